@@ -1,0 +1,58 @@
+import { CodedError } from './errors.js';
+
+/** A hex string with 0x, lower case, of whole bytes. */
+export type Hex = `0x${string}`;
+
+const HEX = /^0x(?:[0-9a-f]{2})*$/;
+
+/** Lower-case hex with 0x. */
+export function toHex(bytes: Uint8Array): Hex {
+  return `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`;
+}
+
+/**
+ * Bytes of a hex string with 0x, of either case.
+ *
+ * @param length exact number of bytes wanted, where it is known
+ * @throws CodedError BAD_HEX
+ */
+export function fromHex(hex: string, length?: number): Uint8Array {
+  if (typeof hex !== 'string' || !HEX.test(hex.toLowerCase()))
+    throw new CodedError('BAD_HEX', { expected: 'hex with 0x' });
+  const bytes = new Uint8Array(Buffer.from(hex.slice(2), 'hex'));
+  if (length !== undefined && bytes.length !== length)
+    throw new CodedError('BAD_HEX', { expectedBytes: length, actualBytes: bytes.length });
+  return bytes;
+}
+
+/** Big-endian integer of all of `bytes`. */
+export function bytesToBigint(bytes: Uint8Array): bigint {
+  return bytes.length === 0 ? 0n : BigInt(toHex(bytes));
+}
+
+/**
+ * `value` as big-endian bytes of exactly `length`.
+ *
+ * @throws CodedError INTEGER_RANGE when it is negative or does not fit
+ */
+export function bigintToBytes(value: bigint, length: number): Uint8Array {
+  if (value < 0n || value >> BigInt(8 * length) !== 0n) throw new CodedError('INTEGER_RANGE', { value, bytes: length });
+  return new Uint8Array(Buffer.from(value.toString(16).padStart(2 * length, '0'), 'hex'));
+}
+
+/** `value` as a 32-byte word in hex. */
+export function word(value: bigint): Hex {
+  return toHex(bigintToBytes(value, 32));
+}
+
+/** Whether both hold the same bytes. Not constant-time: for public data only. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
+/** All of `parts`, one after another. */
+export function concatBytes(...parts: Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+export const ZERO_HASH: Hex = `0x${'00'.repeat(32)}`;

@@ -1,0 +1,28 @@
+import { keccak256 } from 'ethers';
+import { concatBytes, fromHex, type Hex, word, ZERO_HASH } from './bytes.js';
+import { type InboxKind, Kind } from './operation.js';
+import type { Address, AssetId, Slot } from './words.js';
+
+/** An entry of a lane's inbox (§1, §5): what L1 recorded. owner is the sender for SET_KEY and FORCED_WITHDRAW. */
+export interface InboxEntry {
+  kind: InboxKind;
+  slot: Slot;
+  owner: Address;
+  /** 0 unless kind is DEPOSIT */
+  asset: AssetId;
+  /** 0 unless kind is DEPOSIT */
+  amount: bigint;
+  /** the owner's registered key; 0 where there is none, and for FORCED_WITHDRAW */
+  key: bigint;
+}
+
+/** The rolling hash of an empty inbox. */
+export const EMPTY_INBOX: Hex = ZERO_HASH;
+
+/** `keccak256(abi.encode(inboxHash, kind, slot, owner, asset, amount, key))` (§5). */
+export function extendInboxHash(inboxHash: Hex, entry: InboxEntry): Hex {
+  const fields = [Kind[entry.kind], entry.slot, entry.owner, entry.asset, entry.amount, entry.key];
+  return keccak256(
+    concatBytes(fromHex(inboxHash, 32), ...fields.map((field) => fromHex(word(BigInt(field)), 32))),
+  ) as Hex;
+}

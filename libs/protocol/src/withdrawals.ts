@@ -1,0 +1,25 @@
+import { keccak256 } from 'ethers';
+import { bigintToBytes, concatBytes, fromHex, type Hex } from './bytes.js';
+import type { Address, AssetId } from './words.js';
+
+/** One withdrawal that L1 credits when its batch is final. */
+export interface Withdrawal {
+  owner: Address;
+  asset: AssetId;
+  amount: bigint;
+}
+
+/** The list that a chunk's withdrawalsHash commits to: `owner(20) asset(2) amount(16)`, in order of operations (§5). */
+export function encodeWithdrawals(withdrawals: readonly Withdrawal[]): Uint8Array {
+  return concatBytes(
+    ...withdrawals.flatMap(({ owner, asset, amount }) => [
+      fromHex(owner, 20),
+      bigintToBytes(BigInt(asset), 2),
+      bigintToBytes(amount, 16),
+    ]),
+  );
+}
+
+/** keccak256 of {@link encodeWithdrawals}; of nothing, keccak256 of the empty string (§5). */
+export const withdrawalsHash = (withdrawals: readonly Withdrawal[]): Hex =>
+  keccak256(encodeWithdrawals(withdrawals)) as Hex;

@@ -1,0 +1,83 @@
+import { getAddress } from 'ethers';
+import { fromHex, type Hex, toHex } from './bytes.js';
+import { L1_FIRST_POSITION, LANE_POSITIONS } from './constants.js';
+import { CodedError } from './errors.js';
+
+declare const brand: unique symbol;
+type Brand<T, B extends string> = T & { readonly [brand]: B };
+
+/** A leaf of the state (§1): the lane, then 24 bits of position; 0 is no slot. */
+export type Slot = Brand<number, 'Slot'>;
+/** Number of a batch; genesis is 0. */
+export type BatchNumber = Brand<number, 'BatchNumber'>;
+/** An asset's id (§1): 0 is ETH. */
+export type AssetId = Brand<number, 'AssetId'>;
+/** A blob's name (§1): 0x01 and 31 bytes of the commitment's sha256, lower-case hex. */
+export type VersionedHash = Brand<Hex, 'VersionedHash'>;
+/** An Ethereum address in lower-case hex: one spelling, so that addresses compare as strings. */
+export type Address = Brand<Hex, 'Address'>;
+
+export const Lane = { rollup: 0, validium: 1 } as const;
+export type Lane = (typeof Lane)[keyof typeof Lane];
+/** A data mode's name; an account's lane is its data mode. */
+export type DataMode = keyof typeof Lane;
+export const LANES = [Lane.rollup, Lane.validium] as const;
+export const modeOf = (lane: Lane): DataMode => (lane === Lane.rollup ? 'rollup' : 'validium');
+
+/** @throws CodedError BAD_LANE */
+export function lane(value: number | string): Lane {
+  if (value === 0 || value === 'rollup') return Lane.rollup;
+  if (value === 1 || value === 'validium') return Lane.validium;
+  throw new CodedError('BAD_LANE', { expected: 'rollup or validium', actual: value });
+}
+
+function integerBelow(code: string, value: number, bound: number): number {
+  if (!Number.isInteger(value) || value < 0 || value >= bound)
+    throw new CodedError(code, { expected: `an integer from 0 to ${bound - 1}`, actual: value });
+  return value;
+}
+
+/** A slot or 0, which is no slot. @throws CodedError BAD_SLOT */
+export const slotOrNone = (value: number): Slot => integerBelow('BAD_SLOT', value, 2 * LANE_POSITIONS) as Slot;
+
+/** @throws CodedError BAD_SLOT when it is 0 or not of 25 bits */
+export function slot(value: number): Slot {
+  if (value === 0) throw new CodedError('BAD_SLOT', { expected: 'a slot; 0 is none', actual: value });
+  return slotOrNone(value);
+}
+
+export const NO_SLOT = 0 as Slot;
+export const slotAt = (lane: Lane, position: number): Slot => slotOrNone(lane * LANE_POSITIONS + position);
+export const laneOf = (slot: Slot): Lane => (slot >= LANE_POSITIONS ? Lane.validium : Lane.rollup);
+export const positionOf = (slot: Slot): number => slot % LANE_POSITIONS;
+/** Whether the sequencer, not L1, opens this slot (§1). */
+export const isSequencerSlot = (slot: Slot): boolean => slot !== 0 && positionOf(slot) < L1_FIRST_POSITION;
+
+/** @throws CodedError BAD_ASSET */
+export const assetId = (value: number): AssetId => integerBelow('BAD_ASSET', value, 2 ** 16) as AssetId;
+/** @throws CodedError BAD_BATCH_NUMBER */
+export const batchNumber = (value: number): BatchNumber =>
+  integerBelow('BAD_BATCH_NUMBER', value, Number.MAX_SAFE_INTEGER) as BatchNumber;
+export const ETH = 0 as AssetId;
+
+/** @throws CodedError BAD_ADDRESS; a mixed-case address must have the right checksum */
+export function address(value: string): Address {
+  try {
+    return getAddress(value).toLowerCase() as Address;
+  } catch (cause) {
+    throw new CodedError(
+      'BAD_ADDRESS',
+      { expected: '20 bytes of hex', actual: String(value).slice(0, 64) },
+      undefined,
+      { cause },
+    );
+  }
+}
+
+/** @throws CodedError BAD_VERSIONED_HASH */
+export function versionedHash(value: string): VersionedHash {
+  const bytes = /^0x[0-9a-fA-F]{64}$/.test(value) ? fromHex(value, 32) : undefined;
+  if (bytes?.[0] !== 1)
+    throw new CodedError('BAD_VERSIONED_HASH', { expected: '0x01 and 31 bytes', actual: String(value).slice(0, 80) });
+  return toHex(bytes) as VersionedHash;
+}
