@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { CodedError } from '#libs/protocol';
+import { oneOf } from './parsers.js';
+import { Secret } from './secret.js';
+import {
+  type AnyChoice,
+  type AnyField,
+  type ConfigOf,
+  type ConfigSpec,
+  defineConfig,
+  entriesOf,
+  isChoice,
+  isField,
+} from './spec.js';
+
+const PREFIX = 'VOLITION_';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Which kind of chain a process serves; every service's spec includes it. */
+export const networkConfig = defineConfig({
+  network: {
+    env: 'VOLITION_NETWORK',
+    parser: oneOf('devnet', 'public'),
+    default: 'devnet',
+    description: 'a public network refuses defaults that are for a devnet only',
+  },
+});
+
+interface Loading {
+  env: Environment;
+  isPublic: boolean;
+  problems: string[];
+  readFile: (path: string) => string;
+}
+
+/**
+ * Reads what `spec` declares from `env`.
+ *
+ * @throws CodedError CONFIG_INVALID with every problem at once: missing or malformed values, unknown `VOLITION_*` names,
+ *   a name declared twice, a secret given both directly and as a file, a devnet's default on a public network.
+ *   Problems name variables, never values.
+ */
+export function loadConfig<const S extends ConfigSpec>(
+  spec: S,
+  env: Environment,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): ConfigOf<S> {
+  const isPublic = env.VOLITION_NETWORK === 'public';
+  const loading: Loading = { env, isPublic, problems: declarationProblems(spec, env), readFile };
+  const loaded = loadSpec(spec, loading);
+  if (loading.problems.length > 0) {
+    throw new CodedError(
+      'CONFIG_INVALID',
+      { problems: loading.problems.join('; ') },
+      `configuration is invalid:\n${loading.problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+  }
+  return loaded as ConfigOf<S>;
+}
+
+/** `loadConfig` on this process's environment: the only place that reads `process.env`. */
+export function loadProcessConfig<const S extends ConfigSpec>(spec: S): ConfigOf<S> {
+  return loadConfig(spec, process.env);
+}
+
+function declarationProblems(spec: ConfigSpec, env: Environment): string[] {
+  const problems: string[] = [];
+  const known = new Map<string, AnyField | AnyChoice>([[networkConfig.network.env, networkConfig.network]]);
+  for (const { entry } of entriesOf(spec)) {
+    // The same declaration may be composed twice (two modules that need one field); two declarations of one name may not.
+    if ((known.get(entry.env) ?? entry) !== entry) problems.push(`${entry.env} is declared twice`);
+    known.set(entry.env, entry);
+  }
+  for (const name of Object.keys(env)) {
+    if (name.startsWith(PREFIX) && env[name] !== undefined && !known.has(name) && !isFileOfSecret(name, known)) {
+      problems.push(`${name} is not known`);
+    }
+  }
+  return problems;
+}
+
+function isFileOfSecret(name: string, known: ReadonlyMap<string, AnyField | AnyChoice>): boolean {
+  const entry = name.endsWith('_FILE') ? known.get(name.slice(0, -'_FILE'.length)) : undefined;
+  return entry !== undefined && isField(entry) && entry.secret === true;
+}
+
+function loadSpec(spec: ConfigSpec, loading: Loading): Record<string, unknown> {
+  const loaded: Record<string, unknown> = {};
+  for (const [name, entry] of Object.entries(spec)) {
+    if (isField(entry)) loaded[name] = loadField(entry, loading);
+    else if (isChoice(entry)) loaded[name] = loadChoice(entry, loading);
+    else loaded[name] = loadSpec(entry, loading);
+  }
+  return loaded;
+}
+
+function loadChoice(choice: AnyChoice, loading: Loading): unknown {
+  const kind = loadField({ ...choice, parser: oneOf(...Object.keys(choice.options)) }, loading);
+  const options = typeof kind === 'string' ? choice.options[kind] : undefined;
+  return options === undefined ? undefined : { kind, ...loadSpec(options, loading) };
+}
+
+function loadField(field: AnyField, loading: Loading): unknown {
+  try {
+    const value = fieldValue(field, loading);
+    return field.secret === true && value !== undefined ? new Secret(value) : value;
+  } catch (error) {
+    loading.problems.push(`${field.env}: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+function fieldValue(field: AnyField, loading: Loading): unknown {
+  const given = givenText(field, loading);
+  if (given !== undefined) return field.parser.parse(given);
+  if (field.default !== undefined) {
+    if (field.devnet === true && loading.isPublic) throw new Error('must be set: its default is for a devnet only');
+    return field.default;
+  }
+  if (field.optional === true) return undefined;
+  throw new Error(`must be set (${field.description})`);
+}
+
+// An empty variable counts as absent: compose files and shells can rarely unset one.
+function givenText(field: AnyField, { env, readFile }: Loading): string | undefined {
+  const direct = env[field.env] === '' ? undefined : env[field.env];
+  const path = field.secret === true ? env[`${field.env}_FILE`] || undefined : undefined;
+  if (path === undefined) return direct;
+  if (direct !== undefined) throw new Error(`set it or ${field.env}_FILE, not both`);
+  try {
+    return readFile(path).trimEnd();
+  } catch (error) {
+    throw new Error(`cannot read the file that ${field.env}_FILE names (${(error as NodeJS.ErrnoException).code})`);
+  }
+}

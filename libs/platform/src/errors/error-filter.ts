@@ -1,0 +1,43 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { type Observable, throwError } from 'rxjs';
+import type { ErrorClasses } from './error-classes.js';
+import { grpcFailure } from './grpc-errors.js';
+import { jsonFields, type OutwardError, outwardError } from './outward-error.js';
+
+/** What the filter needs of fastify's reply. */
+interface HttpReply {
+  raw: { headersSent: boolean; destroy(): void };
+  status(code: number): HttpReply;
+  send(body: unknown): unknown;
+}
+
+/** Turns whatever a handler throws into a coded answer, over HTTP and gRPC alike. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(
+    private readonly logger: Logger,
+    private readonly own?: ErrorClasses,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): Observable<never> | undefined {
+    const outward = outwardError(error, this.own);
+    this.#log(outward, error);
+    if (host.getType() === 'rpc') return throwError(() => grpcFailure(outward, this.own));
+    const reply = host.switchToHttp().getResponse<HttpReply>();
+    // An event stream that fails midway has sent its head already; all that is left is to end it.
+    if (reply.raw.headersSent) reply.raw.destroy();
+    else void reply.status(outward.http).send(errorBody(outward));
+    return undefined;
+  }
+
+  #log({ code, errorId, http }: OutwardError, err: unknown): void {
+    if (http >= 500) this.logger.error({ errorId, code, err }, 'request failed');
+    else this.logger.debug({ code, err }, 'request refused');
+  }
+}
+
+/** The body of every HTTP failure: `{error: {code, message, ...fields}}`. */
+export function errorBody({ code, message, fields, errorId }: OutwardError): { error: Record<string, unknown> } {
+  return { error: { ...jsonFields(fields), code, message, ...(errorId === undefined ? {} : { errorId }) } };
+}

@@ -1,0 +1,64 @@
+import { status as GrpcStatus, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { CodedError } from '#libs/protocol';
+import { codeOfGrpcStatus, type ErrorClasses, statusesOf } from './error-classes.js';
+import { jsonFields, type OutwardError } from './outward-error.js';
+
+/** Trailing metadata that carries `{code, fields}` as JSON. The `-bin` suffix lets any byte through. */
+const METADATA_KEY = 'volition-error-bin';
+/** HTTP/2 peers refuse large headers; a field is a word or a number, so this is generous. */
+const MAX_DETAIL_BYTES = 4_096;
+
+/** What a gRPC handler fails with. */
+export interface GrpcFailure {
+  code: GrpcStatus;
+  details: string;
+  message: string;
+  metadata: Metadata;
+}
+
+export function grpcFailure(error: OutwardError, own?: ErrorClasses): GrpcFailure {
+  const metadata = new Metadata();
+  const detail = Buffer.from(
+    JSON.stringify({ code: error.code, fields: { ...jsonFields(error.fields), errorId: error.errorId } }),
+  );
+  if (detail.length <= MAX_DETAIL_BYTES) metadata.set(METADATA_KEY, detail);
+  const code = statusesOf(error.code, own).grpc;
+  return { code, details: error.message, message: error.message, metadata };
+}
+
+/** A failed gRPC call as the coded error that the server threw, or as the transport's failure; the original is the cause. */
+export function fromGrpcError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  if (!isServiceError(error)) return new CodedError('INTERNAL', {}, 'call failed', { cause: error });
+  const [detail] = error.metadata?.get(METADATA_KEY) ?? [];
+  const coded = detail === undefined ? undefined : parseDetail(detail);
+  if (coded !== undefined) return new CodedError(coded.code, coded.fields, error.details, { cause: error });
+  return new CodedError(codeOfGrpcStatus(error.code), { status: GrpcStatus[error.code] }, error.details, {
+    cause: error,
+  });
+}
+
+function isServiceError(error: unknown): error is ServiceError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'number' && 'details' in error;
+}
+
+// The server may be a stranger's: what it sends is checked for shape and size, and otherwise not believed.
+function parseDetail(
+  detail: string | Buffer,
+): { code: string; fields: Record<string, string | number | boolean | null> } | undefined {
+  if (detail.length > MAX_DETAIL_BYTES) return undefined;
+  try {
+    const { code, fields } = JSON.parse(detail.toString());
+    if (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]{1,63}$/.test(code)) return undefined;
+    return { code, fields: primitiveFields(fields) };
+  } catch {
+    return undefined;
+  }
+}
+
+function primitiveFields(fields: unknown): Record<string, string | number | boolean | null> {
+  const entries = typeof fields === 'object' && fields !== null ? Object.entries(fields) : [];
+  return Object.fromEntries(
+    entries.filter(([, value]) => value === null || ['string', 'number', 'boolean'].includes(typeof value)),
+  );
+}

@@ -1,0 +1,86 @@
+import { Controller, type DynamicModule, Get, Header, Inject, Module, type Provider } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { LOGGER } from '../lifecycle/tokens.js';
+import { Metrics } from '../metrics/metrics.js';
+import { assertReady, type Checks, runChecks } from './checks.js';
+
+/** Token of a service's readiness checks, by name. */
+export const READINESS_CHECKS = Symbol('READINESS_CHECKS');
+const SERVICE_NAME = Symbol('SERVICE_NAME');
+/** Shorter than what probes usually allow. */
+const CHECK_DEADLINE_MILLISECONDS = 2_000;
+
+@Controller('health')
+class HealthController {
+  constructor(
+    @Inject(SERVICE_NAME) private readonly service: string,
+    @Inject(READINESS_CHECKS) private readonly checks: Checks,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** The process runs and its event loop turns. */
+  @Get('live')
+  live() {
+    return { service: this.service, status: 'live' };
+  }
+
+  /** Its dependencies answer, each within the deadline; else 503 with code NOT_READY. */
+  @Get('ready')
+  async ready() {
+    const results = await runChecks(this.checks, CHECK_DEADLINE_MILLISECONDS);
+    for (const { name, error: err } of results.filter(({ ok }) => !ok))
+      this.logger.warn({ check: name, err }, 'not ready');
+    assertReady(results);
+    return { service: this.service, status: 'ready', checks: results.map(({ name }) => name) };
+  }
+}
+
+@Controller('metrics')
+class MetricsController {
+  constructor(@Inject(Metrics) private readonly metrics: Metrics) {}
+
+  @Get()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  text(): Promise<string> {
+    return this.metrics.registry.metrics();
+  }
+}
+
+export interface OperationsOptions {
+  service: string;
+  metrics: Metrics;
+  checks?: Checks;
+}
+
+export interface OperationsAsyncOptions extends Omit<OperationsOptions, 'checks'> {
+  imports?: DynamicModule['imports'];
+  inject?: (string | symbol | (abstract new (...args: never[]) => unknown))[];
+  /** Makes the checks from what `inject` names. */
+  useChecks: (...dependencies: never[]) => Checks;
+}
+
+/** `/health/live`, `/health/ready` and `/metrics` of one service. */
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
+@Module({})
+export class OperationsModule {
+  static register({ checks = {}, ...options }: OperationsOptions): DynamicModule {
+    return assemble(options, { provide: READINESS_CHECKS, useValue: checks });
+  }
+
+  static registerAsync({ imports = [], inject = [], useChecks, ...options }: OperationsAsyncOptions): DynamicModule {
+    return assemble(options, { provide: READINESS_CHECKS, useFactory: useChecks, inject: inject as never[] }, imports);
+  }
+}
+
+function assemble(
+  { service, metrics }: Omit<OperationsOptions, 'checks'>,
+  checks: Provider,
+  imports: DynamicModule['imports'] = [],
+): DynamicModule {
+  return {
+    module: OperationsModule,
+    imports,
+    controllers: [HealthController, MetricsController],
+    providers: [checks, { provide: SERVICE_NAME, useValue: service }, { provide: Metrics, useValue: metrics }],
+  };
+}

@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+import { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './backoff.js';
+import { pause } from './deadline.js';
+
+export interface BackgroundLoopOptions {
+  name: string;
+  logger: Logger;
+  /** Pause after a round that succeeded; `wake()` cuts it short. */
+  intervalMilliseconds: number;
+  backoff?: Backoff;
+  /** The life that the loop belongs to: it ends with it. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Repeats one asynchronous round until stopped: never two rounds at once, a failing round is logged and retried with backoff,
+ * nothing escapes as an unhandled rejection. A round that returns `'again'` is followed by the next at once.
+ */
+export class BackgroundLoop {
+  readonly #end = new AbortController();
+  #running: Promise<void> | undefined;
+  #nap = new AbortController();
+  #woken = false;
+
+  constructor(
+    private readonly options: BackgroundLoopOptions,
+    private readonly round: (signal: AbortSignal) => Promise<unknown>,
+  ) {
+    const { signal } = options;
+    if (signal?.aborted) this.#abort();
+    else signal?.addEventListener('abort', () => this.#abort(), { once: true });
+  }
+
+  /** Starts the loop; a second call does nothing. */
+  start(): this {
+    this.#running ??= this.#run();
+    return this;
+  }
+
+  /** Ends the present pause: the next round runs now, or right after the one under way. */
+  wake(): void {
+    this.#woken = true;
+    this.#nap.abort();
+  }
+
+  /** Aborts and waits for the round under way to end. */
+  async stop(): Promise<void> {
+    this.#abort();
+    await this.#running;
+  }
+
+  #abort(): void {
+    this.#end.abort();
+    this.#nap.abort();
+  }
+
+  async #run(): Promise<void> {
+    let failures = 0;
+    while (!this.#end.signal.aborted) {
+      this.#woken = false;
+      const outcome = await this.#attempt(failures + 1);
+      failures = outcome === 'failed' ? failures + 1 : 0;
+      if (outcome !== 'again') await this.#rest(failures);
+    }
+  }
+
+  async #attempt(attempt: number): Promise<unknown> {
+    try {
+      return await this.round(this.#end.signal);
+    } catch (err) {
+      if (this.#end.signal.aborted) return undefined;
+      this.options.logger.error({ loop: this.options.name, attempt, err }, 'round failed');
+      return 'failed';
+    }
+  }
+
+  async #rest(failures: number): Promise<void> {
+    const { intervalMilliseconds, backoff = DEFAULT_BACKOFF } = this.options;
+    this.#nap = new AbortController();
+    // A wake-up during the round must not be lost, but may not turn a failing loop into a busy one either.
+    if (this.#end.signal.aborted || (this.#woken && failures === 0)) return;
+    await pause(
+      failures === 0 ? intervalMilliseconds : backoffMilliseconds(failures, backoff, Math.random()),
+      this.#nap.signal,
+    );
+  }
+}

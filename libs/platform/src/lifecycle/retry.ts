@@ -1,0 +1,24 @@
+import { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './backoff.js';
+import { pause } from './deadline.js';
+
+export interface RetryOptions {
+  signal: AbortSignal;
+  backoff?: Backoff;
+  /** Which failures are worth another attempt; the rest are thrown at once. */
+  isRetryable: (error: unknown) => boolean;
+  onFailure?: (error: unknown, attempt: number) => void;
+}
+
+/** Repeats `work` with backoff until it succeeds, fails for good, or `signal` aborts (then its last error is thrown). */
+export async function retry<T>(work: () => Promise<T>, options: RetryOptions): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (options.signal.aborted || !options.isRetryable(error)) throw error;
+      options.onFailure?.(error, attempt);
+      await pause(backoffMilliseconds(attempt, options.backoff ?? DEFAULT_BACKOFF, Math.random()), options.signal);
+      if (options.signal.aborted) throw error;
+    }
+  }
+}

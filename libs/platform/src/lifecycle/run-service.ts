@@ -1,0 +1,67 @@
+import type { Logger } from 'pino';
+import { isCoded } from '#libs/protocol';
+import { describeConfig } from '../config/describe-config.js';
+import { loadProcessConfig } from '../config/load-config.js';
+import type { ConfigOf, ConfigSpec } from '../config/spec.js';
+import { installFastHashes } from '../hashes/fast-hashes.js';
+import { createLogger, type LoggingOptions } from '../logging/logger.js';
+import type { RunningService } from './service.js';
+
+export interface RunOptions<S extends ConfigSpec> {
+  name: string;
+  spec: S;
+  /** Picks the logging part of the loaded configuration. */
+  logging: (config: ConfigOf<S>) => LoggingOptions;
+  start: (config: ConfigOf<S>, logger: Logger) => Promise<Pick<RunningService, 'close'>>;
+}
+
+/**
+ * The whole of a service's main.ts: loads the configuration (or prints it, with `--help`), starts the service, and ends the
+ * process: 0 after SIGINT, SIGTERM or the death of the parent that spawned it, 1 where it could not start or close.
+ */
+export async function runService<const S extends ConfigSpec>(options: RunOptions<S>): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(`${options.name}: configured by environment variables\n\n${describeConfig(options.spec)}`);
+    return;
+  }
+  let service: Pick<RunningService, 'close'>;
+  let logger: Logger;
+  try {
+    const config = loadProcessConfig(options.spec);
+    logger = createLogger(options.name, options.logging(config));
+    await installFastHashes();
+    service = await options.start(config, logger);
+  } catch (error) {
+    console.error(`${options.name} could not start: ${describeFailure(error)}`);
+    process.exit(1);
+  }
+  closeOnSignals(service, logger);
+}
+
+// A second signal ends the process at once: whoever presses Ctrl-C twice means it.
+function closeOnSignals(service: Pick<RunningService, 'close'>, logger: Logger): void {
+  let closing = false;
+  const end = async (reason: string) => {
+    if (closing) process.exit(1);
+    closing = true;
+    logger.info({ reason }, 'shutting down');
+    try {
+      await service.close();
+      process.exit(0);
+    } catch (err) {
+      logger.fatal({ err }, 'shutdown failed');
+      process.exit(1);
+    }
+  };
+  process.on('SIGINT', () => void end('SIGINT'));
+  process.on('SIGTERM', () => void end('SIGTERM'));
+  // Spawned with an IPC channel: the channel closes when the parent dies, even by SIGKILL.
+  process.on('disconnect', () => void end('parent gone'));
+}
+
+/** A failure with its code and its chain of causes, for a person at a terminal. */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const head = isCoded(error) ? `${error.code}: ${error.message}` : (error.stack ?? error.message);
+  return error.cause === undefined ? head : `${head}\n  caused by ${describeFailure(error.cause)}`;
+}

@@ -1,0 +1,166 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { credentials, loadPackageDefinition } from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+import { Body, Controller, Get, Inject, Module, Post } from '@nestjs/common';
+import { GrpcMethod, Transport } from '@nestjs/microservices';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CodedError } from '#libs/protocol';
+import { fromGrpcError } from '../errors/grpc-errors.js';
+import { type Checks, OperationsModule, READINESS_CHECKS } from '../index.js';
+import { silentLogger } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { type RunningService, startService } from './service.js';
+import { SERVICE_SIGNAL } from './tokens.js';
+import { createServer } from 'node:net';
+
+const PROTO = `syntax = "proto3"; package probe;
+message Ask { string how = 1; } message Told { bool ok = 1; }
+service Probe { rpc Fail(Ask) returns (Told); }`;
+
+function fail(how: string): never {
+  if (how === 'refused') throw new CodedError('NONCE_MISMATCH', { expected: 5n, actual: 4 }, 'wrong nonce');
+  if (how === 'malformed') throw new CodedError('BAD_ELEMENT', { expected: '31 bytes' });
+  throw new Error('the secret is in the cause');
+}
+
+@Controller()
+class ProbeController {
+  constructor(@Inject(SERVICE_SIGNAL) readonly signal: AbortSignal) {}
+  @Get('refused') refused() {
+    fail('refused');
+  }
+  @Get('malformed') malformed() {
+    fail('malformed');
+  }
+  @Get('broken') broken() {
+    fail('broken');
+  }
+  @Post('echo') echo(@Body() body: unknown) {
+    return body;
+  }
+  @GrpcMethod('Probe', 'Fail') fail({ how }: { how: string }) {
+    return fail(how);
+  }
+}
+
+const broken = { value: false };
+const checks: Checks = {
+  database: async () => {
+    if (broken.value) throw new CodedError('DATABASE_UNAVAILABLE', {}, 'no database', { cause: new Error('password=x') });
+  },
+};
+const metrics = new Metrics('probe');
+
+@Module({ imports: [OperationsModule.register({ service: 'probe', metrics, checks })], controllers: [ProbeController] })
+class ProbeModule {}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+describe('a service', () => {
+  let service: RunningService;
+  let directory: string;
+  let grpcUrl: string;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'service-'));
+    await writeFile(join(directory, 'probe.proto'), PROTO);
+    grpcUrl = `127.0.0.1:${await freePort()}`;
+    service = await startService({
+      name: 'probe',
+      module: ProbeModule,
+      logger: silentLogger(),
+      metrics,
+      http: { host: '127.0.0.1', port: 0 },
+      bodyLimitBytes: 1_000,
+      grpc: { transport: Transport.GRPC, options: { url: grpcUrl, package: 'probe', protoPath: join(directory, 'probe.proto') } },
+    });
+  });
+  afterAll(async () => {
+    await service.close();
+    await rm(directory, { recursive: true });
+  });
+
+  const get = async (path: string, init?: RequestInit) => {
+    const response = await fetch(service.url + path, init);
+    return { status: response.status, body: (await response.json()) as { error: Record<string, unknown> } };
+  };
+
+  it('answers live and ready, and counts', async () => {
+    expect((await get('/health/live')).status).toBe(200);
+    expect(await get('/health/ready')).toEqual({ status: 200, body: { service: 'probe', status: 'ready', checks: ['database'] } });
+    metrics.counter({ name: 'answers_total', help: 'answers' }).inc();
+    const text = await (await fetch(`${service.url}/metrics`)).text();
+    expect(text).toContain('volition_answers_total{service="probe"} 1');
+  });
+
+  it('is not ready when a dependency fails, and names it without its cause', async () => {
+    broken.value = true;
+    const { status, body } = await get('/health/ready');
+    broken.value = false;
+    expect(status).toBe(503);
+    expect(body.error).toEqual({ code: 'NOT_READY', failed: 'database: DATABASE_UNAVAILABLE', message: 'a dependency does not answer' });
+  });
+
+  it('answers coded errors with their fields and class', async () => {
+    expect(await get('/refused')).toEqual({
+      status: 422,
+      body: { error: { code: 'NONCE_MISMATCH', expected: '5', actual: 4, message: 'wrong nonce' } },
+    });
+    expect((await get('/malformed')).status).toBe(400);
+  });
+
+  it('hides what it does not know behind an id', async () => {
+    const { status, body } = await get('/broken');
+    expect(status).toBe(500);
+    expect(body.error).toEqual({ code: 'INTERNAL', message: 'internal error', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  });
+
+  it("gives the framework's refusals codes, too", async () => {
+    expect((await get('/nowhere')).body.error.code).toBe('NOT_FOUND');
+    const json = { 'content-type': 'application/json' };
+    const malformed = await get('/echo', { method: 'POST', headers: json, body: '{' });
+    expect([malformed.status, malformed.body.error.code]).toEqual([400, 'BAD_REQUEST']);
+    const long = await get('/echo', { method: 'POST', headers: json, body: JSON.stringify('x'.repeat(2_000)) });
+    expect([long.status, long.body.error.code]).toEqual([413, 'BODY_TOO_LARGE']);
+    const other = await get('/echo', { method: 'POST', headers: { 'content-type': 'text/css' }, body: 'a{}' });
+    expect([other.status, other.body.error.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+
+  it('carries coded errors over gRPC and back', async () => {
+    const definition = loadPackageDefinition(loadSync(join(directory, 'probe.proto'))) as unknown as {
+      probe: { Probe: new (url: string, c: unknown) => { Fail(ask: object, back: (e: unknown) => void): void; close(): void } };
+    };
+    const client = new definition.probe.Probe(grpcUrl, credentials.createInsecure());
+    const failure = (how: string) =>
+      new Promise<CodedError>((resolve) => client.Fail({ how }, (error) => resolve(fromGrpcError(error))));
+    expect(await failure('refused')).toMatchObject({ code: 'NONCE_MISMATCH', fields: { expected: '5', actual: 4 }, message: 'wrong nonce' });
+    const internal = await failure('broken');
+    expect(internal).toMatchObject({ code: 'INTERNAL', message: 'internal error' });
+    expect(JSON.stringify(internal.fields)).not.toContain('secret');
+    client.close();
+  });
+
+  it('aborts its signal when it closes, and closes once', async () => {
+    const other = await startService({ name: 'other', module: ProbeModule, logger: silentLogger(), metrics, http: { host: '127.0.0.1', port: 0 } });
+    const { signal } = other.app.get(ProbeController);
+    expect(other.app.get(READINESS_CHECKS, { strict: false })).toBe(checks);
+    expect(signal.aborted).toBe(false);
+    await Promise.all([other.close(), other.close()]);
+    expect(signal.aborted).toBe(true);
+    await expect(fetch(other.url)).rejects.toThrow();
+  });
+
+  it('does not start on a taken port', async () => {
+    const port = Number(new URL(service.url).port);
+    const start = startService({ name: 'late', module: ProbeModule, logger: silentLogger(), metrics, http: { host: '127.0.0.1', port } });
+    await expect(start).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});

@@ -1,0 +1,122 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { port, text } from '../config/parsers.js';
+import { defineConfig } from '../config/spec.js';
+import type { ErrorClasses } from '../errors/error-classes.js';
+import { ErrorFilter } from '../errors/error-filter.js';
+import { NestLogger } from '../logging/nest-logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { deadline } from './deadline.js';
+import { LOGGER, SERVICE_SIGNAL } from './tokens.js';
+
+/** Where a service listens for HTTP; every service has at least health and metrics there. */
+export const httpConfig = defineConfig({
+  host: {
+    env: 'VOLITION_HTTP_HOST',
+    parser: text(),
+    default: '127.0.0.1',
+    description: 'address to listen on for HTTP',
+  },
+  port: {
+    env: 'VOLITION_HTTP_PORT',
+    parser: port(),
+    default: 8080,
+    description: 'port to listen on for HTTP; 0 picks a free one',
+  },
+});
+
+export interface ServiceOptions {
+  name: string;
+  module: Type | DynamicModule;
+  logger: Logger;
+  metrics: Metrics;
+  http: { host: string; port: number };
+  /** Larger request bodies are refused with 413 BODY_TOO_LARGE. */
+  bodyLimitBytes?: number;
+  /** A gRPC server of the same application, as libs/rpc describes it. */
+  grpc?: MicroserviceOptions;
+  /** Codes of this service that are not plain refusals. */
+  errorClasses?: ErrorClasses;
+  /** How long closing may take before it is given up. */
+  shutdownDeadlineMilliseconds?: number;
+  /** Last touches before it listens: versioning, OpenAPI, static files. */
+  configure?: (app: NestFastifyApplication) => void | Promise<void>;
+}
+
+export interface RunningService {
+  readonly name: string;
+  readonly app: NestFastifyApplication;
+  /** Aborts when shutdown begins. */
+  readonly signal: AbortSignal;
+  /** Base URL of the HTTP server, with the port that it really has. */
+  readonly url: string;
+  /** Aborts `signal`, runs shutdown hooks, closes servers; idempotent. @throws CodedError DEADLINE_EXCEEDED */
+  close(): Promise<void>;
+}
+
+@Module({})
+class ServiceRoot {}
+
+/**
+ * Starts one service in this process: its module, HTTP and, where asked for, gRPC. Several may live in one process; nothing here
+ * touches the process itself (see `runService`).
+ *
+ * Injectable everywhere in it: `LOGGER`, `SERVICE_SIGNAL`, `Metrics`.
+ * @throws whatever the module's providers throw while they start; what had started is closed again
+ */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const life = new AbortController();
+  const { logger } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: options.bodyLimitBytes ?? 1_048_576,
+    forceCloseConnections: true,
+    trustProxy: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, life.signal), adapter, {
+    logger: new NestLogger(logger.child({ part: 'nest' })),
+    abortOnError: false,
+  });
+  const close = closer(app, life, options);
+  try {
+    app.useGlobalFilters(new ErrorFilter(logger, options.errorClasses));
+    await options.configure?.(app);
+    if (options.grpc !== undefined) app.connectMicroservice(options.grpc, { inheritAppConfig: true });
+    await app.startAllMicroservices();
+    await app.listen(options.http.port, options.http.host);
+  } catch (error) {
+    await close().catch((err) => logger.error({ err }, 'closing after a failed start'));
+    throw error;
+  }
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://${options.http.host.includes(':') ? `[${options.http.host}]` : options.http.host}:${port}`;
+  logger.info({ url }, 'service started');
+  return { name: options.name, app, signal: life.signal, url, close };
+}
+
+function rootModule({ module, logger, metrics }: ServiceOptions, signal: AbortSignal): DynamicModule {
+  const providers = [
+    { provide: LOGGER, useValue: logger },
+    { provide: SERVICE_SIGNAL, useValue: signal },
+    { provide: Metrics, useValue: metrics },
+  ];
+  return { module: ServiceRoot, global: true, imports: [module], providers, exports: providers };
+}
+
+function closer(app: NestFastifyApplication, life: AbortController, options: ServiceOptions): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    life.abort();
+    closing ??= deadline(
+      app.close(),
+      options.shutdownDeadlineMilliseconds ?? 10_000,
+      undefined,
+      `closing ${options.name}`,
+    );
+    return closing;
+  };
+}

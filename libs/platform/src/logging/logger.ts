@@ -1,0 +1,55 @@
+import { type Logger, pino, stdTimeFunctions } from 'pino';
+import { PinoPretty } from 'pino-pretty';
+import { flag, oneOf } from '../config/parsers.js';
+import { defineConfig } from '../config/spec.js';
+
+export type { Logger } from 'pino';
+
+export const loggingConfig = defineConfig({
+  level: {
+    env: 'VOLITION_LOG_LEVEL',
+    parser: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    default: 'info',
+    description: 'events below this level are dropped',
+  },
+  pretty: {
+    env: 'VOLITION_LOG_PRETTY',
+    parser: flag(),
+    default: false,
+    description: 'lines for people instead of JSON, where standard output is a terminal',
+  },
+});
+
+export interface LoggingOptions {
+  level?: string;
+  pretty?: boolean;
+  /** Where lines go instead of standard output, one JSON object each. */
+  destination?: { write(line: string): void };
+}
+
+/** The logger of one service; parts of it log through `logger.child({part: '...'})`. */
+export function createLogger(
+  service: string,
+  { level = 'info', pretty = false, destination }: LoggingOptions = {},
+): Logger {
+  const options = {
+    level,
+    base: { service },
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+    // Secrets are wrapped where they are configured; these are names that a third party's object may still carry.
+    redact: {
+      paths: ['password', 'privateKey', '*.password', '*.privateKey', 'req.headers.authorization'],
+      censor: '[redacted]',
+    },
+  };
+  if (destination !== undefined) return pino(options, destination);
+  if (pretty && process.stdout.isTTY)
+    return pino(options, PinoPretty({ colorize: true, ignore: 'pid,hostname', sync: true }));
+  return pino(options);
+}
+
+/** A logger that says nothing, for tests and tools. */
+export function silentLogger(): Logger {
+  return pino({ level: 'silent' });
+}

@@ -1,0 +1,60 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+interface MetricOptions<L extends string> {
+  /** Without the `volition_` prefix, with its unit: `seal_duration_seconds`, `blob_bytes`, `operations_total`. */
+  name: string;
+  help: string;
+  labels?: readonly L[];
+}
+
+const UNIT = /_(seconds|bytes|operations|batches|blobs|wei|gas|ratio|blocks|entries|info)$/;
+
+/** Milliseconds to half a minute: what a step of a batch may take. */
+export const DURATION_BUCKETS_SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
+export const SIZE_BUCKETS_BYTES = [1_024, 8_192, 65_536, 131_072, 524_288, 2_097_152];
+
+/** The metrics of one service, in a registry of its own: several services may live in one process. */
+export class Metrics {
+  readonly registry = new Registry();
+
+  constructor(service: string, { processMetrics = false } = {}) {
+    this.registry.setDefaultLabels({ service });
+    if (processMetrics) collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** A number that only grows; its name ends in `_total`. */
+  counter<L extends string>({ name, help, labels = [] }: MetricOptions<L>): Counter<L> {
+    if (!name.endsWith('_total')) throw new Error(`the name of counter ${name} must end in _total`);
+    return new Counter({ name: `volition_${name}`, help, labelNames: labels, registers: [this.registry] });
+  }
+
+  /** A number that goes up and down; its name ends in its unit. */
+  gauge<L extends string>({ name, help, labels = [] }: MetricOptions<L>): Gauge<L> {
+    return new Gauge({ name: withUnit(name), help, labelNames: labels, registers: [this.registry] });
+  }
+
+  /** A distribution; its name ends in its unit, which also picks the buckets unless they are given. */
+  histogram<L extends string>(options: MetricOptions<L> & { buckets?: number[] }): Histogram<L> {
+    const { name, help, labels = [], buckets = defaultBuckets(name) } = options;
+    return new Histogram({ name: withUnit(name), help, labelNames: labels, buckets, registers: [this.registry] });
+  }
+}
+
+/** Runs `work` and records how long it took, in seconds, whether it succeeds or not. */
+export async function timed<T>(histogram: Pick<Histogram, 'startTimer'>, work: () => Promise<T>): Promise<T> {
+  const stop = histogram.startTimer();
+  try {
+    return await work();
+  } finally {
+    stop();
+  }
+}
+
+function withUnit(name: string): string {
+  if (!UNIT.test(name)) throw new Error(`the name of metric ${name} must end in its unit`);
+  return `volition_${name}`;
+}
+
+function defaultBuckets(name: string): number[] {
+  return name.endsWith('_bytes') ? SIZE_BUCKETS_BYTES : DURATION_BUCKETS_SECONDS;
+}
