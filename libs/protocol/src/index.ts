@@ -1,3 +1,4 @@
+export * from './attestation-request.js';
 export * from './blob.js';
 export * from './bytes.js';
 export * from './certificate.js';
@@ -7,6 +8,7 @@ export * from './errors.js';
 export * from './header.js';
 export * from './inbox.js';
 export * from './operation.js';
+export * from './packing.js';
 export * from './ports.js';
 export * from './withdrawals.js';
 export * from './words.js';

@@ -21,6 +21,12 @@ export interface Signature {
   e: Uint8Array;
 }
 
+/** What authorises a signed operation: the key, whose hash is in the account, and its signature (R1). */
+export interface Authorization {
+  publicKey: PublicKey;
+  signature: Signature;
+}
+
 /** The signature scheme of accounts (R1, T5). */
 export interface SignatureScheme {
   publicKey(secret: Uint8Array): PublicKey;

@@ -1,0 +1,179 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** States of a batch, in order: each is durable before work on the next begins. */
+export const BATCH_STATES = ['sealed', 'committed', 'stored', 'certified', 'submitted'] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+
+const bigint = {
+  to: (value?: number) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
+
+/** A batch on its way to L1. Columns of later states are null until then. */
+@Entity({ name: 'batches' })
+export class BatchRow {
+  @PrimaryColumn({ type: 'bigint', transformer: bigint })
+  number!: number;
+  @Column({ type: 'text' })
+  state!: BatchState;
+
+  // sealed
+  /** seconds since 1970: the header's */
+  @Column({ type: 'bigint', transformer: bigint })
+  timestamp!: number;
+  @Column({ name: 'chunk_count', type: 'integer' })
+  chunkCount!: number;
+  /** operations other than NOOP */
+  @Column({ name: 'operation_count', type: 'integer' })
+  operationCount!: number;
+  /** chunkCount·N elements of 31 bytes */
+  @Column({ type: 'bytea' })
+  elements!: Buffer;
+  /** one byte an element: its blob (D1) */
+  @Column({ type: 'bytea' })
+  lanes!: Buffer;
+  /** 8 words a chunk leaf */
+  @Column({ type: 'bytea' })
+  leaves!: Buffer;
+  /** index(4) ‖ x ‖ y ‖ s ‖ e of each signed operation */
+  @Column({ type: 'bytea' })
+  authorizations!: Buffer;
+  @Column({ name: 'sealed_at', type: 'timestamptz' })
+  sealedAt!: Date;
+
+  // committed
+  @Column({ type: 'bytea', nullable: true })
+  header!: Buffer | null;
+  @Column({ name: 'header_hash', type: 'bytea', nullable: true })
+  headerHash!: Buffer | null;
+  @Column({ name: 'committed_at', type: 'timestamptz', nullable: true })
+  committedAt!: Date | null;
+
+  // stored
+  /** CID of the batch's DAG-CBOR core (S1) */
+  @Column({ name: 'core_cid', type: 'text', nullable: true })
+  coreCid!: string | null;
+  @Column({ name: 'stored_at', type: 'timestamptz', nullable: true })
+  storedAt!: Date | null;
+
+  // the round of signatures asked for; a new round replaces it
+  @Column({ type: 'bigint', nullable: true, transformer: bigint })
+  epoch!: number | null;
+  @Column({ name: 'retain_until', type: 'bigint', nullable: true, transformer: bigint })
+  retainUntil!: number | null;
+
+  // certified
+  /** C3's bytes; null where the validium blob is carried (B2) or absent */
+  @Column({ type: 'bytea', nullable: true })
+  certificate!: Buffer | null;
+  /** B2: no quorum, so the validium blob goes on-chain too */
+  @Column({ type: 'boolean', default: false })
+  carried!: boolean;
+  @Column({ name: 'certified_at', type: 'timestamptz', nullable: true })
+  certifiedAt!: Date | null;
+
+  // submitted
+  @Column({ name: 'transaction_hash', type: 'bytea', nullable: true })
+  transactionHash!: Buffer | null;
+  @Column({ name: 'block_number', type: 'bigint', nullable: true, transformer: bigint })
+  blockNumber!: number | null;
+  @Column({ name: 'gas_used', type: 'bigint', nullable: true, transformer: bigint })
+  gasUsed!: number | null;
+  @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true })
+  submittedAt!: Date | null;
+}
+
+/** A blob of a batch, from `committed` on. Its bytes are in the blob store, and follow from the batch's elements. */
+@Entity({ name: 'blobs' })
+export class BlobRow {
+  @PrimaryColumn({ name: 'versioned_hash', type: 'bytea' })
+  versionedHash!: Buffer;
+  @PrimaryColumn({ type: 'bigint', transformer: bigint })
+  number!: number;
+  @Column({ type: 'smallint' })
+  lane!: number;
+  @Column({ type: 'bytea' })
+  commitment!: Buffer;
+  /** blob KZG proof */
+  @Column({ type: 'bytea' })
+  proof!: Buffer;
+  @Column({ type: 'text', nullable: true })
+  cid!: string | null;
+}
+
+/**
+ * The journal of what the sequencer accepted, in the order executed: bundles of signed operations, and inbox entries, each
+ * as a bundle of one operation.
+ */
+@Entity({ name: 'bundles' })
+export class BundleRow {
+  /** order of execution, without holes between restarts */
+  @PrimaryColumn({ type: 'bigint', transformer: bigint })
+  sequence!: number;
+  /** 32 bytes: keccak256 of elements and signed messages; for an inbox entry the inbox hash that it makes */
+  @Column({ type: 'bytea', unique: true })
+  id!: Buffer;
+  /** count of operations */
+  @Column({ type: 'integer' })
+  count!: number;
+  /** elements and authorizations, as steps.ts packs them */
+  @Column({ type: 'bytea' })
+  steps!: Buffer;
+  /** lane of the inbox that it came from; null for signed bundles */
+  @Column({ name: 'inbox_lane', type: 'smallint', nullable: true })
+  inboxLane!: number | null;
+  @Column({ name: 'inbox_index', type: 'bigint', nullable: true, transformer: bigint })
+  inboxIndex!: number | null;
+  @Column({ name: 'accepted_at', type: 'timestamptz' })
+  acceptedAt!: Date;
+  /** batch and place of its first operation, once sealed */
+  @Column({ type: 'bigint', nullable: true, transformer: bigint })
+  number!: number | null;
+  @Column({ name: 'first_index', type: 'integer', nullable: true })
+  firstIndex!: number | null;
+  /** why it no longer stands: only after L1 reorganised the inbox beneath an unsubmitted batch */
+  @Column({ type: 'text', nullable: true })
+  rejected!: string | null;
+}
+
+/** A member's signature for one round of one batch. */
+@Entity({ name: 'attestations' })
+export class AttestationRow {
+  @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
+  headerHash!: Buffer;
+  @PrimaryColumn({ type: 'bigint', transformer: bigint })
+  epoch!: number;
+  @PrimaryColumn({ name: 'retain_until', type: 'bigint', transformer: bigint })
+  retainUntil!: number;
+  /** index in the epoch */
+  @PrimaryColumn({ type: 'smallint' })
+  member!: number;
+  @Column({ type: 'bytea' })
+  signer!: Buffer;
+  /** EIP-2098 */
+  @Column({ type: 'bytea' })
+  signature!: Buffer;
+  @Column({ name: 'received_at', type: 'timestamptz' })
+  receivedAt!: Date;
+}
+
+/** A transaction that the settler sent, or is about to send, for a batch. */
+@Entity({ name: 'submissions' })
+export class SubmissionRow {
+  @PrimaryColumn({ name: 'transaction_hash', type: 'bytea' })
+  transactionHash!: Buffer;
+  @Column({ type: 'bigint', transformer: bigint })
+  number!: number;
+  @Column({ type: 'bigint', transformer: bigint })
+  nonce!: number;
+  @Column({ name: 'max_fee_per_gas', type: 'numeric', precision: 78, scale: 0 })
+  maxFeePerGas!: string;
+  @Column({ name: 'max_priority_fee_per_gas', type: 'numeric', precision: 78, scale: 0 })
+  maxPriorityFeePerGas!: string;
+  @Column({ name: 'max_fee_per_blob_gas', type: 'numeric', precision: 78, scale: 0, nullable: true })
+  maxFeePerBlobGas!: string | null;
+  @Column({ name: 'sent_at', type: 'timestamptz' })
+  sentAt!: Date;
+}
+
+export const pipelineEntities = [BatchRow, BlobRow, BundleRow, AttestationRow, SubmissionRow];

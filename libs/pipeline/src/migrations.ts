@@ -1,0 +1,99 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const UP = `
+CREATE TABLE batches (
+  number bigint PRIMARY KEY CHECK (number > 0),
+  state text NOT NULL CHECK (state IN ('sealed', 'committed', 'stored', 'certified', 'submitted')),
+  timestamp bigint NOT NULL,
+  chunk_count integer NOT NULL CHECK (chunk_count > 0),
+  operation_count integer NOT NULL,
+  elements bytea NOT NULL,
+  lanes bytea NOT NULL,
+  leaves bytea NOT NULL,
+  authorizations bytea NOT NULL,
+  sealed_at timestamptz NOT NULL,
+  header bytea,
+  header_hash bytea UNIQUE,
+  committed_at timestamptz,
+  core_cid text,
+  stored_at timestamptz,
+  epoch bigint,
+  retain_until bigint,
+  certificate bytea,
+  carried boolean NOT NULL DEFAULT false,
+  certified_at timestamptz,
+  transaction_hash bytea,
+  block_number bigint,
+  gas_used bigint,
+  submitted_at timestamptz,
+  CHECK (state = 'sealed' OR (header IS NOT NULL AND header_hash IS NOT NULL)),
+  CHECK (state <> 'submitted' OR transaction_hash IS NOT NULL)
+);
+CREATE INDEX batches_open ON batches (number) WHERE state <> 'submitted';
+
+CREATE TABLE blobs (
+  versioned_hash bytea NOT NULL CHECK (octet_length(versioned_hash) = 32),
+  number bigint NOT NULL REFERENCES batches (number) ON DELETE CASCADE,
+  lane smallint NOT NULL CHECK (lane IN (0, 1)),
+  commitment bytea NOT NULL CHECK (octet_length(commitment) = 48),
+  proof bytea NOT NULL CHECK (octet_length(proof) = 48),
+  cid text,
+  PRIMARY KEY (versioned_hash, number),
+  UNIQUE (number, lane)
+);
+
+CREATE TABLE bundles (
+  sequence bigint PRIMARY KEY,
+  id bytea NOT NULL UNIQUE CHECK (octet_length(id) = 32),
+  count integer NOT NULL CHECK (count > 0),
+  steps bytea NOT NULL,
+  inbox_lane smallint CHECK (inbox_lane IN (0, 1)),
+  inbox_index bigint,
+  accepted_at timestamptz NOT NULL,
+  number bigint REFERENCES batches (number),
+  first_index integer,
+  rejected text,
+  CHECK ((inbox_lane IS NULL) = (inbox_index IS NULL)),
+  CHECK ((number IS NULL) = (first_index IS NULL))
+);
+CREATE INDEX bundles_by_batch ON bundles (number, first_index);
+CREATE INDEX bundles_unsealed ON bundles (sequence) WHERE number IS NULL AND rejected IS NULL;
+CREATE UNIQUE INDEX bundles_by_entry ON bundles (inbox_lane, inbox_index) WHERE inbox_lane IS NOT NULL AND rejected IS NULL;
+
+CREATE TABLE attestations (
+  header_hash bytea NOT NULL,
+  epoch bigint NOT NULL,
+  retain_until bigint NOT NULL,
+  member smallint NOT NULL,
+  signer bytea NOT NULL,
+  signature bytea NOT NULL CHECK (octet_length(signature) = 64),
+  received_at timestamptz NOT NULL,
+  PRIMARY KEY (header_hash, epoch, retain_until, member)
+);
+
+CREATE TABLE submissions (
+  transaction_hash bytea PRIMARY KEY,
+  number bigint NOT NULL REFERENCES batches (number) ON DELETE CASCADE,
+  nonce bigint NOT NULL,
+  max_fee_per_gas numeric(78, 0) NOT NULL,
+  max_priority_fee_per_gas numeric(78, 0) NOT NULL,
+  max_fee_per_blob_gas numeric(78, 0),
+  sent_at timestamptz NOT NULL
+);
+CREATE INDEX submissions_by_batch ON submissions (number);
+`;
+
+/** The operator's tables (batches, blobs, bundles, attestations, submissions). */
+export class Pipeline1700000000001 implements MigrationInterface {
+  readonly name = 'Pipeline1700000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE submissions, attestations, bundles, blobs, batches');
+  }
+}
+
+export const pipelineMigrations = [Pipeline1700000000001];

@@ -1,0 +1,319 @@
+import { type DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { CodedError, fromHex, type Hex } from '#libs/protocol';
+import {
+  AttestationRow,
+  BATCH_STATES,
+  BatchRow,
+  type BatchState,
+  BlobRow,
+  BundleRow,
+  SubmissionRow,
+} from './entities.js';
+
+/** Postgres channel on which every step of a batch is announced: `{"number": n, "state": "sealed"}`; state `abandoned` too. */
+export const PIPELINE_CHANNEL = 'volition_pipeline';
+
+export type NewBundle = Pick<
+  BundleRow,
+  'sequence' | 'id' | 'count' | 'steps' | 'inboxLane' | 'inboxIndex' | 'acceptedAt'
+>;
+export type NewBatch = Pick<
+  BatchRow,
+  | 'number'
+  | 'timestamp'
+  | 'chunkCount'
+  | 'operationCount'
+  | 'elements'
+  | 'lanes'
+  | 'leaves'
+  | 'authorizations'
+  | 'sealedAt'
+>;
+export interface BundlePlace {
+  sequence: number;
+  firstIndex: number;
+}
+export type NewBlob = Pick<BlobRow, 'versionedHash' | 'lane' | 'commitment' | 'proof'>;
+export interface Round {
+  epoch: number;
+  retainUntil: number;
+}
+export interface Submitted {
+  transactionHash: Hex;
+  blockNumber: number;
+  gasUsed: number;
+}
+/** A batch without its bulky columns. */
+export type BatchSummary = Omit<BatchRow, 'elements' | 'lanes' | 'leaves' | 'authorizations'>;
+
+const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
+const SUMMARY = [
+  'number',
+  'state',
+  'timestamp',
+  'chunkCount',
+  'operationCount',
+  'sealedAt',
+  'header',
+  'headerHash',
+  'committedAt',
+  'coreCid',
+  'storedAt',
+  'epoch',
+  'retainUntil',
+  'certificate',
+  'carried',
+  'certifiedAt',
+  'transactionHash',
+  'blockNumber',
+  'gasUsed',
+  'submittedAt',
+] as const satisfies (keyof BatchSummary)[];
+
+/**
+ * The operator's durable record of bundles and batches. Every step is one transaction, refused unless the batch is in the
+ * state before it (or, the same step again, a no-op), so that a crash at any point is continued by doing the step again.
+ */
+export class Pipeline {
+  constructor(private readonly database: DataSource) {}
+
+  // -- the sequencer's journal
+
+  /** Appends to the journal, in one statement: durable when it returns. */
+  async journal(bundles: readonly NewBundle[]): Promise<void> {
+    await this.database
+      .createQueryBuilder()
+      .insert()
+      .into(BundleRow)
+      .values([...bundles])
+      .updateEntity(false)
+      .execute();
+  }
+
+  /** Bundles that stand and are not in a batch, in order. */
+  unsealed(): Promise<BundleRow[]> {
+    return this.database
+      .getRepository(BundleRow)
+      .find({ where: { number: IsNull(), rejected: IsNull() }, order: { sequence: 'ASC' } });
+  }
+
+  /** The journal's last sequence, 0 when it is empty. */
+  async lastSequence(): Promise<number> {
+    return Number(await this.database.getRepository(BundleRow).maximum('sequence')) || 0;
+  }
+
+  /** Marks bundles that no longer stand, with the code of the rule that they break. */
+  async reject(sequence: number, code: string): Promise<void> {
+    await this.database.getRepository(BundleRow).update({ sequence }, { rejected: code });
+  }
+
+  // -- steps of a batch
+
+  /** Seals a batch: its content and the places of its bundles. */
+  seal(batch: NewBatch, places: readonly BundlePlace[]): Promise<void> {
+    return this.step(batch.number, 'sealed', async (manager) => {
+      await manager.getRepository(BatchRow).insert({ ...batch, state: 'sealed' });
+      await manager.query(
+        `UPDATE bundles SET number = $1, first_index = place.first_index
+         FROM unnest($2::bigint[], $3::integer[]) AS place (sequence, first_index) WHERE bundles.sequence = place.sequence`,
+        [batch.number, places.map((place) => place.sequence), places.map((place) => place.firstIndex)],
+      );
+    });
+  }
+
+  /** Records the header that a batch's commitments make, and its blobs. */
+  commit(number: number, headerHash: Hex, header: Uint8Array, blobs: readonly NewBlob[]): Promise<void> {
+    return this.advance(
+      number,
+      'committed',
+      { header: Buffer.from(header), headerHash: bytes(headerHash), committedAt: new Date() },
+      async (manager) => {
+        if (blobs.length > 0) await manager.getRepository(BlobRow).insert(blobs.map((blob) => ({ ...blob, number })));
+      },
+    );
+  }
+
+  /** Records where a batch's blobs and core are in IPFS. @param cids by lane, null where the blob is absent */
+  store(number: number, coreCid: string, cids: readonly (string | null)[]): Promise<void> {
+    return this.advance(number, 'stored', { coreCid, storedAt: new Date() }, async (manager) => {
+      for (const [lane, cid] of cids.entries())
+        if (cid) await manager.getRepository(BlobRow).update({ number, lane }, { cid });
+    });
+  }
+
+  /** Fixes what members are asked to sign, before they are asked. */
+  async openRound(number: number, round: Round): Promise<void> {
+    await this.database.getRepository(BatchRow).update({ number }, round);
+  }
+
+  async attest(attestation: AttestationRow): Promise<void> {
+    await this.database.createQueryBuilder().insert().into(AttestationRow).values(attestation).orIgnore().execute();
+  }
+
+  /** Records a quorum's certificate; or, without one, that the validium blob is carried (B2) or absent (B4). */
+  certify(number: number, certificate: Uint8Array | null, carried: boolean): Promise<void> {
+    return this.advance(number, 'certified', {
+      certificate: certificate && Buffer.from(certificate),
+      carried,
+      certifiedAt: new Date(),
+    });
+  }
+
+  /** A certificate of a later round for a batch that L1 does not have yet. */
+  async recertify(number: number, certificate: Uint8Array | null, carried: boolean): Promise<void> {
+    await this.database
+      .getRepository(BatchRow)
+      .update({ number, state: 'certified' }, { certificate: certificate && Buffer.from(certificate), carried });
+  }
+
+  /** Records a transaction before it is sent. */
+  async recordSubmission(submission: SubmissionRow): Promise<void> {
+    await this.database.createQueryBuilder().insert().into(SubmissionRow).values(submission).orIgnore().execute();
+  }
+
+  submissions(number: number): Promise<SubmissionRow[]> {
+    return this.database.getRepository(SubmissionRow).find({ where: { number }, order: { sentAt: 'ASC' } });
+  }
+
+  /** L1 has the batch, at the depth that config names. */
+  submit(number: number, submitted: Submitted): Promise<void> {
+    return this.advance(number, 'submitted', {
+      ...submitted,
+      transactionHash: bytes(submitted.transactionHash),
+      submittedAt: new Date(),
+    });
+  }
+
+  /** L1 reorganised: batches from `number` on are certified, not submitted. */
+  async unsubmit(number: number): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const cleared = {
+        state: 'certified' as const,
+        transactionHash: null,
+        blockNumber: null,
+        gasUsed: null,
+        submittedAt: null,
+      };
+      await manager.getRepository(BatchRow).update({ number: MoreThanOrEqual(number), state: 'submitted' }, cleared);
+      await this.announce(manager, number, 'certified');
+    });
+  }
+
+  /**
+   * Batches from `number` on can no longer be accepted by L1: their signed bundles are to be sealed anew, their inbox entries
+   * are forgotten, to be read again from L1.
+   */
+  async abandon(number: number): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query('DELETE FROM bundles WHERE inbox_lane IS NOT NULL AND (number >= $1 OR number IS NULL)', [
+        number,
+      ]);
+      await manager.query('UPDATE bundles SET number = NULL, first_index = NULL WHERE number >= $1', [number]);
+      await manager.query('DELETE FROM batches WHERE number >= $1', [number]);
+      await this.announce(manager, number, 'abandoned');
+    });
+  }
+
+  // -- reading
+
+  batch(number: number): Promise<BatchRow | null> {
+    return this.database.getRepository(BatchRow).findOneBy({ number });
+  }
+
+  batchByHash(headerHash: Hex): Promise<BatchRow | null> {
+    return this.database.getRepository(BatchRow).findOneBy({ headerHash: bytes(headerHash) });
+  }
+
+  /** Whole batches from `from` on, in order. */
+  batches(from: number, limit: number): Promise<BatchRow[]> {
+    return this.database
+      .getRepository(BatchRow)
+      .find({ where: { number: MoreThanOrEqual(from) }, order: { number: 'ASC' }, take: limit });
+  }
+
+  /** Batches up to `until` without their content, newest first. */
+  summaries(until: number, limit: number): Promise<BatchSummary[]> {
+    return this.database
+      .getRepository(BatchRow)
+      .find({
+        select: Object.fromEntries(SUMMARY.map((column) => [column, true])),
+        where: { number: LessThanOrEqual(until) },
+        order: { number: 'DESC' },
+        take: limit,
+      });
+  }
+
+  async summary(number: number): Promise<BatchSummary | null> {
+    return (await this.summaries(number, 1)).find((found) => found.number === number) ?? null;
+  }
+
+  /** The lowest batch that is in one of `states`, or null. */
+  first(...states: BatchState[]): Promise<BatchRow | null> {
+    return this.database
+      .getRepository(BatchRow)
+      .findOne({ where: states.map((state) => ({ state })), order: { number: 'ASC' } });
+  }
+
+  /** The highest number of a batch that has reached `state`, 0 when there is none. */
+  async tip(state: BatchState): Promise<number> {
+    const reached = BATCH_STATES.slice(BATCH_STATES.indexOf(state));
+    const [row] = await this.database.query('SELECT max(number) AS tip FROM batches WHERE state = ANY($1)', [reached]);
+    return Number(row.tip ?? 0);
+  }
+
+  blobs(number: number): Promise<BlobRow[]> {
+    return this.database.getRepository(BlobRow).find({ where: { number }, order: { lane: 'ASC' } });
+  }
+
+  /** A blob by name; the same bytes may be in more than one batch, the first is meant. */
+  blob(versionedHash: Hex): Promise<BlobRow | null> {
+    return this.database
+      .getRepository(BlobRow)
+      .findOne({ where: { versionedHash: bytes(versionedHash) }, order: { number: 'ASC' } });
+  }
+
+  bundle(id: Hex): Promise<BundleRow | null> {
+    return this.database.getRepository(BundleRow).findOneBy({ id: bytes(id) });
+  }
+
+  /** Bundles of a batch, in order. */
+  bundles(number: number): Promise<BundleRow[]> {
+    return this.database.getRepository(BundleRow).find({ where: { number }, order: { firstIndex: 'ASC' } });
+  }
+
+  /** Signatures for a header, of every round. */
+  attestations(headerHash: Hex): Promise<AttestationRow[]> {
+    return this.database
+      .getRepository(AttestationRow)
+      .find({ where: { headerHash: bytes(headerHash) }, order: { member: 'ASC' } });
+  }
+
+  // -- how a step is done
+
+  private async advance(
+    number: number,
+    to: BatchState,
+    set: Partial<BatchRow>,
+    also: (manager: EntityManager) => Promise<void> = async () => {},
+  ): Promise<void> {
+    await this.step(number, to, async (manager) => {
+      const from = BATCH_STATES[BATCH_STATES.indexOf(to) - 1];
+      const { affected } = await manager.getRepository(BatchRow).update({ number, state: from }, { ...set, state: to });
+      if (affected !== 1) throw new CodedError('BATCH_STATE', { number, expected: from });
+      await also(manager);
+    });
+  }
+
+  private async step(number: number, to: BatchState, work: (manager: EntityManager) => Promise<void>): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const [found] = await manager.query('SELECT state FROM batches WHERE number = $1 FOR UPDATE', [number]);
+      if (found && BATCH_STATES.indexOf(found.state) >= BATCH_STATES.indexOf(to)) return;
+      await work(manager);
+      await this.announce(manager, number, to);
+    });
+  }
+
+  private async announce(manager: EntityManager, number: number, state: string): Promise<void> {
+    await manager.query('SELECT pg_notify($1, $2)', [PIPELINE_CHANNEL, JSON.stringify({ number, state })]);
+  }
+}

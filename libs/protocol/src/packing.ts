@@ -1,0 +1,124 @@
+import { keccak256 } from 'ethers';
+import { concatBytes, fromHex, type Hex, toHex, word } from './bytes.js';
+import { ELEMENT_BYTES } from './constants.js';
+import { CodedError } from './errors.js';
+import type { ByLane, ChunkLeaf } from './header.js';
+import { decodeElement, encodeElement, type Operation } from './operation.js';
+import type { Authorization } from './ports.js';
+
+/** An operation with what authorises it: nothing for NOOP, KEY, inbox operations, and OPEN with a = 0. */
+export interface AuthorizedOperation {
+  operation: Operation;
+  authorization?: Authorization;
+}
+
+/** The name of a bundle: keccak256 of its elements, then of the messages that its signed operations sign (R1). */
+export function bundleId(elements: readonly Uint8Array[], messages: readonly Uint8Array[]): Hex {
+  return keccak256(concatBytes(...elements, ...messages)) as Hex;
+}
+
+const AUTHORIZATION_BYTES = 128;
+const LEAF_BYTES = 8 * 32;
+
+function packAuthorization({ publicKey, signature }: Authorization): Uint8Array {
+  return concatBytes(publicKey.x, publicKey.y, signature.s, signature.e);
+}
+
+function unpackAuthorization(bytes: Uint8Array): Authorization {
+  const at = (i: number): Uint8Array => new Uint8Array(bytes.subarray(32 * i, 32 * i + 32));
+  return { publicKey: { x: at(0), y: at(1) }, signature: { s: at(2), e: at(3) } };
+}
+
+/** A bundle: of each `element(31) ‖ signed(1) ‖ authorization(128) if signed`. */
+export function packSteps(steps: readonly AuthorizedOperation[]): Uint8Array {
+  return concatBytes(
+    ...steps.flatMap(({ operation, authorization }) => [
+      encodeElement(operation),
+      Uint8Array.of(authorization ? 1 : 0),
+      ...(authorization ? [packAuthorization(authorization)] : []),
+    ]),
+  );
+}
+
+/** Inverse of {@link packSteps}. @throws CodedError BAD_STEPS */
+export function unpackSteps(bytes: Uint8Array): AuthorizedOperation[] {
+  const steps: AuthorizedOperation[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const signed = bytes[at + ELEMENT_BYTES];
+    const end = at + ELEMENT_BYTES + 1 + (signed === 1 ? AUTHORIZATION_BYTES : 0);
+    if (signed === undefined || signed > 1 || end > bytes.length) throw new CodedError('BAD_STEPS', { offset: at });
+    const operation = decodeElement(bytes.subarray(at, at + ELEMENT_BYTES));
+    steps.push(
+      signed
+        ? { operation, authorization: unpackAuthorization(bytes.subarray(at + ELEMENT_BYTES + 1, end)) }
+        : { operation },
+    );
+    at = end;
+  }
+  return steps;
+}
+
+/** Authorizations of a batch: of each signed operation `index(4) ‖ authorization(128)`. */
+export function packAuthorizations(authorizations: readonly (Authorization | null | undefined)[]): Uint8Array {
+  return concatBytes(
+    ...authorizations.flatMap((authorization, index) => {
+      if (!authorization) return [];
+      const place = new Uint8Array(4);
+      new DataView(place.buffer).setUint32(0, index);
+      return [place, packAuthorization(authorization)];
+    }),
+  );
+}
+
+/** Inverse of {@link packAuthorizations}, one place for each of `count` operations. @throws CodedError BAD_AUTHORIZATIONS */
+export function unpackAuthorizations(bytes: Uint8Array, count: number): (Authorization | null)[] {
+  const found = new Array<Authorization | null>(count).fill(null);
+  const size = 4 + AUTHORIZATION_BYTES;
+  if (bytes.length % size !== 0) throw new CodedError('BAD_AUTHORIZATIONS', { bytes: bytes.length });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < bytes.length; at += size) {
+    const index = view.getUint32(at);
+    if (index >= count) throw new CodedError('BAD_AUTHORIZATIONS', { index, count });
+    found[index] = unpackAuthorization(bytes.subarray(at + 4, at + size));
+  }
+  return found;
+}
+
+const leafWords = (leaf: ChunkLeaf): Hex[] => [
+  leaf.rollupRoot,
+  leaf.validiumRoot,
+  leaf.dataHash,
+  ...leaf.inboxHash,
+  ...leaf.inboxEnd.map((end) => word(BigInt(end))),
+  leaf.withdrawalsHash,
+];
+
+/** Chunk leaves as the 8 words of each (§5). */
+export function packLeaves(leaves: readonly ChunkLeaf[]): Uint8Array {
+  return concatBytes(...leaves.flatMap(leafWords).map((hex) => fromHex(hex, 32)));
+}
+
+/** Inverse of {@link packLeaves}. @throws CodedError BAD_CHUNK_LEAVES */
+export function unpackLeaves(bytes: Uint8Array): ChunkLeaf[] {
+  if (bytes.length % LEAF_BYTES !== 0) throw new CodedError('BAD_CHUNK_LEAVES', { bytes: bytes.length });
+  return Array.from({ length: bytes.length / LEAF_BYTES }, (_, i) =>
+    unpackLeaf(bytes.subarray(i * LEAF_BYTES, (i + 1) * LEAF_BYTES)),
+  );
+}
+
+function unpackLeaf(bytes: Uint8Array): ChunkLeaf {
+  const at = (i: number): Hex => toHex(bytes.subarray(32 * i, 32 * i + 32));
+  const end = (i: number): number => {
+    const value = BigInt(at(i));
+    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new CodedError('BAD_CHUNK_LEAVES', { inboxEnd: value });
+    return Number(value);
+  };
+  return {
+    rollupRoot: at(0),
+    validiumRoot: at(1),
+    dataHash: at(2),
+    inboxHash: [at(3), at(4)] as ByLane<Hex>,
+    inboxEnd: [end(5), end(6)],
+    withdrawalsHash: at(7),
+  };
+}

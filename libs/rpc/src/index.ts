@@ -1,0 +1,4 @@
+export * from './client.js';
+export * from './codecs.js';
+export * from './messages.js';
+export * from './protos.js';

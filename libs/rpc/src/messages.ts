@@ -1,0 +1,97 @@
+// The messages of proto/*.proto as proto-loader gives them: 64-bit integers are decimal strings, bytes are Buffers.
+
+export interface OperationMessage {
+  element: Uint8Array;
+  publicKey: Uint8Array;
+  signature: Uint8Array;
+}
+export interface SubmitRequest {
+  operations: OperationMessage[];
+}
+export interface SubmitReply {
+  bundleId: Uint8Array;
+  acceptedAt: string;
+}
+export interface ReserveSlotRequest {
+  owner: Uint8Array;
+  lane: number;
+}
+export interface ReserveSlotReply {
+  slot: number;
+  expiresAt: string;
+}
+export interface GetPendingRequest {
+  slots: number[];
+}
+export interface PendingAccountMessage {
+  slot: number;
+  present: boolean;
+  owner: Uint8Array;
+  asset: number;
+  key: Uint8Array;
+  nonce: number;
+  balance: Uint8Array;
+}
+export interface GetPendingReply {
+  accounts: PendingAccountMessage[];
+}
+export type Empty = Record<string, never>;
+export interface MemberProgressMessage {
+  signer: Uint8Array;
+  endpoint: string;
+  signed: string;
+  lastError: string;
+  badSignatures: string;
+}
+export interface SequencerStatusMessage {
+  sealed: string;
+  certified: string;
+  pendingOperations: string;
+  members: MemberProgressMessage[];
+}
+
+export interface BlobMessage {
+  data: Uint8Array;
+  commitment: Uint8Array;
+  proof: Uint8Array;
+}
+export interface AttestRequest {
+  header: Uint8Array;
+  chunkLeaves: Uint8Array;
+  rollupBlob: BlobMessage | null;
+  validiumBlob: BlobMessage | null;
+  authorizations: Uint8Array;
+  epoch: string;
+  retainUntil: string;
+  sequencerSignature: Uint8Array;
+}
+export interface AttestReply {
+  signature: Uint8Array;
+}
+export interface MemberStatusMessage {
+  signer: Uint8Array;
+  tipNumber: string;
+  tipHash: Uint8Array;
+  epoch: string;
+  l1Block: string;
+  blobsHeld: string;
+  version: string;
+}
+export interface AvailabilityRequest {
+  versionedHashes: Uint8Array[];
+}
+export interface AvailabilityMessage {
+  versionedHash: Uint8Array;
+  held: boolean;
+  retainUntil: string;
+  cid: string;
+}
+export interface AvailabilityReply {
+  blobs: AvailabilityMessage[];
+}
+export interface GetBlobRequest {
+  versionedHash: Uint8Array;
+}
+export interface GetBlobReply {
+  data: Uint8Array;
+}
