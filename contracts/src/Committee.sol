@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+import {ICommittee} from "./interfaces/ICommittee.sol";
+import {SignerTable} from "./libraries/SignerTable.sol";
+import {Parameters} from "./Parameters.sol";
+
+/// @title See ICommittee.
+contract Committee is ICommittee {
+    /// @dev `proposedIn` is the serial number of the last proposal that named the member.
+    struct Member {
+        uint128 stake;
+        uint64 lastEpoch;
+        uint56 proposedIn;
+        bool leaving;
+    }
+
+    /// @dev One word. `time` is when the epoch became current; for a proposal, when it can.
+    struct Epoch {
+        address signerTable;
+        uint16 size;
+        uint16 quorum;
+        uint64 time;
+    }
+
+    uint256 private constant MAX_MEMBERS = 256;
+    uint256 private constant MAX_URI_BYTES = 256;
+
+    /// @dev C3: epoch(8) ‖ retainUntil(8) ‖ bitmap(32), then 64 bytes a signature.
+    uint256 private constant PREFIX_BYTES = 48;
+    uint256 private constant SIGNATURE_BYTES = 64;
+
+    bytes32 private constant DOMAIN_TYPEHASH =
+        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+    bytes32 private constant ATTESTATION_TYPEHASH =
+        keccak256("Attestation(bytes32 headerHash,uint64 epoch,uint64 retainUntil)");
+    bytes32 private constant BLOB_ATTESTATION_TYPEHASH =
+        keccak256("BlobAttestation(bytes32 versionedHash,uint64 epoch,uint64 retainUntil)");
+    bytes32 private constant NAME_HASH = keccak256("OpenVolition");
+    bytes32 private constant VERSION_HASH = keccak256("1");
+
+    /// @inheritdoc ICommittee
+    address public immutable settlement;
+    /// @inheritdoc ICommittee
+    address public immutable governor;
+    /// @inheritdoc ICommittee
+    uint256 public immutable minStake;
+    /// @inheritdoc ICommittee
+    uint64 public immutable retentionSeconds;
+    /// @inheritdoc ICommittee
+    uint64 public immutable maxRetentionSeconds;
+    /// @inheritdoc ICommittee
+    uint64 public immutable graceSeconds;
+    /// @inheritdoc ICommittee
+    uint64 public immutable timelockSeconds;
+    /// @inheritdoc ICommittee
+    uint64 public immutable challengeSeconds;
+
+    /// @inheritdoc ICommittee
+    uint64 public currentEpoch;
+
+    /// @dev Serial number of the last proposal, so that a proposal's members are told without clearing the one before.
+    uint56 private _proposals;
+
+    Epoch private _proposal;
+    mapping(uint64 epoch => Epoch) private _epochs;
+    mapping(address member => Member) private _members;
+    mapping(address member => string) private _uris;
+
+    /// @param parameters Of which stake, retention, grace, timelock and challenge time are kept here.
+    /// @param settlement_ Address of the settlement contract, which is deployed later and refuses another's committee.
+    /// @param governor_ Who proposes epochs; best a multi-signature wallet. Zero would mean that none ever is.
+    constructor(Parameters memory parameters, address settlement_, address governor_) {
+        if (parameters.retentionSeconds > parameters.maxRetentionSeconds) {
+            revert Committee_RetentionOutOfRange(parameters.maxRetentionSeconds, parameters.retentionSeconds);
+        }
+        settlement = settlement_;
+        governor = governor_;
+        minStake = parameters.minStake;
+        retentionSeconds = parameters.retentionSeconds;
+        maxRetentionSeconds = parameters.maxRetentionSeconds;
+        graceSeconds = parameters.graceSeconds;
+        timelockSeconds = parameters.timelockSeconds;
+        challengeSeconds = parameters.challengeSeconds;
+    }
+
+    // ---- stake
+
+    /// @inheritdoc ICommittee
+    function join(string calldata uri) external payable {
+        if (_joined(msg.sender)) revert Committee_MemberExists(msg.sender);
+        if (msg.value < minStake || msg.value == 0) revert Committee_StakeLow(minStake, msg.value);
+        _requireUri(uri);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _members[msg.sender].stake = uint128(msg.value); // there is less ether than that
+        _uris[msg.sender] = uri;
+        emit MemberJoined(msg.sender, msg.value, uri);
+    }
+
+    /// @inheritdoc ICommittee
+    function setUri(string calldata uri) external {
+        if (!_joined(msg.sender)) revert Committee_MemberUnknown(msg.sender);
+        _requireUri(uri);
+        _uris[msg.sender] = uri;
+        emit UriSet(msg.sender, uri);
+    }
+
+    /// @inheritdoc ICommittee
+    function resign() external {
+        if (!_joined(msg.sender)) revert Committee_MemberUnknown(msg.sender);
+        if (_members[msg.sender].leaving) revert Committee_MemberLeaving(msg.sender);
+        _members[msg.sender].leaving = true;
+        emit MemberLeaving(msg.sender);
+    }
+
+    /// @inheritdoc ICommittee
+    function withdrawStake() external {
+        Member memory member = _members[msg.sender];
+        if (!_joined(msg.sender)) revert Committee_MemberUnknown(msg.sender);
+        if (!member.leaving) revert Committee_MemberStays(msg.sender);
+        // C5: stake leaves only MAX_RETENTION + grace + challenge time after its member's last epoch.
+        uint256 unlockedAt = _unlockedAt(member);
+        if (block.timestamp < unlockedAt) revert Committee_StakeLocked(unlockedAt, block.timestamp);
+        delete _members[msg.sender];
+        delete _uris[msg.sender];
+        emit StakeWithdrawn(msg.sender, member.stake);
+        (bool paid,) = msg.sender.call{value: member.stake}("");
+        if (!paid) revert Committee_WithdrawFailed(msg.sender);
+    }
+
+    // ---- epochs
+
+    /// @inheritdoc ICommittee
+    function proposeEpoch(address[] calldata members, uint256 quorum) external {
+        if (msg.sender != governor) revert Committee_NotGovernor(governor, msg.sender);
+        if (members.length == 0 || members.length > MAX_MEMBERS) {
+            revert Committee_SizeOutOfRange(MAX_MEMBERS, members.length);
+        }
+        if (quorum == 0 || quorum > members.length) revert Committee_QuorumOutOfRange(members.length, quorum);
+        uint56 serial = ++_proposals;
+        for (uint256 i = 0; i < members.length; ++i) {
+            _nominate(members[i], serial);
+        }
+        // C2: membership changes after a timelock. The first epoch changes none.
+        uint64 activatableAt = uint64(block.timestamp) + (currentEpoch == 0 ? 0 : timelockSeconds);
+        // forge-lint: disable-next-item(unsafe-typecast)
+        _proposal = Epoch({
+            signerTable: SignerTable.write(members),
+            size: uint16(members.length),
+            quorum: uint16(quorum),
+            time: activatableAt
+        });
+        emit EpochProposed(currentEpoch + 1, members, quorum, activatableAt);
+    }
+
+    /// @inheritdoc ICommittee
+    function activateEpoch() external {
+        Epoch memory next = _proposal;
+        if (next.size == 0) revert Committee_NothingProposed();
+        if (block.timestamp < next.time) revert Committee_TimelockRunning(next.time, block.timestamp);
+        uint64 number = ++currentEpoch;
+        next.time = uint64(block.timestamp);
+        _epochs[number] = next;
+        delete _proposal;
+        bytes memory table = SignerTable.read(next.signerTable, next.size);
+        for (uint256 i = 0; i < next.size; ++i) {
+            _members[SignerTable.entry(table, i)].lastEpoch = number;
+        }
+        emit EpochActivated(number, next.signerTable, next.size, next.quorum);
+    }
+
+    // ---- certificates
+
+    /// @inheritdoc ICommittee
+    function verifyAttestation(bytes32 headerHash, bytes calldata certificate)
+        external
+        view
+        returns (uint64 epoch, uint64 retainUntil, uint256 bitmap)
+    {
+        return _verify(ATTESTATION_TYPEHASH, headerHash, certificate);
+    }
+
+    /// @inheritdoc ICommittee
+    function verifyBlobAttestation(bytes32 versionedHash, bytes calldata certificate)
+        external
+        view
+        returns (uint64 epoch, uint64 retainUntil, uint256 bitmap)
+    {
+        return _verify(BLOB_ATTESTATION_TYPEHASH, versionedHash, certificate);
+    }
+
+    /// @inheritdoc ICommittee
+    function attestationDigest(bytes32 headerHash, uint64 epoch, uint64 retainUntil) external view returns (bytes32) {
+        return _digest(ATTESTATION_TYPEHASH, headerHash, epoch, retainUntil);
+    }
+
+    /// @inheritdoc ICommittee
+    function blobAttestationDigest(bytes32 versionedHash, uint64 epoch, uint64 retainUntil)
+        external
+        view
+        returns (bytes32)
+    {
+        return _digest(BLOB_ATTESTATION_TYPEHASH, versionedHash, epoch, retainUntil);
+    }
+
+    // ---- views
+
+    /// @inheritdoc ICommittee
+    function memberOf(address member)
+        external
+        view
+        returns (uint256 stake, uint64 lastEpoch, bool leaving, string memory uri)
+    {
+        Member memory found = _members[member];
+        return (found.stake, found.lastEpoch, found.leaving, _uris[member]);
+    }
+
+    /// @inheritdoc ICommittee
+    function epochMembers(uint64 epoch) external view returns (address[] memory) {
+        return _list(_epoch(epoch));
+    }
+
+    /// @inheritdoc ICommittee
+    function epochQuorum(uint64 epoch) external view returns (uint256) {
+        return _epoch(epoch).quorum;
+    }
+
+    /// @inheritdoc ICommittee
+    function epochActivatedAt(uint64 epoch) external view returns (uint64) {
+        return _epoch(epoch).time;
+    }
+
+    /// @inheritdoc ICommittee
+    function proposal() external view returns (address[] memory members, uint256 quorum, uint64 activatableAt) {
+        Epoch memory next = _proposal;
+        return (_list(next), next.quorum, next.time);
+    }
+
+    // ---- inside
+
+    /// @dev Marks a member as named by the proposal; the mark also shows one who is named twice.
+    function _nominate(address account, uint56 serial) private {
+        Member memory member = _members[account];
+        if (!_joined(account)) revert Committee_MemberUnknown(account);
+        if (member.leaving) revert Committee_MemberLeaving(account);
+        if (member.proposedIn == serial) revert Committee_MemberTwice(account);
+        _members[account].proposedIn = serial;
+    }
+
+    function _verify(bytes32 typehash, bytes32 subject, bytes calldata certificate)
+        private
+        view
+        returns (uint64 epoch, uint64 retainUntil, uint256 bitmap)
+    {
+        if (certificate.length < PREFIX_BYTES) {
+            revert Committee_CertificateLength(PREFIX_BYTES, certificate.length);
+        }
+        epoch = uint64(bytes8(certificate[0:8]));
+        retainUntil = uint64(bytes8(certificate[8:16]));
+        bitmap = uint256(bytes32(certificate[16:48]));
+        _requireRetention(retainUntil);
+        _verifySigners(
+            _certifyingEpoch(epoch), _digest(typehash, subject, epoch, retainUntil), bitmap, certificate[PREFIX_BYTES:]
+        );
+    }
+
+    /// @dev C2: at least q signers of the epoch. C3: signatures in ascending i, no byte more or less.
+    function _verifySigners(Epoch memory epoch, bytes32 digest, uint256 bitmap, bytes calldata signatures)
+        private
+        view
+    {
+        uint256 count = signatures.length / SIGNATURE_BYTES;
+        if (signatures.length != count * SIGNATURE_BYTES) {
+            revert Committee_CertificateLength(PREFIX_BYTES + count * SIGNATURE_BYTES, PREFIX_BYTES + signatures.length);
+        }
+        if (count < epoch.quorum) revert Committee_SignersFew(epoch.quorum, count);
+        if (bitmap >> epoch.size != 0) revert Committee_SignerUnknown(epoch.size, bitmap);
+        bytes memory table = SignerTable.read(epoch.signerTable, epoch.size);
+        uint256 done = 0;
+        uint256 left = bitmap;
+        for (uint256 i = 0; left != 0; ++i) {
+            if (left & 1 == 1) {
+                if (done == count) revert Committee_SignersMiscounted(bitmap, count);
+                _verifySignature(digest, signatures[done * SIGNATURE_BYTES:], SignerTable.entry(table, i), i);
+                ++done;
+            }
+            left >>= 1;
+        }
+        if (done != count) revert Committee_SignersMiscounted(bitmap, count);
+    }
+
+    /// @dev EIP-2098; OpenZeppelin's recovery refuses a high s.
+    function _verifySignature(bytes32 digest, bytes calldata signature, address member, uint256 i) private pure {
+        (address signer, ECDSA.RecoverError failure,) =
+            ECDSA.tryRecover(digest, bytes32(signature[0:32]), bytes32(signature[32:64]));
+        if (failure != ECDSA.RecoverError.NoError) revert Committee_SignatureMalformed(i);
+        if (signer != member) revert Committee_SignerWrong(member, signer);
+    }
+
+    /// @dev C2: the epoch current at submission, or the one before within a grace time.
+    function _certifyingEpoch(uint64 number) private view returns (Epoch memory) {
+        uint64 current = currentEpoch;
+        if (number == 0 || number > current) revert Committee_EpochUnknown(current, number);
+        if (number != current) {
+            bool inGrace = number + 1 == current && block.timestamp <= uint256(_epochs[current].time) + graceSeconds;
+            if (!inGrace) revert Committee_EpochOver(current, number);
+        }
+        return _epochs[number];
+    }
+
+    /// @dev C2: block time + RETENTION ≤ retainUntil ≤ block time + MAX_RETENTION.
+    function _requireRetention(uint64 retainUntil) private view {
+        uint256 least = block.timestamp + retentionSeconds;
+        uint256 most = block.timestamp + maxRetentionSeconds;
+        if (retainUntil < least) revert Committee_RetentionShort(least, retainUntil);
+        if (retainUntil > most) revert Committee_RetentionLong(most, retainUntil);
+    }
+
+    function _digest(bytes32 typehash, bytes32 subject, uint64 epoch, uint64 retainUntil)
+        private
+        view
+        returns (bytes32)
+    {
+        // Made anew each time: after a fork of the chain, its id makes a certificate of one side void on the other.
+        bytes32 domainSeparator =
+            keccak256(abi.encode(DOMAIN_TYPEHASH, NAME_HASH, VERSION_HASH, block.chainid, settlement));
+        bytes32 structHash = keccak256(abi.encode(typehash, subject, epoch, retainUntil));
+        return MessageHashUtils.toTypedDataHash(domainSeparator, structHash);
+    }
+
+    /// @dev From when on the stake may leave: never (the highest number) while its member is in the current epoch or
+    /// in the proposed one.
+    function _unlockedAt(Member memory member) private view returns (uint256) {
+        bool proposed = _proposal.size != 0 && member.proposedIn == _proposals;
+        if (proposed) return type(uint256).max;
+        if (member.lastEpoch == 0) return 0;
+        if (member.lastEpoch == currentEpoch) return type(uint256).max;
+        uint256 ended = _epochs[member.lastEpoch + 1].time;
+        return ended + maxRetentionSeconds + graceSeconds + challengeSeconds;
+    }
+
+    function _joined(address account) private view returns (bool) {
+        return _members[account].stake != 0;
+    }
+
+    function _epoch(uint64 number) private view returns (Epoch memory) {
+        if (number == 0 || number > currentEpoch) revert Committee_EpochUnknown(currentEpoch, number);
+        return _epochs[number];
+    }
+
+    function _list(Epoch memory epoch) private view returns (address[] memory members) {
+        members = new address[](epoch.size);
+        bytes memory table = SignerTable.read(epoch.signerTable, epoch.size);
+        for (uint256 i = 0; i < members.length; ++i) {
+            members[i] = SignerTable.entry(table, i);
+        }
+    }
+
+    function _requireUri(string calldata uri) private pure {
+        uint256 length = bytes(uri).length;
+        if (length == 0 || length > MAX_URI_BYTES) revert Committee_UriLength(MAX_URI_BYTES, length);
+    }
+}

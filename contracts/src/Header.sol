@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @notice A batch's header (§5). Its hash is `keccak256(abi.encode(header))`: 13 words.
+/// @param number The parent's plus one; 0 is the genesis.
+/// @param parentHash Hash of the parent's header.
+/// @param timestamp Seconds; not after the block that carries the submission (B3).
+/// @param rollupRoot Root of the rollup lane's tree after the batch (T1).
+/// @param validiumRoot Root of the validium lane's tree after the batch.
+/// @param inboxHash Per lane: rolling hash of the inbox at inboxEnd.
+/// @param inboxEnd Per lane: how many inbox entries are served after the batch.
+/// @param rollupBlob Versioned hash of the rollup blob; 0 if it would be all zero (D3).
+/// @param validiumBlob Versioned hash of the validium blob; 0 if it would be all zero (D3).
+/// @param chunkCount Chunks of the batch.
+/// @param chunksRoot Keccak Merkle root over the chunk leaves.
+struct Header {
+    uint64 number;
+    bytes32 parentHash;
+    uint64 timestamp;
+    bytes32 rollupRoot;
+    bytes32 validiumRoot;
+    bytes32[2] inboxHash;
+    uint64[2] inboxEnd;
+    bytes32 rollupBlob;
+    bytes32 validiumBlob;
+    uint32 chunkCount;
+    bytes32 chunksRoot;
+}
