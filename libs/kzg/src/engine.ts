@@ -1,0 +1,22 @@
+import type { CellsAndProofs, Opening } from './kzg.js';
+
+/**
+ * What an engine does with arguments whose sizes, indices and field elements have been checked: only points have not.
+ * A point that is none makes what verifies false and `prove` reject; the engine's own failure is KZG_ENGINE_FAILED.
+ */
+export interface Engine {
+  readonly name: 'native' | 'wasm';
+  commit(blob: Uint8Array): Promise<Uint8Array>;
+  prove(blob: Uint8Array, commitment: Uint8Array): Promise<Uint8Array>;
+  verifyBlob(blob: Uint8Array, commitment: Uint8Array, proof: Uint8Array): Promise<boolean>;
+  verifyBlobs(blobs: Uint8Array[], commitments: Uint8Array[], proofs: Uint8Array[]): Promise<boolean>;
+  open(blob: Uint8Array, z: Uint8Array): Promise<Opening>;
+  verifyOpening(commitment: Uint8Array, z: Uint8Array, y: Uint8Array, proof: Uint8Array): Promise<boolean>;
+  cellsAndProofs(blob: Uint8Array): Promise<CellsAndProofs>;
+  verifyCells(
+    commitments: Uint8Array[],
+    indices: number[],
+    cells: Uint8Array[],
+    proofs: Uint8Array[],
+  ): Promise<boolean>;
+}

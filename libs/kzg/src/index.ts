@@ -1,0 +1,4 @@
+export { CELL_BYTES, CELLS } from './arguments.js';
+export * from './create-kzg.js';
+export { bitReverse, elementPoint, elementPoints } from './field.js';
+export * from './kzg.js';

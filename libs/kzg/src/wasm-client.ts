@@ -1,0 +1,64 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { CodedError } from '#libs/protocol';
+import type { WasmCall, WasmReply, WasmValue } from './wasm-worker.js';
+
+interface Pending {
+  resolve: (value: WasmValue) => void;
+  reject: (error: Error) => void;
+}
+
+/** The worker is built beside this file, in whichever form this file has. */
+const workerUrl = (): URL => new URL(`./wasm-worker${extname(import.meta.url)}`, import.meta.url);
+
+/**
+ * A worker thread that holds kzg-wasm: half a second of WebAssembly a call would stop the event loop of its process.
+ * Calls are answered in order. The process may end while the worker is idle. Once it has failed it stays so: every call
+ * then rejects with KZG_ENGINE_FAILED.
+ */
+export class WasmClient {
+  private readonly pending = new Map<number, Pending>();
+  private nextId = 1;
+  private failure: Error | undefined;
+
+  private constructor(private readonly worker: Worker) {
+    worker.on('message', (reply: WasmReply) => this.settle(reply));
+    worker.on('error', (cause) => this.fail(cause));
+    worker.on('exit', (code) => this.fail(new Error(`worker exited with ${code}`)));
+  }
+
+  /** Starts the worker and waits until it has loaded: 20 seconds and more. */
+  static async start(): Promise<WasmClient> {
+    const client = new WasmClient(new Worker(workerUrl()));
+    await client.reply(0);
+    return client;
+  }
+
+  /** Rejects with Error where the library refuses the arguments, CodedError KZG_ENGINE_FAILED where the worker died. */
+  call(call: WasmCall): Promise<WasmValue> {
+    const id = this.nextId++;
+    const reply = this.reply(id);
+    if (!this.failure) this.worker.postMessage({ id, call });
+    return reply;
+  }
+
+  private reply(id: number): Promise<WasmValue> {
+    if (this.failure) return Promise.reject(this.failure);
+    this.worker.ref();
+    return new Promise((resolve, reject) => this.pending.set(id, { resolve, reject }));
+  }
+
+  private settle(reply: WasmReply): void {
+    const waiting = this.pending.get(reply.id);
+    this.pending.delete(reply.id);
+    if (this.pending.size === 0) this.worker.unref();
+    if ('error' in reply) waiting?.reject(new Error(reply.error));
+    else waiting?.resolve(reply.value);
+  }
+
+  private fail(cause: unknown): void {
+    this.failure ??= new CodedError('KZG_ENGINE_FAILED', { engine: 'wasm' }, undefined, { cause });
+    for (const { reject } of this.pending.values()) reject(this.failure);
+    this.pending.clear();
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+/** A case of Ethereum's consensus-spec KZG vectors; output null means that the input is invalid. */
+export interface KzgCase<I, O> {
+  name: string;
+  input: I;
+  output: O | null;
+}
+
+type Hex = string;
+
+/** Inputs and output of each file, in the specification's words. */
+export interface KzgVectors {
+  blob_to_kzg_commitment: KzgCase<{ blob: Hex }, Hex>;
+  compute_blob_kzg_proof: KzgCase<{ blob: Hex; commitment: Hex }, Hex>;
+  verify_kzg_proof: KzgCase<{ commitment: Hex; z: Hex; y: Hex; proof: Hex }, boolean>;
+  verify_cell_kzg_proof_batch: KzgCase<
+    { commitments: Hex[]; cell_indices: number[]; cells: Hex[]; proofs: Hex[] },
+    boolean
+  >;
+}
+
+/** All cases of a file. @throws when it holds none */
+export function loadKzgVectors<F extends keyof KzgVectors>(file: F): KzgVectors[F][] {
+  const text = gunzipSync(readFileSync(new URL(`./${file}.jsonl.gz`, import.meta.url))).toString('utf8');
+  const cases = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as KzgVectors[F]);
+  if (cases.length === 0) throw new Error(`no cases in ${file}`);
+  return cases;
+}
