@@ -1,5 +1,6 @@
 import { CodedError } from '#libs/protocol';
 import { checkedKzg } from './checked-kzg.js';
+import type { Engine } from './engine.js';
 import type { Kzg } from './kzg.js';
 import { loadNativeEngine } from './native-engine.js';
 import { loadWasmEngine } from './wasm-engine.js';
@@ -13,40 +14,57 @@ export interface KzgOptions {
   onFallback?: (reason: unknown) => void;
 }
 
-/** Engines of this process by what they were made with: a context takes seconds and tens of megabytes. */
-const loaded = new Map<string, Promise<Kzg>>();
-
-function once(name: string, load: () => Promise<Kzg>): Promise<Kzg> {
-  const known = loaded.get(name);
-  if (known) return known;
-  const kzg = load();
-  loaded.set(name, kzg);
-  // what failed to load may be tried again
-  kzg.catch(() => loaded.delete(name));
-  return kzg;
+export interface EngineLoaders {
+  native(precompute: boolean): Promise<Engine>;
+  wasm(): Promise<Engine>;
 }
 
-function native(precompute: boolean): Promise<Kzg> {
-  const table = loaded.get('native with table');
-  if (table) return table;
-  return once(precompute ? 'native with table' : 'native', async () => checkedKzg(await loadNativeEngine(precompute)));
+/** Loads engines, each once: a context takes seconds and tens of megabytes. What failed to load may be tried again. */
+export class KzgContexts {
+  private readonly loaded = new Map<string, Promise<Kzg>>();
+
+  constructor(private readonly loaders: EngineLoaders) {}
+
+  /** See {@link createKzg}. */
+  async create(choice: KzgChoice, { precompute = false, onFallback }: KzgOptions): Promise<Kzg> {
+    try {
+      return choice === 'wasm' ? await this.wasm() : await this.native(precompute);
+    } catch (cause) {
+      if (choice !== 'auto') throw new CodedError('KZG_ENGINE_UNAVAILABLE', { engine: choice }, undefined, { cause });
+      onFallback?.(cause);
+      return this.create('wasm', {});
+    }
+  }
+
+  private wasm(): Promise<Kzg> {
+    return this.once('wasm', () => this.loaders.wasm());
+  }
+
+  /** The context with the table does all that the one without does. */
+  private native(precompute: boolean): Promise<Kzg> {
+    const table = 'native with table';
+    return this.once(precompute || this.loaded.has(table) ? table : 'native', () => this.loaders.native(precompute));
+  }
+
+  private once(name: string, load: () => Promise<Engine>): Promise<Kzg> {
+    const known = this.loaded.get(name);
+    if (known) return known;
+    const kzg = load().then(checkedKzg);
+    this.loaded.set(name, kzg);
+    kzg.catch(() => this.loaded.delete(name));
+    return kzg;
+  }
 }
 
-const wasm = (): Promise<Kzg> => once('wasm', async () => checkedKzg(await loadWasmEngine()));
+const contexts = new KzgContexts({ native: loadNativeEngine, wasm: loadWasmEngine });
 
 /**
  * The KZG engine of this process: `native`, `wasm`, or with `auto` native where it loads, else wasm. Each is loaded
  * once, at its first call, and shared. Call before serving: native takes the event loop for about three seconds, wasm
- * twenty seconds of a worker thread.
+ * a worker thread for twenty.
  *
  * @throws CodedError KZG_ENGINE_UNAVAILABLE when the engine asked for does not load
  */
-export async function createKzg(choice: KzgChoice = 'auto', options: KzgOptions = {}): Promise<Kzg> {
-  try {
-    return choice === 'wasm' ? await wasm() : await native(options.precompute ?? false);
-  } catch (cause) {
-    if (choice !== 'auto') throw new CodedError('KZG_ENGINE_UNAVAILABLE', { engine: choice }, undefined, { cause });
-    options.onFallback?.(cause);
-    return createKzg('wasm');
-  }
+export function createKzg(choice: KzgChoice = 'auto', options: KzgOptions = {}): Promise<Kzg> {
+  return contexts.create(choice, options);
 }

@@ -27,9 +27,9 @@ export class WasmClient {
     worker.on('exit', (code) => this.fail(new Error(`worker exited with ${code}`)));
   }
 
-  /** Starts the worker and waits until it has loaded: 20 seconds and more. */
-  static async start(): Promise<WasmClient> {
-    const client = new WasmClient(new Worker(workerUrl()));
+  /** Starts the worker and waits until it has loaded: 20 seconds and more. @throws CodedError KZG_ENGINE_FAILED */
+  static async start(script: URL = workerUrl()): Promise<WasmClient> {
+    const client = new WasmClient(new Worker(script));
     await client.reply(0);
     return client;
   }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { BLOB_BYTES, isCoded } from '#libs/protocol';
+import { WasmClient } from './wasm-client.js';
+
+const workerOf = (source: string): URL => new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+const failed = (promise: Promise<unknown>): Promise<boolean> =>
+  promise.then(
+    () => false,
+    (error) => isCoded(error, 'KZG_ENGINE_FAILED'),
+  );
+
+const commit = { name: 'commit', blob: new Uint8Array(BLOB_BYTES) } as const;
+
+describe('client of the worker that holds kzg-wasm', () => {
+  it('fails what is waiting and what comes later when the worker dies', async () => {
+    const client = await WasmClient.start(
+      workerOf(`
+        import { parentPort } from 'node:worker_threads';
+        parentPort.on('message', () => process.exit(3));
+        parentPort.postMessage({ id: 0, value: true });`),
+    );
+    expect(await Promise.all([failed(client.call(commit)), failed(client.call(commit))])).toEqual([true, true]);
+    expect(await failed(client.call(commit))).toBe(true);
+  });
+
+  it('fails to start when the worker does', async () => {
+    expect(await failed(WasmClient.start(workerOf(`throw new Error('no setup')`)))).toBe(true);
+  });
+
+  it("rejects with the library's refusal, which is no failure of the worker", async () => {
+    const client = await WasmClient.start(
+      workerOf(`
+        import { parentPort } from 'node:worker_threads';
+        parentPort.on('message', ({ id }) => parentPort.postMessage({ id, error: 'invalid argument' }));
+        parentPort.postMessage({ id: 0, value: true });`),
+    );
+    await expect(client.call(commit)).rejects.toThrow('invalid argument');
+    expect(await failed(client.call(commit))).toBe(false);
+  });
+});
