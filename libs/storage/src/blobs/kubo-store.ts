@@ -1,0 +1,114 @@
+import { create, type KuboRPCClient } from 'ipfs-http-client';
+import { deadlineSignal } from '#libs/platform';
+import { isCoded } from '#libs/protocol';
+import {
+  assertBlockSize,
+  type BlobStore,
+  DEFAULT_GET_TIMEOUT_MS,
+  type GetOptions,
+  notFoundYet,
+  storeUnavailable,
+  verified,
+} from './blob-store.js';
+import { type Cid, type Codec, cid as checkedCid, cidOf, parseCid } from './cid.js';
+
+const CALL_TIMEOUT_MS = 30_000;
+
+/** A Kubo node, driven by RPC. How durable a `put` is, is Kubo's configuration; members put `DurableStore` before it. */
+export class KuboStore implements BlobStore {
+  readonly name = 'kubo';
+  readonly #client: KuboRPCClient;
+
+  /** @param url of the RPC API, such as `http://127.0.0.1:5001` */
+  constructor(url: string) {
+    this.#client = create({ url });
+  }
+
+  async put(bytes: Uint8Array, codec: Codec = 'raw'): Promise<Cid> {
+    assertBlockSize(bytes);
+    const expected = cidOf(bytes, codec);
+    const options = { format: codec, mhtype: 'sha2-256', version: 1 as const, pin: true };
+    const put = this.#client.block.put(bytes, { ...options, signal: deadlineSignal(CALL_TIMEOUT_MS) });
+    const actual = checkedCid(String(await this.#call('put', put)));
+    if (actual !== expected) throw storeUnavailable(this.name, 'put', new Error(`it named ${expected} ${actual}`));
+    return expected;
+  }
+
+  async get(cid: Cid, { signal, timeoutMs = DEFAULT_GET_TIMEOUT_MS }: GetOptions = {}): Promise<Uint8Array> {
+    const limit = deadlineSignal(timeoutMs, signal);
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.#client.block.get(parseCid(cid), { signal: limit, timeout: timeoutMs });
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (isUnreachable(error)) throw storeUnavailable(this.name, 'get', error);
+      throw notFoundYet(cid, this.name, error);
+    }
+    return verified(cid, bytes, this.name);
+  }
+
+  async has(cid: Cid): Promise<boolean> {
+    const searchParams = new URLSearchParams({ arg: cid, offline: 'true' });
+    try {
+      await this.#client.block.stat(parseCid(cid), {
+        searchParams,
+        ...offline(),
+        signal: deadlineSignal(CALL_TIMEOUT_MS),
+      });
+      return true;
+    } catch (error) {
+      if (isUnreachable(error)) throw storeUnavailable(this.name, 'stat', error);
+      return false;
+    }
+  }
+
+  async pin(cid: Cid, { signal, timeoutMs = DEFAULT_GET_TIMEOUT_MS }: GetOptions = {}): Promise<void> {
+    await this.get(cid, { signal, timeoutMs });
+    const pin = this.#client.pin.add(parseCid(cid), {
+      recursive: false,
+      signal: deadlineSignal(CALL_TIMEOUT_MS, signal),
+    });
+    await this.#call('pin', pin);
+  }
+
+  async delete(cid: Cid): Promise<void> {
+    const signal = deadlineSignal(CALL_TIMEOUT_MS);
+    const name = parseCid(cid);
+    await this.#client.pin.rm(name, { recursive: true, signal }).catch((error) => this.#rethrowIfUnreachable(error));
+    await this.#client.pin.rm(name, { recursive: false, signal }).catch((error) => this.#rethrowIfUnreachable(error));
+    await this.#call('delete', this.#removeBlock(cid, signal));
+  }
+
+  async close(): Promise<void> {}
+
+  async #removeBlock(cid: Cid, signal: AbortSignal): Promise<void> {
+    for await (const { error } of this.#client.block.rm(parseCid(cid), { force: true, signal })) {
+      if (error) throw error;
+    }
+  }
+
+  // What is not pinned cannot be unpinned; that is no failure.
+  #rethrowIfUnreachable(error: unknown): void {
+    if (isUnreachable(error)) throw storeUnavailable(this.name, 'unpin', error);
+  }
+
+  async #call<T>(action: string, call: Promise<T>): Promise<T> {
+    try {
+      return await call;
+    } catch (error) {
+      throw isCoded(error) ? error : storeUnavailable(this.name, action, error);
+    }
+  }
+}
+
+// Options beyond the typed ones become query parameters of the RPC call.
+function offline(): object {
+  return { offline: true };
+}
+
+// An answer with a status is Kubo's own; everything else (refused, reset, no route) means that Kubo was not reached.
+function isUnreachable(error: unknown): boolean {
+  return (
+    error instanceof Error && error.name !== 'HTTPError' && error.name !== 'TimeoutError' && error.name !== 'AbortError'
+  );
+}

@@ -1,0 +1,28 @@
+export { type CoreValue, getBlob, getCore, type Link, link, linked, putCore } from './blobs/blob-access.js';
+export {
+  type BlobStore,
+  DEFAULT_GET_TIMEOUT_MS,
+  type GetOptions,
+  MAX_BLOCK_BYTES,
+  verified,
+} from './blobs/blob-store.js';
+export { type Cid, type Codec, cid, cidOf, cidOfSha256, codecOf } from './blobs/cid.js';
+export { DiskStore } from './blobs/disk-store.js';
+export { HeliaStore, type HeliaStoreOptions } from './blobs/helia-store.js';
+export { KuboStore } from './blobs/kubo-store.js';
+export { MemoryStore } from './blobs/memory-store.js';
+export { DurableStore, FallbackStore, KnownOnlyStore, VerifyingStore } from './blobs/wrappers.js';
+export { l1StoreMigrations } from './l1-store/migrations.js';
+export { type L1Block, type L1Event, type L1EventQuery, PgL1Store } from './l1-store/pg-l1-store.js';
+export {
+  connectPostgres,
+  inTransaction,
+  isUniqueViolation,
+  type PostgresOptions,
+  postgresCheck,
+  postgresConfig,
+} from './postgres/connect-postgres.js';
+export { type NotificationHandler, notify, PgNotifications } from './postgres/notifications.js';
+export { PostgresModule } from './postgres/postgres.module.js';
+export { snapshotMigrations } from './snapshot/migrations.js';
+export { type Snapshot, type SnapshotHead, SnapshotStore, type StatePage } from './snapshot/snapshot-store.js';

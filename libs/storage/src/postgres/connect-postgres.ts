@@ -1,0 +1,154 @@
+import pg from 'pg';
+import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { type Check, defineConfig, integer, type Logger, text, url } from '#libs/platform';
+import { CodedError, isCoded } from '#libs/protocol';
+
+type Class<T> = new (...args: never[]) => T;
+
+export const postgresConfig = defineConfig({
+  url: {
+    env: 'DATABASE_URL',
+    parser: url('postgres', 'postgresql'),
+    secret: true,
+    description: 'the PostgreSQL database',
+  },
+  schema: {
+    env: 'VOLITION_DATABASE_SCHEMA',
+    parser: text(),
+    default: 'public',
+    description: 'schema of this party in the database; it is made if it is missing',
+  },
+  poolSize: {
+    env: 'VOLITION_DATABASE_POOL_SIZE',
+    parser: integer({ min: 1, max: 200 }),
+    default: 10,
+    description: 'connections at most',
+  },
+  statementTimeoutMs: {
+    env: 'VOLITION_DATABASE_STATEMENT_TIMEOUT_MS',
+    parser: integer({ min: 1 }),
+    default: 30_000,
+    description: 'a statement that takes longer is cancelled',
+  },
+});
+
+export interface PostgresOptions {
+  /** Schema of this party; made if missing, and the search path of every connection. */
+  schema?: string;
+  entities?: (Class<object> | EntitySchema)[];
+  /** All migrations of the service, its libraries' included; run in order of the time in their names. */
+  migrations?: Class<MigrationInterface>[];
+  poolSize?: number;
+  statementTimeoutMs?: number;
+  /** Shown by pg_stat_activity. */
+  applicationName?: string;
+  logger?: Logger;
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects to a party's schema and brings it up to date: migrations run once, whichever of several processes comes first.
+ *
+ * @throws CodedError DATABASE_UNAVAILABLE | MIGRATION_FAILED | BAD_SCHEMA
+ */
+export async function connectPostgres(databaseUrl: string, options: PostgresOptions = {}): Promise<DataSource> {
+  const schema = checkedSchema(options.schema ?? 'public');
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    schema,
+    entities: options.entities ?? [],
+    migrations: (options.migrations ?? []) as (new () => MigrationInterface)[],
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'each',
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    applicationName: options.applicationName ?? 'volition',
+    poolSize: options.poolSize ?? 10,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    poolErrorHandler: (err: unknown) => options.logger?.warn({ err }, 'idle database connection lost'),
+    extra: {
+      options: `-c search_path=${schema} -c statement_timeout=${options.statementTimeoutMs ?? 30_000}`,
+      keepAlive: true,
+    },
+  });
+  await underMigrationLock(databaseUrl, schema, async () => {
+    await dataSource.initialize();
+    await dataSource.runMigrations().catch((cause) => {
+      throw new CodedError('MIGRATION_FAILED', { schema }, 'a migration failed', { cause });
+    });
+  }).catch(async (cause) => {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    throw isCoded(cause) ? cause : databaseUnavailable(cause);
+  });
+  return dataSource;
+}
+
+/** Readiness check: the database answers. */
+export function postgresCheck(dataSource: DataSource): Check {
+  return () => dataSource.query('SELECT 1').catch((cause) => Promise.reject(databaseUnavailable(cause)));
+}
+
+/**
+ * Runs `work` in one transaction. It is run again, from its start, where Postgres asks for that (a deadlock, a serialization
+ * failure), so it must have no effects beside the database.
+ */
+export async function inTransaction<T>(
+  dataSource: DataSource,
+  work: (manager: EntityManager) => Promise<T>,
+  { isolation = 'READ COMMITTED' as 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE', attempts = 5 } = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await dataSource.transaction(isolation, work);
+    } catch (error) {
+      if (attempt >= attempts || !isTransient(error)) throw error;
+    }
+  }
+}
+
+/** Whether an error is Postgres saying that a unique key is taken, optionally that of one constraint. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const { code, constraint: actual } = driverError(error);
+  return code === '23505' && (constraint === undefined || constraint === actual);
+}
+
+// 40001: serialization failure; 40P01: deadlock detected.
+function isTransient(error: unknown): boolean {
+  const { code } = driverError(error);
+  return code === '40001' || code === '40P01';
+}
+
+function driverError(error: unknown): { code?: unknown; constraint?: unknown } {
+  if (typeof error !== 'object' || error === null) return {};
+  return 'driverError' in error ? driverError(error.driverError) : error;
+}
+
+async function underMigrationLock(databaseUrl: string, schema: string, work: () => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  // A connection that breaks while nothing is being asked of it must not end the process; the next query will tell.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`volition migrations of ${schema}`]);
+    await client.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+    await work();
+  } finally {
+    // Ending the session gives the lock back.
+    await client.end();
+  }
+}
+
+// The name goes into SQL and into connection options: letters, digits and underscores only.
+function checkedSchema(schema: string): string {
+  if (/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) return schema;
+  throw new CodedError('BAD_SCHEMA', {
+    expected: 'lower-case letters, digits, underscores',
+    actual: schema.slice(0, 80),
+  });
+}
+
+export function databaseUnavailable(cause: unknown): CodedError {
+  return new CodedError('DATABASE_UNAVAILABLE', {}, 'the database does not answer', { cause });
+}

@@ -1,0 +1,146 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { sha256 } from '#libs/platform';
+import { CodedError } from '#libs/protocol';
+import { inTransaction } from '../postgres/connect-postgres.js';
+
+/** A part of one lane's leaves, in the layout of who saved it. */
+export interface StatePage {
+  lane: number;
+  page: number;
+  data: Uint8Array;
+}
+
+export interface SnapshotHead {
+  /** Number of the batch after which the state is saved. */
+  number: number;
+  /** 32 bytes. */
+  headerHash: Uint8Array;
+  /** What the owner needs beside the pages; JSON. */
+  meta: Record<string, unknown>;
+}
+
+export interface Snapshot extends SnapshotHead {
+  /** The pages that changed since the last save; the others stay. */
+  pages: Iterable<StatePage> | AsyncIterable<StatePage>;
+}
+
+/** Pages in one statement: a few megabytes. */
+const PAGES_PER_STATEMENT = 100;
+/** A page larger than this is a mistake. */
+const MAX_PAGE_BYTES = 16 * 1_048_576;
+
+interface PageRow {
+  lane: number;
+  page: number;
+  number: string;
+  data: Buffer;
+  sha256: Buffer;
+}
+
+/** One tree snapshot in Postgres: page by page, replaced as a whole, so that what is loaded is the state of exactly one batch. */
+export class SnapshotStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Which batch's state is saved; null before the first save. */
+  async load(): Promise<SnapshotHead | null> {
+    const [row] = await this.dataSource.query('SELECT number, header_hash, meta FROM state_snapshots');
+    return row === undefined
+      ? null
+      : { number: Number(row.number), headerHash: new Uint8Array(row.header_hash), meta: row.meta };
+  }
+
+  /**
+   * All pages, in order of lane and page, each checked against its sha256. Do not save meanwhile.
+   *
+   * @throws CodedError SNAPSHOT_CORRUPT where bytes have changed, or a page is of a later batch than the snapshot
+   */
+  async *pages(): AsyncGenerator<StatePage> {
+    const head = await this.load();
+    let after = { lane: -1, page: -1 };
+    for (;;) {
+      const rows = await this.#rowsAfter(after);
+      for (const row of rows) yield checkedPage(row, head);
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last;
+    }
+  }
+
+  /**
+   * Saves a snapshot in one transaction: all of it, or nothing.
+   *
+   * @throws CodedError SNAPSHOT_BEHIND where a later one is saved already (`clear` first, to go back)
+   */
+  async save({ number, headerHash, meta, pages }: Snapshot): Promise<void> {
+    // Collected first: a transaction that has to be repeated needs all of them again.
+    const collected = await collect(pages);
+    await inTransaction(this.dataSource, async (manager) => {
+      await replaceHead(manager, { number, headerHash, meta });
+      for (let start = 0; start < collected.length; start += PAGES_PER_STATEMENT) {
+        await upsertPages(manager, number, collected.slice(start, start + PAGES_PER_STATEMENT));
+      }
+    });
+  }
+
+  /** Forgets the snapshot and its pages. */
+  async clear(): Promise<void> {
+    await this.dataSource.query('TRUNCATE state_snapshots, state_pages');
+  }
+
+  #rowsAfter({ lane, page }: { lane: number; page: number }): Promise<PageRow[]> {
+    return this.dataSource.query(
+      `SELECT lane, page, number, data, sha256 FROM state_pages
+       WHERE (lane, page) > ($1, $2) ORDER BY lane, page LIMIT ${PAGES_PER_STATEMENT}`,
+      [lane, page],
+    );
+  }
+}
+
+async function collect(pages: Snapshot['pages']): Promise<StatePage[]> {
+  const collected: StatePage[] = [];
+  for await (const page of pages) {
+    if (page.data.length > MAX_PAGE_BYTES)
+      throw new CodedError('BAD_PAGE', { maxBytes: MAX_PAGE_BYTES, actualBytes: page.data.length });
+    collected.push(page);
+  }
+  return collected;
+}
+
+async function replaceHead(manager: EntityManager, { number, headerHash, meta }: SnapshotHead): Promise<void> {
+  const [current] = await manager.query('SELECT number FROM state_snapshots FOR UPDATE');
+  if (current !== undefined && Number(current.number) > number) {
+    throw new CodedError('SNAPSHOT_BEHIND', { saved: Number(current.number), actual: number });
+  }
+  await manager.query('DELETE FROM state_snapshots');
+  const values = [number, Buffer.from(headerHash), JSON.stringify(meta)];
+  await manager.query('INSERT INTO state_snapshots (number, header_hash, meta) VALUES ($1, $2, $3)', values);
+}
+
+// Rows of parameters rather than unnest: a parameter of bytes travels as bytes, an array of bytes as hex text.
+async function upsertPages(manager: EntityManager, number: number, pages: readonly StatePage[]): Promise<void> {
+  const rows = pages.map(
+    (_page, index) => `($${4 * index + 2}, $${4 * index + 3}, $1, $${4 * index + 4}, $${4 * index + 5})`,
+  );
+  const values = pages.flatMap(({ lane, page, data }) => [lane, page, asBuffer(data), sha256(data)]);
+  await manager.query(
+    `INSERT INTO state_pages (lane, page, number, data, sha256) VALUES ${rows.join(', ')}
+     ON CONFLICT (lane, page) DO UPDATE SET number = excluded.number, data = excluded.data, sha256 = excluded.sha256`,
+    [number, ...values],
+  );
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function checkedPage(row: PageRow, head: SnapshotHead | null): StatePage {
+  const intact = Buffer.compare(sha256(row.data), row.sha256) === 0;
+  if (intact && head !== null && Number(row.number) <= head.number)
+    return { lane: row.lane, page: row.page, data: row.data };
+  throw new CodedError('SNAPSHOT_CORRUPT', {
+    lane: row.lane,
+    page: row.page,
+    number: row.number,
+    snapshot: head?.number,
+  });
+}
