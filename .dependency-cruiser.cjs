@@ -1,0 +1,65 @@
+// The arrows of the house: services on libraries, libraries downwards only. docs/decisions tells why.
+const only = (from, ...to) => ({
+  name: `${from}-depends-on-less`,
+  severity: 'error',
+  from: { path: `^libs/${from}/` },
+  to: {
+    path: '^(libs|src)/',
+    pathNot: [`^libs/${from}/`, ...to.map((lib) => `^libs/${lib}/src/index\\.ts$`)].join('|'),
+  },
+});
+const services = ['cli', 'committee', 'gateway', 'sequencer', 'settler'];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'one-door',
+      severity: 'error',
+      comment: 'a library is entered by its index.ts',
+      from: { path: '^(src|libs)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/(?!index\\.ts$)', pathNot: '^libs/$2/' },
+    },
+    ...services.map((service) => ({
+      name: `${service}-stands-alone`,
+      severity: 'error',
+      from: { path: `^src/${service}/` },
+      to: { path: '^src/', pathNot: `^src/${service}/` },
+    })),
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^(src|libs)/', pathNot: '\\.spec\\.ts$|^libs/testing/' },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'pure-libraries',
+      severity: 'error',
+      comment: 'no Nest, no IO in what decides',
+      from: { path: '^libs/(protocol|ledger|kzg)/', pathNot: '\\.spec\\.ts$|bench\\.ts$' },
+      to: { path: '^(node_modules/)?(@nestjs|typeorm|pg)(/|$)' },
+    },
+    only('protocol'),
+    only('kzg', 'protocol'),
+    only('ledger', 'protocol'),
+    only('platform', 'protocol'),
+    only('pipeline', 'protocol'),
+    only('embedded', 'protocol', 'platform'),
+    only('storage', 'protocol', 'platform', 'kzg', 'ledger'),
+    only('l1', 'protocol', 'platform', 'kzg', 'ledger'),
+    only('rpc', 'protocol', 'platform', 'kzg', 'ledger'),
+    only('client', 'protocol', 'kzg', 'ledger', 'l1'),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.ts$' },
+  },
+};

@@ -1,0 +1,28 @@
+import { keccak256 } from 'ethers';
+import { type Address, Lane } from '#libs/protocol';
+
+/** How an owner of the replay chooses where its data lives. */
+export interface Choice {
+  /** the mode that it begins with */
+  lane: Lane;
+  /** whether it moves to the other mode midway */
+  switches: boolean;
+}
+
+const byteOf = (owner: Address, i: number): number => Number.parseInt(keccak256(owner).slice(2 + 2 * i, 4 + 2 * i), 16);
+
+/**
+ * The devnet's rule: the first byte of keccak256(address), modulo 10. 0 to 3 choose rollup, 4 to 7 validium, 8 begins in rollup and
+ * 9 in validium and both change to the other mode midway.
+ */
+export function choiceOf(owner: Address): Choice {
+  const draw = byteOf(owner, 0) % 10;
+  if (draw >= 8) return { lane: draw === 8 ? Lane.rollup : Lane.validium, switches: true };
+  return { lane: draw < 4 ? Lane.rollup : Lane.validium, switches: false };
+}
+
+/** How an owner ends: by the second byte of keccak256(address) modulo 16, 0 withdraws half, 1 all of one account by L1's force. */
+export function exitOf(owner: Address): 'withdraw' | 'force' | 'stay' {
+  const draw = byteOf(owner, 1) % 16;
+  return draw === 0 ? 'withdraw' : draw === 1 ? 'force' : 'stay';
+}

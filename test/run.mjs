@@ -1,0 +1,55 @@
+// `npm test`: builds, then runs the Solidity and the TypeScript tests, and ends with one line that counts both.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const scratch = mkdtempSync(join(tmpdir(), 'openvolition-test-'));
+const report = join(scratch, 'vitest.json');
+
+function run(command, args) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+    process.stdout.write(chunk);
+  });
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: error.code ?? 1, output }));
+    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** forge's last line: `Ran 9 test suites in …: 120 tests passed, 0 failed, 0 skipped`. */
+function countForge(output) {
+  const plain = output.replace(/\x1b\[[0-9;]*m/g, '');
+  const found = [...plain.matchAll(/(\d+) tests passed, (\d+) failed/g)].at(-1);
+  return found ? { passed: Number(found[1]), failed: Number(found[2]) } : { passed: 0, failed: 1 };
+}
+
+function countVitest() {
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests || (numFailedTestSuites > 0 ? numFailedTestSuites : 0) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function main() {
+  const build = await run('npm', ['run', '--silent', 'build']);
+  if (build.code !== 0) return [{ passed: 0, failed: 1 }, build.code];
+  const forge = await run('forge', ['test', '--root', 'contracts']);
+  const vitest = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+  const counts = [countForge(forge.output), countVitest()];
+  const total = { passed: counts[0].passed + counts[1].passed, failed: counts[0].failed + counts[1].failed };
+  const code = forge.code || vitest.code;
+  // A runner that fails without a failed test (an unhandled error, no tests) is a failure too.
+  if (code !== 0 && total.failed === 0) total.failed = 1;
+  return [total, code];
+}
+
+const [{ passed, failed }, code] = await main();
+rmSync(scratch, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(code || (failed > 0 ? 1 : 0));
