@@ -96,7 +96,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     /// @inheritdoc IInbox
     function depositTo(address owner, uint16 asset, uint256 amount, uint8 lane) external payable nonReentrant {
-        if (lane >= LANES) revert Inbox_UnknownLane(LANES, lane);
+        _requireLane(lane);
         _deposit(owner, asset, amount, lane, keyRegistry.keyOf(owner));
     }
 
@@ -127,21 +127,25 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     /// @inheritdoc IInbox
     function slotOf(address owner, uint16 asset, uint8 lane) external view returns (uint32) {
+        _requireLane(lane);
         return _slots[owner][asset][lane];
     }
 
     /// @inheritdoc IInbox
     function slotsAssigned(uint8 lane) external view returns (uint32) {
+        _requireLane(lane);
         return _queues[lane].assigned;
     }
 
     /// @inheritdoc IInbox
     function inboxLength(uint8 lane) external view returns (uint64) {
+        _requireLane(lane);
         return _queues[lane].length;
     }
 
     /// @inheritdoc IInbox
     function inboxHashAt(uint8 lane, uint64 end) external view returns (bytes32) {
+        _requireLane(lane);
         return _hashAt(lane, end);
     }
 
@@ -152,6 +156,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     /// @inheritdoc IInbox
     function enteredAt(uint8 lane, uint64 index) external view returns (uint64) {
+        _requireLane(lane);
         Queue storage queue = _queues[lane];
         if (index >= queue.length) revert Inbox_EndBeyond(lane, queue.length, index);
         return queue.times.momentOf(index);
@@ -231,6 +236,10 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     function _hashAt(uint8 lane, uint64 end) private view returns (bytes32 inboxHash) {
         inboxHash = _queues[lane].hashAt[end];
         if (inboxHash == 0 && end != 0) revert Inbox_EndBeyond(lane, _queues[lane].length, end);
+    }
+
+    function _requireLane(uint8 lane) private pure {
+        if (lane >= LANES) revert Inbox_UnknownLane(LANES, lane);
     }
 
     /// @dev §1: slot 0 is no slot. R4: L1 refuses slots from 2^25.

@@ -7,7 +7,7 @@ import {IInbox} from "./interfaces/IInbox.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {Times} from "./libraries/Times.sol";
 import {Parameters} from "./Parameters.sol";
-import {BLOB_ELEMENTS, LANES, VERSIONED_HASH_VERSION} from "./Protocol.sol";
+import {BLOB_ELEMENTS, LANES, ROLLUP, VALIDIUM, VERSIONED_HASH_VERSION} from "./Protocol.sol";
 
 /// @title See ISettlement.
 contract Settlement is ISettlement {
@@ -17,7 +17,8 @@ contract Settlement is ISettlement {
     struct Tip {
         uint64 number;
         uint64 timestamp;
-        uint64[2] inboxEnd;
+        uint64 rollupInboxEnd;
+        uint64 validiumInboxEnd;
     }
 
     /// @inheritdoc ISettlement
@@ -91,7 +92,12 @@ contract Settlement is ISettlement {
 
         bytes32 hash = keccak256(abi.encode(header));
         uint64 number = header.number;
-        _tip = Tip({number: number, timestamp: header.timestamp, inboxEnd: header.inboxEnd});
+        _tip = Tip({
+            number: number,
+            timestamp: header.timestamp,
+            rollupInboxEnd: header.inboxEnd[ROLLUP],
+            validiumInboxEnd: header.inboxEnd[VALIDIUM]
+        });
         headerHash[number] = hash;
         _times.note(number);
         emit BatchSubmitted(number, hash, header);
@@ -157,9 +163,10 @@ contract Settlement is ISettlement {
     /// entries a chunk; that each single chunk keeps to it is for its proof to show.
     function _requireInboxes(Header calldata header, Tip memory parent) private view {
         bytes32[2] memory hashes = inbox.inboxHashes(header.inboxEnd);
+        uint64[2] memory served = [parent.rollupInboxEnd, parent.validiumInboxEnd];
         uint256 entries = 0;
         for (uint8 lane = 0; lane < LANES; ++lane) {
-            (uint64 from, uint64 to) = (parent.inboxEnd[lane], header.inboxEnd[lane]);
+            (uint64 from, uint64 to) = (served[lane], header.inboxEnd[lane]);
             if (to < from) revert Settlement_InboxEndBack(lane, from, to);
             if (header.inboxHash[lane] != hashes[lane]) {
                 revert Settlement_InboxHashWrong(lane, hashes[lane], header.inboxHash[lane]);

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Committee} from "../src/Committee.sol";
+import {DevnetToken} from "../src/devnet/DevnetToken.sol";
+import {Header} from "../src/Header.sol";
+import {Inbox} from "../src/Inbox.sol";
+import {KeyRegistry} from "../src/KeyRegistry.sol";
+import {Parameters} from "../src/Parameters.sol";
+import {Settlement} from "../src/Settlement.sol";
+import {Vm} from "./Vm.sol";
+
+Vm constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+
+/// @dev A whole deployment with one listed token and four staked members, three of whom must sign.
+abstract contract Base {
+    uint256 internal constant MEMBERS = 4;
+    uint256 internal constant QUORUM = 3;
+    uint64 internal constant START = 1_800_000_000;
+    uint16 internal constant ETH = 0;
+    uint16 internal constant TOKEN = 1;
+    bytes32 internal constant EMPTY_ROOT = keccak256("root of an empty tree");
+
+    address internal immutable governor = address(0x60);
+    address internal immutable sequencer = address(0x5e);
+    address internal immutable alice = address(0xa11ce);
+    address internal immutable bob = address(0xb0b);
+
+    KeyRegistry internal registry;
+    Inbox internal inbox;
+    Committee internal committee;
+    Settlement internal settlement;
+    DevnetToken internal token;
+
+    function setUp() public virtual {
+        vm.warp(START);
+        token = new DevnetToken("Test", "TEST", 18);
+        deploy(standardParameters());
+        startEpoch(MEMBERS, QUORUM);
+    }
+
+    function standardParameters() internal pure returns (Parameters memory) {
+        return Parameters({
+            chunkOperations: 64,
+            maxWithdrawals: 16,
+            maxEntries: 16,
+            fallbackAllowed: true,
+            submitSeconds: 1 hours,
+            retentionSeconds: 14 days,
+            maxRetentionSeconds: 30 days,
+            graceSeconds: 1 hours,
+            timelockSeconds: 7 days,
+            challengeSeconds: 3 days,
+            minStake: 1 ether,
+            listingFee: 0.01 ether
+        });
+    }
+
+    /// @dev Inbox and committee are told the address that the settlement contract, deployed last, will get.
+    function deploy(Parameters memory parameters) internal {
+        address[] memory tokens = new address[](1);
+        tokens[0] = address(token);
+        address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 3);
+        registry = new KeyRegistry();
+        inbox = new Inbox(parameters, predicted, registry, tokens);
+        committee = new Committee(parameters, predicted, governor);
+        settlement = new Settlement(parameters, inbox, committee, sequencer, EMPTY_ROOT);
+    }
+
+    // ---- committee
+
+    function memberKey(uint256 i) internal pure returns (uint256) {
+        return uint256(keccak256(abi.encode("member", i)));
+    }
+
+    function memberAddress(uint256 i) internal pure returns (address) {
+        return vm.addr(memberKey(i));
+    }
+
+    function joinMember(uint256 i) internal {
+        vm.deal(memberAddress(i), 1 ether);
+        vm.prank(memberAddress(i));
+        committee.join{value: 1 ether}("https://member.example");
+    }
+
+    /// @dev Members 0 to count - 1.
+    function memberList(uint256 count) internal pure returns (address[] memory members) {
+        members = new address[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            members[i] = memberAddress(i);
+        }
+    }
+
+    function propose(address[] memory members, uint256 quorum) internal {
+        vm.prank(governor);
+        committee.proposeEpoch(members, quorum);
+    }
+
+    function startEpoch(uint256 count, uint256 quorum) internal {
+        for (uint256 i = 0; i < count; ++i) {
+            joinMember(i);
+        }
+        propose(memberList(count), quorum);
+        committee.activateEpoch();
+    }
+
+    /// @dev Signed by the members in bitmap, each by its own key.
+    function certificate(bytes32 headerHash, uint64 epoch, uint64 retainUntil, uint256 bitmap)
+        internal
+        view
+        returns (bytes memory bytes_)
+    {
+        bytes32 digest = committee.attestationDigest(headerHash, epoch, retainUntil);
+        return signed(digest, epoch, retainUntil, bitmap);
+    }
+
+    function signed(bytes32 digest, uint64 epoch, uint64 retainUntil, uint256 bitmap)
+        internal
+        pure
+        returns (bytes memory bytes_)
+    {
+        bytes_ = abi.encodePacked(epoch, retainUntil, bitmap);
+        for (uint256 i = 0; bitmap >> i != 0; ++i) {
+            if ((bitmap >> i) & 1 == 1) bytes_ = bytes.concat(bytes_, signature(i, digest));
+        }
+    }
+
+    function signature(uint256 member, bytes32 digest) internal pure returns (bytes memory) {
+        (bytes32 r, bytes32 vs) = vm.signCompact(memberKey(member), digest);
+        return abi.encodePacked(r, vs);
+    }
+
+    /// @dev By members 0, 1 and 3, for three weeks.
+    function certificateFor(Header memory header) internal view returns (bytes memory) {
+        return certificate(keccak256(abi.encode(header)), 1, uint64(block.timestamp + 21 days), 11);
+    }
+
+    // ---- batches
+
+    function versionedHash(string memory seed) internal pure returns (bytes32) {
+        return bytes32(uint256(keccak256(bytes(seed))) >> 8 | uint256(1) << 248);
+    }
+
+    /// @dev The next batch, with both blobs and all inbox entries that fit.
+    function nextHeader() internal view returns (Header memory header) {
+        uint64 parent = settlement.latest();
+        header.number = parent + 1;
+        header.parentHash = settlement.headerHash(parent);
+        header.timestamp = uint64(block.timestamp);
+        header.rollupRoot = keccak256(abi.encode("rollup root", header.number));
+        header.validiumRoot = keccak256(abi.encode("validium root", header.number));
+        for (uint8 lane = 0; lane < 2; ++lane) {
+            header.inboxEnd[lane] = inbox.inboxLength(lane);
+            header.inboxHash[lane] = inbox.inboxHashAt(lane, header.inboxEnd[lane]);
+        }
+        header.rollupBlob = versionedHash("rollup");
+        header.validiumBlob = versionedHash("validium");
+        header.chunkCount = 64;
+        header.chunksRoot = keccak256(abi.encode("chunks", header.number));
+    }
+
+    /// @dev What the submitting transaction carries.
+    function carry(bytes32 first, bytes32 second) internal {
+        bytes32[] memory hashes = new bytes32[]((first == 0 ? 0 : 1) + (second == 0 ? 0 : 1));
+        if (first != 0) hashes[0] = first;
+        if (second != 0) hashes[1] = second;
+        vm.blobhashes(hashes);
+    }
+
+    function submit(Header memory header, bytes memory certificate_) internal {
+        vm.prank(sequencer);
+        settlement.submitBatch(header, certificate_);
+    }
+
+    /// @dev Carries the rollup blob, certified by three.
+    function submitCertified(Header memory header) internal {
+        carry(header.rollupBlob, 0);
+        submit(header, certificateFor(header));
+    }
+
+    // ---- tools
+
+    function within(uint256 value, uint256 least, uint256 most) internal pure returns (uint256) {
+        return least + value % (most - least + 1);
+    }
+
+    function fundEth(address account, uint256 amount) internal {
+        vm.deal(account, account.balance + amount);
+    }
+
+    /// @dev Mints and allows, so that `account` can deposit.
+    function fundToken(address account, uint256 amount) internal {
+        token.mint(account, amount);
+        vm.prank(account);
+        token.approve(address(inbox), type(uint256).max);
+    }
+
+    function depositEth(address from, address owner, uint256 amount) internal {
+        fundEth(from, amount);
+        vm.prank(from);
+        inbox.deposit{value: amount}(owner, ETH, amount);
+    }
+
+    function registerKey(address owner, uint256 key) internal {
+        vm.prank(owner);
+        registry.register(key);
+    }
+
+    function setMode(address owner, uint8 lane) internal {
+        vm.prank(owner);
+        registry.setMode(lane);
+    }
+}
