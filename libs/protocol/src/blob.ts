@@ -74,11 +74,17 @@ export function elementOf(blob: Uint8Array, i: number): Uint8Array {
 /**
  * The elements of a batch, rollup and validium blob overlaid (D1).
  *
- * @param count chunkCount·N; elements from there on must be zero
- * @throws CodedError BAD_BLOB where both blobs hold an element at one place, or one holds something past the end
+ * Which blob an element was in is what `lanes` says; whether it belonged there, {@link blobLanes} says.
+ *
+ * @param count chunkCount·N, at most 4096; elements from there on must be zero
+ * @returns count elements, views of the blobs; a zero one is said to be of the validium blob
+ * @throws CodedError BATCH_TOO_LONG; BAD_BLOB where both blobs hold an element at one place, one holds something past
+ *   the end, or one holds nothing at all
  */
 export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint8Array[]; lanes: Lane[] } {
+  if (!(count <= BLOB_ELEMENTS)) throw new CodedError('BATCH_TOO_LONG', { expected: BLOB_ELEMENTS, actual: count });
   const present = [blobs.rollup, blobs.validium];
+  present.forEach(refuseZero);
   const elements: Uint8Array[] = [];
   const lanes: Lane[] = [];
   const empty = new Uint8Array(ELEMENT_BYTES);
@@ -95,4 +101,10 @@ export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint
     lanes.push(found[0] ? Lane.rollup : Lane.validium);
   }
   return { elements, lanes };
+}
+
+function refuseZero(blob: Uint8Array | null): void {
+  // D3: a blob that would be all zero is absent
+  if (blob && !blob.some((byte) => byte !== 0))
+    throw new CodedError('BAD_BLOB', { expected: 'no blob, not a zero one' });
 }

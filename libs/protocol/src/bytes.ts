@@ -3,7 +3,9 @@ import { CodedError } from './errors.js';
 /** A hex string with 0x, lower case, of whole bytes. */
 export type Hex = `0x${string}`;
 
-const HEX = /^0x(?:[0-9a-f]{2})*$/;
+const HEX = /^0x[0-9a-f]*$/i;
+/** Most bytes that hex of unknown length may hold: eight blobs, more than any message of the protocol. */
+export const MAX_HEX_BYTES = 1 << 20;
 
 /** Lower-case hex with 0x. */
 export function toHex(bytes: Uint8Array): Hex {
@@ -13,16 +15,18 @@ export function toHex(bytes: Uint8Array): Hex {
 /**
  * Bytes of a hex string with 0x, of either case.
  *
- * @param length exact number of bytes wanted, where it is known
+ * @param length exact number of bytes wanted, where it is known; else {@link MAX_HEX_BYTES} at most
  * @throws CodedError BAD_HEX
  */
 export function fromHex(hex: string, length?: number): Uint8Array {
-  if (typeof hex !== 'string' || !HEX.test(hex.toLowerCase()))
-    throw new CodedError('BAD_HEX', { expected: 'hex with 0x' });
-  const bytes = new Uint8Array(Buffer.from(hex.slice(2), 'hex'));
-  if (length !== undefined && bytes.length !== length)
-    throw new CodedError('BAD_HEX', { expectedBytes: length, actualBytes: bytes.length });
-  return bytes;
+  if (typeof hex !== 'string') throw new CodedError('BAD_HEX', { expected: 'hex with 0x' });
+  // size before content: what is too long is not even looked through
+  const actualBytes = (hex.length - 2) / 2;
+  if (actualBytes !== (length ?? actualBytes) || actualBytes > MAX_HEX_BYTES)
+    throw new CodedError('BAD_HEX', { expectedBytes: length ?? `at most ${MAX_HEX_BYTES}`, actualBytes });
+  if (!Number.isInteger(actualBytes) || !HEX.test(hex))
+    throw new CodedError('BAD_HEX', { expected: 'hex of whole bytes with 0x' });
+  return new Uint8Array(Buffer.from(hex.slice(2), 'hex'));
 }
 
 /** Big-endian integer of all of `bytes`. */

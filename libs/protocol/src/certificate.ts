@@ -35,8 +35,8 @@ export function encodeCertificate({ epoch, retainUntil, signatures }: Certificat
     last = member;
   }
   return concatBytes(
-    bigintToBytes(BigInt(epoch), 8),
-    bigintToBytes(BigInt(retainUntil), 8),
+    uint64(epoch),
+    uint64(retainUntil),
     bigintToBytes(bitmap, 32),
     ...signatures.map(({ signature }) => signature),
   );
@@ -61,13 +61,19 @@ export function decodeCertificate(bytes: Uint8Array): Certificate {
     throw new CodedError('BAD_CERTIFICATE', { expectedBytes, actualBytes: bytes.length });
   const at = (i: number): number => FIXED_BYTES + i * COMPACT_SIGNATURE_BYTES;
   return {
-    epoch: seconds(bytes.subarray(0, 8)),
-    retainUntil: seconds(bytes.subarray(8, 16)),
+    epoch: safeInteger(bytes.subarray(0, 8)),
+    retainUntil: safeInteger(bytes.subarray(8, 16)),
     signatures: members.map((member, i) => ({ member, signature: bytes.slice(at(i), at(i + 1)) })),
   };
 }
 
-function seconds(bytes: Uint8Array): number {
+function uint64(value: number): Uint8Array {
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new CodedError('BAD_CERTIFICATE', { expected: 'a safe integer', actual: value });
+  return bigintToBytes(BigInt(value), 8);
+}
+
+function safeInteger(bytes: Uint8Array): number {
   const value = bytesToBigint(bytes);
   if (value > BigInt(Number.MAX_SAFE_INTEGER))
     throw new CodedError('BAD_CERTIFICATE', { expected: 'a safe integer', actual: value });

@@ -1,5 +1,5 @@
-import { AbiCoder, keccak256 } from 'ethers';
-import { concatBytes, fromHex, type Hex, word, ZERO_HASH } from './bytes.js';
+import { keccak256 } from 'ethers';
+import { concatBytes, fromHex, type Hex, toHex, word, ZERO_HASH } from './bytes.js';
 import { BLOB_ELEMENTS } from './constants.js';
 import { CodedError } from './errors.js';
 import { type BatchNumber, batchNumber, type VersionedHash } from './words.js';
@@ -23,28 +23,21 @@ export interface Header {
   chunksRoot: Hex;
 }
 
-/** What a chunk leaf commits to, each as it stands after the chunk (§5). */
-export interface ChunkLeaf {
-  rollupRoot: Hex;
-  validiumRoot: Hex;
-  /** Poseidon2 hash of the chunk's N elements */
-  dataHash: Hex;
-  inboxHash: ByLane<Hex>;
-  inboxEnd: ByLane<number>;
-  /** keccak256 of `owner(20) asset(2) amount(16)` of each withdrawal of the chunk */
-  withdrawalsHash: Hex;
-}
-
 /** Solidity's view of a header: its ABI type. */
 export const HEADER_ABI =
   'tuple(uint64 number, bytes32 parentHash, uint64 timestamp, bytes32 rollupRoot, bytes32 validiumRoot, bytes32[2] inboxHash, uint64[2] inboxEnd, bytes32 rollupBlob, bytes32 validiumBlob, uint32 chunkCount, bytes32 chunksRoot)';
 
-const number = (value: number): Hex => word(BigInt(value));
-const words = (...values: Hex[]): Hex => keccak256(concatBytes(...values.map((value) => fromHex(value, 32)))) as Hex;
+const HEADER_WORDS = 13;
+/** Bytes of a header's ABI encoding. It is static: its words, one after another. */
+export const HEADER_BYTES = HEADER_WORDS * 32;
 
-/** `keccak256(abi.encode(header))` (§5). A header is static, so its encoding is its 13 words. */
-export function hashHeader(header: Header): Hex {
-  return words(
+const number = (value: number): Hex => word(BigInt(value));
+const joined = (...values: Hex[]): Uint8Array => concatBytes(...values.map((value) => fromHex(value, 32)));
+const hash = (bytes: Uint8Array): Hex => keccak256(bytes) as Hex;
+
+/** `abi.encode(header)`: 416 bytes, whose keccak256 is {@link hashHeader}. */
+export function encodeHeader(header: Header): Uint8Array {
+  return joined(
     number(header.number),
     header.parentHash,
     number(header.timestamp),
@@ -59,29 +52,37 @@ export function hashHeader(header: Header): Hex {
   );
 }
 
+/** `keccak256(abi.encode(header))` (§5). */
+export const hashHeader = (header: Header): Hex => hash(encodeHeader(header));
+
 /** The header as ethers takes it for a call: in the order of {@link HEADER_ABI}. */
 export function headerToAbi(header: Header) {
   return { ...header, rollupBlob: header.rollupBlob ?? ZERO_HASH, validiumBlob: header.validiumBlob ?? ZERO_HASH };
 }
 
 /**
- * A header from the ABI encoding of its 13 words.
+ * A header from its ABI encoding. Inverse of {@link encodeHeader}: what it accepts encodes to the same bytes.
  *
+ * @param encoded 416 bytes
  * @throws CodedError BAD_HEADER
  */
 export function decodeHeader(encoded: Uint8Array): Header {
-  if (encoded.length !== 13 * 32)
-    throw new CodedError('BAD_HEADER', { expectedBytes: 13 * 32, actualBytes: encoded.length });
-  try {
-    return headerFromAbi(AbiCoder.defaultAbiCoder().decode([HEADER_ABI], encoded)[0]);
-  } catch (cause) {
-    throw new CodedError('BAD_HEADER', { expected: '13 words' }, undefined, { cause });
-  }
-}
-
-/** The ABI encoding of a header: 416 bytes, whose keccak256 is {@link hashHeader}. */
-export function encodeHeader(header: Header): Uint8Array {
-  return fromHex(AbiCoder.defaultAbiCoder().encode([HEADER_ABI], [headerToAbi(header)]) as Hex);
+  if (encoded.length !== HEADER_BYTES)
+    throw new CodedError('BAD_HEADER', { expectedBytes: HEADER_BYTES, actualBytes: encoded.length });
+  const at = (i: number): Hex => toHex(encoded.subarray(i * 32, (i + 1) * 32));
+  return headerFromAbi({
+    number: BigInt(at(0)),
+    parentHash: at(1),
+    timestamp: BigInt(at(2)),
+    rollupRoot: at(3),
+    validiumRoot: at(4),
+    inboxHash: [at(5), at(6)],
+    inboxEnd: [BigInt(at(7)), BigInt(at(8))],
+    rollupBlob: at(9),
+    validiumBlob: at(10),
+    chunkCount: BigInt(at(11)),
+    chunksRoot: at(12),
+  });
 }
 
 /** The fields of {@link HEADER_ABI} as ethers returns them. */
@@ -99,21 +100,40 @@ export interface HeaderAbi {
   chunksRoot: string;
 }
 
-/** A header from what ethers decodes. */
+function integer(field: string, value: bigint, max = BigInt(Number.MAX_SAFE_INTEGER)): number {
+  if (value < 0n || value > max)
+    throw new CodedError('BAD_HEADER', { field, expected: `an integer up to ${max}`, actual: value });
+  return Number(value);
+}
+
+function bytes32(field: string, value: string | undefined): Hex {
+  if (value === undefined || !/^0x[0-9a-f]{64}$/.test(value))
+    throw new CodedError('BAD_HEADER', { field, expected: '32 bytes of lower-case hex' });
+  return value as Hex;
+}
+
+function blobName(field: string, value: string): VersionedHash | null {
+  // D3: an absent blob's versioned hash is 0
+  if (value === ZERO_HASH) return null;
+  if (!bytes32(field, value).startsWith('0x01'))
+    throw new CodedError('BAD_HEADER', { field, expected: 'a versioned hash, or 0', actual: value });
+  return value as VersionedHash;
+}
+
+/** A header from what ethers decodes. @throws CodedError BAD_HEADER */
 export function headerFromAbi(abi: HeaderAbi): Header {
-  const blob = (hash: string): VersionedHash | null => (hash === ZERO_HASH ? null : (hash as VersionedHash));
   return {
-    number: batchNumber(Number(abi.number)),
-    parentHash: abi.parentHash as Hex,
-    timestamp: Number(abi.timestamp),
-    rollupRoot: abi.rollupRoot as Hex,
-    validiumRoot: abi.validiumRoot as Hex,
-    inboxHash: [abi.inboxHash[0] as Hex, abi.inboxHash[1] as Hex],
-    inboxEnd: [Number(abi.inboxEnd[0]), Number(abi.inboxEnd[1])],
-    rollupBlob: blob(abi.rollupBlob),
-    validiumBlob: blob(abi.validiumBlob),
-    chunkCount: Number(abi.chunkCount),
-    chunksRoot: abi.chunksRoot as Hex,
+    number: integer('number', abi.number) as BatchNumber,
+    parentHash: bytes32('parentHash', abi.parentHash),
+    timestamp: integer('timestamp', abi.timestamp),
+    rollupRoot: bytes32('rollupRoot', abi.rollupRoot),
+    validiumRoot: bytes32('validiumRoot', abi.validiumRoot),
+    inboxHash: [bytes32('inboxHash', abi.inboxHash[0]), bytes32('inboxHash', abi.inboxHash[1])],
+    inboxEnd: [integer('inboxEnd', abi.inboxEnd[0] ?? -1n), integer('inboxEnd', abi.inboxEnd[1] ?? -1n)],
+    rollupBlob: blobName('rollupBlob', abi.rollupBlob),
+    validiumBlob: blobName('validiumBlob', abi.validiumBlob),
+    chunkCount: integer('chunkCount', abi.chunkCount, BigInt(BLOB_ELEMENTS)),
+    chunksRoot: bytes32('chunksRoot', abi.chunksRoot),
   };
 }
 
@@ -132,40 +152,4 @@ export function genesisHeader(emptyRoot: Hex): Header {
     chunkCount: 0,
     chunksRoot: ZERO_HASH,
   };
-}
-
-/** `keccak256(abi.encode(the leaf's 8 words))` (§5). */
-export function hashChunkLeaf(leaf: ChunkLeaf): Hex {
-  return words(
-    leaf.rollupRoot,
-    leaf.validiumRoot,
-    leaf.dataHash,
-    ...leaf.inboxHash,
-    ...leaf.inboxEnd.map(number),
-    leaf.withdrawalsHash,
-  );
-}
-
-function parents(nodes: readonly Hex[]): Hex[] {
-  return Array.from({ length: nodes.length / 2 }, (_, i) => words(nodes[2 * i] as Hex, nodes[2 * i + 1] as Hex));
-}
-
-function levels(leaves: readonly ChunkLeaf[], chunkSize: number): Hex[][] {
-  const capacity = BLOB_ELEMENTS / chunkSize;
-  if (leaves.length > capacity) throw new CodedError('BATCH_TOO_LONG', { expected: capacity, actual: leaves.length });
-  const all = [Array.from({ length: capacity }, (_, i) => (leaves[i] ? hashChunkLeaf(leaves[i]) : ZERO_HASH))];
-  for (let last = all[0]; last && last.length > 1; last = all.at(-1)) all.push(parents(last));
-  return all;
-}
-
-/** The keccak Merkle root over a batch's chunk leaves: 4096/N leaves, missing ones 0 (§5). */
-export function chunksRoot(leaves: readonly ChunkLeaf[], chunkSize: number): Hex {
-  return levels(leaves, chunkSize).at(-1)?.[0] ?? ZERO_HASH;
-}
-
-/** The siblings of chunk `index`'s leaf, from the leaf up. */
-export function chunkPath(leaves: readonly ChunkLeaf[], index: number, chunkSize: number): Hex[] {
-  return levels(leaves, chunkSize)
-    .slice(0, -1)
-    .map((nodes, height) => nodes[(index >> height) ^ 1] as Hex);
 }

@@ -1,8 +1,9 @@
 import { keccak256 } from 'ethers';
-import { concatBytes, fromHex, type Hex, toHex, word } from './bytes.js';
-import { ELEMENT_BYTES } from './constants.js';
+import { concatBytes, type Hex, toHex } from './bytes.js';
+import { type ChunkLeaf, encodeChunkLeaf } from './chunks.js';
+import { BLOB_ELEMENTS, ELEMENT_BYTES } from './constants.js';
 import { CodedError } from './errors.js';
-import type { ByLane, ChunkLeaf } from './header.js';
+import type { ByLane } from './header.js';
 import { decodeElement, encodeElement, type Operation } from './operation.js';
 import type { Authorization } from './ports.js';
 
@@ -18,7 +19,13 @@ export function bundleId(elements: readonly Uint8Array[], messages: readonly Uin
 }
 
 const AUTHORIZATION_BYTES = 128;
+const STEP_BYTES = ELEMENT_BYTES + 1;
 const LEAF_BYTES = 8 * 32;
+
+/** Refuses what is too long before anything of it is decoded. */
+function requireAtMost(code: string, bytes: Uint8Array, max: number): void {
+  if (bytes.length > max) throw new CodedError(code, { expected: `at most ${max} bytes`, bytes: bytes.length });
+}
 
 function packAuthorization({ publicKey, signature }: Authorization): Uint8Array {
   return concatBytes(publicKey.x, publicKey.y, signature.s, signature.e);
@@ -40,18 +47,23 @@ export function packSteps(steps: readonly AuthorizedOperation[]): Uint8Array {
   );
 }
 
-/** Inverse of {@link packSteps}. @throws CodedError BAD_STEPS */
+/**
+ * Inverse of {@link packSteps}: what it accepts packs to the same bytes. Whether what is signed had to be, and by whom,
+ * is not checked here.
+ *
+ * @param bytes of 4096 steps at most
+ * @throws CodedError BAD_STEPS, or what {@link decodeElement} throws
+ */
 export function unpackSteps(bytes: Uint8Array): AuthorizedOperation[] {
+  requireAtMost('BAD_STEPS', bytes, BLOB_ELEMENTS * (STEP_BYTES + AUTHORIZATION_BYTES));
   const steps: AuthorizedOperation[] = [];
   for (let at = 0; at < bytes.length; ) {
     const signed = bytes[at + ELEMENT_BYTES];
-    const end = at + ELEMENT_BYTES + 1 + (signed === 1 ? AUTHORIZATION_BYTES : 0);
+    const end = at + STEP_BYTES + (signed === 1 ? AUTHORIZATION_BYTES : 0);
     if (signed === undefined || signed > 1 || end > bytes.length) throw new CodedError('BAD_STEPS', { offset: at });
     const operation = decodeElement(bytes.subarray(at, at + ELEMENT_BYTES));
     steps.push(
-      signed
-        ? { operation, authorization: unpackAuthorization(bytes.subarray(at + ELEMENT_BYTES + 1, end)) }
-        : { operation },
+      signed ? { operation, authorization: unpackAuthorization(bytes.subarray(at + STEP_BYTES, end)) } : { operation },
     );
     at = end;
   }
@@ -70,36 +82,36 @@ export function packAuthorizations(authorizations: readonly (Authorization | nul
   );
 }
 
-/** Inverse of {@link packAuthorizations}, one place for each of `count` operations. @throws CodedError BAD_AUTHORIZATIONS */
+/**
+ * Inverse of {@link packAuthorizations}: what it accepts packs to the same bytes.
+ *
+ * @param count operations of the batch, 4096 at most: as many places are returned
+ * @throws CodedError BAD_AUTHORIZATIONS
+ */
 export function unpackAuthorizations(bytes: Uint8Array, count: number): (Authorization | null)[] {
-  const found = new Array<Authorization | null>(count).fill(null);
   const size = 4 + AUTHORIZATION_BYTES;
+  if (!(count <= BLOB_ELEMENTS)) throw new CodedError('BAD_AUTHORIZATIONS', { expected: BLOB_ELEMENTS, count });
+  requireAtMost('BAD_AUTHORIZATIONS', bytes, count * size);
+  const found = new Array<Authorization | null>(count).fill(null);
   if (bytes.length % size !== 0) throw new CodedError('BAD_AUTHORIZATIONS', { bytes: bytes.length });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < bytes.length; at += size) {
+  for (let at = 0, last = -1; at < bytes.length; at += size) {
     const index = view.getUint32(at);
-    if (index >= count) throw new CodedError('BAD_AUTHORIZATIONS', { index, count });
+    if (index >= count || index <= last) throw new CodedError('BAD_AUTHORIZATIONS', { index, count, after: last });
+    last = index;
     found[index] = unpackAuthorization(bytes.subarray(at + 4, at + size));
   }
   return found;
 }
 
-const leafWords = (leaf: ChunkLeaf): Hex[] => [
-  leaf.rollupRoot,
-  leaf.validiumRoot,
-  leaf.dataHash,
-  ...leaf.inboxHash,
-  ...leaf.inboxEnd.map((end) => word(BigInt(end))),
-  leaf.withdrawalsHash,
-];
-
 /** Chunk leaves as the 8 words of each (§5). */
 export function packLeaves(leaves: readonly ChunkLeaf[]): Uint8Array {
-  return concatBytes(...leaves.flatMap(leafWords).map((hex) => fromHex(hex, 32)));
+  return concatBytes(...leaves.map(encodeChunkLeaf));
 }
 
-/** Inverse of {@link packLeaves}. @throws CodedError BAD_CHUNK_LEAVES */
+/** Inverse of {@link packLeaves}, of 4096 leaves at most. @throws CodedError BAD_CHUNK_LEAVES */
 export function unpackLeaves(bytes: Uint8Array): ChunkLeaf[] {
+  requireAtMost('BAD_CHUNK_LEAVES', bytes, BLOB_ELEMENTS * LEAF_BYTES);
   if (bytes.length % LEAF_BYTES !== 0) throw new CodedError('BAD_CHUNK_LEAVES', { bytes: bytes.length });
   return Array.from({ length: bytes.length / LEAF_BYTES }, (_, i) =>
     unpackLeaf(bytes.subarray(i * LEAF_BYTES, (i + 1) * LEAF_BYTES)),

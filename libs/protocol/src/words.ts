@@ -47,7 +47,9 @@ export function slot(value: number): Slot {
 }
 
 export const NO_SLOT = 0 as Slot;
-export const slotAt = (lane: Lane, position: number): Slot => slotOrNone(lane * LANE_POSITIONS + position);
+/** The slot at a lane's position, from 0 to 2^24 - 1. @throws CodedError BAD_SLOT */
+export const slotAt = (lane: Lane, position: number): Slot =>
+  (lane * LANE_POSITIONS + integerBelow('BAD_SLOT', position, LANE_POSITIONS)) as Slot;
 export const laneOf = (slot: Slot): Lane => (slot >= LANE_POSITIONS ? Lane.validium : Lane.rollup);
 export const positionOf = (slot: Slot): number => slot % LANE_POSITIONS;
 /** Whether the sequencer, not L1, opens this slot (§1). */
@@ -62,15 +64,13 @@ export const ETH = 0 as AssetId;
 
 /** @throws CodedError BAD_ADDRESS; a mixed-case address must have the right checksum */
 export function address(value: string): Address {
+  const fields = { expected: '0x and 20 bytes of hex', actual: String(value).slice(0, 64) };
+  // ethers takes addresses without 0x and ICAP too
+  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(value)) throw new CodedError('BAD_ADDRESS', fields);
   try {
     return getAddress(value).toLowerCase() as Address;
   } catch (cause) {
-    throw new CodedError(
-      'BAD_ADDRESS',
-      { expected: '20 bytes of hex', actual: String(value).slice(0, 64) },
-      undefined,
-      { cause },
-    );
+    throw new CodedError('BAD_ADDRESS', { ...fields, expected: 'the right checksum' }, undefined, { cause });
   }
 }
 
