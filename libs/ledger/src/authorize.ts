@@ -1,0 +1,130 @@
+import {
+  type Address,
+  type AssetId,
+  bigintToBytes,
+  encodeElement,
+  type FieldHash,
+  fromHex,
+  isCoded,
+  isSigned,
+  MAX_NONCE,
+  type Operation,
+  type PublicKey,
+  type Signature,
+  type SignedOperation,
+} from '#libs/protocol';
+import type { Account, StateView } from './account.js';
+import { keyOf } from './crypto/keys.js';
+import type { Crypto } from './crypto/load-crypto.js';
+import { refusal } from './errors.js';
+
+/** What authorises a signed operation: the public key behind a's key, and its signature (R1). */
+export interface Authorization {
+  publicKey: PublicKey;
+  signature: Signature;
+}
+
+/**
+ * R1: what is signed, `h3(domain, element, nonce of a + 2^32·owner of b + 2^192·asset)`, one field element.
+ *
+ * @param a account a before the operation
+ * @param ownerOfB b's owner for TRANSFER, null for OPEN and WITHDRAW
+ */
+export function signedMessage(
+  hash: FieldHash,
+  domain: bigint,
+  operation: SignedOperation,
+  a: { nonce: number; asset: AssetId },
+  ownerOfB: Address | null,
+): Uint8Array {
+  const element = new Uint8Array(32);
+  element.set(encodeElement(operation), 1);
+  const people = new Uint8Array(32);
+  people.set(bigintToBytes(BigInt(a.asset), 2), 6);
+  if (ownerOfB) people.set(fromHex(ownerOfB, 20), 8);
+  people.set(bigintToBytes(BigInt(a.nonce), 4), 28);
+  return hash.hash([bigintToBytes(domain, 32), element, people]);
+}
+
+/**
+ * The owner of b that a signer of `operation` names (R1).
+ *
+ * @throws CodedError UNKNOWN_ACCOUNT where b of a TRANSFER is empty
+ */
+export function signedOwner(state: StateView, operation: SignedOperation): Address | null {
+  if (operation.kind !== 'TRANSFER') return null;
+  const b = state.get(operation.b);
+  if (!b) throw refusal('UNKNOWN_ACCOUNT', 'R2', { slot: operation.b });
+  return b.owner;
+}
+
+/** Signs an operation as account `a`, which its wallet knows, stands now (R1). */
+export function signOperation(
+  { hash, scheme }: Crypto,
+  domain: bigint,
+  operation: SignedOperation,
+  a: { nonce: number; asset: AssetId },
+  ownerOfB: Address | null,
+  secret: Uint8Array,
+): Authorization {
+  const signature = scheme.sign(signedMessage(hash, domain, operation, a, ownerOfB), secret);
+  return { publicKey: scheme.publicKey(secret), signature };
+}
+
+/**
+ * Whether `operation` is authorised on this state (R1, T4), before it is executed.
+ *
+ * @param authorization null or undefined for operations that nobody signs
+ * @throws CodedError AUTHORIZATION_UNEXPECTED, AUTHORIZATION_MISSING, UNKNOWN_ACCOUNT, NO_KEY, NONCE_EXHAUSTED,
+ *   BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE
+ */
+export function authorize(
+  crypto: Crypto,
+  domain: bigint,
+  state: StateView,
+  operation: Operation,
+  authorization: Authorization | null | undefined,
+): void {
+  const { hash, scheme } = crypto;
+  const signed = requireAuthorization(operation, authorization);
+  if (!signed) return;
+  const { publicKey, signature } = signed.authorization;
+  const a = signer(state, signed.operation);
+  // T4: the public key is on the curve and its hash is a's key
+  const key = requirePublicKey(hash, publicKey);
+  if (key !== a.key) throw refusal('WRONG_KEY', 'T4', { slot: signed.operation.a, expected: a.key, actual: key });
+  // R1
+  const message = signedMessage(hash, domain, signed.operation, a, signedOwner(state, signed.operation));
+  if (!scheme.verify(message, publicKey, signature))
+    throw refusal('BAD_SIGNATURE', 'R1', { slot: signed.operation.a, nonce: a.nonce });
+}
+
+/** §3, last column: a signed operation has an authorisation and others have none. */
+function requireAuthorization(operation: Operation, authorization: Authorization | null | undefined) {
+  if (!isSigned(operation)) {
+    if (authorization) throw refusal('AUTHORIZATION_UNEXPECTED', '§3', { kind: operation.kind });
+    return undefined;
+  }
+  if (!authorization) throw refusal('AUTHORIZATION_MISSING', '§3', { kind: operation.kind });
+  return { operation, authorization };
+}
+
+function signer(state: StateView, { a: slot }: SignedOperation): Account {
+  const a = state.get(slot);
+  // R2: a is present
+  if (!a) throw refusal('UNKNOWN_ACCOUNT', 'R2', { slot });
+  // T4: 0 means none yet and never signs
+  if (a.key === 0n) throw refusal('NO_KEY', 'T4', { slot });
+  // T2: a nonce at its maximum signs nothing more
+  if (a.nonce >= MAX_NONCE) throw refusal('NONCE_EXHAUSTED', 'T2', { slot });
+  return a;
+}
+
+function requirePublicKey(hash: FieldHash, publicKey: PublicKey): bigint {
+  try {
+    return keyOf(hash, publicKey);
+  } catch (error) {
+    if (isCoded(error, 'BAD_PUBLIC_KEY')) throw error;
+    throw refusal('BAD_PUBLIC_KEY', 'T4', {}, error);
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  type BatchParameters,
+  BLOB_ELEMENTS,
+  type ByLane,
+  type ChunkLeaf,
+  type Hex,
+  type InboxEntry,
+  type Lane,
+  type Operation,
+  type Withdrawal,
+} from '#libs/protocol';
+import type { Authorization } from '../authorize.js';
+import { refusal } from '../errors.js';
+
+/** One operation of a batch with what justifies it. */
+export interface Step {
+  operation: Operation;
+  /** of signed operations, and only of them */
+  authorization?: Authorization;
+  /** of inbox operations, and only of them: the next entry of its slot's lane */
+  entry?: InboxEntry;
+}
+
+/** A batch as the sequencer closed it: whole chunks, padded with NOOP. */
+export interface SealedBatch {
+  steps: Step[];
+  /** 31 bytes each */
+  elements: Uint8Array[];
+  /** the blob of each element (D1) */
+  lanes: Lane[];
+  leaves: ChunkLeaf[];
+  chunksRoot: Hex;
+  chunkCount: number;
+  inboxHash: ByLane<Hex>;
+  inboxEnd: ByLane<number>;
+  rollupRoot: Hex;
+  validiumRoot: Hex;
+  /** by chunk */
+  withdrawals: Withdrawal[][];
+}
+
+/** @throws CodedError BAD_PARAMETERS */
+export function requireParameters({ chunkSize, maxWithdrawals, maxInboxEntries }: BatchParameters): void {
+  // §1: N is a power of two; OPEN and KEY share a chunk, so it is at least 2
+  const powerOfTwo = Number.isInteger(chunkSize) && chunkSize >= 2 && (chunkSize & (chunkSize - 1)) === 0;
+  if (!powerOfTwo || chunkSize > BLOB_ELEMENTS) throw refusal('BAD_PARAMETERS', '§1', { chunkSize });
+  if (!(maxWithdrawals > 0) || !(maxInboxEntries > 0))
+    throw refusal('BAD_PARAMETERS', 'B3', { maxWithdrawals, maxInboxEntries });
+}

@@ -1,0 +1,48 @@
+import { type BatchParameters, BLOB_ELEMENTS, isInbox, type Operation } from '#libs/protocol';
+import { refusal } from '../errors.js';
+
+/** What a chunk holds before a group is placed. */
+export interface ChunkUsage {
+  /** operations */
+  offset: number;
+  withdrawals: number;
+  entries: number;
+}
+
+const EMPTY: ChunkUsage = { offset: 0, withdrawals: 0, entries: 0 };
+
+/**
+ * How many NOOPs go before a group so that it stands contiguous and breaks neither B3 nor §3 (KEY in its OPEN's chunk).
+ * Padding more than a chunk never helps.
+ *
+ * @throws CodedError GROUP_UNPLACEABLE when no place of any chunk serves
+ */
+export function paddingBefore(group: readonly Operation[], usage: ChunkUsage, parameters: BatchParameters): number {
+  const { chunkSize } = parameters;
+  for (let padding = 0; padding <= chunkSize; padding++) {
+    const offset = usage.offset + padding;
+    const start = offset < chunkSize ? { ...usage, offset } : { ...EMPTY, offset: offset - chunkSize };
+    if (stands(group, start, parameters)) return padding;
+  }
+  throw refusal('GROUP_UNPLACEABLE', 'B3', { operations: group.length });
+}
+
+/** Whether a group, alone in a batch, has a place. @throws CodedError GROUP_UNPLACEABLE */
+export function requirePlaceable(group: readonly Operation[], parameters: BatchParameters): void {
+  if (paddingBefore(group, EMPTY, parameters) + group.length > BLOB_ELEMENTS)
+    throw refusal('GROUP_UNPLACEABLE', '§1', { operations: group.length, expected: BLOB_ELEMENTS });
+}
+
+function stands(group: readonly Operation[], start: ChunkUsage, parameters: BatchParameters): boolean {
+  let { offset, withdrawals, entries } = start;
+  for (const operation of group) {
+    if (offset === parameters.chunkSize) ({ offset, withdrawals, entries } = EMPTY);
+    offset++;
+    withdrawals += Number(operation.kind === 'WITHDRAW' || (operation.kind === 'FORCED_WITHDRAW' && operation.done));
+    entries += Number(isInbox(operation));
+    if (withdrawals > parameters.maxWithdrawals || entries > parameters.maxInboxEntries) return false;
+    // §3: the next element, in the same chunk, is its KEY
+    if (operation.kind === 'OPEN' && operation.a !== 0 && offset === parameters.chunkSize) return false;
+  }
+  return true;
+}

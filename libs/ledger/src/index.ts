@@ -1,0 +1,15 @@
+export { type Account, leafOf, type StateView } from './account.js';
+export { type Authorization, authorize, signedMessage, signedOwner, signOperation } from './authorize.js';
+export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-batch.js';
+export type { SealedBatch, Step } from './batch/batch.js';
+export { BatchBuilder, type BuilderOptions } from './batch/batch-builder.js';
+export { deriveSecret, keyOf } from './crypto/keys.js';
+export { type Crypto, loadCrypto } from './crypto/load-crypto.js';
+export type { LedgerCode } from './errors.js';
+export { canonicalOperation, type Effects, type ExecutionContext, execute, operationForEntry } from './execute.js';
+export { LaneRebuilder, type RebuildBatch, rebuildLane } from './rebuild.js';
+export { emptyRoot } from './state/empty-tree.js';
+export type { Checkpoint } from './state/journal.js';
+export { PAGE_LEAVES } from './state/page.js';
+export { type ProofClaim, type SlotProof, verifyProof } from './state/proof.js';
+export { type PageId, State } from './state/state.js';

@@ -1,0 +1,179 @@
+import {
+  type BatchBlobs,
+  type BatchParameters,
+  BLOB_ELEMENTS,
+  decodeElement,
+  elementOf,
+  extendInboxHash,
+  type FieldHash,
+  type Header,
+  type Hex,
+  type InboxEntry,
+  isInbox,
+  type Lane,
+  laneOf,
+  NOOP,
+  type Operation,
+  type OperationOf,
+  overlayBlobs,
+  type Slot,
+  touchedSlots,
+} from '#libs/protocol';
+import type { Account } from './account.js';
+import { locate, refusal } from './errors.js';
+import { State } from './state/state.js';
+
+/** What a batch gives to rebuild a lane: checked bytes of its blobs, and its header from L1. */
+export interface RebuildBatch {
+  header: Header;
+  /** the rollup lane needs only the rollup blob: `validium` is not read */
+  blobs: BatchBlobs;
+}
+
+/** Entry number `index`, from 0, of the lane's own inbox. */
+export type LaneEntries = (index: number) => InboxEntry | undefined;
+
+/**
+ * Rebuilds one lane from its own data (D2): rollup from rollup blobs and inbox 0, validium from both blobs and inbox 1.
+ * What an operation does to the other lane is not known here and not needed. Rules are not checked, which takes both
+ * lanes; instead each batch must end at the header's root and inbox hash, so the headers must be trusted.
+ */
+export class LaneRebuilder {
+  /** the lane as it stands after the batches so far; the other lane stays empty */
+  readonly state: State;
+  private inboxHash: Hex = `0x${'00'.repeat(32)}`;
+  private inboxEnd = 0;
+
+  constructor(
+    hash: FieldHash,
+    readonly lane: Lane,
+    private readonly parameters: BatchParameters,
+  ) {
+    this.state = new State(hash);
+  }
+
+  /**
+   * Applies the next batch, or nothing of it.
+   *
+   * @throws CodedError BLOB_MISSING, BAD_BLOB, ENTRY_UNKNOWN, ROOT_MISMATCH, or a rule's code where data contradict themselves
+   */
+  apply(batch: RebuildBatch, entries: LaneEntries): void {
+    const checkpoint = this.state.checkpoint();
+    const { inboxHash, inboxEnd } = this;
+    try {
+      this.replay(batch, entries);
+      this.compare(batch.header);
+    } catch (error) {
+      this.state.rollback(checkpoint);
+      Object.assign(this, { inboxHash, inboxEnd });
+      throw error;
+    }
+    this.state.release(checkpoint);
+  }
+
+  private replay(batch: RebuildBatch, entries: LaneEntries): void {
+    const operations = this.operationsOf(batch);
+    for (const [index, operation] of operations.entries())
+      locate({ index }, () => {
+        if (isInbox(operation)) this.serve(operation, entries);
+        else this.step(operation, operations[index + 1] ?? NOOP);
+      });
+  }
+
+  private operationsOf({ header, blobs }: RebuildBatch): Operation[] {
+    const count = header.chunkCount * this.parameters.chunkSize;
+    if (!(count <= BLOB_ELEMENTS)) throw refusal('BATCH_SHAPE', 'B3', { actual: header.chunkCount });
+    const wanted = { rollup: header.rollupBlob, validium: this.lane === 1 ? header.validiumBlob : null };
+    // D3: what a header names must be there
+    if ((wanted.rollup && !blobs.rollup) || (wanted.validium && !blobs.validium))
+      throw refusal('BLOB_MISSING', 'D3', { batch: header.number });
+    if (this.lane === 0) return this.rollupOperations(wanted.rollup ? blobs.rollup : null, count);
+    const own = { rollup: wanted.rollup && blobs.rollup, validium: wanted.validium && blobs.validium };
+    return overlayBlobs(own, count).elements.map((element, index) => locate({ index }, () => decodeElement(element)));
+  }
+
+  private rollupOperations(blob: Uint8Array | null, count: number): Operation[] {
+    if (!blob) return [];
+    return Array.from({ length: count }, (_, index) => locate({ index }, () => decodeElement(elementOf(blob, index))));
+  }
+
+  /** A step that no inbox orders; only this lane's side of it. */
+  private step(operation: Operation, next: Operation): void {
+    switch (operation.kind) {
+      case 'TRANSFER':
+        this.sign(operation.a, operation.amount);
+        this.update(operation.b, ({ balance }) => ({ balance: balance + operation.amount }));
+        break;
+      case 'WITHDRAW':
+        this.sign(operation.a, operation.amount);
+        break;
+      case 'OPEN':
+        this.open(operation, next);
+        break;
+    }
+  }
+
+  private open({ a, b, owner, asset }: OperationOf<'OPEN'>, next: Operation): void {
+    if (a !== 0) this.sign(a, 0n);
+    if (laneOf(b) !== this.lane) return;
+    // §3: the next element publishes the key
+    if (a !== 0 && next.kind !== 'KEY') throw refusal('KEY_MISSING', '§3', { slot: b });
+    const key = a !== 0 && next.kind === 'KEY' ? next.keyHash : 0n;
+    this.state.apply([{ slot: b, account: { owner, asset, key, nonce: 0, balance: 0n } }]);
+  }
+
+  private serve(operation: OperationOf<'DEPOSIT' | 'SET_KEY' | 'FORCED_WITHDRAW'>, entries: LaneEntries): void {
+    const slot = touchedSlots(operation)[0] as Slot;
+    if (laneOf(slot) !== this.lane) return;
+    const entry = entries(this.inboxEnd);
+    if (!entry) throw refusal('ENTRY_UNKNOWN', 'D2', { lane: this.lane, entry: this.inboxEnd });
+    this.inboxHash = extendInboxHash(this.inboxHash, entry);
+    this.inboxEnd++;
+    if (operation.kind === 'DEPOSIT') this.deposit(slot, operation.amount, entry);
+    else if (operation.done)
+      this.update(slot, () => (operation.kind === 'SET_KEY' ? { key: entry.key } : { balance: 0n }));
+  }
+
+  private deposit(slot: Slot, amount: bigint, { owner, asset, key }: InboxEntry): void {
+    const account = this.state.get(slot) ?? { owner, asset, key: 0n, nonce: 0, balance: 0n };
+    this.state.apply([{ slot, account: { ...account, key: account.key || key, balance: account.balance + amount } }]);
+  }
+
+  /** R1: nonces from counting; balances from the elements. */
+  private sign(slot: Slot, amount: bigint): void {
+    this.update(slot, ({ nonce, balance }) => ({ nonce: nonce + 1, balance: balance - amount }));
+  }
+
+  /** Changes an account, if it is this lane's. */
+  private update(slot: Slot, change: (account: Account) => Partial<Account>): void {
+    if (laneOf(slot) !== this.lane) return;
+    const account = this.state.get(slot);
+    if (!account) throw refusal('UNKNOWN_ACCOUNT', 'R2', { slot });
+    this.state.apply([{ slot, account: { ...account, ...change(account) } }]);
+  }
+
+  private compare(header: Header): void {
+    const expected = this.lane === 0 ? header.rollupRoot : header.validiumRoot;
+    const actual = this.state.root(this.lane);
+    if (actual !== expected) throw refusal('ROOT_MISMATCH', 'D2', { batch: header.number, expected, actual });
+    if (this.inboxHash !== header.inboxHash[this.lane] || this.inboxEnd !== header.inboxEnd[this.lane])
+      throw refusal('ROOT_MISMATCH', 'D2', { batch: header.number, field: 'inbox', actual: this.inboxEnd });
+  }
+}
+
+/**
+ * The lane after `batches`, all from genesis on (D2).
+ *
+ * @throws CodedError as {@link LaneRebuilder.apply}
+ */
+export function rebuildLane(
+  hash: FieldHash,
+  lane: Lane,
+  parameters: BatchParameters,
+  batches: Iterable<RebuildBatch>,
+  entries: LaneEntries,
+): State {
+  const rebuilder = new LaneRebuilder(hash, lane, parameters);
+  for (const batch of batches) rebuilder.apply(batch, entries);
+  return rebuilder.state;
+}
