@@ -1,0 +1,338 @@
+import {
+  Contract,
+  type ContractRunner,
+  type ContractTransactionResponse,
+  type InterfaceAbi,
+  JsonRpcProvider,
+  type Overrides,
+  type Signer,
+} from 'ethers';
+import {
+  type Address,
+  type AssetId,
+  address,
+  type Header,
+  type Hex,
+  headerToAbi,
+  type Lane,
+  type Slot,
+  toHex,
+  ZERO_HASH,
+} from '#libs/protocol';
+import { committeeAbi } from './abi/committee.js';
+import { devnetTokenAbi } from './abi/devnet-token.js';
+import { inboxAbi } from './abi/inbox.js';
+import { keyRegistryAbi } from './abi/key-registry.js';
+import { settlementAbi } from './abi/settlement.js';
+import type { Deployment, DeploymentParameters } from './deployment.js';
+import { withL1Errors } from './l1-errors.js';
+
+type Sent = Promise<ContractTransactionResponse>;
+
+/** One contract: failures are coded by the Solidity error's name, numbers that fit are numbers. */
+class L1Contract {
+  readonly contract: Contract;
+
+  constructor(
+    readonly address: Address,
+    abi: InterfaceAbi,
+    runner: ContractRunner,
+  ) {
+    this.contract = new Contract(address, abi, runner);
+  }
+
+  protected read<T>(method: string, ...args: unknown[]): Promise<T> {
+    return withL1Errors(() => this.contract.getFunction(method).staticCall(...args) as Promise<T>);
+  }
+  protected async count(method: string, ...args: unknown[]): Promise<number> {
+    return Number(await this.read<bigint>(method, ...args));
+  }
+  protected send(method: string, args: unknown[], overrides: Overrides = {}): Sent {
+    return withL1Errors(() => this.contract.getFunction(method).send(...args, overrides));
+  }
+}
+
+/** The settlement contract. */
+export class SettlementContract extends L1Contract {
+  constructor(address: Address, runner: ContractRunner) {
+    super(address, settlementAbi, runner);
+  }
+
+  latest(): Promise<number> {
+    return this.count('latest');
+  }
+  /** Undefined for the number of no batch. */
+  async headerHash(number: number): Promise<Hex | undefined> {
+    const hash = await this.read<Hex>('headerHash', number);
+    return hash === ZERO_HASH ? undefined : hash;
+  }
+  /** Undefined where the batch had no certificate. */
+  async certificateHash(number: number): Promise<Hex | undefined> {
+    const hash = await this.read<Hex>('certificateHash', number);
+    return hash === ZERO_HASH ? undefined : hash;
+  }
+  /** Seconds. @throws CodedError Settlement_BatchUnknown */
+  submittedAt(number: number): Promise<number> {
+    return this.count('submittedAt', number);
+  }
+  domain(): Promise<bigint> {
+    return this.read('domain');
+  }
+  async sequencer(): Promise<Address> {
+    return address(await this.read<string>('sequencer'));
+  }
+  async inbox(): Promise<Address> {
+    return address(await this.read<string>('inbox'));
+  }
+  async committee(): Promise<Address> {
+    return address(await this.read<string>('committee'));
+  }
+  async parameters(): Promise<DeploymentParameters> {
+    return parametersFromAbi(await this.read<ParametersAbi>('parameters'));
+  }
+  /** The calldata of submitBatch; an empty certificate where there is none. */
+  encodeSubmitBatch(header: Header, certificate: Uint8Array | null): Hex {
+    return encodeSubmitBatch(header, certificate);
+  }
+}
+
+/** The calldata of `Settlement.submitBatch`. */
+export function encodeSubmitBatch(header: Header, certificate: Uint8Array | null): Hex {
+  const args = [headerToAbi(header), certificate ? toHex(certificate) : '0x'];
+  return settlementInterface.encodeFunctionData('submitBatch', args) as Hex;
+}
+const settlementInterface = new Contract(ZERO_HASH.slice(0, 42), settlementAbi).interface;
+
+/** Deposits, demands and assets. */
+export class InboxContract extends L1Contract {
+  constructor(address: Address, runner: ContractRunner) {
+    super(address, inboxAbi, runner);
+  }
+
+  /** Deposits by the owner's preferred mode, or to `lane` where one is named. ETH goes along as the call's value. */
+  deposit(owner: Address, asset: AssetId, amount: bigint, lane?: Lane, overrides: Overrides = {}): Sent {
+    const paid = { ...overrides, ...(asset === 0 ? { value: amount } : {}) };
+    return lane === undefined
+      ? this.send('deposit', [owner, asset, amount], paid)
+      : this.send('depositTo', [owner, asset, amount, lane], paid);
+  }
+  setKey(slot: Slot, overrides?: Overrides): Sent {
+    return this.send('setKey', [slot], overrides);
+  }
+  forceWithdraw(slot: Slot, overrides?: Overrides): Sent {
+    return this.send('forceWithdraw', [slot], overrides);
+  }
+  /** Lists a token, for the listing fee. */
+  list(token: Address, fee: bigint, overrides?: Overrides): Sent {
+    return this.send('list', [token], { ...overrides, value: fee });
+  }
+  async keyRegistry(): Promise<Address> {
+    return address(await this.read<string>('keyRegistry'));
+  }
+  assetCount(): Promise<number> {
+    return this.count('assetCount');
+  }
+  async tokenOf(asset: AssetId): Promise<Address> {
+    return address(await this.read<string>('tokenOf', asset));
+  }
+  async assetOf(token: Address): Promise<AssetId> {
+    return (await this.count('assetOf', token)) as AssetId;
+  }
+  escrowOf(asset: AssetId): Promise<bigint> {
+    return this.read('escrowOf', asset);
+  }
+  /** Undefined where there was no deposit yet. */
+  async slotOf(owner: Address, asset: AssetId, lane: Lane): Promise<Slot | undefined> {
+    const slot = await this.count('slotOf', owner, asset, lane);
+    return slot === 0 ? undefined : (slot as Slot);
+  }
+  inboxLength(lane: Lane): Promise<number> {
+    return this.count('inboxLength', lane);
+  }
+  /** @throws CodedError Inbox_EndBeyond */
+  inboxHashAt(lane: Lane, end: number): Promise<Hex> {
+    return this.read('inboxHashAt', lane, end);
+  }
+  /** Seconds. @throws CodedError Inbox_EndBeyond */
+  enteredAt(lane: Lane, index: number): Promise<number> {
+    return this.count('enteredAt', lane, index);
+  }
+}
+
+/** Owners' keys and preferences. */
+export class KeyRegistryContract extends L1Contract {
+  constructor(address: Address, runner: ContractRunner) {
+    super(address, keyRegistryAbi, runner);
+  }
+
+  register(key: bigint, overrides?: Overrides): Sent {
+    return this.send('register', [key], overrides);
+  }
+  setMode(lane: Lane, overrides?: Overrides): Sent {
+    return this.send('setMode', [lane], overrides);
+  }
+  keyOf(owner: Address): Promise<bigint> {
+    return this.read('keyOf', owner);
+  }
+  async modeOf(owner: Address): Promise<Lane> {
+    return (await this.count('modeOf', owner)) as Lane;
+  }
+}
+
+/** Members, epochs, certificates. */
+export class CommitteeContract extends L1Contract {
+  constructor(address: Address, runner: ContractRunner) {
+    super(address, committeeAbi, runner);
+  }
+
+  join(uri: string, stake: bigint, overrides?: Overrides): Sent {
+    return this.send('join', [uri], { ...overrides, value: stake });
+  }
+  setUri(uri: string, overrides?: Overrides): Sent {
+    return this.send('setUri', [uri], overrides);
+  }
+  resign(overrides?: Overrides): Sent {
+    return this.send('resign', [], overrides);
+  }
+  withdrawStake(overrides?: Overrides): Sent {
+    return this.send('withdrawStake', [], overrides);
+  }
+  proposeEpoch(members: readonly Address[], quorum: number, overrides?: Overrides): Sent {
+    return this.send('proposeEpoch', [[...members], quorum], overrides);
+  }
+  activateEpoch(overrides?: Overrides): Sent {
+    return this.send('activateEpoch', [], overrides);
+  }
+  currentEpoch(): Promise<number> {
+    return this.count('currentEpoch');
+  }
+  async epochMembers(epoch: number): Promise<Address[]> {
+    return [...(await this.read<string[]>('epochMembers', epoch))].map(address);
+  }
+  epochQuorum(epoch: number): Promise<number> {
+    return this.count('epochQuorum', epoch);
+  }
+  epochActivatedAt(epoch: number): Promise<number> {
+    return this.count('epochActivatedAt', epoch);
+  }
+  async governor(): Promise<Address> {
+    return address(await this.read<string>('governor'));
+  }
+  async memberOf(member: Address): Promise<{ stake: bigint; lastEpoch: number; leaving: boolean; uri: string }> {
+    const found = await this.read<{ stake: bigint; lastEpoch: bigint; leaving: boolean; uri: string }>(
+      'memberOf',
+      member,
+    );
+    return { stake: found.stake, lastEpoch: Number(found.lastEpoch), leaving: found.leaving, uri: found.uri };
+  }
+  /** Whether L1 would take this certificate in a block now. @throws CodedError Committee_… saying why not */
+  async verifyAttestation(
+    headerHash: Hex,
+    certificate: Uint8Array,
+  ): Promise<{ epoch: number; retainUntil: number; bitmap: bigint }> {
+    const found = await this.read<[bigint, bigint, bigint]>('verifyAttestation', headerHash, toHex(certificate));
+    return { epoch: Number(found[0]), retainUntil: Number(found[1]), bitmap: found[2] };
+  }
+}
+
+/** An ERC-20 token; `mint` only where it is the devnet's. */
+export class TokenContract extends L1Contract {
+  constructor(address: Address, runner: ContractRunner) {
+    super(address, devnetTokenAbi, runner);
+  }
+
+  approve(spender: Address, amount: bigint, overrides?: Overrides): Sent {
+    return this.send('approve', [spender, amount], overrides);
+  }
+  mint(to: Address, amount: bigint, overrides?: Overrides): Sent {
+    return this.send('mint', [to, amount], overrides);
+  }
+  balanceOf(owner: Address): Promise<bigint> {
+    return this.read('balanceOf', owner);
+  }
+  allowance(owner: Address, spender: Address): Promise<bigint> {
+    return this.read('allowance', owner, spender);
+  }
+  symbol(): Promise<string> {
+    return this.read('symbol');
+  }
+  decimals(): Promise<number> {
+    return this.count('decimals');
+  }
+}
+
+/** All contracts of a deployment, by one provider or signer. */
+export interface L1Contracts {
+  settlement: SettlementContract;
+  inbox: InboxContract;
+  keyRegistry: KeyRegistryContract;
+  committee: CommitteeContract;
+}
+
+export interface L1Connection extends L1Contracts {
+  provider: JsonRpcProvider;
+}
+
+/** The contracts of `deployment`, called through `runner`. */
+export function contractsOf(deployment: Deployment, runner: ContractRunner): L1Contracts {
+  return {
+    settlement: new SettlementContract(deployment.settlement, runner),
+    inbox: new InboxContract(deployment.inbox, runner),
+    keyRegistry: new KeyRegistryContract(deployment.keyRegistry, runner),
+    committee: new CommitteeContract(deployment.committee, runner),
+  };
+}
+
+/** A provider for services: answers are never served from a cache, the chain's id is asked once. `destroy()` it at the end. */
+export function connectProvider(rpcUrl: string, pollingMilliseconds = 250): JsonRpcProvider {
+  return new JsonRpcProvider(rpcUrl, undefined, {
+    staticNetwork: true,
+    cacheTimeout: -1,
+    pollingInterval: pollingMilliseconds,
+  });
+}
+
+/** Connects to L1. @param signer sends transactions; it is connected to the new provider. Without one contracts only read. */
+export function connectL1(rpcUrl: string, deployment: Deployment, signer?: Signer): L1Connection {
+  const provider = connectProvider(rpcUrl);
+  return { provider, ...contractsOf(deployment, signer ? signer.connect(provider) : provider) };
+}
+
+/** Parameters.sol's struct as ethers returns it. */
+interface ParametersAbi {
+  chunkOperations: bigint;
+  maxWithdrawals: bigint;
+  maxEntries: bigint;
+  fallbackAllowed: boolean;
+  submitSeconds: bigint;
+  retentionSeconds: bigint;
+  maxRetentionSeconds: bigint;
+  graceSeconds: bigint;
+  timelockSeconds: bigint;
+  challengeSeconds: bigint;
+  minStake: bigint;
+  listingFee: bigint;
+}
+
+function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
+  return {
+    chunkSize: Number(abi.chunkOperations),
+    maxWithdrawals: Number(abi.maxWithdrawals),
+    maxInboxEntries: Number(abi.maxEntries),
+    fallbackAllowed: abi.fallbackAllowed,
+    submitSeconds: Number(abi.submitSeconds),
+    retentionSeconds: Number(abi.retentionSeconds),
+    maxRetentionSeconds: Number(abi.maxRetentionSeconds),
+    graceSeconds: Number(abi.graceSeconds),
+    timelockSeconds: Number(abi.timelockSeconds),
+    challengeSeconds: Number(abi.challengeSeconds),
+    minStake: abi.minStake,
+    listingFee: abi.listingFee,
+  };
+}
+
+/** Parameters.sol's struct as ethers takes it. */
+export function parametersToAbi(parameters: DeploymentParameters) {
+  const { chunkSize, maxInboxEntries, ...rest } = parameters;
+  return { ...rest, chunkOperations: chunkSize, maxEntries: maxInboxEntries };
+}
