@@ -4,6 +4,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const BATCH_STATES = ['sealed', 'committed', 'stored', 'certified', 'submitted'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
+/** What the settler may ask for a batch that it cannot submit as it is. */
+export const BATCH_REQUESTS = ['recertify', 'abandon'] as const;
+export type BatchRequest = (typeof BATCH_REQUESTS)[number];
+
 const bigint = {
   to: (value?: number) => value,
   from: (value: string | null) => (value === null ? null : Number(value)),
@@ -81,6 +85,10 @@ export class BatchRow {
   gasUsed!: number | null;
   @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true })
   submittedAt!: Date | null;
+
+  /** what the settler asks of the sequencer: a certificate of a new round, or, since L1 can never accept it, a batch anew */
+  @Column({ type: 'text', nullable: true })
+  request!: BatchRequest | null;
 }
 
 /** A blob of a batch, from `committed` on. Its bytes are in the blob store, and follow from the batch's elements. */
@@ -131,7 +139,10 @@ export class BundleRow {
   number!: number | null;
   @Column({ name: 'first_index', type: 'integer', nullable: true })
   firstIndex!: number | null;
-  /** why it no longer stands: only after L1 reorganised the inbox beneath an unsubmitted batch */
+  /**
+   * Why it no longer stands: only after a batch was abandoned. `ABANDONED` until it is executed anew, which clears it or
+   * leaves the code of the rule that it now breaks.
+   */
   @Column({ type: 'text', nullable: true })
   rejected!: string | null;
 }
@@ -157,6 +168,27 @@ export class AttestationRow {
   receivedAt!: Date;
 }
 
+/** What a member sent in place of its signature, as evidence: the last for each round, and how often. */
+@Entity({ name: 'bad_signatures' })
+export class BadSignatureRow {
+  @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
+  headerHash!: Buffer;
+  @PrimaryColumn({ type: 'bigint', transformer: bigint })
+  epoch!: number;
+  @PrimaryColumn({ name: 'retain_until', type: 'bigint', transformer: bigint })
+  retainUntil!: number;
+  /** the member that was asked */
+  @PrimaryColumn({ type: 'bytea' })
+  signer!: Buffer;
+  /** at most 128 bytes of what came */
+  @Column({ type: 'bytea' })
+  signature!: Buffer;
+  @Column({ type: 'integer' })
+  count!: number;
+  @Column({ name: 'received_at', type: 'timestamptz' })
+  receivedAt!: Date;
+}
+
 /** A transaction that the settler sent, or is about to send, for a batch. */
 @Entity({ name: 'submissions' })
 export class SubmissionRow {
@@ -176,4 +208,4 @@ export class SubmissionRow {
   sentAt!: Date;
 }
 
-export const pipelineEntities = [BatchRow, BlobRow, BundleRow, AttestationRow, SubmissionRow];
+export const pipelineEntities = [BatchRow, BlobRow, BundleRow, AttestationRow, BadSignatureRow, SubmissionRow];

@@ -26,10 +26,12 @@ CREATE TABLE batches (
   block_number bigint,
   gas_used bigint,
   submitted_at timestamptz,
+  request text CHECK (request IN ('recertify', 'abandon')),
   CHECK (state = 'sealed' OR (header IS NOT NULL AND header_hash IS NOT NULL)),
   CHECK (state <> 'submitted' OR transaction_hash IS NOT NULL)
 );
 CREATE INDEX batches_open ON batches (number) WHERE state <> 'submitted';
+CREATE INDEX batches_asked ON batches (number) WHERE request IS NOT NULL;
 
 CREATE TABLE blobs (
   versioned_hash bytea NOT NULL CHECK (octet_length(versioned_hash) = 32),
@@ -58,6 +60,8 @@ CREATE TABLE bundles (
 );
 CREATE INDEX bundles_by_batch ON bundles (number, first_index);
 CREATE INDEX bundles_unsealed ON bundles (sequence) WHERE number IS NULL AND rejected IS NULL;
+CREATE INDEX bundles_abandoned ON bundles (sequence) WHERE rejected = 'ABANDONED';
+CREATE INDEX bundles_by_steps ON bundles (sha256(steps));
 CREATE UNIQUE INDEX bundles_by_entry ON bundles (inbox_lane, inbox_index) WHERE inbox_lane IS NOT NULL AND rejected IS NULL;
 
 CREATE TABLE attestations (
@@ -69,6 +73,17 @@ CREATE TABLE attestations (
   signature bytea NOT NULL CHECK (octet_length(signature) = 64),
   received_at timestamptz NOT NULL,
   PRIMARY KEY (header_hash, epoch, retain_until, member)
+);
+
+CREATE TABLE bad_signatures (
+  header_hash bytea NOT NULL,
+  epoch bigint NOT NULL,
+  retain_until bigint NOT NULL,
+  signer bytea NOT NULL CHECK (octet_length(signer) = 20),
+  signature bytea NOT NULL CHECK (octet_length(signature) <= 128),
+  count integer NOT NULL,
+  received_at timestamptz NOT NULL,
+  PRIMARY KEY (header_hash, epoch, retain_until, signer)
 );
 
 CREATE TABLE submissions (
@@ -92,7 +107,7 @@ export class Pipeline1700000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE submissions, attestations, bundles, blobs, batches');
+    await runner.query('DROP TABLE submissions, bad_signatures, attestations, bundles, blobs, batches');
   }
 }
 

@@ -1,8 +1,10 @@
 import { type DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { CodedError, fromHex, type Hex } from '#libs/protocol';
+import { CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
 import {
   AttestationRow,
   BATCH_STATES,
+  BadSignatureRow,
+  type BatchRequest,
   BatchRow,
   type BatchState,
   BlobRow,
@@ -10,7 +12,10 @@ import {
   SubmissionRow,
 } from './entities.js';
 
-/** Postgres channel on which every step of a batch is announced: `{"number": n, "state": "sealed"}`; state `abandoned` too. */
+/**
+ * Postgres channel on which every step of a batch is announced: `{"number": n, "state": "sealed"}`; state `abandoned` too,
+ * and `asked` when the settler asks something of the sequencer.
+ */
 export const PIPELINE_CHANNEL = 'volition_pipeline';
 
 export type NewBundle = Pick<
@@ -46,6 +51,16 @@ export interface Submitted {
 /** A batch without its bulky columns. */
 export type BatchSummary = Omit<BatchRow, 'elements' | 'lanes' | 'leaves' | 'authorizations'>;
 
+/** What `rejected` says of a bundle that waits to be executed anew. */
+const ABANDONED = 'ABANDONED';
+
+// Arrays, not one parameter a value: a statement has at most 65,535 parameters.
+const APPEND = `
+INSERT INTO bundles (sequence, id, count, steps, inbox_lane, inbox_index, accepted_at)
+SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::integer[], $4::bytea[], $5::smallint[], $6::bigint[], $7::timestamptz[])
+ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, rejected = NULL WHERE bundles.rejected IS NOT NULL
+RETURNING sequence`;
+
 const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 const SUMMARY = [
   'number',
@@ -68,6 +83,7 @@ const SUMMARY = [
   'blockNumber',
   'gasUsed',
   'submittedAt',
+  'request',
 ] as const satisfies (keyof BatchSummary)[];
 
 /**
@@ -79,15 +95,26 @@ export class Pipeline {
 
   // -- the sequencer's journal
 
-  /** Appends to the journal, in one statement: durable when it returns. */
+  /**
+   * Appends to the journal, in one statement: durable when it returns. A bundle that was rejected may be accepted later: it
+   * then takes its new place, and keeps when it was first accepted.
+   *
+   * @throws CodedError JOURNAL_CONFLICT where one of them is in the journal and stands; then none is added
+   */
   async journal(bundles: readonly NewBundle[]): Promise<void> {
-    await this.database
-      .createQueryBuilder()
-      .insert()
-      .into(BundleRow)
-      .values([...bundles])
-      .updateEntity(false)
-      .execute();
+    await this.database.transaction(async (manager) => {
+      const inserted = await manager.query(APPEND, [
+        bundles.map(({ sequence }) => sequence),
+        bundles.map(({ id }) => id),
+        bundles.map(({ count }) => count),
+        bundles.map(({ steps }) => steps),
+        bundles.map(({ inboxLane }) => inboxLane),
+        bundles.map(({ inboxIndex }) => inboxIndex),
+        bundles.map(({ acceptedAt }) => acceptedAt),
+      ]);
+      if (inserted.length !== bundles.length)
+        throw new CodedError('JOURNAL_CONFLICT', { expected: bundles.length, actual: inserted.length });
+    });
   }
 
   /** Bundles that stand and are not in a batch, in order. */
@@ -102,7 +129,21 @@ export class Pipeline {
     return Number(await this.database.getRepository(BundleRow).maximum('sequence')) || 0;
   }
 
-  /** Marks bundles that no longer stand, with the code of the rule that they break. */
+  /** Signed bundles of abandoned batches that were not executed anew yet, in order. */
+  abandoned(): Promise<BundleRow[]> {
+    return this.database.getRepository(BundleRow).find({ where: { rejected: ABANDONED }, order: { sequence: 'ASC' } });
+  }
+
+  /** The bundle with exactly these steps, as packSteps packs them. @param digest sha256 of the steps */
+  async bundleBySteps(digest: Uint8Array): Promise<Pick<BundleRow, 'id' | 'acceptedAt' | 'rejected'> | null> {
+    const [row] = await this.database.query(
+      'SELECT id, accepted_at, rejected FROM bundles WHERE sha256(steps) = $1 AND inbox_lane IS NULL',
+      [Buffer.from(digest)],
+    );
+    return row ? { id: row.id, acceptedAt: row.accepted_at, rejected: row.rejected } : null;
+  }
+
+  /** Marks a bundle that no longer stands, with the code of the rule that it breaks. */
   async reject(sequence: number, code: string): Promise<void> {
     await this.database.getRepository(BundleRow).update({ sequence }, { rejected: code });
   }
@@ -150,6 +191,32 @@ export class Pipeline {
     await this.database.createQueryBuilder().insert().into(AttestationRow).values(attestation).orIgnore().execute();
   }
 
+  /** Records what a member sent in place of its signature. */
+  async accuse(bad: Omit<BadSignatureRow, 'count'>): Promise<void> {
+    await this.database.query(
+      `INSERT INTO bad_signatures (header_hash, epoch, retain_until, signer, signature, count, received_at)
+       VALUES ($1, $2, $3, $4, $5, 1, $6) ON CONFLICT (header_hash, epoch, retain_until, signer) DO UPDATE
+       SET count = bad_signatures.count + 1, signature = excluded.signature, received_at = excluded.received_at`,
+      [bad.headerHash, bad.epoch, bad.retainUntil, bad.signer, bad.signature.subarray(0, 128), bad.receivedAt],
+    );
+  }
+
+  /** How many bad signatures each member sent, by address in lower-case hex. */
+  async accusations(): Promise<Map<string, number>> {
+    const rows: { signer: Buffer; count: string }[] = await this.database.query(
+      'SELECT signer, sum(count) AS count FROM bad_signatures GROUP BY signer',
+    );
+    return new Map(rows.map(({ signer, count }) => [toHex(signer), Number(count)]));
+  }
+
+  /** The last batch of those up to now that each member signed, by address in lower-case hex. */
+  async signedBy(): Promise<Map<string, number>> {
+    const rows: { signer: Buffer; number: string }[] = await this.database.query(
+      `SELECT signer, max(number) AS number FROM attestations JOIN batches USING (header_hash) GROUP BY signer`,
+    );
+    return new Map(rows.map(({ signer, number }) => [toHex(signer), Number(number)]));
+  }
+
   /** Records a quorum's certificate; or, without one, that the validium blob is carried (B2) or absent (B4). */
   certify(number: number, certificate: Uint8Array | null, carried: boolean): Promise<void> {
     return this.advance(number, 'certified', {
@@ -163,7 +230,27 @@ export class Pipeline {
   async recertify(number: number, certificate: Uint8Array | null, carried: boolean): Promise<void> {
     await this.database
       .getRepository(BatchRow)
-      .update({ number, state: 'certified' }, { certificate: certificate && Buffer.from(certificate), carried });
+      .update(
+        { number, state: 'certified' },
+        { certificate: certificate && Buffer.from(certificate), carried, request: null },
+      );
+    await this.announce(this.database.manager, number, 'certified');
+  }
+
+  /** The settler asks for a new certificate, or for the batch anew, since L1 can never accept this one. */
+  async ask(number: number, request: BatchRequest): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.getRepository(BatchRow).update({ number, state: 'certified' }, { request });
+      await this.announce(manager, number, 'asked');
+    });
+  }
+
+  /** What the settler asks, lowest number first. */
+  async asked(): Promise<{ number: number; request: BatchRequest }[]> {
+    const rows = await this.database.query(
+      'SELECT number, request FROM batches WHERE request IS NOT NULL ORDER BY number',
+    );
+    return rows.map((row: { number: string; request: BatchRequest }) => ({ ...row, number: Number(row.number) }));
   }
 
   /** Records a transaction before it is sent. */
@@ -200,15 +287,27 @@ export class Pipeline {
   }
 
   /**
-   * Batches from `number` on can no longer be accepted by L1: their signed bundles are to be sealed anew, their inbox entries
-   * are forgotten, to be read again from L1.
+   * Batches from `number` on can no longer be accepted by L1. Their signed bundles, and those in no batch yet, are to be
+   * executed anew ({@link abandoned}); inbox entries are forgotten, to be read again from L1.
+   *
+   * @throws CodedError BATCH_STATE where one of them is on L1
    */
   async abandon(number: number): Promise<void> {
     await this.database.transaction(async (manager) => {
-      await manager.query('DELETE FROM bundles WHERE inbox_lane IS NOT NULL AND (number >= $1 OR number IS NULL)', [
-        number,
-      ]);
-      await manager.query('UPDATE bundles SET number = NULL, first_index = NULL WHERE number >= $1', [number]);
+      const [onL1] = await manager.query(
+        `SELECT number FROM batches WHERE number >= $1 AND state = 'submitted' LIMIT 1`,
+        [number],
+      );
+      if (onL1) throw new CodedError('BATCH_STATE', { number: Number(onL1.number), expected: 'not submitted' });
+      await manager.query(
+        'DELETE FROM bundles WHERE inbox_lane IS NOT NULL AND (number >= $1 OR (number IS NULL AND rejected IS NULL))',
+        [number],
+      );
+      await manager.query(
+        `UPDATE bundles SET number = NULL, first_index = NULL, rejected = '${ABANDONED}'
+         WHERE number >= $1 OR (number IS NULL AND rejected IS NULL)`,
+        [number],
+      );
       await manager.query('DELETE FROM batches WHERE number >= $1', [number]);
       await this.announce(manager, number, 'abandoned');
     });
@@ -233,14 +332,12 @@ export class Pipeline {
 
   /** Batches up to `until` without their content, newest first. */
   summaries(until: number, limit: number): Promise<BatchSummary[]> {
-    return this.database
-      .getRepository(BatchRow)
-      .find({
-        select: Object.fromEntries(SUMMARY.map((column) => [column, true])),
-        where: { number: LessThanOrEqual(until) },
-        order: { number: 'DESC' },
-        take: limit,
-      });
+    return this.database.getRepository(BatchRow).find({
+      select: Object.fromEntries(SUMMARY.map((column) => [column, true])),
+      where: { number: LessThanOrEqual(until) },
+      order: { number: 'DESC' },
+      take: limit,
+    });
   }
 
   async summary(number: number): Promise<BatchSummary | null> {
