@@ -1,6 +1,6 @@
 import { AbiCoder, keccak256, TypedDataEncoder } from 'ethers';
 import type { Hex } from './bytes.js';
-import type { Address } from './words.js';
+import type { Address, VersionedHash } from './words.js';
 
 /** Where a deployment lives: the chain and its settlement contract. */
 export interface DeploymentId {
@@ -42,6 +42,14 @@ export function attestationDigest(deployment: DeploymentId, attestation: Attesta
   return TypedDataEncoder.hash(typedDataDomain(deployment), ATTESTATION_TYPES, attestation) as Hex;
 }
 
+/** The digest that a member signs for a blob of another layer 2 (C1). */
+export function blobAttestationDigest(
+  deployment: DeploymentId,
+  attestation: { versionedHash: VersionedHash; epoch: number; retainUntil: number },
+): Hex {
+  return TypedDataEncoder.hash(typedDataDomain(deployment), BLOB_ATTESTATION_TYPES, attestation) as Hex;
+}
+
 export const KEY_DERIVATION_TYPES = {
   KeyDerivation: [
     { name: 'purpose', type: 'string' },
@@ -49,6 +57,15 @@ export const KEY_DERIVATION_TYPES = {
     { name: 'contract', type: 'address' },
   ],
 };
+
+/** The digest whose signature an account key is derived from (R3). */
+export function keyDerivationDigest(deployment: DeploymentId): Hex {
+  return TypedDataEncoder.hash(
+    typedDataDomain(deployment),
+    KEY_DERIVATION_TYPES,
+    keyDerivationMessage(deployment),
+  ) as Hex;
+}
 
 /** The message whose signature an account key is derived from (R3). */
 export function keyDerivationMessage({ chainId, settlement }: DeploymentId) {
