@@ -1,0 +1,35 @@
+import pg from 'pg';
+import { CodedError } from '#libs/protocol';
+
+/**
+ * Makes a database on the server that `url` names, unless it is there.
+ *
+ * @returns the URL of that database
+ * @throws CodedError BAD_DATABASE_NAME
+ */
+export async function createDatabase(url: string, name: string): Promise<string> {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new CodedError('BAD_DATABASE_NAME', { actual: name.slice(0, 80) });
+  await administer(url, (client) => client.query(`CREATE DATABASE "${name}"`)).catch((error) => {
+    // 42P04, or 23505 where two made it at once: it is there.
+    if (error.code !== '42P04' && error.code !== '23505') throw error;
+  });
+  const created = new URL(url);
+  created.pathname = `/${name}`;
+  return created.toString();
+}
+
+/** Removes a database, whoever is connected to it. */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  await administer(url, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`));
+}
+
+async function administer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

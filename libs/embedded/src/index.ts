@@ -1,0 +1,10 @@
+export { type Anvil, type AnvilOptions, startAnvil } from './anvil.js';
+export { createDatabase, dropDatabase } from './create-database.js';
+export { freePort } from './free-port.js';
+export {
+  type PostgresServer,
+  type PostgresServerOptions,
+  removePostgres,
+  startPostgres,
+  stopPostgres,
+} from './postgres.js';

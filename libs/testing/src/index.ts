@@ -1,0 +1,4 @@
+export { freePort } from '#libs/embedded';
+export { freshDatabase, sharedPostgres } from './shared-postgres.js';
+export { makeTemporaryDirectory, temporaryDirectory } from './temporary-directory.js';
+export { type WaitOptions, waitFor } from './wait-for.js';

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { createDatabase, dropDatabase, startPostgres } from '#libs/embedded';
+import { waitFor } from './wait-for.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Directory of this test run; removed at its end. */
+    runDirectory: string;
+    /** A PostgreSQL server to use instead of an embedded one, or empty. */
+    externalDatabaseUrl: string;
+  }
+}
+
+/** Nothing that a test writes has to survive. */
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+let server: Promise<string> | undefined;
+
+/**
+ * URL of the PostgreSQL server of this test run. The first who asks starts it, whatever worker that is; test/setup/global.ts
+ * stops it.
+ */
+export function sharedPostgres(): Promise<string> {
+  server ??= attachOrStart();
+  return server;
+}
+
+/** An empty database of its own, and what removes it again. */
+export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const url = await sharedPostgres();
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  return { url: await createDatabase(url, name), drop: () => dropDatabase(url, name) };
+}
+
+async function attachOrStart(): Promise<string> {
+  const external = inject('externalDatabaseUrl');
+  if (external) return external;
+  const runDirectory = inject('runDirectory');
+  if (!runDirectory) throw new Error('vitest.config.ts must name test/setup/global.ts in globalSetup');
+  const lock = join(runDirectory, 'postgres.lock');
+  // mkdir is atomic: one worker starts the server, the others find it running.
+  await waitFor(() => mkdir(lock).then(() => true), {
+    deadlineMs: 60_000,
+    intervalMs: 50,
+    what: 'the lock on PostgreSQL',
+  });
+  try {
+    const { url } = await startPostgres({ directory: join(runDirectory, 'postgres'), settings: SETTINGS });
+    return url;
+  } finally {
+    await rmdir(lock);
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { removePostgres } from '#libs/embedded';
+import { loadProcessConfig, url } from '#libs/platform';
+
+const PREFIX = 'openvolition-run-';
+
+/** Once a test run: a directory for what its workers share. PostgreSQL is started there by the first test that needs it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeDeadRuns();
+  const runDirectory = join(tmpdir(), `${PREFIX}${process.pid}`);
+  await mkdir(runDirectory, { recursive: true });
+  project.provide('runDirectory', runDirectory);
+  project.provide('externalDatabaseUrl', externalDatabaseUrl());
+  return () => removeRun(runDirectory);
+}
+
+function externalDatabaseUrl(): string {
+  const parser = url('postgres', 'postgresql');
+  const spec = { url: { env: 'DATABASE_URL', parser, optional: true, description: 'server to test against' } } as const;
+  return loadProcessConfig(spec).url ?? '';
+}
+
+// A run that was killed leaves its server; its directory says whose it was.
+async function removeDeadRuns(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : 0;
+    if (pid > 0 && !isAlive(pid)) await removeRun(join(tmpdir(), name));
+  }
+}
+
+async function removeRun(directory: string): Promise<void> {
+  await removePostgres(join(directory, 'postgres'));
+  await rm(directory, { recursive: true, force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
