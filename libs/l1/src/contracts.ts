@@ -288,6 +288,7 @@ export function connectProvider(rpcUrl: string, pollingMilliseconds = 250): Json
   return new JsonRpcProvider(rpcUrl, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,
+    batchStallTime: 0,
     pollingInterval: pollingMilliseconds,
   });
 }

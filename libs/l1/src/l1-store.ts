@@ -21,49 +21,77 @@ export interface L1Log {
   data: Hex;
 }
 
-/**
- * What the follower has read of one deployment's chain, durable. Blocks are in ascending order but may leave out numbers
- * (old blocks without events are not kept); each is unique by number.
- */
-export interface L1Store {
-  /** Stored blocks with number ≤ `until`, highest first, at most `limit`. `Number.MAX_SAFE_INTEGER` begins at the tip. */
-  blocks(until: number, limit: number): Promise<L1Block[]>;
-  /** The next stored blocks with number > `after`, lowest first, at most `limit`, with all of their logs in order. */
-  page(after: number, limit: number): Promise<{ blocks: L1Block[]; logs: L1Log[] }>;
-  /** Appends blocks above the tip, and logs of theirs, in one transaction: durable when it returns. */
-  append(blocks: readonly L1Block[], logs: readonly L1Log[]): Promise<void>;
-  /** Forgets blocks with number > `to` and their logs, in one transaction. */
-  rollBack(to: number): Promise<void>;
+/** {@link L1Block} as stores know it. */
+export interface StoredBlock {
+  number: number;
+  hash: string;
+  parentHash: string;
+  timestamp: number;
 }
 
-/** An {@link L1Store} that lasts as long as its process: tools and tests, which read everything from L1 again. */
+/** An event as stores know it: its name, to be asked for, and what it is read from again. */
+export interface StoredEvent {
+  blockNumber: number;
+  blockHash: string;
+  logIndex: number;
+  transactionHash: string;
+  address: string;
+  name: string;
+  /** `topics` and `data` of the log, and its block's `timestamp` */
+  args: Record<string, unknown>;
+}
+
+/**
+ * What the follower has read of one deployment's chain, durable. Blocks ascend but may leave out numbers: old ones without
+ * events are never kept, and all old ones may be pruned. One follower writes.
+ */
+export interface L1Store {
+  /** The highest block; null before the first. */
+  tip(): Promise<StoredBlock | null>;
+  block(number: number): Promise<StoredBlock | null>;
+  /** Adds blocks above the tip, ascending, with the events in them, all or nothing: durable when it returns. */
+  append(blocks: readonly StoredBlock[], events: readonly StoredEvent[]): Promise<void>;
+  /** Forgets all blocks above `number`, and their events. */
+  rollbackTo(number: number): Promise<void>;
+  /** Events of blocks `from` to `to`, both inclusive, in the order in which L1 emitted them. */
+  events(query: { from: number; to: number }): Promise<StoredEvent[]>;
+  /** Forgets blocks below `number`; their events stay. */
+  prune(number: number): Promise<void>;
+}
+
+/** An {@link L1Store} that lasts as long as its process: for tools and tests, which read everything from L1 again. */
 export class MemoryL1Store implements L1Store {
-  private kept: L1Block[] = [];
-  private logs: L1Log[] = [];
+  private kept: StoredBlock[] = [];
+  private logged: StoredEvent[] = [];
 
-  async blocks(until: number, limit: number): Promise<L1Block[]> {
-    return this.kept
-      .filter((block) => block.number <= until)
-      .slice(-limit)
-      .reverse();
+  async tip(): Promise<StoredBlock | null> {
+    return this.kept.at(-1) ?? null;
   }
 
-  async page(after: number, limit: number): Promise<{ blocks: L1Block[]; logs: L1Log[] }> {
-    const blocks = this.kept.filter((block) => block.number > after).slice(0, limit);
-    const last = blocks.at(-1)?.number ?? after;
-    return { blocks, logs: this.logs.filter((log) => log.blockNumber > after && log.blockNumber <= last) };
+  async block(number: number): Promise<StoredBlock | null> {
+    return this.kept.findLast((block) => block.number === number) ?? null;
   }
 
-  async append(blocks: readonly L1Block[], logs: readonly L1Log[]): Promise<void> {
-    const tip = this.kept.at(-1)?.number ?? -1;
-    const first = blocks[0]?.number;
-    if (first !== undefined && first <= tip) throw new CodedError('L1_STORE_ORDER', { tip, actual: first });
+  async append(blocks: readonly StoredBlock[], events: readonly StoredEvent[]): Promise<void> {
+    let tip = this.kept.at(-1)?.number ?? -1;
+    for (const { number } of blocks) {
+      if (number <= tip) throw new CodedError('L1_NOT_EXTENDING', { tip, number });
+      tip = number;
+    }
     this.kept.push(...blocks);
-    this.logs.push(...logs);
+    this.logged.push(...events);
   }
 
-  async rollBack(to: number): Promise<void> {
-    this.kept = this.kept.filter((block) => block.number <= to);
-    this.logs = this.logs.filter((log) => log.blockNumber <= to);
+  async rollbackTo(number: number): Promise<void> {
+    this.kept = this.kept.filter((block) => block.number <= number);
+    this.logged = this.logged.filter((event) => event.blockNumber <= number);
+  }
+
+  async events({ from, to }: { from: number; to: number }): Promise<StoredEvent[]> {
+    return this.logged.filter((event) => event.blockNumber >= from && event.blockNumber <= to);
+  }
+
+  async prune(number: number): Promise<void> {
+    this.kept = this.kept.filter((block) => block.number >= number);
   }
 }
