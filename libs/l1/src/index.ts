@@ -1,7 +1,11 @@
+export * from './batch-transaction.js';
+export { type BeaconClock, fetchL1Blobs, slotAtTime } from './beacon.js';
 export * from './contracts.js';
 export * from './deploy.js';
 export * from './deployment.js';
 export { decodeLog, type L1Event, type L1EventBody } from './events.js';
+export { parseFeeHistory, readFeeMarket } from './fee-market.js';
+export * from './fees.js';
 export { isL1Wrong, L1Follower, type L1FollowerOptions } from './follower.js';
 export { WINDOW_BLOCKS } from './follower.reducer.js';
 export * from './l1-errors.js';
