@@ -62,11 +62,13 @@ export function packBlobs(elements: readonly Uint8Array[], lanes: readonly Lane[
 /**
  * Element i of a blob: 31 bytes, a view.
  *
- * @throws CodedError BAD_BLOB when the blob's size is wrong or the element's top byte is not zero
+ * @throws CodedError BAD_INDEX; BAD_BLOB when the blob's size is wrong or the element's top byte is not zero
  */
 export function elementOf(blob: Uint8Array, i: number): Uint8Array {
   if (blob.length !== BLOB_BYTES)
     throw new CodedError('BAD_BLOB', { expectedBytes: BLOB_BYTES, actualBytes: blob.length });
+  if (!Number.isInteger(i) || i < 0 || i >= BLOB_ELEMENTS)
+    throw new CodedError('BAD_INDEX', { expected: `an integer from 0 to ${BLOB_ELEMENTS - 1}`, actual: i });
   if (blob[i * FIELD_BYTES] !== 0) throw new CodedError('BAD_BLOB', { element: i, expected: 'a zero top byte' });
   return blob.subarray(i * FIELD_BYTES + 1, (i + 1) * FIELD_BYTES);
 }

@@ -3,7 +3,7 @@ import { CodedError } from './errors.js';
 /** A hex string with 0x, lower case, of whole bytes. */
 export type Hex = `0x${string}`;
 
-const HEX = /^0x[0-9a-f]*$/i;
+const HEX = /^0x[0-9a-fA-F]*$/;
 /** Most bytes that hex of unknown length may hold: eight blobs, more than any message of the protocol. */
 export const MAX_HEX_BYTES = 1 << 20;
 

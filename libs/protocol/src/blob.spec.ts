@@ -1,0 +1,140 @@
+import { sha256 } from 'ethers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytes, operations } from '../../../test/vectors/arbitraries.js';
+import { type BatchBlobs, blobLanes, elementOf, overlayBlobs, packBlobs, versionedHashOf } from './blob.js';
+import { toHex } from './bytes.js';
+import { BLOB_BYTES, BLOB_ELEMENTS, ELEMENT_BYTES } from './constants.js';
+import { encodeElement, NOOP, type Operation } from './operation.js';
+import { Lane, laneOf, slot } from './words.js';
+
+const coded = (code: string) => expect.objectContaining({ code });
+const rollup = slot(1);
+const validium = slot(2 ** 24);
+const transfer = (a: typeof rollup, b: typeof rollup): Operation => ({ kind: 'TRANSFER', a, b, amount: 1n, memo: 0n });
+const hex = (elements: readonly Uint8Array[]): string[] => elements.map(toHex);
+const blobWith = (...elements: [index: number, byte: number][]): Uint8Array => {
+  const blob = new Uint8Array(BLOB_BYTES);
+  for (const [index, byte] of elements) blob[32 * index + 31] = byte;
+  return blob;
+};
+
+describe('the blob of an operation (D1)', () => {
+  const lanesOf = (...batch: Operation[]): Lane[] => blobLanes(batch);
+
+  it('is the rollup blob if it touches a rollup slot', () => {
+    expect(lanesOf(transfer(rollup, slot(2)), transfer(rollup, validium), transfer(validium, rollup))).toEqual([
+      0, 0, 0,
+    ]);
+    expect(lanesOf(transfer(validium, slot(2 ** 24 + 1)))).toEqual([1]);
+  });
+
+  it('of a KEY is that of its OPEN', () => {
+    const open = (b: typeof rollup, a: typeof rollup): Operation => ({
+      kind: 'OPEN',
+      b,
+      a,
+      owner: `0x${'11'.repeat(20)}` as never,
+      asset: 0 as never,
+    });
+    const key: Operation = { kind: 'KEY', keyHash: 1n };
+    expect(lanesOf(open(validium, slot(2 ** 24 + 1)), key, open(validium, rollup), key)).toEqual([1, 1, 0, 0]);
+    // slot 0 is no slot: it is not in the rollup lane
+    expect(lanesOf(open(validium, 0 as never))).toEqual([1]);
+  });
+
+  it('is the one that any of its slots asks for', () => {
+    fc.assert(
+      fc.property(fc.array(operations), (batch) => {
+        blobLanes(batch).forEach((lane, i) => {
+          const operation = batch[i] as Operation;
+          if (operation.kind === 'KEY' || operation.kind === 'NOOP') return;
+          const slots = Object.entries(operation).flatMap(([name, value]) =>
+            (name === 'a' || name === 'b') && value !== 0 ? [value as typeof rollup] : [],
+          );
+          expect(lane).toBe(slots.some((s) => laneOf(s) === Lane.rollup) ? Lane.rollup : Lane.validium);
+        });
+      }),
+    );
+  });
+});
+
+describe('two blobs of a batch (D1, D3)', () => {
+  it('overlay into what was packed', () => {
+    fc.assert(
+      fc.property(fc.array(operations, { maxLength: 80 }), (batch) => {
+        const elements = batch.map(encodeElement);
+        const blobs = packBlobs(elements, blobLanes(batch));
+        const { elements: overlaid, lanes } = overlayBlobs(blobs, batch.length);
+        expect(hex(overlaid)).toEqual(hex(elements));
+        expect(packBlobs(overlaid, lanes)).toEqual(blobs);
+        batch.forEach((operation, i) => {
+          if (operation.kind !== 'NOOP' && operation.kind !== 'KEY') expect(lanes[i]).toBe(blobLanes(batch)[i]);
+        });
+      }),
+    );
+  });
+
+  it('hold a full batch', () => {
+    const batch = Array.from({ length: BLOB_ELEMENTS }, (_, i) =>
+      transfer(i % 2 ? rollup : validium, slot(2 ** 24 + 1)),
+    );
+    const elements = batch.map(encodeElement);
+    const overlaid = overlayBlobs(packBlobs(elements, blobLanes(batch)), BLOB_ELEMENTS);
+    expect(hex(overlaid.elements)).toEqual(hex(elements));
+    expect(overlaid.lanes).toEqual(blobLanes(batch));
+  });
+
+  it('are absent where they would be zero', () => {
+    expect(packBlobs([], [])).toEqual({ rollup: null, validium: null });
+    expect(packBlobs([encodeElement(NOOP)], [Lane.rollup])).toEqual({ rollup: null, validium: null });
+    const { rollup: only, validium: none } = packBlobs([encodeElement(transfer(rollup, validium))], [Lane.rollup]);
+    expect(only?.length).toBe(BLOB_BYTES);
+    expect(none).toBe(null);
+  });
+
+  it.each<[string, BatchBlobs, number]>([
+    ['an element in both', { rollup: blobWith([3, 1]), validium: blobWith([3, 1]) }, 64],
+    ['an element past the end', { rollup: blobWith([64, 1]), validium: null }, 64],
+    ['an element past the end of the other', { rollup: null, validium: blobWith([4095, 1]) }, 4032],
+    ['a zero blob', { rollup: blobWith([0, 1]), validium: new Uint8Array(BLOB_BYTES) }, 64],
+    ['a top byte', { rollup: Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 64 ? 1 : b)), validium: null }, 64],
+    [
+      'a top byte past the end',
+      { rollup: Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 8192 ? 1 : b)), validium: null },
+      64,
+    ],
+    ['a short blob', { rollup: blobWith([0, 1]).subarray(1), validium: null }, 64],
+    ['a long blob', { rollup: null, validium: new Uint8Array(BLOB_BYTES + 32).fill(1, 31, 32) }, 64],
+    ['an empty blob', { rollup: new Uint8Array(0), validium: null }, 64],
+  ])('are refused with %s', (_name, blobs, count) => {
+    expect(() => overlayBlobs(blobs, count)).toThrowError(coded('BAD_BLOB'));
+  });
+
+  it.each([4097, Number.NaN, Number.POSITIVE_INFINITY])('do not hold %d elements', (count) => {
+    expect(() => overlayBlobs({ rollup: null, validium: null }, count)).toThrowError(coded('BATCH_TOO_LONG'));
+  });
+
+  it('are not made of too much, or of what is no element', () => {
+    const element = new Uint8Array(ELEMENT_BYTES);
+    expect(() => packBlobs(new Array(BLOB_ELEMENTS + 1).fill(element), [])).toThrowError(coded('BATCH_TOO_LONG'));
+    expect(() => packBlobs([new Uint8Array(32)], [])).toThrowError(coded('BAD_ELEMENT'));
+  });
+
+  it('have no element outside', () => {
+    for (const i of [-1, 0.5, BLOB_ELEMENTS]) expect(() => elementOf(blobWith(), i)).toThrowError(coded('BAD_INDEX'));
+  });
+});
+
+describe('versioned hash (§1)', () => {
+  it('is 0x01 and the tail of sha256', () => {
+    fc.assert(
+      fc.property(bytes(48), (commitment) => {
+        expect(versionedHashOf(commitment)).toBe(`0x01${sha256(commitment).slice(4)}`);
+      }),
+    );
+  });
+  it.each([0, 32, 47, 49])('is not of %i bytes', (length) => {
+    expect(() => versionedHashOf(new Uint8Array(length))).toThrowError(coded('BAD_COMMITMENT'));
+  });
+});

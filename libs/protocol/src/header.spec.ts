@@ -1,0 +1,96 @@
+import { AbiCoder, keccak256 } from 'ethers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { flipped, headers } from '../../../test/vectors/arbitraries.js';
+import { toHex, ZERO_HASH } from './bytes.js';
+import { isCoded } from './errors.js';
+import {
+  decodeHeader,
+  encodeHeader,
+  genesisHeader,
+  HEADER_ABI,
+  HEADER_BYTES,
+  type Header,
+  hashHeader,
+  headerFromAbi,
+  headerToAbi,
+} from './header.js';
+
+const coded = (code: string) => expect.objectContaining({ code });
+const abi = AbiCoder.defaultAbiCoder();
+
+function tryDecode(encoded: Uint8Array): Header | undefined {
+  try {
+    return decodeHeader(encoded);
+  } catch (error) {
+    if (isCoded(error, 'BAD_HEADER')) return undefined;
+    throw error;
+  }
+}
+
+describe('header (§5)', () => {
+  it('is encoded and hashed as Solidity does', () => {
+    fc.assert(
+      fc.property(headers, (header) => {
+        const encoded = abi.encode([HEADER_ABI], [headerToAbi(header)]);
+        expect(toHex(encodeHeader(header))).toBe(encoded);
+        expect(hashHeader(header)).toBe(keccak256(encoded));
+      }),
+    );
+  });
+
+  it('decodes to what was encoded, by itself and by ethers', () => {
+    fc.assert(
+      fc.property(headers, (header) => {
+        const encoded = encodeHeader(header);
+        expect(decodeHeader(encoded)).toEqual(header);
+        expect(headerFromAbi(abi.decode([HEADER_ABI], encoded)[0])).toEqual(header);
+      }),
+    );
+  });
+
+  it('has one encoding: whatever is accepted encodes to the same bytes', () => {
+    fc.assert(
+      fc.property(headers, fc.nat(8 * HEADER_BYTES - 1), (header, bit) => {
+        const encoded = flipped(encodeHeader(header), bit);
+        const decoded = tryDecode(encoded);
+        if (decoded) expect(toHex(encodeHeader(decoded))).toBe(toHex(encoded));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('with a number above its type is refused, which a plain ABI decoder lets through', () => {
+    const encoded = encodeHeader(genesisHeader(ZERO_HASH));
+    for (const index of [0, 2, 7, 8, 11])
+      expect(tryDecode(flipped(encoded, 256 * index)), `word ${index}`).toBe(undefined);
+    expect(() => abi.decode([HEADER_ABI], flipped(encoded, 0))).not.toThrow();
+  });
+
+  it('with a blob that is not named by a versioned hash is refused (D3)', () => {
+    const encoded = encodeHeader(genesisHeader(ZERO_HASH));
+    for (const index of [9, 10])
+      expect(tryDecode(flipped(encoded, 256 * index + 255)), `word ${index}`).toBe(undefined);
+  });
+
+  it.each([0, 415, 417, 1_000_000])('of %i bytes is refused', (length) => {
+    expect(() => decodeHeader(new Uint8Array(length))).toThrowError(coded('BAD_HEADER'));
+  });
+
+  it('changes its hash with any bit', () => {
+    fc.assert(
+      fc.property(headers, fc.nat(8 * HEADER_BYTES - 1), (header, bit) => {
+        const decoded = tryDecode(flipped(encodeHeader(header), bit));
+        if (decoded) expect(hashHeader(decoded)).not.toBe(hashHeader(header));
+      }),
+    );
+  });
+
+  it('of genesis has the empty trees’ roots and all else 0', () => {
+    const root = `0x${'05'.repeat(32)}` as const;
+    const words = toHex(encodeHeader(genesisHeader(root)))
+      .slice(2)
+      .match(/.{64}/g);
+    expect(words).toEqual(Array.from({ length: 13 }, (_, i) => ([3, 4].includes(i) ? root : ZERO_HASH).slice(2)));
+  });
+});

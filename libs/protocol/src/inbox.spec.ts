@@ -1,0 +1,28 @@
+import { AbiCoder, keccak256 } from 'ethers';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { inboxEntries, word } from '../../../test/vectors/arbitraries.js';
+import { extendInboxHash, type InboxEntry } from './inbox.js';
+import { Kind } from './operation.js';
+
+const TYPES = ['bytes32', 'uint8', 'uint32', 'address', 'uint16', 'uint128', 'uint240'];
+
+it('an entry extends its inbox by the ABI encoding of its fields (§5)', () => {
+  fc.assert(
+    fc.property(word, inboxEntries, (before, entry) => {
+      const { kind, slot, owner, asset, amount, key } = entry;
+      const encoded = AbiCoder.defaultAbiCoder().encode(TYPES, [before, Kind[kind], slot, owner, asset, amount, key]);
+      expect(extendInboxHash(before, entry)).toBe(keccak256(encoded));
+    }),
+  );
+});
+
+it('the hash depends on order', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(inboxEntries, { minLength: 2, maxLength: 2, selector: (e) => e.owner }), (entries) => {
+      const [a, b] = entries as [InboxEntry, InboxEntry];
+      const after = (list: InboxEntry[]) => list.reduce(extendInboxHash, `0x${'00'.repeat(32)}` as const);
+      expect(after([a, b])).not.toBe(after([b, a]));
+    }),
+  );
+});

@@ -1,0 +1,135 @@
+import { keccak256 } from 'ethers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytes, chunkLeaves, flipped, operations } from '../../../test/vectors/arbitraries.js';
+import { concatBytes, toHex } from './bytes.js';
+import { isCoded } from './errors.js';
+import { encodeElement } from './operation.js';
+import {
+  type AuthorizedOperation,
+  bundleId,
+  packAuthorizations,
+  packLeaves,
+  packSteps,
+  unpackAuthorizations,
+  unpackLeaves,
+  unpackSteps,
+} from './packing.js';
+import type { Authorization } from './ports.js';
+
+const coded = (code: string) => expect.objectContaining({ code });
+const authorizations: fc.Arbitrary<Authorization> = fc.record({
+  publicKey: fc.record({ x: bytes(32), y: bytes(32) }),
+  signature: fc.record({ s: bytes(32), e: bytes(32) }),
+});
+const steps: fc.Arbitrary<AuthorizedOperation[]> = fc.array(
+  fc.oneof(fc.record({ operation: operations }), fc.record({ operation: operations, authorization: authorizations })),
+  { maxLength: 8 },
+);
+
+/** Whether `pack(unpack(bytes))` is `bytes`, where they are accepted at all. Any uncoded error is a bug. */
+function isStable(bytes: Uint8Array, repack: (bytes: Uint8Array) => Uint8Array): boolean {
+  try {
+    return toHex(repack(bytes)) === toHex(bytes);
+  } catch (error) {
+    if (isCoded(error)) return true;
+    throw error;
+  }
+}
+const changed = (packed: Uint8Array, bit: number): Uint8Array =>
+  packed.length === 0 ? packed : flipped(packed, bit % (8 * packed.length));
+
+describe('steps of a bundle', () => {
+  it('unpack to what was packed', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        expect(unpackSteps(packSteps(list))).toEqual(list);
+      }),
+    );
+  });
+  it('have one packing', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (list, bit) => {
+        expect(isStable(changed(packSteps(list), bit), (b) => packSteps(unpackSteps(b)))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('are refused when cut anywhere else than between two', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (list, seed) => {
+        const packed = packSteps(list);
+        const cut = packed.subarray(0, seed % (packed.length + 1));
+        const whole = list.map((_, i) => packSteps(list.slice(0, i)).length);
+        if (whole.includes(cut.length) || cut.length === packed.length) expect(() => unpackSteps(cut)).not.toThrow();
+        else expect(() => unpackSteps(cut)).toThrowError(coded('BAD_STEPS'));
+      }),
+    );
+  });
+  it('are bounded', () => {
+    expect(unpackSteps(new Uint8Array(4096 * 32)).length).toBe(4096);
+    expect(() => unpackSteps(new Uint8Array(4096 * 160 + 1))).toThrowError(coded('BAD_STEPS'));
+  });
+});
+
+describe('authorizations of a batch', () => {
+  const sparse = fc.array(fc.option(authorizations, { nil: null }), { maxLength: 20 });
+
+  it('unpack to what was packed', () => {
+    fc.assert(
+      fc.property(sparse, (list) => {
+        expect(unpackAuthorizations(packAuthorizations(list), list.length)).toEqual(list);
+      }),
+    );
+  });
+  it('have one packing', () => {
+    fc.assert(
+      fc.property(sparse, fc.nat(), (list, bit) => {
+        const repack = (b: Uint8Array) => packAuthorizations(unpackAuthorizations(b, list.length));
+        expect(isStable(changed(packAuthorizations(list), bit), repack)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('are refused twice for one place, out of order, and outside', () => {
+    const [one] = fc.sample(authorizations, 1) as [Authorization];
+    const at = (index: number) => packAuthorizations([...new Array<null>(index).fill(null), one]);
+    for (const packed of [concatBytes(at(1), at(1)), concatBytes(at(2), at(1)), at(3), at(0).subarray(1)])
+      expect(() => unpackAuthorizations(packed, 3)).toThrowError(coded('BAD_AUTHORIZATIONS'));
+  });
+  it('are bounded', () => {
+    for (const count of [4097, Number.NaN, 1e9])
+      expect(() => unpackAuthorizations(new Uint8Array(0), count)).toThrowError(coded('BAD_AUTHORIZATIONS'));
+    expect(() => unpackAuthorizations(new Uint8Array(2 * 132), 1)).toThrowError(coded('BAD_AUTHORIZATIONS'));
+  });
+});
+
+describe('chunk leaves', () => {
+  const leaves = fc.array(chunkLeaves, { maxLength: 6 });
+  it('unpack to what was packed', () => {
+    fc.assert(
+      fc.property(leaves, (list) => {
+        expect(unpackLeaves(packLeaves(list))).toEqual(list);
+      }),
+    );
+  });
+  it('have one packing', () => {
+    fc.assert(
+      fc.property(leaves, fc.nat(), (list, bit) => {
+        expect(isStable(changed(packLeaves(list), bit), (b) => packLeaves(unpackLeaves(b)))).toBe(true);
+      }),
+    );
+  });
+  it.each([1, 255, 257, 4097 * 256])('of %i bytes are refused', (length) => {
+    expect(() => unpackLeaves(new Uint8Array(length))).toThrowError(coded('BAD_CHUNK_LEAVES'));
+  });
+});
+
+it('a bundle is named by its elements and messages', () => {
+  fc.assert(
+    fc.property(fc.array(operations), fc.array(bytes(32)), (list, messages) => {
+      const elements = list.map(encodeElement);
+      expect(bundleId(elements, messages)).toBe(keccak256(concatBytes(...elements, ...messages)));
+    }),
+  );
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  address,
+  assetId,
+  batchNumber,
+  isSequencerSlot,
+  Lane,
+  lane,
+  laneOf,
+  modeOf,
+  positionOf,
+  slot,
+  slotAt,
+  slotOrNone,
+  versionedHash,
+} from './words.js';
+
+const coded = (code: string) => expect.objectContaining({ code });
+const NOT_INTEGERS = [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY];
+
+describe('slots (§1)', () => {
+  it('are a lane and a position', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(Lane.rollup, Lane.validium), fc.nat(2 ** 24 - 1), (lane, position) => {
+        const at = slotAt(lane, position);
+        expect([laneOf(at), positionOf(at)]).toEqual([lane, position]);
+        expect(slotOrNone(at)).toBe(at);
+        expect(isSequencerSlot(at)).toBe(position < 2 ** 23 && at !== 0);
+      }),
+    );
+  });
+
+  it.each([...NOT_INTEGERS, 2 ** 25])('%d is none', (value) => {
+    expect(() => slot(value)).toThrowError(coded('BAD_SLOT'));
+    expect(() => slotOrNone(value)).toThrowError(coded('BAD_SLOT'));
+  });
+
+  it('0 is no slot', () => {
+    expect(slotOrNone(0)).toBe(0);
+    expect(() => slot(0)).toThrowError(coded('BAD_SLOT'));
+  });
+
+  it.each([...NOT_INTEGERS, 2 ** 24])('a lane has no position %d', (position) => {
+    expect(() => slotAt(Lane.rollup, position)).toThrowError(coded('BAD_SLOT'));
+    expect(() => slotAt(Lane.validium, position)).toThrowError(coded('BAD_SLOT'));
+  });
+});
+
+describe('lanes', () => {
+  it('have a number and a name', () => {
+    for (const value of [Lane.rollup, Lane.validium]) expect(lane(modeOf(value))).toBe(lane(value));
+    expect(modeOf(Lane.validium)).toBe('validium');
+  });
+  it.each([2, -1, 'Rollup', '', '0', 'toString'])('%j is none', (value) => {
+    expect(() => lane(value)).toThrowError(coded('BAD_LANE'));
+  });
+});
+
+describe('addresses', () => {
+  const checksummed = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
+  it('have one spelling', () => {
+    expect(address(checksummed)).toBe(checksummed.toLowerCase());
+    expect(address(checksummed.toLowerCase())).toBe(checksummed.toLowerCase());
+  });
+  it.each([
+    checksummed.replace('aA', 'Aa'),
+    checksummed.slice(2),
+    checksummed.slice(0, -1),
+    `${checksummed}00`,
+    'XE7338O073KYGTWWZN0F2WZ0R8PX5ZPPZS',
+    '',
+    '0x',
+    `0x${'zz'.repeat(20)}`,
+    'x'.repeat(1_000_000),
+  ])('%.60s is none', (value) => {
+    expect(() => address(value)).toThrowError(coded('BAD_ADDRESS'));
+  });
+  it('the error does not repeat all of a hostile input', () => {
+    try {
+      address('x'.repeat(1_000_000));
+    } catch (error) {
+      expect((error as Error).message.length).toBeLessThan(300);
+    }
+    expect.assertions(1);
+  });
+});
+
+describe('versioned hashes', () => {
+  const hash = `0x01${'aB'.repeat(31)}`;
+  it('are lower case', () => expect(versionedHash(hash)).toBe(hash.toLowerCase()));
+  it.each(['', '0x', hash.slice(0, -2), `${hash}00`, hash.replace('0x01', '0x00'), hash.slice(2)])(
+    '%s is none',
+    (v) => {
+      expect(() => versionedHash(v)).toThrowError(coded('BAD_VERSIONED_HASH'));
+    },
+  );
+});
+
+it('assets and batch numbers are bounded', () => {
+  expect([assetId(0), assetId(65535), batchNumber(0)]).toEqual([0, 65535, 0]);
+  for (const value of [...NOT_INTEGERS, 65536]) expect(() => assetId(value)).toThrowError(coded('BAD_ASSET'));
+  for (const value of [...NOT_INTEGERS, 2 ** 53])
+    expect(() => batchNumber(value)).toThrowError(coded('BAD_BATCH_NUMBER'));
+});
