@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CodedError } from '#libs/protocol';
-import { freePort } from './free-port.js';
+import { freePort, isFree } from './free-port.js';
 import { endOrphan } from './orphan.js';
 
 export interface AnvilOptions {
@@ -60,6 +60,8 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
 }
 
 async function launch(options: AnvilOptions, port: number): Promise<Anvil> {
+  // Otherwise whoever listens there would answer in its place.
+  if (!(await isFree(port))) throw new CodedError('ANVIL_START_FAILED', { port, output: '' }, `port ${port} is taken`);
   if (options.stateFile !== undefined) await mkdir(dirname(options.stateFile), { recursive: true });
   const child = spawn(anvilBinary(), argumentsOf(options, port), { stdio: ['ignore', 'pipe', 'pipe'] });
   const output = tailOf(child);

@@ -66,7 +66,7 @@ export async function removePostgres(directory: string, sharedDirectory = SHARED
   if (!(await exists(directory))) return;
   const cluster = await Cluster.at(directory, sharedDirectory);
   if (await cluster.isRunning()) await cluster.stop();
-  await cluster.removeData();
+  await cluster.remove();
   await rm(directory, { recursive: true, force: true });
 }
 
@@ -104,7 +104,7 @@ class Cluster {
   async initialise(): Promise<void> {
     const complete = (await exists(join(this.#data, 'PG_VERSION'))) && (await exists(this.#passwordFile));
     if (complete) return;
-    await this.removeData();
+    await this.#removeData();
     const password = randomBytes(24).toString('base64url');
     const unfinished = `${this.#data}.unfinished`;
     const passwordForInitdb = join(this.home, '.password');
@@ -154,7 +154,11 @@ class Cluster {
     return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   }
 
-  async removeData(): Promise<void> {
+  async remove(): Promise<void> {
+    await rm(this.home, { recursive: true, force: true });
+  }
+
+  async #removeData(): Promise<void> {
     await rm(this.#data, { recursive: true, force: true });
     await rm(this.#passwordFile, { force: true });
   }

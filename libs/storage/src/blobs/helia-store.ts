@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { multiaddr } from '@multiformats/multiaddr';
-import { BackgroundLoop, deadlineSignal, type Logger } from '#libs/platform';
+import { BackgroundLoop, deadlineSignal, type Logger, pause } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
 import {
   type BlobStore,
@@ -14,10 +14,13 @@ import { type Cid, type Codec, cidOf, parseCid } from './cid.js';
 import { openBlocks, putDurably, readBlock } from './disk-store.js';
 import type { FsyncBlockstore } from './fsync-blockstore.js';
 import type { HeliaNode } from './helia-node.js';
-import { SharedFetches } from './shared-fetches.js';
+import { SharedFetches, WANT_COOLING_MS } from './shared-fetches.js';
 
 const DIAL_TIMEOUT_MS = 5_000;
 const REDIAL_INTERVAL_MS = 2_000;
+/** Long enough, later on, for a block to come over a slow line: what arrives after its want was given up is lost. */
+const WANT_AGAIN_AFTER_MS = [300, 1_000, 3_000];
+const LONGEST_WANT_MS = 10_000;
 
 export interface HeliaStoreOptions {
   /** Blocks, identity and pins live below it. One process at a time. */
@@ -126,7 +129,21 @@ export class HeliaStore implements BlobStore {
     await this.node.stop();
   }
 
+  // A peer may have sent the block in answer to an older want that was given up here; it then takes the next want for a
+  // repetition and drops it. So a want that is not answered is made anew.
   async #fetch(cid: Cid, signal: AbortSignal): Promise<Uint8Array> {
+    for (let attempt = 0; ; attempt++) {
+      const patience = WANT_AGAIN_AFTER_MS[attempt] ?? LONGEST_WANT_MS;
+      try {
+        return await this.#want(cid, deadlineSignal(patience, signal));
+      } catch (error) {
+        if (signal.aborted) throw error;
+        await pause(WANT_COOLING_MS, signal);
+      }
+    }
+  }
+
+  async #want(cid: Cid, signal: AbortSignal): Promise<Uint8Array> {
     const parts: Uint8Array[] = [];
     for await (const part of this.node.helia.blockstore.get(parseCid(cid), { signal })) parts.push(part);
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);

@@ -7,7 +7,7 @@ interface Fetch<T> {
 }
 
 /** How long bitswap keeps a cancelled want before it forgets it; a want renewed meanwhile would be lost with it. */
-const COOLING_MS = 100;
+export const WANT_COOLING_MS = 50;
 
 /**
  * One fetch a key, whoever else asks for it meanwhile; it is aborted when the last one who waits has given up.
@@ -44,7 +44,7 @@ export class SharedFetches<K, T> {
   #end(key: K, fetch: Fetch<T>): void {
     this.#running.delete(key);
     fetch.end.abort();
-    const cooled = pause(COOLING_MS).then(() => {
+    const cooled = pause(WANT_COOLING_MS).then(() => {
       if (this.#cooling.get(key) === cooled) this.#cooling.delete(key);
     });
     this.#cooling.set(key, cooled);

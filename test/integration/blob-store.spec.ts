@@ -1,0 +1,288 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentLogger } from '#libs/platform';
+import { BLOB_BYTES } from '#libs/protocol';
+import {
+  type BlobStore,
+  type Cid,
+  cidOf,
+  DiskStore,
+  DurableStore,
+  FallbackStore,
+  getCore,
+  HeliaStore,
+  KnownOnlyStore,
+  KuboStore,
+  link,
+  linked,
+  MemoryStore,
+  putCore,
+  VerifyingStore,
+} from '#libs/storage';
+import { blobStoreContract, freePort, makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
+
+const exercised: string[] = [];
+afterAll(() => console.log(`blob stores exercised: ${exercised.join(', ')}`));
+
+const logger = silentLogger();
+
+/** Overwrites the file that holds a block. */
+async function corruptIn(directory: string, name: string, bytes: Uint8Array): Promise<void> {
+  const { base32upper } = await import('multiformats/bases/base32');
+  const { CID } = await import('multiformats/cid');
+  const file = `${base32upper.encoder.encode(CID.parse(name).multihash.bytes)}.data`;
+  const path = (await readdir(directory, { recursive: true })).find((entry) => entry.endsWith(file));
+  await writeFile(join(directory, path ?? 'missing'), bytes);
+}
+
+blobStoreContract('memory', async () => {
+  exercised.push('memory');
+  return { store: new MemoryStore(), remove: async () => {} };
+});
+
+blobStoreContract(
+  'disk',
+  async () => {
+    exercised.push('disk');
+    const { directory, remove } = await makeTemporaryDirectory();
+    const corrupt = (name: string, bytes: Uint8Array) => corruptIn(directory, name, bytes);
+    return { store: await DiskStore.open(directory), remove, corrupt };
+  },
+  { corruptible: true },
+);
+
+blobStoreContract(
+  'helia',
+  async () => {
+    exercised.push('helia');
+    const { directory, remove } = await makeTemporaryDirectory();
+    const corrupt = (name: string, bytes: Uint8Array) => corruptIn(directory, name, bytes);
+    return { store: await HeliaStore.open({ directory, logger }), remove, corrupt };
+  },
+  { corruptible: true },
+);
+
+blobStoreContract('disk before memory', async () => {
+  const { directory, remove } = await makeTemporaryDirectory();
+  return { store: new DurableStore(await DiskStore.open(directory), new MemoryStore()), remove };
+});
+
+blobStoreContract('memory with a fallback', async () => {
+  return { store: new FallbackStore(new MemoryStore(), [new MemoryStore()]), remove: async () => {} };
+});
+
+describe('helia nodes', () => {
+  let holder: HeliaStore;
+  let reader: HeliaStore;
+  let removals: (() => Promise<void>)[];
+
+  beforeAll(async () => {
+    const places = await Promise.all([makeTemporaryDirectory(), makeTemporaryDirectory()]);
+    removals = places.map(({ remove }) => remove);
+    holder = await HeliaStore.open({ directory: places[0]?.directory ?? '', logger });
+    reader = await HeliaStore.open({ directory: places[1]?.directory ?? '', logger, peers: holder.multiaddrs() });
+    await waitFor(() => reader.connectedPeers().length === 1);
+  });
+  afterAll(async () => {
+    await Promise.all([holder.close(), reader.close()]);
+    await Promise.all(removals.map((remove) => remove()));
+  });
+
+  it('listen on loopback only', () => {
+    expect(holder.multiaddrs()).toEqual([expect.stringMatching(/^\/ip4\/127\.0\.0\.1\/tcp\/\d+\/p2p\/12D3Koo\w+$/)]);
+  });
+
+  it('fetch blobs from one another by bitswap, and keep them', async () => {
+    const blobs = Array.from({ length: 8 }, () => randomBytes(BLOB_BYTES));
+    const names = await Promise.all(blobs.map((blob) => holder.put(blob)));
+    const read = await Promise.all(names.map((name) => reader.get(name)));
+    expect(read.every((bytes, index) => Buffer.compare(bytes, blobs[index] ?? new Uint8Array()) === 0)).toBe(true);
+    expect(await reader.has(names[0] as Cid)).toBe(true);
+  });
+
+  it('walk the history from one CID', async () => {
+    const blob = randomBytes(100);
+    const first = await putCore(holder, { number: 1, blob: link(await holder.put(blob)) });
+    const tip = await putCore(holder, { number: 2, parent: link(first) });
+    const { parent } = (await getCore(reader, tip)) as { parent: unknown };
+    const { blob: blobLink } = (await getCore(reader, linked(parent))) as { blob: unknown };
+    expect(Buffer.compare(await reader.get(linked(blobLink)), blob)).toBe(0);
+  });
+
+  it('hand over a block to who waited for it, and to who asked too early and asks again', async () => {
+    const blob = randomBytes(BLOB_BYTES);
+    const early = reader.get(cidOf(blob), { timeoutMs: 150 });
+    await expect(early).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
+    const waiting = reader.get(cidOf(blob), { timeoutMs: 20_000 });
+    await holder.put(blob);
+    expect(Buffer.compare(await waiting, blob)).toBe(0);
+  });
+
+  it('serve one who waits although another gave up', async () => {
+    const blob = randomBytes(BLOB_BYTES);
+    const impatient = reader.get(cidOf(blob), { timeoutMs: 100 });
+    const patient = reader.get(cidOf(blob), { timeoutMs: 20_000 });
+    await expect(impatient).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
+    await holder.put(blob);
+    expect(Buffer.compare(await patient, blob)).toBe(0);
+  });
+
+  it('fetch again what they deleted', async () => {
+    const name = await holder.put(randomBytes(5_000));
+    await reader.get(name);
+    await reader.delete(name);
+    await expect(waitFor(() => reader.get(name, { timeoutMs: 1_000 }))).resolves.toHaveLength(5_000);
+  });
+
+  it('say which peer cannot be reached', async () => {
+    const port = await freePort();
+    const address = `/ip4/127.0.0.1/tcp/${port}/p2p/${holder.multiaddrs()[0]?.split('/p2p/')[1]}`;
+    const lonely = await HeliaStore.open({ directory: await temporaryDirectory(), logger });
+    await expect(lonely.dial(address)).rejects.toMatchObject({ code: 'PEER_UNAVAILABLE', fields: { address } });
+    await lonely.close();
+  });
+
+  it('come back after a restart with their name and blocks, and are found again', async () => {
+    const directory = await temporaryDirectory();
+    const port = await freePort();
+    const first = await HeliaStore.open({ directory, logger, port });
+    const [address = ''] = first.multiaddrs();
+    const follower = await HeliaStore.open({ directory: await temporaryDirectory(), logger, peers: [address] });
+    await waitFor(() => follower.connectedPeers().length === 1);
+    const blob = randomBytes(BLOB_BYTES);
+    const name = await first.put(blob);
+    await first.close();
+    await waitFor(() => follower.connectedPeers().length === 0);
+    const second = await HeliaStore.open({ directory, logger, port });
+    expect(second.multiaddrs()).toEqual([address]);
+    expect(Buffer.compare(await follower.get(name, { timeoutMs: 20_000 }), blob)).toBe(0);
+    await Promise.all([second.close(), follower.close()]);
+  });
+
+  it('refuse a directory that another node uses', async () => {
+    const directory = await temporaryDirectory();
+    const first = await HeliaStore.open({ directory, logger });
+    await expect(HeliaStore.open({ directory, logger })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await first.close();
+  });
+});
+
+describe('wrappers', () => {
+  /** Says that it has everything, and gives the same bytes for it. */
+  class LyingStore extends MemoryStore {
+    override async get(): Promise<Uint8Array> {
+      return new Uint8Array([6, 6, 6]);
+    }
+  }
+  class BrokenStore extends MemoryStore {
+    override async get(): Promise<Uint8Array> {
+      throw new Error('disk on fire');
+    }
+    override async put(): Promise<Cid> {
+      throw new Error('disk on fire');
+    }
+  }
+  const blob = randomBytes(500);
+
+  it('VerifyingStore catches a store that lies, and what the caller knows better', async () => {
+    await expect(new VerifyingStore(new LyingStore()).get(cidOf(blob))).rejects.toMatchObject({ code: 'WRONG_BYTES' });
+    const checked: Cid[] = [];
+    const store = new VerifyingStore(new MemoryStore(), async (cid) => {
+      checked.push(cid);
+      throw new Error('not of this commitment');
+    });
+    const name = await store.put(blob);
+    await expect(store.get(name)).rejects.toThrow('not of this commitment');
+    expect(checked).toEqual([name]);
+  });
+
+  it('FallbackStore passes over liars and failures, reports them, and mends the first store', async () => {
+    const [first, honest] = [new MemoryStore(), new MemoryStore()];
+    const name = await honest.put(blob);
+    const passedOver: string[] = [];
+    const others: BlobStore[] = [new LyingStore(), new BrokenStore(), honest];
+    const store = new FallbackStore(first, others, (_error, which) => passedOver.push(which));
+    expect(Buffer.compare(await store.get(name), blob)).toBe(0);
+    expect(passedOver).toHaveLength(2);
+    expect(await first.has(name)).toBe(true);
+  });
+
+  it('FallbackStore tells wrong everywhere from not yet', async () => {
+    const wrong = new FallbackStore(new LyingStore(), [new LyingStore()]);
+    await expect(wrong.get(cidOf(blob))).rejects.toMatchObject({ code: 'WRONG_BYTES' });
+    const mixed = new FallbackStore(new LyingStore(), [new MemoryStore(), new BrokenStore()]);
+    await expect(mixed.get(cidOf(blob))).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
+  });
+
+  it('DurableStore has the block on disk before the network knows it, and serves it when the network is gone', async () => {
+    const directory = await temporaryDirectory();
+    const store = new DurableStore(await DiskStore.open(directory), new BrokenStore());
+    await expect(store.put(blob)).rejects.toThrow('disk on fire');
+    const after = new DurableStore(await DiskStore.open(directory), new BrokenStore());
+    expect(Buffer.compare(await after.get(cidOf(blob)), blob)).toBe(0);
+  });
+
+  it('DurableStore keeps what it pins', async () => {
+    const network = new MemoryStore();
+    const disk = await DiskStore.open(await temporaryDirectory());
+    const core = await putCore(network, { number: 1 });
+    await new DurableStore(disk, network).pin(core);
+    expect(await disk.has(core)).toBe(true);
+  });
+
+  it('KnownOnlyStore tells never from not yet', async () => {
+    const known = cidOf(blob);
+    const store = new KnownOnlyStore(new MemoryStore(), async (cid) => cid === known);
+    await expect(store.get(known)).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
+    await expect(store.get(cidOf(randomBytes(9)))).rejects.toMatchObject({ code: 'NEVER_EXISTED' });
+  });
+
+  it('DiskStore removes what a crash left half written', async () => {
+    const directory = await temporaryDirectory();
+    await (await DiskStore.open(directory)).put(blob);
+    const [shard = ''] = await readdir(directory);
+    await writeFile(join(directory, shard, 'half.data.abc.tmp'), 'half');
+    await DiskStore.open(directory);
+    expect((await readdir(directory, { recursive: true })).filter((entry) => entry.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+const kubo = [
+  process.env.KUBO_BIN ?? '',
+  ...(process.env.PATH ?? '').split(delimiter).map((at) => join(at, 'ipfs')),
+].find((path) => path !== '' && existsSync(path));
+
+if (kubo !== undefined) {
+  blobStoreContract('kubo', async () => {
+    exercised.push('kubo');
+    const { directory, remove } = await makeTemporaryDirectory();
+    const [api, swarm, gateway] = await Promise.all([freePort(), freePort(), freePort()]);
+    const env = { ...process.env, IPFS_PATH: directory };
+    const run = (...args: string[]) => execFileSync(kubo ?? '', args, { env });
+    run('init', '--profile', 'test');
+    run('config', 'Addresses.API', `/ip4/127.0.0.1/tcp/${api}`);
+    run('config', 'Addresses.Gateway', `/ip4/127.0.0.1/tcp/${gateway}`);
+    run('config', '--json', 'Addresses.Swarm', JSON.stringify([`/ip4/127.0.0.1/tcp/${swarm}`]));
+    const daemon: ChildProcess = spawn(kubo ?? '', ['daemon', '--offline'], { env, stdio: 'ignore' });
+    const exited = new Promise((resolve) => daemon.once('exit', resolve));
+    const store = new KuboStore(`http://127.0.0.1:${api}`);
+    await waitFor(async () => (await store.put(randomBytes(8))).length > 0, { deadlineMs: 30_000 });
+    const end = async () => {
+      daemon.kill('SIGTERM');
+      await exited;
+      await remove();
+    };
+    return { store, remove: end };
+  });
+}
+
+it('KuboStore says that it cannot reach Kubo', async () => {
+  const store = new KuboStore(`http://127.0.0.1:${await freePort()}`);
+  await expect(store.put(randomBytes(8))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  await expect(store.get(cidOf(randomBytes(8)))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  await expect(store.has(cidOf(randomBytes(8)))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+});
