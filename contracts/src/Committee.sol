@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {ICommittee} from "./interfaces/ICommittee.sol";
 import {SignerTable} from "./libraries/SignerTable.sol";
@@ -31,6 +30,9 @@ contract Committee is ICommittee {
     /// @dev C3: epoch(8) ‖ retainUntil(8) ‖ bitmap(32), then 64 bytes a signature.
     uint256 private constant PREFIX_BYTES = 48;
     uint256 private constant SIGNATURE_BYTES = 64;
+
+    /// @dev Half the order of secp256k1, rounded down (EIP-2).
+    uint256 private constant HALF_CURVE_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0;
 
     bytes32 private constant DOMAIN_TYPEHASH =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
@@ -279,23 +281,32 @@ contract Committee is ICommittee {
         if (bitmap >> epoch.size != 0) revert Committee_SignerUnknown(epoch.size, bitmap);
         bytes memory table = SignerTable.read(epoch.signerTable, epoch.size);
         uint256 done = 0;
-        uint256 left = bitmap;
-        for (uint256 i = 0; left != 0; ++i) {
-            if (left & 1 == 1) {
+        unchecked {
+            // Nothing here overflows: i is at most 255, done at most count.
+            for (uint256 i = 0; bitmap >> i != 0; ++i) {
+                if ((bitmap >> i) & 1 == 0) continue;
                 if (done == count) revert Committee_SignersMiscounted(bitmap, count);
-                _verifySignature(digest, signatures[done * SIGNATURE_BYTES:], SignerTable.entry(table, i), i);
-                ++done;
+                _verifySignature(digest, signatures, done++, SignerTable.entry(table, i));
             }
-            left >>= 1;
         }
         if (done != count) revert Committee_SignersMiscounted(bitmap, count);
     }
 
-    /// @dev EIP-2098; OpenZeppelin's recovery refuses a high s.
-    function _verifySignature(bytes32 digest, bytes calldata signature, address member, uint256 i) private pure {
-        (address signer, ECDSA.RecoverError failure,) =
-            ECDSA.tryRecover(digest, bytes32(signature[0:32]), bytes32(signature[32:64]));
-        if (failure != ECDSA.RecoverError.NoError) revert Committee_SignatureMalformed(i);
+    /// @dev EIP-2098. The caller has checked that there are so many signatures. (OpenZeppelin's ECDSA does the same for
+    /// 180 gas more, which would leave 50 of C3's budget of 5,000.)
+    function _verifySignature(bytes32 digest, bytes calldata signatures, uint256 i, address member) private pure {
+        bytes32 r;
+        uint256 vs;
+        assembly ("memory-safe") {
+            let offset := add(signatures.offset, mul(i, SIGNATURE_BYTES))
+            r := calldataload(offset)
+            vs := calldataload(add(offset, 0x20))
+        }
+        uint256 s = vs & type(uint256).max >> 1;
+        // A signature has a twin with the other half's s: only the low one counts.
+        if (s > HALF_CURVE_ORDER) revert Committee_SignatureMalformed(member);
+        address signer = ecrecover(digest, uint8(27 + (vs >> 255)), r, bytes32(s));
+        // Members are not zero, which is what recovery gives where it fails.
         if (signer != member) revert Committee_SignerWrong(member, signer);
     }
 

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {InboxEntry, extendInbox} from "./InboxEntry.sol";
 import {IInbox} from "./interfaces/IInbox.sol";
 import {IKeyRegistry} from "./interfaces/IKeyRegistry.sol";
 import {Times} from "./libraries/Times.sol";
@@ -33,16 +34,6 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         uint32 assigned;
         mapping(uint64 end => bytes32) hashAt;
         Times.List times;
-    }
-
-    /// @dev An entry as it is hashed.
-    struct Item {
-        uint8 kind;
-        uint32 slot;
-        address owner;
-        uint16 asset;
-        uint256 amount;
-        uint256 key;
     }
 
     uint256 private constant ASSET_LIMIT = 1 << 16;
@@ -106,13 +97,13 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         uint256 key = keyRegistry.keyOf(msg.sender);
         // T4: 0 means no key yet, so no entry takes a key away.
         if (key == 0) revert Inbox_KeyUnregistered(msg.sender);
-        _append(Item({kind: KIND_SET_KEY, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: key}));
+        _append(InboxEntry({kind: KIND_SET_KEY, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: key}));
     }
 
     /// @inheritdoc IInbox
     function forceWithdraw(uint32 slot) external nonReentrant {
         _requireSlot(slot);
-        _append(Item({kind: KIND_FORCED_WITHDRAW, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: 0}));
+        _append(InboxEntry({kind: KIND_FORCED_WITHDRAW, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: 0}));
     }
 
     /// @inheritdoc IInbox
@@ -187,7 +178,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
         escrowOf[asset] = escrow;
         uint32 slot = _assignSlot(owner, asset, lane);
-        _append(Item({kind: KIND_DEPOSIT, slot: slot, owner: owner, asset: asset, amount: amount, key: key}));
+        _append(InboxEntry({kind: KIND_DEPOSIT, slot: slot, owner: owner, asset: asset, amount: amount, key: key}));
         if (asset != 0) _pull(IERC20(token), amount);
     }
 
@@ -213,18 +204,16 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     }
 
     /// @dev §5: an entry extends the inbox of its slot's lane.
-    function _append(Item memory item) private {
+    function _append(InboxEntry memory entry) private {
         // forge-lint: disable-next-line(unsafe-typecast)
-        uint8 lane = uint8(item.slot >> POSITION_BITS); // 0 or 1: slots are below 2^25
+        uint8 lane = uint8(entry.slot >> POSITION_BITS); // 0 or 1: slots are below 2^25
         Queue storage queue = _queues[lane];
         uint64 index = queue.length;
-        bytes32 inboxHash = keccak256(
-            abi.encode(queue.hashAt[index], item.kind, item.slot, item.owner, item.asset, item.amount, item.key)
-        );
+        bytes32 inboxHash = extendInbox(queue.hashAt[index], entry);
         queue.length = index + 1;
         queue.hashAt[index + 1] = inboxHash;
         queue.times.note(index);
-        emit Entry(lane, index, item.kind, item.slot, item.owner, item.asset, item.amount, item.key, inboxHash);
+        emit Entry(lane, index, entry.kind, entry.slot, entry.owner, entry.asset, entry.amount, entry.key, inboxHash);
     }
 
     function _token(uint16 asset) private view returns (address) {

@@ -163,7 +163,7 @@ abstract contract Base {
     function carry(bytes32 first, bytes32 second) internal {
         bytes32[] memory hashes = new bytes32[]((first == 0 ? 0 : 1) + (second == 0 ? 0 : 1));
         if (first != 0) hashes[0] = first;
-        if (second != 0) hashes[1] = second;
+        if (second != 0) hashes[hashes.length - 1] = second;
         vm.blobhashes(hashes);
     }
 

@@ -3,6 +3,15 @@ pragma solidity 0.8.37;
 
 /// @dev Those of forge's cheatcodes that the tests use.
 interface Vm {
+    struct Gas {
+        uint64 gasLimit;
+        uint64 gasTotalUsed;
+        uint64 gasMemoryUsed;
+        int64 gasRefunded;
+        uint64 gasRemaining;
+    }
+
+    function lastCallGas() external view returns (Gas memory);
     function addr(uint256 privateKey) external pure returns (address);
     function signCompact(uint256 privateKey, bytes32 digest) external pure returns (bytes32 r, bytes32 vs);
     function prank(address sender) external;
@@ -34,13 +43,11 @@ interface Vm {
     function assertLt(uint256 left, uint256 right, string calldata what) external pure;
     function assertLe(uint256 left, uint256 right) external pure;
     function assertGe(uint256 left, uint256 right) external pure;
-    function snapshotValue(string calldata name, uint256 value) external;
+    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
+    function cool(address account) external;
     function readFile(string calldata path) external view returns (string memory);
-    function keyExistsJson(string calldata json, string calldata key) external view returns (bool);
-    function parseJsonUint(string calldata json, string calldata key) external pure returns (uint256);
-    function parseJsonBytes32(string calldata json, string calldata key) external pure returns (bytes32);
-    function parseJsonBytes(string calldata json, string calldata key) external pure returns (bytes memory);
-    function parseJsonAddress(string calldata json, string calldata key) external pure returns (address);
+    function parseJsonUintArray(string calldata json, string calldata key) external pure returns (uint256[] memory);
+    function parseJsonBytes32Array(string calldata json, string calldata key) external pure returns (bytes32[] memory);
+    function parseJsonBytesArray(string calldata json, string calldata key) external pure returns (bytes[] memory);
     function parseJsonAddressArray(string calldata json, string calldata key) external pure returns (address[] memory);
-    function toString(uint256 value) external pure returns (string memory);
 }

@@ -53,7 +53,7 @@ interface ICommittee {
     error Committee_SignersFew(uint256 quorum, uint256 signers);
     error Committee_SignerUnknown(uint256 size, uint256 bitmap);
     error Committee_SignersMiscounted(uint256 bitmap, uint256 signatures);
-    error Committee_SignatureMalformed(uint256 memberIndex);
+    error Committee_SignatureMalformed(address member);
     error Committee_SignerWrong(address expected, address actual);
 
     // ---- stake

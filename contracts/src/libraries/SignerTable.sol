@@ -32,9 +32,8 @@ library SignerTable {
         }
     }
 
-    /// @notice Entry `i` of what `read` returned.
+    /// @notice Entry `i` of what `read` returned; `i` is below its count.
     function entry(bytes memory packed, uint256 i) internal pure returns (address member) {
-        assert((i + 1) * ENTRY_BYTES <= packed.length);
         assembly ("memory-safe") {
             member := shr(96, mload(add(add(packed, 0x20), mul(i, ENTRY_BYTES))))
         }

@@ -61,6 +61,7 @@ contract InboxDemandTest is Base {
         uint64[2] memory lengths;
         for (uint256 i = 0; i < slots.length; ++i) {
             uint32 slot = uint32(within(slots[i], 1, SLOT_LIMIT - 1));
+            // forge-lint: disable-next-line(unsafe-typecast)
             uint8 lane = uint8(slot >> 24);
             bool force = i % 2 == 0;
             vm.prank(alice);
