@@ -1,0 +1,178 @@
+import { Interface, type JsonRpcProvider, toBeHex, toQuantity, zeroPadValue } from 'ethers';
+import { deadline } from '#libs/platform';
+import { type Address, CodedError, type Header, type Hex, hashHeader, LANES, toHex, ZERO_HASH } from '#libs/protocol';
+import { committeeAbi } from './abi/committee.js';
+import { inboxAbi } from './abi/inbox.js';
+import { settlementAbi } from './abi/settlement.js';
+import { type BatchSubmission, blobsToCarry } from './batch-transaction.js';
+import { encodeSubmitBatch } from './contracts.js';
+import type { Deployment } from './deployment.js';
+import { withL1Errors } from './l1-errors.js';
+import { RpcL1Source } from './l1-source.js';
+import type { L1Block } from './l1-store.js';
+
+const settlement = new Interface(settlementAbi);
+const inbox = new Interface(inboxAbi);
+const committee = new Interface(committeeAbi);
+const CALL_MILLISECONDS = 15_000;
+
+/** The settlement contract as of one block, and an account's next nonce there. */
+export interface SettlementState {
+  block: L1Block;
+  /** number of the latest batch */
+  latest: number;
+  nonce: number;
+}
+
+/** A transaction in a block. Amounts in wei. */
+export interface MinedTransaction {
+  hash: Hex;
+  blockNumber: number;
+  succeeded: boolean;
+  gasUsed: number;
+  blobGasUsed: number;
+  paid: bigint;
+}
+
+/** Reads what settling needs, each answer as of one block by its hash, so that a reorg never mixes two chains. */
+export class SettlementReader {
+  private readonly source: RpcL1Source;
+
+  constructor(
+    private readonly provider: JsonRpcProvider,
+    private readonly deployment: Deployment,
+    private readonly account: Address,
+  ) {
+    this.source = new RpcL1Source(provider, deployment);
+  }
+
+  /** The state at the head, and that at `confirmations` below it (where the deployment was not there yet, without batches). */
+  async states(confirmations: number): Promise<{ head: SettlementState; confirmed: SettlementState }> {
+    const headBlock = await this.source.head();
+    const head = await this.stateAt(headBlock);
+    if (confirmations === 0) return { head, confirmed: head };
+    const number = headBlock.number - confirmations;
+    const [below] = number < this.deployment.block ? [null] : await this.source.blocks([number]);
+    // Before the contract's own block there is nothing to ask; the deployment's four contracts may span as many blocks.
+    const hasContract = below && (await this.hasCode(below.hash));
+    const confirmed = hasContract ? await this.stateAt(below) : { block: headBlock, latest: 0, nonce: 0 };
+    return { head, confirmed };
+  }
+
+  /** Undefined where the chain has no such batch. */
+  async headerHash(number: number, blockHash: Hex): Promise<Hex | undefined> {
+    const [hash] = await this.call(this.deployment.settlement, settlement, 'headerHash', [number], blockHash);
+    return hash === ZERO_HASH ? undefined : hash;
+  }
+
+  /**
+   * Whether the settlement contract would take this batch next, in a block after this one.
+   *
+   * @throws CodedError with the Solidity error's name: Settlement_…, Committee_…, Inbox_…
+   */
+  async requireAcceptable(submission: BatchSubmission, block: L1Block): Promise<void> {
+    const blobVersionedHashes = blobsToCarry(submission);
+    const transaction = {
+      from: this.account,
+      to: this.deployment.settlement,
+      data: encodeSubmitBatch(submission.header, submission.certificate),
+      ...(blobVersionedHashes.length > 0 ? { blobVersionedHashes, maxFeePerBlobGas: toQuantity(2n ** 60n) } : {}),
+    };
+    await this.ask('eth_call', [transaction, { blockHash: block.hash }]);
+  }
+
+  /**
+   * The same as far as it can be told of a batch whose parent is not on L1 yet: its certificate, inboxes and age.
+   *
+   * @throws CodedError as {@link requireAcceptable}
+   */
+  async requireAcceptableLater({ header, certificate }: BatchSubmission, block: L1Block): Promise<void> {
+    this.requireYoung(header, block);
+    const ends = [header.inboxEnd];
+    const [hashes] = await this.call(this.deployment.inbox, inbox, 'inboxHashes', ends, block.hash);
+    for (const lane of LANES)
+      if (hashes[lane] !== header.inboxHash[lane])
+        throw new CodedError('Settlement_InboxHashWrong', {
+          lane,
+          expected: hashes[lane],
+          actual: header.inboxHash[lane],
+        });
+    if (!certificate) return;
+    const attestation = [hashHeader(header), toHex(certificate)];
+    await this.call(this.deployment.committee, committee, 'verifyAttestation', attestation, block.hash);
+  }
+
+  // B3: block time ≤ timestamp + SUBMIT, and the next block is later than this one.
+  private requireYoung({ timestamp }: Header, block: L1Block): void {
+    const oldest = block.timestamp - this.deployment.parameters.submitSeconds;
+    if (timestamp < oldest) throw new CodedError('Settlement_TimestampOld', { expected: oldest, actual: timestamp });
+  }
+
+  /** The transaction that submitted the batch with this hash, wherever it came from. */
+  async submissionOf(number: number, headerHash: Hex): Promise<Hex | undefined> {
+    const event = settlement.getEvent('BatchSubmitted')?.topicHash;
+    const filter = {
+      address: this.deployment.settlement,
+      topics: [event, zeroPadValue(toBeHex(number), 32), headerHash],
+      fromBlock: toQuantity(this.deployment.block),
+      toBlock: 'latest',
+    };
+    const [log] = (await this.ask('eth_getLogs', [filter])) as { transactionHash: Hex }[];
+    return log?.transactionHash;
+  }
+
+  /** Whether the node has the transaction, waiting or in a block. */
+  async knows(transactionHash: Hex): Promise<boolean> {
+    return (await this.ask('eth_getTransactionByHash', [transactionHash])) !== null;
+  }
+
+  /** Undefined where it is in no block. */
+  async mined(transactionHash: Hex): Promise<MinedTransaction | undefined> {
+    const receipt = (await this.ask('eth_getTransactionReceipt', [transactionHash])) as Record<string, string> | null;
+    if (!receipt) return undefined;
+    const amount = (name: string): bigint => BigInt(receipt[name] ?? 0);
+    return {
+      hash: transactionHash,
+      blockNumber: Number(amount('blockNumber')),
+      succeeded: amount('status') === 1n,
+      gasUsed: Number(amount('gasUsed')),
+      blobGasUsed: Number(amount('blobGasUsed')),
+      paid: amount('gasUsed') * amount('effectiveGasPrice') + amount('blobGasUsed') * amount('blobGasPrice'),
+    };
+  }
+
+  /**
+   * Hands a signed transaction to the node. Nodes refuse one that they have with words of their own: so a refusal counts only
+   * where the node does not have it afterwards.
+   *
+   * @throws CodedError L1_UNAVAILABLE | L1_FUNDS_LOW | L1_REVERTED
+   */
+  async broadcast(signed: string, transactionHash: Hex): Promise<void> {
+    try {
+      await this.ask('eth_sendRawTransaction', [signed]);
+    } catch (error) {
+      if (!(await this.knows(transactionHash))) throw error;
+    }
+  }
+
+  private async stateAt(block: L1Block): Promise<SettlementState> {
+    const [[latest], nonce] = await Promise.all([
+      this.call(this.deployment.settlement, settlement, 'latest', [], block.hash),
+      this.ask('eth_getTransactionCount', [this.account, { blockHash: block.hash }]),
+    ]);
+    return { block, latest: Number(latest), nonce: Number(nonce) };
+  }
+
+  private async hasCode(blockHash: Hex): Promise<boolean> {
+    return (await this.ask('eth_getCode', [this.deployment.settlement, { blockHash }])) !== '0x';
+  }
+
+  private async call(to: Address, abi: Interface, method: string, args: unknown[], blockHash: Hex) {
+    const data = abi.encodeFunctionData(method, args);
+    return abi.decodeFunctionResult(method, (await this.ask('eth_call', [{ to, data }, { blockHash }])) as string);
+  }
+
+  private ask(method: string, parameters: unknown[]): Promise<unknown> {
+    return withL1Errors(() => deadline(this.provider.send(method, parameters), CALL_MILLISECONDS, undefined, method));
+  }
+}
