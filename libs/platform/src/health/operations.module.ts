@@ -60,8 +60,8 @@ export interface OperationsAsyncOptions extends Omit<OperationsOptions, 'checks'
 }
 
 /** `/health/live`, `/health/ready` and `/metrics` of one service. */
-// biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
 export class OperationsModule {
   static register({ checks = {}, ...options }: OperationsOptions): DynamicModule {
     return assemble(options, { provide: READINESS_CHECKS, useValue: checks });

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { credentials, loadPackageDefinition } from '@grpc/grpc-js';
@@ -13,7 +14,6 @@ import { silentLogger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { type RunningService, startService } from './service.js';
 import { SERVICE_SIGNAL } from './tokens.js';
-import { createServer } from 'node:net';
 
 const PROTO = `syntax = "proto3"; package probe;
 message Ask { string how = 1; } message Told { bool ok = 1; }
@@ -48,7 +48,8 @@ class ProbeController {
 const broken = { value: false };
 const checks: Checks = {
   database: async () => {
-    if (broken.value) throw new CodedError('DATABASE_UNAVAILABLE', {}, 'no database', { cause: new Error('password=x') });
+    if (broken.value)
+      throw new CodedError('DATABASE_UNAVAILABLE', {}, 'no database', { cause: new Error('password=x') });
   },
 };
 const metrics = new Metrics('probe');
@@ -80,7 +81,10 @@ describe('a service', () => {
       metrics,
       http: { host: '127.0.0.1', port: 0 },
       bodyLimitBytes: 1_000,
-      grpc: { transport: Transport.GRPC, options: { url: grpcUrl, package: 'probe', protoPath: join(directory, 'probe.proto') } },
+      grpc: {
+        transport: Transport.GRPC,
+        options: { url: grpcUrl, package: 'probe', protoPath: join(directory, 'probe.proto') },
+      },
     });
   });
   afterAll(async () => {
@@ -95,7 +99,10 @@ describe('a service', () => {
 
   it('answers live and ready, and counts', async () => {
     expect((await get('/health/live')).status).toBe(200);
-    expect(await get('/health/ready')).toEqual({ status: 200, body: { service: 'probe', status: 'ready', checks: ['database'] } });
+    expect(await get('/health/ready')).toEqual({
+      status: 200,
+      body: { service: 'probe', status: 'ready', checks: ['database'] },
+    });
     metrics.counter({ name: 'answers_total', help: 'answers' }).inc();
     const text = await (await fetch(`${service.url}/metrics`)).text();
     expect(text).toContain('volition_answers_total{service="probe"} 1');
@@ -106,7 +113,11 @@ describe('a service', () => {
     const { status, body } = await get('/health/ready');
     broken.value = false;
     expect(status).toBe(503);
-    expect(body.error).toEqual({ code: 'NOT_READY', failed: 'database: DATABASE_UNAVAILABLE', message: 'a dependency does not answer' });
+    expect(body.error).toEqual({
+      code: 'NOT_READY',
+      failed: 'database: DATABASE_UNAVAILABLE',
+      message: 'a dependency does not answer',
+    });
   });
 
   it('answers coded errors with their fields and class', async () => {
@@ -120,7 +131,11 @@ describe('a service', () => {
   it('hides what it does not know behind an id', async () => {
     const { status, body } = await get('/broken');
     expect(status).toBe(500);
-    expect(body.error).toEqual({ code: 'INTERNAL', message: 'internal error', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(body.error).toEqual({
+      code: 'INTERNAL',
+      message: 'internal error',
+      errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
   });
 
   it("gives the framework's refusals codes, too", async () => {
@@ -136,12 +151,18 @@ describe('a service', () => {
 
   it('carries coded errors over gRPC and back', async () => {
     const definition = loadPackageDefinition(loadSync(join(directory, 'probe.proto'))) as unknown as {
-      probe: { Probe: new (url: string, c: unknown) => { Fail(ask: object, back: (e: unknown) => void): void; close(): void } };
+      probe: {
+        Probe: new (url: string, c: unknown) => { Fail(ask: object, back: (e: unknown) => void): void; close(): void };
+      };
     };
     const client = new definition.probe.Probe(grpcUrl, credentials.createInsecure());
     const failure = (how: string) =>
       new Promise<CodedError>((resolve) => client.Fail({ how }, (error) => resolve(fromGrpcError(error))));
-    expect(await failure('refused')).toMatchObject({ code: 'NONCE_MISMATCH', fields: { expected: '5', actual: 4 }, message: 'wrong nonce' });
+    expect(await failure('refused')).toMatchObject({
+      code: 'NONCE_MISMATCH',
+      fields: { expected: '5', actual: 4 },
+      message: 'wrong nonce',
+    });
     const internal = await failure('broken');
     expect(internal).toMatchObject({ code: 'INTERNAL', message: 'internal error' });
     expect(JSON.stringify(internal.fields)).not.toContain('secret');
@@ -149,7 +170,13 @@ describe('a service', () => {
   });
 
   it('aborts its signal when it closes, and closes once', async () => {
-    const other = await startService({ name: 'other', module: ProbeModule, logger: silentLogger(), metrics, http: { host: '127.0.0.1', port: 0 } });
+    const other = await startService({
+      name: 'other',
+      module: ProbeModule,
+      logger: silentLogger(),
+      metrics,
+      http: { host: '127.0.0.1', port: 0 },
+    });
     const { signal } = other.app.get(ProbeController);
     expect(other.app.get(READINESS_CHECKS, { strict: false })).toBe(checks);
     expect(signal.aborted).toBe(false);
@@ -160,7 +187,13 @@ describe('a service', () => {
 
   it('does not start on a taken port', async () => {
     const port = Number(new URL(service.url).port);
-    const start = startService({ name: 'late', module: ProbeModule, logger: silentLogger(), metrics, http: { host: '127.0.0.1', port } });
+    const start = startService({
+      name: 'late',
+      module: ProbeModule,
+      logger: silentLogger(),
+      metrics,
+      http: { host: '127.0.0.1', port },
+    });
     await expect(start).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });

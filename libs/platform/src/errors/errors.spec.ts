@@ -1,0 +1,91 @@
+import { status as GrpcStatus, Metadata } from '@grpc/grpc-js';
+import { HttpException } from '@nestjs/common';
+import { describe, expect, it } from 'vitest';
+import { CodedError } from '#libs/protocol';
+import { classOf } from './error-classes.js';
+import { fromGrpcError, grpcFailure } from './grpc-errors.js';
+import { outwardError } from './outward-error.js';
+
+/** What a client gets from a failed call. */
+const received = (failure: object) => Object.assign(new Error('failed'), failure);
+
+describe('error classes', () => {
+  it('follow the table, then the form of the code, then count as a refusal', () => {
+    expect(['NOT_FOUND_YET', 'NEVER_EXISTED', 'WRONG_BYTES', 'RATE_LIMITED'].map((code) => classOf(code))).toEqual([
+      'notFound',
+      'gone',
+      'wrongData',
+      'tooMany',
+    ]);
+    expect(
+      ['BAD_SLOT', 'ACCOUNT_NOT_FOUND', 'STORE_UNAVAILABLE', 'INSUFFICIENT_BALANCE'].map((code) => classOf(code)),
+    ).toEqual(['malformed', 'notFound', 'unavailable', 'refused']);
+    expect(classOf('INSUFFICIENT_BALANCE', { INSUFFICIENT_BALANCE: 'conflict' })).toBe('conflict');
+  });
+});
+
+describe('outwardError', () => {
+  it('shows refusals and hides failures', () => {
+    const cause = new Error('postgres://user:password@host');
+    expect(outwardError(new CodedError('BAD_SLOT', { actual: 1n }, 'bad', { cause }))).toEqual({
+      code: 'BAD_SLOT',
+      fields: { actual: 1n },
+      message: 'bad',
+      http: 400,
+    });
+    for (const hidden of [
+      cause,
+      'text',
+      undefined,
+      new HttpException('x', 502),
+      new CodedError('CONFIG_INVALID', { problems: 'key' }),
+    ]) {
+      const outward = outwardError(hidden);
+      expect(outward).toMatchObject({ code: 'INTERNAL', http: 500, fields: {}, message: 'internal error' });
+      expect(outward.errorId).toHaveLength(36);
+    }
+    expect(outwardError(new HttpException('slow down', 429))).toMatchObject({ code: 'RATE_LIMITED', http: 429 });
+  });
+});
+
+describe('gRPC errors', () => {
+  it('come back as they went', () => {
+    const error = new CodedError('BEHIND', { tip: 41n, member: 'a', known: true }, 'two batches behind');
+    const failure = grpcFailure(outwardError(error));
+    expect(failure.code).toBe(GrpcStatus.UNAVAILABLE);
+    expect(fromGrpcError(received(failure))).toMatchObject({
+      code: 'BEHIND',
+      fields: { tip: '41', member: 'a', known: true },
+      message: 'two batches behind',
+    });
+    expect(fromGrpcError(error)).toBe(error);
+  });
+
+  it('of the transport get its codes', () => {
+    const transport = (code: GrpcStatus) =>
+      fromGrpcError(received({ code, details: 'd', metadata: new Metadata() })).code;
+    expect(
+      [GrpcStatus.DEADLINE_EXCEEDED, GrpcStatus.UNAVAILABLE, GrpcStatus.CANCELLED, GrpcStatus.UNKNOWN].map(transport),
+    ).toEqual(['DEADLINE_EXCEEDED', 'UNAVAILABLE', 'ABORTED', 'INTERNAL']);
+    expect(fromGrpcError('nonsense')).toMatchObject({ code: 'INTERNAL' });
+  });
+
+  it('of a stranger are not believed', () => {
+    const from = (detail: string) => {
+      const metadata = new Metadata();
+      metadata.set('volition-error-bin', Buffer.from(detail));
+      return fromGrpcError(received({ code: GrpcStatus.UNKNOWN, details: '', metadata }));
+    };
+    const nested = from('{"code":"FINE","fields":{"deep":{"a":1},"list":[1],"flat":2}}');
+    expect([nested.code, nested.fields]).toEqual(['FINE', { flat: 2 }]);
+    for (const wrong of [
+      '{',
+      '{"code":7}',
+      '{"code":"lower"}',
+      `{"code":"${'A'.repeat(100)}"}`,
+      `{"code":"A_B","fields":"${'x'.repeat(9_000)}"}`,
+    ]) {
+      expect(from(wrong).code).toBe('INTERNAL');
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { CodedError } from '#libs/protocol';
+import { Secret } from '../config/secret.js';
+import { createLogger } from './logger.js';
+import { NestLogger } from './nest-logger.js';
+
+const recording = (level = 'debug') => {
+  const lines: Record<string, unknown>[] = [];
+  const logger = createLogger('sequencer', {
+    level,
+    destination: { write: (line) => void lines.push(JSON.parse(line)) },
+  });
+  return { logger, lines };
+};
+
+describe('createLogger', () => {
+  it('writes events with their fields, big integers too', () => {
+    const { logger, lines } = recording();
+    logger.child({ part: 'batching' }).info({ batch: 7, wei: 2n ** 70n }, 'batch sealed');
+    expect(lines[0]).toMatchObject({
+      level: 'info',
+      service: 'sequencer',
+      part: 'batching',
+      batch: 7,
+      msg: 'batch sealed',
+    });
+    expect(lines[0]).toHaveProperty('wei');
+    expect(new Date(String(lines[0]?.time)).getTime()).toBeGreaterThan(0);
+  });
+
+  it('keeps causes and hides secrets', () => {
+    const { logger, lines } = recording();
+    const err = new CodedError('X', {}, 'outer', { cause: new Error('inner') });
+    logger.error({ err, url: new Secret('postgres://password'), config: { privateKey: '0xabc' } }, 'failed');
+    expect(JSON.stringify(lines[0])).toContain('inner');
+    expect(lines[0]).toMatchObject({ err: { code: 'X' }, url: '[redacted]', config: { privateKey: '[redacted]' } });
+  });
+
+  it('drops what is below its level', () => {
+    const { logger, lines } = recording('warn');
+    logger.info('quiet');
+    logger.warn('heard');
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('NestLogger', () => {
+  it('passes context, stacks and errors on', () => {
+    const { logger, lines } = recording();
+    const nest = new NestLogger(logger);
+    nest.log('mapped', 'RouterExplorer');
+    nest.error('failed', 'the stack', 'Injector');
+    nest.warn({ odd: true });
+    nest.fatal(new Error('gone'));
+    expect(lines).toMatchObject([
+      { level: 'debug', context: 'RouterExplorer', msg: 'mapped' },
+      { level: 'error', context: 'Injector', stack: 'the stack', msg: 'failed' },
+      { level: 'warn', msg: '{"odd":true}' },
+      { level: 'fatal', err: { message: 'gone' }, msg: 'gone' },
+    ]);
+  });
+});
