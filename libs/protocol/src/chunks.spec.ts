@@ -44,6 +44,8 @@ describe('tree of chunk leaves (§5)', () => {
           expect(verify(root, leaf, index, path.with(height, other))).toBe(false);
           expect(verify(root, leaf, index ^ (1 << height), path)).toBe(false);
         });
+        // a path of another deployment's N
+        expect(verifyChunkPath(root, leaf, index, path, chunkSize / 2)).toBe(false);
         if (path.length > 0) expect(verify(root, leaf, index, path.slice(1))).toBe(false);
       }),
       { numRuns: 30 },
