@@ -1,0 +1,69 @@
+import type { Account } from '#libs/ledger';
+import {
+  type Address,
+  bigintToBytes,
+  blobLanes,
+  bytesToBigint,
+  encodeElement,
+  fromHex,
+  type Header,
+  type Hex,
+  laneOf,
+  modeOf,
+  type Operation,
+  type Slot,
+  toHex,
+} from '#libs/protocol';
+import type { AccountJson, OperationJson, PlacedOperationJson } from './types.js';
+
+const KEY_BYTES = 30;
+
+/** A key as JSON has it: 30 bytes of hex, null for none (T4). */
+export function keyToJson(key: bigint): Hex | null {
+  return key === 0n ? null : toHex(bigintToBytes(key, KEY_BYTES));
+}
+
+/** Inverse of {@link keyToJson}. @throws CodedError BAD_HEX */
+export function keyFromJson(key: Hex | null): bigint {
+  return key === null ? 0n : bytesToBigint(fromHex(key, KEY_BYTES));
+}
+
+export function accountToJson(slot: Slot, { owner, asset, balance, nonce, key }: Account): AccountJson {
+  return { slot, mode: modeOf(laneOf(slot)), owner, asset, balance: balance.toString(), nonce, key: keyToJson(key) };
+}
+
+/** What a leaf holds, from an account as the API says it. @throws CodedError BAD_HEX */
+export function accountFromJson({ owner, asset, balance, nonce, key }: AccountJson): Account {
+  return {
+    owner: owner.toLowerCase() as Address,
+    asset: asset as Account['asset'],
+    balance: BigInt(balance),
+    nonce,
+    key: keyFromJson(key),
+  };
+}
+
+export function operationToJson(operation: Operation): OperationJson {
+  const { kind, keyHash, ...fields } = { keyHash: undefined, ...operation };
+  const entries = Object.entries(fields).map(([name, value]) => [name, typeof value === 'bigint' ? `${value}` : value]);
+  return { kind, ...Object.fromEntries(entries), ...(keyHash === undefined ? {} : { key: keyToJson(keyHash) }) };
+}
+
+/** A bundle's operations with their places. @param first index of the first in its batch; null until sealed */
+export function placedOperations(
+  operations: readonly Operation[],
+  first: number | null,
+  header: Pick<Header, 'rollupBlob' | 'validiumBlob'> | null,
+): PlacedOperationJson[] {
+  const lanes = blobLanes(operations);
+  return operations.map((operation, i) => {
+    const lane = modeOf(lanes[i] ?? 0);
+    return {
+      index: first === null ? null : first + i,
+      element: toHex(encodeElement(operation)),
+      operation: operationToJson(operation),
+      lane,
+      versionedHash: (lane === 'rollup' ? header?.rollupBlob : header?.validiumBlob) ?? null,
+    };
+  });
+}

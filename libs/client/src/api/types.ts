@@ -1,0 +1,281 @@
+// What the gateway's API says, as JSON. Amounts are decimal strings in the asset's own units, keys 30 bytes of hex,
+// instants ISO 8601; times that the protocol signs or hashes are seconds since 1970.
+
+import type { Address, ChunkLeaf, DataMode, Header, Hex, KindName, VersionedHash } from '#libs/protocol';
+import type { BatchState, ReceiptState } from './states.js';
+
+/** The body of every failure. Further fields say what was expected and what was found. */
+export interface ErrorJson {
+  error: { code: string; message: string; errorId?: string; [field: string]: unknown };
+}
+
+/** An operation's fields, decoded from its element (protocol §3). */
+export interface OperationJson {
+  kind: KindName;
+  a?: number;
+  b?: number;
+  amount?: string;
+  memo?: string;
+  owner?: Address;
+  asset?: number;
+  key?: Hex;
+  done?: boolean;
+}
+
+export interface OperationSubmission {
+  /** 31 bytes */
+  element: Hex;
+  /** x ‖ y, 64 bytes; only with a signature */
+  publicKey?: Hex;
+  /** s ‖ e, 64 bytes */
+  signature?: Hex;
+}
+
+export interface BundleSubmission {
+  operations: OperationSubmission[];
+}
+
+/** Where an operation of a bundle is. */
+export interface PlacedOperationJson {
+  /** place in the batch; null until sealed */
+  index: number | null;
+  element: Hex;
+  operation: OperationJson;
+  /** the blob that carries it (D1) */
+  lane: DataMode;
+  /** that blob's name; null until the batch is committed */
+  versionedHash: VersionedHash | null;
+}
+
+export interface ReceiptJson {
+  /** the bundle's id, or the inbox hash that the entry makes */
+  id: Hex;
+  state: ReceiptState;
+  acceptedAt: string;
+  /** the batch that holds it; its hash is null until it is committed */
+  batch: { number: number; headerHash: Hex | null } | null;
+  /** where it came from, for inbox entries */
+  inbox: { lane: DataMode; index: number } | null;
+  /** code of the rule that it no longer meets, where state is `rejected` */
+  rejected: string | null;
+  operations: PlacedOperationJson[];
+}
+
+export interface ReservationJson {
+  slot: number;
+  mode: DataMode;
+  owner: Address;
+  expiresAt: string;
+}
+
+export interface AccountJson {
+  slot: number;
+  mode: DataMode;
+  owner: Address;
+  asset: number;
+  balance: string;
+  nonce: number;
+  /** null while none is set */
+  key: Hex | null;
+}
+
+/** The state that an answer was read from: a header, or a chunk of it where the gateway is in the midst of its batch. */
+export interface StateJson {
+  batch: number;
+  headerHash: Hex;
+  header: Header;
+  /** null: the state after the whole batch */
+  chunk: { index: number; leaf: ChunkLeaf; path: Hex[] } | null;
+}
+
+export interface AccountReply {
+  slot: number;
+  /** null: the slot is empty, which the proof shows too */
+  account: AccountJson | null;
+  proof: {
+    leaf: Hex;
+    /** from the leaf up, 12 levels of 3, in child order */
+    siblings: Hex[][];
+    root: Hex;
+  };
+  at: StateJson;
+}
+
+export interface PendingAccountJson {
+  slot: number;
+  /** null: still empty */
+  account: AccountJson | null;
+}
+
+export interface OwnerJson {
+  owner: Address;
+  preference: DataMode;
+  /** the key registered on L1; null where there is none */
+  key: Hex | null;
+  accounts: AccountJson[];
+  /** `after` of the next page; null at the end */
+  next: number | null;
+  batch: number;
+  headerHash: Hex;
+}
+
+export interface BlobReferenceJson {
+  mode: DataMode;
+  versionedHash: VersionedHash;
+  cid: string | null;
+}
+
+export interface CertificateJson {
+  epoch: number;
+  /** seconds since 1970 */
+  retainUntil: number;
+  /** who signed, by index in the epoch */
+  members: number[];
+  /** C3's bytes */
+  bytes: Hex;
+}
+
+/** Operations other than NOOP, by the blob that carries them and by kind. */
+export type OperationCounts = Record<DataMode, Partial<Record<KindName, number>>>;
+
+export interface BatchJson {
+  number: number;
+  state: BatchState;
+  /** null until committed, as its hash */
+  header: Header | null;
+  headerHash: Hex | null;
+  timestamp: number;
+  operationCount: number;
+  counts: OperationCounts;
+  blobs: BlobReferenceJson[];
+  coreCid: string | null;
+  certificate: CertificateJson | null;
+  /** B2: the validium blob goes on-chain too, for want of a quorum */
+  carried: boolean;
+  l1: { transactionHash: Hex; blockNumber: number; gasUsed: number } | null;
+  sealedAt: string;
+  committedAt: string | null;
+  storedAt: string | null;
+  certifiedAt: string | null;
+  submittedAt: string | null;
+}
+
+export interface BatchPageJson {
+  /** newest first */
+  batches: BatchJson[];
+  /** `until` of the next page; null at the end */
+  next: number | null;
+}
+
+export interface BatchOperationsJson {
+  number: number;
+  headerHash: Hex | null;
+  /** without NOOPs */
+  operations: (PlacedOperationJson & { index: number })[];
+  /** `from` of the next page; null at the end */
+  next: number | null;
+}
+
+export interface MemberAvailabilityJson {
+  /** index in the epoch */
+  member: number;
+  address: Address;
+  endpoint: string;
+  /** it signed this batch's header */
+  signed: boolean;
+  /** whether it answered in time; the silent are not known to hold anything */
+  answered: boolean;
+  /** why it did not, in a code */
+  failure: string | null;
+  /** what it says it holds */
+  blobs: { versionedHash: VersionedHash; held: boolean; retainUntil: number | null; cid: string | null }[];
+}
+
+export interface AvailabilityJson {
+  number: number;
+  headerHash: Hex;
+  epoch: number;
+  quorum: number;
+  blobs: BlobReferenceJson[];
+  members: MemberAvailabilityJson[];
+}
+
+export interface BlobMetadataJson {
+  versionedHash: VersionedHash;
+  mode: DataMode;
+  batch: number;
+  bytes: number;
+  commitment: Hex;
+  /** blob KZG proof (EIP-4844) */
+  proof: Hex;
+  /** null until it is stored */
+  cid: string | null;
+}
+
+export interface ElementJson {
+  versionedHash: VersionedHash;
+  index: number;
+  element: Hex;
+  operation: OperationJson;
+  commitment: Hex;
+  /** the point and value of the opening: 32-byte words */
+  z: Hex;
+  y: Hex;
+  proof: Hex;
+}
+
+export interface MemberJson {
+  index: number;
+  address: Address;
+  /** wei */
+  stake: string;
+  endpoint: string;
+  /** what the sequencer knows of it; null where it knows nothing */
+  progress: { signed: number; lastError: string | null; badSignatures: number } | null;
+}
+
+export interface CommitteeJson {
+  epoch: number;
+  quorum: number;
+  activatedAt: number;
+  members: MemberJson[];
+}
+
+export interface AssetJson {
+  asset: number;
+  /** null for ETH */
+  token: Address | null;
+  symbol: string;
+  decimals: number;
+}
+
+export interface DeploymentJson {
+  chainId: number;
+  block: number;
+  settlement: Address;
+  inbox: Address;
+  keyRegistry: Address;
+  committee: Address;
+  sequencer: Address;
+  parameters: Record<string, number | boolean | string>;
+  assets: AssetJson[];
+}
+
+export interface StatusJson {
+  /** highest batch that has reached each state */
+  batches: Record<BatchState, number>;
+  /** operations accepted and not in a batch; null where the sequencer does not answer */
+  pendingOperations: number | null;
+  /** the batch that accounts are read from */
+  state: { batch: number; headerHash: Hex };
+  accounts: Record<DataMode, number>;
+  /** the L1 block up to which the gateway follows */
+  l1Block: number;
+}
+
+/** A step of a batch. */
+export interface BatchEventJson {
+  number: number;
+  state: BatchState | 'abandoned';
+  headerHash: Hex | null;
+}

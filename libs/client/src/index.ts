@@ -1,0 +1,3 @@
+export * from './api/json.js';
+export * from './api/states.js';
+export type * from './api/types.js';

@@ -1,0 +1,68 @@
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { OwnerJson, PendingAccountJson } from '#libs/client';
+import type { L1Follower } from '#libs/l1';
+import type { SequencerDoor } from '../bundles/sequencer-door.js';
+import { addressParam, integerParam, type QueryValue, slotParam } from '../http/params.js';
+import { Answers, Failures } from '../openapi/answers.js';
+import type { ReplicaFollower } from '../replica/replica-follower.js';
+import { L1, REPLICA, SEQUENCER } from '../tokens.js';
+import { accountReply, ownerReply } from './accounts.js';
+
+const MAX_ACCOUNTS = 500;
+const DEFAULT_ACCOUNTS = 100;
+
+@ApiTags('accounts')
+@Controller('v1')
+export class AccountsController {
+  constructor(
+    @Inject(REPLICA) private readonly follower: ReplicaFollower,
+    @Inject(L1) private readonly l1: L1Follower,
+    @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
+  ) {}
+
+  @Get('accounts/:slot')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOperation({
+    summary: 'An account with its path to the root',
+    description:
+      'As of `at`: check the leaf against the account, the path against the root, the root against the header (or, in the midst of a batch, the chunk and its path against the header), and the header against L1. An empty slot is proved empty.',
+  })
+  @ApiParam({ name: 'slot', description: 'lane · 2^24 + position', example: 8_388_608 })
+  @Answers('AccountReply')
+  @Failures(400, 503)
+  account(@Param('slot') slot: string): string {
+    return accountReply(this.follower.replica, slotParam(slot));
+  }
+
+  @Get('accounts/:slot/pending')
+  @ApiOperation({
+    summary: 'An account after everything that the sequencer has accepted',
+    description: 'What the next signature must count on. It is the word of the sequencer, without proof.',
+  })
+  @ApiParam({ name: 'slot', example: 8_388_608 })
+  @Answers('PendingAccount')
+  @Failures(400, 503, 504)
+  pending(@Param('slot') slot: string): Promise<PendingAccountJson> {
+    return this.sequencer.pending(slotParam(slot));
+  }
+
+  @Get('owners/:address')
+  @ApiOperation({ summary: "An owner's preference, registered key and accounts" })
+  @ApiParam({ name: 'address', example: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8' })
+  @ApiQuery({ name: 'after', required: false, description: 'accounts with a greater slot: `next` of the page before' })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_ACCOUNTS}` })
+  @Answers('Owner')
+  @Failures(400, 503)
+  owner(
+    @Param('address') owner: string,
+    @Query('after') after?: QueryValue,
+    @Query('limit') limit?: QueryValue,
+  ): OwnerJson {
+    const page = {
+      after: integerParam('after', after, { fallback: 0 }),
+      limit: integerParam('limit', limit, { min: 1, max: MAX_ACCOUNTS, fallback: DEFAULT_ACCOUNTS }),
+    };
+    return ownerReply(this.follower.replica, this.l1.confirmed, addressParam(owner), page);
+  }
+}

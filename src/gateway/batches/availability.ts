@@ -1,0 +1,87 @@
+import type { AvailabilityJson, MemberAvailabilityJson } from '#libs/client';
+import type { L1View } from '#libs/l1';
+import type { BlobRow, Pipeline } from '#libs/pipeline';
+import { type Address, CodedError, isCoded, toHex, type VersionedHash } from '#libs/protocol';
+import type { AvailabilityReply } from '#libs/rpc';
+import type { Members } from '../committee/members.js';
+import { Lru } from '../http/lru.js';
+import { SingleFlight } from '../http/single-flight.js';
+import { blobReference } from './batch-view.js';
+import type { Batches } from './batches.js';
+
+/** How long an answer serves: whoever asks often must not make us ask all members as often. */
+const FRESH_MS = 1_000;
+const REMEMBERED = 1_000;
+
+/** Who of the committee signed a batch, and who holds it now, by asking each. */
+export class Availability {
+  readonly #flights = new SingleFlight<string, AvailabilityJson>();
+  readonly #recent = new Lru<string, { at: number; reply: AvailabilityJson }>(REMEMBERED);
+
+  constructor(
+    private readonly batches: Batches,
+    private readonly pipeline: Pipeline,
+    private readonly members: Members,
+    private readonly view: () => Pick<L1View, 'epoch' | 'members' | 'quorum'>,
+  ) {}
+
+  /** @throws CodedError BATCH_NOT_FOUND; NOT_FOUND_YET while the batch has no header */
+  async of(id: string): Promise<AvailabilityJson> {
+    const row = await this.batches.summary(id);
+    if (!row.headerHash)
+      throw new CodedError('NOT_FOUND_YET', { batch: row.number, state: row.state }, 'the batch has no blobs yet');
+    const headerHash = toHex(row.headerHash);
+    const known = this.#recent.get(headerHash);
+    if (known && Date.now() - known.at < FRESH_MS) return known.reply;
+    return this.#flights.run(headerHash, async () => {
+      const reply = await this.#ask(row.number, headerHash, row.epoch ?? this.view().epoch);
+      this.#recent.set(headerHash, { at: Date.now(), reply });
+      return reply;
+    });
+  }
+
+  async #ask(number: number, headerHash: AvailabilityJson['headerHash'], epoch: number): Promise<AvailabilityJson> {
+    const [blobs, attestations] = await Promise.all([
+      this.pipeline.blobs(number),
+      this.pipeline.attestations(headerHash),
+    ]);
+    const signers = new Set(attestations.map(({ signer }) => toHex(signer)));
+    const view = this.view();
+    const addresses = view.members(epoch);
+    const quorum = addresses.length > 0 ? view.quorum(epoch) : 0;
+    const members = await Promise.all(
+      addresses.map((address, member) => this.#member(member, address, signers.has(address), blobs)),
+    );
+    return { number, headerHash, epoch, quorum, blobs: blobs.map(blobReference), members };
+  }
+
+  async #member(
+    member: number,
+    address: Address,
+    signed: boolean,
+    blobs: readonly BlobRow[],
+  ): Promise<MemberAvailabilityJson> {
+    const known = { member, address, endpoint: this.members.endpoint(address) ?? '', signed };
+    try {
+      const reply = await this.members.availability(
+        address,
+        blobs.map(({ versionedHash }) => versionedHash),
+      );
+      return { ...known, answered: true, failure: null, blobs: blobs.map((blob) => held(blob, reply)) };
+    } catch (error) {
+      return { ...known, answered: false, failure: isCoded(error) ? error.code : 'INTERNAL', blobs: [] };
+    }
+  }
+}
+
+/** What a member said of one blob; what it did not mention, it does not hold. */
+function held({ versionedHash }: BlobRow, { blobs }: AvailabilityReply): MemberAvailabilityJson['blobs'][number] {
+  const found = blobs.find((blob) => Buffer.compare(blob.versionedHash, versionedHash) === 0);
+  const retainUntil = Number(found?.retainUntil ?? 0);
+  return {
+    versionedHash: toHex(versionedHash) as VersionedHash,
+    held: found?.held ?? false,
+    retainUntil: found?.held && retainUntil > 0 ? retainUntil : null,
+    cid: found?.cid || null,
+  };
+}

@@ -1,0 +1,92 @@
+import type { BatchJson, BlobReferenceJson, CertificateJson, OperationCounts, PlacedOperationJson } from '#libs/client';
+import { operationToJson } from '#libs/client';
+import type { BatchSummary, BlobRow } from '#libs/pipeline';
+import {
+  decodeCertificate,
+  decodeElement,
+  decodeHeader,
+  type Header,
+  Kind,
+  type KindName,
+  lane,
+  modeOf,
+  toHex,
+  type VersionedHash,
+} from '#libs/protocol';
+import { elementsOf } from '../replica/sealed-batch.js';
+
+const KIND_NAMES = Object.entries(Kind).reduce<KindName[]>((names, [name, byte]) => {
+  names[byte] = name as KindName;
+  return names;
+}, []);
+
+/** Operations other than NOOP by the blob that carries them and by kind, from the elements' first bytes. */
+export function countOperations(elements: Uint8Array, lanes: Uint8Array): OperationCounts {
+  const counts: OperationCounts = { rollup: {}, validium: {} };
+  for (const [i, element] of elementsOf(elements).entries()) {
+    const name = KIND_NAMES[element[0] ?? 0];
+    if (!name || name === 'NOOP') continue;
+    const ofLane = counts[modeOf(lane(lanes[i] ?? 0))];
+    ofLane[name] = (ofLane[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+export function blobReference({ lane: of, versionedHash, cid }: BlobRow): BlobReferenceJson {
+  return { mode: modeOf(lane(of)), versionedHash: toHex(versionedHash) as VersionedHash, cid };
+}
+
+const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+/** What the API says of a batch. */
+export function batchToJson(row: BatchSummary, blobs: readonly BlobRow[], counts: OperationCounts): BatchJson {
+  return {
+    number: row.number,
+    state: row.state,
+    header: row.header && decodeHeader(row.header),
+    headerHash: row.headerHash && toHex(row.headerHash),
+    timestamp: row.timestamp,
+    operationCount: row.operationCount,
+    counts,
+    blobs: blobs.map(blobReference),
+    coreCid: row.coreCid,
+    certificate: row.certificate && certificateToJson(row.certificate),
+    carried: row.carried,
+    l1: placeOnL1(row),
+    sealedAt: row.sealedAt.toISOString(),
+    committedAt: instant(row.committedAt),
+    storedAt: instant(row.storedAt),
+    certifiedAt: instant(row.certifiedAt),
+    submittedAt: instant(row.submittedAt),
+  };
+}
+
+function certificateToJson(bytes: Uint8Array): CertificateJson {
+  const { epoch, retainUntil, signatures } = decodeCertificate(bytes);
+  return { epoch, retainUntil, members: signatures.map(({ member }) => member), bytes: toHex(bytes) };
+}
+
+function placeOnL1({ state, transactionHash, blockNumber, gasUsed }: BatchSummary): BatchJson['l1'] {
+  if (state !== 'submitted' || !transactionHash) return null;
+  return { transactionHash: toHex(transactionHash), blockNumber: blockNumber ?? 0, gasUsed: gasUsed ?? 0 };
+}
+
+/** Operations of a batch with their places, NOOPs left out. */
+export function placedInBatch(
+  elements: Uint8Array,
+  lanes: Uint8Array,
+  header: Header | null,
+): (PlacedOperationJson & { index: number })[] {
+  return elementsOf(elements).flatMap((element, index) => {
+    if (element[0] === Kind.NOOP) return [];
+    const mode = modeOf(lane(lanes[index] ?? 0));
+    const versionedHash = (mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob) ?? null;
+    return {
+      index,
+      element: toHex(element),
+      operation: operationToJson(decodeElement(element)),
+      lane: mode,
+      versionedHash,
+    };
+  });
+}

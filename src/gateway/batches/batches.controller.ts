@@ -1,0 +1,79 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { AvailabilityJson, BatchJson, BatchOperationsJson, BatchPageJson } from '#libs/client';
+import { BLOB_ELEMENTS } from '#libs/protocol';
+import { integerParam, type QueryValue } from '../http/params.js';
+import { Answers, Failures } from '../openapi/answers.js';
+import { BATCHES } from '../tokens.js';
+import { Availability } from './availability.js';
+import type { Batches } from './batches.js';
+
+const MAX_BATCHES = 50;
+const DEFAULT_BATCHES = 20;
+const DEFAULT_OPERATIONS = 500;
+const ID = { name: 'id', description: 'number or header hash', example: '1' };
+
+@ApiTags('batches')
+@Controller('v1/batches')
+export class BatchesController {
+  constructor(
+    @Inject(BATCHES) private readonly batches: Batches,
+    @Inject(Availability) private readonly availabilities: Availability,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Batches, newest first' })
+  @ApiQuery({ name: 'until', required: false, description: 'the highest number wanted: `next` of the page before' })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_BATCHES}` })
+  @Answers('BatchPage')
+  @Failures(400)
+  page(@Query('until') until?: QueryValue, @Query('limit') limit?: QueryValue): Promise<BatchPageJson> {
+    return this.batches.page(
+      integerParam('until', until, { fallback: Number.MAX_SAFE_INTEGER }),
+      integerParam('limit', limit, { min: 1, max: MAX_BATCHES, fallback: DEFAULT_BATCHES }),
+    );
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    summary: 'A batch: header, state, blobs, certificate, place on L1',
+    description: 'Its last state is `submitted`: ordered and available. Nothing is final before it is proved.',
+  })
+  @ApiParam(ID)
+  @Answers('Batch')
+  @Failures(400, 404)
+  batch(@Param('id') id: string): Promise<BatchJson> {
+    return this.batches.batch(id);
+  }
+
+  @Get(':id/operations')
+  @ApiOperation({ summary: "A batch's operations, decoded" })
+  @ApiParam(ID)
+  @ApiQuery({ name: 'from', required: false, description: 'index to begin at: `next` of the page before' })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${BLOB_ELEMENTS}` })
+  @Answers('BatchOperations')
+  @Failures(400, 404)
+  operations(
+    @Param('id') id: string,
+    @Query('from') from?: QueryValue,
+    @Query('limit') limit?: QueryValue,
+  ): Promise<BatchOperationsJson> {
+    return this.batches.operations(
+      id,
+      integerParam('from', from, { fallback: 0, max: BLOB_ELEMENTS }),
+      integerParam('limit', limit, { min: 1, max: BLOB_ELEMENTS, fallback: DEFAULT_OPERATIONS }),
+    );
+  }
+
+  @Get(':id/availability')
+  @ApiOperation({
+    summary: 'Who of the committee signed a batch, and says to hold it',
+    description: 'Every member is asked now, within a deadline. Those who do not answer are reported as silent.',
+  })
+  @ApiParam(ID)
+  @Answers('Availability')
+  @Failures(400, 404)
+  availability(@Param('id') id: string): Promise<AvailabilityJson> {
+    return this.availabilities.of(id);
+  }
+}

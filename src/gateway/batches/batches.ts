@@ -1,0 +1,87 @@
+import { type DataSource, In } from 'typeorm';
+import type { BatchJson, BatchOperationsJson, BatchPageJson, OperationCounts } from '#libs/client';
+import { BatchRow, type BatchSummary, BlobRow, type Pipeline } from '#libs/pipeline';
+import { CodedError, decodeHeader, toHex } from '#libs/protocol';
+import { Lru } from '../http/lru.js';
+import { hashParam, integerParam, isHash } from '../http/params.js';
+import { batchToJson, countOperations, placedInBatch } from './batch-view.js';
+
+/** Counts remembered: a few hundred bytes a batch. */
+const REMEMBERED_COUNTS = 10_000;
+
+/** Batches, as the pipeline holds them. */
+export class Batches {
+  readonly #counts = new Lru<string, OperationCounts>(REMEMBERED_COUNTS);
+
+  constructor(
+    private readonly pipeline: Pipeline,
+    private readonly database: DataSource,
+  ) {}
+
+  /** @param id number or header hash. @throws CodedError BAD_PARAMETER | BATCH_NOT_FOUND */
+  async summary(id: string): Promise<BatchSummary> {
+    const row = isHash(id)
+      ? await this.pipeline.batchByHash(hashParam('batch', id))
+      : await this.pipeline.summary(integerParam('batch', id));
+    if (row) return row;
+    const tip = await this.pipeline.tip('sealed');
+    throw new CodedError('BATCH_NOT_FOUND', { batch: id, tip }, `there is no batch ${id}: the last one is ${tip}`);
+  }
+
+  async batch(id: string): Promise<BatchJson> {
+    const [batch] = await this.#views([await this.summary(id)]);
+    return batch as BatchJson;
+  }
+
+  /** Batches up to `until`, newest first. */
+  async page(until: number, limit: number): Promise<BatchPageJson> {
+    const rows = await this.pipeline.summaries(until, limit);
+    const next = (rows.at(-1)?.number ?? 0) - 1;
+    return { batches: await this.#views(rows), next: rows.length === limit && next > 0 ? next : null };
+  }
+
+  async operations(id: string, from: number, limit: number): Promise<BatchOperationsJson> {
+    const { number } = await this.summary(id);
+    const row = await this.pipeline.batch(number);
+    if (!row) throw new CodedError('BATCH_NOT_FOUND', { batch: id }, `batch ${id} was abandoned just now`);
+    const placed = placedInBatch(row.elements, row.lanes, row.header && decodeHeader(row.header));
+    const rest = placed.filter(({ index }) => index >= from);
+    const next = rest[limit]?.index ?? null;
+    return { number, headerHash: row.headerHash && toHex(row.headerHash), operations: rest.slice(0, limit), next };
+  }
+
+  async #views(rows: readonly BatchSummary[]): Promise<BatchJson[]> {
+    const numbers = rows.map(({ number }) => number);
+    const [blobs, counts] = await Promise.all([
+      this.database.getRepository(BlobRow).find({ where: { number: In(numbers) }, order: { lane: 'ASC' } }),
+      this.#countsOf(rows),
+    ]);
+    return rows.map((row, i) =>
+      batchToJson(
+        row,
+        blobs.filter(({ number }) => number === row.number),
+        counts[i] as OperationCounts,
+      ),
+    );
+  }
+
+  /** One batch's elements after another: a page of them at once would be megabytes. */
+  async #countsOf(rows: readonly BatchSummary[]): Promise<OperationCounts[]> {
+    const counts: OperationCounts[] = [];
+    for (const row of rows) counts.push(await this.#count(row));
+    return counts;
+  }
+
+  async #count({ number, sealedAt }: BatchSummary): Promise<OperationCounts> {
+    // An abandoned number is used again, by a batch that was sealed later.
+    const key = `${number}/${sealedAt.getTime()}`;
+    const known = this.#counts.get(key);
+    if (known) return known;
+    const row = await this.database
+      .getRepository(BatchRow)
+      .findOne({ select: { number: true, elements: true, lanes: true }, where: { number } });
+    const counts = row ? countOperations(row.elements, row.lanes) : { rollup: {}, validium: {} };
+    if (row) this.#counts.set(key, counts);
+    return counts;
+  }
+}

@@ -1,0 +1,85 @@
+import type { L1View } from '#libs/l1';
+import { CodedError, isCoded, Lane, type VersionedHash } from '#libs/protocol';
+import { type BlobStore, cid as checkedCid, VerifyingStore } from '#libs/storage';
+import type { Members } from '../committee/members.js';
+
+/** A blob as the pipeline knows it. */
+export interface KnownBlob {
+  versionedHash: VersionedHash;
+  number: number;
+  lane: Lane;
+  commitment: Uint8Array;
+  proof: Uint8Array;
+  cid: string | null;
+}
+
+/** One place to look for a blob. What it gives is checked by whoever asked. */
+export interface BlobSource {
+  readonly name: string;
+  /** @throws CodedError NOT_FOUND_YET where it has none; anything else where it failed */
+  fetch(blob: KnownBlob, signal: AbortSignal): Promise<Uint8Array>;
+}
+
+const notHere = (name: string): CodedError => new CodedError('NOT_FOUND_YET', { source: name });
+
+/** The operator's own store, by CID (S2). */
+export function storeSource(store: BlobStore, timeoutMs: number): BlobSource {
+  const verifying = new VerifyingStore(store);
+  return {
+    name: store.name,
+    fetch: async ({ cid }, signal) => {
+      if (cid === null) throw notHere(store.name);
+      return verifying.get(checkedCid(cid), { timeoutMs, signal });
+    },
+  };
+}
+
+const ASKED_AT_ONCE = 3;
+
+/** Committee members, a few at once: the first who has the right bytes is enough. */
+export function membersSource(
+  members: Members,
+  verify: (blob: KnownBlob, bytes: Uint8Array) => Promise<void>,
+): BlobSource {
+  const ask = async (member: ReturnType<Members['current']>[number], blob: KnownBlob, signal: AbortSignal) => {
+    const bytes = await members.blob(member, blob.versionedHash, signal);
+    await verify(blob, bytes);
+    return bytes;
+  };
+  return {
+    name: 'members',
+    fetch: async (blob, signal) => {
+      const errors: unknown[] = [];
+      const asked = members.current();
+      for (let i = 0; i < asked.length; i += ASKED_AT_ONCE) {
+        try {
+          return await Promise.any(asked.slice(i, i + ASKED_AT_ONCE).map((member) => ask(member, blob, signal)));
+        } catch (error) {
+          errors.push(...(error as AggregateError).errors);
+        }
+      }
+      throw errors.find((error) => isCoded(error, 'WRONG_BYTES')) ?? notHere('members');
+    },
+  };
+}
+
+/** Reads blobs that Ethereum carried, while it keeps them. */
+export interface CarriedBlobs {
+  blob(
+    place: { blockNumber: number; blockTimestamp: number },
+    name: VersionedHash,
+    signal: AbortSignal,
+  ): Promise<Uint8Array>;
+}
+
+/** L1's beacon node: rollup blobs, and validium blobs that were carried (B1, B2). */
+export function l1Source(beacon: CarriedBlobs, view: () => Pick<L1View, 'batch'>): BlobSource {
+  return {
+    name: 'l1',
+    fetch: async (blob, signal) => {
+      const batch = view().batch(blob.number);
+      if (!batch || (blob.lane === Lane.validium && !batch.carried)) throw notHere('l1');
+      return beacon.blob(batch, blob.versionedHash, signal);
+    },
+  };
+}

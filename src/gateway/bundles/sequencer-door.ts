@@ -1,0 +1,64 @@
+import { accountToJson, type PendingAccountJson, type ReservationJson } from '#libs/client';
+import type { Check } from '#libs/platform';
+import {
+  type Address,
+  type AssetId,
+  bytesToBigint,
+  fromHex,
+  type Hex,
+  type Lane,
+  modeOf,
+  type Slot,
+  toHex,
+} from '#libs/protocol';
+import type { OperationMessage, PendingAccountMessage, SequencerClient, SequencerStatusMessage } from '#libs/rpc';
+
+/** What the gateway asks of the sequencer, each within a deadline. */
+export class SequencerDoor {
+  constructor(
+    private readonly client: SequencerClient,
+    private readonly deadlineMs: number,
+  ) {}
+
+  /** @throws CodedError of the rule that the bundle breaks; UNAVAILABLE, DEADLINE_EXCEEDED: then it may have been accepted */
+  async submit(operations: OperationMessage[]): Promise<{ id: Hex; acceptedAt: Date }> {
+    const { bundleId, acceptedAt } = await this.client.submit({ operations }, this.#options());
+    return { id: toHex(bundleId), acceptedAt: new Date(Number(acceptedAt)) };
+  }
+
+  async reserve(owner: Address, lane: Lane): Promise<ReservationJson> {
+    const reply = await this.client.reserveSlot({ owner: fromHex(owner, 20), lane }, this.#options());
+    const expiresAt = new Date(Number(reply.expiresAt) * 1_000).toISOString();
+    return { slot: reply.slot, mode: modeOf(lane), owner, expiresAt };
+  }
+
+  async pending(slot: Slot): Promise<PendingAccountJson> {
+    const { accounts } = await this.client.getPending({ slots: [slot] }, this.#options());
+    const [found] = accounts;
+    return { slot, account: found?.present ? pendingAccount(found) : null };
+  }
+
+  status(): Promise<SequencerStatusMessage> {
+    return this.client.getStatus({}, this.#options());
+  }
+
+  readonly check: Check = () => this.status();
+
+  close(): void {
+    this.client.close();
+  }
+
+  #options() {
+    return { deadlineMs: this.deadlineMs };
+  }
+}
+
+function pendingAccount({ slot, owner, asset, key, nonce, balance }: PendingAccountMessage) {
+  return accountToJson(slot as Slot, {
+    owner: toHex(owner) as Address,
+    asset: asset as AssetId,
+    key: bytesToBigint(key),
+    nonce,
+    balance: bytesToBigint(balance),
+  });
+}

@@ -1,0 +1,70 @@
+import type { L1View } from '#libs/l1';
+import { type Address, CodedError, fromHex, type VersionedHash } from '#libs/protocol';
+import { type AvailabilityReply, type CommitteeClient, connectCommittee } from '#libs/rpc';
+
+/** Longer answers of a stranger are not read. */
+const MAX_CLIENTS = 1_024;
+
+/** Asks committee members, at the endpoints that L1 or the configuration names. Each call has a deadline; connections are kept. */
+export class Members {
+  readonly #clients = new Map<string, CommitteeClient>();
+
+  /**
+   * @param view L1 as it stands
+   * @param overrides endpoints by address, where L1's are not reachable from here
+   */
+  constructor(
+    private readonly view: () => Pick<L1View, 'epoch' | 'members' | 'memberUri'>,
+    private readonly overrides: ReadonlyMap<string, string>,
+    private readonly deadlineMs: number,
+  ) {}
+
+  /** Where a member serves: host:port. Undefined where nobody said. */
+  endpoint(address: Address): string | undefined {
+    return this.overrides.get(address) ?? endpointOf(this.view().memberUri(address));
+  }
+
+  /** Members of the current epoch. */
+  current(): Address[] {
+    const view = this.view();
+    return view.members(view.epoch);
+  }
+
+  availability(address: Address, versionedHashes: readonly Uint8Array[]): Promise<AvailabilityReply> {
+    return this.#client(address).getAvailability({ versionedHashes: [...versionedHashes] }, this.#options());
+  }
+
+  /** A member's copy of a blob, not checked here. */
+  async blob(address: Address, name: VersionedHash, signal?: AbortSignal): Promise<Uint8Array> {
+    const options = { ...this.#options(), signal };
+    return (await this.#client(address).getBlob({ versionedHash: fromHex(name, 32) }, options)).data;
+  }
+
+  close(): void {
+    for (const client of this.#clients.values()) client.close();
+    this.#clients.clear();
+  }
+
+  #client(address: Address): CommitteeClient {
+    const endpoint = this.endpoint(address);
+    if (!endpoint) throw new CodedError('ENDPOINT_UNKNOWN', { member: address });
+    const known = this.#clients.get(endpoint);
+    if (known) return known;
+    if (this.#clients.size >= MAX_CLIENTS) this.close();
+    const client = connectCommittee(endpoint);
+    this.#clients.set(endpoint, client);
+    return client;
+  }
+
+  #options() {
+    return { deadlineMs: this.deadlineMs };
+  }
+}
+
+/** A member's URI on L1 as gRPC takes it: `host:port`, with or without a scheme. Anything else is nobody's endpoint. */
+export function endpointOf(uri: string | undefined): string | undefined {
+  const found = /^(?:(?:grpc|http|https|dns):\/{2,3})?((?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]):\d{1,5})\/?$/.exec(
+    uri ?? '',
+  );
+  return found?.[1];
+}

@@ -1,0 +1,67 @@
+import type { ContractRunner } from 'ethers';
+import type { AssetJson } from '#libs/client';
+import { type L1View, TokenContract } from '#libs/l1';
+import type { Logger } from '#libs/platform';
+import type { Address, AssetId } from '#libs/protocol';
+
+const ETHER: AssetJson = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
+const MAX_SYMBOL_CHARACTERS = 24;
+const MAX_DECIMALS = 36;
+/** Tokens asked at once: two calls each. */
+const ASKED_AT_ONCE = 32;
+
+/** Listed assets, with what their tokens say of themselves. That is for people: nothing is computed with it here. */
+export class Assets {
+  readonly #known: AssetJson[] = [ETHER];
+  #reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly runner: ContractRunner,
+    private readonly view: () => Pick<L1View, 'assets'>,
+    private readonly logger: Logger,
+  ) {}
+
+  /** All listed assets, by number. */
+  async list(): Promise<AssetJson[]> {
+    const listed = this.view().assets;
+    while (this.#known.length < listed.length) {
+      this.#reading ??= this.#read(listed).finally(() => {
+        this.#reading = undefined;
+      });
+      await this.#reading;
+    }
+    // A reorg may have taken some away, or put others in their place.
+    this.#known.length = Math.max(1, Math.min(this.#known.length, listed.length));
+    return listed.map(({ id, token }, i) => (this.#known[i]?.token === token ? this.#known[i] : plain(id, token)));
+  }
+
+  async #read(listed: readonly { id: AssetId; token: Address }[]): Promise<void> {
+    const next = listed.slice(this.#known.length, this.#known.length + ASKED_AT_ONCE);
+    this.#known.push(...(await Promise.all(next.map(({ id, token }) => this.#describe(id, token)))));
+  }
+
+  /** A token that does not say its symbol is listed all the same. */
+  async #describe(asset: AssetId, token: Address): Promise<AssetJson> {
+    const contract = new TokenContract(token, this.runner);
+    try {
+      const [symbol, decimals] = await Promise.all([contract.symbol(), contract.decimals()]);
+      return {
+        asset,
+        token,
+        symbol: printable(symbol) || `asset ${asset}`,
+        decimals: Math.min(decimals, MAX_DECIMALS),
+      };
+    } catch (err) {
+      this.logger.debug({ asset, token, err }, 'token does not describe itself');
+      return plain(asset, token);
+    }
+  }
+}
+
+const plain = (asset: AssetId, token: Address): AssetJson =>
+  asset === 0 ? ETHER : { asset, token, symbol: `asset ${asset}`, decimals: 0 };
+
+/** A token's name for itself is its issuer's text: letters, digits and a few signs of it. */
+export function printable(symbol: string): string {
+  return symbol.replaceAll(/[^\p{L}\p{N} .$+_-]/gu, '').slice(0, MAX_SYMBOL_CHARACTERS);
+}

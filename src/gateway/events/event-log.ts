@@ -1,0 +1,33 @@
+/** Something that happened, as subscribers hear of it. */
+export interface LoggedEvent<T> {
+  /** `<log>-<count>`: another log after a restart */
+  id: string;
+  data: T;
+}
+
+/** The latest events, numbered, so that who lost the connection hears what came meanwhile. */
+export class EventLog<T> {
+  readonly #events: LoggedEvent<T>[] = [];
+  #count = 0;
+
+  /** @param name of this process's log: its numbers mean nothing in another */
+  constructor(
+    private readonly name: string,
+    private readonly capacity: number,
+  ) {}
+
+  append(data: T): LoggedEvent<T> {
+    const event = { id: `${this.name}-${++this.#count}`, data };
+    this.#events.push(event);
+    if (this.#events.length > this.capacity) this.#events.shift();
+    return event;
+  }
+
+  /** What came after the event with `id`; undefined where that is not known any more, and so something may be missed. */
+  since(id: string): LoggedEvent<T>[] | undefined {
+    const [, name, count] = /^(.+)-(\d{1,15})$/.exec(id) ?? [];
+    const missed = this.#count - Number(count);
+    if (name !== this.name || !(missed >= 0) || missed > this.#events.length) return undefined;
+    return missed === 0 ? [] : this.#events.slice(-missed);
+  }
+}

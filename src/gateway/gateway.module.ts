@@ -1,0 +1,101 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { LOGGER, type Logger, type Metrics, OperationsModule, SERVICE_SIGNAL } from '#libs/platform';
+import type { BlobStore } from '#libs/storage';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { Availability } from './batches/availability.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BlobsController } from './blobs/blobs.controller.js';
+import { BundlesController } from './bundles/bundles.controller.js';
+import { Receipts } from './bundles/receipts.js';
+import { CommitteeController } from './committee/committee.controller.js';
+import type { GatewayConfig } from './config.js';
+import { DeploymentController } from './deployment/deployment.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { type Gateway, openGateway } from './gateway.js';
+import {
+  ASSETS,
+  BATCHES,
+  BLOBS,
+  CONFIG,
+  DEPLOYMENT,
+  EVENTS,
+  L1,
+  MEMBERS,
+  OPENINGS,
+  PIPELINE,
+  REPLICA,
+  SEQUENCER,
+} from './tokens.js';
+
+const GATEWAY = Symbol('GATEWAY');
+
+const part = (
+  provide: Exclude<Provider, { provide: unknown }> | symbol,
+  pick: (gateway: Gateway) => unknown,
+): Provider => ({
+  provide: provide as symbol,
+  inject: [GATEWAY],
+  useFactory: pick,
+});
+
+const PARTS: Provider[] = [
+  part(ASSETS, (gateway) => gateway.assets),
+  part(BATCHES, (gateway) => gateway.batches),
+  part(BLOBS, (gateway) => gateway.blobs),
+  part(DEPLOYMENT, (gateway) => gateway.deployment),
+  part(EVENTS, (gateway) => gateway.events),
+  part(L1, (gateway) => gateway.l1),
+  part(MEMBERS, (gateway) => gateway.members),
+  part(OPENINGS, (gateway) => gateway.openings),
+  part(PIPELINE, (gateway) => gateway.pipeline),
+  part(REPLICA, (gateway) => gateway.replica),
+  part(SEQUENCER, (gateway) => gateway.sequencer),
+  part(Availability, (gateway) => gateway.availability),
+  part(Receipts, (gateway) => gateway.receipts),
+];
+
+export interface GatewayParts {
+  metrics: Metrics;
+  blobStore?: BlobStore;
+}
+
+/** The gateway: opens what it reads from, and closes it again. */
+@Module({})
+export class GatewayModule implements OnApplicationShutdown {
+  constructor(@Inject(GATEWAY) private readonly gateway: Gateway) {}
+
+  static register(config: GatewayConfig, { metrics, blobStore }: GatewayParts): DynamicModule {
+    const gateway: Provider = {
+      provide: GATEWAY,
+      inject: [LOGGER, SERVICE_SIGNAL],
+      useFactory: (logger: Logger, signal: AbortSignal) => openGateway(config, { logger, metrics, signal, blobStore }),
+    };
+    const operations = OperationsModule.registerAsync({
+      service: 'gateway',
+      metrics,
+      inject: [GATEWAY],
+      useChecks: (opened: Gateway) => opened.checks,
+    });
+    return {
+      module: GatewayModule,
+      // OperationsModule has no way to this module's providers but a global one; a gateway is an application of its own.
+      global: true,
+      imports: [operations],
+      providers: [gateway, { provide: CONFIG, useValue: config }, ...PARTS],
+      exports: [GATEWAY],
+      controllers: [
+        AccountsController,
+        BatchesController,
+        BlobsController,
+        BundlesController,
+        CommitteeController,
+        DeploymentController,
+        EventsController,
+      ],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.gateway.close();
+  }
+}

@@ -1,0 +1,268 @@
+import type { DataSource } from 'typeorm';
+import { createKzg, type Kzg } from '#libs/kzg';
+import {
+  connectProvider,
+  type Deployment,
+  fetchL1Blobs,
+  L1Follower,
+  loadDeployment,
+  RpcL1Source,
+  slotAtTime,
+} from '#libs/l1';
+import { type Crypto, loadCrypto } from '#libs/ledger';
+import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { type Checks, type Logger, type Metrics, retry } from '#libs/platform';
+import { type Address, address, CodedError, isCoded, type VersionedHash, versionedHashOf } from '#libs/protocol';
+import { connectSequencer } from '#libs/rpc';
+import {
+  type BlobStore,
+  connectPostgres,
+  DiskStore,
+  KuboStore,
+  l1StoreMigrations,
+  PgL1Store,
+  PgNotifications,
+  postgresCheck,
+  SnapshotStore,
+  snapshotMigrations,
+} from '#libs/storage';
+import { Availability } from './batches/availability.js';
+import { Batches } from './batches/batches.js';
+import { type BlobSource, type CarriedBlobs, l1Source, membersSource, storeSource } from './blobs/blob-sources.js';
+import { Blobs, verifyKnownBlob } from './blobs/blobs.js';
+import { Openings } from './blobs/openings.js';
+import { Receipts } from './bundles/receipts.js';
+import { SequencerDoor } from './bundles/sequencer-door.js';
+import { Members } from './committee/members.js';
+import type { GatewayConfig } from './config.js';
+import { Assets } from './deployment/assets.js';
+import { EventHub } from './events/event-hub.js';
+import { ReplicaFollower } from './replica/replica-follower.js';
+
+export interface GatewaySurroundings {
+  logger: Logger;
+  metrics: Metrics;
+  /** Aborts when shutdown begins. */
+  signal: AbortSignal;
+  /** The operator's store, where it lives in this process: instead of the configured one, and closed by its owner. */
+  blobStore?: BlobStore;
+}
+
+/** The running parts of a gateway, as its controllers see them. */
+export interface Gateway {
+  deployment: Deployment;
+  l1: L1Follower;
+  pipeline: Pipeline;
+  replica: ReplicaFollower;
+  sequencer: SequencerDoor;
+  members: Members;
+  receipts: Receipts;
+  batches: Batches;
+  availability: Availability;
+  blobs: Blobs;
+  openings: Openings;
+  assets: Assets;
+  events: EventHub;
+  checks: Checks;
+  close(): Promise<void>;
+}
+
+type AtClose = (step: () => Promise<void> | void) => void;
+
+/**
+ * Connects to the operator's database, L1, the sequencer and the members, and begins to follow them.
+ *
+ * @throws CodedError of the part that cannot be opened; those before it are closed again
+ */
+export async function openGateway(config: GatewayConfig, surroundings: GatewaySurroundings): Promise<Gateway> {
+  const closing: (() => Promise<void> | void)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await assemble(config, surroundings, (step) => closing.push(step))), close };
+  } catch (error) {
+    await close().catch((err) => surroundings.logger.error({ err }, 'closing after a failed start'));
+    throw error;
+  }
+}
+
+async function assemble(
+  config: GatewayConfig,
+  surroundings: GatewaySurroundings,
+  atClose: AtClose,
+): Promise<Omit<Gateway, 'close'>> {
+  const { logger } = surroundings;
+  const database = await openDatabase(config, logger, atClose);
+  const { provider, deployment, l1 } = await openL1(config, surroundings, atClose);
+  const onFallback = (err: unknown): void => logger.warn({ err }, 'the native KZG engine does not load');
+  const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg(config.kzg, { onFallback })]);
+  const pipeline = new Pipeline(database);
+  const sequencer = new SequencerDoor(
+    connectSequencer(config.sequencer.endpoint),
+    config.sequencer.deadlineMilliseconds,
+  );
+  atClose(() => sequencer.close());
+  const members = openMembers(config, l1, atClose);
+  const events = new EventHub(pipeline, logger);
+  atClose(() => events.close());
+  const replica = openReplica(config, { ...surroundings, database, pipeline, crypto, deployment, l1 }, atClose);
+  await listen(config, logger, { events, replica, l1 }, atClose);
+  const blobs = await openBlobs(config, { ...surroundings, pipeline, kzg, members, l1 }, atClose);
+  const batches = new Batches(pipeline, database);
+  return {
+    ...{ deployment, l1, pipeline, replica, sequencer, members, events, batches, blobs },
+    receipts: new Receipts(pipeline, database),
+    availability: new Availability(batches, pipeline, members, () => l1.confirmed),
+    openings: new Openings(blobs, kzg, config.blobs.maxOpenings),
+    assets: new Assets(provider, () => l1.confirmed, logger),
+    // Without the sequencer nothing can be submitted, but everything can be read: ready all the same.
+    checks: { database: postgresCheck(database), l1: () => l1.check(), state: replica.check },
+  };
+}
+
+async function openDatabase({ postgres }: GatewayConfig, logger: Logger, atClose: AtClose): Promise<DataSource> {
+  const database = await connectPostgres(postgres.url.reveal(), {
+    schema: postgres.schema,
+    poolSize: postgres.poolSize,
+    statementTimeoutMs: postgres.statementTimeoutMs,
+    entities: pipelineEntities,
+    migrations: [...pipelineMigrations, ...snapshotMigrations],
+    applicationName: 'volition gateway',
+    logger,
+  });
+  atClose(() => database.destroy());
+  return database;
+}
+
+/** The gateway's own view of L1, in a schema of its own: one follower writes one store. */
+async function openL1(config: GatewayConfig, { logger, signal }: GatewaySurroundings, atClose: AtClose) {
+  const { rpcUrl, settlement, deploymentBlock, confirmations, pollMilliseconds } = config.l1;
+  const provider = connectProvider(rpcUrl, pollMilliseconds);
+  atClose(() => provider.destroy());
+  const deployment = await retry(() => loadDeployment(provider, address(settlement), deploymentBlock), {
+    signal,
+    isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
+    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
+  });
+  const own = await connectPostgres(config.postgres.url.reveal(), {
+    schema: config.l1Schema,
+    poolSize: 2,
+    migrations: l1StoreMigrations,
+    applicationName: 'volition gateway l1',
+    logger,
+  });
+  atClose(() => own.destroy());
+  const source = new RpcL1Source(provider, deployment, signal);
+  const store = new PgL1Store(own);
+  const l1 = new L1Follower({ source, deployment, store, confirmations, pollMilliseconds, logger });
+  atClose(() => l1.stop());
+  await l1.start(signal);
+  return { provider, deployment, l1 };
+}
+
+function openMembers({ members }: GatewayConfig, l1: L1Follower, atClose: AtClose): Members {
+  const overrides = new Map(members.endpoints.map(parseEndpoint));
+  const opened = new Members(() => l1.confirmed, overrides, members.deadlineMilliseconds);
+  atClose(() => opened.close());
+  return opened;
+}
+
+function parseEndpoint(text: string): [Address, string] {
+  const [member, endpoint] = text.split('=');
+  if (!member || !endpoint) throw new CodedError('CONFIG_INVALID', { expected: 'address=host:port', actual: text });
+  return [address(member), endpoint];
+}
+
+interface ReplicaParts extends GatewaySurroundings {
+  database: DataSource;
+  pipeline: Pipeline;
+  crypto: Crypto;
+  deployment: Deployment;
+  l1: L1Follower;
+}
+
+function openReplica(config: GatewayConfig, parts: ReplicaParts, atClose: AtClose): ReplicaFollower {
+  const { database, pipeline, crypto, deployment, l1, logger, metrics, signal } = parts;
+  const height = metrics.gauge({
+    name: 'gateway_state_batches',
+    help: 'Number of the batch that accounts are read at',
+  });
+  const replica = new ReplicaFollower(
+    {
+      ...{ pipeline, crypto, logger },
+      snapshots: new SnapshotStore(database),
+      chunkSize: deployment.parameters.chunkSize,
+      entry: (lane, index) => l1.head.entry(lane, index),
+      pollMs: config.pollMilliseconds,
+      undoDepth: config.undoBatches,
+      onBatch: (number) => height.set(number),
+    },
+    signal,
+  );
+  replica.start();
+  atClose(() => replica.stop());
+  return replica;
+}
+
+/** Looks again whenever the pipeline or L1 has moved. */
+async function listen(
+  { postgres }: GatewayConfig,
+  logger: Logger,
+  { events, replica, l1 }: Pick<Gateway, 'events' | 'replica' | 'l1'>,
+  atClose: AtClose,
+): Promise<void> {
+  const notifications = new PgNotifications(postgres.url.reveal(), logger);
+  atClose(() => notifications.close());
+  await notifications.start();
+  await notifications.listen(PIPELINE_CHANNEL, (payload) => {
+    events.announced(payload);
+    replica.wake();
+  });
+  atClose(l1.onAdvance(() => replica.wake()));
+}
+
+interface BlobParts extends GatewaySurroundings {
+  pipeline: Pipeline;
+  kzg: Kzg;
+  members: Members;
+  l1: L1Follower;
+}
+
+async function openBlobs(config: GatewayConfig, parts: BlobParts, atClose: AtClose): Promise<Blobs> {
+  const { pipeline, kzg, members, l1, logger } = parts;
+  const { cacheBytes, deadlineMilliseconds: deadlineMs } = config.blobs;
+  const store = parts.blobStore ?? (await openStore(config, atClose));
+  const sources: BlobSource[] = [
+    // A share of the time: what the operator's own store does not have at once, others may.
+    ...(store ? [storeSource(store, Math.ceil(deadlineMs / 4))] : []),
+    membersSource(members, verifyKnownBlob(kzg)),
+    ...carriedBlobs(config, kzg).map((beacon) => l1Source(beacon, () => l1.confirmed)),
+  ];
+  return new Blobs({ pipeline, sources, kzg, cacheBytes, deadlineMs, logger });
+}
+
+async function openStore({ blobs }: GatewayConfig, atClose: AtClose): Promise<BlobStore | undefined> {
+  const { store } = blobs;
+  if (store.kind === 'members') return undefined;
+  const opened = store.kind === 'kubo' ? new KuboStore(store.rpcUrl) : await DiskStore.open(store.directory);
+  atClose(() => opened.close());
+  return opened;
+}
+
+function carriedBlobs({ l1 }: GatewayConfig, kzg: Kzg): CarriedBlobs[] {
+  const { beaconUrl, beaconGenesisSeconds: genesisSeconds, beaconSlotSeconds: secondsPerSlot } = l1;
+  if (beaconUrl === undefined) return [];
+  const slotOf = ({ blockNumber, blockTimestamp }: Parameters<CarriedBlobs['blob']>[0]): number =>
+    genesisSeconds === undefined ? blockNumber : slotAtTime({ genesisSeconds, secondsPerSlot }, blockTimestamp);
+  const named = async (bytes: Uint8Array, name: VersionedHash) => versionedHashOf(await kzg.commit(bytes)) === name;
+  return [
+    {
+      blob: async (place, name, signal) => {
+        const found = await fetchL1Blobs(beaconUrl, slotOf(place), [name], signal);
+        for (const bytes of found) if (await named(bytes, name)) return bytes;
+        throw new CodedError('NOT_FOUND_YET', { source: 'l1' });
+      },
+    },
+  ];
+}

@@ -1,0 +1,143 @@
+import type { Crypto } from '#libs/ledger';
+import type { Pipeline } from '#libs/pipeline';
+import { BackgroundLoop, type Check, type Logger } from '#libs/platform';
+import { CodedError, type Hex, type InboxEntry, isCoded, type Lane, toHex } from '#libs/protocol';
+import type { SnapshotStore } from '#libs/storage';
+import { committedBatch } from './sealed-batch.js';
+import { StateReplica } from './state-replica.js';
+
+/** Whole batches read at once: about 170 KB each. */
+const BATCHES_PER_READ = 8;
+const SNAPSHOT_ATTEMPTS = 5;
+
+export interface FollowerOptions {
+  pipeline: Pipeline;
+  snapshots: SnapshotStore;
+  crypto: Crypto;
+  chunkSize: number;
+  entry(lane: Lane, index: number): InboxEntry | undefined;
+  logger: Logger;
+  pollMs: number;
+  /** batches that can be undone without loading all state again */
+  undoDepth: number;
+  /** told of each batch that the state has reached */
+  onBatch?: (number: number) => void;
+}
+
+/**
+ * Keeps the replica at the pipeline's last committed batch: from the snapshot on, batch by batch, and back where batches are
+ * abandoned. What the database holds is checked against headers, so a wrong page or element stops it and is never served.
+ */
+export class ReplicaFollower {
+  readonly #loop: BackgroundLoop;
+  #replica: StateReplica | undefined;
+  /** at the pipeline's tip at least once: what is served is not years old */
+  #caughtUp = false;
+
+  constructor(
+    private readonly options: FollowerOptions,
+    signal: AbortSignal,
+  ) {
+    const { logger, pollMs } = options;
+    this.#loop = new BackgroundLoop({ name: 'replica', logger, intervalMilliseconds: pollMs, signal }, (roundSignal) =>
+      this.#round(roundSignal),
+    );
+  }
+
+  start(): void {
+    this.#loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#loop.stop();
+  }
+
+  /** Something may have happened: look now. */
+  wake(): void {
+    this.#loop.wake();
+  }
+
+  /** The state. Read from it without awaiting in between. @throws CodedError NOT_READY while it is being loaded */
+  get replica(): StateReplica {
+    if (!this.#replica || !this.#caughtUp)
+      throw new CodedError('NOT_READY', { what: 'state' }, 'the state is being loaded: try again shortly');
+    return this.#replica;
+  }
+
+  readonly check: Check = async () => this.replica;
+
+  async #round(signal: AbortSignal): Promise<'again' | undefined> {
+    const replica = this.#replica ?? (await this.#load());
+    this.#replica = replica;
+    if (!(await this.#onCanonical(replica))) return 'again';
+    const applied = await this.#advance(replica, signal);
+    if (applied < BATCHES_PER_READ) this.#caughtUp = true;
+    return applied > 0 ? 'again' : undefined;
+  }
+
+  /** Undoes what the pipeline does not have any more. */
+  async #onCanonical(replica: StateReplica): Promise<boolean> {
+    const { header, headerHash } = replica.position;
+    if (header.number === 0 || (await this.#hashOf(header.number)) === headerHash) return true;
+    this.options.logger.warn({ batch: header.number, headerHash }, 'batch was abandoned');
+    if (!replica.undo()) {
+      this.#replica = undefined;
+      this.#caughtUp = false;
+    }
+    return false;
+  }
+
+  async #hashOf(number: number): Promise<Hex | undefined> {
+    const row = await this.options.pipeline.summary(number);
+    return row?.headerHash ? toHex(row.headerHash) : undefined;
+  }
+
+  async #advance(replica: StateReplica, signal: AbortSignal): Promise<number> {
+    const { pipeline, chunkSize, entry, undoDepth, onBatch } = this.options;
+    const rows = await pipeline.batches(replica.number + 1, BATCHES_PER_READ);
+    let applied = 0;
+    for (const row of rows) {
+      const batch = committedBatch(row);
+      if (!batch || row.number !== replica.number + 1 || signal.aborted) break;
+      if (!(await this.#tried(() => replica.apply(batch, { chunkSize, entry }, signal)))) break;
+      replica.settle(undoDepth);
+      onBatch?.(row.number);
+      applied++;
+    }
+    return applied;
+  }
+
+  /** @returns false where it is only too early, or the batch was abandoned meanwhile: the next round sees */
+  async #tried(apply: () => Promise<void>): Promise<boolean> {
+    try {
+      await apply();
+      return true;
+    } catch (error) {
+      if (isCoded(error, 'ENTRY_UNKNOWN', 'PARENT_MISMATCH')) return false;
+      throw error;
+    }
+  }
+
+  async #load(): Promise<StateReplica> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#loadOnce();
+      } catch (error) {
+        // The sequencer may save a newer snapshot while this one is read; then the pages contradict the head.
+        if (attempt === SNAPSHOT_ATTEMPTS || !isCoded(error, 'SNAPSHOT_CORRUPT', 'ROOT_MISMATCH')) throw error;
+      }
+    }
+  }
+
+  async #loadOnce(): Promise<StateReplica> {
+    const { pipeline, snapshots, crypto, logger } = this.options;
+    const head = await snapshots.load();
+    if (head === null || head.number === 0) return StateReplica.start(crypto, StateReplica.genesis(crypto));
+    const row = await pipeline.batch(head.number);
+    const header = row && committedBatch(row)?.header;
+    if (!header) throw new CodedError('SNAPSHOT_CORRUPT', { number: head.number }, 'the snapshot is of no known batch');
+    const replica = await StateReplica.start(crypto, { header, pages: snapshots.pages() });
+    logger.info({ batch: head.number, accounts: replica.state.size(0) + replica.state.size(1) }, 'state loaded');
+    return replica;
+  }
+}

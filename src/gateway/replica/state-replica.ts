@@ -1,0 +1,135 @@
+import type { StateJson } from '#libs/client';
+import { type Checkpoint, type Crypto, emptyRoot, State } from '#libs/ledger';
+import {
+  type ChunkLeaf,
+  CodedError,
+  chunkPath,
+  genesisHeader,
+  type Header,
+  type Hex,
+  hashHeader,
+  Lane,
+} from '#libs/protocol';
+import { type ReplayInput, replayBatch } from './replay-batch.js';
+import type { CommittedBatch } from './sealed-batch.js';
+
+/** The batch that the state stands at, or in. */
+export interface Position {
+  header: Header;
+  headerHash: Hex;
+  /** null: after the whole batch */
+  chunk: { index: number; leaf: ChunkLeaf; path: Hex[] } | null;
+}
+
+interface Applied {
+  before: Position;
+  checkpoint: Checkpoint;
+}
+
+/** Where a replica begins: genesis, or a snapshot's pages. */
+export interface Start {
+  header: Header;
+  pages: AsyncIterable<{ lane: number; page: number; data: Uint8Array }> | readonly never[];
+}
+
+/** The gateway's own copy of the state. Whatever is read from it is as of one header, or one chunk of a header's batch. */
+export class StateReplica {
+  #state: State;
+  #position: Position;
+  /** applied batches that may still be abandoned, with what undoes them */
+  #undo: Applied[] = [];
+  #at: string | undefined;
+
+  private constructor(state: State, header: Header) {
+    this.#state = state;
+    this.#position = { header, headerHash: hashHeader(header), chunk: null };
+  }
+
+  /** @throws CodedError ROOT_MISMATCH where pages are not the header's state; BAD_PAGE */
+  static async start({ hash }: Crypto, { header, pages }: Start): Promise<StateReplica> {
+    const state = new State(hash);
+    for await (const { lane, page, data } of pages) state.importPage(lane as Lane, page, data);
+    for (const [lane, expected] of [header.rollupRoot, header.validiumRoot].entries())
+      if (state.root(lane as Lane) !== expected)
+        throw new CodedError('ROOT_MISMATCH', {
+          number: header.number,
+          lane,
+          expected,
+          actual: state.root(lane as Lane),
+        });
+    return new StateReplica(state, header);
+  }
+
+  static genesis({ hash }: Crypto): Start {
+    return { header: genesisHeader(emptyRoot(hash)), pages: [] };
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get position(): Position {
+    return this.#position;
+  }
+
+  get number(): number {
+    return this.#position.header.number;
+  }
+
+  /** JSON of {@link StateJson}, made once for all reads of one position. */
+  get at(): string {
+    const { header, headerHash, chunk } = this.#position;
+    this.#at ??= JSON.stringify({ batch: header.number, headerHash, header, chunk } satisfies StateJson);
+    return this.#at;
+  }
+
+  /**
+   * Applies the next batch, or nothing of it, yielding to the event loop after each chunk.
+   *
+   * @throws CodedError PARENT_MISMATCH, or what `replayBatch` throws
+   */
+  async apply(
+    batch: CommittedBatch,
+    { chunkSize, entry }: Pick<ReplayInput, 'chunkSize' | 'entry'>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const before = this.#position;
+    const { header, headerHash, leaves, elements } = batch;
+    if (header.parentHash !== before.headerHash)
+      throw new CodedError('PARENT_MISMATCH', { number: header.number, expected: before.headerHash });
+    const checkpoint = this.#state.checkpoint();
+    try {
+      for (const index of replayBatch(this.#state, { parent: before.header, elements, leaves, chunkSize, entry })) {
+        const chunk = { index, leaf: leaves[index] as ChunkLeaf, path: chunkPath(leaves, index, chunkSize) };
+        this.#moveTo({ header, headerHash, chunk: index + 1 < leaves.length ? chunk : null });
+        await new Promise((resolve) => setImmediate(resolve));
+        signal?.throwIfAborted();
+      }
+    } catch (error) {
+      this.#state.rollback(checkpoint);
+      this.#moveTo(before);
+      throw error;
+    }
+    this.#undo.push({ before, checkpoint });
+  }
+
+  /** Undoes the last batch. @returns false where it is too old to be undone */
+  undo(): boolean {
+    const last = this.#undo.pop();
+    if (!last) return false;
+    this.#state.rollback(last.checkpoint);
+    this.#moveTo(last.before);
+    return true;
+  }
+
+  /** Keeps what undoes the last `depth` batches, and no more. */
+  settle(depth: number): void {
+    for (const { checkpoint } of this.#undo.splice(0, Math.max(0, this.#undo.length - depth)))
+      this.#state.release(checkpoint);
+  }
+
+  #moveTo(position: Position): void {
+    this.#position = position;
+    this.#at = undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { type Logger, Metrics, type RunningService, startService } from '#libs/platform';
+import type { BlobStore } from '#libs/storage';
+import type { GatewayConfig } from './config.js';
+import { GatewayModule } from './gateway.module.js';
+import { protect } from './http/protect.js';
+import { serveDocument } from './openapi/document.js';
+
+/** A bundle of N = 64 operations is under 25 KB of JSON. */
+const BODY_LIMIT_BYTES = 65_536;
+
+export interface StartOptions {
+  metrics?: Metrics;
+  /** The operator's store, where it lives in this process. */
+  blobStore?: BlobStore;
+}
+
+/** Starts a gateway: the API under /v1, its description at /v1/openapi.json and /docs, health and metrics. */
+export function startGateway(
+  config: GatewayConfig,
+  logger: Logger,
+  { metrics = new Metrics('gateway'), blobStore }: StartOptions = {},
+): Promise<RunningService> {
+  return startService({
+    name: 'gateway',
+    module: GatewayModule.register(config, { metrics, blobStore }),
+    logger,
+    metrics,
+    http: config.http,
+    bodyLimitBytes: BODY_LIMIT_BYTES,
+    configure: async (app) => {
+      protect(app, config, metrics);
+      await serveDocument(app);
+    },
+  });
+}
