@@ -1,0 +1,147 @@
+import type { Kzg } from '#libs/kzg';
+import type { Logger } from '#libs/platform';
+import { type Address, attestationDigest, type DeploymentId, type Hex } from '#libs/protocol';
+import type { AttestRequest } from '#libs/rpc';
+import type { BatchBook } from '../custody/batch-book.js';
+import type { BlobCustody } from '../custody/blob-custody.js';
+import type { Trees } from '../custody/trees.js';
+import type { MemberSigner } from '../keystore/load-signer.js';
+import type { OwnL1 } from '../l1/own-view.js';
+import type { AttestMetrics } from './attest-metrics.js';
+import { type Candidate, decodeCandidate, type Envelope, openEnvelope } from './candidate.js';
+import { checkBlobs, checkEpoch, checkInbox, checkRetention, checkSequencer } from './checks.js';
+import { checkTimestamp, decideExtension, type Extension } from './decide-extend.js';
+import type { SerialQueue } from './serial-queue.js';
+
+/** What a member has to know of its deployment. */
+export interface MemberDeployment extends DeploymentId {
+  sequencer: Address;
+  parameters: {
+    chunkSize: number;
+    maxWithdrawals: number;
+    maxInboxEntries: number;
+    submitSeconds: number;
+    maxRetentionSeconds: number;
+  };
+}
+
+export interface AttesterParts {
+  deployment: MemberDeployment;
+  signer: MemberSigner;
+  l1: OwnL1;
+  kzg: Kzg;
+  book: BatchBook;
+  blobs: BlobCustody;
+  trees: Trees;
+  queue: SerialQueue;
+  metrics: AttestMetrics;
+  logger: Logger;
+  /** seconds since 1970 */
+  now: () => number;
+}
+
+/**
+ * C4, in its order: a request is believed only as far as it was checked, everything that a signature answers for is durable
+ * before there is one, and one request at a time, so that what is decided stays true until it is recorded.
+ */
+export class Attester {
+  constructor(private readonly parts: AttesterParts) {}
+
+  /**
+   * Verifies, stores and signs a batch, or refuses.
+   *
+   * @returns the signature of C1, EIP-2098, 64 bytes; the same one for the same request
+   * @throws CodedError with one code for each rule; README.md lists them
+   */
+  async attest(request: AttestRequest): Promise<Uint8Array> {
+    const { queue, metrics, deployment } = this.parts;
+    try {
+      const envelope = openEnvelope(request);
+      // C4: before it may take a place in the queue, or anything large of it is read
+      checkSequencer(deployment, envelope.terms, envelope.signature);
+      return await queue.run(() => metrics.step('total', () => this.#attestNow(envelope)));
+    } catch (error) {
+      metrics.refused(error);
+      throw error;
+    }
+  }
+
+  async #attestNow(envelope: Envelope): Promise<Uint8Array> {
+    const { deployment, signer, l1, now, book, metrics } = this.parts;
+    const { header, terms } = envelope;
+    checkEpoch(l1.confirmed, signer.address, terms.epoch);
+    checkRetention(terms.retainUntil, now(), deployment.parameters.maxRetentionSeconds);
+    const extension = await metrics.step('extend', async () =>
+      this.#decide(await book.around(header.number), header, terms.headerHash),
+    );
+    const decided = extension.kind === 'known' ? await book.attestation(terms) : undefined;
+    if (decided?.signature) return decided.signature;
+    const candidate = decodeCandidate(envelope, deployment.parameters);
+    await metrics.step('blobs', () => checkBlobs(header, candidate.blobs, this.parts.kzg));
+    if (extension.kind === 'known') await this.#renew(candidate);
+    else await this.#take(candidate, extension);
+    return metrics.step('sign', () => this.#sign(candidate));
+  }
+
+  #decide(known: Parameters<typeof decideExtension>[0], header: Envelope['header'], hash: Hex): Extension {
+    const { l1, deployment, now } = this.parts;
+    const extension = decideExtension(known, { header, hash }, l1.confirmed, deployment.parameters.submitSeconds);
+    checkTimestamp(header, extension.parent.header, now(), l1.confirmed);
+    return extension;
+  }
+
+  /** A batch that the chain has already: only its promise is new. Its blobs are put again, in case they were forgotten. */
+  async #renew({ header, terms, blobs }: Candidate): Promise<void> {
+    const { book, metrics } = this.parts;
+    await metrics.step('durable', async () => {
+      const stored = await this.parts.blobs.store(header, blobs);
+      await book.recordRound({ terms, blobs: stored });
+    });
+  }
+
+  /** A batch that the chain has not yet: checked against L1 and the trees, then made durable, then part of the chain. */
+  async #take(candidate: Candidate, extension: Extension): Promise<void> {
+    const { l1, deployment, trees, metrics, logger } = this.parts;
+    const { header, terms, blobs, leaves, authorizations } = candidate;
+    const { parent } = extension;
+    const entries = await metrics.step('inbox', async () =>
+      checkInbox(parent.header, header, l1.confirmed, deployment.parameters),
+    );
+    const batch = { header, hash: terms.headerHash };
+    const data = { rollup: blobs.rollup?.data ?? null, validium: blobs.validium?.data ?? null };
+    const attempt = await metrics.step('apply', () =>
+      trees.attempt(parent, batch, { leaves, blobs: data, authorizations, entries }),
+    );
+    try {
+      await metrics.step('durable', () => this.#record(candidate, entries, extension));
+    } catch (error) {
+      attempt.abort();
+      throw error;
+    }
+    attempt.commit();
+    metrics.tip(header.number);
+    if (extension.kind === 'replacement')
+      logger.warn(
+        { batch: header.number, replaced: extension.replaced.hash, reason: extension.reason },
+        'batch replaced',
+      );
+  }
+
+  /** C4: blobs on disk and pinned; then header, leaves, keys, signatures and the decision to sign, in one transaction. */
+  async #record(candidate: Candidate, entries: ReturnType<typeof checkInbox>, extension: Extension): Promise<void> {
+    const { header, terms, encoded } = candidate;
+    const blobs = await this.parts.blobs.store(header, candidate.blobs);
+    const replaces = extension.kind === 'replacement' ? extension.reason : undefined;
+    await this.parts.book.record({ header, terms, encoded, entries, blobs, replaces });
+  }
+
+  /** C1. Only ever called for what is durable. */
+  async #sign({ header, terms }: Candidate): Promise<Uint8Array> {
+    const { signer, deployment, book, metrics, logger } = this.parts;
+    const signature = signer.sign(attestationDigest(deployment, terms));
+    await book.recordSignature(terms, signature);
+    metrics.signed();
+    logger.info({ batch: header.number, headerHash: terms.headerHash, epoch: terms.epoch }, 'batch signed');
+    return signature;
+  }
+}

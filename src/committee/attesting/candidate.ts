@@ -1,0 +1,105 @@
+import {
+  type Attestation,
+  type Authorization,
+  type BatchParameters,
+  BLOB_BYTES,
+  BLOB_ELEMENTS,
+  type ChunkLeaf,
+  CodedError,
+  decodeHeader,
+  type Header,
+  hashHeader,
+  KZG_POINT_BYTES,
+  unpackAuthorizations,
+  unpackLeaves,
+} from '#libs/protocol';
+import type { AttestRequest, BlobMessage } from '#libs/rpc';
+
+/** What a member is asked to sign (C1). */
+export type AttestationTerms = Attestation;
+
+/** A blob as the sequencer hands it over. */
+export interface CandidateBlob {
+  data: Uint8Array;
+  commitment: Uint8Array;
+  proof: Uint8Array;
+}
+
+export interface CandidateBlobs {
+  rollup: CandidateBlob | null;
+  validium: CandidateBlob | null;
+}
+
+/** A batch that a member is asked to attest: well formed, and nothing of it believed yet. */
+export interface Candidate {
+  header: Header;
+  terms: AttestationTerms;
+  leaves: ChunkLeaf[];
+  blobs: CandidateBlobs;
+  /** one for each element, null where nobody signs */
+  authorizations: (Authorization | null)[];
+  /** as they travelled and as they are kept */
+  encoded: { header: Uint8Array; leaves: Uint8Array; authorizations: Uint8Array };
+}
+
+/** A request whose header and terms are decoded: enough to tell whose it is, before anything large is read. */
+export interface Envelope {
+  header: Header;
+  terms: AttestationTerms;
+  signature: Uint8Array;
+  request: AttestRequest;
+}
+
+const SIGNATURE_BYTES = 65;
+
+/** @throws CodedError BAD_HEADER | BAD_REQUEST */
+export function openEnvelope(request: AttestRequest): Envelope {
+  const header = decodeHeader(request.header);
+  requireLength('sequencerSignature', request.sequencerSignature, SIGNATURE_BYTES);
+  const epoch = safeInteger('epoch', request.epoch);
+  const retainUntil = safeInteger('retainUntil', request.retainUntil);
+  const terms = { headerHash: hashHeader(header), epoch, retainUntil };
+  return { header, terms, signature: request.sequencerSignature, request };
+}
+
+/**
+ * All of a request, sizes first.
+ *
+ * @throws CodedError BAD_REQUEST | BAD_CHUNK_LEAVES | BAD_AUTHORIZATIONS
+ */
+export function decodeCandidate({ header, terms, request }: Envelope, { chunkSize }: BatchParameters): Candidate {
+  // B3: 1 ≤ chunkCount ≤ 4096/N
+  if (header.chunkCount < 1 || header.chunkCount > BLOB_ELEMENTS / chunkSize)
+    throw badRequest('chunkCount', `1 to ${BLOB_ELEMENTS / chunkSize}`, header.chunkCount);
+  const blobs = { rollup: blobFrom(request.rollupBlob), validium: blobFrom(request.validiumBlob) };
+  return {
+    header,
+    terms,
+    leaves: unpackLeaves(request.chunkLeaves),
+    blobs,
+    authorizations: unpackAuthorizations(request.authorizations, header.chunkCount * chunkSize),
+    encoded: { header: request.header, leaves: request.chunkLeaves, authorizations: request.authorizations },
+  };
+}
+
+function blobFrom(message: BlobMessage | null): CandidateBlob | null {
+  if (message === null) return null;
+  requireLength('blob.data', message.data, BLOB_BYTES);
+  requireLength('blob.commitment', message.commitment, KZG_POINT_BYTES);
+  requireLength('blob.proof', message.proof, KZG_POINT_BYTES);
+  return message;
+}
+
+function requireLength(field: string, bytes: Uint8Array, expectedBytes: number): void {
+  if (bytes.length !== expectedBytes) throw badRequest(field, `${expectedBytes} bytes`, bytes.length);
+}
+
+function safeInteger(field: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw badRequest(field, 'an integer that JavaScript holds', text);
+  return value;
+}
+
+function badRequest(field: string, expected: string, actual: string | number): CodedError {
+  return new CodedError('BAD_REQUEST', { field, expected, actual });
+}

@@ -1,0 +1,90 @@
+import { CodedError, type Header, type Hex, LANES } from '#libs/protocol';
+import type { OwnView } from '../l1/own-view.js';
+
+/** A header with its hash. */
+export interface KnownHeader {
+  header: Header;
+  hash: Hex;
+}
+
+/** The part of the member's chain that a candidate touches. Genesis is part of it. */
+export interface Known {
+  tip: KnownHeader;
+  /** what the chain has at the candidate's number */
+  same?: KnownHeader;
+  /** what the chain has below it */
+  parent?: KnownHeader;
+}
+
+/** How a candidate relates to the chain: it is next, it is there already, or it takes the place of a header that is dead. */
+export type Extension =
+  | { kind: 'next'; parent: KnownHeader }
+  | { kind: 'known'; parent: KnownHeader }
+  | { kind: 'replacement'; parent: KnownHeader; replaced: KnownHeader; reason: DeathReason };
+
+export type DeathReason = 'ANOTHER_SUBMITTED' | 'SUBMIT_PASSED' | 'INBOX_CONTRADICTED';
+
+/** How far a header's time may be ahead of this machine's and L1's clocks. */
+const CLOCK_TOLERANCE_SECONDS = 60;
+
+/**
+ * C4: parent and number extend what the member knows.
+ *
+ * @param submitSeconds SUBMIT of B3
+ * @throws CodedError BEHIND {number, hash: the tip to go on from} | UNKNOWN_PARENT, of which both name the tip |
+ *   CONFLICTING_HEADER {signed: the header that L1 may still accept}
+ */
+export function decideExtension(known: Known, candidate: KnownHeader, l1: OwnView, submitSeconds: number): Extension {
+  const { tip, same, parent } = known;
+  const { number, parentHash } = candidate.header;
+  const place = { number: tip.header.number, hash: tip.hash, requested: number };
+  if (number > tip.header.number + 1)
+    throw new CodedError('BEHIND', place, `this member is at batch ${tip.header.number}`);
+  if (number < 1 || parent === undefined || parent.hash !== parentHash)
+    throw new CodedError('UNKNOWN_PARENT', { ...place, expected: parent?.hash, actual: parentHash });
+  if (same === undefined) return { kind: 'next', parent };
+  if (same.hash === candidate.hash) return { kind: 'known', parent };
+  // C4: a second header of one number and parent only when L1 can no longer accept the first
+  const reason = deathOf(same, l1, submitSeconds);
+  if (reason === undefined)
+    throw new CodedError(
+      'CONFLICTING_HEADER',
+      { number, signed: same.hash, actual: candidate.hash },
+      'L1 may still accept the header of this number that is signed already',
+    );
+  return { kind: 'replacement', parent, replaced: same, reason };
+}
+
+/**
+ * Why L1 can never accept `known`, as far as confirmed blocks say; undefined while it may.
+ *
+ * Confirmed blocks only: what a reorg could still undo proves nothing.
+ */
+export function deathOf(known: KnownHeader, l1: OwnView, submitSeconds: number): DeathReason | undefined {
+  const { header, hash } = known;
+  const submitted = l1.batch(header.number);
+  if (submitted !== undefined) return submitted.headerHash === hash ? undefined : 'ANOTHER_SUBMITTED';
+  // B3: block time ≤ timestamp + SUBMIT, and block times only rise
+  if (l1.block.timestamp > header.timestamp + submitSeconds) return 'SUBMIT_PASSED';
+  // B3: inboxHash is L1's at inboxEnd
+  const contradicted = LANES.some((lane) => {
+    const end = header.inboxEnd[lane];
+    return end <= l1.inboxLength(lane) && l1.inboxHash(lane, end) !== header.inboxHash[lane];
+  });
+  return contradicted ? 'INBOX_CONTRADICTED' : undefined;
+}
+
+/**
+ * B3: a header is not before its parent, and not ahead of time: one from the future would bind this member, since L1 could
+ * accept it for long after.
+ *
+ * @param nowSeconds this machine's clock
+ * @throws CodedError TIMESTAMP_BEFORE_PARENT | TIMESTAMP_AHEAD
+ */
+export function checkTimestamp(header: Header, parent: Header, nowSeconds: number, l1: OwnView): void {
+  if (header.timestamp < parent.timestamp)
+    throw new CodedError('TIMESTAMP_BEFORE_PARENT', { expected: parent.timestamp, actual: header.timestamp });
+  const latest = Math.max(nowSeconds, l1.block.timestamp) + CLOCK_TOLERANCE_SECONDS;
+  if (header.timestamp > latest)
+    throw new CodedError('TIMESTAMP_AHEAD', { expected: latest, actual: header.timestamp });
+}

@@ -1,0 +1,13 @@
+import type { ErrorClasses } from '#libs/platform';
+
+/** This service's codes that are not plain refusals of a broken rule. */
+export const COMMITTEE_ERROR_CLASSES: ErrorClasses = {
+  NOT_SEQUENCER: 'unauthorised',
+  BUSY: 'tooMany',
+  // Not yet: this member, or its view of L1, has to get there first.
+  BEHIND: 'unavailable',
+  INBOX_AHEAD: 'unavailable',
+  EPOCH_AHEAD: 'unavailable',
+  CONFLICTING_HEADER: 'conflict',
+  NOT_HELD: 'notFound',
+};

@@ -1,0 +1,308 @@
+import { type DataSource, type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
+import {
+  type Address,
+  type AssetId,
+  type Attestation,
+  type ByLane,
+  decodeHeader,
+  fromHex,
+  genesisHeader,
+  type Header,
+  type Hex,
+  hashHeader,
+  type InboxEntry,
+  type Slot,
+  toHex,
+  type VersionedHash,
+} from '#libs/protocol';
+import { type Cid, inTransaction } from '#libs/storage';
+import type { Known, KnownHeader } from '../attesting/decide-extend.js';
+import { AttestationRow, BatchBlobRow, type EntryJson, HeldBatchRow, HeldBlobRow } from './entities.js';
+
+/** A blob that is in the IPFS store already. */
+export interface StoredBlob {
+  lane: number;
+  versionedHash: VersionedHash;
+  cid: Cid;
+  commitment: Uint8Array;
+  proof: Uint8Array;
+}
+
+/** Everything that a signature answers for, beside the blobs' bytes. */
+export interface DurableBatch {
+  header: Header;
+  terms: Attestation;
+  encoded: { header: Uint8Array; leaves: Uint8Array; authorizations: Uint8Array };
+  entries: ByLane<InboxEntry[]>;
+  blobs: StoredBlob[];
+  /** why the batches of this number and above gave way, where they did */
+  replaces?: string;
+}
+
+/** A batch with what a replay needs. */
+export interface HeldBatch extends KnownHeader {
+  leaves: Uint8Array;
+  entries: ByLane<InboxEntry[]>;
+  /** null where the batch has no such blob */
+  cids: ByLane<Cid | null>;
+}
+
+export interface HeldBlob {
+  versionedHash: VersionedHash;
+  cid: Cid;
+  retainUntil: number;
+}
+
+const REPLAY_PAGE = 16;
+const buffer = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
+const CHAIN = { supersededAt: IsNull() };
+
+/**
+ * The member's memory in its own database: the chain of batches that it stands behind, those that gave way to others, blobs
+ * with their promises, and what it signed. All that it decides, it decides from here, so a restart changes nothing.
+ */
+export class BatchBook {
+  readonly genesis: KnownHeader;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    emptyRoot: Hex,
+  ) {
+    const header = genesisHeader(emptyRoot);
+    this.genesis = { header, hash: hashHeader(header) };
+  }
+
+  /** The last batch of the chain. */
+  async tip(): Promise<KnownHeader> {
+    const [row] = await this.dataSource
+      .getRepository(HeldBatchRow)
+      .find({ select: { headerHash: true, header: true }, where: CHAIN, order: { number: 'DESC' }, take: 1 });
+    return row === undefined ? this.genesis : known(row);
+  }
+
+  /** The batch of the chain with this number, genesis included. */
+  async at(number: number): Promise<KnownHeader | undefined> {
+    if (number === 0) return this.genesis;
+    const row = await this.dataSource
+      .getRepository(HeldBatchRow)
+      .findOne({ select: { headerHash: true, header: true }, where: { ...CHAIN, number } });
+    return row === null ? undefined : known(row);
+  }
+
+  /** What the chain has around a number. */
+  async around(number: number): Promise<Known> {
+    const tip = await this.tip();
+    if (number > tip.header.number + 1) return { tip };
+    const [same, parent] = await Promise.all([this.at(number), this.at(number - 1)]);
+    return { tip, same, parent };
+  }
+
+  /** Batches of the chain with numbers in (after, until], in order, with what a replay needs. */
+  async *replay(after: number, until: number): AsyncGenerator<HeldBatch> {
+    for (let last = after; last < until; ) {
+      const rows = await this.dataSource.getRepository(HeldBatchRow).find({
+        where: { ...CHAIN, number: MoreThan(last) },
+        order: { number: 'ASC' },
+        take: Math.min(REPLAY_PAGE, until - last),
+      });
+      if (rows.length === 0) return;
+      for (const row of rows) yield { ...known(row), ...(await this.#replayable(row)) };
+      last = rows.at(-1)?.number ?? until;
+    }
+  }
+
+  /** The recorded decision on these terms: undefined where there is none, `signature` null where a crash came before it. */
+  async attestation(terms: Attestation): Promise<{ signature: Uint8Array | null } | undefined> {
+    const row = await this.dataSource.getRepository(AttestationRow).findOneBy(keyOf(terms));
+    return row === null ? undefined : { signature: row.signature && new Uint8Array(row.signature) };
+  }
+
+  /** C4: makes a batch and the decision to sign it durable, at once or not at all. */
+  async record(batch: DurableBatch): Promise<void> {
+    await this.#durably(async (manager) => {
+      if (batch.replaces !== undefined) await supersede(manager, batch.header.number, batch.replaces);
+      await insertBatch(manager, batch);
+      await promise(manager, batch);
+    });
+  }
+
+  /** A new round for a batch of the chain: the decision to sign it again, and blobs kept for as long as that says. */
+  async recordRound(batch: Pick<DurableBatch, 'terms' | 'blobs'>): Promise<void> {
+    await this.#durably((manager) => promise(manager, batch));
+  }
+
+  async recordSignature(terms: Attestation, signature: Uint8Array): Promise<void> {
+    await this.#durably((manager) =>
+      manager.update(AttestationRow, keyOf(terms), { signature: Buffer.from(signature) }),
+    );
+  }
+
+  /** Blobs that are held now, of those asked for. */
+  async blobs(hashes: readonly VersionedHash[]): Promise<HeldBlob[]> {
+    const rows = await this.dataSource
+      .getRepository(HeldBlobRow)
+      .createQueryBuilder('blob')
+      .where('blob.versioned_hash = ANY(:hashes) AND blob.deleted_at IS NULL', { hashes: hashes.map(buffer) })
+      .getMany();
+    return rows.map(heldBlob);
+  }
+
+  /** How many blobs are held. */
+  countBlobs(): Promise<number> {
+    return this.dataSource.getRepository(HeldBlobRow).countBy({ deletedAt: IsNull() });
+  }
+
+  /**
+   * Blobs whose promise has passed, and that no replay needs: batches up to `snapshot` are in the snapshot, superseded ones
+   * are never replayed.
+   */
+  async expired(nowSeconds: number, snapshot: number, limit: number): Promise<HeldBlob[]> {
+    const rows = await this.dataSource
+      .getRepository(HeldBlobRow)
+      .createQueryBuilder('blob')
+      .where('blob.retain_until < :nowSeconds AND blob.deleted_at IS NULL', { nowSeconds })
+      .andWhere(
+        `NOT EXISTS (SELECT 1 FROM batch_blobs link JOIN held_batches batch USING (header_hash)
+         WHERE link.versioned_hash = blob.versioned_hash AND batch.superseded_at IS NULL AND batch.number > :snapshot)`,
+        { snapshot },
+      )
+      .orderBy('blob.retain_until')
+      .limit(limit)
+      .getMany();
+    return rows.map(heldBlob);
+  }
+
+  /** Blobs that do not count as held any more, and whose bytes may still be there. */
+  async forgotten(limit: number): Promise<HeldBlob[]> {
+    const rows = await this.dataSource
+      .getRepository(HeldBlobRow)
+      .find({ where: { deletedAt: Not(IsNull()), purgedAt: IsNull() }, take: limit });
+    return rows.map(heldBlob);
+  }
+
+  /** From now on these blobs do not count as held. */
+  async forget(blobs: readonly HeldBlob[]): Promise<void> {
+    if (blobs.length > 0) await this.#touch(blobs, { deletedAt: new Date() });
+  }
+
+  /** These blobs' bytes are gone. */
+  async purged(blobs: readonly HeldBlob[]): Promise<void> {
+    if (blobs.length > 0) await this.#touch(blobs, { purgedAt: new Date() });
+  }
+
+  async #touch(blobs: readonly HeldBlob[], change: { deletedAt: Date } | { purgedAt: Date }): Promise<void> {
+    const versionedHash = In(blobs.map((blob) => buffer(blob.versionedHash)));
+    await this.dataSource.getRepository(HeldBlobRow).update({ versionedHash }, change);
+  }
+
+  async #replayable(row: HeldBatchRow): Promise<Omit<HeldBatch, keyof KnownHeader>> {
+    const links: { lane: number; cid: Cid }[] = await this.dataSource
+      .getRepository(BatchBlobRow)
+      .createQueryBuilder('link')
+      .innerJoin(HeldBlobRow, 'blob', 'blob.versioned_hash = link.versioned_hash')
+      .where('link.header_hash = :hash', { hash: row.headerHash })
+      .select(['link.lane AS lane', 'blob.cid AS cid'])
+      .getRawMany();
+    const cid = (lane: number): Cid | null => links.find((found) => found.lane === lane)?.cid ?? null;
+    return { leaves: row.leaves, entries: entriesFrom(row.entries), cids: [cid(0), cid(1)] };
+  }
+
+  #durably<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return inTransaction(this.dataSource, async (manager) => {
+      // C4: on disk when it returns, whatever the server's default.
+      await manager.query('SET LOCAL synchronous_commit TO on');
+      return work(manager);
+    });
+  }
+}
+
+async function supersede(manager: EntityManager, number: number, reason: string): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .update(HeldBatchRow)
+    .set({ supersededAt: () => 'now()', supersededFor: reason })
+    .where('number >= :number AND superseded_at IS NULL', { number })
+    .execute();
+}
+
+// A batch that had given way may return: then only its place changes.
+async function insertBatch(manager: EntityManager, { header, terms, encoded, entries }: DurableBatch): Promise<void> {
+  const row = {
+    headerHash: buffer(terms.headerHash),
+    number: header.number,
+    header: Buffer.from(encoded.header),
+    leaves: Buffer.from(encoded.leaves),
+    authorizations: Buffer.from(encoded.authorizations),
+    entries: entriesToJson(entries),
+    storedAt: new Date(),
+    supersededAt: null,
+    supersededFor: null,
+  };
+  await manager.upsert(HeldBatchRow, row, ['headerHash']);
+}
+
+async function promise(manager: EntityManager, { terms, blobs }: Pick<DurableBatch, 'terms' | 'blobs'>): Promise<void> {
+  for (const blob of blobs) await promiseBlob(manager, terms, blob);
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(AttestationRow)
+    .values({ ...keyOf(terms), decidedAt: new Date() })
+    .orIgnore()
+    .execute();
+}
+
+// A promise may only grow: an earlier, longer one stands.
+async function promiseBlob(manager: EntityManager, terms: Attestation, blob: StoredBlob): Promise<void> {
+  const { versionedHash, cid, commitment, proof, lane } = blob;
+  const hash = buffer(versionedHash);
+  await manager.query(
+    `INSERT INTO held_blobs (versioned_hash, cid, commitment, proof, retain_until) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (versioned_hash) DO UPDATE SET deleted_at = NULL, purged_at = NULL, cid = excluded.cid,
+       retain_until = GREATEST(held_blobs.retain_until, excluded.retain_until)`,
+    [hash, cid, Buffer.from(commitment), Buffer.from(proof), terms.retainUntil],
+  );
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(BatchBlobRow)
+    .values({ headerHash: buffer(terms.headerHash), lane, versionedHash: hash })
+    .orIgnore()
+    .execute();
+}
+
+function keyOf({ headerHash, epoch, retainUntil }: Attestation) {
+  return { headerHash: buffer(headerHash), epoch, retainUntil };
+}
+
+function known({ headerHash, header }: Pick<HeldBatchRow, 'headerHash' | 'header'>): KnownHeader {
+  return { header: decodeHeader(header), hash: toHex(headerHash) };
+}
+
+function heldBlob({ versionedHash, cid, retainUntil }: HeldBlobRow): HeldBlob {
+  return { versionedHash: toHex(versionedHash) as VersionedHash, cid: cid as Cid, retainUntil };
+}
+
+function entriesToJson(entries: ByLane<InboxEntry[]>): [EntryJson[], EntryJson[]] {
+  const json = ({ kind, slot, owner, asset, amount, key }: InboxEntry): EntryJson => ({
+    kind,
+    slot,
+    owner,
+    asset,
+    amount: `${amount}`,
+    key: `${key}`,
+  });
+  return [entries[0].map(json), entries[1].map(json)];
+}
+
+function entriesFrom(json: [EntryJson[], EntryJson[]]): ByLane<InboxEntry[]> {
+  const entry = ({ kind, slot, owner, asset, amount, key }: EntryJson): InboxEntry => ({
+    kind,
+    slot: slot as Slot,
+    owner: owner as Address,
+    asset: asset as AssetId,
+    amount: BigInt(amount),
+    key: BigInt(key),
+  });
+  return [json[0].map(entry), json[1].map(entry)];
+}

@@ -1,0 +1,93 @@
+import type { PageId, State } from '#libs/ledger';
+import type { Logger } from '#libs/platform';
+import { CodedError, fromHex, Lane, toHex } from '#libs/protocol';
+import type { SnapshotStore, StatePage } from '#libs/storage';
+import type { KnownHeader } from '../attesting/decide-extend.js';
+import type { OwnView } from '../l1/own-view.js';
+import type { BatchBook } from './batch-book.js';
+
+interface Prepared {
+  at: KnownHeader;
+  pages: StatePage[];
+}
+
+/**
+ * Keeps a snapshot of the trees in the database, so that a restart replays few batches and their blobs may be forgotten.
+ *
+ * Pages are taken when the trees pass a batch, and saved when confirmed L1 blocks have that batch: a saved snapshot is
+ * never of a batch that another may still replace, so going back never needs to go back further.
+ */
+export class SnapshotKeeper {
+  #saved = 0;
+  #prepared: Prepared | undefined;
+  /** pages that were taken for a snapshot that came to nothing */
+  #owed: PageId[] = [];
+
+  /** @param intervalBatches batches between two snapshots at least */
+  constructor(
+    private readonly store: SnapshotStore,
+    private readonly book: BatchBook,
+    private readonly intervalBatches: number,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Number of the batch whose snapshot is saved; 0 for none. */
+  get saved(): number {
+    return this.#saved;
+  }
+
+  /**
+   * Fills an empty state from the saved snapshot, if there is one at `target` or before and of this chain.
+   *
+   * @returns the batch of the snapshot; undefined where none serves, and then the state is empty still
+   * @throws CodedError SNAPSHOT_CORRUPT
+   */
+  async load(state: State, target: number): Promise<KnownHeader | undefined> {
+    const head = await this.store.load();
+    if (head === null || head.number > target) return undefined;
+    const at = await this.book.at(head.number);
+    if (at === undefined || at.hash !== toHex(head.headerHash)) return undefined;
+    for await (const { lane, page, data } of this.store.pages()) state.importPage(lane as Lane, page, data);
+    const { rollupRoot, validiumRoot } = at.header;
+    if (state.root(Lane.rollup) !== rollupRoot || state.root(Lane.validium) !== validiumRoot)
+      throw new CodedError('SNAPSHOT_CORRUPT', { number: head.number, expected: `${rollupRoot}, ${validiumRoot}` });
+    this.#saved = head.number;
+    return at;
+  }
+
+  /** The trees were built anew: what is prepared does not describe them any more. */
+  restart(): void {
+    this.#prepared = undefined;
+    this.#owed = [];
+  }
+
+  /** The trees stand at a batch: takes their changed pages, if it is time. */
+  offer(at: KnownHeader, state: State): void {
+    if (this.#prepared !== undefined || at.header.number < this.#saved + this.intervalBatches) return;
+    const ids = new Map([...this.#owed, ...state.dirtyPages()].map((id) => [`${id.lane}/${id.page}`, id]));
+    const pages = [...ids.values()].map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
+    state.clearDirty();
+    this.#owed = [];
+    this.#prepared = { at, pages };
+  }
+
+  /** Saves what is prepared once confirmed L1 blocks have its batch. */
+  async settle(l1: OwnView): Promise<void> {
+    const prepared = this.#prepared;
+    const submitted = prepared && l1.batch(prepared.at.header.number);
+    if (prepared === undefined || submitted === undefined) return;
+    this.#prepared = undefined;
+    const { at, pages } = prepared;
+    try {
+      // L1 has another batch of this number: this one will give way when the sequencer sends that.
+      if (submitted.headerHash !== at.hash) throw new CodedError('SNAPSHOT_SUPERSEDED', { number: at.header.number });
+      await this.store.save({ number: at.header.number, headerHash: fromHex(at.hash, 32), meta: {}, pages });
+    } catch (err) {
+      this.#owed = pages.map(({ lane, page }) => ({ lane: lane as Lane, page }));
+      this.logger.warn({ batch: at.header.number, err }, 'snapshot not saved');
+      return;
+    }
+    this.#saved = at.header.number;
+    this.logger.info({ batch: at.header.number, pages: pages.length }, 'snapshot saved');
+  }
+}

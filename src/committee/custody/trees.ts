@@ -1,0 +1,181 @@
+import { applyBatch, type Crypto, State } from '#libs/ledger';
+import type { Logger } from '#libs/platform';
+import {
+  type Authorization,
+  type BatchParameters,
+  type ByLane,
+  type ChunkLeaf,
+  CodedError,
+  type Header,
+  type InboxEntry,
+  overlayBlobs,
+  unpackLeaves,
+} from '#libs/protocol';
+import type { BlobStore } from '#libs/storage';
+import type { KnownHeader } from '../attesting/decide-extend.js';
+import type { BatchBook, HeldBatch } from './batch-book.js';
+import type { SnapshotKeeper } from './snapshot-keeper.js';
+
+/** What a batch changes, with what justifies it. */
+export interface BatchContents {
+  leaves: readonly ChunkLeaf[];
+  blobs: { rollup: Uint8Array | null; validium: Uint8Array | null };
+  authorizations: readonly (Authorization | null)[];
+  /** by lane, from the parent's inboxEnd on */
+  entries: ByLane<InboxEntry[]>;
+}
+
+export interface TreesOptions {
+  crypto: Crypto;
+  /** of signatures (R1) */
+  domain: bigint;
+  parameters: BatchParameters;
+  book: BatchBook;
+  blobs: BlobStore;
+  snapshots: SnapshotKeeper;
+  logger: Logger;
+  /** Ends a replay that is under way. */
+  signal: AbortSignal;
+}
+
+/** A batch applied to the trees but not decided yet: exactly one of the two must follow. */
+export interface Attempt {
+  /** The trees stand at the batch from now on. */
+  commit(): void;
+  /** The trees stand where they stood. */
+  abort(): void;
+}
+
+/**
+ * The member's own trees (C4), at the last batch of its chain. Only one caller at a time may use them.
+ *
+ * To go back, trees are built anew from the last snapshot and the batches after it, blobs from the member's own store: the
+ * same path as after a restart, so it is known to work; it happens only when the sequencer has abandoned batches.
+ */
+export class Trees {
+  #state: State;
+  #at: KnownHeader;
+
+  constructor(private readonly options: TreesOptions) {
+    this.#state = new State(options.crypto.hash);
+    this.#at = options.book.genesis;
+  }
+
+  /** The batch that the trees stand at. */
+  get at(): KnownHeader {
+    return this.#at;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Brings the trees to the chain's tip, as after a restart. @throws CodedError as {@link attempt} */
+  async restore(): Promise<void> {
+    const tip = await this.options.book.tip();
+    if (tip.hash !== this.#at.hash) this.#adopt(await this.#rebuild(tip), tip);
+  }
+
+  /**
+   * Applies a batch on top of `parent`, which is in the chain, with every check of the ledger: signatures, rules, chunk
+   * leaves, header.
+   *
+   * @throws CodedError of `LedgerCode` or BAD_BLOB where the batch breaks a rule: the trees stand where they stood.
+   *   HISTORY_INCOMPLETE where the trees cannot be brought to `parent`
+   */
+  async attempt(parent: KnownHeader, batch: KnownHeader, contents: BatchContents): Promise<Attempt> {
+    if (parent.hash !== this.#at.hash) return this.#attemptAside(parent, batch, contents);
+    const state = this.#state;
+    const checkpoint = state.checkpoint();
+    try {
+      await this.#apply(state, parent.header, batch.header, contents, true);
+    } catch (error) {
+      state.rollback(checkpoint);
+      throw error;
+    }
+    return {
+      commit: () => {
+        state.release(checkpoint);
+        this.#moveTo(batch);
+      },
+      abort: () => state.rollback(checkpoint),
+    };
+  }
+
+  // On a second copy: until the batch is decided, the first may still be the one that counts.
+  async #attemptAside(parent: KnownHeader, batch: KnownHeader, contents: BatchContents): Promise<Attempt> {
+    const state = await this.#rebuild(parent);
+    await this.#apply(state, parent.header, batch.header, contents, true);
+    return { commit: () => this.#adopt(state, batch), abort: () => {} };
+  }
+
+  #adopt(state: State, at: KnownHeader): void {
+    this.#state = state;
+    this.options.snapshots.restart();
+    this.#moveTo(at);
+  }
+
+  #moveTo(at: KnownHeader): void {
+    this.#at = at;
+    this.options.snapshots.offer(at, this.#state);
+  }
+
+  async #rebuild(target: KnownHeader): Promise<State> {
+    const { book, snapshots, crypto, logger } = this.options;
+    const started = performance.now();
+    const state = new State(crypto.hash);
+    const base = (await snapshots.load(state, target.header.number)) ?? book.genesis;
+    let at = base;
+    for await (const held of book.replay(base.header.number, target.header.number)) {
+      await this.#replay(state, at.header, held);
+      at = held;
+    }
+    if (at.hash !== target.hash)
+      throw new CodedError(
+        'HISTORY_INCOMPLETE',
+        { expected: target.hash, actual: at.hash },
+        'the replay ended elsewhere',
+      );
+    const batches = target.header.number - base.header.number;
+    logger.info(
+      { batch: at.header.number, batches, milliseconds: Math.round(performance.now() - started) },
+      'trees built',
+    );
+    return state;
+  }
+
+  async #replay(state: State, parent: Header, { header, leaves, entries, cids }: HeldBatch): Promise<void> {
+    const [rollup, validium] = await Promise.all(
+      cids.map((cid) => (cid === null ? null : this.options.blobs.get(cid))),
+    );
+    const blobs = { rollup: rollup ?? null, validium: validium ?? null };
+    // Signatures were verified before the batch was recorded; the roots are compared anew.
+    const contents = { leaves: unpackLeaves(leaves), blobs, authorizations: [], entries };
+    await this.#apply(state, parent, header, contents, false);
+  }
+
+  async #apply(
+    state: State,
+    parent: Header,
+    header: Header,
+    { leaves, blobs, authorizations, entries }: BatchContents,
+    verifySignatures: boolean,
+  ): Promise<void> {
+    const { crypto, domain, parameters, signal } = this.options;
+    const { elements, lanes } = overlayBlobs(blobs, header.chunkCount * parameters.chunkSize);
+    await applyBatch(
+      state,
+      crypto,
+      {
+        parent,
+        header,
+        leaves,
+        elements,
+        lanes,
+        authorizations,
+        entries: (lane, index) => entries[lane][index - parent.inboxEnd[lane]],
+      },
+      { domain, parameters, verifySignatures, signal },
+    );
+  }
+}

@@ -1,0 +1,176 @@
+import type { DataSource } from 'typeorm';
+import { createKzg } from '#libs/kzg';
+import { type Deployment, type L1Follower } from '#libs/l1';
+import { emptyRoot, loadCrypto } from '#libs/ledger';
+import { BackgroundLoop, type Checks, type Logger, type Metrics } from '#libs/platform';
+import { signingDomain } from '#libs/protocol';
+import {
+  cidOf,
+  connectPostgres,
+  l1StoreMigrations,
+  postgresCheck,
+  SnapshotStore,
+  snapshotMigrations,
+} from '#libs/storage';
+import { AttestMetrics } from './attesting/attest-metrics.js';
+import { Attester } from './attesting/attester.js';
+import { SerialQueue } from './attesting/serial-queue.js';
+import type { CommitteeConfig } from './config.js';
+import { BatchBook } from './custody/batch-book.js';
+import { BlobCustody } from './custody/blob-custody.js';
+import { CustodyMetrics } from './custody/custody-metrics.js';
+import { bindToDeployment } from './custody/deployment-bond.js';
+import { custodyEntities } from './custody/entities.js';
+import { custodyMigrations } from './custody/migrations.js';
+import { forgetExpired } from './custody/retention.js';
+import { SnapshotKeeper } from './custody/snapshot-keeper.js';
+import { Trees } from './custody/trees.js';
+import { type IpfsNode, openIpfs } from './ipfs-store.js';
+import { loadSigner, type MemberSigner } from './keystore/load-signer.js';
+import { connectOwnL1, findDeployment, followL1 } from './l1/follow-l1.js';
+import type { StatusParts } from './serving/member-status.js';
+
+/** Injection token of the {@link Member}. */
+export const MEMBER = Symbol('MEMBER');
+
+export interface MemberSurroundings {
+  logger: Logger;
+  metrics: Metrics;
+  /** Aborts when shutdown begins. */
+  signal: AbortSignal;
+}
+
+/** A running committee member, as its doors (gRPC, HTTP) see it. */
+export interface Member {
+  attester: Attester;
+  book: BatchBook;
+  blobs: BlobCustody;
+  trees: Trees;
+  status: StatusParts;
+  checks: Checks;
+  deployment: Deployment;
+  close(): Promise<void>;
+}
+
+const seconds = (): number => Math.floor(Date.now() / 1_000);
+const HOUSEKEEPING_MILLISECONDS = 10_000;
+
+/**
+ * Opens everything that a member owns: key, database, IPFS node, view of L1, trees; resolves when it can attest.
+ *
+ * @throws CodedError of the part that cannot be opened; the parts before it are closed again
+ */
+export async function openMember(config: CommitteeConfig, surroundings: MemberSurroundings): Promise<Member> {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await assemble(config, surroundings, (step) => closing.push(step))), close };
+  } catch (error) {
+    await close().catch((err) => surroundings.logger.error({ err }, 'closing after a failed start'));
+    throw error;
+  }
+}
+
+async function assemble(
+  config: CommitteeConfig,
+  { logger, metrics, signal }: MemberSurroundings,
+  atClose: (step: () => Promise<void>) => void,
+): Promise<Omit<Member, 'close'>> {
+  const signer = await loadSigner(config.keystore.path, config.keystore.password.reveal());
+  const dataSource = await openDatabase(config, logger);
+  atClose(() => dataSource.destroy());
+  const ipfs = await openIpfs(config, logger);
+  atClose(() => ipfs.store.close());
+  const provider = connectOwnL1(config.l1);
+  atClose(async () => provider.destroy());
+  const deployment = await findDeployment(provider, config.l1, logger, signal);
+  await bindToDeployment(dataSource, deployment);
+  const l1 = await followL1({ provider, deployment, dataSource, logger }, config.l1, signal);
+  atClose(() => l1.stop());
+  const parts = await buildParts(config, { signer, dataSource, ipfs, deployment, l1, logger, metrics, signal });
+  await parts.trees.restore();
+  atClose(keepHouse(config, { ...parts, l1, logger, signal, ipfs, metrics }));
+  logger.info({ signer: signer.address, batch: parts.trees.at.header.number }, 'member stands');
+  const { attester, book, blobs, trees } = parts;
+  const status = { signer: signer.address, book, l1, multiaddrs: ipfs.multiaddrs };
+  return { attester, book, blobs, trees, status, deployment, checks: checksOf(dataSource, ipfs, l1) };
+}
+
+function openDatabase({ postgres }: CommitteeConfig, logger: Logger): Promise<DataSource> {
+  return connectPostgres(postgres.url.reveal(), {
+    schema: postgres.schema,
+    poolSize: postgres.poolSize,
+    statementTimeoutMs: postgres.statementTimeoutMs,
+    entities: custodyEntities,
+    migrations: [...l1StoreMigrations, ...snapshotMigrations, ...custodyMigrations],
+    applicationName: 'volition committee',
+    logger,
+  });
+}
+
+interface Owned {
+  signer: MemberSigner;
+  dataSource: DataSource;
+  ipfs: IpfsNode;
+  deployment: Deployment;
+  l1: L1Follower;
+}
+
+async function buildParts(config: CommitteeConfig, owned: Owned & MemberSurroundings) {
+  const { signer, dataSource, ipfs, deployment, l1, logger, metrics, signal } = owned;
+  const onFallback = (err: unknown): void => logger.warn({ err }, 'the native KZG engine does not load');
+  const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg(config.kzg, { precompute: false, onFallback })]);
+  const { parameters } = deployment;
+  const book = new BatchBook(dataSource, emptyRoot(crypto.hash));
+  const blobs = new BlobCustody(ipfs.store, book);
+  const snapshots = new SnapshotKeeper(new SnapshotStore(dataSource), book, config.snapshotBatches, logger);
+  const domain = signingDomain(deployment);
+  const trees = new Trees({ crypto, domain, parameters, book, blobs: ipfs.store, snapshots, logger, signal });
+  const queue = new SerialQueue(config.attestQueue);
+  const own = { deployment, signer, l1, kzg, book, blobs, trees, queue, logger, now: seconds };
+  const attester = new Attester({ ...own, metrics: new AttestMetrics(metrics) });
+  return { attester, book, blobs, snapshots, trees, queue };
+}
+
+interface Housekeeping extends MemberSurroundings {
+  book: BatchBook;
+  snapshots: SnapshotKeeper;
+  queue: SerialQueue;
+  l1: L1Follower;
+  ipfs: IpfsNode;
+}
+
+/** Snapshots and retention, in turns with attesting. @returns what ends it */
+function keepHouse(config: CommitteeConfig, parts: Housekeeping): () => Promise<void> {
+  const { book, snapshots, queue, l1, ipfs, logger, signal } = parts;
+  const metrics = new CustodyMetrics(parts.metrics);
+  const saving = new BackgroundLoop(
+    { name: 'save snapshots', logger, signal, intervalMilliseconds: HOUSEKEEPING_MILLISECONDS },
+    async () => {
+      await queue.runAlways(() => snapshots.settle(l1.confirmed));
+      metrics.held(await book.countBlobs(), snapshots.saved);
+    },
+  ).start();
+  const forgetting = new BackgroundLoop(
+    { name: 'forget expired blobs', logger, signal, intervalMilliseconds: 1_000 * config.retentionSeconds },
+    async () => {
+      const round = { book, ipfs: ipfs.store, snapshots, logger };
+      const more = await queue.runAlways(() => forgetExpired(round, seconds()));
+      return more ? 'again' : undefined;
+    },
+  ).start();
+  const stopListening = l1.onAdvance(() => saving.wake());
+  return async () => {
+    stopListening();
+    await Promise.all([saving.stop(), forgetting.stop()]);
+    // What is being attested ends before the database and the store do.
+    await queue.runAlways(async () => {});
+  };
+}
+
+function checksOf(dataSource: DataSource, ipfs: IpfsNode, l1: L1Follower): Checks {
+  const nothing = cidOf(new Uint8Array());
+  return { l1: () => l1.check(), database: postgresCheck(dataSource), ipfs: () => ipfs.store.has(nothing) };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Address, Hex } from '#libs/protocol';
+import type { BatchBook } from '../custody/batch-book.js';
+import type { OwnL1 } from '../l1/own-view.js';
+
+/** How a member stands, for anyone who asks. */
+export interface MemberStatus {
+  signer: Address;
+  tip: { number: number; hash: Hex };
+  /** current epoch, by its own view of L1 */
+  epoch: number;
+  /** the block as of which it judges */
+  l1Block: number;
+  blobsHeld: number;
+  version: string;
+  /** where its IPFS node can be dialled; empty where that is not this process's to know */
+  multiaddrs: string[];
+}
+
+export interface StatusParts {
+  signer: Address;
+  book: BatchBook;
+  l1: OwnL1;
+  multiaddrs: () => string[];
+}
+
+const VERSION = packageVersion();
+
+/** @throws CodedError DATABASE_UNAVAILABLE */
+export async function memberStatus({ signer, book, l1, multiaddrs }: StatusParts): Promise<MemberStatus> {
+  const [tip, blobsHeld] = await Promise.all([book.tip(), book.countBlobs()]);
+  const { epoch, block } = l1.confirmed;
+  return {
+    signer,
+    tip: { number: tip.header.number, hash: tip.hash },
+    epoch,
+    l1Block: block.number,
+    blobsHeld,
+    version: VERSION,
+    multiaddrs: multiaddrs(),
+  };
+}
+
+// The nearest package.json is this project's, from the sources and from what they are compiled to.
+function packageVersion(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    try {
+      return String(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version);
+    } catch {}
+  }
+  return 'unknown';
+}

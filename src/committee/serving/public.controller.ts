@@ -1,0 +1,40 @@
+import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
+import { versionedHash } from '#libs/protocol';
+import { MEMBER, type Member } from '../member.js';
+import { type MemberStatus, memberStatus } from './member-status.js';
+
+/** What is used of fastify's reply. */
+interface Reply {
+  status(code: number): Reply;
+  headers(values: Record<string, string>): Reply;
+  send(body?: Buffer): unknown;
+}
+
+/** A name that commits to its bytes never names others. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** What a member serves to anyone by HTTP. */
+@Controller('v1')
+export class PublicController {
+  constructor(@Inject(MEMBER) private readonly member: Member) {}
+
+  /** A blob that this member holds: 131,072 bytes. 404 NOT_HELD where it holds none of that name. */
+  @Get('blobs/:versionedHash')
+  async blob(
+    @Param('versionedHash') name: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const hash = versionedHash(name);
+    const etag = `"${hash}"`;
+    const bytes = await this.member.blobs.read(hash);
+    const headers = { 'cache-control': IMMUTABLE, etag, 'content-type': 'application/octet-stream' };
+    if (known === etag) reply.status(304).headers(headers).send();
+    else reply.headers(headers).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  }
+
+  @Get('status')
+  status(): Promise<MemberStatus> {
+    return memberStatus(this.member.status);
+  }
+}

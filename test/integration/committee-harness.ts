@@ -1,0 +1,398 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  computeAddress,
+  encryptKeystoreJson,
+  HDNodeWallet,
+  type JsonRpcProvider,
+  Mnemonic,
+  NonceManager,
+  type SigningKey,
+} from 'ethers';
+import { type Anvil, startAnvil } from '#libs/embedded';
+import { createKzg, type Kzg } from '#libs/kzg';
+import {
+  connectProvider,
+  contractsOf,
+  type Deployment,
+  type DeploymentParameters,
+  deploy,
+  L1Follower,
+  MemoryL1Store,
+  RpcL1Source,
+} from '#libs/l1';
+import {
+  type Authorization,
+  BatchBuilder,
+  type Crypto,
+  emptyRoot,
+  keyOf,
+  loadCrypto,
+  operationForEntry,
+  type SealedBatch,
+  State,
+  type Step,
+  signedOwner,
+  signOperation,
+} from '#libs/ledger';
+import { createLogger, loadConfig, type RunningService, recoverAddress, silentLogger } from '#libs/platform';
+import {
+  type Address,
+  type AssetId,
+  address,
+  attestationDigest,
+  attestationRequestDigest,
+  type ChunkLeaf,
+  encodeHeader,
+  fromHex,
+  genesisHeader,
+  type Header,
+  type Hex,
+  hashHeader,
+  type InboxEntry,
+  isCoded,
+  type Lane,
+  packAuthorizations,
+  packBlobs,
+  packLeaves,
+  type SignedOperation,
+  type Slot,
+  signingDomain,
+  versionedHashOf,
+} from '#libs/protocol';
+import { type AttestRequest, type BlobMessage, type CommitteeClient, connectCommittee } from '#libs/rpc';
+import { freePort, freshDatabase, makeTemporaryDirectory } from '#libs/testing';
+import { type CommitteeConfig, committeeConfig } from '../../src/committee/config.js';
+import { startCommittee } from '../../src/committee/start.js';
+
+const PHRASE = 'test test test test test test test test test test test junk';
+const PASSWORD = 'correct horse';
+export const ETH = 0 as AssetId;
+/** A call that takes longer has hung. */
+export const CALL = { deadlineMs: 25_000 };
+
+/** An owner with an Ethereum wallet and a ledger key. */
+export interface User {
+  wallet: NonceManager;
+  owner: Address;
+  secret: Uint8Array;
+}
+
+/** One deployment on a chain of its own, with a sequencer that members are asked by. */
+export interface World {
+  anvil: Anvil;
+  provider: JsonRpcProvider;
+  deployment: Deployment;
+  crypto: Crypto;
+  kzg: Kzg;
+  /** the sequencer's Ethereum key */
+  sequencerKey: SigningKey;
+  memberKeys: SigningKey[];
+  /** the sequencer's own view of L1, at the head */
+  l1: L1Follower;
+  users: User[];
+  directory: string;
+  close(): Promise<void>;
+}
+
+export const keyAt = (index: number): SigningKey =>
+  HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(PHRASE), `m/44'/60'/0'/0/${index}`).signingKey;
+
+export interface WorldOptions {
+  members?: number;
+  parameters?: Partial<DeploymentParameters>;
+}
+
+/** Chain, contracts, epoch 1 of `members`, and three users with registered keys and deposits in both lanes. */
+export async function startWorld({ members = 1, parameters = {} }: WorldOptions = {}): Promise<World> {
+  const { directory, remove } = await makeTemporaryDirectory();
+  const anvil = await startAnvil({ accounts: 20 });
+  const provider = connectProvider(anvil.url, 20);
+  const signerAt = (index: number) =>
+    new NonceManager(
+      HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(PHRASE), `m/44'/60'/0'/0/${index}`).connect(provider),
+    );
+  const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg('native', { precompute: false })]);
+  const sequencerKey = keyAt(1);
+  const governor = signerAt(0);
+  const deployment = await deploy(governor, {
+    sequencer: address(await signerAt(1).getAddress()),
+    emptyRoot: emptyRoot(crypto.hash),
+    parameters,
+  });
+  const memberKeys = Array.from({ length: members }, (_, i) => keyAt(2 + i));
+  governor.reset();
+  await formCommittee(
+    deployment,
+    governor,
+    memberKeys.map((_, i) => signerAt(2 + i)),
+  );
+  const ending = new AbortController();
+  const source = new RpcL1Source(provider, deployment, ending.signal);
+  const l1 = new L1Follower({
+    source,
+    deployment,
+    store: new MemoryL1Store(),
+    confirmations: 0,
+    pollMilliseconds: 20,
+    logger: silentLogger(),
+  });
+  await l1.start(ending.signal);
+  const users = await Promise.all([10, 11, 12].map(async (index) => newUser(signerAt(index))));
+  const close = async (): Promise<void> => {
+    ending.abort();
+    await l1.stop();
+    provider.destroy();
+    await anvil.stop();
+    await remove();
+  };
+  return { anvil, provider, deployment, crypto, kzg, sequencerKey, memberKeys, l1, users, directory, close };
+}
+
+async function newUser(wallet: NonceManager): Promise<User> {
+  return { wallet, owner: address(await wallet.getAddress()), secret: new Uint8Array([0, ...randomBytes(31)]) };
+}
+
+async function formCommittee(deployment: Deployment, governor: NonceManager, wallets: NonceManager[]): Promise<void> {
+  for (const [i, wallet] of wallets.entries()) {
+    const { committee } = contractsOf(deployment, wallet);
+    await (await committee.join(`grpc://member-${i}`, deployment.parameters.minStake)).wait();
+  }
+  const { committee } = contractsOf(deployment, governor);
+  const addresses = await Promise.all(wallets.map(async (wallet) => address(await wallet.getAddress())));
+  await (await committee.proposeEpoch(addresses, Math.max(1, addresses.length - 1))).wait();
+  await (await committee.activateEpoch()).wait();
+}
+
+/** Registers each user's key and deposits for each in both lanes. */
+export async function fundUsers(world: World, amount = 10n ** 18n): Promise<void> {
+  const { crypto, deployment, users } = world;
+  for (const { wallet, owner, secret } of users) {
+    const { keyRegistry, inbox } = contractsOf(deployment, wallet);
+    await (await keyRegistry.register(keyOf(crypto.hash, crypto.scheme.publicKey(secret)))).wait();
+    for (const lane of [0, 1] as const) await (await inbox.deposit(owner, ETH, amount, lane)).wait();
+  }
+}
+
+export function slotOf(world: World, user: User, lane: Lane): Slot {
+  const slot = world.l1.head.slotOf(user.owner, ETH, lane);
+  if (slot === undefined) throw new Error(`L1 has no slot of ${user.owner} in lane ${lane}`);
+  return slot;
+}
+
+/** A batch with its header and blobs: what a sequencer asks members to attest. */
+export interface ReadyBatch {
+  parent: Header;
+  header: Header;
+  leaves: readonly ChunkLeaf[];
+  elements: readonly Uint8Array[];
+  lanes: readonly Lane[];
+  authorizations: (Authorization | null)[];
+  rollup: BlobMessage | null;
+  validium: BlobMessage | null;
+}
+
+export type BatchParts = Pick<ReadyBatch, 'parent' | 'leaves' | 'elements' | 'lanes' | 'authorizations'> &
+  Pick<SealedBatch, 'inboxHash' | 'inboxEnd' | 'rollupRoot' | 'validiumRoot' | 'chunksRoot' | 'chunkCount'>;
+
+/** Commits to a batch's blobs and makes its header. */
+export async function commit(world: World, parts: BatchParts, change: Partial<Header> = {}): Promise<ReadyBatch> {
+  const { parent, leaves, elements, lanes, authorizations } = parts;
+  const blobs = packBlobs(elements, lanes);
+  const [rollup, validium] = await Promise.all([
+    blobMessage(world.kzg, blobs.rollup),
+    blobMessage(world.kzg, blobs.validium),
+  ]);
+  const header: Header = {
+    number: (parent.number + 1) as Header['number'],
+    parentHash: hashHeader(parent),
+    timestamp: Math.max(parent.timestamp, Math.floor(Date.now() / 1_000)),
+    rollupRoot: parts.rollupRoot,
+    validiumRoot: parts.validiumRoot,
+    inboxHash: parts.inboxHash,
+    inboxEnd: parts.inboxEnd,
+    rollupBlob: rollup && versionedHashOf(rollup.commitment),
+    validiumBlob: validium && versionedHashOf(validium.commitment),
+    chunkCount: parts.chunkCount,
+    chunksRoot: parts.chunksRoot,
+    ...change,
+  };
+  return { parent, header, leaves, elements, lanes, authorizations, rollup, validium };
+}
+
+async function blobMessage(kzg: Kzg, data: Uint8Array | null): Promise<BlobMessage | null> {
+  if (data === null) return null;
+  const commitment = await kzg.commit(data);
+  return { data, commitment, proof: await kzg.prove(data, commitment) };
+}
+
+/** A sequencer that keeps the rules; tests make it lie. */
+export class HonestSequencer {
+  readonly state: State;
+  readonly domain: bigint;
+  parent: Header;
+
+  constructor(readonly world: World) {
+    this.state = new State(world.crypto.hash);
+    this.domain = signingDomain(world.deployment);
+    this.parent = genesisHeader(emptyRoot(world.crypto.hash));
+  }
+
+  /** A batch of all L1 entries that are not served yet, then of signed operations; the state moves on. */
+  async next(
+    operations: readonly (readonly [SignedOperation, User])[] = [],
+    options: { entries?: boolean; timestamp?: number } = {},
+  ): Promise<ReadyBatch> {
+    const parts = this.seal(operations, options.entries ?? true);
+    const ready = await commit(
+      this.world,
+      parts,
+      options.timestamp === undefined ? {} : { timestamp: options.timestamp },
+    );
+    this.parent = ready.header;
+    return ready;
+  }
+
+  /** The same without header and blobs, so that a liar can change it. */
+  seal(operations: readonly (readonly [SignedOperation, User])[], entries = true): BatchParts {
+    const { crypto, deployment } = this.world;
+    const { inboxHash, inboxEnd } = this.parent;
+    const { parameters } = deployment;
+    const builder = new BatchBuilder({
+      state: this.state,
+      crypto,
+      domain: this.domain,
+      parameters,
+      inboxHash,
+      inboxEnd,
+    });
+    if (entries)
+      for (const entry of this.unserved()) builder.add([{ operation: operationForEntry(this.state, entry), entry }]);
+    for (const [operation, user] of operations) builder.add([this.step(operation, user)]);
+    const sealed = builder.seal();
+    return { ...sealed, parent: this.parent, authorizations: sealed.steps.map((step) => step.authorization ?? null) };
+  }
+
+  step(operation: SignedOperation, user: User): Step {
+    return { operation, authorization: this.sign(operation, user) };
+  }
+
+  sign(operation: SignedOperation, user: User, change: { nonce?: number } = {}): Authorization {
+    const account = this.state.get(operation.a);
+    if (account === undefined) throw new Error(`slot ${operation.a} is empty`);
+    const a = { asset: account.asset, nonce: change.nonce ?? account.nonce };
+    return signOperation(this.world.crypto, this.domain, operation, a, signedOwner(this.state, operation), user.secret);
+  }
+
+  /** What is asked of a member, signed by the sequencer. */
+  request(batch: ReadyBatch, terms: { epoch?: number; retainUntil?: number; key?: SigningKey } = {}): AttestRequest {
+    const { epoch = 1, retainUntil = inSeconds(14 * 86_400), key = this.world.sequencerKey } = terms;
+    const attestation = { headerHash: hashHeader(batch.header), epoch, retainUntil };
+    const signature = key.sign(attestationRequestDigest(this.world.deployment, attestation));
+    return {
+      header: encodeHeader(batch.header),
+      chunkLeaves: packLeaves(batch.leaves),
+      rollupBlob: batch.rollup,
+      validiumBlob: batch.validium,
+      authorizations: packAuthorizations(batch.authorizations),
+      epoch: `${epoch}`,
+      retainUntil: `${retainUntil}`,
+      sequencerSignature: fromHex(signature.serialized as Hex, 65),
+    };
+  }
+
+  private unserved(): InboxEntry[] {
+    const view = this.world.l1.head;
+    return ([0, 1] as const).flatMap((lane) => {
+      const start = this.parent.inboxEnd[lane];
+      return Array.from(
+        { length: view.inboxLength(lane) - start },
+        (_, i) => view.entry(lane, start + i) as InboxEntry,
+      );
+    });
+  }
+}
+
+export const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1_000) + seconds;
+
+/** Environment variables of a member with a keystore, database and directory of its own. */
+export async function memberEnvironment(
+  world: World,
+  index = 0,
+): Promise<{ env: Record<string, string>; drop: () => Promise<void> }> {
+  const key = world.memberKeys[index] as SigningKey;
+  const directory = join(world.directory, `member-${index}-${randomBytes(4).toString('hex')}`);
+  await mkdir(directory, { recursive: true });
+  const keystore = join(directory, 'key.json');
+  await writeFile(keystore, await encryptKey(key));
+  const { url, drop } = await freshDatabase();
+  const [grpc, http] = await Promise.all([freePort(), freePort()]);
+  const env = {
+    DATABASE_URL: url,
+    VOLITION_KEYSTORE: keystore,
+    VOLITION_KEYSTORE_PASSWORD: PASSWORD,
+    VOLITION_L1_RPC_URL: world.anvil.url,
+    VOLITION_SETTLEMENT: world.deployment.settlement,
+    VOLITION_L1_CONFIRMATIONS: '0',
+    VOLITION_L1_POLL_MILLISECONDS: '20',
+    VOLITION_DATA_DIRECTORY: directory,
+    VOLITION_GRPC_PORT: `${grpc}`,
+    VOLITION_HTTP_PORT: `${http}`,
+    VOLITION_LOG_LEVEL: 'silent',
+    VOLITION_KZG: 'native',
+  };
+  return { env, drop };
+}
+
+// Few rounds: tests decrypt it often, and it protects nothing.
+function encryptKey(key: SigningKey): Promise<string> {
+  const account = { address: computeAddress(key), privateKey: key.privateKey };
+  return encryptKeystoreJson(account, PASSWORD, { scrypt: { N: 1_024, r: 8, p: 1 } });
+}
+
+export const configFrom = (env: Record<string, string>): CommitteeConfig => loadConfig(committeeConfig, env);
+
+/** A member that runs in this process, and how to reach it. */
+export interface RunningMember {
+  env: Record<string, string>;
+  service: RunningService;
+  client: CommitteeClient;
+  signer: Address;
+  stop(): Promise<void>;
+}
+
+export async function runMember(world: World, env: Record<string, string>, index = 0): Promise<RunningMember> {
+  const config = configFrom(env);
+  const service = await startCommittee(
+    config,
+    createLogger('committee', { level: env.VOLITION_LOG_LEVEL ?? 'silent' }),
+  );
+  const client = connectCommittee(`127.0.0.1:${config.grpc.port}`);
+  const stop = async (): Promise<void> => {
+    client.close();
+    await service.close();
+  };
+  return { env, service, client, signer: address(computeAddress(world.memberKeys[index] as SigningKey)), stop };
+}
+
+/** Who signed an attestation of `request` by `signature`. */
+export function attester(world: World, batch: ReadyBatch, request: AttestRequest, signature: Uint8Array): string {
+  const terms = {
+    headerHash: hashHeader(batch.header),
+    epoch: Number(request.epoch),
+    retainUntil: Number(request.retainUntil),
+  };
+  return recoverAddress(fromHex(attestationDigest(world.deployment, terms), 32), signature);
+}
+
+/** The code that a call was refused with; fails where it was not refused. */
+export async function refusal(call: Promise<unknown>): Promise<{ code: string; fields: Record<string, unknown> }> {
+  try {
+    await call;
+  } catch (error) {
+    if (isCoded(error)) return { code: error.code, fields: error.fields };
+    throw error;
+  }
+  throw new Error('the call was not refused');
+}
