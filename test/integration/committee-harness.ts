@@ -64,6 +64,7 @@ import {
 import { type AttestRequest, type BlobMessage, type CommitteeClient, connectCommittee } from '#libs/rpc';
 import { freePort, freshDatabase, makeTemporaryDirectory } from '#libs/testing';
 import { type CommitteeConfig, committeeConfig } from '../../src/committee/config.js';
+import { MEMBER, type Member } from '../../src/committee/member.js';
 import { startCommittee } from '../../src/committee/start.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
@@ -181,6 +182,19 @@ export function slotOf(world: World, user: User, lane: Lane): Slot {
   return slot;
 }
 
+export function transfer(world: World, from: number, to: number, lane: Lane, amount = 5n) {
+  const [sender, receiver] = [userAt(world, from), userAt(world, to)];
+  const places = { a: slotOf(world, sender, lane), b: slotOf(world, receiver, lane) };
+  const operation: SignedOperation = { kind: 'TRANSFER', ...places, amount, memo: 0n };
+  return [operation, sender] as const;
+}
+
+export function userAt(world: World, index: number): User {
+  const user = world.users[index];
+  if (user === undefined) throw new Error(`no user ${index}`);
+  return user;
+}
+
 /** A batch with its header and blobs: what a sequencer asks members to attest. */
 export interface ReadyBatch {
   parent: Header;
@@ -242,33 +256,36 @@ export class HonestSequencer {
   /** A batch of all L1 entries that are not served yet, then of signed operations; the state moves on. */
   async next(
     operations: readonly (readonly [SignedOperation, User])[] = [],
-    options: { entries?: boolean; timestamp?: number } = {},
+    change: Partial<Header> = {},
   ): Promise<ReadyBatch> {
-    const parts = this.seal(operations, options.entries ?? true);
-    const ready = await commit(
-      this.world,
-      parts,
-      options.timestamp === undefined ? {} : { timestamp: options.timestamp },
-    );
+    const ready = await commit(this.world, this.seal(operations), change);
     this.parent = ready.header;
     return ready;
   }
 
-  /** The same without header and blobs, so that a liar can change it. */
-  seal(operations: readonly (readonly [SignedOperation, User])[], entries = true): BatchParts {
+  /** The same without header and blobs, so that a liar can change it; the state stays where it is. */
+  propose(
+    operations: readonly (readonly [SignedOperation, User])[],
+    entries: readonly InboxEntry[] = this.unserved(),
+  ): BatchParts {
+    const checkpoint = this.state.checkpoint();
+    try {
+      return this.seal(operations, entries);
+    } finally {
+      this.state.rollback(checkpoint);
+    }
+  }
+
+  private seal(
+    operations: readonly (readonly [SignedOperation, User])[],
+    entries: readonly InboxEntry[] = this.unserved(),
+  ): BatchParts {
     const { crypto, deployment } = this.world;
     const { inboxHash, inboxEnd } = this.parent;
     const { parameters } = deployment;
-    const builder = new BatchBuilder({
-      state: this.state,
-      crypto,
-      domain: this.domain,
-      parameters,
-      inboxHash,
-      inboxEnd,
-    });
-    if (entries)
-      for (const entry of this.unserved()) builder.add([{ operation: operationForEntry(this.state, entry), entry }]);
+    const options = { state: this.state, crypto, domain: this.domain, parameters, inboxHash, inboxEnd };
+    const builder = new BatchBuilder(options);
+    for (const entry of entries) builder.add([{ operation: operationForEntry(this.state, entry), entry }]);
     for (const [operation, user] of operations) builder.add([this.step(operation, user)]);
     const sealed = builder.seal();
     return { ...sealed, parent: this.parent, authorizations: sealed.steps.map((step) => step.authorization ?? null) };
@@ -302,7 +319,8 @@ export class HonestSequencer {
     };
   }
 
-  private unserved(): InboxEntry[] {
+  /** Entries that L1 has and no batch has served, rollup lane first. */
+  unserved(): InboxEntry[] {
     const view = this.world.l1.head;
     return ([0, 1] as const).flatMap((lane) => {
       const start = this.parent.inboxEnd[lane];
@@ -355,6 +373,8 @@ export const configFrom = (env: Record<string, string>): CommitteeConfig => load
 
 /** A member that runs in this process, and how to reach it. */
 export interface RunningMember {
+  /** its inside, for what no door shows */
+  member: Member;
   env: Record<string, string>;
   service: RunningService;
   client: CommitteeClient;
@@ -373,7 +393,8 @@ export async function runMember(world: World, env: Record<string, string>, index
     client.close();
     await service.close();
   };
-  return { env, service, client, signer: address(computeAddress(world.memberKeys[index] as SigningKey)), stop };
+  const member = service.app.get<Member>(MEMBER, { strict: false });
+  return { env, service, member, client, signer: address(computeAddress(world.memberKeys[index] as SigningKey)), stop };
 }
 
 /** Who signed an attestation of `request` by `signature`. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromHex, hashHeader, type SignedOperation, toHex } from '#libs/protocol';
+import { fromHex, hashHeader, toHex } from '#libs/protocol';
 import {
   attester,
   CALL,
@@ -11,9 +11,8 @@ import {
   type RunningMember,
   refusal,
   runMember,
-  slotOf,
   startWorld,
-  type User,
+  transfer,
   type World,
 } from './committee-harness.js';
 
@@ -38,14 +37,6 @@ afterAll(async () => {
   await world?.close();
 });
 
-const user = (index: number): User => world.users[index] as User;
-
-function transfer(from: number, to: number, lane: 0 | 1, amount = 5n): readonly [SignedOperation, User] {
-  const a = slotOf(world, user(from), lane);
-  const b = slotOf(world, user(to), lane);
-  return [{ kind: 'TRANSFER', a, b, amount, memo: 0n }, user(from)];
-}
-
 describe('an honest sequencer', () => {
   let first: ReadyBatch;
 
@@ -67,8 +58,8 @@ describe('an honest sequencer', () => {
   });
 
   it('is told the tip by a member that is behind, and served when it fills the gap', async () => {
-    const second = await sequencer.next([transfer(0, 1, 0)]);
-    const third = await sequencer.next([transfer(1, 2, 1)]);
+    const second = await sequencer.next([transfer(world, 0, 1, 0)]);
+    const third = await sequencer.next([transfer(world, 1, 2, 1)]);
     const { code, fields } = await refusal(member.client.attest(sequencer.request(third), CALL));
     expect(code).toBe('BEHIND');
     expect(fields).toMatchObject({ number: 1, hash: hashHeader(first.header) });

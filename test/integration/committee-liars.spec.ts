@@ -1,0 +1,403 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractsOf } from '#libs/l1';
+import { signOperation } from '#libs/ledger';
+import {
+  type Authorization,
+  chunksRoot,
+  encodeElement,
+  type Header,
+  type Hex,
+  hashHeader,
+  type InboxEntry,
+  type SignedOperation,
+  slotOrNone,
+} from '#libs/protocol';
+import type { AttestRequest, BlobMessage } from '#libs/rpc';
+import {
+  type BatchParts,
+  CALL,
+  commit,
+  ETH,
+  fundUsers,
+  HonestSequencer,
+  inSeconds,
+  keyAt,
+  memberEnvironment,
+  type ReadyBatch,
+  type RunningMember,
+  refusal,
+  runMember,
+  slotOf,
+  startWorld,
+  transfer,
+  userAt,
+  type World,
+} from './committee-harness.js';
+
+// One named strategy per lie: each is refused with its own code, nothing is signed, and the member stands where it stood.
+
+let world: World;
+let sequencer: HonestSequencer;
+let member: RunningMember;
+let drop: () => Promise<void>;
+let first: ReadyBatch;
+/** what an honest sequencer would send next: two deposits in the validium lane, and a transfer in each */
+let honest: ReadyBatch;
+let parts: BatchParts;
+
+beforeAll(async () => {
+  world = await startWorld();
+  await fundUsers(world);
+  const { env, drop: dropDatabase } = await memberEnvironment(world);
+  drop = dropDatabase;
+  member = await runMember(world, env);
+  sequencer = new HonestSequencer(world);
+  await world.l1.waitFor((view) => view.inboxLength(0) === 3 && view.inboxLength(1) === 3);
+  first = await sequencer.next();
+  await member.client.attest(sequencer.request(first), CALL);
+  const { inbox } = contractsOf(world.deployment, userAt(world, 0).wallet);
+  for (const amount of [7n, 9n]) await (await inbox.deposit(userAt(world, 0).owner, ETH, amount, 1)).wait();
+  await world.l1.waitFor((view) => view.inboxLength(1) === 5);
+  parts = sequencer.propose(honestOperations());
+  honest = await commit(world, parts);
+}, 120_000);
+
+afterAll(async () => {
+  await member?.stop();
+  await drop?.();
+  await world?.close();
+});
+
+const honestOperations = () => [transfer(world, 1, 2, 0), transfer(world, 1, 2, 1)];
+/** places of the operations in the batch: two deposits come first */
+const PLACE = { firstDeposit: 0, rollupTransfer: 2, validiumTransfer: 3 };
+
+const withHeader = (change: Partial<Header>): AttestRequest =>
+  sequencer.request({ ...honest, header: { ...honest.header, ...change } });
+const withBlobs = (change: Partial<Pick<ReadyBatch, 'rollup' | 'validium'>>): AttestRequest =>
+  sequencer.request({ ...honest, ...change });
+const blob = (lane: 'rollup' | 'validium'): BlobMessage => honest[lane] as BlobMessage;
+
+function withAuthorization(place: number, authorization: Authorization | null): AttestRequest {
+  const authorizations = honest.authorizations.map((old, i) => (i === place ? authorization : old));
+  return sequencer.request({ ...honest, authorizations });
+}
+
+/** Another element at one place, committed to anew, with whatever authorises it. */
+async function withElement(place: number, element: Uint8Array, authorization?: Authorization): Promise<AttestRequest> {
+  const elements = parts.elements.map((old, i) => (i === place ? element : old));
+  const authorizations = parts.authorizations.map((old, i) => (i === place ? (authorization ?? old) : old));
+  return sequencer.request(await commit(world, { ...parts, elements, authorizations }));
+}
+
+async function withLeaf(
+  change: Partial<(typeof parts.leaves)[number]>,
+  header: Partial<Header> = {},
+): Promise<AttestRequest> {
+  const leaves = parts.leaves.map((leaf) => ({ ...leaf, ...change }));
+  const root = chunksRoot(leaves, world.deployment.parameters.chunkSize);
+  return sequencer.request(await commit(world, { ...parts, leaves, chunksRoot: root }, header));
+}
+
+function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  copy[at] = (copy[at] as number) ^ 1;
+  return copy;
+}
+
+const other = (hash: Hex): Hex => `${hash.slice(0, -2)}${hash.endsWith('00') ? '01' : '00'}` as Hex;
+const byLane = <T>(pair: readonly [T, T], lane: 0 | 1, value: T): [T, T] =>
+  lane === 0 ? [value, pair[1]] : [pair[0], value];
+const validiumTransfer = (): SignedOperation => transfer(world, 1, 2, 1)[0];
+const entryOf = (amount: bigint): InboxEntry => {
+  const owner = userAt(world, 0);
+  return { kind: 'DEPOSIT', slot: slotOf(world, owner, 1), owner: owner.owner, asset: ETH, amount, key: 0n };
+};
+
+interface Lie {
+  name: string;
+  code: string;
+  tell: () => AttestRequest | Promise<AttestRequest>;
+}
+
+const LIES: Lie[] = [
+  // the sequencer's signed request
+  { name: 'asks in its own name', code: 'NOT_SEQUENCER', tell: () => sequencer.request(honest, { key: keyAt(5) }) },
+  {
+    name: 'signs nothing that recovers',
+    code: 'NOT_SEQUENCER',
+    tell: () => ({ ...sequencer.request(honest), sequencerSignature: new Uint8Array(65).fill(0xff) }),
+  },
+  {
+    name: 'asks for longer than it signed',
+    code: 'NOT_SEQUENCER',
+    tell: () => ({ ...sequencer.request(honest), retainUntil: `${inSeconds(20 * 86_400)}` }),
+  },
+  {
+    name: 'sends half a header',
+    code: 'BAD_HEADER',
+    tell: () => ({ ...sequencer.request(honest), header: new Uint8Array(200) }),
+  },
+  {
+    name: 'sends a short signature',
+    code: 'BAD_REQUEST',
+    tell: () => ({ ...sequencer.request(honest), sequencerSignature: new Uint8Array(64) }),
+  },
+  // terms
+  { name: 'names an epoch that is not yet', code: 'EPOCH_AHEAD', tell: () => sequencer.request(honest, { epoch: 2 }) },
+  { name: 'names no epoch', code: 'EPOCH_OVER', tell: () => sequencer.request(honest, { epoch: 0 }) },
+  {
+    name: 'asks for more than MAX_RETENTION',
+    code: 'RETENTION_TOO_LONG',
+    tell: () => sequencer.request(honest, { retainUntil: inSeconds(31 * 86_400) }),
+  },
+  // parent and number
+  { name: 'leaves a batch out', code: 'BEHIND', tell: () => withHeader({ number: 3 as Header['number'] }) },
+  {
+    name: 'names another parent',
+    code: 'UNKNOWN_PARENT',
+    tell: () => withHeader({ parentHash: other(honest.header.parentHash) }),
+  },
+  { name: 'numbers a batch 0', code: 'UNKNOWN_PARENT', tell: () => withHeader({ number: 0 as Header['number'] }) },
+  {
+    name: 'sends a second header of one number',
+    code: 'CONFLICTING_HEADER',
+    tell: async () => {
+      const before = { ...first.header, timestamp: first.header.timestamp - 1 };
+      return sequencer.request({ ...first, header: before });
+    },
+  },
+  {
+    name: 'goes back in time',
+    code: 'TIMESTAMP_BEFORE_PARENT',
+    tell: () => withHeader({ timestamp: first.header.timestamp - 1 }),
+  },
+  { name: 'comes from the future', code: 'TIMESTAMP_AHEAD', tell: () => withHeader({ timestamp: inSeconds(3_600) }) },
+  // blobs
+  { name: 'has no chunk', code: 'BAD_REQUEST', tell: () => withHeader({ chunkCount: 0 }) },
+  {
+    name: 'alters a blob',
+    code: 'BLOB_PROOF_INVALID',
+    tell: () => withBlobs({ validium: { ...blob('validium'), data: flipped(blob('validium').data, 31) } }),
+  },
+  {
+    name: 'swaps the blobs, commitments and all',
+    code: 'COMMITMENT_MISMATCH',
+    tell: () => withBlobs({ rollup: blob('validium'), validium: blob('rollup') }),
+  },
+  {
+    name: 'shows the proof of another blob',
+    code: 'BLOB_PROOF_INVALID',
+    tell: () => withBlobs({ validium: { ...blob('validium'), proof: blob('rollup').proof } }),
+  },
+  { name: 'withholds a blob', code: 'BLOB_MISSING', tell: () => withBlobs({ validium: null }) },
+  {
+    name: 'sends a blob that the header has not',
+    code: 'BLOB_UNEXPECTED',
+    tell: () => withHeader({ validiumBlob: null }),
+  },
+  {
+    name: 'sends part of a blob',
+    code: 'BAD_REQUEST',
+    tell: () => withBlobs({ validium: { ...blob('validium'), data: blob('validium').data.subarray(1) } }),
+  },
+  {
+    name: 'puts a validium operation on chain',
+    code: 'WRONG_BLOB',
+    tell: async () => sequencer.request(await commit(world, { ...parts, lanes: parts.lanes.map(() => 0 as const) })),
+  },
+  // inbox
+  {
+    name: 'serves an inbox of its own',
+    code: 'INBOX_MISMATCH',
+    tell: () => withHeader({ inboxHash: byLane(honest.header.inboxHash, 1, other(honest.header.inboxHash[1])) }),
+  },
+  {
+    name: 'takes entries back',
+    code: 'INBOX_MISMATCH',
+    tell: () => withHeader({ inboxEnd: byLane(honest.header.inboxEnd, 1, 2) }),
+  },
+  {
+    name: 'leaves an entry out',
+    code: 'INBOX_MISMATCH',
+    tell: async () =>
+      sequencer.request(await commit(world, sequencer.propose(honestOperations(), sequencer.unserved().slice(1)))),
+  },
+  {
+    name: 'alters an entry',
+    code: 'INBOX_MISMATCH',
+    tell: async () => {
+      const [entry, ...rest] = sequencer.unserved() as [InboxEntry, ...InboxEntry[]];
+      const altered = [{ ...entry, amount: entry.amount + 1n }, ...rest];
+      return sequencer.request(await commit(world, sequencer.propose(honestOperations(), altered)));
+    },
+  },
+  {
+    name: 'credits more than the entry says',
+    code: 'ENTRY_MISMATCH',
+    tell: () => {
+      const [entry] = sequencer.unserved();
+      return withElement(
+        PLACE.firstDeposit,
+        encodeElement({ kind: 'DEPOSIT', b: (entry as InboxEntry).slot, amount: 8n }),
+      );
+    },
+  },
+  {
+    name: 'serves an entry before L1 has it',
+    code: 'INBOX_AHEAD',
+    tell: async () =>
+      sequencer.request(
+        await commit(world, sequencer.propose(honestOperations(), [...sequencer.unserved(), entryOf(1n)])),
+      ),
+  },
+  {
+    name: 'claims more entries than its chunks may serve',
+    code: 'TOO_MANY_ENTRIES',
+    tell: () => withHeader({ inboxEnd: byLane(honest.header.inboxEnd, 1, 40) }),
+  },
+  // signatures
+  {
+    name: 'forges a signature',
+    code: 'BAD_SIGNATURE',
+    tell: () => {
+      const { publicKey, signature } = honest.authorizations[PLACE.rollupTransfer] as Authorization;
+      return withAuthorization(PLACE.rollupTransfer, {
+        publicKey,
+        signature: { ...signature, s: flipped(signature.s, 31) },
+      });
+    },
+  },
+  {
+    name: 'signs with a key that is not the account’s',
+    code: 'WRONG_KEY',
+    tell: () =>
+      withAuthorization(
+        PLACE.validiumTransfer,
+        sequencer.sign(validiumTransfer(), { ...userAt(world, 1), secret: userAt(world, 0).secret }),
+      ),
+  },
+  {
+    name: 'replays a signature of another nonce',
+    code: 'BAD_SIGNATURE',
+    tell: () =>
+      withAuthorization(PLACE.validiumTransfer, sequencer.sign(validiumTransfer(), userAt(world, 1), { nonce: 7 })),
+  },
+  {
+    name: 'sends what was signed to somebody else',
+    code: 'BAD_SIGNATURE',
+    tell: () => {
+      const operation = validiumTransfer();
+      const account = { nonce: 0, asset: ETH };
+      const stranger = userAt(world, 0).owner;
+      const authorization = signOperation(
+        world.crypto,
+        sequencer.domain,
+        operation,
+        account,
+        stranger,
+        userAt(world, 1).secret,
+      );
+      return withAuthorization(PLACE.validiumTransfer, authorization);
+    },
+  },
+  {
+    name: 'moves what nobody signed',
+    code: 'AUTHORIZATION_MISSING',
+    tell: () => withAuthorization(PLACE.rollupTransfer, null),
+  },
+  {
+    name: 'authorises what nobody may sign',
+    code: 'AUTHORIZATION_UNEXPECTED',
+    tell: () => withAuthorization(PLACE.firstDeposit, honest.authorizations[PLACE.rollupTransfer] as Authorization),
+  },
+  {
+    name: 'sends authorizations of no operation',
+    code: 'BAD_AUTHORIZATIONS',
+    tell: () => ({ ...sequencer.request(honest), authorizations: new Uint8Array(132).fill(0xff) }),
+  },
+  // rules
+  {
+    name: 'mints: moves more than there is',
+    code: 'INSUFFICIENT_BALANCE',
+    tell: () => {
+      const operation = { ...validiumTransfer(), amount: 10n ** 30n } as SignedOperation;
+      return withElement(PLACE.validiumTransfer, encodeElement(operation), sequencer.sign(operation, userAt(world, 1)));
+    },
+  },
+  {
+    name: 'opens a slot that is L1’s',
+    code: 'NOT_SEQUENCER_SLOT',
+    tell: () => {
+      const open = {
+        kind: 'OPEN',
+        b: slotOrNone(slotOf(world, userAt(world, 2), 1) + 100),
+        owner: userAt(world, 2).owner,
+        asset: ETH,
+        a: slotOrNone(0),
+      } as const;
+      return withElement(PLACE.validiumTransfer + 1, encodeElement(open));
+    },
+  },
+  {
+    name: 'writes an element of no kind',
+    code: 'BAD_ELEMENT',
+    tell: () => withElement(PLACE.validiumTransfer, new Uint8Array(31).fill(9)),
+  },
+  // leaves and header
+  {
+    name: 'lies in a chunk leaf',
+    code: 'LEAF_MISMATCH',
+    tell: () => withLeaf({ dataHash: other(parts.leaves[0]?.dataHash as Hex) }),
+  },
+  {
+    name: 'lies about a root, in leaf and header',
+    code: 'LEAF_MISMATCH',
+    tell: () => {
+      const validiumRoot = other(parts.validiumRoot);
+      return withLeaf({ validiumRoot }, { validiumRoot });
+    },
+  },
+  {
+    name: 'lies about a root in the header',
+    code: 'HEADER_MISMATCH',
+    tell: () => withHeader({ rollupRoot: other(honest.header.rollupRoot) }),
+  },
+  {
+    name: 'lies about chunksRoot',
+    code: 'CHUNKS_ROOT_MISMATCH',
+    tell: () => withHeader({ chunksRoot: other(honest.header.chunksRoot) }),
+  },
+  {
+    name: 'claims a withdrawal',
+    code: 'LEAF_MISMATCH',
+    tell: () => withLeaf({ withdrawalsHash: other(parts.leaves[0]?.withdrawalsHash as Hex) }),
+  },
+  { name: 'claims more chunks than it has', code: 'BATCH_SHAPE', tell: () => withHeader({ chunkCount: 2 }) },
+  {
+    name: 'sends leaves that are none',
+    code: 'BAD_CHUNK_LEAVES',
+    tell: () => ({ ...sequencer.request(honest), chunkLeaves: new Uint8Array(255) }),
+  },
+];
+
+describe('a liar', () => {
+  it.each(LIES)('who $name is refused: $code', async ({ code, tell }) => {
+    const request = await tell();
+    expect(await refusal(member.client.attest(request, CALL))).toMatchObject({ code });
+    const { book, trees } = member.member;
+    expect((await book.tip()).hash).toBe(hashHeader(first.header));
+    expect(trees.at.hash).toBe(hashHeader(first.header));
+    expect([trees.state.root(0), trees.state.root(1)]).toEqual([first.header.rollupRoot, first.header.validiumRoot]);
+  });
+
+  it('who turns honest is signed for, and only what was honest was ever signed', async () => {
+    await member.client.attest(sequencer.request(honest), CALL);
+    const metrics = await (await fetch(`${member.service.url}/metrics`)).text();
+    expect(metrics).toMatch(/volition_attest_signatures_total\{service="committee"\} 2\n/);
+    for (const code of new Set(LIES.map((lie) => lie.code)))
+      expect(metrics).toMatch(
+        new RegExp(`volition_attest_refusals_total\\{code="${code}",service="committee"\\} [1-9]`),
+      );
+  });
+});
