@@ -1,10 +1,11 @@
-import { Transaction, type TransactionLike } from 'ethers';
+import { Transaction, type TransactionLike, type Wallet } from 'ethers';
 import type { Kzg } from '#libs/kzg';
 import {
   type Address,
   CodedError,
   concatBytes,
   type Header,
+  type Hex,
   toHex,
   type VersionedHash,
   versionedHashOf,
@@ -62,7 +63,28 @@ export interface TransactionTerms {
 }
 
 /**
- * The transaction that submits a batch, unsigned: with its blobs one of EIP-4844, without any one of EIP-1559.
+ * The transaction that submits a batch, unsigned, with its blobs' names only: what L1 hashes and signatures cover. With blobs it
+ * is one of EIP-4844, without any one of EIP-1559.
+ */
+export function batchEnvelope(submission: BatchSubmission, terms: TransactionTerms): TransactionLike {
+  const blobVersionedHashes = blobsToCarry(submission);
+  const { maxFeePerGas, maxPriorityFeePerGas, maxFeePerBlobGas } = terms.fees;
+  const common = {
+    chainId: terms.chainId,
+    to: terms.settlement,
+    nonce: terms.nonce,
+    gasLimit: terms.gasLimit,
+    data: encodeSubmitBatch(submission.header, submission.certificate),
+    maxFeePerGas,
+    maxPriorityFeePerGas,
+  };
+  return blobVersionedHashes.length === 0
+    ? { ...common, type: 2 }
+    : { ...common, type: 3, maxFeePerBlobGas, blobVersionedHashes };
+}
+
+/**
+ * {@link batchEnvelope} with the blobs themselves, as nodes take it.
  *
  * @param blobs those that {@link blobsToCarry} names, in that order
  * @throws CodedError BLOBS_WRONG where they are others
@@ -75,29 +97,19 @@ export function batchTransaction(
   const expected = blobsToCarry(submission).join();
   const actual = blobs.map(({ commitment }) => versionedHashOf(commitment)).join();
   if (expected !== actual) throw new CodedError('BLOBS_WRONG', { expected, actual });
-  const { maxFeePerGas, maxPriorityFeePerGas, maxFeePerBlobGas } = terms.fees;
-  const common = {
-    chainId: terms.chainId,
-    to: terms.settlement,
-    nonce: terms.nonce,
-    gasLimit: terms.gasLimit,
-    data: encodeSubmitBatch(submission.header, submission.certificate),
-    maxFeePerGas,
-    maxPriorityFeePerGas,
-  };
-  if (blobs.length === 0) return { ...common, type: 2 };
+  const { blobVersionedHashes, ...envelope } = batchEnvelope(submission, terms);
+  if (!blobVersionedHashes) return envelope;
   const sidecar = blobs.map(({ blob, commitment, proof }) => ({
     data: toHex(blob),
     commitment: toHex(commitment),
     proof: toHex(proof),
   }));
-  const wrapper = terms.blobProofs === 'cells' ? { blobWrapperVersion: 1 } : {};
-  return { ...common, type: 3, maxFeePerBlobGas, blobs: sidecar, ...wrapper };
+  return { ...envelope, blobs: sidecar, ...(terms.blobProofs === 'cells' ? { blobWrapperVersion: 1 } : {}) };
 }
 
-/** The hash by which L1 knows a signed transaction: that of its form without blobs. */
-export function transactionHash(signed: string): string {
-  const { hash } = Transaction.from(signed);
-  if (!hash) throw new CodedError('TRANSACTION_UNSIGNED');
-  return hash;
+/** Signs a transaction. The same transaction always gives the same hash (RFC 6979); it is that of its form without blobs. */
+export function signTransaction(wallet: Wallet, unsigned: TransactionLike): { hash: Hex; transaction: Transaction } {
+  const transaction = Transaction.from(unsigned);
+  transaction.signature = wallet.signingKey.sign(transaction.unsignedHash);
+  return { hash: transaction.hash as Hex, transaction };
 }

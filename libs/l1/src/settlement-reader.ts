@@ -68,9 +68,10 @@ export class SettlementReader {
   /**
    * Whether the settlement contract would take this batch next, in a block after this one.
    *
+   * @param time seconds: that of the block to come
    * @throws CodedError with the Solidity error's name: Settlement_…, Committee_…, Inbox_…
    */
-  async requireAcceptable(submission: BatchSubmission, block: L1Block): Promise<void> {
+  async requireAcceptable(submission: BatchSubmission, block: L1Block, time: number): Promise<void> {
     const blobVersionedHashes = blobsToCarry(submission);
     const transaction = {
       from: this.account,
@@ -78,7 +79,7 @@ export class SettlementReader {
       data: encodeSubmitBatch(submission.header, submission.certificate),
       ...(blobVersionedHashes.length > 0 ? { blobVersionedHashes, maxFeePerBlobGas: toQuantity(2n ** 60n) } : {}),
     };
-    await this.ask('eth_call', [transaction, { blockHash: block.hash }]);
+    await this.ask('eth_call', [transaction, { blockHash: block.hash }, {}, { time: toQuantity(time) }]);
   }
 
   /**
@@ -86,8 +87,8 @@ export class SettlementReader {
    *
    * @throws CodedError as {@link requireAcceptable}
    */
-  async requireAcceptableLater({ header, certificate }: BatchSubmission, block: L1Block): Promise<void> {
-    this.requireYoung(header, block);
+  async requireAcceptableLater({ header, certificate }: BatchSubmission, block: L1Block, time: number): Promise<void> {
+    this.requireYoung(header, time);
     const ends = [header.inboxEnd];
     const [hashes] = await this.call(this.deployment.inbox, inbox, 'inboxHashes', ends, block.hash);
     for (const lane of LANES)
@@ -102,9 +103,9 @@ export class SettlementReader {
     await this.call(this.deployment.committee, committee, 'verifyAttestation', attestation, block.hash);
   }
 
-  // B3: block time ≤ timestamp + SUBMIT, and the next block is later than this one.
-  private requireYoung({ timestamp }: Header, block: L1Block): void {
-    const oldest = block.timestamp - this.deployment.parameters.submitSeconds;
+  // B3: block time ≤ timestamp + SUBMIT
+  private requireYoung({ timestamp }: Header, time: number): void {
+    const oldest = time - this.deployment.parameters.submitSeconds;
     if (timestamp < oldest) throw new CodedError('Settlement_TimestampOld', { expected: oldest, actual: timestamp });
   }
 

@@ -262,6 +262,13 @@ export class Pipeline {
     return this.database.getRepository(SubmissionRow).find({ where: { number }, order: { sentAt: 'ASC' } });
   }
 
+  /** Transactions recorded with this nonce or a later one, of any batch: by nonce, then in the order in which they were sent. */
+  submissionsFrom(nonce: number): Promise<SubmissionRow[]> {
+    return this.database
+      .getRepository(SubmissionRow)
+      .find({ where: { nonce: MoreThanOrEqual(nonce) }, order: { nonce: 'ASC', sentAt: 'ASC' } });
+  }
+
   /** L1 has the batch, at the depth that config names. */
   submit(number: number, submitted: Submitted): Promise<void> {
     return this.advance(number, 'submitted', {
@@ -342,6 +349,28 @@ export class Pipeline {
 
   async summary(number: number): Promise<BatchSummary | null> {
     return (await this.summaries(number, 1)).find((found) => found.number === number) ?? null;
+  }
+
+  /** Batches that are in `state`, lowest first, without their content. */
+  inState(state: BatchState, limit: number): Promise<BatchSummary[]> {
+    return this.database.getRepository(BatchRow).find({
+      select: Object.fromEntries(SUMMARY.map((column) => [column, true])),
+      where: { state },
+      order: { number: 'ASC' },
+      take: limit,
+    });
+  }
+
+  /** How many batches are in each state. */
+  async counts(): Promise<Record<BatchState, number>> {
+    const rows: { state: BatchState; count: string }[] = await this.database.query(
+      'SELECT state, count(*) AS count FROM batches GROUP BY state',
+    );
+    const found = new Map(rows.map(({ state, count }) => [state, Number(count)]));
+    return Object.fromEntries(BATCH_STATES.map((state) => [state, found.get(state) ?? 0])) as Record<
+      BatchState,
+      number
+    >;
   }
 
   /** The lowest batch that is in one of `states`, or null. */

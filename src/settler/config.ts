@@ -1,0 +1,123 @@
+import { DEFAULT_FEE_POLICY } from '#libs/l1';
+import {
+  address,
+  bigInteger,
+  type ConfigOf,
+  defineConfig,
+  httpConfig,
+  integer,
+  loggingConfig,
+  networkConfig,
+  oneOf,
+  text,
+  url,
+} from '#libs/platform';
+import { postgresConfig } from '#libs/storage';
+
+/** Everything that the settler is configured with; `main.js --help` prints it. */
+export const settlerConfig = defineConfig({
+  network: networkConfig,
+  logging: loggingConfig,
+  http: { host: httpConfig.host, port: { ...httpConfig.port, default: 7280 } },
+  postgres: postgresConfig,
+  keystore: {
+    path: {
+      env: 'VOLITION_KEYSTORE',
+      parser: text(),
+      description: "file with the sequencer's Ethereum key, encrypted JSON: the only one that L1 lets submit (B5)",
+    },
+    password: {
+      env: 'VOLITION_KEYSTORE_PASSWORD',
+      parser: text(),
+      secret: true,
+      description: 'password of the keystore',
+    },
+  },
+  l1: {
+    rpcUrl: {
+      env: 'VOLITION_L1_RPC_URL',
+      parser: url('http', 'https'),
+      default: 'http://127.0.0.1:8545',
+      devnet: true,
+      description: 'JSON-RPC of an Ethereum node',
+    },
+    settlement: { env: 'VOLITION_SETTLEMENT', parser: address(), description: 'address of the settlement contract' },
+    deploymentBlock: {
+      env: 'VOLITION_DEPLOYMENT_BLOCK',
+      parser: integer(),
+      optional: true,
+      description: 'block of the deployment, where the node refuses to search for it',
+    },
+    confirmations: {
+      env: 'VOLITION_L1_CONFIRMATIONS',
+      parser: integer({ max: 128 }),
+      default: 1,
+      devnet: true,
+      description: 'blocks above the one in which a batch must be, before it counts as submitted',
+    },
+    pollMilliseconds: {
+      env: 'VOLITION_L1_POLL_MILLISECONDS',
+      parser: integer({ min: 10 }),
+      default: 500,
+      description: 'pause between two looks at L1',
+    },
+  },
+  submission: {
+    maxInFlight: {
+      env: 'VOLITION_MAX_IN_FLIGHT',
+      parser: integer({ min: 1, max: 16 }),
+      default: 4,
+      description: 'most transactions that wait on L1 at once; nodes take 16 with blobs of one account',
+    },
+    stuckSeconds: {
+      env: 'VOLITION_STUCK_SECONDS',
+      parser: integer({ min: 1 }),
+      default: 60,
+      description: 'a transaction that waits longer is replaced by one that pays more',
+    },
+    graceSeconds: {
+      env: 'VOLITION_REFUSAL_GRACE_SECONDS',
+      parser: integer(),
+      default: 120,
+      description: 'how long inbox entries that a reorg took away may be missing before batches on them are given up',
+    },
+    blobProofs: {
+      env: 'VOLITION_BLOB_PROOFS',
+      parser: oneOf('cells', 'blob'),
+      default: 'cells',
+      description: "proofs of blobs as L1's nodes take them: cells since Fusaka, blob before it; anvil takes both",
+    },
+    maxFeePerGas: {
+      env: 'VOLITION_MAX_FEE_PER_GAS_WEI',
+      parser: bigInteger(),
+      default: DEFAULT_FEE_POLICY.ceiling.maxFeePerGas,
+      description: 'never offered more',
+    },
+    maxPriorityFeePerGas: {
+      env: 'VOLITION_MAX_PRIORITY_FEE_PER_GAS_WEI',
+      parser: bigInteger(),
+      default: DEFAULT_FEE_POLICY.ceiling.maxPriorityFeePerGas,
+      description: 'never offered more',
+    },
+    maxFeePerBlobGas: {
+      env: 'VOLITION_MAX_FEE_PER_BLOB_GAS_WEI',
+      parser: bigInteger(),
+      default: DEFAULT_FEE_POLICY.ceiling.maxFeePerBlobGas,
+      description: 'never offered more',
+    },
+  },
+  maxLagSeconds: {
+    env: 'VOLITION_MAX_LAG_SECONDS',
+    parser: integer({ min: 1 }),
+    default: 1_800,
+    description: 'not ready while a certificate is older than this and not submitted',
+  },
+  kzg: {
+    env: 'VOLITION_KZG',
+    parser: oneOf('auto', 'native', 'wasm'),
+    default: 'auto',
+    description: 'engine of KZG proofs; auto takes the native one where it loads',
+  },
+});
+
+export type SettlerConfig = ConfigOf<typeof settlerConfig>;

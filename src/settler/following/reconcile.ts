@@ -1,0 +1,90 @@
+import type { SettlementReader, SettlementState } from '#libs/l1';
+import type { BatchSummary, Pipeline } from '#libs/pipeline';
+import type { Logger } from '#libs/platform';
+import { CodedError, type Hex, toHex } from '#libs/protocol';
+import type { SettlerMetrics } from '../metrics.js';
+
+export interface ReconcilerOptions {
+  pipeline: Pipeline;
+  reader: SettlementReader;
+  metrics: SettlerMetrics;
+  logger: Logger;
+}
+
+/** Brings the pipeline in step with L1: marks what L1 has, at the depth that config names, and unmarks what it lost. */
+export class Reconciler {
+  constructor(private readonly options: ReconcilerOptions) {}
+
+  /** Undoes `submitted` where L1's head does not have a batch any more. */
+  async unmarkLost(head: SettlementState): Promise<void> {
+    const { pipeline, metrics, logger } = this.options;
+    let lost: number | undefined;
+    for (let number = await pipeline.tip('submitted'); number > 0; number--) {
+      if (await this.isOnL1(await pipeline.summary(number), head)) break;
+      lost = number;
+    }
+    if (lost === undefined) return;
+    logger.warn(
+      { batch: lost, latest: head.latest, block: head.block.number },
+      'L1 reorganised submitted batches away',
+    );
+    metrics.reorgs.inc();
+    await pipeline.unsubmit(lost);
+  }
+
+  /**
+   * Marks certified batches that L1 has as of `confirmed` as submitted, in order.
+   *
+   * @throws CodedError L1_HAS_ANOTHER_BATCH where L1 has a number with another header: this database and L1 have parted
+   */
+  async markSubmitted(confirmed: SettlementState): Promise<void> {
+    const { pipeline } = this.options;
+    for (let number = (await pipeline.tip('submitted')) + 1; number <= confirmed.latest; number++) {
+      const row = await pipeline.summary(number);
+      if (!(await this.isOnL1(row, confirmed))) throw await this.parted(number, row, confirmed);
+      if (row?.state !== 'certified') return;
+      await this.mark(row);
+    }
+  }
+
+  private async isOnL1(row: BatchSummary | null, { latest, block }: SettlementState): Promise<boolean> {
+    if (!row?.headerHash || row.number > latest) return false;
+    return (await this.options.reader.headerHash(row.number, block.hash)) === toHex(row.headerHash);
+  }
+
+  private async parted(number: number, row: BatchSummary | null, { block }: SettlementState): Promise<CodedError> {
+    const actual = await this.options.reader.headerHash(number, block.hash);
+    const expected = row?.headerHash ? toHex(row.headerHash) : null;
+    return new CodedError(
+      'L1_HAS_ANOTHER_BATCH',
+      { number, expected, actual },
+      'L1 has a batch of this number that is not in the pipeline: the database is not the one that L1 was written from',
+    );
+  }
+
+  private async mark(row: BatchSummary): Promise<void> {
+    const { pipeline, reader, metrics, logger } = this.options;
+    const hash = await this.transactionOf(row);
+    const mined = hash && (await reader.mined(hash));
+    if (!mined?.succeeded) throw new CodedError('L1_UNAVAILABLE', { expected: 'the transaction of a batch on L1' });
+    const { hash: transactionHash, blockNumber, gasUsed } = mined;
+    await pipeline.submit(row.number, { transactionHash, blockNumber, gasUsed });
+    metrics.submitted.inc();
+    metrics.gas.observe(gasUsed);
+    metrics.blobGas.inc(mined.blobGasUsed);
+    metrics.paid.inc(Number(mined.paid) / 1e9);
+    const seconds = (Date.now() - (row.certifiedAt?.getTime() ?? Date.now())) / 1_000;
+    metrics.latency.observe(seconds);
+    logger.info({ batch: row.number, transactionHash, block: blockNumber, gas: gasUsed, seconds }, 'batch submitted');
+  }
+
+  /** One of those recorded; or, should the record be lost, the one that L1's event names. */
+  private async transactionOf(row: BatchSummary): Promise<Hex | undefined> {
+    const { pipeline, reader } = this.options;
+    for (const { transactionHash } of (await pipeline.submissions(row.number)).reverse()) {
+      const hash = toHex(transactionHash);
+      if ((await reader.mined(hash))?.succeeded) return hash;
+    }
+    return row.headerHash ? reader.submissionOf(row.number, toHex(row.headerHash)) : undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import type { SettlementReader, SettlementState } from '#libs/l1';
+import type { Pipeline } from '#libs/pipeline';
+import type { Logger } from '#libs/platform';
+import { CodedError } from '#libs/protocol';
+import type { LeaderLock } from '../leadership/leader-lock.js';
+import type { SettlerMetrics } from '../metrics.js';
+import type { SubmitBatches } from '../submitting/submit-batches.js';
+import type { Reconciler } from './reconcile.js';
+
+export interface SettleRoundOptions {
+  pipeline: Pipeline;
+  reader: SettlementReader;
+  lock: LeaderLock;
+  reconciler: Reconciler;
+  submitBatches: SubmitBatches;
+  confirmations: number;
+  maxLagSeconds: number;
+  metrics: SettlerMetrics;
+  logger: Logger;
+}
+
+/** A head below one that was seen is taken for a node that lags, and waited out, for so long. */
+const LOWER_HEAD_MILLISECONDS = 30_000;
+
+/** One round of settling: looks at L1, brings the pipeline in step with it, and sends what is due. Only the leader does. */
+export class SettleRound {
+  private highest = { number: -1, seenAt: 0 };
+  private problem: unknown = new CodedError('NOT_READY', { expected: 'to have looked at L1' });
+  private lagSeconds = 0;
+  private isLeader = false;
+
+  constructor(private readonly options: SettleRoundOptions) {}
+
+  async run(): Promise<void> {
+    const { lock, reader, reconciler, submitBatches, confirmations, metrics, logger } = this.options;
+    const isLeader = await lock.hold();
+    if (isLeader !== this.isLeader) logger.info({ isLeader }, 'settler leadership');
+    this.isLeader = isLeader;
+    metrics.leader.set(isLeader ? 1 : 0);
+    try {
+      const { head, confirmed } = await reader.states(confirmations);
+      this.problem = undefined;
+      if (!isLeader || this.isBehind(head)) return;
+      await reconciler.unmarkLost(head);
+      await reconciler.markSubmitted(confirmed);
+      await submitBatches.run(head);
+    } catch (error) {
+      this.problem = error;
+      throw error;
+    } finally {
+      await this.measure();
+    }
+  }
+
+  /** Readiness: the last round succeeded. */
+  async checkL1(): Promise<void> {
+    if (this.problem) throw this.problem;
+  }
+
+  /** Readiness: certified batches reach L1 in time. */
+  async checkLag(): Promise<void> {
+    const { maxLagSeconds } = this.options;
+    if (this.lagSeconds > maxLagSeconds)
+      throw new CodedError('SETTLING_LATE', { expectedSeconds: maxLagSeconds, actualSeconds: this.lagSeconds });
+  }
+
+  /** Behind one address there may be several nodes, of which some lag: a lower head alone is no reorg. */
+  private isBehind({ block }: SettlementState): boolean {
+    const now = Date.now();
+    if (block.number < this.highest.number && now - this.highest.seenAt < LOWER_HEAD_MILLISECONDS) return true;
+    this.highest = { number: block.number, seenAt: now };
+    return false;
+  }
+
+  private async measure(): Promise<void> {
+    const { pipeline, metrics } = this.options;
+    const [oldest] = await pipeline.inState('certified', 1);
+    const certifiedAt = oldest?.certifiedAt?.getTime();
+    this.lagSeconds = certifiedAt === undefined ? 0 : (Date.now() - certifiedAt) / 1_000;
+    metrics.lag.set(this.lagSeconds);
+    metrics.due.set((await pipeline.tip('certified')) - (await pipeline.tip('submitted')));
+  }
+}

@@ -1,0 +1,162 @@
+import type { JsonRpcProvider, Wallet } from 'ethers';
+import type { DataSource } from 'typeorm';
+import { createKzg, type Kzg } from '#libs/kzg';
+import {
+  connectProvider,
+  DEFAULT_FEE_POLICY,
+  type Deployment,
+  loadDeployment,
+  loadKeystore,
+  readFeeMarket,
+  SettlementReader,
+} from '#libs/l1';
+import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { BackgroundLoop, type Checks, type Logger, type Metrics, retry } from '#libs/platform';
+import { address, CodedError, isCoded } from '#libs/protocol';
+import { connectPostgres, PgNotifications, postgresCheck } from '#libs/storage';
+import type { SettlerConfig } from './config.js';
+import { Reconciler } from './following/reconcile.js';
+import { SettleRound } from './following/settle-round.js';
+import { LeaderLock } from './leadership/leader-lock.js';
+import { settlerMetrics } from './metrics.js';
+import { BatchSender } from './submitting/batch-sender.js';
+import { SubmitBatches } from './submitting/submit-batches.js';
+
+export const SETTLER = Symbol('SETTLER');
+
+/** A running settler. */
+export interface Settler {
+  readonly checks: Checks;
+  /** Ends the round under way and gives up everything that it holds. */
+  close(): Promise<void>;
+}
+
+export interface SettlerParts {
+  logger: Logger;
+  metrics: Metrics;
+  signal: AbortSignal;
+}
+
+/** What has to be closed, last opened first, whether or not all of it was opened. */
+class Closers {
+  private readonly list: (() => Promise<unknown>)[] = [];
+
+  add(close: () => unknown): void {
+    this.list.unshift(async () => close());
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.list.splice(0)) await close();
+  }
+}
+
+/**
+ * Opens a settler: its key, database and L1, and the loop that submits.
+ *
+ * @throws CodedError NOT_SEQUENCER where the key is not the one that the settlement contract names (B5)
+ */
+export async function openSettler(config: SettlerConfig, parts: SettlerParts): Promise<Settler> {
+  const closers = new Closers();
+  try {
+    return await open(config, parts, closers);
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers): Promise<Settler> {
+  const { logger, signal } = parts;
+  const wallet = await loadKeystore(config.keystore.path, config.keystore.password.reveal());
+  const kzg = await createKzg(config.kzg, { onFallback: (err) => logger.warn({ err }, 'no native KZG engine') });
+  const provider = connectProvider(config.l1.rpcUrl, config.l1.pollMilliseconds);
+  closers.add(() => provider.destroy());
+  const deployment = await findDeployment(provider, config, logger, signal);
+  requireSequencer(wallet, deployment);
+  const databaseUrl = config.postgres.url.reveal();
+  const database = await connectPostgres(databaseUrl, {
+    ...config.postgres,
+    entities: pipelineEntities,
+    migrations: pipelineMigrations,
+    applicationName: 'volition settler',
+    logger,
+  });
+  closers.add(() => database.destroy());
+  const { round, lock } = assemble(config, { ...parts, wallet, kzg, provider, deployment, database });
+  closers.add(() => lock.release());
+  const loop = new BackgroundLoop(
+    { name: 'settle', logger, intervalMilliseconds: config.l1.pollMilliseconds, signal },
+    () => round.run(),
+  );
+  closers.add(() => loop.stop());
+  const notifications = new PgNotifications(databaseUrl, logger);
+  closers.add(() => notifications.close());
+  await notifications.start();
+  await notifications.listen(PIPELINE_CHANNEL, () => loop.wake());
+  loop.start();
+  const checks = { database: postgresCheck(database), l1: () => round.checkL1(), lag: () => round.checkLag() };
+  return { checks, close: () => closers.close() };
+}
+
+function findDeployment(
+  provider: JsonRpcProvider,
+  { l1 }: SettlerConfig,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<Deployment> {
+  return retry(() => loadDeployment(provider, address(l1.settlement), l1.deploymentBlock), {
+    signal,
+    isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
+    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
+  });
+}
+
+// B5: only the sequencer submits.
+function requireSequencer(wallet: Wallet, { sequencer }: Deployment): void {
+  const actual = address(wallet.address);
+  if (actual !== sequencer) throw new CodedError('NOT_SEQUENCER', { expected: sequencer, actual });
+}
+
+interface Dependencies extends SettlerParts {
+  wallet: Wallet;
+  kzg: Kzg;
+  provider: JsonRpcProvider;
+  deployment: Deployment;
+  database: DataSource;
+}
+
+function assemble(config: SettlerConfig, dependencies: Dependencies): { round: SettleRound; lock: LeaderLock } {
+  const { logger, wallet, kzg, provider, deployment, database } = dependencies;
+  const { maxInFlight, stuckSeconds, graceSeconds, blobProofs, ...ceiling } = config.submission;
+  const metrics = settlerMetrics(dependencies.metrics);
+  const pipeline = new Pipeline(database);
+  const reader = new SettlementReader(provider, deployment, address(wallet.address));
+  const sender = new BatchSender({ pipeline, reader, deployment, wallet, kzg, blobProofs, keep: maxInFlight });
+  const submitBatches = new SubmitBatches({
+    pipeline,
+    reader,
+    sender,
+    market: () => readFeeMarket(provider),
+    fees: { ...DEFAULT_FEE_POLICY, ceiling },
+    policy: { maxInFlight, stuckMilliseconds: 1_000 * stuckSeconds },
+    graceMilliseconds: 1_000 * graceSeconds,
+    metrics,
+    logger,
+  });
+  const lock = new LeaderLock(database, `volition settler ${deployment.chainId} ${deployment.settlement}`);
+  const reconciler = new Reconciler({ pipeline, reader, metrics, logger });
+  const { confirmations } = config.l1;
+  const { maxLagSeconds } = config;
+  const round = new SettleRound({
+    pipeline,
+    reader,
+    lock,
+    reconciler,
+    submitBatches,
+    metrics,
+    logger,
+    confirmations,
+    maxLagSeconds,
+  });
+  return { round, lock };
+}

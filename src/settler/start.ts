@@ -1,0 +1,22 @@
+import { type Logger, Metrics, type RunningService, startService } from '#libs/platform';
+import type { SettlerConfig } from './config.js';
+import { SettlerModule } from './settler.module.js';
+
+/** Starts the settler: the loop that submits, and HTTP for health and metrics. */
+export function startSettler(
+  config: SettlerConfig,
+  logger: Logger,
+  metrics = new Metrics('settler'),
+): Promise<RunningService> {
+  return startService({
+    name: 'settler',
+    module: SettlerModule.register(config, metrics),
+    logger,
+    metrics,
+    http: config.http,
+    errorClasses: { SETTLING_LATE: 'unavailable', L1_REVERTED: 'unavailable' },
+    bodyLimitBytes: 16_384,
+    // A round may be waiting for its node.
+    shutdownDeadlineMilliseconds: 20_000,
+  });
+}

@@ -1,0 +1,139 @@
+import type { Wallet } from 'ethers';
+import type { Kzg } from '#libs/kzg';
+import {
+  type BlobProofs,
+  batchEnvelope,
+  batchTransaction,
+  blobsToCarry,
+  type CarriedBlob,
+  carriedBlob,
+  type Deployment,
+  type Fees,
+  type SettlementReader,
+  signTransaction,
+  type TransactionTerms,
+} from '#libs/l1';
+import type { Pipeline, SubmissionRow } from '#libs/pipeline';
+import { CodedError, decodeCertificate, fromHex, type Hex, toHex } from '#libs/protocol';
+import { type BatchToSubmit, blobsFor } from './batch-to-submit.js';
+
+export interface BatchSenderOptions {
+  pipeline: Pipeline;
+  reader: SettlementReader;
+  deployment: Deployment;
+  wallet: Wallet;
+  kzg: Kzg;
+  blobProofs: BlobProofs;
+  /** blobs with proofs of so many batches are kept for replacements */
+  keep: number;
+}
+
+/** Without a certificate; what each of its signatures costs is added. Both are limits, with room: unused gas is not paid. */
+const GAS = 300_000n;
+const GAS_PER_SIGNATURE = 10_000n;
+
+/** Gas limit of the transaction that submits a batch with this certificate. */
+export function gasLimitFor(certificate: Uint8Array | null): bigint {
+  const signatures = certificate ? decodeCertificate(certificate).signatures.length : 0;
+  return GAS + GAS_PER_SIGNATURE * BigInt(signatures);
+}
+
+/** Makes transactions that submit batches, records each before the node sees it, and sends it. */
+export class BatchSender {
+  private readonly carried = new Map<string, CarriedBlob[]>();
+
+  constructor(private readonly options: BatchSenderOptions) {}
+
+  /** Signs, records, sends. @throws CodedError of libs/l1's SettlementReader.broadcast, BATCH_WRONG */
+  async send(batch: BatchToSubmit, nonce: number, fees: Fees): Promise<Hex> {
+    const { hash, signed } = await this.signed(batch, nonce, fees);
+    const row = submissionRow(batch, hash, nonce, fees);
+    await this.options.pipeline.recordSubmission(row);
+    await this.options.reader.broadcast(signed, hash);
+    return hash;
+  }
+
+  /** Sends a recorded transaction, made anew, once more. */
+  async resend(batch: BatchToSubmit, recorded: { hash: Hex; nonce: number; fees: Fees }): Promise<void> {
+    const { hash, signed } = await this.signed(batch, recorded.nonce, recorded.fees);
+    if (hash !== recorded.hash) throw new CodedError('BATCH_WRONG', { expected: recorded.hash, actual: hash });
+    await this.options.reader.broadcast(signed, hash);
+  }
+
+  /** Whether a recorded transaction submits the batch as it is now. Signatures are deterministic, so its hash tells. */
+  isCurrent(batch: BatchToSubmit, recorded: { hash: Hex; nonce: number; fees: Fees }): boolean {
+    const envelope = batchEnvelope(batch, this.terms(batch, recorded.nonce, recorded.fees));
+    return signTransaction(this.options.wallet, envelope).hash === recorded.hash;
+  }
+
+  private async signed(batch: BatchToSubmit, nonce: number, fees: Fees): Promise<{ hash: Hex; signed: string }> {
+    const unsigned = batchTransaction(batch, await this.blobs(batch), this.terms(batch, nonce, fees));
+    const { hash, transaction } = signTransaction(this.options.wallet, unsigned);
+    return { hash, signed: transaction.serialized };
+  }
+
+  private terms(batch: BatchToSubmit, nonce: number, fees: Fees): TransactionTerms {
+    const { deployment, blobProofs } = this.options;
+    const { chainId, settlement } = deployment;
+    return { chainId, settlement, nonce, gasLimit: gasLimitFor(batch.certificate), fees, blobProofs };
+  }
+
+  private async blobs(batch: BatchToSubmit): Promise<CarriedBlob[]> {
+    const names = blobsToCarry(batch).join();
+    if (names === '') return [];
+    const kept = this.carried.get(names);
+    if (kept) return kept;
+    const made = await this.makeBlobs(batch);
+    this.carried.set(names, made);
+    for (const oldest of this.carried.keys()) if (this.carried.size > this.options.keep) this.carried.delete(oldest);
+    return made;
+  }
+
+  private async makeBlobs(batch: BatchToSubmit): Promise<CarriedBlob[]> {
+    const { pipeline, kzg, blobProofs } = this.options;
+    const row = await pipeline.batch(batch.number);
+    if (!row) throw new CodedError('BATCH_WRONG', { number: batch.number, expected: 'the batch' });
+    const blobs = blobsFor(batch, row, await pipeline.blobs(batch.number));
+    return Promise.all(
+      blobs.map(async ({ blob, commitment, proof, versionedHash }) => {
+        // A transaction whose blob is not its commitment's would never be taken, and is paid for with time.
+        if (!(await kzg.verifyBlob(blob, commitment, proof)))
+          throw new CodedError(
+            'BATCH_WRONG',
+            { number: batch.number, expected: versionedHash },
+            'a blob is not what it is named',
+          );
+        return carriedBlob(kzg, blobProofs, blob, commitment, proof);
+      }),
+    );
+  }
+}
+
+function submissionRow(batch: BatchToSubmit, hash: Hex, nonce: number, fees: Fees): SubmissionRow {
+  const maxFeePerBlobGas = blobsToCarry(batch).length > 0 ? `${fees.maxFeePerBlobGas}` : null;
+  return {
+    transactionHash: Buffer.from(fromHex(hash, 32)),
+    number: batch.number,
+    nonce,
+    maxFeePerGas: `${fees.maxFeePerGas}`,
+    maxPriorityFeePerGas: `${fees.maxPriorityFeePerGas}`,
+    maxFeePerBlobGas,
+    sentAt: new Date(),
+  };
+}
+
+/** A recorded transaction from its row. */
+export function recordedTransaction(row: SubmissionRow) {
+  return {
+    hash: toHex(row.transactionHash),
+    number: row.number,
+    nonce: row.nonce,
+    fees: {
+      maxFeePerGas: BigInt(row.maxFeePerGas),
+      maxPriorityFeePerGas: BigInt(row.maxPriorityFeePerGas),
+      // What a transaction without blobs does not offer; a replacement never multiplies it.
+      maxFeePerBlobGas: BigInt(row.maxFeePerBlobGas ?? 0),
+    },
+    sentAt: row.sentAt.getTime(),
+  };
+}

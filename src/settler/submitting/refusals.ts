@@ -1,0 +1,51 @@
+/**
+ * What a refusal of L1 means for a batch:
+ * - `recertify`: its certificate no longer holds, or it has none: a new round of signatures mends it;
+ * - `abandon`: L1 can never accept this header;
+ * - `unsettled`: what it rests on is not on L1; should that last, it is never accepted either;
+ * - `wait`: nothing is wrong with it, L1 is not there yet;
+ * - `fault`: this deployment or the settler itself is wrong; people have to look.
+ */
+export type Refusal = 'recertify' | 'abandon' | 'unsettled' | 'wait' | 'fault';
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  Committee_EpochUnknown: 'recertify',
+  Committee_EpochOver: 'recertify',
+  Committee_RetentionShort: 'recertify',
+  Committee_RetentionLong: 'recertify',
+  Committee_CertificateLength: 'recertify',
+  Committee_SignersFew: 'recertify',
+  Committee_SignerUnknown: 'recertify',
+  Committee_SignersMiscounted: 'recertify',
+  Committee_SignatureMalformed: 'recertify',
+  Committee_SignerWrong: 'recertify',
+  Settlement_CertificateMissing: 'recertify',
+  Settlement_TimestampOld: 'abandon',
+  Settlement_TimestampBeforeParent: 'abandon',
+  Settlement_ChunkCountOutOfRange: 'abandon',
+  Settlement_EntriesTooMany: 'abandon',
+  Settlement_InboxEndBack: 'abandon',
+  Settlement_ValidiumBlobVersion: 'abandon',
+  // A reorg that took inbox entries away; they may come back as they were.
+  Settlement_InboxHashWrong: 'unsettled',
+  Inbox_EndBeyond: 'unsettled',
+  Settlement_ParentWrong: 'unsettled',
+  // Another block than the one that was asked about is the head by now, or time has to pass.
+  Settlement_NumberWrong: 'wait',
+  Settlement_TimestampAhead: 'wait',
+  L1_UNAVAILABLE: 'wait',
+  DEADLINE_EXCEEDED: 'wait',
+};
+
+/** What to do about a batch that L1 refused with this code. */
+export const refusalOf = (code: string): Refusal => REFUSALS[code] ?? 'fault';
+
+/** What to ask of the sequencer, if anything. @param milliseconds how long L1 has refused this batch already */
+export function requestFor(
+  refusal: Refusal,
+  milliseconds: number,
+  graceMilliseconds: number,
+): 'recertify' | 'abandon' | undefined {
+  if (refusal === 'recertify' || refusal === 'abandon') return refusal;
+  return refusal === 'unsettled' && milliseconds >= graceMilliseconds ? 'abandon' : undefined;
+}
