@@ -18,10 +18,11 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 }
 
 describe('embedded PostgreSQL', () => {
+  const settings = { fsync: 'off' };
   const start = async (parent: string, sharedDirectory?: string) => {
     const directory = join(parent, 'postgres');
     onTestFinished(() => removePostgres(directory, sharedDirectory));
-    return { directory, server: await startPostgres({ directory, sharedDirectory, settings: { fsync: 'off' } }) };
+    return { directory, server: await startPostgres({ directory, sharedDirectory, settings }) };
   };
 
   it('starts, keeps what it is told over a restart, and is attached to when it runs already', async () => {
@@ -31,10 +32,10 @@ describe('embedded PostgreSQL', () => {
     const database = await createDatabase(server.url, 'ledger');
     expect(await createDatabase(server.url, 'ledger')).toBe(database);
     await query(database, 'CREATE TABLE kept AS SELECT 7 AS n');
-    const again = await startPostgres({ directory });
+    const again = await startPostgres({ directory, settings });
     expect([again.attached, again.url]).toEqual([true, server.url]);
     await server.stop();
-    const restarted = await startPostgres({ directory });
+    const restarted = await startPostgres({ directory, settings });
     expect(restarted.attached).toBe(false);
     expect(await query(new URL('/ledger', restarted.url).toString(), 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
     await dropDatabase(restarted.url, 'ledger');
@@ -52,11 +53,11 @@ describe('embedded PostgreSQL', () => {
 
   it('begins anew where the beginning was cut off', async () => {
     const directory = join(await temporaryDirectory(), 'postgres');
-    const first = await startPostgres({ directory });
+    const first = await startPostgres({ directory, settings });
     await first.stop();
     await rm(join(directory, 'password'));
     onTestFinished(() => removePostgres(directory));
-    const second = await startPostgres({ directory });
+    const second = await startPostgres({ directory, settings });
     expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await stopPostgres(directory);
     await expect(query(second.url, 'SELECT 1')).rejects.toThrow();

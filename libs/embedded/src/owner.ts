@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /** The user that PostgreSQL runs as: it refuses root. */
@@ -9,15 +9,14 @@ export interface Owner {
   dropped: boolean;
 }
 
-/** `nobody` on Debian and most others. */
-const NOBODY = 65_534;
-
-export function postgresOwner(): Owner {
+/** The user of this process, or for root `nobody`: initdb wants a user that the system knows by name. */
+export async function postgresOwner(): Promise<Owner> {
   const uid = process.getuid?.() ?? 0;
   const gid = process.getgid?.() ?? 0;
-  return uid === 0 && process.platform !== 'win32'
-    ? { uid: NOBODY, gid: NOBODY, dropped: true }
-    : { uid, gid, dropped: false };
+  if (uid !== 0 || process.platform === 'win32') return { uid, gid, dropped: false };
+  const users = await readFile('/etc/passwd', 'utf8').catch(() => '');
+  const [, nobody = '65534', group = '65534'] = /^nobody:[^:]*:(\d+):(\d+):/m.exec(users) ?? [];
+  return { uid: Number(nobody), gid: Number(group), dropped: true };
 }
 
 /** Whether `owner` may walk down to `path`, by the modes of the directories above it and of itself. */

@@ -48,7 +48,7 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Pos
   const cluster = await Cluster.at(options.directory, options.sharedDirectory ?? SHARED_DIRECTORY);
   const attached = await cluster.isRunning();
   if (!attached) {
-    await cluster.initialise();
+    await cluster.initialise(options.settings?.fsync !== 'off');
     await cluster.start({ ...SETTINGS, ...options.settings });
   }
   return { url: await cluster.url(), attached, stop: () => cluster.stop() };
@@ -88,7 +88,7 @@ class Cluster {
   }
 
   static async at(directory: string, sharedDirectory: string): Promise<Cluster> {
-    const owner = postgresOwner();
+    const owner = await postgresOwner();
     const place = resolve(directory);
     await mkdir(place, { recursive: true });
     const { native } = await locatePostgres(owner, sharedDirectory);
@@ -101,7 +101,7 @@ class Cluster {
   }
 
   /** Makes the cluster unless it is there. A password without data or data without a password is a beginning that was cut off. */
-  async initialise(): Promise<void> {
+  async initialise(durably: boolean): Promise<void> {
     const complete = (await exists(join(this.#data, 'PG_VERSION'))) && (await exists(this.#passwordFile));
     if (complete) return;
     await this.#removeData();
@@ -113,14 +113,9 @@ class Cluster {
     await writeFile(passwordForInitdb, password, { mode: 0o600 });
     if (this.owner.dropped) await chown(passwordForInitdb, this.owner.uid, this.owner.gid);
     try {
-      await this.#step('initdb', [
-        '-D',
-        unfinished,
-        '-U',
-        'postgres',
-        `--pwfile=${passwordForInitdb}`,
-        ...INITDB_OPTIONS,
-      ]);
+      const options = durably ? INITDB_OPTIONS : [...INITDB_OPTIONS, '--no-sync'];
+      const place = ['-D', unfinished, '-U', 'postgres', `--pwfile=${passwordForInitdb}`];
+      await this.#step('initdb', [...place, ...options]);
     } finally {
       await rm(passwordForInitdb, { force: true });
     }
