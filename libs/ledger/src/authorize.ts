@@ -1,6 +1,7 @@
 import {
   type Address,
   type AssetId,
+  type Authorization,
   bigintToBytes,
   encodeElement,
   type FieldHash,
@@ -10,19 +11,12 @@ import {
   MAX_NONCE,
   type Operation,
   type PublicKey,
-  type Signature,
   type SignedOperation,
 } from '#libs/protocol';
 import type { Account, StateView } from './account.js';
 import { keyOf } from './crypto/keys.js';
 import type { Crypto } from './crypto/load-crypto.js';
 import { refusal } from './errors.js';
-
-/** What authorises a signed operation: the public key behind a's key, and its signature (R1). */
-export interface Authorization {
-  publicKey: PublicKey;
-  signature: Signature;
-}
 
 /**
  * R1: what is signed, `h3(domain, element, nonce of a + 2^32·owner of b + 2^192·asset)`, one field element.

@@ -1,5 +1,6 @@
+export type { Authorization } from '#libs/protocol';
 export { type Account, leafOf, type StateView } from './account.js';
-export { type Authorization, authorize, signedMessage, signedOwner, signOperation } from './authorize.js';
+export { authorize, signedMessage, signedOwner, signOperation } from './authorize.js';
 export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-batch.js';
 export type { SealedBatch, Step } from './batch/batch.js';
 export { BatchBuilder, type BuilderOptions } from './batch/batch-builder.js';

@@ -3,7 +3,6 @@ import {
   type BatchParameters,
   BLOB_ELEMENTS,
   decodeElement,
-  elementOf,
   extendInboxHash,
   type FieldHash,
   type Header,
@@ -87,14 +86,8 @@ export class LaneRebuilder {
     // D3: what a header names must be there
     if ((wanted.rollup && !blobs.rollup) || (wanted.validium && !blobs.validium))
       throw refusal('BLOB_MISSING', 'D3', { batch: header.number });
-    if (this.lane === 0) return this.rollupOperations(wanted.rollup ? blobs.rollup : null, count);
     const own = { rollup: wanted.rollup && blobs.rollup, validium: wanted.validium && blobs.validium };
     return overlayBlobs(own, count).elements.map((element, index) => locate({ index }, () => decodeElement(element)));
-  }
-
-  private rollupOperations(blob: Uint8Array | null, count: number): Operation[] {
-    if (!blob) return [];
-    return Array.from({ length: count }, (_, index) => locate({ index }, () => decodeElement(elementOf(blob, index))));
   }
 
   /** A step that no inbox orders; only this lane's side of it. */

@@ -1,4 +1,5 @@
 import {
+  type Authorization,
   type BatchParameters,
   BLOB_ELEMENTS,
   blobLanes,
@@ -16,7 +17,7 @@ import {
   touchedSlots,
   type Withdrawal,
 } from '#libs/protocol';
-import { type Authorization, authorize } from '../authorize.js';
+import { authorize } from '../authorize.js';
 import type { Crypto } from '../crypto/load-crypto.js';
 import { locate, located, refusal } from '../errors.js';
 import { execute } from '../execute.js';

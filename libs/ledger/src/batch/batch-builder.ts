@@ -6,7 +6,6 @@ import {
   chunksRoot,
   encodeElement,
   type Hex,
-  isInbox,
   Lane,
   NOOP,
   type Operation,
@@ -132,7 +131,6 @@ export class BatchBuilder {
     return steps.map(({ operation, authorization, entry }, step) =>
       locate({ step }, () => {
         if (!authorized) authorize(crypto, domain, overlay, operation, authorization);
-        if (isInbox(operation) && !entry) throw refusal('ENTRY_MISSING', 'R4', { kind: operation.kind });
         const effects = execute(overlay, operation, { ...this.neighbours(steps, step, start), entry });
         overlay.apply(effects.writes);
         return effects;

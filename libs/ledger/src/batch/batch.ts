@@ -1,4 +1,5 @@
 import {
+  type Authorization,
   type BatchParameters,
   BLOB_ELEMENTS,
   type ByLane,
@@ -9,7 +10,6 @@ import {
   type Operation,
   type Withdrawal,
 } from '#libs/protocol';
-import type { Authorization } from '../authorize.js';
 import { refusal } from '../errors.js';
 
 /** One operation of a batch with what justifies it. */

@@ -9,8 +9,6 @@ export interface ChainStore {
   ownerAt(slot: number): Uint8Array;
   next(slot: number): number;
   setNext(slot: number, next: number): void;
-  /** every present slot, in any order */
-  slots(): Iterable<number>;
 }
 
 /**
@@ -59,8 +57,14 @@ export class OwnerIndex {
   }
 
   private grow(): void {
-    this.heads = new Uint32Array(this.heads.length * 4);
-    for (const slot of this.store.slots()) this.link(slot);
+    const before = this.heads;
+    this.heads = new Uint32Array(before.length * 4);
+    for (const head of before)
+      for (let slot = head; slot !== 0; ) {
+        const next = this.store.next(slot);
+        this.link(slot);
+        slot = next;
+      }
   }
 
   private bucket(owner: Uint8Array): number {

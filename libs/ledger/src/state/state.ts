@@ -206,18 +206,12 @@ export class State implements StateView {
 
   private chains(): ChainStore {
     const pageOf = (slot: number) => this.trees[laneOf(slot as Slot)].pageFor(positionOf(slot as Slot) >>> 8);
-    const slots = () => this.allSlots();
     return {
       ownerAt: (slot) => (this.recordAt(slot) as Uint8Array).subarray(2, 22),
       next: (slot) => pageOf(slot).chain[slot & 255] as number,
       setNext: (slot, next) => {
         pageOf(slot).chain[slot & 255] = next;
       },
-      slots,
     };
-  }
-
-  private *allSlots(): Generator<Slot> {
-    for (const lane of LANES) yield* this.slotsIn(lane);
   }
 }
