@@ -1,0 +1,98 @@
+import { Controller, Inject } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+import { type Address, bigintToBytes, CodedError, fromHex, isCoded, lane, slot, toHex } from '#libs/protocol';
+import type {
+  GetPendingReply,
+  GetPendingRequest,
+  MemberProgressMessage,
+  PendingAccountMessage,
+  ReserveSlotReply,
+  ReserveSlotRequest,
+  SequencerStatusMessage,
+  SubmitReply,
+  SubmitRequest,
+} from '#libs/rpc';
+import type { MemberProgress } from '../attesting/member-feeder.js';
+import { SequencerMetrics } from '../metrics.js';
+import { decodeBundle } from '../ordering/admission-policy.js';
+import type { Ledger } from '../ordering/ledger.js';
+import { Sequencer } from '../sequencer.js';
+
+/** Most slots of one GetPending. */
+export const MAX_PENDING_SLOTS = 1_000;
+const OWNER_BYTES = 20;
+
+/** proto/sequencer.proto. */
+@Controller()
+export class SequencerController {
+  constructor(
+    @Inject(Sequencer) private readonly sequencer: Sequencer,
+    @Inject(SequencerMetrics) private readonly metrics: SequencerMetrics,
+  ) {}
+
+  @GrpcMethod('Sequencer', 'Submit')
+  async submit({ operations }: SubmitRequest): Promise<SubmitReply> {
+    try {
+      const { id, acceptedAt } = await this.sequencer.current().door.submit(decodeBundle(operations));
+      this.metrics.accepted.inc();
+      return { bundleId: fromHex(id), acceptedAt: `${acceptedAt}` };
+    } catch (error) {
+      this.metrics.refused.inc({ code: isCoded(error) ? error.code : 'INTERNAL' });
+      throw error;
+    }
+  }
+
+  @GrpcMethod('Sequencer', 'ReserveSlot')
+  reserveSlot(request: ReserveSlotRequest): ReserveSlotReply {
+    const { slot, expiresAt } = this.sequencer.current().door.reserve(ownerOf(request.owner), lane(request.lane));
+    return { slot, expiresAt: `${Math.floor(expiresAt / 1_000)}` };
+  }
+
+  @GrpcMethod('Sequencer', 'GetPending')
+  getPending({ slots }: GetPendingRequest): GetPendingReply {
+    if (slots.length > MAX_PENDING_SLOTS)
+      throw new CodedError('BAD_REQUEST', { field: 'slots', expected: MAX_PENDING_SLOTS, actual: slots.length });
+    const { pending } = this.sequencer.current();
+    return { accounts: slots.map((number) => pendingAccount(pending, number)) };
+  }
+
+  @GrpcMethod('Sequencer', 'GetStatus')
+  getStatus(): SequencerStatusMessage {
+    const { sealed, certified, pendingOperations, members } = this.sequencer.current().status();
+    return {
+      sealed: `${sealed}`,
+      certified: `${certified}`,
+      pendingOperations: `${pendingOperations}`,
+      members: members.map(progressMessage),
+    };
+  }
+}
+
+function ownerOf(bytes: Uint8Array): Address {
+  if (bytes.length !== OWNER_BYTES)
+    throw new CodedError('BAD_ADDRESS', { expectedBytes: OWNER_BYTES, actualBytes: bytes.length });
+  return toHex(bytes) as Address;
+}
+
+function pendingAccount(ledger: Ledger, number: number): PendingAccountMessage {
+  const account = ledger.account(slot(number));
+  return {
+    slot: number,
+    present: account !== undefined,
+    owner: account ? fromHex(account.owner) : new Uint8Array(),
+    asset: account?.asset ?? 0,
+    key: bigintToBytes(account?.key ?? 0n, 30),
+    nonce: account?.nonce ?? 0,
+    balance: bigintToBytes(account?.balance ?? 0n, 16),
+  };
+}
+
+function progressMessage({
+  member,
+  endpoint,
+  signed,
+  lastError,
+  badSignatures,
+}: MemberProgress): MemberProgressMessage {
+  return { signer: fromHex(member), endpoint, signed: `${signed}`, lastError, badSignatures: `${badSignatures}` };
+}

@@ -1,0 +1,76 @@
+import type { BatchRow, BlobRow, Pipeline, Round } from '#libs/pipeline';
+import { attestationRequestDigest, CodedError, type DeploymentId, fromHex, Lane, toHex } from '#libs/protocol';
+import type { AttestRequest, BlobMessage } from '#libs/rpc';
+import { blobsOf } from '../batching/batch-contents.js';
+
+/** Signs with the sequencer's Ethereum key, the one that L1 names. */
+export interface DigestSigner {
+  readonly address: string;
+  /** @param digest 32 bytes @returns 65 bytes, r ‖ s ‖ v */
+  sign(digest: Uint8Array): Uint8Array;
+}
+
+/** Batches whose content is kept between members and rounds: a full one takes under 1 MiB. */
+const KEPT_BATCHES = 16;
+
+/** Assembles what members are sent. The bulk of a batch is read and packed once for all of them. */
+export class AttestRequests {
+  private readonly contents = new Map<
+    number,
+    Promise<Omit<AttestRequest, 'epoch' | 'retainUntil' | 'sequencerSignature'>>
+  >();
+
+  constructor(
+    private readonly pipeline: Pick<Pipeline, 'batch' | 'blobs'>,
+    private readonly deployment: DeploymentId,
+    private readonly signer: DigestSigner,
+  ) {}
+
+  /** @throws CodedError BATCH_STATE where the batch is not committed */
+  async assemble(number: number, headerHash: Uint8Array, round: Round): Promise<AttestRequest> {
+    const content = await this.contentOf(number);
+    const attestation = { headerHash: toHex(headerHash), ...round };
+    const digest = fromHex(attestationRequestDigest(this.deployment, attestation), 32);
+    return {
+      ...content,
+      epoch: `${round.epoch}`,
+      retainUntil: `${round.retainUntil}`,
+      sequencerSignature: this.signer.sign(digest),
+    };
+  }
+
+  private contentOf(number: number) {
+    const kept = this.contents.get(number) ?? this.read(number);
+    // Moved to the end: the first of the map is what was not asked for longest.
+    this.contents.delete(number);
+    this.contents.set(number, kept);
+    for (const oldest of this.contents.keys()) {
+      if (this.contents.size <= KEPT_BATCHES) break;
+      this.contents.delete(oldest);
+    }
+    kept.catch(() => this.contents.delete(number));
+    return kept;
+  }
+
+  private async read(number: number) {
+    const batch = await this.pipeline.batch(number);
+    if (!batch?.header) throw new CodedError('BATCH_STATE', { number, expected: 'committed' });
+    return messageOf(batch, batch.header, await this.pipeline.blobs(number));
+  }
+}
+
+function messageOf(batch: BatchRow, header: Uint8Array, rows: readonly BlobRow[]) {
+  const data = blobsOf(batch);
+  const blob = (lane: Lane): BlobMessage | null => {
+    const row = rows.find((found) => found.lane === lane);
+    const bytes = data[lane];
+    return row && bytes ? { data: bytes, commitment: row.commitment, proof: row.proof } : null;
+  };
+  return {
+    header,
+    chunkLeaves: batch.leaves,
+    rollupBlob: blob(Lane.rollup),
+    validiumBlob: blob(Lane.validium),
+    authorizations: batch.authorizations,
+  };
+}

@@ -1,0 +1,75 @@
+import { BackgroundLoop } from '#libs/platform';
+import type { Address } from '#libs/protocol';
+import type { SequencerParts } from '../session.js';
+import { AttestRequests } from './attest-requests.js';
+import { CertifyBatches } from './certify-batches.js';
+import { MemberFeeder, type MemberProgress } from './member-feeder.js';
+import { parseEndpoint, Roster, type RosterMember, rosterOf } from './roster.js';
+import { RoundPolicy } from './round-policy.js';
+import { Rounds } from './rounds.js';
+
+/** How often rounds are looked at, for what time alone changes. */
+const SWEEP_INTERVAL_MS = 500;
+
+/** stored → certified: a feeder for each member, the rounds that they sign in, and the sweep over batches that wait. */
+export class Attesting {
+  private readonly rounds: Rounds;
+  private readonly roster: Roster;
+  private readonly sweep: BackgroundLoop;
+  private readonly endpoints: ReadonlyMap<Address, string>;
+  private before = { signed: new Map<string, number>(), bad: new Map<string, number>() };
+
+  constructor(
+    private readonly parts: Omit<SequencerParts, 'snapshots'>,
+    onCertified: () => void,
+  ) {
+    const { config, pipeline, deployment, l1, clock, signer, metrics, logger } = parts;
+    const { attesting } = config;
+    this.endpoints = new Map(attesting.endpoints.map(parseEndpoint));
+    const policy = new RoundPolicy(() => l1.confirmed, deployment.parameters, clock.time, attesting.marginSeconds);
+    const requests = new AttestRequests(pipeline, deployment, signer);
+    this.rounds = new Rounds(pipeline, requests, policy, deployment, metrics, logger, () => {
+      this.roster.wake();
+      onCertified();
+    });
+    this.roster = new Roster((member) => this.feeder(member), logger);
+    const allowed = deployment.parameters.fallbackAllowed && attesting.carry.kind === 'after';
+    const carryAfterMs = allowed && attesting.carry.kind === 'after' ? attesting.carry.seconds * 1_000 : undefined;
+    const certify = new CertifyBatches(pipeline, this.rounds, policy, { carryAfterMs, now: Date.now });
+    const loop = { name: 'certify', logger, intervalMilliseconds: SWEEP_INTERVAL_MS };
+    this.sweep = new BackgroundLoop(loop, () => certify.run());
+  }
+
+  async start(): Promise<void> {
+    const { pipeline } = this.parts;
+    this.before = { signed: await pipeline.signedBy(), bad: await pipeline.accusations() };
+    this.follow();
+    this.sweep.start();
+  }
+
+  /** Asks the members of the epoch that L1 has now. */
+  follow(): void {
+    this.roster.follow(rosterOf(this.parts.l1.confirmed, this.endpoints));
+  }
+
+  /** A batch was stored, or the settler asks for a certificate. */
+  wake(): void {
+    this.sweep.wake();
+  }
+
+  status(): MemberProgress[] {
+    return this.roster.status();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.roster.stop(), this.sweep.stop()]);
+  }
+
+  private feeder({ member, endpoint }: RosterMember): MemberFeeder {
+    const { config, pipeline, connectMember, logger, metrics } = this.parts;
+    const { deadlineMs, maxBackoffMs } = config.attesting;
+    const before = { signed: this.before.signed.get(member) ?? 0, badSignatures: this.before.bad.get(member) ?? 0 };
+    const options = { member, endpoint, deadlineMs, maxBackoffMs, logger, metrics };
+    return new MemberFeeder(connectMember(endpoint), this.rounds, pipeline, options, before);
+  }
+}

@@ -1,0 +1,64 @@
+import type { BatchSummary, Pipeline } from '#libs/pipeline';
+import { decodeCertificate, decodeHeader } from '#libs/protocol';
+import type { RoundPolicy } from './round-policy.js';
+import type { Rounds } from './rounds.js';
+
+export interface CertifyOptions {
+  /** B2: after how long without a quorum a validium blob is carried, where the deployment allows it; undefined: never */
+  carryAfterMs: number | undefined;
+  now: () => number;
+}
+
+/** Batches looked at in one sweep. */
+const SWEEP_BATCHES = 64;
+
+/**
+ * stored → certified, but for the signatures themselves: opens rounds, passes what needs no certificate (B4), gives up where there is
+ * no quorum (B2), and begins again where a certificate would not be taken any more.
+ */
+export class CertifyBatches {
+  constructor(
+    private readonly pipeline: Pipeline,
+    private readonly rounds: Rounds,
+    private readonly policy: RoundPolicy,
+    private readonly options: CertifyOptions,
+  ) {}
+
+  /** One look at all batches that wait. @returns numbers of those that were certified by it */
+  async run(): Promise<number[]> {
+    const certified: number[] = [];
+    for (const batch of await this.pipeline.inState('stored', SWEEP_BATCHES))
+      if (await this.pass(batch)) certified.push(batch.number);
+    for (const batch of await this.pipeline.inState('certified', SWEEP_BATCHES)) await this.renew(batch);
+    return certified;
+  }
+
+  private async pass(batch: BatchSummary): Promise<boolean> {
+    const { number, header, storedAt } = batch;
+    if (header && decodeHeader(header).validiumBlob === null) {
+      // B4: what has no validium operations needs nobody's signature; members are sent it all the same.
+      await this.pipeline.certify(number, null, false);
+      this.rounds.forget(number);
+      await this.rounds.ensure(number);
+      return true;
+    }
+    await this.rounds.refresh(number);
+    const { carryAfterMs, now } = this.options;
+    if (carryAfterMs !== undefined && storedAt && now() - storedAt.getTime() >= carryAfterMs)
+      await this.rounds.giveUp(number);
+    return false;
+  }
+
+  /** C2: a certificate that waits for L1 may grow too old, or its epoch may end. */
+  private async renew({ number, certificate, carried, request }: BatchSummary): Promise<void> {
+    if (carried || !certificate) {
+      if (request === 'recertify') await this.pipeline.recertify(number, certificate, carried);
+      return;
+    }
+    const { epoch, retainUntil } = decodeCertificate(certificate);
+    const isGood = request !== 'recertify' && this.policy.isAcceptable({ epoch, retainUntil });
+    if (isGood) return;
+    const round = await this.rounds.ensure(number);
+    if (round?.state.outcome !== 'open') await this.rounds.refresh(number, true);
+  }
+}

@@ -1,0 +1,171 @@
+import type { Pipeline } from '#libs/pipeline';
+import { backoffMilliseconds, type Logger, pause } from '#libs/platform';
+import { type Address, isCoded, toHex } from '#libs/protocol';
+import type { CommitteeClient } from '#libs/rpc';
+import type { SequencerMetrics } from '../metrics.js';
+import type { OpenRound, Rounds } from './rounds.js';
+
+export interface FeederOptions {
+  member: Address;
+  /** host:port, for people */
+  endpoint: string;
+  /** how long a member may take to answer one request */
+  deadlineMs: number;
+  /** the longest wait after failures in a row */
+  maxBackoffMs: number;
+  logger: Logger;
+  metrics: SequencerMetrics;
+}
+
+/** How a member is doing. */
+export interface MemberProgress {
+  member: Address;
+  endpoint: string;
+  signed: number;
+  lastError: string;
+  badSignatures: number;
+}
+
+const IDLE_MS = 500;
+const STATUS_DEADLINE_MS = 5_000;
+const FIRST_BACKOFF_MS = 100;
+/** A member chooses its codes; no more of them than this become labels. */
+const MAX_CODES = 32;
+
+/**
+ * Sends one member every batch, in order, from where it stands. Feeders know nothing of one another: a member that is slow, silent
+ * or wrong waits alone.
+ */
+export class MemberFeeder {
+  private readonly end = new AbortController();
+  private nap = new AbortController();
+  private woken = false;
+  private running: Promise<void> | undefined;
+  /** the batch to send next; undefined until the member says where it stands */
+  private cursor: number | undefined;
+  private failures = 0;
+  /** until when not to ask again for a batch below the cursor, by number: milliseconds since 1970 */
+  private readonly postponed = new Map<number, number>();
+  private readonly codes = new Set<string>();
+  private readonly progress;
+
+  constructor(
+    private readonly client: CommitteeClient,
+    private readonly rounds: Rounds,
+    private readonly pipeline: Pick<Pipeline, 'summary' | 'tip'>,
+    private readonly options: FeederOptions,
+    before: { signed: number; badSignatures: number },
+  ) {
+    this.progress = { ...before, lastError: '' };
+  }
+
+  status(): MemberProgress {
+    const { member, endpoint } = this.options;
+    return { member, endpoint, ...this.progress };
+  }
+
+  start(): this {
+    this.running ??= this.run();
+    return this;
+  }
+
+  wake(): void {
+    this.woken = true;
+    // A failing member is not asked any sooner for it.
+    if (this.failures === 0) this.nap.abort();
+  }
+
+  async stop(): Promise<void> {
+    this.end.abort();
+    this.nap.abort();
+    this.client.close();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.end.signal.aborted) {
+      this.woken = false;
+      const waitMs = await this.attempt();
+      if (waitMs === 0 || (this.woken && this.failures === 0)) continue;
+      this.nap = new AbortController();
+      if (!this.end.signal.aborted) await pause(waitMs, this.nap.signal);
+    }
+  }
+
+  /** One request. @returns how long to wait before the next, milliseconds */
+  private async attempt(): Promise<number> {
+    try {
+      const asked = await this.askNext();
+      this.failures = 0;
+      return asked ? 0 : IDLE_MS;
+    } catch (error) {
+      if (this.end.signal.aborted) return 0;
+      this.failed(error);
+      const backoff = { firstMilliseconds: FIRST_BACKOFF_MS, maxMilliseconds: this.options.maxBackoffMs };
+      return backoffMilliseconds(this.failures, backoff, Math.random());
+    }
+  }
+
+  private async askNext(): Promise<boolean> {
+    this.cursor ??= await this.findCursor();
+    const behind = this.rounds.wanted(this.options.member, this.cursor, (number) => this.isPostponed(number));
+    const number = behind ?? this.cursor;
+    const round = await this.rounds.ensure(number);
+    if (!round) return false;
+    await this.ask(round).catch((error) => {
+      if (behind !== undefined) this.postponed.set(number, Date.now() + this.options.maxBackoffMs);
+      throw error;
+    });
+    this.postponed.delete(number);
+    if (number === this.cursor) this.cursor++;
+    return true;
+  }
+
+  private async ask(round: OpenRound): Promise<void> {
+    const { member, deadlineMs, metrics } = this.options;
+    const stop = metrics.attestDuration.startTimer({ member });
+    const { signature } = await this.client.attest(round.request, { deadlineMs, signal: this.end.signal });
+    stop();
+    if (await this.rounds.answered(round, member, signature)) {
+      this.progress.signed = Math.max(this.progress.signed, round.number);
+      this.progress.lastError = '';
+      return;
+    }
+    this.progress.badSignatures++;
+    this.progress.lastError = 'BAD_SIGNATURE';
+    // It may hold the data all the same: go on, so that it costs nobody but itself; but do not ask it for this one at once.
+    this.postponed.set(round.number, Date.now() + this.options.maxBackoffMs);
+  }
+
+  /** The batch after the member's tip, or, where its tip is none of ours any more, the first that L1 does not have. */
+  private async findCursor(): Promise<number> {
+    const status = await this.client.getStatus({}, { deadlineMs: STATUS_DEADLINE_MS, signal: this.end.signal });
+    const tip = Number(status.tipNumber);
+    const ours = tip > 0 ? await this.pipeline.summary(tip) : null;
+    if (tip === 0 || (ours?.headerHash && toHex(ours.headerHash) === toHex(status.tipHash))) return tip + 1;
+    return Math.min(tip, await this.pipeline.tip('submitted')) + 1;
+  }
+
+  private failed(error: unknown): void {
+    const { member, metrics, logger } = this.options;
+    const code = isCoded(error) ? error.code : 'INTERNAL';
+    this.failures++;
+    this.progress.lastError = code;
+    metrics.attestRefusals.inc({ member, code: this.boundedCode(code) });
+    logger.warn(
+      { member, batch: this.cursor, code, failures: this.failures, err: isCoded(error) ? undefined : error },
+      'no signature',
+    );
+    // BEHIND says so; after any other failure, too, the member may stand elsewhere than we think.
+    this.cursor = undefined;
+  }
+
+  private boundedCode(code: string): string {
+    if (this.codes.size < MAX_CODES) this.codes.add(code);
+    return this.codes.has(code) ? code : 'OTHER';
+  }
+
+  private isPostponed(number: number): boolean {
+    return (this.postponed.get(number) ?? 0) > Date.now();
+  }
+}

@@ -1,0 +1,75 @@
+import type { Logger } from '#libs/platform';
+import { type Address, CodedError } from '#libs/protocol';
+import type { MemberFeeder, MemberProgress } from './member-feeder.js';
+
+export interface RosterMember {
+  member: Address;
+  endpoint: string;
+}
+
+export interface CommitteeMembers {
+  epoch: number;
+  members(epoch: number): Address[];
+  memberUri(address: Address): string | undefined;
+}
+
+/** Where each member of the current epoch is asked: as config says, else as the member itself says on L1. Those who say nothing usable are left out. */
+export function rosterOf(view: CommitteeMembers, endpoints: ReadonlyMap<Address, string>): RosterMember[] {
+  return view.members(view.epoch).flatMap((member) => {
+    const endpoint = endpoints.get(member) ?? endpointOf(view.memberUri(member) ?? '');
+    return endpoint ? [{ member, endpoint }] : [];
+  });
+}
+
+/** host:port of what a member wrote: `grpc://host:port`, or just `host:port`. */
+export function endpointOf(uri: string): string | undefined {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/)?((?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5})\/?$/.exec(uri)?.[1];
+}
+
+/** `address=host:port` of config. @throws CodedError CONFIG_INVALID */
+export function parseEndpoint(text: string): [Address, string] {
+  const [member, endpoint] = text.split('=');
+  if (!/^0x[0-9a-fA-F]{40}$/.test(member ?? '') || !endpointOf(endpoint ?? ''))
+    throw new CodedError('CONFIG_INVALID', { expected: 'address=host:port' });
+  return [(member as string).toLowerCase() as Address, endpointOf(endpoint as string) as string];
+}
+
+/** Keeps one feeder for each member of the current epoch. */
+export class Roster {
+  private readonly feeders = new Map<string, MemberFeeder>();
+  private ended = false;
+
+  constructor(
+    private readonly connect: (member: RosterMember) => MemberFeeder,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Starts feeders for who is new or has moved, and stops those of who has gone. */
+  follow(members: readonly RosterMember[]): void {
+    if (this.ended) return;
+    const wanted = new Map(members.map((member) => [`${member.member}@${member.endpoint}`, member]));
+    for (const [key, feeder] of this.feeders) {
+      if (wanted.has(key)) continue;
+      this.feeders.delete(key);
+      feeder.stop().catch((err) => this.logger.warn({ err, member: key }, 'stopping a feeder'));
+    }
+    for (const [key, member] of wanted) {
+      if (this.feeders.has(key)) continue;
+      this.feeders.set(key, this.connect(member).start());
+      this.logger.info({ ...member }, 'member is asked for signatures');
+    }
+  }
+
+  wake(): void {
+    for (const feeder of this.feeders.values()) feeder.wake();
+  }
+
+  status(): MemberProgress[] {
+    return [...this.feeders.values()].map((feeder) => feeder.status());
+  }
+
+  async stop(): Promise<void> {
+    this.ended = true;
+    await Promise.all([...this.feeders.values()].map((feeder) => feeder.stop()));
+  }
+}

@@ -1,0 +1,231 @@
+import type { BatchSummary, Pipeline, Round } from '#libs/pipeline';
+import { type Logger, recoverAddress } from '#libs/platform';
+import {
+  type Address,
+  attestationDigest,
+  type DeploymentId,
+  decodeHeader,
+  fromHex,
+  type Hex,
+  toHex,
+} from '#libs/protocol';
+import type { AttestRequest } from '#libs/rpc';
+import type { SequencerMetrics } from '../metrics.js';
+import type { AttestRequests } from './attest-requests.js';
+import {
+  lacks,
+  openQuorum,
+  type QuorumAction,
+  type QuorumEffect,
+  type QuorumState,
+  reduceQuorum,
+} from './quorum.reducer.js';
+import type { RoundPolicy } from './round-policy.js';
+
+/** A round for one batch, as members are asked. */
+export interface OpenRound {
+  number: number;
+  headerHash: Hex;
+  request: AttestRequest;
+  state: QuorumState;
+  /** milliseconds since 1970 */
+  storedAt: number;
+  hasValidiumBlob: boolean;
+  /** it has a certificate, which L1 would not take any more */
+  again: boolean;
+}
+
+/** Rounds kept in memory; those of certified batches make room first. */
+const KEPT_ROUNDS = 128;
+
+/** Collects signatures: what is asked is durable before it is asked, what is decided is decided by {@link reduceQuorum}. */
+export class Rounds {
+  private readonly open = new Map<number, Promise<OpenRound | undefined>>();
+  /** those of them that have been opened, for looking through without waiting */
+  private readonly opened = new Map<number, OpenRound>();
+
+  constructor(
+    private readonly pipeline: Pipeline,
+    private readonly requests: AttestRequests,
+    private readonly policy: RoundPolicy,
+    private readonly deployment: DeploymentId,
+    private readonly metrics: SequencerMetrics,
+    private readonly logger: Logger,
+    /** told whenever members have something new to be asked, and when a batch is certified */
+    private readonly onChange: () => void,
+  ) {}
+
+  /** The round in which batch `number` is asked for; undefined while it is not stored. */
+  ensure(number: number): Promise<OpenRound | undefined> {
+    const known = this.open.get(number);
+    if (known) return known;
+    const opening = this.openRound(number).then((round) => {
+      if (round) this.opened.set(number, round);
+      else this.open.delete(number);
+      return round;
+    });
+    this.open.set(number, opening);
+    opening.catch(() => this.forget(number));
+    this.makeRoom();
+    return opening;
+  }
+
+  /** The lowest batch below `cursor` that waits for a quorum and for this member's signature, but for those of `except`. */
+  wanted(member: Address, cursor: number, except: (number: number) => boolean): number | undefined {
+    const numbers = [...this.opened.values()]
+      .filter(({ number, state }) => number < cursor && state.outcome === 'open' && lacks(state, member))
+      .map(({ number }) => number)
+      .filter((number) => !except(number));
+    return numbers.length > 0 ? Math.min(...numbers) : undefined;
+  }
+
+  /** What a member answered. @returns whether it is that member's signature */
+  async answered({ number, headerHash, state }: OpenRound, member: Address, signature: Uint8Array): Promise<boolean> {
+    const digest = fromHex(attestationDigest(this.deployment, { headerHash, ...state.round }), 32);
+    const signer = signerOf(digest, signature);
+    await this.reduce(number, state.round, { type: 'answered', member, signature, signer });
+    return signer === member;
+  }
+
+  /** B2: no quorum in time, so the validium blob is carried. */
+  async giveUp(number: number): Promise<void> {
+    const round = this.opened.get(number);
+    if (round) await this.reduce(number, round.state.round, { type: 'gaveUp' });
+  }
+
+  /** Begins a new round where that of batch `number` is not worth going on with, or where `force`. */
+  async refresh(number: number, force = false): Promise<OpenRound | undefined> {
+    const round = this.opened.get(number);
+    if (round && !force && this.policy.isCurrent(round.state.round)) return round;
+    this.forget(number);
+    if (force) await this.pipeline.openRound(number, this.policy.next());
+    return this.ensure(number);
+  }
+
+  forget(number: number): void {
+    this.open.delete(number);
+    this.opened.delete(number);
+  }
+
+  private async openRound(number: number): Promise<OpenRound | undefined> {
+    const batch = await this.pipeline.summary(number);
+    if (!batch?.headerHash || !batch.header || !batch.storedAt) return undefined;
+    const round = await this.durableRound(batch);
+    const headerHash = toHex(batch.headerHash);
+    const recorded = await this.recorded(headerHash, round);
+    const { state, effects } = openQuorum({ round, ...this.policy.committee(round.epoch) }, recorded);
+    const isDone = batch.certifiedAt !== null && !this.needsCertificate(batch, round);
+    const opened: OpenRound = {
+      number,
+      headerHash,
+      request: await this.requests.assemble(number, batch.headerHash, round),
+      state: isDone ? { ...state, outcome: 'certified' } : state,
+      storedAt: batch.storedAt.getTime(),
+      hasValidiumBlob: decodeHeader(batch.header).validiumBlob !== null,
+      again: batch.certifiedAt !== null,
+    };
+    if (!isDone) await this.perform(opened, effects);
+    this.onChange();
+    return opened;
+  }
+
+  /** The round on record, where it is still worth asking for; else the next one, which is on record when this returns. */
+  private async durableRound(batch: BatchSummary): Promise<Round> {
+    const { number, epoch, retainUntil } = batch;
+    const recorded = epoch !== null && retainUntil !== null ? { epoch, retainUntil } : undefined;
+    const waits = batch.state === 'certified' && recorded && this.policy.isAcceptable(recorded);
+    if (recorded && (waits || this.policy.isCurrent(recorded))) return recorded;
+    const next = this.policy.next();
+    await this.pipeline.openRound(number, next);
+    return next;
+  }
+
+  /** Whether L1 does not have the batch, and the certificate on record is of another round: it was not acceptable any more. */
+  private needsCertificate(batch: BatchSummary, round: Round): boolean {
+    return (
+      batch.state === 'certified' && batch.certificate !== null && !this.policy.isOfRound(batch.certificate, round)
+    );
+  }
+
+  private async recorded(headerHash: Hex, round: Round): Promise<Map<number, Uint8Array>> {
+    const rows = await this.pipeline.attestations(headerHash);
+    const ofRound = rows.filter((row) => row.epoch === round.epoch && row.retainUntil === round.retainUntil);
+    return new Map(ofRound.map((row) => [row.member, new Uint8Array(row.signature)]));
+  }
+
+  private async reduce(number: number, round: Round, action: QuorumAction): Promise<void> {
+    const open = this.opened.get(number);
+    // An answer to a round that was replaced meanwhile: of no use any more.
+    if (!open || open.state.round.epoch !== round.epoch || open.state.round.retainUntil !== round.retainUntil) return;
+    const { state, effects } = reduceQuorum(open.state, action);
+    open.state = state;
+    try {
+      await this.perform(open, effects);
+    } catch (error) {
+      // What memory holds may be ahead of what is durable: begin again from there.
+      this.forget(number);
+      throw error;
+    }
+  }
+
+  private async perform(open: OpenRound, effects: readonly QuorumEffect[]): Promise<void> {
+    for (const effect of effects) await this.performOne(open, effect);
+  }
+
+  private async performOne(open: OpenRound, effect: QuorumEffect): Promise<void> {
+    const { number, headerHash, state } = open;
+    const place = { headerHash: Buffer.from(fromHex(headerHash)), ...state.round, receivedAt: new Date() };
+    switch (effect.type) {
+      case 'record':
+        return this.pipeline.attest({ ...place, ...signed(effect), member: effect.index });
+      case 'accuse':
+        this.metrics.badSignatures.inc({ member: effect.signer });
+        this.logger.warn({ batch: number, member: effect.signer }, 'wrong signature');
+        return this.pipeline.accuse({ ...place, ...signed(effect) });
+      case 'certify':
+        return this.certify(open, effect.certificate);
+      case 'carry':
+        this.metrics.carried.inc();
+        this.logger.error(
+          { batch: number, signatures: state.signatures.size },
+          'no quorum: the validium blob is carried on L1 (B2)',
+        );
+        return this.pipeline.certify(number, null, true);
+    }
+  }
+
+  private async certify(
+    { number, storedAt, again, hasValidiumBlob, state }: OpenRound,
+    certificate: Uint8Array,
+  ): Promise<void> {
+    // B4: without a validium blob there is nothing to certify, and L1 takes no certificate.
+    if (!hasValidiumBlob) return;
+    if (again) await this.pipeline.recertify(number, certificate, false);
+    else await this.pipeline.certify(number, certificate, false);
+    this.metrics.certificateDuration.observe((Date.now() - storedAt) / 1_000);
+    this.logger.info({ batch: number, epoch: state.round.epoch, signatures: state.signatures.size }, 'batch certified');
+    this.onChange();
+  }
+
+  private makeRoom(): void {
+    for (const [number, { state }] of this.opened) {
+      if (this.open.size <= KEPT_ROUNDS) return;
+      if (state.outcome !== 'open') this.forget(number);
+    }
+  }
+}
+
+const signed = ({ signer, signature }: { signer: Address; signature: Uint8Array }) => ({
+  signer: Buffer.from(fromHex(signer, 20)),
+  signature: Buffer.from(signature),
+});
+
+/** Whom an EIP-2098 signature recovers to; null for anything malformed. */
+function signerOf(digest: Uint8Array, signature: Uint8Array): string | null {
+  if (signature.length !== 64) return null;
+  try {
+    return recoverAddress(digest, signature);
+  } catch {
+    return null;
+  }
+}

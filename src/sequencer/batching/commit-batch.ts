@@ -1,0 +1,88 @@
+import { type Kzg } from '#libs/kzg';
+import type { BatchRow, NewBlob, Pipeline } from '#libs/pipeline';
+import {
+  type ByLane,
+  batchNumber,
+  CodedError,
+  chunksRoot,
+  encodeHeader,
+  fromHex,
+  type Header,
+  type Hex,
+  hashHeader,
+  toHex,
+  unpackLeaves,
+  type VersionedHash,
+  versionedHashOf,
+} from '#libs/protocol';
+import { blobsOf } from './batch-contents.js';
+
+/** sealed → committed: the KZG commitment and proof of each blob, and the header that they make. In order, since a header names its parent. */
+export class CommitBatch {
+  constructor(
+    private readonly pipeline: Pipeline,
+    private readonly kzg: Kzg,
+    private readonly genesisHash: Hex,
+    private readonly chunkSize: number,
+  ) {}
+
+  /** Commits the lowest sealed batch. @returns its number, or undefined where there is none */
+  async run(): Promise<number | undefined> {
+    const batch = await this.pipeline.first('sealed');
+    if (!batch) return undefined;
+    const blobs = await Promise.all(blobsOf(batch).map((blob, lane) => this.name(blob, lane)));
+    const header = headerOf(batch, await this.parentHash(batch.number), blobs.map(versionedHash), this.chunkSize);
+    await this.pipeline.commit(
+      batch.number,
+      hashHeader(header),
+      encodeHeader(header),
+      blobs.filter((blob) => blob !== null),
+    );
+    return batch.number;
+  }
+
+  private async name(blob: Uint8Array | null, lane: number): Promise<NewBlob | null> {
+    if (!blob) return null;
+    const commitment = await this.kzg.commit(blob);
+    const proof = await this.kzg.prove(blob, commitment);
+    const hash = fromHex(versionedHashOf(commitment), 32);
+    return { lane, versionedHash: Buffer.from(hash), commitment: Buffer.from(commitment), proof: Buffer.from(proof) };
+  }
+
+  private async parentHash(number: number): Promise<Hex> {
+    if (number === 1) return this.genesisHash;
+    const parent = await this.pipeline.summary(number - 1);
+    if (!parent?.headerHash) throw new CodedError('BATCH_STATE', { number: number - 1, expected: 'committed' });
+    return toHex(parent.headerHash);
+  }
+}
+
+const versionedHash = (blob: NewBlob | null): VersionedHash | null =>
+  blob && (toHex(blob.versionedHash) as VersionedHash);
+
+/** §5: the header of a sealed batch; the last leaf equals it. */
+export function headerOf(
+  batch: Pick<BatchRow, 'number' | 'timestamp' | 'leaves'>,
+  parentHash: Hex,
+  blobs: readonly (VersionedHash | null)[],
+  chunkSize: number,
+): Header {
+  const leaves = unpackLeaves(batch.leaves);
+  const last = leaves.at(-1);
+  if (!last) throw new CodedError('BATCH_STATE', { number: batch.number, expected: 'at least one chunk' });
+  return {
+    number: batchNumber(batch.number),
+    parentHash,
+    timestamp: batch.timestamp,
+    rollupRoot: last.rollupRoot,
+    validiumRoot: last.validiumRoot,
+    inboxHash: last.inboxHash,
+    inboxEnd: last.inboxEnd,
+    rollupBlob: blobs[0] ?? null,
+    validiumBlob: blobs[1] ?? null,
+    chunkCount: leaves.length,
+    chunksRoot: chunksRoot(leaves, chunkSize),
+  };
+}
+
+export type Commitments = ByLane<NewBlob | null>;

@@ -1,0 +1,34 @@
+/** What is known of the chain's clock. Seconds, except where named otherwise. */
+export interface ChainClock {
+  /** highest block's time */
+  latest: number;
+  /** what L1 showed when a block came in live, less this machine's time then; undefined before the first */
+  skew: number | undefined;
+}
+
+export const UNKNOWN_CLOCK: ChainClock = { latest: 0, skew: undefined };
+
+/**
+ * The clock after seeing a head. Only a head that comes while we look on tells the chain's time: one that was found at the start
+ * may be as old as the chain has been idle.
+ *
+ * @param live whether the block was seen as it came
+ * @param now seconds
+ */
+export function observeBlock(clock: ChainClock, timestamp: number, live: boolean, now: number): ChainClock {
+  if (timestamp <= clock.latest) return clock;
+  return { latest: timestamp, skew: live ? timestamp - now : clock.skew };
+}
+
+/** The chain's time now, as well as it is known. A chain may run ahead of this machine, or lag behind it: an anvil whose time was moved. */
+export function chainTime({ latest, skew }: ChainClock, now: number): number {
+  return Math.max(latest, Math.floor(now + (skew ?? 0)));
+}
+
+/**
+ * A header's timestamp. B3: timestamp ≤ block time ≤ timestamp + SUBMIT, so it is the chain's time as we know it, and never
+ * before the parent's. Where it turns out to be ahead of the next block, L1 takes the batch that much later.
+ */
+export function headerTimestamp(clock: ChainClock, parentTimestamp: number, now: number): number {
+  return Math.max(parentTimestamp, chainTime(clock, now));
+}

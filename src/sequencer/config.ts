@@ -1,0 +1,245 @@
+import {
+  address,
+  type ConfigOf,
+  decimal,
+  defineConfig,
+  httpConfig,
+  integer,
+  list,
+  loggingConfig,
+  networkConfig,
+  oneOf,
+  port,
+  text,
+  url,
+} from '#libs/platform';
+import { postgresConfig } from '#libs/storage';
+
+const sealingConfig = defineConfig({
+  maxOperations: {
+    env: 'VOLITION_SEAL_MAX_OPERATIONS',
+    parser: integer({ min: 1, max: 4_096 }),
+    default: 4_096,
+    description: 'a batch is closed when it has so many operations, padding included',
+  },
+  maxAgeMs: {
+    env: 'VOLITION_SEAL_MAX_AGE_MS',
+    parser: integer({ min: 1 }),
+    default: 2_000,
+    description: 'a batch is closed so long after its first operation',
+  },
+  busyBacklog: {
+    env: 'VOLITION_SEAL_BUSY_BACKLOG',
+    parser: integer({ min: 1 }),
+    default: 4,
+    description: 'with so many batches waiting for a certificate, batches are closed only when they are full',
+  },
+  maxBacklog: {
+    env: 'VOLITION_SEAL_MAX_BACKLOG',
+    parser: integer({ min: 1 }),
+    default: 32,
+    description: 'with so many, none is closed, and admission stops when the one in the making is full',
+  },
+});
+
+const admissionConfig = defineConfig({
+  maxQueue: {
+    env: 'VOLITION_QUEUE_BUNDLES',
+    parser: integer({ min: 1 }),
+    default: 5_000,
+    description: 'bundles that may wait to be executed; more are refused with QUEUE_FULL',
+  },
+  reservationTtlMs: {
+    env: 'VOLITION_RESERVATION_TTL_MS',
+    parser: integer({ min: 1_000 }),
+    default: 120_000,
+    description: 'how long a slot is reserved for an OPEN',
+  },
+  reservationsPerOwner: {
+    env: 'VOLITION_RESERVATIONS_PER_OWNER',
+    parser: integer({ min: 1 }),
+    default: 16,
+    description: 'slots that one owner may have reserved',
+  },
+  reservationsTotal: {
+    env: 'VOLITION_RESERVATIONS_TOTAL',
+    parser: integer({ min: 1 }),
+    default: 4_096,
+    description: 'slots that may be reserved in all',
+  },
+});
+
+const attestingConfig = defineConfig({
+  deadlineMs: {
+    env: 'VOLITION_ATTEST_DEADLINE_MS',
+    parser: integer({ min: 100 }),
+    default: 60_000,
+    description: 'how long a member may take to answer one request',
+  },
+  maxBackoffMs: {
+    env: 'VOLITION_ATTEST_MAX_BACKOFF_MS',
+    parser: integer({ min: 100 }),
+    default: 10_000,
+    description: 'the longest wait before a member that fails is asked again',
+  },
+  marginSeconds: {
+    env: 'VOLITION_CERTIFICATE_MARGIN_SECONDS',
+    parser: integer({ min: 0 }),
+    default: 120,
+    description: 'a certificate that L1 would refuse so soon is made anew',
+  },
+  carry: {
+    env: 'VOLITION_CARRY_WITHOUT_QUORUM',
+    description: 'B2: whether a validium blob is carried on L1 when there is no quorum, if the deployment allows it',
+    default: 'never',
+    options: {
+      never: {},
+      after: {
+        seconds: {
+          env: 'VOLITION_CARRY_AFTER_SECONDS',
+          parser: integer({ min: 1 }),
+          default: 600,
+          description: 'how long to wait for a quorum first',
+        },
+      },
+    },
+  },
+  endpoints: {
+    env: 'VOLITION_MEMBER_ENDPOINTS',
+    parser: list(text()),
+    default: [],
+    description: 'address=host:port of members that are asked elsewhere than they say on L1',
+  },
+});
+
+const l1Config = defineConfig({
+  rpcUrl: {
+    env: 'VOLITION_L1_RPC_URL',
+    parser: url('http', 'https', 'ws', 'wss'),
+    default: 'http://127.0.0.1:8545',
+    devnet: true,
+    description: 'Ethereum node',
+  },
+  settlement: { env: 'VOLITION_SETTLEMENT', parser: address(), description: 'address of the settlement contract' },
+  deploymentBlock: {
+    env: 'VOLITION_DEPLOYMENT_BLOCK',
+    parser: integer(),
+    optional: true,
+    description: 'block of the deployment, where the node refuses to search for it',
+  },
+  confirmations: {
+    env: 'VOLITION_L1_CONFIRMATIONS',
+    parser: integer({ max: 128 }),
+    default: 1,
+    devnet: true,
+    description: "blocks above an inbox entry before it is served; at least the members' own",
+  },
+  pollMilliseconds: {
+    env: 'VOLITION_L1_POLL_MILLISECONDS',
+    parser: integer({ min: 10 }),
+    default: 500,
+    description: 'pause between two looks at L1',
+  },
+  reorgPatienceMs: {
+    env: 'VOLITION_REORG_PATIENCE_MS',
+    parser: integer({ min: 0 }),
+    default: 60_000,
+    description:
+      'how long entries that a reorg took away may take to come back before batches that serve them are abandoned',
+  },
+});
+
+/** Configuration of a sequencer. */
+export const sequencerConfig = defineConfig({
+  network: networkConfig,
+  logging: loggingConfig,
+  http: httpConfig,
+  postgres: postgresConfig,
+  ownSchema: {
+    env: 'VOLITION_SEQUENCER_SCHEMA',
+    parser: text(),
+    default: 'sequencer',
+    description: "schema of what is the sequencer's alone: pages of the state, what it saw of L1",
+  },
+  grpc: {
+    host: {
+      env: 'VOLITION_GRPC_HOST',
+      parser: text(),
+      default: '127.0.0.1',
+      description: 'address to listen on for gRPC; keep it on a private network',
+    },
+    port: { env: 'VOLITION_GRPC_PORT', parser: port(), default: 7_100, description: 'port to listen on for gRPC' },
+  },
+  l1: l1Config,
+  keystore: {
+    path: {
+      env: 'VOLITION_KEYSTORE',
+      parser: text(),
+      description: 'file with the Ethereum key of the sequencer that L1 names, encrypted JSON',
+    },
+    password: {
+      env: 'VOLITION_KEYSTORE_PASSWORD',
+      parser: text(),
+      secret: true,
+      description: 'password of the keystore',
+    },
+  },
+  ipfs: {
+    env: 'VOLITION_IPFS',
+    description: "the operator's IPFS node",
+    default: 'helia',
+    options: {
+      helia: {
+        directory: {
+          env: 'VOLITION_DATA_DIRECTORY',
+          parser: text(),
+          description: 'where the embedded node keeps its blocks',
+        },
+        host: {
+          env: 'VOLITION_IPFS_HOST',
+          parser: text(),
+          default: '127.0.0.1',
+          description: 'address that the embedded node listens on',
+        },
+        port: {
+          env: 'VOLITION_IPFS_PORT',
+          parser: port(),
+          default: 0,
+          description: 'port of the embedded node; a fixed one lets peers find it again after a restart',
+        },
+        peers: {
+          env: 'VOLITION_IPFS_PEERS',
+          parser: list(text()),
+          default: [],
+          description: 'multiaddrs of peers that the embedded node stays connected to',
+        },
+      },
+      kubo: {
+        rpcUrl: { env: 'IPFS_RPC_URL', parser: url('http', 'https'), description: "RPC API of the operator's Kubo" },
+      },
+    },
+  },
+  kzg: {
+    env: 'VOLITION_KZG',
+    parser: oneOf('auto', 'native', 'wasm'),
+    default: 'auto',
+    description: 'engine of KZG proofs; auto takes the native one where it loads',
+  },
+  sealing: sealingConfig,
+  admission: admissionConfig,
+  attesting: attestingConfig,
+  snapshotOperations: {
+    env: 'VOLITION_SNAPSHOT_OPERATIONS',
+    parser: integer({ min: 1 }),
+    default: 20_000,
+    description: 'the state is saved after so many operations',
+  },
+  maxLagSeconds: {
+    env: 'VOLITION_MAX_LAG_SECONDS',
+    parser: decimal({ min: 1 }),
+    default: 120,
+    description: 'not ready while the oldest batch without a certificate is older than this',
+  },
+});
+
+export type SequencerConfig = ConfigOf<typeof sequencerConfig>;

@@ -1,0 +1,18 @@
+import type { ErrorClasses } from '#libs/platform';
+
+/** Codes of the sequencer that are not plain refusals. */
+export const SEQUENCER_ERROR_CLASSES: ErrorClasses = {
+  EMPTY_BUNDLE: 'malformed',
+  BUNDLE_TOO_LONG: 'tooLarge',
+  KIND_NOT_ADMITTED: 'malformed',
+  KEY_WITHOUT_OPEN: 'malformed',
+  KEY_MISSING: 'malformed',
+  AUTHORIZATION_MISSING: 'malformed',
+  AUTHORIZATION_UNEXPECTED: 'malformed',
+  TOO_MANY_RESERVATIONS: 'tooMany',
+  RESERVATIONS_FULL: 'tooMany',
+  SLOT_TAKEN: 'conflict',
+  SLOT_RESERVED: 'conflict',
+  BUNDLE_ABANDONED: 'unavailable',
+  LEADER_ELSEWHERE: 'unavailable',
+};

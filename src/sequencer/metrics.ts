@@ -1,0 +1,95 @@
+import { DURATION_BUCKETS_SECONDS, type Metrics, SIZE_BUCKETS_BYTES } from '#libs/platform';
+
+/** What the sequencer measures. Rates (operations per second) follow from the counters. */
+export class SequencerMetrics {
+  readonly accepted;
+  readonly refused;
+  readonly operations;
+  readonly entries;
+  readonly queue;
+  readonly pending;
+  readonly journalDuration;
+  readonly journalGroup;
+  readonly stageDuration;
+  readonly batches;
+  readonly open;
+  readonly blobBytes;
+  readonly attestDuration;
+  readonly attestRefusals;
+  readonly badSignatures;
+  readonly certificateDuration;
+  readonly carried;
+  readonly abandoned;
+  readonly sessions;
+
+  constructor(metrics: Metrics) {
+    this.accepted = metrics.counter({
+      name: 'bundles_accepted_total',
+      help: 'bundles that were executed and are durable',
+    });
+    this.refused = metrics.counter({
+      name: 'bundles_refused_total',
+      help: 'bundles refused, by code',
+      labels: ['code'],
+    });
+    this.operations = metrics.counter({
+      name: 'operations_sealed_total',
+      help: 'operations sealed, by the lane of their blob',
+      labels: ['lane'],
+    });
+    this.entries = metrics.gauge({
+      name: 'inbox_due_entries',
+      help: 'inbox entries that L1 has and no bundle serves yet',
+    });
+    this.queue = metrics.gauge({ name: 'queue_operations', help: 'bundles that wait to be executed' });
+    this.pending = metrics.gauge({ name: 'pending_operations', help: 'operations executed and not sealed' });
+    this.journalDuration = metrics.histogram({ name: 'journal_duration_seconds', help: 'one group commit' });
+    this.journalGroup = metrics.histogram({
+      name: 'journal_group_operations',
+      help: 'bundles of one group commit',
+      buckets: [1, 4, 16, 64, 256, 1_024],
+    });
+    this.stageDuration = metrics.histogram({
+      name: 'stage_duration_seconds',
+      help: 'the work of one step of a batch: committed, stored',
+      labels: ['stage'],
+      buckets: DURATION_BUCKETS_SECONDS,
+    });
+    this.batches = metrics.counter({ name: 'batches_total', help: 'batches that reached a stage', labels: ['stage'] });
+    this.open = metrics.gauge({ name: 'open_batches', help: 'batches in each state', labels: ['state'] });
+    this.blobBytes = metrics.histogram({
+      name: 'used_blob_bytes',
+      help: 'bytes of operations in a blob',
+      labels: ['lane'],
+      buckets: SIZE_BUCKETS_BYTES,
+    });
+    this.attestDuration = metrics.histogram({
+      name: 'attest_duration_seconds',
+      help: 'from asking a member to its signature',
+      labels: ['member'],
+    });
+    this.attestRefusals = metrics.counter({
+      name: 'attest_refusals_total',
+      help: 'refusals and failures of members',
+      labels: ['member', 'code'],
+    });
+    this.badSignatures = metrics.counter({
+      name: 'bad_signatures_total',
+      help: 'signatures that are not of the member that was asked',
+      labels: ['member'],
+    });
+    this.certificateDuration = metrics.histogram({
+      name: 'certificate_duration_seconds',
+      help: 'from stored to certified, by a quorum',
+    });
+    this.carried = metrics.counter({
+      name: 'carried_batches_total',
+      help: 'batches whose validium blob is carried, for want of a quorum (B2)',
+    });
+    this.abandoned = metrics.counter({ name: 'abandoned_batches_total', help: 'batches that L1 can never accept' });
+    this.sessions = metrics.counter({
+      name: 'sessions_total',
+      help: 'times that the state was built from the database',
+    });
+  }
+}

@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises';
+import { getBytes, hexlify, SigningKey, Wallet } from 'ethers';
+import type { DataSource } from 'typeorm';
+import { createKzg, type Kzg } from '#libs/kzg';
+import { connectProvider, type Deployment, L1Follower, loadDeployment, RpcL1Source } from '#libs/l1';
+import { emptyRoot, loadCrypto } from '#libs/ledger';
+import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { type Logger, Metrics, retry } from '#libs/platform';
+import { address, CodedError, genesisHeader, isCoded, signingDomain } from '#libs/protocol';
+import { connectCommittee } from '#libs/rpc';
+import {
+  type BlobStore,
+  connectPostgres,
+  HeliaStore,
+  KuboStore,
+  l1StoreMigrations,
+  PgL1Store,
+  PgNotifications,
+  SnapshotStore,
+  snapshotMigrations,
+} from '#libs/storage';
+import type { DigestSigner } from './attesting/attest-requests.js';
+import { ObservedChainClock } from './batching/chain-clock.js';
+import type { SequencerConfig } from './config.js';
+import { SequencerMetrics } from './metrics.js';
+import { LeaderLock } from './recovery/leader-lock.js';
+import { ReorgPatience } from './recovery/reorg-patience.js';
+import { Sequencer } from './sequencer.js';
+import type { L1Source } from './session.js';
+
+/** What a process that runs several services may share with the sequencer; whoever gives it closes it. */
+export interface SharedParts {
+  store?: BlobStore;
+  deployment?: Deployment;
+  /** follows L1 already, as many blocks behind its head as the sequencer's own would */
+  l1?: L1Source;
+}
+
+export interface OpenOptions {
+  logger: Logger;
+  metrics: Metrics;
+  signal: AbortSignal;
+  shared?: SharedParts;
+}
+
+/** A sequencer with all that it opened. */
+export interface OpenedSequencer {
+  sequencer: Sequencer;
+  metrics: SequencerMetrics;
+  close(): Promise<void>;
+}
+
+/** What is closed at the end, the last opened first. */
+class Closing {
+  private readonly parts: (() => unknown)[] = [];
+
+  add<T>(part: T, close: (part: T) => unknown): T {
+    this.parts.push(() => close(part));
+    return part;
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.parts.splice(0).reverse()) await close();
+  }
+}
+
+/**
+ * Opens all that a sequencer stands on. It leads, and is ready, some time after it was started: health says when.
+ *
+ * @throws CodedError DATABASE_UNAVAILABLE, KEYSTORE_INVALID, NOT_SEQUENCER, KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
+ */
+export async function openSequencer(config: SequencerConfig, options: OpenOptions): Promise<OpenedSequencer> {
+  const closing = new Closing();
+  try {
+    return await open(config, options, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function open(config: SequencerConfig, options: OpenOptions, closing: Closing): Promise<OpenedSequencer> {
+  const { logger, signal } = options;
+  const databases = await openDatabases(config, logger, closing);
+  const clock = new ObservedChainClock();
+  const { deployment, l1 } = await openL1(config, options, databases.own, closing);
+  closing.add(watchClock(l1, clock), (stop) => stop());
+  const [kzg, crypto] = await Promise.all([openKzg(config, logger), loadCrypto()]);
+  const metrics = new SequencerMetrics(options.metrics);
+  const parts = {
+    config,
+    pipeline: new Pipeline(databases.shared),
+    snapshots: new SnapshotStore(databases.own),
+    store: await openStore(config, options, closing),
+    kzg,
+    crypto,
+    domain: signingDomain(deployment),
+    genesis: genesisHeader(emptyRoot(crypto.hash)),
+    deployment,
+    l1,
+    clock,
+    patience: new ReorgPatience(config.l1.reorgPatienceMs),
+    signer: await openSigner(config, deployment),
+    connectMember: connectCommittee,
+    metrics,
+    logger,
+  };
+  const { url, schema } = config.postgres;
+  const lead = (onLost: (error: unknown) => void, until: AbortSignal): Promise<LeaderLock> =>
+    LeaderLock.acquire(url.reveal(), schema, { signal: AbortSignal.any([until, signal]), onLost, logger });
+  const sequencer = new Sequencer({ parts, database: databases.shared, lead, maxLagSeconds: config.maxLagSeconds });
+  const notifications = closing.add(new PgNotifications(url.reveal(), logger), (open) => open.close());
+  await notifications.start();
+  await notifications.listen(PIPELINE_CHANNEL, () => sequencer.wake());
+  closing.add(sequencer, (running) => running.stop());
+  return { sequencer, metrics, close: () => closing.close() };
+}
+
+/** The operator's database, which the services share, and the sequencer's own schema in it. */
+async function openDatabases(config: SequencerConfig, logger: Logger, closing: Closing) {
+  const { url, schema, poolSize, statementTimeoutMs } = config.postgres;
+  const common = { poolSize, statementTimeoutMs, logger };
+  const shared = await connectPostgres(url.reveal(), {
+    ...common,
+    schema,
+    entities: pipelineEntities,
+    migrations: pipelineMigrations,
+    applicationName: 'volition sequencer',
+  });
+  closing.add(shared, (source) => source.destroy());
+  const own = await connectPostgres(url.reveal(), {
+    ...common,
+    schema: config.ownSchema,
+    migrations: [...snapshotMigrations, ...l1StoreMigrations],
+    applicationName: 'volition sequencer (own)',
+  });
+  closing.add(own, (source) => source.destroy());
+  return { shared, own };
+}
+
+async function openL1(
+  config: SequencerConfig,
+  { logger, signal, shared }: OpenOptions,
+  own: DataSource,
+  closing: Closing,
+) {
+  if (shared?.l1 && shared.deployment) return { deployment: shared.deployment, l1: shared.l1 };
+  const { rpcUrl, settlement, deploymentBlock, confirmations, pollMilliseconds } = config.l1;
+  const provider = closing.add(connectProvider(rpcUrl, pollMilliseconds), (open) => open.destroy());
+  const deployment = await retry(() => loadDeployment(provider, address(settlement), deploymentBlock), {
+    signal,
+    isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
+    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
+  });
+  const life = closing.add(new AbortController(), (controller) => controller.abort());
+  const until = AbortSignal.any([signal, life.signal]);
+  const source = new RpcL1Source(provider, deployment, until);
+  const store = new PgL1Store(own);
+  const follower = new L1Follower({ source, deployment, store, confirmations, pollMilliseconds, logger });
+  closing.add(follower, (following) => {
+    life.abort();
+    return following.stop();
+  });
+  await follower.start(until);
+  return { deployment, l1: follower };
+}
+
+/** What was there at the start may be as old as the chain is idle; what comes from now on is seen as it comes. */
+function watchClock(l1: L1Source, clock: ObservedChainClock): () => void {
+  clock.observe(l1.head.block.timestamp, false);
+  return l1.onAdvance(() => clock.observe(l1.head.block.timestamp, true));
+}
+
+function openKzg({ kzg }: SequencerConfig, logger: Logger): Promise<Kzg> {
+  return createKzg(kzg, {
+    onFallback: (err) => logger.warn({ err }, 'the native KZG engine did not load: the slow one serves'),
+  });
+}
+
+async function openStore(
+  { ipfs }: SequencerConfig,
+  { logger, shared }: OpenOptions,
+  closing: Closing,
+): Promise<BlobStore> {
+  if (shared?.store) return shared.store;
+  const store = ipfs.kind === 'kubo' ? new KuboStore(ipfs.rpcUrl) : await HeliaStore.open({ ...ipfs, logger });
+  return closing.add(store, (open) => open.close());
+}
+
+async function openSigner({ keystore }: SequencerConfig, deployment: Deployment): Promise<DigestSigner> {
+  const json = await readFile(keystore.path, 'utf8').catch(invalidKeystore(keystore.path));
+  const wallet = await Wallet.fromEncryptedJson(json, keystore.password.reveal()).catch(invalidKeystore(keystore.path));
+  // C4: members believe only the sequencer that L1 names.
+  if (address(wallet.address) !== deployment.sequencer)
+    throw new CodedError('NOT_SEQUENCER', { expected: deployment.sequencer, actual: wallet.address });
+  return digestSigner(wallet.privateKey);
+}
+
+/** Signs digests with a private key. */
+export function digestSigner(privateKey: string): DigestSigner {
+  const key = new SigningKey(privateKey);
+  return {
+    address: new Wallet(privateKey).address.toLowerCase(),
+    sign: (digest) => getBytes(key.sign(hexlify(digest)).serialized),
+  };
+}
+
+function invalidKeystore(path: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new CodedError('KEYSTORE_INVALID', { path }, 'the keystore cannot be read or decrypted', { cause });
+  };
+}

@@ -1,0 +1,195 @@
+import {
+  type Account,
+  BatchBuilder,
+  type BuilderOptions,
+  type SealedBatch,
+  type Step,
+  signedMessage,
+} from '#libs/ledger';
+import type { NewBatch } from '#libs/pipeline';
+import {
+  type Address,
+  type AssetId,
+  type ByLane,
+  bundleId,
+  concatBytes,
+  encodeElement,
+  extendInboxHash,
+  type Hex,
+  type InboxEntry,
+  isSigned,
+  laneOf,
+  packAuthorizations,
+  packLeaves,
+  type Slot,
+} from '#libs/protocol';
+
+/** Where the ledger stands after a batch. */
+export interface LedgerTip {
+  number: number;
+  /** the header's, in seconds */
+  timestamp: number;
+  inboxHash: ByLane<Hex>;
+  inboxEnd: ByLane<number>;
+}
+
+/** A bundle's place in the batch in the making. */
+interface Placed {
+  sequence: number;
+  firstIndex: number;
+}
+
+type Parts = Pick<BuilderOptions, 'state' | 'crypto' | 'domain' | 'parameters'>;
+
+/** The pending state and the batch in the making on it: everything accepted so far is executed here, in order. */
+export class Ledger {
+  private builder: BatchBuilder;
+  private places: Placed[] = [];
+  private operations = 0;
+  private firstAt: number | undefined;
+  /** each lane's rolling hash after what was served */
+  private hashes: ByLane<Hex>;
+  /** inbox entries in the chunk that is being filled */
+  private chunk = { index: 0, entries: 0 };
+
+  constructor(
+    private readonly parts: Parts,
+    private tip: LedgerTip,
+  ) {
+    this.builder = this.nextBuilder();
+    this.hashes = [...tip.inboxHash];
+  }
+
+  get state() {
+    return this.parts.state;
+  }
+  /** The batch before the one in the making. */
+  get sealed(): LedgerTip {
+    return this.tip;
+  }
+  /** Operations of the batch in the making, padding included. */
+  get count(): number {
+    return this.builder.count;
+  }
+  /** The same without padding. */
+  get operationCount(): number {
+    return this.operations;
+  }
+  /** When the first of them was executed, milliseconds since 1970. */
+  get openedAt(): number | undefined {
+    return this.firstAt;
+  }
+  get inboxEnd(): ByLane<number> {
+    return this.builder.inboxEnd;
+  }
+
+  get inboxHash(): ByLane<Hex> {
+    return [...this.hashes];
+  }
+
+  account(slot: Slot): Account | undefined {
+    return this.parts.state.get(slot);
+  }
+
+  /** Whether a group has room in the batch in the making, of at most `maxOperations`. One that fits no batch has room: executing it says why not. */
+  fits(group: readonly Step[], maxOperations: number): boolean {
+    return this.count === 0 || (this.count + group.length <= maxOperations && this.builder.fits(group));
+  }
+
+  /** Whether serving one more inbox entry needs no padding (B3: at most I a chunk). */
+  get hasRoomForEntry(): boolean {
+    const { chunkSize, maxInboxEntries } = this.parts.parameters;
+    return this.chunk.index !== Math.floor(this.count / chunkSize) || this.chunk.entries < maxInboxEntries;
+  }
+
+  /**
+   * The name of a signed bundle were it executed now: R1's messages hold nonces, so the same signatures have one name only.
+   * A bundle that cannot be executed has some name, too.
+   */
+  bundleId(steps: readonly Step[]): Hex {
+    const elements = steps.map(({ operation }) => encodeElement(operation));
+    return bundleId(elements, this.signedMessages(steps));
+  }
+
+  /**
+   * Executes a group at the end of the batch in the making: all of it or, where it throws, nothing.
+   *
+   * @param authorized its signatures were verified before
+   * @throws CodedError of LedgerCode
+   */
+  add(group: readonly Step[], sequence: number, now: number, authorized = false): void {
+    const { index } = this.builder.add(group, { authorized });
+    this.places.push({ sequence, firstIndex: index });
+    this.operations += group.length;
+    this.firstAt ??= now;
+    for (const { entry } of group) if (entry) this.extendInbox(entry);
+    this.countEntries(group, index);
+  }
+
+  /** Closes the batch in the making and begins the next. @param timestamp the header's, seconds */
+  seal(timestamp: number, now: number): { batch: NewBatch; places: Placed[] } {
+    const sealed = this.builder.seal();
+    const { inboxHash, inboxEnd } = sealed;
+    const number = this.tip.number + 1;
+    const done = {
+      batch: batchRow(sealed, { number, timestamp, operationCount: this.operations, sealedAt: new Date(now) }),
+      places: this.places,
+    };
+    this.tip = { number, timestamp, inboxHash, inboxEnd };
+    this.builder = this.nextBuilder();
+    this.places = [];
+    this.operations = 0;
+    this.firstAt = undefined;
+    this.chunk = { index: 0, entries: 0 };
+    return done;
+  }
+
+  private nextBuilder(): BatchBuilder {
+    const { inboxHash, inboxEnd } = this.tip;
+    return new BatchBuilder({ ...this.parts, inboxHash, inboxEnd });
+  }
+
+  private extendInbox(entry: InboxEntry): void {
+    const lane = laneOf(entry.slot);
+    this.hashes[lane] = extendInboxHash(this.hashes[lane], entry);
+  }
+
+  private countEntries(group: readonly Step[], first: number): void {
+    const index = Math.floor((first + group.length - 1) / this.parts.parameters.chunkSize);
+    if (index !== this.chunk.index) this.chunk = { index, entries: 0 };
+    this.chunk.entries += group.filter(({ entry }) => entry).length;
+  }
+
+  /** R1's messages of a bundle's signed operations, each as the ones before it leave the accounts. */
+  private signedMessages(steps: readonly Step[]): Uint8Array[] {
+    const { crypto, domain, state } = this.parts;
+    const people = new Map<Slot, { owner: Address; asset: AssetId; nonce: number }>();
+    const who = (slot: Slot) => people.get(slot) ?? state.get(slot);
+    return steps.flatMap(({ operation }) => {
+      const messages: Uint8Array[] = [];
+      const a = isSigned(operation) ? who(operation.a) : undefined;
+      if (a && isSigned(operation)) {
+        const owner = operation.kind === 'TRANSFER' ? (who(operation.b)?.owner ?? null) : null;
+        messages.push(signedMessage(crypto.hash, domain, operation, a, owner));
+        people.set(operation.a, { ...a, nonce: a.nonce + 1 });
+      }
+      if (operation.kind === 'OPEN')
+        people.set(operation.b, { owner: operation.owner, asset: operation.asset, nonce: 0 });
+      return messages;
+    });
+  }
+}
+
+function batchRow(
+  sealed: SealedBatch,
+  place: Pick<NewBatch, 'number' | 'timestamp' | 'operationCount' | 'sealedAt'>,
+): NewBatch {
+  return {
+    ...place,
+    chunkCount: sealed.chunkCount,
+    elements: Buffer.from(concatBytes(...sealed.elements)),
+    lanes: Buffer.from(sealed.lanes),
+    leaves: Buffer.from(packLeaves(sealed.leaves)),
+    authorizations: Buffer.from(packAuthorizations(sealed.steps.map(({ authorization }) => authorization))),
+  };
+}

@@ -1,0 +1,228 @@
+import { performance } from 'node:perf_hooks';
+import { operationForEntry, type Step } from '#libs/ledger';
+import type { NewBundle } from '#libs/pipeline';
+import { pause } from '#libs/platform';
+import { CodedError, fromHex, type Hex, packSteps } from '#libs/protocol';
+import type { Sealer } from '../batching/sealer.js';
+import type { DurableLog } from './durable-log.js';
+import { type DueEntry, type InboxView, inboxStanding, nextEntry } from './inbox-queue.js';
+import type { Ledger } from './ledger.js';
+
+/** What says that a bundle is accepted: it is durable and executed. */
+export interface Receipt {
+  id: Hex;
+  /** milliseconds since 1970 */
+  acceptedAt: number;
+}
+
+/** A bundle that waits for its turn. */
+export interface Task {
+  steps: readonly Step[];
+  /** when it was first accepted: for a bundle of an abandoned batch */
+  acceptedAt?: number;
+  /** waits for all inbox entries that are due: it may spend what they bring */
+  afterEntries?: boolean;
+  /** the operator's own rules that depend on the state; throws CodedError */
+  admit?: () => void;
+  /** it is executed, not durable yet */
+  executed?: () => void;
+  accepted(receipt: Receipt): void;
+  refused(error: unknown): void;
+}
+
+export interface OrdererOptions {
+  /** L1's inboxes as confirmed */
+  inbox: () => InboxView;
+  /** first sequence number to give */
+  nextSequence: number;
+  /** most bundles that wait */
+  maxQueue: number;
+  now: () => number;
+  /** awaited after a batch was closed, before anything else is executed */
+  afterSeal: () => Promise<void>;
+  /** told when what was served is not what L1 has any more; the orderer has stopped then */
+  onConflict: () => void;
+  /** told of what nobody may go on after; the orderer has stopped then */
+  onBroken: (error: unknown) => void;
+}
+
+/** How long the event loop is held at once. */
+const TURN_MS = 10;
+/** Entries that may wait for the database before execution pauses. */
+const MAX_UNWRITTEN = 4_000;
+const IDLE_MS = 1_000;
+
+type StepOutcome = 'done' | 'nothing' | 'sealed' | 'stalled';
+
+/**
+ * The one who executes: inbox entries of L1 and bundles, one after another, on the pending state. Each is executed at once,
+ * journalled with all others of the same turn, and only then acknowledged.
+ */
+export class Orderer {
+  private readonly queue: Task[] = [];
+  private nap = new AbortController();
+  private woken = false;
+  private ended = false;
+  private running: Promise<void> | undefined;
+  private sequence: number;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly log: DurableLog,
+    private readonly sealer: Sealer,
+    private readonly options: OrdererOptions,
+  ) {
+    this.sequence = options.nextSequence;
+  }
+
+  get waiting(): number {
+    return this.queue.length;
+  }
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Ends after the turn under way; what waits is refused, what was executed is still written. */
+  async stop(): Promise<void> {
+    this.end();
+    await this.running;
+    await this.log.drained();
+  }
+
+  /** Something may be due: entries, room in the pipeline. */
+  wake(): void {
+    this.woken = true;
+    this.nap.abort();
+  }
+
+  /** Puts bundles of abandoned batches before all others; to be called before `start`. */
+  readmit(tasks: readonly Task[]): void {
+    this.queue.push(...tasks.map((task) => ({ ...task, afterEntries: true })));
+  }
+
+  /** @throws CodedError QUEUE_FULL, NOT_READY; the rest comes through the task */
+  enqueue(task: Task): void {
+    if (this.ended) throw stopped();
+    if (this.queue.length >= this.options.maxQueue)
+      throw new CodedError('QUEUE_FULL', { expected: this.options.maxQueue }, 'too many bundles wait: try again');
+    this.queue.push(task);
+    this.wake();
+  }
+
+  private end(): void {
+    this.ended = true;
+    this.nap.abort();
+    for (const task of this.queue.splice(0)) task.refused(stopped());
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (!this.ended) await this.round();
+    } catch (error) {
+      this.end();
+      this.options.onBroken(error);
+    }
+  }
+
+  private async round(): Promise<void> {
+    this.woken = false;
+    const sealed = this.sealer.sealIfDue();
+    const outcome = sealed ? 'sealed' : this.turn();
+    if (outcome === 'sealed') await this.options.afterSeal();
+    else if (outcome === 'done') await new Promise((resolve) => setImmediate(resolve));
+    else await this.rest();
+    if (this.log.pending > MAX_UNWRITTEN) await this.log.drained();
+  }
+
+  private async rest(): Promise<void> {
+    if (this.woken || this.ended) return;
+    this.nap = new AbortController();
+    await pause(Math.min(this.sealer.dueInMs() ?? IDLE_MS, IDLE_MS), this.nap.signal);
+  }
+
+  /** Executes for one turn's time. */
+  private turn(): StepOutcome {
+    const end = performance.now() + TURN_MS;
+    for (;;) {
+      const outcome = this.ended ? 'nothing' : this.step();
+      if (outcome !== 'done' || performance.now() >= end) return outcome;
+    }
+  }
+
+  private step(): StepOutcome {
+    const due = this.dueEntry();
+    // R4 and B3: entries first, but while a chunk has served its share, bundles may fill it up.
+    const next = this.queue[0];
+    if (due && (this.ledger.hasRoomForEntry || !next || next.afterEntries)) return this.serve(due);
+    return this.executeNext();
+  }
+
+  private dueEntry(): DueEntry | undefined {
+    const view = this.options.inbox();
+    const { inboxEnd, inboxHash } = this.ledger;
+    const standing = inboxStanding(view, inboxHash, inboxEnd);
+    if (standing === 'stands') return nextEntry(view, inboxEnd);
+    if (standing === 'conflict') this.conflict();
+    // Ahead of L1: whether what was served comes back is for the watch over reorgs to wait out.
+    return undefined;
+  }
+
+  private conflict(): void {
+    if (this.ended) return;
+    this.end();
+    this.options.onConflict();
+  }
+
+  private serve({ lane, index, entry }: DueEntry): StepOutcome {
+    const group = [{ operation: operationForEntry(this.ledger.state, entry), entry }];
+    if (!this.sealer.fits(group)) return this.makeRoom();
+    const bundle = this.place(group, entry.inboxHash, this.options.now(), { lane, index });
+    this.log.append(bundle).catch(() => {});
+    return 'done';
+  }
+
+  private executeNext(): StepOutcome {
+    const task = this.queue[0];
+    if (!task || this.ended) return 'nothing';
+    if (!this.sealer.fits(task.steps)) return this.makeRoom();
+    this.queue.shift();
+    const acceptedAt = task.acceptedAt ?? this.options.now();
+    try {
+      task.admit?.();
+      const id = this.ledger.bundleId(task.steps);
+      const bundle = this.place(task.steps, id, acceptedAt, null);
+      task.executed?.();
+      this.log.append(bundle).then(() => task.accepted({ id, acceptedAt }), task.refused);
+    } catch (error) {
+      task.refused(error);
+    }
+    return 'done';
+  }
+
+  private makeRoom(): StepOutcome {
+    return this.sealer.sealIfDue(true) ? 'sealed' : 'stalled';
+  }
+
+  private place(
+    group: readonly Step[],
+    id: Hex,
+    acceptedAt: number,
+    inbox: { lane: number; index: number } | null,
+  ): NewBundle {
+    const sequence = this.sequence;
+    this.ledger.add(group, sequence, this.options.now());
+    this.sequence++;
+    return {
+      sequence,
+      id: Buffer.from(fromHex(id, 32)),
+      count: group.length,
+      steps: Buffer.from(packSteps(group)),
+      inboxLane: inbox?.lane ?? null,
+      inboxIndex: inbox?.index ?? null,
+      acceptedAt: new Date(acceptedAt),
+    };
+  }
+}
+
+const stopped = (): CodedError => new CodedError('NOT_READY', {}, 'the sequencer is stopping or starting: try again');

@@ -1,0 +1,40 @@
+import type { BundleRow, Pipeline } from '#libs/pipeline';
+import { type ByLane, EMPTY_INBOX, type Hex, type Lane, toHex } from '#libs/protocol';
+import { lastLeafOf } from '../batching/batch-contents.js';
+import { type InboxStanding, type InboxView, inboxStanding } from '../ordering/inbox-queue.js';
+
+/** How what was served, batch by batch, stands against L1's inboxes. */
+export interface Conflict {
+  standing: Exclude<InboxStanding, 'stands'>;
+  /** the lowest batch that does not stand; the one after the last where only bundles in no batch do not */
+  number: number;
+}
+
+/**
+ * The first batch, of those that L1 does not have, whose inboxes are not L1's.
+ *
+ * @param view read anew for each batch, as it changes while batches are read
+ */
+export async function findConflict(pipeline: Pipeline, view: () => InboxView): Promise<Conflict | undefined> {
+  const submitted = await pipeline.tip('submitted');
+  const sealed = await pipeline.tip('sealed');
+  for (let number = submitted + 1; number <= sealed; number++) {
+    const batch = await pipeline.batch(number);
+    if (!batch) break;
+    const { inboxHash, inboxEnd } = lastLeafOf(batch);
+    const standing = inboxStanding(view(), inboxHash, inboxEnd);
+    if (standing !== 'stands') return { standing, number };
+  }
+  const standing = unsealedStanding(await pipeline.unsealed(), view());
+  return standing === 'stands' ? undefined : { standing, number: sealed + 1 };
+}
+
+function unsealedStanding(rows: readonly BundleRow[], view: InboxView): InboxStanding {
+  const served: { end: ByLane<number>; hash: ByLane<Hex> } = { end: [0, 0], hash: [EMPTY_INBOX, EMPTY_INBOX] };
+  for (const { inboxLane, inboxIndex, id } of rows) {
+    if (inboxLane === null || inboxIndex === null) continue;
+    served.end[inboxLane as Lane] = inboxIndex + 1;
+    served.hash[inboxLane as Lane] = toHex(id);
+  }
+  return inboxStanding(view, served.hash, served.end);
+}

@@ -1,0 +1,20 @@
+import type { InboxStanding } from '../ordering/inbox-queue.js';
+
+/** After a reorg, entries that were served mostly come back as they were: how long to wait for that. */
+export class ReorgPatience {
+  private aheadSince: number | undefined;
+
+  constructor(
+    private readonly patienceMs: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Whether what was served must be given up, as it stands now. */
+  isOver(standing: InboxStanding): boolean {
+    if (standing !== 'ahead') this.aheadSince = undefined;
+    if (standing === 'conflict') return true;
+    if (standing === 'stands') return false;
+    this.aheadSince ??= this.now();
+    return this.now() - this.aheadSince >= this.patienceMs;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Step } from '#libs/ledger';
+import type { BundleRow } from '#libs/pipeline';
+import { CodedError, fromHex, type Lane, sameBytes, unpackSteps } from '#libs/protocol';
+import type { Sealer } from '../batching/sealer.js';
+import type { InboxView } from '../ordering/inbox-queue.js';
+import type { Ledger } from '../ordering/ledger.js';
+
+/**
+ * Executes again what was accepted and is in no batch, in the same order. All of it stood when it was journalled, on the same
+ * state, so signatures are not checked anew; batches are closed where they are full.
+ *
+ * @throws CodedError INBOX_REORGANISED where L1 has another entry now than the one that was served; of LedgerCode where the
+ *   journal is damaged
+ */
+export function replayJournal(
+  rows: readonly BundleRow[],
+  ledger: Ledger,
+  sealer: Sealer,
+  inbox: InboxView,
+  now: number,
+): void {
+  for (const row of rows) {
+    const steps = stepsOf(row, inbox);
+    if (!sealer.fits(steps)) sealer.seal();
+    ledger.add(steps, row.sequence, now, true);
+  }
+}
+
+function stepsOf(row: BundleRow, inbox: InboxView): Step[] {
+  const steps = unpackSteps(row.steps);
+  if (row.inboxLane === null || row.inboxIndex === null) return steps;
+  const entry = inbox.entry(row.inboxLane as Lane, row.inboxIndex);
+  if (!entry || !sameBytes(fromHex(entry.inboxHash), row.id))
+    throw new CodedError('INBOX_REORGANISED', { lane: row.inboxLane, index: row.inboxIndex });
+  return steps.map((step) => ({ ...step, entry }));
+}

@@ -1,0 +1,121 @@
+import { applyBatch, type Crypto, State } from '#libs/ledger';
+import type { BatchRow, Pipeline } from '#libs/pipeline';
+import type { Logger } from '#libs/platform';
+import {
+  type BatchParameters,
+  CodedError,
+  type Header,
+  hashHeader,
+  type InboxEntry,
+  type Lane,
+  sameBytes,
+  unpackLeaves,
+} from '#libs/protocol';
+import type { SnapshotStore } from '#libs/storage';
+import { elementsOf, lastLeafOf } from '../batching/batch-contents.js';
+import { headerOf } from '../batching/commit-batch.js';
+import type { LedgerTip } from '../ordering/ledger.js';
+
+export interface RestoreParts {
+  pipeline: Pipeline;
+  snapshots: SnapshotStore;
+  crypto: Crypto;
+  domain: bigint;
+  parameters: BatchParameters;
+  genesis: Header;
+  /** L1's inboxes as confirmed */
+  entry: (lane: Lane, index: number) => InboxEntry | undefined;
+  logger: Logger;
+  signal: AbortSignal;
+}
+
+export interface Restored {
+  state: State;
+  tip: LedgerTip;
+  /** whose state was loaded from pages, 0 for none */
+  snapshot: number;
+}
+
+/** Batches read at once: each may have close to a megabyte. */
+const BATCHES_PER_READ = 8;
+
+/**
+ * The state after the last sealed batch: from the snapshot, and the batches after it. Their signatures were checked when they
+ * were accepted; that the elements give the same leaves is checked again.
+ *
+ * @throws CodedError of LedgerCode where what is stored does not give the leaves that are stored: nothing may go on from there
+ */
+export async function restoreState(parts: RestoreParts): Promise<Restored> {
+  const { state, header: start } = await loadSnapshot(parts);
+  let parent = start;
+  for (;;) {
+    const batches = await parts.pipeline.batches(parent.number + 1, BATCHES_PER_READ);
+    for (const batch of batches) parent = await replay(parts, state, parent, batch);
+    if (batches.length === 0) return { state, tip: tipOf(parent), snapshot: start.number };
+    parts.logger.debug({ batch: parent.number }, 'replayed');
+  }
+}
+
+function tipOf({ number, timestamp, inboxHash, inboxEnd }: Header): LedgerTip {
+  return { number, timestamp, inboxHash, inboxEnd };
+}
+
+/** The header that stands for a batch in a replay: without its blobs, which are not known of a batch that is not committed. */
+function replayHeader(batch: BatchRow, parent: Header, { chunkSize }: BatchParameters): Header {
+  return headerOf(batch, hashHeader(parent), [null, null], chunkSize);
+}
+
+async function replay(parts: RestoreParts, state: State, parent: Header, batch: BatchRow): Promise<Header> {
+  const { crypto, domain, parameters, signal } = parts;
+  if (batch.number !== parent.number + 1)
+    throw new CodedError('BATCH_MISSING', { expected: parent.number + 1, actual: batch.number });
+  const header = replayHeader(batch, parent, parameters);
+  const input = {
+    parent,
+    header,
+    leaves: unpackLeaves(batch.leaves),
+    ...elementsOf(batch),
+    authorizations: [],
+    entries: parts.entry,
+  };
+  await applyBatch(state, crypto, input, { domain, parameters, verifySignatures: false, signal });
+  return header;
+}
+
+async function loadSnapshot(parts: RestoreParts): Promise<{ state: State; header: Header }> {
+  const { snapshots, pipeline, crypto, logger, genesis } = parts;
+  const head = await snapshots.load();
+  const batch = head && (await pipeline.batch(head.number));
+  if (!head) return { state: new State(crypto.hash), header: genesis };
+  if (!batch?.headerHash || !sameBytes(batch.headerHash, head.headerHash)) {
+    // L1 took the batch back after it had confirmed it: replaying everything is slow and right.
+    logger.warn({ snapshot: head.number }, 'the snapshot is of a batch that is no more: replaying from genesis');
+    await snapshots.clear();
+    return { state: new State(crypto.hash), header: genesis };
+  }
+  const state = new State(crypto.hash);
+  for await (const { lane, page, data } of snapshots.pages()) state.importPage(lane as Lane, page, data);
+  requireRoots(state, batch);
+  return { state, header: { ...genesis, ...placeOf(batch) } };
+}
+
+function requireRoots(state: State, batch: BatchRow): void {
+  const leaf = lastLeafOf(batch);
+  const roots = [state.root(0), state.root(1)];
+  if (roots[0] !== leaf.rollupRoot || roots[1] !== leaf.validiumRoot)
+    throw new CodedError('SNAPSHOT_CORRUPT', { number: batch.number, expected: leaf.rollupRoot, actual: roots[0] });
+}
+
+function placeOf(
+  batch: BatchRow,
+): Pick<Header, 'number' | 'timestamp' | 'rollupRoot' | 'validiumRoot' | 'inboxHash' | 'inboxEnd'> {
+  const { rollupRoot, validiumRoot, inboxHash, inboxEnd } = lastLeafOf(batch);
+  return {
+    number: batch.number as Header['number'],
+    timestamp: batch.timestamp,
+    rollupRoot,
+    validiumRoot,
+    inboxHash,
+    inboxEnd,
+  };
+}

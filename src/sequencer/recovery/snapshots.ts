@@ -1,0 +1,70 @@
+import type { PageId, State } from '#libs/ledger';
+import type { Pipeline } from '#libs/pipeline';
+import type { Logger } from '#libs/platform';
+import type { SnapshotStore, StatePage } from '#libs/storage';
+
+interface Capture {
+  number: number;
+  pages: Map<string, StatePage>;
+}
+
+/** Pages exported between two turns of the event loop. */
+const PAGES_PER_TURN = 32;
+
+/**
+ * Saves the state's changed pages now and then, so that a restart replays little. A snapshot is taken at a batch, while nothing is
+ * executed, held in memory, and written once L1 has the batch: what is written can then not be abandoned.
+ */
+export class Snapshots {
+  private held: Capture | undefined;
+  /** of failed saves, to be in the next one */
+  private unsaved: PageId[] = [];
+  private operations = 0;
+
+  constructor(
+    private readonly store: SnapshotStore,
+    private readonly pipeline: Pick<Pipeline, 'summary'>,
+    private readonly everyOperations: number,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Counts operations sealed since the last capture. */
+  count(operations: number): void {
+    this.operations += operations;
+  }
+
+  get isDue(): boolean {
+    return this.held === undefined && this.operations >= this.everyOperations;
+  }
+
+  /** Takes the state as it stands after batch `number`; nothing may change it meanwhile. */
+  async capture(state: State, number: number): Promise<void> {
+    const pages = new Map<string, StatePage>();
+    const changed = [...state.dirtyPages(), ...this.unsaved];
+    for (const [i, { lane, page }] of changed.entries()) {
+      if (i % PAGES_PER_TURN === PAGES_PER_TURN - 1) await new Promise((resolve) => setImmediate(resolve));
+      pages.set(`${lane}/${page}`, { lane, page, data: state.exportPage(lane, page) });
+    }
+    state.clearDirty();
+    this.unsaved = [];
+    this.operations = 0;
+    this.held = { number, pages };
+  }
+
+  /** Writes what is held, if L1 has its batch. */
+  async save(submitted: number): Promise<void> {
+    const { held } = this;
+    if (!held || held.number > submitted) return;
+    const batch = await this.pipeline.summary(held.number);
+    if (!batch?.headerHash) return;
+    this.held = undefined;
+    const pages = [...held.pages.values()];
+    try {
+      await this.store.save({ number: held.number, headerHash: batch.headerHash, meta: {}, pages });
+    } catch (error) {
+      this.unsaved = pages.map(({ lane, page }) => ({ lane, page }) as PageId);
+      throw error;
+    }
+    this.logger.info({ batch: held.number, pages: pages.length }, 'snapshot saved');
+  }
+}

@@ -1,0 +1,283 @@
+import type { Kzg } from '#libs/kzg';
+import type { Deployment, L1Follower } from '#libs/l1';
+import type { Crypto } from '#libs/ledger';
+import { BATCH_STATES, type BatchState, type Pipeline } from '#libs/pipeline';
+import { BackgroundLoop, type Logger } from '#libs/platform';
+import { CodedError, type Header, isCoded, unpackSteps } from '#libs/protocol';
+import type { CommitteeClient } from '#libs/rpc';
+import type { BlobStore, SnapshotStore } from '#libs/storage';
+import type { DigestSigner } from './attesting/attest-requests.js';
+import { Attesting } from './attesting/attesting.js';
+import type { MemberProgress } from './attesting/member-feeder.js';
+import type { ObservedChainClock } from './batching/chain-clock.js';
+import { Sealer } from './batching/sealer.js';
+import { Steps } from './batching/steps.js';
+import type { SequencerConfig } from './config.js';
+import type { SequencerMetrics } from './metrics.js';
+import { Admission } from './ordering/admission.js';
+import { DurableLog } from './ordering/durable-log.js';
+import { dueEntries, inboxStanding } from './ordering/inbox-queue.js';
+import { Ledger } from './ordering/ledger.js';
+import { Orderer, type Task } from './ordering/orderer.js';
+import { Reservations } from './ordering/reservations.js';
+import type { ReorgPatience } from './recovery/reorg-patience.js';
+import { replayJournal } from './recovery/replay-journal.js';
+import { type Restored, restoreState } from './recovery/restore-state.js';
+import { Snapshots } from './recovery/snapshots.js';
+
+/** L1 as a session reads it: libs/l1's follower is one. */
+export type L1Source = Pick<L1Follower, 'confirmed' | 'head' | 'onAdvance' | 'onReorg'>;
+
+/** What a sequencer stands on. */
+export interface SequencerParts {
+  config: Pick<SequencerConfig, 'sealing' | 'admission' | 'attesting' | 'snapshotOperations'>;
+  pipeline: Pipeline;
+  snapshots: SnapshotStore;
+  store: BlobStore;
+  kzg: Kzg;
+  crypto: Crypto;
+  domain: bigint;
+  genesis: Header;
+  deployment: Deployment;
+  l1: L1Source;
+  clock: ObservedChainClock;
+  patience: ReorgPatience;
+  signer: DigestSigner;
+  connectMember: (endpoint: string) => CommitteeClient;
+  metrics: SequencerMetrics;
+  logger: Logger;
+}
+
+/** What the operator may know about how it goes. */
+export interface SessionStatus {
+  sealed: number;
+  certified: number;
+  pendingOperations: number;
+  members: MemberProgress[];
+}
+
+const WATCH_INTERVAL_MS = 500;
+
+/**
+ * One life of the pending state: built from the database, it admits, seals and certifies until something happens that only
+ * building it anew can follow (L1 took an inbox back, the database failed to journal what was executed).
+ */
+export class Session {
+  readonly ended: Promise<unknown>;
+  private readonly end: (reason: unknown) => void;
+  private readonly log: DurableLog;
+  private readonly ledger: Ledger;
+  private readonly orderer: Orderer;
+  private readonly steps: Steps;
+  private readonly attesting: Attesting;
+  private readonly snapshots: Snapshots;
+  private readonly watch: BackgroundLoop;
+  private readonly admission: Admission;
+  private readonly detach: (() => void)[] = [];
+  private tips: Record<BatchState, number> = { sealed: 0, committed: 0, stored: 0, certified: 0, submitted: 0 };
+  private backlog = 0;
+
+  private constructor(
+    private readonly parts: SequencerParts,
+    restored: Restored,
+    nextSequence: number,
+  ) {
+    let end: (reason: unknown) => void = () => {};
+    this.ended = new Promise((resolve) => {
+      end = resolve;
+    });
+    this.end = end;
+    const { pipeline, config, metrics, logger, crypto, domain, deployment } = parts;
+    const ledgerParts = { state: restored.state, crypto, domain, parameters: deployment.parameters };
+    this.ledger = new Ledger(ledgerParts, restored.tip);
+    this.snapshots = new Snapshots(parts.snapshots, pipeline, config.snapshotOperations, logger);
+    this.log = new DurableLog(pipeline, {
+      onSealed: (batch) => this.sealed(batch),
+      onBroken: (error) => this.end(error),
+      onCommit: (bundles, seconds) => {
+        metrics.journalDuration.observe(seconds);
+        metrics.journalGroup.observe(bundles);
+      },
+    });
+    const sealer = this.makeSealer();
+    this.orderer = new Orderer(this.ledger, this.log, sealer, {
+      inbox: () => parts.l1.confirmed,
+      nextSequence,
+      maxQueue: config.admission.maxQueue,
+      now: Date.now,
+      afterSeal: () => this.afterSeal(),
+      onConflict: () => this.end(new CodedError('INBOX_REORGANISED')),
+      onBroken: (error) => this.end(error),
+    });
+    const { reservationTtlMs, reservationsPerOwner, reservationsTotal } = config.admission;
+    const limits = { ttlMs: reservationTtlMs, perOwner: reservationsPerOwner, total: reservationsTotal };
+    this.admission = new Admission(this.ledger, this.orderer, pipeline, new Reservations(limits));
+    this.attesting = new Attesting(parts, () => this.watch.wake());
+    this.steps = new Steps(parts, (number, state) => this.reached(number, state));
+    const loop = { name: 'watch', logger, intervalMilliseconds: WATCH_INTERVAL_MS };
+    this.watch = new BackgroundLoop(loop, () => this.look());
+    this.sealer = sealer;
+  }
+
+  private readonly sealer: Sealer;
+
+  /**
+   * Builds the state from the database and begins.
+   *
+   * @throws CodedError INBOX_REORGANISED where L1 changed meanwhile: open another; of LedgerCode, SNAPSHOT_CORRUPT where what is
+   *   stored contradicts itself
+   */
+  static async open(parts: SequencerParts, signal: AbortSignal): Promise<Session> {
+    const { pipeline, l1 } = parts;
+    const entry = (lane: 0 | 1, index: number) => l1.confirmed.entry(lane, index);
+    const restored = await restoreState({ ...parts, parameters: parts.deployment.parameters, entry, signal });
+    const session = new Session(parts, restored, (await pipeline.lastSequence()) + 1);
+    replayJournal(await pipeline.unsealed(), session.ledger, session.sealer, l1.confirmed, Date.now());
+    await session.log.drained();
+    session.orderer.readmit(await session.readmissions());
+    await session.start();
+    return session;
+  }
+
+  get door(): Admission {
+    return this.admission;
+  }
+
+  get pending(): Ledger {
+    return this.ledger;
+  }
+
+  status(): SessionStatus {
+    return {
+      sealed: this.ledger.sealed.number,
+      certified: this.tips.certified,
+      pendingOperations: this.ledger.operationCount,
+      members: this.attesting.status(),
+    };
+  }
+
+  /** Ends in order: nothing more is admitted, what was executed is written, steps under way are finished. */
+  async close(): Promise<void> {
+    for (const detach of this.detach) detach();
+    await this.orderer.stop();
+    await Promise.all([this.watch.stop(), this.steps.stop(), this.attesting.stop()]);
+    await this.saveSnapshot().catch((err) => this.parts.logger.warn({ err }, 'no snapshot at the end'));
+    this.end(undefined);
+  }
+
+  /** Something in the database changed: another service did a step, or asks for one. */
+  wake(): void {
+    this.watch.wake();
+  }
+
+  private async start(): Promise<void> {
+    const { l1 } = this.parts;
+    await this.look();
+    this.detach.push(
+      l1.onAdvance(() => this.advanced()),
+      l1.onReorg(() => this.watch.wake()),
+    );
+    this.steps.start();
+    await this.attesting.start();
+    this.orderer.start();
+    this.watch.start();
+  }
+
+  private makeSealer(): Sealer {
+    const { config, clock } = this.parts;
+    const { headerTime } = clock;
+    const backlog = () => this.backlog;
+    return new Sealer(this.ledger, this.log, { policy: config.sealing, backlog, now: Date.now, headerTime });
+  }
+
+  private advanced(): void {
+    this.orderer.wake();
+    this.attesting.follow();
+  }
+
+  private sealed({
+    number,
+    operationCount,
+    lanes,
+  }: {
+    number: number;
+    operationCount: number;
+    lanes: Uint8Array;
+  }): void {
+    const { metrics, logger } = this.parts;
+    this.backlog++;
+    this.snapshots.count(operationCount);
+    metrics.batches.inc({ stage: 'sealed' });
+    const validium = lanes.reduce((sum, lane) => sum + lane, 0);
+    metrics.operations.inc({ lane: 'validium' }, Math.min(validium, operationCount));
+    metrics.operations.inc({ lane: 'rollup' }, Math.max(0, operationCount - validium));
+    logger.info({ batch: number, operations: operationCount }, 'batch sealed');
+    this.steps.wake();
+  }
+
+  private async afterSeal(): Promise<void> {
+    if (this.snapshots.isDue) await this.snapshots.capture(this.ledger.state, this.ledger.sealed.number);
+  }
+
+  private reached(number: number, state: BatchState): void {
+    this.parts.metrics.batches.inc({ stage: state });
+    this.parts.logger.debug({ batch: number, state }, 'batch moved on');
+    if (state === 'stored') this.attesting.wake();
+  }
+
+  /** Looks at what others may have changed. */
+  private async look(): Promise<void> {
+    await this.readProgress();
+    await this.heedRequests();
+    this.heedReorgs();
+    await this.saveSnapshot();
+    this.orderer.wake();
+  }
+
+  private async readProgress(): Promise<void> {
+    const { pipeline, metrics, l1 } = this.parts;
+    const counts = await pipeline.counts();
+    for (const state of BATCH_STATES) metrics.open.set({ state }, counts[state]);
+    this.backlog = counts.sealed + counts.committed + counts.stored;
+    this.tips = {
+      ...this.tips,
+      certified: await pipeline.tip('certified'),
+      submitted: await pipeline.tip('submitted'),
+    };
+    metrics.queue.set(this.orderer.waiting);
+    metrics.pending.set(this.ledger.operationCount);
+    metrics.entries.set(dueEntries(l1.confirmed, this.ledger.inboxEnd));
+  }
+
+  private async heedRequests(): Promise<void> {
+    const asked = await this.parts.pipeline.asked();
+    if (asked.some(({ request }) => request === 'abandon')) this.end(new CodedError('ABANDON_ASKED'));
+    if (asked.length > 0) this.attesting.wake();
+  }
+
+  private heedReorgs(): void {
+    const { l1, patience } = this.parts;
+    const standing = inboxStanding(l1.confirmed, this.ledger.inboxHash, this.ledger.inboxEnd);
+    if (patience.isOver(standing)) this.end(new CodedError('INBOX_REORGANISED'));
+  }
+
+  private saveSnapshot(): Promise<void> {
+    return this.snapshots.save(this.tips.submitted);
+  }
+
+  private async readmissions(): Promise<Task[]> {
+    const { pipeline, logger } = this.parts;
+    const rows = await pipeline.abandoned();
+    return rows.map((row) => ({
+      steps: unpackSteps(row.steps),
+      acceptedAt: row.acceptedAt.getTime(),
+      accepted: () => {},
+      refused: (error: unknown) => {
+        // Stopped before its turn: it waits for the next session.
+        if (!isCoded(error) || isCoded(error, 'NOT_READY', 'DATABASE_UNAVAILABLE')) return;
+        logger.warn({ sequence: row.sequence, code: error.code }, 'a bundle no longer stands');
+        pipeline.reject(row.sequence, error.code).catch((cause) => this.end(cause));
+      },
+    }));
+  }
+}

@@ -1,0 +1,45 @@
+import { type GrpcOptions, Transport } from '@nestjs/microservices';
+import { type Logger, Metrics, type RunningService, startService } from '#libs/platform';
+import { protoOptions } from '#libs/rpc';
+import type { SequencerConfig } from './config.js';
+import { SEQUENCER_ERROR_CLASSES } from './error-classes.js';
+import type { SharedParts } from './open-sequencer.js';
+import { SequencerModule } from './sequencer.module.js';
+
+/** Calls of one connection at a time: the gateway has one, and each of its users waits for one. */
+const MAX_CONCURRENT_CALLS = 4_096;
+
+export interface StartOptions {
+  metrics?: Metrics;
+  /** what other services of this process share with it */
+  shared?: SharedParts;
+}
+
+/** Starts a sequencer: gRPC for the operator's services, and HTTP for health and metrics. */
+export function startSequencer(
+  config: SequencerConfig,
+  logger: Logger,
+  options: StartOptions = {},
+): Promise<RunningService> {
+  const metrics = options.metrics ?? new Metrics('sequencer');
+  const { host, port } = config.grpc;
+  const grpc: GrpcOptions = {
+    transport: Transport.GRPC,
+    options: {
+      ...protoOptions('sequencer'),
+      url: `${host.includes(':') ? `[${host}]` : host}:${port}`,
+      channelOptions: { 'grpc.max_concurrent_streams': MAX_CONCURRENT_CALLS },
+    },
+  };
+  return startService({
+    name: 'sequencer',
+    module: SequencerModule.register(config, metrics, options.shared),
+    logger,
+    metrics,
+    http: config.http,
+    grpc,
+    errorClasses: SEQUENCER_ERROR_CLASSES,
+    bodyLimitBytes: 16_384,
+    shutdownDeadlineMilliseconds: 30_000,
+  });
+}
