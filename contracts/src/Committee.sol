@@ -21,11 +21,15 @@ contract Committee is ICommittee {
         address signerTable;
         uint16 size;
         uint16 quorum;
-        uint64 time;
+        uint24 number;
+        uint40 time;
     }
 
     uint256 private constant MAX_MEMBERS = 256;
     uint256 private constant MAX_URI_BYTES = 256;
+
+    /// @dev 136 years: with it the end of a timelock fits its 40 bits for the next 34,000.
+    uint64 private constant MAX_TIMELOCK_SECONDS = type(uint32).max;
 
     /// @dev C3: epoch(8) ‖ retainUntil(8) ‖ bitmap(32), then 64 bytes a signature.
     uint256 private constant PREFIX_BYTES = 48;
@@ -60,8 +64,8 @@ contract Committee is ICommittee {
     /// @inheritdoc ICommittee
     uint64 public immutable challengeSeconds;
 
-    /// @inheritdoc ICommittee
-    uint64 public currentEpoch;
+    /// @dev The last of _epochs once more, so that a certificate of the current epoch reads one word.
+    Epoch private _current;
 
     /// @dev Serial number of the last proposal, so that a proposal's members are told without clearing the one before.
     uint56 private _proposals;
@@ -77,6 +81,9 @@ contract Committee is ICommittee {
     constructor(Parameters memory parameters, address settlement_, address governor_) {
         if (parameters.retentionSeconds > parameters.maxRetentionSeconds) {
             revert Committee_RetentionOutOfRange(parameters.maxRetentionSeconds, parameters.retentionSeconds);
+        }
+        if (parameters.timelockSeconds > MAX_TIMELOCK_SECONDS) {
+            revert Committee_TimelockOutOfRange(MAX_TIMELOCK_SECONDS, parameters.timelockSeconds);
         }
         settlement = settlement_;
         governor = governor_;
@@ -146,15 +153,17 @@ contract Committee is ICommittee {
             _nominate(members[i], serial);
         }
         // C2: membership changes after a timelock. The first epoch changes none.
-        uint64 activatableAt = uint64(block.timestamp) + (currentEpoch == 0 ? 0 : timelockSeconds);
+        uint64 current = _current.number;
+        uint64 activatableAt = uint64(block.timestamp) + (current == 0 ? 0 : timelockSeconds);
         // forge-lint: disable-next-item(unsafe-typecast)
         _proposal = Epoch({
             signerTable: SignerTable.write(members),
             size: uint16(members.length),
             quorum: uint16(quorum),
-            time: activatableAt
+            number: uint24(current + 1),
+            time: uint40(activatableAt)
         });
-        emit EpochProposed(currentEpoch + 1, members, quorum, activatableAt);
+        emit EpochProposed(current + 1, members, quorum, activatableAt);
     }
 
     /// @inheritdoc ICommittee
@@ -162,15 +171,15 @@ contract Committee is ICommittee {
         Epoch memory next = _proposal;
         if (next.size == 0) revert Committee_NothingProposed();
         if (block.timestamp < next.time) revert Committee_TimelockRunning(next.time, block.timestamp);
-        uint64 number = ++currentEpoch;
-        next.time = uint64(block.timestamp);
-        _epochs[number] = next;
+        next.time = uint40(block.timestamp);
+        _current = next;
+        _epochs[next.number] = next;
         delete _proposal;
         bytes memory table = SignerTable.read(next.signerTable, next.size);
         for (uint256 i = 0; i < next.size; ++i) {
-            _members[SignerTable.entry(table, i)].lastEpoch = number;
+            _members[SignerTable.entry(table, i)].lastEpoch = next.number;
         }
-        emit EpochActivated(number, next.signerTable, next.size, next.quorum);
+        emit EpochActivated(next.number, next.signerTable, next.size, next.quorum);
     }
 
     // ---- certificates
@@ -217,6 +226,11 @@ contract Committee is ICommittee {
     {
         Member memory found = _members[member];
         return (found.stake, found.lastEpoch, found.leaving, _uris[member]);
+    }
+
+    /// @inheritdoc ICommittee
+    function currentEpoch() external view returns (uint64) {
+        return _current.number;
     }
 
     /// @inheritdoc ICommittee
@@ -312,12 +326,11 @@ contract Committee is ICommittee {
 
     /// @dev C2: the epoch current at submission, or the one before within a grace time.
     function _certifyingEpoch(uint64 number) private view returns (Epoch memory) {
-        uint64 current = currentEpoch;
-        if (number == 0 || number > current) revert Committee_EpochUnknown(current, number);
-        if (number != current) {
-            bool inGrace = number + 1 == current && block.timestamp <= uint256(_epochs[current].time) + graceSeconds;
-            if (!inGrace) revert Committee_EpochOver(current, number);
-        }
+        Epoch memory current = _current;
+        if (number == 0 || number > current.number) revert Committee_EpochUnknown(current.number, number);
+        if (number == current.number) return current;
+        bool inGrace = number + 1 == current.number && block.timestamp <= uint256(current.time) + graceSeconds;
+        if (!inGrace) revert Committee_EpochOver(current.number, number);
         return _epochs[number];
     }
 
@@ -347,7 +360,7 @@ contract Committee is ICommittee {
         bool proposed = _proposal.size != 0 && member.proposedIn == _proposals;
         if (proposed) return type(uint256).max;
         if (member.lastEpoch == 0) return 0;
-        if (member.lastEpoch == currentEpoch) return type(uint256).max;
+        if (member.lastEpoch == _current.number) return type(uint256).max;
         uint256 ended = _epochs[member.lastEpoch + 1].time;
         return ended + maxRetentionSeconds + graceSeconds + challengeSeconds;
     }
@@ -357,7 +370,7 @@ contract Committee is ICommittee {
     }
 
     function _epoch(uint64 number) private view returns (Epoch memory) {
-        if (number == 0 || number > currentEpoch) revert Committee_EpochUnknown(currentEpoch, number);
+        if (number == 0 || number > _current.number) revert Committee_EpochUnknown(_current.number, number);
         return _epochs[number];
     }
 

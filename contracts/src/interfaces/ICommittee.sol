@@ -31,6 +31,7 @@ interface ICommittee {
     event EpochActivated(uint64 indexed epoch, address signerTable, uint256 size, uint256 quorum);
 
     error Committee_RetentionOutOfRange(uint64 maxRetention, uint64 retention);
+    error Committee_TimelockOutOfRange(uint64 limit, uint64 timelock);
     error Committee_StakeLow(uint256 expected, uint256 actual);
     error Committee_UriLength(uint256 limit, uint256 actual);
     error Committee_MemberExists(address member);

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Committee} from "../../src/Committee.sol";
 import {ICommittee} from "../../src/interfaces/ICommittee.sol";
+import {Parameters} from "../../src/Parameters.sol";
 import {Base, vm} from "../Base.sol";
 
 contract CommitteeEpochTest is Base {
@@ -106,6 +107,16 @@ contract CommitteeEpochTest is Base {
             abi.encodeWithSelector(ICommittee.Committee_TimelockRunning.selector, START + 7 days, START + 7 days - 1)
         );
         committee.activateEpoch();
+    }
+
+    function test_activateEpoch_longestTimelock_holds() public {
+        Parameters memory parameters = standardParameters();
+        parameters.timelockSeconds = type(uint32).max;
+        deploy(parameters);
+        startEpoch(2, 1);
+        propose(memberList(1), 1);
+        (,, uint64 activatableAt) = committee.proposal();
+        vm.assertEq(activatableAt, uint256(START) + type(uint32).max);
     }
 
     function test_activateEpoch_byAnyone_pastStaysReadable() public {

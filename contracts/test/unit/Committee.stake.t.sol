@@ -55,6 +55,15 @@ contract CommitteeStakeTest is Base {
         new Committee(parameters, address(settlement), governor);
     }
 
+    function test_constructor_timelockEndless_reverts() public {
+        Parameters memory parameters = standardParameters();
+        parameters.timelockSeconds = 1 << 32;
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommittee.Committee_TimelockOutOfRange.selector, (1 << 32) - 1, 1 << 32)
+        );
+        new Committee(parameters, address(settlement), governor);
+    }
+
     function test_join_stakeLow_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_StakeLow.selector, 1 ether, 1 ether - 1));
         vm.prank(alice);

@@ -366,6 +366,21 @@ contract SettlementSubmitBatchTest is Base {
 
     // ---- any header
 
+    /// @dev The header is hashed and logged as it stands in calldata: its words must be those that abi.encode gives.
+    function test_submitBatch_upperBitsOfShortWords_reverts() public {
+        Header memory header = nextHeader();
+        (header.rollupBlob, header.validiumBlob) = (0, 0);
+        bytes memory call = abi.encodeCall(ISettlement.submitBatch, (header, ""));
+        uint8[5] memory shortWords = [0, 2, 7, 8, 11]; // number, timestamp, inboxEnd twice, chunkCount
+        for (uint256 i = 0; i < shortWords.length; ++i) {
+            uint256 position = 4 + uint256(shortWords[i]) * 32;
+            call[position] = 0x80;
+            vm.assertTrue(!_call(call), "accepted");
+            call[position] = 0;
+        }
+        vm.assertTrue(_call(call), "refused as it should be accepted");
+    }
+
     /// @dev A header is accepted as it stands or not at all: what is stored is its hash and nothing of another.
     function testFuzz_submitBatch_storesTheHeadersHash(Header memory header, uint256 age) public {
         Header memory next = nextHeader();
@@ -390,6 +405,11 @@ contract SettlementSubmitBatchTest is Base {
     }
 
     // ---- inside
+
+    function _call(bytes memory data) private returns (bool done) {
+        vm.prank(sequencer);
+        (done,) = address(settlement).call(data);
+    }
 
     function _expectRefused(Header memory header, bytes memory refusal) private {
         bytes memory certificate_ = certificateFor(header);
