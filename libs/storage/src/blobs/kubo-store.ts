@@ -27,10 +27,12 @@ export class KuboStore implements BlobStore {
   async put(bytes: Uint8Array, codec: Codec = 'raw'): Promise<Cid> {
     assertBlockSize(bytes);
     const expected = cidOf(bytes, codec);
-    const options = { format: codec, mhtype: 'sha2-256', version: 1 as const, pin: true };
-    const put = this.#client.block.put(bytes, { ...options, signal: deadlineSignal(CALL_TIMEOUT_MS) });
+    // The client's own names for these options are those of older servers; what it does not know, it passes on.
+    const options = { cidCodec: codec, mhtype: 'sha2-256', signal: deadlineSignal(CALL_TIMEOUT_MS) };
+    const put = this.#client.block.put(bytes, options);
     const actual = checkedCid(String(await this.#call('put', put)));
     if (actual !== expected) throw storeUnavailable(this.name, 'put', new Error(`it named ${expected} ${actual}`));
+    await this.#pin(expected);
     return expected;
   }
 
@@ -48,13 +50,9 @@ export class KuboStore implements BlobStore {
   }
 
   async has(cid: Cid): Promise<boolean> {
-    const searchParams = new URLSearchParams({ arg: cid, offline: 'true' });
+    const options = { offline: true, signal: deadlineSignal(CALL_TIMEOUT_MS) };
     try {
-      await this.#client.block.stat(parseCid(cid), {
-        searchParams,
-        ...offline(),
-        signal: deadlineSignal(CALL_TIMEOUT_MS),
-      });
+      await this.#client.block.stat(parseCid(cid), options);
       return true;
     } catch (error) {
       if (isUnreachable(error)) throw storeUnavailable(this.name, 'stat', error);
@@ -64,22 +62,23 @@ export class KuboStore implements BlobStore {
 
   async pin(cid: Cid, { signal, timeoutMs = DEFAULT_GET_TIMEOUT_MS }: GetOptions = {}): Promise<void> {
     await this.get(cid, { signal, timeoutMs });
-    const pin = this.#client.pin.add(parseCid(cid), {
-      recursive: false,
-      signal: deadlineSignal(CALL_TIMEOUT_MS, signal),
-    });
-    await this.#call('pin', pin);
+    await this.#pin(cid, signal);
   }
 
   async delete(cid: Cid): Promise<void> {
     const signal = deadlineSignal(CALL_TIMEOUT_MS);
     const name = parseCid(cid);
     await this.#client.pin.rm(name, { recursive: true, signal }).catch((error) => this.#rethrowIfUnreachable(error));
-    await this.#client.pin.rm(name, { recursive: false, signal }).catch((error) => this.#rethrowIfUnreachable(error));
     await this.#call('delete', this.#removeBlock(cid, signal));
   }
 
   async close(): Promise<void> {}
+
+  // The block alone: a core links to all history, which is pinned block by block.
+  async #pin(cid: Cid, signal?: AbortSignal): Promise<void> {
+    const options = { recursive: false, signal: deadlineSignal(CALL_TIMEOUT_MS, signal) };
+    await this.#call('pin', this.#client.pin.add(parseCid(cid), options));
+  }
 
   async #removeBlock(cid: Cid, signal: AbortSignal): Promise<void> {
     for await (const { error } of this.#client.block.rm(parseCid(cid), { force: true, signal })) {
@@ -99,11 +98,6 @@ export class KuboStore implements BlobStore {
       throw isCoded(error) ? error : storeUnavailable(this.name, action, error);
     }
   }
-}
-
-// Options beyond the typed ones become query parameters of the RPC call.
-function offline(): object {
-  return { offline: true };
 }
 
 // An answer with a status is Kubo's own; everything else (refused, reset, no route) means that Kubo was not reached.
