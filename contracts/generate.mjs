@@ -2,10 +2,10 @@
 // Builds the contracts and writes their ABI and creation code for TypeScript to libs/l1/src/abi.
 //   node contracts/generate.mjs           writes
 //   node contracts/generate.mjs --check   exits 1 where what is committed is not what the sources give
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forge } from './forge.mjs';
 
 const CONTRACTS = {
   settlement: 'Settlement',
@@ -16,7 +16,6 @@ const CONTRACTS = {
 };
 
 const root = dirname(fileURLToPath(import.meta.url));
-const forge = join(root, '..', 'node_modules', '.bin', 'forge');
 const target = join(root, '..', 'libs', 'l1', 'src', 'abi');
 
 function moduleText(contract) {
@@ -34,7 +33,7 @@ function moduleText(contract) {
 
 const differs = (file, text) => !existsSync(file) || readFileSync(file, 'utf8') !== text;
 
-execFileSync(forge, ['build', '--skip', 'test'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+if (forge(['build', '--skip', 'test'], ['ignore', 'ignore', 'inherit']) !== 0) throw new Error('forge build failed');
 const files = Object.entries(CONTRACTS).map(([file, contract]) => [join(target, `${file}.ts`), moduleText(contract)]);
 const stale = files.filter(([file, text]) => differs(file, text));
 if (process.argv.includes('--check')) {
