@@ -1,3 +1,36 @@
+export { apiEvents, type EventOptions, type VolitionEvent } from './api/event-stream.js';
+export { Api, type ApiOptions } from './api/http-api.js';
 export * from './api/json.js';
 export * from './api/states.js';
 export type * from './api/types.js';
+export {
+  type ConnectOptions,
+  type OwnerView,
+  type VerifiedAccount,
+  type VerifyBatchOptions,
+  VolitionClient,
+} from './client.js';
+export { isUntrue, type UntrueCode } from './errors.js';
+export { type InboxPlace, L1Access } from './l1-access.js';
+export { type WaitOptions, waitForReceipt } from './receipts.js';
+export {
+  type BlobSource,
+  beaconSource,
+  type FoundBlob,
+  findBlob,
+  gatewaySource,
+  ipfsSource,
+  type Lie,
+  memberSource,
+  type WantedBlob,
+} from './sources/blob-source.js';
+export { type Checkpoints, DiskCheckpoints, type SavedState } from './verify/checkpoints.js';
+export { replayBatch } from './verify/replay.js';
+export { type ProvedAccount, proveAccount } from './verify/verify-account.js';
+export { type BatchVerification, type VerifyBatchParts, verifyBatch } from './verify/verify-batch.js';
+export { proveBlob, proveElement } from './verify/verify-blob.js';
+export { type EpochFacts, type ProvedCertificate, proveCertificate } from './verify/verify-certificate.js';
+export { type AccountKey, accountKey, deriveAccountKey } from './wallet/account-key.js';
+export { BundleDraft, type SignedBundle } from './wallet/bundle-draft.js';
+export { type Holding, payingAccount, receivingAccount } from './wallet/routes.js';
+export { type DepositOptions, type MoveOptions, type TransferOptions, Wallet } from './wallet/wallet.js';

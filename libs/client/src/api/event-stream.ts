@@ -1,0 +1,95 @@
+import type { Hex } from '#libs/protocol';
+import type { Api } from './http-api.js';
+import type { BatchState } from './states.js';
+import type { BatchEventJson, ReceiptJson } from './types.js';
+
+/** What the gateway tells as it happens. It is its word: what counts is read and verified by other calls. */
+export type VolitionEvent =
+  | { type: 'batch'; data: BatchEventJson }
+  | { type: 'receipt'; data: ReceiptJson }
+  /** something may have been missed: the highest batch of each state now */
+  | { type: 'resync'; data: Record<BatchState, number> };
+
+interface RawEvent {
+  type: string;
+  id?: string;
+  data: string;
+}
+
+/** Longest event that is read. */
+const MAX_EVENT_CHARACTERS = 1_048_576;
+
+/** Splits a text/event-stream into events. Feed it pieces of text as they come. */
+export class EventParser {
+  #rest = '';
+
+  push(text: string): RawEvent[] {
+    this.#rest += text.replaceAll('\r\n', '\n');
+    const blocks = this.#rest.split('\n\n');
+    this.#rest = (blocks.pop() ?? '').slice(-MAX_EVENT_CHARACTERS);
+    return blocks.map(parseBlock).filter((event) => event.data !== '');
+  }
+}
+
+function parseBlock(block: string): RawEvent {
+  const event: RawEvent = { type: 'message', data: '' };
+  const data: string[] = [];
+  for (const line of block.split('\n')) {
+    const [, name, value = ''] = /^([a-z]+): ?(.*)$/.exec(line) ?? [];
+    if (name === 'event') event.type = value;
+    if (name === 'id') event.id = value;
+    if (name === 'data') data.push(value);
+  }
+  return { ...event, data: data.join('\n') };
+}
+
+export interface EventOptions {
+  /** bundles or inbox entries whose receipts are wanted as they change */
+  receipts?: readonly Hex[];
+  signal: AbortSignal;
+  /** wait before a lost connection is tried again */
+  retryMs?: number;
+}
+
+const TYPES = ['batch', 'receipt', 'resync'];
+
+/** Events until `signal` aborts; a lost connection is taken up again where it broke off. The first connection must succeed. */
+export async function* apiEvents(
+  api: Api,
+  { receipts = [], signal, retryMs = 1_000 }: EventOptions,
+): AsyncGenerator<VolitionEvent> {
+  let lastId: string | undefined;
+  let response: Response | undefined = await api.events(receipts, lastId, signal);
+  while (!signal.aborted) {
+    try {
+      response ??= await api.events(receipts, lastId, signal);
+      for await (const event of rawEvents(response)) {
+        lastId = event.id ?? lastId;
+        if (TYPES.includes(event.type)) yield { type: event.type, data: JSON.parse(event.data) } as VolitionEvent;
+      }
+    } catch {
+      // Lost: the next turn connects again, or the signal has ended it all.
+    }
+    response = undefined;
+    await pause(retryMs, signal);
+  }
+}
+
+async function* rawEvents(response: Response): AsyncGenerator<RawEvent> {
+  const parser = new EventParser();
+  const decoder = new TextDecoder();
+  for await (const part of response.body ?? []) yield* parser.push(decoder.decode(part, { stream: true }));
+}
+
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end, { once: true });
+  });
+}

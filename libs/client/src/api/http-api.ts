@@ -1,0 +1,184 @@
+import { CodedError, type ErrorFields, type Hex, type Slot, type VersionedHash } from '#libs/protocol';
+import type {
+  AccountReply,
+  AssetJson,
+  AvailabilityJson,
+  BatchJson,
+  BatchOperationsJson,
+  BatchPageJson,
+  BlobMetadataJson,
+  BundleSubmission,
+  CommitteeJson,
+  DeploymentJson,
+  ElementJson,
+  OwnerJson,
+  PendingAccountJson,
+  ReceiptJson,
+  ReservationJson,
+  StatusJson,
+} from './types.js';
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+/** Longest JSON that is read: a full batch's operations are a tenth of it. */
+const MAX_JSON_BYTES = 16 * 1_048_576;
+
+export interface ApiOptions {
+  timeoutMs?: number;
+  fetch?: typeof globalThis.fetch;
+}
+
+type Query = Record<string, string | number | undefined>;
+
+/**
+ * The gateway's HTTP API, call by call, believed word by word: {@link VolitionClient} checks what it says.
+ *
+ * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE where it does not answer, API_ANSWER for what
+ * is no answer of a gateway.
+ */
+export class Api {
+  readonly url: string;
+  readonly #timeoutMs: number;
+  readonly #fetch: typeof globalThis.fetch;
+
+  constructor(url: string, { timeoutMs = DEFAULT_TIMEOUT_MS, fetch = globalThis.fetch }: ApiOptions = {}) {
+    this.url = url.replace(/\/+$/, '');
+    this.#timeoutMs = timeoutMs;
+    this.#fetch = fetch;
+  }
+
+  deployment(): Promise<DeploymentJson> {
+    return this.#get('deployment');
+  }
+  assets(): Promise<AssetJson[]> {
+    return this.#get('assets');
+  }
+  status(): Promise<StatusJson> {
+    return this.#get('status');
+  }
+  committee(): Promise<CommitteeJson> {
+    return this.#get('committee');
+  }
+  owner(owner: string, page: { after?: number; limit?: number } = {}): Promise<OwnerJson> {
+    return this.#get(`owners/${owner}`, page);
+  }
+  account(slot: Slot): Promise<AccountReply> {
+    return this.#get(`accounts/${slot}`);
+  }
+  pending(slot: Slot): Promise<PendingAccountJson> {
+    return this.#get(`accounts/${slot}/pending`);
+  }
+  submit(bundle: BundleSubmission): Promise<ReceiptJson> {
+    return this.#post('bundles', bundle);
+  }
+  receipt(id: Hex): Promise<ReceiptJson> {
+    return this.#get(`receipts/${id}`);
+  }
+  reserve(request: { owner: string; mode: string }): Promise<ReservationJson> {
+    return this.#post('reservations', request);
+  }
+  batches(page: { until?: number; limit?: number } = {}): Promise<BatchPageJson> {
+    return this.#get('batches', page);
+  }
+  batch(id: string | number): Promise<BatchJson> {
+    return this.#get(`batches/${id}`);
+  }
+  operations(id: string | number, page: { from?: number; limit?: number } = {}): Promise<BatchOperationsJson> {
+    return this.#get(`batches/${id}/operations`, page);
+  }
+  availability(id: string | number): Promise<AvailabilityJson> {
+    return this.#get(`batches/${id}/availability`);
+  }
+  metadata(name: VersionedHash): Promise<BlobMetadataJson> {
+    return this.#get(`blobs/${name}/metadata`);
+  }
+  element(name: VersionedHash, index: number): Promise<ElementJson> {
+    return this.#get(`blobs/${name}/elements/${index}`);
+  }
+  /** A blob's bytes, at most `maxBytes`. */
+  async blob(name: VersionedHash, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
+    const response = await this.#request(`blobs/${name}`, {}, { signal });
+    return readBounded(response, maxBytes);
+  }
+  /** Opens the event stream. @param lastId continues after that event */
+  async events(receipts: readonly Hex[], lastId: string | undefined, signal: AbortSignal): Promise<Response> {
+    const headers: Record<string, string> = { accept: 'text/event-stream' };
+    if (lastId !== undefined) headers['last-event-id'] = lastId;
+    const query = receipts.length > 0 ? { receipt: receipts.join(',') } : {};
+    return this.#send('events', query, { headers, signal });
+  }
+
+  #get<T>(path: string, query: Query = {}): Promise<T> {
+    return this.#json(path, query, {});
+  }
+
+  #post<T>(path: string, body: unknown): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    return this.#json(path, {}, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  async #json<T>(path: string, query: Query, init: RequestInit): Promise<T> {
+    return parseJson(await readBounded(await this.#request(path, query, init), MAX_JSON_BYTES)) as T;
+  }
+
+  #request(path: string, query: Query, init: RequestInit): Promise<Response> {
+    const limit = AbortSignal.timeout(this.#timeoutMs);
+    return this.#send(path, query, { ...init, signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit });
+  }
+
+  async #send(path: string, query: Query, init: RequestInit): Promise<Response> {
+    const url = new URL(`${this.url}/v1/${path}`);
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    let response: Response;
+    try {
+      response = await this.#fetch(url, { ...init, redirect: 'error' });
+    } catch (cause) {
+      throw unavailable(this.url, cause);
+    }
+    if (!response.ok) throw await failure(response);
+    return response;
+  }
+}
+
+const unavailable = (api: string, cause: unknown): CodedError =>
+  new CodedError('API_UNAVAILABLE', { api }, `the gateway at ${api} does not answer`, { cause });
+
+async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const part of response.body ?? []) {
+      length += part.length;
+      if (length > maxBytes) throw new CodedError('API_ANSWER', { expected: `at most ${maxBytes} bytes` });
+      parts.push(part);
+    }
+  } catch (cause) {
+    if (cause instanceof CodedError) throw cause;
+    throw unavailable(response.url, cause);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (cause) {
+    throw new CodedError('API_ANSWER', { expected: 'JSON' }, 'what answers is no gateway', { cause });
+  }
+}
+
+/** The gateway's refusal as the error that it names; a stranger's as API_ANSWER. */
+async function failure(response: Response): Promise<CodedError> {
+  const body = await readBounded(response, MAX_JSON_BYTES)
+    .then(parseJson)
+    .catch(() => undefined);
+  const { code, message, ...fields } = (body as { error?: Record<string, unknown> } | undefined)?.error ?? {};
+  if (typeof code !== 'string' || !/^[A-Za-z][A-Za-z0-9_]{1,63}$/.test(code))
+    return new CodedError('API_ANSWER', { status: response.status, url: response.url }, 'what answers is no gateway');
+  return new CodedError(code, primitives(fields), typeof message === 'string' ? message : undefined);
+}
+
+function primitives(fields: Record<string, unknown>): ErrorFields {
+  const kept = Object.entries(fields).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+  return Object.fromEntries(kept) as ErrorFields;
+}

@@ -1,0 +1,43 @@
+import { CodedError } from '#libs/protocol';
+import { pause } from './api/event-stream.js';
+import { hasReached, type ReceiptState } from './api/states.js';
+import type { ReceiptJson } from './api/types.js';
+
+export interface WaitOptions {
+  /** 120 s unless told */
+  timeoutMs?: number;
+  signal?: AbortSignal;
+  onChange?: (receipt: ReceiptJson) => void;
+}
+
+const DEFAULT_TIMEOUT_MS = 120_000;
+const FIRST_PAUSE_MS = 100;
+const MAX_PAUSE_MS = 1_000;
+
+/**
+ * Asks until a receipt has reached a state. Inbox entries have none until they are executed: `read` gives undefined for them.
+ *
+ * @throws CodedError RECEIPT_REJECTED, with the rule's code; WAIT_TIMEOUT {state} ; ABORTED
+ */
+export async function waitForReceipt(
+  read: () => Promise<ReceiptJson | undefined>,
+  wanted: Exclude<ReceiptState, 'rejected'>,
+  { timeoutMs = DEFAULT_TIMEOUT_MS, signal, onChange }: WaitOptions = {},
+): Promise<ReceiptJson> {
+  const end = Date.now() + timeoutMs;
+  let last: ReceiptJson | undefined;
+  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, MAX_PAUSE_MS)) {
+    const receipt = await read();
+    if (receipt && receipt.state !== last?.state) onChange?.(receipt);
+    last = receipt ?? last;
+    if (last?.state === 'rejected')
+      throw new CodedError('RECEIPT_REJECTED', { id: last.id, rule: last.rejected }, `rejected: ${last.rejected}`);
+    if (last && hasReached(last.state, wanted)) return last;
+    if (Date.now() + wait > end) {
+      const state = last?.state ?? 'unknown';
+      throw new CodedError('WAIT_TIMEOUT', { wanted, state }, `not ${wanted} within ${timeoutMs} ms: it is ${state}`);
+    }
+    await pause(wait, signal);
+    if (signal?.aborted) throw new CodedError('ABORTED', { what: 'waiting for a receipt' });
+  }
+}

@@ -1,0 +1,61 @@
+import { elementPoint, type Kzg } from '#libs/kzg';
+import {
+  BLOB_BYTES,
+  bigintToBytes,
+  bytesToBigint,
+  decodeElement,
+  fromHex,
+  isCoded,
+  type Operation,
+  type VersionedHash,
+  versionedHashOf,
+} from '#libs/protocol';
+import type { ElementJson } from '../api/types.js';
+import { untrue } from '../errors.js';
+
+/** Recomputes a blob's commitment and compares its name (§1, S2). @throws CodedError BLOB_UNTRUE */
+export async function proveBlob(kzg: Kzg, name: VersionedHash, bytes: Uint8Array, source: string): Promise<void> {
+  const fields = { versionedHash: name, source };
+  if (bytes.length !== BLOB_BYTES)
+    throw untrue('BLOB_UNTRUE', `${source} gave ${bytes.length} bytes for a blob`, { ...fields, actual: bytes.length });
+  const actual = await commitment(kzg, bytes, source).then(versionedHashOf);
+  if (actual !== name) throw untrue('BLOB_UNTRUE', `${source} gave the bytes of another blob`, { ...fields, actual });
+}
+
+async function commitment(kzg: Kzg, bytes: Uint8Array, source: string): Promise<Uint8Array> {
+  try {
+    return await kzg.commit(bytes);
+  } catch (cause) {
+    if (!isCoded(cause, 'BAD_BLOB')) throw cause;
+    throw untrue('BLOB_UNTRUE', `${source} gave what is no blob`, { source }, cause);
+  }
+}
+
+/**
+ * Checks that a blob of this name holds this element at this place.
+ *
+ * @throws CodedError OPENING_UNTRUE
+ */
+export async function proveElement(
+  kzg: Kzg,
+  name: VersionedHash,
+  index: number,
+  opening: ElementJson,
+): Promise<Operation> {
+  const wrong = (what: string, cause?: unknown) =>
+    untrue('OPENING_UNTRUE', what, { versionedHash: name, index }, cause);
+  try {
+    const commitmentBytes = fromHex(opening.commitment, 48);
+    if (versionedHashOf(commitmentBytes) !== name) throw wrong('the commitment is of another blob');
+    const z = bigintToBytes(elementPoint(index), 32);
+    if (bytesToBigint(fromHex(opening.z, 32)) !== bytesToBigint(z)) throw wrong('the opening is of another place');
+    const y = fromHex(opening.y, 32);
+    if (!(await kzg.verifyOpening(commitmentBytes, z, y, fromHex(opening.proof, 48))))
+      throw wrong('the proof is wrong');
+    // D1: an element is stored with a zero top byte
+    if (bytesToBigint(y) !== bytesToBigint(fromHex(opening.element, 31))) throw wrong('the element is another value');
+    return decodeElement(fromHex(opening.element, 31));
+  } catch (cause) {
+    throw isCoded(cause, 'OPENING_UNTRUE') ? cause : wrong('the opening is malformed', cause);
+  }
+}

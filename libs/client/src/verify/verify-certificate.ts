@@ -1,0 +1,65 @@
+import { recoverAddress as recover, Signature } from 'ethers';
+import { type Address, attestationDigest, type DeploymentId, decodeCertificate, type Hex, toHex } from '#libs/protocol';
+import { untrue } from '../errors.js';
+
+/** A certificate whose signatures were checked. */
+export interface ProvedCertificate {
+  epoch: number;
+  /** seconds since 1970 */
+  retainUntil: number;
+  signers: Address[];
+  quorum: number;
+}
+
+export interface EpochFacts {
+  epoch: number;
+  members: readonly Address[];
+  quorum: number;
+}
+
+/**
+ * Checks every signature of a certificate against its epoch's members, and their number against the quorum (C1–C3).
+ *
+ * @param epochOf the epoch as L1 has it
+ * @throws CodedError CERTIFICATE_UNTRUE
+ */
+export async function proveCertificate(
+  deployment: DeploymentId,
+  headerHash: Hex,
+  bytes: Uint8Array,
+  epochOf: (epoch: number) => Promise<EpochFacts>,
+): Promise<ProvedCertificate> {
+  const { epoch, retainUntil, signatures } = decode(bytes);
+  const { members, quorum } = await epochOf(epoch);
+  const digest = attestationDigest(deployment, { headerHash, epoch, retainUntil });
+  const signers = signatures.map(({ member, signature }) => signerOf(digest, signature, member, members[member]));
+  // C1, C2: at least q of the epoch's n
+  if (signers.length < quorum)
+    throw untrue('CERTIFICATE_UNTRUE', `${signers.length} signatures are no quorum of ${quorum}`, {
+      expected: quorum,
+      actual: signers.length,
+    });
+  return { epoch, retainUntil, signers, quorum };
+}
+
+function decode(bytes: Uint8Array) {
+  try {
+    return decodeCertificate(bytes);
+  } catch (cause) {
+    throw untrue('CERTIFICATE_UNTRUE', 'the certificate is malformed', {}, cause);
+  }
+}
+
+function signerOf(digest: Hex, signature: Uint8Array, member: number, expected: Address | undefined): Address {
+  const actual = recovered(digest, signature);
+  if (expected && actual === expected) return expected;
+  throw untrue('CERTIFICATE_UNTRUE', `signature ${member} is not that member's`, { member, expected, actual });
+}
+
+function recovered(digest: Hex, signature: Uint8Array): string | undefined {
+  try {
+    return recover(digest, Signature.from(toHex(signature))).toLowerCase();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import { type Account, type Crypto, execute, signedMessage, signedOwner, signOperation } from '#libs/ledger';
+import {
+  type Authorization,
+  bundleId,
+  CodedError,
+  concatBytes,
+  encodeElement,
+  type Hex,
+  isSigned,
+  type Operation,
+  type SignedOperation,
+  type Slot,
+  toHex,
+} from '#libs/protocol';
+import type { BundleSubmission } from '../api/types.js';
+import type { AccountKey } from './account-key.js';
+
+/** A bundle that is signed, with the id that it must get. */
+export interface SignedBundle {
+  id: Hex;
+  submission: BundleSubmission;
+}
+
+interface DraftStep {
+  operation: Operation;
+  authorization?: Authorization;
+  message?: Uint8Array;
+}
+
+/**
+ * A bundle in the making: each operation is executed here on the accounts as the sequencer says they stand, so that what breaks
+ * a rule is refused before it is signed, and nonces and owners in the signed message are right.
+ */
+export class BundleDraft {
+  readonly #accounts: Map<Slot, Account>;
+
+  /**
+   * @param domain R1's, of the deployment
+   * @param accounts those that the bundle touches, as they stand after everything accepted
+   */
+  constructor(
+    private readonly crypto: Crypto,
+    private readonly domain: bigint,
+    private readonly key: AccountKey,
+    accounts: ReadonlyMap<Slot, Account>,
+  ) {
+    this.#accounts = new Map(accounts);
+  }
+
+  /** @throws CodedError of the rule that an operation breaks, NO_KEY or WRONG_KEY where this key cannot sign for it */
+  sign(operations: readonly Operation[]): SignedBundle {
+    const steps = operations.map((operation, i) => this.#step(operation, operations[i - 1], operations[i + 1]));
+    const messages = steps.flatMap(({ message }) => message ?? []);
+    const elements = steps.map(({ operation }) => encodeElement(operation));
+    return { id: bundleId(elements, messages), submission: { operations: steps.map(toSubmission) } };
+  }
+
+  #step(operation: Operation, previous?: Operation, next?: Operation): DraftStep {
+    const step = isSigned(operation) ? this.#signed(operation) : { operation };
+    for (const { slot, account } of execute(this.#accounts, operation, { previous, next }).writes)
+      this.#accounts.set(slot, account);
+    return step;
+  }
+
+  #signed(operation: SignedOperation): DraftStep {
+    const { hash } = this.crypto;
+    const a = this.#signer(operation.a);
+    const owner = signedOwner(this.#accounts, operation);
+    return {
+      operation,
+      authorization: signOperation(this.crypto, this.domain, operation, a, owner, this.key.secret),
+      message: signedMessage(hash, this.domain, operation, a, owner),
+    };
+  }
+
+  #signer(slot: Slot): Account {
+    const account = this.#accounts.get(slot);
+    if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
+    if (account.key === 0n)
+      throw new CodedError('NO_KEY', { slot }, `account ${slot} has no key yet: register yours and set it (set-key)`);
+    if (account.key !== this.key.key)
+      throw new CodedError('WRONG_KEY', { slot }, `account ${slot} has another key than this wallet derives`);
+    return account;
+  }
+}
+
+function toSubmission({ operation, authorization }: DraftStep): BundleSubmission['operations'][number] {
+  const element = toHex(encodeElement(operation));
+  if (!authorization) return { element };
+  const { publicKey, signature } = authorization;
+  return {
+    element,
+    publicKey: toHex(concatBytes(publicKey.x, publicKey.y)),
+    signature: toHex(concatBytes(signature.s, signature.e)),
+  };
+}

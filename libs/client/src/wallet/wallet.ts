@@ -1,0 +1,207 @@
+import type { Signer } from 'ethers';
+import {
+  type Address,
+  type AssetId,
+  address,
+  CodedError,
+  slot as checkedSlot,
+  ETH,
+  isSequencerSlot,
+  type Lane,
+  laneOf,
+  modeOf,
+  NO_SLOT,
+  type Operation,
+  type Slot,
+  signingDomain,
+  touchedSlots,
+} from '#libs/protocol';
+import type { ReceiptJson } from '../api/types.js';
+import type { VolitionClient } from '../client.js';
+import { untrue } from '../errors.js';
+import type { InboxPlace } from '../l1-access.js';
+import { type AccountKey, deriveAccountKey } from './account-key.js';
+import { BundleDraft } from './bundle-draft.js';
+import { payingAccount, receivingAccount } from './routes.js';
+
+export interface TransferOptions {
+  /** to whom: an owner, or one of its accounts */
+  to: Address | Slot;
+  asset?: AssetId;
+  amount: bigint;
+  /** account to pay from; one with enough in the own preferred mode where none is named */
+  from?: Slot;
+  /** the receiver's mode; its own preference where none is named */
+  mode?: Lane;
+  /** up to 6 bytes, public */
+  memo?: bigint;
+}
+
+export interface MoveOptions {
+  from: Slot;
+  /** all of it where none is named */
+  amount?: bigint;
+}
+
+export interface DepositOptions {
+  asset?: AssetId;
+  amount: bigint;
+  /** the receiver; the wallet itself where none is named */
+  to?: Address;
+  /** the receiver's preference where none is named */
+  mode?: Lane;
+}
+
+/** What a wallet does: signs operations with its account key, and sends its own transactions to L1. */
+export class Wallet {
+  #key: Promise<AccountKey> | undefined;
+
+  private constructor(
+    private readonly client: VolitionClient,
+    private readonly signer: Signer,
+    readonly address: Address,
+  ) {}
+
+  static async open(client: VolitionClient, signer: Signer): Promise<Wallet> {
+    return new Wallet(client, signer, address(await signer.getAddress()));
+  }
+
+  /** R3: derived once, from one signature. */
+  key(): Promise<AccountKey> {
+    this.#key ??= this.client.crypto().then((crypto) => deriveAccountKey(crypto, this.client.deployment, this.signer));
+    return this.#key;
+  }
+
+  // -- by L1
+
+  /** Registers the account key on L1. Deposits from then on bring it to accounts that have none. */
+  async register(): Promise<{ transactionHash: string; key: bigint }> {
+    const { key } = await this.key();
+    const receipt = await this.client.l1.sent(this.client.l1.contracts.keyRegistry.register(key));
+    return { transactionHash: receipt.hash, key };
+  }
+
+  /** Sets the preferred mode on L1: where deposits and transfers that name none go. */
+  async setPreference(lane: Lane): Promise<string> {
+    return (await this.client.l1.sent(this.client.l1.contracts.keyRegistry.setMode(lane))).hash;
+  }
+
+  /** Deposits on L1; approves the inbox for exactly the amount first, where a token's allowance is lower. */
+  async deposit({ asset = ETH, amount, to = this.address, mode }: DepositOptions): Promise<InboxPlace> {
+    const { l1, deployment } = this.client;
+    if (asset !== ETH) {
+      const token = l1.token(await l1.contracts.inbox.tokenOf(asset));
+      if ((await token.allowance(this.address, deployment.inbox)) < amount)
+        await l1.sent(token.approve(deployment.inbox, amount));
+    }
+    return l1.place(await l1.sent(l1.contracts.inbox.deposit(to, asset, amount, mode)));
+  }
+
+  /** Demands on L1 that an account of ours take the registered key. */
+  async setKey(slot: Slot): Promise<InboxPlace> {
+    const { l1 } = this.client;
+    return l1.place(await l1.sent(l1.contracts.inbox.setKey(slot)));
+  }
+
+  /** Demands on L1 that an account's whole balance be withdrawn: what no operator can refuse for long. */
+  async forceWithdraw(slot: Slot): Promise<InboxPlace> {
+    const { l1 } = this.client;
+    return l1.place(await l1.sent(l1.contracts.inbox.forceWithdraw(slot)));
+  }
+
+  // -- by the sequencer
+
+  /** Transfers to an owner's account of its preferred mode, opening one where there is none. */
+  async transfer(options: TransferOptions): Promise<ReceiptJson> {
+    const { asset = ETH, amount, memo = 0n } = options;
+    const from = options.from ?? (await this.#payer(asset, amount));
+    const target = await this.#target(options, asset, from);
+    const pay: Operation = { kind: 'TRANSFER', a: from, b: target.slot, amount, memo };
+    return this.submit([...(await this.#opening(target, asset, from)), pay]);
+  }
+
+  /** Moves all of an account, or a part, to this owner's account in the other lane, opened with the same key where there is none. */
+  async changeMode({ from, amount }: MoveOptions): Promise<ReceiptJson> {
+    const account = await this.#own(from);
+    const other = laneOf(from) === 0 ? 1 : 0;
+    const { asset } = account;
+    return this.transfer({ to: this.address, asset, amount: amount ?? account.balance, from, mode: other });
+  }
+
+  /** Asks for a withdrawal to this owner on L1. It is paid when the batch is final, which takes its proof. */
+  withdraw({ from, amount }: { from: Slot; amount: bigint }): Promise<ReceiptJson> {
+    return this.submit([{ kind: 'WITHDRAW', a: from, amount }]);
+  }
+
+  /** Signs operations with this wallet's key and submits them as one bundle. */
+  async submit(operations: readonly Operation[]): Promise<ReceiptJson> {
+    const { client } = this;
+    const [crypto, key, accounts] = await Promise.all([
+      client.crypto(),
+      this.key(),
+      client.pendingAccounts(operations.flatMap(touchedSlots)),
+    ]);
+    const bundle = new BundleDraft(crypto, signingDomain(client.deployment), key, accounts).sign(operations);
+    const receipt = await client.api.submit(bundle.submission);
+    const elements = receipt.operations.map(({ element }) => element).join();
+    if (receipt.id !== bundle.id || elements !== bundle.submission.operations.map(({ element }) => element).join())
+      throw untrue('RECEIPT_UNTRUE', 'the receipt is for another bundle', { expected: bundle.id, actual: receipt.id });
+    return receipt;
+  }
+
+  async #payer(asset: AssetId, amount: bigint): Promise<Slot> {
+    const { accounts, preference } = await this.client.owner(this.address);
+    // What was accepted meanwhile counts: an account that is spent already cannot pay again.
+    const holdings = await Promise.all(
+      accounts
+        .filter(({ account }) => account.asset === asset)
+        .map(async ({ slot }) => ({ slot, account: await this.#own(slot) })),
+    );
+    return payingAccount(holdings, asset, amount, preference).slot;
+  }
+
+  async #own(slot: Slot) {
+    const account = (await this.client.pendingAccounts([slot])).get(slot);
+    if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
+    if (account.owner !== this.address)
+      throw new CodedError('OWNER_MISMATCH', { slot, expected: this.address, actual: account.owner });
+    return account;
+  }
+
+  async #target(
+    { to, mode }: TransferOptions,
+    asset: AssetId,
+    from: Slot,
+  ): Promise<{ slot: Slot; owner: Address | undefined; isNew: boolean }> {
+    if (typeof to === 'number') return { slot: to, owner: undefined, isNew: false };
+    const { accounts, preference } = await this.client.owner(to);
+    const lane = mode ?? preference;
+    const found = receivingAccount(accounts, asset, lane, from);
+    if (found) return { slot: found.slot, owner: to, isNew: false };
+    if (to === this.address && laneOf(from) === lane)
+      throw new CodedError('SAME_ACCOUNT', { slot: from }, `you have one ${modeOf(lane)} account of asset ${asset}`);
+    return { slot: await this.#reserve(to, lane), owner: to, isNew: true };
+  }
+
+  async #reserve(owner: Address, lane: Lane): Promise<Slot> {
+    const reserved = checkedSlot((await this.client.api.reserve({ owner, mode: modeOf(lane) })).slot);
+    if (laneOf(reserved) !== lane || !isSequencerSlot(reserved))
+      throw untrue('ANSWER_UNTRUE', 'the slot reserved is in another lane', { slot: reserved });
+    return reserved;
+  }
+
+  /** §3: of one's own account the opening takes its key along; of another's, anyone may open it, without a key. */
+  async #opening(
+    { slot, owner, isNew }: { slot: Slot; owner: Address | undefined; isNew: boolean },
+    asset: AssetId,
+    from: Slot,
+  ): Promise<Operation[]> {
+    if (!isNew || !owner) return [];
+    if (owner !== this.address) return [{ kind: 'OPEN', b: slot, owner, asset, a: NO_SLOT }];
+    const { key } = await this.#own(from);
+    return [
+      { kind: 'OPEN', b: slot, owner, asset, a: from },
+      { kind: 'KEY', keyHash: key },
+    ];
+  }
+}
