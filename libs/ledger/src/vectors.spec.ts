@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { BackendType, BarretenbergSync } from '@aztec/bb.js';
+import { keccak256, verifyTypedData } from 'ethers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Address,
+  type AssetId,
+  BN254_R,
+  bytesToBigint,
+  decodeElement,
+  fromHex,
+  type Hex,
+  isSigned,
+  KEY_DERIVATION_TYPES,
+  keyDerivationMessage,
+  type Slot,
+  typedDataDomain,
+} from '#libs/protocol';
+import { files } from '../../../test/vectors/ledger-generate.js';
+import type { Account } from './account.js';
+import { signedMessage } from './authorize.js';
+import { GRUMPKIN_ORDER } from './crypto/field.js';
+import { deriveSecret, keyOf } from './crypto/keys.js';
+import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
+import { verifyProof } from './state/proof.js';
+
+type Row = Record<string, Hex>;
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../test/vectors/${name}`, import.meta.url), 'utf8'));
+const ledger = read('ledger.json');
+const keys = read('keys.json');
+
+/** The cases of a table, of which there is at least one. */
+function rows(table: Record<string, Hex[]>): Row[] {
+  const lengths = new Set(Object.values(table).map((column) => column.length));
+  const [length] = [...lengths];
+  if (lengths.size !== 1 || !length) throw new Error('no table');
+  return Array.from({ length }, (_, i) => Object.fromEntries(Object.entries(table).map(([name, c]) => [name, c[i]!])));
+}
+
+const big = (hex: Hex | undefined): bigint => BigInt(hex!);
+const bytes = (hex: Hex | undefined): Uint8Array => fromHex(hex!, 32);
+
+let crypto: Crypto;
+let bb: BarretenbergSync;
+beforeAll(async () => {
+  crypto = await loadCrypto();
+  bb = await BarretenbergSync.new({ backend: BackendType.Wasm });
+});
+
+describe('the vectors', () => {
+  it('are what the code gives', () => {
+    const all = files();
+    expect(all).toHaveLength(2);
+    for (const [path, content] of all) expect(readFileSync(path, 'utf8')).toBe(content);
+  });
+
+  it('hash as bb.js does', () => {
+    let at = 0;
+    for (const { count, hash } of rows(ledger.hashes)) {
+      const inputs = ledger.hashInputs.slice(at, at + Number(count)).map(bytes);
+      expect(bytes(hash)).toEqual(bb.poseidon2Hash({ inputs }).hash);
+      at += Number(count);
+    }
+    expect(at).toBe(ledger.hashInputs.length);
+    for (const { c0, c1, c2, c3, node } of rows(ledger.nodes)) {
+      const { outputs } = bb.poseidon2Permutation({ inputs: [c0, c1, c2, c3].map(bytes) });
+      expect(big(node)).toBe((bytesToBigint(outputs[0]!) + big(c0)) % BN254_R);
+    }
+  });
+
+  it('have leaves by T2’s formula, and paths to their roots', () => {
+    const accounts = new Map<string, Account>();
+    for (const { slot, owner, asset, key, nonce, balance, leaf } of rows(ledger.leaves)) {
+      const sums = [big(owner) + big(asset) * 2n ** 160n, big(key), big(nonce) + big(balance) * 2n ** 32n + 2n ** 160n];
+      const inputs = sums.map((sum) => fromHex(`0x${sum.toString(16).padStart(64, '0')}`));
+      expect(bytes(leaf)).toEqual(bb.poseidon2Hash({ inputs }).hash);
+      const fields = { asset: Number(asset) as AssetId, nonce: Number(nonce) };
+      accounts.set(slot!, { owner: owner as Address, key: big(key), balance: big(balance), ...fields });
+    }
+    for (const [i, { slot, root, leaf }] of rows(ledger.paths).entries()) {
+      const path: Hex[] = ledger.siblings.slice(36 * i, 36 * (i + 1));
+      const siblings = Array.from({ length: 12 }, (_, level) => path.slice(3 * level, 3 * level + 3));
+      const account = accounts.get(slot!) ?? null;
+      expect(big(leaf) === 0n).toBe(account === null);
+      expect(verifyProof(crypto.hash, { slot: Number(slot) as Slot, account, siblings, root: root! })).toBe(true);
+      expect(ledger.roots[Number(slot) >> 24]).toBe(root);
+    }
+  });
+
+  it('sign R1’s message, and lies do not verify', () => {
+    const verdicts = rows(ledger.signatures).map((row) => {
+      const operation = decodeElement(fromHex(row.element!));
+      if (!isSigned(operation)) throw new Error('a signed operation');
+      const a = { nonce: Number(row.nonce), asset: Number(row.asset) as AssetId };
+      const ownerOfB = big(row.ownerOfB) === 0n ? null : (row.ownerOfB as Address);
+      const message = signedMessage(crypto.hash, big(row.domain), operation, a, ownerOfB);
+      const people = big(row.nonce) + big(row.ownerOfB) * 2n ** 32n + big(row.asset) * 2n ** 192n;
+      const words = [big(row.domain), big(row.element), people];
+      const inputs = words.map((sum) => fromHex(`0x${sum.toString(16).padStart(64, '0')}`));
+      expect(message).toEqual(bb.poseidon2Hash({ inputs }).hash);
+      const publicKey = { x: bytes(row.publicKeyX), y: bytes(row.publicKeyY) };
+      const signature = { s: bytes(row.s), e: bytes(row.e) };
+      const verified = crypto.scheme.verify(bytes(row.message), publicKey, signature);
+      expect(verified).toBe(row.valid === '0x1');
+      return verified;
+    });
+    expect(new Set(verdicts)).toEqual(new Set([true, false]));
+  });
+
+  it('derive account keys from wallets (R3)', () => {
+    for (const row of rows(keys.derivations)) {
+      const deployment = { chainId: Number(row.chainId), settlement: row.settlement as Address };
+      const [domain, message] = [typedDataDomain(deployment), keyDerivationMessage(deployment)];
+      const signer = verifyTypedData(domain, KEY_DERIVATION_TYPES, message, row.walletSignature!);
+      expect(signer.toLowerCase()).toBe(row.owner);
+      const halves = ['00', '01'].map((suffix) => keccak256(`${row.walletSignature}${suffix}`).slice(2));
+      expect(big(row.secret)).toBe(BigInt(`0x${halves.join('')}`) % GRUMPKIN_ORDER);
+      expect(deriveSecret(fromHex(row.walletSignature!))).toEqual(bytes(row.secret));
+      const publicKey = crypto.scheme.publicKey(bytes(row.secret));
+      expect(publicKey).toEqual({ x: bytes(row.publicKeyX), y: bytes(row.publicKeyY) });
+      expect(keyOf(crypto.hash, publicKey)).toBe(big(row.key));
+    }
+  });
+});
+
+describe('a wallet’s signature', () => {
+  it('of another form is refused, since it would give another key', () => {
+    const good = fromHex(keys.derivations.walletSignature[0]);
+    const forms: [string, (signature: Uint8Array) => Uint8Array][] = [
+      ['compact', (signature) => signature.slice(0, 64)],
+      ['v 0 or 1', (signature) => signature.with(64, signature[64]! - 27)],
+      ['high s', (signature) => signature.with(32, 0xff)],
+    ];
+    for (const [name, form] of forms)
+      expect(() => deriveSecret(form(good)), name).toThrow(expect.objectContaining({ code: 'BAD_SIGNATURE' }));
+  });
+});
