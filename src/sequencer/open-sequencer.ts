@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { getBytes, hexlify, SigningKey, Wallet } from 'ethers';
+import { getBytes, hexlify } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
-import { connectProvider, type Deployment, L1Follower, loadDeployment, RpcL1Source } from '#libs/l1';
+import { connectProvider, type Deployment, L1Follower, loadDeployment, loadKeystore, RpcL1Source } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { type Logger, Metrics, retry } from '#libs/platform';
@@ -67,7 +66,7 @@ class Closing {
 /**
  * Opens all that a sequencer stands on. It leads, and is ready, some time after it was started: health says when.
  *
- * @throws CodedError DATABASE_UNAVAILABLE, KEYSTORE_INVALID, NOT_SEQUENCER, KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
+ * @throws CodedError DATABASE_UNAVAILABLE, KEYSTORE_UNREADABLE, KEYSTORE_WRONG, NOT_SEQUENCER, KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
  */
 export async function openSequencer(config: SequencerConfig, options: OpenOptions): Promise<OpenedSequencer> {
   const closing = new Closing();
@@ -188,25 +187,9 @@ async function openStore(
 }
 
 async function openSigner({ keystore }: SequencerConfig, deployment: Deployment): Promise<DigestSigner> {
-  const json = await readFile(keystore.path, 'utf8').catch(invalidKeystore(keystore.path));
-  const wallet = await Wallet.fromEncryptedJson(json, keystore.password.reveal()).catch(invalidKeystore(keystore.path));
+  const { signingKey, address: found } = await loadKeystore(keystore.path, keystore.password.reveal());
   // C4: members believe only the sequencer that L1 names.
-  if (address(wallet.address) !== deployment.sequencer)
-    throw new CodedError('NOT_SEQUENCER', { expected: deployment.sequencer, actual: wallet.address });
-  return digestSigner(wallet.privateKey);
-}
-
-/** Signs digests with a private key. */
-export function digestSigner(privateKey: string): DigestSigner {
-  const key = new SigningKey(privateKey);
-  return {
-    address: new Wallet(privateKey).address.toLowerCase(),
-    sign: (digest) => getBytes(key.sign(hexlify(digest)).serialized),
-  };
-}
-
-function invalidKeystore(path: string): (cause: unknown) => never {
-  return (cause) => {
-    throw new CodedError('KEYSTORE_INVALID', { path }, 'the keystore cannot be read or decrypted', { cause });
-  };
+  if (address(found) !== deployment.sequencer)
+    throw new CodedError('NOT_SEQUENCER', { expected: deployment.sequencer, actual: found });
+  return { sign: (digest) => getBytes(signingKey.sign(hexlify(digest)).serialized) };
 }

@@ -132,11 +132,16 @@ export class Session {
     const entry = (lane: 0 | 1, index: number) => l1.confirmed.entry(lane, index);
     const restored = await restoreState({ ...parts, parameters: parts.deployment.parameters, entry, signal });
     const session = new Session(parts, restored, (await pipeline.lastSequence()) + 1);
-    replayJournal(await pipeline.unsealed(), session.ledger, session.sealer, l1.confirmed, Date.now());
-    await session.log.drained();
-    session.orderer.readmit(await session.readmissions());
-    await session.start();
-    return session;
+    try {
+      replayJournal(await pipeline.unsealed(), session.ledger, session.sealer, l1.confirmed, Date.now());
+      await session.log.drained();
+      session.orderer.readmit(await session.readmissions());
+      await session.start();
+      return session;
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
   }
 
   get door(): Admission {

@@ -5,7 +5,6 @@ import { blobsOf } from '../batching/batch-contents.js';
 
 /** Signs with the sequencer's Ethereum key, the one that L1 names. */
 export interface DigestSigner {
-  readonly address: string;
   /** @param digest 32 bytes @returns 65 bytes, r ‖ s ‖ v */
   sign(digest: Uint8Array): Uint8Array;
 }

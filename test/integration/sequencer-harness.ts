@@ -1,0 +1,305 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  loadPackageDefinition,
+  Server,
+  ServerCredentials,
+  type ServiceDefinition,
+  type UntypedHandleCall,
+} from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+import { computeAddress, encryptKeystoreJson, type SigningKey } from 'ethers';
+import { DataSource } from 'typeorm';
+import { type Account, applyBatch, emptyRoot, State, signOperation } from '#libs/ledger';
+import { Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { createLogger, loadConfig, type RunningService } from '#libs/platform';
+import {
+  type Address,
+  type AssetId,
+  address,
+  attestationDigest,
+  bytesToBigint,
+  CodedError,
+  concatBytes,
+  decodeHeader,
+  encodeElement,
+  fromHex,
+  genesisHeader,
+  type Header,
+  hashHeader,
+  type Operation,
+  overlayBlobs,
+  packAuthorizations,
+  type SignedOperation,
+  type Slot,
+  signingDomain,
+  toHex,
+  unpackAuthorizations,
+  unpackLeaves,
+} from '#libs/protocol';
+import {
+  type AttestRequest,
+  authorizationToMessage,
+  connectSequencer,
+  type MemberStatusMessage,
+  type OperationMessage,
+  PROTO_PACKAGE,
+  protoOptions,
+  type SequencerClient,
+} from '#libs/rpc';
+import { type BlobStore, connectPostgres, MemoryStore } from '#libs/storage';
+import { freePort, freshDatabase, waitFor } from '#libs/testing';
+import { type SequencerConfig, sequencerConfig } from '../../src/sequencer/config.js';
+import { Sequencer } from '../../src/sequencer/sequencer.js';
+import { startSequencer } from '../../src/sequencer/start.js';
+import type { User, World } from './committee-harness.js';
+
+const PASSWORD = 'battery staple';
+export const CALL = { deadlineMs: 20_000 };
+const NONE = new Uint8Array();
+
+/** Environment variables of a sequencer with a keystore, database and directory of its own. */
+export async function sequencerEnvironment(
+  world: World,
+  more: Record<string, string> = {},
+): Promise<{ env: Record<string, string>; drop: () => Promise<void> }> {
+  const directory = join(world.directory, `sequencer-${randomBytes(4).toString('hex')}`);
+  await mkdir(directory, { recursive: true });
+  const path = join(directory, 'key.json');
+  const account = { address: computeAddress(world.sequencerKey), privateKey: world.sequencerKey.privateKey };
+  await writeFile(path, await encryptKeystoreJson(account, PASSWORD, { scrypt: { N: 1_024, r: 8, p: 1 } }));
+  const { url, drop } = await freshDatabase();
+  const [grpc, http] = await Promise.all([freePort(), freePort()]);
+  const env = {
+    DATABASE_URL: url,
+    VOLITION_KEYSTORE: path,
+    VOLITION_KEYSTORE_PASSWORD: PASSWORD,
+    VOLITION_L1_RPC_URL: world.anvil.url,
+    VOLITION_SETTLEMENT: world.deployment.settlement,
+    VOLITION_DEPLOYMENT_BLOCK: `${world.deployment.block}`,
+    VOLITION_L1_CONFIRMATIONS: '0',
+    VOLITION_L1_POLL_MILLISECONDS: '20',
+    VOLITION_DATA_DIRECTORY: directory,
+    VOLITION_GRPC_PORT: `${grpc}`,
+    VOLITION_HTTP_PORT: `${http}`,
+    VOLITION_KZG: 'native',
+    VOLITION_SEAL_MAX_AGE_MS: '100',
+    VOLITION_ATTEST_MAX_BACKOFF_MS: '200',
+    VOLITION_REORG_PATIENCE_MS: '300',
+    ...more,
+  };
+  return { env, drop };
+}
+
+/** A sequencer that runs in this process, and how to reach it. */
+export interface RunningSequencer {
+  service: RunningService;
+  sequencer: Sequencer;
+  client: SequencerClient;
+  pipeline: Pipeline;
+  database: DataSource;
+  stop(): Promise<void>;
+}
+
+export const configFrom = (env: Record<string, string>): SequencerConfig => loadConfig(sequencerConfig, env);
+
+/** Starts a sequencer and waits until it leads. Without a store it keeps blobs in memory. */
+export async function runSequencer(
+  env: Record<string, string>,
+  store: BlobStore = new MemoryStore(),
+): Promise<RunningSequencer> {
+  const config = configFrom(env);
+  const logger = createLogger('sequencer', { level: process.env.TEST_LOG ?? 'silent' });
+  const service = await startSequencer(config, logger, { shared: { store } });
+  const sequencer = service.app.get(Sequencer, { strict: false });
+  const client = connectSequencer(`127.0.0.1:${config.grpc.port}`);
+  const { database, pipeline } = await openPipeline(env);
+  const stop = async (): Promise<void> => {
+    client.close();
+    await database.destroy();
+    await service.close();
+  };
+  await waitFor(() => sequencer.current(), { deadlineMs: 30_000, what: 'the sequencer to lead' });
+  return { service, sequencer, client, pipeline, database, stop };
+}
+
+/** The operator's database as its other services see it. */
+export async function openPipeline(env: Record<string, string>): Promise<{ database: DataSource; pipeline: Pipeline }> {
+  const options = { entities: pipelineEntities, migrations: pipelineMigrations };
+  const database = await connectPostgres(env.DATABASE_URL as string, options);
+  return { database, pipeline: new Pipeline(database) };
+}
+
+/** An owner's view of its accounts, for signing. */
+export class Owner {
+  constructor(
+    private readonly world: World,
+    private readonly client: SequencerClient,
+    readonly user: User,
+  ) {}
+
+  async account(slot: Slot): Promise<Account | undefined> {
+    const { accounts } = await this.client.getPending({ slots: [slot] }, CALL);
+    const found = accounts[0];
+    if (!found?.present) return undefined;
+    return {
+      owner: toHex(found.owner) as Address,
+      asset: found.asset as AssetId,
+      key: bytesToBigint(found.key),
+      nonce: found.nonce,
+      balance: bytesToBigint(found.balance),
+    };
+  }
+
+  /** A signed operation, with what the ledger says now or will by then. */
+  async sign(
+    operation: SignedOperation,
+    known: { nonce?: number; ownerOfB?: Address } = {},
+  ): Promise<OperationMessage> {
+    const a = await this.account(operation.a);
+    if (!a) throw new Error(`slot ${operation.a} is empty`);
+    const b = operation.kind === 'TRANSFER' ? (known.ownerOfB ?? (await this.account(operation.b))?.owner) : undefined;
+    return this.signed(operation, { asset: a.asset, nonce: known.nonce ?? a.nonce }, b ?? null);
+  }
+
+  signed(operation: SignedOperation, a: { nonce: number; asset: AssetId }, ownerOfB: Address | null): OperationMessage {
+    const { crypto, deployment } = this.world;
+    const domain = signingDomain(deployment);
+    const authorization = signOperation(crypto, domain, operation, a, ownerOfB, this.user.secret);
+    return { element: encodeElement(operation), ...authorizationToMessage(authorization) };
+  }
+}
+
+/** What nobody signs. */
+export const unsigned = (operation: Operation): OperationMessage => ({
+  element: encodeElement(operation),
+  publicKey: NONE,
+  signature: NONE,
+});
+
+/** How a member in a test behaves: what it answers to a request that it has checked, or what it does in place of that. */
+export type Behaviour = (attest: () => Promise<Uint8Array>, request: AttestRequest) => Promise<Uint8Array>;
+
+export const honest: Behaviour = (attest) => attest();
+
+/** A committee member in a few lines: it checks a batch as C4 says, on trees in memory, and signs. */
+export class TestMember {
+  private readonly server = new Server();
+  private readonly state: State;
+  private tip: Header;
+  private turn: Promise<unknown> = Promise.resolve();
+  /** numbers of the batches that it was asked for, in order */
+  readonly asked: number[] = [];
+  endpoint = '';
+
+  constructor(
+    private readonly world: World,
+    private readonly key: SigningKey,
+    public behaviour: Behaviour = honest,
+  ) {
+    this.state = new State(world.crypto.hash);
+    this.tip = genesisHeader(emptyRoot(world.crypto.hash));
+  }
+
+  get signer(): Address {
+    return address(computeAddress(this.key));
+  }
+  get tipNumber(): number {
+    return this.tip.number;
+  }
+
+  async start(): Promise<this> {
+    const { protoPath, loader } = protoOptions('committee');
+    const loaded = loadPackageDefinition(loadSync(protoPath, loader));
+    const space = PROTO_PACKAGE.split('.').reduce((at, part) => at[part] as typeof loaded, loaded);
+    const { service } = space.Committee as unknown as { service: ServiceDefinition };
+    this.server.addService(service, {
+      attest: this.handle((request: AttestRequest) => this.attest(request)),
+      getStatus: this.handle(async () => this.status()),
+    });
+    const port = await new Promise<number>((resolve, reject) =>
+      this.server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
+        error ? reject(error) : resolve(bound),
+      ),
+    );
+    this.endpoint = `127.0.0.1:${port}`;
+    return this;
+  }
+
+  stop(): void {
+    this.server.forceShutdown();
+  }
+
+  private handle<Request, Reply>(work: (request: Request) => Promise<Reply>): UntypedHandleCall {
+    return ((call: { request: Request }, done: (error: unknown, reply?: Reply) => void): void => {
+      work(call.request).then(
+        (reply) => done(null, reply),
+        (error) => done({ code: 9, details: String(error) }),
+      );
+    }) as UntypedHandleCall;
+  }
+
+  private status(): MemberStatusMessage {
+    return {
+      signer: fromHex(this.signer),
+      tipNumber: `${this.tip.number}`,
+      tipHash: fromHex(hashHeader(this.tip)),
+      epoch: '1',
+      l1Block: '0',
+      blobsHeld: '0',
+      version: 'test',
+    };
+  }
+
+  private async attest(request: AttestRequest): Promise<{ signature: Uint8Array }> {
+    const header = decodeHeader(request.header);
+    this.asked.push(header.number);
+    const check = async (): Promise<Uint8Array> => {
+      this.turn = this.turn.catch(() => {}).then(() => this.follow(header, request));
+      await this.turn;
+      return this.sign(request, header);
+    };
+    return { signature: await this.behaviour(check, request) };
+  }
+
+  private async follow(header: Header, request: AttestRequest): Promise<void> {
+    if (header.number <= this.tip.number) return;
+    if (header.number !== this.tip.number + 1) throw new CodedError('BEHIND', { tip: this.tip.number });
+    const { parameters } = this.world.deployment;
+    const count = header.chunkCount * parameters.chunkSize;
+    const blobs = { rollup: request.rollupBlob?.data ?? null, validium: request.validiumBlob?.data ?? null };
+    const bytes = (data: Uint8Array | null) => data && new Uint8Array(data);
+    const { elements, lanes } = overlayBlobs({ rollup: bytes(blobs.rollup), validium: bytes(blobs.validium) }, count);
+    const input = {
+      parent: this.tip,
+      header,
+      leaves: unpackLeaves(new Uint8Array(request.chunkLeaves)),
+      elements,
+      lanes,
+      authorizations: unpackAuthorizations(new Uint8Array(request.authorizations), count),
+      entries: (lane: 0 | 1, index: number) => this.world.l1.confirmed.entry(lane, index),
+    };
+    const options = { domain: signingDomain(this.world.deployment), parameters, verifySignatures: true };
+    await applyBatch(this.state, this.world.crypto, input, options);
+    this.tip = header;
+  }
+
+  private sign({ epoch, retainUntil }: AttestRequest, header: Header): Uint8Array {
+    const attestation = { headerHash: hashHeader(header), epoch: Number(epoch), retainUntil: Number(retainUntil) };
+    return fromHex(this.key.sign(attestationDigest(this.world.deployment, attestation)).compactSerialized, 64);
+  }
+}
+
+/** Starts a member for each of the world's keys. @param behaviours by index; honest where none is named */
+export function startMembers(world: World, behaviours: Record<number, Behaviour> = {}): Promise<TestMember[]> {
+  return Promise.all(world.memberKeys.map((key, i) => new TestMember(world, key, behaviours[i] ?? honest).start()));
+}
+
+/** The members' endpoints as the sequencer's configuration takes them. */
+export const endpointsOf = (members: readonly TestMember[]): string =>
+  members.map(({ signer, endpoint }) => `${signer}=${endpoint}`).join(',');
+
+/** What the wrong one of everything is made of. */
+export const garbage = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+export { concatBytes, packAuthorizations };
