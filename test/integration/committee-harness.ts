@@ -9,6 +9,7 @@ import {
   Mnemonic,
   NonceManager,
   type SigningKey,
+  Wallet,
 } from 'ethers';
 import { type Anvil, startAnvil } from '#libs/embedded';
 import { createKzg, type Kzg } from '#libs/kzg';
@@ -151,6 +152,12 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
   return { anvil, provider, deployment, crypto, kzg, sequencerKey, memberKeys, l1, users, directory, close };
 }
 
+/** A second deployment on the same chain. */
+export function deployAgain({ provider, crypto, deployment }: World): Promise<Deployment> {
+  const signer = new Wallet(keyAt(15), provider);
+  return deploy(signer, { sequencer: deployment.sequencer, emptyRoot: emptyRoot(crypto.hash) });
+}
+
 async function newUser(wallet: NonceManager): Promise<User> {
   return { wallet, owner: address(await wallet.getAddress()), secret: new Uint8Array([0, ...randomBytes(31)]) };
 }
@@ -166,13 +173,13 @@ async function formCommittee(deployment: Deployment, governor: NonceManager, wal
   await (await committee.activateEpoch()).wait();
 }
 
-/** Registers each user's key and deposits for each in both lanes. */
-export async function fundUsers(world: World, amount = 10n ** 18n): Promise<void> {
+/** Registers each user's key and deposits one ether for each in the lanes named. */
+export async function fundUsers(world: World, lanes: readonly Lane[] = [0, 1]): Promise<void> {
   const { crypto, deployment, users } = world;
   for (const { wallet, owner, secret } of users) {
     const { keyRegistry, inbox } = contractsOf(deployment, wallet);
     await (await keyRegistry.register(keyOf(crypto.hash, crypto.scheme.publicKey(secret)))).wait();
-    for (const lane of [0, 1] as const) await (await inbox.deposit(owner, ETH, amount, lane)).wait();
+    for (const lane of lanes) await (await inbox.deposit(owner, ETH, 10n ** 18n, lane)).wait();
   }
 }
 

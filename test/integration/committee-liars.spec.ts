@@ -13,6 +13,7 @@ import {
   slotOrNone,
 } from '#libs/protocol';
 import type { AttestRequest, BlobMessage } from '#libs/rpc';
+import { waitFor } from '#libs/testing';
 import {
   type BatchParts,
   CALL,
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const { inbox } = contractsOf(world.deployment, userAt(world, 0).wallet);
   for (const amount of [7n, 9n]) await (await inbox.deposit(userAt(world, 0).owner, ETH, amount, 1)).wait();
   await world.l1.waitFor((view) => view.inboxLength(1) === 5);
+  await waitFor(() => member.member.status.l1.confirmed.inboxLength(1) === 5, { what: 'the member’s view of L1' });
   parts = sequencer.propose(honestOperations());
   honest = await commit(world, parts);
 }, 120_000);

@@ -1,0 +1,244 @@
+import { join } from 'node:path';
+import { Wallet } from 'ethers';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contractsOf, encodeSubmitBatch } from '#libs/l1';
+import { silentLogger } from '#libs/platform';
+import { encodeCertificate, fromHex, type Hex, hashHeader, type VersionedHash } from '#libs/protocol';
+import { type Cid, HeliaStore } from '#libs/storage';
+import { waitFor } from '#libs/testing';
+import type { MemberStatus } from '../../src/committee/serving/member-status.js';
+import {
+  CALL,
+  ETH,
+  fundUsers,
+  HonestSequencer,
+  inSeconds,
+  keyAt,
+  memberEnvironment,
+  type ReadyBatch,
+  type RunningMember,
+  refusal,
+  runMember,
+  startWorld,
+  transfer,
+  userAt,
+  type World,
+} from './committee-harness.js';
+
+let world: World;
+let env: Record<string, string>;
+let drop: () => Promise<void>;
+let sequencer: HonestSequencer;
+let member: RunningMember;
+
+async function begin(lanes: readonly (0 | 1)[], change: Record<string, string> = {}): Promise<void> {
+  world = await startWorld({ parameters: { retentionSeconds: 1 } });
+  await fundUsers(world, lanes);
+  await world.l1.waitFor((view) => lanes.every((lane) => view.inboxLength(lane) === 3));
+  const made = await memberEnvironment(world);
+  drop = made.drop;
+  env = { ...made.env, ...change };
+  member = await runMember(world, env);
+  sequencer = new HonestSequencer(world);
+}
+
+async function end(): Promise<void> {
+  await member?.stop();
+  await drop?.();
+  await world?.close();
+}
+
+async function restart(): Promise<void> {
+  await member.stop();
+  member = await runMember(world, env);
+}
+
+const ask = (batch: ReadyBatch, retainUntil?: number) =>
+  member.client.attest(sequencer.request(batch, { retainUntil }), CALL);
+const validiumOf = (batch: ReadyBatch): VersionedHash => batch.header.validiumBlob as VersionedHash;
+const isHeld = async (hash: VersionedHash): Promise<boolean> => {
+  const { blobs } = await member.client.getAvailability({ versionedHashes: [fromHex(hash)] }, CALL);
+  return blobs[0]?.held ?? false;
+};
+
+const json = async (response: Promise<Response>): Promise<MemberStatus> =>
+  (await (await response).json()) as MemberStatus;
+
+describe('what a member holds', () => {
+  let batch: ReadyBatch;
+
+  beforeAll(async () => {
+    await begin([0, 1]);
+    batch = await sequencer.next();
+    await ask(batch);
+  }, 120_000);
+  afterAll(end);
+
+  it('is in its IPFS node: another node gets both blobs by CID', async () => {
+    const { multiaddrs } = await json(fetch(`${member.service.url}/v1/status`));
+    const peer = await HeliaStore.open({ directory: join(world.directory, 'peer'), logger: silentLogger() });
+    try {
+      await peer.dial(multiaddrs[0] as string);
+      const names = [batch.header.rollupBlob, batch.header.validiumBlob].map((hash) => fromHex(hash as Hex));
+      const { blobs } = await member.client.getAvailability({ versionedHashes: names }, CALL);
+      for (const [i, expected] of [batch.rollup, batch.validium].entries()) {
+        expect(await peer.has(blobs[i]?.cid as Cid)).toBe(false);
+        const bytes = await peer.get(blobs[i]?.cid as Cid);
+        expect(Buffer.compare(bytes, expected?.data as Uint8Array)).toBe(0);
+      }
+    } finally {
+      await peer.close();
+    }
+  });
+
+  it('is served by HTTP to anyone, by its name only', async () => {
+    const at = (path: string, headers = {}) => fetch(`${member.service.url}${path}`, { headers });
+    const path = `/v1/blobs/${validiumOf(batch)}`;
+    const response = await at(path);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await response.arrayBuffer()).byteLength).toBe(131_072);
+    expect((await at(path, { 'if-none-match': response.headers.get('etag') })).status).toBe(304);
+    expect((await at('/v1/blobs/0xabc')).status).toBe(400);
+    const absent = await at(`/v1/blobs/0x01${'ab'.repeat(31)}`);
+    expect([absent.status, await absent.json()]).toMatchObject([404, { error: { code: 'NOT_HELD' } }]);
+  });
+
+  it('is what its status says', async () => {
+    const status = await json(fetch(`${member.service.url}/v1/status`));
+    const tip = { number: 1, hash: hashHeader(batch.header) };
+    expect(status).toMatchObject({ signer: member.signer, tip, epoch: 1, blobsHeld: 2 });
+    expect((await fetch(`${member.service.url}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${member.service.url}/health/live`)).status).toBe(200);
+  });
+
+  it('answers malformed questions by gRPC in codes', async () => {
+    const short = { versionedHash: new Uint8Array(3) };
+    expect(await refusal(member.client.getBlob(short, CALL))).toMatchObject({ code: 'BAD_VERSIONED_HASH' });
+    const many = { versionedHashes: Array.from({ length: 257 }, () => fromHex(validiumOf(batch))) };
+    expect(await refusal(member.client.getAvailability(many, CALL))).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('says that it is not ready once its chain is gone', async () => {
+    await world.anvil.stop();
+    await waitFor(async () => (await fetch(`${member.service.url}/health/ready`)).status === 503, {
+      what: 'not ready',
+    });
+    expect((await fetch(`${member.service.url}/health/live`)).status).toBe(200);
+  });
+});
+
+describe('retention', () => {
+  // Validium only: such a batch is submitted by certificate alone.
+  beforeEach(() => begin([1], { VOLITION_SNAPSHOT_BATCHES: '1', VOLITION_RETENTION_INTERVAL_SECONDS: '1' }), 120_000);
+  afterEach(end);
+
+  it('keeps blobs while promised, and as long as a restart needs them; then forgets them', {
+    timeout: 60_000,
+  }, async () => {
+    const batch = await sequencer.next();
+    const retainUntil = inSeconds(6);
+    const { signature } = await ask(batch, retainUntil);
+    await submit(batch, retainUntil, signature);
+    await waitFor(() => snapshotOf(1), { what: 'a snapshot of batch 1' });
+    const unsubmitted = await sequencer.next([transfer(world, 0, 1, 1)]);
+    await ask(unsubmitted, retainUntil);
+
+    await waitFor(async () => !(await isHeld(validiumOf(batch))), { deadlineMs: 20_000, what: 'the end of retention' });
+    expect(inSeconds(0)).toBeGreaterThan(retainUntil);
+    const blob = { versionedHash: fromHex(validiumOf(batch)) };
+    expect(await refusal(member.client.getBlob(blob, CALL))).toMatchObject({ code: 'NOT_HELD' });
+    // Its promise has passed too, but no snapshot has it.
+    expect(await isHeld(validiumOf(unsubmitted))).toBe(true);
+
+    await restart();
+    expect(member.member.trees.at.hash).toBe(hashHeader(unsubmitted.header));
+    // A new round brings the blob back.
+    await ask(batch, inSeconds(86_400));
+    expect(await isHeld(validiumOf(batch))).toBe(true);
+  });
+
+  const snapshotOf = async (number: number): Promise<boolean> => {
+    const metrics = await (await fetch(`${member.service.url}/metrics`)).text();
+    return metrics.includes(`volition_member_snapshot_batches{service="committee"} ${number}\n`);
+  };
+
+  async function submit(batch: ReadyBatch, retainUntil: number, signature: Uint8Array): Promise<void> {
+    const certificate = encodeCertificate({ epoch: 1, retainUntil, signatures: [{ member: 0, signature }] });
+    const data = encodeSubmitBatch(batch.header, certificate);
+    const sent = await new Wallet(keyAt(1), world.provider).sendTransaction({ to: world.deployment.settlement, data });
+    await sent.wait();
+  }
+});
+
+describe('a sequencer that abandoned batches', () => {
+  beforeEach(() => begin([0, 1]), 120_000);
+  afterEach(end);
+
+  it('is followed once SUBMIT has passed, and the data of both is kept', { timeout: 60_000 }, async () => {
+    const shared = await sequencer.next();
+    const abandoned = [
+      await sequencer.next([transfer(world, 0, 1, 1)]),
+      await sequencer.next([transfer(world, 1, 2, 1)]),
+    ];
+    for (const batch of [shared, ...abandoned]) await ask(batch);
+    const fork = await forkAfter(shared, world.deployment.parameters.submitSeconds + 100);
+    expect(await refusal(ask(fork[0] as ReadyBatch))).toMatchObject({ code: 'CONFLICTING_HEADER' });
+
+    await passTime(world.deployment.parameters.submitSeconds + 60);
+    for (const batch of fork) await ask(batch);
+    const { trees } = member.member;
+    expect(trees.at.hash).toBe(hashHeader(fork[1]?.header as never));
+    expect(trees.state.root(1)).toBe(fork[1]?.header.validiumRoot);
+    for (const batch of [...abandoned, ...fork]) expect(await isHeld(validiumOf(batch))).toBe(true);
+    expect(await refusal(ask(abandoned[1] as ReadyBatch))).toMatchObject({ code: 'UNKNOWN_PARENT' });
+
+    await restart();
+    expect((await member.member.book.tip()).hash).toBe(hashHeader(fork[1]?.header as never));
+    expect(member.member.trees.at.hash).toBe(hashHeader(fork[1]?.header as never));
+  });
+
+  it('is followed when L1 reorganised the inbox under its batch', { timeout: 60_000 }, async () => {
+    const shared = await sequencer.next();
+    await ask(shared);
+    await depositTo(0, 7n);
+    const doomed = await sequencer.next([transfer(world, 0, 1, 0)]);
+    await ask(doomed);
+
+    await world.provider.send('anvil_reorg', [1, []]);
+    await waitFor(() => viewLength() === 3, { what: 'the reorg in the member’s view' });
+    const fork = await forkAfter(shared, 0);
+    // Gone, but it might come back: L1 may still accept what was signed.
+    expect(await refusal(ask(fork[0] as ReadyBatch))).toMatchObject({ code: 'CONFLICTING_HEADER' });
+    await depositTo(1, 9n);
+    await waitFor(() => viewLength() === 4, { what: 'the other deposit in the member’s view' });
+    await ask(fork[0] as ReadyBatch);
+    expect(member.member.trees.at.hash).toBe(hashHeader(fork[0]?.header as never));
+  });
+
+  const viewLength = (): number => member.member.status.l1.confirmed.inboxLength(1);
+
+  /** Two batches of the same operations in the other order, after `shared`. */
+  async function forkAfter(shared: ReadyBatch, later: number): Promise<ReadyBatch[]> {
+    const other = new HonestSequencer(world);
+    await other.next([], { timestamp: shared.header.timestamp });
+    expect(hashHeader(other.parent)).toBe(hashHeader(shared.header));
+    const timestamp = shared.header.timestamp + later;
+    const first = await other.next([transfer(world, 1, 2, 1)], { timestamp });
+    return [first, await other.next([transfer(world, 0, 1, 1)], { timestamp })];
+  }
+
+  async function passTime(seconds: number): Promise<void> {
+    await world.provider.send('evm_increaseTime', [seconds]);
+    await world.provider.send('evm_mine', []);
+    const until = inSeconds(seconds - 30);
+    await waitFor(() => member.member.status.l1.confirmed.block.timestamp > until, { what: 'the new time' });
+  }
+
+  async function depositTo(user: number, amount: bigint): Promise<void> {
+    const { wallet, owner } = userAt(world, user);
+    wallet.reset();
+    const before = world.l1.head.inboxLength(1);
+    await (await contractsOf(world.deployment, wallet).inbox.deposit(owner, ETH, amount, 1)).wait();
+    await world.l1.waitFor((view) => view.inboxLength(1) === before + 1);
+  }
+});
