@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Address } from '#libs/protocol';
+import { endpointOf, parseEndpoint, rosterOf } from './roster.js';
+
+const a = `0x${'aa'.repeat(20)}` as Address;
+const b = `0x${'bb'.repeat(20)}` as Address;
+
+describe('where members are asked', () => {
+  it('is what they say on L1, or what config says', () => {
+    const uris = new Map([
+      [a, 'grpc://member.example:7301'],
+      [b, 'nonsense'],
+    ]);
+    const view = {
+      epoch: 2,
+      members: (epoch: number) => (epoch === 2 ? [a, b] : []),
+      memberUri: (member: Address) => uris.get(member),
+    };
+    expect(rosterOf(view, new Map())).toEqual([{ member: a, endpoint: 'member.example:7301' }]);
+    expect(rosterOf(view, new Map([[b, '10.0.0.2:1']]))).toEqual([
+      { member: a, endpoint: 'member.example:7301' },
+      { member: b, endpoint: '10.0.0.2:1' },
+    ]);
+  });
+
+  it.each([
+    ['127.0.0.1:7301', '127.0.0.1:7301'],
+    ['http://host:80/', 'host:80'],
+    ['grpc://[::1]:9', '[::1]:9'],
+    ['host', undefined],
+    ['unix:///run/socket', undefined],
+    ['dns:host:80,other:80', undefined],
+    ['http://host:80/path', undefined],
+  ])('%s is %s', (uri, expected) => {
+    expect(endpointOf(uri)).toBe(expected);
+  });
+
+  it('refuses a malformed entry of config', () => {
+    expect(parseEndpoint(`${a.toUpperCase().replace('0X', '0x')}=h:1`)).toEqual([a, 'h:1']);
+    for (const wrong of ['h:1', `${a}=h`, `0x12=h:1`, '']) expect(() => parseEndpoint(wrong)).toThrow('CONFIG_INVALID');
+  });
+});

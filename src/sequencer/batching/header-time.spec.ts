@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chainTime, headerTimestamp, observeBlock, UNKNOWN_CLOCK } from './header-time.js';
+
+const NOW = 1_800_000_000;
+
+describe("the chain's clock", () => {
+  it('is ours until a block comes in live, however old the head is', () => {
+    const idle = observeBlock(UNKNOWN_CLOCK, NOW - 86_400, false, NOW);
+    expect(chainTime(idle, NOW + 5)).toBe(NOW + 5);
+  });
+
+  it('follows a chain that lags behind', () => {
+    const lagging = observeBlock(UNKNOWN_CLOCK, NOW - 3_600, true, NOW);
+    expect(chainTime(lagging, NOW + 10)).toBe(NOW - 3_590);
+  });
+
+  it('follows a chain that runs ahead, seen live or not', () => {
+    expect(chainTime(observeBlock(UNKNOWN_CLOCK, NOW + 3_600, true, NOW), NOW + 10)).toBe(NOW + 3_610);
+    expect(chainTime(observeBlock(UNKNOWN_CLOCK, NOW + 3_600, false, NOW), NOW + 10)).toBe(NOW + 3_600);
+  });
+
+  it('ignores blocks that bring no later time', () => {
+    const clock = observeBlock(UNKNOWN_CLOCK, NOW, true, NOW);
+    expect(observeBlock(clock, NOW, true, NOW + 60)).toBe(clock);
+  });
+});
+
+describe("a header's timestamp", () => {
+  const block = fc.record({ timestamp: fc.integer({ min: NOW - 9_999, max: NOW + 9_999 }), live: fc.boolean() });
+
+  it("is a whole second, never before the parent's nor before what L1 showed", () => {
+    fc.assert(
+      fc.property(
+        fc.array(block),
+        fc.integer({ min: 0, max: NOW + 9_999 }),
+        fc.double({ min: 0, max: 99, noNaN: true }),
+        (blocks, parent, later) => {
+          const clock = blocks.reduce(
+            (at, { timestamp, live }) => observeBlock(at, timestamp, live, NOW),
+            UNKNOWN_CLOCK,
+          );
+          const timestamp = headerTimestamp(clock, parent, NOW + later);
+          expect(Number.isSafeInteger(timestamp)).toBe(true);
+          expect(timestamp).toBeGreaterThanOrEqual(parent);
+          for (const seen of blocks) expect(timestamp).toBeGreaterThanOrEqual(seen.timestamp);
+        },
+      ),
+    );
+  });
+});
