@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { encodeHeader, genesisHeader, type Header, hashHeader, ZERO_HASH } from '#libs/protocol';
+import type { AttestRequest } from '#libs/rpc';
+import { decodeCandidate, openEnvelope } from './candidate.js';
+
+const PARAMETERS = { chunkSize: 64, maxWithdrawals: 16, maxInboxEntries: 16 };
+const header: Header = { ...genesisHeader(ZERO_HASH), number: 1 as Header['number'], chunkCount: 1 };
+const blob = { data: new Uint8Array(131_072), commitment: new Uint8Array(48), proof: new Uint8Array(48) };
+const request: AttestRequest = {
+  header: encodeHeader(header),
+  chunkLeaves: new Uint8Array(256),
+  rollupBlob: blob,
+  validiumBlob: null,
+  authorizations: new Uint8Array(132),
+  epoch: '1',
+  retainUntil: '2000',
+  sequencerSignature: new Uint8Array(65),
+};
+const decode = (change: Partial<AttestRequest>) => decodeCandidate(openEnvelope({ ...request, ...change }), PARAMETERS);
+
+describe('a request', () => {
+  it('decodes to a candidate, with the header’s hash computed here', () => {
+    const { terms, leaves, authorizations } = decode({});
+    expect(terms).toEqual({ headerHash: hashHeader(header), epoch: 1, retainUntil: 2_000 });
+    expect(leaves).toHaveLength(1);
+    expect(authorizations.filter((authorization) => authorization !== null)).toHaveLength(1);
+  });
+
+  it('is refused where a part has the wrong size or a number is none', () => {
+    const chunks = (chunkCount: number) => ({ header: encodeHeader({ ...header, chunkCount }) });
+    const wrong: [string, Partial<AttestRequest>][] = [
+      ['BAD_HEADER', { header: new Uint8Array(415) }],
+      ['BAD_HEADER', { header: new Uint8Array(416).fill(0xff) }],
+      ['BAD_REQUEST', { sequencerSignature: new Uint8Array(64) }],
+      ['BAD_REQUEST', { epoch: '-1' }],
+      ['BAD_REQUEST', { epoch: '1.5' }],
+      ['BAD_REQUEST', { retainUntil: '18446744073709551615' }],
+      ['BAD_REQUEST', chunks(0)],
+      ['BAD_REQUEST', chunks(65)],
+      ['BAD_REQUEST', { rollupBlob: { ...blob, data: new Uint8Array(131_073) } }],
+      ['BAD_REQUEST', { rollupBlob: { ...blob, commitment: new Uint8Array(47) } }],
+      ['BAD_REQUEST', { validiumBlob: { ...blob, proof: new Uint8Array(0) } }],
+      ['BAD_CHUNK_LEAVES', { chunkLeaves: new Uint8Array(300) }],
+      ['BAD_AUTHORIZATIONS', { authorizations: new Uint8Array(131) }],
+      ['BAD_AUTHORIZATIONS', { authorizations: new Uint8Array(65 * 132) }],
+    ];
+    for (const [code, change] of wrong) expect(() => decode(change)).toThrow(expect.objectContaining({ code }));
+  });
+});
