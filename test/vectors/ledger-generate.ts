@@ -71,7 +71,8 @@ const people: Person[] = await Promise.all(
       KEY_DERIVATION_TYPES,
       keyDerivationMessage(deployment),
     )) as Hex;
-    return { privateKey, owner: address(wallet.address), walletSignature, secret: deriveSecret(fromHex(walletSignature)) };
+    const secret = deriveSecret(fromHex(walletSignature));
+    return { privateKey, owner: address(wallet.address), walletSignature, secret };
   }),
 );
 
@@ -204,12 +205,13 @@ function signatures(): Table {
     valid: true,
   }));
   const [first, second] = [honest[0]!, honest[1]!];
+  const s = bytesToBigint(first.signature.s);
   const lies = [
     { ...first, message: second.message, valid: false },
     { ...first, signature: { ...first.signature, x: second.signature.x, y: second.signature.y }, valid: false },
-    { ...first, signature: { ...first.signature, s: word((bytesToBigint(first.signature.s) + 1n) % ORDER) }, valid: false },
+    { ...first, signature: { ...first.signature, s: word((s + 1n) % ORDER) }, valid: false },
     { ...first, signature: { ...first.signature, x: word(0n), y: word(0n) }, valid: false },
-    { ...first, signature: { ...first.signature, s: word(bytesToBigint(first.signature.s) + ORDER) }, valid: false },
+    { ...first, signature: { ...first.signature, s: word(s + ORDER) }, valid: false },
   ];
   return table([...honest, ...lies], {
     domain: () => hex(domain),

@@ -31,8 +31,8 @@ export interface BenchRow {
   name: string;
   value: number;
   unit: string;
-  /** at least, or for times and sizes at most, this */
-  target: number;
+  /** such as `>= 500` */
+  target: string;
 }
 
 const ACCOUNTS = 1_000_000;
@@ -44,7 +44,6 @@ interface Fixture {
   crypto: Crypto;
   state: State;
   steps: Step[];
-  buildSeconds: number;
   memoryMiB: number;
 }
 
@@ -83,7 +82,7 @@ export async function benchMember(): Promise<BenchRow[]> {
 
 /** Memory of a tree of a million accounts, and the time to read it back from its pages. */
 export async function benchTree(): Promise<BenchRow[]> {
-  const { crypto, state, buildSeconds, memoryMiB } = await theFixture();
+  const { crypto, state, memoryMiB } = await theFixture();
   const roots = LANES.map((lane) => state.root(lane));
   const pages = LANES.flatMap((lane) => [...pagesOf(state, lane)]);
   const restarted = new State(crypto.hash);
@@ -92,9 +91,8 @@ export async function benchTree(): Promise<BenchRow[]> {
     for (const lane of LANES) if (restarted.root(lane) !== roots[lane]) throw new Error('another root after a restart');
   });
   return [
-    { name: 'tree, 1,000,000 accounts: memory', value: memoryMiB, unit: 'MiB', target: 500 },
-    { name: 'tree, 1,000,000 accounts: restart from pages in memory', value: restart, unit: 'core-s', target: 60 },
-    { name: 'tree, 1,000,000 accounts: first build', value: buildSeconds, unit: 'core-s', target: 120 },
+    { name: 'tree, 1,000,000 accounts: memory', value: memoryMiB, unit: 'MiB', target: '< 500' },
+    { name: 'tree, 1,000,000 accounts: restart from pages in memory', value: restart, unit: 'core-s', target: '< 60' },
   ];
 }
 
@@ -103,20 +101,18 @@ function theFixture(): Promise<Fixture> {
   return fixture;
 }
 
-/** A million accounts, half in each lane, of 4,096 keys; and signed transfers between random ones of all pairs of lanes. */
+/** A million accounts, half in each lane, of 4,096 keys; and signed transfers between random ones of any lane. */
 async function makeFixture(): Promise<Fixture> {
   const crypto = await loadCrypto();
   const secrets = Array.from({ length: 2 * OPERATIONS }, (_, i) => bigintToBytes(BigInt(i + 1) ** 9n + 1n, 32));
   const keys = secrets.map((secret) => keyOf(crypto.hash, crypto.scheme.publicKey(secret)));
   const before = memory();
   const state = new State(crypto.hash);
-  const buildSeconds = await secondsOf(() => {
-    for (let i = 1; i <= ACCOUNTS; i++) state.apply([{ slot: slotOf(i), account: accountOf(i, keys) }]);
-    for (const lane of LANES) state.root(lane);
-  });
+  for (let i = 1; i <= ACCOUNTS; i++) state.apply([{ slot: slotOf(i), account: accountOf(i, keys) }]);
+  for (const lane of LANES) state.root(lane);
   state.clearDirty();
   const memoryMiB = (memory() - before) / 2 ** 20;
-  return { crypto, state, steps: signedSteps(withoutMemory(crypto), state, secrets), buildSeconds, memoryMiB };
+  return { crypto, state, steps: signedSteps(withoutMemory(crypto), state, secrets), memoryMiB };
 }
 
 function slotOf(i: number): Slot {
@@ -221,5 +217,6 @@ function generator(seed: number): () => number {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const bench of [benchTree, benchSequencing, benchMember]) console.table(await bench());
+  for (const bench of [benchTree, benchSequencing, benchMember])
+    for (const row of await bench()) process.stdout.write(`${JSON.stringify(row)}\n`);
 }

@@ -34,7 +34,8 @@ export interface Effects {
 }
 
 /**
- * One step of the ledger (§3): every rule but signatures (`authorize`) and the order of the inbox, which is the batch's.
+ * One step of the ledger (§3): every rule but signatures (`authorize`) and the order of the inbox, which is the
+ * batch's.
  *
  * @param operation as decodeElement gives it, so its fields are in range
  * @throws CodedError of {@link LedgerCode}, its fields naming the rule
@@ -62,7 +63,7 @@ export function execute(state: StateView, operation: Operation, context: Executi
 }
 
 /**
- * The operation that a batch carries: what its element decodes to, so that what is executed is what all others will read.
+ * The operation that a batch carries: what its element decodes to, so that what is executed is what all others read.
  *
  * @throws CodedError BAD_ELEMENT, BAD_SLOT, BAD_ASSET, INTEGER_RANGE
  */

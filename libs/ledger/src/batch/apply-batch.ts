@@ -51,8 +51,8 @@ export interface ApplyOptions {
 }
 
 /**
- * The member's check of a batch (C4): every element, every rule, every signature, every chunk leaf and the header, on its
- * own state, which it leaves at the batch. While it runs, the state is between batches: nobody else may use it.
+ * The member's check of a batch (C4): every element, every rule, every signature, every chunk leaf and the header, on
+ * its own state, which it leaves at the batch. While it runs, the state is between batches: nobody else may use it.
  *
  * @returns withdrawals by chunk
  * @throws CodedError of LedgerCode, fields naming the rule and the operation's index or the chunk; then the state is as

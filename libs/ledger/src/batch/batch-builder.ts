@@ -57,8 +57,8 @@ export class BatchBuilder {
   }
 
   /**
-   * Whether a group has room in this batch. It may be too large for any: then {@link add} says GROUP_UNPLACEABLE, whatever
-   * the batch holds.
+   * Whether a group has room in this batch. It may be too large for any: then {@link add} says GROUP_UNPLACEABLE,
+   * whatever the batch holds.
    */
   fits(group: readonly Step[]): boolean {
     const operations = group.map(({ operation }) => operation);
@@ -74,7 +74,7 @@ export class BatchBuilder {
    *
    * @param options authorized: signatures were verified before, as when accepted operations are replayed
    * @returns index of its first operation in the batch
-   * @throws CodedError of LedgerCode; fields.step is the operation of the group that broke a rule, and then nothing changed
+   * @throws CodedError of LedgerCode; fields.step is the operation of the group that broke a rule; nothing changed
    */
   add(group: readonly Step[], options: { authorized?: boolean } = {}): { index: number } {
     if (this.sealed) throw refusal('BATCH_SEALED', '§5');

@@ -41,8 +41,8 @@ export function keyOf(hash: FieldHash, { x, y }: PublicKey): bigint {
 }
 
 /**
- * R3: the secret of an account key, from the wallet's signature of the key derivation's typed data: 512 bits of keccak256
- * modulo the group order.
+ * R3: the secret of an account key, from the wallet's signature of the key derivation's typed data: 512 bits of
+ * keccak256 modulo the group order.
  *
  * @param signature 65 bytes, r ‖ s ‖ v with v 27 or 28 and s in the lower half, as wallets give it
  * @returns 32 bytes, a Grumpkin scalar

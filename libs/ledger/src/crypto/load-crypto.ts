@@ -19,8 +19,8 @@ export interface Crypto {
 let loaded: Promise<Crypto> | undefined;
 
 /**
- * Poseidon2 and Grumpkin Schnorr of bb.js in WASM, loaded once per thread (0.3 s, 20 MiB). Calls are synchronous: a hash
- * 0.04 ms, a verification 0.5 ms.
+ * Poseidon2 and Grumpkin Schnorr of bb.js in WASM, loaded once per thread (0.3 s, 20 MiB). Calls are synchronous: a
+ * hash 0.04 ms, a verification 0.5 ms.
  */
 export function loadCrypto(): Promise<Crypto> {
   loaded ??= load().catch((cause) => {

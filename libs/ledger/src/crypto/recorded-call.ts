@@ -32,8 +32,8 @@ export class RecordingBackend implements Backend {
 
 /**
  * One call of bb.js with fixed-size words, made by copying them into a recorded request: bb.js builds an encoder and a
- * decoder for every call, which costs a fifth of a hash. Nothing of its encoding is known here: where the words stand is
- * found in the recording, and a response of another shape is an error.
+ * decoder for every call, which costs a fifth of a hash. Nothing of its encoding is known here: where the words stand
+ * is found in the recording, and a response of another shape is an error.
  */
 export class RecordedCall {
   private readonly request: Uint8Array;

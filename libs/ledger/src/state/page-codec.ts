@@ -12,8 +12,8 @@ const INNER_BYTES = (64 + 16 + 4 + 1) * WORD;
 const CHECKSUM_BYTES = 32;
 
 /**
- * A page as bytes: `version(1) lane(1) page(4) present(32)`, then record(72) and leaf(32) of each present leaf in order,
- * the nodes of heights 1, 2, 3 and the page's root, and the sha256 of all before.
+ * A page as bytes: `version(1) lane(1) page(4) present(32)`, then record(72) and leaf(32) of each present leaf in
+ * order, the nodes of heights 1, 2, 3 and the page's root, and the sha256 of all before.
  */
 export function encodePage(lane: Lane, index: number, page: Page, root: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(sizeOf(page.count));

@@ -106,7 +106,11 @@ export class State implements StateView {
     return this.journal.begin();
   }
 
-  /** Puts everything back as it was at `checkpoint`, and ends it and all later ones. @throws CodedError BAD_CHECKPOINT */
+  /**
+   * Puts everything back as it was at `checkpoint`, and ends it and all later ones.
+   *
+   * @throws CodedError BAD_CHECKPOINT
+   */
   rollback(checkpoint: Checkpoint): void {
     for (const [slot, record] of this.journal.undo(checkpoint)) {
       if (record) this.put(slot as Slot, record);
@@ -136,8 +140,8 @@ export class State implements StateView {
   }
 
   /**
-   * Takes a page that {@link exportPage} made, into a place that is empty so far. Compare the roots with a header's when
-   * all are in: they are computed from the pages' roots alone.
+   * Takes a page that {@link exportPage} made, into a place that is empty so far. Compare the roots with a header's
+   * when all are in: they are computed from the pages' roots alone.
    *
    * @param options verify: recompute every node of the page from its accounts (12 ms), for bytes of somebody else
    * @throws CodedError BAD_PAGE
