@@ -1,5 +1,5 @@
 import type { MessageEvent } from '@nestjs/common';
-import { concatMap, from, interval, map, merge, mergeMap, Observable, of } from 'rxjs';
+import { concat, concatMap, from, interval, map, merge, mergeMap, Observable, of } from 'rxjs';
 import type { BatchEventJson, ReceiptJson } from '#libs/client';
 import type { Hex } from '#libs/protocol';
 import type { EventHub } from './event-hub.js';
@@ -32,7 +32,7 @@ export function eventStream(parts: StreamParts, { receipts, lastId }: Subscripti
   const live = parts.hub.steps.pipe(concatMap((event) => told(parts, receipts, event)));
   const gaps = parts.hub.gaps.pipe(mergeMap(resync));
   const beat = interval(parts.heartbeatMs).pipe(map((): MessageEvent => ({ type: 'heartbeat', data: {} })));
-  return endWith(parts.hub, merge(begin, current, live, gaps, beat));
+  return endWith(parts.hub, merge(concat(begin, current), live, gaps, beat));
 }
 
 function told(

@@ -1,0 +1,417 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AccountReply, type BatchJson, type ReceiptJson, VolitionClient, type Wallet } from '#libs/client';
+import {
+  type Address,
+  address,
+  CodedError,
+  encodeElement,
+  hashHeader,
+  Lane,
+  type Slot,
+  toHex,
+  type VersionedHash,
+} from '#libs/protocol';
+import { cidOf, MemoryStore, SnapshotStore } from '#libs/storage';
+import { waitFor } from '#libs/testing';
+import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
+import { violationsOf } from './gateway-schema.js';
+
+const ETHER = 10n ** 18n;
+
+/** Members 0 and 1 hold everything, 2 does not listen, 3 listens and never answers. */
+const heldBlobs = new Map<string, Uint8Array>();
+const honestDoor = {
+  getAvailability: ({ versionedHashes }: { versionedHashes: Uint8Array[] }) => ({
+    blobs: versionedHashes.map((versionedHash) => ({
+      versionedHash,
+      held: heldBlobs.has(toHex(versionedHash)),
+      retainUntil: '4000000000',
+      cid: '',
+    })),
+  }),
+  getBlob: ({ versionedHash }: { versionedHash: Uint8Array }) => {
+    const data = heldBlobs.get(toHex(versionedHash));
+    if (!data) throw new CodedError('NOT_HELD', { versionedHash: toHex(versionedHash) });
+    return { data };
+  },
+};
+const silentDoor = { getAvailability: () => new Promise(() => {}), getBlob: () => new Promise(() => {}) };
+
+let world: World;
+let alice: Wallet;
+let bob: Wallet;
+const clients: VolitionClient[] = [];
+
+async function connect(index: number): Promise<Wallet> {
+  const client = await VolitionClient.connect({
+    api: world.url,
+    rpcUrl: world.anvil.url,
+    signer: walletAt(index),
+    kzg: 'native',
+  });
+  clients.push(client);
+  return client.wallet();
+}
+
+const get = <T>(path: string): Promise<T> => getJson<T>(world.url, path);
+
+async function failure(path: string, init?: RequestInit) {
+  const response = await fetch(world.url + path, init);
+  return { status: response.status, error: ((await response.json()) as { error: Record<string, unknown> }).error };
+}
+
+const post = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+async function settle(): Promise<BatchJson> {
+  const header = await world.operator.settle();
+  await gatewayAt(world.url, header.number);
+  for (const name of [header.rollupBlob, header.validiumBlob]) if (name) heldBlobs.set(name, await blobBytes(name));
+  return get<BatchJson>(`/v1/batches/${header.number}`);
+}
+
+async function blobBytes(name: VersionedHash): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(`${world.url}/v1/blobs/${name}`)).arrayBuffer());
+}
+
+beforeAll(async () => {
+  world = await startGatewayWorld(() => [honestDoor, honestDoor, undefined, silentDoor]);
+  alice = await connect(10);
+  bob = await connect(11);
+  for (const wallet of [alice, bob]) await wallet.register();
+  await bob.setPreference(Lane.validium);
+  await alice.deposit({ amount: 5n * ETHER });
+  await bob.deposit({ amount: ETHER });
+  await waitFor(() => world.l1.head.inboxLength(0) === 1 && world.l1.head.inboxLength(1) === 1);
+  await world.operator.serveInbox();
+  await settle();
+}, 120_000);
+
+afterAll(async () => {
+  for (const client of clients) client.close();
+  await world?.close();
+});
+
+describe('accounts', () => {
+  it("lists an owner's accounts with its preference and key", async () => {
+    const owner = await get<Record<string, unknown>>(`/v1/owners/${bob.address}`);
+    expect(violationsOf('Owner', owner)).toEqual([]);
+    expect(owner).toMatchObject({ owner: bob.address, preference: 'validium' });
+    expect(owner.accounts).toEqual([expect.objectContaining({ mode: 'validium', balance: `${ETHER}`, asset: 0 })]);
+  });
+
+  it('pages an owner with more accounts than asked for', async () => {
+    const owner = await get<{ accounts: { slot: number }[]; next: number | null }>(
+      `/v1/owners/${alice.address}?limit=1`,
+    );
+    expect(owner.accounts).toHaveLength(1);
+    const rest = await get<{ accounts: unknown[] }>(`/v1/owners/${alice.address}?after=${owner.accounts[0]?.slot}`);
+    expect(rest.accounts).toHaveLength(0);
+  });
+
+  it('gives a path that the SDK climbs to a header on L1', async () => {
+    const [client] = clients as [VolitionClient];
+    const { accounts } = await client.owner(alice.address);
+    const slot = accounts[0]?.slot as Slot;
+    expect(violationsOf('AccountReply', await get(`/v1/accounts/${slot}`))).toEqual([]);
+    const found = await client.account(slot, { anchored: true });
+    expect(found).toMatchObject({ anchor: 'l1', account: { owner: alice.address, balance: 5n * ETHER } });
+  });
+
+  it('proves that a slot is empty', async () => {
+    const found = await (clients[0] as VolitionClient).account(77 as Slot);
+    expect(found.account).toBeNull();
+  });
+
+  it('knows an account after everything accepted', async () => {
+    const { accounts } = await (clients[0] as VolitionClient).owner(alice.address);
+    const pending = await get(`/v1/accounts/${accounts[0]?.slot}/pending`);
+    expect(violationsOf('PendingAccount', pending)).toEqual([]);
+    expect(pending).toMatchObject({ account: { balance: `${5n * ETHER}` } });
+    expect(await get('/v1/accounts/77/pending')).toEqual({ slot: 77, account: null });
+  });
+});
+
+describe('bundles', () => {
+  it('takes a transfer to its receipt, sealed, certified and on L1', async () => {
+    const receipt = await alice.transfer({ to: bob.address, amount: 7n });
+    expect(receipt).toMatchObject({ state: 'accepted', batch: null });
+    expect(violationsOf('Receipt', receipt)).toEqual([]);
+    const batch = await settle();
+    const settled = await get<ReceiptJson>(`/v1/receipts/${receipt.id}`);
+    expect(violationsOf('Receipt', settled)).toEqual([]);
+    expect(settled).toMatchObject({
+      state: 'submitted',
+      batch: { number: batch.number, headerHash: batch.headerHash },
+    });
+    expect(settled.operations.map(({ lane }) => lane)).toEqual(['rollup']);
+    await (clients[0] as VolitionClient).receipt(receipt.id);
+  });
+
+  it('opens an account for an owner without one, and moves an account to the other mode', async () => {
+    const carol = address(walletAt(12).address);
+    await alice.transfer({ to: carol, amount: 3n, mode: Lane.validium });
+    const { accounts } = await (clients[0] as VolitionClient).owner(alice.address);
+    const moved = await alice.changeMode({ from: accounts[0]?.slot as Slot, amount: ETHER });
+    expect(moved.operations.map(({ operation }) => operation.kind)).toEqual(['OPEN', 'KEY', 'TRANSFER']);
+    await settle();
+    const after = await (clients[0] as VolitionClient).owner(alice.address);
+    expect(after.accounts.map(({ account }) => account.balance)).toContain(ETHER);
+    expect(after.accounts).toHaveLength(2);
+    expect((await (clients[0] as VolitionClient).owner(carol)).accounts).toMatchObject([
+      { account: { balance: 3n, key: 0n } },
+    ]);
+  });
+
+  it('gives the receipt of an inbox entry by the hash that it makes', async () => {
+    const place = await alice.deposit({ amount: 9n });
+    await waitFor(() => world.l1.head.inboxLength(0) > place.index);
+    await world.operator.serveInbox();
+    const receipt = await get<ReceiptJson>(`/v1/receipts/${place.inboxHash}`);
+    expect(violationsOf('Receipt', receipt)).toEqual([]);
+    expect(receipt).toMatchObject({ state: 'accepted', inbox: { lane: 'rollup', index: place.index } });
+    await settle();
+  });
+
+  it("passes the sequencer's refusal on, with the rule's code", async () => {
+    const [client] = clients as [VolitionClient];
+    const slot = (await client.owner(alice.address)).accounts[0]?.slot as Slot;
+    const element = encodeElement({ kind: 'WITHDRAW', a: slot, amount: 1n });
+    const forged = { element: toHex(element), publicKey: `0x${'11'.repeat(64)}`, signature: `0x${'22'.repeat(64)}` };
+    const { status, error } = await failure('/v1/bundles', post({ operations: [forged] }));
+    expect([status, error.code]).toEqual([400, 'BAD_PUBLIC_KEY']);
+  });
+
+  it('refuses what only L1 may order', async () => {
+    const element = toHex(encodeElement({ kind: 'DEPOSIT', b: 5 as Slot, amount: 1n }));
+    const { status, error } = await failure('/v1/bundles', post({ operations: [{ element }] }));
+    expect([status, error.code]).toEqual([422, 'INBOX_OPERATION']);
+  });
+
+  it('reserves a slot', async () => {
+    const response = await fetch(`${world.url}/v1/reservations`, post({ owner: bob.address, mode: 'rollup' }));
+    const reservation = await response.json();
+    expect(response.status).toBe(201);
+    expect(violationsOf('Reservation', reservation)).toEqual([]);
+  });
+});
+
+describe('batches', () => {
+  it('shows a batch by number and by hash, and pages of them', async () => {
+    const batch = await get<BatchJson>('/v1/batches/1');
+    expect(violationsOf('Batch', batch)).toEqual([]);
+    expect(batch).toMatchObject({ state: 'submitted', counts: { rollup: { DEPOSIT: 1 }, validium: { DEPOSIT: 1 } } });
+    expect(batch.header && hashHeader(batch.header)).toBe(batch.headerHash);
+    expect(await get(`/v1/batches/${batch.headerHash}`)).toEqual(batch);
+    const page = await get<{ batches: BatchJson[]; next: number }>('/v1/batches?limit=2');
+    expect(violationsOf('BatchPage', page)).toEqual([]);
+    expect(page.batches).toHaveLength(2);
+    const next = await get<{ batches: BatchJson[] }>(`/v1/batches?until=${page.next}&limit=50`);
+    expect(next.batches.at(-1)?.number).toBe(1);
+  });
+
+  it('decodes its operations', async () => {
+    const operations = await get<{ operations: unknown[]; next: number | null }>('/v1/batches/1/operations?limit=1');
+    expect(violationsOf('BatchOperations', operations)).toEqual([]);
+    expect(operations.operations).toHaveLength(1);
+    expect(operations.next).toBe(1);
+  });
+
+  it('asks every member who holds it, and reports the silent as silent', async () => {
+    const availability = await get<{ members: Record<string, unknown>[] }>('/v1/batches/1/availability');
+    expect(violationsOf('Availability', availability)).toEqual([]);
+    expect(availability).toMatchObject({ epoch: 1, quorum: 3 });
+    expect(availability.members.map(({ signed, answered }) => [signed, answered])).toEqual([
+      [true, true],
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
+    expect(availability.members.map(({ failure }) => failure)).toEqual([
+      null,
+      null,
+      'UNAVAILABLE',
+      'DEADLINE_EXCEEDED',
+    ]);
+    expect(availability.members[0]?.blobs).toEqual([
+      expect.objectContaining({ held: true, retainUntil: 4_000_000_000 }),
+      expect.objectContaining({ held: true }),
+    ]);
+  });
+});
+
+describe('blobs', () => {
+  let batch: BatchJson;
+  let name: VersionedHash;
+
+  beforeAll(async () => {
+    batch = await get<BatchJson>('/v1/batches/1');
+    name = batch.header?.validiumBlob as VersionedHash;
+  });
+
+  it('serves the bytes, for ever, and not again to who has them', async () => {
+    const response = await fetch(`${world.url}/v1/blobs/${name}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(bytes).toHaveLength(131_072);
+    expect(cidOf(bytes)).toBe(batch.blobs.find(({ mode }) => mode === 'validium')?.cid);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    const etag = response.headers.get('etag') ?? '';
+    const again = await fetch(`${world.url}/v1/blobs/${name}`, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+  });
+
+  it('describes a blob, and opens any element of it', async () => {
+    expect(violationsOf('BlobMetadata', await get(`/v1/blobs/${name}/metadata`))).toEqual([]);
+    const index = 1;
+    expect(violationsOf('Element', await get(`/v1/blobs/${name}/elements/${index}`))).toEqual([]);
+    expect(await (clients[0] as VolitionClient).element(name, index)).toMatchObject({ kind: 'DEPOSIT', amount: ETHER });
+  });
+
+  it('tells three things apart: never existed, not found yet, found and wrong', async () => {
+    const never = await failure(`/v1/blobs/0x01${'ab'.repeat(31)}`);
+    expect([never.status, never.error.code]).toEqual([410, 'NEVER_EXISTED']);
+    // A batch that is committed and not stored yet: it is named, and nobody has it.
+    await bob.transfer({ to: alice.address, amount: 1n, mode: Lane.validium });
+    const ready = await world.operator.commit(await world.operator.seal());
+    const wanted = ready.header.validiumBlob as VersionedHash;
+    const notYet = await failure(`/v1/blobs/${wanted}`);
+    expect([notYet.status, notYet.error.code]).toEqual([404, 'NOT_FOUND_YET']);
+    // Members who give other bytes.
+    heldBlobs.set(wanted, new Uint8Array(131_072).fill(1));
+    const wrong = await failure(`/v1/blobs/${wanted}`);
+    expect([wrong.status, wrong.error.code]).toEqual([502, 'WRONG_BYTES']);
+    // And now in the store.
+    await world.operator.store(ready);
+    expect((await fetch(`${world.url}/v1/blobs/${wanted}`)).status).toBe(200);
+    await world.operator.submit1(ready, await world.operator.certify(ready));
+  });
+
+  it("falls back to members, and for rollup blobs to L1, where the operator's store lacks them", async () => {
+    const other = await world.startGateway({}, new MemoryStore());
+    const rollup = batch.header?.rollupBlob as VersionedHash;
+    expect((await fetch(`${other.url}/v1/blobs/${name}`)).status).toBe(200);
+    heldBlobs.delete(rollup);
+    expect((await fetch(`${other.url}/v1/blobs/${rollup}`)).status).toBe(200);
+  });
+});
+
+describe('what surrounds it', () => {
+  it('describes deployment, assets, committee and status as its schemas say', async () => {
+    const deployment = await get<Record<string, unknown>>('/v1/deployment');
+    expect(violationsOf('Deployment', deployment)).toEqual([]);
+    expect(deployment).toMatchObject({ settlement: world.deployment.settlement, parameters: { chunkSize: 8 } });
+    expect(await get('/v1/assets')).toEqual([
+      { asset: 0, token: null, symbol: 'ETH', decimals: 18 },
+      { asset: 1, token: world.token, symbol: 'TUSD', decimals: 6 },
+    ]);
+    const committee = await get<{ members: { address: Address }[] }>('/v1/committee');
+    expect(violationsOf('Committee', committee)).toEqual([]);
+    expect(committee.members.map((member) => member.address)).toEqual(
+      world.members.map((member) => address(member.address)),
+    );
+    expect(violationsOf('Status', await get('/v1/status'))).toEqual([]);
+  });
+
+  it('is live, ready, measured and documented', async () => {
+    expect(await get('/health/live')).toMatchObject({ status: 'live' });
+    expect(await get('/health/ready')).toMatchObject({ status: 'ready', checks: ['database', 'l1', 'state'] });
+    const metrics = await (await fetch(`${world.url}/metrics`)).text();
+    expect(metrics).toMatch(/volition_http_request_duration_seconds_count\{.*route="\/v1\/status"/);
+    const document = await get<{ paths: Record<string, unknown>; components: { schemas: object } }>('/v1/openapi.json');
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        '/v1/bundles',
+        '/v1/accounts/{slot}',
+        '/v1/blobs/{versionedHash}/elements/{index}',
+        '/v1/events',
+      ]),
+    );
+    expect(JSON.stringify(document).match(/#\/components\/schemas\/\w+/g)?.length).toBeGreaterThan(20);
+    for (const path of ['/docs', '/docs/swagger-ui-bundle.js', '/docs/start.js'])
+      expect((await fetch(world.url + path)).status).toBe(200);
+  });
+
+  it('limits rates by address, and says when to come back', async () => {
+    const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '1', VOLITION_RATE_BURST: '3' });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => fetch(`${limited.url}/v1/assets`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429]);
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.headers.get('retry-after')).toBe('1');
+    expect(await refused?.json()).toMatchObject({ error: { code: 'RATE_LIMITED' } });
+    expect((await fetch(`${limited.url}/health/live`)).status).toBe(200);
+  });
+
+  it('lets pages of other origins read it', async () => {
+    const response = await fetch(`${world.url}/v1/assets`, { headers: { origin: 'https://wallet.example' } });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+});
+
+describe('events', () => {
+  it('tells steps of batches and receipts as they change, and continues where a reader broke off', async () => {
+    const [client] = clients as [VolitionClient];
+    const receipt = await alice.transfer({ to: bob.address, amount: 2n });
+    const ending = new AbortController();
+    const heard: string[] = [];
+    const reading = (async () => {
+      for await (const event of client.events({ receipts: [receipt.id], signal: ending.signal })) {
+        if (event.type === 'batch') heard.push(`batch ${event.data.state}`);
+        if (event.type === 'receipt') heard.push(`receipt ${event.data.state}`);
+        if (event.type === 'resync') heard.push('resync');
+      }
+    })();
+    await waitFor(() => heard.includes('receipt accepted'));
+    await settle();
+    await waitFor(() => heard.includes('receipt submitted'), { what: 'the receipt to be told' });
+    ending.abort();
+    await reading;
+    expect(heard[0]).toBe('resync');
+    const steps = heard.filter((event) => event.startsWith('batch'));
+    expect(steps).toEqual(['batch sealed', 'batch committed', 'batch stored', 'batch certified', 'batch submitted']);
+  });
+});
+
+describe('the replica', () => {
+  it('goes back where a batch is abandoned, and on with what replaces it', async () => {
+    const tip = world.operator.parent;
+    const before = await get<AccountReply>(
+      `/v1/accounts/${(await (clients[0] as VolitionClient).owner(alice.address)).accounts[0]?.slot}`,
+    );
+    const undo = world.operator.state.checkpoint();
+    await alice.transfer({ to: bob.address, amount: 11n });
+    const sealed = await world.operator.seal();
+    await world.operator.commit(sealed);
+    await gatewayAt(world.url, tip.number + 1);
+    await world.operator.pipeline.abandon(tip.number + 1);
+    world.operator.state.rollback(undo);
+    world.operator.parent = tip;
+    const slot = before.slot;
+    await waitFor(async () => (await get<AccountReply>(`/v1/accounts/${slot}`)).at.headerHash === hashHeader(tip));
+    expect(await get(`/v1/accounts/${slot}`)).toEqual(before);
+    await alice.transfer({ to: bob.address, amount: 13n });
+    const batch = await settle();
+    const after = await get<AccountReply>(`/v1/accounts/${slot}`);
+    expect(after.at.headerHash).toBe(batch.headerHash);
+    expect(BigInt(after.account?.balance ?? 0)).toBeLessThan(BigInt(before.account?.balance ?? 0));
+  });
+
+  it('begins at a snapshot, checked against its header', async () => {
+    const { state, parent } = world.operator;
+    const pages = state.dirtyPages().map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
+    const snapshots = new SnapshotStore(world.database);
+    await snapshots.save({
+      number: parent.number,
+      headerHash: Buffer.from(hashHeader(parent).slice(2), 'hex'),
+      meta: {},
+      pages,
+    });
+    const other = await world.startGateway();
+    await gatewayAt(other.url, parent.number);
+    const path = `/v1/owners/${alice.address}`;
+    expect(await getJson(other.url, path)).toEqual(await get(path));
+    await snapshots.clear();
+  });
+});
