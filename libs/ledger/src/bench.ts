@@ -56,7 +56,12 @@ export async function benchSequencing(): Promise<BenchRow[]> {
   const seconds = await secondsOf(() => build(crypto, state, steps));
   state.rollback(checkpoint);
   return [
-    { name: 'sequencing, 1,000,000 accounts, one core', value: OPERATIONS / seconds, unit: 'op/core-s', target: 500 },
+    {
+      name: 'sequencing, 1,000,000 accounts, one core',
+      value: OPERATIONS / seconds,
+      unit: 'op/core-s',
+      target: '>= 500',
+    },
   ];
 }
 
@@ -76,7 +81,7 @@ export async function benchMember(): Promise<BenchRow[]> {
     });
   });
   return [
-    { name: 'member, 1,000,000 accounts, one core', value: OPERATIONS / seconds, unit: 'op/core-s', target: 500 },
+    { name: 'member, 1,000,000 accounts, one core', value: OPERATIONS / seconds, unit: 'op/core-s', target: '>= 500' },
   ];
 }
 
