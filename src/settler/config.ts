@@ -55,6 +55,13 @@ export const settlerConfig = defineConfig({
       devnet: true,
       description: 'blocks above the one in which a batch must be, before it counts as submitted',
     },
+    blockSeconds: {
+      env: 'VOLITION_L1_BLOCK_SECONDS',
+      parser: integer({ max: 3_600 }),
+      default: 0,
+      devnet: true,
+      description: "length of L1's slots, 12 on mainnet; 0 where blocks are made on demand",
+    },
     pollMilliseconds: {
       env: 'VOLITION_L1_POLL_MILLISECONDS',
       parser: integer({ min: 10 }),
@@ -74,6 +81,12 @@ export const settlerConfig = defineConfig({
       parser: integer({ min: 1 }),
       default: 60,
       description: 'a transaction that waits longer is replaced by one that pays more',
+    },
+    failureSeconds: {
+      env: 'VOLITION_FAILURE_PAUSE_SECONDS',
+      parser: integer({ min: 1 }),
+      default: 5,
+      description: 'pause after a transaction that failed on L1; it doubles each time',
     },
     graceSeconds: {
       env: 'VOLITION_REFUSAL_GRACE_SECONDS',

@@ -26,6 +26,10 @@ export function settlerMetrics(metrics: Metrics) {
       labels: ['why'],
     }),
     reorgs: metrics.counter({ name: 'settler_reorgs_total', help: 'reorgs of L1 that took submitted batches away' }),
+    failed: metrics.counter({
+      name: 'settler_failed_transactions_total',
+      help: 'transactions that L1 took without taking their batch: they failed there, or another one used their nonce',
+    }),
     refusals: metrics.counter({
       name: 'settler_refusals_total',
       help: 'batches that L1 would not take, by the code that it gave',

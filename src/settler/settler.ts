@@ -127,7 +127,7 @@ interface Dependencies extends SettlerParts {
 
 function assemble(config: SettlerConfig, dependencies: Dependencies): { round: SettleRound; lock: LeaderLock } {
   const { logger, wallet, kzg, provider, deployment, database } = dependencies;
-  const { maxInFlight, stuckSeconds, graceSeconds, blobProofs, ...ceiling } = config.submission;
+  const { maxInFlight, stuckSeconds, failureSeconds, graceSeconds, blobProofs, ...ceiling } = config.submission;
   const metrics = settlerMetrics(dependencies.metrics);
   const pipeline = new Pipeline(database);
   const reader = new SettlementReader(provider, deployment, address(wallet.address));
@@ -138,8 +138,9 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
     sender,
     market: () => readFeeMarket(provider),
     fees: { ...DEFAULT_FEE_POLICY, ceiling },
-    policy: { maxInFlight, stuckMilliseconds: 1_000 * stuckSeconds },
+    policy: { maxInFlight, stuckMilliseconds: 1_000 * stuckSeconds, failureMilliseconds: 1_000 * failureSeconds },
     graceMilliseconds: 1_000 * graceSeconds,
+    blockSeconds: config.l1.blockSeconds,
     metrics,
     logger,
   });

@@ -34,6 +34,8 @@ export interface Situation {
   /** milliseconds since 1970: now, and since when the first due batch is next on L1 */
   now: number;
   nextSince: number;
+  /** transactions of the first due batch whose nonces are used up without it, and when the last of them was sent */
+  spent: { count: number; lastSentAt: number };
 }
 
 export interface SendPolicy {
@@ -41,7 +43,12 @@ export interface SendPolicy {
   maxInFlight: number;
   /** a transaction that could have been in a block for so long, and is not, is replaced by one that pays more */
   stuckMilliseconds: number;
+  /** pause after a transaction that L1 took and that failed there; it doubles with each such failure of one batch */
+  failureMilliseconds: number;
 }
+
+/** The pause after failures doubles no further than this many times. */
+const MAX_DOUBLINGS = 8;
 
 export type SendAction =
   /** a transaction for a nonce that nothing was recorded for */
@@ -56,6 +63,8 @@ export type SendAction =
  * has the nonce `i` places after the account's: whatever was lost, reorganised or left by a crash, the two fall in step again.
  */
 export function planSends(situation: Situation, policy: SendPolicy): SendAction[] {
+  // What failed on L1 although it was asked before will fail again, and is paid for each time.
+  if (isPausing(situation, policy)) return [];
   const actions: SendAction[] = [];
   const byNonce = new Map(situation.recorded.map((transaction) => [transaction.nonce, transaction]));
   for (const [i, batch] of inFlight(situation, policy.maxInFlight).entries()) {
@@ -91,4 +100,9 @@ function actionFor(
 
 function isStuck({ now, nextSince }: Situation, last: RecordedTransaction | undefined, policy: SendPolicy): boolean {
   return last !== undefined && now - Math.max(last.sentAt, nextSince) >= policy.stuckMilliseconds;
+}
+
+function isPausing({ now, spent }: Situation, { failureMilliseconds }: SendPolicy): boolean {
+  if (spent.count === 0) return false;
+  return now - spent.lastSentAt < failureMilliseconds * 2 ** Math.min(spent.count - 1, MAX_DOUBLINGS);
 }

@@ -13,7 +13,8 @@ import { type CodedError, isCoded } from '#libs/protocol';
 import type { SettlerMetrics } from '../metrics.js';
 import { type BatchSender, recordedTransaction } from './batch-sender.js';
 import { type BatchToSubmit, batchToSubmit, hasBlobs } from './batch-to-submit.js';
-import { planSends, type RecordedTransaction, type SendAction, type SendPolicy } from './plan.js';
+import { nextBlockTime } from './next-block-time.js';
+import { planSends, type RecordedTransaction, type SendAction, type SendPolicy, type Situation } from './plan.js';
 import { refusalOf, requestFor } from './refusals.js';
 
 export interface SubmitBatchesOptions {
@@ -25,6 +26,8 @@ export interface SubmitBatchesOptions {
   policy: SendPolicy;
   /** L1 may refuse a batch for what a reorg took away for so long, before the batch is given up */
   graceMilliseconds: number;
+  /** seconds between blocks of L1; 0 where they are made on demand */
+  blockSeconds: number;
   metrics: SettlerMetrics;
   logger: Logger;
 }
@@ -32,6 +35,7 @@ export interface SubmitBatchesOptions {
 /** Sends what is due: decides by {@link planSends}, asks L1 before each new transaction, and asks the sequencer for what L1 wants. */
 export class SubmitBatches {
   private next = { number: 0, since: 0 };
+  private lastFailure = '';
   private readonly refusedSince = new Map<string, number>();
 
   constructor(private readonly options: SubmitBatchesOptions) {}
@@ -55,12 +59,27 @@ export class SubmitBatches {
     return asked === -1 ? batches : batches.slice(0, asked);
   }
 
-  private async situation(head: SettlementState, batches: readonly BatchToSubmit[]) {
+  private async situation(head: SettlementState, batches: readonly BatchToSubmit[]): Promise<Situation> {
     const now = Date.now();
     if (this.next.number !== head.latest + 1) this.next = { number: head.latest + 1, since: now };
     const due = batches.map((batch) => ({ number: batch.number, hasBlobs: hasBlobs(batch) }));
     const recorded = await this.recorded(head, batches);
-    return { latest: head.latest, nonce: head.nonce, due, recorded, now, nextSince: this.next.since };
+    const spent = await this.spent(head);
+    return { latest: head.latest, nonce: head.nonce, due, recorded, now, nextSince: this.next.since, spent };
+  }
+
+  private async spent({ latest, nonce }: SettlementState): Promise<Situation['spent']> {
+    const { pipeline, metrics, logger } = this.options;
+    const rows = (await pipeline.submissions(latest + 1)).filter((row) => row.nonce < nonce);
+    const count = new Set(rows.map((row) => row.nonce)).size;
+    const lastSentAt = rows.at(-1)?.sentAt.getTime() ?? 0;
+    const failure = `${latest + 1}/${count}`;
+    if (count > 0 && failure !== this.lastFailure) {
+      metrics.failed.inc();
+      logger.error({ batch: latest + 1, count }, 'a transaction of a batch is used up and L1 does not have the batch');
+    }
+    this.lastFailure = failure;
+    return { count, lastSentAt };
   }
 
   /** The last recorded transaction of each nonce that is still free. */
@@ -108,8 +127,7 @@ export class SubmitBatches {
 
   private async isAcceptable(batch: BatchToSubmit, head: SettlementState): Promise<boolean> {
     const { reader } = this.options;
-    // The next block is later than the last one, and not before now: a quiet devnet makes none until it is sent something.
-    const time = Math.max(head.block.timestamp + 1, Math.floor(Date.now() / 1_000));
+    const time = nextBlockTime(head.block.timestamp, Math.floor(Date.now() / 1_000), this.options.blockSeconds);
     try {
       if (batch.number === head.latest + 1) await reader.requireAcceptable(batch, head.block, time);
       else await reader.requireAcceptableLater(batch, head.block, time);

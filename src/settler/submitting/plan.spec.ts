@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Hex } from '#libs/protocol';
+import { planSends, type RecordedTransaction, type Situation } from './plan.js';
+
+const FEES = { maxFeePerGas: 1n, maxPriorityFeePerGas: 1n, maxFeePerBlobGas: 1n };
+const POLICY = { maxInFlight: 3, stuckMilliseconds: 1_000, failureMilliseconds: 100 };
+const NOW = 1_000_000;
+
+const due = (...numbers: number[]) => numbers.map((number) => ({ number, hasBlobs: true }));
+const sent = (number: number, nonce: number, change: Partial<RecordedTransaction> = {}): RecordedTransaction => ({
+  hash: `0x${number}` as Hex,
+  number,
+  nonce,
+  fees: FEES,
+  sentAt: NOW - 10,
+  isCurrent: true,
+  isKnown: true,
+  ...change,
+});
+const situation = (change: Partial<Situation>): Situation => ({
+  latest: 4,
+  nonce: 20,
+  due: due(5, 6, 7, 8),
+  recorded: [],
+  now: NOW,
+  nextSince: 0,
+  spent: { count: 0, lastSentAt: 0 },
+  ...change,
+});
+const plan = (change: Partial<Situation>) => planSends(situation(change), POLICY);
+
+describe('what to send', () => {
+  it('is the next batches, with the next nonces, as many as may wait', () => {
+    expect(plan({})).toEqual([
+      { do: 'send', number: 5, nonce: 20 },
+      { do: 'send', number: 6, nonce: 21 },
+      { do: 'send', number: 7, nonce: 22 },
+    ]);
+  });
+
+  it('is nothing where all that may wait does', () => {
+    expect(plan({ recorded: [sent(5, 20), sent(6, 21), sent(7, 22)] })).toEqual([]);
+  });
+
+  it('is the same transaction where the node lost it or never had it', () => {
+    const lost = sent(5, 20, { isKnown: false });
+    expect(plan({ due: due(5), recorded: [lost] })).toEqual([{ do: 'resend', number: 5, nonce: 20, last: lost }]);
+  });
+
+  it('replaces what submits something else than the batch that has its nonce now', () => {
+    const other = sent(6, 20);
+    const outdated = sent(5, 20, { isCurrent: false });
+    for (const last of [other, outdated])
+      expect(plan({ due: due(5), recorded: [last] })).toEqual([
+        { do: 'replace', number: 5, nonce: 20, last, why: 'outdated' },
+      ]);
+  });
+
+  it('replaces only the first when it is stuck: the others wait for it', () => {
+    const recorded = [sent(5, 20, { sentAt: NOW - 2_000 }), sent(6, 21, { sentAt: NOW - 2_000 })];
+    expect(plan({ due: due(5, 6), recorded })).toEqual([
+      { do: 'replace', number: 5, nonce: 20, last: recorded[0], why: 'stuck' },
+    ]);
+  });
+
+  it('counts the time to wait from when a transaction became the first', () => {
+    const recorded = [sent(5, 20, { sentAt: NOW - 2_000 })];
+    expect(plan({ due: due(5), recorded, nextSince: NOW - 500 })).toEqual([]);
+  });
+
+  it('ends before a batch that is missing, and before one of the other kind', () => {
+    expect(plan({ due: due(6, 7) })).toEqual([]);
+    expect(plan({ due: due(5, 7) }).map(({ number }) => number)).toEqual([5]);
+    const mixed = [
+      { number: 5, hasBlobs: false },
+      { number: 6, hasBlobs: true },
+    ];
+    expect(plan({ due: mixed }).map(({ number }) => number)).toEqual([5]);
+  });
+
+  it('pauses after failures on L1, longer each time', () => {
+    expect(plan({ spent: { count: 1, lastSentAt: NOW - 99 } })).toEqual([]);
+    expect(plan({ spent: { count: 1, lastSentAt: NOW - 100 } })).not.toEqual([]);
+    expect(plan({ spent: { count: 3, lastSentAt: NOW - 399 } })).toEqual([]);
+    expect(plan({ spent: { count: 3, lastSentAt: NOW - 400 } })).not.toEqual([]);
+  });
+
+  it('never uses a nonce twice, leaves none out, and keeps batches and nonces in step', () => {
+    const anything = fc.record({
+      latest: fc.nat(50),
+      nonce: fc.nat(50),
+      count: fc.nat(8),
+      recorded: fc.uniqueArray(fc.tuple(fc.nat(60), fc.nat(60), fc.boolean(), fc.boolean()), {
+        selector: ([, nonce]) => nonce,
+      }),
+    });
+    fc.assert(
+      fc.property(anything, ({ latest, nonce, count, recorded }) => {
+        const actions = plan({
+          latest,
+          nonce,
+          due: due(...Array.from({ length: count }, (_, i) => latest + 1 + i)),
+          recorded: recorded.map(([number, at, isCurrent, isKnown]) => sent(number, at, { isCurrent, isKnown })),
+        });
+        expect(actions.length).toBeLessThanOrEqual(POLICY.maxInFlight);
+        for (const action of actions) expect(action.number - latest).toBe(action.nonce - nonce + 1);
+        expect(new Set(actions.map((action) => action.nonce)).size).toBe(actions.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { Interface } from 'ethers';
+import { describe, expect, it } from 'vitest';
+import { committeeAbi } from '../../../libs/l1/src/abi/committee.js';
+import { settlementAbi } from '../../../libs/l1/src/abi/settlement.js';
+import { refusalOf, requestFor } from './refusals.js';
+
+const namesOf = (abi: readonly unknown[]): string[] => {
+  const names: string[] = [];
+  new Interface(abi as never).forEachError((error) => names.push(error.name));
+  return names;
+};
+
+/** Errors that a certificate cannot cause: membership, epochs, stake. */
+const ABOUT_MEMBERS =
+  /^Committee_(RetentionOutOfRange|StakeLow|StakeLocked|Uri|Member|Withdraw|NotGovernor|SizeOut|QuorumOut|Nothing|Timelock)/;
+
+describe('a refusal of L1', () => {
+  it('over a certificate always asks for a new one', () => {
+    const names = namesOf(committeeAbi).filter((name) => name.startsWith('Committee_') && !ABOUT_MEMBERS.test(name));
+    expect(names.length).toBeGreaterThan(8);
+    for (const name of names) expect([name, refusalOf(name)]).toEqual([name, 'recertify']);
+  });
+
+  it('never gives a batch up for what may pass', () => {
+    for (const name of ['Settlement_TimestampAhead', 'Settlement_NumberWrong', 'L1_UNAVAILABLE'])
+      expect(requestFor(refusalOf(name), Number.MAX_SAFE_INTEGER, 0)).toBeUndefined();
+  });
+
+  it('gives a batch up at once where time or rules can only say no, and after a while for a reorg', () => {
+    expect(requestFor(refusalOf('Settlement_TimestampOld'), 0, 1_000)).toBe('abandon');
+    expect(requestFor(refusalOf('Settlement_InboxHashWrong'), 999, 1_000)).toBeUndefined();
+    expect(requestFor(refusalOf('Settlement_InboxHashWrong'), 1_000, 1_000)).toBe('abandon');
+  });
+
+  it('that nobody foresaw, or that the settlement makes of a wrong setup, is for people', () => {
+    expect(namesOf(settlementAbi)).toContain('Settlement_NotSequencer');
+    expect(refusalOf('Settlement_NotSequencer')).toBe('fault');
+    expect(refusalOf('Something_New')).toBe('fault');
+    expect(requestFor('fault', Number.MAX_SAFE_INTEGER, 0)).toBeUndefined();
+  });
+});

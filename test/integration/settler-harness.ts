@@ -1,0 +1,302 @@
+import { randomBytes } from 'node:crypto';
+import { HDNodeWallet, type JsonRpcProvider, Wallet } from 'ethers';
+import type { DataSource } from 'typeorm';
+import { type Anvil, type AnvilOptions, startAnvil } from '#libs/embedded';
+import { createKzg } from '#libs/kzg';
+import {
+  type BlobProofs,
+  connectProvider,
+  contractsOf,
+  DEFAULT_FEE_POLICY,
+  type Deployment,
+  type DeploymentParameters,
+  deploy,
+  readFeeMarket,
+  SettlementReader,
+} from '#libs/l1';
+import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { createLogger, Metrics, silentLogger } from '#libs/platform';
+import {
+  address,
+  attestationDigest,
+  batchNumber,
+  concatBytes,
+  encodeCertificate,
+  encodeElement,
+  encodeHeader,
+  fromHex,
+  type Header,
+  type Hex,
+  hashHeader,
+  Lane,
+  packBlobs,
+  type Slot,
+  slotAt,
+  toHex,
+  type VersionedHash,
+  versionedHashOf,
+} from '#libs/protocol';
+import { connectPostgres } from '#libs/storage';
+import { freshDatabase } from '#libs/testing';
+import { Reconciler } from '../../src/settler/following/reconcile.js';
+import { SettleRound } from '../../src/settler/following/settle-round.js';
+import { LeaderLock } from '../../src/settler/leadership/leader-lock.js';
+import { settlerMetrics } from '../../src/settler/metrics.js';
+import { BatchSender } from '../../src/settler/submitting/batch-sender.js';
+import { SubmitBatches } from '../../src/settler/submitting/submit-batches.js';
+
+const PHRASE = 'test test test test test test test test test test test junk';
+/** The accounts that anvil funds. */
+export const account = (index: number): Wallet =>
+  new Wallet(HDNodeWallet.fromPhrase(PHRASE, undefined, `m/44'/60'/0'/0/${index}`).privateKey);
+
+const logger = process.env.TEST_LOG ? createLogger('test', { level: 'debug' }) : silentLogger();
+
+/** A chain. */
+export interface TestL1 {
+  anvil: Anvil;
+  provider: JsonRpcProvider;
+  rpc: (method: string, ...parameters: unknown[]) => Promise<unknown>;
+  stop: () => Promise<void>;
+}
+
+/** A deployment on it, and the four wallets of its committee, three of whom are a quorum. */
+export interface TestChain extends TestL1 {
+  deployment: Deployment;
+  sequencer: Wallet;
+  members: Wallet[];
+}
+
+export async function startL1(options: AnvilOptions = {}): Promise<TestL1> {
+  const anvil = await startAnvil(options);
+  const provider = connectProvider(anvil.url, 20);
+  const stop = async () => {
+    provider.destroy();
+    await anvil.stop();
+  };
+  return { anvil, provider, rpc: (method, ...parameters) => provider.send(method, parameters), stop };
+}
+
+export async function deployTo(l1: TestL1, parameters: Partial<DeploymentParameters> = {}): Promise<TestChain> {
+  const sequencer = account(0);
+  const members = [1, 2, 3, 4].map(account);
+  const deployment = await deploy(account(5).connect(l1.provider), {
+    sequencer: address(sequencer.address),
+    emptyRoot: toHex(randomBytes(32)),
+    parameters: { timelockSeconds: 0, minStake: 1n, ...parameters },
+  });
+  await Promise.all(
+    members.map(async (member) => {
+      const { committee } = contractsOf(deployment, member.connect(l1.provider));
+      await (await committee.join('http://127.0.0.1:1', 1n)).wait();
+    }),
+  );
+  const chain = { ...l1, deployment, sequencer, members };
+  await newEpoch(chain);
+  return chain;
+}
+
+/** The same members become the next epoch. */
+export async function newEpoch({
+  provider,
+  deployment,
+  members,
+}: Pick<TestChain, 'provider' | 'deployment' | 'members'>) {
+  const { committee } = contractsOf(deployment, account(5).connect(provider));
+  const addresses = members.map((member) => address(member.address));
+  await (await committee.proposeEpoch(addresses, 3)).wait();
+  await (await committee.activateEpoch()).wait();
+}
+
+/** What a batch of the tests is made of: which blobs, and how much. */
+export interface BatchShape {
+  rollup?: boolean;
+  validium?: boolean;
+  /** 2 unless told */
+  chunkCount?: number;
+  timestamp?: number;
+  change?: Partial<Header>;
+}
+
+const transfer = (lane: Lane, memo: number): Uint8Array =>
+  encodeElement({ kind: 'TRANSFER', a: slotAt(lane, 1) as Slot, b: slotAt(lane, 2), amount: 1n, memo: BigInt(memo) });
+
+/** Puts batches through the pipeline as the sequencer does, up to certified. Roots are arbitrary: L1 cannot check them yet. */
+export class BatchMaker {
+  private parent: { number: number; hash: Hex; timestamp: number };
+
+  constructor(
+    private readonly chain: TestChain,
+    readonly pipeline: Pipeline,
+    genesis: Hex,
+  ) {
+    this.parent = { number: 0, hash: genesis, timestamp: 0 };
+  }
+
+  static async open(chain: TestChain, pipeline: Pipeline): Promise<BatchMaker> {
+    const genesis = await contractsOf(chain.deployment, chain.provider).settlement.headerHash(0);
+    return new BatchMaker(chain, pipeline, genesis as Hex);
+  }
+
+  /** Seals, commits and stores a batch. */
+  async stored(shape: BatchShape = {}): Promise<Header> {
+    const { rollup = true, validium = false, chunkCount = 2 } = shape;
+    const number = this.parent.number + 1;
+    const present = [rollup, validium].flatMap((used, lane) => (used ? [lane as Lane] : []));
+    const count = chunkCount * this.chain.deployment.parameters.chunkSize;
+    const lanes = Array.from({ length: count }, (_, i) => present[i % present.length] ?? Lane.rollup);
+    const elements = lanes.map((lane, i) => transfer(lane, number * 10_000 + i));
+    const blobs = packBlobs(elements, present.length > 0 ? lanes : []);
+    const made = await Promise.all(
+      [
+        present.includes(Lane.rollup) ? blobs.rollup : null,
+        present.includes(Lane.validium) ? blobs.validium : null,
+      ].map((blob, lane) => blob && newBlob(blob, lane as Lane)),
+    );
+    // Seconds old, as batches are that were certified; a chain's clock may be a moment behind, after a reorg for one.
+    const timestamp = shape.timestamp ?? Math.max(this.parent.timestamp, Math.floor(Date.now() / 1_000) - 5);
+    const header: Header = {
+      number: batchNumber(number),
+      parentHash: this.parent.hash,
+      timestamp,
+      rollupRoot: toHex(randomBytes(32)),
+      validiumRoot: toHex(randomBytes(32)),
+      inboxHash: [`0x${'00'.repeat(32)}`, `0x${'00'.repeat(32)}`],
+      inboxEnd: [0, 0],
+      rollupBlob: (made[0] && toHex(made[0].versionedHash)) as VersionedHash | null,
+      validiumBlob: (made[1] && toHex(made[1].versionedHash)) as VersionedHash | null,
+      chunkCount,
+      chunksRoot: toHex(randomBytes(32)),
+      ...shape.change,
+    };
+    const hash = hashHeader(header);
+    await this.pipeline.seal(
+      {
+        number,
+        timestamp,
+        chunkCount,
+        operationCount: count,
+        elements: Buffer.from(concatBytes(...elements)),
+        lanes: Buffer.from(lanes),
+        leaves: Buffer.alloc(0),
+        authorizations: Buffer.alloc(0),
+        sealedAt: new Date(),
+      },
+      [],
+    );
+    const blobRows = made.filter((blob) => blob !== null);
+    await this.pipeline.commit(number, hash, encodeHeader(header), blobRows);
+    await this.pipeline.store(
+      number,
+      'core',
+      made.map((blob) => blob && 'cid'),
+    );
+    this.parent = { number, hash, timestamp };
+    return header;
+  }
+
+  /** A certificate of members 0, 1 and 3 for this header. */
+  certificate(header: Header, { epoch = 1, retainSeconds = 20 * 86_400 } = {}): Uint8Array {
+    const retainUntil = header.timestamp + retainSeconds;
+    const digest = attestationDigest(this.chain.deployment, { headerHash: hashHeader(header), epoch, retainUntil });
+    const signatures = [0, 1, 3].map((member) => {
+      const key = (this.chain.members[member] as Wallet).signingKey;
+      return { member, signature: fromHex(key.sign(digest).compactSerialized) };
+    });
+    return encodeCertificate({ epoch, retainUntil, signatures });
+  }
+
+  /** A batch in state certified: with a certificate where there is a validium blob, unless it is to be carried. */
+  async certified(shape: BatchShape & { carried?: boolean; epoch?: number } = {}): Promise<Header> {
+    const header = await this.stored(shape);
+    const certificate =
+      header.validiumBlob && !shape.carried ? this.certificate(header, { epoch: shape.epoch ?? 1 }) : null;
+    await this.pipeline.certify(header.number, certificate, shape.carried ?? false);
+    return header;
+  }
+}
+
+async function newBlob(blob: Uint8Array, lane: Lane): Promise<NewBlob> {
+  const kzg = await createKzg('native');
+  const commitment = await kzg.commit(blob);
+  const proof = await kzg.prove(blob, commitment);
+  const versionedHash = Buffer.from(fromHex(versionedHashOf(commitment)));
+  return { versionedHash, lane, commitment: Buffer.from(commitment), proof: Buffer.from(proof) };
+}
+
+export interface SettlerOptions {
+  confirmations?: number;
+  maxInFlight?: number;
+  stuckMilliseconds?: number;
+  graceMilliseconds?: number;
+  blobProofs?: BlobProofs;
+  /** stands between the settler and L1 */
+  reader?: (reader: SettlementReader) => SettlementReader;
+}
+
+/** A settler whose rounds the test runs itself, on a connection of its own. */
+export interface TestSettler {
+  round: SettleRound;
+  lock: LeaderLock;
+  metrics: Metrics;
+  close: () => Promise<void>;
+}
+
+export async function openTestSettler(
+  chain: TestChain,
+  database: DataSource,
+  options: SettlerOptions = {},
+): Promise<TestSettler> {
+  const { deployment, provider, sequencer: wallet } = chain;
+  const pipeline = new Pipeline(database);
+  const metrics = new Metrics('settler');
+  const measured = settlerMetrics(metrics);
+  const plain = new SettlementReader(provider, deployment, address(wallet.address));
+  const reader = options.reader ? options.reader(plain) : plain;
+  const { maxInFlight = 4, stuckMilliseconds = 600_000, graceMilliseconds = 0, blobProofs = 'cells' } = options;
+  const kzg = await createKzg('native');
+  const sender = new BatchSender({ pipeline, reader, deployment, wallet, kzg, blobProofs, keep: maxInFlight });
+  const submitBatches = new SubmitBatches({
+    pipeline,
+    reader,
+    sender,
+    market: () => readFeeMarket(provider),
+    fees: DEFAULT_FEE_POLICY,
+    policy: { maxInFlight, stuckMilliseconds, failureMilliseconds: 1_000 },
+    graceMilliseconds,
+    blockSeconds: 0,
+    metrics: measured,
+    logger,
+  });
+  const lock = new LeaderLock(database, `settler of ${deployment.settlement}`);
+  const reconciler = new Reconciler({ pipeline, reader, metrics: measured, logger });
+  const { confirmations = 0 } = options;
+  const round = new SettleRound({
+    pipeline,
+    reader,
+    lock,
+    reconciler,
+    submitBatches,
+    metrics: measured,
+    logger,
+    confirmations,
+    maxLagSeconds: 60,
+  });
+  return { round, lock, metrics, close: () => lock.release() };
+}
+
+/** The operator's database, empty. */
+export async function openPipeline(): Promise<{
+  database: DataSource;
+  pipeline: Pipeline;
+  url: string;
+  close: () => Promise<void>;
+}> {
+  const { url, drop } = await freshDatabase();
+  const database = await connectPostgres(url, { entities: pipelineEntities, migrations: pipelineMigrations });
+  const close = async () => {
+    await database.destroy();
+    await drop();
+  };
+  return { database, pipeline: new Pipeline(database), url, close };
+}

@@ -1,0 +1,383 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contractsOf, encodeSubmitBatch, fetchL1Blobs, type SettlementReader } from '#libs/l1';
+import type { BatchRow } from '#libs/pipeline';
+import { type Header, type Hex, hashHeader, toHex } from '#libs/protocol';
+import { waitFor } from '#libs/testing';
+import { blobsOf } from '../../src/settler/submitting/batch-to-submit.js';
+import {
+  BatchMaker,
+  deployTo,
+  newEpoch,
+  openPipeline,
+  openTestSettler,
+  type SettlerOptions,
+  startL1,
+  type TestChain,
+  type TestL1,
+  type TestSettler,
+} from './settler-harness.js';
+
+/** The first blob of an anvil takes it seconds. */
+const SLOW = 60_000;
+
+let chain: TestChain;
+let store: Awaited<ReturnType<typeof openPipeline>>;
+let make: BatchMaker;
+let settlers: TestSettler[];
+
+async function open(options: SettlerOptions = {}): Promise<TestSettler> {
+  const settler = await openTestSettler(chain, store.database, options);
+  settlers.push(settler);
+  return settler;
+}
+
+/** Runs rounds until the batch is submitted. */
+async function settled(settler: TestSettler, number: number): Promise<BatchRow> {
+  return waitFor(
+    async () => {
+      await settler.round.run();
+      const row = await store.pipeline.batch(number);
+      return row?.state === 'submitted' ? row : null;
+    },
+    { deadlineMs: 15_000, what: `batch ${number} submitted` },
+  );
+}
+
+const settlement = () => contractsOf(chain.deployment, chain.provider).settlement;
+const value = async (settler: TestSettler, line: string): Promise<number> => {
+  const text = await settler.metrics.registry.metrics();
+  return Number(
+    text
+      .split('\n')
+      .find((each) => each.startsWith(line))
+      ?.split(' ')
+      .at(-1) ?? 0,
+  );
+};
+const hashes = (rows: { transactionHash: Buffer }[]): Hex[] => rows.map((row) => toHex(row.transactionHash));
+const receiptOf = async (row: BatchRow) => {
+  const receipt = await chain.provider.getTransactionReceipt(toHex(row.transactionHash as Buffer));
+  if (!receipt) throw new Error('no receipt');
+  return receipt;
+};
+const mine = () => chain.rpc('evm_mine');
+
+describe('the settler', { timeout: SLOW }, () => {
+  let l1: TestL1;
+  beforeAll(async () => {
+    l1 = await startL1();
+  }, SLOW);
+  afterAll(() => l1.stop());
+
+  // One chain, since its first blob takes it seconds; a deployment and a database for each test.
+  beforeEach(async () => {
+    chain = await deployTo(l1);
+    store = await openPipeline();
+    make = await BatchMaker.open(chain, store.pipeline);
+    settlers = [];
+  });
+  afterEach(async () => {
+    for (const settler of settlers) await settler.close();
+    await store.close();
+    await chain.rpc('anvil_dropAllTransactions');
+    await chain.rpc('evm_setAutomine', true);
+  });
+
+  it('submits a rollup blob, and the blob comes back from L1', async () => {
+    const header = await make.certified({ rollup: true });
+    const row = await settled(await open(), 1);
+    expect(await settlement().headerHash(1)).toBe(hashHeader(header));
+    const receipt = await receiptOf(row);
+    expect(row).toMatchObject({ blockNumber: receipt.blockNumber, gasUsed: Number(receipt.gasUsed) });
+    const [blob] = await fetchL1Blobs(chain.anvil.url, receipt.blockNumber, [header.rollupBlob as never]);
+    expect(Buffer.compare(blob as Uint8Array, blobsOf(row).rollup as Uint8Array)).toBe(0);
+  });
+
+  it('takes proofs of blobs in the form before Fusaka, too', async () => {
+    await make.certified({ rollup: true });
+    await settled(await open({ blobProofs: 'blob' }), 1);
+    expect(await settlement().latest()).toBe(1);
+  });
+
+  it('submits both blobs of 64 chunks with three of four signatures for less than 150,000 gas', async () => {
+    const settler = await open();
+    await make.certified({ rollup: true, validium: true, chunkCount: 64 });
+    await settled(settler, 1);
+    // The second batch is what all later ones cost, except one in six whose time begins a word of storage.
+    const header = await make.certified({ rollup: true, validium: true, chunkCount: 64 });
+    const row = await settled(settler, 2);
+    const first = (await store.pipeline.batch(1))?.gasUsed;
+    console.log(
+      `gas of rollup blob, validium blob and 3 of 4 signatures, 64 chunks: ${first} (first), ${row.gasUsed} (next)`,
+    );
+    expect(row.gasUsed).toBeLessThan(150_000);
+    expect(await settlement().certificateHash(2)).toBeDefined();
+    expect((await chain.provider.getTransaction(toHex(row.transactionHash as Buffer)))?.blobVersionedHashes).toEqual([
+      header.rollupBlob,
+    ]);
+    expect(await value(settler, 'volition_settler_submitted_batches_total')).toBe(2);
+    expect(await value(settler, 'volition_settler_blob_gas_total')).toBe(2 * 131_072);
+    expect(await value(settler, 'volition_settler_fees_gwei_total')).toBeGreaterThan(0);
+  });
+
+  it('submits a batch without any blob on L1', async () => {
+    await make.certified({ rollup: false, validium: true });
+    const row = await settled(await open(), 1);
+    expect(await receiptOf(row)).toMatchObject({ type: 2, blobGasUsed: null });
+    await make.certified({ rollup: false, validium: false });
+    await settled(settlers[0] as TestSettler, 2);
+  });
+
+  it('carries the validium blob where there is no certificate, and L1 says so', async () => {
+    const header = await make.certified({ rollup: true, validium: true, carried: true });
+    const row = await settled(await open(), 1);
+    const transaction = await chain.provider.getTransaction(toHex(row.transactionHash as Buffer));
+    expect(transaction?.blobVersionedHashes).toEqual([header.rollupBlob, header.validiumBlob]);
+    const events = (await receiptOf(row)).logs.map((log) => settlement().contract.interface.parseLog(log)?.name);
+    expect(events).toEqual(['BatchSubmitted', 'ValidiumBlobCarried']);
+  });
+
+  it('sends several at once, in order, bounded', async () => {
+    const settler = await open({ maxInFlight: 3 });
+    await chain.rpc('evm_setAutomine', false);
+    for (let i = 0; i < 5; i++) await make.certified({ rollup: true });
+    await settler.round.run();
+    const sent = await store.pipeline.submissionsFrom(0);
+    expect(sent.map((row) => row.number)).toEqual([1, 2, 3]);
+    expect(new Set(sent.map((row) => row.nonce)).size).toBe(3);
+    await settler.round.run();
+    expect(await store.pipeline.submissionsFrom(0)).toHaveLength(3);
+    await chain.rpc('evm_setAutomine', true);
+    await mine();
+    await settled(settler, 5);
+    expect(await settlement().latest()).toBe(5);
+    expect(hashes(await store.pipeline.submissionsFrom(0))).toHaveLength(5);
+  });
+
+  it('does not put a transaction with blobs and one without in the queue together', async () => {
+    const settler = await open();
+    await chain.rpc('evm_setAutomine', false);
+    await make.certified({ rollup: true });
+    await make.certified({ rollup: false, validium: true });
+    await settler.round.run();
+    expect((await store.pipeline.submissionsFrom(0)).map((row) => row.number)).toEqual([1]);
+    await chain.rpc('evm_setAutomine', true);
+    await mine();
+    await settled(settler, 2);
+  });
+
+  it('marks a batch as submitted only at the depth that config names', async () => {
+    const settler = await open({ confirmations: 2 });
+    await make.certified({ rollup: true });
+    await waitFor(async () => {
+      await settler.round.run();
+      return (await settlement().latest()) === 1;
+    });
+    for (let depth = 0; depth < 2; depth++) {
+      await settler.round.run();
+      expect((await store.pipeline.batch(1))?.state).toBe('certified');
+      await mine();
+    }
+    await settler.round.run();
+    expect((await store.pipeline.batch(1))?.state).toBe('submitted');
+  });
+
+  it('submits anew what a reorg dropped, with the blobs made again', async () => {
+    const first = await open();
+    const headers: Header[] = [];
+    for (let i = 0; i < 3; i++) headers.push(await make.certified({ rollup: true, validium: i === 1 }));
+    await settled(first, 3);
+    await first.close();
+    await chain.rpc('anvil_reorg', 2, []);
+    expect(await settlement().latest()).toBe(1);
+    // Another process, which has nothing in memory.
+    const second = await open();
+    await second.round.run();
+    expect(await value(second, 'volition_settler_reorgs_total')).toBe(1);
+    await settled(second, 3);
+    for (const header of headers) expect(await settlement().headerHash(header.number)).toBe(hashHeader(header));
+  });
+
+  it('sends a transaction that was recorded but never sent, once', async () => {
+    const killed = await open({
+      reader: (reader) => withMethod(reader, 'broadcast', () => Promise.reject(new Error('killed before it was sent'))),
+    });
+    await make.certified({ rollup: true });
+    await expect(killed.round.run()).rejects.toThrow('killed');
+    await killed.close();
+    const recorded = hashes(await store.pipeline.submissions(1));
+    expect(recorded).toHaveLength(1);
+    expect(await settlement().latest()).toBe(0);
+    const restarted = await open();
+    const row = await settled(restarted, 1);
+    expect(hashes(await store.pipeline.submissions(1))).toEqual(recorded);
+    expect(toHex(row.transactionHash as Buffer)).toBe(recorded[0]);
+  });
+
+  it('finds a transaction that was sent just before it was killed', async () => {
+    const killed = await open({
+      reader: (reader) =>
+        withMethod(reader, 'broadcast', async (signed, hash) => {
+          await reader.broadcast(signed, hash);
+          throw new Error('killed after it was sent');
+        }),
+    });
+    await make.certified({ rollup: true });
+    await expect(killed.round.run()).rejects.toThrow('killed');
+    await killed.close();
+    const row = await settled(await open(), 1);
+    expect(hashes(await store.pipeline.submissions(1))).toEqual([toHex(row.transactionHash as Buffer)]);
+  });
+
+  it('replaces a stuck transaction by one that pays twice as much', async () => {
+    await chain.rpc('evm_setAutomine', false);
+    const settler = await open({ stuckMilliseconds: 50 });
+    await make.certified({ rollup: true });
+    const bumped = await waitFor(async () => {
+      await settler.round.run();
+      const rows = await store.pipeline.submissions(1);
+      return rows.length >= 3 && rows;
+    });
+    for (const [i, row] of bumped.entries()) {
+      const before = bumped[i - 1];
+      if (!before) continue;
+      expect(row.nonce).toBe(before.nonce);
+      for (const fee of ['maxFeePerGas', 'maxPriorityFeePerGas', 'maxFeePerBlobGas'] as const)
+        expect(BigInt(row[fee] as string)).toBeGreaterThanOrEqual(2n * BigInt(before[fee] as string));
+    }
+    expect(await value(settler, 'volition_settler_sent_transactions_total{why="stuck"')).toBeGreaterThanOrEqual(2);
+    await chain.rpc('evm_setAutomine', true);
+    await mine();
+    await settled(settler, 1);
+    expect(await settlement().latest()).toBe(1);
+  });
+
+  it('asks for a new certificate where the epoch is over, and submits it', async () => {
+    const settler = await open();
+    const header = await make.certified({ rollup: true, validium: true, epoch: 1 });
+    await newEpoch(chain);
+    await newEpoch(chain);
+    await settler.round.run();
+    expect(await store.pipeline.asked()).toEqual([{ number: 1, request: 'recertify' }]);
+    expect(await value(settler, 'volition_settler_refusals_total{code="Committee_EpochOver"')).toBe(1);
+    await settler.round.run();
+    expect(await store.pipeline.submissions(1)).toEqual([]);
+    await store.pipeline.recertify(1, make.certificate(header, { epoch: 3 }), false);
+    await settled(settler, 1);
+  });
+
+  it('replaces a waiting transaction whose certificate was replaced', async () => {
+    await chain.rpc('evm_setAutomine', false);
+    const settler = await open();
+    const header = await make.certified({ rollup: true, validium: true });
+    await settler.round.run();
+    const renewed = make.certificate(header, { retainSeconds: 25 * 86_400 });
+    await store.pipeline.recertify(1, renewed, false);
+    await settler.round.run();
+    expect(await store.pipeline.submissions(1)).toHaveLength(2);
+    await chain.rpc('evm_setAutomine', true);
+    await mine();
+    const row = await settled(settler, 1);
+    const transaction = await chain.provider.getTransaction(toHex(row.transactionHash as Buffer));
+    expect(transaction?.data).toBe(encodeSubmitBatch(header, renewed));
+  });
+
+  it('asks to abandon a batch that L1 can never accept', async () => {
+    const settler = await open();
+    const tooOld = Math.floor(Date.now() / 1_000) - chain.deployment.parameters.submitSeconds - 100;
+    await make.certified({ rollup: true, timestamp: tooOld });
+    await settler.round.run();
+    expect(await store.pipeline.asked()).toEqual([{ number: 1, request: 'abandon' }]);
+    expect(await value(settler, 'volition_settler_refusals_total{code="Settlement_TimestampOld"')).toBe(1);
+    expect(await settlement().latest()).toBe(0);
+  });
+
+  it('waits a while for inbox entries that a reorg took away, then gives the batch up', async () => {
+    const entries = {
+      inboxEnd: [1, 0] as [number, number],
+      inboxHash: [`0x${'11'.repeat(32)}`, `0x${'00'.repeat(32)}`],
+    };
+    await make.certified({ rollup: true, change: entries as Partial<Header> });
+    const patient = await open({ graceMilliseconds: 600_000 });
+    await patient.round.run();
+    expect(await store.pipeline.asked()).toEqual([]);
+    await patient.close();
+    await (await open({ graceMilliseconds: 0 })).round.run();
+    expect(await store.pipeline.asked()).toEqual([{ number: 1, request: 'abandon' }]);
+  });
+
+  it('looks at later batches in a queue before it pays for them', async () => {
+    await chain.rpc('evm_setAutomine', false);
+    const settler = await open();
+    await make.certified({ rollup: true });
+    await make.certified({ rollup: true, validium: true, epoch: 7 });
+    await settler.round.run();
+    expect((await store.pipeline.submissionsFrom(0)).map((row) => row.number)).toEqual([1]);
+    expect(await store.pipeline.asked()).toEqual([{ number: 2, request: 'recertify' }]);
+  });
+
+  it('goes on after another transaction of the account took its nonce', async () => {
+    await make.certified({ rollup: true });
+    await make.certified({ rollup: true });
+    const settler = await open();
+    await chain.rpc('evm_setAutomine', false);
+    await settler.round.run();
+    const [first] = await store.pipeline.submissions(1);
+    await chain.rpc('anvil_dropAllTransactions');
+    const intruder = chain.sequencer.connect(chain.provider);
+    await intruder.sendTransaction({ to: intruder.address, nonce: first?.nonce as number });
+    await mine();
+    await chain.rpc('evm_setAutomine', true);
+    await settled(settler, 2);
+    expect(await settlement().latest()).toBe(2);
+  });
+
+  it('lets one settler send, and another take over', async () => {
+    const [first, second] = [await open(), await open()];
+    await first.round.run();
+    await make.certified({ rollup: true });
+    for (let i = 0; i < 3; i++) await second.round.run();
+    expect(await store.pipeline.submissions(1)).toEqual([]);
+    await settled(first, 1);
+    await first.close();
+    await make.certified({ rollup: true });
+    await settled(second, 2);
+  });
+
+  it('takes over when the connection of the leader breaks', async () => {
+    const [first, second] = [await open(), await open()];
+    await first.round.run();
+    expect(await second.lock.hold()).toBe(false);
+    await store.database.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()`,
+    );
+    await waitFor(() => second.lock.hold());
+    expect(await first.lock.hold()).toBe(false);
+  });
+
+  it('refuses to go on where L1 has another batch of that number', async () => {
+    const settler = await open();
+    await make.certified({ rollup: true });
+    await settled(settler, 1);
+    await settler.close();
+    const other = await openPipeline();
+    try {
+      const lost = await openTestSettler(chain, other.database);
+      settlers.push(lost);
+      await (await BatchMaker.open(chain, other.pipeline)).certified({ rollup: true });
+      await expect(lost.round.run()).rejects.toMatchObject({ code: 'L1_HAS_ANOTHER_BATCH' });
+      await lost.close();
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+/** The reader with one method replaced, as a fault would. */
+function withMethod<K extends keyof SettlementReader>(
+  reader: SettlementReader,
+  name: K,
+  method: SettlementReader[K],
+): SettlementReader {
+  return Object.assign(Object.create(reader) as SettlementReader, { [name]: method });
+}
