@@ -21,7 +21,6 @@ import {
   attestationDigest,
   bytesToBigint,
   CodedError,
-  concatBytes,
   decodeHeader,
   encodeElement,
   fromHex,
@@ -30,7 +29,6 @@ import {
   hashHeader,
   type Operation,
   overlayBlobs,
-  packAuthorizations,
   type SignedOperation,
   type Slot,
   signingDomain,
@@ -191,11 +189,15 @@ export class TestMember {
   private turn: Promise<unknown> = Promise.resolve();
   /** numbers of the batches that it was asked for, in order */
   readonly asked: number[] = [];
+  /** the headers that it followed, by number */
+  readonly followed = new Map<number, string>();
+  /** numbers for which it was asked with a header other than the one that it had followed */
+  readonly rivals: number[] = [];
   endpoint = '';
 
   constructor(
     private readonly world: World,
-    private readonly key: SigningKey,
+    readonly signingKey: SigningKey,
     public behaviour: Behaviour = honest,
   ) {
     this.state = new State(world.crypto.hash);
@@ -203,7 +205,7 @@ export class TestMember {
   }
 
   get signer(): Address {
-    return address(computeAddress(this.key));
+    return address(computeAddress(this.signingKey));
   }
   get tipNumber(): number {
     return this.tip.number;
@@ -264,7 +266,10 @@ export class TestMember {
   }
 
   private async follow(header: Header, request: AttestRequest): Promise<void> {
-    if (header.number <= this.tip.number) return;
+    if (header.number <= this.tip.number) {
+      if (this.followed.get(header.number) !== hashHeader(header)) this.rivals.push(header.number);
+      return;
+    }
     if (header.number !== this.tip.number + 1) throw new CodedError('BEHIND', { tip: this.tip.number });
     const { parameters } = this.world.deployment;
     const count = header.chunkCount * parameters.chunkSize;
@@ -283,11 +288,12 @@ export class TestMember {
     const options = { domain: signingDomain(this.world.deployment), parameters, verifySignatures: true };
     await applyBatch(this.state, this.world.crypto, input, options);
     this.tip = header;
+    this.followed.set(header.number, hashHeader(header));
   }
 
   private sign({ epoch, retainUntil }: AttestRequest, header: Header): Uint8Array {
     const attestation = { headerHash: hashHeader(header), epoch: Number(epoch), retainUntil: Number(retainUntil) };
-    return fromHex(this.key.sign(attestationDigest(this.world.deployment, attestation)).compactSerialized, 64);
+    return fromHex(this.signingKey.sign(attestationDigest(this.world.deployment, attestation)).compactSerialized, 64);
   }
 }
 
@@ -302,4 +308,3 @@ export const endpointsOf = (members: readonly TestMember[]): string =>
 
 /** What the wrong one of everything is made of. */
 export const garbage = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
-export { concatBytes, packAuthorizations };

@@ -1,0 +1,208 @@
+import { SigningKey } from 'ethers';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contractsOf } from '#libs/l1';
+import type { BatchSummary } from '#libs/pipeline';
+import { attestationDigest, decodeCertificate, decodeHeader, fromHex, hashHeader, toHex } from '#libs/protocol';
+import { waitFor } from '#libs/testing';
+import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
+import {
+  type Behaviour,
+  CALL,
+  endpointsOf,
+  garbage,
+  Owner,
+  type RunningSequencer,
+  runSequencer,
+  sequencerEnvironment,
+  startMembers,
+  type TestMember,
+} from './sequencer-harness.js';
+
+let world: World;
+let members: TestMember[] = [];
+let running: RunningSequencer;
+let drop: () => Promise<void>;
+let owner: Owner;
+
+const never = new Promise<Uint8Array>(() => {});
+/** Liars and laggards, one for each way. */
+const silent: Behaviour = () => never;
+const refusing: Behaviour = () => Promise.reject(new Error('no'));
+const wrongSignature: Behaviour = async () => garbage(64);
+const shortSignature: Behaviour = async () => garbage(9);
+const wrongKey: Behaviour = async (attest, request) => {
+  await attest();
+  return signWith(new SigningKey(`0x${'42'.repeat(32)}`), request, Number(request.epoch));
+};
+const wrongEpoch =
+  (member: () => TestMember): Behaviour =>
+  async (attest, request) => {
+    await attest();
+    return signWith(member().signingKey, request, Number(request.epoch) + 1);
+  };
+
+function signWith(key: SigningKey, request: { header: Uint8Array; retainUntil: string }, epoch: number): Uint8Array {
+  const headerHash = hashHeader(decodeHeader(request.header));
+  const digest = attestationDigest(world.deployment, { headerHash, epoch, retainUntil: Number(request.retainUntil) });
+  return fromHex(key.sign(digest).compactSerialized, 64);
+}
+
+beforeAll(async () => {
+  world = await startWorld({ members: 4, parameters: { timelockSeconds: 0, graceSeconds: 0 } });
+  await fundUsers(world);
+}, 120_000);
+
+afterAll(() => world?.close());
+
+afterEach(async () => {
+  await running?.stop();
+  for (const member of members) member.stop();
+  await drop?.();
+});
+
+async function start(behaviours: Record<number, Behaviour>, more: Record<string, string> = {}): Promise<void> {
+  members = await startMembers(world, behaviours);
+  const made = await sequencerEnvironment(world, { VOLITION_MEMBER_ENDPOINTS: endpointsOf(members), ...more });
+  drop = made.drop;
+  running = await runSequencer(made.env);
+  owner = new Owner(world, running.client, userAt(world, 0));
+  await waitFor(() => owner.account(slotOf(world, userAt(world, 2), 1)), { what: 'deposits to be served' });
+}
+
+async function transferIn(lane: 0 | 1): Promise<number> {
+  const places = { a: slotOf(world, owner.user, lane), b: slotOf(world, userAt(world, 1), lane) };
+  const { bundleId } = await running.client.submit(
+    { operations: [await owner.sign({ kind: 'TRANSFER', ...places, amount: 1n, memo: 0n })] },
+    CALL,
+  );
+  return waitFor(async () => (await running.pipeline.bundle(toHex(bundleId)))?.number, { what: 'the batch' });
+}
+
+const certified = (number: number): Promise<BatchSummary> =>
+  waitFor(
+    async () => {
+      const batch = await running.pipeline.summary(number);
+      return batch?.state === 'certified' ? batch : undefined;
+    },
+    { deadlineMs: 20_000, what: `the certificate of batch ${number}` },
+  );
+
+const signersOf = ({ certificate }: BatchSummary): number[] =>
+  decodeCertificate(new Uint8Array(certificate ?? [])).signatures.map(({ member }) => member);
+
+describe('a quorum', () => {
+  it.each<[string, Behaviour]>([
+    ['is silent', silent],
+    ['refuses', refusing],
+    ['sends a signature of nobody', wrongSignature],
+    ['sends something too short', shortSignature],
+    ['signs with another key', wrongKey],
+  ])('is found while one member %s', async (_what, behaviour) => {
+    await start({ 1: behaviour });
+    const batch = await certified(await transferIn(1));
+    expect(signersOf(batch)).toEqual([0, 2, 3]);
+  });
+
+  it('is found while one member signs for another epoch, which counts against it and is kept as evidence', async () => {
+    await start({ 2: wrongEpoch(() => members[2] as TestMember) });
+    const number = await transferIn(1);
+    expect(signersOf(await certified(number))).toEqual([0, 1, 3]);
+    const liar = members[2] as TestMember;
+    const found = await waitFor(async () => (await running.pipeline.accusations()).get(liar.signer));
+    expect(found).toBeGreaterThan(0);
+    const { members: progress } = await running.client.getStatus({}, CALL);
+    const its = progress.find(({ signer }) => toHex(signer) === liar.signer);
+    expect([Number(its?.badSignatures) > 0, its?.lastError]).toEqual([true, 'BAD_SIGNATURE']);
+    const text = await (await fetch(`${running.service.url}/metrics`)).text();
+    expect(text).toMatch(
+      new RegExp(`volition_bad_signatures_total\\{member="${liar.signer}",service="sequencer"\\} [1-9]`),
+    );
+  });
+
+  it('goes on past a member that was away, and that one is sent all that it missed', async () => {
+    await start({ 0: silent }, { VOLITION_ATTEST_DEADLINE_MS: '500' });
+    const away = members[0] as TestMember;
+    const number = Math.max(await transferIn(0), await transferIn(1), await transferIn(1));
+    await certified(number);
+    expect(away.tipNumber).toBe(0);
+    away.behaviour = (attest) => attest();
+    await waitFor(() => away.tipNumber >= number, { deadlineMs: 20_000, what: 'the member to catch up' });
+    const header = await running.pipeline.summary(number);
+    const signatures = await waitFor(async () => {
+      const rows = await running.pipeline.attestations(toHex(header?.headerHash as Buffer));
+      return rows.length === 4 ? rows : undefined;
+    });
+    expect(signatures.map(({ member }) => member)).toEqual([0, 1, 2, 3]);
+    expect(signersOf(await certified(number))).toHaveLength(3);
+  });
+
+  it('is not needed for a batch without validium operations, which members follow all the same (B4)', async () => {
+    await start({ 0: refusing, 1: refusing });
+    await waitFor(async () => (await running.pipeline.tip('stored')) > 0);
+    // Deposits came in both lanes, so their batch waits for ever; what is rollup alone does not.
+    const batch = await certified(await transferIn(0));
+    expect([batch.certificate, batch.carried]).toEqual([null, false]);
+    await waitFor(() => (members[3] as TestMember).tipNumber >= batch.number, { what: 'a member to follow' });
+  });
+});
+
+describe('no quorum', () => {
+  it('leaves batches stored, where the fallback is not configured', async () => {
+    await start({ 0: refusing, 1: silent });
+    const number = await transferIn(1);
+    await waitFor(async () => (await running.pipeline.summary(number))?.state === 'stored');
+    await waitFor(
+      () => (members[2] as TestMember).asked.includes(number) && (members[3] as TestMember).asked.includes(number),
+    );
+    expect((await running.pipeline.summary(number))?.state).toBe('stored');
+  });
+
+  it('has the validium blob carried in time, where it is (B2)', async () => {
+    await start(
+      { 0: refusing, 1: silent },
+      { VOLITION_CARRY_WITHOUT_QUORUM: 'after', VOLITION_CARRY_AFTER_SECONDS: '1' },
+    );
+    const batch = await certified(await transferIn(1));
+    expect([batch.certificate, batch.carried]).toEqual([null, true]);
+    const text = await (await fetch(`${running.service.url}/metrics`)).text();
+    expect(text).toMatch(/volition_carried_batches_total\{service="sequencer"\} [1-9]/);
+  });
+});
+
+describe('a new epoch', () => {
+  beforeEach(() => start({}));
+
+  it('makes certificates anew that L1 would not take any more, and asks its members', async () => {
+    const number = await transferIn(1);
+    const before = await certified(number);
+    expect(decodeCertificate(new Uint8Array(before.certificate as Buffer)).epoch).toBe(world.l1.head.epoch);
+    const governor = contractsOf(world.deployment, await world.provider.getSigner(0)).committee;
+    const addresses = members.map(({ signer }) => signer).reverse();
+    await (await governor.proposeEpoch(addresses, 4)).wait();
+    await (await governor.activateEpoch()).wait();
+    const { committee } = contractsOf(world.deployment, world.provider);
+    await waitFor(
+      async () => {
+        const batch = await running.pipeline.summary(number);
+        await committee.verifyAttestation(
+          toHex(batch?.headerHash as Buffer),
+          new Uint8Array(batch?.certificate as Buffer),
+        );
+        return signersOf(batch as BatchSummary).length === 4;
+      },
+      { deadlineMs: 20_000, what: 'a certificate of the new epoch' },
+    );
+  });
+
+  it('is asked for by the settler, too', async () => {
+    const number = await transferIn(1);
+    const before = await certified(number);
+    await running.pipeline.ask(number, 'recertify');
+    const after = await waitFor(async () => {
+      const batch = await running.pipeline.summary(number);
+      return batch?.request === null ? batch : undefined;
+    });
+    expect(signersOf(after).length).toBeGreaterThanOrEqual(3);
+    expect(toHex(after.headerHash as Buffer)).toBe(toHex(before.headerHash as Buffer));
+  });
+});
