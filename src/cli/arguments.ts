@@ -1,0 +1,41 @@
+import { RECEIPT_STATES, type ReceiptState } from '#libs/client';
+import { type Address, address, CodedError, type Hex, type Lane, lane, type Slot, slot } from '#libs/protocol';
+
+const usage = (what: string, expected: string, actual: string): CodedError =>
+  new CodedError('USAGE', { what, expected, actual: actual.slice(0, 80) }, `${what}: expected ${expected}`);
+
+/** @throws CodedError USAGE | BAD_SLOT */
+export function slotArgument(text: string): Slot {
+  if (!/^\d{1,8}$/.test(text)) throw usage('slot', 'a number, as `volition account list` shows it', text);
+  return slot(Number(text));
+}
+
+/** A receiver: an owner's address or an account's slot. @throws CodedError USAGE | BAD_ADDRESS */
+export const receiverArgument = (text: string): Address | Slot =>
+  text.startsWith('0x') ? address(text) : slotArgument(text);
+
+/** @throws CodedError USAGE */
+export function modeArgument(text: string): Lane {
+  if (text !== 'rollup' && text !== 'validium') throw usage('mode', 'rollup or validium', text);
+  return lane(text);
+}
+
+/** @throws CodedError USAGE */
+export function hashArgument(text: string): Hex {
+  if (!/^0x[0-9a-fA-F]{64}$/.test(text)) throw usage('id', '0x and 32 bytes of hex', text);
+  return text.toLowerCase() as Hex;
+}
+
+/** A batch by number or header hash. @throws CodedError USAGE */
+export function batchArgument(text: string): number | Hex {
+  if (text.startsWith('0x')) return hashArgument(text);
+  if (!/^\d{1,15}$/.test(text)) throw usage('batch', 'a number or a header hash', text);
+  return Number(text);
+}
+
+/** @throws CodedError USAGE */
+export function stateArgument(text: string): Exclude<ReceiptState, 'rejected'> {
+  const found = RECEIPT_STATES.find((state) => state === text);
+  if (!found || found === 'rejected') throw usage('state', 'accepted, sealed, certified or submitted', text);
+  return found;
+}

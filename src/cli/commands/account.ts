@@ -1,0 +1,263 @@
+import { Command } from 'commander';
+import {
+  type AssetJson,
+  accountToJson,
+  type InboxPlace,
+  keyToJson,
+  type OwnerView,
+  type ReceiptJson,
+  type VerifiedAccount,
+  type VolitionClient,
+  type Wallet,
+} from '#libs/client';
+import { type AssetId, address, CodedError, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
+import { modeArgument, receiverArgument, slotArgument } from '../arguments.js';
+import { fields, readAmount, showAmount, table } from '../output.js';
+import type { Run } from '../program.js';
+import type { Session } from '../session.js';
+import { describeReceipt, printReceipt, WAIT_HELP, type WaitOption, waited, waitedById } from './receipt-output.js';
+
+interface AssetOption {
+  asset: string;
+}
+
+/** `volition account …` */
+export function accountCommands(run: Run): Command[] {
+  const account = new Command('account').description('accounts: balances, modes, payments');
+  addReading(account, run);
+  addPayments(account, run);
+  addDemands(account, run);
+  return [account];
+}
+
+const waiting = (command: Command): Command =>
+  command.option('--wait <state>', WAIT_HELP).option('--timeout <seconds>', 'how long to wait', '120');
+
+// -- reading
+
+function addReading(account: Command, run: Run): void {
+  account
+    .command('list')
+    .description("an owner's accounts, each proved; your own where no owner is named")
+    .argument('[owner]', 'address')
+    .action((owner: string | undefined, _options, command: Command) =>
+      run(command, { wallet: owner === undefined }, async (session) => {
+        const whose = owner === undefined ? (await session.client.wallet()).address : address(owner);
+        printOwner(session, await session.client.owner(whose));
+      }),
+    );
+  account
+    .command('show')
+    .description('an account, proved to stand under a root; with --rpc, one that L1 has')
+    .argument('<slot>')
+    .option('--anchored', 'wait until L1 has the header that it is proved against')
+    .action((slot: string, { anchored }: { anchored?: boolean }, command: Command) =>
+      run(command, {}, async (session) =>
+        printAccount(session, await session.client.account(slotArgument(slot), { anchored })),
+      ),
+    );
+}
+
+function printOwner({ client, show }: Session, { owner, preference, key, accounts }: OwnerView): void {
+  const machine = accounts.map(({ slot, account, anchor }) => ({ ...accountToJson(slot, account), anchor }));
+  show({ owner, preference: modeOf(preference), key: keyToJson(key), accounts: machine }, () => {
+    const profile = fields([
+      ['owner', owner],
+      ['preference', modeOf(preference)],
+      ['registered key', keyToJson(key) ?? 'none'],
+    ]);
+    const rows = accounts.map(({ slot, account, anchor }) => [
+      `${slot}`,
+      modeOf(laneOf(slot)),
+      showAmount(account.balance, assetOf(client, account.asset)),
+      `${account.nonce}`,
+      account.key === 0n ? 'none' : account.key === key ? 'registered' : 'another',
+      anchor === 'l1' ? 'L1' : 'the gateway',
+    ]);
+    const head = ['slot', 'mode', 'balance', 'nonce', 'key', 'root by'];
+    return `${profile}\n\n${rows.length === 0 ? 'no accounts' : table(head, rows)}`;
+  });
+}
+
+function printAccount({ client, show }: Session, found: VerifiedAccount): void {
+  const { slot, account, batch, headerHash, anchor } = found;
+  show({ slot, account: account && accountToJson(slot, account), batch, headerHash, anchor }, () =>
+    fields([
+      ['slot', slot],
+      ['mode', modeOf(laneOf(slot))],
+      ['owner', account?.owner ?? 'nobody: the slot is empty'],
+      ['balance', account && showAmount(account.balance, assetOf(client, account.asset))],
+      ['nonce', account?.nonce],
+      ['key', account && (keyToJson(account.key) ?? 'none')],
+      ['proved against', `batch ${batch}, header ${headerHash}`],
+      ['header by', anchor === 'l1' ? 'L1' : 'the gateway (not on L1 yet, or no --rpc)'],
+    ]),
+  );
+}
+
+const assetOf = (client: VolitionClient, id: AssetId): AssetJson => client.asset(id);
+
+// -- what the sequencer orders
+
+function addPayments(account: Command, run: Run): void {
+  waiting(account.command('transfer'))
+    .description("pay an owner, in its preferred mode, or an account; opens the owner's account where there is none")
+    .argument('<to>', "an owner's address, or a slot")
+    .argument('<amount>', "in the asset's units, such as 1.5")
+    .option('--asset <asset>', 'symbol or number', 'ETH')
+    .option('--from <slot>', 'account to pay from')
+    .option('--mode <mode>', "rollup or validium, instead of the receiver's preference")
+    .option('--memo <number>', 'up to 6 bytes; public')
+    .action((to: string, amount: string, options: TransferArguments, command: Command) =>
+      run(command, { wallet: true }, (session) => transfer(session, to, amount, options)),
+    );
+  waiting(account.command('set-mode'))
+    .description('prefer a mode on L1, and move your accounts there')
+    .argument('<mode>', 'rollup or validium')
+    .option('--account <slot>', 'move this account only')
+    .option('--amount <amount>', 'move this much of it, not all')
+    .option('--no-preference', 'leave the preference on L1 as it is')
+    .option('--no-move', 'leave the accounts where they are')
+    .action((mode: string, options: ModeArguments, command: Command) =>
+      run(command, { wallet: true }, (session) => setMode(session, modeArgument(mode), options)),
+    );
+  waiting(account.command('withdraw'))
+    .description('withdraw to L1; it is paid when its batch is final, which takes a proof')
+    .argument('<slot>')
+    .argument('<amount>', 'or `all`')
+    .action((slot: string, amount: string, options: WaitOption, command: Command) =>
+      run(command, { wallet: true }, async (session) => {
+        const from = slotArgument(slot);
+        const value = await amountOf(session.client, from, amount);
+        const receipt = await (await session.client.wallet()).withdraw({ from, amount: value });
+        printReceipt(session, await waited(session, receipt, options));
+      }),
+    );
+}
+
+interface TransferArguments extends WaitOption, AssetOption {
+  from?: string;
+  mode?: string;
+  memo?: string;
+}
+
+async function transfer(session: Session, to: string, amount: string, options: TransferArguments): Promise<void> {
+  const { client } = session;
+  const asset = client.asset(options.asset);
+  const wallet = await client.wallet();
+  const receipt = await wallet.transfer({
+    to: receiverArgument(to),
+    asset: asset.asset as AssetId,
+    amount: readAmount(amount, asset),
+    from: options.from === undefined ? undefined : slotArgument(options.from),
+    mode: options.mode === undefined ? undefined : modeArgument(options.mode),
+    memo: options.memo === undefined ? undefined : memoOf(options.memo),
+  });
+  printReceipt(session, await waited(session, receipt, options));
+}
+
+function memoOf(text: string): bigint {
+  if (/^\d{1,15}$/.test(text) && BigInt(text) < 2n ** 48n) return BigInt(text);
+  throw new CodedError('USAGE', { what: 'memo' }, 'memo: expected a number below 2^48');
+}
+
+interface ModeArguments extends WaitOption {
+  account?: string;
+  amount?: string;
+  preference: boolean;
+  move: boolean;
+}
+
+async function setMode(session: Session, lane: Lane, options: ModeArguments): Promise<void> {
+  const { client, show } = session;
+  const wallet = await client.wallet();
+  const preferenceTransaction = options.preference ? await wallet.setPreference(lane) : null;
+  const receipts: ReceiptJson[] = [];
+  for (const from of options.move ? await accountsToMove(client, wallet, lane, options.account) : []) {
+    const amount = options.amount === undefined ? undefined : await amountOf(client, from, options.amount);
+    receipts.push(await waited(session, await wallet.changeMode({ from, amount }), options));
+  }
+  show({ mode: modeOf(lane), preferenceTransaction, moves: receipts }, () => {
+    const preference = { preference: modeOf(lane), transaction: preferenceTransaction };
+    const moved = receipts.map((receipt) => describeReceipt(receipt));
+    return [
+      ...(preferenceTransaction ? [fields(Object.entries(preference))] : []),
+      ...(moved.length > 0 ? moved : ['no accounts were moved']),
+    ].join('\n\n');
+  });
+}
+
+async function accountsToMove(
+  client: VolitionClient,
+  wallet: Wallet,
+  lane: Lane,
+  named: string | undefined,
+): Promise<Slot[]> {
+  if (named !== undefined) {
+    const slot = slotArgument(named);
+    if (laneOf(slot) === lane)
+      throw new CodedError('SAME_ACCOUNT', { slot, mode: modeOf(lane) }, `account ${slot} is ${modeOf(lane)} already`);
+    return [slot];
+  }
+  const { accounts } = await client.owner(wallet.address);
+  const pending = await client.pendingAccounts(accounts.map(({ slot }) => slot));
+  return [...pending].filter(([slot, { balance }]) => laneOf(slot) !== lane && balance > 0n).map(([slot]) => slot);
+}
+
+async function amountOf(client: VolitionClient, slot: Slot, text: string): Promise<bigint> {
+  const account = (await client.pendingAccounts([slot])).get(slot);
+  if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
+  return text === 'all' ? account.balance : readAmount(text, assetOf(client, account.asset));
+}
+
+// -- what L1 orders
+
+function addDemands(account: Command, run: Run): void {
+  waiting(account.command('deposit'))
+    .description('deposit on L1, to yourself where no receiver is named')
+    .argument('<amount>', "in the asset's units, such as 1.5")
+    .option('--asset <asset>', 'symbol or number', 'ETH')
+    .option('--to <owner>', 'the receiver')
+    .option('--mode <mode>', "rollup or validium, instead of the receiver's preference")
+    .action((amount: string, options: DepositArguments, command: Command) =>
+      run(command, { wallet: true }, async (session) => {
+        const asset = session.client.asset(options.asset);
+        const place = await (await session.client.wallet()).deposit({
+          asset: asset.asset as AssetId,
+          amount: readAmount(amount, asset),
+          to: options.to === undefined ? undefined : address(options.to),
+          mode: options.mode === undefined ? undefined : modeArgument(options.mode),
+        });
+        await printPlace(session, place, options);
+      }),
+    );
+  waiting(account.command('force-withdraw'))
+    .description("demand on L1 that an account's whole balance be withdrawn: no operator can leave it out")
+    .argument('<slot>')
+    .action((slot: string, options: WaitOption, command: Command) =>
+      run(command, { wallet: true }, async (session) =>
+        printPlace(session, await (await session.client.wallet()).forceWithdraw(slotArgument(slot)), options),
+      ),
+    );
+  waiting(account.command('set-key'))
+    .description('demand on L1 that an account take your registered key')
+    .argument('<slot>')
+    .action((slot: string, options: WaitOption, command: Command) =>
+      run(command, { wallet: true }, async (session) =>
+        printPlace(session, await (await session.client.wallet()).setKey(slotArgument(slot)), options),
+      ),
+    );
+}
+
+interface DepositArguments extends WaitOption, AssetOption {
+  to?: string;
+  mode?: string;
+}
+
+async function printPlace(session: Session, place: InboxPlace, options: WaitOption): Promise<void> {
+  const { transactionHash, lane, index, slot, inboxHash } = place;
+  const shown = { transaction: transactionHash, entry: `${modeOf(lane)} inbox, number ${index}`, slot };
+  const receipt = await waitedById(session, inboxHash, options);
+  if (receipt) printReceipt(session, receipt, shown);
+  else session.show({ ...shown, receipt: inboxHash }, () => fields([...Object.entries(shown), ['receipt', inboxHash]]));
+}

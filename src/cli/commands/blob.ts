@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { operationToJson } from '#libs/client';
+import { CodedError, versionedHash } from '#libs/protocol';
+import { fields } from '../output.js';
+import type { Run } from '../program.js';
+
+/** `volition blob …` */
+export function blobCommands(run: Run): Command[] {
+  const blob = new Command('blob').description('blobs, by their versioned hash');
+  blob
+    .command('get')
+    .description('its 131,072 bytes, checked against its name')
+    .argument('<versionedHash>')
+    .option('-o, --output <file>', 'file to write, or - for standard output')
+    .action((hash: string, { output }: { output?: string }, command: Command) =>
+      run(command, {}, async ({ client, io, show }) => {
+        const name = versionedHash(hash);
+        if (output === undefined && io.isTerminal)
+          throw new CodedError('USAGE', {}, 'a blob is not for terminals: name a file with --output');
+        const bytes = await client.blob(name);
+        if (output === undefined || output === '-') return io.bytes(bytes);
+        await writeFile(output, bytes);
+        show({ versionedHash: name, file: output, bytes: bytes.length }, () => `${bytes.length} bytes in ${output}`);
+      }),
+    );
+  blob
+    .command('show')
+    .description('what is known of it, and, by --element, one operation of it with its KZG proof checked')
+    .argument('<versionedHash>')
+    .option('--element <index>', '0 to 4095')
+    .action((hash: string, { element }: { element?: string }, command: Command) =>
+      run(command, {}, async ({ client, show }) => {
+        const name = versionedHash(hash);
+        const metadata = await client.api.metadata(name);
+        if (element === undefined) return show(metadata, () => fields(Object.entries(metadata)));
+        if (!/^\d{1,4}$/.test(element)) throw new CodedError('USAGE', {}, 'element: expected 0 to 4095');
+        const operation = operationToJson(await client.element(name, Number(element)));
+        show({ ...metadata, element: Number(element), operation }, () => fields(Object.entries(operation)));
+      }),
+    );
+  return [blob];
+}

@@ -1,0 +1,95 @@
+import { Command } from 'commander';
+import { formatEther } from 'ethers';
+import type { CommitteeJson, StatusJson, VolitionClient } from '#libs/client';
+import { deploymentToJson } from '#libs/l1';
+import { hashArgument } from '../arguments.js';
+import { fields, showTime, table } from '../output.js';
+import type { Run } from '../program.js';
+import { printReceipt, WAIT_HELP, type WaitOption, waitedById } from './receipt-output.js';
+
+/** `volition committee|receipt|deployment|status …` */
+export function networkCommands(run: Run): Command[] {
+  const committee = new Command('committee').description('who keeps validium data');
+  committee
+    .command('show')
+    .description('the current epoch')
+    .action((_options, command: Command) =>
+      run(command, {}, async ({ client, show }) => {
+        const found = await client.committee();
+        show(found, () => describeCommittee(found));
+      }),
+    );
+  const receipt = new Command('receipt').description('where a bundle or an inbox entry is');
+  receipt
+    .command('show')
+    .argument('<id>', '32 bytes')
+    .option('--wait <state>', WAIT_HELP)
+    .option('--timeout <seconds>', 'how long to wait', '120')
+    .action((id: string, options: WaitOption, command: Command) =>
+      run(command, {}, async (session) => {
+        const hash = hashArgument(id);
+        printReceipt(session, (await waitedById(session, hash, options)) ?? (await session.client.receipt(hash)));
+      }),
+    );
+  return [committee, receipt, deploymentCommand(run), statusCommand(run)];
+}
+
+function deploymentCommand(run: Run): Command {
+  const deployment = new Command('deployment').description('contracts, parameters and assets');
+  deployment
+    .command('show')
+    .description('with --rpc, as the contracts themselves say')
+    .action((_options, command: Command) =>
+      run(command, {}, async ({ client, show }) => {
+        const { parameters, ...contracts } = deploymentToJson(client.deployment);
+        show({ ...contracts, parameters, assets: client.assets }, () => describeDeployment(client));
+      }),
+    );
+  return deployment;
+}
+
+function describeDeployment({ deployment, assets, hasL1 }: VolitionClient): string {
+  const { parameters, ...contracts } = deploymentToJson(deployment);
+  const rows = assets.map(({ asset, symbol, decimals, token }) => [`${asset}`, symbol, `${decimals}`, token ?? '']);
+  return [
+    fields([...Object.entries(contracts), ['by', hasL1 ? 'the contracts' : 'the gateway']]),
+    fields(Object.entries(parameters as object)),
+    table(['asset', 'symbol', 'decimals', 'token'], rows),
+  ].join('\n\n');
+}
+
+function statusCommand(run: Run): Command {
+  return new Command('status').description('how far batches have come').action((_options, command: Command) =>
+    run(command, {}, async ({ client, show }) => {
+      const found = await client.status();
+      show(found, () => describeStatus(found));
+    }),
+  );
+}
+
+function describeStatus({ batches, pendingOperations, state, accounts, l1Block }: StatusJson): string {
+  return fields([
+    ...Object.entries(batches).map(([name, number]) => [`last ${name}`, number] as const),
+    ['pending operations', pendingOperations ?? 'unknown: the sequencer does not answer'],
+    ['accounts', `${accounts.rollup} rollup, ${accounts.validium} validium, as of batch ${state.batch}`],
+    ['L1 block', l1Block],
+  ]);
+}
+
+function describeCommittee({ epoch, quorum, activatedAt, members }: CommitteeJson): string {
+  const rows = members.map(({ index, address, stake, endpoint, progress }) => [
+    `${index}`,
+    address,
+    `${formatEther(stake).replace(/\.0$/, '')}`,
+    endpoint,
+    progress ? `${progress.signed}` : '',
+    progress ? `${progress.badSignatures}` : '',
+    progress?.lastError ?? '',
+  ]);
+  const head = fields([
+    ['epoch', epoch],
+    ['since', showTime(activatedAt)],
+    ['quorum', `${quorum} of ${members.length}`],
+  ]);
+  return `${head}\n\n${table(['member', 'address', 'stake ETH', 'endpoint', 'signed', 'bad signatures', 'last error'], rows)}`;
+}

@@ -1,0 +1,38 @@
+import { isUntrue } from '#libs/client';
+import { isCoded } from '#libs/protocol';
+
+/** How a command ends, for scripts. */
+export const EXIT = {
+  ok: 0,
+  /** refused, or failed */
+  failed: 1,
+  /** the command line is wrong */
+  usage: 2,
+  /** something that was said was shown to be wrong */
+  untrue: 3,
+  /** not there yet, or not answering: try again */
+  later: 4,
+} as const;
+
+const LATER = ['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'];
+
+export function exitCodeOf(error: unknown): number {
+  if (isUntrue(error)) return EXIT.untrue;
+  if (!isCoded(error)) return EXIT.failed;
+  if (LATER.includes(error.code) || error.code.endsWith('UNAVAILABLE') || error.code === 'DEADLINE_EXCEEDED')
+    return EXIT.later;
+  return error.code.startsWith('BAD_') || error.code === 'USAGE' ? EXIT.usage : EXIT.failed;
+}
+
+/** What to do about it, where there is something. */
+const HINTS: Record<string, string> = {
+  API_UNAVAILABLE: 'Is it running? Name it with --api URL or VOLITION_API.',
+  RPC_NEEDED: 'Name your Ethereum node with --rpc URL or VOLITION_RPC.',
+  SIGNER_NEEDED:
+    'Name your wallet with --keystore FILE (VOLITION_KEYSTORE), or put VOLITION_PRIVATE_KEY into the environment.',
+  NO_KEY: 'Run `volition key register`, then `volition account set-key SLOT`.',
+  L1_FUNDS_LOW: 'The wallet needs ether on L1 for gas.',
+  CONFIG_INVALID: 'Unset what is not known, or see `volition --help`.',
+};
+
+export const hintFor = (code: string): string | undefined => HINTS[code];

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { installFastHashes, loadProcessConfig } from '#libs/platform';
+import { cliConfig } from './config.js';
+import type { Io } from './output.js';
+import { runCli } from './program.js';
+
+const { stdin, stdout, stderr } = process;
+
+/** Asks on the terminal, and shows nothing of the answer. */
+async function askSecret(question: string): Promise<string> {
+  stderr.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: stdin, output: nowhere, terminal: true });
+  try {
+    return await terminal.question('');
+  } finally {
+    terminal.close();
+    stderr.write('\n');
+  }
+}
+
+const io: Io = {
+  out: (text) => void stdout.write(`${text}\n`),
+  err: (text) => void stderr.write(`${text}\n`),
+  bytes: (data) => void stdout.write(data),
+  isTerminal: stdout.isTTY === true,
+  askSecret: stdin.isTTY === true ? askSecret : undefined,
+};
+
+await installFastHashes({ requireNative: false });
+process.exitCode = await runCli(process.argv.slice(2), { config: () => loadProcessConfig(cliConfig), io });

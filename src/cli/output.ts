@@ -1,0 +1,71 @@
+import { formatUnits, parseUnits } from 'ethers';
+import type { AssetJson } from '#libs/client';
+import { CodedError } from '#libs/protocol';
+
+/** Where a command writes; tests hand in their own. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** raw bytes to standard output */
+  bytes(data: Uint8Array): void;
+  /** whether somebody looks at standard output */
+  readonly isTerminal: boolean;
+  /** asks for a secret without showing it; undefined where there is no terminal */
+  askSecret?: (question: string) => Promise<string>;
+}
+
+/** Columns, aligned: text to the left, numbers to the right. Columns empty in every row are left out. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const used = head.map((_, i) => rows.some((row) => row[i] !== ''));
+  const lines = [head, ...rows].map((row) => row.filter((_, i) => used[i]));
+  const widths = (lines[0] ?? []).map((_, i) => Math.max(...lines.map((line) => (line[i] ?? '').length)));
+  const numeric = widths.map((_, i) => lines.slice(1).every((line) => /^[\d.,-]*$/.test(line[i] ?? '')));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, i) => (numeric[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** Names and values in two columns; a value of several lines is indented. */
+export function fields(pairs: readonly (readonly [string, unknown])[]): string {
+  const shown = pairs.filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const width = Math.max(0, ...shown.map(([name]) => name.length));
+  return shown
+    .map(([name, value]) => `${name.padEnd(width)}  ${String(value).replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`)
+    .join('\n');
+}
+
+/** JSON for machines: big integers as decimal text. */
+export const json = (value: unknown): string =>
+  JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? part.toString() : part), 2);
+
+/** An amount in the asset's own units, such as `1.5 ETH`. */
+export function showAmount(amount: bigint | string, { symbol, decimals }: AssetJson): string {
+  return `${formatUnits(amount, decimals).replace(/\.0$/, '')} ${symbol}`;
+}
+
+/** @throws CodedError BAD_AMOUNT */
+export function readAmount(text: string, { symbol, decimals }: AssetJson): bigint {
+  const amount = /^\d{1,60}(\.\d+)?$/.test(text) ? tryUnits(text, decimals) : undefined;
+  if (amount !== undefined && amount > 0n) return amount;
+  throw new CodedError(
+    'BAD_AMOUNT',
+    { expected: `a positive amount of ${symbol} with at most ${decimals} decimals`, actual: text.slice(0, 80) },
+    `${text.slice(0, 80)}: expected a positive amount of ${symbol} with at most ${decimals} decimals`,
+  );
+}
+
+function tryUnits(text: string, decimals: number): bigint | undefined {
+  try {
+    return parseUnits(text, decimals);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds since 1970 for people. */
+export const showTime = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');

@@ -1,0 +1,103 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { VolitionClient } from '#libs/client';
+import { describeConfig } from '#libs/platform';
+import { isCoded } from '#libs/protocol';
+import { accountCommands } from './commands/account.js';
+import { batchCommands } from './commands/batch.js';
+import { blobCommands } from './commands/blob.js';
+import { keyCommands } from './commands/key.js';
+import { networkCommands } from './commands/network.js';
+import type { CliConfig } from './config.js';
+import { cliConfig } from './config.js';
+import { EXIT, exitCodeOf, hintFor } from './exit-codes.js';
+import { type Io, json } from './output.js';
+import { type GlobalOptions, openClient, openSigner, type Session } from './session.js';
+
+/** A command's work on an open session. */
+export type Work = (session: Session) => Promise<void>;
+
+/** Runs a command's work: opens what it needs, and closes it again. */
+export type Run = (command: Command, needs: { wallet?: boolean }, work: Work) => Promise<void>;
+
+export interface CliParts {
+  config: () => CliConfig;
+  io: Io;
+}
+
+/** The `volition` command. @returns the exit code */
+export async function runCli(argv: readonly string[], parts: CliParts): Promise<number> {
+  let code: number = EXIT.ok;
+  const run: Run = async (command, needs, work) => {
+    code = await inSession(command.optsWithGlobals(), parts, needs.wallet ?? false, work);
+  };
+  const program = describe(run, parts.io);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    return fail(error, parts.io, argv.includes('--json'));
+  }
+}
+
+function describe(run: Run, io: Io): Command {
+  const program = new Command('volition')
+    .description('OpenVolition from a shell: accounts that choose where their data lives.')
+    .option('--api <url>', 'the gateway (VOLITION_API; http://127.0.0.1:8080)')
+    .option('--rpc <url>', 'your Ethereum node (VOLITION_RPC): with it everything is held against L1')
+    .option('--settlement <address>', "the deployment that is meant; the gateway's unless told")
+    .option('--keystore <file>', 'your wallet, encrypted JSON (VOLITION_KEYSTORE)')
+    .option('--password-file <file>', 'the password of the keystore (VOLITION_KEYSTORE_PASSWORD)')
+    .option('--json', 'JSON for machines')
+    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `\nEnvironment:\n${describeConfig(cliConfig)}\n\nExit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 something was shown to be untrue, 4 not yet: try again.`,
+    );
+  const parts = [keyCommands, accountCommands, batchCommands, blobCommands, networkCommands];
+  for (const part of parts) for (const command of part(run)) program.addCommand(inherit(command, program));
+  return program;
+}
+
+/** Errors and output as the program has them, on every level. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inherit(child, command);
+  return command;
+}
+
+async function inSession(options: GlobalOptions, { config: load, io }: CliParts, wallet: boolean, work: Work) {
+  let client: VolitionClient | undefined;
+  let code: number = EXIT.ok;
+  try {
+    const config = load();
+    const signer = wallet ? await openSigner(options, config, io) : undefined;
+    client = await openClient(options, config, signer);
+    const asJson = options.json ?? false;
+    const exit = (ended: number): void => {
+      code = ended;
+    };
+    await work({ client, io, json: asJson, exit, show: (machine, human) => io.out(asJson ? json(machine) : human()) });
+    return code;
+  } catch (error) {
+    return fail(error, io, options.json ?? false);
+  } finally {
+    client?.close();
+  }
+}
+
+/** Says what went wrong: code first, then words, then what to do. */
+function fail(error: unknown, io: Io, asJson: boolean): number {
+  if (error instanceof InvalidArgumentError) {
+    io.err(error.message);
+    return EXIT.usage;
+  }
+  const { code, message, fields } = isCoded(error)
+    ? error
+    : { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error), fields: {} };
+  if (asJson) io.err(json({ error: { ...fields, code, message } }));
+  else io.err(`${code}: ${message}${hintFor(code) === undefined ? '' : `\n${hintFor(code)}`}`);
+  return exitCodeOf(error);
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { type Signer, Wallet } from 'ethers';
+import { VolitionClient } from '#libs/client';
+import { address, CodedError } from '#libs/protocol';
+import type { CliConfig } from './config.js';
+import type { Io } from './output.js';
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  api?: string;
+  rpc?: string;
+  settlement?: string;
+  keystore?: string;
+  passwordFile?: string;
+  json?: boolean;
+}
+
+/** What a command works with. */
+export interface Session {
+  client: VolitionClient;
+  io: Io;
+  /** whether machines read the output */
+  json: boolean;
+  /** Writes a result: `machine` as JSON where `--json` asks for it, else what `human` gives. */
+  show(machine: unknown, human: () => string): void;
+  /** The exit code, where the work is done and it is still not 0. */
+  exit(code: number): void;
+}
+
+/** @throws CodedError KEYSTORE_UNREADABLE | BAD_PASSWORD | PASSWORD_NEEDED */
+export async function openSigner(options: GlobalOptions, config: CliConfig, io: Io): Promise<Signer | undefined> {
+  const path = options.keystore ?? config.keystore;
+  if (path !== undefined) return fromKeystore(path, await password(options, config, io));
+  return config.privateKey && new Wallet(config.privateKey.reveal());
+}
+
+export async function openClient(
+  options: GlobalOptions,
+  config: CliConfig,
+  signer: Signer | undefined,
+): Promise<VolitionClient> {
+  return VolitionClient.connect({
+    api: options.api ?? config.api,
+    rpcUrl: options.rpc ?? config.rpc,
+    settlement: options.settlement === undefined ? undefined : address(options.settlement),
+    signer,
+  });
+}
+
+async function fromKeystore(path: string, secret: string): Promise<Signer> {
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new CodedError('KEYSTORE_UNREADABLE', { path }, `cannot read the keystore ${path}`, { cause });
+  });
+  try {
+    return await Wallet.fromEncryptedJson(text, secret);
+  } catch (cause) {
+    throw new CodedError('BAD_PASSWORD', { path }, `the password does not open ${path}, or it is no keystore`, {
+      cause,
+    });
+  }
+}
+
+async function password({ passwordFile }: GlobalOptions, { keystorePassword }: CliConfig, io: Io): Promise<string> {
+  if (passwordFile !== undefined) return (await readPasswordFile(passwordFile)).replace(/\r?\n$/, '');
+  if (keystorePassword) return keystorePassword.reveal();
+  if (io.askSecret) return io.askSecret('Password of the keystore: ');
+  throw new CodedError(
+    'PASSWORD_NEEDED',
+    {},
+    'the keystore needs a password: --password-file, VOLITION_KEYSTORE_PASSWORD or a terminal',
+  );
+}
+
+function readPasswordFile(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause) => {
+    throw new CodedError('KEYSTORE_UNREADABLE', { path }, `cannot read the password file ${path}`, { cause });
+  });
+}
