@@ -17,6 +17,8 @@ import {
   type TestMember,
 } from './sequencer-harness.js';
 
+/** A process takes seconds to start, and much longer where other tests have the processors. */
+const PATIENCE_MS = 120_000;
 let world: World;
 let members: TestMember[] = [];
 let env: Record<string, string>;
@@ -95,7 +97,7 @@ function insist<T>(call: () => Promise<T>): Promise<T> {
         return verdict ? { reply: undefined as T } : undefined;
       }
     },
-    { deadlineMs: 60_000, what: 'an answer of the sequencer' },
+    { deadlineMs: PATIENCE_MS, what: 'an answer of the sequencer' },
   ).then(({ reply }) => {
     if (verdict) throw verdict;
     return reply;
@@ -112,6 +114,8 @@ class Payer {
 
   start(): this {
     this.running = this.run();
+    // Whoever waits for the end is told; until then nobody listens.
+    this.running.catch(() => {});
     return this;
   }
   async stop(): Promise<void> {
@@ -145,13 +149,13 @@ async function ready(): Promise<void> {
 /** Resolves as soon as a batch stands at `state`. */
 async function batchAt(state: BatchState, after: number): Promise<number> {
   return waitFor(async () => (await pipeline.inState(state, 100)).find(({ number }) => number > after)?.number, {
-    deadlineMs: 30_000,
+    deadlineMs: PATIENCE_MS,
     intervalMs: 1,
     what: `a batch that is ${state}`,
   });
 }
 
-it('is killed at every step, and nothing is lost, doubled or signed twice', { timeout: 300_000 }, async () => {
+it('is killed at every step, and nothing is lost, doubled or signed twice', { timeout: 600_000 }, async () => {
   launch();
   await ready();
   const payer = new Payer().start();
@@ -209,7 +213,7 @@ it('is killed at every step, and nothing is lost, doubled or signed twice', { ti
     );
 });
 
-it('has one leader, however many are started', { timeout: 60_000 }, async () => {
+it('has one leader, however many are started', { timeout: 180_000 }, async () => {
   const second = fork(new URL('./sequencer-child.mjs', import.meta.url), {
     env: {
       PATH: process.env.PATH,
