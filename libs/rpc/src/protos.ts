@@ -14,7 +14,7 @@ export const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 function protoFolder(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
     const found = join(folder, 'libs/rpc/proto');
-    if (existsSync(found)) return found;
+    if (existsSync(join(found, 'sequencer.proto'))) return found;
   }
   throw new Error('libs/rpc/proto is missing from this installation');
 }

@@ -24,39 +24,48 @@ export async function runService<const S extends ConfigSpec>(options: RunOptions
     console.log(`${options.name}: configured by environment variables\n\n${describeConfig(options.spec)}`);
     return;
   }
-  let service: Pick<RunningService, 'close'>;
-  let logger: Logger;
   try {
     const config = loadProcessConfig(options.spec);
-    logger = createLogger(options.name, options.logging(config));
+    const logger = createLogger(options.name, options.logging(config));
+    // Before the start: a parent that dies meanwhile must not leave a service that never hears of it.
+    const ending = new Ending(logger);
     await installFastHashes();
-    service = await options.start(config, logger);
+    ending.of(await options.start(config, logger));
   } catch (error) {
     console.error(`${options.name} could not start: ${describeFailure(error)}`);
     process.exit(1);
   }
-  closeOnSignals(service, logger);
 }
 
-// A second signal ends the process at once: whoever presses Ctrl-C twice means it.
-function closeOnSignals(service: Pick<RunningService, 'close'>, logger: Logger): void {
-  let closing = false;
-  const end = async (reason: string) => {
-    if (closing) process.exit(1);
-    closing = true;
-    logger.info({ reason }, 'shutting down');
+/** Closes the service and ends the process on SIGINT, SIGTERM, or the death of the parent that spawned it. */
+class Ending {
+  private service: Pick<RunningService, 'close'> | undefined;
+  private reason: string | undefined;
+
+  constructor(private readonly logger: Logger) {
+    process.on('SIGINT', () => void this.end('SIGINT'));
+    process.on('SIGTERM', () => void this.end('SIGTERM'));
+    // Spawned with an IPC channel: the channel closes when the parent dies, even by SIGKILL.
+    process.on('disconnect', () => void this.end('parent gone'));
+  }
+
+  of(service: Pick<RunningService, 'close'>): void {
+    this.service = service;
+  }
+
+  // A second signal ends the process at once: whoever presses Ctrl-C twice means it. So does one before the service has started.
+  private async end(reason: string): Promise<void> {
+    if (this.reason !== undefined) process.exit(1);
+    this.reason = reason;
+    this.logger.info({ reason }, 'shutting down');
     try {
-      await service.close();
+      await this.service?.close();
       process.exit(0);
     } catch (err) {
-      logger.fatal({ err }, 'shutdown failed');
+      this.logger.fatal({ err }, 'shutdown failed');
       process.exit(1);
     }
-  };
-  process.on('SIGINT', () => void end('SIGINT'));
-  process.on('SIGTERM', () => void end('SIGTERM'));
-  // Spawned with an IPC channel: the channel closes when the parent dies, even by SIGKILL.
-  process.on('disconnect', () => void end('parent gone'));
+  }
 }
 
 /** A failure with its code and its chain of causes, for a person at a terminal. */

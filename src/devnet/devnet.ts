@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Wallet } from 'ethers';
+import { Api, VolitionClient } from '#libs/client';
+import { createDatabase, startPostgres } from '#libs/embedded';
+import { createKzg } from '#libs/kzg';
+import { connectProvider } from '#libs/l1';
+import { loadCrypto } from '#libs/ledger';
+import { type Address, address, CodedError } from '#libs/protocol';
+import type { ChildService } from './children.js';
+import { DevnetHome, type DevnetKey, type DevnetRecord, openKey } from './home.js';
+import { foundDevnet, giveEther, startL1 } from './l1.js';
+import type { DevnetOptions } from './options.js';
+import { choosePorts, type Ports } from './ports.js';
+import { ProgressBars } from './progress-bar.js';
+import { ProgressLog } from './replay/progress-log.js';
+import { Replay } from './replay/replay.js';
+import { parseTransfers, type Transfer } from './replay/transfers.js';
+import { type Operator, startMember, startOperator } from './services.js';
+import { formatSummary, readRun, type Summary, summarise } from './summary.js';
+
+const MEMBERS = 4;
+/** Keys with ether, for whoever tries the devnet from a second shell. */
+const VISITORS = ['alice', 'bob'];
+
+/** The file that is replayed where none is named: beside the sources, also for the compiled code. */
+function builtInTransfers(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  return join(here.replace(/dist[\\/]src[\\/]devnet[\\/]$/, 'src/devnet/'), 'data', 'mainnet-transfers.csv');
+}
+
+interface Keys {
+  governor: Wallet;
+  sequencer: DevnetKey;
+  members: DevnetKey[];
+}
+
+/** Everything of a devnet that runs, stopped in the reverse order of its start. */
+export class Devnet {
+  private readonly stops: (() => Promise<unknown>)[] = [];
+  private readonly life = new AbortController();
+  private stopping: Promise<void> | undefined;
+
+  private constructor(
+    private readonly options: DevnetOptions,
+    private readonly home: DevnetHome,
+    private readonly transfers: Transfer[],
+    private readonly csv: string,
+  ) {}
+
+  /** @throws CodedError BAD_TRANSFERS, OTHER_TRANSFERS where the home was fed with another file */
+  static async open(options: DevnetOptions): Promise<Devnet> {
+    const csv = await readFile(options.transfers ?? builtInTransfers(), 'utf8');
+    return new Devnet(options, new DevnetHome(options.home), parseTransfers(csv, options.limit), csv);
+  }
+
+  /** Starts everything and replays what was not replayed before. */
+  async run(): Promise<Summary> {
+    const { home, options } = this;
+    await mkdir(home.folder, { recursive: true });
+    const say = (line: string): void => console.log(line);
+    say('starting L1 and PostgreSQL');
+    const [postgres, l1] = await Promise.all([
+      startPostgres({ directory: home.path('postgres') }).then((server) => this.keep(server, () => server.stop())),
+      startL1(home).then((anvil) => this.keep(anvil, () => anvil.stop())),
+    ]);
+    const provider = connectProvider(l1.url, 200);
+    this.keep(provider, async () => provider.destroy());
+    // Seconds of one core that stop everything else here: before anything has deadlines.
+    await Promise.all([createKzg('auto'), loadCrypto()]);
+    const keys = await this.keys();
+    await giveEther(provider, [
+      address(keys.governor.address),
+      keys.sequencer.address,
+      ...keys.members.map((key) => key.address),
+    ]);
+    const record = await this.founded(l1.url, keys);
+    say('starting the operator and four committee members');
+    const around = { home, rpcUrl: l1.url, deployment: record.deployment, ports: record.ports };
+    const database = (name: string): Promise<string> => createDatabase(postgres.url, name);
+    const operatorDatabase = await database('operator');
+    const memberDatabases = await Promise.all(keys.members.map((_, i) => database(`member_${i}`)));
+    const members = keys.members.map(async (key, index): Promise<ChildService> => {
+      const child = await startMember(around, { index, key, databaseUrl: memberDatabases[index] ?? '' });
+      this.keep(child, () => child.stop());
+      await child.ready();
+      return child;
+    });
+    const operator: Operator = await startOperator(around, keys.sequencer, operatorDatabase);
+    this.keep(operator, () => operator.close());
+    await Promise.all(members);
+    say(`the API is at ${operator.apiUrl}/docs`);
+    const log = await ProgressLog.open(await database('replay'));
+    const bars = new ProgressBars();
+    const replay = new Replay(
+      {
+        apiUrl: operator.apiUrl,
+        rpcUrl: l1.url,
+        provider,
+        deployment: record.deployment,
+        tokens: record.tokens,
+        log,
+        signal: this.life.signal,
+      },
+      this.transfers,
+    );
+    try {
+      await replay.run(bars);
+      bars.end();
+      say('waiting for L1 to have every batch');
+      await replay.submitted();
+      const differences = await replay.differences();
+      const summary = await this.summarise(operator.apiUrl, differences);
+      await this.welcome(provider, l1.url, operator.apiUrl);
+      if (options.summary) await writeFile(options.summary, `${JSON.stringify(summary, null, 2)}\n`);
+      return summary;
+    } finally {
+      bars.end();
+      await log.close();
+    }
+  }
+
+  /** Ends the replay and stops everything that runs, once. */
+  stop(): Promise<void> {
+    this.life.abort(new CodedError('ABORTED', { what: 'the devnet' }));
+    this.stopping ??= this.stopAll();
+    return this.stopping;
+  }
+
+  private async stopAll(): Promise<void> {
+    for (let stop = this.stops.pop(); stop; stop = this.stops.pop())
+      await stop().catch((error) => console.error(`stopping: ${error.message}`));
+  }
+
+  private keep<T>(part: T, stop: () => Promise<unknown>): T {
+    // What started while everything was being stopped is stopped too.
+    if (this.stopping) void stop();
+    else this.stops.push(stop);
+    return part;
+  }
+
+  private async keys(): Promise<Keys> {
+    const { home } = this;
+    const members = await Promise.all(Array.from({ length: MEMBERS }, (_, i) => home.key(`member-${i}`)));
+    return { governor: await openKey(await home.key('governor')), sequencer: await home.key('sequencer'), members };
+  }
+
+  private async founded(rpcUrl: string, keys: Keys): Promise<DevnetRecord> {
+    const transfersSha256 = createHash('sha256').update(this.csv).digest('hex');
+    const known = await this.home.record();
+    if (known && known.transfersSha256 !== transfersSha256)
+      throw new CodedError(
+        'OTHER_TRANSFERS',
+        {},
+        `${this.home.folder} was fed with another file: npm run reset, or --home another folder`,
+      );
+    if (known) return { ...known, ports: { ...known.ports, gateway: this.options.port || known.ports.gateway } };
+    console.log('deploying contracts and tokens');
+    const ports: Ports = await choosePorts(this.options.port, MEMBERS);
+    const founders = {
+      governor: keys.governor,
+      sequencer: keys.sequencer.address,
+      members: await Promise.all(keys.members.map(openKey)),
+      memberEndpoints: ports.memberGrpc.map((port) => `127.0.0.1:${port}`),
+    };
+    const record = { ...(await foundDevnet(rpcUrl, founders, this.tokensOfFile())), transfersSha256, ports };
+    await this.home.remember(record);
+    return record;
+  }
+
+  /** Every token of the whole file, so that a later start may replay more of it. */
+  private tokensOfFile(): Address[] {
+    const tokens = parseTransfers(this.csv, 0).flatMap(({ token }) => token ?? []);
+    return [...new Set(tokens)];
+  }
+
+  private async summarise(apiUrl: string, differences: Parameters<typeof summarise>[2]): Promise<Summary> {
+    const client = await VolitionClient.connect({ api: apiUrl });
+    try {
+      const { batches, data } = await readRun(new Api(apiUrl), (name) => client.blob(name));
+      console.log(`\n${formatSummary(summarise(batches, data, differences))}`);
+      for (const { owner, token, expected, actual } of differences.slice(0, 20))
+        console.log(`  ${owner} ${token ?? 'ETH'}: expected ${expected}, found ${actual}`);
+      return summarise(batches, data, differences);
+    } finally {
+      client.close();
+    }
+  }
+
+  private async welcome(provider: Parameters<typeof giveEther>[0], rpcUrl: string, apiUrl: string): Promise<void> {
+    const visitors = await Promise.all(VISITORS.map((name) => this.home.key(name)));
+    await giveEther(
+      provider,
+      visitors.map((key) => key.address),
+    );
+    const [alice] = visitors;
+    if (this.options.once || !alice) return;
+    console.log(`
+in a second shell:
+  export VOLITION_API=${apiUrl} VOLITION_RPC=${rpcUrl}
+  export VOLITION_KEYSTORE=${alice.keystoreFile} VOLITION_KEYSTORE_PASSWORD_FILE=${alice.passwordFile}
+  npm run volition -- account list
+README.md has the tour. Ctrl-C ends everything; npm start goes on from here, npm run reset forgets it.`);
+  }
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { encryptKeystoreJson, Wallet } from 'ethers';
+import { type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
+import { type Address, address } from '#libs/protocol';
+import type { Ports } from './ports.js';
+
+/** What the devnet remembers about its L1. */
+export interface DevnetRecord {
+  deployment: Deployment;
+  /** tokens of the replayed file, in order: token i stands for asset i + 1, as the devnet's own contract */
+  tokens: { original: Address; devnet: Address }[];
+  /** sha256 of the file of transfers */
+  transfersSha256: string;
+  ports: Ports;
+}
+
+/** The folder below which everything is kept, and the files in it that are not some server's own. */
+export class DevnetHome {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = resolve(folder);
+  }
+
+  path(...parts: string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  async record(): Promise<DevnetRecord | undefined> {
+    if (!existsSync(this.path('devnet.json'))) return undefined;
+    const json = JSON.parse(await readFile(this.path('devnet.json'), 'utf8'));
+    return { ...json, deployment: parseDeployment(json.deployment) };
+  }
+
+  async remember(record: DevnetRecord): Promise<void> {
+    await this.write(
+      'devnet.json',
+      JSON.stringify({ ...record, deployment: deploymentToJson(record.deployment) }, null, 2),
+    );
+  }
+
+  /** Appends lines to a file: where a service of this process logs to. */
+  async appender(...parts: string[]): Promise<{ write(line: string): void }> {
+    await mkdir(dirname(this.path(...parts)), { recursive: true });
+    return createWriteStream(this.path(...parts), { flags: 'a' });
+  }
+
+  /** A named key of this devnet: made once at random, kept as an encrypted keystore beside its password. */
+  async key(name: string): Promise<DevnetKey> {
+    const keystoreFile = this.path('keys', `${name}.json`);
+    const passwordFile = this.path('keys', `${name}.password`);
+    if (!existsSync(keystoreFile)) await this.makeKey(name);
+    const json = JSON.parse(await readFile(keystoreFile, 'utf8'));
+    return { keystoreFile, passwordFile, address: address(`0x${json.address}`) };
+  }
+
+  private async makeKey(name: string): Promise<void> {
+    const password = randomBytes(24).toString('base64url');
+    const { address, privateKey } = Wallet.createRandom();
+    // Low scrypt cost: the password beside it is random and long.
+    const json = await encryptKeystoreJson({ address, privateKey }, password, { scrypt: { N: 2 ** 12 } });
+    await this.write(join('keys', `${name}.password`), password);
+    await this.write(join('keys', `${name}.json`), json);
+  }
+
+  /** Writes a file whole or not at all, readable by this user only. */
+  private async write(name: string, content: string): Promise<void> {
+    const file = this.path(name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.new`, content, { mode: 0o600 });
+    await rename(`${file}.new`, file);
+  }
+}
+
+export interface DevnetKey {
+  keystoreFile: string;
+  passwordFile: string;
+  address: Address;
+}
+
+/** The wallet of a key. */
+export async function openKey({ keystoreFile, passwordFile }: DevnetKey): Promise<Wallet> {
+  const [json, password] = await Promise.all([readFile(keystoreFile, 'utf8'), readFile(passwordFile, 'utf8')]);
+  const opened = await Wallet.fromEncryptedJson(json, password);
+  return new Wallet(opened.privateKey);
+}

@@ -1,0 +1,83 @@
+import { type JsonRpcProvider, NonceManager, type Wallet } from 'ethers';
+import { type Anvil, startAnvil } from '#libs/embedded';
+import { connectProvider, contractsOf, type Deployment, deploy, deployDevnetToken } from '#libs/l1';
+import { emptyRoot, loadCrypto } from '#libs/ledger';
+import { type Address, address } from '#libs/protocol';
+import type { DevnetHome, DevnetRecord } from './home.js';
+
+const BLOCK_SECONDS = 1;
+const STATE_SECONDS = 30;
+/** Room for the deposits of hundreds of owners in each block. */
+const GAS_LIMIT = 300_000_000;
+const ETHER = 10n ** 18n;
+/** What every key of the devnet, and every wallet of the replay, is given to pay fees with. */
+export const POCKET = 1_000n * ETHER;
+
+export function startL1(home: DevnetHome): Promise<Anvil> {
+  return startAnvil({
+    stateFile: home.path('l1', 'state.json'),
+    pidFile: home.path('l1', 'anvil.pid'),
+    stateIntervalSeconds: STATE_SECONDS,
+    blockTimeSeconds: BLOCK_SECONDS,
+    args: ['--gas-limit', String(GAS_LIMIT)],
+  });
+}
+
+/** Sets balances on the devnet's own chain: there is no faucet to ask. */
+export async function giveEther(provider: JsonRpcProvider, to: readonly Address[], amount = POCKET): Promise<void> {
+  await Promise.all(to.map((owner) => provider.send('anvil_setBalance', [owner, `0x${amount.toString(16)}`])));
+}
+
+export interface Founders {
+  /** deploys, governs, and mints the devnet's tokens */
+  governor: Wallet;
+  sequencer: Address;
+  members: Wallet[];
+  memberEndpoints: string[];
+}
+
+/** Deploys contracts and tokens, and makes the first epoch of the members: three of four sign. */
+export async function foundDevnet(
+  rpcUrl: string,
+  founders: Founders,
+  originals: Address[],
+): Promise<Pick<DevnetRecord, 'deployment' | 'tokens'>> {
+  const provider = connectProvider(rpcUrl, 100);
+  try {
+    const governor = founders.governor.connect(provider);
+    // One block takes many creations: the nonce is counted here, not asked for after each.
+    const minter = new NonceManager(governor);
+    const tokens = await Promise.all(
+      originals.map(async (original, i) => ({
+        original,
+        devnet: await deployDevnetToken(minter, `Devnet token ${i + 1}`, `T${i + 1}`, 18),
+      })),
+    );
+    const deployment = await deploy(governor, {
+      sequencer: founders.sequencer,
+      emptyRoot: emptyRoot((await loadCrypto()).hash),
+      tokens: tokens.map(({ devnet }) => devnet),
+      parameters: { timelockSeconds: 5, graceSeconds: 3_600 },
+    });
+    await formCommittee(deployment, founders, provider);
+    return { deployment, tokens };
+  } finally {
+    provider.destroy();
+  }
+}
+
+async function formCommittee(
+  deployment: Deployment,
+  founders: Founders,
+  provider: ReturnType<typeof connectProvider>,
+): Promise<void> {
+  const joined = founders.members.map(async (member, i) => {
+    const { committee } = contractsOf(deployment, member.connect(provider));
+    await (await committee.join(founders.memberEndpoints[i] ?? '', deployment.parameters.minStake)).wait();
+  });
+  await Promise.all(joined);
+  const { committee } = contractsOf(deployment, founders.governor.connect(provider));
+  const members = founders.members.map((member) => address(member.address));
+  await (await committee.proposeEpoch(members, Math.floor(members.length / 2) + 1)).wait();
+  await (await committee.activateEpoch()).wait();
+}

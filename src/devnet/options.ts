@@ -1,0 +1,44 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+/** What `npm start -- …` takes. */
+export interface DevnetOptions {
+  /** exit after the summary, non-zero if anything differs */
+  once: boolean;
+  /** forget everything and exit */
+  reset: boolean;
+  /** CSV of transfers; the built-in file where none is named */
+  transfers?: string;
+  /** the first so many rows; 0 means all */
+  limit: number;
+  /** where to write the summary as JSON */
+  summary?: string;
+  /** everything that the devnet keeps is below it */
+  home: string;
+  /** of the gateway */
+  port: number;
+}
+
+/** So that the first run ends within two minutes on two cores. */
+export const DEFAULT_LIMIT = 1_000;
+
+const count = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('an integer from 0');
+  return Number(text);
+};
+
+/** Parses the command line. Ends the process on `--help` and on what it does not know. */
+export function parseOptions(argv: string[]): DevnetOptions {
+  return new Command('npm start --')
+    .description(
+      'OpenVolition on this machine: L1, PostgreSQL, IPFS, four committee members, all services, and real transfers',
+    )
+    .option('--once', 'exit after the summary; the exit code says whether every balance is right', false)
+    .option('--transfers <file>', 'replay another CSV: block,tx_index,tx_hash,asset,from,to,amount')
+    .option('--limit <rows>', 'replay the first so many rows; 0 means all', count, DEFAULT_LIMIT)
+    .option('--summary <file>', 'write the summary as JSON')
+    .option('--home <folder>', 'where everything is kept', '.volition/devnet')
+    .option('--port <port>', 'of the API', count, 8080)
+    .option('--reset', 'forget everything kept, and exit', false)
+    .parse(argv)
+    .opts<DevnetOptions>();
+}

@@ -1,0 +1,28 @@
+import cliProgress from 'cli-progress';
+import type { Phase, ReplayProgress } from './replay/replay.js';
+
+/** Bars on a terminal; elsewhere a line as each phase begins. */
+export class ProgressBars implements ReplayProgress {
+  private bar: cliProgress.SingleBar | undefined;
+
+  begin({ name, total }: Phase): void {
+    this.end();
+    if (total === 0) return;
+    if (!process.stdout.isTTY) {
+      console.log(`${name}: ${total}`);
+      return;
+    }
+    const format = `${name.padEnd(24)} {bar} {value}/{total} · {duration_formatted}`;
+    this.bar = new cliProgress.SingleBar({ format, hideCursor: true }, cliProgress.Presets.shades_classic);
+    this.bar.start(total, 0);
+  }
+
+  advance(): void {
+    this.bar?.increment();
+  }
+
+  end(): void {
+    this.bar?.stop();
+    this.bar = undefined;
+  }
+}

@@ -1,0 +1,298 @@
+import type { JsonRpcProvider } from 'ethers';
+import { Api } from '#libs/client';
+import { contractsOf, type Deployment, L1Follower, type L1View, MemoryL1Store, RpcL1Source } from '#libs/l1';
+import { type Account, loadCrypto } from '#libs/ledger';
+import { silentLogger } from '#libs/platform';
+import { type Address, type AssetId, assetId, CodedError, ETH, LANES, lane, slot } from '#libs/protocol';
+import { giveEther, POCKET } from '../l1.js';
+import { AccountBook } from './book.js';
+import { depositedByEntries, Funder, missing } from './funder.js';
+import { type Holding, replayBalances, type Sums } from './funding.js';
+import { inOrder } from './in-order.js';
+import { choiceOf, exitOf } from './modes.js';
+import { type Plan, type PlannedStep, planReplay, touches } from './plan.js';
+import type { ProgressLog } from './progress-log.js';
+import { holdingName, Replayer } from './replayer.js';
+import type { Transfer } from './transfers.js';
+import { StandIns } from './wallets.js';
+
+export interface ReplaySurroundings {
+  apiUrl: string;
+  rpcUrl: string;
+  provider: JsonRpcProvider;
+  deployment: Deployment;
+  tokens: readonly { original: Address; devnet: Address }[];
+  log: ProgressLog;
+  signal: AbortSignal;
+}
+
+export interface Phase {
+  name: string;
+  total: number;
+}
+
+/** Told how far the replay is: a phase begins, a phase moves on by one. */
+export interface ReplayProgress {
+  begin(phase: Phase): void;
+  advance(): void;
+}
+
+/** A holding whose balance is not what the file says. */
+export interface Difference {
+  owner: Address;
+  token: Address | null;
+  expected: bigint;
+  actual: bigint;
+}
+
+const AT_ONCE = 96;
+const READS_AT_ONCE = 16;
+const QUIET_DEADLINE_MS = 180_000;
+const POLL_MS = 250;
+
+/** The replay of a file of transfers against a running deployment, through what any user has: L1 and the public API. */
+export class Replay {
+  private readonly plan: Plan;
+  private readonly api: Api;
+  private standIns!: StandIns;
+
+  constructor(
+    private readonly around: ReplaySurroundings,
+    private readonly transfers: readonly Transfer[],
+  ) {
+    this.plan = planReplay(transfers, { choice: choiceOf, exit: exitOf });
+    this.api = new Api(around.apiUrl, { timeoutMs: 60_000 });
+  }
+
+  /** Funds owners on L1 and does every step that was not done before. */
+  async run(progress: ReplayProgress): Promise<void> {
+    const { around } = this;
+    const crypto = await loadCrypto();
+    this.standIns = new StandIns(crypto, around.deployment);
+    const funder = new Funder(around.provider, around.deployment, (original) => this.devnetToken(original));
+    await this.fund(funder, progress);
+    await this.quiet();
+    const { book, preferences } = await this.readAccounts(progress);
+    const replayer = new Replayer({
+      api: this.api,
+      crypto,
+      deployment: around.deployment,
+      standIns: this.standIns,
+      book,
+      preferences,
+      assetOf: (token) => this.assetOf(token),
+      funder,
+      log: around.log,
+    });
+    const todo = await this.todo(replayer);
+    progress.begin({ name: 'replaying transfers', total: todo.length });
+    await inOrder(
+      todo,
+      (step) => touches(step).map(holdingName),
+      AT_ONCE,
+      async (step) => {
+        around.signal.throwIfAborted();
+        await replayer.do(step);
+        progress.advance();
+      },
+    );
+    await replayer.settled();
+  }
+
+  /** Waits until everything accepted is in a batch, every inbox entry is served, and every batch is on L1. */
+  async submitted(): Promise<void> {
+    await this.quiet();
+    await this.until(async () => {
+      const { batches } = await this.api.status();
+      return batches.submitted === batches.sealed;
+    }, 'every batch to be submitted');
+  }
+
+  /** Compares what the ledger holds with what the file, the deposits and the withdrawals say. */
+  async differences(): Promise<Difference[]> {
+    const expected = await this.expected();
+    const found: Difference[] = [];
+    const owners = [...new Set(this.transfers.flatMap(({ from, to }) => [from, to]))];
+    const actual = new Map<string, bigint>();
+    await inOrder(
+      owners,
+      (owner) => [owner],
+      READS_AT_ONCE,
+      async (original) => {
+        for (const { asset, balance } of await this.accounts(this.standIns.of(original).address)) {
+          const key = `${original}:${asset}`;
+          actual.set(key, (actual.get(key) ?? 0n) + BigInt(balance));
+        }
+      },
+    );
+    for (const { holding, amount } of expected.entries()) {
+      const key = `${holding.owner}:${this.assetOf(holding.token)}`;
+      const held = actual.get(key) ?? 0n;
+      actual.delete(key);
+      if (held !== amount) found.push({ ...holding, expected: amount, actual: held });
+    }
+    for (const [key, held] of actual) {
+      const [owner = '', asset] = key.split(':');
+      if (held !== 0n)
+        found.push({ owner: owner as Address, token: this.originalOf(Number(asset)), expected: 0n, actual: held });
+    }
+    return found;
+  }
+
+  // -- L1
+
+  private async fund(funder: Funder, progress: ReplayProgress): Promise<void> {
+    const { standIns, plan, around } = this;
+    const view = await this.readL1();
+    const deposited = depositedByEntries(view);
+    const withdrawn = await this.withdrawn();
+    const funds = new Map<Address, { holding: Holding; amount: bigint }[]>();
+    for (const { holding, amount } of plan.funds) {
+      const needed = amount + (withdrawn.get(holdingName(holding)) ?? 0n);
+      funds.set(holding.owner, [...(funds.get(holding.owner) ?? []), { holding, amount: needed }]);
+    }
+    const wanted = plan.spenders.map((original) => ({
+      owner: standIns.of(original),
+      mode: choiceOf(original).lane,
+      funds: funds.get(original) ?? [],
+    }));
+    const has = ({ owner, token }: Holding): bigint =>
+      deposited.get(`${standIns.of(owner).address}:${this.assetOf(token)}`) ?? 0n;
+    const errands = await missing(wanted, view, has);
+    progress.begin({ name: 'funding owners on L1', total: errands.length });
+    for (const { owner, deposits } of errands) {
+      const ether = deposits
+        .filter(({ holding }) => holding.token === null)
+        .reduce((sum, { amount }) => sum + amount, 0n);
+      await giveEther(around.provider, [owner.address], POCKET + ether);
+    }
+    await funder.run(errands, () => progress.advance());
+  }
+
+  private async readL1(): Promise<L1View> {
+    const { provider, deployment } = this.around;
+    const life = new AbortController();
+    const source = new RpcL1Source(provider, deployment, life.signal);
+    const options = {
+      source,
+      deployment,
+      store: new MemoryL1Store(),
+      confirmations: 0,
+      pollMilliseconds: 1_000,
+      logger: silentLogger(),
+    };
+    const follower = new L1Follower(options);
+    await follower.start(life.signal);
+    life.abort();
+    await follower.stop();
+    return follower.confirmed;
+  }
+
+  // -- the API
+
+  /** Waits until nothing is pending: all entries of L1's inboxes are served and all operations are in batches. */
+  private async quiet(): Promise<void> {
+    const { inbox } = contractsOf(this.around.deployment, this.around.provider);
+    await this.until(async () => {
+      const lengths = await Promise.all(LANES.map((of) => inbox.inboxLength(of)));
+      const status = await this.api.status();
+      if (status.pendingOperations !== 0 || status.state.batch !== status.batches.sealed) return false;
+      if (status.state.batch === 0) return lengths.every((length) => length === 0);
+      const { header } = await this.api.batch(status.state.batch);
+      return LANES.every((of) => header?.inboxEnd[of] === lengths[of]);
+    }, 'everything accepted to be in a batch');
+  }
+
+  private async until(condition: () => Promise<boolean>, expected: string): Promise<void> {
+    const end = Date.now() + QUIET_DEADLINE_MS;
+    while (!(await condition())) {
+      this.around.signal.throwIfAborted();
+      if (Date.now() > end) throw new CodedError('WAIT_TIMEOUT', { expected });
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  private async readAccounts(
+    progress: ReplayProgress,
+  ): Promise<{ book: AccountBook; preferences: Map<Address, 0 | 1> }> {
+    const book = new AccountBook();
+    const preferences = new Map<Address, 0 | 1>();
+    const isNew = (await this.around.log.steps()).size === 0;
+    // At the first start nobody but who deposited has an account.
+    const owners = isNew ? this.plan.spenders : [...new Set(this.transfers.flatMap(({ from, to }) => [from, to]))];
+    progress.begin({ name: 'reading accounts', total: owners.length });
+    await inOrder(
+      owners,
+      (owner) => [owner],
+      READS_AT_ONCE,
+      async (original) => {
+        const { address } = this.standIns.of(original);
+        const { preference } = await this.api.owner(address, { limit: 1 });
+        preferences.set(original, lane(preference));
+        for (const { slot: at, balance, ...account } of await this.accounts(address))
+          book.put(slot(at), {
+            ...account,
+            asset: assetId(account.asset),
+            balance: BigInt(balance),
+            key: BigInt(account.key ?? 0),
+          } as Account);
+        progress.advance();
+      },
+    );
+    return { book, preferences };
+  }
+
+  private async accounts(owner: Address) {
+    const accounts = [];
+    for (let after: number | undefined; ; ) {
+      const page = await this.api.owner(owner, after === undefined ? {} : { after });
+      accounts.push(...page.accounts);
+      if (page.next === null) return accounts;
+      after = page.next;
+    }
+  }
+
+  // -- what was done before
+
+  private async todo(replayer: Replayer): Promise<PlannedStep[]> {
+    const logged = await this.around.log.steps();
+    const done = new Set<string>();
+    for (const step of logged.values()) if (await replayer.settle(step)) done.add(step.id);
+    return this.plan.steps.filter(({ id }) => !done.has(id));
+  }
+
+  private async withdrawn(): Promise<Map<string, bigint>> {
+    const sums = new Map<string, bigint>();
+    for (const { id, amount, done } of (await this.around.log.steps()).values()) {
+      const holding = id.slice(id.indexOf(':') + 1);
+      if (done && amount !== null) sums.set(holding, (sums.get(holding) ?? 0n) + amount);
+    }
+    return sums;
+  }
+
+  private async expected(): Promise<Sums> {
+    const deposited = depositedByEntries(await this.readL1());
+    const withdrawn = await this.withdrawn();
+    const deposits = this.plan.funds.map(({ holding }) => ({
+      holding,
+      amount: deposited.get(`${this.standIns.of(holding.owner).address}:${this.assetOf(holding.token)}`) ?? 0n,
+    }));
+    const sums = replayBalances(deposits, this.transfers);
+    for (const { holding } of sums.entries()) sums.add(holding, -(withdrawn.get(holdingName(holding)) ?? 0n));
+    return sums;
+  }
+
+  // -- assets
+
+  private devnetToken(original: Address | null): Address | null {
+    return original && (this.around.tokens.find((token) => token.original === original)?.devnet ?? null);
+  }
+
+  private assetOf(original: Address | null): AssetId {
+    return original === null ? ETH : assetId(1 + this.around.tokens.findIndex((token) => token.original === original));
+  }
+
+  private originalOf(asset: number): Address | null {
+    return this.around.tokens[asset - 1]?.original ?? null;
+  }
+}

@@ -1,0 +1,270 @@
+import type { TransactionLike } from 'ethers';
+import { type Api, BundleDraft } from '#libs/client';
+import { contractsOf, type Deployment } from '#libs/l1';
+import type { Crypto } from '#libs/ledger';
+import {
+  type Address,
+  type AssetId,
+  CodedError,
+  isCoded,
+  type Lane,
+  modeOf,
+  NO_SLOT,
+  type Operation,
+  type Slot,
+  signingDomain,
+  slot,
+  touchedSlots,
+} from '#libs/protocol';
+import type { AccountBook, Held } from './book.js';
+import type { Funder } from './funder.js';
+import type { Holding } from './funding.js';
+import type { PlannedStep } from './plan.js';
+import type { LoggedStep, ProgressLog } from './progress-log.js';
+import type { Transfer } from './transfers.js';
+import type { StandIn, StandIns } from './wallets.js';
+
+export interface ReplayParts {
+  api: Api;
+  crypto: Crypto;
+  deployment: Deployment;
+  standIns: StandIns;
+  book: AccountBook;
+  /** each owner's preferred lane, as L1 has it */
+  preferences: Map<Address, Lane>;
+  assetOf: (token: Address | null) => AssetId;
+  funder: Funder;
+  log: ProgressLog;
+}
+
+const SERVED_DEADLINE_MS = 60_000;
+const POLL_MS = 200;
+
+/** Does the steps of a plan through the public API and L1, each once. */
+export class Replayer {
+  private readonly domain: bigint;
+  private readonly keying = new Map<Slot, Promise<void>>();
+  private readonly l1Hashes: string[] = [];
+
+  constructor(private readonly parts: ReplayParts) {
+    this.domain = signingDomain(parts.deployment);
+  }
+
+  /** Whether a step that was begun before a crash was accepted; where it was not, it is forgotten and done anew. */
+  async settle(step: LoggedStep): Promise<boolean> {
+    if (step.done) return true;
+    if (step.bundleId && (await this.isAccepted(step.bundleId))) {
+      await this.parts.log.end(step.id);
+      return true;
+    }
+    // A forced withdrawal that was sent twice finds nothing the second time.
+    await this.parts.log.forget(step.id);
+    return false;
+  }
+
+  async do(step: PlannedStep): Promise<void> {
+    if (step.kind === 'transfer') return this.transfer(step.id, step.transfer);
+    const owner = this.parts.standIns.of(step.holding.owner);
+    const asset = this.parts.assetOf(step.holding.token);
+    if (step.kind === 'open') return this.open(step.id, owner, asset, this.parts.assetOf(step.signer.token));
+    if (step.kind === 'switch') return this.switchMode(step.id, owner, asset);
+    if (step.kind === 'withdraw') return this.withdraw(step.id, owner, asset);
+    return this.force(step.id, owner, asset);
+  }
+
+  /** Waits until L1 has what was sent to it on the way. */
+  settled(): Promise<void> {
+    return this.parts.funder.mined(this.l1Hashes);
+  }
+
+  private async isAccepted(bundleId: NonNullable<LoggedStep['bundleId']>): Promise<boolean> {
+    try {
+      await this.parts.api.receipt(bundleId);
+      return true;
+    } catch (error) {
+      if (isCoded(error, 'RECEIPT_NOT_FOUND', 'NOT_FOUND')) return false;
+      throw error;
+    }
+  }
+
+  // -- one step each
+
+  private async transfer(id: string, { row, from, to, token, amount }: Transfer): Promise<void> {
+    const { book, standIns, assetOf } = this.parts;
+    const [payer, receiver, asset] = [standIns.of(from), standIns.of(to), assetOf(token)];
+    const source = await this.source(payer, asset, amount);
+    const target = book.heldIn(receiver.address, asset, this.preferenceOf(to));
+    const b = target?.slot ?? (await this.reserve(receiver, this.preferenceOf(to)));
+    const opening: Operation[] = target ? [] : [{ kind: 'OPEN', b, owner: receiver.address, asset, a: NO_SLOT }];
+    const pay: Operation = { kind: 'TRANSFER', a: source.slot, b, amount, memo: BigInt(row + 1) };
+    await this.submit(id, payer, [...source.gathering, ...opening, pay]);
+  }
+
+  private async open(id: string, owner: StandIn, asset: AssetId, signing: AssetId): Promise<void> {
+    const { book } = this.parts;
+    const lane = this.preferenceOf(owner.original);
+    const signer = book.held(owner.address, signing).find(({ account }) => account.key !== 0n);
+    if (!signer || book.heldIn(owner.address, asset, lane)) return this.parts.log.end(id);
+    const b = await this.reserve(owner, lane);
+    await this.submit(id, owner, this.ownOpening(owner, asset, b, signer));
+  }
+
+  private async switchMode(id: string, owner: StandIn, asset: AssetId): Promise<void> {
+    const { book, preferences } = this.parts;
+    const lane: Lane = await this.otherPreference(owner);
+    preferences.set(owner.original, lane);
+    const away = book.held(owner.address, asset).filter((held) => held.account.key !== 0n && held.account.balance > 0n);
+    const from = away.find(({ slot }) => slot !== book.heldIn(owner.address, asset, lane)?.slot);
+    if (!from) return this.parts.log.end(id);
+    const target = book.heldIn(owner.address, asset, lane);
+    const b = target?.slot ?? (await this.reserve(owner, lane));
+    const opening = target ? [] : this.ownOpening(owner, asset, b, from);
+    const move: Operation = { kind: 'TRANSFER', a: from.slot, b, amount: from.account.balance, memo: 0n };
+    await this.submit(id, owner, [...opening, move]);
+  }
+
+  private async withdraw(id: string, owner: StandIn, asset: AssetId): Promise<void> {
+    const from = this.richest(owner, asset);
+    if (!from || from.account.key === 0n) return this.parts.log.end(id);
+    const amount = (from.account.balance + 1n) / 2n;
+    await this.submit(id, owner, [{ kind: 'WITHDRAW', a: from.slot, amount }], amount);
+  }
+
+  private async force(id: string, owner: StandIn, asset: AssetId): Promise<void> {
+    const { book, log } = this.parts;
+    const from = this.richest(owner, asset);
+    if (!from) return log.end(id);
+    await log.begin(id, null, from.account.balance);
+    await this.byL1(owner, 'forceWithdraw', from.slot);
+    await this.served(from.slot, ({ balance }) => balance === '0');
+    book.put(from.slot, { ...from.account, balance: 0n });
+    await log.end(id);
+  }
+
+  // -- what steps are made of
+
+  private preferenceOf(original: Address): Lane {
+    return this.parts.preferences.get(original) ?? 0;
+  }
+
+  /** The lane to change to, said on L1 once an owner. */
+  private async otherPreference(owner: StandIn): Promise<Lane> {
+    const { deployment, funder } = this.parts;
+    const known = this.switched.get(owner.original);
+    if (known !== undefined) return known;
+    const lane: Lane = this.preferenceOf(owner.original) === 0 ? 1 : 0;
+    this.switched.set(owner.original, lane);
+    const { keyRegistry } = contractsOf(deployment, owner.wallet);
+    const data = keyRegistry.contract.interface.encodeFunctionData('setMode', [lane]);
+    this.l1Hashes.push(...(await this.inTurn(owner, () => funder.send(owner, [{ to: keyRegistry.address, data }]))));
+    return lane;
+  }
+  private readonly switched = new Map<Address, Lane>();
+
+  private richest(owner: StandIn, asset: AssetId): Held | undefined {
+    const held = this.parts.book.held(owner.address, asset).filter(({ account }) => account.balance > 0n);
+    return held.sort((x, y) => (y.account.balance > x.account.balance ? 1 : -1))[0];
+  }
+
+  private ownOpening(owner: StandIn, asset: AssetId, b: Slot, signer: Held): Operation[] {
+    return [
+      { kind: 'OPEN', b, owner: owner.address, asset, a: signer.slot },
+      { kind: 'KEY', keyHash: signer.account.key },
+    ];
+  }
+
+  /** The account to pay from, and what must be moved to it first where no account holds enough by itself. */
+  private async source(
+    owner: StandIn,
+    asset: AssetId,
+    amount: bigint,
+  ): Promise<{ slot: Slot; gathering: Operation[] }> {
+    const { book } = this.parts;
+    for (const held of book.held(owner.address, asset))
+      if (held.account.key === 0n) await this.ensureKey(owner, held.slot);
+    const held = book.held(owner.address, asset).sort((x, y) => (y.account.balance > x.account.balance ? 1 : -1));
+    const [first, ...rest] = held;
+    if (!first) throw new CodedError('REPLAY_WRONG', { owner: owner.original, asset, expected: 'an account' });
+    let missing = amount - first.account.balance;
+    const gathering: Operation[] = [];
+    for (const { slot, account } of rest) {
+      if (missing <= 0n) break;
+      const part = account.balance < missing ? account.balance : missing;
+      gathering.push({ kind: 'TRANSFER', a: slot, b: first.slot, amount: part, memo: 0n });
+      missing -= part;
+    }
+    return { slot: first.slot, gathering };
+  }
+
+  private async reserve(owner: StandIn, lane: Lane): Promise<Slot> {
+    return slot((await this.parts.api.reserve({ owner: owner.address, mode: modeOf(lane) })).slot);
+  }
+
+  private async submit(
+    id: string,
+    owner: StandIn,
+    operations: Operation[],
+    withdrawn: bigint | null = null,
+  ): Promise<void> {
+    const { api, crypto, book, log } = this.parts;
+    const draft = new BundleDraft(crypto, this.domain, await owner.key(), book.some(operations.flatMap(touchedSlots)));
+    const bundle = draft.sign(operations);
+    await log.begin(id, bundle.id, withdrawn);
+    await api.submit(bundle.submission);
+    book.apply(operations);
+    await log.end(id);
+  }
+
+  /** An account that others opened has no key until its owner demands it on L1. */
+  private ensureKey(owner: StandIn, at: Slot): Promise<void> {
+    const known = this.keying.get(at) ?? this.bringKey(owner, at);
+    this.keying.set(at, known);
+    return known;
+  }
+
+  private async bringKey(owner: StandIn, at: Slot): Promise<void> {
+    const { book } = this.parts;
+    await this.byL1(owner, 'setKey', at);
+    await this.served(at, ({ key }) => key !== null);
+    const account = book.get(at);
+    if (account) book.put(at, { ...account, key: (await owner.key()).key });
+  }
+
+  private async byL1(owner: StandIn, method: 'setKey' | 'forceWithdraw', at: Slot): Promise<void> {
+    const { deployment, funder } = this.parts;
+    const { inbox } = contractsOf(deployment, owner.wallet);
+    const transaction: TransactionLike = {
+      to: inbox.address,
+      data: inbox.contract.interface.encodeFunctionData(method, [at]),
+    };
+    await funder.mined(await this.inTurn(owner, () => funder.send(owner, [transaction])));
+  }
+
+  /** One owner's transactions are numbered one after another. */
+  private inTurn<T>(owner: StandIn, work: () => Promise<T>): Promise<T> {
+    const before = this.sending.get(owner.original) ?? Promise.resolve();
+    const done = before.then(work);
+    this.sending.set(
+      owner.original,
+      done.catch(() => undefined),
+    );
+    return done;
+  }
+  private readonly sending = new Map<Address, Promise<unknown>>();
+
+  private async served(
+    at: Slot,
+    condition: (account: { balance: string; key: string | null }) => boolean,
+  ): Promise<void> {
+    const end = Date.now() + SERVED_DEADLINE_MS;
+    for (;;) {
+      const { account } = await this.parts.api.pending(at);
+      if (account && condition(account)) return;
+      if (Date.now() > end) throw new CodedError('WAIT_TIMEOUT', { slot: at, expected: 'an inbox entry to be served' });
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+}
+
+/** Names of a step's holdings, for {@link inOrder}. */
+export const holdingName = ({ owner, token }: Holding): string => `${owner}:${token ?? 'ETH'}`;

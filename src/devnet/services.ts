@@ -1,0 +1,123 @@
+import { fileURLToPath } from 'node:url';
+import type { Deployment } from '#libs/l1';
+import { createLogger, type Environment, type Logger, loadConfig, type RunningService } from '#libs/platform';
+import { HeliaStore } from '#libs/storage';
+import { gatewayConfig } from '../gateway/config.js';
+import { startGateway } from '../gateway/start.js';
+import { sequencerConfig } from '../sequencer/config.js';
+import { startSequencer } from '../sequencer/start.js';
+import { settlerConfig } from '../settler/config.js';
+import { startSettler } from '../settler/start.js';
+import { ChildService } from './children.js';
+import type { DevnetHome, DevnetKey } from './home.js';
+import type { Ports } from './ports.js';
+
+export interface Surroundings {
+  home: DevnetHome;
+  rpcUrl: string;
+  deployment: Deployment;
+  ports: Ports;
+}
+
+const CONFIRMATIONS = '0';
+const POLL_MS = '200';
+
+function onL1({ rpcUrl, deployment }: Surroundings): Record<string, string> {
+  return {
+    VOLITION_L1_RPC_URL: rpcUrl,
+    VOLITION_SETTLEMENT: deployment.settlement,
+    VOLITION_DEPLOYMENT_BLOCK: String(deployment.block),
+    VOLITION_L1_CONFIRMATIONS: CONFIRMATIONS,
+    VOLITION_L1_POLL_MILLISECONDS: POLL_MS,
+  };
+}
+
+const withKey = ({ keystoreFile, passwordFile }: DevnetKey): Record<string, string> => ({
+  VOLITION_KEYSTORE: keystoreFile,
+  VOLITION_KEYSTORE_PASSWORD_FILE: passwordFile,
+});
+
+export interface MemberParts {
+  index: number;
+  key: DevnetKey;
+  databaseUrl: string;
+}
+
+/** Starts a committee member as a process of its own: own key, own database, own IPFS node. */
+export async function startMember(
+  around: Surroundings,
+  { index, key, databaseUrl }: MemberParts,
+): Promise<ChildService> {
+  const { home, ports } = around;
+  const httpPort = ports.memberHttp[index] ?? 0;
+  return ChildService.start(
+    `member ${index}`,
+    fileURLToPath(new URL('../committee/main.js', import.meta.url)),
+    {
+      ...onL1(around),
+      ...withKey(key),
+      DATABASE_URL: databaseUrl,
+      VOLITION_DATA_DIRECTORY: home.path('members', String(index)),
+      VOLITION_GRPC_PORT: String(ports.memberGrpc[index]),
+      VOLITION_HTTP_PORT: String(httpPort),
+    },
+    `http://127.0.0.1:${httpPort}`,
+    home.path('logs', `member-${index}.log`),
+  );
+}
+
+/** What the operator's services log goes to one file a service. */
+async function logTo(home: DevnetHome, service: string): Promise<Logger> {
+  return createLogger(service, { level: 'info', destination: await home.appender('logs', `${service}.log`) });
+}
+
+/** What the operator runs, and how it ends: services first, then what they share. */
+export interface Operator {
+  apiUrl: string;
+  close(): Promise<void>;
+}
+
+/** The operator's three services in this process, over one database and one IPFS node. */
+export async function startOperator(around: Surroundings, key: DevnetKey, databaseUrl: string): Promise<Operator> {
+  const { home, ports, rpcUrl } = around;
+  const directory = home.path('operator', 'ipfs');
+  const store = await HeliaStore.open({ directory, logger: await logTo(home, 'ipfs') });
+  const common: Environment = { ...onL1(around), DATABASE_URL: databaseUrl };
+  const sequencer = startSequencer(
+    loadConfig(sequencerConfig, {
+      ...common,
+      ...withKey(key),
+      VOLITION_GRPC_PORT: String(ports.sequencerGrpc),
+      VOLITION_HTTP_PORT: String(ports.sequencerHttp),
+      VOLITION_DATA_DIRECTORY: directory,
+      VOLITION_SEAL_MAX_AGE_MS: '1000',
+    }),
+    await logTo(home, 'sequencer'),
+    { shared: { store } },
+  );
+  const settler = startSettler(
+    loadConfig(settlerConfig, { ...common, ...withKey(key), VOLITION_HTTP_PORT: String(ports.settlerHttp) }),
+    await logTo(home, 'settler'),
+  );
+  const started: RunningService[] = await Promise.all([sequencer, settler]);
+  const gateway = await startGateway(
+    loadConfig(gatewayConfig, {
+      ...common,
+      VOLITION_HTTP_PORT: String(ports.gateway),
+      VOLITION_L1_BEACON_URL: rpcUrl,
+      VOLITION_SEQUENCER_ENDPOINT: `127.0.0.1:${ports.sequencerGrpc}`,
+      VOLITION_RATE_PER_SECOND: '0',
+      VOLITION_GATEWAY_POLL_MILLISECONDS: POLL_MS,
+    }),
+    await logTo(home, 'gateway'),
+    { blobStore: store },
+  );
+  return {
+    apiUrl: gateway.url,
+    close: async () => {
+      await gateway.close();
+      await Promise.all(started.map((service) => service.close()));
+      await store.close();
+    },
+  };
+}

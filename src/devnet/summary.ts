@@ -1,0 +1,175 @@
+import type { Api, BatchJson, OperationCounts } from '#libs/client';
+import { BLOB_BYTES, type DataMode, type KindName } from '#libs/protocol';
+import type { Difference } from './replay/replay.js';
+
+/** What a devnet's run came to. Gas of L1's transactions, and gas of blobs, which has a price of its own. */
+export interface Summary {
+  /** operations other than NOOP, by the blob that carries them and by kind */
+  operations: OperationCounts;
+  batches: number;
+  blobs: { onChain: number; offChain: number };
+  /** of whole blobs, and of the operations in them */
+  bytes: { onChain: number; offChain: number; rollupData: number; validiumData: number };
+  cost: {
+    /** what it was: gas, and blobs of rollup data alone */
+    volition: Cost;
+    /** had every account chosen rollup: the same transactions, each with a blob */
+    allRollup: Cost;
+    /** had the same data been calldata, at EIP-7623's price of data; without the transactions themselves */
+    allCalldata: Cost;
+  };
+  /** from sealed to certified, milliseconds */
+  certificateLatencyMs: { p50: number; p95: number; max: number };
+  balances: { compared: boolean; differences: number };
+}
+
+export interface Cost {
+  gas: number;
+  blobGas: number;
+  gasPerOperation: number;
+  blobGasPerOperation: number;
+}
+
+/** Data of a lane's blobs: bytes of its operations' elements, and how many of them are zero. */
+export interface LaneData {
+  bytes: number;
+  zeros: number;
+}
+
+const ELEMENT_BYTES = 31;
+const FLOOR_GAS_PER_TOKEN = 10;
+const TOKENS_PER_NONZERO = 4;
+
+/** Pure: the summary of batches that were all submitted. */
+export function summarise(
+  batches: readonly BatchJson[],
+  data: Record<DataMode, LaneData>,
+  differences: readonly Difference[],
+): Summary {
+  const operations = batches.reduce((sum, { counts }) => addCounts(sum, counts), {
+    rollup: {},
+    validium: {},
+  } as OperationCounts);
+  const count = batches.reduce((sum, { operationCount }) => sum + operationCount, 0);
+  const offChain = batches.filter((batch) => !batch.carried && hasBlob(batch, 'validium')).length;
+  const onChain = batches.reduce((sum, batch) => sum + Number(hasBlob(batch, 'rollup')) + Number(batch.carried), 0);
+  const gas = batches.reduce((sum, { l1 }) => sum + (l1?.gasUsed ?? 0), 0);
+  const cost = (gasUsed: number, blobs: number): Cost => ({
+    gas: gasUsed,
+    blobGas: blobs * BLOB_BYTES,
+    gasPerOperation: Math.round(gasUsed / Math.max(count, 1)),
+    blobGasPerOperation: Math.round((blobs * BLOB_BYTES) / Math.max(count, 1)),
+  });
+  return {
+    operations,
+    batches: batches.length,
+    blobs: { onChain, offChain },
+    bytes: {
+      onChain: onChain * BLOB_BYTES,
+      offChain: offChain * BLOB_BYTES,
+      rollupData: data.rollup.bytes,
+      validiumData: data.validium.bytes,
+    },
+    cost: {
+      volition: cost(gas, onChain),
+      allRollup: cost(gas, batches.length),
+      allCalldata: cost(calldataGas(data.rollup) + calldataGas(data.validium), 0),
+    },
+    certificateLatencyMs: percentiles(batches.flatMap(latency)),
+    balances: { compared: true, differences: differences.length },
+  };
+}
+
+const hasBlob = ({ blobs }: BatchJson, mode: DataMode): boolean => blobs.some((blob) => blob.mode === mode);
+
+const calldataGas = ({ bytes, zeros }: LaneData): number =>
+  FLOOR_GAS_PER_TOKEN * (zeros + TOKENS_PER_NONZERO * (bytes - zeros));
+
+function addCounts(a: OperationCounts, b: OperationCounts): OperationCounts {
+  const both = (mode: DataMode): Partial<Record<KindName, number>> => {
+    const sum = { ...a[mode] };
+    for (const [kind, count] of Object.entries(b[mode]) as [KindName, number][]) sum[kind] = (sum[kind] ?? 0) + count;
+    return sum;
+  };
+  return { rollup: both('rollup'), validium: both('validium') };
+}
+
+function latency({ sealedAt, certifiedAt, certificate }: BatchJson): number[] {
+  return certificate && certifiedAt ? [Date.parse(certifiedAt) - Date.parse(sealedAt)] : [];
+}
+
+function percentiles(values: number[]): Summary['certificateLatencyMs'] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
+}
+
+/** Counts the data of a blob's elements: those that are not all zero. */
+export function dataOf(blob: Uint8Array): LaneData {
+  const data = { bytes: 0, zeros: 0 };
+  for (let at = 1; at < blob.length; at += 32) {
+    const element = blob.subarray(at, at + ELEMENT_BYTES);
+    const zeros = element.reduce((sum, byte) => sum + Number(byte === 0), 0);
+    if (zeros === ELEMENT_BYTES) continue;
+    data.bytes += ELEMENT_BYTES;
+    data.zeros += zeros;
+  }
+  return data;
+}
+
+/** Reads all batches and blobs from the API. */
+export async function readRun(
+  api: Api,
+  readBlob: (name: BatchJson['blobs'][number]['versionedHash']) => Promise<Uint8Array>,
+) {
+  const batches: BatchJson[] = [];
+  for (let until: number | null | undefined; until !== null; ) {
+    const page = await api.batches(until === undefined ? {} : { until });
+    batches.push(...page.batches);
+    until = page.next;
+  }
+  const data = { rollup: { bytes: 0, zeros: 0 }, validium: { bytes: 0, zeros: 0 } };
+  for (const { mode, versionedHash } of batches.flatMap(({ blobs }) => blobs)) {
+    const found = dataOf(await readBlob(versionedHash));
+    data[mode].bytes += found.bytes;
+    data[mode].zeros += found.zeros;
+  }
+  return { batches, data };
+}
+
+const number = (value: number): string => value.toLocaleString('en');
+
+/** The summary for people. */
+export function formatSummary(summary: Summary): string {
+  const { operations, blobs, bytes, cost, certificateLatencyMs: latencies, balances } = summary;
+  const kinds = [
+    ...new Set([...Object.keys(operations.rollup), ...Object.keys(operations.validium)]),
+  ].sort() as KindName[];
+  const total = (mode: DataMode): number => Object.values(operations[mode]).reduce((sum, count) => sum + count, 0);
+  const line = (...cells: (string | number)[]): string =>
+    cells.map((cell, i) => (i === 0 ? `${cell}`.padEnd(26) : `${cell}`.padStart(16))).join('');
+  const costLine = (name: string, { gas, blobGas, gasPerOperation, blobGasPerOperation }: Cost): string =>
+    line(name, number(gas), number(blobGas), number(gasPerOperation), number(blobGasPerOperation));
+  return [
+    line('operations', 'rollup', 'validium'),
+    ...kinds.map((kind) =>
+      line(`  ${kind}`, number(operations.rollup[kind] ?? 0), number(operations.validium[kind] ?? 0)),
+    ),
+    line('  all', number(total('rollup')), number(total('validium'))),
+    line('data of operations, bytes', number(bytes.rollupData), number(bytes.validiumData)),
+    '',
+    line('', 'on Ethereum', 'in IPFS'),
+    line(`blobs of ${number(summary.batches)} batches`, number(blobs.onChain), number(blobs.offChain)),
+    line('bytes of blobs', number(bytes.onChain), number(bytes.offChain)),
+    '',
+    line('cost', 'gas', 'blob gas', 'gas/op', 'blob gas/op'),
+    costLine('  as accounts chose', cost.volition),
+    costLine('  all rollup', cost.allRollup),
+    costLine('  all calldata, data alone', cost.allCalldata),
+    '',
+    `sealed to certified: p50 ${latencies.p50} ms, p95 ${latencies.p95} ms, at most ${latencies.max} ms`,
+    balances.differences === 0
+      ? 'every balance equals an independent replay of the file'
+      : `${balances.differences} BALANCES DIFFER from an independent replay of the file`,
+  ].join('\n');
+}
