@@ -24,7 +24,8 @@ const power = (base, exponent) => {
 /** The N-th roots of unity in bit-reversed order: the points of the elements of chunk 0 (P2). */
 function roots(count) {
   const bits = Math.log2(count);
-  const reverse = (i) => Array.from({ length: bits }, (_, b) => ((i >> b) & 1) << (bits - 1 - b)).reduce((x, y) => x | y, 0);
+  const reverse = (i) =>
+    Array.from({ length: bits }, (_, b) => ((i >> b) & 1) << (bits - 1 - b)).reduce((x, y) => x | y, 0);
   const omega = power(GENERATOR, (BLS_R - 1n) / BigInt(BLOB_ELEMENTS));
   return Array.from({ length: count }, (_, i) => power(omega, BigInt((reverse(i) * BLOB_ELEMENTS) / count)));
 }
@@ -54,5 +55,6 @@ ${rows.join('\n')}
 
 const file = new URL('chunk/src/constants.nr', import.meta.url);
 if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== source) throw new Error('circuits/chunk/src/constants.nr is not what generate.mjs makes');
+  if (readFileSync(file, 'utf8') !== source)
+    throw new Error('circuits/chunk/src/constants.nr is not what generate.mjs makes');
 } else writeFileSync(file, source);

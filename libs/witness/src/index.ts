@@ -1,0 +1,7 @@
+export { type Chunk, type ChunkWitness, chunkWitness, openSlots } from './chunk-witness.js';
+export { carriesOf, type EvaluationHints, evaluationHints, limbsOf } from './evaluation.js';
+export type { ChunkInputs, CircuitInput } from './inputs.js';
+export type { SlotOpening } from './partial-tree.js';
+export { batchPoint, chunkPoint, wordsOf, X, Y } from './points.js';
+export { type ChunkArtifact, readArtifact, solve } from './solve.js';
+export { type ChunkStatement, entryWords, publicInputs, withdrawalWords } from './statement.js';

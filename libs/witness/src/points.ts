@@ -1,0 +1,57 @@
+import { elementPoint } from '#libs/kzg';
+import { BLS_R, CodedError, chunkCapacity, type Hex } from '#libs/protocol';
+
+/** BLS12-381's parameter; the modulus of its scalar field is x⁴ − x² + 1. */
+export const X = 0xd201000000010000n;
+/** x², the base of the two words of t and of a sum. */
+export const Y = X * X;
+
+export const modulo = (value: bigint): bigint => ((value % BLS_R) + BLS_R) % BLS_R;
+
+/** Inverses modulo r of all of `values` for the price of one inversion. @throws CodedError POINT_IN_DOMAIN where one is 0 */
+export function inverses(values: readonly bigint[]): bigint[] {
+  const before: bigint[] = [];
+  let product = 1n;
+  for (const value of values) {
+    before.push(product);
+    product = modulo(product * value);
+  }
+  if (product === 0n)
+    throw new CodedError('POINT_IN_DOMAIN', { rule: 'P2', expected: 'a point that is no root of unity' });
+  let rest = invert(product);
+  const result = new Array<bigint>(values.length);
+  for (let i = values.length - 1; i >= 0; i--) {
+    result[i] = modulo(rest * (before[i] as bigint));
+    rest = modulo(rest * (values[i] as bigint));
+  }
+  return result;
+}
+
+function invert(value: bigint): bigint {
+  let [a, b, u, v] = [BLS_R, value, 0n, 1n];
+  while (b !== 0n) {
+    const quotient = a / b;
+    [a, b, u, v] = [b, a - quotient * b, v, u - quotient * v];
+  }
+  return modulo(u);
+}
+
+/** P1: the point that a batch's blobs are opened at, the low 248 bits of its header's hash. */
+export const batchPoint = (headerHash: Hex): bigint => BigInt(headerHash) & ((1n << 248n) - 1n);
+
+/**
+ * P2: what the circuit is given of the batch's point: `z / s`, s the point of the chunk's first element.
+ *
+ * @param z {@link batchPoint}
+ * @param index the chunk's, from 0
+ * @param chunkSize N
+ * @throws CodedError BAD_INDEX, BAD_PARAMETERS
+ */
+export function chunkPoint(z: bigint, index: number, chunkSize: number): bigint {
+  if (index >= chunkCapacity(chunkSize)) throw new CodedError('BAD_INDEX', { actual: index });
+  const [inverse] = inverses([elementPoint(index * chunkSize)]);
+  return modulo(z * (inverse as bigint));
+}
+
+/** The two words of an integer below r, low and high to the base x², as public inputs have them. */
+export const wordsOf = (value: bigint): [low: bigint, high: bigint] => [value % Y, value / Y];

@@ -1,0 +1,38 @@
+import { gunzipSync } from 'node:zlib';
+import { Noir } from '@noir-lang/noir_js';
+import { type BatchParameters, CodedError } from '#libs/protocol';
+import type { ChunkInputs } from './inputs.js';
+
+type Program = ConstructorParameters<typeof Noir>[0];
+/** A compiled circuit with the parameters that it was compiled for: the JSON of circuits/artifacts. */
+export type ChunkArtifact = Program & { parameters: BatchParameters; hash: string };
+
+/** Reads an artifact of circuits/artifacts. @throws CodedError BAD_ARTIFACT */
+export function readArtifact(gzip: Uint8Array): ChunkArtifact {
+  try {
+    const artifact = JSON.parse(gunzipSync(gzip).toString()) as ChunkArtifact;
+    if (typeof artifact.bytecode === 'string' && typeof artifact.parameters.chunkSize === 'number') return artifact;
+  } catch (cause) {
+    throw new CodedError('BAD_ARTIFACT', {}, undefined, { cause });
+  }
+  throw new CodedError('BAD_ARTIFACT', { expected: 'bytecode and parameters' });
+}
+
+/**
+ * Solves the circuit: its whole witness, gzipped, as bb.js takes it.
+ *
+ * It computes for seconds without letting the event loop turn, so a service runs it in a child process.
+ *
+ * @throws CodedError NO_WITNESS when the inputs break a rule: `cause` is the solver's error, which quotes it
+ */
+export async function solve(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<Uint8Array> {
+  const noir = new Noir(artifact);
+  await noir.init();
+  try {
+    return (await noir.execute(inputs)).witness;
+  } catch (cause) {
+    throw new CodedError('NO_WITNESS', { reason: cause instanceof Error ? cause.message : String(cause) }, undefined, {
+      cause,
+    });
+  }
+}

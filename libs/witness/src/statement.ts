@@ -1,0 +1,67 @@
+import {
+  type BatchParameters,
+  type ByLane,
+  CodedError,
+  type Hex,
+  type InboxEntry,
+  Kind,
+  type Withdrawal,
+} from '#libs/protocol';
+import { wordsOf } from './points.js';
+
+/** What a proof of one chunk says (§6). */
+export interface ChunkStatement {
+  rootsBefore: ByLane<Hex>;
+  rootsAfter: ByLane<Hex>;
+  dataHash: Hex;
+  domain: bigint;
+  /** z / s modulo r, below r (P2) */
+  t: bigint;
+  /** S_r and S_v, below r (P2) */
+  sums: ByLane<bigint>;
+  /** in the order served, both lanes together */
+  entries: readonly InboxEntry[];
+  withdrawals: readonly Withdrawal[];
+}
+
+/** `owner + 2^160·asset`. */
+const title = ({ owner, asset }: { owner: Hex; asset: number }): bigint => BigInt(owner) + (BigInt(asset) << 160n);
+
+/** An inbox entry's three public inputs: `owner + 2^160·asset + 2^176·slot + 2^208·kind`, amount, key. */
+export const entryWords = (entry: InboxEntry): bigint[] => [
+  title(entry) + (BigInt(entry.slot) << 176n) + (BigInt(Kind[entry.kind]) << 208n),
+  entry.amount,
+  entry.key,
+];
+
+/** A withdrawal's two public inputs: `owner + 2^160·asset + 2^176`, amount. */
+export const withdrawalWords = (withdrawal: Withdrawal): bigint[] => [
+  title(withdrawal) + (1n << 176n),
+  withdrawal.amount,
+];
+
+/** Words of slots, zero where none is used. @throws CodedError CHUNK_TOO_FULL */
+export function slotWords(used: readonly bigint[][], slots: number, width: number): bigint[][] {
+  if (used.length > slots) throw new CodedError('CHUNK_TOO_FULL', { rule: 'B3', expected: slots, actual: used.length });
+  return Array.from({ length: slots }, (_, i) => used[i] ?? new Array<bigint>(width).fill(0n));
+}
+
+/**
+ * The proof's public inputs, in the order of §6: roots before (rollup, validium), roots after, dataHash, domain, t (low,
+ * high), S_r, S_v, I entries of three, W withdrawals of two.
+ *
+ * @returns 12 + 3·I + 2·W integers
+ * @throws CodedError CHUNK_TOO_FULL
+ */
+export function publicInputs(statement: ChunkStatement, parameters: BatchParameters): bigint[] {
+  return [
+    ...statement.rootsBefore.map(BigInt),
+    ...statement.rootsAfter.map(BigInt),
+    BigInt(statement.dataHash),
+    statement.domain,
+    ...wordsOf(statement.t),
+    ...statement.sums.flatMap(wordsOf),
+    ...slotWords(statement.entries.map(entryWords), parameters.maxInboxEntries, 3).flat(),
+    ...slotWords(statement.withdrawals.map(withdrawalWords), parameters.maxWithdrawals, 2).flat(),
+  ];
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { authorize, type Crypto, canonicalOperation, execute, State, type Step } from '#libs/ledger';
+import {
+  type BatchParameters,
+  type ByLane,
+  type ChunkLeaf,
+  decodeElement,
+  type Hex,
+  isCoded,
+  isInbox,
+  laneOf,
+  type Slot,
+  touchedSlots,
+} from '#libs/protocol';
+import {
+  type Chunk,
+  type ChunkArtifact,
+  type ChunkInputs,
+  type ChunkWitness,
+  chunkPoint,
+  chunkWitness,
+  openSlots,
+  readArtifact,
+  solve,
+} from '#libs/witness';
+import { artifactPath } from '../../circuits/compile.mjs';
+import { DOMAIN, type World } from '../../libs/ledger/test/world.js';
+
+/** The smallest artifact's parameters. */
+export const SMALL: BatchParameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
+/** A point of a batch, where a test has no header. */
+export const Z = BigInt(`0x${'5eed'.repeat(15)}`);
+
+export const artifactFor = (parameters: BatchParameters): ChunkArtifact =>
+  readArtifact(readFileSync(artifactPath(parameters)));
+
+export const rootsOf = (state: State): ByLane<Hex> => [state.root(0), state.root(1)];
+
+/** A chunk of a world's batch with what L1 knows of it. */
+export interface ProvableChunk {
+  /** as it stands before the chunk, while the chunk is visited */
+  state: State;
+  steps: Step[];
+  leaf: ChunkLeaf;
+  batch: number;
+  /** in the batch */
+  index: number;
+}
+
+/** Visits every chunk of a world's batches in order, made from what a member holds: elements, signatures, inboxes. */
+export async function visitChunks(
+  world: World,
+  { chunkSize }: BatchParameters,
+  visit: (chunk: ProvableChunk) => Promise<void>,
+): Promise<void> {
+  const state = new State(world.crypto.hash);
+  const served: ByLane<number> = [0, 0];
+  const nextEntry = (slot: Slot) => world.entries(laneOf(slot), served[laneOf(slot)]++);
+  for (const [batch, { elements, authorizations, leaves }] of world.batches.entries())
+    for (const [index, leaf] of leaves.entries()) {
+      const from = index * chunkSize;
+      const steps = elements.slice(from, from + chunkSize).map((element, i): Step => {
+        const operation = decodeElement(element);
+        const entry = isInbox(operation) ? nextEntry(touchedSlots(operation)[0] as Slot) : undefined;
+        return { operation, authorization: authorizations[from + i] ?? undefined, entry };
+      });
+      await visit({ state, steps, leaf, batch, index });
+      advance(state, steps);
+    }
+}
+
+/** Applies steps that are known to be right. */
+export function advance(state: State, steps: readonly Step[]): void {
+  steps.forEach(({ operation, entry }, i) => {
+    const [previous, next] = [steps[i - 1]?.operation, steps[i + 1]?.operation];
+    state.apply(execute(state, operation, { previous, next, entry }).writes);
+  });
+}
+
+/** A chunk of these steps on this state, as a prover has it. */
+export const chunkOf = (state: State, steps: readonly Step[], t: bigint): Chunk => ({
+  roots: rootsOf(state),
+  openings: openSlots(state, steps),
+  steps,
+  domain: DOMAIN,
+  t,
+});
+
+export const witnessOf = (
+  crypto: Crypto,
+  state: State,
+  steps: readonly Step[],
+  parameters: BatchParameters,
+  { z = Z, index = 0 } = {},
+): ChunkWitness =>
+  chunkWitness(crypto.hash, parameters, chunkOf(state, steps, chunkPoint(z, index, parameters.chunkSize)));
+
+/** Roots after the steps if the ledger takes them as one chunk, else the code that it refuses them with. */
+export function ledgerVerdict(
+  crypto: Crypto,
+  state: State,
+  steps: readonly Step[],
+  parameters: BatchParameters,
+): { roots: ByLane<Hex> } | { code: string } {
+  const checkpoint = state.checkpoint();
+  try {
+    const operations = steps.map(({ operation }) => canonicalOperation(operation).operation);
+    let [entries, withdrawals] = [0, 0];
+    steps.forEach(({ authorization, entry }, i) => {
+      const operation = operations[i]!;
+      authorize(crypto, DOMAIN, state, operation, authorization);
+      const effects = execute(state, operation, { previous: operations[i - 1], next: operations[i + 1], entry });
+      state.apply(effects.writes);
+      if (entry) entries++;
+      if (effects.withdrawal) withdrawals++;
+    });
+    if (entries > parameters.maxInboxEntries) return { code: 'TOO_MANY_ENTRIES' };
+    if (withdrawals > parameters.maxWithdrawals) return { code: 'TOO_MANY_WITHDRAWALS' };
+    return { roots: rootsOf(state) };
+  } catch (error) {
+    if (isCoded(error)) return { code: error.code };
+    throw error;
+  } finally {
+    state.rollback(checkpoint);
+  }
+}
+
+/** Why the circuit has no witness for these inputs, or undefined where it has one. */
+export async function refusalOf(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<string | undefined> {
+  try {
+    await solve(artifact, inputs);
+    return undefined;
+  } catch (error) {
+    if (!isCoded(error, 'NO_WITNESS')) throw error;
+    return String(error.fields.reason);
+  }
+}
+
+/** Choices from a seed, the same every time. */
+export function randomChoices(seed: number): (bound: number) => number {
+  let x = Math.imul(seed, 2654435761) >>> 0;
+  return (bound) => {
+    x = (Math.imul(x, 1103515245) + 12345) >>> 0;
+    return (x >>> 16) % bound;
+  };
+}
+
+/** A world in which `batches` batches of random things happened. */
+export function randomWorld(world: World, seed: number, batches: number, actions: number): World {
+  const choose = randomChoices(seed);
+  for (let batch = 0; batch < batches; batch++) {
+    for (let i = 0; i < actions; i++) world.act(choose);
+    world.seal();
+  }
+  return world;
+}
+
+/** How often something is tried: few by default, as many as CIRCUIT_CASES says on demand. */
+export const cases = (few: number): number => Number(process.env.CIRCUIT_CASES ?? few);

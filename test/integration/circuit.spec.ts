@@ -1,0 +1,178 @@
+import { acvm } from '@noir-lang/noir_js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createKzg, elementPoint } from '#libs/kzg';
+import { type Crypto, loadCrypto } from '#libs/ledger';
+import {
+  BLS_R,
+  type ByLane,
+  bytesToBigint,
+  extendInboxHash,
+  hashHeader,
+  Lane,
+  laneOf,
+  withdrawalsHash,
+} from '#libs/protocol';
+import {
+  batchPoint,
+  type ChunkArtifact,
+  chunkWitness,
+  limbsOf,
+  publicInputs,
+  solve,
+  wordsOf,
+  X,
+  Y,
+} from '#libs/witness';
+import { ARTIFACTS, compileChunk } from '../../circuits/compile.mjs';
+import { World } from '../../libs/ledger/test/world.js';
+import {
+  artifactFor,
+  cases,
+  chunkOf,
+  randomWorld,
+  refusalOf,
+  SMALL,
+  visitChunks,
+  witnessOf,
+} from './circuit-harness.js';
+
+let crypto: Crypto;
+let small: ChunkArtifact;
+beforeAll(async () => {
+  crypto = await loadCrypto();
+  small = artifactFor(SMALL);
+});
+
+const power = (base: bigint, exponent: bigint): bigint =>
+  exponent === 0n ? 1n : (power((base * base) % BLS_R, exponent >> 1n) * (exponent & 1n ? base : 1n)) % BLS_R;
+
+describe('the circuit', () => {
+  it('takes every chunk of random histories, and says of it what its leaf says', async () => {
+    const seen = new Set<string>();
+    let chunks = 0;
+    for (let seed = 1; seed <= cases(1); seed++) {
+      const world = randomWorld(new World(crypto, SMALL), seed + 10, 2, 40);
+      for (const kind of world.seen) seen.add(kind);
+      let inboxHash: ByLane<string> = ['', ''];
+      let batch = -1;
+      await visitChunks(world, SMALL, async (chunk) => {
+        if (chunk.batch !== batch) inboxHash = world.batches[chunk.batch]!.parent.inboxHash;
+        batch = chunk.batch;
+        const { statement, inputs } = witnessOf(crypto, chunk.state, chunk.steps, SMALL, { index: chunk.index });
+        expect(await refusalOf(small, inputs)).toBeUndefined();
+        const { leaf } = chunk;
+        expect(statement.rootsAfter).toEqual([leaf.rollupRoot, leaf.validiumRoot]);
+        expect(statement.dataHash).toBe(leaf.dataHash);
+        expect(withdrawalsHash(statement.withdrawals)).toBe(leaf.withdrawalsHash);
+        inboxHash = [...inboxHash];
+        for (const entry of statement.entries)
+          inboxHash[laneOf(entry.slot)] = extendInboxHash(inboxHash[laneOf(entry.slot)] as `0x${string}`, entry);
+        expect(inboxHash).toEqual(leaf.inboxHash);
+        chunks++;
+      });
+    }
+    expect(chunks).toBeGreaterThan(20);
+    expect([...seen].sort()).toEqual([
+      'DEPOSIT',
+      'FORCED_WITHDRAW0',
+      'FORCED_WITHDRAW1',
+      'KEY',
+      'OPEN',
+      'SET_KEY0',
+      'SET_KEY1',
+      'TRANSFER',
+      'WITHDRAW',
+    ]);
+  }, 600_000);
+
+  it('sums what point evaluation finds in both blobs (P2)', async () => {
+    const kzg = await createKzg('auto');
+    const world = randomWorld(new World(crypto, SMALL), 5, 1, 60);
+    const { header, blobs } = world.batches[0]!;
+    const z = batchPoint(hashHeader(header));
+    const totals: ByLane<bigint> = [0n, 0n];
+    await visitChunks(world, SMALL, async ({ state, steps, index }) => {
+      const { inputs } = witnessOf(crypto, state, steps, SMALL, { z, index });
+      expect(await refusalOf(small, inputs)).toBeUndefined();
+      // L1's side: words of the public inputs, whatever the witness builder meant by them.
+      for (const lane of [Lane.rollup, Lane.validium]) {
+        const [low, high] = (inputs[lane === Lane.rollup ? 'sum_rollup' : 'sum_validium'] as string[]).map(BigInt);
+        expect(low! >> 129n).toBe(0n);
+        expect(high! >> 129n).toBe(0n);
+        totals[lane] = (totals[lane] + low! + high! * Y) % BLS_R;
+      }
+    });
+    const factor = (power(z, 4096n) - 1n + BLS_R) * power(4096n, BLS_R - 2n);
+    expect(world.batches[0]!.elements.length).toBeGreaterThan(8 * SMALL.chunkSize);
+    for (const lane of [Lane.rollup, Lane.validium]) {
+      const blob = [blobs.rollup, blobs.validium][lane]!;
+      const { y } = await kzg.open(blob, z);
+      expect((totals[lane] * factor) % BLS_R).toBe(bytesToBigint(y));
+    }
+  }, 120_000);
+
+  it('has the public inputs first, in the order of §6', async () => {
+    const world = randomWorld(new World(crypto, SMALL), 3, 1, 20);
+    let checked = 0;
+    await visitChunks(world, SMALL, async ({ state, steps }) => {
+      const { statement, inputs } = witnessOf(crypto, state, steps, SMALL);
+      if (checked > 0 || statement.entries.length === 0) return;
+      const map = acvm.decompressWitness(await solve(small, inputs));
+      const expected = publicInputs(statement, SMALL);
+      expect(expected).toHaveLength(12 + 3 * SMALL.maxInboxEntries + 2 * SMALL.maxWithdrawals);
+      expect(expected.map((_, i) => BigInt(map.get(i)!))).toEqual(expected);
+      checked++;
+    });
+    expect(checked).toBe(1);
+  }, 60_000);
+
+  it('is compiled as it is committed, here for the smallest N', async () => {
+    const { hash, bytecode } = await compileChunk(SMALL);
+    expect(hash).toBe(small.hash);
+    expect(bytecode).toBe(small.bytecode);
+  }, 120_000);
+});
+
+describe('each artifact', () => {
+  it.each(ARTIFACTS)(
+    'takes a chunk of $chunkSize',
+    async (parameters) => {
+      const artifact = artifactFor(parameters);
+      expect(artifact.parameters).toEqual(parameters);
+      const world = randomWorld(new World(crypto, parameters), 7, 1, parameters.chunkSize);
+      let taken = 0;
+      await visitChunks(world, parameters, async ({ state, steps, index }) => {
+        if (index > 0) return;
+        const { inputs } = witnessOf(crypto, state, steps, parameters);
+        expect(await refusalOf(artifact, inputs)).toBeUndefined();
+        taken++;
+      });
+      expect(taken).toBe(1);
+    },
+    120_000,
+  );
+});
+
+describe('constants', () => {
+  it('are the points of the first elements, in limbs', async () => {
+    const { readFileSync } = await import('node:fs');
+    const source = readFileSync(new URL('../../circuits/chunk/src/constants.nr', import.meta.url), 'utf8');
+    const rows = [...source.matchAll(/^ {4}\[(.+)\],$/gm)].map(([, row]) => row!.split(', ').map(BigInt));
+    expect(rows).toHaveLength(64);
+    expect(rows).toEqual(rows.map((_, i) => limbsOf(elementPoint(i))));
+    expect(X ** 4n - X ** 2n + 1n).toBe(BLS_R);
+  });
+
+  it('a point in the domain has no witness, and says so', () => {
+    const world = randomWorld(new World(crypto, SMALL), 3, 1, 10);
+    return visitChunks(world, SMALL, async ({ state, steps }) => {
+      expect(() => chunkWitness(crypto.hash, SMALL, chunkOf(state, steps, elementPoint(1)))).toThrow(
+        expect.objectContaining({ code: 'POINT_IN_DOMAIN' }),
+      );
+    });
+  });
+
+  it('words are low and high to the base x²', () => {
+    expect(wordsOf(BLS_R - 1n)).toEqual([(BLS_R - 1n) % Y, (BLS_R - 1n) / Y]);
+  });
+});
