@@ -5,14 +5,17 @@ import { type Anvil, type AnvilOptions, startAnvil } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
 import {
   type BlobProofs,
+  carriedBlob,
   connectProvider,
   contractsOf,
   DEFAULT_FEE_POLICY,
   type Deployment,
   type DeploymentParameters,
   deploy,
+  initialFees,
   readFeeMarket,
   SettlementReader,
+  signTransaction,
 } from '#libs/l1';
 import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { createLogger, Metrics, silentLogger } from '#libs/platform';
@@ -74,7 +77,28 @@ export async function startL1(options: AnvilOptions = {}): Promise<TestL1> {
     provider.destroy();
     await anvil.stop();
   };
-  return { anvil, provider, rpc: (method, ...parameters) => provider.send(method, parameters), stop };
+  const l1: TestL1 = { anvil, provider, rpc: (method, ...parameters) => provider.send(method, parameters), stop };
+  await carryOneBlob(l1);
+  return l1;
+}
+
+/** The first blob of an anvil takes it seconds: not the tests' seconds. */
+async function carryOneBlob({ provider }: TestL1): Promise<void> {
+  const kzg = await createKzg('native');
+  const { rollup: blob } = packBlobs([transfer(Lane.rollup, 1)], [Lane.rollup]);
+  const commitment = await kzg.commit(blob as Uint8Array);
+  const carried = await carriedBlob(kzg, 'blob', blob as Uint8Array, commitment);
+  const from = account(9);
+  const { transaction } = signTransaction(from, {
+    type: 3,
+    chainId: (await provider.getNetwork()).chainId,
+    nonce: 0,
+    to: from.address,
+    gasLimit: 21_000n,
+    ...initialFees(await readFeeMarket(provider), DEFAULT_FEE_POLICY),
+    blobs: [{ data: toHex(carried.blob), commitment: toHex(commitment), proof: toHex(carried.proof) }],
+  });
+  await (await provider.broadcastTransaction(transaction.serialized)).wait();
 }
 
 export async function deployTo(l1: TestL1, parameters: Partial<DeploymentParameters> = {}): Promise<TestChain> {

@@ -1,3 +1,8 @@
+export { committeeAbi } from './abi/committee.js';
+export { devnetTokenAbi } from './abi/devnet-token.js';
+export { inboxAbi } from './abi/inbox.js';
+export { keyRegistryAbi } from './abi/key-registry.js';
+export { settlementAbi } from './abi/settlement.js';
 export * from './batch-transaction.js';
 export { type BeaconClock, fetchL1Blobs, slotAtTime } from './beacon.js';
 export * from './contracts.js';

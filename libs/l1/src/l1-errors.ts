@@ -1,12 +1,13 @@
-import { Interface, isCallException, isError } from 'ethers';
+import { type ErrorDescription, Interface, isCallException, isError } from 'ethers';
 import { CodedError, type ErrorFields } from '#libs/protocol';
 import { committeeAbi } from './abi/committee.js';
+import { devnetTokenAbi } from './abi/devnet-token.js';
 import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
 import { settlementAbi } from './abi/settlement.js';
 
 // A contract passes on what one that it called reverted with, so one table serves all.
-const errors = [settlementAbi, inboxAbi, keyRegistryAbi, committeeAbi].map((abi) => new Interface(abi));
+const errors = [settlementAbi, inboxAbi, keyRegistryAbi, committeeAbi, devnetTokenAbi].map((abi) => new Interface(abi));
 
 /**
  * The contracts' error that `data` holds: its Solidity name is the code (`Settlement_TimestampOld`), its arguments the fields.
@@ -14,7 +15,7 @@ const errors = [settlementAbi, inboxAbi, keyRegistryAbi, committeeAbi].map((abi)
  */
 export function decodeRevert(data: string): CodedError | undefined {
   for (const contract of errors) {
-    const found = contract.parseError(data);
+    const found = parsedError(contract, data);
     if (found)
       return new CodedError(
         found.name,
@@ -25,6 +26,16 @@ export function decodeRevert(data: string): CodedError | undefined {
       );
   }
   return undefined;
+}
+
+function parsedError(contract: Interface, data: string): ErrorDescription | undefined {
+  try {
+    const found = contract.parseError(data);
+    // Solidity's own two are no contract's.
+    return found && found.name !== 'Error' && found.name !== 'Panic' ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function fieldsOf(names: string[], args: ArrayLike<unknown>): ErrorFields {

@@ -15,6 +15,8 @@ const settlement = new Interface(settlementAbi);
 const inbox = new Interface(inboxAbi);
 const committee = new Interface(committeeAbi);
 const CALL_MILLISECONDS = 15_000;
+/** A node checks blobs before it answers; anvil loads what it needs for that at its first blob. */
+const BROADCAST_MILLISECONDS = 60_000;
 
 /** The settlement contract as of one block, and an account's next nonce there. */
 export interface SettlementState {
@@ -150,7 +152,7 @@ export class SettlementReader {
    */
   async broadcast(signed: string, transactionHash: Hex): Promise<void> {
     try {
-      await this.ask('eth_sendRawTransaction', [signed]);
+      await this.ask('eth_sendRawTransaction', [signed], BROADCAST_MILLISECONDS);
     } catch (error) {
       if (!(await this.knows(transactionHash))) throw error;
     }
@@ -173,7 +175,7 @@ export class SettlementReader {
     return abi.decodeFunctionResult(method, (await this.ask('eth_call', [{ to, data }, { blockHash }])) as string);
   }
 
-  private ask(method: string, parameters: unknown[]): Promise<unknown> {
-    return withL1Errors(() => deadline(this.provider.send(method, parameters), CALL_MILLISECONDS, undefined, method));
+  private ask(method: string, parameters: unknown[], milliseconds = CALL_MILLISECONDS): Promise<unknown> {
+    return withL1Errors(() => deadline(this.provider.send(method, parameters), milliseconds, undefined, method));
   }
 }

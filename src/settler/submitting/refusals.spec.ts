@@ -1,7 +1,6 @@
 import { Interface } from 'ethers';
 import { describe, expect, it } from 'vitest';
-import { committeeAbi } from '../../../libs/l1/src/abi/committee.js';
-import { settlementAbi } from '../../../libs/l1/src/abi/settlement.js';
+import { committeeAbi, settlementAbi } from '#libs/l1';
 import { refusalOf, requestFor } from './refusals.js';
 
 const namesOf = (abi: readonly unknown[]): string[] => {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { deploymentToJson, parseDeployment } from './deployment.js';
+import { SIMULATED } from './simulated-chain.js';
+
+describe('a deployment as JSON', () => {
+  const json = () => JSON.parse(JSON.stringify(deploymentToJson(SIMULATED)));
+
+  it('is read back as it was', () => {
+    expect(parseDeployment(json())).toEqual(SIMULATED);
+  });
+
+  it('must have every field, of its kind', () => {
+    expect(() => parseDeployment(null)).toThrow(expect.objectContaining({ code: 'BAD_DEPLOYMENT' }));
+    for (const name of Object.keys(json())) {
+      for (const bad of [undefined, null, -1, 1.5, 'x', {}])
+        expect(() => parseDeployment({ ...json(), [name]: bad }), name).toThrow(/BAD_(DEPLOYMENT|ADDRESS)/);
+    }
+    const { parameters } = json();
+    for (const name of Object.keys(parameters))
+      expect(() => parseDeployment({ ...json(), parameters: { ...parameters, [name]: -1 } }), name).toThrow(
+        expect.objectContaining({ code: 'BAD_DEPLOYMENT', fields: expect.objectContaining({ field: name }) }),
+      );
+  });
+});

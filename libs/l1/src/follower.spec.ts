@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { silentLogger } from '#libs/platform';
+import { Lane } from '#libs/protocol';
+import { L1Follower } from './follower.js';
+import { MemoryL1Store } from './l1-store.js';
+import { SIMULATED, SimulatedChain } from './simulated-chain.js';
+
+interface Parts {
+  chain?: SimulatedChain;
+  store?: MemoryL1Store;
+  confirmations?: number;
+}
+
+function setUp({ chain = new SimulatedChain(), store = new MemoryL1Store(), confirmations = 0 }: Parts = {}) {
+  const follower = new L1Follower({
+    source: chain,
+    deployment: SIMULATED,
+    store,
+    confirmations,
+    pollMilliseconds: 1,
+    logger: silentLogger(),
+  });
+  const reorgs: number[] = [];
+  const heights: number[] = [];
+  follower.onReorg((from) => reorgs.push(from));
+  follower.onAdvance((view) => heights.push(view.block.number));
+  return { chain, store, follower, reorgs, heights };
+}
+
+async function catchUp(follower: L1Follower): Promise<void> {
+  while (await follower.advance());
+}
+
+const deposit = (amount: number) => ({ what: 'deposit' as const, lane: Lane.rollup, owner: 1, amount: BigInt(amount) });
+const amounts = (follower: L1Follower, which: 'head' | 'confirmed' = 'head'): bigint[] =>
+  Array.from(
+    { length: follower[which].inboxLength(Lane.rollup) },
+    (_, i) => follower[which].entry(Lane.rollup, i)?.amount ?? 0n,
+  );
+const depositsOf = (chain: SimulatedChain, until = Number.MAX_SAFE_INTEGER): bigint[] =>
+  chain
+    .standing()
+    .filter(({ block }) => block.number <= until)
+    .flatMap(({ logs }) => logs)
+    .filter((log) => log.topics.length === 3 && log.address === SIMULATED.inbox && log.data.length > 200)
+    .map((log) => BigInt(`0x${log.data.slice(2 + 64 * 4, 2 + 64 * 5)}`));
+
+describe('the follower', () => {
+  it('shows the head, and what is confirmed', async () => {
+    const { chain, follower, heights } = setUp({ confirmations: 2 });
+    for (let i = 1; i <= 5; i++) chain.grow(deposit(i));
+    await catchUp(follower);
+    expect(follower.head.block.number).toBe(chain.height);
+    expect(follower.confirmed.block.number).toBe(chain.height - 2);
+    expect(amounts(follower)).toEqual([1n, 2n, 3n, 4n, 5n]);
+    expect(amounts(follower, 'confirmed')).toEqual([1n, 2n, 3n]);
+    chain.grow();
+    await catchUp(follower);
+    expect(heights).toEqual([4, 5]);
+  });
+
+  it('follows whatever happens, and after a restart says the same', async () => {
+    const action = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({ do: fc.constant('grow' as const), amount: fc.integer({ min: 1, max: 1_000 }) }),
+      },
+      { weight: 2, arbitrary: fc.record({ do: fc.constant('look' as const) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('fork' as const), depth: fc.nat(6) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 40 }), fc.nat(3), async (actions, confirmations) => {
+        let { chain, store, follower } = setUp({ confirmations });
+        for (const each of actions) {
+          if (each.do === 'grow') chain.grow(deposit(each.amount));
+          else if (each.do === 'fork') {
+            chain.fork(each.depth);
+            // A fork that is chosen over another is longer than it.
+            while (chain.height <= (follower.head?.block.number ?? 0)) chain.grow(deposit(5_000 + chain.height));
+          } else if (each.do === 'restart') follower = setUp({ chain, store, confirmations }).follower;
+          else await catchUp(follower);
+        }
+        await catchUp(follower);
+        expect(follower.head.block.hash).toBe((await chain.head()).hash);
+        expect(amounts(follower)).toEqual(depositsOf(chain));
+        const confirmed = Math.max(0, chain.height - confirmations);
+        expect(follower.confirmed.block.number).toBe(confirmed);
+        expect(amounts(follower, 'confirmed')).toEqual(depositsOf(chain, confirmed));
+        const again = setUp({ chain, store, confirmations }).follower;
+        await catchUp(again);
+        expect(again.confirmed.block).toMatchObject({ number: confirmed, hash: follower.confirmed.block.hash });
+        expect(amounts(again, 'confirmed')).toEqual(amounts(follower, 'confirmed'));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells of a reorg only where it reached what was confirmed', async () => {
+    const { chain, follower, reorgs } = setUp({ confirmations: 2 });
+    for (let i = 1; i <= 6; i++) chain.grow(deposit(i));
+    await catchUp(follower);
+    chain.fork(2);
+    for (let i = 0; i < 3; i++) chain.grow();
+    await catchUp(follower);
+    expect(reorgs).toEqual([]);
+    chain.fork(5);
+    for (let i = 0; i < 6; i++) chain.grow();
+    await catchUp(follower);
+    expect(reorgs).toEqual([chain.height - 5]);
+  });
+
+  it('takes a node that is behind for no reorg', async () => {
+    const { chain, follower, reorgs } = setUp();
+    for (let i = 1; i <= 4; i++) chain.grow(deposit(i));
+    await catchUp(follower);
+    const old = new SimulatedChain();
+    for (let i = 1; i <= 2; i++) old.grow(deposit(i));
+    expect((await old.head()).hash).toBe(chain.standing()[2]?.block.hash);
+    Object.assign(chain, { head: () => old.head() });
+    await catchUp(follower);
+    expect([reorgs, amounts(follower)]).toEqual([[], [1n, 2n, 3n, 4n]]);
+  });
+
+  it('keeps what it has where a node knows nothing of it', async () => {
+    const { chain, store, follower } = setUp();
+    for (let i = 0; i < 300; i++) chain.grow();
+    await catchUp(follower);
+    const other = setUp({ store }).follower;
+    await expect(other.advance()).rejects.toMatchObject({ code: 'L1_UNAVAILABLE' });
+    expect((await store.tip())?.number).toBe(chain.height);
+  });
+
+  it('reads everything again after a reorg deeper than what it keeps', async () => {
+    const { chain, follower, reorgs } = setUp();
+    for (let i = 1; i <= 600; i++) chain.grow(...(i % 50 === 0 ? [deposit(i)] : []));
+    await catchUp(follower);
+    chain.fork(500);
+    for (let i = 1; i <= 510; i++) chain.grow(...(i % 100 === 0 ? [deposit(10_000 + i)] : []));
+    await catchUp(follower);
+    expect(amounts(follower)).toEqual(depositsOf(chain));
+    expect(reorgs).toEqual([SIMULATED.block]);
+  });
+
+  it('asks for old blocks only where they have events', async () => {
+    const { chain, follower } = setUp();
+    for (let i = 0; i < 2_000; i++) chain.grow(...(i % 500 === 0 ? [deposit(1 + i)] : []));
+    await catchUp(follower);
+    expect(amounts(follower)).toHaveLength(4);
+    expect(chain.calls.blocks).toBeLessThan(200);
+  });
+
+  it('refuses forged entries, says why, and goes on when the node tells the truth', async () => {
+    const { chain, store, follower } = setUp();
+    chain.grow(deposit(1));
+    await catchUp(follower);
+    chain.grow(deposit(2));
+    chain.lie.logs = (logs) =>
+      logs.map((log) => ({ ...log, data: log.data.replace('2'.padStart(64, '0'), '9'.padStart(64, '0')) as never }));
+    await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_EVENTS_WRONG' });
+    await expect(follower.check()).rejects.toMatchObject({ code: 'L1_EVENTS_WRONG' });
+    expect([amounts(follower), (await store.tip())?.number]).toEqual([[1n], 2]);
+    chain.lie = {};
+    await catchUp(follower);
+    await follower.check();
+    expect(amounts(follower)).toEqual([1n, 2n]);
+  });
+
+  it('does not take blocks without their logs', async () => {
+    const { chain, follower } = setUp();
+    await catchUp(follower);
+    chain.grow(deposit(1));
+    chain.lie.logs = () => [];
+    await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_LOGS_INCOMPLETE' });
+    expect(follower.head.block.number).toBe(chain.height - 1);
+    chain.lie = {};
+    await catchUp(follower);
+    expect(amounts(follower)).toEqual([1n]);
+  });
+
+  it('does not take logs of another fork, or out of order', async () => {
+    const { chain, follower } = setUp();
+    await catchUp(follower);
+    chain.grow(deposit(1));
+    chain.lie.logs = (logs) => logs.map((log) => ({ ...log, blockHash: `0x${'99'.repeat(32)}` }));
+    expect(await follower.advance()).toBe(true);
+    expect(amounts(follower)).toEqual([]);
+    chain.lie.logs = (logs) => [...logs].reverse();
+    await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_ANSWER' });
+  });
+
+  it('starts, waits for what it is asked for, and ends', async () => {
+    const { chain, follower } = setUp();
+    const life = new AbortController();
+    await follower.start(life.signal);
+    const waiting = follower.waitFor((view) => view.inboxLength(Lane.rollup) === 1);
+    const never = follower.waitFor(() => false, life.signal);
+    chain.grow(deposit(1));
+    expect((await waiting).inboxLength(Lane.rollup)).toBe(1);
+    life.abort();
+    await expect(never).rejects.toMatchObject({ code: 'ABORTED' });
+    await follower.stop();
+  });
+});

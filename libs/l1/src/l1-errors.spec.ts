@@ -1,0 +1,34 @@
+import { Interface, makeError } from 'ethers';
+import { describe, expect, it } from 'vitest';
+import { committeeAbi } from './abi/committee.js';
+import { settlementAbi } from './abi/settlement.js';
+import { decodeRevert, l1Error } from './l1-errors.js';
+
+const old = new Interface(settlementAbi).encodeErrorResult('Settlement_TimestampOld', [100, 7]);
+const over = new Interface(committeeAbi).encodeErrorResult('Committee_EpochOver', [3, 1]);
+
+describe('what L1 refuses with', () => {
+  it('is named as in Solidity, with its arguments', () => {
+    expect(decodeRevert(old)).toMatchObject({
+      code: 'Settlement_TimestampOld',
+      fields: { expected: 100n, actual: 7n },
+    });
+    expect(decodeRevert(over)).toMatchObject({ code: 'Committee_EpochOver', fields: { current: 3n, epoch: 1n } });
+    expect(decodeRevert('0x12345678')).toBeUndefined();
+  });
+
+  it('is found wherever a node or ethers puts it', () => {
+    for (const error of [
+      makeError('execution reverted', 'CALL_EXCEPTION', { data: old } as never),
+      { info: { error: { code: 3, message: 'execution reverted', data: old } } },
+      { error: { data: { data: old } } },
+    ])
+      expect(l1Error(error)).toMatchObject({ code: 'Settlement_TimestampOld', cause: error });
+  });
+
+  it('is told from a node that does not answer', () => {
+    expect(l1Error(new Error('connect ECONNREFUSED')).code).toBe('L1_UNAVAILABLE');
+    expect(l1Error({ data: '0x08c379a0' }).code).toBe('L1_REVERTED');
+    expect(l1Error(makeError('no', 'INSUFFICIENT_FUNDS', {} as never)).code).toBe('L1_FUNDS_LOW');
+  });
+});

@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encryptKeystoreJson } from 'ethers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Pipeline } from '#libs/pipeline';
+import { loadConfig, type RunningService, silentLogger } from '#libs/platform';
+import { waitFor } from '#libs/testing';
+import { settlerConfig } from '../../src/settler/config.js';
+import { startSettler } from '../../src/settler/start.js';
+import { account, BatchMaker, deployTo, openPipeline, startL1, type TestChain } from './settler-harness.js';
+
+/** On a busy machine. */
+const SLOW = 90_000;
+const PASSWORD = 'a password';
+
+describe('the settler as a service', { timeout: SLOW }, () => {
+  let chain: TestChain;
+  let store: Awaited<ReturnType<typeof openPipeline>>;
+  let directory: string;
+  let service: RunningService | undefined;
+
+  beforeAll(async () => {
+    chain = await deployTo(await startL1());
+    store = await openPipeline();
+    directory = await mkdtemp(join(tmpdir(), 'settler-'));
+  }, SLOW);
+  afterAll(async () => {
+    await service?.close();
+    await store.close();
+    await chain.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  async function keystore(index: number): Promise<string> {
+    const path = join(directory, `${index}.json`);
+    const { address, privateKey } = account(index);
+    await writeFile(
+      path,
+      await encryptKeystoreJson({ address, privateKey }, PASSWORD, { scrypt: { N: 2, r: 8, p: 1 } }),
+    );
+    return path;
+  }
+
+  const config = (path: string, password = PASSWORD) =>
+    loadConfig(settlerConfig, {
+      DATABASE_URL: store.url,
+      VOLITION_KEYSTORE: path,
+      VOLITION_KEYSTORE_PASSWORD: password,
+      VOLITION_L1_RPC_URL: chain.anvil.url,
+      VOLITION_SETTLEMENT: chain.deployment.settlement,
+      VOLITION_L1_CONFIRMATIONS: '0',
+      VOLITION_HTTP_PORT: '0',
+      VOLITION_L1_POLL_MILLISECONDS: '10000',
+    });
+
+  it('refuses a key that is not the sequencer’s, and a wrong password', async () => {
+    await expect(startSettler(config(await keystore(3)), silentLogger())).rejects.toMatchObject({
+      code: 'NOT_SEQUENCER',
+    });
+    const wrong = config(await keystore(0), 'another');
+    await expect(startSettler(wrong, silentLogger())).rejects.toMatchObject({ code: 'KEYSTORE_WRONG' });
+    const missing = config(join(directory, 'none.json'));
+    await expect(startSettler(missing, silentLogger())).rejects.toMatchObject({ code: 'KEYSTORE_UNREADABLE' });
+  });
+
+  it('submits as soon as it is told of a certificate, and says how it is', async () => {
+    service = await startSettler(config(await keystore(0)), silentLogger());
+    const { url } = service;
+    const make = await BatchMaker.open(chain, store.pipeline);
+    // Each announcement of the pipeline, and nothing else within its pause of ten seconds, makes it look.
+    await waitFor(async () => (await fetch(`${url}/health/ready`)).status === 200);
+    await make.certified({ rollup: true });
+    await waitFor(async () => (await store.pipeline.submissions(1)).length === 1, { deadlineMs: 9_000 });
+    await waitFor(
+      async () => {
+        await store.database.query(`SELECT pg_notify('volition_pipeline', '{}')`);
+        return (await new Pipeline(store.database).batch(1))?.state === 'submitted';
+      },
+      { deadlineMs: 15_000 },
+    );
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toContain('volition_settler_submitted_batches_total{service="settler"} 1');
+    expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ checks: ['database', 'l1', 'lag'] });
+  });
+
+  it('ends, and gives its lock back', async () => {
+    await service?.close();
+    service = undefined;
+    const [held] = await store.database.query(
+      `SELECT count(*) AS count FROM pg_locks WHERE locktype = 'advisory' AND database =
+         (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    expect(Number(held.count)).toBe(0);
+  });
+});
