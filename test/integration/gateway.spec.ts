@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AccountReply, type BatchJson, type ReceiptJson, VolitionClient, type Wallet } from '#libs/client';
 import {
@@ -347,6 +348,121 @@ describe('what surrounds it', () => {
   it('lets pages of other origins read it', async () => {
     const response = await fetch(`${world.url}/v1/assets`, { headers: { origin: 'https://wallet.example' } });
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+});
+
+describe('bad input', () => {
+  const isCodedRefusal = async (response: Response, what: string) => {
+    const body = (await response.json().catch(() => undefined)) as { error?: { code?: string; message?: string } };
+    expect([what, response.status >= 400 && response.status < 500, typeof body?.error?.code]).toEqual([
+      what,
+      true,
+      'string',
+    ]);
+    expect(body.error?.code).toMatch(/^[A-Z][A-Z0-9_]+$/);
+  };
+  const piece = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 40 }),
+    fc.bigInt().map(String),
+    fc.constantFrom(
+      '-1',
+      '1e9',
+      '0x',
+      'null',
+      '18446744073709551616',
+      '0',
+      '..',
+      '0x01',
+      ' ',
+      '%00',
+      "'; DROP TABLE batches",
+    ),
+    fc.uint8Array({ maxLength: 40 }).map(toHex),
+  );
+  const json = fc.oneof(
+    fc.jsonValue(),
+    fc.record({ operations: fc.jsonValue() }),
+    fc.record({ operations: fc.array(fc.record({ element: piece, publicKey: piece }, { requiredKeys: [] })) }),
+    fc.record({
+      operations: fc.array(fc.record({ element: fc.uint8Array({ minLength: 31, maxLength: 31 }).map(toHex) })),
+    }),
+    fc.record({ owner: piece, mode: piece }),
+  );
+
+  it.each([
+    (text: string) => `/v1/accounts/${text}`,
+    (text: string) => `/v1/accounts/${text}/pending`,
+    (text: string) => `/v1/owners/${text}`,
+    (text: string) => `/v1/owners/${alice.address}?limit=${text}x`,
+    (text: string) => `/v1/owners/${alice.address}?after=-${text}`,
+    (text: string) => `/v1/batches/${text}`,
+    (text: string) => `/v1/batches/${text}/availability`,
+    (text: string) => `/v1/batches/1/operations?from=x${text}`,
+    (text: string) => `/v1/batches?until=${text}x`,
+    (text: string) => `/v1/blobs/${text}`,
+    (text: string) => `/v1/blobs/${text}/metadata`,
+    (text: string) => `/v1/blobs/0x01${'00'.repeat(31)}/elements/${text}`,
+    (text: string) => `/v1/receipts/${text}`,
+    (text: string) => `/v1/events?receipt=x${text}`,
+    (text: string) => `/v1/${text}x`,
+  ])('in a path or query gets a coded refusal: route %#', async (route) => {
+    await fc.assert(
+      fc.asyncProperty(piece, async (text) => {
+        const path = route(encodeURIComponent(text));
+        const response = await fetch(world.url + path);
+        // A number or hash that chance made valid is an answer, or a 404 like any other.
+        if (response.status === 200) return void (await response.body?.cancel());
+        await isCodedRefusal(response, path);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(['/v1/bundles', '/v1/reservations'])('in a body gets a coded refusal: %s', async (path) => {
+    await fc.assert(
+      fc.asyncProperty(json, async (body) =>
+        isCodedRefusal(await fetch(world.url + path, post(body)), JSON.stringify(body)),
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    [
+      'a body that is no JSON',
+      '/v1/bundles',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' },
+    ],
+    ['another content type', '/v1/bundles', { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<a/>' }],
+    ['no body', '/v1/bundles', { method: 'POST' }],
+    ['a body beyond the limit', '/v1/bundles', post({ operations: 'x'.repeat(70_000) })],
+    [
+      'more operations than a chunk has',
+      '/v1/bundles',
+      post({ operations: new Array(9).fill({ element: `0x${'00'.repeat(31)}` }) }),
+    ],
+    ['prototype names', '/v1/bundles', { ...post({}), body: '{"__proto__": {"operations": []}}' }],
+    ['another method', '/v1/batches/1', { method: 'DELETE' }],
+    ['a parameter twice', '/v1/batches?limit=1&limit=2', {}],
+  ] as [string, string, RequestInit][])('%s', async (what, path, init) => {
+    await isCodedRefusal(await fetch(world.url + path, init), what);
+  });
+
+  it.each([
+    ['broken percent signs', '/v1/accounts/%zz'],
+    ['a path of great length', `/v1/accounts/${'1'.repeat(4_000)}`],
+  ])('%s are refused before there is a route', async (_what, path) => {
+    expect((await fetch(world.url + path)).status).toBeOneOf([400, 404, 414]);
+  });
+
+  it('says what was expected', async () => {
+    const { error } = await failure('/v1/batches?limit=0');
+    expect(error).toMatchObject({
+      code: 'BAD_PARAMETER',
+      field: 'limit',
+      expected: 'an integer from 1 to 50',
+      actual: '0',
+    });
   });
 });
 
