@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Crypto, loadCrypto } from '#libs/ledger';
+import type { ChunkArtifact } from '#libs/witness';
+import { artifactFor, ledgerVerdict, refusalOf, SMALL, witnessOf } from './circuit-harness.js';
+import { ALLOWED, BREAKAGES, padded, Stage } from './circuit-rules.js';
+
+let crypto: Crypto;
+let circuit: ChunkArtifact;
+let stage: Stage;
+beforeAll(async () => {
+  crypto = await loadCrypto();
+  circuit = artifactFor(SMALL);
+  stage = new Stage(crypto);
+});
+
+describe('what breaks a rule is refused by the ledger, and has no witness in the circuit (R5)', () => {
+  it.each(BREAKAGES)('$code: $name', async ({ code, circuit: reason, steps }) => {
+    const chunk = padded(steps(stage), SMALL.chunkSize);
+    expect(ledgerVerdict(crypto, stage.state, chunk, SMALL)).toEqual({ code });
+    const { inputs } = witnessOf(crypto, stage.state, chunk, SMALL);
+    expect(await refusalOf(circuit, inputs)).toEqual(
+      typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason),
+    );
+  });
+});
+
+describe('what §3 allows has the ledger’s roots in the circuit', () => {
+  it.each(ALLOWED)('$name', async ({ steps }) => {
+    const chunk = padded(steps(stage), SMALL.chunkSize);
+    const { statement, inputs } = witnessOf(crypto, stage.state, chunk, SMALL);
+    expect(ledgerVerdict(crypto, stage.state, chunk, SMALL)).toEqual({ roots: statement.rootsAfter });
+    expect(await refusalOf(circuit, inputs)).toBeUndefined();
+  });
+});
