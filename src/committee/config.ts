@@ -18,7 +18,7 @@ import { postgresConfig } from '#libs/storage';
 export const committeeConfig = defineConfig({
   network: networkConfig,
   logging: loggingConfig,
-  http: httpConfig,
+  http: { host: httpConfig.host, port: { ...httpConfig.port, default: 7381 } },
   grpc: {
     host: {
       env: 'VOLITION_GRPC_HOST',

@@ -3,7 +3,7 @@ import { createKzg } from '#libs/kzg';
 import { type Deployment, type L1Follower } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { BackgroundLoop, type Checks, type Logger, type Metrics } from '#libs/platform';
-import { signingDomain } from '#libs/protocol';
+import { CodedError, signingDomain } from '#libs/protocol';
 import {
   cidOf,
   connectPostgres,
@@ -90,12 +90,20 @@ async function assemble(
   const l1 = await followL1({ provider, deployment, dataSource, logger }, config.l1, signal);
   atClose(() => l1.stop());
   const parts = await buildParts(config, { signer, dataSource, ipfs, deployment, l1, logger, metrics, signal });
+  checkGenesis(parts.book, l1);
   await parts.trees.restore();
   atClose(keepHouse(config, { ...parts, l1, logger, signal, ipfs, metrics }));
   logger.info({ signer: signer.address, batch: parts.trees.at.header.number }, 'member stands');
   const { attester, book, blobs, trees } = parts;
   const status = { signer: signer.address, book, l1, multiaddrs: ipfs.multiaddrs };
   return { attester, book, blobs, trees, status, deployment, checks: checksOf(dataSource, ipfs, l1) };
+}
+
+/** §5: what this member builds on is what L1 builds on. @throws CodedError WRONG_GENESIS */
+function checkGenesis({ genesis }: BatchBook, { confirmed }: L1Follower): void {
+  const onL1 = confirmed.batch(0);
+  if (onL1 !== undefined && onL1.headerHash !== genesis.hash)
+    throw new CodedError('WRONG_GENESIS', { expected: genesis.hash, actual: onL1.headerHash });
 }
 
 function openDatabase({ postgres }: CommitteeConfig, logger: Logger): Promise<DataSource> {

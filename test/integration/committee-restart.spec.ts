@@ -96,7 +96,7 @@ describe('a member that is killed between the durable decision and the signature
 });
 
 describe('a member that restarts', () => {
-  it('stands where it stood, and goes on from there', { timeout: 60_000 }, async () => {
+  it('stands where it stood, and goes on from there', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     const second = await sequencer.next([transfer(world, 0, 1, 0), transfer(world, 1, 2, 1)]);
     let member = await start();

@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromHex, hashHeader, toHex } from '#libs/protocol';
+import { silentLogger } from '#libs/platform';
+import { fromHex, type Hex, hashHeader, toHex } from '#libs/protocol';
+import { type Cid, HeliaStore } from '#libs/storage';
+import { waitFor } from '#libs/testing';
+import type { MemberStatus } from '../../src/committee/serving/member-status.js';
 import {
   attester,
   CALL,
@@ -37,9 +42,9 @@ afterAll(async () => {
   await world?.close();
 });
 
-describe('an honest sequencer', () => {
-  let first: ReadyBatch;
+let first: ReadyBatch;
 
+describe('an honest sequencer', () => {
   it('gets a signature over a batch with both blobs', async () => {
     first = await sequencer.next();
     const request = sequencer.request(first);
@@ -69,16 +74,69 @@ describe('an honest sequencer', () => {
     expect(toHex(status.tipHash)).toBe(hashHeader(third.header));
   });
 
-  it('finds blobs by versioned hash, by gRPC and by HTTP', async () => {
+  it('finds blobs by versioned hash', async () => {
     const hash = first.header.validiumBlob;
     const versionedHashes = [fromHex(hash as string), fromHex(`0x01${'ab'.repeat(31)}`)];
     const { blobs } = await member.client.getAvailability({ versionedHashes }, CALL);
     expect(blobs.map(({ held }) => held)).toEqual([true, false]);
     const { data } = await member.client.getBlob({ versionedHash: fromHex(hash as string) }, CALL);
     expect(Buffer.compare(data, first.validium?.data as Uint8Array)).toBe(0);
-    const response = await fetch(`${member.service.url}/v1/blobs/${hash}`);
-    expect(response.headers.get('content-type')).toBe('application/octet-stream');
-    expect(response.headers.get('cache-control')).toContain('immutable');
-    expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), first.validium?.data as Uint8Array)).toBe(0);
+  });
+});
+
+const json = async (response: Promise<Response>): Promise<MemberStatus> =>
+  (await (await response).json()) as MemberStatus;
+
+describe('what a member holds', () => {
+  it('is in its IPFS node: another node gets both blobs by CID', async () => {
+    const { multiaddrs } = await json(fetch(`${member.service.url}/v1/status`));
+    const peer = await HeliaStore.open({ directory: join(world.directory, 'peer'), logger: silentLogger() });
+    try {
+      await peer.dial(multiaddrs[0] as string);
+      const names = [first.header.rollupBlob, first.header.validiumBlob].map((hash) => fromHex(hash as Hex));
+      const { blobs } = await member.client.getAvailability({ versionedHashes: names }, CALL);
+      for (const [i, expected] of [first.rollup, first.validium].entries()) {
+        expect(await peer.has(blobs[i]?.cid as Cid)).toBe(false);
+        const bytes = await peer.get(blobs[i]?.cid as Cid);
+        expect(Buffer.compare(bytes, expected?.data as Uint8Array)).toBe(0);
+      }
+    } finally {
+      await peer.close();
+    }
+  });
+
+  it('is served by HTTP to anyone, by its name only', async () => {
+    const at = (path: string, headers = {}) => fetch(`${member.service.url}${path}`, { headers });
+    const path = `/v1/blobs/${first.header.validiumBlob as Hex}`;
+    const response = await at(path);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await response.arrayBuffer()).byteLength).toBe(131_072);
+    expect((await at(path, { 'if-none-match': response.headers.get('etag') })).status).toBe(304);
+    expect((await at('/v1/blobs/0xabc')).status).toBe(400);
+    const absent = await at(`/v1/blobs/0x01${'ab'.repeat(31)}`);
+    expect([absent.status, await absent.json()]).toMatchObject([404, { error: { code: 'NOT_HELD' } }]);
+  });
+
+  it('is what its status says', async () => {
+    const status = await json(fetch(`${member.service.url}/v1/status`));
+    const tip = { number: 3, hash: hashHeader(sequencer.parent) };
+    expect(status).toMatchObject({ signer: member.signer, tip, epoch: 1, blobsHeld: 4 });
+    expect((await fetch(`${member.service.url}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${member.service.url}/health/live`)).status).toBe(200);
+  });
+
+  it('answers malformed questions by gRPC in codes', async () => {
+    const short = { versionedHash: new Uint8Array(3) };
+    expect(await refusal(member.client.getBlob(short, CALL))).toMatchObject({ code: 'BAD_VERSIONED_HASH' });
+    const many = { versionedHashes: Array.from({ length: 257 }, () => fromHex(first.header.validiumBlob as Hex)) };
+    expect(await refusal(member.client.getAvailability(many, CALL))).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('says that it is not ready once its chain is gone', async () => {
+    await world.anvil.stop();
+    await waitFor(async () => (await fetch(`${member.service.url}/health/ready`)).status === 503, {
+      what: 'not ready',
+    });
+    expect((await fetch(`${member.service.url}/health/live`)).status).toBe(200);
   });
 });

@@ -18,7 +18,7 @@ interface Prepared {
  * never of a batch that another may still replace, so going back never needs to go back further.
  */
 export class SnapshotKeeper {
-  #saved = 0;
+  #saved: KnownHeader | undefined;
   #prepared: Prepared | undefined;
   /** pages that were taken for a snapshot that came to nothing */
   #owed: PageId[] = [];
@@ -33,7 +33,7 @@ export class SnapshotKeeper {
 
   /** Number of the batch whose snapshot is saved; 0 for none. */
   get saved(): number {
-    return this.#saved;
+    return this.#saved?.header.number ?? 0;
   }
 
   /**
@@ -46,24 +46,26 @@ export class SnapshotKeeper {
     const head = await this.store.load();
     if (head === null || head.number > target) return undefined;
     const at = await this.book.at(head.number);
-    if (at === undefined || at.hash !== toHex(head.headerHash)) return undefined;
+    if (at?.hash !== toHex(head.headerHash)) return this.#drop();
     for await (const { lane, page, data } of this.store.pages()) state.importPage(lane as Lane, page, data);
     const { rollupRoot, validiumRoot } = at.header;
     if (state.root(Lane.rollup) !== rollupRoot || state.root(Lane.validium) !== validiumRoot)
       throw new CodedError('SNAPSHOT_CORRUPT', { number: head.number, expected: `${rollupRoot}, ${validiumRoot}` });
-    this.#saved = head.number;
+    this.#saved = at;
     return at;
   }
 
-  /** The trees were built anew: what is prepared does not describe them any more. */
-  restart(): void {
+  /** The trees were built anew, and stand at `at`: what is prepared does not describe them any more. */
+  restart(at: KnownHeader): void {
     this.#prepared = undefined;
     this.#owed = [];
+    const { number } = at.header;
+    if (number < this.saved || (number === this.saved && at.hash !== this.#saved?.hash)) this.#saved = undefined;
   }
 
   /** The trees stand at a batch: takes their changed pages, if it is time. */
   offer(at: KnownHeader, state: State): void {
-    if (this.#prepared !== undefined || at.header.number < this.#saved + this.intervalBatches) return;
+    if (this.#prepared !== undefined || at.header.number < this.saved + this.intervalBatches) return;
     const ids = new Map([...this.#owed, ...state.dirtyPages()].map((id) => [`${id.lane}/${id.page}`, id]));
     const pages = [...ids.values()].map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
     state.clearDirty();
@@ -81,13 +83,20 @@ export class SnapshotKeeper {
     try {
       // L1 has another batch of this number: this one will give way when the sequencer sends that.
       if (submitted.headerHash !== at.hash) throw new CodedError('SNAPSHOT_SUPERSEDED', { number: at.header.number });
+      if (this.#saved === undefined) await this.store.clear();
       await this.store.save({ number: at.header.number, headerHash: fromHex(at.hash, 32), meta: {}, pages });
     } catch (err) {
       this.#owed = pages.map(({ lane, page }) => ({ lane: lane as Lane, page }));
       this.logger.warn({ batch: at.header.number, err }, 'snapshot not saved');
       return;
     }
-    this.#saved = at.header.number;
+    this.#saved = at;
     this.logger.info({ batch: at.header.number, pages: pages.length }, 'snapshot saved');
+  }
+
+  // Of a batch that has given way, though confirmed blocks once had it: L1 took back more than this member's depth.
+  async #drop(): Promise<undefined> {
+    this.#saved = undefined;
+    await this.store.clear();
   }
 }

@@ -111,7 +111,7 @@ export class Trees {
 
   #adopt(state: State, at: KnownHeader): void {
     this.#state = state;
-    this.options.snapshots.restart();
+    this.options.snapshots.restart(at);
     this.#moveTo(at);
   }
 
