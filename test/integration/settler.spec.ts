@@ -349,7 +349,8 @@ describe('the settler', { timeout: SLOW }, () => {
     await first.round.run();
     expect(await second.lock.hold()).toBe(false);
     await store.database.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()`,
+      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database =
+         (SELECT oid FROM pg_database WHERE datname = current_database())`,
     );
     await waitFor(() => second.lock.hold());
     expect(await first.lock.hold()).toBe(false);
