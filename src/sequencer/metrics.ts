@@ -1,4 +1,6 @@
+import type { BatchState } from '#libs/pipeline';
 import { DURATION_BUCKETS_SECONDS, type Metrics, SIZE_BUCKETS_BYTES } from '#libs/platform';
+import { type ByLane, ELEMENT_BYTES, type Lane, modeOf } from '#libs/protocol';
 
 /** What the sequencer measures. Rates (operations per second) follow from the counters. */
 export class SequencerMetrics {
@@ -51,7 +53,7 @@ export class SequencerMetrics {
     });
     this.stageDuration = metrics.histogram({
       name: 'stage_duration_seconds',
-      help: 'the work of one step of a batch: committed, stored',
+      help: 'from when a batch was sealed until it is durable in a state: sealed, committed, stored, certified',
       labels: ['stage'],
       buckets: DURATION_BUCKETS_SECONDS,
     });
@@ -91,5 +93,19 @@ export class SequencerMetrics {
       name: 'sessions_total',
       help: 'times that the state was built from the database',
     });
+  }
+
+  /** A batch is durable in a state. @param sealedAt milliseconds since 1970 */
+  reached(stage: BatchState, sealedAt: number): void {
+    this.batches.inc({ stage });
+    this.stageDuration.observe({ stage }, (Date.now() - sealedAt) / 1_000);
+  }
+
+  /** What a batch holds. @param operations by lane of their blob */
+  sealed(operations: ByLane<number>): void {
+    for (const [lane, count] of operations.entries()) {
+      this.operations.inc({ lane: modeOf(lane as Lane) }, count);
+      if (count > 0) this.blobBytes.observe({ lane: modeOf(lane as Lane) }, count * ELEMENT_BYTES);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Kzg } from '#libs/kzg';
 import type { Deployment, L1Follower } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
-import { BATCH_STATES, type BatchState, type Pipeline } from '#libs/pipeline';
+import { BATCH_STATES, type BatchState, type NewBatch, type Pipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
 import { CodedError, type Header, isCoded, unpackSteps } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
@@ -9,6 +9,7 @@ import type { BlobStore, SnapshotStore } from '#libs/storage';
 import type { DigestSigner } from './attesting/attest-requests.js';
 import { Attesting } from './attesting/attesting.js';
 import type { MemberProgress } from './attesting/member-feeder.js';
+import { operationsByLane } from './batching/batch-contents.js';
 import type { ObservedChainClock } from './batching/chain-clock.js';
 import { Sealer } from './batching/sealer.js';
 import { Steps } from './batching/steps.js';
@@ -166,7 +167,7 @@ export class Session {
     for (const detach of this.detach) detach();
     await this.orderer.stop();
     await Promise.all([this.watch.stop(), this.steps.stop(), this.attesting.stop()]);
-    await this.saveSnapshot().catch((err) => this.parts.logger.warn({ err }, 'no snapshot at the end'));
+    await this.lastSnapshot().catch((err) => this.parts.logger.warn({ err }, 'no snapshot at the end'));
     this.end(undefined);
   }
 
@@ -200,22 +201,13 @@ export class Session {
     this.attesting.follow();
   }
 
-  private sealed({
-    number,
-    operationCount,
-    lanes,
-  }: {
-    number: number;
-    operationCount: number;
-    lanes: Uint8Array;
-  }): void {
+  private sealed(batch: NewBatch): void {
     const { metrics, logger } = this.parts;
+    const { number, operationCount, sealedAt } = batch;
     this.backlog++;
     this.snapshots.count(operationCount);
-    metrics.batches.inc({ stage: 'sealed' });
-    const validium = lanes.reduce((sum, lane) => sum + lane, 0);
-    metrics.operations.inc({ lane: 'validium' }, Math.min(validium, operationCount));
-    metrics.operations.inc({ lane: 'rollup' }, Math.max(0, operationCount - validium));
+    metrics.reached('sealed', sealedAt.getTime());
+    metrics.sealed(operationsByLane(batch));
     logger.info({ batch: number, operations: operationCount }, 'batch sealed');
     this.steps.wake();
   }
@@ -225,7 +217,6 @@ export class Session {
   }
 
   private reached(number: number, state: BatchState): void {
-    this.parts.metrics.batches.inc({ stage: state });
     this.parts.logger.debug({ batch: number, state }, 'batch moved on');
     if (state === 'stored') this.attesting.wake();
   }
@@ -268,6 +259,16 @@ export class Session {
 
   private saveSnapshot(): Promise<void> {
     return this.snapshots.save(this.tips.submitted);
+  }
+
+  /** At the end: what is held, and, where L1 has all that was sealed and nothing came since, the state as it is. */
+  private async lastSnapshot(): Promise<void> {
+    const submitted = await this.parts.pipeline.tip('submitted');
+    await this.snapshots.save(submitted);
+    const { number } = this.ledger.sealed;
+    if (this.ledger.count > 0 || number !== submitted || number === 0) return;
+    await this.snapshots.capture(this.ledger.state, number);
+    await this.snapshots.save(submitted);
   }
 
   private async readmissions(): Promise<Task[]> {

@@ -227,7 +227,7 @@ it('has one leader, however many are started', { timeout: 180_000 }, async () =>
   try {
     const health = `http://127.0.0.1:${Number(env.VOLITION_HTTP_PORT) + 1}/health/ready`;
     const answer = await waitFor(async () => (await fetch(health)).json() as Promise<{ error?: { failed: string } }>, {
-      deadlineMs: 30_000,
+      deadlineMs: PATIENCE_MS,
       what: 'the second one to answer',
     });
     expect(answer.error?.failed).toContain('leading: NOT_READY');

@@ -106,6 +106,7 @@ export const configFrom = (env: Record<string, string>): SequencerConfig => load
 export async function runSequencer(
   env: Record<string, string>,
   store: BlobStore = new MemoryStore(),
+  leadMs = 30_000,
 ): Promise<RunningSequencer> {
   const config = configFrom(env);
   const logger = createLogger('sequencer', { level: process.env.TEST_LOG ?? 'silent' });
@@ -115,10 +116,15 @@ export async function runSequencer(
   const { database, pipeline } = await openPipeline(env);
   const stop = async (): Promise<void> => {
     client.close();
-    await database.destroy();
+    if (database.isInitialized) await database.destroy();
     await service.close();
   };
-  await waitFor(() => sequencer.current(), { deadlineMs: 30_000, what: 'the sequencer to lead' });
+  await waitFor(() => sequencer.current(), { deadlineMs: leadMs, what: 'the sequencer to lead' }).catch(
+    async (error) => {
+      await stop();
+      throw error;
+    },
+  );
   return { service, sequencer, client, pipeline, database, stop };
 }
 

@@ -35,7 +35,11 @@ export class Attesting {
     this.roster = new Roster((member) => this.feeder(member), logger);
     const allowed = deployment.parameters.fallbackAllowed && attesting.carry.kind === 'after';
     const carryAfterMs = allowed && attesting.carry.kind === 'after' ? attesting.carry.seconds * 1_000 : undefined;
-    const certify = new CertifyBatches(pipeline, this.rounds, policy, { carryAfterMs, now: Date.now });
+    const certify = new CertifyBatches(pipeline, this.rounds, policy, {
+      carryAfterMs,
+      now: Date.now,
+      onPassed: (sealedAt) => metrics.reached('certified', sealedAt),
+    });
     const loop = { name: 'certify', logger, intervalMilliseconds: SWEEP_INTERVAL_MS };
     this.sweep = new BackgroundLoop(loop, () => certify.run());
   }

@@ -7,6 +7,8 @@ export interface CertifyOptions {
   /** B2: after how long without a quorum a validium blob is carried, where the deployment allows it; undefined: never */
   carryAfterMs: number | undefined;
   now: () => number;
+  /** told of a batch that needs no certificate, when it passed. @param sealedAt milliseconds since 1970 */
+  onPassed: (sealedAt: number) => void;
 }
 
 /** Batches looked at in one sweep. */
@@ -24,29 +26,25 @@ export class CertifyBatches {
     private readonly options: CertifyOptions,
   ) {}
 
-  /** One look at all batches that wait. @returns numbers of those that were certified by it */
-  async run(): Promise<number[]> {
-    const certified: number[] = [];
-    for (const batch of await this.pipeline.inState('stored', SWEEP_BATCHES))
-      if (await this.pass(batch)) certified.push(batch.number);
+  /** One look at all batches that wait. */
+  async run(): Promise<void> {
+    for (const batch of await this.pipeline.inState('stored', SWEEP_BATCHES)) await this.pass(batch);
     for (const batch of await this.pipeline.inState('certified', SWEEP_BATCHES)) await this.renew(batch);
-    return certified;
   }
 
-  private async pass(batch: BatchSummary): Promise<boolean> {
-    const { number, header, storedAt } = batch;
+  private async pass({ number, header, sealedAt, storedAt }: BatchSummary): Promise<void> {
     if (header && decodeHeader(header).validiumBlob === null) {
       // B4: what has no validium operations needs nobody's signature; members are sent it all the same.
       await this.pipeline.certify(number, null, false);
+      this.options.onPassed(sealedAt.getTime());
       this.rounds.forget(number);
       await this.rounds.ensure(number);
-      return true;
+      return;
     }
     await this.rounds.refresh(number);
     const { carryAfterMs, now } = this.options;
     if (carryAfterMs !== undefined && storedAt && now() - storedAt.getTime() >= carryAfterMs)
       await this.rounds.giveUp(number);
-    return false;
   }
 
   /** C2: a certificate that waits for L1 may grow too old, or its epoch may end. */

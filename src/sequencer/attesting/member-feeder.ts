@@ -149,13 +149,13 @@ export class MemberFeeder {
   private failed(error: unknown): void {
     const { member, metrics, logger } = this.options;
     const code = isCoded(error) ? error.code : 'INTERNAL';
+    // A member that is away for hours is news once.
+    const level = code === this.progress.lastError ? 'debug' : 'warn';
+    const err = isCoded(error) ? undefined : error;
     this.failures++;
     this.progress.lastError = code;
     metrics.attestRefusals.inc({ member, code: this.boundedCode(code) });
-    logger.warn(
-      { member, batch: this.cursor, code, failures: this.failures, err: isCoded(error) ? undefined : error },
-      'no signature',
-    );
+    logger[level]({ member, batch: this.cursor, code, failures: this.failures, err }, 'no signature');
     // BEHIND says so; after any other failure, too, the member may stand elsewhere than we think.
     this.cursor = undefined;
   }

@@ -28,7 +28,8 @@ export interface OpenRound {
   headerHash: Hex;
   request: AttestRequest;
   state: QuorumState;
-  /** milliseconds since 1970 */
+  /** milliseconds since 1970, as the next */
+  sealedAt: number;
   storedAt: number;
   hasValidiumBlob: boolean;
   /** it has a certificate, which L1 would not take any more */
@@ -120,6 +121,7 @@ export class Rounds {
       headerHash,
       request: await this.requests.assemble(number, batch.headerHash, round),
       state: isDone ? { ...state, outcome: 'certified' } : state,
+      sealedAt: batch.sealedAt.getTime(),
       storedAt: batch.storedAt.getTime(),
       hasValidiumBlob: decodeHeader(batch.header).validiumBlob !== null,
       again: batch.certifiedAt !== null,
@@ -190,12 +192,13 @@ export class Rounds {
           { batch: number, signatures: state.signatures.size },
           'no quorum: the validium blob is carried on L1 (B2)',
         );
-        return this.pipeline.certify(number, null, true);
+        await this.pipeline.certify(number, null, true);
+        return this.metrics.reached('certified', open.sealedAt);
     }
   }
 
   private async certify(
-    { number, storedAt, again, hasValidiumBlob, state }: OpenRound,
+    { number, sealedAt, storedAt, again, hasValidiumBlob, state }: OpenRound,
     certificate: Uint8Array,
   ): Promise<void> {
     // B4: without a validium blob there is nothing to certify, and L1 takes no certificate.
@@ -203,6 +206,7 @@ export class Rounds {
     if (again) await this.pipeline.recertify(number, certificate, false);
     else await this.pipeline.certify(number, certificate, false);
     this.metrics.certificateDuration.observe((Date.now() - storedAt) / 1_000);
+    if (!again) this.metrics.reached('certified', sealedAt);
     this.logger.info({ batch: number, epoch: state.round.epoch, signatures: state.signatures.size }, 'batch certified');
     this.onChange();
   }

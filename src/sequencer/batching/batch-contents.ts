@@ -4,6 +4,7 @@ import {
   type ByLane,
   type ChunkLeaf,
   ELEMENT_BYTES,
+  Kind,
   type Lane,
   packBlobs,
   unpackLeaves,
@@ -32,4 +33,11 @@ export function blobsOf(batch: Pick<BatchRow, 'elements' | 'lanes'>): ByLane<Uin
 /** Where a batch leaves the ledger: its last chunk's leaf. */
 export function lastLeafOf(batch: Pick<BatchRow, 'leaves'>): ChunkLeaf {
   return unpackLeaves(batch.leaves).at(-1) as ChunkLeaf;
+}
+
+/** Operations in each blob of a batch: NOOP is in neither. */
+export function operationsByLane({ elements, lanes }: Pick<BatchRow, 'elements' | 'lanes'>): ByLane<number> {
+  const counts: ByLane<number> = [0, 0];
+  for (const [i, lane] of lanes.entries()) if (elements[i * ELEMENT_BYTES] !== Kind.NOOP) counts[lane as Lane]++;
+  return counts;
 }

@@ -1,7 +1,6 @@
 import { type Kzg } from '#libs/kzg';
 import type { BatchRow, NewBlob, Pipeline } from '#libs/pipeline';
 import {
-  type ByLane,
   batchNumber,
   CodedError,
   chunksRoot,
@@ -17,6 +16,9 @@ import {
 } from '#libs/protocol';
 import { blobsOf } from './batch-contents.js';
 
+/** A batch that a step has moved on. */
+export type Stepped = Pick<BatchRow, 'number' | 'sealedAt'>;
+
 /** sealed → committed: the KZG commitment and proof of each blob, and the header that they make. In order, since a header names its parent. */
 export class CommitBatch {
   constructor(
@@ -26,8 +28,8 @@ export class CommitBatch {
     private readonly chunkSize: number,
   ) {}
 
-  /** Commits the lowest sealed batch. @returns its number, or undefined where there is none */
-  async run(): Promise<number | undefined> {
+  /** Commits the lowest sealed batch. @returns which it was, undefined where there is none */
+  async run(): Promise<Stepped | undefined> {
     const batch = await this.pipeline.first('sealed');
     if (!batch) return undefined;
     const blobs = await Promise.all(blobsOf(batch).map((blob, lane) => this.name(blob, lane)));
@@ -38,7 +40,7 @@ export class CommitBatch {
       encodeHeader(header),
       blobs.filter((blob) => blob !== null),
     );
-    return batch.number;
+    return batch;
   }
 
   private async name(blob: Uint8Array | null, lane: number): Promise<NewBlob | null> {
@@ -84,5 +86,3 @@ export function headerOf(
     chunksRoot: chunksRoot(leaves, chunkSize),
   };
 }
-
-export type Commitments = ByLane<NewBlob | null>;

@@ -1,9 +1,8 @@
-import { performance } from 'node:perf_hooks';
 import type { BatchState } from '#libs/pipeline';
 import { BackgroundLoop } from '#libs/platform';
 import { hashHeader } from '#libs/protocol';
 import type { SequencerParts } from '../session.js';
-import { CommitBatch } from './commit-batch.js';
+import { CommitBatch, type Stepped } from './commit-batch.js';
 import { StoreBatch } from './store-batch.js';
 
 /** What is waited at most before a step looks for work that nobody told it of. */
@@ -20,13 +19,12 @@ export class Steps {
     const { pipeline, kzg, store, genesis, deployment, metrics, logger } = parts;
     const commit = new CommitBatch(pipeline, kzg, hashHeader(genesis), deployment.parameters.chunkSize);
     const keep = new StoreBatch(pipeline, store);
-    const loop = (state: BatchState, run: () => Promise<number | undefined>, after: () => void): BackgroundLoop =>
+    const loop = (state: BatchState, run: () => Promise<Stepped | undefined>, after: () => void): BackgroundLoop =>
       new BackgroundLoop({ name: state, logger, intervalMilliseconds: INTERVAL_MS }, async () => {
-        const start = performance.now();
-        const number = await run();
-        if (number === undefined) return undefined;
-        metrics.stageDuration.observe({ stage: state }, (performance.now() - start) / 1_000);
-        onReached(number, state);
+        const batch = await run();
+        if (!batch) return undefined;
+        metrics.reached(state, batch.sealedAt.getTime());
+        onReached(batch.number, state);
         after();
         return 'again';
       });

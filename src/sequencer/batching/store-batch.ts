@@ -2,6 +2,7 @@ import type { BatchRow, BlobRow, Pipeline } from '#libs/pipeline';
 import { CodedError } from '#libs/protocol';
 import { type BlobStore, type Cid, type CoreValue, cid, link, putCore } from '#libs/storage';
 import { blobsOf } from './batch-contents.js';
+import type { Stepped } from './commit-batch.js';
 
 /** committed → stored: both blobs and the batch's core are in IPFS (S1). In order, since a core links to its parent's. */
 export class StoreBatch {
@@ -10,15 +11,15 @@ export class StoreBatch {
     private readonly store: BlobStore,
   ) {}
 
-  /** Stores the lowest committed batch. @returns its number, or undefined where there is none */
-  async run(): Promise<number | undefined> {
+  /** Stores the lowest committed batch. @returns which it was, undefined where there is none */
+  async run(): Promise<Stepped | undefined> {
     const batch = await this.pipeline.first('committed');
     if (!batch) return undefined;
     const cids = await Promise.all(blobsOf(batch).map((blob) => blob && this.store.put(blob, 'raw')));
     const parent = await this.parentCore(batch.number);
     const core = await putCore(this.store, coreOf(batch, await this.pipeline.blobs(batch.number), cids, parent));
     await this.pipeline.store(batch.number, core, cids);
-    return batch.number;
+    return batch;
   }
 
   private async parentCore(number: number): Promise<Cid | null> {

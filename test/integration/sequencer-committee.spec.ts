@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contractsOf } from '#libs/l1';
+import { decodeHeader, type Lane, toHex } from '#libs/protocol';
+import { waitFor } from '#libs/testing';
+import {
+  fundUsers,
+  memberEnvironment,
+  type RunningMember,
+  runMember,
+  slotOf,
+  startWorld,
+  userAt,
+  type World,
+} from './committee-harness.js';
+import { CALL, Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
+
+let world: World;
+let members: RunningMember[] = [];
+let running: RunningSequencer;
+let owner: Owner;
+const drops: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  world = await startWorld({ members: 3, parameters: { timelockSeconds: 0 } });
+  await fundUsers(world);
+  members = await Promise.all(
+    world.memberKeys.map(async (_key, i) => {
+      const { env, drop } = await memberEnvironment(world, i);
+      drops.push(drop);
+      return runMember(world, env, i);
+    }),
+  );
+  const endpoints = members.map(({ signer, env }) => `${signer}=127.0.0.1:${env.VOLITION_GRPC_PORT}`).join(',');
+  const { env, drop } = await sequencerEnvironment(world, { VOLITION_MEMBER_ENDPOINTS: endpoints });
+  drops.push(drop);
+  running = await runSequencer(env);
+  owner = new Owner(world, running.client, userAt(world, 0));
+  await waitFor(() => owner.account(slotOf(world, userAt(world, 2), 1)), { what: 'deposits to be served' });
+}, 180_000);
+
+afterAll(async () => {
+  await running?.stop();
+  for (const member of members) await member.stop();
+  for (const drop of drops) await drop();
+  await world?.close();
+});
+
+async function transfer(lane: Lane): Promise<number> {
+  const places = { a: slotOf(world, owner.user, lane), b: slotOf(world, userAt(world, 1), lane) };
+  const message = await owner.sign({ kind: 'TRANSFER', ...places, amount: 1n, memo: 0n });
+  const { bundleId } = await running.client.submit({ operations: [message] }, CALL);
+  return waitFor(async () => (await running.pipeline.bundle(toHex(bundleId)))?.number, { what: 'the batch' });
+}
+
+const certified = (number: number) =>
+  waitFor(
+    async () => {
+      const batch = await running.pipeline.summary(number);
+      return batch?.state === 'certified' ? batch : undefined;
+    },
+    { deadlineMs: 60_000, what: `the certificate of batch ${number}` },
+  );
+
+const tipOf = async ({ client }: RunningMember): Promise<number> =>
+  Number((await client.getStatus({}, CALL)).tipNumber);
+
+it('is certified by real members, on what L1 accepts', { timeout: 120_000 }, async () => {
+  const batch = await certified(await transfer(1));
+  const { committee } = contractsOf(world.deployment, world.provider);
+  const hash = toHex(batch.headerHash as Buffer);
+  const { bitmap } = await committee.verifyAttestation(hash, new Uint8Array(batch.certificate as Buffer));
+  expect(bitmap.toString(2).replaceAll('0', '')).toHaveLength(2);
+  const { validiumBlob } = decodeHeader(new Uint8Array(batch.header as Buffer));
+  expect(validiumBlob).not.toBeNull();
+});
+
+it('goes on while a member is down, which catches up with all of it', { timeout: 120_000 }, async () => {
+  const away = members[0] as RunningMember;
+  await away.stop();
+  const number = Math.max(await transfer(0), await transfer(1), await transfer(1));
+  await certified(number);
+  const back = await runMember(world, away.env, 0);
+  members[0] = back;
+  await waitFor(async () => (await tipOf(back)) >= number, { deadlineMs: 60_000, what: 'the member to catch up' });
+  const { headerHash } = await certified(number);
+  await waitFor(async () => (await running.pipeline.attestations(toHex(headerHash as Buffer))).length === 3, {
+    deadlineMs: 30_000,
+    what: 'all to have signed',
+  });
+});

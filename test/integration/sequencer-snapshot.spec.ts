@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Lane } from '#libs/protocol';
+import { waitFor } from '#libs/testing';
+import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
+import { CALL, Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
+
+let world: World;
+let running: RunningSequencer;
+let env: Record<string, string>;
+let drop: () => Promise<void>;
+let owner: Owner;
+
+beforeAll(async () => {
+  world = await startWorld({ members: 1, parameters: { timelockSeconds: 0 } });
+  await fundUsers(world, [0]);
+  ({ env, drop } = await sequencerEnvironment(world, { VOLITION_SNAPSHOT_OPERATIONS: '1' }));
+  await start();
+  await waitFor(() => owner.account(slotOf(world, userAt(world, 2), 0)), { what: 'deposits to be served' });
+}, 120_000);
+
+afterAll(async () => {
+  await running?.stop();
+  await drop?.();
+  await world?.close();
+});
+
+async function start(): Promise<void> {
+  running = await runSequencer(env);
+  owner = new Owner(world, running.client, userAt(world, 0));
+}
+
+async function restart(): Promise<void> {
+  await running.stop();
+  await start();
+}
+
+async function transfer(): Promise<void> {
+  const lane: Lane = 0;
+  const places = { a: slotOf(world, owner.user, lane), b: slotOf(world, userAt(world, 1), lane) };
+  const message = await owner.sign({ kind: 'TRANSFER', ...places, amount: 1n, memo: 0n });
+  await running.client.submit({ operations: [message] }, CALL);
+}
+
+/** L1 has all that is sealed: the settler's part. */
+async function submitAll(): Promise<number> {
+  const { pipeline } = running;
+  await waitFor(async () => (await pipeline.unsealed()).length === 0 && (await pipeline.counts()).certified > 0);
+  const tip = await waitFor(async () => {
+    const { sealed, committed, stored } = await pipeline.counts();
+    return sealed + committed + stored === 0 && (await pipeline.tip('certified'));
+  });
+  for (let number = (await pipeline.tip('submitted')) + 1; number <= tip; number++)
+    await pipeline.submit(number, { transactionHash: `0x${'ab'.repeat(32)}`, blockNumber: 1, gasUsed: 1 });
+  return tip;
+}
+
+const savedAt = async (): Promise<number> => {
+  const [row] = await running.database.query('SELECT number FROM sequencer.state_snapshots');
+  return Number(row?.number ?? 0);
+};
+const accounts = () => Promise.all([0, 1, 2].map((i) => owner.account(slotOf(world, userAt(world, i), 0))));
+
+/** Damages a batch: whoever replays it does not come to the leaves that it has. */
+const damage = (number: number) =>
+  running.database.query('UPDATE batches SET elements = overlay(elements placing $2 from 1) WHERE number = $1', [
+    number,
+    Buffer.alloc(31),
+  ]);
+
+it('is saved when L1 has its batch, not before, and a restart replays only what came later', async () => {
+  await transfer();
+  await waitFor(async () => (await running.pipeline.tip('certified')) > 0);
+  expect(await savedAt()).toBe(0);
+  await submitAll();
+  const saved = await waitFor(savedAt, { what: 'a snapshot' });
+  await transfer();
+  await transfer();
+  const before = await accounts();
+  for (let number = 1; number <= saved; number++) await damage(number);
+  await restart();
+  expect(await accounts()).toEqual(before);
+});
+
+it('is saved at the end, too, and taken from there', async () => {
+  const tip = await submitAll();
+  const before = await accounts();
+  await restart();
+  expect(await savedAt()).toBe(tip);
+  await damage(tip);
+  await restart();
+  expect(await accounts()).toEqual(before);
+});
+
+it('does not come up on a state that is not the one of its batch', async () => {
+  await running.database.query(`UPDATE batches SET leaves = overlay(leaves placing '\\x01' from 1)`);
+  await running.stop();
+  await expect(runSequencer(env, undefined, 2_000)).rejects.toThrow('the sequencer to lead');
+});
