@@ -1,0 +1,522 @@
+import {
+  type GrpcObject,
+  loadPackageDefinition,
+  Server,
+  ServerCredentials,
+  type ServiceClientConstructor,
+} from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+import { HDNodeWallet, type JsonRpcProvider, Wallet } from 'ethers';
+import type { DataSource } from 'typeorm';
+import { type Anvil, freePort, startAnvil } from '#libs/embedded';
+import { createKzg, type Kzg } from '#libs/kzg';
+import {
+  batchTransaction,
+  blobsToCarry,
+  type CarriedBlob,
+  carriedBlob,
+  connectProvider,
+  contractsOf,
+  type Deployment,
+  deploy,
+  deployDevnetToken,
+  type L1Entry,
+  L1Follower,
+  MemoryL1Store,
+  RpcL1Source,
+} from '#libs/l1';
+import {
+  type Account,
+  type Authorization,
+  BatchBuilder,
+  type Crypto,
+  emptyRoot,
+  execute,
+  loadCrypto,
+  operationForEntry,
+  type SealedBatch,
+  State,
+  signedMessage,
+  signedOwner,
+} from '#libs/ledger';
+import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { createLogger, grpcFailure, loadConfig, outwardError, type RunningService, silentLogger } from '#libs/platform';
+import {
+  type Address,
+  address,
+  attestationDigest,
+  bigintToBytes,
+  bundleId,
+  CodedError,
+  concatBytes,
+  decodeElement,
+  encodeCertificate,
+  encodeElement,
+  encodeHeader,
+  fromHex,
+  genesisHeader,
+  type Header,
+  type Hex,
+  hashHeader,
+  type InboxEntry,
+  isSigned,
+  type Lane,
+  type Operation,
+  packAuthorizations,
+  packBlobs,
+  packLeaves,
+  packSteps,
+  type Slot,
+  signingDomain,
+  type VersionedHash,
+  versionedHashOf,
+} from '#libs/protocol';
+import { authorizationFromMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
+import { cidOf, connectPostgres, MemoryStore, snapshotMigrations } from '#libs/storage';
+import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
+import { startGateway } from '../../src/gateway/start.js';
+
+const PHRASE = 'test test test test test test test test test test test junk';
+/** The accounts that anvil funds: 0 governs, 1 submits, 2 to 5 are members, the rest are owners. */
+export const walletAt = (index: number): Wallet =>
+  new Wallet(HDNodeWallet.fromPhrase(PHRASE, undefined, `m/44'/60'/0'/0/${index}`).privateKey);
+
+const logger = process.env.TEST_LOG ? createLogger('test', { level: 'debug' }) : silentLogger();
+/** Small chunks: a batch of a few operations has several. */
+export const PARAMETERS = { chunkSize: 8, maxWithdrawals: 4, maxInboxEntries: 8, timelockSeconds: 0, minStake: 1n };
+const SECONDS_KEPT = 20 * 86_400;
+
+type Handlers = Record<string, (request: never) => unknown>;
+
+/** A gRPC server of one of our services, whose handlers are plain functions. */
+export async function serveGrpc(service: 'sequencer' | 'committee', name: string, handlers: Handlers) {
+  const { protoPath, loader } = protoOptions(service);
+  const root = loadPackageDefinition(loadSync(protoPath, loader));
+  const definition = ((root.openvolition as GrpcObject).v1 as GrpcObject)[name] as ServiceClientConstructor;
+  const server = new Server();
+  const answering = Object.entries(handlers).map(([method, handler]) => [
+    method,
+    (call: { request: never }, done: (error: unknown, reply?: unknown) => void) =>
+      Promise.resolve()
+        .then(() => handler(call.request))
+        .then(
+          (reply) => done(null, reply),
+          (error) => done(grpcFailure(outwardError(error))),
+        ),
+  ]);
+  server.addService(definition.service, Object.fromEntries(answering));
+  const port = await freePort();
+  await new Promise<void>((resolve, reject) =>
+    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error) =>
+      error ? reject(error) : resolve(),
+    ),
+  );
+  return { endpoint: `127.0.0.1:${port}`, close: () => server.forceShutdown() };
+}
+
+type Step = { operation: Operation; authorization?: Authorization; entry?: InboxEntry };
+
+/** A sequencer and settler in one, as short as can be, with the real ledger, pipeline, KZG and L1. */
+export class MiniOperator {
+  readonly state: State;
+  readonly domain: bigint;
+  parent: Header;
+  private builder: BatchBuilder | undefined;
+  private places: { sequence: number; firstIndex: number }[] = [];
+  private sequence = 0;
+  private reserved = 1;
+
+  constructor(
+    private readonly world: Omit<World, 'operator' | 'url' | 'service'>,
+    readonly pipeline: Pipeline,
+  ) {
+    this.state = new State(world.crypto.hash);
+    this.domain = signingDomain(world.deployment);
+    this.parent = genesisHeader(emptyRoot(world.crypto.hash));
+  }
+
+  /** The gRPC service of a sequencer. */
+  readonly handlers: Handlers = {
+    submit: (request: SubmitRequest) => this.submit(request),
+    reserveSlot: ({ lane }: { lane: Lane }) => ({
+      slot: this.state.firstFree(lane, this.reserved++),
+      expiresAt: `${inSeconds(60)}`,
+    }),
+    getPending: ({ slots }: { slots: Slot[] }) => ({ accounts: slots.map((slot) => this.pending(slot)) }),
+    getStatus: () => ({ sealed: '0', certified: '0', pendingOperations: `${this.places.length}`, members: [] }),
+  };
+
+  private pending(slot: Slot) {
+    const account = this.state.get(slot);
+    if (!account) return { slot, present: false };
+    const { owner, asset, key, nonce, balance } = account;
+    const bytes = { owner: fromHex(owner), key: bigintToBytes(key, 30), balance: bigintToBytes(balance, 16) };
+    return { slot, present: true, asset, nonce, ...bytes };
+  }
+
+  private async submit({ operations }: SubmitRequest) {
+    const steps = operations.map((message) => ({
+      operation: decodeElement(new Uint8Array(message.element)),
+      authorization: authorizationFromMessage(message),
+    }));
+    const elements = steps.map(({ operation }) => encodeElement(operation));
+    const id = bundleId(elements, this.messagesOf(steps));
+    const acceptedAt = new Date();
+    await this.add(id, steps, acceptedAt);
+    return { bundleId: fromHex(id), acceptedAt: `${acceptedAt.getTime()}` };
+  }
+
+  /** What each signed operation signs, on the accounts as the ones before it leave them (R1). */
+  private messagesOf(steps: readonly Step[]): Uint8Array[] {
+    const written = new Map<Slot, Account>();
+    const view = { get: (slot: Slot) => written.get(slot) ?? this.state.get(slot) };
+    return steps.flatMap(({ operation }, i) => {
+      const messages: Uint8Array[] = [];
+      if (isSigned(operation)) {
+        const a = view.get(operation.a);
+        if (!a) throw new CodedError('UNKNOWN_ACCOUNT', { rule: 'R2', slot: operation.a });
+        messages.push(signedMessage(this.world.crypto.hash, this.domain, operation, a, signedOwner(view, operation)));
+      }
+      const context = { previous: steps[i - 1]?.operation, next: steps[i + 1]?.operation };
+      for (const { slot, account } of execute(view, operation, context).writes) written.set(slot, account);
+      return messages;
+    });
+  }
+
+  private async add(id: Hex, steps: Step[], acceptedAt: Date, inbox?: { lane: Lane; index: number }): Promise<void> {
+    const { index } = this.open().add(steps);
+    const sequence = ++this.sequence;
+    this.places.push({ sequence, firstIndex: index });
+    await this.pipeline.journal([
+      {
+        sequence,
+        id: Buffer.from(fromHex(id)),
+        count: steps.length,
+        steps: Buffer.from(packSteps(steps)),
+        inboxLane: inbox?.lane ?? null,
+        inboxIndex: inbox?.index ?? null,
+        acceptedAt,
+      },
+    ]);
+  }
+
+  private open(): BatchBuilder {
+    const { crypto, deployment } = this.world;
+    const { inboxHash, inboxEnd } = this.parent;
+    const { parameters } = deployment;
+    this.builder ??= new BatchBuilder({
+      state: this.state,
+      crypto,
+      domain: this.domain,
+      parameters,
+      inboxHash,
+      inboxEnd,
+    });
+    return this.builder;
+  }
+
+  /** Executes all entries that L1 has and no batch has served. */
+  async serveInbox(): Promise<number> {
+    const view = this.world.l1.head;
+    let served = 0;
+    for (const lane of [0, 1] as const)
+      for (let index = this.open().inboxEnd[lane]; index < view.inboxLength(lane); index++, served++) {
+        const entry = view.entry(lane, index) as L1Entry;
+        const operation = operationForEntry(this.state, entry);
+        await this.add(entry.inboxHash, [{ operation, entry }], new Date(), { lane, index });
+      }
+    return served;
+  }
+
+  /** Seals what was accepted. */
+  async seal(): Promise<SealedBatch> {
+    const sealed = this.open().seal();
+    const number = this.parent.number + 1;
+    const timestamp = Math.max(this.parent.timestamp, inSeconds(0));
+    const { chunkCount, elements, lanes, leaves, steps } = sealed;
+    await this.pipeline.seal(
+      {
+        ...{ number, timestamp, chunkCount },
+        operationCount: steps.filter(({ operation }) => operation.kind !== 'NOOP').length,
+        elements: Buffer.from(concatBytes(...elements)),
+        lanes: Buffer.from(lanes),
+        leaves: Buffer.from(packLeaves(leaves)),
+        authorizations: Buffer.from(packAuthorizations(steps.map(({ authorization }) => authorization ?? null))),
+        sealedAt: new Date(),
+      },
+      this.places,
+    );
+    this.places = [];
+    this.builder = undefined;
+    return sealed;
+  }
+
+  /** Commits to a sealed batch's blobs: it has a header from here on. */
+  async commit(sealed: SealedBatch): Promise<ReadyBatch> {
+    const { kzg } = this.world;
+    const row = await this.pipeline.batch(this.parent.number + 1);
+    const packed = packBlobs(sealed.elements, sealed.lanes);
+    const blobs = await Promise.all(
+      [packed.rollup, packed.validium].map((blob, lane) => blob && made(kzg, blob, lane)),
+    );
+    const { inboxHash, inboxEnd, rollupRoot, validiumRoot, chunkCount, chunksRoot } = sealed;
+    const header: Header = {
+      ...{ inboxHash, inboxEnd, rollupRoot, validiumRoot, chunkCount, chunksRoot },
+      number: (this.parent.number + 1) as Header['number'],
+      parentHash: hashHeader(this.parent),
+      timestamp: row?.timestamp ?? 0,
+      rollupBlob: blobs[0]?.name ?? null,
+      validiumBlob: blobs[1]?.name ?? null,
+    };
+    const present = blobs.filter((blob) => blob !== null);
+    await this.pipeline.commit(
+      header.number,
+      hashHeader(header),
+      encodeHeader(header),
+      present.map(({ row: blob }) => blob),
+    );
+    this.parent = header;
+    return { header, blobs };
+  }
+
+  /** Puts the blobs into the operator's store. */
+  async store({ header, blobs }: ReadyBatch): Promise<void> {
+    const cids = await Promise.all(blobs.map(async (blob) => blob && this.world.store.put(blob.bytes)));
+    await this.pipeline.store(header.number, cidOf(encodeHeader(header)), cids);
+  }
+
+  /** Members 0, 1 and 2 sign. */
+  async certify({ header }: ReadyBatch): Promise<Uint8Array | null> {
+    const headerHash = hashHeader(header);
+    const [epoch, retainUntil] = [1, header.timestamp + SECONDS_KEPT];
+    await this.pipeline.openRound(header.number, { epoch, retainUntil });
+    const signatures = [0, 1, 2].map((member) => {
+      const { signingKey } = this.world.members[member] as Wallet;
+      const digest = attestationDigest(this.world.deployment, { headerHash, epoch, retainUntil });
+      return { member, signature: fromHex(signingKey.sign(digest).compactSerialized) };
+    });
+    for (const { member, signature } of signatures)
+      await this.pipeline.attest({
+        ...{ epoch, retainUntil, member, signature: Buffer.from(signature), receivedAt: new Date() },
+        headerHash: Buffer.from(fromHex(headerHash)),
+        signer: Buffer.from(fromHex((this.world.members[member] as Wallet).address)),
+      });
+    const certificate = header.validiumBlob ? encodeCertificate({ epoch, retainUntil, signatures }) : null;
+    await this.pipeline.certify(header.number, certificate, false);
+    return certificate;
+  }
+
+  /** Submits to L1, blobs and all. */
+  async submit1({ header, blobs }: ReadyBatch, certificate: Uint8Array | null): Promise<void> {
+    const { kzg, deployment, provider } = this.world;
+    const submission = { header, certificate };
+    const carried: CarriedBlob[] = [];
+    for (const name of blobsToCarry(submission)) {
+      const blob = blobs.find((one) => one?.name === name) as MadeBlob;
+      carried.push(await carriedBlob(kzg, 'cells', blob.bytes, blob.row.commitment, blob.row.proof));
+    }
+    const wallet = walletAt(1);
+    const terms = {
+      chainId: deployment.chainId,
+      settlement: deployment.settlement,
+      nonce: await provider.getTransactionCount(wallet.address),
+      gasLimit: 1_000_000n,
+      fees: { maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 1n, maxFeePerBlobGas: 10n ** 11n },
+      blobProofs: 'cells' as const,
+    };
+    const signed = await wallet.signTransaction(batchTransaction(submission, carried, terms));
+    const receipt = await (await provider.broadcastTransaction(signed)).wait();
+    await this.pipeline.submit(header.number, {
+      transactionHash: receipt?.hash as Hex,
+      blockNumber: receipt?.blockNumber ?? 0,
+      gasUsed: Number(receipt?.gasUsed ?? 0),
+    });
+  }
+
+  /** The whole way to L1. */
+  async settle(): Promise<Header> {
+    const ready = await this.commit(await this.seal());
+    await this.store(ready);
+    await this.submit1(ready, await this.certify(ready));
+    return ready.header;
+  }
+}
+
+interface MadeBlob {
+  name: VersionedHash;
+  bytes: Uint8Array;
+  row: NewBlob;
+}
+
+export interface ReadyBatch {
+  header: Header;
+  /** by lane */
+  blobs: (MadeBlob | null)[];
+}
+
+async function made(kzg: Kzg, bytes: Uint8Array, lane: number): Promise<MadeBlob> {
+  const commitment = await kzg.commit(bytes);
+  const proof = await kzg.prove(bytes, commitment);
+  const name = versionedHashOf(commitment);
+  const row = {
+    versionedHash: Buffer.from(fromHex(name)),
+    lane,
+    commitment: Buffer.from(commitment),
+    proof: Buffer.from(proof),
+  };
+  return { name, bytes, row };
+}
+
+const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1_000) + seconds;
+
+/** A deployment with its operator, its committee's doors, and a gateway before them. */
+export interface World {
+  anvil: Anvil;
+  provider: JsonRpcProvider;
+  deployment: Deployment;
+  token: Address;
+  crypto: Crypto;
+  kzg: Kzg;
+  /** the operator's own view of L1 */
+  l1: L1Follower;
+  database: DataSource;
+  databaseUrl: string;
+  store: MemoryStore;
+  members: Wallet[];
+  operator: MiniOperator;
+  service: RunningService;
+  url: string;
+  /** starts another gateway on the same parts */
+  startGateway(env?: Record<string, string>, store?: MemoryStore): Promise<RunningService>;
+  close(): Promise<void>;
+}
+
+/** What each member's door answers; a member without handlers does not listen. */
+export type MemberDoors = (world: Pick<World, 'store'>) => (Handlers | undefined)[];
+
+/**
+ * Chain, contracts, epoch 1 of four members with quorum 3, sequencer door, gateway, on an empty database. It needs no test runner:
+ * the benchmark uses it too.
+ */
+export async function startWorldOn(
+  { url: databaseUrl, drop }: { url: string; drop: () => Promise<void> },
+  doors: MemberDoors = () => [],
+): Promise<World> {
+  const closing: (() => unknown)[] = [];
+  const anvil = await startAnvil({ accounts: 20 });
+  closing.push(() => anvil.stop());
+  const provider = connectProvider(anvil.url, 20);
+  closing.push(() => provider.destroy());
+  const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg('native')]);
+  const governor = walletAt(0).connect(provider);
+  const token = await deployDevnetToken(governor, 'Test Dollar', 'TUSD', 6);
+  const deployment = await deploy(governor, {
+    sequencer: address(walletAt(1).address),
+    emptyRoot: emptyRoot(crypto.hash),
+    tokens: [token],
+    parameters: PARAMETERS,
+  });
+  const members = [2, 3, 4, 5].map(walletAt);
+  await formCommittee(deployment, provider, members);
+  const ending = new AbortController();
+  const l1 = new L1Follower({
+    source: new RpcL1Source(provider, deployment, ending.signal),
+    deployment,
+    store: new MemoryL1Store(),
+    confirmations: 0,
+    pollMilliseconds: 20,
+    logger,
+  });
+  await l1.start(ending.signal);
+  closing.push(async () => {
+    ending.abort();
+    await l1.stop();
+  });
+  closing.push(drop);
+  const database = await connectPostgres(databaseUrl, {
+    entities: pipelineEntities,
+    migrations: [...pipelineMigrations, ...snapshotMigrations],
+  });
+  closing.push(() => database.destroy());
+  const store = new MemoryStore();
+  const parts = { anvil, provider, deployment, token, crypto, kzg, l1, database, databaseUrl, store, members };
+  const endpoints = await openDoors(doors({ store }), members, closing);
+  const startOne = gatewayStarter({ ...parts, endpoints }, closing);
+  const operator = new MiniOperator(
+    { ...parts, startGateway: startOne.start, close: async () => {} },
+    new Pipeline(database),
+  );
+  const sequencer = await serveGrpc('sequencer', 'Sequencer', operator.handlers);
+  closing.push(sequencer.close);
+  startOne.env.VOLITION_SEQUENCER_ENDPOINT = sequencer.endpoint;
+  const service = await startOne.start();
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  return { ...parts, operator, service, url: service.url, startGateway: startOne.start, close };
+}
+
+async function openDoors(
+  doors: (Handlers | undefined)[],
+  members: Wallet[],
+  closing: (() => unknown)[],
+): Promise<string> {
+  const endpoints: string[] = [];
+  for (const [i, handlers] of doors.entries()) {
+    const open = handlers && (await serveGrpc('committee', 'Committee', handlers));
+    if (open) closing.push(open.close);
+    endpoints.push(`${members[i]?.address}=${open?.endpoint ?? `127.0.0.1:${await freePort()}`}`);
+  }
+  return endpoints.join(',');
+}
+
+function gatewayStarter(
+  parts: Pick<World, 'anvil' | 'deployment' | 'databaseUrl' | 'store'> & { endpoints: string },
+  closing: (() => unknown)[],
+) {
+  const env: Record<string, string> = {
+    DATABASE_URL: parts.databaseUrl,
+    VOLITION_L1_RPC_URL: parts.anvil.url,
+    VOLITION_L1_BEACON_URL: parts.anvil.url,
+    VOLITION_SETTLEMENT: parts.deployment.settlement,
+    VOLITION_L1_CONFIRMATIONS: '0',
+    VOLITION_L1_POLL_MILLISECONDS: '20',
+    VOLITION_GATEWAY_POLL_MILLISECONDS: '50',
+    VOLITION_HTTP_PORT: '0',
+    VOLITION_RATE_PER_SECOND: '0',
+    VOLITION_MEMBER_ENDPOINTS: parts.endpoints,
+    VOLITION_MEMBER_DEADLINE_MILLISECONDS: '400',
+    VOLITION_BLOB_DEADLINE_MILLISECONDS: '3000',
+    VOLITION_KZG: 'native',
+  };
+  let count = 0;
+  const start = async (more: Record<string, string> = {}, store = parts.store): Promise<RunningService> => {
+    const own = { VOLITION_GATEWAY_SCHEMA: `gateway_${count++}` };
+    const config: GatewayConfig = loadConfig(gatewayConfig, { ...env, ...own, ...more });
+    const service = await startGateway(config, logger, { blobStore: store });
+    closing.push(() => service.close());
+    return service;
+  };
+  return { env, start };
+}
+
+async function formCommittee(deployment: Deployment, provider: JsonRpcProvider, members: Wallet[]): Promise<void> {
+  for (const [i, member] of members.entries()) {
+    const { committee } = contractsOf(deployment, member.connect(provider));
+    await (await committee.join(`grpc://member-${i}.invalid:7301`, deployment.parameters.minStake)).wait();
+  }
+  const { committee } = contractsOf(deployment, walletAt(0).connect(provider));
+  await (
+    await committee.proposeEpoch(
+      members.map((member) => address(member.address)),
+      3,
+    )
+  ).wait();
+  await (await committee.activateEpoch()).wait();
+}
+
+export async function getJson<T>(url: string, path: string): Promise<T> {
+  const response = await fetch(url + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}
