@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const scratch = mkdtempSync(join(tmpdir(), 'openvolition-test-'));
 const report = join(scratch, 'vitest.json');
@@ -22,7 +23,7 @@ function run(command, args) {
 
 /** forge's last line: `Ran 9 test suites in …: 120 tests passed, 0 failed, 0 skipped`. */
 function countForge(output) {
-  const plain = output.replace(/\x1b\[[0-9;]*m/g, '');
+  const plain = stripVTControlCharacters(output);
   const found = [...plain.matchAll(/(\d+) tests passed, (\d+) failed/g)].at(-1);
   return found ? { passed: Number(found[1]), failed: Number(found[2]) } : { passed: 0, failed: 1 };
 }
@@ -39,8 +40,14 @@ function countVitest() {
 async function main() {
   const build = await run('npm', ['run', '--silent', 'build']);
   if (build.code !== 0) return [{ passed: 0, failed: 1 }, build.code];
-  const forge = await run('forge', ['test', '--root', 'contracts']);
-  const vitest = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+  const forge = await run('node', ['contracts/forge.mjs', 'test']);
+  const vitest = await run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ]);
   const counts = [countForge(forge.output), countVitest()];
   const total = { passed: counts[0].passed + counts[1].passed, failed: counts[0].failed + counts[1].failed };
   const code = forge.code || vitest.code;

@@ -21,8 +21,8 @@ export function choiceOf(owner: Address): Choice {
   return { lane: draw < 4 ? Lane.rollup : Lane.validium, switches: false };
 }
 
-/** How an owner ends: by the second byte of keccak256(address) modulo 16, 0 withdraws half, 1 all of one account by L1's force. */
+/** How an owner ends: by the second byte of keccak256(address) modulo 8, 0 withdraws half, 1 all of one account by L1's force. */
 export function exitOf(owner: Address): 'withdraw' | 'force' | 'stay' {
-  const draw = byteOf(owner, 1) % 16;
+  const draw = byteOf(owner, 1) % 8;
   return draw === 0 ? 'withdraw' : draw === 1 ? 'force' : 'stay';
 }

@@ -1,0 +1,152 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removePostgres } from '#libs/embedded';
+import { freePort, makeTemporaryDirectory, waitFor } from '#libs/testing';
+
+// The whole system as a newcomer runs it: the compiled devnet in its own process, and the compiled command in a second shell.
+
+const ROWS = 120;
+const MINUTES = 60_000;
+const root = new URL('../..', import.meta.url).pathname;
+const devnetMain = join(root, 'dist/src/devnet/main.js');
+const cliMain = join(root, 'dist/src/cli/main.js');
+
+class Shell {
+  readonly output: string[] = [];
+  readonly exited: Promise<number | NodeJS.Signals | null>;
+
+  private constructor(readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => this.output.push(String(chunk)));
+    this.exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+  }
+
+  static devnet(home: string, port: number, ...more: string[]): Shell {
+    const args = [devnetMain, '--home', home, '--port', String(port), '--limit', String(ROWS), ...more];
+    return new Shell(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  get text(): string {
+    return this.output.join('');
+  }
+
+  /** Waits for a line of output; fails at once if the process ends first. */
+  async says(words: string): Promise<void> {
+    await waitFor(
+      () => {
+        if (this.text.includes(words)) return true;
+        if (this.child.exitCode !== null) throw new Error(`ended before it said "${words}":\n${this.text}`);
+        return false;
+      },
+      { deadlineMs: 4 * MINUTES, what: words },
+    );
+  }
+}
+
+/** Processes whose command line or environment names `home`: what a devnet must not leave behind. */
+async function processesOf(home: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)) {
+    const [command, environment] = await Promise.all(
+      ['cmdline', 'environ'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
+    );
+    if (command?.includes(home) || environment?.includes(home)) found.push(`${pid} ${command?.replaceAll('\0', ' ')}`);
+  }
+  return found;
+}
+
+describe('the devnet', () => {
+  let home: string;
+  let port: number;
+  let remove: () => Promise<void>;
+  const running: Shell[] = [];
+
+  beforeAll(async () => {
+    ({ directory: home, remove } = await makeTemporaryDirectory());
+    port = await freePort();
+  });
+
+  afterAll(async () => {
+    for (const { child, exited } of running) {
+      child.kill('SIGKILL');
+      await exited;
+    }
+    // A stop that failed above must not leave servers behind.
+    await removePostgres(join(home, 'postgres'));
+    await remove();
+  });
+
+  function start(...more: string[]): Shell {
+    const shell = Shell.devnet(home, port, ...more);
+    running.push(shell);
+    return shell;
+  }
+
+  async function volition(...args: string[]): Promise<Record<string, never> & { [key: string]: unknown }> {
+    const { stdout } = await promisify(execFile)(process.execPath, [cliMain, '--json', ...args], {
+      env: { ...process.env, ...shellEnvironment },
+      timeout: 2 * MINUTES,
+    });
+    return JSON.parse(stdout);
+  }
+  let shellEnvironment: Record<string, string> = {};
+
+  it('goes on where SIGKILL ended it, and every balance is right', { timeout: 8 * MINUTES }, async () => {
+    const first = start();
+    await first.says('replaying transfers');
+    first.child.kill('SIGKILL');
+    await first.exited;
+
+    const summaryFile = join(home, 'summary.json');
+    const second = start('--summary', summaryFile);
+    await second.says('in a second shell');
+    const summary = JSON.parse(await readFile(summaryFile, 'utf8'));
+    expect(summary.balances).toEqual({ compared: true, differences: 0 });
+    const { rollup, validium } = summary.operations;
+    const kinds = new Set([...Object.keys(rollup), ...Object.keys(validium)]);
+    expect(kinds).toEqual(new Set(['DEPOSIT', 'FORCED_WITHDRAW', 'KEY', 'OPEN', 'SET_KEY', 'TRANSFER', 'WITHDRAW']));
+    expect(rollup.TRANSFER).toBeGreaterThan(0);
+    expect(validium.TRANSFER).toBeGreaterThan(0);
+    expect(summary.blobs.onChain).toBeGreaterThan(0);
+    expect(summary.blobs.offChain).toBeGreaterThan(0);
+  });
+
+  it('serves the tour to a second shell', { timeout: 6 * MINUTES }, async () => {
+    const [, rpc = ''] = /VOLITION_RPC=(\S+)/.exec(running.at(-1)?.text ?? '') ?? [];
+    const key = (name: string): string => join(home, 'keys', name);
+    shellEnvironment = {
+      VOLITION_API: `http://127.0.0.1:${port}`,
+      VOLITION_RPC: rpc,
+      VOLITION_KEYSTORE: key('alice.json'),
+      VOLITION_KEYSTORE_PASSWORD_FILE: key('alice.password'),
+    };
+    expect(existsSync(key('alice.json'))).toBe(true);
+    await volition('key', 'register');
+    await volition('account', 'set-mode', 'validium');
+    await volition('account', 'deposit', '2', '--wait', 'sealed');
+    const bob = `0x${JSON.parse(await readFile(key('bob.json'), 'utf8')).address}`;
+    const receipt = await volition('account', 'transfer', bob, '0.5', '--wait', 'submitted');
+    expect(receipt).toMatchObject({ state: 'submitted' });
+    const { number } = receipt.batch as unknown as { number: number };
+    expect(await volition('batch', 'availability', String(number))).toMatchObject({
+      number,
+      members: expect.any(Array),
+    });
+    await volition('account', 'set-mode', 'rollup', '--wait', 'submitted');
+    await volition('committee', 'show');
+    await volition('batch', 'verify', String(number), '--cache-directory', join(home, 'cache'));
+  });
+
+  it('stops everything at Ctrl-C', { timeout: 2 * MINUTES }, async () => {
+    const last = running.at(-1);
+    last?.child.kill('SIGINT');
+    expect(await last?.exited).toBe(0);
+    await waitFor(async () => (await processesOf(home)).length === 0, {
+      deadlineMs: 10_000,
+      what: 'no process of the devnet',
+    });
+  });
+});
