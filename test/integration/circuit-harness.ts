@@ -38,7 +38,7 @@ export const rootsOf = (state: State): ByLane<Hex> => [state.root(0), state.root
 
 /** A chunk of a world's batch with what L1 knows of it. */
 export interface ProvableChunk {
-  /** as it stands before the chunk, while the chunk is visited */
+  /** as it stands before the chunk, until the next one is asked for */
   state: State;
   steps: Step[];
   leaf: ChunkLeaf;
@@ -47,12 +47,11 @@ export interface ProvableChunk {
   index: number;
 }
 
-/** Visits every chunk of a world's batches in order, made from what a member holds: elements, signatures, inboxes. */
-export async function visitChunks(
-  world: World,
-  { chunkSize }: BatchParameters,
-  visit: (chunk: ProvableChunk) => Promise<void>,
-): Promise<void> {
+/**
+ * Every chunk of a world's batches in order, made from what a member holds: elements, signatures, inboxes. The state goes
+ * on when the next chunk is asked for.
+ */
+export function* chunksOf(world: World, { chunkSize }: BatchParameters): Generator<ProvableChunk> {
   const state = new State(world.crypto.hash);
   const served: ByLane<number> = [0, 0];
   const nextEntry = (slot: Slot) => world.entries(laneOf(slot), served[laneOf(slot)]++);
@@ -64,7 +63,7 @@ export async function visitChunks(
         const entry = isInbox(operation) ? nextEntry(touchedSlots(operation)[0] as Slot) : undefined;
         return { operation, authorization: authorizations[from + i] ?? undefined, entry };
       });
-      await visit({ state, steps, leaf, batch, index });
+      yield { state, steps, leaf, batch, index };
       advance(state, steps);
     }
 }

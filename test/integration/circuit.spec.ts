@@ -25,16 +25,7 @@ import {
 } from '#libs/witness';
 import { ARTIFACTS, compileChunk } from '../../circuits/compile.mjs';
 import { World } from '../../libs/ledger/test/world.js';
-import {
-  artifactFor,
-  cases,
-  chunkOf,
-  randomWorld,
-  refusalOf,
-  SMALL,
-  visitChunks,
-  witnessOf,
-} from './circuit-harness.js';
+import { artifactFor, cases, chunkOf, chunksOf, randomWorld, refusalOf, SMALL, witnessOf } from './circuit-harness.js';
 
 let crypto: Crypto;
 let small: ChunkArtifact;
@@ -55,7 +46,7 @@ describe('the circuit', () => {
       for (const kind of world.seen) seen.add(kind);
       let inboxHash: ByLane<string> = ['', ''];
       let batch = -1;
-      await visitChunks(world, SMALL, async (chunk) => {
+      for (const chunk of chunksOf(world, SMALL)) {
         if (chunk.batch !== batch) inboxHash = world.batches[chunk.batch]!.parent.inboxHash;
         batch = chunk.batch;
         const { statement, inputs } = witnessOf(crypto, chunk.state, chunk.steps, SMALL, { index: chunk.index });
@@ -69,7 +60,7 @@ describe('the circuit', () => {
           inboxHash[laneOf(entry.slot)] = extendInboxHash(inboxHash[laneOf(entry.slot)] as `0x${string}`, entry);
         expect(inboxHash).toEqual(leaf.inboxHash);
         chunks++;
-      });
+      }
     }
     expect(chunks).toBeGreaterThan(20);
     expect([...seen].sort()).toEqual([
@@ -91,7 +82,7 @@ describe('the circuit', () => {
     const { header, blobs } = world.batches[0]!;
     const z = batchPoint(hashHeader(header));
     const totals: ByLane<bigint> = [0n, 0n];
-    await visitChunks(world, SMALL, async ({ state, steps, index }) => {
+    for (const { state, steps, index } of chunksOf(world, SMALL)) {
       const { inputs } = witnessOf(crypto, state, steps, SMALL, { z, index });
       expect(await refusalOf(small, inputs)).toBeUndefined();
       // L1's side: words of the public inputs, whatever the witness builder meant by them.
@@ -101,7 +92,7 @@ describe('the circuit', () => {
         expect(high! >> 129n).toBe(0n);
         totals[lane] = (totals[lane] + low! + high! * Y) % BLS_R;
       }
-    });
+    }
     const factor = (power(z, 4096n) - 1n + BLS_R) * power(4096n, BLS_R - 2n);
     expect(world.batches[0]!.elements.length).toBeGreaterThan(8 * SMALL.chunkSize);
     for (const lane of [Lane.rollup, Lane.validium]) {
@@ -114,15 +105,15 @@ describe('the circuit', () => {
   it('has the public inputs first, in the order of §6', async () => {
     const world = randomWorld(new World(crypto, SMALL), 3, 1, 20);
     let checked = 0;
-    await visitChunks(world, SMALL, async ({ state, steps }) => {
+    for (const { state, steps } of chunksOf(world, SMALL)) {
       const { statement, inputs } = witnessOf(crypto, state, steps, SMALL);
-      if (checked > 0 || statement.entries.length === 0) return;
+      if (checked > 0 || statement.entries.length === 0) continue;
       const map = acvm.decompressWitness(await solve(small, inputs));
       const expected = publicInputs(statement, SMALL);
       expect(expected).toHaveLength(12 + 3 * SMALL.maxInboxEntries + 2 * SMALL.maxWithdrawals);
       expect(expected.map((_, i) => BigInt(map.get(i)!))).toEqual(expected);
       checked++;
-    });
+    }
     expect(checked).toBe(1);
   }, 60_000);
 
@@ -141,12 +132,12 @@ describe('each artifact', () => {
       expect(artifact.parameters).toEqual(parameters);
       const world = randomWorld(new World(crypto, parameters), 7, 1, parameters.chunkSize);
       let taken = 0;
-      await visitChunks(world, parameters, async ({ state, steps, index }) => {
-        if (index > 0) return;
+      for (const { state, steps, index } of chunksOf(world, parameters)) {
+        if (index > 0) break;
         const { inputs } = witnessOf(crypto, state, steps, parameters);
         expect(await refusalOf(artifact, inputs)).toBeUndefined();
         taken++;
-      });
+      }
       expect(taken).toBe(1);
     },
     120_000,
@@ -165,11 +156,11 @@ describe('constants', () => {
 
   it('a point in the domain has no witness, and says so', () => {
     const world = randomWorld(new World(crypto, SMALL), 3, 1, 10);
-    return visitChunks(world, SMALL, async ({ state, steps }) => {
+    for (const { state, steps } of chunksOf(world, SMALL)) {
       expect(() => chunkWitness(crypto.hash, SMALL, chunkOf(state, steps, elementPoint(1)))).toThrow(
         expect.objectContaining({ code: 'POINT_IN_DOMAIN' }),
       );
-    });
+    }
   });
 
   it('words are low and high to the base x²', () => {

@@ -62,7 +62,7 @@ function termHints(t: Four, u: bigint, weight: bigint, element: bigint): TermHin
 }
 
 /** Σ (low + high·X²)·weight over some elements, column by column. */
-function columnsOf(elements: readonly bigint[], terms: readonly TermHints[]): Four {
+export function columnsOf(elements: readonly bigint[], terms: readonly TermHints[]): Four {
   const total: Four = [0n, 0n, 0n, 0n];
   elements.forEach((element, i) => {
     const product = times([element % Y, 0n, element / Y, 0n], (terms[i] as TermHints).weight);

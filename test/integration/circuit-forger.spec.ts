@@ -1,0 +1,387 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { elementPoint } from '#libs/kzg';
+import { type Crypto, keyOf, loadCrypto, type Step, signedMessage, signedOwner } from '#libs/ledger';
+import { BN254_R, bigintToBytes, bytesToBigint, encodeElement, MAX_KEY, type SignedOperation } from '#libs/protocol';
+import { type ChunkArtifact, type ChunkInputs, type CircuitInput, chunkWitness, limbsOf, X, Y } from '#libs/witness';
+import { compileChunk } from '../../circuits/compile.mjs';
+import { DOMAIN, person } from '../../libs/ledger/test/world.js';
+import { columnsOf, type TermHints } from '../../libs/witness/src/evaluation.js';
+import { randomBreakages } from './circuit-fuzz.js';
+import {
+  artifactFor,
+  cases,
+  chunkOf,
+  ledgerVerdict,
+  refusalOf,
+  rootsOf,
+  SMALL,
+  witnessOf,
+  Z,
+} from './circuit-harness.js';
+import { padded, SLOTS, Stage } from './circuit-rules.js';
+
+const GRUMPKIN_ORDER = 21888242871839275222246405745257275088696311157297823662689037894645226208583n;
+const PAIR = { chunkSize: 2, maxWithdrawals: 1, maxInboxEntries: 1 };
+const every = process.env.CIRCUIT_CASES !== undefined;
+
+let crypto: Crypto;
+let circuit: ChunkArtifact;
+let stage: Stage;
+beforeAll(async () => {
+  crypto = await loadCrypto();
+  circuit = artifactFor(SMALL);
+  stage = new Stage(crypto);
+});
+
+/** Where an input stands: names and indices from the circuit's parameters down. */
+type Place = (string | number)[];
+
+function placesIn(input: CircuitInput, at: Place): Place[] {
+  if (typeof input !== 'object') return [at];
+  return Object.entries(input).flatMap(([name, value]) => placesIn(value, [...at, name]));
+}
+
+/** The inputs with one of them altered: a flag flipped, a number one more. */
+function altered(inputs: ChunkInputs, place: Place): ChunkInputs {
+  const copy = structuredClone(inputs);
+  const parent = place.slice(0, -1).reduce<CircuitInput>((node, name) => (node as ChunkInputs)[name]!, copy);
+  const [name, value] = [place.at(-1)!, (parent as ChunkInputs)[place.at(-1)!]!];
+  (parent as ChunkInputs)[name] =
+    typeof value === 'boolean' ? !value : `0x${((BigInt(value as string) + 1n) % BN254_R).toString(16)}`;
+  return copy;
+}
+
+async function accepted(inputs: ChunkInputs, places: readonly Place[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of places)
+    if ((await refusalOf(circuit, altered(inputs, place))) === undefined) found.push(place.join('.'));
+  return found;
+}
+
+/** Two chunks in which every kind happens. */
+const scenes = (): Step[][] => [
+  [stage.signed(stage.transfer()), stage.deposit(), stage.signed(stage.open({ a: SLOTS.aliceValidium })), stage.key()],
+  [
+    stage.signed(stage.withdraw()),
+    stage.force(SLOTS.bob, 1000n, true),
+    stage.setKey(SLOTS.bobToken, true),
+    { operation: { kind: 'NOOP' } },
+  ],
+];
+
+const PUBLIC = [
+  'roots_before',
+  'roots_after',
+  'data_hash',
+  'domain',
+  't',
+  'sum_rollup',
+  'sum_validium',
+  'entries',
+  'withdrawals',
+];
+
+describe('a forger who alters', () => {
+  it('any public input has no witness', async () => {
+    for (const steps of scenes()) {
+      const { inputs } = witnessOf(crypto, stage.state, steps, SMALL);
+      expect(await refusalOf(circuit, inputs)).toBeUndefined();
+      const places = PUBLIC.flatMap((name) => placesIn(inputs[name]!, [name]));
+      expect(places).toHaveLength(12 + 3 * 2 + 2 * 2);
+      expect(await accepted(inputs, places)).toEqual([]);
+    }
+  }, 120_000);
+
+  it('any hint of the sums has none', async () => {
+    const { inputs } = witnessOf(crypto, stage.state, scenes()[0]!, SMALL);
+    const terms = placesIn(inputs.evaluation!, ['evaluation']).filter(
+      ([, part, term]) => part !== 'terms' || term === '0' || (every && term === '1'),
+    );
+    expect(terms.length).toBeGreaterThanOrEqual(4 + 7 + 16);
+    expect(await accepted(inputs, terms)).toEqual([]);
+  }, 120_000);
+
+  // What an operation's kind does not use is free, and docs/circuit.md says so: nothing public depends on it.
+  const UNSIGNED = ['authorization.s.0', 'authorization.s.1', 'authorization.e.0', 'authorization.e.1'];
+  const NO_ENTRY = ['entry_owner', 'entry_asset'];
+  const topOf = (path: string) => [1, 2, 3].map((child) => `${path}.11.${child}`);
+  const NO_A = [
+    ...['owner', 'asset', 'key', 'nonce', 'balance'].map((name) => `account_a.${name}`),
+    ...topOf('path_a'),
+  ];
+  const NO_B = ['account_b.owner', 'account_b.asset', ...topOf('path_b')];
+  const FREE: string[][][] = [
+    [
+      NO_ENTRY,
+      ['memo', ...NO_A, ...UNSIGNED],
+      ['amount', 'memo', ...NO_ENTRY],
+      ['amount', 'memo', ...NO_A, ...NO_B, ...NO_ENTRY, ...UNSIGNED],
+    ],
+    [
+      ['memo', ...NO_B, ...NO_ENTRY],
+      ['memo', ...NO_B, ...UNSIGNED],
+      ['amount', 'memo', ...NO_A, ...UNSIGNED],
+      ['amount', 'memo', ...NO_A, ...NO_B, ...NO_ENTRY, ...UNSIGNED],
+    ],
+  ];
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7].filter((i) => every || i < 2))(
+    'any part of operation %i that its kind uses has none',
+    async (number) => {
+      const [scene, index] = [number >> 2, number & 3];
+      const { inputs } = witnessOf(crypto, stage.state, scenes()[scene]!, SMALL);
+      const operation = (inputs.operations as CircuitInput[])[index]!;
+      const places = placesIn(operation, ['operations', index]).filter(
+        ([, , part, level]) => !String(part).startsWith('path') || every || level === '0' || level === '11',
+      );
+      const found = (await accepted(inputs, places)).map((place) => place.replace(`operations.${index}.`, ''));
+      expect(found.sort()).toEqual([...FREE[scene]![index]!].sort());
+    },
+    120_000,
+  );
+});
+
+/** Field arithmetic of the circuit's, for forgeries that wrap around its modulus. */
+const mod = (value: bigint): bigint => ((value % BN254_R) + BN254_R) % BN254_R;
+function invert(value: bigint): bigint {
+  let [a, b, u, v] = [BN254_R, mod(value), 0n, 1n];
+  while (b !== 0n) {
+    const quotient = a / b;
+    [a, b, u, v] = [b, a - quotient * b, v, u - quotient * v];
+  }
+  return mod(u);
+}
+const hex = (value: bigint): string => `0x${mod(value).toString(16)}`;
+type Four = [bigint, bigint, bigint, bigint];
+
+/** Carries that satisfy the sum's four equations modulo the circuit's modulus, whatever the limbs say. */
+function forgedCarries(columns: Four): bigint[] {
+  const value = columns.reduceRight((sum, column) => mod(sum * X + column), 0n);
+  const k3 = mod(value * invert(X ** 4n - X ** 2n + 1n));
+  const k2 = mod(X * k3 - columns[3]);
+  const k0 = mod((columns[0] - k3) * invert(X));
+  const k1 = mod((columns[1] + k0) * invert(X));
+  return [k0, k1, k2, k3].map((k) => mod(k + (1n << 139n)));
+}
+
+interface Sums {
+  t: string[];
+  terms: { weight: string[]; quotients: string[]; high: string }[];
+  rollup: { limbs: string[]; carries: string[] };
+}
+
+/** Adds 1 to the rollup sum; all that its equations ask for is solved modulo the circuit's modulus. */
+function forgeSum(inputs: ChunkInputs): ChunkInputs {
+  const copy = structuredClone(inputs);
+  const evaluation = copy.evaluation as unknown as Sums;
+  const limbs = evaluation.rollup.limbs.map(BigInt);
+  const carries = evaluation.rollup.carries.map((carry) => BigInt(carry) - (1n << 139n)) as Four;
+  const [k0, k1, k2, k3] = carries;
+  const columns: Four = [X * k0 + k3, X * k1 - k0, X * k2 - k1 - k3, X * k3 - k2];
+  columns[0] -= 1n;
+  limbs[0]! += 1n;
+  evaluation.rollup = { limbs: limbs.map(hex), carries: forgedCarries(columns).map(hex) };
+  copy.sum_rollup = [hex(limbs[0]! + X * limbs[1]!), hex(limbs[2]! + X * limbs[3]!)];
+  return copy;
+}
+
+/** Gives element 0 another weight, its quotients solved modulo the circuit's modulus, and the sum that follows. */
+function forgeWeight(inputs: ChunkInputs, elements: readonly Uint8Array[]): ChunkInputs {
+  const copy = structuredClone(inputs);
+  const evaluation = copy.evaluation as unknown as Sums;
+  const term = evaluation.terms[0]!;
+  const weight = term.weight.map(BigInt) as Four;
+  weight[1] += 5n;
+  const [t, u] = [evaluation.t.map(BigInt), limbsOf(elementPoint(0))];
+  const d = t.map((limb, i) => limb - u[i]!) as Four;
+  const low = [d[0] + X * d[1], X * d[0] - d[3], -d[2] - X * d[3], -d[1] - d[3] - X * d[2]];
+  const high = [d[2] + X * d[3], d[1] + d[3] + X * d[2], d[0] + d[2] + X * (d[1] + d[3]), d[1] + X * (d[0] + d[2])];
+  const a = weight.reduce((sum, limb, i) => sum + limb * low[i]!, -u[0] - X * u[1]);
+  const b = weight.reduce((sum, limb, i) => sum + limb * high[i]!, -u[2] - X * u[3]);
+  // a = Y·k₀ + k₁, b = Y·k₁ − k₀ − k₁
+  const k1 = mod((b * Y + a) * invert(Y * (Y - 1n) + 1n));
+  const k0 = mod((a - k1) * invert(Y));
+  expect([mod(Y * k0 + k1 - a), mod(Y * k1 - k0 - k1 - b)]).toEqual([0n, 0n]);
+  term.weight = weight.map(hex);
+  term.quotients = [hex(k0 + (1n << 69n)), hex(k1 + (1n << 69n))];
+  const terms = evaluation.terms.map((hints) => ({ weight: hints.weight.map(BigInt) })) as TermHints[];
+  const columns = columnsOf(elements.map(bytesToBigint), terms);
+  // The sum is honest from here on: of the wrong weight.
+  const value = columns.reduceRight((sum, column) => sum * X + column, 0n);
+  const r = X ** 4n - X ** 2n + 1n;
+  const limbs = limbsOf(((value % r) + r) % r);
+  const rest = columns.map((column, i) => column - limbs[i]!) as Four;
+  evaluation.rollup = { limbs: limbs.map(hex), carries: forgedCarries(rest).map(hex) };
+  copy.sum_rollup = [hex(limbs[0] + X * limbs[1]), hex(limbs[2] + X * limbs[3])];
+  return copy;
+}
+
+/** A lie, the check that is there for it, and the chunk with which only this check is in the way. */
+interface Bite {
+  name: string;
+  file: string;
+  check: string;
+  inputs: () => ChunkInputs;
+}
+
+const lie = (steps: Step[]): ChunkInputs => witnessOf(crypto, stage.state, padded(steps, 2), PAIR).inputs;
+const transferOnly = (): Step[] => [stage.signed(stage.transfer())];
+const elementsOf = (steps: Step[]): Uint8Array[] => padded(steps, 2).map(({ operation }) => encodeElement(operation));
+
+const BITES: Bite[] = [
+  {
+    name: 'R2: spending what is not there',
+    file: 'operation',
+    check: 'balance_a.assert_max_bit_size::<128>();',
+    inputs: () => lie([stage.signed(stage.transfer({ amount: 1001n }))]),
+  },
+  {
+    name: 'P2: a sum that wraps',
+    file: 'evaluation',
+    check: 'carry.assert_max_bit_size::<140>();',
+    inputs: () => forgeSum(lie(transferOnly())),
+  },
+  {
+    name: 'P2: a weight that wraps',
+    file: 'evaluation',
+    check: 'quotient.assert_max_bit_size::<70>();',
+    inputs: () => forgeWeight(lie(transferOnly()), elementsOf(transferOnly())),
+  },
+  {
+    name: 'T4: another form of a key’s hash',
+    file: 'signature',
+    check: 'assert_below::<240, 14>(self.key[0], self.key[1], self.borrows[2], P_240_LOW, P_240_HIGH);',
+    inputs: () => secondKey(),
+  },
+  {
+    name: 'R2: a balance past its maximum',
+    file: 'operation',
+    check: 'balance_b.assert_max_bit_size::<128>();',
+    inputs: () => lie([stage.signed(stage.transfer({ b: SLOTS.full }))]),
+  },
+  {
+    name: 'T2: a nonce past its maximum',
+    file: 'operation',
+    check: 'nonce_a.assert_max_bit_size::<32>();',
+    inputs: () => lie([stage.signed(stage.transfer({ a: SLOTS.spent }))]),
+  },
+  {
+    name: '§3: a transfer to itself',
+    file: 'operation',
+    check: 'assert(transfer * is_zero(a - b) == 0, "S3: a and b differ");',
+    inputs: () => lie([stage.signed(stage.transfer({ b: SLOTS.alice }))]),
+  },
+  {
+    name: '§3: opening a slot that L1 assigns',
+    file: 'operation',
+    check: 'assert(open * (present_b + place_b.upper_half) == 0, "S3: an empty sequencer\'s slot");',
+    inputs: () => lie([{ operation: stage.open({ b: SLOTS.emptyL1, a: NO_SLOT }) }]),
+  },
+  {
+    name: 'R2: paying in another asset',
+    file: 'operation',
+    check: 'assert(transfer * (account_a.asset - account_b.asset) == 0, "R2: asset");',
+    inputs: () => lie([stage.signed(stage.transfer({ b: SLOTS.bobToken }))]),
+  },
+  {
+    name: 'R4: an entry that nobody serves',
+    file: 'main',
+    check: 'assert_unused_zero(entries, progress.entries);',
+    inputs: () => lie([{ ...stage.signed(stage.transfer()), entry: stage.entry() }]),
+  },
+  {
+    name: '§3: a key that is not published',
+    file: 'operation',
+    check: 'assert(key == progress.key_next, "S3: KEY follows its OPEN");',
+    inputs: () => lie([stage.signed(stage.open())]),
+  },
+  {
+    name: 'R1: a commitment that is the identity',
+    file: 'signature',
+    check: 'assert(signed * is_zero(commitment.y) == 0, "R1: identity");',
+    inputs: () => lie([identitySignature(stage.transfer())]),
+  },
+];
+
+/** A chunk whose signer's account has the low bits of h + p for a key, h the canonical hash of her public key. */
+function secondKey(): ChunkInputs {
+  const world = new Stage(crypto);
+  for (let n = 100; ; n++) {
+    const who = person(crypto, n);
+    const hash = bytesToBigint(crypto.hash.hash([who.publicKey.x, who.publicKey.y]));
+    const alias = hash + BN254_R;
+    if (alias >> 254n) continue;
+    expect(keyOf(crypto.hash, who.publicKey)).toBe(hash & MAX_KEY);
+    world.state.apply([{ slot: SLOTS.empty, account: { ...world.account(who), key: alias & MAX_KEY } }]);
+    const steps = padded([world.signed(world.transfer({ a: SLOTS.empty }), { by: who })], 2);
+    const { inputs } = witnessOf(crypto, world.state, steps, PAIR);
+    const [operation] = inputs.operations as { authorization: { key: string[] } }[];
+    operation!.authorization.key = [hex(alias & MAX_KEY), hex(alias >> 240n)];
+    return inputs;
+  }
+}
+
+/** A signature that only the key's owner can make, and that Barretenberg refuses: its commitment s·G + e·pk is the identity. */
+function identitySignature(operation: SignedOperation): Step {
+  const { publicKey, secret } = stage.alice;
+  const tag = bigintToBytes(0x024c76938ed06b8ec1d9094b1013d190baa4011372f0604643bda812a63b832en, 32);
+  const a = stage.state.get(operation.a)!;
+  const message = signedMessage(crypto.hash, DOMAIN, operation, a, signedOwner(stage.state, operation));
+  const e = crypto.hash.hash([tag, new Uint8Array(32), publicKey.x, publicKey.y, message]);
+  const product = (bytesToBigint(e) * bytesToBigint(secret)) % GRUMPKIN_ORDER;
+  const s = bigintToBytes(GRUMPKIN_ORDER - product, 32);
+  return { operation, authorization: { publicKey, signature: { s, e } } };
+}
+
+describe('a check that is needed: with it no witness, and without it the lie has one', () => {
+  let pair: ChunkArtifact;
+  beforeAll(async () => {
+    pair = await compileChunk(PAIR);
+  }, 120_000);
+
+  it.each(BITES)('$name is refused', async ({ inputs }) => {
+    expect(await refusalOf(pair, lie(transferOnly()))).toBeUndefined();
+    expect(await refusalOf(pair, inputs())).toBeDefined();
+  });
+
+  it.each(BITES.slice(0, every ? BITES.length : 4))(
+    'without its check, $name is taken',
+    async ({ file, check, inputs }) => {
+      let removed = 0;
+      const without = await compileChunk(PAIR, (name, source) => {
+        if (name !== file || !source.includes(check)) return source;
+        removed++;
+        return source.replace(check, '');
+      });
+      expect(removed).toBe(1);
+      expect(await refusalOf(without, inputs())).toBeUndefined();
+    },
+    120_000,
+  );
+});
+
+describe('random breakage', () => {
+  it('has the same verdict and the same roots in the ledger and the circuit', async () => {
+    const counts = { taken: 0, refused: 0 };
+    for (const { state, steps, name } of randomBreakages(crypto, SMALL, cases(60))) {
+      const verdict = ledgerVerdict(crypto, state, steps, SMALL);
+      const refused = await circuitVerdict(() => chunkWitness(crypto.hash, SMALL, chunkOf(state, steps, Z)));
+      if ('roots' in verdict) expect(refused, name).toEqual(verdict.roots);
+      else expect(typeof refused, `${name}: ${verdict.code}`).toBe('string');
+      counts['roots' in verdict ? 'taken' : 'refused']++;
+      expect(rootsOf(state)).toEqual(chunkOf(state, steps, Z).roots);
+    }
+    expect(counts.taken).toBeGreaterThan(0);
+    expect(counts.refused).toBeGreaterThan(cases(60) / 3);
+  }, 3_600_000);
+
+  async function circuitVerdict(build: () => ReturnType<typeof chunkWitness>) {
+    let witness: ReturnType<typeof chunkWitness>;
+    try {
+      witness = build();
+    } catch (error) {
+      return String(error);
+    }
+    return (await refusalOf(circuit, witness.inputs)) ?? witness.statement.rootsAfter;
+  }
+});

@@ -1,0 +1,141 @@
+import type { Crypto, State, Step } from '#libs/ledger';
+import {
+  type Address,
+  type AssetId,
+  type BatchParameters,
+  bigintToBytes,
+  ETH,
+  type InboxEntry,
+  isInbox,
+  isSigned,
+  NOOP,
+  type Operation,
+  type Slot,
+  toHex,
+} from '#libs/protocol';
+import { signAll, World } from '../../libs/ledger/test/world.js';
+import { chunksOf, randomChoices, randomWorld } from './circuit-harness.js';
+
+type Choose = (bound: number) => number;
+
+export interface RandomCase {
+  name: string;
+  state: State;
+  steps: Step[];
+}
+
+/** Chunks of random histories, each with something changed at random: most break a rule, some do not. */
+export function* randomBreakages(crypto: Crypto, parameters: BatchParameters, count: number): Generator<RandomCase> {
+  for (let seed = 1, made = 0; made < count; seed++) {
+    const world = randomWorld(new World(crypto, parameters), 1000 + seed, 1, 25);
+    for (const { state, steps } of chunksOf(world, parameters))
+      for (let i = 0; i < 3 && made < count; i++, made++)
+        yield { ...broken(world, state, steps, randomChoices(seed * 7919 + made * 31)), state };
+  }
+}
+
+/** Something else than the chunk was, where chance finds it in a few tries. */
+function broken(world: World, state: State, steps: readonly Step[], choose: Choose): { name: string; steps: Step[] } {
+  const picture = (some: readonly Step[]) =>
+    JSON.stringify(some, (_, value) => (typeof value === 'bigint' ? `${value}` : value));
+  for (let tries = 0; tries < 6; tries++) {
+    const result = changed(world, state, steps, choose);
+    if (result.name === 'nothing' || picture(result.steps) !== picture(steps)) return result;
+  }
+  return { name: 'nothing', steps: [...steps] };
+}
+
+function changed(world: World, state: State, before: readonly Step[], choose: Choose): { name: string; steps: Step[] } {
+  const steps = before.map((step) => ({ ...step }));
+  const changes: [string, () => void][] = [
+    ['nothing', () => {}],
+    [
+      'operation',
+      () => change(steps, choose, (step) => ({ ...step, operation: otherOperation(step.operation, choose) })),
+    ],
+    [
+      'operation, signed again',
+      () => {
+        change(steps, choose, (step) => ({ ...step, operation: otherOperation(step.operation, choose) }));
+        resign(world, state, steps);
+      },
+    ],
+    ['entry', () => change(steps, choose, (step) => otherEntry(step, choose))],
+    ['swap', () => swap(steps, choose)],
+    ['left out', () => change(steps, choose, () => ({ operation: NOOP }))],
+    ['twice', () => steps.splice(choose(steps.length), 1, { ...steps[choose(steps.length)]! })],
+    ['signature', () => change(steps, choose, (step) => otherSignature(step, choose))],
+  ];
+  const [name, act] = changes[choose(changes.length)]!;
+  act();
+  return { name, steps };
+}
+
+/** Changes a step that is not padding, where there is one. */
+function change(steps: Step[], choose: Choose, act: (step: Step) => Step): void {
+  const used = steps.flatMap(({ operation }, i) => (operation.kind === 'NOOP' ? [] : [i]));
+  const i = used[choose(Math.max(1, used.length))] ?? 0;
+  steps[i] = act(steps[i]!);
+}
+
+function swap(steps: Step[], choose: Choose): void {
+  const [i, j] = [choose(steps.length), choose(steps.length)];
+  [steps[i], steps[j]] = [steps[j]!, steps[i]!];
+}
+
+function otherOperation(operation: Operation, choose: Choose): Operation {
+  const copy: Record<string, unknown> = { ...operation };
+  const names = Object.keys(copy).filter((name) => name !== 'kind');
+  const name = names[choose(Math.max(1, names.length))];
+  const value = name && copy[name];
+  if (!name) return operation;
+  if (typeof value === 'boolean') copy[name] = !value;
+  else if (typeof value === 'bigint')
+    copy[name] = [value + 1n, value > 0n ? value - 1n : 0n, 0n, value * 2n][choose(4)]!;
+  else if (name === 'owner') copy[name] = toHex(bigintToBytes(BigInt(choose(5)), 20));
+  else copy[name] = ((value as number) ^ (1 << choose(name === 'asset' ? 2 : 25))) as Slot;
+  return copy as unknown as Operation;
+}
+
+/** Another entry that L1 could have made: its unused fields stay 0 (§5). */
+function otherEntry(step: Step, choose: Choose): Step {
+  const { entry, operation } = step;
+  if (!entry || !isInbox(operation)) return step;
+  const owner = toHex(bigintToBytes(BigInt(choose(5)), 20)) as Address;
+  const amount = entry.amount + BigInt(choose(2));
+  const changes: Partial<InboxEntry>[] = [{ owner }, { kind: 'FORCED_WITHDRAW', asset: ETH, amount: 0n, key: 0n }];
+  if (entry.kind !== 'FORCED_WITHDRAW') changes.push({ key: entry.key + 1n });
+  if (entry.kind === 'DEPOSIT') changes.push({ amount }, { asset: (1 - (entry.asset & 1)) as AssetId });
+  const other = { ...entry, ...changes[choose(changes.length)] };
+  // A sequencer who serves what the entry says, where that is all the difference.
+  return operation.kind === 'DEPOSIT' && choose(2) === 0
+    ? { operation: { ...operation, amount: other.amount }, entry: other }
+    : { ...step, entry: other };
+}
+
+function otherSignature(step: Step, choose: Choose): Step {
+  const { authorization, operation } = step;
+  if (!authorization || !isSigned(operation)) return step;
+  const { publicKey, signature } = authorization;
+  const flip = (bytes: Uint8Array): Uint8Array => bytes.map((byte, i) => (i === 31 - choose(3) ? byte ^ 1 : byte));
+  return choose(2) === 0
+    ? { ...step, authorization: { publicKey, signature: { ...signature, s: flip(signature.s) } } }
+    : { ...step, authorization: { publicKey, signature: { ...signature, e: flip(signature.e) } } };
+}
+
+/** Signs again what was changed, as its signer would who means it; leaves it where the ledger would not come so far. */
+function resign(world: World, state: State, steps: Step[]): void {
+  try {
+    const fresh = signAll(
+      world.crypto,
+      state,
+      steps.map(({ operation }) => operation),
+      world.people,
+    );
+    fresh.forEach(({ authorization }, i) => {
+      steps[i] = { ...steps[i]!, authorization };
+    });
+  } catch {
+    // What cannot be signed stays with the signature that it had, which does not fit.
+  }
+}
