@@ -32,6 +32,7 @@ import type {
   BatchPageJson,
   CommitteeJson,
   DeploymentJson,
+  OwnerJson,
   ReceiptJson,
   StatusJson,
 } from './api/types.js';
@@ -175,14 +176,7 @@ export class VolitionClient {
 
   /** An owner's preference, key and accounts; with L1, preference and key are L1's own. */
   async owner(owner: Address): Promise<OwnerView> {
-    const slots: Slot[] = [];
-    let page = await this.api.owner(owner);
-    const { preference, key } = page;
-    for (;;) {
-      slots.push(...page.accounts.map((account) => checkedSlot(account.slot)));
-      if (page.next === null || page.accounts.length === 0) break;
-      page = await this.api.owner(owner, { after: page.next });
-    }
+    const { preference, key, slots } = await this.#listed(owner);
     const accounts = (await inTurns(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.#ownedAccount(owner, slot))).flat();
     const profile = this.access ? await this.#profile(owner) : { preference: lane(preference), key: keyFromJson(key) };
     return { owner, ...profile, accounts };
@@ -192,6 +186,20 @@ export class VolitionClient {
   async pendingAccounts(slots: readonly Slot[]): Promise<Map<Slot, Account>> {
     const found = await Promise.all([...new Set(slots)].map((slot) => this.api.pending(slot)));
     return new Map(found.flatMap(({ slot, account }) => (account ? [[slot as Slot, accountFromJson(account)]] : [])));
+  }
+
+  /** All pages of an owner's list; slots ascend, so that no gateway can make it endless. */
+  async #listed(owner: Address): Promise<Pick<OwnerJson, 'preference' | 'key'> & { slots: Slot[] }> {
+    const slots: Slot[] = [];
+    for (;;) {
+      const { preference, key, accounts, next } = await this.api.owner(owner, { after: slots.at(-1) });
+      for (const { slot } of accounts) {
+        if (slot <= (slots.at(-1) ?? 0))
+          throw untrue('ANSWER_UNTRUE', `the list of ${owner}'s accounts goes back`, { slot });
+        slots.push(checkedSlot(slot));
+      }
+      if (next === null || accounts.length === 0) return { preference, key, slots };
+    }
   }
 
   async #ownedAccount(owner: Address, slot: Slot): Promise<OwnerView['accounts']> {

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Account, authorize, type Crypto, loadCrypto } from '#libs/ledger';
+import { type Address, type AssetId, decodeElement, fromHex, type Operation, type Slot, slotAt } from '#libs/protocol';
+import { type AccountKey, accountKey } from './account-key.js';
+import { BundleDraft } from './bundle-draft.js';
+import { payingAccount, receivingAccount } from './routes.js';
+
+const [alice, bob] = ['aa', 'bb'].map((byte) => `0x${byte.repeat(20)}` as Address) as [Address, Address];
+const ETH = 0 as AssetId;
+const DOMAIN = 77n;
+const [a, b, fresh] = [slotAt(0, 5), slotAt(1, 6), slotAt(1, 7)];
+
+let crypto: Crypto;
+let key: AccountKey;
+let accounts: Map<Slot, Account>;
+
+beforeAll(async () => {
+  crypto = await loadCrypto();
+  key = accountKey(crypto, new Uint8Array(32).fill(3));
+  const held = { asset: ETH, nonce: 4, balance: 100n };
+  accounts = new Map([
+    [a, { ...held, owner: alice, key: key.key }],
+    [b, { ...held, owner: bob, key: 0n }],
+  ]);
+});
+
+const pay = (amount: bigint, to = b): Operation => ({ kind: 'TRANSFER', a, b: to, amount, memo: 0n });
+
+describe('a bundle', () => {
+  it('is signed so that the ledger takes it, each operation on the nonce that the one before leaves', () => {
+    const { submission } = new BundleDraft(crypto, DOMAIN, key, accounts).sign([pay(10n), pay(20n)]);
+    submission.operations.forEach(({ element, publicKey, signature }, i) => {
+      const halves = (hex = '0x') => [fromHex(hex).slice(0, 32), fromHex(hex).slice(32)] as const;
+      const [x, y] = halves(publicKey);
+      const [s, e] = halves(signature);
+      const state = new Map(accounts).set(a, { ...(accounts.get(a) as Account), nonce: 4 + i });
+      const authorization = { publicKey: { x, y }, signature: { s, e } };
+      authorize(crypto, DOMAIN, state, decodeElement(fromHex(element, 31)), authorization);
+    });
+    expect(submission.operations).toHaveLength(2);
+  });
+
+  it('opens an account with its own key, and knows who it pays there', () => {
+    const { submission } = new BundleDraft(crypto, DOMAIN, key, accounts).sign([
+      { kind: 'OPEN', b: fresh, owner: alice, asset: ETH, a },
+      { kind: 'KEY', keyHash: key.key },
+      pay(40n, fresh),
+    ]);
+    expect(submission.operations.map(({ signature }) => signature !== undefined)).toEqual([true, false, true]);
+  });
+
+  it('has another id where anything that is signed differs', () => {
+    const id = (domain: bigint, amount: bigint) =>
+      new BundleDraft(crypto, domain, key, accounts).sign([pay(amount)]).id;
+    expect(new Set([id(1n, 1n), id(1n, 2n), id(2n, 1n)]).size).toBe(3);
+    expect(id(1n, 1n)).toBe(id(1n, 1n));
+  });
+
+  it.each([
+    ['more than there is', [pay(101n)], 'INSUFFICIENT_BALANCE'],
+    ['what the first has spent', [pay(60n), pay(60n)], 'INSUFFICIENT_BALANCE'],
+    ['from an account without key', [{ ...pay(1n), a: b, b: a } as Operation], 'NO_KEY'],
+    ['to nobody', [pay(1n, fresh)], 'UNKNOWN_ACCOUNT'],
+  ])('is refused here with %s', (_what, operations, code) => {
+    expect(() => new BundleDraft(crypto, DOMAIN, key, accounts).sign(operations)).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+});
+
+describe('routes', () => {
+  const holding = (slot: Slot, balance: bigint, accountKeyHash = 1n) => ({
+    slot,
+    account: { owner: alice, asset: ETH, nonce: 0, balance, key: accountKeyHash },
+  });
+
+  it('pay from the preferred lane where it has enough, else from the other', () => {
+    const holdings = [holding(a, 50n), holding(b, 80n)];
+    expect(payingAccount(holdings, ETH, 10n, 1).slot).toBe(b);
+    expect(payingAccount(holdings, ETH, 10n, 0).slot).toBe(a);
+    expect(payingAccount(holdings, ETH, 60n, 0).slot).toBe(b);
+    expect(() => payingAccount(holdings, ETH, 90n, 0)).toThrow(/the largest holds 80/);
+  });
+
+  it('pay to the lane wanted, to an account that can spend where there is one', () => {
+    const holdings = [holding(b, 0n, 0n), holding(fresh, 0n)];
+    expect(receivingAccount(holdings, ETH, 1, a)?.slot).toBe(fresh);
+    expect(receivingAccount(holdings, ETH, 1, fresh)?.slot).toBe(b);
+    expect(receivingAccount(holdings, ETH, 0, a)).toBeUndefined();
+  });
+});

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type AccountReply, proveAccount } from '#libs/client';
+import { BatchBuilder, type Crypto, emptyRoot, loadCrypto, operationForEntry, State } from '#libs/ledger';
+import {
+  type Address,
+  type AssetId,
+  genesisHeader,
+  type Header,
+  hashHeader,
+  type InboxEntry,
+  type Lane,
+  type Slot,
+  slotAt,
+} from '#libs/protocol';
+import { accountReply } from '../accounts/accounts.js';
+import type { CommittedBatch } from './sealed-batch.js';
+import { StateReplica } from './state-replica.js';
+
+const parameters = { chunkSize: 4, maxWithdrawals: 4, maxInboxEntries: 4 };
+const owner = `0x${'ab'.repeat(20)}` as Address;
+const slotOf = (i: number): Slot => slotAt(0, 2 ** 23 + i);
+
+const entries: InboxEntry[] = Array.from({ length: 10 }, (_, i) => ({
+  kind: 'DEPOSIT',
+  slot: slotOf(i),
+  owner,
+  asset: 0 as AssetId,
+  amount: BigInt(i + 1),
+  key: 9n,
+}));
+const entry = (_lane: Lane, index: number): InboxEntry | undefined => entries[index];
+
+let crypto: Crypto;
+let batches: CommittedBatch[];
+
+/** Two batches of deposits: ten entries in three chunks, and an empty one after it. */
+function build(): CommittedBatch[] {
+  const state = new State(crypto.hash);
+  let parent = genesisHeader(emptyRoot(crypto.hash));
+  return [entries.slice(0, 9), entries.slice(9)].map((part) => {
+    const { inboxHash, inboxEnd } = parent;
+    const builder = new BatchBuilder({ state, crypto, domain: 0n, parameters, inboxHash, inboxEnd });
+    for (const one of part) builder.add([{ operation: operationForEntry(state, one), entry: one }]);
+    const { elements, leaves, chunkCount, chunksRoot, rollupRoot, validiumRoot, ...ends } = builder.seal();
+    const header: Header = {
+      ...{ chunkCount, chunksRoot, rollupRoot, validiumRoot },
+      number: (parent.number + 1) as Header['number'],
+      parentHash: hashHeader(parent),
+      timestamp: 7,
+      inboxHash: ends.inboxHash,
+      inboxEnd: ends.inboxEnd,
+      rollupBlob: null,
+      validiumBlob: null,
+    };
+    parent = header;
+    return { header, headerHash: hashHeader(header), elements, leaves };
+  });
+}
+
+const replyAt = (replica: StateReplica, slot: Slot): AccountReply => JSON.parse(accountReply(replica, slot));
+const start = (): Promise<StateReplica> => StateReplica.start(crypto, StateReplica.genesis(crypto));
+const input = { chunkSize: parameters.chunkSize, entry };
+
+beforeAll(async () => {
+  crypto = await loadCrypto();
+  batches = build();
+});
+
+describe('the replica', () => {
+  it('can be read at any moment, and every reading is proved by its header', async () => {
+    const replica = await start();
+    const readings = new Set<string>();
+    let reading = true;
+    const reader = (async () => {
+      for (; reading; await new Promise((resolve) => setImmediate(resolve))) {
+        const reply = replyAt(replica, slotOf(0));
+        const { account } = proveAccount(crypto, slotOf(0), parameters.chunkSize, reply);
+        readings.add(`batch ${reply.at.batch} chunk ${reply.at.chunk?.index ?? 'all'}: ${account?.balance ?? 'empty'}`);
+      }
+    })();
+    for (const batch of batches) await replica.apply(batch, input);
+    reading = false;
+    await reader;
+    expect([...readings]).toEqual(
+      expect.arrayContaining(['batch 0 chunk all: empty', 'batch 1 chunk 0: 1', 'batch 1 chunk 1: 1']),
+    );
+    expect(replyAt(replica, slotOf(9)).at).toMatchObject({ batch: 2, chunk: null });
+  });
+
+  it('undoes batches in turn, and not further than it may', async () => {
+    const replica = await start();
+    const before = replyAt(replica, slotOf(0));
+    for (const batch of batches) await replica.apply(batch, input);
+    expect(replica.undo()).toBe(true);
+    expect(replica.number).toBe(1);
+    expect(replyAt(replica, slotOf(9)).account).toBeNull();
+    expect(replica.undo()).toBe(true);
+    expect(replyAt(replica, slotOf(0))).toEqual(before);
+    expect(replica.undo()).toBe(false);
+    await replica.apply(batches[0]!, input);
+    replica.settle(0);
+    expect(replica.undo()).toBe(false);
+  });
+
+  it('applies nothing of a batch that does not follow, lacks an entry, or does not lead to its leaves', async () => {
+    const replica = await start();
+    const [first, second] = batches as [CommittedBatch, CommittedBatch];
+    await expect(replica.apply(second, input)).rejects.toMatchObject({ code: 'PARENT_MISMATCH' });
+    const early = { ...input, entry: (lane: Lane, index: number) => (index < 6 ? entry(lane, index) : undefined) };
+    await expect(replica.apply(first, early)).rejects.toMatchObject({ code: 'ENTRY_UNKNOWN' });
+    const [leaf, ...leaves] = first.leaves;
+    const wrong = { ...first, leaves: [{ ...leaf!, validiumRoot: leaf!.rollupRoot }, ...leaves] };
+    await expect(replica.apply(wrong, input)).rejects.toMatchObject({ code: 'LEAF_MISMATCH' });
+    expect(replica.number).toBe(0);
+    expect(replyAt(replica, slotOf(0)).account).toBeNull();
+    await replica.apply(first, input);
+  });
+
+  it('begins at pages only where they are their header’s state', async () => {
+    const replica = await start();
+    for (const batch of batches) await replica.apply(batch, input);
+    const { state, position } = replica;
+    const pages = state.dirtyPages().map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
+    const given = async function* () {
+      yield* pages;
+    };
+    const again = await StateReplica.start(crypto, { header: position.header, pages: given() });
+    expect(replyAt(again, slotOf(3))).toEqual(replyAt(replica, slotOf(3)));
+    const other = StateReplica.start(crypto, { header: batches[0]!.header, pages: given() });
+    await expect(other).rejects.toMatchObject({ code: 'ROOT_MISMATCH' });
+  });
+});
