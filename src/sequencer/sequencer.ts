@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { BackgroundLoop, type Checks, type Logger } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
-import { postgresCheck } from '#libs/storage';
+import { cidOf, postgresCheck } from '#libs/storage';
 import { abandonWhatConflicts } from './recovery/abandon.js';
 import type { LeaderLock } from './recovery/leader-lock.js';
 import { type SequencerParts, Session } from './session.js';
@@ -50,16 +50,15 @@ export class Sequencer {
     await this.life.stop();
   }
 
-  /** Readiness: the database, a session, and batches that do not wait longer than config allows. */
+  /** Readiness: the database, L1, the store, a session, and batches that do not wait longer than config allows. */
   get checks(): Checks {
     const { database, parts } = this.options;
     return {
       database: postgresCheck(database),
       leading: async () => this.current(),
       lag: () => this.checkLag(),
-      l1: async () => {
-        if (!parts.l1.confirmed) throw new CodedError('NOT_READY', { expected: 'to have read L1' });
-      },
+      l1: () => parts.l1.check(),
+      store: () => parts.store.has(cidOf(new Uint8Array())),
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Kzg } from '#libs/kzg';
 import type { Deployment, L1Follower } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
-import { BATCH_STATES, type BatchState, type NewBatch, type Pipeline } from '#libs/pipeline';
+import type { BatchState, NewBatch, Pipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
 import { CodedError, type Header, isCoded, unpackSteps } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
@@ -27,7 +27,7 @@ import { type Restored, restoreState } from './recovery/restore-state.js';
 import { Snapshots } from './recovery/snapshots.js';
 
 /** L1 as a session reads it: libs/l1's follower is one. */
-export type L1Source = Pick<L1Follower, 'confirmed' | 'head' | 'onAdvance' | 'onReorg'>;
+export type L1Source = Pick<L1Follower, 'confirmed' | 'head' | 'onAdvance' | 'onReorg' | 'check'>;
 
 /** What a sequencer stands on. */
 export interface SequencerParts {
@@ -190,10 +190,16 @@ export class Session {
   }
 
   private makeSealer(): Sealer {
-    const { config, clock } = this.parts;
+    const { config, clock, deployment } = this.parts;
     const { headerTime } = clock;
-    const backlog = () => this.backlog;
-    return new Sealer(this.ledger, this.log, { policy: config.sealing, backlog, now: Date.now, headerTime });
+    const { chunkSize } = deployment.parameters;
+    // §5: whole chunks, at least one
+    const maxOperations = Math.max(
+      chunkSize,
+      config.sealing.maxOperations - (config.sealing.maxOperations % chunkSize),
+    );
+    const policy = { ...config.sealing, maxOperations };
+    return new Sealer(this.ledger, this.log, { policy, backlog: () => this.backlog, now: Date.now, headerTime });
   }
 
   private advanced(): void {
@@ -233,7 +239,7 @@ export class Session {
   private async readProgress(): Promise<void> {
     const { pipeline, metrics, l1 } = this.parts;
     const counts = await pipeline.counts();
-    for (const state of BATCH_STATES) metrics.open.set({ state }, counts[state]);
+    for (const [state, count] of Object.entries(counts)) metrics.open.set({ state }, count);
     this.backlog = counts.sealed + counts.committed + counts.stored;
     this.tips = {
       ...this.tips,

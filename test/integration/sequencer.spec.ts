@@ -196,3 +196,24 @@ it('loses and doubles nothing when it is stopped and started', async () => {
   expect(toHex(again.bundleId)).toBe(toHex(receipt.bundleId));
   expect(bigintToBytes(BigInt(again.acceptedAt), 8)).toEqual(bigintToBytes(BigInt(receipt.acceptedAt), 8));
 });
+
+it('comes back, with all that it acknowledged, when the database drops every connection', async () => {
+  const message = await alice.sign(transferTo(1, 0, 2n));
+  const receipt = await submit(message);
+  const before = await alice.account(slotOf(world, alice.user, 0));
+  await running.database
+    .query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()')
+    .catch(() => {});
+  const next = await waitFor(async () => submit(await alice.sign(transferTo(1, 0, 1n))), {
+    deadlineMs: 20_000,
+    what: 'to be admitted again',
+  });
+  expect(next.bundleId).not.toEqual(receipt.bundleId);
+  expect((await alice.account(slotOf(world, alice.user, 0)))?.nonce).toBe((before?.nonce ?? 0) + 1);
+  expect(toHex((await submit(message)).bundleId)).toBe(toHex(receipt.bundleId));
+  const ready = await waitFor(async () => {
+    const answer = await fetch(`${running.service.url}/health/ready`);
+    return answer.status === 200 ? answer.json() : undefined;
+  });
+  expect(ready).toMatchObject({ checks: ['database', 'leading', 'lag', 'l1', 'store'] });
+});

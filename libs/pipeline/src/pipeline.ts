@@ -150,7 +150,12 @@ export class Pipeline {
 
   // -- steps of a batch
 
-  /** Seals a batch: its content and the places of its bundles. */
+  /**
+   * Seals a batch: its content and the places of its bundles. Unlike the steps after it, it is not for doing again: who seals
+   * goes on from what it sealed, and must not take another's batch for its own.
+   *
+   * @throws CodedError BATCH_STATE where there is a batch of this number
+   */
   seal(batch: NewBatch, places: readonly BundlePlace[]): Promise<void> {
     return this.step(batch.number, 'sealed', async (manager) => {
       await manager.getRepository(BatchRow).insert({ ...batch, state: 'sealed' });
@@ -361,16 +366,13 @@ export class Pipeline {
     });
   }
 
-  /** How many batches are in each state. */
-  async counts(): Promise<Record<BatchState, number>> {
+  /** How many batches are in each state before `submitted`. */
+  async counts(): Promise<Record<Exclude<BatchState, 'submitted'>, number>> {
     const rows: { state: BatchState; count: string }[] = await this.database.query(
-      'SELECT state, count(*) AS count FROM batches GROUP BY state',
+      `SELECT state, count(*) AS count FROM batches WHERE state <> 'submitted' GROUP BY state`,
     );
-    const found = new Map(rows.map(({ state, count }) => [state, Number(count)]));
-    return Object.fromEntries(BATCH_STATES.map((state) => [state, found.get(state) ?? 0])) as Record<
-      BatchState,
-      number
-    >;
+    const of = (state: BatchState): number => Number(rows.find((row) => row.state === state)?.count ?? 0);
+    return { sealed: of('sealed'), committed: of('committed'), stored: of('stored'), certified: of('certified') };
   }
 
   /** The lowest batch that is in one of `states`, or null. */
@@ -433,6 +435,7 @@ export class Pipeline {
   private async step(number: number, to: BatchState, work: (manager: EntityManager) => Promise<void>): Promise<void> {
     await this.database.transaction(async (manager) => {
       const [found] = await manager.query('SELECT state FROM batches WHERE number = $1 FOR UPDATE', [number]);
+      if (found && to === 'sealed') throw new CodedError('BATCH_STATE', { number, expected: 'no such batch' });
       if (found && BATCH_STATES.indexOf(found.state) >= BATCH_STATES.indexOf(to)) return;
       await work(manager);
       await this.announce(manager, number, to);

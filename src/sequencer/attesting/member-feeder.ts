@@ -114,6 +114,8 @@ export class MemberFeeder {
     if (!round) return false;
     await this.ask(round).catch((error) => {
       if (behind !== undefined) this.postponed.set(number, Date.now() + this.options.maxBackoffMs);
+      // A round of long ago may be what is refused: look at it anew.
+      if (round.state.outcome !== 'open') this.rounds.forget(number);
       throw error;
     });
     this.postponed.delete(number);

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type NewBatch, type NewBundle, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { sha256 } from '#libs/platform';
+import { type Hex, toHex } from '#libs/protocol';
+import { connectPostgres } from '#libs/storage';
+import { freshDatabase } from '#libs/testing';
+
+let database: DataSource;
+let pipeline: Pipeline;
+let drop: () => Promise<void>;
+
+beforeEach(async () => {
+  const fresh = await freshDatabase();
+  drop = fresh.drop;
+  database = await connectPostgres(fresh.url, { entities: pipelineEntities, migrations: pipelineMigrations });
+  pipeline = new Pipeline(database);
+});
+
+afterEach(async () => {
+  await database?.destroy();
+  await drop?.();
+});
+
+const bundle = (sequence: number, more: Partial<NewBundle> = {}): NewBundle => ({
+  sequence,
+  id: randomBytes(32),
+  count: 1,
+  steps: randomBytes(160),
+  inboxLane: null,
+  inboxIndex: null,
+  acceptedAt: new Date(1_000 * sequence),
+  ...more,
+});
+const batch = (number: number): NewBatch => ({
+  number,
+  timestamp: number,
+  chunkCount: 1,
+  operationCount: 1,
+  elements: Buffer.alloc(31),
+  lanes: Buffer.alloc(1),
+  leaves: Buffer.alloc(256),
+  authorizations: Buffer.alloc(0),
+  sealedAt: new Date(),
+});
+
+async function certified(number: number): Promise<void> {
+  await pipeline.commit(number, toHex(randomBytes(32)), new Uint8Array(416), []);
+  await pipeline.store(number, 'core', [null, null]);
+  await pipeline.certify(number, null, false);
+}
+
+it('journals many in one statement, in order, and none where one stands already', async () => {
+  const many = Array.from({ length: 3_000 }, (_, i) => bundle(i + 1));
+  await pipeline.journal(many);
+  expect((await pipeline.unsealed()).map(({ sequence }) => sequence)).toEqual(many.map(({ sequence }) => sequence));
+  expect(await pipeline.lastSequence()).toBe(3_000);
+  const again = [bundle(3_001), bundle(3_002, { id: (many[0] as NewBundle).id })];
+  await expect(pipeline.journal(again)).rejects.toMatchObject({ code: 'JOURNAL_CONFLICT' });
+  expect(await pipeline.lastSequence()).toBe(3_000);
+});
+
+it('finds a bundle by what it holds', async () => {
+  const one = bundle(1);
+  await pipeline.journal([one, bundle(2)]);
+  expect(await pipeline.bundleBySteps(sha256(one.steps))).toEqual({
+    id: one.id,
+    acceptedAt: one.acceptedAt,
+    rejected: null,
+  });
+  expect(await pipeline.bundleBySteps(randomBytes(32))).toBeNull();
+});
+
+it('never takes the batch of another for the one that is sealed', async () => {
+  await pipeline.seal(batch(1), []);
+  await expect(pipeline.seal(batch(1), [])).rejects.toMatchObject({ code: 'BATCH_STATE' });
+});
+
+it('does a step once, however often it is asked for, and none out of order', async () => {
+  await pipeline.seal(batch(1), []);
+  await expect(pipeline.certify(1, null, false)).rejects.toMatchObject({ code: 'BATCH_STATE' });
+  const hash = toHex(randomBytes(32)) as Hex;
+  for (let i = 0; i < 2; i++) await pipeline.commit(1, hash, new Uint8Array(416), []);
+  await pipeline.commit(1, toHex(randomBytes(32)), new Uint8Array(416), []);
+  expect(toHex((await pipeline.summary(1))?.headerHash as Buffer)).toBe(hash);
+});
+
+it('abandons what L1 cannot accept: entries are forgotten, bundles wait to be executed anew', async () => {
+  const [sealed, lost, waiting] = [bundle(1), bundle(2), bundle(4)];
+  await pipeline.journal([sealed, lost, bundle(3, { inboxLane: 0, inboxIndex: 0 }), waiting]);
+  await pipeline.seal(batch(1), [{ sequence: 1, firstIndex: 0 }]);
+  await pipeline.seal(
+    batch(2),
+    [2, 3].map((sequence, firstIndex) => ({ sequence, firstIndex })),
+  );
+  await pipeline.abandon(2);
+  expect(await pipeline.tip('sealed')).toBe(1);
+  expect(await pipeline.unsealed()).toEqual([]);
+  expect((await pipeline.abandoned()).map(({ sequence }) => sequence)).toEqual([2, 4]);
+  expect(await pipeline.bundle(toHex(sealed.id))).toMatchObject({ number: 1, rejected: null });
+
+  await pipeline.journal([
+    bundle(5, { inboxLane: 0, inboxIndex: 0 }),
+    { ...lost, sequence: 6, acceptedAt: new Date() },
+  ]);
+  await pipeline.reject(4, 'INSUFFICIENT_BALANCE');
+  expect(await pipeline.abandoned()).toEqual([]);
+  const again = await pipeline.bundle(toHex(lost.id));
+  expect(again).toMatchObject({ sequence: 6, rejected: null, acceptedAt: lost.acceptedAt });
+  expect((await pipeline.unsealed()).map(({ sequence }) => sequence)).toEqual([5, 6]);
+});
+
+it('does not abandon what L1 has', async () => {
+  await pipeline.seal(batch(1), []);
+  await certified(1);
+  await pipeline.submit(1, { transactionHash: toHex(randomBytes(32)), blockNumber: 1, gasUsed: 1 });
+  await expect(pipeline.abandon(1)).rejects.toMatchObject({ code: 'BATCH_STATE' });
+  await pipeline.unsubmit(1);
+  await pipeline.abandon(1);
+  expect(await pipeline.tip('sealed')).toBe(0);
+});
+
+it('passes on what the settler asks, until it is done', async () => {
+  await pipeline.seal(batch(1), []);
+  await pipeline.ask(1, 'recertify');
+  expect(await pipeline.asked()).toEqual([]);
+  await certified(1);
+  await pipeline.ask(1, 'recertify');
+  expect(await pipeline.asked()).toEqual([{ number: 1, request: 'recertify' }]);
+  await pipeline.recertify(1, randomBytes(112), false);
+  expect(await pipeline.asked()).toEqual([]);
+});
+
+it('counts wrong signatures by member, and keeps the last of each round', async () => {
+  const signer = randomBytes(20);
+  const bad = { headerHash: randomBytes(32), epoch: 1, retainUntil: 2, signer, receivedAt: new Date() };
+  for (const bytes of [64, 3, 4_000]) await pipeline.accuse({ ...bad, signature: randomBytes(bytes) });
+  await pipeline.accuse({ ...bad, retainUntil: 3, signature: randomBytes(64) });
+  expect(await pipeline.accusations()).toEqual(new Map([[toHex(signer), 4]]));
+});
