@@ -19,7 +19,7 @@ export interface DevnetOptions {
 }
 
 /** So that the first run ends within two minutes on two cores. */
-export const DEFAULT_LIMIT = 1_000;
+export const DEFAULT_LIMIT = 500;
 
 const count = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('an integer from 0');

@@ -96,7 +96,13 @@ export async function startOperator(around: Surroundings, key: DevnetKey, databa
     { shared: { store } },
   );
   const settler = startSettler(
-    loadConfig(settlerConfig, { ...common, ...withKey(key), VOLITION_HTTP_PORT: String(ports.settlerHttp) }),
+    loadConfig(settlerConfig, {
+      ...common,
+      ...withKey(key),
+      VOLITION_HTTP_PORT: String(ports.settlerHttp),
+      // anvil takes both; cell proofs cost a quarter of a second of a core for each blob.
+      VOLITION_BLOB_PROOFS: 'blob',
+    }),
     await logTo(home, 'settler'),
   );
   const started: RunningService[] = await Promise.all([sequencer, settler]);

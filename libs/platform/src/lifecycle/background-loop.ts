@@ -69,7 +69,9 @@ export class BackgroundLoop {
       return await this.round(this.#end.signal);
     } catch (err) {
       if (this.#end.signal.aborted) return undefined;
-      this.options.logger.error({ loop: this.options.name, attempt, err }, 'round failed');
+      // What mends itself by the next rounds is worth a line, not an alarm.
+      const level = attempt < 3 ? 'warn' : 'error';
+      this.options.logger[level]({ loop: this.options.name, attempt, err }, 'round failed');
       return 'failed';
     }
   }

@@ -4,11 +4,13 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { port, text } from '../config/parsers.js';
 import { defineConfig } from '../config/spec.js';
 import type { ErrorClasses } from '../errors/error-classes.js';
-import { ErrorFilter } from '../errors/error-filter.js';
+import { ErrorFilter, errorBody } from '../errors/error-filter.js';
+import { outwardError } from '../errors/outward-error.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { deadline } from './deadline.js';
@@ -76,6 +78,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     bodyLimit: options.bodyLimitBytes ?? 1_048_576,
     forceCloseConnections: true,
     trustProxy: false,
+    // What the framework refuses before any handler: malformed URLs, parameters that are too long.
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
+      const outward = outwardError(error, options.errorClasses);
+      reply.status(outward.http).send(errorBody(outward));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, life.signal), adapter, {
     logger: new NestLogger(logger.child({ part: 'nest' })),
