@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elementPoint } from '#libs/kzg';
 import { type Crypto, keyOf, loadCrypto, type Step, signedMessage, signedOwner } from '#libs/ledger';
-import { BN254_R, bigintToBytes, bytesToBigint, encodeElement, MAX_KEY, type SignedOperation } from '#libs/protocol';
+import {
+  BN254_R,
+  bigintToBytes,
+  bytesToBigint,
+  encodeElement,
+  MAX_KEY,
+  NO_SLOT,
+  type SignedOperation,
+} from '#libs/protocol';
 import { type ChunkArtifact, type ChunkInputs, type CircuitInput, chunkWitness, limbsOf, X, Y } from '#libs/witness';
 import { compileChunk } from '../../circuits/compile.mjs';
 import { DOMAIN, person } from '../../libs/ledger/test/world.js';

@@ -1,0 +1,1 @@
+export function makeReferenceString(log: number, directory: string, threads?: number): Promise<void>;

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Barretenberg } from '@aztec/bb.js';
+import { ContractFactory, HDNodeWallet, Interface, JsonRpcProvider, NonceManager } from 'ethers';
+import solc from 'solc';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Anvil, startAnvil } from '#libs/embedded';
+import { type Crypto, loadCrypto } from '#libs/ledger';
+import { type BatchParameters, concatBytes, type Hex, toHex, word } from '#libs/protocol';
+import { type ChunkArtifact, type ChunkWitness, publicInputs, solve } from '#libs/witness';
+import { ARTIFACTS } from '../../circuits/compile.mjs';
+import { makeReferenceString } from '../../circuits/development-reference-string.mjs';
+import { circuitOf, SETTINGS, startBackend, verifierOf } from '../../circuits/verifier.mjs';
+import { World } from '../../libs/ledger/test/world.js';
+import { artifactFor, chunksOf, randomWorld, witnessOf } from './circuit-harness.js';
+
+// The smallest circuit unless told otherwise: CIRCUIT_PROVE=64 proves the large one, and prints what it took.
+const chunkSize = Number(process.env.CIRCUIT_PROVE ?? 4);
+const parameters = ARTIFACTS.find((artifact) => artifact.chunkSize === chunkSize) as BatchParameters;
+/** log2 of the circuit's size: 6,200 gates an operation. */
+const LOG = { 4: 15, 16: 17, 64: 19 }[chunkSize] as number;
+const PHRASE = 'test test test test test test test test test test test junk';
+const ABI = new Interface(['function verify(bytes proof, bytes32[] publicInputs) view returns (bool)']);
+
+const laps: Record<string, number> = {};
+async function lap<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  laps[name] = Math.round(performance.now() - start);
+  return result;
+}
+
+/** The optimized verifier's bytecode. It is one contract. */
+function compileSolidity(source: string): { bytecode: string; bytes: number } {
+  const input = {
+    language: 'Solidity',
+    sources: { 'Verifier.sol': { content: source } },
+    settings: {
+      evmVersion: 'osaka',
+      optimizer: { enabled: true, runs: 1 },
+      outputSelection: { '*': { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] } },
+    },
+  };
+  const { contracts } = JSON.parse(solc.compile(JSON.stringify(input)));
+  const { evm } = contracts['Verifier.sol'].InsecureDevelopmentVerifier;
+  return { bytecode: evm.bytecode.object, bytes: evm.deployedBytecode.object.length / 2 };
+}
+
+describe(`a proof of a chunk of ${chunkSize}`, () => {
+  let crypto: Crypto;
+  let api: Barretenberg;
+  let anvil: Anvil;
+  let provider: JsonRpcProvider;
+  let artifact: ChunkArtifact;
+  let witness: ChunkWitness;
+  let proof: Hex;
+  let publics: Hex[];
+  let verifier: string;
+
+  beforeAll(async () => {
+    crypto = await loadCrypto();
+    artifact = artifactFor(parameters);
+    const directory = join(tmpdir(), `volition-development-reference-string-${LOG}`);
+    if (!existsSync(join(directory, 'bn254_g2.dat')))
+      await lap('reference string', () => makeReferenceString(LOG, directory));
+    api = await startBackend(directory);
+    const circuit = circuitOf(artifact);
+    const { numGates } = await api.circuitStats({
+      circuit: { ...circuit, verificationKey: new Uint8Array() },
+      includeGatesPerOpcode: false,
+      settings: SETTINGS,
+    });
+    laps.gates = numGates;
+    const { verificationKey, solidity } = await lap('verification key', () => verifierOf(api, artifact, directory));
+    const world = randomWorld(new World(crypto, parameters), 7, 2, 20 + parameters.chunkSize);
+    for (const { state, steps, index, batch } of chunksOf(world, parameters)) {
+      if (batch !== 1 || index !== 0) continue;
+      witness = await lap('inputs', async () => witnessOf(crypto, state, steps, parameters));
+    }
+    const solved = await lap('witness', () => solve(artifact, witness.inputs));
+    const proved = await lap('proof', () =>
+      api.circuitProve({
+        witness: new Uint8Array(gunzipSync(solved)),
+        circuit: { ...circuit, verificationKey },
+        settings: SETTINGS,
+      }),
+    );
+    proof = toHex(concatBytes(...proved.proof));
+    publics = proved.publicInputs.map(toHex);
+    anvil = await startAnvil();
+    provider = new JsonRpcProvider(anvil.url, undefined, {
+      staticNetwork: true,
+      cacheTimeout: -1,
+      pollingInterval: 50,
+    });
+    const signer = new NonceManager(HDNodeWallet.fromPhrase(PHRASE).connect(provider));
+    const { bytecode, bytes } = compileSolidity(solidity);
+    laps['verifier, bytes'] = bytes;
+    const contract = await new ContractFactory(ABI, bytecode, signer).deploy();
+    await contract.waitForDeployment();
+    verifier = await contract.getAddress();
+    const data = ABI.encodeFunctionData('verify', [proof, publics]);
+    const receipt = await (await signer.sendTransaction({ to: verifier, data, gasLimit: 5_000_000 })).wait();
+    laps['verification, gas'] = Number(receipt?.gasUsed);
+    if (process.env.CIRCUIT_PROVE) console.log(laps);
+  }, 900_000);
+
+  afterAll(async () => {
+    await api?.destroy();
+    provider?.destroy();
+    await anvil?.stop();
+  });
+
+  const verify = (bytes: Hex, inputs: readonly Hex[]) =>
+    provider
+      .call({ to: verifier, data: ABI.encodeFunctionData('verify', [bytes, inputs]), gasLimit: 5_000_000 })
+      .then((result) => ABI.decodeFunctionResult('verify', result)[0] as boolean);
+
+  it('has the statement’s public inputs', () => {
+    expect(publics.map(BigInt)).toEqual(publicInputs(witness.statement, parameters));
+  });
+
+  it('is verified on L1', async () => {
+    expect(await verify(proof, publics)).toBe(true);
+  });
+
+  it('is refused for any other public input', async () => {
+    for (const i of publics.keys()) {
+      const others = publics.with(i, word(BigInt(publics[i]!) ^ 1n));
+      await expect(verify(proof, others), `${i}`).rejects.toThrow();
+    }
+  }, 60_000);
+
+  it('is refused with a bit flipped', async () => {
+    const bytes = Buffer.from(proof.slice(2), 'hex');
+    for (const at of [40, bytes.length >> 1, bytes.length - 300]) {
+      const other = Buffer.from(bytes);
+      other[at]! ^= 1;
+      await expect(verify(toHex(other), publics)).rejects.toThrow();
+    }
+  });
+});
