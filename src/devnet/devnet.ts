@@ -68,6 +68,7 @@ export class Devnet {
     ]);
     const provider = connectProvider(l1.url, 200);
     this.keep(provider, async () => provider.destroy());
+    await writeFile(home.path('rpc-url'), l1.url);
     // Seconds of one core that stop everything else here: before anything has deadlines.
     await Promise.all([createKzg('auto'), loadCrypto()]);
     const keys = await this.keys();
