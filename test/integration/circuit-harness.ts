@@ -154,5 +154,6 @@ export function randomWorld(world: World, seed: number, batches: number, actions
   return world;
 }
 
-/** How often something is tried: few by default, as many as CIRCUIT_CASES says on demand. */
-export const cases = (few: number): number => Number(process.env.CIRCUIT_CASES ?? few);
+/** How often something is tried: few by default, on demand as many as CIRCUIT_CASES says, or that over `share`. */
+export const cases = (few: number, share = 1): number =>
+  process.env.CIRCUIT_CASES === undefined ? few : Math.ceil(Number(process.env.CIRCUIT_CASES) / share);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import solc from 'solc';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Anvil, startAnvil } from '#libs/embedded';
 import { type Crypto, loadCrypto } from '#libs/ledger';
-import { type BatchParameters, concatBytes, type Hex, toHex, word } from '#libs/protocol';
+import { type BatchParameters, BN254_R, concatBytes, type Hex, toHex, word } from '#libs/protocol';
 import { type ChunkArtifact, type ChunkWitness, publicInputs, solve } from '#libs/witness';
 import { ARTIFACTS } from '../../circuits/compile.mjs';
 import { makeReferenceString } from '../../circuits/development-reference-string.mjs';
@@ -58,6 +58,7 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
   let proof: Hex;
   let publics: Hex[];
   let verifier: string;
+  let source: string;
 
   beforeAll(async () => {
     crypto = await loadCrypto();
@@ -74,6 +75,7 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
     });
     laps.gates = numGates;
     const { verificationKey, solidity } = await lap('verification key', () => verifierOf(api, artifact, directory));
+    source = solidity;
     const world = randomWorld(new World(crypto, parameters), 7, 2, 20 + parameters.chunkSize);
     for (const { state, steps, index, batch } of chunksOf(world, parameters)) {
       if (batch !== 1 || index !== 0) continue;
@@ -132,6 +134,16 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
       await expect(verify(proof, others), `${i}`).rejects.toThrow();
     }
   }, 60_000);
+
+  it('is refused for the same public input in another form', async () => {
+    await expect(verify(proof, publics.with(0, word(BigInt(publics[0]!) + BN254_R)))).rejects.toThrow();
+  });
+
+  it('has the verifier that is committed, where one is', () => {
+    const committed = new URL(`../../circuits/artifacts/InsecureDevelopmentVerifier${chunkSize}.sol`, import.meta.url);
+    expect(source.startsWith('// INSECURE')).toBe(true);
+    if (existsSync(committed)) expect(readFileSync(committed, 'utf8')).toBe(source);
+  });
 
   it('is refused with a bit flipped', async () => {
     const bytes = Buffer.from(proof.slice(2), 'hex');
