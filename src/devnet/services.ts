@@ -77,8 +77,17 @@ export interface Operator {
   close(): Promise<void>;
 }
 
-/** The operator's three services in this process, over one database and one IPFS node. */
-export async function startOperator(around: Surroundings, key: DevnetKey, databaseUrl: string): Promise<Operator> {
+/**
+ * The operator's three services in this process, over one database and one IPFS node.
+ *
+ * @param tuning variables of the sequencer in place of the devnet's
+ */
+export async function startOperator(
+  around: Surroundings,
+  key: DevnetKey,
+  databaseUrl: string,
+  tuning: Environment = {},
+): Promise<Operator> {
   const { home, ports, rpcUrl } = around;
   const directory = home.path('operator', 'ipfs');
   const store = await HeliaStore.open({ directory, logger: await logTo(home, 'ipfs') });
@@ -91,6 +100,7 @@ export async function startOperator(around: Surroundings, key: DevnetKey, databa
       VOLITION_HTTP_PORT: String(ports.sequencerHttp),
       VOLITION_DATA_DIRECTORY: directory,
       VOLITION_SEAL_MAX_AGE_MS: '1000',
+      ...tuning,
     }),
     await logTo(home, 'sequencer'),
     { shared: { store } },

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { createDatabase, startPostgres, stopPostgres } from '#libs/embedded';
+import { createDatabase, removePostgres, startPostgres } from '#libs/embedded';
 import { contractsOf } from '#libs/l1';
 import { installFastHashes } from '#libs/platform';
 import { type Address, type AssetId, address, toHex } from '#libs/protocol';
@@ -19,7 +19,7 @@ export async function benchGateway(): Promise<Row[]> {
   const directory = await mkdtemp(join(tmpdir(), 'openvolition-bench-'));
   const { url } = await startPostgres({ directory: join(directory, 'postgres') });
   const drop = async (): Promise<void> => {
-    await stopPostgres(join(directory, 'postgres'));
+    await removePostgres(join(directory, 'postgres'));
     await rm(directory, { recursive: true, force: true });
   };
   const world = await startWorldOn({ url: await createDatabase(url, 'gateway'), drop });

@@ -1,0 +1,63 @@
+import type { Api, BatchJson } from '#libs/client';
+import type { BenchDevnet } from './devnet.js';
+
+/** Batches from `first` on, in order, all with every instant that they have reached. */
+export async function batchesFrom(api: Api, first: number): Promise<BatchJson[]> {
+  const found: BatchJson[] = [];
+  for (let until: number | null | undefined; until !== null; ) {
+    const page = await api.batches(until === undefined ? {} : { until });
+    found.push(...page.batches.filter(({ number }) => number >= first));
+    until = page.batches.some(({ number }) => number < first) ? null : page.next;
+  }
+  return found.reverse();
+}
+
+/** Milliseconds from when a batch was sealed until it was certified. */
+export function certifiedAfter({ number, sealedAt, certifiedAt }: BatchJson): number {
+  if (!certifiedAt) throw new Error(`batch ${number} is not certified`);
+  return Date.parse(certifiedAt) - Date.parse(sealedAt);
+}
+
+/** Whether everything accepted is in a batch and every batch is certified. */
+export async function isCertified(api: Api): Promise<boolean> {
+  const { pendingOperations, batches } = await api.status();
+  return pendingOperations === 0 && batches.certified === batches.sealed;
+}
+
+/** Whether L1 has every batch, too. */
+export async function isIdle(api: Api): Promise<boolean> {
+  const { pendingOperations, batches } = await api.status();
+  return pendingOperations === 0 && batches.submitted === batches.sealed;
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/** Sums of a histogram of Prometheus's text, in seconds, by the value of one label. */
+export function histogramSums(
+  text: string,
+  name: string,
+  label: string,
+): Record<string, { count: number; seconds: number }> {
+  const found: Record<string, { count: number; seconds: number }> = {};
+  for (const line of text.split('\n')) {
+    const match = new RegExp(`^\\w*${name}_(sum|count)\\{.*?${label}="([^"]*)".*\\} (\\S+)$`).exec(line);
+    if (!match) continue;
+    const [, what, value = '', number] = match;
+    found[value] ??= { count: 0, seconds: 0 };
+    found[value][what === 'sum' ? 'seconds' : 'count'] = Math.round(1_000 * Number(number)) / 1_000;
+  }
+  return found;
+}
+
+/** What the sequencer and each member say about where their time went. */
+export async function splitsOf({ ports }: BenchDevnet) {
+  const read = async (port: number) => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const members = await Promise.all(ports.memberHttp.map(read));
+  return {
+    sealedUntil: histogramSums(await read(ports.sequencerHttp), 'stage_duration_seconds', 'stage'),
+    membersSteps: members.map((text) => histogramSums(text, 'attest_duration_seconds', 'step')),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Row } from './table.js';
+
+/** What a bench measured. */
+export interface Measured {
+  rows: Row[];
+  /** how it was measured, and where the time went: JSON */
+  details?: Record<string, unknown>;
+}
+
+/** One bench: it runs in a process of its own, alone. */
+export interface Bench {
+  name: string;
+  /** of node, for its process */
+  flags?: string[];
+  /** where it falls short it is run again under a CPU profile of its process; benches that split their time themselves need none */
+  profile?: boolean;
+  run(): Promise<Measured>;
+}
+
+/** All benches, in the order in which they run: what needs the machine's memory and patience last. */
+export const BENCHES: readonly Bench[] = [
+  {
+    name: 'ledger',
+    flags: ['--expose-gc'],
+    profile: true,
+    run: async () => (await import('./ledger.js')).benchLedger(),
+  },
+  {
+    name: 'restart',
+    flags: ['--expose-gc'],
+    run: async () => (await import('./restart.js')).benchRestart(),
+  },
+  { name: 'gas', run: async () => (await import('./gas.js')).benchGas() },
+  {
+    name: 'gateway',
+    profile: true,
+    run: async () => ({ rows: await (await import('./gateway.js')).benchGateway() }),
+  },
+  { name: 'latency', run: async () => (await import('./latency.js')).benchLatency() },
+  { name: 'full-batch', run: async () => (await import('./full-batch.js')).benchFullBatch() },
+  { name: 'throughput', run: async () => (await import('./throughput.js')).benchThroughput() },
+  { name: 'quickstart', run: async () => (await import('./quickstart.js')).benchQuickstart() },
+];

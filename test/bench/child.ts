@@ -1,0 +1,28 @@
+import { BENCHES, type Measured } from './bench.js';
+import { profiled, summarise } from './profile.js';
+import { closeAll } from './scope.js';
+
+// One bench in this process: `child.js NAME [--profile]`, forked by main.ts; sends what it measured.
+
+/** What a child says at its end. */
+export type Answer = { measured: Measured; profile?: unknown } | { failure: string };
+
+async function run(name: string, withProfile: boolean): Promise<Answer> {
+  const bench = BENCHES.find((each) => each.name === name);
+  if (!bench) throw new Error(`no bench ${name}`);
+  if (!withProfile) return { measured: await bench.run() };
+  const { result, profile } = await profiled(() => bench.run());
+  return { measured: result, profile: summarise(profile) };
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    void closeAll().finally(() => process.exit(1));
+  });
+
+const [name = '', option] = process.argv.slice(2);
+const answer = await run(name, option === '--profile').catch(
+  (error): Answer => ({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+);
+await closeAll();
+process.send?.(answer, () => process.exit('failure' in answer ? 1 : 0));

@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+/** CPU seconds that the parts of a system have used, by part. */
+export type CpuSeconds = Record<string, number>;
+
+const TICKS_PER_SECOND = 100;
+
+interface Process {
+  pid: number;
+  parent: number;
+  seconds: number;
+  command: string;
+}
+
+async function processes(): Promise<Process[]> {
+  const names = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const read = (file: string) => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '');
+      const [stat, command] = await Promise.all([read('stat'), read('cmdline')]);
+      // After the name, which may hold anything: state, parent, …; utime and stime are the 12th and 13th from there.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const ticks = Number(fields[11]) + Number(fields[12]);
+      return { pid: Number(name), parent: Number(fields[1]), seconds: ticks / TICKS_PER_SECOND, command };
+    }),
+  );
+  return found.filter(({ seconds }) => Number.isFinite(seconds));
+}
+
+/**
+ * CPU seconds so far of this process, of those below it by what they are, of the PostgreSQL that listens on a port, and of all others
+ * together. Nothing on a system without /proc.
+ */
+export async function cpuSeconds(postgresUrl: string): Promise<CpuSeconds> {
+  const all = await processes();
+  const listens = `\0-p\0${new URL(postgresUrl).port}\0`;
+  // It is nobody's child: it goes on when who started it ends.
+  const postmaster = all.find(({ command }) => command.includes(listens))?.pid ?? 0;
+  const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
+  const isBelow = (pid: number, root: number): boolean => {
+    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at))
+      if (at === root) return true;
+    return false;
+  };
+  const partOf = ({ pid, command }: Process): string => {
+    if (pid === process.pid) return 'operator';
+    if (isBelow(pid, postmaster)) return 'postgres';
+    if (!isBelow(pid, process.pid)) return 'others on the machine';
+    if (command.includes('committee/main')) return 'members';
+    if (command.includes('load-generator')) return 'load generator';
+    return command.includes('anvil') ? 'anvil' : 'others on the machine';
+  };
+  const sums: CpuSeconds = {};
+  for (const each of all) sums[partOf(each)] = (sums[partOf(each)] ?? 0) + each.seconds;
+  return sums;
+}
+
+/** What was used between two readings. Processes that ended in between are missing from the second. */
+export function usedBetween(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
+  const parts = Object.keys(after).map((part) => [
+    part,
+    Math.round(10 * ((after[part] ?? 0) - (before[part] ?? 0))) / 10,
+  ]);
+  return Object.fromEntries(parts);
+}

@@ -1,0 +1,102 @@
+import { Api } from '#libs/client';
+import { createDatabase } from '#libs/embedded';
+import { createKzg } from '#libs/kzg';
+import { connectProvider, type Deployment } from '#libs/l1';
+import { loadCrypto } from '#libs/ledger';
+import { createLogger, type Environment, installFastHashes, loadConfig, Metrics } from '#libs/platform';
+import { address } from '#libs/protocol';
+import { committeeConfig } from '../../src/committee/config.js';
+import { startCommittee } from '../../src/committee/start.js';
+import { DevnetHome, openKey } from '../../src/devnet/home.js';
+import { foundDevnet, giveEther, startL1 } from '../../src/devnet/l1.js';
+import { choosePorts, type Ports } from '../../src/devnet/ports.js';
+import { startMember, startOperator } from '../../src/devnet/services.js';
+import type { Scope } from './scope.js';
+
+export interface BenchDevnetOptions {
+  members: number;
+  /** whether members run in this process, where a profile sees them, and not each in its own as the devnet has it */
+  membersHere?: boolean;
+  /** of the sequencer, in place of the devnet's */
+  tuning?: Environment;
+}
+
+/** The devnet's parts, without its replay: L1 with a block a second, PostgreSQL, the operator in this process, members. */
+export interface BenchDevnet {
+  api: Api;
+  deployment: Deployment;
+  rpcUrl: string;
+  provider: ReturnType<typeof connectProvider>;
+  ports: Ports;
+  postgresUrl: string;
+  /** of members that run here */
+  metrics: Metrics;
+}
+
+export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions): Promise<BenchDevnet> {
+  await installFastHashes();
+  const home = new DevnetHome(await scope.directory());
+  const postgresUrl = await scope.postgres(home.folder);
+  const l1 = scope.add(await startL1(home), (anvil) => anvil.stop());
+  const provider = scope.add(connectProvider(l1.url, 100), (open) => open.destroy());
+  await Promise.all([createKzg('auto'), loadCrypto()]);
+  const keys = {
+    governor: await openKey(await home.key('governor')),
+    sequencer: await home.key('sequencer'),
+    members: await Promise.all(Array.from({ length: options.members }, (_, i) => home.key(`member-${i}`))),
+  };
+  const purses = [keys.governor.address, keys.sequencer.address, ...keys.members.map((key) => key.address)];
+  await giveEther(provider, purses.map(address));
+  const ports = await choosePorts(0, options.members);
+  const founders = {
+    governor: keys.governor,
+    sequencer: keys.sequencer.address,
+    members: await Promise.all(keys.members.map(openKey)),
+    memberEndpoints: ports.memberGrpc.map((port) => `127.0.0.1:${port}`),
+  };
+  const { deployment } = await foundDevnet(l1.url, founders, []);
+  const around = { home, rpcUrl: l1.url, deployment, ports };
+  const metrics = new Metrics('committee');
+  for (const [index, key] of keys.members.entries()) {
+    const parts = { index, key, databaseUrl: await createDatabase(postgresUrl, `member_${index}`) };
+    if (options.membersHere) {
+      const config = loadConfig(committeeConfig, {
+        VOLITION_L1_RPC_URL: l1.url,
+        VOLITION_SETTLEMENT: deployment.settlement,
+        VOLITION_L1_CONFIRMATIONS: '0',
+        VOLITION_L1_POLL_MILLISECONDS: '200',
+        VOLITION_KEYSTORE: key.keystoreFile,
+        VOLITION_KEYSTORE_PASSWORD_FILE: key.passwordFile,
+        DATABASE_URL: parts.databaseUrl,
+        VOLITION_DATA_DIRECTORY: home.path('members', String(index)),
+        VOLITION_GRPC_PORT: String(ports.memberGrpc[index]),
+        VOLITION_HTTP_PORT: String(ports.memberHttp[index]),
+      });
+      const logger = createLogger('committee', { level: 'warn', destination: await home.appender('member.log') });
+      scope.add(await startCommittee(config, logger, metrics), (member) => member.close());
+    } else scope.add(await startMember(around, parts), (member) => member.stop());
+  }
+  const operatorDatabase = await createDatabase(postgresUrl, 'operator');
+  const operator = await startOperator(around, keys.sequencer, operatorDatabase, options.tuning);
+  scope.add(operator, (open) => open.close());
+  for (const port of ports.memberHttp) await until(`a member at ${port}`, () => isReady(port));
+  const api = new Api(operator.apiUrl, { timeoutMs: 60_000 });
+  return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl, metrics };
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
+  return answer?.ok ?? false;
+}
+
+/** Waits for a condition. @throws where it does not hold in time */
+export async function until(
+  what: string,
+  condition: () => boolean | Promise<boolean>,
+  { seconds = 120, pollMs = 50 } = {},
+): Promise<void> {
+  for (const end = Date.now() + 1_000 * seconds; !(await condition()); ) {
+    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}

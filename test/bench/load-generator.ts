@@ -1,0 +1,40 @@
+import { Api } from '#libs/client';
+import { parseDeployment } from '#libs/l1';
+import { type Accepted, payersOf, signTransfers, submitAll } from './load.js';
+
+// Users of throughput.ts, in a process of their own: signs everything, says `ready`, and submits it all when told.
+
+/** What it is told at first. */
+export interface LoadOrder {
+  apiUrl: string;
+  deployment: unknown;
+  payers: number;
+  /** transfers of each */
+  each: number;
+  /** requests at once */
+  width: number;
+}
+
+export type LoadAnswer = { ready: true; signingSeconds: number } | { accepted: Accepted } | { failure: string };
+
+const say = (answer: LoadAnswer): void => {
+  process.send?.(answer);
+};
+const told = (): Promise<unknown> => new Promise((resolve) => process.once('message', resolve));
+
+async function main(): Promise<void> {
+  const order = (await told()) as LoadOrder;
+  const deployment = parseDeployment(order.deployment);
+  const api = new Api(order.apiUrl, { timeoutMs: 60_000 });
+  const payers = await payersOf(api, deployment, order.payers);
+  const started = performance.now();
+  const queues = await signTransfers(deployment, payers, order.each);
+  const go = told();
+  say({ ready: true, signingSeconds: (performance.now() - started) / 1_000 });
+  await go;
+  say({ accepted: await submitAll(api, queues, order.width) });
+}
+
+// Nobody to tell: nothing to do.
+process.once('disconnect', () => process.exit(0));
+await main().catch((error) => say({ failure: error instanceof Error ? (error.stack ?? '') : String(error) }));

@@ -1,0 +1,114 @@
+import { type Profiler, Session } from 'node:inspector/promises';
+
+export type Profile = Profiler.Profile;
+export type Category = 'signatures' | 'hashing' | 'KZG' | 'garbage collection' | 'idle' | 'native' | 'other';
+
+/** A profile's clock beside the one that timestamps are in: microseconds, and milliseconds since 1970. */
+export interface Profiled<T> {
+  result: T;
+  profile: Profile;
+  /** milliseconds since 1970 of a time of the profile */
+  wallClock(microseconds: number): number;
+}
+
+/** Samples this thread's stack while `work` runs. */
+export async function profiled<T>(work: () => Promise<T>): Promise<Profiled<T>> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 500 });
+  await session.post('Profiler.start');
+  const started = Date.now();
+  try {
+    const result = await work();
+    const { profile } = await session.post('Profiler.stop');
+    return { result, profile, wallClock: (at) => started + (at - profile.startTime) / 1_000 };
+  } finally {
+    session.disconnect();
+  }
+}
+
+interface Frame {
+  functionName: string;
+  url: string;
+}
+
+/** What a frame says that it does; undefined: whatever its caller does. */
+function categoryOf({ functionName, url }: Frame): Category | undefined {
+  if (functionName === '(idle)') return 'idle';
+  if (functionName === '(garbage collector)') return 'garbage collection';
+  if (functionName === '(program)') return 'native';
+  if (url.includes('/ledger/src/crypto/load-crypto')) {
+    if (/^(verify|sign|publicKey)$/.test(functionName)) return 'signatures';
+    if (/^(hash|compress)$/.test(functionName)) return 'hashing';
+  }
+  if (/secp256k1|@noble\/curves|signing-key/.test(url)) return 'signatures';
+  if (/fast-hashes|hash-wasm|@noble\/hashes|node:internal\/crypto\/hash|crypto\/keccak|crypto\/sha2/.test(url))
+    return functionName === 'recoverAddress' ? 'signatures' : 'hashing';
+  if (/node-eth-kzg|\/libs\/kzg\//.test(url)) return 'KZG';
+  return undefined;
+}
+
+/** Each node's category, by its nearest frame that has one, callers after callees. */
+function categories(profile: Profile): Map<number, Category> {
+  const found = new Map<number, Category>();
+  const parents = new Map(profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  for (const { id } of profile.nodes) {
+    let category: Category | undefined;
+    for (let at: number | undefined = id; at !== undefined && !category; at = parents.get(at)) {
+      const frame = nodes.get(at)?.callFrame;
+      category = frame && categoryOf(frame);
+    }
+    found.set(id, category ?? 'other');
+  }
+  return found;
+}
+
+/** Samples as (node, time, length), microseconds. */
+function* samplesOf({ samples = [], timeDeltas = [], startTime }: Profile) {
+  let at = startTime;
+  for (const [i, node] of samples.entries()) {
+    at += timeDeltas[i] ?? 0;
+    yield { node, at, length: timeDeltas[i + 1] ?? 0 };
+  }
+}
+
+export interface SplitOptions {
+  /** which samples count; all unless told */
+  within?: (microseconds: number) => boolean;
+  /** what a sample is where this thread rests: what another thread does for it */
+  idle?: (microseconds: number) => Category;
+}
+
+/** Milliseconds by category. */
+export function split(profile: Profile, { within = () => true, idle = () => 'idle' }: SplitOptions = {}) {
+  const byNode = categories(profile);
+  const sums: Partial<Record<Category, number>> = {};
+  for (const { node, at, length } of samplesOf(profile)) {
+    if (!within(at)) continue;
+    const found = byNode.get(node) ?? 'other';
+    const category = found === 'idle' ? idle(at) : found;
+    sums[category] = (sums[category] ?? 0) + length / 1_000;
+  }
+  return Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Math.round(value * 10) / 10]));
+}
+
+const TOP = 15;
+
+/** For the report: milliseconds by category, and the functions in which most of it was spent. */
+export function summarise(profile: Profile, options: SplitOptions = {}) {
+  const { within = () => true } = options;
+  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
+  const selfs = new Map<string, number>();
+  for (const { node, at, length } of samplesOf(profile))
+    if (within(at)) selfs.set(names.get(node) ?? '', (selfs.get(names.get(node) ?? '') ?? 0) + length / 1_000);
+  const top = [...selfs].sort((a, b) => b[1] - a[1]).slice(0, TOP);
+  const functions = top.map(([name, milliseconds]) => ({ name, milliseconds: Math.round(milliseconds) }));
+  return { milliseconds: split(profile, options), functions };
+}
+
+function nameOf({ functionName, url, lineNumber }: Profile['nodes'][number]['callFrame']): string {
+  const place = url.replace(/^.*\/(dist|node_modules)\//, '');
+  return place ? `${functionName || '(anonymous)'} ${place}:${lineNumber + 1}` : functionName;
+}

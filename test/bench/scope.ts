@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removePostgres, startPostgres } from '#libs/embedded';
+
+const open = new Set<Scope>();
+
+/** Closes what any bench of this process still has open. */
+export async function closeAll(): Promise<void> {
+  for (const scope of [...open]) await scope.close();
+}
+
+/** What one bench starts, ended in the reverse order, whatever happens. */
+export class Scope {
+  private readonly steps: (() => unknown)[] = [];
+
+  /** Runs `work`, then ends all that it opened. */
+  static async run<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
+    const scope = new Scope();
+    open.add(scope);
+    try {
+      return await work(scope);
+    } finally {
+      await scope.close();
+    }
+  }
+
+  add<T>(part: T, close: (part: T) => unknown): T {
+    this.steps.push(() => close(part));
+    return part;
+  }
+
+  async directory(): Promise<string> {
+    const directory = await mkdtemp(join(tmpdir(), 'openvolition-bench-'));
+    return this.add(directory, () => rm(directory, { recursive: true, force: true }));
+  }
+
+  /** A server with the settings that it has in use: what is durable is on disk. @returns its URL */
+  async postgres(directory: string): Promise<string> {
+    const place = join(directory, 'postgres');
+    this.add(place, () => removePostgres(place));
+    return (await startPostgres({ directory: place })).url;
+  }
+
+  async close(): Promise<void> {
+    open.delete(this);
+    for (let step = this.steps.pop(); step; step = this.steps.pop())
+      await Promise.resolve()
+        .then(step)
+        .catch((error) => console.error(`closing: ${error.message}`));
+  }
+}

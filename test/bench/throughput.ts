@@ -1,0 +1,79 @@
+import { connectCommittee } from '#libs/rpc';
+import { batchesFrom, isCertified, isIdle, splitsOf } from './batches.js';
+import type { Measured } from './bench.js';
+import { cpuSeconds, usedBetween } from './cpu.js';
+import { type BenchDevnet, startBenchDevnet, until } from './devnet.js';
+import { Load } from './generate-load.js';
+import { fundPayers } from './load.js';
+import { Scope } from './scope.js';
+
+const MEMBERS = 4;
+const PAYERS = 256;
+const EACH = 60;
+const WIDTH = 128;
+
+/**
+ * All of it on one machine: users in a process of their own submit signed transfers over HTTP as fast as they are taken; the operator in
+ * one process seals, and four members in theirs certify. From the first accepted to the last certified.
+ */
+export function benchThroughput(): Promise<Measured> {
+  return Scope.run(async (scope) => {
+    const devnet = await startBenchDevnet(scope, { members: MEMBERS });
+    const { api } = devnet;
+    await fundPayers(devnet, PAYERS);
+    const load = await Load.prepare(scope, devnet, { payers: PAYERS, each: EACH, width: WIDTH });
+    await until('the system to rest', () => isIdle(api));
+    const first = (await api.status()).batches.sealed + 1;
+    const cpuBefore = await cpuSeconds(devnet.postgresUrl);
+    const accepted = await load.submit();
+    await until('every batch to be certified', () => isCertified(api), { seconds: 600, pollMs: 100 });
+    const cpu = usedBetween(cpuBefore, await cpuSeconds(devnet.postgresUrl));
+    const batches = await batchesFrom(api, first);
+    const lastCertified = Math.max(...batches.map(({ certifiedAt }) => Date.parse(certifiedAt ?? '')));
+    const operations = batches.reduce((sum, { operationCount }) => sum + operationCount, 0);
+    if (operations !== PAYERS * EACH || accepted.count !== operations)
+      throw new Error(`${PAYERS * EACH} operations submitted, ${accepted.count} accepted, ${operations} in batches`);
+    const seconds = (lastCertified - accepted.first) / 1_000;
+    await until('every member to have signed', () => haveSigned(devnet, first + batches.length - 1), { seconds: 600 });
+    const allSignedSeconds = (Date.now() - accepted.first) / 1_000;
+    return {
+      rows: [
+        {
+          name: 'end to end with four members on these cores, accepted to certified',
+          value: operations / seconds,
+          unit: 'op/s',
+          target: '>= 100',
+        },
+      ],
+      details: {
+        operations,
+        seconds,
+        acceptedPerSecond: (1_000 * accepted.count) / (accepted.last - accepted.first),
+        certifiedByAllFourPerSecond: operations / allSignedSeconds,
+        retries: accepted.retries,
+        signingSeconds: load.signingSeconds,
+        cpuSeconds: cpu,
+        batches: batches.map(({ number, operationCount, sealedAt, certifiedAt }) => ({
+          number,
+          operations: operationCount,
+          sealedMs: Date.parse(sealedAt) - accepted.first,
+          certifiedMs: Date.parse(certifiedAt ?? '') - accepted.first,
+        })),
+        ...(await splitsOf(devnet)),
+      },
+    };
+  });
+}
+
+/** Whether even the slowest member stands at the batch. */
+async function haveSigned({ ports }: BenchDevnet, number: number): Promise<boolean> {
+  const tips = ports.memberGrpc.map(async (port) => {
+    const client = connectCommittee(`127.0.0.1:${port}`);
+    try {
+      return Number((await client.getStatus({}, { deadlineMs: 30_000 })).tipNumber);
+    } finally {
+      client.close();
+    }
+  });
+  return (await Promise.all(tips)).every((tip) => tip >= number);
+}
