@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CodedError } from '#libs/protocol';
 
 const READY_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 25_000;
 const POLL_MS = 100;
+const LOG_TAIL_CHARACTERS = 1_500;
 
 /** A service in a process of its own, as its operator would run it. It ends when this process does, however that ends. */
 export class ChildService {
@@ -54,13 +55,19 @@ export class ChildService {
     const end = Date.now() + READY_DEADLINE_MS;
     for (;;) {
       if (this.child.exitCode !== null || this.child.signalCode !== null || Date.now() > end)
-        throw new CodedError('SERVICE_FAILED', { service: this.name, log: this.logFile });
+        throw await this.failure();
       const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(
         () => undefined,
       );
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
+  }
+
+  private async failure(): Promise<CodedError> {
+    const log = await readFile(this.logFile, 'utf8').catch(() => '');
+    const last = log.trimEnd().slice(-LOG_TAIL_CHARACTERS);
+    return new CodedError('SERVICE_FAILED', { service: this.name, log: this.logFile }, `${this.name} failed:\n${last}`);
   }
 
   /** SIGTERM, then SIGKILL where that takes too long. */

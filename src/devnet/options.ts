@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { USUAL_GATEWAY_PORT } from './ports.js';
 
 /** What `npm start -- …` takes. */
 export interface DevnetOptions {
@@ -37,7 +38,7 @@ export function parseOptions(argv: string[]): DevnetOptions {
     .option('--limit <rows>', 'replay the first so many rows; 0 means all', count, DEFAULT_LIMIT)
     .option('--summary <file>', 'write the summary as JSON')
     .option('--home <folder>', 'where everything is kept', '.volition/devnet')
-    .option('--port <port>', 'of the API', count, 8080)
+    .option('--port <port>', 'of the API', count, USUAL_GATEWAY_PORT)
     .option('--reset', 'forget everything kept, and exit', false)
     .parse(argv)
     .opts<DevnetOptions>();

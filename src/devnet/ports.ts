@@ -18,17 +18,24 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
-const preferred = async (port: number): Promise<number> => ((await isFree(port)) ? port : freePort());
+export const USUAL_GATEWAY_PORT = 8080;
 
-/** The usual ports where they are free, others where they are not. @param gateway 0 picks any */
+/**
+ * The usual ports where they are free, others where they are not; with another port for the gateway than the usual, none of the usual,
+ * so that a second devnet beside the first never waits at its doors.
+ *
+ * @param gateway 0 picks any
+ */
 export async function choosePorts(gateway: number, members: number): Promise<Ports> {
+  const usual = gateway === USUAL_GATEWAY_PORT;
+  const choose = async (port: number): Promise<number> => (usual && (await isFree(port)) ? port : freePort());
   const all = (first: number): Promise<number[]> =>
-    Promise.all(Array.from({ length: members }, (_, i) => preferred(first + i)));
+    Promise.all(Array.from({ length: members }, (_, i) => choose(first + i)));
   return {
     gateway: gateway === 0 ? await freePort() : gateway,
-    sequencerGrpc: await preferred(7100),
-    sequencerHttp: await preferred(7180),
-    settlerHttp: await preferred(7280),
+    sequencerGrpc: await choose(7100),
+    sequencerHttp: await choose(7180),
+    settlerHttp: await choose(7280),
     memberGrpc: await all(7301),
     memberHttp: await all(7381),
   };

@@ -35,14 +35,11 @@ class Shell {
 
   /** Waits for a line of output; fails at once if the process ends first. */
   async says(words: string): Promise<void> {
-    await waitFor(
-      () => {
-        if (this.text.includes(words)) return true;
-        if (this.child.exitCode !== null) throw new Error(`ended before it said "${words}":\n${this.text}`);
-        return false;
-      },
-      { deadlineMs: 4 * MINUTES, what: words },
-    );
+    const said = waitFor(() => this.text.includes(words), { deadlineMs: 4 * MINUTES, what: words });
+    const ended = this.exited.then(() => {
+      if (!this.text.includes(words)) throw new Error(`ended before it said "${words}":\n${this.text}`);
+    });
+    await Promise.race([said, ended]).finally(() => said.catch(() => undefined));
   }
 }
 

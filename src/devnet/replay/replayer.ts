@@ -125,7 +125,8 @@ export class Replayer {
 
   private async withdraw(id: string, owner: StandIn, asset: AssetId): Promise<void> {
     const from = this.richest(owner, asset);
-    if (!from || from.account.key === 0n) return this.parts.log.end(id);
+    if (!from) return this.parts.log.end(id);
+    if (from.account.key === 0n) await this.ensureKey(owner, from.slot);
     const amount = (from.account.balance + 1n) / 2n;
     await this.submit(id, owner, [{ kind: 'WITHDRAW', a: from.slot, amount }], amount);
   }
