@@ -18,13 +18,16 @@ export function certifiedAfter({ number, sealedAt, certifiedAt }: BatchJson): nu
   return Date.parse(certifiedAt) - Date.parse(sealedAt);
 }
 
-/** Whether everything accepted is in a batch and every batch is certified. */
-export async function isCertified(api: Api): Promise<boolean> {
-  const { pendingOperations, batches } = await api.status();
-  return pendingOperations === 0 && batches.certified === batches.sealed;
+/** Whether these many operations are in batches from `first` on, and all of them are certified. */
+export async function areCertified(api: Api, first: number, operations: number): Promise<boolean> {
+  const { batches } = await api.status();
+  if (batches.certified < first || batches.certified !== batches.sealed) return false;
+  const found = await batchesFrom(api, first);
+  const certified = found.filter(({ certifiedAt }) => certifiedAt !== null);
+  return certified.reduce((sum, { operationCount }) => sum + operationCount, 0) >= operations;
 }
 
-/** Whether L1 has every batch, too. */
+/** Whether nothing waits, and L1 has every batch, too. */
 export async function isIdle(api: Api): Promise<boolean> {
   const { pendingOperations, batches } = await api.status();
   return pendingOperations === 0 && batches.submitted === batches.sealed;

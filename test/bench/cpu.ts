@@ -28,8 +28,8 @@ async function processes(): Promise<Process[]> {
 }
 
 /**
- * CPU seconds so far of this process, of those below it by what they are, of the PostgreSQL that listens on a port, and of all others
- * together. Nothing on a system without /proc.
+ * CPU seconds so far of this process, of those below it by what they are, of the PostgreSQL that listens on a port, and of the machine
+ * as a whole. Nothing on a system without /proc.
  */
 export async function cpuSeconds(postgresUrl: string): Promise<CpuSeconds> {
   const all = await processes();
@@ -42,17 +42,29 @@ export async function cpuSeconds(postgresUrl: string): Promise<CpuSeconds> {
       if (at === root) return true;
     return false;
   };
-  const partOf = ({ pid, command }: Process): string => {
+  const partOf = ({ pid, command }: Process): string | undefined => {
     if (pid === process.pid) return 'operator';
     if (isBelow(pid, postmaster)) return 'postgres';
-    if (!isBelow(pid, process.pid)) return 'others on the machine';
+    if (!isBelow(pid, process.pid)) return undefined;
     if (command.includes('committee/main')) return 'members';
     if (command.includes('load-generator')) return 'load generator';
-    return command.includes('anvil') ? 'anvil' : 'others on the machine';
+    return command.includes('anvil') ? 'anvil' : undefined;
   };
   const sums: CpuSeconds = {};
-  for (const each of all) sums[partOf(each)] = (sums[partOf(each)] ?? 0) + each.seconds;
-  return sums;
+  for (const each of all) {
+    const part = partOf(each);
+    if (part) sums[part] = (sums[part] ?? 0) + each.seconds;
+  }
+  return { ...sums, 'all of the machine': await busySeconds() };
+}
+
+/** What all cores have worked since the system started: others' processes may end between two readings, and are counted here all the same. */
+async function busySeconds(): Promise<number> {
+  const stat = await readFile('/proc/stat', 'utf8').catch(() => 'cpu');
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = (/^cpu +(.*)$/m.exec(stat)?.[1] ?? '')
+    .split(' ')
+    .map(Number);
+  return (user + nice + system + irq + softirq) / TICKS_PER_SECOND;
 }
 
 /** What was used between two readings. Processes that ended in between are missing from the second. */

@@ -3,20 +3,18 @@ import { createDatabase } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
 import { connectProvider, type Deployment } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
-import { createLogger, type Environment, installFastHashes, loadConfig, Metrics } from '#libs/platform';
+import { type Environment, installFastHashes } from '#libs/platform';
 import { address } from '#libs/protocol';
-import { committeeConfig } from '../../src/committee/config.js';
-import { startCommittee } from '../../src/committee/start.js';
 import { DevnetHome, openKey } from '../../src/devnet/home.js';
 import { foundDevnet, giveEther, startL1 } from '../../src/devnet/l1.js';
 import { choosePorts, type Ports } from '../../src/devnet/ports.js';
-import { startMember, startOperator } from '../../src/devnet/services.js';
+import { type MemberParts, type Surroundings, startMember, startOperator } from '../../src/devnet/services.js';
 import type { Scope } from './scope.js';
 
 export interface BenchDevnetOptions {
   members: number;
-  /** whether members run in this process, where a profile sees them, and not each in its own as the devnet has it */
-  membersHere?: boolean;
+  /** starts a member in place of the devnet's way */
+  start?: (around: Surroundings, parts: MemberParts) => Promise<{ stop(): Promise<void> }>;
   /** of the sequencer, in place of the devnet's */
   tuning?: Environment;
 }
@@ -29,8 +27,6 @@ export interface BenchDevnet {
   provider: ReturnType<typeof connectProvider>;
   ports: Ports;
   postgresUrl: string;
-  /** of members that run here */
-  metrics: Metrics;
 }
 
 export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions): Promise<BenchDevnet> {
@@ -56,32 +52,16 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   };
   const { deployment } = await foundDevnet(l1.url, founders, []);
   const around = { home, rpcUrl: l1.url, deployment, ports };
-  const metrics = new Metrics('committee');
   for (const [index, key] of keys.members.entries()) {
     const parts = { index, key, databaseUrl: await createDatabase(postgresUrl, `member_${index}`) };
-    if (options.membersHere) {
-      const config = loadConfig(committeeConfig, {
-        VOLITION_L1_RPC_URL: l1.url,
-        VOLITION_SETTLEMENT: deployment.settlement,
-        VOLITION_L1_CONFIRMATIONS: '0',
-        VOLITION_L1_POLL_MILLISECONDS: '200',
-        VOLITION_KEYSTORE: key.keystoreFile,
-        VOLITION_KEYSTORE_PASSWORD_FILE: key.passwordFile,
-        DATABASE_URL: parts.databaseUrl,
-        VOLITION_DATA_DIRECTORY: home.path('members', String(index)),
-        VOLITION_GRPC_PORT: String(ports.memberGrpc[index]),
-        VOLITION_HTTP_PORT: String(ports.memberHttp[index]),
-      });
-      const logger = createLogger('committee', { level: 'warn', destination: await home.appender('member.log') });
-      scope.add(await startCommittee(config, logger, metrics), (member) => member.close());
-    } else scope.add(await startMember(around, parts), (member) => member.stop());
+    scope.add(await (options.start ?? startMember)(around, parts), (member) => member.stop());
   }
   const operatorDatabase = await createDatabase(postgresUrl, 'operator');
   const operator = await startOperator(around, keys.sequencer, operatorDatabase, options.tuning);
   scope.add(operator, (open) => open.close());
   for (const port of ports.memberHttp) await until(`a member at ${port}`, () => isReady(port));
   const api = new Api(operator.apiUrl, { timeoutMs: 60_000 });
-  return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl, metrics };
+  return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl };
 }
 
 async function isReady(port: number): Promise<boolean> {

@@ -1,11 +1,17 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { BatchJson } from '#libs/client';
-import { createKzg, type Kzg } from '#libs/kzg';
-import { batchesFrom, certifiedAfter, histogramSums, isCertified, isIdle, percentile } from './batches.js';
+import { createKzg } from '#libs/kzg';
+import type { MemberParts, Surroundings } from '../../src/devnet/services.js';
+import { areCertified, batchesFrom, certifiedAfter, isIdle, percentile } from './batches.js';
 import type { Measured } from './bench.js';
 import { startBenchDevnet, until } from './devnet.js';
+import type { MemberWatched } from './full-batch-member.js';
 import { Load } from './generate-load.js';
+import { type Interval, isIn, watchKzg } from './kzg-watch.js';
 import { fundPayers } from './load.js';
-import { profiled, split, summarise } from './profile.js';
+import { type Category, type Profiled, profiled, summarise, wallClock } from './profile.js';
 import { Scope } from './scope.js';
 
 const BATCH = 4_096;
@@ -16,14 +22,20 @@ const WIDTH = 128;
 const AGE_MS = 30_000;
 
 /**
- * Full batches, from sealed to certified, by a member in the operator's own process: everything that happens is then either in this thread's
- * profile or KZG on the threads beside it. What is left when signatures, hashing and KZG are taken away is ours to answer for.
+ * Full batches, from sealed to certified, by one member in a process of its own. While the member attests, its profile says what the time
+ * goes to; before and after, the operator's does. KZG works on threads beside both: what they rest for is KZG. What is left when
+ * signatures, hashing and KZG are taken away is ours to answer for.
  */
 export function benchFullBatch(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const kzg = watchKzg(await createKzg('auto'));
     const tuning = { VOLITION_SEAL_MAX_AGE_MS: `${AGE_MS}` };
-    const devnet = await startBenchDevnet(scope, { members: 1, membersHere: true, tuning });
+    let member: WatchedMember | undefined;
+    const start = async (around: Surroundings, parts: MemberParts): Promise<WatchedMember> => {
+      member = new WatchedMember(around, parts);
+      return member;
+    };
+    const devnet = await startBenchDevnet(scope, { members: 1, start, tuning });
     const { api } = devnet;
     await fundPayers(devnet, PAYERS);
     const results = [];
@@ -31,71 +43,120 @@ export function benchFullBatch(): Promise<Measured> {
       const load = await Load.prepare(scope, devnet, { payers: PAYERS, each: BATCH / PAYERS, width: WIDTH });
       await until('the system to rest', () => isIdle(api));
       const first = (await api.status()).batches.sealed + 1;
-      const run = await profiled(async () => {
-        await load.submit();
-        await until('the batch to be certified', () => isCertified(api));
+      await member?.watch();
+      const operator = await profiled(async () => {
+        const accepted = await load.submit();
+        await until('the batch to be certified', () => areCertified(api, first, BATCH), { pollMs: 250 });
+        return accepted;
       });
+      const watched = await member?.seen();
       const [batch, ...more] = await batchesFrom(api, first);
-      if (!batch || more.length > 0 || batch.operationCount !== BATCH)
+      if (!watched || batch?.operationCount !== BATCH || more.length > 0)
         throw new Error(`${batch?.operationCount} operations in the first of ${more.length + 1} batches`);
-      results.push(splitOf(batch, run, kzg));
+      results.push(resultOf(batch, watched, { ...operator, kzg }));
     }
-    const shares = results.map(({ othersPercent }) => othersPercent);
+    const median = (values: number[]): number => percentile(values, 0.5);
+    const name = 'neither signatures, hashing nor KZG';
     return {
       rows: [
         {
-          name: 'a batch of 4096, sealed to certified: neither signatures, hashing nor KZG',
-          value: percentile(shares, 0.5),
+          name: `a batch of 4096, sealed to certified: ${name}`,
+          value: median(results.map(({ othersPercent }) => othersPercent)),
+          unit: '%',
+          target: '< 20',
+        },
+        {
+          name: `the same in a member, from request to signature: ${name}`,
+          value: median(results.map(({ member: { othersPercent } }) => othersPercent)),
           unit: '%',
           target: '< 20',
         },
       ],
-      details: {
-        batches: results,
-        memberSteps: histogramSums(await devnet.metrics.registry.metrics(), 'attest_duration_seconds', 'step'),
-      },
+      details: { batches: results },
     };
   });
 }
 
-function splitOf(batch: BatchJson, { profile, wallClock }: Awaited<ReturnType<typeof profiled>>, kzg: Interval[]) {
-  const [from, to] = [Date.parse(batch.sealedAt), Date.parse(batch.certifiedAt ?? '')];
-  const options = {
-    within: (at: number) => wallClock(at) >= from && wallClock(at) < to,
-    idle: (at: number) =>
-      (kzg.some(([start, end]) => wallClock(at) >= start && wallClock(at) < end) ? 'KZG' : 'idle') as 'KZG' | 'idle',
-  };
-  const milliseconds = split(profile, options);
+type Watched<T> = Profiled<T> & { kzg: Interval[] };
+
+function resultOf(batch: BatchJson, seen: MemberWatched, operator: Watched<unknown>) {
+  const [sealed, certified] = [Date.parse(batch.sealedAt), Date.parse(batch.certifiedAt ?? '')];
+  const [attested] = seen.attested;
+  if (!attested) throw new Error('the member was not asked');
+  const inMember = splitOf({ ...seen, result: undefined }, [attested]);
+  const outside = splitOf(operator, [
+    [sealed, attested[0]],
+    [attested[1], certified],
+  ]);
   const total = certifiedAfter(batch);
-  const counted = (milliseconds.signatures ?? 0) + (milliseconds.hashing ?? 0) + (milliseconds.KZG ?? 0);
-  const after = (instant: string | null): number => Date.parse(instant ?? '') - from;
+  const since = (instant: number): number => instant - sealed;
   return {
     sealedToCertifiedMs: total,
-    othersPercent: (100 * (total - counted)) / total,
-    committedMs: after(batch.committedAt),
-    storedMs: after(batch.storedAt),
-    ...summarise(profile, options),
+    othersPercent: (100 * (total - inMember.namedMs - outside.namedMs)) / total,
+    afterSealedMs: {
+      committed: since(Date.parse(batch.committedAt ?? '')),
+      stored: since(Date.parse(batch.storedAt ?? '')),
+      asked: since(attested[0]),
+      signed: since(attested[1]),
+      certified: total,
+    },
+    member: { ...inMember, othersPercent: (100 * (inMember.wallMs - inMember.namedMs)) / inMember.wallMs },
+    operator: outside,
+    accepted: operator.result,
   };
 }
 
-/** From and to, milliseconds since 1970. */
-type Interval = [number, number];
+/** Of some stretches of a process's time: the profile, and how much of it has a name among those that are asked for. */
+function splitOf(watched: Watched<unknown>, stretches: Interval[]) {
+  const at = wallClock(watched);
+  const summary = summarise(watched.profile, {
+    within: (time) => isIn(stretches, at(time)),
+    idle: (time): Category => (isIn(watched.kzg, at(time)) ? 'KZG' : 'idle'),
+  });
+  const { signatures = 0, hashing = 0, KZG = 0 } = summary.milliseconds;
+  const wallMs = stretches.reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0);
+  return { wallMs, namedMs: signatures + hashing + KZG, ...summary };
+}
 
-/** Notes when the process's engine works: its threads are in no profile. */
-function watchKzg(kzg: Kzg): Interval[] {
-  const seen: Interval[] = [];
-  for (const name of ['commit', 'prove', 'verifyBlob', 'verifyBlobs'] as const) {
-    const work = kzg[name] as (...values: unknown[]) => Promise<unknown>;
-    Object.assign(kzg, {
-      [name]: async (...values: unknown[]) => {
-        const start = Date.now();
-        try {
-          return await work(...values);
-        } finally {
-          seen.push([start, Date.now()]);
-        }
-      },
-    });
+/** The process of full-batch-member.ts. */
+class WatchedMember {
+  private readonly child: ChildProcess;
+
+  constructor({ home, rpcUrl, deployment, ports }: Surroundings, { index, key, databaseUrl }: MemberParts) {
+    const env = {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      VOLITION_L1_RPC_URL: rpcUrl,
+      VOLITION_SETTLEMENT: deployment.settlement,
+      VOLITION_L1_CONFIRMATIONS: '0',
+      VOLITION_L1_POLL_MILLISECONDS: '200',
+      VOLITION_KEYSTORE: key.keystoreFile,
+      VOLITION_KEYSTORE_PASSWORD_FILE: key.passwordFile,
+      DATABASE_URL: databaseUrl,
+      VOLITION_DATA_DIRECTORY: home.path('members', String(index)),
+      VOLITION_GRPC_PORT: String(ports.memberGrpc[index]),
+      VOLITION_HTTP_PORT: String(ports.memberHttp[index]),
+    };
+    const file = fileURLToPath(new URL('./full-batch-member.js', import.meta.url));
+    this.child = fork(file, [], { env, execArgv: ['--enable-source-maps'] });
   }
-  return seen;
+
+  /** Begins a profile. */
+  async watch(): Promise<void> {
+    this.child.send('watch');
+    await once(this.child, 'message');
+  }
+
+  /** Ends it. */
+  async seen(): Promise<MemberWatched> {
+    this.child.send('stop');
+    const [watched] = await once(this.child, 'message');
+    return watched as MemberWatched;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null) return;
+    this.child.kill('SIGTERM');
+    await once(this.child, 'exit');
+  }
 }

@@ -1,4 +1,4 @@
-import { batchesFrom, certifiedAfter, isCertified, isIdle, percentile, splitsOf } from './batches.js';
+import { areCertified, batchesFrom, certifiedAfter, isIdle, percentile, splitsOf } from './batches.js';
 import type { Measured } from './bench.js';
 import { startBenchDevnet, until } from './devnet.js';
 import { fundPayers, payersOf, signTransfers, submitAll } from './load.js';
@@ -27,7 +27,7 @@ export function benchLatency(): Promise<Measured> {
         queues.map((queue) => queue.slice(i, i + 1)),
         BATCH,
       );
-      await until('the batch to be certified', () => isCertified(api));
+      await until('the batch to be certified', () => areCertified(api, first + i, BATCH));
       await until('L1 to have it', () => isIdle(api));
     }
     const batches = await batchesFrom(api, first);

@@ -105,26 +105,31 @@ export interface Accepted {
   count: number;
   first: number;
   last: number;
-  /** answers that asked to try again */
-  retries: number;
+  /** of one submission, milliseconds */
+  slowest: number;
+  /** answers after which the same was sent again: the queue is full, or nobody knows whether it was accepted; by code */
+  retries: Record<string, number>;
 }
 
 const RETRY_MS = 100;
 
 /** Submits all queues, `width` at once, each payer's one after another. */
 export async function submitAll(api: Api, queues: readonly Queue[], width: number): Promise<Accepted> {
-  const sum: Accepted = { count: 0, first: Number.POSITIVE_INFINITY, last: 0, retries: 0 };
+  const sum: Accepted = { count: 0, first: Number.POSITIVE_INFINITY, last: 0, slowest: 0, retries: {} };
   const submit = async (bundle: BundleSubmission): Promise<void> => {
+    const started = performance.now();
     try {
       const at = Date.parse((await api.submit(bundle)).acceptedAt);
       sum.count++;
       sum.first = Math.min(sum.first, at);
       sum.last = Math.max(sum.last, at);
     } catch (error) {
-      if (!isCoded(error, 'QUEUE_FULL')) throw error;
-      sum.retries++;
+      if (!isCoded(error, 'QUEUE_FULL', 'DEADLINE_EXCEEDED', 'UNAVAILABLE')) throw error;
+      sum.retries[error.code] = (sum.retries[error.code] ?? 0) + 1;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       await submit(bundle);
+    } finally {
+      sum.slowest = Math.max(sum.slowest, performance.now() - started);
     }
   };
   const lines = Array.from({ length: width }, (_, line) => queues.filter((_queue, i) => i % width === line));

@@ -3,12 +3,16 @@ import { type Profiler, Session } from 'node:inspector/promises';
 export type Profile = Profiler.Profile;
 export type Category = 'signatures' | 'hashing' | 'KZG' | 'garbage collection' | 'idle' | 'native' | 'other';
 
-/** A profile's clock beside the one that timestamps are in: microseconds, and milliseconds since 1970. */
 export interface Profiled<T> {
   result: T;
   profile: Profile;
-  /** milliseconds since 1970 of a time of the profile */
-  wallClock(microseconds: number): number;
+  /** when it began, milliseconds since 1970 */
+  started: number;
+}
+
+/** Milliseconds since 1970 of a time of a profile, which is in microseconds of a clock of its own. */
+export function wallClock({ profile, started }: Omit<Profiled<unknown>, 'result'>): (microseconds: number) => number {
+  return (at) => started + (at - profile.startTime) / 1_000;
 }
 
 /** Samples this thread's stack while `work` runs. */
@@ -22,7 +26,7 @@ export async function profiled<T>(work: () => Promise<T>): Promise<Profiled<T>> 
   try {
     const result = await work();
     const { profile } = await session.post('Profiler.stop');
-    return { result, profile, wallClock: (at) => started + (at - profile.startTime) / 1_000 };
+    return { result, profile, started };
   } finally {
     session.disconnect();
   }
@@ -104,8 +108,33 @@ export function summarise(profile: Profile, options: SplitOptions = {}) {
   for (const { node, at, length } of samplesOf(profile))
     if (within(at)) selfs.set(names.get(node) ?? '', (selfs.get(names.get(node) ?? '') ?? 0) + length / 1_000);
   const top = [...selfs].sort((a, b) => b[1] - a[1]).slice(0, TOP);
+  const others = othersByModule(profile, within);
   const functions = top.map(([name, milliseconds]) => ({ name, milliseconds: Math.round(milliseconds) }));
-  return { milliseconds: split(profile, options), functions };
+  return { milliseconds: split(profile, options), others, functions };
+}
+
+/** Milliseconds of what is in no category, by the nearest file that is not Node's own. */
+function othersByModule(profile: Profile, within: (microseconds: number) => boolean): Record<string, number> {
+  const byNode = categories(profile);
+  const parents = new Map(profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const moduleOf = (id: number): string => {
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
+      const url = nodes.get(at)?.callFrame.url ?? '';
+      const [, own] = /\/dist\/((?:src|libs|test)\/.*)$/.exec(url) ?? [];
+      const [, from] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? [];
+      if (own ?? from) return own ?? from ?? '';
+    }
+    return 'node';
+  };
+  const sums = new Map<string, number>();
+  for (const { node, at, length } of samplesOf(profile)) {
+    if (byNode.get(node) !== 'other' || !within(at)) continue;
+    const name = moduleOf(node);
+    sums.set(name, (sums.get(name) ?? 0) + length / 1_000);
+  }
+  const top = [...sums].sort((a, b) => b[1] - a[1]).slice(0, TOP);
+  return Object.fromEntries(top.map(([name, milliseconds]) => [name, Math.round(milliseconds)]));
 }
 
 function nameOf({ functionName, url, lineNumber }: Profile['nodes'][number]['callFrame']): string {

@@ -1,5 +1,5 @@
 import { connectCommittee } from '#libs/rpc';
-import { batchesFrom, isCertified, isIdle, splitsOf } from './batches.js';
+import { areCertified, batchesFrom, isIdle, splitsOf } from './batches.js';
 import type { Measured } from './bench.js';
 import { cpuSeconds, usedBetween } from './cpu.js';
 import { type BenchDevnet, startBenchDevnet, until } from './devnet.js';
@@ -10,6 +10,7 @@ import { Scope } from './scope.js';
 const MEMBERS = 4;
 const PAYERS = 256;
 const EACH = 60;
+const OPERATIONS = PAYERS * EACH;
 const WIDTH = 128;
 
 /**
@@ -26,13 +27,16 @@ export function benchThroughput(): Promise<Measured> {
     const first = (await api.status()).batches.sealed + 1;
     const cpuBefore = await cpuSeconds(devnet.postgresUrl);
     const accepted = await load.submit();
-    await until('every batch to be certified', () => isCertified(api), { seconds: 600, pollMs: 100 });
+    await until('every batch to be certified', () => areCertified(api, first, OPERATIONS), {
+      seconds: 600,
+      pollMs: 250,
+    });
     const cpu = usedBetween(cpuBefore, await cpuSeconds(devnet.postgresUrl));
     const batches = await batchesFrom(api, first);
     const lastCertified = Math.max(...batches.map(({ certifiedAt }) => Date.parse(certifiedAt ?? '')));
     const operations = batches.reduce((sum, { operationCount }) => sum + operationCount, 0);
-    if (operations !== PAYERS * EACH || accepted.count !== operations)
-      throw new Error(`${PAYERS * EACH} operations submitted, ${accepted.count} accepted, ${operations} in batches`);
+    if (operations !== OPERATIONS || accepted.count !== operations)
+      throw new Error(`${OPERATIONS} operations submitted, ${accepted.count} accepted, ${operations} in batches`);
     const seconds = (lastCertified - accepted.first) / 1_000;
     await until('every member to have signed', () => haveSigned(devnet, first + batches.length - 1), { seconds: 600 });
     const allSignedSeconds = (Date.now() - accepted.first) / 1_000;
@@ -51,6 +55,7 @@ export function benchThroughput(): Promise<Measured> {
         acceptedPerSecond: (1_000 * accepted.count) / (accepted.last - accepted.first),
         certifiedByAllFourPerSecond: operations / allSignedSeconds,
         retries: accepted.retries,
+        slowestSubmissionMs: accepted.slowest,
         signingSeconds: load.signingSeconds,
         cpuSeconds: cpu,
         batches: batches.map(({ number, operationCount, sealedAt, certifiedAt }) => ({

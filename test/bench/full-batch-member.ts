@@ -1,0 +1,46 @@
+import { createKzg } from '#libs/kzg';
+import { installFastHashes, loadProcessConfig, silentLogger } from '#libs/platform';
+import { committeeConfig } from '../../src/committee/config.js';
+import { MEMBER, type Member } from '../../src/committee/member.js';
+import { startCommittee } from '../../src/committee/start.js';
+import { type Interval, watchKzg } from './kzg-watch.js';
+import { type Profile, profiled } from './profile.js';
+
+// The member of full-batch.ts: a real one, in a process of its own, that keeps a profile of itself while it is told to.
+
+/** What the member did while it was watched. */
+export interface MemberWatched {
+  profile: Profile;
+  started: number;
+  /** requests that it was asked to sign, from their arrival to the signature */
+  attested: Interval[];
+  kzg: Interval[];
+}
+
+await installFastHashes();
+const kzg = watchKzg(await createKzg('auto'));
+const service = await startCommittee(loadProcessConfig(committeeConfig), silentLogger());
+const { attester } = service.app.get<Member>(MEMBER, { strict: false });
+const attested: Interval[] = [];
+const attest = attester.attest.bind(attester);
+attester.attest = async (request) => {
+  const start = Date.now();
+  try {
+    return await attest(request);
+  } finally {
+    attested.push([start, Date.now()]);
+  }
+};
+
+const told = (): Promise<unknown> => new Promise((resolve) => process.once('message', resolve));
+process.once('disconnect', () => process.exit(0));
+process.once('SIGTERM', () => void service.close().finally(() => process.exit(0)));
+for (;;) {
+  await told();
+  const { profile, started } = await profiled(async () => {
+    const stop = told();
+    process.send?.('watching');
+    await stop;
+  });
+  process.send?.({ profile, started, attested: attested.splice(0), kzg: kzg.splice(0) } satisfies MemberWatched);
+}

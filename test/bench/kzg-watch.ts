@@ -1,0 +1,25 @@
+import type { Kzg } from '#libs/kzg';
+
+/** From and to, milliseconds since 1970. */
+export type Interval = [number, number];
+
+export const isIn = (intervals: readonly Interval[], at: number): boolean =>
+  intervals.some(([start, end]) => at >= start && at < end);
+
+/** Notes when this process's engine works: its threads are in no profile. The list grows as it does. */
+export function watchKzg(kzg: Kzg): Interval[] {
+  const seen: Interval[] = [];
+  for (const name of ['commit', 'prove', 'verifyBlob', 'verifyBlobs'] as const) {
+    const work = kzg[name] as (...values: unknown[]) => Promise<unknown>;
+    const watched = async (...values: unknown[]): Promise<unknown> => {
+      const start = Date.now();
+      try {
+        return await work(...values);
+      } finally {
+        seen.push([start, Date.now()]);
+      }
+    };
+    Object.assign(kzg, { [name]: watched });
+  }
+  return seen;
+}
