@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Wallet } from 'ethers';
+import type { JsonRpcProvider, Wallet } from 'ethers';
 import { Api, VolitionClient } from '#libs/client';
 import { createDatabase, startPostgres } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
@@ -11,9 +11,9 @@ import { loadCrypto } from '#libs/ledger';
 import { type Address, address, CodedError } from '#libs/protocol';
 import type { ChildService } from './children.js';
 import { DevnetHome, type DevnetKey, type DevnetRecord, openKey } from './home.js';
-import { foundDevnet, giveEther, startL1 } from './l1.js';
+import { foundDevnet, giveEther, listTokens, startL1 } from './l1.js';
 import type { DevnetOptions } from './options.js';
-import { choosePorts, type Ports } from './ports.js';
+import { choosePorts } from './ports.js';
 import { ProgressBars } from './progress-bar.js';
 import { ProgressLog } from './replay/progress-log.js';
 import { Replay } from './replay/replay.js';
@@ -77,7 +77,7 @@ export class Devnet {
       keys.sequencer.address,
       ...keys.members.map((key) => key.address),
     ]);
-    const record = await this.founded(l1.url, keys);
+    const record = await this.founded(provider, keys);
     say('starting the operator and four committee members');
     const around = { home, rpcUrl: l1.url, deployment: record.deployment, ports: record.ports };
     const database = (name: string): Promise<string> => createDatabase(postgres.url, name);
@@ -148,7 +148,7 @@ export class Devnet {
     return { governor: await openKey(await home.key('governor')), sequencer: await home.key('sequencer'), members };
   }
 
-  private async founded(rpcUrl: string, keys: Keys): Promise<DevnetRecord> {
+  private async founded(provider: JsonRpcProvider, keys: Keys): Promise<DevnetRecord> {
     const transfersSha256 = createHash('sha256').update(this.csv).digest('hex');
     const known = await this.home.record();
     if (known && known.transfersSha256 !== transfersSha256)
@@ -157,24 +157,30 @@ export class Devnet {
         {},
         `${this.home.folder} was fed with another file: npm run reset, or --home another folder`,
       );
-    if (known) return { ...known, ports: { ...known.ports, gateway: this.options.port || known.ports.gateway } };
-    console.log('deploying contracts and tokens');
-    const ports: Ports = await choosePorts(this.options.port, MEMBERS);
-    const founders = {
+    const record = known ?? { ...(await this.found(provider, keys)), tokens: [], transfersSha256 };
+    const missing = this.tokens().filter((token) => !record.tokens.some(({ original }) => original === token));
+    if (missing.length > 0) console.log(`listing ${missing.length} tokens`);
+    const tokens = [...record.tokens, ...(await listTokens(provider, record.deployment, keys.governor, missing))];
+    const ports = { ...record.ports, gateway: this.options.port || record.ports.gateway };
+    await this.home.remember({ ...record, tokens, ports });
+    return { ...record, tokens, ports };
+  }
+
+  private async found(provider: JsonRpcProvider, keys: Keys): Promise<Pick<DevnetRecord, 'deployment' | 'ports'>> {
+    console.log('deploying contracts');
+    const ports = await choosePorts(this.options.port, MEMBERS);
+    const deployment = await foundDevnet(provider, {
       governor: keys.governor,
       sequencer: keys.sequencer.address,
       members: await Promise.all(keys.members.map(openKey)),
       memberEndpoints: ports.memberGrpc.map((port) => `127.0.0.1:${port}`),
-    };
-    const record = { ...(await foundDevnet(rpcUrl, founders, this.tokensOfFile())), transfersSha256, ports };
-    await this.home.remember(record);
-    return record;
+    });
+    return { deployment, ports };
   }
 
-  /** Every token of the whole file, so that a later start may replay more of it. */
-  private tokensOfFile(): Address[] {
-    const tokens = parseTransfers(this.csv, 0).flatMap(({ token }) => token ?? []);
-    return [...new Set(tokens)];
+  /** The tokens of the rows that are replayed. */
+  private tokens(): Address[] {
+    return [...new Set(this.transfers.flatMap(({ token }) => token ?? []))];
   }
 
   private async summarise(apiUrl: string, differences: Parameters<typeof summarise>[2]): Promise<Summary> {
@@ -190,7 +196,7 @@ export class Devnet {
     }
   }
 
-  private async welcome(provider: Parameters<typeof giveEther>[0], rpcUrl: string, apiUrl: string): Promise<void> {
+  private async welcome(provider: JsonRpcProvider, rpcUrl: string, apiUrl: string): Promise<void> {
     const visitors = await Promise.all(VISITORS.map((name) => this.home.key(name)));
     await giveEther(
       provider,

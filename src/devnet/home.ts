@@ -4,14 +4,21 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { encryptKeystoreJson, Wallet } from 'ethers';
 import { type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
-import { type Address, address } from '#libs/protocol';
+import { type Address, type AssetId, address } from '#libs/protocol';
 import type { Ports } from './ports.js';
+
+/** A token of the replayed file, and the devnet's own contract that stands for it. */
+export interface DevnetToken {
+  original: Address;
+  devnet: Address;
+  asset: AssetId;
+}
 
 /** What the devnet remembers about its L1. */
 export interface DevnetRecord {
   deployment: Deployment;
-  /** tokens of the replayed file, in order: token i stands for asset i + 1, as the devnet's own contract */
-  tokens: { original: Address; devnet: Address }[];
+  /** tokens of the rows replayed so far */
+  tokens: DevnetToken[];
   /** sha256 of the file of transfers */
   transfersSha256: string;
   ports: Ports;

@@ -1,9 +1,9 @@
 import { type JsonRpcProvider, NonceManager, type Wallet } from 'ethers';
 import { type Anvil, startAnvil } from '#libs/embedded';
-import { connectProvider, contractsOf, type Deployment, deploy, deployDevnetToken } from '#libs/l1';
+import { contractsOf, type Deployment, deploy, deployDevnetToken } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { type Address, address } from '#libs/protocol';
-import type { DevnetHome, DevnetRecord } from './home.js';
+import type { DevnetHome, DevnetToken } from './home.js';
 
 const BLOCK_SECONDS = 1;
 const STATE_SECONDS = 30;
@@ -36,41 +36,38 @@ export interface Founders {
   memberEndpoints: string[];
 }
 
-/** Deploys contracts and tokens, and makes the first epoch of the members: three of four sign. */
-export async function foundDevnet(
-  rpcUrl: string,
-  founders: Founders,
-  originals: Address[],
-): Promise<Pick<DevnetRecord, 'deployment' | 'tokens'>> {
-  const provider = connectProvider(rpcUrl, 100);
-  try {
-    const governor = founders.governor.connect(provider);
-    // One block takes many creations: the nonce is counted here, not asked for after each.
-    const minter = new NonceManager(governor);
-    const tokens = await Promise.all(
-      originals.map(async (original, i) => ({
-        original,
-        devnet: await deployDevnetToken(minter, `Devnet token ${i + 1}`, `T${i + 1}`, 18),
-      })),
-    );
-    const deployment = await deploy(governor, {
-      sequencer: founders.sequencer,
-      emptyRoot: emptyRoot((await loadCrypto()).hash),
-      tokens: tokens.map(({ devnet }) => devnet),
-      parameters: { timelockSeconds: 5, graceSeconds: 3_600 },
-    });
-    await formCommittee(deployment, founders, provider);
-    return { deployment, tokens };
-  } finally {
-    provider.destroy();
-  }
+/** Deploys the contracts, and makes the first epoch of the members: three of four sign. */
+export async function foundDevnet(provider: JsonRpcProvider, founders: Founders): Promise<Deployment> {
+  const deployment = await deploy(founders.governor.connect(provider), {
+    sequencer: founders.sequencer,
+    emptyRoot: emptyRoot((await loadCrypto()).hash),
+    parameters: { timelockSeconds: 5, graceSeconds: 3_600 },
+  });
+  await formCommittee(deployment, founders, provider);
+  return deployment;
 }
 
-async function formCommittee(
+/** Deploys a token for each of `originals`, and lists it. */
+export async function listTokens(
+  provider: JsonRpcProvider,
   deployment: Deployment,
-  founders: Founders,
-  provider: ReturnType<typeof connectProvider>,
-): Promise<void> {
+  governor: Wallet,
+  originals: readonly Address[],
+): Promise<DevnetToken[]> {
+  // One block takes many of them: the nonce is counted here, not asked for after each.
+  const minter = new NonceManager(governor.connect(provider));
+  const { inbox } = contractsOf(deployment, minter);
+  return Promise.all(
+    originals.map(async (original) => {
+      const name = original.slice(2, 8);
+      const devnet = await deployDevnetToken(minter, `Devnet token ${name}`, `T${name.toUpperCase()}`, 18);
+      await (await inbox.list(devnet, deployment.parameters.listingFee)).wait();
+      return { original, devnet, asset: await inbox.assetOf(devnet) };
+    }),
+  );
+}
+
+async function formCommittee(deployment: Deployment, founders: Founders, provider: JsonRpcProvider): Promise<void> {
   const joined = founders.members.map(async (member, i) => {
     const { committee } = contractsOf(deployment, member.connect(provider));
     await (await committee.join(founders.memberEndpoints[i] ?? '', deployment.parameters.minStake)).wait();

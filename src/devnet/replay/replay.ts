@@ -4,6 +4,7 @@ import { contractsOf, type Deployment, L1Follower, type L1View, MemoryL1Store, R
 import { type Account, loadCrypto } from '#libs/ledger';
 import { silentLogger } from '#libs/platform';
 import { type Address, type AssetId, assetId, CodedError, ETH, LANES, lane, slot } from '#libs/protocol';
+import type { DevnetToken } from '../home.js';
 import { giveEther, POCKET } from '../l1.js';
 import { AccountBook } from './book.js';
 import { depositedByEntries, Funder, missing } from './funder.js';
@@ -21,7 +22,7 @@ export interface ReplaySurroundings {
   rpcUrl: string;
   provider: JsonRpcProvider;
   deployment: Deployment;
-  tokens: readonly { original: Address; devnet: Address }[];
+  tokens: readonly DevnetToken[];
   log: ProgressLog;
   signal: AbortSignal;
 }
@@ -289,10 +290,13 @@ export class Replay {
   }
 
   private assetOf(original: Address | null): AssetId {
-    return original === null ? ETH : assetId(1 + this.around.tokens.findIndex((token) => token.original === original));
+    if (original === null) return ETH;
+    const found = this.around.tokens.find((token) => token.original === original);
+    if (!found) throw new CodedError('REPLAY_WRONG', { token: original, expected: 'a token that is listed' });
+    return found.asset;
   }
 
   private originalOf(asset: number): Address | null {
-    return this.around.tokens[asset - 1]?.original ?? null;
+    return this.around.tokens.find((token) => token.asset === asset)?.original ?? null;
   }
 }
