@@ -1,5 +1,5 @@
+import { l1Config } from '#libs/l1';
 import {
-  address,
   type ConfigOf,
   decimal,
   defineConfig,
@@ -27,13 +27,7 @@ export const gatewayConfig = defineConfig({
     description: "schema of the gateway's own view of L1, in the operator's database",
   },
   l1: {
-    rpcUrl: {
-      env: 'VOLITION_L1_RPC_URL',
-      parser: url('http', 'https', 'ws', 'wss'),
-      default: 'http://127.0.0.1:8545',
-      devnet: true,
-      description: 'Ethereum node',
-    },
+    ...l1Config,
     beaconUrl: {
       env: 'VOLITION_L1_BEACON_URL',
       parser: url('http', 'https'),
@@ -51,26 +45,6 @@ export const gatewayConfig = defineConfig({
       parser: integer({ min: 1 }),
       default: 12,
       description: 'length of a slot',
-    },
-    settlement: { env: 'VOLITION_SETTLEMENT', parser: address(), description: 'address of the settlement contract' },
-    deploymentBlock: {
-      env: 'VOLITION_DEPLOYMENT_BLOCK',
-      parser: integer(),
-      optional: true,
-      description: 'block of the deployment, where the node refuses to search for it',
-    },
-    confirmations: {
-      env: 'VOLITION_L1_CONFIRMATIONS',
-      parser: integer({ max: 10_000 }),
-      default: 1,
-      devnet: true,
-      description: "blocks above the one as of which L1 is believed; at most the sequencer's",
-    },
-    pollMilliseconds: {
-      env: 'VOLITION_L1_POLL_MILLISECONDS',
-      parser: integer({ min: 10 }),
-      default: 500,
-      description: 'pause between two looks at L1',
     },
   },
   sequencer: {

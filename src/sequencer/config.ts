@@ -1,5 +1,5 @@
+import { keystoreConfig, l1Config } from '#libs/l1';
 import {
-  address,
   type ConfigOf,
   decimal,
   defineConfig,
@@ -13,7 +13,7 @@ import {
   text,
   url,
 } from '#libs/platform';
-import { postgresConfig } from '#libs/storage';
+import { heliaConfig, postgresConfig } from '#libs/storage';
 
 const sealingConfig = defineConfig({
   maxOperations: {
@@ -112,34 +112,8 @@ const attestingConfig = defineConfig({
   },
 });
 
-const l1Config = defineConfig({
-  rpcUrl: {
-    env: 'VOLITION_L1_RPC_URL',
-    parser: url('http', 'https', 'ws', 'wss'),
-    default: 'http://127.0.0.1:8545',
-    devnet: true,
-    description: 'Ethereum node',
-  },
-  settlement: { env: 'VOLITION_SETTLEMENT', parser: address(), description: 'address of the settlement contract' },
-  deploymentBlock: {
-    env: 'VOLITION_DEPLOYMENT_BLOCK',
-    parser: integer(),
-    optional: true,
-    description: 'block of the deployment, where the node refuses to search for it',
-  },
-  confirmations: {
-    env: 'VOLITION_L1_CONFIRMATIONS',
-    parser: integer({ max: 128 }),
-    default: 1,
-    devnet: true,
-    description: "blocks above an inbox entry before it is served; at least the members' own",
-  },
-  pollMilliseconds: {
-    env: 'VOLITION_L1_POLL_MILLISECONDS',
-    parser: integer({ min: 10 }),
-    default: 500,
-    description: 'pause between two looks at L1',
-  },
+const followingConfig = defineConfig({
+  ...l1Config,
   reorgPatienceMs: {
     env: 'VOLITION_REORG_PATIENCE_MS',
     parser: integer({ min: 0 }),
@@ -170,48 +144,19 @@ export const sequencerConfig = defineConfig({
     },
     port: { env: 'VOLITION_GRPC_PORT', parser: port(), default: 7_100, description: 'port to listen on for gRPC' },
   },
-  l1: l1Config,
-  keystore: {
-    path: {
-      env: 'VOLITION_KEYSTORE',
-      parser: text(),
-      description: 'file with the Ethereum key of the sequencer that L1 names, encrypted JSON',
-    },
-    password: {
-      env: 'VOLITION_KEYSTORE_PASSWORD',
-      parser: text(),
-      secret: true,
-      description: 'password of the keystore',
-    },
-  },
+  l1: followingConfig,
+  keystore: keystoreConfig,
   ipfs: {
     env: 'VOLITION_IPFS',
     description: "the operator's IPFS node",
     default: 'helia',
     options: {
       helia: {
+        ...heliaConfig,
         directory: {
           env: 'VOLITION_DATA_DIRECTORY',
           parser: text(),
           description: 'where the embedded node keeps its blocks',
-        },
-        host: {
-          env: 'VOLITION_IPFS_HOST',
-          parser: text(),
-          default: '127.0.0.1',
-          description: 'address that the embedded node listens on',
-        },
-        port: {
-          env: 'VOLITION_IPFS_PORT',
-          parser: port(),
-          default: 0,
-          description: 'port of the embedded node; a fixed one lets peers find it again after a restart',
-        },
-        peers: {
-          env: 'VOLITION_IPFS_PEERS',
-          parser: list(text()),
-          default: [],
-          description: 'multiaddrs of peers that the embedded node stays connected to',
         },
       },
       kubo: {

@@ -1,6 +1,5 @@
-import { DEFAULT_FEE_POLICY } from '#libs/l1';
+import { DEFAULT_FEE_POLICY, keystoreConfig, l1Config } from '#libs/l1';
 import {
-  address,
   bigInteger,
   type ConfigOf,
   defineConfig,
@@ -9,8 +8,6 @@ import {
   loggingConfig,
   networkConfig,
   oneOf,
-  text,
-  url,
 } from '#libs/platform';
 import { postgresConfig } from '#libs/storage';
 
@@ -20,53 +17,15 @@ export const settlerConfig = defineConfig({
   logging: loggingConfig,
   http: { host: httpConfig.host, port: { ...httpConfig.port, default: 7280 } },
   postgres: postgresConfig,
-  keystore: {
-    path: {
-      env: 'VOLITION_KEYSTORE',
-      parser: text(),
-      description: "file with the sequencer's Ethereum key, encrypted JSON: the only one that L1 lets submit (B5)",
-    },
-    password: {
-      env: 'VOLITION_KEYSTORE_PASSWORD',
-      parser: text(),
-      secret: true,
-      description: 'password of the keystore',
-    },
-  },
+  keystore: keystoreConfig,
   l1: {
-    rpcUrl: {
-      env: 'VOLITION_L1_RPC_URL',
-      parser: url('http', 'https'),
-      default: 'http://127.0.0.1:8545',
-      devnet: true,
-      description: 'JSON-RPC of an Ethereum node',
-    },
-    settlement: { env: 'VOLITION_SETTLEMENT', parser: address(), description: 'address of the settlement contract' },
-    deploymentBlock: {
-      env: 'VOLITION_DEPLOYMENT_BLOCK',
-      parser: integer(),
-      optional: true,
-      description: 'block of the deployment, where the node refuses to search for it',
-    },
-    confirmations: {
-      env: 'VOLITION_L1_CONFIRMATIONS',
-      parser: integer({ max: 128 }),
-      default: 1,
-      devnet: true,
-      description: 'blocks above the one in which a batch must be, before it counts as submitted',
-    },
+    ...l1Config,
     blockSeconds: {
       env: 'VOLITION_L1_BLOCK_SECONDS',
       parser: integer({ max: 3_600 }),
       default: 0,
       devnet: true,
       description: "length of L1's slots, 12 on mainnet; 0 where blocks are made on demand",
-    },
-    pollMilliseconds: {
-      env: 'VOLITION_L1_POLL_MILLISECONDS',
-      parser: integer({ min: 10 }),
-      default: 500,
-      description: 'pause between two looks at L1',
     },
   },
   submission: {

@@ -5,6 +5,7 @@ export { keyRegistryAbi } from './abi/key-registry.js';
 export { settlementAbi } from './abi/settlement.js';
 export * from './batch-transaction.js';
 export { type BeaconClock, fetchL1Blobs, slotAtTime } from './beacon.js';
+export { keystoreConfig, l1Config } from './config.js';
 export * from './contracts.js';
 export * from './deploy.js';
 export * from './deployment.js';

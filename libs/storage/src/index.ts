@@ -8,6 +8,7 @@ export {
 } from './blobs/blob-store.js';
 export { type Cid, type Codec, cid, cidOf, cidOfSha256, codecOf } from './blobs/cid.js';
 export { DiskStore } from './blobs/disk-store.js';
+export { heliaConfig } from './blobs/helia-config.js';
 export { HeliaStore, type HeliaStoreOptions } from './blobs/helia-store.js';
 export { KuboStore } from './blobs/kubo-store.js';
 export { MemoryStore } from './blobs/memory-store.js';
