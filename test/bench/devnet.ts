@@ -50,7 +50,7 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
     members: await Promise.all(keys.members.map(openKey)),
     memberEndpoints: ports.memberGrpc.map((port) => `127.0.0.1:${port}`),
   };
-  const { deployment } = await foundDevnet(l1.url, founders, []);
+  const deployment = await foundDevnet(provider, founders);
   const around = { home, rpcUrl: l1.url, deployment, ports };
   for (const [index, key] of keys.members.entries()) {
     const parts = { index, key, databaseUrl: await createDatabase(postgresUrl, `member_${index}`) };

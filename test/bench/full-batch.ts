@@ -23,7 +23,7 @@ const AGE_MS = 30_000;
 
 /**
  * Full batches, from sealed to certified, by one member in a process of its own. While the member attests, its profile says what the time
- * goes to; before and after, the operator's does. KZG works on threads beside both: what they rest for is KZG. What is left when
+ * goes to; before and after, the operator's does. KZG works on threads beside both, and while it does, it is what the batch waits for. What is left when
  * signatures, hashing and KZG are taken away is ours to answer for.
  */
 export function benchFullBatch(): Promise<Measured> {
@@ -81,7 +81,8 @@ type Watched<T> = Profiled<T> & { kzg: Interval[] };
 
 function resultOf(batch: BatchJson, seen: MemberWatched, operator: Watched<unknown>) {
   const [sealed, certified] = [Date.parse(batch.sealedAt), Date.parse(batch.certifiedAt ?? '')];
-  const [attested] = seen.attested;
+  // What was asked before is of the batch that funded the payers.
+  const attested = seen.attested.find(([from]) => from >= sealed);
   if (!attested) throw new Error('the member was not asked');
   const inMember = splitOf({ ...seen, result: undefined }, [attested]);
   const outside = splitOf(operator, [
@@ -111,7 +112,7 @@ function splitOf(watched: Watched<unknown>, stretches: Interval[]) {
   const at = wallClock(watched);
   const summary = summarise(watched.profile, {
     within: (time) => isIn(stretches, at(time)),
-    idle: (time): Category => (isIn(watched.kzg, at(time)) ? 'KZG' : 'idle'),
+    instead: (time): Category | undefined => (isIn(watched.kzg, at(time)) ? 'KZG' : undefined),
   });
   const { signatures = 0, hashing = 0, KZG = 0 } = summary.milliseconds;
   const wallMs = stretches.reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0);

@@ -81,18 +81,17 @@ function* samplesOf({ samples = [], timeDeltas = [], startTime }: Profile) {
 export interface SplitOptions {
   /** which samples count; all unless told */
   within?: (microseconds: number) => boolean;
-  /** what a sample is where this thread rests: what another thread does for it */
-  idle?: (microseconds: number) => Category;
+  /** what a sample is whatever this thread does: what other threads do meanwhile */
+  instead?: (microseconds: number) => Category | undefined;
 }
 
 /** Milliseconds by category. */
-export function split(profile: Profile, { within = () => true, idle = () => 'idle' }: SplitOptions = {}) {
+export function split(profile: Profile, { within = () => true, instead = () => undefined }: SplitOptions = {}) {
   const byNode = categories(profile);
   const sums: Partial<Record<Category, number>> = {};
   for (const { node, at, length } of samplesOf(profile)) {
     if (!within(at)) continue;
-    const found = byNode.get(node) ?? 'other';
-    const category = found === 'idle' ? idle(at) : found;
+    const category = instead(at) ?? byNode.get(node) ?? 'other';
     sums[category] = (sums[category] ?? 0) + length / 1_000;
   }
   return Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Math.round(value * 10) / 10]));
@@ -102,13 +101,13 @@ const TOP = 15;
 
 /** For the report: milliseconds by category, and the functions in which most of it was spent. */
 export function summarise(profile: Profile, options: SplitOptions = {}) {
-  const { within = () => true } = options;
+  const { within = () => true, instead = () => undefined } = options;
   const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
   const selfs = new Map<string, number>();
   for (const { node, at, length } of samplesOf(profile))
     if (within(at)) selfs.set(names.get(node) ?? '', (selfs.get(names.get(node) ?? '') ?? 0) + length / 1_000);
   const top = [...selfs].sort((a, b) => b[1] - a[1]).slice(0, TOP);
-  const others = othersByModule(profile, within);
+  const others = othersByModule(profile, (at) => within(at) && instead(at) === undefined);
   const functions = top.map(([name, milliseconds]) => ({ name, milliseconds: Math.round(milliseconds) }));
   return { milliseconds: split(profile, options), others, functions };
 }
