@@ -27,7 +27,8 @@ export interface Cost {
   gas: number;
   blobGas: number;
   gasPerOperation: number;
-  blobGasPerOperation: number;
+  /** bytes of blobs that hold operations: what is left for others of a blob that is not full */
+  blobSpace: number;
 }
 
 /** Data of a lane's blobs: bytes of its operations' elements, and how many of them are zero. */
@@ -37,6 +38,7 @@ export interface LaneData {
 }
 
 const ELEMENT_BYTES = 31;
+const FIELD_BYTES = 32;
 const FLOOR_GAS_PER_TOKEN = 10;
 const TOKENS_PER_NONZERO = 4;
 
@@ -54,11 +56,11 @@ export function summarise(
   const offChain = batches.filter((batch) => !batch.carried && hasBlob(batch, 'validium')).length;
   const onChain = batches.reduce((sum, batch) => sum + Number(hasBlob(batch, 'rollup')) + Number(batch.carried), 0);
   const gas = batches.reduce((sum, { l1 }) => sum + (l1?.gasUsed ?? 0), 0);
-  const cost = (gasUsed: number, blobs: number): Cost => ({
+  const cost = (gasUsed: number, blobs: number, elements: number): Cost => ({
     gas: gasUsed,
     blobGas: blobs * BLOB_BYTES,
     gasPerOperation: Math.round(gasUsed / Math.max(count, 1)),
-    blobGasPerOperation: Math.round((blobs * BLOB_BYTES) / Math.max(count, 1)),
+    blobSpace: elements * FIELD_BYTES,
   });
   return {
     operations,
@@ -71,13 +73,19 @@ export function summarise(
       validiumData: data.validium.bytes,
     },
     cost: {
-      volition: cost(gas, onChain),
-      allRollup: cost(gas, batches.length),
-      allCalldata: cost(calldataGas(data.rollup) + calldataGas(data.validium), 0),
+      volition: cost(gas, onChain, carried(batches, data)),
+      allRollup: cost(gas, batches.length, count),
+      allCalldata: cost(calldataGas(data.rollup) + calldataGas(data.validium), 0, 0),
     },
     certificateLatencyMs: percentiles(batches.flatMap(latency)),
     balances: { compared: true, differences: differences.length },
   };
+}
+
+/** Operations on Ethereum: the rollup lane's, and the validium lane's of batches without a quorum. */
+function carried(batches: readonly BatchJson[], { rollup }: Record<DataMode, LaneData>): number {
+  const validium = batches.filter((batch) => batch.carried).flatMap(({ counts }) => Object.values(counts.validium));
+  return rollup.bytes / ELEMENT_BYTES + validium.reduce((sum, operations) => sum + operations, 0);
 }
 
 const hasBlob = ({ blobs }: BatchJson, mode: DataMode): boolean => blobs.some((blob) => blob.mode === mode);
@@ -148,8 +156,8 @@ export function formatSummary(summary: Summary): string {
   const total = (mode: DataMode): number => Object.values(operations[mode]).reduce((sum, count) => sum + count, 0);
   const line = (...cells: (string | number)[]): string =>
     cells.map((cell, i) => (i === 0 ? `${cell}`.padEnd(26) : `${cell}`.padStart(16))).join('');
-  const costLine = (name: string, { gas, blobGas, gasPerOperation, blobGasPerOperation }: Cost): string =>
-    line(name, number(gas), number(blobGas), number(gasPerOperation), number(blobGasPerOperation));
+  const costLine = (name: string, { gas, blobGas, gasPerOperation, blobSpace }: Cost): string =>
+    line(name, number(gas), number(blobGas), number(gasPerOperation), number(blobSpace));
   return [
     line('operations', 'rollup', 'validium'),
     ...kinds.map((kind) =>
@@ -162,7 +170,7 @@ export function formatSummary(summary: Summary): string {
     line(`blobs of ${number(summary.batches)} batches`, number(blobs.onChain), number(blobs.offChain)),
     line('bytes of blobs', number(bytes.onChain), number(bytes.offChain)),
     '',
-    line('cost', 'gas', 'blob gas', 'gas/op', 'blob gas/op'),
+    line('cost', 'gas', 'blob gas', 'gas/op', 'blob space used'),
     costLine('  as accounts chose', cost.volition),
     costLine('  all rollup', cost.allRollup),
     costLine('  all calldata, data alone', cost.allCalldata),

@@ -19,16 +19,16 @@ export interface Errands {
 
 /** What is missing on L1: registrations, preferences, and deposits up to what each holding needs. */
 export async function missing(
-  wanted: readonly { owner: StandIn; mode: Lane; funds: { holding: Holding; amount: bigint }[] }[],
+  wanted: readonly { owner: StandIn; spends: boolean; mode: Lane; funds: { holding: Holding; amount: bigint }[] }[],
   view: L1View,
   deposited: (holding: Holding) => bigint,
 ): Promise<Errands[]> {
   const errands = await Promise.all(
-    wanted.map(async ({ owner, mode, funds }): Promise<Errands> => {
+    wanted.map(async ({ owner, spends, mode, funds }): Promise<Errands> => {
       const profile = view.profile(owner.address);
       return {
         owner,
-        key: profile.key === 0n ? (await owner.key()).key : undefined,
+        key: spends && profile.key === 0n ? (await owner.key()).key : undefined,
         mode: profile.key === 0n && profile.mode !== mode ? mode : undefined,
         deposits: funds
           .map(({ holding, amount }) => ({ holding, amount: amount - deposited(holding) }))

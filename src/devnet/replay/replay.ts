@@ -113,7 +113,7 @@ export class Replay {
   async differences(): Promise<Difference[]> {
     const expected = await this.expected();
     const found: Difference[] = [];
-    const owners = [...new Set(this.transfers.flatMap(({ from, to }) => [from, to]))];
+    const owners = this.owners();
     const actual = new Map<string, bigint>();
     await inOrder(
       owners,
@@ -140,6 +140,10 @@ export class Replay {
     return found;
   }
 
+  private owners(): Address[] {
+    return [...new Set(this.transfers.flatMap(({ from, to }) => [from, to]))];
+  }
+
   // -- L1
 
   private async fund(funder: Funder, progress: ReplayProgress): Promise<void> {
@@ -152,8 +156,10 @@ export class Replay {
       const needed = amount + (withdrawn.get(holdingName(holding)) ?? 0n);
       funds.set(holding.owner, [...(funds.get(holding.owner) ?? []), { holding, amount: needed }]);
     }
-    const wanted = plan.spenders.map((original) => ({
+    const spenders = new Set(plan.spenders);
+    const wanted = this.owners().map((original) => ({
       owner: standIns.of(original),
+      spends: spenders.has(original),
       mode: choiceOf(original).lane,
       funds: funds.get(original) ?? [],
     }));
@@ -218,9 +224,7 @@ export class Replay {
   ): Promise<{ book: AccountBook; preferences: Map<Address, 0 | 1> }> {
     const book = new AccountBook();
     const preferences = new Map<Address, 0 | 1>();
-    const isNew = (await this.around.log.steps()).size === 0;
-    // At the first start nobody but who deposited has an account.
-    const owners = isNew ? this.plan.spenders : [...new Set(this.transfers.flatMap(({ from, to }) => [from, to]))];
+    const owners = this.owners();
     progress.begin({ name: 'reading accounts', total: owners.length });
     await inOrder(
       owners,
