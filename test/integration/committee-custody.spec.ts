@@ -136,6 +136,7 @@ describe('a sequencer that abandoned batches', () => {
 
     await world.provider.send('anvil_reorg', [1, []]);
     await waitFor(() => viewLength() === 3, { what: 'the reorg in the member’s view' });
+    await waitFor(() => world.l1.head.inboxLength(1) === 3, { what: 'the reorg in the sequencer’s view' });
     const fork = await forkAfter(shared, 0);
     // Gone, but it might come back: L1 may still accept what was signed.
     expect(await refusal(ask(fork[0] as ReadyBatch))).toMatchObject({ code: 'CONFLICTING_HEADER' });
