@@ -15,14 +15,17 @@ async function run(name: string, withProfile: boolean): Promise<Answer> {
   return { measured: result, profile: summarise(profile) };
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    void closeAll().finally(() => process.exit(1));
-  });
+const signalled = new Promise<Answer>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => resolve({ failure: `stopped by ${signal}` }));
+});
 
 const [name = '', option] = process.argv.slice(2);
-const answer = await run(name, option === '--profile').catch(
+const result = run(name, option === '--profile').catch(
   (error): Answer => ({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 );
+const answer = await Promise.race([result, signalled]);
 await closeAll();
-process.send?.(answer, () => process.exit('failure' in answer ? 1 : 0));
+// The parent ends the channel when it has the answer: one that exits before may not be heard.
+process.once('disconnect', () => process.exit('failure' in answer ? 1 : 0));
+process.send?.(answer);

@@ -33,6 +33,7 @@ function runChild({ name, flags = [] }: Bench, ...args: string[]): Promise<Answe
     let answer: Answer | undefined;
     child.once('message', (message) => {
       answer = message as Answer;
+      child.disconnect();
     });
     child.once('exit', (code, signal) => resolve(answer ?? { failure: `ended with ${code ?? signal}` }));
   });

@@ -13,6 +13,7 @@ export async function closeAll(): Promise<void> {
 /** What one bench starts, ended in the reverse order, whatever happens. */
 export class Scope {
   private readonly steps: (() => unknown)[] = [];
+  private closing: Promise<void> | undefined;
 
   /** Runs `work`, then ends all that it opened. */
   static async run<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -25,9 +26,12 @@ export class Scope {
     }
   }
 
+  /** @throws where everything is being ended already; then so is this part */
   add<T>(part: T, close: (part: T) => unknown): T {
     this.steps.push(() => close(part));
-    return part;
+    if (!this.closing) return part;
+    this.closing = this.closing.then(() => this.closeSteps());
+    throw new Error('the bench was stopped');
   }
 
   async directory(): Promise<string> {
@@ -42,8 +46,14 @@ export class Scope {
     return (await startPostgres({ directory: place })).url;
   }
 
+  /** Ends everything, once, one after another. */
   async close(): Promise<void> {
+    this.closing ??= this.closeSteps();
+    await this.closing;
     open.delete(this);
+  }
+
+  private async closeSteps(): Promise<void> {
     for (let step = this.steps.pop(); step; step = this.steps.pop())
       await Promise.resolve()
         .then(step)
