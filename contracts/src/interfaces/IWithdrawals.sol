@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {PlacedLeaf} from "../ChunkLeaf.sol";
+import {Header} from "../Header.sol";
+import {IInbox} from "./IInbox.sol";
+import {ISettlement} from "./ISettlement.sol";
+
+/// @notice Pays withdrawals (L1): a final batch's withdrawals are credited chunk by chunk, once, by showing the list that
+/// the chunk's leaf commits to; a credit may be claimed once SAFETY_DELAY has passed since its batch was finalised. All of it
+/// is permissionless, and pays nobody but the owner. Calls can be put together by `multicall`.
+interface IWithdrawals {
+    /// @notice `owner` is owed `amount` more of `asset`, from batch `number`.
+    event Credited(uint64 indexed number, address indexed owner, uint16 indexed asset, uint256 amount, uint32 index);
+
+    /// @notice All withdrawals of chunk `index` of batch `number` are credited.
+    event ChunkCredited(uint64 indexed number, uint32 indexed index);
+
+    /// @notice What batch `number` owed `owner` was paid to `to`.
+    event Claimed(address indexed owner, uint16 indexed asset, uint64 indexed number, uint256 amount, address to);
+
+    error Withdrawals_PartOfAnother(address expected, address actual);
+    error Withdrawals_HeaderWrong(uint64 number, bytes32 expected, bytes32 actual);
+    error Withdrawals_IndexOutOfRange(uint32 limit, uint32 actual);
+    error Withdrawals_PathLength(uint256 expected, uint256 actual);
+    error Withdrawals_LeafWrong(uint32 index, bytes32 expected, bytes32 actual);
+    error Withdrawals_ListWrong(bytes32 expected, bytes32 actual);
+    error Withdrawals_ChunkCredited(uint64 number, uint32 index);
+    error Withdrawals_NothingToClaim(address owner, uint16 asset, uint64 number);
+    error Withdrawals_ClaimEarly(uint64 number, uint256 claimableAt, uint256 actual);
+    error Withdrawals_ReceiverZero();
+
+    /// @notice Credits the withdrawals of one chunk of a final batch.
+    /// @param withdrawals `owner(20) asset(2) amount(16)` each, in order: what withdrawalsHash is of.
+    function credit(Header calldata header, uint32 index, PlacedLeaf calldata chunk, bytes calldata withdrawals) external;
+
+    /// @notice Pays `owner` what the batches `numbers` owe it of `asset`; anyone may call.
+    function claim(address owner, uint16 asset, uint64[] calldata numbers) external;
+
+    /// @notice Pays the caller's credits to another address: for owners that cannot take a plain transfer.
+    function claimTo(uint16 asset, uint64[] calldata numbers, address to) external;
+
+    /// @notice What batch `number` owes `owner` of `asset`: credited and not claimed.
+    function creditOf(address owner, uint16 asset, uint64 number) external view returns (uint256);
+
+    function isCredited(uint64 number, uint32 index) external view returns (bool);
+
+    /// @notice From when on credits of the batch may be claimed, in seconds. Reverts where it is not final.
+    function claimableAt(uint64 number) external view returns (uint256);
+
+    /// @notice SAFETY_DELAY, in seconds.
+    function safetySeconds() external view returns (uint64);
+
+    function settlement() external view returns (ISettlement);
+
+    function inbox() external view returns (IInbox);
+}
