@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Hex } from '#libs/protocol';
 
 /** States of a batch, in order: each is durable before work on the next begins. */
 export const BATCH_STATES = ['sealed', 'committed', 'stored', 'certified', 'submitted'] as const;
@@ -208,4 +209,115 @@ export class SubmissionRow {
   sentAt!: Date;
 }
 
-export const pipelineEntities = [BatchRow, BlobRow, BundleRow, AttestationRow, BadSignatureRow, SubmissionRow];
+/** States of a chunk's proof: to be made, made, and on L1, by whomever, at the depth that the provers' config names. */
+export const CHUNK_PROOF_STATES = ['queued', 'proved', 'submitted'] as const;
+export type ChunkProofState = (typeof CHUNK_PROOF_STATES)[number];
+
+/** A chunk of a submitted batch on its way to being proved on L1. Keyed by header: another batch of the number is another. */
+@Entity({ name: 'chunk_proofs' })
+export class ChunkProofRow {
+  @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
+  headerHash!: Buffer;
+  /** index in its batch */
+  @PrimaryColumn({ type: 'integer' })
+  chunk!: number;
+  @Column({ type: 'bigint', transformer: bigint })
+  number!: number;
+  @Column({ type: 'text' })
+  state!: ChunkProofState;
+  /** everything that proving needs, as libs/proving packs it; dropped once L1 has the proof */
+  @Column({ type: 'bytea', nullable: true })
+  job!: Buffer | null;
+  /** kept until L1 can no longer lose it */
+  @Column({ type: 'bytea', nullable: true })
+  proof!: Buffer | null;
+  /** what the proof says, as its maker packs it */
+  @Column({ type: 'bytea', nullable: true })
+  statement!: Buffer | null;
+  /** `owner(20) asset(2) amount(16)` of each withdrawal, null where there is none; kept as the proof is */
+  @Column({ type: 'bytea', nullable: true })
+  withdrawals!: Buffer | null;
+  /** L1 has credited the withdrawals */
+  @Column({ type: 'boolean', default: false })
+  credited!: boolean;
+  /** nothing is left to do, and L1 can no longer take it back */
+  @Column({ type: 'boolean', default: false })
+  settled!: boolean;
+  /** failures, at proving or at being taken by L1 */
+  @Column({ type: 'integer', default: 0 })
+  attempts!: number;
+  /** code of the last failure */
+  @Column({ name: 'last_error', type: 'text', nullable: true })
+  lastError!: string | null;
+  /** after a failure: not tried again before */
+  @Column({ name: 'not_before', type: 'timestamptz' })
+  notBefore!: Date;
+  @Column({ name: 'queued_at', type: 'timestamptz' })
+  queuedAt!: Date;
+  /** null where somebody else proved it first */
+  @Column({ name: 'proved_at', type: 'timestamptz', nullable: true })
+  provedAt!: Date | null;
+  @Column({ name: 'proving_seconds', type: 'double precision', nullable: true })
+  provingSeconds!: number | null;
+  /** who proved it on L1, 20 bytes */
+  @Column({ type: 'bytea', nullable: true })
+  prover!: Buffer | null;
+  @Column({ name: 'transaction_hash', type: 'bytea', nullable: true })
+  transactionHash!: Buffer | null;
+  /** its share of the transaction's gas */
+  @Column({ name: 'gas_used', type: 'bigint', nullable: true, transformer: bigint })
+  gasUsed!: number | null;
+  @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true })
+  submittedAt!: Date | null;
+}
+
+/** What a transaction of the provers is for. */
+export const PROOF_TRANSACTION_KINDS = ['prove', 'complete', 'finalize', 'credit'] as const;
+export type ProofTransactionKind = (typeof PROOF_TRANSACTION_KINDS)[number];
+
+/** What a transaction does: to a batch, or to one chunk of it. */
+export interface ProofItem {
+  headerHash: Hex;
+  number: number;
+  chunk?: number;
+}
+
+/** A transaction that a prover sent, or is about to send, until its nonce is used up at depth. */
+@Entity({ name: 'proof_transactions' })
+export class ProofTransactionRow {
+  @PrimaryColumn({ name: 'transaction_hash', type: 'bytea' })
+  transactionHash!: Buffer;
+  /** sender, 20 bytes */
+  @Column({ type: 'bytea' })
+  account!: Buffer;
+  @Column({ type: 'bigint', transformer: bigint })
+  nonce!: number;
+  @Column({ type: 'text' })
+  kind!: ProofTransactionKind;
+  @Column({ type: 'jsonb' })
+  items!: ProofItem[];
+  /** contract that it calls, 20 bytes */
+  @Column({ type: 'bytea' })
+  target!: Buffer;
+  @Column({ type: 'bytea' })
+  data!: Buffer;
+  @Column({ name: 'gas_limit', type: 'bigint', transformer: bigint })
+  gasLimit!: number;
+  @Column({ name: 'max_fee_per_gas', type: 'numeric', precision: 78, scale: 0 })
+  maxFeePerGas!: string;
+  @Column({ name: 'max_priority_fee_per_gas', type: 'numeric', precision: 78, scale: 0 })
+  maxPriorityFeePerGas!: string;
+  @Column({ name: 'sent_at', type: 'timestamptz' })
+  sentAt!: Date;
+}
+
+export const pipelineEntities = [
+  BatchRow,
+  BlobRow,
+  BundleRow,
+  AttestationRow,
+  BadSignatureRow,
+  SubmissionRow,
+  ChunkProofRow,
+  ProofTransactionRow,
+];

@@ -1,4 +1,5 @@
 export * from './entities.js';
 export * from './migrations.js';
 export * from './pipeline.js';
-export { type BatchSummary, PipelineReader } from './pipeline-reader.js';
+export { type BatchSummary, type ChunkProofSummary, PipelineReader } from './pipeline-reader.js';
+export * from './proof-queue.js';

@@ -111,4 +111,70 @@ export class Pipeline1700000000001 implements MigrationInterface {
   }
 }
 
-export const pipelineMigrations = [Pipeline1700000000001];
+const PROOFS_UP = `
+CREATE TABLE chunk_proofs (
+  header_hash bytea NOT NULL CHECK (octet_length(header_hash) = 32),
+  chunk integer NOT NULL CHECK (chunk >= 0),
+  number bigint NOT NULL CHECK (number > 0),
+  state text NOT NULL CHECK (state IN ('queued', 'proved', 'submitted')),
+  job bytea,
+  proof bytea,
+  statement bytea,
+  withdrawals bytea,
+  credited boolean NOT NULL DEFAULT false,
+  settled boolean NOT NULL DEFAULT false,
+  attempts integer NOT NULL DEFAULT 0,
+  last_error text,
+  not_before timestamptz NOT NULL DEFAULT now(),
+  queued_at timestamptz NOT NULL,
+  proved_at timestamptz,
+  proving_seconds double precision,
+  prover bytea CHECK (octet_length(prover) = 20),
+  transaction_hash bytea CHECK (octet_length(transaction_hash) = 32),
+  gas_used bigint,
+  submitted_at timestamptz,
+  PRIMARY KEY (header_hash, chunk),
+  CHECK (state <> 'queued' OR job IS NOT NULL),
+  CHECK (state <> 'proved' OR (proof IS NOT NULL AND statement IS NOT NULL)),
+  CHECK (state <> 'submitted' OR transaction_hash IS NOT NULL)
+);
+CREATE INDEX chunk_proofs_by_number ON chunk_proofs (number, chunk);
+CREATE INDEX chunk_proofs_queued ON chunk_proofs (number, chunk) WHERE state = 'queued';
+CREATE INDEX chunk_proofs_open ON chunk_proofs (number, chunk) WHERE NOT settled;
+-- Hashes and proofs do not compress.
+ALTER TABLE chunk_proofs ALTER COLUMN job SET STORAGE EXTERNAL, ALTER COLUMN proof SET STORAGE EXTERNAL;
+
+CREATE TABLE proof_transactions (
+  transaction_hash bytea PRIMARY KEY CHECK (octet_length(transaction_hash) = 32),
+  account bytea NOT NULL CHECK (octet_length(account) = 20),
+  nonce bigint NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('prove', 'complete', 'finalize', 'credit')),
+  items jsonb NOT NULL,
+  target bytea NOT NULL CHECK (octet_length(target) = 20),
+  data bytea NOT NULL,
+  gas_limit bigint NOT NULL,
+  max_fee_per_gas numeric(78, 0) NOT NULL,
+  max_priority_fee_per_gas numeric(78, 0) NOT NULL,
+  sent_at timestamptz NOT NULL
+);
+ALTER TABLE proof_transactions ALTER COLUMN data SET STORAGE EXTERNAL;
+CREATE INDEX proof_transactions_by_nonce ON proof_transactions (account, nonce, sent_at);
+`;
+
+/**
+ * The provers' tables. Nothing references `batches`: deleting a batch would wait for the provers that hold its chunks' rows. Who
+ * plans drops what is left over.
+ */
+export class ChunkProofs1760000000002 implements MigrationInterface {
+  readonly name = 'ChunkProofs1760000000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(PROOFS_UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE proof_transactions, chunk_proofs');
+  }
+}
+
+export const pipelineMigrations = [Pipeline1700000000001, ChunkProofs1760000000002];

@@ -1,9 +1,30 @@
 import { type DataSource, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { fromHex, type Hex } from '#libs/protocol';
-import { AttestationRow, BATCH_STATES, BatchRow, type BatchState, BlobRow, BundleRow } from './entities.js';
+import { fromHex, type Hex, toHex } from '#libs/protocol';
+import {
+  AttestationRow,
+  BATCH_STATES,
+  BatchRow,
+  type BatchState,
+  BlobRow,
+  BundleRow,
+  type ChunkProofState,
+} from './entities.js';
 
 /** A batch without its bulky columns. */
 export type BatchSummary = Omit<BatchRow, 'elements' | 'lanes' | 'leaves' | 'authorizations'>;
+
+/** How far the proof of a chunk is. What L1 says of it is L1's to say; this is what the provers did. */
+export interface ChunkProofSummary {
+  /** index in its batch */
+  chunk: number;
+  state: ChunkProofState;
+  /** when a prover of the operator's made the proof; null before that, and where somebody else proved it first */
+  provedAt: Date | null;
+  provingSeconds: number | null;
+  /** what brought it to L1, from `submitted` on, and its share of that transaction's gas where a prover of the operator's sent it */
+  transactionHash: Hex | null;
+  gasUsed: number | null;
+}
 
 const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 const SUMMARY = [
@@ -114,6 +135,23 @@ export class PipelineReader {
   /** Bundles of a batch, in order. */
   bundles(number: number): Promise<BundleRow[]> {
     return this.database.getRepository(BundleRow).find({ where: { number }, order: { firstIndex: 'ASC' } });
+  }
+
+  /** How far the proofs of a batch's chunks are, in order; empty before they are planned. */
+  async chunkProofs(number: number): Promise<ChunkProofSummary[]> {
+    const rows = await this.database.query(
+      `SELECT chunk, chunk_proofs.state, proved_at, proving_seconds, chunk_proofs.transaction_hash, chunk_proofs.gas_used
+       FROM chunk_proofs JOIN batches USING (header_hash) WHERE chunk_proofs.number = $1 ORDER BY chunk`,
+      [number],
+    );
+    return rows.map((row: Record<string, never>) => ({
+      chunk: row.chunk,
+      state: row.state,
+      provedAt: row.proved_at,
+      provingSeconds: row.proving_seconds,
+      transactionHash: row.transaction_hash && toHex(row.transaction_hash),
+      gasUsed: row.gas_used === null ? null : Number(row.gas_used),
+    }));
   }
 
   /** Signatures for a header, of every round. */

@@ -1,0 +1,314 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
+import { CHUNK_PROOF_STATES, ChunkProofRow, type ChunkProofState, ProofTransactionRow } from './entities.js';
+import { PIPELINE_CHANNEL } from './pipeline.js';
+
+/** Postgres channel that wakes provers: there may be a chunk to prove. Its payload means nothing. */
+export const PROOF_CHANNEL = 'volition_proofs';
+
+/** A chunk by the header of its batch. */
+export interface ChunkKey {
+  headerHash: Hex;
+  chunk: number;
+}
+
+/** A chunk to prove, as it is planned. */
+export interface PlannedChunk {
+  chunk: number;
+  /** everything that proving needs */
+  job: Uint8Array;
+  /** `owner(20) asset(2) amount(16)` each; null where there are none */
+  withdrawals: Uint8Array | null;
+}
+
+/** A chunk that somebody is to prove, with its row locked. */
+export interface TakenChunk extends ChunkKey {
+  number: number;
+  job: Uint8Array;
+  attempts: number;
+}
+
+/** A proof as its row keeps it. */
+export interface ChunkProofResult {
+  proof: Uint8Array;
+  statement: Uint8Array;
+  provingSeconds: number;
+}
+
+/** A chunk that is not settled, without its bulky columns. */
+export interface OpenChunk extends ChunkKey {
+  number: number;
+  state: ChunkProofState;
+  hasWithdrawals: boolean;
+  credited: boolean;
+  attempts: number;
+  /** milliseconds since 1970 */
+  notBefore: number;
+  provedAt: number | null;
+}
+
+/** A chunk that L1 has proved. */
+export interface SubmittedChunk extends ChunkKey {
+  transactionHash: Hex;
+  /** 20 bytes */
+  prover: Hex;
+  gasUsed: number | null;
+}
+
+export interface ProofCounts extends Record<ChunkProofState, number> {
+  /** when the oldest chunk that is not on L1 was planned */
+  oldest: Date | null;
+}
+
+const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
+
+// What a prover holds is skipped: nobody who follows L1 waits for a proof to be made.
+const FREE = `free AS MATERIALIZED (
+  SELECT header_hash, chunk FROM chunk_proofs
+  WHERE (header_hash, chunk) IN (SELECT * FROM unnest($1::bytea[], $2::integer[])) FOR UPDATE SKIP LOCKED)`;
+const IS_FREE = 'chunk_proofs.header_hash = free.header_hash AND chunk_proofs.chunk = free.chunk';
+const keys = (chunks: readonly ChunkKey[]) => [
+  chunks.map(({ headerHash }) => bytes(headerHash)),
+  chunks.map(({ chunk }) => chunk),
+];
+
+/**
+ * Chunks to prove, and proofs on their way to L1, in the operator's database: **queued → proved → submitted**.
+ *
+ * One prover, the leader, plans and follows L1; any number of them take chunks, each holding the lock of the row that it
+ * proves by an open transaction, so that whatever becomes of a prover, its chunk is free as soon as its connection is gone.
+ */
+export class ProofQueue {
+  constructor(private readonly database: DataSource) {}
+
+  // -- the leader's: planning
+
+  /** Writes a batch's chunks, all or none. Those that are written stay as they are. */
+  async plan(headerHash: Hex, number: number, chunks: readonly PlannedChunk[]): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      for (const { chunk, job, withdrawals } of chunks)
+        await manager.query(
+          `INSERT INTO chunk_proofs (header_hash, chunk, number, state, job, withdrawals, queued_at)
+           VALUES ($1, $2, $3, 'queued', $4, $5, now()) ON CONFLICT DO NOTHING`,
+          [bytes(headerHash), chunk, number, buffer(job), withdrawals && buffer(withdrawals)],
+        );
+      await manager.query('SELECT pg_notify($1, $2)', [PROOF_CHANNEL, 'planned']);
+    });
+  }
+
+  /** The lowest submitted batch after batch `after` that is not planned. */
+  async firstUnplanned(after: number): Promise<number | undefined> {
+    const [row] = await this.database.query(
+      `SELECT min(number) AS number FROM batches WHERE state = 'submitted' AND number > $1
+       AND NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batches.header_hash)`,
+      [after],
+    );
+    return row.number === null ? undefined : Number(row.number);
+  }
+
+  /** Forgets chunks of batches that are no more. @returns how many */
+  async dropVanished(): Promise<number> {
+    const [, dropped] = await this.database.query(
+      `WITH free AS MATERIALIZED (
+         SELECT header_hash, chunk FROM chunk_proofs AS gone WHERE NOT settled
+         AND NOT EXISTS (SELECT 1 FROM batches WHERE batches.header_hash = gone.header_hash) FOR UPDATE SKIP LOCKED)
+       DELETE FROM chunk_proofs USING free WHERE ${IS_FREE}`,
+    );
+    return dropped;
+  }
+
+  async counts(): Promise<ProofCounts> {
+    const rows: { state: ChunkProofState; count: string; oldest: Date }[] = await this.database.query(
+      'SELECT state, count(*) AS count, min(queued_at) AS oldest FROM chunk_proofs WHERE NOT settled GROUP BY state',
+    );
+    const of = (state: ChunkProofState) => rows.find((row) => row.state === state);
+    const [queued, proved, submitted] = CHUNK_PROOF_STATES.map((state) => Number(of(state)?.count ?? 0)) as [
+      number,
+      number,
+      number,
+    ];
+    const times = [of('queued'), of('proved')].flatMap((row) => (row ? [row.oldest.getTime()] : []));
+    return { queued, proved, submitted, oldest: times.length > 0 ? new Date(Math.min(...times)) : null };
+  }
+
+  // -- a worker's: each within the transaction that holds the lock
+
+  /** Locks the next chunk that nobody holds, in order of batches; null where there is none. */
+  static async take(manager: Pick<EntityManager, 'query'>): Promise<TakenChunk | null> {
+    const [row] = await manager.query(
+      `SELECT header_hash, chunk, number, job, attempts FROM chunk_proofs
+       WHERE state = 'queued' AND not_before <= clock_timestamp()
+       ORDER BY number, chunk LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    );
+    if (!row) return null;
+    const { chunk, job, attempts } = row;
+    return { headerHash: toHex(row.header_hash), chunk, number: Number(row.number), job, attempts };
+  }
+
+  /** Keeps the proof of a chunk that was taken. */
+  static async prove(manager: Pick<EntityManager, 'query'>, taken: TakenChunk, result: ChunkProofResult) {
+    await manager.query(
+      `UPDATE chunk_proofs SET state = 'proved', proof = $3, statement = $4, proving_seconds = $5,
+       proved_at = clock_timestamp(), last_error = NULL WHERE header_hash = $1 AND chunk = $2`,
+      [bytes(taken.headerHash), taken.chunk, buffer(result.proof), buffer(result.statement), result.provingSeconds],
+    );
+    const announced = { number: taken.number, chunk: taken.chunk, state: 'chunk-proved' };
+    await manager.query('SELECT pg_notify($1, $2)', [PIPELINE_CHANNEL, JSON.stringify(announced)]);
+  }
+
+  /** Counts a failure of a chunk that was taken, which is free again after `pauseMilliseconds`. */
+  static async fail(manager: Pick<EntityManager, 'query'>, taken: ChunkKey, code: string, pauseMilliseconds: number) {
+    await manager.query(
+      `UPDATE chunk_proofs SET attempts = attempts + 1, last_error = $3,
+       not_before = clock_timestamp() + $4 * interval '1 millisecond' WHERE header_hash = $1 AND chunk = $2`,
+      [bytes(taken.headerHash), taken.chunk, code, pauseMilliseconds],
+    );
+  }
+
+  // -- the leader's: following L1
+
+  /** Every chunk that is not settled, by batch and place. */
+  async open(): Promise<OpenChunk[]> {
+    const rows = await this.database.query(
+      `SELECT header_hash, chunk, number, state, withdrawals IS NOT NULL AS has_withdrawals, credited, attempts, not_before,
+       proved_at FROM chunk_proofs WHERE NOT settled ORDER BY number, chunk`,
+    );
+    return rows.map(openChunk);
+  }
+
+  /** Proofs with what they say; those that are there. */
+  async proofs(chunks: readonly ChunkKey[]): Promise<(ChunkKey & Pick<ChunkProofResult, 'proof' | 'statement'>)[]> {
+    const rows = await this.database.query(
+      `SELECT header_hash, chunk, proof, statement FROM chunk_proofs WHERE proof IS NOT NULL AND statement IS NOT NULL
+       AND (header_hash, chunk) IN (SELECT * FROM unnest($1::bytea[], $2::integer[])) ORDER BY number, chunk`,
+      keys(chunks),
+    );
+    return rows.map((row: ChunkProofRow & { header_hash: Buffer }) => ({
+      headerHash: toHex(row.header_hash),
+      chunk: row.chunk,
+      proof: row.proof,
+      statement: row.statement,
+    }));
+  }
+
+  /** What a chunk withdraws; null where nothing, or where it is settled. */
+  async withdrawals({ headerHash, chunk }: ChunkKey): Promise<Uint8Array | null> {
+    const row = await this.database
+      .getRepository(ChunkProofRow)
+      .findOne({
+        select: { withdrawals: true, chunk: true, headerHash: true },
+        where: { headerHash: bytes(headerHash), chunk },
+      });
+    return row?.withdrawals ?? null;
+  }
+
+  /**
+   * A proof that L1 refuses: it is to be made anew. Where nothing is left to make it of, the batch is to be planned anew.
+   *
+   * @returns which of the two
+   */
+  async refuse(refused: ChunkKey, code: string, pauseMilliseconds: number): Promise<'queued' | 'dropped'> {
+    return this.database.transaction(async (manager) => {
+      const [, affected] = await manager.query(
+        `UPDATE chunk_proofs SET state = 'queued', proof = NULL, statement = NULL, proved_at = NULL, proving_seconds = NULL
+         WHERE header_hash = $1 AND chunk = $2 AND state = 'proved' AND job IS NOT NULL`,
+        [bytes(refused.headerHash), refused.chunk],
+      );
+      if (affected === 1) {
+        await ProofQueue.fail(manager, refused, code, pauseMilliseconds);
+        return 'queued';
+      }
+      await manager.query('DELETE FROM chunk_proofs WHERE header_hash = $1', [bytes(refused.headerHash)]);
+      return 'dropped';
+    });
+  }
+
+  /** L1 has these, whoever proved them. Of those proved here the job is no longer needed. */
+  async submit(chunks: readonly SubmittedChunk[]): Promise<void> {
+    await this.database.query(
+      `WITH ${FREE}, known AS (SELECT * FROM unnest($1::bytea[], $2::integer[], $3::bytea[], $4::bytea[], $5::bigint[])
+         AS each (header_hash, chunk, transaction_hash, prover, gas_used))
+       UPDATE chunk_proofs SET state = 'submitted', transaction_hash = known.transaction_hash, prover = known.prover,
+         gas_used = known.gas_used, submitted_at = clock_timestamp(), last_error = NULL,
+         job = CASE WHEN proof IS NULL THEN job END
+       FROM free JOIN known USING (header_hash, chunk) WHERE ${IS_FREE}`,
+      [
+        ...keys(chunks),
+        chunks.map(({ transactionHash }) => bytes(transactionHash)),
+        chunks.map(({ prover }) => bytes(prover)),
+        chunks.map(({ gasUsed }) => gasUsed),
+      ],
+    );
+  }
+
+  /** A reorg of L1 took these back: proved where the proof was made here, else queued. */
+  async unsubmit(chunks: readonly ChunkKey[]): Promise<void> {
+    await this.database.query(
+      `WITH ${FREE} UPDATE chunk_proofs SET state = CASE WHEN proof IS NULL THEN 'queued' ELSE 'proved' END,
+         transaction_hash = NULL, prover = NULL, gas_used = NULL, submitted_at = NULL, credited = false
+       FROM free WHERE ${IS_FREE} AND state = 'submitted'`,
+      keys(chunks),
+    );
+  }
+
+  async setCredited(chunks: readonly ChunkKey[], credited: boolean): Promise<void> {
+    await this.database.query(`WITH ${FREE} UPDATE chunk_proofs SET credited = $3 FROM free WHERE ${IS_FREE}`, [
+      ...keys(chunks),
+      credited,
+    ]);
+  }
+
+  /** Nothing is left to do, and L1 can no longer take it back: what is bulky goes. */
+  async settle(chunks: readonly ChunkKey[]): Promise<void> {
+    await this.database.query(
+      `WITH ${FREE} UPDATE chunk_proofs SET settled = true, job = NULL, proof = NULL, statement = NULL, withdrawals = NULL
+       FROM free WHERE ${IS_FREE} AND state = 'submitted'`,
+      keys(chunks),
+    );
+  }
+
+  // -- the leader's transactions
+
+  /** Records a transaction before it is sent. */
+  async recordTransaction(row: ProofTransactionRow): Promise<void> {
+    await this.database.createQueryBuilder().insert().into(ProofTransactionRow).values(row).orIgnore().execute();
+  }
+
+  /** All recorded transactions, by sender and nonce, then in the order in which they were sent. */
+  transactions(): Promise<ProofTransactionRow[]> {
+    return this.database
+      .getRepository(ProofTransactionRow)
+      .find({ order: { account: 'ASC', nonce: 'ASC', sentAt: 'ASC' } });
+  }
+
+  /** Forgets transactions of a sender with nonces below this one. */
+  async forgetTransactions(account: Hex, belowNonce: number): Promise<void> {
+    await this.database.query('DELETE FROM proof_transactions WHERE account = $1 AND nonce < $2', [
+      bytes(account),
+      belowNonce,
+    ]);
+  }
+
+  /** Forgets one that was never taken by L1's nodes, or that another sender sent. */
+  async forgetTransaction(hash: Hex): Promise<void> {
+    await this.database.getRepository(ProofTransactionRow).delete({ transactionHash: bytes(hash) });
+  }
+}
+
+function openChunk(row: Record<string, unknown>): OpenChunk {
+  const time = (value: unknown): number => (value as Date).getTime();
+  if (!CHUNK_PROOF_STATES.includes(row.state as ChunkProofState))
+    throw new CodedError('PROOF_STATE', { actual: String(row.state) });
+  return {
+    headerHash: toHex(row.header_hash as Buffer),
+    chunk: row.chunk as number,
+    number: Number(row.number),
+    state: row.state as ChunkProofState,
+    hasWithdrawals: row.has_withdrawals as boolean,
+    credited: row.credited as boolean,
+    attempts: row.attempts as number,
+    notBefore: time(row.not_before),
+    provedAt: row.proved_at === null ? null : time(row.proved_at),
+  };
+}
