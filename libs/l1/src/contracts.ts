@@ -17,15 +17,28 @@ import {
   type Lane,
   type Slot,
   toHex,
+  type Withdrawal,
   ZERO_HASH,
 } from '#libs/protocol';
+import { batchVerifierAbi } from './abi/batch-verifier.js';
 import { committeeAbi } from './abi/committee.js';
 import { devnetTokenAbi } from './abi/devnet-token.js';
 import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
 import { settlementAbi } from './abi/settlement.js';
+import { withdrawalsAbi } from './abi/withdrawals.js';
 import type { Deployment, DeploymentParameters } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
+import {
+  type ChunkBefore,
+  type ChunkProofData,
+  encodeCompleteBatch,
+  encodeCredit,
+  encodeMulticall,
+  encodeProveChunk,
+  type Openings,
+  type PlacedLeaf,
+} from './proof-calls.js';
 
 type Sent = Promise<ContractTransactionResponse>;
 
@@ -46,6 +59,9 @@ class L1Contract {
   }
   protected async count(method: string, ...args: unknown[]): Promise<number> {
     return Number(await this.read<bigint>(method, ...args));
+  }
+  protected encode(method: string, ...args: unknown[]): Hex {
+    return this.contract.interface.encodeFunctionData(method, args) as Hex;
   }
   protected send(method: string, args: unknown[], overrides: Overrides = {}): Sent {
     return withL1Errors(() => this.contract.getFunction(method).send(...args, overrides));
@@ -90,6 +106,49 @@ export class SettlementContract extends L1Contract {
   async parameters(): Promise<DeploymentParameters> {
     return parametersFromAbi(await this.read<ParametersAbi>('parameters'));
   }
+  /** Posts the bond, whole, for the sequencer (B5). @throws CodedError Settlement_… unless exactly the bond is missing */
+  postBond(amount: bigint, overrides: Overrides = {}): Sent {
+    return this.send('postBond', [], { ...overrides, value: amount });
+  }
+  /** Returns the bond to the sequencer. @throws CodedError Settlement_… unless every batch is final */
+  withdrawBond(overrides?: Overrides): Sent {
+    return this.send('withdrawBond', [], overrides);
+  }
+  /** Wei that are at stake for the sequencer. */
+  bond(): Promise<bigint> {
+    return this.read('bond');
+  }
+  /** L1: finalises what is proved, in order, up to batch `until`; stops silently at the first that is not proved. */
+  finalize(until: number, overrides?: Overrides): Sent {
+    return this.send('finalize', [until], overrides);
+  }
+  encodeFinalize(until: number): Hex {
+    return this.encode('finalize', until);
+  }
+  latestFinal(): Promise<number> {
+    return this.count('latestFinal');
+  }
+  /** Seconds. @throws CodedError Settlement_… where the batch is not final */
+  finalizedAt(number: number): Promise<number> {
+    return this.count('finalizedAt', number);
+  }
+  /** L2: takes batch `number` and all after it back. @param parent the header of batch `number` − 1 */
+  rollBack(number: number, parent: Header, overrides?: Overrides): Sent {
+    return this.send('rollBack', [number, headerToAbi(parent)], overrides);
+  }
+  encodeRollBack(number: number, parent: Header): Hex {
+    return this.encode('rollBack', number, headerToAbi(parent));
+  }
+  /** L2: whether a header was the first that a rollback took back. Those after it can never have their parent again. */
+  rolledBack(headerHash: Hex): Promise<boolean> {
+    return this.read('rolledBack', headerHash);
+  }
+  async batchVerifier(): Promise<Address> {
+    return address(await this.read<string>('batchVerifier'));
+  }
+  async withdrawals(): Promise<Address> {
+    return address(await this.read<string>('withdrawals'));
+  }
   /** The calldata of submitBatch; an empty certificate where there is none. */
   encodeSubmitBatch(header: Header, certificate: Uint8Array | null): Hex {
     return encodeSubmitBatch(header, certificate);
@@ -125,6 +184,10 @@ export class InboxContract extends L1Contract {
   /** Lists a token, for the listing fee. */
   list(token: Address, fee: bigint, overrides?: Overrides): Sent {
     return this.send('list', [token], { ...overrides, value: fee });
+  }
+  /** Who alone may pay out of this contract. */
+  async withdrawals(): Promise<Address> {
+    return address(await this.read<string>('withdrawals'));
   }
   async keyRegistry(): Promise<Address> {
     return address(await this.read<string>('keyRegistry'));
@@ -235,6 +298,85 @@ export class CommitteeContract extends L1Contract {
   }
 }
 
+/** Takes proofs of chunks, and holds a batch's chunks against its blobs (§6). */
+export class BatchVerifierContract extends L1Contract {
+  constructor(address: Address, runner: ContractRunner) {
+    super(address, batchVerifierAbi, runner);
+  }
+
+  isProved(headerHash: Hex): Promise<boolean> {
+    return this.read('isProved', headerHash);
+  }
+  chunksProved(headerHash: Hex): Promise<number> {
+    return this.count('chunksProved', headerHash);
+  }
+  isChunkProved(headerHash: Hex, index: number): Promise<boolean> {
+    return this.read('isChunkProved', headerHash, index);
+  }
+  async chunkVerifier(): Promise<Address> {
+    return address(await this.read<string>('chunkVerifier'));
+  }
+  /** The calldata that proves a chunk. @param before the parent batch's header for chunk 0, else the chunk before */
+  encodeProveChunk(header: Header, before: ChunkBefore, chunkProof: ChunkProofData): Hex {
+    return encodeProveChunk(header, before, chunkProof);
+  }
+  /** The calldata that completes a batch. @param openings null where the blob is absent */
+  encodeCompleteBatch(header: Header, openings: Openings): Hex {
+    return encodeCompleteBatch(header, openings);
+  }
+  encodeMulticall(calls: readonly Hex[]): Hex {
+    return encodeMulticall(calls);
+  }
+  /** Sends one or more calls encoded as above, all or nothing. */
+  multicall(calls: readonly Hex[], overrides?: Overrides): Sent {
+    return this.send('multicall', [[...calls]], overrides);
+  }
+}
+
+/** Credits and pays withdrawals of final batches (L1). */
+export class WithdrawalsContract extends L1Contract {
+  constructor(address: Address, runner: ContractRunner) {
+    super(address, withdrawalsAbi, runner);
+  }
+
+  /** What batch `number` owes `owner` of `asset`: credited and not claimed. */
+  creditOf(owner: Address, asset: AssetId, number: number): Promise<bigint> {
+    return this.read('creditOf', owner, asset, number);
+  }
+  isCredited(number: number, index: number): Promise<boolean> {
+    return this.read('isCredited', number, index);
+  }
+  /** Seconds, from which on a batch's credits may be claimed. @throws CodedError Settlement_… where it is not final */
+  claimableAt(number: number): Promise<number> {
+    return this.count('claimableAt', number);
+  }
+  /** The calldata that credits a chunk's withdrawals, all of them in order. */
+  encodeCredit(header: Header, index: number, chunk: PlacedLeaf, list: readonly Withdrawal[]): Hex {
+    return encodeCredit(header, index, chunk, list);
+  }
+  encodeClaim(owner: Address, asset: AssetId, numbers: readonly number[]): Hex {
+    return this.encode('claim', owner, asset, [...numbers]);
+  }
+  encodeClaimTo(asset: AssetId, numbers: readonly number[], to: Address): Hex {
+    return this.encode('claimTo', asset, [...numbers], to);
+  }
+  encodeMulticall(calls: readonly Hex[]): Hex {
+    return encodeMulticall(calls);
+  }
+  /** Pays `owner` what these batches owe it of `asset`; anyone may ask for it. */
+  claim(owner: Address, asset: AssetId, numbers: readonly number[], overrides?: Overrides): Sent {
+    return this.send('claim', [owner, asset, [...numbers]], overrides);
+  }
+  /** Pays the sender's own credits to another address. */
+  claimTo(asset: AssetId, numbers: readonly number[], to: Address, overrides?: Overrides): Sent {
+    return this.send('claimTo', [asset, [...numbers], to], overrides);
+  }
+  /** Sends several calls encoded as above, all or nothing. */
+  multicall(calls: readonly Hex[], overrides?: Overrides): Sent {
+    return this.send('multicall', [[...calls]], overrides);
+  }
+}
+
 /** An ERC-20 token; `mint` only where it is the devnet's. */
 export class TokenContract extends L1Contract {
   constructor(address: Address, runner: ContractRunner) {
@@ -267,6 +409,8 @@ export interface L1Contracts {
   inbox: InboxContract;
   keyRegistry: KeyRegistryContract;
   committee: CommitteeContract;
+  batchVerifier: BatchVerifierContract;
+  withdrawals: WithdrawalsContract;
 }
 
 export interface L1Connection extends L1Contracts {
@@ -280,6 +424,8 @@ export function contractsOf(deployment: Deployment, runner: ContractRunner): L1C
     inbox: new InboxContract(deployment.inbox, runner),
     keyRegistry: new KeyRegistryContract(deployment.keyRegistry, runner),
     committee: new CommitteeContract(deployment.committee, runner),
+    batchVerifier: new BatchVerifierContract(deployment.batchVerifier, runner),
+    withdrawals: new WithdrawalsContract(deployment.withdrawals, runner),
   };
 }
 
@@ -313,6 +459,9 @@ interface ParametersAbi {
   challengeSeconds: bigint;
   minStake: bigint;
   listingFee: bigint;
+  proveSeconds: bigint;
+  safetySeconds: bigint;
+  bond: bigint;
 }
 
 function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
@@ -329,6 +478,9 @@ function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
     challengeSeconds: Number(abi.challengeSeconds),
     minStake: abi.minStake,
     listingFee: abi.listingFee,
+    proveSeconds: Number(abi.proveSeconds),
+    safetySeconds: Number(abi.safetySeconds),
+    bond: abi.bond,
   };
 }
 

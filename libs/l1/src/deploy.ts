@@ -17,6 +17,8 @@ import { InboxContract, parametersToAbi, SettlementContract } from './contracts.
 import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment, type DeploymentParameters } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
 
+const ZERO_ADDRESS = address(`0x${'00'.repeat(20)}`);
+
 export interface DeployOptions {
   /** who submits batches (B5) */
   sequencer: Address;
@@ -72,7 +74,9 @@ export function deploy(signer: Signer, options: DeployOptions): Promise<Deployme
     const receipts = await Promise.all(sent.map((transaction) => transaction.wait()));
     const chainId = Number((await requireProvider(signer).getNetwork()).chainId);
     const block = receipts[0]?.blockNumber ?? 0;
-    return { chainId, block, settlement, inbox, keyRegistry, committee, sequencer: options.sequencer, parameters };
+    const [batchVerifier, withdrawals, chunkVerifier] = [ZERO_ADDRESS, ZERO_ADDRESS, ZERO_ADDRESS];
+    const parts = { settlement, inbox, keyRegistry, committee, batchVerifier, withdrawals, chunkVerifier };
+    return { chainId, block, ...parts, sequencer: options.sequencer, parameters };
   });
 }
 
@@ -118,6 +122,9 @@ export function loadDeployment(provider: Provider, settlementAddress: Address, b
       inbox,
       keyRegistry,
       committee,
+      batchVerifier: ZERO_ADDRESS,
+      withdrawals: ZERO_ADDRESS,
+      chunkVerifier: ZERO_ADDRESS,
       sequencer,
       parameters,
     };

@@ -24,6 +24,12 @@ export interface DeploymentParameters extends BatchParameters {
   challengeSeconds: number;
   minStake: bigint;
   listingFee: bigint;
+  /** L2: from its submission on, how long a batch may go unproved before anyone may roll it back */
+  proveSeconds: number;
+  /** L1: from a batch's finalisation on, until its withdrawals may be claimed */
+  safetySeconds: number;
+  /** B5: what the sequencer puts at stake */
+  bond: bigint;
 }
 
 const HOUR = 3_600;
@@ -41,6 +47,9 @@ export const DEFAULT_DEPLOYMENT_PARAMETERS: DeploymentParameters = {
   challengeSeconds: 7 * DAY,
   minStake: 10n ** 18n,
   listingFee: 10n ** 16n,
+  proveSeconds: DAY,
+  safetySeconds: DAY,
+  bond: 10n ** 19n,
 };
 
 /** Where one OpenVolition lives on L1, and its rules. */
@@ -51,6 +60,10 @@ export interface Deployment extends DeploymentId {
   inbox: Address;
   keyRegistry: Address;
   committee: Address;
+  batchVerifier: Address;
+  withdrawals: Address;
+  /** the generated contract that verifies proofs of the chunk circuit, for this N, W and I */
+  chunkVerifier: Address;
   /** the only one who submits batches (B5), and whose signature members ask for (C4) */
   sequencer: Address;
   parameters: DeploymentParameters;
@@ -58,7 +71,8 @@ export interface Deployment extends DeploymentId {
 
 /** The contracts of a deployment whose events are followed. */
 export function contractAddresses(deployment: Deployment): Address[] {
-  return [deployment.settlement, deployment.inbox, deployment.keyRegistry, deployment.committee];
+  const { settlement, inbox, keyRegistry, committee, batchVerifier, withdrawals } = deployment;
+  return [settlement, inbox, keyRegistry, committee, batchVerifier, withdrawals];
 }
 
 /** A deployment as plain JSON: amounts as decimal text. Inverse of {@link parseDeployment}. */
@@ -102,6 +116,9 @@ function parseParameters(json: unknown): DeploymentParameters {
     challengeSeconds: number('challengeSeconds'),
     minStake: wei('minStake'),
     listingFee: wei('listingFee'),
+    proveSeconds: number('proveSeconds'),
+    safetySeconds: number('safetySeconds'),
+    bond: wei('bond'),
   };
 }
 
@@ -119,6 +136,9 @@ export function parseDeployment(json: unknown): Deployment {
     inbox: at('inbox'),
     keyRegistry: at('keyRegistry'),
     committee: at('committee'),
+    batchVerifier: at('batchVerifier'),
+    withdrawals: at('withdrawals'),
+    chunkVerifier: at('chunkVerifier'),
     sequencer: at('sequencer'),
     parameters: parseParameters((json as Record<string, unknown>).parameters),
   };

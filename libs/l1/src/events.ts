@@ -18,12 +18,15 @@ import {
   slot,
   type VersionedHash,
 } from '#libs/protocol';
+import { batchVerifierAbi } from './abi/batch-verifier.js';
 import { committeeAbi } from './abi/committee.js';
 import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
 import { settlementAbi } from './abi/settlement.js';
+import { withdrawalsAbi } from './abi/withdrawals.js';
 import type { Deployment } from './deployment.js';
 import type { L1Log } from './l1-store.js';
+import { settlementFinalityAbi } from './settlement-finality-abi.js';
 
 /** What a deployment's contracts say, in the protocol's words. */
 export type L1Event = { blockNumber: number; transactionHash: Hex } & L1EventBody;
@@ -43,15 +46,36 @@ export type L1EventBody =
   | { type: 'MemberLeaving'; member: Address }
   | { type: 'StakeWithdrawn'; member: Address; stake: bigint }
   | { type: 'EpochProposed'; epoch: number; members: Address[]; quorum: number; activatableAt: number }
-  | { type: 'EpochActivated'; epoch: number; size: number; quorum: number };
+  | { type: 'EpochActivated'; epoch: number; size: number; quorum: number }
+  | { type: 'ChunkProved'; number: number; headerHash: Hex; index: number; prover: Address }
+  | { type: 'BatchProved'; number: number; headerHash: Hex; prover: Address }
+  | { type: 'BatchFinal'; number: number; headerHash: Hex }
+  | {
+      type: 'BatchesRolledBack';
+      number: number;
+      headerHash: Hex;
+      latest: number;
+      caller: Address;
+      burnt: bigint;
+      reward: bigint;
+    }
+  | { type: 'BondPosted'; from: Address; amount: bigint }
+  | { type: 'BondWithdrawn'; to: Address; amount: bigint }
+  | { type: 'Credited'; number: number; owner: Address; asset: AssetId; amount: bigint; index: number }
+  | { type: 'ChunkCredited'; number: number; index: number }
+  | { type: 'Claimed'; owner: Address; asset: AssetId; number: number; amount: bigint; to: Address };
 
 const interfaces = {
-  settlement: new Interface(settlementAbi),
+  settlement: new Interface([...settlementAbi, ...settlementFinalityAbi]),
   inbox: new Interface(inboxAbi),
   keyRegistry: new Interface(keyRegistryAbi),
   committee: new Interface(committeeAbi),
+  batchVerifier: new Interface(batchVerifierAbi),
+  withdrawals: new Interface(withdrawalsAbi),
 };
 const ENTRY_TOPIC = interfaces.inbox.getEvent('Entry')?.topicHash;
+const CREDITED_TOPIC = interfaces.withdrawals.getEvent('Credited')?.topicHash;
+const CHUNK_PROVED_TOPIC = interfaces.batchVerifier.getEvent('ChunkProved')?.topicHash;
 
 /**
  * The event that a log holds, or undefined where the contract has none of that name.
@@ -61,8 +85,7 @@ const ENTRY_TOPIC = interfaces.inbox.getEvent('Entry')?.topicHash;
 export function decodeLog(deployment: Deployment, log: L1Log): L1Event | undefined {
   const place = { blockNumber: log.blockNumber, transactionHash: log.transactionHash };
   try {
-    const body =
-      log.topics[0] === ENTRY_TOPIC && log.address === deployment.inbox ? entry(log) : parsed(deployment, log);
+    const body = frequent(deployment, log) ?? parsed(deployment, log);
     return body && { ...place, ...body };
   } catch (cause) {
     const fields = { transactionHash: log.transactionHash, logIndex: log.logIndex };
@@ -76,7 +99,51 @@ const KIND_NAMES: Record<number, InboxKind> = {
   [Kind.FORCED_WITHDRAW]: 'FORCED_WITHDRAW',
 };
 
-// By hand: entries are nearly all of the events, and an ABI decoder costs ten times as much as their hash.
+// By hand: these are nearly all of the events, and an ABI decoder costs ten times as much as an entry's hash.
+function frequent(deployment: Deployment, log: L1Log): L1EventBody | undefined {
+  const [topic] = log.topics;
+  if (topic === ENTRY_TOPIC && log.address === deployment.inbox) return entry(log);
+  if (topic === CREDITED_TOPIC && log.address === deployment.withdrawals) return credited(log);
+  if (topic === CHUNK_PROVED_TOPIC && log.address === deployment.batchVerifier) return chunkProved(log);
+  return undefined;
+}
+
+const WORD_BYTES = 32;
+const ADDRESS_OFFSET = 26;
+
+/** Words of a log without those that name its event: topics, then data. @throws CodedError BAD_HEX for another number */
+function wordsOf({ topics, data }: L1Log, inTopics: number, inData: number): Hex[] {
+  if (topics.length !== inTopics + 1) throw new CodedError('BAD_HEX', { expected: `${inTopics} indexed values` });
+  fromHex(data, inData * WORD_BYTES);
+  const inDataAt = (i: number): Hex => `0x${data.slice(2 + 64 * i, 66 + 64 * i)}`;
+  return [...topics.slice(1), ...Array.from({ length: inData }, (_, i) => inDataAt(i))];
+}
+
+const addressIn = (text: Hex): Address => `0x${text.slice(ADDRESS_OFFSET)}` as Address;
+
+function credited(log: L1Log): L1EventBody {
+  const [number, owner, asset, amount, index] = wordsOf(log, 3, 2) as [Hex, Hex, Hex, Hex, Hex];
+  return {
+    type: 'Credited',
+    number: small(BigInt(number)),
+    owner: addressIn(owner),
+    asset: assetId(Number(asset)),
+    amount: BigInt(amount),
+    index: small(BigInt(index)),
+  };
+}
+
+function chunkProved(log: L1Log): L1EventBody {
+  const [number, headerHash, index, prover] = wordsOf(log, 2, 2) as [Hex, Hex, Hex, Hex];
+  return {
+    type: 'ChunkProved',
+    number: small(BigInt(number)),
+    headerHash,
+    index: small(BigInt(index)),
+    prover: addressIn(prover),
+  };
+}
+
 function entry({ topics, data }: L1Log): L1EventBody {
   fromHex(data, 7 * 32);
   const text = (i: number): Hex => `0x${data.slice(2 + 64 * i, 66 + 64 * i)}`;
@@ -108,6 +175,8 @@ function interfaceOf(deployment: Deployment, address: Hex): Interface | undefine
   if (address === deployment.inbox) return interfaces.inbox;
   if (address === deployment.keyRegistry) return interfaces.keyRegistry;
   if (address === deployment.committee) return interfaces.committee;
+  if (address === deployment.batchVerifier) return interfaces.batchVerifier;
+  if (address === deployment.withdrawals) return interfaces.withdrawals;
   throw new CodedError('L1_LOG', { expected: 'a contract of the deployment', actual: address });
 }
 
@@ -178,6 +247,42 @@ function committeeBody(name: string, args: LogDescription['args']): L1EventBody 
       };
     case 'EpochActivated':
       return { type: name, epoch: small(args.epoch), size: small(args.size), quorum: small(args.quorum) };
+    default:
+      return finalityBody(name, args);
+  }
+}
+
+function finalityBody(name: string, args: LogDescription['args']): L1EventBody | undefined {
+  switch (name) {
+    case 'BatchProved':
+      return { type: name, number: small(args.number), headerHash: args.headerHash, prover: lower(args.prover) };
+    case 'BatchFinal':
+      return { type: name, number: small(args.number), headerHash: args.headerHash };
+    case 'BatchesRolledBack':
+      return {
+        type: name,
+        number: small(args.number),
+        headerHash: args.headerHash,
+        latest: small(args.latest),
+        caller: lower(args.caller),
+        burnt: args.burnt,
+        reward: args.reward,
+      };
+    case 'BondPosted':
+      return { type: name, from: lower(args.from), amount: args.amount };
+    case 'BondWithdrawn':
+      return { type: name, to: lower(args.to), amount: args.amount };
+    case 'ChunkCredited':
+      return { type: name, number: small(args.number), index: small(args.index) };
+    case 'Claimed':
+      return {
+        type: name,
+        owner: lower(args.owner),
+        asset: assetId(small(args.asset)),
+        number: small(args.number),
+        amount: args.amount,
+        to: lower(args.to),
+      };
     default:
       return undefined;
   }

@@ -4,9 +4,16 @@ interface Dated<V> {
   value: V;
 }
 
-/** A list that grows, and forgets what came after a block. */
+/** What a cut took from the end of a list that was `length` long after it. */
+interface Cut<V> {
+  length: number;
+  removed: Dated<V>[];
+}
+
+/** A list that grows at its end, may be cut there, and returns to what it was at a block. */
 export class DatedList<V> {
   private readonly items: Dated<V>[] = [];
+  private readonly cuts: Dated<Cut<V>>[] = [];
 
   get length(): number {
     return this.items.length;
@@ -24,7 +31,19 @@ export class DatedList<V> {
     return this.items.map((item) => item.value);
   }
 
+  /** Takes away everything from `length` on. @returns what was taken, in order */
+  cut(block: number, length: number): V[] {
+    const removed = this.items.splice(length);
+    this.cuts.push({ block, value: { length, removed } });
+    return removed.map((item) => item.value);
+  }
+
   rollBack(to: number): void {
+    for (let last = this.cuts.at(-1); last && last.block > to; last = this.cuts.at(-1)) {
+      this.cuts.pop();
+      // What came after the cut is as young as it, so it goes too; what was cut is back, and judged by its own age below.
+      this.items.splice(last.value.length, Number.POSITIVE_INFINITY, ...last.value.removed);
+    }
     while ((this.items.at(-1)?.block ?? -1) > to) this.items.pop();
   }
 }
@@ -55,6 +74,33 @@ export class DatedMap<K, V> {
       const history = this.histories.get(last.value);
       history?.pop();
       if (history?.length === 0) this.histories.delete(last.value);
+    }
+  }
+}
+
+/** Lists by key that grow, and forget what came after a block. Rolling back costs what it undoes. */
+export class DatedLists<K, V> {
+  private readonly lists = new Map<K, V[]>();
+  private readonly additions: Dated<K>[] = [];
+
+  /** In the order in which they were added. Not to be changed. */
+  get(key: K): readonly V[] {
+    return this.lists.get(key) ?? [];
+  }
+
+  push(block: number, key: K, value: V): void {
+    const list = this.lists.get(key);
+    if (list) list.push(value);
+    else this.lists.set(key, [value]);
+    this.additions.push({ block, value: key });
+  }
+
+  rollBack(to: number): void {
+    for (let last = this.additions.at(-1); last && last.block > to; last = this.additions.at(-1)) {
+      this.additions.pop();
+      const list = this.lists.get(last.value);
+      list?.pop();
+      if (list?.length === 0) this.lists.delete(last.value);
     }
   }
 }

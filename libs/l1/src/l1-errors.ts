@@ -1,13 +1,23 @@
 import { type ErrorDescription, Interface, isCallException, isError } from 'ethers';
 import { CodedError, type ErrorFields } from '#libs/protocol';
+import { batchVerifierAbi } from './abi/batch-verifier.js';
 import { committeeAbi } from './abi/committee.js';
 import { devnetTokenAbi } from './abi/devnet-token.js';
 import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
 import { settlementAbi } from './abi/settlement.js';
+import { withdrawalsAbi } from './abi/withdrawals.js';
 
 // A contract passes on what one that it called reverted with, so one table serves all.
-const errors = [settlementAbi, inboxAbi, keyRegistryAbi, committeeAbi, devnetTokenAbi].map((abi) => new Interface(abi));
+const errors = [
+  settlementAbi,
+  inboxAbi,
+  keyRegistryAbi,
+  committeeAbi,
+  batchVerifierAbi,
+  withdrawalsAbi,
+  devnetTokenAbi,
+].map((abi) => new Interface(abi));
 
 /**
  * The contracts' error that `data` holds: its Solidity name is the code (`Settlement_TimestampOld`), its arguments the fields.

@@ -32,6 +32,9 @@ export const SIMULATED: Deployment = {
   inbox: at('2'),
   keyRegistry: at('3'),
   committee: at('4'),
+  batchVerifier: at('6'),
+  withdrawals: at('7'),
+  chunkVerifier: at('8'),
   sequencer: at('5'),
   parameters: DEFAULT_DEPLOYMENT_PARAMETERS,
 };

@@ -4,9 +4,7 @@ import {
   CodedError,
   EMPTY_INBOX,
   extendInboxHash,
-  type Header,
   type Hex,
-  hashHeader,
   type InboxEntry,
   Lane,
   laneOf,
@@ -15,6 +13,9 @@ import {
 import type { L1Event } from './events.js';
 import { DatedList, DatedMap } from './history.js';
 import type { L1Block } from './l1-store.js';
+import { expectSame, type L1Place } from './place.js';
+import { type L1Batch, type ProvedBatch, type ProvedChunk, type Rollback, ViewBatches } from './view-batches.js';
+import { type L1Credit, ViewCredits } from './view-credits.js';
 
 /** An inbox entry with its place on L1. */
 export interface L1Entry extends InboxEntry {
@@ -24,20 +25,6 @@ export interface L1Entry extends InboxEntry {
   transactionHash: Hex;
   /** the inbox's rolling hash after it */
   inboxHash: Hex;
-}
-
-/** A batch that L1 has. */
-export interface L1Batch {
-  number: number;
-  headerHash: Hex;
-  header: Header;
-  blockNumber: number;
-  blockTimestamp: number;
-  transactionHash: Hex;
-  /** C2: whose members certified the validium blob, and until when they keep it */
-  certificate?: { hash: Hex; epoch: number; retainUntil: number; bitmap: bigint };
-  /** B2: the validium blob was carried, for there was no certificate */
-  carried: boolean;
 }
 
 /** What an owner registered (R3): 0 is no key; rollup is what holds where no mode was set. */
@@ -75,7 +62,8 @@ const NO_PROFILE: Profile = { key: 0n, mode: Lane.rollup };
 export class L1View {
   private current: L1Block;
   private readonly queues = [new DatedList<L1Entry>(), new DatedList<L1Entry>()] as const;
-  private readonly batches = new DatedList<L1Batch>();
+  private readonly batches = new ViewBatches();
+  private readonly owed = new ViewCredits();
   private readonly tokens = new DatedList<Address>();
   private readonly slots = new DatedMap<string, Slot>();
   private readonly profiles = new DatedMap<Address, Profile>();
@@ -155,13 +143,69 @@ export class L1View {
 
   // -- batches
 
-  /** Number of the latest batch; 0 is the genesis. */
+  /** Number of the latest batch; 0 is the genesis. It falls where batches are rolled back (L2). */
   get latest(): number {
-    return Math.max(0, this.batches.length - 1);
+    return this.batches.latest;
   }
   /** A batch, the genesis included. */
   batch(number: number): L1Batch | undefined {
-    return this.batches.at(number);
+    return this.batches.batch(number);
+  }
+  /** L2: every rollback, in order. */
+  get rollbacks(): readonly Rollback[] {
+    return this.batches.rollbacks;
+  }
+  /** L2: whether a batch with this header was submitted and rolled back, by itself or with one before it. */
+  rolledBack(headerHash: Hex): boolean {
+    return this.rollbackOf(headerHash) !== undefined;
+  }
+  /** The rollback that took a header's batch back. */
+  rollbackOf(headerHash: Hex): Rollback | undefined {
+    return this.batches.rollbackOf(headerHash);
+  }
+  /** B5: what is at stake for the sequencer, in wei. */
+  get bond(): bigint {
+    return this.batches.bond;
+  }
+
+  // -- proofs and finality
+
+  /** The chunks of a batch that are proved, in the order in which they were. Empty where there is no such batch. */
+  provedChunks(number: number): readonly ProvedChunk[] {
+    return this.batches.provedChunks(number);
+  }
+  /** P2: whether a batch is proved as a whole. Not of the genesis, which needs no proof. */
+  isProved(number: number): boolean {
+    return this.provedIn(number) !== undefined;
+  }
+  provedIn(number: number): ProvedBatch | undefined {
+    return this.batches.provedIn(number);
+  }
+  /** L1: number of the last final batch; 0 is the genesis. */
+  get latestFinal(): number {
+    return this.batches.latestFinal;
+  }
+  /** Seconds: when a batch became final, from which SAFETY_DELAY counts. Undefined where it is not, and of the genesis. */
+  finalizedAt(number: number): number | undefined {
+    return this.finalIn(number)?.blockTimestamp;
+  }
+  /** Where a batch became final. */
+  finalIn(number: number): L1Place | undefined {
+    return this.batches.finalIn(number);
+  }
+
+  // -- withdrawals
+
+  /** L1: all that was ever credited to `owner`, in order, with the payment of what is claimed. */
+  credits(owner: Address): readonly L1Credit[] {
+    return this.owed.credits(owner);
+  }
+  /** Whether the withdrawals of a batch's chunk are credited. */
+  isCredited(number: number, index: number): boolean {
+    return this.creditedIn(number, index) !== undefined;
+  }
+  creditedIn(number: number, index: number): L1Place | undefined {
+    return this.owed.creditedIn(number, index);
   }
 
   // -- the fold
@@ -189,26 +233,15 @@ export class L1View {
   }
 
   private undo(to: number): void {
-    const parts = [this.batches, this.tokens, this.slots, this.profiles, this.joined, this.epochs, this.proposals];
-    for (const part of [...this.queues, ...parts]) part.rollBack(to);
+    const { batches, owed, tokens, slots, profiles, joined, epochs, proposals } = this;
+    for (const part of [...this.queues, batches, owed, tokens, slots, profiles, joined, epochs, proposals])
+      part.rollBack(to);
   }
 
   private applyEvent(block: L1Block, event: L1Event): void {
     switch (event.type) {
       case 'Entry':
         this.enter(block, event);
-        break;
-      case 'Genesis':
-      case 'BatchSubmitted':
-        this.submit(block, event);
-        break;
-      case 'BatchCertified': {
-        const { certificateHash: hash, epoch, retainUntil, bitmap } = event;
-        this.amend(block, event, { certificate: { hash, epoch, retainUntil, bitmap } });
-        break;
-      }
-      case 'ValidiumBlobCarried':
-        this.amend(block, event, { carried: true });
         break;
       case 'AssetListed':
         expectSame(event, 'asset', this.tokens.length, event.asset);
@@ -224,7 +257,10 @@ export class L1View {
         this.profiles.set(block.number, event.owner, { ...this.profile(event.owner), mode: event.lane });
         break;
       default:
+        // Each takes what is its own.
         this.applyCommitteeEvent(block, event);
+        this.batches.apply(block, event);
+        this.owed.apply(block, event);
         break;
     }
   }
@@ -270,27 +306,6 @@ export class L1View {
     queue.push(block.number, { ...event.entry, ...place });
   }
 
-  private submit(block: L1Block, event: L1Event & { type: 'BatchSubmitted' | 'Genesis' }): void {
-    const { header, headerHash, transactionHash } = event;
-    expectSame(event, 'number', this.batches.length, header.number);
-    expectSame(event, 'headerHash', hashHeader(header), headerHash);
-    const parent = this.batch(header.number - 1);
-    if (parent) expectSame(event, 'parentHash', parent.headerHash, header.parentHash);
-    const place = { blockNumber: block.number, blockTimestamp: block.timestamp, transactionHash };
-    this.batches.push(block.number, { number: header.number, headerHash, header, ...place, carried: false });
-  }
-
-  // In the transaction that submitted it, so it never outlives a rollback of the batch.
-  private amend(
-    block: L1Block,
-    event: L1Event & { number: number },
-    more: Partial<Pick<L1Batch, 'certificate' | 'carried'>>,
-  ): void {
-    const batch = this.batch(event.number);
-    expectSame(event, 'blockNumber', block.number, batch?.blockNumber);
-    if (batch) Object.assign(batch, more);
-  }
-
   private changeMember(block: L1Block, address: Address, change: Partial<L1Member>): void {
     const member = this.member(address);
     if (!member) throw new CodedError('L1_EVENTS_WRONG', { field: 'member', expected: 'a member', actual: address });
@@ -314,18 +329,3 @@ export class L1View {
 }
 
 const slotKey = (owner: Address, asset: AssetId, lane: Lane): string => `${owner}/${asset}/${lane}`;
-
-function expectSame<T extends string | number | undefined>(
-  event: L1Event,
-  field: string,
-  expected: T,
-  actual: T,
-): void {
-  if (expected === actual) return;
-  const { type, blockNumber, transactionHash } = event;
-  throw new CodedError(
-    'L1_EVENTS_WRONG',
-    { event: type, blockNumber, transactionHash, field, expected, actual },
-    'events of L1 contradict one another: the node that gave them cannot be right',
-  );
-}

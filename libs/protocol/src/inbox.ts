@@ -26,3 +26,16 @@ export function extendInboxHash(inboxHash: Hex, entry: InboxEntry): Hex {
     concatBytes(fromHex(inboxHash, 32), ...fields.map((field) => fromHex(word(BigInt(field)), 32))),
   ) as Hex;
 }
+
+/**
+ * An entry as proofs carry it (§6), in three words: `owner + 2^160·asset + 2^176·slot + 2^208·kind`, amount, key. Each is below
+ * BN254's modulus.
+ */
+export function encodeInboxEntry(entry: InboxEntry): [bigint, bigint, bigint] {
+  const title =
+    BigInt(entry.owner) +
+    (BigInt(entry.asset) << 160n) +
+    (BigInt(entry.slot) << 176n) +
+    (BigInt(Kind[entry.kind]) << 208n);
+  return [title, entry.amount, entry.key];
+}

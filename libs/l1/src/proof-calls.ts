@@ -1,0 +1,89 @@
+import { Interface } from 'ethers';
+import {
+  type ChunkLeaf,
+  encodeInboxEntry,
+  encodeWithdrawals,
+  type Header,
+  type Hex,
+  headerToAbi,
+  type InboxEntry,
+  toHex,
+  type Withdrawal,
+} from '#libs/protocol';
+import { batchVerifierAbi } from './abi/batch-verifier.js';
+import { withdrawalsAbi } from './abi/withdrawals.js';
+
+/** A chunk's leaf with its path in the tree of chunk leaves: `chunkPath` of libs/protocol. */
+export interface PlacedLeaf {
+  leaf: ChunkLeaf;
+  path: Hex[];
+}
+
+/** What L1 is shown to prove a chunk (§6). */
+export interface ChunkProofData extends PlacedLeaf {
+  /** of the chunk in its batch, from 0 */
+  index: number;
+  /** inbox entries that the chunk serves, both lanes together, in the order of its operations */
+  entries: InboxEntry[];
+  /** in order */
+  withdrawals: Withdrawal[];
+  /** P2: S_r low, high, S_v low, high: limbs, each below 2^129 */
+  sums: [bigint, bigint, bigint, bigint];
+  /** as the prover's backend gives it */
+  proof: Uint8Array;
+}
+
+/** What a chunk's state before is checked against: the parent batch's header for chunk 0, else the leaf of the chunk before. */
+export type ChunkBefore = { parent: Header } | PlacedLeaf;
+
+/** Of a batch's blobs; null for one that is absent (D3). */
+export type Openings = readonly [rollup: Opening | null, validium: Opening | null];
+
+/** Opens a blob at the batch's point: KZG commitment and proof, 48 bytes each. */
+export interface Opening {
+  commitment: Uint8Array;
+  proof: Uint8Array;
+}
+
+const multicall = new Interface(['function multicall(bytes[] data) returns (bytes[] results)']);
+const verifier = new Interface(batchVerifierAbi);
+const withdrawals = new Interface(withdrawalsAbi);
+
+const placed = ({ leaf, path }: PlacedLeaf) => ({ leaf, path });
+const opening = (given: Opening | null) => ({
+  commitment: given ? toHex(given.commitment) : '0x',
+  proof: given ? toHex(given.proof) : '0x',
+});
+
+/** The calldata of `proveFirstChunk` for chunk 0, of `proveChunk` for others. */
+export function encodeProveChunk(header: Header, before: ChunkBefore, data: ChunkProofData): Hex {
+  const chunkProof = {
+    index: data.index,
+    chunk: placed(data),
+    entries: data.entries.map(encodeInboxEntry),
+    withdrawals: toHex(encodeWithdrawals(data.withdrawals)),
+    sums: data.sums,
+    proof: toHex(data.proof),
+  };
+  return (
+    'parent' in before
+      ? verifier.encodeFunctionData('proveFirstChunk', [headerToAbi(header), headerToAbi(before.parent), chunkProof])
+      : verifier.encodeFunctionData('proveChunk', [headerToAbi(header), placed(before), chunkProof])
+  ) as Hex;
+}
+
+/** The calldata of `completeBatch`. @param openings null where the blob is absent */
+export function encodeCompleteBatch(header: Header, [rollup, validium]: Openings): Hex {
+  const args = [headerToAbi(header), opening(rollup), opening(validium)];
+  return verifier.encodeFunctionData('completeBatch', args) as Hex;
+}
+
+/** The calldata that makes several calls of one contract in one transaction, all or nothing. */
+export const encodeMulticall = (calls: readonly Hex[]): Hex =>
+  multicall.encodeFunctionData('multicall', [[...calls]]) as Hex;
+
+/** The calldata of `Withdrawals.credit`. @param list the chunk's withdrawals, in order */
+export function encodeCredit(header: Header, index: number, chunk: PlacedLeaf, list: readonly Withdrawal[]): Hex {
+  const args = [headerToAbi(header), index, placed(chunk), toHex(encodeWithdrawals(list))];
+  return withdrawals.encodeFunctionData('credit', args) as Hex;
+}

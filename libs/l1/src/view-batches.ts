@@ -1,0 +1,198 @@
+import { type Address, type Header, type Hex, hashHeader } from '#libs/protocol';
+import type { L1Event } from './events.js';
+import { DatedList, DatedLists, DatedMap } from './history.js';
+import type { L1Block } from './l1-store.js';
+import { expectSame, type L1Place, placeOf } from './place.js';
+
+/** A batch that L1 has. */
+export interface L1Batch extends L1Place {
+  number: number;
+  headerHash: Hex;
+  header: Header;
+  /** C2: whose members certified the validium blob, and until when they keep it */
+  certificate?: { hash: Hex; epoch: number; retainUntil: number; bitmap: bigint };
+  /** B2: the validium blob was carried, for there was no certificate */
+  carried: boolean;
+}
+
+/** A chunk that L1 took a proof of. */
+export interface ProvedChunk extends L1Place {
+  index: number;
+  /** who sent the proof */
+  prover: Address;
+}
+
+/** A batch of which all was proved. */
+export interface ProvedBatch extends L1Place {
+  /** who completed it */
+  prover: Address;
+}
+
+/** L2: batches `number` to `latest` were taken back. Amounts in wei, of the sequencer's bond. */
+export interface Rollback extends L1Place {
+  number: number;
+  latest: number;
+  /** all of their headers' hashes, in order */
+  headerHashes: Hex[];
+  caller: Address;
+  burnt: bigint;
+  reward: bigint;
+}
+
+type Of<T extends L1Event['type']> = L1Event & { type: T };
+
+/** The view's batches: submitted, proved, final, rolled back (§5–§7), and the bond that they are submitted on (B5). */
+export class ViewBatches {
+  private readonly batches = new DatedList<L1Batch>();
+  private readonly chunks = new DatedLists<Hex, ProvedChunk>();
+  private readonly proofs = new DatedMap<Hex, ProvedBatch>();
+  private readonly finals = new DatedList<L1Place>();
+  private readonly takenBack = new DatedList<Rollback>();
+  private readonly rollbackOfHeader = new DatedMap<Hex, Rollback>();
+  private readonly bonds = new DatedList<bigint>();
+
+  get latest(): number {
+    return Math.max(0, this.batches.length - 1);
+  }
+  get latestFinal(): number {
+    return this.finals.length;
+  }
+  get bond(): bigint {
+    return this.bonds.at(this.bonds.length - 1) ?? 0n;
+  }
+  get rollbacks(): readonly Rollback[] {
+    return this.takenBack.values();
+  }
+
+  batch(number: number): L1Batch | undefined {
+    return this.batches.at(number);
+  }
+  provedChunks(number: number): readonly ProvedChunk[] {
+    const batch = this.batch(number);
+    return batch ? this.chunks.get(batch.headerHash) : [];
+  }
+  provedIn(number: number): ProvedBatch | undefined {
+    const batch = this.batch(number);
+    return batch && this.proofs.get(batch.headerHash);
+  }
+  finalIn(number: number): L1Place | undefined {
+    return this.finals.at(number - 1);
+  }
+  rollbackOf(headerHash: Hex): Rollback | undefined {
+    return this.rollbackOfHeader.get(headerHash);
+  }
+
+  /** @throws CodedError L1_EVENTS_WRONG */
+  apply(block: L1Block, event: L1Event): void {
+    switch (event.type) {
+      case 'Genesis':
+      case 'BatchSubmitted':
+        this.submit(block, event);
+        break;
+      case 'BatchCertified': {
+        const { certificateHash: hash, epoch, retainUntil, bitmap } = event;
+        this.amend(block, event, { certificate: { hash, epoch, retainUntil, bitmap } });
+        break;
+      }
+      case 'ValidiumBlobCarried':
+        this.amend(block, event, { carried: true });
+        break;
+      case 'ChunkProved':
+        this.proveChunk(block, event);
+        break;
+      case 'BatchProved':
+        this.prove(block, event);
+        break;
+      case 'BatchFinal':
+        this.finalize(block, event);
+        break;
+      case 'BatchesRolledBack':
+        this.takeBack(block, event);
+        break;
+      case 'BondPosted':
+        this.bonds.push(block.number, this.bond + event.amount);
+        break;
+      case 'BondWithdrawn':
+        this.spend(block, event, event.amount);
+        break;
+    }
+  }
+
+  rollBack(to: number): void {
+    const { batches, chunks, proofs, finals, takenBack, rollbackOfHeader, bonds } = this;
+    for (const part of [batches, chunks, proofs, finals, takenBack, rollbackOfHeader, bonds]) part.rollBack(to);
+  }
+
+  private submit(block: L1Block, event: Of<'BatchSubmitted' | 'Genesis'>): void {
+    const { header, headerHash } = event;
+    expectSame(event, 'number', this.batches.length, header.number);
+    expectSame(event, 'headerHash', hashHeader(header), headerHash);
+    const parent = this.batch(header.number - 1);
+    if (parent) expectSame(event, 'parentHash', parent.headerHash, header.parentHash);
+    // L2: what was rolled back is never accepted again.
+    expectSame(event, 'rolledBack', false, this.rollbackOf(headerHash) !== undefined);
+    const batch = { number: header.number, headerHash, header, ...placeOf(block, event), carried: false };
+    this.batches.push(block.number, batch);
+  }
+
+  // In the transaction that submitted it, so it never outlives a rollback of the batch.
+  private amend(
+    block: L1Block,
+    event: L1Event & { number: number },
+    more: Partial<Pick<L1Batch, 'certificate' | 'carried'>>,
+  ): void {
+    const batch = this.batch(event.number);
+    expectSame(event, 'blockNumber', block.number, batch?.blockNumber);
+    if (batch) Object.assign(batch, more);
+  }
+
+  private proveChunk(block: L1Block, event: Of<'ChunkProved'>): void {
+    const { index, prover, headerHash } = event;
+    const batch = this.batchOf(event);
+    expectSame(event, 'index in range', true, batch !== undefined && index < batch.header.chunkCount);
+    // P3: a chunk counts once.
+    const isKnown = this.chunks.get(headerHash).some((chunk) => chunk.index === index);
+    expectSame(event, 'proved before', false, isKnown);
+    this.chunks.push(block.number, headerHash, { index, prover, ...placeOf(block, event) });
+  }
+
+  private prove(block: L1Block, event: Of<'BatchProved'>): void {
+    const batch = this.batchOf(event);
+    // P2: a batch is proved when all its chunks are.
+    expectSame(event, 'chunks', batch?.header.chunkCount, this.chunks.get(event.headerHash).length);
+    this.proofs.set(block.number, event.headerHash, { prover: event.prover, ...placeOf(block, event) });
+  }
+
+  private finalize(block: L1Block, event: Of<'BatchFinal'>): void {
+    this.batchOf(event);
+    // L1: final when it is proved and its parent is final.
+    expectSame(event, 'number', this.latestFinal + 1, event.number);
+    expectSame(event, 'proved', true, this.proofs.get(event.headerHash) !== undefined);
+    this.finals.push(block.number, placeOf(block, event));
+  }
+
+  private takeBack(block: L1Block, event: Of<'BatchesRolledBack'>): void {
+    const { number, latest, caller, burnt, reward } = event;
+    this.batchOf(event);
+    expectSame(event, 'latest', this.latest, latest);
+    // L2: what is proved or final stays.
+    expectSame(event, 'final', false, number <= this.latestFinal);
+    expectSame(event, 'proved', false, this.proofs.get(event.headerHash) !== undefined);
+    const headerHashes = this.batches.cut(block.number, number).map(({ headerHash }) => headerHash);
+    const rollback = { number, latest, headerHashes, caller, burnt, reward, ...placeOf(block, event) };
+    this.takenBack.push(block.number, rollback);
+    for (const headerHash of headerHashes) this.rollbackOfHeader.set(block.number, headerHash, rollback);
+    this.spend(block, event, burnt + reward);
+  }
+
+  private spend(block: L1Block, event: L1Event, amount: bigint): void {
+    expectSame(event, 'bond covers it', true, amount <= this.bond);
+    this.bonds.push(block.number, this.bond - amount);
+  }
+
+  private batchOf(event: L1Event & { number: number; headerHash: Hex }): L1Batch | undefined {
+    const batch = this.batch(event.number);
+    expectSame(event, 'headerHash', batch?.headerHash, event.headerHash);
+    return batch;
+  }
+}
