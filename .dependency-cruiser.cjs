@@ -48,6 +48,7 @@ module.exports = {
     only('kzg', 'protocol'),
     only('ledger', 'protocol'),
     only('witness', 'protocol', 'ledger', 'kzg'),
+    only('proving', 'protocol', 'ledger', 'kzg', 'witness', 'platform'),
     only('platform', 'protocol'),
     only('pipeline', 'protocol'),
     only('embedded', 'protocol', 'platform'),

@@ -1,21 +1,14 @@
 // Compiles the chunk circuit with noir_wasm: no nargo, no network.
-//   node circuits/compile.mjs            writes the artifacts of this file's table
-//   node circuits/compile.mjs --check    compiles and compares with what is committed
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+//   node circuits/compile.mjs            writes every artifact, its development verification key and verifier
+//   node circuits/compile.mjs --check    makes them and compares with what is committed
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { compile, createFileManager } from '@noir-lang/noir_wasm';
-
-/** Deployments' parameters that there are artifacts for. */
-export const ARTIFACTS = [
-  { chunkSize: 64, maxWithdrawals: 16, maxInboxEntries: 16 },
-  // for devnets: final sooner
-  { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 8 },
-  // for tests: solved in a tenth of a second
-  { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 },
-];
+import { ARTIFACTS, artifactPath } from './artifacts.mjs';
+import { developmentKeys } from './verifier.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -47,10 +40,7 @@ export async function compileChunk(parameters, edit = (_file, source) => source)
   }
 }
 
-export const artifactPath = ({ chunkSize }) => join(folder, 'artifacts', `chunk-${chunkSize}.json.gz`);
-
 async function main(check) {
-  mkdirSync(join(folder, 'artifacts'), { recursive: true });
   for (const parameters of ARTIFACTS) {
     const json = JSON.stringify(await compileChunk(parameters));
     const path = artifactPath(parameters);
@@ -59,6 +49,7 @@ async function main(check) {
     else if (gunzipSync(readFileSync(path)).toString() !== json)
       throw new Error(`${path} is not what its source compiles to`);
   }
+  await developmentKeys(check);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.includes('--check'));

@@ -1,9 +1,6 @@
 import type { Barretenberg } from '@aztec/bb.js';
 import type { ChunkArtifact } from '#libs/witness';
 
-type CircuitSettings = Parameters<Barretenberg['circuitProve']>[0]['settings'];
-
-export const SETTINGS: CircuitSettings;
 export function circuitOf(artifact: ChunkArtifact): { name: string; bytecode: Uint8Array };
 export function startBackend(directory: string, threads?: number): Promise<Barretenberg>;
 export function verifierOf(
@@ -11,3 +8,4 @@ export function verifierOf(
   artifact: ChunkArtifact,
   directory: string,
 ): Promise<{ verificationKey: Uint8Array; solidity: string }>;
+export function developmentKeys(check: boolean): Promise<void>;

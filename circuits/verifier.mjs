@@ -1,27 +1,16 @@
-// Verification key and Solidity verifier of an artifact, for a reference string.
-//   CRS_PATH=DIRECTORY node circuits/verifier.mjs CHUNK_SIZE OUT.sol
-import { readFileSync, writeFileSync } from 'node:fs';
+// Verification keys of the artifacts, and Solidity verifiers for a reference string.
+//   CRS_PATH=DIRECTORY node circuits/verifier.mjs CHUNK_SIZE OUT.sol    the verifier for that directory's reference string
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { BackendType, Barretenberg } from '@aztec/bb.js';
-import { artifactPath } from './compile.mjs';
+import { DEVELOPMENT_G2, developmentPoints } from '../libs/proving/src/development-points.ts';
+import { PROOF_SETTINGS, PUBLIC_G2 } from '../libs/proving/src/settings.ts';
+import { ARTIFACTS, artifactPath, keyPath, verifierPath } from './artifacts.mjs';
 
-/** What proofs are made with: for Ethereum, nothing hidden, verified by the optimized contract. */
-export const SETTINGS = {
-  ipaAccumulation: false,
-  oracleHashType: 'keccak',
-  disableZk: true,
-  optimizedSolidityVerifier: true,
-};
-
-/** [τ]₂ of the public reference string, which bb.js writes into every verifier: four words, each once. */
-const PUBLIC_G2 = [
-  '0118c4d5b837bcc2bc89b5b398b5974e9f5944073b32078b7e231fec938883b0',
-  '260e01b251f6f1c7e7ff4e580791dee8ea51d87a358e038b4efe30fac09383c1',
-  '22febda3c0c0632a56475b4214e5615e11e6dd3f96e6cea2854a87d4dacc5e55',
-  '04fc6369f7110fe3d25156c1bb9a72859cf2a04641f99ba4ee413c80da6a5fe4',
-];
+const readArtifact = (parameters) => JSON.parse(gunzipSync(readFileSync(artifactPath(parameters))).toString());
 
 export const circuitOf = (artifact) => ({
   name: `chunk${artifact.parameters.chunkSize}`,
@@ -38,8 +27,8 @@ export function startBackend(directory, threads = 1) {
 /** The verifier for this reference string: the public one's as bb.js writes it, another's with its own [τ]₂ and a name that says so. */
 export async function verifierOf(api, artifact, directory) {
   const circuit = circuitOf(artifact);
-  const { bytes: verificationKey } = await api.circuitComputeVk({ circuit, settings: SETTINGS });
-  const { solidityCode } = await api.circuitWriteSolidityVerifier({ verificationKey, settings: SETTINGS });
+  const { bytes: verificationKey } = await api.circuitComputeVk({ circuit, settings: PROOF_SETTINGS });
+  const { solidityCode } = await api.circuitWriteSolidityVerifier({ verificationKey, settings: PROOF_SETTINGS });
   const g2 = readFileSync(join(directory, 'bn254_g2.dat'));
   const words = PUBLIC_G2.map((_, i) => g2.subarray(32 * i, 32 * (i + 1)).toString('hex'));
   if (words.every((word, i) => word === PUBLIC_G2[i])) return { verificationKey, solidity: solidityCode };
@@ -52,12 +41,43 @@ export async function verifierOf(api, artifact, directory) {
   return { verificationKey, solidity: `// INSECURE: for a development reference string.\n${named}` };
 }
 
+/** Runs `work` with the development reference string of 2^log points and one more, in a folder of its own. */
+async function withDevelopmentString(log, work) {
+  const directory = mkdtempSync(join(tmpdir(), 'volition-development-reference-string-'));
+  try {
+    writeFileSync(join(directory, 'bn254_g1.dat'), Buffer.concat([...developmentPoints(2 ** log + 1)]));
+    writeFileSync(join(directory, 'bn254_g2.dat'), Buffer.from(DEVELOPMENT_G2.join(''), 'hex'));
+    return await work(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Writes, or compares with what is committed, the keys and verifiers that the development reference string gives for every artifact. */
+export async function developmentKeys(check) {
+  await withDevelopmentString(19, async (directory) => {
+    const api = await startBackend(directory, 2);
+    try {
+      for (const parameters of ARTIFACTS) {
+        const { verificationKey, solidity } = await verifierOf(api, readArtifact(parameters), directory);
+        for (const [path, bytes] of [
+          [keyPath(parameters), Buffer.from(verificationKey)],
+          [verifierPath(parameters), Buffer.from(solidity)],
+        ])
+          if (!check) writeFileSync(path, bytes);
+          else if (!readFileSync(path).equals(bytes)) throw new Error(`${path} is not what its circuit gives`);
+      }
+    } finally {
+      await api.destroy();
+    }
+  });
+}
+
 async function main([chunkSize, out]) {
   const directory = process.env.CRS_PATH;
   if (!directory || !out) throw new Error('CRS_PATH=DIRECTORY node circuits/verifier.mjs CHUNK_SIZE OUT.sol');
-  const artifact = JSON.parse(gunzipSync(readFileSync(artifactPath({ chunkSize: Number(chunkSize) }))).toString());
   const api = await startBackend(directory);
-  const { solidity } = await verifierOf(api, artifact, directory);
+  const { solidity } = await verifierOf(api, readArtifact({ chunkSize }), directory);
   writeFileSync(out, solidity);
   await api.destroy();
 }

@@ -18,11 +18,11 @@ uint256 constant NUMBER_UNSHIFTED = 36;
 uint256 constant NUMBER_TO_BE_SHIFTED = 5;
 uint256 constant PAIRING_POINTS_SIZE = 8;
 
-uint256 constant VK_HASH = 0x0fc01920acfca179e33018027f20f80d7d93367735b1e94e98d8710efeb75e02;
+uint256 constant VK_HASH = 0x1592aa6d0995cbb785426b03e5b3cb400e0062515e33b87433a5cae965a8ba80;
 uint256 constant CIRCUIT_SIZE = 131072;
 uint256 constant LOG_N = 17;
-uint256 constant NUMBER_PUBLIC_INPUTS = 60;
-uint256 constant REAL_NUMBER_PUBLIC_INPUTS = 52;
+uint256 constant NUMBER_PUBLIC_INPUTS = 84;
+uint256 constant REAL_NUMBER_PUBLIC_INPUTS = 76;
 uint256 constant PUBLIC_INPUTS_OFFSET = 5; // NUM_DISABLED_ROWS_IN_SUMCHECK + NUM_ZERO_ROWS = 4 + 1
 
 contract InsecureDevelopmentVerifier is IVerifier {
@@ -1261,42 +1261,42 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
             //
             // Although defined at the top of the file, it is used towards the end of the algorithm when batching in the commitment scheme.
             function loadVk() {
-                mstore(Q_L_X_LOC, 0x256ec21966ae755da7bb13f5ebf78c97b43e90e8369c68f9cbb65d3f8736e5f8)
-                mstore(Q_L_Y_LOC, 0x1bd90fe30202ffd42e2a52cf6bb66b2ad613621731af7902d7e4f12e0b211c2c)
-                mstore(Q_R_X_LOC, 0x2b2ef3647f84f52035708e295c06a183dc8607a93fb357c62f7b39bd44ace7cf)
-                mstore(Q_R_Y_LOC, 0x2c2717e1a0ddaf953afd138ab5c25932edd19c45182ab6d2a5645dc5e24e182d)
-                mstore(Q_O_X_LOC, 0x2f8d336b8fc13b50c2b6cb60b936eed72c794f9d63c0697a147c42c9e176ab9b)
-                mstore(Q_O_Y_LOC, 0x1035cf80deb0ab1a0d829dad417162846efa41c34070c621ebe43de468880fcf)
-                mstore(Q_4_X_LOC, 0x2a412fbc7fbdcc7de5d116036dc57572142d0929b2b2fd7f1b921b6d9c5289fc)
-                mstore(Q_4_Y_LOC, 0x25053f19694180e0aa9e9da96d04d6215654a39e2f61b4338d806ed9d3cd161d)
-                mstore(Q_M_X_LOC, 0x17778086fc6db3d20a99591680407c0e31516a4866df4fc185df3e4ed8c1e369)
-                mstore(Q_M_Y_LOC, 0x039588178af04a508a384b8c7681e88e85ac977b0c3819df2ccaa14e10789553)
-                mstore(Q_C_X_LOC, 0x2b8a00bc2b69fe425f943d9929c51497eb045861bfbc0509966cb7129828d2f2)
-                mstore(Q_C_Y_LOC, 0x18994c05dea2841186015acd9ac94469226decde947664bf72116378f74360d8)
+                mstore(Q_L_X_LOC, 0x096f2bb8e06fe4bb28aea036f7b7fe0d5dd860615d66ac581f254828d85c2c81)
+                mstore(Q_L_Y_LOC, 0x038ce6d523b2f33b71fafed56d40a173bdeb0d2e3ef577b2b01e13587123611a)
+                mstore(Q_R_X_LOC, 0x1e71d71a196a4ae381306f0a1f0114359c6055de71d9054c19ad0356df4166cf)
+                mstore(Q_R_Y_LOC, 0x18b6f35fb28f7676d8b3aa5290f4fc25b4170f05969fb91c66085fe8718d3d86)
+                mstore(Q_O_X_LOC, 0x21793ad6f05810e167b854bfaf4bfe24459ba81881ae018d5946f9ab76941b03)
+                mstore(Q_O_Y_LOC, 0x2334dbd59169790a64a342e061b91a789a7ef4688d0e1a3e54861bab56228a2b)
+                mstore(Q_4_X_LOC, 0x084ef57dfda8290d7c3cfbbd0f2e4dc1db55bfc6f207a2ac6fff7ad367d20f8c)
+                mstore(Q_4_Y_LOC, 0x091e8a96bbbea9da5cc97eea6ff95fc556962f5d1423263872da706b628ee0a7)
+                mstore(Q_M_X_LOC, 0x046376daa2e0a8441b33bf2b7bfb9dfb02d6ea86fa6adbcd0e95ad894c48c601)
+                mstore(Q_M_Y_LOC, 0x2e3d066833d9fa97932bb30d23ebe0c4455e75e793bde9ca8b19cf25f9e1acce)
+                mstore(Q_C_X_LOC, 0x0ce50b8a578d368a1bd1e8da2bec47183c36c380c25341f20246eaa89883d742)
+                mstore(Q_C_Y_LOC, 0x0049840c3b869f5f44a16fb20048f8a4e310f6e1e6ee687cf101171793d77d41)
                 mstore(Q_LOOKUP_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(Q_LOOKUP_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
-                mstore(Q_ARITH_X_LOC, 0x10d6493fc8c18d170af9e0a382aa0513175cbb38caef857124816d2d7395a2ff)
-                mstore(Q_ARITH_Y_LOC, 0x1dd289fcd2ebd3bfd847c9cf88c7e4098ba8244df7056fc4b5f1ba516c250166)
-                mstore(Q_DELTA_RANGE_X_LOC, 0x15f454f05b6ecb53d812cef37c6a71a255be134dbb9396aa45df6875d7dff052)
-                mstore(Q_DELTA_RANGE_Y_LOC, 0x2c8a251622a819c2d1d7b17236dee9370546cd418aea4435a127fd994842fbbf)
-                mstore(Q_ELLIPTIC_X_LOC, 0x1f6eb1a48c8816858b9deee691ab728dc63591f833c8aa3630a38ca5656b8911)
-                mstore(Q_ELLIPTIC_Y_LOC, 0x1813f574d6e167e098169f05678fba01891db063d3ce14fbe91ab1a86e36126f)
-                mstore(Q_MEMORY_X_LOC, 0x223a130c535c54ac0ac63ba76d720633f9a1c3f673d8edfa4aafeed5ab4fa8e8)
-                mstore(Q_MEMORY_Y_LOC, 0x0e0fa0a3c7ddec1188b11f69a42147de4a55f87359bcd641b89492f0af9f84a4)
+                mstore(Q_ARITH_X_LOC, 0x1cfdd7cea0630ff3357b6c8eb96eea769d4a538aa1e21872ad26dc20c1e04d77)
+                mstore(Q_ARITH_Y_LOC, 0x2ae21ee3536ad2e6061ec6b1dc57fcf7130d369941d6c65a9fae397e9ee0c920)
+                mstore(Q_DELTA_RANGE_X_LOC, 0x1a34084936245e90451964d5b2aab6720c835f35337e3584e08adbedb05cb376)
+                mstore(Q_DELTA_RANGE_Y_LOC, 0x2968c5424dfbf5db2fd352cdf707802ed455f6d5be77789f467e4954afdacffb)
+                mstore(Q_ELLIPTIC_X_LOC, 0x02bb2e01f4a4cd860e6d644d283cb642f7f65028c5a5857907881fa24904dd86)
+                mstore(Q_ELLIPTIC_Y_LOC, 0x0acca510c74c28e43a68ff19f7f3b9dac2b39cd282f08b1ab16943ba30f58d91)
+                mstore(Q_MEMORY_X_LOC, 0x14af759992cd14ffc606e772d477536396b10390f8690d83e8d3ea853460adba)
+                mstore(Q_MEMORY_Y_LOC, 0x043efe410af7b3ae591226670c2b1f8100f009bd8efb7b988e06affaeb5d1086)
                 mstore(Q_NNF_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(Q_NNF_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
-                mstore(Q_POSEIDON_2_EXTERNAL_X_LOC, 0x08354a2b1db864578141d8570708a87df29b0036a74315044ace7792f7ed0388)
-                mstore(Q_POSEIDON_2_EXTERNAL_Y_LOC, 0x1026d03929a8e922543793de2ac57e21a8eb6332669128376cc7210e1ecd529e)
-                mstore(Q_POSEIDON_2_INTERNAL_X_LOC, 0x1ded0528b25b58c7708abf626998d7f2960e803a28fa14b718c99a1f7fac1a92)
-                mstore(Q_POSEIDON_2_INTERNAL_Y_LOC, 0x22ee1838a56cafd63b95ccb8f241117a96a4e8a5c674721e2447b82fc4763d3d)
-                mstore(SIGMA_1_X_LOC, 0x134e5842431e4c4c0d66780da3f02461c2286f8fa2a530ddd1c2f17df35f93b8)
-                mstore(SIGMA_1_Y_LOC, 0x1fab5fb6c130e7aa73fff0f756daa6b17692c4183fa7f8a67d48e6caac37962b)
-                mstore(SIGMA_2_X_LOC, 0x05a535a1c2783118d64de89eb69672856bf17ed67018156e725d61cb6d1f0231)
-                mstore(SIGMA_2_Y_LOC, 0x23447125dea489d6d0c04c891a3431c9754ea57e97fe5b937438078ac36c111f)
-                mstore(SIGMA_3_X_LOC, 0x116b2a14d7079a06acc9fc34ba138f4005601be5e8c5bbb901e4b4f071751443)
-                mstore(SIGMA_3_Y_LOC, 0x21989f86de1ba04fccde5731e06f954002c492f44f071d1cca3b6a7c9e25f90d)
-                mstore(SIGMA_4_X_LOC, 0x0f7475b090ccc6865187214a70831c45ec391087d1603984c86bfebfa092ac6f)
-                mstore(SIGMA_4_Y_LOC, 0x263721df7b7556e087e82242c03af1533c4b47ea5caf1e891eb83f6750f1875f)
+                mstore(Q_POSEIDON_2_EXTERNAL_X_LOC, 0x20eac4a2489f877315258f4031f2fee017d14f5981ecf72f95e6480225bd66e1)
+                mstore(Q_POSEIDON_2_EXTERNAL_Y_LOC, 0x04c3020f603bb10e7cde9ed6ffc9664f82c6ecf6d83fd330ae8d14378331b7b9)
+                mstore(Q_POSEIDON_2_INTERNAL_X_LOC, 0x2cc8f78ebcda2a82c36e85414cad4fe8ae00cd8c34733fba6696596eaeab495a)
+                mstore(Q_POSEIDON_2_INTERNAL_Y_LOC, 0x2034c626c2c407c4532f5e116f52ad92916312d2bd0d3ef2c78c028ade3ad7e0)
+                mstore(SIGMA_1_X_LOC, 0x10d6d83d489a259799ac6167d4865a79fe377de51223625e4b347108de65c357)
+                mstore(SIGMA_1_Y_LOC, 0x29b931dd83b2377586ffae006a569d8aaa1b7f45eb7ae71daacd93c732839515)
+                mstore(SIGMA_2_X_LOC, 0x28c09028d9a6428443af96136b7cdcfba53d9323dfeb8a813516e459e50f2a0f)
+                mstore(SIGMA_2_Y_LOC, 0x08a8bfafada4a4ef53f390f29014e4fe3d6907b23078589e1ee05377d06f140c)
+                mstore(SIGMA_3_X_LOC, 0x0dae66a618f06c9ce0aeaf08f5fbc990de39745d88a581660bc51e598073a07f)
+                mstore(SIGMA_3_Y_LOC, 0x1487a7dae11fd3a74d3dd39986019653f7b02a83b570a2d49403d701cc88d45a)
+                mstore(SIGMA_4_X_LOC, 0x257d6941ffb1f0834eb0dc850ae085035447a6448600206ae5d813f18596d799)
+                mstore(SIGMA_4_Y_LOC, 0x1a8b3925327e8774954e41592e1dd2eb5fff51b8863a1bc8376cbac7362e2f50)
                 mstore(TABLE_1_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(TABLE_1_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(TABLE_2_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
@@ -1305,18 +1305,18 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                 mstore(TABLE_3_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(TABLE_4_X_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
                 mstore(TABLE_4_Y_LOC, 0x0000000000000000000000000000000000000000000000000000000000000000)
-                mstore(ID_1_X_LOC, 0x277d8f2901ab40d9ef26637ee553f865d645952c77243971504dead686dcd19f)
-                mstore(ID_1_Y_LOC, 0x0af10444a4fbd78bef3aaeac268266d5bbc64520b66a2fbbf2967e3b2fd93da6)
-                mstore(ID_2_X_LOC, 0x025f40aa5f8422fb8244b86f8f71b3aebb26a21cfd1aec6fe112ba685f91294d)
-                mstore(ID_2_Y_LOC, 0x1600f05219262c36ca5cd830d40f149193a34a9b2f0f2bd4b1c9f360cc5e9e09)
-                mstore(ID_3_X_LOC, 0x13ba1266c5625d017684a855c651e8f743ee9cfc2d1794ea89e6315508b7e54f)
-                mstore(ID_3_Y_LOC, 0x2544def04bd814ad3461e68969b2599e44d6c3f8cdd09a63bc784a6cca1f5f5d)
-                mstore(ID_4_X_LOC, 0x05d06a7bb616fd3a963198833c5ba1212e7ae44ff76495d6de3a4d572e53d652)
-                mstore(ID_4_Y_LOC, 0x00d3aa07924ff65780f1d22f0efa48244e74a953e3a24c524f15de60f4ab02ae)
-                mstore(LAGRANGE_FIRST_X_LOC, 0x261fb0e4f6f677e797ecb511a10e199d5d138b68187fe785310eecb919998acb)
-                mstore(LAGRANGE_FIRST_Y_LOC, 0x148c93dad43c13e4d68b336dee4abd9238f9083ed317e89a5866b3ce3af91959)
-                mstore(LAGRANGE_LAST_X_LOC, 0x219cab01c888d0b2a228a7cb316695027efb4d16f25c96a5241e8a027ae5af5f)
-                mstore(LAGRANGE_LAST_Y_LOC, 0x02030e1347cf1db35828cd76678ebf554ab0e5c6e9265f7a48df97dca344f9c2)
+                mstore(ID_1_X_LOC, 0x235cec463f947b309155ccb9bad6e5aac7a852d90032f179bb73be3ae1ee99bd)
+                mstore(ID_1_Y_LOC, 0x1a39bbc7aea70f56290a360a88fe37c76e45cf5c6f106c942b6c19e2ebe844c6)
+                mstore(ID_2_X_LOC, 0x27b1a4f513fcdaf8ae91cf1dbe201f681439bb0d69d9b99380ce1ae033e00803)
+                mstore(ID_2_Y_LOC, 0x28a71273d1c7d741f180feb8f0b5854d4d48288989123afb3fb27083fecbf132)
+                mstore(ID_3_X_LOC, 0x2c886c30aa5ff05c2e681bd4d4ef651e1149c63ef5d46e3b5c76a506adb4845d)
+                mstore(ID_3_Y_LOC, 0x1d05ba6c14f2301c3c7b46552d8efc3ccc5be1fef2ec06d807af9ff2a5443050)
+                mstore(ID_4_X_LOC, 0x121707a1383f0a81a38a2186bf647e57fd2046665b67170a419efe6508fe70bb)
+                mstore(ID_4_Y_LOC, 0x13b5e941e755bf9ab8627ed0608ba7b2b6157e4d4ce5eaff99a1a1c4af23287a)
+                mstore(LAGRANGE_FIRST_X_LOC, 0x17f485337f6e10fca0e385f7a93d1ac0a977e43995c3e4d9b8f89daa6a183f44)
+                mstore(LAGRANGE_FIRST_Y_LOC, 0x05ccdc1561db963516da62c66edd39d1bb9c6c4674990c4440403c88025c95ad)
+                mstore(LAGRANGE_LAST_X_LOC, 0x2017218ed8cb362990f109aa2020fc80a4b4d73e651613fdf0e8be7459066c25)
+                mstore(LAGRANGE_LAST_Y_LOC, 0x2ff478f697784e03b7c084f769d26a5cdd32512bd54d62ac3e388ec50b96a903)
             }
 
             // Prime field order - placing on the stack
@@ -5036,10 +5036,10 @@ uint256 internal constant SS_GEMINI_EVALS_LOC = 0x40;
                     mstore(0xa0, 0x12c85ea5db8c6deb4aab71808dcb408fe3d1e7690c43d37b4ce6cc0166fa7daa)
 
                     // G2 [x]
-                    mstore(0x100, 0x247e368e37285c2fd639df87969b8a8a59313db7533e272f226a16ee0fb29cbd)
-                    mstore(0x120, 0x215e29d63c0db3d9c00f882fab7d984cc4afc23b20d387a34161852794685d6a)
-                    mstore(0x140, 0x0ceba9a827ba01047625fea3769cf39f5f5a7833cd5d50e99136126140228700)
-                    mstore(0x160, 0x0fe37a9d680819f4c9c948aa09f1a8b5425bb4195d0f0aee1b8053fbbe89035e)
+                    mstore(0x100, 0x203e205db4f19b37b60121b83a7333706db86431c6d835849957ed8c3928ad79)
+                    mstore(0x120, 0x27dc7234fd11d3e8c36c59277c3e6f149d5cd3cfa9a62aee49f8130962b4b3b9)
+                    mstore(0x140, 0x195e8aa5b7827463722b8c153931579d3505566b4edf48d498e185f0509de152)
+                    mstore(0x160, 0x04bb53b8977e5f92a0bc372742c4830944a59b4fe6b1c0466e2a6dad122b5d2e)
 
                     let pairing_success := and(success, staticcall(gas(), 8, 0x00, 0x180, 0x00, 0x20))
                     if iszero(and(pairing_success, mload(0x00))) {

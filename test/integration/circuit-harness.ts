@@ -23,7 +23,7 @@ import {
   readArtifact,
   solve,
 } from '#libs/witness';
-import { artifactPath } from '../../circuits/compile.mjs';
+import { artifactPath } from '../../circuits/artifacts.mjs';
 import { DOMAIN, type World } from '../../libs/ledger/test/world.js';
 
 /** The smallest artifact's parameters. */

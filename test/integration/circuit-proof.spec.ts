@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -9,10 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Anvil, startAnvil } from '#libs/embedded';
 import { type Crypto, loadCrypto } from '#libs/ledger';
 import { type BatchParameters, BN254_R, concatBytes, type Hex, toHex, word } from '#libs/protocol';
+import { developmentReferenceString, PROOF_SETTINGS } from '#libs/proving';
 import { type ChunkArtifact, type ChunkWitness, publicInputs, solve } from '#libs/witness';
-import { ARTIFACTS } from '../../circuits/compile.mjs';
-import { makeReferenceString } from '../../circuits/development-reference-string.mjs';
-import { circuitOf, SETTINGS, startBackend, verifierOf } from '../../circuits/verifier.mjs';
+import { ARTIFACTS, keyPath, verifierPath } from '../../circuits/artifacts.mjs';
+import { circuitOf, startBackend, verifierOf } from '../../circuits/verifier.mjs';
 import { World } from '../../libs/ledger/test/world.js';
 import { artifactFor, chunksOf, randomWorld, witnessOf } from './circuit-harness.js';
 
@@ -59,22 +59,24 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
   let publics: Hex[];
   let verifier: string;
   let source: string;
+  let key: Uint8Array;
+  let scratch: string;
 
   beforeAll(async () => {
     crypto = await loadCrypto();
     artifact = artifactFor(parameters);
-    const directory = join(tmpdir(), `volition-development-reference-string-${LOG}`);
-    if (!existsSync(join(directory, 'bn254_g2.dat')))
-      await lap('reference string', () => makeReferenceString(LOG, directory));
+    scratch = mkdtempSync(join(tmpdir(), 'volition-circuit-proof-'));
+    const { directory } = await lap('reference string', () => developmentReferenceString(scratch, LOG));
     api = await startBackend(directory);
     const circuit = circuitOf(artifact);
     const { numGates } = await api.circuitStats({
       circuit: { ...circuit, verificationKey: new Uint8Array() },
       includeGatesPerOpcode: false,
-      settings: SETTINGS,
+      settings: PROOF_SETTINGS,
     });
     laps.gates = numGates;
     const { verificationKey, solidity } = await lap('verification key', () => verifierOf(api, artifact, directory));
+    key = verificationKey;
     source = solidity;
     const world = randomWorld(new World(crypto, parameters), 7, 2, 20 + parameters.chunkSize);
     for (const { state, steps, index, batch } of chunksOf(world, parameters)) {
@@ -86,7 +88,7 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
       api.circuitProve({
         witness: new Uint8Array(gunzipSync(solved)),
         circuit: { ...circuit, verificationKey },
-        settings: SETTINGS,
+        settings: PROOF_SETTINGS,
       }),
     );
     proof = toHex(concatBytes(...proved.proof));
@@ -113,6 +115,7 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
     await api?.destroy();
     provider?.destroy();
     await anvil?.stop();
+    rmSync(scratch, { recursive: true, force: true });
   });
 
   const verify = (bytes: Hex, inputs: readonly Hex[]) =>
@@ -139,10 +142,10 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
     await expect(verify(proof, publics.with(0, word(BigInt(publics[0]!) + BN254_R)))).rejects.toThrow();
   });
 
-  it('has the verifier that is committed, where one is', () => {
-    const committed = new URL(`../../circuits/artifacts/InsecureDevelopmentVerifier${chunkSize}.sol`, import.meta.url);
+  it('has the verifier and the verification key that are committed', () => {
     expect(source.startsWith('// INSECURE')).toBe(true);
-    if (existsSync(committed)) expect(readFileSync(committed, 'utf8')).toBe(source);
+    expect(readFileSync(verifierPath(parameters), 'utf8')).toBe(source);
+    expect(readFileSync(keyPath(parameters)).equals(key)).toBe(true);
   });
 
   it('is refused with a bit flipped', async () => {

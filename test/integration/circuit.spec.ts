@@ -23,7 +23,8 @@ import {
   X,
   Y,
 } from '#libs/witness';
-import { ARTIFACTS, compileChunk } from '../../circuits/compile.mjs';
+import { ARTIFACTS } from '../../circuits/artifacts.mjs';
+import { compileChunk } from '../../circuits/compile.mjs';
 import { World } from '../../libs/ledger/test/world.js';
 import { artifactFor, cases, chunkOf, chunksOf, randomWorld, refusalOf, SMALL, witnessOf } from './circuit-harness.js';
 

@@ -1,1 +1,0 @@
-export function makeReferenceString(log: number, directory: string, threads?: number): Promise<void>;

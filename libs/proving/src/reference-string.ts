@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CodedError, type Hex } from '#libs/protocol';
+import { DEVELOPMENT_G2, developmentPoints, POINT_BYTES } from './development-points.js';
+import { PUBLIC_G2 } from './settings.js';
+
+/** Whose secret a proof system rests on: the public ceremony's, which nobody knows, or ours, which everybody knows. */
+export type ReferenceStringKind = 'public' | 'insecure-development';
+
+/** A reference string on disk, as bb's CRS_PATH has it: bn254_g1.dat, bn254_g2.dat. */
+export interface ReferenceString {
+  directory: string;
+  /** it has 2^log2 + 1 points, enough for a circuit of 2^log2 gates and for every smaller one */
+  log2: number;
+  kind: ReferenceStringKind;
+}
+
+/** Where the public reference string's points come from: 64 bytes each, x and y, big-endian, from [1]₁ on. */
+export type ReferenceStringSource = { file: string } | { url: string };
+
+/** Most points that are ever asked for. */
+const MAX_LOG2 = 22;
+/** sha256 of the development string's 2^k + 1 points, by k. */
+const DEVELOPMENT_SHA256: Record<number, string> = {
+  15: 'e6491f7850f3f16ed6121dba78a3f58e9e0c8964a75c76886a8c8c02725e0570',
+  16: 'd7ff49df2791bbda66cd32ead058c807c72955e564417c3dfdfcb9d58121bd3c',
+  17: 'b0c323456a020b1332bf2e25356cf2017f247fc3cf77e3f2a620d5ceb487731f',
+  18: 'ee63274d1812e14b28d4c962a6e1aa5b8eaf441f77436a5f0360f2eaa3fdd4d7',
+  19: '29349efd414c3750e4af8f9332c176a34a2285f0639378838acbb4d2b02a8154',
+  20: '77c20bf27bb19caed2e1a8cd87609dd1539ff30b7b15cd5b982552d09cbad115',
+};
+const G1_FILE = 'bn254_g1.dat';
+const G2_FILE = 'bn254_g2.dat';
+/** For as long a download may take: a minute and a second for each 200 kB. */
+const patienceMs = (bytes: number): number => 60_000 + bytes / 200;
+
+const bytesOf = (log2: number): number => (2 ** log2 + 1) * POINT_BYTES;
+
+function requireLog2(log2: number, known: (log2: number) => boolean): void {
+  if (!Number.isInteger(log2) || log2 < 1 || log2 > MAX_LOG2 || !known(log2))
+    throw new CodedError('REFERENCE_STRING_SIZE', { actual: log2 });
+}
+
+/** Which reference string [τ]₂, the content of a bn254_g2.dat, belongs to. */
+export function referenceStringOf(g2: Uint8Array): ReferenceStringKind | 'other' {
+  const text = Buffer.from(g2).toString('hex');
+  if (text === PUBLIC_G2.join('')) return 'public';
+  return text === DEVELOPMENT_G2.join('') ? 'insecure-development' : 'other';
+}
+
+/** Whether [τ]₂ is the development string's (P4). */
+export const isDevelopment = (g2: Uint8Array): boolean => referenceStringOf(g2) === 'insecure-development';
+
+/**
+ * Which reference string a deployed verifier checks proofs by, from the words of [τ]₂ in its code. It says nothing of
+ * which circuit it verifies, nor whether it is a verifier at all.
+ */
+export function verifierUses(code: Hex): ReferenceStringKind | 'other' {
+  const has = (words: readonly string[]): boolean => words.every((word) => code.toLowerCase().includes(word));
+  if (has(DEVELOPMENT_G2)) return 'insecure-development';
+  return has(PUBLIC_G2) ? 'public' : 'other';
+}
+
+/**
+ * INSECURE, for development: the reference string whose secret is public. Anybody can forge proofs with it (P4). Made
+ * where the directory has none of this size or larger: 1 s of one core for 2^17 points, 4 s for 2^19, during which the
+ * event loop turns. Checked by its sha256 whenever it is opened. Several processes may share the directory.
+ *
+ * @param log2 15 to 20
+ * @throws CodedError REFERENCE_STRING_SIZE
+ */
+export async function developmentReferenceString(
+  directory: string,
+  log2: number,
+  signal?: AbortSignal,
+): Promise<ReferenceString> {
+  requireLog2(log2, (size) => DEVELOPMENT_SHA256[size] !== undefined);
+  const kind = 'insecure-development';
+  for (const size of Object.keys(DEVELOPMENT_SHA256).map(Number)) {
+    if (size < log2) continue;
+    const folder = join(directory, `${kind}-${size}`);
+    if (await isIntact(folder, bytesOf(size), DEVELOPMENT_SHA256[size] as string, DEVELOPMENT_G2))
+      return { directory: folder, log2: size, kind };
+  }
+  const folder = join(directory, `${kind}-${log2}`);
+  await settle(directory, folder, DEVELOPMENT_SHA256[log2] as string, async (unfinished) => {
+    await writeNew(join(unfinished, 'INSECURE'), [
+      Buffer.from('A development reference string: its secret is public, so anybody can forge proofs with it.\n'),
+    ]);
+    await writeNew(join(unfinished, G2_FILE), [g2File(DEVELOPMENT_G2)]);
+    return writeNew(join(unfinished, G1_FILE), developmentPoints(2 ** log2 + 1), signal);
+  });
+  return { directory: folder, log2, kind };
+}
+
+/**
+ * The public reference string: from `directory`, or, where it is not there, from `source`, of which exactly the first
+ * 2^log2 + 1 points are taken (by an HTTP range), checked and kept. [τ]₂ is known, so it is never fetched.
+ *
+ * @param options.sha256 of those points, 64 hex digits: the only authority on what they are
+ * @throws CodedError REFERENCE_STRING_WRONG for another sha256, REFERENCE_STRING_INSECURE for the development string's,
+ * REFERENCE_STRING_MISSING where there is no source and none kept, REFERENCE_STRING_UNREACHABLE, REFERENCE_STRING_SIZE
+ */
+export async function openReferenceString(options: {
+  directory: string;
+  log2: number;
+  sha256: string;
+  source?: ReferenceStringSource;
+  signal?: AbortSignal;
+}): Promise<ReferenceString> {
+  const { directory, log2, source, signal } = options;
+  requireLog2(log2, () => true);
+  const sha256 = options.sha256.toLowerCase().replace(/^0x/, '');
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new CodedError('REFERENCE_STRING_WRONG', { expected: 'a sha256' });
+  if (Object.values(DEVELOPMENT_SHA256).includes(sha256))
+    throw new CodedError('REFERENCE_STRING_INSECURE', { rule: 'P4' });
+  const folder = join(directory, `public-${log2}-${sha256.slice(0, 16)}`);
+  if (!(await isIntact(folder, bytesOf(log2), sha256, PUBLIC_G2))) {
+    if (!source) throw new CodedError('REFERENCE_STRING_MISSING', { expected: 'a file or a URL' });
+    await settle(directory, folder, sha256, async (unfinished) => {
+      await writeNew(join(unfinished, G2_FILE), [g2File(PUBLIC_G2)]);
+      return writeNew(join(unfinished, G1_FILE), sourceOf(source, bytesOf(log2), signal), signal);
+    });
+  }
+  return { directory: folder, log2, kind: 'public' };
+}
+
+const g2File = (words: readonly string[]): Buffer => Buffer.from(words.join(''), 'hex');
+
+/** Whether a folder holds exactly these points. Nothing, or something else, is false. */
+async function isIntact(folder: string, size: number, sha256: string, g2: readonly string[]): Promise<boolean> {
+  const points = join(folder, G1_FILE);
+  const [bytes, second] = await Promise.all([
+    stat(points).then(
+      (stats) => stats.size,
+      () => 0,
+    ),
+    readFile(join(folder, G2_FILE)).catch(() => Buffer.alloc(0)),
+  ]);
+  if (bytes !== size || !second.equals(g2File(g2))) return false;
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(points, { highWaterMark: 1 << 20 })) hash.update(part as Buffer);
+  return hash.digest('hex') === sha256;
+}
+
+/**
+ * Makes `folder` by `make` all at once: under another name, synced, then renamed.
+ *
+ * @param make fills a folder, and says the sha256 of the points that it wrote
+ */
+async function settle(
+  directory: string,
+  folder: string,
+  expected: string,
+  make: (unfinished: string) => Promise<string>,
+): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  await removeAbandoned(directory);
+  const unfinished = await mkdtemp(join(directory, `${UNFINISHED}${process.pid}-`));
+  try {
+    const actual = await make(unfinished);
+    if (actual !== expected) throw new CodedError('REFERENCE_STRING_WRONG', { expected, actual });
+    // What stands there is not intact, or was made by another process just now: the same bytes.
+    await rm(folder, { recursive: true, force: true });
+    await rename(unfinished, folder).catch(async (error) => {
+      if (!(await stat(folder).catch(() => undefined))) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+const UNFINISHED = 'unfinished-';
+
+/** What a process that was killed left behind. */
+async function removeAbandoned(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const pid = name.startsWith(UNFINISHED) ? Number(name.slice(UNFINISHED.length).split('-')[0]) : 0;
+    if (pid > 0 && !isAlive(pid)) await rm(join(directory, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Writes parts as they come, synced. @returns their sha256 */
+async function writeNew(
+  path: string,
+  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<string> {
+  const hash = createHash('sha256');
+  const file: FileHandle = await open(path, 'wx');
+  try {
+    for await (const part of parts) {
+      signal?.throwIfAborted();
+      hash.update(part);
+      await file.write(part);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return hash.digest('hex');
+}
+
+/** The first `size` bytes of a source. @throws CodedError REFERENCE_STRING_UNREACHABLE, also where it has less */
+async function* sourceOf(source: ReferenceStringSource, size: number, signal?: AbortSignal): AsyncIterable<Uint8Array> {
+  let left = size;
+  try {
+    const parts =
+      'file' in source ? createReadStream(source.file, { end: size - 1 }) : await fetchRange(source.url, size, signal);
+    for await (const part of parts as AsyncIterable<Uint8Array>) {
+      // A server may send all that it has.
+      yield part.subarray(0, left);
+      left -= Math.min(left, part.length);
+      if (left === 0) return;
+    }
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw new CodedError('REFERENCE_STRING_UNREACHABLE', {}, undefined, { cause });
+  }
+  throw new CodedError('REFERENCE_STRING_UNREACHABLE', { expected: size, actual: size - left });
+}
+
+async function fetchRange(url: string, size: number, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+  const limit = AbortSignal.timeout(patienceMs(size));
+  const response = await fetch(url, {
+    headers: { range: `bytes=0-${size - 1}` },
+    signal: signal ? AbortSignal.any([signal, limit]) : limit,
+  });
+  if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
+  return response.body as unknown as AsyncIterable<Uint8Array>;
+}
