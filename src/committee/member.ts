@@ -22,7 +22,7 @@ import { CustodyMetrics } from './custody/custody-metrics.js';
 import { bindToDeployment } from './custody/deployment-bond.js';
 import { custodyEntities } from './custody/entities.js';
 import { custodyMigrations } from './custody/migrations.js';
-import { forgetExpired } from './custody/retention.js';
+import { forgetAuthorizations, forgetExpired } from './custody/retention.js';
 import { SnapshotKeeper } from './custody/snapshot-keeper.js';
 import { Trees } from './custody/trees.js';
 import { type IpfsNode, openIpfs } from './ipfs-store.js';
@@ -135,7 +135,7 @@ async function buildParts(config: CommitteeConfig, owned: Owned & MemberSurround
   const blobs = new BlobCustody(ipfs.store, book);
   const snapshots = new SnapshotKeeper(new SnapshotStore(dataSource), book, config.snapshotBatches, logger);
   const domain = signingDomain(deployment);
-  const trees = new Trees({ crypto, domain, parameters, book, blobs: ipfs.store, snapshots, logger, signal });
+  const trees = new Trees({ crypto, domain, parameters, book, blobs: ipfs.store, snapshots, l1, logger, signal });
   const queue = new SerialQueue(config.attestQueue);
   const own = { deployment, signer, l1, kzg, book, blobs, trees, queue, logger, now: seconds };
   const attester = new Attester({ ...own, metrics: new AttestMetrics(metrics) });
@@ -150,15 +150,17 @@ interface Housekeeping extends MemberSurroundings {
   ipfs: IpfsNode;
 }
 
-/** Snapshots and retention, in turns with attesting. @returns what ends it */
+/** Snapshots, retention, and what goes once batches are final, in turns with attesting. @returns what ends it */
 function keepHouse(config: CommitteeConfig, parts: Housekeeping): () => Promise<void> {
   const { book, snapshots, queue, l1, ipfs, logger, signal } = parts;
   const metrics = new CustodyMetrics(parts.metrics);
   const saving = new BackgroundLoop(
-    { name: 'save snapshots', logger, signal, intervalMilliseconds: HOUSEKEEPING_MILLISECONDS },
+    { name: 'follow finality', logger, signal, intervalMilliseconds: HOUSEKEEPING_MILLISECONDS },
     async () => {
       await queue.runAlways(() => snapshots.settle(l1.confirmed));
       metrics.held(await book.countBlobs(), snapshots.saved);
+      const more = await queue.runAlways(() => forgetAuthorizations({ book, logger }, l1.confirmed));
+      return more ? 'again' : undefined;
     },
   ).start();
   const forgetting = new BackgroundLoop(

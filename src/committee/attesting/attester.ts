@@ -72,7 +72,7 @@ export class Attester {
     checkEpoch(l1.confirmed, signer.address, terms.epoch);
     checkRetention(terms.retainUntil, now(), deployment.parameters.maxRetentionSeconds);
     const extension = await metrics.step('extend', async () =>
-      this.#decide(await book.around(header.number), header, terms.headerHash),
+      this.#decide(await book.around(header.number, l1.confirmed.latest), header, terms.headerHash),
     );
     const decided = extension.kind === 'known' ? await book.attestation(terms) : undefined;
     if (decided?.signature) return decided.signature;

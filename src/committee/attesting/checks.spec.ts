@@ -42,6 +42,8 @@ function view(epoch = 3, members: Record<number, Address[]> = { 1: [me], 2: [me]
     epoch,
     members: (asked) => members[asked] ?? [],
     latest: 0,
+    latestFinal: 0,
+    rolledBack: () => false,
     batch: () => undefined,
   };
 }

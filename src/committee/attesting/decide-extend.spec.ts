@@ -30,9 +30,9 @@ const child = (parent: KnownHeader, change: Partial<Header> = {}): KnownHeader =
 const first = child(genesis);
 const second = child(first, { inboxEnd: [0, 2], inboxHash: [ZERO_HASH, hash(2)] });
 /** a chain of two batches, as it is around `number` */
-function around(number: number): Known {
+function around(number: number, onL1 = 0): Known {
   const chain = [genesis, first, second];
-  return { tip: second, same: chain[number], parent: chain[number - 1] };
+  return { tip: second, same: chain[number], parent: chain[number - 1], waiting: chain[onL1 + 1] };
 }
 
 interface Seen {
@@ -40,9 +40,11 @@ interface Seen {
   /** rolling hashes of the validium lane's inbox, by length */
   hashes: Hex[];
   batches: Record<number, Hex>;
+  /** headers that L1 took back */
+  rolledBack: Hex[];
 }
 function view(seen: Partial<Seen> = {}): OwnView {
-  const { timestamp = NOW, hashes = [ZERO_HASH], batches = {} } = seen;
+  const { timestamp = NOW, hashes = [ZERO_HASH], batches = {}, rolledBack = [] } = seen;
   return {
     block: { number: 1, timestamp },
     inboxLength: (lane: Lane) => (lane === 1 ? hashes.length - 1 : 0),
@@ -50,15 +52,19 @@ function view(seen: Partial<Seen> = {}): OwnView {
     inboxHash: (lane: Lane, end: number) => (lane === 1 ? (hashes[end] as Hex) : ZERO_HASH),
     epoch: 1,
     members: () => [],
-    latest: Object.keys(batches).length,
+    latest: Math.max(0, ...Object.keys(batches).map(Number)),
+    latestFinal: 0,
+    rolledBack: (headerHash: Hex) => rolledBack.includes(headerHash),
     batch: (number: number) => {
       const headerHash = batches[number];
       return headerHash === undefined ? undefined : { headerHash };
     },
   };
 }
-const decide = (candidate: KnownHeader, seen: Partial<Seen> = {}) =>
-  decideExtension(around(candidate.header.number), candidate, view(seen), SUBMIT);
+function decide(candidate: KnownHeader, seen: Partial<Seen> = {}) {
+  const l1 = view(seen);
+  return decideExtension(around(candidate.header.number, l1.latest), candidate, l1, SUBMIT);
+}
 
 describe('what a candidate is to the chain', () => {
   it('next: its parent is the tip', () => {
@@ -110,6 +116,9 @@ describe('what a candidate is to the chain', () => {
       ['SUBMIT_PASSED', { timestamp: NOW + SUBMIT + 1 }],
       ['INBOX_CONTRADICTED', { hashes: [ZERO_HASH, hash(1), hash(3)] }],
       ['ANOTHER_SUBMITTED', { batches: { 2: hash(7) } }],
+      ['ROLLED_BACK', { batches: { 1: first.hash }, rolledBack: [second.hash] }],
+      // whatever L1 took in its place meanwhile
+      ['ROLLED_BACK', { batches: { 1: first.hash, 2: hash(7) }, rolledBack: [second.hash] }],
     ];
     for (const [reason, seen] of dead)
       expect(decide(child(first, { timestamp: NOW + 1 }), seen)).toEqual({
@@ -120,11 +129,53 @@ describe('what a candidate is to the chain', () => {
       });
   });
 
+  describe('after a rollback on L1 (L2)', () => {
+    const refused = (code: string, fields: object) =>
+      expect.objectContaining({ code, fields: expect.objectContaining(fields) });
+
+    it('what was rolled back is never signed again, nor promised for any longer', () => {
+      const seen = { batches: { 1: first.hash }, rolledBack: [second.hash] };
+      expect(() => decide(second, seen)).toThrow(refused('HEADER_ROLLED_BACK', { number: 2, rolledBack: second.hash }));
+      // nor where the chain had moved on to another header, or never had it
+      const other = child(first, { timestamp: NOW + 1 });
+      const known = { tip: other, same: other, parent: first };
+      expect(() => decideExtension(known, second, view(seen), SUBMIT)).toThrow(refused('HEADER_ROLLED_BACK', {}));
+      expect(() => decideExtension({ tip: first, parent: first }, second, view(seen), SUBMIT)).toThrow(
+        refused('HEADER_ROLLED_BACK', {}),
+      );
+    });
+
+    it('nor is what extends it, at whatever distance', () => {
+      const third = child(second);
+      expect(() => decide(third, { batches: { 1: first.hash }, rolledBack: [second.hash] })).toThrow(
+        refused('HEADER_ROLLED_BACK', { rolledBack: second.hash }),
+      );
+      // L1 had the first only; the second was signed, and waited
+      expect(() => decide(third, { rolledBack: [first.hash] })).toThrow(
+        refused('HEADER_ROLLED_BACK', { number: 1, rolledBack: first.hash }),
+      );
+      expect(() => decide(second, { rolledBack: [first.hash] })).toThrow(refused('HEADER_ROLLED_BACK', {}));
+    });
+
+    it('the batches before it stand, and are extended anew', () => {
+      const seen = { batches: { 1: first.hash }, rolledBack: [second.hash] };
+      expect(decide(first, seen)).toEqual({ kind: 'known', parent: genesis });
+      expect(decide(child(first, { timestamp: NOW + 1 }), seen)).toMatchObject({ kind: 'replacement', parent: first });
+    });
+
+    it('a reorg that undoes the rollback makes the first header the only one again', () => {
+      const seen = { batches: { 1: first.hash, 2: second.hash } };
+      expect(decide(second, seen).kind).toBe('known');
+      expect(() => decide(child(first, { timestamp: NOW + 1 }), seen)).toThrow(refused('CONFLICTING_HEADER', {}));
+    });
+  });
+
   it('property: never two headers of one number while the first may be accepted', () => {
     const seen = fc.record({
       timestamp: fc.integer({ min: NOW - 10, max: NOW + 2 * SUBMIT }),
       hashes: fc.array(fc.constantFrom(hash(2), hash(3)), { maxLength: 3 }).map((more) => [ZERO_HASH, ...more]),
       batches: fc.constantFrom({}, { 2: second.hash }, { 2: hash(7) }) as fc.Arbitrary<Record<number, Hex>>,
+      rolledBack: fc.subarray([second.hash, hash(8)]),
     });
     const candidate = fc.integer({ min: 1, max: 50 }).map((later) => child(first, { timestamp: NOW + later }));
     fc.assert(

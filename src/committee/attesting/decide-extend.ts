@@ -14,6 +14,8 @@ export interface Known {
   same?: KnownHeader;
   /** what the chain has below it */
   parent?: KnownHeader;
+  /** the first of the chain that L1 does not have */
+  waiting?: KnownHeader;
 }
 
 /** How a candidate relates to the chain: it is next, it is there already, or it takes the place of a header that is dead. */
@@ -22,7 +24,7 @@ export type Extension =
   | { kind: 'known'; parent: KnownHeader }
   | { kind: 'replacement'; parent: KnownHeader; replaced: KnownHeader; reason: DeathReason };
 
-export type DeathReason = 'ANOTHER_SUBMITTED' | 'SUBMIT_PASSED' | 'INBOX_CONTRADICTED';
+export type DeathReason = 'ROLLED_BACK' | 'ANOTHER_SUBMITTED' | 'SUBMIT_PASSED' | 'INBOX_CONTRADICTED';
 
 /** How far a header's time may be ahead of this machine's and L1's clocks. */
 const CLOCK_TOLERANCE_SECONDS = 60;
@@ -32,16 +34,21 @@ const CLOCK_TOLERANCE_SECONDS = 60;
  *
  * @param submitSeconds SUBMIT of B3
  * @throws CodedError BEHIND {number, hash: the tip to go on from} | UNKNOWN_PARENT, of which both name the tip |
- *   CONFLICTING_HEADER {signed: the header that L1 may still accept}
+ *   HEADER_ROLLED_BACK {rolledBack: the header that L1 took back} | CONFLICTING_HEADER {signed: the header that L1 may still
+ *   accept}
  */
 export function decideExtension(known: Known, candidate: KnownHeader, l1: OwnView, submitSeconds: number): Extension {
-  const { tip, same, parent } = known;
+  const { tip, same, parent, waiting } = known;
   const { number, parentHash } = candidate.header;
   const place = { number: tip.header.number, hash: tip.hash, requested: number };
+  refuseRolledBack(candidate, l1);
   if (number > tip.header.number + 1)
     throw new CodedError('BEHIND', place, `this member is at batch ${tip.header.number}`);
   if (number < 1 || parent === undefined || parent.hash !== parentHash)
     throw new CodedError('UNKNOWN_PARENT', { ...place, expected: parent?.hash, actual: parentHash });
+  refuseRolledBack(parent, l1);
+  // A chain that L1 took back goes on above what L1 ever had: nothing of it can be accepted.
+  if (waiting !== undefined && waiting.header.number <= parent.header.number) refuseRolledBack(waiting, l1);
   if (same === undefined) return { kind: 'next', parent };
   if (same.hash === candidate.hash) return { kind: 'known', parent };
   // C4: a second header of one number and parent only when L1 can no longer accept the first
@@ -55,6 +62,16 @@ export function decideExtension(known: Known, candidate: KnownHeader, l1: OwnVie
   return { kind: 'replacement', parent, replaced: same, reason };
 }
 
+/** L2: neither a header that was rolled back nor what extends it is signed, or promised for any longer. */
+function refuseRolledBack({ header, hash }: KnownHeader, l1: OwnView): void {
+  if (l1.rolledBack(hash))
+    throw new CodedError(
+      'HEADER_ROLLED_BACK',
+      { number: header.number, rolledBack: hash },
+      'L1 rolled this header back, or one that it extends: it never accepts it again',
+    );
+}
+
 /**
  * Why L1 can never accept `known`, as far as confirmed blocks say; undefined while it may.
  *
@@ -62,6 +79,8 @@ export function decideExtension(known: Known, candidate: KnownHeader, l1: OwnVie
  */
 export function deathOf(known: KnownHeader, l1: OwnView, submitSeconds: number): DeathReason | undefined {
   const { header, hash } = known;
+  // L2: a header that was rolled back is never accepted again
+  if (l1.rolledBack(hash)) return 'ROLLED_BACK';
   const submitted = l1.batch(header.number);
   if (submitted !== undefined) return submitted.headerHash === hash ? undefined : 'ANOTHER_SUBMITTED';
   // B3: block time ≤ timestamp + SUBMIT, and block times only rise

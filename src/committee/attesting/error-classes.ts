@@ -9,5 +9,6 @@ export const COMMITTEE_ERROR_CLASSES: ErrorClasses = {
   INBOX_AHEAD: 'unavailable',
   EPOCH_AHEAD: 'unavailable',
   CONFLICTING_HEADER: 'conflict',
+  HEADER_ROLLED_BACK: 'conflict',
   NOT_HELD: 'notFound',
 };

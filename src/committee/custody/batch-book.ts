@@ -89,12 +89,12 @@ export class BatchBook {
     return row === null ? undefined : known(row);
   }
 
-  /** What the chain has around a number. */
-  async around(number: number): Promise<Known> {
+  /** What the chain has around a number. @param onL1 number of the latest batch that L1 has */
+  async around(number: number, onL1: number): Promise<Known> {
     const tip = await this.tip();
     if (number > tip.header.number + 1) return { tip };
-    const [same, parent] = await Promise.all([this.at(number), this.at(number - 1)]);
-    return { tip, same, parent };
+    const [same, parent, waiting] = await Promise.all([this.at(number), this.at(number - 1), this.at(onL1 + 1)]);
+    return { tip, same, parent, waiting };
   }
 
   /** Batches of the chain with numbers in (after, until], in order, with what a replay needs. */
@@ -129,6 +129,21 @@ export class BatchBook {
   /** A new round for a batch of the chain: the decision to sign it again, and blobs kept for as long as that says. */
   async recordRound(batch: Pick<DurableBatch, 'terms' | 'blobs'>): Promise<void> {
     await this.#durably((manager) => promise(manager, batch));
+  }
+
+  /**
+   * P3: keys and signatures of what is final, or can never be, serve no proof any more.
+   *
+   * @param final number of the last final batch
+   * @returns of how many batches they were deleted
+   */
+  async forgetAuthorizations(final: number, limit: number): Promise<number> {
+    const deleted: unknown[] = await this.dataSource.query(
+      `UPDATE held_batches SET authorizations = NULL WHERE header_hash IN (SELECT header_hash FROM held_batches
+       WHERE number <= $1 AND authorizations IS NOT NULL ORDER BY number LIMIT $2) RETURNING number`,
+      [final, limit],
+    );
+    return (deleted[0] as unknown[]).length;
   }
 
   async recordSignature(terms: Attestation, signature: Uint8Array): Promise<void> {

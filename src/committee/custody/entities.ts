@@ -28,9 +28,9 @@ export class HeldBatchRow {
   /** 8 words a chunk leaf */
   @Column({ type: 'bytea' })
   leaves!: Buffer;
-  /** index(4) ‖ x ‖ y ‖ s ‖ e of each signed operation (P3) */
-  @Column({ type: 'bytea' })
-  authorizations!: Buffer;
+  /** index(4) ‖ x ‖ y ‖ s ‖ e of each signed operation; null from when a batch of this number is final (P3) */
+  @Column({ type: 'bytea', nullable: true })
+  authorizations!: Buffer | null;
   /** by lane, those that the batch serves: a replay must not depend on L1 */
   @Column({ type: 'jsonb' })
   entries!: [EntryJson[], EntryJson[]];

@@ -64,5 +64,25 @@ class Custody1760000000101 implements MigrationInterface {
   }
 }
 
+const FORGET_AUTHORIZATIONS_UP = `
+-- P3: kept until the batch is final.
+ALTER TABLE held_batches ALTER COLUMN authorizations DROP NOT NULL;
+CREATE INDEX held_batches_authorizations ON held_batches (number) WHERE authorizations IS NOT NULL;
+`;
+
+class ForgetAuthorizations1760000000102 implements MigrationInterface {
+  readonly name = 'ForgetAuthorizations1760000000102';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(FORGET_AUTHORIZATIONS_UP);
+  }
+
+  /** Fails where some were forgotten: they cannot be brought back. */
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX held_batches_authorizations');
+    await runner.query('ALTER TABLE held_batches ALTER COLUMN authorizations SET NOT NULL');
+  }
+}
+
 /** A member's own tables. */
-export const custodyMigrations = [Custody1760000000101];
+export const custodyMigrations = [Custody1760000000101, ForgetAuthorizations1760000000102];

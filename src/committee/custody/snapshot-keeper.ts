@@ -6,7 +6,8 @@ import type { KnownHeader } from '../attesting/decide-extend.js';
 import type { OwnView } from '../l1/own-view.js';
 import type { BatchBook } from './batch-book.js';
 
-interface Prepared {
+/** Pages of the trees as they stood at a batch, to be saved when it is final. */
+export interface Prepared {
   at: KnownHeader;
   pages: StatePage[];
 }
@@ -14,8 +15,10 @@ interface Prepared {
 /**
  * Keeps a snapshot of the trees in the database, so that a restart replays few batches and their blobs may be forgotten.
  *
- * Pages are taken when the trees pass a batch, and saved when confirmed L1 blocks have that batch: a saved snapshot is
- * never of a batch that another may still replace, so going back never needs to go back further.
+ * Pages are taken when the trees pass a batch, and saved when confirmed L1 blocks say that it is final (S1): a saved snapshot
+ * is never of a batch that may be rolled back (L2) or replaced, so going back never needs to go back further. Trees that are
+ * built anew pass the last final batch on their way, and that is saved at once: so a member that is restarted more often than
+ * batches become final has its snapshots all the same.
  */
 export class SnapshotKeeper {
   #saved: KnownHeader | undefined;
@@ -55,9 +58,13 @@ export class SnapshotKeeper {
     return at;
   }
 
-  /** The trees were built anew, and stand at `at`: what is prepared does not describe them any more. */
-  restart(at: KnownHeader): void {
-    this.#prepared = undefined;
+  /**
+   * The trees were built anew, and stand at `at`: what was prepared does not describe them any more.
+   *
+   * @param prepared what was taken on the way there
+   */
+  restart(at: KnownHeader, prepared?: Prepared): void {
+    this.#prepared = prepared;
     this.#owed = [];
     const { number } = at.header;
     if (number < this.saved || (number === this.saved && at.hash !== this.#saved?.hash)) this.#saved = undefined;
@@ -66,23 +73,28 @@ export class SnapshotKeeper {
   /** The trees stand at a batch: takes their changed pages, if it is time. */
   offer(at: KnownHeader, state: State): void {
     if (this.#prepared !== undefined || at.header.number < this.saved + this.intervalBatches) return;
-    const ids = new Map([...this.#owed, ...state.dirtyPages()].map((id) => [`${id.lane}/${id.page}`, id]));
-    const pages = [...ids.values()].map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
-    state.clearDirty();
+    this.#prepared = this.take(at, state, this.#owed);
     this.#owed = [];
-    this.#prepared = { at, pages };
   }
 
-  /** Saves what is prepared once confirmed L1 blocks have its batch. */
+  /** The pages of a state that changed since the last were taken, or since it was loaded, and those `owed`. */
+  take(at: KnownHeader, state: State, owed: readonly PageId[] = []): Prepared {
+    const ids = new Map([...owed, ...state.dirtyPages()].map((id) => [`${id.lane}/${id.page}`, id]));
+    const pages = [...ids.values()].map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
+    state.clearDirty();
+    return { at, pages };
+  }
+
+  /** S1: saves what is prepared once confirmed L1 blocks say that its batch is final. */
   async settle(l1: OwnView): Promise<void> {
     const prepared = this.#prepared;
-    const submitted = prepared && l1.batch(prepared.at.header.number);
-    if (prepared === undefined || submitted === undefined) return;
+    if (prepared === undefined || prepared.at.header.number > l1.latestFinal) return;
+    const final = l1.batch(prepared.at.header.number);
     this.#prepared = undefined;
     const { at, pages } = prepared;
     try {
       // L1 has another batch of this number: this one will give way when the sequencer sends that.
-      if (submitted.headerHash !== at.hash) throw new CodedError('SNAPSHOT_SUPERSEDED', { number: at.header.number });
+      if (final?.headerHash !== at.hash) throw new CodedError('SNAPSHOT_SUPERSEDED', { number: at.header.number });
       if (this.#saved === undefined) await this.store.clear();
       await this.store.save({ number: at.header.number, headerHash: fromHex(at.hash, 32), meta: {}, pages });
     } catch (err) {
@@ -94,7 +106,7 @@ export class SnapshotKeeper {
     this.logger.info({ batch: at.header.number, pages: pages.length }, 'snapshot saved');
   }
 
-  // Of a batch that has given way, though confirmed blocks once had it: L1 took back more than this member's depth.
+  // Of a batch that has given way, though it was final: L1 took back more than this member's depth.
   async #drop(): Promise<undefined> {
     this.#saved = undefined;
     await this.store.clear();

@@ -13,8 +13,9 @@ import {
 } from '#libs/protocol';
 import type { BlobStore } from '#libs/storage';
 import type { KnownHeader } from '../attesting/decide-extend.js';
+import type { OwnL1 } from '../l1/own-view.js';
 import type { BatchBook, HeldBatch } from './batch-book.js';
-import type { SnapshotKeeper } from './snapshot-keeper.js';
+import type { Prepared, SnapshotKeeper } from './snapshot-keeper.js';
 
 /** What a batch changes, with what justifies it. */
 export interface BatchContents {
@@ -33,9 +34,16 @@ export interface TreesOptions {
   book: BatchBook;
   blobs: BlobStore;
   snapshots: SnapshotKeeper;
+  l1: OwnL1;
   logger: Logger;
   /** Ends a replay that is under way. */
   signal: AbortSignal;
+}
+
+/** Trees that were built anew, and what was taken for a snapshot as they passed the last final batch. */
+interface Rebuilt {
+  state: State;
+  prepared?: Prepared;
 }
 
 /** A batch applied to the trees but not decided yet: exactly one of the two must follow. */
@@ -50,7 +58,8 @@ export interface Attempt {
  * The member's own trees (C4), at the last batch of its chain. Only one caller at a time may use them.
  *
  * To go back, trees are built anew from the last snapshot and the batches after it, blobs from the member's own store: the
- * same path as after a restart, so it is known to work; it happens only when the sequencer has abandoned batches.
+ * same path as after a restart, so it is known to work; it happens only when the sequencer has abandoned batches, or L1 has
+ * rolled them back (L2). The snapshot is of a final batch, so it is never above where one has to go back to.
  */
 export class Trees {
   #state: State;
@@ -104,14 +113,14 @@ export class Trees {
 
   // On a second copy: until the batch is decided, the first may still be the one that counts.
   async #attemptAside(parent: KnownHeader, batch: KnownHeader, contents: BatchContents): Promise<Attempt> {
-    const state = await this.#rebuild(parent);
-    await this.#apply(state, parent.header, batch.header, contents, true);
-    return { commit: () => this.#adopt(state, batch), abort: () => {} };
+    const rebuilt = await this.#rebuild(parent);
+    await this.#apply(rebuilt.state, parent.header, batch.header, contents, true);
+    return { commit: () => this.#adopt(rebuilt, batch), abort: () => {} };
   }
 
-  #adopt(state: State, at: KnownHeader): void {
+  #adopt({ state, prepared }: Rebuilt, at: KnownHeader): void {
     this.#state = state;
-    this.options.snapshots.restart(at);
+    this.options.snapshots.restart(at, prepared);
     this.#moveTo(at);
   }
 
@@ -120,15 +129,18 @@ export class Trees {
     this.options.snapshots.offer(at, this.#state);
   }
 
-  async #rebuild(target: KnownHeader): Promise<State> {
-    const { book, snapshots, crypto, logger } = this.options;
+  async #rebuild(target: KnownHeader): Promise<Rebuilt> {
+    const { book, snapshots, crypto, l1, logger } = this.options;
     const started = performance.now();
+    const { latestFinal } = l1.confirmed;
+    let prepared: Prepared | undefined;
     const state = new State(crypto.hash);
     const base = (await snapshots.load(state, target.header.number)) ?? book.genesis;
     let at = base;
     for await (const held of book.replay(base.header.number, target.header.number)) {
       await this.#replay(state, at.header, held);
       at = held;
+      if (held.header.number === latestFinal) prepared = snapshots.take(held, state);
     }
     if (at.hash !== target.hash)
       throw new CodedError(
@@ -141,7 +153,7 @@ export class Trees {
       { batch: at.header.number, batches, milliseconds: Math.round(performance.now() - started) },
       'trees built',
     );
-    return state;
+    return { state, prepared };
   }
 
   async #replay(state: State, parent: Header, { header, leaves, entries, cids }: HeldBatch): Promise<void> {
