@@ -2,9 +2,10 @@
 // Builds the contracts and writes their ABI and creation code for TypeScript to libs/l1/src/abi.
 //   node contracts/generate.mjs           writes
 //   node contracts/generate.mjs --check   exits 1 where what is committed is not what the sources give
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import solc from 'solc';
 import { forge } from './forge.mjs';
 
 const CONTRACTS = {
@@ -12,29 +13,73 @@ const CONTRACTS = {
   inbox: 'Inbox',
   'key-registry': 'KeyRegistry',
   committee: 'Committee',
+  'batch-verifier': 'BatchVerifier',
+  withdrawals: 'Withdrawals',
   'devnet-token': 'DevnetToken',
 };
 
 const root = dirname(fileURLToPath(import.meta.url));
 const target = join(root, '..', 'libs', 'l1', 'src', 'abi');
+const circuits = join(root, '..', 'circuits', 'artifacts');
+
+const HEAD = '// Generated from contracts/src by contracts/generate.mjs: do not edit.';
+const artifactOf = (contract) =>
+  JSON.parse(readFileSync(join(root, 'out', `${contract}.sol`, `${contract}.json`), 'utf8'));
+const abiText = (name, { abi }) => `export const ${name}Abi = ${JSON.stringify(abi, null, 2)} as const;`;
+const bytecodeText = (name, bytecode) => `export const ${name}Bytecode =\n  '${bytecode}';`;
 
 function moduleText(contract) {
-  const artifact = JSON.parse(readFileSync(join(root, 'out', `${contract}.sol`, `${contract}.json`), 'utf8'));
+  const artifact = artifactOf(contract);
   if (Object.keys(artifact.bytecode.linkReferences).length > 0) throw new Error(`${contract} needs linking`);
   const name = contract[0].toLowerCase() + contract.slice(1);
-  return [
-    `// Generated from contracts/src by contracts/generate.mjs: do not edit.`,
-    `export const ${name}Abi = ${JSON.stringify(artifact.abi, null, 2)} as const;`,
-    '',
-    `export const ${name}Bytecode =\n  '${artifact.bytecode.object}';`,
-    '',
-  ].join('\n');
+  return [HEAD, abiText(name, artifact), '', bytecodeText(name, artifact.bytecode.object), ''].join('\n');
+}
+
+/** Any chunk verifier's interface. */
+const verifierInterfaceText = () => [HEAD, abiText('chunkVerifier', artifactOf('IChunkVerifier')), ''].join('\n');
+
+/**
+ * A generated verifier's creation code. Compiled apart from the other contracts: more optimizer runs unroll it beyond
+ * the size that a contract may have.
+ */
+function verifierBytecode(file) {
+  const settings = {
+    evmVersion: 'osaka',
+    optimizer: { enabled: true, runs: 1 },
+    metadata: { appendCBOR: false, bytecodeHash: 'none' },
+    outputSelection: { '*': { '*': ['evm.bytecode.object'] } },
+  };
+  const sources = { 'Verifier.sol': { content: readFileSync(join(circuits, file), 'utf8') } };
+  const { contracts, errors } = JSON.parse(solc.compile(JSON.stringify({ language: 'Solidity', sources, settings })));
+  const bytecode = contracts?.['Verifier.sol']?.InsecureDevelopmentVerifier?.evm.bytecode.object;
+  if (!bytecode) throw new Error(`${file}: ${errors?.map((error) => error.formattedMessage).join('\n')}`);
+  return `0x${bytecode}`;
+}
+
+/** Modules of the verifiers that circuits/artifacts has, by chunk size. */
+function verifierFiles() {
+  const sizes = readdirSync(circuits).map((file) => /^InsecureDevelopmentVerifier(\d+)\.sol$/.exec(file)?.[1]);
+  return sizes
+    .filter(Boolean)
+    .map((size) => [
+      join(target, `insecure-development-verifier-${size}.ts`),
+      [
+        '// Generated from circuits/artifacts by contracts/generate.mjs: do not edit.',
+        '// INSECURE: verifies proofs for a development reference string, with which anybody proves anything.',
+        bytecodeText(`insecureDevelopmentVerifier${size}`, verifierBytecode(`InsecureDevelopmentVerifier${size}.sol`)),
+        '',
+      ].join('\n'),
+    ]);
 }
 
 const differs = (file, text) => !existsSync(file) || readFileSync(file, 'utf8') !== text;
 
 if (forge(['build', '--skip', 'test'], ['ignore', 'ignore', 'inherit']) !== 0) throw new Error('forge build failed');
-const files = Object.entries(CONTRACTS).map(([file, contract]) => [join(target, `${file}.ts`), moduleText(contract)]);
+const files = [
+  ...Object.entries(CONTRACTS).map(([file, contract]) => [join(target, `${file}.ts`), moduleText(contract)]),
+  [join(target, 'chunk-verifier.ts'), verifierInterfaceText()],
+  ...verifierFiles(),
+];
 const stale = files.filter(([file, text]) => differs(file, text));
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is not what contracts/ gives: run node contracts/generate.mjs`);

@@ -41,6 +41,8 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     /// @inheritdoc IInbox
     address public immutable settlement;
     /// @inheritdoc IInbox
+    address public immutable withdrawals;
+    /// @inheritdoc IInbox
     IKeyRegistry public immutable keyRegistry;
     /// @inheritdoc IInbox
     uint256 public immutable listingFee;
@@ -58,10 +60,18 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     /// @param parameters Of which `listingFee` is kept here.
     /// @param settlement_ Address of the settlement contract, which is deployed later and refuses another's inbox.
+    /// @param withdrawals_ Address of the withdrawals contract, deployed later too: who pays out of this one.
     /// @param keyRegistry_ Where owners register keys and preferences.
     /// @param tokens Listed from the start, as assets 1, 2, ….
-    constructor(Parameters memory parameters, address settlement_, IKeyRegistry keyRegistry_, address[] memory tokens) {
+    constructor(
+        Parameters memory parameters,
+        address settlement_,
+        address withdrawals_,
+        IKeyRegistry keyRegistry_,
+        address[] memory tokens
+    ) {
         settlement = settlement_;
+        withdrawals = withdrawals_;
         keyRegistry = keyRegistry_;
         listingFee = parameters.listingFee;
         _tokens.push(address(0));
@@ -104,6 +114,21 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     function forceWithdraw(uint32 slot) external nonReentrant {
         _requireSlot(slot);
         _append(InboxEntry({kind: KIND_FORCED_WITHDRAW, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: 0}));
+    }
+
+    /// @inheritdoc IInbox
+    function release(address to, uint16 asset, uint256 amount) external nonReentrant {
+        // L7: no key can move funds; only what final batches owe does.
+        if (msg.sender != withdrawals) revert Inbox_NotWithdrawals(withdrawals, msg.sender);
+        uint256 escrow = escrowOf[asset];
+        if (amount > escrow) revert Inbox_EscrowShort(escrow, amount);
+        escrowOf[asset] = escrow - amount;
+        if (asset != 0) {
+            IERC20(_token(asset)).safeTransfer(to, amount);
+        } else {
+            (bool paid,) = to.call{value: amount}("");
+            if (!paid) revert Inbox_PaymentRefused(to, amount);
+        }
     }
 
     /// @inheritdoc IInbox

@@ -21,3 +21,20 @@ struct InboxEntry {
 function extendInbox(bytes32 inboxHash, InboxEntry memory entry) pure returns (bytes32) {
     return keccak256(abi.encode(inboxHash, entry.kind, entry.slot, entry.owner, entry.asset, entry.amount, entry.key));
 }
+
+/// @notice The same for an entry as the circuit's three words (docs/circuit.md): `owner + 2^160·asset + 2^176·slot +
+/// 2^208·kind`, amount, key.
+function extendInboxByWords(bytes32 inboxHash, uint256[3] calldata words) pure returns (bytes32) {
+    uint256 title = words[0];
+    return keccak256(
+        abi.encode(
+            inboxHash,
+            title >> 208,
+            (title >> 176) & type(uint32).max,
+            title & type(uint160).max,
+            (title >> 160) & type(uint16).max,
+            words[1],
+            words[2]
+        )
+    );
+}

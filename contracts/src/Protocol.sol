@@ -28,3 +28,6 @@ uint32 constant BLOB_ELEMENTS = 4096;
 
 /// @dev §1: the first byte of a versioned hash made from a KZG commitment.
 uint8 constant VERSIONED_HASH_VERSION = 0x01;
+
+/// @dev §5: a withdrawal in its chunk's list, owner(20) asset(2) amount(16).
+uint256 constant WITHDRAWAL_BYTES = 38;

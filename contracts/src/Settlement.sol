@@ -2,9 +2,13 @@
 pragma solidity 0.8.37;
 
 import {Header} from "./Header.sol";
+import {IBatchVerifier} from "./interfaces/IBatchVerifier.sol";
 import {ICommittee} from "./interfaces/ICommittee.sol";
 import {IInbox} from "./interfaces/IInbox.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
+import {IWithdrawals} from "./interfaces/IWithdrawals.sol";
+import {Domain} from "./libraries/Domain.sol";
+import {Hashes} from "./libraries/Hashes.sol";
 import {Times} from "./libraries/Times.sol";
 import {Parameters} from "./Parameters.sol";
 import {BLOB_ELEMENTS, ROLLUP, VALIDIUM, VERSIONED_HASH_VERSION} from "./Protocol.sol";
@@ -14,13 +18,14 @@ contract Settlement is ISettlement {
     using Times for Times.List;
 
     /// @dev What the next batch is checked against, in one word. `begun` is true from genesis on, so that the first batch
-    /// does not pay for a new word either.
+    /// does not pay for a new word either. `bonded` says whether the bond is whole.
     struct Tip {
         uint64 number;
         uint48 timestamp;
         uint64 rollupInboxEnd;
         uint64 validiumInboxEnd;
         bool begun;
+        bool bonded;
     }
 
     uint256 private constant HEADER_BYTES = 13 * 32;
@@ -30,67 +35,74 @@ contract Settlement is ISettlement {
     /// @inheritdoc ISettlement
     ICommittee public immutable committee;
     /// @inheritdoc ISettlement
+    IBatchVerifier public immutable batchVerifier;
+    /// @inheritdoc ISettlement
+    IWithdrawals public immutable withdrawals;
+    /// @inheritdoc ISettlement
     address public immutable sequencer;
 
     uint32 private immutable _chunkOperations;
-    uint32 private immutable _maxWithdrawals;
     uint32 private immutable _maxEntries;
     bool private immutable _fallbackAllowed;
     uint64 private immutable _submitSeconds;
+    uint64 private immutable _proveSeconds;
+    uint256 private immutable _bond;
 
     Tip private _tip;
 
     /// @inheritdoc ISettlement
-    mapping(uint64 number => bytes32) public headerHash;
+    uint64 public latestFinal;
+
+    /// @dev Those above the tip were rolled back.
+    mapping(uint64 number => bytes32) private _headerHashes;
+    mapping(bytes32 headerHash => bytes32) private _certificateHashes;
+
     /// @inheritdoc ISettlement
-    mapping(uint64 number => bytes32) public certificateHash;
+    mapping(bytes32 headerHash => bool) public rolledBack;
 
-    Times.List private _times;
+    Times.List private _submissions;
+    Times.List private _finalisations;
 
-    /// @param parameters_ Of which N, W, I, SUBMIT and the fallback's policy are kept here.
-    /// @param inbox_ Deployed for this address.
+    /// @param parameters_ Of which N, I, SUBMIT, PROVE_DEADLINE, the bond and the fallback's policy are kept here.
+    /// @param inbox_ Deployed for this address and `withdrawals_`.
     /// @param committee_ Deployed for this address.
+    /// @param batchVerifier_ Deployed for this address, with the same N and I.
+    /// @param withdrawals_ Deployed for this address and `inbox_`, with the same N.
     /// @param sequencer_ Who submits.
     /// @param emptyRoot Root of an empty tree (T1): both lanes' at genesis.
     constructor(
         Parameters memory parameters_,
         IInbox inbox_,
         ICommittee committee_,
+        IBatchVerifier batchVerifier_,
+        IWithdrawals withdrawals_,
         address sequencer_,
         bytes32 emptyRoot
     ) {
-        uint32 n = parameters_.chunkOperations;
-        if (n == 0 || n > BLOB_ELEMENTS || n & (n - 1) != 0) {
-            revert Settlement_ChunkOperationsInvalid(BLOB_ELEMENTS, n);
-        }
-        if (inbox_.settlement() != address(this)) revert Settlement_PartOfAnother(address(this), inbox_.settlement());
-        if (committee_.settlement() != address(this)) {
-            revert Settlement_PartOfAnother(address(this), committee_.settlement());
-        }
         inbox = inbox_;
         committee = committee_;
+        batchVerifier = batchVerifier_;
+        withdrawals = withdrawals_;
         sequencer = sequencer_;
-        _chunkOperations = n;
-        _maxWithdrawals = parameters_.maxWithdrawals;
+        _chunkOperations = parameters_.chunkOperations;
         _maxEntries = parameters_.maxEntries;
         _fallbackAllowed = parameters_.fallbackAllowed;
         _submitSeconds = parameters_.submitSeconds;
-
-        // §5: number 0, empty trees' roots, all else 0.
-        Header memory genesis;
-        genesis.rollupRoot = emptyRoot;
-        genesis.validiumRoot = emptyRoot;
-        bytes32 genesisHash = keccak256(abi.encode(genesis));
-        headerHash[0] = genesisHash;
-        _tip.begun = true;
-        _times.note(0);
-        emit Genesis(genesisHash, genesis);
+        _proveSeconds = parameters_.proveSeconds;
+        _bond = parameters_.bond;
+        _requireParts(inbox_, committee_, batchVerifier_, withdrawals_);
+        _requireParameters(parameters_, committee_, batchVerifier_, withdrawals_);
+        _begin(emptyRoot, parameters_.bond == 0);
     }
+
+    // ---- batches
 
     /// @inheritdoc ISettlement
     function submitBatch(Header calldata header, bytes calldata certificate) external {
         if (msg.sender != sequencer) revert Settlement_NotSequencer(sequencer, msg.sender);
         Tip memory parent = _tip;
+        // B5: nobody submits without a bond.
+        if (!parent.bonded) revert Settlement_BondMissing(_bond, 0);
         _requirePlace(header, parent);
         _requireTime(header, parent);
         _requireInboxes(header, parent);
@@ -103,12 +115,80 @@ contract Settlement is ISettlement {
             timestamp: uint48(header.timestamp), // not after this block
             rollupInboxEnd: header.inboxEnd[ROLLUP],
             validiumInboxEnd: header.inboxEnd[VALIDIUM],
-            begun: true
+            begun: true,
+            bonded: true
         });
-        headerHash[number] = hash;
-        _times.note(number);
+        // L2: a header that was rolled back is never accepted again. Only where its number was given before can it be one.
+        if (_headerHashes[number] != 0 && rolledBack[hash]) revert Settlement_HeaderRolledBack(hash);
+        _headerHashes[number] = hash;
+        _submissions.note(number);
         _requireData(header, hash, certificate);
     }
+
+    /// @inheritdoc ISettlement
+    function finalize(uint64 until) external returns (uint64) {
+        uint64 last = latestFinal;
+        uint64 end = until < _tip.number ? until : _tip.number;
+        uint64 number = last;
+        // L1: final is what is proved and whose parent is final.
+        while (number < end && batchVerifier.isProved(_headerHashes[number + 1])) {
+            ++number;
+            _finalisations.note(number);
+            emit BatchFinal(number, _headerHashes[number]);
+        }
+        if (number != last) latestFinal = number;
+        return number;
+    }
+
+    /// @inheritdoc ISettlement
+    function rollBack(uint64 number, Header calldata parent) external {
+        uint64 last = _tip.number;
+        if (number > last) revert Settlement_BatchUnknown(last, number);
+        // L1: final is for ever.
+        if (number <= latestFinal) revert Settlement_BatchFinal(latestFinal, number);
+        // L2: not proved by PROVE_DEADLINE.
+        bytes32 hash = _headerHashes[number];
+        if (batchVerifier.isProved(hash)) revert Settlement_BatchProved(hash);
+        uint256 deadline = uint256(_submissions.momentOf(number)) + _proveSeconds;
+        if (block.timestamp <= deadline) revert Settlement_DeadlineAhead(deadline, block.timestamp);
+
+        uint256 taken = _tip.bonded ? _bond : 0;
+        _restoreTip(number - 1, parent);
+        rolledBack[hash] = true;
+        uint256 burnt = taken / 2;
+        emit BatchesRolledBack(number, hash, last, msg.sender, burnt, taken - burnt);
+        _pay(address(0), burnt);
+        _pay(msg.sender, taken - burnt);
+    }
+
+    // ---- bond (B5)
+
+    /// @inheritdoc ISettlement
+    function postBond() external payable {
+        uint256 missing = _tip.bonded ? 0 : _bond;
+        if (missing == 0 || msg.value != missing) revert Settlement_BondWrong(missing, msg.value);
+        _tip.bonded = true;
+        emit BondPosted(msg.sender, msg.value);
+    }
+
+    /// @inheritdoc ISettlement
+    function withdrawBond() external {
+        if (msg.sender != sequencer) revert Settlement_NotSequencer(sequencer, msg.sender);
+        Tip memory tip = _tip;
+        if (_bond == 0 || !tip.bonded) revert Settlement_BondMissing(_bond, 0);
+        // B5: locked until its batches are final.
+        if (tip.number != latestFinal) revert Settlement_BondLocked(tip.number, latestFinal);
+        _tip.bonded = false;
+        emit BondWithdrawn(msg.sender, _bond);
+        _pay(msg.sender, _bond);
+    }
+
+    /// @inheritdoc ISettlement
+    function bond() external view returns (uint256) {
+        return _tip.bonded ? _bond : 0;
+    }
+
+    // ---- views
 
     /// @inheritdoc ISettlement
     function latest() external view returns (uint64) {
@@ -118,19 +198,35 @@ contract Settlement is ISettlement {
     /// @inheritdoc ISettlement
     function submittedAt(uint64 number) external view returns (uint64) {
         if (number > _tip.number) revert Settlement_BatchUnknown(_tip.number, number);
-        return _times.momentOf(number);
+        return _submissions.momentOf(number);
+    }
+
+    /// @inheritdoc ISettlement
+    function finalizedAt(uint64 number) external view returns (uint64) {
+        if (number > latestFinal) revert Settlement_NotFinal(latestFinal, number);
+        return _finalisations.momentOf(number);
+    }
+
+    /// @inheritdoc ISettlement
+    function headerHash(uint64 number) external view returns (bytes32) {
+        return number > _tip.number ? bytes32(0) : _headerHashes[number];
+    }
+
+    /// @inheritdoc ISettlement
+    function certificateHash(uint64 number) external view returns (bytes32) {
+        return number > _tip.number ? bytes32(0) : _certificateHashes[_headerHashes[number]];
     }
 
     /// @inheritdoc ISettlement
     function domain() external view returns (uint256) {
-        return uint256(keccak256(abi.encode("OpenVolition v1", block.chainid, address(this)))) & ((1 << 248) - 1);
+        return Domain.forSettlement(address(this));
     }
 
     /// @inheritdoc ISettlement
     function parameters() external view returns (Parameters memory) {
         return Parameters({
             chunkOperations: _chunkOperations,
-            maxWithdrawals: _maxWithdrawals,
+            maxWithdrawals: batchVerifier.maxWithdrawals(),
             maxEntries: _maxEntries,
             fallbackAllowed: _fallbackAllowed,
             submitSeconds: _submitSeconds,
@@ -140,9 +236,72 @@ contract Settlement is ISettlement {
             timelockSeconds: committee.timelockSeconds(),
             challengeSeconds: committee.challengeSeconds(),
             minStake: committee.minStake(),
-            listingFee: inbox.listingFee()
+            listingFee: inbox.listingFee(),
+            proveSeconds: _proveSeconds,
+            safetySeconds: withdrawals.safetySeconds(),
+            bond: _bond
         });
     }
+
+    // ---- inside: deployment
+
+    /// @dev Each was made for this contract, and those that pay for each other.
+    function _requireParts(
+        IInbox inbox_,
+        ICommittee committee_,
+        IBatchVerifier batchVerifier_,
+        IWithdrawals withdrawals_
+    ) private view {
+        _requireSame(address(this), inbox_.settlement());
+        _requireSame(address(this), committee_.settlement());
+        _requireSame(address(this), address(batchVerifier_.settlement()));
+        _requireSame(address(this), address(withdrawals_.settlement()));
+        _requireSame(address(withdrawals_), inbox_.withdrawals());
+        _requireSame(address(inbox_), address(withdrawals_.inbox()));
+    }
+
+    function _requireSame(address expected, address actual) private pure {
+        if (expected != actual) revert Settlement_PartOfAnother(expected, actual);
+    }
+
+    function _requireParameters(
+        Parameters memory parameters_,
+        ICommittee committee_,
+        IBatchVerifier batchVerifier_,
+        IWithdrawals withdrawals_
+    ) private view {
+        uint32 n = parameters_.chunkOperations;
+        if (n == 0 || n > BLOB_ELEMENTS || n & (n - 1) != 0) {
+            revert Settlement_ChunkOperationsInvalid(BLOB_ELEMENTS, n);
+        }
+        _requireEqual(address(batchVerifier_), n, batchVerifier_.chunkOperations());
+        _requireEqual(address(batchVerifier_), parameters_.maxEntries, batchVerifier_.maxEntries());
+        _requireEqual(address(withdrawals_), n, withdrawals_.chunkOperations());
+        // P3: anyone who has the data may prove, so members must keep it as long as that may take.
+        uint64 retention = committee_.retentionSeconds();
+        if (retention < parameters_.proveSeconds) {
+            revert Settlement_RetentionShort(parameters_.proveSeconds, retention);
+        }
+    }
+
+    function _requireEqual(address part, uint256 expected, uint256 actual) private pure {
+        if (expected != actual) revert Settlement_PartDiffers(part, expected, actual);
+    }
+
+    /// @dev §5: number 0, empty trees' roots, all else 0. The genesis is final.
+    function _begin(bytes32 emptyRoot, bool bonded) private {
+        Header memory genesis;
+        genesis.rollupRoot = emptyRoot;
+        genesis.validiumRoot = emptyRoot;
+        bytes32 genesisHash = keccak256(abi.encode(genesis));
+        _headerHashes[0] = genesisHash;
+        (_tip.begun, _tip.bonded) = (true, bonded);
+        _submissions.note(0);
+        _finalisations.note(0);
+        emit Genesis(genesisHash, genesis);
+    }
+
+    // ---- inside: batches
 
     /// @dev Hashes the header and emits BatchSubmitted, both from one copy of its 13 words as they stand in calldata. These
     /// are abi.encode(header): those shorter than a word (number, timestamp, inboxEnd, chunkCount) have been read by the
@@ -161,7 +320,7 @@ contract Settlement is ISettlement {
     /// @dev §5: number is the parent's plus one. B3: 1 ≤ chunkCount ≤ 4096/N.
     function _requirePlace(Header calldata header, Tip memory parent) private view {
         if (header.number != parent.number + 1) revert Settlement_NumberWrong(parent.number + 1, header.number);
-        bytes32 parentHash = headerHash[parent.number];
+        bytes32 parentHash = _headerHashes[parent.number];
         if (header.parentHash != parentHash) revert Settlement_ParentWrong(parentHash, header.parentHash);
         uint32 limit = BLOB_ELEMENTS / _chunkOperations;
         if (header.chunkCount == 0 || header.chunkCount > limit) {
@@ -224,7 +383,7 @@ contract Settlement is ISettlement {
         if (version != VERSIONED_HASH_VERSION) revert Settlement_ValidiumBlobVersion(VERSIONED_HASH_VERSION, version);
         (uint64 epoch, uint64 retainUntil, uint256 bitmap) = committee.verifyAttestation(hash, certificate);
         bytes32 certificateHash_ = keccak256(certificate);
-        certificateHash[header.number] = certificateHash_;
+        _certificateHashes[hash] = certificateHash_;
         emit BatchCertified(header.number, certificateHash_, epoch, retainUntil, bitmap);
     }
 
@@ -235,5 +394,28 @@ contract Settlement is ISettlement {
             revert Settlement_ValidiumBlobWrong(header.validiumBlob, blobhash(index));
         }
         emit ValidiumBlobCarried(header.number, header.validiumBlob);
+    }
+
+    // ---- inside: rolling back
+
+    /// @dev The tip as it was after batch `number`, whose header this is. The bond is gone, if there is one.
+    function _restoreTip(uint64 number, Header calldata header) private {
+        bytes32 hash = Hashes.ofHeader(header);
+        if (hash != _headerHashes[number]) revert Settlement_ParentWrong(_headerHashes[number], hash);
+        // forge-lint: disable-next-item(unsafe-typecast)
+        _tip = Tip({
+            number: number,
+            timestamp: uint48(header.timestamp), // not after the block that it was submitted in
+            rollupInboxEnd: header.inboxEnd[ROLLUP],
+            validiumInboxEnd: header.inboxEnd[VALIDIUM],
+            begun: true,
+            bonded: _bond == 0
+        });
+    }
+
+    /// @dev To the zero address: burns.
+    function _pay(address to, uint256 amount) private {
+        (bool paid,) = to.call{value: amount}("");
+        if (!paid) revert Settlement_PaymentRefused(to, amount);
     }
 }

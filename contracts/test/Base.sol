@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {BatchVerifier} from "../src/BatchVerifier.sol";
 import {Committee} from "../src/Committee.sol";
 import {DevnetToken} from "../src/devnet/DevnetToken.sol";
 import {Header} from "../src/Header.sol";
 import {Inbox} from "../src/Inbox.sol";
+import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {KeyRegistry} from "../src/KeyRegistry.sol";
 import {Parameters} from "../src/Parameters.sol";
 import {Settlement} from "../src/Settlement.sol";
+import {Withdrawals} from "../src/Withdrawals.sol";
+import {ChunkVerifierDouble} from "./ChunkVerifierDouble.sol";
 import {Vm} from "./Vm.sol";
 
 Vm constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
@@ -17,6 +21,7 @@ abstract contract Base {
     uint256 internal constant MEMBERS = 4;
     uint256 internal constant QUORUM = 3;
     uint64 internal constant START = 1_800_000_000;
+    uint256 internal constant BOND = 10 ether;
     uint16 internal constant ETH = 0;
     uint16 internal constant TOKEN = 1;
     bytes32 internal constant EMPTY_ROOT = keccak256("root of an empty tree");
@@ -30,6 +35,9 @@ abstract contract Base {
     Inbox internal inbox;
     Committee internal committee;
     Settlement internal settlement;
+    BatchVerifier internal batchVerifier;
+    Withdrawals internal withdrawals;
+    ChunkVerifierDouble internal chunkVerifier;
     DevnetToken internal token;
 
     function setUp() public virtual {
@@ -52,19 +60,38 @@ abstract contract Base {
             timelockSeconds: 7 days,
             challengeSeconds: 3 days,
             minStake: 1 ether,
-            listingFee: 0.01 ether
+            listingFee: 0.01 ether,
+            proveSeconds: 1 days,
+            safetySeconds: 1 days,
+            bond: BOND
         });
     }
 
-    /// @dev Inbox and committee are told the address that the settlement contract, deployed last, will get.
+    /// @dev The other contracts are told the address that the settlement contract, deployed last, will get. The bond is
+    /// posted.
     function deploy(Parameters memory parameters) internal {
         address[] memory tokens = new address[](1);
         tokens[0] = address(token);
-        address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 3);
+        chunkVerifier = new ChunkVerifierDouble();
+        ISettlement predicted = ISettlement(ahead(5));
+        address payer = ahead(4);
         registry = new KeyRegistry();
-        inbox = new Inbox(parameters, predicted, registry, tokens);
-        committee = new Committee(parameters, predicted, governor);
-        settlement = new Settlement(parameters, inbox, committee, sequencer, EMPTY_ROOT);
+        inbox = new Inbox(parameters, address(predicted), payer, registry, tokens);
+        committee = new Committee(parameters, address(predicted), governor);
+        batchVerifier = new BatchVerifier(parameters, predicted, chunkVerifier);
+        withdrawals = new Withdrawals(parameters, predicted, inbox);
+        settlement = new Settlement(parameters, inbox, committee, batchVerifier, withdrawals, sequencer, EMPTY_ROOT);
+        if (parameters.bond != 0) postBond();
+    }
+
+    /// @dev The address of the contract that this one creates after `others` more.
+    function ahead(uint64 others) internal view returns (address) {
+        return vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + others);
+    }
+
+    function postBond() internal {
+        vm.deal(address(this), BOND);
+        settlement.postBond{value: BOND}();
     }
 
     // ---- committee

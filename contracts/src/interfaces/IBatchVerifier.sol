@@ -44,10 +44,10 @@ interface IBatchVerifier {
     /// @notice All chunks of the batch are proved, and both blobs hold what they applied.
     event BatchProved(uint64 indexed number, bytes32 indexed headerHash, address indexed prover);
 
-    error BatchVerifier_PartOfAnother(address expected, address actual);
+    error BatchVerifier_VerifierWithoutCode(address chunkVerifier);
     error BatchVerifier_HeaderUnknown(uint64 number, bytes32 expected, bytes32 actual);
     error BatchVerifier_ParentWrong(bytes32 expected, bytes32 actual);
-    error BatchVerifier_IndexOutOfRange(uint32 limit, uint32 actual);
+    error BatchVerifier_IndexOutOfRange(uint32 first, uint32 limit, uint32 actual);
     error BatchVerifier_ChunkProved(bytes32 headerHash, uint32 index);
     error BatchVerifier_PathLength(uint256 expected, uint256 actual);
     error BatchVerifier_LeafWrong(uint32 index, bytes32 expected, bytes32 actual);
@@ -68,7 +68,7 @@ interface IBatchVerifier {
     error BatchVerifier_OpeningRefused(uint8 lane, uint256 z, uint256 y);
 
     /// @notice Proves chunk 0, whose state before is the parent batch's.
-    /// @param header The latest batches' chain has it at its number.
+    /// @param header The settlement contract has its hash at its number.
     /// @param parent Hashes to `header.parentHash`.
     function proveFirstChunk(Header calldata header, Header calldata parent, ChunkProof calldata chunkProof) external;
 
@@ -87,6 +87,11 @@ interface IBatchVerifier {
     function chunksProved(bytes32 headerHash) external view returns (uint32);
 
     function isChunkProved(bytes32 headerHash, uint32 index) external view returns (bool);
+
+    /// @notice See `Parameters`.
+    function chunkOperations() external view returns (uint32);
+    function maxWithdrawals() external view returns (uint32);
+    function maxEntries() external view returns (uint32);
 
     function settlement() external view returns (ISettlement);
 

@@ -6,8 +6,8 @@ import {IKeyRegistry} from "./IKeyRegistry.sol";
 /// @notice The ledger's door on L1: lists assets, holds what is deposited, assigns slots, and keeps one queue of entries
 /// per lane that the sequencer must serve in order (R4).
 ///
-/// Nothing leaves this contract yet: withdrawals are credited and claimed only once batches are proved (L1), and then
-/// through the settlement contract that is fixed here at deployment. No key, owner or proxy can move or stop funds (L7).
+/// Funds leave by `release` alone, which the withdrawals contract that is fixed here at deployment calls for credits of
+/// final batches (L1). No key, owner or proxy can move or stop funds (L7).
 ///
 /// Warning: rebasing tokens are not supported: what they add belongs to nobody, and what they take is missing to the
 /// last who withdraw. Tokens that take a fee on transfer are refused at each deposit. Whatever a listed token's issuer
@@ -50,6 +50,9 @@ interface IInbox {
     error Inbox_SlotOutOfRange(uint32 limit, uint32 slot);
     error Inbox_KeyUnregistered(address owner);
     error Inbox_EndBeyond(uint8 lane, uint64 length, uint64 end);
+    error Inbox_NotWithdrawals(address expected, address actual);
+    error Inbox_EscrowShort(uint256 escrow, uint256 amount);
+    error Inbox_PaymentRefused(address to, uint256 amount);
 
     /// @notice Lists an ERC-20 token as the next asset. Anyone may, for `listingFee` wei exactly, which are burnt: the
     /// fee only keeps the 65,535 numbers from being taken for nothing.
@@ -77,8 +80,15 @@ interface IInbox {
     /// the slot is not the caller's (R4: done 0).
     function forceWithdraw(uint32 slot) external;
 
+    /// @notice Pays `amount` of `asset` out of escrow to `to`. Only the withdrawals contract may (L7). ETH goes with all
+    /// gas and by a plain call; a receiver that does not take it fails the payment.
+    function release(address to, uint16 asset, uint256 amount) external;
+
     /// @notice The settlement contract of this deployment.
     function settlement() external view returns (address);
+
+    /// @notice The one contract that can make this one pay.
+    function withdrawals() external view returns (address);
 
     function keyRegistry() external view returns (IKeyRegistry);
 
@@ -94,7 +104,7 @@ interface IInbox {
     /// @notice The token's asset number; 0 where it is not listed.
     function assetOf(address token) external view returns (uint16);
 
-    /// @notice How much of the asset is owed to the ledger's accounts, in its own units.
+    /// @notice How much of the asset is owed to the ledger's accounts and to who withdrew from them, in its own units.
     function escrowOf(uint16 asset) external view returns (uint256);
 
     /// @notice The slot that L1 assigned; 0 where there was no deposit yet.

@@ -19,7 +19,6 @@ interface IWithdrawals {
     /// @notice What batch `number` owed `owner` was paid to `to`.
     event Claimed(address indexed owner, uint16 indexed asset, uint64 indexed number, uint256 amount, address to);
 
-    error Withdrawals_PartOfAnother(address expected, address actual);
     error Withdrawals_HeaderWrong(uint64 number, bytes32 expected, bytes32 actual);
     error Withdrawals_IndexOutOfRange(uint32 limit, uint32 actual);
     error Withdrawals_PathLength(uint256 expected, uint256 actual);
@@ -32,7 +31,8 @@ interface IWithdrawals {
 
     /// @notice Credits the withdrawals of one chunk of a final batch.
     /// @param withdrawals `owner(20) asset(2) amount(16)` each, in order: what withdrawalsHash is of.
-    function credit(Header calldata header, uint32 index, PlacedLeaf calldata chunk, bytes calldata withdrawals) external;
+    function credit(Header calldata header, uint32 index, PlacedLeaf calldata chunk, bytes calldata withdrawals)
+        external;
 
     /// @notice Pays `owner` what the batches `numbers` owe it of `asset`; anyone may call.
     function claim(address owner, uint16 asset, uint64[] calldata numbers) external;
@@ -47,6 +47,9 @@ interface IWithdrawals {
 
     /// @notice From when on credits of the batch may be claimed, in seconds. Reverts where it is not final.
     function claimableAt(uint64 number) external view returns (uint256);
+
+    /// @notice See `Parameters`.
+    function chunkOperations() external view returns (uint32);
 
     /// @notice SAFETY_DELAY, in seconds.
     function safetySeconds() external view returns (uint64);

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
+import {ChunkLeaf, PlacedLeaf} from "./ChunkLeaf.sol";
+import {Header} from "./Header.sol";
+import {extendInboxByWords} from "./InboxEntry.sol";
+import {ChunkProof, IBatchVerifier, Opening} from "./interfaces/IBatchVerifier.sol";
+import {IChunkVerifier} from "./interfaces/IChunkVerifier.sol";
+import {ISettlement} from "./interfaces/ISettlement.sol";
+import {BlobField} from "./libraries/BlobField.sol";
+import {Domain} from "./libraries/Domain.sol";
+import {Hashes} from "./libraries/Hashes.sol";
+import {Parameters} from "./Parameters.sol";
+import {LANES, ROLLUP, VALIDIUM, WITHDRAWAL_BYTES} from "./Protocol.sol";
+
+/// @title See IBatchVerifier.
+contract BatchVerifier is IBatchVerifier, Multicall {
+    /// @dev One word. `bits` says which of the first 232 chunks are proved.
+    struct Status {
+        uint16 chunks;
+        bool proved;
+        uint232 bits;
+    }
+
+    /// @dev What is proved of one header. `sums` are of the chunks proved so far, modulo r, by lane. `further` has the chunks
+    /// from 232 on, which only batches of small chunks have: bit `i % 256` of word `i / 256`.
+    struct Progress {
+        Status status;
+        uint256[2] sums;
+        mapping(uint256 word => uint256) further;
+    }
+
+    /// @dev What a chunk starts from.
+    struct State {
+        bytes32 rollupRoot;
+        bytes32 validiumRoot;
+        bytes32[2] inboxHash;
+        uint64[2] inboxEnd;
+    }
+
+    uint256 private constant FIRST_CHUNKS = 232;
+
+    /// @dev Public inputs (docs/circuit.md): these, then I entries of three, then W withdrawals of two.
+    uint256 private constant FIXED_INPUTS = 12;
+    uint256 private constant ENTRY_WORDS = 3;
+    uint256 private constant WITHDRAWAL_WORDS = 2;
+    uint256 private constant FIRST_SUM_INPUT = 8;
+
+    /// @dev The bits of an entry's first word, and where its slot's lane is.
+    uint256 private constant ENTRY_BITS = 216;
+    uint256 private constant ENTRY_LANE_BIT = 200;
+
+    /// @dev P2: limbs from here up are refused.
+    uint256 private constant SUM_LIMIT = 1 << 129;
+
+    /// @dev EIP-4844.
+    address private constant POINT_EVALUATION = address(0x0a);
+    uint256 private constant POINT_BYTES = 48;
+
+    /// @inheritdoc IBatchVerifier
+    ISettlement public immutable settlement;
+    /// @inheritdoc IBatchVerifier
+    IChunkVerifier public immutable chunkVerifier;
+    /// @inheritdoc IBatchVerifier
+    uint32 public immutable chunkOperations;
+    /// @inheritdoc IBatchVerifier
+    uint32 public immutable maxWithdrawals;
+    /// @inheritdoc IBatchVerifier
+    uint32 public immutable maxEntries;
+
+    uint256 private immutable _pathLength;
+
+    mapping(bytes32 headerHash => Progress) private _progress;
+
+    /// @param parameters Of which W is kept here, and N and I.
+    /// @param settlement_ Deployed later; refuses another's batch verifier.
+    /// @param chunkVerifier_ For a circuit of these N, W and I: with any other, nothing can be proved.
+    constructor(Parameters memory parameters, ISettlement settlement_, IChunkVerifier chunkVerifier_) {
+        if (address(chunkVerifier_).code.length == 0) {
+            revert BatchVerifier_VerifierWithoutCode(address(chunkVerifier_));
+        }
+        settlement = settlement_;
+        chunkVerifier = chunkVerifier_;
+        chunkOperations = parameters.chunkOperations;
+        maxWithdrawals = parameters.maxWithdrawals;
+        maxEntries = parameters.maxEntries;
+        _pathLength = Hashes.pathLength(parameters.chunkOperations);
+    }
+
+    // ---- chunks
+
+    /// @inheritdoc IBatchVerifier
+    function proveFirstChunk(Header calldata header, Header calldata parent, ChunkProof calldata chunkProof) external {
+        bytes32 hash = _requireKnown(header);
+        bytes32 parentHash = Hashes.ofHeader(parent);
+        if (parentHash != header.parentHash) revert BatchVerifier_ParentWrong(header.parentHash, parentHash);
+        if (chunkProof.index != 0) revert BatchVerifier_IndexOutOfRange(0, 1, chunkProof.index);
+        State memory before = State(parent.rollupRoot, parent.validiumRoot, parent.inboxHash, parent.inboxEnd);
+        _prove(header, hash, before, chunkProof);
+    }
+
+    /// @inheritdoc IBatchVerifier
+    function proveChunk(Header calldata header, PlacedLeaf calldata before, ChunkProof calldata chunkProof) external {
+        bytes32 hash = _requireKnown(header);
+        uint32 index = chunkProof.index;
+        if (index == 0 || index >= header.chunkCount) {
+            revert BatchVerifier_IndexOutOfRange(1, header.chunkCount, index);
+        }
+        _requireLeaf(header, before, index - 1);
+        _prove(header, hash, _stateAfter(before.leaf), chunkProof);
+    }
+
+    /// @inheritdoc IBatchVerifier
+    function completeBatch(Header calldata header, Opening calldata rollup, Opening calldata validium) external {
+        bytes32 hash = _requireKnown(header);
+        Progress storage progress = _progress[hash];
+        Status memory status = progress.status;
+        if (status.proved) revert BatchVerifier_BatchProved(hash);
+        if (status.chunks != header.chunkCount) revert BatchVerifier_ChunksMissing(header.chunkCount, status.chunks);
+        uint256 z = BlobField.pointOf(hash);
+        _requireBlob(ROLLUP, header.rollupBlob, z, progress.sums[ROLLUP], rollup);
+        _requireBlob(VALIDIUM, header.validiumBlob, z, progress.sums[VALIDIUM], validium);
+        progress.status.proved = true;
+        emit BatchProved(header.number, hash, msg.sender);
+        settlement.finalize(header.number);
+    }
+
+    // ---- views
+
+    /// @inheritdoc IBatchVerifier
+    function isProved(bytes32 headerHash) external view returns (bool) {
+        return _progress[headerHash].status.proved;
+    }
+
+    /// @inheritdoc IBatchVerifier
+    function chunksProved(bytes32 headerHash) external view returns (uint32) {
+        return _progress[headerHash].status.chunks;
+    }
+
+    /// @inheritdoc IBatchVerifier
+    function isChunkProved(bytes32 headerHash, uint32 index) external view returns (bool) {
+        Progress storage progress = _progress[headerHash];
+        uint256 bits =
+            index < FIRST_CHUNKS ? progress.status.bits >> index : progress.further[index >> 8] >> (index & 0xff);
+        return bits & 1 == 1;
+    }
+
+    // ---- inside: what is shown
+
+    /// @dev P3: the header of a batch that is submitted, here and on this chain.
+    function _requireKnown(Header calldata header) private view returns (bytes32 hash) {
+        hash = Hashes.ofHeader(header);
+        bytes32 expected = settlement.headerHash(header.number);
+        if (hash != expected) revert BatchVerifier_HeaderUnknown(header.number, expected, hash);
+    }
+
+    /// @dev §5: the leaf is the header's at `index`.
+    function _requireLeaf(Header calldata header, PlacedLeaf calldata chunk, uint32 index) private view {
+        if (chunk.path.length != _pathLength) revert BatchVerifier_PathLength(_pathLength, chunk.path.length);
+        bytes32 root = Hashes.rootOf(chunk, index);
+        if (root != header.chunksRoot) revert BatchVerifier_LeafWrong(index, header.chunksRoot, root);
+    }
+
+    function _stateAfter(ChunkLeaf calldata leaf) private pure returns (State memory) {
+        return State(leaf.rollupRoot, leaf.validiumRoot, leaf.inboxHash, leaf.inboxEnd);
+    }
+
+    /// @dev §5: the last leaf equals the header.
+    function _requireLast(Header calldata header, ChunkLeaf calldata leaf) private pure {
+        bytes32 expected =
+            keccak256(abi.encode(header.rollupRoot, header.validiumRoot, header.inboxHash, header.inboxEnd));
+        bytes32 actual = keccak256(abi.encode(_stateAfter(leaf)));
+        if (actual != expected) revert BatchVerifier_LastLeafWrong(expected, actual);
+    }
+
+    // ---- inside: one chunk
+
+    function _prove(Header calldata header, bytes32 hash, State memory before, ChunkProof calldata chunkProof) private {
+        uint32 index = chunkProof.index;
+        _markProved(hash, index);
+        _requireLeaf(header, chunkProof.chunk, index);
+        if (index + 1 == header.chunkCount) _requireLast(header, chunkProof.chunk.leaf);
+        bytes32[] memory inputs = _publicInputs(hash, before, chunkProof);
+        // A generated verifier reverts by itself with a reason of its own, which is passed on.
+        if (!chunkVerifier.verify(chunkProof.proof, inputs)) revert BatchVerifier_ProofRefused();
+        _addSums(hash, chunkProof.sums);
+        emit ChunkProved(header.number, hash, index, msg.sender);
+    }
+
+    /// @dev P3: a chunk counts once.
+    function _markProved(bytes32 hash, uint32 index) private {
+        Progress storage progress = _progress[hash];
+        Status memory status = progress.status;
+        if (index < FIRST_CHUNKS) {
+            uint232 bit = uint232(1) << index;
+            if (status.bits & bit != 0) revert BatchVerifier_ChunkProved(hash, index);
+            status.bits |= bit;
+        } else {
+            uint256 bit = uint256(1) << (index & 0xff);
+            uint256 word = progress.further[index >> 8];
+            if (word & bit != 0) revert BatchVerifier_ChunkProved(hash, index);
+            progress.further[index >> 8] = word | bit;
+        }
+        ++status.chunks;
+        progress.status = status;
+    }
+
+    /// @dev P2: S of each lane, modulo r.
+    function _addSums(bytes32 hash, uint256[4] calldata sums) private {
+        uint256[2] storage total = _progress[hash].sums;
+        total[ROLLUP] = BlobField.add(total[ROLLUP], sums[0], sums[1]);
+        total[VALIDIUM] = BlobField.add(total[VALIDIUM], sums[2], sums[3]);
+    }
+
+    // ---- inside: public inputs (§6, docs/circuit.md)
+
+    function _publicInputs(bytes32 hash, State memory before, ChunkProof calldata chunkProof)
+        private
+        view
+        returns (bytes32[] memory inputs)
+    {
+        uint256 count = FIXED_INPUTS + ENTRY_WORDS * maxEntries + WITHDRAWAL_WORDS * maxWithdrawals;
+        inputs = new bytes32[](count);
+        ChunkLeaf calldata leaf = chunkProof.chunk.leaf;
+        inputs[0] = before.rollupRoot;
+        inputs[1] = before.validiumRoot;
+        inputs[2] = leaf.rollupRoot;
+        inputs[3] = leaf.validiumRoot;
+        inputs[4] = leaf.dataHash;
+        inputs[5] = bytes32(Domain.forSettlement(address(settlement)));
+        uint256 t = BlobField.shift(BlobField.pointOf(hash), uint256(chunkProof.index) * chunkOperations);
+        inputs[6] = bytes32(t % BlobField.LIMB);
+        inputs[7] = bytes32(t / BlobField.LIMB);
+        _putSums(inputs, chunkProof.sums);
+        _putEntries(inputs, before, leaf, chunkProof.entries);
+        _putWithdrawals(inputs, leaf.withdrawalsHash, chunkProof.withdrawals);
+    }
+
+    /// @dev P2: what is not below 2^129 could be read as two values, modulo p and modulo r.
+    function _putSums(bytes32[] memory inputs, uint256[4] calldata sums) private pure {
+        for (uint256 i = 0; i < sums.length; ++i) {
+            if (sums[i] >= SUM_LIMIT) revert BatchVerifier_SumTooLarge(i, sums[i]);
+            inputs[FIRST_SUM_INPUT + i] = bytes32(sums[i]);
+        }
+    }
+
+    /// @dev §5: the entries take both inboxes from where they were to where the leaf says. B3: at most I.
+    function _putEntries(
+        bytes32[] memory inputs,
+        State memory before,
+        ChunkLeaf calldata leaf,
+        uint256[3][] calldata entries
+    ) private view {
+        if (entries.length > maxEntries) {
+            revert BatchVerifier_EntriesTooMany(maxEntries, entries.length);
+        }
+        for (uint256 i = 0; i < entries.length; ++i) {
+            uint256[3] calldata entry = entries[i];
+            uint256 place = FIXED_INPUTS + ENTRY_WORDS * i;
+            (inputs[place], inputs[place + 1], inputs[place + 2]) =
+            (bytes32(entry[0]), bytes32(entry[1]), bytes32(entry[2]));
+            uint256 lane = (entry[0] >> ENTRY_LANE_BIT) & 0xff;
+            if (entry[0] >> ENTRY_BITS != 0 || lane >= LANES) revert BatchVerifier_EntryMalformed(i, entry[0]);
+            before.inboxHash[lane] = extendInboxByWords(before.inboxHash[lane], entry);
+            ++before.inboxEnd[lane];
+        }
+        for (uint8 lane = 0; lane < LANES; ++lane) {
+            if (before.inboxEnd[lane] != leaf.inboxEnd[lane]) {
+                revert BatchVerifier_InboxEndWrong(lane, before.inboxEnd[lane], leaf.inboxEnd[lane]);
+            }
+            if (before.inboxHash[lane] != leaf.inboxHash[lane]) {
+                revert BatchVerifier_InboxHashWrong(lane, before.inboxHash[lane], leaf.inboxHash[lane]);
+            }
+        }
+    }
+
+    /// @dev §5: the list is what the leaf's withdrawalsHash is of. B3: at most W.
+    function _putWithdrawals(bytes32[] memory inputs, bytes32 expected, bytes calldata withdrawals) private view {
+        uint256 limit = WITHDRAWAL_BYTES * maxWithdrawals;
+        if (withdrawals.length > limit || withdrawals.length % WITHDRAWAL_BYTES != 0) {
+            revert BatchVerifier_WithdrawalsLength(limit, withdrawals.length);
+        }
+        bytes32 actual = keccak256(withdrawals);
+        if (actual != expected) revert BatchVerifier_WithdrawalsHashWrong(expected, actual);
+        uint256 place = FIXED_INPUTS + ENTRY_WORDS * maxEntries;
+        for (uint256 from = 0; from < withdrawals.length; from += WITHDRAWAL_BYTES) {
+            bytes calldata item = withdrawals[from:];
+            uint256 owner = uint160(bytes20(item));
+            uint256 asset = uint16(bytes2(item[20:]));
+            // 1 above the asset: a slot that is used is never zero.
+            inputs[place++] = bytes32(uint256(1) << 176 | asset << 160 | owner);
+            inputs[place++] = bytes32(uint256(uint128(bytes16(item[22:]))));
+        }
+    }
+
+    // ---- inside: blobs (P2)
+
+    /// @dev The blob's value at z is what the sum makes it; an absent blob is zero everywhere.
+    function _requireBlob(uint8 lane, bytes32 versionedHash, uint256 z, uint256 sum, Opening calldata opening)
+        private
+        view
+    {
+        if (versionedHash == 0) {
+            if (opening.commitment.length != 0 || opening.proof.length != 0) {
+                revert BatchVerifier_OpeningSurplus(lane);
+            }
+            if (sum != 0) revert BatchVerifier_SumNotZero(lane, sum);
+            return;
+        }
+        if (opening.commitment.length != POINT_BYTES || opening.proof.length != POINT_BYTES) {
+            revert BatchVerifier_OpeningLength(lane);
+        }
+        uint256 y = BlobField.valueAt(z, sum);
+        bytes memory call = abi.encodePacked(versionedHash, z, y, opening.commitment, opening.proof);
+        (bool done, bytes memory result) = POINT_EVALUATION.staticcall(call);
+        // Where the precompile is missing, the call succeeds with nothing.
+        if (!done || result.length == 0) revert BatchVerifier_OpeningRefused(lane, z, y);
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
+import {PlacedLeaf} from "./ChunkLeaf.sol";
+import {Header} from "./Header.sol";
+import {IInbox} from "./interfaces/IInbox.sol";
+import {ISettlement} from "./interfaces/ISettlement.sol";
+import {IWithdrawals} from "./interfaces/IWithdrawals.sol";
+import {Hashes} from "./libraries/Hashes.sol";
+import {Parameters} from "./Parameters.sol";
+import {WITHDRAWAL_BYTES} from "./Protocol.sol";
+
+/// @title See IWithdrawals.
+contract Withdrawals is IWithdrawals, Multicall {
+    /// @inheritdoc IWithdrawals
+    ISettlement public immutable settlement;
+    /// @inheritdoc IWithdrawals
+    IInbox public immutable inbox;
+    /// @inheritdoc IWithdrawals
+    uint32 public immutable chunkOperations;
+    /// @inheritdoc IWithdrawals
+    uint64 public immutable safetySeconds;
+
+    uint256 private immutable _pathLength;
+
+    /// @inheritdoc IWithdrawals
+    mapping(address owner => mapping(uint16 asset => mapping(uint64 number => uint256))) public creditOf;
+
+    /// @dev Which chunks of a batch are credited: bit `index % 256` of word `index / 256`. Final batches keep their number.
+    mapping(uint64 number => mapping(uint256 word => uint256)) private _credited;
+
+    /// @param parameters Of which SAFETY_DELAY is kept here, and N.
+    /// @param settlement_ Deployed later; refuses another's withdrawals.
+    /// @param inbox_ Pays for this contract.
+    constructor(Parameters memory parameters, ISettlement settlement_, IInbox inbox_) {
+        settlement = settlement_;
+        inbox = inbox_;
+        chunkOperations = parameters.chunkOperations;
+        safetySeconds = parameters.safetySeconds;
+        _pathLength = Hashes.pathLength(parameters.chunkOperations);
+    }
+
+    /// @inheritdoc IWithdrawals
+    function credit(Header calldata header, uint32 index, PlacedLeaf calldata chunk, bytes calldata withdrawals)
+        external
+    {
+        uint64 number = header.number;
+        bytes32 expected = settlement.headerHash(number);
+        bytes32 actual = Hashes.ofHeader(header);
+        if (actual != expected) revert Withdrawals_HeaderWrong(number, expected, actual);
+        // L1: only what is final is credited.
+        settlement.finalizedAt(number);
+        _requireLeaf(header, index, chunk);
+        bytes32 list = keccak256(withdrawals);
+        if (list != chunk.leaf.withdrawalsHash) revert Withdrawals_ListWrong(chunk.leaf.withdrawalsHash, list);
+        _markCredited(number, index);
+        _credit(number, index, withdrawals);
+        emit ChunkCredited(number, index);
+    }
+
+    /// @inheritdoc IWithdrawals
+    function claim(address owner, uint16 asset, uint64[] calldata numbers) external {
+        _claim(owner, asset, numbers, owner);
+    }
+
+    /// @inheritdoc IWithdrawals
+    function claimTo(uint16 asset, uint64[] calldata numbers, address to) external {
+        if (to == address(0)) revert Withdrawals_ReceiverZero();
+        _claim(msg.sender, asset, numbers, to);
+    }
+
+    /// @inheritdoc IWithdrawals
+    function isCredited(uint64 number, uint32 index) external view returns (bool) {
+        return (_credited[number][index >> 8] >> (index & 0xff)) & 1 == 1;
+    }
+
+    /// @inheritdoc IWithdrawals
+    function claimableAt(uint64 number) public view returns (uint256) {
+        return uint256(settlement.finalizedAt(number)) + safetySeconds;
+    }
+
+    /// @dev §5: the leaf is the header's at `index`.
+    function _requireLeaf(Header calldata header, uint32 index, PlacedLeaf calldata chunk) private view {
+        if (index >= header.chunkCount) revert Withdrawals_IndexOutOfRange(header.chunkCount, index);
+        if (chunk.path.length != _pathLength) revert Withdrawals_PathLength(_pathLength, chunk.path.length);
+        bytes32 root = Hashes.rootOf(chunk, index);
+        if (root != header.chunksRoot) revert Withdrawals_LeafWrong(index, header.chunksRoot, root);
+    }
+
+    /// @dev L1: once.
+    function _markCredited(uint64 number, uint32 index) private {
+        uint256 bit = uint256(1) << (index & 0xff);
+        uint256 word = _credited[number][index >> 8];
+        if (word & bit != 0) revert Withdrawals_ChunkCredited(number, index);
+        _credited[number][index >> 8] = word | bit;
+    }
+
+    /// @dev A forced withdrawal may be of 0, which is nothing to credit.
+    function _credit(uint64 number, uint32 index, bytes calldata withdrawals) private {
+        for (uint256 from = 0; from < withdrawals.length; from += WITHDRAWAL_BYTES) {
+            bytes calldata item = withdrawals[from:];
+            address owner = address(bytes20(item));
+            uint16 asset = uint16(bytes2(item[20:]));
+            uint256 amount = uint128(bytes16(item[22:]));
+            if (amount == 0) continue;
+            creditOf[owner][asset][number] += amount;
+            emit Credited(number, owner, asset, amount, index);
+        }
+    }
+
+    /// @dev Everything is booked before anybody is called.
+    function _claim(address owner, uint16 asset, uint64[] calldata numbers, address to) private {
+        uint256 total = 0;
+        for (uint256 i = 0; i < numbers.length; ++i) {
+            uint64 number = numbers[i];
+            uint256 amount = creditOf[owner][asset][number];
+            if (amount == 0) revert Withdrawals_NothingToClaim(owner, asset, number);
+            // L1: after SAFETY_DELAY.
+            uint256 from = claimableAt(number);
+            if (block.timestamp < from) revert Withdrawals_ClaimEarly(number, from, block.timestamp);
+            creditOf[owner][asset][number] = 0;
+            total += amount;
+            emit Claimed(owner, asset, number, amount, to);
+        }
+        inbox.release(to, asset, total);
+    }
+}
