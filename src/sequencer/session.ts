@@ -1,6 +1,6 @@
 import type { Kzg } from '#libs/kzg';
 import type { Deployment, L1Follower } from '#libs/l1';
-import type { Crypto } from '#libs/ledger';
+import type { Crypto, State } from '#libs/ledger';
 import type { BatchState, NewBatch, Pipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
 import { CodedError, type Header, isCoded, unpackSteps } from '#libs/protocol';
@@ -71,16 +71,16 @@ export class Session {
   private readonly orderer: Orderer;
   private readonly steps: Steps;
   private readonly attesting: Attesting;
-  private readonly snapshots: Snapshots;
   private readonly watch: BackgroundLoop;
   private readonly admission: Admission;
   private readonly detach: (() => void)[] = [];
-  private tips: Record<BatchState, number> = { sealed: 0, committed: 0, stored: 0, certified: 0, submitted: 0 };
+  private certified = 0;
   private backlog = 0;
 
   private constructor(
     private readonly parts: SequencerParts,
     restored: Restored,
+    private readonly snapshots: Snapshots,
     nextSequence: number,
   ) {
     let end: (reason: unknown) => void = () => {};
@@ -91,7 +91,6 @@ export class Session {
     const { pipeline, config, metrics, logger, crypto, domain, deployment } = parts;
     const ledgerParts = { state: restored.state, crypto, domain, parameters: deployment.parameters };
     this.ledger = new Ledger(ledgerParts, restored.tip);
-    this.snapshots = new Snapshots(parts.snapshots, pipeline, config.snapshotOperations, logger);
     this.log = new DurableLog(pipeline, {
       onSealed: (batch) => this.sealed(batch),
       onBroken: (error) => this.end(error),
@@ -129,10 +128,19 @@ export class Session {
    *   stored contradicts itself
    */
   static async open(parts: SequencerParts, signal: AbortSignal): Promise<Session> {
-    const { pipeline, l1 } = parts;
+    const { pipeline, l1, config, logger, deployment } = parts;
+    const { parameters } = deployment;
     const entry = (lane: 0 | 1, index: number) => l1.confirmed.entry(lane, index);
-    const restored = await restoreState({ ...parts, parameters: parts.deployment.parameters, entry, signal });
-    const session = new Session(parts, restored, (await pipeline.lastSequence()) + 1);
+    const snapshots = new Snapshots(parts.snapshots, pipeline, config.snapshotOperations, logger);
+    // Saved on the way: who is restarted more often than batches become final would never have one otherwise.
+    const { latestFinal } = l1.confirmed;
+    const passed = async (state: State, number: number): Promise<void> => {
+      if (number !== latestFinal) return;
+      await snapshots.capture(state, number);
+      await snapshots.save(l1.confirmed);
+    };
+    const restored = await restoreState({ ...parts, parameters, entry, passed, signal });
+    const session = new Session(parts, restored, snapshots, (await pipeline.lastSequence()) + 1);
     try {
       replayJournal(await pipeline.unsealed(), session.ledger, session.sealer, l1.confirmed, Date.now());
       await session.log.drained();
@@ -156,7 +164,7 @@ export class Session {
   status(): SessionStatus {
     return {
       sealed: this.ledger.sealed.number,
-      certified: this.tips.certified,
+      certified: this.certified,
       pendingOperations: this.ledger.operationCount,
       members: this.attesting.status(),
     };
@@ -232,7 +240,7 @@ export class Session {
     await this.readProgress();
     await this.heedRequests();
     this.heedReorgs();
-    await this.saveSnapshot();
+    await this.snapshots.save(this.parts.l1.confirmed);
     this.orderer.wake();
   }
 
@@ -241,11 +249,7 @@ export class Session {
     const counts = await pipeline.counts();
     for (const [state, count] of Object.entries(counts)) metrics.open.set({ state }, count);
     this.backlog = counts.sealed + counts.committed + counts.stored;
-    this.tips = {
-      ...this.tips,
-      certified: await pipeline.tip('certified'),
-      submitted: await pipeline.tip('submitted'),
-    };
+    this.certified = await pipeline.tip('certified');
     metrics.queue.set(this.orderer.waiting);
     metrics.pending.set(this.ledger.operationCount);
     metrics.entries.set(dueEntries(l1.confirmed, this.ledger.inboxEnd));
@@ -263,18 +267,14 @@ export class Session {
     if (patience.isOver(standing)) this.end(new CodedError('INBOX_REORGANISED'));
   }
 
-  private saveSnapshot(): Promise<void> {
-    return this.snapshots.save(this.tips.submitted);
-  }
-
-  /** At the end: what is held, and, where L1 has all that was sealed and nothing came since, the state as it is. */
+  /** At the end: what is held, and, where all that was sealed is final and nothing came since, the state as it is. */
   private async lastSnapshot(): Promise<void> {
-    const submitted = await this.parts.pipeline.tip('submitted');
-    await this.snapshots.save(submitted);
+    const { confirmed } = this.parts.l1;
+    await this.snapshots.save(confirmed);
     const { number } = this.ledger.sealed;
-    if (this.ledger.count > 0 || number !== submitted || number === 0) return;
+    if (this.ledger.count > 0 || number !== confirmed.latestFinal || number === 0) return;
     await this.snapshots.capture(this.ledger.state, number);
-    await this.snapshots.save(submitted);
+    await this.snapshots.save(confirmed);
   }
 
   private async readmissions(): Promise<Task[]> {

@@ -25,6 +25,8 @@ export interface RestoreParts {
   genesis: Header;
   /** L1's inboxes as confirmed */
   entry: (lane: Lane, index: number) => InboxEntry | undefined;
+  /** told of each batch that the state has come to, before it goes on; it may await */
+  passed: (state: State, number: number) => Promise<void>;
   logger: Logger;
   signal: AbortSignal;
 }
@@ -50,7 +52,10 @@ export async function restoreState(parts: RestoreParts): Promise<Restored> {
   let parent = start;
   for (;;) {
     const batches = await parts.pipeline.batches(parent.number + 1, BATCHES_PER_READ);
-    for (const batch of batches) parent = await replay(parts, state, parent, batch);
+    for (const batch of batches) {
+      parent = await replay(parts, state, parent, batch);
+      await parts.passed(state, batch.number);
+    }
     if (batches.length === 0) return { state, tip: tipOf(parent), snapshot: start.number };
     parts.logger.debug({ batch: parent.number }, 'replayed');
   }
@@ -88,7 +93,7 @@ async function loadSnapshot(parts: RestoreParts): Promise<{ state: State; header
   const batch = head && (await pipeline.batch(head.number));
   if (!head) return { state: new State(crypto.hash), header: genesis };
   if (!batch?.headerHash || !sameBytes(batch.headerHash, head.headerHash)) {
-    // L1 took the batch back after it had confirmed it: replaying everything is slow and right.
+    // A reorg deeper than config's depth took back that it was final: replaying everything is slow and right.
     logger.warn({ snapshot: head.number }, 'the snapshot is of a batch that is no more: replaying from genesis');
     await snapshots.clear();
     return { state: new State(crypto.hash), header: genesis };

@@ -1,6 +1,8 @@
+import type { L1View } from '#libs/l1';
 import type { PageId, State } from '#libs/ledger';
 import type { Pipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
+import { toHex } from '#libs/protocol';
 import type { SnapshotStore, StatePage } from '#libs/storage';
 
 interface Capture {
@@ -8,12 +10,15 @@ interface Capture {
   pages: Map<string, StatePage>;
 }
 
+/** What L1 says of finality. */
+export type FinalView = Pick<L1View, 'latestFinal' | 'batch'>;
+
 /** Pages exported between two turns of the event loop. */
 const PAGES_PER_TURN = 32;
 
 /**
  * Saves the state's changed pages now and then, so that a restart replays little. A snapshot is taken at a batch, while nothing is
- * executed, held in memory, and written once L1 has the batch: what is written can then not be abandoned.
+ * executed, held in memory, and written once the batch is final: no rollback (L2) reaches below what is written.
  */
 export class Snapshots {
   private held: Capture | undefined;
@@ -51,12 +56,13 @@ export class Snapshots {
     this.held = { number, pages };
   }
 
-  /** Writes what is held, if L1 has its batch. */
-  async save(submitted: number): Promise<void> {
+  /** Writes what is held, if its batch is final. @param l1 confirmed blocks */
+  async save(l1: FinalView): Promise<void> {
     const { held } = this;
-    if (!held || held.number > submitted) return;
+    if (!held || held.number > l1.latestFinal) return;
     const batch = await this.pipeline.summary(held.number);
-    if (!batch?.headerHash) return;
+    // Another one is final: then the settler does not go on either, until people have looked.
+    if (!batch?.headerHash || l1.batch(held.number)?.headerHash !== toHex(batch.headerHash)) return;
     this.held = undefined;
     const pages = [...held.pages.values()];
     try {
