@@ -1,0 +1,125 @@
+import { applyBatch, type Crypto, emptyRoot, State } from '#libs/ledger';
+import type { PipelineReader } from '#libs/pipeline';
+import type { Logger } from '#libs/platform';
+import {
+  type BatchParameters,
+  CodedError,
+  genesisHeader,
+  type Header,
+  type Hex,
+  hashHeader,
+  isCoded,
+  type Lane,
+  sameBytes,
+} from '#libs/protocol';
+import type { SnapshotStore } from '#libs/storage';
+import { type BatchToPlan, batchToPlan, type Entries } from './batch-to-plan.js';
+import { type ChunkPlan, planBatch } from './plan-batch.js';
+
+export interface LedgerCursorOptions {
+  pipeline: PipelineReader;
+  /** the operator's pages, of a batch that is final: nothing is planned below it */
+  snapshots: SnapshotStore;
+  crypto: Crypto;
+  domain: bigint;
+  parameters: BatchParameters;
+  entries: Entries;
+  logger: Logger;
+}
+
+/** The sequencer may save a snapshot while it is being read; the pages then contradict its head. */
+const SNAPSHOT_ATTEMPTS = 5;
+
+interface Place {
+  state: State;
+  header: Header;
+  headerHash: Hex;
+}
+
+/** The ledger's state as it moves through the pipeline's batches; loaded anew where it stands in the wrong place. */
+export class LedgerCursor {
+  private place: Place | undefined;
+
+  constructor(private readonly options: LedgerCursorOptions) {}
+
+  /**
+   * Plans batch `number`: the state goes there first if it is elsewhere.
+   *
+   * @throws CodedError BATCH_MISSING where the pipeline does not have it or one before it; those of planBatch and applyBatch
+   */
+  async plan(number: number, signal: AbortSignal): Promise<{ batch: BatchToPlan; chunks: ChunkPlan[] }> {
+    const place = await this.goTo(number - 1, signal);
+    const batch = await this.batch(number);
+    const { domain, parameters, entries } = this.options;
+    const chunks = await planBatch(place.state, place.header, batch, { domain, parameters, entries });
+    this.place = { ...place, header: batch.header, headerHash: batch.headerHash };
+    return { batch, chunks };
+  }
+
+  private async goTo(number: number, signal: AbortSignal): Promise<Place> {
+    if (!this.place || this.place.header.number > number || !(await this.stands(this.place)))
+      this.place = await this.load(number);
+    while (this.place.header.number < number) this.place = await this.step(this.place, signal);
+    return this.place;
+  }
+
+  private async step(place: Place, signal: AbortSignal): Promise<Place> {
+    const { crypto, domain, parameters, entries } = this.options;
+    const batch = await this.batch(place.header.number + 1);
+    const { header, leaves, elements, lanes } = batch;
+    const input = { parent: place.header, header, leaves, elements, lanes, authorizations: [], entries };
+    await applyBatch(place.state, crypto, input, { domain, parameters, verifySignatures: false, signal });
+    return { ...place, header, headerHash: batch.headerHash };
+  }
+
+  private async batch(number: number): Promise<BatchToPlan> {
+    const row = await this.options.pipeline.batch(number);
+    if (!row?.header) throw new CodedError('BATCH_MISSING', { expected: number });
+    return batchToPlan(row);
+  }
+
+  /** Whether the pipeline still has the batch that the state stands at. */
+  private async stands({ header, headerHash }: Place): Promise<boolean> {
+    if (header.number === 0) return true;
+    const row = await this.options.pipeline.summary(header.number);
+    return (
+      row?.headerHash !== undefined && row.headerHash !== null && `0x${row.headerHash.toString('hex')}` === headerHash
+    );
+  }
+
+  // -- loading
+
+  private async load(most: number): Promise<Place> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await this.loadSnapshot(most)) ?? this.genesis();
+      } catch (error) {
+        if (attempt === SNAPSHOT_ATTEMPTS || !isCoded(error, 'SNAPSHOT_CORRUPT')) throw error;
+      }
+    }
+  }
+
+  private genesis(): Place {
+    const { hash } = this.options.crypto;
+    const header = genesisHeader(emptyRoot(hash));
+    this.options.logger.info('state begins at genesis');
+    return { state: new State(hash), header, headerHash: hashHeader(header) };
+  }
+
+  /** Undefined where there is none, or none that is at batch `most` or below. */
+  private async loadSnapshot(most: number): Promise<Place | undefined> {
+    const { snapshots, pipeline, crypto, logger } = this.options;
+    const head = await snapshots.load();
+    if (!head || head.number === 0 || head.number > most) return undefined;
+    const row = await pipeline.batch(head.number);
+    if (!row?.headerHash || !sameBytes(row.headerHash, head.headerHash)) return undefined;
+    const { header, headerHash } = batchToPlan(row);
+    const state = new State(crypto.hash);
+    for await (const { lane, page, data } of snapshots.pages()) state.importPage(lane as Lane, page, data);
+    const actual = [state.root(0), state.root(1)].join();
+    const expected = [header.rollupRoot, header.validiumRoot].join();
+    if (actual !== expected) throw new CodedError('SNAPSHOT_CORRUPT', { number: head.number, expected, actual });
+    logger.info({ batch: head.number }, 'state loaded');
+    return { state, header, headerHash };
+  }
+}
