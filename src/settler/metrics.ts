@@ -26,6 +26,11 @@ export function settlerMetrics(metrics: Metrics) {
       labels: ['why'],
     }),
     reorgs: metrics.counter({ name: 'settler_reorgs_total', help: 'reorgs of L1 that took submitted batches away' }),
+    rollbacks: metrics.counter({
+      name: 'settler_rollbacks_total',
+      help: 'rollbacks on L1 (L2) after which batches were asked for anew',
+    }),
+    bond: metrics.gauge({ name: 'settler_bond_whole_info', help: '1 where the bond is whole (B5): L1 takes batches' }),
     failed: metrics.counter({
       name: 'settler_failed_transactions_total',
       help: 'transactions that L1 took without taking their batch: they failed there, or another one used their nonce',

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
   connectProvider,
+  contractsOf,
   DEFAULT_FEE_POLICY,
   type Deployment,
   loadDeployment,
@@ -15,6 +16,7 @@ import { BackgroundLoop, type Checks, type Logger, type Metrics, retry } from '#
 import { address, CodedError, isCoded } from '#libs/protocol';
 import { connectPostgres, PgNotifications, postgresCheck } from '#libs/storage';
 import type { SettlerConfig } from './config.js';
+import { BondWatch } from './following/bond-watch.js';
 import { Reconciler } from './following/reconcile.js';
 import { SettleRound } from './following/settle-round.js';
 import { LeaderLock } from './leadership/leader-lock.js';
@@ -94,7 +96,12 @@ async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers
   await notifications.start();
   await notifications.listen(PIPELINE_CHANNEL, () => loop.wake());
   loop.start();
-  const checks = { database: postgresCheck(database), l1: () => round.checkL1(), lag: () => round.checkLag() };
+  const checks = {
+    database: postgresCheck(database),
+    l1: () => round.checkL1(),
+    bond: () => round.checkBond(),
+    lag: () => round.checkLag(),
+  };
   return { checks, close: () => closers.close() };
 }
 
@@ -146,6 +153,8 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
   });
   const lock = new LeaderLock(database, `volition settler ${deployment.chainId} ${deployment.settlement}`);
   const reconciler = new Reconciler({ pipeline, reader, metrics, logger });
+  const { settlement } = contractsOf(deployment, provider);
+  const bond = new BondWatch({ settlement, expected: deployment.parameters.bond, metrics, logger });
   const { confirmations } = config.l1;
   const { maxLagSeconds } = config;
   const round = new SettleRound({
@@ -153,6 +162,7 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
     reader,
     lock,
     reconciler,
+    bond,
     submitBatches,
     metrics,
     logger,

@@ -14,7 +14,7 @@ export function startSettler(
     logger,
     metrics,
     http: config.http,
-    errorClasses: { SETTLING_LATE: 'unavailable', L1_REVERTED: 'unavailable' },
+    errorClasses: { SETTLING_LATE: 'unavailable', BOND_MISSING: 'unavailable', L1_REVERTED: 'unavailable' },
     bodyLimitBytes: 16_384,
     // A round may be waiting for its node.
     shutdownDeadlineMilliseconds: 20_000,

@@ -41,6 +41,7 @@ import {
 } from '#libs/protocol';
 import { connectPostgres } from '#libs/storage';
 import { freshDatabase } from '#libs/testing';
+import { BondWatch } from '../../src/settler/following/bond-watch.js';
 import { Reconciler } from '../../src/settler/following/reconcile.js';
 import { SettleRound } from '../../src/settler/following/settle-round.js';
 import { LeaderLock } from '../../src/settler/leadership/leader-lock.js';
@@ -295,11 +296,14 @@ export async function openTestSettler(
   const lock = new LeaderLock(database, `settler of ${deployment.settlement}`);
   const reconciler = new Reconciler({ pipeline, reader, metrics: measured, logger });
   const { confirmations = 0 } = options;
+  const { settlement } = contractsOf(deployment, provider);
+  const bond = new BondWatch({ settlement, expected: deployment.parameters.bond, metrics: measured, logger });
   const round = new SettleRound({
     pipeline,
     reader,
     lock,
     reconciler,
+    bond,
     submitBatches,
     metrics: measured,
     logger,

@@ -11,35 +11,58 @@ export interface ReconcilerOptions {
   logger: Logger;
 }
 
-/** Brings the pipeline in step with L1: marks what L1 has, at the depth that config names, and unmarks what it lost. */
+/**
+ * Brings the pipeline in step with L1: marks what L1 has, at the depth that config names, unmarks what it lost, and has made
+ * anew what it rolled back (L2).
+ */
 export class Reconciler {
   constructor(private readonly options: ReconcilerOptions) {}
 
   /** Undoes `submitted` where L1's head does not have a batch any more. */
   async unmarkLost(head: SettlementState): Promise<void> {
     const { pipeline, metrics, logger } = this.options;
-    let lost: number | undefined;
+    let lost: BatchSummary | undefined;
     for (let number = await pipeline.tip('submitted'); number > 0; number--) {
-      if (await this.isOnL1(await pipeline.summary(number), head)) break;
-      lost = number;
+      const row = await pipeline.summary(number);
+      if (!row || (await this.isOnL1(row, head))) break;
+      lost = row;
     }
     if (lost === undefined) return;
+    const why = (await this.isRolledBack(lost, head)) ? 'rolled back' : 'reorganised';
     logger.warn(
-      { batch: lost, latest: head.latest, block: head.block.number },
-      'L1 reorganised submitted batches away',
+      { batch: lost.number, latest: head.latest, block: head.block.number, why },
+      'L1 lost submitted batches',
     );
-    metrics.reorgs.inc();
-    await pipeline.unsubmit(lost);
+    if (why === 'reorganised') metrics.reorgs.inc();
+    await pipeline.unsubmit(lost.number);
   }
 
   /**
-   * Marks certified batches that L1 has as of `confirmed` as submitted, in order.
+   * L2: whether L1 rolled back the batch that would be next, and so all that the pipeline has after it: nothing of it is to be
+   * sent. It is asked for anew when the rollback is as deep as config says, for a reorg may undo it before.
+   */
+  async heedRollback(head: SettlementState, confirmed: SettlementState): Promise<boolean> {
+    const { pipeline, metrics, logger } = this.options;
+    const row = await pipeline.summary(head.latest + 1);
+    if (row?.state !== 'certified' || !(await this.isRolledBack(row, head))) return false;
+    if (row.request === 'abandon' || !(await this.isRolledBack(row, confirmed))) return true;
+    const batches = (await pipeline.tip('sealed')) - head.latest;
+    logger.error({ from: row.number, batches }, 'L1 rolled batches back: what still stands is to be submitted anew');
+    metrics.rollbacks.inc();
+    await pipeline.ask(row.number, 'abandon');
+    return true;
+  }
+
+  /**
+   * Marks certified batches that L1 has as of `confirmed`, and still at its head, as submitted, in order.
    *
    * @throws CodedError L1_HAS_ANOTHER_BATCH where L1 has a number with another header: this database and L1 have parted
    */
-  async markSubmitted(confirmed: SettlementState): Promise<void> {
+  async markSubmitted(confirmed: SettlementState, head: SettlementState): Promise<void> {
     const { pipeline } = this.options;
-    for (let number = (await pipeline.tip('submitted')) + 1; number <= confirmed.latest; number++) {
+    // A rollback (L2) that is not as deep as `confirmed`: what it took back is not there any more.
+    const latest = Math.min(confirmed.latest, head.latest);
+    for (let number = (await pipeline.tip('submitted')) + 1; number <= latest; number++) {
       const row = await pipeline.summary(number);
       if (!(await this.isOnL1(row, confirmed))) throw await this.parted(number, row, confirmed);
       if (row?.state !== 'certified') return;
@@ -50,6 +73,10 @@ export class Reconciler {
   private async isOnL1(row: BatchSummary | null, { latest, block }: SettlementState): Promise<boolean> {
     if (!row?.headerHash || row.number > latest) return false;
     return (await this.options.reader.headerHash(row.number, block.hash)) === toHex(row.headerHash);
+  }
+
+  private async isRolledBack({ headerHash }: BatchSummary, { block }: SettlementState): Promise<boolean> {
+    return headerHash !== null && this.options.reader.rolledBack(toHex(headerHash), block.hash);
   }
 
   private async parted(number: number, row: BatchSummary | null, { block }: SettlementState): Promise<CodedError> {

@@ -5,6 +5,7 @@ import { CodedError } from '#libs/protocol';
 import type { LeaderLock } from '../leadership/leader-lock.js';
 import type { SettlerMetrics } from '../metrics.js';
 import type { SubmitBatches } from '../submitting/submit-batches.js';
+import type { BondWatch } from './bond-watch.js';
 import type { Reconciler } from './reconcile.js';
 
 export interface SettleRoundOptions {
@@ -12,6 +13,7 @@ export interface SettleRoundOptions {
   reader: SettlementReader;
   lock: LeaderLock;
   reconciler: Reconciler;
+  bond: BondWatch;
   submitBatches: SubmitBatches;
   confirmations: number;
   maxLagSeconds: number;
@@ -32,7 +34,7 @@ export class SettleRound {
   constructor(private readonly options: SettleRoundOptions) {}
 
   async run(): Promise<void> {
-    const { lock, reader, reconciler, submitBatches, confirmations, metrics, logger } = this.options;
+    const { lock, reader, reconciler, bond, submitBatches, confirmations, metrics, logger } = this.options;
     const isLeader = await lock.hold();
     if (isLeader !== this.isLeader) logger.info({ isLeader }, 'settler leadership');
     this.isLeader = isLeader;
@@ -42,14 +44,21 @@ export class SettleRound {
       this.problem = undefined;
       if (!isLeader || this.isBehind(head)) return;
       await reconciler.unmarkLost(head);
-      await reconciler.markSubmitted(confirmed);
-      await submitBatches.run(head);
+      await reconciler.markSubmitted(confirmed, head);
+      const isRolledBack = await reconciler.heedRollback(head, confirmed);
+      // B5: nothing is given up for want of a bond.
+      if ((await bond.look()) && !isRolledBack) await submitBatches.run(head);
     } catch (error) {
       this.problem = error;
       throw error;
     } finally {
       await this.measure();
     }
+  }
+
+  /** Readiness: L1 takes batches of ours (B5). */
+  checkBond(): Promise<void> {
+    return this.options.bond.check();
   }
 
   /** Readiness: the last round succeeded. */

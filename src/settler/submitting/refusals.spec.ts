@@ -25,6 +25,14 @@ describe('a refusal of L1', () => {
       expect(requestFor(refusalOf(name), Number.MAX_SAFE_INTEGER, 0)).toBeUndefined();
   });
 
+  it('never gives a batch up for want of a bond, nor for a rollback that a reorg may undo', () => {
+    for (const name of ['Settlement_BondMissing', 'Settlement_HeaderRolledBack']) {
+      expect(namesOf(settlementAbi)).toContain(name);
+      expect(refusalOf(name)).toBe('wait');
+      expect(requestFor(refusalOf(name), Number.MAX_SAFE_INTEGER, 0)).toBeUndefined();
+    }
+  });
+
   it('gives a batch up at once where time or rules can only say no, and after a while for a reorg', () => {
     expect(requestFor(refusalOf('Settlement_TimestampOld'), 0, 1_000)).toBe('abandon');
     expect(requestFor(refusalOf('Settlement_InboxHashWrong'), 999, 1_000)).toBeUndefined();
