@@ -1,5 +1,4 @@
 import { Interface, type JsonRpcProvider, toBeHex, toQuantity, zeroPadValue } from 'ethers';
-import { deadline } from '#libs/platform';
 import { type Address, CodedError, type Header, type Hex, hashHeader, LANES, toHex, ZERO_HASH } from '#libs/protocol';
 import { committeeAbi } from './abi/committee.js';
 import { inboxAbi } from './abi/inbox.js';
@@ -7,44 +6,32 @@ import { settlementAbi } from './abi/settlement.js';
 import { type BatchSubmission, blobsToCarry } from './batch-transaction.js';
 import { encodeSubmitBatch } from './contracts.js';
 import type { Deployment } from './deployment.js';
-import { withL1Errors } from './l1-errors.js';
 import { RpcL1Source } from './l1-source.js';
 import type { L1Block } from './l1-store.js';
+import { TransactionReader } from './transaction-reader.js';
 
 const settlement = new Interface(settlementAbi);
 const inbox = new Interface(inboxAbi);
 const committee = new Interface(committeeAbi);
-const CALL_MILLISECONDS = 15_000;
-/** A node checks blobs before it answers; anvil loads what it needs for that at its first blob. */
-const BROADCAST_MILLISECONDS = 60_000;
 
 /** The settlement contract as of one block, and an account's next nonce there. */
 export interface SettlementState {
   block: L1Block;
-  /** number of the latest batch */
+  /** number of the latest batch; a rollback (L2) lowers it */
   latest: number;
   nonce: number;
 }
 
-/** A transaction in a block. Amounts in wei. */
-export interface MinedTransaction {
-  hash: Hex;
-  blockNumber: number;
-  succeeded: boolean;
-  gasUsed: number;
-  blobGasUsed: number;
-  paid: bigint;
-}
-
 /** Reads what settling needs, each answer as of one block by its hash, so that a reorg never mixes two chains. */
-export class SettlementReader {
+export class SettlementReader extends TransactionReader {
   private readonly source: RpcL1Source;
 
   constructor(
-    private readonly provider: JsonRpcProvider,
+    provider: JsonRpcProvider,
     private readonly deployment: Deployment,
     private readonly account: Address,
   ) {
+    super(provider);
     this.source = new RpcL1Source(provider, deployment);
   }
 
@@ -65,6 +52,12 @@ export class SettlementReader {
   async headerHash(number: number, blockHash: Hex): Promise<Hex | undefined> {
     const [hash] = await this.call(this.deployment.settlement, settlement, 'headerHash', [number], blockHash);
     return hash === ZERO_HASH ? undefined : hash;
+  }
+
+  /** L2: whether this header was the first of those that a rollback took back: the chain never takes it again. */
+  async rolledBack(headerHash: Hex, blockHash: Hex): Promise<boolean> {
+    const [rolledBack] = await this.call(this.deployment.settlement, settlement, 'rolledBack', [headerHash], blockHash);
+    return rolledBack;
   }
 
   /**
@@ -111,7 +104,7 @@ export class SettlementReader {
     if (timestamp < oldest) throw new CodedError('Settlement_TimestampOld', { expected: oldest, actual: timestamp });
   }
 
-  /** The transaction that submitted the batch with this hash, wherever it came from. */
+  /** The transaction that submitted the batch with this hash, wherever it came from, also where it was rolled back since. */
   async submissionOf(number: number, headerHash: Hex): Promise<Hex | undefined> {
     const event = settlement.getEvent('BatchSubmitted')?.topicHash;
     const filter = {
@@ -122,40 +115,6 @@ export class SettlementReader {
     };
     const [log] = (await this.ask('eth_getLogs', [filter])) as { transactionHash: Hex }[];
     return log?.transactionHash;
-  }
-
-  /** Whether the node has the transaction, waiting or in a block. */
-  async knows(transactionHash: Hex): Promise<boolean> {
-    return (await this.ask('eth_getTransactionByHash', [transactionHash])) !== null;
-  }
-
-  /** Undefined where it is in no block. */
-  async mined(transactionHash: Hex): Promise<MinedTransaction | undefined> {
-    const receipt = (await this.ask('eth_getTransactionReceipt', [transactionHash])) as Record<string, string> | null;
-    if (!receipt) return undefined;
-    const amount = (name: string): bigint => BigInt(receipt[name] ?? 0);
-    return {
-      hash: transactionHash,
-      blockNumber: Number(amount('blockNumber')),
-      succeeded: amount('status') === 1n,
-      gasUsed: Number(amount('gasUsed')),
-      blobGasUsed: Number(amount('blobGasUsed')),
-      paid: amount('gasUsed') * amount('effectiveGasPrice') + amount('blobGasUsed') * amount('blobGasPrice'),
-    };
-  }
-
-  /**
-   * Hands a signed transaction to the node. Nodes refuse one that they have with words of their own: so a refusal counts only
-   * where the node does not have it afterwards.
-   *
-   * @throws CodedError L1_UNAVAILABLE | L1_FUNDS_LOW | L1_REVERTED
-   */
-  async broadcast(signed: string, transactionHash: Hex): Promise<void> {
-    try {
-      await this.ask('eth_sendRawTransaction', [signed], BROADCAST_MILLISECONDS);
-    } catch (error) {
-      if (!(await this.knows(transactionHash))) throw error;
-    }
   }
 
   private async stateAt(block: L1Block): Promise<SettlementState> {
@@ -173,9 +132,5 @@ export class SettlementReader {
   private async call(to: Address, abi: Interface, method: string, args: unknown[], blockHash: Hex) {
     const data = abi.encodeFunctionData(method, args);
     return abi.decodeFunctionResult(method, (await this.ask('eth_call', [{ to, data }, { blockHash }])) as string);
-  }
-
-  private ask(method: string, parameters: unknown[], milliseconds = CALL_MILLISECONDS): Promise<unknown> {
-    return withL1Errors(() => deadline(this.provider.send(method, parameters), milliseconds, undefined, method));
   }
 }

@@ -1,0 +1,71 @@
+import { type JsonRpcProvider, toQuantity } from 'ethers';
+import { deadline } from '#libs/platform';
+import type { Address, Hex } from '#libs/protocol';
+import { withL1Errors } from './l1-errors.js';
+
+const CALL_MILLISECONDS = 15_000;
+/** A node checks blobs before it answers; anvil loads what it needs for that at its first blob. */
+const BROADCAST_MILLISECONDS = 60_000;
+
+/** A transaction in a block. Amounts in wei. */
+export interface MinedTransaction {
+  hash: Hex;
+  blockNumber: number;
+  succeeded: boolean;
+  gasUsed: number;
+  blobGasUsed: number;
+  paid: bigint;
+}
+
+/** What a node says of transactions. Each call has a deadline and fails with a coded error. */
+export class TransactionReader {
+  constructor(protected readonly provider: Pick<JsonRpcProvider, 'send'>) {}
+
+  async headNumber(): Promise<number> {
+    return Number(await this.ask('eth_blockNumber', []));
+  }
+
+  /** An account's next nonce as of the block with this number, or of the head. */
+  async nextNonce(account: Address, blockNumber?: number): Promise<number> {
+    const block = blockNumber === undefined ? 'latest' : toQuantity(blockNumber);
+    return Number(await this.ask('eth_getTransactionCount', [account, block]));
+  }
+
+  /** Whether the node has the transaction, waiting or in a block. */
+  async knows(transactionHash: Hex): Promise<boolean> {
+    return (await this.ask('eth_getTransactionByHash', [transactionHash])) !== null;
+  }
+
+  /** Undefined where it is in no block. */
+  async mined(transactionHash: Hex): Promise<MinedTransaction | undefined> {
+    const receipt = (await this.ask('eth_getTransactionReceipt', [transactionHash])) as Record<string, string> | null;
+    if (!receipt) return undefined;
+    const amount = (name: string): bigint => BigInt(receipt[name] ?? 0);
+    return {
+      hash: transactionHash,
+      blockNumber: Number(amount('blockNumber')),
+      succeeded: amount('status') === 1n,
+      gasUsed: Number(amount('gasUsed')),
+      blobGasUsed: Number(amount('blobGasUsed')),
+      paid: amount('gasUsed') * amount('effectiveGasPrice') + amount('blobGasUsed') * amount('blobGasPrice'),
+    };
+  }
+
+  /**
+   * Hands a signed transaction to the node. Nodes refuse one that they have with words of their own: so a refusal counts only
+   * where the node does not have it afterwards.
+   *
+   * @throws CodedError L1_UNAVAILABLE | L1_FUNDS_LOW | L1_REVERTED
+   */
+  async broadcast(signed: string, transactionHash: Hex): Promise<void> {
+    try {
+      await this.ask('eth_sendRawTransaction', [signed], BROADCAST_MILLISECONDS);
+    } catch (error) {
+      if (!(await this.knows(transactionHash))) throw error;
+    }
+  }
+
+  protected ask(method: string, parameters: unknown[], milliseconds = CALL_MILLISECONDS): Promise<unknown> {
+    return withL1Errors(() => deadline(this.provider.send(method, parameters), milliseconds, undefined, method));
+  }
+}
