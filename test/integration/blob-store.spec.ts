@@ -1,8 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLogger } from '#libs/platform';
 import { BLOB_BYTES } from '#libs/protocol';
@@ -24,9 +22,15 @@ import {
   VerifyingStore,
 } from '#libs/storage';
 import { blobStoreContract, freePort, makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
+import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
+import { KuboNode, run as runKubo } from '../kubo/kubo-node.js';
+import { findKubo } from '../kubo/provide.js';
 
 const exercised: string[] = [];
-afterAll(() => console.log(`blob stores exercised: ${exercised.join(', ')}`));
+afterAll(() => {
+  const without = kubo === undefined ? '; kubo: not exercised, because none is here (node test/kubo/provide.ts)' : '';
+  console.log(`blob stores exercised: ${exercised.join(', ')}${without}`);
+});
 
 const logger = silentLogger();
 
@@ -251,32 +255,79 @@ describe('wrappers', () => {
   });
 });
 
-const kubo = [
-  process.env.KUBO_BIN ?? '',
-  ...(process.env.PATH ?? '').split(delimiter).map((at) => join(at, 'ipfs')),
-].find((path) => path !== '' && existsSync(path));
+const kubo = findKubo();
 
 if (kubo !== undefined) {
+  const swarmKey = swarmKeyFile(randomBytes(32));
+
   blobStoreContract('kubo', async () => {
     exercised.push('kubo');
-    const { directory, remove } = await makeTemporaryDirectory();
-    const [api, swarm, gateway] = await Promise.all([freePort(), freePort(), freePort()]);
-    const env = { ...process.env, IPFS_PATH: directory };
-    const run = (...args: string[]) => execFileSync(kubo ?? '', args, { env });
-    run('init', '--profile', 'test');
-    run('config', 'Addresses.API', `/ip4/127.0.0.1/tcp/${api}`);
-    run('config', 'Addresses.Gateway', `/ip4/127.0.0.1/tcp/${gateway}`);
-    run('config', '--json', 'Addresses.Swarm', JSON.stringify([`/ip4/127.0.0.1/tcp/${swarm}`]));
-    const daemon: ChildProcess = spawn(kubo ?? '', ['daemon', '--offline'], { env, stdio: 'ignore' });
-    const exited = new Promise((resolve) => daemon.once('exit', resolve));
-    const store = new KuboStore(`http://127.0.0.1:${api}`);
-    await waitFor(async () => (await store.put(randomBytes(8))).length > 0, { deadlineMs: 30_000 });
-    const end = async () => {
-      daemon.kill('SIGTERM');
-      await exited;
-      await remove();
-    };
-    return { store, remove: end };
+    const node = await KuboNode.start(swarmKey);
+    return { store: new KuboStore(node.rpcUrl), remove: () => node.stop() };
+  });
+
+  describe('kubo nodes of a private swarm', () => {
+    let nodes: KuboNode[];
+    let [holder, reader]: KuboStore[] = [];
+
+    beforeAll(async () => {
+      const first = await KuboNode.start(swarmKey);
+      const second = await KuboNode.start(swarmKey, [first.multiaddr]);
+      nodes = [first, second];
+      [holder, reader] = nodes.map(({ rpcUrl }) => new KuboStore(rpcUrl));
+      await waitFor(async () => (await second.peers()).length === 1);
+    });
+    afterAll(() => Promise.all(nodes.map((node) => node.stop())));
+
+    it('keep a blob as one raw block, pinned', async () => {
+      const blob = randomBytes(BLOB_BYTES);
+      const name = (await holder?.put(blob)) as Cid;
+      expect(name).toBe(cidOf(blob));
+      expect(await nodes[0]?.call(`block/stat?arg=${name}&offline=true`)).toEqual({ Key: name, Size: BLOB_BYTES });
+      expect(await nodes[0]?.call(`pin/ls?arg=${name}`)).toEqual({ Keys: { [name]: { Type: 'direct', Name: '' } } });
+      await nodes[0]?.call('repo/gc');
+      expect(await holder?.has(name)).toBe(true);
+    });
+
+    it('fetch blobs from one another, and keep what they pin', async () => {
+      const blobs = Array.from({ length: 8 }, () => randomBytes(BLOB_BYTES));
+      const names = await Promise.all(blobs.map((blob) => (holder as KuboStore).put(blob)));
+      await Promise.all(names.map((name) => reader?.pin(name)));
+      await Promise.all(names.map((name) => holder?.delete(name)));
+      const read = await Promise.all(names.map((name) => (reader as KuboStore).get(name)));
+      expect(read.every((bytes, index) => Buffer.compare(bytes, blobs[index] ?? new Uint8Array()) === 0)).toBe(true);
+    });
+
+    it('walk the history from one CID', async () => {
+      const store = holder as KuboStore;
+      const blob = randomBytes(100);
+      const first = await putCore(store, { number: 1, blob: link(await store.put(blob)) });
+      const tip = await putCore(store, { number: 2, parent: link(first) });
+      const { parent } = (await getCore(reader as KuboStore, tip)) as { parent: unknown };
+      const { blob: blobLink } = (await getCore(reader as KuboStore, linked(parent))) as { blob: unknown };
+      expect(Buffer.compare((await reader?.get(linked(blobLink))) ?? new Uint8Array(), blob)).toBe(0);
+    });
+
+    it('talk to nobody who has another key', async () => {
+      const stranger = await KuboNode.start(swarmKeyFile(randomBytes(32)), [nodes[0]?.multiaddr ?? '']);
+      try {
+        const dialled = stranger.call(`swarm/connect?arg=${encodeURIComponent(nodes[0]?.multiaddr ?? '')}`);
+        await expect(dialled).rejects.toThrow(/failed to (dial|negotiate|connect)|connect .* failure/);
+        expect(await stranger.peers()).toEqual([]);
+        const [name = ''] = [await holder?.put(randomBytes(1_000))];
+        const asked = new KuboStore(stranger.rpcUrl).get(name as Cid, { timeoutMs: 500 });
+        await expect(asked).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
+      } finally {
+        await stranger.stop();
+      }
+    });
+
+    it('do not start without a key', async () => {
+      const { child, output } = runKubo(await temporaryDirectory(), {});
+      const code = await new Promise((resolve) => child.once('close', resolve));
+      expect(code).toBe(1);
+      expect(output()).toContain('no swarm key');
+    });
   });
 }
 

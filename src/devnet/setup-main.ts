@@ -1,0 +1,48 @@
+import { defineConfig, describeFailure, installFastHashes, loadProcessConfig, text, url } from '#libs/platform';
+import { SetupFolder } from './setup/parties.js';
+import { makeSecrets } from './setup/secrets.js';
+import { makeDeployment } from './setup.js';
+
+/** What docker-compose.yml runs before anything else, in two steps: `secrets`, then, with L1 and PostgreSQL up, `deployment`. */
+const setupConfig = defineConfig({
+  folder: {
+    env: 'VOLITION_SETUP_FOLDER',
+    parser: text(),
+    default: '/setup',
+    description: 'where the volumes of all parties are',
+  },
+  rpcUrl: {
+    env: 'VOLITION_L1_RPC_URL',
+    parser: url('http', 'https'),
+    default: 'http://anvil:8545',
+    description: "JSON-RPC of the devnet's L1",
+  },
+  visitorsRpcUrl: {
+    env: 'VOLITION_VISITORS_RPC_URL',
+    parser: url('http', 'https'),
+    default: 'http://127.0.0.1:8545',
+    description: 'the same, as it is reached from outside',
+  },
+  postgres: {
+    env: 'VOLITION_POSTGRES',
+    parser: text(),
+    default: 'postgres:5432',
+    description: 'host:port of PostgreSQL',
+  },
+});
+
+async function main(step: string | undefined): Promise<void> {
+  const config = loadProcessConfig(setupConfig);
+  const folder = new SetupFolder(config.folder);
+  if (step === 'secrets') return makeSecrets(folder);
+  if (step !== 'deployment') throw new Error('usage: setup-main.js secrets|deployment');
+  await installFastHashes();
+  const { settlement, block } = await makeDeployment({ ...config, folder });
+  console.log(`settlement contract ${settlement}, deployed in block ${block}`);
+}
+
+process.exitCode = await main(process.argv[2]).catch((error) => {
+  console.error(describeFailure(error));
+  return 1;
+});
+process.exit();

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JsonRpcProvider } from 'ethers';
+import { connectProvider, type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
+import { address, CodedError } from '#libs/protocol';
+import { DevnetHome, openKey } from './home.js';
+import { foundDevnet, giveEther } from './l1.js';
+import { makeDatabases } from './setup/databases.js';
+import { MEMBERS, memberEndpoint, type SetupFolder, VISITORS } from './setup/parties.js';
+import { ethereumKey } from './setup/secrets.js';
+import { writeWhole } from './setup/write-once.js';
+
+export interface SetupOptions {
+  folder: SetupFolder;
+  /** JSON-RPC of the devnet's L1, for this process */
+  rpcUrl: string;
+  /** host:port of PostgreSQL, whose superuser is `postgres` */
+  postgres: string;
+  /** JSON-RPC of L1 for visitors, who are outside */
+  visitorsRpcUrl: string;
+}
+
+/**
+ * Makes what a deployment by containers needs before its services start: databases, contracts, the committee's first epoch, ether
+ * for fees. All of it once: run again, it finds what is there.
+ *
+ * @throws CodedError L1_FORGOTTEN where L1 does not have the contracts that were deployed before
+ */
+export async function makeDeployment({ folder, rpcUrl, postgres, visitorsRpcUrl }: SetupOptions): Promise<Deployment> {
+  const password = await readFile(folder.postgresPassword, 'utf8');
+  await makeDatabases(folder, `postgres://postgres:${password}@${postgres}/postgres`);
+  const provider = connectProvider(rpcUrl, 200);
+  try {
+    const deployment = (await known(folder, provider)) ?? (await found(folder, provider));
+    await writeWhole(folder.environment, environmentOf(deployment), PUBLIC);
+    await welcomeVisitors(folder, provider, visitorsRpcUrl);
+    return deployment;
+  } finally {
+    provider.destroy();
+  }
+}
+
+const PUBLIC = 0o644;
+
+/** The deployment that was made before, if one was. */
+async function known(folder: SetupFolder, provider: JsonRpcProvider): Promise<Deployment | undefined> {
+  const json = await readFile(folder.deployment, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (json === undefined) return undefined;
+  const deployment = parseDeployment(JSON.parse(json));
+  if ((await provider.getCode(deployment.settlement)) !== '0x') return deployment;
+  const { settlement } = deployment;
+  throw new CodedError('L1_FORGOTTEN', { settlement }, `L1 has no contract at ${settlement}: remove all volumes`);
+}
+
+async function found(folder: SetupFolder, provider: JsonRpcProvider): Promise<Deployment> {
+  const [governor, operator, prover] = await Promise.all(
+    (['governor', 'operator', 'prover'] as const).map((party) => ethereumKey(folder, party)),
+  );
+  const members = await Promise.all(MEMBERS.map((i) => ethereumKey(folder, `member-${i}`)));
+  if (!governor || !operator || !prover) throw new CodedError('KEYS_MISSING', { folder: folder.folder });
+  const payers = [governor, operator, prover, ...members];
+  await giveEther(
+    provider,
+    payers.map((key) => key.address),
+  );
+  const deployment = await foundDevnet(provider, {
+    governor: await openKey(governor),
+    sequencer: operator.address,
+    members: await Promise.all(members.map(openKey)),
+    memberEndpoints: MEMBERS.map(memberEndpoint),
+  });
+  await writeWhole(folder.deployment, JSON.stringify(deploymentToJson(deployment), null, 2), PUBLIC);
+  return deployment;
+}
+
+function environmentOf({ settlement, block }: Deployment): string {
+  return `VOLITION_SETTLEMENT=${settlement}\nVOLITION_DEPLOYMENT_BLOCK=${block}\n`;
+}
+
+/** Fills visitors' pockets where they are empty: what they have earned is theirs. */
+async function welcomeVisitors(folder: SetupFolder, provider: JsonRpcProvider, rpcUrl: string): Promise<void> {
+  for (const visitor of VISITORS) {
+    const key = await new DevnetHome(folder.visitors).key(visitor);
+    if ((await provider.getBalance(key.address)) === 0n) await giveEther(provider, [address(key.address)]);
+  }
+  await writeWhole(join(folder.visitors, 'rpc-url'), rpcUrl, PUBLIC);
+}
