@@ -31,8 +31,15 @@ describe('planning a batch', () => {
   });
 
   const toPlan = (i: number): BatchToPlan => {
-    const input = world.batches[i]!;
-    return { ...input, headerHash: hashHeader(input.header), leaves: [...input.leaves] } as BatchToPlan;
+    const { header, leaves, elements, lanes, authorizations } = world.batches[i]!;
+    return {
+      header,
+      headerHash: hashHeader(header),
+      leaves: [...leaves],
+      elements: [...elements],
+      lanes: [...lanes],
+      authorizations: [...authorizations],
+    };
   };
   const options = () => ({ domain: DOMAIN, parameters, entries: world.entries });
   const parentOf = (i: number) => world.batches[i - 1]?.header ?? genesis(crypto);

@@ -1,0 +1,106 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { type ChunkProofResult, ProofQueue, type TakenChunk } from '#libs/pipeline';
+import { BackgroundLoop, deadline, type Logger } from '#libs/platform';
+import { CodedError } from '#libs/protocol';
+
+export interface LeaseOptions {
+  /** pause between two looks at whether the connection, and with it the lock, is still there */
+  probeMilliseconds: number;
+  /** Postgres ends a lease whose holder was silent for so long: a machine that hangs, or is cut off, holds nothing for ever */
+  silenceMilliseconds: number;
+  logger: Logger;
+}
+
+/**
+ * A chunk that nobody else proves meanwhile: its row is locked by an open transaction, on a connection of its own. The lease ends
+ * with `prove`, `fail` or `release`, or with that connection; then `lost` aborts, and what is being proved is another's.
+ */
+export class ChunkLease {
+  private readonly life = new AbortController();
+  private readonly probing: BackgroundLoop;
+
+  private constructor(
+    readonly taken: TakenChunk,
+    private readonly runner: QueryRunner,
+    { probeMilliseconds, logger }: LeaseOptions,
+  ) {
+    const options = { name: 'chunk lease', logger, intervalMilliseconds: probeMilliseconds };
+    // A connection may be dead without either side being told; and a live one has to show that it is.
+    this.probing = new BackgroundLoop(options, () =>
+      deadline(runner.query('SELECT 1'), probeMilliseconds, undefined, 'chunk lease').catch((error) =>
+        this.lose(error),
+      ),
+    );
+  }
+
+  /** Takes the next chunk that is free; undefined where there is none. */
+  static async take(database: DataSource, options: LeaseOptions): Promise<ChunkLease | undefined> {
+    const runner = database.createQueryRunner();
+    try {
+      const client: PoolClient = await runner.connect();
+      await runner.startTransaction();
+      await runner.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(options.silenceMilliseconds)}`);
+      const taken = await ProofQueue.take(runner.manager);
+      if (taken) return new ChunkLease(taken, runner, options).start(client);
+      await runner.rollbackTransaction();
+    } catch (error) {
+      await end(runner);
+      throw error;
+    }
+    await runner.release();
+    return undefined;
+  }
+
+  /** Aborts when the lock is lost before the lease was ended. */
+  get lost(): AbortSignal {
+    return this.life.signal;
+  }
+
+  /** Keeps the proof and ends the lease. @throws where the lock was lost: then nothing is kept */
+  prove(result: ChunkProofResult): Promise<void> {
+    return this.end((runner) => ProofQueue.prove(runner.manager, this.taken, result));
+  }
+
+  /** Counts a failure and ends the lease. */
+  fail(code: string, pauseMilliseconds: number): Promise<void> {
+    return this.end((runner) => ProofQueue.fail(runner.manager, this.taken, code, pauseMilliseconds));
+  }
+
+  /** Gives the chunk back as it was. */
+  async release(): Promise<void> {
+    await this.probing.stop();
+    await end(this.runner);
+  }
+
+  private start(client: PoolClient): this {
+    client.once('error', (error: unknown) => this.lose(error));
+    client.once('end', () => this.lose(new CodedError('LEASE_LOST', {}, 'the connection of a chunk lease ended')));
+    this.probing.start();
+    return this;
+  }
+
+  private async end(work: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    await this.probing.stop();
+    try {
+      if (this.lost.aborted) throw this.lost.reason;
+      await work(this.runner);
+      await this.runner.commitTransaction();
+      await this.runner.release();
+    } catch (error) {
+      await end(this.runner);
+      throw error;
+    }
+  }
+
+  private lose(cause: unknown): void {
+    this.life.abort(new CodedError('LEASE_LOST', { chunk: this.taken.chunk }, 'a chunk lease was lost', { cause }));
+  }
+}
+
+/** Ends a transaction and gives its connection back, in whatever state it is. */
+async function end(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) return;
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
+  await runner.release().catch(() => {});
+}
