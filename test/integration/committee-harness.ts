@@ -121,6 +121,7 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
   const deployment = await deploy(governor, {
     sequencer: address(await signerAt(1).getAddress()),
     emptyRoot: emptyRoot(crypto.hash),
+    chunkVerifier: 'insecure-development',
     parameters,
   });
   const memberKeys = Array.from({ length: members }, (_, i) => keyAt(2 + i));
@@ -155,7 +156,8 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
 /** A second deployment on the same chain. */
 export function deployAgain({ provider, crypto, deployment }: World): Promise<Deployment> {
   const signer = new Wallet(keyAt(15), provider);
-  return deploy(signer, { sequencer: deployment.sequencer, emptyRoot: emptyRoot(crypto.hash) });
+  const { sequencer, chunkVerifier } = deployment;
+  return deploy(signer, { sequencer, chunkVerifier, emptyRoot: emptyRoot(crypto.hash) });
 }
 
 async function newUser(wallet: NonceManager): Promise<User> {

@@ -83,7 +83,7 @@ export const walletAt = (index: number): Wallet =>
 
 const logger = process.env.TEST_LOG ? createLogger('test', { level: 'debug' }) : silentLogger();
 /** Small chunks: a batch of a few operations has several. */
-export const PARAMETERS = { chunkSize: 8, maxWithdrawals: 4, maxInboxEntries: 8, timelockSeconds: 0, minStake: 1n };
+export const PARAMETERS = { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16, timelockSeconds: 0, minStake: 1n };
 const SECONDS_KEPT = 20 * 86_400;
 
 type Handlers = Record<string, (request: never) => unknown>;
@@ -414,6 +414,7 @@ export async function startWorldOn(
     sequencer: address(walletAt(1).address),
     emptyRoot: emptyRoot(crypto.hash),
     tokens: [token],
+    chunkVerifier: 'insecure-development',
     parameters: PARAMETERS,
   });
   const members = [2, 3, 4, 5].map(walletAt);

@@ -303,7 +303,7 @@ describe('what surrounds it', () => {
   it('describes deployment, assets, committee and status as its schemas say', async () => {
     const deployment = await get<Record<string, unknown>>('/v1/deployment');
     expect(violationsOf('Deployment', deployment)).toEqual([]);
-    expect(deployment).toMatchObject({ settlement: world.deployment.settlement, parameters: { chunkSize: 8 } });
+    expect(deployment).toMatchObject({ settlement: world.deployment.settlement, parameters: { chunkSize: 16 } });
     expect(await get('/v1/assets')).toEqual([
       { asset: 0, token: null, symbol: 'ETH', decimals: 18 },
       { asset: 1, token: world.token, symbol: 'TUSD', decimals: 6 },

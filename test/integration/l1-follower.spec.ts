@@ -41,6 +41,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
       emptyRoot: `0x${'11'.repeat(32)}`,
       governor: address(account(2).address),
       tokens: [token],
+      chunkVerifier: 'insecure-development',
       parameters: { submitSeconds: 77, fallbackAllowed: false, minStake: 3n },
     });
   }, SLOW);

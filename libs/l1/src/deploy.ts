@@ -5,30 +5,39 @@ import {
   type InterfaceAbi,
   type Provider,
   type Signer,
+  type TransactionReceipt,
   type TransactionResponse,
 } from 'ethers';
-import { type Address, address, CodedError, type Hex } from '#libs/protocol';
+import { type Address, address, type BatchParameters, CodedError, type Hex } from '#libs/protocol';
+import { batchVerifierAbi, batchVerifierBytecode } from './abi/batch-verifier.js';
+import { chunkVerifierAbi } from './abi/chunk-verifier.js';
 import { committeeAbi, committeeBytecode } from './abi/committee.js';
 import { devnetTokenAbi, devnetTokenBytecode } from './abi/devnet-token.js';
 import { inboxAbi, inboxBytecode } from './abi/inbox.js';
 import { keyRegistryAbi, keyRegistryBytecode } from './abi/key-registry.js';
 import { settlementAbi, settlementBytecode } from './abi/settlement.js';
-import { InboxContract, parametersToAbi, SettlementContract } from './contracts.js';
+import { withdrawalsAbi, withdrawalsBytecode } from './abi/withdrawals.js';
+import { BatchVerifierContract, InboxContract, parametersToAbi, SettlementContract } from './contracts.js';
 import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment, type DeploymentParameters } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
-
-const ZERO_ADDRESS = address(`0x${'00'.repeat(20)}`);
 
 export interface DeployOptions {
   /** who submits batches (B5) */
   sequencer: Address;
   /** root of an empty tree (T1): `emptyRoot` of libs/ledger */
   emptyRoot: Hex;
+  /**
+   * The generated contract that verifies the chunk circuit's proofs for this N, W and I. `insecure-development` deploys the one
+   * for the development reference string, with which anybody proves anything: for devnets and tests.
+   */
+  chunkVerifier: Address | 'insecure-development';
   /** who proposes epochs; the deployer where nobody is named */
   governor?: Address;
   /** ERC-20 tokens, listed as assets 1, 2, … */
   tokens?: readonly Address[];
   parameters?: Partial<DeploymentParameters>;
+  /** B5: whether the deployer posts the sequencer's bond, without which nothing can be submitted; true unless told */
+  postBond?: boolean;
 }
 
 interface Creation {
@@ -37,47 +46,128 @@ interface Creation {
   args: unknown[];
 }
 
-/** Sends one creation with a fixed nonce, so that the contract's address is what was computed. */
-async function create(signer: Signer, nonce: number, { abi, bytecode, args }: Creation) {
-  const transaction = await new ContractFactory(abi, bytecode, signer).getDeployTransaction(...args);
-  return signer.sendTransaction({ ...transaction, nonce });
+/** Sends creations with fixed nonces, so that the contracts' addresses are what was computed, and waits for their blocks. */
+async function createAll(signer: Signer, first: number, creations: readonly Creation[]): Promise<TransactionReceipt[]> {
+  const sent: TransactionResponse[] = [];
+  for (const [i, { abi, bytecode, args }] of creations.entries()) {
+    const transaction = await new ContractFactory(abi, bytecode, signer).getDeployTransaction(...args);
+    sent.push(await signer.sendTransaction({ ...transaction, nonce: first + i }));
+  }
+  const receipts = await Promise.all(sent.map((transaction) => transaction.wait()));
+  return receipts.filter((receipt) => receipt !== null);
+}
+
+/** Those of libs/l1/src/abi by N, with the W and I that they are for. */
+const DEVELOPMENT_VERIFIERS: Record<number, { maxWithdrawals: number; maxInboxEntries: number; load(): Promise<Hex> }> =
+  {
+    4: {
+      maxWithdrawals: 2,
+      maxInboxEntries: 2,
+      load: async () => (await import('./abi/insecure-development-verifier-4.js')).insecureDevelopmentVerifier4Bytecode,
+    },
+    16: {
+      maxWithdrawals: 8,
+      maxInboxEntries: 16,
+      load: async () =>
+        (await import('./abi/insecure-development-verifier-16.js')).insecureDevelopmentVerifier16Bytecode,
+    },
+    64: {
+      maxWithdrawals: 16,
+      maxInboxEntries: 16,
+      load: async () =>
+        (await import('./abi/insecure-development-verifier-64.js')).insecureDevelopmentVerifier64Bytecode,
+    },
+  };
+
+/**
+ * Creation code of the verifier for the development reference string.
+ *
+ * @throws CodedError NO_DEVELOPMENT_VERIFIER where there is none for this N, W and I
+ */
+export function developmentVerifierBytecode(parameters: BatchParameters): Promise<Hex> {
+  const { chunkSize, maxWithdrawals, maxInboxEntries } = parameters;
+  const found = DEVELOPMENT_VERIFIERS[chunkSize];
+  if (found?.maxWithdrawals === maxWithdrawals && found.maxInboxEntries === maxInboxEntries) return found.load();
+  const expected = Object.entries(DEVELOPMENT_VERIFIERS).map(
+    ([size, each]) => `${size}/${each.maxWithdrawals}/${each.maxInboxEntries}`,
+  );
+  throw new CodedError(
+    'NO_DEVELOPMENT_VERIFIER',
+    { expected: `N/W/I ${expected.join(', ')}`, actual: `${chunkSize}/${maxWithdrawals}/${maxInboxEntries}` },
+    'there is no development verifier for these parameters',
+  );
 }
 
 /**
- * Deploys all contracts: key registry, inbox, committee, then settlement, whose address the two before it are made for.
- * Nothing else may send from `signer` meanwhile. Waits until all are in a block.
+ * Deploys all contracts: key registry, inbox, committee, batch verifier, withdrawals, then settlement, whose address those before
+ * it are made for; then posts the sequencer's bond. Nothing else may send from `signer` meanwhile. Waits until all is in blocks.
  *
- * @throws CodedError with the Solidity error's name where a constructor refuses its parameters
+ * @throws CodedError NO_DEVELOPMENT_VERIFIER, or the Solidity error's name where a constructor refuses its parameters
  */
 export function deploy(signer: Signer, options: DeployOptions): Promise<Deployment> {
   return withL1Errors(async () => {
-    const from = await signer.getAddress();
-    const first = await signer.getNonce();
-    const [keyRegistry, inbox, committee, settlement] = [0, 1, 2, 3].map((i) =>
-      address(getCreateAddress({ from, nonce: first + i })),
-    ) as [Address, Address, Address, Address];
     const parameters = { ...DEFAULT_DEPLOYMENT_PARAMETERS, ...options.parameters };
-    const abiParameters = parametersToAbi(parameters);
-    const governor = options.governor ?? from;
-    const creations: Creation[] = [
-      { abi: keyRegistryAbi, bytecode: keyRegistryBytecode, args: [] },
-      { abi: inboxAbi, bytecode: inboxBytecode, args: [abiParameters, settlement, keyRegistry, options.tokens ?? []] },
-      { abi: committeeAbi, bytecode: committeeBytecode, args: [abiParameters, settlement, governor] },
-      {
-        abi: settlementAbi,
-        bytecode: settlementBytecode,
-        args: [abiParameters, inbox, committee, options.sequencer, options.emptyRoot],
-      },
-    ];
-    const sent: TransactionResponse[] = [];
-    for (const [i, creation] of creations.entries()) sent.push(await create(signer, first + i, creation));
-    const receipts = await Promise.all(sent.map((transaction) => transaction.wait()));
+    const from = await signer.getAddress();
+    let nonce = await signer.getNonce();
+    const chunkVerifier = await placeChunkVerifier(signer, nonce, options, parameters);
+    if (options.chunkVerifier === 'insecure-development') nonce++;
+    const parts = { ...partsFrom(from, nonce), chunkVerifier };
+    const creations = creationsOf(parts, parameters, { ...options, governor: options.governor ?? address(from) });
+    const [first] = await createAll(signer, nonce, creations.slice(0, -1));
+    // Its constructor asks the others: they have to be there where its gas is estimated, too.
+    await createAll(signer, nonce + creations.length - 1, creations.slice(-1));
+    const settlement = new SettlementContract(parts.settlement, signer);
+    if (options.postBond !== false)
+      await (await settlement.postBond(parameters.bond, { nonce: nonce + creations.length })).wait();
     const chainId = Number((await requireProvider(signer).getNetwork()).chainId);
-    const block = receipts[0]?.blockNumber ?? 0;
-    const [batchVerifier, withdrawals, chunkVerifier] = [ZERO_ADDRESS, ZERO_ADDRESS, ZERO_ADDRESS];
-    const parts = { settlement, inbox, keyRegistry, committee, batchVerifier, withdrawals, chunkVerifier };
-    return { chainId, block, ...parts, sequencer: options.sequencer, parameters };
+    return { chainId, block: first?.blockNumber ?? 0, ...parts, sequencer: options.sequencer, parameters };
   });
+}
+
+async function placeChunkVerifier(
+  signer: Signer,
+  nonce: number,
+  { chunkVerifier }: DeployOptions,
+  parameters: BatchParameters,
+): Promise<Address> {
+  if (chunkVerifier !== 'insecure-development') return chunkVerifier;
+  const bytecode = await developmentVerifierBytecode(parameters);
+  await createAll(signer, nonce, [{ abi: chunkVerifierAbi, bytecode, args: [] }]);
+  return address(getCreateAddress({ from: await signer.getAddress(), nonce }));
+}
+
+type Parts = Omit<Deployment, 'chainId' | 'block' | 'sequencer' | 'parameters'>;
+
+/** Where the contracts will be, in the order of {@link creationsOf}. */
+function partsFrom(from: string, nonce: number): Omit<Parts, 'chunkVerifier'> {
+  const at = (i: number): Address => address(getCreateAddress({ from, nonce: nonce + i }));
+  const [keyRegistry, inbox, committee, batchVerifier, withdrawals, settlement] = [
+    at(0),
+    at(1),
+    at(2),
+    at(3),
+    at(4),
+    at(5),
+  ];
+  return { keyRegistry, inbox, committee, batchVerifier, withdrawals, settlement };
+}
+
+function creationsOf(
+  { keyRegistry, inbox, committee, batchVerifier, withdrawals, settlement, chunkVerifier }: Parts,
+  parameters: DeploymentParameters,
+  { governor, sequencer, emptyRoot, tokens = [] }: DeployOptions,
+): Creation[] {
+  const abiParameters = parametersToAbi(parameters);
+  const inboxArgs = [abiParameters, settlement, withdrawals, keyRegistry, tokens];
+  const settlementArgs = [abiParameters, inbox, committee, batchVerifier, withdrawals, sequencer, emptyRoot];
+  return [
+    { abi: keyRegistryAbi, bytecode: keyRegistryBytecode, args: [] },
+    { abi: inboxAbi, bytecode: inboxBytecode, args: inboxArgs },
+    { abi: committeeAbi, bytecode: committeeBytecode, args: [abiParameters, settlement, governor] },
+    { abi: batchVerifierAbi, bytecode: batchVerifierBytecode, args: [abiParameters, settlement, chunkVerifier] },
+    { abi: withdrawalsAbi, bytecode: withdrawalsBytecode, args: [abiParameters, settlement, inbox] },
+    { abi: settlementAbi, bytecode: settlementBytecode, args: settlementArgs },
+  ];
 }
 
 /** Deploys a token that anyone may mint: for devnets and tests. */
@@ -105,33 +195,34 @@ export function loadDeployment(provider: Provider, settlementAddress: Address, b
     if ((await provider.getCode(settlementAddress)) === '0x')
       throw new CodedError('DEPLOYMENT_NOT_FOUND', { settlement: settlementAddress });
     const settlement = new SettlementContract(settlementAddress, provider);
-    const [network, parameters, sequencer, inbox, committee] = await Promise.all([
+    const [network, parameters, sequencer, inbox, committee, batchVerifier, withdrawals] = await Promise.all([
       provider.getNetwork(),
       settlement.parameters(),
       settlement.sequencer(),
       settlement.inbox(),
       settlement.committee(),
+      settlement.batchVerifier(),
+      settlement.withdrawals(),
     ]);
-    const keyRegistry = await new InboxContract(inbox, provider).keyRegistry();
-    const firstBlock = block ?? (await firstBlockOf(provider, [keyRegistry, inbox, committee, settlementAddress]));
-    const chainId = Number(network.chainId);
-    return {
-      chainId,
-      block: firstBlock,
+    const [keyRegistry, chunkVerifier] = await Promise.all([
+      new InboxContract(inbox, provider).keyRegistry(),
+      new BatchVerifierContract(batchVerifier, provider).chunkVerifier(),
+    ]);
+    const parts = {
       settlement: settlementAddress,
       inbox,
       keyRegistry,
       committee,
-      batchVerifier: ZERO_ADDRESS,
-      withdrawals: ZERO_ADDRESS,
-      chunkVerifier: ZERO_ADDRESS,
-      sequencer,
-      parameters,
+      batchVerifier,
+      withdrawals,
+      chunkVerifier,
     };
+    const firstBlock = block ?? (await firstBlockOf(provider, [inbox, settlementAddress]));
+    return { chainId: Number(network.chainId), block: firstBlock, ...parts, sequencer, parameters };
   });
 }
 
-/** The first block with an event of any of `addresses`: the inbox's constructor lists ETH, the settlement's logs genesis. */
+/** The first block with an event of any of `addresses`: the inbox's constructor lists ETH. */
 async function firstBlockOf(provider: Provider, addresses: Address[]): Promise<number> {
   const [first] = await provider.getLogs({ fromBlock: 0, toBlock: 'latest', address: addresses });
   if (!first) throw new CodedError('DEPLOYMENT_NOT_FOUND', { settlement: addresses.at(-1), expected: 'events of it' });

@@ -26,7 +26,6 @@ import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import type { Deployment } from './deployment.js';
 import type { L1Log } from './l1-store.js';
-import { settlementFinalityAbi } from './settlement-finality-abi.js';
 
 /** What a deployment's contracts say, in the protocol's words. */
 export type L1Event = { blockNumber: number; transactionHash: Hex } & L1EventBody;
@@ -66,7 +65,7 @@ export type L1EventBody =
   | { type: 'Claimed'; owner: Address; asset: AssetId; number: number; amount: bigint; to: Address };
 
 const interfaces = {
-  settlement: new Interface([...settlementAbi, ...settlementFinalityAbi]),
+  settlement: new Interface(settlementAbi),
   inbox: new Interface(inboxAbi),
   keyRegistry: new Interface(keyRegistryAbi),
   committee: new Interface(committeeAbi),

@@ -45,7 +45,6 @@ export interface Opening {
   proof: Uint8Array;
 }
 
-const multicall = new Interface(['function multicall(bytes[] data) returns (bytes[] results)']);
 const verifier = new Interface(batchVerifierAbi);
 const withdrawals = new Interface(withdrawalsAbi);
 
@@ -78,9 +77,9 @@ export function encodeCompleteBatch(header: Header, [rollup, validium]: Openings
   return verifier.encodeFunctionData('completeBatch', args) as Hex;
 }
 
-/** The calldata that makes several calls of one contract in one transaction, all or nothing. */
+/** The calldata that makes several calls of one contract in one transaction, all or nothing: batch verifier or withdrawals. */
 export const encodeMulticall = (calls: readonly Hex[]): Hex =>
-  multicall.encodeFunctionData('multicall', [[...calls]]) as Hex;
+  verifier.encodeFunctionData('multicall', [[...calls]]) as Hex;
 
 /** The calldata of `Withdrawals.credit`. @param list the chunk's withdrawals, in order */
 export function encodeCredit(header: Header, index: number, chunk: PlacedLeaf, list: readonly Withdrawal[]): Hex {
