@@ -1,11 +1,12 @@
 import type { Hex } from '#libs/protocol';
 import type { Api } from './http-api.js';
 import type { BatchState } from './states.js';
-import type { BatchEventJson, ReceiptJson } from './types.js';
+import type { BatchEventJson, ChunkEventJson, ReceiptJson } from './types.js';
 
 /** What the gateway tells as it happens. It is its word: what counts is read and verified by other calls. */
 export type VolitionEvent =
   | { type: 'batch'; data: BatchEventJson }
+  | { type: 'chunk'; data: ChunkEventJson }
   | { type: 'receipt'; data: ReceiptJson }
   /** something may have been missed: the highest batch of each state now */
   | { type: 'resync'; data: Record<BatchState, number> };
@@ -51,7 +52,7 @@ export interface EventOptions {
   retryMs?: number;
 }
 
-const TYPES = ['batch', 'receipt', 'resync'];
+const TYPES = ['batch', 'chunk', 'receipt', 'resync'];
 
 /** Events until `signal` aborts; a lost connection is taken up again where it broke off. The first connection must succeed. */
 export async function* apiEvents(

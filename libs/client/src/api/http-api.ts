@@ -3,6 +3,7 @@ import type {
   AccountReply,
   AssetJson,
   AvailabilityJson,
+  BatchChunksJson,
   BatchJson,
   BatchOperationsJson,
   BatchPageJson,
@@ -12,6 +13,8 @@ import type {
   DeploymentJson,
   ElementJson,
   OwnerJson,
+  OwnerWithdrawalJson,
+  OwnerWithdrawalsJson,
   PendingAccountJson,
   ReceiptJson,
   ReservationJson,
@@ -21,6 +24,9 @@ import type {
 const DEFAULT_TIMEOUT_MS = 30_000;
 /** Longest JSON that is read: a full batch's operations are a tenth of it. */
 const MAX_JSON_BYTES = 16 * 1_048_576;
+/** Keys and signatures of 4096 operations. */
+const MAX_AUTHORIZATION_BYTES = 4_096 * 132;
+const WITHDRAWALS_A_PAGE = 500;
 
 export interface ApiOptions {
   timeoutMs?: number;
@@ -61,6 +67,20 @@ export class Api {
   owner(owner: string, page: { after?: number; limit?: number } = {}): Promise<OwnerJson> {
     return this.#get(`owners/${owner}`, page);
   }
+  /** All withdrawals of an owner, oldest first, page by page. */
+  async withdrawals(owner: string): Promise<OwnerWithdrawalJson[]> {
+    const all: OwnerWithdrawalJson[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const page: OwnerWithdrawalsJson = await this.withdrawalPage(owner, { after: after || undefined });
+      all.push(...page.withdrawals);
+      // Whatever answers, this ends: a page that does not go on is the last.
+      after = page.withdrawals.length > 0 && page.next !== after ? page.next : null;
+    }
+    return all;
+  }
+  withdrawalPage(owner: string, page: { after?: string; limit?: number } = {}): Promise<OwnerWithdrawalsJson> {
+    return this.#get(`owners/${owner}/withdrawals`, { limit: WITHDRAWALS_A_PAGE, ...page });
+  }
   account(slot: Slot): Promise<AccountReply> {
     return this.#get(`accounts/${slot}`);
   }
@@ -84,6 +104,15 @@ export class Api {
   }
   operations(id: string | number, page: { from?: number; limit?: number } = {}): Promise<BatchOperationsJson> {
     return this.#get(`batches/${id}/operations`, page);
+  }
+  /** What a prover or claimer shows to L1 of a batch's chunks. */
+  chunks(id: string | number): Promise<BatchChunksJson> {
+    return this.#get(`batches/${id}/chunks`);
+  }
+  /** A batch's keys and signatures, as packAuthorizations has them (P3). @throws CodedError AUTHORIZATIONS_GONE once it is final */
+  async authorizations(id: string | number, signal?: AbortSignal): Promise<Uint8Array> {
+    const response = await this.#request(`batches/${id}/authorizations`, {}, { signal });
+    return readBounded(response, MAX_AUTHORIZATION_BYTES);
   }
   availability(id: string | number): Promise<AvailabilityJson> {
     return this.#get(`batches/${id}/availability`);

@@ -1,20 +1,32 @@
 import type { Account } from '#libs/ledger';
 import {
   type Address,
+  type AssetId,
   bigintToBytes,
   blobLanes,
   bytesToBigint,
+  type ChunkLeaf,
+  CodedError,
   encodeElement,
   fromHex,
   type Header,
   type Hex,
+  type InboxEntry,
   laneOf,
   modeOf,
   type Operation,
   type Slot,
   toHex,
+  type Withdrawal,
 } from '#libs/protocol';
-import type { AccountJson, OperationJson, PlacedOperationJson } from './types.js';
+import type {
+  AccountJson,
+  BatchChunksJson,
+  InboxEntryJson,
+  OperationJson,
+  PlacedOperationJson,
+  WithdrawalJson,
+} from './types.js';
 
 const KEY_BYTES = 30;
 
@@ -67,3 +79,46 @@ export function placedOperations(
     };
   });
 }
+
+/** @param index of the entry in its lane's inbox */
+export function entryToJson({ kind, slot, owner, asset, amount, key }: InboxEntry, index: number): InboxEntryJson {
+  const place = { lane: modeOf(laneOf(slot)), index };
+  return { kind, ...place, slot, owner, asset, amount: `${amount}`, key: keyToJson(key) };
+}
+
+export const withdrawalToJson = ({ owner, asset, amount }: Withdrawal): WithdrawalJson => ({
+  owner,
+  asset,
+  amount: `${amount}`,
+});
+
+/** What is said of a batch's chunks, by chunk; whether it is true is proved by their leaves, and those by the header. */
+export interface SaidChunks {
+  leaves: ChunkLeaf[];
+  entries: InboxEntry[][];
+  withdrawals: Withdrawal[][];
+}
+
+/** @throws CodedError API_ANSWER for what is malformed, or of another batch than `number` */
+export function chunksFromJson(number: number, said: BatchChunksJson): SaidChunks {
+  try {
+    const { chunks } = said;
+    if (said.number !== number || !chunks.every(({ index }, i) => index === i)) throw new Error('not in order');
+    return {
+      leaves: chunks.map(({ leaf }) => leaf),
+      entries: chunks.map(({ entries }) => entries.map(entryFromJson)),
+      withdrawals: chunks.map(({ withdrawals }) => withdrawals.map(withdrawalFromJson)),
+    };
+  } catch (cause) {
+    throw new CodedError('API_ANSWER', { expected: `the chunks of batch ${number}` }, undefined, { cause });
+  }
+}
+
+const entryFromJson = ({ kind, slot, owner, asset, amount, key }: InboxEntryJson): InboxEntry => ({
+  ...{ kind, slot: slot as Slot, owner: owner.toLowerCase() as Address },
+  ...{ asset: asset as AssetId, amount: BigInt(amount), key: keyFromJson(key) },
+});
+
+const withdrawalFromJson = ({ owner, asset, amount }: WithdrawalJson): Withdrawal => ({
+  ...{ owner: owner.toLowerCase() as Address, asset: asset as AssetId, amount: BigInt(amount) },
+});

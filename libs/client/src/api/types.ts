@@ -1,8 +1,10 @@
 // What the gateway's API says, as JSON. Amounts are decimal strings in the asset's own units, keys 30 bytes of hex,
 // instants ISO 8601; times that the protocol signs or hashes are seconds since 1970.
 
-import type { Address, ChunkLeaf, DataMode, Header, Hex, KindName, VersionedHash } from '#libs/protocol';
-import type { BatchState, ReceiptState } from './states.js';
+import type { Address, ChunkLeaf, DataMode, Header, Hex, InboxKind, KindName, VersionedHash } from '#libs/protocol';
+import type { BatchState, ReceiptState, WithdrawalState } from './states.js';
+
+export type { WithdrawalState } from './states.js';
 
 /** The body of every failure. Further fields say what was expected and what was found. */
 export interface ErrorJson {
@@ -135,6 +137,48 @@ export interface CertificateJson {
   bytes: Hex;
 }
 
+/** What verifies proofs on L1, and of which reference string: with the development one anybody forges them (P4). */
+export interface VerifierJson {
+  address: Address;
+  referenceString: 'public' | 'insecure-development' | 'other';
+}
+
+export interface ChunkProofJson {
+  index: number;
+  /** `proved` is L1's; `proved-locally` is the operator's word: a proof is there, and not on L1 yet */
+  state: 'waiting' | 'proved-locally' | 'proved';
+  /** who sent the proof to L1 */
+  prover: Address | null;
+  transactionHash: Hex | null;
+  /** the transaction's share of this chunk; null where another than the operator sent it */
+  gasUsed: number | null;
+  /** null where another than the operator made the proof */
+  provingSeconds: number | null;
+}
+
+/** How far L1 has taken a batch, as of the depth that the gateway waits for. */
+export interface BatchProofJson {
+  chunkCount: number;
+  /** chunks that L1 has proofs of */
+  chunksProved: number;
+  /** the first 256 at most; none in a page of batches */
+  chunks: ChunkProofJson[];
+  provedAt: string | null;
+  /** completed the proof */
+  transactionHash: Hex | null;
+  finalizedAt: string | null;
+  finalTransactionHash: Hex | null;
+  /** L2: if it is not proved until then, anyone may roll it back; null before it is on L1 */
+  proveUntil: string | null;
+  verifier: VerifierJson;
+}
+
+/** L2: L1 took the batch back, with all after it; what still stands of it will be in another. */
+export interface RolledBackJson {
+  transactionHash: Hex;
+  at: string;
+}
+
 /** Operations other than NOOP, by the blob that carries them and by kind. */
 export type OperationCounts = Record<DataMode, Partial<Record<KindName, number>>>;
 
@@ -153,6 +197,10 @@ export interface BatchJson {
   /** B2: the validium blob goes on-chain too, for want of a quorum */
   carried: boolean;
   l1: { transactionHash: Hex; blockNumber: number; gasUsed: number } | null;
+  /** null until it is on L1 */
+  proof: BatchProofJson | null;
+  /** null, unless the sequencer has not replaced it yet */
+  rolledBack: RolledBackJson | null;
   sealedAt: string;
   committedAt: string | null;
   storedAt: string | null;
@@ -174,6 +222,72 @@ export interface BatchOperationsJson {
   operations: (PlacedOperationJson & { index: number })[];
   /** `from` of the next page; null at the end */
   next: number | null;
+}
+
+/** An inbox entry as L1 recorded it (§5). */
+export interface InboxEntryJson {
+  kind: InboxKind;
+  lane: DataMode;
+  /** in its lane's inbox */
+  index: number;
+  slot: number;
+  owner: Address;
+  asset: number;
+  amount: string;
+  /** null for none */
+  key: Hex | null;
+}
+
+/** A withdrawal as its chunk's leaf commits to it (§5). */
+export interface WithdrawalJson {
+  owner: Address;
+  asset: number;
+  amount: string;
+}
+
+export interface ChunkJson {
+  index: number;
+  leaf: ChunkLeaf;
+  /** both lanes together, in the order served */
+  entries: InboxEntryJson[];
+  /** in order of operations */
+  withdrawals: WithdrawalJson[];
+}
+
+/** What a prover or claimer shows to L1 of a batch's chunks: all of them, from which paths follow. */
+export interface BatchChunksJson {
+  number: number;
+  headerHash: Hex;
+  chunks: ChunkJson[];
+}
+
+/** One withdrawal of an owner. Amounts of 0, which a forced one may have, are listed, and are never credited. */
+export interface OwnerWithdrawalJson {
+  /** its batch */
+  number: number;
+  chunk: number;
+  /** its operation's place in the batch */
+  index: number;
+  /** of the account that it left */
+  lane: DataMode;
+  kind: 'WITHDRAW' | 'FORCED_WITHDRAW';
+  asset: number;
+  amount: string;
+  state: WithdrawalState;
+  /** seconds since 1970; null until its batch is final */
+  claimableAt: number | null;
+  /** the transaction that credited it */
+  credited: Hex | null;
+  /** the transaction that paid it */
+  claimed: Hex | null;
+}
+
+export interface OwnerWithdrawalsJson {
+  owner: Address;
+  /** oldest first */
+  withdrawals: OwnerWithdrawalJson[];
+  /** `after` of the next page; null at the end */
+  next: string | null;
 }
 
 export interface MemberAvailabilityJson {
@@ -256,14 +370,20 @@ export interface DeploymentJson {
   inbox: Address;
   keyRegistry: Address;
   committee: Address;
+  batchVerifier: Address;
+  withdrawals: Address;
+  chunkVerifier: Address;
   sequencer: Address;
+  verifier: VerifierJson;
   parameters: Record<string, number | boolean | string>;
   assets: AssetJson[];
 }
 
 export interface StatusJson {
-  /** highest batch that has reached each state */
+  /** highest batch that has reached each state; batches are proved in any order, and final in theirs */
   batches: Record<BatchState, number>;
+  /** B5: what the sequencer has at stake, in wei; without all of it nothing can be submitted */
+  bond: string;
   /** operations accepted and not in a batch; null where the sequencer does not answer */
   pendingOperations: number | null;
   /** the batch that accounts are read from */
@@ -273,9 +393,21 @@ export interface StatusJson {
   l1Block: number;
 }
 
-/** A step of a batch. */
+/**
+ * A step of a batch. `abandoned`: the sequencer makes it anew. `rolled-back`: L1 took it back (L2). `submitted` once more: a reorg of L1
+ * took back that it was proved or final; `proved` after `final` likewise.
+ */
 export interface BatchEventJson {
   number: number;
-  state: BatchState | 'abandoned';
+  state: BatchState | 'abandoned' | 'rolled-back';
   headerHash: Hex | null;
+  /** the state before was a later one */
+  back: boolean;
+}
+
+/** A step of a chunk's proof. `waiting`: a reorg of L1 took it back. */
+export interface ChunkEventJson {
+  number: number;
+  chunk: number;
+  state: ChunkProofJson['state'];
 }
