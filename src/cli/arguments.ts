@@ -33,9 +33,17 @@ export function batchArgument(text: string): number | Hex {
   return Number(text);
 }
 
+/** A batch by number. @throws CodedError USAGE */
+export function numberArgument(text: string): number {
+  const number = batchArgument(text);
+  if (typeof number === 'number') return number;
+  throw usage('batch', "its number, not its header's hash", text);
+}
+
 /** @throws CodedError USAGE */
 export function stateArgument(text: string): Exclude<ReceiptState, 'rejected'> {
   const found = RECEIPT_STATES.find((state) => state === text);
-  if (!found || found === 'rejected') throw usage('state', 'accepted, sealed, certified or submitted', text);
+  if (!found || found === 'rejected')
+    throw usage('state', 'accepted, sealed, certified, submitted, proved or final', text);
   return found;
 }

@@ -14,7 +14,12 @@ export const EXIT = {
   later: 4,
 } as const;
 
-const LATER = ['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'];
+const LATER = [
+  ...['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'],
+  ...['CLAIM_EARLY', 'DEADLINE_AHEAD'],
+  // L1's own: its clock is behind this machine's, or somebody else was first
+  ...['Withdrawals_ClaimEarly', 'Settlement_DeadlineAhead', 'Settlement_BondLocked'],
+];
 
 export function exitCodeOf(error: unknown): number {
   if (isUntrue(error)) return EXIT.untrue;

@@ -69,3 +69,6 @@ function tryUnits(text: string, decimals: number): bigint | undefined {
 
 /** Seconds since 1970 for people. */
 export const showTime = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');
+
+/** An instant of the API for people: without what is below a second. */
+export const showInstant = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z');

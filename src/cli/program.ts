@@ -5,8 +5,11 @@ import { isCoded } from '#libs/protocol';
 import { accountCommands } from './commands/account.js';
 import { batchCommands } from './commands/batch.js';
 import { blobCommands } from './commands/blob.js';
+import { bondCommands } from './commands/bond.js';
 import { keyCommands } from './commands/key.js';
 import { networkCommands } from './commands/network.js';
+import { proveCommands } from './commands/prove.js';
+import { withdrawalCommands } from './commands/withdrawals.js';
 import type { CliConfig } from './config.js';
 import { cliConfig } from './config.js';
 import { EXIT, exitCodeOf, hintFor } from './exit-codes.js';
@@ -56,7 +59,10 @@ function describe(run: Run, io: Io): Command {
       'after',
       `\nEnvironment:\n${describeConfig(cliConfig)}\n\nExit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 something was shown to be untrue, 4 not yet: try again.`,
     );
-  const parts = [keyCommands, accountCommands, batchCommands, blobCommands, networkCommands];
+  const parts = [
+    ...[keyCommands, accountCommands, withdrawalCommands, batchCommands, blobCommands],
+    ...[proveCommands, bondCommands, networkCommands],
+  ];
   for (const part of parts) for (const command of part(run)) program.addCommand(inherit(command, program));
   return program;
 }

@@ -1,7 +1,7 @@
 import type { Signer } from 'ethers';
 import { type Logger, pino } from 'pino';
 import { createKzg, type Kzg, type KzgChoice } from '#libs/kzg';
-import { type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
+import { type Deployment, deploymentToJson, type L1View, parseDeployment } from '#libs/l1';
 import { type Account, type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type Address,
@@ -9,8 +9,10 @@ import {
   BLOB_BYTES,
   CodedError,
   slot as checkedSlot,
+  EMPTY_INBOX,
   elementOf,
   fromHex,
+  type Header,
   type Hex,
   hashHeader,
   isCoded,
@@ -23,7 +25,7 @@ import {
 } from '#libs/protocol';
 import { apiEvents, type EventOptions, pause, type VolitionEvent } from './api/event-stream.js';
 import { Api, type ApiOptions } from './api/http-api.js';
-import { accountFromJson, keyFromJson } from './api/json.js';
+import { accountFromJson, chunksFromJson, keyFromJson } from './api/json.js';
 import type { ReceiptState } from './api/states.js';
 import type {
   AssetJson,
@@ -37,10 +39,18 @@ import type {
   StatusJson,
 } from './api/types.js';
 import { untrue } from './errors.js';
+import { type BatchToProve, batchToProve } from './finality/batch-to-prove.js';
+import { proveChunks } from './finality/chunks.js';
+import { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
+import { Keeper, type ProvedChunks } from './finality/keeper.js';
+import { readWithdrawals } from './finality/read-withdrawals.js';
+import type { OwnedWithdrawal } from './finality/withdrawals.js';
+import { inTurns } from './in-turns.js';
 import { L1Access } from './l1-access.js';
 import { type WaitOptions, waitForReceipt } from './receipts.js';
 import { type BlobSource, gatewaySource } from './sources/blob-source.js';
 import type { Checkpoints } from './verify/checkpoints.js';
+import { batchOnL1, type RebuildParts } from './verify/rebuild.js';
 import { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 import { type BatchVerification, verifyBatch } from './verify/verify-batch.js';
 import { proveBlob, proveElement } from './verify/verify-blob.js';
@@ -78,10 +88,22 @@ export interface VerifyBatchOptions {
   sources?: readonly BlobSource[];
   checkpoints?: Checkpoints;
   onProgress?: (done: { number: number; to: number; operations: number }) => void;
+  /** whose reference string a verifier with this code takes proofs of (P4), as libs/proving's `verifierUses` says it */
+  verifierUses?: (code: Hex) => ReferenceString;
   signal?: AbortSignal;
 }
 
+/** A batch as the gateway shows it, and what of it was checked. */
+export interface CheckedBatch {
+  batch: BatchJson;
+  checked: string[];
+  certificate: ProvedCertificate | null;
+  /** how far the caller's own node says it is; null where there is none, or where L1 does not have it yet */
+  onL1: FinalityState | null;
+}
+
 const MAX_ACCOUNTS_AT_ONCE = 8;
+const ON_L1: readonly string[] = ['submitted', 'proved', 'final'] satisfies FinalityState[];
 
 /**
  * One OpenVolition deployment by its gateway. What the gateway says is verified before it is returned, where it can be: paths to
@@ -234,59 +256,92 @@ export class VolitionClient {
 
   // -- bundles
 
-  /** A receipt; with L1, one that says `submitted` is held against L1's header and the blob. */
+  /**
+   * A receipt; with L1, what is submitted is held against L1's header and the blob, and whether it is proved or final is L1's to say.
+   *
+   * @throws CodedError RECEIPT_UNTRUE | PROOF_UNTRUE | HEADER_UNTRUE
+   */
   async receipt(id: Hex): Promise<ReceiptJson> {
     const receipt = await this.api.receipt(id);
     if (receipt.id !== id)
       throw untrue('RECEIPT_UNTRUE', 'the receipt is of another bundle', { expected: id, actual: receipt.id });
-    if (receipt.state === 'submitted' && this.access) await this.#proveReceipt(receipt);
-    return receipt;
+    if (!ON_L1.includes(receipt.state) || !this.access) return receipt;
+    return { ...receipt, state: await this.#proveReceipt(receipt) };
   }
 
-  /** Waits until a bundle or inbox entry is that far. @throws CodedError RECEIPT_REJECTED | WAIT_TIMEOUT */
+  /**
+   * Waits until a bundle or inbox entry is that far; with L1, `proved` and `final` by the caller's own node.
+   *
+   * @throws CodedError RECEIPT_REJECTED | WAIT_TIMEOUT
+   */
   async wait(id: Hex, state: Exclude<ReceiptState, 'rejected'>, options?: WaitOptions): Promise<ReceiptJson> {
-    const read = () =>
-      this.api.receipt(id).catch((error) => {
+    const read = async () => {
+      try {
+        return await this.#confirmed(await this.api.receipt(id));
+      } catch (error) {
         if (isCoded(error, 'RECEIPT_NOT_FOUND')) return undefined;
         throw error;
-      });
+      }
+    };
     const reached = await waitForReceipt(read, state, options);
-    return reached.state === 'submitted' ? this.receipt(id) : reached;
+    return ON_L1.includes(reached.state) ? this.receipt(id) : reached;
   }
 
-  /** Each operation is an element of a blob that L1's header names. */
-  async #proveReceipt({ batch, operations }: ReceiptJson): Promise<void> {
+  /** The caller's node may be behind the gateway's: what it does not have is not waited for in vain, and not believed. */
+  async #confirmed(receipt: ReceiptJson): Promise<ReceiptJson> {
+    const { state, batch } = receipt;
+    if (!this.access || !batch?.headerHash || (state !== 'proved' && state !== 'final')) return receipt;
+    const onL1 = (await this.access.stateOf(batch.number, batch.headerHash)) ?? 'submitted';
+    return ON_L1.indexOf(onL1) < ON_L1.indexOf(state) ? { ...receipt, state: onL1 } : receipt;
+  }
+
+  /** Each operation is an element of a blob that L1's header names. @returns how far L1 is with it */
+  async #proveReceipt({ batch, operations }: ReceiptJson): Promise<FinalityState> {
     const number = batch?.number ?? 0;
-    const header = (await this.batch(number)).batch.header;
+    const { batch: found, onL1 } = await this.batch(number);
+    const { header } = found;
+    if (!onL1) throw untrue('RECEIPT_UNTRUE', `batch ${number} is not on L1`, { batch: number });
     for (const { index, element, lane: mode } of operations) {
       const name = mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob;
       const blob = name ? await this.blob(name) : undefined;
       if (!blob || index === null || toHex(elementOf(blob, index)) !== element)
         throw untrue('RECEIPT_UNTRUE', `batch ${number} does not hold this operation at ${index}`, { batch: number });
     }
+    return onL1;
   }
 
   // -- batches and blobs
 
   /**
-   * A batch. Its header hashes to its hash; with L1, that hash and the certificate are L1's, and the certificate's signatures are a
-   * quorum of its epoch's. `checked` says which of these were done.
+   * A batch. Its header hashes to its hash; with L1, that hash and the certificate are L1's, the certificate's signatures are a
+   * quorum of its epoch's, and whether it is proved or final is what L1 says. `checked` says which of these were done.
+   *
+   * @throws CodedError HEADER_UNTRUE | CERTIFICATE_UNTRUE | PROOF_UNTRUE
    */
-  async batch(
-    id: number | Hex,
-  ): Promise<{ batch: BatchJson; checked: string[]; certificate: ProvedCertificate | null }> {
+  async batch(id: number | Hex): Promise<CheckedBatch> {
     const batch = await this.api.batch(id);
     const checked = checkHeader(batch, id);
-    if (!this.access || !batch.headerHash) return { batch, checked, certificate: null };
-    if (batch.state === 'submitted') {
-      const onL1 = await this.access.contracts.settlement.headerHash(batch.number);
-      if (onL1 !== batch.headerHash)
-        throw untrue('HEADER_UNTRUE', `L1 has another batch ${batch.number}`, { batch: batch.number, expected: onL1 });
-      checked.push('header is on L1');
-    }
+    if (!this.access || !batch.headerHash) return { batch, checked, certificate: null, onL1: null };
+    const onL1 = await this.#proveState(batch, batch.headerHash, this.access);
+    if (onL1) checked.push('header is on L1');
     const certificate = await this.#proveCertificate(batch, this.access);
     if (certificate) checked.push('certificate');
-    return { batch, checked, certificate };
+    if (onL1 === 'proved' || onL1 === 'final') checked.push('proved on L1');
+    if (onL1 === 'final') checked.push('final on L1');
+    return { batch, checked, certificate, onL1 };
+  }
+
+  /** How far L1 is with a batch. @throws CodedError where the gateway says that it is further */
+  async #proveState({ number, state }: BatchJson, headerHash: Hex, access: L1Access): Promise<FinalityState | null> {
+    if (!ON_L1.includes(state)) return null;
+    const onL1 = await access.stateOf(number, headerHash);
+    if (!onL1) throw untrue('HEADER_UNTRUE', `L1 has no batch ${number}`, { batch: number });
+    if (ON_L1.indexOf(state) <= ON_L1.indexOf(onL1)) return onL1;
+    throw untrue('PROOF_UNTRUE', `the gateway says that batch ${number} is ${state}; on L1 it is ${onL1}`, {
+      batch: number,
+      expected: onL1,
+      actual: state,
+    });
   }
 
   /** Batches, newest first, each with a header that hashes to its hash. */
@@ -297,7 +352,7 @@ export class VolitionClient {
   }
 
   async #proveCertificate(batch: BatchJson, access: L1Access): Promise<ProvedCertificate | null> {
-    const needed = batch.header?.validiumBlob && !batch.carried && ['certified', 'submitted'].includes(batch.state);
+    const needed = batch.header?.validiumBlob && !batch.carried && ['certified', ...ON_L1].includes(batch.state);
     if (!batch.certificate || !batch.headerHash) {
       if (needed)
         throw untrue('CERTIFICATE_UNTRUE', `batch ${batch.number} shows no certificate`, { batch: batch.number });
@@ -310,18 +365,94 @@ export class VolitionClient {
   /** Verifies a batch from L1 and blobs alone. @throws CodedError as {@link verifyBatch} */
   async verifyBatch(number: number, options: VerifyBatchOptions = {}): Promise<BatchVerification> {
     const { l1, deployment } = this;
-    const [crypto, kzg, view, claim] = await Promise.all([
-      this.crypto(),
-      this.kzg(),
-      l1.view(this.options.logger ?? pino({ level: 'silent' }), options.signal),
+    const [parts, claim, referenceString] = await Promise.all([
+      this.#rebuildParts(options),
       this.#claim(number),
+      this.#referenceString(options),
     ]);
     return verifyBatch(number, {
-      ...{ crypto, kzg, deployment, view, claim },
+      ...parts,
+      deployment,
+      claim,
+      referenceString,
       certificateOf: (hash) => l1.certificate(hash),
-      ...options,
-      sources: options.sources ?? [gatewaySource(this.api)],
     });
+  }
+
+  /** What L1 has of a batch's proof, by its events. @throws CodedError BATCH_NOT_ON_L1 | RPC_NEEDED */
+  async finality(number: number, options: Pick<VerifyBatchOptions, 'verifierUses' | 'signal'> = {}): Promise<Finality> {
+    const [view, referenceString] = await Promise.all([this.view(options.signal), this.#referenceString(options)]);
+    return finalityOf(view, number, this.deployment, referenceString);
+  }
+
+  /**
+   * All that it takes to prove a batch, verified from L1, blobs and signatures.
+   *
+   * @param options authorizations: its keys and signatures; the gateway's unless given
+   * @throws CodedError as {@link batchToProve}; AUTHORIZATIONS_GONE and the like of the gateway's
+   */
+  async batchToProve(
+    number: number,
+    options: VerifyBatchOptions & { authorizations?: Uint8Array } = {},
+  ): Promise<BatchToProve> {
+    const parts = await this.#rebuildParts(options);
+    batchOnL1(parts.view, number);
+    return batchToProve(number, options.authorizations ?? (await this.api.authorizations(number)), parts);
+  }
+
+  async #rebuildParts(options: VerifyBatchOptions): Promise<RebuildParts> {
+    const { deployment } = this;
+    const [crypto, kzg, view] = await Promise.all([this.crypto(), this.kzg(), this.view(options.signal)]);
+    const { checkpoints, onProgress, signal, sources = [gatewaySource(this.api)] } = options;
+    return { crypto, kzg, deployment, view, sources, checkpoints, onProgress, signal };
+  }
+
+  /** What L1's contracts said, from the deployment's first block to the head, by the caller's own node. @throws CodedError RPC_NEEDED */
+  async view(signal?: AbortSignal): Promise<L1View> {
+    return this.l1.view(this.options.logger ?? pino({ level: 'silent' }), signal);
+  }
+
+  async #referenceString({ verifierUses }: VerifyBatchOptions): Promise<ReferenceString | null> {
+    return verifierUses ? verifierUses(await this.l1.code(this.deployment.chunkVerifier)) : null;
+  }
+
+  /**
+   * What a batch's chunks commit to, proved against its header; with L1, one that L1 has.
+   *
+   * @throws CodedError CHUNKS_UNTRUE | HEADER_UNTRUE | NOT_FOUND_YET where it has no header yet
+   */
+  async chunks(number: number): Promise<ProvedChunks> {
+    const [{ batch }, shown] = await Promise.all([this.batch(number), this.api.chunks(number)]);
+    const { header } = batch;
+    if (!header) throw new CodedError('NOT_FOUND_YET', { number }, `batch ${number} has no header yet`);
+    const chunks = chunksFromJson(number, shown);
+    proveChunks(header, chunks, this.deployment.parameters.chunkSize, await this.#inboxBefore(header));
+    return { header, ...chunks };
+  }
+
+  /** Where both inboxes stood before a batch: by its parent's header, which it names by its hash. */
+  async #inboxBefore({ number, parentHash }: Header): Promise<Pick<Header, 'inboxHash' | 'inboxEnd'>> {
+    if (number === 1) return { inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] };
+    const { batch } = await this.batch(number - 1);
+    if (batch.header && batch.headerHash === parentHash) return batch.header;
+    throw untrue('HEADER_UNTRUE', `batch ${number - 1} is not the parent of batch ${number}`, { batch: number - 1 });
+  }
+
+  // -- withdrawals
+
+  /**
+   * An owner's withdrawals from sealed batches on. With L1, amounts are those that its headers commit to, and states are its own;
+   * that no batch is left out is the gateway's word.
+   *
+   * @throws CodedError WITHDRAWALS_UNTRUE | CHUNKS_UNTRUE | HEADER_UNTRUE
+   */
+  withdrawals(owner: Address): Promise<OwnedWithdrawal[]> {
+    return readWithdrawals(this, owner);
+  }
+
+  /** What anyone may do about batches on L1; what is paid for needs a signer. @throws CodedError RPC_NEEDED */
+  keeper(): Keeper {
+    return new Keeper(this.l1);
   }
 
   /** What the gateway says of a batch; nothing where it does not answer: L1 is enough. */
@@ -420,12 +551,4 @@ function readHex(hex: Hex, code: 'CERTIFICATE_UNTRUE'): Uint8Array {
   } catch (cause) {
     throw untrue(code, 'malformed hex', {}, cause);
   }
-}
-
-/** `work` on all items, a few at once, in order. */
-async function inTurns<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let i = 0; i < items.length; i += width)
-    results.push(...(await Promise.all(items.slice(i, i + width).map(work))));
-  return results;
 }

@@ -11,6 +11,10 @@ export type UntrueCode =
   | 'COMMITTEE_UNTRUE'
   | 'RECEIPT_UNTRUE'
   | 'REPLAY_UNTRUE'
+  | 'CHUNKS_UNTRUE'
+  | 'AUTHORIZATIONS_UNTRUE'
+  | 'PROOF_UNTRUE'
+  | 'WITHDRAWALS_UNTRUE'
   | 'ANSWER_UNTRUE';
 
 export function untrue(code: UntrueCode, message: string, fields: ErrorFields = {}, cause?: unknown): CodedError {

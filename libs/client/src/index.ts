@@ -4,6 +4,7 @@ export * from './api/json.js';
 export * from './api/states.js';
 export type * from './api/types.js';
 export {
+  type CheckedBatch,
   type ConnectOptions,
   type OwnerView,
   type VerifiedAccount,
@@ -11,7 +12,15 @@ export {
   VolitionClient,
 } from './client.js';
 export { isUntrue, type UntrueCode } from './errors.js';
-export { type InboxPlace, L1Access } from './l1-access.js';
+export { type BatchToProve, batchToProve, stateBefore } from './finality/batch-to-prove.js';
+export { proveChunks, type ShownChunks } from './finality/chunks.js';
+export { type ClaimOptions, type ClaimResult, claimWithdrawals } from './finality/claim.js';
+export { type Claim, type ClaimPlan, planClaims } from './finality/claim-plan.js';
+export { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
+export { Keeper, type Paid, type ProvedChunks } from './finality/keeper.js';
+export { rollBackBatch } from './finality/roll-back.js';
+export type { ListedWithdrawal, OwnedWithdrawal } from './finality/withdrawals.js';
+export { type InboxPlace, L1Access, type L1Call } from './l1-access.js';
 export { type WaitOptions, waitForReceipt } from './receipts.js';
 export {
   type BlobSource,
@@ -25,7 +34,8 @@ export {
   type WantedBlob,
 } from './sources/blob-source.js';
 export { type Checkpoints, DiskCheckpoints, type SavedState } from './verify/checkpoints.js';
-export { replayBatch } from './verify/replay.js';
+export { batchOnL1, type RebuildParts, type Rebuilt, rebuildBefore } from './verify/rebuild.js';
+export { type ReplayBatch, replayBatch } from './verify/replay.js';
 export { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 export { type BatchVerification, type VerifyBatchParts, verifyBatch } from './verify/verify-batch.js';
 export { proveBlob, proveElement } from './verify/verify-blob.js';

@@ -1,4 +1,10 @@
-import { type ContractTransactionResponse, type JsonRpcProvider, type Signer, type TransactionReceipt } from 'ethers';
+import {
+  type JsonRpcProvider,
+  type Signer,
+  type TransactionReceipt,
+  type TransactionResponse,
+  toQuantity,
+} from 'ethers';
 import type { Logger } from 'pino';
 import {
   connectProvider,
@@ -15,7 +21,9 @@ import {
   TokenContract,
   withL1Errors,
 } from '#libs/l1';
-import { type Address, CodedError, fromHex, type Hex, type Lane, type Slot } from '#libs/protocol';
+import { type Address, address, CodedError, fromHex, type Hex, type Lane, type Slot } from '#libs/protocol';
+import { untrue } from './errors.js';
+import type { FinalityState } from './finality/finality.js';
 import { decodeSubmission } from './submission.js';
 import type { EpochFacts } from './verify/verify-certificate.js';
 
@@ -28,6 +36,16 @@ export interface InboxPlace {
   /** the receipt's id */
   inboxHash: Hex;
 }
+
+/** A call of a contract. */
+export interface L1Call {
+  to: Address;
+  data: Hex;
+  /** wei that go along */
+  value?: bigint;
+}
+
+const NOBODY = '0x0000000000000000000000000000000000000000';
 
 /** The caller's own Ethereum node, which is the only one believed. */
 export class L1Access {
@@ -64,6 +82,26 @@ export class L1Access {
     return { epoch, members, quorum };
   }
 
+  /**
+   * How far L1 is with a batch; undefined where it has none of this number.
+   *
+   * @throws CodedError HEADER_UNTRUE where it has another one
+   */
+  async stateOf(number: number, headerHash: Hex): Promise<FinalityState | undefined> {
+    const { settlement, batchVerifier } = this.contracts;
+    const onL1 = await settlement.headerHash(number);
+    if (onL1 === undefined) return undefined;
+    if (onL1 !== headerHash)
+      throw untrue('HEADER_UNTRUE', `L1 has another batch ${number}`, {
+        batch: number,
+        expected: onL1,
+        actual: headerHash,
+      });
+    // L1: finality begins at the first batch and leaves none out
+    if (number <= (await settlement.latestFinal())) return 'final';
+    return (await batchVerifier.isProved(headerHash)) ? 'proved' : 'submitted';
+  }
+
   /** What L1's contracts said, from the deployment's first block to the head. */
   async view(logger: Logger, signal?: AbortSignal): Promise<L1View> {
     const end = new AbortController();
@@ -93,8 +131,52 @@ export class L1Access {
     return decodeSubmission(fromHex(transaction.data)).certificate;
   }
 
+  /** Seconds since 1970: the head's time, or the clock's where no block came since. */
+  async now(): Promise<number> {
+    const head = await withL1Errors(() => this.provider.getBlock('latest'));
+    return Math.max(head?.timestamp ?? 0, Math.floor(Date.now() / 1_000));
+  }
+
+  /** The code of a contract; `0x` where there is none. */
+  code(of: Address): Promise<Hex> {
+    return withL1Errors(() => this.provider.getCode(of) as Promise<Hex>);
+  }
+
+  /** What a call would return in the block to come, paid by nobody. @throws CodedError the contract's error, L1_REVERTED */
+  async simulate(call: L1Call): Promise<Hex> {
+    return (await this.#ask('eth_call', call)) as Hex;
+  }
+
+  /**
+   * Sends a transaction that was run against the block to come first, so that what would fail is not paid for.
+   *
+   * @throws CodedError SIGNER_NEEDED, the contract's error, L1_REVERTED, L1_FUNDS_LOW
+   */
+  async transact(call: L1Call): Promise<TransactionReceipt> {
+    const signer = this.#sender().connect(this.provider);
+    const gas = BigInt((await this.#ask('eth_estimateGas', call)) as string);
+    return this.sent(withL1Errors(() => signer.sendTransaction({ ...call, gasLimit: gas + gas / 4n })));
+  }
+
+  /** Who sends transactions. @throws CodedError SIGNER_NEEDED */
+  async sender(): Promise<Address> {
+    return address(await this.#sender().getAddress());
+  }
+
+  #sender(): Signer {
+    if (this.signer) return this.signer;
+    throw new CodedError('SIGNER_NEEDED', {}, 'this needs a wallet: connect with a signer');
+  }
+
+  // Delays are counted in block time, so the block to come is asked: the latest may be older than what is waited for.
+  async #ask(method: 'eth_call' | 'eth_estimateGas', { to, data, value = 0n }: L1Call): Promise<unknown> {
+    const from = this.signer ? await this.sender() : NOBODY;
+    const transaction = { from, to, data, value: toQuantity(value) };
+    return withL1Errors(() => this.provider.send(method, [transaction, 'pending']));
+  }
+
   /** Waits until a transaction of ours is in a block. @throws CodedError L1_REVERTED, or the contract's error */
-  sent(transaction: Promise<ContractTransactionResponse>): Promise<TransactionReceipt> {
+  sent(transaction: Promise<TransactionResponse>): Promise<TransactionReceipt> {
     return withL1Errors(async () => {
       const receipt = await (await transaction).wait();
       if (!receipt) throw new CodedError('L1_UNAVAILABLE', {}, 'the transaction was not mined');

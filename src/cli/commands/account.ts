@@ -122,7 +122,7 @@ function addPayments(account: Command, run: Run): void {
       run(command, { wallet: true }, (session) => setMode(session, modeArgument(mode), options)),
     );
   waiting(account.command('withdraw'))
-    .description('withdraw to L1; it is paid when its batch is final, which takes a proof')
+    .description('withdraw to L1: claim it there when its batch is final, which takes a proof (`volition claim`)')
     .argument('<slot>')
     .argument('<amount>', 'or `all`')
     .action((slot: string, amount: string, options: WaitOption, command: Command) =>
@@ -179,7 +179,7 @@ async function setMode(session: Session, lane: Lane, options: ModeArguments): Pr
   }
   show({ mode: modeOf(lane), preferenceTransaction, moves: receipts }, () => {
     const preference = { preference: modeOf(lane), transaction: preferenceTransaction };
-    const moved = receipts.map((receipt) => describeReceipt(receipt));
+    const moved = receipts.map((receipt) => describeReceipt(receipt, client.hasL1));
     return [
       ...(preferenceTransaction ? [fields(Object.entries(preference))] : []),
       ...(moved.length > 0 ? moved : ['no accounts were moved']),

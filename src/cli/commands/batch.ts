@@ -1,24 +1,11 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import {
-  type AvailabilityJson,
-  type BatchJson,
-  type BatchVerification,
-  type BlobSource,
-  beaconSource,
-  DiskCheckpoints,
-  gatewaySource,
-  ipfsSource,
-  memberSource,
-  type VolitionClient,
-} from '#libs/client';
+import type { AvailabilityJson, BatchJson, CheckedBatch, VolitionClient } from '#libs/client';
 import { CodedError } from '#libs/protocol';
 import { batchArgument } from '../arguments.js';
-import { EXIT } from '../exit-codes.js';
-import { fields, showTime, table } from '../output.js';
+import { fields, showInstant, showTime, table } from '../output.js';
 import type { Run } from '../program.js';
-import type { Session } from '../session.js';
+import { addRollBack } from './roll-back.js';
+import { addVerify, describeVerifier } from './verify.js';
 
 /** `volition batch …` */
 export function batchCommands(run: Run): Command[] {
@@ -41,10 +28,9 @@ export function batchCommands(run: Run): Command[] {
     .argument('[batch]', 'number or header hash; the newest where none is named')
     .action((id: string | undefined, _options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
-        const { batch: found, checked } = await client.batch(
-          id === undefined ? await newest(client) : batchArgument(id),
-        );
-        show({ ...found, checked }, () => describeBatch(found, checked));
+        const found = await client.batch(id === undefined ? await newest(client) : batchArgument(id));
+        const { batch, checked, onL1 } = found;
+        show({ ...batch, checked, onL1 }, () => describeBatch(found, client.hasL1));
       }),
     );
   batch
@@ -58,6 +44,7 @@ export function batchCommands(run: Run): Command[] {
       }),
     );
   addVerify(batch, run);
+  addRollBack(batch, run);
   return [batch];
 }
 
@@ -85,8 +72,8 @@ function listOf(batches: readonly BatchJson[]): string {
   return table(['batch', 'state', 'operations', 'rollup', 'validium', 'signers', 'gas', 'time'], rows);
 }
 
-function describeBatch(batch: BatchJson, checked: readonly string[]): string {
-  const { certificate, l1 } = batch;
+function describeBatch({ batch, checked, onL1 }: CheckedBatch, hasL1: boolean): string {
+  const { certificate, l1, proof } = batch;
   const kinds = (['rollup', 'validium'] as const).flatMap((mode) =>
     Object.entries(batch.counts[mode]).map(([kind, count]) => `${count} ${kind} (${mode})`),
   );
@@ -110,9 +97,33 @@ function describeBatch(batch: BatchJson, checked: readonly string[]): string {
     ],
     ['fallback', batch.carried ? 'the validium blob goes on-chain, for want of a quorum' : undefined],
     ['on L1', l1 && `block ${l1.blockNumber}, ${l1.gasUsed} gas\n${l1.transactionHash}`],
+    ['proof', proof && describeProof(proof)],
+    ['verifier', proof && describeVerifier(proof.verifier)],
     ['checked', checked.join('\n') || 'nothing: name your Ethereum node with --rpc'],
-    ['final', 'no: nothing is, before it is proved'],
+    ['final', hasL1 ? FINAL[onL1 ?? 'none'] : `not checked: name your Ethereum node with --rpc`],
   ]);
+}
+
+/** By the caller's own node. */
+const FINAL = {
+  none: 'no: it is not on L1 yet',
+  submitted: 'no: not before it is proved',
+  proved: 'no: it is proved, and final as soon as its parent is',
+  final: 'yes: proved on L1, as every batch before it',
+} as const;
+
+type ProofJson = NonNullable<BatchJson['proof']>;
+
+function describeProof({ chunks, provedAt }: ProofJson): string {
+  const rows = chunks.map(({ index, state, prover, gasUsed, provingSeconds }) => [
+    `${index}`,
+    state,
+    prover ?? '',
+    gasUsed === null ? '' : `${gasUsed}`,
+    provingSeconds === null ? '' : provingSeconds.toFixed(1),
+  ]);
+  const listed = table(['chunk', 'state', 'prover', 'gas', 'seconds'], rows);
+  return provedAt === null ? listed : `${listed}\nall proved at ${showInstant(provedAt)}`;
 }
 
 function describeAvailability({ number, epoch, quorum, members }: AvailabilityJson): string {
@@ -129,85 +140,4 @@ function describeAvailability({ number, epoch, quorum, members }: AvailabilityJs
     ['quorum', `${quorum} of ${members.length}`],
   ]);
   return `${head}\n\n${table(['member', 'address', 'signature', 'says to hold', 'until'], rows)}`;
-}
-
-// -- verify
-
-interface VerifyArguments {
-  beacon?: string;
-  beaconGenesis?: string;
-  ipfs?: string;
-  member: string[];
-  gateway: boolean;
-  cache: boolean;
-  cacheDirectory?: string;
-}
-
-const collect = (value: string, before: string[]): string[] => [...before, value];
-
-function addVerify(batch: Command, run: Run): void {
-  batch
-    .command('verify')
-    .description(
-      'verify a batch trusting nobody but your Ethereum node: certificate, blobs, and every operation since genesis',
-    )
-    .argument('<number>')
-    .option('--beacon <url>', 'consensus node, for blobs that Ethereum still keeps')
-    .option('--beacon-genesis <seconds>', "time of the chain's slot 0; without it a slot is a block number (anvil)")
-    .option('--ipfs <url>', 'IPFS HTTP gateway')
-    .option('--member <url>', "a committee member's HTTP; may be repeated", collect, [])
-    .option('--no-gateway', 'do not take blobs from the gateway')
-    .option('--no-cache', 'begin at genesis, whatever was verified before')
-    .option('--cache-directory <path>', 'where verified states are remembered')
-    .action((number: string, options: VerifyArguments, command: Command) =>
-      run(command, {}, (session) => verify(session, number, options)),
-    );
-}
-
-async function verify(session: Session, id: string, options: VerifyArguments): Promise<void> {
-  const { client, io, show, exit } = session;
-  const number = batchArgument(id);
-  if (typeof number !== 'number') throw new CodedError('USAGE', {}, 'verify takes a number');
-  const { settlement, chainId } = client.deployment;
-  const folder = options.cacheDirectory ?? join(homedir(), '.cache', 'openvolition');
-  const onProgress = io.isTerminal && !session.json ? progressLine(session) : undefined;
-  const verification = await client.verifyBatch(number, {
-    sources: sourcesOf(client, options),
-    checkpoints: options.cache ? new DiskCheckpoints(join(folder, `${chainId}-${settlement}`)) : undefined,
-    onProgress,
-  });
-  show(verification, () => describeVerification(verification));
-  if (verification.lies.length > 0) exit(EXIT.untrue);
-}
-
-function sourcesOf(
-  client: VolitionClient,
-  { beacon, beaconGenesis, ipfs, member, gateway }: VerifyArguments,
-): BlobSource[] {
-  const slotOf = (batch: { blockNumber: number; blockTimestamp: number }): number =>
-    beaconGenesis === undefined ? batch.blockNumber : (batch.blockTimestamp - Number(beaconGenesis)) / 12;
-  const cidOf = async (name: Parameters<VolitionClient['blob']>[0]) => (await client.api.metadata(name)).cid;
-  return [
-    ...(gateway ? [gatewaySource(client.api)] : []),
-    ...member.map(memberSource),
-    ...(ipfs === undefined ? [] : [ipfsSource(ipfs, cidOf)]),
-    ...(beacon === undefined ? [] : [beaconSource(beacon, () => client.kzg(), slotOf)]),
-  ];
-}
-
-function progressLine({ io }: Session): (done: { number: number; to: number; operations: number }) => void {
-  return ({ number, to, operations }) => io.err(`batch ${number} of ${to}: ${operations} operations replayed`);
-}
-
-function describeVerification(found: BatchVerification): string {
-  const lies = found.lies.map(({ source, message }) => `${source}: ${message}`);
-  return fields([
-    ['batch', found.number],
-    ['verdict', lies.length === 0 ? 'verified' : 'verified, and somebody lied'],
-    ['header hash', found.headerHash],
-    ['checked', found.checked.join('\n')],
-    ['blobs from', found.blobs.map(({ mode, source }) => `${mode}: ${source}`).join('\n')],
-    ['lies', lies.join('\n')],
-    ['not checked', found.notChecked.join('\n')],
-  ]);
 }

@@ -9,7 +9,7 @@ export interface WaitOption {
   timeout?: string;
 }
 
-export const WAIT_HELP = 'wait until it is accepted, sealed, certified or submitted';
+export const WAIT_HELP = 'wait until it is accepted, sealed, certified, submitted, proved or final';
 
 const wanted = ({ wait }: WaitOption): Exclude<ReceiptState, 'rejected'> | undefined =>
   wait === undefined ? undefined : stateArgument(wait);
@@ -28,15 +28,20 @@ export async function waitedById({ client }: Session, id: Hex, options: WaitOpti
   return state && client.wait(id, state, { timeoutMs: timeoutMs(options) });
 }
 
-export function printReceipt({ show }: Session, receipt: ReceiptJson, more: object = {}): void {
-  show({ ...more, ...receipt }, () => describeReceipt(receipt, more));
+/** JSON says in `stateBy` whose word the state is: L1's is the caller's own node's. */
+export function printReceipt({ client, show }: Session, receipt: ReceiptJson, more: object = {}): void {
+  const stateBy = client.hasL1 && ON_L1.includes(receipt.state) ? 'l1' : 'gateway';
+  show({ ...more, ...receipt, stateBy }, () => describeReceipt(receipt, client.hasL1, more));
 }
 
-export function describeReceipt(receipt: ReceiptJson, more: object = {}): string {
+const ON_L1: readonly ReceiptState[] = ['submitted', 'proved', 'final'];
+
+export function describeReceipt(receipt: ReceiptJson, hasL1: boolean, more: object = {}): string {
+  const unchecked = !hasL1 && ON_L1.includes(receipt.state);
   return fields([
     ...Object.entries(more),
     ['receipt', receipt.id],
-    ['state', receipt.state],
+    ['state', `${receipt.state}${unchecked ? ', by the gateway: not checked, for want of --rpc' : ''}`],
     ['batch', receipt.batch?.number],
     ['rejected', receipt.rejected],
     ['operations', receipt.operations.map(describeOperation).join('\n')],

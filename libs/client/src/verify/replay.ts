@@ -1,5 +1,6 @@
-import { BatchBuilder, type Crypto, type State, type Step } from '#libs/ledger';
+import { BatchBuilder, type Crypto, type SealedBatch, type State, type Step } from '#libs/ledger';
 import {
+  type Authorization,
   type BatchBlobs,
   type BatchParameters,
   decodeElement,
@@ -24,16 +25,20 @@ export interface ReplayBatch {
   header: Header;
   blobs: BatchBlobs;
   entry(lane: Lane, index: number): InboxEntry | undefined;
+  /** keys and signatures by operation, which are verified (R1); without them signatures are not looked at */
+  signed?: { domain: bigint; authorizations: readonly (Authorization | null)[] };
 }
 
 const TURN_EVERY = 16;
+/** What only keys and signatures can be blamed for: the same batch without them was taken. */
+const SIGNING = ['AUTHORIZATION_MISSING', 'AUTHORIZATION_UNEXPECTED', 'BAD_PUBLIC_KEY', 'WRONG_KEY', 'BAD_SIGNATURE'];
 
 /**
  * Executes a batch on the state after its parent, and compares every chunk leaf's root, both state roots and both inboxes with
- * the header, and the blobs with where D1 puts each element. Signatures are not public, so not looked at.
+ * the header, and the blobs with where D1 puts each element.
  *
- * @returns operations other than NOOP
- * @throws CodedError REPLAY_UNTRUE; then the state is as before
+ * @returns what it consists of: steps with their entries, leaves, withdrawals
+ * @throws CodedError REPLAY_UNTRUE, or AUTHORIZATIONS_UNTRUE where only the signatures given are wrong; then the state is as before
  */
 export async function replayBatch(
   crypto: Crypto,
@@ -41,18 +46,25 @@ export async function replayBatch(
   parameters: BatchParameters,
   batch: ReplayBatch,
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<SealedBatch> {
   const checkpoint = state.checkpoint();
   try {
-    const operations = await execute(crypto, state, parameters, batch, signal);
+    const sealed = await execute(crypto, state, parameters, batch, signal);
     state.release(checkpoint);
-    return operations;
+    return sealed;
   } catch (error) {
     state.rollback(checkpoint);
     signal?.throwIfAborted();
     if (isCoded(error, 'REPLAY_UNTRUE')) throw error;
     const { number } = batch.header;
     const why = isCoded(error) ? error.code : 'a failure';
+    if (SIGNING.includes(why))
+      throw untrue(
+        'AUTHORIZATIONS_UNTRUE',
+        `signatures given for batch ${number} are wrong: ${why}`,
+        { number },
+        error,
+      );
     throw untrue('REPLAY_UNTRUE', `batch ${number} breaks a rule: ${why}`, { batch: number, why }, error);
   }
 }
@@ -61,23 +73,33 @@ async function execute(
   crypto: Crypto,
   state: State,
   parameters: BatchParameters,
-  { parent, header, blobs, entry }: ReplayBatch,
+  { parent, header, blobs, entry, signed }: ReplayBatch,
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<SealedBatch> {
   const { elements } = overlayBlobs(blobs, header.chunkCount * parameters.chunkSize);
   const operations = elements.map(decodeElement);
   const { inboxHash, inboxEnd } = parent;
-  // Nothing is signed here, so the domain is never used.
-  const builder = new BatchBuilder({ state, crypto, domain: 0n, parameters, inboxHash, inboxEnd });
+  const domain = signed?.domain ?? 0n;
+  const builder = new BatchBuilder({ state, crypto, domain, parameters, inboxHash, inboxEnd });
   for (let i = 0; i < operations.length; ) {
     const group = groupAt(operations, i, (lane) => entry(lane, builder.inboxEnd[lane]));
-    builder.add(group, { authorized: true });
+    // R1
+    if (signed) builder.add(group.map((step, k) => withAuthorization(step, signed.authorizations[i + k])));
+    else builder.add(group, { authorized: true });
     i += group.length;
     if (i % TURN_EVERY === 0) await turn(signal);
   }
-  compare(header, blobs, builder.seal());
-  return operations.filter(({ kind }) => kind !== 'NOOP').length;
+  const sealed = builder.seal();
+  compare(header, blobs, sealed);
+  return sealed;
 }
+
+const withAuthorization = (step: Step, authorization: Authorization | null | undefined): Step =>
+  authorization ? { ...step, authorization } : step;
+
+/** Operations other than NOOP. */
+export const countOperations = ({ steps }: SealedBatch): number =>
+  steps.filter(({ operation }) => operation.kind !== 'NOOP').length;
 
 /** An operation by itself, or an OPEN with the KEY that must follow it. */
 function groupAt(operations: readonly Operation[], i: number, next: (lane: Lane) => InboxEntry | undefined): Step[] {
@@ -88,7 +110,7 @@ function groupAt(operations: readonly Operation[], i: number, next: (lane: Lane)
   return paired ? [{ operation }, { operation: following }] : [{ operation }];
 }
 
-function compare(header: Header, blobs: BatchBlobs, sealed: ReturnType<BatchBuilder['seal']>): void {
+function compare(header: Header, blobs: BatchBlobs, sealed: SealedBatch): void {
   const fields = ['chunkCount', 'rollupRoot', 'validiumRoot', 'inboxHash', 'inboxEnd', 'chunksRoot'] as const;
   for (const field of fields)
     if (String(sealed[field]) !== String(header[field])) {

@@ -19,6 +19,7 @@ import {
 import type { ReceiptJson } from '../api/types.js';
 import type { VolitionClient } from '../client.js';
 import { untrue } from '../errors.js';
+import { type ClaimOptions, type ClaimResult, claimWithdrawals } from '../finality/claim.js';
 import type { InboxPlace } from '../l1-access.js';
 import { type AccountKey, deriveAccountKey } from './account-key.js';
 import { BundleDraft } from './bundle-draft.js';
@@ -109,6 +110,11 @@ export class Wallet {
     return l1.place(await l1.sent(l1.contracts.inbox.forceWithdraw(slot)));
   }
 
+  /** Claims on L1 what this owner withdrew, as far as it may be claimed. @throws CodedError as {@link claimWithdrawals} */
+  claim(options?: ClaimOptions): Promise<ClaimResult> {
+    return claimWithdrawals(this.client, this.address, options);
+  }
+
   // -- by the sequencer
 
   /** Transfers to an owner's account of its preferred mode, opening one where there is none. */
@@ -128,7 +134,7 @@ export class Wallet {
     return this.transfer({ to: this.address, asset, amount: amount ?? account.balance, from, mode: other });
   }
 
-  /** Asks for a withdrawal to this owner on L1. It is paid when the batch is final, which takes its proof. */
+  /** Asks for a withdrawal to this owner on L1. It can be claimed there some time after its batch is final, which takes its proof. */
   withdraw({ from, amount }: { from: Slot; amount: bigint }): Promise<ReceiptJson> {
     return this.submit([{ kind: 'WITHDRAW', a: from, amount }]);
   }

@@ -1,0 +1,106 @@
+import { type Address, isCoded } from '#libs/protocol';
+import { pause } from '../api/event-stream.js';
+import type { VolitionClient } from '../client.js';
+import { type ClaimPlan, planClaims } from './claim-plan.js';
+import type { Keeper, Paid, ProvedChunks } from './keeper.js';
+import type { OwnedWithdrawal } from './withdrawals.js';
+
+export interface ClaimOptions {
+  /** only what this batch owes */
+  number?: number;
+  /** who is paid; the owner unless told. Only the owner itself may name another */
+  to?: Address;
+  /** what to wait for before claiming: `delay`, until all of final batches may be claimed; `all`, until batches are final too */
+  wait?: 'delay' | 'all';
+  /** an hour unless told; what may be claimed then is claimed */
+  timeoutMs?: number;
+  signal?: AbortSignal;
+  /** told what is waited for, whenever that changes */
+  onWait?: (later: readonly OwnedWithdrawal[]) => void;
+}
+
+export interface ClaimResult {
+  claimed: OwnedWithdrawal[];
+  /** what may not be claimed yet */
+  left: OwnedWithdrawal[];
+  transactions: Paid[];
+}
+
+const DEFAULT_TIMEOUT_MS = 3_600_000;
+const MIN_PAUSE_MS = 500;
+const MAX_PAUSE_MS = 10_000;
+const MAX_RACES = 5;
+/** Somebody else did it meanwhile, or L1's clock is behind ours: what is there now is looked at again. */
+const RACES = ['Withdrawals_ChunkCredited', 'Withdrawals_NothingToClaim', 'Withdrawals_ClaimEarly'] as const;
+
+/**
+ * Claims an owner's withdrawals: finalises what is proved, credits the chunks that nobody credited, and claims once SAFETY_DELAY is
+ * over (L1). Anyone may do it for anyone: it pays the owner. What L1 is shown was verified here first.
+ *
+ * @throws CodedError as VolitionClient.withdrawals; L1_…; Withdrawals_…
+ */
+export async function claimWithdrawals(
+  client: VolitionClient,
+  owner: Address,
+  options: ClaimOptions = {},
+): Promise<ClaimResult> {
+  const keeper = client.keeper();
+  await client.l1.sender();
+  const end = Date.now() + (options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const transactions: Paid[] = [];
+  let told = '';
+  for (let races = 0; ; ) {
+    const { plan, now } = await planned(client, owner, options);
+    const finalized = plan.finalize === null ? null : (await keeper.finalize(plan.finalize)).paid;
+    if (finalized) {
+      transactions.push(finalized);
+      continue;
+    }
+    const awaited = plan.later.filter(({ claimableAt }) => options.wait === 'all' || claimableAt !== null);
+    if (options.wait && awaited.length > 0 && Date.now() < end && !options.signal?.aborted) {
+      const waiting = awaited.map(({ number, chunk, state }) => `${number}/${chunk}/${state}`).join();
+      if (waiting !== told) options.onWait?.(awaited);
+      told = waiting;
+      await pause(Math.min(pauseFor(awaited, now), end - Date.now()), options.signal);
+      continue;
+    }
+    try {
+      transactions.push(...(await pay(client, keeper, owner, plan, options)));
+      return { claimed: plan.now, left: plan.later, transactions };
+    } catch (error) {
+      if (!isCoded(error, ...RACES) || ++races > MAX_RACES) throw error;
+      await pause(MIN_PAUSE_MS, options.signal);
+    }
+  }
+}
+
+async function planned(client: VolitionClient, owner: Address, { number }: ClaimOptions) {
+  const withdrawals = await client.withdrawals(owner);
+  const now = await client.l1.now();
+  const wanted = withdrawals.filter((withdrawal) => number === undefined || withdrawal.number === number);
+  return { plan: planClaims(wanted, now), now };
+}
+
+function pay(
+  client: VolitionClient,
+  keeper: Keeper,
+  owner: Address,
+  plan: ClaimPlan,
+  { to }: ClaimOptions,
+): Promise<Paid[]> {
+  const known = new Map<number, Promise<ProvedChunks>>();
+  const chunksOf = (number: number): Promise<ProvedChunks> => {
+    const chunks = known.get(number) ?? client.chunks(number);
+    known.set(number, chunks);
+    return chunks;
+  };
+  return keeper.claim(owner, plan, chunksOf, to);
+}
+
+/** Until the last of them may be claimed, where that is known; a while otherwise. */
+function pauseFor(awaited: readonly OwnedWithdrawal[], now: number): number {
+  const times = awaited.map(({ claimableAt }) => claimableAt);
+  const last = times.includes(null) ? 0 : Math.max(...times.map(Number));
+  const until = last === 0 ? 4 * MIN_PAUSE_MS : (last - now) * 1_000;
+  return Math.min(Math.max(until, MIN_PAUSE_MS), MAX_PAUSE_MS);
+}

@@ -1,0 +1,186 @@
+import type { TransactionReceipt } from 'ethers';
+import type { ChunkProofData, Openings } from '#libs/l1';
+import { type Address, CodedError, chunkPath, type Header, type Hex, isCoded } from '#libs/protocol';
+import type { L1Access, L1Call } from '../l1-access.js';
+import { type BatchToProve, stateBefore } from './batch-to-prove.js';
+import type { ShownChunks } from './chunks.js';
+import type { Claim, ClaimPlan } from './claim-plan.js';
+
+/** A batch's chunks, proved against its header. */
+export interface ProvedChunks extends ShownChunks {
+  header: Header;
+}
+
+/** A transaction of ours, in a block. */
+export interface Paid {
+  transactionHash: Hex;
+  gasUsed: number;
+}
+
+/** How often somebody else may be faster before it is an error. */
+const MAX_RACES = 3;
+/** Chunk proofs in one transaction: 950,000 gas each, and a transaction has at most 2^24 (EIP-7825). */
+const PROOFS_AT_ONCE = 12;
+/** The same for lists to credit: a full one is half a million gas. */
+const CREDITS_AT_ONCE = 20;
+/** What a claim reads and clears is paid by batch, so that one call is no more than a full list. */
+const BATCHES_PER_CLAIM = 20;
+
+/**
+ * What anyone may do about batches on L1: prove, complete and finalise them, roll back what was not proved in time, credit and claim
+ * withdrawals (§6, §7). Each transaction is run against the block to come before it is paid for.
+ */
+export class Keeper {
+  constructor(private readonly l1: L1Access) {}
+
+  // -- proofs
+
+  /** Whether L1 would take a chunk's proof, paid by nobody. @throws CodedError BatchVerifier_… saying why not */
+  async checkProof(batch: BatchToProve, proof: ChunkProofData): Promise<void> {
+    await this.l1.simulate(this.#toVerifier(this.#proveChunk(batch, proof)));
+  }
+
+  /** Sends chunks' proofs, several at once. What somebody else proved meanwhile is left out. */
+  async submitProofs(batch: BatchToProve, proofs: readonly ChunkProofData[]): Promise<Paid[]> {
+    const { batchVerifier } = this.l1.contracts;
+    const toVerifier = (data: Hex) => this.#toVerifier(data);
+    for (let races = 0; ; races++) {
+      const known = await Promise.all(proofs.map(({ index }) => batchVerifier.isChunkProved(batch.headerHash, index)));
+      const missing = proofs.filter((_, i) => !known[i]).map((proof) => this.#proveChunk(batch, proof));
+      try {
+        return await this.#sendAll(missing, PROOFS_AT_ONCE, toVerifier);
+      } catch (error) {
+        if (!isCoded(error, 'BatchVerifier_ChunkProved') || races >= MAX_RACES) throw error;
+      }
+    }
+  }
+
+  /**
+   * P2: has both sums checked against the blobs, when all chunks are proved; the batch is final then, if its parent is.
+   *
+   * @returns nothing where somebody else did it meanwhile
+   * @throws CodedError BatchVerifier_ChunksMissing, BatchVerifier_OpeningRefused and others of its kind
+   */
+  async completeBatch(header: Header, openings: Openings): Promise<Paid | null> {
+    try {
+      const data = this.l1.contracts.batchVerifier.encodeCompleteBatch(header, openings);
+      return paid(await this.l1.transact(this.#toVerifier(data)));
+    } catch (error) {
+      if (isCoded(error, 'BatchVerifier_BatchProved')) return null;
+      throw error;
+    }
+  }
+
+  #proveChunk(batch: BatchToProve, proof: ChunkProofData): Hex {
+    const { chunkSize } = this.l1.deployment.parameters;
+    const before = stateBefore(batch, proof.index, chunkSize);
+    return this.l1.contracts.batchVerifier.encodeProveChunk(batch.header, before, proof);
+  }
+
+  #toVerifier = (data: Hex): L1Call => ({ to: this.l1.deployment.batchVerifier, data });
+
+  // -- finality
+
+  /**
+   * Makes proved batches final, up to `until`.
+   *
+   * @returns the last final batch, and the transaction; none where there was nothing to do
+   */
+  async finalize(until: number): Promise<{ latestFinal: number; paid: Paid | null }> {
+    const { settlement } = this.l1.contracts;
+    const call = this.#toSettlement(this.l1.contracts.settlement.encodeFinalize(until));
+    const [before, after] = await Promise.all([settlement.latestFinal(), this.l1.simulate(call)]);
+    if (Number(BigInt(after)) <= before) return { latestFinal: before, paid: null };
+    const receipt = await this.l1.transact(call);
+    return { latestFinal: await settlement.latestFinal(), paid: paid(receipt) };
+  }
+
+  /**
+   * L2: takes a batch that was not proved in time out of the chain, with all after it.
+   *
+   * @param parent header of the batch before it
+   * @throws CodedError Settlement_DeadlineAhead, Settlement_BatchProved, Settlement_BatchFinal, Settlement_BatchUnknown
+   */
+  async rollBack(number: number, parent: Header): Promise<Paid> {
+    const data = this.l1.contracts.settlement.encodeRollBack(number, parent);
+    return paid(await this.l1.transact(this.#toSettlement(data)));
+  }
+
+  // -- the bond
+
+  /** Posts what is missing of the sequencer's bond (B5), for nothing in return. @returns nothing where it is whole */
+  async postBond(): Promise<(Paid & { amount: bigint }) | null> {
+    await this.l1.sender();
+    const { settlement } = this.l1.contracts;
+    const amount = this.l1.deployment.parameters.bond - (await settlement.bond());
+    if (amount === 0n) return null;
+    return { ...paid(await this.l1.sent(settlement.postBond(amount))), amount };
+  }
+
+  /** The sequencer takes its bond back. @throws CodedError Settlement_NotSequencer, Settlement_BondLocked */
+  async withdrawBond(): Promise<Paid> {
+    await this.l1.sender();
+    return paid(await this.l1.sent(this.l1.contracts.settlement.withdrawBond()));
+  }
+
+  #toSettlement = (data: Hex): L1Call => ({ to: this.l1.deployment.settlement, data });
+
+  // -- withdrawals
+
+  /**
+   * Credits what is missing and claims, in as few transactions as gas allows: mostly one.
+   *
+   * @param chunksOf a batch's chunks, proved against a header that L1 has
+   * @param to where to; the owner, unless told. Only owners themselves may name another
+   */
+  async claim(
+    owner: Address,
+    { credits, claims }: Pick<ClaimPlan, 'credits' | 'claims'>,
+    chunksOf: (number: number) => Promise<ProvedChunks>,
+    to?: Address,
+  ): Promise<Paid[]> {
+    const { withdrawals } = this.l1.contracts;
+    const calls: Hex[] = [];
+    for (const { number, chunk } of credits) calls.push(this.#credit(await chunksOf(number), chunk));
+    for (const { asset, numbers } of claims)
+      for (let i = 0; i < numbers.length; i += BATCHES_PER_CLAIM)
+        calls.push(this.#claim(owner, { asset, numbers: numbers.slice(i, i + BATCHES_PER_CLAIM) }, to));
+    return this.#sendAll(calls, CREDITS_AT_ONCE, (data) => ({ to: withdrawals.address, data }));
+  }
+
+  #credit({ header, leaves, withdrawals: lists }: ProvedChunks, index: number): Hex {
+    const { withdrawals } = this.l1.contracts;
+    const leaf = leaves[index];
+    if (!leaf) throw new CodedError('BAD_INDEX', { expected: `a chunk below ${leaves.length}`, actual: index });
+    const path = chunkPath(leaves, index, this.l1.deployment.parameters.chunkSize);
+    return withdrawals.encodeCredit(header, index, { leaf, path }, lists[index] ?? []);
+  }
+
+  #claim(owner: Address, { asset, numbers }: Claim, to: Address | undefined): Hex {
+    const { withdrawals } = this.l1.contracts;
+    return to === undefined
+      ? withdrawals.encodeClaim(owner, asset, numbers)
+      : withdrawals.encodeClaimTo(asset, numbers, to);
+  }
+
+  /** Calls in order, several to a transaction, one by itself as it is. */
+  async #sendAll(calls: readonly Hex[], atOnce: number, callOf: (data: Hex) => L1Call): Promise<Paid[]> {
+    const sent: Paid[] = [];
+    for (let i = 0; i < calls.length; i += atOnce) {
+      const group = calls.slice(i, i + atOnce);
+      const data = group.length === 1 ? (group[0] as Hex) : this.#multicall(group);
+      sent.push(paid(await this.l1.transact(callOf(data))));
+    }
+    return sent;
+  }
+
+  // Both contracts have the same one.
+  #multicall(calls: readonly Hex[]): Hex {
+    return this.l1.contracts.batchVerifier.encodeMulticall(calls);
+  }
+}
+
+const paid = (receipt: TransactionReceipt): Paid => ({
+  transactionHash: receipt.hash as Hex,
+  gasUsed: Number(receipt.gasUsed),
+});

@@ -1,0 +1,59 @@
+import { type Address, type AssetId, address } from '#libs/protocol';
+import type { OwnerWithdrawalJson } from '../api/types.js';
+import type { VolitionClient } from '../client.js';
+import { untrue } from '../errors.js';
+import { inTurns } from '../in-turns.js';
+import {
+  type ListedWithdrawal,
+  type OwnedWithdrawal,
+  readBatchOnL1,
+  requireListed,
+  statesOnL1,
+} from './withdrawals.js';
+
+const MAX_BATCHES_AT_ONCE = 8;
+
+/** An owner's withdrawals, held against L1 batch by batch where the client has a node. Oldest first. */
+export async function readWithdrawals(client: VolitionClient, owner: Address): Promise<OwnedWithdrawal[]> {
+  const rows = (await client.api.withdrawals(address(owner))).map(fromJson);
+  const numbers = [...new Set(rows.map(({ number }) => number))].sort((a, b) => a - b);
+  const ofBatch = (number: number) => rows.filter((row) => row.number === number);
+  if (!client.hasL1) return numbers.flatMap(ofBatch).map((row) => ({ ...row, anchor: 'gateway' as const }));
+  const now = await client.l1.now();
+  const read = (number: number) => heldAgainstL1(client, owner, ofBatch(number), now);
+  return (await inTurns(numbers, MAX_BATCHES_AT_ONCE, read)).flat();
+}
+
+/** One batch's: what its header commits to, and what L1 did with it. */
+async function heldAgainstL1(
+  client: VolitionClient,
+  owner: Address,
+  rows: readonly ListedWithdrawal[],
+  now: number,
+): Promise<OwnedWithdrawal[]> {
+  const number = rows[0]?.number ?? 0;
+  const { contracts } = client.l1;
+  const headerHash = await contracts.settlement.headerHash(number);
+  if (headerHash === undefined)
+    return rows.map((row) => ({
+      ...row,
+      state: 'pending',
+      claimableAt: null,
+      credited: null,
+      claimed: null,
+      anchor: 'gateway',
+    }));
+  const [{ withdrawals }, onL1] = await Promise.all([
+    client.chunks(number),
+    readBatchOnL1(contracts, owner, headerHash, rows),
+  ]);
+  requireListed(owner, rows, withdrawals);
+  return statesOnL1(rows, onL1, now);
+}
+
+function fromJson(json: OwnerWithdrawalJson): ListedWithdrawal {
+  const { number, chunk, asset, amount } = json;
+  if (!Number.isSafeInteger(number) || !Number.isSafeInteger(chunk) || !/^\d{1,39}$/.test(amount))
+    throw untrue('ANSWER_UNTRUE', 'a withdrawal is malformed', { number, chunk, amount });
+  return { ...json, asset: asset as AssetId, amount: BigInt(amount) };
+}

@@ -1,0 +1,29 @@
+import type { L1Batch } from '#libs/l1';
+import { CodedError } from '#libs/protocol';
+import type { VolitionClient } from '../client.js';
+import { batchOnL1 } from '../verify/rebuild.js';
+import { finalityOf } from './finality.js';
+import type { Paid } from './keeper.js';
+
+/**
+ * L2: takes a batch that was not proved in time off L1, with all after it. Half of the sequencer's bond is burnt, and the caller
+ * gets the rest.
+ *
+ * @returns the last batch that went with it, and the transaction
+ * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}; Settlement_… where L1 changed meanwhile
+ */
+export async function rollBackBatch(client: VolitionClient, number: number): Promise<Paid & { latest: number }> {
+  const keeper = client.keeper();
+  const view = await client.view();
+  batchOnL1(view, number);
+  const { state, proveUntil } = finalityOf(view, number, client.deployment, null);
+  // L2: what is proved stays
+  if (state !== 'submitted') throw new CodedError('BATCH_PROVED', { number, state }, `batch ${number} is ${state}`);
+  if ((await client.l1.now()) <= proveUntil) {
+    const until = new Date(proveUntil * 1_000).toISOString();
+    const fields = { number, deadline: proveUntil };
+    throw new CodedError('DEADLINE_AHEAD', fields, `batch ${number} may still be proved, until ${until}`);
+  }
+  const parent = view.batch(number - 1) as L1Batch;
+  return { latest: view.latest, ...(await keeper.rollBack(number, parent.header)) };
+}

@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { formatEther } from 'ethers';
+import { fields } from '../output.js';
+import type { Run } from '../program.js';
+
+const ether = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '')} ETH`;
+
+/** `volition bond …`: what the sequencer has at stake (B5). */
+export function bondCommands(run: Run): Command[] {
+  const bond = new Command('bond').description("the sequencer's bond: without it nothing is submitted (B5)");
+  bond
+    .command('show')
+    .description('how much is posted, and what locks it; from your Ethereum node')
+    .action((_options, command: Command) =>
+      run(command, {}, async ({ client, show }) => {
+        const { settlement } = client.l1.contracts;
+        const [posted, latest, latestFinal] = await Promise.all([
+          settlement.bond(),
+          settlement.latest(),
+          settlement.latestFinal(),
+        ]);
+        const { sequencer, parameters } = client.deployment;
+        const required = parameters.bond;
+        const lockedBy = latest - latestFinal;
+        show({ sequencer, posted, required, missing: required - posted, latest, latestFinal }, () =>
+          fields([
+            ['sequencer', sequencer],
+            ['posted', ether(posted)],
+            ['required', ether(required)],
+            ['missing', posted < required ? `${ether(required - posted)}: nothing can be submitted` : undefined],
+            ['locked', lockedBy > 0 ? `by ${lockedBy} batches that are not final` : 'no: every batch is final'],
+          ]),
+        );
+      }),
+    );
+  bond
+    .command('post')
+    .description("post what is missing, from your wallet; it is the sequencer's from then on")
+    .action((_options, command: Command) =>
+      run(command, { wallet: true }, async ({ client, show }) => {
+        const posted = await client.keeper().postBond();
+        show(posted ?? { amount: 0n, transactionHash: null }, () =>
+          posted
+            ? fields([
+                ['posted', ether(posted.amount)],
+                ['transaction', `${posted.transactionHash}, ${posted.gasUsed} gas`],
+              ])
+            : 'the bond is whole',
+        );
+      }),
+    );
+  bond
+    .command('withdraw')
+    .description('take it back, as the sequencer; only while every batch is final')
+    .action((_options, command: Command) =>
+      run(command, { wallet: true }, async ({ client, show }) => {
+        const withdrawn = await client.keeper().withdrawBond();
+        show(withdrawn, () => fields([['withdrawn', `${withdrawn.transactionHash}, ${withdrawn.gasUsed} gas`]]));
+      }),
+    );
+  return [bond];
+}

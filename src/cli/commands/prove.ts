@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os';
+import { Command } from 'commander';
+import { CodedError } from '#libs/protocol';
+import { numberArgument } from '../arguments.js';
+import { fields, table } from '../output.js';
+import type { Run } from '../program.js';
+import { type ProofOutcome, ProofRun, type ProveArguments } from '../proving/proof-run.js';
+import type { Session } from '../session.js';
+import { withSources } from './blob-sources.js';
+import { describeVerifier, STATES } from './verify.js';
+
+/** `volition prove`: anyone who has a batch's data can prove it (P3). */
+export function proveCommands(run: Run): Command[] {
+  const prove = new Command('prove')
+    .description(
+      'prove what nobody proved of a batch: rebuilds the state before it, proves on this machine, and pays for taking the proofs to L1',
+    )
+    .argument('<batch>', 'its number')
+    .option('--chunk <index>', 'only this chunk; may be repeated', collectIndex, [])
+    .option('--dry-run', 'prove, and ask L1 whether it would take the proofs, but send and pay nothing')
+    .option('--threads <count>', 'of the prover', `${availableParallelism()}`)
+    .option('--authorizations <file>', "the batch's keys and signatures; the gateway's unless told")
+    .option('--reference-string <where>', "file or URL of the public reference string's points, for a public verifier")
+    .option('--reference-string-sha256 <hex>', 'of as many points as the circuit needs');
+  withSources(prove).action((number: string, options: ProveArguments, command: Command) =>
+    run(command, { wallet: !options.dryRun }, (session) => proveBatch(session, numberArgument(number), options)),
+  );
+  return [prove];
+}
+
+/** @throws CodedError USAGE */
+function collectIndex(text: string, before: number[]): number[] {
+  if (/^\d{1,4}$/.test(text)) return [...before, Number(text)];
+  throw new CodedError('USAGE', { what: 'chunk' }, 'chunk: expected its index, from 0');
+}
+
+async function proveBatch(session: Session, number: number, options: ProveArguments): Promise<void> {
+  // A wallet is asked for first: proving takes minutes.
+  if (!options.dryRun) await session.client.l1.sender();
+  const outcome = await new ProofRun(session, await import('#libs/proving'), options).run(number);
+  const dryRun = options.dryRun ?? false;
+  session.show({ ...outcome, dryRun }, () => describe(outcome, dryRun));
+}
+
+function describe(outcome: ProofOutcome, dryRun: boolean): string {
+  const { number, state, verifier, proved, chunksOnL1, chunkCount, transactions } = outcome;
+  const rows = proved.map(({ index, seconds }) => [
+    `${index}`,
+    ...[seconds.inputs, seconds.witness, seconds.proof].map((value) => value.toFixed(1)),
+  ]);
+  const gas = transactions.map(({ transactionHash, gasUsed }) => `${transactionHash}, ${gasUsed} gas`);
+  return fields([
+    ['batch', number],
+    ['proved here', rows.length > 0 ? table(['chunk', 'inputs s', 'witness s', 'proof s'], rows) : 'nothing'],
+    ['dry run', dryRun && rows.length > 0 ? 'L1 would take them; nothing was sent' : undefined],
+    ['transactions', gas.join('\n')],
+    ['chunks on L1', `${chunksOnL1} of ${chunkCount}`],
+    ['on L1', STATES[state]],
+    ['verifier', describeVerifier(verifier)],
+  ]);
+}

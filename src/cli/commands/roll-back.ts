@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { rollBackBatch } from '#libs/client';
+import { numberArgument } from '../arguments.js';
+import { fields } from '../output.js';
+import type { Run } from '../program.js';
+
+export function addRollBack(batch: Command, run: Run): void {
+  batch
+    .command('roll-back')
+    .description('take a batch that was not proved in time off L1, with all after it; half of the bond is yours (L2)')
+    .argument('<number>')
+    .action((text: string, _options, command: Command) =>
+      run(command, { wallet: true }, async ({ client, show }) => {
+        const number = numberArgument(text);
+        const { latest, transactionHash, gasUsed } = await rollBackBatch(client, number);
+        show({ number, latest, transactionHash, gasUsed }, () =>
+          fields([
+            ['rolled back', latest === number ? `batch ${number}` : `batches ${number} to ${latest}`],
+            ['transaction', `${transactionHash}, ${gasUsed} gas`],
+          ]),
+        );
+      }),
+    );
+}

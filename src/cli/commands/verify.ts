@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import type { BatchVerification, Finality } from '#libs/client';
+import { numberArgument } from '../arguments.js';
+import { EXIT } from '../exit-codes.js';
+import { fields } from '../output.js';
+import type { Run } from '../program.js';
+import type { Session } from '../session.js';
+import { replayOptions, type SourceArguments, withSources } from './blob-sources.js';
+
+export function addVerify(batch: Command, run: Run): void {
+  const verifying = batch
+    .command('verify')
+    .description(
+      'verify a batch trusting nobody but your Ethereum node: certificate, blobs, every operation since genesis, and what L1 has of its proof',
+    )
+    .argument('<number>');
+  withSources(verifying).action((number: string, options: SourceArguments, command: Command) =>
+    run(command, {}, (session) => verify(session, number, options)),
+  );
+}
+
+async function verify(session: Session, id: string, options: SourceArguments): Promise<void> {
+  const { client, show, exit } = session;
+  const number = numberArgument(id);
+  // What reads a verifier's code comes with the prover, which no other command needs.
+  const { verifierUses } = await import('#libs/proving');
+  const verification = await client.verifyBatch(number, { ...replayOptions(session, options), verifierUses });
+  show(verification, () => describeVerification(verification));
+  if (verification.lies.length > 0) exit(EXIT.untrue);
+}
+
+function describeVerification(found: BatchVerification): string {
+  const lies = found.lies.map(({ source, message }) => `${source}: ${message}`);
+  return fields([
+    ['batch', found.number],
+    ['verdict', lies.length === 0 ? 'verified' : 'verified, and somebody lied'],
+    ['header hash', found.headerHash],
+    ['on L1', STATES[found.finality.state]],
+    ['verifier', describeVerifier(found.finality.verifier)],
+    ['checked', found.checked.join('\n')],
+    ['blobs from', found.blobs.map(({ mode, source }) => `${mode}: ${source}`).join('\n')],
+    ['lies', lies.join('\n')],
+    ['not checked', found.notChecked.join('\n')],
+  ]);
+}
+
+export const STATES: Record<Finality['state'], string> = {
+  submitted: 'submitted, and not proved yet',
+  proved: 'proved, and not final yet',
+  final: 'final',
+};
+
+/** A verifier with whose reference string it takes proofs of, which is what they are worth (P4). */
+export function describeVerifier({ address, referenceString }: Finality['verifier']): string {
+  const worth = {
+    public: "the public reference string's",
+    'insecure-development': 'INSECURE DEVELOPMENT: its secret is public, so anybody proves anything',
+    other: 'of a reference string that is not known',
+  };
+  return `${address}${referenceString === null ? '' : `, ${worth[referenceString]}`}`;
+}
