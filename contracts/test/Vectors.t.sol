@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {BatchVerifier} from "../src/BatchVerifier.sol";
 import {Committee} from "../src/Committee.sol";
 import {Header} from "../src/Header.sol";
 import {InboxEntry, extendInbox} from "../src/InboxEntry.sol";
 import {IInbox} from "../src/interfaces/IInbox.sol";
 import {Parameters} from "../src/Parameters.sol";
 import {Settlement} from "../src/Settlement.sol";
+import {Withdrawals} from "../src/Withdrawals.sol";
 import {Base, vm} from "./Base.sol";
+import {ChunkVerifierDouble} from "./ChunkVerifierDouble.sol";
 
 /// @dev Stands where the vectors' inbox would: it knows the rolling hashes that a header names.
 contract KnownInbox {
     address public immutable settlement;
+    address public immutable withdrawals;
     bytes32[2] private _hashes;
 
-    constructor(address settlement_) {
+    constructor(address settlement_, address withdrawals_) {
         settlement = settlement_;
+        withdrawals = withdrawals_;
     }
 
     function know(bytes32[2] calldata hashes) external {
@@ -37,11 +42,14 @@ contract VectorsTest is Base {
         vm.chainId(_uints(".deployments.chainId")[0]);
         vm.warp(_uints(".headers.timestamp")[1]);
         settlement = Settlement(vm.parseJsonAddressArray(json, ".deployments.settlement")[0]);
-        known = new KnownInbox(address(settlement));
+        known = new KnownInbox(address(settlement), ahead(1));
         Parameters memory parameters = standardParameters();
+        withdrawals = new Withdrawals(parameters, settlement, IInbox(address(known)));
+        batchVerifier = new BatchVerifier(parameters, settlement, new ChunkVerifierDouble());
         parameters.timelockSeconds = 0;
         committee = new Committee(parameters, address(settlement), governor);
         _deploySettlement(parameters);
+        postBond();
         _join();
     }
 
@@ -198,7 +206,8 @@ contract VectorsTest is Base {
     /// @dev At the vectors' address: its creation code is put there, run, and replaced by what it returns.
     function _deploySettlement(Parameters memory parameters) private {
         bytes32 emptyRoot = _words(".headers.rollupRoot")[0];
-        bytes memory arguments = abi.encode(parameters, IInbox(address(known)), committee, sequencer, emptyRoot);
+        bytes memory arguments =
+            abi.encode(parameters, IInbox(address(known)), committee, batchVerifier, withdrawals, sequencer, emptyRoot);
         vm.etch(address(settlement), bytes.concat(type(Settlement).creationCode, arguments));
         (bool done, bytes memory code) = address(settlement).call("");
         vm.assertTrue(done, "deployment");

@@ -20,7 +20,7 @@ contract InboxListTest is Base {
     function test_constructor_listsEthAndTokens() public {
         address[] memory tokens = new address[](2);
         (tokens[0], tokens[1]) = (address(other), address(token));
-        Inbox fresh = new Inbox(standardParameters(), address(settlement), registry, tokens);
+        Inbox fresh = new Inbox(standardParameters(), address(settlement), address(withdrawals), registry, tokens);
         vm.assertEq(fresh.assetCount(), 3);
         vm.assertEq(fresh.tokenOf(0), address(0));
         vm.assertEq(fresh.tokenOf(1), address(other));
@@ -28,13 +28,15 @@ contract InboxListTest is Base {
         vm.assertEq(fresh.assetOf(address(token)), 2);
         vm.assertEq(fresh.listingFee(), FEE);
         vm.assertEq(address(fresh.keyRegistry()), address(registry));
+        vm.assertEq(fresh.settlement(), address(settlement));
+        vm.assertEq(fresh.withdrawals(), address(withdrawals));
     }
 
     function test_constructor_tokenTwice_reverts() public {
         address[] memory tokens = new address[](2);
         (tokens[0], tokens[1]) = (address(token), address(token));
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_TokenListed.selector, 1, address(token)));
-        new Inbox(standardParameters(), address(settlement), registry, tokens);
+        new Inbox(standardParameters(), address(settlement), address(withdrawals), registry, tokens);
     }
 
     function test_list_feeLow_reverts() public {

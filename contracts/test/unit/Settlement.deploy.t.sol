@@ -1,64 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Header} from "../../src/Header.sol";
-import {ICommittee} from "../../src/interfaces/ICommittee.sol";
-import {IInbox} from "../../src/interfaces/IInbox.sol";
-import {ISettlement} from "../../src/interfaces/ISettlement.sol";
+import {BatchVerifier} from "../../src/BatchVerifier.sol";
 import {Committee} from "../../src/Committee.sol";
+import {Header} from "../../src/Header.sol";
 import {Inbox} from "../../src/Inbox.sol";
+import {IBatchVerifier} from "../../src/interfaces/IBatchVerifier.sol";
+import {IChunkVerifier} from "../../src/interfaces/IChunkVerifier.sol";
+import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {Settlement} from "../../src/Settlement.sol";
+import {Withdrawals} from "../../src/Withdrawals.sol";
 import {Base, vm} from "../Base.sol";
 
 contract SettlementDeployTest is Base {
-    function test_constructor_othersInbox_reverts() public {
-        address next = vm.computeCreateAddress(address(this), vm.getNonce(address(this)));
-        vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_PartOfAnother.selector, next, address(settlement))
-        );
-        new Settlement(standardParameters(), inbox, committee, sequencer, EMPTY_ROOT);
+    /// @dev The parts of a settlement contract, made for `own` unless a test replaces one.
+    struct Parts {
+        ISettlement own;
+        Inbox inbox;
+        Committee committee;
+        BatchVerifier batchVerifier;
+        Withdrawals withdrawals;
     }
 
-    function test_constructor_othersCommittee_reverts() public {
-        address next = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        Inbox own = new Inbox(standardParameters(), next, registry, new address[](0));
-        vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_PartOfAnother.selector, next, address(settlement))
-        );
-        new Settlement(standardParameters(), own, committee, sequencer, EMPTY_ROOT);
+    // ---- parts of another
+
+    function test_constructor_othersParts_reverts() public {
+        for (uint256 which = 0; which < 4; ++which) {
+            Parts memory parts = _make(standardParameters(), 0);
+            if (which == 0) parts.inbox = inbox;
+            if (which == 1) parts.committee = committee;
+            if (which == 2) parts.batchVerifier = batchVerifier;
+            if (which == 3) parts.withdrawals = withdrawals;
+            _expectRefused(parts, standardParameters(), _another(address(parts.own), address(settlement)));
+        }
     }
+
+    /// @dev Both are this settlement's, but the inbox would pay another.
+    function test_constructor_inboxOfOtherWithdrawals_reverts() public {
+        Parts memory parts = _make(standardParameters(), 1);
+        address named = address(parts.withdrawals);
+        parts.withdrawals = new Withdrawals(standardParameters(), parts.own, parts.inbox);
+        _expectRefused(parts, standardParameters(), _another(address(parts.withdrawals), named));
+    }
+
+    function test_constructor_withdrawalsOfOtherInbox_reverts() public {
+        Parts memory parts = _make(standardParameters(), 1);
+        address named = address(parts.inbox);
+        parts.inbox =
+            new Inbox(standardParameters(), address(parts.own), address(parts.withdrawals), registry, new address[](0));
+        _expectRefused(parts, standardParameters(), _another(address(parts.inbox), named));
+    }
+
+    // ---- parameters
 
     function test_constructor_chunkOperations_reverts() public {
         uint32[4] memory wrong = [uint32(0), 63, 4097, 8192];
         for (uint256 i = 0; i < wrong.length; ++i) {
             Parameters memory parameters = standardParameters();
             parameters.chunkOperations = wrong[i];
-            vm.expectRevert(
-                abi.encodeWithSelector(ISettlement.Settlement_ChunkOperationsInvalid.selector, 4096, wrong[i])
-            );
-            new Settlement(parameters, inbox, committee, sequencer, EMPTY_ROOT);
+            bytes memory refusal =
+                abi.encodeWithSelector(ISettlement.Settlement_ChunkOperationsInvalid.selector, 4096, wrong[i]);
+            _expectRefused(_make(parameters, 0), parameters, refusal);
         }
     }
+
+    function test_constructor_batchVerifierOfOtherParameters_reverts() public {
+        Parameters memory other = standardParameters();
+        other.chunkOperations = 32;
+        Parts memory parts = _make(other, standardParameters(), 0);
+        _expectRefused(parts, standardParameters(), _differs(address(parts.batchVerifier), 64, 32));
+        other.chunkOperations = 64;
+        other.maxEntries = 17;
+        parts = _make(other, standardParameters(), 0);
+        _expectRefused(parts, standardParameters(), _differs(address(parts.batchVerifier), 16, 17));
+    }
+
+    function test_constructor_withdrawalsOfOtherParameters_reverts() public {
+        Parameters memory other = standardParameters();
+        other.chunkOperations = 32;
+        Parts memory parts = _make(standardParameters(), other, 0);
+        _expectRefused(parts, standardParameters(), _differs(address(parts.withdrawals), 64, 32));
+    }
+
+    /// @dev P3: who may prove until the deadline must be able to get the data.
+    function test_constructor_retentionUnderDeadline_reverts() public {
+        Parameters memory parameters = standardParameters();
+        parameters.proveSeconds = 14 days + 1;
+        bytes memory refusal =
+            abi.encodeWithSelector(ISettlement.Settlement_RetentionShort.selector, 14 days + 1, 14 days);
+        _expectRefused(_make(parameters, 0), parameters, refusal);
+        parameters.proveSeconds = 14 days;
+        Parts memory parts = _make(parameters, 0);
+        _create(parts, parameters);
+    }
+
+    function test_constructor_verifierWithoutCode_reverts() public {
+        vm.expectRevert(abi.encodeWithSelector(IBatchVerifier.BatchVerifier_VerifierWithoutCode.selector, alice));
+        new BatchVerifier(standardParameters(), settlement, IChunkVerifier(alice));
+    }
+
+    // ---- what is deployed
 
     /// @dev §5: number 0, empty trees' roots, all else 0.
     function test_constructor_genesis() public {
         Header memory genesis;
         (genesis.rollupRoot, genesis.validiumRoot) = (EMPTY_ROOT, EMPTY_ROOT);
         bytes32 hash = keccak256(abi.encode(genesis));
-        address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
-        Inbox own = new Inbox(standardParameters(), predicted, registry, new address[](0));
-        Committee ownCommittee = new Committee(standardParameters(), predicted, governor);
-        vm.expectEmit(predicted);
+        Parts memory parts = _make(standardParameters(), 0);
+        vm.expectEmit(address(parts.own));
         emit ISettlement.Genesis(hash, genesis);
-        Settlement fresh = new Settlement(standardParameters(), own, ownCommittee, sequencer, EMPTY_ROOT);
+        Settlement fresh = _create(parts, standardParameters());
         vm.assertEq(fresh.latest(), 0);
         vm.assertEq(fresh.headerHash(0), hash);
         vm.assertEq(fresh.certificateHash(0), bytes32(0));
         vm.assertEq(fresh.submittedAt(0), START);
+        vm.assertEq(fresh.latestFinal(), 0);
+        vm.assertEq(fresh.finalizedAt(0), START);
+        vm.assertEq(fresh.bond(), 0);
         vm.assertEq(fresh.sequencer(), sequencer);
-        vm.assertEq(address(fresh.inbox()), address(own));
-        vm.assertEq(address(fresh.committee()), address(ownCommittee));
+        _assertParts(fresh, parts);
     }
 
     function test_parameters_areThoseDeployed() public view {
@@ -74,11 +135,64 @@ contract SettlementDeployTest is Base {
     /// @dev L7: none of these takes a call that it does not know, nor ether without a purpose.
     function test_contracts_refuseWhatTheyDoNotKnow() public {
         vm.deal(address(this), 1 ether);
-        address[4] memory contracts = [address(settlement), address(inbox), address(committee), address(registry)];
+        address[6] memory contracts = [
+            address(settlement),
+            address(inbox),
+            address(committee),
+            address(registry),
+            address(batchVerifier),
+            address(withdrawals)
+        ];
         for (uint256 i = 0; i < contracts.length; ++i) {
             (bool paid,) = contracts[i].call{value: 1}("");
             (bool called,) = contracts[i].call(abi.encodeWithSignature("upgradeTo(address)", alice));
             vm.assertTrue(!paid && !called);
         }
+    }
+
+    // ---- inside
+
+    function _make(Parameters memory parameters, uint64 further) private returns (Parts memory) {
+        return _make(parameters, parameters, further);
+    }
+
+    /// @dev For a settlement contract that is created after `further` more contracts.
+    function _make(Parameters memory verifiers, Parameters memory withdrawals_, uint64 further)
+        private
+        returns (Parts memory parts)
+    {
+        Parameters memory parameters = withdrawals_;
+        (parts.own, parts.withdrawals) = (ISettlement(ahead(4 + further)), Withdrawals(ahead(3)));
+        parts.inbox = new Inbox(parameters, address(parts.own), address(parts.withdrawals), registry, new address[](0));
+        parts.committee = new Committee(parameters, address(parts.own), governor);
+        parts.batchVerifier = new BatchVerifier(verifiers, parts.own, chunkVerifier);
+        parts.withdrawals = new Withdrawals(withdrawals_, parts.own, parts.inbox);
+    }
+
+    function _create(Parts memory parts, Parameters memory parameters) private returns (Settlement) {
+        return new Settlement(
+            parameters, parts.inbox, parts.committee, parts.batchVerifier, parts.withdrawals, sequencer, EMPTY_ROOT
+        );
+    }
+
+    function _expectRefused(Parts memory parts, Parameters memory parameters, bytes memory refusal) private {
+        vm.expectRevert(refusal);
+        _create(parts, parameters);
+    }
+
+    function _another(address expected, address actual) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(ISettlement.Settlement_PartOfAnother.selector, expected, actual);
+    }
+
+    function _differs(address part, uint256 expected, uint256 actual) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(ISettlement.Settlement_PartDiffers.selector, part, expected, actual);
+    }
+
+    function _assertParts(Settlement fresh, Parts memory parts) private view {
+        vm.assertEq(address(fresh.inbox()), address(parts.inbox));
+        vm.assertEq(address(fresh.committee()), address(parts.committee));
+        vm.assertEq(address(fresh.batchVerifier()), address(parts.batchVerifier));
+        vm.assertEq(address(fresh.withdrawals()), address(parts.withdrawals));
+        vm.assertEq(address(parts.batchVerifier.chunkVerifier()), address(chunkVerifier));
     }
 }
