@@ -37,8 +37,8 @@ export function proverMetrics(metrics: Metrics) {
     }),
     sent: metrics.counter({
       name: 'prover_sent_transactions_total',
-      help: 'transactions handed to L1, by what they are for: new, the same again, or in the place of another',
-      labels: ['kind', 'why'],
+      help: 'transactions handed to L1, by what they are for',
+      labels: ['kind'],
     }),
     failed: metrics.counter({
       name: 'prover_failed_transactions_total',

@@ -1,0 +1,170 @@
+import type { JsonRpcProvider, Wallet } from 'ethers';
+import type { DataSource } from 'typeorm';
+import type { Kzg } from '#libs/kzg';
+import {
+  DEFAULT_FEE_POLICY,
+  type Deployment,
+  L1Follower,
+  RpcL1Source,
+  type SignedTransaction,
+  TransactionSender,
+} from '#libs/l1';
+import type { Crypto } from '#libs/ledger';
+import { Pipeline, type ProofItem, ProofQueue, type ProofTransactionKind } from '#libs/pipeline';
+import { BackgroundLoop, type Logger } from '#libs/platform';
+import { signingDomain } from '#libs/protocol';
+import { packChunk } from '#libs/proving';
+import { connectPostgres, l1StoreMigrations, PgL1Store, SnapshotStore, snapshotMigrations } from '#libs/storage';
+import { Closers } from '../closers.js';
+import type { ProverConfig } from '../config.js';
+import type { ProverMetrics } from '../metrics.js';
+import { LedgerCursor } from '../planning/ledger-cursor.js';
+import { Planner } from '../planning/planner.js';
+import { HeldItems } from '../submitting/held-items.js';
+import { ProofCalls } from '../submitting/proof-calls.js';
+import { ProofReader } from '../submitting/proof-reader.js';
+import { QueueFollower } from '../submitting/queue-follower.js';
+import { RecordedTransactions } from '../submitting/recorded-transactions.js';
+import { Submitter } from '../submitting/submitter.js';
+
+export interface LeaderParts {
+  config: ProverConfig;
+  /** the operator's */
+  database: DataSource;
+  provider: JsonRpcProvider;
+  deployment: Deployment;
+  wallet: Wallet;
+  kzg: Kzg;
+  crypto: Crypto;
+  metrics: ProverMetrics;
+  logger: Logger;
+}
+
+/** What the prover does that leads, for as long as it does: plans batches, follows L1, and sends proofs there. */
+export class LeaderSession {
+  private constructor(
+    readonly l1: L1Follower,
+    private readonly loops: readonly BackgroundLoop[],
+    private readonly closers: Closers,
+  ) {}
+
+  /** Opens what leading needs, reads L1 up to its head, and begins. */
+  static async open(parts: LeaderParts, outer: AbortSignal): Promise<LeaderSession> {
+    const closers = new Closers();
+    const life = new AbortController();
+    const signal = AbortSignal.any([life.signal, outer]);
+    closers.add(() => life.abort());
+    try {
+      const own = await openSchema(parts, parts.config.ownSchema, closers);
+      const l1 = followL1(parts, new PgL1Store(own), signal);
+      closers.add(() => l1.stop());
+      closers.add(() => life.abort());
+      await l1.start(signal);
+      const snapshots = new SnapshotStore(await openSchema(parts, parts.config.snapshotSchema, closers));
+      const loops = sessionLoops(parts, l1, snapshots, signal);
+      for (const loop of loops) closers.add(() => loop.stop());
+      closers.add(() => life.abort());
+      l1.onAdvance(() => {
+        for (const loop of loops) loop.wake();
+      });
+      for (const loop of loops) loop.start();
+      return new LeaderSession(l1, loops, closers);
+    } catch (error) {
+      await closers.close();
+      throw error;
+    }
+  }
+
+  /** Something may be due. */
+  wake(): void {
+    for (const loop of this.loops) loop.wake();
+  }
+
+  close(): Promise<void> {
+    return this.closers.close();
+  }
+}
+
+async function openSchema({ config, logger }: LeaderParts, schema: string, closers: Closers): Promise<DataSource> {
+  const migrations = schema === config.ownSchema ? l1StoreMigrations : snapshotMigrations;
+  const options = { schema, poolSize: 2, migrations, applicationName: `volition prover ${schema}`, logger };
+  const opened = await connectPostgres(config.postgres.url.reveal(), options);
+  closers.add(() => opened.destroy());
+  return opened;
+}
+
+function followL1(
+  { config, provider, deployment, logger }: LeaderParts,
+  store: PgL1Store,
+  signal: AbortSignal,
+): L1Follower {
+  const { confirmations, pollMilliseconds } = config.l1;
+  const source = new RpcL1Source(provider, deployment, signal);
+  return new L1Follower({ source, deployment, store, confirmations, pollMilliseconds, logger });
+}
+
+function sessionLoops(
+  parts: LeaderParts,
+  l1: L1Follower,
+  snapshots: SnapshotStore,
+  signal: AbortSignal,
+): BackgroundLoop[] {
+  const { config, database, logger } = parts;
+  const queue = new ProofQueue(database);
+  const planner = openPlanner(parts, queue, l1, snapshots);
+  const reader = new ProofReader(parts.provider);
+  const { credit, keepBlocks } = config.submission;
+  const follower = new QueueFollower({
+    ...{ queue, l1, metrics: parts.metrics, logger },
+    mined: (hash) => reader.mined(hash),
+    policy: { credit, keepBlocks },
+  });
+  const submitting = openSubmitter(parts, queue, l1, reader);
+  const loop = (name: string, round: (signal: AbortSignal) => Promise<unknown>) =>
+    new BackgroundLoop({ name, logger, intervalMilliseconds: config.l1.pollMilliseconds, signal }, round);
+  return [
+    loop('plan', (inner) => planner.run(inner)),
+    loop('follow proofs', () => follower.run()),
+    loop('submit proofs', submitting),
+  ];
+}
+
+function openPlanner(
+  { config, database, deployment, crypto, logger }: LeaderParts,
+  queue: ProofQueue,
+  l1: L1Follower,
+  snapshots: SnapshotStore,
+): Planner {
+  const cursor = new LedgerCursor({
+    ...{ pipeline: new Pipeline(database), snapshots, crypto, logger, parameters: deployment.parameters },
+    domain: signingDomain(deployment),
+    entries: (lane, index) => l1.head.entry(lane, index),
+  });
+  const { maxQueuedChunks } = config.planning;
+  const latestFinal = () => l1.confirmed.latestFinal;
+  return new Planner({ queue, cursor, pack: packChunk, latestFinal, maxQueuedChunks, logger });
+}
+
+/** Rounds of submitting; the first goes on with what was sent before. */
+function openSubmitter(parts: LeaderParts, queue: ProofQueue, l1: L1Follower, reader: ProofReader) {
+  const { config, database, provider, deployment, wallet, kzg, metrics, logger } = parts;
+  const { maxFeePerGas, maxPriorityFeePerGas, stuckSeconds, credit, maxGas } = config.submission;
+  const failureMilliseconds = 1_000 * config.proving.failureSeconds;
+  const purpose: { kind: ProofTransactionKind; items: ProofItem[] } = { kind: 'prove', items: [] };
+  const held = new HeldItems(failureMilliseconds);
+  const stuckMilliseconds = 1_000 * stuckSeconds;
+  const recorded = new RecordedTransactions({ queue, purpose, reader, stuckMilliseconds, logger });
+  const sender = new TransactionSender({
+    ...{ provider, wallet, chainId: deployment.chainId, stuckMilliseconds, logger },
+    fees: { ...DEFAULT_FEE_POLICY, ceiling: { ...DEFAULT_FEE_POLICY.ceiling, maxFeePerGas, maxPriorityFeePerGas } },
+    pollMilliseconds: config.l1.pollMilliseconds,
+    record: (transaction: SignedTransaction) => recorded.record(transaction),
+  });
+  const calls = new ProofCalls({ pipeline: new Pipeline(database), queue, kzg, deployment, provider });
+  const submitter = new Submitter({
+    ...{ queue, calls, reader, sender, held, recorded, purpose, credit, failureMilliseconds, metrics, logger },
+    head: () => l1.head,
+    maxGas: BigInt(maxGas),
+  });
+  return (signal: AbortSignal) => submitter.run(signal);
+}

@@ -1,0 +1,71 @@
+import { BackgroundLoop } from '#libs/platform';
+import { LeaderLock } from './leader-lock.js';
+import { type LeaderParts, LeaderSession } from './leader-session.js';
+
+/** Leads whenever no other prover of the deployment does. */
+export class Leadership {
+  private readonly lock: LeaderLock;
+  private readonly loop: BackgroundLoop;
+  private session: LeaderSession | undefined;
+  private problem: unknown;
+
+  constructor(
+    private readonly parts: LeaderParts,
+    signal: AbortSignal,
+  ) {
+    const { config, database, deployment, logger } = parts;
+    this.lock = new LeaderLock(database, `volition prover ${deployment.chainId} ${deployment.settlement}`);
+    const options = { name: 'lead', logger, intervalMilliseconds: config.l1.pollMilliseconds, signal };
+    this.loop = new BackgroundLoop(options, (inner) => this.round(inner));
+  }
+
+  start(): this {
+    this.loop.start();
+    return this;
+  }
+
+  wake(): void {
+    this.session?.wake();
+  }
+
+  /** Readiness: L1 answers the one that leads; the others need nothing of it. */
+  async check(): Promise<void> {
+    if (this.problem) throw this.problem;
+    await this.session?.l1.check();
+  }
+
+  async close(): Promise<void> {
+    await this.loop.stop();
+    await this.end();
+    await this.lock.release();
+  }
+
+  private async round(signal: AbortSignal): Promise<void> {
+    try {
+      const leads = await this.lock.hold();
+      if (!leads) await this.end();
+      else if (!this.session) await this.begin(signal);
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = error;
+      // Without the database nobody knows who leads.
+      await this.end();
+      throw error;
+    }
+  }
+
+  private async begin(signal: AbortSignal): Promise<void> {
+    this.parts.logger.info('this prover leads');
+    this.session = await LeaderSession.open(this.parts, signal);
+    this.parts.metrics.leader.set(1);
+  }
+
+  private async end(): Promise<void> {
+    const { session } = this;
+    this.session = undefined;
+    this.parts.metrics.leader.set(0);
+    if (!session) return;
+    this.parts.logger.info('this prover leads no more');
+    await session.close();
+  }
+}

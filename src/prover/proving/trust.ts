@@ -1,0 +1,69 @@
+import type { JsonRpcProvider } from 'ethers';
+import { type Deployment, withL1Errors } from '#libs/l1';
+import type { Logger } from '#libs/platform';
+import { CodedError, type Hex } from '#libs/protocol';
+import {
+  circuitFor,
+  developmentReferenceString,
+  openReferenceString,
+  type ReferenceString,
+  type ReferenceStringKind,
+  verifierUses,
+} from '#libs/proving';
+import type { ProverConfig } from '../config.js';
+
+type TrustConfig = Pick<ProverConfig, 'network' | 'referenceString'>;
+
+/**
+ * P4: on a public network only the public reference string, here and in the verifier; and the same one in both anywhere, since
+ * proofs would not be taken otherwise.
+ *
+ * @param code of the deployed verifier
+ * @throws CodedError VERIFIER_INSECURE, REFERENCE_STRING_INSECURE, REFERENCE_STRING_OTHER
+ */
+export function requireTrust({ network, referenceString }: TrustConfig, code: Hex): ReferenceStringKind {
+  const [actual, verifier] = [referenceString.kind, verifierUses(code)];
+  if (network.network === 'public' && verifier !== 'public')
+    throw new CodedError(
+      'VERIFIER_INSECURE',
+      { rule: 'P4', expected: 'public', actual: verifier },
+      'the deployment verifies proofs by a reference string that is not the public one: anybody could prove anything',
+    );
+  if (network.network === 'public' && actual !== 'public')
+    throw new CodedError('REFERENCE_STRING_INSECURE', { rule: 'P4', expected: 'public', actual });
+  if (verifier !== actual)
+    throw new CodedError(
+      'REFERENCE_STRING_OTHER',
+      { expected: verifier, actual },
+      'the deployment verifies proofs by another reference string than the configured one',
+    );
+  return actual;
+}
+
+/** {@link requireTrust} of what is deployed. */
+export async function requireTrusted(
+  config: TrustConfig,
+  provider: JsonRpcProvider,
+  { chunkVerifier }: Deployment,
+  logger: Logger,
+): Promise<void> {
+  const code = await withL1Errors(() => provider.getCode(chunkVerifier));
+  if (requireTrust(config, code as Hex) === 'insecure-development')
+    logger.warn(
+      { chunkVerifier },
+      'INSECURE: proofs rest on the development reference string, whose secret is public: anybody can prove anything',
+    );
+}
+
+/** The configured reference string, made, read or fetched where it is not there yet. */
+export function openConfiguredString(
+  { referenceString: chosen }: TrustConfig,
+  { parameters }: Deployment,
+  signal: AbortSignal,
+): Promise<ReferenceString> {
+  const { log2 } = circuitFor(parameters);
+  if (chosen.kind === 'insecure-development') return developmentReferenceString(chosen.directory, log2, signal);
+  const { directory, sha256, file, url } = chosen;
+  const source = file ? { file } : url ? { url } : undefined;
+  return openReferenceString({ directory, log2, sha256, source, signal });
+}

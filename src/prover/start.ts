@@ -1,0 +1,22 @@
+import { type Logger, Metrics, type RunningService, startService } from '#libs/platform';
+import type { ProverConfig } from './config.js';
+import { ProverModule } from './prover.module.js';
+
+/** Starts a prover: its workers, what leads where it may, and HTTP for health and metrics. */
+export function startProver(
+  config: ProverConfig,
+  logger: Logger,
+  metrics = new Metrics('prover'),
+): Promise<RunningService> {
+  return startService({
+    name: 'prover',
+    module: ProverModule.register(config, metrics),
+    logger,
+    metrics,
+    http: config.http,
+    errorClasses: { PROVING_LATE: 'unavailable', L1_REVERTED: 'unavailable' },
+    bodyLimitBytes: 16_384,
+    // A round may be waiting for its node.
+    shutdownDeadlineMilliseconds: 20_000,
+  });
+}

@@ -1,0 +1,39 @@
+import type { ProofItem, ProofTransactionKind } from '#libs/pipeline';
+import { failurePause } from '../proving/failure-pause.js';
+
+interface Hold {
+  until: number;
+  failures: number;
+}
+
+/** What is left alone for now: it failed, and would cost or fail again. */
+export class HeldItems {
+  private readonly holds = new Map<string, Hold>();
+
+  constructor(
+    private readonly firstMilliseconds: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  isHeld = (kind: ProofTransactionKind, item: ProofItem): boolean => {
+    const hold = this.holds.get(key(kind, item));
+    return hold !== undefined && hold.until > this.now();
+  };
+
+  /** Leaves it alone for a while, twice as long each time. */
+  hold(kind: ProofTransactionKind, item: ProofItem): void {
+    const failures = this.holds.get(key(kind, item))?.failures ?? 0;
+    this.holds.set(key(kind, item), {
+      until: this.now() + failurePause(failures, this.firstMilliseconds),
+      failures: failures + 1,
+    });
+  }
+
+  /** It was done. */
+  release(kind: ProofTransactionKind, item: ProofItem): void {
+    this.holds.delete(key(kind, item));
+  }
+}
+
+const key = (kind: ProofTransactionKind, { headerHash, chunk }: ProofItem): string =>
+  `${kind}/${headerHash}/${chunk ?? ''}`;

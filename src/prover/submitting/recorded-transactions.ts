@@ -1,0 +1,96 @@
+import type { SignedTransaction, TransactionReader, TransactionSender } from '#libs/l1';
+import type { ProofItem, ProofQueue, ProofTransactionKind, ProofTransactionRow } from '#libs/pipeline';
+import type { Logger } from '#libs/platform';
+import { type Address, fromHex, isCoded, toHex } from '#libs/protocol';
+
+export interface RecordedTransactionsOptions {
+  queue: ProofQueue;
+  /** what is being sent */
+  purpose: { kind: ProofTransactionKind; items: ProofItem[] };
+  reader: TransactionReader;
+  stuckMilliseconds: number;
+  logger: Logger;
+}
+
+/** What provers sent to L1 and has not come out yet: this one's goes on after a restart, another's is given its time. */
+export class RecordedTransactions {
+  private lastNonce = -1;
+
+  constructor(private readonly options: RecordedTransactionsOptions) {}
+
+  /** Durable when it resolves; a node sees the transaction only then. */
+  record(transaction: SignedTransaction): Promise<void> {
+    this.lastNonce = transaction.nonce;
+    return this.options.queue.recordTransaction(rowOf(transaction, this.options.purpose));
+  }
+
+  /** Waits for what this account sent before a restart, and forgets it. */
+  async resume(sender: TransactionSender, signal: AbortSignal): Promise<void> {
+    const own = (await this.options.queue.transactions())
+      .map(transactionOf)
+      .filter(({ from }) => from === sender.account);
+    for (const nonce of new Set(own.map((each) => each.nonce))) {
+      const attempt = own.filter((each) => each.nonce === nonce);
+      const outcome = await sender.resume(attempt, signal).catch((error) => {
+        if (!isCoded(error, 'TRANSACTION_REPLACED')) throw error;
+        return undefined;
+      });
+      this.options.logger.info(
+        { nonce, transactionHash: outcome?.hash },
+        'a transaction from before the start came out',
+      );
+      await this.options.queue.forgetTransactions(sender.account, nonce + 1);
+    }
+  }
+
+  /** What was recorded last came out: it, and what was before it, is not needed any more. */
+  done(account: Address): Promise<void> {
+    return this.options.queue.forgetTransactions(account, this.lastNonce + 1);
+  }
+
+  /** What another prover, which led before, sent lately and may still come. */
+  async others(account: Address): Promise<{ kind: ProofTransactionKind; items: ProofItem[] }[]> {
+    const { queue, reader, stuckMilliseconds } = this.options;
+    const waiting: { kind: ProofTransactionKind; items: ProofItem[] }[] = [];
+    for (const row of await queue.transactions()) {
+      const { hash, from } = transactionOf(row);
+      if (from === account) continue;
+      const isYoung = Date.now() - row.sentAt.getTime() < stuckMilliseconds;
+      if (isYoung && !(await reader.mined(hash))) waiting.push({ kind: row.kind, items: row.items });
+      else await queue.forgetTransaction(hash);
+    }
+    return waiting;
+  }
+}
+
+function rowOf(
+  { hash, from, nonce, to, data, gasLimit, fees, sentAt }: SignedTransaction,
+  { kind, items }: { kind: ProofTransactionKind; items: ProofItem[] },
+): ProofTransactionRow {
+  return {
+    transactionHash: Buffer.from(fromHex(hash, 32)),
+    account: Buffer.from(fromHex(from, 20)),
+    nonce,
+    kind,
+    items: [...items],
+    target: Buffer.from(fromHex(to, 20)),
+    data: Buffer.from(fromHex(data)),
+    gasLimit: Number(gasLimit),
+    maxFeePerGas: `${fees.maxFeePerGas}`,
+    maxPriorityFeePerGas: `${fees.maxPriorityFeePerGas}`,
+    sentAt: new Date(sentAt),
+  };
+}
+
+function transactionOf(row: ProofTransactionRow): SignedTransaction {
+  return {
+    hash: toHex(row.transactionHash),
+    from: toHex(row.account) as Address,
+    nonce: row.nonce,
+    to: toHex(row.target) as Address,
+    data: toHex(row.data),
+    gasLimit: BigInt(row.gasLimit),
+    fees: { maxFeePerGas: BigInt(row.maxFeePerGas), maxPriorityFeePerGas: BigInt(row.maxPriorityFeePerGas) },
+    sentAt: row.sentAt.getTime(),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ProofTransactionKind } from '#libs/pipeline';
+
+/** L1 has it already, whoever it came from. */
+const DONE = ['BatchVerifier_ChunkProved', 'BatchVerifier_BatchProved', 'Withdrawals_ChunkCredited'];
+/** L1 does not have what it is about, or not yet, since it was looked at: a reorg, a rollback. */
+const ELSEWHERE = [
+  'BatchVerifier_HeaderUnknown',
+  'BatchVerifier_ChunksMissing',
+  'Withdrawals_HeaderWrong',
+  'Settlement_BatchNotFinal',
+];
+/** The node, or the account, and nothing that is said of the call. */
+const OURS = ['L1_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'L1_FUNDS_LOW', 'L1_ANSWER'];
+
+export type Refusal = 'done' | 'elsewhere' | 'failed' | 'wrong-proof' | 'wrong-call';
+
+/** What L1's refusal of a call means for it. @param code as libs/l1 codes it, or that of a row that cannot be read */
+export function refusalOf(kind: ProofTransactionKind, code: string): Refusal {
+  if (DONE.includes(code)) return 'done';
+  if (ELSEWHERE.includes(code)) return 'elsewhere';
+  if (OURS.includes(code)) return 'failed';
+  return kind === 'prove' ? 'wrong-proof' : 'wrong-call';
+}
