@@ -439,7 +439,7 @@ describe('bad input', () => {
     [
       'more operations than a chunk has',
       '/v1/bundles',
-      post({ operations: new Array(9).fill({ element: `0x${'00'.repeat(31)}` }) }),
+      post({ operations: new Array(17).fill({ element: `0x${'00'.repeat(31)}` }) }),
     ],
     ['prototype names', '/v1/bundles', { ...post({}), body: '{"__proto__": {"operations": []}}' }],
     ['another method', '/v1/batches/1', { method: 'DELETE' }],

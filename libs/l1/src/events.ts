@@ -133,7 +133,7 @@ function credited(log: L1Log): L1EventBody {
 }
 
 function chunkProved(log: L1Log): L1EventBody {
-  const [number, headerHash, index, prover] = wordsOf(log, 2, 2) as [Hex, Hex, Hex, Hex];
+  const [number, headerHash, prover, index] = wordsOf(log, 3, 1) as [Hex, Hex, Hex, Hex];
   return {
     type: 'ChunkProved',
     number: small(BigInt(number)),

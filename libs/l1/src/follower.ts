@@ -220,9 +220,10 @@ export class L1Follower {
 
   /** A node may know a block but not yet, or not at all, its logs: the contracts' own counts tell. */
   private async requireComplete(blockHash: Hex): Promise<void> {
-    const { entries, latestBatch } = await this.options.source.counts(blockHash);
-    const expected = [...entries, latestBatch].join();
-    const actual = [...LANES.map((lane) => this.headView.inboxLength(lane)), this.headView.latest].join();
+    const { entries, latestBatch, latestFinal, bond } = await this.options.source.counts(blockHash);
+    const view = this.headView;
+    const expected = [...entries, latestBatch, latestFinal, bond].join();
+    const actual = [...LANES.map((lane) => view.inboxLength(lane)), view.latest, view.latestFinal, view.bond].join();
     if (expected !== actual)
       throw new CodedError('L1_LOGS_INCOMPLETE', { blockHash, expected, actual }, 'L1 has more events than it gave');
   }

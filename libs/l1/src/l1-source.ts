@@ -12,6 +12,9 @@ export interface L1Counts {
   /** entries by lane */
   entries: number[];
   latestBatch: number;
+  latestFinal: number;
+  /** wei */
+  bond: bigint;
 }
 
 /** Where the follower reads L1 from. What it says is not trusted to be complete or consistent. */
@@ -57,13 +60,22 @@ export class RpcL1Source implements L1Source {
   }
 
   async counts(blockHash: Hex): Promise<L1Counts> {
-    const count = async (to: Hex, data: string): Promise<number> =>
-      quantity(await this.ask('eth_call', [{ to, data }, { blockHash }]));
-    const [latestBatch, ...entries] = await Promise.all([
-      count(this.deployment.settlement, settlement.encodeFunctionData('latest')),
-      ...LANES.map((lane) => count(this.deployment.inbox, inbox.encodeFunctionData('inboxLength', [lane]))),
+    const word = async (to: Hex, data: string): Promise<Hex> =>
+      hexOf(await this.ask('eth_call', [{ to, data }, { blockHash }]), 32);
+    const ofSettlement = (method: string) =>
+      word(this.deployment.settlement, settlement.encodeFunctionData(method as 'latest'));
+    const [latestBatch, latestFinal, bond, ...entries] = await Promise.all([
+      ofSettlement('latest'),
+      ofSettlement('latestFinal'),
+      ofSettlement('bond'),
+      ...LANES.map((lane) => word(this.deployment.inbox, inbox.encodeFunctionData('inboxLength', [lane]))),
     ]);
-    return { latestBatch: latestBatch as number, entries };
+    return {
+      latestBatch: quantity(latestBatch),
+      latestFinal: quantity(latestFinal),
+      bond: BigInt(bond),
+      entries: entries.map(quantity),
+    };
   }
 
   private async block(number: number): Promise<L1Block | null> {

@@ -2,6 +2,7 @@ import { Interface, keccak256, toUtf8Bytes } from 'ethers';
 import {
   type Address,
   type AssetId,
+  type BatchNumber,
   CodedError,
   EMPTY_INBOX,
   extendInboxHash,
@@ -14,10 +15,12 @@ import {
   type Lane,
   slotAt,
 } from '#libs/protocol';
+import { batchVerifierAbi } from './abi/batch-verifier.js';
 import { committeeAbi } from './abi/committee.js';
 import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
 import { settlementAbi } from './abi/settlement.js';
+import { withdrawalsAbi } from './abi/withdrawals.js';
 import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment } from './deployment.js';
 import type { L1Counts, L1Source } from './l1-source.js';
 import type { L1Block, L1Log } from './l1-store.js';
@@ -44,22 +47,54 @@ const INTERFACES = {
   inbox: new Interface(inboxAbi),
   keyRegistry: new Interface(keyRegistryAbi),
   committee: new Interface(committeeAbi),
+  batchVerifier: new Interface(batchVerifierAbi),
+  withdrawals: new Interface(withdrawalsAbi),
 };
+
+/** Chunks of every simulated batch. */
+export const CHUNKS = 2;
+const BOND = SIMULATED.parameters.bond;
 
 /** What happens in a block. */
 export type Happening =
   | { what: 'deposit'; lane: Lane; owner: number; amount: bigint }
   | { what: 'key'; owner: number; key: bigint }
   | { what: 'mode'; owner: number; lane: Lane }
-  | { what: 'batch' };
+  | { what: 'batch' }
+  /** the bond is posted, where it is missing */
+  | { what: 'bond' }
+  /** a chunk of one of the batches that are not final, whichever `batch` picks, where it is not proved yet */
+  | { what: 'prove'; batch: number; chunk: number }
+  /** all that is missing of one of them; it is final then where its parent is, and with it those after it that are proved */
+  | { what: 'complete'; batch: number }
+  /** one of them is rolled back, unless it is proved, with all after it */
+  | { what: 'rollBack'; batch: number }
+  /** the withdrawals of a final batch's next chunk: twice the same owner */
+  | { what: 'credit'; batch: number; owner: number; amount: bigint }
+  /** what a batch owes an owner */
+  | { what: 'claim'; batch: number; owner: number };
+
+/** The contracts' state after a block. */
+interface SimulatedState {
+  inboxes: [Hex, Hex];
+  lengths: [number, number];
+  /** from the genesis on */
+  headers: Header[];
+  /** `header hash/chunk` */
+  provedChunks: Set<string>;
+  proved: Set<Hex>;
+  latestFinal: number;
+  bond: bigint;
+  /** chunks credited, by batch */
+  credited: Map<number, number>;
+  /** `owner/batch` */
+  owed: Map<string, bigint>;
+}
 
 interface SimulatedBlock {
   block: L1Block;
   logs: L1Log[];
-  /** after this block */
-  inboxes: [Hex, Hex];
-  counts: L1Counts;
-  header: Header;
+  state: SimulatedState;
 }
 
 export const owner = (index: number): Address => `0x${index.toString(16).padStart(40, '0')}` as Address;
@@ -68,6 +103,7 @@ export const owner = (index: number): Address => `0x${index.toString(16).padStar
 export class SimulatedChain implements L1Source {
   private chain: SimulatedBlock[];
   private forks = 0;
+  private submissions = 0;
   /** changes what is answered: the liar */
   lie: { logs?: (logs: L1Log[]) => L1Log[]; counts?: (counts: L1Counts) => L1Counts } = {};
   calls = { logs: 0, blocks: 0 };
@@ -75,8 +111,18 @@ export class SimulatedChain implements L1Source {
   constructor() {
     const header = genesisHeader(`0x${'11'.repeat(32)}`);
     const start = { number: 0, hash: this.name('start'), parentHash: this.name('none'), timestamp: 1_000 };
-    const counts = { entries: [0, 0], latestBatch: 0 };
-    this.chain = [{ block: start, logs: [], inboxes: [EMPTY_INBOX, EMPTY_INBOX], counts, header }];
+    const state: SimulatedState = {
+      inboxes: [EMPTY_INBOX, EMPTY_INBOX],
+      lengths: [0, 0],
+      headers: [header],
+      provedChunks: new Set(),
+      proved: new Set(),
+      latestFinal: 0,
+      bond: 0n,
+      credited: new Map(),
+      owed: new Map(),
+    };
+    this.chain = [{ block: start, logs: [], state }];
     this.add([], (next) => {
       this.log(next, 'inbox', 'AssetListed', [0, owner(0)]);
       this.log(next, 'settlement', 'Genesis', [hashHeader(header), headerToAbi(header)]);
@@ -116,8 +162,10 @@ export class SimulatedChain implements L1Source {
     return this.lie.logs ? this.lie.logs(found) : found;
   }
   async counts(blockHash: Hex): Promise<L1Counts> {
-    const found = this.chain.find(({ block }) => block.hash === blockHash)?.counts;
-    if (!found) throw new CodedError('L1_UNAVAILABLE', { blockHash });
+    const state = this.chain.find(({ block }) => block.hash === blockHash)?.state;
+    if (!state) throw new CodedError('L1_UNAVAILABLE', { blockHash });
+    const { lengths, headers, latestFinal, bond } = state;
+    const found = { entries: lengths, latestBatch: headers.length - 1, latestFinal, bond };
     return this.lie.counts ? this.lie.counts(found) : found;
   }
 
@@ -130,15 +178,13 @@ export class SimulatedChain implements L1Source {
   }
 
   private add(happenings: readonly Happening[], also: (next: SimulatedBlock) => void): void {
-    const { block, inboxes, counts, header } = this.tip;
+    const { block, state } = this.tip;
     const number = block.number + 1;
     const hash = this.name(`${number}/${block.hash}`);
     const next: SimulatedBlock = {
       block: { number, hash, parentHash: block.hash, timestamp: block.timestamp + 12 },
       logs: [],
-      inboxes: [...inboxes],
-      counts: { entries: [...counts.entries], latestBatch: counts.latestBatch },
-      header,
+      state: structuredClone(state),
     };
     also(next);
     for (const happening of happenings) this.happen(next, happening);
@@ -158,32 +204,126 @@ export class SimulatedChain implements L1Source {
         break;
       case 'batch':
         this.submit(next);
+        break;
+      case 'bond':
+        this.postBond(next);
+        break;
+      case 'prove':
+        this.prove(next, happening);
+        break;
+      case 'complete':
+        this.complete(next, happening);
+        break;
+      case 'rollBack':
+        this.takeBack(next, happening);
+        break;
+      case 'credit':
+        this.credit(next, happening);
+        break;
+      case 'claim':
+        this.claim(next, happening);
     }
   }
 
   private deposit(next: SimulatedBlock, { lane, owner: to, amount }: Happening & { what: 'deposit' }): void {
+    const { inboxes, lengths } = next.state;
     const slot = slotAt(lane, 2 ** 23 + to);
     const entry: InboxEntry = { kind: 'DEPOSIT', slot, owner: owner(to), asset: 0 as AssetId, amount, key: 0n };
-    const inboxHash = extendInboxHash(next.inboxes[lane], entry);
-    next.inboxes[lane] = inboxHash;
-    const index = next.counts.entries[lane] as number;
-    next.counts.entries[lane] = index + 1;
+    inboxes[lane] = extendInboxHash(inboxes[lane], entry);
+    const index = lengths[lane]++;
     this.log(next, 'inbox', 'SlotAssigned', [entry.owner, 0, slot]);
-    this.log(next, 'inbox', 'Entry', [lane, index, 4, slot, entry.owner, 0, amount, 0, inboxHash]);
+    this.log(next, 'inbox', 'Entry', [lane, index, 4, slot, entry.owner, 0, amount, 0, inboxes[lane]]);
   }
 
   private submit(next: SimulatedBlock): void {
-    const parentHash = hashHeader(next.header);
-    next.header = {
-      ...next.header,
-      number: (next.header.number + 1) as never,
-      parentHash,
+    const { headers } = next.state;
+    const parent = headers.at(-1) as Header;
+    const header: Header = {
+      ...parent,
+      number: headers.length as BatchNumber,
+      parentHash: hashHeader(parent),
       timestamp: next.block.timestamp,
+      chunkCount: CHUNKS,
+      // No two are the same, also where one takes the place of another.
+      chunksRoot: this.name(`chunks/${this.submissions++}`),
     };
-    next.counts.latestBatch++;
-    const hash = hashHeader(next.header);
-    this.log(next, 'settlement', 'BatchSubmitted', [next.header.number, hash, headerToAbi(next.header)]);
-    this.log(next, 'settlement', 'BatchCertified', [next.header.number, hash, 1, 2_000_000, 7]);
+    headers.push(header);
+    const hash = hashHeader(header);
+    this.log(next, 'settlement', 'BatchSubmitted', [header.number, hash, headerToAbi(header)]);
+    this.log(next, 'settlement', 'BatchCertified', [header.number, hash, 1, 2_000_000, 7]);
+  }
+
+  private postBond(next: SimulatedBlock): void {
+    if (next.state.bond > 0n) return;
+    next.state.bond = BOND;
+    this.log(next, 'settlement', 'BondPosted', [owner(1), BOND]);
+  }
+
+  /** Number and hash of one of the batches that are not final. */
+  private openBatch({ state }: SimulatedBlock, choice: number): { number: number; hash: Hex } | undefined {
+    const open = state.headers.length - 1 - state.latestFinal;
+    if (open === 0) return undefined;
+    const number = state.latestFinal + 1 + (choice % open);
+    return { number, hash: hashHeader(state.headers[number] as Header) };
+  }
+
+  private prove(next: SimulatedBlock, { batch, chunk }: Happening & { what: 'prove' }): void {
+    const open = this.openBatch(next, batch);
+    if (open) this.proveChunk(next, open, chunk % CHUNKS);
+  }
+
+  private proveChunk(next: SimulatedBlock, { number, hash }: { number: number; hash: Hex }, index: number): void {
+    const key = `${hash}/${index}`;
+    if (next.state.provedChunks.has(key)) return;
+    next.state.provedChunks.add(key);
+    this.log(next, 'batchVerifier', 'ChunkProved', [number, hash, index, owner(2)]);
+  }
+
+  private complete(next: SimulatedBlock, { batch }: Happening & { what: 'complete' }): void {
+    const { state } = next;
+    const open = this.openBatch(next, batch);
+    if (!open || state.proved.has(open.hash)) return;
+    for (let index = 0; index < CHUNKS; index++) this.proveChunk(next, open, index);
+    state.proved.add(open.hash);
+    this.log(next, 'batchVerifier', 'BatchProved', [open.number, open.hash, owner(3)]);
+    for (let first = this.openBatch(next, 0); first && state.proved.has(first.hash); first = this.openBatch(next, 0)) {
+      state.latestFinal = first.number;
+      this.log(next, 'settlement', 'BatchFinal', [first.number, first.hash]);
+    }
+  }
+
+  private takeBack(next: SimulatedBlock, { batch }: Happening & { what: 'rollBack' }): void {
+    const { state } = next;
+    const open = this.openBatch(next, batch);
+    if (!open || state.proved.has(open.hash)) return;
+    const latest = state.headers.length - 1;
+    const reward = state.bond / 2n;
+    const shares = [state.bond - reward, reward];
+    state.headers = state.headers.slice(0, open.number);
+    state.bond = 0n;
+    this.log(next, 'settlement', 'BatchesRolledBack', [open.number, open.hash, latest, owner(4), ...shares]);
+  }
+
+  private credit(next: SimulatedBlock, { batch, owner: to, amount }: Happening & { what: 'credit' }): void {
+    const { latestFinal, credited, owed } = next.state;
+    if (latestFinal === 0) return;
+    const number = 1 + (batch % latestFinal);
+    const index = credited.get(number) ?? 0;
+    if (index === CHUNKS) return;
+    credited.set(number, index + 1);
+    const key = `${owner(to)}/${number}`;
+    owed.set(key, (owed.get(key) ?? 0n) + 2n * amount);
+    for (let i = 0; i < 2; i++) this.log(next, 'withdrawals', 'Credited', [number, owner(to), 0, amount, index]);
+    this.log(next, 'withdrawals', 'ChunkCredited', [number, index]);
+  }
+
+  private claim(next: SimulatedBlock, { batch, owner: who }: Happening & { what: 'claim' }): void {
+    const { latestFinal, owed } = next.state;
+    const number = latestFinal === 0 ? 0 : 1 + (batch % latestFinal);
+    const amount = owed.get(`${owner(who)}/${number}`) ?? 0n;
+    if (amount === 0n) return;
+    owed.delete(`${owner(who)}/${number}`);
+    this.log(next, 'withdrawals', 'Claimed', [owner(who), 0, number, amount, owner(who)]);
   }
 
   private log(next: SimulatedBlock, contract: keyof typeof INTERFACES, event: string, args: unknown[]): void {

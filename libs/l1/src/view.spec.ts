@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_INBOX, ETH, hashHeader, Lane, slotAt } from '#libs/protocol';
+import { EMPTY_INBOX, ETH, type Hex, hashHeader, Lane, slotAt } from '#libs/protocol';
 import { decodeLog, type L1Event } from './events.js';
 import type { L1Block } from './l1-store.js';
-import { type Happening, owner, SIMULATED, SimulatedChain } from './simulated-chain.js';
+import { CHUNKS, type Happening, owner, SIMULATED, SimulatedChain } from './simulated-chain.js';
 import { L1View } from './view.js';
 
 const START: L1Block = { number: 0, hash: `0x${'00'.repeat(32)}`, parentHash: `0x${'00'.repeat(32)}`, timestamp: 0 };
@@ -27,7 +27,17 @@ function said(view: L1View): unknown {
     profiles: owners.map((each) => view.profile(each)),
     slots: owners.map((each) => lanes.map((lane) => view.slotOf(each, ETH, lane))),
     assets: view.assets,
-    batches: Array.from({ length: view.latest + 1 }, (_, i) => view.batch(i)),
+    batches: Array.from({ length: view.latest + 1 }, (_, i) => ({
+      batch: view.batch(i),
+      chunks: [...view.provedChunks(i)],
+      provedIn: view.provedIn(i),
+      finalIn: view.finalIn(i),
+      credited: Array.from({ length: CHUNKS }, (_, index) => view.creditedIn(i, index)),
+    })),
+    latestFinal: view.latestFinal,
+    bond: view.bond,
+    rollbacks: [...view.rollbacks],
+    credits: owners.map((each) => [...view.credits(each)]),
     epoch: view.epoch,
   };
 }
@@ -46,8 +56,19 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     lane: fc.constantFrom(Lane.rollup, Lane.validium),
   }),
   fc.record({ what: fc.constant('batch' as const) }),
+  fc.record({ what: fc.constant('bond' as const) }),
+  fc.record({ what: fc.constant('prove' as const), batch: fc.nat(3), chunk: fc.nat(CHUNKS) }),
+  fc.record({ what: fc.constant('complete' as const), batch: fc.nat(1) }),
+  fc.record({ what: fc.constant('rollBack' as const), batch: fc.nat(2) }),
+  fc.record({
+    what: fc.constant('credit' as const),
+    batch: fc.nat(2),
+    owner: fc.nat(2),
+    amount: fc.bigInt(1n, 2n ** 127n),
+  }),
+  fc.record({ what: fc.constant('claim' as const), batch: fc.nat(2), owner: fc.nat(2) }),
 );
-const blocks = fc.array(fc.array(happening, { maxLength: 4 }), { maxLength: 12 });
+const blocks = fc.array(fc.array(happening, { maxLength: 8 }), { maxLength: 12 });
 
 describe('the view of L1', () => {
   it('after a rollback and another continuation is that of the final chain', () => {
@@ -62,7 +83,7 @@ describe('the view of L1', () => {
         for (const block of second) chain.grow(...block);
         expect(said(fold(chain, view))).toEqual(said(fold(chain)));
       }),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
   });
 
@@ -87,6 +108,72 @@ describe('the view of L1', () => {
     expect(batch).toMatchObject({ carried: false, certificate: { epoch: 1, bitmap: 7n, retainUntil: 2_000_000 } });
     expect(batch?.headerHash).toBe(hashHeader(batch?.header as never));
     expect(view.assets).toEqual([{ id: 0, token: owner(0) }]);
+  });
+
+  it('says what is proved, final, owed and paid', () => {
+    const chain = new SimulatedChain();
+    const grow = (happening: Happening) => {
+      chain.grow(happening);
+      fold(chain, view);
+      return chain.standing().at(-1)?.block as L1Block;
+    };
+    const view = fold(chain);
+    expect([view.latestFinal, view.bond, view.finalizedAt(0), view.isProved(0)]).toEqual([0, 0n, undefined, false]);
+    grow({ what: 'bond' });
+    expect(view.bond).toBe(SIMULATED.parameters.bond);
+    grow({ what: 'batch' });
+    grow({ what: 'batch' });
+    const proved = grow({ what: 'prove', batch: 1, chunk: 1 });
+    expect(view.provedChunks(2)).toMatchObject([{ index: 1, prover: owner(2), blockTimestamp: proved.timestamp }]);
+    expect(view.provedChunks(9)).toEqual([]);
+    const completed = grow({ what: 'complete', batch: 1 });
+    expect([view.isProved(2), view.latestFinal]).toEqual([true, 0]);
+    expect(view.provedIn(2)).toMatchObject({ prover: owner(3), blockTimestamp: completed.timestamp });
+    const { timestamp } = grow({ what: 'complete', batch: 0 });
+    expect([view.latestFinal, view.finalizedAt(1), view.finalizedAt(2)]).toEqual([2, timestamp, timestamp]);
+
+    grow({ what: 'credit', batch: 1, owner: 1, amount: 5n });
+    grow({ what: 'credit', batch: 0, owner: 1, amount: 7n });
+    expect([view.isCredited(2, 0), view.isCredited(2, 1), view.isCredited(1, 0)]).toEqual([true, false, true]);
+    const owed = { asset: 0, chunk: 0 };
+    expect(view.credits(owner(1))).toMatchObject([5n, 5n, 7n, 7n].map((amount) => ({ ...owed, amount })));
+    const before = grow({ what: 'mode', owner: 0, lane: Lane.rollup });
+    grow({ what: 'claim', batch: 1, owner: 1 });
+    const claims = view.credits(owner(1)).map(({ claimed }) => claimed);
+    expect(claims).toEqual([claims[1], expect.stringMatching(/^0x/), undefined, undefined]);
+    grow({ what: 'credit', batch: 1, owner: 1, amount: 9n });
+    expect(view.credits(owner(1)).at(-1)).toMatchObject({ number: 2, chunk: 1, amount: 9n });
+    expect(view.credits(owner(1)).at(-1)?.claimed).toBeUndefined();
+    view.rollBack(before);
+    expect(view.credits(owner(1)).map(({ claimed }) => claimed)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('takes back what L1 rolled back, and brings it again where that was reorganised away', () => {
+    const chain = new SimulatedChain();
+    chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'complete', batch: 0 });
+    chain.grow({ what: 'batch' }, { what: 'batch' }, { what: 'prove', batch: 1, chunk: 0 });
+    const view = fold(chain);
+    const [second, third] = [view.batch(2)?.headerHash, view.batch(3)?.headerHash] as [Hex, Hex];
+    const told = said(view);
+    const before = view.block;
+
+    chain.grow({ what: 'rollBack', batch: 0 }, { what: 'batch' });
+    fold(chain, view);
+    expect([view.latest, view.latestFinal, view.bond]).toEqual([2, 1, 0n]);
+    expect([view.rolledBack(second), view.rolledBack(third)]).toEqual([true, true]);
+    expect(view.rollbackOf(third)).toMatchObject({
+      number: 2,
+      latest: 3,
+      caller: owner(4),
+      headerHashes: [second, third],
+    });
+    expect(view.rolledBack(view.batch(2)?.headerHash as Hex)).toBe(false);
+    expect(view.provedChunks(3)).toEqual([]);
+
+    view.rollBack(before);
+    expect(said(view)).toEqual(told);
+    expect(view.rolledBack(second)).toBe(false);
+    expect(view.provedChunks(3)).toHaveLength(1);
   });
 
   it('knows epochs, their members and who joined', () => {
@@ -118,6 +205,57 @@ describe('the view of L1', () => {
     view.rollBack({ ...START, number: 1 });
     expect([view.epoch, view.members(1), view.member(owner(2))?.leaving]).toEqual([0, [], false]);
     expect(() => view.quorum(1)).toThrow(expect.objectContaining({ code: 'EPOCH_UNKNOWN' }));
+  });
+});
+
+describe('events of proofs and payments that contradict those before', () => {
+  const chain = new SimulatedChain();
+  chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'batch' }, { what: 'batch' });
+  chain.grow({ what: 'complete', batch: 0 }, { what: 'prove', batch: 0, chunk: 0 });
+  chain.grow({ what: 'credit', batch: 0, owner: 1, amount: 5n });
+  const view = fold(chain);
+  const block: L1Block = { ...view.block, number: view.block.number + 1 };
+  const hashOf = (number: number) => view.batch(number)?.headerHash as Hex;
+  const proof = { number: 2, headerHash: hashOf(2), index: 1, prover: owner(1) };
+  const rollback = { ...proof, latest: 3, caller: owner(1), burnt: 1n, reward: 1n };
+
+  it.each([
+    ['a chunk twice', { ...proof, type: 'ChunkProved', index: 0 }],
+    ['a chunk that the batch has not', { ...proof, type: 'ChunkProved', index: CHUNKS }],
+    ['a chunk of another header', { ...proof, type: 'ChunkProved', headerHash: hashOf(3) }],
+    ['a chunk of no batch', { ...proof, type: 'ChunkProved', number: 4 }],
+    ['a batch of which chunks are missing', { ...proof, type: 'BatchProved' }],
+    ['a batch final that is not proved', { ...proof, type: 'BatchFinal' }],
+    ['a batch final twice', { type: 'BatchFinal', number: 1, headerHash: hashOf(1) }],
+    ['a rollback of what is final', { ...rollback, type: 'BatchesRolledBack', number: 1, headerHash: hashOf(1) }],
+    ['a rollback that leaves some', { ...rollback, type: 'BatchesRolledBack', latest: 2 }],
+    ['a rollback that costs more than the bond', { ...rollback, type: 'BatchesRolledBack', burnt: 10n ** 20n }],
+    ['more bond withdrawn than there is', { type: 'BondWithdrawn', to: owner(1), amount: 10n ** 20n }],
+    ['a chunk credited twice', { type: 'ChunkCredited', number: 1, index: 0 }],
+    [
+      'a claim of more than is owed',
+      { type: 'Claimed', owner: owner(1), asset: ETH, number: 1, amount: 11n, to: owner(1) },
+    ],
+    [
+      'a claim of what nobody owes',
+      { type: 'Claimed', owner: owner(2), asset: ETH, number: 1, amount: 1n, to: owner(1) },
+    ],
+  ])('are refused, and change nothing: %s', (_what, lie) => {
+    const told = said(view);
+    const event = { blockNumber: block.number, transactionHash: block.hash, ...lie } as L1Event;
+    expect(() => view.apply(block, [event])).toThrow(expect.objectContaining({ code: 'L1_EVENTS_WRONG' }));
+    expect(said(view)).toEqual(told);
+  });
+
+  it('are refused where a rolled back header comes again', () => {
+    const lied = new SimulatedChain();
+    lied.grow({ what: 'bond' }, { what: 'batch' });
+    const [submitted] = events(lied.standing().at(-1)?.logs ?? []).filter(({ type }) => type === 'BatchSubmitted');
+    lied.grow({ what: 'rollBack', batch: 0 });
+    const after = fold(lied);
+    expect(() => after.apply({ ...after.block, number: after.block.number + 1 }, [submitted as L1Event])).toThrow(
+      expect.objectContaining({ code: 'L1_EVENTS_WRONG' }),
+    );
   });
 });
 
