@@ -125,7 +125,8 @@ describe('verifying a batch', () => {
     expect(found).toMatchObject({ number: latest, validium: 'certified', lies: [], replayed: { from: 1, to: latest } });
     expect(found.certificate?.signers).toHaveLength(3);
     expect(found.checked.length).toBeGreaterThan(3);
-    expect(found.notChecked.join()).toMatch(/signatures of operations.*final/);
+    expect(found.notChecked.join()).toMatch(/a proof: there is none yet.*signatures of operations/);
+    expect(found.finality).toMatchObject({ state: 'submitted', chunks: [], proved: null, claimableAt: null });
   });
 
   it('continues from a state that it verified before, and begins anew where that was damaged', async () => {
