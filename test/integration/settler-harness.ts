@@ -164,6 +164,11 @@ export class BatchMaker {
     return new BatchMaker(chain, pipeline, genesis as Hex);
   }
 
+  /** The next batch extends this one: what came after it is no more. */
+  goOnFrom(header: Header): void {
+    this.parent = { number: header.number, hash: hashHeader(header), timestamp: header.timestamp };
+  }
+
   /** Seals, commits and stores a batch. */
   async stored(shape: BatchShape = {}): Promise<Header> {
     const { rollup = true, validium = false, chunkCount = 2 } = shape;
