@@ -30,6 +30,7 @@ export const BENCHES: readonly Bench[] = [
     flags: ['--expose-gc'],
     run: async () => (await import('./restart.js')).benchRestart(),
   },
+  { name: 'proofs', run: async () => (await import('./proofs.js')).benchProofs() },
   { name: 'gas', run: async () => (await import('./gas.js')).benchGas() },
   {
     name: 'gateway',

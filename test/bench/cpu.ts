@@ -75,3 +75,34 @@ export function usedBetween(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
   ]);
   return Object.fromEntries(parts);
 }
+
+/** CPU seconds of a process and all below it, those that have ended and were waited for included. */
+export async function treeCpuSeconds(pid: number): Promise<number> {
+  let sum = 0;
+  for (const each of await treeOf(pid)) {
+    const stat = await readFile(`/proc/${each}/stat`, 'utf8').catch(() => '');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // utime, stime, and the same of children that ended
+    sum += fields.slice(11, 15).reduce((ticks, field) => ticks + Number(field), 0) / TICKS_PER_SECOND;
+  }
+  return sum;
+}
+
+/** Peak resident memory of the processes below this one that prove, each at its own peak. */
+export async function proversPeakMiB(): Promise<number> {
+  let sum = 0;
+  for (const each of await treeOf(process.pid)) {
+    const command = await readFile(`/proc/${each}/cmdline`, 'utf8').catch(() => '');
+    if (!/prov|\bbb\b/.test(command) || each === process.pid) continue;
+    const status = await readFile(`/proc/${each}/status`, 'utf8').catch(() => '');
+    sum += Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1_024;
+  }
+  return sum;
+}
+
+async function treeOf(root: number): Promise<number[]> {
+  const all = await processes();
+  const found = [root];
+  for (const pid of found) found.push(...all.filter(({ parent }) => parent === pid).map((child) => child.pid));
+  return found;
+}
