@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  address,
   type ByLane,
   type ChunkLeaf,
   chunksRoot,
@@ -17,7 +18,7 @@ import { proveChunks, type ShownChunks } from './chunks.js';
 
 const CHUNK_SIZE = 1_024;
 const hash = (byte: number): Hex => `0x${byte.toString(16).padStart(2, '0').repeat(32)}`;
-const OWNER = `0x${'11'.repeat(20)}` as const;
+const OWNER = address(`0x${'11'.repeat(20)}`);
 const genesis = genesisHeader(hash(1));
 
 const entry = (slot: number, amount: bigint): InboxEntry => ({

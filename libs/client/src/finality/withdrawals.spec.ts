@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Address, AssetId, Withdrawal } from '#libs/protocol';
+import { type Address, type AssetId, address, type Withdrawal } from '#libs/protocol';
 import { type BatchOnL1, type ListedWithdrawal, requireListed, statesOnL1 } from './withdrawals.js';
 
 const NOW = 1_000;
-const OWNER: Address = `0x${'11'.repeat(20)}`;
-const OTHER: Address = `0x${'22'.repeat(20)}`;
+const OWNER = address(`0x${'11'.repeat(20)}`);
+const OTHER = address(`0x${'22'.repeat(20)}`);
 const asset = (id: number) => id as AssetId;
 
 const row = (change: Partial<ListedWithdrawal>): ListedWithdrawal => ({
