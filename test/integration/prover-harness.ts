@@ -1,0 +1,279 @@
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encryptKeystoreJson, type Wallet } from 'ethers';
+import { createKzg } from '#libs/kzg';
+import {
+  contractsOf,
+  type Deployment,
+  type DeploymentParameters,
+  deploy,
+  L1Follower,
+  MemoryL1Store,
+  RpcL1Source,
+} from '#libs/l1';
+import {
+  BatchBuilder,
+  type Crypto,
+  emptyRoot,
+  keyOf,
+  loadCrypto,
+  operationForEntry,
+  State,
+  signedOwner,
+  signOperation,
+} from '#libs/ledger';
+import type { NewBlob } from '#libs/pipeline';
+import { createLogger, type Logger, loadConfig, silentLogger } from '#libs/platform';
+import {
+  type Address,
+  type AssetId,
+  address,
+  batchNumber,
+  bigintToBytes,
+  concatBytes,
+  encodeHeader,
+  fromHex,
+  genesisHeader,
+  type Header,
+  hashHeader,
+  LANES,
+  Lane,
+  packAuthorizations,
+  packBlobs,
+  packLeaves,
+  type SignedOperation,
+  type Slot,
+  signingDomain,
+  toHex,
+  type VersionedHash,
+  versionedHashOf,
+} from '#libs/protocol';
+import { makeTemporaryDirectory, waitFor } from '#libs/testing';
+import { proverConfig } from '../../src/prover/config.js';
+import { account, openPipeline, openTestSettler, startL1, type TestL1, type TestSettler } from './settler-harness.js';
+
+const PASSWORD = 'a password';
+/** Made once, in a second. */
+const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
+/** The smallest circuit: seconds for a proof. */
+const SMALL = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
+const ETH = 0 as AssetId;
+
+export const testLogger = (): Logger =>
+  process.env.TEST_LOG ? createLogger('prover', { level: 'debug' }) : silentLogger();
+
+interface User {
+  wallet: Wallet;
+  owner: Address;
+  secret: Uint8Array;
+}
+
+/** L1, a deployment of the smallest circuit, the operator's database, and somebody who makes batches and submits them. */
+export class ProverWorld {
+  readonly state: State;
+  readonly headers: Header[];
+  private readonly closing: (() => Promise<unknown>)[] = [];
+
+  private constructor(
+    readonly l1: TestL1,
+    readonly deployment: Deployment,
+    readonly crypto: Crypto,
+    readonly store: Awaited<ReturnType<typeof openPipeline>>,
+    readonly follower: L1Follower,
+    readonly users: User[],
+    private readonly settler: TestSettler,
+    readonly directory: string,
+  ) {
+    this.state = new State(crypto.hash);
+    this.headers = [genesisHeader(emptyRoot(crypto.hash))];
+  }
+
+  static async open(parameters: Partial<DeploymentParameters> = {}): Promise<ProverWorld> {
+    const { directory, remove } = await makeTemporaryDirectory();
+    const l1 = await startL1();
+    const crypto = await loadCrypto();
+    const sequencer = account(0);
+    const deployment = await deploy(account(5).connect(l1.provider), {
+      sequencer: address(sequencer.address),
+      emptyRoot: emptyRoot(crypto.hash),
+      chunkVerifier: 'insecure-development',
+      parameters: { ...SMALL, timelockSeconds: 0, safetySeconds: 0, ...parameters },
+    });
+    const store = await openPipeline();
+    const ending = new AbortController();
+    const source = new RpcL1Source(l1.provider, deployment, ending.signal);
+    const follower = new L1Follower({
+      ...{ source, deployment, store: new MemoryL1Store(), confirmations: 0, pollMilliseconds: 20 },
+      logger: silentLogger(),
+    });
+    await follower.start(ending.signal);
+    const users = [6, 7].map((index): User => {
+      const wallet = account(index).connect(l1.provider) as Wallet;
+      return { wallet, owner: address(wallet.address), secret: bigintToBytes(BigInt(1_000 + index), 32) };
+    });
+    const settler = await openTestSettler({ ...l1, deployment, sequencer, members: [] }, store.database);
+    const world = new ProverWorld(l1, deployment, crypto, store, follower, users, settler, directory);
+    world.closing.push(
+      () => settler.close(),
+      async () => ending.abort(),
+      () => follower.stop(),
+      () => store.close(),
+      () => l1.stop(),
+      remove,
+    );
+    return world;
+  }
+
+  async close(): Promise<void> {
+    for (const step of this.closing.splice(0)) await step();
+  }
+
+  get contracts() {
+    return contractsOf(this.deployment, this.l1.provider);
+  }
+
+  /** Keys and deposits of all users, in the rollup lane, on L1. */
+  async fund(amount = 1_000_000n): Promise<void> {
+    for (const { wallet, owner, secret } of this.users) {
+      const { keyRegistry, inbox } = contractsOf(this.deployment, wallet);
+      const key = keyOf(this.crypto.hash, this.crypto.scheme.publicKey(secret));
+      if ((await keyRegistry.keyOf(owner)) === 0n) await (await keyRegistry.register(key)).wait();
+      await (await inbox.deposit(owner, ETH, amount, Lane.rollup)).wait();
+    }
+  }
+
+  slotOf(user: User): Slot {
+    const [slot] = this.state.slotsOf(user.owner);
+    if (slot === undefined) throw new Error('no slot yet');
+    return slot;
+  }
+
+  /** Seals a batch that serves what waits in the inboxes, then has so many transfers and withdrawals. */
+  async sealed({ transfers = 0, withdrawals = 0 } = {}): Promise<Header> {
+    const parent = this.headers.at(-1) as Header;
+    const { inboxHash, inboxEnd } = parent;
+    const { state, crypto } = this;
+    const { parameters } = this.deployment;
+    const domain = signingDomain(this.deployment);
+    const builder = new BatchBuilder({ state, crypto, domain, parameters, inboxHash, inboxEnd });
+    const view = (await this.follower.waitFor((seen) => seen.block.number >= 0)).block && this.follower.head;
+    for (const lane of LANES)
+      for (let i = inboxEnd[lane]; i < view.inboxLength(lane); i++) {
+        const { kind, slot, owner, asset, amount, key } = view.entry(lane, i)!;
+        const entry = { kind, slot, owner, asset, amount, key };
+        builder.add([{ operation: operationForEntry(state, entry), entry }]);
+      }
+    const [from, to] = this.users as [User, User];
+    const signed = (operation: SignedOperation) => {
+      const authorization = signOperation(
+        crypto,
+        domain,
+        operation,
+        state.get(operation.a)!,
+        signedOwner(state, operation),
+        from.secret,
+      );
+      builder.add([{ operation, authorization }]);
+    };
+    for (let i = 0; i < transfers; i++)
+      signed({ kind: 'TRANSFER', a: this.slotOf(from), b: this.slotOf(to), amount: 5n, memo: BigInt(i) });
+    for (let i = 0; i < withdrawals; i++) signed({ kind: 'WITHDRAW', a: this.slotOf(from), amount: 100n + BigInt(i) });
+    return this.commit(parent, builder.seal());
+  }
+
+  private async commit(parent: Header, batch: ReturnType<BatchBuilder['seal']>): Promise<Header> {
+    const { pipeline } = this.store;
+    const blobs = packBlobs(batch.elements, batch.lanes);
+    const made = await Promise.all([blobs.rollup, blobs.validium].map((blob, lane) => blob && newBlob(blob, lane)));
+    const number = parent.number + 1;
+    const { rollupRoot, validiumRoot, inboxHash, inboxEnd, chunkCount, chunksRoot } = batch;
+    const header: Header = {
+      ...{ rollupRoot, validiumRoot, inboxHash, inboxEnd, chunkCount, chunksRoot },
+      number: batchNumber(number),
+      parentHash: hashHeader(parent),
+      timestamp: Math.max(parent.timestamp, Math.floor(Date.now() / 1_000) - 5),
+      rollupBlob: (made[0] && toHex(made[0].versionedHash)) as VersionedHash | null,
+      validiumBlob: (made[1] && toHex(made[1].versionedHash)) as VersionedHash | null,
+    };
+    await pipeline.seal(
+      {
+        ...{ number, timestamp: header.timestamp, chunkCount, operationCount: batch.steps.length },
+        elements: Buffer.from(concatBytes(...batch.elements)),
+        lanes: Buffer.from(batch.lanes),
+        leaves: Buffer.from(packLeaves(batch.leaves)),
+        authorizations: Buffer.from(packAuthorizations(batch.steps.map(({ authorization }) => authorization))),
+        sealedAt: new Date(),
+      },
+      [],
+    );
+    const rows = made.filter((blob): blob is NewBlob => Boolean(blob));
+    await pipeline.commit(number, hashHeader(header), encodeHeader(header), rows);
+    await pipeline.store(
+      number,
+      'core',
+      made.map((blob) => (blob ? 'cid' : null)),
+    );
+    await pipeline.certify(number, null, false);
+    this.headers.push(header);
+    return header;
+  }
+
+  /** Runs the settler until the last batch is submitted. */
+  async submitted(): Promise<void> {
+    const { number } = this.headers.at(-1) as Header;
+    await waitFor(
+      async () => {
+        await this.settler.round.run();
+        return (await this.store.pipeline.summary(number))?.state === 'submitted';
+      },
+      { deadlineMs: 30_000, what: `batch ${number} submitted` },
+    );
+  }
+
+  /** A batch, submitted. */
+  async batch(content: { transfers?: number; withdrawals?: number } = {}): Promise<Header> {
+    const header = await this.sealed(content);
+    await this.submitted();
+    return header;
+  }
+
+  /** Environment of a prover. @param index of anvil's account that pays */
+  async environment(index: number, more: Record<string, string> = {}): Promise<Record<string, string>> {
+    const path = join(this.directory, `${index}.json`);
+    const { address, privateKey } = account(index);
+    const scrypt = { N: 2, r: 8, p: 1 };
+    await writeFile(path, await encryptKeystoreJson({ address, privateKey }, PASSWORD, { scrypt }));
+    return {
+      DATABASE_URL: this.store.url,
+      VOLITION_KEYSTORE: path,
+      VOLITION_KEYSTORE_PASSWORD: PASSWORD,
+      VOLITION_L1_RPC_URL: this.l1.anvil.url,
+      VOLITION_SETTLEMENT: this.deployment.settlement,
+      VOLITION_L1_CONFIRMATIONS: '0',
+      VOLITION_L1_POLL_MILLISECONDS: '50',
+      VOLITION_HTTP_PORT: '0',
+      VOLITION_REFERENCE_STRING_DIRECTORY: REFERENCE_STRINGS,
+      VOLITION_FAILURE_PAUSE_SECONDS: '1',
+      VOLITION_LOG_LEVEL: process.env.TEST_LOG ? 'debug' : 'silent',
+      ...more,
+    };
+  }
+
+  async config(index: number, more: Record<string, string> = {}) {
+    return loadConfig(proverConfig, await this.environment(index, more));
+  }
+
+  /** How many final batches L1 has. */
+  async latestFinal(): Promise<number> {
+    return this.contracts.settlement.latestFinal();
+  }
+}
+
+async function newBlob(blob: Uint8Array, lane: number): Promise<NewBlob> {
+  const kzg = await createKzg('native');
+  const commitment = await kzg.commit(blob);
+  const proof = await kzg.prove(blob, commitment);
+  const versionedHash = Buffer.from(fromHex(versionedHashOf(commitment)));
+  return { versionedHash, lane, commitment: Buffer.from(commitment), proof: Buffer.from(proof) };
+}
