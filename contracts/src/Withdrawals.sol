@@ -111,6 +111,7 @@ contract Withdrawals is IWithdrawals, Multicall {
 
     /// @dev Everything is booked before anybody is called.
     function _claim(address owner, uint16 asset, uint64[] calldata numbers, address to) private {
+        if (numbers.length == 0) revert Withdrawals_NothingToClaim(owner, asset, 0);
         uint256 total = 0;
         for (uint256 i = 0; i < numbers.length; ++i) {
             uint64 number = numbers[i];

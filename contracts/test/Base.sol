@@ -81,7 +81,7 @@ abstract contract Base {
         batchVerifier = new BatchVerifier(parameters, predicted, chunkVerifier);
         withdrawals = new Withdrawals(parameters, predicted, inbox);
         settlement = new Settlement(parameters, inbox, committee, batchVerifier, withdrawals, sequencer, EMPTY_ROOT);
-        if (parameters.bond != 0) postBond();
+        if (parameters.bond != 0) postBond(parameters.bond);
     }
 
     /// @dev The address of the contract that this one creates after `others` more.
@@ -89,9 +89,13 @@ abstract contract Base {
         return vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + others);
     }
 
+    function postBond(uint256 amount) internal {
+        fundEth(address(this), amount);
+        settlement.postBond{value: amount}();
+    }
+
     function postBond() internal {
-        vm.deal(address(this), BOND);
-        settlement.postBond{value: BOND}();
+        postBond(BOND);
     }
 
     // ---- committee
