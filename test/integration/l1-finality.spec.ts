@@ -1,0 +1,322 @@
+import { randomBytes } from 'node:crypto';
+import { type JsonRpcProvider, Transaction } from 'ethers';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Anvil, startAnvil } from '#libs/embedded';
+import { createKzg, type Kzg } from '#libs/kzg';
+import {
+  batchTransaction,
+  type ChunkProofData,
+  carriedBlob,
+  connectProvider,
+  contractsOf,
+  DEFAULT_FEE_POLICY,
+  type Deployment,
+  deploy,
+  initialFees,
+  type L1Contracts,
+  L1Follower,
+  type L1Store,
+  MemoryL1Store,
+  RpcL1Source,
+  readFeeMarket,
+  SettlementReader,
+  signTransaction,
+} from '#libs/l1';
+import { silentLogger } from '#libs/platform';
+import {
+  address,
+  batchNumber,
+  type ChunkLeaf,
+  chunkPath,
+  chunksRoot,
+  ETH,
+  encodeElement,
+  genesisHeader,
+  type Header,
+  type Hex,
+  hashHeader,
+  Lane,
+  packBlobs,
+  slotAt,
+  toHex,
+  type VersionedHash,
+  versionedHashOf,
+  type Withdrawal,
+  withdrawalsHash,
+} from '#libs/protocol';
+import { connectPostgres, l1StoreMigrations, PgL1Store } from '#libs/storage';
+import { freshDatabase } from '#libs/testing';
+import { account } from './settler-harness.js';
+
+const SLOW = 60_000;
+const EMPTY_ROOT: Hex = `0x${'11'.repeat(32)}`;
+const PROVE_SECONDS = 1_000;
+const SAFETY_SECONDS = 500;
+const BOND = 10n ** 18n;
+/** The code of a verifier that takes any proof: what L1 does with proofs is looked at here, not the proofs. */
+const TAKES_ANYTHING: Hex = '0x60015f5260205ff3';
+const GAS = 3_000_000n;
+
+describe('finality on a real chain, and who follows it', { timeout: SLOW }, () => {
+  let anvil: Anvil;
+  let provider: JsonRpcProvider;
+  let deployment: Deployment;
+  let contracts: L1Contracts;
+  let kzg: Kzg;
+  let snapshot: string;
+  const deployer = account(0);
+  const sequencer = account(1);
+  const caller = address(account(2).address);
+  const owner = address(account(3).address);
+  const genesis = genesisHeader(EMPTY_ROOT);
+
+  beforeAll(async () => {
+    [anvil, kzg] = await Promise.all([startAnvil(), createKzg('native', { precompute: false })]);
+    provider = connectProvider(anvil.url, 20);
+    const chunkVerifier = address(account(9).address);
+    await provider.send('anvil_setCode', [chunkVerifier, TAKES_ANYTHING]);
+    deployment = await deploy(deployer.connect(provider), {
+      sequencer: address(sequencer.address),
+      emptyRoot: EMPTY_ROOT,
+      chunkVerifier,
+      postBond: false,
+      parameters: { proveSeconds: PROVE_SECONDS, safetySeconds: SAFETY_SECONDS, bond: BOND },
+    });
+    contracts = contractsOf(deployment, account(2).connect(provider));
+  }, SLOW);
+  beforeEach(async () => {
+    if (snapshot) await provider.send('evm_revert', [snapshot]);
+    snapshot = await provider.send('evm_snapshot', []);
+  });
+  afterAll(async () => {
+    provider.destroy();
+    await anvil.stop();
+  });
+
+  const follow = (store: L1Store = new MemoryL1Store(), confirmations = 0) => {
+    const source = new RpcL1Source(provider, deployment);
+    const logger = silentLogger();
+    return new L1Follower({ source, deployment, store, confirmations, pollMilliseconds: 20, logger });
+  };
+  const catchUp = async (follower: L1Follower) => {
+    while (await follower.advance());
+    return follower.confirmed;
+  };
+  const travel = async (seconds: number) => {
+    await provider.send('evm_increaseTime', [seconds]);
+    await provider.send('evm_mine', []);
+  };
+  const reorg = (depth: number) => provider.send('anvil_reorg', [depth, []]);
+  const reader = () => new SettlementReader(provider, deployment, address(sequencer.address));
+
+  async function nextHeader(parent: Header, change: Partial<Header> = {}): Promise<Header> {
+    const { timestamp } = (await provider.getBlock('latest')) as { timestamp: number };
+    return {
+      ...parent,
+      number: batchNumber(parent.number + 1),
+      parentHash: hashHeader(parent),
+      timestamp,
+      chunkCount: 1,
+      chunksRoot: toHex(randomBytes(32)),
+      rollupBlob: null,
+      ...change,
+    };
+  }
+
+  /** Submits a batch, with its rollup blob if it has one. */
+  async function submit(header: Header, blob?: Uint8Array): Promise<void> {
+    const carried = blob ? [await carriedBlob(kzg, 'blob', blob, await kzg.commit(blob))] : [];
+    const fees = initialFees(await readFeeMarket(provider), DEFAULT_FEE_POLICY);
+    const nonce = await provider.getTransactionCount(sequencer.address);
+    const { chainId, settlement } = deployment;
+    const terms = { chainId, settlement, nonce, gasLimit: 300_000n, fees, blobProofs: 'blob' as const };
+    const unsigned = batchTransaction({ header, certificate: null }, carried, terms);
+    const { transaction } = signTransaction(sequencer, unsigned);
+    const receipt = await (await provider.broadcastTransaction(Transaction.from(transaction).serialized)).wait();
+    expect(receipt?.status).toBe(1);
+  }
+
+  async function rollupBlob(memo: bigint): Promise<{ blob: Uint8Array; rollupBlob: VersionedHash }> {
+    const { chunkSize } = deployment.parameters;
+    const [a, b] = [slotAt(Lane.rollup, 1), slotAt(Lane.rollup, 2)];
+    const element = encodeElement({ kind: 'TRANSFER', a, b, amount: 1n, memo });
+    const { rollup } = packBlobs(new Array(chunkSize).fill(element), new Array(chunkSize).fill(Lane.rollup));
+    return { blob: rollup as Uint8Array, rollupBlob: versionedHashOf(await kzg.commit(rollup as Uint8Array)) };
+  }
+
+  /** A batch of two chunks without data: the first serves the first deposit, both withdraw. */
+  async function payingBatch(): Promise<{ header: Header; chunks: ChunkProofData[] }> {
+    const { inbox } = contracts;
+    await (await inbox.deposit(owner, ETH, 100n, Lane.rollup)).wait();
+    const entry = (await catchUp(follow())).entry(Lane.rollup, 0);
+    if (!entry) throw new Error('the deposit has no entry');
+    const { kind, slot, owner: to, asset, amount, key, inboxHash } = entry;
+    const lists: Withdrawal[][] = [
+      [1n, 2n],
+      [0n, 7n],
+    ].map((list) => list.map((each) => ({ owner, asset: ETH, amount: each })));
+    const leaves = lists.map(
+      (list): ChunkLeaf => ({
+        rollupRoot: EMPTY_ROOT,
+        validiumRoot: EMPTY_ROOT,
+        dataHash: `0x00${toHex(randomBytes(31)).slice(2)}`,
+        inboxHash: [inboxHash, genesis.inboxHash[1]],
+        inboxEnd: [1, 0],
+        withdrawalsHash: withdrawalsHash(list),
+      }),
+    );
+    const { chunkSize } = deployment.parameters;
+    const chunks = leaves.map((leaf, index) => ({
+      index,
+      leaf,
+      path: chunkPath(leaves, index, chunkSize),
+      entries: index === 0 ? [{ kind, slot, owner: to, asset, amount, key }] : [],
+      withdrawals: lists[index] ?? [],
+      sums: [0n, 0n, 0n, 0n] as ChunkProofData['sums'],
+      proof: new Uint8Array(),
+    }));
+    const served = { inboxHash: leaves[0]?.inboxHash, inboxEnd: leaves[0]?.inboxEnd };
+    return {
+      header: await nextHeader(genesis, { ...served, chunkCount: 2, chunksRoot: chunksRoot(leaves, chunkSize) }),
+      chunks,
+    };
+  }
+
+  it('proves, finalises, credits and pays, and a reorg undoes it', async () => {
+    const { settlement, batchVerifier, withdrawals } = contracts;
+    await (await settlement.postBond(BOND)).wait();
+    const { header, chunks } = await payingBatch();
+    const [first, second] = chunks as [ChunkProofData, ChunkProofData];
+    await submit(header);
+    const hash = hashHeader(header);
+    const follower = follow();
+
+    const calls = [
+      batchVerifier.encodeProveChunk(header, { parent: genesis }, first),
+      batchVerifier.encodeProveChunk(header, first, second),
+    ];
+    await (await batchVerifier.multicall(calls, { gasLimit: GAS })).wait();
+    await expect(batchVerifier.multicall(calls)).rejects.toMatchObject({ code: 'BatchVerifier_ChunkProved' });
+    let view = await catchUp(follower);
+    expect(view.provedChunks(1)).toMatchObject([0, 1].map((index) => ({ index, prover: caller })));
+    expect([view.isProved(1), view.latestFinal]).toEqual([false, 0]);
+    expect([await batchVerifier.chunksProved(hash), await batchVerifier.isChunkProved(hash, 1)]).toEqual([2, true]);
+
+    await (await batchVerifier.multicall([batchVerifier.encodeCompleteBatch(header, [null, null])])).wait();
+    view = await catchUp(follower);
+    expect([view.isProved(1), view.latestFinal, view.provedIn(1)?.prover]).toEqual([true, 1, caller]);
+    expect([await batchVerifier.isProved(hash), await settlement.latestFinal()]).toEqual([true, 1]);
+    expect(view.finalizedAt(1)).toBe(await settlement.finalizedAt(1));
+
+    const credits = chunks.map((chunk) => withdrawals.encodeCredit(header, chunk.index, chunk, chunk.withdrawals));
+    await (await withdrawals.multicall(credits)).wait();
+    view = await catchUp(follower);
+    // 0 is nothing to credit.
+    expect(view.credits(owner)).toMatchObject([1n, 2n, 7n].map((amount) => ({ number: 1, asset: ETH, amount })));
+    expect(view.credits(owner).map(({ chunk }) => chunk)).toEqual([0, 0, 1]);
+    expect([view.isCredited(1, 0), view.isCredited(1, 1), view.isCredited(1, 2)]).toEqual([true, true, false]);
+    expect([await withdrawals.isCredited(1, 1), await withdrawals.creditOf(owner, ETH, 1)]).toEqual([true, 10n]);
+
+    await expect(withdrawals.claim(owner, ETH, [1])).rejects.toMatchObject({ code: 'Withdrawals_ClaimEarly' });
+    expect(await withdrawals.claimableAt(1)).toBe((view.finalizedAt(1) ?? 0) + SAFETY_SECONDS);
+    await travel(SAFETY_SECONDS);
+    const before = await provider.getBalance(owner);
+    const { hash: paidBy } = await withdrawals.claim(owner, ETH, [1]);
+    view = await catchUp(follower);
+    expect(view.credits(owner).map(({ claimed }) => claimed)).toEqual([paidBy, paidBy, paidBy]);
+    expect((await provider.getBalance(owner)) - before).toBe(10n);
+
+    const other = await catchUp(follow());
+    expect(other.credits(owner)).toEqual(view.credits(owner));
+    await reorg(3);
+    view = await catchUp(follower);
+    expect(view.credits(owner)).toEqual([]);
+    expect([view.isCredited(1, 0), view.latestFinal, view.bond]).toEqual([false, 1, BOND]);
+  });
+
+  it('rolls back what is not proved in time; another header takes its place; all who follow agree', async () => {
+    const { url, drop } = await freshDatabase();
+    const database = await connectPostgres(url, { migrations: l1StoreMigrations });
+    try {
+      const { settlement } = contracts;
+      const lagging = follow(new MemoryL1Store(), 2);
+      const stored = follow(new PgL1Store(database));
+      const submission = { header: await nextHeader(genesis), certificate: null };
+      const acceptable = async (next: Header) => {
+        const block = await new RpcL1Source(provider, deployment).head();
+        await reader().requireAcceptable({ ...submission, header: next }, block, block.timestamp + 1);
+      };
+      // B5: nothing without a bond.
+      await expect(acceptable(submission.header)).rejects.toMatchObject({ code: 'Settlement_BondMissing' });
+      await expect(settlement.postBond(BOND - 1n)).rejects.toMatchObject({ code: 'Settlement_BondWrong' });
+      await (await settlement.postBond(BOND)).wait();
+
+      const { blob, rollupBlob: name } = await rollupBlob(1n);
+      const first = await nextHeader(genesis, { rollupBlob: name });
+      await submit(first, blob);
+      const second = await nextHeader(first);
+      await submit(second);
+      const third = await nextHeader(second);
+      await submit(third);
+      const told = await catchUp(stored);
+      expect([told.latest, told.bond, told.batch(1)?.header]).toEqual([3, BOND, first]);
+
+      await expect(settlement.rollBack(2, first)).rejects.toMatchObject({ code: 'Settlement_DeadlineAhead' });
+      await travel(PROVE_SECONDS + 1);
+      const { hash: rollbackHash } = await settlement.rollBack(2, first);
+      const again = await nextHeader(first);
+      for (const dead of [second, third])
+        expect(await catchUp(stored).then((view) => view.rolledBack(hashHeader(dead)))).toBe(true);
+      const { head } = await reader().states(0);
+      expect(head.latest).toBe(1);
+      const { block } = head;
+      expect(await reader().headerHash(2, block.hash)).toBeUndefined();
+      expect(await reader().rolledBack(hashHeader(second), block.hash)).toBe(true);
+      expect(await settlement.rolledBack(hashHeader(third))).toBe(false);
+      await expect(acceptable(again)).rejects.toMatchObject({ code: 'Settlement_BondMissing' });
+      await (await settlement.postBond(BOND)).wait();
+      // L2: never again, whatever happens to it.
+      await expect(acceptable(second)).rejects.toMatchObject({ code: 'Settlement_HeaderRolledBack' });
+      await acceptable(again);
+      await submit(again);
+
+      const expected = {
+        number: 2,
+        latest: 3,
+        headerHashes: [second, third].map(hashHeader),
+        caller,
+        burnt: BOND / 2n,
+        reward: BOND / 2n,
+        transactionHash: rollbackHash,
+      };
+      await provider.send('anvil_mine', ['0x2']);
+      const views = [await catchUp(stored), await catchUp(lagging), await catchUp(follow(new PgL1Store(database)))];
+      for (const view of views) {
+        expect(view.rollbacks).toMatchObject([expected]);
+        expect([view.latest, view.bond, view.batch(2)?.headerHash]).toEqual([2, BOND, hashHeader(again)]);
+        expect(view.rolledBack(hashHeader(again))).toBe(false);
+      }
+
+      // The rollback's own block is taken away: what it took back is there again.
+      await reorg(5);
+      const undone = [await catchUp(stored), await catchUp(lagging)];
+      expect([await settlement.latest(), await settlement.bond()]).toEqual([3, BOND]);
+      for (const view of undone) {
+        expect([view.latest, view.bond, view.rollbacks]).toEqual([3, BOND, []]);
+        expect([second, third].map((dead) => view.rolledBack(hashHeader(dead)))).toEqual([false, false]);
+        expect(view.batch(2)?.header).toEqual(second);
+      }
+    } finally {
+      await database.destroy();
+      await drop();
+    }
+  });
+
+  it('the sequencer takes its bond back when all is final', async () => {
+    const { settlement } = contractsOf(deployment, sequencer.connect(provider));
+    await (await settlement.postBond(BOND)).wait();
+    await (await settlement.withdrawBond()).wait();
+    expect((await catchUp(follow())).bond).toBe(0n);
+    await expect(contracts.settlement.withdrawBond()).rejects.toMatchObject({ code: 'Settlement_NotSequencer' });
+  });
+});
