@@ -4,6 +4,7 @@ import type { BlobStore } from '#libs/storage';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { Availability } from './batches/availability.js';
 import { BatchesController } from './batches/batches.controller.js';
+import { Chunks } from './batches/chunks.js';
 import { BlobsController } from './blobs/blobs.controller.js';
 import { BundlesController } from './bundles/bundles.controller.js';
 import { Receipts } from './bundles/receipts.js';
@@ -11,6 +12,7 @@ import { CommitteeController } from './committee/committee.controller.js';
 import type { GatewayConfig } from './config.js';
 import { DeploymentController } from './deployment/deployment.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { Finality } from './finality/finality.js';
 import { type Gateway, openGateway } from './gateway.js';
 import {
   ASSETS,
@@ -26,6 +28,7 @@ import {
   REPLICA,
   SEQUENCER,
 } from './tokens.js';
+import { Withdrawals } from './withdrawals/withdrawals.js';
 
 const GATEWAY = Symbol('GATEWAY');
 
@@ -51,6 +54,9 @@ const PARTS: Provider[] = [
   part(REPLICA, (gateway) => gateway.replica),
   part(SEQUENCER, (gateway) => gateway.sequencer),
   part(Availability, (gateway) => gateway.availability),
+  part(Chunks, (gateway) => gateway.chunks),
+  part(Finality, (gateway) => gateway.finality),
+  part(Withdrawals, (gateway) => gateway.withdrawals),
   part(Receipts, (gateway) => gateway.receipts),
 ];
 

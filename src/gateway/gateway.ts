@@ -1,3 +1,4 @@
+import type { JsonRpcProvider } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
@@ -28,6 +29,7 @@ import {
 } from '#libs/storage';
 import { Availability } from './batches/availability.js';
 import { Batches } from './batches/batches.js';
+import { Chunks } from './batches/chunks.js';
 import { type BlobSource, type CarriedBlobs, l1Source, membersSource, storeSource } from './blobs/blob-sources.js';
 import { Blobs, verifyKnownBlob } from './blobs/blobs.js';
 import { Openings } from './blobs/openings.js';
@@ -37,7 +39,14 @@ import { Members } from './committee/members.js';
 import type { GatewayConfig } from './config.js';
 import { Assets } from './deployment/assets.js';
 import { EventHub } from './events/event-hub.js';
+import { Finality } from './finality/finality.js';
+import { FinalityWatch } from './finality/finality-watch.js';
+import { readVerifier } from './finality/verifier.js';
 import { ReplicaFollower } from './replica/replica-follower.js';
+import { withdrawalMigrations } from './withdrawals/migrations.js';
+import { WithdrawalIndex } from './withdrawals/withdrawal-index.js';
+import { WithdrawalReader } from './withdrawals/withdrawal-reader.js';
+import { Withdrawals } from './withdrawals/withdrawals.js';
 
 export interface GatewaySurroundings {
   logger: Logger;
@@ -57,7 +66,10 @@ export interface Gateway {
   sequencer: SequencerDoor;
   members: Members;
   receipts: Receipts;
+  finality: Finality;
   batches: Batches;
+  chunks: Chunks;
+  withdrawals: Withdrawals;
   availability: Availability;
   blobs: Blobs;
   openings: Openings;
@@ -94,7 +106,7 @@ async function assemble(
 ): Promise<Omit<Gateway, 'close'>> {
   const { logger } = surroundings;
   const database = await openDatabase(config, logger, atClose);
-  const { provider, deployment, l1 } = await openL1(config, surroundings, atClose);
+  const { provider, deployment, l1, own } = await openL1(config, surroundings, atClose);
   const onFallback = (err: unknown): void => logger.warn({ err }, 'the native KZG engine does not load');
   const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg(config.kzg, { onFallback })]);
   const pipeline = new Pipeline(database);
@@ -104,15 +116,19 @@ async function assemble(
   );
   atClose(() => sequencer.close());
   const members = openMembers(config, l1, atClose);
-  const events = new EventHub(pipeline, logger);
+  const finality = await openFinality(config, { logger, signal: surroundings.signal, provider, deployment, l1 });
+  const events = new EventHub(pipeline, finality, logger);
   atClose(() => events.close());
-  const replica = openReplica(config, { ...surroundings, database, pipeline, crypto, deployment, l1 }, atClose);
-  await listen(config, logger, { events, replica, l1 }, atClose);
+  const parts = { ...surroundings, database, pipeline, crypto, deployment, l1, finality, own };
+  const replica = openReplica(config, parts, atClose);
+  const { withdrawals, reader } = openWithdrawals(config, { ...parts, replica }, atClose);
+  await listen(config, logger, { events, replica, l1, reader }, atClose);
   const blobs = await openBlobs(config, { ...surroundings, pipeline, kzg, members, l1 }, atClose);
-  const batches = new Batches(pipeline, database);
+  const batches = new Batches(pipeline, database, finality);
   return {
-    ...{ deployment, l1, pipeline, replica, sequencer, members, events, batches, blobs },
-    receipts: new Receipts(pipeline, database),
+    ...{ deployment, l1, pipeline, replica, sequencer, members, events, batches, blobs, finality, withdrawals },
+    chunks: openChunks({ ...parts, replica }),
+    receipts: new Receipts(pipeline, database, finality),
     availability: new Availability(batches, pipeline, members, () => l1.confirmed),
     openings: new Openings(blobs, kzg, config.blobs.maxOpenings),
     assets: new Assets(provider, () => l1.confirmed, logger),
@@ -135,7 +151,7 @@ async function openDatabase({ postgres }: GatewayConfig, logger: Logger, atClose
   return database;
 }
 
-/** The gateway's own view of L1, in a schema of its own: one follower writes one store. */
+/** The gateway's own view of L1, in a schema of its own, with what it derives from batches: one follower writes one store. */
 async function openL1(config: GatewayConfig, { logger, signal }: GatewaySurroundings, atClose: AtClose) {
   const { rpcUrl, settlement, deploymentBlock, confirmations, pollMilliseconds } = config.l1;
   const provider = connectProvider(rpcUrl, pollMilliseconds);
@@ -148,7 +164,7 @@ async function openL1(config: GatewayConfig, { logger, signal }: GatewaySurround
   const own = await connectPostgres(config.postgres.url.reveal(), {
     schema: config.l1Schema,
     poolSize: 2,
-    migrations: l1StoreMigrations,
+    migrations: [...l1StoreMigrations, ...withdrawalMigrations],
     applicationName: 'volition gateway l1',
     logger,
   });
@@ -158,7 +174,23 @@ async function openL1(config: GatewayConfig, { logger, signal }: GatewaySurround
   const l1 = new L1Follower({ source, deployment, store, confirmations, pollMilliseconds, logger });
   atClose(() => l1.stop());
   await l1.start(signal);
-  return { provider, deployment, l1 };
+  return { provider, deployment, l1, own };
+}
+
+interface ChainParts extends Pick<GatewaySurroundings, 'logger' | 'signal'> {
+  provider: JsonRpcProvider;
+  deployment: Deployment;
+  l1: L1Follower;
+}
+
+async function openFinality({ network }: GatewayConfig, parts: ChainParts): Promise<Finality> {
+  const { logger, signal, provider, deployment, l1 } = parts;
+  const verifier = await retry(() => readVerifier(provider, deployment, { network: network.network, logger }), {
+    signal,
+    isRetryable: (error) => !isCoded(error),
+    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
+  });
+  return new Finality(() => l1.confirmed, deployment.parameters, verifier);
 }
 
 function openMembers({ members }: GatewayConfig, l1: L1Follower, atClose: AtClose): Members {
@@ -180,7 +212,12 @@ interface ReplicaParts extends GatewaySurroundings {
   crypto: Crypto;
   deployment: Deployment;
   l1: L1Follower;
+  finality: Finality;
+  /** the gateway's own schema */
+  own: DataSource;
 }
+
+type FollowingParts = ReplicaParts & { replica: ReplicaFollower };
 
 function openReplica(config: GatewayConfig, parts: ReplicaParts, atClose: AtClose): ReplicaFollower {
   const { database, pipeline, crypto, deployment, l1, logger, metrics, signal } = parts;
@@ -205,11 +242,41 @@ function openReplica(config: GatewayConfig, parts: ReplicaParts, atClose: AtClos
   return replica;
 }
 
-/** Looks again whenever the pipeline or L1 has moved. */
+function openWithdrawals(config: GatewayConfig, parts: FollowingParts, atClose: AtClose) {
+  const { database, pipeline, deployment, l1, finality, replica, own, logger, signal } = parts;
+  const index = new WithdrawalIndex(own);
+  const reader = new WithdrawalReader({ pipeline, index, logger, pollMs: config.pollMilliseconds }, signal);
+  reader.start();
+  atClose(() => reader.stop());
+  const { chunkSize, safetySeconds } = deployment.parameters;
+  const withdrawals = new Withdrawals({
+    ...{ index, database, chunkSize, safetySeconds },
+    requireCaughtUp: () => reader.requireCaughtUp(),
+    state: () => replica.replica.state,
+    stateOf: (batch) => finality.stateOf(batch),
+    view: () => l1.confirmed,
+  });
+  return { withdrawals, reader };
+}
+
+function openChunks({ pipeline, deployment, l1, replica }: FollowingParts): Chunks {
+  return new Chunks({
+    pipeline,
+    chunkSize: deployment.parameters.chunkSize,
+    entry: (lane, index) => l1.head.entry(lane, index),
+    holderOf: (slot) => replica.replica.state.get(slot),
+  });
+}
+
+interface Following extends Pick<Gateway, 'events' | 'replica' | 'l1'> {
+  reader: WithdrawalReader;
+}
+
+/** Looks again whenever the pipeline or L1 has moved, and tells what L1 did. */
 async function listen(
   { postgres }: GatewayConfig,
   logger: Logger,
-  { events, replica, l1 }: Pick<Gateway, 'events' | 'replica' | 'l1'>,
+  { events, replica, l1, reader }: Following,
   atClose: AtClose,
 ): Promise<void> {
   const notifications = new PgNotifications(postgres.url.reveal(), logger);
@@ -218,8 +285,14 @@ async function listen(
   await notifications.listen(PIPELINE_CHANNEL, (payload) => {
     events.announced(payload);
     replica.wake();
+    reader.wake();
   });
   atClose(l1.onAdvance(() => replica.wake()));
+  const watch = new FinalityWatch();
+  const look = (): void => events.onL1(watch.look(l1.confirmed));
+  look();
+  atClose(l1.onAdvance(look));
+  atClose(l1.onReorg(look));
 }
 
 interface BlobParts extends GatewaySurroundings {

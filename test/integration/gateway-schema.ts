@@ -33,6 +33,8 @@ export function violations(schema: Schema, value: unknown, at = '$'): string[] {
     }
     case 'integer':
       return Number.isInteger(value) && Number(value) >= (schema.minimum ?? Number(value)) ? [] : [`${at} is ${value}`];
+    case 'number':
+      return typeof value === 'number' && value >= (schema.minimum ?? value) ? [] : [`${at} is ${value}`];
     case 'boolean':
       return typeof value === 'boolean' ? [] : [`${at} is ${value}`];
     default:

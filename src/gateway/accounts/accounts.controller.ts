@@ -1,16 +1,19 @@
 import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { OwnerJson, PendingAccountJson } from '#libs/client';
+import type { OwnerJson, OwnerWithdrawalsJson, PendingAccountJson } from '#libs/client';
 import type { L1Follower } from '#libs/l1';
 import type { SequencerDoor } from '../bundles/sequencer-door.js';
 import { addressParam, integerParam, type QueryValue, slotParam } from '../http/params.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import type { ReplicaFollower } from '../replica/replica-follower.js';
 import { L1, REPLICA, SEQUENCER } from '../tokens.js';
+import { placeParam, Withdrawals } from '../withdrawals/withdrawals.js';
 import { accountReply, ownerReply } from './accounts.js';
 
 const MAX_ACCOUNTS = 500;
 const DEFAULT_ACCOUNTS = 100;
+const MAX_WITHDRAWALS = 500;
+const DEFAULT_WITHDRAWALS = 100;
 
 @ApiTags('accounts')
 @Controller('v1')
@@ -19,6 +22,7 @@ export class AccountsController {
     @Inject(REPLICA) private readonly follower: ReplicaFollower,
     @Inject(L1) private readonly l1: L1Follower,
     @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
+    @Inject(Withdrawals) private readonly withdrawalList: Withdrawals,
   ) {}
 
   @Get('accounts/:slot')
@@ -64,5 +68,28 @@ export class AccountsController {
       limit: integerParam('limit', limit, { min: 1, max: MAX_ACCOUNTS, fallback: DEFAULT_ACCOUNTS }),
     };
     return ownerReply(this.follower.replica, this.l1.confirmed, addressParam(owner), page);
+  }
+
+  @Get('owners/:address/withdrawals')
+  @ApiOperation({
+    summary: "An owner's withdrawals, oldest first",
+    description:
+      'From sealed batches on. Their states follow L1: `pending`, `proved`, `final` (to be credited by anyone who shows the chunk), `credited`, `claimable` from `claimableAt` on, `claimed`.',
+  })
+  @ApiParam({ name: 'address', example: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8' })
+  @ApiQuery({ name: 'after', required: false, description: '`next` of the page before' })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_WITHDRAWALS}` })
+  @Answers('OwnerWithdrawals')
+  @Failures(400, 503)
+  withdrawals(
+    @Param('address') owner: string,
+    @Query('after') after?: QueryValue,
+    @Query('limit') limit?: QueryValue,
+  ): Promise<OwnerWithdrawalsJson> {
+    return this.withdrawalList.of(
+      addressParam(owner),
+      placeParam('after', after),
+      integerParam('limit', limit, { min: 1, max: MAX_WITHDRAWALS, fallback: DEFAULT_WITHDRAWALS }),
+    );
   }
 }

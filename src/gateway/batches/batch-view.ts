@@ -13,6 +13,7 @@ import {
   toHex,
   type VersionedHash,
 } from '#libs/protocol';
+import type { Finality } from '../finality/finality.js';
 import { elementsOf } from '../replica/sealed-batch.js';
 
 const KIND_NAMES = Object.entries(Kind).reduce<KindName[]>((names, [name, byte]) => {
@@ -38,13 +39,21 @@ export function blobReference({ lane: of, versionedHash, cid }: BlobRow): BlobRe
 
 const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-/** What the API says of a batch. */
-export function batchToJson(row: BatchSummary, blobs: readonly BlobRow[], counts: OperationCounts): BatchJson {
+/** What the API says of a batch. @param proof null where L1 does not have it */
+export function batchToJson(
+  row: BatchSummary,
+  blobs: readonly BlobRow[],
+  counts: OperationCounts,
+  finality: Pick<Finality, 'stateOf' | 'rolledBack'>,
+  proof: BatchJson['proof'],
+): BatchJson {
+  const headerHash = row.headerHash && toHex(row.headerHash);
+  const rolledBack = finality.rolledBack(headerHash);
   return {
     number: row.number,
-    state: row.state,
+    state: finality.stateOf(row),
     header: row.header && decodeHeader(row.header),
-    headerHash: row.headerHash && toHex(row.headerHash),
+    headerHash,
     timestamp: row.timestamp,
     operationCount: row.operationCount,
     counts,
@@ -52,7 +61,9 @@ export function batchToJson(row: BatchSummary, blobs: readonly BlobRow[], counts
     coreCid: row.coreCid,
     certificate: row.certificate && certificateToJson(row.certificate),
     carried: row.carried,
-    l1: placeOnL1(row),
+    l1: rolledBack ? null : placeOnL1(row),
+    proof,
+    rolledBack,
     sealedAt: row.sealedAt.toISOString(),
     committedAt: instant(row.committedAt),
     storedAt: instant(row.storedAt),

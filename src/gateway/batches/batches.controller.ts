@@ -1,12 +1,13 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { AvailabilityJson, BatchJson, BatchOperationsJson, BatchPageJson } from '#libs/client';
+import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { AvailabilityJson, BatchChunksJson, BatchJson, BatchOperationsJson, BatchPageJson } from '#libs/client';
 import { BLOB_ELEMENTS } from '#libs/protocol';
 import { integerParam, type QueryValue } from '../http/params.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import { BATCHES } from '../tokens.js';
 import { Availability } from './availability.js';
 import type { Batches } from './batches.js';
+import { Chunks } from './chunks.js';
 
 const MAX_BATCHES = 50;
 const DEFAULT_BATCHES = 20;
@@ -19,6 +20,7 @@ export class BatchesController {
   constructor(
     @Inject(BATCHES) private readonly batches: Batches,
     @Inject(Availability) private readonly availabilities: Availability,
+    @Inject(Chunks) private readonly chunkList: Chunks,
   ) {}
 
   @Get()
@@ -36,8 +38,9 @@ export class BatchesController {
 
   @Get(':id')
   @ApiOperation({
-    summary: 'A batch: header, state, blobs, certificate, place on L1',
-    description: 'Its last state is `submitted`: ordered and available. Nothing is final before it is proved.',
+    summary: 'A batch: header, state, blobs, certificate, place on L1, proof',
+    description:
+      '`submitted` is ordered and available, `proved` and `final` are what L1 says. A rollback or reorg of L1 takes states back. Mind `proof.verifier.referenceString`: with the development one anybody can forge proofs.',
   })
   @ApiParam(ID)
   @Answers('Batch')
@@ -75,5 +78,36 @@ export class BatchesController {
   @Failures(400, 404)
   availability(@Param('id') id: string): Promise<AvailabilityJson> {
     return this.availabilities.of(id);
+  }
+
+  @Get(':id/chunks')
+  @ApiOperation({
+    summary: "A batch's chunks: leaves, inbox entries, withdrawals",
+    description:
+      'What is shown to L1 to prove a chunk, or to credit its withdrawals. Paths to `chunksRoot` follow from the leaves.',
+  })
+  @ApiParam(ID)
+  @Answers('BatchChunks')
+  @Failures(400, 404, 503)
+  async chunks(@Param('id') id: string): Promise<BatchChunksJson> {
+    return this.chunkList.of((await this.batches.summary(id)).number);
+  }
+
+  @Get(':id/authorizations')
+  @Header('content-type', 'application/octet-stream')
+  @ApiOperation({
+    summary: "A batch's keys and signatures, until it is final",
+    description:
+      'So that anyone can prove it (P3): of each signed operation, its index in the batch (4 bytes, big-endian), public key x ‖ y and signature s ‖ e (32 bytes each).',
+  })
+  @ApiParam(ID)
+  @ApiResponse({
+    status: 200,
+    description: 'the bytes',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
+  @Failures(400, 404, 422)
+  async authorizations(@Param('id') id: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.batches.authorizations(id), { type: 'application/octet-stream' });
   }
 }

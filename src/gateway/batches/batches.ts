@@ -2,6 +2,7 @@ import { type DataSource, In } from 'typeorm';
 import type { BatchJson, BatchOperationsJson, BatchPageJson, OperationCounts } from '#libs/client';
 import { BatchRow, type BatchSummary, BlobRow, type Pipeline } from '#libs/pipeline';
 import { CodedError, decodeHeader, toHex } from '#libs/protocol';
+import type { Finality } from '../finality/finality.js';
 import { Lru } from '../http/lru.js';
 import { hashParam, integerParam, isHash } from '../http/params.js';
 import { batchToJson, countOperations, placedInBatch } from './batch-view.js';
@@ -9,13 +10,16 @@ import { batchToJson, countOperations, placedInBatch } from './batch-view.js';
 /** Counts remembered: a few hundred bytes a batch. */
 const REMEMBERED_COUNTS = 10_000;
 
-/** Batches, as the pipeline holds them. */
+type ChunkProofs = Awaited<ReturnType<Pipeline['chunkProofs']>>;
+
+/** Batches, as the pipeline holds them, and as far as L1 has taken them. */
 export class Batches {
   readonly #counts = new Lru<string, OperationCounts>(REMEMBERED_COUNTS);
 
   constructor(
     private readonly pipeline: Pipeline,
     private readonly database: DataSource,
+    private readonly finality: Finality,
   ) {}
 
   /** @param id number or header hash. @throws CodedError BAD_PARAMETER | BATCH_NOT_FOUND */
@@ -29,7 +33,8 @@ export class Batches {
   }
 
   async batch(id: string): Promise<BatchJson> {
-    const [batch] = await this.#views([await this.summary(id)]);
+    const row = await this.summary(id);
+    const [batch] = await this.#views([row], await this.pipeline.chunkProofs(row.number));
     return batch as BatchJson;
   }
 
@@ -50,7 +55,22 @@ export class Batches {
     return { number, headerHash: row.headerHash && toHex(row.headerHash), operations: rest.slice(0, limit), next };
   }
 
-  async #views(rows: readonly BatchSummary[]): Promise<BatchJson[]> {
+  /**
+   * Keys and signatures of a batch that is not final yet (P3), as packAuthorizations has them.
+   *
+   * @throws CodedError AUTHORIZATIONS_GONE
+   */
+  async authorizations(id: string): Promise<Uint8Array> {
+    const row = await this.summary(id);
+    if (this.finality.stateOf(row) === 'final')
+      throw new CodedError('AUTHORIZATIONS_GONE', { batch: row.number }, `batch ${row.number} is final: none are kept`);
+    const batch = await this.pipeline.batch(row.number);
+    if (!batch) throw new CodedError('BATCH_NOT_FOUND', { batch: id }, `batch ${id} was abandoned just now`);
+    return batch.authorizations;
+  }
+
+  /** @param local of the only row: what the operator's prover has of it */
+  async #views(rows: readonly BatchSummary[], local?: ChunkProofs): Promise<BatchJson[]> {
     const numbers = rows.map(({ number }) => number);
     const [blobs, counts] = await Promise.all([
       this.database.getRepository(BlobRow).find({ where: { number: In(numbers) }, order: { lane: 'ASC' } }),
@@ -61,6 +81,8 @@ export class Batches {
         row,
         blobs.filter(({ number }) => number === row.number),
         counts[i] as OperationCounts,
+        this.finality,
+        this.finality.proofOf(row, local),
       ),
     );
   }

@@ -14,12 +14,19 @@ import {
   unpackSteps,
 } from '#libs/protocol';
 import type { OperationMessage } from '#libs/rpc';
+import type { Finality } from '../finality/finality.js';
+
+/** What the journal says of a bundle whose batch was taken back, until it is executed anew. */
+const ABANDONED = 'ABANDONED';
+
+type FinalityWord = Pick<Finality, 'stateOf' | 'rolledBack'>;
 
 /** Receipts of what the pipeline holds. */
 export class Receipts {
   constructor(
     private readonly pipeline: Pipeline,
     private readonly database: DataSource,
+    private readonly finality: FinalityWord,
   ) {}
 
   /** @param id a bundle's, or the inbox hash that an entry makes. @throws CodedError RECEIPT_NOT_FOUND */
@@ -29,7 +36,7 @@ export class Receipts {
       const expected = 'the id of an accepted bundle, or the hash of an inbox entry that was executed';
       throw new CodedError('RECEIPT_NOT_FOUND', { id, expected }, `${id} is not (yet) ${expected}`);
     }
-    return receiptOf(row, row.number === null ? null : await this.pipeline.summary(row.number));
+    return this.#receipt(row);
   }
 
   /** Those of `ids` that are in batch `number` or, where it was abandoned, wherever they are now. */
@@ -37,22 +44,27 @@ export class Receipts {
     const rows = await this.database
       .getRepository(BundleRow)
       .findBy({ id: In(ids.map((id) => Buffer.from(fromHex(id, 32)))), ...(number === undefined ? {} : { number }) });
-    return Promise.all(
-      rows.map(async (row) => receiptOf(row, row.number === null ? null : await this.pipeline.summary(row.number))),
-    );
+    return Promise.all(rows.map((row) => this.#receipt(row)));
+  }
+
+  async #receipt(row: BundleRow): Promise<ReceiptJson> {
+    return receiptOf(row, row.number === null ? null : await this.pipeline.summary(row.number), this.finality);
   }
 }
 
-export function receiptOf(row: BundleRow, batch: BatchSummary | null): ReceiptJson {
+export function receiptOf(row: BundleRow, found: BatchSummary | null, finality: FinalityWord): ReceiptJson {
+  // L2: what L1 rolled back is in no batch, until the sequencer has executed it anew.
+  const batch = found && finality.rolledBack(found.headerHash && toHex(found.headerHash)) ? null : found;
+  const rejected = row.rejected === ABANDONED ? null : row.rejected;
   const header = batch?.header ? decodeHeader(batch.header) : null;
   return {
     id: toHex(row.id),
-    state: row.rejected === null ? receiptState(batch?.state ?? null) : 'rejected',
+    state: rejected === null ? receiptState(batch && finality.stateOf(batch)) : 'rejected',
     acceptedAt: row.acceptedAt.toISOString(),
     batch: batch && { number: batch.number, headerHash: batch.headerHash && toHex(batch.headerHash) },
     inbox: row.inboxLane === null ? null : { lane: modeOf(lane(row.inboxLane)), index: row.inboxIndex ?? 0 },
-    rejected: row.rejected,
-    operations: placedOperations(operationsOf(row), row.firstIndex, header),
+    rejected,
+    operations: placedOperations(operationsOf(row), batch && row.firstIndex, header),
   };
 }
 

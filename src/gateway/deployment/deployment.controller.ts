@@ -1,10 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AssetJson, BATCH_STATES, type BatchState, type DeploymentJson, type StatusJson } from '#libs/client';
+import type { AssetJson, DeploymentJson, StatusJson } from '#libs/client';
 import { type Deployment, deploymentToJson, type L1Follower } from '#libs/l1';
 import type { Pipeline } from '#libs/pipeline';
 import { Lane } from '#libs/protocol';
 import type { SequencerDoor } from '../bundles/sequencer-door.js';
+import { Finality } from '../finality/finality.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import type { ReplicaFollower } from '../replica/replica-follower.js';
 import { ASSETS, DEPLOYMENT, L1, PIPELINE, REPLICA, SEQUENCER } from '../tokens.js';
@@ -20,6 +21,7 @@ export class DeploymentController {
     @Inject(REPLICA) private readonly follower: ReplicaFollower,
     @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
     @Inject(L1) private readonly l1: L1Follower,
+    @Inject(Finality) private readonly finality: Finality,
   ) {}
 
   @Get('deployment')
@@ -30,7 +32,8 @@ export class DeploymentController {
   @Answers('Deployment')
   @Failures(503)
   async deploymentJson(): Promise<DeploymentJson> {
-    return { ...(deploymentToJson(this.deployment) as Omit<DeploymentJson, 'assets'>), assets: await this.assets() };
+    const own = deploymentToJson(this.deployment) as Omit<DeploymentJson, 'assets' | 'verifier'>;
+    return { ...own, verifier: this.finality.verifier, assets: await this.assets() };
   }
 
   @Get('assets')
@@ -46,20 +49,16 @@ export class DeploymentController {
   @Answers('Status')
   @Failures(503)
   async status(): Promise<StatusJson> {
-    const [tips, pendingOperations] = await Promise.all([this.#tips(), this.#pendingOperations()]);
+    const [tips, pendingOperations] = await Promise.all([this.finality.tips(this.pipeline), this.#pendingOperations()]);
     const { position, state } = this.follower.replica;
     return {
       batches: tips,
+      bond: `${this.finality.view.bond}`,
       pendingOperations,
       state: { batch: position.header.number, headerHash: position.headerHash },
       accounts: { rollup: state.size(Lane.rollup), validium: state.size(Lane.validium) },
       l1Block: this.l1.confirmed.block.number,
     };
-  }
-
-  async #tips(): Promise<Record<BatchState, number>> {
-    const tips = await Promise.all(BATCH_STATES.map(async (state) => [state, await this.pipeline.tip(state)] as const));
-    return Object.fromEntries(tips) as Record<BatchState, number>;
   }
 
   async #pendingOperations(): Promise<number | null> {

@@ -1,23 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import { Subject } from 'rxjs';
-import { BATCH_STATES, type BatchEventJson } from '#libs/client';
+import { BATCH_STATES, type BatchEventJson, type ChunkEventJson } from '#libs/client';
 import type { Pipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
-import { toHex } from '#libs/protocol';
+import { type Hex, toHex } from '#libs/protocol';
+import type { Finality } from '../finality/finality.js';
+import type { FinalityStep } from '../finality/finality-watch.js';
+import { Lru } from '../http/lru.js';
 import { EventLog, type LoggedEvent } from './event-log.js';
 
-const REMEMBERED_EVENTS = 4_096;
-const STATES: readonly string[] = [...BATCH_STATES, 'abandoned'];
+export type StepEvent = { type: 'batch'; data: BatchEventJson } | { type: 'chunk'; data: ChunkEventJson };
 
-/** Tells subscribers of each step of a batch, as Postgres announces it. */
+const REMEMBERED_EVENTS = 4_096;
+const ORDER: readonly string[] = ['abandoned', 'rolled-back', ...BATCH_STATES];
+
+type Announced =
+  | { number: number; state: BatchEventJson['state'] }
+  | { number: number; chunk: number; state: 'chunk-proved' }
+  | 'nothing';
+
+/** Tells subscribers of each step of a batch: as Postgres announces it, and beyond `submitted` as L1 has it. */
 export class EventHub {
-  readonly #log = new EventLog<BatchEventJson>(randomBytes(6).toString('hex'), REMEMBERED_EVENTS);
-  readonly #steps = new Subject<LoggedEvent<BatchEventJson>>();
+  readonly #log = new EventLog<StepEvent>(randomBytes(6).toString('hex'), REMEMBERED_EVENTS);
+  readonly #steps = new Subject<LoggedEvent<StepEvent>>();
   readonly #gaps = new Subject<void>();
+  /** each batch's last state told, to know steps back */
+  readonly #last = new Lru<number, string>(REMEMBERED_EVENTS);
   #turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly pipeline: Pipeline,
+    private readonly finality: Pick<Finality, 'stateOf'>,
     private readonly logger: Logger,
   ) {}
 
@@ -31,23 +44,32 @@ export class EventHub {
     return this.#gaps.asObservable();
   }
 
-  since(id: string): LoggedEvent<BatchEventJson>[] | undefined {
+  since(id: string): LoggedEvent<StepEvent>[] | undefined {
     return this.#log.since(id);
   }
 
   /** @param payload of a notification; undefined after a reconnection */
   announced(payload: string | undefined): void {
     const step = payload === undefined ? undefined : parseStep(payload);
-    if (step) this.#enqueue(step);
-    else {
+    if (step === 'nothing') return;
+    if (!step) {
       if (payload !== undefined) this.logger.warn({ payload: payload.slice(0, 100) }, 'announcement not understood');
       this.#gaps.next();
-    }
+    } else if (step.state === 'chunk-proved') {
+      const { number, chunk } = step as { number: number; chunk: number };
+      this.#enqueue(async () => this.#tell({ type: 'chunk', data: { number, chunk, state: 'proved-locally' } }));
+    } else this.#enqueue(() => this.#tellOfPipeline(step as { number: number; state: BatchEventJson['state'] }));
   }
 
-  #enqueue(step: Pick<BatchEventJson, 'number' | 'state'>): void {
+  /** What happened on L1. */
+  onL1(steps: readonly FinalityStep[]): void {
+    for (const step of steps)
+      this.#enqueue(async () => (step.type === 'chunk' ? this.#tell(step) : this.#tellBatch(step.data)));
+  }
+
+  #enqueue(tell: () => Promise<void>): void {
     // In order: each waits for the one before to have been told.
-    this.#turn = this.#turn.then(() => this.#tell(step)).catch((err) => this.logger.error({ err }, 'event lost'));
+    this.#turn = this.#turn.then(tell).catch((err) => this.logger.error({ err }, 'event lost'));
   }
 
   close(): void {
@@ -55,16 +77,41 @@ export class EventHub {
     this.#gaps.complete();
   }
 
-  async #tell(step: Pick<BatchEventJson, 'number' | 'state'>): Promise<void> {
-    const row = step.state === 'sealed' ? null : await this.pipeline.summary(step.number);
-    this.#steps.next(this.#log.append({ ...step, headerHash: row?.headerHash ? toHex(row.headerHash) : null }));
+  async #tellOfPipeline({ number, state }: Pick<BatchEventJson, 'number' | 'state'>): Promise<void> {
+    const row = state === 'sealed' ? null : await this.pipeline.summary(number);
+    // L1 may have proved it before the operator has noted that it is there: then more than this was told.
+    if (state === 'submitted' && row && this.finality.stateOf(row) !== 'submitted') return;
+    this.#tellBatch({ number, state, headerHash: row?.headerHash ? toHex(row.headerHash) : null });
+  }
+
+  #tellBatch({
+    number,
+    state,
+    headerHash,
+  }: {
+    number: number;
+    state: BatchEventJson['state'];
+    headerHash: Hex | null;
+  }) {
+    const last = this.#last.get(number);
+    const back = last !== undefined && ORDER.indexOf(state) < ORDER.indexOf(last);
+    this.#last.set(number, state);
+    this.#tell({ type: 'batch', data: { number, state, headerHash, back } });
+  }
+
+  #tell(event: StepEvent): void {
+    this.#steps.next(this.#log.append(event));
   }
 }
 
-function parseStep(payload: string): Pick<BatchEventJson, 'number' | 'state'> | undefined {
+// `asked` is between settler and sequencer.
+function parseStep(payload: string): Announced | undefined {
   try {
-    const { number, state } = JSON.parse(payload);
-    return Number.isSafeInteger(number) && STATES.includes(state) ? { number, state } : undefined;
+    const { number, state, chunk } = JSON.parse(payload);
+    if (!Number.isSafeInteger(number)) return undefined;
+    if (state === 'asked') return 'nothing';
+    if (state === 'chunk-proved') return Number.isSafeInteger(chunk) ? { number, chunk, state } : undefined;
+    return ORDER.includes(state) ? { number, state } : undefined;
   } catch {
     return undefined;
   }

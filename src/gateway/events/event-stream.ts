@@ -1,8 +1,8 @@
 import type { MessageEvent } from '@nestjs/common';
 import { concat, concatMap, from, interval, map, merge, mergeMap, Observable, of } from 'rxjs';
-import type { BatchEventJson, ReceiptJson } from '#libs/client';
+import type { ReceiptJson } from '#libs/client';
 import type { Hex } from '#libs/protocol';
-import type { EventHub } from './event-hub.js';
+import type { EventHub, StepEvent } from './event-hub.js';
 import type { LoggedEvent } from './event-log.js';
 
 export interface Subscription {
@@ -21,7 +21,7 @@ export interface StreamParts {
 }
 
 /**
- * The events of one subscriber: `batch` for each step, `receipt` for each change of those asked for, and `resync`, with the tips, where
+ * The events of one subscriber: `batch` and `chunk` for each step, `receipt` for each change of those asked for, and `resync`, with the tips, where
  * something may have been missed: at the beginning without a known last id, and after an interruption of ours.
  */
 export function eventStream(parts: StreamParts, { receipts, lastId }: Subscription): Observable<MessageEvent> {
@@ -38,12 +38,13 @@ export function eventStream(parts: StreamParts, { receipts, lastId }: Subscripti
 function told(
   parts: StreamParts,
   receipts: readonly Hex[],
-  event: LoggedEvent<BatchEventJson>,
+  { id, data: { type, data } }: LoggedEvent<StepEvent>,
 ): Observable<MessageEvent> {
-  const batch: MessageEvent = { type: 'batch', id: event.id, data: event.data };
-  if (receipts.length === 0) return of(batch);
-  const number = event.data.state === 'abandoned' ? undefined : event.data.number;
-  return merge(of(batch), from(parts.receipts(receipts, number)).pipe(mergeMap(receiptEvents)));
+  const step: MessageEvent = { type, id, data };
+  if (receipts.length === 0 || type === 'chunk') return of(step);
+  // What a batch held that was taken back may be anywhere by now.
+  const number = data.state === 'abandoned' || data.state === 'rolled-back' ? undefined : data.number;
+  return merge(of(step), from(parts.receipts(receipts, number)).pipe(mergeMap(receiptEvents)));
 }
 
 const receiptEvents = (receipts: ReceiptJson[]): MessageEvent[] => receipts.map((data) => ({ type: 'receipt', data }));

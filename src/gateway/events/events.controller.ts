@@ -1,11 +1,11 @@
 import { Controller, Headers, Inject, type MessageEvent, Query, Sse } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { finalize, type Observable } from 'rxjs';
-import { BATCH_STATES } from '#libs/client';
 import type { Pipeline } from '#libs/pipeline';
 import { CodedError } from '#libs/protocol';
 import { Receipts } from '../bundles/receipts.js';
 import type { GatewayConfig } from '../config.js';
+import { Finality } from '../finality/finality.js';
 import { hashParam, listParam, type QueryValue } from '../http/params.js';
 import { Failures } from '../openapi/answers.js';
 import { CONFIG, EVENTS, PIPELINE } from '../tokens.js';
@@ -25,6 +25,7 @@ export class EventsController {
     @Inject(EVENTS) private readonly hub: EventHub,
     @Inject(Receipts) private readonly receipts: Receipts,
     @Inject(PIPELINE) private readonly pipeline: Pipeline,
+    @Inject(Finality) private readonly finality: Finality,
     @Inject(CONFIG) private readonly config: GatewayConfig,
   ) {}
 
@@ -32,7 +33,7 @@ export class EventsController {
   @ApiOperation({
     summary: 'Server-sent events: steps of batches, and receipts as they change',
     description:
-      '`batch` {number, state, headerHash}; `receipt`, a Receipt, for those that `receipt` names; `resync`, the highest batch of each state, where something may have been missed; `heartbeat`. A reconnection with `Last-Event-ID` continues where it broke off, for some thousands of events.',
+      '`batch` {number, state, headerHash, back}, where `back` says that L1 or the operator took a later state back; `chunk` {number, chunk, state}; `receipt`, a Receipt, for those that `receipt` names; `resync`, the highest batch of each state, where something may have been missed; `heartbeat`. A reconnection with `Last-Event-ID` continues where it broke off, for some thousands of events.',
   })
   @ApiQuery({ name: 'receipt', required: false, description: `ids, up to ${MAX_RECEIPTS}, repeated or with commas` })
   @ApiHeader({ name: 'last-event-id', required: false })
@@ -51,7 +52,7 @@ export class EventsController {
     const parts = {
       hub: this.hub,
       receipts: this.receipts.among.bind(this.receipts),
-      tips: () => this.#tips(),
+      tips: () => this.finality.tips(this.pipeline),
       heartbeatMs: HEARTBEAT_MS,
     };
     return eventStream(parts, { receipts: ids, lastId: lastId?.slice(0, MAX_ID_CHARACTERS) }).pipe(
@@ -59,10 +60,5 @@ export class EventsController {
         this.#subscribers--;
       }),
     );
-  }
-
-  async #tips(): Promise<Record<string, number>> {
-    const tips = await Promise.all(BATCH_STATES.map(async (state) => [state, await this.pipeline.tip(state)] as const));
-    return Object.fromEntries(tips);
   }
 }

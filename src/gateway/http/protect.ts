@@ -4,10 +4,11 @@ import { errorBody, type Metrics, outwardError } from '#libs/platform';
 import type { GatewayConfig } from '../config.js';
 import { clientAddress, proxyList, RateLimiter } from './rate-limit.js';
 
-/** What a request costs beyond one: an opening is 60 ms of a core, an availability asks the whole committee. */
+/** What a request costs beyond one: an opening is 60 ms of a core, an availability asks the whole committee, chunks and signatures are of a whole batch. */
 const COSTS: readonly [RegExp, number][] = [
   [/\/elements\/[^/]+$/, 20],
   [/\/availability$/, 10],
+  [/\/(chunks|authorizations)$/, 10],
   [/^\/v1\/reservations/, 5],
 ];
 

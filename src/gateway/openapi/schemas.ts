@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { BATCH_STATES, RECEIPT_STATES } from '#libs/client';
+import { BATCH_STATES, RECEIPT_STATES, WITHDRAWAL_STATES } from '#libs/client';
 import { Kind } from '#libs/protocol';
 
 // The API's JSON, as libs/client/src/api/types.ts declares it; test/integration/gateway.spec.ts holds answers against these.
@@ -167,6 +167,39 @@ const SCHEMAS = {
     members: list(count),
     bytes: { type: 'string', pattern: '^0x' },
   }),
+  Verifier: object({
+    address,
+    referenceString: described(
+      oneOf(['public', 'insecure-development', 'other']),
+      'of proofs: with the development one anybody can forge them (P4)',
+    ),
+  }),
+  BatchProof: object({
+    chunkCount: count,
+    chunksProved: count,
+    chunks: {
+      ...list(
+        object({
+          index: count,
+          state: described(
+            oneOf(['waiting', 'proved-locally', 'proved']),
+            "`proved` is L1's word, `proved-locally` the operator's",
+          ),
+          prover: nullable(address),
+          transactionHash: nullable(hash),
+          gasUsed: nullable(count),
+          provingSeconds: nullable({ type: 'number', minimum: 0 }),
+        }),
+      ),
+      maxItems: 256,
+    },
+    provedAt: nullable(instant),
+    transactionHash: nullable(hash),
+    finalizedAt: nullable(instant),
+    finalTransactionHash: nullable(hash),
+    proveUntil: nullable(described(instant, 'L2: if it is not proved until then, anyone may roll it back')),
+    verifier: ref('Verifier'),
+  }),
   Batch: object({
     number: count,
     state: oneOf(BATCH_STATES),
@@ -180,6 +213,8 @@ const SCHEMAS = {
     certificate: nullable(ref('Certificate')),
     carried: described(flag, 'B2: the validium blob goes on-chain too, for want of a quorum'),
     l1: nullable(object({ transactionHash: hash, blockNumber: count, gasUsed: count })),
+    proof: nullable(ref('BatchProof')),
+    rolledBack: nullable(object({ transactionHash: hash, at: instant })),
     sealedAt: instant,
     committedAt: nullable(instant),
     storedAt: nullable(instant),
@@ -192,6 +227,48 @@ const SCHEMAS = {
     headerHash: nullable(hash),
     operations: list(ref('PlacedOperation')),
     next: nullable(count),
+  }),
+  BatchChunks: object({
+    number: count,
+    headerHash: hash,
+    chunks: list(
+      object({
+        index: count,
+        leaf: ref('ChunkLeaf'),
+        entries: list(
+          object({
+            kind: oneOf(['DEPOSIT', 'SET_KEY', 'FORCED_WITHDRAW']),
+            lane: mode,
+            index: count,
+            slot: count,
+            owner: address,
+            asset: count,
+            amount,
+            key: nullable(HEX(30)),
+          }),
+        ),
+        withdrawals: list(object({ owner: address, asset: count, amount })),
+      }),
+    ),
+  }),
+  OwnerWithdrawals: object({
+    owner: address,
+    withdrawals: list(
+      object({
+        number: count,
+        chunk: count,
+        index: described(count, 'of its operation in the batch'),
+        lane: mode,
+        kind: oneOf(['WITHDRAW', 'FORCED_WITHDRAW']),
+        asset: count,
+        amount,
+        state: oneOf(WITHDRAWAL_STATES),
+        claimableAt: nullable(described(count, 'seconds since 1970')),
+        credited: nullable(hash),
+        claimed: nullable(hash),
+      }),
+    ),
+    next: nullable(text),
   }),
   Availability: object({
     number: count,
@@ -253,12 +330,17 @@ const SCHEMAS = {
     inbox: address,
     keyRegistry: address,
     committee: address,
+    batchVerifier: address,
+    withdrawals: address,
+    chunkVerifier: address,
     sequencer: address,
+    verifier: ref('Verifier'),
     parameters: { type: 'object', additionalProperties: true },
     assets: list(ref('Asset')),
   }),
   Status: object({
     batches: object(Object.fromEntries(BATCH_STATES.map((state) => [state, count]))),
+    bond: { ...amount, description: 'wei that the sequencer has at stake (B5)' },
     pendingOperations: nullable(count),
     state: object({ batch: count, headerHash: hash }),
     accounts: byLane(count),

@@ -1,0 +1,91 @@
+import { type BatchChunksJson, type ChunkJson, entryToJson, withdrawalToJson } from '#libs/client';
+import type { BatchRow, PipelineReader } from '#libs/pipeline';
+import {
+  type ByLane,
+  type ChunkLeaf,
+  CodedError,
+  decodeElement,
+  decodeHeader,
+  type InboxEntry,
+  isInbox,
+  type Lane,
+  laneOf,
+  type Operation,
+  type Slot,
+  toHex,
+  touchedSlots,
+  type Withdrawal,
+  withdrawalsHash,
+} from '#libs/protocol';
+import { committedBatch } from '../replica/sealed-batch.js';
+
+export interface ChunksParts {
+  pipeline: Pick<PipelineReader, 'batch' | 'summary'>;
+  chunkSize: number;
+  entry(lane: Lane, index: number): InboxEntry | undefined;
+  /** who a present slot belongs to: fixed once and for all (T3), so any later state tells */
+  holderOf(slot: Slot): Pick<Withdrawal, 'owner' | 'asset'> | undefined;
+}
+
+/** What a prover or claimer shows to L1 of a batch's chunks: leaves, inbox entries, withdrawals. */
+export class Chunks {
+  constructor(private readonly parts: ChunksParts) {}
+
+  /**
+   * @throws CodedError BATCH_NOT_FOUND; NOT_FOUND_YET while the batch has no header; NOT_READY where L1 or the state is not followed as
+   *   far yet; LEAF_MISMATCH where what the database holds is not what its leaf commits to
+   */
+  async of(number: number): Promise<BatchChunksJson> {
+    const row = await this.parts.pipeline.batch(number);
+    if (!row) throw new CodedError('BATCH_NOT_FOUND', { batch: number }, `there is no batch ${number} (any more)`);
+    const batch = committedBatch(row);
+    if (!batch)
+      throw new CodedError('NOT_FOUND_YET', { batch: number, state: row.state }, 'the batch has no header yet');
+    const served: ByLane<number> = await this.#inboxesBefore(row);
+    const operations = batch.elements.map(decodeElement);
+    const { chunkSize } = this.parts;
+    const chunks = batch.leaves.map((leaf, index) =>
+      this.#chunk(index, leaf, operations.slice(index * chunkSize, (index + 1) * chunkSize), served),
+    );
+    return { number, headerHash: batch.headerHash, chunks };
+  }
+
+  async #inboxesBefore({ number, header }: BatchRow): Promise<ByLane<number>> {
+    if (number === 1) return [0, 0];
+    const parent = await this.parts.pipeline.summary(number - 1);
+    const parentHash = header && decodeHeader(header).parentHash;
+    if (!parent?.header || !parent.headerHash || toHex(parent.headerHash) !== parentHash)
+      throw new CodedError('NOT_READY', { batch: number }, 'the batch was abandoned just now');
+    return [...decodeHeader(parent.header).inboxEnd];
+  }
+
+  #chunk(index: number, leaf: ChunkLeaf, operations: readonly Operation[], served: ByLane<number>): ChunkJson {
+    const entries = operations.filter(isInbox).map((operation) => {
+      const lane = laneOf(touchedSlots(operation)[0] as Slot);
+      const place = served[lane]++;
+      const entry = this.parts.entry(lane, place);
+      if (!entry) throw new CodedError('NOT_READY', { lane, entry: place }, 'L1 is not followed as far yet');
+      return entryToJson(entry, place);
+    });
+    const withdrawals = operations.flatMap((operation) => this.#withdrawal(operation) ?? []);
+    // §5: shown to L1, another list would be refused.
+    const actual = withdrawalsHash(withdrawals);
+    if (actual !== leaf.withdrawalsHash)
+      throw new CodedError('LEAF_MISMATCH', { chunk: index, expected: leaf.withdrawalsHash, actual });
+    return { index, leaf, entries, withdrawals: withdrawals.map(withdrawalToJson) };
+  }
+
+  #withdrawal(operation: Operation): Withdrawal | undefined {
+    if (!isWithdrawal(operation)) return undefined;
+    const holder = this.parts.holderOf(operation.a);
+    if (!holder) throw new CodedError('NOT_READY', { slot: operation.a }, 'the state is not followed as far yet');
+    return { owner: holder.owner, asset: holder.asset, amount: operation.amount };
+  }
+}
+
+/** Whether L1 pays for an operation: a FORCED_WITHDRAW only if done (§5). */
+export function isWithdrawal(
+  operation: Operation,
+): operation is Extract<Operation, { kind: 'WITHDRAW' | 'FORCED_WITHDRAW' }> {
+  return operation.kind === 'WITHDRAW' || (operation.kind === 'FORCED_WITHDRAW' && operation.done);
+}

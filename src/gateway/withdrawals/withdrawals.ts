@@ -1,0 +1,125 @@
+import { type DataSource, In } from 'typeorm';
+import type { BatchState, OwnerWithdrawalJson, OwnerWithdrawalsJson, WithdrawalState } from '#libs/client';
+import type { L1Credit, L1View } from '#libs/l1';
+import type { State } from '#libs/ledger';
+import { BatchRow } from '#libs/pipeline';
+import { type Address, laneOf, modeOf } from '#libs/protocol';
+import type { BatchRef } from '../finality/finality.js';
+import { badParameter } from '../http/params.js';
+import type { IndexedWithdrawal, WithdrawalIndex, WithdrawalPlace } from './withdrawal-index.js';
+
+/** What is read of L1 about withdrawals. */
+export type PayingView = Pick<L1View, 'block' | 'finalizedAt' | 'creditedIn' | 'credits'>;
+
+export interface WithdrawalsParts {
+  index: Pick<WithdrawalIndex, 'of'>;
+  /** the operator's */
+  database: DataSource;
+  /** @throws CodedError NOT_READY while batches that were sealed are still being read */
+  requireCaughtUp(): void;
+  state(): Pick<State, 'slotsOf' | 'get'>;
+  stateOf(batch: BatchRef): BatchState;
+  view(): PayingView;
+  chunkSize: number;
+  safetySeconds: number;
+}
+
+/** A withdrawal with its batch as it stands. */
+interface Placed extends IndexedWithdrawal {
+  chunk: number;
+  asset: number;
+  batch: BatchRef;
+}
+
+/** An owner's withdrawals: from sealed batches, with what L1 did about them, as of the depth that the gateway waits for. */
+export class Withdrawals {
+  constructor(private readonly parts: WithdrawalsParts) {}
+
+  /** @throws CodedError NOT_READY */
+  async of(owner: Address, after: WithdrawalPlace, limit: number): Promise<OwnerWithdrawalsJson> {
+    const { index, state, requireCaughtUp } = this.parts;
+    requireCaughtUp();
+    const found = await index.of(state().slotsOf(owner), after, limit + 1);
+    const shown = found.slice(0, limit);
+    const placed = await this.#placed(shown);
+    const last = shown.at(-1);
+    const next = last && found.length > limit ? placeToText(last) : null;
+    return { owner, withdrawals: this.#shown(owner, placed), next };
+  }
+
+  /** Leaves out what is of a batch that was abandoned just now. */
+  async #placed(found: readonly IndexedWithdrawal[]): Promise<Placed[]> {
+    const { database, chunkSize } = this.parts;
+    const rows = await database.getRepository(BatchRow).find({
+      select: { number: true, state: true, headerHash: true, sealedAt: true },
+      where: { number: In([...new Set(found.map(({ number }) => number))]) },
+    });
+    const batches = new Map(rows.map((row) => [`${row.number}/${row.sealedAt.getTime()}`, row]));
+    return found.flatMap((one) => {
+      const batch = batches.get(`${one.number}/${one.sealedAt}`);
+      const asset = this.parts.state().get(one.slot)?.asset;
+      if (!batch || asset === undefined) return [];
+      return [{ ...one, batch, asset, chunk: Math.floor(one.index / chunkSize) }];
+    });
+  }
+
+  #shown(owner: Address, placed: readonly Placed[]): OwnerWithdrawalJson[] {
+    const numbers = new Set(placed.map(({ number }) => number));
+    const ofThese = this.parts
+      .view()
+      .credits(owner)
+      .filter(({ number }) => numbers.has(number));
+    // One claim pays all that is credited of a batch and asset, and a chunk is credited at once: equal ones fare alike.
+    const credits = new Map(ofThese.map((credit) => [creditKey(credit), credit]));
+    return placed.map((one) => this.#json(one, credits.get(creditKey(one))));
+  }
+
+  #json(one: Placed, credit: L1Credit | undefined): OwnerWithdrawalJson {
+    const { number, index, chunk, slot, kind, asset, amount } = one;
+    const state = this.#stateOf(one, credit);
+    const isFinal = !['pending', 'proved'].includes(state);
+    const isCredited = isFinal && state !== 'final';
+    const view = this.parts.view();
+    return {
+      ...{ number, chunk, index, lane: modeOf(laneOf(slot)), kind, asset, amount: `${amount}`, state },
+      claimableAt: isFinal ? this.#claimableAt(number) : null,
+      credited: isCredited ? (view.creditedIn(number, chunk)?.transactionHash ?? null) : null,
+      claimed: isCredited ? (credit?.claimed ?? null) : null,
+    };
+  }
+
+  #stateOf({ batch, number, chunk, amount }: Placed, credit: L1Credit | undefined): WithdrawalState {
+    const reached = this.parts.stateOf(batch);
+    if (reached !== 'final') return reached === 'proved' ? 'proved' : 'pending';
+    const view = this.parts.view();
+    if (!view.creditedIn(number, chunk)) return 'final';
+    // Of nothing, nothing is owed.
+    if (amount === 0n || credit?.claimed) return 'claimed';
+    // The next block's time is the later of the two.
+    const now = Math.max(view.block.timestamp, Math.floor(Date.now() / 1_000));
+    return now >= this.#claimableAt(number) ? 'claimable' : 'credited';
+  }
+
+  /** L1: SAFETY_DELAY counts from finality. */
+  #claimableAt(number: number): number {
+    return (this.parts.view().finalizedAt(number) ?? Number.MAX_SAFE_INTEGER) + this.parts.safetySeconds;
+  }
+}
+
+const creditKey = ({
+  number,
+  chunk,
+  asset,
+  amount,
+}: Pick<L1Credit, 'number' | 'chunk' | 'amount'> & { asset: number }) => `${number}/${chunk}/${asset}/${amount}`;
+
+/** A place as a page's `next` names it. */
+export const placeToText = ({ number, index }: WithdrawalPlace): string => `${number}.${index}`;
+
+/** Inverse of {@link placeToText}; the beginning where there is none. @throws CodedError BAD_PARAMETER */
+export function placeParam(field: string, value: string | string[] | undefined): WithdrawalPlace {
+  if (value === undefined) return { number: 0, index: 0 };
+  const [, number, index] = (typeof value === 'string' && /^(\d{1,15})\.(\d{1,4})$/.exec(value)) || [];
+  if (number === undefined) throw badParameter(field, '`next` of the page before', value);
+  return { number: Number(number), index: Number(index) };
+}
