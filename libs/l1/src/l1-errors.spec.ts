@@ -15,6 +15,8 @@ describe('what L1 refuses with', () => {
     });
     expect(decodeRevert(over)).toMatchObject({ code: 'Committee_EpochOver', fields: { current: 3n, epoch: 1n } });
     expect(decodeRevert('0x12345678')).toBeUndefined();
+    // A generated verifier's, as its assembly has it.
+    expect(decodeRevert('0x9fc3a218')).toMatchObject({ code: 'SumcheckFailed' });
   });
 
   it('is found wherever a node or ethers puts it', () => {

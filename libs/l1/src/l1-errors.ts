@@ -8,6 +8,18 @@ import { keyRegistryAbi } from './abi/key-registry.js';
 import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 
+/** What generated chunk verifiers revert with: their authors' names, which no ABI of theirs lists. */
+const chunkVerifierErrors = [
+  'error ProofLengthWrongWithLogN(uint256 logN, uint256 actual, uint256 expected)',
+  'error PublicInputsLengthWrong()',
+  'error ValueGeLimbMax()',
+  'error ValueGeGroupOrder()',
+  'error ValueGeFieldOrder()',
+  'error SumcheckFailed()',
+  'error ShpleminiFailed()',
+  'error MODEXP_FAILED()',
+];
+
 // A contract passes on what one that it called reverted with, so one table serves all.
 const errors = [
   settlementAbi,
@@ -16,6 +28,7 @@ const errors = [
   committeeAbi,
   batchVerifierAbi,
   withdrawalsAbi,
+  chunkVerifierErrors,
   devnetTokenAbi,
 ].map((abi) => new Interface(abi));
 

@@ -83,7 +83,7 @@ describe('the view of L1', () => {
         for (const block of second) chain.grow(...block);
         expect(said(fold(chain, view))).toEqual(said(fold(chain)));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

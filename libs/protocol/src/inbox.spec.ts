@@ -2,7 +2,8 @@ import { AbiCoder, keccak256 } from 'ethers';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inboxEntries, word } from '../../../test/vectors/arbitraries.js';
-import { extendInboxHash, type InboxEntry } from './inbox.js';
+import { BN254_R } from './constants.js';
+import { encodeInboxEntry, extendInboxHash, type InboxEntry } from './inbox.js';
 import { Kind } from './operation.js';
 
 const TYPES = ['bytes32', 'uint8', 'uint32', 'address', 'uint16', 'uint128', 'uint240'];
@@ -23,6 +24,22 @@ it('the hash depends on order', () => {
       const [a, b] = entries as [InboxEntry, InboxEntry];
       const after = (list: InboxEntry[]) => list.reduce(extendInboxHash, `0x${'00'.repeat(32)}` as const);
       expect(after([a, b])).not.toBe(after([b, a]));
+    }),
+  );
+});
+
+it('as a proof carries it, an entry is three words of the field that give it back (§6)', () => {
+  fc.assert(
+    fc.property(inboxEntries, (entry) => {
+      const words = encodeInboxEntry(entry);
+      const [title, amount, key] = words;
+      const field = (from: bigint, bits: bigint): bigint => (title >> from) % 2n ** bits;
+      const owner = `0x${field(0n, 160n).toString(16).padStart(40, '0')}`;
+      const read = { owner, asset: Number(field(160n, 16n)), slot: Number(field(176n, 32n)), amount, key };
+      const { kind, ...rest } = entry;
+      expect(read).toEqual(rest);
+      expect(title >> 208n).toBe(BigInt(Kind[kind]));
+      expect(words.every((each) => each < BN254_R)).toBe(true);
     }),
   );
 });
