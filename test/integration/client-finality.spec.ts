@@ -1,0 +1,315 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type BatchChunksJson,
+  type BatchJson,
+  type OwnerWithdrawalsJson,
+  type ReceiptJson,
+  rollBackBatch,
+  VolitionClient,
+} from '#libs/client';
+import { loadConfig } from '#libs/platform';
+import { type Address, address, Lane, type Slot } from '#libs/protocol';
+import { verifierUses } from '#libs/proving';
+import { waitFor } from '#libs/testing';
+import { cliConfig } from '../../src/cli/config.js';
+import { runCli } from '../../src/cli/program.js';
+import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
+
+// Real proofs by the native prover, on a chain of its own: the order of these tests is the order of what happens there.
+
+const ETHER = 10n ** 18n;
+const DAY = 86_400;
+const PROVING_MS = 240_000;
+let world: World;
+let alice: VolitionClient;
+let cache: string;
+const opened: VolitionClient[] = [];
+const owner = (index: number): Address => address(walletAt(index).address);
+
+async function connect(
+  index: number,
+  fetch?: typeof globalThis.fetch,
+  rpcUrl?: string | null,
+): Promise<VolitionClient> {
+  const node = rpcUrl === null ? undefined : world.anvil.url;
+  const options = { api: world.url, rpcUrl: node, signer: walletAt(index), kzg: 'native' as const, fetch };
+  const client = await VolitionClient.connect(options);
+  opened.push(client);
+  return client;
+}
+
+async function settle(): Promise<number> {
+  const { number } = await world.operator.settle();
+  await gatewayAt(world.url, number);
+  return number;
+}
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs one command line as owner `index`. @param heard told whatever is written to standard error */
+async function volition(
+  index: number,
+  line: string,
+  heard?: (text: string) => void,
+  rpc = world.anvil.url,
+): Promise<Ran> {
+  const ran: Ran = { code: -1, out: '', err: '' };
+  const io = {
+    out: (text: string) => {
+      ran.out += `${text}\n`;
+    },
+    err: (text: string) => {
+      ran.err += `${text}\n`;
+      heard?.(text);
+    },
+    bytes: () => undefined,
+    isTerminal: true,
+  };
+  const env = { VOLITION_API: world.url, VOLITION_RPC: rpc, VOLITION_PRIVATE_KEY: walletAt(index).privateKey };
+  ran.code = await runCli(line.split(' '), { config: () => loadConfig(cliConfig, env), io });
+  return ran;
+}
+
+const passTime = async (seconds: number): Promise<void> => {
+  await world.provider.send('evm_increaseTime', [seconds]);
+  await world.provider.send('evm_mine', []);
+};
+
+const ownSlot = async (client: VolitionClient, lane: Lane): Promise<Slot> => {
+  const { accounts } = await client.owner((await client.wallet()).address);
+  const found = accounts.find(({ slot, account }) => (slot >= 2 ** 24 ? 1 : 0) === lane && account.asset === 0);
+  if (!found) throw new Error(`no account in lane ${lane}`);
+  return found.slot;
+};
+
+beforeAll(async () => {
+  world = await startGatewayWorld();
+  cache = await mkdtemp(join(tmpdir(), 'openvolition-'));
+  alice = await connect(10);
+  const bob = await connect(11);
+  const [wallet, bobs] = [await alice.wallet(), await bob.wallet()];
+  await wallet.register();
+  await bobs.register();
+  await wallet.deposit({ amount: 5n * ETHER });
+  const placed = await bobs.deposit({ amount: ETHER, mode: Lane.validium });
+  await waitFor(() => ([0, 1] as const).every((lane) => world.l1.head.inboxLength(lane) === 1));
+  await world.operator.serveInbox();
+  await settle();
+  // Batch 2: in both lanes, to two owners, one by L1's order.
+  await wallet.transfer({ to: owner(11), amount: ETHER, mode: Lane.validium });
+  await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 2n });
+  await bobs.forceWithdraw(placed.slot);
+  await waitFor(() => world.l1.head.inboxLength(Lane.validium) === 2);
+  await world.operator.serveInbox();
+  await settle();
+  await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 4n });
+  await settle();
+  await wallet.transfer({ to: owner(11), amount: 1n, mode: Lane.validium });
+  await settle();
+}, 180_000);
+
+afterAll(async () => {
+  for (const client of opened) client.close();
+  await world?.close();
+  await rm(cache, { recursive: true, force: true });
+});
+
+/** A gateway that lies: the honest one's answers, changed. */
+function liar<T>(path: RegExp, change: (body: T) => unknown): Promise<VolitionClient> {
+  return connect(10, async (input, init) => {
+    const response = await fetch(input, init);
+    if (!path.test(String(input))) return response;
+    const isJson = response.headers.get('content-type')?.includes('json');
+    const body = isJson ? await response.json() : new Uint8Array(await response.arrayBuffer());
+    const changed = change(body as T);
+    return new Response(isJson ? JSON.stringify(changed) : (changed as Uint8Array<ArrayBuffer>), response);
+  });
+}
+
+describe('before there is a proof', () => {
+  it('withdrawals are pending, and cannot be claimed', async () => {
+    const found = await alice.withdrawals(owner(10));
+    expect(found.map(({ number, amount, state, anchor }) => [number, amount, state, anchor])).toEqual([
+      [2, ETHER / 2n, 'pending', 'l1'],
+      [3, ETHER / 4n, 'pending', 'l1'],
+    ]);
+    const claimed = await volition(10, 'claim');
+    expect([claimed.code, claimed.err]).toEqual([4, expect.stringMatching(/^CLAIM_EARLY: .*not final/)]);
+    const all = await volition(10, 'claim --all --wait --timeout 1');
+    expect([all.code, all.err]).toEqual([
+      4,
+      expect.stringMatching(/waiting until batches 2, 3 are final[\s\S]*CLAIM_EARLY/),
+    ]);
+  });
+
+  it('a batch is shown, and verified, as not proved, and is not rolled back before its deadline', async () => {
+    expect((await volition(12, 'batch show 2')).out).toMatch(/final +no: not before it is proved/);
+    const verified = await volition(12, `batch verify 2 --cache-directory ${cache}`);
+    expect(verified.out).toMatch(/on L1 +submitted, and not proved yet/);
+    expect(verified.out).toMatch(/not checked +a proof: there is none yet/);
+    const early = await volition(12, 'batch roll-back 4');
+    expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^DEADLINE_AHEAD/)]);
+  });
+
+  it('what the gateway says of chunks is held against the header', async () => {
+    const { header, leaves, entries, withdrawals } = await alice.chunks(2);
+    expect([header.number, leaves.length, entries.flat().length]).toEqual([2, header.chunkCount, 1]);
+    expect(withdrawals.flat().map(({ amount }) => amount)).toEqual([ETHER / 2n, 2n * ETHER]);
+    const otherAmount = await liar<BatchChunksJson>(/\/chunks$/, ({ chunks, ...rest }) => ({
+      ...rest,
+      chunks: chunks.map((chunk) => ({
+        ...chunk,
+        withdrawals: chunk.withdrawals.map((one) => ({ ...one, amount: '1' })),
+      })),
+    }));
+    await expect(otherAmount.chunks(2)).rejects.toMatchObject({ code: 'CHUNKS_UNTRUE' });
+    const hidden = await liar<OwnerWithdrawalsJson>(/\/withdrawals/, ({ withdrawals: all, ...rest }) => ({
+      ...rest,
+      withdrawals: all.map((one) => (one.number === 2 ? { ...one, amount: '1' } : one)),
+    }));
+    await expect(hidden.withdrawals(owner(10))).rejects.toMatchObject({ code: 'WITHDRAWALS_UNTRUE' });
+  });
+
+  it('a gateway that says what L1 does not say is not believed', async () => {
+    const early = await liar<BatchJson>(/\/batches\/2$/, (batch) => ({ ...batch, state: 'final' }));
+    await expect(early.batch(2)).rejects.toMatchObject({ code: 'PROOF_UNTRUE' });
+    const operations = await world.operator.pipeline.bundles(2);
+    const id = `0x${operations[0]?.id.toString('hex')}` as const;
+    const receipts = await liar<ReceiptJson>(/\/receipts\//, (receipt) => ({ ...receipt, state: 'final' }));
+    await expect(receipts.wait(id, 'proved', { timeoutMs: 500 })).rejects.toMatchObject({ code: 'WAIT_TIMEOUT' });
+    expect(await receipts.receipt(id)).toMatchObject({ state: 'submitted' });
+  });
+
+  it('keys and signatures are verified before anything is proved with them', async () => {
+    const altered = await liar<Uint8Array>(/\/authorizations$/, (bytes) => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1));
+    await expect(altered.batchToProve(2)).rejects.toMatchObject({ code: 'AUTHORIZATIONS_UNTRUE' });
+    const short = await liar<Uint8Array>(/\/authorizations$/, (bytes) => bytes.slice(1));
+    await expect(short.batchToProve(2)).rejects.toMatchObject({ code: 'AUTHORIZATIONS_UNTRUE' });
+  });
+});
+
+describe('proving by anyone', () => {
+  it(
+    'says what it would do, and pays nothing',
+    async () => {
+      const ran = await volition(13, `--json prove 2 --dry-run --threads 2 --cache-directory ${cache}`);
+      expect([ran.code, ran.err]).toEqual([0, '']);
+      expect(JSON.parse(ran.out)).toMatchObject({
+        dryRun: true,
+        state: 'submitted',
+        chunksOnL1: 0,
+        transactions: [],
+        proved: [{ index: 0 }],
+        verifier: { referenceString: 'insecure-development' },
+      });
+    },
+    PROVING_MS,
+  );
+
+  it(
+    'proves a batch before its parent, which is not final then',
+    async () => {
+      const ran = await volition(13, `prove 2 --cache-directory ${cache}`);
+      expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/on L1 +proved, and not final yet/)]);
+      expect(ran.err).toMatch(/INSECURE[\s\S]*chunk 0: proved/);
+      expect(await alice.finality(2)).toMatchObject({ state: 'proved', chunks: [{ index: 0, prover: owner(13) }] });
+    },
+    PROVING_MS,
+  );
+
+  it(
+    'proves the parent, and makes both final',
+    async () => {
+      const ran = await volition(13, `prove 1 --cache-directory ${cache}`);
+      expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/on L1 +final/)]);
+      const again = await volition(14, `prove 2 --cache-directory ${cache}`);
+      expect([again.code, again.out]).toEqual([0, expect.stringMatching(/proved here +nothing[\s\S]*on L1 +final/)]);
+      expect(await alice.l1.contracts.settlement.latestFinal()).toBe(2);
+    },
+    PROVING_MS,
+  );
+
+  it('is what receipts, batches and verifications say then', async () => {
+    const operations = await world.operator.pipeline.bundles(2);
+    const id = `0x${operations[0]?.id.toString('hex')}` as const;
+    expect(await alice.wait(id, 'final')).toMatchObject({ state: 'final' });
+    const shown = await volition(12, 'batch show 2');
+    expect(shown.out).toMatch(/proof +chunk +state[\s\S]*final +yes: proved on L1/);
+    const verification = await alice.verifyBatch(2, { verifierUses });
+    expect(verification.finality).toMatchObject({ state: 'final', proved: { prover: owner(13) } });
+    expect(verification.notChecked.join()).toMatch(/INSECURE DEVELOPMENT/);
+    const verified = await volition(12, `batch verify 2 --cache-directory ${cache}`);
+    expect(verified.out).toMatch(/on L1 +final\nverifier +0x[0-9a-f]{40}, INSECURE DEVELOPMENT/);
+  });
+
+  it('is not said by anybody else: without a node it is not checked', async () => {
+    const shown = await volition(12, 'batch show 2', undefined, '');
+    expect(shown.out).toMatch(/final +not checked: name your Ethereum node/);
+    const blind = await connect(10, undefined, null);
+    expect((await blind.withdrawals(owner(10))).map(({ anchor }) => anchor)).toEqual(['gateway', 'gateway']);
+    expect((await volition(10, 'withdrawals', undefined, '')).out).toMatch(/not checked: no --rpc/);
+    const claim = await volition(10, 'claim', undefined, '');
+    expect([claim.code, claim.err]).toEqual([1, expect.stringMatching(/^RPC_NEEDED/)]);
+  });
+});
+
+describe('claiming', () => {
+  it('waits out the delay, credits and claims in one transaction', async () => {
+    const early = await volition(10, 'claim');
+    expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^CLAIM_EARLY: .*the first from 20/)]);
+    const before = await world.provider.getBalance(owner(10));
+    // Somebody else pays, and the owner is paid.
+    const ran = await volition(14, `--json claim --owner ${owner(10)} --wait --timeout 1`);
+    expect(ran.code).toBe(4);
+    let passed: Promise<void> | undefined;
+    const waited = await volition(14, `claim --owner ${owner(10)} --wait`, (text) => {
+      if (text.startsWith('waiting for the delay')) passed ??= passTime(DAY + 60);
+    });
+    await passed;
+    expect([waited.code, waited.out]).toEqual([
+      0,
+      expect.stringMatching(/claimed +0.5 ETH of batch 2\nnot yet +0.25 ETH/),
+    ]);
+    expect(waited.out.match(/0x[0-9a-f]{64}/g)).toHaveLength(1);
+    expect((await world.provider.getBalance(owner(10))) - before).toBe(ETHER / 2n);
+  }, 120_000);
+
+  it('pays an owner elsewhere where it asks for that itself, and says what it paid', async () => {
+    const receiver = address(`0x${'77'.repeat(20)}`);
+    const ran = await volition(11, `--json claim --batch 2 --to ${receiver}`);
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({ claimed: [{ number: 2, amount: `${2n * ETHER}` }], left: [] });
+    expect(await world.provider.getBalance(receiver)).toBe(2n * ETHER);
+    const listed = await volition(11, 'withdrawals');
+    expect(listed.out).toMatch(/forced +2 ETH +claimed/);
+    const again = await volition(11, 'claim');
+    expect([again.code, again.out]).toEqual([0, expect.stringMatching(/nothing to claim/)]);
+    expect((await volition(14, `claim --owner ${owner(11)} --to ${receiver}`)).code).toBe(2);
+  });
+});
+
+describe('rolling back', () => {
+  it('takes what was not proved in time off L1, for half of the bond, which is posted anew', async () => {
+    const bond = world.deployment.parameters.bond;
+    const before = await world.provider.getBalance(owner(15));
+    const proved = await volition(15, 'batch roll-back 2');
+    expect([proved.code, proved.err]).toEqual([1, expect.stringMatching(/^BATCH_PROVED: batch 2 is final/)]);
+    const { latest } = await rollBackBatch(await connect(15), 3);
+    expect(latest).toBe(4);
+    expect((await world.provider.getBalance(owner(15))) - before).toBeGreaterThan(bond / 2n - ETHER / 10n);
+    expect((await volition(12, 'bond show')).out).toMatch(/posted +0 ETH\nrequired +10 ETH\nmissing +10 ETH/);
+    expect((await volition(12, 'bond post')).out).toMatch(/posted +10 ETH/);
+    expect((await volition(12, 'bond post')).out).toMatch(/the bond is whole/);
+    const refused = await volition(12, 'bond withdraw');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^Settlement_NotSequencer/)]);
+    expect((await volition(1, 'bond withdraw')).code).toBe(0);
+    expect((await volition(12, `batch verify 3 --cache-directory ${cache}`)).code).toBe(4);
+  });
+});
