@@ -64,6 +64,12 @@ export class ChildService {
     }
   }
 
+  /** Fails when it ends. @throws CodedError SERVICE_FAILED with the file that says why */
+  async failed(): Promise<never> {
+    await this.exited;
+    throw await this.failure();
+  }
+
   private async failure(): Promise<CodedError> {
     const log = await readFile(this.logFile, 'utf8').catch(() => '');
     const last = log.trimEnd().slice(-LOG_TAIL_CHARACTERS);

@@ -6,10 +6,12 @@ import type { JsonRpcProvider, Wallet } from 'ethers';
 import { Api, VolitionClient } from '#libs/client';
 import { createDatabase, startPostgres } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
-import { connectProvider } from '#libs/l1';
+import { connectProvider, type Deployment } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
+import { createLogger } from '#libs/platform';
 import { type Address, address, CodedError } from '#libs/protocol';
 import type { ChildService } from './children.js';
+import { Finality } from './finality/finality.js';
 import { DevnetHome, type DevnetKey, type DevnetRecord, openKey } from './home.js';
 import { foundDevnet, giveEther, listTokens, startL1 } from './l1.js';
 import type { DevnetOptions } from './options.js';
@@ -18,10 +20,11 @@ import { ProgressBars } from './progress-bar.js';
 import { ProgressLog } from './replay/progress-log.js';
 import { Replay } from './replay/replay.js';
 import { parseTransfers, type Transfer } from './replay/transfers.js';
-import { type Operator, startMember, startOperator } from './services.js';
-import { formatSummary, readRun, type Summary, summarise } from './summary.js';
+import { type Operator, startMember, startOperator, startProver } from './services.js';
+import { countWithdrawals, formatSummary, readRun, type Summary, summarise } from './summary.js';
 
 const MEMBERS = 4;
+const BAR_MS = 500;
 /** Keys with ether, for whoever tries the devnet from a second shell. */
 const VISITORS = ['alice', 'bob'];
 
@@ -34,6 +37,10 @@ function builtInTransfers(): string {
 interface Keys {
   governor: Wallet;
   sequencer: DevnetKey;
+  /** pays for proofs */
+  prover: DevnetKey;
+  /** pays for claims */
+  claimer: Wallet;
   members: DevnetKey[];
 }
 
@@ -74,7 +81,9 @@ export class Devnet {
     const keys = await this.keys();
     await giveEther(provider, [
       address(keys.governor.address),
+      address(keys.claimer.address),
       keys.sequencer.address,
+      keys.prover.address,
       ...keys.members.map((key) => key.address),
     ]);
     const record = await this.founded(provider, keys);
@@ -91,6 +100,8 @@ export class Devnet {
     });
     const operator: Operator = await startOperator(around, keys.sequencer, operatorDatabase);
     this.keep(operator, () => operator.close());
+    const prover = await startProver(around, keys.prover, operatorDatabase);
+    this.keep(prover, () => prover.stop());
     await Promise.all(members);
     say(`the API is at ${operator.apiUrl}/docs`);
     const log = await ProgressLog.open(await database('replay'));
@@ -107,13 +118,16 @@ export class Devnet {
       },
       this.transfers,
     );
+    const finality = await this.watchFinality(provider, record.deployment, keys.claimer, replay, bars);
     try {
       await replay.run(bars);
       bars.end();
       say('waiting for L1 to have every batch');
       await replay.submitted();
       const differences = await replay.differences();
-      const summary = await this.summarise(operator.apiUrl, differences);
+      say('waiting for a proof');
+      await Promise.race([finality.firstFinal(), prover.failed()]);
+      const summary = await this.summarise(operator.apiUrl, differences, replay.standInAddresses(), finality, bars);
       await this.welcome(provider, l1.url, operator.apiUrl);
       if (options.summary) await writeFile(options.summary, `${JSON.stringify(summary, null, 2)}\n`);
       return summary;
@@ -145,7 +159,11 @@ export class Devnet {
   private async keys(): Promise<Keys> {
     const { home } = this;
     const members = await Promise.all(Array.from({ length: MEMBERS }, (_, i) => home.key(`member-${i}`)));
-    return { governor: await openKey(await home.key('governor')), sequencer: await home.key('sequencer'), members };
+    const [governor, claimer] = await Promise.all(
+      ['governor', 'claimer'].map(async (name) => openKey(await home.key(name))),
+    );
+    const [sequencer, prover] = await Promise.all([home.key('sequencer'), home.key('prover')]);
+    return { governor: governor as Wallet, claimer: claimer as Wallet, sequencer, prover, members };
   }
 
   private async founded(provider: JsonRpcProvider, keys: Keys): Promise<DevnetRecord> {
@@ -183,16 +201,71 @@ export class Devnet {
     return [...new Set(this.transfers.flatMap(({ token }) => token ?? []))];
   }
 
-  private async summarise(apiUrl: string, differences: Parameters<typeof summarise>[2]): Promise<Summary> {
+  /** Begins to watch L1 for proofs, and to claim what they pay to the owners of the replay. */
+  private async watchFinality(
+    provider: JsonRpcProvider,
+    deployment: Deployment,
+    claimer: Wallet,
+    replay: Replay,
+    bars: ProgressBars,
+  ): Promise<Finality> {
+    const started = performance.now();
+    const finality = new Finality({
+      provider,
+      deployment,
+      owners: () => replay.standInAddresses(),
+      claimer,
+      onFirstFinal: (number) => {
+        const seconds = Math.round((performance.now() - started) / 1_000);
+        bars.say(`batch ${number} is final by proof, ${seconds} s after everything had started`);
+      },
+      signal: this.life.signal,
+      logger: createLogger('finality', {
+        level: 'info',
+        destination: await this.home.appender('logs', 'finality.log'),
+      }),
+    });
+    await finality.start();
+    return this.keep(finality, () => finality.stop());
+  }
+
+  private async summarise(
+    apiUrl: string,
+    differences: Parameters<typeof summarise>[2],
+    owners: readonly Address[],
+    finality: Finality,
+    bars: ProgressBars,
+  ): Promise<Summary> {
     const client = await VolitionClient.connect({ api: apiUrl });
     try {
-      const { batches, data } = await readRun(new Api(apiUrl), (name) => client.blob(name));
-      console.log(`\n${formatSummary(summarise(batches, data, differences))}`);
+      const api = new Api(apiUrl);
+      if (this.options.final) await this.everythingFinal(api, owners, finality, bars);
+      const { batches, data } = await readRun(api, (name) => client.blob(name));
+      const summary = summarise(batches, data, differences, finality.counts());
+      console.log(`\n${formatSummary(summary)}`);
       for (const { owner, token, expected, actual } of differences.slice(0, 20))
         console.log(`  ${owner} ${token ?? 'ETH'}: expected ${expected}, found ${actual}`);
-      return summarise(batches, data, differences);
+      return summary;
     } finally {
       client.close();
+    }
+  }
+
+  /** Waits, with a bar, until all that was submitted is final and all withdrawals of the replay are paid. */
+  private async everythingFinal(
+    api: Api,
+    owners: readonly Address[],
+    finality: Finality,
+    bars: ProgressBars,
+  ): Promise<void> {
+    const { batches } = finality.counts();
+    bars.begin({ name: 'proving batches', total: batches.submitted });
+    const move = setInterval(() => bars.update(finality.counts().batches.final), BAR_MS);
+    try {
+      await finality.allFinal(await countWithdrawals(api, batches.submitted, owners));
+    } finally {
+      clearInterval(move);
+      bars.end();
     }
   }
 

@@ -1,6 +1,6 @@
 import { type JsonRpcProvider, NonceManager, type Wallet } from 'ethers';
 import { type Anvil, startAnvil } from '#libs/embedded';
-import { contractsOf, type Deployment, deploy, deployDevnetToken } from '#libs/l1';
+import { contractsOf, type Deployment, type DeploymentParameters, deploy, deployDevnetToken } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { type Address, address } from '#libs/protocol';
 import type { DevnetHome, DevnetToken } from './home.js';
@@ -28,6 +28,20 @@ export async function giveEther(provider: JsonRpcProvider, to: readonly Address[
   await Promise.all(to.map((owner) => provider.send('anvil_setBalance', [owner, `0x${amount.toString(16)}`])));
 }
 
+/**
+ * Small chunks are final sooner. A devnet may sleep for days, so what waits for its proof that long still stands; what is final is
+ * paid at once.
+ */
+export const DEVNET_PARAMETERS = {
+  chunkSize: 16,
+  maxWithdrawals: 8,
+  maxInboxEntries: 16,
+  timelockSeconds: 5,
+  graceSeconds: 3_600,
+  proveSeconds: 10 * 86_400,
+  safetySeconds: 3,
+} satisfies Partial<DeploymentParameters>;
+
 export interface Founders {
   /** deploys, governs, and mints the devnet's tokens */
   governor: Wallet;
@@ -37,11 +51,16 @@ export interface Founders {
 }
 
 /** Deploys the contracts, and makes the first epoch of the members: three of four sign. */
-export async function foundDevnet(provider: JsonRpcProvider, founders: Founders): Promise<Deployment> {
+export async function foundDevnet(
+  provider: JsonRpcProvider,
+  founders: Founders,
+  parameters: Partial<DeploymentParameters> = DEVNET_PARAMETERS,
+): Promise<Deployment> {
   const deployment = await deploy(founders.governor.connect(provider), {
     sequencer: founders.sequencer,
     emptyRoot: emptyRoot((await loadCrypto()).hash),
-    parameters: { timelockSeconds: 5, graceSeconds: 3_600 },
+    chunkVerifier: 'insecure-development',
+    parameters,
   });
   await formCommittee(deployment, founders, provider);
   return deployment;

@@ -11,6 +11,8 @@ export interface DevnetOptions {
   transfers?: string;
   /** the first so many rows; 0 means all */
   limit: number;
+  /** wait with the summary until every batch is final by proof and every withdrawal is paid */
+  final: boolean;
   /** where to write the summary as JSON */
   summary?: string;
   /** everything that the devnet keeps is below it */
@@ -36,6 +38,7 @@ export function parseOptions(argv: string[]): DevnetOptions {
     .option('--once', 'exit after the summary; the exit code says whether every balance is right', false)
     .option('--transfers <file>', 'replay another CSV: block,tx_index,tx_hash,asset,from,to,amount')
     .option('--limit <rows>', 'replay the first so many rows; 0 means all', count, DEFAULT_LIMIT)
+    .option('--final', 'wait with the summary until everything is final by proof: minutes more', false)
     .option('--summary <file>', 'write the summary as JSON')
     .option('--home <folder>', 'where everything is kept', '.volition/devnet')
     .option('--port <port>', 'of the API', count, USUAL_GATEWAY_PORT)

@@ -7,6 +7,7 @@ export interface Ports {
   sequencerGrpc: number;
   sequencerHttp: number;
   settlerHttp: number;
+  proverHttp: number;
   memberGrpc: number[];
   memberHttp: number[];
 }
@@ -36,6 +37,7 @@ export async function choosePorts(gateway: number, members: number): Promise<Por
     sequencerGrpc: await choose(7100),
     sequencerHttp: await choose(7180),
     settlerHttp: await choose(7280),
+    proverHttp: await choose(7480),
     memberGrpc: await all(7301),
     memberHttp: await all(7381),
   };

@@ -21,6 +21,15 @@ export class ProgressBars implements ReplayProgress {
     this.bar?.increment();
   }
 
+  update(value: number): void {
+    this.bar?.update(value);
+  }
+
+  /** Prints a line, above the bar where there is one. */
+  say(line: string): void {
+    console.log(this.bar ? `\r\x1b[K${line}` : line);
+  }
+
   end(): void {
     this.bar?.stop();
     this.bar = undefined;

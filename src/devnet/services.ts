@@ -20,6 +20,8 @@ export interface Surroundings {
 }
 
 const CONFIRMATIONS = '0';
+/** Proofs take what the replay leaves of the processors, and a little more. */
+const PROVER_NICENESS = '5';
 const POLL_MS = '200';
 
 function onL1({ rpcUrl, deployment }: Surroundings): Record<string, string> {
@@ -63,6 +65,25 @@ export async function startMember(
     },
     `http://127.0.0.1:${httpPort}`,
     home.path('logs', `member-${index}.log`),
+  );
+}
+
+/** Starts a prover as a process of its own, as the operator would on other machines: it shares the operator's database. */
+export function startProver(around: Surroundings, key: DevnetKey, databaseUrl: string): Promise<ChildService> {
+  const { home, ports } = around;
+  return ChildService.start(
+    'prover',
+    fileURLToPath(new URL('../prover/main.js', import.meta.url)),
+    {
+      ...onL1(around),
+      ...withKey(key),
+      DATABASE_URL: databaseUrl,
+      VOLITION_HTTP_PORT: String(ports.proverHttp),
+      VOLITION_REFERENCE_STRING_DIRECTORY: home.path('reference-string'),
+      VOLITION_PROVER_NICENESS: PROVER_NICENESS,
+    },
+    `http://127.0.0.1:${ports.proverHttp}`,
+    home.path('logs', 'prover.log'),
   );
 }
 

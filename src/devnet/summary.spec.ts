@@ -3,6 +3,11 @@ import type { BatchJson } from '#libs/client';
 import { BLOB_BYTES, encodeElement, NOOP, type Slot, slot } from '#libs/protocol';
 import { dataOf, summarise } from './summary.js';
 
+const FINALITY = {
+  batches: { final: 1, submitted: 2 },
+  chunks: { proved: 3, submitted: 4 },
+  withdrawals: { credited: 6, claimed: 5 },
+};
 const SEALED = '2026-01-01T00:00:00.000Z';
 
 function batch(modes: ('rollup' | 'validium')[], more: Partial<BatchJson>): BatchJson {
@@ -14,6 +19,7 @@ function batch(modes: ('rollup' | 'validium')[], more: Partial<BatchJson>): Batc
     blobs: modes.map((mode) => ({ mode })),
     carried: false,
     l1: { gasUsed: 100_000 },
+    proof: { chunks: [{ gasUsed: 800_000 }, { gasUsed: null }] },
     sealedAt: SEALED,
     certifiedAt: '2026-01-01T00:00:00.250Z',
     certificate: {},
@@ -33,7 +39,7 @@ describe('summary', () => {
   it('sets what accounts chose against what all-rollup and all-calldata would be', () => {
     const data = { rollup: { bytes: 2 * 31, zeros: 30 }, validium: { bytes: 4 * 31, zeros: 24 } };
     const batches = [batch(['rollup', 'validium'], {}), batch(['validium'], { carried: true, certificate: null })];
-    const { blobs, cost, certificateLatencyMs, balances } = summarise(batches, data, []);
+    const { blobs, cost, certificateLatencyMs, balances, proofs } = summarise(batches, data, [], FINALITY);
     expect(blobs).toEqual({ onChain: 2, offChain: 1 });
     expect(cost.volition).toEqual({
       gas: 200_000,
@@ -45,5 +51,6 @@ describe('summary', () => {
     expect(cost.allCalldata.gas).toBe(10 * (30 + 4 * 32) + 10 * (24 + 4 * 100));
     expect(certificateLatencyMs).toEqual({ p50: 250, p95: 250, max: 250 });
     expect(balances.differences).toBe(0);
+    expect(proofs).toEqual({ ...FINALITY, gas: 1_600_000 });
   });
 });

@@ -1,5 +1,6 @@
 import type { Api, BatchJson, OperationCounts } from '#libs/client';
-import { BLOB_BYTES, type DataMode, type KindName } from '#libs/protocol';
+import { type Address, BLOB_BYTES, type DataMode, type KindName } from '#libs/protocol';
+import type { FinalityCounts } from './finality/finality.js';
 import type { Difference } from './replay/replay.js';
 
 /** What a devnet's run came to. Gas of L1's transactions, and gas of blobs, which has a price of its own. */
@@ -21,6 +22,8 @@ export interface Summary {
   /** from sealed to certified, milliseconds */
   certificateLatencyMs: { p50: number; p95: number; max: number };
   balances: { compared: boolean; differences: number };
+  /** what L1 says is final by proof, when the summary was made, and what proving it cost there */
+  proofs: FinalityCounts & { gas: number };
 }
 
 export interface Cost {
@@ -47,6 +50,7 @@ export function summarise(
   batches: readonly BatchJson[],
   data: Record<DataMode, LaneData>,
   differences: readonly Difference[],
+  finality: FinalityCounts,
 ): Summary {
   const operations = batches.reduce((sum, { counts }) => addCounts(sum, counts), {
     rollup: {},
@@ -79,8 +83,12 @@ export function summarise(
     },
     certificateLatencyMs: percentiles(batches.flatMap(latency)),
     balances: { compared: true, differences: differences.length },
+    proofs: { ...finality, gas: batches.reduce((sum, { proof }) => sum + proofGas(proof), 0) },
   };
 }
+
+const proofGas = (proof: BatchJson['proof']): number =>
+  proof?.chunks.reduce((sum, { gasUsed }) => sum + (gasUsed ?? 0), 0) ?? 0;
 
 /** Operations on Ethereum: the rollup lane's, and the validium lane's of batches without a quorum. */
 function carried(batches: readonly BatchJson[], { rollup }: Record<DataMode, LaneData>): number {
@@ -130,26 +138,50 @@ export async function readRun(
   api: Api,
   readBlob: (name: BatchJson['blobs'][number]['versionedHash']) => Promise<Uint8Array>,
 ) {
-  const batches: BatchJson[] = [];
+  const found: BatchJson[] = [];
   for (let until: number | null | undefined; until !== null; ) {
     const page = await api.batches(until === undefined ? {} : { until });
-    batches.push(...page.batches);
+    found.push(...page.batches);
     until = page.next;
   }
+  // A page leaves out chunks, which say what each proof cost.
+  const batches: BatchJson[] = [];
+  for (const { number } of found) batches.push(await api.batch(number));
   const data = { rollup: { bytes: 0, zeros: 0 }, validium: { bytes: 0, zeros: 0 } };
   for (const { mode, versionedHash } of batches.flatMap(({ blobs }) => blobs)) {
-    const found = dataOf(await readBlob(versionedHash));
-    data[mode].bytes += found.bytes;
-    data[mode].zeros += found.zeros;
+    const blob = dataOf(await readBlob(versionedHash));
+    data[mode].bytes += blob.bytes;
+    data[mode].zeros += blob.zeros;
   }
   return { batches, data };
 }
 
+/** How many withdrawals of these owners the batches up to `latest` hold. */
+export async function countWithdrawals(api: Api, latest: number, owners: readonly Address[]): Promise<number> {
+  const theirs = new Set(owners);
+  let count = 0;
+  for (let batch = 1; batch <= latest; batch++) {
+    const { chunks } = await api.chunks(batch);
+    // Nothing is credited, nor paid, for what was withdrawn by force from an empty account.
+    const paying = chunks.flatMap(({ withdrawals }) => withdrawals).filter(({ amount }) => amount !== '0');
+    count += paying.filter(({ owner }) => theirs.has(owner)).length;
+  }
+  return count;
+}
+
 const number = (value: number): string => value.toLocaleString('en');
+
+/** How far proofs are, in words. The devnet's reference string is a development one: proofs with it convince nobody else. */
+export function formatProofs({ batches, chunks, withdrawals, gas }: Summary['proofs']): string {
+  return [
+    `final by proof (with the insecure development reference string): ${number(batches.final)} of ${number(batches.submitted)} batches`,
+    `chunks proved: ${number(chunks.proved)} of ${number(chunks.submitted)}, ${number(gas)} gas; withdrawals paid on L1: ${number(withdrawals.claimed)}`,
+  ].join('\n');
+}
 
 /** The summary for people. */
 export function formatSummary(summary: Summary): string {
-  const { operations, blobs, bytes, cost, certificateLatencyMs: latencies, balances } = summary;
+  const { operations, blobs, bytes, cost, certificateLatencyMs: latencies, balances, proofs } = summary;
   const kinds = [
     ...new Set([...Object.keys(operations.rollup), ...Object.keys(operations.validium)]),
   ].sort() as KindName[];
@@ -179,5 +211,6 @@ export function formatSummary(summary: Summary): string {
     balances.differences === 0
       ? 'every balance equals an independent replay of the file'
       : `${balances.differences} BALANCES DIFFER from an independent replay of the file`,
+    formatProofs(proofs),
   ].join('\n');
 }

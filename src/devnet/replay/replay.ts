@@ -140,6 +140,11 @@ export class Replay {
     return found;
   }
 
+  /** The wallets that stand for the file's addresses; none before {@link run}. */
+  standInAddresses(): Address[] {
+    return this.standIns ? this.owners().map((original) => this.standIns.of(original).address) : [];
+  }
+
   private owners(): Address[] {
     return [...new Set(this.transfers.flatMap(({ from, to }) => [from, to]))];
   }
