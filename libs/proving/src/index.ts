@@ -1,3 +1,9 @@
+export type { ProvedChunk } from './child/messages.js';
+export { type BatchToProve, chunkJobs, chunkProofData, type ShownChunkProof } from './chunk-jobs.js';
+export { ChunkProver, type ChunkProverOptions } from './chunk-prover.js';
+export { type CircuitFiles, circuitFor } from './circuits.js';
+export { type BlobOpening, openingsOf } from './openings.js';
+export { packChunk, unpackChunk } from './pack-chunk.js';
 export {
   developmentReferenceString,
   isDevelopment,

@@ -31,6 +31,8 @@ const DEVELOPMENT_SHA256: Record<number, string> = {
   19: '29349efd414c3750e4af8f9332c176a34a2285f0639378838acbb4d2b02a8154',
   20: '77c20bf27bb19caed2e1a8cd87609dd1539ff30b7b15cd5b982552d09cbad115',
 };
+const WARNING_FILE = 'INSECURE';
+const WARNING = Buffer.from('A development reference string: its secret is public, so anybody can forge proofs.\n');
 const G1_FILE = 'bn254_g1.dat';
 const G2_FILE = 'bn254_g2.dat';
 /** For as long a download may take: a minute and a second for each 200 kB. */
@@ -78,21 +80,16 @@ export async function developmentReferenceString(
 ): Promise<ReferenceString> {
   requireLog2(log2, (size) => DEVELOPMENT_SHA256[size] !== undefined);
   const kind = 'insecure-development';
-  for (const size of Object.keys(DEVELOPMENT_SHA256).map(Number)) {
-    if (size < log2) continue;
-    const folder = join(directory, `${kind}-${size}`);
-    if (await isIntact(folder, bytesOf(size), DEVELOPMENT_SHA256[size] as string, DEVELOPMENT_G2))
-      return { directory: folder, log2: size, kind };
-  }
-  const folder = join(directory, `${kind}-${log2}`);
-  await settle(directory, folder, DEVELOPMENT_SHA256[log2] as string, async (unfinished) => {
-    await writeNew(join(unfinished, 'INSECURE'), [
-      Buffer.from('A development reference string: its secret is public, so anybody can forge proofs with it.\n'),
-    ]);
-    await writeNew(join(unfinished, G2_FILE), [g2File(DEVELOPMENT_G2)]);
-    return writeNew(join(unfinished, G1_FILE), developmentPoints(2 ** log2 + 1), signal);
+  const wanted = (size: number): Wanted => ({
+    folder: join(directory, `${kind}-${size}`),
+    log2: size,
+    sha256: DEVELOPMENT_SHA256[size] as string,
+    g2: DEVELOPMENT_G2,
   });
-  return { directory: folder, log2, kind };
+  for (const size of Object.keys(DEVELOPMENT_SHA256).map(Number))
+    if (size >= log2 && (await isIntact(wanted(size)))) return { directory: wanted(size).folder, log2: size, kind };
+  await settle(directory, wanted(log2), developmentPoints(2 ** log2 + 1), signal);
+  return { directory: wanted(log2).folder, log2, kind };
 }
 
 /**
@@ -117,20 +114,18 @@ export async function openReferenceString(options: {
   if (Object.values(DEVELOPMENT_SHA256).includes(sha256))
     throw new CodedError('REFERENCE_STRING_INSECURE', { rule: 'P4' });
   const folder = join(directory, `public-${log2}-${sha256.slice(0, 16)}`);
-  if (!(await isIntact(folder, bytesOf(log2), sha256, PUBLIC_G2))) {
+  const wanted: Wanted = { folder, log2, sha256, g2: PUBLIC_G2 };
+  if (!(await isIntact(wanted))) {
     if (!source) throw new CodedError('REFERENCE_STRING_MISSING', { expected: 'a file or a URL' });
-    await settle(directory, folder, sha256, async (unfinished) => {
-      await writeNew(join(unfinished, G2_FILE), [g2File(PUBLIC_G2)]);
-      return writeNew(join(unfinished, G1_FILE), sourceOf(source, bytesOf(log2), signal), signal);
-    });
+    await settle(directory, wanted, sourceOf(source, bytesOf(log2), signal), signal);
   }
   return { directory: folder, log2, kind: 'public' };
 }
 
 const g2File = (words: readonly string[]): Buffer => Buffer.from(words.join(''), 'hex');
 
-/** Whether a folder holds exactly these points. Nothing, or something else, is false. */
-async function isIntact(folder: string, size: number, sha256: string, g2: readonly string[]): Promise<boolean> {
+/** Whether it is there, byte for byte. Nothing, or something else, is false. */
+async function isIntact({ folder, log2, sha256, g2 }: Wanted): Promise<boolean> {
   const points = join(folder, G1_FILE);
   const [bytes, second] = await Promise.all([
     stat(points).then(
@@ -139,34 +134,44 @@ async function isIntact(folder: string, size: number, sha256: string, g2: readon
     ),
     readFile(join(folder, G2_FILE)).catch(() => Buffer.alloc(0)),
   ]);
-  if (bytes !== size || !second.equals(g2File(g2))) return false;
+  if (bytes !== bytesOf(log2) || !second.equals(g2File(g2))) return false;
   const hash = createHash('sha256');
   for await (const part of createReadStream(points, { highWaterMark: 1 << 20 })) hash.update(part as Buffer);
   return hash.digest('hex') === sha256;
 }
 
+/** A folder with exactly these points. */
+interface Wanted {
+  folder: string;
+  log2: number;
+  sha256: string;
+  g2: readonly string[];
+}
+
 /**
- * Makes `folder` by `make` all at once: under another name, synced, then renamed.
+ * Makes a folder: its files under another name first, synced, then renamed. Several processes may do so at a time, since
+ * all of them bring the same bytes.
  *
- * @param make fills a folder, and says the sha256 of the points that it wrote
+ * @param points of bn254_g1.dat
+ * @throws CodedError REFERENCE_STRING_WRONG where they have another sha256
  */
 async function settle(
   directory: string,
-  folder: string,
-  expected: string,
-  make: (unfinished: string) => Promise<string>,
+  { folder, sha256, g2 }: Wanted,
+  points: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
 ): Promise<void> {
   await mkdir(directory, { recursive: true });
   await removeAbandoned(directory);
   const unfinished = await mkdtemp(join(directory, `${UNFINISHED}${process.pid}-`));
   try {
-    const actual = await make(unfinished);
-    if (actual !== expected) throw new CodedError('REFERENCE_STRING_WRONG', { expected, actual });
-    // What stands there is not intact, or was made by another process just now: the same bytes.
-    await rm(folder, { recursive: true, force: true });
-    await rename(unfinished, folder).catch(async (error) => {
-      if (!(await stat(folder).catch(() => undefined))) throw error;
-    });
+    const files = isDevelopment(g2File(g2)) ? [WARNING_FILE, G2_FILE, G1_FILE] : [G2_FILE, G1_FILE];
+    if (files.includes(WARNING_FILE)) await writeNew(join(unfinished, WARNING_FILE), [WARNING]);
+    await writeNew(join(unfinished, G2_FILE), [g2File(g2)]);
+    const actual = await writeNew(join(unfinished, G1_FILE), points, signal);
+    if (actual !== sha256) throw new CodedError('REFERENCE_STRING_WRONG', { expected: sha256, actual });
+    await mkdir(folder, { recursive: true });
+    for (const file of files) await rename(join(unfinished, file), join(folder, file));
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }

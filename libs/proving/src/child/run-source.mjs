@@ -1,0 +1,13 @@
+// Lets Node run the TypeScript sources as they stand, as tests do: `./x.js` is x.ts where there is no x.js.
+import { registerHooks } from 'node:module';
+
+registerHooks({
+  resolve(specifier, context, next) {
+    try {
+      return next(specifier, context);
+    } catch (error) {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND' || !specifier.startsWith('.')) throw error;
+      return next(specifier.replace(/\.js$/, '.ts'), context);
+    }
+  },
+});

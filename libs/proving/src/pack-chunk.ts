@@ -1,0 +1,152 @@
+import type { Account, Step } from '#libs/ledger';
+import {
+  type Address,
+  type AssetId,
+  bigintToBytes,
+  bytesToBigint,
+  CodedError,
+  concatBytes,
+  fromHex,
+  type Hex,
+  type InboxEntry,
+  type InboxKind,
+  isInbox,
+  Kind,
+  packSteps,
+  type Slot,
+  TREE_DEPTH,
+  toHex,
+  unpackSteps,
+} from '#libs/protocol';
+import type { Chunk, SlotOpening } from '#libs/witness';
+
+const VERSION = 1;
+/** A chunk of 4,096 operations that touch two slots each has 10 MB. */
+const MAX_BYTES = 16 << 20;
+const INBOX_KINDS: readonly InboxKind[] = ['DEPOSIT', 'FORCED_WITHDRAW', 'SET_KEY'];
+
+const bytes = (value: bigint | number, length: number): Uint8Array => bigintToBytes(BigInt(value), length);
+
+const packEntry = ({ kind, slot, owner, asset, amount, key }: InboxEntry): Uint8Array =>
+  concatBytes(
+    bytes(Kind[kind], 1),
+    bytes(slot, 4),
+    fromHex(owner, 20),
+    bytes(asset, 2),
+    bytes(amount, 32),
+    bytes(key, 32),
+  );
+
+const packAccount = ({ owner, asset, key, nonce, balance }: Account): Uint8Array =>
+  concatBytes(fromHex(owner, 20), bytes(asset, 2), bytes(key, 32), bytes(nonce, 4), bytes(balance, 16));
+
+const packOpening = ({ slot, account, siblings }: SlotOpening): Uint8Array =>
+  concatBytes(
+    bytes(slot, 4),
+    bytes(account ? 1 : 0, 1),
+    account ? packAccount(account) : new Uint8Array(),
+    ...siblings.flatMap((level) => level.map((node) => fromHex(node, 32))),
+  );
+
+/**
+ * A chunk as bytes, for a queue or a file: `1 ‖ domain(32) ‖ t(32) ‖ roots(64) ‖ entries(2) … ‖ openings(2) … ‖ steps`, some
+ * 1,200 bytes for each slot that it touches and 100 for each operation.
+ *
+ * @throws CodedError BAD_CHUNK for steps whose entries are not those of their inbox operations; BAD_HEX, INTEGER_RANGE
+ */
+export function packChunk({ roots, openings, steps, domain, t }: Chunk): Uint8Array {
+  const entries = steps.flatMap(({ operation, entry }) => {
+    if (isInbox(operation) !== (entry !== undefined)) throw new CodedError('BAD_CHUNK', { expected: 'its entries' });
+    return entry ? [entry] : [];
+  });
+  return concatBytes(
+    bytes(VERSION, 1),
+    bytes(domain, 32),
+    bytes(t, 32),
+    ...roots.map((root) => fromHex(root, 32)),
+    bytes(entries.length, 2),
+    ...entries.map(packEntry),
+    bytes(openings.length, 2),
+    ...openings.map(packOpening),
+    packSteps(steps),
+  );
+}
+
+/** Takes fields from the front. @throws CodedError BAD_CHUNK past the end */
+class Reader {
+  #at = 0;
+  constructor(private readonly all: Uint8Array) {}
+
+  take(length: number): Uint8Array {
+    const end = this.#at + length;
+    if (end > this.all.length) throw new CodedError('BAD_CHUNK', { offset: this.#at, bytes: this.all.length });
+    const part = this.all.slice(this.#at, end);
+    this.#at = end;
+    return part;
+  }
+
+  integer = (length: number): bigint => bytesToBigint(this.take(length));
+  number = (length: number): number => Number(this.integer(length));
+  hex = (length: number): Hex => toHex(this.take(length));
+  rest = (): Uint8Array => this.take(this.all.length - this.#at);
+  list = <T>(read: () => T): T[] => Array.from({ length: this.number(2) }, read);
+}
+
+function unpackEntry(from: Reader): InboxEntry {
+  const code = from.number(1);
+  const kind = INBOX_KINDS.find((one) => Kind[one] === code);
+  if (!kind) throw new CodedError('BAD_CHUNK', { kind: code });
+  return {
+    kind,
+    slot: from.number(4) as Slot,
+    owner: from.hex(20) as Address,
+    asset: from.number(2) as AssetId,
+    amount: from.integer(32),
+    key: from.integer(32),
+  };
+}
+
+function unpackAccount(from: Reader): Account {
+  return {
+    owner: from.hex(20) as Address,
+    asset: from.number(2) as AssetId,
+    key: from.integer(32),
+    nonce: from.number(4),
+    balance: from.integer(16),
+  };
+}
+
+function unpackOpening(from: Reader): SlotOpening {
+  const slot = from.number(4) as Slot;
+  const present = from.number(1);
+  if (present > 1) throw new CodedError('BAD_CHUNK', { present });
+  const account = present === 1 ? unpackAccount(from) : null;
+  const siblings = Array.from({ length: TREE_DEPTH }, () => Array.from({ length: 3 }, () => from.hex(32)));
+  return { slot, account, siblings };
+}
+
+/**
+ * Inverse of {@link packChunk}. Whether the chunk can be proved is not checked here.
+ *
+ * @throws CodedError BAD_CHUNK, BAD_STEPS, or what decoding an element throws
+ */
+export function unpackChunk(packed: Uint8Array): Chunk {
+  if (packed.length > MAX_BYTES)
+    throw new CodedError('BAD_CHUNK', { expected: `at most ${MAX_BYTES} bytes`, bytes: packed.length });
+  const from = new Reader(packed);
+  const version = from.number(1);
+  if (version !== VERSION) throw new CodedError('BAD_CHUNK', { expected: VERSION, version });
+  const [domain, t] = [from.integer(32), from.integer(32)];
+  const roots: [Hex, Hex] = [from.hex(32), from.hex(32)];
+  const entries = from.list(() => unpackEntry(from));
+  const openings = from.list(() => unpackOpening(from));
+  let served = 0;
+  const steps = unpackSteps(from.rest()).map((step): Step => {
+    if (!isInbox(step.operation)) return step;
+    const entry = entries[served++];
+    if (!entry) throw new CodedError('BAD_CHUNK', { expected: 'an entry for every inbox operation' });
+    return { ...step, entry };
+  });
+  if (served !== entries.length) throw new CodedError('BAD_CHUNK', { expected: served, entries: entries.length });
+  return { roots, openings, steps, domain, t };
+}

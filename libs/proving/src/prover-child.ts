@@ -1,0 +1,117 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CodedError } from '#libs/protocol';
+import type { ChildReply, FailureReply, ProveReply, ProveRequest, ReadyReply, StartRequest } from './child/messages.js';
+
+/** The child's heap. What it computes in is WebAssembly's memory, which does not count here. */
+const HEAP_MEGABYTES = 1024;
+/** A Unix socket's path has at most 103 bytes; the backend's takes this many of them behind the folder's. */
+const SOCKET_NAME_BYTES = 24;
+const MAX_SOCKET_PATH_BYTES = 103;
+/** What is kept of the last lines that a child wrote before it died. */
+const MAX_COMPLAINT = 2_000;
+
+interface Waiting {
+  resolve: (reply: ReadyReply | ProveReply) => void;
+  reject: (error: Error) => void;
+}
+
+/** The child's program is built beside this file, in whichever form this file has. */
+const program = fileURLToPath(new URL(`./child/main${extname(import.meta.url)}`, import.meta.url));
+const asSource = [
+  '--conditions=source',
+  '--experimental-transform-types',
+  '--disable-warning=ExperimentalWarning',
+  `--import=${new URL('./child/run-source.mjs', import.meta.url).href}`,
+];
+
+/**
+ * A child process that proves, with the native backend under it. Both end when this process does, however that is. It
+ * answers one request at a time.
+ */
+export class ProverChild {
+  private waiting: Waiting | undefined;
+  private failure: CodedError | undefined;
+  private complaint = '';
+  private readonly ended: Promise<void>;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly scratch: string,
+  ) {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.complaint = (this.complaint + text).slice(-MAX_COMPLAINT);
+    });
+    child.on('message', (reply: ChildReply) => this.settle(reply));
+    child.on('error', (cause) => this.fail(cause));
+    this.ended = new Promise((resolve) => child.once('close', () => resolve()));
+    child.once('close', (code, signal) => this.fail(new Error(`ended with ${signal ?? code}\n${this.complaint}`)));
+  }
+
+  /**
+   * @param referenceString the folder that the backend reads
+   * @param workDirectory where the child's own folder of temporary files is made
+   * @throws CodedError BAD_WORK_DIRECTORY where its path is too long for a socket's
+   */
+  static async start(referenceString: string, workDirectory = tmpdir()): Promise<ProverChild> {
+    await mkdir(workDirectory, { recursive: true });
+    const scratch = await mkdtemp(join(workDirectory, 'prove-'));
+    if (Buffer.byteLength(scratch) + SOCKET_NAME_BYTES > MAX_SOCKET_PATH_BYTES) {
+      await rm(scratch, { recursive: true });
+      const expected = `at most ${MAX_SOCKET_PATH_BYTES - SOCKET_NAME_BYTES - '/prove-XXXXXX'.length} bytes`;
+      throw new CodedError('BAD_WORK_DIRECTORY', { expected, actual: workDirectory });
+    }
+    // Nothing of this process's environment but what programs are found by: services keep passwords there.
+    const { PATH, HOME } = process.env;
+    const child = fork(program, {
+      env: { PATH, HOME, CRS_PATH: referenceString, TMPDIR: scratch },
+      execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, ...(extname(program) === '.ts' ? asSource : [])],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    return new ProverChild(child, scratch);
+  }
+
+  get alive(): boolean {
+    return this.failure === undefined;
+  }
+
+  /** @throws CodedError PROVER_FAILED, or what the child says is wrong with the request */
+  request(request: StartRequest): Promise<ReadyReply>;
+  request(request: ProveRequest): Promise<ProveReply>;
+  request(request: StartRequest | ProveRequest): Promise<ReadyReply | ProveReply> {
+    if (this.failure) return Promise.reject(this.failure);
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      this.child.send(request, (error) => error && this.fail(error));
+    });
+  }
+
+  /** Ends it at once, whatever it does. Resolves when it is gone and what it left is removed. */
+  async stop(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+    await rm(this.scratch, { recursive: true, force: true });
+  }
+
+  private settle(reply: ChildReply): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    if ('failure' in reply) waiting?.reject(errorOf(reply));
+    else waiting?.resolve(reply);
+  }
+
+  private fail(cause: Error): void {
+    this.failure ??= new CodedError('PROVER_FAILED', {}, 'the prover’s child process failed', { cause });
+    this.waiting?.reject(this.failure);
+    this.waiting = undefined;
+  }
+}
+
+function errorOf({ failure }: FailureReply): CodedError {
+  if (failure.code) return new CodedError(failure.code, failure.fields, failure.message);
+  return new CodedError('PROVER_FAILED', {}, undefined, { cause: new Error(failure.message) });
+}
