@@ -78,6 +78,25 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     });
   });
 
+  it('a development verifier is there only for the parameters that it was made for', async () => {
+    const options = { sequencer: deployment.sequencer, emptyRoot: `0x${'11'.repeat(32)}` as const };
+    const insecure = { ...options, chunkVerifier: 'insecure-development' as const };
+    await expect(deploy(deployer, { ...insecure, parameters: { chunkSize: 32 } })).rejects.toMatchObject({
+      code: 'NO_DEVELOPMENT_VERIFIER',
+    });
+    await expect(deploy(deployer, { ...insecure, parameters: { maxWithdrawals: 8 } })).rejects.toMatchObject({
+      code: 'NO_DEVELOPMENT_VERIFIER',
+    });
+    // An address without code verifies nothing.
+    await expect(deploy(deployer, { ...options, chunkVerifier: deployment.sequencer })).rejects.toMatchObject({
+      code: 'BatchVerifier_VerifierWithoutCode',
+    });
+    const small = { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16 };
+    const again = await deploy(account(8).connect(provider), { ...insecure, parameters: small });
+    expect(await provider.getCode(again.chunkVerifier)).not.toBe(await provider.getCode(deployment.chunkVerifier));
+    expect(await contractsOf(again, provider).settlement.bond()).toBe(again.parameters.bond);
+  });
+
   it('refusals have the names that Solidity gives them', async () => {
     const { inbox, committee } = contractsOf(deployment, account(3).connect(provider));
     const me = address(account(3).address);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { silentLogger } from '#libs/platform';
-import { Lane } from '#libs/protocol';
+import { type Hex, Lane } from '#libs/protocol';
 import { L1Follower } from './follower.js';
 import { MemoryL1Store } from './l1-store.js';
-import { SIMULATED, SimulatedChain } from './simulated-chain.js';
+import { type Happening, SIMULATED, SimulatedChain } from './simulated-chain.js';
 
 interface Parts {
   chain?: SimulatedChain;
@@ -178,6 +178,48 @@ describe('the follower', () => {
     chain.lie = {};
     await catchUp(follower);
     expect(amounts(follower)).toEqual([1n]);
+  });
+
+  it.each([
+    ['bond', { what: 'bond' }],
+    ['rollback', { what: 'rollBack', batch: 0 }],
+    ['finality', { what: 'complete', batch: 0 }],
+  ] as [string, Happening][])(
+    'does not take blocks without what changed the settlement: %s',
+    async (_what, happening) => {
+      const { chain, follower } = setUp();
+      chain.grow({ what: 'batch' }, { what: 'batch' });
+      await catchUp(follower);
+      chain.grow(happening);
+      chain.lie.logs = (logs) => logs.filter(({ address }) => address !== SIMULATED.settlement);
+      await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_LOGS_INCOMPLETE' });
+      chain.lie = {};
+      await catchUp(follower);
+      await follower.check();
+    },
+  );
+
+  it('follows batches that are rolled back and proved, through reorgs and a restart', async () => {
+    const { chain, store, follower } = setUp({ confirmations: 1 });
+    chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'batch' });
+    chain.grow({ what: 'complete', batch: 0 });
+    chain.grow({ what: 'rollBack', batch: 0 }, { what: 'batch' });
+    chain.grow();
+    await catchUp(follower);
+    const first = follower.confirmed.rollbacks;
+    expect([first.length, follower.confirmed.bond, follower.confirmed.latest]).toEqual([1, 0n, 2]);
+
+    chain.fork(2);
+    for (let i = 0; i < 3; i++) chain.grow();
+    await catchUp(follower);
+    const again = setUp({ chain, store, confirmations: 1 }).follower;
+    await catchUp(again);
+    for (const { confirmed, head } of [follower, again])
+      for (const view of [confirmed, head]) {
+        expect([view.rollbacks, view.latest, view.latestFinal]).toEqual([[], 2, 1]);
+        expect(view.bond).toBe(SIMULATED.parameters.bond);
+        expect(view.rolledBack(first[0]?.headerHashes[0] as Hex)).toBe(false);
+      }
   });
 
   it('does not take logs of another fork, or out of order', async () => {

@@ -42,7 +42,7 @@ export class SettlementReader extends TransactionReader {
     if (confirmations === 0) return { head, confirmed: head };
     const number = headBlock.number - confirmations;
     const [below] = number < this.deployment.block ? [null] : await this.source.blocks([number]);
-    // Before the contract's own block there is nothing to ask; the deployment's four contracts may span as many blocks.
+    // Before the contract's own block there is nothing to ask; the deployment's contracts may span several blocks.
     const hasContract = below && (await this.hasCode(below.hash));
     const confirmed = hasContract ? await this.stateAt(below) : { block: headBlock, latest: 0, nonce: 0 };
     return { head, confirmed };
