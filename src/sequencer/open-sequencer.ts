@@ -22,6 +22,7 @@ import type { DigestSigner } from './attesting/attest-requests.js';
 import { ObservedChainClock } from './batching/chain-clock.js';
 import type { SequencerConfig } from './config.js';
 import { SequencerMetrics } from './metrics.js';
+import { EntryPlaces, entryPlaceMigrations } from './recovery/entry-places.js';
 import { LeaderLock } from './recovery/leader-lock.js';
 import { ReorgPatience } from './recovery/reorg-patience.js';
 import { Sequencer } from './sequencer.js';
@@ -90,6 +91,7 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
     config,
     pipeline: new Pipeline(databases.shared),
     snapshots: new SnapshotStore(databases.own),
+    entryPlaces: new EntryPlaces(databases.own),
     store: await openStore(config, options, closing),
     kzg,
     crypto,
@@ -130,7 +132,7 @@ async function openDatabases(config: SequencerConfig, logger: Logger, closing: C
   const own = await connectPostgres(url.reveal(), {
     ...common,
     schema: config.ownSchema,
-    migrations: [...snapshotMigrations, ...l1StoreMigrations],
+    migrations: [...snapshotMigrations, ...l1StoreMigrations, ...entryPlaceMigrations],
     applicationName: 'volition sequencer (own)',
   });
   closing.add(own, (source) => source.destroy());

@@ -21,6 +21,7 @@ import { dueEntries, inboxStanding } from './ordering/inbox-queue.js';
 import { Ledger } from './ordering/ledger.js';
 import { Orderer, type Task } from './ordering/orderer.js';
 import { Reservations } from './ordering/reservations.js';
+import { type EntryPlaces, servedBefore } from './recovery/entry-places.js';
 import type { ReorgPatience } from './recovery/reorg-patience.js';
 import { replayJournal } from './recovery/replay-journal.js';
 import { type Restored, restoreState } from './recovery/restore-state.js';
@@ -34,6 +35,7 @@ export interface SequencerParts {
   config: Pick<SequencerConfig, 'sealing' | 'admission' | 'attesting' | 'snapshotOperations'>;
   pipeline: Pipeline;
   snapshots: SnapshotStore;
+  entryPlaces: EntryPlaces;
   store: BlobStore;
   kzg: Kzg;
   crypto: Crypto;
@@ -278,10 +280,14 @@ export class Session {
   }
 
   private async readmissions(): Promise<Task[]> {
-    const { pipeline, logger } = this.parts;
+    const { pipeline, entryPlaces, logger } = this.parts;
     const rows = await pipeline.abandoned();
-    return rows.map((row) => ({
+    if (rows.length === 0) await entryPlaces.forget();
+    const sequences = rows.map(({ sequence }) => sequence);
+    const served = servedBefore(sequences, await entryPlaces.all());
+    return rows.map((row, i) => ({
       steps: unpackSteps(row.steps),
+      servedBefore: served[i] ?? [0, 0],
       acceptedAt: row.acceptedAt.getTime(),
       accepted: () => {},
       refused: (error: unknown) => {

@@ -10,12 +10,17 @@ export interface DueEntry {
 
 export type InboxView = Pick<L1View, 'entry' | 'inboxLength' | 'inboxHash'>;
 
-/** The entry to serve next: each lane in its order (R4), and of both lanes' next the one that L1 saw first. */
-export function nextEntry(view: InboxView, inboxEnd: ByLane<number>): DueEntry | undefined {
+/**
+ * The entry to serve next: each lane in its order (R4), and of both lanes' next the one that L1 saw first.
+ *
+ * @param until only entries below these places
+ */
+export function nextEntry(view: InboxView, inboxEnd: ByLane<number>, until?: ByLane<number>): DueEntry | undefined {
   const due: DueEntry[] = [];
   for (const lane of LANES) {
     const entry = view.entry(lane, inboxEnd[lane]);
-    if (entry) due.push({ lane, index: inboxEnd[lane], entry });
+    if (entry && inboxEnd[lane] < (until?.[lane] ?? Number.POSITIVE_INFINITY))
+      due.push({ lane, index: inboxEnd[lane], entry });
   }
   const [first, second] = due;
   if (first && second && second.entry.blockNumber < first.entry.blockNumber) return second;

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { operationForEntry, type Step } from '#libs/ledger';
 import type { NewBundle } from '#libs/pipeline';
 import { pause } from '#libs/platform';
-import { CodedError, fromHex, type Hex, packSteps } from '#libs/protocol';
+import { type ByLane, CodedError, fromHex, type Hex, packSteps } from '#libs/protocol';
 import type { Sealer } from '../batching/sealer.js';
 import type { DurableLog } from './durable-log.js';
 import { type DueEntry, type InboxView, inboxStanding, nextEntry } from './inbox-queue.js';
@@ -20,8 +20,8 @@ export interface Task {
   steps: readonly Step[];
   /** when it was first accepted: for a bundle of an abandoned batch */
   acceptedAt?: number;
-  /** waits for all inbox entries that are due: it may spend what they bring */
-  afterEntries?: boolean;
+  /** for a bundle of an abandoned batch: how far inboxes were served before it, and are again if L1 has as many entries still */
+  servedBefore?: ByLane<number>;
   /** the operator's own rules that depend on the state; throws CodedError */
   admit?: () => void;
   /** it is executed, not durable yet */
@@ -98,7 +98,7 @@ export class Orderer {
 
   /** Puts bundles of abandoned batches before all others; to be called before `start`. */
   readmit(tasks: readonly Task[]): void {
-    this.queue.push(...tasks.map((task) => ({ ...task, afterEntries: true })));
+    for (const task of tasks) this.queue.push(task);
   }
 
   /** @throws CodedError QUEUE_FULL, NOT_READY; the rest comes through the task */
@@ -151,18 +151,21 @@ export class Orderer {
   }
 
   private step(): StepOutcome {
-    const due = this.dueEntry();
-    // R4 and B3: entries first, but while a chunk has served its share, bundles may fill it up.
     const next = this.queue[0];
-    if (due && (this.ledger.hasRoomForEntry || !next || next.afterEntries)) return this.serve(due);
+    const due = this.dueEntry(next?.servedBefore);
+    // What is executed anew comes in its old order: it may spend what entries before it brought, or what later ones take.
+    if (next?.servedBefore) return due ? this.serve(due) : this.executeNext();
+    // R4 and B3: entries first, but while a chunk has served its share, bundles may fill it up.
+    if (due && (this.ledger.hasRoomForEntry || !next)) return this.serve(due);
     return this.executeNext();
   }
 
-  private dueEntry(): DueEntry | undefined {
+  /** @param until no entry from there on */
+  private dueEntry(until?: ByLane<number>): DueEntry | undefined {
     const view = this.options.inbox();
     const { inboxEnd, inboxHash } = this.ledger;
     const standing = inboxStanding(view, inboxHash, inboxEnd);
-    if (standing === 'stands') return nextEntry(view, inboxEnd);
+    if (standing === 'stands') return nextEntry(view, inboxEnd, until);
     if (standing === 'conflict') this.conflict();
     // Ahead of L1: whether what was served comes back is for the watch over reorgs to wait out.
     return undefined;

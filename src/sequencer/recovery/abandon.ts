@@ -3,12 +3,14 @@ import type { SequencerParts } from '../session.js';
 import { findConflict } from './find-conflict.js';
 
 const LOOK_AGAIN_MS = 200;
+/** Batches in one statement: a rollback (L2) may take back those of a day. */
+const ABANDON_BATCHES = 32;
 
-type Parts = Pick<SequencerParts, 'pipeline' | 'l1' | 'patience' | 'metrics' | 'logger'>;
+type Parts = Pick<SequencerParts, 'pipeline' | 'entryPlaces' | 'l1' | 'patience' | 'metrics' | 'logger'>;
 
 /**
- * Gives up, before the state is built, what L1 can never accept: what the settler says, and what serves entries that L1 does not
- * have any more. Entries that are not there yet are waited for, as long as config says.
+ * Gives up, before the state is built, what L1 can never accept: what the settler says (also of what L1 rolled back, L2), and
+ * what serves entries that L1 does not have any more. Entries that are not there yet are waited for, as long as config says.
  */
 export async function abandonWhatConflicts(parts: Parts, signal: AbortSignal): Promise<void> {
   const { pipeline, l1, patience } = parts;
@@ -23,9 +25,19 @@ export async function abandonWhatConflicts(parts: Parts, signal: AbortSignal): P
   }
 }
 
-async function abandon({ pipeline, metrics, logger }: Parts, number: number, why: string): Promise<void> {
-  const batches = (await pipeline.tip('sealed')) - number + 1;
-  await pipeline.abandon(number);
+// From the last on, so that what is left after a crash is a chain still, and the request that asks for the rest is there.
+async function abandon(parts: Parts, number: number, why: string): Promise<void> {
+  const { pipeline, metrics, logger } = parts;
+  const sealed = await pipeline.tip('sealed');
+  const batches = sealed - number + 1;
+  await parts.entryPlaces.note(await pipeline.unsealed());
+  let from = Math.max(number, sealed + 1);
+  do {
+    const until = from - 1;
+    from = Math.max(number, from - ABANDON_BATCHES);
+    for (let i = from; i <= until; i++) await parts.entryPlaces.note(await pipeline.bundles(i));
+    await pipeline.abandon(from);
+  } while (from > number);
   metrics.abandoned.inc(Math.max(0, batches));
   logger.warn({ from: number, batches, why }, 'batches abandoned: what they held is executed anew');
 }
