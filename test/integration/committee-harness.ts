@@ -139,7 +139,7 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
     store: new MemoryL1Store(),
     confirmations: 0,
     pollMilliseconds: 20,
-    logger: silentLogger(),
+    logger: process.env.TEST_LOG ? createLogger('world', { level: 'debug' }) : silentLogger(),
   });
   await l1.start(ending.signal);
   const users = await Promise.all([10, 11, 12].map(async (index) => newUser(signerAt(index))));

@@ -1,0 +1,202 @@
+import { Wallet } from 'ethers';
+import type { DataSource } from 'typeorm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contractsOf, encodeSubmitBatch } from '#libs/l1';
+import { encodeCertificate, fromHex, type Hex, hashHeader, packBlobs, toHex, type VersionedHash } from '#libs/protocol';
+import { connectPostgres } from '#libs/storage';
+import { waitFor } from '#libs/testing';
+import {
+  CALL,
+  fundUsers,
+  HonestSequencer,
+  inSeconds,
+  keyAt,
+  memberEnvironment,
+  type ReadyBatch,
+  type RunningMember,
+  refusal,
+  runMember,
+  startWorld,
+  transfer,
+  type World,
+} from './committee-harness.js';
+import { finalise, passTime, postBond, rollBack } from './finality-harness.js';
+
+const PROVE_SECONDS = 600;
+const RETAIN_UNTIL = inSeconds(20 * 86_400);
+
+let world: World;
+let env: Record<string, string>;
+let drop: () => Promise<void>;
+let sequencer: HonestSequencer;
+let member: RunningMember;
+let database: DataSource;
+
+beforeEach(async () => {
+  world = await startWorld({ parameters: { proveSeconds: PROVE_SECONDS } });
+  // Validium only: such a batch is submitted by certificate alone.
+  await fundUsers(world, [1]);
+  await world.l1.waitFor((view) => view.inboxLength(1) === 3);
+  const made = await memberEnvironment(world);
+  drop = made.drop;
+  env = { ...made.env, VOLITION_SNAPSHOT_BATCHES: '1' };
+  member = await runMember(world, env);
+  database = await connectPostgres(env.DATABASE_URL as string, { entities: [], migrations: [] });
+  sequencer = new HonestSequencer(world);
+}, 120_000);
+
+afterEach(async () => {
+  await database?.destroy();
+  await member?.stop();
+  await drop?.();
+  await world?.close();
+});
+
+async function restart(): Promise<void> {
+  await member.stop();
+  member = await runMember(world, env);
+}
+
+const hashOf = (batch: ReadyBatch): Hex => hashHeader(batch.header);
+const ask = async (batch: ReadyBatch, retainUntil = RETAIN_UNTIL): Promise<Uint8Array> =>
+  (await member.client.attest(sequencer.request(batch, { retainUntil }), CALL)).signature;
+const refused = async (batch: ReadyBatch, retainUntil?: number) => refusal(ask(batch, retainUntil));
+const trees = () => member.member.trees;
+const view = () => member.member.status.l1.confirmed;
+
+/** Signed by the member, and on L1. */
+async function submitted(batch: ReadyBatch): Promise<ReadyBatch> {
+  const signature = await ask(batch);
+  const certificate = encodeCertificate({
+    epoch: 1,
+    retainUntil: RETAIN_UNTIL,
+    signatures: [{ member: 0, signature }],
+  });
+  const data = encodeSubmitBatch(batch.header, certificate);
+  const sent = await new Wallet(keyAt(1), world.provider).sendTransaction({ to: world.deployment.settlement, data });
+  await sent.wait();
+  const { number } = batch.header;
+  await waitFor(() => view().latest >= number && world.l1.head.latest >= number, { what: `batch ${number} on L1` });
+  return batch;
+}
+
+async function finalised(batch: ReadyBatch): Promise<void> {
+  await finalise(world, { ...batch, blobs: packBlobs(batch.elements, batch.lanes) });
+  await waitFor(() => view().latestFinal === batch.header.number, { what: 'finality in the member’s view' });
+}
+
+const snapshotIs = (number: number) =>
+  waitFor(async () => (await (await fetch(`${member.service.url}/metrics`)).text()).includes(snapshotLine(number)), {
+    deadlineMs: 30_000,
+    what: `a snapshot of batch ${number}`,
+  });
+const snapshotLine = (number: number): string => `volition_member_snapshot_batches{service="committee"} ${number}\n`;
+
+const withAuthorizations = async (): Promise<number[]> => {
+  const rows = await database.query('SELECT number FROM held_batches WHERE authorizations IS NOT NULL ORDER BY number');
+  return rows.map((row: { number: string }) => Number(row.number));
+};
+
+/** A sequencer that goes on from `shared`, the first batch, as if nothing had come after it. */
+async function goOnFrom(shared: ReadyBatch): Promise<void> {
+  sequencer = new HonestSequencer(world);
+  await sequencer.next([], { timestamp: shared.header.timestamp });
+  expect(hashHeader(sequencer.parent)).toBe(hashOf(shared));
+}
+
+describe('a member whose batches L1 rolled back', () => {
+  it('signs what comes in their place, and never them or what extends them again', { timeout: 180_000 }, async () => {
+    const shared = await submitted(await sequencer.next());
+    await finalised(shared);
+    const old = [
+      await submitted(await sequencer.next([transfer(world, 0, 1, 1)])),
+      await submitted(await sequencer.next([transfer(world, 1, 2, 1)])),
+    ] as const;
+    const waiting = await sequencer.next([transfer(world, 2, 0, 1)]);
+    await ask(waiting);
+    const after = await sequencer.next([transfer(world, 2, 1, 1)]);
+
+    await goOnFrom(shared);
+    await passTime(world, PROVE_SECONDS + 1);
+    const fork = [
+      await sequencer.next([transfer(world, 1, 2, 1)]),
+      await sequencer.next([transfer(world, 0, 1, 1)]),
+    ] as const;
+    expect(await refused(fork[0])).toMatchObject({ code: 'CONFLICTING_HEADER', fields: { signed: hashOf(old[0]) } });
+
+    await rollBack(world, 2);
+    await waitFor(() => view().latest === 1, { what: 'the rollback in the member’s view' });
+    for (const batch of [...old, waiting, after])
+      expect(await refused(batch)).toMatchObject({
+        code: 'HEADER_ROLLED_BACK',
+        fields: { rolledBack: expect.any(String) },
+      });
+    expect(await refused(old[0], RETAIN_UNTIL + 1)).toMatchObject({ code: 'HEADER_ROLLED_BACK' });
+
+    // In the middle of it: it stands where it stood, and decides the same.
+    await restart();
+    expect(trees().at.hash).toBe(hashOf(waiting));
+    expect(await refused(waiting)).toMatchObject({ code: 'HEADER_ROLLED_BACK' });
+    await ask(fork[0]);
+    expect(trees().state.root(1)).toBe(fork[0].header.validiumRoot);
+    await restart();
+    await ask(fork[1]);
+    expect(trees().at.hash).toBe(hashOf(fork[1]));
+    const [{ reasons }] = await database.query(
+      `SELECT array_agg(number || ' ' || superseded_for ORDER BY number) AS reasons FROM held_batches
+       WHERE superseded_for IS NOT NULL`,
+    );
+    expect(reasons).toEqual(['2 ROLLED_BACK', '3 ROLLED_BACK', '4 ROLLED_BACK']);
+
+    await postBond(world);
+    for (const batch of fork) await submitted(batch);
+    expect(await contractsOf(world.deployment, world.provider).settlement.headerHash(3)).toBe(hashOf(fork[1]));
+    // L1 has another batch of that number by now.
+    expect(await refused(old[0])).toMatchObject({ code: 'HEADER_ROLLED_BACK' });
+    for (const batch of [...old, waiting]) expect(await isHeld(batch.header.validiumBlob as VersionedHash)).toBe(true);
+  });
+
+  const isHeld = async (hash: VersionedHash): Promise<boolean> => {
+    const { blobs } = await member.client.getAvailability({ versionedHashes: [fromHex(hash)] }, CALL);
+    return blobs[0]?.held ?? false;
+  };
+});
+
+describe('finality, to a member', () => {
+  it('saves snapshots of final batches only, and deletes their keys and signatures (P3)', {
+    timeout: 180_000,
+  }, async () => {
+    const first = await submitted(await sequencer.next());
+    const second = await submitted(await sequencer.next([transfer(world, 0, 1, 1)]));
+    await submitted(await sequencer.next([transfer(world, 1, 2, 1)]));
+    expect(await withAuthorizations()).toEqual([1, 2, 3]);
+    const saved = async () => (await database.query('SELECT number FROM state_snapshots')).length;
+    expect(await saved()).toBe(0);
+
+    await finalised(first);
+    await snapshotIs(1);
+    await waitFor(async () => (await withAuthorizations()).join() === '2,3', { what: 'the deletion' });
+    // The bytes that it signed for stand: only what a proof needs is gone.
+    const again = await member.client.attest(sequencer.request(first, { retainUntil: RETAIN_UNTIL }), CALL);
+    expect(toHex(again.signature)).toHaveLength(2 + 128);
+    expect(await withAuthorizations()).toEqual([2, 3]);
+    await finalised(second);
+    await waitFor(async () => (await withAuthorizations()).join() === '3', { what: 'the deletion' });
+  });
+
+  it('that came while it was away is saved on its way up', { timeout: 180_000 }, async () => {
+    const batches = [
+      await submitted(await sequencer.next()),
+      await submitted(await sequencer.next([transfer(world, 0, 1, 1)])),
+      await submitted(await sequencer.next([transfer(world, 1, 2, 1)])),
+    ] as const;
+    await member.stop();
+    for (const batch of batches.slice(0, 2))
+      await finalise(world, { ...batch, blobs: packBlobs(batch.elements, batch.lanes) });
+    member = await runMember(world, env);
+    await snapshotIs(2);
+    expect(trees().at.hash).toBe(hashOf(batches[2]));
+    await restart();
+    expect([trees().at.hash, trees().state.root(1)]).toEqual([hashOf(batches[2]), batches[2].header.validiumRoot]);
+  });
+});

@@ -1,0 +1,132 @@
+import { Wallet } from 'ethers';
+import { contractsOf, encodeCompleteBatch, encodeProveChunk } from '#libs/l1';
+import type { Pipeline } from '#libs/pipeline';
+import {
+  type BatchBlobs,
+  BLOB_ELEMENTS,
+  BLS_R,
+  bytesToBigint,
+  type ChunkLeaf,
+  chunkPath,
+  decodeHeader,
+  ELEMENT_BYTES,
+  type Header,
+  hashHeader,
+  type InboxEntry,
+  type Lane,
+  packBlobs,
+  unpackLeaves,
+} from '#libs/protocol';
+import { waitFor } from '#libs/testing';
+import { batchPoint, wordsOf } from '#libs/witness';
+import { keyAt, type World } from './committee-harness.js';
+
+type Chain = Pick<World, 'provider' | 'deployment' | 'kzg' | 'l1'>;
+
+/** Somebody who has nothing to do with the operator. */
+const anyone = ({ provider }: Pick<Chain, 'provider'>): Wallet => new Wallet(keyAt(16), provider);
+
+/** What L1 is shown of a submitted batch. It makes no withdrawals. */
+export interface ProvableBatch {
+  parent: Header;
+  header: Header;
+  leaves: readonly ChunkLeaf[];
+  blobs: BatchBlobs;
+}
+
+/** A verifier's code that takes any proof: it returns 1. */
+const TAKES_ANYTHING = '0x600160005260206000f3';
+
+/**
+ * L1 takes a batch as proved and finalises it. Contracts, leaves, inbox entries, sums and point evaluations are the real ones; only
+ * the proofs are none, and the verifier does not look: making them takes minutes, and what they prove is not what is tested here.
+ */
+export async function finalise(chain: Chain, batch: ProvableBatch): Promise<void> {
+  const { provider, deployment, l1 } = chain;
+  const { parent, header, leaves } = batch;
+  await provider.send('anvil_setCode', [deployment.chunkVerifier, TAKES_ANYTHING]);
+  const { sums, openings } = await opened(chain, batch);
+  const { chunkSize } = deployment.parameters;
+  const placed = leaves.map((leaf, index) => ({ leaf, path: chunkPath(leaves, index, chunkSize) }));
+  const calls = placed.map((chunk, index) => {
+    const before = placed[index - 1];
+    const start = before?.leaf.inboxEnd ?? parent.inboxEnd;
+    const entries = ([0, 1] as const).flatMap((lane) => entriesOf(chain, lane, start[lane], chunk.leaf.inboxEnd[lane]));
+    // The sum over the chunks is all that L1 holds against the blobs.
+    const own = index === 0 ? sums : ([0n, 0n, 0n, 0n] as typeof sums);
+    const data = { ...chunk, index, entries, withdrawals: [], sums: own, proof: new Uint8Array() };
+    return encodeProveChunk(header, before ?? { parent }, data);
+  });
+  const { batchVerifier } = contractsOf(deployment, anyone(chain));
+  await (await batchVerifier.multicall([...calls, encodeCompleteBatch(header, openings)])).wait();
+  await waitFor(() => l1.head.latestFinal >= header.number, { what: `batch ${header.number} to be final` });
+}
+
+/** Finalises batches of the pipeline, in order, up to `until`. */
+export async function finaliseUpTo(chain: Chain, pipeline: Pipeline, until: number): Promise<void> {
+  for (let number = chain.l1.head.latestFinal + 1; number <= until; number++) {
+    const row = await pipeline.batch(number);
+    const parent = chain.l1.head.batch(number - 1)?.header;
+    if (!row?.header || !parent) throw new Error(`no batch ${number}`);
+    const elements = Array.from({ length: row.lanes.length }, (_, i) =>
+      row.elements.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES),
+    );
+    const blobs = packBlobs(elements, [...row.lanes] as Lane[]);
+    await finalise(chain, { parent, header: decodeHeader(row.header), leaves: unpackLeaves(row.leaves), blobs });
+  }
+}
+
+function entriesOf({ l1 }: Chain, lane: Lane, start: number, end: number): InboxEntry[] {
+  return Array.from({ length: end - start }, (_, i) => l1.head.entry(lane, start + i) as InboxEntry);
+}
+
+/** P2: both blobs at the batch's point, and the sums that have these values. */
+async function opened({ kzg }: Chain, { header, blobs }: ProvableBatch) {
+  const z = batchPoint(hashHeader(header));
+  const [rollup, validium] = await Promise.all(
+    [blobs.rollup, blobs.validium].map(async (blob) => {
+      if (blob === null) return null;
+      const { y, proof } = await kzg.open(blob, z);
+      return {
+        sum: sumOf(bytesToBigint(y), z),
+        commitment: await kzg.commit(blob),
+        proof,
+      };
+    }),
+  );
+  const sums = [...wordsOf(rollup?.sum ?? 0n), ...wordsOf(validium?.sum ?? 0n)] as [bigint, bigint, bigint, bigint];
+  return { sums, openings: [rollup ?? null, validium ?? null] as const };
+}
+
+/** The S of which `S·(z⁴⁰⁹⁶ − 1)/4096` is `y`. */
+function sumOf(y: bigint, z: bigint): bigint {
+  const vanishing = (power(z, BigInt(BLOB_ELEMENTS)) + BLS_R - 1n) % BLS_R;
+  return (((y * BigInt(BLOB_ELEMENTS)) % BLS_R) * power(vanishing, BLS_R - 2n)) % BLS_R;
+}
+
+function power(base: bigint, exponent: bigint): bigint {
+  let result = 1n;
+  for (let square = base % BLS_R, rest = exponent; rest > 0n; rest >>= 1n, square = (square * square) % BLS_R)
+    if (rest & 1n) result = (result * square) % BLS_R;
+  return result;
+}
+
+/** L1's clock goes on by so much, with a block. */
+export async function passTime({ provider }: Pick<Chain, 'provider'>, seconds: number): Promise<void> {
+  await provider.send('evm_increaseTime', [seconds]);
+  await provider.send('evm_mine', []);
+}
+
+/** L2: anyone takes batch `number`, which nobody proved in time, and all after it back. */
+export async function rollBack(chain: Chain, number: number): Promise<void> {
+  const parent = chain.l1.head.batch(number - 1)?.header;
+  if (!parent) throw new Error(`L1 has no batch ${number - 1}`);
+  await (await contractsOf(chain.deployment, anyone(chain)).settlement.rollBack(number, parent)).wait();
+  await waitFor(() => chain.l1.head.latest === number - 1, { what: 'the rollback' });
+}
+
+/** B5: anyone posts the bond. */
+export async function postBond(chain: Pick<Chain, 'provider' | 'deployment'>): Promise<void> {
+  const { settlement } = contractsOf(chain.deployment, anyone(chain));
+  await (await settlement.postBond(chain.deployment.parameters.bond)).wait();
+}
