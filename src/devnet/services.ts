@@ -68,9 +68,19 @@ export async function startMember(
   );
 }
 
-/** Starts a prover as a process of its own, as the operator would on other machines: it shares the operator's database. */
-export function startProver(around: Surroundings, key: DevnetKey, databaseUrl: string): Promise<ChildService> {
+/**
+ * Starts a prover as a process of its own, as the operator would on other machines: it shares the operator's database.
+ *
+ * @param tuning variables in place of the devnet's
+ */
+export function startProver(
+  around: Surroundings,
+  key: DevnetKey,
+  databaseUrl: string,
+  tuning: Record<string, string> = {},
+): Promise<ChildService> {
   const { home, ports } = around;
+  const port = tuning.VOLITION_HTTP_PORT ?? `${ports.proverHttp}`;
   return ChildService.start(
     'prover',
     fileURLToPath(new URL('../prover/main.js', import.meta.url)),
@@ -78,11 +88,12 @@ export function startProver(around: Surroundings, key: DevnetKey, databaseUrl: s
       ...onL1(around),
       ...withKey(key),
       DATABASE_URL: databaseUrl,
-      VOLITION_HTTP_PORT: String(ports.proverHttp),
+      VOLITION_HTTP_PORT: port,
       VOLITION_REFERENCE_STRING_DIRECTORY: home.path('reference-string'),
       VOLITION_PROVER_NICENESS: PROVER_NICENESS,
+      ...tuning,
     },
-    `http://127.0.0.1:${ports.proverHttp}`,
+    `http://127.0.0.1:${port}`,
     home.path('logs', 'prover.log'),
   );
 }

@@ -31,6 +31,7 @@ export const BENCHES: readonly Bench[] = [
     run: async () => (await import('./restart.js')).benchRestart(),
   },
   { name: 'proofs', run: async () => (await import('./proofs.js')).benchProofs() },
+  { name: 'finality', run: async () => (await import('./finality.js')).benchFinality() },
   { name: 'gas', run: async () => (await import('./gas.js')).benchGas() },
   {
     name: 'gateway',

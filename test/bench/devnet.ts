@@ -1,14 +1,21 @@
 import { Api } from '#libs/client';
 import { createDatabase } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
-import { connectProvider, type Deployment } from '#libs/l1';
+import { connectProvider, type Deployment, type DeploymentParameters } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
 import { type Environment, installFastHashes } from '#libs/platform';
 import { address } from '#libs/protocol';
+import type { ChildService } from '../../src/devnet/children.js';
 import { DevnetHome, openKey } from '../../src/devnet/home.js';
 import { foundDevnet, giveEther, startL1 } from '../../src/devnet/l1.js';
 import { choosePorts, type Ports } from '../../src/devnet/ports.js';
-import { type MemberParts, type Surroundings, startMember, startOperator } from '../../src/devnet/services.js';
+import {
+  type MemberParts,
+  type Surroundings,
+  startMember,
+  startOperator,
+  startProver,
+} from '../../src/devnet/services.js';
 import type { Scope } from './scope.js';
 
 export interface BenchDevnetOptions {
@@ -17,6 +24,8 @@ export interface BenchDevnetOptions {
   start?: (around: Surroundings, parts: MemberParts) => Promise<{ stop(): Promise<void> }>;
   /** of the sequencer, in place of the devnet's */
   tuning?: Environment;
+  /** of the deployment, in place of the defaults of one that is to last */
+  parameters?: Partial<DeploymentParameters>;
 }
 
 /** The devnet's parts, without its replay: L1 with a block a second, PostgreSQL, the operator in this process, members. */
@@ -27,6 +36,9 @@ export interface BenchDevnet {
   provider: ReturnType<typeof connectProvider>;
   ports: Ports;
   postgresUrl: string;
+  operatorDatabase: string;
+  /** starts a prover beside it */
+  prover(tuning?: Record<string, string>): Promise<ChildService>;
 }
 
 export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions): Promise<BenchDevnet> {
@@ -50,7 +62,8 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
     members: await Promise.all(keys.members.map(openKey)),
     memberEndpoints: ports.memberGrpc.map((port) => `127.0.0.1:${port}`),
   };
-  const deployment = await foundDevnet(provider, founders);
+  const parameters = { timelockSeconds: 5, ...options.parameters };
+  const deployment = await foundDevnet(provider, founders, parameters);
   const around = { home, rpcUrl: l1.url, deployment, ports };
   for (const [index, key] of keys.members.entries()) {
     const parts = { index, key, databaseUrl: await createDatabase(postgresUrl, `member_${index}`) };
@@ -61,7 +74,12 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   scope.add(operator, (open) => open.close());
   for (const port of ports.memberHttp) await until(`a member at ${port}`, () => isReady(port));
   const api = new Api(operator.apiUrl, { timeoutMs: 60_000 });
-  return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl };
+  const prover = async (tuning: Record<string, string> = {}) => {
+    const key = await home.key('prover');
+    await giveEther(provider, [key.address]);
+    return scope.add(await startProver(around, key, operatorDatabase, tuning), (open) => open.stop());
+  };
+  return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl, operatorDatabase, prover };
 }
 
 async function isReady(port: number): Promise<boolean> {

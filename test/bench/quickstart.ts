@@ -21,10 +21,14 @@ const PARTS = [
   'tsconfig.build.json',
   'src',
   'libs',
+  'circuits',
 ];
 const isSource = (path: string): boolean => !['node_modules', 'dist'].includes(basename(path));
 
-/** What a newcomer sees: a copy of the sources, nothing built, `npm ci` from npm's cache, `npm start`; until L1 has a first batch. */
+/**
+ * What a newcomer sees: a copy of the sources, nothing built, `npm ci` from npm's cache, `npm start`; until L1 has a first batch, and
+ * until the first is final by proof.
+ */
 export function benchQuickstart(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const directory = await scope.directory();
@@ -51,9 +55,16 @@ export function benchQuickstart(): Promise<Measured> {
       name: 'quickstart: npm ci with a warm cache, and the same',
       value: install.seconds + seen.submitted,
     };
-    const rows = install.code === 0 ? [start, both] : [start];
+    const final = {
+      name: 'quickstart: npm ci with a warm cache, npm start, to the first batch final by proof',
+      value: install.seconds + seen.final,
+    };
+    const installed = install.code === 0;
     return {
-      rows: rows.map((row) => ({ ...row, unit: 's', target: '< 60' })),
+      rows: [
+        ...(installed ? [start, both] : [start]).map((row) => ({ ...row, unit: 's', target: '< 60' })),
+        ...(installed ? [{ ...final, unit: 's', target: '< 120' }] : []),
+      ],
       details: {
         rows: ROWS,
         npmCi: install.code === 0 ? install.seconds : `not from the cache alone: ${install.output.slice(-500)}`,
@@ -96,7 +107,11 @@ async function watch(run: Command) {
     const status = await first.status().catch(() => undefined);
     return (status?.batches.submitted ?? 0) >= 1;
   });
-  return { built, serving, submitted };
+  const final = await when('a final batch', async () => {
+    const status = await first.status().catch(() => undefined);
+    return (status?.batches.final ?? 0) >= 1;
+  });
+  return { built, serving, submitted, final };
 }
 
 /** npm with its children, in a group of their own. */
