@@ -1,11 +1,15 @@
+import type { DeploymentParameters } from '#libs/l1';
 import { freshDatabase, waitFor } from '#libs/testing';
 import { getJson, type MemberDoors, startWorldOn, type World } from './gateway-world.js';
 
 export { getJson, type World, walletAt } from './gateway-world.js';
 
 /** A world on a database of this test run. */
-export async function startGatewayWorld(doors?: MemberDoors): Promise<World> {
-  return startWorldOn(await freshDatabase(), doors);
+export async function startGatewayWorld(
+  doors?: MemberDoors,
+  parameters?: Partial<DeploymentParameters>,
+): Promise<World> {
+  return startWorldOn(await freshDatabase(), doors, parameters);
 }
 
 /** Waits until the gateway's accounts are read at batch `number`. */

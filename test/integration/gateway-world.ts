@@ -18,6 +18,7 @@ import {
   connectProvider,
   contractsOf,
   type Deployment,
+  type DeploymentParameters,
   deploy,
   deployDevnetToken,
   type L1Entry,
@@ -401,6 +402,7 @@ export type MemberDoors = (world: Pick<World, 'store'>) => (Handlers | undefined
 export async function startWorldOn(
   { url: databaseUrl, drop }: { url: string; drop: () => Promise<void> },
   doors: MemberDoors = () => [],
+  parameters: Partial<DeploymentParameters> = PARAMETERS,
 ): Promise<World> {
   const closing: (() => unknown)[] = [];
   const anvil = await startAnvil({ accounts: 20 });
@@ -415,7 +417,7 @@ export async function startWorldOn(
     emptyRoot: emptyRoot(crypto.hash),
     tokens: [token],
     chunkVerifier: 'insecure-development',
-    parameters: PARAMETERS,
+    parameters: { ...PARAMETERS, ...parameters },
   });
   const members = [2, 3, 4, 5].map(walletAt);
   await formCommittee(deployment, provider, members);

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { AvailabilityJson, BatchChunksJson, BatchJson, BatchOperationsJson, BatchPageJson } from '#libs/client';
 import { BLOB_ELEMENTS } from '#libs/protocol';
@@ -94,7 +94,6 @@ export class BatchesController {
   }
 
   @Get(':id/authorizations')
-  @Header('content-type', 'application/octet-stream')
   @ApiOperation({
     summary: "A batch's keys and signatures, until it is final",
     description:

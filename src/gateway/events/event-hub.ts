@@ -94,7 +94,8 @@ export class EventHub {
     headerHash: Hex | null;
   }) {
     const last = this.#last.get(number);
-    const back = last !== undefined && ORDER.indexOf(state) < ORDER.indexOf(last);
+    // With `sealed` a number begins, or begins anew.
+    const back = state !== 'sealed' && last !== undefined && ORDER.indexOf(state) < ORDER.indexOf(last);
     this.#last.set(number, state);
     this.#tell({ type: 'batch', data: { number, state, headerHash, back } });
   }

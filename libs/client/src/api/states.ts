@@ -1,4 +1,6 @@
-/** States of a batch, in order. `proved` and `final` are L1's to say: a rollback may take `proved` back, a reorg of L1 both. */
+/**
+ * States of a batch, in order. `proved` and `final` are L1's to say: a rollback may take `proved` back, a reorg of L1 both.
+ */
 export const BATCH_STATES = ['sealed', 'committed', 'stored', 'certified', 'submitted', 'proved', 'final'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 

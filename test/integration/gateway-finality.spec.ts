@@ -1,0 +1,353 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type BatchChunksJson,
+  type BatchJson,
+  chunksFromJson,
+  type OwnerWithdrawalsJson,
+  type ReceiptJson,
+  VolitionClient,
+  type VolitionEvent,
+  type Wallet,
+} from '#libs/client';
+import { contractsOf, encodeCompleteBatch, encodeCredit, encodeProveChunk } from '#libs/l1';
+import { type AssetId, address, chunkPath, chunksRoot, fromHex, type Header, type Hex, Lane } from '#libs/protocol';
+import { ChunkProver, chunkJobs, chunkProofData, developmentReferenceString, openingsOf } from '#libs/proving';
+import { waitFor } from '#libs/testing';
+import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
+import { violationsOf } from './gateway-schema.js';
+
+// Real contracts and real proofs of the smallest circuit, a second each. What follows is one history: tests are in its order.
+
+const ETHER = 10n ** 18n;
+const SMALL = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2, safetySeconds: 600, proveSeconds: 15_000 };
+const ETH = 0 as AssetId;
+/** As other tests have it: made once. */
+const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
+const SLOW_MS = 120_000;
+
+let world: World;
+let deep: string;
+let client: VolitionClient;
+let alice: Wallet;
+let prover: ChunkProver;
+let stranger: ReturnType<typeof walletAt>;
+let transfer: Hex;
+const heard: VolitionEvent[] = [];
+const ending = new AbortController();
+let listening: Promise<void>;
+
+const get = <T>(path: string, url = world.url): Promise<T> => getJson<T>(url, path);
+const batchAt = (number: number, url?: string): Promise<BatchJson> => get(`/v1/batches/${number}`, url);
+const withdrawals = async (): Promise<OwnerWithdrawalsJson['withdrawals']> =>
+  (await get<OwnerWithdrawalsJson>(`/v1/owners/${alice.address}/withdrawals`)).withdrawals;
+const states = async (): Promise<string[]> => (await withdrawals()).map(({ state }) => state);
+const inState = (number: number, state: string, url?: string) =>
+  waitFor(async () => (await batchAt(number, url)).state === state, { what: `batch ${number} to be ${state}` });
+const heardOf = (number: number) =>
+  heard.flatMap((event) =>
+    event.type === 'batch' && event.data.number === number
+      ? [`${event.data.back ? 'back to ' : ''}${event.data.state}`]
+      : [],
+  );
+
+/** Proves chunks of a batch as anyone can who has what the gateway serves, and shows them to L1. */
+async function prove(number: number, wanted: number[], complete: boolean): Promise<Hex> {
+  const batch = await client.batchToProve(number);
+  const { parameters } = world.deployment;
+  const { header, headerHash, parent, sealed, state } = batch;
+  const placed = sealed.leaves.map((leaf, i) => ({ leaf, path: chunkPath(sealed.leaves, i, parameters.chunkSize) }));
+  const calls: Hex[] = [];
+  const jobs = chunkJobs(state, parameters, { steps: sealed.steps, headerHash, domain: world.operator.domain });
+  for (const [index, chunk] of [...jobs].entries()) {
+    if (!wanted.includes(index)) continue;
+    const data = chunkProofData(sealed.leaves, index, parameters, await prover.prove(chunk));
+    calls.push(encodeProveChunk(header, placed[index - 1] ?? { parent }, data));
+  }
+  if (complete) calls.push(encodeCompleteBatch(header, await openingsOf(world.kzg, header, batch.blobs)));
+  const { batchVerifier } = contractsOf(world.deployment, stranger.connect(world.provider));
+  const receipt = await (await batchVerifier.multicall(calls)).wait();
+  return receipt?.hash as Hex;
+}
+
+async function passTime(seconds: number): Promise<void> {
+  await world.provider.send('evm_increaseTime', [seconds]);
+  await world.provider.send('evm_mine', []);
+}
+
+async function settle(): Promise<Header> {
+  const header = await world.operator.settle();
+  await gatewayAt(world.url, header.number);
+  return header;
+}
+
+beforeAll(async () => {
+  world = await startGatewayWorld(undefined, SMALL);
+  deep = (await world.startGateway({ VOLITION_L1_CONFIRMATIONS: '2' })).url;
+  stranger = walletAt(15);
+  const signer = walletAt(10);
+  client = await VolitionClient.connect({ api: world.url, rpcUrl: world.anvil.url, signer, kzg: 'native' });
+  alice = await client.wallet();
+  const referenceString = await developmentReferenceString(REFERENCE_STRINGS, 15);
+  prover = await ChunkProver.open({ parameters: world.deployment.parameters, referenceString, threads: 2 });
+  listening = (async () => {
+    for await (const event of client.events({ signal: ending.signal })) heard.push(event);
+  })();
+  await waitFor(() => heard.length > 0);
+  await alice.register();
+  await alice.deposit({ amount: 5n * ETHER });
+  await alice.deposit({ amount: 3n * ETHER, mode: Lane.validium });
+  await waitFor(() => world.l1.head.inboxLength(0) === 1 && world.l1.head.inboxLength(1) === 1);
+  await world.operator.serveInbox();
+  await settle();
+}, SLOW_MS);
+
+afterAll(async () => {
+  ending.abort();
+  await listening;
+  client?.close();
+  await prover?.close();
+  await world?.close();
+});
+
+const slotIn = async (lane: Lane) =>
+  (await client.owner(alice.address)).accounts.map(({ slot }) => slot).find((slot) => slot >> 24 === lane) as never;
+
+describe('before a proof', () => {
+  it('lists withdrawals as soon as their batch is sealed', async () => {
+    const [rollup, validium] = [await slotIn(Lane.rollup), await slotIn(Lane.validium)];
+    for (const from of [rollup, rollup, validium]) await alice.withdraw({ from, amount: ETHER });
+    transfer = (await alice.transfer({ to: address(walletAt(11).address), amount: 7n })).id;
+    await alice.forceWithdraw(validium);
+    await waitFor(() => world.l1.head.inboxLength(1) === 2);
+    await world.operator.serveInbox();
+    const sealed = await world.operator.seal();
+    await waitFor(async () => (await withdrawals()).length === 4);
+    const reply = await get<OwnerWithdrawalsJson>(`/v1/owners/${alice.address}/withdrawals?limit=3`);
+    expect(violationsOf('OwnerWithdrawals', reply)).toEqual([]);
+    const rest = await get<OwnerWithdrawalsJson>(`/v1/owners/${alice.address}/withdrawals?after=${reply.next}`);
+    expect([...reply.withdrawals, ...rest.withdrawals]).toEqual(await withdrawals());
+    expect(await withdrawals()).toMatchObject([
+      { number: 2, chunk: 0, lane: 'rollup', kind: 'WITHDRAW', asset: 0, amount: `${ETHER}`, state: 'pending' },
+      { number: 2, chunk: 0, lane: 'rollup', state: 'pending' },
+      { number: 2, chunk: 1, lane: 'validium', state: 'pending' },
+      { number: 2, chunk: 1, lane: 'validium', kind: 'FORCED_WITHDRAW', amount: `${2n * ETHER}`, claimableAt: null },
+    ]);
+    const ready = await world.operator.commit(sealed);
+    await world.operator.store(ready);
+    await world.operator.submit1(ready, await world.operator.certify(ready));
+    await inState(2, 'submitted');
+  });
+
+  it('says who verifies proofs, and that its reference string is insecure', async () => {
+    const batch = await batchAt(2);
+    expect(violationsOf('Batch', batch)).toEqual([]);
+    const verifier = { address: world.deployment.chunkVerifier, referenceString: 'insecure-development' };
+    expect(batch.proof).toMatchObject({ chunkCount: 2, chunksProved: 0, provedAt: null, finalizedAt: null, verifier });
+    expect(batch.proof?.chunks.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    expect(await get('/v1/deployment')).toMatchObject({ verifier, withdrawals: world.deployment.withdrawals });
+    expect(await get('/v1/status')).toMatchObject({
+      bond: `${world.deployment.parameters.bond}`,
+      batches: { submitted: 2, proved: 0, final: 0 },
+    });
+    const page = await get<{ batches: BatchJson[] }>('/v1/batches');
+    expect(violationsOf('BatchPage', page)).toEqual([]);
+    expect(page.batches[0]?.proof?.chunks).toEqual([]);
+  });
+
+  it('refuses to start with such a verifier where the chain is a public one', async () => {
+    const started = world.startGateway({
+      VOLITION_NETWORK: 'public',
+      VOLITION_L1_CONFIRMATIONS: '64',
+      VOLITION_CORS_ORIGINS: '*',
+    });
+    await expect(started).rejects.toMatchObject({ code: 'INSECURE_VERIFIER' });
+  });
+
+  it('gives what is shown to L1 of each chunk', async () => {
+    const reply = await get<BatchChunksJson>('/v1/batches/2/chunks');
+    expect(violationsOf('BatchChunks', reply)).toEqual([]);
+    const { leaves, entries, withdrawals: lists } = chunksFromJson(2, reply);
+    expect(chunksRoot(leaves, SMALL.chunkSize)).toBe((await batchAt(2)).header?.chunksRoot);
+    expect(lists.map((list) => list.map(({ amount }) => amount))).toEqual([
+      [ETHER, ETHER],
+      [ETHER, 2n * ETHER],
+    ]);
+    expect(entries.map((list) => list.map(({ kind }) => kind))).toEqual([[], ['FORCED_WITHDRAW']]);
+    const first = chunksFromJson(1, await get<BatchChunksJson>('/v1/batches/1/chunks'));
+    expect(first.entries.flat().map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['DEPOSIT', 5n * ETHER],
+      ['DEPOSIT', 3n * ETHER],
+    ]);
+  });
+
+  it('takes nobody but L1 at its word that something is proved', async () => {
+    const headerHash = Buffer.from(fromHex((await batchAt(2)).headerHash as Hex));
+    await world.database.query(
+      `INSERT INTO chunk_proofs (header_hash, number, chunk, state, queued_at, proved_at, proving_seconds, submitted_at,
+         transaction_hash, prover, gas_used)
+       VALUES ($1, 2, 0, 'submitted', now(), now(), 1.5, now(), $1, $2, 1)`,
+      [headerHash, Buffer.alloc(20, 1)],
+    );
+    const { state, proof } = await batchAt(2);
+    expect(state).toBe('submitted');
+    expect(proof?.chunks[0]).toMatchObject({
+      state: 'proved-locally',
+      prover: null,
+      gasUsed: null,
+      provingSeconds: 1.5,
+    });
+    await world.database.query('DELETE FROM chunk_proofs');
+  });
+});
+
+describe('proved by a stranger with what the gateway serves', () => {
+  it(
+    'shows each chunk as L1 takes it',
+    async () => {
+      const transactionHash = await prove(2, [1], false);
+      await waitFor(async () => (await batchAt(2)).proof?.chunksProved === 1);
+      const batch = await batchAt(2);
+      expect(batch.state).toBe('submitted');
+      expect(batch.proof?.chunks[1]).toMatchObject({
+        ...{ state: 'proved', prover: address(stranger.address), transactionHash, gasUsed: null },
+      });
+      await waitFor(() =>
+        heard.some(({ type, data }) => type === 'chunk' && data.chunk === 1 && data.state === 'proved'),
+      );
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'is proved with all chunks, and not final before its parent',
+    async () => {
+      const transactionHash = await prove(2, [0], true);
+      await inState(2, 'proved');
+      const batch = await batchAt(2);
+      expect(violationsOf('Batch', batch)).toEqual([]);
+      expect(batch.proof).toMatchObject({ chunksProved: 2, transactionHash, finalizedAt: null });
+      expect(await get<ReceiptJson>(`/v1/receipts/${transfer}`)).toMatchObject({ state: 'proved' });
+      expect(new Set(await states())).toEqual(new Set(['proved']));
+      expect(await get('/v1/status')).toMatchObject({ batches: { proved: 2, final: 0 } });
+    },
+    SLOW_MS,
+  );
+
+  it('says so as deep as each gateway waits, and no sooner', async () => {
+    expect((await batchAt(2, deep)).state).toBe('submitted');
+    await world.provider.send('evm_mine', []);
+    await world.provider.send('evm_mine', []);
+    await inState(2, 'proved', deep);
+  });
+
+  it(
+    'is final with its parent',
+    async () => {
+      expect((await fetch(`${world.url}/v1/batches/2/authorizations`)).status).toBe(200);
+      await prove(1, [0], true);
+      await inState(1, 'final');
+      const { contracts } = client.l1;
+      expect(await contracts.settlement.latestFinal()).toBe(1);
+      const { settlement } = contractsOf(world.deployment, stranger.connect(world.provider));
+      await (await settlement.finalize(2)).wait();
+      await inState(2, 'final');
+      expect((await batchAt(2)).proof?.finalizedAt).toMatch(/^20/);
+      expect(await get<ReceiptJson>(`/v1/receipts/${transfer}`)).toMatchObject({ state: 'final' });
+      await waitFor(() => heardOf(2).includes('final'));
+      expect(heardOf(2)).toEqual(['sealed', 'committed', 'stored', 'certified', 'submitted', 'proved', 'final']);
+      const refused = await fetch(`${world.url}/v1/batches/2/authorizations`);
+      expect([refused.status, await refused.json()]).toMatchObject([422, { error: { code: 'AUTHORIZATIONS_GONE' } }]);
+    },
+    SLOW_MS,
+  );
+});
+
+describe('withdrawals of a final batch', () => {
+  it('are credited by showing what the gateway gives, claimable after the delay, and claimed', async () => {
+    expect(new Set(await states())).toEqual(new Set(['final']));
+    const [one] = await withdrawals();
+    const { header } = await batchAt(2);
+    const { leaves, withdrawals: lists } = chunksFromJson(2, await get<BatchChunksJson>('/v1/batches/2/chunks'));
+    const contracts = contractsOf(world.deployment, stranger.connect(world.provider));
+    const placed = { leaf: leaves[0] as never, path: chunkPath(leaves, 0, SMALL.chunkSize) };
+    const credit = encodeCredit(header as Header, 0, placed, lists[0] ?? []);
+    const credited = await (await contracts.withdrawals.multicall([credit])).wait();
+    await waitFor(async () => (await states())[0] === 'credited');
+    expect(await states()).toEqual(['credited', 'credited', 'final', 'final']);
+    expect((await withdrawals())[0]).toMatchObject({
+      claimableAt: await contracts.withdrawals.claimableAt(2),
+      credited: credited?.hash,
+      claimed: null,
+    });
+    expect(one?.claimableAt).toBe(await contracts.withdrawals.claimableAt(2));
+    await passTime(SMALL.safetySeconds);
+    await waitFor(async () => (await states())[0] === 'claimable');
+    const claimed = await (await contracts.withdrawals.claim(alice.address, ETH, [2])).wait();
+    await waitFor(async () => (await states())[0] === 'claimed');
+    expect(await states()).toEqual(['claimed', 'claimed', 'final', 'final']);
+    expect((await withdrawals())[1]).toMatchObject({ claimed: claimed?.hash });
+  });
+
+  it('are known to a gateway that starts anew', async () => {
+    const other = await world.startGateway();
+    const path = `/v1/owners/${alice.address}/withdrawals`;
+    await waitFor(async () => (await fetch(other.url + path)).status === 200);
+    expect(await getJson(other.url, path)).toEqual(await get(path));
+  });
+});
+
+describe('what L1 takes back', () => {
+  it(
+    'is taken back here, and said, where a reorg undoes a proof',
+    async () => {
+      await alice.withdraw({ from: await slotIn(Lane.rollup), amount: 5n });
+      await settle();
+      await prove(3, [0], true);
+      await inState(3, 'final');
+      await world.provider.send('anvil_reorg', [1, []]);
+      await world.provider.send('evm_mine', []);
+      await inState(3, 'submitted');
+      expect((await states()).at(-1)).toBe('pending');
+      await waitFor(() => heardOf(3).includes('back to submitted'));
+      expect(heardOf(3).slice(-3)).toEqual(['proved', 'final', 'back to submitted']);
+      expect((await batchAt(3)).proof).toMatchObject({ chunksProved: 0, provedAt: null, finalizedAt: null });
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'is taken back here, and said, where L1 rolls batches back',
+    async () => {
+      const receipt = await alice.withdraw({ from: await slotIn(Lane.rollup), amount: 6n });
+      await settle();
+      await prove(4, [0], true);
+      await inState(4, 'proved');
+      await passTime(SMALL.proveSeconds);
+      const { settlement } = contractsOf(world.deployment, stranger.connect(world.provider));
+      const before = (await batchAt(2)).header as Header;
+      const rolledBack = await (await settlement.rollBack(3, before)).wait();
+      await waitFor(async () => (await batchAt(4)).rolledBack !== null);
+      for (const number of [3, 4]) {
+        const batch = await batchAt(number);
+        expect(violationsOf('Batch', batch)).toEqual([]);
+        expect(batch).toMatchObject({
+          ...{ state: 'certified', l1: null, proof: null, rolledBack: { transactionHash: rolledBack?.hash } },
+        });
+      }
+      expect((await states()).slice(-2)).toEqual(['pending', 'pending']);
+      const waiting = { state: 'accepted', batch: null, rejected: null };
+      expect(await get<ReceiptJson>(`/v1/receipts/${receipt.id}`)).toMatchObject(waiting);
+      await waitFor(() => heardOf(4).includes('back to rolled-back'));
+      expect(await get('/v1/status')).toMatchObject({ bond: '0', batches: { final: 2, proved: 2 } });
+      // As the operator does then.
+      await world.operator.pipeline.unsubmit(3);
+      await world.operator.pipeline.abandon(3);
+      await waitFor(async () => (await withdrawals()).length === 4);
+      expect(await get<ReceiptJson>(`/v1/receipts/${receipt.id}`)).toMatchObject(waiting);
+      await waitFor(() => heardOf(3).at(-1) === 'back to abandoned');
+    },
+    SLOW_MS,
+  );
+});
