@@ -36,6 +36,8 @@ const HINTS: Record<string, string> = {
   SIGNER_NEEDED:
     'Name your wallet with --keystore FILE (VOLITION_KEYSTORE), or put VOLITION_PRIVATE_KEY into the environment.',
   NO_KEY: 'Run `volition key register`, then `volition account set-key SLOT`.',
+  CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
+  AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',
   L1_FUNDS_LOW: 'The wallet needs ether on L1 for gas.',
   CONFIG_INVALID: 'Unset what is not known, or see `volition --help`.',
 };

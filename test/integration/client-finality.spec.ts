@@ -11,7 +11,7 @@ import {
   VolitionClient,
 } from '#libs/client';
 import { loadConfig } from '#libs/platform';
-import { type Address, address, Lane, type Slot } from '#libs/protocol';
+import { type Address, address, hashHeader, Lane, type Slot } from '#libs/protocol';
 import { verifierUses } from '#libs/proving';
 import { waitFor } from '#libs/testing';
 import { cliConfig } from '../../src/cli/config.js';
@@ -21,8 +21,10 @@ import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-ha
 // Real proofs by the native prover, on a chain of its own: the order of these tests is the order of what happens there.
 
 const ETHER = 10n ** 18n;
+/** What was bob's, when all of it was withdrawn. */
+const FORCED = 2n * ETHER + 15n;
 const DAY = 86_400;
-const PROVING_MS = 240_000;
+const PROVING_MS = 600_000;
 let world: World;
 let alice: VolitionClient;
 let cache: string;
@@ -102,9 +104,11 @@ beforeAll(async () => {
   await waitFor(() => ([0, 1] as const).every((lane) => world.l1.head.inboxLength(lane) === 1));
   await world.operator.serveInbox();
   await settle();
-  // Batch 2: in both lanes, to two owners, one by L1's order.
+  // Batch 2: two chunks, withdrawals in both, from both lanes, to two owners, one by L1's order.
   await wallet.transfer({ to: owner(11), amount: ETHER, mode: Lane.validium });
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 2n });
+  for (let i = 0; i < 15; i++) await wallet.transfer({ to: placed.slot, amount: 1n });
+  await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 10n });
   await bobs.forceWithdraw(placed.slot);
   await waitFor(() => world.l1.head.inboxLength(Lane.validium) === 2);
   await world.operator.serveInbox();
@@ -138,6 +142,7 @@ describe('before there is a proof', () => {
     const found = await alice.withdrawals(owner(10));
     expect(found.map(({ number, amount, state, anchor }) => [number, amount, state, anchor])).toEqual([
       [2, ETHER / 2n, 'pending', 'l1'],
+      [2, ETHER / 10n, 'pending', 'l1'],
       [3, ETHER / 4n, 'pending', 'l1'],
     ]);
     const claimed = await volition(10, 'claim');
@@ -160,8 +165,8 @@ describe('before there is a proof', () => {
 
   it('what the gateway says of chunks is held against the header', async () => {
     const { header, leaves, entries, withdrawals } = await alice.chunks(2);
-    expect([header.number, leaves.length, entries.flat().length]).toEqual([2, header.chunkCount, 1]);
-    expect(withdrawals.flat().map(({ amount }) => amount)).toEqual([ETHER / 2n, 2n * ETHER]);
+    expect([header.number, leaves.length, entries.flat().length]).toEqual([2, 2, 1]);
+    expect(withdrawals.map((list) => list.map(({ amount }) => amount))).toEqual([[ETHER / 2n], [ETHER / 10n, FORCED]]);
     const otherAmount = await liar<BatchChunksJson>(/\/chunks$/, ({ chunks, ...rest }) => ({
       ...rest,
       chunks: chunks.map((chunk) => ({
@@ -170,6 +175,13 @@ describe('before there is a proof', () => {
       })),
     }));
     await expect(otherAmount.chunks(2)).rejects.toMatchObject({ code: 'CHUNKS_UNTRUE' });
+    // A header of its own, which nobody submitted, is consistent: but it is not L1's.
+    const invented = await liar<BatchJson>(/\/batches\/2$/, (batch) => {
+      const header = { ...batch.header!, timestamp: 1 };
+      return { ...batch, state: 'certified', header, headerHash: hashHeader(header), certificate: null, carried: true };
+    });
+    expect((await invented.chunks(2)).anchor).toBe('gateway');
+    await expect(invented.withdrawals(owner(10))).rejects.toMatchObject({ code: 'HEADER_UNTRUE' });
     const hidden = await liar<OwnerWithdrawalsJson>(/\/withdrawals/, ({ withdrawals: all, ...rest }) => ({
       ...rest,
       withdrawals: all.map((one) => (one.number === 2 ? { ...one, amount: '1' } : one)),
@@ -199,14 +211,14 @@ describe('proving by anyone', () => {
   it(
     'says what it would do, and pays nothing',
     async () => {
-      const ran = await volition(13, `--json prove 2 --dry-run --threads 2 --cache-directory ${cache}`);
+      const ran = await volition(13, `--json prove 2 --dry-run --chunk 1 --threads 2 --cache-directory ${cache}`);
       expect([ran.code, ran.err]).toEqual([0, '']);
       expect(JSON.parse(ran.out)).toMatchObject({
         dryRun: true,
         state: 'submitted',
         chunksOnL1: 0,
         transactions: [],
-        proved: [{ index: 0 }],
+        proved: [{ index: 1 }],
         verifier: { referenceString: 'insecure-development' },
       });
     },
@@ -218,8 +230,11 @@ describe('proving by anyone', () => {
     async () => {
       const ran = await volition(13, `prove 2 --cache-directory ${cache}`);
       expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/on L1 +proved, and not final yet/)]);
-      expect(ran.err).toMatch(/INSECURE[\s\S]*chunk 0: proved/);
-      expect(await alice.finality(2)).toMatchObject({ state: 'proved', chunks: [{ index: 0, prover: owner(13) }] });
+      expect(ran.err).toMatch(/INSECURE[\s\S]*chunk 0: proved[\s\S]*chunk 1: proved/);
+      // Both chunks in one transaction, and one that completes the batch.
+      expect(ran.out.match(/0x[0-9a-f]{64}/g)).toHaveLength(2);
+      const chunks = [0, 1].map((index) => ({ index, prover: owner(13) }));
+      expect(await alice.finality(2)).toMatchObject({ state: 'proved', chunks });
     },
     PROVING_MS,
   );
@@ -253,7 +268,7 @@ describe('proving by anyone', () => {
     const shown = await volition(12, 'batch show 2', undefined, '');
     expect(shown.out).toMatch(/final +not checked: name your Ethereum node/);
     const blind = await connect(10, undefined, null);
-    expect((await blind.withdrawals(owner(10))).map(({ anchor }) => anchor)).toEqual(['gateway', 'gateway']);
+    expect((await blind.withdrawals(owner(10))).map(({ anchor }) => anchor)).toEqual(['gateway', 'gateway', 'gateway']);
     expect((await volition(10, 'withdrawals', undefined, '')).out).toMatch(/not checked: no --rpc/);
     const claim = await volition(10, 'claim', undefined, '');
     expect([claim.code, claim.err]).toEqual([1, expect.stringMatching(/^RPC_NEEDED/)]);
@@ -275,20 +290,20 @@ describe('claiming', () => {
     await passed;
     expect([waited.code, waited.out]).toEqual([
       0,
-      expect.stringMatching(/claimed +0.5 ETH of batch 2\nnot yet +0.25 ETH/),
+      expect.stringMatching(/claimed +0.5 ETH of batch 2\n +0.1 ETH of batch 2\nnot yet +0.25 ETH/),
     ]);
     expect(waited.out.match(/0x[0-9a-f]{64}/g)).toHaveLength(1);
-    expect((await world.provider.getBalance(owner(10))) - before).toBe(ETHER / 2n);
+    expect((await world.provider.getBalance(owner(10))) - before).toBe((6n * ETHER) / 10n);
   }, 120_000);
 
   it('pays an owner elsewhere where it asks for that itself, and says what it paid', async () => {
     const receiver = address(`0x${'77'.repeat(20)}`);
     const ran = await volition(11, `--json claim --batch 2 --to ${receiver}`);
     expect(ran.code).toBe(0);
-    expect(JSON.parse(ran.out)).toMatchObject({ claimed: [{ number: 2, amount: `${2n * ETHER}` }], left: [] });
-    expect(await world.provider.getBalance(receiver)).toBe(2n * ETHER);
+    expect(JSON.parse(ran.out)).toMatchObject({ claimed: [{ number: 2, amount: `${FORCED}` }], left: [] });
+    expect(await world.provider.getBalance(receiver)).toBe(FORCED);
     const listed = await volition(11, 'withdrawals');
-    expect(listed.out).toMatch(/forced +2 ETH +claimed/);
+    expect(listed.out).toMatch(/forced +2.000000000000000015 ETH +claimed/);
     const again = await volition(11, 'claim');
     expect([again.code, again.out]).toEqual([0, expect.stringMatching(/nothing to claim/)]);
     expect((await volition(14, `claim --owner ${owner(11)} --to ${receiver}`)).code).toBe(2);

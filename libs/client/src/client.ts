@@ -331,11 +331,21 @@ export class VolitionClient {
     return { batch, checked, certificate, onL1 };
   }
 
-  /** How far L1 is with a batch. @throws CodedError where the gateway says that it is further */
+  /**
+   * How far L1 is with a batch; null where it does not have it, which is no lie as long as the gateway does not say otherwise.
+   *
+   * @throws CodedError HEADER_UNTRUE | PROOF_UNTRUE where the gateway says that it is further
+   */
   async #proveState({ number, state }: BatchJson, headerHash: Hex, access: L1Access): Promise<FinalityState | null> {
-    if (!ON_L1.includes(state)) return null;
-    const onL1 = await access.stateOf(number, headerHash);
-    if (!onL1) throw untrue('HEADER_UNTRUE', `L1 has no batch ${number}`, { batch: number });
+    const actual = await access.contracts.settlement.headerHash(number);
+    const onL1 = actual === headerHash ? await access.stateOf(number, headerHash) : undefined;
+    if (!ON_L1.includes(state)) return onL1 ?? null;
+    if (!onL1)
+      throw untrue('HEADER_UNTRUE', `L1 has ${actual ? 'another' : 'no'} batch ${number}`, {
+        batch: number,
+        expected: actual,
+        actual: headerHash,
+      });
     if (ON_L1.indexOf(state) <= ON_L1.indexOf(onL1)) return onL1;
     throw untrue('PROOF_UNTRUE', `the gateway says that batch ${number} is ${state}; on L1 it is ${onL1}`, {
       batch: number,
@@ -417,17 +427,17 @@ export class VolitionClient {
   }
 
   /**
-   * What a batch's chunks commit to, proved against its header; with L1, one that L1 has.
+   * What a batch's chunks commit to, proved against its header; `anchor` says whether L1 has that one.
    *
    * @throws CodedError CHUNKS_UNTRUE | HEADER_UNTRUE | NOT_FOUND_YET where it has no header yet
    */
   async chunks(number: number): Promise<ProvedChunks> {
-    const [{ batch }, shown] = await Promise.all([this.batch(number), this.api.chunks(number)]);
+    const [{ batch, onL1 }, shown] = await Promise.all([this.batch(number), this.api.chunks(number)]);
     const { header } = batch;
     if (!header) throw new CodedError('NOT_FOUND_YET', { number }, `batch ${number} has no header yet`);
     const chunks = chunksFromJson(number, shown);
     proveChunks(header, chunks, this.deployment.parameters.chunkSize, await this.#inboxBefore(header));
-    return { header, ...chunks };
+    return { header, ...chunks, anchor: onL1 ? 'l1' : 'gateway' };
   }
 
   /** Where both inboxes stood before a batch: by its parent's header, which it names by its hash. */

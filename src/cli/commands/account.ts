@@ -15,7 +15,15 @@ import { modeArgument, receiverArgument, slotArgument } from '../arguments.js';
 import { fields, readAmount, showAmount, table } from '../output.js';
 import type { Run } from '../program.js';
 import type { Session } from '../session.js';
-import { describeReceipt, printReceipt, WAIT_HELP, type WaitOption, waited, waitedById } from './receipt-output.js';
+import {
+  describeReceipt,
+  printReceipt,
+  TIMEOUT_HELP,
+  WAIT_HELP,
+  type WaitOption,
+  waited,
+  waitedById,
+} from './receipt-output.js';
 
 interface AssetOption {
   asset: string;
@@ -31,7 +39,7 @@ export function accountCommands(run: Run): Command[] {
 }
 
 const waiting = (command: Command): Command =>
-  command.option('--wait <state>', WAIT_HELP).option('--timeout <seconds>', 'how long to wait', '120');
+  command.option('--wait <state>', WAIT_HELP).option('--timeout <seconds>', TIMEOUT_HELP);
 
 // -- reading
 

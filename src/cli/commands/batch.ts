@@ -97,6 +97,11 @@ function describeBatch({ batch, checked, onL1 }: CheckedBatch, hasL1: boolean): 
     ],
     ['fallback', batch.carried ? 'the validium blob goes on-chain, for want of a quorum' : undefined],
     ['on L1', l1 && `block ${l1.blockNumber}, ${l1.gasUsed} gas\n${l1.transactionHash}`],
+    [
+      'rolled back',
+      batch.rolledBack &&
+        `at ${showInstant(batch.rolledBack.at)}, for want of a proof\n${batch.rolledBack.transactionHash}`,
+    ],
     ['proof', proof && describeProof(proof)],
     ['verifier', proof && describeVerifier(proof.verifier)],
     ['checked', checked.join('\n') || 'nothing: name your Ethereum node with --rpc'],
@@ -114,7 +119,7 @@ const FINAL = {
 
 type ProofJson = NonNullable<BatchJson['proof']>;
 
-function describeProof({ chunks, provedAt }: ProofJson): string {
+function describeProof({ chunks, chunkCount, chunksProved, provedAt, proveUntil }: ProofJson): string {
   const rows = chunks.map(({ index, state, prover, gasUsed, provingSeconds }) => [
     `${index}`,
     state,
@@ -123,7 +128,10 @@ function describeProof({ chunks, provedAt }: ProofJson): string {
     provingSeconds === null ? '' : provingSeconds.toFixed(1),
   ]);
   const listed = table(['chunk', 'state', 'prover', 'gas', 'seconds'], rows);
-  return provedAt === null ? listed : `${listed}\nall proved at ${showInstant(provedAt)}`;
+  const until = proveUntil === null ? '' : `, to be proved until ${showInstant(proveUntil)}`;
+  const done =
+    provedAt === null ? `${chunksProved} of ${chunkCount} on L1${until}` : `all proved at ${showInstant(provedAt)}`;
+  return `${listed}\n${done}`;
 }
 
 function describeAvailability({ number, epoch, quorum, members }: AvailabilityJson): string {

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { formatEther } from 'ethers';
-import type { CommitteeJson, StatusJson, VolitionClient } from '#libs/client';
+import type { CommitteeJson, Finality, StatusJson, VolitionClient } from '#libs/client';
 import { deploymentToJson } from '#libs/l1';
 import { hashArgument } from '../arguments.js';
 import { fields, showTime, table } from '../output.js';
 import type { Run } from '../program.js';
-import { printReceipt, WAIT_HELP, type WaitOption, waitedById } from './receipt-output.js';
+import { printReceipt, TIMEOUT_HELP, WAIT_HELP, type WaitOption, waitedById } from './receipt-output.js';
+import { describeVerifier } from './verify.js';
 
 /** `volition committee|receipt|deployment|status …` */
 export function networkCommands(run: Run): Command[] {
@@ -24,7 +25,7 @@ export function networkCommands(run: Run): Command[] {
     .command('show')
     .argument('<id>', '32 bytes')
     .option('--wait <state>', WAIT_HELP)
-    .option('--timeout <seconds>', 'how long to wait', '120')
+    .option('--timeout <seconds>', TIMEOUT_HELP)
     .action((id: string, options: WaitOption, command: Command) =>
       run(command, {}, async (session) => {
         const hash = hashArgument(id);
@@ -42,17 +43,30 @@ function deploymentCommand(run: Run): Command {
     .action((_options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
         const { parameters, ...contracts } = deploymentToJson(client.deployment);
-        show({ ...contracts, parameters, assets: client.assets }, () => describeDeployment(client));
+        const verifier = client.hasL1 ? await verifierOf(client) : undefined;
+        const shown = { ...contracts, verifier, parameters, assets: client.assets };
+        show(shown, () => describeDeployment(client, verifier));
       }),
     );
   return deployment;
 }
 
-function describeDeployment({ deployment, assets, hasL1 }: VolitionClient): string {
+/** P4: what proofs are worth here, by the verifier's code. */
+async function verifierOf(client: VolitionClient): Promise<Finality['verifier']> {
+  const { verifierUses } = await import('#libs/proving');
+  const address = client.deployment.chunkVerifier;
+  return { address, referenceString: verifierUses(await client.l1.code(address)) };
+}
+
+function describeDeployment({ deployment, assets, hasL1 }: VolitionClient, verifier?: Finality['verifier']): string {
   const { parameters, ...contracts } = deploymentToJson(deployment);
   const rows = assets.map(({ asset, symbol, decimals, token }) => [`${asset}`, symbol, `${decimals}`, token ?? '']);
   return [
-    fields([...Object.entries(contracts), ['by', hasL1 ? 'the contracts' : 'the gateway']]),
+    fields([
+      ...Object.entries(contracts),
+      ['by', hasL1 ? 'the contracts' : 'the gateway'],
+      ['proofs', verifier && describeVerifier(verifier)],
+    ]),
     fields(Object.entries(parameters as object)),
     table(['asset', 'symbol', 'decimals', 'token'], rows),
   ].join('\n\n');

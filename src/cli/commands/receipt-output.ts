@@ -1,5 +1,5 @@
 import type { ReceiptJson, ReceiptState } from '#libs/client';
-import type { Hex } from '#libs/protocol';
+import { CodedError, type Hex } from '#libs/protocol';
 import { stateArgument } from '../arguments.js';
 import { fields } from '../output.js';
 import type { Session } from '../session.js';
@@ -14,7 +14,14 @@ export const WAIT_HELP = 'wait until it is accepted, sealed, certified, submitte
 const wanted = ({ wait }: WaitOption): Exclude<ReceiptState, 'rejected'> | undefined =>
   wait === undefined ? undefined : stateArgument(wait);
 
-const timeoutMs = ({ timeout }: WaitOption): number => Math.max(1, Number(timeout ?? 120)) * 1_000;
+export const TIMEOUT_HELP = 'how long to wait; 120, or 3600 for proved and final';
+
+/** Proofs take minutes, and a batch waits for those of all before it. */
+function timeoutMs({ timeout, wait }: WaitOption): number {
+  const seconds = Number(timeout ?? (wait === 'proved' || wait === 'final' ? 3_600 : 120));
+  if (!(seconds > 0)) throw new CodedError('USAGE', { what: 'timeout' }, 'timeout: expected seconds');
+  return seconds * 1_000;
+}
 
 /** A receipt, once it is as far as `--wait` says. */
 export async function waited({ client }: Session, receipt: ReceiptJson, options: WaitOption): Promise<ReceiptJson> {

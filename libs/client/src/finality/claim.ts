@@ -1,4 +1,4 @@
-import { type Address, isCoded } from '#libs/protocol';
+import { type Address, CodedError, isCoded } from '#libs/protocol';
 import { pause } from '../api/event-stream.js';
 import type { VolitionClient } from '../client.js';
 import { type ClaimPlan, planClaims } from './claim-plan.js';
@@ -37,7 +37,7 @@ const RACES = ['Withdrawals_ChunkCredited', 'Withdrawals_NothingToClaim', 'Withd
  * Claims an owner's withdrawals: finalises what is proved, credits the chunks that nobody credited, and claims once SAFETY_DELAY is
  * over (L1). Anyone may do it for anyone: it pays the owner. What L1 is shown was verified here first.
  *
- * @throws CodedError as VolitionClient.withdrawals; L1_…; Withdrawals_…
+ * @throws CodedError as VolitionClient.withdrawals; OWNER_MISMATCH; L1_…; Withdrawals_…
  */
 export async function claimWithdrawals(
   client: VolitionClient,
@@ -45,7 +45,13 @@ export async function claimWithdrawals(
   options: ClaimOptions = {},
 ): Promise<ClaimResult> {
   const keeper = client.keeper();
-  await client.l1.sender();
+  const sender = await client.l1.sender();
+  if (options.to !== undefined && sender !== owner)
+    throw new CodedError(
+      'OWNER_MISMATCH',
+      { expected: owner, actual: sender },
+      'only an owner itself can be paid elsewhere',
+    );
   const end = Date.now() + (options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const transactions: Paid[] = [];
   let told = '';

@@ -9,6 +9,8 @@ import type { Claim, ClaimPlan } from './claim-plan.js';
 /** A batch's chunks, proved against its header. */
 export interface ProvedChunks extends ShownChunks {
   header: Header;
+  /** whether L1 has that header, or, so far, only the gateway shows it */
+  anchor: 'l1' | 'gateway';
 }
 
 /** A transaction of ours, in a block. */

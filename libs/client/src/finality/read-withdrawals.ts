@@ -43,10 +43,15 @@ async function heldAgainstL1(
       claimed: null,
       anchor: 'gateway',
     }));
-  const [{ withdrawals }, onL1] = await Promise.all([
+  const [{ withdrawals, anchor }, onL1] = await Promise.all([
     client.chunks(number),
     readBatchOnL1(contracts, owner, headerHash, rows),
   ]);
+  if (anchor !== 'l1')
+    throw untrue('HEADER_UNTRUE', `L1 has another batch ${number} than the gateway`, {
+      batch: number,
+      expected: headerHash,
+    });
   requireListed(owner, rows, withdrawals);
   return statesOnL1(rows, onL1, now);
 }

@@ -3,7 +3,7 @@ import type { Address, AssetId, DataMode, Hex, Withdrawal } from '#libs/protocol
 import type { WithdrawalState } from '../api/types.js';
 import { untrue } from '../errors.js';
 
-/** A withdrawal as the gateway lists it. */
+/** A withdrawal as the gateway lists it; lane, kind and index are never more than its word. */
 export interface ListedWithdrawal {
   /** its batch */
   number: number;
