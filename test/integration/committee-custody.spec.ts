@@ -1,7 +1,7 @@
 import { Wallet } from 'ethers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contractsOf, encodeSubmitBatch } from '#libs/l1';
-import { encodeCertificate, fromHex, hashHeader, type VersionedHash } from '#libs/protocol';
+import { encodeCertificate, fromHex, hashHeader, packBlobs, type VersionedHash } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
 import {
   CALL,
@@ -20,6 +20,7 @@ import {
   userAt,
   type World,
 } from './committee-harness.js';
+import { finalise } from './finality-harness.js';
 
 let world: World;
 let env: Record<string, string>;
@@ -28,7 +29,7 @@ let sequencer: HonestSequencer;
 let member: RunningMember;
 
 async function begin(lanes: readonly (0 | 1)[], change: Record<string, string> = {}): Promise<void> {
-  world = await startWorld({ parameters: { retentionSeconds: 1 } });
+  world = await startWorld({ parameters: { retentionSeconds: 1, proveSeconds: 1 } });
   await fundUsers(world, lanes);
   await world.l1.waitFor((view) => lanes.every((lane) => view.inboxLength(lane) === 3));
   const made = await memberEnvironment(world);
@@ -69,6 +70,7 @@ describe('retention', () => {
     const retainUntil = inSeconds(8);
     const { signature } = await ask(batch, retainUntil);
     await submit(batch, retainUntil, signature);
+    await finalise(world, { ...batch, blobs: packBlobs(batch.elements, batch.lanes) });
     await waitFor(() => snapshotOf(1), { deadlineMs: 30_000, what: 'a snapshot of batch 1' });
     const unsubmitted = await sequencer.next([transfer(world, 0, 1, 1)]);
     await ask(unsubmitted, retainUntil);

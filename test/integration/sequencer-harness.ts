@@ -51,6 +51,8 @@ import { freePort, freshDatabase, waitFor } from '#libs/testing';
 import { type SequencerConfig, sequencerConfig } from '../../src/sequencer/config.js';
 import { Sequencer } from '../../src/sequencer/sequencer.js';
 import { startSequencer } from '../../src/sequencer/start.js';
+import { settlerConfig } from '../../src/settler/config.js';
+import { startSettler } from '../../src/settler/start.js';
 import type { User, World } from './committee-harness.js';
 
 const PASSWORD = 'battery staple';
@@ -126,6 +128,29 @@ export async function runSequencer(
     },
   );
   return { service, sequencer, client, pipeline, database, stop };
+}
+
+/** A settler in this process, on the sequencer's database, with its key. */
+export function runSettler(
+  world: World,
+  env: Record<string, string>,
+  more: Record<string, string> = {},
+): Promise<RunningService> {
+  const { DATABASE_URL, VOLITION_KEYSTORE, VOLITION_KEYSTORE_PASSWORD } = env;
+  const config = loadConfig(settlerConfig, {
+    DATABASE_URL,
+    VOLITION_KEYSTORE,
+    VOLITION_KEYSTORE_PASSWORD,
+    VOLITION_L1_RPC_URL: world.anvil.url,
+    VOLITION_SETTLEMENT: world.deployment.settlement,
+    VOLITION_L1_CONFIRMATIONS: '0',
+    VOLITION_L1_POLL_MILLISECONDS: '100',
+    VOLITION_FAILURE_PAUSE_SECONDS: '1',
+    VOLITION_HTTP_PORT: '0',
+    VOLITION_KZG: 'native',
+    ...more,
+  });
+  return startSettler(config, createLogger('settler', { level: process.env.TEST_LOG ?? 'silent' }));
 }
 
 /** The operator's database as its other services see it. */

@@ -1,11 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunningService } from '#libs/platform';
 import type { Lane } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
-import { CALL, Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
+import { finaliseUpTo } from './finality-harness.js';
+import {
+  CALL,
+  Owner,
+  openPipeline,
+  type RunningSequencer,
+  runSequencer,
+  runSettler,
+  sequencerEnvironment,
+} from './sequencer-harness.js';
 
 let world: World;
 let running: RunningSequencer;
+let settler: RunningService;
 let env: Record<string, string>;
 let drop: () => Promise<void>;
 let owner: Owner;
@@ -15,10 +26,12 @@ beforeAll(async () => {
   await fundUsers(world, [0]);
   ({ env, drop } = await sequencerEnvironment(world, { VOLITION_SNAPSHOT_OPERATIONS: '1' }));
   await start();
+  settler = await runSettler(world, env);
   await waitFor(() => owner.account(slotOf(world, userAt(world, 2), 0)), { what: 'deposits to be served' });
 }, 120_000);
 
 afterAll(async () => {
+  await settler?.close();
   await running?.stop();
   await drop?.();
   await world?.close();
@@ -41,16 +54,23 @@ async function transfer(): Promise<void> {
   await running.client.submit({ operations: [message] }, CALL);
 }
 
-/** L1 has all that is sealed: the settler's part. */
+/** L1 has all that is sealed. */
 async function submitAll(): Promise<number> {
   const { pipeline } = running;
-  await waitFor(async () => (await pipeline.unsealed()).length === 0 && (await pipeline.counts()).certified > 0);
-  const tip = await waitFor(async () => {
-    const { sealed, committed, stored } = await pipeline.counts();
-    return sealed + committed + stored === 0 && (await pipeline.tip('certified'));
-  });
-  for (let number = (await pipeline.tip('submitted')) + 1; number <= tip; number++)
-    await pipeline.submit(number, { transactionHash: `0x${'ab'.repeat(32)}`, blockNumber: 1, gasUsed: 1 });
+  return waitFor(
+    async () => {
+      const sealed = await pipeline.tip('sealed');
+      const isAll = (await pipeline.unsealed()).length === 0 && (await pipeline.tip('submitted')) === sealed;
+      return isAll && sealed > 0 && world.l1.head.latest === sealed && sealed;
+    },
+    { deadlineMs: 60_000, what: 'all to be submitted' },
+  );
+}
+
+/** And it is final there. */
+async function finaliseAll(): Promise<number> {
+  const tip = await submitAll();
+  await finaliseUpTo(world, running.pipeline, tip);
   return tip;
 }
 
@@ -67,11 +87,11 @@ const damage = (number: number) =>
     Buffer.alloc(31),
   ]);
 
-it('is saved when L1 has its batch, not before, and a restart replays only what came later', async () => {
+it('is saved when its batch is final, not before, and a restart replays only what came later', async () => {
   await transfer();
-  await waitFor(async () => (await running.pipeline.tip('certified')) > 0);
-  expect(await savedAt()).toBe(0);
   await submitAll();
+  expect(await savedAt()).toBe(0);
+  await finaliseAll();
   const saved = await waitFor(savedAt, { what: 'a snapshot' });
   await transfer();
   await transfer();
@@ -82,11 +102,30 @@ it('is saved when L1 has its batch, not before, and a restart replays only what 
 });
 
 it('is saved at the end, too, and taken from there', async () => {
-  const tip = await submitAll();
+  const tip = await finaliseAll();
   const before = await accounts();
   await restart();
   expect(await savedAt()).toBe(tip);
   await damage(tip);
+  await restart();
+  expect(await accounts()).toEqual(before);
+});
+
+it('is saved of the last final batch on the way of a restart', async () => {
+  await transfer();
+  await transfer();
+  const final = await submitAll();
+  await transfer();
+  await submitAll();
+  const before = await accounts();
+  // Final while it was away: nothing that it held could be saved.
+  await running.stop();
+  const { database, pipeline } = await openPipeline(env);
+  await finaliseUpTo(world, pipeline, final);
+  await database.destroy();
+  await start();
+  expect(await savedAt()).toBe(final);
+  for (let number = 1; number <= final; number++) await damage(number);
   await restart();
   expect(await accounts()).toEqual(before);
 });
