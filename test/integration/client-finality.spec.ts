@@ -27,7 +27,7 @@ const DAY = 86_400;
 const PROVING_MS = 600_000;
 let world: World;
 let alice: VolitionClient;
-let cache: string;
+let cache = '';
 const opened: VolitionClient[] = [];
 const owner = (index: number): Address => address(walletAt(index).address);
 
@@ -117,12 +117,12 @@ beforeAll(async () => {
   await settle();
   await wallet.transfer({ to: owner(11), amount: 1n, mode: Lane.validium });
   await settle();
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   for (const client of opened) client.close();
   await world?.close();
-  await rm(cache, { recursive: true, force: true });
+  if (cache) await rm(cache, { recursive: true, force: true });
 });
 
 /** A gateway that lies: the honest one's answers, changed. */
