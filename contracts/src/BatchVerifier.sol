@@ -11,6 +11,7 @@ import {ISettlement} from "./interfaces/ISettlement.sol";
 import {BlobField} from "./libraries/BlobField.sol";
 import {Domain} from "./libraries/Domain.sol";
 import {Hashes} from "./libraries/Hashes.sol";
+import {VerifierCall} from "./libraries/VerifierCall.sol";
 import {Parameters} from "./Parameters.sol";
 import {LANES, ROLLUP, VALIDIUM, WITHDRAWAL_BYTES} from "./Protocol.sol";
 
@@ -50,6 +51,9 @@ contract BatchVerifier is IBatchVerifier, Multicall {
     /// @dev The bits of an entry's first word, and where its slot's lane is.
     uint256 private constant ENTRY_BITS = 216;
     uint256 private constant ENTRY_LANE_BIT = 200;
+
+    /// @dev Where a withdrawal's amount is.
+    uint256 private constant WITHDRAWAL_AMOUNT = 22;
 
     /// @dev P2: limbs from here up are refused.
     uint256 private constant SUM_LIMIT = 1 << 129;
@@ -181,9 +185,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         _markProved(hash, index);
         _requireLeaf(header, chunkProof.chunk, index);
         if (index + 1 == header.chunkCount) _requireLast(header, chunkProof.chunk.leaf);
-        bytes32[] memory inputs = _publicInputs(hash, before, chunkProof);
-        // A generated verifier reverts by itself with a reason of its own, which is passed on.
-        if (!chunkVerifier.verify(chunkProof.proof, inputs)) revert BatchVerifier_ProofRefused();
+        _verify(hash, before, chunkProof);
         _addSums(hash, chunkProof.sums);
         emit ChunkProved(header.number, hash, index, msg.sender);
     }
@@ -215,13 +217,18 @@ contract BatchVerifier is IBatchVerifier, Multicall {
 
     // ---- inside: public inputs (§6, docs/circuit.md)
 
-    function _publicInputs(bytes32 hash, State memory before, ChunkProof calldata chunkProof)
+    function _verify(bytes32 hash, State memory before, ChunkProof calldata chunkProof) private view {
+        uint256 count = FIXED_INPUTS + ENTRY_WORDS * maxEntries + WITHDRAWAL_WORDS * maxWithdrawals;
+        (uint256 head, bytes32[] memory inputs) = VerifierCall.begin(chunkProof.proof, count);
+        _putInputs(inputs, hash, before, chunkProof);
+        // A generated verifier reverts by itself with a reason of its own, which is passed on.
+        if (!VerifierCall.send(head, inputs, chunkVerifier)) revert BatchVerifier_ProofRefused();
+    }
+
+    function _putInputs(bytes32[] memory inputs, bytes32 hash, State memory before, ChunkProof calldata chunkProof)
         private
         view
-        returns (bytes32[] memory inputs)
     {
-        uint256 count = FIXED_INPUTS + ENTRY_WORDS * maxEntries + WITHDRAWAL_WORDS * maxWithdrawals;
-        inputs = new bytes32[](count);
         ChunkLeaf calldata leaf = chunkProof.chunk.leaf;
         inputs[0] = before.rollupRoot;
         inputs[1] = before.validiumRoot;
@@ -255,13 +262,12 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         if (entries.length > maxEntries) {
             revert BatchVerifier_EntriesTooMany(maxEntries, entries.length);
         }
+        _copy(inputs, FIXED_INPUTS, entries);
         for (uint256 i = 0; i < entries.length; ++i) {
             uint256[3] calldata entry = entries[i];
-            uint256 place = FIXED_INPUTS + ENTRY_WORDS * i;
-            (inputs[place], inputs[place + 1], inputs[place + 2]) =
-            (bytes32(entry[0]), bytes32(entry[1]), bytes32(entry[2]));
-            uint256 lane = (entry[0] >> ENTRY_LANE_BIT) & 0xff;
-            if (entry[0] >> ENTRY_BITS != 0 || lane >= LANES) revert BatchVerifier_EntryMalformed(i, entry[0]);
+            uint256 title = entry[0];
+            uint256 lane = (title >> ENTRY_LANE_BIT) & 0xff;
+            if (title >> ENTRY_BITS != 0 || lane >= LANES) revert BatchVerifier_EntryMalformed(i, title);
             before.inboxHash[lane] = extendInboxByWords(before.inboxHash[lane], entry);
             ++before.inboxEnd[lane];
         }
@@ -285,12 +291,25 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         if (actual != expected) revert BatchVerifier_WithdrawalsHashWrong(expected, actual);
         uint256 place = FIXED_INPUTS + ENTRY_WORDS * maxEntries;
         for (uint256 from = 0; from < withdrawals.length; from += WITHDRAWAL_BYTES) {
-            bytes calldata item = withdrawals[from:];
-            uint256 owner = uint160(bytes20(item));
-            uint256 asset = uint16(bytes2(item[20:]));
+            uint256 title = _wordOf(withdrawals, from);
+            (uint256 owner, uint256 asset) = (title >> 96, (title >> 80) & 0xffff);
             // 1 above the asset: a slot that is used is never zero.
             inputs[place++] = bytes32(uint256(1) << 176 | asset << 160 | owner);
-            inputs[place++] = bytes32(uint256(uint128(bytes16(item[22:]))));
+            inputs[place++] = bytes32(_wordOf(withdrawals, from + WITHDRAWAL_AMOUNT) >> 128);
+        }
+    }
+
+    /// @dev All entries' words, to `inputs` from `place` on. There are no more of them than there is room for.
+    function _copy(bytes32[] memory inputs, uint256 place, uint256[3][] calldata entries) private pure {
+        assembly ("memory-safe") {
+            calldatacopy(add(add(inputs, 0x20), shl(5, place)), entries.offset, mul(entries.length, 0x60))
+        }
+    }
+
+    /// @dev 32 bytes; those past the end are whatever comes next.
+    function _wordOf(bytes calldata data, uint256 from) private pure returns (uint256 word) {
+        assembly ("memory-safe") {
+            word := calldataload(add(data.offset, from))
         }
     }
 
