@@ -39,7 +39,7 @@ RUN for party in governor operator gateway prover member-0 member-1 member-2 mem
       postgres deployment visitors; do mkdir -p "/setup/$party"; done && \
     mkdir -p /data && chown -R node:node /data /setup
 USER node
-ENTRYPOINT ["/app/docker/entrypoint.sh"]
+ENTRYPOINT ["/bin/sh", "/app/docker/entrypoint.sh"]
 
 FROM service AS prover
 COPY --from=production /parts/bb node_modules/@aztec/bb.js/build
