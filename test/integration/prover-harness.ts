@@ -23,7 +23,7 @@ import {
   signedOwner,
   signOperation,
 } from '#libs/ledger';
-import type { NewBlob } from '#libs/pipeline';
+import { type NewBlob, ProofQueue } from '#libs/pipeline';
 import { createLogger, type Logger, loadConfig, silentLogger } from '#libs/platform';
 import {
   type Address,
@@ -49,8 +49,12 @@ import {
   type VersionedHash,
   versionedHashOf,
 } from '#libs/protocol';
+import { packChunk } from '#libs/proving';
+import { connectPostgres, SnapshotStore, snapshotMigrations } from '#libs/storage';
 import { makeTemporaryDirectory, waitFor } from '#libs/testing';
 import { proverConfig } from '../../src/prover/config.js';
+import { LedgerCursor } from '../../src/prover/planning/ledger-cursor.js';
+import { Planner } from '../../src/prover/planning/planner.js';
 import { account, openPipeline, openTestSettler, startL1, type TestL1, type TestSettler } from './settler-harness.js';
 
 const PASSWORD = 'a password';
@@ -135,12 +139,14 @@ export class ProverWorld {
 
   /** Keys and deposits of all users, in the rollup lane, on L1. */
   async fund(amount = 1_000_000n): Promise<void> {
+    const before = this.follower.head.inboxLength(Lane.rollup);
     for (const { wallet, owner, secret } of this.users) {
       const { keyRegistry, inbox } = contractsOf(this.deployment, wallet);
       const key = keyOf(this.crypto.hash, this.crypto.scheme.publicKey(secret));
       if ((await keyRegistry.keyOf(owner)) === 0n) await (await keyRegistry.register(key)).wait();
       await (await inbox.deposit(owner, ETH, amount, Lane.rollup)).wait();
     }
+    await this.follower.waitFor((view) => view.inboxLength(Lane.rollup) === before + this.users.length);
   }
 
   slotOf(user: User): Slot {
@@ -157,7 +163,7 @@ export class ProverWorld {
     const { parameters } = this.deployment;
     const domain = signingDomain(this.deployment);
     const builder = new BatchBuilder({ state, crypto, domain, parameters, inboxHash, inboxEnd });
-    const view = (await this.follower.waitFor((seen) => seen.block.number >= 0)).block && this.follower.head;
+    const view = this.follower.head;
     for (const lane of LANES)
       for (let i = inboxEnd[lane]; i < view.inboxLength(lane); i++) {
         const { kind, slot, owner, asset, amount, key } = view.entry(lane, i)!;
@@ -262,6 +268,28 @@ export class ProverWorld {
 
   async config(index: number, more: Record<string, string> = {}) {
     return loadConfig(proverConfig, await this.environment(index, more));
+  }
+
+  /** Writes all submitted batches' chunks into the queue, as a leader does. */
+  async plan(): Promise<void> {
+    const { database, pipeline, url } = this.store;
+    const pages = await connectPostgres(url, { schema: 'pages', migrations: snapshotMigrations });
+    const cursor = new LedgerCursor({
+      ...{ pipeline, crypto: this.crypto, parameters: this.deployment.parameters, logger: silentLogger() },
+      snapshots: new SnapshotStore(pages),
+      domain: signingDomain(this.deployment),
+      entries: (lane, index) => this.follower.head.entry(lane, index),
+    });
+    const queue = new ProofQueue(database);
+    const options = { queue, cursor, pack: packChunk, latestFinal: () => 0, maxQueuedChunks: 1_000 };
+    const planner = new Planner({ ...options, logger: silentLogger() });
+    while ((await planner.run(new AbortController().signal)) === 'again');
+    await pages.destroy();
+  }
+
+  /** Chunks of all batches. */
+  get chunks(): number {
+    return this.headers.reduce((sum, { chunkCount }) => sum + chunkCount, 0);
   }
 
   /** How many final batches L1 has. */

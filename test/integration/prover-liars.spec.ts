@@ -1,0 +1,214 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createKzg } from '#libs/kzg';
+import { contractsOf } from '#libs/l1';
+import { ProofQueue } from '#libs/pipeline';
+import { Metrics, type RunningService } from '#libs/platform';
+import { address, hashHeader } from '#libs/protocol';
+import { waitFor } from '#libs/testing';
+import { startProver } from '../../src/prover/start.js';
+import { ProofCalls } from '../../src/prover/submitting/proof-calls.js';
+import { ProverWorld, testLogger } from './prover-harness.js';
+import { account } from './settler-harness.js';
+
+/** On a busy machine. */
+const SLOW = 240_000;
+/** anvil's account that pays. */
+const PAYER = 8;
+
+// Proofs are made once; each test begins with all of them in their rows, and none on L1.
+describe('what a leader submits', { timeout: SLOW }, () => {
+  let world: ProverWorld;
+  let snapshot: unknown;
+  let leader: RunningService | undefined;
+  let metrics: Metrics;
+  let tests = 0;
+
+  beforeAll(async () => {
+    world = await ProverWorld.open();
+    await world.fund();
+    await world.batch();
+    await world.batch({ transfers: 8 });
+    await world.plan();
+    expect(world.chunks).toBe(3);
+    const worker = await startProver(
+      await world.config(PAYER, {
+        VOLITION_PROVER_LEAD: 'false',
+        VOLITION_KEYSTORE: '',
+        VOLITION_KEYSTORE_PASSWORD: '',
+      }),
+      testLogger(),
+    );
+    const queue = new ProofQueue(world.store.database);
+    await waitFor(async () => (await queue.counts()).proved === 3, { deadlineMs: SLOW, what: 'three proofs' });
+    await worker.close();
+    await world.store.database.query('CREATE TABLE kept AS SELECT * FROM chunk_proofs');
+  }, SLOW);
+  afterAll(() => world?.close());
+
+  beforeEach(async () => {
+    snapshot = await world.l1.rpc('evm_snapshot');
+    await sql('DELETE FROM proof_transactions');
+    await sql('DELETE FROM chunk_proofs');
+    await sql('INSERT INTO chunk_proofs SELECT * FROM kept');
+    metrics = new Metrics('prover');
+  });
+  afterEach(async () => {
+    await leader?.close();
+    leader = undefined;
+    await world.l1.rpc('evm_setAutomine', true);
+    await world.l1.rpc('anvil_dropAllTransactions');
+    await world.l1.rpc('evm_revert', snapshot);
+  });
+
+  const sql = (query: string, parameters: unknown[] = []) => world.store.database.query(query, parameters);
+  /** One who leads, and proves nothing itself. */
+  const lead = async (more: Record<string, string> = {}) => {
+    const own = { VOLITION_PROVER_WORKERS: '0', VOLITION_PROVER_SCHEMA: `prover_${tests++}`, ...more };
+    leader = await startProver(await world.config(PAYER, own), testLogger(), metrics);
+  };
+  const metric = async (line: string): Promise<number> => {
+    const found = (await metrics.registry.metrics()).split('\n').filter((each) => each.startsWith(line));
+    return found.reduce((sum, each) => sum + Number(each.split(' ').at(-1)), 0);
+  };
+  const final = (number: number) =>
+    waitFor(async () => (await world.latestFinal()) === number, { deadlineMs: 30_000, what: `batch ${number} final` });
+  const refused = (code: string) =>
+    waitFor(async () => (await metric(`volition_prover_refused_proofs_total{code="${code}"`)) > 0, {
+      deadlineMs: 30_000,
+      what: `${code} refused`,
+    });
+  const row = async (number: number, chunk: number) =>
+    (await sql('SELECT * FROM chunk_proofs WHERE number = $1 AND chunk = $2', [number, chunk]))[0];
+  const requeued = (number: number, chunk: number) =>
+    waitFor(async () => (await row(number, chunk)).state === 'queued', { deadlineMs: 30_000 });
+  /** As a prover that makes the proof anew leaves it. */
+  const proveAnew = (number: number, chunk: number) =>
+    sql(
+      `UPDATE chunk_proofs SET state = 'proved', proof = kept.proof, statement = kept.statement, proved_at = now(), not_before = now()
+       FROM kept WHERE chunk_proofs.header_hash = kept.header_hash AND chunk_proofs.chunk = kept.chunk
+       AND kept.number = $1 AND kept.chunk = $2`,
+      [number, chunk],
+    );
+  const nothingWasPaidFor = async () => expect(await metric('volition_prover_failed_transactions_total')).toBe(0);
+
+  it('several proofs are one transaction, if one can hold them', async () => {
+    await lead();
+    await final(2);
+    const chunks = await world.store.pipeline.chunkProofs(2);
+    await waitFor(async () => (await world.store.pipeline.chunkProofs(2)).every(({ state }) => state === 'submitted'));
+    const hashes = new Set((await world.store.pipeline.chunkProofs(2)).map(({ transactionHash }) => transactionHash));
+    expect(hashes.size).toBe(1);
+    expect(chunks).toHaveLength(2);
+    const transaction = await world.l1.provider.getTransaction([...hashes][0] as string);
+    expect(transaction?.gasLimit).toBeLessThan(2n ** 24n);
+    await nothingWasPaidFor();
+  });
+
+  it('a corrupted proof costs no transaction, and is made anew', async () => {
+    await sql(
+      `UPDATE chunk_proofs SET proof = set_byte(proof, 3000, get_byte(proof, 3000) # 1) WHERE number = 2 AND chunk = 1`,
+    );
+    await lead();
+    await waitFor(async () => (await metric('volition_prover_refused_proofs_total')) === 1, { deadlineMs: 30_000 });
+    await requeued(2, 1);
+    await final(1);
+    expect(await row(2, 1)).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      proof: null,
+      last_error: expect.any(String),
+    });
+    await waitFor(async () => (await world.contracts.batchVerifier.chunksProved(hashHeader(world.headers[2]!))) === 1, {
+      deadlineMs: 30_000,
+    });
+    await proveAnew(2, 1);
+    await final(2);
+    await nothingWasPaidFor();
+  });
+
+  it('a proof of another chunk costs no transaction', async () => {
+    await sql(
+      `UPDATE chunk_proofs SET proof = kept.proof, statement = kept.statement FROM kept
+       WHERE chunk_proofs.number = 2 AND chunk_proofs.chunk = 0 AND kept.number = 2 AND kept.chunk = 1`,
+    );
+    await lead();
+    await waitFor(async () => (await metric('volition_prover_refused_proofs_total')) === 1, { deadlineMs: 30_000 });
+    await requeued(2, 0);
+    await proveAnew(2, 0);
+    await final(2);
+    await nothingWasPaidFor();
+  });
+
+  it('a statement that nobody can read costs no transaction', async () => {
+    await sql(`UPDATE chunk_proofs SET statement = 'nonsense' WHERE number = 1`);
+    await lead();
+    await refused('BAD_STATEMENT');
+    await requeued(1, 0);
+    await proveAnew(1, 0);
+    await final(2);
+    await nothingWasPaidFor();
+  });
+
+  it('what somebody else proves is no failure, and not sent again', async () => {
+    const { database, pipeline } = world.store;
+    const { deployment, l1, follower } = world;
+    const stranger = account(9).connect(l1.provider);
+    const calls = new ProofCalls({
+      ...{
+        pipeline,
+        deployment,
+        provider: l1.provider,
+        queue: new ProofQueue(database),
+        kzg: await createKzg('native'),
+      },
+    });
+    const items = [0, 1].map((chunk) => ({ headerHash: hashHeader(world.headers[2]!), number: 2, chunk }));
+    for (const item of items.slice(0, 1)) {
+      const call = await calls.call('prove', item, follower.head);
+      await (
+        await stranger.sendTransaction({ to: calls.target('prove'), data: call!.data, gasLimit: 5_000_000 })
+      ).wait();
+    }
+    await lead();
+    await final(2);
+    await waitFor(async () => (await row(2, 0)).state === 'submitted');
+    expect(address(`0x${(await row(2, 0)).prover.toString('hex')}`)).toBe(address(stranger.address));
+    expect(await metric('volition_prover_refused_proofs_total')).toBe(0);
+    await nothingWasPaidFor();
+  });
+
+  it('what a reorg of L1 takes back is sent again', async () => {
+    await lead();
+    await final(2);
+    await waitFor(async () => (await sql(`SELECT 1 FROM chunk_proofs WHERE state = 'submitted'`)).length === 3);
+    const { settlement } = contractsOf(world.deployment, world.l1.provider);
+    const proved = await world.l1.provider.getLogs({ address: world.deployment.batchVerifier, fromBlock: 0 });
+    const depth =
+      (await world.l1.provider.getBlockNumber()) - Math.min(...proved.map(({ blockNumber }) => blockNumber)) + 1;
+    await world.l1.rpc('anvil_reorg', depth, []);
+    expect(await settlement.latestFinal()).toBe(0);
+    await waitFor(async () => (await metric('volition_prover_reorged_chunks_total')) === 3, { deadlineMs: 30_000 });
+    await final(2);
+    await waitFor(async () => (await sql(`SELECT 1 FROM chunk_proofs WHERE state = 'submitted'`)).length === 3);
+    expect(await metric('volition_prover_proved_chunks_total')).toBe(0);
+  });
+
+  it('a transaction from before a kill comes out, and nothing is sent twice', async () => {
+    await world.l1.rpc('evm_setAutomine', false);
+    await lead();
+    await waitFor(async () => (await sql('SELECT 1 FROM proof_transactions')).length === 1, { deadlineMs: 30_000 });
+    const [{ transaction_hash }] = await sql('SELECT transaction_hash FROM proof_transactions');
+    await leader?.close();
+    await world.l1.rpc('anvil_dropAllTransactions');
+    metrics = new Metrics('prover');
+    await lead();
+    const hash = `0x${transaction_hash.toString('hex')}`;
+    await waitFor(async () => (await world.l1.provider.getTransaction(hash)) !== null, { deadlineMs: 30_000 });
+    await world.l1.rpc('evm_setAutomine', true);
+    await world.l1.rpc('evm_mine');
+    await final(2);
+    expect((await world.l1.provider.getTransactionReceipt(hash))?.status).toBe(1);
+    expect((await world.store.pipeline.chunkProofs(1))[0]).toMatchObject({ chunk: 0 });
+    await nothingWasPaidFor();
+  });
+});
