@@ -266,7 +266,9 @@ describe('proving by anyone', () => {
 
   it('is not said by anybody else: without a node it is not checked', async () => {
     const shown = await volition(12, 'batch show 2', undefined, '');
-    expect(shown.out).toMatch(/final +not checked: name your Ethereum node/);
+    expect(shown.out).toMatch(
+      /state +final, by the gateway: not checked[\s\S]*final +not checked: name your Ethereum node/,
+    );
     const blind = await connect(10, undefined, null);
     expect((await blind.withdrawals(owner(10))).map(({ anchor }) => anchor)).toEqual(['gateway', 'gateway', 'gateway']);
     expect((await volition(10, 'withdrawals', undefined, '')).out).toMatch(/not checked: no --rpc/);
@@ -300,7 +302,10 @@ describe('claiming', () => {
     const receiver = address(`0x${'77'.repeat(20)}`);
     const ran = await volition(11, `--json claim --batch 2 --to ${receiver}`);
     expect(ran.code).toBe(0);
-    expect(JSON.parse(ran.out)).toMatchObject({ claimed: [{ number: 2, amount: `${FORCED}` }], left: [] });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      claimed: [{ number: 2, amount: `${FORCED}`, state: 'claimed' }],
+      left: [],
+    });
     expect(await world.provider.getBalance(receiver)).toBe(FORCED);
     const listed = await volition(11, 'withdrawals');
     expect(listed.out).toMatch(/forced +2.000000000000000015 ETH +claimed/);

@@ -69,7 +69,10 @@ function listOf(batches: readonly BatchJson[]): string {
     l1 ? `${l1.gasUsed}` : '',
     showTime(timestamp),
   ]);
-  return table(['batch', 'state', 'operations', 'rollup', 'validium', 'signers', 'gas', 'time'], rows);
+  const listed = table(['batch', 'state', 'operations', 'rollup', 'validium', 'signers', 'gas', 'time'], rows);
+  return batches.some(unchecked)
+    ? `${listed}\n\nStates are the gateway's word here; \`batch show\` and \`batch verify\` ask L1.`
+    : listed;
 }
 
 function describeBatch({ batch, checked, onL1 }: CheckedBatch, hasL1: boolean): string {
@@ -79,7 +82,7 @@ function describeBatch({ batch, checked, onL1 }: CheckedBatch, hasL1: boolean): 
   );
   return fields([
     ['batch', batch.number],
-    ['state', batch.state],
+    ['state', onL1 ?? `${batch.state}${unchecked(batch) ? ', by the gateway: not checked, for want of --rpc' : ''}`],
     ['header hash', batch.headerHash],
     ['time', showTime(batch.timestamp)],
     ['operations', kinds.join('\n') || 'none'],
@@ -108,6 +111,9 @@ function describeBatch({ batch, checked, onL1 }: CheckedBatch, hasL1: boolean): 
     ['final', hasL1 ? FINAL[onL1 ?? 'none'] : `not checked: name your Ethereum node with --rpc`],
   ]);
 }
+
+/** What only L1 can say, and the gateway said. */
+const unchecked = ({ state }: BatchJson): boolean => state === 'proved' || state === 'final';
 
 /** By the caller's own node. */
 const FINAL = {

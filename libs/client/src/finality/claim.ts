@@ -1,4 +1,4 @@
-import { type Address, CodedError, isCoded } from '#libs/protocol';
+import { type Address, CodedError, type Hex, isCoded } from '#libs/protocol';
 import { pause } from '../api/event-stream.js';
 import type { VolitionClient } from '../client.js';
 import { type ClaimPlan, planClaims } from './claim-plan.js';
@@ -71,14 +71,19 @@ export async function claimWithdrawals(
       continue;
     }
     try {
-      transactions.push(...(await pay(client, keeper, owner, plan, options)));
-      return { claimed: plan.now, left: plan.later, transactions };
+      const paid = await pay(client, keeper, owner, plan, options);
+      transactions.push(...paid);
+      const claimed = plan.now.map((one) => ({ ...one, state: 'claimed' as const, claimed: onlyHash(paid) }));
+      return { claimed, left: plan.later, transactions };
     } catch (error) {
       if (!isCoded(error, ...RACES) || ++races > MAX_RACES) throw error;
       await pause(MIN_PAUSE_MS, options.signal);
     }
   }
 }
+
+/** Where it took several transactions, which one paid what is L1's to tell. */
+const onlyHash = (paid: readonly Paid[]): Hex | null => (paid.length === 1 ? (paid[0]?.transactionHash ?? null) : null);
 
 async function planned(client: VolitionClient, owner: Address, { number }: ClaimOptions) {
   const withdrawals = await client.withdrawals(owner);

@@ -20,7 +20,7 @@ export async function rollBackBatch(client: VolitionClient, number: number): Pro
   // L2: what is proved stays
   if (state !== 'submitted') throw new CodedError('BATCH_PROVED', { number, state }, `batch ${number} is ${state}`);
   if ((await client.l1.now()) <= proveUntil) {
-    const until = new Date(proveUntil * 1_000).toISOString();
+    const until = new Date(proveUntil * 1_000).toISOString().replace('.000Z', 'Z');
     const fields = { number, deadline: proveUntil };
     throw new CodedError('DEADLINE_AHEAD', fields, `batch ${number} may still be proved, until ${until}`);
   }
