@@ -2,7 +2,16 @@ import { Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contractsOf, encodeSubmitBatch } from '#libs/l1';
-import { encodeCertificate, fromHex, type Hex, hashHeader, packBlobs, toHex, type VersionedHash } from '#libs/protocol';
+import {
+  encodeCertificate,
+  fromHex,
+  type Hex,
+  hashHeader,
+  packAuthorizations,
+  packBlobs,
+  toHex,
+  type VersionedHash,
+} from '#libs/protocol';
 import { connectPostgres } from '#libs/storage';
 import { waitFor } from '#libs/testing';
 import {
@@ -170,12 +179,21 @@ describe('finality, to a member', () => {
     const second = await submitted(await sequencer.next([transfer(world, 0, 1, 1)]));
     await submitted(await sequencer.next([transfer(world, 1, 2, 1)]));
     expect(await withAuthorizations()).toEqual([1, 2, 3]);
+    const kept = await authorizationsOf(first);
+    expect([kept.status, Buffer.from(await kept.arrayBuffer())]).toEqual([
+      200,
+      Buffer.from(packAuthorizations(first.authorizations)),
+    ]);
     const saved = async () => (await database.query('SELECT number FROM state_snapshots')).length;
     expect(await saved()).toBe(0);
 
     await finalised(first);
     await snapshotIs(1);
     await waitFor(async () => (await withAuthorizations()).join() === '2,3', { what: 'the deletion' });
+    const gone = await authorizationsOf(first);
+    expect([gone.status, await gone.json()]).toMatchObject([404, { error: { code: 'NOT_HELD' } }]);
+    expect((await authorizationsOf(second)).status).toBe(200);
+    expect((await fetch(`${member.service.url}/v1/batches/0x12/authorizations`)).status).toBe(400);
     // The bytes that it signed for stand: only what a proof needs is gone.
     const again = await member.client.attest(sequencer.request(first, { retainUntil: RETAIN_UNTIL }), CALL);
     expect(toHex(again.signature)).toHaveLength(2 + 128);
@@ -183,6 +201,9 @@ describe('finality, to a member', () => {
     await finalised(second);
     await waitFor(async () => (await withAuthorizations()).join() === '3', { what: 'the deletion' });
   });
+
+  const authorizationsOf = (batch: ReadyBatch) =>
+    fetch(`${member.service.url}/v1/batches/${hashOf(batch)}/authorizations`);
 
   it('that came while it was away is saved on its way up', { timeout: 180_000 }, async () => {
     const batches = [

@@ -4,6 +4,7 @@ import {
   type AssetId,
   type Attestation,
   type ByLane,
+  CodedError,
   decodeHeader,
   fromHex,
   genesisHeader,
@@ -129,6 +130,19 @@ export class BatchBook {
   /** A new round for a batch of the chain: the decision to sign it again, and blobs kept for as long as that says. */
   async recordRound(batch: Pick<DurableBatch, 'terms' | 'blobs'>): Promise<void> {
     await this.#durably((manager) => promise(manager, batch));
+  }
+
+  /**
+   * P3: keys and signatures of a batch that is not final, as packAuthorizations packs them.
+   *
+   * @throws CodedError NOT_HELD where this member never had them, or has them no more
+   */
+  async authorizations(headerHash: Hex): Promise<Uint8Array> {
+    const row = await this.dataSource
+      .getRepository(HeldBatchRow)
+      .findOne({ select: { headerHash: true, authorizations: true }, where: { headerHash: buffer(headerHash) } });
+    if (row?.authorizations) return row.authorizations;
+    throw new CodedError('NOT_HELD', { headerHash }, 'this member holds no keys and signatures of such a batch');
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
-import { versionedHash } from '#libs/protocol';
+import { fromHex, toHex, versionedHash } from '#libs/protocol';
 import { MEMBER, type Member } from '../member.js';
 import { type MemberStatus, memberStatus } from './member-status.js';
 
@@ -31,6 +31,17 @@ export class PublicController {
     const headers = { 'cache-control': IMMUTABLE, etag, 'content-type': 'application/octet-stream' };
     if (known === etag) reply.status(304).headers(headers).send();
     else reply.headers(headers).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  }
+
+  /**
+   * Keys and signatures of a batch by its header's hash, so that anyone may prove it (P3): packed as libs/protocol's
+   * packAuthorizations does. 404 NOT_HELD where this member has none, or the batch is final.
+   */
+  @Get('batches/:headerHash/authorizations')
+  async authorizations(@Param('headerHash') name: string, @Res() reply: Reply): Promise<void> {
+    const bytes = await this.member.book.authorizations(toHex(fromHex(name, 32)));
+    const headers = { 'cache-control': 'no-store', 'content-type': 'application/octet-stream' };
+    reply.headers(headers).send(Buffer.from(bytes));
   }
 
   @Get('status')
