@@ -1,0 +1,86 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ProofQueue } from '#libs/pipeline';
+import type { RunningService } from '#libs/platform';
+import { freePort, waitFor } from '#libs/testing';
+import { startProver } from '../../src/prover/start.js';
+import { ProverWorld, testLogger } from './prover-harness.js';
+
+/** A process takes seconds to start, and much longer where other tests have the processors. */
+const SLOW = 300_000;
+const PATIENCE = { deadlineMs: 120_000 };
+
+describe('provers that share a queue', { timeout: SLOW }, () => {
+  let world: ProverWorld;
+  let queue: ProofQueue;
+  let leader: RunningService;
+  let children: { child: ChildProcess; url: string }[] = [];
+
+  beforeAll(async () => {
+    world = await ProverWorld.open();
+    queue = new ProofQueue(world.store.database);
+    await world.fund();
+    await world.batch({ transfers: 14 });
+    leader = await startProver(await world.config(8, { VOLITION_PROVER_WORKERS: '0' }), testLogger());
+    await waitFor(async () => (await queue.counts()).queued === 4, PATIENCE);
+  }, SLOW);
+  afterEach(async () => {
+    for (const { child } of children) await kill(child);
+    children = [];
+  });
+  afterAll(async () => {
+    await leader?.close();
+    await world?.close();
+  });
+
+  /** A process that proves, with one thread, and does nothing else. */
+  async function launch() {
+    const port = await freePort();
+    const env = await world.environment(8, {
+      VOLITION_PROVER_LEAD: 'false',
+      VOLITION_PROVER_THREADS: '1',
+      VOLITION_HTTP_PORT: `${port}`,
+    });
+    const { PATH, HOME } = process.env;
+    const child = fork(new URL('./prover-child.mjs', import.meta.url), {
+      env: { PATH, HOME, ...env } as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const launched = { child, url: `http://127.0.0.1:${port}` };
+    children.push(launched);
+    return launched;
+  }
+
+  async function kill(child: ChildProcess): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Provers that hold a chunk. */
+  const holders = async (): Promise<number> => {
+    const [{ count }] = await world.store.database.query(
+      `SELECT count(*) AS count FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'volition prover' AND state = 'idle in transaction'`,
+    );
+    return Number(count);
+  };
+
+  it('prove different chunks at once; when one is killed, another has its chunk at once', async () => {
+    const [doomed, other] = [await launch(), await launch()];
+    await waitFor(async () => (await holders()) === 2, PATIENCE);
+    await kill(doomed.child);
+    await waitFor(async () => (await holders()) <= 1, { deadlineMs: 5_000, what: 'its chunk free' });
+    await waitFor(async () => (await world.latestFinal()) === 1, { ...PATIENCE, what: 'the batch final' });
+    const chunks = await world.store.pipeline.chunkProofs(1);
+    expect(chunks.map(({ provedAt }) => provedAt)).toEqual(new Array(4).fill(expect.any(Date)));
+    const text = await (await fetch(`${other.url}/metrics`)).text();
+    const proved = text.split('\n').find((line) => line.startsWith('volition_prover_proved_chunks_total'));
+    expect(Number(proved?.split(' ').at(-1))).toBeGreaterThanOrEqual(2);
+    // Whoever was killed left no failure behind, and no proof was made in vain on L1.
+    const [{ failures }] = await world.store.database.query('SELECT sum(attempts) AS failures FROM chunk_proofs');
+    expect(Number(failures)).toBe(0);
+  });
+});
