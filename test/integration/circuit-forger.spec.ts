@@ -10,22 +10,11 @@ import {
   NO_SLOT,
   type SignedOperation,
 } from '#libs/protocol';
-import { type ChunkArtifact, type ChunkInputs, type CircuitInput, chunkWitness, limbsOf, X, Y } from '#libs/witness';
+import { type ChunkArtifact, type ChunkInputs, type CircuitInput, limbsOf, X, Y } from '#libs/witness';
 import { compileChunk } from '../../circuits/compile.mjs';
 import { DOMAIN, person } from '../../libs/ledger/test/world.js';
 import { columnsOf, type TermHints } from '../../libs/witness/src/evaluation.js';
-import { randomBreakages } from './circuit-fuzz.js';
-import {
-  artifactFor,
-  cases,
-  chunkOf,
-  ledgerVerdict,
-  refusalOf,
-  rootsOf,
-  SMALL,
-  witnessOf,
-  Z,
-} from './circuit-harness.js';
+import { artifactFor, refusalOf, SMALL, witnessOf } from './circuit-harness.js';
 import { padded, SLOTS, Stage } from './circuit-rules.js';
 
 const GRUMPKIN_ORDER = 21888242871839275222246405745257275088696311157297823662689037894645226208583n;
@@ -366,30 +355,4 @@ describe('a check that is needed: with it no witness, and without it the lie has
     },
     120_000,
   );
-});
-
-describe('random breakage', () => {
-  it('has the same verdict and the same roots in the ledger and the circuit', async () => {
-    const counts = { taken: 0, refused: 0 };
-    for (const { state, steps, name } of randomBreakages(crypto, SMALL, cases(60))) {
-      const verdict = ledgerVerdict(crypto, state, steps, SMALL);
-      const refused = await circuitVerdict(() => chunkWitness(crypto.hash, SMALL, chunkOf(state, steps, Z)));
-      if ('roots' in verdict) expect(refused, name).toEqual(verdict.roots);
-      else expect(typeof refused, `${name}: ${verdict.code}`).toBe('string');
-      counts['roots' in verdict ? 'taken' : 'refused']++;
-      expect(rootsOf(state)).toEqual(chunkOf(state, steps, Z).roots);
-    }
-    expect(counts.taken).toBeGreaterThan(0);
-    expect(counts.refused).toBeGreaterThan(cases(60) / 3);
-  }, 3_600_000);
-
-  async function circuitVerdict(build: () => ReturnType<typeof chunkWitness>) {
-    let witness: ReturnType<typeof chunkWitness>;
-    try {
-      witness = build();
-    } catch (error) {
-      return String(error);
-    }
-    return (await refusalOf(circuit, witness.inputs)) ?? witness.statement.rootsAfter;
-  }
 });

@@ -1,4 +1,4 @@
-import type { Crypto, State, Step } from '#libs/ledger';
+import { type Crypto, execute, type State, type Step, signedOwner, signOperation } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -6,14 +6,16 @@ import {
   bigintToBytes,
   ETH,
   type InboxEntry,
+  isCoded,
   isInbox,
   isSigned,
+  MAX_AMOUNT,
   NOOP,
   type Operation,
   type Slot,
   toHex,
 } from '#libs/protocol';
-import { signAll, World } from '../../libs/ledger/test/world.js';
+import { DOMAIN, World } from '../../libs/ledger/test/world.js';
 import { chunksOf, randomChoices, randomWorld } from './circuit-harness.js';
 
 type Choose = (bound: number) => number;
@@ -91,7 +93,7 @@ function otherOperation(operation: Operation, choose: Choose): Operation {
   if (!name) return operation;
   if (typeof value === 'boolean') copy[name] = !value;
   else if (typeof value === 'bigint')
-    copy[name] = [value + 1n, value > 0n ? value - 1n : 0n, 0n, value * 2n][choose(4)]!;
+    copy[name] = [value + 1n, value > 0n ? value - 1n : 0n, 0n, value * 2n, value + 1_000_000n, MAX_AMOUNT][choose(6)]!;
   else if (name === 'owner') copy[name] = toHex(bigintToBytes(BigInt(choose(5)), 20));
   else copy[name] = ((value as number) ^ (1 << choose(name === 'asset' ? 2 : 25))) as Slot;
   return copy as unknown as Operation;
@@ -123,19 +125,28 @@ function otherSignature(step: Step, choose: Choose): Step {
     : { ...step, authorization: { publicKey, signature: { ...signature, e: flip(signature.e) } } };
 }
 
-/** Signs again what was changed, as its signer would who means it; leaves it where the ledger would not come so far. */
-function resign(world: World, state: State, steps: Step[]): void {
-  try {
-    const fresh = signAll(
-      world.crypto,
-      state,
-      steps.map(({ operation }) => operation),
-      world.people,
-    );
-    fresh.forEach(({ authorization }, i) => {
-      steps[i] = { ...steps[i]!, authorization };
-    });
-  } catch {
-    // What cannot be signed stays with the signature that it had, which does not fit.
-  }
+/**
+ * Signs again what was changed, each as its signer would who means it, with the nonce that is next then: what the ledger
+ * refuses of it is refused for what it does.
+ */
+function resign({ crypto, people }: World, state: State, steps: Step[]): void {
+  const checkpoint = state.checkpoint();
+  steps.forEach((step, i) => {
+    const { operation, entry } = step;
+    try {
+      const a = isSigned(operation) && state.get(operation.a);
+      const signer = a && people.find(({ key }) => key === a.key);
+      if (isSigned(operation) && a && signer) {
+        const owner = signedOwner(state, operation);
+        const authorization = signOperation(crypto, DOMAIN, operation, a, owner, signer.secret);
+        steps[i] = { ...step, authorization };
+      }
+      const [previous, next] = [steps[i - 1]?.operation, steps[i + 1]?.operation];
+      state.apply(execute(state, operation, { previous, next, entry }).writes);
+    } catch (error) {
+      // It stays with the signature that it has, and what follows is signed on what came before it.
+      if (!isCoded(error)) throw error;
+    }
+  });
+  state.rollback(checkpoint);
 }

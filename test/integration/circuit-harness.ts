@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
+import { abi, acvm } from '@noir-lang/noir_js';
 import { authorize, type Crypto, canonicalOperation, execute, State, type Step } from '#libs/ledger';
 import {
   type BatchParameters,
   type ByLane,
   type ChunkLeaf,
   decodeElement,
+  encodeElement,
   type Hex,
+  type InboxEntry,
   isCoded,
   isInbox,
   laneOf,
   type Slot,
   touchedSlots,
+  type Withdrawal,
+  withdrawalsHash,
 } from '#libs/protocol';
 import {
   type Chunk,
   type ChunkArtifact,
   type ChunkInputs,
+  type ChunkStatement,
   type ChunkWitness,
   chunkPoint,
   chunkWitness,
@@ -24,6 +30,7 @@ import {
   solve,
 } from '#libs/witness';
 import { artifactPath } from '../../circuits/artifacts.mjs';
+import { dataHash } from '../../libs/ledger/src/batch/chunk-meter.js';
 import { DOMAIN, type World } from '../../libs/ledger/test/world.js';
 
 /** The smallest artifact's parameters. */
@@ -94,33 +101,72 @@ export const witnessOf = (
 ): ChunkWitness =>
   chunkWitness(crypto.hash, parameters, chunkOf(state, steps, chunkPoint(z, index, parameters.chunkSize)));
 
-/** Roots after the steps if the ledger takes them as one chunk, else the code that it refuses them with. */
+/** What the ledger says of a chunk that it takes: its leaf, but for inboxes, which the entries stand for. */
+export interface Taken {
+  roots: ByLane<Hex>;
+  dataHash: Hex;
+  withdrawalsHash: Hex;
+  entries: InboxEntry[];
+}
+
+/** What the steps leave behind if the ledger takes them as one chunk, else the code that it refuses them with. */
 export function ledgerVerdict(
   crypto: Crypto,
   state: State,
   steps: readonly Step[],
   parameters: BatchParameters,
-): { roots: ByLane<Hex> } | { code: string } {
+): Taken | { code: string } {
   const checkpoint = state.checkpoint();
   try {
     const operations = steps.map(({ operation }) => canonicalOperation(operation).operation);
-    let [entries, withdrawals] = [0, 0];
+    const entries: InboxEntry[] = [];
+    const withdrawals: Withdrawal[] = [];
     steps.forEach(({ authorization, entry }, i) => {
       const operation = operations[i]!;
       authorize(crypto, DOMAIN, state, operation, authorization);
       const effects = execute(state, operation, { previous: operations[i - 1], next: operations[i + 1], entry });
       state.apply(effects.writes);
-      if (entry) entries++;
-      if (effects.withdrawal) withdrawals++;
+      if (entry) entries.push(entry);
+      if (effects.withdrawal) withdrawals.push(effects.withdrawal);
     });
-    if (entries > parameters.maxInboxEntries) return { code: 'TOO_MANY_ENTRIES' };
-    if (withdrawals > parameters.maxWithdrawals) return { code: 'TOO_MANY_WITHDRAWALS' };
-    return { roots: rootsOf(state) };
+    if (entries.length > parameters.maxInboxEntries) return { code: 'TOO_MANY_ENTRIES' };
+    if (withdrawals.length > parameters.maxWithdrawals) return { code: 'TOO_MANY_WITHDRAWALS' };
+    return {
+      roots: rootsOf(state),
+      dataHash: dataHash(crypto.hash, operations.map(encodeElement)),
+      withdrawalsHash: withdrawalsHash(withdrawals),
+      entries,
+    };
   } catch (error) {
     if (isCoded(error)) return { code: error.code };
     throw error;
   } finally {
     state.rollback(checkpoint);
+  }
+}
+
+/** The same of a statement that was proved. */
+export const takenOf = ({ rootsAfter, dataHash, withdrawals, entries }: ChunkStatement): Taken => ({
+  roots: rootsAfter,
+  dataHash,
+  withdrawalsHash: withdrawalsHash(withdrawals),
+  entries: [...entries],
+});
+
+const bytecodes = new WeakMap<ChunkArtifact, Uint8Array>();
+
+/** Whether the circuit has a witness: for half of what `solve` costs, which packs the witness for the prover too. */
+export async function hasWitness(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<boolean> {
+  const bytecode = bytecodes.get(artifact) ?? new Uint8Array(Buffer.from(artifact.bytecode, 'base64'));
+  bytecodes.set(artifact, bytecode);
+  const first = abi.abiEncode(artifact.abi, inputs);
+  try {
+    await acvm.executeProgram(bytecode, first, async () => []);
+    return true;
+  } catch (error) {
+    // The solver throws an Error of its own for what it cannot satisfy; anything else is not an answer.
+    if (error instanceof Error && /satisf|assert|constraint|solve/i.test(error.message)) return false;
+    throw error;
   }
 }
 
