@@ -71,7 +71,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     return found.reduce((sum, each) => sum + Number(each.split(' ').at(-1)), 0);
   };
   const final = (number: number) =>
-    waitFor(async () => (await world.latestFinal()) === number, { deadlineMs: 30_000, what: `batch ${number} final` });
+    waitFor(async () => (await world.latestFinal()) === number, { deadlineMs: 90_000, what: `batch ${number} final` });
   const refused = (code: string) =>
     waitFor(async () => (await metric(`volition_prover_refused_proofs_total{code="${code}"`)) > 0, {
       deadlineMs: 30_000,

@@ -26,6 +26,23 @@ describe('the prover as a service', { timeout: SLOW }, () => {
     return found.reduce((sum, each) => sum + Number(each.split(' ').at(-1)), 0);
   };
 
+  // P4
+  it('refuses a development verifier on a public network, and another reference string than the verifier’s', async () => {
+    const string = {
+      VOLITION_REFERENCE_STRING: 'public',
+      VOLITION_REFERENCE_STRING_SHA256: `0x${'11'.repeat(32)}`,
+    };
+    const onPublic = await world.config(8, { ...string, VOLITION_NETWORK: 'public' });
+    await expect(startProver(onPublic, testLogger())).rejects.toMatchObject({ code: 'VERIFIER_INSECURE' });
+    const other = await world.config(8, string);
+    await expect(startProver(other, testLogger())).rejects.toMatchObject({ code: 'REFERENCE_STRING_OTHER' });
+  });
+
+  it('needs a key to lead', async () => {
+    const keyless = await world.config(8, { VOLITION_KEYSTORE: '', VOLITION_KEYSTORE_PASSWORD: '' });
+    await expect(startProver(keyless, testLogger())).rejects.toMatchObject({ code: 'KEYSTORE_MISSING' });
+  });
+
   it('proves, completes, finalises and credits', async () => {
     await world.fund();
     const { owner } = world.users[0]!;

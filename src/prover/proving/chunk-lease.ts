@@ -23,14 +23,14 @@ export class ChunkLease {
   private constructor(
     readonly taken: TakenChunk,
     private readonly runner: QueryRunner,
-    { probeMilliseconds, logger }: LeaseOptions,
+    { probeMilliseconds, silenceMilliseconds, logger }: LeaseOptions,
   ) {
+    // A busy database is waited for, though not for as long as it waits for us.
+    const patience = silenceMilliseconds / 2;
     const options = { name: 'chunk lease', logger, intervalMilliseconds: probeMilliseconds };
     // A connection may be dead without either side being told; and a live one has to show that it is.
     this.probing = new BackgroundLoop(options, () =>
-      deadline(runner.query('SELECT 1'), probeMilliseconds, undefined, 'chunk lease').catch((error) =>
-        this.lose(error),
-      ),
+      deadline(runner.query('SELECT 1'), patience, undefined, 'chunk lease').catch((error) => this.lose(error)),
     );
   }
 

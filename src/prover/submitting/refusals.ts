@@ -7,10 +7,14 @@ const ELSEWHERE = [
   'BatchVerifier_HeaderUnknown',
   'BatchVerifier_ChunksMissing',
   'Withdrawals_HeaderWrong',
-  'Settlement_BatchNotFinal',
+  'Settlement_NotFinal',
+  'Settlement_BatchUnknown',
 ];
 /** The node, or the account, and nothing that is said of the call. */
 const OURS = ['L1_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'L1_FUNDS_LOW', 'L1_ANSWER'];
+
+/** The batch's row: no proof made anew would mend it. */
+const ROW = ['BATCH_WRONG', 'WRONG_BLOB', 'BAD_INDEX', 'BAD_CHUNK_LEAVES', 'BATCH_TOO_LONG'];
 
 export type Refusal = 'done' | 'elsewhere' | 'failed' | 'wrong-proof' | 'wrong-call';
 
@@ -19,5 +23,5 @@ export function refusalOf(kind: ProofTransactionKind, code: string): Refusal {
   if (DONE.includes(code)) return 'done';
   if (ELSEWHERE.includes(code)) return 'elsewhere';
   if (OURS.includes(code)) return 'failed';
-  return kind === 'prove' ? 'wrong-proof' : 'wrong-call';
+  return kind === 'prove' && !ROW.includes(code) ? 'wrong-proof' : 'wrong-call';
 }

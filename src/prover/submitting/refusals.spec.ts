@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { batchVerifierAbi } from '../../../libs/l1/src/abi/batch-verifier.js';
+import { settlementAbi } from '../../../libs/l1/src/abi/settlement.js';
+import { withdrawalsAbi } from '../../../libs/l1/src/abi/withdrawals.js';
+import { HeldItems } from './held-items.js';
+import { refusalOf } from './refusals.js';
+
+const KINDS = ['prove', 'complete', 'finalize', 'credit'] as const;
+
+it('a proof is only made anew for what a proof can be wrong in', () => {
+  for (const code of ['BatchVerifier_ChunkProved', 'BatchVerifier_BatchProved', 'Withdrawals_ChunkCredited'])
+    for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('done');
+  for (const code of ['BatchVerifier_HeaderUnknown', 'BatchVerifier_ChunksMissing', 'Settlement_NotFinal'])
+    for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('elsewhere');
+  for (const code of ['L1_UNAVAILABLE', 'L1_FUNDS_LOW', 'DEADLINE_EXCEEDED'])
+    for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('failed');
+  for (const code of ['BATCH_WRONG', 'WRONG_BLOB']) expect(refusalOf('prove', code)).toBe('wrong-call');
+  for (const code of ['BAD_STATEMENT', 'SumcheckFailed', 'L1_REVERTED', 'BatchVerifier_InboxEndWrong']) {
+    expect(refusalOf('prove', code)).toBe('wrong-proof');
+    expect(refusalOf('complete', code)).toBe('wrong-call');
+  }
+});
+
+it('the contracts’ errors that it tells apart are theirs', () => {
+  const known = [batchVerifierAbi, settlementAbi, withdrawalsAbi].flatMap((abi) => JSON.stringify(abi)).join();
+  const codes = known.match(/(BatchVerifier|Settlement|Withdrawals)_\w+/g) ?? [];
+  const told = [...new Set(codes)].filter((code) => ['done', 'elsewhere'].includes(refusalOf('prove', code)));
+  expect(told).toHaveLength(8);
+});
+
+it('what failed is left alone, twice as long each time, until it was done', () => {
+  let now = 0;
+  const held = new HeldItems(1_000, () => now);
+  const item = { headerHash: '0x01' as const, number: 1, chunk: 2 };
+  const heldFor = (): number => {
+    const from = now;
+    while (held.isHeld('prove', item)) now += 500;
+    return now - from;
+  };
+  held.hold('prove', item);
+  expect(held.isHeld('credit', item)).toBe(false);
+  expect(held.isHeld('prove', { ...item, chunk: 3 })).toBe(false);
+  expect(heldFor()).toBe(1_000);
+  held.hold('prove', item);
+  expect(heldFor()).toBe(2_000);
+  held.hold('prove', item);
+  held.release('prove', item);
+  expect(heldFor()).toBe(0);
+});
