@@ -4,11 +4,11 @@ pragma solidity 0.8.37;
 import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {ChunkLeaf, PlacedLeaf} from "./ChunkLeaf.sol";
 import {Header} from "./Header.sol";
-import {extendInboxByWords} from "./InboxEntry.sol";
 import {ChunkProof, IBatchVerifier, Opening} from "./interfaces/IBatchVerifier.sol";
 import {IChunkVerifier} from "./interfaces/IChunkVerifier.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {BlobField} from "./libraries/BlobField.sol";
+import {ChunkWords} from "./libraries/ChunkWords.sol";
 import {Domain} from "./libraries/Domain.sol";
 import {Hashes} from "./libraries/Hashes.sol";
 import {VerifierCall} from "./libraries/VerifierCall.sol";
@@ -37,7 +37,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         bytes32 rollupRoot;
         bytes32 validiumRoot;
         bytes32[2] inboxHash;
-        uint64[2] inboxEnd;
+        uint256[2] inboxEnd;
     }
 
     uint256 private constant FIRST_CHUNKS = 232;
@@ -46,14 +46,6 @@ contract BatchVerifier is IBatchVerifier, Multicall {
     uint256 private constant FIXED_INPUTS = 12;
     uint256 private constant ENTRY_WORDS = 3;
     uint256 private constant WITHDRAWAL_WORDS = 2;
-    uint256 private constant FIRST_SUM_INPUT = 8;
-
-    /// @dev The bits of an entry's first word, and where its slot's lane is.
-    uint256 private constant ENTRY_BITS = 216;
-    uint256 private constant ENTRY_LANE_BIT = 200;
-
-    /// @dev Where a withdrawal's amount is.
-    uint256 private constant WITHDRAWAL_AMOUNT = 22;
 
     /// @dev P2: limbs from here up are refused.
     uint256 private constant SUM_LIMIT = 1 << 129;
@@ -100,7 +92,8 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         bytes32 parentHash = Hashes.ofHeader(parent);
         if (parentHash != header.parentHash) revert BatchVerifier_ParentWrong(header.parentHash, parentHash);
         if (chunkProof.index != 0) revert BatchVerifier_IndexOutOfRange(0, 1, chunkProof.index);
-        State memory before = State(parent.rollupRoot, parent.validiumRoot, parent.inboxHash, parent.inboxEnd);
+        uint256[2] memory inboxEnd = [uint256(parent.inboxEnd[ROLLUP]), parent.inboxEnd[VALIDIUM]];
+        State memory before = State(parent.rollupRoot, parent.validiumRoot, parent.inboxHash, inboxEnd);
         _prove(header, hash, before, chunkProof);
     }
 
@@ -167,7 +160,8 @@ contract BatchVerifier is IBatchVerifier, Multicall {
     }
 
     function _stateAfter(ChunkLeaf calldata leaf) private pure returns (State memory) {
-        return State(leaf.rollupRoot, leaf.validiumRoot, leaf.inboxHash, leaf.inboxEnd);
+        uint256[2] memory inboxEnd = [uint256(leaf.inboxEnd[ROLLUP]), leaf.inboxEnd[VALIDIUM]];
+        return State(leaf.rollupRoot, leaf.validiumRoot, leaf.inboxHash, inboxEnd);
     }
 
     /// @dev §5: the last leaf equals the header.
@@ -246,10 +240,12 @@ contract BatchVerifier is IBatchVerifier, Multicall {
 
     /// @dev P2: what is not below 2^129 could be read as two values, modulo p and modulo r.
     function _putSums(bytes32[] memory inputs, uint256[4] calldata sums) private pure {
-        for (uint256 i = 0; i < sums.length; ++i) {
-            if (sums[i] >= SUM_LIMIT) revert BatchVerifier_SumTooLarge(i, sums[i]);
-            inputs[FIRST_SUM_INPUT + i] = bytes32(sums[i]);
+        (uint256 a, uint256 b, uint256 c, uint256 d) = (sums[0], sums[1], sums[2], sums[3]);
+        if (a | b | c | d >= SUM_LIMIT) {
+            uint256 i = a >= SUM_LIMIT ? 0 : b >= SUM_LIMIT ? 1 : c >= SUM_LIMIT ? 2 : 3;
+            revert BatchVerifier_SumTooLarge(i, sums[i]);
         }
+        (inputs[8], inputs[9], inputs[10], inputs[11]) = (bytes32(a), bytes32(b), bytes32(c), bytes32(d));
     }
 
     /// @dev §5: the entries take both inboxes from where they were to where the leaf says. B3: at most I.
@@ -262,15 +258,9 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         if (entries.length > maxEntries) {
             revert BatchVerifier_EntriesTooMany(maxEntries, entries.length);
         }
-        _copy(inputs, FIXED_INPUTS, entries);
-        for (uint256 i = 0; i < entries.length; ++i) {
-            uint256[3] calldata entry = entries[i];
-            uint256 title = entry[0];
-            uint256 lane = (title >> ENTRY_LANE_BIT) & 0xff;
-            if (title >> ENTRY_BITS != 0 || lane >= LANES) revert BatchVerifier_EntryMalformed(i, title);
-            before.inboxHash[lane] = extendInboxByWords(before.inboxHash[lane], entry);
-            ++before.inboxEnd[lane];
-        }
+        ChunkWords.putEntries(inputs, FIXED_INPUTS, entries);
+        uint256 malformed = ChunkWords.extend(before.inboxHash, before.inboxEnd, entries);
+        if (malformed != 0) revert BatchVerifier_EntryMalformed(malformed - 1, entries[malformed - 1][0]);
         for (uint8 lane = 0; lane < LANES; ++lane) {
             if (before.inboxEnd[lane] != leaf.inboxEnd[lane]) {
                 revert BatchVerifier_InboxEndWrong(lane, before.inboxEnd[lane], leaf.inboxEnd[lane]);
@@ -289,28 +279,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         }
         bytes32 actual = keccak256(withdrawals);
         if (actual != expected) revert BatchVerifier_WithdrawalsHashWrong(expected, actual);
-        uint256 place = FIXED_INPUTS + ENTRY_WORDS * maxEntries;
-        for (uint256 from = 0; from < withdrawals.length; from += WITHDRAWAL_BYTES) {
-            uint256 title = _wordOf(withdrawals, from);
-            (uint256 owner, uint256 asset) = (title >> 96, (title >> 80) & 0xffff);
-            // 1 above the asset: a slot that is used is never zero.
-            inputs[place++] = bytes32(uint256(1) << 176 | asset << 160 | owner);
-            inputs[place++] = bytes32(_wordOf(withdrawals, from + WITHDRAWAL_AMOUNT) >> 128);
-        }
-    }
-
-    /// @dev All entries' words, to `inputs` from `place` on. There are no more of them than there is room for.
-    function _copy(bytes32[] memory inputs, uint256 place, uint256[3][] calldata entries) private pure {
-        assembly ("memory-safe") {
-            calldatacopy(add(add(inputs, 0x20), shl(5, place)), entries.offset, mul(entries.length, 0x60))
-        }
-    }
-
-    /// @dev 32 bytes; those past the end are whatever comes next.
-    function _wordOf(bytes calldata data, uint256 from) private pure returns (uint256 word) {
-        assembly ("memory-safe") {
-            word := calldataload(add(data.offset, from))
-        }
+        ChunkWords.putWithdrawals(inputs, FIXED_INPUTS + ENTRY_WORDS * maxEntries, withdrawals);
     }
 
     // ---- inside: blobs (P2)

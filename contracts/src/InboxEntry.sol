@@ -21,19 +21,3 @@ struct InboxEntry {
 function extendInbox(bytes32 inboxHash, InboxEntry memory entry) pure returns (bytes32) {
     return keccak256(abi.encode(inboxHash, entry.kind, entry.slot, entry.owner, entry.asset, entry.amount, entry.key));
 }
-
-/// @notice The same for an entry as the circuit's three words (docs/circuit.md): `owner + 2^160·asset + 2^176·slot +
-/// 2^208·kind`, amount, key.
-function extendInboxByWords(bytes32 inboxHash, uint256[3] calldata words) pure returns (bytes32 extended) {
-    assembly ("memory-safe") {
-        let buffer := mload(0x40)
-        let title := calldataload(words)
-        mstore(buffer, inboxHash)
-        mstore(add(buffer, 0x20), shr(208, title))
-        mstore(add(buffer, 0x40), and(shr(176, title), 0xffffffff))
-        mstore(add(buffer, 0x60), and(title, 0xffffffffffffffffffffffffffffffffffffffff))
-        mstore(add(buffer, 0x80), and(shr(160, title), 0xffff))
-        calldatacopy(add(buffer, 0xa0), add(words, 0x20), 0x40)
-        extended := keccak256(buffer, 0xe0)
-    }
-}

@@ -36,21 +36,21 @@ contract GasProofsTest is GasBase, Proving {
         vm.etch(address(chunkVerifier), address(new FreeVerifier()).code);
     }
 
-    function test_gas_proveFirstChunk_isUnder110000() public {
+    function test_gas_proveFirstChunk_isUnder120000() public {
         Batch memory batch = _fullBatch();
         submitBatch(batch);
         uint256 gas = _proof(batch, 0);
         _record("chunk proof beyond its verification: 16 entries, 16 withdrawals, the first chunk proved", gas);
-        vm.assertLt(gas, 110_000, "chunk");
+        vm.assertLt(gas, 120_000, "chunk");
         vm.assertLt(gas + VERIFICATION, 950_000, "all in");
     }
 
-    function test_gas_proveChunk_firstProved_isUnder110000() public {
+    function test_gas_proveChunk_firstProved_isUnder120000() public {
         Batch memory batch = _fullBatch();
         submitBatch(batch);
         uint256 gas = _proof(batch, 2);
         _record("chunk proof beyond its verification: the same, with a leaf before", gas);
-        vm.assertLt(gas, 110_000, "chunk");
+        vm.assertLt(gas, 120_000, "chunk");
     }
 
     function test_gas_proveChunk_furtherAndEmpty() public {
@@ -179,6 +179,7 @@ contract GasProofsTest is GasBase, Proving {
         bytes memory data = k == 0
             ? abi.encodeCall(IBatchVerifier.proveFirstChunk, (batch.header, batch.parent, proof))
             : abi.encodeCall(IBatchVerifier.proveChunk, (batch.header, placed(batch, k - 1), proof));
+        vm.assertTrue(address(chunkVerifier).code.length != 0 && settlement.latest() != 0); // no account is cold now
         uint256 whole = _withoutFloor(address(batchVerifier), data) + 2 * COLD_ACCOUNT;
         vm.assertTrue(batchVerifier.isChunkProved(hashOf(batch), uint32(k)), "proved");
         data = abi.encodeCall(IChunkVerifier.verify, (proof.proof, publicInputs(batch, k)));

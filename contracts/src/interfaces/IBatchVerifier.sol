@@ -54,7 +54,7 @@ interface IBatchVerifier {
     error BatchVerifier_LastLeafWrong(bytes32 expected, bytes32 actual);
     error BatchVerifier_EntriesTooMany(uint256 limit, uint256 actual);
     error BatchVerifier_EntryMalformed(uint256 index, uint256 word);
-    error BatchVerifier_InboxEndWrong(uint8 lane, uint64 expected, uint64 actual);
+    error BatchVerifier_InboxEndWrong(uint8 lane, uint256 expected, uint256 actual);
     error BatchVerifier_InboxHashWrong(uint8 lane, bytes32 expected, bytes32 actual);
     error BatchVerifier_WithdrawalsLength(uint256 limit, uint256 actual);
     error BatchVerifier_WithdrawalsHashWrong(bytes32 expected, bytes32 actual);

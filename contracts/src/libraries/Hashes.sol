@@ -46,18 +46,14 @@ library Hashes {
     function rootOf(PlacedLeaf calldata chunk, uint256 index) internal pure returns (bytes32 node) {
         node = ofLeaf(chunk.leaf);
         bytes32[] calldata path = chunk.path;
-        for (uint256 height = 0; height < path.length; ++height) {
-            bytes32 sibling = path[height];
-            bool right = (index >> height) & 1 == 1;
-            node = right ? _node(sibling, node) : _node(node, sibling);
-        }
-    }
-
-    function _node(bytes32 left, bytes32 right) private pure returns (bytes32 node) {
         assembly ("memory-safe") {
-            mstore(0x00, left)
-            mstore(0x20, right)
-            node := keccak256(0x00, 0x40)
+            for { let height := 0 } lt(height, path.length) { height := add(height, 1) } {
+                // The node's own place among the two: right where the index has a 1.
+                let own := shl(5, and(shr(height, index), 1))
+                mstore(own, node)
+                mstore(xor(own, 0x20), calldataload(add(path.offset, shl(5, height))))
+                node := keccak256(0x00, 0x40)
+            }
         }
     }
 }
