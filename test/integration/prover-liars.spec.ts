@@ -62,9 +62,9 @@ describe('what a leader submits', { timeout: SLOW }, () => {
 
   const sql = (query: string, parameters: unknown[] = []) => world.store.database.query(query, parameters);
   /** One who leads, and proves nothing itself. */
-  const lead = async (more: Record<string, string> = {}) => {
+  const lead = async (more: Record<string, string> = {}, payer = PAYER) => {
     const own = { VOLITION_PROVER_WORKERS: '0', VOLITION_PROVER_SCHEMA: `prover_${tests++}`, ...more };
-    leader = await startProver(await world.config(PAYER, own), testLogger(), metrics);
+    leader = await startProver(await world.config(payer, own), testLogger(), metrics);
   };
   const metric = async (line: string): Promise<number> => {
     const found = (await metrics.registry.metrics()).split('\n').filter((each) => each.startsWith(line));
@@ -210,5 +210,28 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     expect((await world.l1.provider.getTransactionReceipt(hash))?.status).toBe(1);
     expect((await world.store.pipeline.chunkProofs(1))[0]).toMatchObject({ chunk: 0 });
     await nothingWasPaidFor();
+  });
+
+  it('another prover that leads next, with a key of its own, does not send what the first one sent', async () => {
+    await world.l1.rpc('evm_setAutomine', false);
+    await lead();
+    await waitFor(async () => (await sql('SELECT 1 FROM proof_transactions')).length === 1, { deadlineMs: 30_000 });
+    const [{ transaction_hash }] = await sql('SELECT transaction_hash FROM proof_transactions');
+    await leader?.close();
+    metrics = new Metrics('prover');
+    await lead({}, 9);
+    // It has looked at the queue: what is there is all on its way.
+    await waitFor(async () => (await metric('volition_prover_queue_chunks{state="proved"')) === 3, {
+      deadlineMs: 30_000,
+    });
+    await world.l1.rpc('evm_setAutomine', true);
+    await world.l1.rpc('evm_mine');
+    await final(2);
+    const receipt = await world.l1.provider.getTransactionReceipt(`0x${transaction_hash.toString('hex')}`);
+    expect(receipt?.status).toBe(1);
+    expect(await metric('volition_prover_sent_transactions_total{kind="prove"')).toBe(0);
+    expect(await metric('volition_prover_sent_transactions_total{kind="complete"')).toBeGreaterThan(0);
+    await nothingWasPaidFor();
+    await waitFor(async () => (await sql('SELECT 1 FROM proof_transactions')).length === 0);
   });
 });
