@@ -194,12 +194,10 @@ export class ProofQueue {
 
   /** What a chunk withdraws; null where nothing, or where it is settled. */
   async withdrawals({ headerHash, chunk }: ChunkKey): Promise<Uint8Array | null> {
-    const row = await this.database
-      .getRepository(ChunkProofRow)
-      .findOne({
-        select: { withdrawals: true, chunk: true, headerHash: true },
-        where: { headerHash: bytes(headerHash), chunk },
-      });
+    const row = await this.database.getRepository(ChunkProofRow).findOne({
+      select: { withdrawals: true, chunk: true, headerHash: true },
+      where: { headerHash: bytes(headerHash), chunk },
+    });
     return row?.withdrawals ?? null;
   }
 
