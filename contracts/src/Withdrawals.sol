@@ -7,6 +7,7 @@ import {Header} from "./Header.sol";
 import {IInbox} from "./interfaces/IInbox.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {IWithdrawals} from "./interfaces/IWithdrawals.sol";
+import {ChunkWords} from "./libraries/ChunkWords.sol";
 import {Hashes} from "./libraries/Hashes.sol";
 import {Parameters} from "./Parameters.sol";
 import {WITHDRAWAL_BYTES} from "./Protocol.sol";
@@ -99,10 +100,7 @@ contract Withdrawals is IWithdrawals, Multicall {
     /// @dev A forced withdrawal may be of 0, which is nothing to credit.
     function _credit(uint64 number, uint32 index, bytes calldata withdrawals) private {
         for (uint256 from = 0; from < withdrawals.length; from += WITHDRAWAL_BYTES) {
-            bytes calldata item = withdrawals[from:];
-            address owner = address(bytes20(item));
-            uint16 asset = uint16(bytes2(item[20:]));
-            uint256 amount = uint128(bytes16(item[22:]));
+            (address owner, uint16 asset, uint256 amount) = ChunkWords.withdrawalAt(withdrawals, from);
             if (amount == 0) continue;
             creditOf[owner][asset][number] += amount;
             emit Credited(number, owner, asset, amount, index);

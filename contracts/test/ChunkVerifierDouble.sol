@@ -9,6 +9,7 @@ contract ChunkVerifierDouble is IChunkVerifier {
     error Refused();
 
     function verify(bytes calldata proof, bytes32[] calldata publicInputs) external pure returns (bool) {
+        // forge-lint: disable-next-item(unsafe-typecast)
         if (bytes6(proof) == "revert") revert Refused();
         return keccak256(proof) == keccak256(abi.encodePacked(publicInputs));
     }

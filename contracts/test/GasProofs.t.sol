@@ -181,6 +181,7 @@ contract GasProofsTest is GasBase, Proving {
             : abi.encodeCall(IBatchVerifier.proveChunk, (batch.header, placed(batch, k - 1), proof));
         vm.assertTrue(address(chunkVerifier).code.length != 0 && settlement.latest() != 0); // no account is cold now
         uint256 whole = _withoutFloor(address(batchVerifier), data) + 2 * COLD_ACCOUNT;
+        // forge-lint: disable-next-item(unsafe-typecast)
         vm.assertTrue(batchVerifier.isChunkProved(hashOf(batch), uint32(k)), "proved");
         data = abi.encodeCall(IChunkVerifier.verify, (proof.proof, publicInputs(batch, k)));
         return whole - _withoutFloor(address(chunkVerifier), data);

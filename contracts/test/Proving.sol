@@ -77,6 +77,7 @@ abstract contract Proving is Base {
     // ---- batches
 
     function withdrawal(address owner, uint16 asset, uint256 amount) internal pure returns (bytes memory) {
+        // forge-lint: disable-next-item(unsafe-typecast)
         return abi.encodePacked(owner, asset, uint128(amount));
     }
 
@@ -253,6 +254,7 @@ abstract contract Proving is Base {
 
     function wordsOf(InboxEntry memory entry) internal pure returns (uint256[3] memory) {
         bytes memory title = abi.encodePacked(uint40(0), entry.kind, entry.slot, entry.asset, entry.owner);
+        // forge-lint: disable-next-item(unsafe-typecast)
         return [uint256(bytes32(title)), entry.amount, entry.key];
     }
 
@@ -270,6 +272,7 @@ abstract contract Proving is Base {
 
     function chunkProof(Batch memory batch, uint256 k) internal view returns (ChunkProof memory proof) {
         Chunk memory chunk = batch.chunks[k];
+        // forge-lint: disable-next-item(unsafe-typecast)
         proof.index = uint32(k);
         proof.chunk = placed(batch, k);
         proof.entries = new uint256[3][](chunk.entries.length);

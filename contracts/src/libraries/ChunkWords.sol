@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {WITHDRAWAL_BYTES} from "../Protocol.sol";
+
 /// @notice What calldata shows of a chunk, read word by word: its inbox entries and its withdrawals, as the circuit's
 /// public inputs have them (docs/circuit.md). By hand because a chunk has up to 32 of them: checked array accesses would
 /// cost 20,000 gas.
@@ -8,8 +10,7 @@ library ChunkWords {
     /// @dev Of an entry: kind(1) slot(4) asset(2) owner(20) in 27 bytes, amount, key.
     uint256 private constant ENTRY_BYTES = 0x60;
 
-    /// @dev Of a withdrawal: owner(20) asset(2) amount(16).
-    uint256 private constant WITHDRAWAL_BYTES = 38;
+    /// @dev Of a withdrawal, owner(20) asset(2) amount(16).
     uint256 private constant AMOUNT_OFFSET = 22;
 
     /// @dev The byte above a withdrawal's asset is 1: a slot that is used is never zero.
@@ -52,6 +53,21 @@ library ChunkWords {
     function putEntries(bytes32[] memory inputs, uint256 place, uint256[3][] calldata entries) internal pure {
         assembly ("memory-safe") {
             calldatacopy(add(add(inputs, 0x20), shl(5, place)), entries.offset, mul(entries.length, ENTRY_BYTES))
+        }
+    }
+
+    /// @notice The withdrawal that begins at byte `from` of a list.
+    function withdrawalAt(bytes calldata withdrawals, uint256 from)
+        internal
+        pure
+        returns (address owner, uint16 asset, uint256 amount)
+    {
+        assembly ("memory-safe") {
+            let item := add(withdrawals.offset, from)
+            let title := calldataload(item)
+            owner := shr(96, title)
+            asset := and(shr(80, title), 0xffff)
+            amount := shr(128, calldataload(add(item, AMOUNT_OFFSET)))
         }
     }
 

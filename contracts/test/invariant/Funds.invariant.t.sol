@@ -155,6 +155,7 @@ contract FundsPeople is Proving {
     // ---- inside
 
     function _owner(uint256 who) private pure returns (address) {
+        // forge-lint: disable-next-item(unsafe-typecast)
         return address(uint160(0xacc0) + uint160(who % 4));
     }
 

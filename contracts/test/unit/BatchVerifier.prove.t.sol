@@ -501,6 +501,7 @@ contract BatchVerifierProveTest is Proving {
         (bool done, bytes memory failure) = address(batchVerifier).call(call);
         call[position] ^= 0x01;
         vm.assertTrue(!done);
+        // forge-lint: disable-next-item(unsafe-typecast)
         vm.assertEq(bytes32(bytes4(failure)), bytes32(IBatchVerifier.BatchVerifier_LeafWrong.selector));
     }
 
