@@ -1,0 +1,231 @@
+// Kills, partitions and restarts what docker-compose started, while alice pays bob all the time; then checks that nothing that was
+// acknowledged is lost and that no member signed two headers of one number. Prints a line for each finding; exits 1 where one is bad.
+//
+//   node test/compose/chaos.mjs PROJECT VISITORS [FIGURES]    after README's tour; figures are written as JSON
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Wallet } from 'ethers';
+import { VolitionClient } from '../../dist/libs/client/src/index.js';
+
+const [project, visitors, figuresFile] = process.argv.slice(2);
+const port = (name, usual) => process.env[`VOLITION_${name}_PORT`] || usual;
+const API = `http://127.0.0.1:${port('API', 8080)}`;
+const RPC = `http://127.0.0.1:${port('RPC', 8545)}`;
+const MEMBERS = [0, 1, 2, 3];
+const memberUrl = (i) => `http://127.0.0.1:${port(`MEMBER_${i}`, 7381 + i)}`;
+const AMOUNT = 1_000n;
+
+const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const compose = (...args) => run('docker-compose', '-p', project, ...args);
+const container = (service) => compose('ps', '-q', service).trim();
+/** As a crash does: the engine does not know of it, and its restart policy holds. */
+const crash = (service) =>
+  process.kill(Number(run('docker', 'inspect', '-f', '{{.State.Pid}}', container(service))), 'SIGKILL');
+const json = async (url) => (await fetch(url, { signal: AbortSignal.timeout(5_000) })).json();
+const certified = async () => (await json(`${API}/v1/status`)).batches.certified;
+const tip = async (i) => (await json(`${memberUrl(i)}/v1/status`)).tip.number;
+const ready = async (url) => (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) })).ok;
+
+const failures = [];
+const figures = {};
+function check(holds, what) {
+  console.log(`${holds ? 'holds' : 'FAILS'}: ${what}`);
+  if (!holds) failures.push(what);
+}
+
+/** Waits for a condition; what throws counts as not yet. @returns seconds that it took, undefined where the deadline passed */
+async function until(condition, seconds) {
+  const start = performance.now();
+  while (performance.now() - start < seconds * 1_000) {
+    if (await Promise.resolve(condition()).catch(() => false)) return (performance.now() - start) / 1_000;
+    await delay(200);
+  }
+  return undefined;
+}
+
+async function within(condition, seconds, what, figure) {
+  const took = await until(condition, seconds);
+  check(took !== undefined, `${what} within ${seconds} s${took === undefined ? '' : ` (${took.toFixed(1)} s)`}`);
+  if (figure) figures[figure] = took ?? null;
+}
+
+const moreCertified = async (count) => {
+  const before = await certified();
+  return async () => (await certified()) >= before + count;
+};
+
+/** Alice pays bob, one bundle after another, and remembers what was acknowledged. */
+class Load {
+  acknowledged = [];
+  unknown = 0;
+  stopping = false;
+
+  constructor(wallet, to) {
+    this.wallet = wallet;
+    this.to = to;
+  }
+
+  start() {
+    this.done = this.loop();
+  }
+
+  async loop() {
+    for (let memo = 1n; !this.stopping; memo++) {
+      try {
+        const { id } = await this.wallet.transfer({ to: this.to, amount: AMOUNT, memo });
+        this.acknowledged.push(id);
+      } catch (error) {
+        // Refused before it was executed, or not answered: what became of it is not known.
+        this.unknown++;
+        this.lastError = error;
+        await delay(200);
+      }
+    }
+  }
+
+  async stop() {
+    this.stopping = true;
+    await this.done;
+  }
+}
+
+const password = readFileSync(`${visitors}/keys/alice.password`, 'utf8');
+const signer = await Wallet.fromEncryptedJson(readFileSync(`${visitors}/keys/alice.json`, 'utf8'), password);
+const bob = `0x${JSON.parse(readFileSync(`${visitors}/keys/bob.json`, 'utf8')).address}`;
+const client = await VolitionClient.connect({ api: API, rpcUrl: RPC, signer });
+const wallet = await client.wallet();
+await wallet.setPreference(1);
+await wallet.deposit({ amount: 10n ** 18n, mode: 1 });
+await until(
+  async () => (await client.owner(wallet.address)).accounts.some(({ account }) => account.balance > 10n ** 17n),
+  60,
+);
+const [account] = (await client.owner(bob)).accounts;
+const balance = async () =>
+  (await client.owner(bob)).accounts.find(({ slot }) => slot === account.slot).account.balance;
+const balanceBefore = await balance();
+
+const load = new Load(wallet, account.slot);
+const progressing = async (seconds, what, figure) => {
+  const before = load.acknowledged.length;
+  await within(() => load.acknowledged.length > before, seconds, what, figure);
+};
+
+/** Remembers the most memory that a member has been seen with. */
+function weighMembers() {
+  const names = MEMBERS.map((i) => container(`member-${i}`)).filter((id) => id !== '');
+  const used =
+    run('docker', 'stats', '--no-stream', '--format', '{{.MemUsage}}', ...names).match(/[\d.]+(?=MiB \/)/g) ?? [];
+  figures.memberLoadedMiB = Math.max(figures.memberLoadedMiB ?? 0, ...used.map(Number));
+}
+
+async function memberCrashes() {
+  crash('member-2');
+  await within(await moreCertified(2), 60, 'three members certify while the fourth is down or comes back');
+  await within(() => ready(memberUrl(2)), 120, 'a member that was killed comes back by itself');
+  const newest = await certified();
+  await within(async () => (await tip(2)) >= newest, 60, 'it catches up', 'memberCatchesUpSeconds');
+}
+
+async function sequencerCrashes() {
+  const before = load.acknowledged.length;
+  await until(() => load.acknowledged.length > before + 3, 30);
+  crash('sequencer');
+  await progressing(120, 'the sequencer, killed in the middle of a batch, acknowledges again', 'sequencerBackSeconds');
+  await within(await moreCertified(2), 60, 'its batches are certified');
+}
+
+async function quorumIsLost() {
+  const two = ['member-0', 'member-1'];
+  run('docker', 'kill', ...two.map(container));
+  await delay(3_000);
+  const stuck = await certified();
+  await delay(6_000);
+  check((await certified()) <= stuck + 1, 'two of four members certify nothing');
+  run('docker', 'start', container('member-0'));
+  await until(() => ready(memberUrl(0)), 120);
+  const next = await moreCertified(1);
+  await within(next, 30, 'certificates resume when the third is back', 'certificatesResumeSeconds');
+  run('docker', 'start', container('member-1'));
+  await within(() => ready(memberUrl(1)), 120, 'the fourth is back');
+}
+
+async function memberIsPartitioned() {
+  const networks = [
+    ['committee', 'member-3'],
+    ['swarm', 'kubo-3'],
+  ];
+  for (const [network, service] of networks)
+    run('docker', 'network', 'disconnect', `${project}_${network}`, container(service));
+  const away = await tip(3);
+  await within(await moreCertified(3), 60, 'three members certify without the one that is cut off');
+  check((await tip(3)) <= away + 1, 'who is cut off signs nothing new');
+  const newest = await certified();
+  for (const [network, service] of networks)
+    run('docker', 'network', 'connect', '--alias', service, `${project}_${network}`, container(service));
+  await within(async () => (await tip(3)) >= newest, 90, 'healed, it catches up', 'partitionHealsSeconds');
+}
+
+const QUERY = `
+  const pg = require('pg');
+  const client = new pg.Client(require('fs').readFileSync('/secrets/database-url', 'utf8'));
+  client.connect().then(() => client.query(process.argv[1])).then(({ rows }) => { console.log(JSON.stringify(rows)); return client.end(); });
+`;
+const query = (service, sql) => JSON.parse(compose('exec', '-T', service, 'node', '-e', QUERY, sql));
+
+async function nothingIsLost() {
+  await load.stop();
+  console.log(`${load.acknowledged.length} bundles acknowledged, ${load.unknown} attempts refused or unanswered`);
+  figures.acknowledged = load.acknowledged.length;
+  const last = load.acknowledged.at(-1);
+  await client.wait(last, 'submitted', { timeoutMs: 120_000 });
+  const states = await Promise.all(load.acknowledged.map(async (id) => (await client.receipt(id)).state));
+  check(
+    states.every((state) => ['submitted', 'proved', 'final'].includes(state)),
+    'every acknowledged bundle is on L1',
+  );
+  const paid = ((await balance()) - balanceBefore) / AMOUNT;
+  const [least, most] = [load.acknowledged.length, load.acknowledged.length + load.unknown];
+  check(paid >= least && paid <= most, `bob was paid ${paid} times, between ${least} and ${most}`);
+}
+
+async function nothingIsSignedTwice() {
+  for (const i of MEMBERS) {
+    const twice = query(
+      `member-${i}`,
+      `SELECT number FROM held_batches JOIN attestations USING (header_hash) WHERE signature IS NOT NULL
+       GROUP BY number HAVING count(DISTINCT header_hash) > 1`,
+    );
+    check(twice.length === 0, `member ${i} signed one header of each number`);
+  }
+  const operators = query(
+    'settler',
+    `SELECT (SELECT count(*)::int FROM bad_signatures) bad, (SELECT count(*)::int FROM (SELECT number FROM batches b
+       WHERE state <> 'submitted' AND number < (SELECT max(number) FROM batches WHERE state = 'submitted')) gaps) gaps`,
+  )[0];
+  check(operators.bad === 0, 'no member gave a signature that is not its own');
+  check(operators.gaps === 0, 'L1 has every batch before its newest');
+}
+
+load.start();
+try {
+  await progressing(30, 'payments are acknowledged');
+  for (const episode of [memberCrashes, sequencerCrashes, quorumIsLost, memberIsPartitioned]) {
+    console.log(`-- ${episode.name}`);
+    await episode();
+    weighMembers();
+  }
+  console.log('-- afterwards');
+  await nothingIsLost();
+  await nothingIsSignedTwice();
+} catch (error) {
+  check(false, `${error.message}${load.lastError ? `; the last refusal: ${load.lastError.message}` : ''}`);
+  console.error(error);
+} finally {
+  load.stopping = true;
+  client.close();
+}
+if (figuresFile) writeFileSync(figuresFile, JSON.stringify(figures));
+console.log(`${failures.length} of the checks under failures failed`);
+process.exit(failures.length > 0 ? 1 : 0);

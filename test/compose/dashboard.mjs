@@ -1,0 +1,29 @@
+// Whether Prometheus reads every service, and whether it knows every metric that Grafana's dashboard shows.
+//
+//   node test/compose/dashboard.mjs PROMETHEUS_URL
+import { readFileSync } from 'node:fs';
+
+const [prometheus] = process.argv.slice(2);
+const ask = async (path) => (await (await fetch(`${prometheus}/api/v1/${path}`)).json()).data;
+
+const { activeTargets } = await ask('targets?state=active');
+const down = activeTargets.filter(({ health }) => health !== 'up').map(({ labels }) => labels.instance);
+const { panels } = JSON.parse(
+  readFileSync(new URL('../../docker/grafana/dashboards/pipeline.json', import.meta.url), 'utf8'),
+);
+const expressions = panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr));
+const known = new Set((await ask('targets/metadata')).map(({ metric }) => metric));
+const names = new Set(expressions.flatMap((expression) => expression.match(/\b(volition|process)_\w+/g) ?? []));
+const unknown = [...names].filter((name) => !known.has(name) && !known.has(name.replace(/_(bucket|sum|count)$/, '')));
+const refused = [];
+for (const expression of expressions)
+  if ((await ask(`query?query=${encodeURIComponent(expression)}`))?.resultType !== 'vector') refused.push(expression);
+
+console.log(
+  `Prometheus reads ${activeTargets.length - down.length} of ${activeTargets.length} services${down.length ? `; not ${down}` : ''}`,
+);
+console.log(
+  `the dashboard asks for ${names.size} metrics, ${names.size - unknown.length} are there${unknown.length ? `; not ${unknown}` : ''}`,
+);
+if (refused.length) console.log(`Prometheus refuses ${refused.join(' | ')}`);
+process.exit(down.length + unknown.length + refused.length > 0 || expressions.length === 0 ? 1 : 0);
