@@ -26,6 +26,12 @@ export const gatewayConfig = defineConfig({
     default: 'gateway',
     description: "schema of the gateway's own view of L1, in the operator's database",
   },
+  snapshotSchema: {
+    env: 'VOLITION_SEQUENCER_SCHEMA',
+    parser: text(),
+    default: 'sequencer',
+    description: "schema of the sequencer's state pages, which are read, in the operator's database",
+  },
   l1: {
     ...l1Config,
     beaconUrl: {

@@ -119,7 +119,8 @@ async function assemble(
   const finality = await openFinality(config, { logger, signal: surroundings.signal, provider, deployment, l1 });
   const events = new EventHub(pipeline, finality, logger);
   atClose(() => events.close());
-  const parts = { ...surroundings, database, pipeline, crypto, deployment, l1, finality, own };
+  const snapshots = new SnapshotStore(await openPages(config, logger, atClose));
+  const parts = { ...surroundings, database, snapshots, pipeline, crypto, deployment, l1, finality, own };
   const replica = openReplica(config, parts, atClose);
   const { withdrawals, reader } = openWithdrawals(config, { ...parts, replica }, atClose);
   await listen(config, logger, { events, replica, l1, reader }, atClose);
@@ -143,12 +144,26 @@ async function openDatabase({ postgres }: GatewayConfig, logger: Logger, atClose
     poolSize: postgres.poolSize,
     statementTimeoutMs: postgres.statementTimeoutMs,
     entities: pipelineEntities,
-    migrations: [...pipelineMigrations, ...snapshotMigrations],
+    migrations: pipelineMigrations,
     applicationName: 'volition gateway',
     logger,
   });
   atClose(() => database.destroy());
   return database;
+}
+
+/** The sequencer's pages of the state, which a start begins with: replaying all history would take hours. */
+async function openPages({ postgres, snapshotSchema }: GatewayConfig, logger: Logger, atClose: AtClose) {
+  const pages = await connectPostgres(postgres.url.reveal(), {
+    schema: snapshotSchema,
+    poolSize: 1,
+    statementTimeoutMs: postgres.statementTimeoutMs,
+    migrations: snapshotMigrations,
+    applicationName: 'volition gateway',
+    logger,
+  });
+  atClose(() => pages.destroy());
+  return pages;
 }
 
 /** The gateway's own view of L1, in a schema of its own, with what it derives from batches: one follower writes one store. */
@@ -208,6 +223,7 @@ function parseEndpoint(text: string): [Address, string] {
 
 interface ReplicaParts extends GatewaySurroundings {
   database: DataSource;
+  snapshots: SnapshotStore;
   pipeline: Pipeline;
   crypto: Crypto;
   deployment: Deployment;
@@ -220,7 +236,7 @@ interface ReplicaParts extends GatewaySurroundings {
 type FollowingParts = ReplicaParts & { replica: ReplicaFollower };
 
 function openReplica(config: GatewayConfig, parts: ReplicaParts, atClose: AtClose): ReplicaFollower {
-  const { database, pipeline, crypto, deployment, l1, logger, metrics, signal } = parts;
+  const { snapshots, pipeline, crypto, deployment, l1, logger, metrics, signal } = parts;
   const height = metrics.gauge({
     name: 'gateway_state_batches',
     help: 'Number of the batch that accounts are read at',
@@ -228,7 +244,7 @@ function openReplica(config: GatewayConfig, parts: ReplicaParts, atClose: AtClos
   const replica = new ReplicaFollower(
     {
       ...{ pipeline, crypto, logger },
-      snapshots: new SnapshotStore(database),
+      snapshots,
       chunkSize: deployment.parameters.chunkSize,
       entry: (lane, index) => l1.head.entry(lane, index),
       pollMs: config.pollMilliseconds,

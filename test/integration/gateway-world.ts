@@ -73,7 +73,7 @@ import {
   versionedHashOf,
 } from '#libs/protocol';
 import { authorizationFromMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
-import { cidOf, connectPostgres, MemoryStore, snapshotMigrations } from '#libs/storage';
+import { cidOf, connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
 
@@ -438,7 +438,7 @@ export async function startWorldOn(
   closing.push(drop);
   const database = await connectPostgres(databaseUrl, {
     entities: pipelineEntities,
-    migrations: [...pipelineMigrations, ...snapshotMigrations],
+    migrations: pipelineMigrations,
   });
   closing.push(() => database.destroy());
   const store = new MemoryStore();
