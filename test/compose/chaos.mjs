@@ -9,7 +9,7 @@ import { Wallet } from 'ethers';
 import { VolitionClient } from '../../dist/libs/client/src/index.js';
 
 const [project, visitors, figuresFile] = process.argv.slice(2);
-const port = (name, usual) => process.env[`VOLITION_${name}_PORT`] || usual;
+const port = (name, usual) => process.env[`OPENVOLITION_${name}_PORT`] || usual;
 const API = `http://127.0.0.1:${port('API', 8080)}`;
 const RPC = `http://127.0.0.1:${port('RPC', 8545)}`;
 const MEMBERS = [0, 1, 2, 3];

@@ -1,0 +1,198 @@
+#!/usr/bin/env bash
+# Brings docker-compose.yml up, takes README's tour, goes down and up, starts compose.member.yml beside it, kills and partitions under
+# load. Where no Docker engine runs or can be started, it validates the files as far as it can. Its last line says what was done.
+#
+#   test/compose/run.sh            COMPOSE_MINUTES=20 in all; what would not fit is not begun, and said
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+PATH="$PWD/node_modules/.bin:$PATH"
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/openvolition-compose-XXXXXX")
+project=openvolition-test
+end=$((SECONDS + ${COMPOSE_MINUTES:-20} * 60))
+done_parts=() missing=() failed=()
+
+free_port() { node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })"; }
+for name in API RPC MEMBER_0 MEMBER_1 MEMBER_2 MEMBER_3 PROMETHEUS GRAFANA; do export "OPENVOLITION_${name}_PORT=$(free_port)"; done
+export OPENVOLITION_VISITORS="$work/visitors" OPENVOLITION_PROJECT="$project" OPENVOLITION_TAG=test
+api="http://127.0.0.1:$OPENVOLITION_API_PORT"
+export COMPOSE_PROJECT_NAME="$project" DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUILD=0
+member_compose=(docker-compose -p "$project-member" -f compose.member.yml -f test/compose/member.override.yml)
+
+say() { echo "compose: $*"; }
+left() { echo $((end - SECONDS)); }
+# part MINUTES NAME COMMAND…: runs a part where it still fits; a part is fatal where the next ones need it
+part() {
+  local minutes="$1" name="$2" begun=$SECONDS
+  shift 2
+  if [ "$(left)" -lt $((minutes * 60)) ]; then
+    missing+=("$name (no time left)")
+    return 1
+  fi
+  say "$name"
+  if "$@"; then
+    done_parts+=("$name ($((SECONDS - begun)) s)")
+  else
+    failed+=("$name")
+    return 1
+  fi
+}
+
+engine_pid=
+start_engine() {
+  docker info >/dev/null 2>&1 && return
+  [ "$(id -u)" = 0 ] && command -v dockerd >/dev/null || return 1
+  nohup dockerd --data-root "$work/engine" >"$work/dockerd.log" 2>&1 &
+  engine_pid=$!
+  for _ in $(seq 60); do
+    docker info >/dev/null 2>&1 && return
+    kill -0 "$engine_pid" 2>/dev/null || break
+    sleep 1
+  done
+  tail -3 "$work/dockerd.log" >&2
+  return 1
+}
+
+clean_up() {
+  if docker info >/dev/null 2>&1; then
+    [ -d "$work/member" ] && "${member_compose[@]}" --env-file "$work/member.env" down -v >/dev/null 2>&1
+    docker-compose down -v --remove-orphans >"$work/down.log" 2>&1
+  fi
+  if [ -n "$engine_pid" ]; then
+    kill "$engine_pid"
+    wait "$engine_pid" 2>/dev/null
+    umount "$work"/engine/*/* 2>/dev/null
+  fi
+  rm -rf "$work"
+}
+
+finish() {
+  local code=$?
+  clean_up
+  local IFS=';'
+  [ "${#done_parts[@]}" -gt 0 ] && say "done: ${done_parts[*]}"
+  [ "${#missing[@]}" -gt 0 ] && say "NOT RUN: ${missing[*]}"
+  [ "${#failed[@]}" -gt 0 ] && { say "FAILED: ${failed[*]}"; exit 1; }
+  exit "$code"
+}
+trap finish EXIT
+
+validate() {
+  docker-compose -f docker-compose.yml config -q &&
+    docker-compose --env-file test/compose/member.env -f compose.member.yml config -q
+}
+
+started() { # all that runs for ever is healthy, all that runs once has ended well
+  local bad
+  bad=$(docker ps -a --filter "label=com.docker.compose.project=$project" --format '{{.Names}} {{.Status}}' |
+    grep -vE '\(healthy\)|Exited \(0\)|prometheus.* Up|grafana.* Up')
+  [ -z "$bad" ]
+}
+await_started() {
+  for _ in $(seq 120); do
+    started && return
+    sleep 2
+  done
+  docker-compose ps
+  docker-compose logs --tail 15 2>&1 | tail -150
+  return 1
+}
+
+services() { docker-compose config --services | if docker image inspect grafana/grafana:12.1.0 >/dev/null 2>&1; then cat; else grep -v grafana; fi; }
+up() {
+  docker-compose up -d --no-build $(services) >"$work/up.log" 2>&1 || { tail -20 "$work/up.log"; docker-compose logs --tail 20 2>&1 | tail -60; return 1; }
+  await_started
+}
+build() {
+  within_time nice -n 10 docker-compose build secrets anvil prover >"$work/build.log" 2>&1 || { tail -40 "$work/build.log"; return 1; }
+}
+
+sizes() {
+  local base service
+  base=$(docker image inspect -f '{{.Size}}' "$(grep -oE 'node:[a-z0-9.-]+' Dockerfile | head -1)")
+  for service in service prover; do
+    say "image $service: $((($(docker image inspect -f '{{.Size}}' "openvolition/$service:test") - base) / 1000000)) MB above its base (must be under 400)"
+  done
+  docker stats --no-stream --format '{{.Name}} {{.MemUsage}}' | sed -n 's/.*_\(member-[0-9]\)_1 \([0-9.]*\)MiB.*/compose: memory of \1, idle: \2 MiB (must be under 250)/p'
+}
+
+first_certified() { # a deposit is the first batch
+  VOLITION_API=$api VOLITION_RPC=http://127.0.0.1:$OPENVOLITION_RPC_PORT VOLITION_KEYSTORE=$work/visitors/keys/bob.json \
+    VOLITION_KEYSTORE_PASSWORD_FILE=$work/visitors/keys/bob.password \
+    node dist/src/cli/main.js account deposit 1 --wait certified --timeout 120
+}
+
+down_and_up() {
+  local before after
+  before=$(curl_json "$api/v1/status" batches.sealed)
+  docker-compose down >"$work/down.log" 2>&1 && up || return 1
+  after=$(curl_json "$api/v1/status" batches.sealed)
+  say "batches before down: $before, after up: $after"
+  [ "$after" -ge "$before" ] && [ "$before" -gt 0 ] && first_certified >/dev/null
+}
+curl_json() { node -e "fetch('$1').then((a) => a.json()).then((j) => console.log(j.$2))"; }
+
+# compose.member.yml with a key that is no member's: it follows L1, its Kubo is in the swarm, it serves its status.
+outside_member() {
+  local secrets="$work/member" password
+  mkdir -p "$secrets"
+  password=$(node -p "require('crypto').randomBytes(18).toString('base64url')")
+  docker-compose exec -T kubo-operator cat /data/ipfs/swarm.key >"$secrets/swarm.key"
+  cp "$work/visitors/keys/bob.json" "$secrets/ethereum.json"
+  cp "$work/visitors/keys/bob.password" "$secrets/ethereum.password"
+  echo -n "$password" >"$secrets/postgres.password"
+  echo -n "postgres://postgres:$password@postgres:5432/member" >"$secrets/database-url"
+  chmod 600 "$secrets"/* && chmod 644 "$secrets/postgres.password" && chown -R 1000:1000 "$secrets"
+  cat >"$work/member.env" <<ENV
+NETWORK=devnet
+L1_RPC_URL=http://anvil:8545
+L1_CONFIRMATIONS=1
+SETTLEMENT=$(curl_json "$api/v1/deployment" settlement)
+IPFS_PEERS=$(docker-compose exec -T kubo-operator head -1 /data/ipfs/peers | tr -d '\r')
+SECRETS=$secrets
+GRPC_PUBLISH=127.0.0.1:$(free_port)
+HTTP_PUBLISH=127.0.0.1:$(free_port)
+SWARM_PUBLISH=127.0.0.1:$(free_port)
+ENV
+  local http
+  http=$(sed -n 's/^HTTP_PUBLISH=//p' "$work/member.env")
+  "${member_compose[@]}" --env-file "$work/member.env" up -d --no-build >"$work/member-up.log" 2>&1 || { tail -20 "$work/member-up.log"; return 1; }
+  for _ in $(seq 60); do
+    if node -e "fetch('http://$http/health/ready').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"; then
+      say "outside member: $(node -e "fetch('http://$http/v1/status').then((a) => a.text()).then(console.log)")"
+      "${member_compose[@]}" --env-file "$work/member.env" exec -T kubo ipfs --api=/ip4/127.0.0.1/tcp/5001 swarm peers | grep -q kubo-operator\\\|p2p/
+      return
+    fi
+    sleep 2
+  done
+  "${member_compose[@]}" --env-file "$work/member.env" logs --tail 20 2>&1 | tail -60
+  return 1
+}
+within_time() { timeout "$(left)" "$@"; }
+
+[ -e dist/src/cli/main.js ] || npm run --silent build
+if ! command -v docker-compose >/dev/null; then
+  missing+=('everything (there is no docker-compose)')
+  exit 0
+fi
+part 0 'files are valid' validate
+if ! start_engine; then
+  missing+=('everything else (no Docker engine runs here, and none can be started)')
+  exit 0
+fi
+mkdir -p "$work/visitors"
+part 8 'base images' within_time test/compose/stand-ins.sh "$work/stand-ins" || exit
+part 6 'images build' build || exit
+begun=$SECONDS
+part 3 'up, all healthy' up || exit
+part 1 'first batch certified' first_certified || exit
+say "from up to the first certified batch: $((SECONDS - begun)) s (must be under 90 with images built, on a machine with nothing else to do)"
+sizes
+part 4 "README's tour, to a claim on L1" within_time test/compose/tour.sh "$work/visitors" "$api"
+part 1 'Prometheus and the dashboard' node test/compose/dashboard.mjs "http://127.0.0.1:$OPENVOLITION_PROMETHEUS_PORT"
+part 2 'down, up, and it goes on' down_and_up
+part 2 "an outside operator's member" outside_member
+part 5 'kills and partitions under load' within_time node test/compose/chaos.mjs "$project" "$work/visitors" "$work/figures.json"
+[ -s "$work/figures.json" ] && say "figures: $(cat "$work/figures.json")"
+docker image inspect grafana/grafana:12.1.0 >/dev/null 2>&1 || missing+=('Grafana itself (its image is not here)')
+exit 0
