@@ -120,7 +120,8 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         _requireBlob(VALIDIUM, header.validiumBlob, z, progress.sums[VALIDIUM], validium);
         progress.status.proved = true;
         emit BatchProved(header.number, hash, msg.sender);
-        settlement.finalize(header.number);
+        // L1. Where its parent is proved too but not final, `finalize` is for others to call, in steps that fit a block.
+        if (settlement.latestFinal() + 1 == header.number) settlement.finalize(header.number);
     }
 
     // ---- views

@@ -45,6 +45,9 @@ abstract contract Proving is Base {
     InboxEntry[] internal demanded;
     uint256 internal served;
 
+    /// @dev N of the deployment.
+    uint256 internal chunkSize = 64;
+
     /// @dev Header of each batch that was submitted by `submitBatch`, genesis first.
     Header[] internal headers;
 
@@ -130,7 +133,7 @@ abstract contract Proving is Base {
     }
 
     /// @dev Header and tree from the chunks, as they stand. To be called again where a test changes one.
-    function _seal(Batch memory batch) internal pure {
+    function _seal(Batch memory batch) internal view {
         Header memory header = batch.header;
         ChunkLeaf memory last = batch.chunks[batch.chunks.length - 1].leaf;
         (header.rollupRoot, header.validiumRoot) = (last.rollupRoot, last.validiumRoot);
@@ -142,8 +145,8 @@ abstract contract Proving is Base {
         _plant(batch);
     }
 
-    function _plant(Batch memory batch) internal pure {
-        uint256 capacity = 4096 / 64;
+    function _plant(Batch memory batch) internal view {
+        uint256 capacity = 4096 / chunkSize;
         batch.nodes = new bytes32[](2 * capacity);
         for (uint256 k = 0; k < batch.chunks.length; ++k) {
             batch.nodes[capacity + k] = keccak256(abi.encode(batch.chunks[k].leaf));
@@ -210,13 +213,16 @@ abstract contract Proving is Base {
 
     // ---- proofs
 
-    function placed(Batch memory batch, uint256 k) internal pure returns (PlacedLeaf memory leaf) {
+    function placed(Batch memory batch, uint256 k) internal view returns (PlacedLeaf memory leaf) {
+        uint256 node = 4096 / chunkSize + k;
+        uint256 length = 0;
+        while (node >> length > 1) {
+            ++length;
+        }
         leaf.leaf = batch.chunks[k].leaf;
-        leaf.path = new bytes32[](6);
-        uint256 node = 64 + k;
-        for (uint256 height = 0; height < 6; ++height) {
-            leaf.path[height] = batch.nodes[node ^ 1];
-            node /= 2;
+        leaf.path = new bytes32[](length);
+        for (uint256 height = 0; height < length; ++height) {
+            leaf.path[height] = batch.nodes[(node >> height) ^ 1];
         }
     }
 
@@ -228,7 +234,7 @@ abstract contract Proving is Base {
         inputs[1] = k == 0 ? batch.parent.validiumRoot : batch.chunks[k - 1].leaf.validiumRoot;
         (inputs[2], inputs[3], inputs[4]) = (chunk.leaf.rollupRoot, chunk.leaf.validiumRoot, chunk.leaf.dataHash);
         inputs[5] = bytes32(settlement.domain());
-        uint256 t = shifted(uint256(hashOf(batch)) % (1 << 248), k * 64);
+        uint256 t = shifted(uint256(hashOf(batch)) % (1 << 248), k * chunkSize);
         (inputs[6], inputs[7]) = (bytes32(t % Y), bytes32(t / Y));
         for (uint256 i = 0; i < 4; ++i) {
             inputs[8 + i] = bytes32(chunk.sums[i]);

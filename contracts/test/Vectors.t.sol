@@ -2,10 +2,12 @@
 pragma solidity 0.8.37;
 
 import {BatchVerifier} from "../src/BatchVerifier.sol";
+import {ChunkLeaf, PlacedLeaf} from "../src/ChunkLeaf.sol";
 import {Committee} from "../src/Committee.sol";
 import {Header} from "../src/Header.sol";
 import {InboxEntry, extendInbox} from "../src/InboxEntry.sol";
 import {IInbox} from "../src/interfaces/IInbox.sol";
+import {Hashes} from "../src/libraries/Hashes.sol";
 import {Parameters} from "../src/Parameters.sol";
 import {Settlement} from "../src/Settlement.sol";
 import {Withdrawals} from "../src/Withdrawals.sol";
@@ -32,16 +34,33 @@ contract KnownInbox {
     }
 }
 
+/// @dev Reads leaves from calldata, as the contracts do.
+contract LeafReader {
+    function hashOf(ChunkLeaf calldata leaf) external pure returns (bytes32) {
+        return Hashes.ofLeaf(leaf);
+    }
+
+    function rootOf(PlacedLeaf calldata chunk, uint256 index) external pure returns (bytes32) {
+        return Hashes.rootOf(chunk, index);
+    }
+
+    function headerHashOf(Header calldata header) external pure returns (bytes32) {
+        return Hashes.ofHeader(header);
+    }
+}
+
 /// @dev test/vectors/protocol.json, written by the TypeScript library: the contracts must read and make the same bytes.
 contract VectorsTest is Base {
     string private json;
     KnownInbox private known;
+    LeafReader private reader;
 
     function setUp() public override {
         json = vm.readFile("../test/vectors/protocol.json");
         vm.chainId(_uints(".deployments.chainId")[0]);
         vm.warp(_uints(".headers.timestamp")[1]);
         settlement = Settlement(vm.parseJsonAddressArray(json, ".deployments.settlement")[0]);
+        reader = new LeafReader();
         known = new KnownInbox(address(settlement), ahead(1));
         Parameters memory parameters = standardParameters();
         withdrawals = new Withdrawals(parameters, settlement, IInbox(address(known)));
@@ -91,6 +110,7 @@ contract VectorsTest is Base {
         for (uint256 i = 0; i < hashes.length; ++i) {
             vm.assertEq(abi.encode(_header(i)), encoded[i]);
             vm.assertEq(keccak256(encoded[i]), hashes[i]);
+            vm.assertEq(reader.headerHashOf(_header(i)), hashes[i]);
         }
         vm.assertEq(settlement.headerHash(0), hashes[0]);
     }
@@ -139,15 +159,15 @@ contract VectorsTest is Base {
         }
     }
 
-    // ---- what proofs will be checked against (§5, B3)
+    // ---- what proofs are checked against (§5, B3)
 
     function test_vectors_chunkLeaves() public view {
         bytes32[] memory hashes = _words(".chunks.leaves.hash");
         bytes[] memory encoded = vm.parseJsonBytesArray(json, ".chunks.leaves.encoded");
         vm.assertTrue(hashes.length > 2);
         for (uint256 i = 0; i < hashes.length; ++i) {
-            vm.assertEq(_leaf(i), encoded[i]);
-            vm.assertEq(keccak256(_leaf(i)), hashes[i]);
+            vm.assertEq(abi.encode(_leaf(i)), encoded[i]);
+            vm.assertEq(reader.hashOf(_leaf(i)), hashes[i]);
         }
     }
 
@@ -162,21 +182,18 @@ contract VectorsTest is Base {
     }
 
     function test_vectors_chunkPaths() public view {
-        bytes32[] memory leaves = _words(".chunks.leaves.hash");
         bytes32[] memory siblings = _words(".chunks.paths.siblings");
         uint256[] memory indices = _uints(".chunks.paths.index");
         uint256[] memory lengths = _uints(".chunks.paths.length");
-        bytes32 root = _root(leaves.length, 64);
+        bytes32 root = _root(_words(".chunks.leaves.hash").length, 64);
         uint256 next = 0;
         vm.assertTrue(indices.length > 2);
         for (uint256 i = 0; i < indices.length; ++i) {
-            bytes32 node = leaves[indices[i]];
+            PlacedLeaf memory chunk = PlacedLeaf(_leaf(indices[i]), new bytes32[](lengths[i]));
             for (uint256 height = 0; height < lengths[i]; ++height) {
-                bytes32 sibling = siblings[next++];
-                bool right = (indices[i] >> height) & 1 == 1;
-                node = right ? _node(sibling, node) : _node(node, sibling);
+                chunk.path[height] = siblings[next++];
             }
-            vm.assertEq(node, root);
+            vm.assertEq(reader.rootOf(chunk, indices[i]), root);
         }
     }
 
@@ -274,17 +291,13 @@ contract VectorsTest is Base {
         header.chunksRoot = _words(".headers.chunksRoot")[i];
     }
 
-    function _leaf(uint256 i) private view returns (bytes memory) {
-        return abi.encode(
-            _words(".chunks.leaves.rollupRoot")[i],
-            _words(".chunks.leaves.validiumRoot")[i],
-            _words(".chunks.leaves.dataHash")[i],
-            _words(".chunks.leaves.inboxHash0")[i],
-            _words(".chunks.leaves.inboxHash1")[i],
-            _uints(".chunks.leaves.inboxEnd0")[i],
-            _uints(".chunks.leaves.inboxEnd1")[i],
-            _words(".chunks.leaves.withdrawalsHash")[i]
-        );
+    function _leaf(uint256 i) private view returns (ChunkLeaf memory leaf) {
+        leaf.rollupRoot = _words(".chunks.leaves.rollupRoot")[i];
+        leaf.validiumRoot = _words(".chunks.leaves.validiumRoot")[i];
+        leaf.dataHash = _words(".chunks.leaves.dataHash")[i];
+        leaf.inboxHash = [_words(".chunks.leaves.inboxHash0")[i], _words(".chunks.leaves.inboxHash1")[i]];
+        leaf.inboxEnd = [uint64(_uints(".chunks.leaves.inboxEnd0")[i]), uint64(_uints(".chunks.leaves.inboxEnd1")[i])];
+        leaf.withdrawalsHash = _words(".chunks.leaves.withdrawalsHash")[i];
     }
 
     function _root(uint256 count, uint256 capacity) private view returns (bytes32) {

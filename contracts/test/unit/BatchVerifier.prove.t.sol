@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {PlacedLeaf} from "../../src/ChunkLeaf.sol";
 import {ChunkProof, IBatchVerifier, Opening} from "../../src/interfaces/IBatchVerifier.sol";
+import {Parameters} from "../../src/Parameters.sol";
 import {ChunkVerifierDouble} from "../ChunkVerifierDouble.sol";
 import {vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
@@ -50,6 +51,35 @@ contract BatchVerifierProveTest is Proving {
         submitBatch(batch);
         proveAll(batch);
         vm.assertTrue(batchVerifier.isProved(hashOf(batch)));
+    }
+
+    /// @dev Smaller chunks, of which a batch has more: 256 of 16 operations.
+    function test_proveChunk_everyIndexOfSmallChunks() public {
+        Parameters memory parameters = standardParameters();
+        parameters.chunkOperations = 16;
+        deploy(parameters);
+        _beginHeaders();
+        chunkSize = 16;
+        Batch memory batch = nextBatch(256);
+        batch.header.validiumBlob = 0;
+        _seal(batch);
+        submitBatch(batch);
+        bytes32 hash = hashOf(batch);
+        for (uint32 k = 256; k > 0; --k) {
+            vm.assertTrue(!batchVerifier.isChunkProved(hash, k - 1));
+            this.proveOne(batch, k - 1);
+            vm.assertTrue(batchVerifier.isChunkProved(hash, k - 1));
+            if (k % 24 != 0) continue;
+            vm.expectRevert(abi.encodeWithSelector(IBatchVerifier.BatchVerifier_ChunkProved.selector, hash, k - 1));
+            this.proveOne(batch, k - 1);
+        }
+        complete(batch);
+        vm.assertEq(settlement.latestFinal(), 1);
+    }
+
+    /// @dev By a call of its own, whose memory is then free again.
+    function proveOne(Batch memory batch, uint256 k) external {
+        prove(batch, k);
     }
 
     /// @dev A batch over another, whose header is what its first chunk starts from.
@@ -518,7 +548,7 @@ contract BatchVerifierProveTest is Proving {
     }
 
     /// @dev The root that chunk k's leaf and path give at another index.
-    function _rootAt(Batch memory batch, uint256 index, uint256 k) private pure returns (bytes32 node) {
+    function _rootAt(Batch memory batch, uint256 index, uint256 k) private view returns (bytes32 node) {
         node = batch.nodes[64 + k];
         bytes32[] memory path = placed(batch, k).path;
         for (uint256 height = 0; height < 6; ++height) {
