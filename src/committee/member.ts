@@ -78,7 +78,8 @@ async function assemble(
   { logger, metrics, signal }: MemberSurroundings,
   atClose: (step: () => Promise<void>) => void,
 ): Promise<Omit<Member, 'close'>> {
-  const signer = await loadSigner(config.keystore.path, config.keystore.password.reveal());
+  const { keystore, network } = config;
+  const signer = await loadSigner(keystore.path, keystore.password.reveal(), network.network);
   const dataSource = await openDatabase(config, logger);
   atClose(() => dataSource.destroy());
   const ipfs = await openIpfs(config, logger);

@@ -83,12 +83,12 @@ async function open(config: ProverConfig, parts: ProverParts, closers: Closers):
   return { checks: checksOf(base, leadership), close: () => closers.close() };
 }
 
-async function openWallet({ lead, keystore }: ProverConfig): Promise<Wallet | undefined> {
+async function openWallet({ lead, keystore, network }: ProverConfig): Promise<Wallet | undefined> {
   if (!lead) return undefined;
   const { path, password } = keystore;
   if (path === undefined || password === undefined)
     throw new CodedError('KEYSTORE_MISSING', {}, 'a prover that may lead pays for proofs: it needs a keystore');
-  return loadKeystore(path, password.reveal());
+  return loadKeystore(path, password.reveal(), network.network);
 }
 
 function findDeployment({ l1 }: ProverConfig, provider: JsonRpcProvider, parts: ProverParts): Promise<Deployment> {

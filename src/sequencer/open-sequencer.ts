@@ -67,7 +67,7 @@ class Closing {
 /**
  * Opens all that a sequencer stands on. It leads, and is ready, some time after it was started: health says when.
  *
- * @throws CodedError DATABASE_UNAVAILABLE, KEYSTORE_UNREADABLE, KEYSTORE_WRONG, NOT_SEQUENCER, KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
+ * @throws CodedError DATABASE_UNAVAILABLE, KEYSTORE_UNREADABLE, KEYSTORE_WRONG, KEY_WELL_KNOWN, NOT_SEQUENCER, KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
  */
 export async function openSequencer(config: SequencerConfig, options: OpenOptions): Promise<OpenedSequencer> {
   const closing = new Closing();
@@ -188,8 +188,8 @@ async function openStore(
   return closing.add(store, (open) => open.close());
 }
 
-async function openSigner({ keystore }: SequencerConfig, deployment: Deployment): Promise<DigestSigner> {
-  const { signingKey, address: found } = await loadKeystore(keystore.path, keystore.password.reveal());
+async function openSigner({ keystore, network }: SequencerConfig, deployment: Deployment): Promise<DigestSigner> {
+  const { signingKey, address: found } = await loadKeystore(keystore.path, keystore.password.reveal(), network.network);
   // C4: members believe only the sequencer that L1 names.
   if (address(found) !== deployment.sequencer)
     throw new CodedError('NOT_SEQUENCER', { expected: deployment.sequencer, actual: found });

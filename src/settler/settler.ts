@@ -69,7 +69,8 @@ export async function openSettler(config: SettlerConfig, parts: SettlerParts): P
 
 async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers): Promise<Settler> {
   const { logger, signal } = parts;
-  const wallet = await loadKeystore(config.keystore.path, config.keystore.password.reveal());
+  const { keystore, network } = config;
+  const wallet = await loadKeystore(keystore.path, keystore.password.reveal(), network.network);
   const kzg = await createKzg(config.kzg, { onFallback: (err) => logger.warn({ err }, 'no native KZG engine') });
   const provider = connectProvider(config.l1.rpcUrl, config.l1.pollMilliseconds);
   closers.add(() => provider.destroy());

@@ -281,6 +281,12 @@ export class CommitteeContract extends L1Contract {
   async governor(): Promise<Address> {
     return address(await this.read<string>('governor'));
   }
+  /** What is proposed as the epoch after the current one; undefined where nothing is. `activatableAt` in seconds. */
+  async proposal(): Promise<{ members: Address[]; quorum: number; activatableAt: number } | undefined> {
+    const [members, quorum, activatableAt] = await this.read<[string[], bigint, bigint]>('proposal');
+    if (activatableAt === 0n) return undefined;
+    return { members: [...members].map(address), quorum: Number(quorum), activatableAt: Number(activatableAt) };
+  }
   async memberOf(member: Address): Promise<{ stake: bigint; lastEpoch: number; leaving: boolean; uri: string }> {
     const found = await this.read<{ stake: bigint; lastEpoch: bigint; leaving: boolean; uri: string }>(
       'memberOf',

@@ -1,7 +1,5 @@
-import { type BinaryLike, scrypt as nodeScrypt } from 'node:crypto';
-import { promisify } from 'node:util';
-import { computeAddress, getBytes, type SigningKey, scrypt } from 'ethers';
-import { loadKeystore } from '#libs/l1';
+import { computeAddress, type SigningKey } from 'ethers';
+import { loadKeystore, type Network } from '#libs/l1';
 import { type Address, address, fromHex, type Hex } from '#libs/protocol';
 
 /** Signs for this member, with its Ethereum key (C1). */
@@ -14,11 +12,10 @@ export interface MemberSigner {
 /**
  * The signer of an encrypted JSON keystore.
  *
- * @throws CodedError KEYSTORE_UNREADABLE | KEYSTORE_WRONG
+ * @throws CodedError KEYSTORE_UNREADABLE | KEYSTORE_WRONG | KEY_WELL_KNOWN
  */
-export async function loadSigner(path: string, password: string): Promise<MemberSigner> {
-  useNativeScrypt();
-  return signerOf((await loadKeystore(path, password)).signingKey);
+export async function loadSigner(path: string, password: string, network: Network): Promise<MemberSigner> {
+  return signerOf((await loadKeystore(path, password, network)).signingKey);
 }
 
 export function signerOf(key: SigningKey): MemberSigner {
@@ -26,20 +23,4 @@ export function signerOf(key: SigningKey): MemberSigner {
     address: address(computeAddress(key)),
     sign: (digest) => fromHex(key.sign(digest).compactSerialized, 64),
   };
-}
-
-type Scrypt = (
-  password: BinaryLike,
-  salt: BinaryLike,
-  length: number,
-  options: { N: number; r: number; p: number; maxmem: number },
-) => Promise<Buffer>;
-
-// Node's is native, and ten times faster than ethers's JavaScript; same function, same result.
-function useNativeScrypt(): void {
-  const native = promisify(nodeScrypt) as Scrypt;
-  scrypt.register(async (password, salt, N, r, p, length) => {
-    const options = { N, r, p, maxmem: 256 * N * r };
-    return `0x${(await native(getBytes(password), getBytes(salt), length, options)).toString('hex')}` as Hex;
-  });
 }

@@ -1,0 +1,20 @@
+import { type BinaryLike, scrypt as nodeScrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import { getBytes, scrypt } from 'ethers';
+import type { Hex } from '#libs/protocol';
+
+type Scrypt = (
+  password: BinaryLike,
+  salt: BinaryLike,
+  length: number,
+  options: { N: number; r: number; p: number; maxmem: number },
+) => Promise<Buffer>;
+
+/** Gives ethers Node's scrypt, which is native and ten times faster than its own in JavaScript: same function, same result. */
+export function useNativeScrypt(): void {
+  const native = promisify(nodeScrypt) as Scrypt;
+  scrypt.register(async (password, salt, N, r, p, length) => {
+    const options = { N, r, p, maxmem: 256 * (N + p + 2) * r };
+    return `0x${(await native(getBytes(password), getBytes(salt), length, options)).toString('hex')}` as Hex;
+  });
+}
