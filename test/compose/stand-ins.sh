@@ -92,6 +92,7 @@ RUN groupadd --gid 999 postgres && useradd --uid 999 --gid postgres --home-dir /
     mkdir -p /var/lib/postgresql && chown postgres:postgres /var/lib/postgresql
 ENV PATH=/usr/lib/postgresql/18/bin:/usr/local/bin:/usr/bin:/bin
 ENTRYPOINT ["docker-entrypoint.sh"]
+CMD ["postgres"]
 DOCKERFILE
 }
 
@@ -102,6 +103,7 @@ stand_in_kubo() {
   build "$kubo_image" "$folder" <<'DOCKERFILE'
 FROM openvolition/stand-in-debian
 COPY ipfs /usr/local/bin/ipfs
+RUN mkdir -p /data/ipfs && chown 1000:100 /data/ipfs
 DOCKERFILE
 }
 

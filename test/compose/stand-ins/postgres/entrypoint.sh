@@ -4,6 +4,7 @@ set -eu
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   mkdir -p "$PGDATA"
   initdb -D "$PGDATA" -U postgres --auth=scram-sha-256 --pwfile="$POSTGRES_PASSWORD_FILE" --encoding=UTF8 --no-locale --data-checksums >/dev/null
+  [ -z "${POSTGRES_DB:-}" ] || echo "CREATE DATABASE $POSTGRES_DB" | postgres --single -D "$PGDATA" postgres >/dev/null
   echo 'host all all all scram-sha-256' >>"$PGDATA/pg_hba.conf"
 fi
 exec "$@" -c listen_addresses='*' -c unix_socket_directories=/var/run/postgresql
