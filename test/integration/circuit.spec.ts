@@ -1,28 +1,9 @@
 import { acvm } from '@noir-lang/noir_js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createKzg, elementPoint } from '#libs/kzg';
+import { elementPoint } from '#libs/kzg';
 import { type Crypto, loadCrypto } from '#libs/ledger';
-import {
-  BLS_R,
-  type ByLane,
-  bytesToBigint,
-  extendInboxHash,
-  hashHeader,
-  Lane,
-  laneOf,
-  withdrawalsHash,
-} from '#libs/protocol';
-import {
-  batchPoint,
-  type ChunkArtifact,
-  chunkWitness,
-  limbsOf,
-  publicInputs,
-  solve,
-  wordsOf,
-  X,
-  Y,
-} from '#libs/witness';
+import { BLS_R, type ByLane, extendInboxHash, laneOf, withdrawalsHash } from '#libs/protocol';
+import { type ChunkArtifact, chunkWitness, limbsOf, publicInputs, solve, wordsOf, X, Y } from '#libs/witness';
 import { ARTIFACTS } from '../../circuits/artifacts.mjs';
 import { compileChunk } from '../../circuits/compile.mjs';
 import { World } from '../../libs/ledger/test/world.js';
@@ -34,9 +15,6 @@ beforeAll(async () => {
   crypto = await loadCrypto();
   small = artifactFor(SMALL);
 });
-
-const power = (base: bigint, exponent: bigint): bigint =>
-  exponent === 0n ? 1n : (power((base * base) % BLS_R, exponent >> 1n) * (exponent & 1n ? base : 1n)) % BLS_R;
 
 describe('the circuit', () => {
   it('takes every chunk of random histories, and says of it what its leaf says', async () => {
@@ -76,32 +54,6 @@ describe('the circuit', () => {
       'WITHDRAW',
     ]);
   }, 600_000);
-
-  it('sums what point evaluation finds in both blobs (P2)', async () => {
-    const kzg = await createKzg('auto');
-    const world = randomWorld(new World(crypto, SMALL), 5, 1, 60);
-    const { header, blobs } = world.batches[0]!;
-    const z = batchPoint(hashHeader(header));
-    const totals: ByLane<bigint> = [0n, 0n];
-    for (const { state, steps, index } of chunksOf(world, SMALL)) {
-      const { inputs } = witnessOf(crypto, state, steps, SMALL, { z, index });
-      expect(await refusalOf(small, inputs)).toBeUndefined();
-      // L1's side: words of the public inputs, whatever the witness builder meant by them.
-      for (const lane of [Lane.rollup, Lane.validium]) {
-        const [low, high] = (inputs[lane === Lane.rollup ? 'sum_rollup' : 'sum_validium'] as string[]).map(BigInt);
-        expect(low! >> 129n).toBe(0n);
-        expect(high! >> 129n).toBe(0n);
-        totals[lane] = (totals[lane] + low! + high! * Y) % BLS_R;
-      }
-    }
-    const factor = (power(z, 4096n) - 1n + BLS_R) * power(4096n, BLS_R - 2n);
-    expect(world.batches[0]!.elements.length).toBeGreaterThan(8 * SMALL.chunkSize);
-    for (const lane of [Lane.rollup, Lane.validium]) {
-      const blob = [blobs.rollup, blobs.validium][lane]!;
-      const { y } = await kzg.open(blob, z);
-      expect((totals[lane] * factor) % BLS_R).toBe(bytesToBigint(y));
-    }
-  }, 120_000);
 
   it('has the public inputs first, in the order of §6', async () => {
     const world = randomWorld(new World(crypto, SMALL), 3, 1, 20);

@@ -1,0 +1,151 @@
+import cKzg from 'c-kzg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Crypto, loadCrypto, type Step } from '#libs/ledger';
+import {
+  type BatchBlobs,
+  type BatchParameters,
+  BLOB_BYTES,
+  BLOB_ELEMENTS,
+  BLS_R,
+  type ByLane,
+  bigintToBytes,
+  blobLanes,
+  bytesToBigint,
+  encodeElement,
+  hashHeader,
+  Lane,
+  NOOP,
+  type Operation,
+  packBlobs,
+} from '#libs/protocol';
+import { batchPoint, type ChunkInputs, chunkPoint, chunkWitness, evaluationHints, X, Y } from '#libs/witness';
+import { ARTIFACTS } from '../../circuits/artifacts.mjs';
+import { World } from '../../libs/ledger/test/world.js';
+import { artifactFor, chunkOf, chunksOf, hasWitness, randomWorld, SMALL, witnessOf, Z } from './circuit-harness.js';
+import { padded, SLOTS, Stage } from './circuit-rules.js';
+
+// P2 against a KZG library that shares nothing with ours: what L1 makes of the circuit's sums is each blob's value at z.
+
+const LARGE = ARTIFACTS.find(({ chunkSize }) => chunkSize === 64) as BatchParameters;
+
+let crypto: Crypto;
+let stage: Stage;
+beforeAll(async () => {
+  cKzg.loadTrustedSetup(0);
+  crypto = await loadCrypto();
+  stage = new Stage(crypto);
+}, 60_000);
+
+const power = (base: bigint, exponent: bigint): bigint =>
+  exponent === 0n ? 1n : (power((base * base) % BLS_R, exponent >> 1n) * (exponent & 1n ? base : 1n)) % BLS_R;
+
+/** L1's side: words of the public inputs, whatever the witness builder meant by them. */
+function sumsOf(inputs: ChunkInputs): ByLane<bigint> {
+  return (['sum_rollup', 'sum_validium'] as const).map((name) => {
+    const [low, high] = (inputs[name] as string[]).map(BigInt) as [bigint, bigint];
+    expect(low >> 129n || high >> 129n).toBe(0n);
+    return (low + high * Y) % BLS_R;
+  }) as ByLane<bigint>;
+}
+
+const plus = (a: ByLane<bigint>, b: ByLane<bigint>): ByLane<bigint> => [(a[0] + b[0]) % BLS_R, (a[1] + b[1]) % BLS_R];
+
+/** What L1 holds against a blob, from the sum over all chunks. */
+const valueAt = (z: bigint, sum: bigint): bigint =>
+  (((sum * (power(z, 4096n) - 1n + BLS_R)) % BLS_R) * power(4096n, BLS_R - 2n)) % BLS_R;
+
+/** The independent library's values of both blobs; one that is absent is zero everywhere. */
+function valuesOf(blobs: BatchBlobs, z: bigint): ByLane<bigint> {
+  return [blobs.rollup, blobs.validium].map((blob) => {
+    const [, y] = cKzg.computeKzgProof(blob ?? new Uint8Array(BLOB_BYTES), bigintToBytes(z, 32));
+    return bytesToBigint(y);
+  }) as ByLane<bigint>;
+}
+
+describe('the circuit’s sums are what point evaluation finds in both blobs (P2)', () => {
+  it('of batches that span chunks', async () => {
+    const artifact = artifactFor(SMALL);
+    const world = randomWorld(new World(crypto, SMALL), 5, 2, 40);
+    const totals: ByLane<bigint>[] = [];
+    const points = world.batches.map(({ header }) => batchPoint(hashHeader(header)));
+    for (const { state, steps, index, batch } of chunksOf(world, SMALL)) {
+      const { inputs } = witnessOf(crypto, state, steps, SMALL, { z: points[batch]!, index });
+      expect(await hasWitness(artifact, inputs)).toBe(true);
+      totals[batch] = plus(totals[batch] ?? [0n, 0n], sumsOf(inputs));
+    }
+    expect(totals).toHaveLength(2);
+    for (const [batch, { blobs, leaves }] of world.batches.entries()) {
+      expect(leaves.length).toBeGreaterThan(4);
+      expect(blobs.rollup && blobs.validium).not.toBeNull();
+      const z = points[batch]!;
+      expect(totals[batch]!.map((sum) => valueAt(z, sum))).toEqual(valuesOf(blobs, z));
+    }
+  }, 240_000);
+
+  /** What chunks of N = 64 with these operations sum to; those that are named are put before the circuit. */
+  async function totalOf(operations: readonly Operation[], z: bigint, solved: readonly number[]) {
+    const { chunkSize } = LARGE;
+    let total: ByLane<bigint> = [0n, 0n];
+    for (let index = 0; index * chunkSize < operations.length; index++) {
+      const own = operations.slice(index * chunkSize, (index + 1) * chunkSize);
+      const t = chunkPoint(z, index, chunkSize);
+      const { sums } = evaluationHints(t, own.map(encodeElement), blobLanes(own));
+      const values = sums.map(({ limbs }) => limbs.reduceRight((sum, limb) => sum * X + limb, 0n));
+      const found: ByLane<bigint> = [values[0]! % BLS_R, values[1]! % BLS_R];
+      if (solved.includes(index)) {
+        const { inputs } = chunkWitness(crypto.hash, LARGE, chunkOf(stage.state, signed(own), t));
+        expect(await hasWitness(artifactFor(LARGE), inputs)).toBe(true);
+        expect(sumsOf(inputs)).toEqual(found);
+      }
+      total = plus(total, found);
+    }
+    return total;
+  }
+
+  /** Transfers of Alice's, each signed for the nonce that is hers then. */
+  function signed(operations: readonly Operation[]): Step[] {
+    const nonces = { [SLOTS.alice]: 3, [SLOTS.aliceValidium]: 0 } as Record<number, number>;
+    return operations.map((operation): Step => {
+      if (operation.kind !== 'TRANSFER') return { operation };
+      const nonce = nonces[operation.a]!++;
+      return stage.signed(operation, { nonce });
+    });
+  }
+
+  const transfer = (memo: number, lane: Lane): Operation =>
+    lane === Lane.rollup
+      ? stage.transfer({ memo: BigInt(memo) })
+      : stage.transfer({ a: SLOTS.aliceValidium, b: SLOTS.full, amount: 0n, memo: BigInt(memo) });
+
+  async function agree(operations: readonly Operation[], solved: readonly number[]): Promise<BatchBlobs> {
+    const blobs = packBlobs(operations.map(encodeElement), blobLanes(operations));
+    const total = await totalOf(operations, Z, solved);
+    expect(total.map((sum) => valueAt(Z, sum))).toEqual(valuesOf(blobs, Z));
+    return blobs;
+  }
+
+  it('of a full blob: 4,096 elements', async () => {
+    const operations = Array.from({ length: BLOB_ELEMENTS }, (_, i) => transfer(2 ** 48 - 1 - i, Lane.rollup));
+    const blobs = await agree(operations, [0, 63]);
+    expect(blobs.validium).toBeNull();
+  }, 240_000);
+
+  it('of two blobs that fill each other’s holes, up to the last element', async () => {
+    const operations = Array.from({ length: BLOB_ELEMENTS }, (_, i) => {
+      // chunks without anything, chunks of one lane, and chunks in which lanes and nothing take turns
+      const chunk = i >> 6;
+      if (chunk % 5 === 1) return NOOP;
+      if (chunk % 5 === 2) return transfer(i, Lane.rollup);
+      if (chunk % 5 === 3) return transfer(i, Lane.validium);
+      return [transfer(i, Lane.rollup), NOOP, transfer(i, Lane.validium)][(i * 7) % 3]!;
+    });
+    await agree(operations, [1, 4, 63]);
+  }, 240_000);
+
+  it('of nothing: zero, as an absent blob is', async () => {
+    const operations = padded([], 2 * LARGE.chunkSize).map(({ operation }) => operation);
+    const blobs = await agree(operations, [0, 1]);
+    expect([blobs.rollup, blobs.validium]).toEqual([null, null]);
+    expect(await totalOf(operations, Z, [])).toEqual([0n, 0n]);
+  }, 240_000);
+});
