@@ -18,7 +18,7 @@ const LATER = [
   ...['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'],
   ...['CLAIM_EARLY', 'DEADLINE_AHEAD'],
   // L1's own: its clock is behind this machine's, or somebody else was first
-  ...['Withdrawals_ClaimEarly', 'Settlement_DeadlineAhead', 'Settlement_BondLocked'],
+  ...['Withdrawals_ClaimEarly', 'Settlement_DeadlineAhead', 'Settlement_BondLocked', 'Committee_StakeLocked'],
 ];
 
 export function exitCodeOf(error: unknown): number {
@@ -35,6 +35,16 @@ const HINTS: Record<string, string> = {
   RPC_NEEDED: 'Name your Ethereum node with --rpc URL or VOLITION_RPC.',
   SIGNER_NEEDED:
     'Name your wallet with --keystore FILE (VOLITION_KEYSTORE), or put VOLITION_PRIVATE_KEY into the environment.',
+  KEYSTORE_NEEDED: 'Name the folder of `volition member init` with --home DIR, or the keystore with --keystore FILE.',
+  SETTLEMENT_NEEDED: 'Name the settlement contract with --settlement ADDRESS, or the member with --home DIR.',
+  HOME_NOT_FOUND: 'Make it with `volition member init --home DIR`.',
+  SWARM_KEY_NEEDED: 'Ask the operator for it and name it with --swarm-key FILE, or begin a swarm with --new-swarm.',
+  KEYSTORE_PASSWORD_MISSING: 'Put its password back from your copy: without it the key is lost.',
+  KEY_WELL_KNOWN: 'Make a key of your own with `volition member init`.',
+  NOT_JOINED: 'Run `volition member join` first.',
+  Committee_MemberStays: 'Run `volition member leave` first.',
+  Committee_StakeLocked:
+    'A member answers for what it signed: stake leaves MAX_RETENTION, grace and challenge time after its last epoch.',
   NO_KEY: 'Run `volition key register`, then `volition account set-key SLOT`.',
   CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
   AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',

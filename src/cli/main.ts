@@ -30,4 +30,8 @@ const io: Io = {
 };
 
 await installFastHashes({ requireNative: false });
-process.exitCode = await runCli(process.argv.slice(2), { config: () => loadProcessConfig(cliConfig), io });
+process.exitCode = await runCli(process.argv.slice(2), {
+  config: () => loadProcessConfig(cliConfig),
+  environment: process.env,
+  io,
+});

@@ -1,20 +1,22 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { VolitionClient } from '#libs/client';
-import { describeConfig } from '#libs/platform';
+import { describeConfig, type Environment } from '#libs/platform';
 import { isCoded } from '#libs/protocol';
 import { accountCommands } from './commands/account.js';
 import { batchCommands } from './commands/batch.js';
 import { blobCommands } from './commands/blob.js';
 import { bondCommands } from './commands/bond.js';
+import { doctorCommands } from './commands/doctor.js';
 import { keyCommands } from './commands/key.js';
+import { memberCommands } from './commands/member.js';
 import { networkCommands } from './commands/network.js';
 import { proveCommands } from './commands/prove.js';
 import { withdrawalCommands } from './commands/withdrawals.js';
 import type { CliConfig } from './config.js';
 import { cliConfig } from './config.js';
 import { EXIT, exitCodeOf, hintFor } from './exit-codes.js';
+import { loadMemberSettings, type MemberOptions, type MemberSettings } from './member/settings.js';
 import { type Io, json } from './output.js';
-import { type GlobalOptions, openClient, openSigner, type Session } from './session.js';
+import { type Output, openClient, openSigner, type Session } from './session.js';
 
 /** A command's work on an open session. */
 export type Work = (session: Session) => Promise<void>;
@@ -22,8 +24,23 @@ export type Work = (session: Session) => Promise<void>;
 /** Runs a command's work: opens what it needs, and closes it again. */
 export type Run = (command: Command, needs: { wallet?: boolean }, work: Work) => Promise<void>;
 
+/** What a command works with that needs no gateway: a member's own configuration. */
+export interface MemberSession extends Output {
+  /** @throws CodedError HOME_NOT_FOUND | BAD_ENVIRONMENT_FILE | CONFIG_INVALID */
+  settings(): Promise<MemberSettings>;
+}
+
+/** The same for a command that works for a member. With `fresh`, its home is not there yet. */
+export type RunMember = (
+  command: Command,
+  needs: { fresh?: boolean },
+  work: (session: MemberSession) => Promise<void>,
+) => Promise<void>;
+
 export interface CliParts {
   config: () => CliConfig;
+  /** what a member's commands are configured by, beside its home */
+  environment?: Environment;
   io: Io;
 }
 
@@ -33,7 +50,13 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
   const run: Run = async (command, needs, work) => {
     code = await inSession(command.optsWithGlobals(), parts, needs.wallet ?? false, work);
   };
-  const program = describe(run, parts.io);
+  const runMember: RunMember = async (command, { fresh = false }, work) => {
+    const options: MemberOptions = command.optsWithGlobals();
+    const named = fresh ? { ...options, home: undefined } : options;
+    const settings = (): Promise<MemberSettings> => loadMemberSettings(named, parts.environment ?? {});
+    code = await reporting(options, parts.io, (output) => work({ ...output, settings }));
+  };
+  const program = describe(run, runMember, parts.io);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -43,7 +66,7 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
   }
 }
 
-function describe(run: Run, io: Io): Command {
+function describe(run: Run, runMember: RunMember, io: Io): Command {
   const program = new Command('volition')
     .description('OpenVolition from a shell: accounts that choose where their data lives.')
     .option('--api <url>', 'the gateway (VOLITION_API; http://127.0.0.1:8080)')
@@ -64,6 +87,8 @@ function describe(run: Run, io: Io): Command {
     ...[proveCommands, bondCommands, networkCommands],
   ];
   for (const part of parts) for (const command of part(run)) program.addCommand(inherit(command, program));
+  for (const part of [memberCommands, doctorCommands])
+    for (const command of part(runMember)) program.addCommand(inherit(command, program));
   return program;
 }
 
@@ -74,23 +99,36 @@ function inherit(command: Command, parent: Command): Command {
   return command;
 }
 
-async function inSession(options: GlobalOptions, { config: load, io }: CliParts, wallet: boolean, work: Work) {
-  let client: VolitionClient | undefined;
-  let code: number = EXIT.ok;
-  try {
+async function inSession(
+  options: MemberOptions,
+  { config: load, io }: CliParts,
+  wallet: boolean,
+  work: Work,
+): Promise<number> {
+  return reporting(options, io, async (output) => {
     const config = load();
     const signer = wallet ? await openSigner(options, config, io) : undefined;
-    client = await openClient(options, config, signer);
-    const asJson = options.json ?? false;
-    const exit = (ended: number): void => {
-      code = ended;
-    };
-    await work({ client, io, json: asJson, exit, show: (machine, human) => io.out(asJson ? json(machine) : human()) });
+    const client = await openClient(options, config, signer);
+    try {
+      await work({ ...output, client });
+    } finally {
+      client.close();
+    }
+  });
+}
+
+/** Does a command's work, and says what it failed with. @returns the exit code */
+async function reporting(options: MemberOptions, io: Io, work: (output: Output) => Promise<void>): Promise<number> {
+  let code: number = EXIT.ok;
+  const asJson = options.json ?? false;
+  const exit = (ended: number): void => {
+    code = ended;
+  };
+  try {
+    await work({ io, json: asJson, exit, show: (machine, human) => io.out(asJson ? json(machine) : human()) });
     return code;
   } catch (error) {
-    return fail(error, io, options.json ?? false);
-  } finally {
-    client?.close();
+    return fail(error, io, asJson);
   }
 }
 

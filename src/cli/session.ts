@@ -16,8 +16,12 @@ export interface GlobalOptions {
 }
 
 /** What a command works with. */
-export interface Session {
+export interface Session extends Output {
   client: VolitionClient;
+}
+
+/** Where a command's results go, and how it ends. */
+export interface Output {
   io: Io;
   /** whether machines read the output */
   json: boolean;

@@ -176,6 +176,17 @@ export class BatchBook {
     return rows.map(heldBlob);
   }
 
+  /** The last batch of the chain that was signed for, in its latest epoch; undefined where none was. */
+  async lastSigned(): Promise<{ number: number; epoch: number; at: Date } | undefined> {
+    const [row] = await this.dataSource.query(
+      `SELECT batch.number, signed.epoch, signed.decided_at AS at
+       FROM held_batches batch JOIN attestations signed USING (header_hash)
+       WHERE batch.superseded_at IS NULL AND signed.signature IS NOT NULL
+       ORDER BY batch.number DESC, signed.epoch DESC LIMIT 1`,
+    );
+    return row && { number: Number(row.number), epoch: Number(row.epoch), at: row.at };
+  }
+
   /** How many blobs are held. */
   countBlobs(): Promise<number> {
     return this.dataSource.getRepository(HeldBlobRow).countBy({ deletedAt: IsNull() });

@@ -9,6 +9,8 @@ import type { OwnL1 } from '../l1/own-view.js';
 export interface MemberStatus {
   signer: Address;
   tip: { number: number; hash: Hex };
+  /** the last batch of its chain that it signed for, and when (ISO 8601); null where it never did */
+  lastSigned: { number: number; epoch: number; at: string } | null;
   /** current epoch, by its own view of L1 */
   epoch: number;
   /** the block as of which it judges */
@@ -30,11 +32,12 @@ const VERSION = packageVersion();
 
 /** @throws CodedError DATABASE_UNAVAILABLE */
 export async function memberStatus({ signer, book, l1, multiaddrs }: StatusParts): Promise<MemberStatus> {
-  const [tip, blobsHeld] = await Promise.all([book.tip(), book.countBlobs()]);
+  const [tip, blobsHeld, signed] = await Promise.all([book.tip(), book.countBlobs(), book.lastSigned()]);
   const { epoch, block } = l1.confirmed;
   return {
     signer,
     tip: { number: tip.header.number, hash: tip.hash },
+    lastSigned: signed ? { ...signed, at: signed.at.toISOString() } : null,
     epoch,
     l1Block: block.number,
     blobsHeld,

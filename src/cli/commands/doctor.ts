@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { CodedError, isCoded } from '#libs/protocol';
+import { EXIT } from '../exit-codes.js';
+import { diagnose, isWell } from '../member/doctor/diagnose.js';
+import type { Finding } from '../member/doctor/facts.js';
+import { gatherFacts } from '../member/doctor/gather.js';
+import { memberUri } from '../member/registration.js';
+import type { MemberSession, RunMember } from '../program.js';
+import { HOME_HELP, HTTP_HELP } from './member.js';
+
+interface DoctorOptions {
+  http?: string;
+  uri?: string;
+}
+
+/** `volition doctor`: what is wrong with a member, and what to do about it. */
+export function doctorCommands(run: RunMember): Command[] {
+  const doctor = new Command('doctor')
+    .description('what is wrong with a committee member, and what to do about it; changes nothing')
+    .option('--home <dir>', `${HOME_HELP}; the environment says the same in a member's container`)
+    .option('--http <url>', HTTP_HELP)
+    .option('--uri <host:port>', 'where others reach its gRPC; as configured, or as L1 says, unless told')
+    .action((options: DoctorOptions, command: Command) =>
+      run(command, {}, async (session) => {
+        const findings = await examined(session, options);
+        session.show({ findings }, () => findings.map(describe).join('\n'));
+        session.exit(isWell(findings) ? EXIT.ok : EXIT.failed);
+      }),
+    );
+  return [doctor];
+}
+
+async function examined(session: MemberSession, options: DoctorOptions): Promise<Finding[]> {
+  try {
+    const settings = await session.settings();
+    const uri = options.uri === undefined ? settings.uri : memberUri(options.uri, false);
+    return diagnose(await gatherFacts({ ...settings, uri }, options.http ?? `http://127.0.0.1:${settings.httpPort}`));
+  } catch (error) {
+    // What cannot be read configures nothing: it is a finding like any other.
+    if (!isCoded(error, 'CONFIG_INVALID', 'HOME_NOT_FOUND', 'BAD_ENVIRONMENT_FILE')) throw error;
+    return [configurationFinding(error)];
+  }
+}
+
+const configurationFinding = ({ code, message }: CodedError): Finding => ({
+  level: 'bad',
+  code,
+  says: message,
+  todo: 'correct the environment file, or make it anew with `volition member init --rewrite`',
+});
+
+function describe({ level, code, says, todo }: Finding): string {
+  const head = `${level.padEnd(4)}  ${code.padEnd(20)}  ${says.replaceAll('\n', ' ')}`;
+  return todo === undefined ? head : `${head}\n      → ${todo}`;
+}

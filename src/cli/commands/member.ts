@@ -1,0 +1,272 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { formatEther, parseEther } from 'ethers';
+import { address, CodedError } from '#libs/protocol';
+import { EXIT } from '../exit-codes.js';
+import { type InitChoices, initMember } from '../member/init.js';
+import { type OwnDeployment, openMemberWallet, withDeployment } from '../member/own-l1.js';
+import { type OwnStatus, ownAccount, ownStatus } from '../member/own-status.js';
+import { join, leave, memberUri, setUri, withdrawStake } from '../member/registration.js';
+import type { MemberSettings } from '../member/settings.js';
+import { fields, showInstant, showTime, table } from '../output.js';
+import type { MemberSession, RunMember } from '../program.js';
+
+export const HOME_HELP = "the member's folder, as `member init` made it";
+export const HTTP_HELP = "the member's HTTP (http://127.0.0.1:7381)";
+
+/** `volition member …`: being a member of the committee. */
+export function memberCommands(run: RunMember): Command[] {
+  const member = new Command('member').description('be a member of the committee that keeps validium data');
+  initCommand(member, run);
+  joinCommand(member, run);
+  leavingCommands(member, run);
+  statusCommand(member, run);
+  return [member];
+}
+
+interface InitOptions {
+  home: string;
+  network: 'devnet' | 'public';
+  confirmations?: number;
+  uri?: string;
+  swarmKey?: string;
+  newSwarm?: boolean;
+  peers?: string;
+  serviceRpc?: string;
+  ipfsRpc: string;
+  postgres: string;
+  rewrite?: boolean;
+}
+
+function initCommand(member: Command, run: RunMember): void {
+  member
+    .command('init')
+    .description('make keys and configuration; run again, it makes what is missing and touches no key')
+    .requiredOption('--home <dir>', 'the folder to make them in')
+    .option('--network <kind>', 'public, or devnet', networkArgument, 'public')
+    .option('--confirmations <n>', 'blocks above one before it is believed; 1 on a devnet, 6 elsewhere', countArgument)
+    .option('--uri <host:port>', 'where others will reach its gRPC')
+    .option('--swarm-key <file>', "the key of the committee's IPFS swarm, from the operator")
+    .option('--new-swarm', 'make the key of a new swarm instead')
+    .option('--peers <multiaddrs>', "the swarm's nodes, from the operator, separated by commas")
+    .option('--service-rpc <url>', 'the Ethereum node as a container reaches it; --rpc unless told')
+    .option('--ipfs-rpc <url>', "Kubo's RPC API, outside of containers", 'http://127.0.0.1:5001')
+    .option('--postgres <host:port>', "the member's PostgreSQL", 'postgres:5432')
+    .option('--rewrite', 'replace an environment file that differs; never a key')
+    .action((options: InitOptions, command: Command) =>
+      run(command, { fresh: true }, async (session) => {
+        const settings = await session.settings();
+        const choices = choicesOf(options, settings);
+        const made = await withDeployment(settings, undefined, ({ deployment }) => initMember(deployment, choices));
+        const differs = made.files.some(({ state }) => state === 'differs');
+        session.show(made, () =>
+          [
+            fields([['account', made.account]]),
+            table(
+              ['file', 'what', ''],
+              made.files.map(({ path, what, state }) => [path, what, state]),
+            ),
+            ...(differs ? ['What differs was left as it is: --rewrite replaces it.'] : []),
+            nextSteps(options, choices),
+          ].join('\n\n'),
+        );
+      }),
+    );
+}
+
+function choicesOf(options: InitOptions, { rpcUrl }: MemberSettings): InitChoices {
+  const { network, swarmKey, newSwarm, home, postgres, rewrite = false } = options;
+  if (rpcUrl === undefined) throw new CodedError('RPC_NEEDED', {}, 'this needs an Ethereum node');
+  if (swarmKey !== undefined && newSwarm)
+    throw new CodedError('USAGE', {}, '--swarm-key FILE or --new-swarm, not both');
+  const uri = options.uri === undefined ? undefined : memberUri(options.uri, network === 'public');
+  const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
+  return {
+    ...{ home, network, postgres, rewrite, uri, rpcUrl },
+    serviceRpcUrl: options.serviceRpc ?? rpcUrl,
+    confirmations: options.confirmations ?? (network === 'public' ? 6 : 1),
+    swarm: newSwarm ? 'new' : swarmKey === undefined ? undefined : { file: swarmKey },
+    peers: (options.peers ?? '').split(',').filter((peer) => peer !== ''),
+    ipfsRpcUrl: options.ipfsRpc,
+    // Containers run as whoever owns the secrets, and never as root.
+    user: uid === 0 ? '1000:1000' : `${uid}:${gid}`,
+  };
+}
+
+function nextSteps({ home }: InitOptions, { uri, user, peers }: InitChoices): string {
+  const steps = [
+    ...(process.getuid?.() === 0 ? [`chown -R ${user} ${home}/secrets`] : []),
+    ...(peers.length === 0 ? ["put the swarm's nodes into IPFS_PEERS of the environment file"] : []),
+    'give the account ether for the stake and for fees, and keep a copy of the secrets elsewhere',
+    `docker-compose --env-file ${home}/member.env -f compose.member.yml up -d`,
+    `volition member join --home ${home} --uri ${uri ?? 'HOST:PORT'}`,
+    `volition doctor --home ${home}, or in the member's container`,
+  ];
+  return `Next:\n${steps.map((step, i) => `  ${i + 1}. ${step}`).join('\n')}`;
+}
+
+function joinCommand(member: Command, run: RunMember): void {
+  member
+    .command('join')
+    .description('stake, and say where this member is reached; it signs from the first epoch that has it')
+    .option('--home <dir>', HOME_HELP)
+    .option('--uri <host:port>', 'where others reach its gRPC; as `init` was told, unless told')
+    .option('--stake <eth>', 'the least that the deployment asks for, unless told')
+    .action((options: { uri?: string; stake?: string }, command: Command) =>
+      run(command, {}, (session) =>
+        asMember(session, async (own, settings) => {
+          const uri = memberUri(wantedUri(options, settings), settings.network === 'public');
+          const stake = options.stake === undefined ? own.deployment.parameters.minStake : etherArgument(options.stake);
+          const account = address(own.wallet.address);
+          const transactionHash = await join(own, account, uri, stake);
+          session.show({ account, stake, uri, transactionHash }, () =>
+            fields([
+              ...[['member', account] as const, ['stake', showEther(stake)] as const, ['uri', uri] as const],
+              ['transaction', transactionHash],
+              ['next', "ask the deployment's governor to propose an epoch with it"],
+            ]),
+          );
+        }),
+      ),
+    );
+}
+
+function leavingCommands(member: Command, run: RunMember): void {
+  const described = member
+    .command('set-uri')
+    .description('say anew where this member is reached')
+    .argument('<host:port>');
+  described.option('--home <dir>', HOME_HELP).action((text: string, _options, command: Command) =>
+    run(command, {}, (session) =>
+      asMember(session, async (own, { network }) => {
+        const uri = memberUri(text, network === 'public');
+        const transactionHash = (await setUri(own, address(own.wallet.address), uri)) ?? null;
+        session.show({ uri, transactionHash }, () =>
+          fields([
+            ['uri', uri],
+            ['transaction', transactionHash ?? 'none: L1 has it'],
+          ]),
+        );
+      }),
+    ),
+  );
+  member
+    .command('leave')
+    .description(
+      'be in no further epochs; keep it running while it is in one, and for as long as it promised to keep data',
+    )
+    .option('--home <dir>', HOME_HELP)
+    .action((_options, command: Command) =>
+      run(command, {}, (session) =>
+        asMember(session, async (own) => {
+          const account = address(own.wallet.address);
+          const transactionHash = await leave(own, account);
+          session.show({ account, transactionHash }, () =>
+            fields([
+              ['leaving', account],
+              ['transaction', transactionHash],
+            ]),
+          );
+        }),
+      ),
+    );
+  member
+    .command('withdraw-stake')
+    .description('take the stake back, once this member has left and answers for nothing any more (C5)')
+    .option('--home <dir>', HOME_HELP)
+    .action((_options, command: Command) =>
+      run(command, {}, (session) =>
+        asMember(session, async (own) => {
+          const { hash, stake } = await withdrawStake(own, address(own.wallet.address));
+          session.show({ stake, transactionHash: hash }, () =>
+            fields([
+              ['stake', showEther(stake)],
+              ['transaction', hash],
+            ]),
+          );
+        }),
+      ),
+    );
+}
+
+function statusCommand(member: Command, run: RunMember): void {
+  member
+    .command('status')
+    .description('how this member stands, on L1 and by its own word')
+    .option('--home <dir>', HOME_HELP)
+    .option('--http <url>', HTTP_HELP)
+    .action((options: { http?: string }, command: Command) =>
+      run(command, {}, async (session) => {
+        const settings = await session.settings();
+        const account = await ownAccount(settings);
+        const http = options.http ?? `http://127.0.0.1:${settings.httpPort}`;
+        const status = await withDeployment(settings, undefined, (own) =>
+          ownStatus(own, account, http, settings.dataDirectory),
+        );
+        session.show({ ...status, service: status.service ?? null }, () => describe(status, http));
+        if (!status.service) session.exit(EXIT.later);
+      }),
+    );
+}
+
+function describe({ registration, service, l1, disk }: OwnStatus, http: string): string {
+  const { account, stake, uri, leaving, currentEpoch, lastEpoch, inCurrentEpoch, proposedFrom } = registration;
+  const signed = service?.lastSigned;
+  const mib = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MiB`;
+  return fields([
+    ['member', account],
+    ['registered', stake > 0n ? `${leaving ? 'leaving' : 'yes'}, at ${uri}` : 'no'],
+    ['stake', showEther(stake)],
+    ['epoch', inCurrentEpoch ? `in the current one, ${currentEpoch}` : `not in the current one, ${currentEpoch}`],
+    ['last epoch', lastEpoch === 0 ? 'none yet' : lastEpoch],
+    ['proposed', proposedFrom && `for the next one, from ${showTime(proposedFrom)} on`],
+    ['service', service ? `answers, version ${service.version}` : `does not answer at ${http}`],
+    ['another key', service && service.signer !== account ? `the service signs as ${service.signer}` : undefined],
+    [
+      'last signed',
+      service && (signed ? `batch ${signed.number}, epoch ${signed.epoch}, ${showInstant(signed.at)}` : 'nothing'),
+    ],
+    ['tip', service && `batch ${service.tip.number}; L1 has ${l1.latestBatch}, final ${l1.latestFinal}`],
+    ['behind', service && behind(l1.latestBatch - service.tip.number)],
+    ['L1 block', service ? `${service.l1Block} of ${l1.block}` : l1.block],
+    ['blobs held', service && `${service.blobsHeld}, ${mib(service.blobsHeld * 131_072)}`],
+    ['disk', disk && `${mib(disk.free)} of ${mib(disk.total)} free`],
+  ]);
+}
+
+const behind = (batches: number): string | undefined => (batches > 0 ? `${batches} batches` : undefined);
+
+/** Work with the member's own wallet, on L1. */
+async function asMember(
+  session: MemberSession,
+  work: (
+    own: OwnDeployment & { wallet: NonNullable<OwnDeployment['wallet']> },
+    settings: MemberSettings,
+  ) => Promise<void>,
+): Promise<void> {
+  const settings = await session.settings();
+  const wallet = await openMemberWallet(settings);
+  await withDeployment(settings, wallet, (own) => work({ ...own, wallet }, settings));
+}
+
+function wantedUri({ uri }: { uri?: string }, settings: MemberSettings): string {
+  const wanted = uri ?? settings.uri;
+  if (wanted === undefined) throw new CodedError('USAGE', {}, 'where will others reach it? --uri HOST:PORT');
+  return wanted;
+}
+
+const showEther = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '')} ETH`;
+
+function etherArgument(text: string): bigint {
+  if (/^\d{1,12}(\.\d{1,18})?$/.test(text)) return parseEther(text);
+  throw new CodedError('BAD_AMOUNT', { actual: text.slice(0, 80) }, 'the stake: expected an amount of ETH');
+}
+
+function networkArgument(text: string): 'devnet' | 'public' {
+  if (text === 'devnet' || text === 'public') return text;
+  throw new InvalidArgumentError('expected devnet or public');
+}
+
+function countArgument(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 128) return Number(text);
+  throw new InvalidArgumentError('expected 0 to 128');
+}

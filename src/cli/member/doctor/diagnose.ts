@@ -1,0 +1,236 @@
+import { formatEther } from 'ethers';
+import type { Disk } from '../own-status.js';
+import type { Registration } from '../registration.js';
+import type { DatabaseFacts, DoctorFacts, Finding, IpfsFacts, KeyFacts, Known, L1Facts } from './facts.js';
+
+// A member refuses batches that are a minute ahead of its clock (C4): half of that is left for the sequencer's own clock.
+const CLOCK_SECONDS = 30;
+// Some slots of L1 have no block; that so many follow one another is no chance.
+const L1_SILENT_SECONDS = 300;
+const GIB = 2 ** 30;
+const DISK_BAD_BYTES = GIB;
+const DISK_LOW_BYTES = 10 * GIB;
+const BLOB_BYTES = 131_072;
+/** Ethereum, Sepolia, Holesky, Hoodi. */
+const PUBLIC_CHAINS = [1, 11_155_111, 17_000, 560_048];
+
+const ok = (code: string, says: string): Finding => ({ level: 'ok', code, says });
+const warn = (code: string, says: string, todo: string): Finding => ({ level: 'warn', code, says, todo });
+const bad = (code: string, says: string, todo: string): Finding => ({ level: 'bad', code, says, todo });
+
+/** What is to be said about a member, in the order in which things rest on one another. */
+export function diagnose(facts: DoctorFacts): Finding[] {
+  const { key, l1, disk, ipfs, database, registration } = facts;
+  return [
+    ...about(key, 'KEY', 'name the keystore and its password, or make them with `volition member init`', keyFindings),
+    ...about(l1, 'L1', 'start your Ethereum node, or correct VOLITION_L1_RPC_URL', (found) => l1Findings(facts, found)),
+    ...clockFindings(facts),
+    ...about(disk, 'DISK', 'make the data directory, or correct VOLITION_DATA_DIRECTORY', diskFindings),
+    ...(ipfs ? about(ipfs, 'IPFS', 'start Kubo, or correct IPFS_RPC_URL', ipfsFindings) : []),
+    ...about(database, 'DATABASE', 'start PostgreSQL, or correct DATABASE_URL', (found) =>
+      databaseFindings(facts, found),
+    ),
+    ...about(registration, 'REGISTRATION', 'it is read from L1: see what is said of that', (found) =>
+      standing(facts, found),
+    ),
+    ...reachability(facts),
+  ];
+}
+
+/** Whether nothing is bad. */
+export const isWell = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== 'bad');
+
+function about<T>(fact: Known<T>, what: string, todo: string, findings: (known: T) => Finding[]): Finding[] {
+  if ('known' in fact) return findings(fact.known);
+  const { code, message } = fact.failed;
+  return [bad(`${what}_UNKNOWN`, `${code}: ${message}`, todo)];
+}
+
+function keyFindings({ account, wellKnown, readable }: KeyFacts): Finding[] {
+  const files = readable.map((path) =>
+    warn('KEY_EXPOSED', `others on this machine may read ${path}`, `chmod 600 ${path}`),
+  );
+  if (!wellKnown) return [ok('KEY', `it opens: ${account}`), ...files];
+  const todo =
+    'make another with `volition member init`: with this one anybody takes the stake and signs as this member';
+  return [bad('KEY_WELL_KNOWN', `anybody has the key of ${account}`, todo), ...files];
+}
+
+function l1Findings({ network, expectedChainId }: DoctorFacts, found: L1Facts): Finding[] {
+  const { chainId, block, syncing, settlementHasCode } = found;
+  const findings: Finding[] = [];
+  if (syncing)
+    findings.push(bad('L1_SYNCING', `the node is still syncing, at block ${block}`, 'wait until it has caught up'));
+  if (expectedChainId !== undefined && chainId !== expectedChainId)
+    findings.push(
+      bad(
+        'L1_OTHER_CHAIN',
+        `the node is on chain ${chainId}, not ${expectedChainId}`,
+        'name a node of the chain that the deployment is on',
+      ),
+    );
+  if (!settlementHasCode)
+    findings.push(
+      bad(
+        'SETTLEMENT_NOT_FOUND',
+        `chain ${chainId} has no contract at the settlement's address`,
+        'correct VOLITION_SETTLEMENT, or the node',
+      ),
+    );
+  if (network === 'devnet' && PUBLIC_CHAINS.includes(chainId))
+    findings.push(
+      bad(
+        'NETWORK_WRONG',
+        `chain ${chainId} is public, and VOLITION_NETWORK says devnet`,
+        'set VOLITION_NETWORK=public: it refuses what is for development only',
+      ),
+    );
+  return findings.length > 0 ? findings : [ok('L1', `chain ${chainId}, block ${block}`)];
+}
+
+function clockFindings({ l1, gatewayTime, now }: DoctorFacts): Finding[] {
+  const todo = 'keep the clock with NTP (chrony, systemd-timesyncd): a member refuses batches that are ahead of it';
+  const findings: Finding[] = [];
+  if (gatewayTime && 'failed' in gatewayTime)
+    findings.push(warn('GATEWAY_UNKNOWN', gatewayTime.failed.message, 'correct --api, if the gateway is to be asked'));
+  const gateway = gatewayTime && 'known' in gatewayTime ? gatewayTime.known - now : undefined;
+  if (gateway !== undefined && Math.abs(gateway) > CLOCK_SECONDS)
+    findings.push(bad('CLOCK_WRONG', `this machine and the gateway are ${Math.abs(gateway)} s apart`, todo));
+  if ('failed' in l1) return findings;
+  const ahead = l1.known.blockTime - now;
+  if (ahead > CLOCK_SECONDS)
+    findings.push(bad('CLOCK_BEHIND', `L1's latest block is ${ahead} s ahead of this machine`, todo));
+  else if (-ahead > L1_SILENT_SECONDS)
+    findings.push(
+      warn(
+        'L1_OLD',
+        `L1's latest block is ${-ahead} s old`,
+        'see whether the Ethereum node follows its chain, and whether this clock is ahead',
+      ),
+    );
+  else if (findings.length === 0) findings.push(ok('CLOCK', `${-ahead} s after L1's latest block`));
+  return findings;
+}
+
+function diskFindings({ free, total }: Disk): Finding[] {
+  const says = `${(free / GIB).toFixed(1)} of ${(total / GIB).toFixed(1)} GiB are free: room for ${Math.floor(free / BLOB_BYTES)} blobs`;
+  const todo = 'make room: a member that cannot store signs nothing';
+  if (free < DISK_BAD_BYTES) return [bad('DISK_FULL', says, todo)];
+  return [free < DISK_LOW_BYTES ? warn('DISK_LOW', says, todo) : ok('DISK', says)];
+}
+
+function ipfsFindings({ peers, bootstrap }: IpfsFacts): Finding[] {
+  const findings: Finding[] = [];
+  if (bootstrap > 0)
+    findings.push(
+      warn(
+        'IPFS_NOT_PRIVATE',
+        `Kubo would call on ${bootstrap} nodes of the public network`,
+        '`ipfs bootstrap rm --all`, and start it with LIBP2P_FORCE_PNET=1 and the swarm key',
+      ),
+    );
+  if (peers === 0)
+    findings.push(
+      warn(
+        'IPFS_ALONE',
+        'Kubo is connected to nobody',
+        "check that the swarm key is the committee's, and name peers that can be reached",
+      ),
+    );
+  return findings.length > 0 ? findings : [ok('IPFS', `connected to ${peers} peers`)];
+}
+
+function databaseFindings({ deployment }: DoctorFacts, { missing, boundTo }: DatabaseFacts): Finding[] {
+  if (boundTo !== undefined && deployment !== undefined && boundTo !== deployment)
+    return [
+      bad(
+        'DATABASE_OTHER',
+        `the database is of ${boundTo}, not of ${deployment}`,
+        'give each deployment a database of its own',
+      ),
+    ];
+  if (missing === undefined)
+    return [
+      warn(
+        'DATABASE_EMPTY',
+        'the database answers, and no member has run on it',
+        'start the member: it makes its tables itself',
+      ),
+    ];
+  if (missing.length > 0)
+    return [
+      bad(
+        'DATABASE_BEHIND',
+        `migrations that are missing: ${missing.join(', ')}`,
+        'start the member of this version: it brings its database up to date',
+      ),
+    ];
+  return [ok('DATABASE', 'it answers, and is up to date')];
+}
+
+function standing({ uri, l1, now }: DoctorFacts, found: Registration): Finding[] {
+  const { account, stake, currentEpoch, lastEpoch } = found;
+  if (stake === 0n)
+    return [bad('NOT_JOINED', `${account} has not joined the committee`, '`volition member join` with the stake')];
+  const joined = ok('REGISTRATION', `${formatEther(stake)} ETH are staked, at ${found.uri}`);
+  const findings = [uri !== undefined && found.uri !== uri ? uriDiffers(uri, found.uri) : joined];
+  if (found.leaving)
+    findings.push(
+      warn(
+        'LEAVING',
+        `it asked to leave; its last epoch is ${lastEpoch}`,
+        'keep it running while it is in an epoch, then `volition member withdraw-stake`',
+      ),
+    );
+  if (found.inCurrentEpoch) return [...findings, ok('EPOCH', `in the current epoch, ${currentEpoch}`)];
+  const time = 'known' in l1 ? l1.known.blockTime : now;
+  return [...findings, notInEpoch(found, time)];
+}
+
+const uriDiffers = (configured: string, onL1: string): Finding =>
+  bad(
+    'URI_DIFFERS',
+    `L1 says ${onL1}, the configuration ${configured}`,
+    '`volition member set-uri`, or correct MEMBER_URI',
+  );
+
+function notInEpoch({ currentEpoch, proposedFrom }: Registration, time: number): Finding {
+  if (proposedFrom === undefined)
+    return warn(
+      'NOT_IN_EPOCH',
+      `not in epoch ${currentEpoch}, and not proposed`,
+      "ask the deployment's governor to propose an epoch with it",
+    );
+  const says = `proposed for epoch ${currentEpoch + 1}`;
+  if (proposedFrom <= time)
+    return warn(
+      'EPOCH_WAITS',
+      `${says}, which anyone may activate now`,
+      'call activateEpoch() of the committee contract',
+    );
+  return ok('EPOCH_PROPOSED', `${says}, from ${new Date(proposedFrom * 1_000).toISOString()} on`);
+}
+
+function reachability({ reached, grpc, http, key }: DoctorFacts): Finding[] {
+  const findings = about(http, 'HTTP', 'start the member, or name its HTTP with --http', ({ ready, says }) => [
+    ready
+      ? ok('READY', 'the member is ready')
+      : bad('NOT_READY', `the member is not ready: ${says}`, 'see its log: it names the check that fails'),
+  ]);
+  if (reached === undefined || grpc === undefined)
+    return [
+      ...findings,
+      warn('URI_UNKNOWN', 'whether others reach it was not tried', 'name where it serves with --uri or MEMBER_URI'),
+    ];
+  const todo = `open ${reached} to the sequencer; where this machine cannot call itself by its outer name, try it from another`;
+  return [
+    ...findings,
+    ...about(grpc, 'GRPC', todo, ({ signer }) => {
+      if ('known' in key && key.known.account !== signer)
+        return [
+          bad('URI_OTHER', `${reached} is answered by ${signer}`, 'correct MEMBER_URI, or what is forwarded there'),
+        ];
+      return [ok('GRPC', `${reached} answers as this member`)];
+    }),
+  ];
+}

@@ -1,0 +1,183 @@
+import type { Wallet } from 'ethers';
+import pg from 'pg';
+import { connectProvider, isWellKnownKey, type Network, withL1Errors } from '#libs/l1';
+import { deadline } from '#libs/platform';
+import { type Address, address, CodedError, type Hex, isCoded, toHex } from '#libs/protocol';
+import { connectCommittee } from '#libs/rpc';
+import { l1StoreMigrations, snapshotMigrations } from '#libs/storage';
+import { modeOf } from '../member-home.js';
+import { openMemberWallet, withDeployment } from '../own-l1.js';
+import { boundedText, type Disk, diskOf } from '../own-status.js';
+import { type Registration, readRegistration } from '../registration.js';
+import type { MemberSettings } from '../settings.js';
+import type { DatabaseFacts, DoctorFacts, IpfsFacts, KeyFacts, Known, L1Facts } from './facts.js';
+
+const DEADLINE_MILLISECONDS = 15_000;
+const CALL_MILLISECONDS = 5_000;
+
+/** Finds out what a diagnosis needs, all at once, each part with a deadline. Nothing is changed anywhere. */
+export async function gatherFacts(settings: MemberSettings, http: string): Promise<DoctorFacts> {
+  const { network, api, uri, deploymentBlock, chainId } = settings;
+  const wallet = known('the key', openWalletAsItIs(settings));
+  const registering = known(
+    'the registration',
+    registrationFacts({ ...settings, deploymentBlock: deploymentBlock ?? 0 }, wallet),
+  );
+  const [key, l1, gatewayTime, disk, ipfs, database, ready, registration] = await Promise.all([
+    known('the key', keyFacts(settings, network, wallet)),
+    known('L1', l1Facts(settings)),
+    api === undefined ? undefined : known('the gateway', gatewayTimeOf(api)),
+    known('the disk', diskFacts(settings)),
+    settings.ipfs === 'kubo' ? known('IPFS', ipfsFacts(settings)) : undefined,
+    known('the database', databaseFacts(settings)),
+    known('HTTP', readiness(http)),
+    registering,
+  ]);
+  // Where configuration does not say where it is reached, what it told everybody is tried.
+  const told = 'known' in registration && registration.known.uri !== '' ? registration.known.uri : undefined;
+  const reached = uri ?? told;
+  const grpc = reached === undefined ? undefined : await known('gRPC', grpcFacts(reached));
+  const now = Math.floor(Date.now() / 1_000);
+  const chain = chainId ?? ('known' in l1 ? l1.known.chainId : undefined);
+  const deployment =
+    settings.settlement === undefined || chain === undefined ? undefined : deploymentName(settings.settlement, chain);
+  const rest = { gatewayTime, disk, ipfs, database, grpc, http: ready, registration };
+  return { network, now, deployment, expectedChainId: chainId, uri, reached, key, l1, ...rest };
+}
+
+const deploymentName = (settlement: Address, chainId: number): string => `${settlement} on chain ${chainId}`;
+
+async function known<T>(what: string, work: Promise<T>): Promise<Known<T>> {
+  try {
+    return { known: await deadline(work, DEADLINE_MILLISECONDS, undefined, what) };
+  } catch (error) {
+    const { code, message } = error as Error & { code?: unknown };
+    if (isCoded(error)) return { failed: { code: error.code, message } };
+    // What comes from elsewhere may be of any length.
+    return {
+      failed: { code: typeof code === 'string' ? code : 'FAILED', message: (message || `${code}`).slice(0, 200) },
+    };
+  }
+}
+
+async function value<T>(fact: Promise<Known<T>>): Promise<T> {
+  const found = await fact;
+  if ('known' in found) return found.known;
+  throw new CodedError(found.failed.code, {}, found.failed.message);
+}
+
+// A key that is refused elsewhere is opened here, so that the finding can say whose it is.
+const openWalletAsItIs = (settings: MemberSettings): Promise<Wallet> =>
+  openMemberWallet({ ...settings, network: 'devnet' });
+
+async function keyFacts(settings: MemberSettings, network: Network, opened: Promise<Known<Wallet>>): Promise<KeyFacts> {
+  const wallet = await value(opened);
+  const account = address(wallet.address);
+  const { keystore = '' } = settings;
+  const mode = await modeOf(keystore);
+  const readable = mode !== undefined && (mode & 0o077) !== 0 ? [keystore] : [];
+  const wellKnown = network === 'public' && isWellKnownKey(wallet.privateKey as Hex, account);
+  return { account, wellKnown, readable };
+}
+
+async function l1Facts({ rpcUrl, settlement }: MemberSettings): Promise<L1Facts> {
+  if (rpcUrl === undefined) throw new CodedError('RPC_NEEDED', {}, 'no Ethereum node is named');
+  if (settlement === undefined) throw new CodedError('SETTLEMENT_NEEDED', {}, 'no settlement contract is named');
+  const provider = connectProvider(rpcUrl);
+  try {
+    const ask = (method: string, params: unknown[] = []): Promise<unknown> =>
+      withL1Errors(() => deadline(provider.send(method, params), DEADLINE_MILLISECONDS, undefined, method));
+    const [chainId, syncing, latest, code] = await Promise.all([
+      ask('eth_chainId'),
+      ask('eth_syncing'),
+      ask('eth_getBlockByNumber', ['latest', false]) as Promise<{ number?: unknown; timestamp?: unknown } | null>,
+      ask('eth_getCode', [settlement, 'latest']),
+    ]);
+    const numbers = { chainId: Number(chainId), block: Number(latest?.number), blockTime: Number(latest?.timestamp) };
+    if (Object.values(numbers).some((number) => !Number.isSafeInteger(number)))
+      throw new CodedError('L1_ANSWER', { expected: 'a chain with a block' }, 'the node answers what no node answers');
+    return { ...numbers, syncing: syncing !== false, settlementHasCode: code !== '0x' };
+  } finally {
+    provider.destroy();
+  }
+}
+
+async function gatewayTimeOf(api: string): Promise<number> {
+  const answer = await fetch(new URL('/health/live', api), { signal: AbortSignal.timeout(CALL_MILLISECONDS) });
+  await answer.body?.cancel();
+  const time = Date.parse(answer.headers.get('date') ?? '');
+  if (Number.isNaN(time)) throw new CodedError('API_ANSWER', {}, 'the gateway does not say what time it is');
+  return Math.floor(time / 1_000);
+}
+
+function diskFacts({ dataDirectory }: MemberSettings): Promise<Disk> {
+  if (dataDirectory === undefined) throw new CodedError('DATA_NEEDED', {}, 'no data directory is named');
+  return diskOf(dataDirectory);
+}
+
+async function ipfsFacts({ ipfsRpcUrl }: MemberSettings): Promise<IpfsFacts> {
+  if (ipfsRpcUrl === undefined) throw new CodedError('IPFS_NEEDED', {}, 'no RPC API of Kubo is named');
+  const ask = async (path: string): Promise<Record<string, unknown>> => {
+    const request = { method: 'POST', signal: AbortSignal.timeout(CALL_MILLISECONDS) };
+    const answer = await fetch(new URL(`/api/v0/${path}`, ipfsRpcUrl), request);
+    if (!answer.ok) throw new CodedError('IPFS_ANSWER', { status: answer.status }, `Kubo answers ${answer.status}`);
+    return JSON.parse(await boundedText(answer));
+  };
+  const [swarm, bootstrap] = await Promise.all([ask('swarm/peers'), ask('bootstrap/list')]);
+  const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+  return { peers: count(swarm.Peers), bootstrap: count(bootstrap.Peers) };
+}
+
+/** Of a member's migrations those that this process knows; the member's own are its own affair. */
+const MIGRATIONS = [...l1StoreMigrations, ...snapshotMigrations].map(
+  (Migration) => new Migration().name ?? Migration.name,
+);
+
+async function databaseFacts({ databaseUrl, databaseSchema }: MemberSettings): Promise<DatabaseFacts> {
+  if (databaseUrl === undefined) throw new CodedError('DATABASE_NEEDED', {}, 'no database is named');
+  const client = new pg.Client({
+    connectionString: databaseUrl.reveal(),
+    connectionTimeoutMillis: CALL_MILLISECONDS,
+    query_timeout: CALL_MILLISECONDS,
+  });
+  // A connection that breaks while nothing is asked must not end the process; the next query will tell.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const schema = client.escapeIdentifier(databaseSchema);
+    const has = async (table: string): Promise<boolean> =>
+      (await client.query('SELECT to_regclass($1) AS found', [`${schema}.${table}`])).rows[0]?.found !== null;
+    if (!(await has('schema_migrations'))) return { missing: undefined, boundTo: undefined };
+    const { rows } = await client.query(`SELECT name FROM ${schema}.schema_migrations`);
+    const done = new Set(rows.map(({ name }) => name));
+    const missing = MIGRATIONS.filter((name) => !done.has(name));
+    return { missing, boundTo: (await has('held_deployment')) ? await boundDeployment(client, schema) : undefined };
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function boundDeployment(client: pg.Client, schema: string): Promise<string | undefined> {
+  const { rows } = await client.query(`SELECT chain_id, settlement FROM ${schema}.held_deployment`);
+  return rows[0] && deploymentName(address(rows[0].settlement), Number(rows[0].chain_id));
+}
+
+async function grpcFacts(uri: string): Promise<{ signer: Address }> {
+  const client = connectCommittee(uri);
+  try {
+    const { signer } = await client.getStatus({}, { deadlineMs: CALL_MILLISECONDS });
+    return { signer: address(toHex(signer)) };
+  } finally {
+    client.close();
+  }
+}
+
+async function readiness(http: string): Promise<{ ready: boolean; says: string }> {
+  const answer = await fetch(new URL('/health/ready', http), { signal: AbortSignal.timeout(CALL_MILLISECONDS) });
+  return { ready: answer.ok, says: (await boundedText(answer)).slice(0, 300) };
+}
+
+async function registrationFacts(settings: MemberSettings, opened: Promise<Known<Wallet>>): Promise<Registration> {
+  const account = address((await value(opened)).address);
+  return withDeployment(settings, undefined, (own) => readRegistration(own, account));
+}

@@ -1,0 +1,44 @@
+import type { Environment } from '#libs/platform';
+import { CodedError } from '#libs/protocol';
+
+const FILE = '_FILE';
+
+/**
+ * Variables of a file of lines `NAME=value`, as compose files take it: no quotes, no expansion; `#` begins a comment line.
+ *
+ * @throws CodedError BAD_ENVIRONMENT_FILE {line}, which names the line's number and never shows it
+ */
+export function parseEnvironment(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+      throw new CodedError('BAD_ENVIRONMENT_FILE', { line: i + 1 }, `line ${i + 1}: expected NAME=value`);
+    found[name] = value;
+  }
+  return found;
+}
+
+/** Inverse of {@link parseEnvironment}. @throws CodedError BAD_ENVIRONMENT_FILE where a value has more than one line */
+export function formatEnvironment(variables: Readonly<Record<string, string>>, comment = ''): string {
+  for (const [name, value] of Object.entries(variables))
+    if (/[\r\n]/.test(value)) throw new CodedError('BAD_ENVIRONMENT_FILE', { name }, `${name}: expected one line`);
+  const head = comment === '' ? [] : comment.split('\n').map((line) => `# ${line}`.trimEnd());
+  return [...head, ...Object.entries(variables).map(([name, value]) => `${name}=${value}`), ''].join('\n');
+}
+
+/**
+ * Layers of variables: later ones win, empty ones say nothing. A secret that a layer gives as a file hides the same secret given
+ * directly below, and the other way round.
+ */
+export function layered(...layers: Environment[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const layer of layers)
+    for (const [name, value] of Object.entries(layer)) {
+      if (value === undefined || value === '') continue;
+      delete found[name.endsWith(FILE) ? name.slice(0, -FILE.length) : `${name}${FILE}`];
+      found[name] = value;
+    }
+  return found;
+}

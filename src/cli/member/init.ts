@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { encryptKeystoreJson, Wallet } from 'ethers';
+import { type Deployment, isWellKnownAccount, loadKeystore, type Network, useNativeScrypt } from '#libs/l1';
+import { type Address, address, CodedError } from '#libs/protocol';
+import { formatEnvironment, parseEnvironment } from './environment-file.js';
+import { MemberHome, makeOnce, readIfThere, replaceFile } from './member-home.js';
+
+/** What an operator decides. */
+export interface InitChoices {
+  home: string;
+  network: Network;
+  /** the L1 node as this machine reaches it, and as a member in a container does */
+  rpcUrl: string;
+  serviceRpcUrl: string;
+  /** blocks above one before the member believes it */
+  confirmations: number;
+  /** where it will be reached, host:port */
+  uri: string | undefined;
+  /** a file with the swarm's key, or `new` to begin a swarm */
+  swarm: { file: string } | 'new' | undefined;
+  /** multiaddrs of IPFS peers in the swarm */
+  peers: readonly string[];
+  /** Kubo's RPC API, outside of containers */
+  ipfsRpcUrl: string;
+  /** host:port of the member's PostgreSQL, as the member will reach it */
+  postgres: string;
+  /** uid:gid that containers run as */
+  user: string;
+  /** whether an environment file that differs is replaced */
+  rewrite: boolean;
+}
+
+/** A file that the member has from now on. */
+export interface MadeFile {
+  path: string;
+  what: string;
+  /** whether this run made it; what was there was left as it is, unless it was `rewritten` */
+  state: 'made' | 'kept' | 'differs' | 'rewritten';
+}
+
+export interface Initialised {
+  account: Address;
+  files: MadeFile[];
+}
+
+/**
+ * Makes a member's home: keystore with its password, swarm key, database password, environment file. Run again, it makes what is
+ * missing; keys and passwords that are there are never touched.
+ *
+ * @throws CodedError SWARM_KEY_NEEDED | SWARM_KEY_WRONG | SWARM_KEY_DIFFERS | KEYSTORE_PASSWORD_MISSING | KEYSTORE_WRONG | KEY_WELL_KNOWN
+ */
+export async function initMember(deployment: Deployment, choices: InitChoices): Promise<Initialised> {
+  const home = new MemberHome(choices.home);
+  // What may be refused comes before what is made.
+  const swarmKey = await wantedSwarmKey(home, choices);
+  await mkdir(home.data, { recursive: true, mode: 0o700 });
+  const [keys, account] = await makeKey(home, choices.network);
+  const files = [...keys, await made(home.swarmKey, "the swarm's key", () => swarmKey)];
+  files.push(...(await makeDatabaseAccess(home, choices)));
+  files.push(await makeEnvironment(home, deployment, choices));
+  return { account, files };
+}
+
+async function made(path: string, what: string, content: () => string, mode?: number): Promise<MadeFile> {
+  return { path, what, state: (await makeOnce(path, content(), mode)) ? 'made' : 'kept' };
+}
+
+/** A file without secrets: replaced where it differs and that is wanted. */
+async function settled(path: string, what: string, content: string, rewrite: boolean): Promise<MadeFile> {
+  const file = await made(path, what, () => content);
+  if (file.state === 'made' || (await readFile(path, 'utf8')) === content) return file;
+  if (rewrite) await replaceFile(path, content);
+  return { ...file, state: rewrite ? 'rewritten' : 'differs' };
+}
+
+async function makeKey(home: MemberHome, network: Network): Promise<[MadeFile[], Address]> {
+  const known = await readIfThere(home.keystore);
+  if (known !== undefined && (await readIfThere(home.password)) === undefined)
+    throw new CodedError('KEYSTORE_PASSWORD_MISSING', { path: home.password }, `${home.keystore} lost its password`);
+  // The password first: a crash in between leaves a password without a keystore, which the next run uses.
+  const files = [await made(home.password, 'its password', randomPassword)];
+  const password = (await readFile(home.password, 'utf8')).trimEnd();
+  const json = known ?? (await newKeystore(password));
+  files.unshift(await made(home.keystore, "the member's key", () => json));
+  // Read back: what cannot be opened now is found now.
+  return [files, address((await loadKeystore(home.keystore, password, network)).address)];
+}
+
+async function newKeystore(password: string): Promise<string> {
+  useNativeScrypt();
+  const { address: account, privateKey } = Wallet.createRandom();
+  if (isWellKnownAccount(address(account)))
+    throw new CodedError('KEY_WELL_KNOWN', {}, 'the source of randomness is none');
+  return encryptKeystoreJson({ address: account, privateKey }, password);
+}
+
+const randomPassword = (): string => randomBytes(24).toString('base64url');
+
+async function makeDatabaseAccess(home: MemberHome, { postgres }: InitChoices): Promise<MadeFile[]> {
+  // PostgreSQL runs as a user of its own; the folder keeps others of this machine out.
+  const password = await made(home.databasePassword, "the database's password", randomPassword, 0o644);
+  const secret = (await readFile(home.databasePassword, 'utf8')).trimEnd();
+  const url = `postgres://postgres:${secret}@${postgres}/member`;
+  return [password, await made(home.databaseUrl, 'the database, with its password', () => url)];
+}
+
+const SWARM_KEY = /^\/key\/swarm\/psk\/1\.0\.0\/\n\/base16\/\n[0-9a-f]{64}\n?$/;
+
+/** The key to have: the one that is there, the one that was given, or a new one. */
+async function wantedSwarmKey(home: MemberHome, { swarm }: InitChoices): Promise<string> {
+  const known = await readIfThere(home.swarmKey);
+  if (swarm === undefined || swarm === 'new') {
+    if (known !== undefined) return known;
+    if (swarm === 'new') return `/key/swarm/psk/1.0.0/\n/base16/\n${randomBytes(32).toString('hex')}\n`;
+    throw new CodedError('SWARM_KEY_NEEDED', {}, "the committee's IPFS swarm is private: its key is needed");
+  }
+  const given = await readIfThere(swarm.file);
+  if (given === undefined || !SWARM_KEY.test(given))
+    throw new CodedError('SWARM_KEY_WRONG', { path: swarm.file }, `${swarm.file} is no key of an IPFS swarm`);
+  if (known !== undefined && known.trimEnd() !== given.trimEnd())
+    throw new CodedError('SWARM_KEY_DIFFERS', { path: home.swarmKey }, `${home.swarmKey} is of another swarm`);
+  return known ?? given;
+}
+
+async function makeEnvironment(home: MemberHome, deployment: Deployment, choices: InitChoices): Promise<MadeFile> {
+  const file = await settled(
+    home.environment,
+    'the configuration',
+    formatEnvironment(environmentOf(home, deployment, choices), HEAD),
+    choices.rewrite,
+  );
+  // The same in other words, or in another order, is the same.
+  return file.state === 'differs' && (await isSame(home, deployment, choices)) ? { ...file, state: 'kept' } : file;
+}
+
+async function isSame(home: MemberHome, deployment: Deployment, choices: InitChoices): Promise<boolean> {
+  const there = parseEnvironment(await readFile(home.environment, 'utf8'));
+  return Object.entries(environmentOf(home, deployment, choices)).every(([name, value]) => there[name] === value);
+}
+
+const HEAD = `A committee member's configuration, read by the member itself and by \`volition\`: NAME=value, no quotes.
+The first part is for compose.member.yml, the second for a member, and for \`volition\`, outside of containers.`;
+
+/** Names as compose.member.yml has them, then as src/committee/config.ts has them; MEMBER_URI and MEMBER_CHAIN_ID are for `volition`. */
+export function environmentOf(home: MemberHome, deployment: Deployment, choices: InitChoices): Record<string, string> {
+  const { network, rpcUrl, confirmations, ipfsRpcUrl, uri } = choices;
+  return {
+    NETWORK: network,
+    L1_RPC_URL: choices.serviceRpcUrl,
+    L1_CONFIRMATIONS: `${confirmations}`,
+    SETTLEMENT: deployment.settlement,
+    DEPLOYMENT_BLOCK: `${deployment.block}`,
+    IPFS_PEERS: choices.peers.join(','),
+    SECRETS: home.secrets,
+    MEMBER_USER: choices.user,
+    VOLITION_NETWORK: network,
+    VOLITION_L1_RPC_URL: rpcUrl,
+    VOLITION_SETTLEMENT: deployment.settlement,
+    VOLITION_DEPLOYMENT_BLOCK: `${deployment.block}`,
+    VOLITION_L1_CONFIRMATIONS: `${confirmations}`,
+    VOLITION_KEYSTORE: home.keystore,
+    VOLITION_KEYSTORE_PASSWORD_FILE: home.password,
+    DATABASE_URL_FILE: home.databaseUrl,
+    VOLITION_DATA_DIRECTORY: home.data,
+    VOLITION_HTTP_HOST: '0.0.0.0',
+    VOLITION_HTTP_PORT: '7381',
+    VOLITION_GRPC_HOST: '0.0.0.0',
+    VOLITION_GRPC_PORT: '7301',
+    VOLITION_IPFS: 'kubo',
+    IPFS_RPC_URL: ipfsRpcUrl,
+    MEMBER_CHAIN_ID: `${deployment.chainId}`,
+    ...(uri === undefined ? {} : { MEMBER_URI: uri }),
+  };
+}

@@ -1,0 +1,263 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseEther, Wallet } from 'ethers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractsOf } from '#libs/l1';
+import { loadConfig, type RunningService, silentLogger } from '#libs/platform';
+import { type Address, address } from '#libs/protocol';
+import { connectCommittee } from '#libs/rpc';
+import { freePort, freshDatabase, temporaryDirectory, waitFor } from '#libs/testing';
+import { cliConfig } from '../../src/cli/config.js';
+import { parseEnvironment } from '../../src/cli/member/environment-file.js';
+import { runCli } from '../../src/cli/program.js';
+import { committeeConfig } from '../../src/committee/config.js';
+import { startCommittee } from '../../src/committee/start.js';
+import { CALL, fundUsers, HonestSequencer, keyAt, startWorld, type World } from './committee-harness.js';
+
+/** One operator, from nothing to a member that signs, and out again: on a chain and a database of its own. */
+let world: World;
+let home: string;
+let account: Address;
+/** what the machine says beside the home: a database, ports and an IPFS node of this test's */
+let machine: Record<string, string>;
+let drop: (() => Promise<void>) | undefined;
+let service: RunningService | undefined;
+let uri: string;
+
+beforeAll(async () => {
+  world = await startWorld({ members: 1, parameters: { timelockSeconds: 0 } });
+  await fundUsers(world);
+  home = join(world.directory, 'operator');
+  const database = await freshDatabase();
+  drop = database.drop;
+  const [grpc, http] = await Promise.all([freePort(), freePort()]);
+  uri = `127.0.0.1:${grpc}`;
+  machine = {
+    DATABASE_URL: database.url,
+    VOLITION_GRPC_PORT: `${grpc}`,
+    VOLITION_HTTP_PORT: `${http}`,
+    VOLITION_HTTP_HOST: '127.0.0.1',
+    VOLITION_IPFS: 'helia',
+    VOLITION_L1_CONFIRMATIONS: '0',
+    VOLITION_L1_POLL_MILLISECONDS: '20',
+    VOLITION_LOG_LEVEL: 'silent',
+    VOLITION_KZG: 'native',
+  };
+}, 120_000);
+
+afterAll(async () => {
+  await service?.close();
+  await drop?.();
+  await world?.close();
+}, 60_000);
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+async function volition(line: string, environment: Record<string, string> = machine): Promise<Ran> {
+  const ran: Ran = { code: -1, out: '', err: '' };
+  const io = {
+    out: (text: string) => {
+      ran.out += `${text}\n`;
+    },
+    err: (text: string) => {
+      ran.err += `${text}\n`;
+    },
+    bytes: () => {},
+    isTerminal: true,
+  };
+  ran.code = await runCli(line.split(' ').filter(Boolean), {
+    config: () => loadConfig(cliConfig, {}),
+    environment,
+    io,
+  });
+  return ran;
+}
+
+const init = (more = '--new-swarm', folder = home) =>
+  volition(
+    `--rpc ${world.anvil.url} --settlement ${world.deployment.settlement} member init --home ${folder} --network devnet --uri ${uri} ${more}`,
+    {},
+  );
+
+async function asJson<T>(line: string, expected = 0): Promise<T> {
+  const { code, out, err } = await volition(`--json ${line}`);
+  expect([line, code, err]).toEqual([line, expected, '']);
+  return JSON.parse(out);
+}
+
+interface Findings {
+  findings: { level: string; code: string; says: string }[];
+}
+
+async function complaints(line = '', expected = 1): Promise<string[]> {
+  const { findings } = await asJson<Findings>(`doctor --home ${home}${line}`, expected);
+  return findings.filter(({ level }) => level !== 'ok').map(({ level, code }) => `${level} ${code}`);
+}
+
+async function giveEther(to: string, ether: string): Promise<void> {
+  await (await new Wallet(keyAt(16), world.provider).sendTransaction({ to, value: parseEther(ether) })).wait();
+}
+
+describe('member init', () => {
+  it('makes keys and configuration for this user only, and says what is next', async () => {
+    const refused = await init('');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^SWARM_KEY_NEEDED.*\nAsk the operator/)]);
+    const made = await init('--new-swarm --peers /dns4/operator/tcp/4001/p2p/x');
+    expect([made.code, made.err]).toEqual([0, '']);
+    expect(made.out).toMatch(/Next:[\s\S]*volition member join/);
+    for (const name of ['ethereum.json', 'ethereum.password', 'database-url', 'swarm.key'])
+      expect([name, (await stat(join(home, 'secrets', name))).mode & 0o777]).toEqual([name, 0o600]);
+    expect((await stat(join(home, 'secrets'))).mode & 0o777).toBe(0o700);
+    expect((await stat(join(home, 'member.env'))).mode & 0o777).toBe(0o600);
+    const environment = parseEnvironment(await readFile(join(home, 'member.env'), 'utf8'));
+    const { settlement, chainId } = world.deployment;
+    expect(environment).toMatchObject({ SETTLEMENT: settlement, NETWORK: 'devnet', MEMBER_CHAIN_ID: `${chainId}` });
+    account = address(`0x${JSON.parse(await readFile(join(home, 'secrets', 'ethereum.json'), 'utf8')).address}`);
+  });
+
+  it('has all that compose.member.yml asks for', async () => {
+    const compose = await readFile(new URL('../../compose.member.yml', import.meta.url), 'utf8');
+    const environment = parseEnvironment(await readFile(join(home, 'member.env'), 'utf8'));
+    const asked = [...compose.matchAll(/\$\{([A-Z0-9_]+):\?/g)].map(([, name = '']) => name);
+    expect(asked.length).toBeGreaterThan(3);
+    for (const name of asked) expect([name, environment[name] !== undefined]).toEqual([name, true]);
+    for (const [, file = ''] of compose.matchAll(/\/secrets\/([a-z.-]+)/g)) await stat(join(home, 'secrets', file));
+    for (const [, file = ''] of compose.matchAll(/\$\{SECRETS\}\/([a-z.-]+)/g)) await stat(join(home, 'secrets', file));
+  });
+
+  it('run again touches nothing, and makes what is missing', async () => {
+    const names = ['ethereum.json', 'ethereum.password', 'database-url', 'postgres.password', 'swarm.key'];
+    const read = () => Promise.all(names.map((name) => readFile(join(home, 'secrets', name), 'utf8')));
+    const before = await read();
+    await writeFile(join(home, 'member.env'), 'VOLITION_NETWORK=public\n');
+    const again = await init('--peers /dns4/operator/tcp/4001/p2p/x');
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(again.out).toMatch(/member\.env +the configuration +differs[\s\S]*--rewrite/);
+    expect((await init('--rewrite --peers /dns4/operator/tcp/4001/p2p/x')).out).toMatch(/the configuration +rewritten/);
+    expect(await read()).toEqual(before);
+  });
+
+  it('refuses the key of another swarm, and a keystore that lost its password', async () => {
+    const directory = await temporaryDirectory();
+    const [wrong, foreign] = [join(directory, 'wrong'), join(directory, 'foreign')];
+    await writeFile(wrong, 'no key');
+    await writeFile(foreign, `/key/swarm/psk/1.0.0/\n/base16/\n${'ab'.repeat(32)}\n`);
+    expect((await init(`--swarm-key ${wrong}`)).err).toMatch(/^SWARM_KEY_WRONG/);
+    expect((await init(`--swarm-key ${foreign}`)).err).toMatch(/^SWARM_KEY_DIFFERS/);
+    const keys = join(directory, 'half');
+    expect((await init(`--swarm-key ${foreign}`, keys)).code).toBe(0);
+    await writeFile(join(keys, 'secrets', 'ethereum.password'), 'another');
+    expect((await init('', keys)).err).toMatch(/^KEYSTORE_WRONG/);
+  });
+});
+
+describe('before it has joined', () => {
+  it('a doctor finds what is missing', async () => {
+    const found = await complaints();
+    expect(found).toContain('bad NOT_JOINED');
+    expect(found).toContain('bad HTTP_UNKNOWN');
+    expect(found).toContain('bad GRPC_UNKNOWN');
+    expect(found).toContain('warn DATABASE_EMPTY');
+  });
+
+  it('and what cannot be read or reached', async () => {
+    const { findings } = await asJson<Findings>(`doctor --home ${home}/nowhere`, 1);
+    expect(findings).toMatchObject([{ level: 'bad', code: 'HOME_NOT_FOUND' }]);
+    const closed = await freePort();
+    const away = { ...machine, DATABASE_URL: `postgres://a:secret@127.0.0.1:${closed}/a`, VOLITION_IPFS: 'kubo' };
+    const line = `--rpc http://127.0.0.1:${closed} doctor --home ${home}`;
+    const { code, out } = await volition(line, { ...away, IPFS_RPC_URL: `http://127.0.0.1:${closed}` });
+    expect(code).toBe(1);
+    for (const what of ['L1', 'IPFS', 'DATABASE', 'REGISTRATION'])
+      expect(out).toMatch(new RegExp(`bad +${what}_UNKNOWN`));
+    expect(out).not.toContain('secret@');
+  });
+
+  it('status says so', async () => {
+    const { code, out } = await volition(`member status --home ${home}`);
+    expect([code, out]).toEqual([4, expect.stringMatching(/registered +no[\s\S]*service +does not answer/)]);
+  });
+
+  it('joins with ether and enough stake only', async () => {
+    expect((await volition(`member join --home ${home}`)).err).toMatch(/^L1_FUNDS_LOW/);
+    expect((await volition(`member join --home ${home} --stake 0.5`)).err).toMatch(/^STAKE_TOO_LOW/);
+    expect((await volition(`member leave --home ${home}`)).err).toMatch(/^NOT_JOINED/);
+    await giveEther(account, '2');
+    expect(await asJson(`member join --home ${home} --uri other.example:1`)).toMatchObject({ account });
+    const again = await volition(`member join --home ${home}`);
+    expect([again.code, again.err]).toEqual([1, expect.stringMatching(/^ALREADY_JOINED/)]);
+  });
+});
+
+describe('once it has joined', () => {
+  it('runs by the configuration that was made for it', async () => {
+    const written = parseEnvironment(await readFile(join(home, 'member.env'), 'utf8'));
+    const { DATABASE_URL_FILE: _, ...environment } = { ...written, ...machine } as Record<string, string>;
+    service = await startCommittee(loadConfig(committeeConfig, environment), silentLogger());
+    expect(await complaints()).toEqual(['bad URI_DIFFERS', 'warn NOT_IN_EPOCH']);
+    expect(await asJson(`member set-uri ${uri} --home ${home}`)).toMatchObject({ uri });
+    expect(await asJson(`member set-uri ${uri} --home ${home}`)).toMatchObject({ transactionHash: null });
+    expect(await complaints('', 0)).toEqual(['warn NOT_IN_EPOCH']);
+  });
+
+  it('signs in the epoch that has it', async () => {
+    const { committee } = contractsOf(world.deployment, new Wallet(keyAt(0), world.provider));
+    await (await committee.proposeEpoch([account], 1)).wait();
+    expect(await complaints('', 0)).toEqual(['warn EPOCH_WAITS']);
+    await (await committee.activateEpoch()).wait();
+    expect(await complaints('', 0)).toEqual([]);
+    await waitFor(() => world.l1.head.epoch === 2);
+    const sequencer = new HonestSequencer(world);
+    const batch = await sequencer.next();
+    const client = connectCommittee(uri);
+    await waitFor(async () => (await client.getStatus({}, CALL)).epoch === '2');
+    await client.attest(sequencer.request(batch, { epoch: 2 }), CALL);
+    client.close();
+    const status = await asJson(`member status --home ${home}`);
+    expect(status).toMatchObject({
+      registration: { account, inCurrentEpoch: true, currentEpoch: 2, uri },
+      service: { signer: account, tip: { number: 1 }, lastSigned: { number: 1, epoch: 2 } },
+      l1: { latestBatch: 0 },
+    });
+    const { out } = await volition(`member status --home ${home}`);
+    expect(out).toMatch(/last signed +batch 1, epoch 2, /);
+    expect(out).toMatch(/disk +\d+ MiB of \d+ MiB free/);
+  });
+
+  it('a doctor sees a key that anybody has, a database of another deployment, and a wrong chain', async () => {
+    const junk = join(await temporaryDirectory(), 'junk.json');
+    await writeFile(junk, await new Wallet(keyAt(3)).encrypt('secret'));
+    const password = join(home, 'junk.password');
+    await writeFile(password, 'secret');
+    const line = `--keystore ${junk} --password-file ${password} doctor --home ${home}`;
+    const { out } = await volition(line, { ...machine, VOLITION_NETWORK: 'public', MEMBER_CHAIN_ID: '1' });
+    expect(out).toMatch(/bad +KEY_WELL_KNOWN/);
+    expect(out).toMatch(/warn +KEY_EXPOSED/);
+    expect(out).toMatch(/bad +L1_OTHER_CHAIN/);
+    expect(out).toMatch(/bad +DATABASE_OTHER/);
+    expect(out).toMatch(/bad +NOT_JOINED/);
+    expect(out).toMatch(/bad +URI_OTHER/);
+  });
+
+  it('leaves, and its stake stays for as long as it answers for what it signed', async () => {
+    expect((await volition(`member withdraw-stake --home ${home}`)).err).toMatch(/^Committee_MemberStays/);
+    expect(await asJson(`member leave --home ${home}`)).toMatchObject({ account });
+    const locked = await volition(`member withdraw-stake --home ${home}`);
+    expect([locked.code, locked.err]).toEqual([4, expect.stringMatching(/^Committee_StakeLocked/)]);
+    expect(await complaints('', 0)).toEqual(['warn LEAVING']);
+  });
+
+  it('whoever was in no epoch takes the stake back at once', async () => {
+    const second = join(await temporaryDirectory(), 'second');
+    expect((await init('--new-swarm', second)).code).toBe(0);
+    const { address: text } = JSON.parse(await readFile(join(second, 'secrets', 'ethereum.json'), 'utf8'));
+    await giveEther(`0x${text}`, '1.1');
+    await asJson(`member join --home ${second} --stake 1`);
+    await asJson(`member leave --home ${second}`);
+    expect(await asJson(`member withdraw-stake --home ${second}`)).toMatchObject({ stake: `${10n ** 18n}` });
+  });
+});
