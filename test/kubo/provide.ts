@@ -24,9 +24,14 @@ export function findKubo(): string | undefined {
  */
 export async function buildKubo(minutes: number): Promise<string> {
   const limit = AbortSignal.timeout(minutes * 60_000);
-  const options = { encoding: 'utf8', timeout: minutes * 60_000, stdio: ['ignore', 'pipe', 'pipe'] } as const;
   // The module's folder is where it is built: as `go install` does, but needing no list of all versions.
-  const module = JSON.parse(execFileSync('go', ['mod', 'download', '-json', `${MODULE}@${KUBO_VERSION}`], options));
+  const module = JSON.parse(
+    execFileSync('go', ['mod', 'download', '-json', `${MODULE}@${KUBO_VERSION}`], {
+      encoding: 'utf8',
+      timeout: minutes * 60_000,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   mkdirSync(cache, { recursive: true });
   const half = join(cache, `ipfs.${process.pid}`);
   const go = spawn('nice', ['-n', '15', 'go', 'build', '-trimpath', '-ldflags=-s -w', '-o', half, './cmd/ipfs'], {
