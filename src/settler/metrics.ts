@@ -30,7 +30,10 @@ export function settlerMetrics(metrics: Metrics) {
       name: 'settler_rollbacks_total',
       help: 'rollbacks on L1 (L2) after which batches were asked for anew',
     }),
-    bond: metrics.gauge({ name: 'settler_bond_whole_info', help: '1 where the bond is whole (B5), as the one that sends saw it' }),
+    bond: metrics.gauge({
+      name: 'settler_bond_whole_info',
+      help: '1 where the bond is whole (B5), as the one that sends saw it',
+    }),
     failed: metrics.counter({
       name: 'settler_failed_transactions_total',
       help: 'transactions that L1 took without taking their batch: they failed there, or another one used their nonce',
