@@ -12,6 +12,8 @@ import { parseEnvironment } from '../../src/cli/member/environment-file.js';
 import { runCli } from '../../src/cli/program.js';
 import { committeeConfig } from '../../src/committee/config.js';
 import { startCommittee } from '../../src/committee/start.js';
+import { KuboNode } from '../kubo/kubo-node.js';
+import { findKubo } from '../kubo/provide.js';
 import { CALL, fundUsers, HonestSequencer, keyAt, startWorld, type World } from './committee-harness.js';
 
 /** One operator, from nothing to a member that signs, and out again: on a chain and a database of its own. */
@@ -191,6 +193,31 @@ describe('before it has joined', () => {
     const again = await volition(`member join --home ${home}`);
     expect([again.code, again.err]).toEqual([1, expect.stringMatching(/^ALREADY_JOINED/)]);
   });
+});
+
+/** Where there is no Kubo, test/integration/blob-store.spec.ts says so. */
+describe.runIf(findKubo() !== undefined)('of a Kubo', () => {
+  it('a doctor sees whether it has peers', async () => {
+    const swarmKey = await readFile(join(home, 'secrets', 'swarm.key'), 'utf8');
+    const first = await KuboNode.start(swarmKey);
+    const environment = { ...machine, VOLITION_IPFS: 'kubo', IPFS_RPC_URL: first.rpcUrl };
+    const about = async (): Promise<string> => {
+      const { out } = await volition(`doctor --home ${home}`, environment);
+      return out.split('\n').find((line) => line.includes(' IPFS')) ?? '';
+    };
+    try {
+      expect(await about()).toMatch(/^warn +IPFS_ALONE/);
+      const second = await KuboNode.start(swarmKey, [first.multiaddr]);
+      try {
+        await waitFor(async () => (await first.peers()).length > 0, { deadlineMs: 20_000 });
+        expect(await about()).toMatch(/^ok +IPFS +connected to 1 peers/);
+      } finally {
+        await second.stop();
+      }
+    } finally {
+      await first.stop();
+    }
+  }, 120_000);
 });
 
 describe('once it has joined', () => {
