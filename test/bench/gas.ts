@@ -48,7 +48,7 @@ const walletAt = (index: number): Wallet =>
 const sequencer = walletAt(1);
 const members = Array.from({ length: MEMBERS }, (_, i) => walletAt(2 + i));
 
-/** What submitting a batch costs on anvil: a rollup blob, the certificate of a validium blob, 64 chunks. Roots are arbitrary: L1 cannot tell yet. */
+/** What submitting a batch costs on anvil: a rollup blob, the certificate of a validium blob, 64 chunks. Roots are arbitrary: L1 checks them when they are proved. */
 export function benchGas(): Promise<Measured> {
   return Scope.run(async (scope) => {
     await installFastHashes();

@@ -147,7 +147,7 @@ export interface BatchShape {
 const transfer = (lane: Lane, memo: number): Uint8Array =>
   encodeElement({ kind: 'TRANSFER', a: slotAt(lane, 1) as Slot, b: slotAt(lane, 2), amount: 1n, memo: BigInt(memo) });
 
-/** Puts batches through the pipeline as the sequencer does, up to certified. Roots are arbitrary: L1 cannot check them yet. */
+/** Puts batches through the pipeline as the sequencer does, up to certified. Roots are arbitrary: L1 checks them when they are proved. */
 export class BatchMaker {
   private parent: { number: number; hash: Hex; timestamp: number };
 
