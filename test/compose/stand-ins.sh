@@ -34,10 +34,13 @@ provide() {
 }
 
 node_modules=node_modules
+# Where this machine itself takes Debian's packages from.
+mirror() { grep -rhoE 'https?://[^ ]+' /etc/apt/sources.list /etc/apt/sources.list.d 2>/dev/null | head -1; }
+
 debian() {
   local root="$work/debian"
   rm -rf "$root"
-  debootstrap --variant=minbase --include=ca-certificates bookworm "$root" http://deb.debian.org/debian >"$work/debootstrap.log" 2>&1
+  debootstrap --variant=minbase --include=ca-certificates bookworm "$root" "$(mirror)" >"$work/debootstrap.log" 2>&1
   rm -rf "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/*
   # This machine's certificate authorities, which may include those of its network.
   cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
