@@ -35,7 +35,10 @@ provide() {
 
 node_modules=node_modules
 # Where this machine itself takes Debian's packages from.
-mirror() { grep -rhoE 'https?://[^ ]+' /etc/apt/sources.list /etc/apt/sources.list.d 2>/dev/null | head -1; }
+mirror() {
+  { apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages'; cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null; } |
+    grep -oE 'https?://[^ ]+/debian/?( |$)' | head -1
+}
 
 debian() {
   local root="$work/debian"
