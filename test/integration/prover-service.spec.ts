@@ -32,7 +32,9 @@ describe('the prover as a service', { timeout: SLOW }, () => {
       VOLITION_REFERENCE_STRING: 'public',
       VOLITION_REFERENCE_STRING_SHA256: `0x${'11'.repeat(32)}`,
     };
-    const onPublic = await world.config(8, { ...string, VOLITION_NETWORK: 'public' });
+    // It only proves: the keys of the tests, which anybody has, would be refused first.
+    const keyless = { VOLITION_PROVER_LEAD: 'false', VOLITION_KEYSTORE: '', VOLITION_KEYSTORE_PASSWORD: '' };
+    const onPublic = await world.config(8, { ...string, ...keyless, VOLITION_NETWORK: 'public' });
     await expect(startProver(onPublic, testLogger())).rejects.toMatchObject({ code: 'VERIFIER_INSECURE' });
     const other = await world.config(8, string);
     await expect(startProver(other, testLogger())).rejects.toMatchObject({ code: 'REFERENCE_STRING_OTHER' });

@@ -158,6 +158,18 @@ describe('sending transactions', { timeout: SLOW }, () => {
     await expect(replaced).rejects.toMatchObject({ code: 'TRANSACTION_REPLACED', fields: { nonce: 1 } });
   });
 
+  it('gives up where a reorg took what was before it', async () => {
+    const first = sender().send(content(1n), life.signal);
+    await waiting(1);
+    await mine();
+    await first;
+    const second = sender().send(content(2n), life.signal);
+    await waiting(2);
+    await provider.send('anvil_reorg', [1, []]);
+    await provider.send('anvil_dropTransaction', [recorded[0]?.hash]);
+    await expect(second).rejects.toMatchObject({ code: 'TRANSACTION_ORPHANED', fields: { expected: 0, nonce: 1 } });
+  });
+
   it('stops when it is told to', async () => {
     const result = sender().send(content(1n), life.signal);
     await waiting(1);

@@ -69,8 +69,9 @@ export class TransactionSender {
    * Sends a transaction, after all that were given before, and waits for it.
    *
    * @returns it in its block; `succeeded` is false where the call reverted there, which costs gas all the same
-   * @throws CodedError TRANSACTION_REPLACED where another transaction used its nonce, ABORTED, L1_FUNDS_LOW, L1_UNAVAILABLE
-   * before anything was recorded
+   * @throws CodedError TRANSACTION_REPLACED where another transaction used its nonce, TRANSACTION_ORPHANED where a reorg took an
+   * earlier one of the account, so that it may come much later or never, ABORTED, L1_FUNDS_LOW, L1_UNAVAILABLE before anything was
+   * recorded
    */
   send(content: TransactionContent, signal: AbortSignal): Promise<MinedTransaction> {
     return this.inTurn(async () => {
@@ -131,8 +132,11 @@ export class TransactionSender {
     const mined = await this.minedOf(attempt);
     if (mined) return mined.blockNumber <= deep ? mined : undefined;
     if (used > attempt.nonce) throw new CodedError('TRANSACTION_REPLACED', { nonce: attempt.nonce });
+    const next = await this.reader.nextNonce(this.account);
     // In a block that is not deep enough, of another transaction: it waits for what becomes of that.
-    if ((await this.reader.nextNonce(this.account)) > attempt.nonce) return undefined;
+    if (next > attempt.nonce) return undefined;
+    // A reorg took what was before it, which nobody sends again under its old nonce: it would wait for ever.
+    if (next < attempt.nonce) throw new CodedError('TRANSACTION_ORPHANED', { expected: next, nonce: attempt.nonce });
     await this.keepAlive(attempt);
     return undefined;
   }

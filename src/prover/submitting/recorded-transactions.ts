@@ -32,7 +32,7 @@ export class RecordedTransactions {
     for (const nonce of new Set(own.map((each) => each.nonce))) {
       const attempt = own.filter((each) => each.nonce === nonce);
       const outcome = await sender.resume(attempt, signal).catch((error) => {
-        if (!isCoded(error, 'TRANSACTION_REPLACED')) throw error;
+        if (!isCoded(error, 'TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED')) throw error;
         return undefined;
       });
       this.options.logger.info(
