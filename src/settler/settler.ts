@@ -12,14 +12,13 @@ import {
   SettlementReader,
 } from '#libs/l1';
 import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import { BackgroundLoop, type Checks, type Logger, type Metrics, retry } from '#libs/platform';
+import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, retry } from '#libs/platform';
 import { address, CodedError, isCoded } from '#libs/protocol';
-import { connectPostgres, PgNotifications, postgresCheck } from '#libs/storage';
+import { connectPostgres, LeaderLock, PgNotifications, postgresCheck } from '#libs/storage';
 import type { SettlerConfig } from './config.js';
 import { BondWatch } from './following/bond-watch.js';
 import { Reconciler } from './following/reconcile.js';
 import { SettleRound } from './following/settle-round.js';
-import { LeaderLock } from './leadership/leader-lock.js';
 import { settlerMetrics } from './metrics.js';
 import { BatchSender } from './submitting/batch-sender.js';
 import { SubmitBatches } from './submitting/submit-batches.js';
@@ -37,19 +36,6 @@ export interface SettlerParts {
   logger: Logger;
   metrics: Metrics;
   signal: AbortSignal;
-}
-
-/** What has to be closed, last opened first, whether or not all of it was opened. */
-class Closers {
-  private readonly list: (() => Promise<unknown>)[] = [];
-
-  add(close: () => unknown): void {
-    this.list.unshift(async () => close());
-  }
-
-  async close(): Promise<void> {
-    for (const close of this.list.splice(0)) await close();
-  }
 }
 
 /**

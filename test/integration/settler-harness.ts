@@ -39,12 +39,11 @@ import {
   type VersionedHash,
   versionedHashOf,
 } from '#libs/protocol';
-import { connectPostgres } from '#libs/storage';
+import { connectPostgres, LeaderLock } from '#libs/storage';
 import { freshDatabase } from '#libs/testing';
 import { BondWatch } from '../../src/settler/following/bond-watch.js';
 import { Reconciler } from '../../src/settler/following/reconcile.js';
 import { SettleRound } from '../../src/settler/following/settle-round.js';
-import { LeaderLock } from '../../src/settler/leadership/leader-lock.js';
 import { settlerMetrics } from '../../src/settler/metrics.js';
 import { BatchSender } from '../../src/settler/submitting/batch-sender.js';
 import { SubmitBatches } from '../../src/settler/submitting/submit-batches.js';

@@ -17,6 +17,7 @@ export {
 } from './health/operations.module.js';
 export { BackgroundLoop, type BackgroundLoopOptions } from './lifecycle/background-loop.js';
 export { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './lifecycle/backoff.js';
+export { Closers } from './lifecycle/closers.js';
 export { deadline, deadlineSignal, pause } from './lifecycle/deadline.js';
 export { type RetryOptions, retry } from './lifecycle/retry.js';
 export { describeFailure, type RunOptions, runService } from './lifecycle/run-service.js';

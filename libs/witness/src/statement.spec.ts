@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Address, type AssetId, type InboxEntry, Lane, slotAt, type Withdrawal, word } from '#libs/protocol';
+import {
+  type Address,
+  type AssetId,
+  encodeInboxEntry,
+  type InboxEntry,
+  Lane,
+  slotAt,
+  type Withdrawal,
+  word,
+} from '#libs/protocol';
 import { wordsOf } from './points.js';
-import { type ChunkStatement, entryWords, publicInputs, withdrawalWords } from './statement.js';
+import { type ChunkStatement, publicInputs, withdrawalWords } from './statement.js';
 
 const owner = `0x${'ab'.repeat(20)}` as Address;
 const asset = 0x1234 as AssetId;
@@ -21,7 +30,7 @@ const statement: ChunkStatement = {
 describe('public inputs (§6)', () => {
   it('pack an entry as docs/circuit.md says', () => {
     // kind(1) ‖ slot(4) ‖ asset(2) ‖ owner(20), big-endian
-    expect(entryWords(entry)).toEqual([BigInt(`0x0401000007${'1234'}${'ab'.repeat(20)}`), 9n, 11n]);
+    expect(encodeInboxEntry(entry)).toEqual([BigInt(`0x0401000007${'1234'}${'ab'.repeat(20)}`), 9n, 11n]);
   });
 
   it('pack a withdrawal as docs/circuit.md says', () => {
@@ -37,7 +46,7 @@ describe('public inputs (§6)', () => {
     expect(inputs).toEqual([
       ...[1n, 2n, 3n, 4n, 5n, 6n],
       ...[statement.t, ...statement.sums].flatMap(wordsOf),
-      ...entryWords(entry),
+      ...encodeInboxEntry(entry),
       ...[0n, 0n, 0n],
       ...withdrawalWords(withdrawal),
       ...[0n, 0n],

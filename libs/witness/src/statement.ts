@@ -2,9 +2,9 @@ import {
   type BatchParameters,
   type ByLane,
   CodedError,
+  encodeInboxEntry,
   type Hex,
   type InboxEntry,
-  Kind,
   type Withdrawal,
 } from '#libs/protocol';
 import { wordsOf } from './points.js';
@@ -26,13 +26,6 @@ export interface ChunkStatement {
 
 /** `owner + 2^160·asset`. */
 const title = ({ owner, asset }: { owner: Hex; asset: number }): bigint => BigInt(owner) + (BigInt(asset) << 160n);
-
-/** An inbox entry's three public inputs: `owner + 2^160·asset + 2^176·slot + 2^208·kind`, amount, key. */
-export const entryWords = (entry: InboxEntry): bigint[] => [
-  title(entry) + (BigInt(entry.slot) << 176n) + (BigInt(Kind[entry.kind]) << 208n),
-  entry.amount,
-  entry.key,
-];
 
 /** A withdrawal's two public inputs: `owner + 2^160·asset + 2^176`, amount. */
 export const withdrawalWords = (withdrawal: Withdrawal): bigint[] => [
@@ -61,7 +54,7 @@ export function publicInputs(statement: ChunkStatement, parameters: BatchParamet
     statement.domain,
     ...wordsOf(statement.t),
     ...statement.sums.flatMap(wordsOf),
-    ...slotWords(statement.entries.map(entryWords), parameters.maxInboxEntries, 3).flat(),
+    ...slotWords(statement.entries.map(encodeInboxEntry), parameters.maxInboxEntries, 3).flat(),
     ...slotWords(statement.withdrawals.map(withdrawalWords), parameters.maxWithdrawals, 2).flat(),
   ];
 }

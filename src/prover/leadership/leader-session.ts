@@ -11,11 +11,10 @@ import {
 } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
 import { Pipeline, type ProofItem, ProofQueue, type ProofTransactionKind } from '#libs/pipeline';
-import { BackgroundLoop, type Logger } from '#libs/platform';
+import { BackgroundLoop, Closers, type Logger } from '#libs/platform';
 import { signingDomain } from '#libs/protocol';
 import { packChunk } from '#libs/proving';
 import { connectPostgres, l1StoreMigrations, PgL1Store, SnapshotStore, snapshotMigrations } from '#libs/storage';
-import { Closers } from '../closers.js';
 import type { ProverConfig } from '../config.js';
 import type { ProverMetrics } from '../metrics.js';
 import { LedgerCursor } from '../planning/ledger-cursor.js';

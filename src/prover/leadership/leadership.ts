@@ -1,5 +1,5 @@
 import { BackgroundLoop } from '#libs/platform';
-import { LeaderLock } from './leader-lock.js';
+import { LeaderLock } from '#libs/storage';
 import { type LeaderParts, LeaderSession } from './leader-session.js';
 
 /** Leads whenever no other prover of the deployment does. */

@@ -2,7 +2,7 @@ import type { SettlementReader, SettlementState } from '#libs/l1';
 import type { Pipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { CodedError } from '#libs/protocol';
-import type { LeaderLock } from '../leadership/leader-lock.js';
+import type { LeaderLock } from '#libs/storage';
 import type { SettlerMetrics } from '../metrics.js';
 import type { SubmitBatches } from '../submitting/submit-batches.js';
 import type { BondWatch } from './bond-watch.js';
