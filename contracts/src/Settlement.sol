@@ -17,14 +17,13 @@ import {BLOB_ELEMENTS, ROLLUP, VALIDIUM, VERSIONED_HASH_VERSION} from "./Protoco
 contract Settlement is ISettlement {
     using Times for Times.List;
 
-    /// @dev What the next batch is checked against, in one word. `begun` is true from genesis on, so that the first batch
-    /// does not pay for a new word either. `bonded` says whether the bond is whole.
+    /// @dev What the next batch is checked against, in one word. `bonded` says whether the bond is whole; it is before the first
+    /// batch, which therefore does not pay for a new word either.
     struct Tip {
         uint64 number;
         uint48 timestamp;
         uint64 rollupInboxEnd;
         uint64 validiumInboxEnd;
-        bool begun;
         bool bonded;
     }
 
@@ -115,7 +114,6 @@ contract Settlement is ISettlement {
             timestamp: uint48(header.timestamp), // not after this block
             rollupInboxEnd: header.inboxEnd[ROLLUP],
             validiumInboxEnd: header.inboxEnd[VALIDIUM],
-            begun: true,
             bonded: true
         });
         // L2: a header that was rolled back is never accepted again. Only where its number was given before can it be one.
@@ -295,7 +293,7 @@ contract Settlement is ISettlement {
         genesis.validiumRoot = emptyRoot;
         bytes32 genesisHash = keccak256(abi.encode(genesis));
         _headerHashes[0] = genesisHash;
-        (_tip.begun, _tip.bonded) = (true, bonded);
+        _tip.bonded = bonded;
         _submissions.note(0);
         _finalisations.note(0);
         emit Genesis(genesisHash, genesis);
@@ -408,7 +406,6 @@ contract Settlement is ISettlement {
             timestamp: uint48(header.timestamp), // not after the block that it was submitted in
             rollupInboxEnd: header.inboxEnd[ROLLUP],
             validiumInboxEnd: header.inboxEnd[VALIDIUM],
-            begun: true,
             bonded: _bond == 0
         });
     }

@@ -172,7 +172,7 @@ export async function countWithdrawals(api: Api, latest: number, owners: readonl
 const number = (value: number): string => value.toLocaleString('en');
 
 /** How far proofs are, in words. The devnet's reference string is a development one: proofs with it convince nobody else. */
-export function formatProofs({ batches, chunks, withdrawals, gas }: Summary['proofs']): string {
+function formatProofs({ batches, chunks, withdrawals, gas }: Summary['proofs']): string {
   return [
     `final by proof (with the insecure development reference string): ${number(batches.final)} of ${number(batches.submitted)} batches`,
     `chunks proved: ${number(chunks.proved)} of ${number(chunks.submitted)}, ${number(gas)} gas; withdrawals paid on L1: ${number(withdrawals.claimed)}`,

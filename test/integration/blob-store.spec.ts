@@ -275,7 +275,8 @@ if (kubo !== undefined) {
       const second = await KuboNode.start(swarmKey, [first.multiaddr]);
       nodes = [first, second];
       [holder, reader] = nodes.map(({ rpcUrl }) => new KuboStore(rpcUrl));
-      await waitFor(async () => (await second.peers()).length === 1);
+      // Kubo dials its peers at once, and where that fails again after some 5 seconds, then after more.
+      await waitFor(async () => (await second.peers()).length === 1, { deadlineMs: 60_000, what: 'peers are connected' });
     });
     afterAll(() => Promise.all(nodes.map((node) => node.stop())));
 
