@@ -209,7 +209,7 @@ describe.runIf(findKubo() !== undefined)('of a Kubo', () => {
       expect(await about()).toMatch(/^warn +IPFS_ALONE/);
       const second = await KuboNode.start(swarmKey, [first.multiaddr]);
       try {
-        await waitFor(async () => (await first.peers()).length > 0, { deadlineMs: 20_000 });
+        await waitFor(async () => (await first.peers()).length > 0, { deadlineMs: 60_000 });
         expect(await about()).toMatch(/^ok +IPFS +connected to 1 peers/);
       } finally {
         await second.stop();
