@@ -276,7 +276,10 @@ if (kubo !== undefined) {
       nodes = [first, second];
       [holder, reader] = nodes.map(({ rpcUrl }) => new KuboStore(rpcUrl));
       // Kubo dials its peers at once, and where that fails again after some 5 seconds, then after more.
-      await waitFor(async () => (await second.peers()).length === 1, { deadlineMs: 60_000, what: 'peers are connected' });
+      await waitFor(async () => (await second.peers()).length === 1, {
+        deadlineMs: 60_000,
+        what: 'peers are connected',
+      });
     }, 180_000);
     afterAll(() => Promise.all(nodes.map((node) => node.stop())));
 
