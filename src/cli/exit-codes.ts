@@ -18,7 +18,8 @@ const LATER = [
   ...['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'],
   ...['CLAIM_EARLY', 'DEADLINE_AHEAD'],
   // L1's own: its clock is behind this machine's, or somebody else was first
-  ...['Withdrawals_ClaimEarly', 'Settlement_DeadlineAhead', 'Settlement_BondLocked', 'Committee_StakeLocked'],
+  ...['Withdrawals_ClaimEarly', 'Settlement_DeadlineAhead', 'Settlement_BondLocked'],
+  ...['Committee_StakeLocked', 'Committee_TimelockRunning'],
 ];
 
 export function exitCodeOf(error: unknown): number {
@@ -45,6 +46,9 @@ const HINTS: Record<string, string> = {
   Committee_MemberStays: 'Run `volition member leave` first.',
   Committee_StakeLocked:
     'A member answers for what it signed: stake leaves MAX_RETENTION, grace and challenge time after its last epoch.',
+  Committee_NotGovernor: "Only the deployment's governor proposes epochs; name its keystore with --keystore FILE.",
+  Committee_NothingProposed: 'Propose an epoch first: `volition committee propose`.',
+  Committee_TimelockRunning: 'C2: an epoch is visible for the timelock before it holds.',
   NO_KEY: 'Run `volition key register`, then `volition account set-key SLOT`.',
   CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
   AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',

@@ -5,6 +5,7 @@ import { accountCommands } from './commands/account.js';
 import { batchCommands } from './commands/batch.js';
 import { blobCommands } from './commands/blob.js';
 import { bondCommands } from './commands/bond.js';
+import { committeeCommands } from './commands/committee.js';
 import { doctorCommands } from './commands/doctor.js';
 import { keyCommands } from './commands/key.js';
 import { memberCommands } from './commands/member.js';
@@ -87,6 +88,7 @@ function describe(run: Run, runMember: RunMember, io: Io): Command {
     ...[proveCommands, bondCommands, networkCommands],
   ];
   for (const part of parts) for (const command of part(run)) program.addCommand(inherit(command, program));
+  for (const command of committeeCommands(run, runMember)) program.addCommand(inherit(command, program));
   for (const part of [memberCommands, doctorCommands])
     for (const command of part(runMember)) program.addCommand(inherit(command, program));
   return program;

@@ -56,13 +56,16 @@ build() { # NAME FOLDER, a Dockerfile on stdin
   echo "$1: a stand-in made here"
 }
 
+# Where the npm on the PATH is: `npm root -g` names the prefix of the Node that runs it, which may be another's.
+npm_folder() { dirname "$(dirname "$(readlink -f "$(command -v npm)")")"; }
+
 stand_in_node() {
   debian
   local folder="$work/node"
   mkdir -p "$folder"
   cp -L "$node_modules/node/bin/node" "$folder/node"
   rm -rf "$folder/npm"
-  cp -rL "$(npm root -g)/npm" "$folder/npm"
+  cp -rL "$(npm_folder)" "$folder/npm"
   build "$node_image" "$folder" <<'DOCKERFILE'
 FROM openvolition/stand-in-debian
 COPY node /usr/local/bin/node

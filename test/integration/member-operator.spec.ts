@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseEther, Wallet } from 'ethers';
+import { encryptKeystoreJson, parseEther, Wallet } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
 import { loadConfig, type RunningService, silentLogger } from '#libs/platform';
@@ -99,6 +99,19 @@ async function complaints(line = '', expected = 1): Promise<string[]> {
   const { findings } = await asJson<Findings>(`doctor --home ${home}${line}`, expected);
   return findings.filter(({ level }) => level !== 'ok').map(({ level, code }) => `${level} ${code}`);
 }
+
+/** A keystore of a key of the devnet, as the environment names it. */
+async function keystoreOf(index: number): Promise<Record<string, string>> {
+  const path = join(await temporaryDirectory(), `${index}.json`);
+  const { address: owner, privateKey } = new Wallet(keyAt(index));
+  await writeFile(path, await encryptKeystoreJson({ address: owner, privateKey }, 'secret', { scrypt: { N: 2 } }));
+  return { VOLITION_KEYSTORE: path, VOLITION_KEYSTORE_PASSWORD: 'secret', VOLITION_NETWORK: 'devnet' };
+}
+
+const deploymentOf = (): Record<string, string> => ({
+  VOLITION_RPC: world.anvil.url,
+  VOLITION_SETTLEMENT: world.deployment.settlement,
+});
 
 async function giveEther(to: string, ether: string): Promise<void> {
   await (await new Wallet(keyAt(16), world.provider).sendTransaction({ to, value: parseEther(ether) })).wait();
@@ -232,10 +245,19 @@ describe('once it has joined', () => {
   });
 
   it('signs in the epoch that has it', async () => {
-    const { committee } = contractsOf(world.deployment, new Wallet(keyAt(0), world.provider));
-    await (await committee.proposeEpoch([account], 1)).wait();
+    const [first] = await contractsOf(world.deployment, world.provider).committee.epochMembers(1);
+    const change = `committee propose --add ${account} --remove ${first} --quorum 1`;
+    const stranger = await volition(change, { ...deploymentOf(), ...(await keystoreOf(5)) });
+    expect([stranger.code, stranger.err]).toEqual([1, expect.stringMatching(/^Committee_NotGovernor/)]);
+    const governor = { ...deploymentOf(), ...(await keystoreOf(0)) };
+    const proposed = await volition(`--json ${change}`, governor);
+    expect([proposed.code, proposed.err]).toEqual([0, '']);
+    expect(JSON.parse(proposed.out)).toMatchObject({ epoch: 2, quorum: 1, members: [account] });
     expect(await complaints('', 0)).toEqual(['warn EPOCH_WAITS']);
-    await (await committee.activateEpoch()).wait();
+    const activated = await volition('--json committee activate', governor);
+    expect(JSON.parse(activated.out)).toMatchObject({ epoch: 2 });
+    const nothing = await volition('committee activate', governor);
+    expect([nothing.code, nothing.err]).toEqual([1, expect.stringMatching(/^Committee_NothingProposed/)]);
     expect(await complaints('', 0)).toEqual([]);
     await waitFor(() => world.l1.head.epoch === 2);
     const sequencer = new HonestSequencer(world);

@@ -1,25 +1,14 @@
 import { Command } from 'commander';
-import { formatEther } from 'ethers';
-import type { CommitteeJson, Finality, StatusJson, VolitionClient } from '#libs/client';
+import type { Finality, StatusJson, VolitionClient } from '#libs/client';
 import { deploymentToJson } from '#libs/l1';
 import { hashArgument } from '../arguments.js';
-import { fields, showTime, table } from '../output.js';
+import { fields, table } from '../output.js';
 import type { Run } from '../program.js';
 import { printReceipt, TIMEOUT_HELP, WAIT_HELP, type WaitOption, waitedById } from './receipt-output.js';
 import { describeVerifier } from './verify.js';
 
-/** `volition committee|receipt|deployment|status …` */
+/** `volition receipt|deployment|status …` */
 export function networkCommands(run: Run): Command[] {
-  const committee = new Command('committee').description('who keeps validium data');
-  committee
-    .command('show')
-    .description('the current epoch')
-    .action((_options, command: Command) =>
-      run(command, {}, async ({ client, show }) => {
-        const found = await client.committee();
-        show(found, () => describeCommittee(found));
-      }),
-    );
   const receipt = new Command('receipt').description('where a bundle or an inbox entry is');
   receipt
     .command('show')
@@ -32,7 +21,7 @@ export function networkCommands(run: Run): Command[] {
         printReceipt(session, (await waitedById(session, hash, options)) ?? (await session.client.receipt(hash)));
       }),
     );
-  return [committee, receipt, deploymentCommand(run), statusCommand(run)];
+  return [receipt, deploymentCommand(run), statusCommand(run)];
 }
 
 function deploymentCommand(run: Run): Command {
@@ -88,22 +77,4 @@ function describeStatus({ batches, pendingOperations, state, accounts, l1Block }
     ['accounts', `${accounts.rollup} rollup, ${accounts.validium} validium, as of batch ${state.batch}`],
     ['L1 block', l1Block],
   ]);
-}
-
-function describeCommittee({ epoch, quorum, activatedAt, members }: CommitteeJson): string {
-  const rows = members.map(({ index, address, stake, endpoint, progress }) => [
-    `${index}`,
-    address,
-    `${formatEther(stake).replace(/\.0$/, '')}`,
-    endpoint,
-    progress ? `${progress.signed}` : '',
-    progress ? `${progress.badSignatures}` : '',
-    progress?.lastError ?? '',
-  ]);
-  const head = fields([
-    ['epoch', epoch],
-    ['since', showTime(activatedAt)],
-    ['quorum', `${quorum} of ${members.length}`],
-  ]);
-  return `${head}\n\n${table(['member', 'address', 'stake ETH', 'endpoint', 'signed', 'bad signatures', 'last error'], rows)}`;
 }

@@ -1,0 +1,105 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { formatEther } from 'ethers';
+import type { CommitteeJson } from '#libs/client';
+import { address } from '#libs/protocol';
+import { activateEpoch, proposeEpoch } from '../committee/epoch.js';
+import { openMemberWallet, withDeployment } from '../member/own-l1.js';
+import { fields, showTime, table } from '../output.js';
+import type { Run, RunMember } from '../program.js';
+
+/** `volition committee …`: who keeps validium data, and the epochs in which they do (C2). */
+export function committeeCommands(run: Run, runMember: RunMember): Command[] {
+  const committee = new Command('committee').description('who keeps validium data');
+  committee
+    .command('show')
+    .description('the current epoch')
+    .action((_options, command: Command) =>
+      run(command, {}, async ({ client, show }) => {
+        const found = await client.committee();
+        show(found, () => describeCommittee(found));
+      }),
+    );
+  proposeCommand(committee, runMember);
+  activateCommand(committee, runMember);
+  return [committee];
+}
+
+interface ProposeOptions {
+  add: string[];
+  remove: string[];
+  quorum?: number;
+}
+
+function proposeCommand(committee: Command, run: RunMember): void {
+  committee
+    .command('propose')
+    .description(
+      'propose the next epoch, as the governor: the current one with a change; anyone sees it for the timelock',
+    )
+    .option('--add <addresses...>', 'members that come', [])
+    .option('--remove <addresses...>', 'members that go', [])
+    .option('--quorum <n>', 'how many must sign; a majority unless told', quorumArgument)
+    .action((options: ProposeOptions, command: Command) =>
+      run(command, {}, async (session) => {
+        const settings = await session.settings();
+        const change = {
+          add: options.add.map((text) => address(text)),
+          remove: options.remove.map((text) => address(text)),
+          quorum: options.quorum,
+        };
+        const wallet = await openMemberWallet(settings);
+        const proposed = await withDeployment(settings, wallet, (own) => proposeEpoch(own, change));
+        session.show(proposed, () =>
+          fields([
+            ['epoch', proposed.epoch],
+            ['quorum', `${proposed.quorum} of ${proposed.members.length}`],
+            ['from', showTime(proposed.activatableAt)],
+            ['transaction', proposed.transactionHash],
+            ['next', 'volition committee activate, by anyone, from then on'],
+          ]),
+        );
+      }),
+    );
+}
+
+function activateCommand(committee: Command, run: RunMember): void {
+  committee
+    .command('activate')
+    .description('make the proposed epoch the current one, once its timelock has passed; anyone may')
+    .action((_options, command: Command) =>
+      run(command, {}, async (session) => {
+        const settings = await session.settings();
+        const wallet = await openMemberWallet(settings);
+        const activated = await withDeployment(settings, wallet, activateEpoch);
+        session.show(activated, () =>
+          fields([
+            ['epoch', activated.epoch],
+            ['transaction', activated.transactionHash],
+          ]),
+        );
+      }),
+    );
+}
+
+function describeCommittee({ epoch, quorum, activatedAt, members }: CommitteeJson): string {
+  const rows = members.map(({ index, address: member, stake, endpoint, progress }) => [
+    `${index}`,
+    member,
+    `${formatEther(stake).replace(/\.0$/, '')}`,
+    endpoint,
+    progress ? `${progress.signed}` : '',
+    progress ? `${progress.badSignatures}` : '',
+    progress?.lastError ?? '',
+  ]);
+  const head = fields([
+    ['epoch', epoch],
+    ['since', showTime(activatedAt)],
+    ['quorum', `${quorum} of ${members.length}`],
+  ]);
+  return `${head}\n\n${table(['member', 'address', 'stake ETH', 'endpoint', 'signed', 'bad signatures', 'last error'], rows)}`;
+}
+
+function quorumArgument(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected how many members must sign');
+}
