@@ -79,7 +79,6 @@ function choicesOf(options: InitOptions, { rpcUrl }: MemberSettings): InitChoice
   if (swarmKey !== undefined && newSwarm)
     throw new CodedError('USAGE', {}, '--swarm-key FILE or --new-swarm, not both');
   const uri = options.uri === undefined ? undefined : memberUri(options.uri, network === 'public');
-  const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
   return {
     ...{ home, network, postgres, rewrite, uri, rpcUrl },
     serviceRpcUrl: options.serviceRpc ?? rpcUrl,
@@ -87,14 +86,17 @@ function choicesOf(options: InitOptions, { rpcUrl }: MemberSettings): InitChoice
     swarm: newSwarm ? 'new' : swarmKey === undefined ? undefined : { file: swarmKey },
     peers: (options.peers ?? '').split(',').filter((peer) => peer !== ''),
     ipfsRpcUrl: options.ipfsRpc,
-    // Containers run as whoever owns the secrets, and never as root.
-    user: uid === 0 ? '1000:1000' : `${uid}:${gid}`,
   };
 }
 
-function nextSteps({ home }: InitOptions, { uri, user, peers }: InitChoices): string {
+/** Whom the images' containers run as: secrets are theirs to read, and nobody else's. */
+const CONTAINER_USER = 1000;
+
+function nextSteps({ home }: InitOptions, { uri, peers }: InitChoices): string {
   const steps = [
-    ...(process.getuid?.() === 0 ? [`chown -R ${user} ${home}/secrets`] : []),
+    ...(process.getuid?.() === CONTAINER_USER
+      ? []
+      : [`chown -R ${CONTAINER_USER}:${CONTAINER_USER} ${home}/secrets, as root: containers run as that user`]),
     ...(peers.length === 0 ? ["put the swarm's nodes into IPFS_PEERS of the environment file"] : []),
     'give the account ether for the stake and for fees, and keep a copy of the secrets elsewhere',
     `docker-compose --env-file ${home}/member.env -f compose.member.yml up -d`,

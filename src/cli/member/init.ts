@@ -25,8 +25,6 @@ export interface InitChoices {
   ipfsRpcUrl: string;
   /** host:port of the member's PostgreSQL, as the member will reach it */
   postgres: string;
-  /** uid:gid that containers run as */
-  user: string;
   /** whether an environment file that differs is replaced */
   rewrite: boolean;
 }
@@ -153,7 +151,6 @@ export function environmentOf(home: MemberHome, deployment: Deployment, choices:
     DEPLOYMENT_BLOCK: `${deployment.block}`,
     IPFS_PEERS: choices.peers.join(','),
     SECRETS: home.secrets,
-    MEMBER_USER: choices.user,
     VOLITION_NETWORK: network,
     VOLITION_L1_RPC_URL: rpcUrl,
     VOLITION_SETTLEMENT: deployment.settlement,
