@@ -10,9 +10,7 @@ visitors="$1" api="$2"
 commands=$(awk '/^## A tour/ { tour = 1 } tour && /^```$/ { exit } inside { print } tour && /^```sh/ { inside = 1 }' README.md)
 [ -z "${TOUR_UNTIL:-}" ] || commands=$(awk -v until="$TOUR_UNTIL" 'index($0, until) == 1 { exit } { print }' <<<"$commands")
 [ -n "$commands" ] || { echo 'README has no tour' >&2; exit 1; }
-visitors=$(realpath "$visitors")
-commands=${commands//.\/.volition\/devnet/$visitors}
-commands=${commands//.volition\/devnet/$visitors}
+commands=${commands//DEVNET=.volition\/devnet/DEVNET=$(realpath "$visitors")}
 commands=${commands//http:\/\/127.0.0.1:8080/$api}
 
 PATH="$PWD/node_modules/.bin:$PATH"
