@@ -1,7 +1,9 @@
 // Kills, partitions and restarts what docker-compose started, while alice pays bob all the time; then checks that nothing that was
-// acknowledged is lost and that no member signed two headers of one number. Prints a line for each finding; exits 1 where one is bad.
+// acknowledged is lost and that no member signed two headers of one number. Prints a line for each finding.
 //
 //   node test/compose/chaos.mjs PROJECT VISITORS [FIGURES]    after README's tour; figures are written as JSON
+//
+// Exits 3 where something was lost or signed twice, which no slow machine excuses; 1 where something took too long.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -29,10 +31,17 @@ const tip = async (i) => (await json(`${memberUrl(i)}/v1/status`)).tip.number;
 const ready = async (url) => (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) })).ok;
 
 const failures = [];
+const violations = [];
 const figures = {};
 function check(holds, what) {
   console.log(`${holds ? 'holds' : 'FAILS'}: ${what}`);
   if (!holds) failures.push(what);
+}
+
+/** What must hold however slow the machine is. */
+function always(holds, what) {
+  check(holds, what);
+  if (!holds) violations.push(what);
 }
 
 /** Waits for a condition; what throws counts as not yet. @returns seconds that it took, undefined where the deadline passed */
@@ -164,7 +173,7 @@ async function memberIsPartitioned() {
     run('docker', 'network', 'disconnect', `${project}_${network}`, container(service));
   const away = await tip(3);
   await within(await moreCertified(3), 60, 'three members certify without the one that is cut off');
-  check((await tip(3)) <= away + 1, 'who is cut off signs nothing new');
+  always((await tip(3)) <= away + 1, 'who is cut off signs nothing new');
   const newest = await certified();
   for (const [network, service] of networks)
     run('docker', 'network', 'connect', '--alias', service, `${project}_${network}`, container(service));
@@ -185,13 +194,13 @@ async function nothingIsLost() {
   const last = load.acknowledged.at(-1);
   await client.wait(last, 'submitted', { timeoutMs: 120_000 });
   const states = await Promise.all(load.acknowledged.map(async (id) => (await client.receipt(id)).state));
-  check(
+  always(
     states.every((state) => ['submitted', 'proved', 'final'].includes(state)),
     'every acknowledged bundle is on L1',
   );
   const paid = ((await balance()) - balanceBefore) / AMOUNT;
   const [least, most] = [load.acknowledged.length, load.acknowledged.length + load.unknown];
-  check(paid >= least && paid <= most, `bob was paid ${paid} times, between ${least} and ${most}`);
+  always(paid >= least && paid <= most, `bob was paid ${paid} times, between ${least} and ${most}`);
 }
 
 async function nothingIsSignedTwice() {
@@ -201,7 +210,7 @@ async function nothingIsSignedTwice() {
       `SELECT number FROM held_batches JOIN attestations USING (header_hash) WHERE signature IS NOT NULL
        GROUP BY number HAVING count(DISTINCT header_hash) > 1`,
     );
-    check(twice.length === 0, `member ${i} signed one header of each number`);
+    always(twice.length === 0, `member ${i} signed one header of each number`);
   }
   const [operators] = query(
     'settler',
@@ -222,8 +231,8 @@ async function nothingIsSignedTwice() {
     );
     return !members.some(({ address }) => address.toLowerCase() === signer.toLowerCase());
   });
-  check(strangers.length === 0, `no signature is by nobody; ${bad.length} came from another member than was asked`);
-  check(operators.gaps === 0, 'L1 has every batch before its newest');
+  always(strangers.length === 0, `no signature is by nobody; ${bad.length} came from another member than was asked`);
+  always(operators.gaps === 0, 'L1 has every batch before its newest');
 }
 
 load.start();
@@ -246,4 +255,4 @@ try {
 }
 if (figuresFile) writeFileSync(figuresFile, JSON.stringify(figures));
 console.log(`${failures.length} of the checks under failures failed`);
-process.exit(failures.length > 0 ? 1 : 0);
+process.exit(violations.length > 0 ? 3 : failures.length > 0 ? 1 : 0);

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Brings docker-compose.yml up, takes README's tour, goes down and up, starts compose.member.yml beside it, kills and partitions under
-# load. Where no Docker engine runs or can be started, it validates the files as far as it can. Its last line says what was done.
+# Brings docker-compose.yml up, takes README's tour, goes down and up, kills and partitions under load, and runs docs/runbook.md with a
+# member beside it. Where no Docker engine runs or can be started, it validates the files as far as it can. Its last line says what was done.
 #
 #   test/compose/run.sh            COMPOSE_MINUTES=20 in all; what would not fit is not begun, and said
+#
+# Exits 3 where something was lost or signed twice, 1 where another part failed.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 PATH="$PWD/node_modules/.bin:$PATH"
@@ -10,14 +12,13 @@ PATH="$PWD/node_modules/.bin:$PATH"
 work=$(mktemp -d "${TMPDIR:-/tmp}/openvolition-compose-XXXXXX")
 project=openvolition-test
 end=$((SECONDS + ${COMPOSE_MINUTES:-20} * 60))
-done_parts=() missing=() failed=()
+done_parts=() missing=() failed=() unsafe=()
 
 free_port() { node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })"; }
 for name in API RPC MEMBER_0 MEMBER_1 MEMBER_2 MEMBER_3 PROMETHEUS GRAFANA; do export "OPENVOLITION_${name}_PORT=$(free_port)"; done
 export OPENVOLITION_VISITORS="$work/visitors" OPENVOLITION_PROJECT="$project" OPENVOLITION_TAG=test
 api="http://127.0.0.1:$OPENVOLITION_API_PORT"
 export COMPOSE_PROJECT_NAME="$project" DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUILD=0
-member_compose=(docker-compose -p "$project-member" -f compose.member.yml -f test/compose/member.override.yml)
 
 say() { echo "compose: $*"; }
 left() { echo $((end - SECONDS)); }
@@ -34,6 +35,7 @@ part() {
   case $? in
     0) done_parts+=("$name ($((SECONDS - begun)) s)") ;;
     124) missing+=("$name (time ran out)"); return 1 ;;
+    3) failed+=("$name"); unsafe+=("$name"); return 1 ;;
     *) failed+=("$name"); return 1 ;;
   esac
 }
@@ -55,7 +57,7 @@ start_engine() {
 
 clean_up() {
   if docker info >/dev/null 2>&1; then
-    [ -d "$work/member" ] && "${member_compose[@]}" --env-file "$work/member.env" down -v >/dev/null 2>&1
+    docker ps -aq --filter "label=com.docker.compose.project=$project-member" | xargs -r docker rm -fv >/dev/null 2>&1
     docker-compose down -v --remove-orphans >"$work/down.log" 2>&1
   fi
   if [ -n "$engine_pid" ]; then
@@ -72,7 +74,8 @@ finish() {
   local IFS=';'
   [ "${#done_parts[@]}" -gt 0 ] && say "done: ${done_parts[*]}"
   [ "${#missing[@]}" -gt 0 ] && say "NOT RUN: ${missing[*]}"
-  [ "${#failed[@]}" -gt 0 ] && { say "FAILED: ${failed[*]}"; exit 1; }
+  [ "${#failed[@]}" -gt 0 ] && { say "FAILED: ${failed[*]}"; code=1; }
+  [ "${#unsafe[@]}" -gt 0 ] && { say "FAILED: LOST OR SIGNED TWICE: ${unsafe[*]}"; code=3; }
   exit "$code"
 }
 trap finish EXIT
@@ -132,43 +135,13 @@ down_and_up() {
 }
 curl_json() { node -e "fetch('$1').then((a) => a.json()).then((j) => console.log(j.$2))"; }
 
-# compose.member.yml with a key of its own: its Kubo is in the swarm, it joins with stake, and the next epoch has it.
-outside_member() {
-  local secrets="$work/member" env="$work/member.env" password http
-  mkdir -p "$secrets"
-  password=$(node -p "require('crypto').randomBytes(18).toString('base64url')")
-  docker-compose exec -T kubo-operator cat /data/ipfs/swarm.key >"$secrets/swarm.key"
-  cp "$work/visitors/keys/bob.json" "$secrets/ethereum.json"
-  cp "$work/visitors/keys/bob.password" "$secrets/ethereum.password"
-  echo -n "$password" >"$secrets/postgres.password"
-  echo -n "postgres://postgres:$password@postgres:5432/member" >"$secrets/database-url"
-  chmod 600 "$secrets"/* && chmod 644 "$secrets/postgres.password" && chown -R 1000:1000 "$secrets"
-  http=127.0.0.1:$(free_port)
-  cat >"$env" <<ENV
-NETWORK=devnet
-L1_RPC_URL=http://anvil:8545
-L1_CONFIRMATIONS=1
-SETTLEMENT=$(curl_json "$api/v1/deployment" settlement)
-IPFS_PEERS=$(docker-compose exec -T kubo-operator head -1 /data/ipfs/peers | tr -d '\r')
-SECRETS=$secrets
-GRPC_PUBLISH=127.0.0.1:$(free_port)
-HTTP_PUBLISH=$http
-SWARM_PUBLISH=127.0.0.1:$(free_port)
-ENV
-  if ! "${member_compose[@]}" --env-file "$env" up -d --no-build >"$work/member-up.log" 2>&1 || ! await_ready "http://$http"; then
-    tail -20 "$work/member-up.log"
-    "${member_compose[@]}" --env-file "$env" logs --tail 20 2>&1 | tail -60
-    return 1
-  fi
-  "${member_compose[@]}" --env-file "$env" exec -T kubo ipfs --api=/ip4/127.0.0.1/tcp/5001 swarm peers | grep -q p2p/ &&
-    within_time node test/compose/join.mjs "$project" "$secrets/ethereum.json" "$secrets/ethereum.password" outside-member:7301
-}
-await_ready() {
-  for _ in $(seq 60); do
-    node -e "fetch('$1/health/ready').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))" && return
-    sleep 2
-  done
-  return 1
+# compose.member.yml, as the runbook says: installed, joined, signing; backed up, restored, held, signing again; gone.
+runbook() {
+  within_time test/compose/runbook.sh "$project" "$work/member" "$api" "http://127.0.0.1:$OPENVOLITION_RPC_PORT" >"$work/runbook.log" 2>&1
+  local code=$?
+  grep -E '^(==|holds|FAILS)' "$work/runbook.log"
+  [ "$code" = 0 ] || { tail -40 "$work/runbook.log"; docker logs --tail 30 "$(docker ps -aqf "name=$project-member[-_]member")" 2>&1 | tail -40; }
+  return "$code"
 }
 within_time() { timeout "$(left)" "$@"; }
 
@@ -196,7 +169,7 @@ part 4 "README's tour, to a claim on L1" within_time test/compose/tour.sh "$work
 part 1 'Prometheus and the dashboard' node test/compose/dashboard.mjs "http://127.0.0.1:$OPENVOLITION_PROMETHEUS_PORT"
 part 6 'kills and partitions under load' within_time node test/compose/chaos.mjs "$project" "$work/visitors" "$work/figures.json"
 part 2 'down, up, and it goes on' down_and_up
-part 3 "an outside operator's member starts and joins" outside_member
+part 8 'the runbook: an outside member joins, signs, is restored, leaves' runbook
 [ -s "$work/figures.json" ] && say "figures: $(cat "$work/figures.json")"
 docker image inspect grafana/grafana:12.1.0 >/dev/null 2>&1 || missing+=('Grafana itself (its image is not here)')
 exit 0
