@@ -45,6 +45,7 @@ const HINTS: Record<string, string> = {
   Committee_MemberStays: 'Run `volition member leave` first.',
   Committee_StakeLocked:
     'A member answers for what it signed: stake leaves MAX_RETENTION, grace and challenge time after its last epoch.',
+  DATABASE_NEEDED: 'Name it with DATABASE_URL, or the folder of `volition member init` with --home DIR.',
   NO_KEY: 'Run `volition key register`, then `volition account set-key SLOT`.',
   CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
   AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',
