@@ -83,7 +83,7 @@ export class LevelMarkStore implements MarkStore {
 
   /** @throws CodedError DATA_DIRECTORY_IN_USE where another process has it open | MARK_UNREADABLE */
   static async open(folder: string): Promise<LevelMarkStore> {
-    await mkdir(folder, { recursive: true });
+    const made = await mkdir(folder, { recursive: true });
     const level = new ClassicLevel<string, string>(folder);
     try {
       await level.open();
@@ -93,7 +93,8 @@ export class LevelMarkStore implements MarkStore {
       const says = code === 'MARK_UNREADABLE' ? 'cannot be read' : 'is in use by another process';
       throw new CodedError(code, { folder }, `${folder} ${says}`, { cause: error });
     }
-    await syncFolder(dirname(folder));
+    // A folder that was just made is durable when the one that it is in is synced.
+    for (const parent of made === undefined ? [] : [dirname(made), dirname(folder)]) await syncFolder(parent);
     return new LevelMarkStore(level);
   }
 
@@ -110,7 +111,6 @@ export class LevelMarkStore implements MarkStore {
   }
 }
 
-// A folder that was just made is durable when the one that it is in is synced.
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   await folder.sync().finally(() => folder.close());
