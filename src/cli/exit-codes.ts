@@ -49,6 +49,7 @@ const HINTS: Record<string, string> = {
   Committee_NotGovernor: "Only the deployment's governor proposes epochs; name its keystore with --keystore FILE.",
   Committee_NothingProposed: 'Propose an epoch first: `volition committee propose`.',
   Committee_TimelockRunning: 'C2: an epoch is visible for the timelock before it holds.',
+  DATABASE_NEEDED: 'Name it with DATABASE_URL, or the folder of `volition member init` with --home DIR.',
   NO_KEY: 'Run `volition key register`, then `volition account set-key SLOT`.',
   CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
   AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',

@@ -33,7 +33,7 @@ export const committeeConfig = defineConfig({
   dataDirectory: {
     env: 'VOLITION_DATA_DIRECTORY',
     parser: text(),
-    description: 'where blobs live on this disk; back it up together with the database',
+    description: 'where blobs live on this disk; back it up after the database, and without its folder signing-mark',
   },
   ipfs: {
     env: 'VOLITION_IPFS',

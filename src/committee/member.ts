@@ -29,6 +29,8 @@ import { type IpfsNode, openIpfs } from './ipfs-store.js';
 import { loadSigner, type MemberSigner } from './keystore/load-signer.js';
 import { connectOwnL1, findDeployment, followL1 } from './l1/follow-l1.js';
 import type { StatusParts } from './serving/member-status.js';
+import { openSigningHold, takeAlone, watchCertificates } from './signing-hold/open.js';
+import type { SigningHold } from './signing-hold/signing-hold.js';
 
 /** Injection token of the {@link Member}. */
 export const MEMBER = Symbol('MEMBER');
@@ -82,6 +84,8 @@ async function assemble(
   const signer = await loadSigner(keystore.path, keystore.password.reveal(), network.network);
   const dataSource = await openDatabase(config, logger);
   atClose(() => dataSource.destroy());
+  const sole = await takeAlone(config, { dataSource, logger, signal });
+  atClose(() => sole.release());
   const ipfs = await openIpfs(config, logger);
   atClose(() => ipfs.store.close());
   const provider = connectOwnL1(config.l1);
@@ -90,13 +94,16 @@ async function assemble(
   await bindToDeployment(dataSource, deployment);
   const l1 = await followL1({ provider, deployment, dataSource, logger }, config.l1, signal);
   atClose(() => l1.stop());
-  const parts = await buildParts(config, { signer, dataSource, ipfs, deployment, l1, logger, metrics, signal });
+  const owned = { signer, dataSource, ipfs, deployment, l1 };
+  const hold = await openSigningHold(config, { ...owned, sole, metrics, logger, now: seconds });
+  const parts = await buildParts(config, { ...owned, hold, logger, metrics, signal });
   checkGenesis(parts.book, l1);
   await parts.trees.restore();
   atClose(keepHouse(config, { ...parts, l1, logger, signal, ipfs, metrics }));
+  atClose(watchCertificates({ hold, queue: parts.queue, l1, logger, signal }));
   logger.info({ signer: signer.address, batch: parts.trees.at.header.number }, 'member stands');
   const { attester, book, blobs, trees } = parts;
-  const status = { signer: signer.address, book, l1, multiaddrs: ipfs.multiaddrs };
+  const status = { signer: signer.address, book, hold, l1, multiaddrs: ipfs.multiaddrs };
   return { attester, book, blobs, trees, status, deployment, checks: checksOf(dataSource, ipfs, l1) };
 }
 
@@ -110,7 +117,8 @@ function checkGenesis({ genesis }: BatchBook, { confirmed }: L1Follower): void {
 function openDatabase({ postgres }: CommitteeConfig, logger: Logger): Promise<DataSource> {
   return connectPostgres(postgres.url.reveal(), {
     schema: postgres.schema,
-    poolSize: postgres.poolSize,
+    // One more is the lock's, for life.
+    poolSize: postgres.poolSize + 1,
     statementTimeoutMs: postgres.statementTimeoutMs,
     entities: custodyEntities,
     migrations: [...l1StoreMigrations, ...snapshotMigrations, ...custodyMigrations],
@@ -125,10 +133,11 @@ interface Owned {
   ipfs: IpfsNode;
   deployment: Deployment;
   l1: L1Follower;
+  hold: SigningHold;
 }
 
 async function buildParts(config: CommitteeConfig, owned: Owned & MemberSurroundings) {
-  const { signer, dataSource, ipfs, deployment, l1, logger, metrics, signal } = owned;
+  const { signer, dataSource, ipfs, deployment, l1, hold, logger, metrics, signal } = owned;
   const onFallback = (err: unknown): void => logger.warn({ err }, 'the native KZG engine does not load');
   const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg(config.kzg, { precompute: false, onFallback })]);
   const { parameters } = deployment;
@@ -138,7 +147,7 @@ async function buildParts(config: CommitteeConfig, owned: Owned & MemberSurround
   const domain = signingDomain(deployment);
   const trees = new Trees({ crypto, domain, parameters, book, blobs: ipfs.store, snapshots, l1, logger, signal });
   const queue = new SerialQueue(config.attestQueue);
-  const own = { deployment, signer, l1, kzg, book, blobs, trees, queue, logger, now: seconds };
+  const own = { deployment, signer, l1, kzg, book, blobs, trees, hold, queue, logger, now: seconds };
   const attester = new Attester({ ...own, metrics: new AttestMetrics(metrics) });
   return { attester, book, blobs, snapshots, trees, queue };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashHeader, toHex } from '#libs/protocol';
 import { connectCommittee } from '#libs/rpc';
+import type { Death } from './committee-crash-child.js';
 import {
   attester,
   CALL,
@@ -60,37 +61,61 @@ const rival = (batch: ReadyBatch): ReadyBatch => ({
   header: { ...batch.header, timestamp: batch.header.timestamp + 1 },
 });
 
-describe('a member that is killed between the durable decision and the signature', () => {
-  it('answers for the batch after a restart, signs that and nothing else', { timeout: 120_000 }, async () => {
-    const batch = await sequencer.next();
-    const request = sequencer.request(batch);
-    await dieWhileSigning(request);
+describe('a member that is killed', () => {
+  it.each<Death>(['the decision’s mark', 'the signature', 'the record of the signature'])(
+    'before %s answers for the batch after a restart, signs that and nothing else',
+    {
+      timeout: 120_000,
+    },
+    async (death) => {
+      const batch = await sequencer.next();
+      const request = sequencer.request(batch);
+      await dieAt(death, request);
 
-    const member = await start();
-    const { book, trees } = member.member;
-    expect(trees.at.hash).toBe(hashHeader(batch.header));
-    const terms = { headerHash: hashHeader(batch.header), epoch: 1, retainUntil: Number(request.retainUntil) };
-    expect(await book.attestation(terms)).toEqual({ signature: null });
-    expect(await refusal(member.client.attest(sequencer.request(rival(batch)), CALL))).toMatchObject({
-      code: 'CONFLICTING_HEADER',
-      fields: { signed: hashHeader(batch.header) },
-    });
-    const { signature } = await member.client.attest(request, CALL);
-    expect(attester(world, batch, request, signature)).toBe(member.signer);
+      const member = await start();
+      const { book, trees } = member.member;
+      expect(trees.at.hash).toBe(hashHeader(batch.header));
+      const terms = { headerHash: hashHeader(batch.header), epoch: 1, retainUntil: Number(request.retainUntil) };
+      expect(await book.attestation(terms)).toEqual({ signature: null });
+      expect(await member.member.status.hold.current()).toBeUndefined();
+      expect(await refusal(member.client.attest(sequencer.request(rival(batch)), CALL))).toMatchObject({
+        code: 'CONFLICTING_HEADER',
+        fields: { signed: hashHeader(batch.header) },
+      });
+      const { signature } = await member.client.attest(request, CALL);
+      expect(attester(world, batch, request, signature)).toBe(member.signer);
 
-    const again = await (await start()).client.attest(request, CALL);
-    expect(toHex(again.signature)).toBe(toHex(signature));
-  });
+      const again = await (await start()).client.attest(request, CALL);
+      expect(toHex(again.signature)).toBe(toHex(signature));
+      expect(await running?.member.status.hold.current()).toBeUndefined();
+    },
+  );
 
-  async function dieWhileSigning(request: ReturnType<HonestSequencer['request']>): Promise<void> {
+  it.each<Death>(['its first mark', 'its first word in the database', 'the decision'])(
+    'before %s has decided nothing, and signs what it is asked to',
+    { timeout: 120_000 },
+    async (death) => {
+      const batch = await sequencer.next();
+      await dieAt(death, death === 'the decision' ? sequencer.request(batch) : undefined);
+      const member = await start();
+      expect(await member.member.status.hold.current()).toBeUndefined();
+      await member.client.attest(sequencer.request(rival(batch)), CALL);
+    },
+  );
+
+  /** @param request what it is asked for when it runs; none where it dies before that */
+  async function dieAt(death: Death, request?: ReturnType<HonestSequencer['request']>): Promise<void> {
     const script = new URL('./committee-crash-child.mjs', import.meta.url).pathname;
-    child = fork(script, { env: { ...process.env, MEMBER_ENVIRONMENT: JSON.stringify(env) }, execArgv: [] });
+    const variables = { ...process.env, MEMBER_ENVIRONMENT: JSON.stringify(env), MEMBER_DEATH: death };
+    child = fork(script, { env: variables, execArgv: [] });
     const exited = once(child, 'exit');
-    const [said] = await Promise.race([once(child, 'message'), exited]);
-    expect(said).toBe('ready');
-    const client = connectCommittee(`127.0.0.1:${env.VOLITION_GRPC_PORT}`);
-    await refusal(client.attest(request, CALL));
-    client.close();
+    if (request !== undefined) {
+      const [said] = await Promise.race([once(child, 'message'), exited]);
+      expect(said).toBe('ready');
+      const client = connectCommittee(`127.0.0.1:${env.VOLITION_GRPC_PORT}`);
+      await refusal(client.attest(request, CALL));
+      client.close();
+    }
     expect(await exited).toEqual([null, 'SIGKILL']);
   }
 });

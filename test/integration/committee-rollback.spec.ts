@@ -1,9 +1,7 @@
-import { Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contractsOf, encodeSubmitBatch } from '#libs/l1';
+import { contractsOf } from '#libs/l1';
 import {
-  encodeCertificate,
   fromHex,
   type Hex,
   hashHeader,
@@ -19,7 +17,6 @@ import {
   fundUsers,
   HonestSequencer,
   inSeconds,
-  keyAt,
   memberEnvironment,
   type ReadyBatch,
   type RunningMember,
@@ -29,7 +26,7 @@ import {
   transfer,
   type World,
 } from './committee-harness.js';
-import { finalise, passTime, postBond, rollBack } from './finality-harness.js';
+import { certified, finalise, passTime, postBond, rollBack } from './finality-harness.js';
 
 const PROVE_SECONDS = 600;
 const RETAIN_UNTIL = inSeconds(20 * 86_400);
@@ -75,17 +72,9 @@ const view = () => member.member.status.l1.confirmed;
 
 /** Signed by the member, and on L1. */
 async function submitted(batch: ReadyBatch): Promise<ReadyBatch> {
-  const signature = await ask(batch);
-  const certificate = encodeCertificate({
-    epoch: 1,
-    retainUntil: RETAIN_UNTIL,
-    signatures: [{ member: 0, signature }],
-  });
-  const data = encodeSubmitBatch(batch.header, certificate);
-  const sent = await new Wallet(keyAt(1), world.provider).sendTransaction({ to: world.deployment.settlement, data });
-  await sent.wait();
+  await certified(world, batch.header, { retainUntil: RETAIN_UNTIL, signature: await ask(batch) });
   const { number } = batch.header;
-  await waitFor(() => view().latest >= number && world.l1.head.latest >= number, { what: `batch ${number} on L1` });
+  await waitFor(() => view().latest >= number, { what: `batch ${number} in the member’s view` });
   return batch;
 }
 

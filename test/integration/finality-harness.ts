@@ -1,5 +1,5 @@
 import { Wallet } from 'ethers';
-import { contractsOf, encodeCompleteBatch, encodeProveChunk } from '#libs/l1';
+import { contractsOf, encodeCompleteBatch, encodeProveChunk, encodeSubmitBatch, withL1Errors } from '#libs/l1';
 import type { Pipeline } from '#libs/pipeline';
 import {
   type BatchBlobs,
@@ -10,6 +10,7 @@ import {
   chunkPath,
   decodeHeader,
   ELEMENT_BYTES,
+  encodeCertificate,
   type Header,
   hashHeader,
   type InboxEntry,
@@ -74,6 +75,18 @@ export async function finaliseUpTo(chain: Chain, pipeline: Pipeline, until: numb
     const blobs = packBlobs(elements, [...row.lanes] as Lane[]);
     await finalise(chain, { parent, header: decodeHeader(row.header), leaves: unpackLeaves(row.leaves), blobs });
   }
+}
+
+/** L1 has a batch by the certificate of the only member of epoch 1. @throws CodedError of the contract's error */
+export async function certified(
+  { provider, deployment, l1 }: Pick<Chain, 'provider' | 'deployment' | 'l1'>,
+  header: Header,
+  { retainUntil, signature }: { retainUntil: number; signature: Uint8Array },
+): Promise<void> {
+  const certificate = encodeCertificate({ epoch: 1, retainUntil, signatures: [{ member: 0, signature }] });
+  const transaction = { to: deployment.settlement, data: encodeSubmitBatch(header, certificate) };
+  await withL1Errors(async () => (await new Wallet(keyAt(1), provider).sendTransaction(transaction)).wait());
+  await waitFor(() => l1.head.latest >= header.number, { what: `batch ${header.number} on L1` });
 }
 
 function entriesOf({ l1 }: Chain, lane: Lane, start: number, end: number): InboxEntry[] {

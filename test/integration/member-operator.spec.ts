@@ -14,7 +14,8 @@ import { committeeConfig } from '../../src/committee/config.js';
 import { startCommittee } from '../../src/committee/start.js';
 import { KuboNode } from '../kubo/kubo-node.js';
 import { findKubo } from '../kubo/provide.js';
-import { CALL, fundUsers, HonestSequencer, keyAt, startWorld, type World } from './committee-harness.js';
+import { CALL, deployAgain, fundUsers, HonestSequencer, keyAt, startWorld, type World } from './committee-harness.js';
+import { passTime } from './finality-harness.js';
 
 /** One operator, from nothing to a member that signs, and out again: on a chain and a database of its own. */
 let world: World;
@@ -89,6 +90,10 @@ async function asJson<T>(line: string, expected = 0): Promise<T> {
   const { code, out, err } = await volition(`--json ${line}`);
   expect([line, code, err]).toEqual([line, expected, '']);
   return JSON.parse(out);
+}
+
+interface Status {
+  service: { signingHeldUntil: number | null };
 }
 
 interface Findings {
@@ -308,5 +313,36 @@ describe('once it has joined', () => {
     await asJson(`member join --home ${second} --stake 1`);
     await asJson(`member leave --home ${second}`);
     expect(await asJson(`member withdraw-stake --home ${second}`)).toMatchObject({ stake: `${10n ** 18n}` });
+  });
+});
+
+/** Last: L1's clock is ahead from then on. */
+describe('that was restored', () => {
+  it('holds its signature when its operator says so', async () => {
+    const { until } = await asJson<{ until: number }>(`member hold --home ${home}`);
+    expect(until).toBeGreaterThan(Date.now() / 1_000 + world.deployment.parameters.submitSeconds);
+    expect(await complaints('', 0)).toEqual(['warn SIGNING_HELD', 'warn LEAVING']);
+    expect(await asJson(`member status --home ${home}`)).toMatchObject({
+      service: { signingHeldUntil: until, signingHeldFor: 'OPERATOR' },
+    });
+    expect((await volition(`member status --home ${home}`)).out).toMatch(/signing held +until .*Z: OPERATOR/);
+    const client = connectCommittee(uri);
+    const request = new HonestSequencer(world);
+    const refused = client.attest(request.request(await request.next(), { epoch: 2 }), CALL);
+    await expect(refused).rejects.toMatchObject({ code: 'SIGNING_HELD', fields: { until, reason: 'OPERATOR' } });
+    client.close();
+    await passTime(world, world.deployment.parameters.submitSeconds + 3_600);
+    await waitFor(async () => (await asJson<Status>(`member status --home ${home}`)).service.signingHeldUntil === null);
+    expect((await volition(`member status --home ${home}`)).out).not.toContain('signing held');
+  });
+
+  it('holds only in a database that is its own', async () => {
+    const other = await freshDatabase();
+    const away = { ...machine, DATABASE_URL: other.url };
+    expect((await volition(`member hold --home ${home}`, away)).err).toMatch(/^DATABASE_BEHIND: a member that starts/);
+    await other.drop();
+    const foreign = await deployAgain(world);
+    const hold = `--settlement ${foreign.settlement} member hold --home ${home}`;
+    expect((await volition(hold)).err).toMatch(/^DATABASE_OTHER/);
   });
 });

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
 import { decodeHeader, type Lane, toHex } from '#libs/protocol';
@@ -12,6 +13,7 @@ import {
   userAt,
   type World,
 } from './committee-harness.js';
+import { passTime } from './finality-harness.js';
 import { CALL, Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
 
 let world: World;
@@ -88,3 +90,25 @@ it('goes on while a member is down, which catches up with all of it', { timeout:
     what: 'all to have signed',
   });
 });
+
+it('goes on while a member holds its signature, and has it when that ends', { timeout: 120_000 }, async () => {
+  const held = members[1] as RunningMember;
+  const { l1, hold } = held.member.status;
+  const database = new pg.Client({ connectionString: held.env.DATABASE_URL as string });
+  await database.connect();
+  const until = l1.confirmed.block.timestamp + 3_600;
+  await database.query('INSERT INTO signing_holds (since, held_until, reason) VALUES (now(), $1, $2)', [
+    until,
+    'OPERATOR',
+  ]);
+  await database.end();
+  const number = await transfer(1);
+  const { headerHash } = await certified(number);
+  const signed = async () => (await running.pipeline.attestations(toHex(headerHash as Buffer))).length;
+  await waitFor(async () => (await metricsOf(held)).includes('attest_refusals_total{code="SIGNING_HELD"'));
+  expect([await signed(), await hold.current()]).toEqual([2, { until, reason: 'OPERATOR' }]);
+  await passTime(world, 3_700);
+  await waitFor(async () => (await signed()) === 3, { deadlineMs: 60_000, what: 'all to have signed' });
+});
+
+const metricsOf = async ({ service }: RunningMember): Promise<string> => (await fetch(`${service.url}/metrics`)).text();

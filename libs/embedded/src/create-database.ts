@@ -4,12 +4,15 @@ import { CodedError } from '#libs/protocol';
 /**
  * Makes a database on the server that `url` names, unless it is there.
  *
+ * @param template a database that nobody is connected to: the new one is a copy of it
  * @returns the URL of that database
  * @throws CodedError BAD_DATABASE_NAME
  */
-export async function createDatabase(url: string, name: string): Promise<string> {
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new CodedError('BAD_DATABASE_NAME', { actual: name.slice(0, 80) });
-  await administer(url, (client) => client.query(`CREATE DATABASE "${name}"`)).catch((error) => {
+export async function createDatabase(url: string, name: string, template = 'template1'): Promise<string> {
+  for (const named of [name, template])
+    if (!/^[a-z_][a-z0-9_]{0,62}$/.test(named))
+      throw new CodedError('BAD_DATABASE_NAME', { actual: named.slice(0, 80) });
+  await administer(url, (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`)).catch((error) => {
     // 42P04, or 23505 where two made it at once: it is there.
     if (error.code !== '42P04' && error.code !== '23505') throw error;
   });

@@ -1,5 +1,5 @@
 export { freePort } from '#libs/embedded';
 export { type BlobStoreSubject, blobStoreContract } from './blob-store-contract.js';
-export { freshDatabase, sharedPostgres } from './shared-postgres.js';
+export { copyDatabase, freshDatabase, sharedPostgres, type TestDatabase } from './shared-postgres.js';
 export { makeTemporaryDirectory, temporaryDirectory } from './temporary-directory.js';
 export { type WaitOptions, waitFor } from './wait-for.js';

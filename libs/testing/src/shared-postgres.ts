@@ -28,12 +28,28 @@ export function sharedPostgres(): Promise<string> {
   return server;
 }
 
+export interface TestDatabase {
+  url: string;
+  drop: () => Promise<void>;
+}
+
 /** An empty database of its own, and what removes it again. */
-export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function freshDatabase(): Promise<TestDatabase> {
   const url = await sharedPostgres();
-  const name = `test_${randomBytes(8).toString('hex')}`;
+  const name = newName();
   return { url: await createDatabase(url, name), drop: () => dropDatabase(url, name) };
 }
+
+/** A copy of a database of this run, as its backup: once everybody has left it. */
+export async function copyDatabase(of: string): Promise<TestDatabase> {
+  const url = await sharedPostgres();
+  const name = newName();
+  const template = new URL(of).pathname.slice(1);
+  const copied = await waitFor(() => createDatabase(url, name, template), { what: `nobody to be in ${template}` });
+  return { url: copied, drop: () => dropDatabase(url, name) };
+}
+
+const newName = (): string => `test_${randomBytes(8).toString('hex')}`;
 
 async function attachOrStart(): Promise<string> {
   const external = inject('externalDatabaseUrl');

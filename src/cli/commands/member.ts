@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { formatEther, parseEther } from 'ethers';
 import { address, CodedError } from '#libs/protocol';
 import { EXIT } from '../exit-codes.js';
+import { holdSigning } from '../member/hold.js';
 import { type InitChoices, initMember } from '../member/init.js';
 import { type OwnDeployment, openMemberWallet, withDeployment } from '../member/own-l1.js';
 import { type OwnStatus, ownAccount, ownStatus } from '../member/own-status.js';
@@ -20,6 +21,7 @@ export function memberCommands(run: RunMember): Command[] {
   joinCommand(member, run);
   leavingCommands(member, run);
   statusCommand(member, run);
+  holdCommand(member, run);
   return [member];
 }
 
@@ -210,6 +212,20 @@ function statusCommand(member: Command, run: RunMember): void {
     );
 }
 
+function holdCommand(member: Command, run: RunMember): void {
+  member
+    .command('hold')
+    .description('sign nothing until L1 can accept none of what this member may have signed, and forgotten, before now')
+    .option('--home <dir>', HOME_HELP)
+    .action((_options, command: Command) =>
+      run(command, {}, async (session) => {
+        const settings = await session.settings();
+        const hold = await withDeployment(settings, undefined, (own) => holdSigning(settings, own));
+        session.show(hold, () => fields([['signs nothing until', `${showTime(hold.until)}, by L1's blocks`]]));
+      }),
+    );
+}
+
 function describe({ registration, service, l1, disk }: OwnStatus, http: string): string {
   const { account, stake, uri, leaving, currentEpoch, lastEpoch, inCurrentEpoch, proposedFrom } = registration;
   const signed = service?.lastSigned;
@@ -227,6 +243,7 @@ function describe({ registration, service, l1, disk }: OwnStatus, http: string):
       'last signed',
       service && (signed ? `batch ${signed.number}, epoch ${signed.epoch}, ${showInstant(signed.at)}` : 'nothing'),
     ],
+    ['signing held', service?.signingHeldUntil && held(service.signingHeldUntil, service.signingHeldFor)],
     ['tip', service && `batch ${service.tip.number}; L1 has ${l1.latestBatch}, final ${l1.latestFinal}`],
     ['behind', service && behind(l1.latestBatch - service.tip.number)],
     ['L1 block', service ? `${service.l1Block} of ${l1.block}` : l1.block],
@@ -235,6 +252,7 @@ function describe({ registration, service, l1, disk }: OwnStatus, http: string):
   ]);
 }
 
+const held = (until: number, reason: string | null): string => `until ${showTime(until)}: ${reason}`;
 const behind = (batches: number): string | undefined => (batches > 0 ? `${batches} batches` : undefined);
 
 /** Work with the member's own wallet, on L1. */

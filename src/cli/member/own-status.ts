@@ -12,6 +12,9 @@ export interface ServiceStatus {
   signer: string;
   tip: { number: number; hash: string };
   lastSigned: { number: number; epoch: number; at: string } | null;
+  /** C4: it signs nothing until L1 is later than this, seconds */
+  signingHeldUntil: number | null;
+  signingHeldFor: string | null;
   epoch: number;
   l1Block: number;
   blobsHeld: number;
@@ -62,7 +65,8 @@ export async function serviceStatus(http: string): Promise<ServiceStatus> {
   const status = JSON.parse(text) as ServiceStatus;
   if (typeof status.signer !== 'string' || !Number.isSafeInteger(status.tip?.number))
     throw new Error('not what a member answers');
-  return { ...status, lastSigned: status.lastSigned ?? null };
+  const { lastSigned = null, signingHeldUntil = null, signingHeldFor = null } = status;
+  return { ...status, lastSigned, signingHeldUntil, signingHeldFor };
 }
 
 /** A body of bounded size: what answers may be anything. */

@@ -7,6 +7,7 @@ import type { BlobCustody } from '../custody/blob-custody.js';
 import type { Trees } from '../custody/trees.js';
 import type { MemberSigner } from '../keystore/load-signer.js';
 import type { OwnL1 } from '../l1/own-view.js';
+import type { SigningHold } from '../signing-hold/signing-hold.js';
 import type { AttestMetrics } from './attest-metrics.js';
 import { type Candidate, decodeCandidate, type Envelope, openEnvelope } from './candidate.js';
 import { checkBlobs, checkEpoch, checkInbox, checkRetention, checkSequencer } from './checks.js';
@@ -33,6 +34,7 @@ export interface AttesterParts {
   book: BatchBook;
   blobs: BlobCustody;
   trees: Trees;
+  hold: SigningHold;
   queue: SerialQueue;
   metrics: AttestMetrics;
   logger: Logger;
@@ -67,8 +69,10 @@ export class Attester {
   }
 
   async #attestNow(envelope: Envelope): Promise<Uint8Array> {
-    const { deployment, signer, l1, now, book, metrics } = this.parts;
+    const { deployment, signer, l1, now, book, hold, metrics } = this.parts;
     const { header, terms } = envelope;
+    // C4: before anything is decided
+    await hold.check();
     checkEpoch(l1.confirmed, signer.address, terms.epoch);
     checkRetention(terms.retainUntil, now(), deployment.parameters.maxRetentionSeconds);
     const extension = await metrics.step('extend', async () =>
@@ -92,10 +96,10 @@ export class Attester {
 
   /** A batch that the chain has already: only its promise is new. Its blobs are put again, in case they were forgotten. */
   async #renew({ header, terms, blobs }: Candidate): Promise<void> {
-    const { book, metrics } = this.parts;
+    const { book, hold, metrics } = this.parts;
     await metrics.step('durable', async () => {
       const stored = await this.parts.blobs.store(header, blobs);
-      await book.recordRound({ terms, blobs: stored });
+      await hold.decide((step) => book.recordRound({ terms, blobs: stored, step }));
     });
   }
 
@@ -127,12 +131,13 @@ export class Attester {
       );
   }
 
-  /** C4: blobs on disk and pinned; then header, leaves, keys, signatures and the decision to sign, in one transaction. */
+  /** C4: blobs on disk and pinned; then header, leaves, keys, signatures and the decision to sign, in one transaction; then its mark. */
   async #record(candidate: Candidate, entries: ReturnType<typeof checkInbox>, extension: Extension): Promise<void> {
     const { header, terms, encoded } = candidate;
+    const { book, hold } = this.parts;
     const blobs = await this.parts.blobs.store(header, candidate.blobs);
     const replaces = extension.kind === 'replacement' ? extension.reason : undefined;
-    await this.parts.book.record({ header, terms, encoded, entries, blobs, replaces });
+    await hold.decide((step) => book.record({ header, terms, encoded, entries, blobs, replaces, step }));
   }
 
   /** C1. Only ever called for what is durable. */

@@ -111,6 +111,19 @@ describe('what a candidate is to the chain', () => {
       );
   });
 
+  it('another than L1 has, where it has none itself: CONFLICTING_HEADER', () => {
+    // what L1 has may be what it signed, and forgot
+    const third = child(second);
+    const batches = { 1: first.hash, 2: second.hash, 3: third.hash };
+    expect(decide(third, { batches })).toEqual({ kind: 'next', parent: second });
+    expect(() => decide(child(second, { timestamp: NOW + 1 }), { batches })).toThrow(
+      expect.objectContaining({
+        code: 'CONFLICTING_HEADER',
+        fields: expect.objectContaining({ number: 3, signed: third.hash }),
+      }),
+    );
+  });
+
   it('a replacement once L1 can no longer accept the first, and why', () => {
     const dead: [string, Partial<Seen>][] = [
       ['SUBMIT_PASSED', { timestamp: NOW + SUBMIT + 1 }],

@@ -1,4 +1,4 @@
-import { CodedError, type Header, type Hex, LANES } from '#libs/protocol';
+import { CLOCK_TOLERANCE_SECONDS, CodedError, type Header, type Hex, LANES } from '#libs/protocol';
 import type { OwnView } from '../l1/own-view.js';
 
 /** A header with its hash. */
@@ -26,9 +26,6 @@ export type Extension =
 
 export type DeathReason = 'ROLLED_BACK' | 'ANOTHER_SUBMITTED' | 'SUBMIT_PASSED' | 'INBOX_CONTRADICTED';
 
-/** How far a header's time may be ahead of this machine's and L1's clocks. */
-const CLOCK_TOLERANCE_SECONDS = 60;
-
 /**
  * C4: parent and number extend what the member knows.
  *
@@ -49,7 +46,10 @@ export function decideExtension(known: Known, candidate: KnownHeader, l1: OwnVie
   refuseRolledBack(parent, l1);
   // A chain that L1 took back goes on above what L1 ever had: nothing of it can be accepted.
   if (waiting !== undefined && waiting.header.number <= parent.header.number) refuseRolledBack(waiting, l1);
-  if (same === undefined) return { kind: 'next', parent };
+  if (same === undefined) {
+    refuseWhatL1HasNot(candidate, l1);
+    return { kind: 'next', parent };
+  }
   if (same.hash === candidate.hash) return { kind: 'known', parent };
   // C4: a second header of one number and parent only when L1 can no longer accept the first
   const reason = deathOf(same, l1, submitSeconds);
@@ -60,6 +60,17 @@ export function decideExtension(known: Known, candidate: KnownHeader, l1: OwnVie
       'L1 may still accept the header of this number that is signed already',
     );
   return { kind: 'replacement', parent, replaced: same, reason };
+}
+
+/** C4: what L1 has is the first of its number and parent, whether or not this member remembers that it signed it. */
+function refuseWhatL1HasNot({ header: { number }, hash }: KnownHeader, l1: OwnView): void {
+  const first = l1.batch(number)?.headerHash;
+  if (first !== undefined && first !== hash)
+    throw new CodedError(
+      'CONFLICTING_HEADER',
+      { number, signed: first, actual: hash },
+      'L1 has another header of this number',
+    );
 }
 
 /** L2: neither a header that was rolled back nor what extends it is signed, or promised for any longer. */

@@ -8,6 +8,8 @@ export const COMMITTEE_ERROR_CLASSES: ErrorClasses = {
   BEHIND: 'unavailable',
   INBOX_AHEAD: 'unavailable',
   EPOCH_AHEAD: 'unavailable',
+  SIGNING_HELD: 'unavailable',
+  MEMBER_ELSEWHERE: 'unavailable',
   CONFLICTING_HEADER: 'conflict',
   HEADER_ROLLED_BACK: 'conflict',
   NOT_HELD: 'notFound',

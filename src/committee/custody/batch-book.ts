@@ -16,8 +16,11 @@ import {
   toHex,
   type VersionedHash,
 } from '#libs/protocol';
-import { type Cid, inTransaction } from '#libs/storage';
+import type { Cid } from '#libs/storage';
 import type { Known, KnownHeader } from '../attesting/decide-extend.js';
+import { passMark } from '../signing-hold/hold-book.js';
+import type { MarkStep } from '../signing-hold/signing-mark.js';
+import { durably } from './durably.js';
 import { AttestationRow, BatchBlobRow, type EntryJson, HeldBatchRow, HeldBlobRow } from './entities.js';
 
 /** A blob that is in the IPFS store already. */
@@ -38,6 +41,8 @@ export interface DurableBatch {
   blobs: StoredBlob[];
   /** why the batches of this number and above gave way, where they did */
   replaces?: string;
+  /** of the mark, by this decision */
+  step: MarkStep;
 }
 
 /** A batch with what a replay needs. */
@@ -128,7 +133,7 @@ export class BatchBook {
   }
 
   /** A new round for a batch of the chain: the decision to sign it again, and blobs kept for as long as that says. */
-  async recordRound(batch: Pick<DurableBatch, 'terms' | 'blobs'>): Promise<void> {
+  async recordRound(batch: Pick<DurableBatch, 'terms' | 'blobs' | 'step'>): Promise<void> {
     await this.#durably((manager) => promise(manager, batch));
   }
 
@@ -248,11 +253,7 @@ export class BatchBook {
   }
 
   #durably<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return inTransaction(this.dataSource, async (manager) => {
-      // C4: on disk when it returns, whatever the server's default.
-      await manager.query('SET LOCAL synchronous_commit TO on');
-      return work(manager);
-    });
+    return durably(this.dataSource, work);
   }
 }
 
@@ -281,7 +282,11 @@ async function insertBatch(manager: EntityManager, { header, terms, encoded, ent
   await manager.upsert(HeldBatchRow, row, ['headerHash']);
 }
 
-async function promise(manager: EntityManager, { terms, blobs }: Pick<DurableBatch, 'terms' | 'blobs'>): Promise<void> {
+async function promise(
+  manager: EntityManager,
+  { terms, blobs, step }: Pick<DurableBatch, 'terms' | 'blobs' | 'step'>,
+): Promise<void> {
+  await passMark(manager, step);
   for (const blob of blobs) await promiseBlob(manager, terms, blob);
   await manager
     .createQueryBuilder()

@@ -84,5 +84,44 @@ class ForgetAuthorizations1760000000102 implements MigrationInterface {
   }
 }
 
+const SIGNING_HOLD_UP = `
+-- C4: what the mark beside the blobs must be: the last decision's, or that of the one before it.
+CREATE TABLE signing_state (
+  token text NOT NULL,
+  token_before text NOT NULL,
+  -- the last final batch whose certificate was looked at for signatures that are not known here
+  examined bigint NOT NULL
+);
+CREATE UNIQUE INDEX signing_state_single_row ON signing_state ((true));
+
+-- Until confirmed L1 blocks are later than held_until, seconds, nothing is signed. Never deleted.
+CREATE TABLE signing_holds (
+  since timestamptz NOT NULL,
+  held_until bigint NOT NULL,
+  reason text NOT NULL
+);
+
+-- What L1 shows that this member signed, and it has no decision of.
+CREATE TABLE forgotten_attestations (
+  header_hash bytea NOT NULL CHECK (octet_length(header_hash) = 32),
+  epoch bigint NOT NULL,
+  retain_until bigint NOT NULL,
+  found_at timestamptz NOT NULL,
+  PRIMARY KEY (header_hash, epoch, retain_until)
+);
+`;
+
+class SigningHold1760000000103 implements MigrationInterface {
+  readonly name = 'SigningHold1760000000103';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(SIGNING_HOLD_UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE forgotten_attestations, signing_holds, signing_state');
+  }
+}
+
 /** A member's own tables. */
-export const custodyMigrations = [Custody1760000000101, ForgetAuthorizations1760000000102];
+export const custodyMigrations = [Custody1760000000101, ForgetAuthorizations1760000000102, SigningHold1760000000103];

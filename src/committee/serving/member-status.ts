@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Address, Hex } from '#libs/protocol';
 import type { BatchBook } from '../custody/batch-book.js';
 import type { OwnL1 } from '../l1/own-view.js';
+import type { HoldReason } from '../signing-hold/judge-start.js';
+import type { SigningHold } from '../signing-hold/signing-hold.js';
 
 /** How a member stands, for anyone who asks. */
 export interface MemberStatus {
@@ -11,6 +13,9 @@ export interface MemberStatus {
   tip: { number: number; hash: Hex };
   /** the last batch of its chain that it signed for, and when (ISO 8601); null where it never did */
   lastSigned: { number: number; epoch: number; at: string } | null;
+  /** C4: it signs nothing until confirmed L1 blocks are later than this, seconds; null where it signs */
+  signingHeldUntil: number | null;
+  signingHeldFor: HoldReason | null;
   /** current epoch, by its own view of L1 */
   epoch: number;
   /** the block as of which it judges */
@@ -24,6 +29,7 @@ export interface MemberStatus {
 export interface StatusParts {
   signer: Address;
   book: BatchBook;
+  hold: Pick<SigningHold, 'current'>;
   l1: OwnL1;
   multiaddrs: () => string[];
 }
@@ -31,13 +37,20 @@ export interface StatusParts {
 const VERSION = packageVersion();
 
 /** @throws CodedError DATABASE_UNAVAILABLE */
-export async function memberStatus({ signer, book, l1, multiaddrs }: StatusParts): Promise<MemberStatus> {
-  const [tip, blobsHeld, signed] = await Promise.all([book.tip(), book.countBlobs(), book.lastSigned()]);
+export async function memberStatus({ signer, book, hold, l1, multiaddrs }: StatusParts): Promise<MemberStatus> {
+  const [tip, blobsHeld, signed, held] = await Promise.all([
+    book.tip(),
+    book.countBlobs(),
+    book.lastSigned(),
+    hold.current(),
+  ]);
   const { epoch, block } = l1.confirmed;
   return {
     signer,
     tip: { number: tip.header.number, hash: tip.hash },
     lastSigned: signed ? { ...signed, at: signed.at.toISOString() } : null,
+    signingHeldUntil: held?.until ?? null,
+    signingHeldFor: held?.reason ?? null,
     epoch,
     l1Block: block.number,
     blobsHeld,

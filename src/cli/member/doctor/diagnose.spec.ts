@@ -30,7 +30,7 @@ const well: DoctorFacts = {
   gatewayTime: { known: NOW + 2 },
   disk: { known: { free: 100 * GIB, total: 200 * GIB } },
   ipfs: { known: { peers: 3, bootstrap: 0 } },
-  database: { known: { missing: [], boundTo: 'here' } },
+  database: { known: { missing: [], boundTo: 'here', hold: undefined } },
   grpc: { known: { signer: account } },
   http: { known: { ready: true, says: '' } },
   registration: { known: registration },
@@ -93,6 +93,7 @@ describe('a diagnosis', () => {
         fc.record({
           missing: fc.constantFrom(undefined, [], ['One1']),
           boundTo: fc.constantFrom(undefined, 'here', 'there'),
+          hold: fc.option(fc.record({ until: time, reason: fc.constant('MARK_MISSING') }), { nil: undefined }),
         }),
       ),
       grpc: fc.oneof(fc.constant(undefined), or(fc.constantFrom({ signer: account }, { signer: other }))),
@@ -155,11 +156,16 @@ describe('a diagnosis', () => {
     expect(complaints({ disk: { known: { free: 10 * GIB - 1, total: 90 * GIB } } })).toEqual(['warn DISK_LOW']);
     expect(complaints({ ipfs: { known: { peers: 0, bootstrap: 0 } } })).toEqual(['warn IPFS_ALONE']);
     expect(complaints({ ipfs: { known: { peers: 1, bootstrap: 4 } } })).toEqual(['warn IPFS_NOT_PRIVATE']);
-    const database = (missing: string[] | undefined, boundTo?: string) =>
-      complaints({ database: { known: { missing, boundTo } } });
+    const database = (missing: string[] | undefined, boundTo?: string, until?: number) =>
+      complaints({
+        database: { known: { missing, boundTo, hold: until === undefined ? until : { until, reason: 'OPERATOR' } } },
+      });
     expect(database([], 'there')).toEqual(['bad DATABASE_OTHER']);
     expect(database(undefined)).toEqual(['warn DATABASE_EMPTY']);
     expect(database(['One1'], 'here')).toEqual(['bad DATABASE_BEHIND']);
+    // by L1's time, as the member has it
+    expect(database([], 'here', l1Facts.blockTime)).toEqual(['warn SIGNING_HELD']);
+    expect(database([], 'here', l1Facts.blockTime - 1)).toEqual([]);
   });
 
   it('of registration', () => {

@@ -140,7 +140,8 @@ function ipfsFindings({ peers, bootstrap }: IpfsFacts): Finding[] {
   return findings.length > 0 ? findings : [ok('IPFS', `connected to ${peers} peers`)];
 }
 
-function databaseFindings({ deployment }: DoctorFacts, { missing, boundTo }: DatabaseFacts): Finding[] {
+function databaseFindings(facts: DoctorFacts, { missing, boundTo, hold }: DatabaseFacts): Finding[] {
+  const { deployment } = facts;
   if (boundTo !== undefined && deployment !== undefined && boundTo !== deployment)
     return [
       bad(
@@ -165,7 +166,20 @@ function databaseFindings({ deployment }: DoctorFacts, { missing, boundTo }: Dat
         'start the member of this version: it brings its database up to date',
       ),
     ];
-  return [ok('DATABASE', 'it answers, and is up to date')];
+  return [ok('DATABASE', 'it answers, and is up to date'), ...holdFindings(facts, hold)];
+}
+
+function holdFindings({ l1, now }: DoctorFacts, hold: DatabaseFacts['hold']): Finding[] {
+  const time = 'known' in l1 ? l1.known.blockTime : now;
+  if (hold === undefined || time > hold.until) return [];
+  const until = new Date(hold.until * 1_000).toISOString();
+  return [
+    warn(
+      'SIGNING_HELD',
+      `it may have forgotten what it signed (${hold.reason}), and signs nothing until ${until}`,
+      'keep it running and wait: it goes on by itself; never run two members with one key, and keep its mark out of backups',
+    ),
+  ];
 }
 
 function standing({ uri, l1, now }: DoctorFacts, found: Registration): Finding[] {

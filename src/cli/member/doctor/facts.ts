@@ -1,5 +1,6 @@
 import type { Network } from '#libs/l1';
 import type { Address } from '#libs/protocol';
+import type { SigningHold } from '../hold.js';
 import type { Disk } from '../own-status.js';
 import type { Registration } from '../registration.js';
 
@@ -34,6 +35,8 @@ export interface DatabaseFacts {
   missing: string[] | undefined;
   /** the deployment that it holds, `settlement on chain id`; undefined where it holds none yet */
   boundTo: string | undefined;
+  /** the hold of its signature that ends last, whether or not it has; undefined where there was none */
+  hold: SigningHold | undefined;
 }
 
 /** All that a diagnosis is made from. What is undefined was not asked for. */

@@ -1,11 +1,12 @@
 import type { Wallet } from 'ethers';
-import pg from 'pg';
 import { connectProvider, isWellKnownKey, type Network, withL1Errors } from '#libs/l1';
 import { deadline } from '#libs/platform';
 import { type Address, address, CodedError, type Hex, isCoded, toHex } from '#libs/protocol';
 import { connectCommittee } from '#libs/rpc';
 import { l1StoreMigrations, snapshotMigrations } from '#libs/storage';
+import { lastHold } from '../hold.js';
 import { modeOf } from '../member-home.js';
+import { boundDeployment, deploymentName, withDatabase } from '../own-database.js';
 import { openMemberWallet, withDeployment } from '../own-l1.js';
 import { boundedText, type Disk, diskOf } from '../own-status.js';
 import { type Registration, readRegistration } from '../registration.js';
@@ -44,8 +45,6 @@ export async function gatherFacts(settings: MemberSettings, http: string): Promi
   const rest = { gatewayTime, disk, ipfs, database, grpc, http: ready, registration };
   return { network, now, deployment, expectedChainId: chainId, uri, reached, key, l1, ...rest };
 }
-
-const deploymentName = (settlement: Address, chainId: number): string => `${settlement} on chain ${chainId}`;
 
 async function known<T>(what: string, work: Promise<T>): Promise<Known<T>> {
   try {
@@ -133,33 +132,14 @@ const MIGRATIONS = [...l1StoreMigrations, ...snapshotMigrations].map(
   (Migration) => new Migration().name ?? Migration.name,
 );
 
-async function databaseFacts({ databaseUrl, databaseSchema }: MemberSettings): Promise<DatabaseFacts> {
-  if (databaseUrl === undefined) throw new CodedError('DATABASE_NEEDED', {}, 'no database is named');
-  const client = new pg.Client({
-    connectionString: databaseUrl.reveal(),
-    connectionTimeoutMillis: CALL_MILLISECONDS,
-    query_timeout: CALL_MILLISECONDS,
-  });
-  // A connection that breaks while nothing is asked must not end the process; the next query will tell.
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    const schema = client.escapeIdentifier(databaseSchema);
-    const has = async (table: string): Promise<boolean> =>
-      (await client.query('SELECT to_regclass($1) AS found', [`${schema}.${table}`])).rows[0]?.found !== null;
-    if (!(await has('schema_migrations'))) return { missing: undefined, boundTo: undefined };
-    const { rows } = await client.query(`SELECT name FROM ${schema}.schema_migrations`);
+function databaseFacts(settings: MemberSettings): Promise<DatabaseFacts> {
+  return withDatabase(settings, async (database) => {
+    if (!(await database.has('schema_migrations'))) return { missing: undefined, boundTo: undefined, hold: undefined };
+    const { rows } = await database.client.query('SELECT name FROM schema_migrations');
     const done = new Set(rows.map(({ name }) => name));
     const missing = MIGRATIONS.filter((name) => !done.has(name));
-    return { missing, boundTo: (await has('held_deployment')) ? await boundDeployment(client, schema) : undefined };
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-async function boundDeployment(client: pg.Client, schema: string): Promise<string | undefined> {
-  const { rows } = await client.query(`SELECT chain_id, settlement FROM ${schema}.held_deployment`);
-  return rows[0] && deploymentName(address(rows[0].settlement), Number(rows[0].chain_id));
+    return { missing, boundTo: await boundDeployment(database), hold: await lastHold(database) };
+  });
 }
 
 async function grpcFacts(uri: string): Promise<{ signer: Address }> {

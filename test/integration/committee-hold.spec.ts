@@ -1,0 +1,256 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashHeader, toHex } from '#libs/protocol';
+import { copyDatabase, freePort, type TestDatabase, waitFor } from '#libs/testing';
+import {
+  CALL,
+  fundUsers,
+  HonestSequencer,
+  inSeconds,
+  memberEnvironment,
+  type ReadyBatch,
+  type RunningMember,
+  refusal,
+  runMember,
+  startWorld,
+  transfer,
+  type World,
+} from './committee-harness.js';
+import { certified, passTime } from './finality-harness.js';
+
+const SUBMIT_SECONDS = 600;
+const RETAIN_UNTIL = inSeconds(20 * 86_400);
+
+let world: World;
+let env: Record<string, string>;
+let databases: TestDatabase[];
+let sequencer: HonestSequencer;
+let member: RunningMember;
+
+beforeEach(async () => {
+  world = await startWorld({ parameters: { submitSeconds: SUBMIT_SECONDS } });
+  // Validium only: such a batch is submitted by certificate alone.
+  await fundUsers(world, [1]);
+  await world.l1.waitFor((view) => view.inboxLength(1) === 3);
+  const made = await memberEnvironment(world);
+  env = made.env;
+  databases = [{ url: env.DATABASE_URL as string, drop: made.drop }];
+  member = await runMember(world, env);
+  sequencer = new HonestSequencer(world);
+}, 120_000);
+
+afterEach(async () => {
+  await member?.stop();
+  for (const { drop } of databases) await drop();
+  await world?.close();
+});
+
+const ask = async (batch: ReadyBatch): Promise<Uint8Array> =>
+  (await member.client.attest(sequencer.request(batch, { retainUntil: RETAIN_UNTIL }), CALL)).signature;
+const refused = async (batch: ReadyBatch) => refusal(ask(batch));
+
+/** A header of the same number and parent, which L1 could accept as well. */
+const rival = (batch: ReadyBatch): ReadyBatch => ({
+  ...batch,
+  header: { ...batch.header, timestamp: batch.header.timestamp + 1 },
+});
+
+interface Status {
+  signingHeldUntil: number | null;
+  signingHeldFor: string | null;
+}
+const FREE: Status = { signingHeldUntil: null, signingHeldFor: null };
+async function status(): Promise<Status> {
+  const found = (await (await fetch(`${member.service.url}/v1/status`)).json()) as Status;
+  return { signingHeldUntil: found.signingHeldUntil, signingHeldFor: found.signingHeldFor };
+}
+
+/** The whole hold of `reason`; fails where there is none. */
+async function heldFor(reason: string): Promise<number> {
+  const { signingHeldUntil, signingHeldFor } = await status();
+  expect(signingHeldFor).toBe(reason);
+  return Number(signingHeldUntil);
+}
+
+async function restart(change: Record<string, string> = {}): Promise<void> {
+  await member.stop();
+  env = { ...env, ...change };
+  member = await runMember(world, env);
+}
+
+const markFolder = (): string => join(env.VOLITION_DATA_DIRECTORY as string, 'signing-mark');
+
+/** Stops the member, copies what it remembers, and starts it again. @returns what restores it: its database, and its mark if that is wanted */
+async function backUp(): Promise<(withMark?: boolean) => Promise<void>> {
+  await member.stop();
+  const database = await copyDatabase(env.DATABASE_URL as string);
+  databases.push(database);
+  const mark = `${markFolder()}.backup`;
+  await cp(markFolder(), mark, { recursive: true });
+  member = await runMember(world, env);
+  return async (withMark = false) => {
+    await member.stop();
+    if (withMark) {
+      await rm(markFolder(), { recursive: true });
+      await cp(mark, markFolder(), { recursive: true });
+    }
+    env = { ...env, DATABASE_URL: database.url };
+    member = await runMember(world, env);
+  };
+}
+
+/** L1's next block, at `time`, in the member's view. */
+async function blockAt(time: number): Promise<void> {
+  await world.provider.send('evm_setNextBlockTimestamp', [time]);
+  await world.provider.send('evm_mine', []);
+  const view = () => member.member.status.l1.confirmed.block.timestamp;
+  await waitFor(() => view() === time, { what: `L1 at ${time} in the member’s view` });
+}
+
+const submit = (batch: ReadyBatch, signature: Uint8Array): Promise<void> =>
+  certified(world, batch.header, { retainUntil: RETAIN_UNTIL, signature });
+
+describe('a member whose database was restored from a backup', () => {
+  it('signs no second header, until L1 can no longer accept the first', { timeout: 120_000 }, async () => {
+    const first = await sequencer.next();
+    await submit(first, await ask(first));
+    const restore = await backUp();
+    expect(await status()).toEqual(FREE);
+    const second = await sequencer.next([transfer(world, 0, 1, 1)]);
+    const forgotten = await ask(second);
+
+    await restore();
+    const until = await heldFor('MARK_DIFFERS');
+    const lie = rival(second);
+    for (const batch of [lie, second])
+      expect(await refused(batch)).toEqual({ code: 'SIGNING_HELD', fields: { until, reason: 'MARK_DIFFERS' } });
+    const metrics = await (await fetch(`${member.service.url}/metrics`)).text();
+    expect(metrics).toContain(`volition_member_signing_held_until_seconds{service="committee"} ${until}\n`);
+
+    await restart();
+    await blockAt(until);
+    expect(await status()).toEqual({ signingHeldUntil: until, signingHeldFor: 'MARK_DIFFERS' });
+    expect(await refused(lie)).toMatchObject({ code: 'SIGNING_HELD' });
+    await blockAt(until + 1);
+    await ask(lie);
+    expect(await status()).toEqual(FREE);
+    // It has signed two, of which L1 takes the first no more.
+    await expect(submit(second, forgotten)).rejects.toMatchObject({ code: 'Settlement_TimestampOld' });
+    // The mark is the restored database's by now.
+    await restart();
+    expect(await status()).toEqual(FREE);
+  });
+
+  it('goes on where it has decided nothing since', { timeout: 120_000 }, async () => {
+    const first = await sequencer.next();
+    await ask(first);
+    const restore = await backUp();
+    await restore();
+    expect(await status()).toEqual(FREE);
+    expect(await refused(rival(first))).toMatchObject({ code: 'CONFLICTING_HEADER' });
+  });
+
+  it('holds on another disk, where there is no mark, and in an empty database', { timeout: 120_000 }, async () => {
+    await ask(await sequencer.next());
+    await member.stop();
+    await rm(markFolder(), { recursive: true });
+    member = await runMember(world, env);
+    await heldFor('MARK_MISSING');
+    const { drop, ...empty } = await memberEnvironment(world);
+    databases.push({ url: '', drop });
+    await restart({ DATABASE_URL: empty.env.DATABASE_URL as string });
+    await heldFor('MARK_DIFFERS');
+  });
+});
+
+describe('a member that was restored with its mark', () => {
+  it('holds by what L1 shows that it signed, at its start', { timeout: 120_000 }, async () => {
+    const first = await sequencer.next();
+    await submit(first, await ask(first));
+    const restore = await backUp();
+    const second = await sequencer.next([transfer(world, 0, 1, 1)]);
+    const signature = await ask(second);
+    await submit(second, signature);
+    expect(await status()).toEqual(FREE);
+
+    await restore(true);
+    const until = await heldFor('SIGNATURE_FORGOTTEN');
+    await restart();
+    // It is known by now, and prolongs nothing.
+    expect(await heldFor('SIGNATURE_FORGOTTEN')).toBe(until);
+    await blockAt(until + 1);
+    expect(await refused(rival(second))).toMatchObject({
+      code: 'CONFLICTING_HEADER',
+      fields: { signed: hashHeader(second.header) },
+    });
+    expect(toHex(await ask(second))).toBe(toHex(signature));
+    await ask(await sequencer.next([transfer(world, 1, 2, 1)], { timestamp: until + 1 }));
+  });
+
+  it('and at once, when L1 gets to show it', { timeout: 120_000 }, async () => {
+    const restore = await backUp();
+    const first = await sequencer.next();
+    const signature = await ask(first);
+    await restore(true);
+    expect(await status()).toEqual(FREE);
+    await submit(first, signature);
+    await waitFor(async () => (await status()).signingHeldFor !== null, { what: 'the hold' });
+    await heldFor('SIGNATURE_FORGOTTEN');
+    expect(await refused(rival(first))).toMatchObject({ code: 'SIGNING_HELD' });
+  });
+});
+
+describe('one member twice', () => {
+  it('does not start in the same database, nor in the same data directory', { timeout: 120_000 }, async () => {
+    const other = await memberEnvironment(world);
+    databases.push({ url: '', drop: other.drop });
+    const sameDatabase = { ...other.env, DATABASE_URL: env.DATABASE_URL as string };
+    await expect(runMember(world, sameDatabase)).rejects.toMatchObject({ code: 'MEMBER_ELSEWHERE' });
+    const [grpc, http] = await Promise.all([freePort(), freePort()]);
+    const sameDirectory = { ...env, DATABASE_URL: other.env.DATABASE_URL as string };
+    const ports = { VOLITION_GRPC_PORT: `${grpc}`, VOLITION_HTTP_PORT: `${http}` };
+    await expect(runMember(world, { ...sameDirectory, ...ports })).rejects.toMatchObject({
+      code: 'DATA_DIRECTORY_IN_USE',
+    });
+    await ask(await sequencer.next());
+  });
+
+  it('signs nothing where another has its database, and goes on when it has it again', {
+    timeout: 120_000,
+  }, async () => {
+    const first = await sequencer.next();
+    const other = new pg.Client({ connectionString: env.DATABASE_URL as string });
+    await other.connect();
+    try {
+      const lock = `pg_advisory_lock(hashtextextended('volition member of public', 0))`;
+      const { rowCount } = await other.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+      );
+      expect(rowCount).toBe(1);
+      await other.query(`SELECT ${lock}`);
+      expect(await refused(first)).toMatchObject({ code: 'MEMBER_ELSEWHERE' });
+    } finally {
+      await other.end();
+    }
+    await waitFor(async () => toHex(await ask(first)));
+  });
+
+  it('decides nothing after another has decided in its database', { timeout: 120_000 }, async () => {
+    const first = await sequencer.next();
+    const other = new pg.Client({ connectionString: env.DATABASE_URL as string });
+    await other.connect();
+    await other.query("UPDATE signing_state SET token = 'another', token_before = 'before'");
+    await other.end();
+    expect(await refused(first)).toMatchObject({ code: 'MARK_PASSED' });
+    expect((await member.member.book.tip()).header.number).toBe(0);
+  });
+});
+
+it('time alone does not hold', { timeout: 120_000 }, async () => {
+  await ask(await sequencer.next());
+  await passTime(world, 10 * SUBMIT_SECONDS);
+  await restart();
+  expect(await status()).toEqual(FREE);
+});
