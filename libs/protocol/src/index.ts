@@ -11,5 +11,6 @@ export * from './inbox.js';
 export * from './operation.js';
 export * from './packing.js';
 export * from './ports.js';
+export * from './transport-key.js';
 export * from './withdrawals.js';
 export * from './words.js';
