@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { computeAddress, type SigningKey } from 'ethers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hashHeader, toHex } from '#libs/protocol';
-import { connectCommittee } from '#libs/rpc';
+import { type Address, address, hashHeader, toHex } from '#libs/protocol';
 import {
   attester,
   CALL,
+  connectAsSequencer,
   deployAgain,
   fundUsers,
   HonestSequencer,
@@ -82,13 +83,15 @@ describe('a member that is killed between the durable decision and the signature
     expect(toHex(again.signature)).toBe(toHex(signature));
   });
 
+  const memberAddress = (): Address => address(computeAddress(world.memberKeys[0] as SigningKey));
+
   async function dieWhileSigning(request: ReturnType<HonestSequencer['request']>): Promise<void> {
     const script = new URL('./committee-crash-child.mjs', import.meta.url).pathname;
     child = fork(script, { env: { ...process.env, MEMBER_ENVIRONMENT: JSON.stringify(env) }, execArgv: [] });
     const exited = once(child, 'exit');
     const [said] = await Promise.race([once(child, 'message'), exited]);
     expect(said).toBe('ready');
-    const client = connectCommittee(`127.0.0.1:${env.VOLITION_GRPC_PORT}`);
+    const client = connectAsSequencer(world, `127.0.0.1:${env.VOLITION_GRPC_PORT}`, memberAddress());
     await refusal(client.attest(request, CALL));
     client.close();
     expect(await exited).toEqual([null, 'SIGKILL']);
