@@ -10,6 +10,8 @@ import { admittedMethod } from './methods.js';
 const CONNECTIONS_PER_PARTY = 4;
 /** Connections that may come from one address: so many at once, and so many a second afterwards. */
 const ARRIVALS = { perSecond: 20, burst: 100 };
+/** Refusals that one address is answered with; who goes on calling loses its connection. */
+const REFUSALS = { perSecond: 50, burst: 500 };
 /** Calls of one member that are answered at once. */
 const CALLS_PER_MEMBER = 16;
 /** A stranger that takes longer to be answered does not read the answer: its connection ends. */
@@ -29,6 +31,7 @@ export class Gatekeeper {
   private readonly strangerCalls: CallSlots;
   private readonly memberCalls = new CallSlots({ total: Number.POSITIVE_INFINITY, perCaller: CALLS_PER_MEMBER });
   private readonly connections: Connections;
+  private readonly refused = new RateLimiter(REFUSALS);
   private readonly refusals;
 
   constructor(private readonly options: GatekeeperOptions) {
@@ -75,7 +78,12 @@ export class Gatekeeper {
    * @throws CodedError CALLER_UNKNOWN | CALLER_NOT_ALLOWED | PEER_UNBOUND | RATE_LIMITED | BUSY
    */
   call(incoming: Incoming, method: string): () => void {
-    return this.counted(() => this.admit(incoming, method));
+    try {
+      return this.counted(() => this.admit(incoming, method));
+    } catch (error) {
+      this.tire(incoming);
+      throw error;
+    }
   }
 
   private admit(incoming: Incoming, method: string): () => void {
@@ -99,6 +107,15 @@ export class Gatekeeper {
       clearTimeout(timer);
       release();
     };
+  }
+
+  private tire(incoming: Incoming): void {
+    if (this.standingOf(incoming.caller) !== 'stranger') return;
+    try {
+      this.refused.take(incoming.remote, 1, Date.now());
+    } catch {
+      incoming.close();
+    }
   }
 
   private standingOf(caller: Caller | undefined): Standing {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
-import { createServer, type TLSSocket, type Server as TlsServer } from 'node:tls';
+import { createServer, type Socket, type Server as TcpServer } from 'node:net';
+import { createServer as createTlsServer, type TLSSocket, type Server as TlsServer } from 'node:tls';
 import {
   type ConnectionInjector,
   Server,
@@ -12,14 +12,7 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { ServerGrpc } from '@nestjs/microservices';
-import {
-  addressBucket,
-  BackgroundLoop,
-  type ErrorClasses,
-  grpcFailure,
-  type Logger,
-  outwardError,
-} from '#libs/platform';
+import { addressBucket, type ErrorClasses, grpcFailure, type Logger, outwardError } from '#libs/platform';
 import { CodedError, type DeploymentId, isCoded } from '#libs/protocol';
 import {
   boundAddress,
@@ -37,7 +30,7 @@ export interface PartyServerOptions {
   port: number;
   deployment: DeploymentId;
   /** whom this server speaks for */
-  identity: Identity;
+  identity: Pick<Identity, 'certificate'>;
   gatekeeper: Gatekeeper;
   errorClasses: ErrorClasses;
   logger: Logger;
@@ -57,7 +50,6 @@ export class PartyServer extends ServerGrpc {
 }
 
 const MINUTE_MILLISECONDS = 60_000;
-const RENEWAL_MILLISECONDS = 60 * MINUTE_MILLISECONDS;
 /** Connections whose other end is gone are found out, also where it said nothing. */
 const KEEPALIVE = { 'grpc.keepalive_time_ms': MINUTE_MILLISECONDS, 'grpc.keepalive_timeout_ms': 20_000 };
 
@@ -89,8 +81,8 @@ class Doors {
   private readonly narrow: Server;
   private readonly injectors: { wide: ConnectionInjector; narrow: ConnectionInjector };
   private readonly connections = new Map<string, Incoming>();
-  private readonly renewal: BackgroundLoop;
-  private listener: TlsServer | undefined;
+  private readonly tcp: TcpServer;
+  private readonly tls: TlsServer;
   private certificate: Certificate | undefined;
 
   constructor(private readonly options: PartyServerOptions) {
@@ -102,8 +94,14 @@ class Doors {
       wide: this.wide.createConnectionInjector(plain),
       narrow: this.narrow.createConnectionInjector(plain),
     };
-    const loop = { name: 'renew certificate', logger: options.logger, intervalMilliseconds: RENEWAL_MILLISECONDS };
-    this.renewal = new BackgroundLoop(loop, () => this.renew());
+    this.tcp = createServer((socket) => void this.arrived(socket));
+    this.tls = createTlsServer({ ...TLS_OPTIONS, requestCert: true, handshakeTimeout: HANDSHAKE_MILLISECONDS });
+    this.tls.on('secureConnection', (socket) => void this.secured(socket));
+    this.tls.on('tlsClientError', (err, socket) => {
+      options.logger.debug({ err }, 'no TLS with a caller');
+      // Whoever let the time for it pass is still there.
+      socket.destroy();
+    });
   }
 
   addService(definition: ServiceDefinition, handlers: UntypedServiceImplementation): void {
@@ -111,58 +109,55 @@ class Doors {
   }
 
   async listen(): Promise<void> {
-    const { identity, host, port, logger } = this.options;
-    this.certificate = await identity.certificate();
-    const listener = createServer({
-      ...TLS_OPTIONS,
-      requestCert: true,
-      handshakeTimeout: HANDSHAKE_MILLISECONDS,
-      ...contextOf(this.certificate),
-    });
-    listener.prependListener('connection', (socket: Socket) => this.arrived(socket));
-    listener.on('secureConnection', (tls) => void this.secured(tls));
-    listener.on('tlsClientError', (err) => logger.debug({ err }, 'no TLS with a caller'));
-    listener.listen(port, host);
-    await once(listener, 'listening');
-    listener.on('error', (err) => logger.error({ err }, 'the gRPC listener failed'));
-    this.listener = listener;
-    this.renewal.start();
+    const { host, port, logger } = this.options;
+    await this.renew();
+    this.tcp.listen(port, host);
+    await once(this.tcp, 'listening');
+    this.tcp.on('error', (err) => logger.error({ err }, 'the gRPC listener failed'));
   }
 
   /** As gRPC's servers have it: ends everything at once. */
   forceShutdown(): void {
-    this.listener?.close();
-    void this.renewal.stop();
+    this.tcp.close();
     this.options.gatekeeper.closeAll();
     for (const server of [this.wide, this.narrow]) server.forceShutdown();
   }
 
+  /** Shows the identity's present certificate from now on. */
   private async renew(): Promise<void> {
     const certificate = await this.options.identity.certificate();
     if (certificate === this.certificate) return;
-    this.listener?.setSecureContext({ minVersion: TLS_OPTIONS.minVersion, ...contextOf(certificate) });
     this.certificate = certificate;
+    // It replaces all of the context, not the certificate alone.
+    const { minVersion } = TLS_OPTIONS;
+    this.tls.setSecureContext({ minVersion, cert: certificate.certificate, key: certificate.key });
   }
 
-  private arrived(socket: Socket): void {
+  private async arrived(socket: Socket): Promise<void> {
     const { gatekeeper, logger } = this.options;
-    const incoming: Incoming = {
-      remote: addressBucket(socket.remoteAddress ?? ''),
-      caller: undefined,
-      close: () => socket.destroy(),
-    };
+    // Gone already
+    if (socket.remoteAddress === undefined) return void socket.destroy();
+    const remote = addressBucket(socket.remoteAddress);
+    const incoming: Incoming = { remote, caller: undefined, close: () => socket.destroy() };
+    // A broken connection is one that ends.
+    socket.on('error', () => {});
     try {
       gatekeeper.arrived(incoming);
+      this.remember(socket, incoming);
+      await this.renew();
+      this.tls.emit('connection', socket);
     } catch (error) {
-      logger.debug({ remote: incoming.remote, code: isCoded(error) ? error.code : 'INTERNAL' }, 'connection refused');
+      if (!isCoded(error)) logger.error({ err: error }, 'taking a connection');
       socket.destroy();
-      return;
     }
+  }
+
+  private remember(socket: Socket, incoming: Incoming): void {
     const key = keyOf(socket);
     this.connections.set(key, incoming);
     socket.once('close', () => {
       this.connections.delete(key);
-      gatekeeper.left(incoming);
+      this.options.gatekeeper.left(incoming);
     });
   }
 
@@ -223,8 +218,6 @@ class Doors {
     return this.options.gatekeeper.call(incoming, path.slice(path.lastIndexOf('/') + 1));
   }
 }
-
-const contextOf = ({ certificate, key }: Certificate) => ({ cert: certificate, key });
 
 /** A connection of one listener by its other end. */
 const keyOf = ({ remoteAddress, remotePort }: { remoteAddress?: string; remotePort?: number }): string =>

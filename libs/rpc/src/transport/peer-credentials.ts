@@ -14,7 +14,7 @@ export interface Peer {
   /** the address that the other end must speak for */
   member: Address;
   /** as whom to call; without it, as nobody */
-  identity?: Identity;
+  identity?: Pick<Identity, 'certificate'>;
 }
 
 type SecureConnector = ReturnType<ChannelCredentials['_createSecureConnector']>;
