@@ -5,7 +5,7 @@ export const COMMITTEE_ERROR_CLASSES: ErrorClasses = {
   NOT_SEQUENCER: 'unauthorised',
   // C6: who calls is not known, or not for a certificate that proves it.
   CALLER_UNKNOWN: 'unauthorised',
-  PEER_UNBOUND: 'unauthorised',
+  CALLER_UNBOUND: 'unauthorised',
   CALLER_NOT_ALLOWED: 'forbidden',
   BUSY: 'tooMany',
   // Not yet: this member, or its view of L1, has to get there first.

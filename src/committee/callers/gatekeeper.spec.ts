@@ -76,7 +76,10 @@ describe('what callers may take', () => {
     for (const remote of ['b', 'c', 'd']) [at(remote), at(remote)];
     expect(() => at('e')).toThrow(expect.objectContaining({ code: 'BUSY' }));
     for (let i = 0; i < 100; i++) gatekeeper.call(connection('a', bound(sequencer)), 'Attest');
-    gatekeeper.call(connection('a', bound(member)), 'GetBatch');
+    for (let i = 0; i < 16; i++) gatekeeper.call(connection('a', bound(member)), 'GetStatus');
+    expect(() => gatekeeper.call(connection('a', bound(member)), 'GetStatus')).toThrow(
+      expect.objectContaining({ code: 'BUSY' }),
+    );
     release?.();
     at('e');
   });

@@ -75,7 +75,7 @@ export class Gatekeeper {
    * A call begins; nothing of its request has been read.
    *
    * @returns what is called when it ends
-   * @throws CodedError CALLER_UNKNOWN | CALLER_NOT_ALLOWED | PEER_UNBOUND | RATE_LIMITED | BUSY
+   * @throws CodedError CALLER_UNKNOWN | CALLER_NOT_ALLOWED | CALLER_UNBOUND | RATE_LIMITED | BUSY
    */
   call(incoming: Incoming, method: string): () => void {
     try {

@@ -7,7 +7,7 @@ import { admittedMethod } from './methods.js';
 
 const anonymous: Caller = { kind: 'anonymous' };
 const bound: Caller = { kind: 'bound', address: address(`0x${'11'.repeat(20)}`) };
-const refused: Caller = { kind: 'refused', error: new CodedError('PEER_UNBOUND', { reason: 'any' }) };
+const refused: Caller = { kind: 'refused', error: new CodedError('CALLER_UNBOUND', { reason: 'any' }) };
 
 const answer = (method: string, caller: Caller, standing: Standing): string => {
   try {
@@ -41,7 +41,7 @@ describe('who may call what', () => {
 
   it('whoever shows a certificate that proves nothing may call nothing, and is told why', () => {
     for (const method of ['Attest', 'GetStatus', 'GetBlob', 'Other'])
-      expect(answer(method, refused, 'stranger')).toBe('PEER_UNBOUND');
+      expect(answer(method, refused, 'stranger')).toBe('CALLER_UNBOUND');
   });
 
   it('says so of every method that the service has', () => {

@@ -6,7 +6,9 @@ import {
   Client,
   credentials,
   type GrpcObject,
+  status as GrpcStatus,
   loadPackageDefinition,
+  type ServerWritableStream,
   type ServiceClientConstructor,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
@@ -26,6 +28,7 @@ import {
 } from '#libs/rpc';
 import { freePort, waitFor } from '#libs/testing';
 import { certify, makeKeys } from '../../../libs/rpc/src/transport/certificate.js';
+import { PeerCredentials } from '../../../libs/rpc/src/transport/peer-credentials.js';
 import { COMMITTEE_ERROR_CLASSES } from '../attesting/error-classes.js';
 import { callersConfig } from './config.js';
 import { Gatekeeper } from './gatekeeper.js';
@@ -54,6 +57,25 @@ const ATTEST: AttestRequest = {
   sequencerSignature: NONE,
 };
 const NAMES = 256;
+const PIECES = 5;
+
+const same = (bytes: Buffer): Buffer => bytes;
+/** A method that streams its answer, as plain bytes. */
+const streaming = {
+  getSnapshot: {
+    path: '/test.Test/GetSnapshot',
+    requestStream: false,
+    responseStream: true,
+    requestSerialize: same,
+    requestDeserialize: same,
+    responseSerialize: same,
+    responseDeserialize: same,
+  },
+};
+function streamPieces(call: ServerWritableStream<Buffer, Buffer>): void {
+  for (let i = 0; i < PIECES; i++) call.write(Buffer.alloc(200_000, i));
+  call.end();
+}
 
 /** what the server's identity shows, and what its handlers have been given */
 let shown: Pick<Identity, 'certificate'> = ownIdentity;
@@ -66,7 +88,10 @@ let server: Awaited<ReturnType<PartyServer['createClient']>>;
 beforeAll(async () => {
   port = await freePort();
   endpoint = `127.0.0.1:${port}`;
-  const limits = loadConfig(callersConfig, { VOLITION_STRANGER_RATE_PER_SECOND: '0' });
+  const limits = loadConfig(callersConfig, {
+    VOLITION_STRANGER_RATE_PER_SECOND: '0',
+    VOLITION_MEMBER_RATE_PER_SECOND: '0',
+  });
   const party = new PartyServer({
     host: '127.0.0.1',
     port,
@@ -84,6 +109,7 @@ beforeAll(async () => {
     handled.push(name);
     done(null, reply);
   };
+  server.addService(streaming, { getSnapshot: streamPieces });
   server.addService(service, {
     attest: answer('Attest', { signature: new Uint8Array(64) }),
     getStatus: answer('GetStatus', { version: 'test' }),
@@ -189,8 +215,8 @@ describe('a caller', () => {
       [early, 'the binding lives too long'],
     ] as const) {
       const { attest, getStatus } = client(liar);
-      expect(await refusal(getStatus({}, CALL))).toEqual(['PEER_UNBOUND', { reason }]);
-      expect(await refusal(attest({ ...ATTEST, chunkLeaves: NONE }, CALL))).toEqual(['PEER_UNBOUND', { reason }]);
+      expect(await refusal(getStatus({}, CALL))).toEqual(['CALLER_UNBOUND', { reason }]);
+      expect(await refusal(attest({ ...ATTEST, chunkLeaves: NONE }, CALL))).toEqual(['CALLER_UNBOUND', { reason }]);
     }
     expect(handled).toEqual([]);
   });
@@ -282,6 +308,18 @@ describe('a client', () => {
   });
 });
 
+describe('a call that is answered by a stream', () => {
+  it('is for whom it is for, and its place is free again when it has ended, by its end or by the caller', {
+    timeout: 30_000,
+  }, async () => {
+    expect(await streamed(asStranger)).toBe(GrpcStatus.PERMISSION_DENIED);
+    expect(await streamed(undefined)).toBe(GrpcStatus.UNAUTHENTICATED);
+    for (let i = 0; i < 17; i++) expect(await streamed(asMember)).toBe(PIECES);
+    for (let i = 0; i < 17; i++) expect(await streamed(asMember, 2)).toBe(GrpcStatus.CANCELLED);
+    expect(await streamed(asMember)).toBe(PIECES);
+  });
+});
+
 describe('a name', () => {
   it('is asked for anew where it does not lead to whom is meant', async () => {
     const { certificate: cert, key } = await asStranger.certificate();
@@ -312,6 +350,23 @@ describe('a server', () => {
     expect(error.code).toMatch(/^ERR_SSL_/);
   });
 });
+
+/** Calls the method that streams. @returns how many pieces came, or the status of the failure @param until cancels at so many */
+async function streamed(identity: Peer['identity'], until = Number.POSITIVE_INFINITY): Promise<number> {
+  const caller = new Client(endpoint, new PeerCredentials({ deployment, member: own.address, identity }));
+  closing.push(() => caller.close());
+  const { path, requestSerialize, responseDeserialize } = streaming.getSnapshot;
+  const call = caller.makeServerStreamRequest(path, requestSerialize, responseDeserialize, Buffer.of());
+  let pieces = 0;
+  call.on('data', () => {
+    pieces++;
+    if (pieces === until) call.cancel();
+  });
+  return new Promise((resolve) => {
+    call.on('error', ({ code: status }: { code?: number }) => resolve(status ?? -1));
+    call.on('end', () => resolve(pieces));
+  });
+}
 
 const sockets = new Map<unknown, Set<Socket>>();
 

@@ -96,7 +96,12 @@ class Doors {
     };
     this.tcp = createServer((socket) => void this.arrived(socket));
     this.tls = createTlsServer({ ...TLS_OPTIONS, requestCert: true, handshakeTimeout: HANDSHAKE_MILLISECONDS });
-    this.tls.on('secureConnection', (socket) => void this.secured(socket));
+    this.tls.on('secureConnection', (socket) => {
+      this.secured(socket).catch((err) => {
+        options.logger.error({ err }, 'taking a connection');
+        socket.destroy();
+      });
+    });
     this.tls.on('tlsClientError', (err, socket) => {
       options.logger.debug({ err }, 'no TLS with a caller');
       // Whoever let the time for it pass is still there.
@@ -180,9 +185,9 @@ class Doors {
       return { kind: 'bound', address };
     } catch (error) {
       // C6: it meant to say who it is, so it is not anonymous; its calls are told why they are refused.
-      if (isCoded(error)) return { kind: 'refused', error };
-      this.options.logger.error({ err: error }, 'checking a certificate');
-      return { kind: 'refused', error: new CodedError('PEER_UNBOUND', {}) };
+      if (!isCoded(error)) throw error;
+      const { fields, message } = error;
+      return { kind: 'refused', error: new CodedError('CALLER_UNBOUND', fields, message, { cause: error }) };
     }
   }
 
@@ -202,12 +207,9 @@ class Doors {
               }
               forward(metadata);
             },
+            // gRPC says so of every call whose stream is over, answered or not.
             onCancel: () => release(),
           }),
-        sendStatus: (status, next) => {
-          release();
-          next(status);
-        },
       });
     };
   }

@@ -30,6 +30,7 @@ describe('the bucket of an address', () => {
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
+    ['64::1:2:3:192.0.2.1', '64:0:0:1::/64'],
     ['', ''],
   ])('of %s is %s', (address, bucket) => {
     expect(addressBucket(address)).toBe(bucket);
