@@ -12,6 +12,7 @@ import {
   url,
 } from '#libs/platform';
 import { heliaConfig, postgresConfig } from '#libs/storage';
+import { callersConfig } from './callers/config.js';
 
 /** Everything that a committee member is configured with; `main.js --help` prints it. */
 export const committeeConfig = defineConfig({
@@ -27,6 +28,7 @@ export const committeeConfig = defineConfig({
     },
     port: { env: 'VOLITION_GRPC_PORT', parser: port(), default: 7301, description: 'port to listen on for gRPC' },
   },
+  callers: callersConfig,
   postgres: postgresConfig,
   keystore: keystoreConfig,
   l1: l1Config,

@@ -3,7 +3,8 @@ import { createKzg } from '#libs/kzg';
 import { type Deployment, type L1Follower } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { BackgroundLoop, type Checks, type Logger, type Metrics } from '#libs/platform';
-import { CodedError, signingDomain } from '#libs/protocol';
+import { type Address, CodedError, signingDomain } from '#libs/protocol';
+import { Identity } from '#libs/rpc';
 import {
   cidOf,
   connectPostgres,
@@ -15,6 +16,8 @@ import {
 import { AttestMetrics } from './attesting/attest-metrics.js';
 import { Attester } from './attesting/attester.js';
 import { SerialQueue } from './attesting/serial-queue.js';
+import type { Standing } from './callers/caller.js';
+import { Gatekeeper } from './callers/gatekeeper.js';
 import type { CommitteeConfig } from './config.js';
 import { BatchBook } from './custody/batch-book.js';
 import { BlobCustody } from './custody/blob-custody.js';
@@ -51,6 +54,9 @@ export interface Member {
   status: StatusParts;
   checks: Checks;
   deployment: Deployment;
+  /** who it is to others (C6) */
+  identity: Identity;
+  gatekeeper: Gatekeeper;
   close(): Promise<void>;
 }
 
@@ -104,7 +110,17 @@ async function assemble(
   logger.info({ signer: signer.address, batch: parts.trees.at.header.number }, 'member stands');
   const { attester, book, blobs, trees } = parts;
   const status = { signer: signer.address, book, hold, l1, multiaddrs: ipfs.multiaddrs };
-  return { attester, book, blobs, trees, status, deployment, checks: checksOf(dataSource, ipfs, l1) };
+  const identity = new Identity(deployment, signer);
+  const standingOf = (address: Address): Standing => standing(address, deployment, l1);
+  const gatekeeper = new Gatekeeper({ limits: config.callers, standingOf, metrics });
+  const checks = checksOf(dataSource, ipfs, l1);
+  return { attester, book, blobs, trees, status, deployment, identity, gatekeeper, checks };
+}
+
+/** What an address is by this member's own view of L1. */
+function standing(address: Address, { sequencer }: Deployment, { confirmed }: L1Follower): Standing {
+  if (address === sequencer) return 'sequencer';
+  return (confirmed.member(address)?.stake ?? 0n) > 0n ? 'member' : 'stranger';
 }
 
 /** §5: what this member builds on is what L1 builds on. @throws CodedError WRONG_GENESIS */

@@ -9,6 +9,7 @@ import {
   loggingConfig,
   networkConfig,
   oneOf,
+  proxiesConfig,
   text,
   url,
 } from '#libs/platform';
@@ -126,12 +127,7 @@ export const gatewayConfig = defineConfig({
       default: 600,
       description: 'requests that an address may make at once',
     },
-    trustedProxies: {
-      env: 'VOLITION_TRUSTED_PROXIES',
-      parser: list(text()),
-      default: [],
-      description: 'addresses or subnets whose X-Forwarded-For is believed',
-    },
+    proxies: proxiesConfig,
     corsOrigins: {
       env: 'VOLITION_CORS_ORIGINS',
       parser: list(text()),

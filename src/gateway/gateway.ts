@@ -115,7 +115,7 @@ async function assemble(
     config.sequencer.deadlineMilliseconds,
   );
   atClose(() => sequencer.close());
-  const members = openMembers(config, l1, atClose);
+  const members = openMembers(config, { deployment, l1 }, atClose);
   const finality = await openFinality(config, { logger, signal: surroundings.signal, provider, deployment, l1 });
   const events = new EventHub(pipeline, finality, logger);
   atClose(() => events.close());
@@ -208,9 +208,13 @@ async function openFinality({ network }: GatewayConfig, parts: ChainParts): Prom
   return new Finality(() => l1.confirmed, deployment.parameters, verifier);
 }
 
-function openMembers({ members }: GatewayConfig, l1: L1Follower, atClose: AtClose): Members {
+function openMembers(
+  { members }: GatewayConfig,
+  { deployment, l1 }: Pick<ChainParts, 'deployment' | 'l1'>,
+  atClose: AtClose,
+): Members {
   const overrides = new Map(members.endpoints.map(parseEndpoint));
-  const opened = new Members(() => l1.confirmed, overrides, members.deadlineMilliseconds);
+  const opened = new Members(deployment, () => l1.confirmed, overrides, members.deadlineMilliseconds);
   atClose(() => opened.close());
   return opened;
 }

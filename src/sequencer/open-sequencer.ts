@@ -1,12 +1,12 @@
-import { getBytes, hexlify } from 'ethers';
+import { getBytes, hexlify, type SigningKey } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
 import { connectProvider, type Deployment, L1Follower, loadDeployment, loadKeystore, RpcL1Source } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { type Logger, Metrics, retry } from '#libs/platform';
-import { address, CodedError, genesisHeader, isCoded, signingDomain } from '#libs/protocol';
-import { connectCommittee } from '#libs/rpc';
+import { type Address, address, CodedError, genesisHeader, isCoded, signingDomain } from '#libs/protocol';
+import { connectCommittee, Identity, partySigner } from '#libs/rpc';
 import {
   type BlobStore,
   connectPostgres,
@@ -87,6 +87,8 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
   closing.add(watchClock(l1, clock), (stop) => stop());
   const [kzg, crypto] = await Promise.all([openKzg(config, logger), loadCrypto()]);
   const metrics = new SequencerMetrics(options.metrics);
+  const key = await openKey(config, deployment);
+  const identity = new Identity(deployment, partySigner(key));
   const parts = {
     config,
     pipeline: new Pipeline(databases.shared),
@@ -101,8 +103,8 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
     l1,
     clock,
     patience: new ReorgPatience(config.l1.reorgPatienceMs),
-    signer: await openSigner(config, deployment),
-    connectMember: connectCommittee,
+    signer: digestSigner(key),
+    connectMember: (endpoint: string, member: Address) => connectCommittee(endpoint, { deployment, member, identity }),
     metrics,
     logger,
   };
@@ -188,10 +190,14 @@ async function openStore(
   return closing.add(store, (open) => open.close());
 }
 
-async function openSigner({ keystore, network }: SequencerConfig, deployment: Deployment): Promise<DigestSigner> {
+async function openKey({ keystore, network }: SequencerConfig, deployment: Deployment): Promise<SigningKey> {
   const { signingKey, address: found } = await loadKeystore(keystore.path, keystore.password.reveal(), network.network);
   // C4: members believe only the sequencer that L1 names.
   if (address(found) !== deployment.sequencer)
     throw new CodedError('NOT_SEQUENCER', { expected: deployment.sequencer, actual: found });
-  return { sign: (digest) => getBytes(signingKey.sign(hexlify(digest)).serialized) };
+  return signingKey;
 }
+
+const digestSigner = (key: SigningKey): DigestSigner => ({
+  sign: (digest) => getBytes(key.sign(hexlify(digest)).serialized),
+});

@@ -3,7 +3,7 @@ import type { Deployment, L1Follower } from '#libs/l1';
 import type { Crypto, State } from '#libs/ledger';
 import type { BatchState, NewBatch, Pipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
-import { CodedError, type Header, isCoded, unpackSteps } from '#libs/protocol';
+import { type Address, CodedError, type Header, isCoded, unpackSteps } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
 import type { BlobStore, SnapshotStore } from '#libs/storage';
 import type { DigestSigner } from './attesting/attest-requests.js';
@@ -46,7 +46,7 @@ export interface SequencerParts {
   clock: ObservedChainClock;
   patience: ReorgPatience;
   signer: DigestSigner;
-  connectMember: (endpoint: string) => CommitteeClient;
+  connectMember: (endpoint: string, member: Address) => CommitteeClient;
   metrics: SequencerMetrics;
   logger: Logger;
 }

@@ -1,4 +1,3 @@
-import { connectCommittee } from '#libs/rpc';
 import { areCertified, batchesFrom, isIdle, splitsOf } from './batches.js';
 import type { Measured } from './bench.js';
 import { cpuSeconds, usedBetween } from './cpu.js';
@@ -72,13 +71,9 @@ export function benchThroughput(): Promise<Measured> {
 
 /** Whether even the slowest member stands at the batch. */
 async function haveSigned({ ports }: BenchDevnet, number: number): Promise<boolean> {
-  const tips = ports.memberGrpc.map(async (port) => {
-    const client = connectCommittee(`127.0.0.1:${port}`);
-    try {
-      return Number((await client.getStatus({}, { deadlineMs: 30_000 })).tipNumber);
-    } finally {
-      client.close();
-    }
+  const tips = ports.memberHttp.map(async (port) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/status`, { signal: AbortSignal.timeout(30_000) });
+    return ((await answer.json()) as { tip: { number: number } }).tip.number;
   });
   return (await Promise.all(tips)).every((tip) => tip >= number);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ServerCredentials } from '@grpc/grpc-js';
 import {
   computeAddress,
   encryptKeystoreJson,
@@ -62,7 +63,14 @@ import {
   signingDomain,
   versionedHashOf,
 } from '#libs/protocol';
-import { type AttestRequest, type BlobMessage, type CommitteeClient, connectCommittee } from '#libs/rpc';
+import {
+  type AttestRequest,
+  type BlobMessage,
+  type CommitteeClient,
+  connectCommittee,
+  Identity,
+  partySigner,
+} from '#libs/rpc';
 import { freePort, freshDatabase, makeTemporaryDirectory } from '#libs/testing';
 import { type CommitteeConfig, committeeConfig } from '../../src/committee/config.js';
 import { MEMBER, type Member } from '../../src/committee/member.js';
@@ -397,13 +405,28 @@ export async function runMember(world: World, env: Record<string, string>, index
     config,
     createLogger('committee', { level: env.VOLITION_LOG_LEVEL ?? 'silent' }),
   );
-  const client = connectCommittee(`127.0.0.1:${config.grpc.port}`);
+  const signer = address(computeAddress(world.memberKeys[index] as SigningKey));
+  const client = connectAsSequencer(world, `127.0.0.1:${config.grpc.port}`, signer);
   const stop = async (): Promise<void> => {
     client.close();
     await service.close();
   };
   const member = service.app.get<Member>(MEMBER, { strict: false });
-  return { env, service, member, client, signer: address(computeAddress(world.memberKeys[index] as SigningKey)), stop };
+  return { env, service, member, client, signer, stop };
+}
+
+/** A member as the sequencer that L1 names calls it. */
+export function connectAsSequencer(world: World, endpoint: string, member: Address): CommitteeClient {
+  const { deployment, sequencerKey } = world;
+  const identity = new Identity(deployment, partySigner(sequencerKey));
+  return connectCommittee(endpoint, { deployment, member, identity });
+}
+
+/** Credentials of a gRPC server in a test that speaks for an address (C6). */
+export async function credentialsOf(deployment: Deployment, key: SigningKey): Promise<ServerCredentials> {
+  const made = await new Identity(deployment, partySigner(key)).certificate();
+  const pair = { private_key: Buffer.from(made.key), cert_chain: Buffer.from(made.certificate) };
+  return ServerCredentials.createSsl(null, [pair]);
 }
 
 /** Who signed an attestation of `request` by `signature`. */

@@ -1,12 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { computeAddress, type SigningKey } from 'ethers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hashHeader, toHex } from '#libs/protocol';
-import { connectCommittee } from '#libs/rpc';
+import { type Address, address, hashHeader, toHex } from '#libs/protocol';
 import type { Death } from './committee-crash-child.js';
 import {
   attester,
   CALL,
+  connectAsSequencer,
   deployAgain,
   fundUsers,
   HonestSequencer,
@@ -103,6 +104,8 @@ describe('a member that is killed', () => {
     },
   );
 
+  const memberAddress = (): Address => address(computeAddress(world.memberKeys[0] as SigningKey));
+
   /** @param request what it is asked for when it runs; none where it dies before that */
   async function dieAt(death: Death, request?: ReturnType<HonestSequencer['request']>): Promise<void> {
     const script = new URL('./committee-crash-child.mjs', import.meta.url).pathname;
@@ -112,7 +115,7 @@ describe('a member that is killed', () => {
     if (request !== undefined) {
       const [said] = await Promise.race([once(child, 'message'), exited]);
       expect(said).toBe('ready');
-      const client = connectCommittee(`127.0.0.1:${env.VOLITION_GRPC_PORT}`);
+      const client = connectAsSequencer(world, `127.0.0.1:${env.VOLITION_GRPC_PORT}`, memberAddress());
       await refusal(client.attest(request, CALL));
       client.close();
     }

@@ -76,6 +76,7 @@ import { authorizationFromMessage, protoOptions, type SubmitRequest } from '#lib
 import { cidOf, connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
+import { credentialsOf } from './committee-harness.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
 /** The accounts that anvil funds: 0 governs, 1 submits, 2 to 5 are members, the rest are owners. */
@@ -90,7 +91,12 @@ const SECONDS_KEPT = 20 * 86_400;
 type Handlers = Record<string, (request: never) => unknown>;
 
 /** A gRPC server of one of our services, whose handlers are plain functions. */
-export async function serveGrpc(service: 'sequencer' | 'committee', name: string, handlers: Handlers) {
+export async function serveGrpc(
+  service: 'sequencer' | 'committee',
+  name: string,
+  handlers: Handlers,
+  credentials = ServerCredentials.createInsecure(),
+) {
   const { protoPath, loader } = protoOptions(service);
   const root = loadPackageDefinition(loadSync(protoPath, loader));
   const definition = ((root.openvolition as GrpcObject).v1 as GrpcObject)[name] as ServiceClientConstructor;
@@ -108,9 +114,7 @@ export async function serveGrpc(service: 'sequencer' | 'committee', name: string
   server.addService(definition.service, Object.fromEntries(answering));
   const port = await freePort();
   await new Promise<void>((resolve, reject) =>
-    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error) =>
-      error ? reject(error) : resolve(),
-    ),
+    server.bindAsync(`127.0.0.1:${port}`, credentials, (error) => (error ? reject(error) : resolve())),
   );
   return { endpoint: `127.0.0.1:${port}`, close: () => server.forceShutdown() };
 }
@@ -443,7 +447,7 @@ export async function startWorldOn(
   closing.push(() => database.destroy());
   const store = new MemoryStore();
   const parts = { anvil, provider, deployment, token, crypto, kzg, l1, database, databaseUrl, store, members };
-  const endpoints = await openDoors(doors({ store }), members, closing);
+  const endpoints = await openDoors(doors({ store }), parts, closing);
   const startOne = gatewayStarter({ ...parts, endpoints }, closing);
   const operator = new MiniOperator(
     { ...parts, startGateway: startOne.start, close: async () => {} },
@@ -461,12 +465,13 @@ export async function startWorldOn(
 
 async function openDoors(
   doors: (Handlers | undefined)[],
-  members: Wallet[],
+  { deployment, members }: Pick<World, 'deployment' | 'members'>,
   closing: (() => unknown)[],
 ): Promise<string> {
   const endpoints: string[] = [];
   for (const [i, handlers] of doors.entries()) {
-    const open = handlers && (await serveGrpc('committee', 'Committee', handlers));
+    const credentials = await credentialsOf(deployment, (members[i] as Wallet).signingKey);
+    const open = handlers && (await serveGrpc('committee', 'Committee', handlers, credentials));
     if (open) closing.push(open.close);
     endpoints.push(`${members[i]?.address}=${open?.endpoint ?? `127.0.0.1:${await freePort()}`}`);
   }

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
 import { loadConfig, type RunningService, silentLogger } from '#libs/platform';
 import { type Address, address } from '#libs/protocol';
-import { connectCommittee } from '#libs/rpc';
 import { freePort, freshDatabase, temporaryDirectory, waitFor } from '#libs/testing';
 import { cliConfig } from '../../src/cli/config.js';
 import { parseEnvironment } from '../../src/cli/member/environment-file.js';
@@ -14,7 +13,16 @@ import { committeeConfig } from '../../src/committee/config.js';
 import { startCommittee } from '../../src/committee/start.js';
 import { KuboNode } from '../kubo/kubo-node.js';
 import { findKubo } from '../kubo/provide.js';
-import { CALL, deployAgain, fundUsers, HonestSequencer, keyAt, startWorld, type World } from './committee-harness.js';
+import {
+  CALL,
+  connectAsSequencer,
+  deployAgain,
+  fundUsers,
+  HonestSequencer,
+  keyAt,
+  startWorld,
+  type World,
+} from './committee-harness.js';
 import { passTime } from './finality-harness.js';
 
 /** One operator, from nothing to a member that signs, and out again: on a chain and a database of its own. */
@@ -267,7 +275,7 @@ describe('once it has joined', () => {
     await waitFor(() => world.l1.head.epoch === 2);
     const sequencer = new HonestSequencer(world);
     const batch = await sequencer.next();
-    const client = connectCommittee(uri);
+    const client = connectAsSequencer(world, uri, account);
     await waitFor(async () => (await client.getStatus({}, CALL)).epoch === '2');
     await client.attest(sequencer.request(batch, { epoch: 2 }), CALL);
     client.close();
@@ -280,6 +288,11 @@ describe('once it has joined', () => {
     const { out } = await volition(`member status --home ${home}`);
     expect(out).toMatch(/last signed +batch 1, epoch 2, /);
     expect(out).toMatch(/disk +\d+ MiB of \d+ MiB free/);
+  });
+
+  it('a doctor sees that something without the certificate of a member answers', async () => {
+    const plain = new URL(service?.url ?? '').host;
+    expect(await complaints(` --uri ${plain}`)).toEqual(['bad URI_DIFFERS', 'bad TRANSPORT_WRONG']);
   });
 
   it('a doctor sees a key that anybody has, a database of another deployment, and a wrong chain', async () => {
@@ -326,7 +339,7 @@ describe('that was restored', () => {
       service: { signingHeldUntil: until, signingHeldFor: 'OPERATOR' },
     });
     expect((await volition(`member status --home ${home}`)).out).toMatch(/signing held +until .*Z: OPERATOR/);
-    const client = connectCommittee(uri);
+    const client = connectAsSequencer(world, uri, account);
     const request = new HonestSequencer(world);
     const refused = client.attest(request.request(await request.next(), { epoch: 2 }), CALL);
     await expect(refused).rejects.toMatchObject({ code: 'SIGNING_HELD', fields: { until, reason: 'OPERATOR' } });

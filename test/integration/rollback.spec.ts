@@ -5,17 +5,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
 import type { Pipeline } from '#libs/pipeline';
 import type { RunningService } from '#libs/platform';
-import { fromHex, type Hex, isCoded, LANES, type Lane, type SignedOperation, toHex } from '#libs/protocol';
 import {
-  type AttestRequest,
-  type CommitteeClient,
-  connectCommittee,
-  connectSequencer,
-  type SequencerClient,
-} from '#libs/rpc';
+  type Address,
+  fromHex,
+  type Hex,
+  isCoded,
+  LANES,
+  type Lane,
+  type SignedOperation,
+  toHex,
+} from '#libs/protocol';
+import { type AttestRequest, type CommitteeClient, connectSequencer, type SequencerClient } from '#libs/rpc';
 import { waitFor } from '#libs/testing';
 import { AttestRequests } from '../../src/sequencer/attesting/attest-requests.js';
 import {
+  connectAsSequencer,
   fundUsers,
   memberEnvironment,
   type RunningMember,
@@ -85,7 +89,9 @@ beforeAll(async () => {
   members = await Promise.all([1, 2].map((i) => runMember(world, environments[i] as Record<string, string>, i)));
   const signers = [addressOfMember(0), ...members.map(({ signer }) => signer)];
   const endpoints = environments.map((env, i) => `${signers[i]}=127.0.0.1:${env.VOLITION_GRPC_PORT}`).join(',');
-  clients = environments.map((env) => connectCommittee(`127.0.0.1:${env.VOLITION_GRPC_PORT}`));
+  clients = environments.map((env, i) =>
+    connectAsSequencer(world, `127.0.0.1:${env.VOLITION_GRPC_PORT}`, signers[i] as Address),
+  );
   const made = await sequencerEnvironment(world, {
     VOLITION_MEMBER_ENDPOINTS: endpoints,
     VOLITION_SEAL_MAX_AGE_MS: '200',

@@ -1,13 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  loadPackageDefinition,
-  Server,
-  ServerCredentials,
-  type ServiceDefinition,
-  type UntypedHandleCall,
-} from '@grpc/grpc-js';
+import { loadPackageDefinition, Server, type ServiceDefinition, type UntypedHandleCall } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { computeAddress, encryptKeystoreJson, type SigningKey } from 'ethers';
 import { DataSource } from 'typeorm';
@@ -53,7 +47,7 @@ import { Sequencer } from '../../src/sequencer/sequencer.js';
 import { startSequencer } from '../../src/sequencer/start.js';
 import { settlerConfig } from '../../src/settler/config.js';
 import { startSettler } from '../../src/settler/start.js';
-import type { User, World } from './committee-harness.js';
+import { credentialsOf, type User, type World } from './committee-harness.js';
 
 const PASSWORD = 'battery staple';
 export const CALL = { deadlineMs: 20_000 };
@@ -251,10 +245,9 @@ export class TestMember {
       attest: this.handle((request: AttestRequest) => this.attest(request)),
       getStatus: this.handle(async () => this.status()),
     });
+    const credentials = await credentialsOf(this.world.deployment, this.signingKey);
     const port = await new Promise<number>((resolve, reject) =>
-      this.server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
-        error ? reject(error) : resolve(bound),
-      ),
+      this.server.bindAsync('127.0.0.1:0', credentials, (error, bound) => (error ? reject(error) : resolve(bound))),
     );
     this.endpoint = `127.0.0.1:${port}`;
     return this;

@@ -60,9 +60,13 @@ afterEach(async () => {
   await drop?.();
 });
 
-async function start(behaviours: Record<number, Behaviour>, more: Record<string, string> = {}): Promise<void> {
+async function start(
+  behaviours: Record<number, Behaviour>,
+  more: Record<string, string> = {},
+  endpoints: (members: readonly TestMember[]) => string = endpointsOf,
+): Promise<void> {
   members = await startMembers(world, behaviours);
-  const made = await sequencerEnvironment(world, { VOLITION_MEMBER_ENDPOINTS: endpointsOf(members), ...more });
+  const made = await sequencerEnvironment(world, { VOLITION_MEMBER_ENDPOINTS: endpoints(members), ...more });
   drop = made.drop;
   running = await runSequencer(made.env);
   owner = new Owner(world, running.client, userAt(world, 0));
@@ -117,6 +121,23 @@ describe('a quorum', () => {
     expect(text).toMatch(
       new RegExp(`volition_bad_signatures_total\\{member="${liar.signer}",service="sequencer"\\} [1-9]`),
     );
+  });
+
+  it('is found while one member is meant where another is, which is nobody’s bad signature (C6)', async () => {
+    const at = (member: TestMember | undefined): string => member?.endpoint ?? '';
+    await start({}, {}, (all) => endpointsOf(all).replace(at(all[0]), at(all[1])));
+    const number = await transferIn(1);
+    expect(signersOf(await certified(number))).toEqual([1, 2, 3]);
+    const progressOf = async () => {
+      const { members: progress } = await running.client.getStatus({}, CALL);
+      return progress.find(({ signer }) => toHex(signer) === members[0]?.signer);
+    };
+    await waitFor(async () => (await progressOf())?.lastError === 'PEER_WRONG');
+    expect((await progressOf())?.badSignatures).toBe('0');
+    expect((await running.pipeline.accusations()).size).toBe(0);
+    const asked = members[1]?.asked ?? [];
+    expect(asked).toEqual([...new Set(asked)]);
+    expect(members[0]?.asked).toEqual([]);
   });
 
   it('goes on past a member that was away, and that one is sent all that it missed', async () => {

@@ -22,6 +22,7 @@ import {
   encodeChunkLeaf,
   encodeElement,
   encodeHeader,
+  encodeTransportBinding,
   encodeWithdrawals,
   extendInboxHash,
   fromHex,
@@ -41,6 +42,7 @@ import {
   signingDomain,
   slotAt,
   toHex,
+  transportKeyDigest,
   versionedHash,
   versionedHashOf,
   type Withdrawal,
@@ -378,6 +380,28 @@ function certificates(): Record<string, Table> {
   };
 }
 
+const TRANSPORT_KEYS = MEMBERS.map((party, i) => ({
+  party,
+  publicKeyHash: label('transport key', i),
+  notAfter: 1_900_000_000 + i,
+}));
+
+function transportKeys(): Table {
+  const digestOf = ({ publicKeyHash, notAfter }: (typeof TRANSPORT_KEYS)[number]): Hex =>
+    transportKeyDigest(DEPLOYMENT, { publicKeyHash, notAfter });
+  return table(TRANSPORT_KEYS, {
+    address: ({ party }) => addressOf(party.publicKey as Hex),
+    publicKeyHash: ({ publicKeyHash }) => publicKeyHash,
+    notAfter: ({ notAfter }) => integer(notAfter),
+    digest: digestOf,
+    binding: (case_) => {
+      const { party, notAfter } = case_;
+      const signature = fromHex(party.sign(digestOf(case_)).compactSerialized, 64);
+      return toHex(encodeTransportBinding({ address: addressOf(party.publicKey as Hex) as Address, notAfter, signature }));
+    },
+  });
+}
+
 const addressOf = (publicKey: Hex): Hex => `0x${keccak256(`0x${publicKey.slice(4)}`).slice(26)}`;
 
 function slots(): Table {
@@ -409,6 +433,7 @@ export function protocolVectors() {
     }),
     headers: headers(),
     certificates: certificates(),
+    transportKeys: transportKeys(),
   };
 }
 

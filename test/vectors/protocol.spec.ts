@@ -7,6 +7,7 @@ import {
   decodeCertificate,
   decodeElement,
   decodeHeader,
+  decodeTransportBinding,
   encodeElement,
   encodeHeader,
   fromHex,
@@ -14,6 +15,7 @@ import {
   type Hex,
   hashHeader,
   Kind,
+  TRANSPORT_KEY_TYPES,
   toHex,
   verifyChunkPath,
 } from '#libs/protocol';
@@ -198,5 +200,15 @@ describe('certificates', () => {
       expect(recoverAddress(digest as Hex, Signature.from(toHex(signature))).toLowerCase()).toBe(
         members[member]?.address,
       );
+  });
+});
+
+describe('transport keys', () => {
+  it.each(rows(vectors.transportKeys))('$binding', ({ address, publicKeyHash, notAfter, digest, binding }) => {
+    expect(digest).toBe(TypedDataEncoder.hash(domain, TRANSPORT_KEY_TYPES, { publicKeyHash, notAfter }));
+    const decoded = decodeTransportBinding(fromHex(binding as Hex));
+    expect(decoded).toMatchObject({ address, notAfter: Number(notAfter) });
+    const signer = recoverAddress(digest as Hex, Signature.from(toHex(decoded.signature)));
+    expect(signer.toLowerCase()).toBe(address);
   });
 });

@@ -26,3 +26,6 @@ export { LOGGER, SERVICE_SIGNAL } from './lifecycle/tokens.js';
 export { createLogger, type Logger, type LoggingOptions, loggingConfig, silentLogger } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { DURATION_BUCKETS_SECONDS, Metrics, SIZE_BUCKETS_BYTES, timed } from './metrics/metrics.js';
+export { addressBucket, clientAddress, proxyList } from './rates/client-address.js';
+export { type HttpLimit, limitHttp, proxiesConfig } from './rates/limit-http.js';
+export { type RateLimit, RateLimiter } from './rates/rate-limit.js';

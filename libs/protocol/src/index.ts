@@ -12,5 +12,6 @@ export * from './operation.js';
 export * from './packing.js';
 export * from './ports.js';
 export * from './signing-hold.js';
+export * from './transport-key.js';
 export * from './withdrawals.js';
 export * from './words.js';

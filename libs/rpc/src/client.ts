@@ -1,4 +1,5 @@
 import {
+  type ChannelCredentials,
   Client,
   credentials,
   type GrpcObject,
@@ -7,6 +8,7 @@ import {
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { fromGrpcError } from '#libs/platform';
+import { CodedError } from '#libs/protocol';
 import type {
   AttestReply,
   AttestRequest,
@@ -25,6 +27,7 @@ import type {
   SubmitRequest,
 } from './messages.js';
 import { PROTO_PACKAGE, protoOptions } from './protos.js';
+import { type Peer, PeerCredentials } from './transport/peer-credentials.js';
 
 /** Every call ends: by its answer, its deadline, or the caller's signal. */
 export interface CallOptions {
@@ -65,14 +68,26 @@ function serviceConstructor(service: 'sequencer' | 'committee', name: string): S
   return space[name] as ServiceClientConstructor;
 }
 
-function unary(client: Client, method: string): UnaryCall<unknown, unknown> {
+/** What a failed call is thrown as. Where there is no connection because of who is at its other end, that is the failure. */
+type ToError = (error: unknown) => CodedError;
+
+function peerError(peer: PeerCredentials): ToError {
+  return (error) => {
+    const failed = fromGrpcError(error);
+    if (failed.code !== 'UNAVAILABLE' || peer.failure === undefined) return failed;
+    const { code, fields, message } = peer.failure;
+    return new CodedError(code, fields, message, { cause: failed });
+  };
+}
+
+function unary(client: Client, method: string, toError: ToError): UnaryCall<unknown, unknown> {
   const call = (client as unknown as Record<string, GrpcMethod>)[method];
   if (!call) throw new Error(`no method ${method} in the service's proto`);
   return (request, { deadlineMs, signal }) =>
     new Promise((resolve, reject) => {
       const running = call.call(client, request, { deadline: Date.now() + deadlineMs }, (error, reply) => {
         signal?.removeEventListener('abort', abort);
-        if (error) reject(fromGrpcError(error));
+        if (error) reject(toError(error));
         else resolve(reply);
       });
       const abort = (): void => running.cancel();
@@ -81,27 +96,57 @@ function unary(client: Client, method: string): UnaryCall<unknown, unknown> {
     });
 }
 
-function connect(service: 'sequencer' | 'committee', name: string, endpoint: string, methods: string[]): unknown {
+interface Connection {
+  endpoint: string;
+  channel: ChannelCredentials;
+  toError: ToError;
+}
+
+function connect(
+  service: 'sequencer' | 'committee',
+  name: string,
+  { endpoint, channel, toError }: Connection,
+  methods: string[],
+): unknown {
   const { maxReceiveMessageLength, maxSendMessageLength } = protoOptions(service);
-  const client = new (serviceConstructor(service, name))(endpoint, credentials.createInsecure(), {
+  const client = new (serviceConstructor(service, name))(endpoint, channel, {
     'grpc.max_receive_message_length': maxReceiveMessageLength,
     'grpc.max_send_message_length': maxSendMessageLength,
     // A member that comes back must be found again within a second, not after gRPC's default of two minutes.
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 1_000,
+    // And where it is now: its name may mean another address than before.
+    'grpc.dns_min_time_between_resolutions_ms': 1_000,
+    // Whoever owns that name does not configure this client.
+    'grpc.service_config_disable_resolution': 1,
   });
-  const calls = Object.fromEntries(methods.map((method) => [method, unary(client, method)]));
+  const calls = Object.fromEntries(methods.map((method) => [method, unary(client, method, toError)]));
   return { ...calls, close: () => client.close() };
 }
 
-/** @param endpoint host:port */
+/**
+ * The sequencer's door for its operator's own services: plaintext, on the operator's private network.
+ *
+ * @param endpoint host:port
+ */
 export function connectSequencer(endpoint: string): SequencerClient {
   const methods = ['submit', 'reserveSlot', 'getPending', 'getStatus'];
-  return connect('sequencer', 'Sequencer', endpoint, methods) as SequencerClient;
+  const connection = { endpoint, channel: credentials.createInsecure(), toError: fromGrpcError };
+  return connect('sequencer', 'Sequencer', connection, methods) as SequencerClient;
 }
 
-/** @param endpoint host:port */
-export function connectCommittee(endpoint: string): CommitteeClient {
+/**
+ * A member, and nobody else (C6): calls fail with PEER_WRONG, PEER_UNBOUND or TLS_FAILED where something else is at `endpoint`.
+ *
+ * @param endpoint host:port
+ */
+export function connectCommittee(endpoint: string, peer: Peer): CommitteeClient {
   const methods = ['attest', 'getStatus', 'getAvailability', 'getBlob'];
-  return connect('committee', 'Committee', endpoint, methods) as CommitteeClient;
+  const channel = new PeerCredentials(peer);
+  return connect(
+    'committee',
+    'Committee',
+    { endpoint, channel, toError: peerError(channel) },
+    methods,
+  ) as CommitteeClient;
 }

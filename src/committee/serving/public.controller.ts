@@ -13,6 +13,12 @@ interface Reply {
 /** A name that commits to its bytes never names others. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+/** What a request costs, in tokens of a call or 16 KiB: a blob is 128 KiB, a batch's keys and signatures up to 540 KiB. */
+export function httpCost(path: string): number {
+  if (path.endsWith('/authorizations')) return 34;
+  return path.startsWith('/v1/blobs/') ? 8 : 1;
+}
+
 /** What a member serves to anyone by HTTP. */
 @Controller('v1')
 export class PublicController {

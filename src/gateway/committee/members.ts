@@ -1,19 +1,24 @@
 import type { L1View } from '#libs/l1';
-import { type Address, CodedError, fromHex, type VersionedHash } from '#libs/protocol';
+import { type Address, CodedError, type DeploymentId, fromHex, type VersionedHash } from '#libs/protocol';
 import { type AvailabilityReply, type CommitteeClient, connectCommittee } from '#libs/rpc';
 
 /** Longer answers of a stranger are not read. */
 const MAX_CLIENTS = 1_024;
 
-/** Asks committee members, at the endpoints that L1 or the configuration names. Each call has a deadline; connections are kept. */
+/**
+ * Asks committee members, at the endpoints that L1 or the configuration names, as nobody in particular; who answers is whom L1 names
+ * (C6), or the call fails. Each call has a deadline; connections are kept.
+ */
 export class Members {
   readonly #clients = new Map<string, CommitteeClient>();
 
   /**
+   * @param deployment whose committee it is
    * @param view L1 as it stands
    * @param overrides endpoints by address, where L1's are not reachable from here
    */
   constructor(
+    private readonly deployment: DeploymentId,
     private readonly view: () => Pick<L1View, 'epoch' | 'members' | 'memberUri'>,
     private readonly overrides: ReadonlyMap<string, string>,
     private readonly deadlineMs: number,
@@ -48,11 +53,12 @@ export class Members {
   #client(address: Address): CommitteeClient {
     const endpoint = this.endpoint(address);
     if (!endpoint) throw new CodedError('ENDPOINT_UNKNOWN', { member: address });
-    const known = this.#clients.get(endpoint);
+    const key = `${address}@${endpoint}`;
+    const known = this.#clients.get(key);
     if (known) return known;
     if (this.#clients.size >= MAX_CLIENTS) this.close();
-    const client = connectCommittee(endpoint);
-    this.#clients.set(endpoint, client);
+    const client = connectCommittee(endpoint, { deployment: this.deployment, member: address });
+    this.#clients.set(key, client);
     return client;
   }
 

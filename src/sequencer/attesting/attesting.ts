@@ -74,6 +74,6 @@ export class Attesting {
     const { deadlineMs, maxBackoffMs } = config.attesting;
     const before = { signed: this.before.signed.get(member) ?? 0, badSignatures: this.before.bad.get(member) ?? 0 };
     const options = { member, endpoint, deadlineMs, maxBackoffMs, logger, metrics };
-    return new MemberFeeder(connectMember(endpoint), this.rounds, pipeline, options, before);
+    return new MemberFeeder(connectMember(endpoint, member), this.rounds, pipeline, options, before);
   }
 }

@@ -11,6 +11,7 @@ interface Statuses {
 const STATUSES = {
   malformed: { http: 400, grpc: GrpcStatus.INVALID_ARGUMENT },
   unauthorised: { http: 401, grpc: GrpcStatus.UNAUTHENTICATED },
+  forbidden: { http: 403, grpc: GrpcStatus.PERMISSION_DENIED },
   notFound: { http: 404, grpc: GrpcStatus.NOT_FOUND },
   conflict: { http: 409, grpc: GrpcStatus.ALREADY_EXISTS },
   gone: { http: 410, grpc: GrpcStatus.OUT_OF_RANGE },

@@ -40,8 +40,8 @@ export interface ServiceOptions {
   http: { host: string; port: number };
   /** Larger request bodies are refused with 413 BODY_TOO_LARGE. */
   bodyLimitBytes?: number;
-  /** A gRPC server of the same application, as libs/rpc describes it. */
-  grpc?: MicroserviceOptions;
+  /** A gRPC server of the same application, as libs/rpc describes it, or made of what the module has opened. */
+  grpc?: MicroserviceOptions | ((app: NestFastifyApplication) => MicroserviceOptions);
   /** Codes of this service that are not plain refusals. */
   errorClasses?: ErrorClasses;
   /** How long closing may take before it is given up. */
@@ -92,7 +92,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   try {
     app.useGlobalFilters(new ErrorFilter(logger, options.errorClasses));
     await options.configure?.(app);
-    if (options.grpc !== undefined) app.connectMicroservice(options.grpc, { inheritAppConfig: true });
+    const grpc = typeof options.grpc === 'function' ? options.grpc(app) : options.grpc;
+    if (grpc !== undefined) app.connectMicroservice(grpc, { inheritAppConfig: true });
     await app.startAllMicroservices();
     await app.listen(options.http.port, options.http.host);
   } catch (error) {

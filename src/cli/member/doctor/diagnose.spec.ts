@@ -31,7 +31,7 @@ const well: DoctorFacts = {
   disk: { known: { free: 100 * GIB, total: 200 * GIB } },
   ipfs: { known: { peers: 3, bootstrap: 0 } },
   database: { known: { missing: [], boundTo: 'here', hold: undefined } },
-  grpc: { known: { signer: account } },
+  grpc: { known: { bound: account } },
   http: { known: { ready: true, says: '' } },
   registration: { known: registration },
 };
@@ -96,7 +96,10 @@ describe('a diagnosis', () => {
           hold: fc.option(fc.record({ until: time, reason: fc.constant('MARK_MISSING') }), { nil: undefined }),
         }),
       ),
-      grpc: fc.oneof(fc.constant(undefined), or(fc.constantFrom({ signer: account }, { signer: other }))),
+      grpc: fc.oneof(
+        fc.constant(undefined),
+        or(fc.constantFrom({ bound: account }, { bound: other }, { unbound: 'why' })),
+      ),
       http: or(fc.record({ ready: fc.boolean(), says: fc.constant('…') })),
       registration: or(
         fc.record({
@@ -178,7 +181,8 @@ describe('a diagnosis', () => {
   });
 
   it('of being reached', () => {
-    expect(complaints({ grpc: { known: { signer: other } } })).toEqual(['bad URI_OTHER']);
+    expect(complaints({ grpc: { known: { bound: other } } })).toEqual(['bad URI_OTHER']);
+    expect(complaints({ grpc: { known: { unbound: 'TLS_FAILED' } } })).toEqual(['bad TRANSPORT_WRONG']);
     expect(complaints({ uri: undefined, reached: undefined, grpc: undefined })).toEqual(['warn URI_UNKNOWN']);
     expect(complaints({ http: { known: { ready: false, says: 'l1' } } })).toEqual(['bad NOT_READY']);
   });

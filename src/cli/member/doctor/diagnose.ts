@@ -1,7 +1,7 @@
 import { formatEther } from 'ethers';
 import type { Disk } from '../own-status.js';
 import type { Registration } from '../registration.js';
-import type { DatabaseFacts, DoctorFacts, Finding, IpfsFacts, KeyFacts, Known, L1Facts } from './facts.js';
+import type { DatabaseFacts, DoctorFacts, Finding, GrpcFacts, IpfsFacts, KeyFacts, Known, L1Facts } from './facts.js';
 
 // A member refuses batches that are a minute ahead of its clock (C4): half of that is left for the sequencer's own clock.
 const CLOCK_SECONDS = 30;
@@ -237,14 +237,21 @@ function reachability({ reached, grpc, http, key }: DoctorFacts): Finding[] {
       warn('URI_UNKNOWN', 'whether others reach it was not tried', 'name where it serves with --uri or MEMBER_URI'),
     ];
   const todo = `open ${reached} to the sequencer; where this machine cannot call itself by its outer name, try it from another`;
-  return [
-    ...findings,
-    ...about(grpc, 'GRPC', todo, ({ signer }) => {
-      if ('known' in key && key.known.account !== signer)
-        return [
-          bad('URI_OTHER', `${reached} is answered by ${signer}`, 'correct MEMBER_URI, or what is forwarded there'),
-        ];
-      return [ok('GRPC', `${reached} answers as this member`)];
-    }),
-  ];
+  return [...findings, ...about(grpc, 'GRPC', todo, (found) => [grpcFinding(reached, found, key)])];
+}
+
+function grpcFinding(reached: string, found: GrpcFacts, key: DoctorFacts['key']): Finding {
+  if ('unbound' in found)
+    return bad(
+      'TRANSPORT_WRONG',
+      `${reached} does not answer with a member's certificate: ${found.unbound}`,
+      'let TLS reach the member itself: what is in between must pass it on, not end it; and compare both clocks',
+    );
+  if ('known' in key && key.known.account !== found.bound)
+    return bad(
+      'URI_OTHER',
+      `${reached} is answered by ${found.bound}`,
+      'correct MEMBER_URI, or what is forwarded there',
+    );
+  return ok('GRPC', `${reached} answers as this member`);
 }

@@ -39,6 +39,9 @@ export interface DatabaseFacts {
   hold: SigningHold | undefined;
 }
 
+/** C6: whom the certificate there speaks for, or why for nobody. */
+export type GrpcFacts = { bound: Address } | { unbound: string };
+
 /** All that a diagnosis is made from. What is undefined was not asked for. */
 export interface DoctorFacts {
   network: Network;
@@ -60,8 +63,8 @@ export interface DoctorFacts {
   /** undefined where the IPFS node is in the member's process */
   ipfs: Known<IpfsFacts> | undefined;
   database: Known<DatabaseFacts>;
-  /** who answers gRPC at the member's URI */
-  grpc: Known<{ signer: Address }> | undefined;
+  /** what answers gRPC at the member's URI */
+  grpc: Known<GrpcFacts> | undefined;
   /** the member's readiness */
   http: Known<{ ready: boolean; says: string }>;
   registration: Known<Registration>;

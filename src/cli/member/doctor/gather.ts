@@ -1,7 +1,7 @@
 import type { Wallet } from 'ethers';
 import { connectProvider, isWellKnownKey, type Network, withL1Errors } from '#libs/l1';
 import { deadline } from '#libs/platform';
-import { type Address, address, CodedError, type Hex, isCoded, toHex } from '#libs/protocol';
+import { type Address, address, CodedError, type Hex, isCoded } from '#libs/protocol';
 import { connectCommittee } from '#libs/rpc';
 import { l1StoreMigrations, snapshotMigrations } from '#libs/storage';
 import { lastHold } from '../hold.js';
@@ -11,7 +11,7 @@ import { openMemberWallet, withDeployment } from '../own-l1.js';
 import { boundedText, type Disk, diskOf } from '../own-status.js';
 import { type Registration, readRegistration } from '../registration.js';
 import type { MemberSettings } from '../settings.js';
-import type { DatabaseFacts, DoctorFacts, IpfsFacts, KeyFacts, Known, L1Facts } from './facts.js';
+import type { DatabaseFacts, DoctorFacts, GrpcFacts, IpfsFacts, KeyFacts, Known, L1Facts } from './facts.js';
 
 const DEADLINE_MILLISECONDS = 15_000;
 const CALL_MILLISECONDS = 5_000;
@@ -37,9 +37,12 @@ export async function gatherFacts(settings: MemberSettings, http: string): Promi
   // Where configuration does not say where it is reached, what it told everybody is tried.
   const told = 'known' in registration && registration.known.uri !== '' ? registration.known.uri : undefined;
   const reached = uri ?? told;
-  const grpc = reached === undefined ? undefined : await known('gRPC', grpcFacts(reached));
+  const nodesChain = 'known' in l1 ? l1.known.chainId : undefined;
+  const chain = chainId ?? nodesChain;
+  // The node's chain is what the member itself goes by; that it is the wrong one is a finding of its own.
+  const meant = { uri: reached ?? '', chain: nodesChain ?? chainId, settlement: settings.settlement };
+  const grpc = reached === undefined ? undefined : await known('gRPC', grpcFacts(meant, wallet));
   const now = Math.floor(Date.now() / 1_000);
-  const chain = chainId ?? ('known' in l1 ? l1.known.chainId : undefined);
   const deployment =
     settings.settlement === undefined || chain === undefined ? undefined : deploymentName(settings.settlement, chain);
   const rest = { gatewayTime, disk, ipfs, database, grpc, http: ready, registration };
@@ -142,11 +145,24 @@ function databaseFacts(settings: MemberSettings): Promise<DatabaseFacts> {
   });
 }
 
-async function grpcFacts(uri: string): Promise<{ signer: Address }> {
-  const client = connectCommittee(uri);
+interface Meant {
+  uri: string;
+  chain: number | undefined;
+  settlement: Address | undefined;
+}
+
+async function grpcFacts({ uri, chain, settlement }: Meant, opened: Promise<Known<Wallet>>): Promise<GrpcFacts> {
+  if (chain === undefined || settlement === undefined)
+    throw new CodedError('SETTLEMENT_NEEDED', {}, 'of which deployment is not known: see what is said of L1');
+  const member = address((await value(opened)).address);
+  const client = connectCommittee(uri, { deployment: { chainId: chain, settlement }, member });
   try {
-    const { signer } = await client.getStatus({}, { deadlineMs: CALL_MILLISECONDS });
-    return { signer: address(toHex(signer)) };
+    await client.getStatus({}, { deadlineMs: CALL_MILLISECONDS });
+    return { bound: member };
+  } catch (error) {
+    if (isCoded(error, 'PEER_WRONG')) return { bound: address(String(error.fields.actual)) };
+    if (isCoded(error, 'PEER_UNBOUND', 'TLS_FAILED')) return { unbound: error.message };
+    throw error;
   } finally {
     client.close();
   }

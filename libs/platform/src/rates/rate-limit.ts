@@ -1,0 +1,51 @@
+import { CodedError } from '#libs/protocol';
+
+export interface RateLimit {
+  /** tokens that a caller gains each second; 0 is no limit */
+  perSecond: number;
+  /** tokens that it may have at once; what costs more is refused always */
+  burst: number;
+}
+
+interface Bucket {
+  tokens: number;
+  /** milliseconds */
+  at: number;
+}
+
+/** Callers remembered at once; the least recently seen is forgotten, with its debts. */
+const MAX_CALLERS = 100_000;
+
+/** Token buckets by caller, whatever names one: each request takes its cost, or is refused until enough have come back. */
+export class RateLimiter {
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(private readonly limit: RateLimit) {}
+
+  /** @throws CodedError RATE_LIMITED {retryAfterSeconds} */
+  take(caller: string, cost: number, now: number): void {
+    if (this.limit.perSecond === 0) return;
+    const bucket = this.#refilled(caller, now);
+    if (bucket.tokens < cost) {
+      const retryAfterSeconds = Math.ceil((cost - bucket.tokens) / this.limit.perSecond);
+      throw new CodedError(
+        'RATE_LIMITED',
+        { retryAfterSeconds },
+        `too many requests: try again in ${retryAfterSeconds} s`,
+      );
+    }
+    bucket.tokens -= cost;
+  }
+
+  #refilled(caller: string, now: number): Bucket {
+    const { perSecond, burst } = this.limit;
+    const bucket = this.#buckets.get(caller) ?? { tokens: burst, at: now };
+    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1_000) * perSecond);
+    bucket.at = now;
+    // Set anew, so that the order of the map is the order of use.
+    this.#buckets.delete(caller);
+    this.#buckets.set(caller, bucket);
+    if (this.#buckets.size > MAX_CALLERS) this.#buckets.delete(this.#buckets.keys().next().value as string);
+    return bucket;
+  }
+}

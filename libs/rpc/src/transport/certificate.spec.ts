@@ -1,0 +1,131 @@
+import { X509Certificate } from 'node:crypto';
+import { SigningKey } from 'ethers';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  address,
+  type DeploymentId,
+  encodeTransportBinding,
+  type Hex,
+  MAX_TRANSPORT_SECONDS,
+  type TransportBinding,
+} from '#libs/protocol';
+import { boundAddress, CERTIFICATE_SECONDS, certify, makeCertificate, makeKeys, partySigner } from './certificate.js';
+import { Identity } from './identity.js';
+
+const NOW = 1_800_000_000;
+const deployment: DeploymentId = { chainId: 31_337, settlement: address(`0x${'11'.repeat(20)}`) };
+const signer = partySigner(new SigningKey(`0x${'42'.repeat(32)}`));
+const other = partySigner(new SigningKey(`0x${'43'.repeat(32)}`));
+
+const rawOf = (pem: string): Uint8Array => new X509Certificate(pem).raw;
+const made = async (of = deployment, by = signer, notAfter = NOW + CERTIFICATE_SECONDS): Promise<Uint8Array> =>
+  rawOf((await makeCertificate(of, by, notAfter)).certificate);
+const certificate = async (binding: Uint8Array | undefined): Promise<Uint8Array> =>
+  rawOf((await certify(await makeKeys(), binding, NOW + 60)).certificate);
+
+const reasonOf = (raw: Uint8Array, now = NOW): Promise<unknown> =>
+  boundAddress(raw, deployment, now).then(
+    (bound) => bound,
+    (error) => [error.code, error.fields.reason],
+  );
+const unbound = (reason: string) => ['PEER_UNBOUND', expect.stringContaining(reason)];
+const UNSIGNED = unbound('is not signed by its address for this key');
+
+describe('a certificate (C6)', () => {
+  let honest: Uint8Array;
+  beforeAll(async () => {
+    honest = await made();
+  });
+
+  it('speaks for the address that signed its key', async () => {
+    expect(await reasonOf(honest)).toBe(signer.address);
+    expect(await reasonOf(await made(deployment, other))).toBe(other.address);
+    expect(honest.length).toBeLessThan(600);
+  });
+
+  it('without a binding speaks for nobody', async () => {
+    expect(await reasonOf(await certificate(undefined))).toEqual(unbound('has 0 bindings'));
+  });
+
+  it('with a binding that was made for another key speaks for nobody', async () => {
+    const { extensions } = new (await import('@peculiar/x509')).X509Certificate(Uint8Array.from(honest));
+    const copied = new Uint8Array(extensions[0]?.value as ArrayBuffer);
+    expect(await reasonOf(await certificate(copied))).toEqual(UNSIGNED);
+  });
+
+  it('that names an address which did not sign it speaks for nobody', async () => {
+    const forged = { address: other.address, sign: signer.sign };
+    expect(await reasonOf(await made(deployment, forged))).toEqual(UNSIGNED);
+  });
+
+  it('of another chain, or of another settlement, speaks for nobody', async () => {
+    expect(await reasonOf(await made({ ...deployment, chainId: 1 }))).toEqual(UNSIGNED);
+    const settlement = address(`0x${'12'.repeat(20)}`);
+    expect(await reasonOf(await made({ ...deployment, settlement }))).toEqual(UNSIGNED);
+  });
+
+  it('speaks until its end, and not where that is too far', async () => {
+    const end = NOW + CERTIFICATE_SECONDS;
+    expect(await reasonOf(honest, end)).toBe(signer.address);
+    expect(await reasonOf(honest, end + 1)).toEqual(unbound('has expired'));
+    expect(await reasonOf(honest, end - MAX_TRANSPORT_SECONDS)).toBe(signer.address);
+    expect(await reasonOf(honest, end - MAX_TRANSPORT_SECONDS - 1)).toEqual(unbound('lives too long'));
+  });
+
+  it('with a binding of another form speaks for nobody', async () => {
+    const binding: TransportBinding = { address: signer.address, notAfter: NOW + 60, signature: new Uint8Array(64) };
+    expect(await reasonOf(await certificate(encodeTransportBinding(binding)))).toEqual(UNSIGNED);
+    for (const value of [new Uint8Array(), encodeTransportBinding(binding).subarray(1), new Uint8Array(94)])
+      expect(await reasonOf(await certificate(value))).toEqual(unbound('cannot be read'));
+  });
+
+  it('that is too large is not read', async () => {
+    expect(await reasonOf(await certificate(new Uint8Array(2_048)))).toEqual(unbound('too large'));
+  });
+
+  it('that is none gets no further than that it speaks for nobody', async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 700 }),
+      fc
+        .tuple(fc.nat(honest.length - 1), fc.nat(254))
+        .map(([at, by]) => honest.with(at, (honest[at] as number) ^ (by + 1))),
+      fc.nat(honest.length - 1).map((length) => honest.subarray(0, length)),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, async (raw) => {
+        // What a changed bit leaves alone (serial number, name, its own signature) means nothing.
+        expect([signer.address, ...['PEER_UNBOUND']]).toContain([await reasonOf(raw)].flat(2)[0]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('an identity', () => {
+  it('keeps its certificate, and makes another when half of its life is over', async () => {
+    let now = NOW;
+    const identity = new Identity(deployment, signer, () => now);
+    expect(identity.address).toBe(signer.address);
+    const first = await identity.certificate();
+    now += CERTIFICATE_SECONDS / 2 - 1;
+    expect(await identity.certificate()).toBe(first);
+    now += 1;
+    const second = await identity.certificate();
+    expect(second.key).not.toBe(first.key);
+    expect(second.notAfter).toBe(now + CERTIFICATE_SECONDS);
+    expect(await boundAddress(rawOf(second.certificate), deployment, now)).toBe(signer.address);
+  });
+
+  it('that could not sign tries again', async () => {
+    let fails = true;
+    const sign = (digest: Hex): Uint8Array => {
+      if (fails) throw new Error('no key');
+      return signer.sign(digest);
+    };
+    const identity = new Identity(deployment, { address: signer.address, sign });
+    await expect(identity.certificate()).rejects.toThrow('no key');
+    fails = false;
+    expect((await identity.certificate()).key).toContain('PRIVATE KEY');
+  });
+});

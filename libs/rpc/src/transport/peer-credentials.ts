@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { CallCredentials, ChannelCredentials } from '@grpc/grpc-js';
+import { deadline } from '#libs/platform';
+import { type Address, CodedError, type DeploymentId, isCoded } from '#libs/protocol';
+import { boundAddress, unbound } from './certificate.js';
+import type { Identity } from './identity.js';
+import { HANDSHAKE_MILLISECONDS, TLS_OPTIONS } from './tls.js';
+
+/** Whom a connection is meant to reach, and as whom. */
+export interface Peer {
+  deployment: DeploymentId;
+  /** the address that the other end must speak for */
+  member: Address;
+  /** as whom to call; without it, as nobody */
+  identity?: Pick<Identity, 'certificate'>;
+}
+
+type SecureConnector = ReturnType<ChannelCredentials['_createSecureConnector']>;
+
+const seconds = (): number => Math.floor(Date.now() / 1_000);
+
+/** gRPC's way to one party (C6): a connection is used only where its other end speaks for the address that is meant. */
+export class PeerCredentials extends ChannelCredentials {
+  /** Why the latest handshake failed: PEER_WRONG, PEER_UNBOUND or TLS_FAILED. gRPC tells calls no more than that there is no connection. */
+  failure: CodedError | undefined;
+
+  constructor(private readonly peer: Peer) {
+    super();
+  }
+
+  override _isSecure(): boolean {
+    return true;
+  }
+
+  override _equals(other: ChannelCredentials): boolean {
+    return this === other;
+  }
+
+  override _createSecureConnector(): SecureConnector {
+    let reached = true;
+    return {
+      connect: async (socket) => {
+        reached = true;
+        return { socket: await this.secure(socket), secure: true };
+      },
+      // Before each attempt: one that did not get as far as a handshake says nothing about who is there.
+      waitForReady: async () => {
+        if (!reached) this.failure = undefined;
+        reached = false;
+      },
+      getCallCredentials: () => CallCredentials.createEmpty(),
+      destroy: () => {},
+    };
+  }
+
+  private async secure(socket: Socket): Promise<TLSSocket> {
+    const own = await this.peer.identity?.certificate();
+    const tls = tlsConnect({ ...TLS_OPTIONS, socket, key: own?.key, cert: own?.certificate });
+    // Errors after the handshake are gRPC's to notice, by the connection's end.
+    tls.on('error', () => {});
+    try {
+      await handshake(tls);
+      await this.check(tls);
+      this.failure = undefined;
+      return tls;
+    } catch (error) {
+      tls.destroy();
+      this.failure = error as CodedError;
+      throw error;
+    }
+  }
+
+  private async check(tls: TLSSocket): Promise<void> {
+    const { deployment, member } = this.peer;
+    const raw = tls.getPeerX509Certificate()?.raw;
+    if (raw === undefined) throw unbound('there is no certificate');
+    const actual = await boundAddress(raw, deployment, seconds());
+    if (actual !== member)
+      throw new CodedError('PEER_WRONG', { expected: member, actual }, `meant ${member}, reached ${actual}`);
+  }
+}
+
+async function handshake(tls: TLSSocket): Promise<void> {
+  try {
+    await deadline(once(tls, 'secureConnect'), HANDSHAKE_MILLISECONDS, undefined, 'the TLS handshake');
+  } catch (cause) {
+    const reason = isCoded(cause) ? cause.code : String((cause as NodeJS.ErrnoException).code ?? 'FAILED');
+    throw new CodedError('TLS_FAILED', { reason }, `no TLS 1.3 with the other end: ${reason}`, { cause });
+  }
+}

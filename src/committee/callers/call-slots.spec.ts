@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { CallSlots } from './call-slots.js';
+
+const BUSY = expect.objectContaining({ code: 'BUSY' });
+
+it('holds so many calls of one caller, so many in all, and each until it is given back, once', () => {
+  const slots = new CallSlots({ total: 3, perCaller: 2 });
+  const release = slots.take('a');
+  slots.take('a');
+  expect(() => slots.take('a')).toThrow(BUSY);
+  slots.take('b');
+  expect(() => slots.take('c')).toThrow(BUSY);
+  release();
+  release();
+  slots.take('c');
+  expect(() => slots.take('a')).toThrow(BUSY);
+});

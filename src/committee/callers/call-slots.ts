@@ -1,0 +1,29 @@
+import { CodedError } from '#libs/protocol';
+
+/** How many calls are answered at once, in all and for each caller. */
+export class CallSlots {
+  private total = 0;
+  private readonly byCaller = new Map<string, number>();
+
+  constructor(private readonly limits: { total: number; perCaller: number }) {}
+
+  /** @returns what gives the place back; a second time does nothing @throws CodedError BUSY */
+  take(caller: string): () => void {
+    const own = this.byCaller.get(caller) ?? 0;
+    if (this.total >= this.limits.total || own >= this.limits.perCaller)
+      throw new CodedError('BUSY', { ...this.limits }, 'too many calls at once');
+    this.change(caller, 1);
+    let taken = true;
+    return () => {
+      if (taken) this.change(caller, -1);
+      taken = false;
+    };
+  }
+
+  private change(caller: string, by: number): void {
+    const own = (this.byCaller.get(caller) ?? 0) + by;
+    this.total += by;
+    if (own === 0) this.byCaller.delete(caller);
+    else this.byCaller.set(caller, own);
+  }
+}
