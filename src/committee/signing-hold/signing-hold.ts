@@ -42,7 +42,7 @@ interface Examined {
  * C4: a member that may have forgotten what it signed signs nothing until L1 can accept none of that any more. It finds out by
  * itself: by the mark, which is not restored with the database, and by certificates on L1.
  *
- * Only one caller at a time may use it.
+ * Only one caller at a time may check, look and decide; `current` is anybody's.
  */
 export class SigningHold {
   #examined: Examined = { number: 0 };
