@@ -12,7 +12,8 @@ export const DEATHS = {
   'its first word in the database': () => deadlyAt(HoldBook.prototype, 'begin'),
   'the decision': () => deadlyAt(BatchBook.prototype, 'record'),
   'the decision’s mark': () => deadlyAt(LevelMarkStore.prototype, 'write', 1),
-  'the signature': () => deadlyAt(SigningKey.prototype, 'sign'),
+  // The first that its key signs is its certificate for TLS (C6).
+  'the signature': () => deadlyAt(SigningKey.prototype, 'sign', 1),
   'the record of the signature': () => deadlyAt(BatchBook.prototype, 'recordSignature'),
 };
 
