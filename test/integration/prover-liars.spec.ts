@@ -159,7 +159,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
         deployment,
         provider: l1.provider,
         queue: new ProofQueue(database),
-        kzg: await createKzg('native'),
+        kzg: () => createKzg('native'),
       },
     });
     const items = [0, 1].map((chunk) => ({ headerHash: hashHeader(world.headers[2]!), number: 2, chunk }));
