@@ -23,7 +23,7 @@ const CONFIRMATIONS = '0';
 /** Proofs take what the replay leaves of the processors, and a little more. */
 const PROVER_NICENESS = '5';
 /** Its heap is small: V8 would let it grow by 100 MB before it looks for garbage, and glibc keep an arena a thread. */
-const FRUGAL = { NODE_OPTIONS: '--max-semi-space-size=1', MALLOC_ARENA_MAX: '1' };
+const FRUGAL = { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=1024', MALLOC_ARENA_MAX: '1' };
 const POLL_MS = '200';
 
 function onL1({ rpcUrl, deployment }: Surroundings): Record<string, string> {
