@@ -10,4 +10,4 @@ if [ -n "${ENV_FROM:-}" ]; then
 fi
 entry="$1"
 shift
-exec node --enable-source-maps "/app/dist/src/$entry.js" "$@"
+exec node --import=/app/dist/libs/platform/src/lifecycle/own-source-maps.js "/app/dist/src/$entry.js" "$@"

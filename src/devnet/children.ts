@@ -9,6 +9,8 @@ const STOP_DEADLINE_MS = 25_000;
 const POLL_MS = 100;
 const LOG_TAIL_CHARACTERS = 1_500;
 
+const sourceMaps = new URL('../../libs/platform/src/lifecycle/own-source-maps.js', import.meta.url).href;
+
 /** A service in a process of its own, as its operator would run it. It ends when this process does, however that ends. */
 export class ChildService {
   private constructor(
@@ -35,7 +37,7 @@ export class ChildService {
     await mkdir(dirname(logFile), { recursive: true });
     const output = createWriteStream(logFile, { flags: 'a' });
     const { PATH, HOME } = process.env;
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    const child = spawn(process.execPath, [`--import=${sourceMaps}`, main], {
       env: { PATH, HOME, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C is this process's to pass on, in order.

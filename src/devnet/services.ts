@@ -22,6 +22,8 @@ export interface Surroundings {
 const CONFIRMATIONS = '0';
 /** Proofs take what the replay leaves of the processors, and a little more. */
 const PROVER_NICENESS = '5';
+/** Its heap is small: V8 would let it grow by 100 MB before it looks for garbage, and glibc keep an arena a thread. */
+const FRUGAL = { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=1024', MALLOC_ARENA_MAX: '1' };
 const POLL_MS = '200';
 
 function onL1({ rpcUrl, deployment }: Surroundings): Record<string, string> {
@@ -91,6 +93,7 @@ export function startProver(
       VOLITION_HTTP_PORT: port,
       VOLITION_REFERENCE_STRING_DIRECTORY: home.path('reference-string'),
       VOLITION_PROVER_NICENESS: PROVER_NICENESS,
+      ...FRUGAL,
       ...tuning,
     },
     `http://127.0.0.1:${port}`,

@@ -65,7 +65,8 @@ export const proverConfig = defineConfig({
       env: 'VOLITION_PROVER_THREADS',
       parser: integer({ min: 1, max: 1_024 }),
       optional: true,
-      description: 'threads of one proof; all processors unless it is set',
+      description:
+        "threads of one proof; all processors unless it is set. With 1 a worker is one core's work, its witnesses included",
     },
     niceness: {
       env: 'VOLITION_PROVER_NICENESS',
@@ -186,5 +187,11 @@ export const proverConfig = defineConfig({
     description: 'engine of KZG proofs; auto takes the native one where it loads',
   },
 });
+
+/**
+ * Pause between two looks at the database. What happens there or on L1 is told at once; what nobody tells, that a pause is over or
+ * that a prover died, is found by looking.
+ */
+export const LOOK_MILLISECONDS = 1_000;
 
 export type ProverConfig = ConfigOf<typeof proverConfig>;

@@ -8,7 +8,7 @@ import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, retry 
 import { address, CodedError, isCoded } from '#libs/protocol';
 import { ChunkProver, type ReferenceString, unpackChunk } from '#libs/proving';
 import { connectPostgres, PgNotifications, postgresCheck } from '#libs/storage';
-import type { ProverConfig } from './config.js';
+import { LOOK_MILLISECONDS, type ProverConfig } from './config.js';
 import { Leadership } from './leadership/leadership.js';
 import { type ProverMetrics, proverMetrics } from './metrics.js';
 import { openConfiguredString, requireTrusted } from './proving/trust.js';
@@ -105,7 +105,7 @@ async function openWorkers(base: Base, closers: Closers): Promise<BackgroundLoop
   const loops: BackgroundLoop[] = [];
   for (let i = 0; i < config.proving.workers; i++) {
     const worker = await openWorker(base, referenceString, closers);
-    const options = { name: 'prove', logger, intervalMilliseconds: config.l1.pollMilliseconds, signal };
+    const options = { name: 'prove', logger, intervalMilliseconds: LOOK_MILLISECONDS, signal };
     const loop = new BackgroundLoop(options, (inner) => worker.run(inner)).start();
     closers.add(() => loop.stop());
     loops.push(loop);
@@ -131,7 +131,8 @@ async function openWorker(base: Base, referenceString: ReferenceString, closers:
 async function openLeadership(base: Base, wallet: Wallet, closers: Closers): Promise<Leadership> {
   const { config, logger, measured } = base;
   const onFallback = (err: unknown) => logger.warn({ err }, 'no native KZG engine');
-  const [kzg, crypto] = await Promise.all([createKzg(config.kzg, { onFallback }), loadCrypto()]);
+  const kzg = () => createKzg(config.kzg, { onFallback });
+  const crypto = await loadCrypto();
   const leadership = new Leadership({ ...base, metrics: measured, wallet, kzg, crypto }, base.signal);
   closers.add(() => leadership.close());
   return leadership.start();

@@ -4,6 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 export type CpuSeconds = Record<string, number>;
 
 const TICKS_PER_SECOND = 100;
+/** A prover's service, the child that makes witnesses, the native backend. */
+const PROVES = /\/(prover\/main|proving\/src\/child\/main)\.js|\/bb\0/;
 
 interface Process {
   pid: number;
@@ -48,6 +50,7 @@ export async function cpuSeconds(postgresUrl: string): Promise<CpuSeconds> {
     if (!isBelow(pid, process.pid)) return undefined;
     if (command.includes('committee/main')) return 'members';
     if (command.includes('load-generator')) return 'load generator';
+    if (PROVES.test(command)) return 'provers';
     return command.includes('anvil') ? 'anvil' : undefined;
   };
   const sums: CpuSeconds = {};
@@ -93,7 +96,7 @@ export async function proversPeakMiB(): Promise<number> {
   let sum = 0;
   for (const each of await treeOf(process.pid)) {
     const command = await readFile(`/proc/${each}/cmdline`, 'utf8').catch(() => '');
-    if (!/prov|\bbb\b/.test(command) || each === process.pid) continue;
+    if (!PROVES.test(command) || each === process.pid) continue;
     const status = await readFile(`/proc/${each}/status`, 'utf8').catch(() => '');
     sum += Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1_024;
   }

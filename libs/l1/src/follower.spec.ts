@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { silentLogger } from '#libs/platform';
 import { type Hex, Lane } from '#libs/protocol';
 import { L1Follower } from './follower.js';
@@ -110,6 +110,18 @@ describe('the follower', () => {
     for (let i = 0; i < 6; i++) chain.grow();
     await catchUp(follower);
     expect(reorgs).toEqual([chain.height - 5]);
+  });
+
+  it('asks its store nothing while the head stays', async () => {
+    const { chain, store, follower } = setUp();
+    chain.grow(deposit(1));
+    await catchUp(follower);
+    const asked = vi.spyOn(store, 'block');
+    expect(await follower.advance()).toBe(false);
+    expect(asked).not.toHaveBeenCalled();
+    chain.grow(deposit(2));
+    await catchUp(follower);
+    expect(amounts(follower)).toEqual([1n, 2n]);
   });
 
   it('takes a node that is behind for no reorg', async () => {

@@ -165,7 +165,9 @@ export class L1Follower {
   private async round(): Promise<boolean> {
     const { source, store } = this.options;
     const head = await source.head();
-    const step = nextStep(this.tip, head, await store.block(head.number), this.range);
+    // Most looks find nothing new: then the store is not asked.
+    const stored = head.hash === this.tip.hash ? null : await store.block(head.number);
+    const step = nextStep(this.tip, head, stored, this.range);
     if (step.do === 'wait') return false;
     if (step.do === 'search') {
       await this.rollBack(step.from);

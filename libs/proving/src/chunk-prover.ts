@@ -9,11 +9,14 @@ import { packChunk } from './pack-chunk.js';
 import { ProverChild } from './prover-child.js';
 import type { ReferenceString } from './reference-string.js';
 
+/** Provers of chunks up to this size are for small machines: their witnesses take some more time, and much less memory. */
+const SMALL_CHUNK = 16;
+
 export interface ChunkProverOptions {
   /** of the deployment: which circuit */
   parameters: BatchParameters;
   referenceString: ReferenceString;
-  /** of the native backend; all processors by default */
+  /** of the native backend, all processors by default. Witnesses are made before, on one thread: with 1, a core's work in all */
   threads?: number;
   /** for a socket and temporary files; the system's by default. A short path: 66 bytes at most */
   workDirectory?: string;
@@ -110,7 +113,8 @@ export class ChunkProver {
     if (this.child?.alive) return this.child;
     await this.stopChild();
     const { referenceString, workDirectory, threads, niceness } = this.options;
-    const child = await ProverChild.start(referenceString.directory, workDirectory);
+    const compiling = this.circuit.parameters.chunkSize > SMALL_CHUNK ? 'optimised' : 'frugal';
+    const child = await ProverChild.start(referenceString.directory, compiling, workDirectory);
     this.child = child;
     try {
       const request = {

@@ -6,8 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { CodedError } from '#libs/protocol';
 import type { ChildReply, FailureReply, ProveReply, ProveRequest, ReadyReply, StartRequest } from './child/messages.js';
 
-/** The child's heap. What it computes in is WebAssembly's memory, which does not count here. */
-const HEAP_MEGABYTES = 1024;
+/** What the child computes in is WebAssembly's memory: its heap is small, if V8 is told not to let it grow before it collects. */
+const HEAP = ['--max-old-space-size=1024', '--max-semi-space-size=1'];
+/**
+ * How V8 compiles the solver, some of whose functions are huge. Optimising takes 40 MB for a while, and 100 on all threads at once, where
+ * this allows one; it makes a witness in two thirds of the time, which is a fortieth of a proof's. So small chunks do without.
+ */
+const COMPILING = { optimised: '--wasm-num-compilation-tasks=1', frugal: '--liftoff-only' } as const;
+export type Compiling = keyof typeof COMPILING;
+/** glibc keeps an arena a thread, each with what its busiest moment needed. */
+const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
 /** A Unix socket's path has at most 103 bytes; the backend's takes this many of them behind the folder's. */
 const SOCKET_NAME_BYTES = 24;
 const MAX_SOCKET_PATH_BYTES = 103;
@@ -53,10 +61,11 @@ export class ProverChild {
 
   /**
    * @param referenceString the folder that the backend reads
+   * @param compiling `frugal` for less memory, `optimised` for faster witnesses
    * @param workDirectory where the child's own folder of temporary files is made
    * @throws CodedError BAD_WORK_DIRECTORY where its path is too long for a socket's
    */
-  static async start(referenceString: string, workDirectory = tmpdir()): Promise<ProverChild> {
+  static async start(referenceString: string, compiling: Compiling, workDirectory = tmpdir()): Promise<ProverChild> {
     await mkdir(workDirectory, { recursive: true });
     const scratch = await mkdtemp(join(workDirectory, 'prove-'));
     if (Buffer.byteLength(scratch) + SOCKET_NAME_BYTES > MAX_SOCKET_PATH_BYTES) {
@@ -67,8 +76,8 @@ export class ProverChild {
     // Nothing of this process's environment but what programs are found by: services keep passwords there.
     const { PATH, HOME } = process.env;
     const child = fork(program, {
-      env: { PATH, HOME, CRS_PATH: referenceString, TMPDIR: scratch },
-      execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, ...(extname(program) === '.ts' ? asSource : [])],
+      env: { PATH, HOME, ...ONE_ARENA, CRS_PATH: referenceString, TMPDIR: scratch },
+      execArgv: [...HEAP, COMPILING[compiling], ...(extname(program) === '.ts' ? asSource : [])],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

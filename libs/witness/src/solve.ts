@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { Noir } from '@noir-lang/noir_js';
+import type { Noir } from '@noir-lang/noir_js';
 import { type BatchParameters, CodedError } from '#libs/protocol';
 import type { ChunkInputs } from './inputs.js';
 
@@ -26,6 +26,8 @@ export function readArtifact(gzip: Uint8Array): ChunkArtifact {
  * @throws CodedError NO_WITNESS when the inputs break a rule: `cause` is the solver's error, which quotes it
  */
 export async function solve(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<Uint8Array> {
+  // Only here: its solver is compiled when it is loaded, and who only packs chunks never needs it.
+  const { Noir } = await import('@noir-lang/noir_js');
   const noir = new Noir(artifact);
   await noir.init();
   try {

@@ -15,7 +15,7 @@ import { BackgroundLoop, Closers, type Logger } from '#libs/platform';
 import { signingDomain } from '#libs/protocol';
 import { packChunk } from '#libs/proving';
 import { connectPostgres, l1StoreMigrations, PgL1Store, SnapshotStore, snapshotMigrations } from '#libs/storage';
-import type { ProverConfig } from '../config.js';
+import { LOOK_MILLISECONDS, type ProverConfig } from '../config.js';
 import type { ProverMetrics } from '../metrics.js';
 import { LedgerCursor } from '../planning/ledger-cursor.js';
 import { Planner } from '../planning/planner.js';
@@ -33,7 +33,8 @@ export interface LeaderParts {
   provider: JsonRpcProvider;
   deployment: Deployment;
   wallet: Wallet;
-  kzg: Kzg;
+  /** an engine takes three seconds of a core: whoever never completes a batch does without */
+  kzg: () => Promise<Kzg>;
   crypto: Crypto;
   metrics: ProverMetrics;
   logger: Logger;
@@ -120,7 +121,7 @@ function sessionLoops(
   });
   const submitting = openSubmitter(parts, queue, l1, reader);
   const loop = (name: string, round: (signal: AbortSignal) => Promise<unknown>) =>
-    new BackgroundLoop({ name, logger, intervalMilliseconds: config.l1.pollMilliseconds, signal }, round);
+    new BackgroundLoop({ name, logger, intervalMilliseconds: LOOK_MILLISECONDS, signal }, round);
   return [
     loop('plan', (inner) => planner.run(inner)),
     loop('follow proofs', () => follower.run()),

@@ -1,5 +1,6 @@
 import { BackgroundLoop } from '#libs/platform';
 import { LeaderLock } from '#libs/storage';
+import { LOOK_MILLISECONDS } from '../config.js';
 import { type LeaderParts, LeaderSession } from './leader-session.js';
 
 /** Leads whenever no other prover of the deployment does. */
@@ -13,9 +14,9 @@ export class Leadership {
     private readonly parts: LeaderParts,
     signal: AbortSignal,
   ) {
-    const { config, database, deployment, logger } = parts;
+    const { database, deployment, logger } = parts;
     this.lock = new LeaderLock(database, `volition prover ${deployment.chainId} ${deployment.settlement}`);
-    const options = { name: 'lead', logger, intervalMilliseconds: config.l1.pollMilliseconds, signal };
+    const options = { name: 'lead', logger, intervalMilliseconds: LOOK_MILLISECONDS, signal };
     this.loop = new BackgroundLoop(options, (inner) => this.round(inner));
   }
 

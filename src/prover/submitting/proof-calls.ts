@@ -37,7 +37,8 @@ export interface ProofCall {
 export interface ProofCallsOptions {
   pipeline: PipelineReader;
   queue: ProofQueue;
-  kzg: Kzg;
+  /** opens blobs; loaded when the first batch is completed */
+  kzg: () => Promise<Kzg>;
   deployment: Deployment;
   provider: JsonRpcProvider;
 }
@@ -110,7 +111,8 @@ export class ProofCalls {
     if (!header || !row?.headerHash || toHex(row.headerHash) !== headerHash) return undefined;
     const elements = [...row.lanes].map((_, i) => row.elements.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES));
     const { rollup, validium } = packBlobs(elements, [...row.lanes] as Lane[]);
-    return encodeCompleteBatch(header, await openingsOf(this.options.kzg, header, { rollup, validium }));
+    const kzg = await this.options.kzg();
+    return encodeCompleteBatch(header, await openingsOf(kzg, header, { rollup, validium }));
   }
 
   private async finalize({ number }: ProofItem): Promise<Hex> {

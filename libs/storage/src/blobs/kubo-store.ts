@@ -1,4 +1,4 @@
-import { create, type KuboRPCClient } from 'ipfs-http-client';
+import type { KuboRPCClient } from 'ipfs-http-client';
 import { deadlineSignal } from '#libs/platform';
 import { isCoded } from '#libs/protocol';
 import {
@@ -17,20 +17,18 @@ const CALL_TIMEOUT_MS = 30_000;
 /** A Kubo node, driven by RPC. How durable a `put` is, is Kubo's configuration; members put `DurableStore` before it. */
 export class KuboStore implements BlobStore {
   readonly name = 'kubo';
-  readonly #client: KuboRPCClient;
+  #opened: Promise<KuboRPCClient> | undefined;
 
   /** @param url of the RPC API, such as `http://127.0.0.1:5001` */
-  constructor(url: string) {
-    this.#client = create({ url });
-  }
+  constructor(private readonly url: string) {}
 
   async put(bytes: Uint8Array, codec: Codec = 'raw'): Promise<Cid> {
     assertBlockSize(bytes);
     const expected = cidOf(bytes, codec);
     // The client's own names for these options are those of older servers; what it does not know, it passes on.
     const options = { cidCodec: codec, mhtype: 'sha2-256', signal: deadlineSignal(CALL_TIMEOUT_MS) };
-    const put = this.#client.block.put(bytes, options);
-    const actual = checkedCid(String(await this.#call('put', put)));
+    const { block } = await this.#client();
+    const actual = checkedCid(String(await this.#call('put', block.put(bytes, options))));
     if (actual !== expected) throw storeUnavailable(this.name, 'put', new Error(`it named ${expected} ${actual}`));
     await this.#pin(expected);
     return expected;
@@ -38,9 +36,10 @@ export class KuboStore implements BlobStore {
 
   async get(cid: Cid, { signal, timeoutMs = DEFAULT_GET_TIMEOUT_MS }: GetOptions = {}): Promise<Uint8Array> {
     const limit = deadlineSignal(timeoutMs, signal);
+    const { block } = await this.#client();
     let bytes: Uint8Array;
     try {
-      bytes = await this.#client.block.get(parseCid(cid), { signal: limit, timeout: timeoutMs });
+      bytes = await block.get(parseCid(cid), { signal: limit, timeout: timeoutMs });
     } catch (error) {
       signal?.throwIfAborted();
       if (isUnreachable(error)) throw storeUnavailable(this.name, 'get', error);
@@ -51,8 +50,9 @@ export class KuboStore implements BlobStore {
 
   async has(cid: Cid): Promise<boolean> {
     const options = { offline: true, signal: deadlineSignal(CALL_TIMEOUT_MS) };
+    const { block } = await this.#client();
     try {
-      await this.#client.block.stat(parseCid(cid), options);
+      await block.stat(parseCid(cid), options);
       return true;
     } catch (error) {
       if (isUnreachable(error)) throw storeUnavailable(this.name, 'stat', error);
@@ -68,20 +68,28 @@ export class KuboStore implements BlobStore {
   async delete(cid: Cid): Promise<void> {
     const signal = deadlineSignal(CALL_TIMEOUT_MS);
     const name = parseCid(cid);
-    await this.#client.pin.rm(name, { recursive: true, signal }).catch((error) => this.#rethrowIfUnreachable(error));
-    await this.#call('delete', this.#removeBlock(cid, signal));
+    const client = await this.#client();
+    await client.pin.rm(name, { recursive: true, signal }).catch((error) => this.#rethrowIfUnreachable(error));
+    await this.#call('delete', this.#removeBlock(client, cid, signal));
   }
 
   async close(): Promise<void> {}
 
+  // Loaded when it is first needed: every service imports this folder, and few of them talk to Kubo.
+  #client(): Promise<KuboRPCClient> {
+    this.#opened ??= import('ipfs-http-client').then(({ create }) => create({ url: this.url }));
+    return this.#opened;
+  }
+
   // The block alone: a core links to all history, which is pinned block by block.
   async #pin(cid: Cid, signal?: AbortSignal): Promise<void> {
     const options = { recursive: false, signal: deadlineSignal(CALL_TIMEOUT_MS, signal) };
-    await this.#call('pin', this.#client.pin.add(parseCid(cid), options));
+    const client = await this.#client();
+    await this.#call('pin', client.pin.add(parseCid(cid), options));
   }
 
-  async #removeBlock(cid: Cid, signal: AbortSignal): Promise<void> {
-    for await (const { error } of this.#client.block.rm(parseCid(cid), { force: true, signal })) {
+  async #removeBlock(client: KuboRPCClient, cid: Cid, signal: AbortSignal): Promise<void> {
+    for await (const { error } of client.block.rm(parseCid(cid), { force: true, signal })) {
       if (error) throw error;
     }
   }
