@@ -1,5 +1,6 @@
 import {
   Client,
+  type ClientReadableStream,
   credentials,
   type GrpcObject,
   loadPackageDefinition,
@@ -13,6 +14,8 @@ import type {
   AvailabilityReply,
   AvailabilityRequest,
   Empty,
+  GetBatchReply,
+  GetBatchRequest,
   GetBlobReply,
   GetBlobRequest,
   GetPendingReply,
@@ -21,6 +24,7 @@ import type {
   ReserveSlotReply,
   ReserveSlotRequest,
   SequencerStatusMessage,
+  SnapshotMessage,
   SubmitReply,
   SubmitRequest,
 } from './messages.js';
@@ -33,6 +37,9 @@ export interface CallOptions {
 }
 
 export type UnaryCall<Request, Reply> = (request: Request, options: CallOptions) => Promise<Reply>;
+
+/** An answer in many messages: the call ends, too, when the reader stops reading. */
+export type StreamCall<Request, Message> = (request: Request, options: CallOptions) => AsyncGenerator<Message>;
 
 /** The sequencer's service (proto/sequencer.proto). Failures are CodedErrors. */
 export interface SequencerClient {
@@ -49,8 +56,12 @@ export interface CommitteeClient {
   getStatus: UnaryCall<Empty, MemberStatusMessage>;
   getAvailability: UnaryCall<AvailabilityRequest, AvailabilityReply>;
   getBlob: UnaryCall<GetBlobRequest, GetBlobReply>;
+  getBatch: UnaryCall<GetBatchRequest, GetBatchReply>;
+  getSnapshot: StreamCall<Empty, SnapshotMessage>;
   close(): void;
 }
+
+type GrpcStreamMethod = (request: unknown, options: { deadline: number }) => ClientReadableStream<unknown>;
 
 type GrpcMethod = (
   request: unknown,
@@ -81,7 +92,33 @@ function unary(client: Client, method: string): UnaryCall<unknown, unknown> {
     });
 }
 
-function connect(service: 'sequencer' | 'committee', name: string, endpoint: string, methods: string[]): unknown {
+function streaming(client: Client, method: string): StreamCall<unknown, unknown> {
+  const call = (client as unknown as Record<string, GrpcStreamMethod>)[method];
+  if (!call) throw new Error(`no method ${method} in the service's proto`);
+  return async function* (request, { deadlineMs, signal }) {
+    const running = call.call(client, request, { deadline: Date.now() + deadlineMs });
+    // That it was cancelled is told after nobody reads any more, too.
+    running.on('error', () => {});
+    const abort = (): void => running.cancel();
+    if (signal?.aborted) abort();
+    else signal?.addEventListener('abort', abort, { once: true });
+    try {
+      for await (const message of running) yield message;
+    } catch (error) {
+      throw fromGrpcError(error);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      running.cancel();
+    }
+  };
+}
+
+function connect(
+  service: 'sequencer' | 'committee',
+  name: string,
+  endpoint: string,
+  { unary: unaryMethods, streaming: streamMethods = [] }: { unary: string[]; streaming?: string[] },
+): unknown {
   const { maxReceiveMessageLength, maxSendMessageLength } = protoOptions(service);
   const client = new (serviceConstructor(service, name))(endpoint, credentials.createInsecure(), {
     'grpc.max_receive_message_length': maxReceiveMessageLength,
@@ -90,18 +127,22 @@ function connect(service: 'sequencer' | 'committee', name: string, endpoint: str
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 1_000,
   });
-  const calls = Object.fromEntries(methods.map((method) => [method, unary(client, method)]));
-  return { ...calls, close: () => client.close() };
+  const calls = Object.fromEntries(unaryMethods.map((method) => [method, unary(client, method)]));
+  const streams = Object.fromEntries(streamMethods.map((method) => [method, streaming(client, method)]));
+  return { ...calls, ...streams, close: () => client.close() };
 }
 
 /** @param endpoint host:port */
 export function connectSequencer(endpoint: string): SequencerClient {
-  const methods = ['submit', 'reserveSlot', 'getPending', 'getStatus'];
+  const methods = { unary: ['submit', 'reserveSlot', 'getPending', 'getStatus'] };
   return connect('sequencer', 'Sequencer', endpoint, methods) as SequencerClient;
 }
 
 /** @param endpoint host:port */
 export function connectCommittee(endpoint: string): CommitteeClient {
-  const methods = ['attest', 'getStatus', 'getAvailability', 'getBlob'];
+  const methods = {
+    unary: ['attest', 'getStatus', 'getAvailability', 'getBlob', 'getBatch'],
+    streaming: ['getSnapshot'],
+  };
   return connect('committee', 'Committee', endpoint, methods) as CommitteeClient;
 }
