@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Address, Hex } from '#libs/protocol';
+import type { CatchUpStatus } from '../catching-up/catch-up.js';
 import type { BatchBook } from '../custody/batch-book.js';
 import type { OwnL1 } from '../l1/own-view.js';
 
@@ -17,6 +18,10 @@ export interface MemberStatus {
   l1Block: number;
   blobsHeld: number;
   version: string;
+  /** the batch that it is on its way to by itself; null where it has what L1 has, or the sequencer may still send it */
+  catchingUp: { to: number } | null;
+  /** the code of what last failed of that; null since it succeeded */
+  catchUpFailure: string | null;
   /** where its IPFS node can be dialled; empty where that is not this process's to know */
   multiaddrs: string[];
 }
@@ -25,13 +30,14 @@ export interface StatusParts {
   signer: Address;
   book: BatchBook;
   l1: OwnL1;
+  catchUp: () => CatchUpStatus;
   multiaddrs: () => string[];
 }
 
 const VERSION = packageVersion();
 
 /** @throws CodedError DATABASE_UNAVAILABLE */
-export async function memberStatus({ signer, book, l1, multiaddrs }: StatusParts): Promise<MemberStatus> {
+export async function memberStatus({ signer, book, l1, catchUp, multiaddrs }: StatusParts): Promise<MemberStatus> {
   const [tip, blobsHeld, signed] = await Promise.all([book.tip(), book.countBlobs(), book.lastSigned()]);
   const { epoch, block } = l1.confirmed;
   return {
@@ -42,6 +48,7 @@ export async function memberStatus({ signer, book, l1, multiaddrs }: StatusParts
     l1Block: block.number,
     blobsHeld,
     version: VERSION,
+    ...catchUp(),
     multiaddrs: multiaddrs(),
   };
 }

@@ -1,0 +1,84 @@
+import type { Logger } from '#libs/platform';
+import type { Authorization, BatchParameters, ChunkLeaf } from '#libs/protocol';
+import type { AttestMetrics, AttestStep } from '../attesting/attest-metrics.js';
+import type { CandidateBlobs } from '../attesting/candidate.js';
+import { checkInbox } from '../attesting/checks.js';
+import type { Extension, KnownHeader } from '../attesting/decide-extend.js';
+import type { OwnL1 } from '../l1/own-view.js';
+import type { BatchBook, DurableBatch, EncodedBatch } from './batch-book.js';
+import type { BlobCustody } from './blob-custody.js';
+import type { Trees } from './trees.js';
+
+/** A batch whose blobs are the header's. */
+export interface IncomingBatch extends KnownHeader {
+  leaves: readonly ChunkLeaf[];
+  blobs: CandidateBlobs;
+  /** null where the batch is final: its signatures are proved */
+  authorizations: readonly (Authorization | null)[] | null;
+  encoded: EncodedBatch;
+}
+
+export interface IntakeParts {
+  parameters: BatchParameters;
+  l1: OwnL1;
+  book: BatchBook;
+  blobs: BlobCustody;
+  trees: Trees;
+  metrics: AttestMetrics;
+  logger: Logger;
+}
+
+/** How a step of the work is run, to be timed. */
+export type RunStep = <T>(step: AttestStep, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * The one way of a batch into the chain, whoever brings it: checked against L1 and the trees, then made durable, then part of the
+ * chain. Callers take turns.
+ */
+export class Intake {
+  constructor(private readonly parts: IntakeParts) {}
+
+  /**
+   * @param terms for how long its blobs are kept, and the decision to sign it where there is one
+   * @throws CodedError INBOX_AHEAD, INBOX_MISMATCH, TOO_MANY_ENTRIES, or of the trees or the store: then the chain is as it was
+   */
+  async take(
+    batch: IncomingBatch,
+    extension: Exclude<Extension, { kind: 'known' }>,
+    terms: Pick<DurableBatch, 'keepUntil' | 'decision'>,
+    step: RunStep = (_step, work) => work(),
+  ): Promise<void> {
+    const { l1, parameters, trees, metrics, logger } = this.parts;
+    const { header, hash, leaves, authorizations } = batch;
+    const { parent } = extension;
+    const entries = await step('inbox', async () => checkInbox(parent.header, header, l1.confirmed, parameters));
+    const blobs = { rollup: batch.blobs.rollup?.data ?? null, validium: batch.blobs.validium?.data ?? null };
+    const attempt = await step('apply', () =>
+      trees.attempt(parent, { header, hash }, { leaves, blobs, authorizations, entries }),
+    );
+    try {
+      await step('durable', () => this.#record(batch, { ...terms, entries }, extension));
+    } catch (error) {
+      attempt.abort();
+      throw error;
+    }
+    attempt.commit();
+    metrics.tip(header.number);
+    if (extension.kind === 'replacement')
+      logger.warn(
+        { batch: header.number, replaced: extension.replaced.hash, reason: extension.reason },
+        'batch replaced',
+      );
+  }
+
+  /** C4: blobs on disk and pinned; then header, leaves, keys, signatures and any decision to sign, in one transaction. */
+  async #record(
+    { header, hash, encoded, blobs }: IncomingBatch,
+    more: Pick<DurableBatch, 'keepUntil' | 'decision' | 'entries'>,
+    extension: Extension,
+  ): Promise<void> {
+    const stored = await this.parts.blobs.store(header, blobs);
+    const replaces = extension.kind === 'replacement' ? extension.reason : undefined;
+    await this.parts.book.record({ header, hash, encoded, ...more, blobs: stored, replaces });
+  }
+}
