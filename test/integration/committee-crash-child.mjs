@@ -14,5 +14,5 @@ const vite = await createServer({
 });
 const { runDoomedMember } = await vite.ssrLoadModule('/test/integration/committee-crash-child.ts');
 process.on('disconnect', () => process.exit(0));
-await runDoomedMember(JSON.parse(process.env.MEMBER_ENVIRONMENT));
+await runDoomedMember(JSON.parse(process.env.MEMBER_ENVIRONMENT), process.env.MEMBER_DOOM);
 process.send('ready');
