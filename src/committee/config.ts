@@ -74,7 +74,7 @@ export const committeeConfig = defineConfig({
     patienceSeconds: {
       env: 'VOLITION_CATCH_UP_PATIENCE_SECONDS',
       parser: integer({ min: 0 }),
-      default: 10,
+      default: 5,
       description: 'how long what L1 has and this member has not is left to the sequencer, but for a start',
     },
     jumpBatches: {

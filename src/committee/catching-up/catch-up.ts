@@ -44,7 +44,7 @@ const WRONG_AUTHORIZATIONS = [
   'WRONG_KEY',
   'BAD_SIGNATURE',
 ];
-/** How long after nobody had a snapshot that helps they are asked again. */
+/** How long after peers were asked for a snapshot they are asked again. */
 const JUMP_AGAIN_MS = 60_000;
 
 /**
@@ -97,8 +97,9 @@ export class CatchUp {
   }
 
   async #jump(after: number, signal: AbortSignal): Promise<void> {
+    // However it ends: a snapshot is large.
+    this.#state = { ...this.#state, noJumpBefore: performance.now() + JUMP_AGAIN_MS };
     if (await this.parts.jump.from(after, signal)) this.parts.metrics.jumped();
-    else this.#state = { ...this.#state, noJumpBefore: performance.now() + JUMP_AGAIN_MS };
   }
 
   async #take(number: number, signal: AbortSignal): Promise<void> {

@@ -32,16 +32,15 @@ export class Jump {
 
   /** @returns whether the chain's base is a peer's snapshot now; not where nobody has one that helps */
   async from(after: number, signal: AbortSignal): Promise<boolean> {
-    const { sources } = this.parts;
+    const { sources, fetcher, queue } = this.parts;
     for (const source of sources.having('snapshot')) {
-      try {
-        const snapshot = await this.#download(source, after, signal);
-        const batch = await this.parts.fetcher.batch(snapshot.base, { authorizations: false, signal });
-        return await this.parts.queue.runAlways(() => this.#adopt(snapshot, batch));
-      } catch (error) {
+      const snapshot = await this.#download(source, after, signal).catch((error) => {
         signal.throwIfAborted();
         sources.failed(source, error);
-      }
+      });
+      if (snapshot === undefined) continue;
+      const batch = await fetcher.batch(snapshot.base, { authorizations: false, signal });
+      return queue.runAlways(() => this.#adopt(snapshot, batch));
     }
     return false;
   }

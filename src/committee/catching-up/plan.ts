@@ -18,7 +18,7 @@ export interface CatchUpPolicy {
 export interface CatchUpState {
   /** since when it is behind L1; undefined while it is not */
   behindSince?: number;
-  /** until when peers are not asked again for a snapshot: none of theirs helped */
+  /** until when peers are not asked again for a snapshot */
   noJumpBefore: number;
   /** a batch whose blobs or leaves nobody has */
   unobtainable?: number;

@@ -50,7 +50,11 @@ async function* stream(...parts: (SnapshotPart | 'silence')[]): AsyncGenerator<S
 }
 function download(
   parts: AsyncGenerator<SnapshotPart>,
-  { after = 0, l1 = view(), ...limits }: Partial<SnapshotLimits> & { after?: number; l1?: ReturnType<typeof view> } = {},
+  {
+    after = 0,
+    l1 = view(),
+    ...limits
+  }: Partial<SnapshotLimits> & { after?: number; l1?: ReturnType<typeof view> } = {},
 ): Promise<DownloadedSnapshot> {
   return downloadSnapshot(parts, l1, after, crypto.hash, { ...LIMITS, ...limits }, signal);
 }
