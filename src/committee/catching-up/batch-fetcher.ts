@@ -76,12 +76,12 @@ export class BatchFetcher {
 
   async #blob(versionedHash: VersionedHash, all: readonly BlobHint[], signal: AbortSignal): Promise<CandidateBlob> {
     const { sources, kzg, deadlineMs } = this.parts;
-    const hints = all.filter((hint) => hint.versionedHash === versionedHash);
-    const cids = hints.map(({ cid }) => cid).filter((cid) => cid !== '');
+    // One is all that is looked at, however many somebody makes up.
+    const hint = all.find((told) => told.versionedHash === versionedHash);
     const ask = async (source: SourceOf<'blob'>, limit: AbortSignal): Promise<CandidateBlob> => {
-      const data = await source.blob({ versionedHash, cids }, limit);
-      return checkBlob(kzg, versionedHash, data, hints).catch((error) => {
-        throw source.relays && isCoded(error, 'UNTRUE') ? new CodedError('WRONG_BYTES', { cids: cids.join() }) : error;
+      const data = await source.blob({ versionedHash, cid: hint?.cid }, limit);
+      return checkBlob(kzg, versionedHash, data, hint).catch((error) => {
+        throw source.relays && isCoded(error, 'UNTRUE') ? new CodedError('WRONG_BYTES', { cid: hint?.cid }) : error;
       });
     };
     const what = `blob ${versionedHash}`;

@@ -46,13 +46,12 @@ export async function checkBlob(
   kzg: Kzg,
   name: VersionedHash,
   data: Uint8Array,
-  hints: readonly BlobHint[],
+  hint?: BlobHint,
 ): Promise<CandidateBlob> {
   if (data.length !== BLOB_BYTES)
     throw untrue('a blob of another size', { expectedBytes: BLOB_BYTES, actualBytes: data.length });
-  for (const { commitment, proof } of hints)
-    if (isPoint(commitment) && isPoint(proof) && versionedHashOf(commitment) === name)
-      if (await kzg.verifyBlob(data, commitment, proof)) return { data, commitment, proof };
+  if (hint !== undefined && (await isRight(kzg, name, data, hint)))
+    return { data, commitment: hint.commitment, proof: hint.proof };
   const commitment = await kzg.commit(data).catch((cause) => {
     throw isCoded(cause, 'BAD_BLOB') ? untrue('bytes that are no blob', {}, cause) : cause;
   });
@@ -61,7 +60,15 @@ export async function checkBlob(
   return { data, commitment, proof: await kzg.prove(data, commitment) };
 }
 
-const isPoint = (bytes: Uint8Array): boolean => bytes.length === KZG_POINT_BYTES;
+async function isRight(
+  kzg: Kzg,
+  name: VersionedHash,
+  data: Uint8Array,
+  { commitment, proof }: BlobHint,
+): Promise<boolean> {
+  const arePoints = commitment.length === KZG_POINT_BYTES && proof.length === KZG_POINT_BYTES;
+  return arePoints && versionedHashOf(commitment) === name && kzg.verifyBlob(data, commitment, proof);
+}
 
 function tried<T>(what: string, work: () => T): T {
   try {

@@ -10,11 +10,9 @@ export function ipfsSource(store: BlobStore): Source {
   return {
     name: `own IPFS node (${store.name})`,
     relays: true,
-    async blob({ versionedHash, cids }, signal) {
-      // One that names something else fails by its check: it is not asked for all that somebody makes up.
-      const [name] = cids;
-      if (name === undefined) throw new CodedError('NOT_FOUND_YET', { versionedHash }, 'nobody told its CID');
-      return store.get(cid(name), { signal, timeoutMs: TIMEOUT_MS });
+    async blob({ versionedHash, cid: told }, signal) {
+      if (!told) throw new CodedError('NOT_FOUND_YET', { versionedHash }, 'nobody told its CID');
+      return store.get(cid(told), { signal, timeoutMs: TIMEOUT_MS });
     },
   };
 }

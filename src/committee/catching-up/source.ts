@@ -28,8 +28,8 @@ export interface WantedBatch {
 /** A blob that is asked for. */
 export interface WantedBlob {
   versionedHash: VersionedHash;
-  /** where others say that it is in IPFS */
-  cids: readonly string[];
+  /** where somebody says that it is in IPFS; empty or absent where nobody does */
+  cid?: string | undefined;
 }
 
 /** What a snapshot's stream begins with, or goes on with. */
