@@ -19,6 +19,7 @@ import {
   memberEnvironment,
   type ReadyBatch,
   type RunningMember,
+  refusal,
   runMember,
   startWorld,
   transfer,
@@ -263,6 +264,28 @@ describe('a member that is far behind what is final', () => {
       await signsNext(member);
     } finally {
       await honestDatabase.query('UPDATE held_blobs SET deleted_at = NULL WHERE versioned_hash = ANY($1)', [gone]);
+    }
+  });
+
+  it('is read by two at a time, no faster than they read, and who stops makes room', { timeout: 60_000 }, async () => {
+    // More than connections and buffers take up.
+    await honestDatabase.query(
+      `INSERT INTO state_pages (lane, page, number, data, sha256)
+       SELECT 1, 60000 + page, 4, data, sha256(data)
+       FROM generate_series(1, 400) AS page, (SELECT decode(repeat('ab', 29000), 'hex') AS data) AS bytes`,
+    );
+    try {
+      const [one, two] = [honest.client.getSnapshot({}, CALL), honest.client.getSnapshot({}, CALL)];
+      for (const reader of [one, two]) expect((await reader.next()).value?.head).toMatchObject({ number: '4' });
+      const third = () => honest.client.getSnapshot({}, CALL).next();
+      expect(await refusal(third())).toMatchObject({ code: 'BUSY', fields: { limit: 2 } });
+      await one.return(undefined);
+      await waitFor(third, { what: 'room for another' });
+      let pages = 0;
+      for await (const { page } of two) if (page !== null && page.page > 60_000) pages++;
+      expect(pages).toBe(400);
+    } finally {
+      await honestDatabase.query('DELETE FROM state_pages WHERE page > 60000');
     }
   });
 
