@@ -47,11 +47,13 @@ describe('sources', () => {
 
   it('who fails goes behind, and takes its place again when it answers', async () => {
     const answers: Answers = { a: failing, b: failing };
-    const { first, order } = world(answers);
+    const { first, order, sources, list } = world(answers);
     await expect(first()).rejects.toMatchObject({ code: 'NOT_FOUND_YET', fields: { what: 'it', asked: 'a, b' } });
     answers.b = honest;
     await first();
     expect(order()).toEqual(['b', 'a']);
+    // However often it was not there.
+    for (let i = 0; i < 3; i++) sources.failed(list[0] as Source, new CodedError('NOT_HELD'));
     answers.b = failing;
     answers.a = honest;
     await first();
