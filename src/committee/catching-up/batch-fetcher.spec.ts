@@ -65,6 +65,10 @@ beforeEach(() => {
 function says(name: string, offer: Partial<BatchOffer> = {}, blob: Uint8Array = data): Source {
   return { name, batch: async () => ({ ...right, ...offer }), blob: async () => blob };
 }
+const notHeld = (): Promise<never> => Promise.reject(new CodedError('NOT_HELD'));
+/** It has nothing, and does not lie: it is before a liar, and behind who has something. */
+const AWAY: Source = { name: 'away', batch: notHeld, blob: notHeld };
+
 function fetching(...list: Source[]) {
   const sources = new Sources(() => list, silentLogger());
   const fetcher = new BatchFetcher({ sources, kzg, parameters: PARAMETERS, deadlineMs: 300 });
@@ -101,15 +105,14 @@ describe('a batch from whoever has it', () => {
     ['malformed keys and signatures', { authorizations: new Uint8Array(5) }],
     ['more of them than operations', { authorizations: new Uint8Array(129 * 132) }],
   ])('a liar’s %s are not believed, and it is asked last', async (_what, lie) => {
-    const { ask, last } = fetching(says('liar', lie), says('honest'));
+    const { ask, last } = fetching(says('liar', lie), AWAY, says('honest'));
     expect((await ask(true)).source.name).toBe('honest');
     expect(last()).toBe('liar');
   });
 
   it('nobody has it: not yet', async () => {
-    const away: Source = { name: 'away', batch: () => Promise.reject(new CodedError('NOT_HELD')) };
     const silent: Source = { name: 'silent', batch: () => new Promise(() => {}) };
-    await expect(fetching(away, silent).ask()).rejects.toMatchObject({
+    await expect(fetching(AWAY, silent).ask()).rejects.toMatchObject({
       code: 'NOT_FOUND_YET',
       fields: { what: 'batch 1' },
     });
@@ -140,7 +143,7 @@ describe('blobs from whoever has them', () => {
     ['too many', new Uint8Array(BLOB_BYTES + 1)],
     ['nothing', NOTHING],
   ])('a liar’s bytes that are %s are not believed, and it is asked last', async (_what, lie) => {
-    const { blobs, last } = fetching(says('liar', {}, lie), says('honest'));
+    const { blobs, last } = fetching(says('liar', {}, lie), AWAY, says('honest'));
     expect(isData(await blobs())).toBe(true);
     expect(last()).toBe('liar');
   });
@@ -153,9 +156,8 @@ describe('blobs from whoever has them', () => {
 
   it('a CID of something else, or none at all, is not the IPFS node’s lie', async () => {
     await ipfs.put(other);
-    const away: Source = { name: 'away', blob: () => Promise.reject(new CodedError('NOT_HELD')) };
     for (const cid of [cidOf(other), 'nonsense']) {
-      const { blobs, last } = fetching(ipfsSource(ipfs), away, says('honest'));
+      const { blobs, last } = fetching(ipfsSource(ipfs), AWAY, says('honest'));
       expect(isData(await blobs([{ ...hint, cid }]))).toBe(true);
       expect(last()).toBe('away');
     }
