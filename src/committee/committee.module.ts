@@ -3,6 +3,7 @@ import { LOGGER, type Logger, Metrics, OperationsModule, SERVICE_SIGNAL } from '
 import type { CommitteeConfig } from './config.js';
 import { MEMBER, type Member, openMember } from './member.js';
 import { CommitteeGrpc } from './serving/committee.grpc.js';
+import { PeersGrpc } from './serving/peers.grpc.js';
 import { PublicController } from './serving/public.controller.js';
 
 /** One committee member: opens what it owns, and closes it again. */
@@ -30,7 +31,7 @@ export class CommitteeModule implements OnApplicationShutdown {
       imports: [operations],
       providers: [provider],
       exports: [MEMBER],
-      controllers: [CommitteeGrpc, PublicController],
+      controllers: [CommitteeGrpc, PeersGrpc, PublicController],
     };
   }
 

@@ -72,6 +72,44 @@ export const committeeConfig = defineConfig({
     default: 60,
     description: 'pause between two looks for blobs whose retention has passed',
   },
+  catchUp: {
+    patienceSeconds: {
+      env: 'VOLITION_CATCH_UP_PATIENCE_SECONDS',
+      parser: integer({ min: 0 }),
+      default: 5,
+      description: 'how long what L1 has and this member has not is left to the sequencer, but for a start',
+    },
+    jumpBatches: {
+      env: 'VOLITION_CATCH_UP_JUMP_BATCHES',
+      parser: integer({ min: 1 }),
+      default: 512,
+      description: "final batches it lacks from which on it takes a peer's snapshot rather than one after another",
+    },
+    deadlineMs: {
+      env: 'VOLITION_CATCH_UP_DEADLINE_MS',
+      parser: integer({ min: 1 }),
+      default: 10_000,
+      description: 'how long a peer, the gateway or the IPFS node may take for one answer',
+    },
+    snapshotSeconds: {
+      env: 'VOLITION_CATCH_UP_SNAPSHOT_SECONDS',
+      parser: integer({ min: 1 }),
+      default: 1_800,
+      description: "how long a peer's snapshot may take in all",
+    },
+    snapshotMegabytes: {
+      env: 'VOLITION_CATCH_UP_SNAPSHOT_MEGABYTES',
+      parser: integer({ min: 1 }),
+      default: 2_048,
+      description: "how large a peer's snapshot may be; it is about 120 bytes an account, in memory too",
+    },
+    gatewayUrl: {
+      env: 'VOLITION_GATEWAY_URL',
+      parser: url('http', 'https'),
+      optional: true,
+      description: 'a gateway that is asked after the other members',
+    },
+  },
 });
 
 export type CommitteeConfig = ConfigOf<typeof committeeConfig>;

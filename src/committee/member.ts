@@ -4,7 +4,7 @@ import { type Deployment, type L1Follower } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { BackgroundLoop, type Checks, type Logger, type Metrics } from '#libs/platform';
 import { type Address, CodedError, signingDomain } from '#libs/protocol';
-import { Identity } from '#libs/rpc';
+import { connectCommittee, Identity } from '#libs/rpc';
 import {
   cidOf,
   connectPostgres,
@@ -18,12 +18,14 @@ import { Attester } from './attesting/attester.js';
 import { SerialQueue } from './attesting/serial-queue.js';
 import type { Standing } from './callers/caller.js';
 import { Gatekeeper } from './callers/gatekeeper.js';
+import { type CatchingUp, startCatchingUp } from './catching-up/start-catching-up.js';
 import type { CommitteeConfig } from './config.js';
 import { BatchBook } from './custody/batch-book.js';
 import { BlobCustody } from './custody/blob-custody.js';
 import { CustodyMetrics } from './custody/custody-metrics.js';
 import { bindToDeployment } from './custody/deployment-bond.js';
 import { custodyEntities } from './custody/entities.js';
+import { Intake } from './custody/intake.js';
 import { custodyMigrations } from './custody/migrations.js';
 import { forgetAuthorizations, forgetExpired } from './custody/retention.js';
 import { SnapshotKeeper } from './custody/snapshot-keeper.js';
@@ -51,6 +53,8 @@ export interface Member {
   book: BatchBook;
   blobs: BlobCustody;
   trees: Trees;
+  /** What is saved of the last final batch's trees, as of one moment. */
+  readSnapshot: () => ReturnType<SnapshotStore['read']>;
   status: StatusParts;
   checks: Checks;
   deployment: Deployment;
@@ -100,21 +104,24 @@ async function assemble(
   await bindToDeployment(dataSource, deployment);
   const l1 = await followL1({ provider, deployment, dataSource, logger }, config.l1, signal);
   atClose(() => l1.stop());
-  const owned = { signer, dataSource, ipfs, deployment, l1 };
-  const hold = await openSigningHold(config, { ...owned, sole, metrics, logger, now: seconds });
-  const parts = await buildParts(config, { ...owned, hold, logger, metrics, signal });
+  const identity = new Identity(deployment, signer);
+  const owned = { signer, identity, dataSource, ipfs, deployment, l1, logger, metrics, signal };
+  const hold = await openSigningHold(config, { ...owned, sole, now: seconds });
+  const parts = await buildParts(config, { ...owned, hold });
   checkGenesis(parts.book, l1);
   await parts.trees.restore();
-  atClose(keepHouse(config, { ...parts, l1, logger, signal, ipfs, metrics }));
+  atClose(keepHouse(config, { ...parts, ...owned }));
   atClose(watchCertificates({ hold, queue: parts.queue, l1, logger, signal }));
+  const catchingUp = catchUp(config, { ...parts, ...owned, hold });
+  atClose(() => catchingUp.stop());
   logger.info({ signer: signer.address, batch: parts.trees.at.header.number }, 'member stands');
-  const { attester, book, blobs, trees } = parts;
-  const status = { signer: signer.address, book, hold, l1, multiaddrs: ipfs.multiaddrs };
-  const identity = new Identity(deployment, signer);
+  const { attester, book, blobs, trees, store } = parts;
+  const status = { signer: signer.address, book, hold, l1, catchUp: catchingUp.status, multiaddrs: ipfs.multiaddrs };
   const standingOf = (address: Address): Standing => standing(address, deployment, l1);
   const gatekeeper = new Gatekeeper({ limits: config.callers, standingOf, metrics });
   const checks = checksOf(dataSource, ipfs, l1);
-  return { attester, book, blobs, trees, status, deployment, identity, gatekeeper, checks };
+  const readSnapshot = () => store.read();
+  return { attester, book, blobs, trees, readSnapshot, status, deployment, identity, gatekeeper, checks };
 }
 
 /** What an address is by this member's own view of L1. */
@@ -145,6 +152,7 @@ function openDatabase({ postgres }: CommitteeConfig, logger: Logger): Promise<Da
 
 interface Owned {
   signer: MemberSigner;
+  identity: Identity;
   dataSource: DataSource;
   ipfs: IpfsNode;
   deployment: Deployment;
@@ -159,13 +167,31 @@ async function buildParts(config: CommitteeConfig, owned: Owned & MemberSurround
   const { parameters } = deployment;
   const book = new BatchBook(dataSource, emptyRoot(crypto.hash));
   const blobs = new BlobCustody(ipfs.store, book);
-  const snapshots = new SnapshotKeeper(new SnapshotStore(dataSource), book, config.snapshotBatches, logger);
+  const store = new SnapshotStore(dataSource);
+  const snapshots = new SnapshotKeeper(store, book, config.snapshotBatches, logger);
   const domain = signingDomain(deployment);
   const trees = new Trees({ crypto, domain, parameters, book, blobs: ipfs.store, snapshots, l1, logger, signal });
   const queue = new SerialQueue(config.attestQueue);
-  const own = { deployment, signer, l1, kzg, book, blobs, trees, hold, queue, logger, now: seconds };
-  const attester = new Attester({ ...own, metrics: new AttestMetrics(metrics) });
-  return { attester, book, blobs, snapshots, trees, queue };
+  const attestMetrics = new AttestMetrics(metrics);
+  const intake = new Intake({ parameters, l1, book, blobs, trees, metrics: attestMetrics, logger });
+  const own = { deployment, signer, l1, kzg, book, blobs, intake, hold, queue, logger, now: seconds };
+  const attester = new Attester({ ...own, metrics: attestMetrics });
+  return { attester, attestMetrics, book, blobs, store, snapshots, trees, intake, queue, crypto, kzg };
+}
+
+type Built = Owned & MemberSurroundings & Awaited<ReturnType<typeof buildParts>>;
+
+function catchUp({ catchUp: config }: CommitteeConfig, built: Built): CatchingUp {
+  const { signer, identity, deployment, crypto, ipfs, attestMetrics } = built;
+  return startCatchingUp(config, {
+    ...built,
+    signer: signer.address,
+    parameters: deployment.parameters,
+    hash: crypto.hash,
+    ipfs: ipfs.store,
+    connectPeer: (member, endpoint) => connectCommittee(endpoint, { deployment, member, identity }),
+    onTip: (number) => attestMetrics.tip(number),
+  });
 }
 
 interface Housekeeping extends MemberSurroundings {

@@ -130,6 +130,11 @@ describe('SnapshotStore', () => {
     for await (const page of store.pages()) pages.push(page);
     return pages;
   };
+  const read = async (parts: AsyncIterable<unknown>) => {
+    const found: unknown[] = [];
+    for await (const part of parts) found.push(part);
+    return found;
+  };
   const hash = (text: string) => createHash('sha256').update(text).digest();
   let store: SnapshotStore;
 
@@ -162,6 +167,43 @@ describe('SnapshotStore', () => {
     const older = store.save({ number: 4, headerHash: hash('4'), meta: {}, pages: [pageOf(0, 0)] });
     await expect(older).rejects.toMatchObject({ code: 'SNAPSHOT_BEHIND', fields: { saved: 5, actual: 4 } });
     expect([await store.load(), await all(store)]).toMatchObject([{ number: 5 }, before]);
+  });
+
+  it('is read as of one moment, whatever is saved or replaced meanwhile', async () => {
+    const pages = Array.from({ length: 250 }, (_, page) => pageOf(0, page, 100));
+    expect(await read(store.read())).toEqual([]);
+    await store.save({ number: 5, headerHash: hash('5'), meta: {}, pages });
+    const reading = store.read();
+    const head = await reading.next();
+    await store.clear();
+    await store.save({ number: 6, headerHash: hash('6'), meta: {}, pages: [pageOf(1, 1)] });
+    expect([head.value, ...(await read(reading))]).toEqual([
+      { number: 5, headerHash: new Uint8Array(hash('5')), meta: {} },
+      ...pages,
+    ]);
+  });
+
+  it('is replaced as a whole, by an older one too, together with what belongs to it, or not at all', async () => {
+    const before = [pageOf(0, 0), pageOf(0, 1), pageOf(1, 1)];
+    await store.save({ number: 5, headerHash: hash('5'), meta: {}, pages: before });
+    const head = { number: 4, headerHash: new Uint8Array(hash('4')), meta: {} };
+    const pages = Array.from({ length: 120 }, (_, page) => pageOf(1, page, 100));
+    const failing = store.replace(
+      head,
+      () => pages,
+      () => Promise.reject(new Error('cut off')),
+    );
+    await expect(failing).rejects.toThrow('cut off');
+    expect([await store.load(), await all(store)]).toMatchObject([{ number: 5 }, before]);
+    let seen: unknown;
+    await store.replace(
+      head,
+      () => pages,
+      async (manager) => {
+        seen = await manager.query('SELECT number FROM state_snapshots');
+      },
+    );
+    expect([await store.load(), await all(store), seen]).toEqual([head, pages, [{ number: '4' }]]);
   });
 
   it('refuses bytes that have changed, and pages of a later batch', async () => {

@@ -1,4 +1,4 @@
-import { type EntityManager, IsNull, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
 import {
   AttestationRow,
@@ -160,9 +160,15 @@ export class Pipeline extends PipelineReader {
     });
   }
 
-  /** Fixes what members are asked to sign, before they are asked. */
-  async openRound(number: number, round: Round): Promise<void> {
-    await this.database.getRepository(BatchRow).update({ number }, round);
+  /**
+   * Fixes what members are asked to sign, before they are asked. Of what L1 has, no more is asked than was before: it would only
+   * lengthen retention.
+   *
+   * @returns whether it is fixed: not where L1 has the batch, or it is gone
+   */
+  async openRound(number: number, round: Round): Promise<boolean> {
+    const { affected } = await this.database.getRepository(BatchRow).update({ number, state: Not('submitted') }, round);
+    return affected === 1;
   }
 
   async attest(attestation: AttestationRow): Promise<void> {

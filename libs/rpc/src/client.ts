@@ -1,6 +1,7 @@
 import {
   type ChannelCredentials,
   Client,
+  type ClientReadableStream,
   credentials,
   type GrpcObject,
   loadPackageDefinition,
@@ -15,6 +16,8 @@ import type {
   AvailabilityReply,
   AvailabilityRequest,
   Empty,
+  GetBatchReply,
+  GetBatchRequest,
   GetBlobReply,
   GetBlobRequest,
   GetPendingReply,
@@ -23,6 +26,7 @@ import type {
   ReserveSlotReply,
   ReserveSlotRequest,
   SequencerStatusMessage,
+  SnapshotMessage,
   SubmitReply,
   SubmitRequest,
 } from './messages.js';
@@ -36,6 +40,9 @@ export interface CallOptions {
 }
 
 export type UnaryCall<Request, Reply> = (request: Request, options: CallOptions) => Promise<Reply>;
+
+/** An answer in many messages: the call ends, too, when the reader stops reading. */
+export type StreamCall<Request, Message> = (request: Request, options: CallOptions) => AsyncGenerator<Message>;
 
 /** The sequencer's service (proto/sequencer.proto). Failures are CodedErrors. */
 export interface SequencerClient {
@@ -52,8 +59,12 @@ export interface CommitteeClient {
   getStatus: UnaryCall<Empty, MemberStatusMessage>;
   getAvailability: UnaryCall<AvailabilityRequest, AvailabilityReply>;
   getBlob: UnaryCall<GetBlobRequest, GetBlobReply>;
+  getBatch: UnaryCall<GetBatchRequest, GetBatchReply>;
+  getSnapshot: StreamCall<Empty, SnapshotMessage>;
   close(): void;
 }
+
+type GrpcStreamMethod = (request: unknown, options: { deadline: number }) => ClientReadableStream<unknown>;
 
 type GrpcMethod = (
   request: unknown,
@@ -102,11 +113,32 @@ interface Connection {
   toError: ToError;
 }
 
+function streaming(client: Client, method: string, toError: ToError): StreamCall<unknown, unknown> {
+  const call = (client as unknown as Record<string, GrpcStreamMethod>)[method];
+  if (!call) throw new Error(`no method ${method} in the service's proto`);
+  return async function* (request, { deadlineMs, signal }) {
+    const running = call.call(client, request, { deadline: Date.now() + deadlineMs });
+    // That it was cancelled is told after nobody reads any more, too.
+    running.on('error', () => {});
+    const abort = (): void => running.cancel();
+    if (signal?.aborted) abort();
+    else signal?.addEventListener('abort', abort, { once: true });
+    try {
+      for await (const message of running) yield message;
+    } catch (error) {
+      throw toError(error);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      running.cancel();
+    }
+  };
+}
+
 function connect(
   service: 'sequencer' | 'committee',
   name: string,
   { endpoint, channel, toError }: Connection,
-  methods: string[],
+  { unary: unaryMethods, streaming: streamMethods = [] }: { unary: string[]; streaming?: string[] },
 ): unknown {
   const { maxReceiveMessageLength, maxSendMessageLength } = protoOptions(service);
   const client = new (serviceConstructor(service, name))(endpoint, channel, {
@@ -120,8 +152,9 @@ function connect(
     // Whoever owns that name does not configure this client.
     'grpc.service_config_disable_resolution': 1,
   });
-  const calls = Object.fromEntries(methods.map((method) => [method, unary(client, method, toError)]));
-  return { ...calls, close: () => client.close() };
+  const calls = Object.fromEntries(unaryMethods.map((method) => [method, unary(client, method, toError)]));
+  const streams = Object.fromEntries(streamMethods.map((method) => [method, streaming(client, method, toError)]));
+  return { ...calls, ...streams, close: () => client.close() };
 }
 
 /**
@@ -130,7 +163,7 @@ function connect(
  * @param endpoint host:port
  */
 export function connectSequencer(endpoint: string): SequencerClient {
-  const methods = ['submit', 'reserveSlot', 'getPending', 'getStatus'];
+  const methods = { unary: ['submit', 'reserveSlot', 'getPending', 'getStatus'] };
   const connection = { endpoint, channel: credentials.createInsecure(), toError: fromGrpcError };
   return connect('sequencer', 'Sequencer', connection, methods) as SequencerClient;
 }
@@ -141,12 +174,11 @@ export function connectSequencer(endpoint: string): SequencerClient {
  * @param endpoint host:port
  */
 export function connectCommittee(endpoint: string, peer: Peer): CommitteeClient {
-  const methods = ['attest', 'getStatus', 'getAvailability', 'getBlob'];
+  const methods = {
+    unary: ['attest', 'getStatus', 'getAvailability', 'getBlob', 'getBatch'],
+    streaming: ['getSnapshot'],
+  };
   const channel = new PeerCredentials(peer);
-  return connect(
-    'committee',
-    'Committee',
-    { endpoint, channel, toError: peerError(channel) },
-    methods,
-  ) as CommitteeClient;
+  const connection = { endpoint, channel, toError: peerError(channel) };
+  return connect('committee', 'Committee', connection, methods) as CommitteeClient;
 }

@@ -1,5 +1,6 @@
 export * from './client.js';
 export * from './codecs.js';
+export * from './endpoint.js';
 export * from './messages.js';
 export * from './protos.js';
 export { boundAddress, type Certificate, type PartySigner, partySigner } from './transport/certificate.js';

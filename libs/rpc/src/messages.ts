@@ -95,3 +95,23 @@ export interface GetBlobRequest {
 export interface GetBlobReply {
   data: Uint8Array;
 }
+export interface GetBatchRequest {
+  headerHash: Uint8Array;
+}
+export interface BlobPlaceMessage {
+  lane: number;
+  versionedHash: Uint8Array;
+  cid: string;
+  commitment: Uint8Array;
+  proof: Uint8Array;
+}
+export interface GetBatchReply {
+  header: Uint8Array;
+  chunkLeaves: Uint8Array;
+  authorizations: Uint8Array;
+  blobs: BlobPlaceMessage[];
+}
+export interface SnapshotMessage {
+  head: { number: string; headerHash: Uint8Array } | null;
+  page: { lane: number; page: number; data: Uint8Array } | null;
+}

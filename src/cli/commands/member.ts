@@ -246,6 +246,7 @@ function describe({ registration, service, l1, disk }: OwnStatus, http: string):
     ['signing held', service?.signingHeldUntil && held(service.signingHeldUntil, service.signingHeldFor)],
     ['tip', service && `batch ${service.tip.number}; L1 has ${l1.latestBatch}, final ${l1.latestFinal}`],
     ['behind', service && behind(l1.latestBatch - service.tip.number)],
+    ['catching up', service?.catchingUp ? catchingUp(service.catchingUp, service.catchUpFailure) : undefined],
     ['L1 block', service ? `${service.l1Block} of ${l1.block}` : l1.block],
     ['blobs held', service && `${service.blobsHeld}, ${mib(service.blobsHeld * 131_072)}`],
     ['disk', disk && `${mib(disk.free)} of ${mib(disk.total)} free`],
@@ -253,6 +254,8 @@ function describe({ registration, service, l1, disk }: OwnStatus, http: string):
 }
 
 const held = (until: number, reason: string | null): string => `until ${showTime(until)}: ${reason}`;
+const catchingUp = ({ to }: { to: number }, failure: string | null | undefined): string =>
+  failure ? `to batch ${to}; the last attempt: ${failure}` : `to batch ${to}`;
 const behind = (batches: number): string | undefined => (batches > 0 ? `${batches} batches` : undefined);
 
 /** Work with the member's own wallet, on L1. */

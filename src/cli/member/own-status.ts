@@ -19,6 +19,9 @@ export interface ServiceStatus {
   l1Block: number;
   blobsHeld: number;
   version: string;
+  /** absent where the member is of a version that does not catch up by itself */
+  catchingUp?: { to: number } | null;
+  catchUpFailure?: string | null;
 }
 
 export interface OwnStatus {

@@ -4,13 +4,13 @@ import { type Address, attestationDigest, type DeploymentId, type Hex } from '#l
 import type { AttestRequest } from '#libs/rpc';
 import type { BatchBook } from '../custody/batch-book.js';
 import type { BlobCustody } from '../custody/blob-custody.js';
-import type { Trees } from '../custody/trees.js';
+import type { Commit, Intake } from '../custody/intake.js';
 import type { MemberSigner } from '../keystore/load-signer.js';
 import type { OwnL1 } from '../l1/own-view.js';
 import type { SigningHold } from '../signing-hold/signing-hold.js';
 import type { AttestMetrics } from './attest-metrics.js';
 import { type Candidate, decodeCandidate, type Envelope, openEnvelope } from './candidate.js';
-import { checkBlobs, checkEpoch, checkInbox, checkRetention, checkSequencer } from './checks.js';
+import { checkBlobs, checkEpoch, checkRetention, checkSequencer } from './checks.js';
 import { checkTimestamp, decideExtension, type Extension } from './decide-extend.js';
 import type { SerialQueue } from './serial-queue.js';
 
@@ -33,7 +33,7 @@ export interface AttesterParts {
   kzg: Kzg;
   book: BatchBook;
   blobs: BlobCustody;
-  trees: Trees;
+  intake: Intake;
   hold: SigningHold;
   queue: SerialQueue;
   metrics: AttestMetrics;
@@ -103,41 +103,15 @@ export class Attester {
     });
   }
 
-  /** A batch that the chain has not yet: checked against L1 and the trees, then made durable, then part of the chain. */
-  async #take(candidate: Candidate, extension: Extension): Promise<void> {
-    const { l1, deployment, trees, metrics, logger } = this.parts;
-    const { header, terms, blobs, leaves, authorizations } = candidate;
-    const { parent } = extension;
-    const entries = await metrics.step('inbox', async () =>
-      checkInbox(parent.header, header, l1.confirmed, deployment.parameters),
+  /** A batch that the chain has not yet, and the decision to sign it, with its mark. */
+  async #take(candidate: Candidate, extension: Exclude<Extension, { kind: 'known' }>): Promise<void> {
+    const { metrics, intake, hold } = this.parts;
+    const { terms } = candidate;
+    const decision = { terms, decide: (commit: Commit) => hold.decide(commit) };
+    const decided = { keepUntil: terms.retainUntil, decision };
+    await intake.take({ ...candidate, hash: terms.headerHash }, extension, decided, (step, work) =>
+      metrics.step(step, work),
     );
-    const batch = { header, hash: terms.headerHash };
-    const data = { rollup: blobs.rollup?.data ?? null, validium: blobs.validium?.data ?? null };
-    const attempt = await metrics.step('apply', () =>
-      trees.attempt(parent, batch, { leaves, blobs: data, authorizations, entries }),
-    );
-    try {
-      await metrics.step('durable', () => this.#record(candidate, entries, extension));
-    } catch (error) {
-      attempt.abort();
-      throw error;
-    }
-    attempt.commit();
-    metrics.tip(header.number);
-    if (extension.kind === 'replacement')
-      logger.warn(
-        { batch: header.number, replaced: extension.replaced.hash, reason: extension.reason },
-        'batch replaced',
-      );
-  }
-
-  /** C4: blobs on disk and pinned; then header, leaves, keys, signatures and the decision to sign, in one transaction; then its mark. */
-  async #record(candidate: Candidate, entries: ReturnType<typeof checkInbox>, extension: Extension): Promise<void> {
-    const { header, terms, encoded } = candidate;
-    const { book, hold } = this.parts;
-    const blobs = await this.parts.blobs.store(header, candidate.blobs);
-    const replaces = extension.kind === 'replacement' ? extension.reason : undefined;
-    await hold.decide((step) => book.record({ header, terms, encoded, entries, blobs, replaces, step }));
   }
 
   /** C1. Only ever called for what is durable. */

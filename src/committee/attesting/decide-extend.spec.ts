@@ -91,6 +91,13 @@ describe('what a candidate is to the chain', () => {
       );
   });
 
+  it('in a gap below a base that was taken over: UNKNOWN_PARENT, also where its parent is known', () => {
+    const base = child(child(second));
+    expect(() => decideExtension({ tip: base, parent: first }, second, view(), SUBMIT)).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_PARENT', fields: expect.objectContaining({ hash: base.hash }) }),
+    );
+  });
+
   it('a second header of one number and parent: CONFLICTING_HEADER while L1 may accept the first', () => {
     const alive: Partial<Seen>[] = [
       {},

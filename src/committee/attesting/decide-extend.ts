@@ -41,7 +41,9 @@ export function decideExtension(known: Known, candidate: KnownHeader, l1: OwnVie
   refuseRolledBack(candidate, l1);
   if (number > tip.header.number + 1)
     throw new CodedError('BEHIND', place, `this member is at batch ${tip.header.number}`);
-  if (number < 1 || parent === undefined || parent.hash !== parentHash)
+  // Below the base of a snapshot that was taken over, the chain may have a gap: it is not filled from here.
+  const isGap = same === undefined && number <= tip.header.number;
+  if (number < 1 || isGap || parent === undefined || parent.hash !== parentHash)
     throw new CodedError('UNKNOWN_PARENT', { ...place, expected: parent?.hash, actual: parentHash });
   refuseRolledBack(parent, l1);
   // A chain that L1 took back goes on above what L1 ever had: nothing of it can be accepted.

@@ -8,7 +8,6 @@ import {
   decodeHeader,
   fromHex,
   genesisHeader,
-  type Header,
   type Hex,
   hashHeader,
   type InboxEntry,
@@ -32,17 +31,36 @@ export interface StoredBlob {
   proof: Uint8Array;
 }
 
+/** A batch's parts as they travel and as they are kept; keys and signatures are null where it is final (P3). */
+export interface EncodedBatch {
+  header: Uint8Array;
+  leaves: Uint8Array;
+  authorizations: Uint8Array | null;
+}
+
 /** Everything that a signature answers for, beside the blobs' bytes. */
-export interface DurableBatch {
-  header: Header;
-  terms: Attestation;
-  encoded: { header: Uint8Array; leaves: Uint8Array; authorizations: Uint8Array };
+export interface DurableBatch extends KnownHeader {
+  encoded: EncodedBatch;
   entries: ByLane<InboxEntry[]>;
   blobs: StoredBlob[];
+  /** for how long its blobs are kept at least, seconds since 1970 */
+  keepUntil: number;
+  /** the decision to sign it; none for what it only follows, since L1 has it */
+  decision?: Decision;
   /** why the batches of this number and above gave way, where they did */
   replaces?: string;
-  /** of the mark, by this decision */
+}
+
+/** The decision to sign, and the mark's step by it. */
+export interface Decision {
+  terms: Attestation;
   step: MarkStep;
+}
+
+/** What is kept of a batch, for another member. */
+export interface KeptBatch extends EncodedBatch {
+  /** those that are held */
+  blobs: StoredBlob[];
 }
 
 /** A batch with what a replay needs. */
@@ -123,7 +141,7 @@ export class BatchBook {
     return row === null ? undefined : { signature: row.signature && new Uint8Array(row.signature) };
   }
 
-  /** C4: makes a batch and the decision to sign it durable, at once or not at all. */
+  /** C4: makes a batch, and the decision to sign it where there is one, durable: at once or not at all. */
   async record(batch: DurableBatch): Promise<void> {
     await this.#durably(async (manager) => {
       if (batch.replaces !== undefined) await supersede(manager, batch.header.number, batch.replaces);
@@ -133,8 +151,38 @@ export class BatchBook {
   }
 
   /** A new round for a batch of the chain: the decision to sign it again, and blobs kept for as long as that says. */
-  async recordRound(batch: Pick<DurableBatch, 'terms' | 'blobs' | 'step'>): Promise<void> {
+  async recordRound({ blobs, ...decision }: Decision & { blobs: StoredBlob[] }): Promise<void> {
+    const { headerHash: hash, retainUntil: keepUntil } = decision.terms;
+    const batch = { hash, keepUntil, blobs, decision };
     await this.#durably((manager) => promise(manager, batch));
+  }
+
+  /** Blobs of a batch below the tip that it owes, and the batch itself where the chain has a gap there. */
+  async recordOwed(batch: DurableBatch): Promise<void> {
+    await this.#durably(async (manager) => {
+      const inChain = await manager.existsBy(HeldBatchRow, { ...CHAIN, number: batch.header.number });
+      if (!inChain) await insertBatch(manager, batch);
+      await promise(manager, batch);
+    });
+  }
+
+  /**
+   * Makes a batch the base of what comes after it, whatever is below: part of the transaction that replaces the snapshot.
+   *
+   * @param above the last batch of the chain that stands: L1 has others in the place of those after it
+   */
+  async adopt(manager: EntityManager, base: DurableBatch, above: number): Promise<void> {
+    await manager.query('SET LOCAL synchronous_commit TO on');
+    await supersede(manager, above + 1, 'ANOTHER_SUBMITTED');
+    await insertBatch(manager, base);
+  }
+
+  /** What is kept of a batch, of the chain or not; undefined where none is. */
+  async kept(headerHash: Hex): Promise<KeptBatch | undefined> {
+    const row = await this.dataSource.getRepository(HeldBatchRow).findOneBy({ headerHash: buffer(headerHash) });
+    if (row === null) return undefined;
+    const { header, leaves, authorizations } = row;
+    return { header, leaves, authorizations, blobs: await this.#heldOf(row.headerHash) };
   }
 
   /**
@@ -240,6 +288,19 @@ export class BatchBook {
     await this.dataSource.getRepository(HeldBlobRow).update({ versionedHash }, change);
   }
 
+  async #heldOf(headerHash: Buffer): Promise<StoredBlob[]> {
+    const rows: { lane: number; versioned_hash: Buffer; cid: Cid; commitment: Buffer; proof: Buffer }[] =
+      await this.dataSource.query(
+        `SELECT lane, versioned_hash, cid, commitment, proof FROM batch_blobs JOIN held_blobs USING (versioned_hash)
+         WHERE header_hash = $1 AND deleted_at IS NULL ORDER BY lane`,
+        [headerHash],
+      );
+    return rows.map(({ versioned_hash, ...blob }) => ({
+      ...blob,
+      versionedHash: toHex(versioned_hash) as VersionedHash,
+    }));
+  }
+
   async #replayable(row: HeldBatchRow): Promise<Omit<HeldBatch, keyof KnownHeader>> {
     const links: { lane: number; cid: Cid }[] = await this.dataSource
       .getRepository(BatchBlobRow)
@@ -267,13 +328,13 @@ async function supersede(manager: EntityManager, number: number, reason: string)
 }
 
 // A batch that had given way may return: then only its place changes.
-async function insertBatch(manager: EntityManager, { header, terms, encoded, entries }: DurableBatch): Promise<void> {
+async function insertBatch(manager: EntityManager, { header, hash, encoded, entries }: DurableBatch): Promise<void> {
   const row = {
-    headerHash: buffer(terms.headerHash),
+    headerHash: buffer(hash),
     number: header.number,
     header: Buffer.from(encoded.header),
     leaves: Buffer.from(encoded.leaves),
-    authorizations: Buffer.from(encoded.authorizations),
+    authorizations: encoded.authorizations && Buffer.from(encoded.authorizations),
     entries: entriesToJson(entries),
     storedAt: new Date(),
     supersededAt: null,
@@ -282,36 +343,36 @@ async function insertBatch(manager: EntityManager, { header, terms, encoded, ent
   await manager.upsert(HeldBatchRow, row, ['headerHash']);
 }
 
-async function promise(
-  manager: EntityManager,
-  { terms, blobs, step }: Pick<DurableBatch, 'terms' | 'blobs' | 'step'>,
-): Promise<void> {
-  await passMark(manager, step);
-  for (const blob of blobs) await promiseBlob(manager, terms, blob);
+type Promised = Pick<DurableBatch, 'hash' | 'blobs' | 'keepUntil' | 'decision'>;
+
+async function promise(manager: EntityManager, batch: Promised): Promise<void> {
+  if (batch.decision !== undefined) await passMark(manager, batch.decision.step);
+  for (const blob of batch.blobs) await promiseBlob(manager, batch, blob);
+  if (batch.decision === undefined) return;
   await manager
     .createQueryBuilder()
     .insert()
     .into(AttestationRow)
-    .values({ ...keyOf(terms), decidedAt: new Date() })
+    .values({ ...keyOf(batch.decision.terms), decidedAt: new Date() })
     .orIgnore()
     .execute();
 }
 
 // A promise may only grow: an earlier, longer one stands.
-async function promiseBlob(manager: EntityManager, terms: Attestation, blob: StoredBlob): Promise<void> {
+async function promiseBlob(manager: EntityManager, batch: Promised, blob: StoredBlob): Promise<void> {
   const { versionedHash, cid, commitment, proof, lane } = blob;
   const hash = buffer(versionedHash);
   await manager.query(
     `INSERT INTO held_blobs (versioned_hash, cid, commitment, proof, retain_until) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (versioned_hash) DO UPDATE SET deleted_at = NULL, purged_at = NULL, cid = excluded.cid,
        retain_until = GREATEST(held_blobs.retain_until, excluded.retain_until)`,
-    [hash, cid, Buffer.from(commitment), Buffer.from(proof), terms.retainUntil],
+    [hash, cid, Buffer.from(commitment), Buffer.from(proof), batch.keepUntil],
   );
   await manager
     .createQueryBuilder()
     .insert()
     .into(BatchBlobRow)
-    .values({ headerHash: buffer(terms.headerHash), lane, versionedHash: hash })
+    .values({ headerHash: buffer(batch.hash), lane, versionedHash: hash })
     .orIgnore()
     .execute();
 }

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { PageId, State } from '#libs/ledger';
 import type { Logger } from '#libs/platform';
 import { CodedError, fromHex, Lane, toHex } from '#libs/protocol';
@@ -59,6 +60,16 @@ export class SnapshotKeeper {
   }
 
   /**
+   * Puts the state of a final batch, taken over from another member, in the place of what is saved, and does `also` in the same
+   * transaction. `Trees.jump` must follow.
+   */
+  async replace(at: KnownHeader, state: State, also: (manager: EntityManager) => Promise<void>): Promise<void> {
+    const pages = () => mapped(state.pages(), ({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
+    await this.store.replace({ number: at.header.number, headerHash: fromHex(at.hash, 32), meta: {} }, pages, also);
+    this.#saved = at;
+  }
+
+  /**
    * The trees were built anew, and stand at `at`: what was prepared does not describe them any more.
    *
    * @param prepared what was taken on the way there
@@ -111,4 +122,9 @@ export class SnapshotKeeper {
     this.#saved = undefined;
     await this.store.clear();
   }
+}
+
+// One at a time: all pages of a state at once would be as large as the state.
+function* mapped<A, B>(values: Iterable<A>, change: (value: A) => B): Generator<B> {
+  for (const value of values) yield change(value);
 }

@@ -21,7 +21,8 @@ import type { Prepared, SnapshotKeeper } from './snapshot-keeper.js';
 export interface BatchContents {
   leaves: readonly ChunkLeaf[];
   blobs: { rollup: Uint8Array | null; validium: Uint8Array | null };
-  authorizations: readonly (Authorization | null)[];
+  /** null where signatures need not be verified: they were before, or the batch is final, so proved */
+  authorizations: readonly (Authorization | null)[] | null;
   /** by lane, from the parent's inboxEnd on */
   entries: ByLane<InboxEntry[]>;
 }
@@ -86,8 +87,8 @@ export class Trees {
   }
 
   /**
-   * Applies a batch on top of `parent`, which is in the chain, with every check of the ledger: signatures, rules, chunk
-   * leaves, header.
+   * Applies a batch on top of `parent`, which is in the chain, with every check of the ledger: signatures where they are given,
+   * rules, chunk leaves, header.
    *
    * @throws CodedError of `LedgerCode` or BAD_BLOB where the batch breaks a rule: the trees stand where they stood.
    *   HISTORY_INCOMPLETE where the trees cannot be brought to `parent`
@@ -97,7 +98,7 @@ export class Trees {
     const state = this.#state;
     const checkpoint = state.checkpoint();
     try {
-      await this.#apply(state, parent.header, batch.header, contents, true);
+      await this.#apply(state, parent.header, batch.header, contents);
     } catch (error) {
       state.rollback(checkpoint);
       throw error;
@@ -111,10 +112,15 @@ export class Trees {
     };
   }
 
+  /** The trees are `state` from now on, that of a snapshot which is durable already as `at`'s. */
+  jump(state: State, at: KnownHeader): void {
+    this.#adopt({ state }, at);
+  }
+
   // On a second copy: until the batch is decided, the first may still be the one that counts.
   async #attemptAside(parent: KnownHeader, batch: KnownHeader, contents: BatchContents): Promise<Attempt> {
     const rebuilt = await this.#rebuild(parent);
-    await this.#apply(rebuilt.state, parent.header, batch.header, contents, true);
+    await this.#apply(rebuilt.state, parent.header, batch.header, contents);
     return { commit: () => this.#adopt(rebuilt, batch), abort: () => {} };
   }
 
@@ -138,6 +144,8 @@ export class Trees {
     const base = (await snapshots.load(state, target.header.number)) ?? book.genesis;
     let at = base;
     for await (const held of book.replay(base.header.number, target.header.number)) {
+      // Below the base of a snapshot that was taken over, the chain may have a gap.
+      if (held.header.parentHash !== at.hash) break;
       await this.#replay(state, at.header, held);
       at = held;
       if (held.header.number === latestFinal) prepared = snapshots.take(held, state);
@@ -162,8 +170,8 @@ export class Trees {
     );
     const blobs = { rollup: rollup ?? null, validium: validium ?? null };
     // Signatures were verified before the batch was recorded; the roots are compared anew.
-    const contents = { leaves: unpackLeaves(leaves), blobs, authorizations: [], entries };
-    await this.#apply(state, parent, header, contents, false);
+    const contents = { leaves: unpackLeaves(leaves), blobs, authorizations: null, entries };
+    await this.#apply(state, parent, header, contents);
   }
 
   async #apply(
@@ -171,7 +179,6 @@ export class Trees {
     parent: Header,
     header: Header,
     { leaves, blobs, authorizations, entries }: BatchContents,
-    verifySignatures: boolean,
   ): Promise<void> {
     const { crypto, domain, parameters, signal } = this.options;
     const { elements, lanes } = overlayBlobs(blobs, header.chunkCount * parameters.chunkSize);
@@ -184,10 +191,10 @@ export class Trees {
         leaves,
         elements,
         lanes,
-        authorizations,
+        authorizations: authorizations ?? [],
         entries: (lane, index) => entries[lane][index - parent.inboxEnd[lane]],
       },
-      { domain, parameters, verifySignatures, signal },
+      { domain, parameters, verifySignatures: authorizations !== null, signal },
     );
   }
 }

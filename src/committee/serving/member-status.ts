@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Address, Hex } from '#libs/protocol';
+import type { CatchUpStatus } from '../catching-up/catch-up.js';
 import type { BatchBook } from '../custody/batch-book.js';
 import type { OwnL1 } from '../l1/own-view.js';
 import type { HoldReason } from '../signing-hold/judge-start.js';
@@ -22,6 +23,10 @@ export interface MemberStatus {
   l1Block: number;
   blobsHeld: number;
   version: string;
+  /** the batch that it is on its way to by itself; null where it has what L1 has, or the sequencer may still send it */
+  catchingUp: { to: number } | null;
+  /** the code of what last failed of that; null since it succeeded */
+  catchUpFailure: string | null;
   /** where its IPFS node can be dialled; empty where that is not this process's to know */
   multiaddrs: string[];
 }
@@ -31,13 +36,15 @@ export interface StatusParts {
   book: BatchBook;
   hold: Pick<SigningHold, 'current'>;
   l1: OwnL1;
+  catchUp: () => CatchUpStatus;
   multiaddrs: () => string[];
 }
 
 const VERSION = packageVersion();
 
 /** @throws CodedError DATABASE_UNAVAILABLE */
-export async function memberStatus({ signer, book, hold, l1, multiaddrs }: StatusParts): Promise<MemberStatus> {
+export async function memberStatus(parts: StatusParts): Promise<MemberStatus> {
+  const { signer, book, hold, l1, catchUp, multiaddrs } = parts;
   const [tip, blobsHeld, signed, held] = await Promise.all([
     book.tip(),
     book.countBlobs(),
@@ -55,6 +62,7 @@ export async function memberStatus({ signer, book, hold, l1, multiaddrs }: Statu
     l1Block: block.number,
     blobsHeld,
     version: VERSION,
+    ...catchUp(),
     multiaddrs: multiaddrs(),
   };
 }

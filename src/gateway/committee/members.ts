@@ -1,6 +1,6 @@
 import type { L1View } from '#libs/l1';
 import { type Address, CodedError, type DeploymentId, fromHex, type VersionedHash } from '#libs/protocol';
-import { type AvailabilityReply, type CommitteeClient, connectCommittee } from '#libs/rpc';
+import { type AvailabilityReply, type CommitteeClient, connectCommittee, endpointOf } from '#libs/rpc';
 
 /** Longer answers of a stranger are not read. */
 const MAX_CLIENTS = 1_024;
@@ -65,12 +65,4 @@ export class Members {
   #options() {
     return { deadlineMs: this.deadlineMs };
   }
-}
-
-/** A member's URI on L1 as gRPC takes it: `host:port`, with or without a scheme. Anything else is nobody's endpoint. */
-export function endpointOf(uri: string | undefined): string | undefined {
-  const found = /^(?:(?:grpc|http|https|dns):\/{2,3})?((?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]):\d{1,5})\/?$/.exec(
-    uri ?? '',
-  );
-  return found?.[1];
 }

@@ -34,7 +34,8 @@ const MAX_CODES = 32;
 
 /**
  * Sends one member every batch, in order, from where it stands. Feeders know nothing of one another: a member that is slow, silent
- * or wrong waits alone.
+ * or wrong waits alone. What it lacks and is not to be asked for (L1 has it, or its round was before this member's epoch) it gets by
+ * itself; it is asked for what comes after that once its status says so.
  */
 export class MemberFeeder {
   private readonly end = new AbortController();
@@ -110,17 +111,24 @@ export class MemberFeeder {
     this.cursor ??= await this.findCursor();
     const behind = this.rounds.wanted(this.options.member, this.cursor, (number) => this.isPostponed(number));
     const number = behind ?? this.cursor;
-    const round = await this.rounds.ensure(number);
-    if (!round) return false;
+    const round = await this.rounds.toAsk(number, this.options.member);
+    if (!round) {
+      await this.leaveToMember(number);
+      return false;
+    }
     await this.ask(round).catch((error) => {
       if (behind !== undefined) this.postponed.set(number, Date.now() + this.options.maxBackoffMs);
-      // A round of long ago may be what is refused: look at it anew.
-      if (round.state.outcome !== 'open') this.rounds.forget(number);
       throw error;
     });
     this.postponed.delete(number);
     if (number === this.cursor) this.cursor++;
     return true;
+  }
+
+  /** A stored batch that it is not to be asked for, it gets from L1 and its peers: look, before long, where it stands then. */
+  private async leaveToMember(number: number): Promise<void> {
+    const batch = await this.pipeline.summary(number);
+    if (batch?.storedAt) this.cursor = undefined;
   }
 
   private async ask(round: OpenRound): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '#libs/protocol';
-import { endpointOf, parseEndpoint, rosterOf } from './roster.js';
+import { parseEndpoint, rosterOf } from './roster.js';
 
 const a = `0x${'aa'.repeat(20)}` as Address;
 const b = `0x${'bb'.repeat(20)}` as Address;
@@ -21,18 +21,6 @@ describe('where members are asked', () => {
       { member: a, endpoint: 'member.example:7301' },
       { member: b, endpoint: '10.0.0.2:1' },
     ]);
-  });
-
-  it.each([
-    ['127.0.0.1:7301', '127.0.0.1:7301'],
-    ['http://host:80/', 'host:80'],
-    ['grpc://[::1]:9', '[::1]:9'],
-    ['host', undefined],
-    ['unix:///run/socket', undefined],
-    ['dns:host:80,other:80', undefined],
-    ['http://host:80/path', undefined],
-  ])('%s is %s', (uri, expected) => {
-    expect(endpointOf(uri)).toBe(expected);
   });
 
   it('refuses a malformed entry of config', () => {

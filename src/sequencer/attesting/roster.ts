@@ -1,5 +1,6 @@
 import type { Logger } from '#libs/platform';
 import { type Address, CodedError } from '#libs/protocol';
+import { endpointOf } from '#libs/rpc';
 import type { MemberFeeder, MemberProgress } from './member-feeder.js';
 
 export interface RosterMember {
@@ -16,22 +17,18 @@ export interface CommitteeMembers {
 /** Where each member of the current epoch is asked: as config says, else as the member itself says on L1. Those who say nothing usable are left out. */
 export function rosterOf(view: CommitteeMembers, endpoints: ReadonlyMap<Address, string>): RosterMember[] {
   return view.members(view.epoch).flatMap((member) => {
-    const endpoint = endpoints.get(member) ?? endpointOf(view.memberUri(member) ?? '');
+    const endpoint = endpoints.get(member) ?? endpointOf(view.memberUri(member));
     return endpoint ? [{ member, endpoint }] : [];
   });
-}
-
-/** host:port of what a member wrote: `grpc://host:port`, or just `host:port`. */
-export function endpointOf(uri: string): string | undefined {
-  return /^(?:[a-z][a-z0-9+.-]*:\/\/)?((?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5})\/?$/.exec(uri)?.[1];
 }
 
 /** `address=host:port` of config. @throws CodedError CONFIG_INVALID */
 export function parseEndpoint(text: string): [Address, string] {
   const [member, endpoint] = text.split('=');
-  if (!/^0x[0-9a-fA-F]{40}$/.test(member ?? '') || !endpointOf(endpoint ?? ''))
+  const hostAndPort = endpointOf(endpoint);
+  if (!/^0x[0-9a-fA-F]{40}$/.test(member ?? '') || hostAndPort === undefined)
     throw new CodedError('CONFIG_INVALID', { expected: 'address=host:port' });
-  return [(member as string).toLowerCase() as Address, endpointOf(endpoint as string) as string];
+  return [(member as string).toLowerCase() as Address, hostAndPort];
 }
 
 /** Keeps one feeder for each member of the current epoch. */

@@ -56,19 +56,21 @@ export class Rounds {
     private readonly onChange: () => void,
   ) {}
 
-  /** The round in which batch `number` is asked for; undefined while it is not stored. */
+  /**
+   * The round in which batch `number` is asked for; undefined while it is not stored, and for one that L1 has where its last round
+   * is not worth going on with: a member that lacks that batch catches up by itself.
+   */
   ensure(number: number): Promise<OpenRound | undefined> {
-    const known = this.open.get(number);
-    if (known) return known;
-    const opening = this.openRound(number).then((round) => {
-      if (round) this.opened.set(number, round);
-      else this.open.delete(number);
-      return round;
-    });
-    this.open.set(number, opening);
-    opening.catch(() => this.forget(number));
-    this.makeRoom();
-    return opening;
+    return this.open.get(number) ?? this.begin(number);
+  }
+
+  /** The round in which `member` is worth asking for batch `number`: undefined where {@link ensure} has none, or it is another epoch's. */
+  async toAsk(number: number, member: Address): Promise<OpenRound | undefined> {
+    const kept = this.opened.get(number);
+    // One that was kept may be of long ago: look at it anew.
+    const isStale = kept !== undefined && !this.policy.isAcceptable(kept.state.round);
+    const round = await (isStale ? this.reopen(number) : this.ensure(number));
+    return round?.state.members.includes(member) ? round : undefined;
   }
 
   /** The lowest batch below `cursor` that waits for a quorum and for this member's signature, but for those of `except`. */
@@ -98,9 +100,7 @@ export class Rounds {
   async refresh(number: number, force = false): Promise<OpenRound | undefined> {
     const round = this.opened.get(number);
     if (round && !force && this.policy.isCurrent(round.state.round)) return round;
-    this.forget(number);
-    if (force) await this.pipeline.openRound(number, this.policy.next());
-    return this.ensure(number);
+    return this.reopen(number, force);
   }
 
   forget(number: number): void {
@@ -108,10 +108,36 @@ export class Rounds {
     this.opened.delete(number);
   }
 
-  private async openRound(number: number): Promise<OpenRound | undefined> {
+  private reopen(number: number, force = false): Promise<OpenRound | undefined> {
+    const before = this.open.get(number);
+    this.forget(number);
+    return this.begin(number, before, force);
+  }
+
+  /** @param before is waited for: what is on record is then what the last of them was opened with */
+  private begin(number: number, before?: Promise<unknown>, force = false): Promise<OpenRound | undefined> {
+    const opening = Promise.resolve(before)
+      .catch(() => {})
+      .then(() => this.openRound(number, force))
+      .then((round) => {
+        if (this.open.get(number) !== opening) return round;
+        if (round) this.opened.set(number, round);
+        else this.open.delete(number);
+        return round;
+      });
+    this.open.set(number, opening);
+    opening.catch(() => {
+      if (this.open.get(number) === opening) this.forget(number);
+    });
+    this.makeRoom();
+    return opening;
+  }
+
+  private async openRound(number: number, force: boolean): Promise<OpenRound | undefined> {
     const batch = await this.pipeline.summary(number);
     if (!batch?.headerHash || !batch.header || !batch.storedAt) return undefined;
-    const round = await this.durableRound(batch);
+    const round = await this.durableRound(batch, force);
+    if (round === undefined) return undefined;
     const headerHash = toHex(batch.headerHash);
     const recorded = await this.recorded(headerHash, round);
     const { state, effects } = openQuorum({ round, ...this.policy.committee(round.epoch) }, recorded);
@@ -131,15 +157,14 @@ export class Rounds {
     return opened;
   }
 
-  /** The round on record, where it is still worth asking for; else the next one, which is on record when this returns. */
-  private async durableRound(batch: BatchSummary): Promise<Round> {
+  /** The round on record, where it is still worth going on with; else the next one, on record when this returns; none for what L1 has. */
+  private async durableRound(batch: BatchSummary, force: boolean): Promise<Round | undefined> {
     const { number, epoch, retainUntil } = batch;
     const recorded = epoch !== null && retainUntil !== null ? { epoch, retainUntil } : undefined;
     const waits = batch.state === 'certified' && recorded && this.policy.isAcceptable(recorded);
-    if (recorded && (waits || this.policy.isCurrent(recorded))) return recorded;
+    if (recorded && !force && (waits || this.policy.isCurrent(recorded))) return recorded;
     const next = this.policy.next();
-    await this.pipeline.openRound(number, next);
-    return next;
+    return (await this.pipeline.openRound(number, next)) ? next : undefined;
   }
 
   /** Whether L1 does not have the batch, and the certificate on record is of another round: it was not acceptable any more. */

@@ -123,6 +123,11 @@ export class State implements StateView {
     this.journal.release(checkpoint);
   }
 
+  /** Pages that hold accounts, by lane, ascending: with those of the other lane, all of the state. */
+  pages(): PageId[] {
+    return LANES.flatMap((lane) => [...this.trees[lane].pageIndexes()].map((page) => ({ lane, page })));
+  }
+
   /** Pages changed since {@link clearDirty}. */
   dirtyPages(): PageId[] {
     return LANES.flatMap((lane) => [...this.dirty[lane]].sort((a, b) => a - b).map((page) => ({ lane, page })));

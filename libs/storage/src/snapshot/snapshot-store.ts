@@ -42,11 +42,8 @@ export class SnapshotStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Which batch's state is saved; null before the first save. */
-  async load(): Promise<SnapshotHead | null> {
-    const [row] = await this.dataSource.query('SELECT number, header_hash, meta FROM state_snapshots');
-    return row === undefined
-      ? null
-      : { number: Number(row.number), headerHash: new Uint8Array(row.header_hash), meta: row.meta };
+  load(): Promise<SnapshotHead | null> {
+    return loadHead(this.dataSource.manager);
   }
 
   /**
@@ -55,14 +52,26 @@ export class SnapshotStore {
    * @throws CodedError SNAPSHOT_CORRUPT where bytes have changed, or a page is of a later batch than the snapshot
    */
   async *pages(): AsyncGenerator<StatePage> {
-    const head = await this.load();
-    let after = { lane: -1, page: -1 };
-    for (;;) {
-      const rows = await this.#rowsAfter(after);
-      for (const row of rows) yield checkedPage(row, head);
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last;
+    yield* pagesOf(this.dataSource.manager, await this.load());
+  }
+
+  /**
+   * What is saved as of one moment, whatever is saved meanwhile: its head, then all pages in order; nothing before the first save.
+   * Who does not read to the end must end the generator: it holds a connection.
+   *
+   * @throws CodedError SNAPSHOT_CORRUPT
+   */
+  async *read(): AsyncGenerator<SnapshotHead | StatePage> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('REPEATABLE READ');
+      const head = await loadHead(runner.manager);
+      if (head === null) return;
+      yield head;
+      yield* pagesOf(runner.manager, head);
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
     }
   }
 
@@ -82,28 +91,77 @@ export class SnapshotStore {
     });
   }
 
-  /** Forgets the snapshot and its pages. */
-  async clear(): Promise<void> {
-    await this.dataSource.query('TRUNCATE state_snapshots, state_pages');
+  /**
+   * Puts another snapshot in the place of what is saved, and does `also` in the same transaction: all of it, or nothing.
+   *
+   * @param pages all of the state's; called anew where the transaction has to be repeated
+   */
+  async replace(
+    head: SnapshotHead,
+    pages: () => Iterable<StatePage>,
+    also: (manager: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await inTransaction(this.dataSource, async (manager) => {
+      await deleteAll(manager);
+      await replaceHead(manager, head);
+      for (const some of inGroups(pages(), PAGES_PER_STATEMENT)) await upsertPages(manager, head.number, some);
+      await also(manager);
+    });
   }
 
-  #rowsAfter({ lane, page }: { lane: number; page: number }): Promise<PageRow[]> {
-    return this.dataSource.query(
+  /** Forgets the snapshot and its pages. */
+  async clear(): Promise<void> {
+    await inTransaction(this.dataSource, deleteAll);
+  }
+}
+
+async function loadHead(manager: EntityManager): Promise<SnapshotHead | null> {
+  const [row] = await manager.query('SELECT number, header_hash, meta FROM state_snapshots');
+  return row === undefined
+    ? null
+    : { number: Number(row.number), headerHash: new Uint8Array(row.header_hash), meta: row.meta };
+}
+
+async function* pagesOf(manager: EntityManager, head: SnapshotHead | null): AsyncGenerator<StatePage> {
+  for (let after = { lane: -1, page: -1 }; ; ) {
+    const rows: PageRow[] = await manager.query(
       `SELECT lane, page, number, data, sha256 FROM state_pages
        WHERE (lane, page) > ($1, $2) ORDER BY lane, page LIMIT ${PAGES_PER_STATEMENT}`,
-      [lane, page],
+      [after.lane, after.page],
     );
+    for (const row of rows) yield checkedPage(row, head);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last;
   }
 }
 
 async function collect(pages: Snapshot['pages']): Promise<StatePage[]> {
   const collected: StatePage[] = [];
-  for await (const page of pages) {
-    if (page.data.length > MAX_PAGE_BYTES)
-      throw new CodedError('BAD_PAGE', { maxBytes: MAX_PAGE_BYTES, actualBytes: page.data.length });
-    collected.push(page);
-  }
+  for await (const page of pages) collected.push(sized(page));
   return collected;
+}
+
+function* inGroups(pages: Iterable<StatePage>, size: number): Generator<StatePage[]> {
+  let group: StatePage[] = [];
+  for (const page of pages) {
+    group.push(sized(page));
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+function sized(page: StatePage): StatePage {
+  if (page.data.length <= MAX_PAGE_BYTES) return page;
+  throw new CodedError('BAD_PAGE', { maxBytes: MAX_PAGE_BYTES, actualBytes: page.data.length });
+}
+
+// Not TRUNCATE, which would wait for whoever reads.
+async function deleteAll(manager: EntityManager): Promise<void> {
+  await manager.query('DELETE FROM state_pages');
+  await manager.query('DELETE FROM state_snapshots');
 }
 
 async function replaceHead(manager: EntityManager, { number, headerHash, meta }: SnapshotHead): Promise<void> {

@@ -1,0 +1,165 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createKzg, type Kzg } from '#libs/kzg';
+import { silentLogger } from '#libs/platform';
+import {
+  BLOB_BYTES,
+  type ChunkLeaf,
+  CodedError,
+  chunksRoot,
+  genesisHeader,
+  hashHeader,
+  KZG_POINT_BYTES,
+  packLeaves,
+  sameBytes,
+  toHex,
+  versionedHashOf,
+  ZERO_HASH,
+} from '#libs/protocol';
+import { cidOf, MemoryStore } from '#libs/storage';
+import type { CandidateBlob } from '../attesting/candidate.js';
+import { BatchFetcher } from './batch-fetcher.js';
+import { ipfsSource } from './ipfs-source.js';
+import type { L1ChainBatch } from './l1-chain.js';
+import type { BatchOffer, BlobHint, Source } from './source.js';
+import { Sources } from './sources.js';
+
+const PARAMETERS = { chunkSize: 64, maxWithdrawals: 4, maxInboxEntries: 4 };
+const leaf = (byte: string): ChunkLeaf => ({
+  rollupRoot: `0x${byte.repeat(32)}`,
+  validiumRoot: ZERO_HASH,
+  dataHash: ZERO_HASH,
+  inboxHash: [ZERO_HASH, ZERO_HASH],
+  inboxEnd: [0, 0],
+  withdrawalsHash: ZERO_HASH,
+});
+const LEAVES = [leaf('01'), leaf('02')];
+const NOTHING = new Uint8Array();
+const signal = new AbortController().signal;
+const blobFilledWith = (byte: number): Uint8Array =>
+  new Uint8Array(BLOB_BYTES).map((_, index) => (index % 32 === 0 ? 0 : byte));
+
+let kzg: Kzg;
+const data = blobFilledWith(1);
+const other = blobFilledWith(2);
+let hint: BlobHint;
+let batch: L1ChainBatch;
+let right: BatchOffer;
+let ipfs: MemoryStore;
+
+beforeAll(async () => {
+  kzg = await createKzg('native', { precompute: false });
+  const commitment = await kzg.commit(data);
+  const versionedHash = versionedHashOf(commitment);
+  hint = { versionedHash, cid: cidOf(data), commitment, proof: await kzg.prove(data, commitment) };
+  const chunks = { chunkCount: 2, chunksRoot: chunksRoot(LEAVES, PARAMETERS.chunkSize) };
+  const header = { ...genesisHeader(ZERO_HASH), number: 1 as never, validiumBlob: versionedHash, ...chunks };
+  batch = { number: 1, header, headerHash: hashHeader(header) };
+  right = { leaves: packLeaves(LEAVES), authorizations: NOTHING, blobs: [hint] };
+});
+
+beforeEach(() => {
+  ipfs = new MemoryStore();
+});
+
+/** A source that gives what it is told to. */
+function says(name: string, offer: Partial<BatchOffer> = {}, blob: Uint8Array = data): Source {
+  return { name, batch: async () => ({ ...right, ...offer }), blob: async () => blob };
+}
+const notHeld = (): Promise<never> => Promise.reject(new CodedError('NOT_HELD'));
+/** It has nothing, and does not lie: it is before a liar, and behind who has something. */
+const AWAY: Source = { name: 'away', batch: notHeld, blob: notHeld };
+
+function fetching(...list: Source[]) {
+  const sources = new Sources(() => list, silentLogger());
+  const fetcher = new BatchFetcher({ sources, kzg, parameters: PARAMETERS, deadlineMs: 300 });
+  const blobs = async (hints: readonly BlobHint[] = [hint]) =>
+    (await fetcher.blobs(batch, hints, signal)).validium as CandidateBlob;
+  const ask = (authorizations = false) => fetcher.batch(batch, { authorizations, signal });
+  return { ask, blobs, last: () => sources.having('blob').at(-1)?.name };
+}
+
+// A blob that differs would be printed, element by element.
+const isData = (blob: CandidateBlob): boolean => sameBytes(blob.data, data);
+
+describe('a batch from whoever has it', () => {
+  it('is what the header commits to, encoded as it is kept', async () => {
+    const fetched = await fetching(says('a')).ask(true);
+    expect(fetched).toMatchObject({ hash: batch.headerHash, authorizations: new Array(128).fill(null) });
+    expect([fetched.leaves, fetched.encoded.leaves, fetched.encoded.authorizations]).toEqual([
+      LEAVES,
+      right.leaves,
+      NOTHING,
+    ]);
+  });
+
+  it('keys and signatures of a final one are not kept, whatever is sent', async () => {
+    const fetched = await fetching(says('a', { authorizations: new Uint8Array(7) })).ask(false);
+    expect([fetched.authorizations, fetched.encoded.authorizations]).toEqual([null, null]);
+  });
+
+  it.each<[string, Partial<BatchOffer>]>([
+    ['leaves of another batch', { leaves: packLeaves([leaf('01'), leaf('03')]) }],
+    ['too few leaves', { leaves: packLeaves(LEAVES.slice(1)) }],
+    ['more leaves than a batch can have', { leaves: new Uint8Array(4_097 * 256) }],
+    ['half a leaf', { leaves: new Uint8Array(300) }],
+    ['malformed keys and signatures', { authorizations: new Uint8Array(5) }],
+    ['more of them than operations', { authorizations: new Uint8Array(129 * 132) }],
+  ])('a liar’s %s are not believed, and it is asked last', async (_what, lie) => {
+    const { ask, last } = fetching(says('liar', lie), AWAY, says('honest'));
+    expect((await ask(true)).source.name).toBe('honest');
+    expect(last()).toBe('liar');
+  });
+
+  it('nobody has it: not yet', async () => {
+    const silent: Source = { name: 'silent', batch: () => new Promise(() => {}) };
+    await expect(fetching(AWAY, silent).ask()).rejects.toMatchObject({
+      code: 'NOT_FOUND_YET',
+      fields: { what: 'batch 1' },
+    });
+  });
+});
+
+describe('blobs from whoever has them', () => {
+  it('with the proof that was hinted at, or one that is made anew', async () => {
+    const wrong = [
+      [hint],
+      [],
+      [{ ...hint, proof: new Uint8Array(KZG_POINT_BYTES) }],
+      [{ ...hint, commitment: NOTHING }],
+      [{ ...hint, commitment: await kzg.commit(other) }],
+      [{ ...hint, versionedHash: versionedHashOf(await kzg.commit(other)) }],
+    ];
+    for (const hints of wrong) {
+      const blob = await fetching(says('a')).blobs(hints);
+      expect([toHex(blob.commitment), toHex(blob.proof)]).toEqual([toHex(hint.commitment), toHex(hint.proof)]);
+      expect(isData(blob)).toBe(true);
+    }
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['another blob', other],
+    ['no field elements', new Uint8Array(BLOB_BYTES).fill(255)],
+    ['too few bytes', data.subarray(1)],
+    ['too many', new Uint8Array(BLOB_BYTES + 1)],
+    ['nothing', NOTHING],
+  ])('a liar’s bytes that are %s are not believed, and it is asked last', async (_what, lie) => {
+    const { blobs, last } = fetching(says('liar', {}, lie), AWAY, says('honest'));
+    expect(isData(await blobs())).toBe(true);
+    expect(last()).toBe('liar');
+  });
+
+  it('from the own IPFS node by the CID that was told', async () => {
+    await ipfs.put(data);
+    expect(isData(await fetching(ipfsSource(ipfs)).blobs())).toBe(true);
+    await expect(fetching(ipfsSource(ipfs)).blobs([])).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
+  });
+
+  it('a CID of something else, or none at all, is not the IPFS node’s lie', async () => {
+    await ipfs.put(other);
+    for (const cid of [cidOf(other), 'nonsense']) {
+      const { blobs, last } = fetching(ipfsSource(ipfs), AWAY, says('honest'));
+      expect(isData(await blobs([{ ...hint, cid }]))).toBe(true);
+      expect(last()).toBe('away');
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import {
+  BLOB_BYTES,
+  type ChunkLeaf,
+  type Hex,
+  KZG_POINT_BYTES,
+  packLeaves,
+  sameBytes,
+  toHex,
+  type VersionedHash,
+  ZERO_HASH,
+} from '#libs/protocol';
+import { gatewaySource } from './gateway-source.js';
+import type { SourceOf } from './sources.js';
+
+const LEAF: ChunkLeaf = {
+  rollupRoot: ZERO_HASH,
+  validiumRoot: ZERO_HASH,
+  dataHash: ZERO_HASH,
+  inboxHash: [ZERO_HASH, ZERO_HASH],
+  inboxEnd: [3, 4],
+  withdrawalsHash: ZERO_HASH,
+};
+const HASH: Hex = `0x${'ab'.repeat(32)}`;
+const NAME = `0x01${'cd'.repeat(31)}` as VersionedHash;
+const POINT = new Uint8Array(KZG_POINT_BYTES).fill(7);
+const BLOB = new Uint8Array(BLOB_BYTES).fill(9);
+const KEYS = new Uint8Array([1, 2, 3]);
+const signal = AbortSignal.timeout(20_000);
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+/** A gateway of which each path gives what is named here; a silent one never ends. */
+async function gateway(answers: Record<string, unknown>, deadlineMs = 5_000) {
+  const listening = createServer(({ url = '' }, response) => {
+    const answer = answers[url];
+    if (answer === 'silence') return;
+    response.statusCode = answer === undefined ? 404 : 200;
+    if (answer instanceof Uint8Array) response.end(answer);
+    else response.end(JSON.stringify(answer ?? { error: { code: 'BATCH_NOT_FOUND', message: 'no' } }));
+  });
+  server = listening;
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  const { port } = listening.address() as AddressInfo;
+  return gatewaySource(`http://127.0.0.1:${port}/`, deadlineMs) as SourceOf<'batch' | 'blob'>;
+}
+const CHUNKS = { number: 1, headerHash: HASH, chunks: [{ index: 0, leaf: LEAF, entries: [], withdrawals: [] }] };
+const METADATA = { cid: 'bafkrei', commitment: toHex(POINT), proof: toHex(POINT) };
+const RIGHT = {
+  [`/v1/batches/${HASH}/chunks`]: CHUNKS,
+  [`/v1/batches/${HASH}/authorizations`]: KEYS,
+  [`/v1/blobs/${NAME}/metadata`]: METADATA,
+  [`/v1/blobs/${NAME}`]: BLOB,
+};
+const wanted = { headerHash: HASH, blobs: [NAME], authorizations: true };
+const hint = { versionedHash: NAME, cid: 'bafkrei', commitment: POINT, proof: POINT };
+
+it('a gateway has leaves, keys and signatures, hints, and blobs', async () => {
+  const source = await gateway(RIGHT);
+  const offer = await source.batch(wanted, signal);
+  expect({ ...offer, leaves: toHex(offer.leaves) }).toEqual({
+    leaves: toHex(packLeaves([LEAF])),
+    authorizations: KEYS,
+    blobs: [hint],
+  });
+  expect(sameBytes(await source.blob({ versionedHash: NAME }, signal), BLOB)).toBe(true);
+  expect(source.snapshot).toBeUndefined();
+});
+
+it('keys and signatures are not asked for where they are not needed, and hints may be missing or malformed', async () => {
+  const source = await gateway({ [`/v1/batches/${HASH}/chunks`]: CHUNKS });
+  const offer = await source.batch({ ...wanted, authorizations: false }, signal);
+  expect([offer.authorizations, offer.blobs]).toEqual([new Uint8Array(), []]);
+  await expect(source.batch(wanted, signal)).rejects.toMatchObject({ code: 'BATCH_NOT_FOUND' });
+  const other = await gateway({ ...RIGHT, [`/v1/blobs/${NAME}/metadata`]: { ...METADATA, proof: '0x12' } });
+  expect((await other.batch(wanted, signal)).blobs).toEqual([]);
+});
+
+it.each<[string, unknown]>([
+  ['no chunks', { number: 1 }],
+  ['chunks that are none', { chunks: [{ leaf: { ...LEAF, dataHash: 5 } }] }],
+  ['places that are none', { chunks: [{ leaf: { ...LEAF, inboxEnd: ['x', 'y'] } }] }],
+  ['nothing of a leaf', { chunks: [null] }],
+])('%s is a lie', async (_what, chunks) => {
+  const source = await gateway({ ...RIGHT, [`/v1/batches/${HASH}/chunks`]: chunks });
+  await expect(source.batch(wanted, signal)).rejects.toMatchObject({ code: 'UNTRUE' });
+});
+
+it('a blob that is too large is not read, and a silent one is left in time', async () => {
+  const large = await gateway({ [`/v1/blobs/${NAME}`]: new Uint8Array(BLOB_BYTES + 1) });
+  await expect(large.blob({ versionedHash: NAME }, signal)).rejects.toMatchObject({ code: 'API_ANSWER' });
+  server?.close();
+  const silent = await gateway({ [`/v1/blobs/${NAME}`]: 'silence' }, 200);
+  await expect(silent.blob({ versionedHash: NAME }, signal)).rejects.toMatchObject({
+    code: 'API_UNAVAILABLE',
+  });
+});

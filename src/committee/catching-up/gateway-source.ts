@@ -1,0 +1,39 @@
+import { Api } from '#libs/client';
+import { BLOB_BYTES, fromHex, isCoded, packLeaves, type VersionedHash } from '#libs/protocol';
+import { type BlobHint, type Source, untrue } from './source.js';
+
+/** A gateway, the operator's or anyone's: it has what members have, but for snapshots. */
+export function gatewaySource(url: string, deadlineMs: number): Source {
+  const api = new Api(url, { timeoutMs: deadlineMs });
+  return {
+    name: `gateway ${api.url}`,
+    async batch({ headerHash, authorizations, blobs }, signal) {
+      const { chunks } = await api.chunks(headerHash);
+      const [kept, hints] = await Promise.all([
+        authorizations ? api.authorizations(headerHash, signal) : new Uint8Array(),
+        Promise.all(blobs.map((name) => hint(api, name))),
+      ]);
+      return { leaves: packed(chunks), authorizations: kept, blobs: hints.filter((found) => found !== undefined) };
+    },
+    blob: ({ versionedHash }, signal) => api.blob(versionedHash, BLOB_BYTES, signal),
+  };
+}
+
+function packed(chunks: Awaited<ReturnType<Api['chunks']>>['chunks']): Uint8Array {
+  try {
+    return packLeaves(chunks.map(({ leaf }) => leaf));
+  } catch (cause) {
+    throw untrue('malformed chunk leaves', {}, cause);
+  }
+}
+
+/** Without it commitment and proof are computed anew: it only saves time. */
+async function hint(api: Api, versionedHash: VersionedHash): Promise<BlobHint | undefined> {
+  try {
+    const { cid, commitment, proof } = await api.metadata(versionedHash);
+    return { versionedHash, cid: cid ?? '', commitment: fromHex(commitment, 48), proof: fromHex(proof, 48) };
+  } catch (error) {
+    if (isCoded(error)) return undefined;
+    throw error;
+  }
+}

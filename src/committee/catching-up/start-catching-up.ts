@@ -1,0 +1,96 @@
+import type { Kzg } from '#libs/kzg';
+import { BackgroundLoop, type Logger, type Metrics } from '#libs/platform';
+import type { Address, BatchParameters, FieldHash } from '#libs/protocol';
+import type { BlobStore } from '#libs/storage';
+import type { SerialQueue } from '../attesting/serial-queue.js';
+import type { CommitteeConfig } from '../config.js';
+import type { BatchBook } from '../custody/batch-book.js';
+import type { BlobCustody } from '../custody/blob-custody.js';
+import type { Intake } from '../custody/intake.js';
+import type { SnapshotKeeper } from '../custody/snapshot-keeper.js';
+import type { Trees } from '../custody/trees.js';
+import { Backfill } from './backfill.js';
+import { BatchFetcher } from './batch-fetcher.js';
+import { CatchUp, type CatchUpStatus } from './catch-up.js';
+import { CatchUpMetrics } from './catch-up-metrics.js';
+import { gatewaySource } from './gateway-source.js';
+import { ipfsSource } from './ipfs-source.js';
+import { Jump } from './jump.js';
+import type { ChainOfL1 } from './l1-chain.js';
+import { type ConnectPeer, Peers } from './peers.js';
+import type { RetentionTimes } from './retention.js';
+import { Sources } from './sources.js';
+
+export interface CatchingUpParts {
+  signer: Address;
+  parameters: BatchParameters & RetentionTimes;
+  hash: FieldHash;
+  kzg: Kzg;
+  l1: ChainOfL1 & { onAdvance(listener: () => void): () => void };
+  ipfs: BlobStore;
+  book: BatchBook;
+  blobs: BlobCustody;
+  snapshots: SnapshotKeeper;
+  trees: Trees;
+  intake: Intake;
+  queue: SerialQueue;
+  connectPeer: ConnectPeer;
+  onTip: (number: number) => void;
+  metrics: Metrics;
+  logger: Logger;
+  /** the member's life */
+  signal: AbortSignal;
+}
+
+/** Catching up while it runs. */
+export interface CatchingUp {
+  status(): CatchUpStatus;
+  stop(): Promise<void>;
+}
+
+const LOOK_INTERVAL_MS = 1_000;
+const BACKFILL_INTERVAL_MS = 60_000;
+/** One peer that cannot be asked yet is no reason to wait long: it is asked for the next thing, too. */
+const BACKOFF = { firstMilliseconds: 200, maxMilliseconds: 5_000 };
+
+/** Brings the member to where L1 is, and keeps it there where the sequencer does not. */
+export function startCatchingUp(config: CommitteeConfig['catchUp'], parts: CatchingUpParts): CatchingUp {
+  const { l1, logger, signal, signer, kzg, parameters } = parts;
+  const { deadlineMs, snapshotSeconds } = config;
+  const peers = new Peers(l1, signer, parts.connectPeer, { deadlineMs, snapshotMs: 1_000 * snapshotSeconds });
+  const gateway = config.gatewayUrl === undefined ? [] : [gatewaySource(config.gatewayUrl, deadlineMs)];
+  const ipfs = ipfsSource(parts.ipfs);
+  const sources = new Sources(() => [ipfs, ...peers.sources(), ...gateway], logger);
+  const own = { ...parts, sources, fetcher: new BatchFetcher({ sources, kzg, parameters, deadlineMs }) };
+  const limits = {
+    silenceMs: deadlineMs,
+    totalMs: 1_000 * snapshotSeconds,
+    maxBytes: 1_048_576 * config.snapshotMegabytes,
+  };
+  const policy = { patienceMs: 1_000 * config.patienceSeconds, jumpBatches: config.jumpBatches };
+  const onTip = (number: number): void => {
+    parts.onTip(number);
+    // What is below is not gone through batch by batch: what is owed of it shows only there.
+    paying.wake();
+  };
+  const jump = new Jump({ ...own, limits, onTip });
+  const catchUp = new CatchUp({ ...own, jump, policy, metrics: new CatchUpMetrics(parts.metrics) });
+  const backfill = new Backfill(own);
+  const following = new BackgroundLoop(
+    { name: 'catch up', logger, signal, intervalMilliseconds: LOOK_INTERVAL_MS, backoff: BACKOFF },
+    (ending) => catchUp.round(ending),
+  ).start();
+  const paying = new BackgroundLoop(
+    { name: 'get owed blobs', logger, signal, intervalMilliseconds: BACKFILL_INTERVAL_MS },
+    (ending) => backfill.round(Math.floor(Date.now() / 1_000), ending),
+  ).start();
+  const stopListening = l1.onAdvance(() => following.wake());
+  return {
+    status: () => catchUp.status(),
+    stop: async () => {
+      stopListening();
+      await Promise.all([following.stop(), paying.stop()]);
+      peers.close();
+    },
+  };
+}

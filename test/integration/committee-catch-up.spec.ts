@@ -1,0 +1,386 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { SigningKey } from 'ethers';
+import type { DataSource } from 'typeorm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fromHex, hashHeader, packAuthorizations, toHex, type VersionedHash } from '#libs/protocol';
+import type { SnapshotMessage } from '#libs/rpc';
+import { connectPostgres } from '#libs/storage';
+import { waitFor } from '#libs/testing';
+import type { MemberStatus } from '../../src/committee/serving/member-status.js';
+import { finalised, type Lies, LyingPeer, RETAIN_UNTIL, setUri, submit } from './catch-up-harness.js';
+import type { Death } from './committee-crash-child.js';
+import {
+  attester,
+  CALL,
+  fundUsers,
+  HonestSequencer,
+  memberEnvironment,
+  type ReadyBatch,
+  type RunningMember,
+  refusal,
+  runMember,
+  startWorld,
+  transfer,
+  type World,
+} from './committee-harness.js';
+
+const PATIENCE = { deadlineMs: 60_000 };
+/** Members of the epoch, in order: who may lie, who does not, and who is late. */
+const [LIAR, HONEST, LATE] = [0, 1, 2] as const;
+
+let world: World;
+let sequencer: HonestSequencer;
+let honest: RunningMember;
+let honestDatabase: DataSource;
+const drops: (() => Promise<void>)[] = [];
+/** on L1, in order */
+const batches: ReadyBatch[] = [];
+
+let liar: LyingPeer;
+let late: RunningMember | undefined;
+let lateDrop: (() => Promise<void>) | undefined;
+
+beforeAll(async () => {
+  world = await startWorld({ members: 3 });
+  // Validium only: such a batch is submitted by certificate alone.
+  await fundUsers(world, [1]);
+  await world.l1.waitFor((view) => view.inboxLength(1) === 3);
+  const { env, drop } = await memberEnvironment(world, HONEST);
+  drops.push(drop);
+  honest = await runMember(world, { ...env, VOLITION_SNAPSHOT_BATCHES: '1' }, HONEST);
+  honestDatabase = await connectPostgres(env.DATABASE_URL as string, { entities: [], migrations: [] });
+  await setUri(world, world.memberKeys[HONEST] as SigningKey, `grpc://127.0.0.1:${env.VOLITION_GRPC_PORT}`);
+  sequencer = new HonestSequencer(world);
+  await next();
+  // Signed by who is late before it was late, so that it owes its blob.
+  await next([transfer(world, 0, 1, 1)], [HONEST, LATE]);
+  await next([transfer(world, 1, 2, 1)]);
+  await next([transfer(world, 2, 0, 1), transfer(world, 0, 1, 1)]);
+}, 180_000);
+
+afterAll(async () => {
+  await honestDatabase?.destroy();
+  await honest?.stop();
+  for (const drop of drops) await drop();
+  await world?.close();
+});
+
+beforeEach(async () => {
+  liar = await new LyingPeer(honest.client).start();
+  await setUri(world, world.memberKeys[LIAR] as SigningKey, liar.endpoint);
+});
+
+afterEach(async () => {
+  await late?.stop();
+  late = undefined;
+  liar.stop();
+  await lateDrop?.();
+  lateDrop = undefined;
+});
+
+/** The honest member signs it, and L1 has it. */
+async function next(
+  operations: Parameters<HonestSequencer['next']>[0] = [],
+  signers: number[] = [HONEST, LIAR].toSorted(),
+): Promise<void> {
+  const batch = await sequencer.next(operations);
+  await honest.client.attest(sequencer.request(batch, { retainUntil: RETAIN_UNTIL }), CALL);
+  batches.push(await submit(world, batch, signers));
+}
+
+/** A member that nobody sends anything. */
+async function startLate(more: Record<string, string> = {}): Promise<RunningMember> {
+  const { env, drop } = await memberEnvironment(world, LATE);
+  lateDrop = drop;
+  late = await runMember(world, { ...env, VOLITION_CATCH_UP_DEADLINE_MS: '2000', ...more }, LATE);
+  return late;
+}
+const restart = async ({ env, stop }: RunningMember): Promise<RunningMember> => {
+  await stop();
+  late = await runMember(world, env, LATE);
+  return late;
+};
+
+const tipOf = async ({ client }: RunningMember): Promise<string> => toHex((await client.getStatus({}, CALL)).tipHash);
+const lastBatch = (): ReadyBatch => batches.at(-1) as ReadyBatch;
+const caughtUp = (member: RunningMember) =>
+  waitFor(async () => (await tipOf(member)) === hashHeader(lastBatch().header), {
+    ...PATIENCE,
+    what: 'the member to catch up',
+  });
+const statusOf = async ({ service }: RunningMember): Promise<MemberStatus> =>
+  (await (await fetch(`${service.url}/v1/status`)).json()) as MemberStatus;
+const blobOf = ({ header }: ReadyBatch): VersionedHash => header.validiumBlob as VersionedHash;
+const availability = async ({ client }: RunningMember, batch: ReadyBatch) =>
+  (await client.getAvailability({ versionedHashes: [fromHex(blobOf(batch))] }, CALL)).blobs[0];
+const metricsOf = async ({ service }: RunningMember): Promise<string> => (await fetch(`${service.url}/metrics`)).text();
+
+/** It signs the next batch, which proves that its trees are right. */
+async function signsNext(member: RunningMember): Promise<void> {
+  const batch = await sequencer.next([transfer(world, 0, 1, 1)]);
+  const request = sequencer.request(batch, { retainUntil: RETAIN_UNTIL });
+  const { signature } = await member.client.attest(request, CALL);
+  expect(attester(world, batch, request, signature)).toBe(member.signer);
+  await honest.client.attest(request, CALL);
+  batches.push(await submit(world, batch, [HONEST, LATE]));
+}
+
+describe('a member that nobody sends anything', () => {
+  it('gets all that L1 has from its peers, and signs what comes next', { timeout: 120_000 }, async () => {
+    const member = await startLate();
+    await caughtUp(member);
+    expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
+    await waitFor(async () => (await statusOf(member)).catchingUp === null, { what: 'it to say so' });
+    expect(await statusOf(member)).toMatchObject({ catchUpFailure: null, lastSigned: null });
+    expect(await metricsOf(member)).toMatch(/volition_caught_up_batches_total\{service="committee"\} 4\n/);
+    // It holds for as long as it promised, and what it did not sign as long as those who did are asked to.
+    const { retentionSeconds } = world.deployment.parameters;
+    const [first, second] = batches as [ReadyBatch, ReadyBatch];
+    expect(await availability(member, first)).toMatchObject({
+      held: true,
+      retainUntil: `${first.header.timestamp + retentionSeconds}`,
+    });
+    expect(await availability(member, second)).toMatchObject({ held: true, retainUntil: `${RETAIN_UNTIL}` });
+    // Not final: keys and signatures were verified, and are kept.
+    const kept = await member.client.getBatch({ headerHash: fromHex(hashHeader(second.header), 32) }, CALL);
+    expect(Buffer.from(kept.authorizations)).toEqual(Buffer.from(packAuthorizations(second.authorizations)));
+    await signsNext(member);
+    const again = await restart(member);
+    expect(again.member.trees.at.hash).toBe(hashHeader(lastBatch().header));
+  });
+
+  const flipped = (bytes: Uint8Array, at: number): Uint8Array => {
+    const copy = new Uint8Array(bytes);
+    copy[at] = (copy[at] as number) ^ 1;
+    return copy;
+  };
+  it.each<[string, Lies]>([
+    ['wrong leaves', { batch: (reply) => ({ ...reply, chunkLeaves: flipped(reply.chunkLeaves, 70) }) }],
+    ['no leaves', { batch: (reply) => ({ ...reply, chunkLeaves: new Uint8Array() }) }],
+    [
+      'wrong signatures',
+      {
+        batch: (reply) => ({
+          ...reply,
+          authorizations: reply.authorizations.length > 0 ? flipped(reply.authorizations, 131) : reply.authorizations,
+        }),
+      },
+    ],
+    ['none of the signatures', { batch: (reply) => ({ ...reply, authorizations: new Uint8Array() }) }],
+    ['wrong blobs', { batch: (reply) => ({ ...reply, blobs: [] }), blob: ({ data }) => ({ data: flipped(data, 31) }) }],
+    ['too much', { batch: (reply) => ({ ...reply, chunkLeaves: new Uint8Array(3_000_000) }) }],
+    ['silence', { batch: () => new Promise(() => {}), blob: () => new Promise(() => {}) }],
+  ])('is not misled by a peer that gives %s', { timeout: 120_000 }, async (_what, lies) => {
+    liar.lies = lies;
+    const member = await startLate();
+    await caughtUp(member);
+    expect(liar.asked.length).toBeGreaterThan(0);
+    expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
+  });
+
+  it('says where it is on its way to, and what it lacks, while nobody has it', { timeout: 120_000 }, async () => {
+    await setUri(world, world.memberKeys[HONEST] as SigningKey, '127.0.0.1:1');
+    liar.lies = { batch: () => Promise.reject(new Error('away')) };
+    try {
+      const member = await startLate();
+      await waitFor(async () => (await statusOf(member)).catchUpFailure === 'NOT_FOUND_YET', PATIENCE);
+      expect((await statusOf(member)).catchingUp).toEqual({ to: batches.length });
+      expect((await fetch(`${member.service.url}/health/ready`)).status).toBe(200);
+      liar.lies = {};
+      await caughtUp(member);
+      await waitFor(async () => (await statusOf(member)).catchUpFailure === null);
+    } finally {
+      await setUri(world, world.memberKeys[HONEST] as SigningKey, `127.0.0.1:${honest.env.VOLITION_GRPC_PORT}`);
+    }
+  });
+});
+
+/** Four batches become final: it then takes a snapshot rather than as many batches. */
+const FAR = { VOLITION_CATCH_UP_JUMP_BATCHES: '2' };
+
+async function headOf(stream: AsyncGenerator<SnapshotMessage>): Promise<number> {
+  for await (const { head } of stream) return Number(head?.number);
+  return 0;
+}
+
+/** Four batches are final, and the honest member has a snapshot of the fourth. */
+async function finaliseFour(): Promise<void> {
+  if (world.l1.head.latestFinal === 4) return;
+  for (const batch of batches.slice(0, 4)) await finalised(world, batch);
+  // Trees that are built anew are saved as they pass the last final batch.
+  await honest.stop();
+  honest = await runMember(world, honest.env, HONEST);
+  await waitFor(async () => (await headOf(honest.client.getSnapshot({}, CALL))) === 4, {
+    deadlineMs: 60_000,
+    what: 'the honest member’s snapshot',
+  });
+}
+
+describe('a member that is far behind what is final', () => {
+  beforeAll(finaliseFour, 180_000);
+
+  const numbersOf = async ({ env }: RunningMember): Promise<number[]> => {
+    const database = await connectPostgres(env.DATABASE_URL as string, { entities: [], migrations: [] });
+    try {
+      const rows = await database.query('SELECT number FROM held_batches WHERE superseded_at IS NULL ORDER BY number');
+      return rows.map(({ number }: { number: string }) => Number(number));
+    } finally {
+      await database.destroy();
+    }
+  };
+
+  it('takes a peer’s snapshot over, goes on from there, and gets the blobs that it owes', {
+    timeout: 120_000,
+  }, async () => {
+    const member = await startLate(FAR);
+    await caughtUp(member);
+    expect(liar.asked).toContain('getSnapshot');
+    expect(await metricsOf(member)).toMatch(/volition_snapshots_taken_over_total\{service="committee"\} 1\n/);
+    expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
+    const [first, second] = batches as [ReadyBatch, ReadyBatch];
+    await waitFor(async () => (await availability(member, second))?.held, { ...PATIENCE, what: 'what it owes' });
+    expect(await availability(member, second)).toMatchObject({ retainUntil: `${RETAIN_UNTIL}` });
+    expect(await availability(member, first)).toMatchObject({ held: false });
+    expect(await numbersOf(member)).toEqual([2, 4, ...batches.slice(4).map(({ header }) => header.number)]);
+    await signsNext(member);
+    const again = await restart(member);
+    expect(again.member.trees.at.hash).toBe(hashHeader(lastBatch().header));
+    expect(again.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
+    // It serves on what it took over.
+    expect(await headOf(again.client.getSnapshot({}, CALL))).toBe(4);
+  });
+
+  it('takes it over where blobs of final batches are not to be had, however near', { timeout: 120_000 }, async () => {
+    const gone = [Buffer.from(fromHex(blobOf(batches[2] as ReadyBatch)))];
+    await honestDatabase.query('UPDATE held_blobs SET deleted_at = now() WHERE versioned_hash = ANY($1)', [gone]);
+    try {
+      const member = await startLate();
+      await caughtUp(member);
+      expect(await metricsOf(member)).toMatch(/volition_snapshots_taken_over_total\{service="committee"\} 1\n/);
+      // What it had taken before stays part of its chain.
+      expect((await numbersOf(member)).slice(0, 3)).toEqual([1, 2, 4]);
+      await signsNext(member);
+    } finally {
+      await honestDatabase.query('UPDATE held_blobs SET deleted_at = NULL WHERE versioned_hash = ANY($1)', [gone]);
+    }
+  });
+
+  it('is read by two at a time, no faster than they read, and who stops makes room', { timeout: 60_000 }, async () => {
+    // More than connections and buffers take up.
+    await honestDatabase.query(
+      `INSERT INTO state_pages (lane, page, number, data, sha256)
+       SELECT 1, 60000 + page, 4, data, sha256(data)
+       FROM generate_series(1, 400) AS page, (SELECT decode(repeat('ab', 29000), 'hex') AS data) AS bytes`,
+    );
+    try {
+      const [one, two] = [honest.client.getSnapshot({}, CALL), honest.client.getSnapshot({}, CALL)];
+      for (const reader of [one, two]) expect((await reader.next()).value?.head).toMatchObject({ number: '4' });
+      const third = () => honest.client.getSnapshot({}, CALL).next();
+      expect(await refusal(third())).toMatchObject({ code: 'BUSY', fields: { limit: 2 } });
+      await one.return(undefined);
+      await waitFor(third, { what: 'room for another' });
+      let pages = 0;
+      for await (const { page } of two) if (page !== null && page.page > 60_000) pages++;
+      expect(pages).toBe(400);
+    } finally {
+      await honestDatabase.query('DELETE FROM state_pages WHERE page > 60000');
+    }
+  });
+
+  async function* changed(
+    honest: AsyncGenerator<SnapshotMessage>,
+    change: (message: SnapshotMessage) => SnapshotMessage | undefined,
+  ): AsyncGenerator<SnapshotMessage> {
+    for await (const message of honest) {
+      const said = change(message);
+      if (said !== undefined) yield said;
+    }
+  }
+  const forgedPage = (message: SnapshotMessage): SnapshotMessage =>
+    message.page === null ? message : { ...message, page: { ...message.page, data: randomBytes(9_000) } };
+
+  it.each<[string, NonNullable<Lies['snapshot']>]>([
+    ['a wrong page', (stream) => changed(stream, forgedPage)],
+    ['no page', (stream) => changed(stream, (message) => (message.page === null ? message : undefined))],
+    [
+      'the state of a batch that is not final',
+      (stream) =>
+        changed(stream, (message) => {
+          const { number } = lastBatch().header;
+          const head = { number: `${number}`, headerHash: fromHex(hashHeader(lastBatch().header), 32) };
+          return message.head === null ? message : { ...message, head };
+        }),
+    ],
+    [
+      'pages without end',
+      async function* (stream) {
+        const messages: SnapshotMessage[] = [];
+        for await (const message of stream) messages.push(message);
+        yield messages[0] as SnapshotMessage;
+        for (;;) yield messages[1] as SnapshotMessage;
+      },
+    ],
+    [
+      'silence',
+      async function* (stream) {
+        for await (const message of stream) {
+          yield message;
+          await new Promise(() => {});
+        }
+      },
+    ],
+  ])('is not misled by a peer whose snapshot is %s', { timeout: 120_000 }, async (_what, snapshot) => {
+    liar.lies = { snapshot };
+    const member = await startLate(FAR);
+    await caughtUp(member);
+    expect(liar.asked).toContain('getSnapshot');
+    expect(await metricsOf(member)).toMatch(/volition_snapshots_taken_over_total\{service="committee"\} 1\n/);
+    expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
+  });
+});
+
+describe('a member that is killed while it catches up', () => {
+  let child: ChildProcess | undefined;
+
+  beforeAll(finaliseFour, 180_000);
+
+  afterEach(() => {
+    child?.kill('SIGKILL');
+    child = undefined;
+  });
+
+  it.each<[Death, Record<string, string>, number]>([
+    ['between blobs and batch', {}, 1],
+    ['after a batch', {}, 2],
+    ['while a snapshot is taken over', FAR, 0],
+    ['after a snapshot was taken over', FAR, 4],
+  ])('%s goes on from what is durable', { timeout: 120_000 }, async (death, more, standsAt) => {
+    const { env, drop } = await memberEnvironment(world, LATE);
+    lateDrop = drop;
+    const script = new URL('./committee-crash-child.mjs', import.meta.url).pathname;
+    const own = { MEMBER_ENVIRONMENT: JSON.stringify({ ...env, ...more }), MEMBER_DEATH: death };
+    child = fork(script, { env: { ...process.env, ...own }, execArgv: [] });
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+    expect(await lastOf(env.DATABASE_URL as string)).toBe(standsAt);
+
+    late = await runMember(world, { ...env, ...more }, LATE);
+    await caughtUp(late);
+    expect(late.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
+    const [, second] = batches as [ReadyBatch, ReadyBatch];
+    const member = late;
+    await waitFor(async () => (await availability(member, second))?.held, { ...PATIENCE, what: 'what it owes' });
+    await signsNext(member);
+  });
+
+  async function lastOf(url: string): Promise<number> {
+    const database = await connectPostgres(url, { entities: [], migrations: [] });
+    try {
+      const [row] = await database.query('SELECT max(number) AS number FROM held_batches');
+      return Number(row.number);
+    } finally {
+      await database.destroy();
+    }
+  }
+});
