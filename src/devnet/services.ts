@@ -158,7 +158,6 @@ export async function startOperator(
       VOLITION_L1_BEACON_URL: rpcUrl,
       VOLITION_SEQUENCER_ENDPOINT: `127.0.0.1:${ports.sequencerGrpc}`,
       VOLITION_RATE_PER_SECOND: '0',
-      VOLITION_GATEWAY_POLL_MILLISECONDS: POLL_MS,
     }),
     await logTo(home, 'gateway'),
     { blobStore: store },
