@@ -143,13 +143,18 @@ describe('a member that nobody sends anything', () => {
       retainUntil: `${first.header.timestamp + retentionSeconds}`,
     });
     expect(await availability(member, second)).toMatchObject({ held: true, retainUntil: `${RETAIN_UNTIL}` });
-    // Not final: keys and signatures were verified, and are kept.
-    const kept = await member.client.getBatch({ headerHash: fromHex(hashHeader(second.header), 32) }, CALL);
-    expect(Buffer.from(kept.authorizations)).toEqual(Buffer.from(packAuthorizations(second.authorizations)));
+    await keepsWhatProves(member);
     await signsNext(member);
     const again = await restart(member);
     expect(again.member.trees.at.hash).toBe(hashHeader(lastBatch().header));
   });
+
+  /** Not final: keys and signatures were verified, and are kept for whoever proves it (P3). */
+  async function keepsWhatProves(member: RunningMember): Promise<void> {
+    const [, second] = batches as [ReadyBatch, ReadyBatch];
+    const kept = await member.client.getBatch({ headerHash: fromHex(hashHeader(second.header), 32) }, CALL);
+    expect(Buffer.from(kept.authorizations)).toEqual(Buffer.from(packAuthorizations(second.authorizations)));
+  }
 
   const flipped = (bytes: Uint8Array, at: number): Uint8Array => {
     const copy = new Uint8Array(bytes);
@@ -178,6 +183,7 @@ describe('a member that nobody sends anything', () => {
     await caughtUp(member);
     expect(liar.asked.length).toBeGreaterThan(0);
     expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
+    await keepsWhatProves(member);
   });
 
   it('says where it is on its way to, and what it lacks, while nobody has it', { timeout: 120_000 }, async () => {

@@ -1,31 +1,19 @@
-import type { Logger } from '#libs/platform';
-import { type Address, isCoded } from '#libs/protocol';
-import { decideExtension } from '../attesting/decide-extend.js';
-import type { SerialQueue } from '../attesting/serial-queue.js';
+import { isCoded } from '#libs/protocol';
 import type { BatchBook } from '../custody/batch-book.js';
-import type { IncomingBatch, Intake } from '../custody/intake.js';
-import type { BatchFetcher } from './batch-fetcher.js';
 import type { CatchUpMetrics } from './catch-up-metrics.js';
+import type { FollowBatch } from './follow-batch.js';
 import type { Jump } from './jump.js';
-import type { ChainOfL1, L1ChainBatch } from './l1-chain.js';
+import type { ChainOfL1 } from './l1-chain.js';
 import { AT_START, type CatchUpPolicy, planCatchUp } from './plan.js';
-import { keepUntil, type RetentionTimes } from './retention.js';
-import type { Sources } from './sources.js';
 import { standingOf } from './standing.js';
 
 export interface CatchUpParts {
   l1: ChainOfL1;
-  signer: Address;
-  parameters: RetentionTimes;
-  policy: CatchUpPolicy;
   book: BatchBook;
-  queue: SerialQueue;
-  intake: Intake;
-  sources: Sources;
-  fetcher: BatchFetcher;
+  policy: CatchUpPolicy;
+  follow: FollowBatch;
   jump: Jump;
   metrics: CatchUpMetrics;
-  logger: Logger;
 }
 
 /** How catching up stands, for anyone who asks. */
@@ -36,14 +24,6 @@ export interface CatchUpStatus {
   catchUpFailure: string | null;
 }
 
-/** The ledger's refusals of keys and signatures themselves: of any others, the batch is refused whoever brings it. */
-const WRONG_AUTHORIZATIONS = [
-  'AUTHORIZATION_MISSING',
-  'AUTHORIZATION_UNEXPECTED',
-  'BAD_PUBLIC_KEY',
-  'WRONG_KEY',
-  'BAD_SIGNATURE',
-];
 /** How long after peers were asked for a snapshot they are asked again. */
 const JUMP_AGAIN_MS = 60_000;
 
@@ -107,44 +87,10 @@ export class CatchUp {
     // Taken back since it was looked at.
     if (batch === undefined) return;
     try {
-      await this.#takeFromAnyone(batch, signal);
+      if (await this.parts.follow.run(batch, signal)) this.parts.metrics.took();
     } catch (error) {
       if (isCoded(error, 'NOT_FOUND_YET')) this.#state = { ...this.#state, unobtainable: number };
       throw error;
     }
-    this.parts.metrics.took();
-  }
-
-  /** Whoever gave keys and signatures that are wrong is not asked again for this batch. */
-  async #takeFromAnyone(batch: L1ChainBatch, signal: AbortSignal): Promise<void> {
-    const { l1, sources, fetcher, queue } = this.parts;
-    const authorizations = batch.number > l1.confirmed.latestFinal;
-    for (const except = new Set<string>(); ; ) {
-      const fetched = await fetcher.batch(batch, { authorizations, except, signal });
-      const blobs = await fetcher.blobs(batch, fetched.hints, signal);
-      try {
-        return await queue.runAlways(() => this.#takeNow({ ...fetched, blobs }));
-      } catch (error) {
-        if (!authorizations || !isCoded(error, ...WRONG_AUTHORIZATIONS)) throw error;
-        // Nothing at all is what is left of them where they are forgotten.
-        if (fetched.encoded.authorizations?.length === 0) sources.failed(fetched.source, error);
-        else sources.blame(fetched.source, 'wrong keys and signatures', error);
-        except.add(fetched.source.name);
-      }
-    }
-  }
-
-  async #takeNow(batch: IncomingBatch): Promise<void> {
-    const { l1, signer, parameters, book, intake, logger } = this.parts;
-    const { number } = batch.header;
-    const known = await book.around(number, l1.confirmed.latest);
-    const onL1 = l1.confirmed.batch(number);
-    // L1 has another by now; or it is not final any more, and was fetched as if it were.
-    if (onL1?.headerHash !== batch.hash) return;
-    if (batch.authorizations === null && number > l1.confirmed.latestFinal) return;
-    const extension = decideExtension(known, batch, l1.confirmed, parameters.submitSeconds);
-    if (extension.kind === 'known') return;
-    await intake.take(batch, extension, { keepUntil: keepUntil(onL1, l1.confirmed, signer, parameters) });
-    logger.info({ batch: number, headerHash: batch.hash }, 'batch followed');
   }
 }

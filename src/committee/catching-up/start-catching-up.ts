@@ -13,6 +13,7 @@ import { Backfill } from './backfill.js';
 import { BatchFetcher } from './batch-fetcher.js';
 import { CatchUp, type CatchUpStatus } from './catch-up.js';
 import { CatchUpMetrics } from './catch-up-metrics.js';
+import { FollowBatch } from './follow-batch.js';
 import { gatewaySource } from './gateway-source.js';
 import { ipfsSource } from './ipfs-source.js';
 import { Jump } from './jump.js';
@@ -50,31 +51,26 @@ export interface CatchingUp {
 
 const LOOK_INTERVAL_MS = 1_000;
 const BACKFILL_INTERVAL_MS = 60_000;
-/** One peer that cannot be asked yet is no reason to wait long: it is asked for the next thing, too. */
+/** What nobody has yet may be there a moment later: peers come to it at the same time. */
 const BACKOFF = { firstMilliseconds: 200, maxMilliseconds: 5_000 };
 
 /** Brings the member to where L1 is, and keeps it there where the sequencer does not. */
 export function startCatchingUp(config: CommitteeConfig['catchUp'], parts: CatchingUpParts): CatchingUp {
   const { l1, logger, signal, signer, kzg, parameters } = parts;
-  const { deadlineMs, snapshotSeconds } = config;
-  const peers = new Peers(l1, signer, parts.connectPeer, { deadlineMs, snapshotMs: 1_000 * snapshotSeconds });
+  const { deadlineMs } = config;
+  const { limits, policy } = inSmallUnits(config);
+  const peers = new Peers(l1, signer, parts.connectPeer, { deadlineMs, snapshotMs: limits.totalMs });
   const gateway = config.gatewayUrl === undefined ? [] : [gatewaySource(config.gatewayUrl, deadlineMs)];
   const ipfs = ipfsSource(parts.ipfs);
   const sources = new Sources(() => [ipfs, ...peers.sources(), ...gateway], logger);
   const own = { ...parts, sources, fetcher: new BatchFetcher({ sources, kzg, parameters, deadlineMs }) };
-  const limits = {
-    silenceMs: deadlineMs,
-    totalMs: 1_000 * snapshotSeconds,
-    maxBytes: 1_048_576 * config.snapshotMegabytes,
-  };
-  const policy = { patienceMs: 1_000 * config.patienceSeconds, jumpBatches: config.jumpBatches };
   const onTip = (number: number): void => {
     parts.onTip(number);
     // What is below is not gone through batch by batch: what is owed of it shows only there.
     paying.wake();
   };
-  const jump = new Jump({ ...own, limits, onTip });
-  const catchUp = new CatchUp({ ...own, jump, policy, metrics: new CatchUpMetrics(parts.metrics) });
+  const steps = { follow: new FollowBatch(own), jump: new Jump({ ...own, limits, onTip }) };
+  const catchUp = new CatchUp({ ...own, ...steps, policy, metrics: new CatchUpMetrics(parts.metrics) });
   const backfill = new Backfill(own);
   const following = new BackgroundLoop(
     { name: 'catch up', logger, signal, intervalMilliseconds: LOOK_INTERVAL_MS, backoff: BACKOFF },
@@ -93,4 +89,11 @@ export function startCatchingUp(config: CommitteeConfig['catchUp'], parts: Catch
       peers.close();
     },
   };
+}
+
+/** What is configured in seconds and megabytes, in milliseconds and bytes. */
+function inSmallUnits(config: CommitteeConfig['catchUp']) {
+  const { patienceSeconds, jumpBatches, deadlineMs, snapshotSeconds, snapshotMegabytes } = config;
+  const limits = { silenceMs: deadlineMs, totalMs: 1_000 * snapshotSeconds, maxBytes: 1_048_576 * snapshotMegabytes };
+  return { limits, policy: { patienceMs: 1_000 * patienceSeconds, jumpBatches } };
 }

@@ -1,13 +1,12 @@
-import { once } from 'node:events';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { from, type Observable } from 'rxjs';
-import { deadlineSignal } from '#libs/platform';
 import { CodedError, fromHex, toHex } from '#libs/protocol';
 import type { Empty, GetBatchReply, GetBatchRequest, SnapshotMessage } from '#libs/rpc';
 import type { SnapshotHead, StatePage } from '#libs/storage';
 import { MEMBER, type Member } from '../member.js';
+import { paced } from './paced.js';
 
 /** Snapshots that are read at a time: each holds a connection of the database. */
 const MAX_SNAPSHOTS = 2;
@@ -45,30 +44,17 @@ export class PeersGrpc {
     if (this.#snapshots >= MAX_SNAPSHOTS)
       throw new CodedError('BUSY', { limit: MAX_SNAPSHOTS }, 'other members are reading the snapshot');
     this.#snapshots++;
+    let isEmpty = true;
     try {
-      yield* paced(call, this.member.readSnapshot());
+      for await (const part of paced(call, this.member.readSnapshot(), SNAPSHOT_MS)) {
+        isEmpty = false;
+        yield messageOf(part);
+      }
     } finally {
       this.#snapshots--;
     }
+    if (isEmpty) throw new CodedError('NOT_HELD', {}, 'this member has no snapshot yet');
   }
-}
-
-/** No faster than it is read: what is not sent yet is in memory. @throws CodedError NOT_HELD where there is nothing */
-async function* paced(
-  call: ServerWritableStream<Empty, SnapshotMessage>,
-  parts: AsyncIterable<SnapshotHead | StatePage>,
-): AsyncGenerator<SnapshotMessage> {
-  const cancelled = new AbortController();
-  call.once('cancelled', () => cancelled.abort());
-  const signal = deadlineSignal(SNAPSHOT_MS, cancelled.signal);
-  let isEmpty = true;
-  for await (const part of parts) {
-    isEmpty = false;
-    yield messageOf(part);
-    if (call.writableNeedDrain) await once(call, 'drain', { signal });
-    signal.throwIfAborted();
-  }
-  if (isEmpty) throw new CodedError('NOT_HELD', {}, 'this member has no snapshot yet');
 }
 
 function messageOf(part: SnapshotHead | StatePage): SnapshotMessage {
