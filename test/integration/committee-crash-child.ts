@@ -5,9 +5,14 @@ import { startCommittee } from '../../src/committee/start.js';
 
 /** A member that dies by SIGKILL at the moment of signing: all that it answers for is durable, and there is no signature yet. */
 export async function runDoomedMember(env: Record<string, string>): Promise<void> {
-  SigningKey.prototype.sign = () => {
+  const { sign } = SigningKey.prototype;
+  // Its certificate is signed when it starts, by the same key.
+  let started = false;
+  SigningKey.prototype.sign = function (digest) {
+    if (!started) return sign.call(this, digest);
     process.kill(process.pid, 'SIGKILL');
     throw new Error('a killed process does not get here');
   };
   await startCommittee(loadConfig(committeeConfig, env), silentLogger());
+  started = true;
 }
