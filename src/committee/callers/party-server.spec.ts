@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import dns, { type LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import { connect as connectTcp, createServer, type Socket } from 'node:net';
@@ -12,6 +13,7 @@ import {
   type ServiceClientConstructor,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
+import { X509Certificate } from '@peculiar/x509';
 import { SigningKey } from 'ethers';
 import { afterAll, afterEach, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { loadConfig, Metrics, silentLogger } from '#libs/platform';
@@ -142,7 +144,6 @@ const lying = (make: () => Promise<Certificate>): Pick<Identity, 'certificate'> 
 
 /** Certificates of fresh keys: with no binding, with the honest one's, with one that is too large. */
 async function liarCertificates(honest: Certificate) {
-  const { X509Certificate } = await import('@peculiar/x509');
   const [extension] = new X509Certificate(honest.certificate).extensions;
   const { notAfter } = honest;
   const certificate = async (binding?: Uint8Array): Promise<Certificate> => ({
@@ -306,6 +307,11 @@ describe('a client', () => {
     await waitFor(async () => (await code(meant.getStatus({}, CALL))) === 'answered');
     await stopped(way);
   });
+});
+
+it('a client that has no certificate of its own says so', async () => {
+  const unable = lying(() => Promise.reject(new Error('no key')));
+  expect(await refusal(client(unable).getStatus({}, CALL))).toEqual(['TLS_FAILED', { reason: 'IDENTITY' }]);
 });
 
 describe('a call that is answered by a stream', () => {

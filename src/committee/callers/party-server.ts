@@ -96,12 +96,7 @@ class Doors {
     };
     this.tcp = createServer((socket) => void this.arrived(socket));
     this.tls = createTlsServer({ ...TLS_OPTIONS, requestCert: true, handshakeTimeout: HANDSHAKE_MILLISECONDS });
-    this.tls.on('secureConnection', (socket) => {
-      this.secured(socket).catch((err) => {
-        options.logger.error({ err }, 'taking a connection');
-        socket.destroy();
-      });
-    });
+    this.tls.on('secureConnection', (socket) => this.secured(socket));
     this.tls.on('tlsClientError', (err, socket) => {
       options.logger.debug({ err }, 'no TLS with a caller');
       // Whoever let the time for it pass is still there.
@@ -166,22 +161,21 @@ class Doors {
     });
   }
 
-  private async secured(tls: TLSSocket): Promise<void> {
+  private secured(tls: TLSSocket): void {
     // Errors after the handshake are gRPC's to notice, by the connection's end.
     tls.on('error', () => {});
     const incoming = this.connections.get(keyOf(tls));
     if (incoming === undefined || tls.alpnProtocol !== 'h2') return void tls.destroy();
-    incoming.caller = await this.callerOf(tls);
-    if (tls.destroyed) return;
+    incoming.caller = this.callerOf(tls);
     const door = this.options.gatekeeper.known(incoming) === 'stranger' ? 'narrow' : 'wide';
     this.injectors[door].injectConnection(tls);
   }
 
-  private async callerOf(tls: TLSSocket): Promise<Caller> {
+  private callerOf(tls: TLSSocket): Caller {
     const raw = tls.getPeerX509Certificate()?.raw;
     if (raw === undefined) return { kind: 'anonymous' };
     try {
-      const address = await boundAddress(raw, this.options.deployment, Math.floor(Date.now() / 1_000));
+      const address = boundAddress(raw, this.options.deployment, Math.floor(Date.now() / 1_000));
       return { kind: 'bound', address };
     } catch (error) {
       // C6: it meant to say who it is, so it is not anonymous; its calls are told why they are refused.

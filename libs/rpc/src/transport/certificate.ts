@@ -1,5 +1,11 @@
 import 'reflect-metadata';
 import { createHash, webcrypto, X509Certificate } from 'node:crypto';
+import {
+  Extension,
+  X509Certificate as ParsedCertificate,
+  PemConverter,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
 import { computeAddress, type SigningKey } from 'ethers';
 import { recoverAddress } from '#libs/platform';
 import {
@@ -47,9 +53,6 @@ export const CERTIFICATE_SECONDS = 30 * 86_400;
 /** X.509 wants a beginning; nobody looks at it. */
 const BEGINNING = new Date('2020-01-01T00:00:00Z');
 
-// Loaded when it is first needed: commands that speak to no member need not wait for it.
-const x509 = () => import('@peculiar/x509');
-
 export const makeKeys = () => webcrypto.subtle.generateKey(KEY_ALGORITHM, true, ['sign', 'verify']);
 
 /** A fresh key, in a certificate that speaks for the signer's address (C6). */
@@ -71,7 +74,6 @@ export async function certify(
   binding: Uint8Array | undefined,
   notAfter: number,
 ): Promise<Pick<Certificate, 'certificate' | 'key'>> {
-  const { Extension, X509CertificateGenerator, PemConverter } = await x509();
   const wanted = {
     serialNumber: '01',
     name: 'CN=OpenVolition',
@@ -94,10 +96,10 @@ export async function certify(
  * @param now seconds since 1970
  * @throws CodedError PEER_UNBOUND {reason} where it speaks for nobody
  */
-export async function boundAddress(raw: Uint8Array, deployment: DeploymentId, now: number): Promise<Address> {
+export function boundAddress(raw: Uint8Array, deployment: DeploymentId, now: number): Address {
   // C6: size before content
   if (raw.length > MAX_CERTIFICATE_BYTES) throw unbound('the certificate is too large');
-  const { address: claimed, notAfter, signature } = await bindingOf(raw);
+  const { address: claimed, notAfter, signature } = bindingOf(raw);
   if (notAfter < now) throw unbound('the binding has expired');
   if (notAfter > now + MAX_TRANSPORT_SECONDS) throw unbound('the binding lives too long');
   const digest = transportKeyDigest(deployment, { publicKeyHash: publicKeyHash(spkiOf(raw)), notAfter });
@@ -106,10 +108,11 @@ export async function boundAddress(raw: Uint8Array, deployment: DeploymentId, no
   return claimed;
 }
 
-async function bindingOf(raw: Uint8Array): Promise<TransportBinding> {
-  const { X509Certificate: Parsed } = await x509();
+function bindingOf(raw: Uint8Array): TransportBinding {
   try {
-    const found = new Parsed(Uint8Array.from(raw)).extensions.filter(({ type }) => type === TRANSPORT_BINDING_OID);
+    const found = new ParsedCertificate(Uint8Array.from(raw)).extensions.filter(
+      ({ type }) => type === TRANSPORT_BINDING_OID,
+    );
     if (found.length !== 1) throw unbound(`the certificate has ${found.length} bindings`);
     return decodeTransportBinding(new Uint8Array(found[0]?.value as ArrayBuffer));
   } catch (error) {

@@ -4,7 +4,7 @@ import { type TLSSocket, connect as tlsConnect } from 'node:tls';
 import { CallCredentials, ChannelCredentials } from '@grpc/grpc-js';
 import { deadline } from '#libs/platform';
 import { type Address, CodedError, type DeploymentId, isCoded } from '#libs/protocol';
-import { boundAddress, unbound } from './certificate.js';
+import { boundAddress, type Certificate, unbound } from './certificate.js';
 import type { Identity } from './identity.js';
 import { HANDSHAKE_MILLISECONDS, TLS_OPTIONS } from './tls.js';
 
@@ -56,27 +56,36 @@ export class PeerCredentials extends ChannelCredentials {
   }
 
   private async secure(socket: Socket): Promise<TLSSocket> {
-    const own = await this.peer.identity?.certificate();
+    const own = await this.ownCertificate();
     const tls = tlsConnect({ ...TLS_OPTIONS, socket, key: own?.key, cert: own?.certificate });
     // Errors after the handshake are gRPC's to notice, by the connection's end.
     tls.on('error', () => {});
     try {
       await handshake(tls);
-      await this.check(tls);
+      this.check(tls);
       this.failure = undefined;
       return tls;
     } catch (error) {
       tls.destroy();
-      this.failure = error as CodedError;
+      this.failure = isCoded(error) ? error : undefined;
       throw error;
     }
   }
 
-  private async check(tls: TLSSocket): Promise<void> {
+  private async ownCertificate(): Promise<Certificate | undefined> {
+    try {
+      return await this.peer.identity?.certificate();
+    } catch (cause) {
+      this.failure = new CodedError('TLS_FAILED', { reason: 'IDENTITY' }, 'no certificate of our own', { cause });
+      throw this.failure;
+    }
+  }
+
+  private check(tls: TLSSocket): void {
     const { deployment, member } = this.peer;
     const raw = tls.getPeerX509Certificate()?.raw;
     if (raw === undefined) throw unbound('there is no certificate');
-    const actual = await boundAddress(raw, deployment, seconds());
+    const actual = boundAddress(raw, deployment, seconds());
     if (actual !== member)
       throw new CodedError('PEER_WRONG', { expected: member, actual }, `meant ${member}, reached ${actual}`);
   }
