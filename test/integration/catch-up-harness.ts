@@ -3,7 +3,6 @@ import {
   type GrpcObject,
   loadPackageDefinition,
   Server,
-  ServerCredentials,
   type ServerWritableStream,
   type ServiceDefinition,
   type UntypedHandleCall,
@@ -32,7 +31,7 @@ import {
   type SnapshotMessage,
 } from '#libs/rpc';
 import { waitFor } from '#libs/testing';
-import { CALL, inSeconds, keyAt, type ReadyBatch, type World } from './committee-harness.js';
+import { CALL, credentialsOf, inSeconds, keyAt, type ReadyBatch, type World } from './committee-harness.js';
 import { finalise } from './finality-harness.js';
 
 export const RETAIN_UNTIL = inSeconds(20 * 86_400);
@@ -80,7 +79,10 @@ export class LyingPeer {
   readonly asked: string[] = [];
   endpoint = '';
 
+  /** @param key of the member that it is, and speaks for (C6) */
   constructor(
+    private readonly world: World,
+    private readonly key: SigningKey,
     private readonly honest: CommitteeClient,
     public lies: Lies = {},
   ) {}
@@ -101,10 +103,9 @@ export class LyingPeer {
       }),
       getSnapshot: this.#stream(),
     });
+    const credentials = await credentialsOf(this.world.deployment, this.key);
     const port = await new Promise<number>((resolve, reject) =>
-      this.server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
-        error ? reject(error) : resolve(bound),
-      ),
+      this.server.bindAsync('127.0.0.1:0', credentials, (error, bound) => (error ? reject(error) : resolve(bound))),
     );
     this.endpoint = `127.0.0.1:${port}`;
     return this;
@@ -128,7 +129,9 @@ export class LyingPeer {
     return (async (call: ServerWritableStream<unknown, SnapshotMessage>): Promise<void> => {
       this.asked.push('getSnapshot');
       const cancelled = once(call, 'cancelled');
-      const honest = this.honest.getSnapshot({}, CALL);
+      const ending = new AbortController();
+      call.once('cancelled', () => ending.abort());
+      const honest = this.honest.getSnapshot({}, { ...CALL, signal: ending.signal });
       try {
         for await (const message of this.lies.snapshot?.(honest) ?? honest) {
           if (call.cancelled) return;

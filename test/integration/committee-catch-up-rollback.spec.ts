@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { env, drop } = await memberEnvironment(world);
   drops.push(drop);
   honest = await runMember(world, env);
-  peer = await new LyingPeer(honest.client).start();
+  peer = await new LyingPeer(world, world.memberKeys[0] as SigningKey, honest.client).start();
   await setUri(world, world.memberKeys[0] as SigningKey, peer.endpoint);
   sequencer = new HonestSequencer(world);
 }, 120_000);

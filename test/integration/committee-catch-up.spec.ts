@@ -4,7 +4,14 @@ import { once } from 'node:events';
 import type { SigningKey } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fromHex, hashHeader, packAuthorizations, toHex, type VersionedHash } from '#libs/protocol';
+import {
+  CLOCK_TOLERANCE_SECONDS,
+  fromHex,
+  hashHeader,
+  packAuthorizations,
+  toHex,
+  type VersionedHash,
+} from '#libs/protocol';
 import type { SnapshotMessage } from '#libs/rpc';
 import { connectPostgres } from '#libs/storage';
 import { waitFor } from '#libs/testing';
@@ -25,10 +32,14 @@ import {
   transfer,
   type World,
 } from './committee-harness.js';
+import { passTime } from './finality-harness.js';
 
 const PATIENCE = { deadlineMs: 60_000 };
 /** Members of the epoch, in order: who may lie, who does not, and who is late. */
 const [LIAR, HONEST, LATE] = [0, 1, 2] as const;
+
+/** How long a member holds its signature that L1 shows and it does not know of (C4), but for a minute. */
+const SUBMIT_SECONDS = 900;
 
 let world: World;
 let sequencer: HonestSequencer;
@@ -43,7 +54,7 @@ let late: RunningMember | undefined;
 let lateDrop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  world = await startWorld({ members: 3 });
+  world = await startWorld({ members: 3, parameters: { submitSeconds: SUBMIT_SECONDS } });
   // Validium only: such a batch is submitted by certificate alone.
   await fundUsers(world, [1]);
   await world.l1.waitFor((view) => view.inboxLength(1) === 3);
@@ -68,7 +79,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  liar = await new LyingPeer(honest.client).start();
+  liar = await new LyingPeer(world, world.memberKeys[LIAR] as SigningKey, honest.client).start();
   await setUri(world, world.memberKeys[LIAR] as SigningKey, liar.endpoint);
 });
 
@@ -78,7 +89,17 @@ afterEach(async () => {
   liar.stop();
   await lateDrop?.();
   lateDrop = undefined;
+  await waitFor(nobodyReads, { what: 'the readers of a snapshot to go' });
 });
+
+/** Whether there is room for all who may read the honest member's snapshot: each has a transaction. */
+async function nobodyReads(): Promise<boolean> {
+  const [{ readers }] = await honestDatabase.query(
+    `SELECT count(*)::int AS readers FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid() AND xact_start IS NOT NULL`,
+  );
+  return readers === 0;
+}
 
 /** The honest member signs it, and L1 has it. */
 async function next(
@@ -117,8 +138,17 @@ const availability = async ({ client }: RunningMember, batch: ReadyBatch) =>
   (await client.getAvailability({ versionedHashes: [fromHex(blobOf(batch))] }, CALL)).blobs[0];
 const metricsOf = async ({ service }: RunningMember): Promise<string> => (await fetch(`${service.url}/metrics`)).text();
 
+/** Its database is new, and L1 shows what it signed: it signs again when L1 can accept nothing that it may have forgotten (C4). */
+async function holdPasses(member: RunningMember): Promise<void> {
+  if ((await statusOf(member)).signingHeldUntil === null) return;
+  await passTime(world, SUBMIT_SECONDS + 2 * CLOCK_TOLERANCE_SECONDS);
+  const isOver = async (): Promise<boolean> => (await statusOf(member)).signingHeldUntil === null;
+  await waitFor(isOver, { ...PATIENCE, what: 'the hold to end' });
+}
+
 /** It signs the next batch, which proves that its trees are right. */
 async function signsNext(member: RunningMember): Promise<void> {
+  await holdPasses(member);
   const batch = await sequencer.next([transfer(world, 0, 1, 1)]);
   const request = sequencer.request(batch, { retainUntil: RETAIN_UNTIL });
   const { signature } = await member.client.attest(request, CALL);
@@ -283,7 +313,7 @@ describe('a member that is far behind what is final', () => {
     try {
       const [one, two] = [honest.client.getSnapshot({}, CALL), honest.client.getSnapshot({}, CALL)];
       for (const reader of [one, two]) expect((await reader.next()).value?.head).toMatchObject({ number: '4' });
-      const third = () => honest.client.getSnapshot({}, CALL).next();
+      const third = () => headOf(honest.client.getSnapshot({}, CALL));
       expect(await refusal(third())).toMatchObject({ code: 'BUSY', fields: { limit: 2 } });
       await one.return(undefined);
       await waitFor(third, { what: 'room for another' });

@@ -238,7 +238,8 @@ export async function commit(world: World, parts: BatchParts, change: Partial<He
   const header: Header = {
     number: (parent.number + 1) as Header['number'],
     parentHash: hashHeader(parent),
-    timestamp: Math.max(parent.timestamp, Math.floor(Date.now() / 1_000)),
+    // L1's clock may have been set forward.
+    timestamp: Math.max(parent.timestamp, Math.floor(Date.now() / 1_000), world.l1.head.block.timestamp),
     rollupRoot: parts.rollupRoot,
     validiumRoot: parts.validiumRoot,
     inboxHash: parts.inboxHash,
