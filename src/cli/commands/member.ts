@@ -33,6 +33,7 @@ interface InitOptions {
   swarmKey?: string;
   newSwarm?: boolean;
   peers?: string;
+  gateway?: string;
   serviceRpc?: string;
   ipfsRpc: string;
   postgres: string;
@@ -50,6 +51,7 @@ function initCommand(member: Command, run: RunMember): void {
     .option('--swarm-key <file>', "the key of the committee's IPFS swarm, from the operator")
     .option('--new-swarm', 'make the key of a new swarm instead')
     .option('--peers <multiaddrs>', "the swarm's nodes, from the operator, separated by commas")
+    .option('--gateway <url>', 'a gateway to catch up from, after the other members')
     .option('--service-rpc <url>', 'the Ethereum node as a container reaches it; --rpc unless told')
     .option('--ipfs-rpc <url>', "Kubo's RPC API, outside of containers", 'http://127.0.0.1:5001')
     .option('--postgres <host:port>', "the member's PostgreSQL", 'postgres:5432')
@@ -84,6 +86,7 @@ function choicesOf(options: InitOptions, { rpcUrl }: MemberSettings): InitChoice
   return {
     ...{ home, network, postgres, rewrite, uri, rpcUrl },
     serviceRpcUrl: options.serviceRpc ?? rpcUrl,
+    gatewayUrl: options.gateway,
     confirmations: options.confirmations ?? (network === 'public' ? 6 : 1),
     swarm: newSwarm ? 'new' : swarmKey === undefined ? undefined : { file: swarmKey },
     peers: (options.peers ?? '').split(',').filter((peer) => peer !== ''),

@@ -17,6 +17,8 @@ export interface InitChoices {
   confirmations: number;
   /** where it will be reached, host:port */
   uri: string | undefined;
+  /** a gateway to catch up from, after the other members */
+  gatewayUrl: string | undefined;
   /** a file with the swarm's key, or `new` to begin a swarm */
   swarm: { file: string } | 'new' | undefined;
   /** multiaddrs of IPFS peers in the swarm */
@@ -142,7 +144,7 @@ The first part is for compose.member.yml, the second for a member, and for \`vol
 
 /** Names as compose.member.yml has them, then as src/committee/config.ts has them; MEMBER_URI and MEMBER_CHAIN_ID are for `volition`. */
 export function environmentOf(home: MemberHome, deployment: Deployment, choices: InitChoices): Record<string, string> {
-  const { network, rpcUrl, confirmations, ipfsRpcUrl, uri } = choices;
+  const { network, rpcUrl, confirmations, ipfsRpcUrl, uri, gatewayUrl } = choices;
   return {
     NETWORK: network,
     L1_RPC_URL: choices.serviceRpcUrl,
@@ -168,5 +170,6 @@ export function environmentOf(home: MemberHome, deployment: Deployment, choices:
     IPFS_RPC_URL: ipfsRpcUrl,
     MEMBER_CHAIN_ID: `${deployment.chainId}`,
     ...(uri === undefined ? {} : { MEMBER_URI: uri }),
+    ...(gatewayUrl === undefined ? {} : { GATEWAY_URL: gatewayUrl, VOLITION_GATEWAY_URL: gatewayUrl }),
   };
 }
