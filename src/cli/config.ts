@@ -1,4 +1,4 @@
-import { type ConfigOf, defineConfig, hex, text, url } from '#libs/platform';
+import { address, type ConfigOf, defineConfig, hex, text, url } from '#libs/platform';
 
 /** What the command line takes from the environment; options win. */
 export const cliConfig = defineConfig({
@@ -13,6 +13,12 @@ export const cliConfig = defineConfig({
     parser: url('http', 'https'),
     optional: true,
     description: 'your Ethereum node (--rpc): with it everything is held against L1',
+  },
+  settlement: {
+    env: 'VOLITION_SETTLEMENT',
+    parser: address(),
+    optional: true,
+    description: "the deployment that is meant (--settlement); the gateway's unless told",
   },
   keystore: {
     env: 'VOLITION_KEYSTORE',

@@ -72,7 +72,7 @@ function describe(run: Run, runMember: RunMember, io: Io): Command {
     .description('OpenVolition from a shell: accounts that choose where their data lives.')
     .option('--api <url>', 'the gateway (VOLITION_API; http://127.0.0.1:8080)')
     .option('--rpc <url>', 'your Ethereum node (VOLITION_RPC): with it everything is held against L1')
-    .option('--settlement <address>', "the deployment that is meant; the gateway's unless told")
+    .option('--settlement <address>', "the deployment that is meant (VOLITION_SETTLEMENT); the gateway's unless told")
     .option('--keystore <file>', 'your wallet, encrypted JSON (VOLITION_KEYSTORE)')
     .option('--password-file <file>', 'the password of the keystore (VOLITION_KEYSTORE_PASSWORD)')
     .option('--json', 'JSON for machines')

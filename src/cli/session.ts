@@ -43,10 +43,11 @@ export async function openClient(
   config: CliConfig,
   signer: Signer | undefined,
 ): Promise<VolitionClient> {
+  const settlement = options.settlement ?? config.settlement;
   return VolitionClient.connect({
     api: options.api ?? config.api,
     rpcUrl: options.rpc ?? config.rpc,
-    settlement: options.settlement === undefined ? undefined : address(options.settlement),
+    settlement: settlement === undefined ? undefined : address(settlement),
     signer,
   });
 }

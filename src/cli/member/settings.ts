@@ -1,6 +1,5 @@
 import { keystoreConfig, l1Config, type Network } from '#libs/l1';
 import {
-  address as addressParser,
   type ConfigOf,
   defineConfig,
   type Environment,
@@ -29,7 +28,7 @@ export const memberConfig = defineConfig({
   rpcUrl: { env: l1Config.rpcUrl.env, parser: url('http', 'https'), optional: true, description: 'your Ethereum node' },
   ownRpcUrl: cliConfig.rpc,
   api: { ...cliConfig.api, default: undefined, optional: true },
-  settlement: { env: l1Config.settlement.env, parser: addressParser(), optional: true, description: 'the deployment' },
+  settlement: cliConfig.settlement,
   deploymentBlock: l1Config.deploymentBlock,
   keystore: { ...keystoreConfig.path, optional: true },
   password: { ...keystoreConfig.password, optional: true },

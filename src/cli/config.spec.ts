@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '#libs/platform';
+import { cliConfig } from './config.js';
+import { memberConfig } from './member/settings.js';
+
+describe('the environment of the command line', () => {
+  it('names the deployment for every command alike', () => {
+    const environment = { VOLITION_SETTLEMENT: `0x${'ab'.repeat(20)}` };
+    expect(loadConfig(cliConfig, environment).settlement).toBe(environment.VOLITION_SETTLEMENT);
+    expect(loadConfig(memberConfig, environment).settlement).toBe(environment.VOLITION_SETTLEMENT);
+  });
+});
