@@ -90,13 +90,13 @@ stand_in_postgres() {
       if (!existsSync(join(root, target))) symlinkSync(relative(dirname(join(root, target)), join(root, source)), join(root, target));
   ' "$folder"
   chmod 755 "$folder"/native/bin/*
-  cp test/compose/stand-ins/postgres/{entrypoint,pg_isready}.sh "$folder/"
+  cp test/compose/stand-ins/postgres/entrypoint.sh "$folder/"
   chmod 755 "$folder"/*.sh
   build "$postgres_image" "$folder" <<'DOCKERFILE'
 FROM openvolition/stand-in-debian
 COPY native /usr/lib/postgresql/18
 COPY entrypoint.sh /usr/local/bin/docker-entrypoint.sh
-COPY pg_isready.sh /usr/local/bin/pg_isready
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql-client && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 999 postgres && useradd --uid 999 --gid postgres --home-dir /var/lib/postgresql postgres && \
     mkdir -p /var/lib/postgresql && chown postgres:postgres /var/lib/postgresql
 ENV PATH=/usr/lib/postgresql/18/bin:/usr/local/bin:/usr/bin:/bin
