@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/setup/global.ts'],
     include: ['libs/**/*.spec.ts', 'src/**/*.spec.ts', 'test/**/*.spec.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
