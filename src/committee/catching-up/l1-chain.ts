@@ -1,5 +1,6 @@
 import type { Address, Header, Hex } from '#libs/protocol';
 import type { OwnView } from '../l1/own-view.js';
+import type { L1Certificate } from '../l1/promise-of.js';
 
 /** A batch as L1 has it: nothing of it needs to be believed of anybody else. */
 export interface L1ChainBatch {
@@ -7,7 +8,7 @@ export interface L1ChainBatch {
   headerHash: Hex;
   header: Header;
   /** C2: who promised to keep its blobs, and until when; none where there was no certificate */
-  certificate?: { epoch: number; retainUntil: number; bitmap: bigint };
+  certificate?: L1Certificate;
 }
 
 /** What a member that catches up asks of L1 beside what one that attests does. libs/l1's `L1View` is one. */

@@ -1,4 +1,5 @@
 import type { Address } from '#libs/protocol';
+import { promiseOf } from '../l1/promise-of.js';
 import type { L1Chain, L1ChainBatch } from './l1-chain.js';
 
 /** Times of a deployment, seconds. */
@@ -9,15 +10,8 @@ export interface RetentionTimes {
 }
 
 /** C2: until when `signer` promised to keep a batch's blobs, by the certificate that L1 has; undefined where it did not. */
-export function promisedUntil(
-  { certificate }: L1ChainBatch,
-  l1: Pick<L1Chain, 'members'>,
-  signer: Address,
-): number | undefined {
-  if (certificate === undefined) return undefined;
-  const index = l1.members(certificate.epoch).indexOf(signer);
-  const signed = index >= 0 && ((certificate.bitmap >> BigInt(index)) & 1n) === 1n;
-  return signed ? certificate.retainUntil : undefined;
+export function promisedUntil(batch: L1ChainBatch, l1: Pick<L1Chain, 'members'>, signer: Address): number | undefined {
+  return promiseOf(batch, l1, signer)?.retainUntil;
 }
 
 /** Until when a batch's blobs are kept that is followed, not signed: as promised, else as long as L1 asks of those who sign. */

@@ -1,4 +1,5 @@
 import type { Address, Attestation, Hex } from '#libs/protocol';
+import { type L1Certificate, promiseOf } from '../l1/promise-of.js';
 
 /** What is asked of L1 about certificates. libs/l1's `L1View` is one. */
 export interface CertifiedL1 {
@@ -8,9 +9,7 @@ export interface CertifiedL1 {
   readonly epoch: number;
   /** Bit i of a certificate's bitmap is the i-th. */
   members(epoch: number): Address[];
-  batch(
-    number: number,
-  ): { headerHash: Hex; certificate?: { epoch: number; retainUntil: number; bitmap: bigint } } | undefined;
+  batch(number: number): { headerHash: Hex; certificate?: L1Certificate } | undefined;
 }
 
 /** Whether a key was ever a member's. */
@@ -21,10 +20,7 @@ export function wasMember(l1: CertifiedL1, signer: Address): boolean {
 /** What `signer` signed, as certificates on L1 of batches with numbers in (after, until] say (C3). */
 export function signaturesOnL1(l1: CertifiedL1, signer: Address, after: number, until: number): Attestation[] {
   return Array.from({ length: until - after }, (_, i) => l1.batch(after + 1 + i)).flatMap((batch) => {
-    if (batch?.certificate === undefined) return [];
-    const { headerHash, certificate } = batch;
-    const { epoch, retainUntil, bitmap } = certificate;
-    const member = l1.members(epoch).indexOf(signer);
-    return member >= 0 && ((bitmap >> BigInt(member)) & 1n) === 1n ? [{ headerHash, epoch, retainUntil }] : [];
+    const promise = batch && promiseOf(batch, l1, signer);
+    return promise ? [{ headerHash: batch.headerHash, ...promise }] : [];
   });
 }
