@@ -75,13 +75,16 @@ async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers
   closers.add(() => lock.release());
   const loop = new BackgroundLoop(
     { name: 'settle', logger, intervalMilliseconds: config.l1.pollMilliseconds, signal },
-    () => round.run(),
+    () => round.look(),
   );
   closers.add(() => loop.stop());
   const notifications = new PgNotifications(databaseUrl, logger);
   closers.add(() => notifications.close());
   await notifications.start();
-  await notifications.listen(PIPELINE_CHANNEL, () => loop.wake());
+  await notifications.listen(PIPELINE_CHANNEL, () => {
+    round.notice();
+    loop.wake();
+  });
   loop.start();
   const checks = {
     database: postgresCheck(database),

@@ -39,6 +39,8 @@ export interface BenchDevnet {
   operatorDatabase: string;
   /** starts a prover beside it */
   prover(tuning?: Record<string, string>): Promise<ChildService>;
+  /** ends the operator's services and the members: L1, PostgreSQL and provers stay */
+  endServices(): Promise<void>;
 }
 
 export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions): Promise<BenchDevnet> {
@@ -65,13 +67,14 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   const parameters = { timelockSeconds: 5, ...options.parameters };
   const deployment = await foundDevnet(provider, founders, parameters);
   const around = { home, rpcUrl: l1.url, deployment, ports };
+  const services: unknown[] = [];
   for (const [index, key] of keys.members.entries()) {
     const parts = { index, key, databaseUrl: await createDatabase(postgresUrl, `member_${index}`) };
-    scope.add(await (options.start ?? startMember)(around, parts), (member) => member.stop());
+    services.push(scope.add(await (options.start ?? startMember)(around, parts), (member) => member.stop()));
   }
   const operatorDatabase = await createDatabase(postgresUrl, 'operator');
   const operator = await startOperator(around, keys.sequencer, operatorDatabase, options.tuning);
-  scope.add(operator, (open) => open.close());
+  services.unshift(scope.add(operator, (open) => open.close()));
   for (const port of ports.memberHttp) await until(`a member at ${port}`, () => isReady(port));
   const api = new Api(operator.apiUrl, { timeoutMs: 60_000 });
   const prover = async (tuning: Record<string, string> = {}) => {
@@ -79,7 +82,10 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
     await giveEther(provider, [key.address]);
     return scope.add(await startProver(around, key, operatorDatabase, tuning), (open) => open.stop());
   };
-  return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl, operatorDatabase, prover };
+  const endServices = async () => {
+    for (const service of services) await scope.end(service);
+  };
+  return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl, operatorDatabase, prover, endServices };
 }
 
 async function isReady(port: number): Promise<boolean> {

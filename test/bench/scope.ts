@@ -12,7 +12,7 @@ export async function closeAll(): Promise<void> {
 
 /** What one bench starts, ended in the reverse order, whatever happens. */
 export class Scope {
-  private readonly steps: (() => unknown)[] = [];
+  private readonly steps: { part: unknown; close: () => unknown }[] = [];
   private closing: Promise<void> | undefined;
 
   /** Runs `work`, then ends all that it opened. */
@@ -28,10 +28,16 @@ export class Scope {
 
   /** @throws where everything is being ended already; then so is this part */
   add<T>(part: T, close: (part: T) => unknown): T {
-    this.steps.push(() => close(part));
+    this.steps.push({ part, close: () => close(part) });
     if (!this.closing) return part;
     this.closing = this.closing.then(() => this.closeSteps());
     throw new Error('the bench was stopped');
+  }
+
+  /** Ends a part before its turn. */
+  async end(part: unknown): Promise<void> {
+    const index = this.steps.findIndex((step) => step.part === part);
+    if (index >= 0) await this.steps.splice(index, 1)[0]?.close();
   }
 
   async directory(): Promise<string> {
@@ -56,7 +62,7 @@ export class Scope {
   private async closeSteps(): Promise<void> {
     for (let step = this.steps.pop(); step; step = this.steps.pop())
       await Promise.resolve()
-        .then(step)
+        .then(step.close)
         .catch((error) => console.error(`closing: ${error.message}`));
   }
 }

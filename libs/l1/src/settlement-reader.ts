@@ -35,6 +35,11 @@ export class SettlementReader extends TransactionReader {
     this.source = new RpcL1Source(provider, deployment);
   }
 
+  /** The hash of L1's head: the cheapest way to see that there is nothing new. */
+  async headHash(): Promise<Hex> {
+    return (await this.source.head()).hash;
+  }
+
   /** The state at the head, and that at `confirmations` below it (where the deployment was not there yet, without batches). */
   async states(confirmations: number): Promise<{ head: SettlementState; confirmed: SettlementState }> {
     const headBlock = await this.source.head();

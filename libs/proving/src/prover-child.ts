@@ -6,16 +6,20 @@ import { fileURLToPath } from 'node:url';
 import { CodedError } from '#libs/protocol';
 import type { ChildReply, FailureReply, ProveReply, ProveRequest, ReadyReply, StartRequest } from './child/messages.js';
 
-/** What the child computes in is WebAssembly's memory: its heap is small, if V8 is told not to let it grow before it collects. */
-const HEAP = ['--max-old-space-size=1024', '--max-semi-space-size=1'];
+/** What the child computes in is WebAssembly's memory: its heap is small, if V8 is told to collect before it lets it grow. */
+const HEAP = ['--max-old-space-size=1024', '--max-semi-space-size=1', '--optimize-for-size'];
 /**
  * How V8 compiles the solver, some of whose functions are huge. Optimising takes 40 MB for a while, and 100 on all threads at once, where
  * this allows one; it makes a witness in two thirds of the time, which is a fortieth of a proof's. So small chunks do without.
  */
 const COMPILING = { optimised: '--wasm-num-compilation-tasks=1', frugal: '--liftoff-only' } as const;
 export type Compiling = keyof typeof COMPILING;
-/** glibc keeps an arena a thread, each with what its busiest moment needed. */
-const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
+/** glibc keeps an arena a thread, each with what its busiest moment needed, and raises by itself what it gives back at once. */
+const FRUGAL_MALLOC = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: `${128 << 10}`,
+  MALLOC_TRIM_THRESHOLD_: `${128 << 10}`,
+};
 /** A Unix socket's path has at most 103 bytes; the backend's takes this many of them behind the folder's. */
 const SOCKET_NAME_BYTES = 24;
 const MAX_SOCKET_PATH_BYTES = 103;
@@ -76,7 +80,7 @@ export class ProverChild {
     // Nothing of this process's environment but what programs are found by: services keep passwords there.
     const { PATH, HOME } = process.env;
     const child = fork(program, {
-      env: { PATH, HOME, ...ONE_ARENA, CRS_PATH: referenceString, TMPDIR: scratch },
+      env: { PATH, HOME, ...FRUGAL_MALLOC, CRS_PATH: referenceString, TMPDIR: scratch },
       execArgv: [...HEAP, COMPILING[compiling], ...(extname(program) === '.ts' ? asSource : [])],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

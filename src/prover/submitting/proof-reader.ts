@@ -9,15 +9,11 @@ export const MAX_TRANSACTION_GAS = 2n ** 24n;
 
 /** Asks L1 what a transaction would do, before it is paid for. */
 export class ProofReader extends TransactionReader {
-  /** @throws CodedError with the Solidity error's name where the call would revert, L1_REVERTED where it is not ours */
-  async require(from: Address, to: Address, data: Hex): Promise<void> {
-    const call = { from, to, data, gas: toQuantity(MAX_TRANSACTION_GAS) };
-    await this.ask('eth_call', [call, 'latest'], CALL_MILLISECONDS);
-  }
-
-  /** Gas that a transaction would take now. @throws CodedError as {@link require} */
-  async gas(from: Address, to: Address, data: Hex): Promise<bigint> {
-    const call = { from, to, data, gas: toQuantity(MAX_TRANSACTION_GAS) };
-    return BigInt((await this.ask('eth_estimateGas', [call, 'latest'], CALL_MILLISECONDS)) as string);
+  /**
+   * @param gas what the transaction would offer
+   * @throws CodedError with the Solidity error's name where the call would revert, L1_REVERTED where it is not ours
+   */
+  async require(from: Address, to: Address, data: Hex, gas = MAX_TRANSACTION_GAS): Promise<void> {
+    await this.ask('eth_call', [{ from, to, data, gas: toQuantity(gas) }, 'latest'], CALL_MILLISECONDS);
   }
 }

@@ -31,7 +31,7 @@ export interface SubmitterOptions {
   logger: Logger;
 }
 
-/** Gas of one item, as a first guess; measured ones follow. */
+/** Gas of one item, as a first guess; what transactions took follows. */
 const FIRST_GAS: Record<ProofTransactionKind, bigint> = {
   prove: 3_000_000n,
   complete: 250_000n,
@@ -85,11 +85,9 @@ export class Submitter {
     const calls = await this.acceptable(kind, items.slice(0, this.most(kind)), view);
     const fitting = await this.fitting(kind, calls);
     if (!fitting || signal.aborted) return false;
-    const { data, gas } = fitting;
+    const { data, gasLimit } = fitting;
     const included = fitting.calls.map(({ item }) => item);
     Object.assign(this.options.purpose, { kind, items: included });
-    const limit = (gas * 12n) / 10n;
-    const gasLimit = limit < this.options.maxGas ? limit : this.options.maxGas;
     this.settle(kind, included, await this.send(kind, { data, gasLimit }, signal));
     return true;
   }
@@ -149,30 +147,36 @@ export class Submitter {
     logger.error({ ...item, err: error, outcome }, 'L1 would refuse a proof: it is made anew');
   }
 
-  /** As many of the calls, from the first on, as one transaction can hold, and the gas of all of them together. */
+  /** As many of the calls, from the first on, as one transaction can hold, and the gas to offer for all of them together. */
   private async fitting(kind: ProofTransactionKind, calls: readonly ProofCall[]) {
-    const { reader, sender, maxGas } = this.options;
-    const to = this.options.calls.target(kind);
     for (let count = calls.length; count > 0; count = Math.floor(count / 2)) {
       const fit = calls.slice(0, count);
       const data = joined(fit);
-      const gas = await this.gas(reader.gas(sender.account, to, data));
-      if (gas === undefined) continue;
-      this.gasOf[kind] = gas / BigInt(count) + 1n;
-      // Room for what estimates leave out.
-      if ((gas * 21n) / 20n <= maxGas) return { calls: fit, data, gas };
+      for (const gasLimit of this.limits(kind, count))
+        if (await this.wouldTake(kind, data, gasLimit)) return { calls: fit, data, gasLimit };
     }
     return undefined;
   }
 
-  private async gas(estimate: Promise<bigint>): Promise<bigint | undefined> {
+  /** What may be offered for so many: half as much again as such took before, then all. What is not used is not paid for. */
+  private limits(kind: ProofTransactionKind, count: number): bigint[] {
+    const { maxGas } = this.options;
+    const usual = (this.gasOf[kind] * BigInt(count) * 3n) / 2n;
+    return usual < maxGas ? [usual, maxGas] : [maxGas];
+  }
+
+  /** Tries on L1, once, what will be paid for. An estimate would try it some ten times. */
+  private async wouldTake(kind: ProofTransactionKind, data: Hex, gasLimit: bigint): Promise<boolean> {
+    const { reader, sender, calls, logger } = this.options;
     try {
-      return await estimate;
+      // Less than will be offered: what L1 holds by then may cost a little more.
+      await reader.require(sender.account, calls.target(kind), data, (gasLimit * 20n) / 21n);
+      return true;
     } catch (error) {
       const coded = l1Error(error);
       if (refusalOf('complete', coded.code) === 'failed') throw coded;
-      this.options.logger.debug({ code: coded.code }, 'L1 would not take these calls together');
-      return undefined;
+      logger.debug({ code: coded.code, gasLimit }, 'L1 would not take these calls together');
+      return false;
     }
   }
 
@@ -182,6 +186,7 @@ export class Submitter {
     metrics.paid.inc(Number(mined.paid) / 1e9);
     const told = { kind, items: items.length, transactionHash: mined.hash, gas: mined.gasUsed };
     if (mined.succeeded) {
+      this.gasOf[kind] = BigInt(Math.ceil(mined.gasUsed / items.length));
       for (const item of items) held.release(kind, item);
       logger.info(told, 'transaction on L1');
       return;

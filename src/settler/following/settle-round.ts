@@ -1,7 +1,7 @@
 import type { SettlementReader, SettlementState } from '#libs/l1';
 import type { Pipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
-import { CodedError } from '#libs/protocol';
+import { CodedError, type Hex } from '#libs/protocol';
 import type { LeaderLock } from '#libs/storage';
 import type { SettlerMetrics } from '../metrics.js';
 import type { SubmitBatches } from '../submitting/submit-batches.js';
@@ -24,14 +24,30 @@ export interface SettleRoundOptions {
 /** A head below one that was seen is taken for a node that lags, and waited out, for so long. */
 const LOWER_HEAD_MILLISECONDS = 30_000;
 
+/** Without news, a round comes after so long: time alone makes transactions stuck and certificates expire. */
+const REST_MILLISECONDS = 1_000;
+const NEVER = { head: undefined as Hex | undefined, at: Number.NEGATIVE_INFINITY };
+
 /** One round of settling: looks at L1, brings the pipeline in step with it, and sends what is due. Only the leader does. */
 export class SettleRound {
+  private last = NEVER;
   private highest = { number: -1, seenAt: 0 };
   private problem: unknown = new CodedError('NOT_READY', { expected: 'to have looked at L1' });
   private lagSeconds = 0;
   private isLeader = false;
 
   constructor(private readonly options: SettleRoundOptions) {}
+
+  /** Something in the pipeline changed: the next look is a round. */
+  notice(): void {
+    this.last = NEVER;
+  }
+
+  /** A round where there is news: another head of L1, a notice, a round that failed, or a second that passed. */
+  async look(): Promise<void> {
+    const isRested = performance.now() - this.last.at >= REST_MILLISECONDS;
+    if (isRested || (await this.options.reader.headHash()) !== this.last.head) await this.run();
+  }
 
   async run(): Promise<void> {
     const { lock, reader, reconciler, bond, submitBatches, confirmations, metrics, logger } = this.options;
@@ -42,6 +58,7 @@ export class SettleRound {
     try {
       const { head, confirmed } = await reader.states(confirmations);
       this.problem = undefined;
+      this.last = { head: head.block.hash, at: performance.now() };
       if (!isLeader || this.isBehind(head)) return;
       await reconciler.unmarkLost(head);
       await reconciler.markSubmitted(confirmed, head);
@@ -50,6 +67,7 @@ export class SettleRound {
       if ((await bond.look()) && !isRolledBack) await submitBatches.run(head);
     } catch (error) {
       this.problem = error;
+      this.last = NEVER;
       throw error;
     } finally {
       await this.measure();
