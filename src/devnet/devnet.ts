@@ -72,12 +72,13 @@ export class Devnet {
     const [postgres, l1] = await Promise.all([
       startPostgres({ directory: home.path('postgres') }).then((server) => this.keep(server, () => server.stop())),
       startL1(home).then((anvil) => this.keep(anvil, () => anvil.stop())),
+      // Seconds of one core that stop everything else here: while others start, and before anything has deadlines.
+      createKzg('auto'),
+      loadCrypto(),
     ]);
     const provider = connectProvider(l1.url, 200);
     this.keep(provider, async () => provider.destroy());
     await writeFile(home.path('rpc-url'), l1.url);
-    // Seconds of one core that stop everything else here: before anything has deadlines.
-    await Promise.all([createKzg('auto'), loadCrypto()]);
     const keys = await this.keys();
     await giveEther(provider, [
       address(keys.governor.address),
