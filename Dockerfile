@@ -10,10 +10,10 @@ RUN npm ci --ignore-scripts --no-audit --no-fund && \
     if [ ! -d "node_modules/secp256k1/prebuilds/linux-$(node -p process.arch)" ]; then \
       apt-get update && apt-get install -y --no-install-recommends python3 make g++ && npm rebuild secp256k1; \
     fi
-COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json ./
 COPY libs libs
 COPY src src
-RUN node node_modules/@nestjs/cli/bin/nest.js build
+RUN npm run --silent build
 
 # What runs, and nothing else: what only the prover or L1 needs is put aside, what only npm start needs is left out.
 FROM build AS production

@@ -158,6 +158,7 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
     logger,
     confirmations,
     maxLagSeconds,
+    now: Date.now,
   });
   return { round, lock };
 }

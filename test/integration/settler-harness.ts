@@ -260,6 +260,7 @@ export interface SettlerOptions {
   stuckMilliseconds?: number;
   graceMilliseconds?: number;
   blobProofs?: BlobProofs;
+  now?: () => number;
   /** stands between the settler and L1 */
   reader?: (reader: SettlementReader) => SettlementReader;
 }
@@ -314,6 +315,7 @@ export async function openTestSettler(
     logger,
     confirmations,
     maxLagSeconds: 60,
+    now: options.now ?? Date.now,
   });
   return { round, lock, metrics, close: () => lock.release() };
 }

@@ -137,6 +137,37 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(events).toEqual(['BatchSubmitted', 'ValidiumBlobCarried']);
   });
 
+  it('rests until L1 has another head, the pipeline has news, a round failed, or a second passed', async () => {
+    let rounds = 0;
+    let now = Date.now();
+    let failure: Error | undefined;
+    const { round } = await open({
+      now: () => now,
+      reader: (reader) =>
+        withMethod(reader, 'states', async (confirmations) => {
+          rounds++;
+          if (failure) throw failure;
+          return reader.states(confirmations);
+        }),
+    });
+    const looks = async () => {
+      for (let i = 0; i < 3; i++) await round.look();
+      return rounds;
+    };
+    expect(await looks()).toBe(1);
+    await mine();
+    expect(await looks()).toBe(2);
+    round.notice();
+    expect(await looks()).toBe(3);
+    now += 1_000;
+    expect(await looks()).toBe(4);
+    failure = new Error('L1 is away');
+    round.notice();
+    await expect(round.look()).rejects.toThrow('away');
+    failure = undefined;
+    expect(await looks()).toBe(6);
+  });
+
   it('sends several at once, in order, bounded', async () => {
     const settler = await open({ maxInFlight: 3 });
     await chain.rpc('evm_setAutomine', false);

@@ -17,6 +17,8 @@ export interface SettleRoundOptions {
   submitBatches: SubmitBatches;
   confirmations: number;
   maxLagSeconds: number;
+  /** milliseconds since 1970 */
+  now: () => number;
   metrics: SettlerMetrics;
   logger: Logger;
 }
@@ -45,7 +47,7 @@ export class SettleRound {
 
   /** A round where there is news: another head of L1, a notice, a round that failed, or a second that passed. */
   async look(): Promise<void> {
-    const isRested = performance.now() - this.last.at >= REST_MILLISECONDS;
+    const isRested = this.options.now() - this.last.at >= REST_MILLISECONDS;
     if (isRested || (await this.options.reader.headHash()) !== this.last.head) await this.run();
   }
 
@@ -58,7 +60,7 @@ export class SettleRound {
     try {
       const { head, confirmed } = await reader.states(confirmations);
       this.problem = undefined;
-      this.last = { head: head.block.hash, at: performance.now() };
+      this.last = { head: head.block.hash, at: this.options.now() };
       if (!isLeader || this.isBehind(head)) return;
       await reconciler.unmarkLost(head);
       await reconciler.markSubmitted(confirmed, head);
@@ -93,7 +95,7 @@ export class SettleRound {
 
   /** Behind one address there may be several nodes, of which some lag: a lower head alone is no reorg. */
   private isBehind({ block }: SettlementState): boolean {
-    const now = Date.now();
+    const now = this.options.now();
     if (block.number < this.highest.number && now - this.highest.seenAt < LOWER_HEAD_MILLISECONDS) return true;
     this.highest = { number: block.number, seenAt: now };
     return false;
@@ -103,7 +105,7 @@ export class SettleRound {
     const { pipeline, metrics } = this.options;
     const [oldest] = await pipeline.inState('certified', 1);
     const certifiedAt = oldest?.certifiedAt?.getTime();
-    this.lagSeconds = certifiedAt === undefined ? 0 : (Date.now() - certifiedAt) / 1_000;
+    this.lagSeconds = certifiedAt === undefined ? 0 : (this.options.now() - certifiedAt) / 1_000;
     metrics.lag.set(this.lagSeconds);
     metrics.due.set((await pipeline.tip('certified')) - (await pipeline.tip('submitted')));
   }
