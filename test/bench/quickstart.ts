@@ -16,7 +16,6 @@ const PARTS = [
   'package.json',
   'package-lock.json',
   '.npmrc',
-  'nest-cli.json',
   'tsconfig.json',
   'tsconfig.build.json',
   'src',

@@ -14,7 +14,7 @@ const HEAP = ['--max-old-space-size=1024', '--max-semi-space-size=1', '--optimiz
  */
 const COMPILING = { optimised: '--wasm-num-compilation-tasks=1', frugal: '--liftoff-only' } as const;
 export type Compiling = keyof typeof COMPILING;
-/** glibc keeps an arena a thread, each with what its busiest moment needed, and raises by itself what it gives back at once. */
+/** glibc keeps an arena a thread, each with what its busiest moment needed, and keeps more and more of what is freed unless told how much. */
 const FRUGAL_MALLOC = {
   MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: `${128 << 10}`,

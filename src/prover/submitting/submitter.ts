@@ -103,7 +103,7 @@ export class Submitter {
   }
 
   private most(kind: ProofTransactionKind): number {
-    return Math.max(1, Number(this.options.maxGas / this.gasOf[kind]));
+    return Math.max(1, Number(tried(this.options.maxGas) / this.gasOf[kind]));
   }
 
   /** The calls that L1 would take, each by itself. */
@@ -169,8 +169,7 @@ export class Submitter {
   private async wouldTake(kind: ProofTransactionKind, data: Hex, gasLimit: bigint): Promise<boolean> {
     const { reader, sender, calls, logger } = this.options;
     try {
-      // Less than will be offered: what L1 holds by then may cost a little more.
-      await reader.require(sender.account, calls.target(kind), data, (gasLimit * 20n) / 21n);
+      await reader.require(sender.account, calls.target(kind), data, tried(gasLimit));
       return true;
     } catch (error) {
       const coded = l1Error(error);
@@ -197,6 +196,9 @@ export class Submitter {
     logger.warn(told, 'a transaction failed on L1');
   }
 }
+
+/** With how much gas to try what will be offered `gasLimit`: what L1 holds by then may cost a little more. */
+const tried = (gasLimit: bigint): bigint => (gasLimit * 20n) / 21n;
 
 /** One call by itself, several as one. */
 const joined = (calls: readonly ProofCall[]): Hex =>
