@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CodedError } from '#libs/protocol';
 
 const READY_DEADLINE_MS = 60_000;
@@ -11,33 +12,43 @@ const LOG_TAIL_CHARACTERS = 1_500;
 
 const sourceMaps = new URL('../../libs/platform/src/lifecycle/own-source-maps.js', import.meta.url).href;
 
-/** A service in a process of its own, as its operator would run it. It ends when this process does, however that ends. */
+const standby = fileURLToPath(new URL('./standby.js', import.meta.url));
+
+/** What is known of a service before its configuration is. */
+export interface ChildProgram {
+  name: string;
+  /** of the services, whose main.js it is */
+  service: 'committee' | 'prover';
+  /** its output, appended */
+  logFile: string;
+  /** loads the KZG engine before it is needed: three seconds of a core */
+  kzg?: boolean;
+  /** for Node itself, which reads them when the process begins */
+  env?: Record<string, string>;
+}
+
+/**
+ * A service in a process of its own, as its operator would run it. Loading takes most of its start, so it is spawned first and
+ * configured later. It ends when this process does, however that ends.
+ */
 export class ChildService {
+  private url = '';
+
   private constructor(
-    readonly name: string,
+    private readonly program: ChildProgram,
     private readonly child: ChildProcess,
     private readonly exited: Promise<number | null>,
-    private readonly url: string,
-    private readonly logFile: string,
   ) {}
 
-  /**
-   * @param main compiled main.js
-   * @param env what it is configured with; nothing else of ours is passed on
-   * @param url of its HTTP
-   * @param logFile its output, appended
-   */
-  static async start(
-    name: string,
-    main: string,
-    env: Record<string, string>,
-    url: string,
-    logFile: string,
-  ): Promise<ChildService> {
+  /** Begins to load the service. */
+  static async spawn(program: ChildProgram): Promise<ChildService> {
+    const { service, logFile, kzg, env } = program;
     await mkdir(dirname(logFile), { recursive: true });
     const output = createWriteStream(logFile, { flags: 'a' });
+    const main = new URL(`../${service}/main.js`, import.meta.url).href;
     const { PATH, HOME } = process.env;
-    const child = spawn(process.execPath, [`--import=${sourceMaps}`, main], {
+    const child = spawn(process.execPath, [`--import=${sourceMaps}`, standby, main, ...(kzg ? ['kzg'] : [])], {
+      // Nothing else of ours is passed on.
       env: { PATH, HOME, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C is this process's to pass on, in order.
@@ -49,7 +60,19 @@ export class ChildService {
       child.once('exit', (code) => resolve(code));
       child.once('error', () => resolve(1));
     });
-    return new ChildService(name, child, exited, url, logFile);
+    return new ChildService(program, child, exited);
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @param env what it is configured with
+   * @param url of its HTTP
+   */
+  configure(env: Record<string, string>, url: string): void {
+    this.url = url;
+    // One that has ended does not take it: whoever waits for its readiness is told why.
+    this.child.send(env, () => {});
   }
 
   /** Waits until its readiness answers. @throws CodedError SERVICE_FAILED with the file that says why */
@@ -73,9 +96,10 @@ export class ChildService {
   }
 
   private async failure(): Promise<CodedError> {
-    const log = await readFile(this.logFile, 'utf8').catch(() => '');
+    const { name, logFile } = this.program;
+    const log = await readFile(logFile, 'utf8').catch(() => '');
     const last = log.trimEnd().slice(-LOG_TAIL_CHARACTERS);
-    return new CodedError('SERVICE_FAILED', { service: this.name, log: this.logFile }, `${this.name} failed:\n${last}`);
+    return new CodedError('SERVICE_FAILED', { service: name, log: logFile }, `${name} failed:\n${last}`);
   }
 
   /** SIGTERM, then SIGKILL where that takes too long. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonRpcProvider, Wallet } from 'ethers';
 import { Api, VolitionClient } from '#libs/client';
-import { createDatabase, startPostgres } from '#libs/embedded';
+import { createDatabase, type PostgresServer, startPostgres } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
 import { connectProvider, type Deployment } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
@@ -13,14 +13,14 @@ import { type Address, address, CodedError } from '#libs/protocol';
 import type { ChildService } from './children.js';
 import { Finality } from './finality/finality.js';
 import { DevnetHome, type DevnetKey, type DevnetRecord, openKey } from './home.js';
-import { foundDevnet, giveEther, listTokens, startL1 } from './l1.js';
+import { foundDevnet, giveEther, listTokens, loadTrustedSetup, startL1 } from './l1.js';
 import type { DevnetOptions } from './options.js';
 import { choosePorts } from './ports.js';
 import { ProgressBars } from './progress-bar.js';
 import { ProgressLog } from './replay/progress-log.js';
 import { Replay } from './replay/replay.js';
 import { parseTransfers, type Transfer } from './replay/transfers.js';
-import { type Operator, startMember, startOperator, startProver } from './services.js';
+import { configureMember, configureProver, loadMember, loadProver, type Operator, startOperator } from './services.js';
 import { countWithdrawals, formatSummary, readRun, type Summary, summarise } from './summary.js';
 
 const MEMBERS = 4;
@@ -69,16 +69,11 @@ export class Devnet {
     await mkdir(home.folder, { recursive: true });
     const say = (line: string): void => console.log(line);
     say('starting L1 and PostgreSQL');
-    const [postgres, l1] = await Promise.all([
-      startPostgres({ directory: home.path('postgres') }).then((server) => this.keep(server, () => server.stop())),
-      startL1(home).then((anvil) => this.keep(anvil, () => anvil.stop())),
-      // Seconds of one core that stop everything else here: while others start, and before anything has deadlines.
-      createKzg('auto'),
-      loadCrypto(),
-    ]);
-    const provider = connectProvider(l1.url, 200);
-    this.keep(provider, async () => provider.destroy());
-    await writeFile(home.path('rpc-url'), l1.url);
+    const [postgres, l1] = await Promise.all([this.startPostgres(), this.startL1(), loadCrypto()]);
+    // Loading them takes both cores for ten seconds; founding takes as long, and waits for blocks.
+    const members = await Promise.all(Array.from({ length: MEMBERS }, (_, i) => this.keepChild(loadMember(home, i))));
+    const prover = await this.keepChild(loadProver(home, true));
+    const { provider } = l1;
     const keys = await this.keys();
     await giveEther(provider, [
       address(keys.governor.address),
@@ -87,23 +82,23 @@ export class Devnet {
       keys.prover.address,
       ...keys.members.map((key) => key.address),
     ]);
-    const record = await this.founded(provider, keys);
+    const founded = await this.founded(provider, keys);
+    const listed = this.listed(provider, keys.governor, founded);
+    // Whatever fails meanwhile, its own failure is seen where it is waited for.
+    listed.catch(() => {});
     say('starting the operator and four committee members');
-    const around = { home, rpcUrl: l1.url, deployment: record.deployment, ports: record.ports };
+    const around = { home, rpcUrl: l1.url, deployment: founded.deployment, ports: founded.ports };
     const database = (name: string): Promise<string> => createDatabase(postgres.url, name);
+    for (const [index, member] of members.entries()) {
+      const parts = { index, key: keys.members[index] as DevnetKey, databaseUrl: await database(`member_${index}`) };
+      configureMember(member, around, parts);
+    }
     const operatorDatabase = await database('operator');
-    const memberDatabases = await Promise.all(keys.members.map((_, i) => database(`member_${i}`)));
-    const members = keys.members.map(async (key, index): Promise<ChildService> => {
-      const child = await startMember(around, { index, key, databaseUrl: memberDatabases[index] ?? '' });
-      this.keep(child, () => child.stop());
-      await child.ready();
-      return child;
-    });
     const operator: Operator = await startOperator(around, keys.sequencer, operatorDatabase);
     this.keep(operator, () => operator.close());
-    const prover = await startProver(around, keys.prover, operatorDatabase);
-    this.keep(prover, () => prover.stop());
-    await Promise.all(members);
+    configureProver(prover, around, keys.prover, operatorDatabase);
+    await Promise.all(members.map((member) => member.ready()));
+    const record = await listed;
     say(`the API is at ${operator.apiUrl}/docs`);
     const log = await ProgressLog.open(await database('replay'));
     const bars = new ProgressBars();
@@ -157,6 +152,30 @@ export class Devnet {
     return part;
   }
 
+  private async startPostgres(): Promise<PostgresServer> {
+    const server = await startPostgres({ directory: this.home.path('postgres') });
+    this.keep(server, () => server.stop());
+    // Seconds of one core that stop everything else here: while L1 loads the same, and before anything has deadlines.
+    await createKzg('auto');
+    return server;
+  }
+
+  private async startL1(): Promise<{ url: string; provider: JsonRpcProvider }> {
+    const anvil = await startL1(this.home);
+    this.keep(anvil, () => anvil.stop());
+    const provider = connectProvider(anvil.url, 200);
+    this.keep(provider, async () => provider.destroy());
+    await writeFile(this.home.path('rpc-url'), anvil.url);
+    // Meanwhile it makes no blocks: before anything waits for one.
+    await loadTrustedSetup(provider);
+    return { url: anvil.url, provider };
+  }
+
+  private async keepChild(loading: Promise<ChildService>): Promise<ChildService> {
+    const child = await loading;
+    return this.keep(child, () => child.stop());
+  }
+
   private async keys(): Promise<Keys> {
     const { home } = this;
     const members = await Promise.all(Array.from({ length: MEMBERS }, (_, i) => home.key(`member-${i}`)));
@@ -177,12 +196,19 @@ export class Devnet {
         `${this.home.folder} was fed with another file: npm run reset, or --home another folder`,
       );
     const record = known ?? { ...(await this.found(provider, keys)), tokens: [], transfersSha256 };
-    const missing = this.tokens().filter((token) => !record.tokens.some(({ original }) => original === token));
-    if (missing.length > 0) console.log(`listing ${missing.length} tokens`);
-    const tokens = [...record.tokens, ...(await listTokens(provider, record.deployment, keys.governor, missing))];
     const ports = { ...record.ports, gateway: this.options.port || record.ports.gateway };
-    await this.home.remember({ ...record, tokens, ports });
-    return { ...record, tokens, ports };
+    await this.home.remember({ ...record, ports });
+    return { ...record, ports };
+  }
+
+  /** The record with a token for each of the rows that are replayed, of which some may be listed already. */
+  private async listed(provider: JsonRpcProvider, governor: Wallet, record: DevnetRecord): Promise<DevnetRecord> {
+    const missing = this.tokens().filter((token) => !record.tokens.some(({ original }) => original === token));
+    if (missing.length === 0) return record;
+    console.log(`listing ${missing.length} tokens`);
+    const tokens = [...record.tokens, ...(await listTokens(provider, record.deployment, governor, missing))];
+    await this.home.remember({ ...record, tokens });
+    return { ...record, tokens };
   }
 
   private async found(provider: JsonRpcProvider, keys: Keys): Promise<Pick<DevnetRecord, 'deployment' | 'ports'>> {

@@ -1,14 +1,16 @@
-import { type JsonRpcProvider, NonceManager, type Wallet } from 'ethers';
+import { concat, type JsonRpcProvider, NonceManager, type Wallet } from 'ethers';
 import { type Anvil, startAnvil } from '#libs/embedded';
 import { contractsOf, type Deployment, type DeploymentParameters, deploy, deployDevnetToken } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
-import { type Address, address } from '#libs/protocol';
+import { type Address, address, KZG_POINT_BYTES, versionedHashOf, ZERO_HASH } from '#libs/protocol';
 import type { DevnetHome, DevnetToken } from './home.js';
 
 const BLOCK_SECONDS = 1;
 const STATE_SECONDS = 30;
 /** Room for the deposits of hundreds of owners in each block. */
 const GAS_LIMIT = 300_000_000;
+/** The precompile of EIP-4844. */
+const POINT_EVALUATION = '0x000000000000000000000000000000000000000a';
 const ETHER = 10n ** 18n;
 /** What every key of the devnet, and every wallet of the replay, is given to pay fees with. */
 export const POCKET = 1_000n * ETHER;
@@ -21,6 +23,17 @@ export function startL1(home: DevnetHome): Promise<Anvil> {
     blockTimeSeconds: BLOCK_SECONDS,
     args: ['--gas-limit', String(GAS_LIMIT)],
   });
+}
+
+/**
+ * Has anvil load KZG's trusted setup: four seconds of a core, for which the first transaction with blobs would wait otherwise. It is asked
+ * to verify that the zero polynomial is 0 at 0, of which the commitment and the proof are the point at infinity.
+ */
+export async function loadTrustedSetup(provider: JsonRpcProvider): Promise<void> {
+  const infinity = new Uint8Array(KZG_POINT_BYTES);
+  infinity[0] = 0xc0;
+  const data = concat([versionedHashOf(infinity), ZERO_HASH, ZERO_HASH, infinity, infinity]);
+  await provider.send('eth_call', [{ to: POINT_EVALUATION, data }, 'latest']);
 }
 
 /** Sets balances on the devnet's own chain: there is no faucet to ask. */

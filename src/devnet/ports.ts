@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import { freePort } from '#libs/embedded';
+import { freePort, isFree } from '#libs/embedded';
 
 /** Where everything listens, on loopback; chosen at the first start and kept, since members say on L1 where they are. */
 export interface Ports {
@@ -11,13 +10,6 @@ export interface Ports {
   memberGrpc: number[];
   memberHttp: number[];
 }
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 
 export const USUAL_GATEWAY_PORT = 8080;
 

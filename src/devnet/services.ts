@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Deployment } from '#libs/l1';
 import { createLogger, type Environment, type Logger, loadConfig, type RunningService } from '#libs/platform';
 import { HeliaStore } from '#libs/storage';
@@ -41,22 +40,27 @@ const withKey = ({ keystoreFile, passwordFile }: DevnetKey): Record<string, stri
   VOLITION_KEYSTORE_PASSWORD_FILE: passwordFile,
 });
 
+/** Begins to load a committee member: a process of its own. */
+export function loadMember(home: DevnetHome, index: number): Promise<ChildService> {
+  const logFile = home.path('logs', `member-${index}.log`);
+  return ChildService.spawn({ name: `member ${index}`, service: 'committee', logFile, kzg: true });
+}
+
 export interface MemberParts {
   index: number;
   key: DevnetKey;
   databaseUrl: string;
 }
 
-/** Starts a committee member as a process of its own: own key, own database, own IPFS node. */
-export async function startMember(
+/** Starts a member that was loaded: own key, own database, own IPFS node. */
+export function configureMember(
+  member: ChildService,
   around: Surroundings,
   { index, key, databaseUrl }: MemberParts,
-): Promise<ChildService> {
+): void {
   const { home, ports } = around;
   const httpPort = ports.memberHttp[index] ?? 0;
-  return ChildService.start(
-    `member ${index}`,
-    fileURLToPath(new URL('../committee/main.js', import.meta.url)),
+  member.configure(
     {
       ...onL1(around),
       ...withKey(key),
@@ -66,26 +70,34 @@ export async function startMember(
       VOLITION_HTTP_PORT: String(httpPort),
     },
     `http://127.0.0.1:${httpPort}`,
-    home.path('logs', `member-${index}.log`),
   );
 }
 
 /**
- * Starts a prover as a process of its own, as the operator would on other machines: it shares the operator's database.
+ * Begins to load a prover: a process of its own, as the operator would have it on other machines.
+ *
+ * @param leads whether it will complete batches, for which it needs the KZG engine
+ */
+export function loadProver(home: DevnetHome, leads: boolean): Promise<ChildService> {
+  const logFile = home.path('logs', 'prover.log');
+  return ChildService.spawn({ name: 'prover', service: 'prover', logFile, kzg: leads, env: FRUGAL });
+}
+
+/**
+ * Starts a prover that was loaded. It shares the operator's database.
  *
  * @param tuning variables in place of the devnet's
  */
-export function startProver(
+export function configureProver(
+  prover: ChildService,
   around: Surroundings,
   key: DevnetKey,
   databaseUrl: string,
   tuning: Record<string, string> = {},
-): Promise<ChildService> {
+): void {
   const { home, ports } = around;
   const port = tuning.VOLITION_HTTP_PORT ?? `${ports.proverHttp}`;
-  return ChildService.start(
-    'prover',
-    fileURLToPath(new URL('../prover/main.js', import.meta.url)),
+  prover.configure(
     {
       ...onL1(around),
       ...withKey(key),
@@ -93,11 +105,9 @@ export function startProver(
       VOLITION_HTTP_PORT: port,
       VOLITION_REFERENCE_STRING_DIRECTORY: home.path('reference-string'),
       VOLITION_PROVER_NICENESS: PROVER_NICENESS,
-      ...FRUGAL,
       ...tuning,
     },
     `http://127.0.0.1:${port}`,
-    home.path('logs', 'prover.log'),
   );
 }
 

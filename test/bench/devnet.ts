@@ -10,11 +10,13 @@ import { DevnetHome, openKey } from '../../src/devnet/home.js';
 import { foundDevnet, giveEther, startL1 } from '../../src/devnet/l1.js';
 import { choosePorts, type Ports } from '../../src/devnet/ports.js';
 import {
+  configureMember,
+  configureProver,
+  loadMember,
+  loadProver,
   type MemberParts,
   type Surroundings,
-  startMember,
   startOperator,
-  startProver,
 } from '../../src/devnet/services.js';
 import type { Scope } from './scope.js';
 
@@ -80,12 +82,20 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   const prover = async (tuning: Record<string, string> = {}) => {
     const key = await home.key('prover');
     await giveEther(provider, [key.address]);
-    return scope.add(await startProver(around, key, operatorDatabase, tuning), (open) => open.stop());
+    const loaded = scope.add(await loadProver(home, false), (open) => open.stop());
+    configureProver(loaded, around, key, operatorDatabase, tuning);
+    return loaded;
   };
   const endServices = async () => {
     for (const service of services) await scope.end(service);
   };
   return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl, operatorDatabase, prover, endServices };
+}
+
+async function startMember(around: Surroundings, parts: MemberParts): Promise<ChildService> {
+  const member = await loadMember(around.home, parts.index);
+  configureMember(member, around, parts);
+  return member;
 }
 
 async function isReady(port: number): Promise<boolean> {

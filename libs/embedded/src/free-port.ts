@@ -1,25 +1,29 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A loopback port that was free a moment ago. Somebody else may take it before it is used: be ready to ask again. */
-export function freePort(): Promise<number> {
-  return bindAndLeave(0);
+/** Below those that systems give to outgoing connections (Linux: from 32,768), which would take one before it is used. */
+const FIRST = 10_000;
+const END = 32_768;
+const given = new Set<number>();
+
+/**
+ * A loopback port that was free a moment ago, another one each time. Somebody else may take it before it is used: be ready to ask
+ * again.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(FIRST, END);
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
 }
 
 /** Whether nobody listens on a loopback port now. */
 export function isFree(port: number): Promise<boolean> {
-  return bindAndLeave(port).then(
-    () => true,
-    () => false,
-  );
-}
-
-function bindAndLeave(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }

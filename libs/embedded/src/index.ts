@@ -1,6 +1,6 @@
 export { type Anvil, type AnvilOptions, startAnvil } from './anvil.js';
 export { createDatabase, dropDatabase } from './create-database.js';
-export { freePort } from './free-port.js';
+export { freePort, isFree } from './free-port.js';
 export {
   type PostgresServer,
   type PostgresServerOptions,

@@ -39,6 +39,16 @@ export async function missing(
   return errands.filter(({ key, mode, deposits }) => key !== undefined || mode !== undefined || deposits.length > 0);
 }
 
+/** Those of the front whose deposits fill one chunk, and at least one of them. */
+export function firstChunk<T extends Pick<Errands, 'deposits'>>(errands: readonly T[], chunkSize: number): T[] {
+  let deposits = 0;
+  const beyond = errands.findIndex((errand) => {
+    deposits += errand.deposits.length;
+    return deposits > chunkSize;
+  });
+  return errands.slice(0, beyond === -1 ? undefined : Math.max(beyond, 1));
+}
+
 /** Sends owners' own transactions, many owners at once, and waits for all of them. */
 export class Funder {
   constructor(
