@@ -62,7 +62,9 @@ import {
   developmentReferenceString,
   openingsOf,
   PROOF_SETTINGS,
+  type ReferenceString,
 } from '#libs/proving';
+import type { Chunk } from '#libs/witness';
 import type { Measured } from './bench.js';
 import { proversPeakMiB, treeCpuSeconds } from './cpu.js';
 import { Scope } from './scope.js';
@@ -77,7 +79,7 @@ const walletAt = (index: number): Wallet =>
 
 /**
  * A batch of two full chunks of 64 with real proofs, on anvil: the first serves as many inbox entries as a chunk may, the second makes as
- * many withdrawals. What proving takes, and what each step costs on L1 until the withdrawal is claimed.
+ * many withdrawals. What each step costs on L1 until the withdrawal is claimed, and what two cores prove.
  */
 export function benchProofs(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -91,16 +93,19 @@ export function benchProofs(): Promise<Measured> {
       circuitFor(DEFAULT_BATCH_PARAMETERS).log2,
     );
     const gates = await gatesOfOne(scope, referenceString.directory);
+    const state = new State(crypto.hash);
+    const jobs = [
+      ...chunkJobs(state, DEFAULT_BATCH_PARAMETERS, {
+        steps: batch.sealed.steps,
+        headerHash: hashHeader(batch.header),
+        domain: signingDomain(batch.deployment),
+      }),
+    ];
+    const together = await twoProvers(referenceString, jobs);
     const prover = scope.add(
       await ChunkProver.open({ parameters: DEFAULT_BATCH_PARAMETERS, referenceString, threads: 2 }),
       (open) => open.close(),
     );
-    const state = new State(crypto.hash);
-    const jobs = chunkJobs(state, DEFAULT_BATCH_PARAMETERS, {
-      steps: batch.sealed.steps,
-      headerHash: hashHeader(batch.header),
-      domain: signingDomain(batch.deployment),
-    });
     const gas: Record<string, number> = { submit: batch.gas };
     const proofs = [];
     for (const job of jobs) {
@@ -143,19 +148,17 @@ export function benchProofs(): Promise<Measured> {
       if (receipt?.status !== 1) throw new Error('L1 refused');
       return Number(receipt.gasUsed);
     }
-    const [first, second] = proofs;
     const chunkGas = Math.max(gas['chunk 0'] ?? 0, gas['chunk 1'] ?? 0);
     const wholeBatch = (gas.submit ?? 0) + CHUNKS_A_BATCH * chunkGas + (gas['complete and finalise'] ?? 0);
-    const best = Math.min(first?.seconds ?? 0, second?.seconds ?? 0);
     return {
       rows: [
-        { name: 'proving a chunk of 64, two threads', value: N / best, unit: 'op/s', target: '>= 5' },
         {
-          name: 'core-seconds of an operation proved',
-          value: Math.min(...proofs.map(({ cpuSeconds }) => cpuSeconds)) / N,
-          unit: 's',
-          target: '<= 0.4',
+          name: 'proving chunks of 64 on two cores, a prover of one thread on each',
+          value: together.perSecond,
+          unit: 'op/s',
+          target: '>= 5',
         },
+        { name: 'core-seconds of an operation proved', value: together.cpuSeconds, unit: 's', target: '<= 0.4' },
         { name: 'gates of an operation, all rules', value: gates, unit: 'gates', target: '< 7500' },
         { name: 'memory of a prover of chunks of 64, its peak', value: peakMiB, unit: 'MiB', target: '< 2048' },
         {
@@ -172,7 +175,30 @@ export function benchProofs(): Promise<Measured> {
         },
         { name: 'L1 gas of a claim', value: gas.claim, unit: 'gas', target: '< 90000' },
       ],
-      details: { gas, proofs },
+      details: { gas, together, aloneWithTwoThreads: proofs },
+    };
+  });
+}
+
+/**
+ * What two cores prove when there is more than one chunk to prove: a prover with one thread on each, witnesses included, so that neither
+ * core waits for the other. Each has proved one before, for which V8 compiles the solver.
+ */
+async function twoProvers(referenceString: ReferenceString, jobs: readonly Chunk[]) {
+  return Scope.run(async (scope) => {
+    const open = () => ChunkProver.open({ parameters: DEFAULT_BATCH_PARAMETERS, referenceString, threads: 1 });
+    const provers = [scope.add(await open(), (one) => one.close()), scope.add(await open(), (one) => one.close())];
+    const each = (chunks: readonly Chunk[]) =>
+      Promise.all(provers.map((prover) => Promise.all(chunks.map((chunk) => prover.prove(chunk)))));
+    await each(jobs.slice(0, 1));
+    const [started, cpu] = [performance.now(), await treeCpuSeconds(process.pid)];
+    const proved = (await each(jobs)).flat();
+    const seconds = (performance.now() - started) / 1_000;
+    const operations = N * proved.length;
+    return {
+      perSecond: operations / seconds,
+      cpuSeconds: ((await treeCpuSeconds(process.pid)) - cpu) / operations,
+      proofs: proved.map((one) => one.seconds),
     };
   });
 }
