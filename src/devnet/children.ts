@@ -17,7 +17,7 @@ const standby = fileURLToPath(new URL('./standby.js', import.meta.url));
 /** What is known of a service before its configuration is. */
 export interface ChildProgram {
   name: string;
-  /** of the services, whose main.js it is */
+  /** the one of src/ whose main.js it is */
   service: 'committee' | 'prover';
   /** its output, appended */
   logFile: string;

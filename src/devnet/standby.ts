@@ -11,6 +11,6 @@ await import(new URL('./start.js', main).href);
 await loadCrypto();
 if (kzg) await createKzg('auto');
 Object.assign(process.env, await told);
-// From here on the service ends itself.
-process.off('disconnect', orphaned);
 await import(main);
+// The service has started, and ends itself.
+process.off('disconnect', orphaned);
