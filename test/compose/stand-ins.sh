@@ -108,7 +108,7 @@ DOCKERFILE
 stand_in_kubo() {
   local folder="$work/kubo"
   mkdir -p "$folder"
-  cp -L "$("$node_modules/.bin/node" test/kubo/provide.ts)" "$folder/ipfs"
+  cp -L "$("$node_modules/.bin/node" test/programs/provide.ts kubo)" "$folder/ipfs"
   build "$kubo_image" "$folder" <<'DOCKERFILE'
 FROM openvolition/stand-in-debian
 COPY ipfs /usr/local/bin/ipfs

@@ -24,11 +24,12 @@ import {
 import { blobStoreContract, freePort, makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
 import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
 import { KuboNode, run as runKubo } from '../kubo/kubo-node.js';
-import { findKubo } from '../kubo/provide.js';
+import { findProgram } from '../programs/provide.js';
 
 const exercised: string[] = [];
 afterAll(() => {
-  const without = kubo === undefined ? '; kubo: not exercised, because none is here (node test/kubo/provide.ts)' : '';
+  const without =
+    kubo === undefined ? '; kubo: not exercised, because none is here (node test/programs/provide.ts kubo)' : '';
   console.log(`blob stores exercised: ${exercised.join(', ')}${without}`);
 });
 
@@ -255,7 +256,7 @@ describe('wrappers', () => {
   });
 });
 
-const kubo = findKubo();
+const kubo = findProgram('kubo');
 
 if (kubo !== undefined) {
   const swarmKey = swarmKeyFile(randomBytes(32));

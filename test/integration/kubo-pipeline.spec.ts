@@ -5,7 +5,7 @@ import { cid, DiskStore, getCore, KuboStore, linked } from '#libs/storage';
 import { waitFor } from '#libs/testing';
 import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
 import { KuboNode } from '../kubo/kubo-node.js';
-import { findKubo } from '../kubo/provide.js';
+import { findProgram } from '../programs/provide.js';
 import {
   fundUsers,
   memberEnvironment,
@@ -21,7 +21,7 @@ import { CALL, Owner, type RunningSequencer, runSequencer, sequencerEnvironment 
 const VALIDIUM: Lane = 1;
 
 /** Where there is no Kubo, test/integration/blob-store.spec.ts says so. */
-describe.runIf(findKubo() !== undefined)('operator and members, each with a Kubo of its own', () => {
+describe.runIf(findProgram('kubo') !== undefined)('operator and members, each with a Kubo of its own', () => {
   let world: World;
   let operatorKubo: KuboNode;
   const memberKubos: KuboNode[] = [];

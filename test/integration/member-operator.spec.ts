@@ -12,7 +12,7 @@ import { runCli } from '../../src/cli/program.js';
 import { committeeConfig } from '../../src/committee/config.js';
 import { startCommittee } from '../../src/committee/start.js';
 import { KuboNode } from '../kubo/kubo-node.js';
-import { findKubo } from '../kubo/provide.js';
+import { findProgram } from '../programs/provide.js';
 import {
   CALL,
   connectAsSequencer,
@@ -222,7 +222,7 @@ describe('before it has joined', () => {
 });
 
 /** Where there is no Kubo, test/integration/blob-store.spec.ts says so. */
-describe.runIf(findKubo() !== undefined)('of a Kubo', () => {
+describe.runIf(findProgram('kubo') !== undefined)('of a Kubo', () => {
   it('a doctor sees whether it has peers', async () => {
     const swarmKey = await readFile(join(home, 'secrets', 'swarm.key'), 'utf8');
     const first = await KuboNode.start(swarmKey);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { deadlineSignal } from '#libs/platform';
 import { freePort, makeTemporaryDirectory, waitFor } from '#libs/testing';
 import { type IpfsIdentity, makeIpfsIdentity } from '../../src/devnet/setup/ipfs-identity.js';
-import { findKubo } from './provide.js';
+import { findProgram } from '../programs/provide.js';
 
 const SCRIPT = fileURLToPath(new URL('../../docker/kubo.sh', import.meta.url));
 const START_DEADLINE_MS = 45_000;
@@ -87,7 +87,7 @@ async function writeRepository(
 
 /** Runs docker/kubo.sh on a repository. */
 export function run(directory: string, env: Record<string, string>): { child: ChildProcess; output: () => string } {
-  const kubo = findKubo();
+  const kubo = findProgram('kubo');
   if (kubo === undefined) throw new Error('no Kubo is here');
   const child = spawn('sh', [SCRIPT], {
     env: { ...env, IPFS_PATH: directory, HOME: directory, PATH: `${join(kubo, '..')}:${process.env.PATH}` },
