@@ -104,13 +104,12 @@ describe('accounts', () => {
     expect(owner.accounts).toEqual([expect.objectContaining({ mode: 'validium', balance: `${ETHER}`, asset: 0 })]);
   });
 
-  it('pages an owner with more accounts than asked for', async () => {
-    const owner = await get<{ accounts: { slot: number }[]; next: number | null }>(
-      `/v1/owners/${alice.address}?limit=1`,
-    );
-    expect(owner.accounts).toHaveLength(1);
-    const rest = await get<{ accounts: unknown[] }>(`/v1/owners/${alice.address}?after=${owner.accounts[0]?.slot}`);
-    expect(rest.accounts).toHaveLength(0);
+  it('lists only accounts of the asset and mode asked for', async () => {
+    const slotsOf = async (query: string) =>
+      (await get<{ accounts: { slot: number }[] }>(`/v1/owners/${bob.address}?${query}`)).accounts.length;
+    expect(await slotsOf('asset=0&mode=preferred')).toBe(1);
+    expect(await slotsOf('asset=0&mode=rollup')).toBe(0);
+    expect(await slotsOf('asset=1')).toBe(0);
   });
 
   it('gives a path that the SDK climbs to a header on L1', async () => {
@@ -197,6 +196,52 @@ describe('bundles', () => {
     const reservation = await response.json();
     expect(response.status).toBe(201);
     expect(violationsOf('Reservation', reservation)).toEqual([]);
+  });
+});
+
+describe('an owner for whom strangers opened hundreds of accounts', () => {
+  const PER_BUNDLE = 8;
+  const BUNDLES = 30;
+  const victim = address(walletAt(13).address);
+
+  it('is paid with two requests about it, to the account that it can spend from', async () => {
+    const asked: string[] = [];
+    const counting: typeof fetch = (input, init) => {
+      asked.push(String(input));
+      return fetch(input, init);
+    };
+    const options = { api: world.url, rpcUrl: world.anvil.url, kzg: 'native' as const };
+    const owner = await VolitionClient.connect({ ...options, signer: walletAt(13) });
+    const payer = await VolitionClient.connect({ ...options, signer: walletAt(10), fetch: counting });
+    clients.push(owner, payer);
+    await (await owner.wallet()).register();
+    await (await owner.wallet()).deposit({ amount: 3n });
+    await waitFor(() => world.l1.head.inboxLength(0) === 3);
+    await world.operator.serveInbox();
+    const from = (await payer.owner(alice.address)).accounts[0]?.slot as Slot;
+    for (let i = 0, free = world.operator.state.firstFree(0, 1000); i < BUNDLES; i++) {
+      const slots = Array.from({ length: PER_BUNDLE }, () => free++);
+      await alice.submit(
+        slots.flatMap((b) => [
+          { kind: 'OPEN', b: b as Slot, owner: victim, asset: 0 as never, a: 0 as Slot },
+          { kind: 'TRANSFER', a: from, b: b as Slot, amount: 1n, memo: 0n },
+        ]),
+      );
+    }
+    await settle();
+    const page = await get<{ accounts: { key: string | null }[]; next: string }>(`/v1/owners/${victim}?limit=200`);
+    expect(page.accounts.map(({ key }) => key !== null)).toEqual([true, ...new Array(199).fill(false)]);
+    const rest = await get<{ accounts: unknown[]; next: null }>(`/v1/owners/${victim}?cursor=${page.next}`);
+    expect([rest.accounts.length, rest.next]).toEqual([PER_BUNDLE * BUNDLES + 1 - 200, null]);
+    asked.length = 0;
+    const { holding } = await payer.payee(victim, 0 as never);
+    expect(holding?.account).toMatchObject({ owner: victim, balance: 3n });
+    expect(asked).toHaveLength(2);
+    asked.length = 0;
+    const paid = await (await payer.wallet()).transfer({ to: victim, amount: 1n, from });
+    expect(paid.operations.map(({ operation }) => operation.b)).toEqual([holding?.slot]);
+    expect(asked.filter((url) => url.includes(victim) || url.includes(`/accounts/${holding?.slot}`))).toHaveLength(3);
+    await settle();
   });
 });
 

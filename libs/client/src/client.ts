@@ -5,6 +5,7 @@ import { type Deployment, deploymentToJson, type L1View, parseDeployment } from 
 import { type Account, type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type Address,
+  type AssetId,
   address,
   BLOB_BYTES,
   CodedError,
@@ -18,6 +19,8 @@ import {
   isCoded,
   type Lane,
   lane,
+  laneOf,
+  modeOf,
   type Operation,
   type Slot,
   toHex,
@@ -34,7 +37,7 @@ import type {
   BatchPageJson,
   CommitteeJson,
   DeploymentJson,
-  OwnerJson,
+  OwnerQuery,
   ReceiptJson,
   StatusJson,
 } from './api/types.js';
@@ -79,8 +82,17 @@ export interface OwnerView {
   preference: Lane;
   /** registered on L1; 0 is none */
   key: bigint;
-  /** proved one by one. That none was left out is the gateway's word */
+  /** the best first, proved one by one. That none was left out, and their order, is the gateway's word */
   accounts: (Holding & { anchor: 'l1' | 'gateway' })[];
+  /** `cursor` of the next page; null at the end */
+  next: string | null;
+}
+
+/** Where an owner is paid. */
+export interface Payee {
+  lane: Lane;
+  /** its account there; undefined where it has none yet */
+  holding: Holding | undefined;
 }
 
 export interface VerifyBatchOptions {
@@ -102,6 +114,8 @@ export interface CheckedBatch {
   onL1: FinalityState | null;
 }
 
+/** Accounts that a page of an owner shows, and proves, unless told. */
+const ACCOUNTS_A_PAGE = 20;
 const MAX_ACCOUNTS_AT_ONCE = 8;
 const ON_L1: readonly string[] = ['submitted', 'proved', 'final'] satisfies FinalityState[];
 
@@ -196,12 +210,45 @@ export class VolitionClient {
     return { ...proved, anchor: await this.#anchor(proved, options) };
   }
 
-  /** An owner's preference, key and accounts; with L1, preference and key are L1's own. */
-  async owner(owner: Address): Promise<OwnerView> {
-    const { preference, key, slots } = await this.#listed(owner);
-    const accounts = (await inTurns(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.#ownedAccount(owner, slot))).flat();
-    const profile = this.access ? await this.#profile(owner) : { preference: lane(preference), key: keyFromJson(key) };
-    return { owner, ...profile, accounts };
+  /**
+   * An owner's preference, key and a page of its accounts, the best first; with L1, preference and key are L1's own. One request, and one
+   * for each account's proof: ask for no more than are needed, since strangers may have opened any number.
+   *
+   * @throws CodedError ANSWER_UNTRUE | ACCOUNT_UNTRUE
+   */
+  async owner(owner: Address, { limit = ACCOUNTS_A_PAGE, ...query }: OwnerQuery = {}): Promise<OwnerView> {
+    const [said, known] = await Promise.all([
+      this.api.owner(owner, { ...query, limit }),
+      this.access ? this.#profile(owner) : undefined,
+    ]);
+    if (said.accounts.length > limit)
+      throw untrue('ANSWER_UNTRUE', 'more accounts than asked for', { expected: limit, actual: said.accounts.length });
+    const slots = said.accounts.map(({ slot }) => checkedSlot(slot));
+    const accounts = await inTurns(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.#ownedAccount(owner, slot));
+    const profile = known ?? { preference: lane(said.preference), key: keyFromJson(said.key) };
+    return { owner, ...profile, accounts, next: said.next };
+  }
+
+  /**
+   * Where an owner is paid an asset: its best account in `mode`, or in the mode that it prefers; undefined where it has none there.
+   * Two requests at most, however many accounts it has.
+   *
+   * @param not an account that is not meant: the payer's own
+   * @throws CodedError ACCOUNT_UNTRUE where the gateway names an account that is not the owner's, of the asset, in the mode
+   */
+  async payee(owner: Address, asset: AssetId, { mode, not }: { mode?: Lane; not?: Slot } = {}): Promise<Payee> {
+    const preferred = mode ?? (this.access ? (await this.#profile(owner)).preference : undefined);
+    const { preference, accounts } = await this.api.owner(owner, {
+      asset,
+      mode: preferred === undefined ? 'preferred' : modeOf(preferred),
+      limit: 2,
+    });
+    const to = preferred ?? lane(preference);
+    const found = accounts.find(({ slot }) => slot !== not);
+    if (!found) return { lane: to, holding: undefined };
+    const holding = await this.#ownedAccount(owner, checkedSlot(found.slot));
+    if (holding.account.asset === asset && laneOf(holding.slot) === to) return { lane: to, holding };
+    throw untrue('ACCOUNT_UNTRUE', `slot ${holding.slot} is of another asset or mode`, { slot: holding.slot });
   }
 
   /** Accounts after everything accepted: the sequencer's word, on which signatures count. Empty slots are left out. */
@@ -210,23 +257,9 @@ export class VolitionClient {
     return new Map(found.flatMap(({ slot, account }) => (account ? [[slot as Slot, accountFromJson(account)]] : [])));
   }
 
-  /** All pages of an owner's list; slots ascend, so that no gateway can make it endless. */
-  async #listed(owner: Address): Promise<Pick<OwnerJson, 'preference' | 'key'> & { slots: Slot[] }> {
-    const slots: Slot[] = [];
-    for (;;) {
-      const { preference, key, accounts, next } = await this.api.owner(owner, { after: slots.at(-1) });
-      for (const { slot } of accounts) {
-        if (slot <= (slots.at(-1) ?? 0))
-          throw untrue('ANSWER_UNTRUE', `the list of ${owner}'s accounts goes back`, { slot });
-        slots.push(checkedSlot(slot));
-      }
-      if (next === null || accounts.length === 0) return { preference, key, slots };
-    }
-  }
-
-  async #ownedAccount(owner: Address, slot: Slot): Promise<OwnerView['accounts']> {
+  async #ownedAccount(owner: Address, slot: Slot): Promise<OwnerView['accounts'][number]> {
     const { account, anchor } = await this.account(slot);
-    if (account?.owner === owner) return [{ slot, account, anchor }];
+    if (account?.owner === owner) return { slot, account, anchor };
     throw untrue('ACCOUNT_UNTRUE', `slot ${slot} is not of ${owner}`, { slot });
   }
 

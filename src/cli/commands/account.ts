@@ -66,9 +66,9 @@ function addReading(account: Command, run: Run): void {
     );
 }
 
-function printOwner({ client, show }: Session, { owner, preference, key, accounts }: OwnerView): void {
+function printOwner({ client, show }: Session, { owner, preference, key, accounts, next }: OwnerView): void {
   const machine = accounts.map(({ slot, account, anchor }) => ({ ...accountToJson(slot, account), anchor }));
-  show({ owner, preference: modeOf(preference), key: keyToJson(key), accounts: machine }, () => {
+  show({ owner, preference: modeOf(preference), key: keyToJson(key), accounts: machine, next }, () => {
     const profile = fields([
       ['owner', owner],
       ['preference', modeOf(preference)],
@@ -83,7 +83,8 @@ function printOwner({ client, show }: Session, { owner, preference, key, account
       anchor === 'l1' ? 'L1' : 'the gateway',
     ]);
     const head = ['slot', 'mode', 'balance', 'nonce', 'key', 'root by'];
-    return `${profile}\n\n${rows.length === 0 ? 'no accounts' : table(head, rows)}`;
+    const more = next === null ? '' : `\n\nthe best ${rows.length} accounts; there are more`;
+    return `${profile}\n\n${rows.length === 0 ? 'no accounts' : table(head, rows)}${more}`;
   });
 }
 

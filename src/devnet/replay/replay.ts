@@ -258,11 +258,11 @@ export class Replay {
 
   private async accounts(owner: Address) {
     const accounts = [];
-    for (let after: number | undefined; ; ) {
-      const page = await this.api.owner(owner, after === undefined ? {} : { after });
+    for (let cursor: string | undefined; ; ) {
+      const page = await this.api.owner(owner, { cursor });
       accounts.push(...page.accounts);
       if (page.next === null) return accounts;
-      after = page.next;
+      cursor = page.next;
     }
   }
 

@@ -3,13 +3,15 @@ import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { OwnerJson, OwnerWithdrawalsJson, PendingAccountJson } from '#libs/client';
 import type { L1Follower } from '#libs/l1';
 import type { SequencerDoor } from '../bundles/sequencer-door.js';
-import { addressParam, integerParam, type QueryValue, slotParam } from '../http/params.js';
+import { addressParam, integerParam, modeParam, type QueryValue, slotParam } from '../http/params.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import type { ReplicaFollower } from '../replica/replica-follower.js';
 import { L1, REPLICA, SEQUENCER } from '../tokens.js';
 import { placeParam, Withdrawals } from '../withdrawals/withdrawals.js';
-import { accountReply, ownerReply } from './accounts.js';
+import { accountReply } from './accounts.js';
+import { cursorParam, OwnerAccounts } from './owner-accounts.js';
 
+const MAX_ASSET = 65_535;
 const MAX_ACCOUNTS = 500;
 const DEFAULT_ACCOUNTS = 100;
 const MAX_WITHDRAWALS = 500;
@@ -18,6 +20,8 @@ const DEFAULT_WITHDRAWALS = 100;
 @ApiTags('accounts')
 @Controller('v1')
 export class AccountsController {
+  readonly #owners = new OwnerAccounts();
+
   constructor(
     @Inject(REPLICA) private readonly follower: ReplicaFollower,
     @Inject(L1) private readonly l1: L1Follower,
@@ -52,22 +56,35 @@ export class AccountsController {
   }
 
   @Get('owners/:address')
-  @ApiOperation({ summary: "An owner's preference, registered key and accounts" })
+  @ApiOperation({
+    summary: "An owner's preference, registered key and accounts, the best first",
+    description:
+      'Best is what can spend (it has a key), then what is in the lane that the owner prefers, then a slot that L1 assigned, then the highest balance, then the lowest slot. To pay an owner, ask for one account of the asset and mode. Strangers may open accounts for an owner, never with a key: those come last.',
+  })
   @ApiParam({ name: 'address', example: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8' })
-  @ApiQuery({ name: 'after', required: false, description: 'accounts with a greater slot: `next` of the page before' })
+  @ApiQuery({ name: 'asset', required: false, description: 'accounts of this asset only' })
+  @ApiQuery({
+    name: 'mode',
+    required: false,
+    description: 'accounts of this mode only: rollup, validium, or preferred for the one that the owner prefers',
+  })
   @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_ACCOUNTS}` })
+  @ApiQuery({ name: 'cursor', required: false, description: '`next` of the page before' })
   @Answers('Owner')
   @Failures(400, 503)
   owner(
     @Param('address') owner: string,
-    @Query('after') after?: QueryValue,
+    @Query('asset') asset?: QueryValue,
+    @Query('mode') mode?: QueryValue,
     @Query('limit') limit?: QueryValue,
+    @Query('cursor') cursor?: QueryValue,
   ): OwnerJson {
-    const page = {
-      after: integerParam('after', after, { fallback: 0 }),
+    return this.#owners.page(this.follower.replica, this.l1.confirmed, addressParam(owner), {
+      asset: asset === undefined ? undefined : integerParam('asset', asset, { max: MAX_ASSET }),
+      mode: modeParam('mode', mode),
       limit: integerParam('limit', limit, { min: 1, max: MAX_ACCOUNTS, fallback: DEFAULT_ACCOUNTS }),
-    };
-    return ownerReply(this.follower.replica, this.l1.confirmed, addressParam(owner), page);
+      after: cursorParam('cursor', cursor),
+    });
   }
 
   @Get('owners/:address/withdrawals')

@@ -2,6 +2,7 @@ import {
   type Address,
   address,
   CodedError,
+  type DataMode,
   type Hex,
   type Slot,
   slot,
@@ -34,6 +35,12 @@ export function integerParam(
 
 /** @throws CodedError BAD_PARAMETER | BAD_SLOT */
 export const slotParam = (value: string): Slot => slot(integerParam('slot', value));
+
+/** Which mode is asked for; undefined where the parameter is absent. @throws CodedError BAD_PARAMETER */
+export function modeParam(field: string, value: QueryValue): DataMode | 'preferred' | undefined {
+  if (value === undefined || value === 'rollup' || value === 'validium' || value === 'preferred') return value;
+  throw badParameter(field, 'rollup, validium or preferred', value);
+}
 
 /** @throws CodedError BAD_ADDRESS */
 export const addressParam = (value: string): Address => address(value);

@@ -156,7 +156,7 @@ const SCHEMAS = {
     preference: mode,
     key: nullable(HEX(30)),
     accounts: list(ref('Account')),
-    next: nullable(count),
+    next: nullable(text),
     batch: count,
     headerHash: hash,
   }),

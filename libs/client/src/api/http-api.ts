@@ -13,6 +13,7 @@ import type {
   DeploymentJson,
   ElementJson,
   OwnerJson,
+  OwnerQuery,
   OwnerWithdrawalJson,
   OwnerWithdrawalsJson,
   PendingAccountJson,
@@ -64,8 +65,9 @@ export class Api {
   committee(): Promise<CommitteeJson> {
     return this.#get('committee');
   }
-  owner(owner: string, page: { after?: number; limit?: number } = {}): Promise<OwnerJson> {
-    return this.#get(`owners/${owner}`, page);
+  /** An owner's profile and a page of its accounts, the best first. */
+  owner(owner: string, query: OwnerQuery = {}): Promise<OwnerJson> {
+    return this.#get(`owners/${owner}`, { ...query });
   }
   /** All withdrawals of an owner, oldest first, page by page. */
   async withdrawals(owner: string): Promise<OwnerWithdrawalJson[]> {

@@ -114,11 +114,21 @@ export interface OwnerJson {
   preference: DataMode;
   /** the key registered on L1; null where there is none */
   key: Hex | null;
+  /** the best first: with a key, in the preferred mode, in a slot that L1 assigned, with the highest balance */
   accounts: AccountJson[];
-  /** `after` of the next page; null at the end */
-  next: number | null;
+  /** `cursor` of the next page; null at the end */
+  next: string | null;
   batch: number;
   headerHash: Hex;
+}
+
+/** Which of an owner's accounts are asked for. */
+export interface OwnerQuery {
+  asset?: number;
+  /** `preferred`: the one that the owner prefers */
+  mode?: DataMode | 'preferred';
+  limit?: number;
+  cursor?: string;
 }
 
 export interface BlobReferenceJson {

@@ -3,7 +3,7 @@ import { type Account, authorize, type Crypto, loadCrypto } from '#libs/ledger';
 import { type Address, type AssetId, decodeElement, fromHex, type Operation, type Slot, slotAt } from '#libs/protocol';
 import { type AccountKey, accountKey } from './account-key.js';
 import { BundleDraft } from './bundle-draft.js';
-import { payingAccount, receivingAccount } from './routes.js';
+import { payingAccount } from './routes.js';
 
 const [alice, bob] = ['aa', 'bb'].map((byte) => `0x${byte.repeat(20)}` as Address) as [Address, Address];
 const ETH = 0 as AssetId;
@@ -80,12 +80,5 @@ describe('routes', () => {
     expect(payingAccount(holdings, ETH, 10n, 0).slot).toBe(a);
     expect(payingAccount(holdings, ETH, 60n, 0).slot).toBe(b);
     expect(() => payingAccount(holdings, ETH, 90n, 0)).toThrow(/the largest holds 80/);
-  });
-
-  it('pay to the lane wanted, to an account that can spend where there is one', () => {
-    const holdings = [holding(b, 0n, 0n), holding(fresh, 0n)];
-    expect(receivingAccount(holdings, ETH, 1, a)?.slot).toBe(fresh);
-    expect(receivingAccount(holdings, ETH, 1, fresh)?.slot).toBe(b);
-    expect(receivingAccount(holdings, ETH, 0, a)).toBeUndefined();
   });
 });

@@ -25,19 +25,5 @@ export function payingAccount(holdings: readonly Holding[], asset: AssetId, amou
   );
 }
 
-/** The account that an owner is paid to: its own in the lane that it prefers; undefined where it has none there yet. */
-export function receivingAccount(
-  holdings: readonly Holding[],
-  asset: AssetId,
-  lane: Lane,
-  notSlot: Slot,
-): Holding | undefined {
-  const candidates = holdings.filter(
-    ({ slot, account }) => account.asset === asset && laneOf(slot) === lane && slot !== notSlot,
-  );
-  // One that can spend, where there is one.
-  return candidates.find(({ account }) => account.key !== 0n) ?? candidates[0];
-}
-
 /** What to call an account in messages. */
 export const describeSlot = (slot: Slot): string => `${modeOf(laneOf(slot))} slot ${slot}`;

@@ -23,7 +23,7 @@ import { type ClaimOptions, type ClaimResult, claimWithdrawals } from '../finali
 import type { InboxPlace } from '../l1-access.js';
 import { type AccountKey, deriveAccountKey } from './account-key.js';
 import { BundleDraft } from './bundle-draft.js';
-import { payingAccount, receivingAccount } from './routes.js';
+import { payingAccount } from './routes.js';
 
 export interface TransferOptions {
   /** to whom: an owner, or one of its accounts */
@@ -156,13 +156,9 @@ export class Wallet {
   }
 
   async #payer(asset: AssetId, amount: bigint): Promise<Slot> {
-    const { accounts, preference } = await this.client.owner(this.address);
+    const { accounts, preference } = await this.client.owner(this.address, { asset });
     // What was accepted meanwhile counts: an account that is spent already cannot pay again.
-    const holdings = await Promise.all(
-      accounts
-        .filter(({ account }) => account.asset === asset)
-        .map(async ({ slot }) => ({ slot, account: await this.#own(slot) })),
-    );
+    const holdings = await Promise.all(accounts.map(async ({ slot }) => ({ slot, account: await this.#own(slot) })));
     return payingAccount(holdings, asset, amount, preference).slot;
   }
 
@@ -180,10 +176,8 @@ export class Wallet {
     from: Slot,
   ): Promise<{ slot: Slot; owner: Address | undefined; isNew: boolean }> {
     if (typeof to === 'number') return { slot: to, owner: undefined, isNew: false };
-    const { accounts, preference } = await this.client.owner(to);
-    const lane = mode ?? preference;
-    const found = receivingAccount(accounts, asset, lane, from);
-    if (found) return { slot: found.slot, owner: to, isNew: false };
+    const { lane, holding } = await this.client.payee(to, asset, { mode, not: from });
+    if (holding) return { slot: holding.slot, owner: to, isNew: false };
     if (to === this.address && laneOf(from) === lane)
       throw new CodedError('SAME_ACCOUNT', { slot: from }, `you have one ${modeOf(lane)} account of asset ${asset}`);
     return { slot: await this.#reserve(to, lane), owner: to, isNew: true };

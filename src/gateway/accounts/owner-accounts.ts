@@ -1,0 +1,109 @@
+import { accountToJson, keyToJson, type OwnerJson } from '#libs/client';
+import type { L1View } from '#libs/l1';
+import type { Account, State } from '#libs/ledger';
+import { type Address, type DataMode, isSequencerSlot, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
+import { Lru } from '../http/lru.js';
+import { badParameter, type QueryValue } from '../http/params.js';
+import type { Position } from '../replica/state-replica.js';
+
+/** What is read of L1 about owners. */
+export type Profiles = Pick<L1View, 'profile'>;
+
+/** The state at one position. */
+export interface OwnersState {
+  state: Pick<State, 'slotsOf' | 'get'>;
+  position: Pick<Position, 'header' | 'headerHash'>;
+}
+
+/** An account's place among its owner's: the higher rank first, then the higher balance, then the lower slot. */
+export interface AccountPlace {
+  rank: number;
+  balance: bigint;
+  slot: Slot;
+}
+
+export interface AccountsPage {
+  asset?: number;
+  /** `preferred`: the one that the owner prefers */
+  mode?: DataMode | 'preferred';
+  limit: number;
+  /** begins behind this place; at the best account where there is none */
+  after?: AccountPlace;
+}
+
+type Ranked = AccountPlace & { account: Account };
+
+/** Owners with fewer accounts are ranked anew each time. */
+const MANY_ACCOUNTS = 64;
+/** Ranked accounts that are remembered, of all owners: some 200 bytes each. */
+const REMEMBERED_ACCOUNTS = 100_000;
+
+/**
+ * An owner's accounts, the best first: one with a key, which can spend, before one without; then the lane that the owner prefers; then a
+ * slot that L1 assigned, of which there is one per asset; then the highest balance. Strangers can open any number of accounts for an
+ * owner, but none with a key: they rank last.
+ */
+export class OwnerAccounts {
+  readonly #ranked = new Lru<Address, { position: unknown; preferred: Lane; ranked: Ranked[] }>(REMEMBERED_ACCOUNTS);
+
+  page(at: OwnersState, profiles: Profiles, owner: Address, { asset, mode, limit, after }: AccountsPage): OwnerJson {
+    const { key, mode: preferred } = profiles.profile(owner);
+    const wantedMode = mode === 'preferred' ? modeOf(preferred) : mode;
+    const wanted = this.#of(at, owner, preferred).filter(
+      (one) =>
+        (asset === undefined || one.account.asset === asset) &&
+        (wantedMode === undefined || modeOf(laneOf(one.slot)) === wantedMode) &&
+        (after === undefined || comparePlaces(one, after) > 0),
+    );
+    const shown = wanted.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      owner,
+      preference: modeOf(preferred),
+      key: keyToJson(key),
+      accounts: shown.map(({ slot, account }) => accountToJson(slot, account)),
+      next: last && wanted.length > limit ? placeToCursor(last) : null,
+      batch: at.position.header.number,
+      headerHash: at.position.headerHash,
+    };
+  }
+
+  #of({ state, position }: OwnersState, owner: Address, preferred: Lane): readonly Ranked[] {
+    const known = this.#ranked.get(owner);
+    if (known?.position === position && known.preferred === preferred) return known.ranked;
+    const ranked = rankAccounts(state, owner, preferred);
+    if (ranked.length >= MANY_ACCOUNTS) this.#ranked.set(owner, { position, preferred, ranked }, ranked.length);
+    return ranked;
+  }
+}
+
+/** All accounts of an owner, the best first. */
+export function rankAccounts(state: OwnersState['state'], owner: Address, preferred: Lane): Ranked[] {
+  const ranked = state.slotsOf(owner).map((slot) => {
+    const account = state.get(slot);
+    if (!account) throw new Error(`slot ${slot} is indexed and empty`);
+    return { slot, balance: account.balance, rank: rankOf(slot, account, preferred), account };
+  });
+  return ranked.sort(comparePlaces);
+}
+
+function rankOf(slot: Slot, { key }: Account, preferred: Lane): number {
+  return (key === 0n ? 0 : 4) + (laneOf(slot) === preferred ? 2 : 0) + (isSequencerSlot(slot) ? 0 : 1);
+}
+
+/** Negative where `x` comes first. */
+export function comparePlaces(x: AccountPlace, y: AccountPlace): number {
+  if (x.rank !== y.rank) return y.rank - x.rank;
+  if (x.balance !== y.balance) return x.balance > y.balance ? -1 : 1;
+  return x.slot - y.slot;
+}
+
+export const placeToCursor = ({ rank, balance, slot }: AccountPlace): string => `${rank}.${balance}.${slot}`;
+
+/** Inverse of {@link placeToCursor}; undefined where there is none. @throws CodedError BAD_PARAMETER */
+export function cursorParam(field: string, value: QueryValue): AccountPlace | undefined {
+  if (value === undefined) return undefined;
+  const [, rank, balance, slot] = (typeof value === 'string' && /^([0-7])\.(\d{1,39})\.(\d{1,8})$/.exec(value)) || [];
+  if (rank === undefined) throw badParameter(field, '`next` of the page before', value);
+  return { rank: Number(rank), balance: BigInt(balance as string), slot: Number(slot) as Slot };
+}
