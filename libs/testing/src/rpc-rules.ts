@@ -1,0 +1,127 @@
+import { Transaction } from 'ethers';
+
+const GAS_PER_BLOB = 131_072n;
+/** What a call may use where it names no limit: geth's --rpc.gascap. */
+const CALL_GAS = 50_000_000n;
+
+/** A node's refusal, as JSON-RPC tells it. */
+export class RpcRefusal extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    readonly data?: unknown,
+  ) {
+    super(message);
+  }
+}
+
+/** Asks the node itself. @throws RpcRefusal with what it answered */
+export type Ask = (method: string, params: unknown[]) => Promise<unknown>;
+
+const refusal = (message: string): RpcRefusal => new RpcRefusal(-32000, message);
+
+interface CallRequest {
+  from?: string;
+  gas?: string;
+  gasPrice?: string;
+  maxFeePerGas?: string;
+  maxFeePerBlobGas?: string;
+  value?: string;
+  blobVersionedHashes?: string[];
+}
+
+/** Calls or estimates, if the sender could pay for it: gas × maxFeePerGas + blob gas × maxFeePerBlobGas + value. @throws RpcRefusal */
+export async function callWithinBalance(ask: Ask, method: string, params: unknown[]): Promise<unknown> {
+  const [request, block = 'latest', overrides] = params as [
+    CallRequest,
+    unknown,
+    Record<string, { balance?: string }>?,
+  ];
+  const from = request.from ?? `0x${'00'.repeat(20)}`;
+  const price = BigInt(request.maxFeePerGas ?? request.gasPrice ?? 0);
+  const fixed =
+    BigInt(request.value ?? 0) +
+    GAS_PER_BLOB * BigInt(request.blobVersionedHashes?.length ?? 0) * BigInt(request.maxFeePerBlobGas ?? 0);
+  // geth pays for an estimate what it comes to, for a call all that it may use.
+  const gas = method === 'eth_call' ? BigInt(request.gas ?? CALL_GAS) : 0n;
+  const want = fixed + gas * price;
+  const override = Object.entries(overrides ?? {}).find(([account]) => account.toLowerCase() === from.toLowerCase());
+  const have = BigInt(
+    override?.[1].balance ?? String(price + want > 0n ? await ask('eth_getBalance', [from, block]) : 0),
+  );
+  if (want > have)
+    throw refusal(`insufficient funds for gas * price + value: address ${from} have ${have} want ${want}`);
+  const result = await ask(method, params);
+  if (method === 'eth_estimateGas' && price > 0n && BigInt(String(result)) * price > have - fixed)
+    throw refusal(`gas required exceeds allowance (${(have - fixed) / price})`);
+  return result;
+}
+
+/** Which of the rules about transactions hold. */
+export interface SendingRules {
+  feeCap: bigint | undefined;
+  pool: boolean;
+}
+
+/** What pools ask of a transaction, beside those that they hold. */
+export class TransactionRules {
+  private readonly sent = new Map<string, Transaction[]>();
+
+  constructor(private readonly ask: Ask) {}
+
+  /** @throws RpcRefusal, in geth's words */
+  async require(raw: string, { feeCap, pool }: SendingRules): Promise<void> {
+    const transaction = Transaction.from(raw);
+    const { from, hash, gasLimit } = transaction;
+    if (from === null || hash === null) throw refusal('invalid sender');
+    const fee = gasLimit * (transaction.maxFeePerGas ?? transaction.gasPrice ?? 0n);
+    if (feeCap !== undefined && fee > feeCap)
+      throw refusal(`tx fee (${ether(fee)} ether) exceeds the configured cap (${ether(feeCap)} ether)`);
+    const pending = await this.pending(from);
+    if (pool) await this.requirePlace(transaction, from, pending);
+    this.sent.set(from, [...pending, transaction]);
+  }
+
+  /** Those that came through here and that the node still holds. */
+  private async pending(from: string): Promise<Transaction[]> {
+    const found = await Promise.all(
+      (this.sent.get(from) ?? []).map(async (transaction) => {
+        const known = (await this.ask('eth_getTransactionByHash', [transaction.hash])) as {
+          blockNumber?: string;
+        } | null;
+        return known && !known.blockNumber ? [transaction] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  private async requirePlace(next: Transaction, from: string, pending: readonly Transaction[]): Promise<void> {
+    if (pending.some(({ hash }) => hash === next.hash)) throw refusal('already known');
+    if (pending.some((each) => isBlob(each) !== isBlob(next))) throw refusal('address already reserved');
+    const replaced = pending.find(({ nonce }) => nonce === next.nonce);
+    if (replaced) return requireReplacement(replaced, next);
+    if (!isBlob(next)) return;
+    // Pools of blob transactions take no gaps.
+    const first = Number(await this.ask('eth_getTransactionCount', [from, 'latest']));
+    const expected = Math.max(first, ...pending.map(({ nonce }) => nonce + 1));
+    if (next.nonce > expected) throw refusal(`nonce too high: next nonce ${expected}, tx nonce ${next.nonce}`);
+  }
+}
+
+const isBlob = ({ type }: Transaction): boolean => type === 3;
+const ether = (wei: bigint): string => (Number(wei) / 1e18).toFixed(2);
+
+/** 10 % more of both fees; more than double of all three where there are blobs, as the strictest pools ask. */
+function requireReplacement(last: Transaction, next: Transaction): void {
+  const isEnough = (before: bigint | null, after: bigint | null): boolean => {
+    const [old, offered] = [before ?? 0n, after ?? 0n];
+    return isBlob(next) ? offered > 2n * old : offered * 10n >= old * 11n;
+  };
+  const tip = (each: Transaction) => each.maxPriorityFeePerGas ?? each.gasPrice;
+  const cap = (each: Transaction) => each.maxFeePerGas ?? each.gasPrice;
+  const pays =
+    isEnough(tip(last), tip(next)) &&
+    isEnough(cap(last), cap(next)) &&
+    (!isBlob(next) || isEnough(last.maxFeePerBlobGas, next.maxFeePerBlobGas));
+  if (!pays) throw refusal('replacement transaction underpriced');
+}
