@@ -4,7 +4,7 @@ import { PartyServer } from './callers/party-server.js';
 import { CommitteeModule } from './committee.module.js';
 import type { CommitteeConfig } from './config.js';
 import { MEMBER, type Member } from './member.js';
-import { httpCost } from './serving/public.controller.js';
+import { HTTP_PRICES } from './serving/public.controller.js';
 
 /** Starts a committee member: gRPC, and HTTP for health, metrics, blobs and status. */
 export function startCommittee(
@@ -20,7 +20,7 @@ export function startCommittee(
     http: config.http,
     configure: (app) => {
       const { strangers: limiter } = app.get<Member>(MEMBER, { strict: false }).gatekeeper;
-      limitHttp(app, { limiter, costOf: httpCost, trustedProxies: config.callers.proxies.trusted });
+      limitHttp(app, { limiter, prices: HTTP_PRICES, trustedProxies: config.callers.proxies.trusted });
     },
     grpc: (app) => {
       const { deployment, identity, gatekeeper } = app.get<Member>(MEMBER, { strict: false });

@@ -2,11 +2,10 @@ import { type Logger, Metrics, type RunningService, startService } from '#libs/p
 import type { BlobStore } from '#libs/storage';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
+import { refuseUnknownParameters } from './http/known-parameters.js';
+import { BODY_LIMIT_BYTES } from './http/prices.js';
 import { protect } from './http/protect.js';
-import { serveDocument } from './openapi/document.js';
-
-/** A bundle of N = 64 operations is under 25 KB of JSON. */
-const BODY_LIMIT_BYTES = 65_536;
+import { openApiDocument, serveDocument } from './openapi/document.js';
 
 export interface StartOptions {
   metrics?: Metrics;
@@ -29,7 +28,9 @@ export function startGateway(
     bodyLimitBytes: BODY_LIMIT_BYTES,
     configure: async (app) => {
       protect(app, config, metrics);
-      await serveDocument(app);
+      const document = openApiDocument(app);
+      refuseUnknownParameters(app, document);
+      await serveDocument(app, document);
     },
   });
 }

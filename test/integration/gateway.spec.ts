@@ -390,6 +390,68 @@ describe('what surrounds it', () => {
     expect((await fetch(`${limited.url}/health/live`)).status).toBe(200);
   });
 
+  it('prices the route, however its URL is written, and what is no route at all', async () => {
+    const proxied = await world.startGateway({
+      ...{ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '80', VOLITION_TRUSTED_PROXIES: '127.0.0.1' },
+    });
+    /** What each took of 80 tokens: found by asking for assets until there are none. */
+    const taken: Record<string, number> = {};
+    let from = 0;
+    const spend = async (path: string, init: RequestInit = {}): Promise<void> => {
+      // Each from an address of its own, as the proxy that this is says.
+      const client = { 'x-forwarded-for': `198.51.100.${++from}` };
+      const answered = await fetch(proxied.url + path, { ...init, headers: { ...init.headers, ...client } });
+      await answered.arrayBuffer();
+      let left = 0;
+      while ((await fetch(`${proxied.url}/v1/assets`, { headers: client })).ok) left++;
+      taken[path] = 80 - left;
+    };
+    await spend('/v1/reservations', post({}));
+    await spend('/v1/%72eservations', post({}));
+    await spend('/v1/batches/1/operations?limit=4096');
+    await spend('/v1/batches/1/%6fperations?limit=1');
+    await spend('/nothing');
+    await spend('/v1/accounts/%zz');
+    expect(taken).toEqual({
+      '/v1/reservations': 5,
+      '/v1/%72eservations': 5,
+      '/v1/batches/1/operations?limit=4096': 46,
+      '/v1/batches/1/%6fperations?limit=1': 6,
+      '/nothing': 1,
+      '/v1/accounts/%zz': 1,
+    });
+  });
+
+  it('limits preflights too, and probes in a bucket of their own', async () => {
+    const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '10' });
+    const preflight = () =>
+      fetch(`${limited.url}/v1/assets`, {
+        method: 'OPTIONS',
+        headers: { origin: 'https://wallet.example', 'access-control-request-method': 'GET' },
+      });
+    for (let i = 0; i < 10; i++) expect((await preflight()).status).toBe(204);
+    expect((await preflight()).status).toBe(429);
+    const refused = await fetch(`${limited.url}/v1/assets`, { headers: { origin: 'https://wallet.example' } });
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([429, '*']);
+    for (let i = 0; i < 10; i++) expect((await fetch(`${limited.url}/health/live`)).status).toBe(200);
+    expect((await fetch(`${limited.url}/health/live`)).status).toBe(429);
+  });
+
+  it('refuses parameters that it does not know, on every route', async () => {
+    const { paths } = await get<{ paths: Record<string, Record<string, unknown>> }>('/v1/openapi.json');
+    const routes = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => [method, path]));
+    expect(routes.length).toBeGreaterThan(20);
+    for (const [method = '', path = ''] of routes) {
+      const url = `${path.replaceAll(/\{\w+\}/g, '1')}?unknown=1`;
+      const { status, error } = await failure(url, {
+        ...post({}),
+        method,
+        ...(method === 'get' ? { body: null } : {}),
+      });
+      expect([path, status, error.code, error.actual]).toEqual([path, 400, 'BAD_PARAMETER', 'unknown']);
+    }
+  });
+
   it('lets pages of other origins read it', async () => {
     const response = await fetch(`${world.url}/v1/assets`, { headers: { origin: 'https://wallet.example' } });
     expect(response.headers.get('access-control-allow-origin')).toBe('*');

@@ -27,5 +27,14 @@ export { createLogger, type Logger, type LoggingOptions, loggingConfig, silentLo
 export { NestLogger } from './logging/nest-logger.js';
 export { DURATION_BUCKETS_SECONDS, Metrics, SIZE_BUCKETS_BYTES, timed } from './metrics/metrics.js';
 export { addressBucket, clientAddress, proxyList } from './rates/client-address.js';
-export { type HttpLimit, limitHttp, proxiesConfig } from './rates/limit-http.js';
+export { callerOf, type HttpLimit, limitHttp, proxiesConfig } from './rates/limit-http.js';
+export {
+  OPERATIONS_PRICES,
+  type Price,
+  type PricedRequest,
+  type PriceTable,
+  priceOf,
+  queryNumber,
+  requirePrice,
+} from './rates/prices.js';
 export { type RateLimit, RateLimiter } from './rates/rate-limit.js';

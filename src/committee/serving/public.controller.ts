@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
+import type { PriceTable } from '#libs/platform';
 import { fromHex, toHex, versionedHash } from '#libs/protocol';
 import { MEMBER, type Member } from '../member.js';
 import { type MemberStatus, memberStatus } from './member-status.js';
@@ -13,11 +14,12 @@ interface Reply {
 /** A name that commits to its bytes never names others. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** What a request costs, in tokens of a call or 16 KiB: a blob is 128 KiB, a batch's keys and signatures up to 540 KiB. */
-export function httpCost(path: string): number {
-  if (path.endsWith('/authorizations')) return 34;
-  return path.startsWith('/v1/blobs/') ? 8 : 1;
-}
+/** In tokens of a call or 16 KiB: a blob is 128 KiB, a batch's keys and signatures up to 540 KiB. */
+export const HTTP_PRICES: PriceTable = {
+  'GET /v1/blobs/:versionedHash': 8,
+  'GET /v1/batches/:headerHash/authorizations': 34,
+  'GET /v1/status': 1,
+};
 
 /** What a member serves to anyone by HTTP. */
 @Controller('v1')

@@ -3,7 +3,8 @@ import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { OwnerJson, OwnerWithdrawalsJson, PendingAccountJson } from '#libs/client';
 import type { L1Follower } from '#libs/l1';
 import type { SequencerDoor } from '../bundles/sequencer-door.js';
-import { addressParam, integerParam, modeParam, type QueryValue, slotParam } from '../http/params.js';
+import { addressParam, integerParam, limitParam, modeParam, type QueryValue, slotParam } from '../http/params.js';
+import { LIMITS } from '../http/prices.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import type { ReplicaFollower } from '../replica/replica-follower.js';
 import { L1, REPLICA, SEQUENCER } from '../tokens.js';
@@ -12,10 +13,6 @@ import { accountReply } from './accounts.js';
 import { cursorParam, OwnerAccounts } from './owner-accounts.js';
 
 const MAX_ASSET = 65_535;
-const MAX_ACCOUNTS = 500;
-const DEFAULT_ACCOUNTS = 100;
-const MAX_WITHDRAWALS = 500;
-const DEFAULT_WITHDRAWALS = 100;
 
 @ApiTags('accounts')
 @Controller('v1')
@@ -68,7 +65,7 @@ export class AccountsController {
     required: false,
     description: 'accounts of this mode only: rollup, validium, or preferred for the one that the owner prefers',
   })
-  @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_ACCOUNTS}` })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${LIMITS.accounts.max}` })
   @ApiQuery({ name: 'cursor', required: false, description: '`next` of the page before' })
   @Answers('Owner')
   @Failures(400, 503)
@@ -82,7 +79,7 @@ export class AccountsController {
     return this.#owners.page(this.follower.replica, this.l1.confirmed, addressParam(owner), {
       asset: asset === undefined ? undefined : integerParam('asset', asset, { max: MAX_ASSET }),
       mode: modeParam('mode', mode),
-      limit: integerParam('limit', limit, { min: 1, max: MAX_ACCOUNTS, fallback: DEFAULT_ACCOUNTS }),
+      limit: limitParam(limit, LIMITS.accounts),
       after: cursorParam('cursor', cursor),
     });
   }
@@ -95,7 +92,7 @@ export class AccountsController {
   })
   @ApiParam({ name: 'address', example: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8' })
   @ApiQuery({ name: 'after', required: false, description: '`next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_WITHDRAWALS}` })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${LIMITS.withdrawals.max}` })
   @Answers('OwnerWithdrawals')
   @Failures(400, 503)
   withdrawals(
@@ -106,7 +103,7 @@ export class AccountsController {
     return this.withdrawalList.of(
       addressParam(owner),
       placeParam('after', after),
-      integerParam('limit', limit, { min: 1, max: MAX_WITHDRAWALS, fallback: DEFAULT_WITHDRAWALS }),
+      limitParam(limit, LIMITS.withdrawals),
     );
   }
 }

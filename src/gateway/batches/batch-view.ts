@@ -1,10 +1,11 @@
-import type { BatchJson, BlobReferenceJson, CertificateJson, OperationCounts, PlacedOperationJson } from '#libs/client';
+import type { BatchJson, BatchOperationsJson, BlobReferenceJson, CertificateJson, OperationCounts } from '#libs/client';
 import { operationToJson } from '#libs/client';
 import type { BatchSummary, BlobRow } from '#libs/pipeline';
 import {
   decodeCertificate,
   decodeElement,
   decodeHeader,
+  ELEMENT_BYTES,
   type Header,
   Kind,
   type KindName,
@@ -82,22 +83,22 @@ function placeOnL1({ state, transactionHash, blockNumber, gasUsed }: BatchSummar
   return { transactionHash: toHex(transactionHash), blockNumber: blockNumber ?? 0, gasUsed: gasUsed ?? 0 };
 }
 
-/** Operations of a batch with their places, NOOPs left out. */
+/** A batch's operations from `from` on, NOOPs left out, at most `limit`, with their places; only these are decoded. */
 export function placedInBatch(
   elements: Uint8Array,
   lanes: Uint8Array,
   header: Header | null,
-): (PlacedOperationJson & { index: number })[] {
-  return elementsOf(elements).flatMap((element, index) => {
-    if (element[0] === Kind.NOOP) return [];
+  { from, limit }: { from: number; limit: number },
+): Pick<BatchOperationsJson, 'operations' | 'next'> {
+  const operations: BatchOperationsJson['operations'] = [];
+  for (let index = from; index * ELEMENT_BYTES < elements.length; index++) {
+    const element = elements.subarray(index * ELEMENT_BYTES, (index + 1) * ELEMENT_BYTES);
+    if (element[0] === Kind.NOOP) continue;
+    if (operations.length === limit) return { operations, next: index };
     const mode = modeOf(lane(lanes[index] ?? 0));
     const versionedHash = (mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob) ?? null;
-    return {
-      index,
-      element: toHex(element),
-      operation: operationToJson(decodeElement(element)),
-      lane: mode,
-      versionedHash,
-    };
-  });
+    const operation = operationToJson(decodeElement(element));
+    operations.push({ index, element: toHex(element), operation, lane: mode, versionedHash });
+  }
+  return { operations, next: null };
 }

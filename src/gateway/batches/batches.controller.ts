@@ -2,16 +2,14 @@ import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/c
 import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { AvailabilityJson, BatchChunksJson, BatchJson, BatchOperationsJson, BatchPageJson } from '#libs/client';
 import { BLOB_ELEMENTS } from '#libs/protocol';
-import { integerParam, type QueryValue } from '../http/params.js';
+import { integerParam, limitParam, type QueryValue } from '../http/params.js';
+import { LIMITS } from '../http/prices.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import { BATCHES } from '../tokens.js';
 import { Availability } from './availability.js';
 import type { Batches } from './batches.js';
 import { Chunks } from './chunks.js';
 
-const MAX_BATCHES = 50;
-const DEFAULT_BATCHES = 20;
-const DEFAULT_OPERATIONS = 500;
 const ID = { name: 'id', description: 'number or header hash', example: '1' };
 
 @ApiTags('batches')
@@ -26,13 +24,13 @@ export class BatchesController {
   @Get()
   @ApiOperation({ summary: 'Batches, newest first' })
   @ApiQuery({ name: 'until', required: false, description: 'the highest number wanted: `next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, description: `1 to ${MAX_BATCHES}` })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${LIMITS.batches.max}` })
   @Answers('BatchPage')
   @Failures(400)
   page(@Query('until') until?: QueryValue, @Query('limit') limit?: QueryValue): Promise<BatchPageJson> {
     return this.batches.page(
       integerParam('until', until, { fallback: Number.MAX_SAFE_INTEGER }),
-      integerParam('limit', limit, { min: 1, max: MAX_BATCHES, fallback: DEFAULT_BATCHES }),
+      limitParam(limit, LIMITS.batches),
     );
   }
 
@@ -53,7 +51,7 @@ export class BatchesController {
   @ApiOperation({ summary: "A batch's operations, decoded" })
   @ApiParam(ID)
   @ApiQuery({ name: 'from', required: false, description: 'index to begin at: `next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, description: `1 to ${BLOB_ELEMENTS}` })
+  @ApiQuery({ name: 'limit', required: false, description: `1 to ${LIMITS.operations.max}` })
   @Answers('BatchOperations')
   @Failures(400, 404)
   operations(
@@ -64,7 +62,7 @@ export class BatchesController {
     return this.batches.operations(
       id,
       integerParam('from', from, { fallback: 0, max: BLOB_ELEMENTS }),
-      integerParam('limit', limit, { min: 1, max: BLOB_ELEMENTS, fallback: DEFAULT_OPERATIONS }),
+      limitParam(limit, LIMITS.operations),
     );
   }
 

@@ -33,6 +33,10 @@ export function integerParam(
   return number;
 }
 
+/** How much of a list is asked for: from 1 on. @throws CodedError BAD_PARAMETER */
+export const limitParam = (value: QueryValue, { max, fallback }: { max: number; fallback: number }): number =>
+  integerParam('limit', value, { min: 1, max, fallback });
+
 /** @throws CodedError BAD_PARAMETER | BAD_SLOT */
 export const slotParam = (value: string): Slot => slot(integerParam('slot', value));
 

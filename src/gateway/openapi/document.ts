@@ -48,13 +48,13 @@ const ASSETS: Record<string, string> = {
 };
 
 /** Serves `/v1/openapi.json` and its page at `/docs`: three files of swagger-ui, from memory, and nothing else of the disk. */
-export async function serveDocument(app: NestFastifyApplication): Promise<void> {
+export async function serveDocument(app: NestFastifyApplication, document: OpenAPIObject): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const answer = (path: string, type: string, body: string | Buffer): void => {
     fastify.get(path, (_request, reply) => reply.type(type).send(body));
   };
-  answer('/v1/openapi.json', 'application/json; charset=utf-8', JSON.stringify(openApiDocument(app)));
+  answer('/v1/openapi.json', 'application/json; charset=utf-8', JSON.stringify(document));
   answer('/docs', 'text/html; charset=utf-8', PAGE);
   answer('/docs/start.js', 'text/javascript; charset=utf-8', START);
   for (const [name, type] of Object.entries(ASSETS)) answer(`/docs/${name}`, type, await readFile(join(folder, name)));

@@ -4,7 +4,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { port, text } from '../config/parsers.js';
 import { defineConfig } from '../config/spec.js';
@@ -13,6 +13,7 @@ import { ErrorFilter, errorBody } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../metrics/metrics.js';
+import { refuseBeyondLimit } from '../rates/limit-http.js';
 import { deadline } from './deadline.js';
 import { LOGGER, SERVICE_SIGNAL } from './tokens.js';
 
@@ -79,7 +80,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     forceCloseConnections: true,
     trustProxy: false,
     // What the framework refuses before any handler: malformed URLs, parameters that are too long.
-    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      if (refuseBeyondLimit(request, reply)) return;
       const outward = outwardError(error, options.errorClasses);
       reply.status(outward.http).send(errorBody(outward));
     },

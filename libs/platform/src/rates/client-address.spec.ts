@@ -15,6 +15,15 @@ describe("a client's address", () => {
     expect(clientAddress('10.0.0.1', '10.0.0.2', proxies)).toBe('10.0.0.1');
   });
 
+  it('is the same whatever port a proxy adds', () => {
+    expect(clientAddress('10.0.0.1', '203.0.113.5:4711', proxies)).toBe('203.0.113.5');
+    expect(clientAddress('10.0.0.1', '[2001:db8::1]:4711', proxies)).toBe('2001:db8::1');
+  });
+
+  it('trusts an IPv4 proxy that a dual-stack socket names in IPv6', () => {
+    expect(clientAddress('::ffff:10.0.0.1', '203.0.113.5', proxies)).toBe('203.0.113.5');
+  });
+
   it('refuses what is no address', () => {
     expect(() => proxyList(['localhost'])).toThrow(expect.objectContaining({ code: 'BAD_PROXY' }));
   });

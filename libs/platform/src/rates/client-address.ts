@@ -7,8 +7,13 @@ import { CodedError } from '#libs/protocol';
  */
 export function clientAddress(socket: string, forwarded: string | undefined, proxies: BlockList): string {
   if (!isListed(proxies, socket) || forwarded === undefined) return socket;
-  const hops = forwarded.split(',').map((hop) => hop.trim());
+  const hops = forwarded.split(',').map((hop) => bareAddress(hop.trim()));
   return hops.reverse().find((hop) => !isListed(proxies, hop)) ?? socket;
+}
+
+/** Some proxies add the port: another each time, of the same client. */
+function bareAddress(hop: string): string {
+  return /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
 }
 
 /** @throws CodedError BAD_PROXY */

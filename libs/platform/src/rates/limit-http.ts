@@ -1,10 +1,11 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { list, text } from '../config/parsers.js';
 import { defineConfig } from '../config/spec.js';
 import { errorBody } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
 import { addressBucket, clientAddress, proxyList } from './client-address.js';
+import { OPERATIONS_PRICES, type PricedRequest, type PriceTable, priceOf, requirePrice } from './prices.js';
 import type { RateLimiter } from './rate-limit.js';
 
 /** Whose word about where a request came from is believed. */
@@ -19,34 +20,84 @@ export const proxiesConfig = defineConfig({
 
 export interface HttpLimit {
   limiter: RateLimiter;
-  /** what a request costs, by its path */
-  costOf: (path: string) => number;
+  /** of every route but health and metrics */
+  prices: PriceTable;
   trustedProxies: readonly string[];
 }
 
-/** Probes of our own infrastructure are never refused. */
-const FREE = /^\/(health|metrics)(\/|$)/;
+const CALLERS = new WeakMap<object, string>();
 
-/** Refuses requests beyond what an address may make, before any handler: 429 RATE_LIMITED with `retry-after`. */
-export function limitHttp(app: NestFastifyApplication, { limiter, costOf, trustedProxies }: HttpLimit): void {
+/** Who a request counts for: an address, or a network of IPv6. Known once {@link limitHttp} has seen the request. */
+export const callerOf = ({ raw }: Pick<FastifyRequest, 'raw'>): string => CALLERS.get(raw) ?? '';
+
+/**
+ * Takes the price of each request from what its address may ask, before any handler, and refuses what is beyond it: 429 RATE_LIMITED with
+ * `retry-after`. The price is that of the route matched, however the URL is written; what matches none, or is malformed, is not free
+ * either. Health and metrics have a bucket of their own, so that a busy address is still probed.
+ *
+ * To be called before routes are registered.
+ * @throws CodedError BAD_PROXY; at start, ROUTE_WITHOUT_PRICE
+ */
+export function limitHttp(app: NestFastifyApplication, { limiter, prices, trustedProxies }: HttpLimit): void {
   const proxies = proxyList(trustedProxies);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async (request, reply) => {
-      const path = request.url.split('?')[0] ?? '';
-      if (FREE.test(path)) return;
-      try {
-        limiter.take(addressBucket(clientOf(request, proxies)), costOf(path), Date.now());
-      } catch (error) {
-        const outward = outwardError(error);
-        void reply.header('retry-after', String(outward.fields.retryAfterSeconds ?? 1));
-        return reply.status(outward.http).send(errorBody(outward));
-      }
-    });
+  const table = { ...OPERATIONS_PRICES, ...prices };
+  const take = (request: FastifyRequest): void => {
+    const caller = addressBucket(clientOf(request, proxies));
+    CALLERS.set(request.raw, caller);
+    const priced = pricedRequest(request);
+    const bucket = isOperations(priced.route) ? `${caller} operations` : caller;
+    limiter.take(bucket, priceOf(table, priced), Date.now());
+  };
+  const instance = app.getHttpAdapter().getInstance();
+  instance.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) if (each !== 'OPTIONS') requirePrice(table, each, url);
+  });
+  // A preflight is answered by the CORS hook, which runs before ours.
+  (app.getHttpAdapter() as unknown as FastifyAdapter).setOnRequestHook((request, reply, done) => {
+    if (request.method !== 'OPTIONS' || !isRefused(() => take(request), reply)) done();
+  });
+  instance.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'OPTIONS') return;
+    if (isRefused(() => take(request), reply)) return reply;
+  });
+  // What the router refuses runs no hooks.
+  refusers.set(instance.server, (request, reply) => isRefused(() => take(request), reply));
 }
 
-function clientOf({ socket, headers }: FastifyRequest, proxies: ReturnType<typeof proxyList>): string {
+type Refuser = (request: FastifyRequest, reply: FastifyReply) => boolean;
+const refusers = new WeakMap<object, Refuser>();
+
+/** For requests that run no hooks, since the router refused them. @returns whether the answer is sent */
+export function refuseBeyondLimit(request: FastifyRequest, reply: FastifyReply): boolean {
+  return refusers.get(request.server.server)?.(request, reply) ?? false;
+}
+
+function isRefused(take: () => void, reply: FastifyReply): boolean {
+  try {
+    take();
+    return false;
+  } catch (error) {
+    const outward = outwardError(error);
+    void reply.header('retry-after', String(outward.fields.retryAfterSeconds ?? 1));
+    void reply.status(outward.http).send(errorBody(outward));
+    return true;
+  }
+}
+
+function pricedRequest({ method, routeOptions, query, headers }: FastifyRequest): PricedRequest {
+  const length = headers['content-length'];
+  return {
+    method,
+    route: routeOptions?.url,
+    query: (query ?? {}) as PricedRequest['query'],
+    bodyBytes: length === undefined ? undefined : Number(length),
+  };
+}
+
+const isOperations = (route: string | undefined): boolean =>
+  route !== undefined && Object.hasOwn(OPERATIONS_PRICES, `GET ${route}`);
+
+function clientOf({ raw: { socket }, headers }: FastifyRequest, proxies: ReturnType<typeof proxyList>): string {
   const forwarded = headers['x-forwarded-for'];
   return clientAddress(socket.remoteAddress ?? '', Array.isArray(forwarded) ? forwarded.join(',') : forwarded, proxies);
 }

@@ -26,6 +26,13 @@ describe('the rate limiter', () => {
     expect(() => limiter.take('a', 1, 1_000_000)).toThrow();
   });
 
+  it('takes everything for what costs more than the burst, and never refuses it for good', () => {
+    const limiter = new RateLimiter({ perSecond: 1, burst: 5 });
+    limiter.take('a', 50, 0);
+    expect(() => limiter.take('a', 1, 0)).toThrow();
+    limiter.take('a', 50, 5_000);
+  });
+
   it('of nothing a second is none', () => {
     const limiter = new RateLimiter({ perSecond: 0, burst: 1 });
     for (let i = 0; i < 3; i++) limiter.take('a', 9, 0);

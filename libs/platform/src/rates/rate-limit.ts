@@ -3,7 +3,7 @@ import { CodedError } from '#libs/protocol';
 export interface RateLimit {
   /** tokens that a caller gains each second; 0 is no limit */
   perSecond: number;
-  /** tokens that it may have at once; what costs more is refused always */
+  /** tokens that it may have at once; what costs more takes all of them */
   burst: number;
 }
 
@@ -23,8 +23,9 @@ export class RateLimiter {
   constructor(private readonly limit: RateLimit) {}
 
   /** @throws CodedError RATE_LIMITED {retryAfterSeconds} */
-  take(caller: string, cost: number, now: number): void {
+  take(caller: string, price: number, now: number): void {
     if (this.limit.perSecond === 0) return;
+    const cost = Math.min(price, this.limit.burst);
     const bucket = this.#refilled(caller, now);
     if (bucket.tokens < cost) {
       const retryAfterSeconds = Math.ceil((cost - bucket.tokens) / this.limit.perSecond);

@@ -1,0 +1,39 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { badParameter } from './params.js';
+
+type Method = 'get' | 'post';
+
+/** The query parameters of each route, as its description lists them: `GET /v1/things/:id`. */
+export function describedParameters({ paths }: Pick<OpenAPIObject, 'paths'>): ReadonlyMap<string, readonly string[]> {
+  const described = new Map<string, readonly string[]>();
+  for (const [path, item] of Object.entries(paths))
+    for (const method of ['get', 'post'] satisfies Method[]) {
+      const operation = item[method];
+      if (!operation) continue;
+      const parameters = (operation.parameters ?? []) as { in: string; name: string }[];
+      const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+      described.set(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, names);
+    }
+  return described;
+}
+
+/** @throws CodedError BAD_PARAMETER for the first that is not in `known`: a filter with a slip in its name must not be passed over */
+export function requireKnown(query: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+  const unknown = Object.keys(query).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw badParameter('query', known.length === 0 ? 'no parameters' : `only ${known.join(', ')}`, unknown);
+}
+
+/** Refuses parameters that a route's description does not list, on every route, before its handler. */
+export function refuseUnknownParameters(app: NestFastifyApplication, document: OpenAPIObject): void {
+  const described = describedParameters(document);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preHandler', async ({ method, routeOptions: { url }, query }) => {
+      if (url === undefined) return;
+      const known = described.get(`${method === 'HEAD' ? 'GET' : method} ${url}`) ?? [];
+      requireKnown(query as Record<string, unknown>, known);
+    });
+}

@@ -1,0 +1,67 @@
+import { type PricedRequest, type PriceTable, queryNumber } from '#libs/platform';
+
+/** Bytes of JSON that an operation of a bundle takes: an element, a key and a signature in hex. */
+const OPERATION_BYTES = 400;
+/** Longest body that is read: a bundle of N = 64 operations is under 25 KB of JSON. One whose length is not said costs as much. */
+export const BODY_LIMIT_BYTES = 65_536;
+
+const bodyBytes = ({ bodyBytes: said = BODY_LIMIT_BYTES }: PricedRequest): number =>
+  Number.isFinite(said) ? Math.min(Math.max(said, 0), BODY_LIMIT_BYTES) : BODY_LIMIT_BYTES;
+
+/** `base`, and 1 for each `perToken` of what `name` asks for. */
+const byNumber =
+  (name: string, base: number, perToken: number, { fallback, max }: { fallback: number; max: number }) =>
+  ({ query }: PricedRequest): number =>
+    base + Math.ceil(queryNumber(query, name, fallback, max) / perToken);
+
+export const MAX_STREAM_RECEIPTS = 100;
+
+/** Receipts that a stream follows; too many are refused, and cost as many as may be. */
+function receiptsAsked({ query: { receipt } }: PricedRequest): number {
+  const asked = [receipt ?? []].flat().reduce<number>((sum, text) => sum + String(text).split(',').length, 0);
+  return Math.min(asked, MAX_STREAM_RECEIPTS);
+}
+
+/** How much of a list is asked for. */
+export const LIMITS = {
+  accounts: { fallback: 100, max: 500 },
+  withdrawals: { fallback: 100, max: 500 },
+  batches: { fallback: 20, max: 50 },
+  operations: { fallback: 500, max: 4_096 },
+} as const;
+
+/**
+ * What each route costs: tokens of about a millisecond of CPU, of everything that it makes work: the gateway, the database, the
+ * sequencer, members. `npm run bench -- --only hostile` measures them. A route that is not here keeps the gateway from starting.
+ */
+export const PRICES: PriceTable = {
+  'GET /docs': 1,
+  'GET /docs/start.js': 1,
+  'GET /docs/swagger-ui.css': 2,
+  'GET /docs/swagger-ui-bundle.js': 3,
+  'GET /docs/favicon-32x32.png': 1,
+  'GET /v1/openapi.json': 2,
+  'GET /v1/accounts/:slot': 1,
+  'GET /v1/accounts/:slot/pending': 1,
+  'GET /v1/owners/:address': byNumber('limit', 1, 100, LIMITS.accounts),
+  'GET /v1/owners/:address/withdrawals': byNumber('limit', 5, 100, LIMITS.withdrawals),
+  'GET /v1/batches': byNumber('limit', 2, 5, LIMITS.batches),
+  'GET /v1/batches/:id': 4,
+  'GET /v1/batches/:id/operations': byNumber('limit', 5, 100, LIMITS.operations),
+  'GET /v1/batches/:id/availability': 10,
+  'GET /v1/batches/:id/chunks': 30,
+  'GET /v1/batches/:id/authorizations': 12,
+  'GET /v1/blobs/:versionedHash': 1,
+  'GET /v1/blobs/:versionedHash/metadata': 2,
+  // A KZG opening, in a thread of its own.
+  'GET /v1/blobs/:versionedHash/elements/:index': 60,
+  // Each signature is verified.
+  'POST /v1/bundles': (request) => 2 + Math.ceil((1.5 * bodyBytes(request)) / OPERATION_BYTES),
+  'GET /v1/receipts/:id': 2,
+  'POST /v1/reservations': 5,
+  'GET /v1/committee': 2,
+  'GET /v1/deployment': 1,
+  'GET /v1/assets': 1,
+  'GET /v1/status': 4,
+  'GET /v1/events': (request) => 5 + Math.ceil(receiptsAsked(request) / 5),
+};
