@@ -14,6 +14,7 @@ import {
   url,
 } from '#libs/platform';
 import { heliaConfig, postgresConfig } from '#libs/storage';
+import { feesConfig } from './fees/config.js';
 
 const sealingConfig = defineConfig({
   maxOperations: {
@@ -68,6 +69,37 @@ const admissionConfig = defineConfig({
     description: 'slots that may be reserved in all',
   },
 });
+
+/** How much may be accepted and not be proved. */
+const provingConfig = {
+  env: 'VOLITION_PROVING',
+  description: 'whether what provers can prove in time bounds what is accepted. On a public network it does',
+  default: 'bounded',
+  devnetOptions: ['unbounded'],
+  options: {
+    bounded: {
+      safePercent: {
+        env: 'VOLITION_PROVING_SAFE_PERCENT',
+        parser: integer({ min: 1, max: 99 }),
+        default: 50,
+        description: 'part of PROVE_DEADLINE within which all that is accepted must be provable',
+      },
+      chunksPerHour: {
+        env: 'VOLITION_PROVING_CHUNKS_PER_HOUR',
+        parser: integer({ min: 1 }),
+        default: 150,
+        description: 'chunks that provers are taken to prove before it was measured',
+      },
+      windowSeconds: {
+        env: 'VOLITION_PROVING_WINDOW_SECONDS',
+        parser: integer({ min: 60, max: 604_800 }),
+        default: 3_600,
+        description: 'how far back the rate of proving is measured',
+      },
+    },
+    unbounded: {},
+  },
+} as const;
 
 const attestingConfig = defineConfig({
   deadlineMs: {
@@ -172,6 +204,8 @@ export const sequencerConfig = defineConfig({
   },
   sealing: sealingConfig,
   admission: admissionConfig,
+  fees: feesConfig,
+  proving: provingConfig,
   attesting: attestingConfig,
   snapshotOperations: {
     env: 'VOLITION_SNAPSHOT_OPERATIONS',

@@ -23,6 +23,10 @@ export class SequencerMetrics {
   readonly carried;
   readonly abandoned;
   readonly sessions;
+  readonly operationPrice;
+  readonly provingRate;
+  readonly unproved;
+  readonly unprovedLimit;
 
   constructor(metrics: Metrics) {
     this.accepted = metrics.counter({
@@ -92,6 +96,20 @@ export class SequencerMetrics {
     this.sessions = metrics.counter({
       name: 'sessions_total',
       help: 'times that the state was built from the database',
+    });
+    this.operationPrice = metrics.gauge({
+      name: 'operation_price_wei',
+      help: 'what a transfer costs its sender (R6), by the lane of its blob',
+      labels: ['lane'],
+    });
+    this.provingRate = metrics.gauge({
+      name: 'proving_per_hour_chunks',
+      help: 'chunks that the provers prove in an hour, as measured of late',
+    });
+    this.unproved = metrics.gauge({ name: 'unproved_chunks', help: 'chunks accepted and not proved' });
+    this.unprovedLimit = metrics.gauge({
+      name: 'unproved_limit_chunks',
+      help: 'chunks that may be accepted and not proved: from there on signed operations are refused',
     });
   }
 

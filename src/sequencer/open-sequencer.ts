@@ -1,7 +1,15 @@
 import { getBytes, hexlify, type SigningKey } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
-import { connectProvider, type Deployment, L1Follower, loadDeployment, loadKeystore, RpcL1Source } from '#libs/l1';
+import {
+  connectProvider,
+  type Deployment,
+  L1Follower,
+  loadDeployment,
+  loadKeystore,
+  RpcL1Source,
+  readFeeMarket,
+} from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { type Logger, Metrics, retry } from '#libs/platform';
@@ -21,6 +29,8 @@ import {
 import type { DigestSigner } from './attesting/attest-requests.js';
 import { ObservedChainClock } from './batching/chain-clock.js';
 import type { SequencerConfig } from './config.js';
+import { feesPolicy } from './fees/policy.js';
+import type { GasPrices } from './fees/price.js';
 import { SequencerMetrics } from './metrics.js';
 import { EntryPlaces, entryPlaceMigrations } from './recovery/entry-places.js';
 import { LeaderLock } from './recovery/leader-lock.js';
@@ -103,6 +113,8 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
     l1,
     clock,
     patience: new ReorgPatience(config.l1.reorgPatienceMs),
+    fees: feesPolicy(config.fees, deployment.sequencer, deployment.parameters.chunkSize),
+    readGas: openGas(config, closing),
     signer: digestSigner(key),
     connectMember: (endpoint: string, member: Address) => connectCommittee(endpoint, { deployment, member, identity }),
     metrics,
@@ -166,6 +178,12 @@ async function openL1(
   });
   await follower.start(until);
   return { deployment, l1: follower };
+}
+
+/** A provider of its own: prices are read seldom, and L1's follower may be another process part's. */
+function openGas({ l1 }: SequencerConfig, closing: Closing): () => Promise<GasPrices> {
+  const provider = closing.add(connectProvider(l1.rpcUrl, l1.pollMilliseconds), (open) => open.destroy());
+  return () => readFeeMarket(provider);
 }
 
 /** What was there at the start may be as old as the chain is idle; what comes from now on is seen as it comes. */

@@ -56,6 +56,7 @@ export class Sequencer {
     return {
       database: postgresCheck(database),
       leading: async () => this.current(),
+      admission: async () => this.current().check(),
       lag: () => this.checkLag(),
       l1: () => parts.l1.check(),
       store: () => parts.store.has(cidOf(new Uint8Array())),

@@ -14,6 +14,11 @@ import type { ObservedChainClock } from './batching/chain-clock.js';
 import { Sealer } from './batching/sealer.js';
 import { Steps } from './batching/steps.js';
 import type { SequencerConfig } from './config.js';
+import { Credit } from './fees/credit.js';
+import { Fees } from './fees/fees.js';
+import type { FeesPolicy } from './fees/policy.js';
+import type { GasPrices } from './fees/price.js';
+import { PricePoster } from './fees/price-poster.js';
 import type { SequencerMetrics } from './metrics.js';
 import { Admission } from './ordering/admission.js';
 import { DurableLog } from './ordering/durable-log.js';
@@ -21,6 +26,8 @@ import { dueEntries, inboxStanding } from './ordering/inbox-queue.js';
 import { Ledger } from './ordering/ledger.js';
 import { Orderer, type Task } from './ordering/orderer.js';
 import { Reservations } from './ordering/reservations.js';
+import { provingPolicy } from './proving/proving-bound.js';
+import { ProvingGate } from './proving/proving-gate.js';
 import { type EntryPlaces, servedBefore } from './recovery/entry-places.js';
 import type { ReorgPatience } from './recovery/reorg-patience.js';
 import { replayJournal } from './recovery/replay-journal.js';
@@ -32,7 +39,7 @@ export type L1Source = Pick<L1Follower, 'confirmed' | 'head' | 'onAdvance' | 'on
 
 /** What a sequencer stands on. */
 export interface SequencerParts {
-  config: Pick<SequencerConfig, 'sealing' | 'admission' | 'attesting' | 'snapshotOperations'>;
+  config: Pick<SequencerConfig, 'sealing' | 'admission' | 'attesting' | 'snapshotOperations' | 'proving'>;
   pipeline: Pipeline;
   snapshots: SnapshotStore;
   entryPlaces: EntryPlaces;
@@ -45,6 +52,9 @@ export interface SequencerParts {
   l1: L1Source;
   clock: ObservedChainClock;
   patience: ReorgPatience;
+  fees: FeesPolicy;
+  /** what L1's gas costs now */
+  readGas: () => Promise<GasPrices>;
   signer: DigestSigner;
   connectMember: (endpoint: string, member: Address) => CommitteeClient;
   metrics: SequencerMetrics;
@@ -75,6 +85,8 @@ export class Session {
   private readonly attesting: Attesting;
   private readonly watch: BackgroundLoop;
   private readonly admission: Admission;
+  private readonly gate: ProvingGate;
+  readonly fees: Fees;
   private readonly detach: (() => void)[] = [];
   private certified = 0;
   private backlog = 0;
@@ -83,7 +95,8 @@ export class Session {
     private readonly parts: SequencerParts,
     restored: Restored,
     private readonly snapshots: Snapshots,
-    nextSequence: number,
+    private readonly poster: PricePoster,
+    durable: { nextSequence: number; credit: Credit },
   ) {
     let end: (reason: unknown) => void = () => {};
     this.ended = new Promise((resolve) => {
@@ -102,9 +115,17 @@ export class Session {
       },
     });
     const sealer = this.makeSealer();
-    this.orderer = new Orderer(this.ledger, this.log, sealer, {
+    this.fees = new Fees({
+      state: restored.state,
+      credit: durable.credit,
+      prices: poster.prices,
+      feeOwner: parts.fees.feeOwner,
+      now: Date.now,
+    });
+    this.gate = this.makeGate();
+    this.orderer = new Orderer(this.ledger, this.log, sealer, this.fees, {
       inbox: () => parts.l1.confirmed,
-      nextSequence,
+      nextSequence: durable.nextSequence,
       maxQueue: config.admission.maxQueue,
       now: Date.now,
       afterSeal: () => this.afterSeal(),
@@ -113,7 +134,7 @@ export class Session {
     });
     const { reservationTtlMs, reservationsPerOwner, reservationsTotal } = config.admission;
     const limits = { ttlMs: reservationTtlMs, perOwner: reservationsPerOwner, total: reservationsTotal };
-    this.admission = new Admission(this.ledger, this.orderer, pipeline, new Reservations(limits));
+    this.admission = new Admission(this.ledger, this.orderer, pipeline, new Reservations(limits), this.gate);
     this.attesting = new Attesting(parts, () => this.watch.wake());
     this.steps = new Steps(parts, (number, state) => this.reached(number, state));
     const loop = { name: 'watch', logger, intervalMilliseconds: WATCH_INTERVAL_MS };
@@ -142,7 +163,10 @@ export class Session {
       await snapshots.save(l1.confirmed);
     };
     const restored = await restoreState({ ...parts, parameters, entry, passed, signal });
-    const session = new Session(parts, restored, snapshots, (await pipeline.lastSequence()) + 1);
+    const poster = await PricePoster.open({ ...parts, policy: parts.fees, state: restored.state, now: Date.now });
+    const credit = new Credit(await pipeline.credits());
+    const nextSequence = (await pipeline.lastSequence()) + 1;
+    const session = new Session(parts, restored, snapshots, poster, { nextSequence, credit });
     try {
       replayJournal(await pipeline.unsealed(), session.ledger, session.sealer, l1.confirmed, Date.now());
       await session.log.drained();
@@ -163,6 +187,12 @@ export class Session {
     return this.ledger;
   }
 
+  /** @throws CodedError PRICE_STALE, PROVERS_BEHIND */
+  check(): void {
+    this.poster.check();
+    this.gate.requireRoom();
+  }
+
   status(): SessionStatus {
     return {
       sealed: this.ledger.sealed.number,
@@ -176,7 +206,7 @@ export class Session {
   async close(): Promise<void> {
     for (const detach of this.detach) detach();
     await this.orderer.stop();
-    await Promise.all([this.watch.stop(), this.steps.stop(), this.attesting.stop()]);
+    await Promise.all([this.watch.stop(), this.steps.stop(), this.attesting.stop(), this.poster.stop()]);
     await this.lastSnapshot().catch((err) => this.parts.logger.warn({ err }, 'no snapshot at the end'));
     this.end(undefined);
   }
@@ -195,6 +225,7 @@ export class Session {
     );
     this.steps.start();
     await this.attesting.start();
+    this.poster.start();
     this.orderer.start();
     this.watch.start();
   }
@@ -210,6 +241,20 @@ export class Session {
     );
     const policy = { ...config.sealing, maxOperations };
     return new Sealer(this.ledger, this.log, { policy, backlog: () => this.backlog, now: Date.now, headerTime });
+  }
+
+  private makeGate(): ProvingGate {
+    const { config, deployment, pipeline, l1, metrics, logger } = this.parts;
+    const { proveSeconds, chunkSize } = deployment.parameters;
+    const { proving } = config;
+    const policy = proving.kind === 'bounded' ? provingPolicy(proving, proveSeconds) : undefined;
+    return new ProvingGate({
+      ...{ pipeline, policy, chunkSize, metrics, logger },
+      windowSeconds: proving.kind === 'bounded' ? proving.windowSeconds : 0,
+      latestFinal: () => l1.confirmed.latestFinal,
+      pendingOperations: () => this.ledger.operationCount,
+      now: Date.now,
+    });
   }
 
   private advanced(): void {
@@ -240,6 +285,7 @@ export class Session {
   /** Looks at what others may have changed. */
   private async look(): Promise<void> {
     await this.readProgress();
+    await this.gate.look();
     await this.heedRequests();
     this.heedReorgs();
     await this.snapshots.save(this.parts.l1.confirmed);
@@ -289,6 +335,10 @@ export class Session {
       steps: unpackSteps(row.steps),
       servedBefore: served[i] ?? [0, 0],
       acceptedAt: row.acceptedAt.getTime(),
+      charged: Object.entries(row.charges ?? {}).map(([owner, wei]) => ({
+        owner: owner as Address,
+        change: BigInt(wei),
+      })),
       accepted: () => {},
       refused: (error: unknown) => {
         // Stopped before its turn: it waits for the next session.

@@ -201,6 +201,7 @@ export class MiniOperator {
         inboxLane: inbox?.lane ?? null,
         inboxIndex: inbox?.index ?? null,
         acceptedAt,
+        charges: [],
       },
     ]);
   }

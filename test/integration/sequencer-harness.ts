@@ -81,6 +81,8 @@ export async function sequencerEnvironment(
     VOLITION_SEAL_MAX_AGE_MS: '100',
     VOLITION_ATTEST_MAX_BACKOFF_MS: '200',
     VOLITION_REORG_PATIENCE_MS: '300',
+    // Most tests have no prover, and deadlines of seconds.
+    VOLITION_PROVING: 'unbounded',
     ...more,
   };
   return { env, drop };

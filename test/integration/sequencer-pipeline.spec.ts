@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type NewBatch, type NewBundle, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import {
+  type BundleRow,
+  type NewBatch,
+  type NewBundle,
+  Pipeline,
+  ProofQueue,
+  pipelineEntities,
+  pipelineMigrations,
+} from '#libs/pipeline';
 import { sha256 } from '#libs/platform';
-import { type Hex, toHex } from '#libs/protocol';
+import { type Address, type Hex, toHex } from '#libs/protocol';
 import { connectPostgres } from '#libs/storage';
 import { freshDatabase } from '#libs/testing';
 
@@ -31,6 +39,7 @@ const bundle = (sequence: number, more: Partial<NewBundle> = {}): NewBundle => (
   inboxLane: null,
   inboxIndex: null,
   acceptedAt: new Date(1_000 * sequence),
+  charges: [],
   ...more,
 });
 const batch = (number: number): NewBatch => ({
@@ -138,4 +147,85 @@ it('counts wrong signatures by member, and keeps the last of each round', async 
   for (const bytes of [64, 3, 4_000]) await pipeline.accuse({ ...bad, signature: randomBytes(bytes) });
   await pipeline.accuse({ ...bad, retainUntil: 3, signature: randomBytes(64) });
   expect(await pipeline.accusations()).toEqual(new Map([[toHex(signer), 4]]));
+});
+
+const [ALICE, BOB] = ['a', 'b'].map((digit) => `0x${digit.repeat(40)}` as Address) as [Address, Address];
+const change = (owner: Address, change: bigint, balance: bigint) => ({ owner, change, balance });
+
+it('keeps credit with what it was charged for, also where batches are abandoned and executed anew', async () => {
+  const topUp = bundle(1, { charges: [change(ALICE, 100n, 100n), change(BOB, 50n, 50n)] });
+  await pipeline.journal([topUp, bundle(2, { charges: [change(ALICE, -30n, 70n)] })]);
+  await pipeline.seal(batch(1), [{ sequence: 1, firstIndex: 0 }]);
+  await pipeline.seal(batch(2), [{ sequence: 2, firstIndex: 0 }]);
+  const granted = bundle(3, { inboxLane: 0, inboxIndex: 0, charges: [change(BOB, 8n, 58n)] });
+  await pipeline.journal([granted, bundle(4, { charges: [change(ALICE, -50n, 20n)] })]);
+  expect(new Map(await pipeline.credits())).toEqual(
+    new Map([
+      [ALICE, 20n],
+      [BOB, 58n],
+    ]),
+  );
+
+  await pipeline.abandon(2);
+  expect(new Map(await pipeline.credits())).toEqual(
+    new Map([
+      [ALICE, 100n],
+      [BOB, 50n],
+    ]),
+  );
+  const again = await pipeline.abandoned();
+  expect(again.map(({ sequence, charges }) => [sequence, charges])).toEqual([
+    [2, { [ALICE]: '-30' }],
+    [4, { [ALICE]: '-50' }],
+  ]);
+  const [second, fourth] = again as [BundleRow, BundleRow];
+  await pipeline.journal([{ ...second, sequence: 5, charges: [change(ALICE, -30n, 70n)] }]);
+  await pipeline.reject(fourth.sequence, 'BALANCE');
+  expect(await pipeline.credit(ALICE)).toBe(70n);
+  // What no longer stands was given back once, and is not again.
+  await pipeline.abandon(2);
+  expect([await pipeline.credit(ALICE), await pipeline.credit(BOB)]).toEqual([100n, 50n]);
+});
+
+it('never lets credit become negative, and then journals nothing of the group', async () => {
+  const group = [bundle(1), bundle(2, { charges: [change(ALICE, -1n, -1n)] })];
+  await expect(pipeline.journal(group)).rejects.toThrow();
+  expect([await pipeline.lastSequence(), await pipeline.credit(ALICE)]).toEqual([0, 0n]);
+});
+
+it('keeps the prices that were posted', async () => {
+  expect(await pipeline.feePrices()).toBeNull();
+  await pipeline.saveFeePrices('[1]');
+  await pipeline.saveFeePrices('[{"postedAt":2}]');
+  expect(await pipeline.feePrices()).toBe('[{"postedAt":2}]');
+});
+
+it('tells what there is to prove, and how long chunks waited for what was proved', async () => {
+  expect(await pipeline.provingWork(0, 3_600)).toEqual({ unproved: 0, oldestSeconds: 0, proved: 0, busySeconds: 0 });
+  for (const number of [1, 2, 3]) {
+    await pipeline.seal({ ...batch(number), chunkCount: 2 }, []);
+    await certified(number);
+  }
+  expect(await pipeline.provingWork(0, 3_600)).toMatchObject({ unproved: 6, oldestSeconds: 0 });
+  await pipeline.submit(1, { transactionHash: toHex(randomBytes(32)), blockNumber: 1, gasUsed: 1 });
+  const headerHash = toHex((await pipeline.batch(1))?.headerHash as Buffer);
+  const chunks = [0, 1].map((chunk) => ({ chunk, job: new Uint8Array(1), withdrawals: null }));
+  await new ProofQueue(database).plan(headerHash, 1, chunks);
+  // Both were planned 100 seconds ago, at the end of the window's first half; one was proved half a minute later.
+  await database.query(`UPDATE batches SET submitted_at = now() - interval '300 seconds' WHERE number = 1`);
+  await database.query(`UPDATE chunk_proofs SET queued_at = now() - interval '100 seconds'`);
+  await database.query(
+    `UPDATE chunk_proofs SET state = 'proved', proof = '', statement = '', proved_at = now() - interval '70 seconds'
+     WHERE chunk = 0`,
+  );
+  const waiting = await pipeline.provingWork(0, 3_600);
+  expect(waiting).toMatchObject({ unproved: 5, proved: 1 });
+  expect(waiting.busySeconds).toBeGreaterThanOrEqual(100);
+  expect(waiting.oldestSeconds).toBeGreaterThanOrEqual(300);
+  // Time in which nothing waited does not count, nor does what is before the window.
+  await database.query(`UPDATE chunk_proofs SET state = 'submitted', transaction_hash = sha256('') WHERE chunk = 1`);
+  const { busySeconds } = await pipeline.provingWork(0, 3_600);
+  expect(busySeconds).toBeCloseTo(30, 1);
+  expect(await pipeline.provingWork(0, 60)).toMatchObject({ proved: 0, busySeconds: 0 });
+  expect(await pipeline.provingWork(2, 3_600)).toMatchObject({ unproved: 2 });
 });

@@ -215,5 +215,5 @@ it('comes back, with all that it acknowledged, when the database drops every con
     const answer = await fetch(`${running.service.url}/health/ready`);
     return answer.status === 200 ? answer.json() : undefined;
   });
-  expect(ready).toMatchObject({ checks: ['database', 'leading', 'lag', 'l1', 'store'] });
+  expect(ready).toMatchObject({ checks: ['database', 'leading', 'admission', 'lag', 'l1', 'store'] });
 });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Hex } from '#libs/protocol';
+import type { Address, Hex } from '#libs/protocol';
 
 /** States of a batch, in order: each is durable before work on the next begins. */
 export const BATCH_STATES = ['sealed', 'committed', 'stored', 'certified', 'submitted'] as const;
@@ -146,6 +146,9 @@ export class BundleRow {
    */
   @Column({ type: 'text', nullable: true })
   rejected!: string | null;
+  /** R6: what it did to the credit of each owner, wei in decimal by address; null where nothing */
+  @Column({ type: 'jsonb', nullable: true })
+  charges!: Record<Address, string> | null;
 }
 
 /** A member's signature for one round of one batch. */

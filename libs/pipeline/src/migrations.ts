@@ -177,4 +177,35 @@ export class ChunkProofs1760000000002 implements MigrationInterface {
   }
 }
 
-export const pipelineMigrations = [Pipeline1700000000001, ChunkProofs1760000000002];
+const FEES_UP = `
+ALTER TABLE bundles ADD COLUMN charges jsonb;
+-- R6: each owner's credit. It is always the sum of the charges of the bundles that stand.
+CREATE TABLE credits (
+  owner bytea PRIMARY KEY CHECK (octet_length(owner) = 20),
+  wei numeric(78, 0) NOT NULL CHECK (wei >= 0)
+);
+-- The price that holds and the one before it, in one row.
+CREATE TABLE fee_prices (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  prices json NOT NULL
+);
+-- For the rate at which chunks are proved.
+CREATE INDEX chunk_proofs_by_time ON chunk_proofs (proved_at) WHERE proved_at IS NOT NULL;
+`;
+
+/** Credit, what bundles were charged, and posted prices (R6). */
+export class Fees1764460800003 implements MigrationInterface {
+  readonly name = 'Fees1764460800003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(FEES_UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'DROP INDEX chunk_proofs_by_time; DROP TABLE fee_prices, credits; ALTER TABLE bundles DROP COLUMN charges',
+    );
+  }
+}
+
+export const pipelineMigrations = [Pipeline1700000000001, ChunkProofs1760000000002, Fees1764460800003];

@@ -1,5 +1,5 @@
 import { type DataSource, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { fromHex, type Hex, toHex } from '#libs/protocol';
+import { type Address, fromHex, type Hex, toHex } from '#libs/protocol';
 import {
   AttestationRow,
   BATCH_STATES,
@@ -25,6 +25,36 @@ export interface ChunkProofSummary {
   transactionHash: Hex | null;
   gasUsed: number | null;
 }
+
+/** Work of the provers, counted in chunks. */
+export interface ProvingWork {
+  /** chunks of sealed batches without a proof */
+  unproved: number;
+  /** since the oldest batch on L1 that has some was found there; 0 where none has */
+  oldestSeconds: number;
+  /** chunks that the operator's provers proved within the window */
+  proved: number;
+  /** seconds of the window in which there was a chunk to prove */
+  busySeconds: number;
+}
+
+// A chunk waits, or is proved, from when it is planned until there is a proof. Where nobody plans, whole batches wait.
+const PROVING_WORK = `
+WITH since AS (SELECT clock_timestamp() - $2::integer * interval '1 second' AS time),
+made AS (SELECT queued_at, proved_at FROM chunk_proofs, since WHERE proved_at > since.time),
+waiting AS (SELECT number, queued_at FROM chunk_proofs WHERE state = 'queued' AND number > $1::bigint),
+unplanned AS (SELECT number, chunk_count, submitted_at FROM batches
+  WHERE number > greatest($1::bigint, (SELECT max(number) FROM chunk_proofs))),
+busy AS (SELECT unnest(range_agg(tstzrange(greatest(queued_at, since.time), until))) AS time FROM (
+  SELECT queued_at, proved_at AS until FROM made UNION ALL SELECT queued_at, clock_timestamp() FROM waiting
+  ) AS each, since WHERE greatest(queued_at, since.time) < until)
+SELECT (SELECT count(*) FROM waiting) AS queued,
+  (SELECT coalesce(sum(chunk_count), 0) FROM unplanned) AS unplanned,
+  (SELECT extract(epoch FROM clock_timestamp() - min(submitted_at)) FROM (
+    SELECT submitted_at FROM unplanned UNION ALL
+    SELECT submitted_at FROM batches WHERE number = (SELECT min(number) FROM waiting)) AS open) AS oldest,
+  (SELECT count(*) FROM made) AS proved,
+  (SELECT extract(epoch FROM sum(upper(time) - lower(time))) FROM busy) AS busy`;
 
 const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 const SUMMARY = [
@@ -152,6 +182,28 @@ export class PipelineReader {
       transactionHash: row.transaction_hash && toHex(row.transaction_hash),
       gasUsed: row.gas_used === null ? null : Number(row.gas_used),
     }));
+  }
+
+  /** An owner's credit (R6), in wei. */
+  async credit(owner: Address): Promise<bigint> {
+    const [row] = await this.database.query('SELECT wei FROM credits WHERE owner = $1', [bytes(owner)]);
+    return BigInt(row?.wei ?? 0);
+  }
+
+  /**
+   * What there is to prove, and how fast it was proved of late.
+   *
+   * @param latestFinal nothing up to this batch is left to prove, whoever proved it
+   * @param windowSeconds how far back to look
+   */
+  async provingWork(latestFinal: number, windowSeconds: number): Promise<ProvingWork> {
+    const [row] = await this.database.query(PROVING_WORK, [latestFinal, windowSeconds]);
+    return {
+      unproved: Number(row.queued) + Number(row.unplanned),
+      oldestSeconds: Math.max(0, Number(row.oldest ?? 0)),
+      proved: Number(row.proved),
+      busySeconds: Number(row.busy ?? 0),
+    };
   }
 
   /** Signatures for a header, of every round. */

@@ -1,5 +1,5 @@
 import { type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
-import { CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
+import { type Address, CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
 import {
   AttestationRow,
   BATCH_STATES,
@@ -19,10 +19,18 @@ import { PipelineReader } from './pipeline-reader.js';
  */
 export const PIPELINE_CHANNEL = 'volition_pipeline';
 
-export type NewBundle = Pick<
-  BundleRow,
-  'sequence' | 'id' | 'count' | 'steps' | 'inboxLane' | 'inboxIndex' | 'acceptedAt'
->;
+/** A change of an owner's credit (R6), and what it is after it, in wei. */
+export interface CreditChange {
+  owner: Address;
+  change: bigint;
+  balance: bigint;
+}
+
+export interface NewBundle
+  extends Pick<BundleRow, 'sequence' | 'id' | 'count' | 'steps' | 'inboxLane' | 'inboxIndex' | 'acceptedAt'> {
+  /** one an owner at most */
+  charges: readonly CreditChange[];
+}
 export type NewBatch = Pick<
   BatchRow,
   | 'number'
@@ -55,12 +63,30 @@ const ABANDONED = 'ABANDONED';
 
 // Arrays, not one parameter a value: a statement has at most 65,535 parameters.
 const APPEND = `
-INSERT INTO bundles (sequence, id, count, steps, inbox_lane, inbox_index, accepted_at)
-SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::integer[], $4::bytea[], $5::smallint[], $6::bigint[], $7::timestamptz[])
-ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, rejected = NULL WHERE bundles.rejected IS NOT NULL
+INSERT INTO bundles (sequence, id, count, steps, inbox_lane, inbox_index, accepted_at, charges)
+SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::integer[], $4::bytea[], $5::smallint[], $6::bigint[], $7::timestamptz[], $8::jsonb[])
+ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, charges = excluded.charges, rejected = NULL
+WHERE bundles.rejected IS NOT NULL
 RETURNING sequence`;
 
+const SET_CREDITS = `
+INSERT INTO credits (owner, wei) SELECT * FROM unnest($1::bytea[], $2::numeric[])
+ON CONFLICT (owner) DO UPDATE SET wei = excluded.wei`;
+
+/** Takes back what the bundles that are abandoned did to credit. */
+const UNDO_CHARGES = `
+WITH undone AS (
+  SELECT decode(substr(change.key, 3), 'hex') AS owner, sum(change.value::numeric) AS wei
+  FROM bundles, jsonb_each_text(charges) AS change
+  WHERE number >= $1 OR (number IS NULL AND rejected IS NULL) GROUP BY 1)
+UPDATE credits SET wei = credits.wei - undone.wei FROM undone WHERE credits.owner = undone.owner`;
+
 const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
+const chargesJson = (charges: readonly CreditChange[]): string | null =>
+  charges.length === 0
+    ? null
+    : JSON.stringify(Object.fromEntries(charges.map(({ owner, change }) => [owner, `${change}`])));
+
 /**
  * The operator's durable record of bundles and batches. Every step is one transaction, refused unless the batch is in the
  * state before it (or, the same step again, a no-op), so that a crash at any point is continued by doing the step again.
@@ -70,7 +96,7 @@ export class Pipeline extends PipelineReader {
 
   /**
    * Appends to the journal, in one statement: durable when it returns. A bundle that was rejected may be accepted later: it
-   * then takes its new place, and keeps when it was first accepted.
+   * then takes its new place, and keeps when it was first accepted. Credit changes with it, in the same transaction.
    *
    * @throws CodedError JOURNAL_CONFLICT where one of them is in the journal and stands; then none is added
    */
@@ -84,9 +110,13 @@ export class Pipeline extends PipelineReader {
         bundles.map(({ inboxLane }) => inboxLane),
         bundles.map(({ inboxIndex }) => inboxIndex),
         bundles.map(({ acceptedAt }) => acceptedAt),
+        bundles.map(({ charges }) => chargesJson(charges)),
       ]);
       if (inserted.length !== bundles.length)
         throw new CodedError('JOURNAL_CONFLICT', { expected: bundles.length, actual: inserted.length });
+      const balances = new Map(bundles.flatMap(({ charges }) => charges.map(({ owner, balance }) => [owner, balance])));
+      if (balances.size > 0)
+        await manager.query(SET_CREDITS, [[...balances.keys()].map(bytes), [...balances.values()].map(String)]);
     });
   }
 
@@ -119,6 +149,30 @@ export class Pipeline extends PipelineReader {
   /** Marks a bundle that no longer stands, with the code of the rule that it breaks. */
   async reject(sequence: number, code: string): Promise<void> {
     await this.database.getRepository(BundleRow).update({ sequence }, { rejected: code });
+  }
+
+  // -- fees (R6)
+
+  /** Every owner's credit, in wei. */
+  async credits(): Promise<[Address, bigint][]> {
+    const rows: { owner: Buffer; wei: string }[] = await this.database.query(
+      'SELECT owner, wei FROM credits WHERE wei > 0',
+    );
+    return rows.map(({ owner, wei }) => [toHex(owner) as Address, BigInt(wei)]);
+  }
+
+  /** The prices that were posted last, as {@link saveFeePrices} took them; null before the first. */
+  async feePrices(): Promise<string | null> {
+    const [row] = await this.database.query('SELECT prices::text AS prices FROM fee_prices');
+    return row?.prices ?? null;
+  }
+
+  /** @param prices JSON */
+  async saveFeePrices(prices: string): Promise<void> {
+    await this.database.query(
+      'INSERT INTO fee_prices (prices) VALUES ($1) ON CONFLICT (only_row) DO UPDATE SET prices = excluded.prices',
+      [prices],
+    );
   }
 
   // -- steps of a batch
@@ -290,6 +344,7 @@ export class Pipeline extends PipelineReader {
         [number],
       );
       if (onL1) throw new CodedError('BATCH_STATE', { number: Number(onL1.number), expected: 'not submitted' });
+      await manager.query(UNDO_CHARGES, [number]);
       await manager.query(
         'DELETE FROM bundles WHERE inbox_lane IS NOT NULL AND (number >= $1 OR (number IS NULL AND rejected IS NULL))',
         [number],

@@ -11,6 +11,7 @@ import {
   type Slot,
   toHex,
 } from '#libs/protocol';
+import type { ProvingGate } from '../proving/proving-gate.js';
 import type { Ledger } from './ledger.js';
 import type { Orderer, Receipt } from './orderer.js';
 import type { Reservation, Reservations } from './reservations.js';
@@ -27,13 +28,14 @@ export class Admission {
     private readonly orderer: Orderer,
     private readonly pipeline: Pick<Pipeline, 'bundleBySteps'>,
     private readonly reservations: Reservations,
+    private readonly gate: Pick<ProvingGate, 'requireRoom' | 'count'>,
     private readonly now: () => number = Date.now,
   ) {}
 
   /**
    * Executes a bundle, or finds that it was executed before. Durable when it resolves.
    *
-   * @throws CodedError of LedgerCode, QUEUE_FULL, NOT_READY, SLOT_RESERVED, SLOT_OUT_OF_REACH, BUNDLE_ABANDONED
+   * @throws CodedError of LedgerCode, CREDIT_SHORT, PROVERS_BEHIND, QUEUE_FULL, NOT_READY, SLOT_RESERVED, SLOT_OUT_OF_REACH, BUNDLE_ABANDONED
    */
   submit(steps: readonly Step[]): Promise<Receipt> {
     const digest = sha256(packSteps(steps));
@@ -68,8 +70,12 @@ export class Admission {
     return new Promise((accepted, refused) =>
       this.orderer.enqueue({
         steps,
-        admit: () => this.requireMayOpen(opened),
+        admit: () => {
+          this.gate.requireRoom();
+          this.requireMayOpen(opened);
+        },
         executed: () => {
+          this.gate.count(steps.length);
           for (const { b } of opened) this.reservations.release(b);
         },
         accepted,

@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { operationForEntry, type Step } from '#libs/ledger';
-import type { NewBundle } from '#libs/pipeline';
+import type { CreditChange, NewBundle } from '#libs/pipeline';
 import { pause } from '#libs/platform';
 import { type ByLane, CodedError, fromHex, type Hex, packSteps } from '#libs/protocol';
 import type { Sealer } from '../batching/sealer.js';
+import type { Fees } from '../fees/fees.js';
 import type { DurableLog } from './durable-log.js';
 import { type DueEntry, type InboxView, inboxStanding, nextEntry } from './inbox-queue.js';
 import type { Ledger } from './ledger.js';
@@ -22,12 +23,23 @@ export interface Task {
   acceptedAt?: number;
   /** for a bundle of an abandoned batch: how far inboxes were served before it, and are again if L1 has as many entries still */
   servedBefore?: ByLane<number>;
+  /** for a bundle of an abandoned batch: what it did to credit when it was first executed, which it does again */
+  charged?: readonly Pick<CreditChange, 'owner' | 'change'>[];
   /** the operator's own rules that depend on the state; throws CodedError */
   admit?: () => void;
   /** it is executed, not durable yet */
   executed?: () => void;
   accepted(receipt: Receipt): void;
   refused(error: unknown): void;
+}
+
+/** Where a bundle comes from. */
+interface Origin {
+  id: Hex;
+  /** milliseconds since 1970 */
+  acceptedAt: number;
+  /** null for a signed one */
+  inbox: { lane: number; index: number } | null;
 }
 
 export interface OrdererOptions {
@@ -70,6 +82,7 @@ export class Orderer {
     private readonly ledger: Ledger,
     private readonly log: DurableLog,
     private readonly sealer: Sealer,
+    private readonly fees: Pick<Fees, 'require' | 'charge' | 'grant' | 'repeat'>,
     private readonly options: OrdererOptions,
   ) {
     this.sequence = options.nextSequence;
@@ -180,7 +193,8 @@ export class Orderer {
   private serve({ lane, index, entry }: DueEntry): StepOutcome {
     const group = [{ operation: operationForEntry(this.ledger.state, entry), entry }];
     if (!this.sealer.fits(group)) return this.makeRoom();
-    const bundle = this.place(group, entry.inboxHash, this.options.now(), { lane, index });
+    const origin = { id: entry.inboxHash, acceptedAt: this.options.now(), inbox: { lane, index } };
+    const bundle = this.place(group, origin, () => this.fees.grant(entry));
     this.log.append(bundle).catch(() => {});
     return 'done';
   }
@@ -193,8 +207,9 @@ export class Orderer {
     const acceptedAt = task.acceptedAt ?? this.options.now();
     try {
       task.admit?.();
+      const charge = this.charging(task);
       const id = this.ledger.bundleId(task.steps);
-      const bundle = this.place(task.steps, id, acceptedAt, null);
+      const bundle = this.place(task.steps, { id, acceptedAt, inbox: null }, charge);
       task.executed?.();
       this.log.append(bundle).then(() => task.accepted({ id, acceptedAt }), task.refused);
     } catch (error) {
@@ -207,12 +222,14 @@ export class Orderer {
     return this.sealer.sealIfDue(true) ? 'sealed' : 'stalled';
   }
 
-  private place(
-    group: readonly Step[],
-    id: Hex,
-    acceptedAt: number,
-    inbox: { lane: number; index: number } | null,
-  ): NewBundle {
+  /** Credit is looked at before signatures, which cost more to verify; it is charged once they are, so that only its owner spends it. */
+  private charging({ steps, charged }: Task): () => CreditChange[] {
+    if (charged) return () => this.fees.repeat(charged);
+    const quote = this.fees.require(steps.map(({ operation }) => operation));
+    return () => this.fees.charge(quote);
+  }
+
+  private place(group: readonly Step[], { id, acceptedAt, inbox }: Origin, charge: () => CreditChange[]): NewBundle {
     const sequence = this.sequence;
     this.ledger.add(group, sequence, this.options.now());
     this.sequence++;
@@ -224,6 +241,7 @@ export class Orderer {
       inboxLane: inbox?.lane ?? null,
       inboxIndex: inbox?.index ?? null,
       acceptedAt: new Date(acceptedAt),
+      charges: charge(),
     };
   }
 }

@@ -88,6 +88,24 @@ describe('loadConfig', () => {
     expect(a.key.reveal()).toBe('real');
   });
 
+  it('refuses an alternative that is for a devnet only on a public network', () => {
+    const fees = {
+      env: 'VOLITION_FEES',
+      description: 'what is paid',
+      default: 'free',
+      devnet: true,
+      devnetOptions: ['free'],
+      options: { free: {}, posted: {} },
+    } as const;
+    const paid = defineConfig({ ...networkConfig, fees }) as never;
+    expect(problemsOf({ VOLITION_FEES: 'free' }, paid)).toBe('');
+    expect(problemsOf({ VOLITION_NETWORK: 'public' }, paid)).toContain('VOLITION_FEES: must be set');
+    expect(problemsOf({ VOLITION_NETWORK: 'public', VOLITION_FEES: 'free' }, paid)).toContain(
+      'VOLITION_FEES: free is for a devnet only',
+    );
+    expect(problemsOf({ VOLITION_NETWORK: 'public', VOLITION_FEES: 'posted' }, paid)).toBe('');
+  });
+
   it('reads secrets from files, one way or the other, and never shows them', () => {
     const read = (path: string) => {
       if (path !== '/run/key') throw Object.assign(new Error('none'), { code: 'ENOENT' });

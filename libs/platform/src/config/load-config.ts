@@ -38,7 +38,7 @@ interface Loading {
  * Reads what `spec` declares from `env`.
  *
  * @throws CodedError CONFIG_INVALID with every problem at once: missing or malformed values, unknown `VOLITION_*` names,
- *   a name declared twice, a secret given both directly and as a file, a devnet's default on a public network.
+ *   a name declared twice, a secret given both directly and as a file, what is for a devnet only on a public network.
  *   Problems name variables, never values.
  */
 export function loadConfig<const S extends ConfigSpec>(
@@ -97,6 +97,8 @@ function loadSpec(spec: ConfigSpec, loading: Loading): Record<string, unknown> {
 
 function loadChoice(choice: AnyChoice, loading: Loading): unknown {
   const kind = loadField({ ...choice, parser: oneOf(...Object.keys(choice.options)) }, loading);
+  if (loading.isPublic && choice.devnetOptions?.some((option) => option === kind))
+    loading.problems.push(`${choice.env}: ${kind} is for a devnet only`);
   const options = typeof kind === 'string' ? choice.options[kind] : undefined;
   return options === undefined ? undefined : { kind, ...loadSpec(options, loading) };
 }

@@ -22,6 +22,8 @@ export interface Choice<O extends Record<string, ConfigSpec>> {
   readonly description: string;
   readonly default?: keyof O & string;
   readonly devnet?: boolean;
+  /** Alternatives that serve a devnet only: on a public network they are refused. */
+  readonly devnetOptions?: readonly (keyof O & string)[];
   readonly options: O;
 }
 

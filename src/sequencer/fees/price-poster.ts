@@ -1,0 +1,94 @@
+import type { State } from '#libs/ledger';
+import type { Pipeline } from '#libs/pipeline';
+import { BackgroundLoop, type Logger } from '#libs/platform';
+import { CodedError, isCoded, L1_FIRST_POSITION, type Lane, modeOf, positionOf } from '#libs/protocol';
+import type { SequencerMetrics } from '../metrics.js';
+import type { FeesPolicy } from './policy.js';
+import { PostedPrices } from './posted-prices.js';
+import { type GasPrices, priceOf } from './price.js';
+import { decodePrices, encodePrices } from './price-codec.js';
+
+export interface PosterParts {
+  policy: FeesPolicy;
+  pipeline: Pick<Pipeline, 'feePrices' | 'saveFeePrices'>;
+  /** what L1's gas costs now */
+  readGas: () => Promise<GasPrices>;
+  /** the pending state */
+  state: Pick<State, 'firstFree'>;
+  metrics: Pick<SequencerMetrics, 'operationPrice'>;
+  logger: Logger;
+  now: () => number;
+}
+
+/** How often it is looked whether a new price is due. */
+const LOOK_MS = 1_000;
+/** A price that is so many times older than it had to hold is a failure: L1 does not tell what its gas costs. */
+const STALE_AFTER = 5;
+
+/** Posts a new price list whenever the last one has held for as long as it had to. Each is durable before it holds. */
+export class PricePoster {
+  private readonly loop: BackgroundLoop;
+
+  private constructor(
+    private readonly parts: PosterParts,
+    readonly prices: PostedPrices,
+  ) {
+    const { logger } = parts;
+    this.loop = new BackgroundLoop({ name: 'prices', logger, intervalMilliseconds: LOOK_MS }, () => this.postIfDue());
+  }
+
+  /** Goes on with the prices that were posted before. @throws CodedError L1_UNAVAILABLE where there is none, and none can be made */
+  static async open(parts: PosterParts): Promise<PricePoster> {
+    const { policy, pipeline } = parts;
+    const stored = policy.basis ? await pipeline.feePrices() : null;
+    const posted = stored === null ? policy.initial : decodePrices(stored);
+    const poster = new PricePoster(parts, new PostedPrices(policy.rules, posted));
+    if (!poster.prices.current) await poster.postIfDue();
+    poster.measure();
+    return poster;
+  }
+
+  start(): void {
+    if (this.parts.policy.basis) this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** @throws CodedError PRICE_STALE where no price could be posted for long */
+  check(): void {
+    const { policy, now } = this.parts;
+    const ageMs = now() - (this.prices.current?.postedAt ?? 0);
+    if (policy.basis && ageMs > STALE_AFTER * policy.rules.validMs)
+      throw new CodedError('PRICE_STALE', { seconds: Math.round(ageMs / 1_000) });
+  }
+
+  private async postIfDue(): Promise<void> {
+    const { policy, pipeline, readGas, state, now, logger } = this.parts;
+    if (!policy.basis || !this.prices.isDue(now())) return;
+    const price = priceOf(policy.basis, await readGas(), [takenIn(state, 0), takenIn(state, 1)]);
+    const next = this.prices.with(price, now());
+    await pipeline.saveFeePrices(encodePrices(next));
+    this.prices.replace(next);
+    this.measure();
+    const [rollup, validium] = price.operation;
+    logger.debug({ rollup: `${rollup.total}`, validium: `${validium.total}` }, 'a new price is posted');
+  }
+
+  private measure(): void {
+    const { metrics } = this.parts;
+    for (const [lane, { total }] of this.prices.current?.price.operation.entries() ?? [])
+      metrics.operationPrice.set({ lane: modeOf(lane as Lane) }, Number(total));
+  }
+}
+
+/** How many of the sequencer's slots of a lane are taken: those below the lowest that is free. */
+function takenIn(state: Pick<State, 'firstFree'>, lane: Lane): number {
+  try {
+    return positionOf(state.firstFree(lane));
+  } catch (error) {
+    if (isCoded(error, 'LANE_FULL')) return L1_FIRST_POSITION;
+    throw error;
+  }
+}

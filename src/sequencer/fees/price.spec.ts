@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '#libs/platform';
+import { L1_FIRST_POSITION } from '#libs/protocol';
+import { feesConfig } from './config.js';
+import { type CostBasis, FREE, type GasPrices, OPENING_DOUBLES_EVERY, openingFee, priceOf } from './price.js';
+
+const GWEI = 10n ** 9n;
+const { pricing } = loadConfig(feesConfig, { VOLITION_FEES: 'posted' });
+if (pricing.kind !== 'posted') throw new Error('prices are expected to be posted');
+const basis: CostBasis = { ...pricing, chunkSize: 64 };
+
+const wei = fc.bigInt({ min: 0n, max: 1_000n * GWEI });
+const anyGas = fc.record<GasPrices>({ baseFeePerGas: wei, priorityFeePerGas: wei, baseFeePerBlobGas: wei });
+const anyTaken = fc.tuple(fc.nat({ max: L1_FIRST_POSITION }), fc.nat({ max: L1_FIRST_POSITION }));
+const natural = (max: number) => fc.integer({ min: 1, max });
+const anyBasis = fc.record<CostBasis>({
+  batchGas: natural(10 ** 7),
+  batchOperations: natural(4_096),
+  chunkGas: natural(10 ** 7),
+  chunkSize: fc.constantFrom(1, 4, 64, 4_096),
+  withdrawalGas: natural(10 ** 6),
+  depositGas: natural(10 ** 6),
+  provingMilliseconds: fc.nat({ max: 10_000 }),
+  weiPerCoreSecond: wei,
+  storageWei: wei,
+  marginPercent: fc.nat({ max: 500 }),
+  openingWei: wei,
+  grantOperations: fc.nat({ max: 100 }),
+});
+
+describe('the price of an operation', () => {
+  it('is the sum of its parts, each at least its share of the cost, and never nothing', () => {
+    fc.assert(
+      fc.property(anyBasis, anyGas, anyTaken, (basis, gas, taken) => {
+        const price = priceOf(basis, gas, taken);
+        const gasPrice = gas.baseFeePerGas + gas.priorityFeePerGas;
+        for (const { submission, proof, data, proving, margin, total } of price.operation) {
+          expect(total).toBe(submission + proof + data + proving + margin);
+          expect(total).toBeGreaterThan(0n);
+          expect(submission * BigInt(basis.batchOperations)).toBeGreaterThanOrEqual(BigInt(basis.batchGas) * gasPrice);
+          expect(proof * BigInt(basis.chunkSize)).toBeGreaterThanOrEqual(BigInt(basis.chunkGas) * gasPrice);
+          expect(margin * 100n).toBeGreaterThanOrEqual((total - margin) * BigInt(basis.marginPercent));
+        }
+        const blob = price.operation[0].data * BigInt(basis.batchOperations);
+        expect(blob).toBeGreaterThanOrEqual(131_072n * gas.baseFeePerBlobGas);
+        expect(price.operation[1].data).toBe(basis.storageWei);
+      }),
+    );
+  });
+
+  it('is 32 blob gas of data for a rollup operation of a full batch', () => {
+    const full = { ...basis, batchOperations: 4_096 };
+    const gas = { baseFeePerGas: 0n, priorityFeePerGas: 0n, baseFeePerBlobGas: 5n };
+    expect(priceOf(full, gas, [0, 0]).operation[0].data).toBe(32n * 5n);
+  });
+
+  it('does not fall when gas rises', () => {
+    fc.assert(
+      fc.property(anyBasis, anyGas, wei, wei, (basis, gas, more, moreBlob) => {
+        const dearer = {
+          ...gas,
+          baseFeePerGas: gas.baseFeePerGas + more,
+          baseFeePerBlobGas: gas.baseFeePerBlobGas + moreBlob,
+        };
+        const [before, after] = [priceOf(basis, gas, [0, 0]), priceOf(basis, dearer, [0, 0])];
+        for (const lane of [0, 1] as const)
+          expect(after.operation[lane].total).toBeGreaterThanOrEqual(before.operation[lane].total);
+        expect(after.withdrawal).toBeGreaterThanOrEqual(before.withdrawal);
+      }),
+    );
+  });
+
+  it('of a deposit is not less than what the deposit brings', () => {
+    fc.assert(
+      fc.property(anyBasis, anyGas, anyTaken, (basis, gas, taken) => {
+        const cost = BigInt(basis.depositGas) * (gas.baseFeePerGas + gas.priorityFeePerGas);
+        for (const grant of priceOf(basis, gas, taken).grant) expect(grant).toBeLessThanOrEqual(cost);
+      }),
+    );
+  });
+
+  it('is made of gas that contracts/snapshots/Gas.json measures', () => {
+    const measured: Record<string, string> = JSON.parse(
+      readFileSync(new URL('../../../contracts/snapshots/Gas.json', import.meta.url), 'utf8'),
+    );
+    const gas = (name: string): number => Number(measured[name]);
+    const near = (value: number, expected: number): void => {
+      expect(value).toBeGreaterThan(expected * 0.8);
+      expect(value).toBeLessThan(expected * 1.25);
+    };
+    near(basis.withdrawalGas, gas('credit 1 withdrawal: a further chunk'));
+    near(basis.depositGas, gas('deposit: ETH, slot assigned before'));
+    near(
+      basis.batchGas,
+      gas('batch: the same, every sixth') +
+        gas('complete a batch: both blobs, and final') +
+        gas('finalise two batches') / 2,
+    );
+  });
+});
+
+describe('the fee for opening an account', () => {
+  it('doubles 16 times until the lane is full', () => {
+    for (let doubled = 0; doubled <= 16; doubled++)
+      expect(openingFee(1_000n, doubled * OPENING_DOUBLES_EVERY)).toBe(1_000n << BigInt(doubled));
+    expect(openingFee(1_000n, OPENING_DOUBLES_EVERY / 2)).toBe(1_500n);
+  });
+
+  it('rises with the accounts that are open', () => {
+    const places = fc.nat({ max: L1_FIRST_POSITION });
+    fc.assert(
+      fc.property(wei, places, places, (base, one, other) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        expect(openingFee(base, low)).toBeLessThanOrEqual(openingFee(base, high));
+      }),
+    );
+  });
+
+  it('makes filling a lane cost fifty thousand million times the first account', () => {
+    let sum = 0n;
+    const step = OPENING_DOUBLES_EVERY / 64;
+    for (let taken = 0; taken < L1_FIRST_POSITION; taken += step) sum += BigInt(step) * openingFee(1_000n, taken);
+    expect(sum / 1_000n).toBeGreaterThan(49n * 10n ** 9n);
+  });
+});
+
+it('free prices charge for nothing', () => {
+  expect([...FREE.operation.map(({ total }) => total), FREE.withdrawal, ...FREE.opening, ...FREE.grant]).toEqual(
+    new Array(7).fill(0n),
+  );
+});
+
+describe('configuration', () => {
+  it('refuses a public network without prices', () => {
+    const load = (env: Record<string, string>) => () =>
+      loadConfig({ fees: feesConfig }, { VOLITION_NETWORK: 'public', ...env });
+    expect(load({})).toThrow('VOLITION_FEES: must be set');
+    expect(load({ VOLITION_FEES: 'free' })).toThrow('VOLITION_FEES: free is for a devnet only');
+    expect(load({ VOLITION_FEES: 'posted' })().fees.pricing.kind).toBe('posted');
+  });
+});

@@ -1,0 +1,118 @@
+import { type ByLane, L1_FIRST_POSITION, Lane } from '#libs/protocol';
+
+/** What L1's gas costs, in wei per unit. */
+export interface GasPrices {
+  baseFeePerGas: bigint;
+  priorityFeePerGas: bigint;
+  baseFeePerBlobGas: bigint;
+}
+
+/** What an operation takes, whatever gas costs. */
+export interface CostBasis {
+  /** gas to submit a batch, complete its proof and finalise it */
+  batchGas: number;
+  /** operations that share it, and the blob */
+  batchOperations: number;
+  /** gas to show the proof of one chunk to L1 */
+  chunkGas: number;
+  /** operations that share it: N */
+  chunkSize: number;
+  /** gas to credit one withdrawal on L1 */
+  withdrawalGas: number;
+  /** gas that a deposit costs its sender on L1 */
+  depositGas: number;
+  /** core-milliseconds to prove one operation */
+  provingMilliseconds: number;
+  weiPerCoreSecond: bigint;
+  /** to keep one validium operation's data */
+  storageWei: bigint;
+  /** on top of the cost */
+  marginPercent: number;
+  /** what the first account of a lane pays for being opened */
+  openingWei: bigint;
+  /** transfers that a deposit brings with it */
+  grantOperations: number;
+}
+
+/** What one operation costs, in wei. */
+export interface OperationPrice {
+  /** its share of the batch on L1 */
+  submission: bigint;
+  /** its share of its chunk's proof on L1 */
+  proof: bigint;
+  /** its bytes: of the blob on Ethereum, or kept by the committee */
+  data: bigint;
+  /** to compute the proof */
+  proving: bigint;
+  margin: bigint;
+  total: bigint;
+}
+
+/** A price list, in wei. */
+export interface Price {
+  /** by the blob that carries the operation */
+  operation: ByLane<OperationPrice>;
+  /** what a WITHDRAW costs besides: its credit on L1 */
+  withdrawal: bigint;
+  /** what an OPEN costs besides, by the lane of the account */
+  opening: ByLane<bigint>;
+  /** credit that a deposit brings to its slot's owner, by the slot's lane */
+  grant: ByLane<bigint>;
+}
+
+/** EIP-4844: gas of one blob. */
+const GAS_PER_BLOB = 131_072n;
+/** Opening fees double each time that so many of the sequencer's slots of the lane are taken: 16 times until it is full. */
+export const OPENING_DOUBLES_EVERY = L1_FIRST_POSITION / 16;
+
+const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
+const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/**
+ * What operations cost at these gas prices. Shares are rounded up, and no operation costs nothing: a price of zero would
+ * let anybody fill the provers' queue.
+ *
+ * @param taken the sequencer's slots that are taken, by lane
+ */
+export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>): Price {
+  const gasPrice = gas.baseFeePerGas + gas.priorityFeePerGas;
+  const share = (units: number, by: number): bigint => ceilDiv(BigInt(units) * gasPrice, BigInt(by));
+  const blob = ceilDiv(GAS_PER_BLOB * gas.baseFeePerBlobGas, BigInt(basis.batchOperations));
+  const operation = (data: bigint): OperationPrice => {
+    const submission = share(basis.batchGas, basis.batchOperations);
+    const proof = share(basis.chunkGas, basis.chunkSize);
+    const proving = ceilDiv(BigInt(basis.provingMilliseconds) * basis.weiPerCoreSecond, 1_000n);
+    const cost = submission + proof + data + proving;
+    const margin = cost === 0n ? 1n : marginOn(cost, basis);
+    return { submission, proof, data, proving, margin, total: cost + margin };
+  };
+  const withdrawal = share(basis.withdrawalGas, 1);
+  const prices: ByLane<OperationPrice> = [operation(blob), operation(basis.storageWei)];
+  // What a grant is worth is less than what it costs its owner to get it, so that nobody deposits for the grant's sake.
+  const deposit = share(basis.depositGas, 1);
+  const grant = (lane: Lane): bigint => min(BigInt(basis.grantOperations) * prices[lane].total, deposit);
+  return {
+    operation: prices,
+    withdrawal: withdrawal + marginOn(withdrawal, basis),
+    opening: [openingFee(basis.openingWei, taken[0]), openingFee(basis.openingWei, taken[1])],
+    grant: [grant(Lane.rollup), grant(Lane.validium)],
+  };
+}
+
+const marginOn = (cost: bigint, { marginPercent }: CostBasis): bigint => ceilDiv(cost * BigInt(marginPercent), 100n);
+
+/**
+ * What opening an account costs when so many of the lane's slots are taken, in wei. It doubles every
+ * {@link OPENING_DOUBLES_EVERY} slots, and rises evenly in between. A slot is taken for ever (T3): who wants all of them
+ * pays about base · 5·10¹⁰ in all.
+ */
+export function openingFee(base: bigint, taken: number): bigint {
+  const at = Math.min(Math.max(taken, 0), L1_FIRST_POSITION);
+  const doubled = base << BigInt(Math.floor(at / OPENING_DOUBLES_EVERY));
+  return doubled + (doubled * BigInt(at % OPENING_DOUBLES_EVERY)) / BigInt(OPENING_DOUBLES_EVERY);
+}
+
+const NOTHING: OperationPrice = { submission: 0n, proof: 0n, data: 0n, proving: 0n, margin: 0n, total: 0n };
+
+/** Everything for nothing: for development networks only. */
+export const FREE: Price = { operation: [NOTHING, NOTHING], withdrawal: 0n, opening: [0n, 0n], grant: [0n, 0n] };

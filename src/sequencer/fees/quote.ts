@@ -1,0 +1,90 @@
+import { type Address, type AssetId, blobLanes, ETH, laneOf, type Operation, type Slot } from '#libs/protocol';
+import type { Price } from './price.js';
+
+/** Whose account is at a slot. */
+export interface Holder {
+  owner: Address;
+  asset: AssetId;
+}
+
+/** What a bundle does to the credit of one owner, in wei. */
+export interface QuoteLine {
+  /** for its operations */
+  charged: bigint;
+  /** by its transfers to the fee account */
+  added: bigint;
+}
+
+/** What a bundle costs whom. An owner without a line is neither charged nor credited. */
+export type Quote = ReadonlyMap<Address, QuoteLine>;
+
+export interface QuoteParts {
+  price: Price;
+  /** whose accounts take fees: a TRANSFER of ETH to one of them is credit. Its own operations are free */
+  feeOwner: Address;
+  holder: (slot: Slot) => Holder | undefined;
+}
+
+/**
+ * What a bundle costs (R6). A signed operation is charged to the owner of its a. Nobody signs an OPEN with a = 0: it is
+ * charged to whoever signs the first TRANSFER to the new slot, since that signature names the slot and its owner. KEY is
+ * charged as its OPEN is. Operations that the ledger refuses anyway may be left out.
+ */
+export function quoteBundle(operations: readonly Operation[], parts: QuoteParts): Quote {
+  const { price, feeOwner } = parts;
+  const holder = withOpened(operations, parts.holder);
+  const lanes = blobLanes(operations);
+  const lines = new Map<Address, QuoteLine>();
+  const add = (owner: Address | undefined, charged: bigint, added: bigint): void => {
+    if (owner === undefined || owner === feeOwner || (charged === 0n && added === 0n)) return;
+    const line = lines.get(owner) ?? { charged: 0n, added: 0n };
+    lines.set(owner, { charged: line.charged + charged, added: line.added + added });
+  };
+  for (const [i, operation] of operations.entries()) {
+    const payer = payerOf(operations, i);
+    if (payer === undefined) continue;
+    const charged = price.operation[lanes[i] ?? 0].total + surcharge(operation, price);
+    const paid = operation.kind === 'TRANSFER' ? holder(operation.b) : undefined;
+    const isTopUp = operation.kind === 'TRANSFER' && paid?.owner === feeOwner && paid.asset === ETH;
+    add(holder(payer)?.owner, charged, isTopUp ? operation.amount : 0n);
+  }
+  return lines;
+}
+
+/** What all owners are charged together, in wei. */
+export const totalOf = (quote: Quote): bigint => [...quote.values()].reduce((sum, { charged }) => sum + charged, 0n);
+
+function surcharge(operation: Operation, { withdrawal, opening }: Price): bigint {
+  if (operation.kind === 'WITHDRAW') return withdrawal;
+  return operation.kind === 'OPEN' ? opening[laneOf(operation.b)] : 0n;
+}
+
+/** The slot whose owner pays for an operation. */
+function payerOf(operations: readonly Operation[], i: number): Slot | undefined {
+  const operation = operations[i];
+  switch (operation?.kind) {
+    case 'TRANSFER':
+    case 'WITHDRAW':
+      return operation.a;
+    case 'OPEN':
+      return operation.a === 0 ? funder(operations.slice(i + 1), operation.b) : operation.a;
+    case 'KEY':
+      return i > 0 && operations[i - 1]?.kind === 'OPEN' ? payerOf(operations, i - 1) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function funder(later: readonly Operation[], slot: Slot): Slot | undefined {
+  for (const operation of later)
+    if (operation.kind === 'TRANSFER' && operation.b === slot && operation.amount > 0n) return operation.a;
+  return undefined;
+}
+
+/** Accounts as they are, and those that the bundle itself opens. */
+function withOpened(operations: readonly Operation[], holder: QuoteParts['holder']): QuoteParts['holder'] {
+  const opened = new Map<Slot, Holder>();
+  for (const operation of operations)
+    if (operation.kind === 'OPEN') opened.set(operation.b, { owner: operation.owner, asset: operation.asset });
+  return (slot) => holder(slot) ?? opened.get(slot);
+}
