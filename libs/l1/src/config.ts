@@ -1,4 +1,4 @@
-import { address, defineConfig, integer, text, url } from '#libs/platform';
+import { address, defineConfig, integer, text, url } from '#libs/core';
 import { WINDOW_BLOCKS } from './follower.reducer.js';
 
 /** Where a service finds L1 and the deployment, and how deep it believes what it reads. */

@@ -1,5 +1,5 @@
 import type { JsonRpcProvider } from 'ethers';
-import { deadline } from '#libs/platform';
+import { deadline } from '#libs/core';
 import { CodedError } from '#libs/protocol';
 import type { FeeMarket } from './fees.js';
 import { withL1Errors } from './l1-errors.js';

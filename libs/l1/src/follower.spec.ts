@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { silentLogger } from '#libs/platform';
+import { silentLogger } from '#libs/core';
 import { type Hex, Lane } from '#libs/protocol';
 import { L1Follower } from './follower.js';
 import { MemoryL1Store } from './l1-store.js';

@@ -1,4 +1,4 @@
-import { BackgroundLoop, type Logger, pause } from '#libs/platform';
+import { BackgroundLoop, type Logger, pause } from '#libs/core';
 import { CodedError, type Hex, isCoded, LANES, ZERO_HASH } from '#libs/protocol';
 import { deferred } from './deferred.js';
 import type { Deployment } from './deployment.js';

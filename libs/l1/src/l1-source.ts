@@ -1,5 +1,5 @@
 import { Interface, type JsonRpcProvider, toQuantity } from 'ethers';
-import { deadline } from '#libs/platform';
+import { deadline } from '#libs/core';
 import { CodedError, fromHex, type Hex, LANES } from '#libs/protocol';
 import { inboxAbi } from './abi/inbox.js';
 import { settlementAbi } from './abi/settlement.js';

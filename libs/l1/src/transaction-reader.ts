@@ -1,5 +1,5 @@
 import { type JsonRpcProvider, toQuantity } from 'ethers';
-import { deadline } from '#libs/platform';
+import { deadline } from '#libs/core';
 import type { Address, Hex } from '#libs/protocol';
 import { withL1Errors } from './l1-errors.js';
 

@@ -1,5 +1,5 @@
 import type { JsonRpcProvider, Wallet } from 'ethers';
-import { type Logger, pause } from '#libs/platform';
+import { type Logger, pause } from '#libs/core';
 import { type Address, address, CodedError, type Hex, isCoded } from '#libs/protocol';
 import { signTransaction } from './batch-transaction.js';
 import { readFeeMarket } from './fee-market.js';

@@ -1,4 +1,4 @@
-import { TypedDataEncoder } from 'ethers';
+import { TypedDataEncoder } from 'ethers/hash';
 import type { Hex } from './bytes.js';
 import { ATTESTATION_TYPES, type Attestation, type DeploymentId, typedDataDomain } from './eip712.js';
 

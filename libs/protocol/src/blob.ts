@@ -1,4 +1,4 @@
-import { sha256 } from 'ethers';
+import { sha256 } from 'ethers/crypto';
 import { fromHex, toHex } from './bytes.js';
 import { BLOB_BYTES, BLOB_ELEMENTS, ELEMENT_BYTES, KZG_POINT_BYTES } from './constants.js';
 import { CodedError } from './errors.js';

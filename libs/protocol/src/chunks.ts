@@ -1,4 +1,4 @@
-import { keccak256 } from 'ethers';
+import { keccak256 } from 'ethers/crypto';
 import { concatBytes, fromHex, type Hex, word, ZERO_HASH } from './bytes.js';
 import { BLOB_ELEMENTS } from './constants.js';
 import { CodedError } from './errors.js';

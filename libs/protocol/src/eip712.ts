@@ -1,4 +1,6 @@
-import { AbiCoder, keccak256, TypedDataEncoder } from 'ethers';
+import { AbiCoder } from 'ethers/abi';
+import { keccak256 } from 'ethers/crypto';
+import { TypedDataEncoder } from 'ethers/hash';
 import type { Hex } from './bytes.js';
 import type { Address, VersionedHash } from './words.js';
 

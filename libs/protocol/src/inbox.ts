@@ -1,4 +1,4 @@
-import { keccak256 } from 'ethers';
+import { keccak256 } from 'ethers/crypto';
 import { concatBytes, fromHex, type Hex, word, ZERO_HASH } from './bytes.js';
 import { type InboxKind, Kind } from './operation.js';
 import type { Address, AssetId, Slot } from './words.js';

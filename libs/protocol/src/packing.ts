@@ -1,4 +1,4 @@
-import { keccak256 } from 'ethers';
+import { keccak256 } from 'ethers/crypto';
 import { concatBytes, type Hex, toHex } from './bytes.js';
 import { type ChunkLeaf, encodeChunkLeaf } from './chunks.js';
 import { BLOB_ELEMENTS, ELEMENT_BYTES } from './constants.js';

@@ -1,4 +1,4 @@
-import { TypedDataEncoder } from 'ethers';
+import { TypedDataEncoder } from 'ethers/hash';
 import { bigintToBytes, bytesToBigint, concatBytes, type Hex, toHex } from './bytes.js';
 import { type DeploymentId, typedDataDomain } from './eip712.js';
 import { CodedError } from './errors.js';

@@ -1,4 +1,4 @@
-import { keccak256 } from 'ethers';
+import { keccak256 } from 'ethers/crypto';
 import { bigintToBytes, concatBytes, fromHex, type Hex } from './bytes.js';
 import type { Address, AssetId } from './words.js';
 

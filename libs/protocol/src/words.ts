@@ -1,4 +1,4 @@
-import { getAddress } from 'ethers';
+import { getAddress } from 'ethers/address';
 import { fromHex, type Hex, toHex } from './bytes.js';
 import { L1_FIRST_POSITION, LANE_POSITIONS } from './constants.js';
 import { CodedError } from './errors.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { Logger } from '#libs/platform';
+import type { Logger } from '#libs/core';
 import { type BatchParameters, CodedError, isCoded } from '#libs/protocol';
 import type { Chunk } from '#libs/witness';
 import type { ProvedChunk } from './child/messages.js';

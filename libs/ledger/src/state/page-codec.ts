@@ -1,4 +1,4 @@
-import { sha256 } from 'ethers';
+import { sha256 } from 'ethers/crypto';
 import { type FieldHash, fromHex, type Hex, type Lane, sameBytes } from '#libs/protocol';
 import { leafOfRecord, RECORD_BYTES } from '../account.js';
 import { isCanonical } from '../crypto/field.js';

@@ -1,5 +1,5 @@
+import { deadline } from '#libs/core';
 import { CodedError, isCoded } from '#libs/protocol';
-import { deadline } from '../lifecycle/deadline.js';
 
 /** Resolves when the dependency answers; rejects otherwise. */
 export type Check = () => Promise<unknown>;

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defineConfig, integer } from '#libs/core';
 import { CodedError } from '#libs/protocol';
-import { integer } from '../config/parsers.js';
-import { defineConfig } from '../config/spec.js';
 import { describeFailure, runService } from './run-service.js';
 
 const spec = defineConfig({

@@ -1,10 +1,14 @@
 import type { Logger } from 'pino';
+import {
+  type ConfigOf,
+  type ConfigSpec,
+  createLogger,
+  describeConfig,
+  installFastHashes,
+  type LoggingOptions,
+  loadProcessConfig,
+} from '#libs/core';
 import { isCoded } from '#libs/protocol';
-import { describeConfig } from '../config/describe-config.js';
-import { loadProcessConfig } from '../config/load-config.js';
-import type { ConfigOf, ConfigSpec } from '../config/spec.js';
-import { installFastHashes } from '../hashes/fast-hashes.js';
-import { createLogger, type LoggingOptions } from '../logging/logger.js';
 import type { RunningService } from './service.js';
 
 export interface RunOptions<S extends ConfigSpec> {

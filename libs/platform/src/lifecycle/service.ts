@@ -1,3 +1,4 @@
+import { deadline, defineConfig, port, text } from '#libs/core';
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
@@ -6,15 +7,12 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { port, text } from '../config/parsers.js';
-import { defineConfig } from '../config/spec.js';
 import type { ErrorClasses } from '../errors/error-classes.js';
 import { ErrorFilter, errorBody } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { refuseBeyondLimit } from '../rates/limit-http.js';
-import { deadline } from './deadline.js';
 import { LOGGER, SERVICE_SIGNAL } from './tokens.js';
 
 /** Where a service listens for HTTP; every service has at least health and metrics there. */

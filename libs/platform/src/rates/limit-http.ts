@@ -1,7 +1,6 @@
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { list, text } from '../config/parsers.js';
-import { defineConfig } from '../config/spec.js';
+import { defineConfig, list, text } from '#libs/core';
 import { errorBody } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
 import { addressBucket, clientAddress, proxyList } from './client-address.js';

@@ -1,4 +1,4 @@
-import { getAddress } from 'ethers';
+import { getAddress } from 'ethers/address';
 
 /** Reads one value from text; throws an Error whose message says what was expected (never what was found: it may be a secret). */
 export interface Parser<T> {

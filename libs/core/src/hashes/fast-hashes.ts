@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { getBytes, hexlify, keccak256 } from 'ethers';
-import { createKeccak, type IHasher } from 'hash-wasm';
+import { keccak256 } from 'ethers/crypto';
+import { getBytes, hexlify } from 'ethers/utils';
+import type { IHasher } from 'hash-wasm';
 import { CodedError } from '#libs/protocol';
 
 let hasher: IHasher | undefined;
@@ -15,6 +16,7 @@ let hasher: IHasher | undefined;
 export async function installFastHashes({ requireNative = true } = {}): Promise<void> {
   if (requireNative) assertNativeSecp256k1();
   if (hasher !== undefined) return;
+  const { createKeccak } = await import('hash-wasm');
   hasher = await createKeccak(256);
   keccak256.register((data) => fastKeccak256(data));
 }
@@ -36,12 +38,18 @@ interface NativeSecp256k1 {
 }
 
 const require = createRequire(import.meta.url);
-const secp256k1: NativeSecp256k1 = require('secp256k1');
+let loaded: NativeSecp256k1 | undefined;
+
+/** Loaded when first needed: a command line that signs nothing starts without it. */
+function secp256k1(): NativeSecp256k1 {
+  loaded ??= require('secp256k1') as NativeSecp256k1;
+  return loaded;
+}
 
 /** Whether the native binding serves: the package's own fallback is silent. */
 export function isNativeSecp256k1(): boolean {
   try {
-    return require('secp256k1/bindings.js') === secp256k1;
+    return require('secp256k1/bindings.js') === secp256k1();
   } catch {
     return false;
   }
@@ -72,7 +80,7 @@ export function recoverAddress(digest: Uint8Array, signature: Uint8Array): strin
   if (Buffer.compare(compact.subarray(32), HALF_ORDER) > 0) throw badSignature('the lower s');
   let key: Uint8Array;
   try {
-    key = secp256k1.ecdsaRecover(compact, parity, digest, false);
+    key = secp256k1().ecdsaRecover(compact, parity, digest, false);
   } catch (cause) {
     throw badSignature('a signature that recovers', cause);
   }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { CodedError } from '#libs/protocol';
 import { Secret } from '../config/secret.js';
 import { createLogger } from './logger.js';
-import { NestLogger } from './nest-logger.js';
 
 const recording = (level = 'debug') => {
   const lines: Record<string, unknown>[] = [];
@@ -41,22 +40,5 @@ describe('createLogger', () => {
     logger.info('quiet');
     logger.warn('heard');
     expect(lines).toHaveLength(1);
-  });
-});
-
-describe('NestLogger', () => {
-  it('passes context, stacks and errors on', () => {
-    const { logger, lines } = recording();
-    const nest = new NestLogger(logger);
-    nest.log('mapped', 'RouterExplorer');
-    nest.error('failed', 'the stack', 'Injector');
-    nest.warn({ odd: true });
-    nest.fatal(new Error('gone'));
-    expect(lines).toMatchObject([
-      { level: 'debug', context: 'RouterExplorer', msg: 'mapped' },
-      { level: 'error', context: 'Injector', stack: 'the stack', msg: 'failed' },
-      { level: 'warn', msg: '{"odd":true}' },
-      { level: 'fatal', err: { message: 'gone' }, msg: 'gone' },
-    ]);
   });
 });

@@ -1,0 +1,12 @@
+export { describeConfig } from './config/describe-config.js';
+export { type Environment, loadConfig, loadProcessConfig, networkConfig } from './config/load-config.js';
+export * from './config/parsers.js';
+export { Secret } from './config/secret.js';
+export { type Choice, type ConfigOf, type ConfigSpec, defineConfig, type Field } from './config/spec.js';
+export { fastKeccak256, installFastHashes, isNativeSecp256k1, recoverAddress, sha256 } from './hashes/fast-hashes.js';
+export { BackgroundLoop, type BackgroundLoopOptions } from './lifecycle/background-loop.js';
+export { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './lifecycle/backoff.js';
+export { Closers } from './lifecycle/closers.js';
+export { deadline, deadlineSignal, pause } from './lifecycle/deadline.js';
+export { type RetryOptions, retry } from './lifecycle/retry.js';
+export { createLogger, type Logger, type LoggingOptions, loggingConfig, silentLogger } from './logging/logger.js';
