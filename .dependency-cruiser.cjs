@@ -55,6 +55,18 @@ module.exports = {
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
     },
+    {
+      name: 'command-line-starts-light',
+      severity: 'error',
+      comment: 'what a command works with is loaded when it is the one that was named',
+      from: { path: '^src/cli/[^/]+\\.ts$', pathNot: '\\.spec\\.ts$|/(session|failure|arguments)\\.ts$' },
+      to: {
+        path: '^(src|libs|node_modules)/',
+        pathNot:
+          '^src/cli/(program|command|config|exit-codes|output)\\.ts$|^libs/(core|protocol)/|^node_modules/(commander/|ethers/lib\\.esm/utils/)',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
     only('protocol'),
     only('kzg', 'protocol'),
     only('ledger', 'protocol'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '#libs/platform';
+import { loadConfig } from '#libs/core';
 import { cliConfig } from './config.js';
 import { memberConfig } from './member/settings.js';
 

@@ -1,4 +1,4 @@
-import { address, type ConfigOf, defineConfig, hex, text, url } from '#libs/platform';
+import { address, type ConfigOf, defineConfig, hex, text, url } from '#libs/core';
 
 /** What the command line takes from the environment; options win. */
 export const cliConfig = defineConfig({

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { installFastHashes, loadProcessConfig } from '#libs/platform';
+import { loadProcessConfig } from '#libs/core';
 import { cliConfig } from './config.js';
 import type { Io } from './output.js';
 import { runCli } from './program.js';
@@ -29,7 +29,6 @@ const io: Io = {
   askSecret: stdin.isTTY === true ? askSecret : undefined,
 };
 
-await installFastHashes({ requireNative: false });
 process.exitCode = await runCli(process.argv.slice(2), {
   config: () => loadProcessConfig(cliConfig),
   environment: process.env,

@@ -1,4 +1,4 @@
-import { formatUnits, parseUnits } from 'ethers';
+import { formatUnits, parseUnits } from 'ethers/utils';
 import type { AssetJson } from '#libs/client';
 import { CodedError } from '#libs/protocol';
 

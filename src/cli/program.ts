@@ -1,42 +1,93 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { describeConfig, type Environment } from '#libs/platform';
-import { isCoded } from '#libs/protocol';
-import { accountCommands } from './commands/account.js';
-import { batchCommands } from './commands/batch.js';
-import { blobCommands } from './commands/blob.js';
-import { bondCommands } from './commands/bond.js';
-import { committeeCommands } from './commands/committee.js';
-import { doctorCommands } from './commands/doctor.js';
-import { keyCommands } from './commands/key.js';
-import { memberCommands } from './commands/member.js';
-import { networkCommands } from './commands/network.js';
-import { proveCommands } from './commands/prove.js';
-import { withdrawalCommands } from './commands/withdrawals.js';
+import { Command, CommanderError } from 'commander';
+import { describeConfig, type Environment } from '#libs/core';
+import type { Define, Run, RunMember, Runs, Work } from './command.js';
 import type { CliConfig } from './config.js';
 import { cliConfig } from './config.js';
-import { EXIT, exitCodeOf, hintFor } from './exit-codes.js';
-import { loadMemberSettings, type MemberOptions, type MemberSettings } from './member/settings.js';
+import { EXIT } from './exit-codes.js';
+import type { MemberOptions } from './member/settings.js';
 import { type Io, json } from './output.js';
-import { type Output, openClient, openSigner, type Session } from './session.js';
+import type { Output } from './session.js';
 
-/** A command's work on an open session. */
-export type Work = (session: Session) => Promise<void>;
-
-/** Runs a command's work: opens what it needs, and closes it again. */
-export type Run = (command: Command, needs: { wallet?: boolean }, work: Work) => Promise<void>;
-
-/** What a command works with that needs no gateway: a member's own configuration. */
-export interface MemberSession extends Output {
-  /** @throws CodedError HOME_NOT_FOUND | BAD_ENVIRONMENT_FILE | CONFIG_INVALID */
-  settings(): Promise<MemberSettings>;
+/** A command of the first level; what it works with is loaded when it is the one that is named. */
+interface Entry {
+  name: string;
+  description: string;
+  load: () => Promise<{ define: Define }>;
 }
 
-/** The same for a command that works for a member. With `fresh`, its home is not there yet. */
-export type RunMember = (
-  command: Command,
-  needs: { fresh?: boolean },
-  work: (session: MemberSession) => Promise<void>,
-) => Promise<void>;
+const ENTRIES: readonly Entry[] = [
+  {
+    name: 'key',
+    description: 'the key that signs your operations, derived from your wallet',
+    load: () => import('./commands/key.js'),
+  },
+  {
+    name: 'account',
+    description: 'accounts: balances, modes, payments',
+    load: () => import('./commands/account.js'),
+  },
+  {
+    name: 'withdrawals',
+    description: "an owner's withdrawals, from sealed batches on; your own where no owner is named",
+    load: () => import('./commands/withdrawals.js'),
+  },
+  {
+    name: 'claim',
+    description: 'credit what nobody credited, and claim it, in as few transactions as can be; your own unless told',
+    load: () => import('./commands/claim.js'),
+  },
+  {
+    name: 'batch',
+    description: 'batches: what happened, and whether it is true',
+    load: () => import('./commands/batch.js'),
+  },
+  {
+    name: 'blob',
+    description: 'blobs, by their versioned hash',
+    load: () => import('./commands/blob.js'),
+  },
+  {
+    name: 'prove',
+    description:
+      'prove what nobody proved of a batch: rebuilds the state before it, proves on this machine, and pays for taking the proofs to L1',
+    load: () => import('./commands/prove.js'),
+  },
+  {
+    name: 'bond',
+    description: "the sequencer's bond: without it nothing is submitted (B5)",
+    load: () => import('./commands/bond.js'),
+  },
+  {
+    name: 'receipt',
+    description: 'where a bundle or an inbox entry is',
+    load: () => import('./commands/receipt.js'),
+  },
+  {
+    name: 'deployment',
+    description: 'contracts, parameters and assets',
+    load: () => import('./commands/deployment.js'),
+  },
+  {
+    name: 'status',
+    description: 'how far batches have come',
+    load: () => import('./commands/status.js'),
+  },
+  {
+    name: 'committee',
+    description: 'who keeps validium data',
+    load: () => import('./commands/committee.js'),
+  },
+  {
+    name: 'member',
+    description: 'be a member of the committee that keeps validium data',
+    load: () => import('./commands/member.js'),
+  },
+  {
+    name: 'doctor',
+    description: 'what is wrong with a committee member, and what to do about it; changes nothing',
+    load: () => import('./commands/doctor.js'),
+  },
+];
 
 export interface CliParts {
   config: () => CliConfig;
@@ -54,12 +105,13 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
   const runMember: RunMember = async (command, { fresh = false }, work) => {
     const options: MemberOptions = command.optsWithGlobals();
     const named = fresh ? { ...options, home: undefined } : options;
-    const settings = (): Promise<MemberSettings> => loadMemberSettings(named, parts.environment ?? {});
+    const { loadMemberSettings } = await import('./member/settings.js');
+    const settings = () => loadMemberSettings(named, parts.environment ?? {});
     code = await reporting(options, parts.io, (output) => work({ ...output, settings }));
   };
-  const program = describe(run, runMember, parts.io);
+  const program = describe({ run, runMember }, parts.io);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withoutHelpCommand(argv), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
@@ -67,7 +119,13 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
   }
 }
 
-function describe(run: Run, runMember: RunMember, io: Io): Command {
+/** `help account transfer` is `account transfer --help`: a command is loaded before it is asked about itself. */
+function withoutHelpCommand(argv: readonly string[]): string[] {
+  const [first, ...rest] = argv;
+  return first === 'help' ? [...rest, '--help'] : [...argv];
+}
+
+function describe(runs: Runs, io: Io): Command {
   const program = new Command('volition')
     .description('OpenVolition from a shell: accounts that choose where their data lives.')
     .option('--api <url>', 'the gateway (VOLITION_API; http://127.0.0.1:8080)')
@@ -81,24 +139,23 @@ function describe(run: Run, runMember: RunMember, io: Io): Command {
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      `\nEnvironment:\n${describeConfig(cliConfig)}\n\nExit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 something was shown to be untrue, 4 not yet: try again.`,
+      () =>
+        `\nEnvironment:\n${describeConfig(cliConfig)}\n\nExit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 something was shown to be untrue, 4 not yet: try again.`,
     );
-  const parts = [
-    ...[keyCommands, accountCommands, withdrawalCommands, batchCommands, blobCommands],
-    ...[proveCommands, bondCommands, networkCommands],
-  ];
-  for (const part of parts) for (const command of part(run)) program.addCommand(inherit(command, program));
-  for (const command of committeeCommands(run, runMember)) program.addCommand(inherit(command, program));
-  for (const part of [memberCommands, doctorCommands])
-    for (const command of part(runMember)) program.addCommand(inherit(command, program));
-  return program;
+  const loaders = new Map<Command, Entry['load']>();
+  for (const { name, description, load } of ENTRIES)
+    loaders.set(program.command(name).description(description).copyInheritedSettings(program), load);
+  return program.hook('preSubcommand', async (_program, command) => {
+    const loaded = await loaders.get(command)?.();
+    loaded?.define(command, runs);
+    for (const child of command.commands) inherit(child, command);
+  });
 }
 
 /** Errors and output as the program has them, on every level. */
-function inherit(command: Command, parent: Command): Command {
+function inherit(command: Command, parent: Command): void {
   command.copyInheritedSettings(parent);
   for (const child of command.commands) inherit(child, command);
-  return command;
 }
 
 async function inSession(
@@ -109,6 +166,7 @@ async function inSession(
 ): Promise<number> {
   return reporting(options, io, async (output) => {
     const config = load();
+    const { openClient, openSigner } = await import('./session.js');
     const signer = wallet ? await openSigner(options, config, io) : undefined;
     const client = await openClient(options, config, signer);
     try {
@@ -134,16 +192,7 @@ async function reporting(options: MemberOptions, io: Io, work: (output: Output) 
   }
 }
 
-/** Says what went wrong: code first, then words, then what to do. */
-function fail(error: unknown, io: Io, asJson: boolean): number {
-  if (error instanceof InvalidArgumentError) {
-    io.err(error.message);
-    return EXIT.usage;
-  }
-  const { code, message, fields } = isCoded(error)
-    ? error
-    : { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error), fields: {} };
-  if (asJson) io.err(json({ error: { ...fields, code, message } }));
-  else io.err(`${code}: ${message}${hintFor(code) === undefined ? '' : `\n${hintFor(code)}`}`);
-  return exitCodeOf(error);
+async function fail(error: unknown, io: Io, asJson: boolean): Promise<number> {
+  const { reportFailure } = await import('./failure.js');
+  return reportFailure(error, io, asJson);
 }

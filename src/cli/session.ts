@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Signer, Wallet } from 'ethers';
 import { VolitionClient } from '#libs/client';
+import { installFastHashes } from '#libs/core';
 import { address, CodedError } from '#libs/protocol';
 import type { CliConfig } from './config.js';
 import type { Io } from './output.js';
@@ -43,6 +44,7 @@ export async function openClient(
   config: CliConfig,
   signer: Signer | undefined,
 ): Promise<VolitionClient> {
+  await installFastHashes({ requireNative: false });
   const settlement = options.settlement ?? config.settlement;
   return VolitionClient.connect({
     api: options.api ?? config.api,

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import {
   type AssetJson,
   accountToJson,
@@ -12,8 +12,8 @@ import {
 } from '#libs/client';
 import { type AssetId, address, CodedError, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
 import { modeArgument, receiverArgument, slotArgument } from '../arguments.js';
+import type { Define, Run } from '../command.js';
 import { fields, readAmount, showAmount, table } from '../output.js';
-import type { Run } from '../program.js';
 import type { Session } from '../session.js';
 import {
   describeReceipt,
@@ -30,13 +30,11 @@ interface AssetOption {
 }
 
 /** `volition account …` */
-export function accountCommands(run: Run): Command[] {
-  const account = new Command('account').description('accounts: balances, modes, payments');
+export const define: Define = (account, { run }) => {
   addReading(account, run);
   addPayments(account, run);
   addDemands(account, run);
-  return [account];
-}
+};
 
 const waiting = (command: Command): Command =>
   command.option('--wait <state>', WAIT_HELP).option('--timeout <seconds>', TIMEOUT_HELP);

@@ -1,15 +1,14 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { AvailabilityJson, BatchJson, CheckedBatch, VolitionClient } from '#libs/client';
 import { CodedError } from '#libs/protocol';
 import { batchArgument } from '../arguments.js';
+import type { Define } from '../command.js';
 import { fields, showInstant, showTime, table } from '../output.js';
-import type { Run } from '../program.js';
 import { addRollBack } from './roll-back.js';
 import { addVerify, describeVerifier } from './verify.js';
 
 /** `volition batch …` */
-export function batchCommands(run: Run): Command[] {
-  const batch = new Command('batch').description('batches: what happened, and whether it is true');
+export const define: Define = (batch, { run }) => {
   batch
     .command('list')
     .description('batches, newest first')
@@ -45,8 +44,7 @@ export function batchCommands(run: Run): Command[] {
     );
   addVerify(batch, run);
   addRollBack(batch, run);
-  return [batch];
-}
+};
 
 async function newest(client: VolitionClient): Promise<number> {
   const [found] = (await client.batches({ limit: 1 })).batches;

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { operationToJson } from '#libs/client';
 import { CodedError, versionedHash } from '#libs/protocol';
+import type { Define } from '../command.js';
 import { fields } from '../output.js';
-import type { Run } from '../program.js';
 
 /** `volition blob …` */
-export function blobCommands(run: Run): Command[] {
-  const blob = new Command('blob').description('blobs, by their versioned hash');
+export const define: Define = (blob, { run }) => {
   blob
     .command('get')
     .description('its 131,072 bytes, checked against its name')
@@ -39,5 +38,4 @@ export function blobCommands(run: Run): Command[] {
         show({ ...metadata, element: Number(element), operation }, () => fields(Object.entries(operation)));
       }),
     );
-  return [blob];
-}
+};

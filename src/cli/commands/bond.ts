@@ -1,13 +1,12 @@
-import { Command } from 'commander';
-import { formatEther } from 'ethers';
+import type { Command } from 'commander';
+import { formatEther } from 'ethers/utils';
+import type { Define } from '../command.js';
 import { fields } from '../output.js';
-import type { Run } from '../program.js';
 
 const ether = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '')} ETH`;
 
 /** `volition bond …`: what the sequencer has at stake (B5). */
-export function bondCommands(run: Run): Command[] {
-  const bond = new Command('bond').description("the sequencer's bond: without it nothing is submitted (B5)");
+export const define: Define = (bond, { run }) => {
   bond
     .command('show')
     .description('how much is posted, and what locks it; from your Ethereum node')
@@ -58,5 +57,4 @@ export function bondCommands(run: Run): Command[] {
         show(withdrawn, () => fields([['withdrawn', `${withdrawn.transactionHash}, ${withdrawn.gasUsed} gas`]]));
       }),
     );
-  return [bond];
-}
+};

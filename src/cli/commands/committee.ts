@@ -1,15 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { formatEther } from 'ethers';
+import { type Command, InvalidArgumentError } from 'commander';
+import { formatEther } from 'ethers/utils';
 import type { CommitteeJson } from '#libs/client';
 import { address } from '#libs/protocol';
+import type { Define, RunMember } from '../command.js';
 import { activateEpoch, proposeEpoch } from '../committee/epoch.js';
 import { openMemberWallet, withDeployment } from '../member/own-l1.js';
 import { fields, showTime, table } from '../output.js';
-import type { Run, RunMember } from '../program.js';
 
 /** `volition committee …`: who keeps validium data, and the epochs in which they do (C2). */
-export function committeeCommands(run: Run, runMember: RunMember): Command[] {
-  const committee = new Command('committee').description('who keeps validium data');
+export const define: Define = (committee, { run, runMember }) => {
   committee
     .command('show')
     .description('the current epoch')
@@ -21,8 +20,7 @@ export function committeeCommands(run: Run, runMember: RunMember): Command[] {
     );
   proposeCommand(committee, runMember);
   activateCommand(committee, runMember);
-  return [committee];
-}
+};
 
 interface ProposeOptions {
   add: string[];

@@ -1,11 +1,11 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { CodedError, isCoded } from '#libs/protocol';
+import type { Define, MemberSession } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { diagnose, isWell } from '../member/doctor/diagnose.js';
 import type { Finding } from '../member/doctor/facts.js';
 import { gatherFacts } from '../member/doctor/gather.js';
 import { memberUri } from '../member/registration.js';
-import type { MemberSession, RunMember } from '../program.js';
 import { HOME_HELP, HTTP_HELP } from './member.js';
 
 interface DoctorOptions {
@@ -14,21 +14,19 @@ interface DoctorOptions {
 }
 
 /** `volition doctor`: what is wrong with a member, and what to do about it. */
-export function doctorCommands(run: RunMember): Command[] {
-  const doctor = new Command('doctor')
-    .description('what is wrong with a committee member, and what to do about it; changes nothing')
+export const define: Define = (doctor, { runMember }) => {
+  doctor
     .option('--home <dir>', `${HOME_HELP}; the environment says the same in a member's container`)
     .option('--http <url>', HTTP_HELP)
     .option('--uri <host:port>', 'where others reach its gRPC; as configured, or as L1 says, unless told')
     .action((options: DoctorOptions, command: Command) =>
-      run(command, {}, async (session) => {
+      runMember(command, {}, async (session) => {
         const findings = await examined(session, options);
         session.show({ findings }, () => findings.map(describe).join('\n'));
         session.exit(isWell(findings) ? EXIT.ok : EXIT.failed);
       }),
     );
-  return [doctor];
-}
+};
 
 async function examined(session: MemberSession, options: DoctorOptions): Promise<Finding[]> {
   try {

@@ -1,11 +1,10 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { keyToJson } from '#libs/client';
+import type { Define } from '../command.js';
 import { fields } from '../output.js';
-import type { Run } from '../program.js';
 
 /** `volition key …`: the key that signs operations, derived from the wallet (R3). */
-export function keyCommands(run: Run): Command[] {
-  const key = new Command('key').description('the key that signs your operations, derived from your wallet');
+export const define: Define = (key, { run }) => {
   key
     .command('derive')
     .description('show the key that your wallet derives; its secret is never shown')
@@ -28,5 +27,4 @@ export function keyCommands(run: Run): Command[] {
         show(shown, () => fields(Object.entries(shown)));
       }),
     );
-  return [key];
-}
+};

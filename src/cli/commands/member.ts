@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { formatEther, parseEther } from 'ethers';
+import { type Command, InvalidArgumentError } from 'commander';
+import { formatEther, parseEther } from 'ethers/utils';
 import { address, CodedError } from '#libs/protocol';
+import type { Define, MemberSession, RunMember } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { holdSigning } from '../member/hold.js';
 import { type InitChoices, initMember } from '../member/init.js';
@@ -9,21 +10,18 @@ import { type OwnStatus, ownAccount, ownStatus } from '../member/own-status.js';
 import { join, leave, memberUri, setUri, withdrawStake } from '../member/registration.js';
 import type { MemberSettings } from '../member/settings.js';
 import { fields, showInstant, showTime, table } from '../output.js';
-import type { MemberSession, RunMember } from '../program.js';
 
 export const HOME_HELP = "the member's folder, as `member init` made it";
 export const HTTP_HELP = "the member's HTTP (http://127.0.0.1:7381)";
 
 /** `volition member …`: being a member of the committee. */
-export function memberCommands(run: RunMember): Command[] {
-  const member = new Command('member').description('be a member of the committee that keeps validium data');
-  initCommand(member, run);
-  joinCommand(member, run);
-  leavingCommands(member, run);
-  statusCommand(member, run);
-  holdCommand(member, run);
-  return [member];
-}
+export const define: Define = (member, { runMember }) => {
+  initCommand(member, runMember);
+  joinCommand(member, runMember);
+  leavingCommands(member, runMember);
+  statusCommand(member, runMember);
+  holdCommand(member, runMember);
+};
 
 interface InitOptions {
   home: string;

@@ -1,20 +1,17 @@
 import { availableParallelism } from 'node:os';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { CodedError } from '#libs/protocol';
 import { numberArgument } from '../arguments.js';
+import type { Define } from '../command.js';
 import { fields, table } from '../output.js';
-import type { Run } from '../program.js';
 import { type ProofOutcome, ProofRun, type ProveArguments } from '../proving/proof-run.js';
 import type { Session } from '../session.js';
 import { withSources } from './blob-sources.js';
 import { describeVerifier, STATES } from './verify.js';
 
 /** `volition prove`: anyone who has a batch's data can prove it (P3). */
-export function proveCommands(run: Run): Command[] {
-  const prove = new Command('prove')
-    .description(
-      'prove what nobody proved of a batch: rebuilds the state before it, proves on this machine, and pays for taking the proofs to L1',
-    )
+export const define: Define = (prove, { run }) => {
+  prove
     .argument('<batch>', 'its number')
     .option('--chunk <index>', 'only this chunk; may be repeated', collectIndex, [])
     .option('--dry-run', 'prove, and ask L1 whether it would take the proofs, but send and pay nothing')
@@ -25,8 +22,7 @@ export function proveCommands(run: Run): Command[] {
   withSources(prove).action((number: string, options: ProveArguments, command: Command) =>
     run(command, { wallet: !options.dryRun }, (session) => proveBatch(session, numberArgument(number), options)),
   );
-  return [prove];
-}
+};
 
 /** @throws CodedError USAGE */
 function collectIndex(text: string, before: number[]): number[] {

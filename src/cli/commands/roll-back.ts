@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { rollBackBatch } from '#libs/client';
 import { numberArgument } from '../arguments.js';
+import type { Run } from '../command.js';
 import { fields } from '../output.js';
-import type { Run } from '../program.js';
 
 export function addRollBack(batch: Command, run: Run): void {
   batch

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { BatchVerification, Finality } from '#libs/client';
 import { numberArgument } from '../arguments.js';
+import type { Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { fields } from '../output.js';
-import type { Run } from '../program.js';
 import type { Session } from '../session.js';
 import { replayOptions, type SourceArguments, withSources } from './blob-sources.js';
 

@@ -1,4 +1,4 @@
-import type { Environment } from '#libs/platform';
+import type { Environment } from '#libs/core';
 import { CodedError } from '#libs/protocol';
 
 const FILE = '_FILE';

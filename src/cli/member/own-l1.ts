@@ -1,4 +1,5 @@
 import type { ContractTransactionResponse, TransactionReceipt, Wallet } from 'ethers';
+import { deadline } from '#libs/core';
 import {
   connectL1,
   connectProvider,
@@ -8,7 +9,6 @@ import {
   loadKeystore,
   withL1Errors,
 } from '#libs/l1';
-import { deadline } from '#libs/platform';
 import { type Address, address, CodedError } from '#libs/protocol';
 import type { MemberSettings } from './settings.js';
 

@@ -1,5 +1,6 @@
-import { type Logger, pino, stdTimeFunctions } from 'pino';
-import { PinoPretty } from 'pino-pretty';
+import { createRequire } from 'node:module';
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import type { PrettyOptions } from 'pino-pretty';
 import { flag, oneOf } from '../config/parsers.js';
 import { defineConfig } from '../config/spec.js';
 
@@ -27,6 +28,11 @@ export interface LoggingOptions {
   destination?: { write(line: string): void };
 }
 
+/** Loaded where lines for people are asked for. */
+function prettyLines(options: PrettyOptions): DestinationStream {
+  return createRequire(import.meta.url)('pino-pretty')(options);
+}
+
 /** The logger of one service; parts of it log through `logger.child({part: '...'})`. */
 export function createLogger(
   service: string,
@@ -45,7 +51,7 @@ export function createLogger(
   };
   if (destination !== undefined) return pino(options, destination);
   if (pretty && process.stdout.isTTY)
-    return pino(options, PinoPretty({ colorize: true, ignore: 'pid,hostname', sync: true }));
+    return pino(options, prettyLines({ colorize: true, ignore: 'pid,hostname', sync: true }));
   return pino(options);
 }
 

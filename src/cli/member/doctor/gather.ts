@@ -1,6 +1,6 @@
 import type { Wallet } from 'ethers';
+import { deadline } from '#libs/core';
 import { connectProvider, isWellKnownKey, type Network, withL1Errors } from '#libs/l1';
-import { deadline } from '#libs/platform';
 import { type Address, address, CodedError, type Hex, isCoded } from '#libs/protocol';
 import { connectCommittee } from '#libs/rpc';
 import { l1StoreMigrations, snapshotMigrations } from '#libs/storage';
