@@ -140,6 +140,12 @@ export const gatewayConfig = defineConfig({
       default: 1_000,
       description: 'event streams at once',
     },
+    maxStreamsPerAddress: {
+      env: 'VOLITION_MAX_STREAMS_PER_ADDRESS',
+      parser: integer({ min: 1 }),
+      default: 32,
+      description: 'event streams at once of one address',
+    },
   },
   pollMilliseconds: {
     env: 'VOLITION_GATEWAY_POLL_MILLISECONDS',

@@ -39,6 +39,7 @@ import { Members } from './committee/members.js';
 import type { GatewayConfig } from './config.js';
 import { Assets } from './deployment/assets.js';
 import { EventHub } from './events/event-hub.js';
+import { EventStreams } from './events/event-streams.js';
 import { Finality } from './finality/finality.js';
 import { FinalityWatch } from './finality/finality-watch.js';
 import { readVerifier } from './finality/verifier.js';
@@ -47,6 +48,9 @@ import { withdrawalMigrations } from './withdrawals/migrations.js';
 import { WithdrawalIndex } from './withdrawals/withdrawal-index.js';
 import { WithdrawalReader } from './withdrawals/withdrawal-reader.js';
 import { Withdrawals } from './withdrawals/withdrawals.js';
+
+/** Shorter than what proxies let a silent connection live. */
+const HEARTBEAT_MS = 15_000;
 
 export interface GatewaySurroundings {
   logger: Logger;
@@ -74,7 +78,7 @@ export interface Gateway {
   blobs: Blobs;
   openings: Openings;
   assets: Assets;
-  events: EventHub;
+  streams: EventStreams;
   checks: Checks;
   close(): Promise<void>;
 }
@@ -125,11 +129,13 @@ async function assemble(
   const { withdrawals, reader } = openWithdrawals(config, { ...parts, replica }, atClose);
   await listen(config, logger, { events, replica, l1, reader }, atClose);
   const blobs = await openBlobs(config, { ...surroundings, pipeline, kzg, members, l1 }, atClose);
+  const receipts = new Receipts(pipeline, database, finality);
   const batches = new Batches(pipeline, database, finality);
   return {
-    ...{ deployment, l1, pipeline, replica, sequencer, members, events, batches, blobs, finality, withdrawals },
+    ...{ deployment, l1, pipeline, replica, sequencer, members, batches, blobs, finality, withdrawals },
     chunks: openChunks({ ...parts, replica }),
-    receipts: new Receipts(pipeline, database, finality),
+    receipts,
+    streams: openStreams(config, { ...parts, events, receipts }),
     availability: new Availability(batches, pipeline, members, () => l1.confirmed),
     openings: new Openings(blobs, kzg, config.blobs.maxOpenings),
     assets: new Assets(provider, () => l1.confirmed, logger),
@@ -288,7 +294,25 @@ function openChunks({ pipeline, deployment, l1, replica }: FollowingParts): Chun
   });
 }
 
-interface Following extends Pick<Gateway, 'events' | 'replica' | 'l1'> {
+interface StreamParts extends Pick<ReplicaParts, 'pipeline' | 'finality' | 'logger' | 'metrics'> {
+  events: EventHub;
+  receipts: Receipts;
+}
+
+function openStreams({ api }: GatewayConfig, { pipeline, finality, logger, metrics, events, receipts }: StreamParts) {
+  const open = metrics.gauge({ name: 'gateway_event_streams', help: 'Event streams that are open' });
+  return new EventStreams({
+    ...{ hub: events, receipts, logger },
+    tips: () => finality.tips(pipeline),
+    heartbeatMs: HEARTBEAT_MS,
+    maxStreams: api.maxStreams,
+    maxStreamsPerCaller: api.maxStreamsPerAddress,
+    onCount: (count) => open.set(count),
+  });
+}
+
+interface Following extends Pick<Gateway, 'replica' | 'l1'> {
+  events: EventHub;
   reader: WithdrawalReader;
 }
 

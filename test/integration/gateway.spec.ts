@@ -599,6 +599,27 @@ describe('events', () => {
     const steps = heard.filter((event) => event.startsWith('batch'));
     expect(steps).toEqual(['batch sealed', 'batch committed', 'batch stored', 'batch certified', 'batch submitted']);
   });
+
+  it('bounds the streams of one address, and opens none for a HEAD', async () => {
+    const limited = await world.startGateway({ VOLITION_MAX_STREAMS_PER_ADDRESS: '2' });
+    const url = `${limited.url}/v1/events`;
+    for (let i = 0; i < 3; i++) expect((await fetch(url, { method: 'HEAD' })).status).toBe(200);
+    const ending = new AbortController();
+    const open = () => fetch(url, { signal: ending.signal });
+    const first = await open();
+    const begin = await first.body?.pipeThrough(new TextDecoderStream()).getReader().read();
+    expect(begin?.value).toBe(':\n\n');
+    expect(first.headers.get('content-type')).toBe('text/event-stream');
+    await open();
+    expect((await open()).status).toBe(429);
+    ending.abort();
+    await waitFor(async () => {
+      const again = new AbortController();
+      const { status } = await fetch(url, { signal: again.signal });
+      again.abort();
+      return status === 200;
+    });
+  });
 });
 
 describe('the replica', () => {

@@ -89,8 +89,11 @@ export class PipelineReader {
     return this.database.getRepository(BatchRow).findOneBy({ number });
   }
 
-  batchByHash(headerHash: Hex): Promise<BatchRow | null> {
-    return this.database.getRepository(BatchRow).findOneBy({ headerHash: bytes(headerHash) });
+  summaryByHash(headerHash: Hex): Promise<BatchSummary | null> {
+    return this.database.getRepository(BatchRow).findOne({
+      select: Object.fromEntries(SUMMARY.map((column) => [column, true])),
+      where: { headerHash: bytes(headerHash) },
+    });
   }
 
   /** Whole batches from `from` on, in order. */

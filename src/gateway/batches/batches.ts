@@ -25,7 +25,7 @@ export class Batches {
   /** @param id number or header hash. @throws CodedError BAD_PARAMETER | BATCH_NOT_FOUND */
   async summary(id: string): Promise<BatchSummary> {
     const row = isHash(id)
-      ? await this.pipeline.batchByHash(hashParam('batch', id))
+      ? await this.pipeline.summaryByHash(hashParam('batch', id))
       : await this.pipeline.summary(integerParam('batch', id));
     if (row) return row;
     const tip = await this.pipeline.tip('sealed');

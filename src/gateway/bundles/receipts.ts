@@ -19,6 +19,8 @@ import type { Finality } from '../finality/finality.js';
 /** What the journal says of a bundle whose batch was taken back, until it is executed anew. */
 const ABANDONED = 'ABANDONED';
 
+const IDS_A_QUERY = 1_000;
+
 type FinalityWord = Pick<Finality, 'stateOf' | 'rolledBack'>;
 
 /** Receipts of what the pipeline holds. */
@@ -39,16 +41,32 @@ export class Receipts {
     return this.#receipt(row);
   }
 
-  /** Those of `ids` that are in batch `number` or, where it was abandoned, wherever they are now. */
-  async among(ids: readonly Hex[], number?: number): Promise<ReceiptJson[]> {
-    const rows = await this.database
-      .getRepository(BundleRow)
-      .findBy({ id: In(ids.map((id) => Buffer.from(fromHex(id, 32)))), ...(number === undefined ? {} : { number }) });
-    return Promise.all(rows.map((row) => this.#receipt(row)));
+  /** Those of `ids` that are known, wherever they are. */
+  async among(ids: readonly Hex[]): Promise<ReceiptJson[]> {
+    const found: ReceiptJson[] = [];
+    for (let i = 0; i < ids.length; i += IDS_A_QUERY) {
+      const wanted = ids.slice(i, i + IDS_A_QUERY).map((id) => Buffer.from(fromHex(id, 32)));
+      found.push(...(await this.#receipts(await this.database.getRepository(BundleRow).findBy({ id: In(wanted) }))));
+    }
+    return found;
+  }
+
+  /** Those in a batch that are wanted: two queries, however many are wanted. */
+  async inBatch(number: number, isWanted: (id: Hex) => boolean): Promise<ReceiptJson[]> {
+    const rows: { id: Buffer }[] = await this.database.query('SELECT id FROM bundles WHERE number = $1', [number]);
+    return this.among(rows.map(({ id }) => toHex(id)).filter(isWanted));
   }
 
   async #receipt(row: BundleRow): Promise<ReceiptJson> {
-    return receiptOf(row, row.number === null ? null : await this.pipeline.summary(row.number), this.finality);
+    const [receipt] = await this.#receipts([row]);
+    return receipt as ReceiptJson;
+  }
+
+  async #receipts(rows: readonly BundleRow[]): Promise<ReceiptJson[]> {
+    const numbers = new Set(rows.flatMap(({ number }) => number ?? []));
+    const batches = new Map<number, BatchSummary | null>();
+    for (const number of numbers) batches.set(number, await this.pipeline.summary(number));
+    return rows.map((row) => receiptOf(row, batches.get(row.number ?? 0) ?? null, this.finality));
   }
 }
 

@@ -44,6 +44,11 @@ export class EventHub {
     return this.#gaps.asObservable();
   }
 
+  /** Of the last step; 0 before the first. */
+  get count(): number {
+    return this.#log.count;
+  }
+
   since(id: string): LoggedEvent<StepEvent>[] | undefined {
     return this.#log.since(id);
   }

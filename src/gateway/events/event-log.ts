@@ -2,6 +2,8 @@
 export interface LoggedEvent<T> {
   /** `<log>-<count>`: another log after a restart */
   id: string;
+  /** rises by one with each event of this log */
+  count: number;
   data: T;
 }
 
@@ -16,8 +18,14 @@ export class EventLog<T> {
     private readonly capacity: number,
   ) {}
 
+  /** Of the last event; 0 before the first. */
+  get count(): number {
+    return this.#count;
+  }
+
   append(data: T): LoggedEvent<T> {
-    const event = { id: `${this.name}-${++this.#count}`, data };
+    const count = ++this.#count;
+    const event = { id: `${this.name}-${count}`, count, data };
     this.#events.push(event);
     if (this.#events.length > this.capacity) this.#events.shift();
     return event;

@@ -7,7 +7,7 @@ interface MetricOptions<L extends string> {
   labels?: readonly L[];
 }
 
-const UNIT = /_(seconds|bytes|operations|batches|chunks|blobs|wei|gas|ratio|blocks|entries|info)$/;
+const UNIT = /_(seconds|bytes|operations|batches|chunks|blobs|wei|gas|ratio|blocks|entries|streams|info)$/;
 
 /** Milliseconds to half a minute: what a step of a batch may take. */
 export const DURATION_BUCKETS_SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
