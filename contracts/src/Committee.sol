@@ -112,6 +112,7 @@ contract Committee is ICommittee {
     function setUri(string calldata uri) external {
         if (!_joined(msg.sender)) revert Committee_MemberUnknown(msg.sender);
         _requireUri(uri);
+        if (keccak256(bytes(uri)) == keccak256(bytes(_uris[msg.sender]))) return;
         _uris[msg.sender] = uri;
         emit UriSet(msg.sender, uri);
     }

@@ -4,10 +4,13 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Header} from "./Header.sol";
 import {InboxEntry, extendInbox} from "./InboxEntry.sol";
 import {IInbox} from "./interfaces/IInbox.sol";
 import {IKeyRegistry} from "./interfaces/IKeyRegistry.sol";
-import {Times} from "./libraries/Times.sol";
+import {ISettlement} from "./interfaces/ISettlement.sol";
+import {Dues} from "./libraries/Dues.sol";
+import {Hashes} from "./libraries/Hashes.sol";
 import {Parameters} from "./Parameters.sol";
 import {
     AMOUNT_LIMIT,
@@ -19,6 +22,7 @@ import {
     POSITION_BITS,
     POSITION_LIMIT,
     ROLLUP,
+    SLOT_FEE_STEP,
     SLOT_LIMIT,
     VALIDIUM
 } from "./Protocol.sol";
@@ -26,17 +30,24 @@ import {
 /// @title See IInbox.
 contract Inbox is IInbox, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
-    using Times for Times.List;
+    using Dues for Dues.List;
 
-    /// @dev One lane's inbox.
+    /// @dev One lane's inbox. `fees` is the sum of all its entries' fees, ever.
     struct Queue {
         uint64 length;
         uint32 assigned;
+        uint88 fees;
         mapping(uint64 end => bytes32) hashAt;
-        Times.List times;
+        Dues.List dues;
     }
 
     uint256 private constant ASSET_LIMIT = 1 << 16;
+
+    /// @dev What a deployment may fix. An entry's share of its chunk's proof alone is 55,000 gas (contracts/README.md).
+    uint256 private constant MIN_FEE = 1 gwei;
+    uint256 private constant MAX_FEE = 1 ether;
+    uint256 private constant MIN_ENTRY_GAS = 55_000;
+    uint256 private constant MAX_ENTRY_GAS = 1_000_000;
 
     /// @inheritdoc IInbox
     address public immutable settlement;
@@ -46,6 +57,12 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     IKeyRegistry public immutable keyRegistry;
     /// @inheritdoc IInbox
     uint256 public immutable listingFee;
+    /// @inheritdoc IInbox
+    uint256 public immutable minEntryFee;
+    /// @inheritdoc IInbox
+    uint256 public immutable entryGas;
+    /// @inheritdoc IInbox
+    uint256 public immutable firstSlotFee;
 
     /// @dev Token of each asset; the first is ETH's zero.
     address[] private _tokens;
@@ -58,7 +75,10 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     mapping(address owner => mapping(uint16 asset => uint32[LANES])) private _slots;
     mapping(uint8 lane => Queue) private _queues;
 
-    /// @param parameters Of which `listingFee` is kept here.
+    /// @inheritdoc IInbox
+    uint256 public feesCollected;
+
+    /// @param parameters Of which the fees are kept here.
     /// @param settlement_ Address of the settlement contract, which is deployed later and refuses another's inbox.
     /// @param withdrawals_ Address of the withdrawals contract, deployed later too: who pays out of this one.
     /// @param keyRegistry_ Where owners register keys and preferences.
@@ -73,7 +93,10 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         settlement = settlement_;
         withdrawals = withdrawals_;
         keyRegistry = keyRegistry_;
-        listingFee = parameters.listingFee;
+        listingFee = _within(MIN_FEE, parameters.listingFee, MAX_FEE);
+        minEntryFee = _within(MIN_FEE, parameters.minEntryFee, MAX_FEE);
+        entryGas = _within(MIN_ENTRY_GAS, parameters.entryGas, MAX_ENTRY_GAS);
+        firstSlotFee = _within(MIN_FEE, parameters.firstSlotFee, MAX_FEE);
         _tokens.push(address(0));
         emit AssetListed(0, address(0));
         for (uint256 i = 0; i < tokens.length; ++i) {
@@ -85,8 +108,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     function list(address token) external payable nonReentrant returns (uint16 asset) {
         if (msg.value != listingFee) revert Inbox_FeeWrong(listingFee, msg.value);
         asset = _list(token);
-        (bool burnt,) = address(0).call{value: msg.value}("");
-        if (!burnt) revert Inbox_FeeNotBurnt(msg.value);
+        _pay(address(0), msg.value);
     }
 
     /// @inheritdoc IInbox
@@ -102,18 +124,38 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IInbox
-    function setKey(uint32 slot) external nonReentrant {
+    function setKey(uint32 slot) external payable nonReentrant {
         _requireSlot(slot);
         uint256 key = keyRegistry.keyOf(msg.sender);
         // T4: 0 means no key yet, so no entry takes a key away.
         if (key == 0) revert Inbox_KeyUnregistered(msg.sender);
-        _append(InboxEntry({kind: KIND_SET_KEY, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: key}));
+        _demand(InboxEntry({kind: KIND_SET_KEY, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: key}));
     }
 
     /// @inheritdoc IInbox
-    function forceWithdraw(uint32 slot) external nonReentrant {
+    function forceWithdraw(uint32 slot) external payable nonReentrant {
         _requireSlot(slot);
-        _append(InboxEntry({kind: KIND_FORCED_WITHDRAW, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: 0}));
+        _demand(InboxEntry({kind: KIND_FORCED_WITHDRAW, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: 0}));
+    }
+
+    /// @inheritdoc IInbox
+    function collectFees(Header calldata header) external nonReentrant returns (uint256 paid) {
+        ISettlement settlement_ = ISettlement(settlement);
+        uint64 last = settlement_.latestFinal();
+        if (header.number > last) revert Inbox_BatchNotFinal(last, header.number);
+        bytes32 expected = settlement_.headerHash(header.number);
+        bytes32 actual = Hashes.ofHeader(header);
+        if (actual != expected) revert Inbox_HeaderWrong(header.number, expected, actual);
+        // L5: inboxes only grow along the batches that are final, so what is earned only grows, too.
+        uint256 earned = uint256(_queues[ROLLUP].dues.sumTo(header.inboxEnd[ROLLUP]))
+            + _queues[VALIDIUM].dues.sumTo(header.inboxEnd[VALIDIUM]);
+        uint256 collected = feesCollected;
+        if (earned <= collected) return 0;
+        paid = earned - collected;
+        feesCollected = earned;
+        address sequencer = settlement_.sequencer();
+        emit FeesCollected(header.number, sequencer, paid);
+        _pay(sequencer, paid);
     }
 
     /// @inheritdoc IInbox
@@ -126,9 +168,32 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         if (asset != 0) {
             IERC20(_token(asset)).safeTransfer(to, amount);
         } else {
-            (bool paid,) = to.call{value: amount}("");
-            if (!paid) revert Inbox_PaymentRefused(to, amount);
+            _pay(to, amount);
         }
+    }
+
+    /// @inheritdoc IInbox
+    function entryFee() external view returns (uint256) {
+        return entryFeeAt(block.basefee);
+    }
+
+    /// @inheritdoc IInbox
+    function entryFeeAt(uint256 baseFee) public view returns (uint256) {
+        uint256 fee = entryGas * baseFee;
+        return fee > minEntryFee ? fee : minEntryFee;
+    }
+
+    /// @inheritdoc IInbox
+    function slotFee(uint8 lane) external view returns (uint256) {
+        _requireLane(lane);
+        return _slotFeeAfter(_queues[lane].assigned);
+    }
+
+    /// @inheritdoc IInbox
+    function depositFee(address owner, uint16 asset, uint8 lane) external view returns (uint256) {
+        _requireLane(lane);
+        bool assigned = _slots[owner][asset][lane] != 0;
+        return entryFeeAt(block.basefee) + (assigned ? 0 : _slotFeeAfter(_queues[lane].assigned));
     }
 
     /// @inheritdoc IInbox
@@ -175,7 +240,15 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         _requireLane(lane);
         Queue storage queue = _queues[lane];
         if (index >= queue.length) revert Inbox_EndBeyond(lane, queue.length, index);
-        return queue.times.momentOf(index);
+        return queue.dues.momentOf(index);
+    }
+
+    /// @inheritdoc IInbox
+    function feesTo(uint8 lane, uint64 end) external view returns (uint256) {
+        _requireLane(lane);
+        Queue storage queue = _queues[lane];
+        if (end > queue.length) revert Inbox_EndBeyond(lane, queue.length, end);
+        return queue.dues.sumTo(end);
     }
 
     function _list(address token) private returns (uint16 asset) {
@@ -198,13 +271,21 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         if (amount == 0 || amount >= AMOUNT_LIMIT) revert Inbox_AmountOutOfRange(AMOUNT_LIMIT, amount);
         uint256 escrow = escrowOf[asset] + amount;
         if (escrow >= AMOUNT_LIMIT) revert Inbox_EscrowFull(AMOUNT_LIMIT, escrow);
-        uint256 value = asset == 0 ? amount : 0;
-        if (msg.value != value) revert Inbox_ValueWrong(value, msg.value);
 
         escrowOf[asset] = escrow;
-        uint32 slot = _assignSlot(owner, asset, lane);
-        _append(InboxEntry({kind: KIND_DEPOSIT, slot: slot, owner: owner, asset: asset, amount: amount, key: key}));
+        (uint32 slot, uint256 burnt) = _assignSlot(owner, asset, lane);
+        uint256 surplus = _append(
+            InboxEntry({kind: KIND_DEPOSIT, slot: slot, owner: owner, asset: asset, amount: amount, key: key}),
+            burnt + (asset == 0 ? amount : 0)
+        );
         if (asset != 0) _pull(IERC20(token), amount);
+        if (burnt != 0) _pay(address(0), burnt);
+        if (surplus != 0) _pay(msg.sender, surplus);
+    }
+
+    function _demand(InboxEntry memory entry) private {
+        uint256 surplus = _append(entry, 0);
+        if (surplus != 0) _pay(msg.sender, surplus);
     }
 
     /// @dev Refuses a token that moves more or less than it was told to.
@@ -216,29 +297,70 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         if (received != amount) revert Inbox_ReceivedWrong(amount, received);
     }
 
-    /// @dev §1, slot: one per (owner, asset, lane) at its first deposit, in order; a full lane refuses.
-    function _assignSlot(address owner, uint16 asset, uint8 lane) private returns (uint32 slot) {
+    /// @dev §1, slot: one per (owner, asset, lane) at its first deposit, in order; a full lane refuses. T3: it costs `fee`.
+    function _assignSlot(address owner, uint16 asset, uint8 lane) private returns (uint32 slot, uint256 fee) {
         slot = _slots[owner][asset][lane];
-        if (slot != 0) return slot;
-        uint32 position = FIRST_L1_POSITION + _queues[lane].assigned;
+        if (slot != 0) return (slot, 0);
+        uint32 assigned = _queues[lane].assigned;
+        uint32 position = FIRST_L1_POSITION + assigned;
         if (position >= POSITION_LIMIT) revert Inbox_LaneFull(POSITION_LIMIT - FIRST_L1_POSITION, lane);
         slot = (uint32(lane) << POSITION_BITS) | position;
+        fee = _slotFeeAfter(assigned);
         _slots[owner][asset][lane] = slot;
-        ++_queues[lane].assigned;
+        _queues[lane].assigned = assigned + 1;
         emit SlotAssigned(owner, asset, slot);
     }
 
-    /// @dev §5: an entry extends the inbox of its slot's lane.
-    function _append(InboxEntry memory entry) private {
+    /// @dev §5: an entry extends the inbox of its slot's lane. L5: it pays its fee.
+    /// @param due What the call's value must cover besides the fee.
+    /// @return surplus What it has beyond both.
+    function _append(InboxEntry memory entry, uint256 due) private returns (uint256 surplus) {
+        uint256 fee = entryFeeAt(block.basefee);
+        if (msg.value < due + fee) revert Inbox_ValueLow(due + fee, msg.value);
+        surplus = msg.value - due - fee;
         // forge-lint: disable-next-line(unsafe-typecast)
         uint8 lane = uint8(entry.slot >> POSITION_BITS); // 0 or 1: slots are below 2^25
         Queue storage queue = _queues[lane];
         uint64 index = queue.length;
         bytes32 inboxHash = extendInbox(queue.hashAt[index], entry);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint88 fees = queue.fees + uint88(fee); // paid, and there is less ether than that
         queue.length = index + 1;
+        queue.fees = fees;
         queue.hashAt[index + 1] = inboxHash;
-        queue.times.note(index);
-        emit Entry(lane, index, entry.kind, entry.slot, entry.owner, entry.asset, entry.amount, entry.key, inboxHash);
+        queue.dues.note(index, fees);
+        _announce(lane, index, entry, inboxHash);
+    }
+
+    function _announce(uint8 lane, uint64 index, InboxEntry memory entry, bytes32 inboxHash) private {
+        emit Entry(
+            lane,
+            index,
+            entry.kind,
+            entry.slot,
+            entry.owner,
+            entry.asset,
+            entry.amount,
+            entry.key,
+            inboxHash,
+            msg.sender
+        );
+    }
+
+    /// @dev T3: what the next slot costs in a lane of which L1 has assigned so many.
+    function _slotFeeAfter(uint32 assigned) private view returns (uint256) {
+        return firstSlotFee << (assigned / SLOT_FEE_STEP);
+    }
+
+    /// @dev To the zero address: burns.
+    function _pay(address to, uint256 amount) private {
+        (bool paid,) = to.call{value: amount}("");
+        if (!paid) revert Inbox_PaymentRefused(to, amount);
+    }
+
+    function _within(uint256 least, uint256 value, uint256 most) private pure returns (uint256) {
+        if (value < least || value > most) revert Inbox_ParameterOutOfRange(least, most, value);
+        return value;
     }
 
     function _token(uint16 asset) private view returns (address) {

@@ -17,6 +17,7 @@ contract KeyRegistry is IKeyRegistry {
     function register(uint256 key) external {
         // T4: 240 bits, and 0 means none. R4: L1 refuses keys from 2^240.
         if (key == 0 || key >= KEY_LIMIT) revert KeyRegistry_KeyOutOfRange(KEY_LIMIT, key);
+        if (_profiles[msg.sender].key == key) return;
         // forge-lint: disable-next-line(unsafe-typecast)
         _profiles[msg.sender].key = uint240(key);
         emit KeyRegistered(msg.sender, key);
@@ -25,6 +26,7 @@ contract KeyRegistry is IKeyRegistry {
     /// @inheritdoc IKeyRegistry
     function setMode(uint8 lane) external {
         if (lane >= LANES) revert KeyRegistry_UnknownLane(LANES, lane);
+        if (_profiles[msg.sender].lane == lane) return;
         _profiles[msg.sender].lane = lane;
         emit ModeSet(msg.sender, lane);
     }

@@ -19,6 +19,9 @@ pragma solidity 0.8.37;
 /// @param proveSeconds PROVE_DEADLINE: how long after its submission a batch must be proved (L2). Kept by Settlement.
 /// @param safetySeconds SAFETY_DELAY: from a batch's finality to the payment of its withdrawals (L1). By Withdrawals.
 /// @param bond What stands behind the batches that are not final, in wei (B5). Kept by Settlement.
+/// @param minEntryFee What an inbox entry costs at least, in wei (L5). Kept by Inbox.
+/// @param entryGas Gas that serving an entry is taken to cost: an entry costs at least this times the base fee (L5). Inbox.
+/// @param firstSlotFee What a slot costs in an empty lane, in wei (T3); it is burnt. Kept by Inbox.
 struct Parameters {
     uint32 chunkOperations;
     uint32 maxWithdrawals;
@@ -35,4 +38,7 @@ struct Parameters {
     uint64 proveSeconds;
     uint64 safetySeconds;
     uint256 bond;
+    uint256 minEntryFee;
+    uint256 entryGas;
+    uint256 firstSlotFee;
 }

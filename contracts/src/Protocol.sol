@@ -14,6 +14,9 @@ uint32 constant FIRST_L1_POSITION = 1 << 23;
 uint32 constant POSITION_LIMIT = 1 << 24;
 uint32 constant SLOT_LIMIT = 1 << 25;
 
+/// @dev T3: the slot fee doubles with each sixteenth of a lane's positions that L1 has assigned.
+uint32 constant SLOT_FEE_STEP = (POSITION_LIMIT - FIRST_L1_POSITION) / 16;
+
 /// @dev T4, R4: keys are below 2^240, amounts and each asset's escrow below 2^128.
 uint256 constant KEY_LIMIT = 1 << 240;
 uint256 constant AMOUNT_LIMIT = 1 << 128;

@@ -237,7 +237,10 @@ contract Settlement is ISettlement {
             listingFee: inbox.listingFee(),
             proveSeconds: _proveSeconds,
             safetySeconds: withdrawals.safetySeconds(),
-            bond: _bond
+            bond: _bond,
+            minEntryFee: inbox.minEntryFee(),
+            entryGas: inbox.entryGas(),
+            firstSlotFee: inbox.firstSlotFee()
         });
     }
 

@@ -22,6 +22,10 @@ abstract contract Base {
     uint256 internal constant QUORUM = 3;
     uint64 internal constant START = 1_800_000_000;
     uint256 internal constant BOND = 10 ether;
+    uint256 internal constant MIN_ENTRY_FEE = 20_000 gwei;
+    uint256 internal constant FIRST_SLOT_FEE = 50_000 gwei;
+    /// @dev What pays for any entry where the base fee is 0, as it is here unless told; the rest comes back.
+    uint256 internal constant FEES = MIN_ENTRY_FEE + FIRST_SLOT_FEE;
     uint16 internal constant ETH = 0;
     uint16 internal constant TOKEN = 1;
     bytes32 internal constant EMPTY_ROOT = keccak256("root of an empty tree");
@@ -39,6 +43,9 @@ abstract contract Base {
     Withdrawals internal withdrawals;
     ChunkVerifierDouble internal chunkVerifier;
     DevnetToken internal token;
+
+    /// @dev Takes what it paid too much.
+    receive() external payable {}
 
     function setUp() public virtual {
         vm.warp(START);
@@ -63,7 +70,10 @@ abstract contract Base {
             listingFee: 0.01 ether,
             proveSeconds: 1 days,
             safetySeconds: 1 days,
-            bond: BOND
+            bond: BOND,
+            minEntryFee: MIN_ENTRY_FEE,
+            entryGas: 100_000,
+            firstSlotFee: FIRST_SLOT_FEE
         });
     }
 
@@ -227,9 +237,18 @@ abstract contract Base {
     }
 
     function depositEth(address from, address owner, uint256 amount) internal {
-        fundEth(from, amount);
+        uint256 value = amount + inbox.depositFee(owner, ETH, registry.modeOf(owner));
+        fundEth(from, value);
         vm.prank(from);
-        inbox.deposit{value: amount}(owner, ETH, amount);
+        inbox.deposit{value: value}(owner, ETH, amount);
+    }
+
+    function depositToken(address from, address owner, uint256 amount) internal {
+        fundToken(from, amount);
+        uint256 value = inbox.depositFee(owner, TOKEN, registry.modeOf(owner));
+        fundEth(from, value);
+        vm.prank(from);
+        inbox.deposit{value: value}(owner, TOKEN, amount);
     }
 
     function registerKey(address owner, uint256 key) internal {

@@ -72,22 +72,28 @@ contract GasTest is GasBase {
     function test_gas_deposits() public {
         bytes memory eth = abi.encodeCall(IInbox.deposit, (alice, ETH, 1));
         uint256 way = COLD_ACCOUNT;
-        _record("deposit: ETH, slot assigned before", _transaction(alice, address(inbox), 1, eth) + way);
+        uint256 fee = MIN_ENTRY_FEE;
+        _record("deposit: ETH, slot assigned before", _transaction(alice, address(inbox), 1 + fee, eth) + way);
+        _record("deposit: the same, with a surplus returned", _transaction(alice, address(inbox), 2 + fee, eth) + way);
         bytes memory first = abi.encodeCall(IInbox.depositTo, (alice, ETH, 1, 1));
-        _record("deposit: ETH, slot assigned", _transaction(alice, address(inbox), 1, first) + way);
+        // The zero address, where its fee is burnt, is cold, too.
+        _record("deposit: ETH, slot assigned", _transaction(alice, address(inbox), 1 + FEES, first) + 2 * way);
         bytes memory firstToken = abi.encodeCall(IInbox.deposit, (alice, TOKEN, 1));
         way = 2 * COLD_ACCOUNT;
-        _record("deposit: token, slot assigned", _transaction(alice, address(inbox), 0, firstToken) + way);
-        _record("deposit: token, slot assigned before", _transaction(alice, address(inbox), 0, firstToken) + way);
+        uint256 assigned = _transaction(alice, address(inbox), FEES, firstToken) + way + COLD_ACCOUNT;
+        _record("deposit: token, slot assigned", assigned);
+        _record("deposit: token, slot assigned before", _transaction(alice, address(inbox), fee, firstToken) + way);
     }
 
     function test_gas_owners() public {
         bytes memory key = abi.encodeCall(IKeyRegistry.register, (7));
         _record("register a key: the first", _transaction(bob, address(registry), 0, key));
         bytes memory set = abi.encodeCall(IInbox.setKey, (1));
-        _record("set key", _transaction(alice, address(inbox), 0, set) + COLD_ACCOUNT);
+        _record("set key", _transaction(alice, address(inbox), MIN_ENTRY_FEE, set) + COLD_ACCOUNT);
         bytes memory force = abi.encodeCall(IInbox.forceWithdraw, (1));
-        _record("forced withdrawal", _transaction(alice, address(inbox), 0, force));
+        _record("forced withdrawal", _transaction(alice, address(inbox), MIN_ENTRY_FEE, force));
+        // Every second entry begins a word of fees and times.
+        _record("forced withdrawal: the next one", _transaction(alice, address(inbox), MIN_ENTRY_FEE, force));
     }
 }
 

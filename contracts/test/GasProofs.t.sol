@@ -63,6 +63,21 @@ contract GasProofsTest is GasBase, Proving {
         );
     }
 
+    /// @dev L5: an entry pays for its share of a chunk's proof and, where it is a forced withdrawal, of its credit.
+    function test_gas_servingAnEntry_isUnderWhatItPaysFor() public {
+        Batch memory batch = _fullBatch();
+        submitBatch(batch);
+        _proof(batch, 1);
+        uint256 proof = VERIFICATION + _proof(batch, 2);
+        for (uint256 k = 0; k < 6; ++k) {
+            if (k != 1 && k != 2) prove(batch, k);
+        }
+        complete(batch);
+        uint256 gas = (proof + _creditOf(batch, 2)) / ENTRIES;
+        _record("serving an entry: its share of a proof and of a credit, 16 of each", gas);
+        vm.assertLt(gas, inbox.entryGas(), "entry");
+    }
+
     function test_gas_completeBatch() public {
         demand(2);
         Batch memory batch = nextBatch(2);
@@ -107,9 +122,7 @@ contract GasProofsTest is GasBase, Proving {
     function test_gas_claim_isUnder90000() public {
         address stranger = address(0x57a8);
         depositEth(alice, alice, 1000);
-        fundToken(alice, 1000);
-        vm.prank(alice);
-        inbox.deposit(alice, TOKEN, 1000);
+        depositToken(alice, alice, 1000);
         fundEth(bob, 1);
         fundToken(bob, 1);
         bytes[] memory lists_ = lists(1);

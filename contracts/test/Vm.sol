@@ -11,12 +11,21 @@ interface Vm {
         uint64 gasRemaining;
     }
 
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
+    function recordLogs() external;
+    function getRecordedLogs() external returns (Log[] memory);
     function lastCallGas() external view returns (Gas memory);
     function addr(uint256 privateKey) external pure returns (address);
     function signCompact(uint256 privateKey, bytes32 digest) external pure returns (bytes32 r, bytes32 vs);
     function prank(address sender) external;
     function deal(address account, uint256 balance) external;
     function warp(uint256 timestamp) external;
+    function fee(uint256 baseFee) external;
     function chainId(uint256 id) external;
     function blobhashes(bytes32[] calldata hashes) external;
     function store(address account, bytes32 slot, bytes32 value) external;

@@ -14,7 +14,7 @@ interface ICommittee {
     /// @notice `member` staked `stake` wei and serves data at `uri`.
     event MemberJoined(address indexed member, uint256 stake, string uri);
 
-    /// @notice `member` serves data at `uri` from now on.
+    /// @notice `member` serves data at `uri` from now on. Not emitted where nothing changes.
     event UriSet(address indexed member, string uri);
 
     /// @notice `member` asks not to be in further epochs.

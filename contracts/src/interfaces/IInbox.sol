@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Header} from "../Header.sol";
 import {IKeyRegistry} from "./IKeyRegistry.sol";
 
 /// @notice The ledger's door on L1: lists assets, holds what is deposited, assigns slots, and keeps one queue of entries
@@ -21,7 +22,7 @@ interface IInbox {
 
     /// @notice Entry number `index` (from 0) joined `lane`'s inbox, whose rolling hash after it is `inboxHash`.
     /// `kind` is 4 (deposit), 5 (set key) or 7 (forced withdrawal); unused fields are 0. `owner` is the receiver of a
-    /// deposit and the sender of the others.
+    /// deposit and the sender of the others. `payer` called: the depositor, or the sender of the others. It is not hashed.
     event Entry(
         uint8 indexed lane,
         uint64 indexed index,
@@ -31,11 +32,14 @@ interface IInbox {
         uint16 asset,
         uint256 amount,
         uint256 key,
-        bytes32 inboxHash
+        bytes32 inboxHash,
+        address payer
     );
 
+    /// @notice L5: all entry fees up to the inbox ends of batch `number` are paid: `amount` wei more to `to`.
+    event FeesCollected(uint64 indexed number, address indexed to, uint256 amount);
+
     error Inbox_FeeWrong(uint256 expected, uint256 actual);
-    error Inbox_FeeNotBurnt(uint256 fee);
     error Inbox_TokenWithoutCode(address token);
     error Inbox_TokenListed(uint16 asset, address token);
     error Inbox_AssetsExhausted(uint256 limit);
@@ -44,7 +48,7 @@ interface IInbox {
     error Inbox_OwnerZero();
     error Inbox_AmountOutOfRange(uint256 limit, uint256 amount);
     error Inbox_EscrowFull(uint256 limit, uint256 escrow);
-    error Inbox_ValueWrong(uint256 expected, uint256 actual);
+    error Inbox_ValueLow(uint256 expected, uint256 actual);
     error Inbox_ReceivedWrong(uint256 expected, uint256 actual);
     error Inbox_LaneFull(uint32 positions, uint8 lane);
     error Inbox_SlotOutOfRange(uint32 limit, uint32 slot);
@@ -53,6 +57,9 @@ interface IInbox {
     error Inbox_NotWithdrawals(address expected, address actual);
     error Inbox_EscrowShort(uint256 escrow, uint256 amount);
     error Inbox_PaymentRefused(address to, uint256 amount);
+    error Inbox_ParameterOutOfRange(uint256 least, uint256 most, uint256 actual);
+    error Inbox_BatchNotFinal(uint64 latestFinal, uint64 number);
+    error Inbox_HeaderWrong(uint64 number, bytes32 expected, bytes32 actual);
 
     /// @notice Lists an ERC-20 token as the next asset. Anyone may, for `listingFee` wei exactly, which are burnt: the
     /// fee only keeps the 65,535 numbers from being taken for nothing.
@@ -62,8 +69,10 @@ interface IInbox {
     /// See `depositTo`.
     function deposit(address owner, uint16 asset, uint256 amount) external payable;
 
-    /// @notice Deposits `amount` of `asset` to `owner`'s account in `lane`: ETH as the call's value, a token by
-    /// allowance to this contract. The account's slot is assigned at its first deposit and reused by later ones. The
+    /// @notice Deposits `amount` of `asset` to `owner`'s account in `lane`: ETH with the call's value, a token by
+    /// allowance to this contract. The value pays the fees, too (`depositFee`, in ETH for every asset); what it has beyond them
+    /// goes back to the caller, so send more than a quote: the base fee moves. A contract that takes no plain payment asks
+    /// `depositFee` in the same transaction and sends exactly that. The account's slot is assigned at its first deposit and reused by later ones. The
     /// entry carries the *receiver's* registered key, never the depositor's (R3); without one the account has no key
     /// until its owner registers one and calls `setKey` or is deposited to again.
     /// @param owner The receiver, not zero.
@@ -72,13 +81,19 @@ interface IInbox {
     function depositTo(address owner, uint16 asset, uint256 amount, uint8 lane) external payable;
 
     /// @notice Demands that `slot` take the caller's registered key. Nothing happens on the ledger where the slot is
-    /// not the caller's (R4: done 0).
+    /// not the caller's (R4: done 0). The call's value pays `entryFee`; the rest goes back to the caller.
     /// @param slot 1 to 2^25 - 1: lane, then 24 bits of position.
-    function setKey(uint32 slot) external;
+    function setKey(uint32 slot) external payable;
 
     /// @notice Demands that the whole balance of `slot` be withdrawn to its owner. Nothing happens on the ledger where
-    /// the slot is not the caller's (R4: done 0).
-    function forceWithdraw(uint32 slot) external;
+    /// the slot is not the caller's (R4: done 0). The call's value pays `entryFee`; the rest goes back to the caller.
+    function forceWithdraw(uint32 slot) external payable;
+
+    /// @notice L5: pays the sequencer the fees of all entries that batches up to a final one have served, less what was paid
+    /// before. Anyone may; does nothing where nothing is left.
+    /// @param header Of a final batch: best the last one.
+    /// @return paid In wei.
+    function collectFees(Header calldata header) external returns (uint256 paid);
 
     /// @notice Pays `amount` of `asset` out of escrow to `to`. Only the withdrawals contract may (L7). ETH goes with all
     /// gas and by a plain call; a receiver that does not take it fails the payment.
@@ -94,6 +109,32 @@ interface IInbox {
 
     /// @notice What `list` costs, in wei.
     function listingFee() external view returns (uint256);
+
+    /// @notice What an entry costs in this block, in wei: `minEntryFee`, or `entryGas` times the base fee where that is more.
+    /// Warning: nodes may answer calls as if the base fee were 0. Outside of transactions ask `entryFeeAt`.
+    function entryFee() external view returns (uint256);
+
+    /// @notice The same at another base fee, in wei.
+    function entryFeeAt(uint256 baseFee) external view returns (uint256);
+
+    /// @notice What the lane's next slot costs, in wei, and is burnt: `firstSlotFee`, doubled with each sixteenth of the lane's
+    /// positions that L1 has assigned (T3).
+    function slotFee(uint8 lane) external view returns (uint256);
+
+    /// @notice What a deposit in this block costs beyond its amount, in wei: `entryFee`, and `slotFee` where `owner` has no
+    /// slot yet. `entryFee`'s warning holds.
+    function depositFee(address owner, uint16 asset, uint8 lane) external view returns (uint256);
+
+    /// @notice The fees of the lane's first `end` entries together, in wei. Reverts beyond the inbox's end.
+    function feesTo(uint8 lane, uint64 end) external view returns (uint256);
+
+    /// @notice How much of all fees was paid out, in wei.
+    function feesCollected() external view returns (uint256);
+
+    /// @notice See `Parameters`.
+    function minEntryFee() external view returns (uint256);
+    function entryGas() external view returns (uint256);
+    function firstSlotFee() external view returns (uint256);
 
     /// @notice How many assets there are, ETH included; their numbers are those below.
     function assetCount() external view returns (uint256);

@@ -5,10 +5,10 @@ pragma solidity 0.8.37;
 /// A registered key reaches an account by a deposit that opens it or by `IInbox.setKey`; registering alone changes
 /// nothing on the ledger.
 interface IKeyRegistry {
-    /// @notice `owner` registered `key`, replacing any it had.
+    /// @notice `owner` registered `key`, replacing any other that it had. Not emitted where nothing changes.
     event KeyRegistered(address indexed owner, uint256 key);
 
-    /// @notice `owner` prefers `lane` for deposits that name none.
+    /// @notice `owner` prefers `lane` from now on for deposits that name none. Not emitted where nothing changes.
     event ModeSet(address indexed owner, uint8 lane);
 
     /// @notice T4: a key is below 2^240, and 0 means none.

@@ -34,9 +34,7 @@ contract FundsPeople is Proving {
         if (asset == ETH) {
             depositEth(alice, alice, value);
         } else {
-            fundToken(alice, value);
-            vm.prank(alice);
-            inbox.deposit(alice, TOKEN, value);
+            depositToken(alice, alice, value);
         }
         ledger[asset] += value;
     }
@@ -145,7 +143,12 @@ contract FundsPeople is Proving {
     }
 
     function held(uint16 asset) external view returns (uint256) {
-        return asset == ETH ? address(inbox).balance : token.balanceOf(address(inbox));
+        return asset == ETH ? address(inbox).balance - feesHeld() : token.balanceOf(address(inbox));
+    }
+
+    /// @dev L5: what entries paid and nobody has collected.
+    function feesHeld() public view returns (uint256) {
+        return inbox.feesTo(0, inbox.inboxLength(0)) + inbox.feesTo(1, inbox.inboxLength(1)) - inbox.feesCollected();
     }
 
     function bondHeld() external view returns (uint256 held_, uint256 said) {

@@ -10,6 +10,9 @@ import {Base, vm} from "../Base.sol";
 contract InboxUsers {
     uint256 private constant LIMIT = 1 << 128;
 
+    /// @dev More than any entry costs here; the rest comes back.
+    uint256 private constant FEES = 1 ether;
+
     Inbox private immutable _inbox;
     KeyRegistry private immutable _registry;
 
@@ -65,15 +68,17 @@ contract InboxUsers {
         slot = 1 + slot % ((1 << 25) - 1);
         uint256 key = _registry.keyOf(_owner(who));
         if (key == 0) return;
+        vm.deal(_owner(who), FEES);
         vm.prank(_owner(who));
-        _inbox.setKey(slot);
+        _inbox.setKey{value: FEES}(slot);
         _extend(5, slot, _owner(who), 0, 0, key);
     }
 
     function forceWithdraw(uint8 who, uint32 slot) external {
         slot = 1 + slot % ((1 << 25) - 1);
+        vm.deal(_owner(who), FEES);
         vm.prank(_owner(who));
-        _inbox.forceWithdraw(slot);
+        _inbox.forceWithdraw{value: FEES}(slot);
         _extend(7, slot, _owner(who), 0, 0, 0);
     }
 
@@ -99,9 +104,11 @@ contract InboxUsers {
         if (room == 0) return (asset_, 0, 0);
         amount_ = 1 + amount % room;
         if (asset_ == 0) {
-            vm.deal(_owner(from), amount_);
-            return (asset_, amount_, amount_);
+            vm.deal(_owner(from), amount_ + FEES);
+            return (asset_, amount_, amount_ + FEES);
         }
+        value = FEES;
+        vm.deal(_owner(from), value);
         DevnetToken token = DevnetToken(_inbox.tokenOf(asset_));
         token.mint(_owner(from), amount_);
         vm.prank(_owner(from));

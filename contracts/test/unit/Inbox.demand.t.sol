@@ -7,39 +7,45 @@ import {Base, vm} from "../Base.sol";
 contract InboxDemandTest is Base {
     uint32 private constant SLOT_LIMIT = 1 << 25;
 
+    function setUp() public override {
+        super.setUp();
+        fundEth(address(this), 1 ether);
+        fundEth(alice, 1 ether);
+    }
+
     function test_setKey_unregistered_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_KeyUnregistered.selector, alice));
         vm.prank(alice);
-        inbox.setKey(1);
+        inbox.setKey{value: FEES}(1);
     }
 
     function test_setKey_slotZero_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_SlotOutOfRange.selector, SLOT_LIMIT, 0));
-        inbox.setKey(0);
+        inbox.setKey{value: FEES}(0);
     }
 
     function test_setKey_slotFrom25Bits_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_SlotOutOfRange.selector, SLOT_LIMIT, SLOT_LIMIT));
-        inbox.setKey(SLOT_LIMIT);
+        inbox.setKey{value: FEES}(SLOT_LIMIT);
     }
 
     function test_forceWithdraw_slotZero_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_SlotOutOfRange.selector, SLOT_LIMIT, 0));
-        inbox.forceWithdraw(0);
+        inbox.forceWithdraw{value: FEES}(0);
     }
 
     function test_forceWithdraw_slotFrom25Bits_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_SlotOutOfRange.selector, SLOT_LIMIT, type(uint32).max));
-        inbox.forceWithdraw(type(uint32).max);
+        inbox.forceWithdraw{value: FEES}(type(uint32).max);
     }
 
     function test_setKey_announcesTheSendersKey() public {
         registerKey(alice, 9);
         bytes32 hash = keccak256(abi.encode(0, 5, 1, alice, 0, 0, 9));
         vm.expectEmit(address(inbox));
-        emit IInbox.Entry(0, 0, 5, 1, alice, 0, 0, 9, hash);
+        emit IInbox.Entry(0, 0, 5, 1, alice, 0, 0, 9, hash, alice);
         vm.prank(alice);
-        inbox.setKey(1);
+        inbox.setKey{value: FEES}(1);
         vm.assertEq(inbox.inboxHashAt(0, 1), hash);
     }
 
@@ -47,9 +53,9 @@ contract InboxDemandTest is Base {
         registerKey(alice, 9); // and yet the entry's key is an unused field
         bytes32 hash = keccak256(abi.encode(0, 7, SLOT_LIMIT - 1, alice, 0, 0, 0));
         vm.expectEmit(address(inbox));
-        emit IInbox.Entry(1, 0, 7, SLOT_LIMIT - 1, alice, 0, 0, 0, hash);
+        emit IInbox.Entry(1, 0, 7, SLOT_LIMIT - 1, alice, 0, 0, 0, hash, alice);
         vm.prank(alice);
-        inbox.forceWithdraw(SLOT_LIMIT - 1);
+        inbox.forceWithdraw{value: FEES}(SLOT_LIMIT - 1);
         vm.assertEq(inbox.inboxHashAt(1, 1), hash);
         vm.assertEq(inbox.enteredAt(1, 0), START);
     }
@@ -65,8 +71,8 @@ contract InboxDemandTest is Base {
             uint8 lane = uint8(slot >> 24);
             bool force = i % 2 == 0;
             vm.prank(alice);
-            if (force) inbox.forceWithdraw(slot);
-            else inbox.setKey(slot);
+            if (force) inbox.forceWithdraw{value: FEES}(slot);
+            else inbox.setKey{value: FEES}(slot);
             hashes[lane] = keccak256(abi.encode(hashes[lane], force ? 7 : 5, slot, alice, 0, 0, force ? 0 : 9));
             vm.assertEq(inbox.inboxHashAt(lane, ++lengths[lane]), hashes[lane]);
         }

@@ -14,84 +14,68 @@ contract InboxDepositTest is Base {
 
     function setUp() public override {
         super.setUp();
-        vm.deal(address(this), 1 ether);
+        vm.deal(address(this), 10 ether);
     }
 
     // ---- refusals
 
     function test_deposit_ownerZero_reverts() public {
         vm.expectRevert(IInbox.Inbox_OwnerZero.selector);
-        inbox.deposit{value: 1}(address(0), ETH, 1);
+        inbox.deposit{value: 1 + FEES}(address(0), ETH, 1);
     }
 
     function test_deposit_amountZero_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_AmountOutOfRange.selector, LIMIT, 0));
-        inbox.deposit(alice, ETH, 0);
+        inbox.deposit{value: FEES}(alice, ETH, 0);
     }
 
     function test_deposit_amount128Bits_reverts() public {
         fundToken(address(this), LIMIT);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_AmountOutOfRange.selector, LIMIT, LIMIT));
-        inbox.deposit(alice, TOKEN, LIMIT);
+        inbox.deposit{value: FEES}(alice, TOKEN, LIMIT);
     }
 
     function test_deposit_unlisted_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_AssetUnlisted.selector, 2, 2));
-        inbox.deposit(alice, 2, 1);
-    }
-
-    function test_deposit_valueLow_reverts() public {
-        vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_ValueWrong.selector, 2, 1));
-        inbox.deposit{value: 1}(alice, ETH, 2);
-    }
-
-    function test_deposit_valueHigh_reverts() public {
-        vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_ValueWrong.selector, 2, 3));
-        inbox.deposit{value: 3}(alice, ETH, 2);
-    }
-
-    function test_deposit_valueWithToken_reverts() public {
-        fundToken(address(this), 2);
-        vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_ValueWrong.selector, 0, 1));
-        inbox.deposit{value: 1}(alice, TOKEN, 2);
+        inbox.deposit{value: FEES}(alice, 2, 1);
     }
 
     function test_deposit_escrowFull_reverts() public {
         fundToken(address(this), LIMIT);
-        inbox.deposit(alice, TOKEN, LIMIT - 2);
-        inbox.deposit(bob, TOKEN, 1);
+        inbox.deposit{value: FEES}(alice, TOKEN, LIMIT - 2);
+        inbox.deposit{value: FEES}(bob, TOKEN, 1);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_EscrowFull.selector, LIMIT, LIMIT));
-        inbox.deposit(bob, TOKEN, 1);
+        inbox.deposit{value: FEES}(bob, TOKEN, 1);
     }
 
     function test_deposit_noAllowance_reverts() public {
         token.mint(address(this), 1);
         vm.expectRevert();
-        inbox.deposit(alice, TOKEN, 1);
+        inbox.deposit{value: FEES}(alice, TOKEN, 1);
     }
 
     function test_depositTo_unknownLane_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_UnknownLane.selector, 2, 2));
-        inbox.depositTo{value: 1}(alice, ETH, 1, 2);
+        inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 2);
     }
 
     function test_depositTo_laneFull_reverts() public {
         _fillLane(1, 1 << 23);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_LaneFull.selector, 1 << 23, 1));
-        inbox.depositTo{value: 1}(alice, ETH, 1, 1);
-        inbox.depositTo{value: 1}(alice, ETH, 1, 0); // the other lane is not
+        inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 1);
+        inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 0); // the other lane is not
     }
 
     function test_depositTo_laneFull_servesWhoHasASlot() public {
-        inbox.depositTo{value: 1}(alice, ETH, 1, 1);
+        inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 1);
         _fillLane(1, 1 << 23);
-        inbox.depositTo{value: 1}(alice, ETH, 1, 1);
+        inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 1);
         vm.assertEq(inbox.inboxLength(1), 2);
     }
 
     function test_depositTo_lastSlot_isAssigned() public {
         _fillLane(1, (1 << 23) - 1);
-        inbox.depositTo{value: 1}(alice, ETH, 1, 1);
+        inbox.depositTo{value: 1 + MIN_ENTRY_FEE + (FIRST_SLOT_FEE << 15)}(alice, ETH, 1, 1);
         vm.assertEq(inbox.slotOf(alice, ETH, 1), (1 << 25) - 1);
     }
 
@@ -115,14 +99,14 @@ contract InboxDepositTest is Base {
         address liar = address(new FalseToken());
         uint16 asset = inbox.list{value: 0.01 ether}(liar);
         vm.expectRevert(abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, liar));
-        inbox.deposit(alice, asset, 1);
+        inbox.deposit{value: FEES}(alice, asset, 1);
     }
 
     function test_deposit_silentToken_isTaken() public {
         SilentToken silent = new SilentToken();
         uint16 asset = inbox.list{value: 0.01 ether}(address(silent));
         silent.mint(address(this), 7);
-        inbox.deposit(alice, asset, 7);
+        inbox.deposit{value: FEES}(alice, asset, 7);
         vm.assertEq(inbox.escrowOf(asset), 7);
     }
 
@@ -139,7 +123,7 @@ contract InboxDepositTest is Base {
         for (uint256 i = 0; i < calls.length; ++i) {
             reentrant.onTransfer(calls[i]);
             vm.expectRevert(ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector);
-            inbox.deposit(alice, asset, 1);
+            inbox.deposit{value: FEES}(alice, asset, 1);
         }
     }
 
@@ -151,20 +135,21 @@ contract InboxDepositTest is Base {
         vm.expectEmit(address(inbox));
         emit IInbox.SlotAssigned(alice, ETH, ROLLUP_SLOT);
         vm.expectEmit(address(inbox));
-        emit IInbox.Entry(0, 0, 4, ROLLUP_SLOT, alice, ETH, 5, 77, hash);
-        inbox.deposit{value: 5}(alice, ETH, 5);
+        emit IInbox.Entry(0, 0, 4, ROLLUP_SLOT, alice, ETH, 5, 77, hash, address(this));
+        inbox.deposit{value: 5 + FEES}(alice, ETH, 5);
         vm.assertEq(inbox.inboxLength(0), 1);
         vm.assertEq(inbox.inboxHashAt(0, 0), bytes32(0));
         vm.assertEq(inbox.inboxHashAt(0, 1), hash);
         vm.assertEq(inbox.escrowOf(ETH), 5);
-        vm.assertEq(address(inbox).balance, 5);
+        vm.assertEq(address(inbox).balance, 5 + MIN_ENTRY_FEE);
         vm.assertEq(inbox.enteredAt(0, 0), START);
     }
 
     function test_deposit_token_isHeld() public {
         fundToken(bob, 50);
+        fundEth(bob, FEES);
         vm.prank(bob);
-        inbox.deposit(alice, TOKEN, 20);
+        inbox.deposit{value: FEES}(alice, TOKEN, 20);
         vm.assertEq(token.balanceOf(address(inbox)), 20);
         vm.assertEq(token.balanceOf(bob), 30);
         vm.assertEq(inbox.escrowOf(TOKEN), 20);
@@ -173,7 +158,7 @@ contract InboxDepositTest is Base {
 
     function test_deposit_followsThePreference() public {
         setMode(alice, 1);
-        inbox.deposit{value: 1}(alice, ETH, 1);
+        inbox.deposit{value: 1 + FEES}(alice, ETH, 1);
         vm.assertEq(inbox.slotOf(alice, ETH, 1), VALIDIUM_SLOT);
         vm.assertEq(inbox.slotOf(alice, ETH, 0), 0);
         vm.assertEq(inbox.inboxLength(1), 1);
@@ -182,26 +167,26 @@ contract InboxDepositTest is Base {
 
     function test_depositTo_namesTheLane() public {
         setMode(alice, 1);
-        inbox.depositTo{value: 1}(alice, ETH, 1, 0);
+        inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 0);
         vm.assertEq(inbox.slotOf(alice, ETH, 0), ROLLUP_SLOT);
     }
 
     /// @dev R3: the receiver's key, never the depositor's.
     function test_deposit_carriesTheReceiversKey() public {
         registerKey(bob, 66);
-        fundEth(bob, 1);
+        fundEth(bob, 1 + FEES);
         bytes32 hash = keccak256(abi.encode(0, 4, ROLLUP_SLOT, alice, 0, 1, 0));
         vm.prank(bob);
-        inbox.deposit{value: 1}(alice, ETH, 1);
+        inbox.deposit{value: 1 + FEES}(alice, ETH, 1);
         vm.assertEq(inbox.inboxHashAt(0, 1), hash);
     }
 
     function test_deposit_slotsAreAssignedInOrderAndReused() public {
-        inbox.deposit{value: 1}(alice, ETH, 1);
-        inbox.deposit{value: 1}(bob, ETH, 1);
-        inbox.deposit{value: 1}(alice, ETH, 1);
+        inbox.deposit{value: 1 + FEES}(alice, ETH, 1);
+        inbox.deposit{value: 1 + FEES}(bob, ETH, 1);
+        inbox.deposit{value: 1 + FEES}(alice, ETH, 1);
         fundToken(address(this), 1);
-        inbox.deposit(alice, TOKEN, 1);
+        inbox.deposit{value: FEES}(alice, TOKEN, 1);
         vm.assertEq(inbox.slotOf(alice, ETH, 0), ROLLUP_SLOT);
         vm.assertEq(inbox.slotOf(bob, ETH, 0), ROLLUP_SLOT + 1);
         vm.assertEq(inbox.slotOf(alice, TOKEN, 0), ROLLUP_SLOT + 2);
@@ -213,7 +198,7 @@ contract InboxDepositTest is Base {
     function test_enteredAt_eachEntryKeepsItsTime() public {
         for (uint64 i = 0; i < 14; ++i) {
             vm.warp(START + i * i);
-            inbox.deposit{value: 1}(alice, ETH, 1);
+            inbox.deposit{value: 1 + FEES}(alice, ETH, 1);
         }
         for (uint64 i = 0; i < 14; ++i) {
             vm.assertEq(inbox.enteredAt(0, i), START + i * i);
@@ -221,7 +206,7 @@ contract InboxDepositTest is Base {
     }
 
     function test_views_beyondTheEnd_revert() public {
-        inbox.deposit{value: 1}(alice, ETH, 1);
+        inbox.deposit{value: 1 + FEES}(alice, ETH, 1);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_EndBeyond.selector, 0, 1, 2));
         inbox.inboxHashAt(0, 2);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_EndBeyond.selector, 1, 0, 1));
@@ -252,11 +237,11 @@ contract InboxDepositTest is Base {
         lane = uint8(within(lane, 0, 1));
         key = within(key, 1, (1 << 240) - 1);
         registerKey(owner, key);
-        fundEth(bob, amount);
+        fundEth(bob, amount + FEES);
         fundToken(bob, amount);
         uint16 asset = eth ? ETH : TOKEN;
         vm.prank(bob);
-        inbox.depositTo{value: eth ? amount : 0}(owner, asset, amount, lane);
+        inbox.depositTo{value: FEES + (eth ? amount : 0)}(owner, asset, amount, lane);
         uint32 slot = inbox.slotOf(owner, asset, lane);
         vm.assertEq(slot, uint32(lane) << 24 | 1 << 23);
         vm.assertEq(inbox.escrowOf(asset), amount);
@@ -270,14 +255,15 @@ contract InboxDepositTest is Base {
         FeeToken(liar).mint(address(this), 100);
         FeeToken(liar).approve(address(inbox), 100);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_ReceivedWrong.selector, 100, received));
-        inbox.deposit(alice, asset, 100);
+        inbox.deposit{value: FEES}(alice, asset, 100);
     }
 
-    /// @dev Millions of deposits, by hand: a queue's first word is its length, then how many slots are assigned.
+    /// @dev Millions of deposits, by hand: a queue's first word is its length, how many slots are assigned, and its fees.
     function _fillLane(uint8 lane, uint256 assigned) private {
         bytes32 word = keccak256(abi.encode(lane, 4));
-        uint256 length = uint64(uint256(vm.load(address(inbox), word)));
-        vm.store(address(inbox), word, bytes32(assigned << 64 | length));
+        uint256 before = uint256(vm.load(address(inbox), word));
+        uint256 mask = uint256(type(uint32).max) << 64;
+        vm.store(address(inbox), word, bytes32(before & ~mask | assigned << 64));
         vm.assertEq(inbox.slotsAssigned(lane), assigned);
     }
 }

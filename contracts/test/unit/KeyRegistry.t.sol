@@ -46,6 +46,20 @@ contract KeyRegistryTest is Base {
         vm.assertEq(registry.modeOf(alice), 0);
     }
 
+    /// @dev What changes nothing leaves nothing behind in those who follow events.
+    function test_sameAgain_emitsNothing() public {
+        registerKey(alice, 5);
+        setMode(alice, 1);
+        vm.recordLogs();
+        registerKey(alice, 5);
+        setMode(alice, 1);
+        setMode(bob, 0);
+        vm.assertEq(vm.getRecordedLogs().length, 0);
+        registerKey(alice, 6);
+        setMode(alice, 0);
+        vm.assertEq(vm.getRecordedLogs().length, 2);
+    }
+
     function testFuzz_keyAndMode_areApart(uint256 key, uint8 lane) public {
         key = within(key, 1, LIMIT - 1);
         lane = uint8(within(lane, 0, 1));

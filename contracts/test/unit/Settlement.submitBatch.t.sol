@@ -182,9 +182,9 @@ contract SettlementSubmitBatchTest is Base {
 
     /// @dev B3: the header names a hash that another history of L1 had.
     function test_submitBatch_inboxReorganised_reverts() public {
-        fundEth(alice, 2);
+        fundEth(alice, 2 + FEES);
         vm.prank(alice);
-        inbox.deposit{value: 2}(alice, ETH, 2);
+        inbox.deposit{value: 2 + FEES}(alice, ETH, 2);
         Header memory header = nextHeader();
         header.inboxHash[0] = keccak256(abi.encode(0, 4, 1 << 23, alice, 0, 1, 0));
         _expectRefused(

@@ -11,9 +11,11 @@ import {
   type Address,
   type AssetId,
   address,
+  CodedError,
   type Header,
   type Hex,
   headerToAbi,
+  LANES,
   type Lane,
   type Slot,
   toHex,
@@ -162,24 +164,86 @@ export function encodeSubmitBatch(header: Header, certificate: Uint8Array | null
 }
 const settlementInterface = new Contract(ZERO_HASH.slice(0, 42), settlementAbi).interface;
 
-/** Deposits, demands and assets. */
+/** What L1 asks at its head, in wei: of an inbox entry (L5), and for the next slot of each lane (T3). */
+export interface InboxFees {
+  entry: bigint;
+  slots: Record<Lane, bigint>;
+}
+
+/**
+ * What to send along for a quoted fee, in wei. The base fee doubles within six blocks at most, and a lane's next sixteenth doubles
+ * its slots' price; L1 returns what is too much.
+ */
+export const feeHeadroom = (fee: bigint): bigint => 2n * fee;
+
+/** Deposits, demands, assets and fees. What an entry costs goes along as value, with headroom, unless `overrides` has a value. */
 export class InboxContract extends L1Contract {
+  #entryPrice: Promise<{ least: bigint; gas: bigint }> | undefined;
+
   constructor(address: Address, runner: ContractRunner) {
     super(address, inboxAbi, runner);
   }
 
-  /** Deposits by the owner's preferred mode, or to `lane` where one is named. ETH goes along as the call's value. */
-  deposit(owner: Address, asset: AssetId, amount: bigint, lane?: Lane, overrides: Overrides = {}): Sent {
-    const paid = { ...overrides, ...(asset === 0 ? { value: amount } : {}) };
+  /** Deposits by the owner's preferred mode, or to `lane` where one is named. ETH goes along as part of the call's value. */
+  async deposit(owner: Address, asset: AssetId, amount: bigint, lane?: Lane, overrides?: Overrides): Sent {
+    const fee = feeHeadroom(await this.depositFee(owner, asset, lane));
+    const paid = { value: asset === 0 ? amount + fee : fee, ...overrides };
     return lane === undefined
       ? this.send('deposit', [owner, asset, amount], paid)
       : this.send('depositTo', [owner, asset, amount, lane], paid);
   }
-  setKey(slot: Slot, overrides?: Overrides): Sent {
-    return this.send('setKey', [slot], overrides);
+  async setKey(slot: Slot, overrides?: Overrides): Sent {
+    return this.send('setKey', [slot], { value: feeHeadroom(await this.entryFee()), ...overrides });
   }
-  forceWithdraw(slot: Slot, overrides?: Overrides): Sent {
-    return this.send('forceWithdraw', [slot], overrides);
+  async forceWithdraw(slot: Slot, overrides?: Overrides): Sent {
+    return this.send('forceWithdraw', [slot], { value: feeHeadroom(await this.entryFee()), ...overrides });
+  }
+  /**
+   * What an entry costs at the head's base fee, in wei. The contract's own `entryFee` is not asked: nodes answer calls as if the
+   * base fee were 0.
+   */
+  async entryFee(): Promise<bigint> {
+    this.#entryPrice ??= this.#readEntryPrice();
+    const [{ least, gas }, baseFee] = await Promise.all([this.#entryPrice, this.#baseFee()]);
+    return gas * baseFee > least ? gas * baseFee : least;
+  }
+  /** What the lane's next slot costs, in wei. */
+  slotFee(lane: Lane): Promise<bigint> {
+    return this.read('slotFee', lane);
+  }
+  async fees(): Promise<InboxFees> {
+    const [entry, rollup, validium] = await Promise.all([this.entryFee(), this.slotFee(0), this.slotFee(1)]);
+    return { entry, slots: { 0: rollup, 1: validium } };
+  }
+  /** What a deposit costs beyond its amount, in wei: where no lane is named, in the one that costs more. */
+  async depositFee(owner: Address, asset: AssetId, lane?: Lane): Promise<bigint> {
+    const lanes: readonly Lane[] = lane === undefined ? LANES : [lane];
+    const slotFees = lanes.map(async (each) =>
+      (await this.slotOf(owner, asset, each)) === undefined ? this.slotFee(each) : 0n,
+    );
+    const [entry, ...slots] = await Promise.all([this.entryFee(), ...slotFees]);
+    return entry + slots.reduce((most, fee) => (fee > most ? fee : most), 0n);
+  }
+  /** L5: pays the sequencer the fees of what batches up to this final one served. */
+  collectFees(header: Header, overrides?: Overrides): Sent {
+    return this.send('collectFees', [headerToAbi(header)], overrides);
+  }
+  /** Fees of a lane's first `end` entries together, in wei. @throws CodedError Inbox_EndBeyond */
+  feesTo(lane: Lane, end: number): Promise<bigint> {
+    return this.read('feesTo', lane, end);
+  }
+  /** How much of all fees was paid out, in wei. */
+  feesCollected(): Promise<bigint> {
+    return this.read('feesCollected');
+  }
+  async #readEntryPrice(): Promise<{ least: bigint; gas: bigint }> {
+    const [least, gas] = await Promise.all([this.read<bigint>('minEntryFee'), this.read<bigint>('entryGas')]);
+    return { least, gas };
+  }
+  async #baseFee(): Promise<bigint> {
+    const head = await withL1Errors(async () => this.contract.runner?.provider?.getBlock('latest'));
+    if (!head) throw new CodedError('L1_UNAVAILABLE', { expected: "L1's head" });
+    return head.baseFeePerGas ?? 0n;
   }
   /** Lists a token, for the listing fee. */
   list(token: Address, fee: bigint, overrides?: Overrides): Sent {
@@ -468,6 +532,9 @@ interface ParametersAbi {
   proveSeconds: bigint;
   safetySeconds: bigint;
   bond: bigint;
+  minEntryFee: bigint;
+  entryGas: bigint;
+  firstSlotFee: bigint;
 }
 
 function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
@@ -487,6 +554,9 @@ function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
     proveSeconds: Number(abi.proveSeconds),
     safetySeconds: Number(abi.safetySeconds),
     bond: abi.bond,
+    minEntryFee: abi.minEntryFee,
+    entryGas: Number(abi.entryGas),
+    firstSlotFee: abi.firstSlotFee,
   };
 }
 

@@ -30,10 +30,17 @@ export interface DeploymentParameters extends BatchParameters {
   safetySeconds: number;
   /** B5: what the sequencer puts at stake */
   bond: bigint;
+  /** L5: what an inbox entry costs at least */
+  minEntryFee: bigint;
+  /** L5: gas that serving an entry is taken to cost: it costs at least this times L1's base fee */
+  entryGas: number;
+  /** T3: what a slot that L1 assigns costs in an empty lane; it doubles with each sixteenth that is assigned */
+  firstSlotFee: bigint;
 }
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
+const GWEI = 10n ** 9n;
 
 /** Sensible for a long-lived deployment; a devnet shortens the timelock. */
 export const DEFAULT_DEPLOYMENT_PARAMETERS: DeploymentParameters = {
@@ -50,6 +57,9 @@ export const DEFAULT_DEPLOYMENT_PARAMETERS: DeploymentParameters = {
   proveSeconds: DAY,
   safetySeconds: DAY,
   bond: 10n ** 19n,
+  minEntryFee: 20_000n * GWEI,
+  entryGas: 100_000,
+  firstSlotFee: 50_000n * GWEI,
 };
 
 /** Where one OpenVolition lives on L1, and its rules. */
@@ -119,6 +129,9 @@ function parseParameters(json: unknown): DeploymentParameters {
     proveSeconds: number('proveSeconds'),
     safetySeconds: number('safetySeconds'),
     bond: wei('bond'),
+    minEntryFee: wei('minEntryFee'),
+    entryGas: number('entryGas'),
+    firstSlotFee: wei('firstSlotFee'),
   };
 }
 

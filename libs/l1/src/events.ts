@@ -37,7 +37,8 @@ export type L1EventBody =
   | { type: 'ValidiumBlobCarried'; number: number; versionedHash: VersionedHash }
   | { type: 'AssetListed'; asset: AssetId; token: Address }
   | { type: 'SlotAssigned'; owner: Address; asset: AssetId; slot: Slot }
-  | { type: 'Entry'; lane: Lane; index: number; entry: InboxEntry; inboxHash: Hex }
+  | { type: 'Entry'; lane: Lane; index: number; entry: InboxEntry; inboxHash: Hex; payer: Address }
+  | { type: 'FeesCollected'; number: number; to: Address; amount: bigint }
   | { type: 'KeyRegistered'; owner: Address; key: bigint }
   | { type: 'ModeSet'; owner: Address; lane: Lane }
   | { type: 'MemberJoined'; member: Address; stake: bigint; uri: string }
@@ -144,7 +145,7 @@ function chunkProved(log: L1Log): L1EventBody {
 }
 
 function entry({ topics, data }: L1Log): L1EventBody {
-  fromHex(data, 7 * 32);
+  fromHex(data, 8 * 32);
   const text = (i: number): Hex => `0x${data.slice(2 + 64 * i, 66 + 64 * i)}`;
   const kind = KIND_NAMES[small(BigInt(text(0)))];
   if (!kind) throw new CodedError('L1_LOG', { expected: 'kind 4, 5 or 7', actual: text(0) });
@@ -161,6 +162,7 @@ function entry({ topics, data }: L1Log): L1EventBody {
       key: BigInt(text(5)),
     },
     inboxHash: text(6),
+    payer: addressIn(text(7)),
   };
 }
 
@@ -217,6 +219,8 @@ function body({ name, args }: LogDescription): L1EventBody | undefined {
       return { type: name, asset: assetId(small(args.asset)), token: lower(args.token) };
     case 'SlotAssigned':
       return { type: name, owner: lower(args.owner), asset: assetId(small(args.asset)), slot: slot(small(args.slot)) };
+    case 'FeesCollected':
+      return { type: name, number: small(args.number), to: lower(args.to), amount: args.amount };
     case 'KeyRegistered':
       return { type: name, owner: lower(args.owner), key: args.key };
     case 'ModeSet':

@@ -232,7 +232,7 @@ export class SimulatedChain implements L1Source {
     inboxes[lane] = extendInboxHash(inboxes[lane], entry);
     const index = lengths[lane]++;
     this.log(next, 'inbox', 'SlotAssigned', [entry.owner, 0, slot]);
-    this.log(next, 'inbox', 'Entry', [lane, index, 4, slot, entry.owner, 0, amount, 0, inboxes[lane]]);
+    this.log(next, 'inbox', 'Entry', [lane, index, 4, slot, entry.owner, 0, amount, 0, inboxes[lane], entry.owner]);
   }
 
   private submit(next: SimulatedBlock): void {

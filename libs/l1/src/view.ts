@@ -25,6 +25,8 @@ export interface L1Entry extends InboxEntry {
   transactionHash: Hex;
   /** the inbox's rolling hash after it */
   inboxHash: Hex;
+  /** who deposited, or who demanded: not covered by the hash */
+  payer: Address;
 }
 
 /** What an owner registered (R3): 0 is no key; rollup is what holds where no mode was set. */
@@ -301,8 +303,8 @@ export class L1View {
       event.inboxHash,
     );
     expectSame(event, 'lane', laneOf(event.entry.slot), event.lane);
-    const { inboxHash, transactionHash } = event;
-    const place = { enteredAt: block.timestamp, blockNumber: block.number, transactionHash, inboxHash };
+    const { inboxHash, transactionHash, payer } = event;
+    const place = { enteredAt: block.timestamp, blockNumber: block.number, transactionHash, inboxHash, payer };
     queue.push(block.number, { ...event.entry, ...place });
   }
 

@@ -1,6 +1,6 @@
 import { type JsonRpcProvider, Transaction, type TransactionLike } from 'ethers';
-import { contractsOf, type Deployment, type L1View, TokenContract } from '#libs/l1';
-import { type Address, CodedError, ETH, LANES, type Lane } from '#libs/protocol';
+import { contractsOf, type Deployment, feeHeadroom, type InboxContract, type L1View, TokenContract } from '#libs/l1';
+import { type Address, CodedError, ETH, LANES, type Lane, type Slot } from '#libs/protocol';
 import type { Holding } from './funding.js';
 import type { StandIn } from './wallets.js';
 
@@ -100,6 +100,13 @@ export class Funder {
     }
   }
 
+  /** An owner's demand for its account, with what it costs. */
+  async demand(method: 'setKey' | 'forceWithdraw', slot: Slot): Promise<TransactionLike> {
+    const { inbox } = contractsOf(this.deployment, this.provider);
+    const data = inbox.contract.interface.encodeFunctionData(method, [slot]);
+    return { to: inbox.address, data, value: feeHeadroom(await inbox.entryFee()) };
+  }
+
   private async transactions({ owner, key, mode, deposits }: Errands): Promise<TransactionLike[]> {
     const { keyRegistry, inbox } = contractsOf(this.deployment, this.provider);
     const registry = keyRegistry.contract.interface;
@@ -114,19 +121,20 @@ export class Funder {
 
   private async deposit(
     owner: StandIn,
-    inbox: ReturnType<typeof contractsOf>['inbox'],
+    inbox: InboxContract,
     { token }: Holding,
     amount: bigint,
   ): Promise<TransactionLike[]> {
     const devnet = this.tokenOf(token);
     const asset = devnet === null ? ETH : await inbox.assetOf(devnet);
     const data = inbox.contract.interface.encodeFunctionData('deposit', [owner.address, asset, amount]);
-    if (devnet === null) return [{ to: inbox.address, data, value: amount }];
+    const fee = feeHeadroom(await inbox.depositFee(owner.address, asset));
+    if (devnet === null) return [{ to: inbox.address, data, value: amount + fee }];
     const erc20 = new TokenContract(devnet, this.provider).contract.interface;
     return [
       { to: devnet, data: erc20.encodeFunctionData('mint', [owner.address, amount]) },
       { to: devnet, data: erc20.encodeFunctionData('approve', [inbox.address, amount]) },
-      { to: inbox.address, data },
+      { to: inbox.address, data, value: fee },
     ];
   }
 }

@@ -1,4 +1,3 @@
-import type { TransactionLike } from 'ethers';
 import { type Api, BundleDraft } from '#libs/client';
 import { contractsOf, type Deployment } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
@@ -232,12 +231,8 @@ export class Replayer {
   }
 
   private async byL1(owner: StandIn, method: 'setKey' | 'forceWithdraw', at: Slot): Promise<void> {
-    const { deployment, funder } = this.parts;
-    const { inbox } = contractsOf(deployment, owner.wallet);
-    const transaction: TransactionLike = {
-      to: inbox.address,
-      data: inbox.contract.interface.encodeFunctionData(method, [at]),
-    };
+    const { funder } = this.parts;
+    const transaction = await funder.demand(method, at);
     await funder.mined(await this.inTurn(owner, () => funder.send(owner, [transaction])));
   }
 

@@ -31,7 +31,7 @@ function viewOf(...lanes: Lane[]): L1View {
     hashes[lane] = extendInboxHash(hashes[lane], entry);
     const place = { blockNumber: i + 1, blockHash: ZERO_HASH, transactionHash: ZERO_HASH, logIndex: 0 };
     view.apply(block(i + 1), [
-      { type: 'Entry', lane, index: lengths[lane]++, entry, inboxHash: hashes[lane], ...place },
+      { type: 'Entry', lane, index: lengths[lane]++, entry, inboxHash: hashes[lane], payer: entry.owner, ...place },
     ]);
   }
   return view;

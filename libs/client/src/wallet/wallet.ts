@@ -87,7 +87,10 @@ export class Wallet {
     return (await this.client.l1.sent(this.client.l1.contracts.keyRegistry.setMode(lane))).hash;
   }
 
-  /** Deposits on L1; approves the inbox for exactly the amount first, where a token's allowance is lower. */
+  /**
+   * Deposits on L1; approves the inbox for exactly the amount first, where a token's allowance is lower. Sends more for fees than they
+   * are now; L1 returns the rest.
+   */
   async deposit({ asset = ETH, amount, to = this.address, mode }: DepositOptions): Promise<InboxPlace> {
     const { l1, deployment } = this.client;
     if (asset !== ETH) {
@@ -96,6 +99,17 @@ export class Wallet {
         await l1.sent(token.approve(deployment.inbox, amount));
     }
     return l1.place(await l1.sent(l1.contracts.inbox.deposit(to, asset, amount, mode)));
+  }
+
+  /** What a deposit costs on L1 beyond its amount and gas, in wei: for the entry (L5), and for a slot where there is none yet (T3). */
+  async depositFee({ asset = ETH, to = this.address, mode }: Omit<DepositOptions, 'amount'> = {}): Promise<bigint> {
+    const { inbox, keyRegistry } = this.client.l1.contracts;
+    return inbox.depositFee(to, asset, mode ?? (await keyRegistry.modeOf(to)));
+  }
+
+  /** What a demand (`setKey`, `forceWithdraw`) costs on L1 beyond gas, in wei (L5). */
+  demandFee(): Promise<bigint> {
+    return this.client.l1.contracts.inbox.entryFee();
   }
 
   /** Demands on L1 that an account of ours take the registered key. */
