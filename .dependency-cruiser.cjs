@@ -79,7 +79,7 @@ module.exports = {
     only('storage', 'protocol', 'platform', 'kzg', 'ledger'),
     only('l1', 'protocol', 'core', 'kzg', 'ledger'),
     only('rpc', 'protocol', 'platform', 'kzg', 'ledger'),
-    only('client', 'protocol', 'kzg', 'ledger', 'l1'),
+    only('client', 'protocol', 'core', 'kzg', 'ledger', 'l1'),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

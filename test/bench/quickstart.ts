@@ -101,7 +101,7 @@ async function watch(run: Command) {
     api = /the API is at (\S+)\/docs/.exec(run.output)?.[1] ?? '';
     return api !== '';
   });
-  const first = new Api(api, { timeoutMs: 5_000 });
+  const first = new Api(api, { timeoutMs: 5_000, retryForMs: 0 });
   const submitted = await when('a submitted batch', async () => {
     const status = await first.status().catch(() => undefined);
     return (status?.batches.submitted ?? 0) >= 1;

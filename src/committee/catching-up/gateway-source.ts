@@ -4,7 +4,7 @@ import { type BlobHint, type Source, untrue } from './source.js';
 
 /** A gateway, the operator's or anyone's: it has what members have, but for snapshots. */
 export function gatewaySource(url: string, deadlineMs: number): Source {
-  const api = new Api(url, { timeoutMs: deadlineMs });
+  const api = new Api(url, { timeoutMs: deadlineMs, retryForMs: 0 });
   return {
     name: `gateway ${api.url}`,
     async batch({ headerHash, authorizations, blobs }, signal) {

@@ -1,4 +1,5 @@
 import { CodedError, type ErrorFields, type Hex, type Slot, type VersionedHash } from '#libs/protocol';
+import { isPassing, Passing, retryAfterMs, retrying } from './retries.js';
 import type {
   AccountReply,
   AssetJson,
@@ -23,6 +24,7 @@ import type {
 } from './types.js';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_RETRY_MS = 30_000;
 /** Longest JSON that is read: a full batch's operations are a tenth of it. */
 const MAX_JSON_BYTES = 16 * 1_048_576;
 /** Keys and signatures of 4096 operations. */
@@ -30,7 +32,10 @@ const MAX_AUTHORIZATION_BYTES = 4_096 * 132;
 const WITHDRAWALS_A_PAGE = 500;
 
 export interface ApiOptions {
+  /** for one attempt; 30 s unless told */
   timeoutMs?: number;
+  /** how long a call is tried again while it fails by what may pass; 30 s unless told, 0 for a single attempt */
+  retryForMs?: number;
   fetch?: typeof globalThis.fetch;
 }
 
@@ -40,16 +45,22 @@ type Query = Record<string, string | number | undefined>;
  * The gateway's HTTP API, call by call, believed word by word: {@link VolitionClient} checks what it says.
  *
  * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE where it does not answer, API_ANSWER for what
- * is no answer of a gateway.
+ * is no answer of a gateway. Every call may be repeated without harm (the same bundle gets the same receipt), so what may pass is
+ * tried again with backoff, not before the gateway's `retry-after`, until a deadline.
  */
 export class Api {
   readonly url: string;
   readonly #timeoutMs: number;
+  readonly #retryForMs: number;
   readonly #fetch: typeof globalThis.fetch;
 
-  constructor(url: string, { timeoutMs = DEFAULT_TIMEOUT_MS, fetch = globalThis.fetch }: ApiOptions = {}) {
+  constructor(
+    url: string,
+    { timeoutMs = DEFAULT_TIMEOUT_MS, retryForMs = DEFAULT_RETRY_MS, fetch = globalThis.fetch }: ApiOptions = {},
+  ) {
     this.url = url.replace(/\/+$/, '');
     this.#timeoutMs = timeoutMs;
+    this.#retryForMs = retryForMs;
     this.#fetch = fetch;
   }
 
@@ -113,8 +124,7 @@ export class Api {
   }
   /** A batch's keys and signatures, as packAuthorizations has them (P3). @throws CodedError AUTHORIZATIONS_GONE once it is final */
   async authorizations(id: string | number, signal?: AbortSignal): Promise<Uint8Array> {
-    const response = await this.#request(`batches/${id}/authorizations`, {}, { signal });
-    return readBounded(response, MAX_AUTHORIZATION_BYTES);
+    return this.#bytes(`batches/${id}/authorizations`, MAX_AUTHORIZATION_BYTES, signal);
   }
   availability(id: string | number): Promise<AvailabilityJson> {
     return this.#get(`batches/${id}/availability`);
@@ -127,15 +137,15 @@ export class Api {
   }
   /** A blob's bytes, at most `maxBytes`. */
   async blob(name: VersionedHash, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
-    const response = await this.#request(`blobs/${name}`, {}, { signal });
-    return readBounded(response, maxBytes);
+    return this.#bytes(`blobs/${name}`, maxBytes, signal);
   }
   /** Opens the event stream. @param lastId continues after that event */
-  async events(receipts: readonly Hex[], lastId: string | undefined, signal: AbortSignal): Promise<Response> {
+  events(receipts: readonly Hex[], lastId: string | undefined, signal: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { accept: 'text/event-stream' };
     if (lastId !== undefined) headers['last-event-id'] = lastId;
     const query = receipts.length > 0 ? { receipt: receipts.join(',') } : {};
-    return this.#send('events', query, { headers, signal });
+    const attempt = () => this.#send('events', query, { headers, signal });
+    return retrying(attempt, { retryForMs: this.#retryForMs, signal });
   }
 
   #get<T>(path: string, query: Query = {}): Promise<T> {
@@ -148,12 +158,21 @@ export class Api {
   }
 
   async #json<T>(path: string, query: Query, init: RequestInit): Promise<T> {
-    return parseJson(await readBounded(await this.#request(path, query, init), MAX_JSON_BYTES)) as T;
+    return parseJson(await this.#read(path, query, init, MAX_JSON_BYTES)) as T;
   }
 
-  #request(path: string, query: Query, init: RequestInit): Promise<Response> {
-    const limit = AbortSignal.timeout(this.#timeoutMs);
-    return this.#send(path, query, { ...init, signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit });
+  #bytes(path: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#read(path, {}, signal ? { signal } : {}, maxBytes);
+  }
+
+  /** A whole answer: an attempt that breaks off in its midst is one that failed. */
+  #read(path: string, query: Query, init: RequestInit, maxBytes: number): Promise<Uint8Array> {
+    const attempt = async (): Promise<Uint8Array> => {
+      const limit = AbortSignal.timeout(this.#timeoutMs);
+      const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
+      return readBounded(await this.#send(path, query, { ...init, signal }), maxBytes);
+    };
+    return retrying(attempt, { retryForMs: this.#retryForMs, signal: init.signal ?? undefined });
   }
 
   async #send(path: string, query: Query, init: RequestInit): Promise<Response> {
@@ -171,8 +190,8 @@ export class Api {
   }
 }
 
-const unavailable = (api: string, cause: unknown): CodedError =>
-  new CodedError('API_UNAVAILABLE', { api }, `the gateway at ${api} does not answer`, { cause });
+const unavailable = (api: string, cause?: unknown): Passing =>
+  new Passing(new CodedError('API_UNAVAILABLE', { api }, `the gateway at ${api} does not answer`, { cause }));
 
 async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -198,15 +217,30 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** The gateway's refusal as the error that it names; a stranger's as API_ANSWER. */
-async function failure(response: Response): Promise<CodedError> {
-  const body = await readBounded(response, MAX_JSON_BYTES)
+/** The gateway's refusal as the error that it names; a stranger's as API_ANSWER; either as Passing where it may pass. */
+async function failure(response: Response): Promise<CodedError | Passing> {
+  const { status, url } = response;
+  const error = named(await bodyOf(response)) ?? strange(status, url);
+  return isPassing(status) ? new Passing(error, retryAfterMs(response.headers.get('retry-after'))) : error;
+}
+
+const bodyOf = (response: Response): Promise<unknown> =>
+  readBounded(response, MAX_JSON_BYTES)
     .then(parseJson)
     .catch(() => undefined);
+
+function named(body: unknown): CodedError | undefined {
   const { code, message, ...fields } = (body as { error?: Record<string, unknown> } | undefined)?.error ?? {};
-  if (typeof code !== 'string' || !/^[A-Za-z][A-Za-z0-9_]{1,63}$/.test(code))
-    return new CodedError('API_ANSWER', { status: response.status, url: response.url }, 'what answers is no gateway');
+  if (typeof code !== 'string' || !/^[A-Za-z][A-Za-z0-9_]{1,63}$/.test(code)) return undefined;
   return new CodedError(code, primitives(fields), typeof message === 'string' ? message : undefined);
+}
+
+/** What no gateway says: of a proxy before it that cannot reach it, or of something else altogether. */
+function strange(status: number, url: string): CodedError {
+  const fields = { status, url };
+  if (isPassing(status))
+    return new CodedError('API_UNAVAILABLE', fields, `the gateway is not reached: status ${status}`);
+  return new CodedError('API_ANSWER', fields, `what answers at ${url} is no gateway: status ${status}`);
 }
 
 function primitives(fields: Record<string, unknown>): ErrorFields {

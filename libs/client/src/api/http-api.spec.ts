@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Api, type ApiOptions } from './http-api.js';
+
+type Answer = (response: ServerResponse) => void;
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (response) =>
+    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+const refusal = (status: number, code: string, headers?: Record<string, string>): Answer =>
+  json(status, { error: { code, message: code } }, headers);
+/** The request was taken, and the answer to it is lost. */
+const lost: Answer = (response) => void response.destroy();
+const halfAnAnswer: Answer = (response) => {
+  response.writeHead(200, { 'content-length': '100' });
+  response.write('{"half":');
+  setImmediate(() => response.destroy());
+};
+
+let server: Server | undefined;
+afterEach(() => new Promise((closed) => (server ? server.close(closed) : closed(undefined))));
+
+/** A gateway that gives these answers in order, the last one for ever. */
+async function gateway(...answers: Answer[]) {
+  const bodies: string[] = [];
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    let body = '';
+    for await (const part of request) body += part;
+    bodies.push(body);
+    (answers.length > 1 ? answers.shift() : answers[0])?.(response);
+  };
+  server = createServer((request, response) => void serve(request, response));
+  await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return { bodies, api: (options?: ApiOptions) => new Api(`http://127.0.0.1:${port}`, options) };
+}
+
+const BUNDLE = { operations: [{ element: '0x01' as const }] };
+
+describe('a call of the API', () => {
+  it.each<[string, Answer]>([
+    ['a 504', refusal(504, 'DEADLINE_EXCEEDED')],
+    ['a 503 of a proxy', (response) => void response.writeHead(503).end('<html>')],
+    ['a lost answer', lost],
+    ['half an answer', halfAnAnswer],
+  ])('is tried again after %s', async (_what, answer) => {
+    const { api, bodies } = await gateway(answer, answer, json(200, { batches: {} }));
+    expect(await api().status()).toEqual({ batches: {} });
+    expect(bodies).toHaveLength(3);
+  });
+
+  it('sends the very same bundle again, where the answer was lost', async () => {
+    const { api, bodies } = await gateway(lost, json(201, { id: '0x02' }));
+    expect(await api().submit(BUNDLE)).toEqual({ id: '0x02' });
+    expect(bodies).toEqual([JSON.stringify(BUNDLE), JSON.stringify(BUNDLE)]);
+  });
+
+  it('is not tried again after a refusal', async () => {
+    const { api, bodies } = await gateway(refusal(422, 'INSUFFICIENT_BALANCE'));
+    await expect(api().submit(BUNDLE)).rejects.toMatchObject({ code: 'INSUFFICIENT_BALANCE' });
+    expect(bodies).toHaveLength(1);
+  });
+
+  it('ends with the last failure and how often it was tried, once no further attempt fits', async () => {
+    const { api, bodies } = await gateway(refusal(503, 'NOT_READY'));
+    const failure = await api({ retryForMs: 1_000 })
+      .status()
+      .catch((error) => error);
+    expect(failure).toMatchObject({ code: 'NOT_READY', fields: { attempts: bodies.length } });
+    expect(bodies.length).toBeGreaterThan(1);
+  });
+
+  it('does not wait longer than it is allowed to, whatever retry-after asks for', async () => {
+    const { api, bodies } = await gateway(refusal(503, 'PROVERS_BEHIND', { 'retry-after': '3600' }));
+    await expect(api().submit(BUNDLE)).rejects.toMatchObject({ code: 'PROVERS_BEHIND' });
+    expect(bodies).toHaveLength(1);
+  });
+
+  it('is coded where nobody listens', async () => {
+    const { api } = await gateway(lost);
+    const late = api({ retryForMs: 300 });
+    await new Promise((closed) => server?.close(closed));
+    server = undefined;
+    await expect(late.status()).rejects.toMatchObject({ code: 'API_UNAVAILABLE' });
+  });
+});

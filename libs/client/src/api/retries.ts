@@ -1,0 +1,70 @@
+import { backoffMilliseconds, pause } from '#libs/core';
+import { CodedError } from '#libs/protocol';
+
+/** How long a call may go on being tried, where its failures may pass. */
+export interface RetryLimits {
+  retryForMs: number;
+  signal?: AbortSignal;
+  /** uniform in [0, 1); tests hand in their own */
+  random?: () => number;
+}
+
+/** A failure that may pass: another attempt at the same call is harmless, and worth it. */
+export class Passing extends Error {
+  constructor(
+    readonly error: CodedError,
+    /** the server asks not to be called before */
+    readonly afterMs = 0,
+  ) {
+    super(error.message, { cause: error });
+  }
+}
+
+const BACKOFF = { firstMilliseconds: 200, maxMilliseconds: 5_000 };
+/** What a gateway, or what stands before it, answers while it is busy or away. */
+const PASSING_STATUSES = [429, 502, 503, 504];
+
+export const isPassing = (status: number): boolean => PASSING_STATUSES.includes(status);
+
+/** Milliseconds that a `retry-after` header asks for, as seconds or as a date; 0 for what is neither. */
+export function retryAfterMs(header: string | null, now = Date.now()): number {
+  if (header === null) return 0;
+  if (/^\d{1,6}$/.test(header.trim())) return Number(header) * 1_000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+/** The wait before another attempt; undefined where none fits into what is left. Pure. */
+export function pauseBefore(attempt: number, afterMs: number, leftMs: number, random: number): number | undefined {
+  // Those who were told the same instant do not all come at it.
+  const wait = Math.round(Math.max(backoffMilliseconds(attempt, BACKOFF, random), afterMs * (1 + random / 4)));
+  return wait <= leftMs ? wait : undefined;
+}
+
+/**
+ * Repeats a call that may be repeated, as long as it fails by something that may pass and time is left.
+ *
+ * @param call throws Passing for what may pass; the rest is thrown on
+ * @throws CodedError of the last attempt, with `attempts` in its fields where there were several
+ */
+export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): Promise<T> {
+  const { retryForMs, signal, random = Math.random } = limits;
+  const end = Date.now() + retryForMs;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call();
+    } catch (failure) {
+      if (!(failure instanceof Passing)) throw failure;
+      const wait = pauseBefore(attempt, failure.afterMs, end - Date.now(), random());
+      if (wait === undefined || signal?.aborted) throw afterAll(failure.error, attempt);
+      await pause(wait, signal);
+      if (signal?.aborted) throw afterAll(failure.error, attempt);
+    }
+  }
+}
+
+function afterAll(error: CodedError, attempts: number): CodedError {
+  if (attempts === 1) return error;
+  const { code, fields, message } = error;
+  return new CodedError(code, { ...fields, attempts }, `${message} (${attempts} attempts)`, { cause: error });
+}
