@@ -43,5 +43,5 @@ export { proveBlob, proveElement } from './verify/verify-blob.js';
 export { type EpochFacts, type ProvedCertificate, proveCertificate } from './verify/verify-certificate.js';
 export { type AccountKey, accountKey, deriveAccountKey } from './wallet/account-key.js';
 export { BundleDraft, type SignedBundle } from './wallet/bundle-draft.js';
-export { type Holding, payingAccount } from './wallet/routes.js';
+export { type Holding, type Payment, payingAccount } from './wallet/routes.js';
 export { type DepositOptions, type MoveOptions, type TransferOptions, Wallet } from './wallet/wallet.js';

@@ -190,8 +190,18 @@ export class Api {
   }
 }
 
-const unavailable = (api: string, cause?: unknown): Passing =>
-  new Passing(new CodedError('API_UNAVAILABLE', { api }, `the gateway at ${api} does not answer`, { cause }));
+/** Failures to connect: nothing was sent. */
+const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
+function unavailable(api: string, cause: unknown): Passing {
+  const error = new CodedError('API_UNAVAILABLE', { api }, `the gateway at ${api} does not answer`, { cause });
+  const { code } = ((cause as Error).cause ?? {}) as { code?: string };
+  return new Passing(error, 0, !NOT_SENT.includes(code ?? ''));
+}
+
+/** Of a gateway that cannot tell what became of a call, or of a proxy before it. */
+const LOST_STATUSES = [502, 504];
+const LOST_CODES = ['UNAVAILABLE', 'API_UNAVAILABLE'];
 
 async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -221,7 +231,9 @@ function parseJson(bytes: Uint8Array): unknown {
 async function failure(response: Response): Promise<CodedError | Passing> {
   const { status, url } = response;
   const error = named(await bodyOf(response)) ?? strange(status, url);
-  return isPassing(status) ? new Passing(error, retryAfterMs(response.headers.get('retry-after'))) : error;
+  if (!isPassing(status)) return error;
+  const isLost = LOST_STATUSES.includes(status) || LOST_CODES.includes(error.code);
+  return new Passing(error, retryAfterMs(response.headers.get('retry-after')), isLost);
 }
 
 const bodyOf = (response: Response): Promise<unknown> =>

@@ -15,6 +15,8 @@ export class Passing extends Error {
     readonly error: CodedError,
     /** the server asks not to be called before */
     readonly afterMs = 0,
+    /** nobody answered: what was asked for may have been done */
+    readonly isLost = false,
   ) {
     super(error.message, { cause: error });
   }
@@ -34,6 +36,11 @@ export function retryAfterMs(header: string | null, now = Date.now()): number {
   return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
+const unanswered = new WeakSet<object>();
+
+/** Whether a call ended without anybody knowing whether it was done: one of its attempts got no answer of who does it. */
+export const isUnanswered = (error: unknown): boolean => error instanceof CodedError && unanswered.has(error);
+
 /** The wait before another attempt; undefined where none fits into what is left. Pure. */
 export function pauseBefore(attempt: number, afterMs: number, leftMs: number, random: number): number | undefined {
   // Those who were told the same instant do not all come at it.
@@ -50,21 +57,25 @@ export function pauseBefore(attempt: number, afterMs: number, leftMs: number, ra
 export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): Promise<T> {
   const { retryForMs, signal, random = Math.random } = limits;
   const end = Date.now() + retryForMs;
+  let isLost = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } catch (failure) {
       if (!(failure instanceof Passing)) throw failure;
+      isLost ||= failure.isLost;
       const wait = pauseBefore(attempt, failure.afterMs, end - Date.now(), random());
-      if (wait === undefined || signal?.aborted) throw afterAll(failure.error, attempt);
+      if (wait === undefined || signal?.aborted) throw afterAll(failure.error, attempt, isLost);
       await pause(wait, signal);
-      if (signal?.aborted) throw afterAll(failure.error, attempt);
+      if (signal?.aborted) throw afterAll(failure.error, attempt, isLost);
     }
   }
 }
 
-function afterAll(error: CodedError, attempts: number): CodedError {
-  if (attempts === 1) return error;
-  const { code, fields, message } = error;
-  return new CodedError(code, { ...fields, attempts }, `${message} (${attempts} attempts)`, { cause: error });
+function afterAll({ code, fields, message, cause }: CodedError, attempts: number, isLost: boolean): CodedError {
+  const several = attempts > 1;
+  const text = several ? `${message} (${attempts} attempts)` : message;
+  const error = new CodedError(code, several ? { ...fields, attempts } : fields, text, { cause });
+  if (isLost) unanswered.add(error);
+  return error;
 }

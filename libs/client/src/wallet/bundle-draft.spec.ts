@@ -3,7 +3,6 @@ import { type Account, authorize, type Crypto, loadCrypto } from '#libs/ledger';
 import { type Address, type AssetId, decodeElement, fromHex, type Operation, type Slot, slotAt } from '#libs/protocol';
 import { type AccountKey, accountKey } from './account-key.js';
 import { BundleDraft } from './bundle-draft.js';
-import { payingAccount } from './routes.js';
 
 const [alice, bob] = ['aa', 'bb'].map((byte) => `0x${byte.repeat(20)}` as Address) as [Address, Address];
 const ETH = 0 as AssetId;
@@ -65,20 +64,5 @@ describe('a bundle', () => {
     expect(() => new BundleDraft(crypto, DOMAIN, key, accounts).sign(operations)).toThrow(
       expect.objectContaining({ code }),
     );
-  });
-});
-
-describe('routes', () => {
-  const holding = (slot: Slot, balance: bigint, accountKeyHash = 1n) => ({
-    slot,
-    account: { owner: alice, asset: ETH, nonce: 0, balance, key: accountKeyHash },
-  });
-
-  it('pay from the preferred lane where it has enough, else from the other', () => {
-    const holdings = [holding(a, 50n), holding(b, 80n)];
-    expect(payingAccount(holdings, ETH, 10n, 1).slot).toBe(b);
-    expect(payingAccount(holdings, ETH, 10n, 0).slot).toBe(a);
-    expect(payingAccount(holdings, ETH, 60n, 0).slot).toBe(b);
-    expect(() => payingAccount(holdings, ETH, 90n, 0)).toThrow(/the largest holds 80/);
   });
 });

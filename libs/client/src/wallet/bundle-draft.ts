@@ -14,10 +14,12 @@ import {
 } from '#libs/protocol';
 import type { BundleSubmission } from '../api/types.js';
 import type { AccountKey } from './account-key.js';
+import { requireKey } from './routes.js';
 
-/** A bundle that is signed, with the id that it must get. */
+/** A bundle that is signed, with the id that it must get. It may be sent any number of times, and is executed once. */
 export interface SignedBundle {
   id: Hex;
+  operations: readonly Operation[];
   submission: BundleSubmission;
 }
 
@@ -52,7 +54,7 @@ export class BundleDraft {
     const steps = operations.map((operation, i) => this.#step(operation, operations[i - 1], operations[i + 1]));
     const messages = steps.flatMap(({ message }) => message ?? []);
     const elements = steps.map(({ operation }) => encodeElement(operation));
-    return { id: bundleId(elements, messages), submission: { operations: steps.map(toSubmission) } };
+    return { id: bundleId(elements, messages), operations, submission: { operations: steps.map(toSubmission) } };
   }
 
   #step(operation: Operation, previous?: Operation, next?: Operation): DraftStep {
@@ -76,10 +78,7 @@ export class BundleDraft {
   #signer(slot: Slot): Account {
     const account = this.#accounts.get(slot);
     if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
-    if (account.key === 0n)
-      throw new CodedError('NO_KEY', { slot }, `account ${slot} has no key yet: register yours and set it (set-key)`);
-    if (account.key !== this.key.key)
-      throw new CodedError('WRONG_KEY', { slot }, `account ${slot} has another key than this wallet derives`);
+    requireKey({ slot, account }, this.key.key);
     return account;
   }
 }

@@ -1,5 +1,5 @@
 import type { Account } from '#libs/ledger';
-import { type AssetId, CodedError, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
+import { type AssetId, CodedError, type Lane, laneOf, type Slot } from '#libs/protocol';
 
 /** An account with its slot. */
 export interface Holding {
@@ -7,23 +7,45 @@ export interface Holding {
   account: Account;
 }
 
+/** What is to be paid, and by whose key. */
+export interface Payment {
+  asset: AssetId;
+  amount: bigint;
+  /** the lane to pay from, where accounts of both can */
+  preferred: Lane;
+  /** the owner's account key: other accounts cannot be signed for */
+  key: bigint;
+}
+
 /**
- * The account to pay from: the first with enough of the asset, of the lane preferred.
+ * The account to pay from: one with the owner's key and enough of the asset, of the lane preferred where there is one.
  *
- * @throws CodedError INSUFFICIENT_BALANCE naming what there is
+ * @throws CodedError NO_KEY {slot} or WRONG_KEY {slot} where only an account that has no key yet, or another, holds enough;
+ *   INSUFFICIENT_BALANCE {asset, expected, actual} with the most that one account can pay
  */
-export function payingAccount(holdings: readonly Holding[], asset: AssetId, amount: bigint, preferred: Lane): Holding {
-  const candidates = holdings.filter(({ account }) => account.asset === asset && account.balance >= amount);
-  const found = candidates.find(({ slot }) => laneOf(slot) === preferred) ?? candidates[0];
+export function payingAccount(holdings: readonly Holding[], { asset, amount, preferred, key }: Payment): Holding {
+  const ofAsset = holdings.filter(({ account }) => account.asset === asset);
+  const enough = ofAsset.filter(({ account }) => account.balance >= amount);
+  const able = enough.filter(({ account }) => account.key === key);
+  const found = able.find(({ slot }) => laneOf(slot) === preferred) ?? able[0];
   if (found) return found;
-  const balances = holdings.filter(({ account }) => account.asset === asset).map(({ account }) => account.balance);
+  const keyless = enough.find(({ account }) => account.key === 0n) ?? enough[0];
+  if (keyless) requireKey(keyless, key);
+  const balances = ofAsset.filter(({ account }) => account.key === key).map(({ account }) => account.balance);
   const most = balances.reduce((a, b) => (b > a ? b : a), 0n);
   throw new CodedError(
     'INSUFFICIENT_BALANCE',
     { asset, expected: amount, actual: most },
-    `no account of yours holds that much of asset ${asset}: the largest holds ${most}`,
+    `no account of yours holds ${amount} of asset ${asset}: the largest that can pay holds ${most}`,
   );
 }
 
-/** What to call an account in messages. */
-export const describeSlot = (slot: Slot): string => `${modeOf(laneOf(slot))} slot ${slot}`;
+/** @throws CodedError NO_KEY {slot}, WRONG_KEY {slot} */
+export function requireKey({ slot, account }: Holding, key: bigint): void {
+  if (account.key === 0n) {
+    const message = `account ${slot} has no key, so nothing can be signed for it: register yours on L1, then demand there that the account take it`;
+    throw new CodedError('NO_KEY', { slot }, message);
+  }
+  if (account.key !== key)
+    throw new CodedError('WRONG_KEY', { slot }, `account ${slot} has another key than the one that signs here`);
+}

@@ -16,13 +16,14 @@ import {
   signingDomain,
   touchedSlots,
 } from '#libs/protocol';
+import { isUnanswered } from '../api/retries.js';
 import type { ReceiptJson } from '../api/types.js';
 import type { VolitionClient } from '../client.js';
 import { untrue } from '../errors.js';
 import { type ClaimOptions, type ClaimResult, claimWithdrawals } from '../finality/claim.js';
 import type { InboxPlace } from '../l1-access.js';
 import { type AccountKey, deriveAccountKey } from './account-key.js';
-import { BundleDraft } from './bundle-draft.js';
+import { BundleDraft, type SignedBundle } from './bundle-draft.js';
 import { payingAccount } from './routes.js';
 
 export interface TransferOptions {
@@ -133,19 +134,32 @@ export class Wallet {
 
   /** Transfers to an owner's account of its preferred mode, opening one where there is none. */
   async transfer(options: TransferOptions): Promise<ReceiptJson> {
+    return this.submit(await this.planTransfer(options));
+  }
+
+  /**
+   * The operations of {@link transfer}, to be estimated (`client.estimate`) before they are submitted. Where an account must be
+   * opened a slot is reserved for it.
+   */
+  async planTransfer(options: TransferOptions): Promise<Operation[]> {
     const { asset = ETH, amount, memo = 0n } = options;
     const from = options.from ?? (await this.#payer(asset, amount));
     const target = await this.#target(options, asset, from);
     const pay: Operation = { kind: 'TRANSFER', a: from, b: target.slot, amount, memo };
-    return this.submit([...(await this.#opening(target, asset, from)), pay]);
+    return [...(await this.#opening(target, asset, from)), pay];
   }
 
   /** Moves all of an account, or a part, to this owner's account in the other lane, opened with the same key where there is none. */
-  async changeMode({ from, amount }: MoveOptions): Promise<ReceiptJson> {
+  async changeMode(options: MoveOptions): Promise<ReceiptJson> {
+    return this.submit(await this.planChangeMode(options));
+  }
+
+  /** The operations of {@link changeMode}, as {@link planTransfer} has them. */
+  async planChangeMode({ from, amount }: MoveOptions): Promise<Operation[]> {
     const account = await this.#own(from);
     const other = laneOf(from) === 0 ? 1 : 0;
     const { asset } = account;
-    return this.transfer({ to: this.address, asset, amount: amount ?? account.balance, from, mode: other });
+    return this.planTransfer({ to: this.address, asset, amount: amount ?? account.balance, from, mode: other });
   }
 
   /** Asks for a withdrawal to this owner on L1. It can be claimed there some time after its batch is final, which takes its proof. */
@@ -155,25 +169,49 @@ export class Wallet {
 
   /** Signs operations with this wallet's key and submits them as one bundle. */
   async submit(operations: readonly Operation[]): Promise<ReceiptJson> {
+    return this.send(await this.prepare(operations));
+  }
+
+  /**
+   * Signs operations with this wallet's key as one bundle, on accounts as they stand after everything accepted, and sends nothing. Who
+   * keeps it can {@link send} the very same again.
+   */
+  async prepare(operations: readonly Operation[]): Promise<SignedBundle> {
     const { client } = this;
     const [crypto, key, accounts] = await Promise.all([
       client.crypto(),
       this.key(),
       client.pendingAccounts(operations.flatMap(touchedSlots)),
     ]);
-    const bundle = new BundleDraft(crypto, signingDomain(client.deployment), key, accounts).sign(operations);
-    const receipt = await client.api.submit(bundle.submission);
+    return new BundleDraft(crypto, signingDomain(client.deployment), key, accounts).sign(operations);
+  }
+
+  /**
+   * Sends a bundle. The same one sent again is executed once, and gets the same receipt.
+   *
+   * @throws CodedError of the rule that it breaks; BUNDLE_UNRESOLVED {id} where nobody answered, so that it may have been accepted: send
+   *   the very same again, or ask for its receipt
+   */
+  async send({ id, submission }: Pick<SignedBundle, 'id' | 'submission'>): Promise<ReceiptJson> {
+    const receipt = await this.client.api.submit(submission).catch((cause) => {
+      if (!isUnanswered(cause)) throw cause;
+      const message = `it is not known whether bundle ${id} was accepted: ${cause.message}`;
+      throw new CodedError('BUNDLE_UNRESOLVED', { id, failure: cause.code }, message, { cause });
+    });
     const elements = receipt.operations.map(({ element }) => element).join();
-    if (receipt.id !== bundle.id || elements !== bundle.submission.operations.map(({ element }) => element).join())
-      throw untrue('RECEIPT_UNTRUE', 'the receipt is for another bundle', { expected: bundle.id, actual: receipt.id });
+    if (receipt.id !== id || elements !== submission.operations.map(({ element }) => element).join())
+      throw untrue('RECEIPT_UNTRUE', 'the receipt is for another bundle', { expected: id, actual: receipt.id });
     return receipt;
   }
 
   async #payer(asset: AssetId, amount: bigint): Promise<Slot> {
-    const { accounts, preference } = await this.client.owner(this.address, { asset });
+    const [{ accounts, preference }, { key }] = await Promise.all([
+      this.client.owner(this.address, { asset }),
+      this.key(),
+    ]);
     // What was accepted meanwhile counts: an account that is spent already cannot pay again.
     const holdings = await Promise.all(accounts.map(async ({ slot }) => ({ slot, account: await this.#own(slot) })));
-    return payingAccount(holdings, asset, amount, preference).slot;
+    return payingAccount(holdings, { asset, amount, preferred: preference, key }).slot;
   }
 
   async #own(slot: Slot) {
