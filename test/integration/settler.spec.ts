@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { contractsOf, encodeSubmitBatch, fetchL1Blobs, type SettlementReader } from '#libs/l1';
+import { contractsOf, encodeSubmitBatch, fetchL1Blobs, SettlementReader } from '#libs/l1';
 import type { BatchRow } from '#libs/pipeline';
 import { type Header, type Hex, hashHeader, toHex } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
@@ -89,6 +89,12 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await settlement().headerHash(1)).toBe(hashHeader(header));
     const receipt = await receiptOf(row);
     expect(row).toMatchObject({ blockNumber: receipt.blockNumber, gasUsed: Number(receipt.gasUsed) });
+    // Also where there is no record of what was sent.
+    const { provider } = l1;
+    const reader = new SettlementReader(provider, chain.deployment, chain.deployment.sequencer);
+    const { head } = await reader.states(0);
+    expect(await reader.submissionOf(1, hashHeader(header), head.block)).toBe(receipt.hash);
+    expect(await reader.submissionOf(1, `0x${'99'.repeat(32)}`, head.block)).toBeUndefined();
     const [blob] = await fetchL1Blobs(chain.anvil.url, receipt.blockNumber, [header.rollupBlob as never]);
     expect(Buffer.compare(blob as Uint8Array, blobsOf(row).rollup as Uint8Array)).toBe(0);
   });

@@ -15,7 +15,7 @@ export const l1Config = defineConfig({
     env: 'VOLITION_DEPLOYMENT_BLOCK',
     parser: integer(),
     optional: true,
-    description: 'block of the deployment, where the node refuses to search for it',
+    description: 'block of the deployment, where the node lacks what finds it: the logs of its beginning',
   },
   confirmations: {
     env: 'VOLITION_L1_CONFIRMATIONS',

@@ -2,11 +2,13 @@ import {
   Contract,
   type ContractRunner,
   type ContractTransactionResponse,
+  FetchRequest,
   type InterfaceAbi,
   JsonRpcProvider,
   type Overrides,
   type Signer,
 } from 'ethers';
+import { pause } from '#libs/core';
 import {
   type Address,
   type AssetId,
@@ -499,9 +501,22 @@ export function contractsOf(deployment: Deployment, runner: ContractRunner): L1C
   };
 }
 
+/** The longest wait for an answer. Callers' own deadlines are shorter: this ends what they gave up. */
+const REQUEST_MILLISECONDS = 60_000;
+const THROTTLED_ATTEMPTS = 2;
+const THROTTLED_MILLISECONDS = 500;
+
 /** A provider for services: answers are never served from a cache, the chain's id is asked once. `destroy()` it at the end. */
 export function connectProvider(rpcUrl: string, pollingMilliseconds = 250): JsonRpcProvider {
-  return new JsonRpcProvider(rpcUrl, undefined, {
+  const request = new FetchRequest(rpcUrl);
+  request.timeout = REQUEST_MILLISECONDS;
+  // By itself ethers would go on for minutes after 429, and takes Retry-After for milliseconds.
+  request.retryFunc = async (_request, _response, attempt) => {
+    if (attempt >= THROTTLED_ATTEMPTS) return false;
+    await pause(THROTTLED_MILLISECONDS * (attempt + Math.random()));
+    return true;
+  };
+  return new JsonRpcProvider(request, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,
     batchStallTime: 0,

@@ -17,7 +17,7 @@ import { inboxAbi, inboxBytecode } from './abi/inbox.js';
 import { keyRegistryAbi, keyRegistryBytecode } from './abi/key-registry.js';
 import { settlementAbi, settlementBytecode } from './abi/settlement.js';
 import { withdrawalsAbi, withdrawalsBytecode } from './abi/withdrawals.js';
-import { BatchVerifierContract, InboxContract, parametersToAbi, SettlementContract } from './contracts.js';
+import { parametersToAbi, SettlementContract } from './contracts.js';
 import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment, type DeploymentParameters } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
 
@@ -182,49 +182,4 @@ export function deployDevnetToken(signer: Signer, name: string, symbol: string, 
 function requireProvider(runner: ContractRunner): Provider {
   if (!runner.provider) throw new CodedError('L1_UNAVAILABLE', { expected: 'a signer that is connected' });
   return runner.provider;
-}
-
-/**
- * A deployment as its own contracts describe it.
- *
- * @param block the settlement's block where it is known; else it is looked for from block 0, which some nodes refuse
- * @throws CodedError DEPLOYMENT_NOT_FOUND where there is no such settlement contract
- */
-export function loadDeployment(provider: Provider, settlementAddress: Address, block?: number): Promise<Deployment> {
-  return withL1Errors(async () => {
-    if ((await provider.getCode(settlementAddress)) === '0x')
-      throw new CodedError('DEPLOYMENT_NOT_FOUND', { settlement: settlementAddress });
-    const settlement = new SettlementContract(settlementAddress, provider);
-    const [network, parameters, sequencer, inbox, committee, batchVerifier, withdrawals] = await Promise.all([
-      provider.getNetwork(),
-      settlement.parameters(),
-      settlement.sequencer(),
-      settlement.inbox(),
-      settlement.committee(),
-      settlement.batchVerifier(),
-      settlement.withdrawals(),
-    ]);
-    const [keyRegistry, chunkVerifier] = await Promise.all([
-      new InboxContract(inbox, provider).keyRegistry(),
-      new BatchVerifierContract(batchVerifier, provider).chunkVerifier(),
-    ]);
-    const parts = {
-      settlement: settlementAddress,
-      inbox,
-      keyRegistry,
-      committee,
-      batchVerifier,
-      withdrawals,
-      chunkVerifier,
-    };
-    const firstBlock = block ?? (await firstBlockOf(provider, [inbox, settlementAddress]));
-    return { chainId: Number(network.chainId), block: firstBlock, ...parts, sequencer, parameters };
-  });
-}
-
-/** The first block with an event of any of `addresses`: the inbox's constructor lists ETH. */
-async function firstBlockOf(provider: Provider, addresses: Address[]): Promise<number> {
-  const [first] = await provider.getLogs({ fromBlock: 0, toBlock: 'latest', address: addresses });
-  if (!first) throw new CodedError('DEPLOYMENT_NOT_FOUND', { settlement: addresses.at(-1), expected: 'events of it' });
-  return first.blockNumber;
 }

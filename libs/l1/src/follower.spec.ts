@@ -245,6 +245,19 @@ describe('the follower', () => {
     await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_ANSWER' });
   });
 
+  it('says so where L1 changes every time that it is read', async () => {
+    const { chain, follower } = setUp();
+    await catchUp(follower);
+    chain.grow(deposit(1));
+    chain.lie.logs = (logs) => logs.map((log) => ({ ...log, blockHash: `0x${'99'.repeat(32)}` }));
+    await expect(catchUp(follower)).rejects.toMatchObject({ code: 'L1_UNSTABLE' });
+    await expect(follower.check()).rejects.toMatchObject({ code: 'L1_UNSTABLE' });
+    chain.lie = {};
+    await catchUp(follower);
+    await follower.check();
+    expect(amounts(follower)).toEqual([1n]);
+  });
+
   it('starts, waits for what it is asked for, and ends', async () => {
     const { chain, follower } = setUp();
     const life = new AbortController();

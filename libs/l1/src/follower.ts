@@ -23,8 +23,6 @@ export interface L1FollowerOptions {
   /** how far `confirmed` lags behind the head; 0 is the head itself */
   confirmations: number;
   pollMilliseconds: number;
-  /** most blocks of one request for logs */
-  rangeBlocks?: number;
   logger: Logger;
 }
 
@@ -41,7 +39,10 @@ interface Decoded {
 type AdvanceListener = (view: L1View) => void;
 type ReorgListener = (fromBlock: number) => void;
 
-const DEFAULT_RANGE_BLOCKS = 2_000;
+/** Most blocks of one round, after which what was read is kept. */
+const ROUND_BLOCKS = 2_000;
+/** How often in a row L1 may change while it is read. */
+const TORN_ROUNDS = 50;
 const RESTORE_BLOCKS = 10_000;
 
 /**
@@ -53,7 +54,9 @@ export class L1Follower {
   private headView!: L1View;
   private confirmedView!: L1View;
   private waiting: Extension[] = [];
-  private range: number;
+  private range = ROUND_BLOCKS;
+  /** rounds in a row whose answers did not fit together */
+  private torn = 0;
   private problem: unknown;
   private readonly advanceListeners = new Set<AdvanceListener>();
   private readonly reorgListeners = new Set<ReorgListener>();
@@ -63,7 +66,6 @@ export class L1Follower {
   constructor(private readonly options: L1FollowerOptions) {
     if (options.confirmations > WINDOW_BLOCKS)
       throw new CodedError('CONFIG_INVALID', { confirmations: options.confirmations, expected: WINDOW_BLOCKS });
-    this.range = options.rangeBlocks ?? DEFAULT_RANGE_BLOCKS;
   }
 
   /** L1 as of `confirmations` below the head. There from the moment that `start` resolves. */
@@ -156,19 +158,22 @@ export class L1Follower {
       return more;
     } catch (error) {
       this.problem = error;
-      // Nodes bound what one request for logs may ask for, each in its own way and words.
-      this.range = Math.max(1, Math.floor(this.range / 2));
+      // Where much fails, less is lost.
+      this.range = Math.max(1, this.range >> 1);
       throw error;
     }
   }
 
   private async round(): Promise<boolean> {
     const { source, store } = this.options;
-    const head = await source.head();
+    const head = this.torn === 0 ? await source.head() : lower(await source.head(), await source.head());
     // Most looks find nothing new: then the store is not asked.
     const stored = head.hash === this.tip.hash ? null : await store.block(head.number);
     const step = nextStep(this.tip, head, stored, this.range);
-    if (step.do === 'wait') return false;
+    if (step.do === 'wait') {
+      this.torn = 0;
+      return false;
+    }
     if (step.do === 'search') {
       await this.rollBack(step.from);
       return true;
@@ -176,13 +181,20 @@ export class L1Follower {
     const reading = await (step.sparse ? this.readSparse(step.from, step.to) : this.readAll(step.from, step.to));
     const outcome = judge(this.tip, reading, step.sparse);
     if (outcome.is === 'torn') return this.tornPause();
+    this.torn = 0;
     if (outcome.is === 'reorg') await this.rollBack(this.tip.number);
     else await this.extend(outcome.blocks, reading.logs, !step.sparse);
-    this.range = Math.min(this.options.rangeBlocks ?? DEFAULT_RANGE_BLOCKS, this.range * 2);
+    this.range = Math.min(ROUND_BLOCKS, this.range * 2);
     return true;
   }
 
   private async tornPause(): Promise<boolean> {
+    if (++this.torn > TORN_ROUNDS)
+      throw new CodedError(
+        'L1_UNSTABLE',
+        { rounds: this.torn, tip: this.tip.number },
+        'answers of L1 do not fit together, again and again: several nodes behind one address, some of which lag?',
+      );
     this.options.logger.debug({ tip: this.tip.number }, 'L1 changed while it was read');
     await pause(Math.min(50, this.options.pollMilliseconds));
     return true;
@@ -367,6 +379,9 @@ export class L1Follower {
       }
   }
 }
+
+/** The lower of two heads: what several nodes behind one address have, where one lags. */
+const lower = (a: L1Block, b: L1Block): L1Block => (b.number < a.number ? b : a);
 
 /** Whether an error says that L1's answers cannot be right: not to be waited out, but looked at. */
 export const isL1Wrong = (error: unknown): boolean => isCoded(error, 'L1_EVENTS_WRONG', 'L1_LOG', 'L1_ANSWER');

@@ -20,6 +20,7 @@ export { loadKeystore, type Network } from './keystore.js';
 export * from './l1-errors.js';
 export { type L1Counts, type L1Source, RpcL1Source } from './l1-source.js';
 export * from './l1-store.js';
+export { loadDeployment } from './load-deployment.js';
 export { useNativeScrypt } from './native-scrypt.js';
 export type { L1Place } from './place.js';
 export * from './proof-calls.js';

@@ -6,6 +6,7 @@ import { settlementAbi } from './abi/settlement.js';
 import { contractAddresses, type Deployment } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
 import type { L1Block, L1Log } from './l1-store.js';
+import { LogReader } from './log-reader.js';
 
 /** How many things of each kind L1's state says there are. */
 export interface L1Counts {
@@ -22,7 +23,7 @@ export interface L1Source {
   head(): Promise<L1Block>;
   /** In the order asked for; null where there is no such block. */
   blocks(numbers: readonly number[]): Promise<(L1Block | null)[]>;
-  /** Logs of the deployment's contracts in blocks `from` to `to`, both inclusive. */
+  /** Logs of the deployment's contracts in blocks `from` to `to`, both inclusive, in as many requests as the node asks for. */
   logs(from: number, to: number): Promise<L1Log[]>;
   /** Counts from the state after the block with this hash. */
   counts(blockHash: Hex): Promise<L1Counts>;
@@ -35,6 +36,7 @@ const inbox = new Interface(inboxAbi);
 /** An {@link L1Source} over JSON-RPC. Each call has a deadline; what is malformed is refused with L1_ANSWER. */
 export class RpcL1Source implements L1Source {
   private readonly addresses: Hex[];
+  private readonly reader = new LogReader((filter) => this.askLogs(filter));
 
   constructor(
     private readonly provider: Pick<JsonRpcProvider, 'send'>,
@@ -52,8 +54,11 @@ export class RpcL1Source implements L1Source {
     return Promise.all(numbers.map((number) => this.block(number)));
   }
 
-  async logs(from: number, to: number): Promise<L1Log[]> {
-    const filter = { fromBlock: toQuantity(from), toBlock: toQuantity(to), address: this.addresses };
+  logs(from: number, to: number): Promise<L1Log[]> {
+    return this.reader.logs({ address: this.addresses }, from, to);
+  }
+
+  private async askLogs(filter: object): Promise<L1Log[]> {
     const found = await this.ask('eth_getLogs', [filter]);
     if (!Array.isArray(found)) throw badAnswer('a list of logs');
     return found.map(asLog);

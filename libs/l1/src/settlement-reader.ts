@@ -4,15 +4,18 @@ import { committeeAbi } from './abi/committee.js';
 import { inboxAbi } from './abi/inbox.js';
 import { settlementAbi } from './abi/settlement.js';
 import { type BatchSubmission, blobsToCarry } from './batch-transaction.js';
+import { lastBlockUntil } from './block-times.js';
 import { encodeSubmitBatch } from './contracts.js';
 import type { Deployment } from './deployment.js';
 import { RpcL1Source } from './l1-source.js';
 import type { L1Block } from './l1-store.js';
+import { type LogReader, logReaderOf } from './log-reader.js';
 import { TransactionReader } from './transaction-reader.js';
 
 const settlement = new Interface(settlementAbi);
 const inbox = new Interface(inboxAbi);
 const committee = new Interface(committeeAbi);
+const BATCH_SUBMITTED = settlement.getEvent('BatchSubmitted')?.topicHash as string;
 
 /** The settlement contract as of one block, and an account's next nonce there. */
 export interface SettlementState {
@@ -25,6 +28,7 @@ export interface SettlementState {
 /** Reads what settling needs, each answer as of one block by its hash, so that a reorg never mixes two chains. */
 export class SettlementReader extends TransactionReader {
   private readonly source: RpcL1Source;
+  private readonly logs: LogReader<{ transactionHash: Hex }>;
 
   constructor(
     provider: JsonRpcProvider,
@@ -33,6 +37,7 @@ export class SettlementReader extends TransactionReader {
   ) {
     super(provider);
     this.source = new RpcL1Source(provider, deployment);
+    this.logs = logReaderOf(provider);
   }
 
   /** The hash of L1's head: the cheapest way to see that there is nothing new. */
@@ -109,17 +114,22 @@ export class SettlementReader extends TransactionReader {
     if (timestamp < oldest) throw new CodedError('Settlement_TimestampOld', { expected: oldest, actual: timestamp });
   }
 
-  /** The transaction that submitted the batch with this hash, wherever it came from, also where it was rolled back since. */
-  async submissionOf(number: number, headerHash: Hex): Promise<Hex | undefined> {
-    const event = settlement.getEvent('BatchSubmitted')?.topicHash;
-    const filter = {
-      address: this.deployment.settlement,
-      topics: [event, zeroPadValue(toBeHex(number), 32), headerHash],
-      fromBlock: toQuantity(this.deployment.block),
-      toBlock: 'latest',
-    };
-    const [log] = (await this.ask('eth_getLogs', [filter])) as { transactionHash: Hex }[];
-    return log?.transactionHash;
+  /**
+   * The transaction that submitted the batch with this hash, wherever it came from. It is looked for in the blocks of the time that the
+   * contract noted. Undefined where the chain up to `block` has another batch of this number.
+   *
+   * @throws CodedError Settlement_BatchUnknown where it has none
+   */
+  async submissionOf(number: number, headerHash: Hex, block: L1Block): Promise<Hex | undefined> {
+    const [submittedAt] = await this.call(this.deployment.settlement, settlement, 'submittedAt', [number], block.hash);
+    const time = Number(submittedAt);
+    const topics = [BATCH_SUBMITTED, zeroPadValue(toBeHex(number), 32), headerHash];
+    const found = await this.logs.last(
+      { address: this.deployment.settlement, topics },
+      (await lastBlockUntil(this.provider, time - 1)) + 1,
+      await lastBlockUntil(this.provider, time),
+    );
+    return found?.transactionHash;
   }
 
   private async stateAt(block: L1Block): Promise<SettlementState> {

@@ -16,7 +16,7 @@ export interface RpcProxyRules {
   logs: LogsLimit | undefined;
   /** every request is answered with this HTTP status */
   outage: 429 | 503 | undefined;
-  /** blocks that a second node behind the same address is behind: every other request is answered by it. 0 is one node. */
+  /** blocks that a second node behind the same address is behind: half of the requests are answered by it. 0 is one node. */
   lag: number;
 }
 
@@ -56,7 +56,7 @@ export async function startRpcProxy(nodeUrl: string, rules: Partial<RpcProxyRule
 class RuledNode {
   readonly calls = new Map<string, { asked: number; refused: number }>();
   private readonly transactions: TransactionRules;
-  private requests = 0;
+  private random = 1;
 
   constructor(
     private readonly nodeUrl: string,
@@ -70,7 +70,7 @@ class RuledNode {
       const body = JSON.parse(await textOf(request)) as Call | Call[];
       const { outage, lag } = this.rules;
       if (outage) return void response.writeHead(outage, { 'retry-after': '1' }).end('unavailable');
-      const behind = this.requests++ % 2 === 1 ? lag : 0;
+      const behind = this.isForSecond() ? lag : 0;
       const answer = Array.isArray(body)
         ? await Promise.all(body.map((call) => this.answer(call, behind)))
         : await this.answer(body, behind);
@@ -78,6 +78,12 @@ class RuledNode {
     } catch (error) {
       response.writeHead(502).end(String(error));
     }
+  }
+
+  /** Half of the requests, without a pattern, and the same ones every time. */
+  private isForSecond(): boolean {
+    this.random = (Math.imul(this.random, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return (this.random >> 16) % 2 === 1;
   }
 
   private async answer({ id, method, params = [] }: Call, behind: number): Promise<unknown> {

@@ -66,7 +66,7 @@ export class Reconciler {
       const row = await pipeline.summary(number);
       if (!(await this.isOnL1(row, confirmed))) throw await this.parted(number, row, confirmed);
       if (row?.state !== 'certified') return;
-      await this.mark(row);
+      await this.mark(row, confirmed);
     }
   }
 
@@ -89,9 +89,9 @@ export class Reconciler {
     );
   }
 
-  private async mark(row: BatchSummary): Promise<void> {
+  private async mark(row: BatchSummary, { block }: SettlementState): Promise<void> {
     const { pipeline, reader, metrics, logger } = this.options;
-    const hash = await this.transactionOf(row);
+    const hash = await this.transactionOf(row, block);
     const mined = hash && (await reader.mined(hash));
     if (!mined?.succeeded) throw new CodedError('L1_UNAVAILABLE', { expected: 'the transaction of a batch on L1' });
     const { hash: transactionHash, blockNumber, gasUsed } = mined;
@@ -106,12 +106,12 @@ export class Reconciler {
   }
 
   /** One of those recorded; or, should the record be lost, the one that L1's event names. */
-  private async transactionOf(row: BatchSummary): Promise<Hex | undefined> {
+  private async transactionOf(row: BatchSummary, block: SettlementState['block']): Promise<Hex | undefined> {
     const { pipeline, reader } = this.options;
     for (const { transactionHash } of (await pipeline.submissions(row.number)).reverse()) {
       const hash = toHex(transactionHash);
       if ((await reader.mined(hash))?.succeeded) return hash;
     }
-    return row.headerHash ? reader.submissionOf(row.number, toHex(row.headerHash)) : undefined;
+    return row.headerHash ? reader.submissionOf(row.number, toHex(row.headerHash), block) : undefined;
   }
 }

@@ -1,0 +1,72 @@
+import { Interface, type JsonRpcProvider, ZeroHash } from 'ethers';
+import { type Address, CodedError } from '#libs/protocol';
+import { inboxAbi } from './abi/inbox.js';
+import { lastBlockUntil } from './block-times.js';
+import { BatchVerifierContract, InboxContract, SettlementContract } from './contracts.js';
+import type { Deployment } from './deployment.js';
+import { withL1Errors } from './l1-errors.js';
+import { logReaderOf } from './log-reader.js';
+
+/** How many blocks before the settlement's the inbox is looked for: a deployment takes minutes, not days. */
+const DEPLOYING_BLOCKS = 10_000;
+const ASSET_LISTED = new Interface(inboxAbi).getEvent('AssetListed')?.topicHash as string;
+
+/**
+ * A deployment as its own contracts describe it.
+ *
+ * @param block the deployment's first block where it is known; else it is found by the time that the settlement notes of its genesis
+ * @throws CodedError DEPLOYMENT_NOT_FOUND where there is no such settlement contract, or the node has no logs of its beginning
+ */
+export function loadDeployment(
+  provider: JsonRpcProvider,
+  settlementAddress: Address,
+  block?: number,
+): Promise<Deployment> {
+  return withL1Errors(async () => {
+    if ((await provider.getCode(settlementAddress)) === '0x')
+      throw new CodedError('DEPLOYMENT_NOT_FOUND', { settlement: settlementAddress });
+    const settlement = new SettlementContract(settlementAddress, provider);
+    const [network, parameters, sequencer, inbox, committee, batchVerifier, withdrawals] = await Promise.all([
+      provider.getNetwork(),
+      settlement.parameters(),
+      settlement.sequencer(),
+      settlement.inbox(),
+      settlement.committee(),
+      settlement.batchVerifier(),
+      settlement.withdrawals(),
+    ]);
+    const [keyRegistry, chunkVerifier] = await Promise.all([
+      new InboxContract(inbox, provider).keyRegistry(),
+      new BatchVerifierContract(batchVerifier, provider).chunkVerifier(),
+    ]);
+    const parts = {
+      settlement: settlementAddress,
+      inbox,
+      keyRegistry,
+      committee,
+      batchVerifier,
+      withdrawals,
+      chunkVerifier,
+    };
+    const firstBlock = block ?? (await firstBlockOf(provider, settlement, inbox));
+    return { chainId: Number(network.chainId), block: firstBlock, ...parts, sequencer, parameters };
+  });
+}
+
+/** The block in which the inbox's constructor listed ETH: with the settlement's, or shortly before. */
+async function firstBlockOf(
+  provider: JsonRpcProvider,
+  settlement: SettlementContract,
+  inbox: Address,
+): Promise<number> {
+  const made = await lastBlockUntil(provider, await settlement.submittedAt(0));
+  const reader = logReaderOf<{ blockNumber: string }>(provider);
+  const ofEth = { address: inbox, topics: [ASSET_LISTED, ZeroHash] };
+  const listed = await reader.last(ofEth, Math.max(0, made - DEPLOYING_BLOCKS), made);
+  if (listed) return Number(listed.blockNumber);
+  throw new CodedError(
+    'DEPLOYMENT_NOT_FOUND',
+    { settlement: settlement.address, made },
+    'the L1 node has no logs of the deployment: name its first block, or use a node that has',
+  );
+}

@@ -1,0 +1,82 @@
+import { isError } from 'ethers';
+import { isCoded } from '#libs/protocol';
+
+/**
+ * What is known of how many blocks a node gives the logs of at once. Nodes and providers limit it by blocks, by results or by time,
+ * and tell it in words of their own: so it is learned from what they answer and what they refuse, and kept.
+ */
+export interface LogLimit {
+  /** blocks to ask for next */
+  readonly size: number;
+  /** the most that was answered since the last refusal of fewer */
+  readonly worked: number;
+  /** the fewest that were refused */
+  readonly refused: number;
+  /** answers since the limit was known well enough */
+  readonly kept: number;
+  /** answers until what was refused is asked for again: limits change, and those by results depend on the blocks */
+  readonly patience: number;
+}
+
+const MAX_BLOCKS = 2_000;
+const FIRST_PATIENCE = 64;
+const MAX_PATIENCE = 4_096;
+
+export const UNKNOWN_LIMIT: LogLimit = {
+  size: MAX_BLOCKS,
+  worked: 0,
+  refused: Number.POSITIVE_INFINITY,
+  kept: 0,
+  patience: FIRST_PATIENCE,
+};
+
+/** Within an eighth is near enough to what is refused. */
+const isKnown = ({ worked, refused }: LogLimit): boolean => refused - worked <= Math.max(1, worked >> 3);
+
+/** After `asked` blocks were answered. */
+export function afterAnswer(limit: LogLimit, asked: number): LogLimit {
+  // The end of what is wanted says nothing about the limit.
+  if (asked < limit.size) return limit;
+  if (asked >= limit.refused) return { ...UNKNOWN_LIMIT, worked: asked, size: Math.min(MAX_BLOCKS, 2 * asked) };
+  const next = { ...limit, worked: Math.max(asked, limit.worked) };
+  if (!isKnown(next)) return { ...next, size: between(next) };
+  if (next.kept + 1 < next.patience) return { ...next, size: next.worked, kept: next.kept + 1 };
+  return { ...next, size: next.refused, kept: 0, patience: Math.min(MAX_PATIENCE, 2 * next.patience) };
+}
+
+function between({ worked, refused }: LogLimit): number {
+  return refused === Number.POSITIVE_INFINITY ? Math.min(MAX_BLOCKS, 2 * worked) : (worked + refused) >> 1;
+}
+
+/** After `asked` blocks, two or more, were refused. */
+export function afterRefusal(limit: LogLimit, asked: number): LogLimit {
+  const worked = limit.worked < asked ? limit.worked : 0;
+  return { ...limit, worked, refused: asked, size: worked || asked >> 1 };
+}
+
+/** After an answer took too long: for once fewer, for that need not be the size. */
+export const afterTimeout = (limit: LogLimit): LogLimit => ({ ...limit, size: Math.max(1, limit.size >> 1) });
+
+/** What a failure to get logs says: to ask for fewer blocks, or nothing about their number. */
+export type LogFailure = 'refused' | 'timeout' | 'other';
+
+const TIMEOUT_STATUS = [408, 504, 524];
+const RATE_WORDS = /rate.?limit|too many requests|compute units|capacity|quota|daily request/i;
+const RATE_CODES = [429, -32029, -32097];
+
+/** @param error of an eth_getLogs request, as `withL1Errors` gives it */
+export function logFailure(error: unknown): LogFailure {
+  if (isCoded(error, 'DEADLINE_EXCEEDED')) return 'timeout';
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (isError(cause, 'TIMEOUT')) return 'timeout';
+  if (isError(cause, 'SERVER_ERROR')) return ofStatus(cause.response?.statusCode);
+  const { error: refusal } = (cause ?? {}) as { error?: { code?: unknown; message?: unknown } };
+  if (typeof refusal?.code !== 'number') return 'other';
+  return RATE_CODES.includes(refusal.code) || RATE_WORDS.test(String(refusal.message)) ? 'other' : 'refused';
+}
+
+function ofStatus(status: number | undefined): LogFailure {
+  if (status === undefined || status === 429 || status === 401) return 'other';
+  if (TIMEOUT_STATUS.includes(status)) return 'timeout';
+  return status >= 400 && status < 500 ? 'refused' : 'other';
+}
