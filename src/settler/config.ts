@@ -39,7 +39,8 @@ export const settlerConfig = defineConfig({
       env: 'VOLITION_STUCK_SECONDS',
       parser: integer({ min: 1 }),
       default: 60,
-      description: 'a transaction that waits longer is replaced by one that pays more',
+      description:
+        'a transaction that waits longer, and whose price is why, is replaced; what holds batches up longer is an error',
     },
     failureSeconds: {
       env: 'VOLITION_FAILURE_PAUSE_SECONDS',
@@ -58,6 +59,12 @@ export const settlerConfig = defineConfig({
       parser: oneOf('cells', 'blob'),
       default: 'cells',
       description: "proofs of blobs as L1's nodes take them: cells since Fusaka, blob before it; anvil takes both",
+    },
+    maxTransactionFee: {
+      env: 'VOLITION_MAX_TRANSACTION_FEE_WEI',
+      parser: bigInteger(),
+      default: DEFAULT_FEE_POLICY.maxTransactionFee,
+      description: "gas limit times fee of one transaction at most: what the node's own cap lets pass",
     },
     maxFeePerGas: {
       env: 'VOLITION_MAX_FEE_PER_GAS_WEI',

@@ -47,6 +47,10 @@ export function settlerMetrics(metrics: Metrics) {
       name: 'settler_fee_ceiling_total',
       help: 'replacements not made because they would pay more than the policy allows',
     }),
+    stalled: metrics.gauge({
+      name: 'settler_stalled_seconds',
+      help: 'for how long something has kept what is due from being sent; 0 where nothing does',
+    }),
     due: metrics.gauge({ name: 'settler_due_batches', help: 'certified batches that are not submitted' }),
     lag: metrics.gauge({ name: 'settler_lag_seconds', help: 'age of the oldest certificate that is not submitted' }),
     leader: metrics.gauge({ name: 'settler_leader_info', help: '1 where this settler is the one that sends' }),

@@ -71,7 +71,7 @@ async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers
     logger,
   });
   closers.add(() => database.destroy());
-  const { round, lock } = assemble(config, { ...parts, wallet, kzg, provider, deployment, database });
+  const { round, lock, submitBatches } = assemble(config, { ...parts, wallet, kzg, provider, deployment, database });
   closers.add(() => lock.release());
   const loop = new BackgroundLoop(
     { name: 'settle', logger, intervalMilliseconds: config.l1.pollMilliseconds, signal },
@@ -90,6 +90,7 @@ async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers
     database: postgresCheck(database),
     l1: () => round.checkL1(),
     bond: () => round.checkBond(),
+    submission: () => submitBatches.check(),
     lag: () => round.checkLag(),
   };
   return { checks, close: () => closers.close() };
@@ -122,9 +123,13 @@ interface Dependencies extends SettlerParts {
   database: DataSource;
 }
 
-function assemble(config: SettlerConfig, dependencies: Dependencies): { round: SettleRound; lock: LeaderLock } {
+function assemble(
+  config: SettlerConfig,
+  dependencies: Dependencies,
+): { round: SettleRound; lock: LeaderLock; submitBatches: SubmitBatches } {
   const { logger, wallet, kzg, provider, deployment, database } = dependencies;
-  const { maxInFlight, stuckSeconds, failureSeconds, graceSeconds, blobProofs, ...ceiling } = config.submission;
+  const { maxInFlight, stuckSeconds, failureSeconds, graceSeconds, blobProofs, maxTransactionFee, ...ceiling } =
+    config.submission;
   const metrics = settlerMetrics(dependencies.metrics);
   const pipeline = new Pipeline(database);
   const reader = new SettlementReader(provider, deployment, address(wallet.address));
@@ -134,8 +139,12 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
     reader,
     sender,
     market: () => readFeeMarket(provider),
-    fees: { ...DEFAULT_FEE_POLICY, ceiling },
-    policy: { maxInFlight, stuckMilliseconds: 1_000 * stuckSeconds, failureMilliseconds: 1_000 * failureSeconds },
+    policy: {
+      maxInFlight,
+      fees: { ...DEFAULT_FEE_POLICY, ceiling, maxTransactionFee },
+      stuckMilliseconds: 1_000 * stuckSeconds,
+      failureMilliseconds: 1_000 * failureSeconds,
+    },
     graceMilliseconds: 1_000 * graceSeconds,
     blockSeconds: config.l1.blockSeconds,
     metrics,
@@ -160,5 +169,5 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
     maxLagSeconds,
     now: Date.now,
   });
-  return { round, lock };
+  return { round, lock, submitBatches };
 }

@@ -52,6 +52,8 @@ const SLOW = 60_000;
 const EMPTY_ROOT: Hex = `0x${'11'.repeat(32)}`;
 const PROVE_SECONDS = 1_000;
 const SAFETY_SECONDS = 500;
+/** Its batches carry no blobs. */
+const OFFER = { gasLimit: 400_000n, maxFeePerBlobGas: 0n };
 const BOND = 10n ** 18n;
 /** The code of a verifier that takes any proof: what L1 does with proofs is looked at here, not the proofs. */
 const TAKES_ANYTHING: Hex = '0x60015f5260205ff3';
@@ -244,7 +246,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
       const submission = { header: await nextHeader(genesis), certificate: null };
       const acceptable = async (next: Header) => {
         const block = await new RpcL1Source(provider, deployment).head();
-        await reader().requireAcceptable({ ...submission, header: next }, block, block.timestamp + 1);
+        await reader().requireAcceptable({ ...submission, header: next }, block, block.timestamp + 1, OFFER);
       };
       // B5: nothing without a bond.
       await expect(acceptable(submission.header)).rejects.toMatchObject({ code: 'Settlement_BondMissing' });

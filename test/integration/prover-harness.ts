@@ -254,7 +254,7 @@ export class ProverWorld {
       DATABASE_URL: this.store.url,
       VOLITION_KEYSTORE: path,
       VOLITION_KEYSTORE_PASSWORD: PASSWORD,
-      VOLITION_L1_RPC_URL: this.l1.anvil.url,
+      VOLITION_L1_RPC_URL: this.l1.url,
       VOLITION_SETTLEMENT: this.deployment.settlement,
       VOLITION_L1_CONFIRMATIONS: '0',
       VOLITION_L1_POLL_MILLISECONDS: '50',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { HDNodeWallet, type JsonRpcProvider, Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
-import { type Anvil, type AnvilOptions, startAnvil } from '#libs/embedded';
+import { type AnvilOptions, startAnvil } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
 import {
   type BlobProofs,
@@ -12,6 +12,7 @@ import {
   type Deployment,
   type DeploymentParameters,
   deploy,
+  type FeePolicy,
   initialFees,
   readFeeMarket,
   SettlementReader,
@@ -40,13 +41,14 @@ import {
   versionedHashOf,
 } from '#libs/protocol';
 import { connectPostgres, LeaderLock } from '#libs/storage';
-import { freshDatabase } from '#libs/testing';
+import { freshDatabase, startRpcProxy } from '#libs/testing';
 import { BondWatch } from '../../src/settler/following/bond-watch.js';
 import { Reconciler } from '../../src/settler/following/reconcile.js';
 import { SettleRound } from '../../src/settler/following/settle-round.js';
 import { settlerMetrics } from '../../src/settler/metrics.js';
 import { BatchSender } from '../../src/settler/submitting/batch-sender.js';
 import { SubmitBatches } from '../../src/settler/submitting/submit-batches.js';
+import type { L1Node } from '../geth/geth-node.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
 /** The accounts that anvil funds. */
@@ -57,7 +59,9 @@ const logger = process.env.TEST_LOG ? createLogger('test', { level: 'debug' }) :
 
 /** A chain. */
 export interface TestL1 {
-  anvil: Anvil;
+  node: L1Node;
+  /** where its JSON-RPC is */
+  url: string;
   provider: JsonRpcProvider;
   rpc: (method: string, ...parameters: unknown[]) => Promise<unknown>;
   stop: () => Promise<void>;
@@ -70,16 +74,27 @@ export interface TestChain extends TestL1 {
   members: Wallet[];
 }
 
+/** An anvil, behind the rules of clients that enforce more than it does. */
 export async function startL1(options: AnvilOptions = {}): Promise<TestL1> {
   const anvil = await startAnvil(options);
-  const provider = connectProvider(anvil.url, 20);
+  const proxy = await startRpcProxy(anvil.url);
   const stop = async () => {
-    provider.destroy();
+    await proxy.stop();
     await anvil.stop();
   };
-  const l1: TestL1 = { anvil, provider, rpc: (method, ...parameters) => provider.send(method, parameters), stop };
+  const l1 = connectTo({ ...anvil, stop }, proxy.url);
   await carryOneBlob(l1);
   return l1;
+}
+
+/** A chain whose node runs already; it ends with it. */
+export function connectTo(node: L1Node, url = node.url): TestL1 {
+  const provider = connectProvider(url, 20);
+  const stop = async () => {
+    provider.destroy();
+    await node.stop();
+  };
+  return { node, url, provider, rpc: (method, ...parameters) => provider.send(method, parameters), stop };
 }
 
 /** The first blob of an anvil takes it seconds: not the tests' seconds. */
@@ -260,6 +275,7 @@ export interface SettlerOptions {
   stuckMilliseconds?: number;
   graceMilliseconds?: number;
   blobProofs?: BlobProofs;
+  fees?: FeePolicy;
   now?: () => number;
   /** stands between the settler and L1 */
   reader?: (reader: SettlementReader) => SettlementReader;
@@ -268,6 +284,7 @@ export interface SettlerOptions {
 /** A settler whose rounds the test runs itself, on a connection of its own. */
 export interface TestSettler {
   round: SettleRound;
+  submitBatches: SubmitBatches;
   lock: LeaderLock;
   metrics: Metrics;
   close: () => Promise<void>;
@@ -292,8 +309,7 @@ export async function openTestSettler(
     reader,
     sender,
     market: () => readFeeMarket(provider),
-    fees: DEFAULT_FEE_POLICY,
-    policy: { maxInFlight, stuckMilliseconds, failureMilliseconds: 1_000 },
+    policy: { maxInFlight, fees: options.fees ?? DEFAULT_FEE_POLICY, stuckMilliseconds, failureMilliseconds: 1_000 },
     graceMilliseconds,
     blockSeconds: 0,
     metrics: measured,
@@ -317,7 +333,7 @@ export async function openTestSettler(
     maxLagSeconds: 60,
     now: options.now ?? Date.now,
   });
-  return { round, lock, metrics, close: () => lock.release() };
+  return { round, submitBatches, lock, metrics, close: () => lock.release() };
 }
 
 /** The operator's database, empty. */

@@ -47,7 +47,7 @@ describe('the settler as a service', { timeout: SLOW }, () => {
       DATABASE_URL: store.url,
       VOLITION_KEYSTORE: path,
       VOLITION_KEYSTORE_PASSWORD: password,
-      VOLITION_L1_RPC_URL: chain.anvil.url,
+      VOLITION_L1_RPC_URL: chain.url,
       VOLITION_SETTLEMENT: chain.deployment.settlement,
       VOLITION_L1_CONFIRMATIONS: '0',
       VOLITION_HTTP_PORT: '0',
@@ -82,7 +82,7 @@ describe('the settler as a service', { timeout: SLOW }, () => {
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('volition_settler_submitted_batches_total{service="settler"} 1');
     expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({
-      checks: ['database', 'l1', 'bond', 'lag'],
+      checks: ['database', 'l1', 'bond', 'submission', 'lag'],
     });
   });
 

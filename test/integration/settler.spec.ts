@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contractsOf, encodeSubmitBatch, fetchL1Blobs, SettlementReader } from '#libs/l1';
-import type { BatchRow } from '#libs/pipeline';
+import type { BatchRow, SubmissionRow } from '#libs/pipeline';
 import { type Header, type Hex, hashHeader, toHex } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
 import { blobsOf } from '../../src/settler/submitting/batch-to-submit.js';
@@ -95,7 +96,7 @@ describe('the settler', { timeout: SLOW }, () => {
     const { head } = await reader.states(0);
     expect(await reader.submissionOf(1, hashHeader(header), head.block)).toBe(receipt.hash);
     expect(await reader.submissionOf(1, `0x${'99'.repeat(32)}`, head.block)).toBeUndefined();
-    const [blob] = await fetchL1Blobs(chain.anvil.url, receipt.blockNumber, [header.rollupBlob as never]);
+    const [blob] = await fetchL1Blobs(chain.node.url, receipt.blockNumber, [header.rollupBlob as never]);
     expect(Buffer.compare(blob as Uint8Array, blobsOf(row).rollup as Uint8Array)).toBe(0);
   });
 
@@ -266,27 +267,58 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(hashes(await store.pipeline.submissions(1))).toEqual([toHex(row.transactionHash as Buffer)]);
   });
 
-  it('replaces a stuck transaction by one that pays twice as much', async () => {
+  it('replaces a transaction that is priced out, by the rule of the pool, and not for time alone', async () => {
     await chain.rpc('evm_setAutomine', false);
     const settler = await open({ stuckMilliseconds: 50 });
     await make.certified({ rollup: true });
-    const bumped = await waitFor(async () => {
+    await settler.round.run();
+    const [first] = await store.pipeline.submissions(1);
+    await setTimeout(100);
+    for (let i = 0; i < 3; i++) await settler.round.run();
+    expect(await store.pipeline.submissions(1)).toHaveLength(1);
+    const offered = BigInt(first?.maxFeePerGas as string);
+    await chain.rpc('anvil_setNextBlockBaseFeePerGas', `0x${(3n * offered).toString(16)}`);
+    const rows = await waitFor(async () => {
       await settler.round.run();
-      const rows = await store.pipeline.submissions(1);
-      return rows.length >= 3 && rows;
+      const sent = await store.pipeline.submissions(1);
+      return sent.length > 1 && sent;
     });
-    for (const [i, row] of bumped.entries()) {
-      const before = bumped[i - 1];
-      if (!before) continue;
-      expect(row.nonce).toBe(before.nonce);
-      for (const fee of ['maxFeePerGas', 'maxPriorityFeePerGas', 'maxFeePerBlobGas'] as const)
-        expect(BigInt(row[fee] as string)).toBeGreaterThanOrEqual(2n * BigInt(before[fee] as string));
-    }
-    expect(await value(settler, 'volition_settler_sent_transactions_total{why="stuck"')).toBeGreaterThanOrEqual(2);
+    const [before, after] = rows as [SubmissionRow, SubmissionRow];
+    expect(rows).toHaveLength(2);
+    expect(after.nonce).toBe(before.nonce);
+    for (const fee of ['maxFeePerGas', 'maxPriorityFeePerGas', 'maxFeePerBlobGas'] as const)
+      expect(BigInt(after[fee] as string)).toBeGreaterThan(2n * BigInt(before[fee] as string));
+    expect(await chain.rpc('eth_getTransactionByHash', hashes([after])[0])).not.toBeNull();
+    expect(await value(settler, 'volition_settler_sent_transactions_total{why="stuck"')).toBe(1);
     await chain.rpc('evm_setAutomine', true);
     await mine();
     await settled(settler, 1);
     expect(await settlement().latest()).toBe(1);
+  });
+
+  it('fails its round, and sends nothing, where the account cannot pay', async () => {
+    await chain.rpc('anvil_setBalance', chain.sequencer.address, '0x1');
+    try {
+      const settler = await open();
+      await make.certified({ rollup: true });
+      await expect(settler.round.run()).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
+      await expect(settler.round.checkL1()).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
+      expect(await store.pipeline.submissions(1)).toEqual([]);
+    } finally {
+      await chain.rpc('anvil_setBalance', chain.sequencer.address, `0x${(10n ** 22n).toString(16)}`);
+    }
+  });
+
+  it('is not ready while something it cannot change keeps a batch from L1', async () => {
+    const settler = await open({ stuckMilliseconds: 50 });
+    // A header of the future: L1 takes it some time, but not now.
+    await make.certified({ rollup: true, timestamp: Math.floor(Date.now() / 1_000) + 3_600 });
+    await settler.round.run();
+    await settler.submitBatches.check();
+    await setTimeout(100);
+    await settler.round.run();
+    await expect(settler.submitBatches.check()).rejects.toMatchObject({ code: 'Settlement_TimestampAhead' });
+    expect(await value(settler, 'volition_settler_stalled_seconds')).toBeGreaterThan(0);
   });
 
   it('asks for a new certificate where the epoch is over, and submits it', async () => {

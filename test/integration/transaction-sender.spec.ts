@@ -1,180 +1,276 @@
-import type { JsonRpcProvider } from 'ethers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Anvil, startAnvil } from '#libs/embedded';
+import { setTimeout } from 'node:timers/promises';
+import type { JsonRpcProvider, Wallet } from 'ethers';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startAnvil } from '#libs/embedded';
 import {
   connectProvider,
   DEFAULT_FEE_POLICY,
   type FeePolicy,
+  initialFees,
+  readFeeMarket,
   type SignedTransaction,
+  signTransaction,
   TransactionSender,
 } from '#libs/l1';
 import { silentLogger } from '#libs/platform';
 import { address } from '#libs/protocol';
-import { waitFor } from '#libs/testing';
+import { startRpcProxy, waitFor } from '#libs/testing';
+import { GethNode } from '../geth/geth-node.js';
+import { findProgram } from '../programs/provide.js';
 import { account } from './settler-harness.js';
 
 const SLOW = 60_000;
 const GAS = 30_000n;
 const CHAIN_ID = 31_337;
+const ETHER = 10n ** 18n;
+const GWEI = 10n ** 9n;
+/** EIP-7825 */
+const MAX_GAS = 2n ** 24n;
 
-describe('sending transactions', { timeout: SLOW }, () => {
-  let anvil: Anvil;
-  let provider: JsonRpcProvider;
-  let life: AbortController;
-  let recorded: SignedTransaction[];
-  const wallet = account(6);
-  const to = address(account(7).address);
+/** A node that mines when it is told to. */
+interface ManualNode {
+  url: string;
+  mine(blocks?: number): Promise<void>;
+  /** takes blocks back */
+  rewind(blocks: number): Promise<void>;
+  stop(): Promise<void>;
+}
 
-  beforeEach(async () => {
-    anvil = await startAnvil({ args: ['--no-mining'] });
-    provider = connectProvider(anvil.url, 20);
-    life = new AbortController();
-    recorded = [];
-  }, SLOW);
-  afterEach(async () => {
-    life.abort();
-    provider.destroy();
-    await anvil.stop();
-  });
-
-  const sender = ({ stuckMilliseconds = SLOW, confirmations = 0, fees }: Partial<Options> = {}) =>
-    new TransactionSender({
-      provider,
-      wallet,
-      chainId: CHAIN_ID,
-      stuckMilliseconds,
-      confirmations,
-      pollMilliseconds: 10,
-      ...(fees ? { fees } : {}),
-      record: async (transaction) => {
-        // A node must not have seen it yet.
-        expect(await provider.send('eth_getTransactionByHash', [transaction.hash])).toBeNull();
-        recorded.push(transaction);
-      },
-      logger: silentLogger(),
-    });
-  interface Options {
-    stuckMilliseconds: number;
-    confirmations: number;
-    fees: FeePolicy;
-  }
-  const content = (value: bigint) => ({ to, data: '0x' as const, gasLimit: GAS, value });
-  const mine = (blocks = 1) => provider.send('anvil_mine', [`0x${blocks.toString(16)}`]);
-  const known = (hash: string) =>
-    waitFor(async () => (await provider.send('eth_getTransactionByHash', [hash])) !== null || undefined);
-  const waiting = async (count: number) => {
-    await waitFor(() => recorded.length === count);
-    await known(recorded.at(-1)?.hash as string);
+/** anvil, behind the rules that it does not enforce itself. */
+async function anvilNode(): Promise<ManualNode> {
+  const anvil = await startAnvil({ args: ['--no-mining'], accounts: 20 });
+  const proxy = await startRpcProxy(anvil.url);
+  const provider = connectProvider(anvil.url, 20);
+  return {
+    url: proxy.url,
+    mine: (blocks = 1) => provider.send('anvil_mine', [`0x${blocks.toString(16)}`]),
+    rewind: (blocks) => provider.send('anvil_reorg', [blocks, []]),
+    stop: async () => {
+      provider.destroy();
+      await proxy.stop();
+      await anvil.stop();
+    },
   };
+}
 
-  it('records, sends, waits for depth, one after another', async () => {
-    const sending = sender({ confirmations: 2 });
-    const results = [1n, 2n].map((value) => sending.send(content(value), life.signal));
-    await waiting(1);
-    await mine(3);
-    const first = await results[0];
-    await waiting(2);
-    await mine(3);
-    const second = await results[1];
-    expect(recorded.map(({ nonce }) => nonce)).toEqual([0, 1]);
-    expect([first, second]).toMatchObject(recorded.map(({ hash }) => ({ hash, succeeded: true, gasUsed: 21_000 })));
-    expect(first?.paid).toBeGreaterThan(0n);
-  });
+async function gethNode(): Promise<ManualNode> {
+  const node = await GethNode.start({ mining: 'manual' });
+  const head = async (): Promise<number> => Number(await node.rpc('eth_blockNumber'));
+  return {
+    url: node.url,
+    mine: async (blocks = 1) => {
+      for (let i = 0; i < blocks; i++) await node.mine();
+    },
+    rewind: async (blocks) => node.rewind((await head()) - blocks),
+    stop: () => node.stop(),
+  };
+}
 
-  it('says of a call that reverts that it failed', async () => {
-    // Code that only reverts.
-    await provider.send('anvil_setCode', [to, '0x5f5ffd']);
-    const result = sender().send(content(0n), life.signal);
-    await waiting(1);
-    await mine();
-    expect(await result).toMatchObject({ succeeded: false });
-  });
+/** Others fill a block, so that nothing of less tip has room there and the base fee rises by an eighth. */
+async function fillBlock(provider: JsonRpcProvider, node: ManualNode): Promise<void> {
+  const filler = account(8);
+  const { gasLimit } = (await provider.send('eth_getBlockByNumber', ['latest', false])) as { gasLimit: string };
+  const { baseFeePerGas } = await readFeeMarket(provider);
+  const fees = { maxFeePerGas: 3n * baseFeePerGas, maxPriorityFeePerGas: baseFeePerGas };
+  let nonce = await provider.getTransactionCount(filler.address);
+  for (let left = BigInt(gasLimit); left > 21_000n; nonce++) {
+    const gas = left < MAX_GAS ? left : MAX_GAS;
+    // Code that goes round and round takes all that it is given.
+    const unsigned = { type: 2, chainId: CHAIN_ID, nonce, gasLimit: gas, data: '0x5b600056', ...fees };
+    const { hash, transaction } = signTransaction(filler, unsigned);
+    await provider.send('eth_sendRawTransaction', [transaction.serialized]);
+    await waitFor(async () => (await provider.send('eth_getTransactionByHash', [hash])) !== null);
+    left -= gas;
+  }
+  await node.mine();
+}
 
-  it('replaces what is stuck, up to the ceiling, and sends again what a node lost', async () => {
-    const ceiling = { ...DEFAULT_FEE_POLICY.ceiling, maxFeePerGas: 3_000_000_000n };
-    const result = sender({ stuckMilliseconds: 100, fees: { ...DEFAULT_FEE_POLICY, ceiling } }).send(
-      content(1n),
-      life.signal,
-    );
-    await waiting(3);
-    const fees = recorded.map((each) => each.fees.maxFeePerGas);
-    expect(new Set(recorded.map(({ nonce }) => nonce))).toEqual(new Set([0]));
-    expect([...fees].sort((a, b) => Number(a - b))).toEqual(fees);
-    // The fees that a replacement needs pass the ceiling some time.
-    let count = 0;
-    await waitFor(async () => {
-      const before = count;
-      count = recorded.length;
-      return before === count && Date.now() - (recorded.at(-1)?.sentAt ?? 0) > 300;
+const hasGeth = findProgram('geth') !== undefined;
+
+for (const [client, start] of [
+  ["anvil with other clients' rules", anvilNode],
+  ['geth', gethNode],
+] as const)
+  describe.runIf(client !== 'geth' || hasGeth)(`sending transactions to ${client}`, { timeout: SLOW }, () => {
+    let node: ManualNode;
+    let provider: JsonRpcProvider;
+    let life: AbortController;
+    let recorded: SignedTransaction[];
+    let wallet: Wallet;
+    let next = 9;
+    const to = address(account(7).address);
+
+    beforeAll(async () => {
+      node = await start();
+      provider = connectProvider(node.url, 20);
+    }, SLOW);
+    afterAll(async () => {
+      provider.destroy();
+      await node.stop();
     });
-    const last = recorded.at(-1) as SignedTransaction;
-    expect(last.fees.maxFeePerGas).toBeLessThanOrEqual(ceiling.maxFeePerGas);
-    await provider.send('anvil_dropTransaction', [last.hash]);
-    await known(last.hash);
-    await mine();
-    expect(await result).toMatchObject({ hash: last.hash, succeeded: true });
-  });
-
-  it('goes on after a crash, wherever it was', async () => {
-    // Between recording and sending.
-    const crashing = new TransactionSender({
-      provider,
-      wallet,
-      chainId: CHAIN_ID,
-      stuckMilliseconds: SLOW,
-      record: async (transaction) => {
-        recorded.push(transaction);
-        throw new Error('killed');
-      },
-      logger: silentLogger(),
+    // An account for each test, which has sent nothing.
+    beforeEach(() => {
+      wallet = account(next++);
+      life = new AbortController();
+      recorded = [];
     });
-    await expect(crashing.send(content(5n), life.signal)).rejects.toThrow('killed');
-    const resumed = sender().resume(recorded, life.signal);
-    await known(recorded[0]?.hash as string);
-    await mine();
-    expect(await resumed).toMatchObject({ hash: recorded[0]?.hash, succeeded: true });
-    // After it was in a block.
-    expect(await sender().resume(recorded, life.signal)).toMatchObject({ hash: recorded[0]?.hash });
-    expect(await provider.getBalance(to)).toBe(10_000n * 10n ** 18n + 5n);
-  });
+    afterEach(() => life.abort());
 
-  it('follows a reorg, and says where another transaction used the nonce', async () => {
-    const result = sender({ confirmations: 2 }).send(content(1n), life.signal);
-    await waiting(1);
-    await mine();
-    await provider.send('anvil_reorg', [1, []]);
-    await known(recorded[0]?.hash as string);
-    await mine(3);
-    expect(await result).toMatchObject({ hash: recorded[0]?.hash });
+    interface Options {
+      stuckMilliseconds: number;
+      confirmations: number;
+      fees: FeePolicy;
+    }
+    const sender = ({ stuckMilliseconds = SLOW, confirmations = 0, fees }: Partial<Options> = {}) =>
+      new TransactionSender({
+        provider,
+        wallet,
+        chainId: CHAIN_ID,
+        stuckMilliseconds,
+        confirmations,
+        pollMilliseconds: 10,
+        ...(fees ? { fees } : {}),
+        record: async (transaction) => {
+          // A node must not have seen it yet.
+          expect(await provider.send('eth_getTransactionByHash', [transaction.hash])).toBeNull();
+          recorded.push(transaction);
+        },
+        logger: silentLogger(),
+      });
+    const content = (value: bigint) => ({ to, data: '0x' as const, gasLimit: GAS, value });
+    const known = (hash: string) =>
+      waitFor(async () => (await provider.send('eth_getTransactionByHash', [hash])) !== null || undefined);
+    const waiting = async (count: number) => {
+      await waitFor(() => recorded.length === count);
+      await known(recorded.at(-1)?.hash as string);
+    };
+    /** A policy whose first offer is what the base fee is, without room for it to rise. */
+    const tight = { ...DEFAULT_FEE_POLICY, headroom: 1n };
 
-    const replaced = sender().send(content(2n), life.signal);
-    await waiting(2);
-    await provider.send('anvil_dropTransaction', [recorded[1]?.hash]);
-    const other = { type: 2, chainId: CHAIN_ID, nonce: 1, gasLimit: GAS, maxFeePerGas: 90_000_000_000n, to };
-    await provider.broadcastTransaction(
-      await wallet.signTransaction({ ...other, maxPriorityFeePerGas: 80_000_000_000n }),
-    );
-    await mine();
-    await expect(replaced).rejects.toMatchObject({ code: 'TRANSACTION_REPLACED', fields: { nonce: 1 } });
-  });
+    it('records, sends, waits for depth, one after another', async () => {
+      const sending = sender({ confirmations: 2 });
+      const results = [1n, 2n].map((value) => sending.send(content(value), life.signal));
+      await waiting(1);
+      await node.mine(3);
+      const first = await results[0];
+      await waiting(2);
+      await node.mine(3);
+      const second = await results[1];
+      expect(recorded.map(({ nonce }) => nonce)).toEqual([0, 1]);
+      expect([first, second]).toMatchObject(recorded.map(({ hash }) => ({ hash, succeeded: true, gasUsed: 21_000 })));
+      expect(first?.paid).toBeGreaterThan(0n);
+    });
 
-  it('gives up where a reorg took what was before it', async () => {
-    const first = sender().send(content(1n), life.signal);
-    await waiting(1);
-    await mine();
-    await first;
-    const second = sender().send(content(2n), life.signal);
-    await waiting(2);
-    await provider.send('anvil_reorg', [1, []]);
-    await provider.send('anvil_dropTransaction', [recorded[0]?.hash]);
-    await expect(second).rejects.toMatchObject({ code: 'TRANSACTION_ORPHANED', fields: { expected: 0, nonce: 1 } });
-  });
+    it('never pays more for time alone', async () => {
+      const result = sender({ stuckMilliseconds: 50 }).send(content(1n), life.signal);
+      await waiting(1);
+      await setTimeout(300);
+      expect(recorded).toHaveLength(1);
+      await node.mine();
+      expect(await result).toMatchObject({ hash: recorded[0]?.hash, succeeded: true });
+    });
 
-  it('stops when it is told to', async () => {
-    const result = sender().send(content(1n), life.signal);
-    await waiting(1);
-    life.abort();
-    await expect(result).rejects.toMatchObject({ code: 'ABORTED' });
-    expect(() => sender().resume([], life.signal)).toThrow(expect.objectContaining({ code: 'TRANSACTION_UNKNOWN' }));
+    it('replaces what its price keeps out of blocks, by the rule of the pool', async () => {
+      const sending = sender({ stuckMilliseconds: 50, fees: tight });
+      const result = sending.send(content(1n), life.signal);
+      await waiting(1);
+      await fillBlock(provider, node);
+      await waiting(2);
+      const [before, after] = recorded as [SignedTransaction, SignedTransaction];
+      expect(after.nonce).toBe(before.nonce);
+      expect(after.fees.maxFeePerGas).toBeGreaterThan(before.fees.maxFeePerGas);
+      await node.mine();
+      expect(await result).toMatchObject({ hash: after.hash, succeeded: true });
+    });
+
+    it('offers less where a transaction would cost more than a node passes on, and says so where that is too little', async () => {
+      const dear = { ...DEFAULT_FEE_POLICY, headroom: 1_000n, maxTransactionFee: 100n * ETHER };
+      const gasLimit = 15_000_000n;
+      const result = sender({ fees: dear }).send({ ...content(1n), gasLimit }, life.signal);
+      await waiting(2);
+      const [refused, taken] = recorded as [SignedTransaction, SignedTransaction];
+      expect(refused.fees.maxFeePerGas * gasLimit).toBeGreaterThan(ETHER);
+      expect(taken.fees.maxFeePerGas * gasLimit).toBeLessThanOrEqual(ETHER);
+      await node.mine();
+      expect(await result).toMatchObject({ hash: taken.hash, succeeded: true });
+      const poor = { ...DEFAULT_FEE_POLICY, maxTransactionFee: gasLimit };
+      await expect(sender({ fees: poor }).send({ ...content(2n), gasLimit }, life.signal)).rejects.toMatchObject({
+        code: 'L1_FEE_CAP',
+        fields: { gasLimit },
+      });
+      expect(recorded).toHaveLength(2);
+    });
+
+    it('gives up what no node ever takes', async () => {
+      const tooMuch = sender().send({ ...content(1n), gasLimit: 20_000n }, life.signal);
+      await expect(tooMuch).rejects.toMatchObject({ code: 'L1_TRANSACTION_INVALID' });
+      const poor = sender().send(content(20_000n * ETHER), life.signal);
+      await expect(poor).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
+    });
+
+    it('goes on after a crash, wherever it was', async () => {
+      // Between recording and sending.
+      const crashing = new TransactionSender({
+        provider,
+        wallet,
+        chainId: CHAIN_ID,
+        stuckMilliseconds: SLOW,
+        record: async (transaction) => {
+          recorded.push(transaction);
+          throw new Error('killed');
+        },
+        logger: silentLogger(),
+      });
+      await expect(crashing.send(content(5n), life.signal)).rejects.toThrow('killed');
+      const resumed = sender().resume(recorded, life.signal);
+      await known(recorded[0]?.hash as string);
+      await node.mine();
+      expect(await resumed).toMatchObject({ hash: recorded[0]?.hash, succeeded: true });
+      // After it was in a block.
+      expect(await sender().resume(recorded, life.signal)).toMatchObject({ hash: recorded[0]?.hash });
+      expect(await provider.getTransactionCount(wallet.address)).toBe(1);
+    });
+
+    it('does not outbid what no node ever had', async () => {
+      // Signed when it cost more than nodes pass on, and recorded.
+      const fees = { maxFeePerGas: 400n * GWEI, maxPriorityFeePerGas: 40n * GWEI };
+      const terms = { ...content(5n), gasLimit: 10_000_000n, nonce: 0 };
+      const { hash } = signTransaction(wallet, { ...terms, type: 2, chainId: CHAIN_ID, ...fees });
+      recorded.push({ ...terms, hash, from: address(wallet.address), fees, sentAt: 0 });
+      const resumed = sender({ stuckMilliseconds: 50 }).resume([...recorded], life.signal);
+      await waiting(2);
+      const now = initialFees(await readFeeMarket(provider), DEFAULT_FEE_POLICY);
+      expect(recorded[1]?.fees.maxFeePerGas).toBeLessThanOrEqual(2n * now.maxFeePerGas);
+      await node.mine();
+      expect(await resumed).toMatchObject({ hash: recorded[1]?.hash, succeeded: true });
+    });
+
+    it('says where another transaction used the nonce', async () => {
+      const fees = { maxFeePerGas: 90n * GWEI, maxPriorityFeePerGas: 80n * GWEI };
+      const other = { type: 2, chainId: CHAIN_ID, nonce: 0, gasLimit: GAS, to, ...fees };
+      const replaced = sender().send(content(2n), life.signal);
+      await waiting(1);
+      await provider.send('eth_sendRawTransaction', [await wallet.signTransaction(other)]);
+      await node.mine();
+      await expect(replaced).rejects.toMatchObject({ code: 'TRANSACTION_REPLACED', fields: { nonce: 0 } });
+    });
+
+    it('follows a reorg, and gives up where it took what was before', async () => {
+      const first = sender().send(content(1n), life.signal);
+      await waiting(1);
+      await node.mine();
+      await first;
+      const second = sender().send(content(2n), life.signal);
+      await waiting(2);
+      await node.rewind(1);
+      await expect(second).rejects.toMatchObject({ code: 'TRANSACTION_ORPHANED', fields: { expected: 0, nonce: 1 } });
+    });
+
+    it('stops when it is told to', async () => {
+      const result = sender().send(content(1n), life.signal);
+      await waiting(1);
+      life.abort();
+      await expect(result).rejects.toMatchObject({ code: 'ABORTED' });
+      expect(() => sender().resume([], life.signal)).toThrow(expect.objectContaining({ code: 'TRANSACTION_UNKNOWN' }));
+    });
   });
-});

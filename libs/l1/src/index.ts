@@ -22,6 +22,7 @@ export { type L1Counts, type L1Source, RpcL1Source } from './l1-source.js';
 export * from './l1-store.js';
 export { loadDeployment } from './load-deployment.js';
 export { useNativeScrypt } from './native-scrypt.js';
+export { isLastingRefusal, type NodeRefusal, namedFeeCap } from './node-refusals.js';
 export type { L1Place } from './place.js';
 export * from './proof-calls.js';
 export { SettlementReader, type SettlementState } from './settlement-reader.js';

@@ -28,6 +28,30 @@ describe('what L1 refuses with', () => {
       expect(l1Error(error)).toMatchObject({ code: 'Settlement_TimestampOld', cause: error });
   });
 
+  it('is told from what a node says of itself, which ethers wraps in the same error', () => {
+    const failed = (code: number, message: string) =>
+      makeError('missing revert data', 'CALL_EXCEPTION', { info: { error: { code, message } } } as never);
+    for (const message of ['header not found', 'execution aborted (timeout = 5s)', 'rate limit exceeded'])
+      expect(l1Error(failed(-32_000, message))).toMatchObject({ code: 'L1_UNAVAILABLE', message });
+    expect(l1Error(failed(-32_000, 'insufficient funds for gas * price + value: address 0x1')).code).toBe(
+      'L1_FUNDS_LOW',
+    );
+    for (const [code, message] of [
+      [3, 'execution reverted'],
+      [-32_000, 'Execution reverted'],
+      [-32_000, 'out of gas'],
+      [-32_000, 'invalid opcode: INVALID'],
+    ] as const)
+      expect(l1Error(failed(code, message)).code).toBe('L1_REVERTED');
+    expect(l1Error(makeError('transaction execution reverted', 'CALL_EXCEPTION', {} as never)).code).toBe(
+      'L1_REVERTED',
+    );
+    const refused = {
+      error: { code: -32_000, message: 'tx fee (2.40 ether) exceeds the configured cap (1.00 ether)' },
+    };
+    expect(l1Error(makeError('could not coalesce error', 'UNKNOWN_ERROR', refused as never)).code).toBe('L1_FEE_CAP');
+  });
+
   it('is told from a node that does not answer', () => {
     expect(l1Error(new Error('connect ECONNREFUSED')).code).toBe('L1_UNAVAILABLE');
     expect(l1Error({ data: '0x08c379a0' }).code).toBe('L1_REVERTED');

@@ -7,6 +7,7 @@ import { inboxAbi } from './abi/inbox.js';
 import { keyRegistryAbi } from './abi/key-registry.js';
 import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
+import { nodeRefusalOf } from './node-refusals.js';
 
 /** What generated chunk verifiers revert with: their authors' names, which no ABI of theirs lists. */
 const chunkVerifierErrors = [
@@ -82,19 +83,53 @@ function revertData(error: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
+/** The error of JSON-RPC itself somewhere in what ethers throws: what the node says, in its own words. */
+function rpcError(error: unknown, depth = 0): { code: number; message: string } | undefined {
+  if (typeof error !== 'object' || error === null || depth > 5) return undefined;
+  const { code, message, error: inner, info, cause } = error as Record<string, unknown>;
+  if (typeof code === 'number' && typeof message === 'string') return { code, message };
+  for (const next of [inner, info, cause]) {
+    const found = rpcError(next, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const EXECUTION_REVERTED = 3;
+/** A call that the EVM ended, with or without data, in the words of the clients. */
+const ENDED =
+  /revert|out ?of ?gas|invalid ?(fe)?opcode|invalid jump|stack (over|under)flow|vm execution error|evm error|execution halted|gas required exceeds|gas uint64 overflow|could not be completed due to an exception/i;
+
+const MESSAGE_CHARACTERS = 200;
+
 /**
- * What an ethers call failed with, coded: the Solidity error's name where a contract refused (the cause is kept),
- * `L1_REVERTED` where it refused without a reason that is ours, `L1_UNAVAILABLE` where the node does not answer.
+ * What an ethers call failed with, coded: the Solidity error's name where a contract refused (the cause is kept), `L1_REVERTED`
+ * where it refused without a reason that is ours, a {@link NodeRefusal} where the node says why it does not take a transaction,
+ * and `L1_UNAVAILABLE` for all else: the node is down, busy or behind, and has said nothing of the call.
  */
 export function l1Error(error: unknown): CodedError {
   if (error instanceof CodedError) return error;
   const data = revertData(error);
   const revert = data === undefined ? undefined : decodeRevert(data);
   if (revert) return new CodedError(revert.code, revert.fields, undefined, { cause: error });
-  const message = error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
-  if (data !== undefined || isCallException(error)) return new CodedError('L1_REVERTED', {}, message, { cause: error });
-  const code = isError(error, 'INSUFFICIENT_FUNDS') ? 'L1_FUNDS_LOW' : 'L1_UNAVAILABLE';
-  return new CodedError(code, {}, message, { cause: error });
+  const said = rpcError(error);
+  const message = (said?.message ?? (error instanceof Error ? error.message : String(error))).slice(
+    0,
+    MESSAGE_CHARACTERS,
+  );
+  return new CodedError(data === undefined ? codeOf(error, said) : 'L1_REVERTED', {}, message, { cause: error });
+}
+
+function codeOf(error: unknown, said: { code: number; message: string } | undefined): string {
+  if (said) {
+    if (said.code === EXECUTION_REVERTED || ENDED.test(said.message)) return 'L1_REVERTED';
+    return nodeRefusalOf(said.message) ?? 'L1_UNAVAILABLE';
+  }
+  // A receipt that says so; ethers gives this code also to a node that fails, and then what the node said is inside.
+  if (isCallException(error)) return 'L1_REVERTED';
+  if (isError(error, 'INSUFFICIENT_FUNDS')) return 'L1_FUNDS_LOW';
+  if (isError(error, 'NONCE_EXPIRED')) return 'L1_NONCE_USED';
+  return isError(error, 'REPLACEMENT_UNDERPRICED') ? 'L1_UNDERPRICED' : 'L1_UNAVAILABLE';
 }
 
 /** `work`, its failure coded by {@link l1Error}. */

@@ -25,6 +25,12 @@ export interface SettlementState {
   nonce: number;
 }
 
+/** What a call offers of what its transaction will; wei per unit. */
+export interface CallOffer {
+  gasLimit: bigint;
+  maxFeePerBlobGas: bigint;
+}
+
 /** Reads what settling needs, each answer as of one block by its hash, so that a reorg never mixes two chains. */
 export class SettlementReader extends TransactionReader {
   private readonly source: RpcL1Source;
@@ -71,18 +77,22 @@ export class SettlementReader extends TransactionReader {
   }
 
   /**
-   * Whether the settlement contract would take this batch next, in a block after this one.
+   * Whether the settlement contract would take this batch next, in a block after this one. Nodes let a call pay for itself as a
+   * transaction does, so it offers for its blobs what the transaction will: an account that cannot pay that is refused here, too.
    *
    * @param time seconds: that of the block to come
-   * @throws CodedError with the Solidity error's name: Settlement_…, Committee_…, Inbox_…
+   * @throws CodedError with the Solidity error's name: Settlement_…, Committee_…, Inbox_…; a NodeRefusal, such as L1_FUNDS_LOW
    */
-  async requireAcceptable(submission: BatchSubmission, block: L1Block, time: number): Promise<void> {
+  async requireAcceptable(submission: BatchSubmission, block: L1Block, time: number, offer: CallOffer): Promise<void> {
     const blobVersionedHashes = blobsToCarry(submission);
     const transaction = {
       from: this.account,
       to: this.deployment.settlement,
       data: encodeSubmitBatch(submission.header, submission.certificate),
-      ...(blobVersionedHashes.length > 0 ? { blobVersionedHashes, maxFeePerBlobGas: toQuantity(2n ** 60n) } : {}),
+      gas: toQuantity(offer.gasLimit),
+      ...(blobVersionedHashes.length > 0
+        ? { blobVersionedHashes, maxFeePerBlobGas: toQuantity(offer.maxFeePerBlobGas) }
+        : {}),
     };
     await this.ask('eth_call', [transaction, { blockHash: block.hash }, {}, { time: toQuantity(time) }]);
   }

@@ -1,6 +1,6 @@
 import { type JsonRpcProvider, toQuantity } from 'ethers';
 import { deadline } from '#libs/core';
-import type { Address, Hex } from '#libs/protocol';
+import { type Address, type Hex, isCoded } from '#libs/protocol';
 import { withL1Errors } from './l1-errors.js';
 
 const CALL_MILLISECONDS = 15_000;
@@ -52,16 +52,15 @@ export class TransactionReader {
   }
 
   /**
-   * Hands a signed transaction to the node. Nodes refuse one that they have with words of their own: so a refusal counts only
-   * where the node does not have it afterwards.
+   * Hands a signed transaction to the node. A refusal counts only where the node does not have the transaction afterwards.
    *
-   * @throws CodedError L1_UNAVAILABLE | L1_FUNDS_LOW | L1_REVERTED
+   * @throws CodedError a NodeRefusal | L1_UNAVAILABLE | DEADLINE_EXCEEDED
    */
   async broadcast(signed: string, transactionHash: Hex): Promise<void> {
     try {
       await this.ask('eth_sendRawTransaction', [signed], BROADCAST_MILLISECONDS);
     } catch (error) {
-      if (!(await this.knows(transactionHash))) throw error;
+      if (!isCoded(error, 'L1_ALREADY_KNOWN') && !(await this.knows(transactionHash))) throw error;
     }
   }
 

@@ -3,7 +3,17 @@ import { type Logger, pause } from '#libs/core';
 import { type Address, address, CodedError, type Hex, isCoded } from '#libs/protocol';
 import { signTransaction } from './batch-transaction.js';
 import { readFeeMarket } from './fee-market.js';
-import { bumpedFees, DEFAULT_FEE_POLICY, type FeePolicy, type Fees, initialFees } from './fees.js';
+import {
+  DEFAULT_FEE_POLICY,
+  type FeeMarket,
+  type FeePolicy,
+  type Fees,
+  initialFees,
+  isAffordable,
+  planReplacement,
+  withNodeCap,
+} from './fees.js';
+import { namedFeeCap } from './node-refusals.js';
 import { type MinedTransaction, TransactionReader } from './transaction-reader.js';
 
 /** What a transaction does, whatever it pays and whenever it is sent. */
@@ -32,37 +42,53 @@ export interface TransactionSenderOptions {
   chainId: number;
   /** with the ceiling of what is ever offered */
   fees?: FeePolicy;
-  /** a transaction that is in no block after so long is replaced by one that pays more */
+  /** a transaction that is in no block after so long, and whose price is why, is replaced by one that pays more */
   stuckMilliseconds: number;
   /** how deep a transaction's block must be before it counts; 0 is the head itself */
   confirmations?: number;
   pollMilliseconds?: number;
   /** Must be durable when it resolves: it is called with each transaction before a node sees it. */
   record(transaction: SignedTransaction): Promise<void>;
+  /** told when a transaction that is stuck would have to pay more than is allowed */
+  onCeiling?(): void;
   logger: Logger;
 }
 
 const POLL_MILLISECONDS = 1_000;
+/** What a node says for the moment only: the same transaction is sent again at the next look. */
+const PASSING = [
+  'L1_POOL_BUSY',
+  'L1_KIND_PENDING',
+  'L1_NONCE_GAP',
+  'L1_NONCE_USED',
+  'L1_UNAVAILABLE',
+  'DEADLINE_EXCEEDED',
+];
 
 /** An attempt to use a nonce: all transactions signed for it, of which L1 takes at most one. */
 interface Attempt {
   nonce: number;
   sent: SignedTransaction[];
+  /** one that a node found too cheap beside what it has, which it does not show */
+  outbid?: SignedTransaction;
 }
 
 /**
  * Sends an account's transactions one after another: records each before a node sees it, sends it again where the node lost it,
- * replaces it by one that pays more where it is stuck, and waits until its block is deep enough. After a crash, what was
- * recorded goes on by {@link resume}.
+ * replaces it by one that pays more where its price keeps it out of blocks, and waits until its block is deep enough. After a crash,
+ * what was recorded goes on by {@link resume}.
  */
 export class TransactionSender {
   readonly account: Address;
   private readonly reader: TransactionReader;
   private last: Promise<unknown> = Promise.resolve();
+  private policy: FeePolicy;
+  private trouble: { error: CodedError; since: number } | undefined;
 
   constructor(private readonly options: TransactionSenderOptions) {
     this.reader = new TransactionReader(options.provider);
     this.account = address(options.wallet.address);
+    this.policy = options.fees ?? DEFAULT_FEE_POLICY;
   }
 
   /**
@@ -70,14 +96,17 @@ export class TransactionSender {
    *
    * @returns it in its block; `succeeded` is false where the call reverted there, which costs gas all the same
    * @throws CodedError TRANSACTION_REPLACED where another transaction used its nonce, TRANSACTION_ORPHANED where a reorg took an
-   * earlier one of the account, so that it may come much later or never, ABORTED, L1_FUNDS_LOW, L1_UNAVAILABLE before anything was
-   * recorded
+   * earlier one of the account, so that it may come much later or never; L1_FEE_CAP {gasLimit, maxGasLimit} where its gas is too
+   * much for what nodes pass on at the present price, L1_TRANSACTION_INVALID, L1_FUNDS_LOW where no node takes it; ABORTED;
+   * L1_UNAVAILABLE before anything was recorded
    */
   send(content: TransactionContent, signal: AbortSignal): Promise<MinedTransaction> {
     return this.inTurn(async () => {
       if (signal.aborted) throw new CodedError('ABORTED', { what: 'sending a transaction' });
       const nonce = await this.reader.nextNonce(this.account);
-      const fees = initialFees(await readFeeMarket(this.options.provider), this.policy);
+      const market = await this.market();
+      const fees = initialFees(market, this.policy, content.gasLimit);
+      this.requireWithinCap(content.gasLimit, fees, market);
       const attempt: Attempt = { nonce, sent: [] };
       await this.sendWith(attempt, content, fees);
       return this.follow(attempt, signal);
@@ -99,8 +128,20 @@ export class TransactionSender {
     return this.inTurn(() => this.follow({ nonce: first.nonce, sent: [...recorded] }, signal));
   }
 
-  private get policy(): FeePolicy {
-    return this.options.fees ?? DEFAULT_FEE_POLICY;
+  /** How much gas one transaction may ask for, so that nodes pass it on at the present price with room for it to rise. */
+  async maxGasLimit(): Promise<bigint> {
+    const { maxFeePerGas } = initialFees(await this.market(), this.policy);
+    return this.policy.maxTransactionFee / maxFeePerGas;
+  }
+
+  /** Readiness: no transaction has been refused, or kept out by its price, for long. @throws CodedError what is in the way */
+  check(): void {
+    const { trouble } = this;
+    if (trouble && Date.now() - trouble.since >= this.options.stuckMilliseconds) throw trouble.error;
+  }
+
+  private market(): Promise<FeeMarket> {
+    return readFeeMarket(this.options.provider);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -113,11 +154,14 @@ export class TransactionSender {
     while (!signal.aborted) {
       try {
         const mined = await this.look(attempt);
-        if (mined) return mined;
+        if (mined) {
+          this.trouble = undefined;
+          return mined;
+        }
       } catch (error) {
         // A node that does not answer says nothing about the transaction.
         if (!isCoded(error, 'L1_UNAVAILABLE', 'DEADLINE_EXCEEDED')) throw error;
-        this.options.logger.warn({ err: error, nonce: attempt.nonce }, 'L1 did not answer about a transaction');
+        this.inTrouble(error, attempt.nonce);
       }
       await pause(this.options.pollMilliseconds ?? POLL_MILLISECONDS, signal);
     }
@@ -152,26 +196,44 @@ export class TransactionSender {
 
   private async keepAlive(attempt: Attempt): Promise<void> {
     const last = attempt.sent.at(-1) as SignedTransaction;
-    if (Date.now() - last.sentAt >= this.options.stuckMilliseconds) await this.replace(attempt, last);
-    else if (!(await this.reader.knows(last.hash))) await this.broadcast(last);
+    const held = await this.heldOf(attempt);
+    const isStuck = Date.now() - last.sentAt >= this.options.stuckMilliseconds;
+    if (held && !isStuck) return this.outOfTrouble();
+    if (!held && !isStuck) return this.broadcast(attempt, last);
+    const outbid = held ? undefined : attempt.outbid;
+    const present = held ?? outbid ?? last;
+    const plan = planReplacement(
+      {
+        fees: { ...present.fees, maxFeePerBlobGas: 0n },
+        hasBlobs: false,
+        gasLimit: present.gasLimit,
+        isHeld: held !== undefined || outbid !== undefined,
+        isStuck,
+        isOutdated: outbid !== undefined,
+      },
+      await this.market(),
+      this.policy,
+    );
+    if (plan.do === 'wait') return this.outOfTrouble();
+    if (plan.do === 'resend') return this.broadcast(attempt, last);
+    if (plan.do === 'blocked') return this.blocked(attempt, plan.needed);
+    await this.sendWith(attempt, last, plan.fees);
+    this.options.logger.info(
+      { nonce: attempt.nonce, replaced: present.hash },
+      'a transaction that was stuck is replaced',
+    );
   }
 
-  private async replace(attempt: Attempt, last: SignedTransaction): Promise<void> {
-    const { provider, logger } = this.options;
-    try {
-      const fees = bumpedFees(
-        { ...last.fees, maxFeePerBlobGas: 0n },
-        await readFeeMarket(provider),
-        this.policy,
-        false,
-      );
-      await this.sendWith(attempt, last, fees);
-      logger.info({ nonce: attempt.nonce, replaced: last.hash }, 'a transaction that was stuck is replaced');
-    } catch (error) {
-      if (!isCoded(error, 'FEE_CEILING')) throw error;
-      logger.warn({ nonce: attempt.nonce, ...error.fields }, 'a replacement would pay more than the policy allows');
-      if (!(await this.reader.knows(last.hash))) await this.broadcast(last);
-    }
+  /** The last of an attempt's transactions that the node has. */
+  private async heldOf({ sent }: Attempt): Promise<SignedTransaction | undefined> {
+    for (const transaction of [...sent].reverse()) if (await this.reader.knows(transaction.hash)) return transaction;
+    return undefined;
+  }
+
+  private blocked({ nonce }: Attempt, { maxFeePerGas, maxPriorityFeePerGas }: Fees): void {
+    this.options.onCeiling?.();
+    const fields = { nonce, maxFeePerGas, maxPriorityFeePerGas };
+    this.inTrouble(new CodedError('FEE_CEILING', fields, 'a replacement would pay more than the policy allows'), nonce);
   }
 
   private async sendWith(
@@ -193,20 +255,57 @@ export class TransactionSender {
     const transaction = { ...terms, hash, from: this.account, sentAt: Date.now() };
     await this.options.record(transaction);
     attempt.sent.push(transaction);
-    await this.broadcast(transaction);
+    attempt.outbid = undefined;
+    await this.broadcast(attempt, transaction);
   }
 
-  private async broadcast(transaction: SignedTransaction): Promise<void> {
+  /** Hands it to the node. What the node refuses for the moment is sent again at the next look. */
+  private async broadcast(attempt: Attempt, transaction: SignedTransaction): Promise<void> {
     const { hash, serialized } = this.signed(transaction);
     if (hash !== transaction.hash)
       throw new CodedError('TRANSACTION_UNKNOWN', { expected: transaction.hash, actual: hash });
     try {
       await this.reader.broadcast(serialized, hash);
+      this.outOfTrouble();
     } catch (error) {
-      // What a node refuses now (another transaction waits at this nonce, it is down) is tried again at the next look.
-      if (!isCoded(error, 'L1_UNAVAILABLE', 'DEADLINE_EXCEEDED')) throw error;
-      this.options.logger.warn({ err: error, hash, nonce: transaction.nonce }, 'L1 did not take a transaction');
+      if (isCoded(error, 'L1_FEE_CAP')) return this.offerLess(attempt, transaction, error);
+      if (isCoded(error, 'L1_UNDERPRICED')) attempt.outbid = transaction;
+      // One that waits already comes or does not, whatever is said of another in its place.
+      else if (!isCoded(error, ...PASSING) && !(await this.heldOf(attempt))) throw error;
+      this.inTrouble(error as CodedError, attempt.nonce);
     }
+  }
+
+  /** A node's own cap is less than the policy's: the same for less, if that still buys a place in a block. */
+  private async offerLess(attempt: Attempt, refused: SignedTransaction, { message }: CodedError): Promise<void> {
+    const { gasLimit } = refused;
+    this.policy = withNodeCap(this.policy, refused, namedFeeCap(message));
+    const { maxTransactionFee } = this.policy;
+    this.options.logger.warn({ nonce: attempt.nonce, maxTransactionFee }, 'L1 passes on no fee so large');
+    const market = await this.market();
+    const less = initialFees(market, this.policy, gasLimit);
+    this.requireWithinCap(gasLimit, less, market);
+    await this.sendWith(attempt, refused, less);
+  }
+
+  private requireWithinCap(gasLimit: bigint, fees: Fees, market: FeeMarket): void {
+    const { ceiling, maxTransactionFee } = this.policy;
+    if (isAffordable(fees, market, false) || fees.maxFeePerGas >= ceiling.maxFeePerGas) return;
+    const maxGasLimit = maxTransactionFee / market.baseFeePerGas;
+    throw new CodedError(
+      'L1_FEE_CAP',
+      { gasLimit, maxGasLimit, maxTransactionFee },
+      'nodes pass on no transaction that costs so much',
+    );
+  }
+
+  private inTrouble(error: CodedError, nonce: number): void {
+    this.trouble = { error, since: this.trouble?.since ?? Date.now() };
+    this.options.logger.warn({ err: error, nonce }, 'L1 does not take a transaction');
+  }
+
+  private outOfTrouble(): void {
+    this.trouble = undefined;
   }
 
   private signed(terms: Omit<SignedTransaction, 'hash' | 'from' | 'sentAt'>): { hash: Hex; serialized: string } {

@@ -148,7 +148,8 @@ class RuledNode {
   private async ask(method: string, params: unknown[]): Promise<unknown> {
     const response = await fetch(this.nodeUrl, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // A kept connection that the node closes meanwhile would fail a request.
+      headers: { 'content-type': 'application/json', connection: 'close' },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
     });
     const { result, error } = (await response.json()) as { result?: unknown; error?: RpcRefusal };

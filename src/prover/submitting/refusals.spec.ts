@@ -12,7 +12,7 @@ it('a proof is only made anew for what a proof can be wrong in', () => {
     for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('done');
   for (const code of ['BatchVerifier_HeaderUnknown', 'BatchVerifier_ChunksMissing', 'Settlement_NotFinal'])
     for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('elsewhere');
-  for (const code of ['L1_UNAVAILABLE', 'L1_FUNDS_LOW', 'DEADLINE_EXCEEDED'])
+  for (const code of ['L1_UNAVAILABLE', 'L1_FUNDS_LOW', 'L1_UNDERPRICED', 'DEADLINE_EXCEEDED'])
     for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('failed');
   for (const code of ['BATCH_WRONG', 'WRONG_BLOB']) expect(refusalOf('prove', code)).toBe('wrong-call');
   for (const code of ['BAD_STATEMENT', 'SumcheckFailed', 'L1_REVERTED', 'BatchVerifier_InboxEndWrong']) {

@@ -11,7 +11,8 @@ const ELSEWHERE = [
   'Settlement_BatchUnknown',
 ];
 /** The node, or the account, and nothing that is said of the call. */
-const OURS = ['L1_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'L1_FUNDS_LOW', 'L1_ANSWER'];
+const isOurs = (code: string): boolean =>
+  code === 'DEADLINE_EXCEEDED' || (code.startsWith('L1_') && code !== 'L1_REVERTED');
 
 /** The batch's row: no proof made anew would mend it. */
 const ROW = ['BATCH_WRONG', 'WRONG_BLOB', 'BAD_INDEX', 'BAD_CHUNK_LEAVES', 'BATCH_TOO_LONG'];
@@ -22,6 +23,6 @@ export type Refusal = 'done' | 'elsewhere' | 'failed' | 'wrong-proof' | 'wrong-c
 export function refusalOf(kind: ProofTransactionKind, code: string): Refusal {
   if (DONE.includes(code)) return 'done';
   if (ELSEWHERE.includes(code)) return 'elsewhere';
-  if (OURS.includes(code)) return 'failed';
+  if (isOurs(code)) return 'failed';
   return kind === 'prove' && !ROW.includes(code) ? 'wrong-proof' : 'wrong-call';
 }

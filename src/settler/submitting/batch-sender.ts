@@ -128,6 +128,7 @@ export function recordedTransaction(row: SubmissionRow) {
     hash: toHex(row.transactionHash),
     number: row.number,
     nonce: row.nonce,
+    hasBlobs: row.maxFeePerBlobGas !== null,
     fees: {
       maxFeePerGas: BigInt(row.maxFeePerGas),
       maxPriorityFeePerGas: BigInt(row.maxPriorityFeePerGas),

@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_FEE_POLICY, initialFees, replacementFees } from '#libs/l1';
 import type { Hex } from '#libs/protocol';
 import { planSends, type RecordedTransaction, type Situation } from './plan.js';
 
-const FEES = { maxFeePerGas: 1n, maxPriorityFeePerGas: 1n, maxFeePerBlobGas: 1n };
-const POLICY = { maxInFlight: 3, stuckMilliseconds: 1_000, failureMilliseconds: 100 };
+const MARKET = { baseFeePerGas: 100n, priorityFeePerGas: 10n, baseFeePerBlobGas: 1n };
+const FEES_POLICY = { ...DEFAULT_FEE_POLICY, minPriorityFeePerGas: 1n };
+const FEES = initialFees(MARKET, FEES_POLICY);
+const SPIKE = { ...MARKET, baseFeePerBlobGas: 1_000n };
+const POLICY = { maxInFlight: 3, fees: FEES_POLICY, stuckMilliseconds: 1_000, failureMilliseconds: 100 };
 const NOW = 1_000_000;
 
-const due = (...numbers: number[]) => numbers.map((number) => ({ number, hasBlobs: true }));
+const due = (...numbers: number[]) => numbers.map((number) => ({ number, hasBlobs: true, gasLimit: 300_000n }));
 const sent = (number: number, nonce: number, change: Partial<RecordedTransaction> = {}): RecordedTransaction => ({
   hash: `0x${number}` as Hex,
   number,
   nonce,
   fees: FEES,
+  hasBlobs: true,
   sentAt: NOW - 10,
   isCurrent: true,
   isKnown: true,
+  isOutbid: false,
   ...change,
 });
 const situation = (change: Partial<Situation>): Situation => ({
@@ -25,6 +31,7 @@ const situation = (change: Partial<Situation>): Situation => ({
   recorded: [],
   now: NOW,
   nextSince: 0,
+  market: MARKET,
   spent: { count: 0, lastSentAt: 0 },
   ...change,
 });
@@ -33,9 +40,9 @@ const plan = (change: Partial<Situation>) => planSends(situation(change), POLICY
 describe('what to send', () => {
   it('is the next batches, with the next nonces, as many as may wait', () => {
     expect(plan({})).toEqual([
-      { do: 'send', number: 5, nonce: 20 },
-      { do: 'send', number: 6, nonce: 21 },
-      { do: 'send', number: 7, nonce: 22 },
+      { do: 'send', number: 5, nonce: 20, fees: FEES },
+      { do: 'send', number: 6, nonce: 21, fees: FEES },
+      { do: 'send', number: 7, nonce: 22, fees: FEES },
     ]);
   });
 
@@ -53,28 +60,59 @@ describe('what to send', () => {
     const outdated = sent(5, 20, { isCurrent: false });
     for (const last of [other, outdated])
       expect(plan({ due: due(5), recorded: [last] })).toEqual([
-        { do: 'replace', number: 5, nonce: 20, last, why: 'outdated' },
+        { do: 'replace', number: 5, nonce: 20, last, fees: replacementFees(FEES, true), why: 'outdated' },
       ]);
   });
 
-  it('replaces only the first when it is stuck: the others wait for it', () => {
+  it('offers the market anew where no node has what it replaces', () => {
+    const dear = { maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 10n ** 10n, maxFeePerBlobGas: 10n ** 11n };
+    const last = sent(5, 20, { fees: dear, isKnown: false, isCurrent: false });
+    expect(plan({ due: due(5), recorded: [last] })).toMatchObject([{ do: 'replace', fees: FEES }]);
+  });
+
+  it('replaces only the first when its price keeps it out: the others wait for it', () => {
     const recorded = [sent(5, 20, { sentAt: NOW - 2_000 }), sent(6, 21, { sentAt: NOW - 2_000 })];
-    expect(plan({ due: due(5, 6), recorded })).toEqual([
-      { do: 'replace', number: 5, nonce: 20, last: recorded[0], why: 'stuck' },
-    ]);
+    const [action, ...others] = plan({ due: due(5, 6), recorded, market: SPIKE });
+    expect(action).toMatchObject({ do: 'replace', number: 5, nonce: 20, last: recorded[0], why: 'stuck' });
+    expect(others).toEqual([]);
+  });
+
+  it('leaves alone what waits for long and is priced well', () => {
+    expect(plan({ due: due(5), recorded: [sent(5, 20, { sentAt: 0 })] })).toEqual([]);
   });
 
   it('counts the time to wait from when a transaction became the first', () => {
     const recorded = [sent(5, 20, { sentAt: NOW - 2_000 })];
-    expect(plan({ due: due(5), recorded, nextSince: NOW - 500 })).toEqual([]);
+    expect(plan({ due: due(5), recorded, nextSince: NOW - 500, market: SPIKE })).toEqual([]);
+  });
+
+  it('says what it would take where the ceiling is in the way', () => {
+    const recorded = [sent(5, 20, { sentAt: 0 })];
+    const market = { ...MARKET, baseFeePerBlobGas: 10n ** 15n };
+    expect(plan({ due: due(5), recorded, market })).toMatchObject([{ do: 'blocked', number: 5, nonce: 20 }]);
+  });
+
+  it('raises what a node outbids and does not show, after a while', () => {
+    const last = sent(5, 20, { isKnown: false, isOutbid: true });
+    expect(plan({ due: due(5), recorded: [last] })).toMatchObject([{ do: 'resend' }]);
+    const stuck = { ...last, sentAt: 0 };
+    expect(plan({ due: due(5), recorded: [stuck] })).toMatchObject([
+      { do: 'replace', fees: replacementFees(FEES, true) },
+    ]);
+  });
+
+  it('never puts one kind beside the other that a node still has', () => {
+    const other = sent(4, 22, { hasBlobs: false });
+    expect(plan({ recorded: [other] })).toEqual([{ do: 'hold', number: 5, nonce: 22, behind: other.hash }]);
+    expect(plan({ recorded: [{ ...other, isKnown: false }] })[0]).toMatchObject({ do: 'send' });
   });
 
   it('ends before a batch that is missing, and before one of the other kind', () => {
     expect(plan({ due: due(6, 7) })).toEqual([]);
     expect(plan({ due: due(5, 7) }).map(({ number }) => number)).toEqual([5]);
     const mixed = [
-      { number: 5, hasBlobs: false },
-      { number: 6, hasBlobs: true },
+      { number: 5, hasBlobs: false, gasLimit: 300_000n },
+      { number: 6, hasBlobs: true, gasLimit: 300_000n },
     ];
     expect(plan({ due: mixed }).map(({ number }) => number)).toEqual([5]);
   });

@@ -1,4 +1,4 @@
-import type { Fees } from '#libs/l1';
+import { type FeeMarket, type FeePolicy, type Fees, initialFees, planReplacement } from '#libs/l1';
 import type { Hex } from '#libs/protocol';
 
 /** A batch that is certified and not on L1, in order. */
@@ -6,20 +6,24 @@ export interface DueBatch {
   number: number;
   /** whether its transaction carries blobs: nodes keep the two kinds apart */
   hasBlobs: boolean;
+  gasLimit: bigint;
 }
 
-/** A transaction that was recorded for a nonce which is still free on L1. */
+/** What was recorded for a nonce that is still free on L1: the transaction that the L1 node has, or else the last one. */
 export interface RecordedTransaction {
   hash: Hex;
   number: number;
   nonce: number;
   fees: Fees;
-  /** milliseconds since 1970 */
+  hasBlobs: boolean;
+  /** milliseconds since 1970, of the last one for the nonce */
   sentAt: number;
   /** whether it submits the batch as it is now: the same header and certificate */
   isCurrent: boolean;
   /** whether the L1 node has it */
   isKnown: boolean;
+  /** whether the node refused it as too cheap beside another one at the nonce, which it does not show */
+  isOutbid: boolean;
 }
 
 /** Everything that sending is decided by. */
@@ -29,11 +33,12 @@ export interface Situation {
   /** the account's next nonce on L1 */
   nonce: number;
   due: readonly DueBatch[];
-  /** the last recorded transaction of each nonce from `nonce` on */
+  /** by nonce, from `nonce` on */
   recorded: readonly RecordedTransaction[];
   /** milliseconds since 1970: now, and since when the first due batch is next on L1 */
   now: number;
   nextSince: number;
+  market: FeeMarket;
   /** transactions of the first due batch whose nonces are used up without it, and when the last of them was sent */
   spent: { count: number; lastSentAt: number };
 }
@@ -41,7 +46,8 @@ export interface Situation {
 export interface SendPolicy {
   /** most transactions that wait at once */
   maxInFlight: number;
-  /** a transaction that could have been in a block for so long, and is not, is replaced by one that pays more */
+  fees: FeePolicy;
+  /** a transaction that could have been in a block for so long, and whose price is why it is not, is replaced */
   stuckMilliseconds: number;
   /** pause after a transaction that L1 took and that failed there; it doubles with each such failure of one batch */
   failureMilliseconds: number;
@@ -52,11 +58,22 @@ const MAX_DOUBLINGS = 8;
 
 export type SendAction =
   /** a transaction for a nonce that nothing was recorded for */
-  | { do: 'send'; number: number; nonce: number }
+  | { do: 'send'; number: number; nonce: number; fees: Fees }
   /** the same transaction to the node again, which does not have it */
   | { do: 'resend'; number: number; nonce: number; last: RecordedTransaction }
-  /** another transaction in the place of `last`, which pays more */
-  | { do: 'replace'; number: number; nonce: number; last: RecordedTransaction; why: 'stuck' | 'outdated' };
+  /** another transaction in the place of `last` */
+  | {
+      do: 'replace';
+      number: number;
+      nonce: number;
+      last: RecordedTransaction;
+      fees: Fees;
+      why: 'stuck' | 'outdated';
+    }
+  /** nothing: it would take these fees, which the policy does not allow */
+  | { do: 'blocked'; number: number; nonce: number; needed: Fees }
+  /** nothing: the node keeps a transaction of the other kind, and takes none of this one beside it */
+  | { do: 'hold'; number: number; nonce: number; behind: Hex };
 
 /**
  * What to send now. L1 takes batches in order and an account's transactions by nonce, so the batch `i` places after L1's latest
@@ -65,19 +82,18 @@ export type SendAction =
 export function planSends(situation: Situation, policy: SendPolicy): SendAction[] {
   // What failed on L1 although it was asked before will fail again, and is paid for each time.
   if (isPausing(situation, policy)) return [];
-  const actions: SendAction[] = [];
+  const batches = inFlight(situation, policy.maxInFlight);
+  const [first] = batches;
+  if (!first) return [];
+  const other = situation.recorded.find(({ isKnown, hasBlobs }) => isKnown && hasBlobs !== first.hasBlobs);
+  if (other) return [{ do: 'hold', number: first.number, nonce: other.nonce, behind: other.hash }];
   const byNonce = new Map(situation.recorded.map((transaction) => [transaction.nonce, transaction]));
-  for (const [i, batch] of inFlight(situation, policy.maxInFlight).entries()) {
+  return batches.flatMap((batch, i) => {
     const nonce = situation.nonce + i;
-    const action = actionFor(
-      batch,
-      nonce,
-      byNonce.get(nonce),
-      i === 0 && isStuck(situation, byNonce.get(nonce), policy),
-    );
-    if (action) actions.push(action);
-  }
-  return actions;
+    const last = byNonce.get(nonce);
+    const isStuck = i === 0 && hasWaited(situation, last, policy);
+    return actionFor(batch, nonce, last, isStuck, situation.market, policy.fees) ?? [];
+  });
 }
 
 /** The batches that may wait at once: consecutive from L1's latest on, of one kind. */
@@ -87,18 +103,34 @@ function inFlight({ latest, due }: Situation, most: number): DueBatch[] {
 }
 
 function actionFor(
-  { number }: DueBatch,
+  { number, hasBlobs, gasLimit }: DueBatch,
   nonce: number,
   last: RecordedTransaction | undefined,
-  stuck: boolean,
+  isStuck: boolean,
+  market: FeeMarket,
+  policy: FeePolicy,
 ): SendAction | undefined {
-  if (!last) return { do: 'send', number, nonce };
-  if (last.number !== number || !last.isCurrent) return { do: 'replace', number, nonce, last, why: 'outdated' };
-  if (stuck) return { do: 'replace', number, nonce, last, why: 'stuck' };
-  return last.isKnown ? undefined : { do: 'resend', number, nonce, last };
+  if (!last) return { do: 'send', number, nonce, fees: initialFees(market, policy, gasLimit) };
+  const isOther = last.number !== number || !last.isCurrent;
+  // What outbids it is not seen: it is sent again until it has waited for long, and then raised.
+  const isRaised = last.isOutbid && isStuck;
+  const isHeld = last.isKnown || isRaised;
+  const isOutdated = isOther || isRaised;
+  const waiting = { fees: last.fees, hasBlobs, gasLimit, isHeld, isStuck, isOutdated };
+  const plan = planReplacement(waiting, market, policy);
+  switch (plan.do) {
+    case 'wait':
+      return undefined;
+    case 'resend':
+      return { do: 'resend', number, nonce, last };
+    case 'replace':
+      return { do: 'replace', number, nonce, last, fees: plan.fees, why: isOther ? 'outdated' : 'stuck' };
+    case 'blocked':
+      return { do: 'blocked', number, nonce, needed: plan.needed };
+  }
 }
 
-function isStuck({ now, nextSince }: Situation, last: RecordedTransaction | undefined, policy: SendPolicy): boolean {
+function hasWaited({ now, nextSince }: Situation, last: RecordedTransaction | undefined, policy: SendPolicy): boolean {
   return last !== undefined && now - Math.max(last.sentAt, nextSince) >= policy.stuckMilliseconds;
 }
 

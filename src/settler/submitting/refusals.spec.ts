@@ -39,6 +39,12 @@ describe('a refusal of L1', () => {
     expect(requestFor(refusalOf('Settlement_InboxHashWrong'), 1_000, 1_000)).toBe('abandon');
   });
 
+  it('is the node, not L1, where the contract was not asked', () => {
+    for (const code of ['L1_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'L1_FUNDS_LOW', 'L1_UNDERPRICED', 'L1_ANSWER'])
+      expect(refusalOf(code)).toBe('node');
+    expect(refusalOf('L1_REVERTED')).toBe('fault');
+  });
+
   it('that nobody foresaw, or that the settlement makes of a wrong setup, is for people', () => {
     expect(namesOf(settlementAbi)).toContain('Settlement_NotSequencer');
     expect(refusalOf('Settlement_NotSequencer')).toBe('fault');

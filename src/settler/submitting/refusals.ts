@@ -4,9 +4,10 @@
  * - `abandon`: L1 can never accept this header;
  * - `unsettled`: what it rests on is not on L1; should that last, it is never accepted either;
  * - `wait`: nothing is wrong with it, L1 is not there yet;
+ * - `node`: the contract was not asked: the node is down or behind, or the account cannot pay;
  * - `fault`: this deployment or the settler itself is wrong; people have to look.
  */
-export type Refusal = 'recertify' | 'abandon' | 'unsettled' | 'wait' | 'fault';
+export type Refusal = 'recertify' | 'abandon' | 'unsettled' | 'wait' | 'node' | 'fault';
 
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   Committee_EpochUnknown: 'recertify',
@@ -36,12 +37,13 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   // Another block than the one that was asked about is the head by now, or time has to pass.
   Settlement_NumberWrong: 'wait',
   Settlement_TimestampAhead: 'wait',
-  L1_UNAVAILABLE: 'wait',
-  DEADLINE_EXCEEDED: 'wait',
+  // A call that reverted for no reason of the contracts' is a fault; every other answer of a node is the node's.
+  L1_REVERTED: 'fault',
+  DEADLINE_EXCEEDED: 'node',
 };
 
 /** What to do about a batch that L1 refused with this code. */
-export const refusalOf = (code: string): Refusal => REFUSALS[code] ?? 'fault';
+export const refusalOf = (code: string): Refusal => REFUSALS[code] ?? (code.startsWith('L1_') ? 'node' : 'fault');
 
 /** What to ask of the sequencer, if anything. @param milliseconds how long L1 has refused this batch already */
 export function requestFor(

@@ -1,17 +1,17 @@
 import {
-  bumpedFees,
   type FeeMarket,
-  type FeePolicy,
-  initialFees,
+  type Fees,
   l1Error,
+  namedFeeCap,
   type SettlementReader,
   type SettlementState,
+  withNodeCap,
 } from '#libs/l1';
-import type { Pipeline } from '#libs/pipeline';
+import type { Pipeline, SubmissionRow } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
-import { type CodedError, isCoded } from '#libs/protocol';
+import { CodedError, type Hex, isCoded } from '#libs/protocol';
 import type { SettlerMetrics } from '../metrics.js';
-import { type BatchSender, recordedTransaction } from './batch-sender.js';
+import { type BatchSender, gasLimitFor, recordedTransaction } from './batch-sender.js';
 import { type BatchToSubmit, batchToSubmit, hasBlobs } from './batch-to-submit.js';
 import { nextBlockTime } from './next-block-time.js';
 import { planSends, type RecordedTransaction, type SendAction, type SendPolicy, type Situation } from './plan.js';
@@ -22,7 +22,6 @@ export interface SubmitBatchesOptions {
   reader: SettlementReader;
   sender: BatchSender;
   market: () => Promise<FeeMarket>;
-  fees: FeePolicy;
   policy: SendPolicy;
   /** L1 may refuse a batch for what a reorg took away for so long, before the batch is given up */
   graceMilliseconds: number;
@@ -37,23 +36,57 @@ export class SubmitBatches {
   private next = { number: 0, since: 0 };
   private lastFailure = '';
   private readonly refusedSince = new Map<string, number>();
+  private policy: SendPolicy;
+  /** by nonce: what a node refused as too cheap */
+  private readonly outbid = new Map<number, Hex>();
+  private stall: { error: CodedError; since: number; isTold: boolean } | undefined;
 
-  constructor(private readonly options: SubmitBatchesOptions) {}
-
-  async run(head: SettlementState): Promise<void> {
-    const batches = await this.due(head.latest);
-    if (batches.length === 0) return;
-    const actions = planSends(await this.situation(head, batches), this.options.policy);
-    for (const action of actions) {
-      const batch = batches.find(({ number }) => number === action.number) as BatchToSubmit;
-      // Nodes take transactions in order of nonces: what comes after one that was not sent has to wait, too.
-      if (!(await this.act(action, batch, head))) return;
-    }
+  constructor(private readonly options: SubmitBatchesOptions) {
+    this.policy = options.policy;
   }
 
+  async run(head: SettlementState): Promise<void> {
+    this.stalled(await this.sendDue(head));
+  }
+
+  /** Readiness: nothing that is due has been held up for long. @throws CodedError what is in the way */
+  async check(): Promise<void> {
+    if (this.stall && this.isLong(this.stall.since)) throw this.stall.error;
+  }
+
+  /** @returns what keeps a batch from being sent, for now or until people have looked */
+  private async sendDue(head: SettlementState): Promise<CodedError | undefined> {
+    const batches = await this.due(head.latest);
+    if (batches.length === 0) return undefined;
+    const situation = await this.situation(head, batches);
+    for (const action of planSends(situation, this.policy)) {
+      const batch = batches.find(({ number }) => number === action.number) as BatchToSubmit;
+      // Nodes take transactions in order of nonces: what comes after one that was not sent has to wait, too.
+      const obstacle = await this.act(action, batch, head);
+      if (obstacle) return obstacle;
+    }
+    const { count } = situation.spent;
+    return count > 0 ? new CodedError('TRANSACTIONS_FAILED', { batch: head.latest + 1, count }) : undefined;
+  }
+
+  /** What holds up longer than a transaction may take is an error, told once. */
+  private stalled(error: CodedError | undefined): void {
+    const { metrics, logger } = this.options;
+    if (error === undefined) this.stall = undefined;
+    else {
+      const { since = Date.now(), isTold = false } = this.stall ?? {};
+      this.stall = { error, since, isTold: isTold || this.isLong(since) };
+      if (this.stall.isTold && !isTold)
+        logger.error({ code: error.code, ...error.fields, since: new Date(since) }, 'batches cannot be sent to L1');
+    }
+    metrics.stalled.set(this.stall ? (Date.now() - this.stall.since) / 1_000 : 0);
+  }
+
+  private isLong = (since: number): boolean => Date.now() - since >= this.policy.stuckMilliseconds;
+
   private async due(latest: number): Promise<BatchToSubmit[]> {
-    const { pipeline, policy } = this.options;
-    const rows = (await pipeline.summaries(latest + policy.maxInFlight, policy.maxInFlight)).reverse();
+    const { maxInFlight } = this.policy;
+    const rows = (await this.options.pipeline.summaries(latest + maxInFlight, maxInFlight)).reverse();
     const batches = rows.filter((row) => row.number > latest && row.state === 'certified').map(batchToSubmit);
     const asked = batches.findIndex(({ isAsked }) => isAsked);
     return asked === -1 ? batches : batches.slice(0, asked);
@@ -62,10 +95,15 @@ export class SubmitBatches {
   private async situation(head: SettlementState, batches: readonly BatchToSubmit[]): Promise<Situation> {
     const now = Date.now();
     if (this.next.number !== head.latest + 1) this.next = { number: head.latest + 1, since: now };
-    const due = batches.map((batch) => ({ number: batch.number, hasBlobs: hasBlobs(batch) }));
+    const due = batches.map((batch) => ({
+      number: batch.number,
+      hasBlobs: hasBlobs(batch),
+      gasLimit: gasLimitFor(batch.certificate),
+    }));
     const recorded = await this.recorded(head, batches);
     const spent = await this.spent(head);
-    return { latest: head.latest, nonce: head.nonce, due, recorded, now, nextSince: this.next.since, spent };
+    const market = await this.options.market();
+    return { latest: head.latest, nonce: head.nonce, due, recorded, now, nextSince: this.next.since, market, spent };
   }
 
   private async spent({ latest, nonce }: SettlementState): Promise<Situation['spent']> {
@@ -82,66 +120,105 @@ export class SubmitBatches {
     return { count, lastSentAt };
   }
 
-  /** The last recorded transaction of each nonce that is still free. */
   private async recorded(
     { nonce }: SettlementState,
     batches: readonly BatchToSubmit[],
   ): Promise<RecordedTransaction[]> {
-    const last = new Map((await this.options.pipeline.submissionsFrom(nonce)).map((row) => [row.nonce, row]));
-    return Promise.all(
-      [...last.values()].map(async (row) => {
-        const recorded = recordedTransaction(row);
-        const batch = batches.find(({ number }) => number === recorded.number);
-        const isCurrent = batch !== undefined && this.options.sender.isCurrent(batch, recorded);
-        return { ...recorded, isCurrent, isKnown: await this.options.reader.knows(recorded.hash) };
-      }),
-    );
+    for (const used of this.outbid.keys()) if (used < nonce) this.outbid.delete(used);
+    const byNonce = new Map<number, SubmissionRow[]>();
+    for (const row of await this.options.pipeline.submissionsFrom(nonce))
+      byNonce.set(row.nonce, [...(byNonce.get(row.nonce) ?? []), row]);
+    return Promise.all([...byNonce.values()].map((rows) => this.present(rows, batches)));
   }
 
-  private async act(action: SendAction, batch: BatchToSubmit, head: SettlementState): Promise<boolean> {
-    const { sender, metrics, logger } = this.options;
-    if (action.do !== 'resend' && !(await this.isAcceptable(batch, head))) return false;
-    try {
-      if (action.do === 'resend') await sender.resend(batch, action.last);
-      else await this.sendNew(action, batch);
-    } catch (error) {
-      if (!isCoded(error, 'FEE_CEILING')) throw error;
-      metrics.atCeiling.inc();
-      logger.warn({ batch: batch.number, ...error.fields }, 'a replacement would pay more than the policy allows');
-      return false;
+  /** The one of a nonce's transactions that the node has, or else the last one. */
+  private async present(rows: SubmissionRow[], batches: readonly BatchToSubmit[]): Promise<RecordedTransaction> {
+    const recorded = rows.map(recordedTransaction).reverse();
+    const [last] = recorded as [ReturnType<typeof recordedTransaction>];
+    let known: typeof last | undefined;
+    for (const each of recorded) if (!known && (await this.options.reader.knows(each.hash))) known = each;
+    const present = known ?? last;
+    const batch = batches.find(({ number }) => number === present.number);
+    return {
+      ...present,
+      sentAt: last.sentAt,
+      isCurrent: batch !== undefined && this.options.sender.isCurrent(batch, present),
+      isKnown: known !== undefined,
+      isOutbid: this.outbid.get(present.nonce) === present.hash,
+    };
+  }
+
+  private async act(action: SendAction, batch: BatchToSubmit, head: SettlementState): Promise<CodedError | undefined> {
+    if (action.do === 'blocked') return this.blocked(batch, action.needed);
+    if (action.do === 'hold') {
+      const fields = { batch: batch.number, nonce: action.nonce, behind: action.behind };
+      return new CodedError('L1_KIND_PENDING', fields, 'nodes keep transactions with blobs and without apart');
     }
-    metrics.sent.inc({ why: action.do === 'replace' ? action.why : action.do });
-    return true;
+    const refusal = action.do === 'resend' ? undefined : await this.refusalOf(batch, head, action.fees);
+    if (refusal) return refusal;
+    await this.broadcast(action, batch);
+    this.options.metrics.sent.inc({ why: action.do === 'replace' ? action.why : action.do });
+    return undefined;
   }
 
-  private async sendNew(action: Exclude<SendAction, { do: 'resend' }>, batch: BatchToSubmit): Promise<void> {
-    const market = await this.options.market();
-    const fees =
-      action.do === 'send'
-        ? initialFees(market, this.options.fees)
-        : bumpedFees(action.last.fees, market, this.options.fees, hasBlobs(batch));
-    const why = action.do === 'send' ? 'new' : action.why;
-    const hash = await this.options.sender.send(batch, action.nonce, fees);
-    this.options.logger.info({ batch: batch.number, nonce: action.nonce, hash, why }, 'batch sent to L1');
+  private blocked({ number }: BatchToSubmit, needed: Fees): CodedError {
+    const { metrics, logger } = this.options;
+    metrics.atCeiling.inc();
+    logger.warn({ batch: number, ...needed }, 'a replacement would pay more than the policy allows');
+    return new CodedError('FEE_CEILING', { batch: number, ...needed }, 'a replacement would pay more than is allowed');
   }
 
-  private async isAcceptable(batch: BatchToSubmit, head: SettlementState): Promise<boolean> {
+  private async broadcast(
+    action: Extract<SendAction, { do: 'send' | 'resend' | 'replace' }>,
+    batch: BatchToSubmit,
+  ): Promise<void> {
+    const { sender, logger } = this.options;
+    try {
+      if (action.do === 'resend') return await sender.resend(batch, action.last);
+      const hash = await sender.send(batch, action.nonce, action.fees);
+      const why = action.do === 'send' ? 'new' : action.why;
+      logger.info({ batch: batch.number, nonce: action.nonce, hash, why }, 'batch sent to L1');
+    } catch (error) {
+      this.learn(error, action, batch);
+      throw error;
+    }
+  }
+
+  /** What a node's refusal says of the next offer. */
+  private learn(
+    error: unknown,
+    action: Extract<SendAction, { do: 'send' | 'resend' | 'replace' }>,
+    batch: BatchToSubmit,
+  ): void {
+    const fees = action.do === 'resend' ? action.last.fees : action.fees;
+    if (isCoded(error, 'L1_FEE_CAP')) {
+      const refused = { gasLimit: gasLimitFor(batch.certificate), fees };
+      this.policy = { ...this.policy, fees: withNodeCap(this.policy.fees, refused, namedFeeCap(error.message)) };
+    }
+    if (isCoded(error, 'L1_UNDERPRICED') && action.do === 'resend') this.outbid.set(action.nonce, action.last.hash);
+  }
+
+  private async refusalOf(batch: BatchToSubmit, head: SettlementState, fees: Fees): Promise<CodedError | undefined> {
     const { reader } = this.options;
     const time = nextBlockTime(head.block.timestamp, Math.floor(Date.now() / 1_000), this.options.blockSeconds);
+    const offer = { gasLimit: gasLimitFor(batch.certificate), maxFeePerBlobGas: fees.maxFeePerBlobGas };
     try {
-      if (batch.number === head.latest + 1) await reader.requireAcceptable(batch, head.block, time);
+      if (batch.number === head.latest + 1) await reader.requireAcceptable(batch, head.block, time, offer);
       else await reader.requireAcceptableLater(batch, head.block, time);
       this.refusedSince.delete(batch.headerHash);
-      return true;
+      return undefined;
     } catch (error) {
-      await this.refused(batch, l1Error(error));
-      return false;
+      const coded = l1Error(error);
+      await this.refused(batch, coded);
+      return coded;
     }
   }
 
   private async refused(batch: BatchToSubmit, error: CodedError): Promise<void> {
     const { pipeline, graceMilliseconds, metrics, logger } = this.options;
     const refusal = refusalOf(error.code);
+    // Not L1's answer: the round failed.
+    if (refusal === 'node') throw error;
     if (refusal === 'wait')
       return logger.debug({ batch: batch.number, code: error.code }, 'L1 is not ready for a batch');
     const since = this.refusedSince.get(batch.headerHash) ?? Date.now();
