@@ -6,7 +6,7 @@ import { type Io, json } from './output.js';
 
 const LATER = [
   ...['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'],
-  ...['CLAIM_EARLY', 'DEADLINE_AHEAD'],
+  ...['CLAIM_EARLY', 'DEADLINE_AHEAD', 'PROVERS_BEHIND'],
   // L1's own: its clock is behind this machine's, or somebody else was first
   ...['Withdrawals_ClaimEarly', 'Settlement_DeadlineAhead', 'Settlement_BondLocked'],
   ...['Committee_StakeLocked', 'Committee_TimelockRunning'],
@@ -40,6 +40,7 @@ const HINTS: Record<string, string> = {
   Committee_NothingProposed: 'Propose an epoch first: `volition committee propose`.',
   Committee_TimelockRunning: 'C2: an epoch is visible for the timelock before it holds.',
   DATABASE_NEEDED: 'Name it with DATABASE_URL, or the folder of `volition member init` with --home DIR.',
+  CREDIT_SHORT: 'Pay in advance with `volition credit top-up AMOUNT`; `volition fees` shows what operations cost.',
   NO_KEY: 'Run `volition key register`, then `volition account set-key SLOT`.',
   CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
   AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',

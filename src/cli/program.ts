@@ -27,6 +27,16 @@ const ENTRIES: readonly Entry[] = [
     load: () => import('./commands/account.js'),
   },
   {
+    name: 'fees',
+    description: 'what operations cost, and what that is made of (R6)',
+    load: () => import('./commands/fees.js'),
+  },
+  {
+    name: 'credit',
+    description: 'what is prepaid for your operations: show it, or top it up (R6)',
+    load: () => import('./commands/credit.js'),
+  },
+  {
     name: 'withdrawals',
     description: "an owner's withdrawals, from sealed batches on; your own where no owner is named",
     load: () => import('./commands/withdrawals.js'),

@@ -12,6 +12,7 @@ import { CommitteeController } from './committee/committee.controller.js';
 import type { GatewayConfig } from './config.js';
 import { DeploymentController } from './deployment/deployment.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { FeesController } from './fees/fees.controller.js';
 import { Finality } from './finality/finality.js';
 import { type Gateway, openGateway } from './gateway.js';
 import {
@@ -97,6 +98,7 @@ export class GatewayModule implements OnApplicationShutdown {
         CommitteeController,
         DeploymentController,
         EventsController,
+        FeesController,
       ],
     };
   }

@@ -14,7 +14,6 @@ export const SEQUENCER_ERROR_CLASSES: ErrorClasses = {
   SLOT_TAKEN: 'conflict',
   SLOT_RESERVED: 'conflict',
   BUNDLE_ABANDONED: 'unavailable',
-  PROVERS_BEHIND: 'unavailable',
   PRICE_STALE: 'unavailable',
   LEADER_ELSEWHERE: 'unavailable',
 };

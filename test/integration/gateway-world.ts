@@ -72,7 +72,7 @@ import {
   type VersionedHash,
   versionedHashOf,
 } from '#libs/protocol';
-import { authorizationFromMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
+import { authorizationFromMessage, type FeesMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
 import { cidOf, connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
@@ -119,6 +119,12 @@ export async function serveGrpc(
   return { endpoint: `127.0.0.1:${port}`, close: () => server.forceShutdown() };
 }
 
+const NOTHING = { submission: '0', proof: '0', data: '0', proving: '0', margin: '0', total: '0' };
+const FREE_OF_CHARGE = {
+  ...{ owner: new Uint8Array(20), accounts: [], operation: [NOTHING, NOTHING], withdrawal: '0' },
+  ...{ opening: ['0', '0'], grant: ['0', '0'], postedAt: '0', honouredUntil: '0' },
+} satisfies FeesMessage;
+
 type Step = { operation: Operation; authorization?: Authorization; entry?: InboxEntry };
 
 /** A sequencer and settler in one, as short as can be, with the real ledger, pipeline, KZG and L1. */
@@ -148,6 +154,8 @@ export class MiniOperator {
       expiresAt: `${inSeconds(60)}`,
     }),
     getPending: ({ slots }: { slots: Slot[] }) => ({ accounts: slots.map((slot) => this.pending(slot)) }),
+    getFees: () => FREE_OF_CHARGE,
+    estimateFees: () => ({ owners: [], honouredUntil: '0' }),
     getStatus: () => ({ sealed: '0', certified: '0', pendingOperations: `${this.places.length}`, members: [] }),
   };
 

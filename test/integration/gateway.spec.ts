@@ -361,6 +361,14 @@ describe('what surrounds it', () => {
     expect(violationsOf('Status', await get('/v1/status'))).toEqual([]);
   });
 
+  it('shows what operations cost, and estimates a bundle', async () => {
+    expect(violationsOf('Fees', await get('/v1/fees'))).toEqual([]);
+    const element = toHex(encodeElement({ kind: 'WITHDRAW', a: 9 as Slot, amount: 1n }));
+    const estimate = await (clients[0] as VolitionClient).api.estimate({ operations: [{ element }] });
+    expect(violationsOf('FeeEstimate', estimate)).toEqual([]);
+    expect(estimate).toEqual({ total: '0', owners: [], honouredUntil: null });
+  });
+
   it('is live, ready, measured and documented', async () => {
     expect(await get('/health/live')).toMatchObject({ status: 'live' });
     expect(await get('/health/ready')).toMatchObject({ status: 'ready', checks: ['database', 'l1', 'state'] });

@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BatchState, Pipeline } from '#libs/pipeline';
@@ -12,6 +10,7 @@ import {
   endpointsOf,
   Owner,
   openPipeline,
+  SequencerChild,
   sequencerEnvironment,
   startMembers,
   type TestMember,
@@ -25,7 +24,7 @@ let env: Record<string, string>;
 let drop: () => Promise<void>;
 let database: DataSource;
 let pipeline: Pipeline;
-let child: ChildProcess | undefined;
+let child: SequencerChild;
 let client: SequencerClient;
 /** What members wait for before they sign. */
 let gate: Promise<void> = Promise.resolve();
@@ -46,34 +45,19 @@ beforeAll(async () => {
     VOLITION_LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   };
   ({ env, drop } = await sequencerEnvironment(world, more));
+  child = new SequencerChild(env);
   ({ database, pipeline } = await openPipeline(env));
   client = connectSequencer(`127.0.0.1:${env.VOLITION_GRPC_PORT}`);
 }, 120_000);
 
 afterAll(async () => {
-  await kill();
+  await child?.kill();
   client?.close();
   for (const member of members) member.stop();
   await database?.destroy();
   await drop?.();
   await world?.close();
 });
-
-function launch(): void {
-  const { PATH, HOME } = process.env;
-  const script = new URL('./sequencer-child.mjs', import.meta.url);
-  child = fork(script, {
-    env: { PATH, HOME, ...env } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-}
-
-async function kill(): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
-}
 
 /** What a caller does who does not know whether it was heard: sends the same again. */
 function insist<T>(call: () => Promise<T>): Promise<T> {
@@ -167,7 +151,7 @@ async function batchAt(state: BatchState, after: number): Promise<number> {
 }
 
 it('is killed at every step, and nothing is lost, doubled or signed twice', { timeout: 600_000 }, async () => {
-  launch();
+  child.launch();
   await ready();
   const payer = new Payer().start();
   for (const state of ['sealed', 'committed', 'stored', 'certified'] as const) {
@@ -177,9 +161,9 @@ it('is killed at every step, and nothing is lost, doubled or signed twice', { ti
         open = resolve;
       });
     await batchAt(state, await pipeline.tip('sealed'));
-    await kill();
+    await child.kill();
     open();
-    launch();
+    child.launch();
     await insist(() => client.getStatus({}, CALL));
   }
   await waitFor(() => payer.receipts.length > 20, { deadlineMs: 60_000, what: 'enough to have been paid' });

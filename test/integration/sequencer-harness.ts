@@ -1,4 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadPackageDefinition, Server, type ServiceDefinition, type UntypedHandleCall } from '@grpc/grpc-js';
@@ -124,6 +126,29 @@ export async function runSequencer(
     },
   );
   return { service, sequencer, client, pipeline, database, stop };
+}
+
+/** A sequencer as a process of its own, which may be killed. */
+export class SequencerChild {
+  private child: ChildProcess | undefined;
+
+  constructor(private readonly env: Record<string, string>) {}
+
+  launch(): void {
+    const { PATH, HOME } = process.env;
+    this.child = fork(new URL('./sequencer-child.mjs', import.meta.url), {
+      env: { PATH, HOME, ...this.env } as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+  }
+
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
 }
 
 /** A settler in this process, on the sequencer's database, with its key. */

@@ -12,6 +12,7 @@ import {
   slot as checkedSlot,
   EMPTY_INBOX,
   elementOf,
+  encodeElement,
   fromHex,
   type Header,
   type Hex,
@@ -37,6 +38,8 @@ import type {
   BatchPageJson,
   CommitteeJson,
   DeploymentJson,
+  FeeEstimateJson,
+  FeesJson,
   OwnerQuery,
   ReceiptJson,
   StatusJson,
@@ -82,6 +85,8 @@ export interface OwnerView {
   preference: Lane;
   /** registered on L1; 0 is none */
   key: bigint;
+  /** prepaid for operations (R6), in wei: the gateway's word */
+  credit: bigint;
   /** the best first, proved one by one. That none was left out, and their order, is the gateway's word */
   accounts: (Holding & { anchor: 'l1' | 'gateway' })[];
   /** `cursor` of the next page; null at the end */
@@ -226,7 +231,7 @@ export class VolitionClient {
     const slots = said.accounts.map(({ slot }) => checkedSlot(slot));
     const accounts = await inTurns(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.#ownedAccount(owner, slot));
     const profile = known ?? { preference: lane(said.preference), key: keyFromJson(said.key) };
-    return { owner, ...profile, accounts, next: said.next };
+    return { owner, ...profile, credit: BigInt(said.credit), accounts, next: said.next };
   }
 
   /**
@@ -285,6 +290,23 @@ export class VolitionClient {
         throw new CodedError('WAIT_TIMEOUT', { batch }, `batch ${batch} is not on L1 yet`);
       await pause(500, options.signal);
     }
+  }
+
+  // -- fees
+
+  /** What operations cost, and where to pay for them (R6). */
+  fees(): Promise<FeesJson> {
+    return this.api.fees();
+  }
+
+  /** An owner's prepaid credit, in wei: the gateway's word. */
+  async credit(owner: Address): Promise<bigint> {
+    return BigInt((await this.api.owner(owner, { limit: 1 })).credit);
+  }
+
+  /** What a bundle of these operations would cost whom, whoever signs it. */
+  estimate(operations: readonly Operation[]): Promise<FeeEstimateJson> {
+    return this.api.estimate({ operations: operations.map((each) => ({ element: toHex(encodeElement(each)) })) });
   }
 
   // -- bundles

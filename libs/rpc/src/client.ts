@@ -16,6 +16,9 @@ import type {
   AvailabilityReply,
   AvailabilityRequest,
   Empty,
+  EstimateFeesRequest,
+  FeeEstimateMessage,
+  FeesMessage,
   GetBatchReply,
   GetBatchRequest,
   GetBlobReply,
@@ -49,6 +52,8 @@ export interface SequencerClient {
   submit: UnaryCall<SubmitRequest, SubmitReply>;
   reserveSlot: UnaryCall<ReserveSlotRequest, ReserveSlotReply>;
   getPending: UnaryCall<GetPendingRequest, GetPendingReply>;
+  getFees: UnaryCall<Empty, FeesMessage>;
+  estimateFees: UnaryCall<EstimateFeesRequest, FeeEstimateMessage>;
   getStatus: UnaryCall<Empty, SequencerStatusMessage>;
   close(): void;
 }
@@ -163,7 +168,7 @@ function connect(
  * @param endpoint host:port
  */
 export function connectSequencer(endpoint: string): SequencerClient {
-  const methods = { unary: ['submit', 'reserveSlot', 'getPending', 'getStatus'] };
+  const methods = { unary: ['submit', 'reserveSlot', 'getPending', 'getFees', 'estimateFees', 'getStatus'] };
   const connection = { endpoint, channel: credentials.createInsecure(), toError: fromGrpcError };
   return connect('sequencer', 'Sequencer', connection, methods) as SequencerClient;
 }

@@ -36,6 +36,39 @@ export interface GetPendingReply {
   accounts: PendingAccountMessage[];
 }
 export type Empty = Record<string, never>;
+/** Amounts are wei in decimal; what is a list by lane has two. */
+export interface FeesMessage {
+  owner: Uint8Array;
+  accounts: number[];
+  operation: OperationFeeMessage[];
+  withdrawal: string;
+  opening: string[];
+  grant: string[];
+  postedAt: string;
+  honouredUntil: string;
+}
+export interface OperationFeeMessage {
+  submission: string;
+  proof: string;
+  data: string;
+  proving: string;
+  margin: string;
+  total: string;
+}
+export interface EstimateFeesRequest {
+  elements: Uint8Array[];
+}
+export interface FeeEstimateMessage {
+  owners: OwnerFeeMessage[];
+  honouredUntil: string;
+}
+export interface OwnerFeeMessage {
+  owner: Uint8Array;
+  charged: string;
+  added: string;
+  credit: string;
+  shortfall: string;
+}
 export interface MemberProgressMessage {
   signer: Uint8Array;
   endpoint: string;

@@ -10,11 +10,21 @@ import {
   type VolitionClient,
   type Wallet,
 } from '#libs/client';
-import { type AssetId, address, CodedError, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
+import {
+  type AssetId,
+  address,
+  CodedError,
+  type Lane,
+  laneOf,
+  modeOf,
+  type Operation,
+  type Slot,
+} from '#libs/protocol';
 import { modeArgument, receiverArgument, slotArgument } from '../arguments.js';
 import type { Define, Run } from '../command.js';
 import { fields, readAmount, showAmount, table } from '../output.js';
 import type { Session } from '../session.js';
+import { previewCost, printDryRun } from './cost.js';
 import {
   describeReceipt,
   printReceipt,
@@ -115,6 +125,7 @@ function addPayments(account: Command, run: Run): void {
     .option('--from <slot>', 'account to pay from')
     .option('--mode <mode>', "rollup or validium, instead of the receiver's preference")
     .option('--memo <number>', 'up to 6 bytes; public')
+    .option('--dry-run', DRY_RUN_HELP)
     .action((to: string, amount: string, options: TransferArguments, command: Command) =>
       run(command, { wallet: true }, (session) => transfer(session, to, amount, options)),
     );
@@ -132,17 +143,31 @@ function addPayments(account: Command, run: Run): void {
     .description('withdraw to L1: claim it there when its batch is final, which takes a proof (`volition claim`)')
     .argument('<slot>')
     .argument('<amount>', 'or `all`')
-    .action((slot: string, amount: string, options: WaitOption, command: Command) =>
+    .option('--dry-run', DRY_RUN_HELP)
+    .action((slot: string, amount: string, options: SendOptions, command: Command) =>
       run(command, { wallet: true }, async (session) => {
         const from = slotArgument(slot);
         const value = await amountOf(session.client, from, amount);
-        const receipt = await (await session.client.wallet()).withdraw({ from, amount: value });
-        printReceipt(session, await waited(session, receipt, options));
+        await send(session, [{ kind: 'WITHDRAW', a: from, amount: value }], options);
       }),
     );
 }
 
-interface TransferArguments extends WaitOption, AssetOption {
+interface SendOptions extends WaitOption {
+  dryRun?: boolean;
+}
+
+const DRY_RUN_HELP = 'say what would be sent and what it costs, and send nothing';
+
+/** Sends operations as one bundle, after it was said what they cost. */
+async function send(session: Session, operations: readonly Operation[], options: SendOptions): Promise<void> {
+  const estimate = await previewCost(session, operations);
+  if (options.dryRun) return printDryRun(session, operations, estimate);
+  const receipt = await (await session.client.wallet()).submit(operations);
+  printReceipt(session, await waited(session, receipt, options));
+}
+
+interface TransferArguments extends SendOptions, AssetOption {
   from?: string;
   mode?: string;
   memo?: string;
@@ -152,7 +177,7 @@ async function transfer(session: Session, to: string, amount: string, options: T
   const { client } = session;
   const asset = client.asset(options.asset);
   const wallet = await client.wallet();
-  const receipt = await wallet.transfer({
+  const operations = await wallet.planTransfer({
     to: receiverArgument(to),
     asset: asset.asset as AssetId,
     amount: readAmount(amount, asset),
@@ -160,7 +185,7 @@ async function transfer(session: Session, to: string, amount: string, options: T
     mode: options.mode === undefined ? undefined : modeArgument(options.mode),
     memo: options.memo === undefined ? undefined : memoOf(options.memo),
   });
-  printReceipt(session, await waited(session, receipt, options));
+  await send(session, operations, options);
 }
 
 function memoOf(text: string): bigint {
@@ -182,7 +207,9 @@ async function setMode(session: Session, lane: Lane, options: ModeArguments): Pr
   const receipts: ReceiptJson[] = [];
   for (const from of options.move ? await accountsToMove(client, wallet, lane, options.account) : []) {
     const amount = options.amount === undefined ? undefined : await amountOf(client, from, options.amount);
-    receipts.push(await waited(session, await wallet.changeMode({ from, amount }), options));
+    const operations = await wallet.planChangeMode({ from, amount });
+    await previewCost(session, operations);
+    receipts.push(await waited(session, await wallet.submit(operations), options));
   }
   show({ mode: modeOf(lane), preferenceTransaction, moves: receipts }, () => {
     const preference = { preference: modeOf(lane), transaction: preferenceTransaction };

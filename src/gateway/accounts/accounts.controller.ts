@@ -2,12 +2,13 @@ import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { OwnerJson, OwnerWithdrawalsJson, PendingAccountJson } from '#libs/client';
 import type { L1Follower } from '#libs/l1';
+import type { Pipeline } from '#libs/pipeline';
 import type { SequencerDoor } from '../bundles/sequencer-door.js';
 import { addressParam, integerParam, limitParam, modeParam, type QueryValue, slotParam } from '../http/params.js';
 import { LIMITS } from '../http/prices.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import type { ReplicaFollower } from '../replica/replica-follower.js';
-import { L1, REPLICA, SEQUENCER } from '../tokens.js';
+import { L1, PIPELINE, REPLICA, SEQUENCER } from '../tokens.js';
 import { placeParam, Withdrawals } from '../withdrawals/withdrawals.js';
 import { accountReply } from './accounts.js';
 import { cursorParam, OwnerAccounts } from './owner-accounts.js';
@@ -22,6 +23,7 @@ export class AccountsController {
   constructor(
     @Inject(REPLICA) private readonly follower: ReplicaFollower,
     @Inject(L1) private readonly l1: L1Follower,
+    @Inject(PIPELINE) private readonly pipeline: Pipeline,
     @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
     @Inject(Withdrawals) private readonly withdrawalList: Withdrawals,
   ) {}
@@ -54,7 +56,7 @@ export class AccountsController {
 
   @Get('owners/:address')
   @ApiOperation({
-    summary: "An owner's preference, registered key and accounts, the best first",
+    summary: "An owner's preference, registered key, credit and accounts, the best first",
     description:
       'Best is what can spend (it has a key), then what is in the lane that the owner prefers, then a slot that L1 assigned, then the highest balance, then the lowest slot. To pay an owner, ask for one account of the asset and mode. Strangers may open accounts for an owner, never with a key: those come last.',
   })
@@ -69,19 +71,22 @@ export class AccountsController {
   @ApiQuery({ name: 'cursor', required: false, description: '`next` of the page before' })
   @Answers('Owner')
   @Failures(400, 503)
-  owner(
-    @Param('address') owner: string,
+  async owner(
+    @Param('address') address: string,
     @Query('asset') asset?: QueryValue,
     @Query('mode') mode?: QueryValue,
     @Query('limit') limit?: QueryValue,
     @Query('cursor') cursor?: QueryValue,
-  ): OwnerJson {
-    return this.#owners.page(this.follower.replica, this.l1.confirmed, addressParam(owner), {
+  ): Promise<OwnerJson> {
+    const owner = addressParam(address);
+    const page = {
       asset: asset === undefined ? undefined : integerParam('asset', asset, { max: MAX_ASSET }),
       mode: modeParam('mode', mode),
       limit: limitParam(limit, LIMITS.accounts),
       after: cursorParam('cursor', cursor),
-    });
+    };
+    const credit = await this.pipeline.credit(owner);
+    return { ...this.#owners.page(this.follower.replica, this.l1.confirmed, owner, page), credit: `${credit}` };
   }
 
   @Get('owners/:address/withdrawals')

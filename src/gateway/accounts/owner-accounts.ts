@@ -46,7 +46,12 @@ const REMEMBERED_ACCOUNTS = 100_000;
 export class OwnerAccounts {
   readonly #ranked = new Lru<Address, { position: unknown; preferred: Lane; ranked: Ranked[] }>(REMEMBERED_ACCOUNTS);
 
-  page(at: OwnersState, profiles: Profiles, owner: Address, { asset, mode, limit, after }: AccountsPage): OwnerJson {
+  page(
+    at: OwnersState,
+    profiles: Profiles,
+    owner: Address,
+    { asset, mode, limit, after }: AccountsPage,
+  ): Omit<OwnerJson, 'credit'> {
     const { key, mode: preferred } = profiles.profile(owner);
     const wantedMode = mode === 'preferred' ? modeOf(preferred) : mode;
     const wanted = this.#of(at, owner, preferred).filter(

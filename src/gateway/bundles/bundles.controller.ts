@@ -29,7 +29,7 @@ export class BundlesController {
   })
   @ApiBody({ schema: reference('BundleSubmission') })
   @Answers('Receipt', 201)
-  @Failures(400, 413, 422, 503, 504)
+  @Failures(400, 402, 413, 422, 503, 504)
   async submit(@Body() body: unknown): Promise<ReceiptJson> {
     const operations = parseSubmission(body, this.deployment.parameters.chunkSize);
     if (holdsInboxOperation(operations))

@@ -1,4 +1,10 @@
-import { accountToJson, type PendingAccountJson, type ReservationJson } from '#libs/client';
+import {
+  accountToJson,
+  type FeeEstimateJson,
+  type FeesJson,
+  type PendingAccountJson,
+  type ReservationJson,
+} from '#libs/client';
 import type { Check } from '#libs/platform';
 import {
   type Address,
@@ -12,6 +18,7 @@ import {
   toHex,
 } from '#libs/protocol';
 import type { OperationMessage, PendingAccountMessage, SequencerClient, SequencerStatusMessage } from '#libs/rpc';
+import { estimateJson, feesJson } from '../fees/fee-json.js';
 
 /** What the gateway asks of the sequencer, each within a deadline. */
 export class SequencerDoor {
@@ -36,6 +43,15 @@ export class SequencerDoor {
     const { accounts } = await this.client.getPending({ slots: [slot] }, this.#options());
     const [found] = accounts;
     return { slot, account: found?.present ? pendingAccount(found) : null };
+  }
+
+  async fees(): Promise<FeesJson> {
+    return feesJson(await this.client.getFees({}, this.#options()));
+  }
+
+  async estimate(operations: readonly Pick<OperationMessage, 'element'>[]): Promise<FeeEstimateJson> {
+    const elements = operations.map(({ element }) => element);
+    return estimateJson(await this.client.estimateFees({ elements }, this.#options()));
   }
 
   status(): Promise<SequencerStatusMessage> {

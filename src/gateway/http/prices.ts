@@ -57,6 +57,8 @@ export const PRICES: PriceTable = {
   'GET /v1/blobs/:versionedHash/elements/:index': 60,
   // Each signature is verified.
   'POST /v1/bundles': (request) => 2 + Math.ceil((1.5 * bodyBytes(request)) / OPERATION_BYTES),
+  'GET /v1/fees': 1,
+  'POST /v1/fees/estimate': 2,
   'GET /v1/receipts/:id': 2,
   'POST /v1/reservations': 5,
   'GET /v1/committee': 2,

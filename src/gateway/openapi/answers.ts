@@ -4,13 +4,14 @@ import { reference, type SchemaName } from './schemas.js';
 
 const FAILURES: Record<number, string> = {
   400: 'malformed: the error says what was expected',
+  402: 'the credit of an owner does not cover it: `needed`, `available` and `shortfall` are wei',
   404: 'not found, or not found yet',
   410: 'it never existed',
   413: 'the body is too large',
   422: 'refused: a rule of the protocol is broken, which the code names',
   429: 'too many requests',
   502: 'what was found is wrong, and is not served',
-  503: 'a part that is needed does not answer; try again',
+  503: 'a part that is needed does not answer, or the provers are behind; try again, after `retry-after` where it is said',
   504: 'a part that is needed did not answer in time',
 };
 

@@ -38,6 +38,15 @@ const described = (schema: Schema, description: string): Schema => ({ ...schema,
 const pair = (items: Schema): Schema => ({ ...list(items), minItems: 2, maxItems: 2 });
 const byLane = (schema: Schema): Schema => object({ rollup: schema, validium: schema });
 const kinds = Object.keys(Kind);
+const wei: Schema = { ...amount, description: 'wei' };
+const operationPrice = object({
+  submission: described(wei, 'share of the batch on L1'),
+  proof: described(wei, "share of its chunk's proof on L1"),
+  data: described(wei, 'blob gas of a rollup operation, storage of a validium one'),
+  proving: described(wei, 'to compute the proof'),
+  margin: wei,
+  total: wei,
+});
 
 const SCHEMAS = {
   Error: {
@@ -151,10 +160,34 @@ const SCHEMAS = {
     at: ref('State'),
   }),
   PendingAccount: object({ slot: count, account: nullable(ref('Account')) }),
+  Fees: object({
+    owner: described(address, 'whose accounts take fees'),
+    accounts: described(list(object({ slot: count, mode })), 'where to pay'),
+    operation: byLane(operationPrice),
+    withdrawal: described(wei, 'what a WITHDRAW costs besides'),
+    opening: described(byLane(wei), 'what an OPEN costs besides'),
+    grant: described(byLane(wei), 'credit that a deposit on L1 brings'),
+    postedAt: instant,
+    honouredUntil: nullable(described(instant, 'until when no more is charged; null: for ever')),
+  }),
+  FeeEstimate: object({
+    total: wei,
+    owners: list(
+      object({
+        owner: address,
+        charged: wei,
+        added: described(wei, "by the bundle's own transfers to the fee account"),
+        credit: described(wei, 'before the bundle'),
+        shortfall: described(wei, 'what is missing; 0 where the bundle would be accepted'),
+      }),
+    ),
+    honouredUntil: nullable(instant),
+  }),
   Owner: object({
     owner: address,
     preference: mode,
     key: nullable(HEX(30)),
+    credit: described(wei, 'prepaid for operations (R6)'),
     accounts: list(ref('Account')),
     next: nullable(text),
     batch: count,

@@ -1,7 +1,20 @@
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
-import { type Address, bigintToBytes, CodedError, fromHex, isCoded, lane, slot, toHex } from '#libs/protocol';
+import {
+  type Address,
+  bigintToBytes,
+  CodedError,
+  decodeElement,
+  fromHex,
+  isCoded,
+  lane,
+  slot,
+  toHex,
+} from '#libs/protocol';
 import type {
+  EstimateFeesRequest,
+  FeeEstimateMessage,
+  FeesMessage,
   GetPendingReply,
   GetPendingRequest,
   MemberProgressMessage,
@@ -14,9 +27,10 @@ import type {
 } from '#libs/rpc';
 import type { MemberProgress } from '../attesting/member-feeder.js';
 import { SequencerMetrics } from '../metrics.js';
-import { decodeBundle } from '../ordering/admission-policy.js';
+import { decodeBundle, MAX_BUNDLE_OPERATIONS } from '../ordering/admission-policy.js';
 import type { Ledger } from '../ordering/ledger.js';
 import { Sequencer } from '../sequencer.js';
+import { estimateMessage, feesMessage } from './fee-messages.js';
 
 /** Most slots of one GetPending. */
 export const MAX_PENDING_SLOTS = 1_000;
@@ -54,6 +68,18 @@ export class SequencerController {
       throw new CodedError('BAD_REQUEST', { field: 'slots', expected: MAX_PENDING_SLOTS, actual: slots.length });
     const { pending } = this.sequencer.current();
     return { accounts: slots.map((number) => pendingAccount(pending, number)) };
+  }
+
+  @GrpcMethod('Sequencer', 'GetFees')
+  getFees(): FeesMessage {
+    return feesMessage(this.sequencer.current().fees);
+  }
+
+  @GrpcMethod('Sequencer', 'EstimateFees')
+  estimateFees({ elements }: EstimateFeesRequest): FeeEstimateMessage {
+    if (elements.length > MAX_BUNDLE_OPERATIONS)
+      throw new CodedError('BUNDLE_TOO_LONG', { expected: MAX_BUNDLE_OPERATIONS, actual: elements.length });
+    return estimateMessage(this.sequencer.current().fees, elements.map(decodeElement));
   }
 
   @GrpcMethod('Sequencer', 'GetStatus')

@@ -13,6 +13,8 @@ import type {
   CommitteeJson,
   DeploymentJson,
   ElementJson,
+  FeeEstimateJson,
+  FeesJson,
   OwnerJson,
   OwnerQuery,
   OwnerWithdrawalJson,
@@ -105,6 +107,13 @@ export class Api {
   }
   receipt(id: Hex): Promise<ReceiptJson> {
     return this.#get(`receipts/${id}`);
+  }
+  fees(): Promise<FeesJson> {
+    return this.#get('fees');
+  }
+  /** What a bundle would cost; signatures are not needed. */
+  estimate({ operations }: BundleSubmission): Promise<FeeEstimateJson> {
+    return this.#post('fees/estimate', { operations: operations.map(({ element }) => ({ element })) });
   }
   reserve(request: { owner: string; mode: string }): Promise<ReservationJson> {
     return this.#post('reservations', request);

@@ -114,6 +114,8 @@ export interface OwnerJson {
   preference: DataMode;
   /** the key registered on L1; null where there is none */
   key: Hex | null;
+  /** prepaid for operations (R6), in wei */
+  credit: string;
   /** the best first: with a key, in the preferred mode, in a slot that L1 assigned, with the highest balance */
   accounts: AccountJson[];
   /** `cursor` of the next page; null at the end */
@@ -129,6 +131,56 @@ export interface OwnerQuery {
   mode?: DataMode | 'preferred';
   limit?: number;
   cursor?: string;
+}
+
+/** What one operation costs, in wei: its shares of the batch and of its chunk's proof on L1, its data, its proof, and the operator's margin. */
+export interface OperationPriceJson {
+  submission: string;
+  proof: string;
+  /** blob gas for a rollup operation, storage for a validium one */
+  data: string;
+  proving: string;
+  margin: string;
+  total: string;
+}
+
+/** R6, in wei. */
+export interface FeesJson {
+  /** whose accounts take fees */
+  owner: Address;
+  /** where to pay: a TRANSFER of ETH to one of these is credit for its sender's owner. None until the operator has one */
+  accounts: { slot: number; mode: DataMode }[];
+  /** of every operation, by the blob that carries it */
+  operation: Record<DataMode, OperationPriceJson>;
+  /** what a WITHDRAW costs besides: its credit on L1 */
+  withdrawal: string;
+  /** what an OPEN costs besides, by the account's mode; it rises as the lane fills */
+  opening: Record<DataMode, string>;
+  /** credit that a deposit on L1 brings to its account's owner */
+  grant: Record<DataMode, string>;
+  postedAt: string;
+  /** until when no more than this is charged; null: for ever */
+  honouredUntil: string | null;
+}
+
+/** What a bundle would cost one owner, in wei. */
+export interface OwnerFeeJson {
+  owner: Address;
+  charged: string;
+  /** by the bundle's own transfers to the fee account */
+  added: string;
+  /** before the bundle */
+  credit: string;
+  /** what is missing; 0 where the bundle would be accepted */
+  shortfall: string;
+}
+
+export interface FeeEstimateJson {
+  /** of all owners together, in wei */
+  total: string;
+  /** those who are charged or credited */
+  owners: OwnerFeeJson[];
+  honouredUntil: string | null;
 }
 
 export interface BlobReferenceJson {

@@ -167,6 +167,18 @@ export class Wallet {
     return this.submit([{ kind: 'WITHDRAW', a: from, amount }]);
   }
 
+  /**
+   * Pays `amount` wei to the operator's account: credit for this owner's operations (R6), which cannot be taken back. Credit pays
+   * for the top-up itself, too: it needs no other.
+   *
+   * @param from an account of ETH; the one that {@link transfer} chooses where none is named
+   */
+  async topUp({ amount, from }: { amount: bigint; from?: Slot }): Promise<ReceiptJson> {
+    const { owner, accounts } = await this.client.fees();
+    const [account] = accounts;
+    return this.transfer({ to: account ? checkedSlot(account.slot) : owner, amount, from });
+  }
+
   /** Signs operations with this wallet's key and submits them as one bundle. */
   async submit(operations: readonly Operation[]): Promise<ReceiptJson> {
     return this.send(await this.prepare(operations));

@@ -11,6 +11,7 @@ interface Statuses {
 const STATUSES = {
   malformed: { http: 400, grpc: GrpcStatus.INVALID_ARGUMENT },
   unauthorised: { http: 401, grpc: GrpcStatus.UNAUTHENTICATED },
+  unpaid: { http: 402, grpc: GrpcStatus.FAILED_PRECONDITION },
   forbidden: { http: 403, grpc: GrpcStatus.PERMISSION_DENIED },
   notFound: { http: 404, grpc: GrpcStatus.NOT_FOUND },
   conflict: { http: 409, grpc: GrpcStatus.ALREADY_EXISTS },
@@ -30,6 +31,7 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   BAD_REQUEST: 'malformed',
   UNSUPPORTED_MEDIA_TYPE: 'malformed',
   UNAUTHORISED: 'unauthorised',
+  CREDIT_SHORT: 'unpaid',
   NOT_FOUND: 'notFound',
   NOT_FOUND_YET: 'notFound',
   NEVER_EXISTED: 'gone',
@@ -43,6 +45,7 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   UNAVAILABLE: 'unavailable',
   NOT_READY: 'unavailable',
   BEHIND: 'unavailable',
+  PROVERS_BEHIND: 'unavailable',
   DATABASE_UNAVAILABLE: 'unavailable',
   STORE_UNAVAILABLE: 'unavailable',
   DEADLINE_EXCEEDED: 'timeout',

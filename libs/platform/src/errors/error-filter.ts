@@ -9,6 +9,7 @@ import { jsonFields, type OutwardError, outwardError } from './outward-error.js'
 interface HttpReply {
   raw: { headersSent: boolean; destroy(): void };
   status(code: number): HttpReply;
+  header(name: string, value: string): HttpReply;
   send(body: unknown): unknown;
 }
 
@@ -27,7 +28,7 @@ export class ErrorFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<HttpReply>();
     // An event stream that fails midway has sent its head already; all that is left is to end it.
     if (reply.raw.headersSent) reply.raw.destroy();
-    else void reply.status(outward.http).send(errorBody(outward));
+    else void withRetry(reply, outward).status(outward.http).send(errorBody(outward));
     return undefined;
   }
 
@@ -35,6 +36,11 @@ export class ErrorFilter implements ExceptionFilter {
     if (http >= 500) this.logger.error({ errorId, code, err }, 'request failed');
     else this.logger.debug({ code, err }, 'request refused');
   }
+}
+
+/** Who is told to come back later is told so in the header, too. */
+function withRetry(reply: HttpReply, { fields: { retryAfterSeconds } }: OutwardError): HttpReply {
+  return typeof retryAfterSeconds === 'number' ? reply.header('retry-after', `${retryAfterSeconds}`) : reply;
 }
 
 /** The body of every HTTP failure: `{error: {code, message, ...fields}}`. */

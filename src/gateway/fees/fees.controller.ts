@@ -1,0 +1,44 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FeeEstimateJson, FeesJson } from '#libs/client';
+import type { Deployment } from '#libs/l1';
+import { parseSubmission } from '../bundles/bundle-submission.js';
+import type { SequencerDoor } from '../bundles/sequencer-door.js';
+import { Answers, Failures } from '../openapi/answers.js';
+import { reference } from '../openapi/schemas.js';
+import { DEPLOYMENT, SEQUENCER } from '../tokens.js';
+
+@ApiTags('fees')
+@Controller('v1')
+export class FeesController {
+  constructor(
+    @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
+    @Inject(DEPLOYMENT) private readonly deployment: Deployment,
+  ) {}
+
+  @Get('fees')
+  @ApiOperation({
+    summary: 'What operations cost, and where to pay',
+    description:
+      "R6, in wei. A signed operation is paid from its owner's prepaid credit (`credit` of `/v1/owners/{address}`). A TRANSFER of ETH to one of `accounts` adds its amount, also in the bundle that spends it; a deposit on L1 brings `grant`. Until `honouredUntil` no more than this is charged.",
+  })
+  @Answers('Fees')
+  @Failures(503, 504)
+  fees(): Promise<FeesJson> {
+    return this.sequencer.fees();
+  }
+
+  @Post('fees/estimate')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'What a bundle would cost',
+    description:
+      'Takes what `/v1/bundles` takes; keys and signatures may be left out, and are not looked at. Operations of accounts that are not there cost nothing, as they would be refused.',
+  })
+  @ApiBody({ schema: reference('BundleSubmission') })
+  @Answers('FeeEstimate')
+  @Failures(400, 413, 503, 504)
+  estimate(@Body() body: unknown): Promise<FeeEstimateJson> {
+    return this.sequencer.estimate(parseSubmission(body, this.deployment.parameters.chunkSize));
+  }
+}
