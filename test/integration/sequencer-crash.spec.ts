@@ -209,16 +209,13 @@ it('is killed at every step, and nothing is lost, doubled or signed twice', { ti
 });
 
 it('has one leader, however many are started', { timeout: 180_000 }, async () => {
-  const second = fork(new URL('./sequencer-child.mjs', import.meta.url), {
-    env: {
-      PATH: process.env.PATH,
-      ...env,
-      VOLITION_GRPC_PORT: '0',
-      VOLITION_HTTP_PORT: `${Number(env.VOLITION_HTTP_PORT) + 1}`,
-      VOLITION_DATA_DIRECTORY: `${env.VOLITION_DATA_DIRECTORY}-2`,
-    } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  const second = new SequencerChild({
+    ...env,
+    VOLITION_GRPC_PORT: '0',
+    VOLITION_HTTP_PORT: `${Number(env.VOLITION_HTTP_PORT) + 1}`,
+    VOLITION_DATA_DIRECTORY: `${env.VOLITION_DATA_DIRECTORY}-2`,
   });
+  second.launch();
   try {
     const health = `http://127.0.0.1:${Number(env.VOLITION_HTTP_PORT) + 1}/health/ready`;
     const answer = await waitFor(async () => (await fetch(health)).json() as Promise<{ error?: { failed: string } }>, {
@@ -228,8 +225,6 @@ it('has one leader, however many are started', { timeout: 180_000 }, async () =>
     expect(answer.error?.failed).toContain('leading: NOT_READY');
     expect((await client.getStatus({}, CALL)).members).toHaveLength(4);
   } finally {
-    const gone = once(second, 'exit');
-    second.kill('SIGKILL');
-    await gone;
+    await second.kill();
   }
 });
