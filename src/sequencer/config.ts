@@ -48,7 +48,19 @@ const admissionConfig = defineConfig({
     env: 'VOLITION_QUEUE_BUNDLES',
     parser: integer({ min: 1 }),
     default: 5_000,
-    description: 'bundles that may wait to be executed; more are refused with QUEUE_FULL',
+    description: 'bundles that may wait to be verified and executed; more are refused with QUEUE_FULL',
+  },
+  verifierThreads: {
+    env: 'VOLITION_VERIFIER_THREADS',
+    parser: integer({ min: 1, max: 64 }),
+    default: 2,
+    description: 'threads that verify signatures: about 1,500 signatures a second each',
+  },
+  verifyDeadlineMs: {
+    env: 'VOLITION_VERIFY_DEADLINE_MS',
+    parser: integer({ min: 100 }),
+    default: 5_000,
+    description: "how long a bundle's signatures may wait and be verified, together; then it is refused",
   },
   reservationTtlMs: {
     env: 'VOLITION_RESERVATION_TTL_MS',

@@ -15,5 +15,7 @@ export const SEQUENCER_ERROR_CLASSES: ErrorClasses = {
   SLOT_RESERVED: 'conflict',
   BUNDLE_ABANDONED: 'unavailable',
   PRICE_STALE: 'unavailable',
+  VERIFIER_FAILED: 'unavailable',
+  SIGNATURES_STALE: 'unavailable',
   LEADER_ELSEWHERE: 'unavailable',
 };

@@ -9,6 +9,8 @@ export class SequencerMetrics {
   readonly operations;
   readonly entries;
   readonly queue;
+  readonly verifying;
+  readonly verifyDuration;
   readonly pending;
   readonly journalDuration;
   readonly journalGroup;
@@ -48,6 +50,14 @@ export class SequencerMetrics {
       help: 'inbox entries that L1 has and no bundle serves yet',
     });
     this.queue = metrics.gauge({ name: 'queue_operations', help: 'bundles that wait to be executed' });
+    this.verifying = metrics.gauge({
+      name: 'verify_queue_operations',
+      help: 'bundles that wait for their signatures to be verified',
+    });
+    this.verifyDuration = metrics.histogram({
+      name: 'verify_duration_seconds',
+      help: "verification of one bundle's signatures, up to the first that does not stand",
+    });
     this.pending = metrics.gauge({ name: 'pending_operations', help: 'operations executed and not sealed' });
     this.journalDuration = metrics.histogram({ name: 'journal_duration_seconds', help: 'one group commit' });
     this.journalGroup = metrics.histogram({

@@ -37,6 +37,7 @@ import { LeaderLock } from './recovery/leader-lock.js';
 import { ReorgPatience } from './recovery/reorg-patience.js';
 import { Sequencer } from './sequencer.js';
 import type { L1Source } from './session.js';
+import { VerifierPool } from './verifying/verifier-pool.js';
 
 /** What a process that runs several services may share with the sequencer; whoever gives it closes it. */
 export interface SharedParts {
@@ -99,6 +100,7 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
   const metrics = new SequencerMetrics(options.metrics);
   const key = await openKey(config, deployment);
   const identity = new Identity(deployment, partySigner(key));
+  const domain = signingDomain(deployment);
   const parts = {
     config,
     pipeline: new Pipeline(databases.shared),
@@ -107,7 +109,8 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
     store: await openStore(config, options, closing),
     kzg,
     crypto,
-    domain: signingDomain(deployment),
+    domain,
+    verifier: closing.add(openVerifier(config, domain, metrics, logger), (pool) => pool.close()),
     genesis: genesisHeader(emptyRoot(crypto.hash)),
     deployment,
     l1,
@@ -195,6 +198,21 @@ function watchClock(l1: L1Source, clock: ObservedChainClock): () => void {
 function openKzg({ kzg }: SequencerConfig, logger: Logger): Promise<Kzg> {
   return createKzg(kzg, {
     onFallback: (err) => logger.warn({ err }, 'the native KZG engine did not load: the slow one serves'),
+  });
+}
+
+function openVerifier(
+  { admission }: SequencerConfig,
+  domain: bigint,
+  metrics: SequencerMetrics,
+  logger: Logger,
+): VerifierPool {
+  return new VerifierPool({
+    domain,
+    threads: admission.verifierThreads,
+    deadlineMs: admission.verifyDeadlineMs,
+    logger,
+    onVerified: (seconds) => metrics.verifyDuration.observe(seconds),
   });
 }
 

@@ -50,7 +50,7 @@ export class Sequencer {
     await this.life.stop();
   }
 
-  /** Readiness: the database, L1, the store, a session, and batches that do not wait longer than config allows. */
+  /** Readiness: the database, L1, the store, threads that verify, a session, and batches that do not wait longer than config allows. */
   get checks(): Checks {
     const { database, parts } = this.options;
     return {
@@ -59,6 +59,7 @@ export class Sequencer {
       admission: async () => this.current().check(),
       lag: () => this.checkLag(),
       l1: () => parts.l1.check(),
+      verifiers: parts.verifier.check,
       store: () => parts.store.has(cidOf(new Uint8Array())),
     };
   }

@@ -33,6 +33,7 @@ import type { ReorgPatience } from './recovery/reorg-patience.js';
 import { replayJournal } from './recovery/replay-journal.js';
 import { type Restored, restoreState } from './recovery/restore-state.js';
 import { Snapshots } from './recovery/snapshots.js';
+import type { VerifierPool } from './verifying/verifier-pool.js';
 
 /** L1 as a session reads it: libs/l1's follower is one. */
 export type L1Source = Pick<L1Follower, 'confirmed' | 'head' | 'onAdvance' | 'onReorg' | 'check'>;
@@ -55,6 +56,7 @@ export interface SequencerParts {
   fees: FeesPolicy;
   /** what L1's gas costs now */
   readGas: () => Promise<GasPrices>;
+  verifier: Pick<VerifierPool, 'verify' | 'waiting' | 'check'>;
   signer: DigestSigner;
   connectMember: (endpoint: string, member: Address) => CommitteeClient;
   metrics: SequencerMetrics;
@@ -134,7 +136,16 @@ export class Session {
     });
     const { reservationTtlMs, reservationsPerOwner, reservationsTotal } = config.admission;
     const limits = { ttlMs: reservationTtlMs, perOwner: reservationsPerOwner, total: reservationsTotal };
-    this.admission = new Admission(this.ledger, this.orderer, pipeline, new Reservations(limits), this.gate);
+    const door = { maxInFlight: config.admission.maxQueue, verify: parts.verifier.verify };
+    this.admission = new Admission(
+      this.ledger,
+      this.orderer,
+      pipeline,
+      new Reservations(limits),
+      this.gate,
+      this.fees,
+      door,
+    );
     this.attesting = new Attesting(parts, () => this.watch.wake());
     this.steps = new Steps(parts, (number, state) => this.reached(number, state));
     const loop = { name: 'watch', logger, intervalMilliseconds: WATCH_INTERVAL_MS };
@@ -299,6 +310,7 @@ export class Session {
     this.backlog = counts.sealed + counts.committed + counts.stored;
     this.certified = await pipeline.tip('certified');
     metrics.queue.set(this.orderer.waiting);
+    metrics.verifying.set(this.parts.verifier.waiting);
     metrics.pending.set(this.ledger.operationCount);
     metrics.entries.set(dueEntries(l1.confirmed, this.ledger.inboxEnd));
   }

@@ -3,6 +3,7 @@ import {
   type AssetId,
   type Authorization,
   bigintToBytes,
+  bytesToBigint,
   encodeElement,
   type FieldHash,
   fromHex,
@@ -12,6 +13,8 @@ import {
   type Operation,
   type PublicKey,
   type SignedOperation,
+  type Slot,
+  sameBytes,
 } from '#libs/protocol';
 import type { Account, StateView } from './account.js';
 import { keyOf } from './crypto/keys.js';
@@ -31,13 +34,34 @@ export function signedMessage(
   a: { nonce: number; asset: AssetId },
   ownerOfB: Address | null,
 ): Uint8Array {
+  const { element, people } = signedWords(operation, a, ownerOfB);
+  return hash.hash([bigintToBytes(domain, 32), element, people]);
+}
+
+function signedWords(
+  operation: SignedOperation,
+  a: { nonce: number; asset: AssetId },
+  ownerOfB: Address | null,
+): Pick<SignatureClaim, 'element' | 'people'> {
   const element = new Uint8Array(32);
   element.set(encodeElement(operation), 1);
   const people = new Uint8Array(32);
   people.set(bigintToBytes(BigInt(a.asset), 2), 6);
   if (ownerOfB) people.set(fromHex(ownerOfB, 20), 8);
   people.set(bigintToBytes(BigInt(a.nonce), 4), 28);
-  return hash.hash([bigintToBytes(domain, 32), element, people]);
+  return { element, people };
+}
+
+/** What one signature has to show on a state (R1, T4), before anything is hashed: whoever verifies it needs no state. */
+export interface SignatureClaim {
+  /** account a */
+  slot: Slot;
+  /** a's key, which the public key must hash to */
+  key: bigint;
+  /** two of the three words that are signed, 32 bytes each: the operation; a's nonce and asset with b's owner */
+  element: Uint8Array;
+  people: Uint8Array;
+  authorization: Authorization;
 }
 
 /**
@@ -69,8 +93,7 @@ export function signOperation(
  * Whether `operation` is authorised on this state (R1, T4), before it is executed.
  *
  * @param authorization null or undefined for operations that nobody signs
- * @throws CodedError AUTHORIZATION_UNEXPECTED, AUTHORIZATION_MISSING, UNKNOWN_ACCOUNT, NO_KEY, NONCE_EXHAUSTED,
- *   BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE
+ * @throws CodedError of {@link claimOf} and {@link verifyClaim}
  */
 export function authorize(
   crypto: Crypto,
@@ -79,18 +102,49 @@ export function authorize(
   operation: Operation,
   authorization: Authorization | null | undefined,
 ): void {
-  const { hash, scheme } = crypto;
+  const claim = claimOf(state, operation, authorization);
+  if (claim) verifyClaim(crypto, domain, claim);
+}
+
+/**
+ * What the signature of `operation` has to show on this state; undefined for operations that nobody signs. Costs no hash.
+ *
+ * @throws CodedError AUTHORIZATION_UNEXPECTED, AUTHORIZATION_MISSING, UNKNOWN_ACCOUNT, NO_KEY, NONCE_EXHAUSTED
+ */
+export function claimOf(
+  state: StateView,
+  operation: Operation,
+  authorization: Authorization | null | undefined,
+): SignatureClaim | undefined {
   const signed = requireAuthorization(operation, authorization);
-  if (!signed) return;
-  const { publicKey, signature } = signed.authorization;
+  if (!signed) return undefined;
   const a = signer(state, signed.operation);
+  const words = signedWords(signed.operation, a, signedOwner(state, signed.operation));
+  return { slot: signed.operation.a, key: a.key, ...words, authorization: signed.authorization };
+}
+
+/**
+ * Verifies a signature, the cheap checks first.
+ *
+ * @returns the message that it signs (R1)
+ * @throws CodedError BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE
+ */
+export function verifyClaim({ hash, scheme }: Crypto, domain: bigint, claim: SignatureClaim): Uint8Array {
+  const { slot, element, people } = claim;
+  const { publicKey, signature } = claim.authorization;
   // T4: the public key is on the curve and its hash is a's key
   const key = requirePublicKey(hash, publicKey);
-  if (key !== a.key) throw refusal('WRONG_KEY', 'T4', { slot: signed.operation.a, expected: a.key, actual: key });
+  if (key !== claim.key) throw refusal('WRONG_KEY', 'T4', { slot, expected: claim.key, actual: key });
   // R1
-  const message = signedMessage(hash, domain, signed.operation, a, signedOwner(state, signed.operation));
+  const message = hash.hash([bigintToBytes(domain, 32), element, people]);
   if (!scheme.verify(message, publicKey, signature))
-    throw refusal('BAD_SIGNATURE', 'R1', { slot: signed.operation.a, nonce: a.nonce });
+    throw refusal('BAD_SIGNATURE', 'R1', { slot, nonce: Number(bytesToBigint(people.subarray(28))) });
+  return message;
+}
+
+/** Whether two claims, of one operation on two states, are the same: what shows the one shows the other. */
+export function isSameClaim(a: SignatureClaim, b: SignatureClaim): boolean {
+  return a.key === b.key && sameBytes(a.people, b.people) && sameBytes(a.element, b.element);
 }
 
 /** §3, last column: a signed operation has an authorisation and others have none. */

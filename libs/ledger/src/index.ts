@@ -1,9 +1,19 @@
 export type { Authorization } from '#libs/protocol';
 export { type Account, leafOf, type StateView } from './account.js';
-export { authorize, signedMessage, signedOwner, signOperation } from './authorize.js';
+export {
+  authorize,
+  claimOf,
+  isSameClaim,
+  type SignatureClaim,
+  signedMessage,
+  signedOwner,
+  signOperation,
+  verifyClaim,
+} from './authorize.js';
 export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-batch.js';
 export type { SealedBatch, Step } from './batch/batch.js';
-export { BatchBuilder, type BuilderOptions } from './batch/batch-builder.js';
+export { BatchBuilder, type BuilderOptions, type ClaimCheck } from './batch/batch-builder.js';
+export { requirePlaceable } from './batch/placement.js';
 export { deriveSecret, keyOf } from './crypto/keys.js';
 export { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 export type { LedgerCode } from './errors.js';

@@ -1,27 +1,52 @@
-import type { Step } from '#libs/ledger';
+import type { SignatureClaim, Step } from '#libs/ledger';
 import type { Pipeline } from '#libs/pipeline';
 import { sha256 } from '#libs/platform';
 import {
   type Address,
   CodedError,
   isCoded,
+  isSigned,
   type Lane,
   type OperationOf,
   packSteps,
   type Slot,
   toHex,
+  touchedSlots,
 } from '#libs/protocol';
+import type { Fees } from '../fees/fees.js';
 import type { ProvingGate } from '../proving/proving-gate.js';
-import type { Ledger } from './ledger.js';
+import type { Ledger, Verified } from './ledger.js';
 import type { Orderer, Receipt } from './orderer.js';
 import type { Reservation, Reservations } from './reservations.js';
+import { type Turn, Turns } from './turns.js';
 
 /** Failures after which the same bundle may yet be accepted, so that nothing is looked up. */
-const NOT_VERDICTS = ['QUEUE_FULL', 'NOT_READY', 'DATABASE_UNAVAILABLE'];
+const NOT_VERDICTS = [
+  'QUEUE_FULL',
+  'NOT_READY',
+  'DATABASE_UNAVAILABLE',
+  'DEADLINE_EXCEEDED',
+  'VERIFIER_FAILED',
+  'SIGNATURES_STALE',
+];
+/** How often a bundle's signatures are verified where what they sign changes before its turn: by an inbox entry. */
+const MAX_VERIFICATIONS = 3;
 
-/** The door for bundles from outside: the same bundle is executed once, however often it comes. */
+export interface AdmissionOptions {
+  /** most bundles that may be on their way at once */
+  maxInFlight: number;
+  /** verifies a bundle's signatures, {@link VerifierPool} */
+  verify: (claims: readonly SignatureClaim[]) => Promise<Uint8Array[]>;
+  now?: () => number;
+}
+
+/**
+ * The door for bundles from outside: the same bundle is executed once, however often it comes. Cheap checks come first, on the state
+ * as it is; then signatures, on threads of their own; only what stands is for the one who executes.
+ */
 export class Admission {
   private readonly inFlight = new Map<string, Promise<Receipt>>();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly ledger: Ledger,
@@ -29,19 +54,26 @@ export class Admission {
     private readonly pipeline: Pick<Pipeline, 'bundleBySteps'>,
     private readonly reservations: Reservations,
     private readonly gate: Pick<ProvingGate, 'requireRoom' | 'count'>,
-    private readonly now: () => number = Date.now,
+    private readonly fees: Pick<Fees, 'require'>,
+    private readonly options: AdmissionOptions,
   ) {}
 
   /**
    * Executes a bundle, or finds that it was executed before. Durable when it resolves.
    *
-   * @throws CodedError of LedgerCode, CREDIT_SHORT, PROVERS_BEHIND, QUEUE_FULL, NOT_READY, SLOT_RESERVED, SLOT_OUT_OF_REACH, BUNDLE_ABANDONED
+   * @throws CodedError of LedgerCode, CREDIT_SHORT, PROVERS_BEHIND, QUEUE_FULL, NOT_READY, SLOT_RESERVED, SLOT_OUT_OF_REACH,
+   *   BUNDLE_ABANDONED, DEADLINE_EXCEEDED, VERIFIER_FAILED, SIGNATURES_STALE: in the last three cases nothing was executed
    */
   submit(steps: readonly Step[]): Promise<Receipt> {
     const digest = sha256(packSteps(steps));
     const key = Buffer.from(digest).toString('latin1');
     const same = this.inFlight.get(key);
     if (same) return same;
+    const { maxInFlight } = this.options;
+    if (this.inFlight.size >= maxInFlight)
+      return Promise.reject(
+        new CodedError('QUEUE_FULL', { expected: maxInFlight }, 'too many bundles wait: try again'),
+      );
     const answer = this.execute(steps, digest).finally(() => this.inFlight.delete(key));
     this.inFlight.set(key, answer);
     return answer;
@@ -52,11 +84,15 @@ export class Admission {
     return this.reservations.reserve(owner, lane, this.firstFree, this.now());
   }
 
+  private now(): number {
+    return (this.options.now ?? Date.now)();
+  }
+
   private readonly firstFree = (lane: Lane, from: number): Slot => this.ledger.state.firstFree(lane, from);
 
   private async execute(steps: readonly Step[], digest: Uint8Array): Promise<Receipt> {
     try {
-      return await this.order(steps);
+      return await this.inTurn(steps);
     } catch (error) {
       if (!isCoded(error) || isCoded(error, ...NOT_VERDICTS)) throw error;
       const before = await this.executedBefore(digest);
@@ -65,18 +101,65 @@ export class Admission {
     }
   }
 
-  private order(steps: readonly Step[]): Promise<Receipt> {
-    const opened = steps.flatMap(({ operation }) => (operation.kind === 'OPEN' ? [operation] : []));
+  private async inTurn(steps: readonly Step[]): Promise<Receipt> {
+    const turn = this.enter(steps);
+    try {
+      await turn.ready;
+      for (let attempt = 1; ; attempt++) {
+        const verified = await this.verify(steps, turn);
+        try {
+          return await this.order(steps, verified, turn);
+        } catch (error) {
+          if (!isCoded(error, 'SIGNATURES_STALE') || attempt === MAX_VERIFICATIONS) throw error;
+        }
+      }
+    } finally {
+      turn.leave();
+    }
+  }
+
+  private enter(steps: readonly Step[]): Turn {
+    const operations = steps.map(({ operation }) => operation);
+    const decided = operations.flatMap((operation) => {
+      const signer = isSigned(operation) ? [operation.a] : [];
+      // Whose account b is, is signed too: b may be about to be opened.
+      const isOpened = 'b' in operation && !this.ledger.account(operation.b);
+      return isOpened ? [...signer, operation.b] : signer;
+    });
+    return this.turns.enter([...new Set(decided)], [...new Set(operations.flatMap(touchedSlots))]);
+  }
+
+  private async verify(steps: readonly Step[], { settled }: Turn): Promise<Verified> {
+    const claims = await this.claims(steps, settled);
+    return { claims, messages: await this.options.verify(claims) };
+  }
+
+  /** What its signatures have to show, where it stands but for them; what others bring before it may be what it lacks. */
+  private async claims(steps: readonly Step[], settled: Promise<unknown> | undefined): Promise<SignatureClaim[]> {
+    const look = (): SignatureClaim[] => {
+      this.requireAdmitted(steps);
+      this.fees.require(steps.map(({ operation }) => operation));
+      return this.ledger.claims(steps);
+    };
+    try {
+      return look();
+    } catch (error) {
+      if (!settled) throw error;
+    }
+    await settled;
+    return look();
+  }
+
+  private order(steps: readonly Step[], verified: Verified, turn: Turn): Promise<Receipt> {
     return new Promise((accepted, refused) =>
       this.orderer.enqueue({
         steps,
-        admit: () => {
-          this.gate.requireRoom();
-          this.requireMayOpen(opened);
-        },
+        verified,
+        admit: () => this.requireAdmitted(steps),
         executed: () => {
           this.gate.count(steps.length);
-          for (const { b } of opened) this.reservations.release(b);
+          for (const { b } of openingsOf(steps)) this.reservations.release(b);
+          turn.leave();
         },
         accepted,
         refused,
@@ -84,7 +167,10 @@ export class Admission {
     );
   }
 
-  private requireMayOpen(opened: readonly OperationOf<'OPEN'>[]): void {
+  /** What this operator asks of a bundle on the state as it is. */
+  private requireAdmitted(steps: readonly Step[]): void {
+    this.gate.requireRoom();
+    const opened = openingsOf(steps);
     for (const { b, owner } of opened) this.reservations.requireMayOpen(owner, b, this.firstFree, this.now());
   }
 
@@ -96,3 +182,6 @@ export class Admission {
     return found && !found.rejected ? { id: toHex(found.id), acceptedAt: found.acceptedAt.getTime() } : undefined;
   }
 }
+
+const openingsOf = (steps: readonly Step[]): OperationOf<'OPEN'>[] =>
+  steps.flatMap(({ operation }) => (operation.kind === 'OPEN' ? [operation] : []));

@@ -2,7 +2,10 @@ import {
   type Account,
   BatchBuilder,
   type BuilderOptions,
+  type ClaimCheck,
+  isSameClaim,
   type SealedBatch,
+  type SignatureClaim,
   type Step,
   signedMessage,
 } from '#libs/ledger';
@@ -12,6 +15,7 @@ import {
   type AssetId,
   type ByLane,
   bundleId,
+  CodedError,
   concatBytes,
   encodeElement,
   extendInboxHash,
@@ -31,6 +35,12 @@ export interface LedgerTip {
   timestamp: number;
   inboxHash: ByLane<Hex>;
   inboxEnd: ByLane<number>;
+}
+
+/** Signatures of a bundle that stand, and what they sign (R1). */
+export interface Verified {
+  claims: readonly SignatureClaim[];
+  messages: readonly Uint8Array[];
 }
 
 /** A bundle's place in the batch in the making. */
@@ -105,20 +115,39 @@ export class Ledger {
   /**
    * The name of a signed bundle were it executed now: R1's messages hold nonces, so the same signatures have one name only.
    * A bundle that cannot be executed has some name, too.
+   *
+   * @param messages of its signatures, where they are known
    */
-  bundleId(steps: readonly Step[]): Hex {
+  bundleId(steps: readonly Step[], messages: readonly Uint8Array[] = this.signedMessages(steps)): Hex {
     const elements = steps.map(({ operation }) => encodeElement(operation));
-    return bundleId(elements, this.signedMessages(steps));
+    return bundleId(elements, messages);
+  }
+
+  /**
+   * What a bundle's signatures have to show for it to stand now. Costs no hash.
+   *
+   * @throws CodedError of LedgerCode where it would not stand whatever they show, as where no batch has room for it
+   */
+  claims(group: readonly Step[]): SignatureClaim[] {
+    const claims: SignatureClaim[] = [];
+    this.builder.check(group, (claim) => claims.push(claim));
+    return claims;
+  }
+
+  /** Whether {@link add} would take a group, in an empty batch if not in this one. @throws CodedError as `add` */
+  check(group: readonly Step[], verified?: Verified): void {
+    this.builder.check(group, verified && known(verified));
   }
 
   /**
    * Executes a group at the end of the batch in the making: all of it or, where it throws, nothing.
    *
-   * @param authorized its signatures were verified before
-   * @throws CodedError of LedgerCode
+   * @param verified its signatures that were verified before; `trusted` where all stood on this very state; where neither is
+   *   given, they are verified
+   * @throws CodedError of LedgerCode; SIGNATURES_STALE where they were verified on a state that said otherwise of what they sign
    */
-  add(group: readonly Step[], sequence: number, now: number, authorized = false): void {
-    const { index } = this.builder.add(group, { authorized });
+  add(group: readonly Step[], sequence: number, now: number, verified?: Verified | 'trusted'): void {
+    const { index } = this.builder.add(group, verified === 'trusted' ? verified : verified && known(verified));
     this.places.push({ sequence, firstIndex: index });
     this.operations += group.length;
     this.firstAt ??= now;
@@ -178,6 +207,15 @@ export class Ledger {
       return messages;
     });
   }
+}
+
+/** Takes the claims that were verified, in their order, and no others. */
+function known({ claims }: Verified): ClaimCheck {
+  let next = 0;
+  return (claim) => {
+    const before = claims[next++];
+    if (!before || !isSameClaim(before, claim)) throw new CodedError('SIGNATURES_STALE', { slot: claim.slot });
+  };
 }
 
 function batchRow(

@@ -7,7 +7,7 @@ import type { Sealer } from '../batching/sealer.js';
 import type { Fees } from '../fees/fees.js';
 import type { DurableLog } from './durable-log.js';
 import { type DueEntry, type InboxView, inboxStanding, nextEntry } from './inbox-queue.js';
-import type { Ledger } from './ledger.js';
+import type { Ledger, Verified } from './ledger.js';
 
 /** What says that a bundle is accepted: it is durable and executed. */
 export interface Receipt {
@@ -25,6 +25,8 @@ export interface Task {
   servedBefore?: ByLane<number>;
   /** for a bundle of an abandoned batch: what it did to credit when it was first executed, which it does again */
   charged?: readonly Pick<CreditChange, 'owner' | 'change'>[];
+  /** its signatures, where they were verified; else they are when it is its turn */
+  verified?: Verified;
   /** the operator's own rules that depend on the state; throws CodedError */
   admit?: () => void;
   /** it is executed, not durable yet */
@@ -40,6 +42,7 @@ interface Origin {
   acceptedAt: number;
   /** null for a signed one */
   inbox: { lane: number; index: number } | null;
+  verified?: Verified;
 }
 
 export interface OrdererOptions {
@@ -202,14 +205,14 @@ export class Orderer {
   private executeNext(): StepOutcome {
     const task = this.queue[0];
     if (!task || this.ended) return 'nothing';
-    if (!this.sealer.fits(task.steps)) return this.makeRoom();
+    if (!this.sealer.fits(task.steps)) return this.stands(task) ? this.makeRoom() : 'done';
     this.queue.shift();
     const acceptedAt = task.acceptedAt ?? this.options.now();
     try {
       task.admit?.();
       const charge = this.charging(task);
-      const id = this.ledger.bundleId(task.steps);
-      const bundle = this.place(task.steps, { id, acceptedAt, inbox: null }, charge);
+      const id = this.ledger.bundleId(task.steps, task.verified?.messages);
+      const bundle = this.place(task.steps, { id, acceptedAt, inbox: null, verified: task.verified }, charge);
       task.executed?.();
       this.log.append(bundle).then(() => task.accepted({ id, acceptedAt }), task.refused);
     } catch (error) {
@@ -218,20 +221,38 @@ export class Orderer {
     return 'done';
   }
 
+  /** Whether the next bundle is worth closing a batch for; one that is not is refused. */
+  private stands(task: Task): boolean {
+    try {
+      task.admit?.();
+      this.charging(task);
+      this.ledger.check(task.steps, task.verified);
+      return true;
+    } catch (error) {
+      this.queue.shift();
+      task.refused(error);
+      return false;
+    }
+  }
+
   private makeRoom(): StepOutcome {
     return this.sealer.sealIfDue(true) ? 'sealed' : 'stalled';
   }
 
-  /** Credit is looked at before signatures, which cost more to verify; it is charged once they are, so that only its owner spends it. */
+  /** Credit is looked at before signatures; it is charged once they stand, so that only its owner spends it. */
   private charging({ steps, charged }: Task): () => CreditChange[] {
     if (charged) return () => this.fees.repeat(charged);
     const quote = this.fees.require(steps.map(({ operation }) => operation));
     return () => this.fees.charge(quote);
   }
 
-  private place(group: readonly Step[], { id, acceptedAt, inbox }: Origin, charge: () => CreditChange[]): NewBundle {
+  private place(
+    group: readonly Step[],
+    { id, acceptedAt, inbox, verified }: Origin,
+    charge: () => CreditChange[],
+  ): NewBundle {
     const sequence = this.sequence;
-    this.ledger.add(group, sequence, this.options.now());
+    this.ledger.add(group, sequence, this.options.now(), verified);
     this.sequence++;
     return {
       sequence,

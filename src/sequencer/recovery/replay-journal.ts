@@ -22,7 +22,7 @@ export function replayJournal(
   for (const row of rows) {
     const steps = stepsOf(row, inbox);
     if (!sealer.fits(steps)) sealer.seal();
-    ledger.add(steps, row.sequence, now, true);
+    ledger.add(steps, row.sequence, now, 'trusted');
   }
 }
 

@@ -85,7 +85,7 @@ async function execute(
     const group = groupAt(operations, i, (lane) => entry(lane, builder.inboxEnd[lane]));
     // R1
     if (signed) builder.add(group.map((step, k) => withAuthorization(step, signed.authorizations[i + k])));
-    else builder.add(group, { authorized: true });
+    else builder.add(group, 'trusted');
     i += group.length;
     if (i % TURN_EVERY === 0) await turn(signal);
   }

@@ -10,7 +10,7 @@ import {
   NOOP,
   type Operation,
 } from '#libs/protocol';
-import { authorize } from '../authorize.js';
+import { claimOf, type SignatureClaim, verifyClaim } from '../authorize.js';
 import type { Crypto } from '../crypto/load-crypto.js';
 import { locate, refusal } from '../errors.js';
 import { canonicalOperation, type Effects, execute } from '../execute.js';
@@ -18,7 +18,7 @@ import { Overlay } from '../overlay.js';
 import type { State } from '../state/state.js';
 import { requireParameters, type SealedBatch, type Step } from './batch.js';
 import { ChunkMeter } from './chunk-meter.js';
-import { paddingBefore, requirePlaceable } from './placement.js';
+import { EMPTY_CHUNK, paddingBefore, requirePlaceable } from './placement.js';
 
 export interface BuilderOptions {
   /** the tip; the builder writes to it, so roll it back to drop what is being built */
@@ -31,6 +31,12 @@ export interface BuilderOptions {
   inboxHash: ByLane<Hex>;
   inboxEnd: ByLane<number>;
 }
+
+/**
+ * What is done about the signatures of a group: each is shown to a function that throws where it does not stand, or they are
+ * `trusted`, since they were verified before: then they need not be there.
+ */
+export type ClaimCheck = ((claim: SignatureClaim) => void) | 'trusted';
 
 const PADDING = encodeElement(NOOP);
 
@@ -72,26 +78,38 @@ export class BatchBuilder {
   /**
    * Adds a group of operations, all or none, contiguous. NOOPs are put before it where B3 or §3 need it.
    *
-   * @param options authorized: signatures were verified before, as when accepted operations are replayed
+   * @param check of its signatures, in order: verifies them where it is not given
    * @returns index of its first operation in the batch
    * @throws CodedError of LedgerCode; fields.step is the operation of the group that broke a rule; nothing changed
    */
-  add(group: readonly Step[], options: { authorized?: boolean } = {}): { index: number } {
+  add(group: readonly Step[], check: ClaimCheck = this.verify): { index: number } {
     if (this.sealed) throw refusal('BATCH_SEALED', '§5');
-    const canonical = group.map(({ operation }, step) => locate({ step }, () => canonicalOperation(operation)));
-    const operations = canonical.map(({ operation }) => operation);
+    const { steps, elements } = canonicalSteps(group);
+    const operations = steps.map(({ operation }) => operation);
     requirePlaceable(operations, this.options.parameters);
     const padding = this.padding(operations);
     if (this.count + padding + group.length > BLOB_ELEMENTS)
       throw refusal('BATCH_FULL', '§1', { expected: BLOB_ELEMENTS });
-    const steps = group.map((step, i) => ({ ...step, operation: operations[i] as Operation }));
-    const effects = this.tryOut(steps, this.count + padding, options.authorized ?? false);
+    const effects = this.tryOut(steps, this.count + padding, check);
     this.pad(padding);
     const index = this.count;
     steps.forEach((step, i) => {
-      this.push(step, canonical[i]?.element as Uint8Array, effects[i] as Effects);
+      this.push(step, elements[i] as Uint8Array, effects[i] as Effects);
     });
     return { index };
+  }
+
+  /**
+   * Whether a group would stand, alone in a batch on the state as it is now. Changes nothing.
+   *
+   * @param check of its signatures, in order: verifies them where it is not given
+   * @throws CodedError of LedgerCode, as {@link add}
+   */
+  check(group: readonly Step[], check: ClaimCheck = this.verify): void {
+    const { steps } = canonicalSteps(group);
+    const operations = steps.map(({ operation }) => operation);
+    requirePlaceable(operations, this.options.parameters);
+    this.tryOut(steps, paddingBefore(operations, EMPTY_CHUNK, this.options.parameters), check);
   }
 
   /**
@@ -124,13 +142,17 @@ export class BatchBuilder {
     return paddingBefore(operations, this.meter.usage, this.options.parameters);
   }
 
+  private readonly verify = (claim: SignatureClaim): void => {
+    verifyClaim(this.options.crypto, this.options.domain, claim);
+  };
+
   /** Every rule for every step, on an overlay: a group that breaks one leaves the state untouched. */
-  private tryOut(steps: readonly Step[], start: number, authorized: boolean): Effects[] {
-    const { state, crypto, domain } = this.options;
-    const overlay = new Overlay(state);
+  private tryOut(steps: readonly Step[], start: number, check: ClaimCheck): Effects[] {
+    const overlay = new Overlay(this.options.state);
     return steps.map(({ operation, authorization, entry }, step) =>
       locate({ step }, () => {
-        if (!authorized) authorize(crypto, domain, overlay, operation, authorization);
+        const claim = check === 'trusted' ? undefined : claimOf(overlay, operation, authorization);
+        if (claim && check !== 'trusted') check(claim);
         const effects = execute(overlay, operation, { ...this.neighbours(steps, step, start), entry });
         overlay.apply(effects.writes);
         return effects;
@@ -158,4 +180,13 @@ export class BatchBuilder {
     this.elements.push(element);
     this.meter.count(element, effects.withdrawal, step.entry);
   }
+}
+
+/** A group as the batch would carry it. @throws CodedError BAD_ELEMENT, BAD_SLOT, BAD_ASSET, INTEGER_RANGE; fields.step */
+function canonicalSteps(group: readonly Step[]): { steps: Step[]; elements: Uint8Array[] } {
+  const canonical = group.map(({ operation }, step) => locate({ step }, () => canonicalOperation(operation)));
+  return {
+    steps: group.map((step, i) => ({ ...step, operation: canonical[i]?.operation as Operation })),
+    elements: canonical.map(({ element }) => element),
+  };
 }

@@ -164,9 +164,9 @@ describe('the builder', () => {
   it('takes what was verified before without looking at signatures, but at every other rule', () => {
     const batch = builder();
     const [step] = transfer();
-    batch.add([{ operation: step!.operation }], { authorized: true });
+    batch.add([{ operation: step!.operation }], 'trusted');
     const tooMuch: OperationOf<'TRANSFER'> = { ...(step!.operation as OperationOf<'TRANSFER'>), amount: 5000n };
-    expect(() => batch.add([{ operation: tooMuch }], { authorized: true })).toThrow(
+    expect(() => batch.add([{ operation: tooMuch }], 'trusted')).toThrow(
       expect.objectContaining({ code: 'INSUFFICIENT_BALANCE', fields: expect.objectContaining({ step: 0 }) }),
     );
   });

@@ -9,7 +9,7 @@ export interface ChunkUsage {
   entries: number;
 }
 
-const EMPTY: ChunkUsage = { offset: 0, withdrawals: 0, entries: 0 };
+export const EMPTY_CHUNK: ChunkUsage = { offset: 0, withdrawals: 0, entries: 0 };
 
 /**
  * How many NOOPs go before a group so that it stands contiguous and breaks neither B3 nor §3 (KEY in its OPEN's chunk).
@@ -21,7 +21,7 @@ export function paddingBefore(group: readonly Operation[], usage: ChunkUsage, pa
   const { chunkSize } = parameters;
   for (let padding = 0; padding <= chunkSize; padding++) {
     const offset = usage.offset + padding;
-    const start = offset < chunkSize ? { ...usage, offset } : { ...EMPTY, offset: offset - chunkSize };
+    const start = offset < chunkSize ? { ...usage, offset } : { ...EMPTY_CHUNK, offset: offset - chunkSize };
     if (stands(group, start, parameters)) return padding;
   }
   throw refusal('GROUP_UNPLACEABLE', 'B3', { operations: group.length });
@@ -29,14 +29,14 @@ export function paddingBefore(group: readonly Operation[], usage: ChunkUsage, pa
 
 /** Whether a group, alone in a batch, has a place. @throws CodedError GROUP_UNPLACEABLE */
 export function requirePlaceable(group: readonly Operation[], parameters: BatchParameters): void {
-  if (paddingBefore(group, EMPTY, parameters) + group.length > BLOB_ELEMENTS)
+  if (paddingBefore(group, EMPTY_CHUNK, parameters) + group.length > BLOB_ELEMENTS)
     throw refusal('GROUP_UNPLACEABLE', '§1', { operations: group.length, expected: BLOB_ELEMENTS });
 }
 
 function stands(group: readonly Operation[], start: ChunkUsage, parameters: BatchParameters): boolean {
   let { offset, withdrawals, entries } = start;
   for (const operation of group) {
-    if (offset === parameters.chunkSize) ({ offset, withdrawals, entries } = EMPTY);
+    if (offset === parameters.chunkSize) ({ offset, withdrawals, entries } = EMPTY_CHUNK);
     offset++;
     withdrawals += Number(operation.kind === 'WITHDRAW' || (operation.kind === 'FORCED_WITHDRAW' && operation.done));
     entries += Number(isInbox(operation));

@@ -1,0 +1,189 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crypto, keyOf, loadCrypto, State, type Step, signOperation } from '#libs/ledger';
+import { silentLogger } from '#libs/platform';
+import {
+  type Address,
+  type AssetId,
+  bigintToBytes,
+  EMPTY_INBOX,
+  isCoded,
+  type OperationOf,
+  type Slot,
+  slotAt,
+} from '#libs/protocol';
+import { Sealer } from '../batching/sealer.js';
+import type { Fees } from '../fees/fees.js';
+import { VerifierPool } from '../verifying/verifier-pool.js';
+import { Admission } from './admission.js';
+import type { DurableLog } from './durable-log.js';
+import { Ledger } from './ledger.js';
+import { Orderer } from './orderer.js';
+import { Reservations } from './reservations.js';
+
+const DOMAIN = 0x5eedn;
+const SECRET = bigintToBytes(1234n, 32);
+const OWNER = `0x${'11'.repeat(20)}` as Address;
+const ETH = 0 as AssetId;
+const [A, B, NEW] = [slotAt(1, 5), slotAt(1, 6), slotAt(1, 7)];
+const CHUNK = 64;
+const PARAMETERS = { chunkSize: CHUNK, maxWithdrawals: 16, maxInboxEntries: 16 };
+
+let crypto: Crypto;
+let pool: VerifierPool;
+let key: bigint;
+let ledger: Ledger;
+let orderer: Orderer;
+let door: Admission;
+let sealed: number[];
+/** what happens between a bundle's verification and its turn */
+let meanwhile: () => void;
+
+beforeAll(async () => {
+  crypto = await loadCrypto();
+  key = keyOf(crypto.hash, crypto.scheme.publicKey(SECRET));
+  pool = new VerifierPool({ domain: DOMAIN, threads: 2, deadlineMs: 20_000, logger: silentLogger() });
+});
+afterAll(() => pool.close());
+
+beforeEach(() => {
+  const state = new State(crypto.hash);
+  const account = { owner: OWNER, asset: ETH, key, nonce: 0, balance: 100n };
+  state.apply([A, B].map((slot) => ({ slot, account })));
+  // Whoever executes verifies nothing.
+  const scheme = { ...crypto.scheme, verify: () => expect.fail('verified by the thread that executes') };
+  const tip = { number: 0, timestamp: 0, inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] } as never;
+  ledger = new Ledger({ state, crypto: { ...crypto, scheme }, domain: DOMAIN, parameters: PARAMETERS }, tip);
+  sealed = [];
+  const log = {
+    pending: 0,
+    append: async () => {},
+    seal: (batch: { operationCount: number }) => sealed.push(batch.operationCount),
+    drained: async () => {},
+  } as unknown as DurableLog;
+  const policy = { maxOperations: CHUNK, maxAgeMs: 600_000, busyBacklog: 100, maxBacklog: 100 };
+  const sealer = new Sealer(ledger, log, { policy, backlog: () => 0, now: Date.now, headerTime: (time) => time });
+  // Nothing costs anything, and provers keep up.
+  const fees = { require: () => [], charge: () => [] } as unknown as Fees;
+  const gate = { requireRoom: () => {}, count: () => {} };
+  orderer = new Orderer(ledger, log, sealer, fees, {
+    inbox: () => ({ entry: () => undefined, inboxLength: () => 0, inboxHash: () => EMPTY_INBOX }),
+    nextSequence: 1,
+    maxQueue: 100,
+    now: Date.now,
+    afterSeal: async () => {},
+    onConflict: () => {},
+    onBroken: (error) => {
+      throw error;
+    },
+  });
+  orderer.start();
+  meanwhile = () => {};
+  const verify: VerifierPool['verify'] = async (claims) => {
+    const messages = await pool.verify(claims);
+    meanwhile();
+    return messages;
+  };
+  const reservations = new Reservations({ ttlMs: 1_000, perOwner: 1, total: 4_096 });
+  door = new Admission(ledger, orderer, { bundleBySteps: async () => null }, reservations, gate, fees, {
+    maxInFlight: 100,
+    verify,
+  });
+});
+afterEach(() => orderer.stop());
+
+/** An operation as it is signed once `nonce` operations of its account were. */
+function signed(operation: OperationOf<'TRANSFER' | 'WITHDRAW'>, nonce: number): Step {
+  const ownerOfB = operation.kind === 'TRANSFER' ? OWNER : null;
+  return {
+    operation,
+    authorization: signOperation(crypto, DOMAIN, operation, { nonce, asset: ETH }, ownerOfB, SECRET),
+  };
+}
+const transfer = (nonce: number, amount = 1n, a: Slot = A, b: Slot = B): Step =>
+  signed({ kind: 'TRANSFER', a, b, amount, memo: 0n }, nonce);
+const forged = (step: Step): Step => {
+  const authorization = step.authorization as NonNullable<Step['authorization']>;
+  const { publicKey, signature } = authorization;
+  return { ...step, authorization: { publicKey, signature: { ...signature, e: signature.s } } };
+};
+const code = (answer: Promise<unknown>): Promise<string> =>
+  answer.then(
+    () => 'accepted',
+    (error) => (isCoded(error) ? error.code : String(error)),
+  );
+const nonces = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+
+describe('a bundle', () => {
+  it('is executed once its signatures were verified elsewhere, one at a time for each account', async () => {
+    const bundles = [[transfer(0)], nonces(1, 10).map((nonce) => transfer(nonce, 1n)), [transfer(11)]];
+    const answers = bundles.map((steps) => code(door.submit(steps)));
+    expect(await Promise.all(answers)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(ledger.account(A)).toMatchObject({ nonce: 12, balance: 88n });
+  });
+
+  it('may spend what another on its way brings', async () => {
+    const answers = [door.submit([transfer(0, 100n)]), door.submit([transfer(0, 150n, B, A)])];
+    expect(await Promise.all(answers.map(code))).toEqual(['accepted', 'accepted']);
+  });
+
+  it('may pay an account that another on its way opens', async () => {
+    const open: Step = { operation: { kind: 'OPEN', a: 0 as Slot, b: NEW, owner: OWNER, asset: ETH } };
+    const answers = [door.submit([open, transfer(0, 1n, A, NEW)]), door.submit([transfer(0, 1n, B, NEW)])];
+    expect(await Promise.all(answers.map(code))).toEqual(['accepted', 'accepted']);
+  });
+
+  it('is executed once where it comes twice', async () => {
+    const steps = [transfer(0)];
+    const [first, second] = await Promise.all([door.submit(steps), door.submit(steps)]);
+    expect(first).toEqual(second);
+    expect(ledger.account(A)).toMatchObject({ nonce: 1 });
+  });
+
+  it('is verified anew where what it signs changed before its turn', async () => {
+    let verified = 0;
+    meanwhile = () => {
+      const account = ledger.account(A);
+      if (account && verified++ === 0) ledger.state.apply([{ slot: A, account: { ...account, nonce: 3 } }]);
+    };
+    expect(await code(door.submit([transfer(0)]))).toBe('BAD_SIGNATURE');
+    expect(verified).toBe(1);
+    expect(await code(door.submit([transfer(3)]))).toBe('accepted');
+  });
+
+  it('is refused by the cheap checks before any signature is verified', async () => {
+    meanwhile = () => expect.fail('verified');
+    expect(await code(door.submit([forged(transfer(0, 101n))]))).toBe('INSUFFICIENT_BALANCE');
+    expect(await code(door.submit([forged(transfer(0, 1n, NEW))]))).toBe('UNKNOWN_ACCOUNT');
+  });
+});
+
+describe('the batch in the making', () => {
+  const withdrawals = (count: number): Step[] =>
+    nonces(0, count).map((nonce) => signed({ kind: 'WITHDRAW', a: A, amount: 1n }, nonce));
+
+  it('is not closed for a bundle that fits no batch', async () => {
+    expect(await code(door.submit([transfer(0, 1n, B, A)]))).toBe('accepted');
+    expect(await code(door.submit(withdrawals(33).map(forged)))).toBe('GROUP_UNPLACEABLE');
+    expect(sealed).toEqual([]);
+  });
+
+  it('is not closed for a bundle whose signatures do not stand', async () => {
+    expect(await code(door.submit([transfer(0)]))).toBe('accepted');
+    const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 0n));
+    expect(await code(door.submit([...full.slice(0, -1), forged(full.at(-1) as Step)]))).toBe('BAD_SIGNATURE');
+    expect(sealed).toEqual([]);
+    expect(await code(door.submit(full))).toBe('accepted');
+    expect(sealed).toEqual([1]);
+  });
+
+  it('is not closed for a bundle that no longer stands when it is its turn', async () => {
+    expect(await code(door.submit([transfer(0)]))).toBe('accepted');
+    const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 1n));
+    meanwhile = () => {
+      const account = ledger.account(A);
+      if (account) ledger.state.apply([{ slot: A, account: { ...account, balance: 5n } }]);
+    };
+    expect(await code(door.submit(full))).toBe('INSUFFICIENT_BALANCE');
+    expect(sealed).toEqual([]);
+  });
+});

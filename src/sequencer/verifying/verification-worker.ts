@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadCrypto, type SignatureClaim, verifyClaim } from '#libs/ledger';
+import { type ErrorFields, isCoded } from '#libs/protocol';
+
+/** The signatures of one bundle, in order. */
+export interface VerificationRequest {
+  id: number;
+  claims: readonly SignatureClaim[];
+}
+
+/** Their messages (R1), or the first that does not stand; id 0 says that the worker has loaded. */
+export type VerificationReply =
+  | { id: number; messages: Uint8Array[] }
+  | { id: number; refused: { index: number; code: string; fields: ErrorFields } };
+
+/** What a worker is started with. */
+export interface VerificationData {
+  /** of signatures (R1) */
+  domain: bigint;
+}
+
+const { domain } = workerData as VerificationData;
+const crypto = await loadCrypto();
+
+function verify({ id, claims }: VerificationRequest): VerificationReply {
+  const messages: Uint8Array[] = [];
+  for (const [index, claim] of claims.entries()) {
+    try {
+      messages.push(verifyClaim(crypto, domain, claim));
+    } catch (error) {
+      // What is no refusal is a defect of this thread: it ends, and another takes its place.
+      if (!isCoded(error)) throw error;
+      return { id, refused: { index, code: error.code, fields: error.fields } };
+    }
+  }
+  return { id, messages };
+}
+
+parentPort?.on('message', (request: VerificationRequest) => parentPort?.postMessage(verify(request)));
+parentPort?.postMessage({ id: 0, messages: [] } satisfies VerificationReply);

@@ -1,0 +1,194 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { SignatureClaim } from '#libs/ledger';
+import type { Logger } from '#libs/platform';
+import { CodedError, type ErrorFields } from '#libs/protocol';
+import type { VerificationData, VerificationReply, VerificationRequest } from './verification-worker.js';
+
+export interface VerifierPoolOptions {
+  /** of signatures (R1) */
+  domain: bigint;
+  threads: number;
+  /** how long a bundle may wait and be verified, together */
+  deadlineMs: number;
+  logger: Logger;
+  /** what the threads run; this folder's own where none is named */
+  script?: URL;
+  /** told of each bundle that was verified, or refused: seconds of a thread */
+  onVerified?: (seconds: number) => void;
+}
+
+interface Job {
+  id: number;
+  claims: readonly SignatureClaim[];
+  /** of {@link performance.now} */
+  until: number;
+  resolve: (messages: Uint8Array[]) => void;
+  reject: (error: unknown) => void;
+}
+
+/** One thread, and the bundle that it verifies. */
+interface Seat {
+  worker: Worker;
+  isReady: boolean;
+  job: Job | undefined;
+  startedAt: number;
+}
+
+/** A thread that ended is replaced no sooner than this, so that one that cannot start does not fill the log. */
+const REPLACE_AFTER_MS = 1_000;
+const TICK_MS = 100;
+
+/** The worker is built beside this file, in whichever form this file has. */
+const workerUrl = (): URL => new URL(`./verification-worker${extname(import.meta.url)}`, import.meta.url);
+
+/**
+ * Threads that verify signatures, so that nobody's signatures, good or bad, hold up the thread that executes: one verification takes
+ * half a millisecond of a core. Bundles are verified in the order in which they come, each by one thread and up to its first
+ * signature that does not stand.
+ */
+export class VerifierPool {
+  private readonly seats: Seat[] = [];
+  private readonly queue: Job[] = [];
+  private nextId = 1;
+  private closed = false;
+  private ticking: NodeJS.Timeout | undefined;
+  private readonly replacing = new Set<NodeJS.Timeout>();
+
+  constructor(private readonly options: VerifierPoolOptions) {
+    for (let i = 0; i < options.threads; i++) this.seat();
+  }
+
+  /** Bundles that wait for a thread. */
+  get waiting(): number {
+    return this.queue.length;
+  }
+
+  /**
+   * Verifies the signatures of one bundle.
+   *
+   * @returns the message that each signs (R1)
+   * @throws CodedError BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE, of the first that does not stand, with fields.claim, its index;
+   *   DEADLINE_EXCEEDED; VERIFIER_FAILED where the thread died of it; NOT_READY where the pool is closed
+   */
+  readonly verify = (claims: readonly SignatureClaim[]): Promise<Uint8Array[]> => {
+    if (claims.length === 0) return Promise.resolve([]);
+    if (this.closed) return Promise.reject(stopped());
+    return new Promise((resolve, reject) => {
+      const until = performance.now() + this.options.deadlineMs;
+      this.queue.push({ id: this.nextId++, claims, until, resolve, reject });
+      this.ticking ??= setInterval(() => this.tick(), TICK_MS);
+      this.next();
+    });
+  };
+
+  /** Readiness: at least one thread serves. @throws CodedError NOT_READY */
+  readonly check = async (): Promise<void> => {
+    if (!this.seats.some(({ isReady }) => isReady))
+      throw new CodedError('NOT_READY', {}, 'no thread verifies signatures');
+  };
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.ticking);
+    for (const timer of this.replacing) clearTimeout(timer);
+    for (const job of this.queue.splice(0)) job.reject(stopped());
+    const seats = this.seats.splice(0);
+    for (const { job } of seats) job?.reject(stopped());
+    await Promise.all(seats.map(({ worker }) => worker.terminate()));
+  }
+
+  private seat(): void {
+    const workerData: VerificationData = { domain: this.options.domain };
+    // A thread needs none of this process's flags. It runs what was built, also where tests run the sources.
+    const worker = new Worker(this.options.script ?? workerUrl(), { workerData, execArgv: [] });
+    const seat: Seat = { worker, isReady: false, job: undefined, startedAt: 0 };
+    let cause: unknown;
+    worker.on('message', (reply: VerificationReply) => this.answered(seat, reply));
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', () => this.ended(seat, cause));
+    worker.unref();
+    this.seats.push(seat);
+  }
+
+  private next(): void {
+    for (const seat of this.seats) {
+      if (!seat.isReady || seat.job) continue;
+      const job = this.queue.shift();
+      if (!job) return;
+      seat.job = job;
+      seat.startedAt = performance.now();
+      seat.worker.ref();
+      seat.worker.postMessage({ id: job.id, claims: job.claims.map(owned) } satisfies VerificationRequest);
+    }
+  }
+
+  private answered(seat: Seat, reply: VerificationReply): void {
+    const { job } = seat;
+    if (reply.id === 0) seat.isReady = true;
+    else if (reply.id === job?.id) {
+      seat.job = undefined;
+      seat.worker.unref();
+      this.options.onVerified?.((performance.now() - seat.startedAt) / 1_000);
+      if ('messages' in reply) job.resolve(reply.messages);
+      else job.reject(refusalOf(reply.refused));
+    }
+    this.next();
+    this.rest();
+  }
+
+  /** A thread ended: whatever it verified is refused, since it may be what ended it. */
+  private ended(seat: Seat, cause: unknown): void {
+    const index = this.seats.indexOf(seat);
+    if (index < 0) return;
+    this.seats.splice(index, 1);
+    seat.job?.reject(new CodedError('VERIFIER_FAILED', {}, 'signatures could not be verified', { cause }));
+    this.options.logger.error({ err: cause }, 'a thread that verifies signatures ended: another takes its place');
+    const timer = setTimeout(() => {
+      this.replacing.delete(timer);
+      if (!this.closed) this.seat();
+    }, REPLACE_AFTER_MS);
+    this.replacing.add(timer.unref());
+    this.rest();
+  }
+
+  private tick(): void {
+    const now = performance.now();
+    while (this.queue[0] && this.queue[0].until <= now) this.queue.shift()?.reject(late(this.options.deadlineMs));
+    for (const { worker, job } of this.seats) if (job && job.until <= now) void worker.terminate();
+    this.rest();
+  }
+
+  /** Nothing is waited for: an idle pool keeps no process alive. */
+  private rest(): void {
+    if (this.queue.length > 0 || this.seats.some(({ job }) => job)) return;
+    clearInterval(this.ticking);
+    this.ticking = undefined;
+  }
+}
+
+/** A claim in memory of its own: a view would be sent with all that it is a part of. */
+function owned({ slot, key, element, people, authorization }: SignatureClaim): SignatureClaim {
+  const { publicKey, signature } = authorization;
+  const copy = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
+  return {
+    slot,
+    key,
+    element: copy(element),
+    people: copy(people),
+    authorization: {
+      publicKey: { x: copy(publicKey.x), y: copy(publicKey.y) },
+      signature: { s: copy(signature.s), e: copy(signature.e) },
+    },
+  };
+}
+
+const refusalOf = ({ index, code, fields }: { index: number; code: string; fields: ErrorFields }): CodedError =>
+  new CodedError(code, { claim: index, ...fields });
+
+const late = (milliseconds: number): CodedError =>
+  new CodedError('DEADLINE_EXCEEDED', { milliseconds, what: 'verification' }, 'too many signatures wait: try again');
+
+const stopped = (): CodedError => new CodedError('NOT_READY', {}, 'the sequencer is stopping or starting: try again');
