@@ -62,24 +62,6 @@ const admissionConfig = defineConfig({
     default: 5_000,
     description: "how long a bundle's signatures may wait and be verified, together; then it is refused",
   },
-  reservationTtlMs: {
-    env: 'VOLITION_RESERVATION_TTL_MS',
-    parser: integer({ min: 1_000 }),
-    default: 120_000,
-    description: 'how long a slot is reserved for an OPEN',
-  },
-  reservationsPerOwner: {
-    env: 'VOLITION_RESERVATIONS_PER_OWNER',
-    parser: integer({ min: 1 }),
-    default: 16,
-    description: 'slots that one owner may have reserved',
-  },
-  reservationsTotal: {
-    env: 'VOLITION_RESERVATIONS_TOTAL',
-    parser: integer({ min: 1 }),
-    default: 4_096,
-    description: 'slots that may be reserved in all',
-  },
 });
 
 /** How much may be accepted and not be proved. */

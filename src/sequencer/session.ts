@@ -25,7 +25,6 @@ import { DurableLog } from './ordering/durable-log.js';
 import { dueEntries, inboxStanding } from './ordering/inbox-queue.js';
 import { Ledger } from './ordering/ledger.js';
 import { Orderer, type Task } from './ordering/orderer.js';
-import { Reservations } from './ordering/reservations.js';
 import { provingPolicy } from './proving/proving-bound.js';
 import { ProvingGate } from './proving/proving-gate.js';
 import { type EntryPlaces, servedBefore } from './recovery/entry-places.js';
@@ -134,18 +133,8 @@ export class Session {
       onConflict: () => this.end(new CodedError('INBOX_REORGANISED')),
       onBroken: (error) => this.end(error),
     });
-    const { reservationTtlMs, reservationsPerOwner, reservationsTotal } = config.admission;
-    const limits = { ttlMs: reservationTtlMs, perOwner: reservationsPerOwner, total: reservationsTotal };
     const door = { maxInFlight: config.admission.maxQueue, verify: parts.verifier.verify };
-    this.admission = new Admission(
-      this.ledger,
-      this.orderer,
-      pipeline,
-      new Reservations(limits),
-      this.gate,
-      this.fees,
-      door,
-    );
+    this.admission = new Admission(this.ledger, this.orderer, pipeline, this.gate, this.fees, door);
     this.attesting = new Attesting(parts, () => this.watch.wake());
     this.steps = new Steps(parts, (number, state) => this.reached(number, state));
     const loop = { name: 'watch', logger, intervalMilliseconds: WATCH_INTERVAL_MS };

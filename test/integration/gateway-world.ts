@@ -135,7 +135,7 @@ export class MiniOperator {
   private builder: BatchBuilder | undefined;
   private places: { sequence: number; firstIndex: number }[] = [];
   private sequence = 0;
-  private reserved = 1;
+  private suggested = 1;
 
   constructor(
     private readonly world: Omit<World, 'operator' | 'url' | 'service'>,
@@ -149,10 +149,7 @@ export class MiniOperator {
   /** The gRPC service of a sequencer. */
   readonly handlers: Handlers = {
     submit: (request: SubmitRequest) => this.submit(request),
-    reserveSlot: ({ lane }: { lane: Lane }) => ({
-      slot: this.state.firstFree(lane, this.reserved++),
-      expiresAt: `${inSeconds(60)}`,
-    }),
+    suggestSlot: ({ lane }: { lane: Lane }) => ({ slot: this.state.firstFree(lane, this.suggested++) }),
     getPending: ({ slots }: { slots: Slot[] }) => ({ accounts: slots.map((slot) => this.pending(slot)) }),
     getFees: () => FREE_OF_CHARGE,
     estimateFees: () => ({ owners: [], honouredUntil: '0' }),

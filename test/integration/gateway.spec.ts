@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AccountReply, type BatchJson, type ReceiptJson, VolitionClient, type Wallet } from '#libs/client';
+import {
+  type AccountReply,
+  type BatchJson,
+  type FreeSlotJson,
+  type ReceiptJson,
+  VolitionClient,
+  type Wallet,
+} from '#libs/client';
 import {
   type Address,
   address,
@@ -8,6 +15,7 @@ import {
   encodeElement,
   hashHeader,
   Lane,
+  laneOf,
   type Slot,
   toHex,
   type VersionedHash,
@@ -191,11 +199,22 @@ describe('bundles', () => {
     expect([status, error.code]).toEqual([422, 'INBOX_OPERATION']);
   });
 
-  it('reserves a slot', async () => {
-    const response = await fetch(`${world.url}/v1/reservations`, post({ owner: bob.address, mode: 'rollup' }));
-    const reservation = await response.json();
-    expect(response.status).toBe(201);
-    expect(violationsOf('Reservation', reservation)).toEqual([]);
+  it('names a slot that is free', async () => {
+    const free = await get<FreeSlotJson>('/v1/free-slots/validium');
+    expect(violationsOf('FreeSlot', free)).toEqual([]);
+    expect(laneOf(free.slot as Slot)).toBe(1);
+    expect((await failure('/v1/free-slots/both')).status).toBe(400);
+  });
+
+  it('charges who sends a signature that does not stand', async () => {
+    const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '50' });
+    const [client] = clients as [VolitionClient];
+    const slot = (await client.owner(alice.address)).accounts[0]?.slot as Slot;
+    const element = toHex(encodeElement({ kind: 'WITHDRAW', a: slot, amount: 1n }));
+    const forged = { element, publicKey: `0x${'11'.repeat(64)}`, signature: `0x${'22'.repeat(64)}` };
+    const submission = () => fetch(`${limited.url}/v1/bundles`, post({ operations: [forged] }));
+    expect((await submission()).status).toBe(400);
+    expect((await submission()).status).toBe(429);
   });
 });
 
@@ -414,15 +433,15 @@ describe('what surrounds it', () => {
       while ((await fetch(`${proxied.url}/v1/assets`, { headers: client })).ok) left++;
       taken[path] = 80 - left;
     };
-    await spend('/v1/reservations', post({}));
-    await spend('/v1/%72eservations', post({}));
+    await spend('/v1/bundles', post({}));
+    await spend('/v1/%62undles', post({}));
     await spend('/v1/batches/1/operations?limit=4096');
     await spend('/v1/batches/1/%6fperations?limit=1');
     await spend('/nothing');
     await spend('/v1/accounts/%zz');
     expect(taken).toEqual({
-      '/v1/reservations': 5,
-      '/v1/%72eservations': 5,
+      '/v1/bundles': 3,
+      '/v1/%62undles': 3,
       '/v1/batches/1/operations?limit=4096': 46,
       '/v1/batches/1/%6fperations?limit=1': 6,
       '/nothing': 1,
@@ -537,7 +556,7 @@ describe('bad input', () => {
     );
   });
 
-  it.each(['/v1/bundles', '/v1/reservations'])('in a body gets a coded refusal: %s', async (path) => {
+  it.each(['/v1/bundles'])('in a body gets a coded refusal: %s', async (path) => {
     await fc.assert(
       fc.asyncProperty(json, async (body) =>
         isCodedRefusal(await fetch(world.url + path, post(body)), JSON.stringify(body)),

@@ -99,7 +99,7 @@ it('takes what a deposit brought, then refuses, naming the shortfall; a bundle t
 
   const { owner: feeOwner, opening, accounts } = await client.getFees({}, CALL);
   expect(accounts).toEqual([]);
-  const { slot } = await client.reserveSlot({ owner: feeOwner, lane: 0 }, CALL);
+  const { slot } = await client.suggestSlot({ lane: 0 }, CALL);
   const amount = 20n * price + BigInt(opening[0] ?? 0);
   const a = slotOf(world, owner.user, 0);
   const topUp = { kind: 'TRANSFER', a, b: slot as Slot, amount, memo: 0n } as const;

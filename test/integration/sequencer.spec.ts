@@ -4,7 +4,6 @@ import {
   bigintToBytes,
   decodeCertificate,
   decodeHeader,
-  fromHex,
   isCoded,
   isSequencerSlot,
   type OperationOf,
@@ -112,8 +111,8 @@ describe('a bundle', () => {
   it('may change the data mode: OPEN, KEY and TRANSFER in one', async () => {
     const from = slotOf(world, alice.user, 0);
     const account = await alice.account(from);
-    const reserved = await running.client.reserveSlot({ owner: fromHex(alice.user.owner), lane: 1 }, CALL);
-    const to = slot(reserved.slot);
+    const free = await running.client.suggestSlot({ lane: 1 }, CALL);
+    const to = slot(free.slot);
     expect(isSequencerSlot(to)).toBe(true);
     const nonce = account?.nonce ?? 0;
     const open = {
@@ -215,5 +214,5 @@ it('comes back, with all that it acknowledged, when the database drops every con
     const answer = await fetch(`${running.service.url}/health/ready`);
     return answer.status === 200 ? answer.json() : undefined;
   });
-  expect(ready).toMatchObject({ checks: ['database', 'leading', 'admission', 'lag', 'l1', 'store'] });
+  expect(ready).toMatchObject({ checks: ['database', 'leading', 'admission', 'lag', 'l1', 'verifiers', 'store'] });
 });

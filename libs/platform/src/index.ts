@@ -16,7 +16,7 @@ export { LOGGER, SERVICE_SIGNAL } from './lifecycle/tokens.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { DURATION_BUCKETS_SECONDS, Metrics, SIZE_BUCKETS_BYTES, timed } from './metrics/metrics.js';
 export { addressBucket, clientAddress, proxyList } from './rates/client-address.js';
-export { callerOf, type HttpLimit, limitHttp, proxiesConfig } from './rates/limit-http.js';
+export { callerOf, chargeCaller, type HttpLimit, limitHttp, proxiesConfig } from './rates/limit-http.js';
 export {
   OPERATIONS_PRICES,
   type Price,

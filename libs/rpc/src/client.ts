@@ -26,12 +26,12 @@ import type {
   GetPendingReply,
   GetPendingRequest,
   MemberStatusMessage,
-  ReserveSlotReply,
-  ReserveSlotRequest,
   SequencerStatusMessage,
   SnapshotMessage,
   SubmitReply,
   SubmitRequest,
+  SuggestSlotReply,
+  SuggestSlotRequest,
 } from './messages.js';
 import { PROTO_PACKAGE, protoOptions } from './protos.js';
 import { type Peer, PeerCredentials } from './transport/peer-credentials.js';
@@ -50,7 +50,7 @@ export type StreamCall<Request, Message> = (request: Request, options: CallOptio
 /** The sequencer's service (proto/sequencer.proto). Failures are CodedErrors. */
 export interface SequencerClient {
   submit: UnaryCall<SubmitRequest, SubmitReply>;
-  reserveSlot: UnaryCall<ReserveSlotRequest, ReserveSlotReply>;
+  suggestSlot: UnaryCall<SuggestSlotRequest, SuggestSlotReply>;
   getPending: UnaryCall<GetPendingRequest, GetPendingReply>;
   getFees: UnaryCall<Empty, FeesMessage>;
   estimateFees: UnaryCall<EstimateFeesRequest, FeeEstimateMessage>;
@@ -168,7 +168,7 @@ function connect(
  * @param endpoint host:port
  */
 export function connectSequencer(endpoint: string): SequencerClient {
-  const methods = { unary: ['submit', 'reserveSlot', 'getPending', 'getFees', 'estimateFees', 'getStatus'] };
+  const methods = { unary: ['submit', 'suggestSlot', 'getPending', 'getFees', 'estimateFees', 'getStatus'] };
   const connection = { endpoint, channel: credentials.createInsecure(), toError: fromGrpcError };
   return connect('sequencer', 'Sequencer', connection, methods) as SequencerClient;
 }

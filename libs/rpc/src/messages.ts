@@ -12,13 +12,11 @@ export interface SubmitReply {
   bundleId: Uint8Array;
   acceptedAt: string;
 }
-export interface ReserveSlotRequest {
-  owner: Uint8Array;
+export interface SuggestSlotRequest {
   lane: number;
 }
-export interface ReserveSlotReply {
+export interface SuggestSlotReply {
   slot: number;
-  expiresAt: string;
 }
 export interface GetPendingRequest {
   slots: number[];

@@ -93,7 +93,7 @@ export class Replayer {
     const [payer, receiver, asset] = [standIns.of(from), standIns.of(to), assetOf(token)];
     const source = await this.source(payer, asset, amount);
     const target = book.heldIn(receiver.address, asset, this.preferenceOf(to));
-    const b = target?.slot ?? (await this.reserve(receiver, this.preferenceOf(to)));
+    const b = target?.slot ?? (await this.freeSlot(this.preferenceOf(to)));
     const opening: Operation[] = target ? [] : [{ kind: 'OPEN', b, owner: receiver.address, asset, a: NO_SLOT }];
     const pay: Operation = { kind: 'TRANSFER', a: source.slot, b, amount, memo: BigInt(row + 1) };
     await this.submit(id, payer, [...source.gathering, ...opening, pay]);
@@ -104,7 +104,7 @@ export class Replayer {
     const lane = this.preferenceOf(owner.original);
     const signer = book.held(owner.address, signing).find(({ account }) => account.key !== 0n);
     if (!signer || book.heldIn(owner.address, asset, lane)) return this.parts.log.end(id);
-    const b = await this.reserve(owner, lane);
+    const b = await this.freeSlot(lane);
     await this.submit(id, owner, this.ownOpening(owner, asset, b, signer));
   }
 
@@ -116,7 +116,7 @@ export class Replayer {
     const from = away.find(({ slot }) => slot !== book.heldIn(owner.address, asset, lane)?.slot);
     if (!from) return this.parts.log.end(id);
     const target = book.heldIn(owner.address, asset, lane);
-    const b = target?.slot ?? (await this.reserve(owner, lane));
+    const b = target?.slot ?? (await this.freeSlot(lane));
     const opening = target ? [] : this.ownOpening(owner, asset, b, from);
     const move: Operation = { kind: 'TRANSFER', a: from.slot, b, amount: from.account.balance, memo: 0n };
     await this.submit(id, owner, [...opening, move]);
@@ -196,9 +196,16 @@ export class Replayer {
     return { slot: first.slot, gathering };
   }
 
-  private async reserve(owner: StandIn, lane: Lane): Promise<Slot> {
-    return slot((await this.parts.api.reserve({ owner: owner.address, mode: modeOf(lane) })).slot);
+  /** A free slot, another each time: nobody else opens accounts here, but many openings are on their way at once. */
+  private async freeSlot(lane: Lane): Promise<Slot> {
+    for (;;) {
+      const free = slot((await this.parts.api.freeSlot(modeOf(lane))).slot);
+      if (this.opened.has(free)) continue;
+      this.opened.add(free);
+      return free;
+    }
   }
+  private readonly opened = new Set<Slot>();
 
   private async submit(
     id: string,

@@ -1,15 +1,22 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { ReceiptJson, ReservationJson } from '#libs/client';
+import type { FastifyRequest } from 'fastify';
+import type { FreeSlotJson, ReceiptJson } from '#libs/client';
 import type { Deployment } from '#libs/l1';
+import { chargeCaller } from '#libs/platform';
 import { CodedError, isCoded, lane } from '#libs/protocol';
-import { addressParam, badParameter, hashParam } from '../http/params.js';
+import { badParameter, hashParam } from '../http/params.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import { reference } from '../openapi/schemas.js';
 import { DEPLOYMENT, SEQUENCER } from '../tokens.js';
 import { parseSubmission } from './bundle-submission.js';
 import { holdsInboxOperation, newReceipt, Receipts } from './receipts.js';
 import type { SequencerDoor } from './sequencer-door.js';
+
+/** Refusals that no honest wallet earns, each after a thread of the sequencer has verified up to a whole bundle. */
+const FORGED = ['BAD_PUBLIC_KEY', 'WRONG_KEY', 'BAD_SIGNATURE'];
+/** What such a bundle costs its sender, beyond its price. */
+const FORGED_PRICE = 100;
 
 @ApiTags('bundles')
 @Controller('v1')
@@ -30,11 +37,14 @@ export class BundlesController {
   @ApiBody({ schema: reference('BundleSubmission') })
   @Answers('Receipt', 201)
   @Failures(400, 402, 413, 422, 503, 504)
-  async submit(@Body() body: unknown): Promise<ReceiptJson> {
+  async submit(@Body() body: unknown, @Req() request: FastifyRequest): Promise<ReceiptJson> {
     const operations = parseSubmission(body, this.deployment.parameters.chunkSize);
     if (holdsInboxOperation(operations))
       throw new CodedError('INBOX_OPERATION', { rule: 'R4', expected: 'operations that L1 does not order' });
-    const accepted = await this.sequencer.submit(operations);
+    const accepted = await this.sequencer.submit(operations).catch((error) => {
+      if (isCoded(error, ...FORGED)) chargeCaller(request, FORGED_PRICE);
+      throw error;
+    });
     return (await this.#known(accepted.id)) ?? newReceipt(operations, accepted);
   }
 
@@ -50,20 +60,18 @@ export class BundlesController {
     return this.receipts.find(hashParam('id', id));
   }
 
-  @Post('reservations')
-  @HttpCode(201)
+  @Get('free-slots/:mode')
   @ApiOperation({
-    summary: "Reserve an empty slot for an owner's OPEN",
-    description: 'For a while only; what holds is the operation that opens it.',
+    summary: 'A free slot for an OPEN',
+    description:
+      'Nothing is kept for anybody: an OPEN whose slot another opened first is refused with SLOT_TAKEN. Ask again then.',
   })
-  @ApiBody({ schema: reference('ReservationRequest') })
-  @Answers('Reservation', 201)
-  @Failures(400, 422, 503, 504)
-  reserve(@Body() body: { owner?: unknown; mode?: unknown } | null | undefined): Promise<ReservationJson> {
-    const { owner, mode } = body ?? {};
-    if (typeof owner !== 'string') throw badParameter('owner', 'an address', owner);
+  @ApiParam({ name: 'mode', enum: ['rollup', 'validium'] })
+  @Answers('FreeSlot')
+  @Failures(400, 503, 504)
+  freeSlot(@Param('mode') mode: string): Promise<FreeSlotJson> {
     if (mode !== 'rollup' && mode !== 'validium') throw badParameter('mode', 'rollup or validium', mode);
-    return this.sequencer.reserve(addressParam(owner), lane(mode));
+    return this.sequencer.freeSlot(lane(mode));
   }
 
   /** The journal's own receipt: a bundle that is submitted again may be sealed long since. */

@@ -2,15 +2,14 @@ import {
   accountToJson,
   type FeeEstimateJson,
   type FeesJson,
+  type FreeSlotJson,
   type PendingAccountJson,
-  type ReservationJson,
 } from '#libs/client';
 import type { Check } from '#libs/platform';
 import {
   type Address,
   type AssetId,
   bytesToBigint,
-  fromHex,
   type Hex,
   type Lane,
   modeOf,
@@ -33,10 +32,9 @@ export class SequencerDoor {
     return { id: toHex(bundleId), acceptedAt: new Date(Number(acceptedAt)) };
   }
 
-  async reserve(owner: Address, lane: Lane): Promise<ReservationJson> {
-    const reply = await this.client.reserveSlot({ owner: fromHex(owner, 20), lane }, this.#options());
-    const expiresAt = new Date(Number(reply.expiresAt) * 1_000).toISOString();
-    return { slot: reply.slot, mode: modeOf(lane), owner, expiresAt };
+  async freeSlot(lane: Lane): Promise<FreeSlotJson> {
+    const { slot } = await this.client.suggestSlot({ lane }, this.#options());
+    return { slot, mode: modeOf(lane) };
   }
 
   async pending(slot: Slot): Promise<PendingAccountJson> {

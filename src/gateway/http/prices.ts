@@ -60,7 +60,7 @@ export const PRICES: PriceTable = {
   'GET /v1/fees': 1,
   'POST /v1/fees/estimate': 2,
   'GET /v1/receipts/:id': 2,
-  'POST /v1/reservations': 5,
+  'GET /v1/free-slots/:mode': 1,
   'GET /v1/committee': 2,
   'GET /v1/deployment': 1,
   'GET /v1/assets': 1,

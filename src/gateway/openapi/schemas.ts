@@ -111,8 +111,7 @@ const SCHEMAS = {
     rejected: nullable(text),
     operations: list(ref('PlacedOperation')),
   }),
-  ReservationRequest: object({ owner: address, mode }),
-  Reservation: object({ slot: count, mode, owner: address, expiresAt: instant }),
+  FreeSlot: object({ slot: count, mode }),
   Account: object({
     slot: count,
     mode,

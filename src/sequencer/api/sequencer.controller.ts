@@ -1,16 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
-import {
-  type Address,
-  bigintToBytes,
-  CodedError,
-  decodeElement,
-  fromHex,
-  isCoded,
-  lane,
-  slot,
-  toHex,
-} from '#libs/protocol';
+import { bigintToBytes, CodedError, decodeElement, fromHex, isCoded, lane, slot } from '#libs/protocol';
 import type {
   EstimateFeesRequest,
   FeeEstimateMessage,
@@ -19,11 +9,11 @@ import type {
   GetPendingRequest,
   MemberProgressMessage,
   PendingAccountMessage,
-  ReserveSlotReply,
-  ReserveSlotRequest,
   SequencerStatusMessage,
   SubmitReply,
   SubmitRequest,
+  SuggestSlotReply,
+  SuggestSlotRequest,
 } from '#libs/rpc';
 import type { MemberProgress } from '../attesting/member-feeder.js';
 import { SequencerMetrics } from '../metrics.js';
@@ -34,7 +24,6 @@ import { estimateMessage, feesMessage } from './fee-messages.js';
 
 /** Most slots of one GetPending. */
 export const MAX_PENDING_SLOTS = 1_000;
-const OWNER_BYTES = 20;
 
 /** proto/sequencer.proto. */
 @Controller()
@@ -56,10 +45,9 @@ export class SequencerController {
     }
   }
 
-  @GrpcMethod('Sequencer', 'ReserveSlot')
-  reserveSlot(request: ReserveSlotRequest): ReserveSlotReply {
-    const { slot, expiresAt } = this.sequencer.current().door.reserve(ownerOf(request.owner), lane(request.lane));
-    return { slot, expiresAt: `${Math.floor(expiresAt / 1_000)}` };
+  @GrpcMethod('Sequencer', 'SuggestSlot')
+  suggestSlot(request: SuggestSlotRequest): SuggestSlotReply {
+    return { slot: this.sequencer.current().door.suggestSlot(lane(request.lane)) };
   }
 
   @GrpcMethod('Sequencer', 'GetPending')
@@ -92,12 +80,6 @@ export class SequencerController {
       members: members.map(progressMessage),
     };
   }
-}
-
-function ownerOf(bytes: Uint8Array): Address {
-  if (bytes.length !== OWNER_BYTES)
-    throw new CodedError('BAD_ADDRESS', { expectedBytes: OWNER_BYTES, actualBytes: bytes.length });
-  return toHex(bytes) as Address;
 }
 
 function pendingAccount(ledger: Ledger, number: number): PendingAccountMessage {

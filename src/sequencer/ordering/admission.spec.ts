@@ -18,7 +18,6 @@ import { Admission } from './admission.js';
 import type { DurableLog } from './durable-log.js';
 import { Ledger } from './ledger.js';
 import { Orderer } from './orderer.js';
-import { Reservations } from './reservations.js';
 
 const DOMAIN = 0x5eedn;
 const SECRET = bigintToBytes(1234n, 32);
@@ -83,8 +82,7 @@ beforeEach(() => {
     meanwhile();
     return messages;
   };
-  const reservations = new Reservations({ ttlMs: 1_000, perOwner: 1, total: 4_096 });
-  door = new Admission(ledger, orderer, { bundleBySteps: async () => null }, reservations, gate, fees, {
+  door = new Admission(ledger, orderer, { bundleBySteps: async () => null }, gate, fees, {
     maxInFlight: 100,
     verify,
   });

@@ -1,23 +1,12 @@
 import type { SignatureClaim, Step } from '#libs/ledger';
 import type { Pipeline } from '#libs/pipeline';
 import { sha256 } from '#libs/platform';
-import {
-  type Address,
-  CodedError,
-  isCoded,
-  isSigned,
-  type Lane,
-  type OperationOf,
-  packSteps,
-  type Slot,
-  toHex,
-  touchedSlots,
-} from '#libs/protocol';
+import { CodedError, isCoded, isSigned, type Lane, packSteps, type Slot, toHex, touchedSlots } from '#libs/protocol';
 import type { Fees } from '../fees/fees.js';
 import type { ProvingGate } from '../proving/proving-gate.js';
 import type { Ledger, Verified } from './ledger.js';
 import type { Orderer, Receipt } from './orderer.js';
-import type { Reservation, Reservations } from './reservations.js';
+import { requireInReach, suggestSlot } from './slot-policy.js';
 import { type Turn, Turns } from './turns.js';
 
 /** Failures after which the same bundle may yet be accepted, so that nothing is looked up. */
@@ -37,7 +26,6 @@ export interface AdmissionOptions {
   maxInFlight: number;
   /** verifies a bundle's signatures, {@link VerifierPool} */
   verify: (claims: readonly SignatureClaim[]) => Promise<Uint8Array[]>;
-  now?: () => number;
 }
 
 /**
@@ -52,7 +40,6 @@ export class Admission {
     private readonly ledger: Ledger,
     private readonly orderer: Orderer,
     private readonly pipeline: Pick<Pipeline, 'bundleBySteps'>,
-    private readonly reservations: Reservations,
     private readonly gate: Pick<ProvingGate, 'requireRoom' | 'count'>,
     private readonly fees: Pick<Fees, 'require'>,
     private readonly options: AdmissionOptions,
@@ -61,7 +48,7 @@ export class Admission {
   /**
    * Executes a bundle, or finds that it was executed before. Durable when it resolves.
    *
-   * @throws CodedError of LedgerCode, CREDIT_SHORT, PROVERS_BEHIND, QUEUE_FULL, NOT_READY, SLOT_RESERVED, SLOT_OUT_OF_REACH,
+   * @throws CodedError of LedgerCode, CREDIT_SHORT, PROVERS_BEHIND, QUEUE_FULL, NOT_READY, SLOT_OUT_OF_REACH,
    *   BUNDLE_ABANDONED, DEADLINE_EXCEEDED, VERIFIER_FAILED, SIGNATURES_STALE: in the last three cases nothing was executed
    */
   submit(steps: readonly Step[]): Promise<Receipt> {
@@ -79,13 +66,9 @@ export class Admission {
     return answer;
   }
 
-  /** @throws CodedError TOO_MANY_RESERVATIONS, RESERVATIONS_FULL, LANE_FULL */
-  reserve(owner: Address, lane: Lane): Reservation {
-    return this.reservations.reserve(owner, lane, this.firstFree, this.now());
-  }
-
-  private now(): number {
-    return (this.options.now ?? Date.now)();
+  /** A free slot for an OPEN; nothing keeps others from opening it first. @throws CodedError LANE_FULL */
+  suggestSlot(lane: Lane): Slot {
+    return suggestSlot(lane, this.firstFree, Math.random());
   }
 
   private readonly firstFree = (lane: Lane, from: number): Slot => this.ledger.state.firstFree(lane, from);
@@ -158,7 +141,6 @@ export class Admission {
         admit: () => this.requireAdmitted(steps),
         executed: () => {
           this.gate.count(steps.length);
-          for (const { b } of openingsOf(steps)) this.reservations.release(b);
           turn.leave();
         },
         accepted,
@@ -170,8 +152,7 @@ export class Admission {
   /** What this operator asks of a bundle on the state as it is. */
   private requireAdmitted(steps: readonly Step[]): void {
     this.gate.requireRoom();
-    const opened = openingsOf(steps);
-    for (const { b, owner } of opened) this.reservations.requireMayOpen(owner, b, this.firstFree, this.now());
+    for (const { operation } of steps) if (operation.kind === 'OPEN') requireInReach(operation.b, this.firstFree);
   }
 
   // A bundle that was executed breaks a rule when it comes again, since its nonces are used: so only a refused one is looked up.
@@ -182,6 +163,3 @@ export class Admission {
     return found && !found.rejected ? { id: toHex(found.id), acceptedAt: found.acceptedAt.getTime() } : undefined;
   }
 }
-
-const openingsOf = (steps: readonly Step[]): OperationOf<'OPEN'>[] =>
-  steps.flatMap(({ operation }) => (operation.kind === 'OPEN' ? [operation] : []));

@@ -1,4 +1,4 @@
-import { CodedError, type ErrorFields, type Hex, type Slot, type VersionedHash } from '#libs/protocol';
+import { CodedError, type DataMode, type ErrorFields, type Hex, type Slot, type VersionedHash } from '#libs/protocol';
 import { isPassing, Passing, retryAfterMs, retrying } from './retries.js';
 import type {
   AccountReply,
@@ -15,13 +15,13 @@ import type {
   ElementJson,
   FeeEstimateJson,
   FeesJson,
+  FreeSlotJson,
   OwnerJson,
   OwnerQuery,
   OwnerWithdrawalJson,
   OwnerWithdrawalsJson,
   PendingAccountJson,
   ReceiptJson,
-  ReservationJson,
   StatusJson,
 } from './types.js';
 
@@ -115,8 +115,9 @@ export class Api {
   estimate({ operations }: BundleSubmission): Promise<FeeEstimateJson> {
     return this.#post('fees/estimate', { operations: operations.map(({ element }) => ({ element })) });
   }
-  reserve(request: { owner: string; mode: string }): Promise<ReservationJson> {
-    return this.#post('reservations', request);
+  /** A slot that is free now, for an OPEN. */
+  freeSlot(mode: DataMode): Promise<FreeSlotJson> {
+    return this.#get(`free-slots/${mode}`);
   }
   batches(page: { until?: number; limit?: number } = {}): Promise<BatchPageJson> {
     return this.#get('batches', page);

@@ -63,11 +63,10 @@ export interface ReceiptJson {
   operations: PlacedOperationJson[];
 }
 
-export interface ReservationJson {
+/** A slot that was free when it was asked for; nothing keeps others from opening it first. */
+export interface FreeSlotJson {
   slot: number;
   mode: DataMode;
-  owner: Address;
-  expiresAt: string;
 }
 
 export interface AccountJson {

@@ -6,6 +6,7 @@ import {
   CodedError,
   slot as checkedSlot,
   ETH,
+  isCoded,
   isSequencerSlot,
   type Lane,
   laneOf,
@@ -53,6 +54,9 @@ export interface DepositOptions {
   /** the receiver's preference where none is named */
   mode?: Lane;
 }
+
+/** How often an account is opened at another slot, where each was taken meanwhile. */
+const MAX_OPENINGS = 4;
 
 /** What a wallet does: signs operations with its account key, and sends its own transactions to L1. */
 export class Wallet {
@@ -134,12 +138,19 @@ export class Wallet {
 
   /** Transfers to an owner's account of its preferred mode, opening one where there is none. */
   async transfer(options: TransferOptions): Promise<ReceiptJson> {
-    return this.submit(await this.planTransfer(options));
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.submit(await this.planTransfer(options));
+      } catch (error) {
+        // Somebody else opened an account at the slot that we were told: another is free.
+        if (!isCoded(error, 'SLOT_TAKEN') || attempt === MAX_OPENINGS) throw error;
+      }
+    }
   }
 
   /**
    * The operations of {@link transfer}, to be estimated (`client.estimate`) before they are submitted. Where an account must be
-   * opened a slot is reserved for it.
+   * opened, it is at a slot that is free now: whoever opens it first has it, and others are refused with SLOT_TAKEN.
    */
   async planTransfer(options: TransferOptions): Promise<Operation[]> {
     const { asset = ETH, amount, memo = 0n } = options;
@@ -244,14 +255,14 @@ export class Wallet {
     if (holding) return { slot: holding.slot, owner: to, isNew: false };
     if (to === this.address && laneOf(from) === lane)
       throw new CodedError('SAME_ACCOUNT', { slot: from }, `you have one ${modeOf(lane)} account of asset ${asset}`);
-    return { slot: await this.#reserve(to, lane), owner: to, isNew: true };
+    return { slot: await this.#freeSlot(lane), owner: to, isNew: true };
   }
 
-  async #reserve(owner: Address, lane: Lane): Promise<Slot> {
-    const reserved = checkedSlot((await this.client.api.reserve({ owner, mode: modeOf(lane) })).slot);
-    if (laneOf(reserved) !== lane || !isSequencerSlot(reserved))
-      throw untrue('ANSWER_UNTRUE', 'the slot reserved is in another lane', { slot: reserved });
-    return reserved;
+  async #freeSlot(lane: Lane): Promise<Slot> {
+    const free = checkedSlot((await this.client.api.freeSlot(modeOf(lane))).slot);
+    if (laneOf(free) !== lane || !isSequencerSlot(free))
+      throw untrue('ANSWER_UNTRUE', 'the free slot is in another lane', { slot: free });
+    return free;
   }
 
   /** §3: of one's own account the opening takes its key along; of another's, anyone may open it, without a key. */

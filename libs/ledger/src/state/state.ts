@@ -90,7 +90,7 @@ export class State implements StateView {
   /**
    * The lowest empty sequencer's slot of the lane.
    *
-   * @param from position to begin at, past slots that are reserved
+   * @param from position to begin at
    * @throws CodedError LANE_FULL
    */
   firstFree(lane: Lane, from = 0): Slot {

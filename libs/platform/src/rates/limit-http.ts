@@ -25,9 +25,13 @@ export interface HttpLimit {
 }
 
 const CALLERS = new WeakMap<object, string>();
+const CHARGES = new WeakMap<object, (price: number) => void>();
 
 /** Who a request counts for: an address, or a network of IPv6. Known once {@link limitHttp} has seen the request. */
 export const callerOf = ({ raw }: Pick<FastifyRequest, 'raw'>): string => CALLERS.get(raw) ?? '';
+
+/** Takes more from whoever made a request that turned out dear: what it owes is taken from its next ones. */
+export const chargeCaller = ({ raw }: Pick<FastifyRequest, 'raw'>, price: number): void => CHARGES.get(raw)?.(price);
 
 /**
  * Takes the price of each request from what its address may ask, before any handler, and refuses what is beyond it: 429 RATE_LIMITED with
@@ -43,6 +47,7 @@ export function limitHttp(app: NestFastifyApplication, { limiter, prices, truste
   const take = (request: FastifyRequest): void => {
     const caller = addressBucket(clientOf(request, proxies));
     CALLERS.set(request.raw, caller);
+    CHARGES.set(request.raw, (price) => limiter.charge(caller, price, Date.now()));
     const priced = pricedRequest(request);
     const bucket = isOperations(priced.route) ? `${caller} operations` : caller;
     limiter.take(bucket, priceOf(table, priced), Date.now());

@@ -19,6 +19,14 @@ describe('the rate limiter', () => {
     );
   });
 
+  it('charges what turned out dear, as a debt of at most a burst', () => {
+    const limiter = new RateLimiter({ perSecond: 1, burst: 10 });
+    limiter.charge('a', 50, 0);
+    expect(() => limiter.take('a', 1, 10_000)).toThrow(expect.objectContaining({ code: 'RATE_LIMITED' }));
+    limiter.take('a', 1, 11_000);
+    limiter.take('b', 10, 0);
+  });
+
   it('never holds more than the burst', () => {
     const limiter = new RateLimiter({ perSecond: 100, burst: 2 });
     limiter.take('a', 1, 0);

@@ -38,6 +38,13 @@ export class RateLimiter {
     bucket.tokens -= cost;
   }
 
+  /** Takes more for what turned out dear, and refuses nothing: who has too little owes it, up to a burst. */
+  charge(caller: string, price: number, now: number): void {
+    if (this.limit.perSecond === 0) return;
+    const bucket = this.#refilled(caller, now);
+    bucket.tokens = Math.max(bucket.tokens - price, -this.limit.burst);
+  }
+
   #refilled(caller: string, now: number): Bucket {
     const { perSecond, burst } = this.limit;
     const bucket = this.#buckets.get(caller) ?? { tokens: burst, at: now };
