@@ -15,6 +15,8 @@ import { EventsController } from './events/events.controller.js';
 import { FeesController } from './fees/fees.controller.js';
 import { Finality } from './finality/finality.js';
 import { type Gateway, openGateway } from './gateway.js';
+import { HistoryController } from './history/history.controller.js';
+import { History } from './history/history.js';
 import {
   ASSETS,
   BATCHES,
@@ -57,6 +59,7 @@ const PARTS: Provider[] = [
   part(Availability, (gateway) => gateway.availability),
   part(Chunks, (gateway) => gateway.chunks),
   part(Finality, (gateway) => gateway.finality),
+  part(History, (gateway) => gateway.history),
   part(Withdrawals, (gateway) => gateway.withdrawals),
   part(Receipts, (gateway) => gateway.receipts),
 ];
@@ -99,6 +102,7 @@ export class GatewayModule implements OnApplicationShutdown {
         DeploymentController,
         EventsController,
         FeesController,
+        HistoryController,
       ],
     };
   }

@@ -13,7 +13,15 @@ import {
 import { type Crypto, loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { type Checks, type Logger, type Metrics, retry } from '#libs/platform';
-import { type Address, address, CodedError, isCoded, type VersionedHash, versionedHashOf } from '#libs/protocol';
+import {
+  type Address,
+  address,
+  CodedError,
+  isCoded,
+  type Slot,
+  type VersionedHash,
+  versionedHashOf,
+} from '#libs/protocol';
 import { connectSequencer } from '#libs/rpc';
 import {
   type BlobStore,
@@ -43,10 +51,14 @@ import { EventStreams } from './events/event-streams.js';
 import { Finality } from './finality/finality.js';
 import { FinalityWatch } from './finality/finality-watch.js';
 import { readVerifier } from './finality/verifier.js';
+import { BatchIndex } from './history/batch-index.js';
+import { BatchReader } from './history/batch-reader.js';
+import { History } from './history/history.js';
+import { historyMigrations } from './history/migrations.js';
+import { OperationIndex } from './history/operation-index.js';
+import { PendingOperations } from './history/pending-operations.js';
 import { ReplicaFollower } from './replica/replica-follower.js';
-import { withdrawalMigrations } from './withdrawals/migrations.js';
 import { WithdrawalIndex } from './withdrawals/withdrawal-index.js';
-import { WithdrawalReader } from './withdrawals/withdrawal-reader.js';
 import { Withdrawals } from './withdrawals/withdrawals.js';
 
 /** Shorter than what proxies let a silent connection live. */
@@ -74,6 +86,7 @@ export interface Gateway {
   batches: Batches;
   chunks: Chunks;
   withdrawals: Withdrawals;
+  history: History;
   availability: Availability;
   blobs: Blobs;
   openings: Openings;
@@ -125,14 +138,18 @@ async function assemble(
   atClose(() => events.close());
   const snapshots = new SnapshotStore(await openPages(config, logger, atClose));
   const parts = { ...surroundings, database, snapshots, pipeline, crypto, deployment, l1, finality, own };
-  const replica = openReplica(config, parts, atClose);
-  const { withdrawals, reader } = openWithdrawals(config, { ...parts, replica }, atClose);
+  let reader: BatchReader | undefined;
+  const replica = openReplica(config, { ...parts, onBatch: () => reader?.wake() }, atClose);
+  reader = openReader(config, { ...parts, replica }, atClose);
+  const derived = { ...parts, replica, reader };
   await listen(config, logger, { events, replica, l1, reader }, atClose);
   const blobs = await openBlobs(config, { ...surroundings, pipeline, kzg, members, l1 }, atClose);
   const receipts = new Receipts(pipeline, database, finality);
   const batches = new Batches(pipeline, database, finality);
   return {
-    ...{ deployment, l1, pipeline, replica, sequencer, members, batches, blobs, finality, withdrawals },
+    ...{ deployment, l1, pipeline, replica, sequencer, members, batches, blobs, finality },
+    withdrawals: openWithdrawals(derived),
+    history: openHistory(derived),
     chunks: openChunks({ ...parts, replica }),
     receipts,
     streams: openStreams(config, { ...parts, events, receipts }),
@@ -185,7 +202,7 @@ async function openL1(config: GatewayConfig, { logger, signal }: GatewaySurround
   const own = await connectPostgres(config.postgres.url.reveal(), {
     schema: config.l1Schema,
     poolSize: 2,
-    migrations: [...l1StoreMigrations, ...withdrawalMigrations],
+    migrations: [...l1StoreMigrations, ...historyMigrations],
     applicationName: 'volition gateway l1',
     logger,
   });
@@ -244,9 +261,14 @@ interface ReplicaParts extends GatewaySurroundings {
 }
 
 type FollowingParts = ReplicaParts & { replica: ReplicaFollower };
+type DerivedParts = FollowingParts & { reader: BatchReader };
 
-function openReplica(config: GatewayConfig, parts: ReplicaParts, atClose: AtClose): ReplicaFollower {
-  const { snapshots, pipeline, crypto, deployment, l1, logger, metrics, signal } = parts;
+function openReplica(
+  config: GatewayConfig,
+  parts: ReplicaParts & { onBatch(): void },
+  atClose: AtClose,
+): ReplicaFollower {
+  const { onBatch, snapshots, pipeline, crypto, deployment, l1, logger, metrics, signal } = parts;
   const height = metrics.gauge({
     name: 'gateway_state_batches',
     help: 'Number of the batch that accounts are read at',
@@ -259,7 +281,10 @@ function openReplica(config: GatewayConfig, parts: ReplicaParts, atClose: AtClos
       entry: (lane, index) => l1.head.entry(lane, index),
       pollMs: config.pollMilliseconds,
       undoDepth: config.undoBatches,
-      onBatch: (number) => height.set(number),
+      onBatch: (number) => {
+        height.set(number);
+        onBatch();
+      },
     },
     signal,
   );
@@ -268,21 +293,49 @@ function openReplica(config: GatewayConfig, parts: ReplicaParts, atClose: AtClos
   return replica;
 }
 
-function openWithdrawals(config: GatewayConfig, parts: FollowingParts, atClose: AtClose) {
-  const { database, pipeline, deployment, l1, finality, replica, own, logger, signal } = parts;
-  const index = new WithdrawalIndex(own);
-  const reader = new WithdrawalReader({ pipeline, index, logger, pollMs: config.pollMilliseconds }, signal);
+/** Reads what batches hold as the state reaches them. */
+function openReader(config: GatewayConfig, parts: FollowingParts, atClose: AtClose): BatchReader {
+  const { database, pipeline, finality, replica, own, logger, signal } = parts;
+  const state = () => {
+    if (!replica.isReady) return undefined;
+    const { position, state: accounts } = replica.replica;
+    const { number, parentHash } = position.header;
+    // In the midst of a batch not all of its slots are known.
+    const after = position.chunk
+      ? { number: number - 1, headerHash: parentHash }
+      : { number, headerHash: position.headerHash };
+    return { ...after, holders: (slot: Slot) => accounts.get(slot) };
+  };
+  const isFinal = (number: number): boolean => number <= finality.view.latestFinal;
+  const options = { pipeline, database, index: new BatchIndex(own), state, isFinal, logger };
+  const reader = new BatchReader({ ...options, pollMs: config.pollMilliseconds }, signal);
   reader.start();
   atClose(() => reader.stop());
+  return reader;
+}
+
+function openWithdrawals({ database, deployment, l1, finality, replica, own, reader }: DerivedParts): Withdrawals {
   const { chunkSize, safetySeconds } = deployment.parameters;
-  const withdrawals = new Withdrawals({
-    ...{ index, database, chunkSize, safetySeconds },
+  return new Withdrawals({
+    ...{ index: new WithdrawalIndex(own), database, chunkSize, safetySeconds },
     requireCaughtUp: () => reader.requireCaughtUp(),
     state: () => replica.replica.state,
     stateOf: (batch) => finality.stateOf(batch),
     view: () => l1.confirmed,
   });
-  return { withdrawals, reader };
+}
+
+function openHistory({ database, pipeline, l1, finality, replica, own, reader }: DerivedParts): History {
+  const pending = new PendingOperations({
+    database,
+    read: () => reader.number,
+    holders: (slot) => replica.replica.state.get(slot),
+    entry: (lane, index) => l1.head.entry(lane, index),
+  });
+  return new History({
+    ...{ index: new OperationIndex(own), pending, database, pipeline, finality },
+    requireCaughtUp: () => reader.requireCaughtUp(),
+  });
 }
 
 function openChunks({ pipeline, deployment, l1, replica }: FollowingParts): Chunks {
@@ -313,7 +366,7 @@ function openStreams({ api }: GatewayConfig, { pipeline, finality, logger, metri
 
 interface Following extends Pick<Gateway, 'replica' | 'l1'> {
   events: EventHub;
-  reader: WithdrawalReader;
+  reader: BatchReader;
 }
 
 /** Looks again whenever the pipeline or L1 has moved, and tells what L1 did. */

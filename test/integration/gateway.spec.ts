@@ -4,6 +4,7 @@ import {
   type AccountReply,
   type BatchJson,
   type FreeSlotJson,
+  type HistoryJson,
   type ReceiptJson,
   VolitionClient,
   type Wallet,
@@ -261,6 +262,68 @@ describe('an owner for whom strangers opened hundreds of accounts', () => {
     expect(paid.operations.map(({ operation }) => operation.b)).toEqual([holding?.slot]);
     expect(asked.filter((url) => url.includes(victim) || url.includes(`/accounts/${holding?.slot}`))).toHaveLength(3);
     await settle();
+  });
+});
+
+describe('history', () => {
+  const history = async (path: string): Promise<HistoryJson> => {
+    const found = await get<HistoryJson>(path);
+    expect(violationsOf('History', found)).toEqual([]);
+    return found;
+  };
+  const indexed = (url: string, number: number) =>
+    waitFor(async () => {
+      const { operations } = await getJson<HistoryJson>(url, `/v1/owners/${alice.address}/operations?limit=1`);
+      return (operations[0]?.batch?.number ?? 0) >= number;
+    });
+
+  it('finds a deposit by its memo, from accepted to submitted', async () => {
+    const receipt = await alice.transfer({ to: bob.address, amount: 5n, memo: 77n });
+    const path = `/v1/owners/${bob.address}/operations`;
+    const wanted = { bundle: receipt.id, operation: { kind: 'TRANSFER', amount: '5', memo: '77' } };
+    await waitFor(async () => (await history(`${path}?memo=77`)).pending.length > 0);
+    const [accepted] = (await history(`${path}?memo=77`)).pending;
+    expect(accepted).toMatchObject({ ...wanted, state: 'accepted', batch: null, asset: 0 });
+    const { number } = await settle();
+    await indexed(world.url, number);
+    const found = await history(`${path}?memo=77&state=submitted`);
+    expect(found).toMatchObject({ pending: [], next: null });
+    expect(found.operations).toMatchObject([
+      { ...wanted, state: 'submitted', batch: { number }, ownerA: alice.address, ownerB: bob.address, asset: 0 },
+    ]);
+    const slot = receipt.operations[0]?.operation.b;
+    expect(await history(`/v1/accounts/${slot}/operations?memo=77&state=submitted`)).toEqual(found);
+    expect((await history(`${path}?memo=78`)).operations).toEqual([]);
+    expect((await history(`${path}?memo=77&state=final`)).operations).toEqual([]);
+  });
+
+  it('lists each operation of an owner once, newest first, whatever the size of pages', async () => {
+    const all = (await history(`/v1/owners/${alice.address}/operations?limit=200`)).operations;
+    const places = all.map(({ batch, index }) => (batch?.number ?? 0) * 4096 + (index ?? 0));
+    expect(places).toEqual([...new Set(places)].sort((x, y) => y - x));
+    const paged: HistoryJson['operations'] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const query: string = cursor ? `&cursor=${cursor}` : '';
+      const page = await history(`/v1/owners/${alice.address}/operations?limit=37${query}`);
+      paged.push(...page.operations);
+      cursor = page.next;
+    }
+    expect(paged.slice(0, 200)).toEqual(all);
+    expect(paged.map(({ operation }) => operation.kind)).toEqual(
+      expect.arrayContaining(['OPEN', 'TRANSFER', 'DEPOSIT']),
+    );
+  });
+
+  it('is read again where it was lost, and kept where it was not', async () => {
+    const path = `/v1/owners/${alice.address}/operations?limit=200`;
+    const before = await history(path);
+    const schema = { VOLITION_GATEWAY_SCHEMA: 'gateway_history' };
+    for (let turn = 0; turn < 2; turn++) {
+      const other = await world.startGateway(schema);
+      await waitFor(async () => (await fetch(other.url + path)).ok);
+      expect(await getJson(other.url, path)).toEqual(before);
+      await other.close();
+    }
   });
 });
 
@@ -531,6 +594,10 @@ describe('bad input', () => {
     (text: string) => `/v1/owners/${alice.address}?after=-${text}`,
     (text: string) => `/v1/owners/${text}/withdrawals`,
     (text: string) => `/v1/owners/${alice.address}/withdrawals?after=${text}x`,
+    (text: string) => `/v1/owners/${text}/operations`,
+    (text: string) => `/v1/owners/${alice.address}/operations?memo=x${text}`,
+    (text: string) => `/v1/accounts/9/operations?cursor=${text}x`,
+    (text: string) => `/v1/accounts/9/operations?state=${text}x`,
     (text: string) => `/v1/batches/${text}`,
     (text: string) => `/v1/batches/${text}/chunks`,
     (text: string) => `/v1/batches/${text}/authorizations`,
@@ -656,18 +723,25 @@ describe('the replica', () => {
       `/v1/accounts/${(await (clients[0] as VolitionClient).owner(alice.address)).accounts[0]?.slot}`,
     );
     const undo = world.operator.state.checkpoint();
-    await alice.transfer({ to: bob.address, amount: 11n });
+    const abandoned = await alice.transfer({ to: bob.address, amount: 11n });
     const sealed = await world.operator.seal();
     await world.operator.commit(sealed);
     await gatewayAt(world.url, tip.number + 1);
+    const newest = async () => {
+      const { operations } = await get<HistoryJson>(`/v1/owners/${alice.address}/operations?limit=1`);
+      return operations[0];
+    };
+    await waitFor(async () => (await newest())?.bundle === abandoned.id);
     await world.operator.pipeline.abandon(tip.number + 1);
     world.operator.state.rollback(undo);
     world.operator.parent = tip;
     const slot = before.slot;
     await waitFor(async () => (await get<AccountReply>(`/v1/accounts/${slot}`)).at.headerHash === hashHeader(tip));
     expect(await get(`/v1/accounts/${slot}`)).toEqual(before);
-    await alice.transfer({ to: bob.address, amount: 13n });
+    await waitFor(async () => (await newest())?.bundle !== abandoned.id);
+    const replacing = await alice.transfer({ to: bob.address, amount: 13n });
     const batch = await settle();
+    await waitFor(async () => (await newest())?.bundle === replacing.id);
     const after = await get<AccountReply>(`/v1/accounts/${slot}`);
     expect(after.at.headerHash).toBe(batch.headerHash);
     expect(BigInt(after.account?.balance ?? 0)).toBeLessThan(BigInt(before.account?.balance ?? 0));

@@ -40,6 +40,8 @@ import type {
   DeploymentJson,
   FeeEstimateJson,
   FeesJson,
+  HistoryJson,
+  HistoryQuery,
   OwnerQuery,
   ReceiptJson,
   StatusJson,
@@ -307,6 +309,14 @@ export class VolitionClient {
   /** What a bundle of these operations would cost whom, whoever signs it. */
   estimate(operations: readonly Operation[]): Promise<FeeEstimateJson> {
     return this.api.estimate({ operations: operations.map((each) => ({ element: toHex(encodeElement(each)) })) });
+  }
+
+  /**
+   * Operations that touched an owner's accounts, or one account, newest first. It is the gateway's word; a receipt of the entry's bundle
+   * is held against L1.
+   */
+  history(of: Address | Slot, query?: HistoryQuery): Promise<HistoryJson> {
+    return this.api.history(of, query);
   }
 
   // -- bundles

@@ -28,6 +28,7 @@ export const LIMITS = {
   withdrawals: { fallback: 100, max: 500 },
   batches: { fallback: 20, max: 50 },
   operations: { fallback: 500, max: 4_096 },
+  history: { fallback: 50, max: 200 },
 } as const;
 
 /**
@@ -45,6 +46,8 @@ export const PRICES: PriceTable = {
   'GET /v1/accounts/:slot/pending': 1,
   'GET /v1/owners/:address': byNumber('limit', 1, 100, LIMITS.accounts),
   'GET /v1/owners/:address/withdrawals': byNumber('limit', 5, 100, LIMITS.withdrawals),
+  'GET /v1/owners/:address/operations': byNumber('limit', 5, 50, LIMITS.history),
+  'GET /v1/accounts/:slot/operations': byNumber('limit', 5, 50, LIMITS.history),
   'GET /v1/batches': byNumber('limit', 2, 5, LIMITS.batches),
   'GET /v1/batches/:id': 4,
   'GET /v1/batches/:id/operations': byNumber('limit', 5, 100, LIMITS.operations),
@@ -58,7 +61,7 @@ export const PRICES: PriceTable = {
   // Each signature is verified.
   'POST /v1/bundles': (request) => 2 + Math.ceil((1.5 * bodyBytes(request)) / OPERATION_BYTES),
   'GET /v1/fees': 1,
-  'POST /v1/fees/estimate': 2,
+  'POST /v1/fees/estimate': (request) => 2 + Math.ceil(bodyBytes(request) / 4_000),
   'GET /v1/receipts/:id': 2,
   'GET /v1/free-slots/:mode': 1,
   'GET /v1/committee': 2,

@@ -302,6 +302,23 @@ const SCHEMAS = {
     ),
     next: nullable(text),
   }),
+  HistoryEntry: object({
+    state: oneOf(RECEIPT_STATES),
+    bundle: described(hash, "the bundle's id, or the inbox hash that the entry makes"),
+    batch: nullable(object({ number: count, headerHash: nullable(hash) })),
+    index: nullable(described(count, 'of the operation in the batch')),
+    operation: ref('Operation'),
+    ownerA: nullable(described(address, 'of account `a`')),
+    ownerB: nullable(described(address, 'of account `b`')),
+    asset: nullable(count),
+    acceptedAt: instant,
+    sealedAt: nullable(instant),
+  }),
+  History: object({
+    pending: list(ref('HistoryEntry')),
+    operations: list(ref('HistoryEntry')),
+    next: nullable(text),
+  }),
   Availability: object({
     number: count,
     headerHash: hash,

@@ -64,6 +64,11 @@ export class ReplicaFollower {
     return this.#replica;
   }
 
+  /** Whether there is a state to read. */
+  get isReady(): boolean {
+    return this.#replica !== undefined && this.#caughtUp;
+  }
+
   readonly check: Check = async () => this.replica;
 
   async #round(signal: AbortSignal): Promise<'again' | undefined> {

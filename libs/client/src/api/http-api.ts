@@ -16,6 +16,8 @@ import type {
   FeeEstimateJson,
   FeesJson,
   FreeSlotJson,
+  HistoryJson,
+  HistoryQuery,
   OwnerJson,
   OwnerQuery,
   OwnerWithdrawalJson,
@@ -95,6 +97,10 @@ export class Api {
   }
   withdrawalPage(owner: string, page: { after?: string; limit?: number } = {}): Promise<OwnerWithdrawalsJson> {
     return this.#get(`owners/${owner}/withdrawals`, { limit: WITHDRAWALS_A_PAGE, ...page });
+  }
+  /** Operations that touched an owner's accounts, or one account, newest first. */
+  history(of: string | Slot, query: HistoryQuery = {}): Promise<HistoryJson> {
+    return this.#get(`${typeof of === 'string' ? 'owners' : 'accounts'}/${of}/operations`, { ...query });
   }
   account(slot: Slot): Promise<AccountReply> {
     return this.#get(`accounts/${slot}`);

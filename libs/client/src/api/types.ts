@@ -351,6 +351,45 @@ export interface OwnerWithdrawalsJson {
   next: string | null;
 }
 
+/** An operation as the history of an owner or account tells it. */
+export interface HistoryEntryJson {
+  state: ReceiptState;
+  /** the bundle's id, or the inbox hash that the entry makes: its receipt says more */
+  bundle: Hex;
+  /** null until sealed */
+  batch: { number: number; headerHash: Hex | null } | null;
+  /** of the operation in the batch */
+  index: number | null;
+  operation: OperationJson;
+  /** of account `a`; null where there is none */
+  ownerA: Address | null;
+  /** of account `b`; null where there is none */
+  ownerB: Address | null;
+  asset: number | null;
+  acceptedAt: string;
+  /** null until it is read from its batch */
+  sealedAt: string | null;
+}
+
+export interface HistoryJson {
+  /** accepted, and in no batch that was read yet: the newest first, in the first page only */
+  pending: HistoryEntryJson[];
+  /** of batches, newest first */
+  operations: HistoryEntryJson[];
+  /** `cursor` of the next page; null at the end */
+  next: string | null;
+}
+
+/** Which operations are asked for. */
+export interface HistoryQuery {
+  /** transfers with this memo only */
+  memo?: number;
+  /** only what has come as far, or further */
+  state?: Exclude<ReceiptState, 'rejected'>;
+  limit?: number;
+  cursor?: string;
+}
+
 export interface MemberAvailabilityJson {
   /** index in the epoch */
   member: number;

@@ -1,0 +1,135 @@
+import type { DataSource } from 'typeorm';
+import { BatchRow, type PipelineReader } from '#libs/pipeline';
+import { BackgroundLoop, type Logger, pause } from '#libs/platform';
+import { CodedError, type Hex, toHex } from '#libs/protocol';
+import type { BatchIndex, IndexedBatch } from './batch-index.js';
+import type { BatchBundle, Holders } from './operation-index.js';
+
+/** Batches read at once: up to some 400 KB each. */
+const BATCHES_PER_READ = 8;
+const LOOK_AGAIN_MS = 25;
+
+export interface ReaderOptions {
+  pipeline: Pick<PipelineReader, 'summary'>;
+  /** the operator's */
+  database: DataSource;
+  index: Pick<BatchIndex, 'last' | 'add' | 'forget'>;
+  /** The batch that the state is after, and whose its slots are; undefined while the state is being loaded. */
+  state(): { number: number; headerHash: Hex; holders: Holders } | undefined;
+  /** whether L1 says so */
+  isFinal(number: number): boolean;
+  logger: Logger;
+  pollMs: number;
+}
+
+/**
+ * Keeps the index of what batches hold at the batch that the state is at, and goes back where batches are abandoned. Whose a slot is
+ * never changes (T3), so a later state knows it as well.
+ */
+export class BatchReader {
+  readonly #loop: BackgroundLoop;
+  #caughtUp = false;
+  #read = 0;
+
+  constructor(
+    private readonly options: ReaderOptions,
+    signal: AbortSignal,
+  ) {
+    const { logger, pollMs } = options;
+    this.#loop = new BackgroundLoop({ name: 'history', logger, intervalMilliseconds: pollMs, signal }, () =>
+      this.round(),
+    );
+  }
+
+  start(): void {
+    this.#loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#loop.stop();
+  }
+
+  wake(): void {
+    this.#loop.wake();
+  }
+
+  /** The last batch that was read. */
+  get number(): number {
+    return this.#read;
+  }
+
+  /** @throws CodedError NOT_READY while what was there before the start is being read: a list would lack some */
+  requireCaughtUp(): void {
+    if (!this.#caughtUp)
+      throw new CodedError('NOT_READY', { what: 'history' }, 'batches are being read: try again shortly');
+  }
+
+  /** Waits until a batch is read. @returns false where that takes too long, or it was abandoned */
+  async reached(number: number, withinMs: number): Promise<boolean> {
+    for (const end = Date.now() + withinMs; this.#read < number; await pause(LOOK_AGAIN_MS))
+      if (Date.now() > end) return false;
+    return true;
+  }
+
+  /** One look. Public for tests. */
+  async round(): Promise<'again' | undefined> {
+    const { pipeline, index, state } = this.options;
+    const last = await index.last();
+    this.#read = last.number;
+    if (last.number > 0 && !(await this.#stands(last))) {
+      await index.forget(last.number);
+      return 'again';
+    }
+    const at = state();
+    if (!at) return undefined;
+    const { number, headerHash, holders } = at;
+    const batches = await this.#batches(last.number + 1, number);
+    if (batches.length > 0) {
+      // Read before this look: all of them are of the chain that the state stands on, or the last of them will be found abandoned.
+      const standing = number === 0 ? undefined : await pipeline.summary(number);
+      if (!standing?.headerHash || toHex(standing.headerHash) !== headerHash) return 'again';
+      await index.add(batches, holders);
+      this.#read = batches.at(-1)?.number ?? this.#read;
+    }
+    if (batches.length === BATCHES_PER_READ) return 'again';
+    this.#caughtUp = true;
+    return undefined;
+  }
+
+  async #stands({ number, sealedAt }: { number: number; sealedAt: number }): Promise<boolean> {
+    const row = await this.options.pipeline.summary(number);
+    // What is final is not abandoned: where it is missing it was pruned.
+    return row ? row.sealedAt.getTime() === sealedAt : this.options.isFinal(number);
+  }
+
+  async #batches(from: number, to: number): Promise<IndexedBatch[]> {
+    const { database } = this.options;
+    const rows = await database
+      .getRepository(BatchRow)
+      .createQueryBuilder('batch')
+      .select(['batch.number', 'batch.sealedAt', 'batch.elements'])
+      .where('batch.number BETWEEN :from AND :to', { from, to })
+      .orderBy('batch.number')
+      .take(BATCHES_PER_READ)
+      .getMany();
+    const bundles: BundleColumns[] = await database.query(
+      `SELECT number, first_index, count, id, accepted_at FROM bundles WHERE number = ANY($1) ORDER BY number, first_index`,
+      [rows.map(({ number }) => number)],
+    );
+    const ofBatch = new Map<number, BatchBundle[]>(rows.map(({ number }) => [number, []]));
+    for (const bundle of bundles) ofBatch.get(Number(bundle.number))?.push(toBundle(bundle));
+    return rows.map((row) => ({ ...row, bundles: ofBatch.get(row.number) ?? [] }));
+  }
+}
+
+interface BundleColumns {
+  number: string;
+  first_index: number;
+  count: number;
+  id: Buffer;
+  accepted_at: Date;
+}
+
+const toBundle = ({ first_index, count, id, accepted_at }: BundleColumns): BatchBundle => ({
+  ...{ first: first_index, count, id, acceptedAt: accepted_at },
+});

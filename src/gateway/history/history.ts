@@ -1,0 +1,179 @@
+import { type DataSource, In } from 'typeorm';
+import {
+  type BatchState,
+  type HistoryEntryJson,
+  type HistoryJson,
+  hasReached,
+  operationToJson,
+  type ReceiptState,
+  receiptState,
+} from '#libs/client';
+import { BatchRow, type Pipeline } from '#libs/pipeline';
+import { type Hex, toHex } from '#libs/protocol';
+import type { BatchRef, Finality } from '../finality/finality.js';
+import { badParameter, type QueryValue } from '../http/params.js';
+import {
+  type IndexedOperation,
+  type OperationIndex,
+  type OperationPlace,
+  type OperationsQuery,
+  type Party,
+  slotsOf,
+} from './operation-index.js';
+import type { PendingOperation, PendingOperations } from './pending-operations.js';
+
+/** States that a list can be asked for: those that have reached one. */
+export type HistoryState = Exclude<ReceiptState, 'rejected'>;
+
+export interface HistoryQuery {
+  before?: OperationPlace;
+  memo?: number;
+  /** only what has come as far, or further */
+  state?: HistoryState;
+  limit: number;
+}
+
+export interface HistoryParts {
+  index: Pick<OperationIndex, 'of'>;
+  pending: Pick<PendingOperations, 'of'>;
+  /** @throws CodedError NOT_READY while batches that are there are still being read */
+  requireCaughtUp(): void;
+  /** the operator's */
+  database: DataSource;
+  pipeline: Pick<Pipeline, 'tip'>;
+  finality: Pick<Finality, 'stateOf' | 'view'>;
+}
+
+/** The operations that touched an owner's accounts, or one account: from accepted to final. */
+export class History {
+  constructor(private readonly parts: HistoryParts) {}
+
+  /** @throws CodedError NOT_READY */
+  async of(party: Party, { before, memo, state = 'accepted', limit }: HistoryQuery): Promise<HistoryJson> {
+    const { index, requireCaughtUp } = this.parts;
+    requireCaughtUp();
+    const query = { before, memo, batches: await this.#reaching(state), limit: limit + 1 };
+    const [pending, found] = await Promise.all([
+      before === undefined && (state === 'accepted' || state === 'sealed')
+        ? this.#pending(party, memo, state, limit)
+        : [],
+      index.of(party, query),
+    ]);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    // What was pending a moment ago may have been read since.
+    const read = new Set(shown.map(keyOf));
+    return {
+      pending: pending.filter((one) => !one.place || !read.has(keyOf(one.place))).map(pendingToJson),
+      operations: await this.#placed(shown, state),
+      next: last && found.length > limit ? `${last.number}.${last.index}` : null,
+    };
+  }
+
+  #pending(party: Party, memo: number | undefined, state: HistoryState, limit: number): Promise<PendingOperation[]> {
+    const isWanted = ({ operation, place }: PendingOperation): boolean =>
+      (state === 'accepted' || place !== null) &&
+      (memo === undefined || (operation.kind === 'TRANSFER' && operation.memo === BigInt(memo)));
+    return this.parts.pending.of(party, isWanted, limit);
+  }
+
+  /** The batches that have come as far, by number: all up to one, and some beyond. Where L1 rolled some back, that is seen one by one. */
+  async #reaching(state: HistoryState): Promise<OperationsQuery['batches']> {
+    const { pipeline, finality } = this.parts;
+    const { latestFinal, latest, isProved } = finality.view;
+    if (state === 'accepted' || state === 'sealed') return undefined;
+    if (state === 'certified' || state === 'submitted') return { upTo: await pipeline.tip(state), also: [] };
+    const beyond = Array.from({ length: latest - latestFinal }, (_, i) => latestFinal + 1 + i);
+    return { upTo: latestFinal, also: state === 'final' ? [] : beyond.filter((n) => isProved.call(finality.view, n)) };
+  }
+
+  /** Leaves out what is of a batch that was abandoned just now, or has not come as far after all. */
+  async #placed(found: readonly IndexedOperation[], wanted: HistoryState): Promise<HistoryEntryJson[]> {
+    const { database, finality } = this.parts;
+    const rows = await database.getRepository(BatchRow).find({
+      select: { number: true, state: true, headerHash: true, sealedAt: true },
+      where: { number: In([...new Set(found.map(({ number }) => number))]) },
+    });
+    const batches = new Map(rows.map((row) => [row.number, row]));
+    return found.flatMap((one) => {
+      const row = batches.get(one.number);
+      if (row && row.sealedAt.getTime() !== one.sealedAt.getTime()) return [];
+      const batch = row ? placeOf(row, finality) : this.#pruned(one.number);
+      return batch && hasReached(batch.state, wanted) ? [entryToJson(one, batch)] : [];
+    });
+  }
+
+  /** What is final may have been pruned: L1 knows it. */
+  #pruned(number: number): Placed | undefined {
+    const { view } = this.parts.finality;
+    const headerHash = view.batch(number)?.headerHash;
+    return headerHash && number <= view.latestFinal ? { state: 'final', headerHash } : undefined;
+  }
+}
+
+interface Placed {
+  state: ReceiptState;
+  headerHash: Hex | null;
+}
+
+const keyOf = ({ number, index }: OperationPlace): string => `${number}.${index}`;
+
+const placeOf = (row: BatchRef, finality: HistoryParts['finality']): Placed => ({
+  state: receiptState(finality.stateOf(row) satisfies BatchState),
+  headerHash: row.headerHash && toHex(row.headerHash),
+});
+
+function entryToJson(one: IndexedOperation, { state, headerHash }: Placed): HistoryEntryJson {
+  const { number, index, operation, asset, ownerA, ownerB, bundle, acceptedAt, sealedAt } = one;
+  return {
+    ...{ state, bundle, batch: { number, headerHash }, index, ...partiesOf(operation, ownerA, ownerB), asset },
+    operation: operationToJson(operation),
+    acceptedAt: acceptedAt.toISOString(),
+    sealedAt: sealedAt.toISOString(),
+  };
+}
+
+function pendingToJson({ operation, bundle, acceptedAt, place, holderA, holderB }: PendingOperation): HistoryEntryJson {
+  return {
+    ...{ state: place ? 'sealed' : 'accepted', bundle },
+    ...{ batch: place && { number: place.number, headerHash: null }, index: place?.index ?? null },
+    ...partiesOf(operation, holderA?.owner ?? null, holderB?.owner ?? null),
+    asset: (holderB ?? holderA)?.asset ?? null,
+    operation: operationToJson(operation),
+    acceptedAt: acceptedAt.toISOString(),
+    sealedAt: null,
+  };
+}
+
+function partiesOf(
+  operation: Parameters<typeof slotsOf>[0],
+  ownerA: HistoryEntryJson['ownerA'],
+  ownerB: HistoryEntryJson['ownerB'],
+): Pick<HistoryEntryJson, 'ownerA' | 'ownerB'> {
+  const { a, b } = slotsOf(operation);
+  return { ownerA: a === undefined ? null : ownerA, ownerB: b === undefined ? null : ownerB };
+}
+
+const STATES: readonly string[] = [
+  'accepted',
+  'sealed',
+  'certified',
+  'submitted',
+  'proved',
+  'final',
+] satisfies HistoryState[];
+
+/** @throws CodedError BAD_PARAMETER */
+export function stateParam(field: string, value: QueryValue): HistoryState | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || !STATES.includes(value)) throw badParameter(field, STATES.join(', '), value);
+  return value as HistoryState;
+}
+
+/** A place as a page's `next` names it; undefined where there is none. @throws CodedError BAD_PARAMETER */
+export function beforeParam(field: string, value: QueryValue): OperationPlace | undefined {
+  if (value === undefined) return undefined;
+  const [, number, index] = (typeof value === 'string' && /^(\d{1,15})\.(\d{1,4})$/.exec(value)) || [];
+  if (number === undefined) throw badParameter(field, '`next` of the page before', value);
+  return { number: Number(number), index: Number(index) };
+}

@@ -1,0 +1,112 @@
+import type { DataSource } from 'typeorm';
+import {
+  type AuthorizedOperation,
+  type Hex,
+  type InboxEntry,
+  type Lane,
+  type Slot,
+  toHex,
+  unpackSteps,
+} from '#libs/protocol';
+import { SingleFlight } from '../http/single-flight.js';
+import { type Holder, type Holders, type Party, slotsOf } from './operation-index.js';
+
+/** Bundles looked at, the newest: reading more for each look would cost too much. */
+const MAX_BUNDLES = 2_048;
+const FRESH_MS = 500;
+
+/** An operation of a bundle that is in no batch that was read yet. */
+export interface PendingOperation extends Pick<AuthorizedOperation, 'operation'> {
+  bundle: Hex;
+  acceptedAt: Date;
+  /** where it is sealed already */
+  place: { number: number; index: number } | null;
+  holderA: Holder | undefined;
+  holderB: Holder | undefined;
+}
+
+export interface PendingParts {
+  /** the operator's */
+  database: DataSource;
+  /** the last batch that was read */
+  read(): number;
+  /** of the state */
+  holders: Holders;
+  entry(lane: Lane, index: number): Pick<InboxEntry, 'slot' | 'owner' | 'asset'> | undefined;
+}
+
+interface BundleColumns {
+  id: Buffer;
+  steps: Buffer;
+  accepted_at: Date;
+  number: string | null;
+  first_index: number | null;
+  inbox_lane: number | null;
+  inbox_index: string | null;
+}
+
+/** What was accepted and is in no batch that was read: from the journal, at most twice a second, however many ask. */
+export class PendingOperations {
+  readonly #flights = new SingleFlight<'look', readonly PendingOperation[]>();
+  #last: { at: number; read: number; found: readonly PendingOperation[] } = { at: 0, read: -1, found: [] };
+
+  constructor(private readonly parts: PendingParts) {}
+
+  /** Newest first. */
+  async of(party: Party, isWanted: (one: PendingOperation) => boolean, limit: number): Promise<PendingOperation[]> {
+    const found = await this.#look();
+    return found.filter((one) => touches(one, party) && isWanted(one)).slice(0, limit);
+  }
+
+  async #look(): Promise<readonly PendingOperation[]> {
+    const { at, read, found } = this.#last;
+    if (Date.now() - at < FRESH_MS && read === this.parts.read()) return found;
+    return this.#flights.run('look', async () => {
+      const now = { at: Date.now(), read: this.parts.read() };
+      const rows: BundleColumns[] = await this.parts.database.query(
+        `SELECT id, steps, accepted_at, number, first_index, inbox_lane, inbox_index FROM (
+           (SELECT * FROM bundles WHERE number IS NULL AND rejected IS NULL ORDER BY sequence DESC LIMIT $2)
+           UNION ALL (SELECT * FROM bundles WHERE number > $1 ORDER BY number DESC, first_index DESC LIMIT $2)
+         ) pending ORDER BY sequence DESC LIMIT $2`,
+        [now.read, MAX_BUNDLES],
+      );
+      this.#last = { ...now, found: this.#operationsOf(rows) };
+      return this.#last.found;
+    });
+  }
+
+  #operationsOf(rows: readonly BundleColumns[]): PendingOperation[] {
+    const opened = new Map<Slot, Holder>();
+    const bundles = rows.map((row) => ({ row, steps: unpackSteps(row.steps) }));
+    for (const { row, steps } of bundles) this.#noteHolders(row, steps, opened);
+    const holderOf = (slot: Slot | undefined) => slot && (this.parts.holders(slot) ?? opened.get(slot));
+    return bundles.flatMap(({ row, steps }) =>
+      steps
+        .map(({ operation }, i) => {
+          const { a, b } = slotsOf(operation);
+          return {
+            ...{ operation, bundle: toHex(row.id), acceptedAt: row.accepted_at },
+            place: row.number === null ? null : { number: Number(row.number), index: (row.first_index ?? 0) + i },
+            ...{ holderA: holderOf(a), holderB: holderOf(b) },
+          };
+        })
+        .filter(({ operation: { kind } }) => kind !== 'KEY')
+        .reverse(),
+    );
+  }
+
+  /** Whose the slots are that these open: the state does not know yet. */
+  #noteHolders(row: BundleColumns, steps: readonly AuthorizedOperation[], opened: Map<Slot, Holder>): void {
+    for (const { operation } of steps)
+      if (operation.kind === 'OPEN') opened.set(operation.b, { owner: operation.owner, asset: operation.asset });
+    if (row.inbox_lane === null) return;
+    const entry = this.parts.entry(row.inbox_lane as Lane, Number(row.inbox_index));
+    if (entry) opened.set(entry.slot, { owner: entry.owner, asset: entry.asset });
+  }
+}
+
+function touches({ operation, holderA, holderB }: PendingOperation, party: Party): boolean {
+  if ('owner' in party) return holderA?.owner === party.owner || holderB?.owner === party.owner;
+  const { a, b } = slotsOf(operation);
+  return a === party.slot || b === party.slot;
+}
