@@ -40,6 +40,22 @@ export function numberArgument(text: string): number {
   throw usage('batch', "its number, not its header's hash", text);
 }
 
+const MAX_MEMO = 2 ** 48 - 1;
+
+/** @throws CodedError USAGE */
+export function memoArgument(text: string): number {
+  const memo = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  if (memo < 1 || memo > MAX_MEMO) throw usage('memo', `a number from 1 to ${MAX_MEMO}`, text);
+  return memo;
+}
+
+/** @throws CodedError USAGE */
+export function limitArgument(text: string): number {
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > 200) throw usage('limit', 'a number from 1 to 200', text);
+  return limit;
+}
+
 /** @throws CodedError USAGE */
 export function stateArgument(text: string): Exclude<ReceiptState, 'rejected'> {
   const found = RECEIPT_STATES.find((state) => state === text);

@@ -38,7 +38,7 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     name: 'withdrawals',
-    description: "an owner's withdrawals, from sealed batches on; your own where no owner is named",
+    description: "an owner's withdrawals, from committed batches on; your own where no owner is named",
     load: () => import('./commands/withdrawals.js'),
   },
   {

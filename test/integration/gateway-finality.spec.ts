@@ -115,14 +115,14 @@ const slotIn = async (lane: Lane) =>
   (await client.owner(alice.address)).accounts.map(({ slot }) => slot).find((slot) => slot >> 24 === lane) as never;
 
 describe('before a proof', () => {
-  it('lists withdrawals as soon as their batch is sealed', async () => {
+  it('lists withdrawals as soon as the state has reached their batch', async () => {
     const [rollup, validium] = [await slotIn(Lane.rollup), await slotIn(Lane.validium)];
     for (const from of [rollup, rollup, validium]) await alice.withdraw({ from, amount: ETHER });
     transfer = (await alice.transfer({ to: address(walletAt(11).address), amount: 7n })).id;
     await alice.forceWithdraw(validium);
     await waitFor(() => world.l1.head.inboxLength(1) === 2);
     await world.operator.serveInbox();
-    const sealed = await world.operator.seal();
+    const ready = await world.operator.commit(await world.operator.seal());
     await waitFor(async () => (await withdrawals()).length === 4);
     const reply = await get<OwnerWithdrawalsJson>(`/v1/owners/${alice.address}/withdrawals?limit=3`);
     expect(violationsOf('OwnerWithdrawals', reply)).toEqual([]);
@@ -134,7 +134,6 @@ describe('before a proof', () => {
       { number: 2, chunk: 1, lane: 'validium', state: 'pending' },
       { number: 2, chunk: 1, lane: 'validium', kind: 'FORCED_WITHDRAW', amount: `${2n * ETHER}`, claimableAt: null },
     ]);
-    const ready = await world.operator.commit(sealed);
     await world.operator.store(ready);
     await world.operator.submit1(ready, await world.operator.certify(ready));
     await inState(2, 'submitted');

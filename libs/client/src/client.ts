@@ -516,7 +516,7 @@ export class VolitionClient {
   // -- withdrawals
 
   /**
-   * An owner's withdrawals from sealed batches on. With L1, amounts are those that its headers commit to, and states are its own;
+   * An owner's withdrawals from committed batches on. With L1, amounts are those that its headers commit to, and states are its own;
    * that no batch is left out is the gateway's word.
    *
    * @throws CodedError WITHDRAWALS_UNTRUE | CHUNKS_UNTRUE | HEADER_UNTRUE

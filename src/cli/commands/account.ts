@@ -25,6 +25,7 @@ import type { Define, Run } from '../command.js';
 import { fields, readAmount, showAmount, table } from '../output.js';
 import type { Session } from '../session.js';
 import { previewCost, printDryRun } from './cost.js';
+import { addHistory } from './history.js';
 import {
   describeReceipt,
   printReceipt,
@@ -42,6 +43,7 @@ interface AssetOption {
 /** `volition account …` */
 export const define: Define = (account, { run }) => {
   addReading(account, run);
+  addHistory(account, run);
   addPayments(account, run);
   addDemands(account, run);
 };

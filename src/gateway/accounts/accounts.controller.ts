@@ -93,7 +93,7 @@ export class AccountsController {
   @ApiOperation({
     summary: "An owner's withdrawals, oldest first",
     description:
-      'From sealed batches on. Their states follow L1: `pending`, `proved`, `final` (to be credited by anyone who shows the chunk), `credited`, `claimable` from `claimableAt` on, `claimed`.',
+      'From committed batches on. Their states follow L1: `pending`, `proved`, `final` (to be credited by anyone who shows the chunk), `credited`, `claimable` from `claimableAt` on, `claimed`.',
   })
   @ApiParam({ name: 'address', example: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8' })
   @ApiQuery({ name: 'after', required: false, description: '`next` of the page before' })

@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import type { HistoryEntryJson, HistoryJson, HistoryQuery, VolitionClient } from '#libs/client';
+import type { Address, Slot } from '#libs/protocol';
+import { limitArgument, memoArgument, receiverArgument, stateArgument } from '../arguments.js';
+import type { Run } from '../command.js';
+import { showAmount, showInstant, table } from '../output.js';
+
+interface HistoryOptions {
+  memo?: string;
+  state?: string;
+  limit?: string;
+  cursor?: string;
+}
+
+/** `volition account history` */
+export function addHistory(account: Command, run: Run): void {
+  account
+    .command('history')
+    .description('operations that touched an owner or an account, newest first; your own where none is named')
+    .argument('[of]', 'owner or slot')
+    .option('--memo <number>', 'transfers with this memo only')
+    .option('--state <state>', 'only what has come as far, or further: accepted, sealed, … final')
+    .option('--limit <count>', 'up to 200; 50 unless told')
+    .option('--cursor <next>', 'goes on where the page before ended')
+    .action((of: string | undefined, options: HistoryOptions, command: Command) =>
+      run(command, { wallet: of === undefined }, async ({ client, show }) => {
+        const whose = of === undefined ? (await client.wallet()).address : receiverArgument(of);
+        const found = await client.history(whose, queryOf(options));
+        show({ of: whose, ...found }, () => describe(client, whose, found));
+      }),
+    );
+}
+
+function queryOf({ memo, state, limit, cursor }: HistoryOptions): HistoryQuery {
+  return {
+    memo: memo === undefined ? undefined : memoArgument(memo),
+    state: state === undefined ? undefined : stateArgument(state),
+    limit: limit === undefined ? undefined : limitArgument(limit),
+    cursor,
+  };
+}
+
+function describe(client: VolitionClient, whose: Address | Slot, { pending, operations, next }: HistoryJson): string {
+  const rows = [...pending, ...operations].map((entry) => describeEntry(client, whose, entry));
+  if (rows.length === 0) return 'no operations';
+  const head = ['time', 'batch', 'state', 'operation', 'amount', 'memo', 'with', 'id'];
+  const more = next === null ? '' : `\n\nmore: --cursor ${next}`;
+  return `${table(head, rows)}${more}`;
+}
+
+function describeEntry(client: VolitionClient, whose: Address | Slot, entry: HistoryEntryJson): string[] {
+  const { operation, state, batch, bundle, asset, acceptedAt, sealedAt } = entry;
+  const { kind, amount, memo } = operation;
+  const [owner, slot] = isPayer(whose, entry) ? [entry.ownerB, operation.b] : [entry.ownerA, operation.a];
+  return [
+    showInstant(sealedAt ?? acceptedAt),
+    batch ? `${batch.number}` : '',
+    state,
+    kind === 'TRANSFER' ? (isPayer(whose, entry) ? 'sent' : 'received') : kind,
+    amount === undefined || asset === null ? '' : showAmount(amount, client.asset(asset)),
+    memo === undefined || memo === '0' ? '' : memo,
+    slot ? `${owner ?? ''} ${slot}`.trim() : '',
+    bundle,
+  ];
+}
+
+/** Whether the operation is from the account or owner asked for. */
+const isPayer = (whose: Address | Slot, { ownerA, operation }: HistoryEntryJson): boolean =>
+  typeof whose === 'number' ? operation.a === whose : ownerA === whose;
