@@ -11,6 +11,7 @@ import { loadCrypto } from '#libs/ledger';
 import { createLogger } from '#libs/platform';
 import { type Address, address, CodedError } from '#libs/protocol';
 import type { ChildService } from './children.js';
+import type { FeeLevel } from './costs.js';
 import { Finality } from './finality/finality.js';
 import { DevnetHome, type DevnetKey, type DevnetRecord, openKey } from './home.js';
 import { foundDevnet, giveEther, listTokens, loadTrustedSetup, startL1 } from './l1.js';
@@ -123,7 +124,14 @@ export class Devnet {
       const differences = await replay.differences();
       say('waiting for a proof');
       await Promise.race([finality.firstFinal(), prover.failed()]);
-      const summary = await this.summarise(operator.apiUrl, differences, replay.standInAddresses(), finality, bars);
+      const summary = await this.summarise(
+        operator.apiUrl,
+        differences,
+        replay.standInAddresses(),
+        finality,
+        bars,
+        provider,
+      );
       await this.welcome(provider, l1.url, operator.apiUrl);
       if (options.summary) await writeFile(options.summary, `${JSON.stringify(summary, null, 2)}\n`);
       return summary;
@@ -262,13 +270,16 @@ export class Devnet {
     owners: readonly Address[],
     finality: Finality,
     bars: ProgressBars,
+    provider: JsonRpcProvider,
   ): Promise<Summary> {
     const client = await VolitionClient.connect({ api: apiUrl });
     try {
       const api = new Api(apiUrl);
       if (this.options.final) await this.everythingFinal(api, owners, finality, bars);
       const { batches, data } = await readRun(api, (name) => client.blob(name));
-      const summary = summarise(batches, data, differences, finality.counts());
+      const fees = await feesOf(provider);
+      const { chunkSize } = client.deployment.parameters;
+      const summary = summarise(batches, data, differences, finality.counts(), { chunkSize, fees });
       console.log(`\n${formatSummary(summary)}`);
       for (const { owner, token, expected, actual } of differences.slice(0, 20))
         console.log(`  ${owner} ${token ?? 'ETH'}: expected ${expected}, found ${actual}`);
@@ -311,4 +322,10 @@ in a second shell:
   npm run volition -- account list
 README.md has the tour. Ctrl-C ends everything; npm start goes on from here, npm run reset forgets it.`);
   }
+}
+
+/** What this L1 asks now. */
+async function feesOf(provider: JsonRpcProvider): Promise<FeeLevel> {
+  const [block, blobBaseFee] = await Promise.all([provider.getBlock('latest'), provider.send('eth_blobBaseFee', [])]);
+  return { name: 'devnet', gasGwei: Number(block?.baseFeePerGas ?? 0n) / 1e9, blobGasGwei: Number(blobBaseFee) / 1e9 };
 }

@@ -19,7 +19,7 @@ function batch(modes: ('rollup' | 'validium')[], more: Partial<BatchJson>): Batc
     blobs: modes.map((mode) => ({ mode })),
     carried: false,
     l1: { gasUsed: 100_000 },
-    proof: { chunks: [{ gasUsed: 800_000 }, { gasUsed: null }] },
+    proof: { chunkCount: 2, chunks: [{ gasUsed: 800_000 }, { gasUsed: null }] },
     sealedAt: SEALED,
     certifiedAt: '2026-01-01T00:00:00.250Z',
     certificate: {},
@@ -39,7 +39,16 @@ describe('summary', () => {
   it('sets what accounts chose against what all-rollup and all-calldata would be', () => {
     const data = { rollup: { bytes: 2 * 31, zeros: 30 }, validium: { bytes: 4 * 31, zeros: 24 } };
     const batches = [batch(['rollup', 'validium'], {}), batch(['validium'], { carried: true, certificate: null })];
-    const { blobs, cost, certificateLatencyMs, balances, proofs } = summarise(batches, data, [], FINALITY);
+    const { blobs, cost, usage, prices, certificateLatencyMs, balances, proofs } = summarise(
+      batches,
+      data,
+      [],
+      FINALITY,
+      {
+        chunkSize: 64,
+        fees: { name: 'devnet', gasGwei: 1, blobGasGwei: 1 },
+      },
+    );
     expect(blobs).toEqual({ onChain: 2, offChain: 1 });
     expect(cost.volition).toEqual({
       gas: 200_000,
@@ -50,6 +59,14 @@ describe('summary', () => {
     expect(cost.allRollup).toMatchObject({ blobGas: 2 * BLOB_BYTES, blobSpace: 6 * 32 });
     expect(cost.allCalldata.gas).toBe(10 * (30 + 4 * 32) + 10 * (24 + 4 * 100));
     expect(certificateLatencyMs).toEqual({ p50: 250, p95: 250, max: 250 });
+    expect(usage).toMatchObject({
+      batches: 2,
+      chunks: 4,
+      provedChunks: 2,
+      submissionGas: 200_000,
+      proofGas: 1_600_000,
+    });
+    expect(prices.map(({ level }) => level.name)).toEqual(['devnet', 'mainnet-like']);
     expect(balances.differences).toBe(0);
     expect(proofs).toEqual({ ...FINALITY, gas: 1_600_000 });
   });

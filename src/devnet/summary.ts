@@ -1,5 +1,6 @@
 import type { Api, BatchJson, OperationCounts } from '#libs/client';
 import { type Address, BLOB_BYTES, type DataMode, type KindName } from '#libs/protocol';
+import { type FeeLevel, formatCosts, MAINNET_LIKE, type PricedRun, priceRun, type Usage } from './costs.js';
 import type { FinalityCounts } from './finality/finality.js';
 import type { Difference } from './replay/replay.js';
 
@@ -19,6 +20,9 @@ export interface Summary {
     /** had the same data been calldata, at EIP-7623's price of data; without the transactions themselves */
     allCalldata: Cost;
   };
+  /** what the run took of L1, and what that costs, proofs included: at the devnet's fees, and at some of mainnet's */
+  usage: Usage;
+  prices: PricedRun[];
   /** from sealed to certified, milliseconds */
   certificateLatencyMs: { p50: number; p95: number; max: number };
   balances: { compared: boolean; differences: number };
@@ -51,6 +55,7 @@ export function summarise(
   data: Record<DataMode, LaneData>,
   differences: readonly Difference[],
   finality: FinalityCounts,
+  { chunkSize, fees }: { chunkSize: number; fees: FeeLevel },
 ): Summary {
   const operations = batches.reduce((sum, { counts }) => addCounts(sum, counts), {
     rollup: {},
@@ -66,7 +71,22 @@ export function summarise(
     gasPerOperation: Math.round(gasUsed / Math.max(count, 1)),
     blobSpace: elements * FIELD_BYTES,
   });
+  const total = (mode: DataMode): number => Object.values(operations[mode]).reduce((sum, each) => sum + each, 0);
+  const proved = batches.flatMap(({ proof }) => proof?.chunks ?? []).flatMap(({ gasUsed }) => gasUsed ?? []);
+  const usage: Usage = {
+    operations: { rollup: total('rollup'), validium: total('validium') },
+    batches: batches.length,
+    chunks: batches.reduce((sum, { proof }) => sum + (proof?.chunkCount ?? 0), 0),
+    chunkSize,
+    submissionGas: gas,
+    proofGas: proved.reduce((sum, each) => sum + each, 0),
+    provedChunks: proved.length,
+    blobGas: onChain * BLOB_BYTES,
+    calldataGas: calldataGas(data.rollup) + calldataGas(data.validium),
+  };
   return {
+    usage,
+    prices: [fees, MAINNET_LIKE].map((level) => priceRun(usage, level)),
     operations,
     batches: batches.length,
     blobs: { onChain, offChain },
@@ -83,12 +103,9 @@ export function summarise(
     },
     certificateLatencyMs: percentiles(batches.flatMap(latency)),
     balances: { compared: true, differences: differences.length },
-    proofs: { ...finality, gas: batches.reduce((sum, { proof }) => sum + proofGas(proof), 0) },
+    proofs: { ...finality, gas: usage.proofGas },
   };
 }
-
-const proofGas = (proof: BatchJson['proof']): number =>
-  proof?.chunks.reduce((sum, { gasUsed }) => sum + (gasUsed ?? 0), 0) ?? 0;
 
 /** Operations on Ethereum: the rollup lane's, and the validium lane's of batches without a quorum. */
 function carried(batches: readonly BatchJson[], { rollup }: Record<DataMode, LaneData>): number {
@@ -206,6 +223,7 @@ export function formatSummary(summary: Summary): string {
     costLine('  as accounts chose', cost.volition),
     costLine('  all rollup', cost.allRollup),
     costLine('  all calldata, data alone', cost.allCalldata),
+    ...formatCosts(summary.usage, summary.prices),
     '',
     `sealed to certified: p50 ${latencies.p50} ms, p95 ${latencies.p95} ms, at most ${latencies.max} ms`,
     balances.differences === 0

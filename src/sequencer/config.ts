@@ -23,23 +23,55 @@ const sealingConfig = defineConfig({
     default: 4_096,
     description: 'a batch is closed when it has so many operations, padding included',
   },
+  targetGwei: {
+    env: 'VOLITION_SEAL_TARGET_GWEI',
+    parser: integer({ min: 0 }),
+    default: 2_000,
+    description: 'a batch is closed once it costs its operations no more than this each on L1; 0: not for that',
+  },
+  batchGas: {
+    env: 'VOLITION_SEAL_BATCH_GAS',
+    parser: integer({ min: 1 }),
+    default: 346_000,
+    description: 'gas to submit a batch, complete its proof and finalise it, whatever it holds',
+  },
+  minGasPriceGwei: {
+    env: 'VOLITION_SEAL_MIN_GAS_PRICE_GWEI',
+    parser: integer({ min: 0 }),
+    default: 1,
+    description: 'price of gas that is reckoned with at least',
+  },
   maxAgeMs: {
     env: 'VOLITION_SEAL_MAX_AGE_MS',
     parser: integer({ min: 1 }),
-    default: 2_000,
-    description: 'a batch is closed so long after its first operation',
+    default: 300_000,
+    description: 'a batch is closed so long after its first operation, however dear it is',
   },
-  busyBacklog: {
-    env: 'VOLITION_SEAL_BUSY_BACKLOG',
+  urgentAgeMs: {
+    env: 'VOLITION_SEAL_URGENT_AGE_MS',
     parser: integer({ min: 1 }),
-    default: 4,
-    description: 'with so many batches waiting for a certificate, batches are closed only when they are full',
+    default: 60_000,
+    description: 'the same after its first inbox entry or withdrawal: somebody waits on L1',
+  },
+  quietMs: {
+    env: 'VOLITION_SEAL_QUIET_MS',
+    parser: integer({ min: 0 }),
+    default: 0,
+    description:
+      'a batch is closed when nothing came for so long; 0: it is not. For development, where L1 costs nothing',
+  },
+  maxInFlight: {
+    env: 'VOLITION_SEAL_MAX_IN_FLIGHT',
+    parser: integer({ min: 1 }),
+    default: 2,
+    description: 'with so many batches that L1 does not have yet, only a full one is closed',
   },
   maxBacklog: {
     env: 'VOLITION_SEAL_MAX_BACKLOG',
     parser: integer({ min: 1 }),
     default: 32,
-    description: 'with so many, none is closed, and admission stops when the one in the making is full',
+    description:
+      'with so many waiting for a certificate, none is closed, and admission stops when the one in the making is full',
   },
 });
 

@@ -16,6 +16,7 @@ export class SequencerMetrics {
   readonly journalGroup;
   readonly stageDuration;
   readonly batches;
+  readonly sealings;
   readonly open;
   readonly blobBytes;
   readonly attestDuration;
@@ -72,6 +73,7 @@ export class SequencerMetrics {
       buckets: DURATION_BUCKETS_SECONDS,
     });
     this.batches = metrics.counter({ name: 'batches_total', help: 'batches that reached a stage', labels: ['stage'] });
+    this.sealings = metrics.counter({ name: 'sealings_total', help: 'batches closed, by why', labels: ['why'] });
     this.open = metrics.gauge({ name: 'open_batches', help: 'batches in each state', labels: ['state'] });
     this.blobBytes = metrics.histogram({
       name: 'used_blob_bytes',
@@ -96,7 +98,7 @@ export class SequencerMetrics {
     });
     this.certificateDuration = metrics.histogram({
       name: 'certificate_duration_seconds',
-      help: 'from stored to certified, by a quorum',
+      help: 'from committed to certified, by a quorum',
     });
     this.carried = metrics.counter({
       name: 'carried_batches_total',

@@ -11,7 +11,9 @@ import { Attesting } from './attesting/attesting.js';
 import type { MemberProgress } from './attesting/member-feeder.js';
 import { operationsByLane } from './batching/batch-contents.js';
 import type { ObservedChainClock } from './batching/chain-clock.js';
-import { Sealer } from './batching/sealer.js';
+import { GasWatch } from './batching/gas-watch.js';
+import { Sealer, type SealingAround } from './batching/sealer.js';
+import { sealingPolicy } from './batching/sealing-config.js';
 import { Steps } from './batching/steps.js';
 import type { SequencerConfig } from './config.js';
 import { Credit } from './fees/credit.js';
@@ -87,10 +89,12 @@ export class Session {
   private readonly watch: BackgroundLoop;
   private readonly admission: Admission;
   private readonly gate: ProvingGate;
+  private readonly gas: GasWatch;
   readonly fees: Fees;
   private readonly detach: (() => void)[] = [];
   private certified = 0;
-  private backlog = 0;
+  /** what is on its way to L1, as it was last looked at */
+  private open = { inFlight: 0, backlog: 0, since: Date.now() };
 
   private constructor(
     private readonly parts: SequencerParts,
@@ -124,6 +128,7 @@ export class Session {
       now: Date.now,
     });
     this.gate = this.makeGate();
+    this.gas = new GasWatch(parts.readGas, logger);
     this.orderer = new Orderer(this.ledger, this.log, sealer, this.fees, {
       inbox: () => parts.l1.confirmed,
       nextSequence: durable.nextSequence,
@@ -231,7 +236,7 @@ export class Session {
   }
 
   private makeSealer(): Sealer {
-    const { config, clock, deployment } = this.parts;
+    const { config, clock, deployment, metrics } = this.parts;
     const { headerTime } = clock;
     const { chunkSize } = deployment.parameters;
     // §5: whole chunks, at least one
@@ -239,8 +244,19 @@ export class Session {
       chunkSize,
       config.sealing.maxOperations - (config.sealing.maxOperations % chunkSize),
     );
-    const policy = { ...config.sealing, maxOperations };
-    return new Sealer(this.ledger, this.log, { policy, backlog: () => this.backlog, now: Date.now, headerTime });
+    return new Sealer(this.ledger, this.log, {
+      policy: sealingPolicy({ ...config.sealing, maxOperations }, deployment.parameters),
+      around: () => this.around,
+      now: Date.now,
+      headerTime,
+      onSealed: (why) => metrics.sealings.inc({ why }),
+    });
+  }
+
+  private get around(): SealingAround {
+    const { inFlight, backlog, since } = this.open;
+    const inFlightAgeMs = inFlight > 0 ? Date.now() - since : 0;
+    return { inFlight, inFlightAgeMs, backlog, proversBehind: this.gate.isBusy, gas: this.gas.prices };
   }
 
   private makeGate(): ProvingGate {
@@ -265,7 +281,8 @@ export class Session {
   private sealed(batch: NewBatch): void {
     const { metrics, logger } = this.parts;
     const { number, operationCount, sealedAt } = batch;
-    this.backlog++;
+    if (this.open.inFlight++ === 0) this.open.since = sealedAt.getTime();
+    this.open.backlog++;
     this.snapshots.count(operationCount);
     metrics.reached('sealed', sealedAt.getTime());
     metrics.sealed(operationsByLane(batch));
@@ -279,7 +296,7 @@ export class Session {
 
   private reached(number: number, state: BatchState): void {
     this.parts.logger.debug({ batch: number, state }, 'batch moved on');
-    if (state === 'stored') this.attesting.wake();
+    if (state === 'committed' || state === 'stored') this.attesting.wake();
   }
 
   /** Looks at what others may have changed. */
@@ -295,8 +312,11 @@ export class Session {
   private async readProgress(): Promise<void> {
     const { pipeline, metrics, l1 } = this.parts;
     const counts = await pipeline.counts();
-    for (const [state, count] of Object.entries(counts)) metrics.open.set({ state }, count);
-    this.backlog = counts.sealed + counts.committed + counts.stored;
+    for (const state of ['sealed', 'committed', 'stored', 'certified'] as const)
+      metrics.open.set({ state }, counts[state]);
+    const backlog = counts.sealed + counts.committed + counts.stored;
+    this.open = { inFlight: backlog + counts.certified, backlog, since: counts.oldestSealedAt ?? Date.now() };
+    this.gas.refresh();
     this.certified = await pipeline.tip('certified');
     metrics.queue.set(this.orderer.waiting);
     metrics.verifying.set(this.parts.verifier.waiting);
@@ -308,6 +328,8 @@ export class Session {
     const asked = await this.parts.pipeline.asked();
     if (asked.some(({ request }) => request === 'abandon')) this.end(new CodedError('ABANDON_ASKED'));
     if (asked.length > 0) this.attesting.wake();
+    const ahead = await this.parts.pipeline.firstLaterThan(this.parts.clock.latestAcceptable());
+    if (ahead !== undefined) this.end(new CodedError('HEADER_AHEAD', { batch: ahead }));
   }
 
   private heedReorgs(): void {

@@ -81,6 +81,8 @@ export async function sequencerEnvironment(
     VOLITION_HTTP_PORT: `${http}`,
     VOLITION_KZG: 'native',
     VOLITION_SEAL_MAX_AGE_MS: '100',
+    // Nothing is submitted here, unless a settler runs.
+    VOLITION_SEAL_MAX_IN_FLIGHT: '1000',
     VOLITION_ATTEST_MAX_BACKOFF_MS: '200',
     VOLITION_REORG_PATIENCE_MS: '300',
     // Most tests have no prover, and deadlines of seconds.

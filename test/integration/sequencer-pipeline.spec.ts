@@ -130,6 +130,15 @@ it('does not abandon what L1 has', async () => {
   expect(await pipeline.tip('sealed')).toBe(0);
 });
 
+it('finds the first header that L1 has not reached, unless it was sent to L1', async () => {
+  for (const number of [1, 2, 3]) await pipeline.seal({ ...batch(number), timestamp: 100 * number }, []);
+  expect([await pipeline.firstLaterThan(150), await pipeline.firstLaterThan(300)]).toEqual([2, undefined]);
+  const fees = { maxFeePerGas: '1', maxPriorityFeePerGas: '1', maxFeePerBlobGas: null };
+  const sent = { transactionHash: randomBytes(32), nonce: 0, sentAt: new Date(), ...fees };
+  await pipeline.recordSubmission({ ...sent, number: 2 });
+  expect([await pipeline.firstLaterThan(150), await pipeline.firstLaterThan(250)]).toEqual([undefined, 3]);
+});
+
 it('passes on what the settler asks, until it is done', async () => {
   await pipeline.seal(batch(1), []);
   await pipeline.ask(1, 'recertify');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { contractsOf } from '#libs/l1';
 import type { BatchSummary } from '#libs/pipeline';
 import { attestationDigest, decodeCertificate, decodeHeader, fromHex, hashHeader, toHex } from '#libs/protocol';
+import { type BlobStore, MemoryStore } from '#libs/storage';
 import { waitFor } from '#libs/testing';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
 import {
@@ -23,6 +24,17 @@ let members: TestMember[] = [];
 let running: RunningSequencer;
 let drop: () => Promise<void>;
 let owner: Owner;
+
+/** An operator's store that writes nothing until it is let. */
+class SlowStore extends MemoryStore {
+  open: Promise<void> = Promise.resolve();
+  release: () => void = () => {};
+
+  override async put(...block: Parameters<MemoryStore['put']>): ReturnType<MemoryStore['put']> {
+    await this.open;
+    return super.put(...block);
+  }
+}
 
 const never = new Promise<Uint8Array>(() => {});
 /** Liars and laggards, one for each way. */
@@ -64,11 +76,12 @@ async function start(
   behaviours: Record<number, Behaviour>,
   more: Record<string, string> = {},
   endpoints: (members: readonly TestMember[]) => string = endpointsOf,
+  store: BlobStore = new MemoryStore(),
 ): Promise<void> {
   members = await startMembers(world, behaviours);
   const made = await sequencerEnvironment(world, { VOLITION_MEMBER_ENDPOINTS: endpoints(members), ...more });
   drop = made.drop;
-  running = await runSequencer(made.env);
+  running = await runSequencer(made.env, store);
   owner = new Owner(world, running.client, userAt(world, 0));
   await waitFor(() => owner.account(slotOf(world, userAt(world, 2), 1)), { what: 'deposits to be served' });
 }
@@ -154,6 +167,23 @@ describe('a quorum', () => {
       return rows.length === 4 ? rows : undefined;
     });
     expect(signatures.map(({ member }) => member)).toEqual([0, 1, 2, 3]);
+    expect(signersOf(await certified(number))).toHaveLength(3);
+  });
+
+  it('is found while the operator still stores the batch, and counts once it has', async () => {
+    const slow = new SlowStore();
+    await start({}, {}, endpointsOf, slow);
+    slow.open = new Promise((resolve) => {
+      slow.release = resolve;
+    });
+    const number = await transferIn(1);
+    await waitFor(() => members.filter(({ tipNumber }) => tipNumber >= number).length >= 3, { what: 'a quorum' });
+    const { state, headerHash } = (await running.pipeline.summary(number)) as BatchSummary;
+    expect(state).toBe('committed');
+    const signatures = () => running.pipeline.attestations(toHex(headerHash as Uint8Array));
+    await waitFor(async () => (await signatures()).length >= 3, { what: 'signatures to be on record' });
+    expect((await running.pipeline.summary(number))?.state).toBe('committed');
+    slow.release();
     expect(signersOf(await certified(number))).toHaveLength(3);
   });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await fundUsers(world);
   // Nobody certifies here: batches must be sealed all the same.
   const made = await sequencerEnvironment(world, {
-    VOLITION_SEAL_BUSY_BACKLOG: '1000',
+    VOLITION_SEAL_MAX_IN_FLIGHT: '1000',
     VOLITION_SEAL_MAX_BACKLOG: '1000',
   });
   drop = made.drop;

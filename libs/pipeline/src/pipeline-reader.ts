@@ -128,12 +128,32 @@ export class PipelineReader {
   }
 
   /** How many batches are in each state before `submitted`. */
-  async counts(): Promise<Record<Exclude<BatchState, 'submitted'>, number>> {
-    const rows: { state: BatchState; count: string }[] = await this.database.query(
-      `SELECT state, count(*) AS count FROM batches WHERE state <> 'submitted' GROUP BY state`,
+  async counts(): Promise<Record<Exclude<BatchState, 'submitted'>, number> & { oldestSealedAt: number | undefined }> {
+    const rows: { state: BatchState; count: string; oldest: Date }[] = await this.database.query(
+      `SELECT state, count(*) AS count, min(sealed_at) AS oldest FROM batches WHERE state <> 'submitted' GROUP BY state`,
     );
+    const oldestSealedAt = rows.length > 0 ? Math.min(...rows.map(({ oldest }) => oldest.getTime())) : undefined;
     const of = (state: BatchState): number => Number(rows.find((row) => row.state === state)?.count ?? 0);
-    return { sealed: of('sealed'), committed: of('committed'), stored: of('stored'), certified: of('certified') };
+    const counts = {
+      sealed: of('sealed'),
+      committed: of('committed'),
+      stored: of('stored'),
+      certified: of('certified'),
+    };
+    return { ...counts, oldestSealedAt };
+  }
+
+  /**
+   * The lowest batch that L1 does not have and whose header is later than this, in seconds; undefined where there is none, and where
+   * one of them was sent to L1, which may yet take it.
+   */
+  async firstLaterThan(timestamp: number): Promise<number | undefined> {
+    const [row] = await this.database.query(
+      `SELECT min(number) AS number, count(submissions.transaction_hash) AS sent FROM batches LEFT JOIN submissions USING (number)
+       WHERE state <> 'submitted' AND timestamp > $1`,
+      [timestamp],
+    );
+    return row.number === null || row.sent !== '0' ? undefined : Number(row.number);
   }
 
   /** The lowest batch that is in one of `states`, or null. */

@@ -11,7 +11,7 @@ import { Rounds } from './rounds.js';
 /** How often rounds are looked at, for what time alone changes. */
 const SWEEP_INTERVAL_MS = 500;
 
-/** stored → certified: a feeder for each member, the rounds that they sign in, and the sweep over batches that wait. */
+/** committed → certified: a feeder for each member, the rounds that they sign in, and the sweep over batches that wait. */
 export class Attesting {
   private readonly rounds: Rounds;
   private readonly roster: Roster;
@@ -56,7 +56,7 @@ export class Attesting {
     this.roster.follow(rosterOf(this.parts.l1.confirmed, this.endpoints));
   }
 
-  /** A batch was stored, or the settler asks for a certificate. */
+  /** A batch was committed or stored, or the settler asks for a certificate. */
   wake(): void {
     this.sweep.wake();
   }

@@ -15,7 +15,7 @@ export interface CertifyOptions {
 const SWEEP_BATCHES = 64;
 
 /**
- * stored → certified, but for the signatures themselves: opens rounds, passes what needs no certificate (B4), gives up where there is
+ * committed → certified, but for the signatures themselves: opens rounds while the operator still stores the batch, passes what needs no certificate (B4), gives up where there is
  * no quorum (B2), and begins again where a certificate would not be taken any more.
  */
 export class CertifyBatches {
@@ -28,6 +28,7 @@ export class CertifyBatches {
 
   /** One look at all batches that wait. */
   async run(): Promise<void> {
+    for (const { number } of await this.pipeline.inState('committed', SWEEP_BATCHES)) await this.rounds.refresh(number);
     for (const batch of await this.pipeline.inState('stored', SWEEP_BATCHES)) await this.pass(batch);
     for (const batch of await this.pipeline.inState('certified', SWEEP_BATCHES)) await this.renew(batch);
   }
@@ -42,6 +43,7 @@ export class CertifyBatches {
       return;
     }
     await this.rounds.refresh(number);
+    await this.rounds.settle(number);
     const { carryAfterMs, now } = this.options;
     if (carryAfterMs !== undefined && storedAt && now() - storedAt.getTime() >= carryAfterMs)
       await this.rounds.giveUp(number);

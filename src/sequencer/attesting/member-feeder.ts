@@ -125,10 +125,10 @@ export class MemberFeeder {
     return true;
   }
 
-  /** A stored batch that it is not to be asked for, it gets from L1 and its peers: look, before long, where it stands then. */
+  /** A committed batch that it is not to be asked for, it gets from L1 and its peers: look, before long, where it stands then. */
   private async leaveToMember(number: number): Promise<void> {
     const batch = await this.pipeline.summary(number);
-    if (batch?.storedAt) this.cursor = undefined;
+    if (batch?.committedAt) this.cursor = undefined;
   }
 
   private async ask(round: OpenRound): Promise<void> {

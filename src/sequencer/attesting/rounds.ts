@@ -30,10 +30,12 @@ export interface OpenRound {
   state: QuorumState;
   /** milliseconds since 1970, as the next */
   sealedAt: number;
-  storedAt: number;
+  committedAt: number;
   hasValidiumBlob: boolean;
   /** it has a certificate, which L1 would not take any more */
   again: boolean;
+  /** a quorum's certificate, until the operator has stored the batch too: members are asked meanwhile */
+  held?: Uint8Array;
 }
 
 /** Rounds kept in memory; those of certified batches make room first. */
@@ -57,7 +59,7 @@ export class Rounds {
   ) {}
 
   /**
-   * The round in which batch `number` is asked for; undefined while it is not stored, and for one that L1 has where its last round
+   * The round in which batch `number` is asked for; undefined while it is not committed, and for one that L1 has where its last round
    * is not worth going on with: a member that lacks that batch catches up by itself.
    */
   ensure(number: number): Promise<OpenRound | undefined> {
@@ -135,7 +137,7 @@ export class Rounds {
 
   private async openRound(number: number, force: boolean): Promise<OpenRound | undefined> {
     const batch = await this.pipeline.summary(number);
-    if (!batch?.headerHash || !batch.header || !batch.storedAt) return undefined;
+    if (!batch?.headerHash || !batch.header || !batch.committedAt) return undefined;
     const round = await this.durableRound(batch, force);
     if (round === undefined) return undefined;
     const headerHash = toHex(batch.headerHash);
@@ -148,7 +150,7 @@ export class Rounds {
       request: await this.requests.assemble(number, batch.headerHash, round),
       state: isDone ? { ...state, outcome: 'certified' } : state,
       sealedAt: batch.sealedAt.getTime(),
-      storedAt: batch.storedAt.getTime(),
+      committedAt: batch.committedAt.getTime(),
       hasValidiumBlob: decodeHeader(batch.header).validiumBlob !== null,
       again: batch.certifiedAt !== null,
     };
@@ -210,7 +212,8 @@ export class Rounds {
         this.logger.warn({ batch: number, member: effect.signer }, 'wrong signature');
         return this.pipeline.accuse({ ...place, ...signed(effect) });
       case 'certify':
-        return this.certify(open, effect.certificate);
+        open.held = effect.certificate;
+        return this.certifyIfStored(open);
       case 'carry':
         this.metrics.carried.inc();
         this.logger.error(
@@ -222,15 +225,26 @@ export class Rounds {
     }
   }
 
-  private async certify(
-    { number, sealedAt, storedAt, again, hasValidiumBlob, state }: OpenRound,
-    certificate: Uint8Array,
-  ): Promise<void> {
+  /** stored → certified, for a batch that has both: its data in the operator's store, and a quorum. */
+  async settle(number: number): Promise<void> {
+    const open = this.opened.get(number);
+    if (open) await this.certifyIfStored(open);
+  }
+
+  private async certifyIfStored(open: OpenRound): Promise<void> {
+    if (!open.held) return;
+    const batch = await this.pipeline.summary(open.number);
+    if (batch?.storedAt && open.held) await this.certify(open, open.held);
+  }
+
+  private async certify(open: OpenRound, certificate: Uint8Array): Promise<void> {
+    const { number, sealedAt, committedAt, again, hasValidiumBlob, state } = open;
+    open.held = undefined;
     // B4: without a validium blob there is nothing to certify, and L1 takes no certificate.
     if (!hasValidiumBlob) return;
     if (again) await this.pipeline.recertify(number, certificate, false);
     else await this.pipeline.certify(number, certificate, false);
-    this.metrics.certificateDuration.observe((Date.now() - storedAt) / 1_000);
+    this.metrics.certificateDuration.observe((Date.now() - committedAt) / 1_000);
     if (!again) this.metrics.reached('certified', sealedAt);
     this.logger.info({ batch: number, epoch: state.round.epoch, signatures: state.signatures.size }, 'batch certified');
     this.onChange();

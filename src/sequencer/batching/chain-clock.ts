@@ -1,4 +1,11 @@
-import { type ChainClock, chainTime, headerTimestamp, observeBlock, UNKNOWN_CLOCK } from './header-time.js';
+import {
+  type ChainClock,
+  chainTime,
+  headerTimestamp,
+  latestAcceptable,
+  observeBlock,
+  UNKNOWN_CLOCK,
+} from './header-time.js';
 
 /** The chain's clock, from the heads that are seen as they come. */
 export class ObservedChainClock {
@@ -13,6 +20,9 @@ export class ObservedChainClock {
 
   /** Seconds. */
   readonly time = (): number => chainTime(this.clock, this.nowMs() / 1_000);
+
+  /** Seconds: a sealed header that is later is sealed again. */
+  readonly latestAcceptable = (): number => latestAcceptable(this.clock);
 
   readonly headerTime = (parentTimestamp: number): number =>
     headerTimestamp(this.clock, parentTimestamp, this.nowMs() / 1_000);

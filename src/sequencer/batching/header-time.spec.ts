@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainTime, headerTimestamp, observeBlock, UNKNOWN_CLOCK } from './header-time.js';
+import {
+  chainTime,
+  headerTimestamp,
+  latestAcceptable,
+  MAX_AHEAD_SECONDS,
+  observeBlock,
+  UNKNOWN_CLOCK,
+} from './header-time.js';
 
 const NOW = 1_800_000_000;
 
@@ -27,6 +34,14 @@ describe("the chain's clock", () => {
 });
 
 describe("a header's timestamp", () => {
+  it('is near the head of L1 where this machine’s clock is years off', () => {
+    const clock = observeBlock(UNKNOWN_CLOCK, NOW, true, NOW);
+    const wrong = headerTimestamp(clock, NOW - 5, NOW + 99_999_999);
+    expect(wrong).toBe(NOW + MAX_AHEAD_SECONDS);
+    expect(wrong).toBeLessThan(latestAcceptable(clock));
+    expect(headerTimestamp(clock, NOW - 5, 0)).toBe(NOW);
+  });
+
   const block = fc.record({ timestamp: fc.integer({ min: NOW - 9_999, max: NOW + 9_999 }), live: fc.boolean() });
 
   it("is a whole second, never before the parent's nor before what L1 showed", () => {
@@ -43,6 +58,8 @@ describe("a header's timestamp", () => {
           const timestamp = headerTimestamp(clock, parent, NOW + later);
           expect(Number.isSafeInteger(timestamp)).toBe(true);
           expect(timestamp).toBeGreaterThanOrEqual(parent);
+          const latest = Math.max(0, ...blocks.map(({ timestamp }) => timestamp));
+          expect(timestamp).toBeLessThanOrEqual(Math.max(parent, latest + MAX_AHEAD_SECONDS));
           for (const seen of blocks) expect(timestamp).toBeGreaterThanOrEqual(seen.timestamp);
         },
       ),

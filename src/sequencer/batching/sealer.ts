@@ -1,15 +1,25 @@
 import type { DurableLog } from '../ordering/durable-log.js';
 import type { Ledger } from '../ordering/ledger.js';
-import { decideSealing, type SealingPolicy } from './sealing-policy.js';
+import {
+  decideSealing,
+  type SealingDecision,
+  type SealingInput,
+  type SealingPolicy,
+  type SealingReason,
+} from './sealing-policy.js';
+
+/** What is on its way to L1 and what L1 asks, as far as it is known. */
+export type SealingAround = Pick<SealingInput, 'inFlight' | 'inFlightAgeMs' | 'backlog' | 'proversBehind' | 'gas'>;
 
 export interface SealerContext {
   policy: SealingPolicy;
-  /** sealed batches that are neither certified nor submitted */
-  backlog: () => number;
+  around: () => SealingAround;
   /** milliseconds since 1970 */
   now: () => number;
   /** a header's time, in seconds, after a parent of `timestamp` */
   headerTime: (parentTimestamp: number) => number;
+  /** told why each batch is closed */
+  onSealed?: (why: SealingReason) => void;
 }
 
 /** Closes the batch in the making when the policy says so, and hands it to the log. */
@@ -27,7 +37,9 @@ export class Sealer {
 
   /** Closes the batch if it is due. @param full the next group has no room in it */
   sealIfDue(full = false): boolean {
-    if (!this.decide(full).seal) return false;
+    const decision = this.decide(full);
+    if (!decision.seal) return false;
+    this.context.onSealed?.(decision.why);
     this.seal();
     return true;
   }
@@ -45,10 +57,13 @@ export class Sealer {
     this.log.seal(batch, places);
   }
 
-  private decide(full: boolean) {
-    const { policy, backlog, now } = this.context;
-    const { count, openedAt } = this.ledger;
-    const ageMs = openedAt === undefined ? 0 : now() - openedAt;
-    return decideSealing({ operations: count, ageMs, backlog: backlog(), full }, policy);
+  private decide(full: boolean): SealingDecision {
+    const { policy, around, now } = this.context;
+    const { count, openedAt, touchedAt, urgentSince } = this.ledger;
+    const since = (time: number | undefined): number => (time === undefined ? 0 : now() - time);
+    const urgentMs = urgentSince === undefined ? undefined : since(urgentSince);
+    const times = { ageMs: since(openedAt), idleMs: since(touchedAt), urgentMs };
+    const isFirst = this.ledger.sealed.number === 0;
+    return decideSealing({ operations: count, ...times, full, isFirst, ...around() }, policy);
   }
 }

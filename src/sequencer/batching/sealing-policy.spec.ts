@@ -1,56 +1,132 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideSealing, type SealingInput, type SealingPolicy } from './sealing-policy.js';
+import { cheapSize, decideSealing, type SealingInput, type SealingPolicy } from './sealing-policy.js';
 
-const policy: SealingPolicy = { maxOperations: 128, maxAgeMs: 1_000, busyBacklog: 2, maxBacklog: 4 };
-const fresh: SealingInput = { operations: 1, ageMs: 0, backlog: 0, full: false };
-const input = fc.record({
-  operations: fc.nat({ max: 256 }),
-  ageMs: fc.nat({ max: 5_000 }),
-  backlog: fc.nat({ max: 8 }),
+const GWEI = 10n ** 9n;
+const policy: SealingPolicy = {
+  maxOperations: 4_096,
+  chunkSize: 64,
+  targetWei: 2_000n * GWEI,
+  batchGas: 346_000,
+  minGasPrice: GWEI,
+  maxAgeMs: 300_000,
+  urgentAgeMs: 60_000,
+  quietMs: undefined,
+  maxInFlight: 2,
+  maxInFlightAgeMs: 900_000,
+  maxBacklog: 8,
+};
+const fresh: SealingInput = {
+  operations: 1,
+  ageMs: 0,
+  idleMs: 0,
+  urgentMs: undefined,
+  inFlight: 0,
+  inFlightAgeMs: 0,
+  backlog: 0,
+  full: false,
+  isFirst: false,
+  proversBehind: false,
+  gas: { gasPrice: GWEI, blobGasPrice: 1n },
+};
+const input: fc.Arbitrary<SealingInput> = fc.record({
+  operations: fc.nat({ max: 5_000 }),
+  ageMs: fc.nat({ max: 500_000 }),
+  idleMs: fc.nat({ max: 5_000 }),
+  urgentMs: fc.option(fc.nat({ max: 100_000 }), { nil: undefined }),
+  inFlight: fc.nat({ max: 4 }),
+  inFlightAgeMs: fc.nat({ max: 1_000_000 }),
+  backlog: fc.nat({ max: 10 }),
   full: fc.boolean(),
+  isFirst: fc.boolean(),
+  proversBehind: fc.boolean(),
+  gas: fc.record({
+    gasPrice: fc.bigInt({ min: 0n, max: 1_000n * GWEI }),
+    blobGasPrice: fc.bigInt({ min: 0n, max: 1_000n * GWEI }),
+  }),
+});
+const anyPolicy = fc
+  .record({
+    quietMs: fc.option(fc.integer({ min: 1, max: 5_000 }), { nil: undefined }),
+    maxInFlight: fc.integer({ min: 1, max: 3 }),
+  })
+  .map((more) => ({ ...policy, ...more }));
+const elapsed = (given: SealingInput, ms: number): SealingInput => ({
+  ...given,
+  ageMs: given.ageMs + ms,
+  idleMs: given.idleMs + ms,
+  urgentMs: given.urgentMs === undefined ? undefined : given.urgentMs + ms,
 });
 
-describe('decideSealing', () => {
-  it('waits for age, count or fullness', () => {
-    expect(decideSealing(fresh, policy)).toEqual({ seal: false, inMs: 1_000 });
-    expect(decideSealing({ ...fresh, ageMs: 400 }, policy)).toEqual({ seal: false, inMs: 600 });
-    expect(decideSealing({ ...fresh, ageMs: 1_000 }, policy)).toEqual({ seal: true });
-    expect(decideSealing({ ...fresh, operations: 128 }, policy)).toEqual({ seal: true });
-    expect(decideSealing({ ...fresh, full: true }, policy)).toEqual({ seal: true });
+describe('a batch', () => {
+  it('is closed once it is cheap an operation, in whole chunks', () => {
+    expect(cheapSize(fresh.gas, policy)).toBe(3 * 64 - 8);
+    expect(decideSealing({ ...fresh, operations: 183 }, policy)).toMatchObject({ seal: false });
+    expect(decideSealing({ ...fresh, operations: 184 }, policy)).toEqual({ seal: true, why: 'cheap' });
   });
 
-  it('lets batches grow while certificates lag, and stops where they lag far', () => {
-    expect(decideSealing({ ...fresh, ageMs: 9_000, backlog: 2 }, policy)).toEqual({ seal: false, inMs: undefined });
-    expect(decideSealing({ ...fresh, operations: 128, backlog: 3 }, policy)).toEqual({ seal: true });
-    expect(decideSealing({ ...fresh, operations: 128, backlog: 4 }, policy)).toEqual({ seal: false, inMs: undefined });
+  it('grows where gas or blobs are dear, and counts on a least price where they cost nothing', () => {
+    expect(cheapSize({ gasPrice: 10n * GWEI, blobGasPrice: 1n }, policy)).toBe(28 * 64 - 8);
+    expect(cheapSize({ gasPrice: GWEI, blobGasPrice: 10n * GWEI }, policy)).toBe(13 * 64 - 8);
+    expect(cheapSize({ gasPrice: 1_000n * GWEI, blobGasPrice: 1n }, policy)).toBe(4_096);
+    expect(cheapSize({ gasPrice: 7n, blobGasPrice: 1n }, policy)).toBe(cheapSize(fresh.gas, policy));
   });
 
-  it('never closes an empty batch, and never one while none may be closed', () => {
+  it('is closed by its age, sooner where somebody waits on L1, and when it is quiet where that is asked', () => {
+    expect(decideSealing(fresh, policy)).toEqual({ seal: false, inMs: 300_000 });
+    expect(decideSealing({ ...fresh, ageMs: 300_000 }, policy)).toEqual({ seal: true, why: 'age' });
+    expect(decideSealing({ ...fresh, ageMs: 70_000, urgentMs: 60_000 }, policy)).toEqual({ seal: true, why: 'urgent' });
+    const quiet = { ...policy, quietMs: 1_500 };
+    expect(decideSealing({ ...fresh, ageMs: 5_000, idleMs: 1_000 }, quiet)).toEqual({ seal: false, inMs: 500 });
+    expect(decideSealing({ ...fresh, idleMs: 1_500 }, quiet)).toEqual({ seal: true, why: 'quiet' });
+    expect(decideSealing({ ...fresh, idleMs: 1_500, proversBehind: true }, quiet)).toMatchObject({ seal: false });
+    expect(decideSealing({ ...fresh, operations: 64, isFirst: true }, quiet)).toMatchObject({ seal: true });
+    expect(decideSealing({ ...fresh, operations: 64, isFirst: true }, policy)).toMatchObject({ seal: false });
+  });
+
+  it('grows while others are on their way to L1, and is closed then only when it is full', () => {
+    const busy = { ...fresh, operations: 4_000, ageMs: 999_999, inFlight: 2 };
+    expect(decideSealing(busy, policy)).toEqual({ seal: false, inMs: undefined });
+    expect(decideSealing({ ...busy, full: true }, policy)).toEqual({ seal: true, why: 'full' });
+    expect(decideSealing({ ...busy, inFlight: 1, inFlightAgeMs: 900_000 }, policy)).toMatchObject({ seal: false });
+    expect(decideSealing({ ...busy, inFlight: 1 }, policy)).toMatchObject({ seal: true });
+  });
+
+  it('is never closed when it is empty, or while certificates lag far', () => {
     fc.assert(
-      fc.property(input, (given) => {
-        const { seal } = decideSealing(given, policy);
-        if (given.operations === 0 || given.backlog >= policy.maxBacklog) expect(seal).toBe(false);
+      fc.property(input, anyPolicy, (given, rules) => {
+        const { seal } = decideSealing(given, rules);
+        if (given.operations === 0 || given.backlog >= rules.maxBacklog) expect(seal).toBe(false);
       }),
     );
   });
 
-  it('once due stays due as the batch grows and ages', () => {
+  it('stays due as it grows and ages', () => {
     fc.assert(
-      fc.property(input, fc.nat({ max: 64 }), fc.nat({ max: 2_000 }), (given, more, later) => {
-        if (!decideSealing(given, policy).seal) return;
-        const grown = { ...given, operations: given.operations + more, ageMs: given.ageMs + later };
-        expect(decideSealing(grown, policy).seal).toBe(true);
+      fc.property(input, anyPolicy, fc.nat({ max: 64 }), fc.nat({ max: 2_000 }), (given, rules, more, later) => {
+        if (!decideSealing(given, rules).seal) return;
+        const grown = elapsed({ ...given, operations: given.operations + more }, later);
+        expect(decideSealing(grown, rules).seal).toBe(true);
       }),
     );
   });
 
-  it('says when it will be due, and then it is', () => {
+  it('is due when it was said to be', () => {
     fc.assert(
-      fc.property(input, (given) => {
-        const decision = decideSealing(given, policy);
+      fc.property(input, anyPolicy, (given, rules) => {
+        const decision = decideSealing(given, rules);
         if (decision.seal || decision.inMs === undefined) return;
-        expect(decideSealing({ ...given, ageMs: given.ageMs + decision.inMs }, policy)).toEqual({ seal: true });
+        expect(decideSealing(elapsed(given, decision.inMs), rules).seal).toBe(true);
+        if (decision.inMs > 1) expect(decideSealing(elapsed(given, decision.inMs - 1), rules).seal).toBe(false);
+      }),
+    );
+  });
+
+  it('is closed in time, whatever gas costs, once the way is free', () => {
+    fc.assert(
+      fc.property(input, anyPolicy, (given, rules) => {
+        const free = { ...given, operations: given.operations + 1, inFlight: 0, backlog: 0 };
+        expect(decideSealing({ ...free, ageMs: rules.maxAgeMs }, rules).seal).toBe(true);
       }),
     );
   });

@@ -19,25 +19,20 @@ export class Steps {
     const { pipeline, kzg, store, genesis, deployment, metrics, logger } = parts;
     const commit = new CommitBatch(pipeline, kzg, hashHeader(genesis), deployment.parameters.chunkSize);
     const keep = new StoreBatch(pipeline, store);
-    const loop = (state: BatchState, run: () => Promise<Stepped | undefined>, after: () => void): BackgroundLoop =>
-      new BackgroundLoop({ name: state, logger, intervalMilliseconds: INTERVAL_MS }, async () => {
-        const batch = await run();
-        if (!batch) return undefined;
-        metrics.reached(state, batch.sealedAt.getTime());
-        onReached(batch.number, state);
-        after();
-        return 'again';
-      });
-    this.store = loop(
-      'stored',
-      () => keep.run(),
-      () => {},
-    );
-    this.commit = loop(
-      'committed',
-      () => commit.run(),
-      () => this.store.wake(),
-    );
+    const reached = (state: BatchState, batch: Stepped): void => {
+      metrics.reached(state, batch.sealedAt.getTime());
+      onReached(batch.number, state);
+    };
+    const loop = (name: BatchState, run: () => Promise<'again' | undefined>): BackgroundLoop =>
+      new BackgroundLoop({ name, logger, intervalMilliseconds: INTERVAL_MS }, run);
+    this.store = loop('stored', () => keep.run((batch) => reached('stored', batch)));
+    this.commit = loop('committed', async () => {
+      const batch = await commit.run();
+      if (!batch) return undefined;
+      reached('committed', batch);
+      this.store.wake();
+      return 'again';
+    });
   }
 
   start(): void {

@@ -4,18 +4,34 @@ import { type BlobStore, type Cid, type CoreValue, cid, link, putCore } from '#l
 import { blobsOf } from './batch-contents.js';
 import type { Stepped } from './commit-batch.js';
 
-/** committed → stored: both blobs and the batch's core are in IPFS (S1). In order, since a core links to its parent's. */
+/** Batches whose blobs are stored at once. */
+const AT_ONCE = 4;
+
+/** committed → stored: both blobs and the batch's core are in IPFS (S1). Cores are stored in order, since each links to its parent's. */
 export class StoreBatch {
   constructor(
     private readonly pipeline: Pipeline,
     private readonly store: BlobStore,
   ) {}
 
-  /** Stores the lowest committed batch. @returns which it was, undefined where there is none */
-  async run(): Promise<Stepped | undefined> {
-    const batch = await this.pipeline.first('committed');
-    if (!batch) return undefined;
+  /** Stores the lowest committed batches. @param onStored told of each */
+  async run(onStored: (batch: Stepped) => void): Promise<'again' | undefined> {
+    const waiting = await this.pipeline.inState('committed', AT_ONCE);
+    const blobs = waiting.map(({ number }) => this.putBlobs(number));
+    // Whichever fails, the others are waited for in their turn or not at all.
+    for (const each of blobs) each.catch(() => {});
+    for (const each of blobs) onStored(await this.putCore(await each));
+    return waiting.length > 0 ? 'again' : undefined;
+  }
+
+  private async putBlobs(number: number): Promise<{ batch: BatchRow; cids: (Cid | null)[] }> {
+    const batch = await this.pipeline.batch(number);
+    if (!batch) throw new CodedError('BATCH_STATE', { number, expected: 'committed' });
     const cids = await Promise.all(blobsOf(batch).map((blob) => blob && this.store.put(blob, 'raw')));
+    return { batch, cids };
+  }
+
+  private async putCore({ batch, cids }: { batch: BatchRow; cids: (Cid | null)[] }): Promise<Stepped> {
     const parent = await this.parentCore(batch.number);
     const core = await putCore(this.store, coreOf(batch, await this.pipeline.blobs(batch.number), cids, parent));
     await this.pipeline.store(batch.number, core, cids);

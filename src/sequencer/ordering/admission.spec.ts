@@ -59,8 +59,14 @@ beforeEach(() => {
     seal: (batch: { operationCount: number }) => sealed.push(batch.operationCount),
     drained: async () => {},
   } as unknown as DurableLog;
-  const policy = { maxOperations: CHUNK, maxAgeMs: 600_000, busyBacklog: 100, maxBacklog: 100 };
-  const sealer = new Sealer(ledger, log, { policy, backlog: () => 0, now: Date.now, headerTime: (time) => time });
+  // Closed when it is full, and for nothing else.
+  const policy = {
+    ...{ maxOperations: CHUNK, chunkSize: CHUNK, targetWei: 0n, batchGas: 1, minGasPrice: 0n, quietMs: undefined },
+    ...{ maxAgeMs: 600_000, urgentAgeMs: 600_000, maxInFlight: 100, maxInFlightAgeMs: 600_000, maxBacklog: 100 },
+  };
+  const gas = { gasPrice: 0n, blobGasPrice: 0n };
+  const around = () => ({ inFlight: 0, inFlightAgeMs: 0, backlog: 0, proversBehind: false, gas });
+  const sealer = new Sealer(ledger, log, { policy, around, now: Date.now, headerTime: (time) => time });
   // Nothing costs anything, and provers keep up.
   const fees = { require: () => [], charge: () => [] } as unknown as Fees;
   const gate = { requireRoom: () => {}, count: () => {} };

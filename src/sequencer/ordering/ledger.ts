@@ -57,6 +57,8 @@ export class Ledger {
   private places: Placed[] = [];
   private operations = 0;
   private firstAt: number | undefined;
+  private lastAt: number | undefined;
+  private urgentAt: number | undefined;
   /** each lane's rolling hash after what was served */
   private hashes: ByLane<Hex>;
   /** inbox entries in the chunk that is being filled */
@@ -88,6 +90,13 @@ export class Ledger {
   /** When the first of them was executed, milliseconds since 1970. */
   get openedAt(): number | undefined {
     return this.firstAt;
+  }
+  /** When the last of them was, and the first for which somebody waits on L1: an inbox entry or a withdrawal. */
+  get touchedAt(): number | undefined {
+    return this.lastAt;
+  }
+  get urgentSince(): number | undefined {
+    return this.urgentAt;
   }
   get inboxEnd(): ByLane<number> {
     return this.builder.inboxEnd;
@@ -151,6 +160,8 @@ export class Ledger {
     this.places.push({ sequence, firstIndex: index });
     this.operations += group.length;
     this.firstAt ??= now;
+    this.lastAt = now;
+    if (group.some(({ operation, entry }) => entry || operation.kind === 'WITHDRAW')) this.urgentAt ??= now;
     for (const { entry } of group) if (entry) this.extendInbox(entry);
     this.countEntries(group, index);
   }
@@ -169,6 +180,8 @@ export class Ledger {
     this.places = [];
     this.operations = 0;
     this.firstAt = undefined;
+    this.lastAt = undefined;
+    this.urgentAt = undefined;
     this.chunk = { index: 0, entries: 0 };
     return done;
   }

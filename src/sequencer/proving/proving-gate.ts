@@ -61,6 +61,11 @@ export class ProvingGate {
     throw new CodedError('PROVERS_BEHIND', fields, 'more is accepted once the provers have caught up: try again later');
   }
 
+  /** Whether half of what may be unproved is: chunks that are not full had better be. */
+  get isBusy(): boolean {
+    return this.bound !== undefined && 2 * this.chunks > this.bound.limit;
+  }
+
   private get chunks(): number {
     return this.unproved + Math.ceil(this.since / this.parts.chunkSize);
   }

@@ -6,16 +6,18 @@ const LOOK_AGAIN_MS = 200;
 /** Batches in one statement: a rollback (L2) may take back those of a day. */
 const ABANDON_BATCHES = 32;
 
-type Parts = Pick<SequencerParts, 'pipeline' | 'entryPlaces' | 'l1' | 'patience' | 'metrics' | 'logger'>;
+type Parts = Pick<SequencerParts, 'pipeline' | 'entryPlaces' | 'l1' | 'clock' | 'patience' | 'metrics' | 'logger'>;
 
 /**
- * Gives up, before the state is built, what L1 can never accept: what the settler says (also of what L1 rolled back, L2), and
- * what serves entries that L1 does not have any more. Entries that are not there yet are waited for, as long as config says.
+ * Gives up, before the state is built, what L1 can never accept, or not for long: what the settler says (also of what L1 rolled
+ * back, L2), headers of a time that L1 has not nearly reached, and what serves entries that L1 does not have any more. Entries that are not there yet are waited for, as long as config says.
  */
 export async function abandonWhatConflicts(parts: Parts, signal: AbortSignal): Promise<void> {
-  const { pipeline, l1, patience } = parts;
+  const { pipeline, l1, clock, patience } = parts;
   const asked = (await pipeline.asked()).find(({ request }) => request === 'abandon');
   if (asked) await abandon(parts, asked.number, 'the settler asks for it');
+  const ahead = await pipeline.firstLaterThan(clock.latestAcceptable());
+  if (ahead !== undefined) await abandon(parts, ahead, "its header is far ahead of L1's time");
   for (;;) {
     const conflict = await findConflict(pipeline, () => l1.confirmed);
     const isOver = patience.isOver(conflict?.standing ?? 'stands');

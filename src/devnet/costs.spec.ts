@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHUNK_PROOF_GAS, COMPLETION_GAS, formatCosts, MAINNET_LIKE, priceRun, type Usage } from './costs.js';
+
+const usage: Usage = {
+  operations: { rollup: 300, validium: 100 },
+  batches: 2,
+  chunks: 7,
+  chunkSize: 64,
+  submissionGas: 200_000,
+  proofGas: 900_000,
+  provedChunks: 1,
+  blobGas: 262_144,
+  calldataGas: 400_000,
+};
+
+describe('the costs of a run', () => {
+  it('are shared by all operations, but for blobs, which only rollup operations need', () => {
+    const { execution, blobs, perOperation, asCalldata } = priceRun(usage, { name: '', gasGwei: 10, blobGasGwei: 2 });
+    const gas = 200_000 + 7 * 900_000 + 2 * COMPLETION_GAS;
+    expect(execution).toBeCloseTo((gas * 10) / 1e9, 12);
+    expect(blobs).toBeCloseTo((262_144 * 2) / 1e9, 12);
+    expect(perOperation.validium.total).toBeCloseTo(execution / 400, 12);
+    expect(perOperation.rollup.total).toBeCloseTo(execution / 400 + blobs / 300, 12);
+    expect(asCalldata).toBeCloseTo(execution / 400 + (1_000 * 10) / 1e9, 12);
+  });
+
+  it('add up, whatever the run was', () => {
+    const count = fc.nat({ max: 10_000 });
+    const run = fc.record({ rollup: count, validium: count, chunks: count, submissionGas: count, blobGas: count });
+    fc.assert(
+      fc.property(run, ({ rollup, validium, ...more }) => {
+        const priced = priceRun({ ...usage, ...more, operations: { rollup, validium } }, MAINNET_LIKE);
+        const of = priced.perOperation;
+        const sum = rollup * of.rollup.total + validium * of.validium.total;
+        if (rollup > 0) expect(sum).toBeCloseTo(priced.execution + priced.blobs, 9);
+      }),
+    );
+  });
+
+  it('say from which size on a batch is worth it, proofs included', () => {
+    const free = { name: '', gasGwei: 1, blobGasGwei: 0 };
+    // 100,000 + 198,000 + 900,000 for one chunk
+    expect(priceRun(usage, free).breakEven).toEqual({ ether: 58, erc20: 24 });
+    expect(priceRun({ ...usage, proofGas: 64 * 51_000, provedChunks: 1 }, free).breakEven.erc20).toBeNull();
+    expect(priceRun({ ...usage, provedChunks: 0, proofGas: 0 }, free).breakEven.erc20).toBe(
+      Math.floor((100_000 + COMPLETION_GAS + CHUNK_PROOF_GAS) / 51_000) + 1,
+    );
+  });
+
+  it('name what is reckoned and not measured', () => {
+    const text = formatCosts(usage, [priceRun(usage, MAINNET_LIKE)]).join('\n');
+    expect(text).toContain('6 of 7 chunks are not proved yet');
+    expect(text).toContain('mainnet-like');
+  });
+});

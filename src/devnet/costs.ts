@@ -1,0 +1,134 @@
+import type { DataMode } from '#libs/protocol';
+
+/** What L1 asks, in gwei for a unit of gas and of blob gas. */
+export interface FeeLevel {
+  name: string;
+  gasGwei: number;
+  blobGasGwei: number;
+}
+
+/** What a run took of L1. */
+export interface Usage {
+  /** by the lane of their blob */
+  operations: Record<DataMode, number>;
+  batches: number;
+  chunks: number;
+  chunkSize: number;
+  /** of submissions, as L1 counted it */
+  submissionGas: number;
+  /** of chunk proofs, as L1 counted it, and how many of them that is */
+  proofGas: number;
+  provedChunks: number;
+  blobGas: number;
+  /** had the data of both lanes been calldata */
+  calldataGas: number;
+}
+
+/** What one operation costs, in ETH, and what the whole run does. */
+export interface LaneCosts {
+  submission: number;
+  proof: number;
+  completion: number;
+  data: number;
+  total: number;
+}
+
+export interface PricedRun {
+  level: FeeLevel;
+  /** ETH for the run: execution, and blobs */
+  execution: number;
+  blobs: number;
+  /** ETH for one operation, by the lane of its blob */
+  perOperation: Record<DataMode, LaneCosts>;
+  /** ETH for one operation, had its data been calldata: everything else is the same */
+  asCalldata: number;
+  /** ETH for one transfer on L1 itself */
+  onL1: { ether: number; erc20: number };
+  /** operations from which on a batch, proved, costs less than as many transfers on L1; null where no batch does */
+  breakEven: { ether: number | null; erc20: number | null };
+}
+
+/** Gas that every batch costs once more, to complete its proof and to finalise it: contracts/snapshots/Gas.json. */
+export const COMPLETION_GAS = 198_000;
+/** Gas of one chunk's proof where none was sent yet: the same. */
+export const CHUNK_PROOF_GAS = 933_000;
+/** Gas of a transfer on L1: of ETH, and of an ERC-20 token to an address that holds some. */
+export const TRANSFER_GAS = { ether: 21_000, erc20: 51_000 } as const;
+/** What Ethereum asks on an ordinary day. */
+export const MAINNET_LIKE: FeeLevel = { name: 'mainnet-like', gasGwei: 5, blobGasGwei: 1 };
+
+const GWEI_PER_ETH = 1e9;
+const MAX_OPERATIONS = 4_096;
+
+/** Gas that a chunk's proof takes, measured where any was sent. */
+const chunkGasOf = ({ proofGas, provedChunks }: Usage): number =>
+  provedChunks > 0 ? proofGas / provedChunks : CHUNK_PROOF_GAS;
+
+/** Everything that a run costs at a level of fees, as if all of it were proved; see {@link Usage} for what is measured. */
+export function priceRun(usage: Usage, level: FeeLevel): PricedRun {
+  const { operations, batches, chunks, submissionGas, blobGas, calldataGas } = usage;
+  const count = Math.max(1, operations.rollup + operations.validium);
+  const eth = (gas: number): number => (gas * level.gasGwei) / GWEI_PER_ETH;
+  const blobs = (blobGas * level.blobGasGwei) / GWEI_PER_ETH;
+  const shares = {
+    submission: eth(submissionGas) / count,
+    proof: eth(chunks * chunkGasOf(usage)) / count,
+    completion: eth(batches * COMPLETION_GAS) / count,
+  };
+  const execution = shares.submission + shares.proof + shares.completion;
+  const lane = (data: number): LaneCosts => ({ ...shares, data, total: execution + data });
+  return {
+    level,
+    execution: execution * count,
+    blobs,
+    perOperation: { rollup: lane(blobs / Math.max(1, operations.rollup)), validium: lane(0) },
+    asCalldata: execution + eth(calldataGas) / count,
+    onL1: { ether: eth(TRANSFER_GAS.ether), erc20: eth(TRANSFER_GAS.erc20) },
+    breakEven: {
+      ether: breakEven(usage, level, TRANSFER_GAS.ether),
+      erc20: breakEven(usage, level, TRANSFER_GAS.erc20),
+    },
+  };
+}
+
+/** The smallest batch, with one blob, that costs less than as many transfers on L1. */
+function breakEven(usage: Usage, level: FeeLevel, transferGas: number): number | null {
+  const { batches, submissionGas, chunkSize } = usage;
+  const blob = (131_072 * level.blobGasGwei) / Math.max(level.gasGwei, Number.MIN_VALUE);
+  const fixed = submissionGas / Math.max(1, batches) + COMPLETION_GAS + blob;
+  const costs = (operations: number): number => fixed + Math.ceil(operations / chunkSize) * chunkGasOf(usage);
+  for (let operations = 1; operations <= MAX_OPERATIONS; operations++)
+    if (costs(operations) < operations * transferGas) return operations;
+  return null;
+}
+
+const significant = (value: number): string => value.toPrecision(3);
+
+/** The costs for people: one table a level. */
+export function formatCosts(usage: Usage, runs: readonly PricedRun[]): string[] {
+  const line = (...cells: string[]): string =>
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(14))).join('');
+  const unproved = usage.chunks - usage.provedChunks;
+  const tables = runs.flatMap(({ level, execution, blobs, perOperation, asCalldata, onL1, breakEven: even }) => {
+    const { rollup, validium } = perOperation;
+    const row = (name: string, part: keyof LaneCosts): string =>
+      line(`  ${name}`, significant(rollup[part]), significant(validium[part]));
+    return [
+      '',
+      `at ${level.name} fees: gas ${significant(level.gasGwei)} gwei, blob gas ${significant(level.blobGasGwei)} gwei`,
+      `  all of it: ${significant(execution)} ETH of execution, ${significant(blobs)} ETH of blobs`,
+      line('  ETH an operation', 'rollup', 'validium'),
+      row('submission', 'submission'),
+      row('proof of its chunk', 'proof'),
+      row('completion and finality', 'completion'),
+      row('blob', 'data'),
+      row('in all', 'total'),
+      line('  the same with calldata for blobs', significant(asCalldata)),
+      line('  a transfer on L1: ETH, ERC-20', significant(onL1.ether), significant(onL1.erc20)),
+      line('  operations to be cheaper than that', `${even.ether ?? 'never'}`, `${even.erc20 ?? 'never'}`),
+    ];
+  });
+  const reckoned =
+    unproved > 0 ? [`  (${unproved} of ${usage.chunks} chunks are not proved yet: reckoned like the others)`] : [];
+  return [...tables, ...reckoned];
+}

@@ -1,0 +1,34 @@
+import type { Logger } from '#libs/platform';
+import type { GasPrices } from '../fees/price.js';
+import type { SealingGas } from './sealing-policy.js';
+
+/** A slot of Ethereum: fees change no sooner. */
+const REFRESH_MS = 12_000;
+
+/** What L1's gas costs, as far as it is known: it decides how large batches are, and nothing waits for it. */
+export class GasWatch {
+  private known: SealingGas = { gasPrice: 0n, blobGasPrice: 0n };
+  private askedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly read: () => Promise<GasPrices>,
+    private readonly logger: Logger,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  get prices(): SealingGas {
+    return this.known;
+  }
+
+  /** Asks L1 anew where what is known is a block old. */
+  refresh(): void {
+    if (this.now() - this.askedAt < REFRESH_MS) return;
+    this.askedAt = this.now();
+    this.read().then(
+      ({ baseFeePerGas, priorityFeePerGas, baseFeePerBlobGas }) => {
+        this.known = { gasPrice: baseFeePerGas + priorityFeePerGas, blobGasPrice: baseFeePerBlobGas };
+      },
+      (err) => this.logger.warn({ err }, 'L1 does not say what its gas costs: batches are closed as it was before'),
+    );
+  }
+}
