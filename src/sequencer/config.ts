@@ -50,7 +50,7 @@ const sealingConfig = defineConfig({
   urgentAgeMs: {
     env: 'VOLITION_SEAL_URGENT_AGE_MS',
     parser: integer({ min: 1 }),
-    default: 60_000,
+    default: 120_000,
     description: 'the same after its first inbox entry or withdrawal: somebody waits on L1',
   },
   quietMs: {

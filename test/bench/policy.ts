@@ -1,0 +1,102 @@
+import { loadConfig } from '#libs/platform';
+import { sealingPolicy } from '../../src/sequencer/batching/sealing-config.js';
+import { decideSealing, type SealingInput, type SealingPolicy } from '../../src/sequencer/batching/sealing-policy.js';
+import { sequencerConfig } from '../../src/sequencer/config.js';
+import type { Measured } from './bench.js';
+import type { Row } from './table.js';
+
+/** Operations a second, and the gas an operation that it must come to. */
+const RATES: readonly { rate: number; gas: number; seconds: number }[] = [
+  { rate: 0.1, gas: 15_000, seconds: 100_000 },
+  { rate: 1, gas: 2_500, seconds: 20_000 },
+  { rate: 10, gas: 2_000, seconds: 10_000 },
+  { rate: 100, gas: 700, seconds: 4_000 },
+];
+const GAS_GWEI = 3n;
+/** Seconds of a slot of L1, from sealed to certified, and slots until a submission is as deep as the settler waits. */
+const SLOT = 12;
+const CERTIFIED = 1.5;
+const DEPTH = 2;
+const WITHDRAWALS = 0.02;
+
+interface Simulated {
+  batches: number;
+  operations: number;
+  /** seconds from accepted to included on L1, sorted */
+  latencies: number[];
+}
+
+/** The policy on a clock of its own: operations come at random, alone, and L1 includes what is certified in its next slot. */
+export function simulate(policy: SealingPolicy, rate: number, seconds: number, random: () => number): Simulated {
+  const gas = { gasPrice: GAS_GWEI * 10n ** 9n, blobGasPrice: 10n ** 9n };
+  const latencies: number[] = [];
+  const inFlight: { sealed: number; deep: number }[] = [];
+  let batch: { at: number; urgent: boolean }[] = [];
+  let batches = 0;
+  const input = (now: number): SealingInput => {
+    while (inFlight[0] && inFlight[0].deep <= now) inFlight.shift();
+    const since = (at: number | undefined): number => (at === undefined ? 0 : 1_000 * (now - at));
+    const urgent = batch.find((each) => each.urgent);
+    return {
+      operations: batch.length,
+      ageMs: since(batch[0]?.at),
+      idleMs: since(batch.at(-1)?.at),
+      urgentMs: urgent && since(urgent.at),
+      inFlight: inFlight.length,
+      inFlightAgeMs: since(inFlight[0]?.sealed),
+      backlog: inFlight.filter(({ sealed }) => now < sealed + CERTIFIED).length,
+      ...{ full: false, isFirst: false, proversBehind: false, gas },
+    };
+  };
+  const seal = (now: number): void => {
+    const included = SLOT * Math.ceil((now + CERTIFIED) / SLOT);
+    for (const { at } of batch) latencies.push(included - at);
+    inFlight.push({ sealed: now, deep: included + SLOT * DEPTH });
+    batch = [];
+    batches++;
+  };
+  let next = -Math.log(1 - random()) / rate;
+  for (let now = 0; now < seconds; ) {
+    const decision = decideSealing(input(now), policy);
+    if (decision.seal) {
+      seal(now);
+      continue;
+    }
+    const due = decision.inMs === undefined ? Number.POSITIVE_INFINITY : now + Math.max(decision.inMs, 1) / 1_000;
+    now = Math.min(next, due, inFlight[0]?.deep ?? Number.POSITIVE_INFINITY);
+    if (now === next) {
+      batch.push({ at: now, urgent: random() < WITHDRAWALS });
+      next = now - Math.log(1 - random()) / rate;
+    }
+  }
+  return { batches, operations: latencies.length, latencies: latencies.sort((a, b) => a - b) };
+}
+
+/** Mulberry32: the same run each time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Gas an operation, and how long operations wait, with the policy as it is configured unless told otherwise. */
+export function benchPolicy(): Measured {
+  const sealing = loadConfig({ sealing: sequencerConfig.sealing }, {}).sealing;
+  const policy = sealingPolicy(sealing, { chunkSize: 64, submitSeconds: 6 * 3_600 });
+  const rows: Row[] = [];
+  const details: Record<string, unknown> = {};
+  for (const { rate, gas, seconds } of RATES) {
+    const { batches, operations, latencies } = simulate(policy, rate, seconds, seeded(1));
+    const at = (share: number): number => latencies[Math.min(operations - 1, Math.floor(share * operations))] ?? 0;
+    const each = (policy.batchGas * batches) / operations;
+    const p95 = policy.maxAgeMs / 1_000 + SLOT * (DEPTH + 2);
+    rows.push({ name: `${rate} operations/s: gas an operation`, value: each, unit: 'gas', target: `<= ${gas}` });
+    rows.push({ name: `${rate} operations/s: accepted to L1, p95`, value: at(0.95), unit: 's', target: `<= ${p95}` });
+    details[`${rate}/s`] = { batches, operations, p50: at(0.5), p95: at(0.95), p99: at(0.99), gasPerOperation: each };
+  }
+  return { rows, details: { gasGwei: Number(GAS_GWEI), ...details } };
+}
