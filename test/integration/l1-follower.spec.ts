@@ -167,6 +167,20 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     expect(confirmed.member(address(account(5).address))).toEqual({ stake: 3n, uri: 'http://m', leaving: false });
   });
 
+  it('a member whose URI is no text stops no reader', async () => {
+    const stranger = account(3).connect(provider);
+    const { committee } = contractsOf(deployment, stranger);
+    // join(string) by hand: the one byte of the string is 0xff.
+    const selector = committee.contract.interface.getFunction('join')?.selector;
+    const data = `${selector}${'20'.padStart(64, '0')}${'1'.padStart(64, '0')}${'ff'.padEnd(64, '0')}`;
+    await (await stranger.sendTransaction({ to: deployment.committee, data, value: 3n })).wait();
+    const me = address(stranger.address);
+    const { confirmed } = await catchUp(follow(new MemoryL1Store()));
+    expect(confirmed.block.number).toBe(await provider.getBlockNumber());
+    expect(confirmed.member(me)).toEqual({ stake: 3n, uri: '\uFFFD', leaving: false });
+    expect(await committee.memberOf(me)).toMatchObject({ stake: 3n, uri: '\uFFFD' });
+  });
+
   it('follows on its own, and lags as it is told to', async () => {
     const life = new AbortController();
     const follower = follow(new MemoryL1Store(), 2);

@@ -265,6 +265,27 @@ describe('PgL1Store', () => {
     expect([await store.tip(), await store.events()]).toEqual([block(10), []]);
   });
 
+  it('keeps of settings below what is pruned only the last of each owner', async () => {
+    const setting = (number: number, name: string, owner: string) => ({
+      ...event(number, 0, name),
+      args: { topics: ['0xtopic', owner] },
+    });
+    const changes = [setting(1, 'ModeSet', 'a'), setting(2, 'KeyRegistered', 'a'), setting(3, 'ModeSet', 'a')];
+    const more = [setting(4, 'ModeSet', 'b'), setting(5, 'Entry', 'a'), setting(6, 'Entry', 'a')];
+    const young = [setting(7, 'ModeSet', 'b'), setting(8, 'ModeSet', 'a'), setting(9, 'ModeSet', 'b')];
+    await store.append(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => block(number)),
+      [...changes, ...more, ...young],
+    );
+    const left = async () => (await store.events()).map(({ blockNumber }) => blockNumber);
+    await store.prune(7);
+    expect(await left()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    await store.prune(9);
+    expect(await left()).toEqual([2, 5, 6, 7, 8, 9]);
+    await new PgL1Store(dataSource).prune(20);
+    expect(await left()).toEqual([2, 5, 6, 8, 9]);
+  });
+
   it('rolls back a reorg, and prunes blocks but not history', async () => {
     await store.append([block(10), block(11), block(12)], [event(10, 0), event(11, 0), event(12, 0)]);
     await store.rollbackTo(10);

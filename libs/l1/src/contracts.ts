@@ -33,6 +33,7 @@ import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import type { Deployment, DeploymentParameters } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
+import { lenientText, withBytesForText } from './lenient-text.js';
 import {
   type ChunkBefore,
   type ChunkProofData,
@@ -55,7 +56,7 @@ class L1Contract {
     abi: InterfaceAbi,
     runner: ContractRunner,
   ) {
-    this.contract = new Contract(address, abi, runner);
+    this.contract = new Contract(address, withBytesForText(abi), runner);
   }
 
   protected read<T>(method: string, ...args: unknown[]): Promise<T> {
@@ -358,7 +359,12 @@ export class CommitteeContract extends L1Contract {
       'memberOf',
       member,
     );
-    return { stake: found.stake, lastEpoch: Number(found.lastEpoch), leaving: found.leaving, uri: found.uri };
+    return {
+      stake: found.stake,
+      lastEpoch: Number(found.lastEpoch),
+      leaving: found.leaving,
+      uri: lenientText(found.uri),
+    };
   }
   /** Whether L1 would take this certificate in a block now. @throws CodedError Committee_… saying why not */
   async verifyAttestation(
@@ -467,8 +473,8 @@ export class TokenContract extends L1Contract {
   allowance(owner: Address, spender: Address): Promise<bigint> {
     return this.read('allowance', owner, spender);
   }
-  symbol(): Promise<string> {
-    return this.read('symbol');
+  async symbol(): Promise<string> {
+    return lenientText(await this.read<string>('symbol'));
   }
   decimals(): Promise<number> {
     return this.count('decimals');

@@ -1,4 +1,4 @@
-import { Interface, type LogDescription } from 'ethers';
+import { type EventFragment, Interface, type Result } from 'ethers';
 import {
   type Address,
   type AssetId,
@@ -26,6 +26,7 @@ import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import type { Deployment } from './deployment.js';
 import type { L1Log } from './l1-store.js';
+import { eventWithBytesForText, lenientText } from './lenient-text.js';
 
 /** What a deployment's contracts say, in the protocol's words. */
 export type L1Event = { blockNumber: number; transactionHash: Hex } & L1EventBody;
@@ -78,15 +79,33 @@ const CREDITED_TOPIC = interfaces.withdrawals.getEvent('Credited')?.topicHash;
 const CHUNK_PROVED_TOPIC = interfaces.batchVerifier.getEvent('ChunkProved')?.topicHash;
 
 /**
- * The event that a log holds, or undefined where the contract has none of that name.
+ * The event that a log holds. Undefined where the contract has none of that name, and where its values have no meaning in the protocol:
+ * whatever a contract can be made to emit must not stop who reads it.
  *
- * @throws CodedError L1_LOG for a log that its contract cannot have emitted
+ * @param onMeaningless is told of the latter
+ * @throws CodedError L1_LOG for a log that its contract cannot have emitted: the node that gave it cannot be right
  */
-export function decodeLog(deployment: Deployment, log: L1Log): L1Event | undefined {
-  const place = { blockNumber: log.blockNumber, transactionHash: log.transactionHash };
+export function decodeLog(
+  deployment: Deployment,
+  log: L1Log,
+  onMeaningless: (error: unknown) => void = () => {},
+): L1Event | undefined {
+  const meaning = described(deployment, log);
   try {
-    const body = frequent(deployment, log) ?? parsed(deployment, log);
-    return body && { ...place, ...body };
+    const body = meaning();
+    return body && { blockNumber: log.blockNumber, transactionHash: log.transactionHash, ...body };
+  } catch (error) {
+    onMeaningless(error);
+    return undefined;
+  }
+}
+
+type Meaning = () => L1EventBody | undefined;
+
+/** A log whose topics and data are those of an event, and what makes sense of its values. @throws CodedError L1_LOG */
+function described(deployment: Deployment, log: L1Log): Meaning {
+  try {
+    return frequent(deployment, log) ?? parsed(deployment, log);
   } catch (cause) {
     const fields = { transactionHash: log.transactionHash, logIndex: log.logIndex };
     throw new CodedError('L1_LOG', fields, 'L1 gave a log that its contract cannot have emitted', { cause });
@@ -100,11 +119,11 @@ const KIND_NAMES: Record<number, InboxKind> = {
 };
 
 // By hand: these are nearly all of the events, and an ABI decoder costs ten times as much as an entry's hash.
-function frequent(deployment: Deployment, log: L1Log): L1EventBody | undefined {
+function frequent(deployment: Deployment, log: L1Log): Meaning | undefined {
   const [topic] = log.topics;
-  if (topic === ENTRY_TOPIC && log.address === deployment.inbox) return entry(log);
-  if (topic === CREDITED_TOPIC && log.address === deployment.withdrawals) return credited(log);
-  if (topic === CHUNK_PROVED_TOPIC && log.address === deployment.batchVerifier) return chunkProved(log);
+  if (topic === ENTRY_TOPIC && log.address === deployment.inbox) return entry(wordsOf(log, 2, 8));
+  if (topic === CREDITED_TOPIC && log.address === deployment.withdrawals) return credited(wordsOf(log, 3, 2));
+  if (topic === CHUNK_PROVED_TOPIC && log.address === deployment.batchVerifier) return chunkProved(wordsOf(log, 3, 1));
   return undefined;
 }
 
@@ -121,57 +140,74 @@ function wordsOf({ topics, data }: L1Log, inTopics: number, inData: number): Hex
 
 const addressIn = (text: Hex): Address => `0x${text.slice(ADDRESS_OFFSET)}` as Address;
 
-function credited(log: L1Log): L1EventBody {
-  const [number, owner, asset, amount, index] = wordsOf(log, 3, 2) as [Hex, Hex, Hex, Hex, Hex];
-  return {
+function credited(words: Hex[]): Meaning {
+  const [number, owner, asset, amount, index] = words as [Hex, Hex, Hex, Hex, Hex];
+  return () => ({
     type: 'Credited',
     number: small(BigInt(number)),
     owner: addressIn(owner),
     asset: assetId(Number(asset)),
     amount: BigInt(amount),
     index: small(BigInt(index)),
-  };
+  });
 }
 
-function chunkProved(log: L1Log): L1EventBody {
-  const [number, headerHash, prover, index] = wordsOf(log, 3, 1) as [Hex, Hex, Hex, Hex];
-  return {
+function chunkProved(words: Hex[]): Meaning {
+  const [number, headerHash, prover, index] = words as [Hex, Hex, Hex, Hex];
+  return () => ({
     type: 'ChunkProved',
     number: small(BigInt(number)),
     headerHash,
     index: small(BigInt(index)),
     prover: addressIn(prover),
+  });
+}
+
+function entry(words: Hex[]): Meaning {
+  const [inLane, index, kindNumber, inSlot, owner, asset, amount, key, inboxHash, payer] = words as TenWords;
+  return () => {
+    const kind = KIND_NAMES[small(BigInt(kindNumber))];
+    if (!kind) throw new CodedError('L1_LOG', { expected: 'kind 4, 5 or 7', actual: kindNumber });
+    return {
+      type: 'Entry',
+      lane: lane(small(BigInt(inLane))),
+      index: small(BigInt(index)),
+      entry: {
+        kind,
+        slot: slot(small(BigInt(inSlot))),
+        owner: addressIn(owner),
+        asset: assetId(small(BigInt(asset))),
+        amount: BigInt(amount),
+        key: BigInt(key),
+      },
+      inboxHash,
+      payer: addressIn(payer),
+    };
   };
 }
+type TenWords = [Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex];
 
-function entry({ topics, data }: L1Log): L1EventBody {
-  fromHex(data, 8 * 32);
-  const text = (i: number): Hex => `0x${data.slice(2 + 64 * i, 66 + 64 * i)}`;
-  const kind = KIND_NAMES[small(BigInt(text(0)))];
-  if (!kind) throw new CodedError('L1_LOG', { expected: 'kind 4, 5 or 7', actual: text(0) });
-  return {
-    type: 'Entry',
-    lane: lane(small(BigInt(topics[1] as Hex))),
-    index: small(BigInt(topics[2] as Hex)),
-    entry: {
-      kind,
-      slot: slot(small(BigInt(text(1)))),
-      owner: `0x${text(2).slice(26)}` as Address,
-      asset: assetId(small(BigInt(text(3)))),
-      amount: BigInt(text(4)),
-      key: BigInt(text(5)),
-    },
-    inboxHash: text(6),
-    payer: addressIn(text(7)),
-  };
+function parsed(deployment: Deployment, log: L1Log): Meaning {
+  const contract = interfaceOf(deployment, log.address);
+  const found = contract.getEvent(log.topics[0] ?? '');
+  if (!found) return () => undefined;
+  const readable = textAsBytes(found);
+  const args = contract.decodeEventLog(readable, log.data, [readable.topicHash, ...log.topics.slice(1)]);
+  return () => body(found.name, args);
 }
 
-function parsed(deployment: Deployment, log: L1Log): L1EventBody | undefined {
-  const found = interfaceOf(deployment, log.address)?.parseLog(log);
-  return found ? body(found) : undefined;
+const withBytes = new Map<string, EventFragment>();
+
+/** Laid out the same, for {@link lenientText}; its topic is another. */
+function textAsBytes(event: EventFragment): EventFragment {
+  const known = withBytes.get(event.topicHash);
+  if (known) return known;
+  const made = eventWithBytesForText(event);
+  withBytes.set(event.topicHash, made);
+  return made;
 }
 
-function interfaceOf(deployment: Deployment, address: Hex): Interface | undefined {
+function interfaceOf(deployment: Deployment, address: Hex): Interface {
   if (address === deployment.settlement) return interfaces.settlement;
   if (address === deployment.inbox) return interfaces.inbox;
   if (address === deployment.keyRegistry) return interfaces.keyRegistry;
@@ -193,7 +229,7 @@ function small(value: bigint): number {
 const moment = (value: bigint): number =>
   Number(value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : value);
 
-function body({ name, args }: LogDescription): L1EventBody | undefined {
+function body(name: string, args: Result): L1EventBody | undefined {
   switch (name) {
     case 'Genesis':
       return { type: name, headerHash: args.headerHash, header: headerFromAbi(args.header as HeaderAbi) };
@@ -230,12 +266,12 @@ function body({ name, args }: LogDescription): L1EventBody | undefined {
   }
 }
 
-function committeeBody(name: string, args: LogDescription['args']): L1EventBody | undefined {
+function committeeBody(name: string, args: Result): L1EventBody | undefined {
   switch (name) {
     case 'MemberJoined':
-      return { type: name, member: lower(args.member), stake: args.stake, uri: args.uri };
+      return { type: name, member: lower(args.member), stake: args.stake, uri: lenientText(args.uri) };
     case 'UriSet':
-      return { type: name, member: lower(args.member), uri: args.uri };
+      return { type: name, member: lower(args.member), uri: lenientText(args.uri) };
     case 'MemberLeaving':
       return { type: name, member: lower(args.member) };
     case 'StakeWithdrawn':
@@ -255,7 +291,7 @@ function committeeBody(name: string, args: LogDescription['args']): L1EventBody 
   }
 }
 
-function finalityBody(name: string, args: LogDescription['args']): L1EventBody | undefined {
+function finalityBody(name: string, args: Result): L1EventBody | undefined {
   switch (name) {
     case 'BatchProved':
       return { type: name, number: small(args.number), headerHash: args.headerHash, prover: lower(args.prover) };

@@ -14,7 +14,7 @@ import {
 } from './follower.reducer.js';
 import type { L1Source } from './l1-source.js';
 import type { L1Block, L1Log, L1Store, StoredBlock, StoredEvent } from './l1-store.js';
-import { L1View } from './view.js';
+import { L1View, REORG_BLOCKS } from './view.js';
 
 export interface L1FollowerOptions {
   source: L1Source;
@@ -217,7 +217,7 @@ export class L1Follower {
 
   private async extend(blocks: readonly L1Block[], logs: readonly L1Log[], recent: boolean): Promise<void> {
     const last = blocks.at(-1) as L1Block;
-    const decoded = logs.map((log) => ({ log, event: decodeLog(this.options.deployment, log) }));
+    const decoded = logs.map((log) => ({ log, event: this.decode(log) }));
     const extensions = extensionsOf(blocks, decoded);
     try {
       for (const { block, events } of extensions) this.headView.apply(block, events);
@@ -228,8 +228,16 @@ export class L1Follower {
       throw error;
     }
     this.tip = last;
-    if (recent) await this.options.store.prune(last.number - 2 * WINDOW_BLOCKS);
+    if (recent) await this.options.store.prune(last.number - REORG_BLOCKS);
     this.confirm(extensions);
+  }
+
+  private decode(log: L1Log): L1Event | undefined {
+    const { blockNumber, transactionHash, address, topics } = log;
+    const what = { blockNumber, transactionHash, address, topic: topics[0] };
+    return decodeLog(this.options.deployment, log, (err) =>
+      this.options.logger.error({ ...what, err }, 'an event of L1 has no meaning and is passed over'),
+    );
   }
 
   /** A node may know a block but not yet, or not at all, its logs: the contracts' own counts tell. */
@@ -277,7 +285,7 @@ export class L1Follower {
 
   /** The highest block, at `from` or below, that is stored and on the node's chain; null where none is in the window. */
   private async commonAncestor(from: number): Promise<L1Block | null> {
-    const lowest = Math.max(this.options.deployment.block - 1, this.tip.number - 2 * WINDOW_BLOCKS);
+    const lowest = Math.max(this.options.deployment.block - 1, this.tip.number - REORG_BLOCKS);
     if (from < lowest)
       throw new CodedError(
         'L1_UNAVAILABLE',
@@ -298,8 +306,8 @@ export class L1Follower {
     const start = await this.startBlock();
     await this.options.store.rollbackTo(-1);
     await this.options.store.append([start], []);
-    this.headView.rollBack(start);
-    this.confirmedView.rollBack(start);
+    this.headView.restart(start);
+    this.confirmedView.restart(start);
     this.waiting = [];
     this.tip = start;
     this.tell(this.reorgListeners, this.options.deployment.block);

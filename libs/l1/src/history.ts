@@ -48,10 +48,15 @@ export class DatedList<V> {
   }
 }
 
-/** A map whose values change, and return to what they were at a block. Rolling back costs what it undoes. */
+/**
+ * A map whose values change, and return to what they were at a block. Rolling back costs what it undoes; what a value was before is
+ * kept only from the block on that was named to `keepFrom`.
+ */
 export class DatedMap<K, V> {
   private readonly histories = new Map<K, Dated<V>[]>();
-  private readonly changes: Dated<K>[] = [];
+  private changes: Dated<K>[] = [];
+  /** how many of `changes`, from the first on, are done with */
+  private settled = 0;
 
   get(key: K): V | undefined {
     return this.histories.get(key)?.at(-1)?.value;
@@ -68,6 +73,27 @@ export class DatedMap<K, V> {
     return [...this.histories].map(([key, history]) => [key, (history.at(-1) as Dated<V>).value]);
   }
 
+  /** Of how many changes it could be rolled back. */
+  get kept(): number {
+    return this.changes.length - this.settled;
+  }
+
+  /** Forgets what values were before `block`: nothing is rolled back to blocks before it any more. */
+  keepFrom(block: number): void {
+    for (let next = this.changes[this.settled]; next && next.block < block; next = this.changes[this.settled]) {
+      this.settled++;
+      const history = this.histories.get(next.value) ?? [];
+      const older = history.findLastIndex((each) => each.block < block);
+      if (older > 0) history.splice(0, older);
+    }
+    // Now and then, that each change costs little.
+    if (this.settled > 1_024 && this.settled > this.changes.length / 2) {
+      this.changes = this.changes.slice(this.settled);
+      this.settled = 0;
+    }
+  }
+
+  /** @param to not before the last block that was named to `keepFrom` */
   rollBack(to: number): void {
     for (let last = this.changes.at(-1); last && last.block > to; last = this.changes.at(-1)) {
       this.changes.pop();
@@ -75,6 +101,12 @@ export class DatedMap<K, V> {
       history?.pop();
       if (history?.length === 0) this.histories.delete(last.value);
     }
+  }
+
+  clear(): void {
+    this.histories.clear();
+    this.changes = [];
+    this.settled = 0;
   }
 }
 

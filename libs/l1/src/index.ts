@@ -20,6 +20,7 @@ export { loadKeystore, type Network } from './keystore.js';
 export * from './l1-errors.js';
 export { type L1Counts, type L1Source, RpcL1Source } from './l1-source.js';
 export * from './l1-store.js';
+export { lenientText } from './lenient-text.js';
 export { loadDeployment } from './load-deployment.js';
 export { useNativeScrypt } from './native-scrypt.js';
 export { isLastingRefusal, type NodeRefusal, namedFeeCap } from './node-refusals.js';

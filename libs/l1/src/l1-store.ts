@@ -55,14 +55,18 @@ export interface L1Store {
   rollbackTo(number: number): Promise<void>;
   /** Events of blocks `from` to `to`, both inclusive, in the order in which L1 emitted them. */
   events(query: { from: number; to: number }): Promise<StoredEvent[]>;
-  /** Forgets blocks below `number`; their events stay. */
+  /** Forgets blocks below `number`. Their events stay, but for {@link SETTINGS} that later ones below `number` supersede. */
   prune(number: number): Promise<void>;
 }
+
+/** Events of which only the last of a contract and its first indexed value counts. Anybody may emit them as often as they like. */
+export const SETTINGS: readonly string[] = ['ModeSet', 'UriSet', 'KeyRegistered'];
 
 /** An {@link L1Store} that lasts as long as its process: for tools and tests, which read everything from L1 again. */
 export class MemoryL1Store implements L1Store {
   private kept: StoredBlock[] = [];
   private logged: StoredEvent[] = [];
+  private prunedTo = 0;
 
   async tip(): Promise<StoredBlock | null> {
     return this.kept.at(-1) ?? null;
@@ -85,6 +89,7 @@ export class MemoryL1Store implements L1Store {
   async rollbackTo(number: number): Promise<void> {
     this.kept = this.kept.filter((block) => block.number <= number);
     this.logged = this.logged.filter((event) => event.blockNumber <= number);
+    this.prunedTo = Math.min(this.prunedTo, Math.max(0, number));
   }
 
   async events({ from, to }: { from: number; to: number }): Promise<StoredEvent[]> {
@@ -93,5 +98,17 @@ export class MemoryL1Store implements L1Store {
 
   async prune(number: number): Promise<void> {
     this.kept = this.kept.filter((block) => block.number >= number);
+    const isSettled = (event: StoredEvent) =>
+      event.blockNumber < number && event.blockNumber >= this.prunedTo && SETTINGS.includes(event.name);
+    const last = new Map(this.logged.filter(isSettled).map((event) => [settingOf(event), event]));
+    this.prunedTo = Math.max(this.prunedTo, number);
+    if (last.size === 0) return;
+    const isSuperseded = (event: StoredEvent) => {
+      const later = event.blockNumber < number && SETTINGS.includes(event.name) && last.get(settingOf(event));
+      return later && later !== event;
+    };
+    this.logged = this.logged.filter((event) => !isSuperseded(event));
   }
 }
+
+const settingOf = ({ name, address, args }: StoredEvent): string => `${address}/${name}/${(args.topics as Hex[])[1]}`;

@@ -55,6 +55,9 @@ interface Proposal {
   activatableAt: number;
 }
 
+/** How deep a reorg is followed step by step; after a deeper one everything is read again. */
+export const REORG_BLOCKS = 256;
+
 const NO_PROFILE: Profile = { key: 0n, mode: Lane.rollup };
 
 /**
@@ -226,12 +229,25 @@ export class L1View {
       throw error;
     }
     this.current = block;
+    // What strangers may change as often as they like is remembered no longer than a reorg can reach.
+    for (const settings of [this.profiles, this.joined]) settings.keepFrom(block.number - REORG_BLOCKS);
   }
 
-  /** Returns to `block`, an earlier one of the same chain. */
+  /** Returns to `block`, an earlier one of the same chain, at most {@link REORG_BLOCKS} back. */
   rollBack(block: L1Block): void {
     this.undo(block.number);
     this.current = block;
+  }
+
+  /** Forgets everything. @param start the block before the deployment's first */
+  restart(start: L1Block): void {
+    for (const settings of [this.profiles, this.joined]) settings.clear();
+    this.rollBack(start);
+  }
+
+  /** Changes of keys, modes and members that are remembered, to be undone. */
+  get rememberedChanges(): number {
+    return this.profiles.kept + this.joined.kept;
   }
 
   private undo(to: number): void {

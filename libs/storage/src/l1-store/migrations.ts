@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Events of which only the last of an owner or member counts. */
+export const SETTINGS = `'ModeSet', 'UriSet', 'KeyRegistered'`;
+
 class L1Follower1760000000002 implements MigrationInterface {
   readonly name = 'L1Follower1760000000002';
 
@@ -23,6 +26,9 @@ class L1Follower1760000000002 implements MigrationInterface {
         PRIMARY KEY (block_number, log_index)
       )`);
     await runner.query('CREATE INDEX l1_events_by_name ON l1_events (name, block_number, log_index)');
+    await runner.query(`
+      CREATE INDEX l1_events_settings ON l1_events (name, address, (args->'topics'->>1), block_number, log_index)
+        WHERE name IN (${SETTINGS})`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { CodedError } from '#libs/protocol';
 import { inTransaction } from '../postgres/connect-postgres.js';
+import { SETTINGS } from './migrations.js';
 
 export interface L1Block {
   number: number;
@@ -32,6 +33,8 @@ export interface L1EventQuery {
 
 /** What a follower of L1 has seen of the chain that it believes to be canonical. One follower writes. */
 export class PgL1Store {
+  private prunedTo = 0;
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** The highest block; null before the first. */
@@ -68,6 +71,7 @@ export class PgL1Store {
       await manager.query('DELETE FROM l1_events WHERE block_number > $1', [number]);
       await manager.query('DELETE FROM l1_blocks WHERE number > $1', [number]);
     });
+    this.prunedTo = Math.min(this.prunedTo, Math.max(0, number));
   }
 
   /** Events in the order in which L1 emitted them. */
@@ -80,9 +84,22 @@ export class PgL1Store {
     return rows.map(asEvent);
   }
 
-  /** Forgets blocks below `number`: no reorg reaches them any more. Events are history and stay. */
+  /**
+   * Forgets blocks below `number`: no reorg reaches them any more. Events are history and stay, but for settings that later ones below
+   * `number` supersede: owners may change theirs as often as they like.
+   */
   async prune(number: number): Promise<void> {
     await this.dataSource.query('DELETE FROM l1_blocks WHERE number < $1', [number]);
+    if (number <= this.prunedTo) return;
+    await this.dataSource.query(
+      `DELETE FROM l1_events earlier USING l1_events later
+       WHERE later.name IN (${SETTINGS}) AND later.block_number >= $1 AND later.block_number < $2
+         AND earlier.name IN (${SETTINGS}) AND earlier.name = later.name AND earlier.address = later.address
+         AND earlier.args->'topics'->>1 = later.args->'topics'->>1
+         AND (earlier.block_number, earlier.log_index) < (later.block_number, later.log_index)`,
+      [this.prunedTo, number],
+    );
+    this.prunedTo = number;
   }
 }
 
