@@ -40,6 +40,19 @@ const withKey = ({ keystoreFile, passwordFile }: DevnetKey): Record<string, stri
   VOLITION_KEYSTORE_PASSWORD_FILE: passwordFile,
 });
 
+/**
+ * Prices of an operator for whom L1 is nearly free: real ones, charged and paid, and so small that what a deposit brings lasts for
+ * a whole replay.
+ */
+const SMALL_PRICES = {
+  VOLITION_FEES: 'posted',
+  VOLITION_FEE_BATCH_GAS: '1',
+  VOLITION_FEE_CHUNK_GAS: '1',
+  VOLITION_FEE_WITHDRAWAL_GAS: '1',
+  VOLITION_FEE_OPENING_WEI: '1000000000',
+  VOLITION_FEE_GRANT_OPERATIONS: '5000',
+};
+
 /** Begins to load a committee member: a process of its own. */
 export function loadMember(home: DevnetHome, index: number): Promise<ChildService> {
   const logFile = home.path('logs', `member-${index}.log`);
@@ -148,6 +161,7 @@ export async function startOperator(
       VOLITION_SEAL_QUIET_MS: '1500',
       VOLITION_SEAL_MAX_AGE_MS: '30000',
       VOLITION_SEAL_TARGET_GWEI: '800',
+      ...SMALL_PRICES,
       ...tuning,
     }),
     await logTo(home, 'sequencer'),

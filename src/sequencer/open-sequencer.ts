@@ -116,7 +116,7 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
     l1,
     clock,
     patience: new ReorgPatience(config.l1.reorgPatienceMs),
-    fees: feesPolicy(config.fees, deployment.sequencer, deployment.parameters.chunkSize),
+    fees: feesPolicy(config.fees, deployment),
     readGas: openGas(config, closing),
     signer: digestSigner(key),
     connectMember: (endpoint: string, member: Address) => connectCommittee(endpoint, { deployment, member, identity }),

@@ -33,6 +33,9 @@ beforeAll(async () => {
   const made = await sequencerEnvironment(world, {
     VOLITION_FEES: 'posted',
     VOLITION_FEE_GRANT_OPERATIONS: `${GRANT_OPERATIONS}`,
+    // A transfer costs so little that what a deposit brings is not bounded by the fee that its entry paid.
+    VOLITION_FEE_BATCH_GAS: '1',
+    VOLITION_FEE_CHUNK_GAS: '1',
     // One price for the whole test, which a restart goes on with.
     VOLITION_FEE_VALID_SECONDS: '100000',
     VOLITION_LOG_LEVEL: process.env.TEST_LOG ?? 'silent',

@@ -31,8 +31,8 @@ const name = ({ owner, token }: Holding): string => `${owner}:${token ?? 'ETH'}`
 
 /** What a replay of `transfers` does, in order: openings, the first half, changes of mode, the second half, withdrawals. */
 export function planReplay(transfers: readonly Transfer[], { choice, exit }: Rules): Plan {
-  const funds = requiredFunds(transfers);
   const spenders = [...new Set(transfers.map(({ from }) => from))];
+  const funds = withCredit(requiredFunds(transfers), spenders);
   const middle = Math.floor(transfers.length / 2);
   const rows = transfers.map((transfer): PlannedStep => ({ kind: 'transfer', id: `row:${transfer.row}`, transfer }));
   const steps = [
@@ -44,6 +44,15 @@ export function planReplay(transfers: readonly Transfer[], { choice, exit }: Rul
     ...of('force', heldAfter(funds, transfers), spenders, (owner) => exit(owner) === 'force'),
   ];
   return { funds, steps, spenders };
+}
+
+/** ETH of a spender who needs to deposit nothing: its deposit brings the credit that it pays the operator from (R6). */
+const POCKET_MONEY = 10n ** 14n;
+
+function withCredit(funds: Plan['funds'], spenders: readonly Address[]): Plan['funds'] {
+  const owners = new Set(funds.map(({ holding }) => holding.owner));
+  const without = spenders.filter((owner) => !owners.has(owner));
+  return [...funds, ...without.map((owner) => ({ holding: { owner, token: null }, amount: POCKET_MONEY }))];
 }
 
 const heldAfter = (funds: Plan['funds'], transfers: readonly Transfer[]): Sums => replayBalances(funds, transfers);

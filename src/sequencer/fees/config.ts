@@ -29,11 +29,6 @@ export const feesConfig = defineConfig({
         },
         chunkGas: gas('VOLITION_FEE_CHUNK_GAS', 933_000, 'gas to show the proof of one chunk to L1'),
         withdrawalGas: gas('VOLITION_FEE_WITHDRAWAL_GAS', 82_025, 'gas to credit one withdrawal on L1'),
-        depositGas: gas(
-          'VOLITION_FEE_DEPOSIT_GAS',
-          82_511,
-          'gas of a deposit: the operations that it brings with it are worth no more than that',
-        ),
         provingMilliseconds: {
           env: 'VOLITION_FEE_PROVING_MILLISECONDS',
           parser: integer({ min: 0, max: 1_000_000 }),
@@ -66,9 +61,9 @@ export const feesConfig = defineConfig({
         },
         grantOperations: {
           env: 'VOLITION_FEE_GRANT_OPERATIONS',
-          parser: integer({ min: 0, max: 1_000 }),
-          default: 8,
-          description: 'transfers that a deposit on L1 brings with it, up to the worth of its gas',
+          parser: integer({ min: 0, max: 100_000 }),
+          default: 4,
+          description: 'transfers that a deposit on L1 brings with it, worth at most the fee that its entry paid (L5)',
         },
         validSeconds: {
           env: 'VOLITION_FEE_VALID_SECONDS',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DEPLOYMENT_PARAMETERS } from '#libs/l1';
 import { loadConfig } from '#libs/platform';
 import { L1_FIRST_POSITION } from '#libs/protocol';
 import { feesConfig } from './config.js';
@@ -9,7 +10,8 @@ import { type CostBasis, FREE, type GasPrices, OPENING_DOUBLES_EVERY, openingFee
 const GWEI = 10n ** 9n;
 const { pricing } = loadConfig(feesConfig, { VOLITION_FEES: 'posted' });
 if (pricing.kind !== 'posted') throw new Error('prices are expected to be posted');
-const basis: CostBasis = { ...pricing, chunkSize: 64 };
+const { minEntryFee, entryGas } = DEFAULT_DEPLOYMENT_PARAMETERS;
+const basis: CostBasis = { ...pricing, chunkSize: 64, minEntryFee, entryGas };
 
 const wei = fc.bigInt({ min: 0n, max: 1_000n * GWEI });
 const anyGas = fc.record<GasPrices>({ baseFeePerGas: wei, priorityFeePerGas: wei, baseFeePerBlobGas: wei });
@@ -21,7 +23,8 @@ const anyBasis = fc.record<CostBasis>({
   chunkGas: natural(10 ** 7),
   chunkSize: fc.constantFrom(1, 4, 64, 4_096),
   withdrawalGas: natural(10 ** 6),
-  depositGas: natural(10 ** 6),
+  minEntryFee: wei,
+  entryGas: natural(10 ** 6),
   provingMilliseconds: fc.nat({ max: 10_000 }),
   weiPerCoreSecond: wei,
   storageWei: wei,
@@ -72,13 +75,20 @@ describe('the price of an operation', () => {
     );
   });
 
-  it('of a deposit is not less than what the deposit brings', () => {
+  it('of what a deposit brings is not more than what its entry paid', () => {
     fc.assert(
       fc.property(anyBasis, anyGas, anyTaken, (basis, gas, taken) => {
-        const cost = BigInt(basis.depositGas) * (gas.baseFeePerGas + gas.priorityFeePerGas);
-        for (const grant of priceOf(basis, gas, taken).grant) expect(grant).toBeLessThanOrEqual(cost);
+        const byGas = BigInt(basis.entryGas) * gas.baseFeePerGas;
+        const paid = byGas > basis.minEntryFee ? byGas : basis.minEntryFee;
+        for (const grant of priceOf(basis, gas, taken).grant) expect(grant).toBeLessThanOrEqual(paid);
       }),
     );
+  });
+
+  it('lets a deposit bring the transfers that are configured where gas is what a transfer costs', () => {
+    const gas = { baseFeePerGas: 20n * GWEI, priorityFeePerGas: GWEI, baseFeePerBlobGas: GWEI };
+    const { operation, grant } = priceOf(basis, gas, [0, 0]);
+    expect(grant).toEqual(operation.map(({ total }) => BigInt(basis.grantOperations) * total));
   });
 
   it('is made of gas that contracts/snapshots/Gas.json measures', () => {
@@ -91,7 +101,6 @@ describe('the price of an operation', () => {
       expect(value).toBeLessThan(expected * 1.25);
     };
     near(basis.withdrawalGas, gas('credit 1 withdrawal: a further chunk'));
-    near(basis.depositGas, gas('deposit: ETH, slot assigned before'));
     near(
       basis.batchGas,
       gas('batch: the same, every sixth') +

@@ -19,8 +19,9 @@ export interface CostBasis {
   chunkSize: number;
   /** gas to credit one withdrawal on L1 */
   withdrawalGas: number;
-  /** gas that a deposit costs its sender on L1 */
-  depositGas: number;
+  /** L5: what a deposit pays the operator for being served: at least so much, in wei, and at least this gas times the base fee */
+  minEntryFee: bigint;
+  entryGas: number;
   /** core-milliseconds to prove one operation */
   provingMilliseconds: number;
   weiPerCoreSecond: bigint;
@@ -67,6 +68,7 @@ export const OPENING_DOUBLES_EVERY = L1_FIRST_POSITION / 16;
 
 const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
 /**
  * What operations cost at these gas prices. Shares are rounded up, and no operation costs nothing: a price of zero would
@@ -88,9 +90,9 @@ export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>)
   };
   const withdrawal = share(basis.withdrawalGas, 1);
   const prices: ByLane<OperationPrice> = [operation(blob), operation(basis.storageWei)];
-  // What a grant is worth is less than what it costs its owner to get it, so that nobody deposits for the grant's sake.
-  const deposit = share(basis.depositGas, 1);
-  const grant = (lane: Lane): bigint => min(BigInt(basis.grantOperations) * prices[lane].total, deposit);
+  // A grant is worth no more than what its deposit paid the operator, so that nobody deposits for the grant's sake.
+  const entryFee = max(basis.minEntryFee, BigInt(basis.entryGas) * gas.baseFeePerGas);
+  const grant = (lane: Lane): bigint => min(BigInt(basis.grantOperations) * prices[lane].total, entryFee);
   return {
     operation: prices,
     withdrawal: withdrawal + marginOn(withdrawal, basis),
