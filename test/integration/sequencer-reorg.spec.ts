@@ -120,3 +120,13 @@ it('seals batches anew that the settler cannot submit any more', async () => {
   expect(await balanceOf(0)).toBe(balance);
   expect(await submit(message)).toBe(id);
 });
+
+it('seals a batch anew whose header is of a time that L1 has not nearly reached', async () => {
+  const id = await submit(await transfer(0, 2n));
+  const { number, sequence } = await bundle(id, isPlaced);
+  await running.database.query('UPDATE batches SET timestamp = timestamp + 86400 WHERE number = $1', [number]);
+  const again = await bundle(id, (row) => isPlaced(row) && row.sequence > sequence);
+  const batch = await running.pipeline.batch(again.number as number);
+  const { timestamp: head } = (await world.provider.getBlock('latest')) as { timestamp: number };
+  expect(batch?.timestamp).toBeLessThanOrEqual(head + 60);
+});
