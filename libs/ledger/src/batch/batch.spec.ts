@@ -34,6 +34,7 @@ import { State } from '../state/state.js';
 import { type ApplyInput, applyBatch } from './apply-batch.js';
 import type { SealedBatch, Step } from './batch.js';
 import { BatchBuilder } from './batch-builder.js';
+import { requirePlaceable } from './placement.js';
 
 const parameters: BatchParameters = { chunkSize: 4, maxWithdrawals: 1, maxInboxEntries: 2 };
 const ETH = 0 as AssetId;
@@ -114,6 +115,55 @@ describe('the builder', () => {
     const group = openKey(6);
     expect(batch.add([...group, ...signAfter(group)])).toEqual({ index: 2 });
     expect(kinds(batch.seal())).toBe('TTOKTNNN');
+  });
+
+  it('takes every group that an empty batch has a place for, and says of all others that none has', () => {
+    const W: Step[] = [{ operation: { kind: 'WITHDRAW', a: R, amount: 0n } }];
+    const T: Step[] = [{ operation: { kind: 'TRANSFER', a: R, b: V, amount: 0n, memo: 0n } }];
+    const O = (i: number): Step[] => [
+      { operation: { kind: 'OPEN', b: slotAt(Lane.rollup, 10 + i), owner: alice.owner, asset: ETH, a: R } },
+      { operation: { kind: 'KEY', keyHash: alice.key } },
+    ];
+    const part = fc.constantFrom(W, T, O);
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
+        const group = parts.flatMap((each, i) => (typeof each === 'function' ? each(i) : each));
+        const mark = state.checkpoint();
+        try {
+          const fits = (start: number): boolean =>
+            group.every(({ operation: { kind } }, i) => {
+              const chunk = (at: number) => Math.floor((start + at) / parameters.chunkSize);
+              const withdrawals = group.filter(
+                (each, j) => each.operation.kind === 'WITHDRAW' && chunk(j) === chunk(i),
+              );
+              return withdrawals.length <= parameters.maxWithdrawals && (kind !== 'OPEN' || chunk(i) === chunk(i + 1));
+            });
+          const isPlaceable = [0, 1, 2, 3].some(fits);
+          const batch = builder();
+          const added = (): unknown => batch.add(group, 'trusted');
+          if (isPlaceable) {
+            requirePlaceable(
+              group.map(({ operation }) => operation),
+              parameters,
+            );
+            added();
+            expect(fits(batch.count - group.length)).toBe(true);
+          } else expect(added).toThrow(expect.objectContaining({ code: 'GROUP_UNPLACEABLE' }));
+        } finally {
+          state.rollback(mark);
+        }
+      }),
+    );
+  });
+
+  it('tells whether a group would stand without taking it', () => {
+    const batch = builder();
+    const [good] = transfer();
+    batch.check([good as Step]);
+    expect(() =>
+      batch.check([{ operation: { kind: 'TRANSFER', a: R, b: V, amount: 1_001n, memo: 0n } }], 'trusted'),
+    ).toThrow(expect.objectContaining({ code: 'INSUFFICIENT_BALANCE' }));
+    expect([batch.count, state.get(R)?.nonce]).toEqual([0, 0]);
   });
 
   /** A transfer as it is signed after `group`. */
