@@ -33,6 +33,12 @@ export const cliConfig = defineConfig({
     secret: true,
     description: 'its password; asked for where there is a terminal and none is given',
   },
+  stateDirectory: {
+    env: 'VOLITION_STATE_DIRECTORY',
+    parser: text(),
+    optional: true,
+    description: 'where it is kept what was sent and not seen to its end (~/.local/state/openvolition)',
+  },
   privateKey: {
     env: 'VOLITION_PRIVATE_KEY',
     parser: hex(32),

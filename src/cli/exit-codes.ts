@@ -9,4 +9,6 @@ export const EXIT = {
   untrue: 3,
   /** not there yet, or not answering: try again */
   later: 4,
+  /** somebody interrupted it, as shells count */
+  interrupted: 130,
 } as const;

@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from 'commander';
-import { isUntrue } from '#libs/client';
-import { isCoded } from '#libs/protocol';
+import { type AssetJson, isUntrue } from '#libs/client';
+import { CodedError, type ErrorFields, isCoded } from '#libs/protocol';
 import { EXIT } from './exit-codes.js';
-import { type Io, json } from './output.js';
+import { type Io, json, showAmount } from './output.js';
 
 const LATER = [
   ...['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'],
-  ...['CLAIM_EARLY', 'DEADLINE_AHEAD', 'PROVERS_BEHIND'],
+  ...['CLAIM_EARLY', 'DEADLINE_AHEAD', 'BUNDLE_UNRESOLVED', 'UNRESOLVED_EARLIER', 'PROVERS_BEHIND'],
   // L1's own: its clock is behind this machine's, or somebody else was first
   ...['Withdrawals_ClaimEarly', 'Settlement_DeadlineAhead', 'Settlement_BondLocked'],
   ...['Committee_StakeLocked', 'Committee_TimelockRunning'],
@@ -15,13 +15,14 @@ const LATER = [
 function exitCodeOf(error: unknown): number {
   if (isUntrue(error)) return EXIT.untrue;
   if (!isCoded(error)) return EXIT.failed;
+  if (error.code === 'INTERRUPTED') return EXIT.interrupted;
   if (LATER.includes(error.code) || error.code.endsWith('UNAVAILABLE') || error.code === 'DEADLINE_EXCEEDED')
     return EXIT.later;
   return error.code.startsWith('BAD_') || error.code === 'USAGE' ? EXIT.usage : EXIT.failed;
 }
 
 /** What to do about it, where there is something. */
-const HINTS: Record<string, string> = {
+const HINT_TEXTS: Record<string, string> = {
   API_UNAVAILABLE: 'Is it running? Name it with --api URL or VOLITION_API.',
   RPC_NEEDED: 'Name your Ethereum node with --rpc URL or VOLITION_RPC.',
   SIGNER_NEEDED:
@@ -41,24 +42,82 @@ const HINTS: Record<string, string> = {
   Committee_TimelockRunning: 'C2: an epoch is visible for the timelock before it holds.',
   DATABASE_NEEDED: 'Name it with DATABASE_URL, or the folder of `volition member init` with --home DIR.',
   CREDIT_SHORT: 'Pay in advance with `volition credit top-up AMOUNT`; `volition fees` shows what operations cost.',
-  NO_KEY: 'Run `volition key register`, then `volition account set-key SLOT`.',
   CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
   AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',
   L1_FUNDS_LOW: 'The wallet needs ether on L1 for gas.',
+  UNRESOLVED_EARLIER: 'Look what became of it with `volition receipt ID`, or send another with --again.',
+  TRANSACTION_LOST: 'It was replaced or dropped. Send another with --again.',
+  BUNDLE_UNRESOLVED: 'Run the same command again: it sends the very same bundle, which counts once.',
+  STATE_UNWRITABLE: 'Name a folder that this user may write to with VOLITION_STATE_DIRECTORY.',
   CONFIG_INVALID: 'Unset what is not known, or see `volition --help`.',
 };
 
-/** Says what went wrong: code first, then words, then what to do. @returns the exit code */
-export function reportFailure(error: unknown, io: Io, asJson: boolean): number {
+const HINTS: Record<string, ((fields: ErrorFields) => string) | undefined> = {
+  ...Object.fromEntries(Object.entries(HINT_TEXTS).map(([code, text]) => [code, () => text])),
+  NO_KEY: ({ slot }) => `Run \`volition key register\` unless you have, then \`volition account set-key ${slot}\`.`,
+};
+
+/** What is known of a command beside its failure. */
+export interface FailureContext {
+  asJson: boolean;
+  /** what was sent before it failed is found by this */
+  howToGoOn?: string;
+  /** of the deployment: amounts are shown in their units */
+  assets?: readonly AssetJson[];
+}
+
+type Show = (amount: ErrorFields[string]) => string;
+
+/** What happened, where the SDK's own words are for programmers, or their amounts in the smallest unit. */
+const SENTENCES: Record<string, (fields: ErrorFields, show: Show) => string> = {
+  RPC_NEEDED: () => 'this needs an Ethereum node, and none is named',
+  SIGNER_NEEDED: () => 'this needs a wallet, and none is named',
+  INSUFFICIENT_BALANCE: ({ slot, expected, actual }, show) =>
+    slot === undefined
+      ? `no account of yours can pay ${show(expected)}: the most that one can is ${show(actual)}`
+      : `account ${slot} would have to hold ${show(expected)}: it holds ${show(actual)}`,
+  L1_FUNDS_LOW: () => 'the wallet has too little ether on L1',
+  L1_UNAVAILABLE: () => 'the Ethereum node does not answer as it should',
+  INTERRUPTED: () => 'it was interrupted',
+};
+
+/** Says what went wrong: its code, what happened and what was expected, then what to do. @returns the exit code */
+export function reportFailure(error: unknown, io: Io, context: FailureContext): number {
   if (error instanceof InvalidArgumentError) {
     io.err(error.message);
     return EXIT.usage;
   }
-  const { code, message, fields } = isCoded(error)
+  const coded = isCoded(error)
     ? error
-    : { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error), fields: {} };
-  const hint = HINTS[code];
-  if (asJson) io.err(json({ error: { ...fields, code, message } }));
-  else io.err(`${code}: ${message}${hint === undefined ? '' : `\n${hint}`}`);
+    : new CodedError('INTERNAL', {}, error instanceof Error ? error.message : String(error));
+  const { code, fields } = coded;
+  const todo = [HINTS[code]?.(fields), context.howToGoOn && `Go on with: ${context.howToGoOn}`].filter(Boolean);
+  const message = sentence(coded, context.assets ?? []);
+  if (context.asJson) io.err(json({ error: { ...fields, code, message, ...(todo.length > 0 ? { todo } : {}) } }));
+  else io.err([`${code}: ${message}`, ...todo].join('\n'));
   return exitCodeOf(error);
 }
+
+function sentence({ code, message, fields }: CodedError, assets: readonly AssetJson[]): string {
+  const asset = assets.find(({ asset: id }) => id === fields.asset);
+  const show: Show = (amount) => (asset === undefined ? `${amount}` : showAmount(String(amount), asset));
+  const own = SENTENCES[code];
+  if (own) return own(fields, show);
+  // An error without words of its own has its code and fields as JSON there.
+  if (message !== code && !message.startsWith(`${code} {`)) return message;
+  const { expected, actual, ...others } = fields;
+  const parts = [
+    words(code),
+    ...(expected === undefined ? [] : [`expected ${expected}${actual === undefined ? '' : `, found ${actual}`}`]),
+    ...Object.entries(others).map(([name, value]) => `${words(name)} ${value}`),
+  ];
+  return parts.join('; ');
+}
+
+/** `Withdrawals_ChunkCredited` and `NOT_READY` as words. */
+const words = (name: string): string =>
+  name
+    .replace(/^[A-Z][a-z]+[A-Za-z]*_/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();

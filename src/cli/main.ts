@@ -29,8 +29,14 @@ const io: Io = {
   askSecret: stdin.isTTY === true ? askSecret : undefined,
 };
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+const code = await runCli(process.argv.slice(2), {
   config: () => loadProcessConfig(cliConfig),
   environment: process.env,
   io,
+  interrupted: interruption.signal,
 });
+// What was interrupted goes on behind its back, unless it is ended.
+if (interruption.signal.aborted) process.exit(code);
+process.exitCode = code;

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { describeConfig, type Environment } from '#libs/core';
+import { CodedError } from '#libs/protocol';
 import type { Define, Run, RunMember, Runs, Work } from './command.js';
 import type { CliConfig } from './config.js';
 import { cliConfig } from './config.js';
 import { EXIT } from './exit-codes.js';
+import type { FailureContext } from './failure.js';
 import type { MemberOptions } from './member/settings.js';
 import { type Io, json } from './output.js';
 import type { Output } from './session.js';
@@ -104,6 +106,8 @@ export interface CliParts {
   /** what a member's commands are configured by, beside its home */
   environment?: Environment;
   io: Io;
+  /** aborts where somebody interrupts: the command ends at once, and says how to go on */
+  interrupted?: AbortSignal;
 }
 
 /** The `volition` command. @returns the exit code */
@@ -117,7 +121,7 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
     const named = fresh ? { ...options, home: undefined } : options;
     const { loadMemberSettings } = await import('./member/settings.js');
     const settings = () => loadMemberSettings(named, parts.environment ?? {});
-    code = await reporting(options, parts.io, (output) => work({ ...output, settings }));
+    code = await reporting(options, parts, (output) => work({ ...output, settings }));
   };
   const program = describe({ run, runMember }, parts.io);
   try {
@@ -125,7 +129,7 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    return fail(error, parts.io, argv.includes('--json'));
+    return fail(error, parts.io, { asJson: argv.includes('--json') });
   }
 }
 
@@ -150,7 +154,7 @@ function describe(runs: Runs, io: Io): Command {
     .addHelpText(
       'after',
       () =>
-        `\nEnvironment:\n${describeConfig(cliConfig)}\n\nExit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 something was shown to be untrue, 4 not yet: try again.`,
+        `\nEnvironment:\n${describeConfig(cliConfig)}\n\nExit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 something was shown to be untrue, 4 not yet: try again, 130 interrupted.`,
     );
   const loaders = new Map<Command, Entry['load']>();
   for (const { name, description, load } of ENTRIES)
@@ -168,19 +172,18 @@ function inherit(command: Command, parent: Command): void {
   for (const child of command.commands) inherit(child, command);
 }
 
-async function inSession(
-  options: MemberOptions,
-  { config: load, io }: CliParts,
-  wallet: boolean,
-  work: Work,
-): Promise<number> {
-  return reporting(options, io, async (output) => {
-    const config = load();
-    const { openClient, openSigner } = await import('./session.js');
+async function inSession(options: MemberOptions, parts: CliParts, wallet: boolean, work: Work): Promise<number> {
+  return reporting(options, parts, async (output, context) => {
+    const { io } = parts;
+    const config = parts.config();
+    const { openClient, openSigner, pendingStore, Transactions } = await import('./session.js');
     const signer = wallet ? await openSigner(options, config, io) : undefined;
-    const client = await openClient(options, config, signer);
+    const transactions = new Transactions(output);
+    const client = await openClient(options, config, signer, transactions.tell);
+    context.assets = client.assets;
     try {
-      await work({ ...output, client });
+      const pending = pendingStore(config, client);
+      await work({ ...output, client, pending, onTransaction: transactions.listen });
     } finally {
       client.close();
     }
@@ -188,21 +191,45 @@ async function inSession(
 }
 
 /** Does a command's work, and says what it failed with. @returns the exit code */
-async function reporting(options: MemberOptions, io: Io, work: (output: Output) => Promise<void>): Promise<number> {
+async function reporting(
+  options: MemberOptions,
+  { io, interrupted }: CliParts,
+  work: (output: Output, context: FailureContext) => Promise<void>,
+): Promise<number> {
   let code: number = EXIT.ok;
   const asJson = options.json ?? false;
-  const exit = (ended: number): void => {
-    code = ended;
+  const context: FailureContext = { asJson };
+  const output: Output = {
+    io,
+    json: asJson,
+    show: (machine, human) => io.out(asJson ? json(machine) : human()),
+    note: (text) => (asJson ? undefined : io.err(text)),
+    resume: (how) => {
+      context.howToGoOn = how;
+    },
+    exit: (ended) => {
+      code = ended;
+    },
   };
   try {
-    await work({ io, json: asJson, exit, show: (machine, human) => io.out(asJson ? json(machine) : human()) });
+    await unlessInterrupted(work(output, context), interrupted);
     return code;
   } catch (error) {
-    return fail(error, io, asJson);
+    return fail(error, io, context);
   }
 }
 
-async function fail(error: unknown, io: Io, asJson: boolean): Promise<number> {
+function unlessInterrupted(work: Promise<void>, interrupted: AbortSignal | undefined): Promise<void> {
+  if (!interrupted) return work;
+  const interruption = new Promise<never>((_resolve, reject) => {
+    const end = (): void => reject(new CodedError('INTERRUPTED', {}, 'it was interrupted'));
+    if (interrupted.aborted) end();
+    else interrupted.addEventListener('abort', end, { once: true });
+  });
+  return Promise.race([work, interruption]);
+}
+
+async function fail(error: unknown, io: Io, context: FailureContext): Promise<number> {
   const { reportFailure } = await import('./failure.js');
-  return reportFailure(error, io, asJson);
+  return reportFailure(error, io, context);
 }

@@ -1,21 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { encryptKeystoreJson } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BatchJson, ReceiptJson } from '#libs/client';
 import { loadConfig } from '#libs/platform';
-import { temporaryDirectory, waitFor } from '#libs/testing';
+import { makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
 import { cliConfig } from '../../src/cli/config.js';
 import { runCli } from '../../src/cli/program.js';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
 let world: World;
+let state: Awaited<ReturnType<typeof makeTemporaryDirectory>>;
 
 beforeAll(async () => {
-  world = await startGatewayWorld();
+  [world, state] = [await startGatewayWorld(), await makeTemporaryDirectory()];
 }, 120_000);
 
-afterAll(() => world?.close());
+afterAll(async () => {
+  await world?.close();
+  await state?.remove();
+});
 
 interface Ran {
   code: number;
@@ -25,7 +31,12 @@ interface Ran {
 }
 
 /** Runs one command line as owner `index`. */
-async function volition(index: number, line: string, env: Record<string, string> = {}): Promise<Ran> {
+async function volition(
+  index: number,
+  line: string,
+  env: Record<string, string> = {},
+  interrupted?: AbortSignal,
+): Promise<Ran> {
   const ran: Ran = { code: -1, out: '', err: '', bytes: [] };
   const io = {
     out: (text: string) => {
@@ -41,9 +52,10 @@ async function volition(index: number, line: string, env: Record<string, string>
     VOLITION_API: world.url,
     VOLITION_RPC: world.anvil.url,
     VOLITION_PRIVATE_KEY: walletAt(index).privateKey,
+    VOLITION_STATE_DIRECTORY: state.directory,
   };
   const config = () => loadConfig(cliConfig, { ...own, ...env });
-  ran.code = await runCli(line.split(' '), { config, io });
+  ran.code = await runCli(line.split(' '), { config, io, interrupted });
   return ran;
 }
 
@@ -79,7 +91,7 @@ describe('a tour', () => {
     const shown = await volition(10, `account show ${place.slot} --anchored`);
     expect(shown.out).toMatch(/balance +5 ETH/);
     expect(shown.out).toMatch(/header by +L1/);
-    expect(await asJson(10, `receipt show ${place.receipt}`)).toMatchObject({ state: 'submitted' });
+    expect(await asJson(10, `receipt ${place.receipt}`)).toMatchObject({ state: 'submitted' });
   });
 
   it('account: transfers, changes mode, withdraws, and demands on L1', async () => {
@@ -129,6 +141,83 @@ describe('a tour', () => {
   });
 });
 
+/** Stands before the gateway; what it answers to a bundle is lost. Calls `onLost` then. */
+async function losingProxy(onLost: () => void): Promise<{ url: string; server: Server }> {
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part);
+    const { method = 'GET', url = '' } = request;
+    const headers = { 'content-type': request.headers['content-type'] ?? 'application/json' };
+    const answer = await fetch(`${world.url}${url}`, {
+      method,
+      ...(method === 'POST' ? { headers, body: Buffer.concat(parts) } : {}),
+    });
+    const body = Buffer.from(await answer.arrayBuffer());
+    if (method === 'POST' && url === '/v1/bundles') {
+      response.destroy();
+      return onLost();
+    }
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
+
+const balanceOf = async (slot: number): Promise<bigint> => {
+  const pending = await fetch(`${world.url}/v1/accounts/${slot}/pending`);
+  return BigInt(((await pending.json()) as { account: { balance: string } }).account.balance);
+};
+const idIn = (text: string): string => /0x[0-9a-f]{64}/.exec(text)?.[0] ?? 'none';
+
+describe('a command whose end nobody saw', () => {
+  const PAY = 'account transfer 25165824 0.001 --from 8388608';
+
+  it('pays once, where the answer was lost and the command is repeated', async () => {
+    const before = await balanceOf(25_165_824);
+    const interruption = new AbortController();
+    const { url, server } = await losingProxy(() => interruption.abort());
+    const lost = await volition(10, PAY, { VOLITION_API: url }, interruption.signal);
+    server.close();
+    expect([lost.code, lost.err]).toEqual([130, expect.stringMatching(/TRANSFER 0\.001 ETH from slot 8388608/)]);
+    const id = idIn(lost.err);
+    expect(lost.err).toMatch(new RegExp(`INTERRUPTED: .*\nGo on with: volition receipt ${id} --wait final`));
+    const again = await volition(10, PAY);
+    expect([again.code, again.out]).toEqual([0, expect.stringMatching(`receipt +${id}`)]);
+    expect(again.err).toMatch(/sent again as it is/);
+    expect(await balanceOf(25_165_824)).toBe(before + 10n ** 15n);
+  });
+
+  it('says how to go on where the wait is over, and continues where it is repeated', async () => {
+    const before = await balanceOf(25_165_824);
+    const waiting = `${PAY} --memo 3 --wait final --timeout 0.2`;
+    const late = await volition(10, waiting);
+    const id = idIn(late.err);
+    expect([late.code, late.err]).toEqual([4, expect.stringMatching(/WAIT_TIMEOUT: .* it is accepted/)]);
+    expect(late.err).toMatch(`Go on with: volition receipt ${id} --wait final`);
+    expect(idIn((await volition(10, waiting)).err)).toBe(id);
+    expect(await balanceOf(25_165_824)).toBe(before + 10n ** 15n);
+    expect(idIn((await volition(10, `${waiting} --again`)).err)).not.toBe(id);
+    expect(await balanceOf(25_165_824)).toBe(before + 2n * 10n ** 15n);
+  });
+
+  it('is over once its receipt was looked at', async () => {
+    const waiting = `--json ${PAY} --memo 4 --wait final --timeout 0.2`;
+    const id = idIn((await volition(10, waiting)).err);
+    expect((await volition(10, `receipt ${id}`)).code).toBe(0);
+    expect(idIn((await volition(10, waiting)).err)).not.toBe(id);
+  });
+
+  it('deposits once', async () => {
+    const deposit = 'account deposit 0.5 --wait final --timeout 0.2';
+    const first = await volition(10, deposit);
+    expect([first.code, first.err]).toEqual([4, expect.stringMatching(/sending transaction 0x/)]);
+    const entries = await world.provider.getTransactionCount(walletAt(10).address);
+    const again = await volition(10, deposit);
+    expect([again.code, again.err]).toEqual([4, expect.stringMatching(/it is waited for/)]);
+    expect(await world.provider.getTransactionCount(walletAt(10).address)).toBe(entries);
+  });
+});
+
 describe('wallets', () => {
   it('opens a keystore with a password file, and says where the password is wrong', async () => {
     const directory = await temporaryDirectory();
@@ -161,7 +250,7 @@ describe('errors', () => {
     ['account deposit 1.0000000000000000001', 2, /^BAD_AMOUNT: .*18 decimals/],
     ['account transfer 8388608 1000000', 1, /^INSUFFICIENT_BALANCE/],
     ['batch verify 99', 4, /^BATCH_NOT_ON_L1: L1 has batches 1 to 2/],
-    [`receipt show 0x${'00'.repeat(32)}`, 4, /^RECEIPT_NOT_FOUND/],
+    [`receipt 0x${'00'.repeat(32)}`, 4, /^RECEIPT_NOT_FOUND/],
     [`blob get 0x01${'00'.repeat(31)} -o -`, 1, /^NEVER_EXISTED/],
     ['batch frobnicate', 2, /unknown command/],
     ['account deposit', 2, /missing required argument/],

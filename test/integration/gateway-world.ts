@@ -41,7 +41,15 @@ import {
   signedOwner,
 } from '#libs/ledger';
 import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import { createLogger, grpcFailure, loadConfig, outwardError, type RunningService, silentLogger } from '#libs/platform';
+import {
+  createLogger,
+  grpcFailure,
+  loadConfig,
+  outwardError,
+  type RunningService,
+  sha256,
+  silentLogger,
+} from '#libs/platform';
 import {
   type Address,
   address,
@@ -169,6 +177,8 @@ export class MiniOperator {
       operation: decodeElement(new Uint8Array(message.element)),
       authorization: authorizationFromMessage(message),
     }));
+    const before = await this.pipeline.bundleBySteps(sha256(packSteps(steps)));
+    if (before) return { bundleId: before.id, acceptedAt: `${before.acceptedAt.getTime()}` };
     const elements = steps.map(({ operation }) => encodeElement(operation));
     const id = bundleId(elements, this.messagesOf(steps));
     const acceptedAt = new Date();

@@ -27,6 +27,7 @@ import {
   toHex,
   type VersionedHash,
 } from '#libs/protocol';
+import type { OnTransaction } from './announcing-signer.js';
 import { apiEvents, type EventOptions, pause, type VolitionEvent } from './api/event-stream.js';
 import { Api, type ApiOptions } from './api/http-api.js';
 import { accountFromJson, chunksFromJson, keyFromJson } from './api/json.js';
@@ -71,6 +72,8 @@ export interface ConnectOptions extends ApiOptions {
   api: string;
   /** signs operations (by a key derived from it) and L1 transactions */
   signer?: Signer;
+  /** told of every L1 transaction of the signer's: before it is sent, where the signer signs and sends apart, as ethers' wallets do */
+  onTransaction?: OnTransaction;
   /** the caller's own Ethereum node. With it everything is held against L1; without it answers are consistent, and no more */
   rpcUrl?: string;
   /** the settlement contract that is meant; where none is named the gateway's is taken */
@@ -152,7 +155,7 @@ export class VolitionClient {
     try {
       const deployment = await L1Access.load(provider, claimed.settlement, claimed.block);
       compareDeployments(claimed, deployment);
-      const access = new L1Access(provider, deployment, options.signer);
+      const access = new L1Access(provider, deployment, options.signer, options.onTransaction);
       return new VolitionClient(api, deployment, json.assets, options, access);
     } catch (error) {
       provider.destroy();
@@ -348,7 +351,7 @@ export class VolitionClient {
         throw error;
       }
     };
-    const reached = await waitForReceipt(read, state, options);
+    const reached = await waitForReceipt(id, read, state, options);
     return ON_L1.includes(reached.state) ? this.receipt(id) : reached;
   }
 

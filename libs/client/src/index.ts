@@ -1,3 +1,4 @@
+export type { OnTransaction, SentTransaction } from './announcing-signer.js';
 export { apiEvents, type EventOptions, type VolitionEvent } from './api/event-stream.js';
 export { Api, type ApiOptions } from './api/http-api.js';
 export * from './api/json.js';

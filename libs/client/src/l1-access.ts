@@ -22,6 +22,7 @@ import {
   withL1Errors,
 } from '#libs/l1';
 import { type Address, address, CodedError, fromHex, type Hex, type Lane, type Slot } from '#libs/protocol';
+import { AnnouncingSigner, type OnTransaction } from './announcing-signer.js';
 import { untrue } from './errors.js';
 import type { FinalityState } from './finality/finality.js';
 import { decodeSubmission } from './submission.js';
@@ -50,13 +51,17 @@ const NOBODY = '0x0000000000000000000000000000000000000000';
 /** The caller's own Ethereum node, which is the only one believed. */
 export class L1Access {
   readonly contracts: L1Contracts;
+  private readonly signer: Signer | undefined;
 
+  /** @param onTransaction told of every transaction of ours, before it is sent where the signer lets us */
   constructor(
     readonly provider: JsonRpcProvider,
     readonly deployment: Deployment,
-    private readonly signer?: Signer,
+    signer?: Signer,
+    onTransaction: OnTransaction = () => {},
   ) {
-    this.contracts = contractsOf(deployment, signer ? signer.connect(provider) : provider);
+    this.signer = signer && new AnnouncingSigner(signer.connect(provider), provider, onTransaction);
+    this.contracts = contractsOf(deployment, this.signer ?? provider);
   }
 
   static connect(rpcUrl: string): JsonRpcProvider {
@@ -69,7 +74,7 @@ export class L1Access {
   }
 
   token(address: Address): TokenContract {
-    return new TokenContract(address, this.signer ? this.signer.connect(this.provider) : this.provider);
+    return new TokenContract(address, this.signer ?? this.provider);
   }
 
   /** C2: an epoch's members and quorum. @throws CodedError CERTIFICATE_UNTRUE where L1 has no such epoch */
@@ -153,7 +158,7 @@ export class L1Access {
    * @throws CodedError SIGNER_NEEDED, the contract's error, L1_REVERTED, L1_FUNDS_LOW
    */
   async transact(call: L1Call): Promise<TransactionReceipt> {
-    const signer = this.#sender().connect(this.provider);
+    const signer = this.#sender();
     const gas = BigInt((await this.#ask('eth_estimateGas', call)) as string);
     return this.sent(withL1Errors(() => signer.sendTransaction({ ...call, gasLimit: gas + gas / 4n })));
   }
@@ -182,6 +187,24 @@ export class L1Access {
       if (!receipt) throw new CodedError('L1_UNAVAILABLE', {}, 'the transaction was not mined');
       return receipt;
     });
+  }
+
+  /**
+   * Waits for a transaction that was signed earlier, and sends the very same again where L1 does not know it.
+   *
+   * @throws CodedError TRANSACTION_LOST where L1 does not know it, and will not have it any more; L1_REVERTED, or the contract's error
+   */
+  async resume(hash: Hex, raw: Hex | null): Promise<TransactionReceipt> {
+    const known = await withL1Errors(() => this.provider.getTransaction(hash));
+    if (known) return this.sent(Promise.resolve(known));
+    const lost = (cause?: unknown) =>
+      new CodedError('TRANSACTION_LOST', { transactionHash: hash }, `L1 does not know transaction ${hash}`, { cause });
+    if (raw === null) throw lost();
+    return this.sent(
+      this.provider.broadcastTransaction(raw).catch((cause) => {
+        throw lost(cause);
+      }),
+    );
   }
 
   /** The entry that a transaction of ours made. */

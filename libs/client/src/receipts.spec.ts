@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import type { ReceiptState } from './api/states.js';
 import type { ReceiptJson } from './api/types.js';
-import { waitForReceipt } from './receipts.js';
+import { type WaitOptions, waitForReceipt as waitFor } from './receipts.js';
+
+const ID = '0x01';
+const waitForReceipt = (
+  read: Parameters<typeof waitFor>[1],
+  state: Parameters<typeof waitFor>[2],
+  options?: WaitOptions,
+) => waitFor(ID, read, state, options);
 
 const receipt = (state: ReceiptState): ReceiptJson => ({
   ...{ id: '0x', acceptedAt: '', batch: null, inbox: null, operations: [] },
@@ -28,7 +35,10 @@ it('waits until a state or a later one, telling changes', async () => {
 it('ends where a bundle is rejected, where it takes too long, and where nobody waits any more', async () => {
   await expect(waitForReceipt(receipts('rejected'), 'sealed')).rejects.toMatchObject({ code: 'RECEIPT_REJECTED' });
   const slow = waitForReceipt(receipts('accepted'), 'sealed', { timeoutMs: 150 });
-  await expect(slow).rejects.toMatchObject({ code: 'WAIT_TIMEOUT', fields: { state: 'accepted', wanted: 'sealed' } });
+  await expect(slow).rejects.toMatchObject({
+    code: 'WAIT_TIMEOUT',
+    fields: { id: ID, state: 'accepted', wanted: 'sealed' },
+  });
   const aborted = waitForReceipt(receipts('accepted'), 'sealed', { signal: AbortSignal.abort() });
   await expect(aborted).rejects.toMatchObject({ code: 'ABORTED' });
 });

@@ -1,4 +1,4 @@
-import { CodedError } from '#libs/protocol';
+import { CodedError, type Hex } from '#libs/protocol';
 import { pause } from './api/event-stream.js';
 import { hasReached, type ReceiptState } from './api/states.js';
 import type { ReceiptJson } from './api/types.js';
@@ -17,9 +17,10 @@ const MAX_PAUSE_MS = 1_000;
 /**
  * Asks until a receipt has reached a state. Inbox entries have none until they are executed: `read` gives undefined for them.
  *
- * @throws CodedError RECEIPT_REJECTED, with the rule's code; WAIT_TIMEOUT {state} ; ABORTED
+ * @throws CodedError RECEIPT_REJECTED, with the rule's code; WAIT_TIMEOUT {id, wanted, state}; ABORTED {id}
  */
 export async function waitForReceipt(
+  id: Hex,
   read: () => Promise<ReceiptJson | undefined>,
   wanted: Exclude<ReceiptState, 'rejected'>,
   { timeoutMs = DEFAULT_TIMEOUT_MS, signal, onChange }: WaitOptions = {},
@@ -31,13 +32,14 @@ export async function waitForReceipt(
     if (receipt && receipt.state !== last?.state) onChange?.(receipt);
     last = receipt ?? last;
     if (last?.state === 'rejected')
-      throw new CodedError('RECEIPT_REJECTED', { id: last.id, rule: last.rejected }, `rejected: ${last.rejected}`);
+      throw new CodedError('RECEIPT_REJECTED', { id, rule: last.rejected }, `rejected: ${last.rejected}`);
     if (last && hasReached(last.state, wanted)) return last;
     if (Date.now() + wait > end) {
       const state = last?.state ?? 'unknown';
-      throw new CodedError('WAIT_TIMEOUT', { wanted, state }, `not ${wanted} within ${timeoutMs} ms: it is ${state}`);
+      const message = `${id} is not ${wanted} within ${Math.round(timeoutMs / 1_000)} s: it is ${state}`;
+      throw new CodedError('WAIT_TIMEOUT', { id, wanted, state }, message);
     }
     await pause(wait, signal);
-    if (signal?.aborted) throw new CodedError('ABORTED', { what: 'waiting for a receipt' });
+    if (signal?.aborted) throw new CodedError('ABORTED', { what: 'waiting for a receipt', id });
   }
 }

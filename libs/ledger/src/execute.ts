@@ -179,7 +179,12 @@ function signing(account: Account, slot: Slot): Account {
 function debit(account: Account, slot: Slot, amount: bigint): Account {
   inRange(amount);
   if (account.balance < amount)
-    throw refusal('INSUFFICIENT_BALANCE', 'R2', { slot, expected: amount, actual: account.balance });
+    throw refusal('INSUFFICIENT_BALANCE', 'R2', {
+      slot,
+      asset: account.asset,
+      expected: amount,
+      actual: account.balance,
+    });
   return { ...account, balance: account.balance - amount };
 }
 

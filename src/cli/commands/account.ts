@@ -10,31 +10,16 @@ import {
   type VolitionClient,
   type Wallet,
 } from '#libs/client';
-import {
-  type AssetId,
-  address,
-  CodedError,
-  type Lane,
-  laneOf,
-  modeOf,
-  type Operation,
-  type Slot,
-} from '#libs/protocol';
+import { type AssetId, address, CodedError, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
 import { modeArgument, receiverArgument, slotArgument } from '../arguments.js';
 import type { Define, Run } from '../command.js';
 import { fields, readAmount, showAmount, table } from '../output.js';
+import type { Intent } from '../sending/pending-store.js';
+import { AGAIN_HELP, demandOnce, type Plan, type SendOptions, sendOnce } from '../sending/send-once.js';
+import { TIMEOUT_HELP, WAIT_HELP } from '../sending/waiting.js';
 import type { Session } from '../session.js';
-import { previewCost, printDryRun } from './cost.js';
 import { addHistory } from './history.js';
-import {
-  describeReceipt,
-  printReceipt,
-  TIMEOUT_HELP,
-  WAIT_HELP,
-  type WaitOption,
-  waited,
-  waitedById,
-} from './receipt-output.js';
+import { describeReceipt, printReceipt } from './receipt-output.js';
 
 interface AssetOption {
   asset: string;
@@ -49,7 +34,7 @@ export const define: Define = (account, { run }) => {
 };
 
 const waiting = (command: Command): Command =>
-  command.option('--wait <state>', WAIT_HELP).option('--timeout <seconds>', TIMEOUT_HELP);
+  command.option('--wait <state>', WAIT_HELP).option('--timeout <seconds>', TIMEOUT_HELP).option('--again', AGAIN_HELP);
 
 // -- reading
 
@@ -149,24 +134,20 @@ function addPayments(account: Command, run: Run): void {
     .action((slot: string, amount: string, options: SendOptions, command: Command) =>
       run(command, { wallet: true }, async (session) => {
         const from = slotArgument(slot);
-        const value = await amountOf(session.client, from, amount);
-        await send(session, [{ kind: 'WITHDRAW', a: from, amount: value }], options);
+        const wallet = await session.client.wallet();
+        await pay(session, intentOf('withdraw', wallet, { slot, amount }), options, async () => {
+          const [asset, value] = await amountOf(session.client, from, amount);
+          return { asset, operations: [{ kind: 'WITHDRAW', a: from, amount: value }] };
+        });
       }),
     );
 }
 
-interface SendOptions extends WaitOption {
-  dryRun?: boolean;
-}
-
 const DRY_RUN_HELP = 'say what would be sent and what it costs, and send nothing';
 
-/** Sends operations as one bundle, after it was said what they cost. */
-async function send(session: Session, operations: readonly Operation[], options: SendOptions): Promise<void> {
-  const estimate = await previewCost(session, operations);
-  if (options.dryRun) return printDryRun(session, operations, estimate);
-  const receipt = await (await session.client.wallet()).submit(operations);
-  printReceipt(session, await waited(session, receipt, options));
+async function pay(session: Session, intent: Intent, options: SendOptions, plan: () => Promise<Plan>): Promise<void> {
+  const receipt = await sendOnce(session, intent, options, plan);
+  if (receipt) printReceipt(session, receipt);
 }
 
 interface TransferArguments extends SendOptions, AssetOption {
@@ -179,15 +160,22 @@ async function transfer(session: Session, to: string, amount: string, options: T
   const { client } = session;
   const asset = client.asset(options.asset);
   const wallet = await client.wallet();
-  const operations = await wallet.planTransfer({
+  const wanted = {
     to: receiverArgument(to),
     asset: asset.asset as AssetId,
     amount: readAmount(amount, asset),
     from: options.from === undefined ? undefined : slotArgument(options.from),
     mode: options.mode === undefined ? undefined : modeArgument(options.mode),
     memo: options.memo === undefined ? undefined : memoOf(options.memo),
-  });
-  await send(session, operations, options);
+  };
+  const plan = async () => ({ asset, operations: await wallet.planTransfer(wanted) });
+  await pay(session, intentOf('transfer', wallet, wanted), options, plan);
+}
+
+/** What a command was asked for, as it was asked: where it leaves something open, so does this. */
+function intentOf(what: string, wallet: Wallet, wanted: object): Intent {
+  const texts = Object.entries(wanted).map(([name, value]) => [name, value === undefined ? undefined : `${value}`]);
+  return { what, owner: wallet.address, ...Object.fromEntries(texts) };
 }
 
 function memoOf(text: string): bigint {
@@ -195,7 +183,7 @@ function memoOf(text: string): bigint {
   throw new CodedError('USAGE', { what: 'memo' }, 'memo: expected a number below 2^48');
 }
 
-interface ModeArguments extends WaitOption {
+interface ModeArguments extends SendOptions {
   account?: string;
   amount?: string;
   preference: boolean;
@@ -208,10 +196,12 @@ async function setMode(session: Session, lane: Lane, options: ModeArguments): Pr
   const preferenceTransaction = options.preference ? await wallet.setPreference(lane) : null;
   const receipts: ReceiptJson[] = [];
   for (const from of options.move ? await accountsToMove(client, wallet, lane, options.account) : []) {
-    const amount = options.amount === undefined ? undefined : await amountOf(client, from, options.amount);
-    const operations = await wallet.planChangeMode({ from, amount });
-    await previewCost(session, operations);
-    receipts.push(await waited(session, await wallet.submit(operations), options));
+    const intent = intentOf('move', wallet, { from, amount: options.amount });
+    const receipt = await sendOnce(session, intent, options, async () => {
+      const [asset, amount] = await amountOf(client, from, options.amount ?? 'all');
+      return { asset, operations: await wallet.planChangeMode({ from, amount }) };
+    });
+    if (receipt) receipts.push(receipt);
   }
   show({ mode: modeOf(lane), preferenceTransaction, moves: receipts }, () => {
     const preference = { preference: modeOf(lane), transaction: preferenceTransaction };
@@ -240,10 +230,12 @@ async function accountsToMove(
   return [...pending].filter(([slot, { balance }]) => laneOf(slot) !== lane && balance > 0n).map(([slot]) => slot);
 }
 
-async function amountOf(client: VolitionClient, slot: Slot, text: string): Promise<bigint> {
+/** An amount of what an account holds. */
+async function amountOf(client: VolitionClient, slot: Slot, text: string): Promise<[AssetJson, bigint]> {
   const account = (await client.pendingAccounts([slot])).get(slot);
   if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
-  return text === 'all' ? account.balance : readAmount(text, assetOf(client, account.asset));
+  const asset = assetOf(client, account.asset);
+  return [asset, text === 'all' ? account.balance : readAmount(text, asset)];
 }
 
 // -- what L1 orders
@@ -258,42 +250,53 @@ function addDemands(account: Command, run: Run): void {
     .action((amount: string, options: DepositArguments, command: Command) =>
       run(command, { wallet: true }, async (session) => {
         const asset = session.client.asset(options.asset);
-        const place = await (await session.client.wallet()).deposit({
+        const wallet = await session.client.wallet();
+        const wanted = {
           asset: asset.asset as AssetId,
           amount: readAmount(amount, asset),
           to: options.to === undefined ? undefined : address(options.to),
           mode: options.mode === undefined ? undefined : modeArgument(options.mode),
-        });
-        await printPlace(session, place, options);
+        };
+        await demand(session, intentOf('deposit', wallet, wanted), options, () => wallet.deposit(wanted));
       }),
     );
   waiting(account.command('force-withdraw'))
     .description("demand on L1 that an account's whole balance be withdrawn: no operator can leave it out")
     .argument('<slot>')
-    .action((slot: string, options: WaitOption, command: Command) =>
-      run(command, { wallet: true }, async (session) =>
-        printPlace(session, await (await session.client.wallet()).forceWithdraw(slotArgument(slot)), options),
-      ),
+    .action((slot: string, options: SendOptions, command: Command) =>
+      run(command, { wallet: true }, async (session) => {
+        const wallet = await session.client.wallet();
+        const wanted = slotArgument(slot);
+        const intent = intentOf('force-withdraw', wallet, { slot });
+        await demand(session, intent, options, () => wallet.forceWithdraw(wanted));
+      }),
     );
   waiting(account.command('set-key'))
     .description('demand on L1 that an account take your registered key')
     .argument('<slot>')
-    .action((slot: string, options: WaitOption, command: Command) =>
-      run(command, { wallet: true }, async (session) =>
-        printPlace(session, await (await session.client.wallet()).setKey(slotArgument(slot)), options),
-      ),
+    .action((slot: string, options: SendOptions, command: Command) =>
+      run(command, { wallet: true }, async (session) => {
+        const wallet = await session.client.wallet();
+        const wanted = slotArgument(slot);
+        await demand(session, intentOf('set-key', wallet, { slot }), options, () => wallet.setKey(wanted));
+      }),
     );
 }
 
-interface DepositArguments extends WaitOption, AssetOption {
+interface DepositArguments extends SendOptions, AssetOption {
   to?: string;
   mode?: string;
 }
 
-async function printPlace(session: Session, place: InboxPlace, options: WaitOption): Promise<void> {
+async function demand(
+  session: Session,
+  intent: Intent,
+  options: SendOptions,
+  send: () => Promise<InboxPlace>,
+): Promise<void> {
+  const { place, receipt } = await demandOnce(session, intent, options, send);
   const { transactionHash, lane, index, slot, inboxHash } = place;
   const shown = { transaction: transactionHash, entry: `${modeOf(lane)} inbox, number ${index}`, slot };
-  const receipt = await waitedById(session, inboxHash, options);
   if (receipt) printReceipt(session, receipt, shown);
   else session.show({ ...shown, receipt: inboxHash }, () => fields([...Object.entries(shown), ['receipt', inboxHash]]));
 }

@@ -4,9 +4,11 @@ import { type Address, address } from '#libs/protocol';
 import { slotArgument } from '../arguments.js';
 import type { Define } from '../command.js';
 import { fields, readAmount } from '../output.js';
+import { AGAIN_HELP, type SendOptions, sendOnce } from '../sending/send-once.js';
+import { TIMEOUT_HELP, WAIT_HELP } from '../sending/waiting.js';
 import type { Session } from '../session.js';
 import { ETHER, showEther } from './cost.js';
-import { printReceipt, TIMEOUT_HELP, WAIT_HELP, type WaitOption, waited } from './receipt-output.js';
+import { printReceipt } from './receipt-output.js';
 
 /** `volition credit …`: what operations are paid from (R6). */
 export const define: Define = (credit, { run }) => {
@@ -27,12 +29,16 @@ export const define: Define = (credit, { run }) => {
     .option('--from <slot>', 'account to pay from')
     .option('--wait <state>', WAIT_HELP)
     .option('--timeout <seconds>', TIMEOUT_HELP)
-    .action((amount: string, options: WaitOption & { from?: string }, command: Command) =>
+    .option('--again', AGAIN_HELP)
+    .action((amount: string, options: SendOptions & { from?: string }, command: Command) =>
       run(command, { wallet: true }, async (session) => {
         const wallet = await session.client.wallet();
         const from = options.from === undefined ? undefined : slotArgument(options.from);
-        const receipt = await wallet.topUp({ amount: readAmount(amount, ETHER), from });
-        printReceipt(session, await waited(session, receipt, options));
+        const wanted = { amount: readAmount(amount, ETHER), from };
+        const intent = { what: 'top-up', owner: wallet.address, amount: `${wanted.amount}`, from: options.from };
+        const plan = async () => ({ asset: ETHER, operations: await wallet.planTopUp(wanted) });
+        const receipt = await sendOnce(session, intent, options, plan);
+        if (receipt) printReceipt(session, receipt);
       }),
     );
 };

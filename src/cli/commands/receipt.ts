@@ -1,19 +1,23 @@
 import type { Command } from 'commander';
 import { hashArgument } from '../arguments.js';
 import type { Define } from '../command.js';
-import { printReceipt, TIMEOUT_HELP, WAIT_HELP, type WaitOption, waitedById } from './receipt-output.js';
+import { TIMEOUT_HELP, WAIT_HELP, type WaitOption, waited } from '../sending/waiting.js';
+import { printReceipt } from './receipt-output.js';
 
-/** `volition receipt …` */
+/** `volition receipt ID` */
 export const define: Define = (receipt, { run }) => {
   receipt
-    .command('show')
-    .argument('<id>', '32 bytes')
+    .argument('<id>', "a bundle's id or an inbox entry's hash: 32 bytes")
     .option('--wait <state>', WAIT_HELP)
     .option('--timeout <seconds>', TIMEOUT_HELP)
-    .action((id: string, options: WaitOption, command: Command) =>
+    .action((text: string, options: WaitOption, command: Command) =>
       run(command, {}, async (session) => {
-        const hash = hashArgument(id);
-        printReceipt(session, (await waitedById(session, hash, options)) ?? (await session.client.receipt(hash)));
+        const id = hashArgument(text);
+        session.resume(`volition receipt ${id} --wait final`);
+        const found = (await waited(session, id, options, undefined)) ?? (await session.client.receipt(id));
+        printReceipt(session, found);
+        // Whoever has seen it may mean another by the same command.
+        await session.pending.forgetId(id);
       }),
     );
 };

@@ -212,7 +212,8 @@ const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 function unavailable(api: string, cause: unknown): Passing {
   const error = new CodedError('API_UNAVAILABLE', { api }, `the gateway at ${api} does not answer`, { cause });
   const { code } = ((cause as Error).cause ?? {}) as { code?: string };
-  return new Passing(error, 0, !NOT_SENT.includes(code ?? ''));
+  const isAbsent = NOT_SENT.includes(code ?? '');
+  return new Passing(error, { isAbsent, isLost: !isAbsent });
 }
 
 /** Of a gateway that cannot tell what became of a call, or of a proxy before it. */
@@ -249,7 +250,7 @@ async function failure(response: Response): Promise<CodedError | Passing> {
   const error = named(await bodyOf(response)) ?? strange(status, url);
   if (!isPassing(status)) return error;
   const isLost = LOST_STATUSES.includes(status) || LOST_CODES.includes(error.code);
-  return new Passing(error, retryAfterMs(response.headers.get('retry-after')), isLost);
+  return new Passing(error, { isLost, afterMs: retryAfterMs(response.headers.get('retry-after')) });
 }
 
 const bodyOf = (response: Response): Promise<unknown> =>

@@ -11,16 +11,25 @@ export interface RetryLimits {
 
 /** A failure that may pass: another attempt at the same call is harmless, and worth it. */
 export class Passing extends Error {
+  /** the server asks not to be called before */
+  readonly afterMs: number;
+  /** nobody answered: what was asked for may have been done */
+  readonly isLost: boolean;
+  /** nobody listens: it restarts within seconds, or is not there */
+  readonly isAbsent: boolean;
+
   constructor(
     readonly error: CodedError,
-    /** the server asks not to be called before */
-    readonly afterMs = 0,
-    /** nobody answered: what was asked for may have been done */
-    readonly isLost = false,
+    { afterMs = 0, isLost = false, isAbsent = false }: Partial<Pick<Passing, 'afterMs' | 'isLost' | 'isAbsent'>> = {},
   ) {
     super(error.message, { cause: error });
+    this.afterMs = afterMs;
+    this.isLost = isLost;
+    this.isAbsent = isAbsent;
   }
 }
+
+const MAX_ABSENT_MS = 3_000;
 
 const BACKOFF = { firstMilliseconds: 200, maxMilliseconds: 5_000 };
 /** What a gateway, or what stands before it, answers while it is busy or away. */
@@ -56,7 +65,7 @@ export function pauseBefore(attempt: number, afterMs: number, leftMs: number, ra
  */
 export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): Promise<T> {
   const { retryForMs, signal, random = Math.random } = limits;
-  const end = Date.now() + retryForMs;
+  const began = Date.now();
   let isLost = false;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -64,7 +73,8 @@ export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): 
     } catch (failure) {
       if (!(failure instanceof Passing)) throw failure;
       isLost ||= failure.isLost;
-      const wait = pauseBefore(attempt, failure.afterMs, end - Date.now(), random());
+      const limit = failure.isAbsent ? Math.min(retryForMs, MAX_ABSENT_MS) : retryForMs;
+      const wait = pauseBefore(attempt, failure.afterMs, began + limit - Date.now(), random());
       if (wait === undefined || signal?.aborted) throw afterAll(failure.error, attempt, isLost);
       await pause(wait, signal);
       if (signal?.aborted) throw afterAll(failure.error, attempt, isLost);

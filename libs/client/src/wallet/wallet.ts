@@ -184,10 +184,15 @@ export class Wallet {
    *
    * @param from an account of ETH; the one that {@link transfer} chooses where none is named
    */
-  async topUp({ amount, from }: { amount: bigint; from?: Slot }): Promise<ReceiptJson> {
+  async topUp(options: { amount: bigint; from?: Slot }): Promise<ReceiptJson> {
+    return this.submit(await this.planTopUp(options));
+  }
+
+  /** The operations of {@link topUp}, as {@link planTransfer} has them. */
+  async planTopUp({ amount, from }: { amount: bigint; from?: Slot }): Promise<Operation[]> {
     const { owner, accounts } = await this.client.fees();
     const [account] = accounts;
-    return this.transfer({ to: account ? checkedSlot(account.slot) : owner, amount, from });
+    return this.planTransfer({ to: account ? checkedSlot(account.slot) : owner, amount, from });
   }
 
   /** Signs operations with this wallet's key and submits them as one bundle. */
