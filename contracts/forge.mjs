@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(import.meta.url);
 
 /** The platform's binary, which npm installs beside @foundry-rs/forge. */
-function binary() {
+export function binary() {
   const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
   const wrapper = createRequire(import.meta.url).resolve('@foundry-rs/forge/package.json');
   const name = process.platform === 'win32' ? 'forge.exe' : 'forge';

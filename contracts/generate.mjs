@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds the contracts and writes their ABI and creation code for TypeScript to libs/l1/src/abi.
+// Builds the contracts and writes their ABI and creation code for TypeScript to libs/l1/src/abi, and README.md's table of gas.
 //   node contracts/generate.mjs           writes
 //   node contracts/generate.mjs --check   exits 1 where what is committed is not what the sources give
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ const CONTRACTS = {
 
 const root = dirname(fileURLToPath(import.meta.url));
 const target = join(root, '..', 'libs', 'l1', 'src', 'abi');
+const readme = join(root, 'README.md');
 const circuits = join(root, '..', 'circuits', 'artifacts');
 
 const HEAD = '// Generated from contracts/src by contracts/generate.mjs: do not edit.';
@@ -72,6 +73,15 @@ function verifierFiles() {
     ]);
 }
 
+/** README.md with the figures of snapshots/Gas.json. */
+function readmeText() {
+  const figures = Object.entries(JSON.parse(readFileSync(join(root, 'snapshots', 'Gas.json'), 'utf8')));
+  const rows = figures.map(([what, gas]) => `| ${what} | ${Number(gas).toLocaleString('en-US')} |`);
+  const table = ['', '| | gas |', '|---|---|', ...rows, ''].join('\n');
+  const between = /(<!-- gas: .* -->)[\s\S]*?(<!-- \/gas -->)/;
+  return readFileSync(readme, 'utf8').replace(between, `$1\n${table}\n$2`);
+}
+
 const differs = (file, text) => !existsSync(file) || readFileSync(file, 'utf8') !== text;
 
 if (forge(['build', '--skip', 'test'], ['ignore', 'ignore', 'inherit']) !== 0) throw new Error('forge build failed');
@@ -79,6 +89,7 @@ const files = [
   ...Object.entries(CONTRACTS).map(([file, contract]) => [join(target, `${file}.ts`), moduleText(contract)]),
   [join(target, 'chunk-verifier.ts'), verifierInterfaceText()],
   ...verifierFiles(),
+  [readme, readmeText()],
 ];
 const stale = files.filter(([file, text]) => differs(file, text));
 if (process.argv.includes('--check')) {
@@ -87,5 +98,5 @@ if (process.argv.includes('--check')) {
 } else {
   mkdirSync(target, { recursive: true });
   for (const [file, text] of stale) writeFileSync(file, text);
-  console.log(`${stale.length} of ${files.length} files written to libs/l1/src/abi`);
+  console.log(`${stale.length} of ${files.length} files written`);
 }

@@ -8,6 +8,7 @@ import {ChunkProof, IBatchVerifier, Opening} from "./interfaces/IBatchVerifier.s
 import {IChunkVerifier} from "./interfaces/IChunkVerifier.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {BlobField} from "./libraries/BlobField.sol";
+import {Bounds} from "./libraries/Bounds.sol";
 import {ChunkWords} from "./libraries/ChunkWords.sol";
 import {Domain} from "./libraries/Domain.sol";
 import {Hashes} from "./libraries/Hashes.sol";
@@ -79,6 +80,9 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         settlement = settlement_;
         chunkVerifier = chunkVerifier_;
         chunkOperations = parameters.chunkOperations;
+        uint256 n = parameters.chunkOperations;
+        Bounds.within("maxWithdrawals", 1, parameters.maxWithdrawals, n);
+        Bounds.within("maxEntries", 1, parameters.maxEntries, n);
         maxWithdrawals = parameters.maxWithdrawals;
         maxEntries = parameters.maxEntries;
         _pathLength = Hashes.pathLength(parameters.chunkOperations);
@@ -113,13 +117,16 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         bytes32 hash = _requireKnown(header);
         Progress storage progress = _progress[hash];
         Status memory status = progress.status;
-        if (status.proved) revert BatchVerifier_BatchProved(hash);
-        if (status.chunks != header.chunkCount) revert BatchVerifier_ChunksMissing(header.chunkCount, status.chunks);
-        uint256 z = BlobField.pointOf(hash);
-        _requireBlob(ROLLUP, header.rollupBlob, z, progress.sums[ROLLUP], rollup);
-        _requireBlob(VALIDIUM, header.validiumBlob, z, progress.sums[VALIDIUM], validium);
-        progress.status.proved = true;
-        emit BatchProved(header.number, hash, msg.sender);
+        if (!status.proved) {
+            if (status.chunks != header.chunkCount) {
+                revert BatchVerifier_ChunksMissing(header.chunkCount, status.chunks);
+            }
+            uint256 z = BlobField.pointOf(hash);
+            _requireBlob(ROLLUP, header.rollupBlob, z, progress.sums[ROLLUP], rollup);
+            _requireBlob(VALIDIUM, header.validiumBlob, z, progress.sums[VALIDIUM], validium);
+            progress.status.proved = true;
+            emit BatchProved(header.number, hash, msg.sender);
+        }
         // L1. Where its parent is proved too but not final, `finalize` is for others to call, in steps that fit a block.
         if (settlement.latestFinal() + 1 == header.number) settlement.finalize(header.number);
     }
@@ -146,8 +153,9 @@ contract BatchVerifier is IBatchVerifier, Multicall {
 
     // ---- inside: what is shown
 
-    /// @dev P3: the header of a batch that is submitted, here and on this chain.
+    /// @dev P3: the header of a batch that is submitted, here and on this chain. The genesis is final without a proof.
     function _requireKnown(Header calldata header) private view returns (bytes32 hash) {
+        if (header.number == 0) revert BatchVerifier_Genesis();
         hash = Hashes.ofHeader(header);
         bytes32 expected = settlement.headerHash(header.number);
         if (hash != expected) revert BatchVerifier_HeaderUnknown(header.number, expected, hash);
@@ -177,7 +185,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
 
     function _prove(Header calldata header, bytes32 hash, State memory before, ChunkProof calldata chunkProof) private {
         uint32 index = chunkProof.index;
-        _markProved(hash, index);
+        if (!_markProved(hash, index)) return;
         _requireLeaf(header, chunkProof.chunk, index);
         if (index + 1 == header.chunkCount) _requireLast(header, chunkProof.chunk.leaf);
         _verify(hash, before, chunkProof);
@@ -186,21 +194,23 @@ contract BatchVerifier is IBatchVerifier, Multicall {
     }
 
     /// @dev P3: a chunk counts once.
-    function _markProved(bytes32 hash, uint32 index) private {
+    /// @return Whether it is proved only now.
+    function _markProved(bytes32 hash, uint32 index) private returns (bool) {
         Progress storage progress = _progress[hash];
         Status memory status = progress.status;
         if (index < FIRST_CHUNKS) {
             uint232 bit = uint232(1) << index;
-            if (status.bits & bit != 0) revert BatchVerifier_ChunkProved(hash, index);
+            if (status.bits & bit != 0) return false;
             status.bits |= bit;
         } else {
             uint256 bit = uint256(1) << (index & 0xff);
             uint256 word = progress.further[index >> 8];
-            if (word & bit != 0) revert BatchVerifier_ChunkProved(hash, index);
+            if (word & bit != 0) return false;
             progress.further[index >> 8] = word | bit;
         }
         ++status.chunks;
         progress.status = status;
+        return true;
     }
 
     /// @dev P2: S of each lane, modulo r.

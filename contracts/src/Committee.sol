@@ -3,17 +3,20 @@ pragma solidity 0.8.37;
 
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {ICommittee} from "./interfaces/ICommittee.sol";
+import {Accounts} from "./libraries/Accounts.sol";
+import {Bounds} from "./libraries/Bounds.sol";
 import {SignerTable} from "./libraries/SignerTable.sol";
 import {Parameters} from "./Parameters.sol";
 
 /// @title See ICommittee.
 contract Committee is ICommittee {
-    /// @dev `proposedIn` is the serial number of the last proposal that named the member.
+    /// @dev One word. `proposedIn` is the serial number of the last proposal that named the member; `resignedAt` is 0 or when it
+    /// asked to leave.
     struct Member {
         uint128 stake;
-        uint64 lastEpoch;
+        uint24 lastEpoch;
         uint56 proposedIn;
-        bool leaving;
+        uint40 resignedAt;
     }
 
     /// @dev One word. `time` is when the epoch became current; for a proposal, when it can.
@@ -28,8 +31,12 @@ contract Committee is ICommittee {
     uint256 private constant MAX_MEMBERS = 256;
     uint256 private constant MAX_URI_BYTES = 256;
 
-    /// @dev 136 years: with it the end of a timelock fits its 40 bits for the next 34,000.
-    uint64 private constant MAX_TIMELOCK_SECONDS = type(uint32).max;
+    /// @dev From when a proposal can be activated until it is void.
+    uint256 private constant PROPOSAL_SECONDS = 30 days;
+
+    /// @dev What a deployment may fix.
+    uint256 private constant MAX_STAKE = 1_000_000 ether;
+    uint256 private constant MAX_SECONDS = 365 days;
 
     /// @dev C3: epoch(8) ‖ retainUntil(8) ‖ bitmap(32), then 64 bytes a signature.
     uint256 private constant PREFIX_BYTES = 48;
@@ -77,22 +84,17 @@ contract Committee is ICommittee {
 
     /// @param parameters Of which stake, retention, grace, timelock and challenge time are kept here.
     /// @param settlement_ Address of the settlement contract, which is deployed later and refuses another's committee.
-    /// @param governor_ Who proposes epochs; best a multi-signature wallet. Zero would mean that none ever is.
+    /// @param governor_ Who proposes epochs; best a multi-signature wallet.
     constructor(Parameters memory parameters, address settlement_, address governor_) {
-        if (parameters.retentionSeconds > parameters.maxRetentionSeconds) {
-            revert Committee_RetentionOutOfRange(parameters.maxRetentionSeconds, parameters.retentionSeconds);
-        }
-        if (parameters.timelockSeconds > MAX_TIMELOCK_SECONDS) {
-            revert Committee_TimelockOutOfRange(MAX_TIMELOCK_SECONDS, parameters.timelockSeconds);
-        }
+        uint64 maxRetention = parameters.maxRetentionSeconds;
         settlement = settlement_;
-        governor = governor_;
-        minStake = parameters.minStake;
-        retentionSeconds = parameters.retentionSeconds;
-        maxRetentionSeconds = parameters.maxRetentionSeconds;
-        graceSeconds = parameters.graceSeconds;
-        timelockSeconds = parameters.timelockSeconds;
-        challengeSeconds = parameters.challengeSeconds;
+        governor = Bounds.named("governor", governor_);
+        minStake = Bounds.within("minStake", 1, parameters.minStake, MAX_STAKE);
+        maxRetentionSeconds = Bounds.withinSeconds("maxRetentionSeconds", 1, maxRetention, MAX_SECONDS);
+        retentionSeconds = Bounds.withinSeconds("retentionSeconds", 1, parameters.retentionSeconds, maxRetention);
+        graceSeconds = Bounds.withinSeconds("graceSeconds", 0, parameters.graceSeconds, MAX_SECONDS);
+        timelockSeconds = Bounds.withinSeconds("timelockSeconds", 0, parameters.timelockSeconds, MAX_SECONDS);
+        challengeSeconds = Bounds.withinSeconds("challengeSeconds", 1, parameters.challengeSeconds, MAX_SECONDS);
     }
 
     // ---- stake
@@ -100,7 +102,8 @@ contract Committee is ICommittee {
     /// @inheritdoc ICommittee
     function join(string calldata uri) external payable {
         if (_joined(msg.sender)) revert Committee_MemberExists(msg.sender);
-        if (msg.value < minStake || msg.value == 0) revert Committee_StakeLow(minStake, msg.value);
+        _requireKey(msg.sender);
+        if (msg.value < minStake) revert Committee_StakeLow(minStake, msg.value);
         _requireUri(uri);
         // forge-lint: disable-next-line(unsafe-typecast)
         _members[msg.sender].stake = uint128(msg.value); // there is less ether than that
@@ -120,8 +123,8 @@ contract Committee is ICommittee {
     /// @inheritdoc ICommittee
     function resign() external {
         if (!_joined(msg.sender)) revert Committee_MemberUnknown(msg.sender);
-        if (_members[msg.sender].leaving) revert Committee_MemberLeaving(msg.sender);
-        _members[msg.sender].leaving = true;
+        if (_members[msg.sender].resignedAt != 0) revert Committee_MemberLeaving(msg.sender);
+        _members[msg.sender].resignedAt = uint40(block.timestamp);
         emit MemberLeaving(msg.sender);
     }
 
@@ -129,7 +132,7 @@ contract Committee is ICommittee {
     function withdrawStake() external {
         Member memory member = _members[msg.sender];
         if (!_joined(msg.sender)) revert Committee_MemberUnknown(msg.sender);
-        if (!member.leaving) revert Committee_MemberStays(msg.sender);
+        if (member.resignedAt == 0) revert Committee_MemberStays(msg.sender);
         // C5: stake leaves only MAX_RETENTION + grace + challenge time after its member's last epoch.
         uint256 unlockedAt = _unlockedAt(member);
         if (block.timestamp < unlockedAt) revert Committee_StakeLocked(unlockedAt, block.timestamp);
@@ -161,7 +164,7 @@ contract Committee is ICommittee {
             signerTable: SignerTable.write(members),
             size: uint16(members.length),
             quorum: uint16(quorum),
-            number: uint24(current + 1),
+            number: 0, // given when it begins
             time: uint40(activatableAt)
         });
         emit EpochProposed(current + 1, members, quorum, activatableAt);
@@ -172,15 +175,33 @@ contract Committee is ICommittee {
         Epoch memory next = _proposal;
         if (next.size == 0) revert Committee_NothingProposed();
         if (block.timestamp < next.time) revert Committee_TimelockRunning(next.time, block.timestamp);
-        next.time = uint40(block.timestamp);
-        _current = next;
-        _epochs[next.number] = next;
+        if (_isVoid(next)) revert Committee_ProposalVoid(next.time + PROPOSAL_SECONDS, block.timestamp);
         delete _proposal;
-        bytes memory table = SignerTable.read(next.signerTable, next.size);
-        for (uint256 i = 0; i < next.size; ++i) {
-            _members[SignerTable.entry(table, i)].lastEpoch = next.number;
+        _begin(next, _list(next));
+    }
+
+    /// @inheritdoc ICommittee
+    function dismissResigned() external {
+        Epoch memory next = _current;
+        address[] memory members = _list(next);
+        uint256 staying = 0;
+        for (uint256 i = 0; i < members.length; ++i) {
+            uint256 resignedAt = _members[members[i]].resignedAt;
+            // C2: membership changes after a timelock.
+            if (resignedAt == 0 || block.timestamp < resignedAt + timelockSeconds) members[staying++] = members[i];
         }
-        emit EpochActivated(next.number, next.signerTable, next.size, next.quorum);
+        if (staying == members.length) revert Committee_NobodyToDismiss();
+        assembly ("memory-safe") {
+            mstore(members, staying)
+        }
+        next.signerTable = SignerTable.write(members);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        next.size = uint16(staying);
+        emit EpochProposed(next.number + 1, members, next.quorum, uint64(block.timestamp));
+        _begin(next, members);
+        // What the governor has proposed stays proposed, for the epoch after.
+        Epoch memory pending = _proposal;
+        if (pending.size != 0) emit EpochProposed(next.number + 1, _list(pending), pending.quorum, pending.time);
     }
 
     // ---- certificates
@@ -226,7 +247,7 @@ contract Committee is ICommittee {
         returns (uint256 stake, uint64 lastEpoch, bool leaving, string memory uri)
     {
         Member memory found = _members[member];
-        return (found.stake, found.lastEpoch, found.leaving, _uris[member]);
+        return (found.stake, found.lastEpoch, found.resignedAt != 0, _uris[member]);
     }
 
     /// @inheritdoc ICommittee
@@ -252,16 +273,39 @@ contract Committee is ICommittee {
     /// @inheritdoc ICommittee
     function proposal() external view returns (address[] memory members, uint256 quorum, uint64 activatableAt) {
         Epoch memory next = _proposal;
-        return (_list(next), next.quorum, next.time);
+        if (!_isVoid(next)) return (_list(next), next.quorum, next.time);
     }
 
     // ---- inside
+
+    /// @dev Makes `next` the epoch after the current one.
+    function _begin(Epoch memory next, address[] memory members) private {
+        next.number = _current.number + 1;
+        next.time = uint40(block.timestamp);
+        _current = next;
+        _epochs[next.number] = next;
+        for (uint256 i = 0; i < members.length; ++i) {
+            _members[members[i]].lastEpoch = next.number;
+        }
+        emit EpochActivated(next.number, next.signerTable, next.size, next.quorum);
+    }
+
+    /// @dev Whether a proposal can never be activated any more; none is, too.
+    function _isVoid(Epoch memory next) private view returns (bool) {
+        return block.timestamp > next.time + PROPOSAL_SECONDS;
+    }
+
+    /// @dev C1: members sign with Ethereum keys, which contracts do not have.
+    function _requireKey(address account) private view {
+        if (Accounts.isContract(account)) revert Committee_MemberIsContract(account);
+    }
 
     /// @dev Marks a member as named by the proposal; the mark also shows one who is named twice.
     function _nominate(address account, uint56 serial) private {
         Member memory member = _members[account];
         if (!_joined(account)) revert Committee_MemberUnknown(account);
-        if (member.leaving) revert Committee_MemberLeaving(account);
+        if (member.resignedAt != 0) revert Committee_MemberLeaving(account);
+        _requireKey(account);
         if (member.proposedIn == serial) revert Committee_MemberTwice(account);
         _members[account].proposedIn = serial;
     }
@@ -356,10 +400,11 @@ contract Committee is ICommittee {
     }
 
     /// @dev From when on the stake may leave: never (the highest number) while its member is in the current epoch or
-    /// in the proposed one.
+    /// in a proposed one that can still be activated.
     function _unlockedAt(Member memory member) private view returns (uint256) {
-        bool proposed = _proposal.size != 0 && member.proposedIn == _proposals;
-        if (proposed) return type(uint256).max;
+        Epoch memory next = _proposal;
+        bool proposed = next.size != 0 && member.proposedIn == _proposals;
+        if (proposed && !_isVoid(next)) return type(uint256).max;
         if (member.lastEpoch == 0) return 0;
         if (member.lastEpoch == _current.number) return type(uint256).max;
         uint256 ended = _epochs[member.lastEpoch + 1].time;

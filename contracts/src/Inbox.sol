@@ -9,6 +9,7 @@ import {InboxEntry, extendInbox} from "./InboxEntry.sol";
 import {IInbox} from "./interfaces/IInbox.sol";
 import {IKeyRegistry} from "./interfaces/IKeyRegistry.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
+import {Bounds} from "./libraries/Bounds.sol";
 import {Dues} from "./libraries/Dues.sol";
 import {Hashes} from "./libraries/Hashes.sol";
 import {Parameters} from "./Parameters.sol";
@@ -93,10 +94,10 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         settlement = settlement_;
         withdrawals = withdrawals_;
         keyRegistry = keyRegistry_;
-        listingFee = _within(MIN_FEE, parameters.listingFee, MAX_FEE);
-        minEntryFee = _within(MIN_FEE, parameters.minEntryFee, MAX_FEE);
-        entryGas = _within(MIN_ENTRY_GAS, parameters.entryGas, MAX_ENTRY_GAS);
-        firstSlotFee = _within(MIN_FEE, parameters.firstSlotFee, MAX_FEE);
+        listingFee = Bounds.within("listingFee", MIN_FEE, parameters.listingFee, MAX_FEE);
+        minEntryFee = Bounds.within("minEntryFee", MIN_FEE, parameters.minEntryFee, MAX_FEE);
+        entryGas = Bounds.within("entryGas", MIN_ENTRY_GAS, parameters.entryGas, MAX_ENTRY_GAS);
+        firstSlotFee = Bounds.within("firstSlotFee", MIN_FEE, parameters.firstSlotFee, MAX_FEE);
         _tokens.push(address(0));
         emit AssetListed(0, address(0));
         for (uint256 i = 0; i < tokens.length; ++i) {
@@ -356,11 +357,6 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     function _pay(address to, uint256 amount) private {
         (bool paid,) = to.call{value: amount}("");
         if (!paid) revert Inbox_PaymentRefused(to, amount);
-    }
-
-    function _within(uint256 least, uint256 value, uint256 most) private pure returns (uint256) {
-        if (value < least || value > most) revert Inbox_ParameterOutOfRange(least, most, value);
-        return value;
     }
 
     function _token(uint16 asset) private view returns (address) {

@@ -32,5 +32,8 @@ uint32 constant BLOB_ELEMENTS = 4096;
 /// @dev §1: the first byte of a versioned hash made from a KZG commitment.
 uint8 constant VERSIONED_HASH_VERSION = 0x01;
 
+/// @dev D3: the versioned hash of a blob that is zero everywhere, whose commitment is the point at infinity.
+bytes32 constant ZERO_BLOB = 0x010657f37554c781402a22917dee2f75def7ab966d7b770905398eba3c444014;
+
 /// @dev §5: a withdrawal in its chunk's list, owner(20) asset(2) amount(16).
 uint256 constant WITHDRAWAL_BYTES = 38;

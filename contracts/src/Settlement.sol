@@ -7,11 +7,12 @@ import {ICommittee} from "./interfaces/ICommittee.sol";
 import {IInbox} from "./interfaces/IInbox.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {IWithdrawals} from "./interfaces/IWithdrawals.sol";
+import {Bounds} from "./libraries/Bounds.sol";
 import {Domain} from "./libraries/Domain.sol";
 import {Hashes} from "./libraries/Hashes.sol";
 import {Times} from "./libraries/Times.sol";
 import {Parameters} from "./Parameters.sol";
-import {BLOB_ELEMENTS, ROLLUP, VALIDIUM, VERSIONED_HASH_VERSION} from "./Protocol.sol";
+import {BLOB_ELEMENTS, ROLLUP, VALIDIUM, VERSIONED_HASH_VERSION, ZERO_BLOB} from "./Protocol.sol";
 
 /// @title See ISettlement.
 contract Settlement is ISettlement {
@@ -28,6 +29,11 @@ contract Settlement is ISettlement {
     }
 
     uint256 private constant HEADER_BYTES = 13 * 32;
+
+    /// @dev What a deployment may fix.
+    uint256 private constant MAX_SUBMIT_SECONDS = 30 days;
+    uint256 private constant MAX_PROVE_SECONDS = 90 days;
+    uint256 private constant MAX_BOND = 1_000_000 ether;
 
     /// @inheritdoc ISettlement
     IInbox public immutable inbox;
@@ -82,16 +88,16 @@ contract Settlement is ISettlement {
         committee = committee_;
         batchVerifier = batchVerifier_;
         withdrawals = withdrawals_;
-        sequencer = sequencer_;
+        sequencer = Bounds.named("sequencer", sequencer_);
         _chunkOperations = parameters_.chunkOperations;
         _maxEntries = parameters_.maxEntries;
         _fallbackAllowed = parameters_.fallbackAllowed;
-        _submitSeconds = parameters_.submitSeconds;
-        _proveSeconds = parameters_.proveSeconds;
-        _bond = parameters_.bond;
+        _submitSeconds = Bounds.withinSeconds("submitSeconds", 1, parameters_.submitSeconds, MAX_SUBMIT_SECONDS);
+        _proveSeconds = Bounds.withinSeconds("proveSeconds", 1, parameters_.proveSeconds, MAX_PROVE_SECONDS);
+        _bond = Bounds.within("bond", 1, parameters_.bond, MAX_BOND);
         _requireParts(inbox_, committee_, batchVerifier_, withdrawals_);
         _requireParameters(parameters_, committee_, batchVerifier_, withdrawals_);
-        _begin(emptyRoot, parameters_.bond == 0);
+        _begin(emptyRoot);
     }
 
     // ---- batches
@@ -124,7 +130,7 @@ contract Settlement is ISettlement {
     }
 
     /// @inheritdoc ISettlement
-    function finalize(uint64 until) external returns (uint64) {
+    function finalize(uint64 until) public returns (uint64) {
         uint64 last = latestFinal;
         uint64 end = until < _tip.number ? until : _tip.number;
         uint64 number = last;
@@ -144,19 +150,22 @@ contract Settlement is ISettlement {
         if (number > last) revert Settlement_BatchUnknown(last, number);
         // L1: final is for ever.
         if (number <= latestFinal) revert Settlement_BatchFinal(latestFinal, number);
+        // L2: the first that is not proved, so that late batches cost one bond together, in whatever order they are named.
+        uint64 first = finalize(number - 1) + 1;
+        if (number != first) revert Settlement_NotFirstUnproved(first, number);
         // L2: not proved by PROVE_DEADLINE.
         bytes32 hash = _headerHashes[number];
         if (batchVerifier.isProved(hash)) revert Settlement_BatchProved(hash);
         uint256 deadline = uint256(_submissions.momentOf(number)) + _proveSeconds;
         if (block.timestamp <= deadline) revert Settlement_DeadlineAhead(deadline, block.timestamp);
 
-        uint256 taken = _tip.bonded ? _bond : 0;
         _restoreTip(number - 1, parent);
         rolledBack[hash] = true;
-        uint256 burnt = taken / 2;
-        emit BatchesRolledBack(number, hash, last, msg.sender, burnt, taken - burnt);
+        // B5: the bond is whole, for nothing is submitted without it and it stays until all is final.
+        uint256 burnt = _bond / 2;
+        emit BatchesRolledBack(number, hash, last, msg.sender, burnt, _bond - burnt);
         _pay(address(0), burnt);
-        _pay(msg.sender, taken - burnt);
+        _pay(msg.sender, _bond - burnt);
     }
 
     // ---- bond (B5)
@@ -173,7 +182,7 @@ contract Settlement is ISettlement {
     function withdrawBond() external {
         if (msg.sender != sequencer) revert Settlement_NotSequencer(sequencer, msg.sender);
         Tip memory tip = _tip;
-        if (_bond == 0 || !tip.bonded) revert Settlement_BondMissing(_bond, 0);
+        if (!tip.bonded) revert Settlement_BondMissing(_bond, 0);
         // B5: locked until its batches are final.
         if (tip.number != latestFinal) revert Settlement_BondLocked(tip.number, latestFinal);
         _tip.bonded = false;
@@ -290,13 +299,13 @@ contract Settlement is ISettlement {
     }
 
     /// @dev §5: number 0, empty trees' roots, all else 0. The genesis is final.
-    function _begin(bytes32 emptyRoot, bool bonded) private {
+    function _begin(bytes32 emptyRoot) private {
+        if (emptyRoot == 0) revert Bounds.Parameter_Zero("emptyRoot");
         Header memory genesis;
         genesis.rollupRoot = emptyRoot;
         genesis.validiumRoot = emptyRoot;
         bytes32 genesisHash = keccak256(abi.encode(genesis));
         _headerHashes[0] = genesisHash;
-        _tip.bonded = bonded;
         _submissions.note(0);
         _finalisations.note(0);
         emit Genesis(genesisHash, genesis);
@@ -359,6 +368,8 @@ contract Settlement is ISettlement {
 
     /// @dev B1 and B2, and that the transaction carries no blob which the header does not name.
     function _requireData(Header calldata header, bytes32 hash, bytes calldata certificate) private {
+        // D3: a blob that is zero everywhere is absent, and readers know it by no other name.
+        if (header.rollupBlob == ZERO_BLOB || header.validiumBlob == ZERO_BLOB) revert Settlement_BlobZero();
         uint256 carried = 0;
         // B1: the rollup blob is carried by the submitting transaction. D3: an absent one has hash 0.
         if (header.rollupBlob != 0) {
@@ -399,7 +410,7 @@ contract Settlement is ISettlement {
 
     // ---- inside: rolling back
 
-    /// @dev The tip as it was after batch `number`, whose header this is. The bond is gone, if there is one.
+    /// @dev The tip as it was after batch `number`, whose header this is. The bond is gone.
     function _restoreTip(uint64 number, Header calldata header) private {
         bytes32 hash = Hashes.ofHeader(header);
         if (hash != _headerHashes[number]) revert Settlement_ParentWrong(_headerHashes[number], hash);
@@ -409,7 +420,7 @@ contract Settlement is ISettlement {
             timestamp: uint48(header.timestamp), // not after the block that it was submitted in
             rollupInboxEnd: header.inboxEnd[ROLLUP],
             validiumInboxEnd: header.inboxEnd[VALIDIUM],
-            bonded: _bond == 0
+            bonded: false
         });
     }
 

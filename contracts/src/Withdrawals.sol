@@ -7,6 +7,8 @@ import {Header} from "./Header.sol";
 import {IInbox} from "./interfaces/IInbox.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {IWithdrawals} from "./interfaces/IWithdrawals.sol";
+import {Accounts} from "./libraries/Accounts.sol";
+import {Bounds} from "./libraries/Bounds.sol";
 import {ChunkWords} from "./libraries/ChunkWords.sol";
 import {Hashes} from "./libraries/Hashes.sol";
 import {Parameters} from "./Parameters.sol";
@@ -14,6 +16,8 @@ import {WITHDRAWAL_BYTES} from "./Protocol.sol";
 
 /// @title See IWithdrawals.
 contract Withdrawals is IWithdrawals, Multicall {
+    uint256 private constant MAX_SAFETY_SECONDS = 90 days;
+
     /// @inheritdoc IWithdrawals
     ISettlement public immutable settlement;
     /// @inheritdoc IWithdrawals
@@ -38,7 +42,7 @@ contract Withdrawals is IWithdrawals, Multicall {
         settlement = settlement_;
         inbox = inbox_;
         chunkOperations = parameters.chunkOperations;
-        safetySeconds = parameters.safetySeconds;
+        safetySeconds = Bounds.withinSeconds("safetySeconds", 0, parameters.safetySeconds, MAX_SAFETY_SECONDS);
         _pathLength = Hashes.pathLength(parameters.chunkOperations);
     }
 
@@ -55,13 +59,14 @@ contract Withdrawals is IWithdrawals, Multicall {
         _requireLeaf(header, index, chunk);
         bytes32 list = keccak256(withdrawals);
         if (list != chunk.leaf.withdrawalsHash) revert Withdrawals_ListWrong(chunk.leaf.withdrawalsHash, list);
-        _markCredited(number, index);
+        if (!_markCredited(number, index)) return;
         _credit(number, index, withdrawals);
         emit ChunkCredited(number, index);
     }
 
     /// @inheritdoc IWithdrawals
     function claim(address owner, uint16 asset, uint64[] calldata numbers) external {
+        if (msg.sender != owner && Accounts.isContract(owner)) revert Withdrawals_OwnerIsContract(owner);
         _claim(owner, asset, numbers, owner);
     }
 
@@ -90,11 +95,13 @@ contract Withdrawals is IWithdrawals, Multicall {
     }
 
     /// @dev L1: once.
-    function _markCredited(uint64 number, uint32 index) private {
+    /// @return Whether it is credited only now.
+    function _markCredited(uint64 number, uint32 index) private returns (bool) {
         uint256 bit = uint256(1) << (index & 0xff);
         uint256 word = _credited[number][index >> 8];
-        if (word & bit != 0) revert Withdrawals_ChunkCredited(number, index);
+        if (word & bit != 0) return false;
         _credited[number][index >> 8] = word | bit;
+        return true;
     }
 
     /// @dev A forced withdrawal may be of 0, which is nothing to credit.
@@ -109,12 +116,11 @@ contract Withdrawals is IWithdrawals, Multicall {
 
     /// @dev Everything is booked before anybody is called.
     function _claim(address owner, uint16 asset, uint64[] calldata numbers, address to) private {
-        if (numbers.length == 0) revert Withdrawals_NothingToClaim(owner, asset, 0);
         uint256 total = 0;
         for (uint256 i = 0; i < numbers.length; ++i) {
             uint64 number = numbers[i];
             uint256 amount = creditOf[owner][asset][number];
-            if (amount == 0) revert Withdrawals_NothingToClaim(owner, asset, number);
+            if (amount == 0) continue;
             // L1: after SAFETY_DELAY.
             uint256 from = claimableAt(number);
             if (block.timestamp < from) revert Withdrawals_ClaimEarly(number, from, block.timestamp);
@@ -122,6 +128,6 @@ contract Withdrawals is IWithdrawals, Multicall {
             total += amount;
             emit Claimed(owner, asset, number, amount, to);
         }
-        inbox.release(to, asset, total);
+        if (total != 0) inbox.release(to, asset, total);
     }
 }

@@ -30,7 +30,7 @@ import {
   userAt,
   type World,
 } from './committee-harness.js';
-import { passTime, postBond, rollBack } from './finality-harness.js';
+import { finaliseUpTo, passTime, postBond, rollBack } from './finality-harness.js';
 import { CALL, Owner, openPipeline, runSettler, sequencerEnvironment } from './sequencer-harness.js';
 
 /** A process takes seconds to start, and much longer where other tests have the processors. */
@@ -220,6 +220,7 @@ it('batches that nobody proved are rolled back by anyone, and all that they held
   const before = { accounts: await accounts(), accepted: await accepted(), headers: await headers(tip) };
   const old = await requestsFor(2, tip);
 
+  await finaliseUpTo(world, pipeline, 1);
   await passTime(world, PROVE_SECONDS + 60);
   await rollBack(world, 2);
   await Promise.all([sequencer.kill(), killable.kill()]);

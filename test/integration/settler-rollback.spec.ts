@@ -1,3 +1,4 @@
+import { solidityPackedKeccak256, toBeHex } from 'ethers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
 import type { BatchRow } from '#libs/pipeline';
@@ -20,6 +21,8 @@ import {
 const SLOW = 90_000;
 const PROVE_SECONDS = 600;
 const BOND = 10n ** 18n;
+/** `proved` in the word of BatchVerifier's status of a batch. */
+const PROVED = 1n << 16n;
 /** Batches of these need no blob on L1. */
 const SHAPE = { rollup: false, validium: true };
 
@@ -76,6 +79,14 @@ async function passDeadline(): Promise<void> {
   await mine();
 }
 
+/** L2: batch 1 is final, so that batch 2 is the first that may be rolled back. L1 is told that it is proved: nothing here is about proofs. */
+async function finaliseFirst(first: Header): Promise<void> {
+  const { batchVerifier } = chain.deployment;
+  const status = solidityPackedKeccak256(['bytes32', 'uint256'], [hashHeader(first), 0]);
+  await chain.rpc('anvil_setStorageAt', batchVerifier, status, toBeHex(PROVED, 32));
+  await (await asStranger().finalize(1)).wait();
+}
+
 async function rollBack(number: number, parent: Header): Promise<void> {
   await (await asStranger().rollBack(number, parent)).wait();
 }
@@ -112,6 +123,7 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     const [first] = (await certified(3)) as [Header, Header, Header];
     await settle(3);
     const before = await Promise.all([sent(2), sent(3)]);
+    await finaliseFirst(first);
     await passDeadline();
     await rollBack(2, first);
 
@@ -137,6 +149,7 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     await open({ confirmations: 2 });
     const [first] = (await certified(2)) as [Header, Header];
     await settle(2);
+    await finaliseFirst(first);
     await passDeadline();
     await rollBack(2, first);
     await settler.round.run();
@@ -151,6 +164,7 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     await open();
     const [first] = (await certified(2)) as [Header, Header];
     await settle(2);
+    await finaliseFirst(first);
     await passDeadline();
     await chain.rpc('evm_setAutomine', false);
     await certified(1);
@@ -180,6 +194,7 @@ describe('a bond that is missing', { timeout: SLOW }, () => {
     const [first] = (await certified(2)) as [Header, Header];
     await settle(2);
     expect(await settler.round.checkBond()).toBeUndefined();
+    await finaliseFirst(first);
     await passDeadline();
     await rollBack(2, first);
     await settler.round.run();

@@ -33,7 +33,7 @@ struct Opening {
 
 /// @notice Proves batches (protocol §6): takes a proof of each chunk, in any order, from anyone, and then holds the sums of
 /// all of them against both blobs. State is keyed by header hash, so that a proof counts for one header of one deployment
-/// on one chain. Calls can be put together by `multicall`.
+/// on one chain. Calls can be put together by `multicall`: what is proved already, by whomever, is passed over.
 ///
 /// Warning: what "proved" is worth is the verifier's worth, above all its reference string's: with a development one,
 /// whose secret is public, anybody proves anything.
@@ -48,7 +48,7 @@ interface IBatchVerifier {
     error BatchVerifier_HeaderUnknown(uint64 number, bytes32 expected, bytes32 actual);
     error BatchVerifier_ParentWrong(bytes32 expected, bytes32 actual);
     error BatchVerifier_IndexOutOfRange(uint32 first, uint32 limit, uint32 actual);
-    error BatchVerifier_ChunkProved(bytes32 headerHash, uint32 index);
+    error BatchVerifier_Genesis();
     error BatchVerifier_PathLength(uint256 expected, uint256 actual);
     error BatchVerifier_LeafWrong(uint32 index, bytes32 expected, bytes32 actual);
     error BatchVerifier_LastLeafWrong(bytes32 expected, bytes32 actual);
@@ -60,7 +60,6 @@ interface IBatchVerifier {
     error BatchVerifier_WithdrawalsHashWrong(bytes32 expected, bytes32 actual);
     error BatchVerifier_SumTooLarge(uint256 index, uint256 actual);
     error BatchVerifier_ProofRefused();
-    error BatchVerifier_BatchProved(bytes32 headerHash);
     error BatchVerifier_ChunksMissing(uint32 expected, uint32 actual);
     error BatchVerifier_SumNotZero(uint8 lane, uint256 actual);
     error BatchVerifier_OpeningSurplus(uint8 lane);

@@ -30,14 +30,13 @@ interface ICommittee {
     /// @notice Epoch `epoch` is current from now on. Its members are the code of `signerTable`.
     event EpochActivated(uint64 indexed epoch, address signerTable, uint256 size, uint256 quorum);
 
-    error Committee_RetentionOutOfRange(uint64 maxRetention, uint64 retention);
-    error Committee_TimelockOutOfRange(uint64 limit, uint64 timelock);
     error Committee_StakeLow(uint256 expected, uint256 actual);
     error Committee_UriLength(uint256 limit, uint256 actual);
     error Committee_MemberExists(address member);
     error Committee_MemberUnknown(address member);
     error Committee_MemberLeaving(address member);
     error Committee_MemberTwice(address member);
+    error Committee_MemberIsContract(address member);
     error Committee_MemberStays(address member);
     error Committee_StakeLocked(uint256 unlockedAt, uint256 time);
     error Committee_WithdrawFailed(address member);
@@ -45,6 +44,8 @@ interface ICommittee {
     error Committee_SizeOutOfRange(uint256 limit, uint256 actual);
     error Committee_QuorumOutOfRange(uint256 limit, uint256 actual);
     error Committee_NothingProposed();
+    error Committee_ProposalVoid(uint256 until, uint256 time);
+    error Committee_NobodyToDismiss();
     error Committee_TimelockRunning(uint64 activatableAt, uint256 time);
     error Committee_EpochUnknown(uint64 current, uint64 epoch);
     error Committee_EpochOver(uint64 current, uint64 epoch);
@@ -60,7 +61,8 @@ interface ICommittee {
     // ---- stake
 
     /// @notice The caller becomes a member with its own address as signer, staking the call's value (at least
-    /// `minStake`). It signs for nothing until an epoch has it.
+    /// `minStake`). It signs for nothing until an epoch has it. Contracts cannot sign and are refused; an account that
+    /// delegates to code by EIP-7702 can.
     /// @param uri Where it serves data; 1 to 256 bytes.
     function join(string calldata uri) external payable;
 
@@ -68,7 +70,7 @@ interface ICommittee {
     function setUri(string calldata uri) external;
 
     /// @notice The calling member will not be proposed again. It stays in the epochs that have it or that are proposed
-    /// with it, and its stake stays with them.
+    /// with it, and its stake stays with them, until the governor replaces it or, TIMELOCK later, `dismissResigned` does.
     function resign() external;
 
     /// @notice Returns the calling member's stake. It must have resigned, and MAX_RETENTION + GRACE + CHALLENGE must have
@@ -85,8 +87,14 @@ interface ICommittee {
     /// @param quorum How many of them must sign: 1 to their number.
     function proposeEpoch(address[] calldata members, uint256 quorum) external;
 
-    /// @notice Makes the proposed epoch the current one, TIMELOCK after its proposal. Anyone may (C2).
+    /// @notice Makes the proposed epoch the current one, TIMELOCK after its proposal and at most 30 days after that. Anyone may
+    /// (C2).
     function activateEpoch() external;
+
+    /// @notice Makes an epoch of the current one's members without those who resigned TIMELOCK ago or longer. Anyone may, so that
+    /// no member depends on the governor to leave (C5). The quorum stays: where fewer are left, nothing can be certified
+    /// until the governor names others. A proposal that is pending stays so, for the epoch after.
+    function dismissResigned() external;
 
     // ---- certificates
 
@@ -141,7 +149,8 @@ interface ICommittee {
     /// @notice When an epoch became current, in seconds.
     function epochActivatedAt(uint64 epoch) external view returns (uint64);
 
-    /// @notice What is proposed for the epoch after the current one; `activatableAt` is 0 where nothing is.
+    /// @notice What is proposed for the epoch after the current one; `activatableAt` is 0 where nothing is that could still be
+    /// activated.
     function proposal() external view returns (address[] memory members, uint256 quorum, uint64 activatableAt);
 
     /// @notice The settlement contract: the verifyingContract of what members sign (C1).

@@ -57,7 +57,6 @@ interface IInbox {
     error Inbox_NotWithdrawals(address expected, address actual);
     error Inbox_EscrowShort(uint256 escrow, uint256 amount);
     error Inbox_PaymentRefused(address to, uint256 amount);
-    error Inbox_ParameterOutOfRange(uint256 least, uint256 most, uint256 actual);
     error Inbox_BatchNotFinal(uint64 latestFinal, uint64 number);
     error Inbox_HeaderWrong(uint64 number, bytes32 expected, bytes32 actual);
 

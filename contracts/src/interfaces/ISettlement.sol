@@ -71,6 +71,7 @@ interface ISettlement {
     error Settlement_RollupBlobWrong(bytes32 expected, bytes32 actual);
     error Settlement_ValidiumBlobWrong(bytes32 expected, bytes32 actual);
     error Settlement_ValidiumBlobVersion(uint8 expected, uint8 actual);
+    error Settlement_BlobZero();
     error Settlement_BlobSurplus(uint256 expected, bytes32 surplus);
     error Settlement_CertificateSurplus(uint256 length);
     error Settlement_CertificateMissing(bytes32 validiumBlob);
@@ -81,6 +82,7 @@ interface ISettlement {
     error Settlement_PaymentRefused(address to, uint256 amount);
     error Settlement_NotFinal(uint64 latestFinal, uint64 number);
     error Settlement_BatchFinal(uint64 latestFinal, uint64 number);
+    error Settlement_NotFirstUnproved(uint64 expected, uint64 actual);
     error Settlement_BatchProved(bytes32 headerHash);
     error Settlement_DeadlineAhead(uint256 deadline, uint256 actual);
     error Settlement_HeaderRolledBack(bytes32 headerHash);
@@ -104,9 +106,9 @@ interface ISettlement {
     /// @return The number of the last final batch then.
     function finalize(uint64 until) external returns (uint64);
 
-    /// @notice L2: takes batch `number`, which was not proved by its deadline, out of the chain, with all after it. Anyone
-    /// may. Half of the bond is burnt and the rest is paid to the caller, by a plain call that must not fail; where
-    /// the bond was taken by an earlier call, there is nothing to get.
+    /// @notice L2: takes batch `number`, the first that is not proved, after its deadline out of the chain, with all after it.
+    /// Proved batches before it become final first (call `finalize` beforehand where they are many). Anyone may. Half of the bond
+    /// is burnt and the rest is paid to the caller, by a plain call that must not fail.
     /// @param parent Header of batch `number − 1`, which the next batch will extend.
     function rollBack(uint64 number, Header calldata parent) external;
 

@@ -8,7 +8,8 @@ import {ISettlement} from "./ISettlement.sol";
 
 /// @notice Pays withdrawals (L1): a final batch's withdrawals are credited chunk by chunk, once, by showing the list that
 /// the chunk's leaf commits to; a credit may be claimed once SAFETY_DELAY has passed since its batch was finalised. All of it
-/// is permissionless, and pays nobody but the owner. Calls can be put together by `multicall`.
+/// is permissionless, and pays nobody but the owner. Calls can be put together by `multicall`: what is credited or paid
+/// already, by whomever's call, is passed over.
 interface IWithdrawals {
     /// @notice `owner` is owed `amount` more of `asset`, from batch `number`.
     event Credited(uint64 indexed number, address indexed owner, uint16 indexed asset, uint256 amount, uint32 index);
@@ -24,8 +25,7 @@ interface IWithdrawals {
     error Withdrawals_PathLength(uint256 expected, uint256 actual);
     error Withdrawals_LeafWrong(uint32 index, bytes32 expected, bytes32 actual);
     error Withdrawals_ListWrong(bytes32 expected, bytes32 actual);
-    error Withdrawals_ChunkCredited(uint64 number, uint32 index);
-    error Withdrawals_NothingToClaim(address owner, uint16 asset, uint64 number);
+    error Withdrawals_OwnerIsContract(address owner);
     error Withdrawals_ClaimEarly(uint64 number, uint256 claimableAt, uint256 actual);
     error Withdrawals_ReceiverZero();
 
@@ -34,7 +34,8 @@ interface IWithdrawals {
     function credit(Header calldata header, uint32 index, PlacedLeaf calldata chunk, bytes calldata withdrawals)
         external;
 
-    /// @notice Pays `owner` what the batches `numbers` owe it of `asset`; anyone may call.
+    /// @notice Pays `owner` what the batches `numbers` owe it of `asset`. Anyone may call, but only itself where `owner` is a
+    /// contract, which may want `claimTo` instead.
     function claim(address owner, uint16 asset, uint64[] calldata numbers) external;
 
     /// @notice Pays the caller's credits to another address: for owners that cannot take a plain transfer.

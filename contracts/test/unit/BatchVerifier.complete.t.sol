@@ -72,11 +72,20 @@ contract BatchVerifierCompleteTest is Proving {
         complete(batch);
     }
 
-    function test_completeBatch_twice_reverts() public {
+    function test_completeBatch_provedAlready_isPassedOver() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
         proveAll(batch);
-        _expectRefused(batch, abi.encodeWithSelector(IBatchVerifier.BatchVerifier_BatchProved.selector, hashOf(batch)));
+        vm.recordLogs();
+        complete(batch);
+        vm.assertEq(vm.getRecordedLogs().length, 0);
+    }
+
+    /// @dev Its chunks are none, and all of them are proved.
+    function test_completeBatch_genesis_reverts() public {
+        Opening memory none;
+        vm.expectRevert(IBatchVerifier.BatchVerifier_Genesis.selector);
+        batchVerifier.completeBatch(headers[0], none, none);
     }
 
     /// @dev A sum of operations whose blob is said to be absent: what Ethereum carries is not what was applied.

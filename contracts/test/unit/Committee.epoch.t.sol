@@ -111,12 +111,126 @@ contract CommitteeEpochTest is Base {
 
     function test_activateEpoch_longestTimelock_holds() public {
         Parameters memory parameters = standardParameters();
-        parameters.timelockSeconds = type(uint32).max;
+        parameters.timelockSeconds = 365 days;
         deploy(parameters);
         startEpoch(2, 1);
         propose(memberList(1), 1);
         (,, uint64 activatableAt) = committee.proposal();
-        vm.assertEq(activatableAt, uint256(START) + type(uint32).max);
+        vm.assertEq(activatableAt, uint256(START) + 365 days);
+    }
+
+    /// @dev A proposal that nobody activates is void at last: it neither surprises anybody later nor holds anyone's stake.
+    function test_activateEpoch_proposalOld_reverts() public {
+        propose(memberList(2), 1);
+        uint256 until = START + 7 days + 30 days;
+        vm.warp(until);
+        (address[] memory members,,) = committee.proposal();
+        vm.assertEq(members.length, 2);
+        vm.warp(until + 1);
+        uint64 activatableAt;
+        (members,, activatableAt) = committee.proposal();
+        vm.assertEq(members.length, 0);
+        vm.assertEq(activatableAt, 0);
+        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_ProposalVoid.selector, until, until + 1));
+        committee.activateEpoch();
+        propose(memberList(2), 1);
+        vm.warp(block.timestamp + 7 days);
+        committee.activateEpoch();
+        vm.assertEq(committee.currentEpoch(), 2);
+    }
+
+    function test_proposedMember_proposalOld_leaves() public {
+        joinMember(9);
+        address[] memory members = new address[](1);
+        members[0] = memberAddress(9);
+        propose(members, 1);
+        vm.warp(START + 37 days);
+        vm.prank(members[0]);
+        committee.resign();
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommittee.Committee_StakeLocked.selector, type(uint256).max, START + 37 days)
+        );
+        vm.prank(members[0]);
+        committee.withdrawStake();
+        vm.warp(START + 37 days + 1);
+        vm.prank(members[0]);
+        committee.withdrawStake();
+        vm.assertEq(members[0].balance, 1 ether);
+    }
+
+    // ---- who leaves without the governor
+
+    function test_dismissResigned_nobody_reverts() public {
+        vm.expectRevert(ICommittee.Committee_NobodyToDismiss.selector);
+        committee.dismissResigned();
+        vm.prank(memberAddress(1));
+        committee.resign();
+        vm.warp(START + 7 days - 1);
+        vm.expectRevert(ICommittee.Committee_NobodyToDismiss.selector);
+        committee.dismissResigned();
+    }
+
+    /// @dev C5: no member depends on the governor to leave. The quorum stays.
+    function test_dismissResigned_byAnyone_afterTheTimelock() public {
+        vm.prank(memberAddress(1));
+        committee.resign();
+        vm.warp(START + 7 days);
+        address[] memory left = new address[](3);
+        (left[0], left[1], left[2]) = (memberAddress(0), memberAddress(2), memberAddress(3));
+        vm.expectEmit(address(committee));
+        emit ICommittee.EpochProposed(2, left, QUORUM, START + 7 days);
+        vm.prank(bob);
+        committee.dismissResigned();
+        vm.assertEq(committee.currentEpoch(), 2);
+        vm.assertEq(committee.epochMembers(2), left);
+        vm.assertEq(committee.epochMembers(1).length, 4);
+        vm.assertEq(committee.epochQuorum(2), QUORUM);
+        uint256 until = START + 7 days + 30 days + 1 hours + 3 days;
+        vm.warp(until - 1);
+        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_StakeLocked.selector, until, until - 1));
+        vm.prank(memberAddress(1));
+        committee.withdrawStake();
+        vm.warp(until);
+        vm.prank(memberAddress(1));
+        committee.withdrawStake();
+        vm.assertEq(memberAddress(1).balance, 1 ether);
+    }
+
+    /// @dev Fewer who could sign never means fewer who must: not even nobody.
+    function test_dismissResigned_belowTheQuorum_certifiesNothing() public {
+        for (uint256 i = 0; i < MEMBERS; ++i) {
+            vm.prank(memberAddress(i));
+            committee.resign();
+        }
+        vm.warp(START + 7 days);
+        committee.dismissResigned();
+        vm.assertEq(committee.epochMembers(2).length, 0);
+        vm.assertEq(committee.epochQuorum(2), QUORUM);
+        bytes memory none = abi.encodePacked(uint64(2), uint64(block.timestamp + 21 days), uint256(0));
+        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_SignersFew.selector, QUORUM, 0));
+        committee.verifyAttestation(bytes32(0), none);
+        vm.expectRevert(ICommittee.Committee_NobodyToDismiss.selector);
+        committee.dismissResigned();
+    }
+
+    /// @dev Leaving does not put the governor's proposal off.
+    function test_dismissResigned_keepsTheProposal() public {
+        vm.prank(memberAddress(0));
+        committee.resign();
+        vm.warp(START + 1 days);
+        address[] memory next = new address[](1);
+        next[0] = memberAddress(2);
+        propose(next, 1);
+        vm.warp(START + 7 days);
+        vm.expectEmit(address(committee));
+        emit ICommittee.EpochProposed(3, next, 1, START + 8 days);
+        committee.dismissResigned();
+        vm.warp(START + 8 days);
+        committee.activateEpoch();
+        vm.assertEq(committee.currentEpoch(), 3);
+        vm.assertEq(committee.epochMembers(3), next);
+        (, uint64 lastEpoch,,) = committee.memberOf(memberAddress(2));
+        vm.assertEq(lastEpoch, 3);
     }
 
     function test_activateEpoch_byAnyone_pastStaysReadable() public {

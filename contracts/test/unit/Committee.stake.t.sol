@@ -3,12 +3,13 @@ pragma solidity 0.8.37;
 
 import {Committee} from "../../src/Committee.sol";
 import {ICommittee} from "../../src/interfaces/ICommittee.sol";
+import {Bounds} from "../../src/libraries/Bounds.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {Base, vm} from "../Base.sol";
 
-/// @dev A member that takes no ether back.
+/// @dev A member that takes no ether back. It joins from its constructor, while it has no code.
 contract Refuser {
-    function join(ICommittee committee) external payable {
+    constructor(ICommittee committee) payable {
         committee.join{value: msg.value}("x");
         committee.resign();
     }
@@ -20,13 +21,13 @@ contract Refuser {
 
 /// @dev A member that asks again while it is being paid.
 contract Twice {
-    ICommittee private _committee;
+    ICommittee private immutable _committee;
 
     receive() external payable {
         _committee.withdrawStake();
     }
 
-    function join(ICommittee committee) external payable {
+    constructor(ICommittee committee) payable {
         _committee = committee;
         committee.join{value: msg.value}("x");
         committee.resign();
@@ -48,34 +49,61 @@ contract CommitteeStakeTest is Base {
         vm.deal(alice, 10 ether);
     }
 
-    function test_constructor_retentionAboveMost_reverts() public {
+    function test_constructor_parametersOutOfRange_revert() public {
         Parameters memory parameters = standardParameters();
         parameters.retentionSeconds = 31 days;
-        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_RetentionOutOfRange.selector, 30 days, 31 days));
-        new Committee(parameters, address(settlement), governor);
+        _expectOutOfRange(parameters, "retentionSeconds", 1, 30 days, 31 days);
+        parameters.retentionSeconds = 0;
+        _expectOutOfRange(parameters, "retentionSeconds", 1, 30 days, 0);
+        parameters = standardParameters();
+        parameters.maxRetentionSeconds = 366 days;
+        _expectOutOfRange(parameters, "maxRetentionSeconds", 1, 365 days, 366 days);
+        parameters = standardParameters();
+        parameters.timelockSeconds = 365 days + 1;
+        _expectOutOfRange(parameters, "timelockSeconds", 0, 365 days, 365 days + 1);
+        parameters = standardParameters();
+        parameters.graceSeconds = type(uint64).max;
+        _expectOutOfRange(parameters, "graceSeconds", 0, 365 days, type(uint64).max);
+        parameters = standardParameters();
+        parameters.challengeSeconds = 0;
+        _expectOutOfRange(parameters, "challengeSeconds", 1, 365 days, 0);
+        parameters = standardParameters();
+        parameters.minStake = 0;
+        _expectOutOfRange(parameters, "minStake", 1, 1_000_000 ether, 0);
     }
 
-    function test_constructor_timelockEndless_reverts() public {
-        Parameters memory parameters = standardParameters();
-        parameters.timelockSeconds = 1 << 32;
-        vm.expectRevert(
-            abi.encodeWithSelector(ICommittee.Committee_TimelockOutOfRange.selector, (1 << 32) - 1, 1 << 32)
-        );
-        new Committee(parameters, address(settlement), governor);
+    function test_constructor_governorZero_reverts() public {
+        vm.expectRevert(abi.encodeWithSelector(Bounds.Parameter_Zero.selector, "governor"));
+        new Committee(standardParameters(), address(settlement), address(0));
+    }
+
+    /// @dev C1: members sign with keys of their own.
+    function test_join_contract_reverts() public {
+        vm.etch(alice, hex"00");
+        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_MemberIsContract.selector, alice));
+        vm.prank(alice);
+        committee.join{value: 1 ether}(URI);
+    }
+
+    /// @dev EIP-7702: such an account signs as before. 23 bytes of other code are a contract's.
+    function test_join_delegatedAccount_isTaken() public {
+        vm.etch(alice, abi.encodePacked(hex"600000", address(token)));
+        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_MemberIsContract.selector, alice));
+        vm.prank(alice);
+        committee.join{value: 1 ether}(URI);
+        vm.etch(alice, abi.encodePacked(hex"ef0100", address(token)));
+        _join(alice);
+        propose(_only(alice), 1);
+        // It may have joined from its constructor, when it had no code yet.
+        vm.etch(alice, hex"00");
+        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_MemberIsContract.selector, alice));
+        propose(_only(alice), 1);
     }
 
     function test_join_stakeLow_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_StakeLow.selector, 1 ether, 1 ether - 1));
         vm.prank(alice);
         committee.join{value: 1 ether - 1}(URI);
-    }
-
-    function test_join_noStakeWhereNoneIsAsked_reverts() public {
-        Parameters memory parameters = standardParameters();
-        parameters.minStake = 0;
-        Committee free = new Committee(parameters, address(settlement), governor);
-        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_StakeLow.selector, 0, 0));
-        free.join(URI);
     }
 
     function test_join_uriEmpty_reverts() public {
@@ -130,6 +158,14 @@ contract CommitteeStakeTest is Base {
         committee.setUri("other");
         (,,, string memory uri) = committee.memberOf(alice);
         vm.assertEq(uri, "other");
+    }
+
+    function test_setUri_sameAgain_emitsNothing() public {
+        _join(alice);
+        vm.recordLogs();
+        vm.prank(alice);
+        committee.setUri(URI);
+        vm.assertEq(vm.getRecordedLogs().length, 0);
     }
 
     function test_resign_stranger_reverts() public {
@@ -213,17 +249,15 @@ contract CommitteeStakeTest is Base {
     }
 
     function test_withdrawStake_payeeRefuses_reverts() public {
-        Refuser refuser = new Refuser();
         vm.deal(address(this), 1 ether);
-        refuser.join{value: 1 ether}(committee);
+        Refuser refuser = new Refuser{value: 1 ether}(committee);
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_WithdrawFailed.selector, address(refuser)));
         refuser.withdraw(committee);
     }
 
     function test_withdrawStake_reentered_reverts() public {
-        Twice twice = new Twice();
         vm.deal(address(this), 1 ether);
-        twice.join{value: 1 ether}(committee);
+        Twice twice = new Twice{value: 1 ether}(committee);
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_WithdrawFailed.selector, address(twice)));
         twice.withdraw();
         vm.assertEq(address(committee).balance, MEMBERS * 1 ether + 1 ether);
@@ -271,5 +305,21 @@ contract CommitteeStakeTest is Base {
         vm.assertEq(member.balance - before, stake);
         (uint256 left,,,) = committee.memberOf(member);
         vm.assertEq(left, 0);
+    }
+
+    function _expectOutOfRange(
+        Parameters memory parameters,
+        string memory name,
+        uint256 least,
+        uint256 most,
+        uint256 actual
+    ) private {
+        vm.expectRevert(abi.encodeWithSelector(Bounds.Parameter_OutOfRange.selector, name, least, most, actual));
+        new Committee(parameters, address(settlement), governor);
+    }
+
+    function _only(address member) private pure returns (address[] memory members) {
+        members = new address[](1);
+        members[0] = member;
     }
 }

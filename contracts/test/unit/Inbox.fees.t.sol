@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Header} from "../../src/Header.sol";
 import {IInbox} from "../../src/interfaces/IInbox.sol";
 import {Inbox} from "../../src/Inbox.sol";
+import {Bounds} from "../../src/libraries/Bounds.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
@@ -208,24 +209,30 @@ contract InboxFeesTest is Proving {
     function test_deploy_feesOutOfRange_reverts() public {
         Parameters memory parameters = standardParameters();
         parameters.listingFee = 0;
-        _expectOutOfRange(parameters, 1 gwei, 1 ether, 0);
+        _expectOutOfRange(parameters, "listingFee", 1 gwei, 1 ether, 0);
         parameters = standardParameters();
         parameters.minEntryFee = 1 gwei - 1;
-        _expectOutOfRange(parameters, 1 gwei, 1 ether, 1 gwei - 1);
+        _expectOutOfRange(parameters, "minEntryFee", 1 gwei, 1 ether, 1 gwei - 1);
         parameters = standardParameters();
         parameters.entryGas = 54_999;
-        _expectOutOfRange(parameters, 55_000, 1_000_000, 54_999);
+        _expectOutOfRange(parameters, "entryGas", 55_000, 1_000_000, 54_999);
         parameters.entryGas = 1_000_001;
-        _expectOutOfRange(parameters, 55_000, 1_000_000, 1_000_001);
+        _expectOutOfRange(parameters, "entryGas", 55_000, 1_000_000, 1_000_001);
         parameters = standardParameters();
         parameters.firstSlotFee = 1 ether + 1;
-        _expectOutOfRange(parameters, 1 gwei, 1 ether, 1 ether + 1);
+        _expectOutOfRange(parameters, "firstSlotFee", 1 gwei, 1 ether, 1 ether + 1);
     }
 
     // ---- inside
 
-    function _expectOutOfRange(Parameters memory parameters, uint256 least, uint256 most, uint256 actual) private {
-        vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_ParameterOutOfRange.selector, least, most, actual));
+    function _expectOutOfRange(
+        Parameters memory parameters,
+        string memory name,
+        uint256 least,
+        uint256 most,
+        uint256 actual
+    ) private {
+        vm.expectRevert(abi.encodeWithSelector(Bounds.Parameter_OutOfRange.selector, name, least, most, actual));
         new Inbox(parameters, address(settlement), address(withdrawals), registry, new address[](0));
     }
 

@@ -8,6 +8,7 @@ import {Inbox} from "../../src/Inbox.sol";
 import {IBatchVerifier} from "../../src/interfaces/IBatchVerifier.sol";
 import {IChunkVerifier} from "../../src/interfaces/IChunkVerifier.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
+import {Bounds} from "../../src/libraries/Bounds.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {Settlement} from "../../src/Settlement.sol";
 import {Withdrawals} from "../../src/Withdrawals.sol";
@@ -61,7 +62,7 @@ contract SettlementDeployTest is Base {
             parameters.chunkOperations = wrong[i];
             bytes memory refusal =
                 abi.encodeWithSelector(ISettlement.Settlement_ChunkOperationsInvalid.selector, 4096, wrong[i]);
-            _expectRefused(_make(parameters, 0), parameters, refusal);
+            _expectRefused(_make(standardParameters(), 0), parameters, refusal);
         }
     }
 
@@ -93,6 +94,51 @@ contract SettlementDeployTest is Base {
         parameters.proveSeconds = 14 days;
         Parts memory parts = _make(parameters, 0);
         _create(parts, parameters);
+    }
+
+    function test_constructor_parametersOutOfRange_revert() public {
+        Parameters memory parameters = standardParameters();
+        parameters.submitSeconds = 0;
+        _expectRefused(_make(parameters, 0), parameters, _outOfRange("submitSeconds", 1, 30 days, 0));
+        parameters.submitSeconds = 30 days + 1;
+        _expectRefused(_make(parameters, 0), parameters, _outOfRange("submitSeconds", 1, 30 days, 30 days + 1));
+        parameters = standardParameters();
+        parameters.proveSeconds = 0;
+        _expectRefused(_make(parameters, 0), parameters, _outOfRange("proveSeconds", 1, 90 days, 0));
+        parameters.proveSeconds = type(uint64).max;
+        bytes memory refusal = _outOfRange("proveSeconds", 1, 90 days, type(uint64).max);
+        _expectRefused(_make(parameters, 0), parameters, refusal);
+        parameters = standardParameters();
+        parameters.bond = 0;
+        _expectRefused(_make(parameters, 0), parameters, _outOfRange("bond", 1, 1_000_000 ether, 0));
+    }
+
+    function test_constructor_zeroes_revert() public {
+        Parts memory parts = _make(standardParameters(), 0);
+        Parameters memory parameters = standardParameters();
+        vm.expectRevert(abi.encodeWithSelector(Bounds.Parameter_Zero.selector, "sequencer"));
+        _create(parts, parameters, address(0), EMPTY_ROOT);
+        parts = _make(standardParameters(), 0);
+        vm.expectRevert(abi.encodeWithSelector(Bounds.Parameter_Zero.selector, "emptyRoot"));
+        _create(parts, parameters, sequencer, 0);
+    }
+
+    function test_parts_parametersOutOfRange_revert() public {
+        Parameters memory parameters = standardParameters();
+        parameters.maxWithdrawals = 0;
+        vm.expectRevert(_outOfRange("maxWithdrawals", 1, 64, 0));
+        new BatchVerifier(parameters, settlement, chunkVerifier);
+        parameters.maxWithdrawals = 65;
+        vm.expectRevert(_outOfRange("maxWithdrawals", 1, 64, 65));
+        new BatchVerifier(parameters, settlement, chunkVerifier);
+        parameters = standardParameters();
+        parameters.maxEntries = 0;
+        vm.expectRevert(_outOfRange("maxEntries", 1, 64, 0));
+        new BatchVerifier(parameters, settlement, chunkVerifier);
+        parameters = standardParameters();
+        parameters.safetySeconds = 90 days + 1;
+        vm.expectRevert(_outOfRange("safetySeconds", 0, 90 days, 90 days + 1));
+        new Withdrawals(parameters, settlement, inbox);
     }
 
     function test_constructor_verifierWithoutCode_reverts() public {
@@ -170,9 +216,24 @@ contract SettlementDeployTest is Base {
     }
 
     function _create(Parts memory parts, Parameters memory parameters) private returns (Settlement) {
+        return _create(parts, parameters, sequencer, EMPTY_ROOT);
+    }
+
+    function _create(Parts memory parts, Parameters memory parameters, address submitter, bytes32 root)
+        private
+        returns (Settlement)
+    {
         return new Settlement(
-            parameters, parts.inbox, parts.committee, parts.batchVerifier, parts.withdrawals, sequencer, EMPTY_ROOT
+            parameters, parts.inbox, parts.committee, parts.batchVerifier, parts.withdrawals, submitter, root
         );
+    }
+
+    function _outOfRange(string memory name, uint256 least, uint256 most, uint256 actual)
+        private
+        pure
+        returns (bytes memory)
+    {
+        return abi.encodeWithSelector(Bounds.Parameter_OutOfRange.selector, name, least, most, actual);
     }
 
     function _expectRefused(Parts memory parts, Parameters memory parameters, bytes memory refusal) private {

@@ -124,6 +124,7 @@ contract SettlementFinalityTest is Proving {
 
     function test_rollBack_viewsAreAsIfNothingWereThere() public {
         Batch[4] memory batches = _submitted();
+        proveAll(batches[0]);
         vm.assertTrue(settlement.certificateHash(2) != 0);
         _pastDeadline(2);
         _rollBack(carol, 2);
@@ -149,7 +150,9 @@ contract SettlementFinalityTest is Proving {
     /// @dev The tip is the parent's: number, time, and how far the inboxes were served.
     function test_rollBack_restoresTheTip() public {
         demand(2);
-        submitBatch(nextBatch(1));
+        Batch memory first = nextBatch(1);
+        submitBatch(first);
+        proveAll(first);
         vm.warp(START + 600);
         demand(4);
         Batch memory second = nextBatch(1);
@@ -172,9 +175,10 @@ contract SettlementFinalityTest is Proving {
         vm.warp(START + 600);
         Batch memory first = nextBatch(1);
         submitBatch(first);
+        proveAll(first);
         vm.warp(START + 700);
         submitBatch(nextBatch(1));
-        _pastDeadline(1);
+        _pastDeadline(2);
         vm.warp(block.timestamp + 700);
         _rollBack(carol, 2);
         postBond();
@@ -284,10 +288,53 @@ contract SettlementFinalityTest is Proving {
         Batch[4] memory batches = _submitted();
         proveAll(batches[1]);
         _pastDeadline(4);
-        _expectNotRolledBack(2, abi.encodeWithSelector(ISettlement.Settlement_BatchProved.selector, hashOf(batches[1])));
         // Its parent's is what it hangs on.
+        _expectNotRolledBack(2, _notFirst(1, 2));
         _rollBack(carol, 1);
         vm.assertEq(settlement.latest(), 0);
+    }
+
+    /// @dev Proved and final in one: what is proved is not rolled back for want of a call to `finalize`.
+    function test_rollBack_provedNotFinal_reverts() public {
+        Batch[4] memory batches = _submitted();
+        proveAll(batches[1]);
+        proveAll(batches[0]);
+        vm.assertEq(settlement.latestFinal(), 1);
+        _pastDeadline(4);
+        _expectNotRolledBack(2, abi.encodeWithSelector(ISettlement.Settlement_BatchProved.selector, hashOf(batches[1])));
+        _rollBack(carol, 3);
+        vm.assertEq(settlement.latestFinal(), 2);
+        vm.assertEq(settlement.latest(), 2);
+    }
+
+    /// @dev Late batches cost one bond together: they cannot be taken one by one from the last, with the bond posted again in between.
+    function test_rollBack_fromTheTop_reverts() public {
+        _submitted();
+        _pastDeadline(4);
+        for (uint64 number = 4; number > 1; --number) {
+            _expectNotRolledBack(number, _notFirst(1, number));
+        }
+        _rollBack(carol, 1);
+        vm.assertEq(settlement.latest(), 0);
+        vm.assertEq(carol.balance, BOND / 2);
+    }
+
+    /// @dev Batch 2 is proved, batch 1 is not: both go. When a new batch 1 is final, the old batch 2 is not taken for its child.
+    function test_finalize_afterRollBack_stopsAtTheTip() public {
+        Batch memory one = nextBatch(1);
+        submitBatch(one);
+        Batch memory two = nextBatch(1);
+        submitBatch(two);
+        proveAll(two);
+        _pastDeadline(1);
+        _rollBack(carol, 1);
+        postBond();
+        Batch memory again = nextBatch(1);
+        submitBatch(again);
+        proveAll(again);
+        settlement.finalize(type(uint64).max);
+        vm.assertEq(settlement.latestFinal(), 1);
+        vm.assertEq(settlement.latest(), 1);
     }
 
     /// @dev The chunks alone are not enough.
@@ -334,6 +381,7 @@ contract SettlementFinalityTest is Proving {
 
     function test_rollBack_parentWrong_reverts() public {
         Batch[4] memory batches = _submitted();
+        proveAll(batches[0]);
         _pastDeadline(2);
         Header memory other = headers[0];
         bytes32 genesis = settlement.headerHash(0);
@@ -346,20 +394,17 @@ contract SettlementFinalityTest is Proving {
     // ---- bond (B5)
 
     function test_bond_gone_nothingIsSubmitted() public {
-        _submitted();
+        Batch[4] memory batches = _submitted();
         _pastDeadline(4);
+        for (uint256 i = 0; i < 3; ++i) {
+            proveAll(batches[i]);
+        }
         _rollBack(carol, 4);
         Header memory header = nextHeader();
         _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_BondMissing.selector, BOND, 0));
-        // What stands before may be rolled back all the same, for nothing.
-        bytes32 third = settlement.headerHash(3);
-        vm.expectEmit(address(settlement));
-        emit ISettlement.BatchesRolledBack(3, third, 3, carol, 0, 0);
-        _rollBack(carol, 3);
-        vm.assertEq(carol.balance, BOND / 2);
         postBond();
         submitBatch(nextBatch(1));
-        vm.assertEq(settlement.latest(), 3);
+        vm.assertEq(settlement.latest(), 4);
     }
 
     function test_postBond_byAnyone_exactly() public {
@@ -408,21 +453,6 @@ contract SettlementFinalityTest is Proving {
         _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_BondMissing.selector, BOND, 0));
     }
 
-    /// @dev A deployment without a bond has nothing to post, to take or to give.
-    function test_bond_ofNothing() public {
-        _deployAnew(0, 1 days);
-        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_BondWrong.selector, 0, 0));
-        settlement.postBond();
-        submitBatch(nextBatch(1));
-        _pastDeadline(1);
-        _rollBack(carol, 1);
-        vm.assertEq(carol.balance, 0);
-        submitBatch(nextBatch(1));
-        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_BondMissing.selector, 0, 0));
-        vm.prank(sequencer);
-        settlement.withdrawBond();
-    }
-
     function test_rollBack_callerTakesNoEther_reverts() public {
         submitBatch(nextBatch(1));
         _pastDeadline(1);
@@ -445,7 +475,9 @@ contract SettlementFinalityTest is Proving {
 
     /// @dev All is done before anybody is paid.
     function test_rollBack_reentered_isWhole() public {
-        _submitted();
+        Batch[4] memory batches = _submitted();
+        proveAll(batches[0]);
+        proveAll(batches[1]);
         _pastDeadline(4);
         vm.deal(address(this), BOND);
         Reposter reposter = new Reposter{value: BOND}(settlement);
@@ -458,6 +490,10 @@ contract SettlementFinalityTest is Proving {
     }
 
     // ---- inside
+
+    function _notFirst(uint64 expected, uint64 actual) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(ISettlement.Settlement_NotFirstUnproved.selector, expected, actual);
+    }
 
     /// @dev Batches 1 to 4, of one chunk each, a second apart.
     function _submitted() private returns (Batch[4] memory batches) {

@@ -404,6 +404,24 @@ contract SettlementSubmitBatchTest is Base {
         submit(header, certificate_);
     }
 
+    /// @dev D3: readers know a blob that is zero everywhere by no name but 0. L1 took one that was there for a blob like others.
+    function test_submitBatch_zeroBlob_reverts() public {
+        bytes memory infinity = bytes.concat(hex"c0", new bytes(47));
+        bytes32 zero = bytes32(uint256(1) << 248 | uint256(sha256(infinity)) & ((1 << 248) - 1));
+        for (uint256 i = 0; i < 2; ++i) {
+            Header memory header = nextHeader();
+            if (i == 0) header.rollupBlob = zero;
+            else header.validiumBlob = zero;
+            bytes memory certificate_ = certificateFor(header);
+            carry(header.rollupBlob, 0);
+            vm.expectRevert(ISettlement.Settlement_BlobZero.selector);
+            submit(header, certificate_);
+            carry(header.rollupBlob, header.validiumBlob);
+            vm.expectRevert(ISettlement.Settlement_BlobZero.selector);
+            submit(header, "");
+        }
+    }
+
     // ---- inside
 
     function _call(bytes memory data) private returns (bool done) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BatchToProve, type Finality, type FinalityState, type Keeper, type Paid } from '#libs/client';
 import type { ChunkProofData } from '#libs/l1';
-import { CodedError, type Hex, isCoded, signingDomain } from '#libs/protocol';
+import { CodedError, type Hex, signingDomain } from '#libs/protocol';
 import { cacheDirectory, replayOptions, type SourceArguments } from '../commands/blob-sources.js';
 import type { Session } from '../session.js';
 
@@ -114,14 +114,9 @@ export class ProofRun {
 
   /** Whether L1 would take it; not where somebody else was faster, and it has the chunk's proof by now. */
   private async isTaken(batch: BatchToProve, proof: ChunkProofData): Promise<boolean> {
-    try {
-      await this.keeper.checkProof(batch, proof);
-      return true;
-    } catch (error) {
-      if (!isCoded(error, 'BatchVerifier_ChunkProved', 'BatchVerifier_BatchProved')) throw error;
-      this.tell(`chunk ${proof.index}: somebody else proved it meanwhile`);
-      return false;
-    }
+    const isTaken = await this.keeper.checkProof(batch, proof);
+    if (!isTaken) this.tell(`chunk ${proof.index}: somebody else proved it meanwhile`);
+    return isTaken;
   }
 
   private async send(batch: BatchToProve, proofs: readonly ChunkProofData[]): Promise<void> {

@@ -133,7 +133,7 @@ export class Submitter {
     const { code } = error;
     const refusal = refusalOf(kind, code);
     if (refusal === 'failed') throw error;
-    if (refusal === 'done' || refusal === 'elsewhere') {
+    if (refusal === 'elsewhere') {
       logger.debug({ ...item, kind, code }, 'L1 needs this no more');
       return;
     }

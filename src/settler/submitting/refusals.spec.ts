@@ -11,7 +11,7 @@ const namesOf = (abi: readonly unknown[]): string[] => {
 
 /** Errors that a certificate cannot cause: membership, epochs, stake. */
 const ABOUT_MEMBERS =
-  /^Committee_(RetentionOutOfRange|StakeLow|StakeLocked|Uri|Member|Withdraw|NotGovernor|SizeOut|QuorumOut|Nothing|Timelock)/;
+  /^Committee_(StakeLow|StakeLocked|Uri|Member|Withdraw|NotGovernor|SizeOut|QuorumOut|Nothing|Nobody|Proposal|Timelock)/;
 
 describe('a refusal of L1', () => {
   it('over a certificate always asks for a new one', () => {

@@ -30,12 +30,12 @@ const DEFAULT_TIMEOUT_MS = 3_600_000;
 const MIN_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 10_000;
 const MAX_RACES = 5;
-/** Somebody else did it meanwhile, or L1's clock is behind ours: what is there now is looked at again. */
-const RACES = ['Withdrawals_ChunkCredited', 'Withdrawals_NothingToClaim', 'Withdrawals_ClaimEarly'] as const;
+/** L1's clock is behind ours: what is there then is looked at again. What somebody else did meanwhile, L1 passes over. */
+const RACES = ['Withdrawals_ClaimEarly'] as const;
 
 /**
  * Claims an owner's withdrawals: finalises what is proved, credits the chunks that nobody credited, and claims once SAFETY_DELAY is
- * over (L1). Anyone may do it for anyone: it pays the owner. What L1 is shown was verified here first.
+ * over (L1). Anyone may do it for anyone but a contract, which has to call itself: it pays the owner. What L1 is shown was verified here first.
  *
  * @throws CodedError as VolitionClient.withdrawals; OWNER_MISMATCH; L1_…; Withdrawals_…
  */

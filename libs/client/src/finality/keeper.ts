@@ -1,6 +1,6 @@
 import type { TransactionReceipt } from 'ethers';
 import type { ChunkProofData, Openings } from '#libs/l1';
-import { type Address, CodedError, chunkPath, type Header, type Hex, isCoded } from '#libs/protocol';
+import { type Address, CodedError, chunkPath, type Header, type Hex, hashHeader } from '#libs/protocol';
 import type { L1Access, L1Call } from '../l1-access.js';
 import { type BatchToProve, stateBefore } from './batch-to-prove.js';
 import type { ShownChunks } from './chunks.js';
@@ -19,8 +19,6 @@ export interface Paid {
   gasUsed: number;
 }
 
-/** How often somebody else may be faster before it is an error. */
-const MAX_RACES = 3;
 /** Chunk proofs in one transaction: 950,000 gas each, and a transaction has at most 2^24 (EIP-7825). */
 const PROOFS_AT_ONCE = 12;
 /** The same for lists to credit: a full one is half a million gas. */
@@ -37,24 +35,22 @@ export class Keeper {
 
   // -- proofs
 
-  /** Whether L1 would take a chunk's proof, paid by nobody. @throws CodedError BatchVerifier_… saying why not */
-  async checkProof(batch: BatchToProve, proof: ChunkProofData): Promise<void> {
+  /**
+   * Whether L1 lacks a chunk's proof and would take this one, paid by nobody; false where somebody else proved it meanwhile.
+   *
+   * @throws CodedError BatchVerifier_… saying why it would not
+   */
+  async checkProof(batch: BatchToProve, proof: ChunkProofData): Promise<boolean> {
+    if (await this.#isProved(batch, proof)) return false;
     await this.l1.simulate(this.#toVerifier(this.#proveChunk(batch, proof)));
+    return true;
   }
 
-  /** Sends chunks' proofs, several at once. What somebody else proved meanwhile is left out. */
+  /** Sends chunks' proofs, several at once. What somebody else proved meanwhile is left out, here and, later, by L1. */
   async submitProofs(batch: BatchToProve, proofs: readonly ChunkProofData[]): Promise<Paid[]> {
-    const { batchVerifier } = this.l1.contracts;
-    const toVerifier = (data: Hex) => this.#toVerifier(data);
-    for (let races = 0; ; races++) {
-      const known = await Promise.all(proofs.map(({ index }) => batchVerifier.isChunkProved(batch.headerHash, index)));
-      const missing = proofs.filter((_, i) => !known[i]).map((proof) => this.#proveChunk(batch, proof));
-      try {
-        return await this.#sendAll(missing, PROOFS_AT_ONCE, toVerifier);
-      } catch (error) {
-        if (!isCoded(error, 'BatchVerifier_ChunkProved') || races >= MAX_RACES) throw error;
-      }
-    }
+    const known = await Promise.all(proofs.map((proof) => this.#isProved(batch, proof)));
+    const missing = proofs.filter((_, i) => !known[i]).map((proof) => this.#proveChunk(batch, proof));
+    return this.#sendAll(missing, PROOFS_AT_ONCE, this.#toVerifier);
   }
 
   /**
@@ -64,13 +60,13 @@ export class Keeper {
    * @throws CodedError BatchVerifier_ChunksMissing, BatchVerifier_OpeningRefused and others of its kind
    */
   async completeBatch(header: Header, openings: Openings): Promise<Paid | null> {
-    try {
-      const data = this.l1.contracts.batchVerifier.encodeCompleteBatch(header, openings);
-      return paid(await this.l1.transact(this.#toVerifier(data)));
-    } catch (error) {
-      if (isCoded(error, 'BatchVerifier_BatchProved')) return null;
-      throw error;
-    }
+    const { batchVerifier } = this.l1.contracts;
+    if (await batchVerifier.isProved(hashHeader(header))) return null;
+    return paid(await this.l1.transact(this.#toVerifier(batchVerifier.encodeCompleteBatch(header, openings))));
+  }
+
+  #isProved({ headerHash }: BatchToProve, { index }: ChunkProofData): Promise<boolean> {
+    return this.l1.contracts.batchVerifier.isChunkProved(headerHash, index);
   }
 
   #proveChunk(batch: BatchToProve, proof: ChunkProofData): Hex {
@@ -98,10 +94,10 @@ export class Keeper {
   }
 
   /**
-   * L2: takes a batch that was not proved in time out of the chain, with all after it.
+   * L2: takes a batch, the first that is not proved, out of the chain after its deadline, with all after it.
    *
    * @param parent header of the batch before it
-   * @throws CodedError Settlement_DeadlineAhead, Settlement_BatchProved, Settlement_BatchFinal, Settlement_BatchUnknown
+   * @throws CodedError Settlement_DeadlineAhead, Settlement_NotFirstUnproved, Settlement_BatchProved, Settlement_BatchFinal, Settlement_BatchUnknown
    */
   async rollBack(number: number, parent: Header): Promise<Paid> {
     const data = this.l1.contracts.settlement.encodeRollBack(number, parent);

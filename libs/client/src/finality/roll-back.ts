@@ -1,4 +1,4 @@
-import type { L1Batch } from '#libs/l1';
+import type { L1Batch, L1View } from '#libs/l1';
 import { CodedError } from '#libs/protocol';
 import type { VolitionClient } from '../client.js';
 import { batchOnL1 } from '../verify/rebuild.js';
@@ -6,11 +6,11 @@ import { finalityOf } from './finality.js';
 import type { Paid } from './keeper.js';
 
 /**
- * L2: takes a batch that was not proved in time off L1, with all after it. Half of the sequencer's bond is burnt, and the caller
+ * L2: takes a batch, the first that is not proved, off L1 after its deadline, with all after it. Half of the sequencer's bond is burnt, and the caller
  * gets the rest.
  *
  * @returns the last batch that went with it, and the transaction
- * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}; Settlement_… where L1 changed meanwhile
+ * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}, BATCH_NOT_FIRST; Settlement_… where L1 changed meanwhile
  */
 export async function rollBackBatch(client: VolitionClient, number: number): Promise<Paid & { latest: number }> {
   const keeper = client.keeper();
@@ -24,6 +24,21 @@ export async function rollBackBatch(client: VolitionClient, number: number): Pro
     const fields = { number, deadline: proveUntil };
     throw new CodedError('DEADLINE_AHEAD', fields, `batch ${number} may still be proved, until ${until}`);
   }
+  const first = firstUnproved(view);
+  if (number !== first) {
+    const fields = { expected: first, actual: number };
+    throw new CodedError(
+      'BATCH_NOT_FIRST',
+      fields,
+      `batch ${first} is before it and not proved either: it goes with it`,
+    );
+  }
   const parent = view.batch(number - 1) as L1Batch;
   return { latest: view.latest, ...(await keeper.rollBack(number, parent.header)) };
+}
+
+function firstUnproved(view: L1View): number {
+  let number = view.latestFinal + 1;
+  while (view.isProved(number)) number++;
+  return number;
 }
