@@ -236,7 +236,7 @@ export class Session {
   }
 
   private makeSealer(): Sealer {
-    const { config, clock, deployment, metrics } = this.parts;
+    const { config, clock, deployment, metrics, logger } = this.parts;
     const { headerTime } = clock;
     const { chunkSize } = deployment.parameters;
     // §5: whole chunks, at least one
@@ -249,7 +249,10 @@ export class Session {
       around: () => this.around,
       now: Date.now,
       headerTime,
-      onSealed: (why) => metrics.sealings.inc({ why }),
+      onSealed: (why) => {
+        metrics.sealings.inc({ why });
+        logger.debug({ batch: this.ledger.sealed.number + 1, why }, 'closing a batch');
+      },
     });
   }
 

@@ -39,6 +39,7 @@ export function simulate(policy: SealingPolicy, rate: number, seconds: number, r
     const urgent = batch.find((each) => each.urgent);
     return {
       operations: batch.length,
+      size: batch.length,
       ageMs: since(batch[0]?.at),
       idleMs: since(batch.at(-1)?.at),
       urgentMs: urgent && since(urgent.at),

@@ -18,6 +18,7 @@ const policy: SealingPolicy = {
 };
 const fresh: SealingInput = {
   operations: 1,
+  size: 1,
   ageMs: 0,
   idleMs: 0,
   urgentMs: undefined,
@@ -31,6 +32,7 @@ const fresh: SealingInput = {
 };
 const input: fc.Arbitrary<SealingInput> = fc.record({
   operations: fc.nat({ max: 5_000 }),
+  size: fc.nat({ max: 5_000 }),
   ageMs: fc.nat({ max: 500_000 }),
   idleMs: fc.nat({ max: 5_000 }),
   urgentMs: fc.option(fc.nat({ max: 100_000 }), { nil: undefined }),
@@ -63,6 +65,9 @@ describe('a batch', () => {
     expect(cheapSize(fresh.gas, policy)).toBe(3 * 64 - 8);
     expect(decideSealing({ ...fresh, operations: 183 }, policy)).toMatchObject({ seal: false });
     expect(decideSealing({ ...fresh, operations: 184 }, policy)).toEqual({ seal: true, why: 'cheap' });
+    // Padding pays for nothing.
+    expect(decideSealing({ ...fresh, size: 184 }, policy)).toMatchObject({ seal: false });
+    expect(decideSealing({ ...fresh, size: 4_096 }, policy)).toEqual({ seal: true, why: 'full' });
   });
 
   it('grows where gas or blobs are dear, and counts on a least price where they cost nothing', () => {
@@ -80,8 +85,8 @@ describe('a batch', () => {
     expect(decideSealing({ ...fresh, ageMs: 5_000, idleMs: 1_000 }, quiet)).toEqual({ seal: false, inMs: 500 });
     expect(decideSealing({ ...fresh, idleMs: 1_500 }, quiet)).toEqual({ seal: true, why: 'quiet' });
     expect(decideSealing({ ...fresh, idleMs: 1_500, proversBehind: true }, quiet)).toMatchObject({ seal: false });
-    expect(decideSealing({ ...fresh, operations: 64, isFirst: true }, quiet)).toMatchObject({ seal: true });
-    expect(decideSealing({ ...fresh, operations: 64, isFirst: true }, policy)).toMatchObject({ seal: false });
+    expect(decideSealing({ ...fresh, size: 64, isFirst: true }, quiet)).toMatchObject({ seal: true });
+    expect(decideSealing({ ...fresh, size: 64, isFirst: true }, policy)).toMatchObject({ seal: false });
   });
 
   it('grows while others are on their way to L1, and is closed then only when it is full', () => {
@@ -96,7 +101,7 @@ describe('a batch', () => {
     fc.assert(
       fc.property(input, anyPolicy, (given, rules) => {
         const { seal } = decideSealing(given, rules);
-        if (given.operations === 0 || given.backlog >= rules.maxBacklog) expect(seal).toBe(false);
+        if (given.size === 0 || given.backlog >= rules.maxBacklog) expect(seal).toBe(false);
       }),
     );
   });
@@ -105,7 +110,7 @@ describe('a batch', () => {
     fc.assert(
       fc.property(input, anyPolicy, fc.nat({ max: 64 }), fc.nat({ max: 2_000 }), (given, rules, more, later) => {
         if (!decideSealing(given, rules).seal) return;
-        const grown = elapsed({ ...given, operations: given.operations + more }, later);
+        const grown = elapsed({ ...given, operations: given.operations + more, size: given.size + more }, later);
         expect(decideSealing(grown, rules).seal).toBe(true);
       }),
     );
@@ -125,7 +130,7 @@ describe('a batch', () => {
   it('is closed in time, whatever gas costs, once the way is free', () => {
     fc.assert(
       fc.property(input, anyPolicy, (given, rules) => {
-        const free = { ...given, operations: given.operations + 1, inFlight: 0, backlog: 0 };
+        const free = { ...given, size: given.size + 1, inFlight: 0, backlog: 0 };
         expect(decideSealing({ ...free, ageMs: rules.maxAgeMs }, rules).seal).toBe(true);
       }),
     );

@@ -27,8 +27,9 @@ export interface SealingPolicy {
 }
 
 export interface SealingInput {
-  /** of the batch in the making, padding included */
+  /** of the batch in the making, which share its cost, and the same with padding */
   operations: number;
+  size: number;
   /** since its first one */
   ageMs: number;
   /** since its last one */
@@ -73,12 +74,12 @@ const SLACK = 8;
  * than its age allows. While others are on their way to L1 it may as well grow.
  */
 export function decideSealing(input: SealingInput, policy: SealingPolicy): SealingDecision {
-  const { operations, inFlight, inFlightAgeMs, backlog, full } = input;
-  if (operations === 0 || backlog >= policy.maxBacklog) return { seal: false, inMs: undefined };
-  if (full || operations >= policy.maxOperations) return { seal: true, why: 'full' };
+  const { operations, size, inFlight, inFlightAgeMs, backlog, full } = input;
+  if (size === 0 || backlog >= policy.maxBacklog) return { seal: false, inMs: undefined };
+  if (full || size >= policy.maxOperations) return { seal: true, why: 'full' };
   const isBusy = inFlight >= policy.maxInFlight || (inFlight > 0 && inFlightAgeMs >= policy.maxInFlightAgeMs);
   if (isBusy) return { seal: false, inMs: undefined };
-  const isEnough = input.isFirst && policy.quietMs !== undefined && operations >= policy.chunkSize;
+  const isEnough = input.isFirst && policy.quietMs !== undefined && size >= policy.chunkSize;
   if (isEnough || operations >= cheapSize(input.gas, policy)) return { seal: true, why: 'cheap' };
   return byAge(input, policy);
 }
