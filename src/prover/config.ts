@@ -147,7 +147,8 @@ export const proverConfig = defineConfig({
       env: 'VOLITION_STUCK_SECONDS',
       parser: integer({ min: 1 }),
       default: 60,
-      description: 'a transaction that waits longer is replaced by one that pays more',
+      description:
+        'a transaction that waits longer, and whose price is why, is replaced; what keeps L1 from taking any is an error',
     },
     credit: {
       env: 'VOLITION_PROVER_CREDIT',
@@ -160,6 +161,12 @@ export const proverConfig = defineConfig({
       parser: integer(),
       default: 64,
       description: 'blocks of L1, after the confirmed one has a batch as final, for which its proofs are kept',
+    },
+    maxTransactionFee: {
+      env: 'VOLITION_MAX_TRANSACTION_FEE_WEI',
+      parser: bigInteger(),
+      default: DEFAULT_FEE_POLICY.maxTransactionFee,
+      description: "gas limit times fee of one transaction at most: what the node's own cap lets pass; more is split",
     },
     maxFeePerGas: {
       env: 'VOLITION_MAX_FEE_PER_GAS_WEI',

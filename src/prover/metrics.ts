@@ -58,6 +58,10 @@ export function proverMetrics(metrics: Metrics) {
       name: 'prover_fee_ceiling_total',
       help: 'replacements not made because they would pay more than the policy allows',
     }),
+    stalled: metrics.gauge({
+      name: 'prover_stalled_seconds',
+      help: 'for how long nothing that is due could be brought to L1; 0 where that works',
+    }),
     leader: metrics.gauge({ name: 'prover_leader_info', help: '1 where this prover plans and submits' }),
   };
 }

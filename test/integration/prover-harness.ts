@@ -93,9 +93,9 @@ export class ProverWorld {
     this.headers = [genesisHeader(emptyRoot(crypto.hash))];
   }
 
-  static async open(parameters: Partial<DeploymentParameters> = {}): Promise<ProverWorld> {
+  static async open(parameters: Partial<DeploymentParameters> = {}, start = startL1): Promise<ProverWorld> {
     const { directory, remove } = await makeTemporaryDirectory();
-    const l1 = await startL1();
+    const l1 = await start();
     const crypto = await loadCrypto();
     const sequencer = account(0);
     const deployment = await deploy(account(5).connect(l1.provider), {

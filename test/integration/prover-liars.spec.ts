@@ -88,6 +88,24 @@ describe('what a leader submits', { timeout: SLOW }, () => {
        AND kept.number = $1 AND kept.chunk = $2`,
       [number, chunk],
     );
+  const stranger = () => account(9).connect(world.l1.provider);
+  /** Somebody else takes a proof of batch 2 to L1. */
+  const strangerProves = async (chunk: number, tip?: bigint) => {
+    const { database, pipeline } = world.store;
+    const { deployment, l1, follower } = world;
+    const calls = new ProofCalls({
+      ...{ pipeline, deployment, provider: l1.provider, queue: new ProofQueue(database) },
+      kzg: () => Promise.reject(new Error('proofs of chunks need no engine')),
+    });
+    const call = await calls.call(
+      'prove',
+      { headerHash: hashHeader(world.headers[2]!), number: 2, chunk },
+      follower.head,
+    );
+    const fees = tip === undefined ? {} : { maxPriorityFeePerGas: tip, maxFeePerGas: 3n * tip };
+    const content = { to: calls.target('prove'), data: call!.data, gasLimit: 5_000_000 };
+    return stranger().sendTransaction({ ...content, ...fees });
+  };
   const nothingWasPaidFor = async () => expect(await metric('volition_prover_failed_transactions_total')).toBe(0);
 
   it('several proofs are one transaction, if one can hold them', async () => {
@@ -149,30 +167,45 @@ describe('what a leader submits', { timeout: SLOW }, () => {
   });
 
   it('what somebody else proves is no failure, and not sent again', async () => {
-    const { database, pipeline } = world.store;
-    const { deployment, l1, follower } = world;
-    const stranger = account(9).connect(l1.provider);
-    const calls = new ProofCalls({
-      ...{
-        pipeline,
-        deployment,
-        provider: l1.provider,
-        queue: new ProofQueue(database),
-        kzg: () => Promise.reject(new Error('proofs of chunks need no engine')),
-      },
-    });
-    const items = [0, 1].map((chunk) => ({ headerHash: hashHeader(world.headers[2]!), number: 2, chunk }));
-    for (const item of items.slice(0, 1)) {
-      const call = await calls.call('prove', item, follower.head);
-      await (
-        await stranger.sendTransaction({ to: calls.target('prove'), data: call!.data, gasLimit: 5_000_000 })
-      ).wait();
-    }
+    await (await strangerProves(0)).wait();
     await lead();
     await final(2);
     await waitFor(async () => (await row(2, 0)).state === 'submitted');
-    expect(address(`0x${(await row(2, 0)).prover.toString('hex')}`)).toBe(address(stranger.address));
+    expect(address(`0x${(await row(2, 0)).prover.toString('hex')}`)).toBe(address(stranger().address));
     expect(await metric('volition_prover_refused_proofs_total')).toBe(0);
+    await nothingWasPaidFor();
+  });
+
+  it('somebody who is faster with one proof does not keep the others from L1', async () => {
+    await world.l1.rpc('evm_setAutomine', false);
+    // What failed would be left alone for an hour.
+    await lead({ VOLITION_FAILURE_PAUSE_SECONDS: '3600' });
+    const [{ transaction_hash }] = await waitFor(async () => {
+      const rows = await sql('SELECT transaction_hash FROM proof_transactions');
+      return rows.length === 1 && rows;
+    });
+    const own = `0x${transaction_hash.toString('hex')}`;
+    await waitFor(async () => (await world.l1.provider.getTransaction(own)) !== null);
+    const faster = await strangerProves(1, 40n * 10n ** 9n);
+    await world.l1.rpc('evm_mine');
+    const [first, second] = await Promise.all(
+      [faster.hash, own].map((hash) => world.l1.provider.getTransactionReceipt(hash)),
+    );
+    expect(first).toMatchObject({ status: 1, blockNumber: second?.blockNumber, index: 0 });
+    await world.l1.rpc('evm_setAutomine', true);
+    await final(2);
+  });
+
+  it('what costs more together than nodes pass on is sent apart', async () => {
+    // 2 × 100 gwei leaves 5 million gas for one ether.
+    await world.l1.rpc('anvil_setNextBlockBaseFeePerGas', `0x${(100n * 10n ** 9n).toString(16)}`);
+    await world.l1.rpc('evm_mine');
+    await lead();
+    await final(2);
+    await waitFor(async () => (await sql(`SELECT 1 FROM chunk_proofs WHERE state = 'submitted'`)).length === 3);
+    // At the first guess one proof has 3 million gas, so that only one fits; then what it took counts.
+    const hashes = await sql('SELECT DISTINCT transaction_hash FROM chunk_proofs');
+    expect(hashes.length).toBeGreaterThan(1);
     await nothingWasPaidFor();
   });
 

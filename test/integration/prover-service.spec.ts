@@ -4,6 +4,7 @@ import type { RunningService } from '#libs/platform';
 import { waitFor } from '#libs/testing';
 import { startProver } from '../../src/prover/start.js';
 import { ProverWorld, testLogger } from './prover-harness.js';
+import { startGethL1 } from './settler-harness.js';
 
 /** On a busy machine. */
 const SLOW = 240_000;
@@ -13,7 +14,7 @@ describe('the prover as a service', { timeout: SLOW }, () => {
   let service: RunningService | undefined;
 
   beforeAll(async () => {
-    world = await ProverWorld.open();
+    world = await ProverWorld.open({}, startGethL1);
   }, SLOW);
   afterAll(async () => {
     await service?.close();
@@ -60,7 +61,7 @@ describe('the prover as a service', { timeout: SLOW }, () => {
     expect(chunks.length).toBe(world.headers[2]!.chunkCount);
     await waitFor(
       async () => {
-        await world.l1.rpc('evm_mine');
+        await world.l1.mine();
         const rows = await world.store.database.query('SELECT 1 FROM chunk_proofs WHERE NOT settled');
         return rows.length === 0;
       },

@@ -48,7 +48,8 @@ import { SettleRound } from '../../src/settler/following/settle-round.js';
 import { settlerMetrics } from '../../src/settler/metrics.js';
 import { BatchSender } from '../../src/settler/submitting/batch-sender.js';
 import { SubmitBatches } from '../../src/settler/submitting/submit-batches.js';
-import type { L1Node } from '../geth/geth-node.js';
+import { GethNode, type L1Node } from '../geth/geth-node.js';
+import { findProgram } from '../programs/provide.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
 /** The accounts that anvil funds. */
@@ -64,6 +65,8 @@ export interface TestL1 {
   url: string;
   provider: JsonRpcProvider;
   rpc: (method: string, ...parameters: unknown[]) => Promise<unknown>;
+  /** makes a block, whether or not there are transactions */
+  mine: () => Promise<unknown>;
   stop: () => Promise<void>;
 }
 
@@ -82,19 +85,25 @@ export async function startL1(options: AnvilOptions = {}): Promise<TestL1> {
     await proxy.stop();
     await anvil.stop();
   };
-  const l1 = connectTo({ ...anvil, stop }, proxy.url);
+  const provider = connectProvider(proxy.url, 20);
+  const l1 = connected({ ...anvil, stop }, proxy.url, provider, () => provider.send('evm_mine', []));
   await carryOneBlob(l1);
   return l1;
 }
 
-/** A chain whose node runs already; it ends with it. */
-export function connectTo(node: L1Node, url = node.url): TestL1 {
-  const provider = connectProvider(url, 20);
+/** A real geth, or where there is none, an anvil behind its rules. */
+export async function startGethL1(): Promise<TestL1> {
+  if (findProgram('geth') === undefined) return startL1();
+  const node = await GethNode.start();
+  return connected(node, node.url, connectProvider(node.url, 20), () => node.mine());
+}
+
+function connected(node: L1Node, url: string, provider: JsonRpcProvider, mine: TestL1['mine']): TestL1 {
   const stop = async () => {
     provider.destroy();
     await node.stop();
   };
-  return { node, url, provider, rpc: (method, ...parameters) => provider.send(method, parameters), stop };
+  return { node, url, provider, rpc: (method, ...parameters) => provider.send(method, parameters), mine, stop };
 }
 
 /** The first blob of an anvil takes it seconds: not the tests' seconds. */

@@ -45,6 +45,7 @@ export class LeaderSession {
   private constructor(
     readonly l1: L1Follower,
     private readonly loops: readonly BackgroundLoop[],
+    private readonly submitter: Submitter,
     private readonly closers: Closers,
   ) {}
 
@@ -61,14 +62,16 @@ export class LeaderSession {
       closers.add(() => life.abort());
       await l1.start(signal);
       const snapshots = new SnapshotStore(await openSchema(parts, parts.config.snapshotSchema, closers));
-      const loops = sessionLoops(parts, l1, snapshots, signal);
+      const reader = new ProofReader(parts.provider);
+      const submitter = openSubmitter(parts, l1, reader);
+      const loops = sessionLoops(parts, l1, snapshots, { reader, submitter }, signal);
       for (const loop of loops) closers.add(() => loop.stop());
       closers.add(() => life.abort());
       l1.onAdvance(() => {
         for (const loop of loops) loop.wake();
       });
       for (const loop of loops) loop.start();
-      return new LeaderSession(l1, loops, closers);
+      return new LeaderSession(l1, loops, submitter, closers);
     } catch (error) {
       await closers.close();
       throw error;
@@ -78,6 +81,12 @@ export class LeaderSession {
   /** Something may be due. */
   wake(): void {
     for (const loop of this.loops) loop.wake();
+  }
+
+  /** Readiness: L1 answers, and takes what is due. @throws CodedError what is in the way */
+  async check(): Promise<void> {
+    await this.l1.check();
+    this.submitter.check();
   }
 
   close(): Promise<void> {
@@ -107,25 +116,24 @@ function sessionLoops(
   parts: LeaderParts,
   l1: L1Follower,
   snapshots: SnapshotStore,
+  { reader, submitter }: { reader: ProofReader; submitter: Submitter },
   signal: AbortSignal,
 ): BackgroundLoop[] {
   const { config, database, logger } = parts;
   const queue = new ProofQueue(database);
   const planner = openPlanner(parts, queue, l1, snapshots);
-  const reader = new ProofReader(parts.provider);
   const { credit, keepBlocks } = config.submission;
   const follower = new QueueFollower({
     ...{ queue, l1, metrics: parts.metrics, logger },
     mined: (hash) => reader.mined(hash),
     policy: { credit, keepBlocks },
   });
-  const submitting = openSubmitter(parts, queue, l1, reader);
   const loop = (name: string, round: (signal: AbortSignal) => Promise<unknown>) =>
     new BackgroundLoop({ name, logger, intervalMilliseconds: LOOK_MILLISECONDS, signal }, round);
   return [
     loop('plan', (inner) => planner.run(inner)),
     loop('follow proofs', () => follower.run()),
-    loop('submit proofs', submitting),
+    loop('submit proofs', (inner) => submitter.run(inner)),
   ];
 }
 
@@ -145,10 +153,11 @@ function openPlanner(
   return new Planner({ queue, cursor, pack: packChunk, latestFinal, maxQueuedChunks, logger });
 }
 
-/** Rounds of submitting; the first goes on with what was sent before. */
-function openSubmitter(parts: LeaderParts, queue: ProofQueue, l1: L1Follower, reader: ProofReader) {
+/** Its first round goes on with what was sent before. */
+function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader): Submitter {
   const { config, database, provider, deployment, wallet, kzg, metrics, logger } = parts;
-  const { maxFeePerGas, maxPriorityFeePerGas, stuckSeconds, credit, maxGas } = config.submission;
+  const { maxTransactionFee, maxFeePerGas, maxPriorityFeePerGas, stuckSeconds, credit, maxGas } = config.submission;
+  const queue = new ProofQueue(database);
   const failureMilliseconds = 1_000 * config.proving.failureSeconds;
   const purpose: { kind: ProofTransactionKind; items: ProofItem[] } = { kind: 'prove', items: [] };
   const held = new HeldItems(failureMilliseconds);
@@ -156,15 +165,20 @@ function openSubmitter(parts: LeaderParts, queue: ProofQueue, l1: L1Follower, re
   const recorded = new RecordedTransactions({ queue, purpose, reader, stuckMilliseconds, logger });
   const sender = new TransactionSender({
     ...{ provider, wallet, chainId: deployment.chainId, stuckMilliseconds, logger },
-    fees: { ...DEFAULT_FEE_POLICY, ceiling: { ...DEFAULT_FEE_POLICY.ceiling, maxFeePerGas, maxPriorityFeePerGas } },
+    fees: {
+      ...DEFAULT_FEE_POLICY,
+      maxTransactionFee,
+      ceiling: { ...DEFAULT_FEE_POLICY.ceiling, maxFeePerGas, maxPriorityFeePerGas },
+    },
+    onCeiling: () => metrics.atCeiling.inc(),
     pollMilliseconds: config.l1.pollMilliseconds,
     record: (transaction: SignedTransaction) => recorded.record(transaction),
   });
   const calls = new ProofCalls({ pipeline: new Pipeline(database), queue, kzg, deployment, provider });
-  const submitter = new Submitter({
+  return new Submitter({
     ...{ queue, calls, reader, sender, held, recorded, purpose, credit, failureMilliseconds, metrics, logger },
     head: () => l1.head,
     maxGas: BigInt(maxGas),
+    stuckMilliseconds,
   });
-  return (signal: AbortSignal) => submitter.run(signal);
 }

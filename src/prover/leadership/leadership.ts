@@ -29,10 +29,10 @@ export class Leadership {
     this.session?.wake();
   }
 
-  /** Readiness: L1 answers the one that leads; the others need nothing of it. */
+  /** Readiness: L1 answers the one that leads, and takes what it sends; the others need nothing of it. */
   async check(): Promise<void> {
     if (this.problem) throw this.problem;
-    await this.session?.l1.check();
+    await this.session?.check();
   }
 
   async close(): Promise<void> {

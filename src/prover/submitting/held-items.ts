@@ -16,14 +16,14 @@ export class HeldItems {
   ) {}
 
   isHeld = (kind: ProofTransactionKind, item: ProofItem): boolean => {
-    const hold = this.holds.get(key(kind, item));
+    const hold = this.holds.get(itemKey(kind, item));
     return hold !== undefined && hold.until > this.now();
   };
 
   /** Leaves it alone for a while, twice as long each time. */
   hold(kind: ProofTransactionKind, item: ProofItem): void {
-    const failures = this.holds.get(key(kind, item))?.failures ?? 0;
-    this.holds.set(key(kind, item), {
+    const failures = this.holds.get(itemKey(kind, item))?.failures ?? 0;
+    this.holds.set(itemKey(kind, item), {
       until: this.now() + failurePause(failures, this.firstMilliseconds),
       failures: failures + 1,
     });
@@ -31,9 +31,10 @@ export class HeldItems {
 
   /** It was done. */
   release(kind: ProofTransactionKind, item: ProofItem): void {
-    this.holds.delete(key(kind, item));
+    this.holds.delete(itemKey(kind, item));
   }
 }
 
-const key = (kind: ProofTransactionKind, { headerHash, chunk }: ProofItem): string =>
+/** Names an item, of one kind. */
+export const itemKey = (kind: ProofTransactionKind, { headerHash, chunk }: ProofItem): string =>
   `${kind}/${headerHash}/${chunk ?? ''}`;

@@ -12,6 +12,8 @@ export interface RecordedTransactionsOptions {
   logger: Logger;
 }
 
+const LOST = ['TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED', 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID'];
+
 /** What provers sent to L1 and has not come out yet: this one's goes on after a restart, another's is given its time. */
 export class RecordedTransactions {
   private lastNonce = -1;
@@ -32,7 +34,8 @@ export class RecordedTransactions {
     for (const nonce of new Set(own.map((each) => each.nonce))) {
       const attempt = own.filter((each) => each.nonce === nonce);
       const outcome = await sender.resume(attempt, signal).catch((error) => {
-        if (!isCoded(error, 'TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED')) throw error;
+        // L1 has another one, or none that any node takes.
+        if (!isCoded(error, ...LOST)) throw error;
         return undefined;
       });
       this.options.logger.info(

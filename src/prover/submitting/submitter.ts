@@ -5,7 +5,7 @@ import { type CodedError, type Hex, isCoded } from '#libs/protocol';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from '../proving/failure-pause.js';
 import { dueWork, type Work } from './due-work.js';
-import type { HeldItems } from './held-items.js';
+import { type HeldItems, itemKey } from './held-items.js';
 import type { ProofCall, ProofCalls } from './proof-calls.js';
 import type { ProofReader } from './proof-reader.js';
 import type { ProofView } from './proof-view.js';
@@ -27,6 +27,8 @@ export interface SubmitterOptions {
   /** gas of one transaction at most */
   maxGas: bigint;
   failureMilliseconds: number;
+  /** what keeps L1 from taking anything for so long is an error */
+  stuckMilliseconds: number;
   metrics: ProverMetrics;
   logger: Logger;
 }
@@ -49,11 +51,37 @@ export class Submitter {
   private minedIn = 0;
   /** nothing of this account's is on its way that is not waited for */
   private isClear = false;
+  /** what failed in one transaction with others: it goes by itself, so that whoever proves one of them first spoils no other */
+  private readonly apart = new Set<string>();
+  private stall: { error: unknown; since: number } | undefined;
 
   constructor(private readonly options: SubmitterOptions) {}
 
   /** Sends what is due. @returns `'again'` where something was sent, and so the next may be due */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
+    try {
+      const outcome = await this.sendDue(signal);
+      this.stalled(undefined);
+      return outcome;
+    } catch (error) {
+      if (!signal.aborted) this.stalled(error);
+      throw error;
+    }
+  }
+
+  /** Readiness: what is due has not been kept from L1 for long. @throws CodedError what is in the way */
+  check(): void {
+    this.options.sender.check();
+    const { stall } = this;
+    if (stall && Date.now() - stall.since >= this.options.stuckMilliseconds) throw stall.error;
+  }
+
+  private stalled(error: unknown): void {
+    this.stall = error === undefined ? undefined : { error, since: this.stall?.since ?? Date.now() };
+    this.options.metrics.stalled.set(this.stall ? (Date.now() - this.stall.since) / 1_000 : 0);
+  }
+
+  private async sendDue(signal: AbortSignal): Promise<'again' | undefined> {
     await this.clear(signal);
     const { queue, head, credit } = this.options;
     const view = head();
@@ -82,28 +110,51 @@ export class Submitter {
   }
 
   private async submit({ kind, items }: Work, view: ProofView, signal: AbortSignal): Promise<boolean> {
-    const calls = await this.acceptable(kind, items.slice(0, this.most(kind)), view);
-    const fitting = await this.fitting(kind, calls);
+    const maxGas = await this.maxGas();
+    const calls = await this.acceptable(kind, this.together(kind, items, maxGas), view);
+    const fitting = await this.fitting(kind, calls, maxGas);
     if (!fitting || signal.aborted) return false;
     const { data, gasLimit } = fitting;
     const included = fitting.calls.map(({ item }) => item);
     Object.assign(this.options.purpose, { kind, items: included });
-    this.settle(kind, included, await this.send(kind, { data, gasLimit }, signal));
+    try {
+      this.settle(kind, included, await this.send(kind, { data, gasLimit }, signal));
+    } catch (error) {
+      if (!isCoded(error, 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID')) throw error;
+      // No node has it: it is not waited for. The same is tried again later, with less in it where it was for its price.
+      await this.forget();
+      for (const item of included) this.options.held.hold(kind, item);
+      throw error;
+    }
     return true;
   }
 
+  /** What one transaction may have: what the node passes on at the present price, too. */
+  private async maxGas(): Promise<bigint> {
+    const affordable = await this.options.sender.maxGasLimit();
+    return affordable < this.options.maxGas ? affordable : this.options.maxGas;
+  }
+
+  private together(kind: ProofTransactionKind, items: readonly ProofItem[], maxGas: bigint): readonly ProofItem[] {
+    const isApart = (item: ProofItem) => this.apart.has(itemKey(kind, item));
+    const [first] = items;
+    if (first && isApart(first)) return [first];
+    const most = Math.max(1, Number(tried(maxGas) / this.gasOf[kind]));
+    return items.filter((item) => !isApart(item)).slice(0, most);
+  }
+
   private async send(kind: ProofTransactionKind, content: { data: Hex; gasLimit: bigint }, signal: AbortSignal) {
-    const { sender, calls, recorded, metrics } = this.options;
+    const { sender, calls, metrics } = this.options;
     this.isClear = false;
     metrics.sent.inc({ kind });
     const mined = await sender.send({ to: calls.target(kind), ...content }, signal);
-    await recorded.done(sender.account);
-    this.isClear = true;
+    await this.forget();
     return mined;
   }
 
-  private most(kind: ProofTransactionKind): number {
-    return Math.max(1, Number(tried(this.options.maxGas) / this.gasOf[kind]));
+  private async forget(): Promise<void> {
+    await this.options.recorded.done(this.options.sender.account);
+    this.isClear = true;
   }
 
   /** The calls that L1 would take, each by itself. */
@@ -148,21 +199,24 @@ export class Submitter {
   }
 
   /** As many of the calls, from the first on, as one transaction can hold, and the gas to offer for all of them together. */
-  private async fitting(kind: ProofTransactionKind, calls: readonly ProofCall[]) {
+  private async fitting(kind: ProofTransactionKind, calls: readonly ProofCall[], maxGas: bigint) {
     for (let count = calls.length; count > 0; count = Math.floor(count / 2)) {
       const fit = calls.slice(0, count);
       const data = joined(fit);
-      for (const gasLimit of this.limits(kind, count))
+      for (const gasLimit of this.limits(kind, count, maxGas))
         if (await this.wouldTake(kind, data, gasLimit)) return { calls: fit, data, gasLimit };
     }
     return undefined;
   }
 
-  /** What may be offered for so many: half as much again as such took before, then all. What is not used is not paid for. */
-  private limits(kind: ProofTransactionKind, count: number): bigint[] {
-    const { maxGas } = this.options;
-    const usual = (this.gasOf[kind] * BigInt(count) * 3n) / 2n;
-    return usual < maxGas ? [usual, maxGas] : [maxGas];
+  /**
+   * What may be offered for so many: a tenth more than such took before, half as much again, then all that may be. What is not used
+   * is not paid for, but counts for what nodes pass on; so one call by itself may have more than that, where it needs it.
+   */
+  private limits(kind: ProofTransactionKind, count: number, maxGas: bigint): bigint[] {
+    const usual = this.gasOf[kind] * BigInt(count);
+    const most = count === 1 ? this.options.maxGas : maxGas;
+    return [(usual * 11n) / 10n, (usual * 3n) / 2n].filter((limit) => limit < most).concat(most);
   }
 
   /** Tries on L1, once, what will be paid for. An estimate would try it some ten times. */
@@ -186,14 +240,19 @@ export class Submitter {
     const told = { kind, items: items.length, transactionHash: mined.hash, gas: mined.gasUsed };
     if (mined.succeeded) {
       this.gasOf[kind] = BigInt(Math.ceil(mined.gasUsed / items.length));
-      for (const item of items) held.release(kind, item);
+      for (const item of items) {
+        held.release(kind, item);
+        this.apart.delete(itemKey(kind, item));
+      }
       logger.info(told, 'transaction on L1');
       return;
     }
-    // Somebody else was faster, or it will fail again, and is paid for each time.
     metrics.failed.inc();
-    for (const item of items) held.hold(kind, item);
     logger.warn(told, 'a transaction failed on L1');
+    // Somebody else was faster with one of them, and the others are as good as before.
+    if (items.length > 1) for (const item of items) this.apart.add(itemKey(kind, item));
+    // It will fail again, and is paid for each time.
+    else for (const item of items) held.hold(kind, item);
   }
 }
 
