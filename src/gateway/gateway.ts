@@ -63,6 +63,8 @@ import { Withdrawals } from './withdrawals/withdrawals.js';
 
 /** Shorter than what proxies let a silent connection live. */
 const HEARTBEAT_MS = 15_000;
+/** How long a step waits until its batch is indexed, for streams of some accounts only. */
+const INDEXED_WITHIN_MS = 10_000;
 
 export interface GatewaySurroundings {
   logger: Logger;
@@ -152,7 +154,7 @@ async function assemble(
     history: openHistory(derived),
     chunks: openChunks({ ...parts, replica }),
     receipts,
-    streams: openStreams(config, { ...parts, events, receipts }),
+    streams: openStreams(config, { ...derived, events, receipts }),
     availability: new Availability(batches, pipeline, members, () => l1.confirmed),
     openings: new Openings(blobs, kzg, config.blobs.maxOpenings),
     assets: new Assets(provider, () => l1.confirmed, logger),
@@ -347,15 +349,21 @@ function openChunks({ pipeline, deployment, l1, replica }: FollowingParts): Chun
   });
 }
 
-interface StreamParts extends Pick<ReplicaParts, 'pipeline' | 'finality' | 'logger' | 'metrics'> {
+interface StreamParts extends DerivedParts {
   events: EventHub;
   receipts: Receipts;
 }
 
-function openStreams({ api }: GatewayConfig, { pipeline, finality, logger, metrics, events, receipts }: StreamParts) {
+function openStreams({ api }: GatewayConfig, parts: StreamParts): EventStreams {
+  const { pipeline, finality, own, reader, logger, metrics, events, receipts } = parts;
+  const index = new OperationIndex(own);
   const open = metrics.gauge({ name: 'gateway_event_streams', help: 'Event streams that are open' });
   return new EventStreams({
     ...{ hub: events, receipts, logger },
+    history: {
+      touched: (numbers, owners, slots) => index.touched(numbers, owners, slots),
+      reached: (number) => reader.reached(number, INDEXED_WITHIN_MS),
+    },
     tips: () => finality.tips(pipeline),
     heartbeatMs: HEARTBEAT_MS,
     maxStreams: api.maxStreams,

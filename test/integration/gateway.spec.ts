@@ -694,6 +694,26 @@ describe('events', () => {
     expect(steps).toEqual(['batch sealed', 'batch committed', 'batch stored', 'batch certified', 'batch submitted']);
   });
 
+  it('tells a reader of some accounts only of batches that touch them', async () => {
+    const [client] = clients as [VolitionClient];
+    const ending = new AbortController();
+    const heard: (number | string)[] = [];
+    const reading = (async () => {
+      for await (const event of client.events({ owners: [bob.address], signal: ending.signal }))
+        heard.push(event.type === 'batch' ? event.data.number : event.type);
+    })();
+    await waitFor(() => heard.length === 1);
+    const from = (await client.owner(alice.address)).accounts[0]?.slot as Slot;
+    await alice.withdraw({ from, amount: 1n });
+    const { number: without } = await settle();
+    await alice.transfer({ to: bob.address, amount: 2n });
+    const { number: within } = await settle();
+    await waitFor(() => heard.filter((one) => one === within).length === 4);
+    ending.abort();
+    await reading;
+    expect(heard.filter((one) => one === without)).toEqual([]);
+  });
+
   it('bounds the streams of one address, and opens none for a HEAD', async () => {
     const limited = await world.startGateway({ VOLITION_MAX_STREAMS_PER_ADDRESS: '2' });
     const url = `${limited.url}/v1/events`;

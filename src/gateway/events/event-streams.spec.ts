@@ -4,10 +4,10 @@ import { Subject } from 'rxjs';
 import { expect, it, vi } from 'vitest';
 import type { ReceiptJson } from '#libs/client';
 import { silentLogger } from '#libs/platform';
-import type { Hex } from '#libs/protocol';
+import type { Address, Hex, Slot } from '#libs/protocol';
 import type { StepEvent } from './event-hub.js';
 import { EventLog, type LoggedEvent } from './event-log.js';
-import { EventStreams, type StreamsParts } from './event-streams.js';
+import { EventStreams, type StreamsParts, type Touched } from './event-streams.js';
 
 /** A hub without a pipeline behind it. */
 class Steps {
@@ -18,7 +18,7 @@ class Steps {
   get count() {
     return this.log.count;
   }
-  batch(number: number, state: 'sealed' | 'abandoned' = 'sealed'): void {
+  batch(number: number, state: 'sealed' | 'committed' | 'abandoned' = 'sealed'): void {
     const event = this.log.append({ type: 'batch', data: { number, state, headerHash: null, back: false } });
     this.steps.next(event);
   }
@@ -31,6 +31,7 @@ function streamsOn(hub: Steps, more: Partial<StreamsParts> = {}): EventStreams {
   return new EventStreams({
     hub: hub as never,
     receipts: { among: async (ids) => ids.map(receiptOf), inBatch: async () => [] },
+    history: { touched: async () => [], reached: async () => true },
     tips: async () => ({ sealed: 0 }),
     ...{ heartbeatMs: 1_000_000, maxStreams: 100, maxStreamsPerCaller: 100, logger: silentLogger() },
     ...more,
@@ -57,7 +58,7 @@ async function heard(body: Readable): Promise<Heard[]> {
   return parse(String((body.read() as Buffer | null) ?? ''));
 }
 
-const NOBODY = { caller: 'a', receipts: [], lastId: undefined };
+const NOBODY = { caller: 'a', receipts: [], owners: [], slots: [], lastId: undefined };
 
 it('gives ids to what a stream can continue after, and to nothing else', async () => {
   vi.useFakeTimers();
@@ -172,4 +173,35 @@ it('says that something may be missed where receipts cannot be read', async () =
   await heard(body);
   hub.batch(1);
   expect((await heard(body)).map(({ event }) => event)).toEqual(['batch', 'resync']);
+});
+
+it('tells readers of some accounts of the batches that touch them, and of what is taken back', async () => {
+  const hub = new Steps();
+  const [alice, bob] = ['aa', 'bb'].map((byte) => `0x${byte.repeat(20)}` as Address) as [Address, Address];
+  const asked: unknown[] = [];
+  const touched: Touched = async (numbers, owners, slots) => {
+    asked.push([numbers, owners, slots]);
+    return numbers.map((number) =>
+      number % 2 ? { number, owner: alice, slot: 5 as Slot } : { number, owner: null, slot: 7 as Slot },
+    );
+  };
+  const streams = streamsOn(hub, { history: { touched, reached: async (number) => number < 9 } });
+  const filters = [{ owners: [alice] }, { owners: [bob] }, { slots: [7 as Slot] }, {}];
+  const readers = filters.map((filter) => streams.open({ ...NOBODY, ...filter }));
+  await Promise.all(readers.map(heard));
+  hub.batch(1);
+  for (const number of [1, 2, 3]) hub.batch(number, 'committed');
+  hub.batch(3, 'abandoned');
+  const told = async () =>
+    (await Promise.all(readers.map(heard))).map((events) =>
+      events.map(({ event, data }) => (event === 'batch' ? JSON.parse(data).number : event)),
+    );
+  expect(await told()).toEqual([[1, 3, 3], [3], [2, 3], [1, 1, 2, 3, 3]]);
+  expect(asked).toHaveLength(3);
+  // One that continues hears the same.
+  const again = streams.open({ ...NOBODY, owners: [alice], lastId: 'a-1' });
+  expect((await heard(again)).map(({ data }) => JSON.parse(data).number)).toEqual([1, 3, 3]);
+  // What is not indexed in time may be missed.
+  hub.batch(9, 'committed');
+  expect(await told()).toEqual([['resync'], ['resync'], ['resync'], [9]]);
 });

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { ReceiptJson } from '#libs/client';
 import type { Logger } from '#libs/platform';
-import { CodedError, type Hex } from '#libs/protocol';
+import { type Address, CodedError, type Hex, type Slot } from '#libs/protocol';
 import type { EventHub, StepEvent } from './event-hub.js';
 import type { LoggedEvent } from './event-log.js';
 import { EventStream, eventText } from './event-stream.js';
@@ -11,9 +11,19 @@ export interface Subscription {
   caller: string;
   /** bundles whose receipts are wanted as they change */
   receipts: readonly Hex[];
+  /** Only steps of batches that hold an operation of one of these; of all where none is named. */
+  owners: readonly Address[];
+  slots: readonly Slot[];
   /** the id of the last event heard */
   lastId: string | undefined;
 }
+
+/** The owners and accounts that a batch touches. */
+export type Touched = (
+  numbers: readonly number[],
+  owners: readonly Address[],
+  slots: readonly Slot[],
+) => Promise<{ number: number; owner: Address | null; slot: Slot }[]>;
 
 export interface StreamsParts {
   hub: Pick<EventHub, 'steps' | 'gaps' | 'since' | 'count'>;
@@ -22,6 +32,11 @@ export interface StreamsParts {
     among(ids: readonly Hex[]): Promise<ReceiptJson[]>;
     /** those in a batch that are wanted */
     inBatch(number: number, isWanted: (id: Hex) => boolean): Promise<ReceiptJson[]>;
+  };
+  history: {
+    touched: Touched;
+    /** waits until a batch is indexed, for some time */
+    reached(number: number): Promise<boolean>;
   };
   /** highest batch of each state */
   tips(): Promise<Record<string, number>>;
@@ -36,13 +51,23 @@ export interface StreamsParts {
 interface Reader {
   subscription: Subscription;
   stream: EventStream;
+  /** undefined: every step */
+  filter: Filter | undefined;
   /** count of the last event that was told at its beginning */
   after: number;
 }
 
+interface Filter {
+  owners: ReadonlySet<Address>;
+  slots: ReadonlySet<Slot>;
+}
+
+type FilteredReader = Reader & { filter: Filter };
+type Step = LoggedEvent<StepEvent>;
+
 const HEARTBEAT = eventText({ type: 'heartbeat', data: {} });
 const receiptText = (data: ReceiptJson): string => eventText({ type: 'receipt', data });
-const stepText = ({ id, data: { type, data } }: LoggedEvent<StepEvent>): string => eventText({ type, id, data });
+const stepText = ({ id, data: { type, data } }: Step): string => eventText({ type, id, data });
 
 /**
  * The event streams of all readers: `batch` and `chunk` for each step, `receipt` for each change of those asked for, and `resync`, with
@@ -56,6 +81,8 @@ export class EventStreams {
   readonly #followers = new Map<Hex, Set<Reader>>();
   readonly #heartbeat: NodeJS.Timeout;
   #turn: Promise<void> = Promise.resolve();
+  /** of readers with a filter, which wait until a batch is indexed */
+  #filteredTurn: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: StreamsParts) {
     const { hub, heartbeatMs } = parts;
@@ -74,7 +101,7 @@ export class EventStreams {
       throw new CodedError('QUEUE_FULL', { expected: `at most ${maxStreamsPerCaller} streams of one address` });
     const missed = lastId === undefined ? undefined : hub.since(lastId);
     const stream = new EventStream(() => this.#remove(reader));
-    const reader: Reader = { subscription, stream, after: hub.count };
+    const reader: Reader = { subscription, stream, filter: filterOf(subscription), after: hub.count };
     this.#add(reader);
     this.#begin(reader, missed).catch((err) => {
       logger.warn({ err }, 'an event stream could not begin');
@@ -83,15 +110,20 @@ export class EventStreams {
     return stream.body;
   }
 
-  async #begin(
-    { subscription: { receipts }, stream }: Reader,
-    missed: LoggedEvent<StepEvent>[] | undefined,
-  ): Promise<void> {
-    const [begin, current] = await Promise.all([
-      missed ? missed.map(stepText) : this.parts.tips().then((data) => [eventText({ type: 'resync', data })]),
+  async #begin(reader: Reader, missed: Step[] | undefined): Promise<void> {
+    const { receipts } = reader.subscription;
+    const [told, current] = await Promise.all([
+      missed && this.#replay(reader, missed),
       receipts.length > 0 ? this.parts.receipts.among(receipts) : [],
     ]);
-    stream.begin([...begin, ...current.map(receiptText)]);
+    reader.stream.begin([...(told ?? [await this.#resyncText()]), ...current.map(receiptText)]);
+  }
+
+  /** @returns undefined where it is not known in time which of them are wanted */
+  async #replay({ filter, ...reader }: Reader, missed: Step[]): Promise<string[] | undefined> {
+    if (!filter) return missed.map(stepText);
+    const concerns = await this.#concerns(missed, [{ ...reader, filter }]);
+    return concerns && missed.filter((step) => concerns(step, filter)).map(stepText);
   }
 
   #add(reader: Reader): void {
@@ -127,9 +159,11 @@ export class EventStreams {
     });
   }
 
-  async #tell(event: LoggedEvent<StepEvent>): Promise<void> {
+  async #tell(event: Step): Promise<void> {
     const text = stepText(event);
-    for (const { stream, after } of this.#readers) if (event.count > after) stream.send(text);
+    const hearing = [...this.#readers].filter(({ after }) => event.count > after);
+    for (const { stream, filter } of hearing) if (!filter) stream.send(text);
+    if (hearing.some(({ filter }) => filter)) this.#enqueueFiltered(event, text);
     if (event.data.type === 'batch' && this.#followers.size > 0)
       for (const receipt of await this.#changed(event.data.data)) {
         const receiptEvent = receiptText(receipt);
@@ -145,8 +179,57 @@ export class EventStreams {
       : receipts.inBatch(number, (id) => this.#followers.has(id));
   }
 
+  /** In order, and after the others: they do not wait until a batch is indexed. */
+  #enqueueFiltered(event: Step, text: string): void {
+    const readers = (): FilteredReader[] =>
+      [...this.#readers].filter((reader): reader is FilteredReader => !!reader.filter && event.count > reader.after);
+    this.#filteredTurn = this.#filteredTurn
+      .then(async () => {
+        const concerns = await this.#concerns([event], readers());
+        const resync = concerns ? '' : await this.#resyncText();
+        for (const { stream, filter } of readers())
+          if (!concerns) stream.send(resync);
+          else if (concerns(event, filter)) stream.send(text);
+      })
+      .catch((err) => {
+        this.parts.logger.error({ err }, 'events may have been missed');
+        for (const { stream } of readers()) stream.abort();
+      });
+  }
+
+  /**
+   * Tells which filters a step concerns: what is taken back concerns all, what is only sealed none, since nobody has indexed it yet.
+   * One query for all steps and filters. @returns undefined where a batch is not indexed in time
+   */
+  async #concerns(
+    steps: readonly Step[],
+    readers: readonly FilteredReader[],
+  ): Promise<((step: Step, filter: Filter) => boolean) | undefined> {
+    const { history } = this.parts;
+    const numbers = [...new Set(steps.filter((step) => !isTakenBack(step) && !isSealing(step)).map(numberOf))];
+    if (numbers.length > 0 && !(await history.reached(Math.max(...numbers)))) return undefined;
+    const [owners, slots] = [
+      [...new Set(readers.flatMap(({ filter }) => [...filter.owners]))],
+      [...new Set(readers.flatMap(({ filter }) => [...filter.slots]))],
+    ];
+    const rows = numbers.length > 0 ? await history.touched(numbers, owners, slots) : [];
+    return (step, filter) => {
+      if (isTakenBack(step)) return true;
+      return rows.some(
+        ({ number, owner, slot }) =>
+          number === numberOf(step) &&
+          !isSealing(step) &&
+          ((owner && filter.owners.has(owner)) || filter.slots.has(slot)),
+      );
+    };
+  }
+
   async #resync(): Promise<void> {
-    this.#toAll(eventText({ type: 'resync', data: await this.parts.tips() }));
+    this.#toAll(await this.#resyncText());
+  }
+
+  async #resyncText(): Promise<string> {
+    return eventText({ type: 'resync', data: await this.parts.tips() });
   }
 
   #toAll(text: string): void {
@@ -163,3 +246,12 @@ export class EventStreams {
     for (const { stream } of [...this.#readers]) stream.end();
   }
 }
+
+function filterOf({ owners, slots }: Subscription): Filter | undefined {
+  return owners.length + slots.length === 0 ? undefined : { owners: new Set(owners), slots: new Set(slots) };
+}
+
+const numberOf = ({ data: { data } }: Step): number => data.number;
+const isSealing = ({ data: { type, data } }: Step): boolean => type === 'batch' && data.state === 'sealed';
+const isTakenBack = ({ data: { type, data } }: Step): boolean =>
+  type === 'batch' && (data.state === 'abandoned' || data.state === 'rolled-back');

@@ -2,8 +2,8 @@ import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/commo
 import { ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '#libs/platform';
-import { hashParam, listParam, type QueryValue } from '../http/params.js';
-import { MAX_STREAM_RECEIPTS } from '../http/prices.js';
+import { addressParam, hashParam, listParam, type QueryValue, slotParam } from '../http/params.js';
+import { MAX_STREAM_ACCOUNTS, MAX_STREAM_RECEIPTS } from '../http/prices.js';
 import { Failures } from '../openapi/answers.js';
 import { STREAMS } from '../tokens.js';
 import type { EventStreams } from './event-streams.js';
@@ -32,6 +32,12 @@ export class EventsController {
     required: false,
     description: `ids, up to ${MAX_STREAM_RECEIPTS}, repeated or with commas`,
   })
+  @ApiQuery({
+    name: 'owner',
+    required: false,
+    description: `only steps, from committed on, of batches that touch an account of one of these owners, up to ${MAX_STREAM_ACCOUNTS}`,
+  })
+  @ApiQuery({ name: 'slot', required: false, description: 'or one of these accounts, as many' })
   @ApiHeader({ name: 'last-event-id', required: false })
   @ApiResponse({
     status: 200,
@@ -43,10 +49,20 @@ export class EventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Query('receipt') receipt?: QueryValue,
+    @Query('owner') owner?: QueryValue,
+    @Query('slot') slot?: QueryValue,
     @Headers('last-event-id') lastId?: string,
   ): void {
     const receipts = listParam('receipt', receipt, MAX_STREAM_RECEIPTS).map((id) => hashParam('receipt', id));
-    const subscription = { caller: callerOf(request), receipts, lastId: lastId?.slice(0, MAX_ID_CHARACTERS) };
+    const owners = listParam('owner', owner, MAX_STREAM_ACCOUNTS).map(addressParam);
+    const slots = listParam('slot', slot, MAX_STREAM_ACCOUNTS).map(slotParam);
+    const subscription = {
+      caller: callerOf(request),
+      receipts,
+      owners,
+      slots,
+      lastId: lastId?.slice(0, MAX_ID_CHARACTERS),
+    };
     // A HEAD has no body to end with.
     const body = request.method === 'HEAD' ? undefined : this.streams.open(subscription);
     void reply.headers(HEADERS).send(body);

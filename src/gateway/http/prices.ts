@@ -16,10 +16,14 @@ const byNumber =
 
 export const MAX_STREAM_RECEIPTS = 100;
 
-/** Receipts that a stream follows; too many are refused, and cost as many as may be. */
-function receiptsAsked({ query: { receipt } }: PricedRequest): number {
-  const asked = [receipt ?? []].flat().reduce<number>((sum, text) => sum + String(text).split(',').length, 0);
-  return Math.min(asked, MAX_STREAM_RECEIPTS);
+/** Owners, and accounts, that a stream may be limited to. */
+export const MAX_STREAM_ACCOUNTS = 20;
+
+/** What a stream follows; too many are refused, and cost as many as may be. */
+function followed({ query: { receipt, owner, slot } }: PricedRequest): number {
+  const count = (value: unknown): number =>
+    [value ?? []].flat().reduce<number>((sum, text) => sum + String(text).split(',').length, 0);
+  return Math.min(count(receipt), MAX_STREAM_RECEIPTS) + Math.min(count(owner) + count(slot), 2 * MAX_STREAM_ACCOUNTS);
 }
 
 /** How much of a list is asked for. */
@@ -68,5 +72,5 @@ export const PRICES: PriceTable = {
   'GET /v1/deployment': 1,
   'GET /v1/assets': 1,
   'GET /v1/status': 4,
-  'GET /v1/events': (request) => 5 + Math.ceil(receiptsAsked(request) / 5),
+  'GET /v1/events': (request) => 5 + Math.ceil(followed(request) / 5),
 };

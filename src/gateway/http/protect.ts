@@ -3,10 +3,14 @@ import { limitHttp, type Metrics, RateLimiter } from '#libs/platform';
 import type { GatewayConfig } from '../config.js';
 import { PRICES } from './prices.js';
 
+/** Browsers open six, and those behind one address are some dozens; each costs a file descriptor. */
+const CONNECTIONS_PER_ADDRESS = 256;
+
 /** CORS, rates and request metrics, before any handler. */
 export function protect(app: NestFastifyApplication, { api }: GatewayConfig, metrics: Metrics): void {
   const limiter = new RateLimiter({ perSecond: api.ratePerSecond, burst: api.rateBurst });
-  limitHttp(app, { limiter, prices: PRICES, trustedProxies: api.proxies.trusted });
+  const connectionsPerAddress = api.ratePerSecond > 0 ? CONNECTIONS_PER_ADDRESS : undefined;
+  limitHttp(app, { limiter, prices: PRICES, trustedProxies: api.proxies.trusted, connectionsPerAddress });
   app.enableCors({
     origin: api.corsOrigins.includes('*') ? '*' : api.corsOrigins,
     methods: ['GET', 'POST'],

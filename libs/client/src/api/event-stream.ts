@@ -1,4 +1,4 @@
-import type { Hex } from '#libs/protocol';
+import type { Address, Hex, Slot } from '#libs/protocol';
 import type { Api } from './http-api.js';
 import type { BatchState } from './states.js';
 import type { BatchEventJson, ChunkEventJson, ReceiptJson } from './types.js';
@@ -47,6 +47,9 @@ function parseBlock(block: string): RawEvent {
 export interface EventOptions {
   /** bundles or inbox entries whose receipts are wanted as they change */
   receipts?: readonly Hex[];
+  /** only steps, from committed on, of batches that touch one of these owners or accounts; of all where none is named */
+  owners?: readonly Address[];
+  slots?: readonly Slot[];
   signal: AbortSignal;
   /** wait before a lost connection is tried again */
   retryMs?: number;
@@ -57,13 +60,13 @@ const TYPES = ['batch', 'chunk', 'receipt', 'resync'];
 /** Events until `signal` aborts; a lost connection is taken up again where it broke off. The first connection must succeed. */
 export async function* apiEvents(
   api: Api,
-  { receipts = [], signal, retryMs = 1_000 }: EventOptions,
+  { signal, retryMs = 1_000, ...wanted }: EventOptions,
 ): AsyncGenerator<VolitionEvent> {
   let lastId: string | undefined;
-  let response: Response | undefined = await api.events(receipts, lastId, signal);
+  let response: Response | undefined = await api.events(wanted, lastId, signal);
   while (!signal.aborted) {
     try {
-      response ??= await api.events(receipts, lastId, signal);
+      response ??= await api.events(wanted, lastId, signal);
       for await (const event of rawEvents(response)) {
         lastId = event.id ?? lastId;
         if (TYPES.includes(event.type)) yield { type: event.type, data: JSON.parse(event.data) } as VolitionEvent;

@@ -1,4 +1,5 @@
 import { CodedError, type DataMode, type ErrorFields, type Hex, type Slot, type VersionedHash } from '#libs/protocol';
+import type { EventOptions } from './event-stream.js';
 import { isPassing, Passing, retryAfterMs, retrying } from './retries.js';
 import type {
   AccountReply,
@@ -156,10 +157,15 @@ export class Api {
     return this.#bytes(`blobs/${name}`, maxBytes, signal);
   }
   /** Opens the event stream. @param lastId continues after that event */
-  events(receipts: readonly Hex[], lastId: string | undefined, signal: AbortSignal): Promise<Response> {
+  events(
+    { receipts = [], owners = [], slots = [] }: Omit<EventOptions, 'signal' | 'retryMs'>,
+    lastId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const headers: Record<string, string> = { accept: 'text/event-stream' };
     if (lastId !== undefined) headers['last-event-id'] = lastId;
-    const query = receipts.length > 0 ? { receipt: receipts.join(',') } : {};
+    const listed = (values: readonly unknown[]) => (values.length > 0 ? values.join(',') : undefined);
+    const query = { receipt: listed(receipts), owner: listed(owners), slot: listed(slots) };
     const attempt = () => this.#send('events', query, { headers, signal });
     return retrying(attempt, { retryForMs: this.#retryForMs, signal });
   }

@@ -60,6 +60,17 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
+/** What a caller may take its time for: who sends a byte now and then must not hold a connection for ever. */
+const TIMEOUTS = {
+  /** for a whole request, its body too */
+  requestTimeout: 20_000,
+  /** without a byte either way */
+  connectionTimeout: 60_000,
+  /** between two requests */
+  keepAliveTimeout: 30_000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+};
+
 @Module({})
 class ServiceRoot {}
 
@@ -77,6 +88,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     bodyLimit: options.bodyLimitBytes ?? 1_048_576,
     forceCloseConnections: true,
     trustProxy: false,
+    ...TIMEOUTS,
     // What the framework refuses before any handler: malformed URLs, parameters that are too long.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       if (refuseBeyondLimit(request, reply)) return;

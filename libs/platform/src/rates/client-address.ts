@@ -29,7 +29,7 @@ export function proxyList(addresses: readonly string[]): BlockList {
   return list;
 }
 
-function isListed(list: BlockList, address: string): boolean {
+export function isListed(list: BlockList, address: string): boolean {
   const type = familyOf(address);
   return type !== undefined && list.check(address, type);
 }

@@ -4,6 +4,7 @@ import { defineConfig, list, text } from '#libs/core';
 import { errorBody } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
 import { addressBucket, clientAddress, proxyList } from './client-address.js';
+import { ConnectionLimit } from './limit-connections.js';
 import { OPERATIONS_PRICES, type PricedRequest, type PriceTable, priceOf, requirePrice } from './prices.js';
 import type { RateLimiter } from './rate-limit.js';
 
@@ -22,6 +23,8 @@ export interface HttpLimit {
   /** of every route but health and metrics */
   prices: PriceTable;
   trustedProxies: readonly string[];
+  /** Connections that an address may hold open; no limit where none is given. */
+  connectionsPerAddress?: number;
 }
 
 const CALLERS = new WeakMap<object, string>();
@@ -41,7 +44,10 @@ export const chargeCaller = ({ raw }: Pick<FastifyRequest, 'raw'>, price: number
  * To be called before routes are registered.
  * @throws CodedError BAD_PROXY; at start, ROUTE_WITHOUT_PRICE
  */
-export function limitHttp(app: NestFastifyApplication, { limiter, prices, trustedProxies }: HttpLimit): void {
+export function limitHttp(
+  app: NestFastifyApplication,
+  { limiter, prices, trustedProxies, connectionsPerAddress }: HttpLimit,
+): void {
   const proxies = proxyList(trustedProxies);
   const table = { ...OPERATIONS_PRICES, ...prices };
   const take = (request: FastifyRequest): void => {
@@ -64,6 +70,8 @@ export function limitHttp(app: NestFastifyApplication, { limiter, prices, truste
     if (request.method === 'OPTIONS') return;
     if (isRefused(() => take(request), reply)) return reply;
   });
+  if (connectionsPerAddress !== undefined)
+    instance.server.on('connection', new ConnectionLimit(connectionsPerAddress, proxies).accept);
   // What the router refuses runs no hooks.
   refusers.set(instance.server, (request, reply) => isRefused(() => take(request), reply));
 }

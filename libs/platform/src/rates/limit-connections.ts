@@ -1,0 +1,27 @@
+import type { BlockList, Socket } from 'node:net';
+import { addressBucket, isListed } from './client-address.js';
+
+/** Open connections by address; those of our own proxies are not counted, since many clients come through them. */
+export class ConnectionLimit {
+  readonly #open = new Map<string, number>();
+
+  constructor(
+    private readonly perAddress: number,
+    private readonly proxies: BlockList,
+  ) {}
+
+  /** Closes a connection beyond what its address may hold. */
+  readonly accept = (socket: Socket): void => {
+    const address = socket.remoteAddress ?? '';
+    if (isListed(this.proxies, address)) return;
+    const caller = addressBucket(address);
+    const open = (this.#open.get(caller) ?? 0) + 1;
+    if (open > this.perAddress) return void socket.destroy();
+    this.#open.set(caller, open);
+    socket.once('close', () => {
+      const left = (this.#open.get(caller) ?? 1) - 1;
+      if (left > 0) this.#open.set(caller, left);
+      else this.#open.delete(caller);
+    });
+  };
+}
