@@ -39,6 +39,11 @@ export const BENCHES: readonly Bench[] = [
     profile: true,
     run: async () => ({ rows: await (await import('./gateway.js')).benchGateway() }),
   },
+  {
+    name: 'hostile',
+    flags: ['--expose-gc'],
+    run: async () => (await import('./hostile.js')).benchHostile(),
+  },
   { name: 'latency', run: async () => (await import('./latency.js')).benchLatency() },
   { name: 'full-batch', run: async () => (await import('./full-batch.js')).benchFullBatch() },
   { name: 'throughput', run: async () => (await import('./throughput.js')).benchThroughput() },
