@@ -1,22 +1,26 @@
-// `npm test`: builds, then runs the Solidity and the TypeScript tests, and ends with one line that counts both.
+// `npm test`: builds, then runs the Solidity and the TypeScript tests side by side, and ends with one line that counts both.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const scratch = mkdtempSync(join(tmpdir(), 'openvolition-test-'));
 const report = join(scratch, 'vitest.json');
 
-function run(command, args) {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Runs a command and keeps its output, which is shown as it comes or, when `held`, by the caller. */
+function run(command, args, { held = false } = {}) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', held ? 'pipe' : 'inherit'] });
   let output = '';
-  child.stdout.on('data', (chunk) => {
+  const keep = (chunk) => {
     output += chunk;
-    process.stdout.write(chunk);
-  });
+    if (!held) process.stdout.write(chunk);
+  };
+  child.stdout.on('data', keep);
+  child.stderr?.on('data', keep);
+  if (held && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   return new Promise((resolve) => {
-    child.on('error', (error) => resolve({ code: error.code ?? 1, output }));
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
     child.on('exit', (code) => resolve({ code: code ?? 1, output }));
   });
 }
@@ -40,7 +44,8 @@ function countVitest() {
 async function main() {
   const build = await run('npm', ['run', '--silent', 'build']);
   if (build.code !== 0) return [{ passed: 0, failed: 1 }, build.code];
-  const forge = await run('node', ['contracts/forge.mjs', 'test']);
+  // forge computes while vitest's tests wait. Its low priority keeps it from delaying them.
+  const solidity = run('node', ['contracts/forge.mjs', 'test'], { held: true });
   const vitest = await run('vitest', [
     'run',
     '--reporter=default',
@@ -48,6 +53,8 @@ async function main() {
     `--outputFile.json=${report}`,
     ...process.argv.slice(2),
   ]);
+  const forge = await solidity;
+  process.stdout.write(forge.output);
   const counts = [countForge(forge.output), countVitest()];
   const total = { passed: counts[0].passed + counts[1].passed, failed: counts[0].failed + counts[1].failed };
   const code = forge.code || vitest.code;
