@@ -214,13 +214,13 @@ export const BREAKAGES: Breakage[] = [
   {
     name: '§3: OPEN takes a sequencer’s slot',
     code: 'NOT_SEQUENCER_SLOT',
-    circuit: 'S3: an empty sequencer',
+    circuit: "S3: a sequencer's slot",
     steps: (w) => [unsigned(w.open({ b: S.emptyL1, a: NONE }))],
   },
   {
     name: '§3: OPEN takes an empty slot',
     code: 'SLOT_TAKEN',
-    circuit: 'S3: an empty sequencer',
+    circuit: 'S3: an empty slot',
     steps: (w) => [unsigned(w.open({ b: S.bob, a: NONE, owner: w.bob.owner }))],
   },
   {

@@ -53,7 +53,7 @@ describe('the circuit', () => {
       'TRANSFER',
       'WITHDRAW',
     ]);
-  }, 600_000);
+  }, 3_600_000);
 
   it('has the public inputs first, in the order of §6', async () => {
     const world = randomWorld(new World(crypto, SMALL), 3, 1, 20);
