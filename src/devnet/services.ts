@@ -158,8 +158,8 @@ export async function startOperator(
       VOLITION_HTTP_PORT: String(ports.sequencerHttp),
       VOLITION_DATA_DIRECTORY: directory,
       // People wait here, and L1 costs nothing; while much is going on, batches are as large as where it does.
-      VOLITION_SEAL_QUIET_MS: '1500',
-      VOLITION_SEAL_MAX_AGE_MS: '30000',
+      VOLITION_SEAL_QUIET_MS: '3000',
+      VOLITION_SEAL_MAX_AGE_MS: '60000',
       VOLITION_SEAL_TARGET_GWEI: '800',
       ...SMALL_PRICES,
       ...tuning,

@@ -29,7 +29,9 @@ const AGE_MS = 30_000;
 export function benchFullBatch(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const kzg = watchKzg(await createKzg('auto'));
-    const tuning = { VOLITION_SEAL_MAX_AGE_MS: `${AGE_MS}` };
+    const tuning = {
+      ...{ VOLITION_SEAL_MAX_AGE_MS: `${AGE_MS}`, VOLITION_SEAL_QUIET_MS: '0', VOLITION_SEAL_TARGET_GWEI: '0' },
+    };
     let member: WatchedMember | undefined;
     const start = async (around: Surroundings, parts: MemberParts): Promise<WatchedMember> => {
       member = new WatchedMember(around, parts);
