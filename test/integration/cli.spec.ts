@@ -112,6 +112,18 @@ describe('a tour', () => {
     expect((await volition(11, 'account list')).out).toMatch(/validium +0 ETH/);
   });
 
+  it('fees, credit: shows what operations cost, and sends nothing in a dry run', async () => {
+    expect((await volition(10, 'fees')).out).toMatch(/total +0 ETH +0 ETH[\s\S]*honoured until +further notice/);
+    expect((await volition(10, 'credit')).out).toMatch(/credit +0 ETH\nenough for +everything: operations are free/);
+    const { accounts } = await asJson<{ accounts: { slot: number }[] }>(10, 'account list');
+    const tried = await volition(10, `account withdraw ${accounts[0]?.slot} 0.5 --dry-run`);
+    expect([tried.code, tried.out]).toEqual([
+      0,
+      expect.stringMatching(/^WITHDRAW a=\d+ .*\ncosts 0 ETH\nnothing was sent\n$/),
+    ]);
+    expect(await asJson(10, 'account list')).toMatchObject({ accounts });
+  });
+
   it('batch: lists, shows, asks for availability, verifies', async () => {
     expect((await volition(10, 'batch list')).out).toMatch(/^batch +state +operations/);
     const shown = await volition(10, 'batch show');

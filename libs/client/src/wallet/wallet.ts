@@ -137,15 +137,8 @@ export class Wallet {
   // -- by the sequencer
 
   /** Transfers to an owner's account of its preferred mode, opening one where there is none. */
-  async transfer(options: TransferOptions): Promise<ReceiptJson> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.submit(await this.planTransfer(options));
-      } catch (error) {
-        // Somebody else opened an account at the slot that we were told: another is free.
-        if (!isCoded(error, 'SLOT_TAKEN') || attempt === MAX_OPENINGS) throw error;
-      }
-    }
+  transfer(options: TransferOptions): Promise<ReceiptJson> {
+    return this.#submitPlan(() => this.planTransfer(options));
   }
 
   /**
@@ -161,8 +154,8 @@ export class Wallet {
   }
 
   /** Moves all of an account, or a part, to this owner's account in the other lane, opened with the same key where there is none. */
-  async changeMode(options: MoveOptions): Promise<ReceiptJson> {
-    return this.submit(await this.planChangeMode(options));
+  changeMode(options: MoveOptions): Promise<ReceiptJson> {
+    return this.#submitPlan(() => this.planChangeMode(options));
   }
 
   /** The operations of {@link changeMode}, as {@link planTransfer} has them. */
@@ -230,6 +223,17 @@ export class Wallet {
     if (receipt.id !== id || elements !== submission.operations.map(({ element }) => element).join())
       throw untrue('RECEIPT_UNTRUE', 'the receipt is for another bundle', { expected: id, actual: receipt.id });
     return receipt;
+  }
+
+  async #submitPlan(plan: () => Promise<Operation[]>): Promise<ReceiptJson> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.submit(await plan());
+      } catch (error) {
+        // Somebody else opened an account at the slot that we were told: another is free.
+        if (!isCoded(error, 'SLOT_TAKEN') || attempt === MAX_OPENINGS) throw error;
+      }
+    }
   }
 
   async #payer(asset: AssetId, amount: bigint): Promise<Slot> {

@@ -1,8 +1,10 @@
 import { status as GrpcStatus, Metadata } from '@grpc/grpc-js';
 import { HttpException } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
+import { createLogger } from '#libs/core';
 import { CodedError } from '#libs/protocol';
 import { classOf } from './error-classes.js';
+import { ErrorFilter } from './error-filter.js';
 import { fromGrpcError, grpcFailure } from './grpc-errors.js';
 import { outwardError } from './outward-error.js';
 
@@ -45,6 +47,39 @@ describe('outwardError', () => {
       expect(outward.errorId).toHaveLength(36);
     }
     expect(outwardError(new HttpException('slow down', 429))).toMatchObject({ code: 'RATE_LIMITED', http: 429 });
+  });
+});
+
+describe('ErrorFilter', () => {
+  /** What a handler's failure is answered with. */
+  function answerTo(error: unknown) {
+    const answer = { status: 0, headers: {} as Record<string, string>, body: undefined as unknown };
+    const reply = {
+      raw: { headersSent: false, destroy: () => {} },
+      status: (code: number) => Object.assign(answer, { status: code }) && reply,
+      header: (name: string, value: string) => Object.assign(answer.headers, { [name]: value }) && reply,
+      send: (body: unknown) => Object.assign(answer, { body }),
+    };
+    const host = { getType: () => 'http', switchToHttp: () => ({ getResponse: () => reply }) };
+    new ErrorFilter(createLogger('test', { level: 'silent' })).catch(error, host as never);
+    return answer;
+  }
+
+  it('tells who is to come back later when, in the header too', () => {
+    expect(answerTo(new CodedError('PROVERS_BEHIND', { retryAfterSeconds: 40 }, 'later'))).toEqual({
+      status: 503,
+      headers: { 'retry-after': '40' },
+      body: { error: { code: 'PROVERS_BEHIND', message: 'later', retryAfterSeconds: 40 } },
+    });
+    expect(answerTo(new CodedError('NOT_READY')).headers).toEqual({});
+  });
+
+  it('answers 402 where credit is short, with what is missing', () => {
+    const fields = { needed: 7n, available: 3n, shortfall: 4n };
+    expect(answerTo(new CodedError('CREDIT_SHORT', fields, 'short'))).toMatchObject({
+      status: 402,
+      body: { error: { code: 'CREDIT_SHORT', needed: '7', available: '3', shortfall: '4' } },
+    });
   });
 });
 
