@@ -183,7 +183,7 @@ async function openL1(
   return { deployment, l1: follower };
 }
 
-/** A provider of its own: prices are read seldom, and L1's follower may be another process part's. */
+/** Over a connection of its own: the one that follows L1 may be shared with other services. */
 function openGas({ l1 }: SequencerConfig, closing: Closing): () => Promise<GasPrices> {
   const provider = closing.add(connectProvider(l1.rpcUrl, l1.pollMilliseconds), (open) => open.destroy());
   return () => readFeeMarket(provider);
