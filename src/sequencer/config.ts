@@ -58,7 +58,7 @@ const sealingConfig = defineConfig({
     parser: integer({ min: 0 }),
     default: 0,
     description:
-      'a batch is closed when nothing came for so long; 0: it is not. For development, where L1 costs nothing',
+      'a batch is closed when nothing came for so long and no other is on its way; 0: not for that. For development networks',
   },
   maxInFlight: {
     env: 'VOLITION_SEAL_MAX_IN_FLIGHT',

@@ -85,6 +85,7 @@ describe('a batch', () => {
     expect(decideSealing({ ...fresh, ageMs: 5_000, idleMs: 1_000 }, quiet)).toEqual({ seal: false, inMs: 500 });
     expect(decideSealing({ ...fresh, idleMs: 1_500 }, quiet)).toEqual({ seal: true, why: 'quiet' });
     expect(decideSealing({ ...fresh, idleMs: 1_500, proversBehind: true }, quiet)).toMatchObject({ seal: false });
+    expect(decideSealing({ ...fresh, idleMs: 1_500, inFlight: 1 }, quiet)).toMatchObject({ seal: false });
     expect(decideSealing({ ...fresh, size: 64, isFirst: true }, quiet)).toMatchObject({ seal: true });
     expect(decideSealing({ ...fresh, size: 64, isFirst: true }, policy)).toMatchObject({ seal: false });
   });

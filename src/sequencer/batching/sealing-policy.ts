@@ -14,7 +14,7 @@ export interface SealingPolicy {
   /** the same since its first inbox entry or withdrawal, for which somebody waits on L1 */
   urgentAgeMs: number;
   /**
-   * Closed too when nothing came for so long, and the first batch of all after one chunk: where people wait and L1 costs nothing;
+   * Closed too when nothing came for so long and no other is on its way, and the first batch of all after one chunk: where people wait and L1 costs nothing;
    * undefined: it is not.
    */
   quietMs: number | undefined;
@@ -96,10 +96,11 @@ export function cheapSize({ gasPrice, blobGasPrice }: SealingGas, policy: Sealin
 }
 
 function byAge(input: SealingInput, policy: SealingPolicy): SealingDecision {
-  const { ageMs, idleMs, urgentMs, proversBehind } = input;
+  const { ageMs, idleMs, urgentMs, inFlight, proversBehind } = input;
   const waits: [SealingReason, number][] = [['age', policy.maxAgeMs - ageMs]];
   if (urgentMs !== undefined) waits.push(['urgent', policy.urgentAgeMs - urgentMs]);
-  if (policy.quietMs !== undefined && !proversBehind) waits.push(['quiet', policy.quietMs - idleMs]);
+  // One at a time: what comes while another is on its way to L1 may as well share a batch.
+  if (policy.quietMs !== undefined && inFlight === 0 && !proversBehind) waits.push(['quiet', policy.quietMs - idleMs]);
   const due = waits.find(([, wait]) => wait <= 0);
   if (due) return { seal: true, why: due[0] };
   return { seal: false, inMs: Math.min(...waits.map(([, wait]) => wait)) };
