@@ -3,6 +3,7 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { encryptKeystoreJson, Wallet } from 'ethers';
+import { orRemoved } from '#libs/core';
 import { type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
 import { type Address, type AssetId, address } from '#libs/protocol';
 import type { Ports } from './ports.js';
@@ -77,8 +78,10 @@ export class DevnetHome {
   private async write(name: string, content: string): Promise<void> {
     const file = this.path(name);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.new`, content, { mode: 0o600 });
-    await rename(`${file}.new`, file);
+    await orRemoved(`${file}.new`, async () => {
+      await writeFile(`${file}.new`, content, { mode: 0o600 });
+      await rename(`${file}.new`, file);
+    });
   }
 }
 

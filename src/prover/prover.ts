@@ -4,7 +4,15 @@ import { createKzg } from '#libs/kzg';
 import { connectProvider, type Deployment, loadDeployment, loadKeystore } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, PROOF_CHANNEL, ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, retry } from '#libs/platform';
+import {
+  BackgroundLoop,
+  type Checks,
+  Closers,
+  type Logger,
+  type Metrics,
+  retry,
+  STUCK_MILLISECONDS,
+} from '#libs/platform';
 import { address, CodedError, isCoded } from '#libs/protocol';
 import { ChunkProver, type ReferenceString, unpackChunk } from '#libs/proving';
 import { connectPostgres, PgNotifications, postgresCheck } from '#libs/storage';
@@ -105,7 +113,8 @@ async function openWorkers(base: Base, closers: Closers): Promise<BackgroundLoop
   const loops: BackgroundLoop[] = [];
   for (let i = 0; i < config.proving.workers; i++) {
     const worker = await openWorker(base, referenceString, closers);
-    const options = { name: 'prove', logger, intervalMilliseconds: LOOK_MILLISECONDS, signal };
+    const stuckMilliseconds = 1_000 * config.proving.maxSeconds + STUCK_MILLISECONDS;
+    const options = { name: 'prove', logger, intervalMilliseconds: LOOK_MILLISECONDS, stuckMilliseconds, signal };
     const loop = new BackgroundLoop(options, (inner) => worker.run(inner)).start();
     closers.add(() => loop.stop());
     loops.push(loop);

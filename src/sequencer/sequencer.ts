@@ -27,7 +27,8 @@ export class Sequencer {
 
   constructor(private readonly options: SequencerOptions) {
     const { logger } = options.parts;
-    const loop = { name: 'sequencer', logger, intervalMilliseconds: 0 };
+    // A round is a whole session; its own loops are watched.
+    const loop = { name: 'sequencer', logger, intervalMilliseconds: 0, stuckMilliseconds: Number.POSITIVE_INFINITY };
     this.life = new BackgroundLoop(loop, (signal) => this.live(signal));
   }
 

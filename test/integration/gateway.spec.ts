@@ -453,7 +453,7 @@ describe('what surrounds it', () => {
 
   it('is live, ready, measured and documented', async () => {
     expect(await get('/health/live')).toMatchObject({ status: 'live' });
-    expect(await get('/health/ready')).toMatchObject({ status: 'ready', checks: ['database', 'l1', 'state'] });
+    expect(await get('/health/ready')).toMatchObject({ status: 'ready', checks: ['database', 'l1', 'state', 'loops'] });
     const metrics = await (await fetch(`${world.url}/metrics`)).text();
     expect(metrics).toMatch(/volition_http_request_duration_seconds_count\{.*route="\/v1\/status"/);
     const document = await get<{ paths: Record<string, unknown>; components: { schemas: object } }>('/v1/openapi.json');

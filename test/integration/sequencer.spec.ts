@@ -214,5 +214,7 @@ it('comes back, with all that it acknowledged, when the database drops every con
     const answer = await fetch(`${running.service.url}/health/ready`);
     return answer.status === 200 ? answer.json() : undefined;
   });
-  expect(ready).toMatchObject({ checks: ['database', 'leading', 'admission', 'lag', 'l1', 'verifiers', 'store'] });
+  expect(ready).toMatchObject({
+    checks: ['database', 'leading', 'admission', 'lag', 'l1', 'verifiers', 'store', 'loops'],
+  });
 });

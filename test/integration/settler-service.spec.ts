@@ -82,7 +82,7 @@ describe('the settler as a service', { timeout: SLOW }, () => {
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('volition_settler_submitted_batches_total{service="settler"} 1');
     expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({
-      checks: ['database', 'l1', 'bond', 'submission', 'lag'],
+      checks: ['database', 'l1', 'bond', 'submission', 'lag', 'loops'],
     });
   });
 

@@ -3,10 +3,17 @@ export { type Environment, loadConfig, loadProcessConfig, networkConfig } from '
 export * from './config/parsers.js';
 export { Secret } from './config/secret.js';
 export { type Choice, type ConfigOf, type ConfigSpec, defineConfig, type Field } from './config/spec.js';
+export { orRemoved } from './files/or-removed.js';
 export { fastKeccak256, installFastHashes, isNativeSecp256k1, recoverAddress, sha256 } from './hashes/fast-hashes.js';
 export { BackgroundLoop, type BackgroundLoopOptions } from './lifecycle/background-loop.js';
 export { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './lifecycle/backoff.js';
 export { Closers } from './lifecycle/closers.js';
 export { deadline, deadlineSignal, pause } from './lifecycle/deadline.js';
 export { type RetryOptions, retry } from './lifecycle/retry.js';
+export {
+  type RoundUnderWay,
+  roundsUnderWay,
+  STUCK_MILLISECONDS,
+  watchRound,
+} from './lifecycle/round-watch.js';
 export { createLogger, type Logger, type LoggingOptions, loggingConfig, silentLogger } from './logging/logger.js';

@@ -23,6 +23,7 @@ export {
   postgresCheck,
   postgresConfig,
 } from './postgres/connect-postgres.js';
+export { endClient } from './postgres/impatient-client.js';
 export { LeaderLock } from './postgres/leader-lock.js';
 export { type NotificationHandler, notify, PgNotifications } from './postgres/notifications.js';
 export { PostgresModule } from './postgres/postgres.module.js';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { orRemoved } from '#libs/core';
 
 /** The folder of one member's keys and configuration. */
 export class MemberHome {
@@ -84,21 +85,24 @@ export async function makeOnce(path: string, content: string, mode = OWN): Promi
 
 /** Replaces a file whole, for this user only. */
 export async function replaceFile(path: string, content: string): Promise<void> {
-  await rename(await writeBeside(path, content), path);
+  const written = await writeBeside(path, content);
+  await orRemoved(written, () => rename(written, path));
   await syncFolder(path);
 }
 
 async function writeBeside(path: string, content: string, mode = OWN): Promise<string> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const written = `${path}.${randomBytes(6).toString('hex')}.new`;
-  const file = await open(written, 'wx', mode);
-  try {
-    await file.writeFile(content);
-    await file.chmod(mode);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await orRemoved(written, async () => {
+    const file = await open(written, 'wx', mode);
+    try {
+      await file.writeFile(content);
+      await file.chmod(mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  });
   return written;
 }
 

@@ -49,6 +49,8 @@ export interface CatchingUp {
   stop(): Promise<void>;
 }
 
+/** A round may take a whole state from another member. */
+const DOWNLOAD_MS = 3_600_000;
 const LOOK_INTERVAL_MS = 1_000;
 const BACKFILL_INTERVAL_MS = 60_000;
 /** What nobody has yet may be there a moment later: peers come to it at the same time. */
@@ -73,7 +75,10 @@ export function startCatchingUp(config: CommitteeConfig['catchUp'], parts: Catch
   const catchUp = new CatchUp({ ...own, ...steps, policy, metrics: new CatchUpMetrics(parts.metrics) });
   const backfill = new Backfill(own);
   const following = new BackgroundLoop(
-    { name: 'catch up', logger, signal, intervalMilliseconds: LOOK_INTERVAL_MS, backoff: BACKOFF },
+    {
+      ...{ name: 'catch up', logger, signal, intervalMilliseconds: LOOK_INTERVAL_MS, backoff: BACKOFF },
+      stuckMilliseconds: DOWNLOAD_MS,
+    },
     (ending) => catchUp.round(ending),
   ).start();
   const paying = new BackgroundLoop(

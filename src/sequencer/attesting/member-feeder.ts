@@ -1,5 +1,5 @@
 import type { Pipeline } from '#libs/pipeline';
-import { backoffMilliseconds, type Logger, pause } from '#libs/platform';
+import { backoffMilliseconds, type Logger, pause, watchRound } from '#libs/platform';
 import { type Address, isCoded, toHex } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
 import type { SequencerMetrics } from '../metrics.js';
@@ -84,9 +84,10 @@ export class MemberFeeder {
   }
 
   private async run(): Promise<void> {
+    const watch = { name: `ask ${this.options.member}`, logger: this.options.logger };
     while (!this.end.signal.aborted) {
       this.woken = false;
-      const waitMs = await this.attempt();
+      const waitMs = await watchRound(watch, () => this.attempt());
       if (waitMs === 0 || (this.woken && this.failures === 0)) continue;
       this.nap = new AbortController();
       if (!this.end.signal.aborted) await pause(waitMs, this.nap.signal);

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { operationForEntry, type Step } from '#libs/ledger';
 import type { CreditChange, NewBundle } from '#libs/pipeline';
-import { pause } from '#libs/platform';
+import { pause, watchRound } from '#libs/platform';
 import { type ByLane, CodedError, fromHex, type Hex, packSteps } from '#libs/protocol';
 import type { Sealer } from '../batching/sealer.js';
 import type { Fees } from '../fees/fees.js';
@@ -134,7 +134,7 @@ export class Orderer {
 
   private async run(): Promise<void> {
     try {
-      while (!this.ended) await this.round();
+      while (!this.ended) await watchRound({ name: 'order' }, () => this.round());
     } catch (error) {
       this.end();
       this.options.onBroken(error);

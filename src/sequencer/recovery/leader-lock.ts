@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { BackgroundLoop, deadline, type Logger, retry } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
+import { endClient } from '#libs/storage';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const PROBE_INTERVAL_MS = 5_000;
@@ -62,6 +63,8 @@ export class LeaderLock {
       connectionString: databaseUrl,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      query_timeout: CONNECT_TIMEOUT_MS,
       application_name: 'volition sequencer leader',
     });
     client.on('error', () => {});
@@ -72,7 +75,7 @@ export class LeaderLock {
       if (!rows[0].held) throw new CodedError('LEADER_ELSEWHERE', { schema });
       return new LeaderLock(client, onLost, logger);
     } catch (error) {
-      await client.end();
+      await endClient(client);
       throw error;
     }
   }
@@ -81,7 +84,7 @@ export class LeaderLock {
     this.isReleased = true;
     await this.probing.stop();
     // Ending the session gives the lock back.
-    await this.client.end().catch(() => {});
+    await endClient(this.client);
   }
 
   private lose(error: unknown): void {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { orRemoved } from '#libs/core';
 import { type Crypto, State } from '#libs/ledger';
 import { type Hex, isCoded, LANES, type Lane } from '#libs/protocol';
 
@@ -52,8 +53,10 @@ export class DiskCheckpoints implements Checkpoints {
     for (const { lane, page } of state.dirtyPages())
       await writeFile(join(this.directory, `${lane}-${page}.page`), state.exportPage(lane, page));
     const head = join(this.directory, HEAD);
-    await writeFile(`${head}.new`, JSON.stringify({ number, headerHash }));
-    await rename(`${head}.new`, head);
+    await orRemoved(`${head}.new`, async () => {
+      await writeFile(`${head}.new`, JSON.stringify({ number, headerHash }));
+      await rename(`${head}.new`, head);
+    });
     state.clearDirty();
   }
 

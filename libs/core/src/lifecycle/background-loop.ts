@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './backoff.js';
 import { pause } from './deadline.js';
+import { watchRound } from './round-watch.js';
 
 export interface BackgroundLoopOptions {
   name: string;
@@ -8,6 +9,8 @@ export interface BackgroundLoopOptions {
   /** Pause after a round that succeeded; `wake()` cuts it short. */
   intervalMilliseconds: number;
   backoff?: Backoff;
+  /** A round that takes longer is stuck: readiness says so (see {@link watchRound}). */
+  stuckMilliseconds?: number;
   /** The life that the loop belongs to: it ends with it. */
   signal?: AbortSignal;
 }
@@ -66,7 +69,7 @@ export class BackgroundLoop {
 
   async #attempt(attempt: number): Promise<unknown> {
     try {
-      return await this.round(this.#end.signal);
+      return await watchRound(this.options, () => this.round(this.#end.signal));
     } catch (err) {
       if (this.#end.signal.aborted) return undefined;
       // What mends itself by the next rounds is worth a line, not an alarm.

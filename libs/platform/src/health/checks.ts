@@ -1,4 +1,4 @@
-import { deadline } from '#libs/core';
+import { deadline, roundsUnderWay } from '#libs/core';
 import { CodedError, isCoded } from '#libs/protocol';
 
 /** Resolves when the dependency answers; rejects otherwise. */
@@ -16,6 +16,14 @@ export interface CheckResult {
 /** Runs all checks at once, each within `milliseconds`. */
 export function runChecks(checks: Checks, milliseconds: number): Promise<CheckResult[]> {
   return Promise.all(Object.entries(checks).map(([name, check]) => runCheck(name, check, milliseconds)));
+}
+
+/** No loop of this process is stuck in a round. @throws CodedError LOOP_STUCK */
+export async function checkLoops(): Promise<void> {
+  const stuck = roundsUnderWay().filter(({ isStuck }) => isStuck);
+  if (stuck.length === 0) return;
+  const loops = stuck.map(({ name, seconds }) => `${name}: ${Math.round(seconds)} s`).join(', ');
+  throw new CodedError('LOOP_STUCK', { loops }, 'a loop waits for something that does not come');
 }
 
 async function runCheck(name: string, check: Check, milliseconds: number): Promise<CheckResult> {

@@ -2,7 +2,7 @@ import { Controller, type DynamicModule, Get, Header, Inject, Module, type Provi
 import type { Logger } from 'pino';
 import { LOGGER } from '../lifecycle/tokens.js';
 import { Metrics } from '../metrics/metrics.js';
-import { assertReady, type Checks, runChecks } from './checks.js';
+import { assertReady, type Checks, checkLoops, runChecks } from './checks.js';
 
 /** Token of a service's readiness checks, by name. */
 export const READINESS_CHECKS = Symbol('READINESS_CHECKS');
@@ -27,7 +27,7 @@ class HealthController {
   /** Its dependencies answer, each within the deadline; else 503 with code NOT_READY. */
   @Get('ready')
   async ready() {
-    const results = await runChecks(this.checks, CHECK_DEADLINE_MILLISECONDS);
+    const results = await runChecks({ ...this.checks, loops: checkLoops }, CHECK_DEADLINE_MILLISECONDS);
     for (const { name, error: err } of results.filter(({ ok }) => !ok))
       this.logger.warn({ check: name, err }, 'not ready');
     assertReady(results);

@@ -101,7 +101,7 @@ describe('a service', () => {
     expect((await get('/health/live')).status).toBe(200);
     expect(await get('/health/ready')).toEqual({
       status: 200,
-      body: { service: 'probe', status: 'ready', checks: ['database'] },
+      body: { service: 'probe', status: 'ready', checks: ['database', 'loops'] },
     });
     metrics.counter({ name: 'answers_total', help: 'answers' }).inc();
     const text = await (await fetch(`${service.url}/metrics`)).text();

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { roundsUnderWay } from '#libs/core';
 
 interface MetricOptions<L extends string> {
   /** Without the `volition_` prefix, with its unit: `seal_duration_seconds`, `blob_bytes`, `operations_total`. */
@@ -19,7 +20,23 @@ export class Metrics {
 
   constructor(service: string, { processMetrics = false } = {}) {
     this.registry.setDefaultLabels({ service });
-    if (processMetrics) collectDefaultMetrics({ register: this.registry });
+    if (processMetrics) {
+      collectDefaultMetrics({ register: this.registry });
+      this.watchLoops();
+    }
+  }
+
+  private watchLoops(): void {
+    new Gauge({
+      name: 'volition_loop_round_seconds',
+      help: 'how long the present round of each loop of this process has taken',
+      labelNames: ['loop'],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const { name, seconds } of roundsUnderWay()) this.set({ loop: name }, seconds);
+      },
+    });
   }
 
   /** A number that only grows; its name ends in `_total`. */

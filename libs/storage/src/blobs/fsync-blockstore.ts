@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { FsBlockstore } from 'blockstore-fs';
 import { NextToLast } from 'blockstore-fs/sharding';
 import type { CID } from 'multiformats/cid';
+import { orRemoved } from '#libs/platform';
 
 type BlockBytes = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
@@ -28,8 +29,10 @@ export class FsyncBlockstore extends FsBlockstore {
     const shard = join(this.path, dir);
     await this.#ensureShard(shard);
     const temporary = join(shard, `${file}.${randomBytes(6).toString('hex')}${TEMPORARY}`);
-    await writeSynced(temporary, value);
-    await rename(temporary, join(shard, file));
+    await orRemoved(temporary, async () => {
+      await writeSynced(temporary, value);
+      await rename(temporary, join(shard, file));
+    });
     await syncDirectory(shard);
     return cid;
   }

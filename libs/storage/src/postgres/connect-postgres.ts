@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { type Check, defineConfig, integer, type Logger, text, url } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
+import { endClient, impatientClient, KEEP_ALIVE } from './impatient-client.js';
 
 type Class<T> = new (...args: never[]) => T;
 
@@ -46,6 +47,9 @@ export interface PostgresOptions {
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
+/** Waiting for another process's migrations included. */
+const MIGRATION_TIMEOUT_MS = 600_000;
 
 /**
  * Connects to a party's schema and brings it up to date: migrations run once, whichever of several processes comes first.
@@ -54,6 +58,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 export async function connectPostgres(databaseUrl: string, options: PostgresOptions = {}): Promise<DataSource> {
   const schema = checkedSchema(options.schema ?? 'public');
+  const statementTimeoutMs = options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS;
   const dataSource = new DataSource({
     type: 'postgres',
     url: databaseUrl,
@@ -69,8 +74,9 @@ export async function connectPostgres(databaseUrl: string, options: PostgresOpti
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: (err: unknown) => options.logger?.warn({ err }, 'idle database connection lost'),
     extra: {
-      options: `-c search_path=${schema} -c statement_timeout=${options.statementTimeoutMs ?? 30_000}`,
-      keepAlive: true,
+      options: sessionSettings(schema, statementTimeoutMs),
+      ...KEEP_ALIVE,
+      Client: impatientClient(statementTimeoutMs),
     },
   });
   await underMigrationLock(databaseUrl, schema, async () => {
@@ -84,6 +90,20 @@ export async function connectPostgres(databaseUrl: string, options: PostgresOpti
   });
   return dataSource;
 }
+
+/**
+ * What holds of every session, whatever the server's own defaults are: commits are durable before they are acknowledged, and what a
+ * lost client left open does not hold its locks for ever.
+ */
+const sessionSettings = (schema: string, statementTimeoutMs: number): string =>
+  [
+    `search_path=${schema}`,
+    `statement_timeout=${statementTimeoutMs}`,
+    'synchronous_commit=on',
+    'idle_in_transaction_session_timeout=120000',
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' ');
 
 /** Readiness check: the database answers. */
 export function postgresCheck(dataSource: DataSource): Check {
@@ -126,7 +146,12 @@ function driverError(error: unknown): { code?: unknown; constraint?: unknown } {
 }
 
 async function underMigrationLock(databaseUrl: string, schema: string, work: () => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: MIGRATION_TIMEOUT_MS,
+    ...KEEP_ALIVE,
+  });
   // A connection that breaks while nothing is being asked of it must not end the process; the next query will tell.
   client.on('error', () => {});
   await client.connect();
@@ -136,7 +161,7 @@ async function underMigrationLock(databaseUrl: string, schema: string, work: () 
     await work();
   } finally {
     // Ending the session gives the lock back.
-    await client.end();
+    await endClient(client);
   }
 }
 

@@ -1,5 +1,7 @@
+import type pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { deadline } from '#libs/platform';
+import { breakConnection } from './impatient-client.js';
 
 const QUERY_MILLISECONDS = 5_000;
 
@@ -18,8 +20,10 @@ export class LeaderLock {
   /** Whether the lock is held now: takes it if it is free, and looks whether its connection still lives if it was held. */
   async hold(): Promise<boolean> {
     if (this.runner) {
-      if (await this.isAlive(this.runner)) return true;
-      await this.release();
+      const held = this.runner;
+      if (await this.isAlive(held)) return true;
+      this.runner = undefined;
+      await discard(held);
     }
     const runner = this.database.createQueryRunner();
     try {
@@ -28,9 +32,11 @@ export class LeaderLock {
         QUERY_MILLISECONDS,
       );
       if (row.held) this.runner = runner;
+      else await runner.release();
       return row.held;
-    } finally {
-      if (this.runner !== runner) await runner.release();
+    } catch (error) {
+      await discard(runner);
+      throw error;
     }
   }
 
@@ -39,10 +45,14 @@ export class LeaderLock {
     const runner = this.runner;
     this.runner = undefined;
     if (!runner) return;
-    const unlock = runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [this.name]);
-    // A connection that is gone has given the lock back by itself.
-    await deadline(unlock, QUERY_MILLISECONDS).catch(() => {});
-    await runner.release().catch(() => {});
+    const unlock = runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0)) AS given', [this.name]);
+    try {
+      const [row] = await deadline(unlock, QUERY_MILLISECONDS);
+      if (row.given) await runner.release();
+      else await discard(runner);
+    } catch {
+      await discard(runner);
+    }
   }
 
   private async isAlive(runner: QueryRunner): Promise<boolean> {
@@ -53,4 +63,16 @@ export class LeaderLock {
       return false;
     }
   }
+}
+
+/**
+ * Breaks a session that may hold the lock, and keeps it out of the pool: there it would hold the lock for as long as the process lives,
+ * under the name of whoever takes it next. A connection that is gone gives the lock back by itself.
+ */
+async function discard(runner: QueryRunner): Promise<void> {
+  // What is not connected within the deadline holds nothing.
+  const client = await deadline(runner.connect(), QUERY_MILLISECONDS).catch(() => undefined);
+  if (client) breakConnection(client as pg.ClientBase);
+  const pooled = runner as QueryRunner & { releasePostgresConnection(error: Error): Promise<void> };
+  await pooled.releasePostgresConnection(new Error('its session may hold a lock')).catch(() => {});
 }

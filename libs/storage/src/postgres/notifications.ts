@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { BackgroundLoop, deadline, type Logger } from '#libs/platform';
 import { databaseUnavailable } from './connect-postgres.js';
+import { endClient, KEEP_ALIVE } from './impatient-client.js';
 
 /** Told of each notification's payload, and of `undefined` after a reconnection: whatever came meanwhile was missed. */
 export type NotificationHandler = (payload: string | undefined) => void;
@@ -45,7 +46,7 @@ export class PgNotifications {
     await this.#loop.stop();
     const client = this.#client;
     this.#client = undefined;
-    await client?.end();
+    if (client) await endClient(client);
   }
 
   async #ensureConnected(): Promise<void> {
@@ -64,14 +65,20 @@ export class PgNotifications {
     const client = new pg.Client({
       connectionString: this.databaseUrl,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      keepAlive: true,
+      ...KEEP_ALIVE,
       application_name: 'volition notifications',
     });
     client.on('error', () => this.#lost(client));
     client.on('end', () => this.#lost(client));
     client.on('notification', ({ channel, payload }) => this.#deliver(channel, payload ?? ''));
     await client.connect();
-    for (const channel of this.#handlers.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    try {
+      for (const channel of this.#handlers.keys())
+        await deadline(client.query(`LISTEN ${pg.escapeIdentifier(channel)}`), PROBE_DEADLINE_MS, undefined, 'LISTEN');
+    } catch (error) {
+      void endClient(client);
+      throw error;
+    }
     this.#client = client;
     if (this.#connectedBefore) for (const channel of this.#handlers.keys()) this.#deliver(channel, undefined);
     this.#connectedBefore = true;
@@ -81,7 +88,7 @@ export class PgNotifications {
     if (this.#client !== client) return;
     this.#client = undefined;
     this.logger.warn('notification connection lost');
-    client.end().catch(() => {});
+    void endClient(client);
     this.#loop.wake();
   }
 
