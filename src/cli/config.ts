@@ -33,6 +33,19 @@ export const cliConfig = defineConfig({
     secret: true,
     description: 'its password; asked for where there is a terminal and none is given',
   },
+  accountKey: {
+    env: 'VOLITION_ACCOUNT_KEY',
+    parser: text(),
+    optional: true,
+    description: 'a file with an account key of your own, encrypted JSON or hex (--account-key); derived unless told',
+  },
+  accountKeyPassword: {
+    env: 'VOLITION_ACCOUNT_KEY_PASSWORD',
+    parser: text(),
+    optional: true,
+    secret: true,
+    description: 'its password; asked for where there is a terminal and none is given',
+  },
   stateDirectory: {
     env: 'VOLITION_STATE_DIRECTORY',
     parser: text(),

@@ -45,6 +45,7 @@ const HINT_TEXTS: Record<string, string> = {
   CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
   AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',
   L1_FUNDS_LOW: 'The wallet needs ether on L1 for gas.',
+  KEY_NOT_DERIVED: 'Make an account key with `volition key generate FILE`, and name it with --account-key FILE.',
   UNRESOLVED_EARLIER: 'Look what became of it with `volition receipt ID`, or send another with --again.',
   TRANSACTION_LOST: 'It was replaced or dropped. Send another with --again.',
   BUNDLE_UNRESOLVED: 'Run the same command again: it sends the very same bundle, which counts once.',

@@ -70,5 +70,12 @@ function tryUnits(text: string, decimals: number): bigint | undefined {
 /** Seconds since 1970 for people. */
 export const showTime = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');
 
+/** How long from now, for people: `3 min`. */
+export function showDuration(seconds: number): string {
+  if (seconds < 90) return `${Math.max(0, Math.round(seconds))} s`;
+  if (seconds < 5_400) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} d`;
+}
+
 /** An instant of the API for people: without what is below a second. */
 export const showInstant = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z');

@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander';
+import { formatUnits } from 'ethers/utils';
 import { describeConfig, type Environment } from '#libs/core';
-import { CodedError } from '#libs/protocol';
+import { CodedError, isCoded } from '#libs/protocol';
 import type { Define, Run, RunMember, Runs, Work } from './command.js';
 import type { CliConfig } from './config.js';
 import { cliConfig } from './config.js';
 import { EXIT } from './exit-codes.js';
 import type { FailureContext } from './failure.js';
 import type { MemberOptions } from './member/settings.js';
-import { type Io, json } from './output.js';
+import { fields, type Io, json } from './output.js';
 import type { Output } from './session.js';
 
 /** A command of the first level; what it works with is loaded when it is the one that is named. */
@@ -147,6 +148,12 @@ function describe(runs: Runs, io: Io): Command {
     .option('--settlement <address>', "the deployment that is meant (VOLITION_SETTLEMENT); the gateway's unless told")
     .option('--keystore <file>', 'your wallet, encrypted JSON (VOLITION_KEYSTORE)')
     .option('--password-file <file>', 'the password of the keystore (VOLITION_KEYSTORE_PASSWORD)')
+    .option(
+      '--account-key <file>',
+      'an account key of your own (VOLITION_ACCOUNT_KEY); derived from your wallet unless told',
+    )
+    .option('--account-key-password-file <file>', 'the password of that key (VOLITION_ACCOUNT_KEY_PASSWORD)')
+    .option('--contract <address>', 'the owner is this contract: what it has to call on L1 is printed, not sent')
     .option('--json', 'JSON for machines')
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
     .exitOverride()
@@ -176,18 +183,42 @@ async function inSession(options: MemberOptions, parts: CliParts, wallet: boolea
   return reporting(options, parts, async (output, context) => {
     const { io } = parts;
     const config = parts.config();
-    const { openClient, openSigner, pendingStore, Transactions } = await import('./session.js');
+    const { accountKeyPassword, openAccountKey, openClient, openSigner, pendingStore, Transactions } = await import(
+      './session.js'
+    );
     const signer = wallet ? await openSigner(options, config, io) : undefined;
     const transactions = new Transactions(output);
-    const client = await openClient(options, config, signer, transactions.tell);
+    const secret = wallet ? await openAccountKey(options, config, io) : undefined;
+    const client = await openClient(options, config, signer, secret, transactions.tell);
     context.assets = client.assets;
     try {
       const pending = pendingStore(config, client);
-      await work({ ...output, client, pending, onTransaction: transactions.listen });
+      const session = {
+        ...{ ...output, client, pending, onTransaction: transactions.listen },
+        accountKeyPassword: () => accountKeyPassword(options, config, io),
+      };
+      await callsShown(output, work(session));
     } finally {
       client.close();
     }
   });
+}
+
+/** What a contract has to call by itself is this command's result. */
+async function callsShown(output: Output, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!isCoded(error, 'CALL_NOT_SENT')) throw error;
+    const { to, value, data } = error.fields;
+    output.show({ call: { to, value, data } }, () =>
+      fields([
+        ['call', to],
+        ['value', `${formatUnits(String(value))} ETH`],
+        ['data', data],
+      ]),
+    );
+  }
 }
 
 /** Does a command's work, and says what it failed with. @returns the exit code */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type Signer, Wallet } from 'ethers';
-import { type OnTransaction, VolitionClient } from '#libs/client';
+import { decryptKeystoreJson, getBytes, type Signer, Wallet } from 'ethers';
+import { ContractOwner, type OnTransaction, VolitionClient } from '#libs/client';
 import { installFastHashes } from '#libs/core';
 import { address, CodedError } from '#libs/protocol';
 import type { CliConfig } from './config.js';
@@ -16,6 +16,9 @@ export interface GlobalOptions {
   settlement?: string;
   keystore?: string;
   passwordFile?: string;
+  contract?: string;
+  accountKey?: string;
+  accountKeyPasswordFile?: string;
   json?: boolean;
 }
 
@@ -24,6 +27,8 @@ export interface Session extends Output {
   client: VolitionClient;
   /** what was sent to this deployment and not seen to its end */
   pending: PendingStore;
+  /** of the owner's own account key, asked for where it is not configured */
+  accountKeyPassword(): Promise<string>;
   /** Has a listener told of transactions on L1 too, before they are sent. */
   onTransaction(listener: OnTransaction): void;
 }
@@ -45,8 +50,10 @@ export interface Output {
 
 /** @throws CodedError KEYSTORE_UNREADABLE | BAD_PASSWORD | PASSWORD_NEEDED */
 export async function openSigner(options: GlobalOptions, config: CliConfig, io: Io): Promise<Signer | undefined> {
+  if (options.contract !== undefined) return new ContractOwner(address(options.contract));
   const path = options.keystore ?? config.keystore;
-  if (path !== undefined) return fromKeystore(path, await password(options, config, io));
+  if (path !== undefined)
+    return fromKeystore(path, await password(options.passwordFile, config.keystorePassword, io, 'the keystore'));
   return config.privateKey && new Wallet(config.privateKey.reveal());
 }
 
@@ -54,6 +61,7 @@ export async function openClient(
   options: GlobalOptions,
   config: CliConfig,
   signer: Signer | undefined,
+  accountSecret?: Uint8Array,
   onTransaction?: OnTransaction,
 ): Promise<VolitionClient> {
   await installFastHashes({ requireNative: false });
@@ -63,6 +71,7 @@ export async function openClient(
     rpcUrl: options.rpc ?? config.rpc,
     settlement: settlement === undefined ? undefined : address(settlement),
     signer,
+    accountSecret,
     onTransaction,
   });
 }
@@ -74,27 +83,53 @@ export function pendingStore({ stateDirectory }: CliConfig, { deployment }: Voli
 }
 
 async function fromKeystore(path: string, secret: string): Promise<Signer> {
-  const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new CodedError('KEYSTORE_UNREADABLE', { path }, `cannot read the keystore ${path}`, { cause });
-  });
+  const text = await readKeystore(path);
   try {
     return await Wallet.fromEncryptedJson(text, secret);
   } catch (cause) {
-    throw new CodedError('BAD_PASSWORD', { path }, `the password does not open ${path}, or it is no keystore`, {
-      cause,
-    });
+    throw badPassword(path, cause);
   }
 }
 
-async function password({ passwordFile }: GlobalOptions, { keystorePassword }: CliConfig, io: Io): Promise<string> {
-  if (passwordFile !== undefined) return (await readPasswordFile(passwordFile)).replace(/\r?\n$/, '');
-  if (keystorePassword) return keystorePassword.reveal();
-  if (io.askSecret) return io.askSecret('Password of the keystore: ');
-  throw new CodedError(
-    'PASSWORD_NEEDED',
-    {},
-    'the keystore needs a password: --password-file, VOLITION_KEYSTORE_PASSWORD or a terminal',
-  );
+const readKeystore = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((cause) => {
+    throw new CodedError('KEYSTORE_UNREADABLE', { path }, `cannot read the keystore ${path}`, { cause });
+  });
+
+const badPassword = (path: string, cause: unknown): CodedError =>
+  new CodedError('BAD_PASSWORD', { path }, `the password does not open ${path}, or it is no keystore`, { cause });
+
+/** The owner's own account key, where one is named: an encrypted keystore, or 32 bytes of hex. */
+export async function openAccountKey(
+  options: GlobalOptions,
+  config: CliConfig,
+  io: Io,
+): Promise<Uint8Array | undefined> {
+  const path = options.accountKey ?? config.accountKey;
+  if (path === undefined) return undefined;
+  const text = (await readKeystore(path)).trim();
+  if (/^0x[0-9a-fA-F]{64}$/.test(text)) return getBytes(text);
+  const secret = await accountKeyPassword(options, config, io);
+  try {
+    return getBytes((await decryptKeystoreJson(text, secret)).privateKey);
+  } catch (cause) {
+    throw badPassword(path, cause);
+  }
+}
+
+export const accountKeyPassword = (options: GlobalOptions, config: CliConfig, io: Io): Promise<string> =>
+  password(options.accountKeyPasswordFile, config.accountKeyPassword, io, 'the account key');
+
+async function password(
+  file: string | undefined,
+  given: CliConfig['keystorePassword'],
+  io: Io,
+  what: string,
+): Promise<string> {
+  if (file !== undefined) return (await readPasswordFile(file)).replace(/\r?\n$/, '');
+  if (given) return given.reveal();
+  if (io.askSecret) return io.askSecret(`Password of ${what}: `);
+  throw new CodedError('PASSWORD_NEEDED', { what }, `${what} needs a password, and there is no terminal to ask for it`);
 }
 
 function readPasswordFile(path: string): Promise<string> {

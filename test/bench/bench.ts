@@ -44,6 +44,7 @@ export const BENCHES: readonly Bench[] = [
     flags: ['--expose-gc'],
     run: async () => (await import('./hostile.js')).benchHostile(),
   },
+  { name: 'cli', run: async () => (await import('./cli.js')).benchCli() },
   { name: 'latency', run: async () => (await import('./latency.js')).benchLatency() },
   { name: 'full-batch', run: async () => (await import('./full-batch.js')).benchFullBatch() },
   { name: 'throughput', run: async () => (await import('./throughput.js')).benchThroughput() },

@@ -121,6 +121,7 @@ describe('the devnet', () => {
     shellEnvironment = {
       VOLITION_API: `http://127.0.0.1:${port}`,
       VOLITION_RPC: rpc,
+      VOLITION_STATE_DIRECTORY: join(home, 'state'),
       VOLITION_KEYSTORE: key('alice.json'),
       VOLITION_KEYSTORE_PASSWORD_FILE: key('alice.password'),
     };

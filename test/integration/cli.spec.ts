@@ -2,10 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { encryptKeystoreJson } from 'ethers';
+import { encryptKeystoreJson, toQuantity } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BatchJson, ReceiptJson } from '#libs/client';
+import { contractsOf } from '#libs/l1';
 import { loadConfig } from '#libs/platform';
+import type { Address } from '#libs/protocol';
 import { makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
 import { cliConfig } from '../../src/cli/config.js';
 import { runCli } from '../../src/cli/program.js';
@@ -100,7 +102,11 @@ describe('a tour', () => {
     expect([paid.code, paid.out]).toEqual([0, expect.stringMatching(/TRANSFER a=8388608 .*memo=7 in the rollup blob/)]);
     const moved = await asJson<{ moves: ReceiptJson[] }>(10, 'account set-mode validium --amount 1 --account 8388608');
     expect(moved.moves[0]?.operations.map(({ operation }) => operation.kind)).toEqual(['OPEN', 'KEY', 'TRANSFER']);
-    expect((await volition(10, 'account withdraw 8388608 0.5')).code).toBe(0);
+    const withdrawn = await volition(10, 'account withdraw 8388608 0.5');
+    expect([withdrawn.code, withdrawn.out]).toEqual([
+      0,
+      expect.stringMatching(/queue +batch 2, final are batches to 0: \d+ chunks to be proved/),
+    ]);
     await asJson(11, `account force-withdraw ${receiver?.slot}`);
     await serveAndSettle([1, 2]);
     const { accounts, preference } = await asJson<{ accounts: { balance: string }[]; preference: string }>(
@@ -253,6 +259,36 @@ describe('wallets', () => {
     const none = await volition(10, 'key derive', env);
     expect([none.code, none.err]).toEqual([1, expect.stringMatching(/^SIGNER_NEEDED: [\s\S]*--keystore/)]);
   });
+});
+
+describe('a contract as owner', () => {
+  const safe = `0x${'5a'.repeat(20)}`;
+
+  it('signs by an account key of its own, and is told what to call on L1', async () => {
+    const directory = await temporaryDirectory();
+    const [file, secret] = [join(directory, 'account.json'), join(directory, 'password')];
+    await writeFile(secret, 'secret');
+    const env = { VOLITION_ACCOUNT_KEY_PASSWORD: 'secret', VOLITION_PRIVATE_KEY: '' };
+    const made = JSON.parse((await volition(10, `--json key generate ${file}`, env)).out);
+    expect((await volition(10, `key generate ${file}`, env)).err).toMatch(/^KEYSTORE_UNWRITABLE/);
+    const as = `--json --contract ${safe} --account-key ${file}`;
+    expect(JSON.parse((await volition(10, `${as} key derive`, env)).out)).toEqual({ owner: safe, key: made.key });
+    const { call } = JSON.parse((await volition(10, `${as} key register`, env)).out);
+    expect(call.to).toBe(world.deployment.keyRegistry);
+    await world.provider.send('anvil_impersonateAccount', [safe]);
+    await world.provider.send('anvil_setBalance', [safe, '0xde0b6b3a7640000']);
+    const send = async ({ to, data, value }: { to: string; data: string; value: string }) =>
+      world.provider.waitForTransaction(
+        await world.provider.send('eth_sendTransaction', [{ from: safe, to, data, value: toQuantity(value) }]),
+      );
+    await send(call);
+    const registry = contractsOf(world.deployment, world.provider).keyRegistry;
+    expect(await registry.keyOf(safe as Address)).toBe(BigInt(made.key));
+    const deposit = JSON.parse((await volition(10, `${as} account deposit 0.1`, env)).out).call;
+    expect((await send(deposit))?.status).toBe(1);
+    const derived = await volition(10, `--contract ${safe} key derive`, env);
+    expect([derived.code, derived.err]).toEqual([1, expect.stringMatching(/^KEY_NOT_DERIVED: [\s\S]*key generate/)]);
+  }, 120_000);
 });
 
 describe('errors', () => {

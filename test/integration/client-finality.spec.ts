@@ -11,7 +11,7 @@ import {
   VolitionClient,
 } from '#libs/client';
 import { loadConfig } from '#libs/platform';
-import { type Address, address, hashHeader, Lane, type Slot } from '#libs/protocol';
+import { type Address, type AssetId, address, hashHeader, Lane, type Slot } from '#libs/protocol';
 import { verifierUses } from '#libs/proving';
 import { waitFor } from '#libs/testing';
 import { cliConfig } from '../../src/cli/config.js';
@@ -21,6 +21,7 @@ import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-ha
 // Real proofs by the native prover, on a chain of its own: the order of these tests is the order of what happens there.
 
 const ETHER = 10n ** 18n;
+const TOKEN = 1 as AssetId;
 /** What was bob's, when all of it was withdrawn. */
 const FORCED = 2n * ETHER + 15n;
 const DAY = 86_400;
@@ -95,13 +96,17 @@ beforeAll(async () => {
   world = await startGatewayWorld();
   cache = await mkdtemp(join(tmpdir(), 'openvolition-'));
   alice = await connect(10);
-  const bob = await connect(11);
-  const [wallet, bobs] = [await alice.wallet(), await bob.wallet()];
+  const [bob, carol] = [await connect(11), await connect(12)];
+  const [wallet, bobs, carols] = [await alice.wallet(), await bob.wallet(), await carol.wallet()];
   await wallet.register();
   await bobs.register();
   await wallet.deposit({ amount: 5n * ETHER });
   const placed = await bobs.deposit({ amount: ETHER, mode: Lane.validium });
-  await waitFor(() => ([0, 1] as const).every((lane) => world.l1.head.inboxLength(lane) === 1));
+  const token = carol.l1.token(world.token);
+  await carol.l1.sent(token.mint(owner(12), 100n));
+  await carols.register();
+  const [tokens] = [await carols.deposit({ amount: 100n, asset: TOKEN }), await carols.deposit({ amount: ETHER })];
+  await waitFor(() => world.l1.head.inboxLength(0) === 3 && world.l1.head.inboxLength(1) === 1);
   await world.operator.serveInbox();
   await settle();
   // Batch 2: two chunks, withdrawals in both, from both lanes, to two owners, one by L1's order.
@@ -109,6 +114,8 @@ beforeAll(async () => {
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 2n });
   for (let i = 0; i < 15; i++) await wallet.transfer({ to: placed.slot, amount: 1n });
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 10n });
+  await carols.withdraw({ from: tokens.slot, amount: 60n });
+  await carols.withdraw({ from: await ownSlot(carol, Lane.rollup), amount: ETHER / 5n });
   await bobs.forceWithdraw(placed.slot);
   await waitFor(() => world.l1.head.inboxLength(Lane.validium) === 2);
   await world.operator.serveInbox();
@@ -166,7 +173,10 @@ describe('before there is a proof', () => {
   it('what the gateway says of chunks is held against the header', async () => {
     const { header, leaves, entries, withdrawals } = await alice.chunks(2);
     expect([header.number, leaves.length, entries.flat().length]).toEqual([2, 2, 1]);
-    expect(withdrawals.map((list) => list.map(({ amount }) => amount))).toEqual([[ETHER / 2n], [ETHER / 10n, FORCED]]);
+    expect(withdrawals.map((list) => list.map(({ amount }) => amount))).toEqual([
+      [ETHER / 2n],
+      [ETHER / 10n, 60n, ETHER / 5n, FORCED],
+    ]);
     const otherAmount = await liar<BatchChunksJson>(/\/chunks$/, ({ chunks, ...rest }) => ({
       ...rest,
       chunks: chunks.map((chunk) => ({
@@ -312,6 +322,24 @@ describe('claiming', () => {
     const again = await volition(11, 'claim');
     expect([again.code, again.out]).toEqual([0, expect.stringMatching(/nothing to claim/)]);
     expect((await volition(14, `claim --owner ${owner(11)} --to ${receiver}`)).code).toBe(2);
+  });
+});
+
+describe('a token that refuses to pay', () => {
+  it('holds up no other asset, is named, and is claimed by itself once it pays', async () => {
+    const code = await world.provider.getCode(world.token);
+    await world.provider.send('anvil_setCode', [world.token, '0x60006000fd']);
+    const ran = await volition(12, '--json claim');
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      claimed: [{ number: 2, asset: 0, amount: `${ETHER / 5n}`, state: 'claimed' }],
+      failed: [{ asset: TOKEN, withdrawals: [{ amount: '60' }], error: { code: expect.any(String) } }],
+    });
+    const alone = await volition(12, 'claim --asset TUSD');
+    expect(alone.code).toBe(1);
+    await world.provider.send('anvil_setCode', [world.token, code]);
+    const paid = await volition(12, 'claim --asset TUSD');
+    expect([paid.code, paid.out]).toEqual([0, expect.stringMatching(/claimed +0.00006 TUSD of batch 2/)]);
   });
 });
 

@@ -52,6 +52,7 @@ import { type BatchToProve, batchToProve } from './finality/batch-to-prove.js';
 import { proveChunks } from './finality/chunks.js';
 import { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
 import { Keeper, type ProvedChunks } from './finality/keeper.js';
+import { type QueuePosition, queuePosition } from './finality/queue.js';
 import { readWithdrawals } from './finality/read-withdrawals.js';
 import type { OwnedWithdrawal } from './finality/withdrawals.js';
 import { inTurns } from './in-turns.js';
@@ -72,6 +73,8 @@ export interface ConnectOptions extends ApiOptions {
   api: string;
   /** signs operations (by a key derived from it) and L1 transactions */
   signer?: Signer;
+  /** an account key of the owner's own, 32 bytes; derived from the signer where there is none */
+  accountSecret?: Uint8Array;
   /** told of every L1 transaction of the signer's: before it is sent, where the signer signs and sends apart, as ethers' wallets do */
   onTransaction?: OnTransaction;
   /** the caller's own Ethereum node. With it everything is held against L1; without it answers are consistent, and no more */
@@ -127,6 +130,8 @@ export interface CheckedBatch {
 /** Accounts that a page of an owner shows, and proves, unless told. */
 const ACCOUNTS_A_PAGE = 20;
 const MAX_ACCOUNTS_AT_ONCE = 8;
+/** Batches that an estimate of finality looks at. */
+const QUEUE_BATCHES = 50;
 const ON_L1: readonly string[] = ['submitted', 'proved', 'final'] satisfies FinalityState[];
 
 /**
@@ -181,7 +186,7 @@ export class VolitionClient {
 
   /** What a wallet does. @throws CodedError SIGNER_NEEDED */
   wallet(): Promise<Wallet> {
-    if (this.options.signer) return Wallet.open(this, this.options.signer);
+    if (this.options.signer) return Wallet.open(this, this.options.signer, this.options.accountSecret);
     return Promise.reject(new CodedError('SIGNER_NEEDED', {}, 'this needs a wallet: connect with a signer'));
   }
 
@@ -571,6 +576,22 @@ export class VolitionClient {
         epoch: said.epoch,
       });
     return said;
+  }
+
+  /**
+   * Where a batch stands on its way to finality, and an estimate of when it is there: the gateway's word.
+   *
+   * @param number the next batch to be sealed where none is named
+   */
+  async queue(number?: number): Promise<QueuePosition> {
+    const [{ batches }, { batches: page }] = await Promise.all([
+      this.api.status(),
+      this.api.batches({ limit: QUEUE_BATCHES }),
+    ]);
+    const { chunkSize, safetySeconds } = this.deployment.parameters;
+    const latestFinal = batches.final;
+    const batch = number ?? (page[0]?.number ?? 0) + 1;
+    return queuePosition(page, { batch, latestFinal, now: Math.floor(Date.now() / 1_000), chunkSize, safetySeconds });
   }
 
   status(): Promise<StatusJson> {

@@ -16,10 +16,11 @@ export {
 export { isUntrue, type UntrueCode } from './errors.js';
 export { type BatchToProve, batchToProve, stateBefore } from './finality/batch-to-prove.js';
 export { proveChunks, type ShownChunks } from './finality/chunks.js';
-export { type ClaimOptions, type ClaimResult, claimWithdrawals } from './finality/claim.js';
+export { type ClaimOptions, type ClaimResult, claimWithdrawals, type FailedClaim } from './finality/claim.js';
 export { type Claim, type ClaimPlan, planClaims } from './finality/claim-plan.js';
 export { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
 export { Keeper, type Paid, type ProvedChunks } from './finality/keeper.js';
+export { type QueuePosition, queuePosition } from './finality/queue.js';
 export { rollBackBatch } from './finality/roll-back.js';
 export type { ListedWithdrawal, OwnedWithdrawal } from './finality/withdrawals.js';
 export { type InboxPlace, L1Access, type L1Call } from './l1-access.js';
@@ -42,7 +43,14 @@ export { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 export { type BatchVerification, type VerifyBatchParts, verifyBatch } from './verify/verify-batch.js';
 export { proveBlob, proveElement } from './verify/verify-blob.js';
 export { type EpochFacts, type ProvedCertificate, proveCertificate } from './verify/verify-certificate.js';
-export { type AccountKey, accountKey, deriveAccountKey } from './wallet/account-key.js';
+export {
+  type AccountKey,
+  accountKey,
+  deriveAccountKey,
+  deriveLastingKey,
+  randomAccountSecret,
+} from './wallet/account-key.js';
 export { BundleDraft, type SignedBundle } from './wallet/bundle-draft.js';
+export { ContractOwner } from './wallet/contract-owner.js';
 export { type Holding, type Payment, payingAccount } from './wallet/routes.js';
 export { type DepositOptions, type MoveOptions, type TransferOptions, Wallet } from './wallet/wallet.js';

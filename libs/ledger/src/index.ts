@@ -14,7 +14,7 @@ export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-ba
 export type { SealedBatch, Step } from './batch/batch.js';
 export { BatchBuilder, type BuilderOptions, type ClaimCheck } from './batch/batch-builder.js';
 export { requirePlaceable } from './batch/placement.js';
-export { deriveSecret, keyOf } from './crypto/keys.js';
+export { canonicalSignature, deriveSecret, keyOf } from './crypto/keys.js';
 export { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 export type { LedgerCode } from './errors.js';
 export { canonicalOperation, type Effects, type ExecutionContext, execute, operationForEntry } from './execute.js';

@@ -6,7 +6,9 @@ import {
   type Address,
   type AssetId,
   BN254_R,
+  bigintToBytes,
   bytesToBigint,
+  concatBytes,
   decodeElement,
   fromHex,
   type Hex,
@@ -126,14 +128,29 @@ describe('the vectors', () => {
 });
 
 describe('a wallet’s signature', () => {
-  it('of another form is refused, since it would give another key', () => {
-    const good = fromHex(keys.derivations.walletSignature[0]);
-    const forms: [string, (signature: Uint8Array) => Uint8Array][] = [
-      ['compact', (signature) => signature.slice(0, 64)],
-      ['v 0 or 1', (signature) => signature.with(64, signature[64]! - 27)],
-      ['high s', (signature) => signature.with(32, 0xff)],
-    ];
-    for (const [name, form] of forms)
-      expect(() => deriveSecret(form(good)), name).toThrow(expect.objectContaining({ code: 'BAD_SIGNATURE' }));
+  const good = fromHex(keys.derivations.walletSignature[0]);
+  const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+  const [head, s, v] = [good.slice(0, 32), bytesToBigint(good.slice(32, 64)), good[64]!];
+  const word = (value: bigint) => bigintToBytes(value, 32);
+  const high = concatBytes(head, word(order - s), Uint8Array.of(55 - v));
+
+  it.each<[string, Uint8Array]>([
+    ['as it is', good],
+    ['v 0 or 1', good.with(64, v - 27)],
+    ['compact', concatBytes(head, word(s | (BigInt(v - 27) << 255n)))],
+    ['high s', high],
+    ['high s and v 0 or 1', high.with(64, high[64]! - 27)],
+  ])('gives the same key: %s', (_form, signature) => {
+    expect(deriveSecret(signature)).toEqual(bytes(keys.derivations.secret[0]));
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['another length', good.slice(0, 63)],
+    ['longer, as a contract wallet gives it', concatBytes(good, good)],
+    ['v 29', good.with(64, 29)],
+    ['s of 0', concatBytes(head, word(0n), Uint8Array.of(27))],
+    ['r out of range', concatBytes(word(order), word(s), Uint8Array.of(27))],
+  ])('is refused: %s', (_form, signature) => {
+    expect(() => deriveSecret(signature)).toThrow(expect.objectContaining({ code: 'BAD_SIGNATURE' }));
   });
 });

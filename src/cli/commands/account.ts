@@ -19,6 +19,7 @@ import { AGAIN_HELP, demandOnce, type Plan, type SendOptions, sendOnce } from '.
 import { TIMEOUT_HELP, WAIT_HELP } from '../sending/waiting.js';
 import type { Session } from '../session.js';
 import { addHistory } from './history.js';
+import { describeQueue } from './queue-output.js';
 import { describeReceipt, printReceipt } from './receipt-output.js';
 
 interface AssetOption {
@@ -135,10 +136,14 @@ function addPayments(account: Command, run: Run): void {
       run(command, { wallet: true }, async (session) => {
         const from = slotArgument(slot);
         const wallet = await session.client.wallet();
-        await pay(session, intentOf('withdraw', wallet, { slot, amount }), options, async () => {
+        const intent = intentOf('withdraw', wallet, { slot, amount });
+        const receipt = await sendOnce(session, intent, options, async () => {
           const [asset, value] = await amountOf(session.client, from, amount);
           return { asset, operations: [{ kind: 'WITHDRAW', a: from, amount: value }] };
         });
+        if (!receipt) return;
+        const queue = await session.client.queue(receipt.batch?.number);
+        printReceipt(session, receipt, { queue }, { queue: describeQueue(queue) });
       }),
     );
 }

@@ -1,17 +1,25 @@
 import type { Command } from 'commander';
-import { type ClaimResult, claimWithdrawals, type OwnedWithdrawal, type VolitionClient } from '#libs/client';
-import { type Address, address, CodedError } from '#libs/protocol';
+import {
+  type ClaimResult,
+  claimWithdrawals,
+  type OwnedWithdrawal,
+  type QueuePosition,
+  type VolitionClient,
+} from '#libs/client';
+import { type Address, type AssetId, address, CodedError } from '#libs/protocol';
 import { numberArgument } from '../arguments.js';
 import type { Define } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { fields, showAmount, showTime } from '../output.js';
 import type { Session } from '../session.js';
+import { describeQueue } from './queue-output.js';
 
 /** `volition claim`: what L1 owes, paid (§7). */
 export const define: Define = (claim, { run }) => {
   claim
     .option('--owner <address>', "another owner's: it is paid to that owner")
     .option('--batch <number>', 'only what this batch owes')
+    .option('--asset <asset>', 'only this asset: symbol or number')
     .option('--all', 'what is not final yet too: with --wait it is waited for, without it the exit code is 4')
     .option('--to <address>', 'pay it to this address: for owners that cannot take a plain transfer')
     .option('--wait', 'wait until the delay is over, and claim all at once')
@@ -24,6 +32,7 @@ export const define: Define = (claim, { run }) => {
 interface ClaimArguments {
   owner?: string;
   batch?: string;
+  asset?: string;
   all?: boolean;
   to?: string;
   wait?: boolean;
@@ -35,14 +44,21 @@ async function claimed(session: Session, options: ClaimArguments): Promise<void>
   const owner = options.owner === undefined ? (await client.wallet()).address : address(options.owner);
   const result = await claimWithdrawals(client, owner, {
     number: options.batch === undefined ? undefined : numberArgument(options.batch),
+    asset: options.asset === undefined ? undefined : (client.asset(options.asset).asset as AssetId),
     to: receiverOf(options),
     wait: options.wait ? (options.all ? 'all' : 'delay') : undefined,
     timeoutMs: Math.max(1, Number(options.timeout)) * 1_000,
     onWait: io.isTerminal && !json ? (later) => io.err(waitingFor(later)) : undefined,
   });
-  if (result.claimed.length === 0 && result.left.length > 0) throw early(result.left);
-  show({ owner, ...result }, () => describeClaim(client, result));
+  if (result.claimed.length + result.failed.length === 0 && result.left.length > 0)
+    throw early(result.left, await queueOf(client, result.left));
+  const failed = result.failed.map(({ asset, withdrawals, error: { code, message, fields } }) => ({
+    ...{ asset, withdrawals },
+    error: { ...fields, code, message },
+  }));
+  show({ owner, ...result, failed }, () => describeClaim(client, result));
   if (options.all && result.left.length > 0) exit(EXIT.later);
+  if (failed.length > 0) exit(EXIT.failed);
 }
 
 function receiverOf({ to, owner }: ClaimArguments): Address | undefined {
@@ -58,10 +74,23 @@ const firstTime = (later: readonly OwnedWithdrawal[]): number | undefined =>
     .sort((a, b) => a - b)
     .at(0);
 
-function early(left: readonly OwnedWithdrawal[]): CodedError {
+/** Of the first that is not final; none where all are. */
+async function queueOf(client: VolitionClient, left: readonly OwnedWithdrawal[]): Promise<QueuePosition | undefined> {
+  const numbers = left.filter(({ claimableAt }) => claimableAt === null).map(({ number }) => number);
+  return numbers.length === 0 ? undefined : client.queue(Math.min(...numbers));
+}
+
+function early(left: readonly OwnedWithdrawal[], queue: QueuePosition | undefined): CodedError {
   const at = firstTime(left);
   const when = at === undefined ? 'their batches are not final' : `the first from ${showTime(at)} on`;
-  return new CodedError('CLAIM_EARLY', { withdrawals: left.length, claimableAt: at }, `not claimable yet: ${when}`);
+  const place = queue === undefined ? '' : `\n${describeQueue(queue)}`;
+  const fields = {
+    withdrawals: left.length,
+    claimableAt: at,
+    estimate: queue?.claimableAt,
+    chunks: queue?.chunksWaiting,
+  };
+  return new CodedError('CLAIM_EARLY', fields, `not claimable yet: ${when}${place}`);
 }
 
 function waitingFor(later: readonly OwnedWithdrawal[]): string {
@@ -76,7 +105,7 @@ function numbersOf(withdrawals: readonly OwnedWithdrawal[]): string {
   return `${numbers.length === 1 ? 'batch' : 'batches'} ${numbers.join(', ')} ${numbers.length === 1 ? 'is' : 'are'}`;
 }
 
-function describeClaim(client: VolitionClient, { claimed: paid, left, transactions }: ClaimResult): string {
+function describeClaim(client: VolitionClient, { claimed: paid, left, failed, transactions }: ClaimResult): string {
   const amounts = (withdrawals: readonly OwnedWithdrawal[]): string =>
     withdrawals
       .map(({ number, asset, amount }) => `${showAmount(amount, client.asset(asset))} of batch ${number}`)
@@ -84,6 +113,7 @@ function describeClaim(client: VolitionClient, { claimed: paid, left, transactio
   return fields([
     ['claimed', amounts(paid) || 'nothing: there is nothing to claim'],
     ['not yet', amounts(left)],
+    ['refused', failed.map(({ withdrawals, error }) => `${amounts(withdrawals)}: ${error.code}`).join('\n')],
     [
       'transactions',
       transactions.map(({ transactionHash, gasUsed }) => `${transactionHash}, ${gasUsed} gas`).join('\n'),

@@ -3,9 +3,9 @@ import { fields } from '../output.js';
 import type { Session } from '../session.js';
 
 /** JSON says in `stateBy` whose word the state is: L1's is the caller's own node's. */
-export function printReceipt({ client, show }: Session, receipt: ReceiptJson, more: object = {}): void {
+export function printReceipt({ client, show }: Session, receipt: ReceiptJson, more: object = {}, inWords = more): void {
   const stateBy = client.hasL1 && ON_L1.includes(receipt.state) ? 'l1' : 'gateway';
-  show({ ...more, ...receipt, stateBy }, () => describeReceipt(receipt, client.hasL1, more));
+  show({ ...more, ...receipt, stateBy }, () => describeReceipt(receipt, client.hasL1, inWords));
 }
 
 const ON_L1: readonly ReceiptState[] = ['submitted', 'proved', 'final'];

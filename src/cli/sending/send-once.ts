@@ -52,7 +52,9 @@ export async function sendOnce(
 
 async function sentAgain(session: Session, { id, at }: Pending, submission: BundleSubmission): Promise<ReceiptJson> {
   session.resume(goOn(id));
-  session.note(`bundle ${id} was signed by the same command at ${showInstant(at)}: it is sent again as it is`);
+  session.note(
+    `bundle ${id} was signed by the same command at ${showInstant(at)}: it is sent again as it is (--again signs another)`,
+  );
   return (await session.client.wallet()).send({ id, submission });
 }
 
@@ -99,7 +101,9 @@ export async function demandOnce(
   const kept = await earlier(session, intent, options);
   if (kept) {
     session.resume(describeTransaction(kept.id));
-    session.note(`transaction ${kept.id} was signed by the same command at ${showInstant(kept.at)}: it is waited for`);
+    session.note(
+      `transaction ${kept.id} was signed by the same command at ${showInstant(kept.at)}: it is waited for (--again sends another)`,
+    );
   }
   const place = await seenOrReverted(session, intent, async () => {
     if (kept) return client.l1.place(await client.l1.resume(kept.id, kept.transaction ?? null));

@@ -1,4 +1,4 @@
-import { type Address, CodedError, type Hex, isCoded } from '#libs/protocol';
+import { type Address, type AssetId, CodedError, type Hex, isCoded } from '#libs/protocol';
 import { pause } from '../api/event-stream.js';
 import type { VolitionClient } from '../client.js';
 import { type ClaimPlan, planClaims } from './claim-plan.js';
@@ -8,6 +8,8 @@ import type { OwnedWithdrawal } from './withdrawals.js';
 export interface ClaimOptions {
   /** only what this batch owes */
   number?: number;
+  /** only this asset */
+  asset?: AssetId;
   /** who is paid; the owner unless told. Only the owner itself may name another */
   to?: Address;
   /** what to wait for before claiming: `delay`, until all of final batches may be claimed; `all`, until batches are final too */
@@ -23,7 +25,16 @@ export interface ClaimResult {
   claimed: OwnedWithdrawal[];
   /** what may not be claimed yet */
   left: OwnedWithdrawal[];
+  /** what L1 refused to pay, by asset: others were paid all the same */
+  failed: FailedClaim[];
   transactions: Paid[];
+}
+
+/** An asset whose token refuses to be paid out, or whatever else L1 has against it. */
+export interface FailedClaim {
+  asset: AssetId;
+  withdrawals: OwnedWithdrawal[];
+  error: CodedError;
 }
 
 const DEFAULT_TIMEOUT_MS = 3_600_000;
@@ -71,10 +82,13 @@ export async function claimWithdrawals(
       continue;
     }
     try {
-      const paid = await pay(client, keeper, owner, plan, options);
+      const { paid, failed } = await pay(client, keeper, owner, plan, options);
       transactions.push(...paid);
-      const claimed = plan.now.map((one) => ({ ...one, state: 'claimed' as const, claimed: onlyHash(paid) }));
-      return { claimed, left: plan.later, transactions };
+      const refused = new Set(failed.map(({ asset }) => asset));
+      const claimed = plan.now
+        .filter(({ asset }) => !refused.has(asset))
+        .map((one) => ({ ...one, state: 'claimed' as const, claimed: onlyHash(paid) }));
+      return { claimed, left: plan.later, failed, transactions };
     } catch (error) {
       if (!isCoded(error, ...RACES) || ++races > MAX_RACES) throw error;
       await pause(MIN_PAUSE_MS, options.signal);
@@ -85,27 +99,58 @@ export async function claimWithdrawals(
 /** Where it took several transactions, which one paid what is L1's to tell. */
 const onlyHash = (paid: readonly Paid[]): Hex | null => (paid.length === 1 ? (paid[0]?.transactionHash ?? null) : null);
 
-async function planned(client: VolitionClient, owner: Address, { number }: ClaimOptions) {
+async function planned(client: VolitionClient, owner: Address, { number, asset }: ClaimOptions) {
   const withdrawals = await client.withdrawals(owner);
   const now = await client.l1.now();
-  const wanted = withdrawals.filter((withdrawal) => number === undefined || withdrawal.number === number);
+  const wanted = withdrawals.filter(
+    (withdrawal) =>
+      (number === undefined || withdrawal.number === number) && (asset === undefined || withdrawal.asset === asset),
+  );
   return { plan: planClaims(wanted, now), now };
 }
 
-function pay(
+interface PayOutcome {
+  paid: Paid[];
+  failed: FailedClaim[];
+}
+
+/** All in one transaction where L1 takes that. Where it does not, each asset by itself: one that is refused holds up no other. */
+async function pay(
   client: VolitionClient,
   keeper: Keeper,
   owner: Address,
   plan: ClaimPlan,
   { to }: ClaimOptions,
-): Promise<Paid[]> {
+): Promise<PayOutcome> {
   const known = new Map<number, Promise<ProvedChunks>>();
   const chunksOf = (number: number): Promise<ProvedChunks> => {
     const chunks = known.get(number) ?? client.chunks(number);
     known.set(number, chunks);
     return chunks;
   };
-  return keeper.claim(owner, plan, chunksOf, to);
+  try {
+    return { paid: await keeper.claim(owner, plan, chunksOf, to), failed: [] };
+  } catch (error) {
+    if (plan.claims.length < 2 || !isRefusal(error)) throw error;
+  }
+  const paid = await keeper.claim(owner, { credits: plan.credits, claims: [] }, chunksOf, to);
+  const failed: FailedClaim[] = [];
+  for (const claim of plan.claims) {
+    try {
+      paid.push(...(await keeper.claim(owner, { credits: [], claims: [claim] }, chunksOf, to)));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const { asset } = claim;
+      failed.push({ asset, withdrawals: plan.now.filter((one) => one.asset === asset), error });
+    }
+  }
+  return { paid, failed };
+}
+
+/** Whether L1's contracts, or the token, said no, so that another asset may fare better. */
+function isRefusal(error: unknown): error is CodedError {
+  if (!isCoded(error) || isCoded(error, ...RACES)) return false;
+  return error.code === 'L1_REVERTED' || /^[A-Z][a-z]/.test(error.code);
 }
 
 /** Until the last of them may be claimed, where that is known; a while otherwise. */

@@ -23,7 +23,7 @@ import type { VolitionClient } from '../client.js';
 import { untrue } from '../errors.js';
 import { type ClaimOptions, type ClaimResult, claimWithdrawals } from '../finality/claim.js';
 import type { InboxPlace } from '../l1-access.js';
-import { type AccountKey, deriveAccountKey } from './account-key.js';
+import { type AccountKey, accountKey, deriveAccountKey, deriveLastingKey } from './account-key.js';
 import { BundleDraft, type SignedBundle } from './bundle-draft.js';
 import { payingAccount } from './routes.js';
 
@@ -66,23 +66,33 @@ export class Wallet {
     private readonly client: VolitionClient,
     private readonly signer: Signer,
     readonly address: Address,
+    private readonly secret: Uint8Array | undefined,
   ) {}
 
-  static async open(client: VolitionClient, signer: Signer): Promise<Wallet> {
-    return new Wallet(client, signer, address(await signer.getAddress()));
+  /** @param secret of an account key of the owner's own; derived from the signer where there is none */
+  static async open(client: VolitionClient, signer: Signer, secret?: Uint8Array): Promise<Wallet> {
+    return new Wallet(client, signer, address(await signer.getAddress()), secret);
   }
 
-  /** R3: derived once, from one signature. */
+  /** R3: its own where it brought one along, else derived once, from one signature. @throws CodedError KEY_NOT_DERIVED, BAD_SECRET */
   key(): Promise<AccountKey> {
-    this.#key ??= this.client.crypto().then((crypto) => deriveAccountKey(crypto, this.client.deployment, this.signer));
+    this.#key ??= this.#readKey(deriveAccountKey);
     return this.#key;
+  }
+
+  async #readKey(derive: typeof deriveAccountKey): Promise<AccountKey> {
+    const crypto = await this.client.crypto();
+    return this.secret ? accountKey(crypto, this.secret) : derive(crypto, this.client.deployment, this.signer);
   }
 
   // -- by L1
 
-  /** Registers the account key on L1. Deposits from then on bring it to accounts that have none. */
+  /**
+   * Registers the account key on L1. Deposits from then on bring it to accounts that have none. A key that is derived is derived twice
+   * first: from a wallet that signs differently each time it would be lost.
+   */
   async register(): Promise<{ transactionHash: string; key: bigint }> {
-    const { key } = await this.key();
+    const { key } = await this.#readKey(deriveLastingKey);
     const receipt = await this.client.l1.sent(this.client.l1.contracts.keyRegistry.register(key));
     return { transactionHash: receipt.hash, key };
   }

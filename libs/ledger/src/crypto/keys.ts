@@ -13,7 +13,8 @@ import {
 import { GRUMPKIN_ORDER, isOnCurve, WORD_BYTES } from './field.js';
 
 const SIGNATURE_BYTES = 65;
-const SECP256K1_HALF_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n;
+const COMPACT_BYTES = 64;
+const SECP256K1_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
 /** Keys that are remembered per hash: about 20 MiB. */
 const REMEMBERED_KEYS = 65_536;
 const remembered = new WeakMap<FieldHash, Map<string, bigint>>();
@@ -44,27 +45,44 @@ export function keyOf(hash: FieldHash, { x, y }: PublicKey): bigint {
  * R3: the secret of an account key, from the wallet's signature of the key derivation's typed data: 512 bits of
  * keccak256 modulo the group order.
  *
- * @param signature 65 bytes, r ‖ s ‖ v with v 27 or 28 and s in the lower half, as wallets give it
+ * @param signature in any form that {@link canonicalSignature} reads
  * @returns 32 bytes, a Grumpkin scalar
- * @throws CodedError BAD_SIGNATURE for another form, which would give another key; BAD_SECRET for 0
+ * @throws CodedError BAD_SIGNATURE for what is no signature; BAD_SECRET for 0
  */
 export function deriveSecret(signature: Uint8Array): Uint8Array {
-  requireWalletSignature(signature);
-  const half = (i: number): Uint8Array => fromHex(keccak256(concatBytes(signature, Uint8Array.of(i))) as Hex, 32);
+  const canonical = canonicalSignature(signature);
+  const half = (i: number): Uint8Array => fromHex(keccak256(concatBytes(canonical, Uint8Array.of(i))) as Hex, 32);
   const scalar = bytesToBigint(concatBytes(half(0), half(1))) % GRUMPKIN_ORDER;
   if (scalar === 0n) throw new CodedError('BAD_SECRET', { rule: 'R3', expected: 'a scalar other than 0' });
   return bigintToBytes(scalar, WORD_BYTES);
 }
 
-function requireWalletSignature(signature: Uint8Array): void {
-  if (signature.length !== SIGNATURE_BYTES)
-    throw new CodedError('BAD_SIGNATURE', {
-      rule: 'R3',
-      expectedBytes: SIGNATURE_BYTES,
-      actualBytes: signature.length,
-    });
-  const v = signature[64];
-  if (v !== 27 && v !== 28) throw new CodedError('BAD_SIGNATURE', { rule: 'R3', expected: 'v 27 or 28', actual: v });
-  if (bytesToBigint(signature.subarray(32, 64)) > SECP256K1_HALF_ORDER)
-    throw new CodedError('BAD_SIGNATURE', { rule: 'R3', expected: 's in the lower half' });
+/**
+ * R3: one form for the forms in which wallets give one signature: v as 0, 1, 27 or 28, compact (EIP-2098), with s in either half.
+ *
+ * @param signature 64 or 65 bytes
+ * @returns 65 bytes, r ‖ s ‖ v with s in the lower half and v 27 or 28
+ * @throws CodedError BAD_SIGNATURE
+ */
+export function canonicalSignature(signature: Uint8Array): Uint8Array {
+  const { r, s, parity } = splitSignature(signature);
+  if (r === 0n || r >= SECP256K1_ORDER || s === 0n || s >= SECP256K1_ORDER) throw badSignature('r and s in range');
+  // r ‖ n − s is the same signature with the other parity.
+  const isHigh = s > SECP256K1_ORDER / 2n;
+  const lower = isHigh ? SECP256K1_ORDER - s : s;
+  const v = 27 + (isHigh ? 1 - parity : parity);
+  return concatBytes(bigintToBytes(r, WORD_BYTES), bigintToBytes(lower, WORD_BYTES), Uint8Array.of(v));
 }
+
+function splitSignature(signature: Uint8Array): { r: bigint; s: bigint; parity: number } {
+  const r = bytesToBigint(signature.subarray(0, WORD_BYTES));
+  const s = bytesToBigint(signature.subarray(WORD_BYTES, COMPACT_BYTES));
+  if (signature.length === COMPACT_BYTES) return { r, s: s & ((1n << 255n) - 1n), parity: Number(s >> 255n) };
+  const v = signature[COMPACT_BYTES] ?? -1;
+  const parity = v >= 27 ? v - 27 : v;
+  if (signature.length === SIGNATURE_BYTES && (parity === 0 || parity === 1)) return { r, s, parity };
+  throw badSignature('64 or 65 bytes with v 0, 1, 27 or 28', signature.length);
+}
+
+const badSignature = (expected: string, actual?: number): CodedError =>
+  new CodedError('BAD_SIGNATURE', { rule: 'R3', expected, actual }, `the wallet's signature: expected ${expected}`);

@@ -1,0 +1,77 @@
+import { concat, getBytes, randomBytes, Signature, TypedDataEncoder, toBeHex, Wallet } from 'ethers';
+import { beforeAll, expect, it } from 'vitest';
+import { type Crypto, loadCrypto } from '#libs/ledger';
+import type { Address } from '#libs/protocol';
+import { accountKey, deriveAccountKey, deriveLastingKey, randomAccountSecret } from './account-key.js';
+
+const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+const deployment = { chainId: 1, settlement: `0x${'11'.repeat(20)}` as Address };
+const wallet = new Wallet(`0x${'07'.repeat(32)}`);
+
+/** The wallet, with its signatures in another form. */
+class Odd extends Wallet {
+  constructor(private readonly form: (signature: Signature, digest: string) => string) {
+    super(wallet.privateKey);
+  }
+  override async signTypedData(...[domain, types, value]: Parameters<Wallet['signTypedData']>): Promise<string> {
+    const signature = Signature.from(await super.signTypedData(domain, types, value));
+    return this.form(signature, TypedDataEncoder.hash(domain, types, value));
+  }
+}
+
+let crypto: Crypto;
+beforeAll(async () => {
+  crypto = await loadCrypto();
+});
+
+it.each<[string, (signature: Signature) => string]>([
+  ['v 0 or 1', ({ r, s, yParity }) => concat([r, s, toBeHex(yParity, 1)])],
+  ['compact', ({ compactSerialized }) => compactSerialized],
+  ['high s', ({ r, s, yParity }) => concat([r, toBeHex(ORDER - BigInt(s), 32), toBeHex(28 - yParity, 1)])],
+])('is the same whatever form the wallet gives its signature in: %s', async (_form, form) => {
+  const { key } = await deriveAccountKey(crypto, deployment, wallet);
+  expect((await deriveAccountKey(crypto, deployment, new Odd(form))).key).toBe(key);
+  expect((await deriveLastingKey(crypto, deployment, new Odd(form))).key).toBe(key);
+});
+
+it('is not registered where the wallet signs differently each time', async () => {
+  // s = (digest + r·key)/k with another k each time, as hardware against leaks and threshold signatures have it
+  const randomised = new Odd((_signature, digest) => randomisedSignature(digest));
+  await expect(deriveAccountKey(crypto, deployment, randomised)).resolves.toBeDefined();
+  await expect(deriveLastingKey(crypto, deployment, randomised)).rejects.toMatchObject({ code: 'KEY_NOT_DERIVED' });
+});
+
+it.each<[string, () => string]>([
+  [
+    'a signature of somebody else',
+    () => new Wallet(`0x${'08'.repeat(32)}`).signingKey.sign(`0x${'01'.repeat(32)}`).serialized,
+  ],
+  ['a contract’s bytes', () => `0x${'ab'.repeat(200)}`],
+  ['nothing', () => '0x'],
+])('is not derived from %s', async (_what, form) => {
+  await expect(deriveAccountKey(crypto, deployment, new Odd(form))).rejects.toMatchObject({ code: 'KEY_NOT_DERIVED' });
+});
+
+it('may be of its owner’s own making', () => {
+  const [one, other] = [randomAccountSecret(crypto), randomAccountSecret(crypto)];
+  expect(accountKey(crypto, one).key).not.toBe(accountKey(crypto, other).key);
+});
+
+function randomisedSignature(digest: string): string {
+  const k = (BigInt(`0x${Buffer.from(randomBytes(32)).toString('hex')}`) % (ORDER - 1n)) + 1n;
+  // The x coordinate of k·G is what ethers derives as a public key.
+  const point = getBytes(new Wallet(toBeHex(k, 32)).signingKey.publicKey);
+  const r = BigInt(`0x${Buffer.from(point.slice(1, 33)).toString('hex')}`) % ORDER;
+  const s = (inverse(k) * (BigInt(digest) + r * BigInt(wallet.privateKey))) % ORDER;
+  return concat([toBeHex(r, 32), toBeHex(s, 32), toBeHex(27 + ((point[64] ?? 0) & 1), 1)]);
+}
+
+/** Modulo the group's order, by Fermat. */
+function inverse(value: bigint): bigint {
+  let [result, base] = [1n, value % ORDER];
+  for (let exponent = ORDER - 2n; exponent > 0n; exponent >>= 1n) {
+    if (exponent & 1n) result = (result * base) % ORDER;
+    base = (base * base) % ORDER;
+  }
+  return result;
+}

@@ -1,0 +1,50 @@
+import {
+  AbstractSigner,
+  type Provider,
+  resolveAddress,
+  type TransactionRequest,
+  type TransactionResponse,
+} from 'ethers';
+import { type Address, CodedError, type Hex } from '#libs/protocol';
+
+/**
+ * An owner that is a contract (a Safe, any wallet of EIP-1271). It signs nothing, so its account key is one that it brought along; and
+ * what it has to call on L1 is thrown as CALL_NOT_SENT {to, value, data}, for its own users to send.
+ */
+export class ContractOwner extends AbstractSigner {
+  constructor(
+    readonly owner: Address,
+    provider?: Provider,
+  ) {
+    super(provider);
+  }
+
+  async getAddress(): Promise<string> {
+    return this.owner;
+  }
+  connect(provider: Provider): ContractOwner {
+    return new ContractOwner(this.owner, provider);
+  }
+  override async sendTransaction({ to, value, data }: TransactionRequest): Promise<TransactionResponse> {
+    const fields = {
+      to: to == null ? null : (await resolveAddress(to)).toLowerCase(),
+      value: `${value ?? 0}`,
+      data: (data ?? '0x') as Hex,
+    };
+    throw new CodedError('CALL_NOT_SENT', fields, `contract ${this.owner} has to make this call itself`);
+  }
+  signTransaction(): Promise<string> {
+    return this.#refuse();
+  }
+  signMessage(): Promise<string> {
+    return this.#refuse();
+  }
+  signTypedData(): Promise<string> {
+    return this.#refuse();
+  }
+
+  #refuse(): Promise<never> {
+    const message = `${this.owner} is a contract, from which no key can be derived: bring an account key along`;
+    return Promise.reject(new CodedError('KEY_NOT_DERIVED', { owner: this.owner }, message));
+  }
+}
