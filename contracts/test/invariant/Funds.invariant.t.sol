@@ -1,26 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Header} from "../../src/Header.sol";
+import {InboxEntry} from "../../src/InboxEntry.sol";
+import {IInbox} from "../../src/interfaces/IInbox.sol";
+import {ISettlement} from "../../src/interfaces/ISettlement.sol";
+import {IWithdrawals} from "../../src/interfaces/IWithdrawals.sol";
 import {DevnetToken} from "../../src/devnet/DevnetToken.sol";
 import {Base, vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
 
-/// @dev Everyone at once, in any order: who deposits, a sequencer that never withdraws more than its ledger has, provers,
-/// finalisers, who rolls back, creditors and claimers. Keeps the ledger's books: what a batch withdraws leaves them when it
-/// is submitted and comes back when it is rolled back.
+/// @dev A token that changes its mind: 1 keeps a unit of what is deposited, 2 reverts, 3 says no, 4 calls the inbox, 5 refuses to pay out.
+contract MoodyToken is DevnetToken("Moody", "MOODY", 18) {
+    error MoodyToken_NotNow();
+
+    address private immutable _inbox;
+    uint256 private _mood;
+
+    constructor(address inbox) {
+        _inbox = inbox;
+    }
+
+    function feel(uint256 mood) external {
+        _mood = mood;
+    }
+
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        if (_mood == 2) revert MoodyToken_NotNow();
+        if (_mood == 3) return false;
+        if (_mood == 4) {
+            (bool done,) = _inbox.call(abi.encodeCall(IInbox.depositTo, (from, 2, amount, 0)));
+            if (!done) revert MoodyToken_NotNow();
+        }
+        super.transferFrom(from, to, amount);
+        if (_mood == 1) _burn(to, 1);
+        return true;
+    }
+
+    function transfer(address to, uint256 amount) public override returns (bool) {
+        if (_mood == 5) revert MoodyToken_NotNow();
+        return super.transfer(to, amount);
+    }
+}
+
+/// @dev An owner that is a contract: it takes no ether, or claims again while it is paid.
+contract HostileOwner {
+    IWithdrawals private immutable _withdrawals;
+    bytes private _again;
+
+    constructor(IWithdrawals withdrawals) {
+        _withdrawals = withdrawals;
+    }
+
+    function onPayment(bytes calldata again) external {
+        _again = again;
+    }
+
+    receive() external payable {
+        require(_again.length != 0);
+        (bool done,) = address(_withdrawals).call(_again);
+        done; // whatever came of it
+    }
+}
+
+/// @dev Everyone at once, in any order: who deposits and demands, a sequencer that serves them in order and never withdraws more than
+/// its ledger has, provers, finalisers, who rolls back, creditors and claimers. Keeps the ledger's books: what a batch withdraws leaves
+/// them when it is submitted and comes back when it is rolled back. What reverts must have one of the reasons that its caller names.
 contract FundsPeople is Proving {
     uint256 private constant MOST_BATCHES = 12;
+    uint16 private constant MOODY = 2;
+
+    MoodyToken private immutable _moody;
+    address[4] private _owners;
 
     mapping(uint64 number => bytes) private _encoded;
-    mapping(uint64 number => uint256[2]) private _withdrawn;
+    mapping(uint64 number => uint256[3]) private _withdrawn;
+    mapping(uint64 number => uint256) private _servedBy;
 
     /// @dev By asset: what the ledger's accounts have by the latest batch and what was deposited since; what was paid out.
-    uint256[2] public ledger;
-    uint256[2] public paid;
+    uint256[3] public ledger;
+    uint256[3] public paid;
+
+    /// @dev What the final batches' inbox ends were at most, by lane, and whether one was ever less.
+    uint64[2] private _finalEnd;
+    bool public endsWentBack;
+
+    mapping(bytes4 selector => uint256) public reverts;
+    bytes4 public unexpected;
 
     constructor() {
         super.setUp();
+        _moody = new MoodyToken(address(inbox));
+        fundEth(address(this), 1 ether);
+        inbox.list{value: 0.01 ether}(address(_moody));
+        _owners = [
+            address(0xacc0),
+            address(0xacc1),
+            address(new HostileOwner(withdrawals)),
+            address(new HostileOwner(withdrawals))
+        ];
     }
 
     /// @dev Nobody sets this up again.
@@ -28,24 +107,56 @@ contract FundsPeople is Proving {
 
     // ---- what people do
 
-    function deposit(bool ofToken, uint64 amount) external {
-        uint16 asset = ofToken ? TOKEN : ETH;
+    function deposit(uint8 asset_, uint64 amount, bool validium, uint8 mood) external {
+        uint16 asset = asset_ % 3;
+        address owner = validium ? bob : alice;
         uint256 value = 1 + uint256(amount);
-        if (asset == ETH) {
-            depositEth(alice, alice, value);
-        } else {
-            depositToken(alice, alice, value);
+        if (asset == MOODY) _moody.feel(mood % 6);
+        fundEth(owner, 1 ether + value);
+        DevnetToken asked = DevnetToken(asset == MOODY ? address(_moody) : address(token));
+        asked.mint(owner, value);
+        vm.prank(owner);
+        asked.approve(address(inbox), value);
+        uint256 sent = 1 ether + (asset == ETH ? value : 0);
+        vm.prank(owner);
+        try inbox.deposit{value: sent}(owner, asset, value) {
+            ledger[asset] += value;
+            // forge-lint: disable-next-item(unsafe-typecast)
+            uint32 slot = inbox.slotOf(owner, asset, validium ? 1 : 0);
+            demanded.push(InboxEntry(4, slot, owner, asset, value, registry.keyOf(owner)));
+        } catch (bytes memory reason) {
+            bool isMoody = asset == MOODY && mood % 6 != 0 && mood % 6 != 5;
+            _expect(
+                reason,
+                isMoody
+                    ? [
+                        IInbox.Inbox_ReceivedWrong.selector,
+                        MoodyToken.MoodyToken_NotNow.selector,
+                        SafeERC20.SafeERC20FailedOperation.selector
+                    ]
+                    : [bytes4(0), 0, 0]
+            );
         }
-        ledger[asset] += value;
     }
 
-    /// @dev A batch that withdraws some of what the ledger has, to three owners.
-    function submit(uint64 eth, uint64 tokens, uint8 who) external {
+    function demandByOwner(bool force, uint32 slot) external {
+        slot = 1 + slot % ((1 << 25) - 1);
+        fundEth(alice, 1 ether);
+        vm.prank(alice);
+        if (force) inbox.forceWithdraw{value: 1 ether}(slot);
+        else inbox.setKey{value: 1 ether}(slot);
+        demanded.push(InboxEntry(force ? 7 : 5, slot, alice, 0, 0, force ? 0 : registry.keyOf(alice)));
+    }
+
+    /// @dev A batch that withdraws some of what the ledger has, to three owners, and serves what was demanded.
+    function submit(uint64 eth, uint64 tokens, uint64 moody, uint8 who) external {
         if (settlement.latest() >= settlement.latestFinal() + MOST_BATCHES) return;
         if (settlement.bond() == 0) postBond();
-        uint256[2] memory amounts = [within(eth, 0, ledger[0]), within(tokens, 0, ledger[1])];
+        uint256[3] memory amounts =
+            [within(eth, 0, ledger[0]), within(tokens, 0, ledger[1]), within(moody, 0, ledger[2])];
         bytes[] memory lists_ = lists(2);
-        lists_[0] = withdrawal(_owner(who), ETH, amounts[0] / 2);
+        lists_[0] =
+            bytes.concat(withdrawal(_owner(who), ETH, amounts[0] / 2), withdrawal(_owner(who), MOODY, amounts[2]));
         lists_[1] = bytes.concat(
             withdrawal(_owner(who), TOKEN, amounts[1]),
             withdrawal(_owner(uint256(who) + 1), ETH, amounts[0] - amounts[0] / 2)
@@ -54,20 +165,23 @@ contract FundsPeople is Proving {
         batch.header.validiumBlob = 0;
         _seal(batch);
         submitBatch(batch);
-        (ledger[0], ledger[1]) = (ledger[0] - amounts[0], ledger[1] - amounts[1]);
-        _withdrawn[batch.header.number] = amounts;
-        _encoded[batch.header.number] = abi.encode(batch);
+        for (uint256 asset = 0; asset < 3; ++asset) {
+            ledger[asset] -= amounts[asset];
+        }
+        uint64 number = batch.header.number;
+        (_withdrawn[number], _encoded[number], _servedBy[number]) = (amounts, abi.encode(batch), served);
     }
 
-    /// @dev Any batch that is not proved yet.
+    /// @dev Any batch that is not final, proved already or not.
     function prove(uint64 which) external {
         uint64 number = _between(settlement.latestFinal() + 1, settlement.latest(), which);
-        if (number == 0 || batchVerifier.isProved(settlement.headerHash(number))) return;
-        proveAll(_batch(number));
+        if (number != 0) proveAll(_batch(number));
+        _noteFinal();
     }
 
     function finalize(uint64 until) external {
         settlement.finalize(until % (settlement.latest() + 2));
+        _noteFinal();
     }
 
     /// @dev Tried whether it is due or not.
@@ -76,13 +190,44 @@ contract FundsPeople is Proving {
         if (number == 0) return;
         uint64 last = settlement.latest();
         Header memory parent = headers[number - 1];
-        vm.prank(bob);
+        vm.prank(carol);
         try settlement.rollBack(number, parent) {
             for (uint64 i = number; i <= last; ++i) {
-                ledger[0] += _withdrawn[i][0];
-                ledger[1] += _withdrawn[i][1];
+                for (uint256 asset = 0; asset < 3; ++asset) {
+                    ledger[asset] += _withdrawn[i][asset];
+                }
             }
-        } catch {}
+            served = _servedBy[number - 1];
+        } catch (bytes memory reason) {
+            _expect(
+                reason,
+                [
+                    ISettlement.Settlement_NotFirstUnproved.selector,
+                    ISettlement.Settlement_BatchProved.selector,
+                    ISettlement.Settlement_DeadlineAhead.selector
+                ]
+            );
+        }
+        _noteFinal();
+    }
+
+    function withdrawBond() external {
+        vm.prank(sequencer);
+        try settlement.withdrawBond() {}
+        catch (bytes memory reason) {
+            _expect(
+                reason,
+                [ISettlement.Settlement_BondLocked.selector, ISettlement.Settlement_BondMissing.selector, bytes4(0)]
+            );
+        }
+    }
+
+    function collectFees(uint64 which) external {
+        Header memory header = headers[which % (settlement.latest() + 1)];
+        try inbox.collectFees(header) {}
+        catch (bytes memory reason) {
+            _expect(reason, [IInbox.Inbox_BatchNotFinal.selector, bytes4(0), 0]);
+        }
     }
 
     /// @dev Tried whether it is final or not, credited or not.
@@ -91,32 +236,59 @@ contract FundsPeople is Proving {
         if (number == 0) return;
         Batch memory batch = _batch(number);
         uint32 k = second ? 1 : 0;
-        try withdrawals.credit(batch.header, k, placed(batch, k), batch.chunks[k].withdrawals) {} catch {}
+        try withdrawals.credit(batch.header, k, placed(batch, k), batch.chunks[k].withdrawals) {}
+        catch (bytes memory reason) {
+            _expect(reason, [ISettlement.Settlement_NotFinal.selector, bytes4(0), 0]);
+        }
     }
 
-    function claim(uint64 which, uint8 who, bool ofToken) external {
+    function claim(uint64 which, uint8 who, uint8 asset_, bool elsewhere, uint8 mood) external {
         uint64 number = _between(1, settlement.latestFinal(), which);
         if (number == 0) return;
-        uint16 asset = ofToken ? TOKEN : ETH;
-        uint256 amount = withdrawals.creditOf(_owner(who), asset, number);
+        uint16 asset = asset_ % 3;
+        address owner = _owner(who);
+        _moody.feel(mood % 6);
         uint64[] memory numbers = new uint64[](1);
         numbers[0] = number;
-        try withdrawals.claim(_owner(who), asset, numbers) {
+        if (who % 4 == 3) {
+            HostileOwner(payable(owner)).onPayment(abi.encodeCall(IWithdrawals.claim, (owner, asset, numbers)));
+        }
+        uint256 amount = withdrawals.creditOf(owner, asset, number);
+        if (elsewhere || who % 3 != 0) vm.prank(owner);
+        bytes memory call = elsewhere
+            ? abi.encodeCall(IWithdrawals.claimTo, (asset, numbers, carol))
+            : abi.encodeCall(IWithdrawals.claim, (owner, asset, numbers));
+        (bool done, bytes memory reason) = address(withdrawals).call(call);
+        if (done) {
             paid[asset] += amount;
-        } catch {}
+            return;
+        }
+        bool refusesPay = asset == ETH ? owner.code.length != 0 && !elsewhere : asset == MOODY && mood % 6 == 5;
+        bytes4 refusal = asset == ETH ? IInbox.Inbox_PaymentRefused.selector : MoodyToken.MoodyToken_NotNow.selector;
+        _expect(
+            reason,
+            [
+                IWithdrawals.Withdrawals_ClaimEarly.selector,
+                IWithdrawals.Withdrawals_OwnerIsContract.selector,
+                refusesPay ? refusal : bytes4(0)
+            ]
+        );
     }
 
     /// @dev Tried by everyone who has no business there.
     function steal(uint8 who, uint128 amount) external {
         address[4] memory thieves = [sequencer, governor, address(settlement), address(batchVerifier)];
         vm.prank(thieves[who % 4]);
-        try inbox.release(bob, ETH, amount) {
+        try inbox.release(carol, ETH, amount) {
             paid[0] += 1; // and the books do not agree any more
-        } catch {}
+        } catch (bytes memory reason) {
+            _expect(reason, [IInbox.Inbox_NotWithdrawals.selector, bytes4(0), 0]);
+        }
     }
 
     function wait(uint24 time) external {
         vm.warp(block.timestamp + time % 20 hours);
+        vm.fee(uint256(time) % 3 gwei);
     }
 
     // ---- sums
@@ -143,7 +315,8 @@ contract FundsPeople is Proving {
     }
 
     function held(uint16 asset) external view returns (uint256) {
-        return asset == ETH ? address(inbox).balance - feesHeld() : token.balanceOf(address(inbox));
+        if (asset == ETH) return address(inbox).balance - feesHeld();
+        return DevnetToken(inbox.tokenOf(asset)).balanceOf(address(inbox));
     }
 
     /// @dev L5: what entries paid and nobody has collected.
@@ -155,11 +328,48 @@ contract FundsPeople is Proving {
         return (address(settlement).balance, settlement.bond());
     }
 
+    /// @dev L1: whether all that is final is proved, and no more than there is.
+    function isFinalProved() external view returns (bool) {
+        if (settlement.latestFinal() > settlement.latest()) return false;
+        for (uint64 number = 1; number <= settlement.latestFinal(); ++number) {
+            if (!batchVerifier.isProved(settlement.headerHash(number))) return false;
+        }
+        return true;
+    }
+
+    /// @dev Whether the inboxes' ends only grow along the chain as it stands, also after rollbacks.
+    function areEndsInOrder() external view returns (bool) {
+        for (uint64 number = 1; number <= settlement.latest(); ++number) {
+            if (settlement.headerHash(number) != keccak256(abi.encode(headers[number]))) return false;
+            for (uint256 lane = 0; lane < 2; ++lane) {
+                if (headers[number].inboxEnd[lane] < headers[number - 1].inboxEnd[lane]) return false;
+            }
+        }
+        return true;
+    }
+
     // ---- inside
 
-    function _owner(uint256 who) private pure returns (address) {
-        // forge-lint: disable-next-item(unsafe-typecast)
-        return address(uint160(0xacc0) + uint160(who % 4));
+    address private constant carol = address(0xca401);
+
+    function _noteFinal() private {
+        uint64[2] memory ends = headers[settlement.latestFinal()].inboxEnd;
+        if (ends[0] < _finalEnd[0] || ends[1] < _finalEnd[1]) endsWentBack = true;
+        _finalEnd = ends;
+    }
+
+    /// @dev Counts what reverted; any other reason than these is remembered.
+    function _expect(bytes memory reason, bytes4[3] memory reasons) private {
+        bytes4 selector = bytes4(reason);
+        ++reverts[selector];
+        for (uint256 i = 0; i < 3; ++i) {
+            if (reasons[i] != 0 && reasons[i] == selector) return;
+        }
+        unexpected = selector == 0 ? bytes4(0xffffffff) : selector;
+    }
+
+    function _owner(uint256 who) private view returns (address) {
+        return _owners[who % 4];
     }
 
     function _between(uint64 first, uint64 last, uint64 which) private pure returns (uint64) {
@@ -184,48 +394,64 @@ contract FundsInvariant is Base {
         targets[0] = address(people);
     }
 
-    /// @dev The people reach what the invariants are about: a rollback, credits, a payment.
+    /// @dev The people reach what the invariants are about: entries that are served, a rollback, credits, a payment, fees.
     function test_people_reachEverything() public {
-        people.deposit(false, 99);
-        people.submit(40, 0, 1);
+        people.deposit(0, 99, false, 0);
+        people.demandByOwner(true, 5);
+        people.submit(40, 0, 0, 0);
         vm.assertEq(people.ledger(0), 60);
         people.wait(19 hours);
         people.wait(19 hours);
         people.rollBack(0);
         vm.assertEq(people.ledger(0), 100);
-        people.submit(40, 0, 1);
+        people.submit(40, 0, 0, 0);
         people.prove(0);
+        people.prove(0);
+        people.collectFees(1);
+        vm.assertEq(people.feesHeld(), 0);
+        people.withdrawBond();
+        (uint256 bond,) = people.bondHeld();
+        vm.assertEq(bond, 0);
         people.credit(0, false);
+        people.credit(0, true);
         people.credit(0, true);
         vm.assertEq(people.credited(0), 40);
         people.wait(19 hours);
-        people.claim(0, 1, false);
+        people.claim(0, 0, 0, false, 0);
         vm.assertEq(people.paid(0), 0);
+        vm.assertEq(people.reverts(IWithdrawals.Withdrawals_ClaimEarly.selector), 1);
         people.wait(19 hours);
-        people.claim(0, 1, false);
-        vm.assertEq(people.paid(0), 20);
-        vm.assertEq(people.escrowOf(0), 80);
-    }
-
-    /// @dev What is owed is here: the ledger's accounts and what is withdrawn, credited or not, are the escrow.
-    function invariant_escrow_isWhatIsOwed() external view {
-        for (uint16 asset = 0; asset < 2; ++asset) {
-            uint256 escrow = people.escrowOf(asset);
-            vm.assertEq(escrow, people.ledger(asset) + people.outstanding(asset));
-            vm.assertEq(escrow, people.held(asset));
+        people.claim(0, 0, 0, false, 0);
+        people.claim(0, 1, 0, true, 0);
+        vm.assertEq(people.paid(0), 40);
+        vm.assertEq(people.escrowOf(0), 60);
+        for (uint8 mood = 0; mood < 6; ++mood) {
+            people.deposit(2, 9, false, mood);
         }
+        vm.assertEq(people.escrowOf(2), 20);
+        vm.assertEq(people.unexpected(), bytes4(0));
     }
 
-    /// @dev L1: credits are of what batches withdraw that stand, once.
-    function invariant_credits_areWithdrawn() external view {
-        for (uint16 asset = 0; asset < 2; ++asset) {
+    /// @dev All in one, because each invariant is a run of its own.
+    /// forge-config: default.invariant.runs = 16
+    /// forge-config: default.invariant.depth = 50
+    function invariant_funds() external view {
+        for (uint16 asset = 0; asset < 3; ++asset) {
+            // What is owed is here: the ledger's accounts and what is withdrawn, credited or not, are the escrow.
+            uint256 escrow = people.escrowOf(asset);
+            vm.assertEq(escrow, people.ledger(asset) + people.outstanding(asset), "escrow");
+            vm.assertEq(escrow, people.held(asset), "custody");
+            // L1: credits are of what batches withdraw that stand, once.
             vm.assertLe(people.credited(asset), people.outstanding(asset));
         }
-    }
-
-    /// @dev B5.
-    function invariant_bond_isHeld() external view {
+        // L1, R4.
+        vm.assertTrue(people.isFinalProved(), "final is proved");
+        vm.assertTrue(people.areEndsInOrder(), "inbox ends");
+        vm.assertTrue(!people.endsWentBack(), "inbox ends of what is final");
+        // B5.
         (uint256 held, uint256 said) = people.bondHeld();
-        vm.assertEq(held, said);
+        vm.assertEq(held, said, "bond");
+        // Whatever reverted did so for a reason that the rules give.
+        vm.assertEq(people.unexpected(), bytes4(0), "reverts");
     }
 }

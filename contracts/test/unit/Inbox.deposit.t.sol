@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Header} from "../../src/Header.sol";
 import {IInbox} from "../../src/interfaces/IInbox.sol";
 import {Base, vm} from "../Base.sol";
 import {BonusToken, FalseToken, FeeToken, ReentrantToken, SilentToken, ThiefToken} from "../Tokens.sol";
@@ -113,12 +114,15 @@ contract InboxDepositTest is Base {
     function test_everyEntryPoint_reentered_reverts() public {
         ReentrantToken reentrant = new ReentrantToken(inbox);
         uint16 asset = inbox.list{value: 0.01 ether}(address(reentrant));
-        bytes[5] memory calls = [
+        Header memory genesis;
+        bytes[7] memory calls = [
             abi.encodeCall(IInbox.deposit, (alice, asset, 1)),
             abi.encodeCall(IInbox.depositTo, (alice, asset, 1, 0)),
             abi.encodeCall(IInbox.setKey, (1)),
             abi.encodeCall(IInbox.forceWithdraw, (1)),
-            abi.encodeCall(IInbox.list, (alice))
+            abi.encodeCall(IInbox.list, (alice)),
+            abi.encodeCall(IInbox.release, (alice, asset, 1)),
+            abi.encodeCall(IInbox.collectFees, (genesis))
         ];
         for (uint256 i = 0; i < calls.length; ++i) {
             reentrant.onTransfer(calls[i]);

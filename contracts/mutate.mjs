@@ -1,0 +1,351 @@
+#!/usr/bin/env node
+// Mutation testing: changes the contracts in small ways, one at a time, and runs the tests against each change. What no test notices
+// is a survivor; it needs a test, or a reason in mutants.md.
+//   node contracts/mutate.mjs             all contracts
+//   node contracts/mutate.mjs Inbox …     these
+//
+// A build takes a minute, so that all mutants of a contract are in one build: each is behind a condition on the block's coinbase, by
+// which a test run picks one. Not changed: inline assembly, modifiers, constants.
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import solc from 'solc';
+import { binary } from './forge.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const modules = resolve(root, '..', 'node_modules');
+
+/** What stands for an operator, one mutant each; `right` is the right operand alone. */
+const OPERATORS = {
+  ...{ '<': ['<='], '<=': ['<'], '>': ['>='], '>=': ['>'], '==': ['!='], '!=': ['=='], '&&': ['||'], '||': ['&&'] },
+  ...{
+    '+': ['-'],
+    '-': ['+'],
+    '*': ['/'],
+    '/': ['*'],
+    '%': ['/'],
+    '<<': ['>>'],
+    '>>': ['<<'],
+    '&': ['|'],
+    '|': ['&', 'right'],
+  },
+};
+
+const SELECTOR = `// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+library Mutant {
+    function on(uint256 id) internal pure returns (bool) {
+        function(uint256) internal view returns (bool) asked = _on;
+        function(uint256) internal pure returns (bool) pretended;
+        assembly ("memory-safe") {
+            pretended := asked
+        }
+        return pretended(id);
+    }
+
+    function _on(uint256 id) private view returns (bool) {
+        return uint160(address(block.coinbase)) == id;
+    }
+}
+`;
+
+/** Compiles to `what` for `file`; throws what solc says. */
+function compile(folder, file, what) {
+  const sources = { [file]: { content: readFileSync(join(folder, file), 'utf8') } };
+  const settings = {
+    evmVersion: 'osaka',
+    remappings: ['@openzeppelin/contracts/=node_modules/@openzeppelin/contracts/'],
+    outputSelection: { '*': what },
+  };
+  const read = (path) => ({
+    contents: readFileSync(path.startsWith('node_modules') ? join(modules, '..', path) : join(folder, path), 'utf8'),
+  });
+  const output = JSON.parse(
+    solc.compile(JSON.stringify({ language: 'Solidity', sources, settings }), { import: read }),
+  );
+  const errors = (output.errors ?? []).filter(({ severity }) => severity === 'error');
+  return { output, errors };
+}
+
+/** A simple statement's node ends before its semicolon, and so does what ends with it. */
+const STATEMENT = /^(Expression|Emit|Revert|If|VariableDeclaration)Statement$|^(Return|Continue|Break)$/;
+const SEMICOLON = 0x3b;
+
+const placeOf = ({ src, nodeType }, bytes) => {
+  const [start, length] = src.split(':').map(Number);
+  const end = start + length;
+  return { start, end: STATEMENT.test(nodeType) && bytes[end] === SEMICOLON ? end + 1 : end };
+};
+
+const isConstant = (node) => node.typeDescriptions?.typeIdentifier?.startsWith('t_rational');
+
+/** A source with all its mutants in it. `skipped` are functions that the compiler cannot take with theirs. */
+class Mutator {
+  mutants = [];
+
+  constructor(file, bytes, ast, firstId, skipped) {
+    Object.assign(this, { file, bytes, ast, firstId, skipped, where: '' });
+  }
+
+  text({ start, end }) {
+    return this.bytes.subarray(start, end).toString('utf8');
+  }
+  original(node) {
+    return this.text(this.place(node));
+  }
+
+  place(node) {
+    return placeOf(node, this.bytes);
+  }
+
+  /** Notes a mutant and gives the condition under which it is the one. */
+  mutant(node, becomes) {
+    const line = this.text({ start: 0, end: this.place(node).start }).split('\n').length;
+    const short = (code) => code.replace(/\s+/g, ' ').slice(0, 100);
+    const id = this.firstId + this.mutants.length;
+    this.mutants.push({ id, line, name: `${this.where}: ${short(this.original(node))} → ${short(becomes)}` });
+    return `Mutant.on(${id})`;
+  }
+
+  /** The node's text with the mutants of its parts. */
+  render(node) {
+    const { start, end } = this.place(node);
+    const parts = childrenOf(node).map((child) => ({ ...this.place(child), child }));
+    parts.sort((a, b) => a.start - b.start);
+    let at = start;
+    let text = '';
+    for (const part of parts) {
+      if (part.start < at) continue;
+      text += this.text({ start: at, end: part.start }) + this.mutated(part.child);
+      at = part.end;
+    }
+    return text + this.text({ start: at, end });
+  }
+
+  mutated(node) {
+    if (node.nodeType === 'FunctionDefinition') return this.function(node);
+    if (!this.where) return this.render(node);
+    switch (node.nodeType) {
+      case 'InlineAssembly':
+        return this.original(node);
+      case 'ForStatement':
+        return this.loop(node);
+      case 'BinaryOperation':
+        return this.binary(node);
+      case 'UnaryOperation':
+        return this.unary(node);
+      case 'IfStatement':
+        return this.condition(node);
+      case 'ExpressionStatement':
+      case 'EmitStatement':
+        return this.statement(node);
+      default:
+        return this.render(node);
+    }
+  }
+
+  function(node) {
+    const name = node.name || node.kind;
+    if (!node.body || this.skipped.has(name)) return this.original(node);
+    this.where = name;
+    const { start } = this.place(node);
+    const body = this.place(node.body);
+    const text = this.text({ start, end: body.start }) + this.render(node.body);
+    this.where = '';
+    return text;
+  }
+
+  binary(node) {
+    let text = this.render(node);
+    if (isConstant(node)) return this.original(node);
+    const [left, right] = [this.original(node.leftExpression), this.original(node.rightExpression)];
+    for (const operator of OPERATORS[node.operator] ?? []) {
+      const becomes = operator === 'right' ? right : `${left} ${operator} ${right}`;
+      text = `(${this.mutant(node, becomes)} ? ${becomes} : ${text})`;
+    }
+    return text;
+  }
+
+  unary(node) {
+    if (node.operator !== '!') return this.render(node);
+    const inner = this.original(node.subExpression);
+    return `(${this.mutant(node, inner)} ? ${inner} : ${this.render(node)})`;
+  }
+
+  /** A guard that is never so, or always; then its body. */
+  condition(node) {
+    const condition = this.mutated(node.condition);
+    const never = this.mutant(node.condition, 'false');
+    const always = guards(node.trueBody) ? '' : `${this.mutant(node.condition, 'true')} || `;
+    const { start, end } = this.place(node);
+    const inner = this.place(node.condition);
+    const body = this.place(node.trueBody);
+    let text = `${this.text({ start, end: inner.start })}!${never} && (${always}${condition})${this.text({ start: inner.end, end: body.start })}`;
+    text += this.block(node.trueBody);
+    if (!node.falseBody) return text + this.text({ start: body.end, end });
+    const other = this.place(node.falseBody);
+    return text + this.text({ start: body.end, end: other.start }) + this.block(node.falseBody);
+  }
+
+  /** Its head stays as it is: what it begins with and how it goes on are no statements of their own. */
+  loop(node) {
+    const { start } = this.place(node);
+    const body = this.place(node.body);
+    return this.text({ start, end: body.start }) + this.mutated(node.body);
+  }
+
+  block(node) {
+    return node.nodeType === 'Block' || node.nodeType === 'IfStatement'
+      ? this.mutated(node)
+      : `{ ${this.mutated(node)} }`;
+  }
+
+  statement(node) {
+    const gone = this.mutant(node, '');
+    const inner = node.expression;
+    let text = this.render(node);
+    if (inner?.nodeType === 'Assignment' && inner.operator !== '=') {
+      const becomes = `${this.original(inner.leftHandSide)} = ${this.original(inner.rightHandSide)}`;
+      text = `if (${this.mutant(node, becomes)}) { ${becomes}; } else { ${text} }`;
+    }
+    return `if (!${gone}) { ${text} }`;
+  }
+}
+
+/** Whether a body only reverts: to always revert is noticed by any test. */
+function guards(body) {
+  const first = body.nodeType === 'Block' ? body.statements[0] : body;
+  return first?.nodeType === 'RevertStatement';
+}
+
+function childrenOf(node) {
+  const found = [];
+  for (const [name, value] of Object.entries(node)) {
+    if (name === 'typeName' || name === 'documentation' || name === 'overrides' || name === 'typeDescriptions')
+      continue;
+    for (const each of Array.isArray(value) ? value : [value]) if (each?.nodeType && each.src) found.push(each);
+  }
+  return found;
+}
+
+function prepare() {
+  const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+  const contracts = join(folder, 'contracts');
+  mkdirSync(join(folder, 'test'), { recursive: true });
+  symlinkSync(join(root, '..', 'test', 'vectors'), join(folder, 'test', 'vectors'));
+  mkdirSync(contracts);
+  for (const part of ['src', 'test', 'solc.cjs', 'foundry.toml'])
+    cpSync(join(root, part), join(contracts, part), { recursive: true });
+  symlinkSync(modules, join(contracts, 'node_modules'));
+  for (const test of ['Gas.t.sol', 'GasProofs.t.sol', 'GasBase.sol', 'invariant'])
+    rmSync(join(contracts, 'test', test), { recursive: true });
+  writeFileSync(join(contracts, 'src', 'Mutant.sol'), SELECTOR);
+  return contracts;
+}
+
+/** Writes the source with its mutants, without those of functions that become too deep for the stack. */
+function plant(folder, file, firstId) {
+  const bytes = readFileSync(join(root, file));
+  const skipped = new Set();
+  for (;;) {
+    writeFileSync(join(folder, file), bytes);
+    const { output, errors } = compile(folder, file, { '': ['ast'] });
+    if (errors.length > 0) throw new Error(errors[0].formattedMessage);
+    const mutator = new Mutator(file, bytes, output.sources[file].ast, firstId, skipped);
+    const path = relative(dirname(file), 'src/Mutant.sol');
+    const head = `import {Mutant} from "${path.startsWith('.') ? path : `./${path}`}";\n`;
+    const body = mutator.render(mutator.ast);
+    const before = bytes.subarray(0, mutator.place(mutator.ast).start).toString('utf8');
+    const text = (before + body).replace(/(pragma solidity [^;]+;\n)/, `$1\n${head}`);
+    writeFileSync(join(folder, file), text);
+    const failed = compile(folder, file, { '*': ['evm.bytecode.object'] }).errors;
+    if (failed.length === 0) return { mutants: mutator.mutants, skipped: [...skipped] };
+    const names = failed.map((error) => functionAt(text, error.sourceLocation)).filter(Boolean);
+    const fresh = names.filter((name) => !skipped.has(name));
+    if (fresh.length === 0) throw new Error(failed[0].formattedMessage);
+    for (const name of fresh) skipped.add(name);
+  }
+}
+
+/** The function of a source that a place is in. */
+function functionAt(text, place) {
+  if (!place) return undefined;
+  const before = Buffer.from(text).subarray(0, place.start).toString('utf8');
+  const found = [...before.matchAll(/\b(?:function (\w+)|(constructor))\(/g)].at(-1);
+  return found?.[1] ?? found?.[2];
+}
+
+/** Whether the tests pass with the mutant of this id; 0 is none. @param more what chooses among them */
+function passes(folder, id, ...more) {
+  const env = {
+    ...process.env,
+    FOUNDRY_BLOCK_COINBASE: `0x${id.toString(16).padStart(40, '0')}`,
+    FOUNDRY_OPTIMIZER: 'false',
+    FOUNDRY_CODE_SIZE_LIMIT: '1000000',
+    FOUNDRY_GAS_SNAPSHOT_CHECK: 'false',
+    FOUNDRY_FUZZ_RUNS: '24',
+    FOUNDRY_FUZZ_SEED: '0x1',
+  };
+  const args = ['test', '--fail-fast', ...more];
+  const { status, stdout, stderr } = spawnSync(binary(), args, {
+    cwd: folder,
+    env,
+    timeout: 600_000,
+    maxBuffer: 1 << 28,
+  });
+  if (id === 0 && status !== 0) throw new Error(`tests fail without a mutant:\n${`${stdout}${stderr}`.slice(-4_000)}`);
+  return status === 0;
+}
+
+const hasTests = (file) =>
+  readdirSync(join(root, 'test', 'unit')).some((name) => name.startsWith(basename(file, '.sol')));
+
+/** Survivors that mutants.md has a reason for. */
+function reasons() {
+  const file = join(root, 'mutants.md');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+const sources = readdirSync(join(root, 'src'), { recursive: true })
+  .map((file) => join('src', `${file}`))
+  .filter((file) => file.endsWith('.sol') && !/interfaces|devnet/.test(file));
+const wanted = process.argv.slice(2);
+const chosen = sources.filter((file) => wanted.length === 0 || wanted.some((name) => file.endsWith(`/${name}.sol`)));
+const folder = prepare();
+const planted = [];
+let id = 1;
+for (const file of chosen) {
+  const { mutants, skipped } = plant(folder, file, id);
+  id += mutants.length;
+  planted.push(...mutants.map((mutant) => ({ file, ...mutant })));
+  console.log(
+    `${file}: ${mutants.length} mutants${skipped.length > 0 ? `; none in ${skipped.join(', ')} (too deep for the stack)` : ''}`,
+  );
+}
+passes(folder, 0);
+let unexplained = 0;
+for (const { file, id: chosenId, line, name } of planted) {
+  // Its own tests notice most, and are few.
+  const own = ['--match-path', `test/unit/${basename(file, '.sol')}*`];
+  if (hasTests(file) && !passes(folder, chosenId, ...own)) continue;
+  if (!passes(folder, chosenId)) continue;
+  const isExplained = reasons().includes(`\`${name}\``);
+  if (!isExplained) unexplained++;
+  console.log(`${isExplained ? 'survives, as explained' : 'SURVIVES'}: ${file}:${line} ${name}`);
+}
+rmSync(dirname(folder), { recursive: true });
+console.log(`${planted.length} mutants, ${unexplained} survivors without a reason`);
+process.exitCode = unexplained > 0 ? 1 : 0;
