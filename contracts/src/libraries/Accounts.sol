@@ -15,6 +15,7 @@ library Accounts {
             extcodecopy(account, 0x00, 0x00, 0x20)
             head := mload(0x00)
         }
+        // forge-lint: disable-next-line(unsafe-typecast)
         return bytes3(head) != DELEGATION_PREFIX;
     }
 }

@@ -360,6 +360,7 @@ contract FundsPeople is Proving {
 
     /// @dev Counts what reverted; any other reason than these is remembered.
     function _expect(bytes memory reason, bytes4[3] memory reasons) private {
+        // forge-lint: disable-next-line(unsafe-typecast)
         bytes4 selector = bytes4(reason);
         ++reverts[selector];
         for (uint256 i = 0; i < 3; ++i) {
