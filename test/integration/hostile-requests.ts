@@ -40,6 +40,8 @@ export interface HostileRequest {
   parts: Buffer[];
   /** answers that are waited for at most; fewer may come */
   answers: number;
+  /** whether the server may have to wait for more, and so may not answer */
+  isOpen?: boolean;
 }
 
 /** What a hostile caller can find out: real names make it reach further. */
@@ -236,7 +238,7 @@ export class HostileRequests {
       case 3:
         return this.#chunked();
       case 4:
-        return { kind: 'noise', parts: [dice.bytes(1 + dice.below(300))], answers: 1 };
+        return { kind: 'noise', parts: [dice.bytes(1 + dice.below(300))], answers: 1, isOpen: true };
       case 5:
       case 6:
       case 7:
@@ -252,7 +254,7 @@ export class HostileRequests {
       const at = this.dice.below(bytes.length);
       bytes[at] = (bytes[at] as number) ^ (1 << this.dice.below(8));
     }
-    return { kind: 'bit flips', parts: [bytes], answers: 1 };
+    return { kind: 'bit flips', parts: [bytes], answers: 1, isOpen: true };
   }
 
   #pipelined(): HostileRequest {
@@ -268,7 +270,7 @@ export class HostileRequests {
     const bytes = this.#request({ withBody: true });
     const at = this.dice.below(bytes.length);
     const rest = this.dice.isOne(2) ? [bytes.subarray(at)] : [];
-    return { kind: 'slow or cut off', parts: [bytes.subarray(0, at), ...rest], answers: 1 };
+    return { kind: 'slow or cut off', parts: [bytes.subarray(0, at), ...rest], answers: 1, isOpen: true };
   }
 
   #chunked(): HostileRequest {
@@ -282,6 +284,7 @@ export class HostileRequests {
       kind: 'chunks',
       parts: [Buffer.concat([Buffer.from(text), body, Buffer.from('\r\n0\r\n\r\n')])],
       answers: 1,
+      isOpen: true,
     };
   }
 
@@ -377,13 +380,13 @@ const MAX_HEAD_CHARACTERS = 64;
 /** Sends one request on a connection of its own. @returns the statuses that came back; none where the server only closed */
 export function send(
   { host, port }: { host: string; port: number },
-  { parts, answers }: HostileRequest,
+  { parts, answers, isOpen }: HostileRequest,
 ): Promise<number[]> {
   return new Promise((resolve) => {
     const statuses: number[] = [];
     let tail = '';
     const socket = connect({ host, port, noDelay: true });
-    const idle = setTimeout(() => socket.destroy(), IDLE_MS * 20);
+    const idle = setTimeout(() => socket.destroy(), IDLE_MS * 100);
     socket.on('data', (data: Buffer) => {
       const text = tail + data.toString('latin1');
       for (const [, status] of text.matchAll(/HTTP\/1\.1 (\d{3}) /g)) statuses.push(Number(status));
@@ -403,10 +406,11 @@ export function send(
         if (socket.destroyed) return;
         socket.write(part);
       }
-      // Whoever was cut off waits for more, and is left alone.
-      setTimeout(() => {
-        if (statuses.length === 0) socket.destroy();
-      }, IDLE_MS * 4);
+      // The server waits for more of what was cut off, and is left alone.
+      if (isOpen)
+        setTimeout(() => {
+          if (statuses.length === 0) socket.destroy();
+        }, IDLE_MS * 4);
     });
   });
 }
@@ -428,14 +432,14 @@ export async function sendAll(
   const outcome: Outcome = { requests: 0, statuses: {}, failures: [] };
   const line = async (): Promise<void> => {
     while (outcome.requests < count) {
-      outcome.requests++;
+      const number = ++outcome.requests;
       const request = requests.next();
       for (const status of await send({ host, port: Number(port) }, request)) {
         outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1;
         if (status >= 500)
           outcome.failures.push({ kind: request.kind, status, sent: Buffer.concat(request.parts).toString('latin1') });
       }
-      onProgress?.(outcome.requests);
+      onProgress?.(number);
     }
   };
   await Promise.all(Array.from({ length: width }, line));

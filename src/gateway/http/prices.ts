@@ -48,7 +48,7 @@ export const PRICES: PriceTable = {
   'GET /v1/openapi.json': 2,
   'GET /v1/accounts/:slot': 1,
   'GET /v1/accounts/:slot/pending': 1,
-  'GET /v1/owners/:address': byNumber('limit', 1, 100, LIMITS.accounts),
+  'GET /v1/owners/:address': byNumber('limit', 2, 100, LIMITS.accounts),
   'GET /v1/owners/:address/withdrawals': byNumber('limit', 5, 100, LIMITS.withdrawals),
   'GET /v1/owners/:address/operations': byNumber('limit', 5, 50, LIMITS.history),
   'GET /v1/accounts/:slot/operations': byNumber('limit', 5, 50, LIMITS.history),

@@ -66,9 +66,8 @@ export function limitHttp(
   (app.getHttpAdapter() as unknown as FastifyAdapter).setOnRequestHook((request, reply, done) => {
     if (request.method !== 'OPTIONS' || !isRefused(() => take(request), reply)) done();
   });
-  instance.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'OPTIONS') return;
-    if (isRefused(() => take(request), reply)) return reply;
+  instance.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'OPTIONS' || !isRefused(() => take(request), reply)) done();
   });
   if (connectionsPerAddress !== undefined)
     instance.server.on('connection', new ConnectionLimit(connectionsPerAddress, proxies).accept);
@@ -79,10 +78,13 @@ export function limitHttp(
 type Refuser = (request: FastifyRequest, reply: FastifyReply) => boolean;
 const refusers = new WeakMap<object, Refuser>();
 
-/** For requests that run no hooks, since the router refused them. @returns whether the answer is sent */
+/** For requests that run no hooks, since the router refused them. @returns whether the answer will be sent */
 export function refuseBeyondLimit(request: FastifyRequest, reply: FastifyReply): boolean {
   return refusers.get(request.server.server)?.(request, reply) ?? false;
 }
+
+/** Who is beyond its limit waits: refusals at once, as fast as they are asked for, would keep a core busy. */
+const REFUSED_AFTER_MS = 200;
 
 function isRefused(take: () => void, reply: FastifyReply): boolean {
   try {
@@ -91,7 +93,7 @@ function isRefused(take: () => void, reply: FastifyReply): boolean {
   } catch (error) {
     const outward = outwardError(error);
     void reply.header('retry-after', String(outward.fields.retryAfterSeconds ?? 1));
-    void reply.status(outward.http).send(errorBody(outward));
+    setTimeout(() => void reply.status(outward.http).send(errorBody(outward)), REFUSED_AFTER_MS);
     return true;
   }
 }
