@@ -325,6 +325,23 @@ describe('claiming', () => {
   });
 });
 
+describe('entry fees', () => {
+  it('go to the sequencer once the batches that served the entries are final, whoever asks, and once', async () => {
+    const { sequencer } = world.deployment;
+    const before = await world.provider.getBalance(sequencer);
+    const ran = await volition(14, '--json bond collect-fees');
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    const amount = BigInt(JSON.parse(ran.out).amount);
+    const [paid, collected] = await Promise.all([
+      world.provider.getBalance(sequencer).then((balance) => balance - before),
+      alice.l1.contracts.inbox.feesCollected(),
+    ]);
+    expect(amount).toBeGreaterThan(0n);
+    expect([paid, collected]).toEqual([amount, amount]);
+    expect((await volition(14, 'bond collect-fees')).out).toMatch(/no entry fees are due/);
+  });
+});
+
 describe('a token that refuses to pay', () => {
   it('holds up no other asset, is named, and is claimed by itself once it pays', async () => {
     const code = await world.provider.getCode(world.token);

@@ -5,7 +5,7 @@ import { fields } from '../output.js';
 
 const ether = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '')} ETH`;
 
-/** `volition bond …`: what the sequencer has at stake (B5). */
+/** `volition bond …`: what the sequencer has at stake (B5), and what it earned by serving entries (L5). */
 export const define: Define = (bond, { run }) => {
   bond
     .command('show')
@@ -45,6 +45,24 @@ export const define: Define = (bond, { run }) => {
                 ['transaction', `${posted.transactionHash}, ${posted.gasUsed} gas`],
               ])
             : 'the bond is whole',
+        );
+      }),
+    );
+  bond
+    .command('collect-fees')
+    .description('pay the sequencer the fees of the inbox entries that final batches served; anyone may')
+    .action((_options, command: Command) =>
+      run(command, { wallet: true }, async ({ client, show }) => {
+        const latestFinal = await client.l1.contracts.settlement.latestFinal();
+        const { header } = latestFinal > 0 ? (await client.batch(latestFinal)).batch : { header: null };
+        const collected = header && (await client.keeper().collectFees(header));
+        show(collected ?? { amount: 0n, transactionHash: null }, () =>
+          collected
+            ? fields([
+                ['paid to the sequencer', ether(collected.amount)],
+                ['transaction', `${collected.transactionHash}, ${collected.gasUsed} gas`],
+              ])
+            : 'no entry fees are due: those of final batches are collected',
         );
       }),
     );

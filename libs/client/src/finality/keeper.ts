@@ -121,6 +121,28 @@ export class Keeper {
     return paid(await this.l1.sent(this.l1.contracts.settlement.withdrawBond()));
   }
 
+  // -- entry fees
+
+  /**
+   * Pays the sequencer the fees of all entries that final batches served (L5), whoever asks.
+   *
+   * @param header of a final batch: the latest pays most
+   * @returns what was paid, in wei; nothing where no fee is due
+   * @throws CodedError Inbox_BatchNotFinal, Inbox_HeaderWrong
+   */
+  async collectFees(header: Header): Promise<(Paid & { amount: bigint }) | null> {
+    const { inbox } = this.l1.contracts;
+    const [rollup, validium, collected] = await Promise.all([
+      inbox.feesTo(0, header.inboxEnd[0]),
+      inbox.feesTo(1, header.inboxEnd[1]),
+      inbox.feesCollected(),
+    ]);
+    const amount = rollup + validium - collected;
+    if (amount <= 0n) return null;
+    await this.l1.sender();
+    return { ...paid(await this.l1.sent(inbox.collectFees(header))), amount };
+  }
+
   #toSettlement = (data: Hex): L1Call => ({ to: this.l1.deployment.settlement, data });
 
   // -- withdrawals
