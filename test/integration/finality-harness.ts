@@ -85,6 +85,9 @@ export async function certified(
 ): Promise<void> {
   const certificate = encodeCertificate({ epoch: 1, retainUntil, signatures: [{ member: 0, signature }] });
   const transaction = { to: deployment.settlement, data: encodeSubmitBatch(header, certificate) };
+  // B3: the chain's clock may be a second behind the one that the header was made by.
+  const nextTime = async () => (await provider.getBlock('pending'))?.timestamp ?? 0;
+  await waitFor(async () => (await nextTime()) >= header.timestamp, { what: "L1's time to reach the header's" });
   await withL1Errors(async () => (await new Wallet(keyAt(1), provider).sendTransaction(transaction)).wait());
   await waitFor(() => l1.head.latest >= header.number, { what: `batch ${header.number} on L1` });
 }

@@ -74,12 +74,16 @@ export async function claimWithdrawals(
       continue;
     }
     const awaited = plan.later.filter(({ claimableAt }) => options.wait === 'all' || claimableAt !== null);
-    if (options.wait && awaited.length > 0 && Date.now() < end && !options.signal?.aborted) {
+    if (options.wait && awaited.length > 0 && !options.signal?.aborted) {
       const waiting = awaited.map(({ number, chunk, state }) => `${number}/${chunk}/${state}`).join();
+      // Told even where no time is left, since looking takes some: so a caller always knows what is missing.
       if (waiting !== told) options.onWait?.(awaited);
       told = waiting;
-      await pause(Math.min(pauseFor(awaited, now), end - Date.now()), options.signal);
-      continue;
+      const left = end - Date.now();
+      if (left > 0) {
+        await pause(Math.min(pauseFor(awaited, now), left), options.signal);
+        continue;
+      }
     }
     try {
       const { paid, failed } = await pay(client, keeper, owner, plan, options);
