@@ -143,9 +143,11 @@ describe('a flood', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/caller_refusals_total\{code="RATE_LIMITED"/);
-    expect(await code(callAs().getBlob({ versionedHash: fromHex(first.header.validiumBlob ?? '', 32) }, CALL))).toBe(
-      'RATE_LIMITED',
-    );
+    // Refusals wait, and tokens come back meanwhile: a few of these are answered. An allowance of its own would answer all ten.
+    const client = callAs();
+    const versionedHash = fromHex(first.header.validiumBlob ?? '', 32);
+    const codes = await Promise.all(Array.from({ length: 10 }, () => code(client.getBlob({ versionedHash }, CALL))));
+    expect(codes).toContain('RATE_LIMITED');
     await attestNext();
   });
 });
