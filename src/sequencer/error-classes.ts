@@ -10,9 +10,6 @@ export const SEQUENCER_ERROR_CLASSES: ErrorClasses = {
   AUTHORIZATION_MISSING: 'malformed',
   AUTHORIZATION_UNEXPECTED: 'malformed',
   SLOT_TAKEN: 'conflict',
-  BUNDLE_ABANDONED: 'unavailable',
   PRICE_STALE: 'unavailable',
-  VERIFIER_FAILED: 'unavailable',
-  SIGNATURES_STALE: 'unavailable',
   LEADER_ELSEWHERE: 'unavailable',
 };

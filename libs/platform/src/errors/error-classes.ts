@@ -46,6 +46,10 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   NOT_READY: 'unavailable',
   BEHIND: 'unavailable',
   PROVERS_BEHIND: 'unavailable',
+  // The sequencer's, which the gateway passes on: the same bundle may be accepted shortly.
+  BUNDLE_ABANDONED: 'unavailable',
+  VERIFIER_FAILED: 'unavailable',
+  SIGNATURES_STALE: 'unavailable',
   DATABASE_UNAVAILABLE: 'unavailable',
   STORE_UNAVAILABLE: 'unavailable',
   DEADLINE_EXCEEDED: 'timeout',

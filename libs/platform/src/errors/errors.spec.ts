@@ -23,6 +23,8 @@ describe('error classes', () => {
       ['BAD_SLOT', 'ACCOUNT_NOT_FOUND', 'STORE_UNAVAILABLE', 'INSUFFICIENT_BALANCE'].map((code) => classOf(code)),
     ).toEqual(['malformed', 'notFound', 'unavailable', 'refused']);
     expect(classOf('INSUFFICIENT_BALANCE', { INSUFFICIENT_BALANCE: 'conflict' })).toBe('conflict');
+    for (const passing of ['PROVERS_BEHIND', 'BUNDLE_ABANDONED', 'VERIFIER_FAILED', 'SIGNATURES_STALE'])
+      expect(classOf(passing)).toBe('unavailable');
   });
 });
 
