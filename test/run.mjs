@@ -21,7 +21,8 @@ function run(command, args, { held = false } = {}) {
   if (held && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
-    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+    // Not 'exit': the last line, which counts the tests, may still be on its way then.
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
