@@ -21,8 +21,12 @@ function run(command, args, { held = false } = {}) {
   if (held && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
-    // Not 'exit': the last line, which counts the tests, may still be on its way then.
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('exit', (code) => {
+      const end = () => resolve({ code: code ?? 1, output });
+      // The last line, which counts the tests, may still be on its way; a process left behind may hold the pipe for ever.
+      child.on('close', end);
+      setTimeout(end, 5_000);
+    });
   });
 }
 
