@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { encryptKeystoreJson, Wallet } from 'ethers';
-import { orRemoved } from '#libs/core';
+import { writeWhole } from '#libs/core';
 import { type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
 import { type Address, type AssetId, address } from '#libs/protocol';
 import type { Ports } from './ports.js';
@@ -44,8 +44,8 @@ export class DevnetHome {
   }
 
   async remember(record: DevnetRecord): Promise<void> {
-    await this.write(
-      'devnet.json',
+    await writeWhole(
+      this.path('devnet.json'),
       JSON.stringify({ ...record, deployment: deploymentToJson(record.deployment) }, null, 2),
     );
   }
@@ -70,18 +70,8 @@ export class DevnetHome {
     const { address, privateKey } = Wallet.createRandom();
     // Low scrypt cost: the password beside it is random and long.
     const json = await encryptKeystoreJson({ address, privateKey }, password, { scrypt: { N: 2 ** 12 } });
-    await this.write(join('keys', `${name}.password`), password);
-    await this.write(join('keys', `${name}.json`), json);
-  }
-
-  /** Writes a file whole or not at all, readable by this user only. */
-  private async write(name: string, content: string): Promise<void> {
-    const file = this.path(name);
-    await mkdir(dirname(file), { recursive: true });
-    await orRemoved(`${file}.new`, async () => {
-      await writeFile(`${file}.new`, content, { mode: 0o600 });
-      await rename(`${file}.new`, file);
-    });
+    await writeWhole(this.path('keys', `${name}.password`), password);
+    await writeWhole(this.path('keys', `${name}.json`), json);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonRpcProvider } from 'ethers';
+import { writeWhole } from '#libs/core';
 import { connectProvider, type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
 import { address, CodedError } from '#libs/protocol';
 import { DevnetHome, openKey } from './home.js';
@@ -8,7 +9,6 @@ import { foundDevnet, giveEther } from './l1.js';
 import { makeDatabases } from './setup/databases.js';
 import { MEMBERS, memberEndpoint, type SetupFolder, VISITORS } from './setup/parties.js';
 import { ethereumKey } from './setup/secrets.js';
-import { writeWhole } from './setup/write-once.js';
 
 export interface SetupOptions {
   folder: SetupFolder;
@@ -32,7 +32,7 @@ export async function makeDeployment({ folder, rpcUrl, postgres, visitorsRpcUrl 
   const provider = connectProvider(rpcUrl, 200);
   try {
     const deployment = (await known(folder, provider)) ?? (await found(folder, provider));
-    await writeWhole(folder.environment, environmentOf(deployment), PUBLIC);
+    await writeWhole(folder.environment, environmentOf(deployment), { mode: PUBLIC });
     await welcomeVisitors(folder, provider, visitorsRpcUrl);
     return deployment;
   } finally {
@@ -72,7 +72,7 @@ async function found(folder: SetupFolder, provider: JsonRpcProvider): Promise<De
     members: await Promise.all(members.map(openKey)),
     memberEndpoints: MEMBERS.map(memberEndpoint),
   });
-  await writeWhole(folder.deployment, JSON.stringify(deploymentToJson(deployment), null, 2), PUBLIC);
+  await writeWhole(folder.deployment, JSON.stringify(deploymentToJson(deployment), null, 2), { mode: PUBLIC });
   return deployment;
 }
 
@@ -86,5 +86,5 @@ async function welcomeVisitors(folder: SetupFolder, provider: JsonRpcProvider, r
     const key = await new DevnetHome(folder.visitors).key(visitor);
     if ((await provider.getBalance(key.address)) === 0n) await giveEther(provider, [address(key.address)]);
   }
-  await writeWhole(join(folder.visitors, 'rpc-url'), rpcUrl, PUBLIC);
+  await writeWhole(join(folder.visitors, 'rpc-url'), rpcUrl, { mode: PUBLIC });
 }

@@ -3,7 +3,14 @@ export { type Environment, loadConfig, loadProcessConfig, networkConfig } from '
 export * from './config/parsers.js';
 export { Secret } from './config/secret.js';
 export { type Choice, type ConfigOf, type ConfigSpec, defineConfig, type Field } from './config/spec.js';
-export { orRemoved } from './files/or-removed.js';
+export {
+  type FileContent,
+  syncFolder,
+  UNFINISHED,
+  type WriteOptions,
+  writeOnce,
+  writeWhole,
+} from './files/write-whole.js';
 export { fastKeccak256, installFastHashes, isNativeSecp256k1, recoverAddress, sha256 } from './hashes/fast-hashes.js';
 export { BackgroundLoop, type BackgroundLoopOptions } from './lifecycle/background-loop.js';
 export { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './lifecycle/backoff.js';

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { encryptKeystoreJson, Wallet } from 'ethers';
+import { writeOnce, writeWhole } from '#libs/core';
 import { type Deployment, isWellKnownAccount, loadKeystore, type Network, useNativeScrypt } from '#libs/l1';
 import { type Address, address, CodedError } from '#libs/protocol';
 import { formatEnvironment, parseEnvironment } from './environment-file.js';
-import { MemberHome, makeOnce, readIfThere, replaceFile } from './member-home.js';
+import { MemberHome, OWN_FOLDER, readIfThere } from './member-home.js';
 
 /** What an operator decides. */
 export interface InitChoices {
@@ -54,7 +55,7 @@ export async function initMember(deployment: Deployment, choices: InitChoices): 
   const home = new MemberHome(choices.home);
   // What may be refused comes before what is made.
   const swarmKey = await wantedSwarmKey(home, choices);
-  await mkdir(home.data, { recursive: true, mode: 0o700 });
+  await mkdir(home.data, { recursive: true, mode: OWN_FOLDER });
   const [keys, account] = await makeKey(home, choices.network);
   const files = [...keys, await made(home.swarmKey, "the swarm's key", () => swarmKey)];
   files.push(...(await makeDatabaseAccess(home, choices)));
@@ -63,14 +64,15 @@ export async function initMember(deployment: Deployment, choices: InitChoices): 
 }
 
 async function made(path: string, what: string, content: () => string, mode?: number): Promise<MadeFile> {
-  return { path, what, state: (await makeOnce(path, content(), mode)) ? 'made' : 'kept' };
+  const isNew = await writeOnce(path, content(), { mode, folderMode: OWN_FOLDER });
+  return { path, what, state: isNew ? 'made' : 'kept' };
 }
 
 /** A file without secrets: replaced where it differs and that is wanted. */
 async function settled(path: string, what: string, content: string, rewrite: boolean): Promise<MadeFile> {
   const file = await made(path, what, () => content);
   if (file.state === 'made' || (await readFile(path, 'utf8')) === content) return file;
-  if (rewrite) await replaceFile(path, content);
+  if (rewrite) await writeWhole(path, content);
   return { ...file, state: rewrite ? 'rewritten' : 'differs' };
 }
 

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { orRemoved } from '#libs/core';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 
 /** The folder of one member's keys and configuration. */
 export class MemberHome {
@@ -45,7 +43,8 @@ export class MemberHome {
   }
 }
 
-const OWN = 0o600;
+/** Of the folders in it: entered by this user only. */
+export const OWN_FOLDER = 0o700;
 
 /** Undefined where there is no such file. */
 export function readIfThere(path: string): Promise<string | undefined> {
@@ -61,52 +60,4 @@ export function modeOf(path: string): Promise<number | undefined> {
     ({ mode }) => mode & 0o777,
     () => undefined,
   );
-}
-
-/**
- * Makes a file whole, for this user only unless `mode` says otherwise, unless there is one: what is there is never overwritten, not even by another who makes
- * it at the same time.
- *
- * @returns whether it was made
- */
-export async function makeOnce(path: string, content: string, mode = OWN): Promise<boolean> {
-  const written = await writeBeside(path, content, mode);
-  try {
-    await link(written, path);
-    await syncFolder(path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(written, { force: true });
-  }
-}
-
-/** Replaces a file whole, for this user only. */
-export async function replaceFile(path: string, content: string): Promise<void> {
-  const written = await writeBeside(path, content);
-  await orRemoved(written, () => rename(written, path));
-  await syncFolder(path);
-}
-
-async function writeBeside(path: string, content: string, mode = OWN): Promise<string> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const written = `${path}.${randomBytes(6).toString('hex')}.new`;
-  await orRemoved(written, async () => {
-    const file = await open(written, 'wx', mode);
-    try {
-      await file.writeFile(content);
-      await file.chmod(mode);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  });
-  return written;
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(dirname(path), 'r');
-  await folder.sync().finally(() => folder.close());
 }

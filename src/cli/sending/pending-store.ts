@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BundleSubmission } from '#libs/client';
+import { writeWhole } from '#libs/core';
 import { CodedError, type Hex } from '#libs/protocol';
 
 /** What a command was asked for: the same command line gives the same. */
@@ -33,20 +34,9 @@ export class PendingStore {
 
   /** Durable when it resolves. @throws CodedError STATE_UNWRITABLE */
   async keep(pending: Pending): Promise<void> {
-    const path = join(this.directory, fileOf(pending.intent));
-    const temporary = `${path}.${randomUUID()}.tmp`;
     try {
-      await mkdir(this.directory, { recursive: true, mode: 0o700 });
-      const file = await open(temporary, 'wx', 0o600);
-      try {
-        await file.writeFile(JSON.stringify(pending));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
+      await writeWhole(join(this.directory, fileOf(pending.intent)), JSON.stringify(pending), { folderMode: 0o700 });
     } catch (cause) {
-      await rm(temporary, { force: true }).catch(() => {});
       const message = `cannot write to ${this.directory}, so nothing was sent`;
       throw new CodedError('STATE_UNWRITABLE', { path: this.directory }, message, { cause });
     }

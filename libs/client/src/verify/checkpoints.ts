@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { orRemoved } from '#libs/core';
+import { writeWhole } from '#libs/core';
 import { type Crypto, State } from '#libs/ledger';
 import { type Hex, isCoded, LANES, type Lane } from '#libs/protocol';
 
@@ -52,11 +52,7 @@ export class DiskCheckpoints implements Checkpoints {
     await rm(join(this.directory, HEAD), { force: true });
     for (const { lane, page } of state.dirtyPages())
       await writeFile(join(this.directory, `${lane}-${page}.page`), state.exportPage(lane, page));
-    const head = join(this.directory, HEAD);
-    await orRemoved(`${head}.new`, async () => {
-      await writeFile(`${head}.new`, JSON.stringify({ number, headerHash }));
-      await rename(`${head}.new`, head);
-    });
+    await writeWhole(join(this.directory, HEAD), JSON.stringify({ number, headerHash }));
     state.clearDirty();
   }
 
