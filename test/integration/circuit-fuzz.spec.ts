@@ -48,6 +48,7 @@ it(`the ledger and the circuit say the same of ${OPERATIONS} random operations, 
   }
   expect(counts.taken).toBeGreaterThan(CHUNKS / 10);
   expect(counts.refused).toBeGreaterThan(CHUNKS / 3);
-  expect(codes.size).toBeGreaterThan(CHUNKS / 250);
+  // There are some twenty codes, however many operations are tried.
+  expect(codes.size).toBeGreaterThan(Math.min(CHUNKS / 250, 15));
   if (process.env.CIRCUIT_CASES) console.log(counts, [...codes].sort());
 }, 3_600_000);
