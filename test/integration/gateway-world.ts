@@ -43,6 +43,7 @@ import {
 import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import {
   createLogger,
+  type ErrorClasses,
   grpcFailure,
   loadConfig,
   outwardError,
@@ -84,6 +85,7 @@ import { authorizationFromMessage, type FeesMessage, protoOptions, type SubmitRe
 import { cidOf, connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
+import { SEQUENCER_ERROR_CLASSES } from '../../src/sequencer/error-classes.js';
 import { credentialsOf } from './committee-harness.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
@@ -98,12 +100,17 @@ const SECONDS_KEPT = 20 * 86_400;
 
 type Handlers = Record<string, (request: never) => unknown>;
 
+interface ServeOptions {
+  credentials?: ServerCredentials;
+  errorClasses?: ErrorClasses;
+}
+
 /** A gRPC server of one of our services, whose handlers are plain functions. */
 export async function serveGrpc(
   service: 'sequencer' | 'committee',
   name: string,
   handlers: Handlers,
-  credentials = ServerCredentials.createInsecure(),
+  { credentials = ServerCredentials.createInsecure(), errorClasses }: ServeOptions = {},
 ) {
   const { protoPath, loader } = protoOptions(service);
   const root = loadPackageDefinition(loadSync(protoPath, loader));
@@ -116,7 +123,7 @@ export async function serveGrpc(
         .then(() => handler(call.request))
         .then(
           (reply) => done(null, reply),
-          (error) => done(grpcFailure(outwardError(error))),
+          (error) => done(grpcFailure(outwardError(error, errorClasses))),
         ),
   ]);
   server.addService(definition.service, Object.fromEntries(answering));
@@ -469,7 +476,9 @@ export async function startWorldOn(
     { ...parts, startGateway: startOne.start, close: async () => {} },
     new Pipeline(database),
   );
-  const sequencer = await serveGrpc('sequencer', 'Sequencer', operator.handlers);
+  const sequencer = await serveGrpc('sequencer', 'Sequencer', operator.handlers, {
+    errorClasses: SEQUENCER_ERROR_CLASSES,
+  });
   closing.push(sequencer.close);
   startOne.env.VOLITION_SEQUENCER_ENDPOINT = sequencer.endpoint;
   const service = await startOne.start();
@@ -487,7 +496,7 @@ async function openDoors(
   const endpoints: string[] = [];
   for (const [i, handlers] of doors.entries()) {
     const credentials = await credentialsOf(deployment, (members[i] as Wallet).signingKey);
-    const open = handlers && (await serveGrpc('committee', 'Committee', handlers, credentials));
+    const open = handlers && (await serveGrpc('committee', 'Committee', handlers, { credentials }));
     if (open) closing.push(open.close);
     endpoints.push(`${members[i]?.address}=${open?.endpoint ?? `127.0.0.1:${await freePort()}`}`);
   }

@@ -15,8 +15,10 @@ import {
   CodedError,
   encodeElement,
   hashHeader,
+  isSequencerSlot,
   Lane,
   laneOf,
+  NO_SLOT,
   type Slot,
   toHex,
   type VersionedHash,
@@ -185,13 +187,18 @@ describe('bundles', () => {
     await settle();
   });
 
-  it("passes the sequencer's refusal on, with the rule's code", async () => {
+  it("passes the sequencer's refusal on, with the rule's code and the status that its class has", async () => {
     const [client] = clients as [VolitionClient];
     const slot = (await client.owner(alice.address)).accounts[0]?.slot as Slot;
     const element = encodeElement({ kind: 'WITHDRAW', a: slot, amount: 1n });
     const forged = { element: toHex(element), publicKey: `0x${'11'.repeat(64)}`, signature: `0x${'22'.repeat(64)}` };
     const { status, error } = await failure('/v1/bundles', post({ operations: [forged] }));
     expect([status, error.code]).toEqual([400, 'BAD_PUBLIC_KEY']);
+    const [opened] = (await client.owner(alice.address)).accounts.filter((one) => isSequencerSlot(one.slot));
+    const b = opened?.slot as Slot;
+    const opening = encodeElement({ kind: 'OPEN', b, owner: bob.address, asset: 0 as never, a: NO_SLOT });
+    const taken = await failure('/v1/bundles', post({ operations: [{ element: toHex(opening) }] }));
+    expect([taken.status, taken.error.code]).toEqual([409, 'SLOT_TAKEN']);
   });
 
   it('refuses what only L1 may order', async () => {

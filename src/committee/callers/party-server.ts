@@ -197,7 +197,7 @@ class Doors {
                 release = this.admit(keyOf(call.getConnectionInfo()), path);
               } catch (error) {
                 const { errorClasses } = this.options;
-                return call.sendStatus(grpcFailure(outwardError(error, errorClasses), errorClasses));
+                return call.sendStatus(grpcFailure(outwardError(error, errorClasses)));
               }
               forward(metadata);
             },

@@ -36,7 +36,7 @@ export class BundlesController {
   })
   @ApiBody({ schema: reference('BundleSubmission') })
   @Answers('Receipt', 201)
-  @Failures(400, 402, 413, 422, 503, 504)
+  @Failures(400, 402, 409, 413, 422, 503, 504)
   async submit(@Body() body: unknown, @Req() request: FastifyRequest): Promise<ReceiptJson> {
     const operations = parseSubmission(body, this.deployment.parameters.chunkSize);
     if (holdsInboxOperation(operations))
@@ -68,7 +68,7 @@ export class BundlesController {
   })
   @ApiParam({ name: 'mode', enum: ['rollup', 'validium'] })
   @Answers('FreeSlot')
-  @Failures(400, 503, 504)
+  @Failures(400, 422, 503, 504)
   freeSlot(@Param('mode') mode: string): Promise<FreeSlotJson> {
     if (mode !== 'rollup' && mode !== 'validium') throw badParameter('mode', 'rollup or validium', mode);
     return this.sequencer.freeSlot(lane(mode));

@@ -6,6 +6,7 @@ const FAILURES: Record<number, string> = {
   400: 'malformed: the error says what was expected',
   402: 'the credit of an owner does not cover it: `needed`, `available` and `shortfall` are wei',
   404: 'not found, or not found yet',
+  409: 'something else is there already, such as an account at the slot of an OPEN',
   410: 'it never existed',
   413: 'the body is too large',
   422: 'refused: a rule of the protocol is broken, which the code names',

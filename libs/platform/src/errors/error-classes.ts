@@ -31,7 +31,6 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   BAD_REQUEST: 'malformed',
   UNSUPPORTED_MEDIA_TYPE: 'malformed',
   UNAUTHORISED: 'unauthorised',
-  CREDIT_SHORT: 'unpaid',
   NOT_FOUND: 'notFound',
   NOT_FOUND_YET: 'notFound',
   NEVER_EXISTED: 'gone',
@@ -45,11 +44,6 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   UNAVAILABLE: 'unavailable',
   NOT_READY: 'unavailable',
   BEHIND: 'unavailable',
-  PROVERS_BEHIND: 'unavailable',
-  // The sequencer's, which the gateway passes on: the same bundle may be accepted shortly.
-  BUNDLE_ABANDONED: 'unavailable',
-  VERIFIER_FAILED: 'unavailable',
-  SIGNATURES_STALE: 'unavailable',
   DATABASE_UNAVAILABLE: 'unavailable',
   STORE_UNAVAILABLE: 'unavailable',
   DEADLINE_EXCEEDED: 'timeout',
@@ -72,9 +66,10 @@ function classByName(code: string): ErrorClass {
   return 'refused';
 }
 
-export function statusesOf(code: string, own?: ErrorClasses): Statuses {
-  return STATUSES[classOf(code, own)];
-}
+export const statusesOf = (errorClass: ErrorClass): Statuses => STATUSES[errorClass];
+
+export const isErrorClass = (name: unknown): name is ErrorClass =>
+  typeof name === 'string' && Object.hasOwn(STATUSES, name);
 
 /** The code for a gRPC failure that carries none of ours: the transport's own failures, or a stranger's server. */
 export function codeOfGrpcStatus(status: GrpcStatus): string {

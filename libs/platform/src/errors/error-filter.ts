@@ -24,7 +24,7 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): Observable<never> | undefined {
     const outward = outwardError(error, this.own);
     this.#log(outward, error);
-    if (host.getType() === 'rpc') return throwError(() => grpcFailure(outward, this.own));
+    if (host.getType() === 'rpc') return throwError(() => grpcFailure(outward));
     const reply = host.switchToHttp().getResponse<HttpReply>();
     // An event stream that fails midway has sent its head already; all that is left is to end it.
     if (reply.raw.headersSent) reply.raw.destroy();

@@ -3,7 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '#libs/core';
 import { CodedError } from '#libs/protocol';
-import { classOf } from './error-classes.js';
+import { classOf, type ErrorClasses } from './error-classes.js';
 import { ErrorFilter } from './error-filter.js';
 import { fromGrpcError, grpcFailure } from './grpc-errors.js';
 import { outwardError } from './outward-error.js';
@@ -23,8 +23,6 @@ describe('error classes', () => {
       ['BAD_SLOT', 'ACCOUNT_NOT_FOUND', 'STORE_UNAVAILABLE', 'INSUFFICIENT_BALANCE'].map((code) => classOf(code)),
     ).toEqual(['malformed', 'notFound', 'unavailable', 'refused']);
     expect(classOf('INSUFFICIENT_BALANCE', { INSUFFICIENT_BALANCE: 'conflict' })).toBe('conflict');
-    for (const passing of ['PROVERS_BEHIND', 'BUNDLE_ABANDONED', 'VERIFIER_FAILED', 'SIGNATURES_STALE'])
-      expect(classOf(passing)).toBe('unavailable');
   });
 });
 
@@ -33,6 +31,7 @@ describe('outwardError', () => {
     const cause = new Error('postgres://user:password@host');
     expect(outwardError(new CodedError('BAD_SLOT', { actual: 1n }, 'bad', { cause }))).toEqual({
       code: 'BAD_SLOT',
+      errorClass: 'malformed',
       fields: { actual: 1n },
       message: 'bad',
       http: 400,
@@ -54,7 +53,7 @@ describe('outwardError', () => {
 
 describe('ErrorFilter', () => {
   /** What a handler's failure is answered with. */
-  function answerTo(error: unknown) {
+  function answerTo(error: unknown, own?: ErrorClasses) {
     const answer = { status: 0, headers: {} as Record<string, string>, body: undefined as unknown };
     const reply = {
       raw: { headersSent: false, destroy: () => {} },
@@ -63,12 +62,13 @@ describe('ErrorFilter', () => {
       send: (body: unknown) => Object.assign(answer, { body }),
     };
     const host = { getType: () => 'http', switchToHttp: () => ({ getResponse: () => reply }) };
-    new ErrorFilter(createLogger('test', { level: 'silent' })).catch(error, host as never);
+    new ErrorFilter(createLogger('test', { level: 'silent' }), own).catch(error, host as never);
     return answer;
   }
 
   it('tells who is to come back later when, in the header too', () => {
-    expect(answerTo(new CodedError('PROVERS_BEHIND', { retryAfterSeconds: 40 }, 'later'))).toEqual({
+    const error = new CodedError('PROVERS_BEHIND', { retryAfterSeconds: 40 }, 'later');
+    expect(answerTo(error, { PROVERS_BEHIND: 'unavailable' })).toEqual({
       status: 503,
       headers: { 'retry-after': '40' },
       body: { error: { code: 'PROVERS_BEHIND', message: 'later', retryAfterSeconds: 40 } },
@@ -78,7 +78,7 @@ describe('ErrorFilter', () => {
 
   it('answers 402 where credit is short, with what is missing', () => {
     const fields = { needed: 7n, available: 3n, shortfall: 4n };
-    expect(answerTo(new CodedError('CREDIT_SHORT', fields, 'short'))).toMatchObject({
+    expect(answerTo(new CodedError('CREDIT_SHORT', fields, 'short'), { CREDIT_SHORT: 'unpaid' })).toMatchObject({
       status: 402,
       body: { error: { code: 'CREDIT_SHORT', needed: '7', available: '3', shortfall: '4' } },
     });
@@ -98,6 +98,27 @@ describe('gRPC errors', () => {
     expect(fromGrpcError(error)).toBe(error);
   });
 
+  it('are answered with the status that the other service has for them', () => {
+    const classes = [
+      'malformed',
+      'unpaid',
+      'conflict',
+      'gone',
+      'tooLarge',
+      'refused',
+      'tooMany',
+      'unavailable',
+    ] as const;
+    for (const errorClass of classes) {
+      // A code of the other service alone, which looks like a malformed request.
+      const thrown = outwardError(new CodedError('BAD_DAY'), { BAD_DAY: errorClass });
+      const passedOn = outwardError(fromGrpcError(received(grpcFailure(thrown))));
+      expect(passedOn).toMatchObject({ code: 'BAD_DAY', errorClass, http: thrown.http });
+    }
+    const failed = fromGrpcError(received(grpcFailure(outwardError(new Error('secret')))));
+    expect(outwardError(failed)).toMatchObject({ code: 'INTERNAL', http: 500, message: 'internal error' });
+  });
+
   it('of the transport get its codes', () => {
     const transport = (code: GrpcStatus) =>
       fromGrpcError(received({ code, details: 'd', metadata: new Metadata() })).code;
@@ -115,6 +136,8 @@ describe('gRPC errors', () => {
     };
     const nested = from('{"code":"FINE","fields":{"deep":{"a":1},"list":[1],"flat":2}}');
     expect([nested.code, nested.fields]).toEqual(['FINE', { flat: 2 }]);
+    for (const name of ['__proto__', 'toString', '', 7, null, ['refused']])
+      expect(outwardError(from(JSON.stringify({ code: 'BAD_DAY', class: name }))).http).toBe(400);
     for (const wrong of [
       '{',
       '{"code":7}',

@@ -1,9 +1,10 @@
 import { status as GrpcStatus, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { CodedError } from '#libs/protocol';
-import { codeOfGrpcStatus, type ErrorClasses, statusesOf } from './error-classes.js';
+import { codeOfGrpcStatus, isErrorClass, statusesOf } from './error-classes.js';
 import { jsonFields, type OutwardError } from './outward-error.js';
+import { RemoteError } from './remote-error.js';
 
-/** Trailing metadata that carries `{code, fields}` as JSON. The `-bin` suffix lets any byte through. */
+/** Trailing metadata that carries `{code, class, fields}` as JSON. The `-bin` suffix lets any byte through. */
 const METADATA_KEY = 'volition-error-bin';
 /** HTTP/2 peers refuse large headers; a field is a word or a number, so this is generous. */
 const MAX_DETAIL_BYTES = 4_096;
@@ -16,14 +17,11 @@ export interface GrpcFailure {
   metadata: Metadata;
 }
 
-export function grpcFailure(error: OutwardError, own?: ErrorClasses): GrpcFailure {
+export function grpcFailure({ code, errorClass, message, fields, errorId }: OutwardError): GrpcFailure {
   const metadata = new Metadata();
-  const detail = Buffer.from(
-    JSON.stringify({ code: error.code, fields: { ...jsonFields(error.fields), errorId: error.errorId } }),
-  );
+  const detail = Buffer.from(JSON.stringify({ code, class: errorClass, fields: { ...jsonFields(fields), errorId } }));
   if (detail.length <= MAX_DETAIL_BYTES) metadata.set(METADATA_KEY, detail);
-  const code = statusesOf(error.code, own).grpc;
-  return { code, details: error.message, message: error.message, metadata };
+  return { code: statusesOf(errorClass).grpc, details: message, message, metadata };
 }
 
 /** A failed gRPC call as the coded error that the server threw, or as the transport's failure; the original is the cause. */
@@ -32,7 +30,7 @@ export function fromGrpcError(error: unknown): CodedError {
   if (!isServiceError(error)) return new CodedError('INTERNAL', {}, 'call failed', { cause: error });
   const [detail] = error.metadata?.get(METADATA_KEY) ?? [];
   const coded = detail === undefined ? undefined : parseDetail(detail);
-  if (coded !== undefined) return new CodedError(coded.code, coded.fields, error.details, { cause: error });
+  if (coded) return new RemoteError(coded.code, coded.fields, error.details, coded.errorClass, { cause: error });
   return new CodedError(codeOfGrpcStatus(error.code), { status: GrpcStatus[error.code] }, error.details, {
     cause: error,
   });
@@ -43,14 +41,12 @@ function isServiceError(error: unknown): error is ServiceError {
 }
 
 // The server may be a stranger's: what it sends is checked for shape and size, and otherwise not believed.
-function parseDetail(
-  detail: string | Buffer,
-): { code: string; fields: Record<string, string | number | boolean | null> } | undefined {
+function parseDetail(detail: string | Buffer): Pick<RemoteError, 'code' | 'fields' | 'errorClass'> | undefined {
   if (detail.length > MAX_DETAIL_BYTES) return undefined;
   try {
-    const { code, fields } = JSON.parse(detail.toString());
+    const { code, class: errorClass, fields } = JSON.parse(detail.toString());
     if (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]{1,63}$/.test(code)) return undefined;
-    return { code, fields: primitiveFields(fields) };
+    return { code, fields: primitiveFields(fields), errorClass: isErrorClass(errorClass) ? errorClass : undefined };
   } catch {
     return undefined;
   }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
 import { CodedError, type ErrorFields } from '#libs/protocol';
-import { codeOfHttpStatus, type ErrorClasses, statusesOf } from './error-classes.js';
+import { classOf, codeOfHttpStatus, type ErrorClass, type ErrorClasses, statusesOf } from './error-classes.js';
+import { RemoteError } from './remote-error.js';
 
 /** What a caller gets to see of a failure. */
 export interface OutwardError {
   code: string;
   message: string;
   fields: ErrorFields;
+  errorClass: ErrorClass;
   http: number;
   /** Set where the failure is ours: the id that the log carries with the cause. */
   errorId?: string;
@@ -18,7 +20,8 @@ export function outwardError(error: unknown, own?: ErrorClasses): OutwardError {
   if (error instanceof CodedError) return ofCoded(error, own);
   const status = frameworkStatus(error);
   if (status === undefined) return internal();
-  return { code: codeOfHttpStatus(status), message: (error as Error).message, fields: {}, http: status };
+  const code = codeOfHttpStatus(status);
+  return { code, message: (error as Error).message, fields: {}, errorClass: classOf(code), http: status };
 }
 
 /** Fields with big integers as decimal text, as JSON needs them. */
@@ -30,13 +33,16 @@ export function jsonFields(fields: ErrorFields): Record<string, string | number 
 }
 
 function ofCoded(error: CodedError, own?: ErrorClasses): OutwardError {
-  const { http } = statusesOf(error.code, own);
-  if (http === 500) return internal();
-  return { code: error.code, message: error.message, fields: error.fields, http };
+  const { code, message, fields } = error;
+  // Who failed knows its own codes; this service need not.
+  const errorClass = own?.[code] ?? (error instanceof RemoteError ? error.errorClass : undefined) ?? classOf(code);
+  if (errorClass === 'internal') return internal();
+  return { code, message, fields, errorClass, http: statusesOf(errorClass).http };
 }
 
 function internal(): OutwardError {
-  return { code: 'INTERNAL', message: 'internal error', fields: {}, http: 500, errorId: randomUUID() };
+  const errorId = randomUUID();
+  return { code: 'INTERNAL', message: 'internal error', fields: {}, errorClass: 'internal', http: 500, errorId };
 }
 
 // Nest's and fastify's own refusals: their status and message are about the request, and safe to show below 500.
