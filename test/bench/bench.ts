@@ -44,6 +44,7 @@ export const BENCHES: readonly Bench[] = [
     flags: ['--expose-gc'],
     run: async () => (await import('./hostile.js')).benchHostile(),
   },
+  { name: 'flood', run: async () => (await import('./flood.js')).benchFlood() },
   { name: 'cli', run: async () => (await import('./cli.js')).benchCli() },
   { name: 'latency', run: async () => (await import('./latency.js')).benchLatency() },
   { name: 'full-batch', run: async () => (await import('./full-batch.js')).benchFullBatch() },

@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { createDatabase, removePostgres, startPostgres } from '#libs/embedded';
 import { contractsOf } from '#libs/l1';
 import { installFastHashes } from '#libs/platform';
 import { type Address, type AssetId, address, toHex } from '#libs/protocol';
-import { getJson, startWorldOn, type World, walletAt } from '../integration/gateway-world.js';
+import { getJson, type World, walletAt } from '../integration/gateway-world.js';
+import { Scope } from './scope.js';
 import type { Row } from './table.js';
+import { startBenchWorld } from './world.js';
 
 const SECONDS = 10;
 const CONNECTIONS = 32;
@@ -16,14 +14,8 @@ const ACCOUNTS = 32;
 /** What the gateway serves on this machine, asked from a second thread: accounts with their paths, and whole blobs. */
 export async function benchGateway(): Promise<Row[]> {
   await installFastHashes();
-  const directory = await mkdtemp(join(tmpdir(), 'openvolition-bench-'));
-  const { url } = await startPostgres({ directory: join(directory, 'postgres') });
-  const drop = async (): Promise<void> => {
-    await removePostgres(join(directory, 'postgres'));
-    await rm(directory, { recursive: true, force: true });
-  };
-  const world = await startWorldOn({ url: await createDatabase(url, 'gateway'), drop });
-  try {
+  return Scope.run(async (scope) => {
+    const world = await startBenchWorld(scope);
     const slots = await fill(world);
     const { rollupBlob } = world.operator.parent;
     return [
@@ -35,9 +27,7 @@ export async function benchGateway(): Promise<Row[]> {
       ),
       await measure('gateway: blob reads', world.url, [`/v1/blobs/${rollupBlob}`], 1_000),
     ];
-  } finally {
-    await world.close();
-  }
+  });
 }
 
 /** Accounts of as many owners, in one batch that is on L1. */

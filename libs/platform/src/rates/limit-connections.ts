@@ -8,15 +8,17 @@ export class ConnectionLimit {
   constructor(
     private readonly perAddress: number,
     private readonly proxies: BlockList,
+    /** whether nothing is accepted from an address now */
+    private readonly isBarred: (caller: string) => boolean = () => false,
   ) {}
 
-  /** Closes a connection beyond what its address may hold. */
+  /** Closes a connection beyond what its address may hold, and any of one that is barred. */
   readonly accept = (socket: Socket): void => {
     const address = socket.remoteAddress ?? '';
     if (isListed(this.proxies, address)) return;
     const caller = addressBucket(address);
     const open = (this.#open.get(caller) ?? 0) + 1;
-    if (open > this.perAddress) return void socket.destroy();
+    if (open > this.perAddress || this.isBarred(caller)) return void socket.destroy();
     this.#open.set(caller, open);
     socket.once('close', () => {
       const left = (this.#open.get(caller) ?? 1) - 1;

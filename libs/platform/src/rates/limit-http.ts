@@ -7,6 +7,7 @@ import { addressBucket, clientAddress, proxyList } from './client-address.js';
 import { ConnectionLimit } from './limit-connections.js';
 import { OPERATIONS_PRICES, type PricedRequest, type PriceTable, priceOf, requirePrice } from './prices.js';
 import type { RateLimiter } from './rate-limit.js';
+import { WaitingRefusals } from './waiting-refusals.js';
 
 /** Whose word about where a request came from is believed. */
 export const proxiesConfig = defineConfig({
@@ -38,7 +39,7 @@ export const chargeCaller = ({ raw }: Pick<FastifyRequest, 'raw'>, price: number
 
 /**
  * Takes the price of each request from what its address may ask, before any handler, and refuses what is beyond it: 429 RATE_LIMITED with
- * `retry-after`. The price is that of the route matched, however the URL is written; what matches none, or is malformed, is not free
+ * `retry-after`, after a moment: the connection is closed where too many wait already. The price is that of the route matched, however the URL is written; what matches none, or is malformed, is not free
  * either. Health and metrics have a bucket of their own, so that a busy address is still probed.
  *
  * To be called before routes are registered.
@@ -50,6 +51,7 @@ export function limitHttp(
 ): void {
   const proxies = proxyList(trustedProxies);
   const table = { ...OPERATIONS_PRICES, ...prices };
+  const refusals = new WaitingRefusals(WAITING);
   const take = (request: FastifyRequest): void => {
     const caller = addressBucket(clientOf(request, proxies));
     CALLERS.set(request.raw, caller);
@@ -62,40 +64,45 @@ export function limitHttp(
   instance.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) if (each !== 'OPTIONS') requirePrice(table, each, url);
   });
+  const isRefused: Refuser = (request, reply) => {
+    try {
+      take(request);
+      return false;
+    } catch (error) {
+      refusals.add(callerOf(request), Date.now(), request.raw.socket, () => refuse(reply, error));
+      return true;
+    }
+  };
   // A preflight is answered by the CORS hook, which runs before ours.
   (app.getHttpAdapter() as unknown as FastifyAdapter).setOnRequestHook((request, reply, done) => {
-    if (request.method !== 'OPTIONS' || !isRefused(() => take(request), reply)) done();
+    if (request.method !== 'OPTIONS' || !isRefused(request, reply)) done();
   });
   instance.addHook('onRequest', (request, reply, done) => {
-    if (request.method === 'OPTIONS' || !isRefused(() => take(request), reply)) done();
+    if (request.method === 'OPTIONS' || !isRefused(request, reply)) done();
   });
-  if (connectionsPerAddress !== undefined)
-    instance.server.on('connection', new ConnectionLimit(connectionsPerAddress, proxies).accept);
+  if (connectionsPerAddress !== undefined) {
+    const limit = new ConnectionLimit(connectionsPerAddress, proxies, (caller) => refusals.isFull(caller));
+    instance.server.on('connection', limit.accept);
+  }
   // What the router refuses runs no hooks.
-  refusers.set(instance.server, (request, reply) => isRefused(() => take(request), reply));
+  refusers.set(instance.server, isRefused);
 }
 
 type Refuser = (request: FastifyRequest, reply: FastifyReply) => boolean;
 const refusers = new WeakMap<object, Refuser>();
 
-/** For requests that run no hooks, since the router refused them. @returns whether the answer will be sent */
+/** For requests that run no hooks, since the router refused them. @returns whether it is refused, and answered if at all */
 export function refuseBeyondLimit(request: FastifyRequest, reply: FastifyReply): boolean {
   return refusers.get(request.server.server)?.(request, reply) ?? false;
 }
 
-/** Who is beyond its limit waits: refusals at once, as fast as they are asked for, would keep a core busy. */
-const REFUSED_AFTER_MS = 200;
+/** One address is refused a hundred times a second, which takes a hundredth of a core or two; what waits for all holds some megabytes. */
+const WAITING = { delayMs: 200, spacingMs: 10, perCaller: 256, inAll: 2_048 };
 
-function isRefused(take: () => void, reply: FastifyReply): boolean {
-  try {
-    take();
-    return false;
-  } catch (error) {
-    const outward = outwardError(error);
-    void reply.header('retry-after', String(outward.fields.retryAfterSeconds ?? 1));
-    setTimeout(() => void reply.status(outward.http).send(errorBody(outward)), REFUSED_AFTER_MS);
-    return true;
-  }
+function refuse(reply: FastifyReply, error: unknown): void {
+  const outward = outwardError(error);
+  void reply.header('retry-after', String(outward.fields.retryAfterSeconds ?? 1));
+  void reply.status(outward.http).send(errorBody(outward));
 }
 
 function pricedRequest({ method, routeOptions, query, headers }: FastifyRequest): PricedRequest {

@@ -1,0 +1,57 @@
+/** What an answer of ours is written to. */
+export interface Connection {
+  destroy(): void;
+}
+
+export interface WaitingLimits {
+  /** how long a refusal waits at least, in milliseconds */
+  delayMs: number;
+  /** and between two of one caller */
+  spacingMs: number;
+  /** that wait at once for one caller */
+  perCaller: number;
+  /** and for all */
+  inAll: number;
+}
+
+interface Queue {
+  waiting: number;
+  /** when its last one is sent, milliseconds */
+  last: number;
+}
+
+/**
+ * Refusals that wait before they are sent, so many a second for each caller: who asks beyond its limit would keep a core busy, if it were
+ * refused as fast as it asks, or if its connections were closed, so that it opens others. It cannot pile them up either: beyond the bounds
+ * there is no answer, and the connection is closed.
+ */
+export class WaitingRefusals {
+  readonly #callers = new Map<string, Queue>();
+  #all = 0;
+
+  constructor(private readonly limits: WaitingLimits) {}
+
+  /** Whether no more of a caller's refusals may wait: what else it asks need not even be read. */
+  isFull(caller: string): boolean {
+    return (this.#callers.get(caller)?.waiting ?? 0) >= this.limits.perCaller;
+  }
+
+  /** Refuses by `send`, in its turn; or closes the connection. @param now milliseconds */
+  add(caller: string, now: number, connection: Connection, send: () => void): void {
+    const { delayMs, spacingMs, inAll } = this.limits;
+    if (this.isFull(caller) || this.#all >= inAll) {
+      connection.destroy();
+      return;
+    }
+    const queue = this.#callers.get(caller) ?? { waiting: 0, last: 0 };
+    this.#callers.set(caller, queue);
+    queue.waiting++;
+    queue.last = Math.max(now + delayMs, queue.last + spacingMs);
+    this.#all++;
+    setTimeout(() => {
+      this.#all--;
+      if (--queue.waiting === 0) this.#callers.delete(caller);
+      send();
+    }, queue.last - now);
+  }
+}

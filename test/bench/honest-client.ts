@@ -1,0 +1,59 @@
+import { Agent, request } from 'node:http';
+
+// An honest client, in a process of its own: reads one path at a steady rate, and says how long each answer took.
+
+/** What it is told, each time that it shall measure. */
+export interface HonestOrder {
+  url: string;
+  /** its own address: another than the flood's */
+  from: string;
+  perSecond: number;
+  seconds: number;
+}
+
+export type HonestAnswer = { milliseconds: number[] } | { failure: string };
+
+const say = (answer: HonestAnswer): void => {
+  process.send?.(answer);
+};
+
+/** Asks when it is time to, whether or not what was asked before is answered: an answer that is late keeps none from being asked for. */
+async function measure({ url, from, perSecond, seconds }: HonestOrder): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, localAddress: from, maxSockets: 4 });
+  const count = perSecond * seconds;
+  const began = performance.now();
+  const taken: Promise<number>[] = [];
+  for (let i = 0; i < count; i++) {
+    const due = began + (i * 1_000) / perSecond;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+    taken.push(millisecondsOf(url, agent));
+  }
+  const milliseconds = await Promise.all(taken);
+  agent.destroy();
+  return milliseconds;
+}
+
+function millisecondsOf(url: string, agent: Agent): Promise<number> {
+  const began = performance.now();
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { agent }, (answer) => {
+      answer.resume();
+      answer.once('end', () =>
+        answer.statusCode === 200
+          ? resolve(performance.now() - began)
+          : reject(new Error(`an honest client got ${answer.statusCode}`)),
+      );
+    });
+    asked.once('error', reject);
+    asked.end();
+  });
+}
+
+process.on('message', (order: HonestOrder) => {
+  measure(order).then(
+    (milliseconds) => say({ milliseconds }),
+    (error) => say({ failure: String(error) }),
+  );
+});
+// Nobody to tell: nothing to do.
+process.once('disconnect', () => process.exit(0));
