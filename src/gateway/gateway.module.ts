@@ -17,6 +17,8 @@ import { Finality } from './finality/finality.js';
 import { type Gateway, openGateway } from './gateway.js';
 import { HistoryController } from './history/history.controller.js';
 import { History } from './history/history.js';
+import { ProvingQueue } from './queue/proving-queue.js';
+import { QueueController } from './queue/queue.controller.js';
 import {
   ASSETS,
   BATCHES,
@@ -60,6 +62,7 @@ const PARTS: Provider[] = [
   part(Chunks, (gateway) => gateway.chunks),
   part(Finality, (gateway) => gateway.finality),
   part(History, (gateway) => gateway.history),
+  part(ProvingQueue, (gateway) => gateway.queue),
   part(Withdrawals, (gateway) => gateway.withdrawals),
   part(Receipts, (gateway) => gateway.receipts),
 ];
@@ -103,6 +106,7 @@ export class GatewayModule implements OnApplicationShutdown {
         EventsController,
         FeesController,
         HistoryController,
+        QueueController,
       ],
     };
   }

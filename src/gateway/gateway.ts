@@ -57,6 +57,7 @@ import { History } from './history/history.js';
 import { historyMigrations } from './history/migrations.js';
 import { OperationIndex } from './history/operation-index.js';
 import { PendingOperations } from './history/pending-operations.js';
+import { ProvingQueue } from './queue/proving-queue.js';
 import { ReplicaFollower } from './replica/replica-follower.js';
 import { WithdrawalIndex } from './withdrawals/withdrawal-index.js';
 import { Withdrawals } from './withdrawals/withdrawals.js';
@@ -89,6 +90,7 @@ export interface Gateway {
   chunks: Chunks;
   withdrawals: Withdrawals;
   history: History;
+  queue: ProvingQueue;
   availability: Availability;
   blobs: Blobs;
   openings: Openings;
@@ -152,6 +154,7 @@ async function assemble(
     ...{ deployment, l1, pipeline, replica, sequencer, members, batches, blobs, finality },
     withdrawals: openWithdrawals(derived),
     history: openHistory(derived),
+    queue: new ProvingQueue(database, () => finality.view),
     chunks: openChunks({ ...parts, replica }),
     receipts,
     streams: openStreams(config, { ...derived, events, receipts }),

@@ -52,7 +52,7 @@ import { type BatchToProve, batchToProve } from './finality/batch-to-prove.js';
 import { proveChunks } from './finality/chunks.js';
 import { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
 import { Keeper, type ProvedChunks } from './finality/keeper.js';
-import { type QueuePosition, queuePosition } from './finality/queue.js';
+import { type QueuePosition, queuePositions } from './finality/queue.js';
 import { readWithdrawals } from './finality/read-withdrawals.js';
 import type { OwnedWithdrawal } from './finality/withdrawals.js';
 import { inTurns } from './in-turns.js';
@@ -130,8 +130,8 @@ export interface CheckedBatch {
 /** Accounts that a page of an owner shows, and proves, unless told. */
 const ACCOUNTS_A_PAGE = 20;
 const MAX_ACCOUNTS_AT_ONCE = 8;
-/** Batches that an estimate of finality looks at. */
-const QUEUE_BATCHES = 50;
+/** Batches that the gateway estimates at once. */
+const QUEUED_BATCHES = 100;
 const ON_L1: readonly string[] = ['submitted', 'proved', 'final'] satisfies FinalityState[];
 
 /**
@@ -579,19 +579,14 @@ export class VolitionClient {
   }
 
   /**
-   * Where a batch stands on its way to finality, and an estimate of when it is there: the gateway's word.
+   * Where batches stand on their way to finality, and estimates of when they are there: the gateway's word.
    *
-   * @param number the next batch to be sealed where none is named
+   * @param numbers the next batch to be sealed where none is named; of more than 100 the last are left out
    */
-  async queue(number?: number): Promise<QueuePosition> {
-    const [{ batches }, { batches: page }] = await Promise.all([
-      this.api.status(),
-      this.api.batches({ limit: QUEUE_BATCHES }),
-    ]);
-    const { chunkSize, safetySeconds } = this.deployment.parameters;
-    const latestFinal = batches.final;
-    const batch = number ?? (page[0]?.number ?? 0) + 1;
-    return queuePosition(page, { batch, latestFinal, now: Math.floor(Date.now() / 1_000), chunkSize, safetySeconds });
+  async queue(numbers: readonly number[] = []): Promise<QueuePosition[]> {
+    const { safetySeconds } = this.deployment.parameters;
+    const queue = await this.api.queue(numbers.slice(0, QUEUED_BATCHES));
+    return queuePositions(queue, { now: Math.floor(Date.now() / 1_000), safetySeconds });
   }
 
   status(): Promise<StatusJson> {

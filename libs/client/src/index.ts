@@ -20,7 +20,7 @@ export { type ClaimOptions, type ClaimResult, claimWithdrawals, type FailedClaim
 export { type Claim, type ClaimPlan, planClaims } from './finality/claim-plan.js';
 export { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
 export { Keeper, type Paid, type ProvedChunks } from './finality/keeper.js';
-export { type QueuePosition, queuePosition } from './finality/queue.js';
+export type { QueuePosition } from './finality/queue.js';
 export { rollBackBatch } from './finality/roll-back.js';
 export type { ListedWithdrawal, OwnedWithdrawal } from './finality/withdrawals.js';
 export { type InboxPlace, L1Access, type L1Call } from './l1-access.js';

@@ -142,8 +142,8 @@ function addPayments(account: Command, run: Run): void {
           return { asset, operations: [{ kind: 'WITHDRAW', a: from, amount: value }] };
         });
         if (!receipt) return;
-        const queue = await session.client.queue(receipt.batch?.number);
-        printReceipt(session, receipt, { queue }, { queue: describeQueue(queue) });
+        const [queue] = await session.client.queue(receipt.batch ? [receipt.batch.number] : []);
+        printReceipt(session, receipt, { queue }, { queue: queue && describeQueue(queue) });
       }),
     );
 }

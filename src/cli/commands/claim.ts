@@ -12,7 +12,7 @@ import type { Define } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { fields, showAmount, showTime } from '../output.js';
 import type { Session } from '../session.js';
-import { describeQueue } from './queue-output.js';
+import { describeQueue, queuesOf, timeLeft } from './queue-output.js';
 
 /** `volition claim`: what L1 owes, paid (§7). */
 export const define: Define = (claim, { run }) => {
@@ -48,10 +48,10 @@ async function claimed(session: Session, options: ClaimArguments): Promise<void>
     to: receiverOf(options),
     wait: options.wait ? (options.all ? 'all' : 'delay') : undefined,
     timeoutMs: Math.max(1, Number(options.timeout)) * 1_000,
-    onWait: io.isTerminal && !json ? (later) => io.err(waitingFor(later)) : undefined,
+    onWait: io.isTerminal && !json ? async (later) => io.err(await waitingFor(client, later)) : undefined,
   });
   if (result.claimed.length + result.failed.length === 0 && result.left.length > 0)
-    throw early(result.left, await queueOf(client, result.left));
+    throw early(result.left, (await queuesOf(client, result.left))[0]);
   const failed = result.failed.map(({ asset, withdrawals, error: { code, message, fields } }) => ({
     ...{ asset, withdrawals },
     error: { ...fields, code, message },
@@ -74,12 +74,6 @@ const firstTime = (later: readonly OwnedWithdrawal[]): number | undefined =>
     .sort((a, b) => a - b)
     .at(0);
 
-/** Of the first that is not final; none where all are. */
-async function queueOf(client: VolitionClient, left: readonly OwnedWithdrawal[]): Promise<QueuePosition | undefined> {
-  const numbers = left.filter(({ claimableAt }) => claimableAt === null).map(({ number }) => number);
-  return numbers.length === 0 ? undefined : client.queue(Math.min(...numbers));
-}
-
 function early(left: readonly OwnedWithdrawal[], queue: QueuePosition | undefined): CodedError {
   const at = firstTime(left);
   const when = at === undefined ? 'their batches are not final' : `the first from ${showTime(at)} on`;
@@ -93,9 +87,14 @@ function early(left: readonly OwnedWithdrawal[], queue: QueuePosition | undefine
   return new CodedError('CLAIM_EARLY', fields, `not claimable yet: ${when}${place}`);
 }
 
-function waitingFor(later: readonly OwnedWithdrawal[]): string {
+async function waitingFor(client: VolitionClient, later: readonly OwnedWithdrawal[]): Promise<string> {
   const open = later.filter(({ claimableAt }) => claimableAt === null);
-  if (open.length > 0) return `waiting until ${numbersOf(open)} final`;
+  if (open.length > 0) {
+    // An estimate is not worth a claim that fails.
+    const last = (await queuesOf(client, open).catch(() => [])).at(-1);
+    const left = last && timeLeft(last);
+    return `waiting until ${numbersOf(open)} final${left === undefined ? '' : `: claimable in ${left}`}`;
+  }
   const last = Math.max(...later.map(({ claimableAt }) => claimableAt ?? 0));
   return `waiting for the delay of ${later.length} withdrawals, until ${showTime(last)}`;
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import type { OwnedWithdrawal, VolitionClient } from '#libs/client';
+import type { OwnedWithdrawal, QueuePosition, VolitionClient } from '#libs/client';
 import { address } from '#libs/protocol';
 import type { Define } from '../command.js';
 import { showAmount, showTime, table } from '../output.js';
+import { queuesOf, timeLeft } from './queue-output.js';
 
 /** `volition withdrawals`: what was withdrawn, and its way to L1 (§7). */
 export const define: Define = (withdrawals, { run }) => {
@@ -10,26 +11,35 @@ export const define: Define = (withdrawals, { run }) => {
     run(command, { wallet: owner === undefined }, async ({ client, show }) => {
       const whose = owner === undefined ? (await client.wallet()).address : address(owner);
       const found = await client.withdrawals(whose);
-      show({ owner: whose, checked: client.hasL1, withdrawals: found }, () => describe(client, found));
+      const queue = await queuesOf(client, found);
+      show({ owner: whose, checked: client.hasL1, withdrawals: found, queue }, () => describe(client, found, queue));
     }),
   );
 };
 
-function describe(client: VolitionClient, withdrawals: readonly OwnedWithdrawal[]): string {
+function describe(
+  client: VolitionClient,
+  withdrawals: readonly OwnedWithdrawal[],
+  queue: readonly QueuePosition[],
+): string {
   if (withdrawals.length === 0) return 'no withdrawals';
-  const rows = withdrawals.map(
-    ({ number, chunk, lane, kind, asset, amount, state, claimableAt, claimed: by, anchor }) => [
-      `${number}`,
-      `${chunk}`,
-      lane,
-      kind === 'FORCED_WITHDRAW' ? 'forced' : '',
-      showAmount(amount, client.asset(asset)),
-      state,
-      claimableAt === null || state === 'claimed' ? '' : showTime(claimableAt),
-      by ?? '',
-      anchor === 'l1' ? 'L1' : client.hasL1 ? 'the gateway' : 'not checked: no --rpc',
-    ],
-  );
-  const head = ['batch', 'chunk', 'mode', 'kind', 'amount', 'state', 'claimable from', 'claimed in', 'by'];
+  const estimates = new Map(queue.map((position) => [position.batch, timeLeft(position)]));
+  const claimable = ({ number, claimableAt, state }: OwnedWithdrawal): string => {
+    if (state === 'claimed') return '';
+    if (claimableAt !== null) return `from ${showTime(claimableAt)}`;
+    return estimates.has(number) ? `in ${estimates.get(number) ?? 'a time not known yet'}` : '';
+  };
+  const rows = withdrawals.map((one) => [
+    `${one.number}`,
+    `${one.chunk}`,
+    one.lane,
+    one.kind === 'FORCED_WITHDRAW' ? 'forced' : '',
+    showAmount(one.amount, client.asset(one.asset)),
+    one.state,
+    claimable(one),
+    one.claimed ?? '',
+    one.anchor === 'l1' ? 'L1' : client.hasL1 ? 'the gateway' : 'not checked: no --rpc',
+  ]);
+  const head = ['batch', 'chunk', 'mode', 'kind', 'amount', 'state', 'claimable', 'claimed in', 'by'];
   return table(head, rows);
 }

@@ -387,6 +387,11 @@ const SCHEMAS = {
     parameters: { type: 'object', additionalProperties: true },
     assets: list(ref('Asset')),
   }),
+  Queue: object({
+    latestFinal: count,
+    chunksPerHour: nullable({ type: 'number', minimum: 0 }),
+    batches: list(object({ batch: count, chunksWaiting: count })),
+  }),
   Status: object({
     batches: object(Object.fromEntries(BATCH_STATES.map((state) => [state, count]))),
     bond: { ...amount, description: 'wei that the sequencer has at stake (B5)' },

@@ -24,6 +24,7 @@ import type {
   OwnerWithdrawalJson,
   OwnerWithdrawalsJson,
   PendingAccountJson,
+  QueueJson,
   ReceiptJson,
   StatusJson,
 } from './types.js';
@@ -129,6 +130,10 @@ export class Api {
   batches(page: { until?: number; limit?: number } = {}): Promise<BatchPageJson> {
     return this.#get('batches', page);
   }
+  /** What is to be proved until batches are final; the next to be sealed where none is named. */
+  queue(batches: readonly number[] = []): Promise<QueueJson> {
+    return this.#get('queue', { batch: listed(batches) });
+  }
   batch(id: string | number): Promise<BatchJson> {
     return this.#get(`batches/${id}`);
   }
@@ -164,7 +169,6 @@ export class Api {
   ): Promise<Response> {
     const headers: Record<string, string> = { accept: 'text/event-stream' };
     if (lastId !== undefined) headers['last-event-id'] = lastId;
-    const listed = (values: readonly unknown[]) => (values.length > 0 ? values.join(',') : undefined);
     const query = { receipt: listed(receipts), owner: listed(owners), slot: listed(slots) };
     const attempt = () => this.#send('events', query, { headers, signal });
     return retrying(attempt, { retryForMs: this.#retryForMs, signal });
@@ -211,6 +215,8 @@ export class Api {
     return response;
   }
 }
+
+const listed = (values: readonly unknown[]) => (values.length > 0 ? values.join(',') : undefined);
 
 /** Failures to connect: nothing was sent. */
 const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];

@@ -493,6 +493,16 @@ export interface StatusJson {
   l1Block: number;
 }
 
+/** What is to be proved until batches are final, in order. */
+export interface QueueJson {
+  /** the last batch that is final */
+  latestFinal: number;
+  /** as measured on the batches proved last; null where there are too few */
+  chunksPerHour: number | null;
+  /** those asked for: chunks without a proof, of each and of all before it */
+  batches: { batch: number; chunksWaiting: number }[];
+}
+
 /**
  * A step of a batch. `abandoned`: the sequencer makes it anew. `rolled-back`: L1 took it back (L2). `submitted` once more: a reorg of L1
  * took back that it was proved or final; `proved` after `final` likewise.

@@ -18,7 +18,7 @@ export interface ClaimOptions {
   timeoutMs?: number;
   signal?: AbortSignal;
   /** told what is waited for, whenever that changes */
-  onWait?: (later: readonly OwnedWithdrawal[]) => void;
+  onWait?: (later: readonly OwnedWithdrawal[]) => Promise<void> | void;
 }
 
 export interface ClaimResult {
@@ -77,7 +77,7 @@ export async function claimWithdrawals(
     if (options.wait && awaited.length > 0 && !options.signal?.aborted) {
       const waiting = awaited.map(({ number, chunk, state }) => `${number}/${chunk}/${state}`).join();
       // Told even where no time is left, since looking takes some: so a caller always knows what is missing.
-      if (waiting !== told) options.onWait?.(awaited);
+      if (waiting !== told) await options.onWait?.(awaited);
       told = waiting;
       const left = end - Date.now();
       if (left > 0) {

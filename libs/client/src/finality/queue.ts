@@ -1,9 +1,6 @@
-import type { BatchJson } from '../api/types.js';
+import type { QueueJson } from '../api/types.js';
 
-/**
- * Where a batch stands on its way to finality, and when it may be there. Estimated from what the gateway says of its newest batches: with
- * more than fifty that are not final, it is later.
- */
+/** Where a batch stands on its way to finality, and when it may be there: an estimate, by the gateway's word. */
 export interface QueuePosition {
   batch: number;
   /** the last batch that is final */
@@ -18,46 +15,13 @@ export interface QueuePosition {
   claimableAt: number | null;
 }
 
-type Queued = Pick<BatchJson, 'number' | 'state' | 'header' | 'operationCount' | 'proof'>;
-
-/** What the estimate is made for. */
-export interface QueueQuestion {
-  batch: number;
-  latestFinal: number;
-  /** seconds since 1970 */
-  now: number;
-  chunkSize: number;
-  safetySeconds: number;
-}
-
-/** Pure. @param batches newest first or not, those that are not final and some that were proved before */
-export function queuePosition(batches: readonly Queued[], question: QueueQuestion): QueuePosition {
-  const { batch, latestFinal, now, chunkSize, safetySeconds } = question;
-  const waiting = batches.filter(({ number }) => number > latestFinal && number <= batch);
-  const chunksWaiting = waiting.reduce((sum, one) => sum + unprovedChunks(one, chunkSize), 0);
-  const chunksPerHour = provingRate(batches);
-  const finalAt =
-    batch <= latestFinal || chunksWaiting === 0
-      ? now
-      : chunksPerHour === null
-        ? null
-        : now + Math.ceil((chunksWaiting / chunksPerHour) * 3_600);
-  const claimableAt = finalAt === null ? null : finalAt + safetySeconds;
-  return { batch, latestFinal, chunksWaiting, chunksPerHour, finalAt, claimableAt };
-}
-
-function unprovedChunks({ state, header, operationCount, proof }: Queued, chunkSize: number): number {
-  if (state === 'proved' || state === 'final') return 0;
-  const count = proof?.chunkCount ?? header?.chunkCount ?? Math.max(1, Math.ceil(operationCount / chunkSize));
-  return count - (proof?.chunksProved ?? 0);
-}
-
-/** Chunks of the batches proved last, but of the first of them, over the time from its proof to the last one's. */
-function provingRate(batches: readonly Queued[]): number | null {
-  const proved = batches
-    .flatMap(({ proof }) => (proof?.provedAt ? [{ at: Date.parse(proof.provedAt), chunks: proof.chunkCount }] : []))
-    .sort((a, b) => a.at - b.at);
-  const hours = ((proved.at(-1)?.at ?? 0) - (proved[0]?.at ?? 0)) / 3_600_000;
-  if (proved.length < 2 || hours <= 0) return null;
-  return proved.slice(1).reduce((sum, { chunks }) => sum + chunks, 0) / hours;
+/** Pure. @param now seconds since 1970 */
+export function queuePositions(queue: QueueJson, { now, safetySeconds }: { now: number; safetySeconds: number }) {
+  const { latestFinal, chunksPerHour, batches } = queue;
+  return batches.map(({ batch, chunksWaiting }): QueuePosition => {
+    const hours = chunksWaiting === 0 ? 0 : chunksPerHour ? chunksWaiting / chunksPerHour : null;
+    const finalAt = hours === null ? null : now + Math.ceil(hours * 3_600);
+    const claimableAt = finalAt === null ? null : finalAt + safetySeconds;
+    return { batch, latestFinal, chunksWaiting, chunksPerHour, finalAt, claimableAt };
+  });
 }
