@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { CodedError } from '#libs/protocol';
 import { type FailureContext, reportFailure } from './failure.js';
+import { ETHER } from './output.js';
 
-const ETH = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
+const USD = { asset: 1, token: null, symbol: 'USD', decimals: 6 };
 
 function reported(error: unknown, context: Partial<FailureContext> = {}): { text: string; code: number } {
   const lines: string[] = [];
@@ -24,13 +25,30 @@ it.each<[CodedError, string]>([
     new CodedError('Withdrawals_ChunkCredited', { number: 3n, chunk: 1n }),
     'Withdrawals_ChunkCredited: chunk credited; number 3; chunk 1',
   ],
+  [
+    new CodedError('Committee_StakeLow', { expected: 10n ** 18n, actual: 5n * 10n ** 17n }),
+    'Committee_StakeLow: stake low; expected 1 ETH, found 0.5 ETH',
+  ],
+  [
+    new CodedError('Inbox_AmountOutOfRange', { limit: 4_000_000n, amount: 5_500_000n }),
+    'Inbox_AmountOutOfRange: amount out of range; limit 4 USD; amount 5.5 USD',
+  ],
+  [
+    new CodedError('Inbox_PaymentRefused', { to: '0x01', amount: 10n ** 18n, asset: 0 }),
+    'Inbox_PaymentRefused: payment refused; to 0x01; amount 1 ETH; asset 0',
+  ],
+  // No amounts, though they have the names of some.
+  [
+    new CodedError('Committee_UriLength', { limit: 200n, actual: 300n }),
+    'Committee_UriLength: uri length; found 300; limit 200',
+  ],
   [new CodedError('L1_ANSWER', { expected: 'an inbox entry' }), 'L1_ANSWER: l1 answer; expected an inbox entry'],
   [
     new CodedError('NO_KEY', { slot: 5 }, 'account 5 has no key'),
     'NO_KEY: account 5 has no key\nRun `volition key register` unless you have, then `volition account set-key 5`.',
   ],
 ])('says the code once, then words, and amounts in their unit: %s', (error, text) => {
-  expect(reported(error, { assets: [ETH] }).text).toBe(text);
+  expect(reported(error, { assets: [ETHER, USD], asset: USD }).text).toBe(text);
 });
 
 it('says how what was sent is found again', () => {

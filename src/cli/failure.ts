@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { type AssetJson, isUntrue } from '#libs/client';
 import { CodedError, type ErrorFields, isCoded } from '#libs/protocol';
 import { EXIT } from './exit-codes.js';
-import { type Io, json, showAmount } from './output.js';
+import { ETHER, type Io, json, showAmount } from './output.js';
 
 const LATER = [
   ...['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'],
@@ -65,9 +65,23 @@ export interface FailureContext {
   howToGoOn?: string;
   /** of the deployment: amounts are shown in their units */
   assets?: readonly AssetJson[];
+  /** what the command's amounts are of */
+  asset?: AssetJson;
 }
 
 type Show = (amount: ErrorFields[string]) => string;
+
+/** Errors of contracts whose amounts are wei. */
+const IN_ETHER = [
+  ...['Committee_StakeLow', 'Inbox_FeeWrong', 'Inbox_ValueLow', 'Settlement_BondMissing', 'Settlement_BondWrong'],
+  'Settlement_PaymentRefused',
+];
+/** Errors of contracts whose amounts are of the asset that is paid. */
+const IN_ASSET = [
+  ...['Inbox_AmountOutOfRange', 'Inbox_EscrowFull', 'Inbox_EscrowShort', 'Inbox_PaymentRefused'],
+  'Inbox_ReceivedWrong',
+];
+const AMOUNTS = ['expected', 'actual', 'limit', 'amount', 'escrow'];
 
 /** What happened, where the SDK's own words are for programmers, or their amounts in the smallest unit. */
 const SENTENCES: Record<string, (fields: ErrorFields, show: Show) => string> = {
@@ -93,26 +107,29 @@ export function reportFailure(error: unknown, io: Io, context: FailureContext): 
     : new CodedError('INTERNAL', {}, error instanceof Error ? error.message : String(error));
   const { code, fields } = coded;
   const todo = [HINTS[code]?.(fields), context.howToGoOn && `Go on with: ${context.howToGoOn}`].filter(Boolean);
-  const message = sentence(coded, context.assets ?? []);
+  const message = sentence(coded, context);
   if (context.asJson) io.err(json({ error: { ...fields, code, message, ...(todo.length > 0 ? { todo } : {}) } }));
   else io.err([`${code}: ${message}`, ...todo].join('\n'));
   return exitCodeOf(error);
 }
 
-function sentence({ code, message, fields }: CodedError, assets: readonly AssetJson[]): string {
-  const asset = assets.find(({ asset: id }) => id === fields.asset);
+function sentence({ code, message, fields }: CodedError, { assets = [], asset: paid }: FailureContext): string {
+  const named = assets.find(({ asset }) => asset === fields.asset);
+  const asset = IN_ETHER.includes(code) ? ETHER : IN_ASSET.includes(code) ? (named ?? paid) : named;
   const show: Show = (amount) => (asset === undefined ? `${amount}` : showAmount(String(amount), asset));
   const own = SENTENCES[code];
   if (own) return own(fields, show);
   // An error without words of its own has its code and fields as JSON there.
   if (message !== code && !message.startsWith(`${code} {`)) return message;
-  const { expected, actual, ...others } = fields;
-  const parts = [
-    words(code),
-    ...(expected === undefined ? [] : [`expected ${expected}${actual === undefined ? '' : `, found ${actual}`}`]),
-    ...Object.entries(others).map(([name, value]) => `${words(name)} ${value}`),
-  ];
-  return parts.join('; ');
+  const hasAmounts = IN_ETHER.includes(code) || IN_ASSET.includes(code);
+  const shown = Object.entries(fields).map(([name, value]) => [
+    name,
+    hasAmounts && AMOUNTS.includes(name) ? show(value) : `${value}`,
+  ]);
+  const { expected, actual, ...others } = Object.fromEntries(shown);
+  const found = [expected && `expected ${expected}`, actual && `found ${actual}`].filter(Boolean).join(', ');
+  const rest = Object.entries(others).map(([name, value]) => `${words(name)} ${value}`);
+  return [words(code), found, ...rest].filter((part) => part !== '').join('; ');
 }
 
 /** `Withdrawals_ChunkCredited` and `NOT_READY` as words. */

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { fields, json, readAmount, showAmount, table } from './output.js';
+import { ETHER, fields, json, readAmount, showAmount, table } from './output.js';
 
-const ETH = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
 const TUSD = { asset: 1, token: null, symbol: 'TUSD', decimals: 6 };
 
 it('aligns columns, numbers to the right, and leaves out what is empty everywhere', () => {
@@ -27,7 +26,7 @@ it('aligns names and values', () => {
 });
 
 it.each([
-  ['1.5', ETH, 1_500_000_000_000_000_000n, '1.5 ETH'],
+  ['1.5', ETHER, 1_500_000_000_000_000_000n, '1.5 ETH'],
   ['20', TUSD, 20_000_000n, '20 TUSD'],
   ['0.000001', TUSD, 1n, '0.000001 TUSD'],
 ])('reads and shows %s', (text, asset, amount, shown) => {

@@ -43,10 +43,15 @@ export function fields(pairs: readonly (readonly [string, unknown])[]): string {
 export const json = (value: unknown): string =>
   JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? part.toString() : part), 2);
 
+/** What fees, stakes and bonds are paid in. */
+export const ETHER: AssetJson = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
+
 /** An amount in the asset's own units, such as `1.5 ETH`. */
 export function showAmount(amount: bigint | string, { symbol, decimals }: AssetJson): string {
   return `${formatUnits(amount, decimals).replace(/\.0$/, '')} ${symbol}`;
 }
+
+export const showEther = (wei: bigint | string): string => showAmount(wei, ETHER);
 
 /** @throws CodedError BAD_AMOUNT */
 export function readAmount(text: string, { symbol, decimals }: AssetJson): bigint {

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { formatUnits } from 'ethers/utils';
 import { describeConfig, type Environment } from '#libs/core';
 import { CodedError, isCoded } from '#libs/protocol';
 import type { Define, Run, RunMember, Runs, Work } from './command.js';
@@ -8,7 +7,7 @@ import { cliConfig } from './config.js';
 import { EXIT } from './exit-codes.js';
 import type { FailureContext } from './failure.js';
 import type { MemberOptions } from './member/settings.js';
-import { fields, type Io, json } from './output.js';
+import { fields, type Io, json, showEther } from './output.js';
 import type { Output } from './session.js';
 
 /** A command of the first level; what it works with is loaded when it is the one that is named. */
@@ -214,7 +213,7 @@ async function callsShown(output: Output, work: Promise<void>): Promise<void> {
     output.show({ call: { to, value, data } }, () =>
       fields([
         ['call', to],
-        ['value', `${formatUnits(String(value))} ETH`],
+        ['value', showEther(String(value))],
         ['data', data],
       ]),
     );
@@ -237,6 +236,9 @@ async function reporting(
     note: (text) => (asJson ? undefined : io.err(text)),
     resume: (how) => {
       context.howToGoOn = how;
+    },
+    amountsOf: (asset) => {
+      context.asset = asset;
     },
     exit: (ended) => {
       code = ended;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { decryptKeystoreJson, getBytes, type Signer, Wallet } from 'ethers';
-import { ContractOwner, type OnTransaction, VolitionClient } from '#libs/client';
+import { type AssetJson, ContractOwner, type OnTransaction, VolitionClient } from '#libs/client';
 import { installFastHashes } from '#libs/core';
 import { address, CodedError } from '#libs/protocol';
 import type { CliConfig } from './config.js';
@@ -44,6 +44,8 @@ export interface Output {
   note(text: string): void;
   /** How to go on where the command fails or is interrupted from here on. */
   resume(how: string): void;
+  /** What amounts are of that a failure from here on names without their asset. */
+  amountsOf(asset: AssetJson): void;
   /** The exit code, where the work is done and it is still not 0. */
   exit(code: number): void;
 }

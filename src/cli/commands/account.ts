@@ -255,6 +255,7 @@ function addDemands(account: Command, run: Run): void {
     .action((amount: string, options: DepositArguments, command: Command) =>
       run(command, { wallet: true }, async (session) => {
         const asset = session.client.asset(options.asset);
+        session.amountsOf(asset);
         const wallet = await session.client.wallet();
         const wanted = {
           asset: asset.asset as AssetId,

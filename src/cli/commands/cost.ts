@@ -1,10 +1,7 @@
-import type { AssetJson, FeeEstimateJson } from '#libs/client';
+import type { FeeEstimateJson } from '#libs/client';
 import type { Operation } from '#libs/protocol';
-import { showAmount } from '../output.js';
+import { showEther } from '../output.js';
 import type { Session } from '../session.js';
-
-export const ETHER: AssetJson = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
-export const showEther = (wei: string | bigint): string => showAmount(wei, ETHER);
 
 /** Says what operations will cost before they are sent. @returns the estimate */
 export async function previewCost(

@@ -3,11 +3,10 @@ import type { FeesJson } from '#libs/client';
 import { type Address, address } from '#libs/protocol';
 import { slotArgument } from '../arguments.js';
 import type { Define } from '../command.js';
-import { fields, readAmount } from '../output.js';
+import { ETHER, fields, readAmount, showEther } from '../output.js';
 import { AGAIN_HELP, type SendOptions, sendOnce } from '../sending/send-once.js';
 import { TIMEOUT_HELP, WAIT_HELP } from '../sending/waiting.js';
 import type { Session } from '../session.js';
-import { ETHER, showEther } from './cost.js';
 import { printReceipt } from './receipt-output.js';
 
 /** `volition credit …`: what operations are paid from (R6). */

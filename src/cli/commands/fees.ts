@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { FeesJson } from '#libs/client';
 import type { Define } from '../command.js';
-import { fields, showInstant, table } from '../output.js';
-import { showEther } from './cost.js';
+import { fields, showEther, showInstant, table } from '../output.js';
 
 /** `volition fees`: what operations cost (R6). */
 export const define: Define = (fees, { run }) => {
