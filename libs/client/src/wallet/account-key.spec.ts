@@ -1,19 +1,23 @@
-import { concat, getBytes, randomBytes, Signature, TypedDataEncoder, toBeHex, Wallet } from 'ethers';
+import { concat, Wallet as EthereumWallet, getBytes, randomBytes, Signature, TypedDataEncoder, toBeHex } from 'ethers';
 import { beforeAll, expect, it } from 'vitest';
 import { type Crypto, loadCrypto } from '#libs/ledger';
 import type { Address } from '#libs/protocol';
+import type { VolitionClient } from '../client.js';
 import { accountKey, deriveAccountKey, deriveLastingKey, randomAccountSecret } from './account-key.js';
+import { Wallet } from './wallet.js';
 
 const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
 const deployment = { chainId: 1, settlement: `0x${'11'.repeat(20)}` as Address };
-const wallet = new Wallet(`0x${'07'.repeat(32)}`);
+const wallet = new EthereumWallet(`0x${'07'.repeat(32)}`);
 
 /** The wallet, with its signatures in another form. */
-class Odd extends Wallet {
+class Odd extends EthereumWallet {
   constructor(private readonly form: (signature: Signature, digest: string) => string) {
     super(wallet.privateKey);
   }
-  override async signTypedData(...[domain, types, value]: Parameters<Wallet['signTypedData']>): Promise<string> {
+  override async signTypedData(
+    ...[domain, types, value]: Parameters<EthereumWallet['signTypedData']>
+  ): Promise<string> {
     const signature = Signature.from(await super.signTypedData(domain, types, value));
     return this.form(signature, TypedDataEncoder.hash(domain, types, value));
   }
@@ -27,6 +31,7 @@ beforeAll(async () => {
 it.each<[string, (signature: Signature) => string]>([
   ['v 0 or 1', ({ r, s, yParity }) => concat([r, s, toBeHex(yParity, 1)])],
   ['compact', ({ compactSerialized }) => compactSerialized],
+  ['capital letters', ({ serialized }) => `0x${serialized.slice(2).toUpperCase()}`],
   ['high s', ({ r, s, yParity }) => concat([r, toBeHex(ORDER - BigInt(s), 32), toBeHex(28 - yParity, 1)])],
 ])('is the same whatever form the wallet gives its signature in: %s', async (_form, form) => {
   const { key } = await deriveAccountKey(crypto, deployment, wallet);
@@ -34,17 +39,24 @@ it.each<[string, (signature: Signature) => string]>([
   expect((await deriveLastingKey(crypto, deployment, new Odd(form))).key).toBe(key);
 });
 
-it('is not registered where the wallet signs differently each time', async () => {
+it('is not registered, and nothing is paid, where the wallet signs differently each time', async () => {
   // s = (digest + r·key)/k with another k each time, as hardware against leaks and threshold signatures have it
   const randomised = new Odd((_signature, digest) => randomisedSignature(digest));
   await expect(deriveAccountKey(crypto, deployment, randomised)).resolves.toBeDefined();
-  await expect(deriveLastingKey(crypto, deployment, randomised)).rejects.toMatchObject({ code: 'KEY_NOT_DERIVED' });
+  const registered: bigint[] = [];
+  const register = async (key: bigint) => ({ hash: `0x${registered.push(key)}` });
+  const l1 = { contracts: { keyRegistry: { register } }, sent: (sending: Promise<unknown>) => sending };
+  const client = { crypto: async () => crypto, deployment, l1 } as unknown as VolitionClient;
+  await expect((await Wallet.open(client, randomised)).register()).rejects.toMatchObject({ code: 'KEY_NOT_DERIVED' });
+  expect(registered).toEqual([]);
+  const { key } = await (await Wallet.open(client, wallet)).register();
+  expect(registered).toEqual([key]);
 });
 
 it.each<[string, () => string]>([
   [
     'a signature of somebody else',
-    () => new Wallet(`0x${'08'.repeat(32)}`).signingKey.sign(`0x${'01'.repeat(32)}`).serialized,
+    () => new EthereumWallet(`0x${'08'.repeat(32)}`).signingKey.sign(`0x${'01'.repeat(32)}`).serialized,
   ],
   ['a contract’s bytes', () => `0x${'ab'.repeat(200)}`],
   ['nothing', () => '0x'],
@@ -60,7 +72,7 @@ it('may be of its owner’s own making', () => {
 function randomisedSignature(digest: string): string {
   const k = (BigInt(`0x${Buffer.from(randomBytes(32)).toString('hex')}`) % (ORDER - 1n)) + 1n;
   // The x coordinate of k·G is what ethers derives as a public key.
-  const point = getBytes(new Wallet(toBeHex(k, 32)).signingKey.publicKey);
+  const point = getBytes(new EthereumWallet(toBeHex(k, 32)).signingKey.publicKey);
   const r = BigInt(`0x${Buffer.from(point.slice(1, 33)).toString('hex')}`) % ORDER;
   const s = (inverse(k) * (BigInt(digest) + r * BigInt(wallet.privateKey))) % ORDER;
   return concat([toBeHex(r, 32), toBeHex(s, 32), toBeHex(27 + ((point[64] ?? 0) & 1), 1)]);
