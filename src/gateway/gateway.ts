@@ -143,7 +143,7 @@ async function assemble(
   const snapshots = new SnapshotStore(await openPages(config, logger, atClose));
   const parts = { ...surroundings, database, snapshots, pipeline, crypto, deployment, l1, finality, own };
   let reader: BatchReader | undefined;
-  const replica = openReplica(config, { ...parts, onBatch: () => reader?.wake() }, atClose);
+  const replica = openReplica(config, { ...parts, onBatch: () => reader?.loop.wake() }, atClose);
   reader = openReader(config, { ...parts, replica }, atClose);
   const derived = { ...parts, replica, reader };
   await listen(config, logger, { events, replica, l1, reader }, atClose);
@@ -293,8 +293,8 @@ function openReplica(
     },
     signal,
   );
-  replica.start();
-  atClose(() => replica.stop());
+  replica.loop.start();
+  atClose(() => replica.loop.stop());
   return replica;
 }
 
@@ -314,8 +314,8 @@ function openReader(config: GatewayConfig, parts: FollowingParts, atClose: AtClo
   const isFinal = (number: number): boolean => number <= finality.view.latestFinal;
   const options = { pipeline, database, index: new BatchIndex(own), state, isFinal, logger };
   const reader = new BatchReader({ ...options, pollMs: config.pollMilliseconds }, signal);
-  reader.start();
-  atClose(() => reader.stop());
+  reader.loop.start();
+  atClose(() => reader.loop.stop());
   return reader;
 }
 
@@ -392,10 +392,10 @@ async function listen(
   await notifications.start();
   await notifications.listen(PIPELINE_CHANNEL, (payload) => {
     events.announced(payload);
-    replica.wake();
-    reader.wake();
+    replica.loop.wake();
+    reader.loop.wake();
   });
-  atClose(l1.onAdvance(() => replica.wake()));
+  atClose(l1.onAdvance(() => replica.loop.wake()));
   const watch = new FinalityWatch();
   const look = (): void => events.onL1(watch.look(l1.confirmed));
   look();

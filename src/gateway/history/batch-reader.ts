@@ -27,7 +27,7 @@ export interface ReaderOptions {
  * never changes (T3), so a later state knows it as well.
  */
 export class BatchReader {
-  readonly #loop: BackgroundLoop;
+  readonly loop: BackgroundLoop;
   #caughtUp = false;
   #read = 0;
 
@@ -36,21 +36,9 @@ export class BatchReader {
     signal: AbortSignal,
   ) {
     const { logger, pollMs } = options;
-    this.#loop = new BackgroundLoop({ name: 'history', logger, intervalMilliseconds: pollMs, signal }, () =>
+    this.loop = new BackgroundLoop({ name: 'history', logger, intervalMilliseconds: pollMs, signal }, () =>
       this.round(),
     );
-  }
-
-  start(): void {
-    this.#loop.start();
-  }
-
-  stop(): Promise<void> {
-    return this.#loop.stop();
-  }
-
-  wake(): void {
-    this.#loop.wake();
   }
 
   /** The last batch that was read. */

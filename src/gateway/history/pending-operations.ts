@@ -11,8 +11,8 @@ import {
 import { SingleFlight } from '../http/single-flight.js';
 import { type Holder, type Holders, type Party, slotsOf } from './operation-index.js';
 
-/** Bundles looked at, the newest: reading more for each look would cost too much. */
-const MAX_BUNDLES = 2_048;
+/** Operations looked at, of the newest bundles: as many as a batch has. To decode more at every look would hold everybody up. */
+const MAX_OPERATIONS = 4_096;
 const FRESH_MS = 500;
 
 /** An operation of a bundle that is in no batch that was read yet. */
@@ -65,10 +65,12 @@ export class PendingOperations {
       const now = { at: Date.now(), read: this.parts.read() };
       const rows: BundleColumns[] = await this.parts.database.query(
         `SELECT id, steps, accepted_at, number, first_index, inbox_lane, inbox_index FROM (
-           (SELECT * FROM bundles WHERE number IS NULL AND rejected IS NULL ORDER BY sequence DESC LIMIT $2)
-           UNION ALL (SELECT * FROM bundles WHERE number > $1 ORDER BY number DESC, first_index DESC LIMIT $2)
-         ) pending ORDER BY sequence DESC LIMIT $2`,
-        [now.read, MAX_BUNDLES],
+           SELECT *, sum(count) OVER (ORDER BY sequence DESC) AS operations FROM (
+             (SELECT * FROM bundles WHERE number IS NULL AND rejected IS NULL ORDER BY sequence DESC LIMIT $2)
+             UNION ALL (SELECT * FROM bundles WHERE number > $1 ORDER BY number DESC, first_index DESC LIMIT $2)
+           ) pending
+         ) newest WHERE operations <= $2 ORDER BY sequence DESC`,
+        [now.read, MAX_OPERATIONS],
       );
       this.#last = { ...now, found: this.#operationsOf(rows) };
       return this.#last.found;

@@ -29,7 +29,7 @@ export interface FollowerOptions {
  * abandoned. What the database holds is checked against headers, so a wrong page or element stops it and is never served.
  */
 export class ReplicaFollower {
-  readonly #loop: BackgroundLoop;
+  readonly loop: BackgroundLoop;
   #replica: StateReplica | undefined;
   /** at the pipeline's tip at least once: what is served is not years old */
   #caughtUp = false;
@@ -39,22 +39,9 @@ export class ReplicaFollower {
     signal: AbortSignal,
   ) {
     const { logger, pollMs } = options;
-    this.#loop = new BackgroundLoop({ name: 'replica', logger, intervalMilliseconds: pollMs, signal }, (roundSignal) =>
+    this.loop = new BackgroundLoop({ name: 'replica', logger, intervalMilliseconds: pollMs, signal }, (roundSignal) =>
       this.#round(roundSignal),
     );
-  }
-
-  start(): void {
-    this.#loop.start();
-  }
-
-  stop(): Promise<void> {
-    return this.#loop.stop();
-  }
-
-  /** Something may have happened: look now. */
-  wake(): void {
-    this.#loop.wake();
   }
 
   /** The state. Read from it without awaiting in between. @throws CodedError NOT_READY while it is being loaded */
