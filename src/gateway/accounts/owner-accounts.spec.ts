@@ -79,7 +79,7 @@ it('shows each account once, whatever the size of pages', () => {
   );
 });
 
-it('ranks the accounts of an owner with many once, until the state moves', () => {
+it('ranks the accounts of an owner with many once, until the state moves or it prefers another lane', () => {
   const state = stateOf(new Map(Array.from({ length: 300 }, (_, i) => [i + 1, { balance: 1n }])));
   let reads = 0;
   const get = (slot: Slot) => {
@@ -93,6 +93,8 @@ it('ranks the accounts of an owner with many once, until the state moves', () =>
   expect(reads).toBe(300);
   owners.page({ ...counted, position: { ...state.position } }, profiles(), OWNER, { limit: 2 });
   expect(reads).toBe(600);
+  owners.page(counted, profiles(1), OWNER, { limit: 2 });
+  expect(reads).toBe(900);
 });
 
 it('names a place in a cursor, and refuses what is none', () => {

@@ -189,18 +189,23 @@ it('tells readers of some accounts of the batches that touch them, and of what i
   const filters = [{ owners: [alice] }, { owners: [bob] }, { slots: [7 as Slot] }, {}];
   const readers = filters.map((filter) => streams.open({ ...NOBODY, ...filter }));
   await Promise.all(readers.map(heard));
-  hub.batch(1);
+  for (const number of [0, 1]) hub.batch(number);
   for (const number of [1, 2, 3]) hub.batch(number, 'committed');
   hub.batch(3, 'abandoned');
   const told = async () =>
     (await Promise.all(readers.map(heard))).map((events) =>
       events.map(({ event, data }) => (event === 'batch' ? JSON.parse(data).number : event)),
     );
-  expect(await told()).toEqual([[1, 3, 3], [3], [2, 3], [1, 1, 2, 3, 3]]);
+  expect(await told()).toEqual([[1, 3, 3], [3], [2, 3], [0, 1, 1, 2, 3, 3]]);
   expect(asked).toHaveLength(3);
   // One that continues hears the same.
   const again = streams.open({ ...NOBODY, owners: [alice], lastId: 'a-1' });
   expect((await heard(again)).map(({ data }) => JSON.parse(data).number)).toEqual([1, 3, 3]);
+  // One that comes while a step is being told hears of the next ones.
+  hub.batch(5, 'committed');
+  const late = streams.open({ ...NOBODY, owners: [alice] });
+  expect((await heard(late)).map(({ event }) => event)).toEqual(['resync']);
+  expect(await told()).toEqual([[5], [], [], [5]]);
   // What is not indexed in time may be missed.
   hub.batch(9, 'committed');
   expect(await told()).toEqual([['resync'], ['resync'], ['resync'], [9]]);
