@@ -178,8 +178,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
 
   it('somebody who is faster with one proof does not keep the others from L1', async () => {
     await world.l1.rpc('evm_setAutomine', false);
-    // What failed would be left alone for an hour.
-    await lead({ VOLITION_FAILURE_PAUSE_SECONDS: '3600' });
+    await lead();
     const [{ transaction_hash }] = await waitFor(async () => {
       const rows = await sql('SELECT transaction_hash FROM proof_transactions');
       return rows.length === 1 && rows;
@@ -192,8 +191,10 @@ describe('what a leader submits', { timeout: SLOW }, () => {
       [faster.hash, own].map((hash) => world.l1.provider.getTransactionReceipt(hash)),
     );
     expect(first).toMatchObject({ status: 1, blockNumber: second?.blockNumber, index: 0 });
+    expect(second).toMatchObject({ status: 1, index: 1 });
     await world.l1.rpc('evm_setAutomine', true);
     await final(2);
+    await nothingWasPaidFor();
   });
 
   it('what costs more together than nodes pass on is sent apart', async () => {

@@ -36,5 +36,5 @@ export class HeldItems {
 }
 
 /** Names an item, of one kind. */
-export const itemKey = (kind: ProofTransactionKind, { headerHash, chunk }: ProofItem): string =>
+const itemKey = (kind: ProofTransactionKind, { headerHash, chunk }: ProofItem): string =>
   `${kind}/${headerHash}/${chunk ?? ''}`;

@@ -5,7 +5,7 @@ import { type CodedError, type Hex, isCoded } from '#libs/protocol';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from '../proving/failure-pause.js';
 import { dueWork, type Work } from './due-work.js';
-import { type HeldItems, itemKey } from './held-items.js';
+import type { HeldItems } from './held-items.js';
 import type { ProofCall, ProofCalls } from './proof-calls.js';
 import type { ProofReader } from './proof-reader.js';
 import type { ProofView } from './proof-view.js';
@@ -51,8 +51,6 @@ export class Submitter {
   private minedIn = 0;
   /** nothing of this account's is on its way that is not waited for */
   private isClear = false;
-  /** what failed in one transaction with others: it goes by itself, so that whoever proves one of them first spoils no other */
-  private readonly apart = new Set<string>();
   private stall: { error: unknown; since: number } | undefined;
 
   constructor(private readonly options: SubmitterOptions) {}
@@ -111,7 +109,8 @@ export class Submitter {
 
   private async submit({ kind, items }: Work, view: ProofView, signal: AbortSignal): Promise<boolean> {
     const maxGas = await this.maxGas();
-    const calls = await this.acceptable(kind, this.together(kind, items, maxGas), view);
+    const most = Math.max(1, Number(tried(maxGas) / this.gasOf[kind]));
+    const calls = await this.acceptable(kind, items.slice(0, most), view);
     const fitting = await this.fitting(kind, calls, maxGas);
     if (!fitting || signal.aborted) return false;
     const { data, gasLimit } = fitting;
@@ -133,14 +132,6 @@ export class Submitter {
   private async maxGas(): Promise<bigint> {
     const affordable = await this.options.sender.maxGasLimit();
     return affordable < this.options.maxGas ? affordable : this.options.maxGas;
-  }
-
-  private together(kind: ProofTransactionKind, items: readonly ProofItem[], maxGas: bigint): readonly ProofItem[] {
-    const isApart = (item: ProofItem) => this.apart.has(itemKey(kind, item));
-    const [first] = items;
-    if (first && isApart(first)) return [first];
-    const most = Math.max(1, Number(tried(maxGas) / this.gasOf[kind]));
-    return items.filter((item) => !isApart(item)).slice(0, most);
   }
 
   private async send(kind: ProofTransactionKind, content: { data: Hex; gasLimit: bigint }, signal: AbortSignal) {
@@ -240,19 +231,14 @@ export class Submitter {
     const told = { kind, items: items.length, transactionHash: mined.hash, gas: mined.gasUsed };
     if (mined.succeeded) {
       this.gasOf[kind] = BigInt(Math.ceil(mined.gasUsed / items.length));
-      for (const item of items) {
-        held.release(kind, item);
-        this.apart.delete(itemKey(kind, item));
-      }
+      for (const item of items) held.release(kind, item);
       logger.info(told, 'transaction on L1');
       return;
     }
     metrics.failed.inc();
     logger.warn(told, 'a transaction failed on L1');
-    // Somebody else was faster with one of them, and the others are as good as before.
-    if (items.length > 1) for (const item of items) this.apart.add(itemKey(kind, item));
-    // It will fail again, and is paid for each time.
-    else for (const item of items) held.hold(kind, item);
+    // L1 passes over what others were faster with, so this was a reorg, a rollback, or what would fail and be paid for again.
+    for (const item of items) held.hold(kind, item);
   }
 }
 
