@@ -12,14 +12,14 @@ import {
   SettlementReader,
 } from '#libs/l1';
 import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, retry } from '#libs/platform';
+import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, retry, Stall } from '#libs/platform';
 import { address, CodedError, isCoded } from '#libs/protocol';
 import { connectPostgres, LeaderLock, PgNotifications, postgresCheck } from '#libs/storage';
 import type { SettlerConfig } from './config.js';
 import { BondWatch } from './following/bond-watch.js';
 import { Reconciler } from './following/reconcile.js';
 import { SettleRound } from './following/settle-round.js';
-import { settlerMetrics } from './metrics.js';
+import { type SettlerMetrics, settlerMetrics } from './metrics.js';
 import { BatchSender } from './submitting/batch-sender.js';
 import { SubmitBatches } from './submitting/submit-batches.js';
 
@@ -71,7 +71,7 @@ async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers
     logger,
   });
   closers.add(() => database.destroy());
-  const { round, lock, submitBatches } = assemble(config, { ...parts, wallet, kzg, provider, deployment, database });
+  const { round, lock } = assemble(config, { ...parts, wallet, kzg, provider, deployment, database });
   closers.add(() => lock.release());
   const loop = new BackgroundLoop(
     { name: 'settle', logger, intervalMilliseconds: config.l1.pollMilliseconds, signal },
@@ -90,7 +90,7 @@ async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers
     database: postgresCheck(database),
     l1: () => round.checkL1(),
     bond: () => round.checkBond(),
-    submission: () => submitBatches.check(),
+    submission: () => round.checkStall(),
     lag: () => round.checkLag(),
   };
   return { checks, close: () => closers.close() };
@@ -123,14 +123,12 @@ interface Dependencies extends SettlerParts {
   database: DataSource;
 }
 
-function assemble(
-  config: SettlerConfig,
-  dependencies: Dependencies,
-): { round: SettleRound; lock: LeaderLock; submitBatches: SubmitBatches } {
+function assemble(config: SettlerConfig, dependencies: Dependencies): { round: SettleRound; lock: LeaderLock } {
   const { logger, wallet, kzg, provider, deployment, database } = dependencies;
   const { maxInFlight, stuckSeconds, failureSeconds, graceSeconds, blobProofs, maxTransactionFee, ...ceiling } =
     config.submission;
   const metrics = settlerMetrics(dependencies.metrics);
+  const stuckMilliseconds = 1_000 * stuckSeconds;
   const pipeline = new Pipeline(database);
   const reader = new SettlementReader(provider, deployment, address(wallet.address));
   const sender = new BatchSender({ pipeline, reader, deployment, wallet, kzg, blobProofs, keep: maxInFlight });
@@ -142,7 +140,7 @@ function assemble(
     policy: {
       maxInFlight,
       fees: { ...DEFAULT_FEE_POLICY, ceiling, maxTransactionFee },
-      stuckMilliseconds: 1_000 * stuckSeconds,
+      stuckMilliseconds,
       failureMilliseconds: 1_000 * failureSeconds,
     },
     graceMilliseconds: 1_000 * graceSeconds,
@@ -163,11 +161,19 @@ function assemble(
     reconciler,
     bond,
     submitBatches,
+    stall: openStall(stuckMilliseconds, metrics, logger),
     metrics,
     logger,
     confirmations,
     maxLagSeconds,
     now: Date.now,
   });
-  return { round, lock, submitBatches };
+  return { round, lock };
 }
+
+/** What keeps batches from L1. */
+export const openStall = (longMilliseconds: number, metrics: SettlerMetrics, logger: Logger): Stall =>
+  new Stall({
+    ...{ longMilliseconds, logger, message: 'batches cannot be sent to L1' },
+    measure: (seconds) => metrics.stalled.set(seconds),
+  });

@@ -72,7 +72,7 @@ describe('an execution client with rules that anvil does not have', { timeout: S
       types.push(Number(transaction?.type));
     }
     expect(types).toEqual([3, 3, 2, 3]);
-    await settler.submitBatches.check();
+    await settler.round.checkStall();
   });
 
   it('is followed to its head', async () => {

@@ -46,6 +46,7 @@ import { BondWatch } from '../../src/settler/following/bond-watch.js';
 import { Reconciler } from '../../src/settler/following/reconcile.js';
 import { SettleRound } from '../../src/settler/following/settle-round.js';
 import { settlerMetrics } from '../../src/settler/metrics.js';
+import { openStall } from '../../src/settler/settler.js';
 import { BatchSender } from '../../src/settler/submitting/batch-sender.js';
 import { SubmitBatches } from '../../src/settler/submitting/submit-batches.js';
 import { GethNode, type L1Node } from '../geth/geth-node.js';
@@ -293,7 +294,6 @@ export interface SettlerOptions {
 /** A settler whose rounds the test runs itself, on a connection of its own. */
 export interface TestSettler {
   round: SettleRound;
-  submitBatches: SubmitBatches;
   lock: LeaderLock;
   metrics: Metrics;
   close: () => Promise<void>;
@@ -336,13 +336,14 @@ export async function openTestSettler(
     reconciler,
     bond,
     submitBatches,
+    stall: openStall(stuckMilliseconds, measured, logger),
     metrics: measured,
     logger,
     confirmations,
     maxLagSeconds: 60,
     now: options.now ?? Date.now,
   });
-  return { round, submitBatches, lock, metrics, close: () => lock.release() };
+  return { round, lock, metrics, close: () => lock.release() };
 }
 
 /** The operator's database, empty. */

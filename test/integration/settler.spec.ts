@@ -299,10 +299,11 @@ describe('the settler', { timeout: SLOW }, () => {
   it('fails its round, and sends nothing, where the account cannot pay', async () => {
     await chain.rpc('anvil_setBalance', chain.sequencer.address, '0x1');
     try {
-      const settler = await open();
+      const settler = await open({ stuckMilliseconds: 0 });
       await make.certified({ rollup: true });
       await expect(settler.round.run()).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
       await expect(settler.round.checkL1()).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
+      await expect(settler.round.checkStall()).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
       expect(await store.pipeline.submissions(1)).toEqual([]);
     } finally {
       await chain.rpc('anvil_setBalance', chain.sequencer.address, `0x${(10n ** 22n).toString(16)}`);
@@ -314,10 +315,10 @@ describe('the settler', { timeout: SLOW }, () => {
     // A header of the future: L1 takes it some time, but not now.
     await make.certified({ rollup: true, timestamp: Math.floor(Date.now() / 1_000) + 3_600 });
     await settler.round.run();
-    await settler.submitBatches.check();
+    await settler.round.checkStall();
     await setTimeout(100);
     await settler.round.run();
-    await expect(settler.submitBatches.check()).rejects.toMatchObject({ code: 'Settlement_TimestampAhead' });
+    await expect(settler.round.checkStall()).rejects.toMatchObject({ code: 'Settlement_TimestampAhead' });
     expect(await value(settler, 'volition_settler_stalled_seconds')).toBeGreaterThan(0);
   });
 

@@ -23,4 +23,5 @@ export {
   STUCK_MILLISECONDS,
   watchRound,
 } from './lifecycle/round-watch.js';
+export { Stall, type StallOptions } from './lifecycle/stall.js';
 export { createLogger, type Logger, type LoggingOptions, loggingConfig, silentLogger } from './logging/logger.js';

@@ -1,5 +1,5 @@
 import type { JsonRpcProvider, Wallet } from 'ethers';
-import { type Logger, pause } from '#libs/core';
+import { type Logger, pause, type Stall } from '#libs/core';
 import { type Address, address, CodedError, type Hex, isCoded } from '#libs/protocol';
 import { signTransaction } from './batch-transaction.js';
 import { readFeeMarket } from './fee-market.js';
@@ -51,6 +51,8 @@ export interface TransactionSenderOptions {
   record(transaction: SignedTransaction): Promise<void>;
   /** told when a transaction that is stuck would have to pay more than is allowed */
   onCeiling?(): void;
+  /** told what keeps a transaction from blocks, by refusal or by price, and when nothing does */
+  stall?: Pick<Stall, 'note' | 'clear'>;
   logger: Logger;
 }
 
@@ -83,7 +85,6 @@ export class TransactionSender {
   private readonly reader: TransactionReader;
   private last: Promise<unknown> = Promise.resolve();
   private policy: FeePolicy;
-  private trouble: { error: CodedError; since: number } | undefined;
 
   constructor(private readonly options: TransactionSenderOptions) {
     this.reader = new TransactionReader(options.provider);
@@ -134,12 +135,6 @@ export class TransactionSender {
     return this.policy.maxTransactionFee / maxFeePerGas;
   }
 
-  /** Readiness: no transaction has been refused, or kept out by its price, for long. @throws CodedError what is in the way */
-  check(): void {
-    const { trouble } = this;
-    if (trouble && Date.now() - trouble.since >= this.options.stuckMilliseconds) throw trouble.error;
-  }
-
   private market(): Promise<FeeMarket> {
     return readFeeMarket(this.options.provider);
   }
@@ -155,7 +150,7 @@ export class TransactionSender {
       try {
         const mined = await this.look(attempt);
         if (mined) {
-          this.trouble = undefined;
+          this.outOfTrouble();
           return mined;
         }
       } catch (error) {
@@ -300,12 +295,12 @@ export class TransactionSender {
   }
 
   private inTrouble(error: CodedError, nonce: number): void {
-    this.trouble = { error, since: this.trouble?.since ?? Date.now() };
+    this.options.stall?.note(error);
     this.options.logger.warn({ err: error, nonce }, 'L1 does not take a transaction');
   }
 
   private outOfTrouble(): void {
-    this.trouble = undefined;
+    this.options.stall?.clear();
   }
 
   private signed(terms: Omit<SignedTransaction, 'hash' | 'from' | 'sentAt'>): { hash: Hex; serialized: string } {

@@ -11,7 +11,7 @@ import {
 } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
 import { Pipeline, type ProofItem, ProofQueue, type ProofTransactionKind } from '#libs/pipeline';
-import { BackgroundLoop, Closers, type Logger } from '#libs/platform';
+import { BackgroundLoop, Closers, type Logger, Stall } from '#libs/platform';
 import { signingDomain } from '#libs/protocol';
 import { packChunk } from '#libs/proving';
 import { connectPostgres, l1StoreMigrations, PgL1Store, SnapshotStore, snapshotMigrations } from '#libs/storage';
@@ -45,7 +45,7 @@ export class LeaderSession {
   private constructor(
     readonly l1: L1Follower,
     private readonly loops: readonly BackgroundLoop[],
-    private readonly submitter: Submitter,
+    private readonly stall: Stall,
     private readonly closers: Closers,
   ) {}
 
@@ -63,7 +63,8 @@ export class LeaderSession {
       await l1.start(signal);
       const snapshots = new SnapshotStore(await openSchema(parts, parts.config.snapshotSchema, closers));
       const reader = new ProofReader(parts.provider);
-      const submitter = openSubmitter(parts, l1, reader);
+      const stall = openStall(parts);
+      const submitter = openSubmitter(parts, l1, reader, stall);
       const loops = sessionLoops(parts, l1, snapshots, { reader, submitter }, signal);
       for (const loop of loops) closers.add(() => loop.stop());
       closers.add(() => life.abort());
@@ -71,7 +72,7 @@ export class LeaderSession {
         for (const loop of loops) loop.wake();
       });
       for (const loop of loops) loop.start();
-      return new LeaderSession(l1, loops, submitter, closers);
+      return new LeaderSession(l1, loops, stall, closers);
     } catch (error) {
       await closers.close();
       throw error;
@@ -86,7 +87,7 @@ export class LeaderSession {
   /** Readiness: L1 answers, and takes what is due. @throws CodedError what is in the way */
   async check(): Promise<void> {
     await this.l1.check();
-    this.submitter.check();
+    this.stall.check();
   }
 
   close(): Promise<void> {
@@ -153,8 +154,15 @@ function openPlanner(
   return new Planner({ queue, cursor, pack: packChunk, latestFinal, maxQueuedChunks, logger });
 }
 
+function openStall({ config, metrics, logger }: LeaderParts): Stall {
+  return new Stall({
+    ...{ longMilliseconds: 1_000 * config.submission.stuckSeconds, logger, message: 'nothing can be brought to L1' },
+    measure: (seconds) => metrics.stalled.set(seconds),
+  });
+}
+
 /** Its first round goes on with what was sent before. */
-function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader): Submitter {
+function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader, stall: Stall): Submitter {
   const { config, database, provider, deployment, wallet, kzg, metrics, logger } = parts;
   const { maxTransactionFee, maxFeePerGas, maxPriorityFeePerGas, stuckSeconds, credit, maxGas } = config.submission;
   const queue = new ProofQueue(database);
@@ -164,7 +172,7 @@ function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader):
   const stuckMilliseconds = 1_000 * stuckSeconds;
   const recorded = new RecordedTransactions({ queue, purpose, reader, stuckMilliseconds, logger });
   const sender = new TransactionSender({
-    ...{ provider, wallet, chainId: deployment.chainId, stuckMilliseconds, logger },
+    ...{ provider, wallet, chainId: deployment.chainId, stuckMilliseconds, stall, logger },
     fees: {
       ...DEFAULT_FEE_POLICY,
       maxTransactionFee,
@@ -176,9 +184,8 @@ function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader):
   });
   const calls = new ProofCalls({ pipeline: new Pipeline(database), queue, kzg, deployment, provider });
   return new Submitter({
-    ...{ queue, calls, reader, sender, held, recorded, purpose, credit, failureMilliseconds, metrics, logger },
+    ...{ queue, calls, reader, sender, held, recorded, purpose, credit, failureMilliseconds, stall, metrics, logger },
     head: () => l1.head,
     maxGas: BigInt(maxGas),
-    stuckMilliseconds,
   });
 }

@@ -1,6 +1,6 @@
 import { encodeMulticall, l1Error, type MinedTransaction, type TransactionSender } from '#libs/l1';
 import type { ProofItem, ProofQueue, ProofTransactionKind } from '#libs/pipeline';
-import type { Logger } from '#libs/platform';
+import type { Logger, Stall } from '#libs/platform';
 import { type CodedError, type Hex, isCoded } from '#libs/protocol';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from '../proving/failure-pause.js';
@@ -27,8 +27,8 @@ export interface SubmitterOptions {
   /** gas of one transaction at most */
   maxGas: bigint;
   failureMilliseconds: number;
-  /** what keeps L1 from taking anything for so long is an error */
-  stuckMilliseconds: number;
+  /** the sender's, too */
+  stall: Stall;
   metrics: ProverMetrics;
   logger: Logger;
 }
@@ -51,32 +51,20 @@ export class Submitter {
   private minedIn = 0;
   /** nothing of this account's is on its way that is not waited for */
   private isClear = false;
-  private stall: { error: unknown; since: number } | undefined;
 
   constructor(private readonly options: SubmitterOptions) {}
 
   /** Sends what is due. @returns `'again'` where something was sent, and so the next may be due */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
+    const { stall } = this.options;
     try {
       const outcome = await this.sendDue(signal);
-      this.stalled(undefined);
+      stall.clear();
       return outcome;
     } catch (error) {
-      if (!signal.aborted) this.stalled(error);
+      if (!signal.aborted) stall.note(error);
       throw error;
     }
-  }
-
-  /** Readiness: what is due has not been kept from L1 for long. @throws CodedError what is in the way */
-  check(): void {
-    this.options.sender.check();
-    const { stall } = this;
-    if (stall && Date.now() - stall.since >= this.options.stuckMilliseconds) throw stall.error;
-  }
-
-  private stalled(error: unknown): void {
-    this.stall = error === undefined ? undefined : { error, since: this.stall?.since ?? Date.now() };
-    this.options.metrics.stalled.set(this.stall ? (Date.now() - this.stall.since) / 1_000 : 0);
   }
 
   private async sendDue(signal: AbortSignal): Promise<'again' | undefined> {

@@ -1,6 +1,6 @@
 import type { SettlementReader, SettlementState } from '#libs/l1';
 import type { Pipeline } from '#libs/pipeline';
-import type { Logger } from '#libs/platform';
+import type { Logger, Stall } from '#libs/platform';
 import { CodedError, type Hex } from '#libs/protocol';
 import type { LeaderLock } from '#libs/storage';
 import type { SettlerMetrics } from '../metrics.js';
@@ -15,6 +15,7 @@ export interface SettleRoundOptions {
   reconciler: Reconciler;
   bond: BondWatch;
   submitBatches: SubmitBatches;
+  stall: Stall;
   confirmations: number;
   maxLagSeconds: number;
   /** milliseconds since 1970 */
@@ -52,28 +53,38 @@ export class SettleRound {
   }
 
   async run(): Promise<void> {
-    const { lock, reader, reconciler, bond, submitBatches, confirmations, metrics, logger } = this.options;
+    const { lock, stall, metrics, logger } = this.options;
     const isLeader = await lock.hold();
     if (isLeader !== this.isLeader) logger.info({ isLeader }, 'settler leadership');
     this.isLeader = isLeader;
     metrics.leader.set(isLeader ? 1 : 0);
     try {
-      const { head, confirmed } = await reader.states(confirmations);
+      const obstacle = await this.settle(isLeader);
       this.problem = undefined;
-      this.last = { head: head.block.hash, at: this.options.now() };
-      if (!isLeader || this.isBehind(head)) return;
-      await reconciler.unmarkLost(head);
-      await reconciler.markSubmitted(confirmed, head);
-      const isRolledBack = await reconciler.heedRollback(head, confirmed);
-      // B5: nothing is given up for want of a bond.
-      if ((await bond.look()) && !isRolledBack) await submitBatches.run(head);
+      if (obstacle) stall.note(obstacle);
+      else stall.clear();
     } catch (error) {
       this.problem = error;
       this.last = NEVER;
+      stall.note(error);
       throw error;
     } finally {
       await this.measure();
     }
+  }
+
+  /** @returns what keeps a batch from being sent */
+  private async settle(isLeader: boolean): Promise<CodedError | undefined> {
+    const { reader, reconciler, bond, submitBatches, confirmations } = this.options;
+    const { head, confirmed } = await reader.states(confirmations);
+    this.last = { head: head.block.hash, at: this.options.now() };
+    if (!isLeader || this.isBehind(head)) return undefined;
+    await reconciler.unmarkLost(head);
+    await reconciler.markSubmitted(confirmed, head);
+    const isRolledBack = await reconciler.heedRollback(head, confirmed);
+    // B5: nothing is given up for want of a bond.
+    const isSending = (await bond.look()) && !isRolledBack;
+    return isSending ? submitBatches.run(head) : undefined;
   }
 
   /** Readiness: L1 takes batches of ours (B5). */
@@ -84,6 +95,11 @@ export class SettleRound {
   /** Readiness: the last round succeeded. */
   async checkL1(): Promise<void> {
     if (this.problem) throw this.problem;
+  }
+
+  /** Readiness: nothing has kept what is due from L1 for long. @throws what is in the way */
+  async checkStall(): Promise<void> {
+    this.options.stall.check();
   }
 
   /** Readiness: certified batches reach L1 in time. */

@@ -39,23 +39,13 @@ export class SubmitBatches {
   private policy: SendPolicy;
   /** by nonce: what a node refused as too cheap */
   private readonly outbid = new Map<number, Hex>();
-  private stall: { error: CodedError; since: number; isTold: boolean } | undefined;
 
   constructor(private readonly options: SubmitBatchesOptions) {
     this.policy = options.policy;
   }
 
-  async run(head: SettlementState): Promise<void> {
-    this.stalled(await this.sendDue(head));
-  }
-
-  /** Readiness: nothing that is due has been held up for long. @throws CodedError what is in the way */
-  async check(): Promise<void> {
-    if (this.stall && this.isLong(this.stall.since)) throw this.stall.error;
-  }
-
   /** @returns what keeps a batch from being sent, for now or until people have looked */
-  private async sendDue(head: SettlementState): Promise<CodedError | undefined> {
+  async run(head: SettlementState): Promise<CodedError | undefined> {
     const batches = await this.due(head.latest);
     if (batches.length === 0) return undefined;
     const situation = await this.situation(head, batches);
@@ -68,21 +58,6 @@ export class SubmitBatches {
     const { count } = situation.spent;
     return count > 0 ? new CodedError('TRANSACTIONS_FAILED', { batch: head.latest + 1, count }) : undefined;
   }
-
-  /** What holds up longer than a transaction may take is an error, told once. */
-  private stalled(error: CodedError | undefined): void {
-    const { metrics, logger } = this.options;
-    if (error === undefined) this.stall = undefined;
-    else {
-      const { since = Date.now(), isTold = false } = this.stall ?? {};
-      this.stall = { error, since, isTold: isTold || this.isLong(since) };
-      if (this.stall.isTold && !isTold)
-        logger.error({ code: error.code, ...error.fields, since: new Date(since) }, 'batches cannot be sent to L1');
-    }
-    metrics.stalled.set(this.stall ? (Date.now() - this.stall.since) / 1_000 : 0);
-  }
-
-  private isLong = (since: number): boolean => Date.now() - since >= this.policy.stuckMilliseconds;
 
   private async due(latest: number): Promise<BatchToSubmit[]> {
     const { maxInFlight } = this.policy;
