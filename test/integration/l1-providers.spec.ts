@@ -5,6 +5,7 @@ import {
   connectProvider,
   contractsOf,
   type Deployment,
+  type DeployOptions,
   deploy,
   L1Follower,
   loadDeployment,
@@ -18,6 +19,12 @@ import { account } from './settler-harness.js';
 
 /** Blocks without events between the deployment and the head: more than one request of any size gets. */
 const QUIET_BLOCKS = 2_600;
+
+const OPTIONS: DeployOptions = {
+  sequencer: address(account(1).address),
+  emptyRoot: `0x${'11'.repeat(32)}`,
+  chunkVerifier: 'insecure-development',
+};
 
 describe('following L1 through what providers do', () => {
   let anvil: Anvil;
@@ -33,12 +40,7 @@ describe('following L1 through what providers do', () => {
     node = connectProvider(anvil.url, 20);
     proxied = connectProvider(proxy.url, 20);
     await mine(30);
-    deployment = await deploy(account(0).connect(node), {
-      sequencer: address(account(1).address),
-      emptyRoot: `0x${'11'.repeat(32)}`,
-      tokens: [],
-      chunkVerifier: 'insecure-development',
-    });
+    deployment = await deploy(account(0).connect(node), OPTIONS);
     await deposit();
     await mine(QUIET_BLOCKS);
     await deposit();
@@ -96,6 +98,22 @@ describe('following L1 through what providers do', () => {
     // The key registry, which has no events, comes a block before the inbox.
     expect(loaded.block - deployment.block).toBeLessThanOrEqual(1);
     expect((proxy.calls.get('eth_getLogs')?.asked ?? 0) - asked).toBeLessThan(16);
+  });
+
+  it('is deployed at fees that leave little below the cap of nodes, and refuses higher ones before anything is sent', async () => {
+    const deployer = account(2);
+    const deployAt = async (gwei: number) => {
+      await node.send('anvil_setNextBlockBaseFeePerGas', [`0x${(BigInt(gwei) * 10n ** 9n).toString(16)}`]);
+      await mine(1);
+      return deploy(deployer.connect(proxied), { ...OPTIONS, postBond: false });
+    };
+    // The largest has some 5 million gas: twice the base fee would be more than an ether.
+    const { settlement } = await deployAt(150);
+    expect(await node.getCode(settlement)).not.toBe('0x');
+    const nonce = await node.getTransactionCount(deployer.address);
+    await expect(deployAt(450)).rejects.toMatchObject({ code: 'L1_FEE_CAP' });
+    await expect(deployAt(5_000)).rejects.toMatchObject({ code: 'L1_FEE_CAP' });
+    expect(await node.getTransactionCount(deployer.address, 'pending')).toBe(nonce);
   });
 
   it('follows two nodes behind one address, one of which lags', async () => {

@@ -3,11 +3,12 @@ import {
   type ContractRunner,
   getCreateAddress,
   type InterfaceAbi,
-  type Provider,
+  JsonRpcProvider,
   type Signer,
   type TransactionReceipt,
   type TransactionResponse,
 } from 'ethers';
+import { deadline } from '#libs/core';
 import { type Address, address, type BatchParameters, CodedError, type Hex } from '#libs/protocol';
 import { batchVerifierAbi, batchVerifierBytecode } from './abi/batch-verifier.js';
 import { chunkVerifierAbi } from './abi/chunk-verifier.js';
@@ -19,6 +20,8 @@ import { settlementAbi, settlementBytecode } from './abi/settlement.js';
 import { withdrawalsAbi, withdrawalsBytecode } from './abi/withdrawals.js';
 import { parametersToAbi, SettlementContract } from './contracts.js';
 import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment, type DeploymentParameters } from './deployment.js';
+import { readFeeMarket } from './fee-market.js';
+import { DEFAULT_FEE_POLICY, initialFees, isAffordable, requireWithinCap } from './fees.js';
 import { withL1Errors } from './l1-errors.js';
 
 export interface DeployOptions {
@@ -46,15 +49,36 @@ interface Creation {
   args: unknown[];
 }
 
+/** Base fees may rise to twice what they were, so that blocks take a creation soon or not at all. */
+const WAIT_MILLISECONDS = 600_000;
+
 /** Sends creations with fixed nonces, so that the contracts' addresses are what was computed, and waits for their blocks. */
 async function createAll(signer: Signer, first: number, creations: readonly Creation[]): Promise<TransactionReceipt[]> {
   const sent: TransactionResponse[] = [];
   for (const [i, { abi, bytecode, args }] of creations.entries()) {
-    const transaction = await new ContractFactory(abi, bytecode, signer).getDeployTransaction(...args);
-    sent.push(await signer.sendTransaction({ ...transaction, nonce: first + i }));
+    const creation = await new ContractFactory(abi, bytecode, signer).getDeployTransaction(...args);
+    const gasLimit = await signer.estimateGas(creation);
+    const offer = await offerFor(gasLimit, requireProvider(signer));
+    sent.push(await signer.sendTransaction({ ...creation, nonce: first + i, gasLimit, ...offer }));
   }
-  const receipts = await Promise.all(sent.map((transaction) => transaction.wait()));
+  const mined = Promise.all(sent.map((transaction) => transaction.wait()));
+  const receipts = await deadline(mined, WAIT_MILLISECONDS, undefined, 'contracts to be created');
   return receipts.filter((receipt) => receipt !== null);
+}
+
+/** A creation cannot be split: what is left of a node's cap on one transaction's fee is the room for base fees to rise. */
+async function offerFor(gasLimit: bigint, provider: JsonRpcProvider) {
+  const market = await readFeeMarket(provider);
+  requireWithinCap(gasLimit, market, DEFAULT_FEE_POLICY);
+  const fees = initialFees(market, DEFAULT_FEE_POLICY, gasLimit);
+  const { maxFeePerGas, maxPriorityFeePerGas } = fees;
+  if (!isAffordable(fees, market, false))
+    throw new CodedError(
+      'FEE_CEILING',
+      { expected: maxFeePerGas, actual: market.baseFeePerGas },
+      'L1 asks for more than is paid for a deployment',
+    );
+  return { maxFeePerGas, maxPriorityFeePerGas };
 }
 
 /** Those of libs/l1/src/abi by N, with the W and I that they are for. */
@@ -102,7 +126,8 @@ export function developmentVerifierBytecode(parameters: BatchParameters): Promis
  * Deploys all contracts: key registry, inbox, committee, batch verifier, withdrawals, then settlement, whose address those before
  * it are made for; then posts the sequencer's bond. Nothing else may send from `signer` meanwhile. Waits until all is in blocks.
  *
- * @throws CodedError NO_DEVELOPMENT_VERIFIER, or the Solidity error's name where a constructor refuses its parameters
+ * @throws CodedError NO_DEVELOPMENT_VERIFIER; the Solidity error's name where a constructor refuses its parameters; L1_FEE_CAP or
+ * FEE_CEILING where a creation costs more than nodes pass on, or than is paid; DEADLINE_EXCEEDED
  */
 export function deploy(signer: Signer, options: DeployOptions): Promise<Deployment> {
   return withL1Errors(async () => {
@@ -179,7 +204,8 @@ export function deployDevnetToken(signer: Signer, name: string, symbol: string, 
   });
 }
 
-function requireProvider(runner: ContractRunner): Provider {
-  if (!runner.provider) throw new CodedError('L1_UNAVAILABLE', { expected: 'a signer that is connected' });
-  return runner.provider;
+function requireProvider({ provider }: ContractRunner): JsonRpcProvider {
+  if (!(provider instanceof JsonRpcProvider))
+    throw new CodedError('L1_UNAVAILABLE', { expected: 'a signer that is connected' });
+  return provider;
 }

@@ -1,3 +1,5 @@
+import { CodedError } from '#libs/protocol';
+
 /** What a transaction offers, in wei per unit. A transaction without blobs leaves the last one out of use. */
 export interface Fees {
   maxFeePerGas: bigint;
@@ -111,6 +113,26 @@ export function withNodeCap(
 /** What a new transaction offers. @param gasLimit its own, where the cap on the whole fee counts */
 export function initialFees(market: FeeMarket, policy: FeePolicy, gasLimit = 0n): Fees {
   return cappedFees(wantedFees(market, policy), ceilingFor(gasLimit, policy));
+}
+
+/**
+ * Whether nodes pass on a transaction that could be in the next block, whatever it is replaced by.
+ *
+ * @throws CodedError L1_FEE_CAP {gasLimit, maxGasLimit, maxTransactionFee}: its gas at the base fee alone costs more than the cap
+ */
+export function requireWithinCap(
+  gasLimit: bigint,
+  { baseFeePerGas }: FeeMarket,
+  { ceiling, maxTransactionFee }: FeePolicy,
+): void {
+  const most = maxTransactionFee / gasLimit;
+  // Above the ceiling it waits for better days, whatever the cap.
+  if (most >= baseFeePerGas || most >= ceiling.maxFeePerGas) return;
+  throw new CodedError(
+    'L1_FEE_CAP',
+    { gasLimit, maxGasLimit: maxTransactionFee / baseFeePerGas, maxTransactionFee },
+    'nodes pass on no transaction that costs so much',
+  );
 }
 
 /**

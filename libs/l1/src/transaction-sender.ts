@@ -9,8 +9,8 @@ import {
   type FeePolicy,
   type Fees,
   initialFees,
-  isAffordable,
   planReplacement,
+  requireWithinCap,
   withNodeCap,
 } from './fees.js';
 import { namedFeeCap } from './node-refusals.js';
@@ -106,10 +106,9 @@ export class TransactionSender {
       if (signal.aborted) throw new CodedError('ABORTED', { what: 'sending a transaction' });
       const nonce = await this.reader.nextNonce(this.account);
       const market = await this.market();
-      const fees = initialFees(market, this.policy, content.gasLimit);
-      this.requireWithinCap(content.gasLimit, fees, market);
+      requireWithinCap(content.gasLimit, market, this.policy);
       const attempt: Attempt = { nonce, sent: [] };
-      await this.sendWith(attempt, content, fees);
+      await this.sendWith(attempt, content, initialFees(market, this.policy, content.gasLimit));
       return this.follow(attempt, signal);
     });
   }
@@ -278,20 +277,8 @@ export class TransactionSender {
     const { maxTransactionFee } = this.policy;
     this.options.logger.warn({ nonce: attempt.nonce, maxTransactionFee }, 'L1 passes on no fee so large');
     const market = await this.market();
-    const less = initialFees(market, this.policy, gasLimit);
-    this.requireWithinCap(gasLimit, less, market);
-    await this.sendWith(attempt, refused, less);
-  }
-
-  private requireWithinCap(gasLimit: bigint, fees: Fees, market: FeeMarket): void {
-    const { ceiling, maxTransactionFee } = this.policy;
-    if (isAffordable(fees, market, false) || fees.maxFeePerGas >= ceiling.maxFeePerGas) return;
-    const maxGasLimit = maxTransactionFee / market.baseFeePerGas;
-    throw new CodedError(
-      'L1_FEE_CAP',
-      { gasLimit, maxGasLimit, maxTransactionFee },
-      'nodes pass on no transaction that costs so much',
-    );
+    requireWithinCap(gasLimit, market, this.policy);
+    await this.sendWith(attempt, refused, initialFees(market, this.policy, gasLimit));
   }
 
   private inTrouble(error: CodedError, nonce: number): void {
