@@ -2,7 +2,9 @@ import { AbiCoder, keccak256 } from 'ethers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flipped, headers } from '../../../test/vectors/arbitraries.js';
+import { versionedHashOf } from './blob.js';
 import { toHex, ZERO_HASH } from './bytes.js';
+import { KZG_POINT_BYTES } from './constants.js';
 import { isCoded } from './errors.js';
 import {
   decodeHeader,
@@ -71,6 +73,14 @@ describe('header (§5)', () => {
     const encoded = encodeHeader(genesisHeader(ZERO_HASH));
     for (const index of [9, 10])
       expect(tryDecode(flipped(encoded, 256 * index + 255)), `word ${index}`).toBe(undefined);
+  });
+
+  it('that names the all-zero blob is refused (D3)', () => {
+    const infinity = Uint8Array.of(0xc0, ...new Uint8Array(KZG_POINT_BYTES - 1));
+    const zero = versionedHashOf(infinity);
+    const genesis = genesisHeader(ZERO_HASH);
+    for (const named of [{ rollupBlob: zero }, { validiumBlob: zero }])
+      expect(() => decodeHeader(encodeHeader({ ...genesis, ...named }))).toThrowError(coded('BAD_HEADER'));
   });
 
   it.each([0, 415, 417, 1_000_000])('of %i bytes is refused', (length) => {
