@@ -102,7 +102,7 @@ async function assemble(
   atClose(async () => provider.destroy());
   const deployment = await findDeployment(provider, config.l1, logger, signal);
   await bindToDeployment(dataSource, deployment);
-  const l1 = await followL1({ provider, deployment, dataSource, logger }, config.l1, signal);
+  const l1 = await followL1({ provider, deployment, dataSource, metrics, logger }, config.l1, signal);
   atClose(() => l1.stop());
   const identity = new Identity(deployment, signer);
   const owned = { signer, identity, dataSource, ipfs, deployment, l1, logger, metrics, signal };

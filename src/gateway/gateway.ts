@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
   connectProvider,
+  countMeaningless,
   type Deployment,
   fetchL1Blobs,
   L1Follower,
@@ -195,7 +196,7 @@ async function openPages({ postgres, snapshotSchema }: GatewayConfig, logger: Lo
 }
 
 /** The gateway's own view of L1, in a schema of its own, with what it derives from batches: one follower writes one store. */
-async function openL1(config: GatewayConfig, { logger, signal }: GatewaySurroundings, atClose: AtClose) {
+async function openL1(config: GatewayConfig, { logger, metrics, signal }: GatewaySurroundings, atClose: AtClose) {
   const { rpcUrl, settlement, deploymentBlock, confirmations, pollMilliseconds } = config.l1;
   const provider = connectProvider(rpcUrl, pollMilliseconds);
   atClose(() => provider.destroy());
@@ -214,7 +215,10 @@ async function openL1(config: GatewayConfig, { logger, signal }: GatewaySurround
   atClose(() => own.destroy());
   const source = new RpcL1Source(provider, deployment, signal);
   const store = new PgL1Store(own);
-  const l1 = new L1Follower({ source, deployment, store, confirmations, pollMilliseconds, logger });
+  const l1 = new L1Follower({
+    ...{ source, deployment, store, confirmations, pollMilliseconds, logger },
+    onMeaningless: countMeaningless(metrics),
+  });
   atClose(() => l1.stop());
   await l1.start(signal);
   return { provider, deployment, l1, own };

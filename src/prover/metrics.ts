@@ -1,3 +1,4 @@
+import { countMeaningless } from '#libs/l1';
 import type { Metrics } from '#libs/platform';
 
 const PROVING_BUCKETS = [0.1, 0.3, 1, 3, 5, 10, 20, 40, 80, 160, 320, 640];
@@ -62,6 +63,7 @@ export function proverMetrics(metrics: Metrics) {
       name: 'prover_stalled_seconds',
       help: 'for how long nothing that is due could be brought to L1; 0 where that works',
     }),
+    meaningless: countMeaningless(metrics),
     leader: metrics.gauge({ name: 'prover_leader_info', help: '1 where this prover plans and submits' }),
   };
 }

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
   connectProvider,
+  countMeaningless,
   type Deployment,
   L1Follower,
   loadDeployment,
@@ -158,7 +159,7 @@ async function openDatabases(config: SequencerConfig, logger: Logger, closing: C
 
 async function openL1(
   config: SequencerConfig,
-  { logger, signal, shared }: OpenOptions,
+  { logger, metrics, signal, shared }: OpenOptions,
   own: DataSource,
   closing: Closing,
 ) {
@@ -174,7 +175,10 @@ async function openL1(
   const until = AbortSignal.any([signal, life.signal]);
   const source = new RpcL1Source(provider, deployment, until);
   const store = new PgL1Store(own);
-  const follower = new L1Follower({ source, deployment, store, confirmations, pollMilliseconds, logger });
+  const follower = new L1Follower({
+    ...{ source, deployment, store, confirmations, pollMilliseconds, logger },
+    onMeaningless: countMeaningless(metrics),
+  });
   closing.add(follower, (following) => {
     life.abort();
     return following.stop();

@@ -1,4 +1,4 @@
-// Whether Prometheus reads every service, and whether it knows every metric that Grafana's dashboard shows.
+// Whether Prometheus reads every service and has our alerts, and whether it knows every metric that these and Grafana's dashboard ask for.
 //
 //   node test/compose/dashboard.mjs PROMETHEUS_URL
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,11 @@ const down = activeTargets.filter(({ health }) => health !== 'up').map(({ labels
 const { panels } = JSON.parse(
   readFileSync(new URL('../../docker/grafana/dashboards/pipeline.json', import.meta.url), 'utf8'),
 );
-const expressions = panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr));
+const rules = (await ask('rules')).groups.flatMap((group) => group.rules);
+const expressions = [
+  ...panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr)),
+  ...rules.map(({ query }) => query),
+];
 const known = new Set((await ask('targets/metadata')).map(({ metric }) => metric));
 const names = new Set(expressions.flatMap((expression) => expression.match(/\b(volition|process)_\w+/g) ?? []));
 const unknown = [...names].filter((name) => !known.has(name) && !known.has(name.replace(/_(bucket|sum|count)$/, '')));
@@ -23,7 +27,7 @@ console.log(
   `Prometheus reads ${activeTargets.length - down.length} of ${activeTargets.length} services${down.length ? `; not ${down}` : ''}`,
 );
 console.log(
-  `the dashboard asks for ${names.size} metrics, ${names.size - unknown.length} are there${unknown.length ? `; not ${unknown}` : ''}`,
+  `the dashboard and ${rules.length} alerts ask for ${names.size} metrics, ${names.size - unknown.length} are there${unknown.length ? `; not ${unknown}` : ''}`,
 );
 if (refused.length) console.log(`Prometheus refuses ${refused.join(' | ')}`);
-process.exit(down.length + unknown.length + refused.length > 0 || expressions.length === 0 ? 1 : 0);
+process.exit(down.length + unknown.length + refused.length > 0 || rules.length === 0 ? 1 : 0);

@@ -13,19 +13,21 @@ interface Parts {
 }
 
 function setUp({ chain = new SimulatedChain(), store = new MemoryL1Store(), confirmations = 0 }: Parts = {}) {
+  const meaningless = vi.fn();
   const follower = new L1Follower({
     source: chain,
     deployment: SIMULATED,
     store,
     confirmations,
     pollMilliseconds: 1,
+    onMeaningless: meaningless,
     logger: silentLogger(),
   });
   const reorgs: number[] = [];
   const heights: number[] = [];
   follower.onReorg((from) => reorgs.push(from));
   follower.onAdvance((view) => heights.push(view.block.number));
-  return { chain, store, follower, reorgs, heights };
+  return { chain, store, follower, reorgs, heights, meaningless };
 }
 
 async function catchUp(follower: L1Follower): Promise<void> {
@@ -58,6 +60,15 @@ describe('the follower', () => {
     chain.grow();
     await catchUp(follower);
     expect(heights).toEqual([4, 5]);
+  });
+
+  it('passes over events without meaning, and tells of each', async () => {
+    const { chain, follower, meaningless } = setUp();
+    chain.grow({ what: 'mode', owner: 1, lane: 7 as Lane }, deposit(1));
+    chain.grow(deposit(2));
+    await catchUp(follower);
+    expect(amounts(follower)).toEqual([1n, 2n]);
+    expect(meaningless).toHaveBeenCalledTimes(1);
   });
 
   it('follows whatever happens, and after a restart says the same', async () => {

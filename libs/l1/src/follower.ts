@@ -23,7 +23,20 @@ export interface L1FollowerOptions {
   /** how far `confirmed` lags behind the head; 0 is the head itself */
   confirmations: number;
   pollMilliseconds: number;
+  /** told of each event that is passed over, for its values mean nothing in the protocol: {@link countMeaningless} */
+  onMeaningless?: () => void;
   logger: Logger;
+}
+
+interface Counters {
+  counter(options: { name: string; help: string }): { inc(): void };
+}
+
+/** A counter of events that were passed over; one for each registry of metrics, whichever followers tell it. */
+export function countMeaningless(metrics: Counters): () => void {
+  const help = 'events of the contracts that were passed over, for their values mean nothing in the protocol';
+  const counter = metrics.counter({ name: 'l1_meaningless_events_total', help });
+  return () => counter.inc();
 }
 
 interface Extension {
@@ -235,9 +248,10 @@ export class L1Follower {
   private decode(log: L1Log): L1Event | undefined {
     const { blockNumber, transactionHash, address, topics } = log;
     const what = { blockNumber, transactionHash, address, topic: topics[0] };
-    return decodeLog(this.options.deployment, log, (err) =>
-      this.options.logger.error({ ...what, err }, 'an event of L1 has no meaning and is passed over'),
-    );
+    return decodeLog(this.options.deployment, log, (err) => {
+      this.options.logger.error({ ...what, err }, 'an event of L1 has no meaning and is passed over');
+      this.options.onMeaningless?.();
+    });
   }
 
   /** A node may know a block but not yet, or not at all, its logs: the contracts' own counts tell. */

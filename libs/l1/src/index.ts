@@ -14,7 +14,7 @@ export * from './deployment.js';
 export { decodeLog, type L1Event, type L1EventBody } from './events.js';
 export { parseFeeHistory, readFeeMarket } from './fee-market.js';
 export * from './fees.js';
-export { isL1Wrong, L1Follower, type L1FollowerOptions } from './follower.js';
+export { countMeaningless, isL1Wrong, L1Follower, type L1FollowerOptions } from './follower.js';
 export { WINDOW_BLOCKS } from './follower.reducer.js';
 export { loadKeystore, type Network } from './keystore.js';
 export * from './l1-errors.js';

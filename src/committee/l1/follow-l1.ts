@@ -1,7 +1,7 @@
 import type { JsonRpcProvider } from 'ethers';
 import type { DataSource } from 'typeorm';
-import { connectProvider, type Deployment, L1Follower, loadDeployment, RpcL1Source } from '#libs/l1';
-import { type Logger, retry } from '#libs/platform';
+import { connectProvider, countMeaningless, type Deployment, L1Follower, loadDeployment, RpcL1Source } from '#libs/l1';
+import { type Logger, type Metrics, retry } from '#libs/platform';
 import { address, isCoded } from '#libs/protocol';
 import { PgL1Store } from '#libs/storage';
 import type { CommitteeConfig } from '../config.js';
@@ -27,14 +27,23 @@ export function findDeployment(
 
 /** This member's own view of L1, up to date when it resolves. */
 export async function followL1(
-  parts: { provider: JsonRpcProvider; deployment: Deployment; dataSource: DataSource; logger: Logger },
+  parts: {
+    provider: JsonRpcProvider;
+    deployment: Deployment;
+    dataSource: DataSource;
+    metrics: Metrics;
+    logger: Logger;
+  },
   { confirmations, pollMilliseconds }: CommitteeConfig['l1'],
   signal: AbortSignal,
 ): Promise<L1Follower> {
-  const { provider, deployment, dataSource, logger } = parts;
+  const { provider, deployment, dataSource, metrics, logger } = parts;
   const source = new RpcL1Source(provider, deployment, signal);
   const store = new PgL1Store(dataSource);
-  const follower = new L1Follower({ source, deployment, store, confirmations, pollMilliseconds, logger });
+  const follower = new L1Follower({
+    ...{ source, deployment, store, confirmations, pollMilliseconds, logger },
+    onMeaningless: countMeaningless(metrics),
+  });
   await follower.start(signal);
   return follower;
 }

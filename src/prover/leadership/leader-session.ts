@@ -104,13 +104,16 @@ async function openSchema({ config, logger }: LeaderParts, schema: string, close
 }
 
 function followL1(
-  { config, provider, deployment, logger }: LeaderParts,
+  { config, provider, deployment, metrics, logger }: LeaderParts,
   store: PgL1Store,
   signal: AbortSignal,
 ): L1Follower {
   const { confirmations, pollMilliseconds } = config.l1;
   const source = new RpcL1Source(provider, deployment, signal);
-  return new L1Follower({ source, deployment, store, confirmations, pollMilliseconds, logger });
+  return new L1Follower({
+    ...{ source, deployment, store, confirmations, pollMilliseconds, logger },
+    onMeaningless: metrics.meaningless,
+  });
 }
 
 function sessionLoops(

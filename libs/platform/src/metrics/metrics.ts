@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { roundsUnderWay } from '#libs/core';
+import { type RoundUnderWay, roundsUnderWay } from '#libs/core';
 
 interface MetricOptions<L extends string> {
   /** Without the `volition_` prefix, with its unit: `seal_duration_seconds`, `blob_bytes`, `operations_total`. */
@@ -27,16 +27,19 @@ export class Metrics {
   }
 
   private watchLoops(): void {
-    new Gauge({
-      name: 'volition_loop_round_seconds',
-      help: 'how long the present round of each loop of this process has taken',
-      labelNames: ['loop'],
-      registers: [this.registry],
-      collect() {
-        this.reset();
-        for (const { name, seconds } of roundsUnderWay()) this.set({ loop: name }, seconds);
-      },
-    });
+    const loops = (name: string, help: string, value: (round: RoundUnderWay) => number) =>
+      new Gauge({
+        name: `volition_${name}`,
+        help,
+        labelNames: ['loop'],
+        registers: [this.registry],
+        collect() {
+          this.reset();
+          for (const round of roundsUnderWay()) this.set({ loop: round.name }, value(round));
+        },
+      });
+    loops('loop_round_seconds', 'how long the present round of each loop has taken', ({ seconds }) => seconds);
+    loops('loop_stuck_info', '1 where that is longer than a round should take', ({ isStuck }) => (isStuck ? 1 : 0));
   }
 
   /** A number that only grows; its name ends in `_total`. */
