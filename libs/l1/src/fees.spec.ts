@@ -8,8 +8,10 @@ import {
   initialFees,
   isAffordable,
   planReplacement,
+  requireWithinCap,
   shortFees,
   type WaitingTransaction,
+  withNodeCap,
 } from './fees.js';
 
 const wei = (most: bigint) => fc.bigInt(0n, most);
@@ -46,6 +48,32 @@ describe('fees', () => {
         const fees = initialFees(now, DEFAULT_FEE_POLICY, gasLimit);
         expectValid(fees);
         expect(fees.maxFeePerGas * gasLimit <= DEFAULT_FEE_POLICY.maxTransactionFee).toBe(true);
+      }),
+    );
+  });
+
+  it('are refused where the base fee alone exceeds that, and left to wait above the ceiling', () => {
+    fc.assert(
+      fc.property(market, fc.bigInt(21_000n, 16_777_216n), (now, gasLimit) => {
+        const { maxTransactionFee, ceiling } = DEFAULT_FEE_POLICY;
+        const check = () => requireWithinCap(gasLimit, now, DEFAULT_FEE_POLICY);
+        const isBeyond = (feePerGas: bigint) => gasLimit * feePerGas > maxTransactionFee;
+        if (isBeyond(now.baseFeePerGas) && isBeyond(ceiling.maxFeePerGas))
+          expect(check).toThrow(expect.objectContaining({ code: 'L1_FEE_CAP' }));
+        else expect(check).not.toThrow();
+      }),
+    );
+  });
+
+  it('stay below the cap that a node names, or half of what it refused, and never offer that again', () => {
+    const named = fc.option(wei(3n * 10n ** 18n), { nil: undefined });
+    fc.assert(
+      fc.property(fc.bigInt(21_000n, 16_777_216n), fc.bigInt(1n, 500n * GWEI), named, (gasLimit, maxFeePerGas, cap) => {
+        const refused = gasLimit * maxFeePerGas;
+        const { maxTransactionFee } = withNodeCap(DEFAULT_FEE_POLICY, { gasLimit, fees: { maxFeePerGas } }, cap);
+        expect(maxTransactionFee).toBeLessThan(refused);
+        expect(maxTransactionFee).toBeLessThanOrEqual(DEFAULT_FEE_POLICY.maxTransactionFee);
+        expect(maxTransactionFee).toBeLessThanOrEqual(cap ?? refused / 2n);
       }),
     );
   });
