@@ -23,7 +23,7 @@ export * from './l1-store.js';
 export { lenientText } from './lenient-text.js';
 export { loadDeployment } from './load-deployment.js';
 export { useNativeScrypt } from './native-scrypt.js';
-export { isLastingRefusal, type NodeRefusal, namedFeeCap } from './node-refusals.js';
+export { type NodeRefusal, namedFeeCap } from './node-refusals.js';
 export type { L1Place } from './place.js';
 export * from './proof-calls.js';
 export { SettlementReader, type SettlementState } from './settlement-reader.js';

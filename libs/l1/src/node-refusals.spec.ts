@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLastingRefusal, type NodeRefusal, namedFeeCap, nodeRefusalOf } from './node-refusals.js';
+import { type NodeRefusal, namedFeeCap, nodeRefusalOf } from './node-refusals.js';
 
 // What each client says, as its source or the client itself has it.
 const SAID: Record<NodeRefusal, string[]> = {
@@ -102,11 +102,6 @@ describe("a node's refusal", () => {
       'server response 503 Service Unavailable',
     ])
       expect([message, nodeRefusalOf(message)]).toEqual([message, undefined]);
-  });
-
-  it('lasts where only something else than time changes it', () => {
-    const lasting = Object.keys(SAID).filter(isLastingRefusal);
-    expect(lasting.sort()).toEqual(['L1_FEE_CAP', 'L1_FUNDS_LOW', 'L1_NONCE_USED', 'L1_TRANSACTION_INVALID']);
   });
 
   it('names the cap, in ether or wei', () => {

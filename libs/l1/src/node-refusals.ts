@@ -21,12 +21,6 @@ export type NodeRefusal =
   | 'L1_FUNDS_LOW'
   | 'L1_TRANSACTION_INVALID';
 
-/** Refusals that the same transaction meets again, however often it is sent. */
-const LASTING: readonly string[] = ['L1_FEE_CAP', 'L1_FUNDS_LOW', 'L1_NONCE_USED', 'L1_TRANSACTION_INVALID'];
-
-/** Whether sending the same transaction again is of no use before something else changes. */
-export const isLastingRefusal = (code: string): boolean => LASTING.includes(code);
-
 // In the words of geth, reth, Nethermind, Besu, Erigon and anvil. The first that matches counts.
 const WORDS: readonly [NodeRefusal, RegExp][] = [
   ['L1_ALREADY_KNOWN', /already[ _]?known|known transaction|already imported|already exists in the pool|alreadyknown/],
