@@ -352,6 +352,35 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(transaction?.data).toBe(encodeSubmitBatch(header, renewed));
   });
 
+  it.each(['with blobs', 'without blobs'] as const)(
+    'cancels a transaction %s that is priced out where its batch is to go by the other kind',
+    async (kind) => {
+      await chain.rpc('evm_setAutomine', false);
+      const settler = await open({ stuckMilliseconds: 50 });
+      const carried = kind === 'with blobs';
+      const header = await make.certified({ rollup: false, validium: true, carried });
+      await settler.round.run();
+      const [first] = await store.pipeline.submissions(1);
+      await store.pipeline.recertify(1, carried ? make.certificate(header) : null, !carried);
+      await settler.round.run();
+      expect(await store.pipeline.submissions(1)).toHaveLength(1);
+      const offered = BigInt(first?.maxFeePerGas as string);
+      await chain.rpc('anvil_setNextBlockBaseFeePerGas', `0x${(3n * offered).toString(16)}`);
+      const [, cancel] = await waitFor(async () => {
+        await settler.round.run();
+        const sent = await store.pipeline.submissions(1);
+        return sent.length > 1 && sent;
+      });
+      expect(cancel?.nonce).toBe(first?.nonce);
+      const transaction = await chain.provider.getTransaction(toHex(cancel?.transactionHash as Buffer));
+      expect(transaction).toMatchObject({ type: carried ? 3 : 2, to: chain.sequencer.address, data: '0x', value: 0n });
+      await mine();
+      await chain.rpc('evm_setAutomine', true);
+      const row = await settled(settler, 1);
+      expect((await receiptOf(row)).type).toBe(carried ? 2 : 3);
+    },
+  );
+
   it('asks to abandon a batch that L1 can never accept', async () => {
     const settler = await open();
     const tooOld = Math.floor(Date.now() / 1_000) - chain.deployment.parameters.submitSeconds - 100;

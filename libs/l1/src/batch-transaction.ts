@@ -98,13 +98,20 @@ export function batchTransaction(
   const actual = blobs.map(({ commitment }) => versionedHashOf(commitment)).join();
   if (expected !== actual) throw new CodedError('BLOBS_WRONG', { expected, actual });
   const { blobVersionedHashes, ...envelope } = batchEnvelope(submission, terms);
-  if (!blobVersionedHashes) return envelope;
+  return blobVersionedHashes ? { ...envelope, ...sidecarOf(blobs, terms.blobProofs) } : envelope;
+}
+
+/** What a transaction of EIP-4844 has besides its envelope when nodes are to take it. */
+export function sidecarOf(
+  blobs: readonly CarriedBlob[],
+  proofs: BlobProofs,
+): Pick<TransactionLike, 'blobs' | 'blobWrapperVersion'> {
   const sidecar = blobs.map(({ blob, commitment, proof }) => ({
     data: toHex(blob),
     commitment: toHex(commitment),
     proof: toHex(proof),
   }));
-  return { ...envelope, blobs: sidecar, ...(terms.blobProofs === 'cells' ? { blobWrapperVersion: 1 } : {}) };
+  return { blobs: sidecar, ...(proofs === 'cells' ? { blobWrapperVersion: 1 } : {}) };
 }
 
 /** Signs a transaction. The same transaction always gives the same hash (RFC 6979); it is that of its form without blobs. */

@@ -1,4 +1,4 @@
-import type { Wallet } from 'ethers';
+import type { TransactionLike, Wallet } from 'ethers';
 import type { Kzg } from '#libs/kzg';
 import {
   type BlobProofs,
@@ -10,12 +10,14 @@ import {
   type Deployment,
   type Fees,
   type SettlementReader,
+  sidecarOf,
   signTransaction,
   type TransactionTerms,
 } from '#libs/l1';
 import type { Pipeline, SubmissionRow } from '#libs/pipeline';
-import { CodedError, decodeCertificate, fromHex, type Hex, toHex } from '#libs/protocol';
+import { BLOB_BYTES, CodedError, decodeCertificate, fromHex, type Hex, toHex } from '#libs/protocol';
 import { type BatchToSubmit, blobsFor } from './batch-to-submit.js';
+import { CANCEL_GAS } from './plan.js';
 
 export interface BatchSenderOptions {
   pipeline: Pipeline;
@@ -47,9 +49,18 @@ export class BatchSender {
   /** Signs, records, sends. @throws CodedError of libs/l1's SettlementReader.broadcast, BATCH_WRONG */
   async send(batch: BatchToSubmit, nonce: number, fees: Fees): Promise<Hex> {
     const { hash, signed } = await this.signed(batch, nonce, fees);
-    const row = submissionRow(batch, hash, nonce, fees);
+    const row = submissionRow(batch.number, hash, nonce, fees, blobsToCarry(batch).length > 0);
     await this.options.pipeline.recordSubmission(row);
     await this.options.reader.broadcast(signed, hash);
+    return hash;
+  }
+
+  /** Puts one that does nothing, and costs least, in the place of a transaction that is in the way of `batch`. */
+  async cancel(batch: BatchToSubmit, last: { nonce: number; hasBlobs: boolean }, fees: Fees): Promise<Hex> {
+    const { pipeline, reader, wallet } = this.options;
+    const { hash, transaction } = signTransaction(wallet, await this.emptyTransaction(last, fees));
+    await pipeline.recordSubmission(submissionRow(batch.number, hash, last.nonce, fees, last.hasBlobs));
+    await reader.broadcast(transaction.serialized, hash);
     return hash;
   }
 
@@ -70,6 +81,21 @@ export class BatchSender {
     const unsigned = batchTransaction(batch, await this.blobs(batch), this.terms(batch, nonce, fees));
     const { hash, transaction } = signTransaction(this.options.wallet, unsigned);
     return { hash, signed: transaction.serialized };
+  }
+
+  private async emptyTransaction(
+    { nonce, hasBlobs }: { nonce: number; hasBlobs: boolean },
+    { maxFeePerBlobGas, ...fees }: Fees,
+  ): Promise<TransactionLike> {
+    const { deployment, wallet, kzg, blobProofs } = this.options;
+    const { chainId } = deployment;
+    const common = { chainId, to: wallet.address, nonce, gasLimit: CANCEL_GAS, ...fees };
+    if (!hasBlobs) return { ...common, type: 2 };
+    // Pools replace a transaction with blobs only by one with blobs: any will do.
+    const blob = new Uint8Array(BLOB_BYTES);
+    blob[BLOB_BYTES - 1] = 1;
+    const carried = await carriedBlob(kzg, blobProofs, blob, await kzg.commit(blob));
+    return { ...common, type: 3, maxFeePerBlobGas, ...sidecarOf([carried], blobProofs) };
   }
 
   private terms(batch: BatchToSubmit, nonce: number, fees: Fees): TransactionTerms {
@@ -109,15 +135,14 @@ export class BatchSender {
   }
 }
 
-function submissionRow(batch: BatchToSubmit, hash: Hex, nonce: number, fees: Fees): SubmissionRow {
-  const maxFeePerBlobGas = blobsToCarry(batch).length > 0 ? `${fees.maxFeePerBlobGas}` : null;
+function submissionRow(number: number, hash: Hex, nonce: number, fees: Fees, hasBlobs: boolean): SubmissionRow {
   return {
     transactionHash: Buffer.from(fromHex(hash, 32)),
-    number: batch.number,
+    number,
     nonce,
     maxFeePerGas: `${fees.maxFeePerGas}`,
     maxPriorityFeePerGas: `${fees.maxPriorityFeePerGas}`,
-    maxFeePerBlobGas,
+    maxFeePerBlobGas: hasBlobs ? `${fees.maxFeePerBlobGas}` : null,
     sentAt: new Date(),
   };
 }

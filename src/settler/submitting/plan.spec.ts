@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_FEE_POLICY, initialFees, replacementFees } from '#libs/l1';
+import { DEFAULT_FEE_POLICY, type Fees, initialFees, replacementFees } from '#libs/l1';
 import type { Hex } from '#libs/protocol';
 import { planSends, type RecordedTransaction, type Situation } from './plan.js';
 
@@ -105,6 +105,20 @@ describe('what to send', () => {
     const other = sent(4, 22, { hasBlobs: false });
     expect(plan({ recorded: [other] })).toEqual([{ do: 'hold', number: 5, nonce: 22, behind: other.hash }]);
     expect(plan({ recorded: [{ ...other, isKnown: false }] })[0]).toMatchObject({ do: 'send' });
+  });
+
+  it('cancels what a node has of the other kind, where its price keeps it out and its turn has come', () => {
+    const other = sent(5, 20, { hasBlobs: false, isCurrent: false, sentAt: NOW - 2_000 });
+    const market = { ...MARKET, baseFeePerGas: 10n * FEES.maxFeePerGas };
+    const [action, ...more] = plan({ recorded: [other], market });
+    expect(action).toMatchObject({ do: 'cancel', number: 5, nonce: 20, last: other });
+    expect(more).toEqual([]);
+    expect((action as { fees: Fees }).fees.maxFeePerGas).toBeGreaterThan(market.baseFeePerGas);
+    for (const waiting of [{ sentAt: NOW - 10 }, { nonce: 21 }])
+      expect(plan({ recorded: [{ ...other, ...waiting }], market })).toMatchObject([{ do: 'hold' }]);
+    expect(plan({ recorded: [other] })).toMatchObject([{ do: 'hold' }]);
+    const dear = { ...MARKET, baseFeePerGas: 10n ** 15n };
+    expect(plan({ recorded: [other], market: dear })).toMatchObject([{ do: 'blocked', nonce: 20 }]);
   });
 
   it('ends before a batch that is missing, and before one of the other kind', () => {

@@ -70,6 +70,8 @@ export type SendAction =
       fees: Fees;
       why: 'stuck' | 'outdated';
     }
+  /** in the place of `last`, whose kind is not the batch's and whose price keeps it out: one of its own kind that does nothing */
+  | { do: 'cancel'; number: number; nonce: number; last: RecordedTransaction; fees: Fees }
   /** nothing: it would take these fees, which the policy does not allow */
   | { do: 'blocked'; number: number; nonce: number; needed: Fees }
   /** nothing: the node keeps a transaction of the other kind, and takes none of this one beside it */
@@ -86,7 +88,7 @@ export function planSends(situation: Situation, policy: SendPolicy): SendAction[
   const [first] = batches;
   if (!first) return [];
   const other = situation.recorded.find(({ isKnown, hasBlobs }) => isKnown && hasBlobs !== first.hasBlobs);
-  if (other) return [{ do: 'hold', number: first.number, nonce: other.nonce, behind: other.hash }];
+  if (other) return [makeWay(first.number, other, situation, policy)];
   const byNonce = new Map(situation.recorded.map((transaction) => [transaction.nonce, transaction]));
   return batches.flatMap((batch, i) => {
     const nonce = situation.nonce + i;
@@ -100,6 +102,20 @@ export function planSends(situation: Situation, policy: SendPolicy): SendAction[
 function inFlight({ latest, due }: Situation, most: number): DueBatch[] {
   const gap = due.findIndex((batch, i) => batch.number !== latest + 1 + i || batch.hasBlobs !== due[0]?.hasBlobs);
   return due.slice(0, Math.min(most, gap === -1 ? due.length : gap));
+}
+
+/** Gas of a transaction that does nothing. */
+export const CANCEL_GAS = 21_000n;
+
+/** What a node holds of the other kind comes out, or is priced out: then it costs least to have nothing in its place. */
+function makeWay(number: number, other: RecordedTransaction, situation: Situation, policy: SendPolicy): SendAction {
+  const { nonce, hash, fees, hasBlobs } = other;
+  const isStuck = nonce === situation.nonce && hasWaited(situation, other, policy);
+  const waiting = { fees, hasBlobs, gasLimit: CANCEL_GAS, isHeld: true, isStuck, isOutdated: false };
+  const plan = planReplacement(waiting, situation.market, policy.fees);
+  if (plan.do === 'replace') return { do: 'cancel', number, nonce, last: other, fees: plan.fees };
+  if (plan.do === 'blocked') return { do: 'blocked', number, nonce, needed: plan.needed };
+  return { do: 'hold', number, nonce, behind: hash };
 }
 
 function actionFor(

@@ -125,15 +125,24 @@ export class SubmitBatches {
 
   private async act(action: SendAction, batch: BatchToSubmit, head: SettlementState): Promise<CodedError | undefined> {
     if (action.do === 'blocked') return this.blocked(batch, action.needed);
-    if (action.do === 'hold') {
-      const fields = { batch: batch.number, nonce: action.nonce, behind: action.behind };
-      return new CodedError('L1_KIND_PENDING', fields, 'nodes keep transactions with blobs and without apart');
-    }
+    if (action.do === 'hold') return kindPending(batch, action.nonce, action.behind);
+    if (action.do === 'cancel') return this.cancel(action, batch);
     const refusal = action.do === 'resend' ? undefined : await this.refusalOf(batch, head, action.fees);
     if (refusal) return refusal;
     await this.broadcast(action, batch);
     this.options.metrics.sent.inc({ why: action.do === 'replace' ? action.why : action.do });
     return undefined;
+  }
+
+  private async cancel(
+    { last, fees }: Extract<SendAction, { do: 'cancel' }>,
+    batch: BatchToSubmit,
+  ): Promise<CodedError> {
+    const { sender, metrics, logger } = this.options;
+    const hash = await sender.cancel(batch, last, fees);
+    metrics.sent.inc({ why: 'cancel' });
+    logger.warn({ batch: batch.number, nonce: last.nonce, hash }, 'a transaction of the other kind is cancelled');
+    return kindPending(batch, last.nonce, hash);
   }
 
   private blocked({ number }: BatchToSubmit, needed: Fees): CodedError {
@@ -206,3 +215,10 @@ export class SubmitBatches {
     await pipeline.ask(batch.number, request);
   }
 }
+
+const kindPending = ({ number }: BatchToSubmit, nonce: number, behind: Hex): CodedError =>
+  new CodedError(
+    'L1_KIND_PENDING',
+    { batch: number, nonce, behind },
+    'nodes keep transactions with blobs and without apart',
+  );
