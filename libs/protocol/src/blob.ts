@@ -13,6 +13,15 @@ export interface BatchBlobs {
   validium: Uint8Array | null;
 }
 
+/**
+ * D3: the versioned hash of a blob that is zero everywhere, whose commitment is the point at infinity. Such a blob is absent, so no
+ * header names it.
+ */
+export const ZERO_BLOB = '0x010657f37554c781402a22917dee2f75def7ab966d7b770905398eba3c444014' as VersionedHash;
+
+/** D3: whether a blob is zero everywhere, and so absent. */
+export const isZeroBlob = (blob: Uint8Array): boolean => blob.every((byte) => byte === 0);
+
 /** The name of a blob (§1): `0x01 ‖ sha256(commitment)[1:32]`. */
 export function versionedHashOf(commitment: Uint8Array): VersionedHash {
   if (commitment.length !== KZG_POINT_BYTES)
@@ -49,14 +58,13 @@ export function packBlobs(elements: readonly Uint8Array[], lanes: readonly Lane[
   if (elements.length > BLOB_ELEMENTS)
     throw new CodedError('BATCH_TOO_LONG', { expected: BLOB_ELEMENTS, actual: elements.length });
   const blobs = [new Uint8Array(BLOB_BYTES), new Uint8Array(BLOB_BYTES)] as const;
-  const used = [false, false];
   elements.forEach((element, i) => {
     if (element.length !== ELEMENT_BYTES) throw new CodedError('BAD_ELEMENT', { expectedBytes: ELEMENT_BYTES });
     const lane = lanes[i] ?? Lane.rollup;
     blobs[lane].set(element, i * FIELD_BYTES + 1);
-    used[lane] ||= element.some((byte) => byte !== 0);
   });
-  return { rollup: used[0] ? blobs[0] : null, validium: used[1] ? blobs[1] : null };
+  const unlessZero = (blob: Uint8Array) => (isZeroBlob(blob) ? null : blob);
+  return { rollup: unlessZero(blobs[Lane.rollup]), validium: unlessZero(blobs[Lane.validium]) };
 }
 
 /**
@@ -86,7 +94,9 @@ export function elementOf(blob: Uint8Array, i: number): Uint8Array {
 export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint8Array[]; lanes: Lane[] } {
   if (!(count <= BLOB_ELEMENTS)) throw new CodedError('BATCH_TOO_LONG', { expected: BLOB_ELEMENTS, actual: count });
   const present = [blobs.rollup, blobs.validium];
-  present.forEach(refuseZero);
+  // D3: a blob that would be all zero is absent.
+  if (present.some((blob) => blob && isZeroBlob(blob)))
+    throw new CodedError('BAD_BLOB', { expected: 'no blob, not a zero one' });
   const elements: Uint8Array[] = [];
   const lanes: Lane[] = [];
   const empty = new Uint8Array(ELEMENT_BYTES);
@@ -103,10 +113,4 @@ export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint
     lanes.push(found[0] ? Lane.rollup : Lane.validium);
   }
   return { elements, lanes };
-}
-
-function refuseZero(blob: Uint8Array | null): void {
-  // D3: a blob that would be all zero is absent
-  if (blob && !blob.some((byte) => byte !== 0))
-    throw new CodedError('BAD_BLOB', { expected: 'no blob, not a zero one' });
 }

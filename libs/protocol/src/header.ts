@@ -1,4 +1,5 @@
 import { keccak256 } from 'ethers/crypto';
+import { ZERO_BLOB } from './blob.js';
 import { concatBytes, fromHex, type Hex, toHex, word, ZERO_HASH } from './bytes.js';
 import { BLOB_ELEMENTS } from './constants.js';
 import { CodedError } from './errors.js';
@@ -30,9 +31,6 @@ export const HEADER_ABI =
 const HEADER_WORDS = 13;
 /** Bytes of a header's ABI encoding. It is static: its words, one after another. */
 export const HEADER_BYTES = HEADER_WORDS * 32;
-
-/** D3: the versioned hash of a blob that is zero everywhere, whose commitment is the point at infinity. */
-const ZERO_BLOB = '0x010657f37554c781402a22917dee2f75def7ab966d7b770905398eba3c444014';
 
 const number = (value: number): Hex => word(BigInt(value));
 const joined = (...values: Hex[]): Uint8Array => concatBytes(...values.map((value) => fromHex(value, 32)));
@@ -118,7 +116,7 @@ function bytes32(field: string, value: string | undefined): Hex {
 function blobName(field: string, value: string): VersionedHash | null {
   // D3: an absent blob's versioned hash is 0, and a blob that is zero everywhere is absent.
   if (value === ZERO_HASH) return null;
-  if (value === ZERO_BLOB) throw new CodedError('BAD_HEADER', { field, expected: '0 for the all-zero blob' });
+  if (value === ZERO_BLOB) throw new CodedError('BAD_HEADER', { field, expected: '0 for a blob that is all zero' });
   if (!bytes32(field, value).startsWith('0x01'))
     throw new CodedError('BAD_HEADER', { field, expected: 'a versioned hash, or 0', actual: value });
   return value as VersionedHash;
