@@ -14,7 +14,12 @@ import {
   withNodeCap,
 } from './fees.js';
 
-const wei = (most: bigint) => fc.bigInt(0n, most);
+/** Of every order of magnitude: most prices are far below the most there may be. */
+const wei = (most: bigint) =>
+  fc
+    .tuple(fc.bigInt(0n, most), fc.integer({ min: 0, max: most.toString(2).length }))
+    .map(([value, shift]) => value >> BigInt(shift));
+const gas = wei(16_777_216n - 21_000n).map((more) => 21_000n + more);
 const GWEI = 10n ** 9n;
 const market = fc.record({
   baseFeePerGas: wei(1_000n * GWEI),
@@ -44,7 +49,7 @@ describe('fees', () => {
 
   it('never exceed what a node passes on for one transaction', () => {
     fc.assert(
-      fc.property(market, fc.bigInt(21_000n, 16_777_216n), (now, gasLimit) => {
+      fc.property(market, gas, (now, gasLimit) => {
         const fees = initialFees(now, DEFAULT_FEE_POLICY, gasLimit);
         expectValid(fees);
         expect(fees.maxFeePerGas * gasLimit <= DEFAULT_FEE_POLICY.maxTransactionFee).toBe(true);
@@ -54,7 +59,7 @@ describe('fees', () => {
 
   it('are refused where the base fee alone exceeds that, and left to wait above the ceiling', () => {
     fc.assert(
-      fc.property(market, fc.bigInt(21_000n, 16_777_216n), (now, gasLimit) => {
+      fc.property(market, gas, (now, gasLimit) => {
         const { maxTransactionFee, ceiling } = DEFAULT_FEE_POLICY;
         const check = () => requireWithinCap(gasLimit, now, DEFAULT_FEE_POLICY);
         const isBeyond = (feePerGas: bigint) => gasLimit * feePerGas > maxTransactionFee;
@@ -62,13 +67,15 @@ describe('fees', () => {
           expect(check).toThrow(expect.objectContaining({ code: 'L1_FEE_CAP' }));
         else expect(check).not.toThrow();
       }),
+      // 1.35 ether at the base fee, 0.75 at the ceiling.
+      { examples: [[{ baseFeePerGas: 900n * GWEI, priorityFeePerGas: 0n, baseFeePerBlobGas: 1n }, 1_500_000n]] },
     );
   });
 
   it('stay below the cap that a node names, or half of what it refused, and never offer that again', () => {
     const named = fc.option(wei(3n * 10n ** 18n), { nil: undefined });
     fc.assert(
-      fc.property(fc.bigInt(21_000n, 16_777_216n), fc.bigInt(1n, 500n * GWEI), named, (gasLimit, maxFeePerGas, cap) => {
+      fc.property(gas, fc.bigInt(1n, 500n * GWEI), named, (gasLimit, maxFeePerGas, cap) => {
         const refused = gasLimit * maxFeePerGas;
         const { maxTransactionFee } = withNodeCap(DEFAULT_FEE_POLICY, { gasLimit, fees: { maxFeePerGas } }, cap);
         expect(maxTransactionFee).toBeLessThan(refused);
@@ -116,7 +123,7 @@ describe('replacing a transaction that waits', () => {
       isHeld: fc.boolean(),
       isStuck: fc.boolean(),
       isOutdated: fc.boolean(),
-      gasLimit: fc.bigInt(21_000n, 16_777_216n),
+      gasLimit: gas,
     });
     const least = fc.record({ leastPriorityFeePerGas: wei(20n * GWEI) });
     fc.assert(
