@@ -239,7 +239,7 @@ export async function commit(world: World, parts: BatchParts, change: Partial<He
     number: (parent.number + 1) as Header['number'],
     parentHash: hashHeader(parent),
     // L1's clock may have been set forward.
-    timestamp: Math.max(parent.timestamp, Math.floor(Date.now() / 1_000), world.l1.head.block.timestamp),
+    timestamp: Math.max(parent.timestamp, world.l1.head.block.timestamp),
     rollupRoot: parts.rollupRoot,
     validiumRoot: parts.validiumRoot,
     inboxHash: parts.inboxHash,

@@ -88,9 +88,9 @@ export class Attester {
   }
 
   #decide(known: Parameters<typeof decideExtension>[0], header: Envelope['header'], hash: Hex): Extension {
-    const { l1, deployment, now } = this.parts;
+    const { l1, deployment } = this.parts;
     const extension = decideExtension(known, { header, hash }, l1.confirmed, deployment.parameters.submitSeconds);
-    checkTimestamp(header, extension.parent.header, now(), l1.confirmed);
+    checkTimestamp(header, extension.parent.header, l1.head.block.timestamp);
     return extension;
   }
 

@@ -1,4 +1,4 @@
-import { CLOCK_TOLERANCE_SECONDS, CodedError, type Header, type Hex, LANES } from '#libs/protocol';
+import { CodedError, type Header, type Hex, LANES, latestHeaderTime } from '#libs/protocol';
 import type { OwnView } from '../l1/own-view.js';
 
 /** A header with its hash. */
@@ -107,16 +107,16 @@ export function deathOf(known: KnownHeader, l1: OwnView, submitSeconds: number):
 }
 
 /**
- * B3: a header is not before its parent, and not ahead of time: one from the future would bind this member, since L1 could
- * accept it for long after.
+ * C4: a header is not before its parent, and not ahead of L1: one from the future would bind this member, since L1 could
+ * accept it for long after. This machine's clock has no say: it may be wrong.
  *
- * @param nowSeconds this machine's clock
+ * @param headTimestamp seconds: of L1's head, as this member sees it
  * @throws CodedError TIMESTAMP_BEFORE_PARENT | TIMESTAMP_AHEAD
  */
-export function checkTimestamp(header: Header, parent: Header, nowSeconds: number, l1: OwnView): void {
+export function checkTimestamp(header: Header, parent: Header, headTimestamp: number): void {
   if (header.timestamp < parent.timestamp)
     throw new CodedError('TIMESTAMP_BEFORE_PARENT', { expected: parent.timestamp, actual: header.timestamp });
-  const latest = Math.max(nowSeconds, l1.block.timestamp) + CLOCK_TOLERANCE_SECONDS;
+  const latest = latestHeaderTime(headTimestamp);
   if (header.timestamp > latest)
     throw new CodedError('TIMESTAMP_AHEAD', { expected: latest, actual: header.timestamp });
 }

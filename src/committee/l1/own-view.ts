@@ -26,4 +26,6 @@ export interface OwnView {
  */
 export interface OwnL1 {
   readonly confirmed: OwnView;
+  /** The newest block that was seen: L1's clock, and nothing else of it is believed. */
+  readonly head: { readonly block: { timestamp: number } };
 }

@@ -178,24 +178,22 @@ describe('crashes and backups', () => {
 
 describe('the end of a hold', () => {
   it('property: whatever was signed before it began, L1 can accept no more', () => {
-    const clocks = fc.record({
-      now: fc.integer({ min: 10_000, max: 20_000 }),
-      l1: fc.integer({ min: 10_000, max: 20_000 }),
-    });
+    const time = fc.integer({ min: 0, max: 20_000 });
     fc.assert(
       fc.property(
-        clocks,
-        clocks,
+        time,
+        time,
+        time,
         fc.integer({ min: 0, max: CLOCK_TOLERANCE_SECONDS }),
         fc.integer({ min: 1, max: 30_000 }),
         fc.integer({ min: 1, max: 5_000 }),
-        (signing, passed, ahead, submitSeconds, after) => {
-          const timestamp = Math.max(signing.now, signing.l1) + ahead;
+        (head, passed, now, ahead, submitSeconds, after) => {
+          const timestamp = head + ahead;
           const parent = genesisHeader(ZERO_HASH);
           const header: Header = { ...parent, number: 1 as Header['number'], timestamp };
-          // it was signed then, and both clocks have gone on
-          expect(() => checkTimestamp(header, parent, signing.now, view(signing.l1))).not.toThrow();
-          const detected = Math.max(signing.now + passed.now - 10_000, signing.l1 + passed.l1 - 10_000);
+          // it was signed then, and L1's clock has gone on; this machine's may say anything
+          expect(() => checkTimestamp(header, parent, head)).not.toThrow();
+          const detected = Math.max(now, head + passed);
           const until = signingHoldUntil(detected, submitSeconds);
           const known = { header, hash: hashHeader(header) };
           expect(deathOf(known, view(until + after), submitSeconds)).toBe('SUBMIT_PASSED');

@@ -77,7 +77,7 @@ function parts(
   change: Partial<SigningHoldParts> = {},
 ): SigningHoldParts {
   return {
-    ...{ book: book.asBook(), mark, lock: { hold: async () => true }, l1: { confirmed: chain }, signer },
+    ...{ book: book.asBook(), mark, lock: { hold: async () => true }, l1: { confirmed: chain, head: chain }, signer },
     ...{ submitSeconds: SUBMIT, isPublic: false, now: () => NOW, logger: silentLogger() },
     metrics: new HoldMetrics(new Metrics('test')),
     ...change,
@@ -117,10 +117,10 @@ describe('a member that is new', () => {
     await joiner.check();
   });
 
-  it('holds by the later of both clocks', async () => {
-    const chain = new Chain();
-    chain.block = { timestamp: NOW + 500 };
-    const hold = await SigningHold.open(parts(chain, new MemoryBook(), await memoryMark(), { isPublic: true }));
+  it("holds by L1's head, which headers were signed by, where it is later than confirmed blocks and its own clock", async () => {
+    const [chain, head] = [new Chain(), { block: { timestamp: NOW + 500 } }];
+    const change = { isPublic: true, l1: { confirmed: chain, head } };
+    const hold = await SigningHold.open(parts(chain, new MemoryBook(), await memoryMark(), change));
     expect(await hold.current()).toMatchObject({ until: NOW + 500 + 60 + SUBMIT });
   });
 });

@@ -10,6 +10,8 @@ import { type MarkStep, newToken, type SigningMark } from './signing-mark.js';
 /** The member's view of confirmed L1 blocks, as far as a hold depends on it. */
 export interface HoldL1 {
   readonly confirmed: CertifiedL1 & { readonly block: { timestamp: number } };
+  /** what headers were signed by */
+  readonly head: { readonly block: { timestamp: number } };
 }
 
 export interface SigningHoldParts {
@@ -138,7 +140,7 @@ export class SigningHold {
 
   #hold(reason: HoldReason, forgotten: Attestation[] = []): Hold {
     const { l1, submitSeconds, now, logger } = this.parts;
-    const until = signingHoldUntil(Math.max(now(), l1.confirmed.block.timestamp), submitSeconds);
+    const until = signingHoldUntil(Math.max(now(), l1.head.block.timestamp), submitSeconds);
     const signed = forgotten.slice(0, 8).map(({ headerHash }) => headerHash);
     logger.error({ reason, until, signed }, 'signing is held: this member may have forgotten what it signed');
     return { until, reason };

@@ -1,3 +1,5 @@
+import { CLOCK_TOLERANCE_SECONDS, latestHeaderTime } from '#libs/protocol';
+
 /** What is known of the chain's clock. Seconds, except where named otherwise. */
 export interface ChainClock {
   /** highest block's time */
@@ -25,17 +27,14 @@ export function chainTime({ latest, skew }: ChainClock, now: number): number {
   return Math.max(latest, Math.floor(now + (skew ?? 0)));
 }
 
-/** How far a header may be ahead of the highest block that was seen. */
-export const MAX_AHEAD_SECONDS = 60;
-
 /**
  * A header's timestamp. B3: timestamp ≤ block time ≤ timestamp + SUBMIT, so it is the chain's time as we know it, and never
- * before the parent's. It is never far ahead of L1's head, whatever this machine's clock says: one wrong reading would hold up
+ * before the parent's. C4: it is never far ahead of L1's head, whatever this machine's clock says: one wrong reading would hold up
  * this batch and, by their parent's time, all after it. Where it is ahead of the next block, L1 takes the batch that much later.
  */
 export function headerTimestamp(clock: ChainClock, parentTimestamp: number, now: number): number {
-  return Math.max(parentTimestamp, Math.min(chainTime(clock, now), clock.latest + MAX_AHEAD_SECONDS));
+  return Math.max(parentTimestamp, Math.min(chainTime(clock, now), latestHeaderTime(clock.latest)));
 }
 
-/** The latest time of a header that is worth waiting for; a later one is sealed again. It allows for a node that lags. */
-export const latestAcceptable = ({ latest }: ChainClock): number => latest + 2 * MAX_AHEAD_SECONDS;
+/** The latest time of a header that is worth waiting for; a later one is sealed again. Twice the tolerance, for a node that lags. */
+export const latestAcceptable = ({ latest }: ChainClock): number => latestHeaderTime(latest) + CLOCK_TOLERANCE_SECONDS;
