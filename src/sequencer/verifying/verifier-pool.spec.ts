@@ -96,6 +96,20 @@ it('refuses what waits too long, and ends a thread that does not answer', async 
   ]);
 });
 
+it('gives a bundle its whole time from its turn on, however long it waited', async () => {
+  let time = 0;
+  const threads = open({
+    script: script('setTimeout(() => parentPort.postMessage({ id, messages: [] }), 300)'),
+    deadlineMs: 1_000,
+    now: () => time,
+  });
+  const [first, second] = [threads.verify([claim()]), threads.verify([claim()])];
+  time = 900;
+  await first;
+  time = 1_500;
+  expect(await second).toEqual([]);
+});
+
 it('refuses what waits when it is closed', async () => {
   const threads = open({ script: script('') });
   const waiting = threads.verify([claim()]);

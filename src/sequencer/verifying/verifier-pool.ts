@@ -9,9 +9,11 @@ export interface VerifierPoolOptions {
   /** of signatures (R1) */
   domain: bigint;
   threads: number;
-  /** how long a bundle may wait and be verified, together */
+  /** how long a bundle may wait for a thread, and how long a thread may then take */
   deadlineMs: number;
   logger: Logger;
+  /** milliseconds, of any origin */
+  now?: () => number;
   /** what the threads run; this folder's own where none is named */
   script?: URL;
   /** told of each bundle that was verified, or refused: seconds of a thread */
@@ -21,7 +23,7 @@ export interface VerifierPoolOptions {
 interface Job {
   id: number;
   claims: readonly SignatureClaim[];
-  /** of {@link performance.now} */
+  /** no thread begins with it later */
   until: number;
   resolve: (messages: Uint8Array[]) => void;
   reject: (error: unknown) => void;
@@ -54,8 +56,10 @@ export class VerifierPool {
   private closed = false;
   private ticking: NodeJS.Timeout | undefined;
   private readonly replacing = new Set<NodeJS.Timeout>();
+  private readonly now: () => number;
 
   constructor(private readonly options: VerifierPoolOptions) {
+    this.now = options.now ?? (() => performance.now());
     for (let i = 0; i < options.threads; i++) this.seat();
   }
 
@@ -75,7 +79,7 @@ export class VerifierPool {
     if (claims.length === 0) return Promise.resolve([]);
     if (this.closed) return Promise.reject(stopped());
     return new Promise((resolve, reject) => {
-      const until = performance.now() + this.options.deadlineMs;
+      const until = this.now() + this.options.deadlineMs;
       this.queue.push({ id: this.nextId++, claims, until, resolve, reject });
       this.ticking ??= setInterval(() => this.tick(), TICK_MS);
       this.next();
@@ -119,7 +123,7 @@ export class VerifierPool {
       const job = this.queue.shift();
       if (!job) return;
       seat.job = job;
-      seat.startedAt = performance.now();
+      seat.startedAt = this.now();
       seat.worker.ref();
       seat.worker.postMessage({ id: job.id, claims: job.claims.map(owned) } satisfies VerificationRequest);
     }
@@ -131,7 +135,7 @@ export class VerifierPool {
     else if (reply.id === job?.id) {
       seat.job = undefined;
       seat.worker.unref();
-      this.options.onVerified?.((performance.now() - seat.startedAt) / 1_000);
+      this.options.onVerified?.((this.now() - seat.startedAt) / 1_000);
       if ('messages' in reply) job.resolve(reply.messages);
       else job.reject(refusalOf(reply.refused));
     }
@@ -155,9 +159,11 @@ export class VerifierPool {
   }
 
   private tick(): void {
-    const now = performance.now();
+    const now = this.now();
     while (this.queue[0] && this.queue[0].until <= now) this.queue.shift()?.reject(late(this.options.deadlineMs));
-    for (const { worker, job } of this.seats) if (job && job.until <= now) void worker.terminate();
+    // Counted from its turn: a queue that is long says nothing against the thread, and a new one takes a while to load.
+    for (const { worker, job, startedAt } of this.seats)
+      if (job && startedAt + this.options.deadlineMs <= now) void worker.terminate();
     this.rest();
   }
 
