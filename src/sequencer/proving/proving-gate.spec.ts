@@ -9,11 +9,12 @@ const IDLE: ProvingWork = { unproved: 0, oldestSeconds: 0, proved: 0, busySecond
 const POLICY = { proveSeconds: 7_200, safeFraction: 0.5, expectedRate: 0.01, expectedSeconds: 600 };
 
 function makeGate(bounded = true) {
-  const world = { work: IDLE, pending: 0, now: 0, asked: 0 };
+  const world = { work: IDLE, pending: 0, now: 0, asked: 0, meanwhile: () => {} };
   const gate = new ProvingGate({
     pipeline: {
       provingWork: async () => {
         world.asked++;
+        world.meanwhile();
         return world.work;
       },
     },
@@ -41,6 +42,29 @@ it('counts what is executed between two looks, and refuses from the bound on', a
   gate.requireRoom();
   gate.count(1);
   expect(() => gate.requireRoom()).toThrow(refusal(1, 36));
+});
+
+it('forgets nothing that is executed or sealed while the database answers', async () => {
+  const { gate, world } = makeGate();
+  world.work = { ...IDLE, unproved: 34 };
+  world.pending = 64;
+  world.meanwhile = () => {
+    gate.count(64);
+    // All of it is sealed, too late for what the database says.
+    world.pending = 0;
+  };
+  await gate.look();
+  expect(() => gate.requireRoom()).toThrow(refusal(1, 36));
+});
+
+it('is busy from half of the bound on', async () => {
+  const { gate, world } = makeGate();
+  expect(gate.isBusy).toBe(false);
+  world.work = { ...IDLE, unproved: 18 };
+  await gate.look();
+  expect(gate.isBusy).toBe(false);
+  gate.count(1);
+  expect(gate.isBusy).toBe(true);
 });
 
 it('opens again when the provers have caught up', async () => {

@@ -37,11 +37,13 @@ export class ProvingGate {
   async look(): Promise<void> {
     const { pipeline, policy, windowSeconds, latestFinal, pendingOperations, now } = this.parts;
     if (!policy || now() - this.lookedAt < LOOK_EVERY_MS) return;
+    // What is executed or sealed while the database answers is counted once more rather than not at all.
+    const [pending, before] = [pendingOperations(), this.since];
     const work = await pipeline.provingWork(latestFinal(), windowSeconds);
     this.lookedAt = now();
     this.bound = provingBound(work, policy);
     this.unproved = work.unproved;
-    this.since = pendingOperations();
+    this.since = pending + this.since - before;
     this.report();
   }
 
