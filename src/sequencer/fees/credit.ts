@@ -2,7 +2,7 @@ import type { CreditChange } from '#libs/pipeline';
 import { type Address, CodedError } from '#libs/protocol';
 import type { Quote, QuoteLine } from './quote.js';
 
-/** Prepaid credit of every owner, in wei. It is never negative, and the sum of the changes that were made to it. */
+/** Prepaid credit of every owner, in wei. It is never negative, and it is the sum of the changes that were made to it. */
 export class Credit {
   private readonly balances: Map<Address, bigint>;
 
@@ -37,9 +37,8 @@ export class Credit {
     return missing > 0n ? missing : 0n;
   }
 
-  /** Charges a bundle that was executed. @throws CodedError CREDIT_SHORT; then nothing is charged */
+  /** Charges a bundle that was executed, for which {@link requireCovers} held before. */
   charge(quote: Quote): CreditChange[] {
-    this.requireCovers(quote);
     return this.apply([...quote].map(([owner, { charged, added }]) => ({ owner, change: added - charged })));
   }
 
@@ -63,6 +62,7 @@ export class Credit {
       .filter(({ change }) => change !== 0n)
       .map(({ owner, change }) => {
         const balance = this.of(owner) + change;
+        if (balance < 0n) throw new Error(`the credit of ${owner} would be ${balance} wei`);
         if (balance === 0n) this.balances.delete(owner);
         else this.balances.set(owner, balance);
         return { owner, change, balance };

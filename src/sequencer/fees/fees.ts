@@ -3,7 +3,7 @@ import type { CreditChange } from '#libs/pipeline';
 import { type Address, ETH, LANES, laneOf, type Operation, type Slot } from '#libs/protocol';
 import type { Credit } from './credit.js';
 import type { PostedPrices } from './posted-prices.js';
-import { type Quote, quoteBundle, totalOf } from './quote.js';
+import { lowest, type Quote, quoteBundle } from './quote.js';
 
 export interface FeesParts {
   /** the pending state */
@@ -37,12 +37,12 @@ export class Fees {
     return LANES.flatMap((lane) => slots.find((slot) => laneOf(slot) === lane) ?? []);
   }
 
-  /** What a bundle costs on the pending state, at the lowest price that is honoured. Changes nothing. */
+  /** What a bundle costs on the pending state: each owner pays by whichever honoured price is the lowest. Changes nothing. */
   quote(operations: readonly Operation[]): Quote {
     const { state, prices, feeOwner, now } = this.parts;
     const holder = (slot: Slot) => state.get(slot);
     const quotes = prices.honoured(now()).map((price) => quoteBundle(operations, { price, feeOwner, holder }));
-    return quotes.reduce((lowest, quote) => (totalOf(quote) < totalOf(lowest) ? quote : lowest));
+    return lowest(quotes);
   }
 
   /**
@@ -56,7 +56,7 @@ export class Fees {
     return quote;
   }
 
-  /** Charges a bundle that was executed, so that its signatures are known to be its owners'. @throws CodedError CREDIT_SHORT */
+  /** Charges a bundle that was executed, so that its signatures are known to be its owners'. @param quote of {@link require} */
   charge(quote: Quote): CreditChange[] {
     return this.credit.charge(quote);
   }

@@ -39,7 +39,9 @@ describe('the price of an operation', () => {
       fc.property(anyBasis, anyGas, anyTaken, (basis, gas, taken) => {
         const price = priceOf(basis, gas, taken);
         const gasPrice = gas.baseFeePerGas + gas.priorityFeePerGas;
+        const marginOn = (cost: bigint): bigint => (cost * BigInt(basis.marginPercent) + 99n) / 100n;
         for (const { submission, proof, data, proving, margin, total } of price.operation) {
+          expect(proving * 1_000n).toBeGreaterThanOrEqual(BigInt(basis.provingMilliseconds) * basis.weiPerCoreSecond);
           expect(total).toBe(submission + proof + data + proving + margin);
           expect(total).toBeGreaterThan(0n);
           expect(submission * BigInt(basis.batchOperations)).toBeGreaterThanOrEqual(BigInt(basis.batchGas) * gasPrice);
@@ -49,6 +51,9 @@ describe('the price of an operation', () => {
         const blob = price.operation[0].data * BigInt(basis.batchOperations);
         expect(blob).toBeGreaterThanOrEqual(131_072n * gas.baseFeePerBlobGas);
         expect(price.operation[1].data).toBe(basis.storageWei);
+        const credit = BigInt(basis.withdrawalGas) * gasPrice;
+        expect(price.withdrawal).toBe(credit + marginOn(credit));
+        expect(price.opening).toEqual(taken.map((each) => openingFee(basis.openingWei, each)));
       }),
     );
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, type AssetId, ETH, Lane, type Operation, type Slot, slotAt } from '#libs/protocol';
 import { FREE, type OperationPrice, type Price } from './price.js';
-import { type Holder, quoteBundle, totalOf } from './quote.js';
+import { type Holder, lowest, type Quote, quoteBundle } from './quote.js';
 
 const owner = (i: number): Address => `0x${`0${i}`.repeat(20)}` as Address;
 const operation = (total: bigint): OperationPrice => ({ ...FREE.operation[0], total });
@@ -26,6 +26,7 @@ const accounts = new Map<Slot, Holder>([
 const parts = { price, feeOwner: OPERATOR, holder: (slot: Slot) => accounts.get(slot) };
 const pay = (a: Slot, b: Slot, amount = 7n): Operation => ({ kind: 'TRANSFER', a, b, amount, memo: 0n });
 const quoted = (...operations: Operation[]) => Object.fromEntries(quoteBundle(operations, parts));
+const totalOf = (quote: Quote): bigint => [...quote.values()].reduce((sum, { charged }) => sum + charged, 0n);
 const free = validium(50);
 const opening = (a: Slot | 0, owner: Address): Operation => ({
   kind: 'OPEN',
@@ -75,6 +76,17 @@ describe('a bundle is quoted', () => {
     expect(quoted(opening(0, OPERATOR), pay(validium(1), free, 50_000n))).toEqual({
       [ALICE]: { charged: 30_020n, added: 50_000n },
     });
+  });
+
+  it('at the lowest of several prices for each of its owners', () => {
+    const other = { ...price, operation: [operation(90n), operation(11n)] } as Price;
+    const bundle = [pay(rollup(1), validium(2)), pay(validium(2), validium(9), 3n)];
+    const quotes = [price, other].map((price) => quoteBundle(bundle, { ...parts, price }));
+    for (const order of [quotes, [...quotes].reverse()])
+      expect(Object.fromEntries(lowest(order))).toEqual({
+        [ALICE]: { charged: 90n, added: 0n },
+        [BOB]: { charged: 10n, added: 3n },
+      });
   });
 
   it('free for the operator, and where nobody is known who signs', () => {

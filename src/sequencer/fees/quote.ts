@@ -51,8 +51,15 @@ export function quoteBundle(operations: readonly Operation[], parts: QuoteParts)
   return lines;
 }
 
-/** What all owners are charged together, in wei. */
-export const totalOf = (quote: Quote): bigint => [...quote.values()].reduce((sum, { charged }) => sum + charged, 0n);
+/** Of several quotes of one bundle, at different prices, what each owner pays least. */
+export function lowest([first, ...others]: readonly Quote[]): Quote {
+  const lines = new Map(first);
+  for (const [owner, line] of others.flatMap((quote) => [...quote])) {
+    const before = lines.get(owner);
+    if (before && line.charged < before.charged) lines.set(owner, line);
+  }
+  return lines;
+}
 
 function surcharge(operation: Operation, { withdrawal, opening }: Price): bigint {
   if (operation.kind === 'WITHDRAW') return withdrawal;
