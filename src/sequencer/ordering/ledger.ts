@@ -144,8 +144,8 @@ export class Ledger {
   }
 
   /** Whether {@link add} would take a group, in an empty batch if not in this one. @throws CodedError as `add` */
-  check(group: readonly Step[], verified?: Verified): void {
-    this.builder.check(group, verified && known(verified));
+  check(group: readonly Step[], verified?: Verified | 'trusted'): void {
+    this.builder.check(group, checkOf(verified));
   }
 
   /**
@@ -156,7 +156,7 @@ export class Ledger {
    * @throws CodedError of LedgerCode; SIGNATURES_STALE where they were verified on a state that said otherwise of what they sign
    */
   add(group: readonly Step[], sequence: number, now: number, verified?: Verified | 'trusted'): void {
-    const { index } = this.builder.add(group, verified === 'trusted' ? verified : verified && known(verified));
+    const { index } = this.builder.add(group, checkOf(verified));
     this.places.push({ sequence, firstIndex: index });
     this.operations += group.length;
     this.firstAt ??= now;
@@ -222,8 +222,10 @@ export class Ledger {
   }
 }
 
-/** Takes the claims that were verified, in their order, and no others. */
-function known({ claims }: Verified): ClaimCheck {
+/** Takes the claims that were verified, in their order, and no others; undefined where all are to be verified. */
+function checkOf(verified: Verified | 'trusted' | undefined): ClaimCheck | undefined {
+  if (!verified || verified === 'trusted') return verified;
+  const { claims } = verified;
   let next = 0;
   return (claim) => {
     const before = claims[next++];

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { operationForEntry, type Step } from '#libs/ledger';
 import type { CreditChange, NewBundle } from '#libs/pipeline';
 import { pause, watchRound } from '#libs/platform';
-import { type ByLane, CodedError, fromHex, type Hex, packSteps } from '#libs/protocol';
+import { type ByLane, CodedError, fromHex, type Hex, isCoded, packSteps } from '#libs/protocol';
 import type { Sealer } from '../batching/sealer.js';
 import type { Fees } from '../fees/fees.js';
 import type { DurableLog } from './durable-log.js';
@@ -50,8 +50,6 @@ export interface OrdererOptions {
   inbox: () => InboxView;
   /** first sequence number to give */
   nextSequence: number;
-  /** most bundles that wait */
-  maxQueue: number;
   now: () => number;
   /** awaited after a batch was closed, before anything else is executed */
   afterSeal: () => Promise<void>;
@@ -117,11 +115,9 @@ export class Orderer {
     for (const task of tasks) this.queue.push(task);
   }
 
-  /** @throws CodedError QUEUE_FULL, NOT_READY; the rest comes through the task */
+  /** Whoever calls bounds how many wait. @throws CodedError NOT_READY; the rest comes through the task */
   enqueue(task: Task): void {
     if (this.ended) throw stopped();
-    if (this.queue.length >= this.options.maxQueue)
-      throw new CodedError('QUEUE_FULL', { expected: this.options.maxQueue }, 'too many bundles wait: try again');
     this.queue.push(task);
     this.wake();
   }
@@ -216,7 +212,7 @@ export class Orderer {
       task.executed?.();
       this.log.append(bundle).then(() => task.accepted({ id, acceptedAt }), task.refused);
     } catch (error) {
-      task.refused(error);
+      this.refuse(task, error);
     }
     return 'done';
   }
@@ -226,13 +222,20 @@ export class Orderer {
     try {
       task.admit?.();
       this.charging(task);
-      this.ledger.check(task.steps, task.verified);
+      // What was accepted once is taken to stand still: its signatures are verified at its turn, not each time that it waits for room.
+      this.ledger.check(task.steps, task.verified ?? 'trusted');
       return true;
     } catch (error) {
       this.queue.shift();
-      task.refused(error);
+      this.refuse(task, error);
       return false;
     }
+  }
+
+  /** Only a rule refuses a bundle. After any other failure memory may be ahead of the journal: nobody goes on from there. */
+  private refuse(task: Task, error: unknown): void {
+    task.refused(isCoded(error) ? error : stopped());
+    if (!isCoded(error)) throw error;
   }
 
   private makeRoom(): StepOutcome {
