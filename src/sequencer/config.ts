@@ -15,6 +15,7 @@ import {
 } from '#libs/platform';
 import { heliaConfig, postgresConfig } from '#libs/storage';
 import { feesConfig } from './fees/config.js';
+import { MAX_BUNDLE_OPERATIONS } from './ordering/admission-policy.js';
 
 const sealingConfig = defineConfig({
   maxOperations: {
@@ -76,11 +77,11 @@ const sealingConfig = defineConfig({
 });
 
 const admissionConfig = defineConfig({
-  maxQueue: {
-    env: 'VOLITION_QUEUE_BUNDLES',
-    parser: integer({ min: 1 }),
-    default: 5_000,
-    description: 'bundles that may wait to be verified and executed; more are refused with QUEUE_FULL',
+  maxQueuedOperations: {
+    env: 'VOLITION_QUEUE_OPERATIONS',
+    parser: integer({ min: MAX_BUNDLE_OPERATIONS }),
+    default: 20_000,
+    description: 'operations that may wait to be verified and executed; more are refused with QUEUE_FULL',
   },
   verifierThreads: {
     env: 'VOLITION_VERIFIER_THREADS',
@@ -92,7 +93,7 @@ const admissionConfig = defineConfig({
     env: 'VOLITION_VERIFY_DEADLINE_MS',
     parser: integer({ min: 100 }),
     default: 5_000,
-    description: "how long a bundle's signatures may wait and be verified, together; then it is refused",
+    description: "how long a bundle's signatures may wait for a thread, and how long that may take; then it is refused",
   },
 });
 

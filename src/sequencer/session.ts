@@ -132,13 +132,12 @@ export class Session {
     this.orderer = new Orderer(this.ledger, this.log, sealer, this.fees, {
       inbox: () => parts.l1.confirmed,
       nextSequence: durable.nextSequence,
-      maxQueue: config.admission.maxQueue,
       now: Date.now,
       afterSeal: () => this.afterSeal(),
       onConflict: () => this.end(new CodedError('INBOX_REORGANISED')),
       onBroken: (error) => this.end(error),
     });
-    const door = { maxInFlight: config.admission.maxQueue, verify: parts.verifier.verify };
+    const door = { maxOperations: config.admission.maxQueuedOperations, verify: parts.verifier.verify };
     this.admission = new Admission(this.ledger, this.orderer, pipeline, this.gate, this.fees, door);
     this.attesting = new Attesting(parts, () => this.watch.wake());
     this.steps = new Steps(parts, (number, state) => this.reached(number, state));

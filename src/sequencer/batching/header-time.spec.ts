@@ -33,6 +33,7 @@ describe("a header's timestamp", () => {
     const wrong = headerTimestamp(clock, NOW - 5, NOW + 99_999_999);
     expect(wrong).toBe(latestHeaderTime(NOW));
     expect(wrong).toBeLessThan(latestAcceptable(clock));
+    expect(latestAcceptable(clock)).toBeLessThanOrEqual(NOW + 120);
     expect(headerTimestamp(clock, NOW - 5, 0)).toBe(NOW);
   });
 

@@ -34,6 +34,7 @@ let ledger: Ledger;
 let orderer: Orderer;
 let door: Admission;
 let sealed: number[];
+let broken: unknown[];
 /** what happens between a bundle's verification and its turn */
 let meanwhile: () => void;
 
@@ -53,6 +54,7 @@ beforeEach(() => {
   const tip = { number: 0, timestamp: 0, inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] } as never;
   ledger = new Ledger({ state, crypto: { ...crypto, scheme }, domain: DOMAIN, parameters: PARAMETERS }, tip);
   sealed = [];
+  broken = [];
   const log = {
     pending: 0,
     append: async () => {},
@@ -73,13 +75,10 @@ beforeEach(() => {
   orderer = new Orderer(ledger, log, sealer, fees, {
     inbox: () => ({ entry: () => undefined, inboxLength: () => 0, inboxHash: () => EMPTY_INBOX }),
     nextSequence: 1,
-    maxQueue: 100,
     now: Date.now,
     afterSeal: async () => {},
     onConflict: () => {},
-    onBroken: (error) => {
-      throw error;
-    },
+    onBroken: (error) => broken.push(error),
   });
   orderer.start();
   meanwhile = () => {};
@@ -89,11 +88,14 @@ beforeEach(() => {
     return messages;
   };
   door = new Admission(ledger, orderer, { bundleBySteps: async () => null }, gate, fees, {
-    maxInFlight: 100,
+    maxOperations: 128,
     verify,
   });
 });
 afterEach(() => orderer.stop());
+afterEach(({ task }) => {
+  if (!task.name.startsWith('ends the session')) expect(broken).toEqual([]);
+});
 
 /** An operation as it is signed once `nonce` operations of its account were. */
 function signed(operation: OperationOf<'TRANSFER' | 'WITHDRAW'>, nonce: number): Step {
@@ -159,6 +161,24 @@ describe('a bundle', () => {
     expect(await code(door.submit([forged(transfer(0, 101n))]))).toBe('INSUFFICIENT_BALANCE');
     expect(await code(door.submit([forged(transfer(0, 1n, NEW))]))).toBe('UNKNOWN_ACCOUNT');
   });
+});
+
+it('refuses bundles while as many operations as are allowed wait, and not after that', async () => {
+  const long = (from: number): Step[] => nonces(from, CHUNK).map((nonce) => transfer(nonce, 0n));
+  const answers = [long(0), long(CHUNK), [transfer(2 * CHUNK)]].map((steps) => code(door.submit(steps)));
+  expect(await Promise.all(answers)).toEqual(['accepted', 'accepted', 'QUEUE_FULL']);
+  expect(await code(door.submit([transfer(2 * CHUNK)]))).toBe('accepted');
+});
+
+it('ends the session at a failure that is no refusal, since memory may then be ahead of the journal', async () => {
+  meanwhile = () => {
+    ledger.bundleId = () => {
+      throw new TypeError('a defect');
+    };
+  };
+  expect(await code(door.submit([transfer(0)]))).toBe('NOT_READY');
+  expect(broken).toEqual([new TypeError('a defect')]);
+  expect(await code(door.submit([transfer(0)]))).toBe('NOT_READY');
 });
 
 describe('the batch in the making', () => {

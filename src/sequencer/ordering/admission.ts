@@ -22,8 +22,8 @@ const NOT_VERDICTS = [
 const MAX_VERIFICATIONS = 3;
 
 export interface AdmissionOptions {
-  /** most bundles that may be on their way at once */
-  maxInFlight: number;
+  /** most operations that may be on their way at once, in bundles that wait to be verified or executed: each takes about 1.5 kB */
+  maxOperations: number;
   /** verifies a bundle's signatures, {@link VerifierPool} */
   verify: (claims: readonly SignatureClaim[]) => Promise<Uint8Array[]>;
 }
@@ -34,6 +34,7 @@ export interface AdmissionOptions {
  */
 export class Admission {
   private readonly inFlight = new Map<string, Promise<Receipt>>();
+  private operations = 0;
   private readonly turns = new Turns();
 
   constructor(
@@ -56,12 +57,16 @@ export class Admission {
     const key = Buffer.from(digest).toString('latin1');
     const same = this.inFlight.get(key);
     if (same) return same;
-    const { maxInFlight } = this.options;
-    if (this.inFlight.size >= maxInFlight)
+    const { maxOperations } = this.options;
+    if (this.operations + steps.length > maxOperations)
       return Promise.reject(
-        new CodedError('QUEUE_FULL', { expected: maxInFlight }, 'too many bundles wait: try again'),
+        new CodedError('QUEUE_FULL', { expected: maxOperations }, 'too many operations wait: try again'),
       );
-    const answer = this.execute(steps, digest).finally(() => this.inFlight.delete(key));
+    this.operations += steps.length;
+    const answer = this.execute(steps, digest).finally(() => {
+      this.inFlight.delete(key);
+      this.operations -= steps.length;
+    });
     this.inFlight.set(key, answer);
     return answer;
   }
