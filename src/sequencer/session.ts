@@ -3,7 +3,7 @@ import type { Deployment, L1Follower } from '#libs/l1';
 import type { Crypto, State } from '#libs/ledger';
 import type { BatchState, NewBatch, Pipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
-import { type Address, CodedError, type Header, isCoded, unpackSteps } from '#libs/protocol';
+import { type Address, CodedError, type Header } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
 import type { BlobStore, SnapshotStore } from '#libs/storage';
 import type { DigestSigner } from './attesting/attest-requests.js';
@@ -12,6 +12,7 @@ import type { MemberProgress } from './attesting/member-feeder.js';
 import { operationsByLane } from './batching/batch-contents.js';
 import type { ObservedChainClock } from './batching/chain-clock.js';
 import { GasWatch } from './batching/gas-watch.js';
+import { InFlight } from './batching/in-flight.js';
 import { Sealer, type SealingAround } from './batching/sealer.js';
 import { sealingPolicy } from './batching/sealing-config.js';
 import { Steps } from './batching/steps.js';
@@ -30,6 +31,7 @@ import { Orderer, type Task } from './ordering/orderer.js';
 import { provingPolicy } from './proving/proving-bound.js';
 import { ProvingGate } from './proving/proving-gate.js';
 import { type EntryPlaces, servedBefore } from './recovery/entry-places.js';
+import { readmission } from './recovery/readmissions.js';
 import type { ReorgPatience } from './recovery/reorg-patience.js';
 import { replayJournal } from './recovery/replay-journal.js';
 import { type Restored, restoreState } from './recovery/restore-state.js';
@@ -90,11 +92,11 @@ export class Session {
   private readonly admission: Admission;
   private readonly gate: ProvingGate;
   private readonly gas: GasWatch;
+  private readonly inFlight: InFlight;
+  private readonly sealer: Sealer;
   readonly fees: Fees;
   private readonly detach: (() => void)[] = [];
   private certified = 0;
-  /** what is on its way to L1, as it was last looked at */
-  private open = { inFlight: 0, backlog: 0, since: Date.now() };
 
   private constructor(
     private readonly parts: SequencerParts,
@@ -119,7 +121,8 @@ export class Session {
         metrics.journalGroup.observe(bundles);
       },
     });
-    const sealer = this.makeSealer();
+    this.inFlight = new InFlight(pipeline, metrics, Date.now);
+    this.sealer = this.makeSealer();
     this.fees = new Fees({
       state: restored.state,
       credit: durable.credit,
@@ -129,7 +132,7 @@ export class Session {
     });
     this.gate = this.makeGate();
     this.gas = new GasWatch(parts.readGas, logger);
-    this.orderer = new Orderer(this.ledger, this.log, sealer, this.fees, {
+    this.orderer = new Orderer(this.ledger, this.log, this.sealer, this.fees, {
       inbox: () => parts.l1.confirmed,
       nextSequence: durable.nextSequence,
       now: Date.now,
@@ -143,10 +146,7 @@ export class Session {
     this.steps = new Steps(parts, (number, state) => this.reached(number, state));
     const loop = { name: 'watch', logger, intervalMilliseconds: WATCH_INTERVAL_MS };
     this.watch = new BackgroundLoop(loop, () => this.look());
-    this.sealer = sealer;
   }
-
-  private readonly sealer: Sealer;
 
   /**
    * Builds the state from the database and begins.
@@ -248,17 +248,16 @@ export class Session {
       around: () => this.around,
       now: Date.now,
       headerTime,
-      onSealed: (why) => {
+      onSealed: ({ number, chunkCount }, why) => {
+        this.gate.sealed(chunkCount);
         metrics.sealings.inc({ why });
-        logger.debug({ batch: this.ledger.sealed.number + 1, why }, 'closing a batch');
+        logger.debug({ batch: number, why }, 'batch closed');
       },
     });
   }
 
   private get around(): SealingAround {
-    const { inFlight, backlog, since } = this.open;
-    const inFlightAgeMs = inFlight > 0 ? Date.now() - since : 0;
-    return { inFlight, inFlightAgeMs, backlog, proversBehind: this.gate.isBusy, gas: this.gas.prices };
+    return { ...this.inFlight.around, proversBehind: this.gate.isBusy, gas: this.gas.prices };
   }
 
   private makeGate(): ProvingGate {
@@ -270,7 +269,7 @@ export class Session {
       ...{ pipeline, policy, chunkSize, metrics, logger },
       windowSeconds: proving.kind === 'bounded' ? proving.windowSeconds : 0,
       latestFinal: () => l1.confirmed.latestFinal,
-      pendingOperations: () => this.ledger.operationCount,
+      pendingOperations: () => this.ledger.count,
       now: Date.now,
     });
   }
@@ -283,8 +282,7 @@ export class Session {
   private sealed(batch: NewBatch): void {
     const { metrics, logger } = this.parts;
     const { number, operationCount, sealedAt } = batch;
-    if (this.open.inFlight++ === 0) this.open.since = sealedAt.getTime();
-    this.open.backlog++;
+    this.inFlight.sealed(sealedAt.getTime());
     this.snapshots.count(operationCount);
     metrics.reached('sealed', sealedAt.getTime());
     metrics.sealed(operationsByLane(batch));
@@ -313,11 +311,7 @@ export class Session {
 
   private async readProgress(): Promise<void> {
     const { pipeline, metrics, l1 } = this.parts;
-    const counts = await pipeline.counts();
-    for (const state of ['sealed', 'committed', 'stored', 'certified'] as const)
-      metrics.open.set({ state }, counts[state]);
-    const backlog = counts.sealed + counts.committed + counts.stored;
-    this.open = { inFlight: backlog + counts.certified, backlog, since: counts.oldestSealedAt ?? Date.now() };
+    await this.inFlight.look();
     this.gas.refresh();
     this.certified = await pipeline.tip('certified');
     metrics.queue.set(this.orderer.waiting);
@@ -356,21 +350,11 @@ export class Session {
     if (rows.length === 0) await entryPlaces.forget();
     const sequences = rows.map(({ sequence }) => sequence);
     const served = servedBefore(sequences, await entryPlaces.all());
-    return rows.map((row, i) => ({
-      steps: unpackSteps(row.steps),
-      servedBefore: served[i] ?? [0, 0],
-      acceptedAt: row.acceptedAt.getTime(),
-      charged: Object.entries(row.charges ?? {}).map(([owner, wei]) => ({
-        owner: owner as Address,
-        change: BigInt(wei),
-      })),
-      accepted: () => {},
-      refused: (error: unknown) => {
-        // Stopped before its turn: it waits for the next session.
-        if (!isCoded(error) || isCoded(error, 'NOT_READY', 'DATABASE_UNAVAILABLE')) return;
-        logger.warn({ sequence: row.sequence, code: error.code }, 'a bundle no longer stands');
-        pipeline.reject(row.sequence, error.code).catch((cause) => this.end(cause));
-      },
-    }));
+    return rows.map((row, i) =>
+      readmission(row, served[i] ?? [0, 0], (code) => {
+        logger.warn({ sequence: row.sequence, code }, 'a bundle no longer stands');
+        pipeline.reject(row.sequence, code).catch((cause) => this.end(cause));
+      }),
+    );
   }
 }

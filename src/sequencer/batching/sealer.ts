@@ -1,3 +1,4 @@
+import type { NewBatch } from '#libs/pipeline';
 import type { DurableLog } from '../ordering/durable-log.js';
 import type { Ledger } from '../ordering/ledger.js';
 import {
@@ -18,8 +19,8 @@ export interface SealerContext {
   now: () => number;
   /** a header's time, in seconds, after a parent of `timestamp` */
   headerTime: (parentTimestamp: number) => number;
-  /** told why each batch is closed */
-  onSealed?: (why: SealingReason) => void;
+  /** told of each batch that is closed, before it is durable, and why; `replay` where it was full when the journal was replayed */
+  onSealed?: (batch: NewBatch, why: SealingReason | 'replay') => void;
 }
 
 /** Closes the batch in the making when the policy says so, and hands it to the log. */
@@ -39,8 +40,7 @@ export class Sealer {
   sealIfDue(full = false): boolean {
     const decision = this.decide(full);
     if (!decision.seal) return false;
-    this.context.onSealed?.(decision.why);
-    this.seal();
+    this.seal(decision.why);
     return true;
   }
 
@@ -51,10 +51,11 @@ export class Sealer {
   }
 
   /** Closes the batch, due or not: for batches that were full before, when the journal is replayed. */
-  seal(): void {
+  seal(why: SealingReason | 'replay' = 'replay'): void {
     const { now, headerTime } = this.context;
     const { batch, places } = this.ledger.seal(headerTime(this.ledger.sealed.timestamp), now());
     this.log.seal(batch, places);
+    this.context.onSealed?.(batch, why);
   }
 
   private decide(full: boolean): SealingDecision {

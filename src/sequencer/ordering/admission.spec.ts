@@ -71,7 +71,7 @@ beforeEach(() => {
   const sealer = new Sealer(ledger, log, { policy, around, now: Date.now, headerTime: (time) => time });
   // Nothing costs anything, and provers keep up.
   const fees = { require: () => [], charge: () => [] } as unknown as Fees;
-  const gate = { requireRoom: () => {}, count: () => {} };
+  const gate = { requireRoom: () => {} };
   orderer = new Orderer(ledger, log, sealer, fees, {
     inbox: () => ({ entry: () => undefined, inboxLength: () => 0, inboxHash: () => EMPTY_INBOX }),
     nextSequence: 1,

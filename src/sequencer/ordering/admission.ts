@@ -41,7 +41,7 @@ export class Admission {
     private readonly ledger: Ledger,
     private readonly orderer: Orderer,
     private readonly pipeline: Pick<Pipeline, 'bundleBySteps'>,
-    private readonly gate: Pick<ProvingGate, 'requireRoom' | 'count'>,
+    private readonly gate: Pick<ProvingGate, 'requireRoom'>,
     private readonly fees: Pick<Fees, 'require'>,
     private readonly options: AdmissionOptions,
   ) {}
@@ -144,10 +144,7 @@ export class Admission {
         steps,
         verified,
         admit: () => this.requireAdmitted(steps),
-        executed: () => {
-          this.gate.count(steps.length);
-          turn.leave();
-        },
+        executed: turn.leave,
         accepted,
         refused,
       }),

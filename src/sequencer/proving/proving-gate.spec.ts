@@ -33,24 +33,26 @@ function makeGate(bounded = true) {
 const refusal = (retryAfterSeconds: number, unproved: number) =>
   expect.objectContaining({ code: 'PROVERS_BEHIND', fields: { unproved, limit: 36, retryAfterSeconds } });
 
-it('counts what is executed between two looks, and refuses from the bound on', async () => {
+it('counts what is executed and sealed between two looks, and refuses from the bound on', async () => {
   const { gate, world } = makeGate();
-  world.work = { ...IDLE, unproved: 34 };
+  world.work = { ...IDLE, unproved: 33 };
   await gate.look();
+  world.pending = 65;
   gate.requireRoom();
-  gate.count(64);
+  // Sealed: two chunks, as before; and the next batch has begun.
+  gate.sealed(2);
+  world.pending = 0;
   gate.requireRoom();
-  gate.count(1);
+  world.pending = 1;
   expect(() => gate.requireRoom()).toThrow(refusal(1, 36));
 });
 
-it('forgets nothing that is executed or sealed while the database answers', async () => {
+it('forgets no batch that is sealed while the database answers', async () => {
   const { gate, world } = makeGate();
   world.work = { ...IDLE, unproved: 34 };
-  world.pending = 64;
+  world.pending = 65;
   world.meanwhile = () => {
-    gate.count(64);
-    // All of it is sealed, too late for what the database says.
+    gate.sealed(2);
     world.pending = 0;
   };
   await gate.look();
@@ -63,7 +65,7 @@ it('is busy from half of the bound on', async () => {
   world.work = { ...IDLE, unproved: 18 };
   await gate.look();
   expect(gate.isBusy).toBe(false);
-  gate.count(1);
+  world.pending = 1;
   expect(gate.isBusy).toBe(true);
 });
 

@@ -13,7 +13,7 @@ export interface GateParts {
   chunkSize: number;
   /** the last batch that is final on L1 */
   latestFinal: () => number;
-  /** operations executed and in no sealed batch */
+  /** operations of the batch in the making, padding included */
   pendingOperations: () => number;
   metrics: Pick<SequencerMetrics, 'provingRate' | 'unproved' | 'unprovedLimit'>;
   logger: Logger;
@@ -25,9 +25,8 @@ const LOOK_EVERY_MS = 5_000;
 /** Signed operations are accepted only as far as the provers can keep up: a backlog older than PROVE_DEADLINE costs the bond. */
 export class ProvingGate {
   private bound: ProvingBound | undefined;
+  /** chunks of sealed batches, as the database said, and of batches sealed since */
   private unproved = 0;
-  /** operations since the database was asked */
-  private since = 0;
   private lookedAt = Number.NEGATIVE_INFINITY;
   private isOpen = true;
 
@@ -35,21 +34,20 @@ export class ProvingGate {
 
   /** Asks the database, now and then, what there is to prove and how fast it goes. */
   async look(): Promise<void> {
-    const { pipeline, policy, windowSeconds, latestFinal, pendingOperations, now } = this.parts;
+    const { pipeline, policy, windowSeconds, latestFinal, now } = this.parts;
     if (!policy || now() - this.lookedAt < LOOK_EVERY_MS) return;
-    // What is executed or sealed while the database answers is counted once more rather than not at all.
-    const [pending, before] = [pendingOperations(), this.since];
+    const before = this.unproved;
     const work = await pipeline.provingWork(latestFinal(), windowSeconds);
     this.lookedAt = now();
     this.bound = provingBound(work, policy);
-    this.unproved = work.unproved;
-    this.since = pending + this.since - before;
+    // A batch that is sealed while the database answers is counted twice rather than not at all.
+    this.unproved = work.unproved + this.unproved - before;
     this.report();
   }
 
-  /** Counts operations that were executed. */
-  count(operations: number): void {
-    this.since += operations;
+  /** Counts a batch that is closed. @param chunks what it has to be proved */
+  sealed(chunks: number): void {
+    this.unproved += chunks;
   }
 
   /** @throws CodedError PROVERS_BEHIND, with retryAfterSeconds, where signed operations are not accepted now */
@@ -69,7 +67,8 @@ export class ProvingGate {
   }
 
   private get chunks(): number {
-    return this.unproved + Math.ceil(this.since / this.parts.chunkSize);
+    const { pendingOperations, chunkSize } = this.parts;
+    return this.unproved + Math.ceil(pendingOperations() / chunkSize);
   }
 
   private report(): void {

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contractsOf } from '#libs/l1';
+import { ProofQueue } from '#libs/pipeline';
+import { createLogger, loadConfig, type RunningService } from '#libs/platform';
+import { ETH, toHex } from '#libs/protocol';
+import { MemoryStore } from '#libs/storage';
+import { waitFor } from '#libs/testing';
+import { gatewayConfig } from '../../src/gateway/config.js';
+import { startGateway } from '../../src/gateway/start.js';
+import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
+import { Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
+
+/** What the bound comes to: a chunk an hour, for a tenth of a day. */
+const LIMIT = 2;
+let world: World;
+let drop: () => Promise<void>;
+let running: RunningSequencer;
+let gateway: RunningService;
+let owner: Owner;
+
+beforeAll(async () => {
+  world = await startWorld({ members: 1, parameters: { timelockSeconds: 0 } });
+  await fundUsers(world, [0]);
+  const made = await sequencerEnvironment(world, {
+    VOLITION_PROVING: 'bounded',
+    VOLITION_PROVING_CHUNKS_PER_HOUR: '1',
+    VOLITION_PROVING_SAFE_PERCENT: '10',
+  });
+  drop = made.drop;
+  const store = new MemoryStore();
+  running = await runSequencer(made.env, store);
+  owner = new Owner(world, running.client, userAt(world, 0));
+  const { DATABASE_URL, VOLITION_L1_RPC_URL, VOLITION_SETTLEMENT, VOLITION_DEPLOYMENT_BLOCK } = made.env;
+  const config = loadConfig(gatewayConfig, {
+    ...{ DATABASE_URL, VOLITION_L1_RPC_URL, VOLITION_SETTLEMENT, VOLITION_DEPLOYMENT_BLOCK },
+    VOLITION_L1_CONFIRMATIONS: '0',
+    VOLITION_L1_BEACON_URL: world.anvil.url,
+    VOLITION_SEQUENCER_ENDPOINT: `127.0.0.1:${made.env.VOLITION_GRPC_PORT}`,
+    VOLITION_HTTP_PORT: '0',
+  });
+  gateway = await startGateway(config, createLogger('gateway', { level: 'silent' }), { blobStore: store });
+  await waitFor(() => owner.account(slotOf(world, userAt(world, 2), 0)), { what: 'deposits to be served' });
+}, 120_000);
+
+afterAll(async () => {
+  await gateway?.close();
+  await running?.stop();
+  await drop?.();
+  await world?.close();
+});
+
+const slotAt = (user: number) => slotOf(world, userAt(world, user), 0);
+
+/** Submits a transfer through the gateway. */
+async function pay(): Promise<Response> {
+  const places = { a: slotAt(0), b: slotAt(1) };
+  const { element, publicKey, signature } = await owner.sign({ kind: 'TRANSFER', ...places, amount: 1n, memo: 0n });
+  const operation = { element: toHex(element), publicKey: toHex(publicKey), signature: toHex(signature) };
+  const body = JSON.stringify({ operations: [operation] });
+  return fetch(`${gateway.url}/v1/bundles`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+}
+
+const status = async (number: number): Promise<Response | undefined> => {
+  const answer = await pay();
+  return answer.status === number ? answer : undefined;
+};
+
+/** Plans and proves all batches, as far as the operator's database goes. */
+async function proveAll(): Promise<void> {
+  const { database, pipeline } = running;
+  const queue = new ProofQueue(database);
+  for (const { number, headerHash, chunkCount } of await pipeline.inState('certified', 100)) {
+    const job = { job: new Uint8Array(1), withdrawals: null };
+    const chunks = Array.from({ length: chunkCount }, (_, chunk) => ({ chunk, ...job }));
+    await queue.plan(toHex(headerHash as Buffer), number, chunks);
+  }
+  const result = { proof: new Uint8Array(1), statement: new Uint8Array(1), provingSeconds: 1 };
+  for (;;) {
+    const taken = await ProofQueue.take(database.manager);
+    if (!taken) return;
+    await ProofQueue.prove(database.manager, taken, result);
+  }
+}
+
+it('refuses what could not be proved in time, serves inboxes all the same, and accepts again after proofs', async () => {
+  const refused = await waitFor(() => status(503), { what: 'the bound to be reached' });
+  const { error } = (await refused.json()) as { error: Record<string, unknown> };
+  expect(error).toMatchObject({ code: 'PROVERS_BEHIND', limit: LIMIT });
+  expect(refused.headers.get('retry-after')).toBe(`${error.retryAfterSeconds}`);
+  expect(error.retryAfterSeconds).toBeGreaterThan(0);
+  const accepted = (await owner.account(slotAt(0)))?.nonce ?? 0;
+  expect(accepted).toBeGreaterThan(0);
+
+  // L1's entries have deadlines of their own (L5).
+  const receiver = userAt(world, 2);
+  const before = (await owner.account(slotAt(2)))?.balance ?? 0n;
+  const { inbox } = contractsOf(world.deployment, receiver.wallet);
+  await (await inbox.deposit(receiver.owner, ETH, 5n, 0)).wait();
+  await waitFor(async () => ((await owner.account(slotAt(2)))?.balance ?? 0n) === before + 5n, {
+    what: 'the deposit to be served',
+  });
+  expect((await pay()).status).toBe(503);
+  expect((await owner.account(slotAt(0)))?.nonce).toBe(accepted);
+
+  await waitFor(async () => (await running.pipeline.first('sealed', 'committed', 'stored')) === null);
+  await proveAll();
+  await waitFor(() => status(201), { what: 'bundles to be accepted again' });
+});
