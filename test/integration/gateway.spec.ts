@@ -14,6 +14,7 @@ import {
   address,
   CodedError,
   encodeElement,
+  type Hex,
   hashHeader,
   isSequencerSlot,
   Lane,
@@ -485,6 +486,15 @@ describe('what surrounds it', () => {
     expect(refused?.headers.get('retry-after')).toBe('1');
     expect(await refused?.json()).toMatchObject({ error: { code: 'RATE_LIMITED' } });
     expect((await fetch(`${limited.url}/health/live`)).status).toBe(200);
+  });
+
+  it('serves a burst of a thousand receipts of one client to its end', async () => {
+    const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '1000', VOLITION_RATE_BURST: '600' });
+    const { operations } = await get<HistoryJson>(`/v1/owners/${alice.address}/operations`);
+    const id = operations[0]?.bundle as Hex;
+    const client = await VolitionClient.connect({ api: limited.url });
+    const receipts = await Promise.all(Array.from({ length: 1_200 }, () => client.receipt(id)));
+    expect(new Set(receipts.map((receipt) => receipt.id))).toEqual(new Set([id]));
   });
 
   it('prices the route, however its URL is written, and what is no route at all', async () => {

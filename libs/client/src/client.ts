@@ -1,5 +1,6 @@
 import type { Signer } from 'ethers';
 import { type Logger, pino } from 'pino';
+import { pause } from '#libs/core';
 import { createKzg, type Kzg, type KzgChoice } from '#libs/kzg';
 import { type Deployment, deploymentToJson, type L1View, parseDeployment } from '#libs/l1';
 import { type Account, type Crypto, loadCrypto } from '#libs/ledger';
@@ -28,7 +29,7 @@ import {
   type VersionedHash,
 } from '#libs/protocol';
 import type { OnTransaction } from './announcing-signer.js';
-import { apiEvents, type EventOptions, pause, type VolitionEvent } from './api/event-stream.js';
+import { apiEvents, type EventOptions, type VolitionEvent } from './api/event-stream.js';
 import { Api, type ApiOptions } from './api/http-api.js';
 import { accountFromJson, chunksFromJson, keyFromJson } from './api/json.js';
 import type { ReceiptState } from './api/states.js';

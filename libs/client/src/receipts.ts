@@ -1,5 +1,5 @@
+import { pause } from '#libs/core';
 import { CodedError, type Hex } from '#libs/protocol';
-import { pause } from './api/event-stream.js';
 import { hasReached, type ReceiptState } from './api/states.js';
 import type { ReceiptJson } from './api/types.js';
 

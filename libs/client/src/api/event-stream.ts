@@ -1,3 +1,4 @@
+import { pause } from '#libs/core';
 import type { Address, Hex, Slot } from '#libs/protocol';
 import type { Api } from './http-api.js';
 import type { BatchState } from './states.js';
@@ -83,17 +84,4 @@ async function* rawEvents(response: Response): AsyncGenerator<RawEvent> {
   const parser = new EventParser();
   const decoder = new TextDecoder();
   for await (const part of response.body ?? []) yield* parser.push(decoder.decode(part, { stream: true }));
-}
-
-export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener('abort', end, { once: true });
-  });
 }

@@ -25,7 +25,10 @@ afterEach(() => new Promise((closed) => (server ? server.close(closed) : closed(
 /** A gateway that gives these answers in order, the last one for ever. */
 async function gateway(...answers: Answer[]) {
   const bodies: string[] = [];
+  /** when each came, in milliseconds */
+  const times: number[] = [];
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    times.push(performance.now());
     let body = '';
     for await (const part of request) body += part;
     bodies.push(body);
@@ -34,7 +37,7 @@ async function gateway(...answers: Answer[]) {
   server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
-  return { bodies, api: (options?: ApiOptions) => new Api(`http://127.0.0.1:${port}`, options) };
+  return { bodies, times, api: (options?: ApiOptions) => new Api(`http://127.0.0.1:${port}`, options) };
 }
 
 const BUNDLE = { operations: [{ element: '0x01' as const }] };
@@ -72,6 +75,14 @@ describe('a call of the API', () => {
     expect(bodies.length).toBeGreaterThan(1);
   });
 
+  it('comes back when the gateway asks it to', async () => {
+    const { api, times } = await gateway(refusal(429, 'RATE_LIMITED', { 'retry-after': '1' }), json(200, {}));
+    await api().status();
+    expect(times).toHaveLength(2);
+    // A timer may fire within the millisecond before it is due.
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(999);
+  });
+
   it('does not wait longer than it is allowed to, whatever retry-after asks for', async () => {
     const { api, bodies } = await gateway(refusal(503, 'PROVERS_BEHIND', { 'retry-after': '3600' }));
     await expect(api().submit(BUNDLE)).rejects.toMatchObject({ code: 'PROVERS_BEHIND' });
@@ -84,5 +95,39 @@ describe('a call of the API', () => {
     await new Promise((closed) => server?.close(closed));
     server = undefined;
     await expect(late.status()).rejects.toMatchObject({ code: 'API_UNAVAILABLE' });
+  });
+
+  it('waits for its turn behind the calls that are under way', async () => {
+    const waves: number[] = [];
+    let held: ServerResponse[] = [];
+    const answerAll = (): void => {
+      waves.push(held.length);
+      for (const response of held) json(200, {})(response);
+      held = [];
+    };
+    // Answers 16 at once, and whatever more would come meanwhile.
+    const { api } = await gateway((response) => {
+      if (held.push(response) === 16) setTimeout(answerAll, 20);
+    });
+    const busy = api();
+    await Promise.all(Array.from({ length: 96 }, () => busy.status()));
+    expect(waves).toEqual([16, 16, 16, 16, 16, 16]);
+  });
+
+  it('loses no time of its own while it waits for its turn', async () => {
+    const slow: Answer = (response) => void setTimeout(() => json(200, {})(response), 1_000);
+    const { api, bodies } = await gateway(slow, refusal(503, 'NOT_READY'), json(200, {}));
+    const busy = api({ retryForMs: 900, parallel: 1 });
+    await Promise.all([busy.status(), busy.status()]);
+    expect(bodies).toHaveLength(3);
+  });
+
+  it('is tried once where no call has been answered for as long as it may take', async () => {
+    const { api } = await gateway(refusal(503, 'NOT_READY'));
+    const busy = api({ retryForMs: 500, parallel: 2 });
+    const failures = await Promise.all(Array.from({ length: 30 }, () => busy.status().catch((error) => error)));
+    expect(failures.map(({ code }) => code)).toEqual(failures.map(() => 'NOT_READY'));
+    const attempts = failures.map(({ fields }) => fields.attempts ?? 1);
+    expect([attempts[0] > 1, attempts.at(-1)]).toEqual([true, 1]);
   });
 });

@@ -1,5 +1,6 @@
 import { CodedError, type DataMode, type ErrorFields, type Hex, type Slot, type VersionedHash } from '#libs/protocol';
 import type { EventOptions } from './event-stream.js';
+import { Places } from './places.js';
 import { isPassing, Passing, retryAfterMs, retrying } from './retries.js';
 import type {
   AccountReply,
@@ -31,6 +32,7 @@ import type {
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_RETRY_MS = 30_000;
+const DEFAULT_PARALLEL = 16;
 /** Longest JSON that is read: a full batch's operations are a tenth of it. */
 const MAX_JSON_BYTES = 16 * 1_048_576;
 /** Keys and signatures of 4096 operations. */
@@ -42,6 +44,8 @@ export interface ApiOptions {
   timeoutMs?: number;
   /** how long a call is tried again while it fails by what may pass; 30 s unless told, 0 for a single attempt */
   retryForMs?: number;
+  /** calls that are under way at once; 16 unless told. The others wait for their turn, which counts as no time of theirs */
+  parallel?: number;
   fetch?: typeof globalThis.fetch;
 }
 
@@ -52,19 +56,23 @@ type Query = Record<string, string | number | undefined>;
  *
  * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE where it does not answer, API_ANSWER for what
  * is no answer of a gateway. Every call may be repeated without harm (the same bundle gets the same receipt), so what may pass is
- * tried again with backoff, not before the gateway's `retry-after`, until a deadline.
+ * tried again with backoff, not before the gateway's `retry-after`, until a deadline. Any number of calls may be made at once: a few
+ * are under way, and the others wait.
  */
 export class Api {
   readonly url: string;
   readonly #timeoutMs: number;
   readonly #retryForMs: number;
   readonly #fetch: typeof globalThis.fetch;
+  readonly #places: Places;
+  /** when the gateway last did what it was asked for, in milliseconds */
+  #answeredAt = 0;
 
-  constructor(
-    url: string,
-    { timeoutMs = DEFAULT_TIMEOUT_MS, retryForMs = DEFAULT_RETRY_MS, fetch = globalThis.fetch }: ApiOptions = {},
-  ) {
+  constructor(url: string, options: ApiOptions = {}) {
+    const { timeoutMs = DEFAULT_TIMEOUT_MS, retryForMs = DEFAULT_RETRY_MS, parallel = DEFAULT_PARALLEL } = options;
+    const { fetch = globalThis.fetch } = options;
     this.url = url.replace(/\/+$/, '');
+    this.#places = new Places(parallel);
     this.#timeoutMs = timeoutMs;
     this.#retryForMs = retryForMs;
     this.#fetch = fetch;
@@ -198,7 +206,13 @@ export class Api {
       const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
       return readBounded(await this.#send(path, query, { ...init, signal }), maxBytes);
     };
-    return retrying(attempt, { retryForMs: this.#retryForMs, signal: init.signal ?? undefined });
+    const madeAt = Date.now();
+    // Waiting for a place is no fault of a gateway that answers others meanwhile; where it answers none, no call waits all over again.
+    const call = () => {
+      const since = Math.max(madeAt, this.#answeredAt);
+      return retrying(attempt, { retryForMs: this.#retryForMs, since, signal: init.signal ?? undefined });
+    };
+    return this.#places.run(call);
   }
 
   async #send(path: string, query: Query, init: RequestInit): Promise<Response> {
@@ -212,6 +226,7 @@ export class Api {
       throw unavailable(this.url, cause);
     }
     if (!response.ok) throw await failure(response);
+    this.#answeredAt = Date.now();
     return response;
   }
 }

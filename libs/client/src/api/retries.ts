@@ -4,6 +4,8 @@ import { CodedError } from '#libs/protocol';
 /** How long a call may go on being tried, where its failures may pass. */
 export interface RetryLimits {
   retryForMs: number;
+  /** from when on, in milliseconds; from now on unless told */
+  since?: number;
   signal?: AbortSignal;
   /** uniform in [0, 1); tests hand in their own */
   random?: () => number;
@@ -64,8 +66,7 @@ export function pauseBefore(attempt: number, afterMs: number, leftMs: number, ra
  * @throws CodedError of the last attempt, with `attempts` in its fields where there were several
  */
 export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): Promise<T> {
-  const { retryForMs, signal, random = Math.random } = limits;
-  const began = Date.now();
+  const { retryForMs, signal, random = Math.random, since = Date.now() } = limits;
   let isLost = false;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -74,7 +75,7 @@ export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): 
       if (!(failure instanceof Passing)) throw failure;
       isLost ||= failure.isLost;
       const limit = failure.isAbsent ? Math.min(retryForMs, MAX_ABSENT_MS) : retryForMs;
-      const wait = pauseBefore(attempt, failure.afterMs, began + limit - Date.now(), random());
+      const wait = pauseBefore(attempt, failure.afterMs, since + limit - Date.now(), random());
       if (wait === undefined || signal?.aborted) throw afterAll(failure.error, attempt, isLost);
       await pause(wait, signal);
       if (signal?.aborted) throw afterAll(failure.error, attempt, isLost);

@@ -1,5 +1,5 @@
+import { pause } from '#libs/core';
 import { type Address, type AssetId, CodedError, type Hex, isCoded } from '#libs/protocol';
-import { pause } from '../api/event-stream.js';
 import type { VolitionClient } from '../client.js';
 import { type ClaimPlan, planClaims } from './claim-plan.js';
 import type { Keeper, Paid, ProvedChunks } from './keeper.js';
