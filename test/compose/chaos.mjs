@@ -25,6 +25,7 @@ const container = (service) => compose('ps', '-q', service).trim();
 /** As a crash does: the engine does not know of it, and its restart policy holds. */
 const crash = (service) =>
   process.kill(Number(run('docker', 'inspect', '-f', '{{.State.Pid}}', container(service))), 'SIGKILL');
+const restarts = (service) => Number(run('docker', 'inspect', '-f', '{{.RestartCount}}', container(service)));
 const json = async (url) => (await fetch(url, { signal: AbortSignal.timeout(5_000) })).json();
 const certified = async () => (await json(`${API}/v1/status`)).batches.certified;
 const tip = async (i) => (await json(`${memberUrl(i)}/v1/status`)).tip.number;
@@ -48,7 +49,12 @@ function always(holds, what) {
 async function until(condition, seconds) {
   const start = performance.now();
   while (performance.now() - start < seconds * 1_000) {
-    if (await Promise.resolve(condition()).catch(() => false)) return (performance.now() - start) / 1_000;
+    if (
+      await Promise.resolve()
+        .then(condition)
+        .catch(() => false)
+    )
+      return (performance.now() - start) / 1_000;
     await delay(200);
   }
   return undefined;
@@ -142,10 +148,13 @@ async function memberCrashes() {
 async function sequencerCrashes() {
   const before = load.acknowledged.length;
   await until(() => load.acknowledged.length > before + 3, 30);
-  const unanswered = load.unknown;
+  const starts = restarts('sequencer');
+  const killed = performance.now();
   crash('sequencer');
-  check((await until(() => load.unknown > unanswered, 30)) !== undefined, 'a killed sequencer answers nobody');
-  await progressing(120, 'the sequencer, killed in the middle of a batch, acknowledges again', 'sequencerBackSeconds');
+  await within(() => restarts('sequencer') > starts, 60, 'a killed sequencer is started again');
+  // Only the new process can acknowledge from here on. Until it does, the SDK repeats what was not answered.
+  await progressing(120, 'the sequencer, killed in the middle of a batch, acknowledges again');
+  figures.sequencerBackSeconds = (performance.now() - killed) / 1_000;
   await within(await moreCertified(2), 60, 'its batches are certified');
 }
 
@@ -169,14 +178,22 @@ async function memberIsPartitioned() {
     ['committee', 'member-3'],
     ['swarm', 'kubo-3'],
   ];
-  for (const [network, service] of networks)
+  const disconnect = (network, service) =>
     run('docker', 'network', 'disconnect', `${project}_${network}`, container(service));
+  const connect = (network, service, ...options) =>
+    run('docker', 'network', 'connect', ...options, `${project}_${network}`, container(service));
+  for (const [network, service] of networks) disconnect(network, service);
+  // The sequencer shares these with the member, too. Here it loses the name by which others reach it, and still reaches them.
+  for (const network of ['l1', 'database']) {
+    disconnect(network, 'member-3');
+    connect(network, 'member-3');
+  }
+  await within(() => tip(3), 60, 'the member that is cut off still answers its owner');
   const away = await tip(3);
   await within(await moreCertified(3), 60, 'three members certify without the one that is cut off');
   always((await tip(3)) <= away + 1, 'who is cut off signs nothing new');
   const newest = await certified();
-  for (const [network, service] of networks)
-    run('docker', 'network', 'connect', '--alias', service, `${project}_${network}`, container(service));
+  for (const [network, service] of networks) connect(network, service, '--alias', service);
   await within(async () => (await tip(3)) >= newest, 90, 'healed, it catches up', 'partitionHealsSeconds');
 }
 
@@ -193,7 +210,11 @@ async function nothingIsLost() {
   figures.acknowledged = load.acknowledged.length;
   const last = load.acknowledged.at(-1);
   await client.wait(last, 'submitted', { timeoutMs: 120_000 });
-  const states = await Promise.all(load.acknowledged.map(async (id) => (await client.receipt(id)).state));
+  const states = [];
+  for (let i = 0; i < load.acknowledged.length; i += 8) {
+    const some = load.acknowledged.slice(i, i + 8).map(async (id) => (await client.receipt(id)).state);
+    states.push(...(await Promise.all(some)));
+  }
   always(
     states.every((state) => ['submitted', 'proved', 'final'].includes(state)),
     'every acknowledged bundle is on L1',
