@@ -173,15 +173,21 @@ export interface InboxFees {
   slots: Record<Lane, bigint>;
 }
 
+/** L5: what an entry costs at this base fee, both in wei. */
+export function entryFeeAt(terms: { minEntryFee: bigint; entryGas: number }, baseFee: bigint): bigint {
+  const fee = BigInt(terms.entryGas) * baseFee;
+  return fee > terms.minEntryFee ? fee : terms.minEntryFee;
+}
+
 /**
- * What to send along for a quoted fee, in wei. The base fee doubles within six blocks at most, and a lane's next sixteenth doubles
- * its slots' price; L1 returns what is too much.
+ * What to send along for a quoted fee, in wei. The base fee takes six blocks to double, and a lane's next sixteenth doubles its
+ * slots' price; L1 returns what is too much.
  */
 export const feeHeadroom = (fee: bigint): bigint => 2n * fee;
 
 /** Deposits, demands, assets and fees. What an entry costs goes along as value, with headroom, unless `overrides` has a value. */
 export class InboxContract extends L1Contract {
-  #entryPrice: Promise<{ least: bigint; gas: bigint }> | undefined;
+  #entryTerms: { minEntryFee: bigint; entryGas: number } | undefined;
 
   constructor(address: Address, runner: ContractRunner) {
     super(address, inboxAbi, runner);
@@ -206,9 +212,9 @@ export class InboxContract extends L1Contract {
    * base fee were 0.
    */
   async entryFee(): Promise<bigint> {
-    this.#entryPrice ??= this.#readEntryPrice();
-    const [{ least, gas }, baseFee] = await Promise.all([this.#entryPrice, this.#baseFee()]);
-    return gas * baseFee > least ? gas * baseFee : least;
+    const [terms, baseFee] = await Promise.all([this.#entryTerms ?? this.#readEntryTerms(), this.#baseFee()]);
+    this.#entryTerms = terms;
+    return entryFeeAt(terms, baseFee);
   }
   /** What the lane's next slot costs, in wei. */
   slotFee(lane: Lane): Promise<bigint> {
@@ -239,9 +245,9 @@ export class InboxContract extends L1Contract {
   feesCollected(): Promise<bigint> {
     return this.read('feesCollected');
   }
-  async #readEntryPrice(): Promise<{ least: bigint; gas: bigint }> {
-    const [least, gas] = await Promise.all([this.read<bigint>('minEntryFee'), this.read<bigint>('entryGas')]);
-    return { least, gas };
+  async #readEntryTerms(): Promise<{ minEntryFee: bigint; entryGas: number }> {
+    const [minEntryFee, entryGas] = await Promise.all([this.read<bigint>('minEntryFee'), this.count('entryGas')]);
+    return { minEntryFee, entryGas };
   }
   async #baseFee(): Promise<bigint> {
     const head = await withL1Errors(async () => this.contract.runner?.provider?.getBlock('latest'));

@@ -1,3 +1,4 @@
+import { entryFeeAt } from '#libs/l1';
 import { type ByLane, L1_FIRST_POSITION, Lane } from '#libs/protocol';
 
 /** What L1's gas costs, in wei per unit. */
@@ -68,7 +69,6 @@ export const OPENING_DOUBLES_EVERY = L1_FIRST_POSITION / 16;
 
 const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
 /**
  * What operations cost at these gas prices. Shares are rounded up, and no operation costs nothing: a price of zero would
@@ -91,7 +91,7 @@ export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>)
   const withdrawal = share(basis.withdrawalGas, 1);
   const prices: ByLane<OperationPrice> = [operation(blob), operation(basis.storageWei)];
   // A grant is worth no more than what its deposit paid the operator, so that nobody deposits for the grant's sake.
-  const entryFee = max(basis.minEntryFee, BigInt(basis.entryGas) * gas.baseFeePerGas);
+  const entryFee = entryFeeAt(basis, gas.baseFeePerGas);
   const grant = (lane: Lane): bigint => min(BigInt(basis.grantOperations) * prices[lane].total, entryFee);
   return {
     operation: prices,
