@@ -201,7 +201,7 @@ contract Committee is ICommittee {
         _begin(next, members);
         // What the governor has proposed stays proposed, for the epoch after.
         Epoch memory pending = _proposal;
-        if (pending.size != 0) emit EpochProposed(next.number + 1, _list(pending), pending.quorum, pending.time);
+        if (!_isVoid(pending)) emit EpochProposed(next.number + 1, _list(pending), pending.quorum, pending.time);
     }
 
     // ---- certificates

@@ -5,6 +5,7 @@ import {Committee} from "../../src/Committee.sol";
 import {ICommittee} from "../../src/interfaces/ICommittee.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {Base, vm} from "../Base.sol";
+import {Vm} from "../Vm.sol";
 
 contract CommitteeEpochTest is Base {
     function test_proposeEpoch_notGovernor_reverts() public {
@@ -231,6 +232,20 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(committee.epochMembers(3), next);
         (, uint64 lastEpoch,,) = committee.memberOf(memberAddress(2));
         vm.assertEq(lastEpoch, 3);
+    }
+
+    /// @dev What can never be activated any more is not announced again.
+    function test_dismissResigned_proposalVoid_announcesItsOwnEpochAlone() public {
+        propose(memberList(2), 1);
+        vm.prank(memberAddress(0));
+        committee.resign();
+        vm.warp(START + 7 days + 30 days + 1);
+        vm.recordLogs();
+        committee.dismissResigned();
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        vm.assertEq(logs.length, 2);
+        vm.assertEq(logs[0].topics[0], ICommittee.EpochProposed.selector);
+        vm.assertEq(logs[1].topics[0], ICommittee.EpochActivated.selector);
     }
 
     function test_activateEpoch_byAnyone_pastStaysReadable() public {
