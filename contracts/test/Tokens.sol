@@ -74,3 +74,36 @@ contract ReentrantToken is DevnetToken("Reentrant", "RE", 18) {
         return super.transferFrom(from, to, amount);
     }
 }
+
+/// @dev A token that changes its mind: 1 keeps a unit of what is deposited, 2 reverts, 3 says no, 4 calls the inbox, 5 refuses to pay out.
+contract MoodyToken is DevnetToken("Moody", "MOODY", 18) {
+    error MoodyToken_NotNow();
+
+    address private immutable _inbox;
+    uint256 private _mood;
+
+    constructor(address inbox) {
+        _inbox = inbox;
+    }
+
+    function feel(uint256 mood) external {
+        _mood = mood;
+    }
+
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        if (_mood == 2) revert MoodyToken_NotNow();
+        if (_mood == 3) return false;
+        if (_mood == 4) {
+            (bool done,) = _inbox.call(abi.encodeCall(IInbox.depositTo, (from, 2, amount, 0)));
+            if (!done) revert MoodyToken_NotNow();
+        }
+        super.transferFrom(from, to, amount);
+        if (_mood == 1) _burn(to, 1);
+        return true;
+    }
+
+    function transfer(address to, uint256 amount) public override returns (bool) {
+        if (_mood == 5) revert MoodyToken_NotNow();
+        return super.transfer(to, amount);
+    }
+}

@@ -2,69 +2,271 @@
 pragma solidity 0.8.37;
 
 import {Committee} from "../../src/Committee.sol";
+import {ICommittee} from "../../src/interfaces/ICommittee.sol";
 import {Base, vm} from "../Base.sol";
 
-/// @dev Stakers and governor, in any order, over months.
+/// @dev Stakers, governor and strangers, in any order, over months. Keeps a model of the committee's rules: every call must revert with
+/// exactly the reason that the model gives, or succeed where it gives none.
 contract CommitteePeople {
+    struct Person {
+        uint256 stake;
+        uint256 resignedAt;
+    }
+
+    struct Epoch {
+        address[] members;
+        uint256 quorum;
+        uint256 startsAt;
+    }
+
     uint256 public constant CANDIDATES = 8;
+    uint256 private constant MIN_STAKE = 1 ether;
+    uint256 private constant TIMELOCK = 7 days;
+    uint256 private constant GRACE = 1 hours;
+    uint256 private constant PROPOSAL = 30 days;
+    /// @dev MAX_RETENTION + GRACE + CHALLENGE.
+    uint256 private constant LOCK = 30 days + GRACE + 3 days;
+    uint256 private constant NEVER = type(uint256).max;
 
     Committee private immutable _committee;
     address private immutable _governor;
 
+    mapping(address candidate => Person) private _people;
+
+    /// @dev The first is none: epochs begin at 1.
+    Epoch[] private _epochs;
+    Epoch private _proposed;
+
+    mapping(bytes4 reason => uint256) public reverts;
+    uint256 public dismissals;
+
     constructor(Committee committee, address governor) {
         _committee = committee;
         _governor = governor;
+        _epochs.push();
+        // What the deployment began with.
+        Epoch memory first = Epoch(committee.epochMembers(1), committee.epochQuorum(1), committee.epochActivatedAt(1));
+        _epochs.push(first);
+        for (uint256 i = 0; i < first.members.length; ++i) {
+            (_people[first.members[i]].stake,,,) = committee.memberOf(first.members[i]);
+        }
     }
 
     function candidate(uint256 i) public pure returns (address) {
-        return vm.addr(uint256(keccak256(abi.encode("member", i % CANDIDATES))));
+        return vm.addr(_key(i));
     }
 
-    function join(uint8 who, uint64 more) external {
+    // ---- what people do
+
+    function join(uint8 who, uint64 value) external {
         address member = candidate(who);
-        (uint256 stake,,,) = _committee.memberOf(member);
-        if (stake != 0) return;
-        uint256 value = 1 ether + uint256(more);
+        bytes4 expected;
+        if (_people[member].stake != 0) expected = ICommittee.Committee_MemberExists.selector;
+        else if (_isContract(member)) expected = ICommittee.Committee_MemberIsContract.selector;
+        else if (value < MIN_STAKE) expected = ICommittee.Committee_StakeLow.selector;
         vm.deal(member, value);
-        vm.prank(member);
-        _committee.join{value: value}("uri");
+        if (_call(member, value, abi.encodeCall(ICommittee.join, ("uri")), expected)) _people[member].stake = value;
     }
 
     function resign(uint8 who) external {
         address member = candidate(who);
-        (uint256 stake,, bool leaving,) = _committee.memberOf(member);
-        if (stake == 0 || leaving) return;
-        vm.prank(member);
-        _committee.resign();
+        bytes4 expected;
+        if (_people[member].stake == 0) expected = ICommittee.Committee_MemberUnknown.selector;
+        else if (_people[member].resignedAt != 0) expected = ICommittee.Committee_MemberLeaving.selector;
+        if (_call(member, 0, abi.encodeCall(ICommittee.resign, ()), expected)) {
+            _people[member].resignedAt = block.timestamp;
+        }
     }
 
-    /// @dev Tried whether it is due or not.
     function withdraw(uint8 who) external {
-        vm.prank(candidate(who));
-        try _committee.withdrawStake() {} catch {}
+        address member = candidate(who);
+        bytes4 expected;
+        if (_people[member].stake == 0) expected = ICommittee.Committee_MemberUnknown.selector;
+        else if (_people[member].resignedAt == 0) expected = ICommittee.Committee_MemberStays.selector;
+        else if (block.timestamp < unlockedAt(member)) expected = ICommittee.Committee_StakeLocked.selector;
+        if (_call(member, 0, abi.encodeCall(ICommittee.withdrawStake, ()), expected)) delete _people[member];
     }
 
-    function propose(uint8 chosen, uint256 quorum) external {
+    /// @dev Whoever is chosen, staked or not, by the governor or, now and then, by the first candidate.
+    function propose(uint8 chosen, uint256 quorum, uint8 by) external {
         address[] memory members = new address[](CANDIDATES);
         uint256 count = 0;
         for (uint256 i = 0; i < CANDIDATES; ++i) {
-            (uint256 stake,, bool leaving,) = _committee.memberOf(candidate(i));
-            if (stake != 0 && !leaving && (chosen >> i) & 1 == 1) members[count++] = candidate(i);
+            // Those who may not be are often left out, or few proposals would pass.
+            bool mayBe = _whyNot(candidate(i)) == 0 || by % 4 == 0;
+            if (mayBe && (chosen >> i) & 1 == 1) members[count++] = candidate(i);
         }
-        if (count == 0) return;
         assembly ("memory-safe") {
             mstore(members, count)
         }
-        vm.prank(_governor);
-        _committee.proposeEpoch(members, 1 + quorum % count);
+        quorum %= count + 2;
+        address caller = by % 8 == 7 ? candidate(0) : _governor;
+        bytes4 expected;
+        if (caller != _governor) expected = ICommittee.Committee_NotGovernor.selector;
+        else if (count == 0) expected = ICommittee.Committee_SizeOutOfRange.selector;
+        else if (quorum == 0 || quorum > count) expected = ICommittee.Committee_QuorumOutOfRange.selector;
+        for (uint256 i = 0; expected == 0 && i < count; ++i) {
+            expected = _whyNot(members[i]);
+        }
+        if (_call(caller, 0, abi.encodeCall(ICommittee.proposeEpoch, (members, quorum)), expected)) {
+            _proposed = Epoch(members, quorum, block.timestamp + TIMELOCK);
+        }
     }
 
     function activate() external {
-        try _committee.activateEpoch() {} catch {}
+        bytes4 expected;
+        if (_proposed.members.length == 0) expected = ICommittee.Committee_NothingProposed.selector;
+        else if (block.timestamp < _proposed.startsAt) expected = ICommittee.Committee_TimelockRunning.selector;
+        else if (_isVoid()) expected = ICommittee.Committee_ProposalVoid.selector;
+        if (!_call(address(this), 0, abi.encodeCall(ICommittee.activateEpoch, ()), expected)) return;
+        _begin(_proposed.members, _proposed.quorum);
+        delete _proposed;
+    }
+
+    /// @dev C5: whoever resigned a TIMELOCK ago leaves the epoch without the governor.
+    function dismiss() external {
+        Epoch memory current = _epochs[_epochs.length - 1];
+        uint256 staying = 0;
+        for (uint256 i = 0; i < current.members.length; ++i) {
+            uint256 resignedAt = _people[current.members[i]].resignedAt;
+            bool leaves = resignedAt != 0 && block.timestamp >= resignedAt + TIMELOCK;
+            if (!leaves) current.members[staying++] = current.members[i];
+        }
+        bytes4 expected;
+        if (staying == current.members.length) expected = ICommittee.Committee_NobodyToDismiss.selector;
+        if (!_call(address(this), 0, abi.encodeCall(ICommittee.dismissResigned, ()), expected)) return;
+        address[] memory members = current.members;
+        assembly ("memory-safe") {
+            mstore(members, staying)
+        }
+        _begin(members, current.quorum);
+        ++dismissals;
+    }
+
+    /// @dev C2, C3: a certificate of any epoch, signed by its members of the bitmap, each by its own key.
+    function certify(uint64 back, uint8 bitmap) external {
+        uint256 current = _epochs.length - 1;
+        uint256 number = current - back % (current + 1);
+        Epoch memory epoch = _epochs[number];
+        bytes32 digest =
+            _committee.attestationDigest(bytes32("header"), uint64(number), uint64(block.timestamp + 21 days));
+        bytes memory signatures;
+        uint256 count = 0;
+        for (uint256 i = 0; i < CANDIDATES; ++i) {
+            if ((bitmap >> i) & 1 == 0) continue;
+            // Bits beyond the epoch's members are signed by somebody, too.
+            (bytes32 r, bytes32 vs) =
+                vm.signCompact(i < epoch.members.length ? _keyOf(epoch.members[i]) : _key(i), digest);
+            signatures = bytes.concat(signatures, r, vs);
+            ++count;
+        }
+        bytes4 expected;
+        if (number == 0) {
+            expected = ICommittee.Committee_EpochUnknown.selector;
+        } else if (
+            number != current && !(number + 1 == current && block.timestamp <= _epochs[current].startsAt + GRACE)
+        ) {
+            expected = ICommittee.Committee_EpochOver.selector;
+        } else if (count < epoch.quorum) {
+            expected = ICommittee.Committee_SignersFew.selector;
+        } else if (uint256(bitmap) >> epoch.members.length != 0) {
+            expected = ICommittee.Committee_SignerUnknown.selector;
+        }
+        bytes memory certificate = bytes.concat(
+            abi.encodePacked(uint64(number), uint64(block.timestamp + 21 days), uint256(bitmap)), signatures
+        );
+        _call(
+            address(this), 0, abi.encodeCall(ICommittee.verifyAttestation, (bytes32("header"), certificate)), expected
+        );
+    }
+
+    /// @dev An account without code, a contract, or one that delegates to code (EIP-7702).
+    function change(uint8 who, uint8 code) external {
+        bytes memory delegation = abi.encodePacked(hex"ef0100", address(0xde1e));
+        vm.etch(candidate(who), code % 4 == 0 ? bytes(hex"00") : code % 4 == 1 ? delegation : bytes(""));
     }
 
     function wait(uint32 time) external {
-        vm.warp(block.timestamp + time % 40 days);
+        vm.warp(block.timestamp + time % 20 days);
+    }
+
+    // ---- what the model says
+
+    function epochs() external view returns (uint256) {
+        return _epochs.length - 1;
+    }
+
+    function epochOf(uint256 number) external view returns (Epoch memory) {
+        return _epochs[number];
+    }
+
+    /// @dev What `proposal` shows.
+    function pending() external view returns (Epoch memory none) {
+        if (!_isVoid()) return _proposed;
+    }
+
+    function personOf(address member) external view returns (Person memory) {
+        return _people[member];
+    }
+
+    /// @dev C5: NEVER while it is in the current or a pending epoch; else when the last that had it is over for LOCK.
+    function unlockedAt(address member) public view returns (uint256 moment) {
+        if (!_isVoid() && _isIn(_proposed.members, member)) return NEVER;
+        for (uint256 number = 1; number < _epochs.length; ++number) {
+            if (!_isIn(_epochs[number].members, member)) continue;
+            moment = number + 1 == _epochs.length ? NEVER : _epochs[number + 1].startsAt + LOCK;
+        }
+    }
+
+    // ---- inside
+
+    function _call(address caller, uint256 value, bytes memory call, bytes4 expected) private returns (bool done) {
+        bytes memory result;
+        vm.prank(caller);
+        (done, result) = address(_committee).call{value: value}(call);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        bytes4 reason = done ? bytes4(0) : bytes4(result);
+        vm.assertEq(bytes32(reason), bytes32(expected), "reason of a revert");
+        vm.assertTrue(done == (expected == 0), "revert without a reason");
+        ++reverts[reason];
+    }
+
+    function _begin(address[] memory members, uint256 quorum) private {
+        _epochs.push(Epoch(members, quorum, block.timestamp));
+    }
+
+    /// @dev Why a candidate cannot be proposed; 0 if it can.
+    function _whyNot(address member) private view returns (bytes4) {
+        if (_people[member].stake == 0) return ICommittee.Committee_MemberUnknown.selector;
+        if (_people[member].resignedAt != 0) return ICommittee.Committee_MemberLeaving.selector;
+        if (_isContract(member)) return ICommittee.Committee_MemberIsContract.selector;
+        return 0;
+    }
+
+    function _isVoid() private view returns (bool) {
+        return _proposed.members.length == 0 || block.timestamp > _proposed.startsAt + PROPOSAL;
+    }
+
+    function _isContract(address member) private view returns (bool) {
+        return member.code.length == 1;
+    }
+
+    function _isIn(address[] memory members, address member) private pure returns (bool) {
+        for (uint256 i = 0; i < members.length; ++i) {
+            if (members[i] == member) return true;
+        }
+        return false;
+    }
+
+    function _key(uint256 i) private pure returns (uint256) {
+        return uint256(keccak256(abi.encode("member", i % CANDIDATES)));
+    }
+
+    function _keyOf(address member) private pure returns (uint256) {
+        for (uint256 i = 0; i < CANDIDATES; ++i) {
+            if (candidate(i) == member) return _key(i);
+        }
+        revert("not a candidate");
     }
 }
 
@@ -81,46 +283,59 @@ contract CommitteeInvariant is Base {
         targets[0] = address(people);
     }
 
-    /// @dev The committee holds exactly its members' stakes.
-    function invariant_stakes_areHeld() external view {
+    /// @dev The people reach what the invariant is about: members leave with their stakes, though the governor is lost.
+    function test_people_reachEverything() public {
+        people.certify(0, 7);
+        people.propose(15, 3, 1);
+        for (uint8 i = 0; i < 4; ++i) {
+            people.resign(i);
+        }
+        people.dismiss();
+        people.wait(10 days);
+        people.dismiss();
+        vm.assertEq(people.dismissals(), 1);
+        vm.assertEq(people.epochOf(2).members.length, 0);
+        people.withdraw(0);
+        vm.assertEq(people.reverts(bytes4(0)), 7);
+        people.certify(1, 7);
+        people.wait(1 hours + 1);
+        people.certify(1, 7);
+        vm.assertEq(people.reverts(ICommittee.Committee_EpochOver.selector), 1);
+        for (uint8 i = 0; i < 3; ++i) {
+            people.wait(15 days);
+        }
+        people.withdraw(0);
+        vm.assertEq(people.personOf(people.candidate(0)).stake, 0);
+        people.activate();
+        vm.assertEq(people.reverts(ICommittee.Committee_ProposalVoid.selector), 1);
+        invariant_committee();
+    }
+
+    /// @dev All in one, because each invariant is a run of its own.
+    function invariant_committee() public view {
+        // C2: every epoch, and what is proposed, is what the rules make it, and stays readable.
+        vm.assertEq(committee.currentEpoch(), people.epochs());
+        for (uint64 number = 1; number <= people.epochs(); ++number) {
+            CommitteePeople.Epoch memory epoch = people.epochOf(number);
+            vm.assertEq(committee.epochMembers(number), epoch.members);
+            vm.assertEq(committee.epochQuorum(number), epoch.quorum);
+            vm.assertEq(committee.epochActivatedAt(number), epoch.startsAt);
+        }
+        CommitteePeople.Epoch memory pending = people.pending();
+        (address[] memory members, uint256 quorum, uint64 activatableAt) = committee.proposal();
+        vm.assertEq(members, pending.members);
+        vm.assertEq(quorum, pending.quorum);
+        vm.assertEq(activatableAt, pending.startsAt);
+        // C5: stakes are here, exactly, and who may still have to answer has one.
         uint256 sum = 0;
         for (uint256 i = 0; i < people.CANDIDATES(); ++i) {
-            (uint256 stake,,,) = committee.memberOf(people.candidate(i));
+            address member = people.candidate(i);
+            (uint256 stake,, bool leaving,) = committee.memberOf(member);
+            vm.assertEq(stake, people.personOf(member).stake);
+            vm.assertTrue(leaving == (people.personOf(member).resignedAt != 0));
+            vm.assertTrue(stake >= 1 ether || block.timestamp >= people.unlockedAt(member));
             sum += stake;
         }
         vm.assertEq(address(committee).balance, sum);
-    }
-
-    /// @dev 0 < q ≤ n ≤ 256 in each epoch, and its members are different.
-    function invariant_quorum_isWithinItsEpoch() external view {
-        for (uint64 epoch = 1; epoch <= committee.currentEpoch(); ++epoch) {
-            address[] memory members = committee.epochMembers(epoch);
-            uint256 quorum = committee.epochQuorum(epoch);
-            vm.assertTrue(quorum > 0 && quorum <= members.length && members.length <= 256);
-            for (uint256 i = 0; i < members.length; ++i) {
-                for (uint256 j = 0; j < i; ++j) {
-                    vm.assertTrue(members[i] != members[j]);
-                }
-            }
-        }
-    }
-
-    /// @dev C5: who may still have to answer has its stake here.
-    function invariant_stake_staysWhileItAnswers() external view {
-        uint256 current = committee.currentEpoch();
-        uint256 lock = 30 days + 1 hours + 3 days;
-        for (uint64 epoch = 1; epoch <= current; ++epoch) {
-            bool over = epoch < current && block.timestamp >= committee.epochActivatedAt(epoch + 1) + lock;
-            if (!over) _assertStaked(committee.epochMembers(epoch));
-        }
-        (address[] memory proposed,,) = committee.proposal();
-        _assertStaked(proposed);
-    }
-
-    function _assertStaked(address[] memory members) private view {
-        for (uint256 i = 0; i < members.length; ++i) {
-            (uint256 stake,,,) = committee.memberOf(members[i]);
-            vm.assertGe(stake, 1 ether);
-        }
     }
 }

@@ -10,39 +10,7 @@ import {IWithdrawals} from "../../src/interfaces/IWithdrawals.sol";
 import {DevnetToken} from "../../src/devnet/DevnetToken.sol";
 import {Base, vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
-
-/// @dev A token that changes its mind: 1 keeps a unit of what is deposited, 2 reverts, 3 says no, 4 calls the inbox, 5 refuses to pay out.
-contract MoodyToken is DevnetToken("Moody", "MOODY", 18) {
-    error MoodyToken_NotNow();
-
-    address private immutable _inbox;
-    uint256 private _mood;
-
-    constructor(address inbox) {
-        _inbox = inbox;
-    }
-
-    function feel(uint256 mood) external {
-        _mood = mood;
-    }
-
-    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
-        if (_mood == 2) revert MoodyToken_NotNow();
-        if (_mood == 3) return false;
-        if (_mood == 4) {
-            (bool done,) = _inbox.call(abi.encodeCall(IInbox.depositTo, (from, 2, amount, 0)));
-            if (!done) revert MoodyToken_NotNow();
-        }
-        super.transferFrom(from, to, amount);
-        if (_mood == 1) _burn(to, 1);
-        return true;
-    }
-
-    function transfer(address to, uint256 amount) public override returns (bool) {
-        if (_mood == 5) revert MoodyToken_NotNow();
-        return super.transfer(to, amount);
-    }
-}
+import {MoodyToken} from "../Tokens.sol";
 
 /// @dev An owner that is a contract: it takes no ether, or claims again while it is paid.
 contract HostileOwner {
@@ -288,7 +256,7 @@ contract FundsPeople is Proving {
 
     function wait(uint24 time) external {
         vm.warp(block.timestamp + time % 20 hours);
-        vm.fee(uint256(time) % 3 gwei);
+        vm.fee(uint256(time) * 1000 % 3 gwei);
     }
 
     // ---- sums
