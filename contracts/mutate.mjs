@@ -3,10 +3,14 @@
 // is a survivor; it needs a test, or a reason in mutants.md.
 //   node contracts/mutate.mjs             all contracts
 //   node contracts/mutate.mjs Inbox …     these
+//   node contracts/mutate.mjs --fresh     all mutants again, not only those that survived or were not reached
 //
+// What is killed stays so until its source changes (cache/mutants.json), so that a run can be stopped and taken up again.
 // A build takes a minute, so that all mutants of a contract are in one build: each is behind a condition on the block's coinbase, by
 // which a test run picks one. Not changed: inline assembly, modifiers, constants.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -21,8 +25,12 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import solc from 'solc';
 import { binary } from './forge.mjs';
+
+/** A mutant whose tests take longer than this runs without end. */
+const MAX_RUN_MS = 600_000;
 
 const root = dirname(fileURLToPath(import.meta.url));
 const modules = resolve(root, '..', 'node_modules');
@@ -43,6 +51,15 @@ const OPERATORS = {
   },
 };
 
+/** Points of the trusted setup, as the tests have them. */
+const POINTS = Object.fromEntries(
+  [
+    ...readFileSync(join(root, 'test', 'Proving.sol'), 'utf8').matchAll(
+      /bytes internal constant (\w+) = hex"(\w+)"\s*hex"(\w+)"/g,
+    ),
+  ].map(([, name, head, tail]) => [name, head + tail]),
+);
+
 const SELECTOR = `// SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
@@ -59,8 +76,27 @@ library Mutant {
     function _on(uint256 id) private view returns (bool) {
         return uint160(address(block.coinbase)) == id;
     }
+
+    /// @dev EIP-4844's precompile for the polynomials of test/Proving.sol, 1 and X: y is 1 with the proof 0, or z with the proof 1.
+    function open(bytes memory call) internal pure returns (bool done, bytes memory result) {
+        (bytes memory one, bytes memory tau, bytes memory zero) = (hex"${POINTS.ONE}", hex"${POINTS.TAU}", hex"${POINTS.ZERO_POINT}");
+        uint256 z;
+        assembly ("memory-safe") {
+            z := mload(add(call, 0x40))
+        }
+        done = keccak256(call) == keccak256(abi.encodePacked(_hash(one), z, uint256(1), one, zero))
+            || keccak256(call) == keccak256(abi.encodePacked(_hash(tau), z, z, tau, one));
+        if (done) result = new bytes(64);
+    }
+
+    function _hash(bytes memory commitment) private pure returns (uint256) {
+        return uint256(1) << 248 | uint256(sha256(commitment)) & ((1 << 248) - 1);
+    }
 }
 `;
+
+/** Loading the trusted setup takes a process longer than all tests: the precompile is not among what is tested here. */
+const OPENING = ['POINT_EVALUATION.staticcall(call)', 'Mutant.open(call)'];
 
 /** Compiles to `what` for `file`; throws what solc says. */
 function compile(folder, file, what) {
@@ -269,10 +305,11 @@ function plant(folder, file, firstId) {
     const head = `import {Mutant} from "${path.startsWith('.') ? path : `./${path}`}";\n`;
     const body = mutator.render(mutator.ast);
     const before = bytes.subarray(0, mutator.place(mutator.ast).start).toString('utf8');
-    const text = (before + body).replace(/(pragma solidity [^;]+;\n)/, `$1\n${head}`);
+    const text = (before + body).replace(/(pragma solidity [^;]+;\n)/, `$1\n${head}`).replace(...OPENING);
     writeFileSync(join(folder, file), text);
     const failed = compile(folder, file, { '*': ['evm.bytecode.object'] }).errors;
-    if (failed.length === 0) return { mutants: mutator.mutants, skipped: [...skipped] };
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    if (failed.length === 0) return { mutants: mutator.mutants, skipped: [...skipped], digest };
     const names = failed.map((error) => functionAt(text, error.sourceLocation)).filter(Boolean);
     const fresh = names.filter((name) => !skipped.has(name));
     if (fresh.length === 0) throw new Error(failed[0].formattedMessage);
@@ -288,8 +325,11 @@ function functionAt(text, place) {
   return found?.[1] ?? found?.[2];
 }
 
-/** Whether the tests pass with the mutant of this id; 0 is none. @param more what chooses among them */
-function passes(folder, id, ...more) {
+/** The child that runs now: ended with this process. */
+let running;
+
+/** Runs the tests against the mutant of this id; 0 is none. @param more what chooses among them */
+async function run(folder, id, ...more) {
   const env = {
     ...process.env,
     FOUNDRY_BLOCK_COINBASE: `0x${id.toString(16).padStart(40, '0')}`,
@@ -299,15 +339,23 @@ function passes(folder, id, ...more) {
     FOUNDRY_FUZZ_RUNS: '24',
     FOUNDRY_FUZZ_SEED: '0x1',
   };
-  const args = ['test', '--fail-fast', ...more];
-  const { status, stdout, stderr } = spawnSync(binary(), args, {
-    cwd: folder,
-    env,
-    timeout: 600_000,
-    maxBuffer: 1 << 28,
-  });
-  if (id === 0 && status !== 0) throw new Error(`tests fail without a mutant:\n${`${stdout}${stderr}`.slice(-4_000)}`);
-  return status === 0;
+  const child = spawn(binary(), ['test', ...more], { cwd: folder, env, timeout: MAX_RUN_MS });
+  running = child;
+  let [output, errors] = ['', ''];
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (errors += data));
+  const [status, signal] = await once(child, 'close');
+  running = undefined;
+  return { status, signal, output, errors };
+}
+
+/** Whether a test notices the mutant. Only a failed test counts, and a run without end; whatever else stops forge is an error. */
+async function isKilled(folder, id, ...more) {
+  const { status, signal, output, errors } = await run(folder, id, '--json', '--fail-fast', ...more);
+  if (status === 0) return false;
+  if (signal === 'SIGTERM' && !isEnding) return true;
+  if (output.includes('"status":"Failure"')) return true;
+  throw new Error(`forge ended with ${status ?? signal} and no failed test:\n${`${output}${errors}`.slice(-4_000)}`);
 }
 
 const hasTests = (file) =>
@@ -319,33 +367,96 @@ function reasons() {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
+/** Which mutants are killed, by file, while its source stays the same. */
+class Progress {
+  constructor(path, isFresh) {
+    this.path = path;
+    this.files = !isFresh && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  }
+
+  /** Forgets what was killed in other sources than these. */
+  begin(file, digest) {
+    if (this.files[file]?.digest !== digest) this.files[file] = { digest, killed: [] };
+  }
+
+  isKilled({ file, number }) {
+    return this.files[file].killed.includes(number);
+  }
+
+  kill({ file, number }) {
+    this.files[file].killed.push(number);
+    mkdirSync(dirname(this.path), { recursive: true });
+    writeFileSync(this.path, JSON.stringify(this.files));
+  }
+}
+
+/** All mutants of the chosen sources, planted in the folder. */
+function plantAll(folder, files, progress) {
+  const planted = [];
+  for (const file of files) {
+    const { mutants, skipped, digest } = plant(folder, file, planted.length + 1);
+    progress.begin(file, digest);
+    planted.push(...mutants.map((mutant, number) => ({ file, number, ...mutant })));
+    const left = skipped.length > 0 ? `; none in ${skipped.join(', ')} (too deep for the stack)` : '';
+    if (mutants.length > 0) console.log(`${file}: ${mutants.length} mutants${left}`);
+  }
+  return planted;
+}
+
+/** Its own tests notice most, and are few. */
+async function isNoticed(folder, { file, id }) {
+  const own = ['--match-path', `test/unit/${basename(file, '.sol')}*`];
+  return (hasTests(file) && (await isKilled(folder, id, ...own))) || isKilled(folder, id);
+}
+
+async function test(folder, planted, progress, count) {
+  const left = planted.filter((mutant) => !progress.isKilled(mutant));
+  count.killed = planted.length - left.length;
+  if (await isKilled(folder, 0)) throw new Error('tests fail without a mutant');
+  for (const mutant of left) {
+    const { file, line, name } = mutant;
+    if (await isNoticed(folder, mutant)) {
+      progress.kill(mutant);
+      count.killed++;
+      continue;
+    }
+    const isExplained = reasons().includes(`\`${name}\``);
+    count[isExplained ? 'explained' : 'survivors']++;
+    console.log(`${isExplained ? 'survives, as explained' : 'SURVIVES'}: ${file}:${line} ${name}`);
+  }
+}
+
 const sources = readdirSync(join(root, 'src'), { recursive: true })
   .map((file) => join('src', `${file}`))
   .filter((file) => file.endsWith('.sol') && !/interfaces|devnet/.test(file));
-const wanted = process.argv.slice(2);
-const chosen = sources.filter((file) => wanted.length === 0 || wanted.some((name) => file.endsWith(`/${name}.sol`)));
+const { values, positionals } = parseArgs({ options: { fresh: { type: 'boolean' } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !sources.some((file) => file.endsWith(`/${name}.sol`)));
+if (unknown.length > 0) throw new Error(`no such contract: ${unknown.join(', ')}`);
+const chosen = sources.filter(
+  (file) => positionals.length === 0 || positionals.some((name) => file.endsWith(`/${name}.sol`)),
+);
 const folder = prepare();
-const planted = [];
-let id = 1;
-for (const file of chosen) {
-  const { mutants, skipped } = plant(folder, file, id);
-  id += mutants.length;
-  planted.push(...mutants.map((mutant) => ({ file, ...mutant })));
+const count = { all: 0, killed: 0, explained: 0, survivors: 0 };
+let isEnding = false;
+process.on('exit', () => {
+  running?.kill('SIGKILL');
+  rmSync(dirname(folder), { recursive: true, force: true });
+  const { all, killed, explained, survivors } = count;
+  const open = all - killed - explained - survivors;
   console.log(
-    `${file}: ${mutants.length} mutants${skipped.length > 0 ? `; none in ${skipped.join(', ')} (too deep for the stack)` : ''}`,
+    `${all} mutants: ${killed} killed, ${explained} survive as explained, ${survivors} without a reason, ${open} not tested`,
   );
-}
-passes(folder, 0);
-let unexplained = 0;
-for (const { file, id: chosenId, line, name } of planted) {
-  // Its own tests notice most, and are few.
-  const own = ['--match-path', `test/unit/${basename(file, '.sol')}*`];
-  if (hasTests(file) && !passes(folder, chosenId, ...own)) continue;
-  if (!passes(folder, chosenId)) continue;
-  const isExplained = reasons().includes(`\`${name}\``);
-  if (!isExplained) unexplained++;
-  console.log(`${isExplained ? 'survives, as explained' : 'SURVIVES'}: ${file}:${line} ${name}`);
-}
-rmSync(dirname(folder), { recursive: true });
-console.log(`${planted.length} mutants, ${unexplained} survivors without a reason`);
-process.exitCode = unexplained > 0 ? 1 : 0;
+});
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+])
+  process.on(signal, () => {
+    isEnding = true;
+    process.exit(code);
+  });
+const progress = new Progress(join(root, 'cache', 'mutants.json'), values.fresh);
+const planted = plantAll(folder, chosen, progress);
+count.all = planted.length;
+await test(folder, planted, progress, count);
+process.exitCode = count.survivors > 0 ? 1 : 0;

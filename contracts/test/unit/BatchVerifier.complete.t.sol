@@ -59,6 +59,20 @@ contract BatchVerifierCompleteTest is Proving {
         vm.assertEq(settlement.finalize(2), 2);
     }
 
+    /// @dev Finalising what waits below could take more than a block: it is for `finalize`.
+    function test_completeBatch_aboveProvedBatches_leavesThemToFinalize() public {
+        Batch[] memory batches = new Batch[](3);
+        for (uint256 i = 0; i < 3; ++i) {
+            batches[i] = nextBatch(1);
+            submitBatch(batches[i]);
+        }
+        proveAll(batches[1]);
+        proveAll(batches[0]);
+        proveAll(batches[2]);
+        vm.assertEq(settlement.latestFinal(), 1);
+        vm.assertEq(settlement.finalize(3), 3);
+    }
+
     // ---- what is refused
 
     function test_completeBatch_chunksMissing_reverts() public {
