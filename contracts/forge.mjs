@@ -3,9 +3,9 @@
 // (npm's own `forge` exits with 0 whatever forge said, so that a failing test would pass; and forge finds solc.cjs only
 // from this folder.)
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(import.meta.url);
@@ -18,11 +18,30 @@ export function binary() {
   return createRequire(wrapper).resolve(`@foundry-rs/forge-${process.platform}-${architecture}/bin/${name}`);
 }
 
+/** `forge lint` builds without bytecode, and `forge test` silently leaves out what was built so: each has a place of its own. */
+const LINT = { FOUNDRY_CACHE_PATH: 'cache/lint', FOUNDRY_OUT: 'cache/lint/out' };
+
 /** Runs forge with these arguments in contracts/; returns its exit code. */
 export function forge(args, stdio = 'inherit') {
-  const { status, error } = spawnSync(binary(), args, { cwd: dirname(here), stdio });
+  const env = args[0] === 'lint' ? { ...process.env, ...LINT } : process.env;
+  const { status, error } = spawnSync(binary(), args, { cwd: dirname(here), stdio, env });
   if (error) throw error;
   return status ?? 1; // null: ended by a signal
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === here) process.exitCode = forge(process.argv.slice(2));
+/** Throws where forge has built a test without bytecode, and would leave it out. */
+function requireAllTests() {
+  const options = { cwd: dirname(here), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] };
+  const { status, stdout } = spawnSync(binary(), ['test', '--list', '--json'], options);
+  if (status !== 0) return; // `forge test` itself says why
+  const listed = JSON.parse(stdout.slice(stdout.indexOf('{')));
+  const files = readdirSync(join(dirname(here), 'test'), { recursive: true }).filter((file) => file.endsWith('.t.sol'));
+  const missing = files.filter((file) => !listed[`test/${file}`]);
+  if (missing.length > 0) throw new Error(`not built as tests: ${missing.join(', ')}; remove contracts/out and cache`);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === here) {
+  const args = process.argv.slice(2);
+  if (args[0] === 'test') requireAllTests();
+  process.exitCode = forge(args);
+}

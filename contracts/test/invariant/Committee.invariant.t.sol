@@ -27,6 +27,7 @@ contract CommitteePeople {
     /// @dev MAX_RETENTION + GRACE + CHALLENGE.
     uint256 private constant LOCK = 30 days + GRACE + 3 days;
     uint256 private constant NEVER = type(uint256).max;
+    bytes32 private constant HEADER_HASH = keccak256("header");
 
     Committee private immutable _committee;
     address private immutable _governor;
@@ -148,8 +149,9 @@ contract CommitteePeople {
         uint256 current = _epochs.length - 1;
         uint256 number = current - back % (current + 1);
         Epoch memory epoch = _epochs[number];
-        bytes32 digest =
-            _committee.attestationDigest(bytes32("header"), uint64(number), uint64(block.timestamp + 21 days));
+        // forge-lint: disable-next-item(unsafe-typecast)
+        (uint64 epochNumber, uint64 until) = (uint64(number), uint64(block.timestamp + 21 days));
+        bytes32 digest = _committee.attestationDigest(HEADER_HASH, epochNumber, until);
         bytes memory signatures;
         uint256 count = 0;
         for (uint256 i = 0; i < CANDIDATES; ++i) {
@@ -172,12 +174,8 @@ contract CommitteePeople {
         } else if (uint256(bitmap) >> epoch.members.length != 0) {
             expected = ICommittee.Committee_SignerUnknown.selector;
         }
-        bytes memory certificate = bytes.concat(
-            abi.encodePacked(uint64(number), uint64(block.timestamp + 21 days), uint256(bitmap)), signatures
-        );
-        _call(
-            address(this), 0, abi.encodeCall(ICommittee.verifyAttestation, (bytes32("header"), certificate)), expected
-        );
+        bytes memory certificate = bytes.concat(abi.encodePacked(epochNumber, until, uint256(bitmap)), signatures);
+        _call(address(this), 0, abi.encodeCall(ICommittee.verifyAttestation, (HEADER_HASH, certificate)), expected);
     }
 
     /// @dev An account without code, a contract, or one that delegates to code (EIP-7702).

@@ -134,7 +134,8 @@ contract InboxUsers {
 
     /// @dev What nobody asked for: it belongs to nobody and moves nothing.
     function donate(uint8 asset, uint64 amount) external {
-        uint16 asset_ = uint16(asset % assets);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint16 asset_ = uint16(asset % assets); // few
         if (asset_ != 0) {
             DevnetToken(_inbox.tokenOf(asset_)).mint(address(_inbox), amount);
         } else {
