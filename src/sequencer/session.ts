@@ -248,10 +248,11 @@ export class Session {
       around: () => this.around,
       now: Date.now,
       headerTime,
-      onSealed: ({ number, chunkCount }, why) => {
-        this.gate.sealed(chunkCount);
+      onSealed: (batch, why) => {
+        this.gate.sealed(batch.chunkCount);
+        this.steps.closed(batch);
         metrics.sealings.inc({ why });
-        logger.debug({ batch: number, why }, 'batch closed');
+        logger.debug({ batch: batch.number, why }, 'batch closed');
       },
     });
   }
@@ -296,7 +297,8 @@ export class Session {
 
   private reached(number: number, state: BatchState): void {
     this.parts.logger.debug({ batch: number, state }, 'batch moved on');
-    if (state === 'committed' || state === 'stored') this.attesting.wake();
+    if (state === 'committed') this.attesting.committed(number);
+    if (state === 'stored') this.attesting.stored(number);
   }
 
   /** Looks at what others may have changed. */

@@ -209,8 +209,11 @@ export class Pipeline extends PipelineReader {
   /** Records where a batch's blobs and core are in IPFS. @param cids by lane, null where the blob is absent */
   store(number: number, coreCid: string, cids: readonly (string | null)[]): Promise<void> {
     return this.advance(number, 'stored', { coreCid, storedAt: new Date() }, async (manager) => {
-      for (const [lane, cid] of cids.entries())
-        if (cid) await manager.getRepository(BlobRow).update({ number, lane }, { cid });
+      await manager.query(
+        `UPDATE blobs SET cid = place.cid FROM unnest($2::text[]) WITH ORDINALITY AS place (cid, ordinal)
+         WHERE number = $1 AND lane = ordinal - 1`,
+        [number, cids],
+      );
     });
   }
 

@@ -38,8 +38,13 @@ export class AttestRequests {
     };
   }
 
+  /** Begins to read the bulk of a batch that is committed. */
+  read(number: number): void {
+    this.contentOf(number).catch(() => {});
+  }
+
   private contentOf(number: number) {
-    const kept = this.contents.get(number) ?? this.read(number);
+    const kept = this.contents.get(number) ?? this.load(number);
     // Moved to the end: the first of the map is what was not asked for longest.
     this.contents.delete(number);
     this.contents.set(number, kept);
@@ -51,10 +56,10 @@ export class AttestRequests {
     return kept;
   }
 
-  private async read(number: number) {
-    const batch = await this.pipeline.batch(number);
+  private async load(number: number) {
+    const [batch, blobs] = await Promise.all([this.pipeline.batch(number), this.pipeline.blobs(number)]);
     if (!batch?.header) throw new CodedError('BATCH_STATE', { number, expected: 'committed' });
-    return messageOf(batch, batch.header, await this.pipeline.blobs(number));
+    return messageOf(batch, batch.header, blobs);
   }
 }
 

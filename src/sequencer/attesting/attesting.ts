@@ -56,7 +56,18 @@ export class Attesting {
     this.roster.follow(rosterOf(this.parts.l1.confirmed, this.endpoints));
   }
 
-  /** A batch was committed or stored, or the settler asks for a certificate. */
+  /** A batch is committed: members are asked at once. */
+  committed(number: number): void {
+    this.now(number, this.rounds.refresh(number));
+  }
+
+  /** A batch is stored: it is certified at once where a quorum has signed it. */
+  stored(number: number): void {
+    this.now(number, this.rounds.settle(number));
+    this.sweep.wake();
+  }
+
+  /** The settler asks for a certificate. */
   wake(): void {
     this.sweep.wake();
   }
@@ -67,6 +78,11 @@ export class Attesting {
 
   async stop(): Promise<void> {
     await Promise.all([this.roster.stop(), this.sweep.stop()]);
+  }
+
+  /** What the sweep would do before long, and does where this fails. */
+  private now(batch: number, step: Promise<unknown>): void {
+    step.catch((err) => this.parts.logger.warn({ err, batch }, 'a step of a round is done again'));
   }
 
   private feeder({ member, endpoint }: RosterMember): MemberFeeder {

@@ -134,8 +134,9 @@ export class MemberFeeder {
 
   private async ask(round: OpenRound): Promise<void> {
     const { member, deadlineMs, metrics } = this.options;
+    const request = await this.rounds.request(round);
     const stop = metrics.attestDuration.startTimer({ member });
-    const { signature } = await this.client.attest(round.request, { deadlineMs, signal: this.end.signal });
+    const { signature } = await this.client.attest(request, { deadlineMs, signal: this.end.signal });
     stop();
     if (await this.rounds.answered(round, member, signature)) {
       this.progress.signed = Math.max(this.progress.signed, round.number);

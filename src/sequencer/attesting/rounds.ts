@@ -26,7 +26,6 @@ import type { RoundPolicy } from './round-policy.js';
 export interface OpenRound {
   number: number;
   headerHash: Hex;
-  request: AttestRequest;
   state: QuorumState;
   /** milliseconds since 1970, as the next */
   sealedAt: number;
@@ -84,6 +83,11 @@ export class Rounds {
     return numbers.length > 0 ? Math.min(...numbers) : undefined;
   }
 
+  /** What a member is sent. @throws CodedError BATCH_STATE where the batch is gone */
+  request({ number, headerHash, state }: OpenRound): Promise<AttestRequest> {
+    return this.requests.assemble(number, fromHex(headerHash), state.round);
+  }
+
   /** What a member answered. @returns whether it is that member's signature */
   async answered({ number, headerHash, state }: OpenRound, member: Address, signature: Uint8Array): Promise<boolean> {
     const digest = fromHex(attestationDigest(this.deployment, { headerHash, ...state.round }), 32);
@@ -100,7 +104,7 @@ export class Rounds {
 
   /** Begins a new round where that of batch `number` is not worth going on with, or where `force`. */
   async refresh(number: number, force = false): Promise<OpenRound | undefined> {
-    const round = this.opened.get(number);
+    const round = await this.open.get(number)?.catch(() => undefined);
     if (round && !force && this.policy.isCurrent(round.state.round)) return round;
     return this.reopen(number, force);
   }
@@ -138,6 +142,8 @@ export class Rounds {
   private async openRound(number: number, force: boolean): Promise<OpenRound | undefined> {
     const batch = await this.pipeline.summary(number);
     if (!batch?.headerHash || !batch.header || !batch.committedAt) return undefined;
+    // Members are asked next: it is read meanwhile.
+    this.requests.read(number);
     const round = await this.durableRound(batch, force);
     if (round === undefined) return undefined;
     const headerHash = toHex(batch.headerHash);
@@ -147,7 +153,6 @@ export class Rounds {
     const opened: OpenRound = {
       number,
       headerHash,
-      request: await this.requests.assemble(number, batch.headerHash, round),
       state: isDone ? { ...state, outcome: 'certified' } : state,
       sealedAt: batch.sealedAt.getTime(),
       committedAt: batch.committedAt.getTime(),
@@ -225,10 +230,10 @@ export class Rounds {
     }
   }
 
-  /** stored → certified, for a batch that has both: its data in the operator's store, and a quorum. */
+  /** stored → certified, for a batch that the operator has stored, if it has a quorum. */
   async settle(number: number): Promise<void> {
     const open = this.opened.get(number);
-    if (open) await this.certifyIfStored(open);
+    if (open?.held) await this.certify(open, open.held);
   }
 
   private async certifyIfStored(open: OpenRound): Promise<void> {

@@ -1,20 +1,17 @@
-import { type Kzg } from '#libs/kzg';
 import type { BatchRow, NewBlob, Pipeline } from '#libs/pipeline';
 import {
   batchNumber,
   CodedError,
   chunksRoot,
   encodeHeader,
-  fromHex,
   type Header,
   type Hex,
   hashHeader,
   toHex,
   unpackLeaves,
   type VersionedHash,
-  versionedHashOf,
 } from '#libs/protocol';
-import { blobsOf } from './batch-contents.js';
+import type { BlobWork } from './blob-work.js';
 
 /** A batch that a step has moved on. */
 export type Stepped = Pick<BatchRow, 'number' | 'sealedAt'>;
@@ -23,7 +20,7 @@ export type Stepped = Pick<BatchRow, 'number' | 'sealedAt'>;
 export class CommitBatch {
   constructor(
     private readonly pipeline: Pipeline,
-    private readonly kzg: Kzg,
+    private readonly work: BlobWork,
     private readonly genesisHash: Hex,
     private readonly chunkSize: number,
   ) {}
@@ -32,8 +29,8 @@ export class CommitBatch {
   async run(): Promise<Stepped | undefined> {
     const batch = await this.pipeline.first('sealed');
     if (!batch) return undefined;
-    const blobs = await Promise.all(blobsOf(batch).map((blob, lane) => this.name(blob, lane)));
-    const header = headerOf(batch, await this.parentHash(batch.number), blobs.map(versionedHash), this.chunkSize);
+    const [blobs, parentHash] = await Promise.all([this.work.begin(batch).named, this.parentHash(batch.number)]);
+    const header = headerOf(batch, parentHash, blobs.map(versionedHash), this.chunkSize);
     await this.pipeline.commit(
       batch.number,
       hashHeader(header),
@@ -41,14 +38,6 @@ export class CommitBatch {
       blobs.filter((blob) => blob !== null),
     );
     return batch;
-  }
-
-  private async name(blob: Uint8Array | null, lane: number): Promise<NewBlob | null> {
-    if (!blob) return null;
-    const commitment = await this.kzg.commit(blob);
-    const proof = await this.kzg.prove(blob, commitment);
-    const hash = fromHex(versionedHashOf(commitment), 32);
-    return { lane, versionedHash: Buffer.from(hash), commitment: Buffer.from(commitment), proof: Buffer.from(proof) };
   }
 
   private async parentHash(number: number): Promise<Hex> {

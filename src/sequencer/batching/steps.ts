@@ -2,6 +2,7 @@ import type { BatchState } from '#libs/pipeline';
 import { BackgroundLoop } from '#libs/platform';
 import { hashHeader } from '#libs/protocol';
 import type { SequencerParts } from '../session.js';
+import { type BatchContent, BlobWork } from './blob-work.js';
 import { CommitBatch, type Stepped } from './commit-batch.js';
 import { StoreBatch } from './store-batch.js';
 
@@ -14,11 +15,13 @@ type Parts = Pick<SequencerParts, 'pipeline' | 'kzg' | 'store' | 'genesis' | 'de
 export class Steps {
   private readonly commit: BackgroundLoop;
   private readonly store: BackgroundLoop;
+  private readonly work: BlobWork;
 
   constructor(parts: Parts, onReached: (number: number, state: BatchState) => void) {
     const { pipeline, kzg, store, genesis, deployment, metrics, logger } = parts;
-    const commit = new CommitBatch(pipeline, kzg, hashHeader(genesis), deployment.parameters.chunkSize);
-    const keep = new StoreBatch(pipeline, store);
+    this.work = new BlobWork(kzg, store);
+    const commit = new CommitBatch(pipeline, this.work, hashHeader(genesis), deployment.parameters.chunkSize);
+    const keep = new StoreBatch(pipeline, this.work, store);
     const reached = (state: BatchState, batch: Stepped): void => {
       metrics.reached(state, batch.sealedAt.getTime());
       onReached(batch.number, state);
@@ -40,11 +43,18 @@ export class Steps {
     this.store.start();
   }
 
+  /** A batch is closed and not durable yet: what follows from its content alone is begun. */
+  closed(batch: BatchContent): void {
+    this.work.begin(batch);
+  }
+
+  /** A batch is sealed. */
   wake(): void {
     this.commit.wake();
   }
 
   async stop(): Promise<void> {
     await Promise.all([this.commit.stop(), this.store.stop()]);
+    await this.work.ended();
   }
 }

@@ -1,7 +1,7 @@
-import type { BatchRow, BlobRow, Pipeline } from '#libs/pipeline';
+import type { BatchRow, BatchSummary, BlobRow, Pipeline } from '#libs/pipeline';
 import { CodedError } from '#libs/protocol';
 import { type BlobStore, type Cid, type CoreValue, cid, link, putCore } from '#libs/storage';
-import { blobsOf } from './batch-contents.js';
+import type { BegunBlobs, BlobWork } from './blob-work.js';
 import type { Stepped } from './commit-batch.js';
 
 /** Batches whose blobs are stored at once. */
@@ -11,31 +11,36 @@ const AT_ONCE = 4;
 export class StoreBatch {
   constructor(
     private readonly pipeline: Pipeline,
+    private readonly work: BlobWork,
     private readonly store: BlobStore,
   ) {}
 
   /** Stores the lowest committed batches. @param onStored told of each */
   async run(onStored: (batch: Stepped) => void): Promise<'again' | undefined> {
     const waiting = await this.pipeline.inState('committed', AT_ONCE);
-    const blobs = waiting.map(({ number }) => this.putBlobs(number));
+    const begun = waiting.map(({ number }) => this.begin(number));
     // Whichever fails, the others are waited for in their turn or not at all.
-    for (const each of blobs) each.catch(() => {});
-    for (const each of blobs) onStored(await this.putCore(await each));
+    for (const each of begun) each.catch(() => {});
+    for (const [i, batch] of waiting.entries()) {
+      await this.putCore(batch, await (begun[i] as Promise<BegunBlobs>));
+      onStored(batch);
+    }
     return waiting.length > 0 ? 'again' : undefined;
   }
 
-  private async putBlobs(number: number): Promise<{ batch: BatchRow; cids: (Cid | null)[] }> {
+  private async begin(number: number): Promise<BegunBlobs> {
+    const begun = this.work.begun(number);
+    if (begun) return begun;
     const batch = await this.pipeline.batch(number);
     if (!batch) throw new CodedError('BATCH_STATE', { number, expected: 'committed' });
-    const cids = await Promise.all(blobsOf(batch).map((blob) => blob && this.store.put(blob, 'raw')));
-    return { batch, cids };
+    return this.work.begin(batch);
   }
 
-  private async putCore({ batch, cids }: { batch: BatchRow; cids: (Cid | null)[] }): Promise<Stepped> {
-    const parent = await this.parentCore(batch.number);
-    const core = await putCore(this.store, coreOf(batch, await this.pipeline.blobs(batch.number), cids, parent));
-    await this.pipeline.store(batch.number, core, cids);
-    return batch;
+  private async putCore({ number, header }: BatchSummary, { content, stored }: BegunBlobs): Promise<void> {
+    const [cids, blobs, parent] = await Promise.all([stored, this.pipeline.blobs(number), this.parentCore(number)]);
+    const core = await putCore(this.store, coreOf({ header, leaves: content.leaves }, blobs, cids, parent));
+    await this.pipeline.store(number, core, cids);
+    this.work.forget(number);
   }
 
   private async parentCore(number: number): Promise<Cid | null> {
