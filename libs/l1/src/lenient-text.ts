@@ -9,8 +9,23 @@ const decoder = new TextDecoder();
  */
 export const lenientText = (bytes: string): string => decoder.decode(getBytes(bytes)).replaceAll(/\p{C}/gu, '\uFFFD');
 
-/** The ABI with its functions' text outputs as bytes, for {@link lenientText}: an ABI decoder throws at text that is no UTF-8. */
+const interfaces = new Map<InterfaceAbi, Interface>();
+
+/**
+ * The ABI with its functions' text outputs as bytes, for {@link lenientText}: an ABI decoder throws at text that is no UTF-8. Parsing
+ * takes milliseconds, and contracts are made for each wallet, so an ABI is parsed once.
+ *
+ * @param abi one of this process's constants
+ */
 export function withBytesForText(abi: InterfaceAbi): Interface {
+  const known = interfaces.get(abi);
+  if (known) return known;
+  const made = parse(abi);
+  interfaces.set(abi, made);
+  return made;
+}
+
+function parse(abi: InterfaceAbi): Interface {
   const fragments = JSON.parse(Interface.from(abi).formatJson()) as JsonFragment[];
   return new Interface(
     fragments.map((fragment) =>
