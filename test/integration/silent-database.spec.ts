@@ -1,48 +1,68 @@
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createDatabase, type PostgresServer, removePostgres, startPostgres } from '#libs/embedded';
 import { silentLogger } from '#libs/platform';
 import { connectPostgres, LeaderLock, PgNotifications } from '#libs/storage';
-import { freshDatabase, type SilentWay, silentWay, type TestDatabase, waitFor } from '#libs/testing';
+import { makeTemporaryDirectory, waitFor } from '#libs/testing';
 
-describe('a database that falls silent', () => {
-  let database: TestDatabase;
-  let way: SilentWay;
+describe('a database server that is stopped', () => {
+  let temporary: Awaited<ReturnType<typeof makeTemporaryDirectory>>;
+  let server: PostgresServer;
   let url: string;
-  let near: DataSource;
-  let far: DataSource;
+  let mine: DataSource;
+  let others: DataSource;
+  let stopped: number[] = [];
 
+  /** The server and its sessions stand still: connections stay, and nothing is answered. */
+  async function stop(): Promise<void> {
+    const sessions: { pid: number }[] = await others.query(
+      "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'",
+    );
+    stopped = [server.pid as number, ...sessions.map(({ pid }) => pid)];
+    for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+  }
+
+  function goOn(): void {
+    for (const pid of stopped.splice(0)) process.kill(pid, 'SIGCONT');
+  }
+
+  beforeAll(async () => {
+    temporary = await makeTemporaryDirectory();
+    server = await startPostgres({ directory: join(temporary.directory, 'postgres'), settings: { fsync: 'off' } });
+    url = await createDatabase(server.url, 'stopped');
+  });
+  afterAll(async () => {
+    await removePostgres(join(temporary.directory, 'postgres'));
+    await temporary.remove();
+  });
   beforeEach(async () => {
-    database = await freshDatabase();
-    const { hostname: host, port } = new URL(database.url);
-    way = await silentWay({ host, port: Number(port) });
-    url = database.url.replace(`:${port}/`, `:${way.port}/`);
     const options = { statementTimeoutMs: 200, poolSize: 2 };
-    [near, far] = await Promise.all([connectPostgres(url, options), connectPostgres(database.url, options)]);
+    [mine, others] = await Promise.all([connectPostgres(url, options), connectPostgres(url, options)]);
   });
   afterEach(async () => {
-    await way.close();
-    await Promise.all([near.destroy(), far.destroy()]);
-    await database.drop();
+    goOn();
+    await Promise.all([mine.destroy(), others.destroy()]);
   });
 
-  it('fails what waits for it, in time, and is used again when it speaks', async () => {
-    await Promise.all([near.query('SELECT pg_sleep(0.1)'), near.query('SELECT pg_sleep(0.1)')]);
-    way.fallSilent();
-    const waiting = [near.query('SELECT 1'), near.transaction((manager) => manager.query('SELECT 1'))];
+  it('fails what waits for it, in time, and is used again when it goes on', async () => {
+    await Promise.all([mine.query('SELECT pg_sleep(0.1)'), mine.query('SELECT pg_sleep(0.1)')]);
+    await stop();
+    const waiting = [mine.query('SELECT 1'), mine.transaction((manager) => manager.query('SELECT 1'))];
     for (const each of waiting) await expect(each).rejects.toThrow(/did not answer in time/);
-    way.speak();
-    expect(await waitFor(() => near.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+    goOn();
+    expect(await waitFor(() => mine.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
   });
 
   it('does not keep the lock of a leader', async () => {
-    const [mine, other] = [new LeaderLock(near, 'one leader'), new LeaderLock(far, 'one leader')];
-    expect([await mine.hold(), await other.hold()]).toEqual([true, false]);
-    way.fallSilent();
+    const [own, other] = [new LeaderLock(mine, 'one leader'), new LeaderLock(others, 'one leader')];
+    expect([await own.hold(), await other.hold()]).toEqual([true, false]);
+    await stop();
     // It cannot be given back, and must not go into the pool with its session.
-    await mine.release();
-    way.speak();
+    await own.release();
+    goOn();
     await waitFor(() => other.hold(), { deadlineMs: 4_000 });
-    await near.query('SELECT 1');
+    await mine.query('SELECT 1');
     await other.release();
   });
 
@@ -50,13 +70,13 @@ describe('a database that falls silent', () => {
     const notifications = new PgNotifications(url, silentLogger());
     await notifications.start();
     await notifications.listen('news', () => {});
-    way.fallSilent();
+    await stop();
     await notifications.close();
   });
 
   it('has its sessions set by us, whatever it prefers', async () => {
-    await far.query(`ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" SET synchronous_commit = off`);
-    const later = await connectPostgres(database.url);
+    await others.query('ALTER DATABASE stopped SET synchronous_commit = off');
+    const later = await connectPostgres(url);
     const shown = async (name: string) => (await later.query(`SHOW ${name}`))[0][name];
     expect(await shown('synchronous_commit')).toBe('on');
     expect(await shown('idle_in_transaction_session_timeout')).toBe('2min');

@@ -14,6 +14,8 @@ export interface PostgresServerOptions {
   databaseUrl?: string;
   /** Where data and binaries go when root's unprivileged stand-in cannot reach `directory` or node_modules. */
   sharedDirectory?: string;
+  /** To listen on; a free one each time where it is not named. */
+  port?: number;
   /** Settings beside the defaults, such as `{fsync: 'off'}` in tests. */
   settings?: Readonly<Record<string, string>>;
 }
@@ -23,6 +25,8 @@ export interface PostgresServer {
   readonly url: string;
   /** Whether it ran already: left by a parent that was killed, or named by `databaseUrl`. */
   readonly attached: boolean;
+  /** The postmaster's process, whose children are the sessions; undefined of a server that `databaseUrl` named. */
+  readonly pid: number | undefined;
   /** Ends sessions, writes a checkpoint, stops. Does nothing to a server that `databaseUrl` named. */
   stop(): Promise<void>;
 }
@@ -44,14 +48,15 @@ const LOG_TAIL_CHARACTERS = 1_000;
  * @throws CodedError POSTGRES_BINARIES_MISSING | POSTGRES_START_FAILED {step, log}
  */
 export async function startPostgres(options: PostgresServerOptions): Promise<PostgresServer> {
-  if (options.databaseUrl !== undefined) return { url: options.databaseUrl, attached: true, stop: async () => {} };
+  if (options.databaseUrl !== undefined)
+    return { url: options.databaseUrl, attached: true, pid: undefined, stop: async () => {} };
   const cluster = await Cluster.at(options.directory, options.sharedDirectory ?? SHARED_DIRECTORY);
   const attached = await cluster.isRunning();
   if (!attached) {
     await cluster.initialise(options.settings?.fsync !== 'off');
-    await cluster.start({ ...SETTINGS, ...options.settings });
+    await cluster.start({ ...SETTINGS, ...options.settings }, options.port);
   }
-  return { url: await cluster.url(), attached, stop: () => cluster.stop() };
+  return { url: await cluster.url(), attached, pid: await cluster.pid(), stop: () => cluster.stop() };
 }
 
 /** Stops the server below `directory`, if one runs there: what a killed process left behind. */
@@ -122,11 +127,11 @@ class Cluster {
     await rename(unfinished, this.#data);
   }
 
-  async start(settings: Readonly<Record<string, string>>): Promise<void> {
+  async start(settings: Readonly<Record<string, string>>, port?: number): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
         const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
-        const options = `-p ${await freePort()} ${flags.join(' ')}`;
+        const options = `-p ${port ?? (await freePort())} ${flags.join(' ')}`;
         await this.#step('pg_ctl', ['-D', this.#data, '-w', '-t', '60', '-l', this.#log, '-o', options, 'start']);
         return;
       } catch (error) {
@@ -145,8 +150,16 @@ class Cluster {
 
   async url(): Promise<string> {
     const password = (await readFile(this.#passwordFile, 'utf8')).trim();
-    const port = (await readFile(join(this.#data, 'postmaster.pid'), 'utf8')).split('\n')[3];
+    const port = (await this.#pidFile())[3];
     return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  }
+
+  async pid(): Promise<number> {
+    return Number((await this.#pidFile())[0]);
+  }
+
+  async #pidFile(): Promise<string[]> {
+    return (await readFile(join(this.#data, 'postmaster.pid'), 'utf8')).split('\n');
   }
 
   async remove(): Promise<void> {

@@ -3,6 +3,5 @@ export { type BlobStoreSubject, blobStoreContract } from './blob-store-contract.
 export { LOGS_PROVIDERS, type LogsLimit, type LogsProvider } from './rpc-logs-limits.js';
 export { type RpcProxy, type RpcProxyRules, startRpcProxy } from './rpc-proxy.js';
 export { copyDatabase, freshDatabase, sharedPostgres, type TestDatabase } from './shared-postgres.js';
-export { type SilentWay, silentWay } from './silent-way.js';
 export { makeTemporaryDirectory, temporaryDirectory } from './temporary-directory.js';
 export { type WaitOptions, waitFor } from './wait-for.js';

@@ -6,8 +6,8 @@ import { credentials, loadPackageDefinition } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { Body, Controller, Get, Inject, Module, Post } from '@nestjs/common';
 import { GrpcMethod, Transport } from '@nestjs/microservices';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { silentLogger } from '#libs/core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BackgroundLoop, silentLogger } from '#libs/core';
 import { CodedError } from '#libs/protocol';
 import { fromGrpcError } from '../errors/grpc-errors.js';
 import { type Checks, OperationsModule, READINESS_CHECKS } from '../index.js';
@@ -118,6 +118,20 @@ describe('a service', () => {
       failed: 'database: DATABASE_UNAVAILABLE',
       message: 'a dependency does not answer',
     });
+  });
+
+  it('is not ready while a loop is stuck in a round, and is again when the round ends', async () => {
+    let release = (): void => {};
+    const answer = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const options = { name: 'settle', logger: silentLogger(), intervalMilliseconds: 60_000, stuckMilliseconds: 1 };
+    const loop = new BackgroundLoop(options, () => answer).start();
+    await vi.waitFor(async () => expect((await get('/health/ready')).status).toBe(503));
+    expect((await get('/health/ready')).body.error).toMatchObject({ code: 'NOT_READY', failed: 'loops: LOOP_STUCK' });
+    release();
+    await vi.waitFor(async () => expect((await get('/health/ready')).status).toBe(200));
+    await loop.stop();
   });
 
   it('answers coded errors with their fields and class', async () => {
