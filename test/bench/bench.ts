@@ -49,5 +49,6 @@ export const BENCHES: readonly Bench[] = [
   { name: 'latency', run: async () => (await import('./latency.js')).benchLatency() },
   { name: 'full-batch', run: async () => (await import('./full-batch.js')).benchFullBatch() },
   { name: 'throughput', run: async () => (await import('./throughput.js')).benchThroughput() },
+  { name: 'chaos', run: async () => (await import('./chaos.js')).benchChaos() },
   { name: 'quickstart', run: async () => (await import('./quickstart.js')).benchQuickstart() },
 ];

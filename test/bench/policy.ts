@@ -3,6 +3,7 @@ import { sealingPolicy } from '../../src/sequencer/batching/sealing-config.js';
 import { decideSealing, type SealingInput, type SealingPolicy } from '../../src/sequencer/batching/sealing-policy.js';
 import { sequencerConfig } from '../../src/sequencer/config.js';
 import type { Measured } from './bench.js';
+import { seeded } from './seeded.js';
 import type { Row } from './table.js';
 
 /** Operations a second, and the gas an operation that it must come to. */
@@ -71,17 +72,6 @@ export function simulate(policy: SealingPolicy, rate: number, seconds: number, r
     }
   }
   return { batches, operations: latencies.length, latencies: latencies.sort((a, b) => a - b) };
-}
-
-/** Mulberry32: the same run each time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Gas an operation, and how long operations wait, with the policy as it is configured unless told otherwise. */
