@@ -149,7 +149,7 @@ async function assemble(
   const derived = { ...parts, replica, reader };
   await listen(config, logger, { events, replica, l1, reader }, atClose);
   const blobs = await openBlobs(config, { ...surroundings, pipeline, kzg, members, l1 }, atClose);
-  const receipts = new Receipts(pipeline, database, finality);
+  const receipts = new Receipts(pipeline, database, finality, new OperationIndex(own));
   const batches = new Batches(pipeline, database, finality);
   return {
     ...{ deployment, l1, pipeline, replica, sequencer, members, batches, blobs, finality },
@@ -304,7 +304,7 @@ function openReplica(
 
 /** Reads what batches hold as the state reaches them. */
 function openReader(config: GatewayConfig, parts: FollowingParts, atClose: AtClose): BatchReader {
-  const { database, pipeline, finality, replica, own, logger, signal } = parts;
+  const { database, pipeline, replica, own, logger, signal } = parts;
   const state = () => {
     if (!replica.isReady) return undefined;
     const { position, state: accounts } = replica.replica;
@@ -315,8 +315,7 @@ function openReader(config: GatewayConfig, parts: FollowingParts, atClose: AtClo
       : { number, headerHash: position.headerHash };
     return { ...after, holders: (slot: Slot) => accounts.get(slot) };
   };
-  const isFinal = (number: number): boolean => number <= finality.view.latestFinal;
-  const options = { pipeline, database, index: new BatchIndex(own), state, isFinal, logger };
+  const options = { pipeline, database, index: new BatchIndex(own), state, logger };
   const reader = new BatchReader({ ...options, pollMs: config.pollMilliseconds }, signal);
   reader.loop.start();
   atClose(() => reader.loop.stop());

@@ -16,6 +16,7 @@ import {
 import { heliaConfig, postgresConfig } from '#libs/storage';
 import { feesConfig } from './fees/config.js';
 import { MAX_BUNDLE_OPERATIONS } from './ordering/admission-policy.js';
+import { pruningConfig } from './pruning/config.js';
 
 const sealingConfig = defineConfig({
   maxOperations: {
@@ -234,6 +235,7 @@ export const sequencerConfig = defineConfig({
   fees: feesConfig,
   proving: provingConfig,
   attesting: attestingConfig,
+  pruning: pruningConfig,
   snapshotOperations: {
     env: 'VOLITION_SNAPSHOT_OPERATIONS',
     parser: integer({ min: 1 }),

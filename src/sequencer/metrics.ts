@@ -25,6 +25,7 @@ export class SequencerMetrics {
   readonly certificateDuration;
   readonly carried;
   readonly abandoned;
+  readonly pruned;
   readonly sessions;
   readonly operationPrice;
   readonly provingRate;
@@ -105,6 +106,7 @@ export class SequencerMetrics {
       help: 'batches whose validium blob is carried, for want of a quorum (B2)',
     });
     this.abandoned = metrics.counter({ name: 'abandoned_batches_total', help: 'batches that L1 can never accept' });
+    this.pruned = metrics.counter({ name: 'pruned_batches_total', help: 'batches whose content was dropped' });
     this.sessions = metrics.counter({
       name: 'sessions_total',
       help: 'times that the state was built from the database',

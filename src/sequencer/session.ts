@@ -30,6 +30,7 @@ import { Ledger } from './ordering/ledger.js';
 import { Orderer, type Task } from './ordering/orderer.js';
 import { provingPolicy } from './proving/proving-bound.js';
 import { ProvingGate } from './proving/proving-gate.js';
+import { Pruner } from './pruning/pruner.js';
 import { type EntryPlaces, servedBefore } from './recovery/entry-places.js';
 import { readmission } from './recovery/readmissions.js';
 import type { ReorgPatience } from './recovery/reorg-patience.js';
@@ -43,7 +44,7 @@ export type L1Source = Pick<L1Follower, 'confirmed' | 'head' | 'onAdvance' | 'on
 
 /** What a sequencer stands on. */
 export interface SequencerParts {
-  config: Pick<SequencerConfig, 'sealing' | 'admission' | 'attesting' | 'snapshotOperations' | 'proving'>;
+  config: Pick<SequencerConfig, 'sealing' | 'admission' | 'attesting' | 'snapshotOperations' | 'proving' | 'pruning'>;
   pipeline: Pipeline;
   snapshots: SnapshotStore;
   entryPlaces: EntryPlaces;
@@ -75,6 +76,7 @@ export interface SessionStatus {
 }
 
 const WATCH_INTERVAL_MS = 500;
+const DAY_MS = 86_400_000;
 
 /**
  * One life of the pending state: built from the database, it admits, seals and certifies until something happens that only
@@ -94,6 +96,7 @@ export class Session {
   private readonly gas: GasWatch;
   private readonly inFlight: InFlight;
   private readonly sealer: Sealer;
+  private readonly pruner: Pruner | undefined;
   readonly fees: Fees;
   private readonly detach: (() => void)[] = [];
   private certified = 0;
@@ -132,6 +135,7 @@ export class Session {
     });
     this.gate = this.makeGate();
     this.gas = new GasWatch(parts.readGas, logger);
+    this.pruner = this.makePruner();
     this.orderer = new Orderer(this.ledger, this.log, this.sealer, this.fees, {
       inbox: () => parts.l1.confirmed,
       nextSequence: durable.nextSequence,
@@ -211,6 +215,7 @@ export class Session {
     for (const detach of this.detach) detach();
     await this.orderer.stop();
     await Promise.all([this.watch.stop(), this.steps.stop(), this.attesting.stop(), this.poster.stop()]);
+    await this.pruner?.stop();
     await this.lastSnapshot().catch((err) => this.parts.logger.warn({ err }, 'no snapshot at the end'));
     this.end(undefined);
   }
@@ -230,6 +235,7 @@ export class Session {
     this.steps.start();
     await this.attesting.start();
     this.poster.start();
+    this.pruner?.start();
     this.orderer.start();
     this.watch.start();
   }
@@ -273,6 +279,13 @@ export class Session {
       pendingOperations: () => this.ledger.count,
       now: Date.now,
     });
+  }
+
+  private makePruner(): Pruner | undefined {
+    const { config, pipeline, snapshots, l1, metrics, logger } = this.parts;
+    if (config.pruning.kind === 'never') return undefined;
+    const keepMs = config.pruning.days * DAY_MS;
+    return new Pruner({ pipeline, snapshots, l1: () => l1.confirmed, keepMs, now: Date.now, metrics, logger });
   }
 
   private advanced(): void {

@@ -350,3 +350,37 @@ describe('what L1 takes back', () => {
     SLOW_MS,
   );
 });
+
+describe('what is pruned', () => {
+  it('leaves the batch, its blobs and the history of its operations', async () => {
+    const of = `/v1/owners/${alice.address}`;
+    const [before, history] = [await batchAt(2), await get<{ operations: unknown[] }>(`${of}/operations`)];
+    expect(await world.operator.pipeline.prune([1, 2])).toBe(2);
+    const batch = await batchAt(2);
+    expect(violationsOf('Batch', batch)).toEqual([]);
+    expect(batch).toEqual({ ...before, prunedAt: expect.any(String), proof: expect.anything() });
+    expect(await get(`${of}/operations`)).toEqual(history);
+    expect(history.operations.length).toBeGreaterThan(5);
+    expect((await states()).slice(0, 4)).toEqual(['claimed', 'claimed', 'final', 'final']);
+    for (const { versionedHash } of batch.blobs)
+      expect((await fetch(`${world.url}/v1/blobs/${versionedHash}`)).status).toBe(200);
+  });
+
+  it('is answered as gone, with where it was', async () => {
+    const gone = async (path: string) => {
+      const response = await fetch(world.url + path);
+      return { status: response.status, ...((await response.json()) as { error: Record<string, unknown> }).error };
+    };
+    for (const part of ['operations', 'chunks'])
+      expect(await gone(`/v1/batches/2/${part}`)).toMatchObject({ status: 410, code: 'BATCH_PRUNED', batch: 2 });
+    expect(await gone(`/v1/receipts/${transfer}`)).toMatchObject({ status: 410, code: 'RECEIPT_PRUNED', batch: 2 });
+    const never = `0x${'12'.repeat(32)}`;
+    expect(await gone(`/v1/receipts/${never}`)).toMatchObject({ status: 404, code: 'RECEIPT_NOT_FOUND' });
+  });
+
+  it('is not replayed: a gateway without the saved state is not ready, and does not serve an empty one', async () => {
+    const { url } = await world.startGateway();
+    const response = await fetch(`${url}/v1/accounts/${await slotIn(Lane.rollup)}`);
+    expect(response.status).toBe(503);
+  });
+});

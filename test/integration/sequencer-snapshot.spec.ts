@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RunningService } from '#libs/platform';
-import type { Lane } from '#libs/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningService, silentLogger } from '#libs/platform';
+import { type Lane, signingDomain } from '#libs/protocol';
+import { connectPostgres, SnapshotStore, snapshotMigrations } from '#libs/storage';
 import { waitFor } from '#libs/testing';
+import { LedgerCursor } from '../../src/prover/planning/ledger-cursor.js';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
 import { finaliseUpTo } from './finality-harness.js';
 import {
@@ -24,7 +26,7 @@ let owner: Owner;
 beforeAll(async () => {
   world = await startWorld({ members: 1, parameters: { timelockSeconds: 0 } });
   await fundUsers(world, [0]);
-  ({ env, drop } = await sequencerEnvironment(world, { VOLITION_SNAPSHOT_OPERATIONS: '1' }));
+  ({ env, drop } = await sequencerEnvironment(world, { VOLITION_SNAPSHOT_OPERATIONS: '1', VOLITION_KEEP_DAYS: '0' }));
   await start();
   settler = await runSettler(world, env);
   await waitFor(() => owner.account(slotOf(world, userAt(world, 2), 0)), { what: 'deposits to be served' });
@@ -128,6 +130,82 @@ it('is saved of the last final batch on the way of a restart', async () => {
   for (let number = 1; number <= final; number++) await damage(number);
   await restart();
   expect(await accounts()).toEqual(before);
+});
+
+const counted = async (table: string): Promise<number> => {
+  const [{ count }] = await running.database.query(`SELECT count(*) AS count FROM ${table}`);
+  return Number(count);
+};
+const wholeFrom = async (): Promise<number> => {
+  const [row] = await running.database.query('SELECT min(number) AS number FROM batches WHERE pruned_at IS NULL');
+  return Number(row.number);
+};
+
+describe('pruning', () => {
+  let saved: number;
+
+  it('keeps what members promised to keep, however old', async () => {
+    await restart();
+    saved = await savedAt();
+    expect(saved).toBeGreaterThan(3);
+    expect(await wholeFrom()).toBe(1);
+  });
+
+  it('drops the content of final batches below the saved state, and nothing that a restart needs', async () => {
+    const bundles = await counted(`bundles WHERE number >= ${saved}`);
+    const submissions = await counted(`submissions WHERE number >= ${saved}`);
+    await running.database.query('UPDATE batches SET retain_until = 1');
+    await restart();
+    await waitFor(async () => (await wholeFrom()) === saved, { what: 'all below the saved state to be pruned' });
+    expect([await counted('bundles'), await counted('submissions')]).toEqual([bundles, submissions]);
+    expect(await counted(`batches WHERE number < ${saved} AND length(elements) + length(authorizations) > 0`)).toBe(0);
+    const before = await accounts();
+    await restart();
+    expect(await accounts()).toEqual(before);
+    await transfer();
+    await finaliseAll();
+    expect(await wholeFrom()).toBe(saved);
+  });
+
+  it('leaves provers what they plan from', async () => {
+    await transfer();
+    const number = await submitAll();
+    const { crypto, deployment, l1 } = world;
+    const own = await connectPostgres(env.DATABASE_URL as string, {
+      schema: 'sequencer',
+      migrations: snapshotMigrations,
+    });
+    const { pipeline } = running;
+    const cursor = new LedgerCursor({
+      ...{
+        pipeline,
+        snapshots: new SnapshotStore(own),
+        crypto,
+        parameters: deployment.parameters,
+        logger: silentLogger(),
+      },
+      domain: signingDomain(deployment),
+      entries: (lane, index) => l1.head.entry(lane, index),
+    });
+    const plan = (batch: number) => cursor.plan(batch, new AbortController().signal);
+    // One that was away for long stands below what is whole, and begins again at the saved state.
+    for (const batch of [1, number]) await expect(plan(batch)).rejects.toMatchObject({ code: 'BATCH_PRUNED' });
+    expect((await plan(number)).batch.header.number).toBe(number);
+    await own.destroy();
+  });
+
+  it('does not begin anew at genesis without the saved state, and does not forget it', async () => {
+    const [head] = await running.database.query('SELECT header_hash FROM sequencer.state_snapshots');
+    await running.stop();
+    const { database } = await openPipeline(env);
+    const setHash = (hash: Buffer) => database.query('UPDATE sequencer.state_snapshots SET header_hash = $1', [hash]);
+    await setHash(Buffer.alloc(32));
+    await expect(runSequencer(env, undefined, 2_000)).rejects.toThrow('the sequencer to lead');
+    await setHash(head.header_hash);
+    await database.destroy();
+    await start();
+    expect(await savedAt()).toBeGreaterThan(0);
+  });
 });
 
 it('does not come up on a state that is not the one of its batch', async () => {

@@ -90,6 +90,9 @@ export class BatchRow {
   /** what the settler asks of the sequencer: a certificate of a new round, or, since L1 can never accept it, a batch anew */
   @Column({ type: 'text', nullable: true })
   request!: BatchRequest | null;
+  /** when its content (elements, lanes, leaves, authorizations) was dropped; they are empty then */
+  @Column({ name: 'pruned_at', type: 'timestamptz', nullable: true })
+  prunedAt!: Date | null;
 }
 
 /** A blob of a batch, from `committed` on. Its bytes are in the blob store, and follow from the batch's elements. */

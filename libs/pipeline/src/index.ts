@@ -1,5 +1,11 @@
 export * from './entities.js';
 export * from './migrations.js';
 export * from './pipeline.js';
-export { type BatchSummary, type ChunkProofSummary, PipelineReader, type ProvingWork } from './pipeline-reader.js';
+export {
+  type BatchSummary,
+  type ChunkProofSummary,
+  PipelineReader,
+  type ProvingWork,
+  requireWhole,
+} from './pipeline-reader.js';
 export * from './proof-queue.js';

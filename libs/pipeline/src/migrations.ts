@@ -179,7 +179,7 @@ export class ChunkProofs1760000000002 implements MigrationInterface {
 
 const FEES_UP = `
 ALTER TABLE bundles ADD COLUMN charges jsonb;
--- R6: each owner's credit. It is always the sum of the charges of the bundles that stand.
+-- R6: each owner's credit. It is always the sum of the charges of the bundles that stand, pruned ones included.
 CREATE TABLE credits (
   owner bytea PRIMARY KEY CHECK (octet_length(owner) = 20),
   wei numeric(78, 0) NOT NULL CHECK (wei >= 0)
@@ -208,4 +208,31 @@ export class Fees1764460800003 implements MigrationInterface {
   }
 }
 
-export const pipelineMigrations = [Pipeline1700000000001, ChunkProofs1760000000002, Fees1764460800003];
+const PRUNING_UP = `
+ALTER TABLE batches ADD COLUMN pruned_at timestamptz;
+CREATE INDEX batches_whole ON batches (number) WHERE pruned_at IS NULL;
+CREATE INDEX bundles_rejected ON bundles (accepted_at) WHERE rejected IS NOT NULL;
+CREATE INDEX attestations_by_time ON attestations (received_at);
+CREATE INDEX bad_signatures_by_time ON bad_signatures (received_at);
+`;
+
+/** Batches whose content was dropped. */
+export class Pruning1764460800004 implements MigrationInterface {
+  readonly name = 'Pruning1764460800004';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(PRUNING_UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX bundles_rejected, attestations_by_time, bad_signatures_by_time');
+    await runner.query('ALTER TABLE batches DROP COLUMN pruned_at');
+  }
+}
+
+export const pipelineMigrations = [
+  Pipeline1700000000001,
+  ChunkProofs1760000000002,
+  Fees1764460800003,
+  Pruning1764460800004,
+];

@@ -1,5 +1,5 @@
 import { type DataSource, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { type Address, fromHex, type Hex, toHex } from '#libs/protocol';
+import { type Address, CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
 import {
   AttestationRow,
   BATCH_STATES,
@@ -79,14 +79,25 @@ const SUMMARY = [
   'gasUsed',
   'submittedAt',
   'request',
+  'prunedAt',
 ] as const satisfies (keyof BatchSummary)[];
+
+/** @throws CodedError BATCH_PRUNED where only its summary is left */
+export function requireWhole<T extends Pick<BatchRow, 'number' | 'prunedAt' | 'coreCid'>>(row: T): T {
+  const { number, prunedAt, coreCid } = row;
+  if (prunedAt === null) return row;
+  const message = `the content of batch ${number} was pruned from the database; its blobs name it`;
+  throw new CodedError('BATCH_PRUNED', { batch: number, prunedAt: prunedAt.toISOString(), coreCid }, message);
+}
 
 /** What anyone of the operator may ask of the pipeline. */
 export class PipelineReader {
   constructor(protected readonly database: DataSource) {}
 
-  batch(number: number): Promise<BatchRow | null> {
-    return this.database.getRepository(BatchRow).findOneBy({ number });
+  /** A whole batch. @throws CodedError BATCH_PRUNED where only its summary is left */
+  async batch(number: number): Promise<BatchRow | null> {
+    const row = await this.database.getRepository(BatchRow).findOneBy({ number });
+    return row && requireWhole(row);
   }
 
   summaryByHash(headerHash: Hex): Promise<BatchSummary | null> {
@@ -96,11 +107,12 @@ export class PipelineReader {
     });
   }
 
-  /** Whole batches from `from` on, in order. */
-  batches(from: number, limit: number): Promise<BatchRow[]> {
-    return this.database
+  /** Whole batches from `from` on, in order. @throws CodedError BATCH_PRUNED where one of them is not whole any more */
+  async batches(from: number, limit: number): Promise<BatchRow[]> {
+    const rows = await this.database
       .getRepository(BatchRow)
       .find({ where: { number: MoreThanOrEqual(from) }, order: { number: 'ASC' }, take: limit });
+    return rows.map(requireWhole);
   }
 
   /** Batches up to `until` without their content, newest first. */

@@ -31,6 +31,9 @@ export interface NewBundle
   /** one an owner at most */
   charges: readonly CreditChange[];
 }
+/** What decides whether a batch's content may be dropped. */
+export type PruneCandidate = Pick<BatchRow, 'number' | 'sealedAt' | 'retainUntil' | 'leaves'>;
+
 export type NewBatch = Pick<
   BatchRow,
   | 'number'
@@ -360,6 +363,60 @@ export class Pipeline extends PipelineReader {
       await manager.query('DELETE FROM batches WHERE number >= $1', [number]);
       await this.announce(manager, number, 'abandoned');
     });
+  }
+
+  // -- pruning
+
+  /** Submitted batches after batch `after` that are whole and of whose proofs none is left to make or follow, in order. */
+  pruneCandidates(after: number, limit: number): Promise<PruneCandidate[]> {
+    return this.database
+      .getRepository(BatchRow)
+      .createQueryBuilder('batch')
+      .select(['batch.number', 'batch.sealedAt', 'batch.retainUntil', 'batch.leaves'])
+      .where(`batch.state = 'submitted' AND batch.pruned_at IS NULL AND batch.number > :after`, { after })
+      .andWhere(
+        'NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batch.header_hash AND NOT settled)',
+      )
+      .orderBy('batch.number')
+      .limit(limit)
+      .getMany();
+  }
+
+  /**
+   * Drops the content of batches, with their bundles, signatures, transactions and proofs, in one transaction. What names a batch stays
+   * (header, blobs, certificate, its place on L1), so that numbers have no holes. Credit stays as it is.
+   *
+   * @returns how many batches were pruned: those that are submitted and whole
+   */
+  async prune(numbers: readonly number[]): Promise<number> {
+    return this.database.transaction(async (manager) => {
+      const [pruned]: [{ number: string; header_hash: Buffer }[]] = await manager.query(
+        `UPDATE batches SET elements = '', lanes = '', leaves = '', authorizations = '', pruned_at = clock_timestamp()
+         WHERE number = ANY($1::bigint[]) AND state = 'submitted' AND pruned_at IS NULL RETURNING number, header_hash`,
+        [numbers],
+      );
+      const gone = pruned.map(({ number }) => number);
+      const hashes = pruned.map(({ header_hash }) => header_hash);
+      await manager.query('DELETE FROM bundles WHERE number = ANY($1::bigint[])', [gone]);
+      await manager.query('DELETE FROM submissions WHERE number = ANY($1::bigint[])', [gone]);
+      for (const table of ['attestations', 'bad_signatures', 'chunk_proofs'])
+        await manager.query(`DELETE FROM ${table} WHERE header_hash = ANY($1::bytea[])`, [hashes]);
+      return gone.length;
+    });
+  }
+
+  /** Drops what abandoned batches left behind and is older than `before`: signatures for them, and bundles that no longer stand. */
+  async pruneAbandoned(before: Date): Promise<void> {
+    for (const table of ['attestations', 'bad_signatures'])
+      await this.database.query(
+        `DELETE FROM ${table} WHERE received_at < $1
+         AND NOT EXISTS (SELECT 1 FROM batches WHERE batches.header_hash = ${table}.header_hash)`,
+        [before],
+      );
+    await this.database.query(
+      `DELETE FROM bundles WHERE rejected IS NOT NULL AND rejected <> '${ABANDONED}' AND accepted_at < $1`,
+      [before],
+    );
   }
 
   // -- how a step is done

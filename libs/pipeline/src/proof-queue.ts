@@ -101,7 +101,7 @@ export class ProofQueue {
   async firstUnplanned(after: number): Promise<number | undefined> {
     const [row] = await this.database.query(
       `SELECT min(number) AS number FROM batches WHERE state = 'submitted' AND number > $1
-       AND NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batches.header_hash)`,
+       AND pruned_at IS NULL AND NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batches.header_hash)`,
       [after],
     );
     return row.number === null ? undefined : Number(row.number);

@@ -70,6 +70,7 @@ export function batchToJson(
     storedAt: instant(row.storedAt),
     certifiedAt: instant(row.certifiedAt),
     submittedAt: instant(row.submittedAt),
+    prunedAt: instant(row.prunedAt),
   };
 }
 

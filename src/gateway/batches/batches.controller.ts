@@ -53,7 +53,7 @@ export class BatchesController {
   @ApiQuery({ name: 'from', required: false, description: 'index to begin at: `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false, description: `1 to ${LIMITS.operations.max}` })
   @Answers('BatchOperations')
-  @Failures(400, 404)
+  @Failures(400, 404, 410)
   operations(
     @Param('id') id: string,
     @Query('from') from?: QueryValue,
@@ -86,7 +86,7 @@ export class BatchesController {
   })
   @ApiParam(ID)
   @Answers('BatchChunks')
-  @Failures(400, 404, 503)
+  @Failures(400, 404, 410, 503)
   async chunks(@Param('id') id: string): Promise<BatchChunksJson> {
     return this.chunkList.of((await this.batches.summary(id)).number);
   }

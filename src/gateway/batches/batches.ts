@@ -1,6 +1,6 @@
 import { type DataSource, In } from 'typeorm';
 import type { BatchJson, BatchOperationsJson, BatchPageJson, OperationCounts } from '#libs/client';
-import { BatchRow, type BatchSummary, BlobRow, type Pipeline } from '#libs/pipeline';
+import { BatchRow, type BatchSummary, BlobRow, type Pipeline, requireWhole } from '#libs/pipeline';
 import { CodedError, decodeHeader, toHex } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
 import { Lru } from '../http/lru.js';
@@ -45,8 +45,9 @@ export class Batches {
     return { batches: await this.#views(rows), next: rows.length === limit && next > 0 ? next : null };
   }
 
+  /** @throws CodedError BATCH_NOT_FOUND | BATCH_PRUNED */
   async operations(id: string, from: number, limit: number): Promise<BatchOperationsJson> {
-    const { number } = await this.summary(id);
+    const { number } = requireWhole(await this.summary(id));
     // Not the whole row: its keys and signatures are most of it.
     const row = await this.database.getRepository(BatchRow).findOne({
       select: { number: true, elements: true, lanes: true, header: true, headerHash: true },

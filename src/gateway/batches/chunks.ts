@@ -32,7 +32,7 @@ export class Chunks {
   constructor(private readonly parts: ChunksParts) {}
 
   /**
-   * @throws CodedError BATCH_NOT_FOUND; NOT_FOUND_YET while the batch has no header; NOT_READY where L1 or the state is not followed as
+   * @throws CodedError BATCH_NOT_FOUND; BATCH_PRUNED; NOT_FOUND_YET while the batch has no header; NOT_READY where L1 or the state is not followed as
    *   far yet; LEAF_MISMATCH where what the database holds is not what its leaf commits to
    */
   async of(number: number): Promise<BatchChunksJson> {

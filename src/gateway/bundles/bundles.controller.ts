@@ -55,7 +55,7 @@ export class BundlesController {
   })
   @ApiParam({ name: 'id', description: '32 bytes' })
   @Answers('Receipt')
-  @Failures(400, 404)
+  @Failures(400, 404, 410)
   receipt(@Param('id') id: string): Promise<ReceiptJson> {
     return this.receipts.find(hashParam('id', id));
   }

@@ -21,6 +21,11 @@ const ABANDONED = 'ABANDONED';
 
 const IDS_A_QUERY = 1_000;
 
+/** Where the operations of a bundle are that is no longer in the journal. */
+export interface PrunedBundles {
+  place(id: Hex): Promise<{ number: number; index: number } | undefined>;
+}
+
 type FinalityWord = Pick<Finality, 'stateOf' | 'rolledBack'>;
 
 /** Receipts of what the pipeline holds. */
@@ -29,16 +34,25 @@ export class Receipts {
     private readonly pipeline: Pipeline,
     private readonly database: DataSource,
     private readonly finality: FinalityWord,
+    private readonly pruned: PrunedBundles,
   ) {}
 
-  /** @param id a bundle's, or the inbox hash that an entry makes. @throws CodedError RECEIPT_NOT_FOUND */
+  /** @param id a bundle's, or the inbox hash that an entry makes. @throws CodedError RECEIPT_NOT_FOUND | RECEIPT_PRUNED */
   async find(id: Hex): Promise<ReceiptJson> {
     const row = await this.pipeline.bundle(id);
-    if (!row) {
-      const expected = 'the id of an accepted bundle, or the hash of an inbox entry that was executed';
-      throw new CodedError('RECEIPT_NOT_FOUND', { id, expected }, `${id} is not (yet) ${expected}`);
-    }
+    if (!row) throw await this.#missing(id);
     return this.#receipt(row);
+  }
+
+  async #missing(id: Hex): Promise<CodedError> {
+    const place = await this.pruned.place(id);
+    if (place && (await this.pipeline.summary(place.number))?.prunedAt) {
+      const { number: batch, index } = place;
+      const message = `its receipt was pruned: it is final, in batch ${batch} from operation ${index} on`;
+      return new CodedError('RECEIPT_PRUNED', { id, batch, index }, message);
+    }
+    const expected = 'the id of an accepted bundle, or the hash of an inbox entry that was executed';
+    return new CodedError('RECEIPT_NOT_FOUND', { id, expected }, `${id} is not (yet) ${expected}`);
   }
 
   /** Those of `ids` that are known, wherever they are. */

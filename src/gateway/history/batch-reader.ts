@@ -16,8 +16,6 @@ export interface ReaderOptions {
   index: Pick<BatchIndex, 'last' | 'add' | 'forget'>;
   /** The batch that the state is after, and whose its slots are; undefined while the state is being loaded. */
   state(): { number: number; headerHash: Hex; holders: Holders } | undefined;
-  /** whether L1 says so */
-  isFinal(number: number): boolean;
   logger: Logger;
   pollMs: number;
 }
@@ -85,9 +83,7 @@ export class BatchReader {
   }
 
   async #stands({ number, sealedAt }: { number: number; sealedAt: number }): Promise<boolean> {
-    const row = await this.options.pipeline.summary(number);
-    // What is final is not abandoned: where it is missing it was pruned.
-    return row ? row.sealedAt.getTime() === sealedAt : this.options.isFinal(number);
+    return (await this.options.pipeline.summary(number))?.sealedAt.getTime() === sealedAt;
   }
 
   async #batches(from: number, to: number): Promise<IndexedBatch[]> {
@@ -96,7 +92,7 @@ export class BatchReader {
       .getRepository(BatchRow)
       .createQueryBuilder('batch')
       .select(['batch.number', 'batch.sealedAt', 'batch.elements'])
-      .where('batch.number BETWEEN :from AND :to', { from, to })
+      .where('batch.number BETWEEN :from AND :to AND batch.prunedAt IS NULL', { from, to })
       .orderBy('batch.number')
       .take(BATCHES_PER_READ)
       .getMany();

@@ -97,17 +97,10 @@ export class History {
     const batches = new Map(rows.map((row) => [row.number, row]));
     return found.flatMap((one) => {
       const row = batches.get(one.number);
-      if (row && row.sealedAt.getTime() !== one.sealedAt.getTime()) return [];
-      const batch = row ? placeOf(row, finality) : this.#pruned(one.number);
-      return batch && hasReached(batch.state, wanted) ? [entryToJson(one, batch)] : [];
+      if (row?.sealedAt.getTime() !== one.sealedAt.getTime()) return [];
+      const batch = placeOf(row, finality);
+      return hasReached(batch.state, wanted) ? [entryToJson(one, batch)] : [];
     });
-  }
-
-  /** What is final may have been pruned: L1 knows it. */
-  #pruned(number: number): Placed | undefined {
-    const { view } = this.parts.finality;
-    const headerHash = view.batch(number)?.headerHash;
-    return headerHash && number <= view.latestFinal ? { state: 'final', headerHash } : undefined;
   }
 }
 

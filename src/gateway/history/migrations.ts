@@ -76,5 +76,18 @@ class Operations1760000000102 implements MigrationInterface {
   }
 }
 
+/** Finds bundles whose receipts were pruned. */
+class OperationsByBundle1764460800103 implements MigrationInterface {
+  readonly name = 'OperationsByBundle1764460800103';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE INDEX operations_by_bundle ON operations USING hash (bundle)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX operations_by_bundle');
+  }
+}
+
 /** For the gateway's own schema. */
-export const historyMigrations = [Withdrawals1760000000101, Operations1760000000102];
+export const historyMigrations = [Withdrawals1760000000101, Operations1760000000102, OperationsByBundle1764460800103];

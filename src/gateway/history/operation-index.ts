@@ -88,6 +88,15 @@ export class OperationIndex {
     return rows.map(fromColumns);
   }
 
+  /** Where a bundle's first operation is that touches an account; undefined where none is known. */
+  async place(bundle: Hex): Promise<OperationPlace | undefined> {
+    const [row] = await this.database.query(
+      'SELECT number, index FROM operations WHERE bundle = $1 ORDER BY number DESC, index LIMIT 1',
+      [bytesOf(bundle)],
+    );
+    return row && { number: Number(row.number), index: row.index };
+  }
+
   /** Which of some owners and accounts each of some batches touches. */
   async touched(
     numbers: readonly number[],

@@ -252,6 +252,7 @@ const SCHEMAS = {
     storedAt: nullable(instant),
     certifiedAt: nullable(instant),
     submittedAt: nullable(instant),
+    prunedAt: nullable(described(instant, 'when its operations and receipts left the database; its blobs have them')),
   }),
   BatchPage: object({ batches: list(ref('Batch')), next: nullable(count) }),
   BatchOperations: object({

@@ -1,5 +1,5 @@
 import type { Crypto } from '#libs/ledger';
-import type { Pipeline } from '#libs/pipeline';
+import type { BatchRow, Pipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Check, type Logger } from '#libs/platform';
 import { CodedError, type Hex, type InboxEntry, isCoded, type Lane, toHex } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
@@ -72,10 +72,7 @@ export class ReplicaFollower {
     const { header, headerHash } = replica.position;
     if (header.number === 0 || (await this.#hashOf(header.number)) === headerHash) return true;
     this.options.logger.warn({ batch: header.number, headerHash }, 'batch was abandoned');
-    if (!replica.undo()) {
-      this.#replica = undefined;
-      this.#caughtUp = false;
-    }
+    if (!replica.undo()) this.#forget();
     return false;
   }
 
@@ -85,8 +82,8 @@ export class ReplicaFollower {
   }
 
   async #advance(replica: StateReplica, signal: AbortSignal): Promise<number> {
-    const { pipeline, chunkSize, entry, undoDepth, onBatch } = this.options;
-    const rows = await pipeline.batches(replica.number + 1, BATCHES_PER_READ);
+    const { chunkSize, entry, undoDepth, onBatch } = this.options;
+    const rows = await this.#batchesAfter(replica.number);
     let applied = 0;
     for (const row of rows) {
       const batch = committedBatch(row);
@@ -97,6 +94,21 @@ export class ReplicaFollower {
       applied++;
     }
     return applied;
+  }
+
+  async #batchesAfter(number: number): Promise<BatchRow[]> {
+    try {
+      return await this.options.pipeline.batches(number + 1, BATCHES_PER_READ);
+    } catch (error) {
+      // It stands below what is still whole: the next round begins at the snapshot.
+      if (isCoded(error, 'BATCH_PRUNED')) this.#forget();
+      throw error;
+    }
+  }
+
+  #forget(): void {
+    this.#replica = undefined;
+    this.#caughtUp = false;
   }
 
   /** @returns false where it is only too early, or the batch was abandoned meanwhile: the next round sees */

@@ -59,7 +59,13 @@ export class LedgerCursor {
   private async goTo(number: number, signal: AbortSignal): Promise<Place> {
     if (!this.place || this.place.header.number > number || !(await this.stands(this.place)))
       this.place = await this.load(number);
-    while (this.place.header.number < number) this.place = await this.step(this.place, signal);
+    try {
+      while (this.place.header.number < number) this.place = await this.step(this.place, signal);
+    } catch (error) {
+      // It stood below what is still whole: next time it begins at the snapshot.
+      if (isCoded(error, 'BATCH_PRUNED')) this.place = undefined;
+      throw error;
+    }
     return this.place;
   }
 

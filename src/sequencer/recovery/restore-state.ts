@@ -45,7 +45,8 @@ const BATCHES_PER_READ = 8;
  * The state after the last sealed batch: from the snapshot, and the batches after it. Their signatures were checked when they
  * were accepted; that the elements give the same leaves is checked again.
  *
- * @throws CodedError of LedgerCode where what is stored does not give the leaves that are stored: nothing may go on from there
+ * @throws CodedError of LedgerCode where what is stored does not give the leaves that are stored: nothing may go on from there;
+ *   BATCH_PRUNED where the batches after the snapshot, or without one all of them, are no longer whole
  */
 export async function restoreState(parts: RestoreParts): Promise<Restored> {
   const { state, header: start } = await loadSnapshot(parts);
@@ -93,6 +94,8 @@ async function loadSnapshot(parts: RestoreParts): Promise<{ state: State; header
   const batch = head && (await pipeline.batch(head.number));
   if (!head) return { state: new State(crypto.hash), header: genesis };
   if (!batch?.headerHash || !sameBytes(batch.headerHash, head.headerHash)) {
+    // Nothing may be forgotten that cannot be made again.
+    await pipeline.batch(1);
     // A reorg deeper than config's depth took back that it was final: replaying everything is slow and right.
     logger.warn({ snapshot: head.number }, 'the snapshot is of a batch that is no more: replaying from genesis');
     await snapshots.clear();

@@ -251,6 +251,7 @@ export interface BatchJson {
   headerHash: Hex | null;
   timestamp: number;
   operationCount: number;
+  /** empty once the batch is pruned */
   counts: OperationCounts;
   blobs: BlobReferenceJson[];
   coreCid: string | null;
@@ -267,6 +268,8 @@ export interface BatchJson {
   storedAt: string | null;
   certifiedAt: string | null;
   submittedAt: string | null;
+  /** when the gateway's database dropped its operations and receipts; its blobs have them */
+  prunedAt: string | null;
 }
 
 export interface BatchPageJson {

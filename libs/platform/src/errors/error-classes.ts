@@ -34,6 +34,8 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   NOT_FOUND: 'notFound',
   NOT_FOUND_YET: 'notFound',
   NEVER_EXISTED: 'gone',
+  BATCH_PRUNED: 'gone',
+  RECEIPT_PRUNED: 'gone',
   ALREADY_EXISTS: 'conflict',
   BODY_TOO_LARGE: 'tooLarge',
   RATE_LIMITED: 'tooMany',
