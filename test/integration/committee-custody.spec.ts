@@ -79,8 +79,11 @@ describe('retention', () => {
     expect(inSeconds(0)).toBeGreaterThan(retainUntil);
     const blob = { versionedHash: fromHex(validiumOf(batch)) };
     expect(await refusal(member.client.getBlob(blob, CALL))).toMatchObject({ code: 'NOT_HELD' });
+    const kept = (of: ReadyBatch) => member.member.book.kept(hashHeader(of.header));
+    await waitFor(async () => (await kept(batch)) === undefined, { what: 'its leaves to go with it' });
     // Its promise has passed too, but no snapshot has it.
     expect(await isHeld(validiumOf(unsubmitted))).toBe(true);
+    expect(await kept(unsubmitted)).toBeDefined();
 
     await restart();
     expect(member.member.trees.at.hash).toBe(hashHeader(unsubmitted.header));

@@ -15,7 +15,7 @@ export interface EntryJson {
   key: string;
 }
 
-/** A batch that this member checked and may have signed. Never deleted: it answers for it. */
+/** A batch that this member checked and may have signed. Never deleted, for it answers for it; but its content goes with its blobs. */
 @Entity({ name: 'held_batches' })
 export class HeldBatchRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
@@ -25,7 +25,7 @@ export class HeldBatchRow {
   /** ABI encoding, 416 bytes */
   @Column({ type: 'bytea' })
   header!: Buffer;
-  /** 8 words a chunk leaf */
+  /** 8 words a chunk leaf; none once its blobs are forgotten, like entries */
   @Column({ type: 'bytea' })
   leaves!: Buffer;
   /** index(4) ‖ x ‖ y ‖ s ‖ e of each signed operation; null from when a batch of this number is final (P3) */
