@@ -54,6 +54,14 @@ const batch = (number: number): NewBatch => ({
   sealedAt: new Date(),
 });
 
+const [ALICE, BOB] = ['a', 'b'].map((digit) => `0x${digit.repeat(40)}` as Address) as [Address, Address];
+const change = (owner: Address, change: bigint, balance: bigint) => ({ owner, change, balance });
+
+const submission = () => ({
+  ...{ transactionHash: randomBytes(32), nonce: 0, sentAt: new Date() },
+  ...{ maxFeePerGas: '1', maxPriorityFeePerGas: '1', maxFeePerBlobGas: null },
+});
+
 async function certified(number: number): Promise<void> {
   await pipeline.commit(number, toHex(randomBytes(32)), new Uint8Array(416), []);
   await pipeline.store(number, 'core', [null, null]);
@@ -133,11 +141,64 @@ it('does not abandon what L1 has', async () => {
 it('finds the first header that L1 has not reached, unless it was sent to L1', async () => {
   for (const number of [1, 2, 3]) await pipeline.seal({ ...batch(number), timestamp: 100 * number }, []);
   expect([await pipeline.firstLaterThan(150), await pipeline.firstLaterThan(300)]).toEqual([2, undefined]);
-  const fees = { maxFeePerGas: '1', maxPriorityFeePerGas: '1', maxFeePerBlobGas: null };
-  const sent = { transactionHash: randomBytes(32), nonce: 0, sentAt: new Date(), ...fees };
-  await pipeline.recordSubmission({ ...sent, number: 2 });
+  await pipeline.recordSubmission({ ...submission(), number: 2 });
   expect([await pipeline.firstLaterThan(150), await pipeline.firstLaterThan(250)]).toEqual([undefined, 3]);
 });
+
+it('prunes a submitted batch with all that belongs to it, and nothing else', async () => {
+  const [first, second] = [bundle(1, { charges: [change(ALICE, 5n, 5n)] }), bundle(2)];
+  await pipeline.journal([first, second]);
+  for (const number of [1, 2]) {
+    await pipeline.seal(batch(number), [{ sequence: number, firstIndex: 0 }]);
+    expect(await pipeline.prune(number)).toBe(false);
+    await certified(number);
+    const headerHash = (await pipeline.summary(number))?.headerHash as Buffer;
+    await signedFor(headerHash, new Date());
+    await new ProofQueue(database).plan(toHex(headerHash), number, [
+      { chunk: 0, job: new Uint8Array(1), withdrawals: null },
+    ]);
+    await pipeline.recordSubmission({ ...submission(), number });
+    await pipeline.submit(number, { transactionHash: toHex(randomBytes(32)), blockNumber: 1, gasUsed: 1 });
+  }
+  // Provers have not done with either.
+  expect(await pipeline.pruneCandidates(0, 10)).toEqual([]);
+  await database.query("UPDATE chunk_proofs SET settled = true, state = 'submitted', transaction_hash = sha256('')");
+  expect((await pipeline.pruneCandidates(0, 10)).map(({ number }) => number)).toEqual([1, 2]);
+
+  const before = await pipeline.summary(1);
+  expect([await pipeline.prune(1), await pipeline.prune(1)]).toEqual([true, false]);
+  expect(await pipeline.summary(1)).toEqual({ ...before, prunedAt: expect.any(Date) });
+  expect([await pipeline.bundle(toHex(first.id)), await pipeline.credit(ALICE)]).toEqual([null, 5n]);
+  for (const read of [() => pipeline.batch(1), () => pipeline.batches(1, 2)])
+    await expect(read()).rejects.toMatchObject({ code: 'BATCH_PRUNED', fields: { batch: 1 } });
+  expect((await pipeline.batches(2, 2)).map(({ number }) => number)).toEqual([2]);
+  expect((await pipeline.bundle(toHex(second.id)))?.number).toBe(2);
+  for (const table of ['bundles', 'submissions', 'attestations', 'bad_signatures', 'chunk_proofs'])
+    expect(await database.query(`SELECT count(*) AS rows FROM ${table}`)).toEqual([{ rows: '1' }]);
+});
+
+it('drops old signatures and rejected bundles, so many at a time, and not what waits to be executed anew', async () => {
+  await pipeline.journal([1, 2, 3, 4, 5].map((sequence) => bundle(sequence)));
+  await pipeline.abandon(1);
+  for (const sequence of [1, 2, 4]) await pipeline.reject(sequence, 'BALANCE');
+  for (const second of [1, 2, 4]) await signedFor(randomBytes(32), new Date(1_000 * second));
+  const before = new Date(4_000);
+  const drop = (limit: number) => pipeline.pruneLeftovers(before, limit);
+  expect([await drop(1), await drop(10), await drop(10)]).toEqual([3, 3, 0]);
+  expect((await database.query('SELECT sequence FROM bundles ORDER BY sequence')).map(Object.values)).toEqual([
+    ['3'],
+    ['4'],
+    ['5'],
+  ]);
+  for (const table of ['attestations', 'bad_signatures'])
+    expect(await database.query(`SELECT received_at FROM ${table}`)).toEqual([{ received_at: before }]);
+});
+
+async function signedFor(headerHash: Buffer, receivedAt: Date): Promise<void> {
+  const one = { headerHash, epoch: 1, retainUntil: 2, signer: randomBytes(20), signature: randomBytes(64), receivedAt };
+  await pipeline.attest({ ...one, member: 0 });
+  await pipeline.accuse(one);
+}
 
 it('passes on what the settler asks, until it is done', async () => {
   await pipeline.seal(batch(1), []);
@@ -157,9 +218,6 @@ it('counts wrong signatures by member, and keeps the last of each round', async 
   await pipeline.accuse({ ...bad, retainUntil: 3, signature: randomBytes(64) });
   expect(await pipeline.accusations()).toEqual(new Map([[toHex(signer), 4]]));
 });
-
-const [ALICE, BOB] = ['a', 'b'].map((digit) => `0x${digit.repeat(40)}` as Address) as [Address, Address];
-const change = (owner: Address, change: bigint, balance: bigint) => ({ owner, change, balance });
 
 it('keeps credit with what it was charged for, also where batches are abandoned and executed anew', async () => {
   const topUp = bundle(1, { charges: [change(ALICE, 100n, 100n), change(BOB, 50n, 50n)] });

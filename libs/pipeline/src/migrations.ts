@@ -179,7 +179,7 @@ export class ChunkProofs1760000000002 implements MigrationInterface {
 
 const FEES_UP = `
 ALTER TABLE bundles ADD COLUMN charges jsonb;
--- R6: each owner's credit. It is always the sum of the charges of the bundles that stand, pruned ones included.
+-- R6: each owner's credit. It is the sum of the charges of all bundles that stand or stood until they were pruned.
 CREATE TABLE credits (
   owner bytea PRIMARY KEY CHECK (octet_length(owner) = 20),
   wei numeric(78, 0) NOT NULL CHECK (wei >= 0)
@@ -225,7 +225,7 @@ export class Pruning1764460800004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX bundles_rejected, attestations_by_time, bad_signatures_by_time');
+    await runner.query('DROP INDEX batches_whole, bundles_rejected, attestations_by_time, bad_signatures_by_time');
     await runner.query('ALTER TABLE batches DROP COLUMN pruned_at');
   }
 }

@@ -82,11 +82,11 @@ const SUMMARY = [
   'prunedAt',
 ] as const satisfies (keyof BatchSummary)[];
 
-/** @throws CodedError BATCH_PRUNED where only its summary is left */
+/** @throws CodedError BATCH_PRUNED once only its summary is left */
 export function requireWhole<T extends Pick<BatchRow, 'number' | 'prunedAt' | 'coreCid'>>(row: T): T {
   const { number, prunedAt, coreCid } = row;
   if (prunedAt === null) return row;
-  const message = `the content of batch ${number} was pruned from the database; its blobs name it`;
+  const message = `the content of batch ${number} was pruned from the operator's database; its blobs still hold its operations`;
   throw new CodedError('BATCH_PRUNED', { batch: number, prunedAt: prunedAt.toISOString(), coreCid }, message);
 }
 

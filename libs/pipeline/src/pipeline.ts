@@ -64,6 +64,13 @@ export interface Submitted {
 /** What `rejected` says of a bundle that waits to be executed anew. */
 const ABANDONED = 'ABANDONED';
 
+/** Rows that no batch takes with it when it is pruned, and when they may go. */
+const LEFTOVERS = [
+  ['attestations', 'received_at < $1'],
+  ['bad_signatures', 'received_at < $1'],
+  ['bundles', `rejected IS NOT NULL AND rejected <> '${ABANDONED}' AND accepted_at < $1`],
+] as const;
+
 // Arrays, not one parameter a value: a statement has at most 65,535 parameters.
 const APPEND = `
 INSERT INTO bundles (sequence, id, count, steps, inbox_lane, inbox_index, accepted_at, charges)
@@ -367,7 +374,7 @@ export class Pipeline extends PipelineReader {
 
   // -- pruning
 
-  /** Submitted batches after batch `after` that are whole and of whose proofs none is left to make or follow, in order. */
+  /** Submitted batches after `after` that are whole and whose proofs, where there are any here, are settled; in order. */
   pruneCandidates(after: number, limit: number): Promise<PruneCandidate[]> {
     return this.database
       .getRepository(BatchRow)
@@ -383,40 +390,43 @@ export class Pipeline extends PipelineReader {
   }
 
   /**
-   * Drops the content of batches, with their bundles, signatures, transactions and proofs, in one transaction. What names a batch stays
-   * (header, blobs, certificate, its place on L1), so that numbers have no holes. Credit stays as it is.
+   * Drops the content of a submitted batch, with its bundles, signatures, transactions and proofs, in one transaction. What identifies
+   * the batch stays (header, blobs, certificate, its place on L1), so that numbers have no gaps. Credit stays as it is.
    *
-   * @returns how many batches were pruned: those that are submitted and whole
+   * @returns false where it is not submitted, or was pruned before
    */
-  async prune(numbers: readonly number[]): Promise<number> {
+  async prune(number: number): Promise<boolean> {
     return this.database.transaction(async (manager) => {
-      const [pruned]: [{ number: string; header_hash: Buffer }[]] = await manager.query(
+      const [pruned]: [{ header_hash: Buffer }[]] = await manager.query(
         `UPDATE batches SET elements = '', lanes = '', leaves = '', authorizations = '', pruned_at = clock_timestamp()
-         WHERE number = ANY($1::bigint[]) AND state = 'submitted' AND pruned_at IS NULL RETURNING number, header_hash`,
-        [numbers],
+         WHERE number = $1 AND state = 'submitted' AND pruned_at IS NULL RETURNING header_hash`,
+        [number],
       );
-      const gone = pruned.map(({ number }) => number);
-      const hashes = pruned.map(({ header_hash }) => header_hash);
-      await manager.query('DELETE FROM bundles WHERE number = ANY($1::bigint[])', [gone]);
-      await manager.query('DELETE FROM submissions WHERE number = ANY($1::bigint[])', [gone]);
+      if (!pruned[0]) return false;
+      for (const table of ['bundles', 'submissions'])
+        await manager.query(`DELETE FROM ${table} WHERE number = $1`, [number]);
       for (const table of ['attestations', 'bad_signatures', 'chunk_proofs'])
-        await manager.query(`DELETE FROM ${table} WHERE header_hash = ANY($1::bytea[])`, [hashes]);
-      return gone.length;
+        await manager.query(`DELETE FROM ${table} WHERE header_hash = $1`, [pruned[0].header_hash]);
+      return true;
     });
   }
 
-  /** Drops what abandoned batches left behind and is older than `before`: signatures for them, and bundles that no longer stand. */
-  async pruneAbandoned(before: Date): Promise<void> {
-    for (const table of ['attestations', 'bad_signatures'])
-      await this.database.query(
-        `DELETE FROM ${table} WHERE received_at < $1
-         AND NOT EXISTS (SELECT 1 FROM batches WHERE batches.header_hash = ${table}.header_hash)`,
-        [before],
+  /**
+   * Drops what is older than `before` and belongs to no batch that is pruned with it: signatures, also those for abandoned batches, and
+   * bundles that were rejected. Bundles that wait to be executed anew stay. At most `limit` rows of each.
+   *
+   * @returns how many rows were dropped
+   */
+  async pruneLeftovers(before: Date, limit: number): Promise<number> {
+    let dropped = 0;
+    for (const [table, condition] of LEFTOVERS) {
+      const [, count] = await this.database.query(
+        `DELETE FROM ${table} WHERE ctid = ANY (ARRAY (SELECT ctid FROM ${table} WHERE ${condition} LIMIT $2))`,
+        [before, limit],
       );
-    await this.database.query(
-      `DELETE FROM bundles WHERE rejected IS NOT NULL AND rejected <> '${ABANDONED}' AND accepted_at < $1`,
-      [before],
-    );
+      dropped += count;
+    }
+    return dropped;
   }
 
   // -- how a step is done

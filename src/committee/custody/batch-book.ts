@@ -177,7 +177,7 @@ export class BatchBook {
     await insertBatch(manager, base);
   }
 
-  /** What is kept of a batch, of the chain or not; undefined where nothing is, or no more than its header. */
+  /** What is kept of a batch, of the chain or not; undefined where nothing is, or its header alone. */
   async kept(headerHash: Hex): Promise<KeptBatch | undefined> {
     const row = await this.dataSource.getRepository(HeldBatchRow).findOneBy({ headerHash: buffer(headerHash) });
     if (row === null || row.leaves.length === 0) return undefined;
@@ -279,15 +279,15 @@ export class BatchBook {
   }
 
   /**
-   * These blobs' bytes are gone, and with the last of its blobs what a batch of the chain was replayed from: leaves and entries. Its
-   * header, and what was signed for it, stay.
+   * These blobs' bytes are gone. A batch whose last blob went loses what it was replayed from: leaves and entries. Its header, and what
+   * was signed for it, stay.
    */
   async purged(blobs: readonly HeldBlob[]): Promise<void> {
     if (blobs.length === 0) return;
     await this.#touch(blobs, { purgedAt: new Date() });
     await this.dataSource.query(
       `UPDATE held_batches batch SET leaves = '', entries = '[[],[]]'
-       WHERE superseded_at IS NULL AND header_hash IN (SELECT header_hash FROM batch_blobs WHERE versioned_hash = ANY($1))
+       WHERE header_hash IN (SELECT header_hash FROM batch_blobs WHERE versioned_hash = ANY($1))
        AND NOT EXISTS (SELECT 1 FROM batch_blobs link JOIN held_blobs blob USING (versioned_hash)
          WHERE link.header_hash = batch.header_hash AND blob.purged_at IS NULL)`,
       [blobs.map((blob) => buffer(blob.versionedHash))],

@@ -15,7 +15,7 @@ export interface EntryJson {
   key: string;
 }
 
-/** A batch that this member checked and may have signed. Never deleted, for it answers for it; but its content goes with its blobs. */
+/** A batch that this member checked and may have signed. Never deleted, since the member answers for it; its content goes with its blobs. */
 @Entity({ name: 'held_batches' })
 export class HeldBatchRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })

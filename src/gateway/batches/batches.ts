@@ -47,13 +47,22 @@ export class Batches {
 
   /** @throws CodedError BATCH_NOT_FOUND | BATCH_PRUNED */
   async operations(id: string, from: number, limit: number): Promise<BatchOperationsJson> {
-    const { number } = requireWhole(await this.summary(id));
+    const { number } = await this.summary(id);
     // Not the whole row: its keys and signatures are most of it.
     const row = await this.database.getRepository(BatchRow).findOne({
-      select: { number: true, elements: true, lanes: true, header: true, headerHash: true },
+      select: {
+        number: true,
+        elements: true,
+        lanes: true,
+        header: true,
+        headerHash: true,
+        prunedAt: true,
+        coreCid: true,
+      },
       where: { number },
     });
     if (!row) throw new CodedError('BATCH_NOT_FOUND', { batch: id }, `batch ${id} was abandoned just now`);
+    requireWhole(row);
     const page = placedInBatch(row.elements, row.lanes, row.header && decodeHeader(row.header), { from, limit });
     return { number, headerHash: row.headerHash && toHex(row.headerHash), ...page };
   }

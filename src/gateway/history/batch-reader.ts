@@ -74,12 +74,18 @@ export class BatchReader {
       // Read before this look: all of them are of the chain that the state stands on, or the last of them will be found abandoned.
       const standing = number === 0 ? undefined : await pipeline.summary(number);
       if (!standing?.headerHash || toHex(standing.headerHash) !== headerHash) return 'again';
+      this.#warnOfGap(last.number + 1, batches[0]?.number ?? 0);
       await index.add(batches, holders);
       this.#read = batches.at(-1)?.number ?? this.#read;
     }
     if (batches.length === BATCHES_PER_READ) return 'again';
     this.#caughtUp = true;
     return undefined;
+  }
+
+  #warnOfGap(expected: number, first: number): void {
+    if (first > expected)
+      this.options.logger.warn({ from: expected, to: first - 1 }, 'these batches were pruned: history lacks them');
   }
 
   async #stands({ number, sealedAt }: { number: number; sealedAt: number }): Promise<boolean> {

@@ -6,24 +6,28 @@ import type { SequencerMetrics } from '../metrics.js';
 import { isPast, mayPrune, type PruneView } from './may-prune.js';
 
 export interface PrunerOptions {
-  pipeline: Pick<Pipeline, 'pruneCandidates' | 'prune' | 'pruneAbandoned'>;
+  pipeline: Pick<Pipeline, 'pruneCandidates' | 'prune' | 'pruneLeftovers'>;
   snapshots: Pick<SnapshotStore, 'load'>;
   /** confirmed blocks */
-  l1: () => Pick<L1View, 'latestFinal' | 'isCredited'>;
+  l1: () => Pick<L1View, 'block' | 'latestFinal' | 'isCredited'>;
   keepMs: number;
+  /** milliseconds since 1970 */
   now: () => number;
   metrics: Pick<SequencerMetrics, 'pruned'>;
   logger: Logger;
 }
 
 const INTERVAL_MS = 60_000;
-/** Batches looked at, and pruned, in one round. */
+/** Batches looked at in one round. */
 const BATCHES_PER_ROUND = 32;
+const LEFTOVERS_PER_ROUND = 1_000;
+/** Rounds of signing are over by then, and who asks why a bundle was rejected has been told. */
+const LEAST_AGE_OF_LEFTOVERS_MS = 86_400_000;
 
-/** Keeps the pipeline's tables from growing for ever: drops the content of batches that nobody needs any more, a few at a time. */
+/** Drops what nobody needs any more from the pipeline's tables, a little at a time, so that they do not grow for ever. */
 export class Pruner {
   private readonly loop: BackgroundLoop;
-  /** looked at up to here; what could not be pruned is looked at again in the next minute */
+  /** the batch that was looked at last; 0 to begin with the first */
   private after = 0;
 
   constructor(private readonly options: PrunerOptions) {
@@ -39,31 +43,43 @@ export class Pruner {
     return this.loop.stop();
   }
 
-  private async round(): Promise<'again' | undefined> {
-    const { pipeline, snapshots, keepMs, metrics, logger } = this.options;
-    const now = this.options.now();
+  /** One look. @returns `again` while it finds something to drop. Public for tests. */
+  async round(): Promise<'again' | undefined> {
+    const view = await this.view();
+    const batches = await this.pruneBatches(view);
+    const before = new Date(view.now - Math.max(view.keepMs, LEAST_AGE_OF_LEFTOVERS_MS));
+    const leftovers = await this.options.pipeline.pruneLeftovers(before, LEFTOVERS_PER_ROUND);
+    const isMore = (batches > 0 && this.after > 0) || leftovers >= LEFTOVERS_PER_ROUND;
+    return isMore ? 'again' : undefined;
+  }
+
+  private async view(): Promise<PruneView> {
+    const { snapshots, keepMs } = this.options;
+    const snapshot = (await snapshots.load())?.number ?? 0;
     const l1 = this.options.l1();
-    const view: PruneView = {
+    return {
       latestFinal: l1.latestFinal,
       isCredited: (number, chunk) => l1.isCredited(number, chunk),
-      snapshot: (await snapshots.load())?.number ?? 0,
-      now,
+      snapshot,
+      // A clock that runs ahead of L1's must not drop anything too early.
+      now: Math.min(this.options.now(), l1.block.timestamp * 1_000),
       keepMs,
     };
+  }
+
+  /** @returns how many were dropped, of the next few candidates. What has to stay is looked at again when all others were. */
+  private async pruneBatches(view: PruneView): Promise<number> {
+    const { pipeline, metrics, logger } = this.options;
     const looked = await pipeline.pruneCandidates(this.after, BATCHES_PER_ROUND);
     const going = looked.filter((batch) => mayPrune(batch, view)).map(({ number }) => number);
-    if (going.length > 0) {
-      const batches = await pipeline.prune(going);
+    let batches = 0;
+    for (const number of going) if (await pipeline.prune(number)) batches++;
+    if (batches > 0) {
       metrics.pruned.inc(batches);
       logger.info({ batches, from: going[0], to: going.at(-1) }, 'batches pruned');
     }
     const last = looked.at(-1);
-    if (last && looked.length === BATCHES_PER_ROUND && isPast(last, view)) {
-      this.after = last.number;
-      return 'again';
-    }
-    this.after = 0;
-    await pipeline.pruneAbandoned(new Date(now - keepMs));
-    return undefined;
+    this.after = last && looked.length === BATCHES_PER_ROUND && isPast(last, view) ? last.number : 0;
+    return batches;
   }
 }
