@@ -140,6 +140,8 @@ describe('before a proof', () => {
   });
 
   it('says who verifies proofs, and that its reference string is insecure', async () => {
+    // The settler may have seen it on L1 before this gateway does.
+    await waitFor(async () => (await batchAt(2)).proof !== null, { what: 'batch 2 to be seen on L1' });
     const batch = await batchAt(2);
     expect(violationsOf('Batch', batch)).toEqual([]);
     const verifier = { address: world.deployment.chunkVerifier, referenceString: 'insecure-development' };

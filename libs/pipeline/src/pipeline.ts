@@ -32,7 +32,7 @@ export interface NewBundle
   charges: readonly CreditChange[];
 }
 /** What decides whether a batch's content may be dropped. */
-export type PruneCandidate = Pick<BatchRow, 'number' | 'sealedAt' | 'retainUntil' | 'leaves'>;
+export type PruneCandidate = Pick<BatchRow, 'number' | 'timestamp' | 'sealedAt' | 'retainUntil' | 'leaves'>;
 
 export type NewBatch = Pick<
   BatchRow,
@@ -379,7 +379,7 @@ export class Pipeline extends PipelineReader {
     return this.database
       .getRepository(BatchRow)
       .createQueryBuilder('batch')
-      .select(['batch.number', 'batch.sealedAt', 'batch.retainUntil', 'batch.leaves'])
+      .select(['batch.number', 'batch.timestamp', 'batch.sealedAt', 'batch.retainUntil', 'batch.leaves'])
       .where(`batch.state = 'submitted' AND batch.pruned_at IS NULL AND batch.number > :after`, { after })
       .andWhere(
         'NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batch.header_hash AND NOT settled)',

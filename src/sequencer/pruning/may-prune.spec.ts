@@ -17,24 +17,27 @@ const small = fc.nat({ max: 6 });
 const cases = fc.record({
   number: fc.integer({ min: 1, max: 6 }),
   sealedAt: small,
+  timestamp: small,
   retainUntil: fc.option(small),
   withdraws: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   credited: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
   latestFinal: small,
   snapshot: small,
   now: fc.nat({ max: 12 }),
+  chainTime: fc.nat({ max: 12 }),
   keep: small,
 });
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
 const decide = (one: Case): boolean => {
-  const { number, sealedAt, retainUntil, withdraws, credited, latestFinal, snapshot, now, keep } = one;
+  const { number, timestamp, sealedAt, retainUntil, withdraws, credited, latestFinal, snapshot, now, chainTime, keep } =
+    one;
   const view: PruneView = {
-    ...{ latestFinal, snapshot, now: now * 1_000, keepMs: keep * 1_000 },
+    ...{ latestFinal, snapshot, now: now * 1_000, chainTime, keepMs: keep * 1_000 },
     isCredited: (batch, chunk) => batch === number && credited[chunk] === true,
   };
   const leaves = Buffer.from(packLeaves(withdraws.map(leaf)));
-  return mayPrune({ number, sealedAt: new Date(sealedAt * 1_000), retainUntil, leaves }, view);
+  return mayPrune({ number, timestamp, sealedAt: new Date(sealedAt * 1_000), retainUntil, leaves }, view);
 };
 
 /** What each rule asks, one by one. */
@@ -42,7 +45,9 @@ const RULES: Record<string, (one: Case) => boolean> = {
   'is final': ({ number, latestFinal }) => number <= latestFinal,
   'is below the saved state': ({ number, snapshot }) => number < snapshot,
   'is old enough': ({ sealedAt, keep, now }) => sealedAt + keep <= now,
+  'is old enough by L1': ({ timestamp, keep, chainTime }) => timestamp + keep <= chainTime,
   'is promised no longer': ({ retainUntil, now }) => (retainUntil ?? 0) <= now,
+  'is promised no longer by L1': ({ retainUntil, chainTime }) => (retainUntil ?? 0) <= chainTime,
   'is credited': ({ withdraws, credited }) => withdraws.every((does, i) => !does || credited[i]),
 };
 
@@ -67,12 +72,13 @@ describe('mayPrune', () => {
   });
 
   it('does not change its mind as time and L1 go on', () => {
-    const later = fc.record({ now: small, latestFinal: small, snapshot: small });
+    const later = fc.record({ now: small, chainTime: small, latestFinal: small, snapshot: small });
     fc.assert(
       fc.property(cases, later, (one, more) => {
-        const { now, latestFinal, snapshot } = one;
+        const { now, chainTime, latestFinal, snapshot } = one;
         const after = {
           now: now + more.now,
+          chainTime: chainTime + more.chainTime,
           latestFinal: latestFinal + more.latestFinal,
           snapshot: snapshot + more.snapshot,
         };

@@ -9,8 +9,10 @@ export interface PruneView {
   isCredited(number: number, chunk: number): boolean;
   /** batch of the saved state, 0 where none is: a restart replays from it */
   snapshot: number;
-  /** milliseconds since 1970 */
+  /** this machine's clock, milliseconds since 1970 */
   now: number;
+  /** L1's, confirmed: seconds. Either clock may be wrong, so what is to have passed has passed by both. */
+  chainTime: number;
   /** batches are kept at least so long after they were sealed, milliseconds */
   keepMs: number;
 }
@@ -18,8 +20,10 @@ export interface PruneView {
 const NO_WITHDRAWALS = withdrawalsHash([]);
 
 /** Whether a batch is final, saved and old. Where one is not, none after it is. */
-export function isPast({ number, sealedAt }: PruneCandidate, view: PruneView): boolean {
-  return number <= view.latestFinal && number < view.snapshot && sealedAt.getTime() + view.keepMs <= view.now;
+export function isPast({ number, timestamp, sealedAt }: PruneCandidate, view: PruneView): boolean {
+  const { latestFinal, snapshot, now, chainTime, keepMs } = view;
+  if (number > latestFinal || number >= snapshot) return false;
+  return sealedAt.getTime() + keepMs <= now && timestamp * 1_000 + keepMs <= chainTime * 1_000;
 }
 
 /**
@@ -27,7 +31,9 @@ export function isPast({ number, sealedAt }: PruneCandidate, view: PruneView): b
  * for its blobs have passed, and all that it withdraws is credited on L1.
  */
 export function mayPrune(batch: PruneCandidate, view: PruneView): boolean {
-  if (!isPast(batch, view) || (batch.retainUntil ?? 0) * 1_000 > view.now) return false;
+  if (!isPast(batch, view)) return false;
+  const promised = batch.retainUntil ?? 0;
+  if (promised * 1_000 > view.now || promised > view.chainTime) return false;
   return unpackLeaves(batch.leaves).every(
     (leaf, chunk) => leaf.withdrawalsHash === NO_WITHDRAWALS || view.isCredited(batch.number, chunk),
   );

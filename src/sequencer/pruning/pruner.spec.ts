@@ -29,7 +29,7 @@ interface Case {
 
 function prunerOf({ count, owed = 0, clock = SEALED + KEEP, l1Clock = clock, keepMs = KEEP, leftovers = [] }: Case) {
   const batch = (number: number): PruneCandidate => ({
-    ...{ number, sealedAt: new Date(SEALED), retainUntil: null },
+    ...{ number, timestamp: SEALED / 1_000, sealedAt: new Date(SEALED), retainUntil: null },
     leaves: Buffer.from(packLeaves([leaf(number <= owed)])),
   });
   const whole = new Set(Array.from({ length: count }, (_, i) => i + 1));

@@ -47,7 +47,8 @@ export class Pruner {
   async round(): Promise<'again' | undefined> {
     const view = await this.view();
     const batches = await this.pruneBatches(view);
-    const before = new Date(view.now - Math.max(view.keepMs, LEAST_AGE_OF_LEFTOVERS_MS));
+    const now = Math.min(view.now, view.chainTime * 1_000);
+    const before = new Date(now - Math.max(view.keepMs, LEAST_AGE_OF_LEFTOVERS_MS));
     const leftovers = await this.options.pipeline.pruneLeftovers(before, LEFTOVERS_PER_ROUND);
     const isMore = (batches > 0 && this.after > 0) || leftovers >= LEFTOVERS_PER_ROUND;
     return isMore ? 'again' : undefined;
@@ -61,8 +62,8 @@ export class Pruner {
       latestFinal: l1.latestFinal,
       isCredited: (number, chunk) => l1.isCredited(number, chunk),
       snapshot,
-      // A clock that runs ahead of L1's must not drop anything too early.
-      now: Math.min(this.options.now(), l1.block.timestamp * 1_000),
+      now: this.options.now(),
+      chainTime: l1.block.timestamp,
       keepMs,
     };
   }
