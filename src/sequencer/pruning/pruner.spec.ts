@@ -96,8 +96,10 @@ describe('Pruner', () => {
     const { pruner, before } = prunerOf({ count: 0, leftovers: [1_000, 3] });
     expect([await pruner.round(), await pruner.round()]).toEqual(['again', undefined]);
     expect(before[0]).toEqual(new Date(SEALED));
-    const eager = prunerOf({ count: 0, keepMs: 0 });
-    await eager.pruner.round();
-    expect(eager.before).toEqual([new Date(SEALED + KEEP - DAY)]);
+    for (const late of [{ clock: SEALED + 2 * KEEP, l1Clock: SEALED + KEEP }, { l1Clock: SEALED + 2 * KEEP }]) {
+      const eager = prunerOf({ count: 0, keepMs: 0, ...late });
+      await eager.pruner.round();
+      expect(eager.before).toEqual([new Date(SEALED + KEEP - DAY)]);
+    }
   });
 });
