@@ -31,7 +31,7 @@ export const LIMITS = {
   accounts: { fallback: 100, max: 500 },
   withdrawals: { fallback: 100, max: 500 },
   batches: { fallback: 20, max: 50 },
-  operations: { fallback: 500, max: 4_096 },
+  operations: { fallback: 500, max: 1_024 },
   history: { fallback: 50, max: 200 },
 } as const;
 

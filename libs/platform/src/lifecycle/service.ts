@@ -1,5 +1,6 @@
 import { deadline, defineConfig, port, text } from '#libs/core';
 import 'reflect-metadata';
+import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -83,6 +84,8 @@ class ServiceRoot {}
  */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const life = new AbortController();
+  // Every loop and every call under way listens: more than ten are no leak.
+  setMaxListeners(0, life.signal);
   const { logger } = options;
   const adapter = new FastifyAdapter({
     bodyLimit: options.bodyLimitBytes ?? 1_048_576,

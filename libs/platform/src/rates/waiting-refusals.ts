@@ -1,8 +1,3 @@
-/** What an answer of ours is written to. */
-export interface Connection {
-  destroy(): void;
-}
-
 export interface WaitingLimits {
   /** how long a refusal waits at least, in milliseconds */
   delayMs: number;
@@ -22,8 +17,7 @@ interface Queue {
 
 /**
  * Refusals that wait before they are sent, so many a second for each caller: who asks beyond its limit would keep a core busy, if it were
- * refused as fast as it asks, or if its connections were closed, so that it opens others. It cannot pile them up either: beyond the bounds
- * there is no answer, and the connection is closed.
+ * refused as fast as it asks. It cannot pile them up either: the caller of `add` deals with what is beyond the bounds.
  */
 export class WaitingRefusals {
   readonly #callers = new Map<string, Queue>();
@@ -36,13 +30,10 @@ export class WaitingRefusals {
     return (this.#callers.get(caller)?.waiting ?? 0) >= this.limits.perCaller;
   }
 
-  /** Refuses by `send`, in its turn; or closes the connection. @param now milliseconds */
-  add(caller: string, now: number, connection: Connection, send: () => void): void {
+  /** Has `send` called in its turn, if it may wait. @param now milliseconds @returns whether it may */
+  add(caller: string, now: number, send: () => void): boolean {
     const { delayMs, spacingMs, inAll } = this.limits;
-    if (this.isFull(caller) || this.#all >= inAll) {
-      connection.destroy();
-      return;
-    }
+    if (this.isFull(caller) || this.#all >= inAll) return false;
     const queue = this.#callers.get(caller) ?? { waiting: 0, last: 0 };
     this.#callers.set(caller, queue);
     queue.waiting++;
@@ -53,5 +44,6 @@ export class WaitingRefusals {
       if (--queue.waiting === 0) this.#callers.delete(caller);
       send();
     }, queue.last - now);
+    return true;
   }
 }
