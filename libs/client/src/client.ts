@@ -53,7 +53,7 @@ import { type BatchToProve, batchToProve } from './finality/batch-to-prove.js';
 import { proveChunks } from './finality/chunks.js';
 import { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
 import { Keeper, type ProvedChunks } from './finality/keeper.js';
-import { type QueuePosition, queuePositions } from './finality/queue.js';
+import { pages, type QueuePosition, queuePositions } from './finality/queue.js';
 import { readWithdrawals } from './finality/read-withdrawals.js';
 import type { OwnedWithdrawal } from './finality/withdrawals.js';
 import { inTurns } from './in-turns.js';
@@ -131,7 +131,7 @@ export interface CheckedBatch {
 /** Accounts that a page of an owner shows, and proves, unless told. */
 const ACCOUNTS_A_PAGE = 20;
 const MAX_ACCOUNTS_AT_ONCE = 8;
-/** Batches that the gateway estimates at once. */
+/** Batches that the gateway estimates in one request. */
 const QUEUED_BATCHES = 100;
 const ON_L1: readonly string[] = ['submitted', 'proved', 'final'] satisfies FinalityState[];
 
@@ -582,12 +582,13 @@ export class VolitionClient {
   /**
    * Where batches stand on their way to finality, and estimates of when they are there: the gateway's word.
    *
-   * @param numbers the next batch to be sealed where none is named; of more than 100 the last are left out
+   * @param numbers the next batch to be sealed where none is named
    */
   async queue(numbers: readonly number[] = []): Promise<QueuePosition[]> {
     const { safetySeconds } = this.deployment.parameters;
-    const queue = await this.api.queue(numbers.slice(0, QUEUED_BATCHES));
-    return queuePositions(queue, { now: Math.floor(Date.now() / 1_000), safetySeconds });
+    const queues = await Promise.all(pages(numbers, QUEUED_BATCHES).map((page) => this.api.queue(page)));
+    const now = Math.floor(Date.now() / 1_000);
+    return queues.flatMap((queue) => queuePositions(queue, { now, safetySeconds }));
   }
 
   status(): Promise<StatusJson> {

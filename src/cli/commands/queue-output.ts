@@ -14,13 +14,17 @@ export async function queuesOf(
 /** Where a withdrawal's batch stands, and when it may be claimed: an estimate, by the gateway's word. */
 export function describeQueue(queue: QueuePosition): string {
   const { batch, latestFinal, chunksWaiting, chunksPerHour } = queue;
-  const place =
-    batch <= latestFinal
-      ? `batch ${batch} is final`
-      : `batch ${batch}, final are batches to ${latestFinal}: ${chunksWaiting} chunks to be proved before it is final`;
-  const rate = chunksPerHour === null ? 'how fast is not known yet' : `${chunksPerHour.toFixed(0)} an hour of late`;
   const left = timeLeft(queue);
-  return [`${place}, ${rate}`, ...(left === undefined ? [] : [`claimable in ${left}, delay included`])].join('\n');
+  const claimable = left === undefined ? [] : [`claimable in ${left}, including the safety delay`];
+  if (batch <= latestFinal) return [`batch ${batch} is final`, ...claimable].join('\n');
+  const chunks = chunksWaiting === 1 ? '1 chunk is' : `${chunksWaiting} chunks are`;
+  const place = `batch ${batch} becomes final once ${chunks} proved`;
+  const before = latestFinal === 0 ? 'no batch is final yet' : `the last final batch is ${latestFinal}`;
+  const rate =
+    chunksPerHour === null
+      ? 'not enough batches were proved to say how long that takes'
+      : `provers finished ${chunksPerHour.toFixed(0)} chunks an hour recently`;
+  return [`${place}; ${before}`, rate, ...claimable].join('\n');
 }
 
 /** Until it may be claimed: `about 20 min`. Undefined where nobody can tell. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { queuePositions } from './queue.js';
+import { pages, queuePositions } from './queue.js';
 
 const at = { now: 1_800_000_000, safetySeconds: 600 };
 const batches = [
@@ -20,4 +20,10 @@ it('estimates nothing without a rate, but for what nothing is to be proved', () 
     at.now,
     null,
   ]);
+});
+
+it('asks for any number of batches in pages', () => {
+  expect(pages([], 2)).toEqual([[]]);
+  expect(pages([1, 2], 2)).toEqual([[1, 2]]);
+  expect(pages([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
 });

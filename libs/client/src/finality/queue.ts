@@ -25,3 +25,9 @@ export function queuePositions(queue: QueueJson, { now, safetySeconds }: { now: 
     return { batch, latestFinal, chunksWaiting, chunksPerHour, finalAt, claimableAt };
   });
 }
+
+/** Numbers in pages of at most `size`; one page that is empty where there are none. Pure. */
+export function pages(numbers: readonly number[], size: number): number[][] {
+  const count = Math.max(1, Math.ceil(numbers.length / size));
+  return Array.from({ length: count }, (_, i) => numbers.slice(i * size, (i + 1) * size));
+}
