@@ -79,4 +79,17 @@ describe('sources', () => {
     sources.blame(list[0] as Source, 'wrong keys', new Error('why'));
     expect(order()).toEqual(['b', 'a']);
   });
+
+  it('who lied long ago is forgotten, once a thousand others have since', () => {
+    const liar: Source = { name: 'liar', blob: async () => new Uint8Array() };
+    const honest: Source = { name: 'honest', blob: async () => new Uint8Array() };
+    const sources = new Sources(() => [liar, honest], silentLogger());
+    const order = () => sources.having('blob').map(({ name }) => name);
+    const lie = (name: string) => sources.failed({ name }, untrue('wrong'));
+    lie('liar');
+    for (let i = 0; i < 999; i++) lie(`other ${i}`);
+    expect(order()).toEqual(['honest', 'liar']);
+    lie('one more');
+    expect(order()).toEqual(['liar', 'honest']);
+  });
 });

@@ -9,6 +9,8 @@ export type SourceOf<K extends Kind> = Source & Required<Pick<Source, K>>;
 
 /** Failures in a row that count: so that one that is back soon takes its old place. */
 const MAX_FAILURES = 8;
+/** Names that are remembered: a member has another one wherever it says on L1 that it is. */
+const MAX_NAMES = 1_000;
 
 /**
  * Where batches may be had, asked one after another until one gives what is right. Who gave what is wrong is named in the log and
@@ -68,11 +70,11 @@ export class Sources {
   failed(source: Source, err: unknown): void {
     const { name } = source;
     if (isCoded(err, 'UNTRUE')) {
-      this.#lies.set(name, (this.#lies.get(name) ?? 0) + 1);
+      remember(this.#lies, name, (this.#lies.get(name) ?? 0) + 1);
       this.logger.warn({ source: name, err }, 'a source gave what is wrong: it is asked last from now on');
       return;
     }
-    this.#failures.set(name, Math.min(MAX_FAILURES, (this.#failures.get(name) ?? 0) + 1));
+    remember(this.#failures, name, Math.min(MAX_FAILURES, (this.#failures.get(name) ?? 0) + 1));
     this.logger.debug({ source: name, err }, 'a source did not help');
   }
 
@@ -80,4 +82,11 @@ export class Sources {
   blame(source: Source, what: string, cause: unknown): void {
     this.failed(source, untrue(what, {}, cause));
   }
+}
+
+/** Where there are too many, the one that did something wrong longest ago is forgotten. */
+function remember(counts: Map<string, number>, name: string, count: number): void {
+  counts.delete(name);
+  counts.set(name, count);
+  if (counts.size > MAX_NAMES) counts.delete(counts.keys().next().value as string);
 }

@@ -118,7 +118,7 @@ export class MemberFeeder {
       return false;
     }
     await this.ask(round).catch((error) => {
-      if (behind !== undefined) this.postponed.set(number, Date.now() + this.options.maxBackoffMs);
+      if (behind !== undefined) this.postpone(number);
       throw error;
     });
     this.postponed.delete(number);
@@ -146,7 +146,7 @@ export class MemberFeeder {
     this.progress.badSignatures++;
     this.progress.lastError = 'BAD_SIGNATURE';
     // It may hold the data all the same: go on, so that it costs nobody but itself; but do not ask it for this one at once.
-    this.postponed.set(round.number, Date.now() + this.options.maxBackoffMs);
+    this.postpone(round.number);
   }
 
   /** The batch after the member's tip, or, where its tip is none of ours any more, the first that L1 does not have. */
@@ -175,6 +175,11 @@ export class MemberFeeder {
   private boundedCode(code: string): string {
     if (this.codes.size < MAX_CODES) this.codes.add(code);
     return this.codes.has(code) ? code : 'OTHER';
+  }
+
+  private postpone(number: number): void {
+    for (const each of this.postponed.keys()) if (!this.isPostponed(each)) this.postponed.delete(each);
+    this.postponed.set(number, Date.now() + this.options.maxBackoffMs);
   }
 
   private isPostponed(number: number): boolean {
