@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
+import type { Account } from '#libs/ledger';
 import { ProofQueue } from '#libs/pipeline';
 import { createLogger, loadConfig, type RunningService } from '#libs/platform';
 import { ETH, toHex } from '#libs/protocol';
+import type { OperationMessage } from '#libs/rpc';
 import { MemoryStore } from '#libs/storage';
 import { waitFor } from '#libs/testing';
 import { gatewayConfig } from '../../src/gateway/config.js';
@@ -16,6 +18,7 @@ let world: World;
 let drop: () => Promise<void>;
 let running: RunningSequencer;
 let gateway: RunningService;
+let openGateway: (limits?: Record<string, string>) => Promise<RunningService>;
 let owner: Owner;
 
 beforeAll(async () => {
@@ -31,14 +34,18 @@ beforeAll(async () => {
   running = await runSequencer(made.env, store);
   owner = new Owner(world, running.client, userAt(world, 0));
   const { DATABASE_URL, VOLITION_L1_RPC_URL, VOLITION_SETTLEMENT, VOLITION_DEPLOYMENT_BLOCK } = made.env;
-  const config = loadConfig(gatewayConfig, {
-    ...{ DATABASE_URL, VOLITION_L1_RPC_URL, VOLITION_SETTLEMENT, VOLITION_DEPLOYMENT_BLOCK },
-    VOLITION_L1_CONFIRMATIONS: '0',
-    VOLITION_L1_BEACON_URL: world.anvil.url,
-    VOLITION_SEQUENCER_ENDPOINT: `127.0.0.1:${made.env.VOLITION_GRPC_PORT}`,
-    VOLITION_HTTP_PORT: '0',
-  });
-  gateway = await startGateway(config, createLogger('gateway', { level: 'silent' }), { blobStore: store });
+  openGateway = (limits = {}) => {
+    const config = loadConfig(gatewayConfig, {
+      ...{ DATABASE_URL, VOLITION_L1_RPC_URL, VOLITION_SETTLEMENT, VOLITION_DEPLOYMENT_BLOCK },
+      VOLITION_L1_CONFIRMATIONS: '0',
+      VOLITION_L1_BEACON_URL: world.anvil.url,
+      VOLITION_SEQUENCER_ENDPOINT: `127.0.0.1:${made.env.VOLITION_GRPC_PORT}`,
+      VOLITION_HTTP_PORT: '0',
+      ...limits,
+    });
+    return startGateway(config, createLogger('gateway', { level: 'silent' }), { blobStore: store });
+  };
+  gateway = await openGateway();
   await waitFor(() => owner.account(slotOf(world, userAt(world, 2), 0)), { what: 'deposits to be served' });
 }, 120_000);
 
@@ -51,14 +58,17 @@ afterAll(async () => {
 
 const slotAt = (user: number) => slotOf(world, userAt(world, user), 0);
 
-/** Submits a transfer through the gateway. */
-async function pay(): Promise<Response> {
-  const places = { a: slotAt(0), b: slotAt(1) };
-  const { element, publicKey, signature } = await owner.sign({ kind: 'TRANSFER', ...places, amount: 1n, memo: 0n });
-  const operation = { element: toHex(element), publicKey: toHex(publicKey), signature: toHex(signature) };
-  const body = JSON.stringify({ operations: [operation] });
-  return fetch(`${gateway.url}/v1/bundles`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+/** Submits what was signed through a gateway. */
+function submit({ url }: RunningService, ...signed: OperationMessage[]): Promise<Response> {
+  const operations = signed.map(({ element, publicKey, signature }) => {
+    return { element: toHex(element), publicKey: toHex(publicKey), signature: toHex(signature) };
+  });
+  const body = JSON.stringify({ operations });
+  return fetch(`${url}/v1/bundles`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 }
+
+const payment = () => ({ kind: 'TRANSFER', a: slotAt(0), b: slotAt(1), amount: 1n, memo: 0n }) as const;
+const pay = async (): Promise<Response> => submit(gateway, await owner.sign(payment()));
 
 const status = async (number: number): Promise<Response | undefined> => {
   const answer = await pay();
@@ -81,6 +91,23 @@ async function proveAll(): Promise<void> {
     await ProofQueue.prove(database.manager, taken, result);
   }
 }
+
+it('charges who sends a bundle of which the last signature alone does not stand', async () => {
+  const limited = await openGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '150' });
+  try {
+    const { asset, nonce } = (await owner.account(slotAt(0))) as Account;
+    const receiver = userAt(world, 1).owner;
+    const { chunkSize } = world.deployment.parameters;
+    const signed = Array.from({ length: chunkSize }, (_, i) =>
+      owner.signed(payment(), { asset, nonce: nonce + (i < chunkSize - 1 ? i : 0) }, receiver),
+    );
+    const answer = await submit(limited, ...signed);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: 'BAD_SIGNATURE' } }]);
+    expect((await fetch(`${limited.url}/v1/fees`)).status).toBe(429);
+  } finally {
+    await limited.close();
+  }
+});
 
 it('refuses what could not be proved in time, serves inboxes all the same, and accepts again after proofs', async () => {
   const refused = await waitFor(() => status(503), { what: 'the bound to be reached' });
