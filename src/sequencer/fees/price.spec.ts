@@ -58,6 +58,12 @@ describe('the price of an operation', () => {
     );
   });
 
+  it('is a wei where L1 and provers cost nothing', () => {
+    const free = { ...basis, weiPerCoreSecond: 0n, storageWei: 0n };
+    const { operation } = priceOf(free, { baseFeePerGas: 0n, priorityFeePerGas: 0n, baseFeePerBlobGas: 0n }, [0, 0]);
+    expect(operation.map(({ total }) => total)).toEqual([1n, 1n]);
+  });
+
   it('is 32 blob gas of data for a rollup operation of a full batch', () => {
     const full = { ...basis, batchOperations: 4_096 };
     const gas = { baseFeePerGas: 0n, priorityFeePerGas: 0n, baseFeePerBlobGas: 5n };
