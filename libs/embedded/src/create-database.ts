@@ -26,8 +26,11 @@ export async function dropDatabase(url: string, name: string): Promise<void> {
   await administer(url, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`));
 }
 
+/** A server that has just started is slow on a busy machine; whoever asks here has nothing else to do. */
+const CONNECT_TIMEOUT_MS = 60_000;
+
 async function administer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   client.on('error', () => {});
   await client.connect();
   try {
