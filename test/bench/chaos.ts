@@ -41,7 +41,9 @@ const DEPOSIT = 10n ** 18n;
 /** between two blows, from when the system serves again */
 const MOST_QUIET_MS = 1_500;
 const CALL = { deadlineMs: 10_000 };
-const ATTEMPT_PAUSE_MS = 50;
+const ATTEMPT_PAUSE_MS = 250;
+/** An owner's between two payments, at most. Nothing becomes final here, so each start replays all that was paid. */
+const MOST_PAUSE_MS = 400;
 
 type Blow = 'sequencer' | 'SIGQUIT' | 'SIGKILL';
 
@@ -56,9 +58,13 @@ export function benchChaos(): Promise<Measured> {
     const world = await startWorld(scope);
     const payers = await fundPayers(world);
     world.sequencer.launch();
-    const owners = payers.map((payer) => new Owner(world, payer, payers));
+    const owners = payers.map((payer) => new Owner(world, payer, payers, random));
     await Promise.all(owners.map((owner) => owner.served()));
-    const running = owners.map((owner) => owner.run());
+    const running = Promise.all(owners.map((owner) => owner.run()));
+    scope.add(running, () => {
+      for (const owner of owners) owner.giveUp();
+      return running.catch(() => {});
+    });
     const acknowledged = (): number => owners.reduce((sum, { receipts }) => sum + receipts.length, 0);
     const recoveries: Record<string, number[]> = { sequencer: [], SIGQUIT: [], SIGKILL: [] };
     for (const blow of shuffled(random)) {
@@ -66,11 +72,12 @@ export function benchChaos(): Promise<Measured> {
       const before = acknowledged();
       const struck = performance.now();
       await strike(world, blow);
-      await until(`a bundle to be accepted after ${blow}`, () => acknowledged() >= before + PAYERS + 1);
+      const goesOn = until(`a bundle to be accepted after ${blow}`, () => acknowledged() >= before + PAYERS + 1);
+      await Promise.race([goesOn, running.then(() => goesOn)]);
       recoveries[blow]?.push((performance.now() - struck) / 1_000);
     }
     for (const owner of owners) owner.ending = true;
-    await Promise.all(running);
+    await running;
     // Once more, so that what is looked at is what the database gave back.
     await strike(world, 'sequencer');
     return report(world, owners, recoveries);
@@ -267,11 +274,13 @@ class Owner {
   readonly receipts: { id: Hex; acceptedAt: string; element: Hex }[] = [];
   retries = 0;
   ending = false;
+  private hasGivenUp = false;
 
   constructor(
     private readonly world: World,
     readonly payer: Payer,
     private readonly payers: readonly Payer[],
+    private readonly random: () => number,
   ) {}
 
   /** Resolves once its deposit is in the ledger. */
@@ -281,8 +290,17 @@ class Owner {
     await until('a deposit to be served', () => look().then(Boolean, () => false));
   }
 
+  /** Ends it, whatever becomes of its payment. */
+  giveUp(): void {
+    this.ending = true;
+    this.hasGivenUp = true;
+  }
+
   async run(): Promise<void> {
-    for (let nonce = 0; !this.ending; nonce++) await this.pay(nonce);
+    for (let nonce = 0; !this.ending; nonce++) {
+      await this.pay(nonce);
+      await pause(this.random() * MOST_PAUSE_MS);
+    }
   }
 
   private async pay(nonce: number): Promise<void> {
@@ -303,7 +321,7 @@ class Owner {
         this.receipts.push({ id: toHex(bundleId), acceptedAt, element: toHex(element) });
         return;
       } catch (error) {
-        if (!isCoded(error, ...PASSING)) throw error;
+        if (this.hasGivenUp || !isCoded(error, ...PASSING)) throw error;
         this.retries++;
         await pause(ATTEMPT_PAUSE_MS);
       }
