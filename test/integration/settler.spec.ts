@@ -378,6 +378,7 @@ describe('the settler', { timeout: SLOW }, () => {
       await chain.rpc('evm_setAutomine', true);
       const row = await settled(settler, 1);
       expect((await receiptOf(row)).type).toBe(carried ? 2 : 3);
+      expect(await value(settler, 'volition_settler_failed_transactions_total')).toBe(0);
     },
   );
 

@@ -39,6 +39,8 @@ export class SubmitBatches {
   private policy: SendPolicy;
   /** by nonce: what a node refused as too cheap */
   private readonly outbid = new Map<number, Hex>();
+  /** nonces of the next batch that were used up on purpose */
+  private readonly cancelled = new Set<number>();
 
   constructor(private readonly options: SubmitBatchesOptions) {
     this.policy = options.policy;
@@ -69,7 +71,10 @@ export class SubmitBatches {
 
   private async situation(head: SettlementState, batches: readonly BatchToSubmit[]): Promise<Situation> {
     const now = Date.now();
-    if (this.next.number !== head.latest + 1) this.next = { number: head.latest + 1, since: now };
+    if (this.next.number !== head.latest + 1) {
+      this.next = { number: head.latest + 1, since: now };
+      this.cancelled.clear();
+    }
     const due = batches.map((batch) => ({
       number: batch.number,
       hasBlobs: hasBlobs(batch),
@@ -83,7 +88,8 @@ export class SubmitBatches {
 
   private async spent({ latest, nonce }: SettlementState): Promise<Situation['spent']> {
     const { pipeline, metrics, logger } = this.options;
-    const rows = (await pipeline.submissions(latest + 1)).filter((row) => row.nonce < nonce);
+    const all = await pipeline.submissions(latest + 1);
+    const rows = all.filter((row) => row.nonce < nonce && !this.cancelled.has(row.nonce));
     const count = new Set(rows.map((row) => row.nonce)).size;
     const lastSentAt = rows.at(-1)?.sentAt.getTime() ?? 0;
     const failure = `${latest + 1}/${count}`;
@@ -139,6 +145,7 @@ export class SubmitBatches {
     batch: BatchToSubmit,
   ): Promise<CodedError> {
     const { sender, metrics, logger } = this.options;
+    this.cancelled.add(last.nonce);
     const hash = await sender.cancel(batch, last, fees);
     metrics.sent.inc({ why: 'cancel' });
     logger.warn({ batch: batch.number, nonce: last.nonce, hash }, 'a transaction of the other kind is cancelled');
