@@ -210,6 +210,25 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
+  it('a batch that cannot be completed is an error that readiness tells', async () => {
+    // Done twice, it is undone.
+    const damage = 'UPDATE batches SET elements = set_byte(elements, 5, get_byte(elements, 5) # 1) WHERE number = 1';
+    await sql(damage);
+    try {
+      await lead({ VOLITION_STUCK_SECONDS: '1' });
+      const unready = async () => {
+        const response = await fetch(`${leader?.url}/health/ready`);
+        return response.status === 503 && (await response.text());
+      };
+      expect(await waitFor(unready, { deadlineMs: 60_000 })).toContain('WRONG_BLOB');
+      expect(await metric('volition_prover_stalled_seconds')).toBeGreaterThanOrEqual(1);
+      expect(await world.latestFinal()).toBe(0);
+    } finally {
+      await sql(damage);
+    }
+    await final(2);
+  });
+
   it('what a reorg of L1 takes back is sent again', async () => {
     await lead();
     await final(2);

@@ -2,6 +2,7 @@ import type { ProofItem, ProofTransactionKind } from '#libs/pipeline';
 import { failurePause } from '../proving/failure-pause.js';
 
 interface Hold {
+  why: unknown;
   until: number;
   failures: number;
 }
@@ -15,15 +16,17 @@ export class HeldItems {
     private readonly now: () => number = Date.now,
   ) {}
 
-  isHeld = (kind: ProofTransactionKind, item: ProofItem): boolean => {
+  /** Why it is left alone; undefined where it is not. */
+  whyHeld(kind: ProofTransactionKind, item: ProofItem): unknown {
     const hold = this.holds.get(itemKey(kind, item));
-    return hold !== undefined && hold.until > this.now();
-  };
+    return hold && hold.until > this.now() ? hold.why : undefined;
+  }
 
-  /** Leaves it alone for a while, twice as long each time. */
-  hold(kind: ProofTransactionKind, item: ProofItem): void {
+  /** Leaves it alone for a while, twice as long each time. @param why the error, defined */
+  hold(kind: ProofTransactionKind, item: ProofItem, why: unknown): void {
     const failures = this.holds.get(itemKey(kind, item))?.failures ?? 0;
     this.holds.set(itemKey(kind, item), {
+      why,
       until: this.now() + failurePause(failures, this.firstMilliseconds),
       failures: failures + 1,
     });

@@ -20,7 +20,9 @@ it('a proof is only made anew for what a proof can be wrong in', () => {
 });
 
 it('the contracts’ errors that it tells apart are theirs', () => {
-  const known = [batchVerifierAbi, settlementAbi, withdrawalsAbi].flatMap((abi) => JSON.stringify(abi)).join();
+  const known = [batchVerifierAbi, settlementAbi, withdrawalsAbi]
+    .flatMap((abi) => JSON.stringify(abi))
+    .join();
   const codes = known.match(/(BatchVerifier|Settlement|Withdrawals)_\w+/g) ?? [];
   const told = [...new Set(codes)].filter((code) => refusalOf('prove', code) === 'elsewhere');
   expect(told).toHaveLength(5);
@@ -32,16 +34,17 @@ it('what failed is left alone, twice as long each time, until it was done', () =
   const item = { headerHash: '0x01' as const, number: 1, chunk: 2 };
   const heldFor = (): number => {
     const from = now;
-    while (held.isHeld('prove', item)) now += 500;
+    while (held.whyHeld('prove', item)) now += 500;
     return now - from;
   };
-  held.hold('prove', item);
-  expect(held.isHeld('credit', item)).toBe(false);
-  expect(held.isHeld('prove', { ...item, chunk: 3 })).toBe(false);
+  held.hold('prove', item, 'refused');
+  expect(held.whyHeld('prove', item)).toBe('refused');
+  expect(held.whyHeld('credit', item)).toBe(undefined);
+  expect(held.whyHeld('prove', { ...item, chunk: 3 })).toBe(undefined);
   expect(heldFor()).toBe(1_000);
-  held.hold('prove', item);
+  held.hold('prove', item, 'refused again');
   expect(heldFor()).toBe(2_000);
-  held.hold('prove', item);
+  held.hold('prove', item, 'refused again');
   held.release('prove', item);
   expect(heldFor()).toBe(0);
 });

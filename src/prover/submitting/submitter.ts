@@ -1,7 +1,7 @@
 import { encodeMulticall, l1Error, type MinedTransaction, type TransactionSender } from '#libs/l1';
 import type { ProofItem, ProofQueue, ProofTransactionKind } from '#libs/pipeline';
 import type { Logger, Stall } from '#libs/platform';
-import { type CodedError, type Hex, isCoded } from '#libs/protocol';
+import { CodedError, type Hex, isCoded } from '#libs/protocol';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from '../proving/failure-pause.js';
 import { dueWork, type Work } from './due-work.js';
@@ -51,15 +51,19 @@ export class Submitter {
   private minedIn = 0;
   /** nothing of this account's is on its way that is not waited for */
   private isClear = false;
+  /** why something that is due was not sent in this round, though the round did not fail */
+  private obstacle: unknown;
 
   constructor(private readonly options: SubmitterOptions) {}
 
   /** Sends what is due. @returns `'again'` where something was sent, and so the next may be due */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
     const { stall } = this.options;
+    this.obstacle = undefined;
     try {
       const outcome = await this.sendDue(signal);
-      stall.clear();
+      if (outcome === undefined && this.obstacle !== undefined) stall.note(this.obstacle);
+      else stall.clear();
       return outcome;
     } catch (error) {
       if (!signal.aborted) stall.note(error);
@@ -90,9 +94,12 @@ export class Submitter {
     const { held, recorded, sender } = this.options;
     const others = await recorded.others(sender.account);
     const isSame = (a: ProofItem, b: ProofItem) => a.headerHash === b.headerHash && a.chunk === b.chunk;
-    return (kind, item) =>
-      held.isHeld(kind, item) ||
-      others.some((other) => other.kind === kind && other.items.some((each) => isSame(each, item)));
+    return (kind, item) => {
+      const why = held.whyHeld(kind, item);
+      this.obstacle ??= why;
+      if (why !== undefined) return true;
+      return others.some((other) => other.kind === kind && other.items.some((each) => isSame(each, item)));
+    };
   }
 
   private async submit({ kind, items }: Work, view: ProofView, signal: AbortSignal): Promise<boolean> {
@@ -110,7 +117,7 @@ export class Submitter {
       if (!isCoded(error, 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID')) throw error;
       // No node has it: it is not waited for. The same is tried again later, with less in it where it was for its price.
       await this.forget();
-      for (const item of included) this.options.held.hold(kind, item);
+      for (const item of included) this.options.held.hold(kind, item, error);
       throw error;
     }
     return true;
@@ -168,7 +175,8 @@ export class Submitter {
       return;
     }
     metrics.refused.inc({ code });
-    held.hold(kind, item);
+    held.hold(kind, item, error);
+    this.obstacle ??= error;
     if (refusal === 'wrong-call' || item.chunk === undefined)
       return logger.error({ ...item, kind, err: error }, 'L1 would refuse a call');
     const row = (await queue.open()).find((each) => each.headerHash === item.headerHash && each.chunk === item.chunk);
@@ -208,6 +216,7 @@ export class Submitter {
       const coded = l1Error(error);
       if (refusalOf('complete', coded.code) === 'failed') throw coded;
       logger.debug({ code: coded.code, gasLimit }, 'L1 would not take these calls together');
+      this.obstacle ??= coded;
       return false;
     }
   }
@@ -226,7 +235,8 @@ export class Submitter {
     metrics.failed.inc();
     logger.warn(told, 'a transaction failed on L1');
     // L1 passes over what others were faster with, so this was a reorg, a rollback, or what would fail and be paid for again.
-    for (const item of items) held.hold(kind, item);
+    const error = new CodedError('TRANSACTION_FAILED', { kind, hash: mined.hash });
+    for (const item of items) held.hold(kind, item, error);
   }
 }
 
