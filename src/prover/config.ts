@@ -156,6 +156,13 @@ export const proverConfig = defineConfig({
       default: true,
       description: 'credits withdrawals of final batches, so that owners need only claim',
     },
+    collectFeesMultiple: {
+      env: 'VOLITION_COLLECT_FEES_MULTIPLE',
+      parser: integer({ max: 1_000_000 }),
+      default: 20,
+      description:
+        "pays the sequencer's entry fees out once they are so many times what the transaction costs; 0: never",
+    },
     keepBlocks: {
       env: 'VOLITION_KEEP_PROOFS_BLOCKS',
       parser: integer(),

@@ -210,18 +210,37 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
+  it('entry fees of final batches are paid to the sequencer once that is worth while', async () => {
+    const { inbox } = world.contracts;
+    const { sequencer } = world.deployment;
+    const before = await world.l1.provider.getBalance(sequencer);
+    // Empty blocks, so that nobody tips. anvil keeps the base fee of an earlier test.
+    await world.l1.rpc('anvil_setNextBlockBaseFeePerGas', '0x1');
+    await world.l1.rpc('anvil_mine', '0xa');
+    await lead({ VOLITION_COLLECT_FEES_MULTIPLE: '1' });
+    await final(2);
+    const isCollected = async () => {
+      const wei = await inbox.feesCollected();
+      return wei > 0n && (await inbox.feesDue(world.headers[2]!)) === 0n && wei;
+    };
+    const collected = await waitFor(isCollected, { deadlineMs: 30_000 });
+    expect((await world.l1.provider.getBalance(sequencer)) - before).toBe(collected);
+    await nothingWasPaidFor();
+  });
+
   it('a batch that cannot be completed is an error that readiness tells', async () => {
     // Done twice, it is undone.
     const damage = 'UPDATE batches SET elements = set_byte(elements, 5, get_byte(elements, 5) # 1) WHERE number = 1';
     await sql(damage);
     try {
       await lead({ VOLITION_STUCK_SECONDS: '1' });
-      const unready = async () => {
+      const saysWhy = async () => {
         const response = await fetch(`${leader?.url}/health/ready`);
-        return response.status === 503 && (await response.text());
+        return response.status === 503 && (await response.text()).includes('WRONG_BLOB');
       };
-      expect(await waitFor(unready, { deadlineMs: 60_000 })).toContain('WRONG_BLOB');
-      expect(await metric('volition_prover_stalled_seconds')).toBeGreaterThanOrEqual(1);
+      await waitFor(saysWhy, { deadlineMs: 60_000, what: 'readiness tells of it' });
+      // Until the proofs of batch 2 are on L1, something gets on.
+      await waitFor(async () => (await metric('volition_prover_stalled_seconds')) >= 1, { deadlineMs: 60_000 });
       expect(await world.latestFinal()).toBe(0);
     } finally {
       await sql(damage);

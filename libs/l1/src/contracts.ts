@@ -237,6 +237,19 @@ export class InboxContract extends L1Contract {
   collectFees(header: Header, overrides?: Overrides): Sent {
     return this.send('collectFees', [headerToAbi(header)], overrides);
   }
+  encodeCollectFees(header: Header): Hex {
+    return this.encode('collectFees', headerToAbi(header));
+  }
+  /** L5: what `collectFees` pays for a final batch, in wei. @throws CodedError Inbox_EndBeyond */
+  async feesDue({ inboxEnd }: Header): Promise<bigint> {
+    const [rollup, validium, collected] = await Promise.all([
+      this.feesTo(0, inboxEnd[0]),
+      this.feesTo(1, inboxEnd[1]),
+      this.feesCollected(),
+    ]);
+    const due = rollup + validium - collected;
+    return due > 0n ? due : 0n;
+  }
   /** Fees of a lane's first `end` entries together, in wei. @throws CodedError Inbox_EndBeyond */
   feesTo(lane: Lane, end: number): Promise<bigint> {
     return this.read('feesTo', lane, end);

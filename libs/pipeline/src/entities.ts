@@ -278,7 +278,7 @@ export class ChunkProofRow {
 }
 
 /** What a transaction of the provers is for. */
-export const PROOF_TRANSACTION_KINDS = ['prove', 'complete', 'finalize', 'credit'] as const;
+export const PROOF_TRANSACTION_KINDS = ['prove', 'complete', 'finalize', 'credit', 'collect'] as const;
 export type ProofTransactionKind = (typeof PROOF_TRANSACTION_KINDS)[number];
 
 /** What a transaction does: to a batch, or to one chunk of it. */

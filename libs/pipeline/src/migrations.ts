@@ -148,7 +148,7 @@ CREATE TABLE proof_transactions (
   transaction_hash bytea PRIMARY KEY CHECK (octet_length(transaction_hash) = 32),
   account bytea NOT NULL CHECK (octet_length(account) = 20),
   nonce bigint NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('prove', 'complete', 'finalize', 'credit')),
+  kind text NOT NULL CHECK (kind IN ('prove', 'complete', 'finalize', 'credit', 'collect')),
   items jsonb NOT NULL,
   target bytea NOT NULL CHECK (octet_length(target) = 20),
   data bytea NOT NULL,

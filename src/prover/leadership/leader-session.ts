@@ -2,10 +2,12 @@ import type { JsonRpcProvider, Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
 import type { Kzg } from '#libs/kzg';
 import {
+  contractsOf,
   DEFAULT_FEE_POLICY,
   type Deployment,
   L1Follower,
   RpcL1Source,
+  readFeeMarket,
   type SignedTransaction,
   TransactionSender,
 } from '#libs/l1';
@@ -19,6 +21,7 @@ import { LOOK_MILLISECONDS, type ProverConfig } from '../config.js';
 import type { ProverMetrics } from '../metrics.js';
 import { LedgerCursor } from '../planning/ledger-cursor.js';
 import { Planner } from '../planning/planner.js';
+import { FeeCollection } from '../submitting/fee-collection.js';
 import { HeldItems } from '../submitting/held-items.js';
 import { ProofCalls } from '../submitting/proof-calls.js';
 import { ProofReader } from '../submitting/proof-reader.js';
@@ -167,7 +170,8 @@ function openStall({ config, metrics, logger }: LeaderParts): Stall {
 /** Its first round goes on with what was sent before. */
 function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader, stall: Stall): Submitter {
   const { config, database, provider, deployment, wallet, kzg, metrics, logger } = parts;
-  const { maxTransactionFee, maxFeePerGas, maxPriorityFeePerGas, stuckSeconds, credit, maxGas } = config.submission;
+  const { stuckSeconds, credit, collectFeesMultiple, maxGas, ...prices } = config.submission;
+  const { maxTransactionFee, maxFeePerGas, maxPriorityFeePerGas } = prices;
   const queue = new ProofQueue(database);
   const failureMilliseconds = 1_000 * config.proving.failureSeconds;
   const purpose: { kind: ProofTransactionKind; items: ProofItem[] } = { kind: 'prove', items: [] };
@@ -186,8 +190,14 @@ function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader, 
     record: (transaction: SignedTransaction) => recorded.record(transaction),
   });
   const calls = new ProofCalls({ pipeline: new Pipeline(database), queue, kzg, deployment, provider });
+  const collection = new FeeCollection({
+    inbox: contractsOf(deployment, provider).inbox,
+    market: () => readFeeMarket(provider),
+    multiple: collectFeesMultiple,
+  });
   return new Submitter({
-    ...{ queue, calls, reader, sender, held, recorded, purpose, credit, failureMilliseconds, stall, metrics, logger },
+    ...{ queue, calls, reader, sender, held, recorded, purpose, credit, collection, failureMilliseconds, stall },
+    ...{ metrics, logger },
     head: () => l1.head,
     maxGas: BigInt(maxGas),
   });

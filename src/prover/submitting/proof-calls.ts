@@ -53,8 +53,9 @@ export class ProofCalls {
 
   /** The contract that calls of a kind are for. */
   target(kind: ProofTransactionKind): Address {
-    const { batchVerifier, settlement, withdrawals } = this.options.deployment;
-    return { prove: batchVerifier, complete: batchVerifier, finalize: settlement, credit: withdrawals }[kind];
+    const { batchVerifier, settlement, withdrawals, inbox } = this.options.deployment;
+    const targets = { prove: batchVerifier, complete: batchVerifier, finalize: settlement, credit: withdrawals };
+    return { ...targets, collect: inbox }[kind];
   }
 
   /**
@@ -78,6 +79,8 @@ export class ProofCalls {
         return this.finalize(item);
       case 'credit':
         return this.credit(item, head);
+      case 'collect':
+        return this.collect(item, head);
     }
   }
 
@@ -118,6 +121,12 @@ export class ProofCalls {
   private async finalize({ number }: ProofItem): Promise<Hex> {
     const { settlement } = contractsOf(this.options.deployment, this.options.provider);
     return settlement.encodeFinalize(number);
+  }
+
+  private async collect({ number }: ProofItem, head: ProofView): Promise<Hex | undefined> {
+    const { inbox } = contractsOf(this.options.deployment, this.options.provider);
+    const header = head.batch(number)?.header;
+    return header && inbox.encodeCollectFees(header);
   }
 
   private async credit(item: ProofItem, head: ProofView): Promise<Hex | undefined> {

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { batchVerifierAbi } from '../../../libs/l1/src/abi/batch-verifier.js';
+import { inboxAbi } from '../../../libs/l1/src/abi/inbox.js';
 import { settlementAbi } from '../../../libs/l1/src/abi/settlement.js';
 import { withdrawalsAbi } from '../../../libs/l1/src/abi/withdrawals.js';
 import { HeldItems } from './held-items.js';
 import { refusalOf } from './refusals.js';
 
-const KINDS = ['prove', 'complete', 'finalize', 'credit'] as const;
+const KINDS = ['prove', 'complete', 'finalize', 'credit', 'collect'] as const;
 
 it('a proof is only made anew for what a proof can be wrong in', () => {
   for (const code of ['BatchVerifier_HeaderUnknown', 'BatchVerifier_ChunksMissing', 'Settlement_NotFinal'])
@@ -20,12 +21,12 @@ it('a proof is only made anew for what a proof can be wrong in', () => {
 });
 
 it('the contracts’ errors that it tells apart are theirs', () => {
-  const known = [batchVerifierAbi, settlementAbi, withdrawalsAbi]
+  const known = [batchVerifierAbi, settlementAbi, withdrawalsAbi, inboxAbi]
     .flatMap((abi) => JSON.stringify(abi))
     .join();
-  const codes = known.match(/(BatchVerifier|Settlement|Withdrawals)_\w+/g) ?? [];
+  const codes = known.match(/(BatchVerifier|Settlement|Withdrawals|Inbox)_\w+/g) ?? [];
   const told = [...new Set(codes)].filter((code) => refusalOf('prove', code) === 'elsewhere');
-  expect(told).toHaveLength(5);
+  expect(told).toHaveLength(7);
 });
 
 it('what failed is left alone, twice as long each time, until it was done', () => {

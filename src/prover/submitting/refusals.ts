@@ -10,6 +10,8 @@ const ELSEWHERE = [
   'Withdrawals_HeaderWrong',
   'Settlement_NotFinal',
   'Settlement_BatchUnknown',
+  'Inbox_BatchNotFinal',
+  'Inbox_HeaderWrong',
 ];
 /** The node, or the account, and nothing that is said of the call. */
 const isOurs = (code: string): boolean =>

@@ -5,6 +5,7 @@ import { CodedError, type Hex, isCoded } from '#libs/protocol';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from '../proving/failure-pause.js';
 import { dueWork, type Work } from './due-work.js';
+import type { FeeCollection } from './fee-collection.js';
 import type { HeldItems } from './held-items.js';
 import type { ProofCall, ProofCalls } from './proof-calls.js';
 import type { ProofReader } from './proof-reader.js';
@@ -24,6 +25,7 @@ export interface SubmitterOptions {
   /** told what the sender records next */
   purpose: { kind: ProofTransactionKind; items: ProofItem[] };
   credit: boolean;
+  collection: FeeCollection;
   /** gas of one transaction at most */
   maxGas: bigint;
   failureMilliseconds: number;
@@ -39,6 +41,7 @@ const FIRST_GAS: Record<ProofTransactionKind, bigint> = {
   complete: 250_000n,
   finalize: 100_000n,
   credit: 500_000n,
+  collect: 100_000n,
 };
 
 /**
@@ -79,6 +82,8 @@ export class Submitter {
     const isHeld = await this.holds();
     for (const work of dueWork(await queue.open(), view, { now: Date.now(), credit, isHeld }))
       if (await this.submit(work, view, signal)) return 'again';
+    const fees = await this.options.collection.due(view, this.gasOf.collect);
+    if (fees && (await this.submit({ kind: 'collect', items: [fees] }, view, signal))) return 'again';
     return undefined;
   }
 

@@ -132,13 +132,8 @@ export class Keeper {
    */
   async collectFees(header: Header): Promise<(Paid & { amount: bigint }) | null> {
     const { inbox } = this.l1.contracts;
-    const [rollup, validium, collected] = await Promise.all([
-      inbox.feesTo(0, header.inboxEnd[0]),
-      inbox.feesTo(1, header.inboxEnd[1]),
-      inbox.feesCollected(),
-    ]);
-    const amount = rollup + validium - collected;
-    if (amount <= 0n) return null;
+    const amount = await inbox.feesDue(header);
+    if (amount === 0n) return null;
     await this.l1.sender();
     return { ...paid(await this.l1.sent(inbox.collectFees(header))), amount };
   }
