@@ -41,7 +41,7 @@ import {
   versionedHashOf,
 } from '#libs/protocol';
 import { connectPostgres, LeaderLock } from '#libs/storage';
-import { freshDatabase, startRpcProxy } from '#libs/testing';
+import { freshDatabase, type RpcProxyRules, startRpcProxy } from '#libs/testing';
 import { BondWatch } from '../../src/settler/following/bond-watch.js';
 import { Reconciler } from '../../src/settler/following/reconcile.js';
 import { SettleRound } from '../../src/settler/following/settle-round.js';
@@ -69,6 +69,8 @@ export interface TestL1 {
   /** makes a block, whether or not there are transactions */
   mine: () => Promise<unknown>;
   stop: () => Promise<void>;
+  /** of the proxy in front, where there is one */
+  rules?: RpcProxyRules;
 }
 
 /** A deployment on it, and the four wallets of its committee, three of whom are a quorum. */
@@ -89,7 +91,7 @@ export async function startL1(options: AnvilOptions = {}): Promise<TestL1> {
   const provider = connectProvider(proxy.url, 20);
   const l1 = connected({ ...anvil, stop }, proxy.url, provider, () => provider.send('evm_mine', []));
   await carryOneBlob(l1);
-  return l1;
+  return { ...l1, rules: proxy.rules };
 }
 
 /** A real geth, or where there is none, an anvil behind its rules. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { contractsOf, encodeSubmitBatch, fetchL1Blobs, SettlementReader } from '#libs/l1';
 import type { BatchRow, SubmissionRow } from '#libs/pipeline';
 import { type Header, type Hex, hashHeader, toHex } from '#libs/protocol';
-import { waitFor } from '#libs/testing';
+import { type RpcProxyRules, waitFor } from '#libs/testing';
 import { blobsOf } from '../../src/settler/submitting/batch-to-submit.js';
 import {
   BatchMaker,
@@ -308,6 +308,41 @@ describe('the settler', { timeout: SLOW }, () => {
     } finally {
       await chain.rpc('anvil_setBalance', chain.sequencer.address, `0x${(10n ** 22n).toString(16)}`);
     }
+  });
+
+  it('settles through two nodes behind one address, one of which lags, and sends no batch twice', async () => {
+    const settler = await open();
+    const rules = l1.rules as RpcProxyRules;
+    rules.lag = 3;
+    try {
+      for (let i = 0; i < 3; i++) await make.certified({ rollup: true });
+      const isSettled = async () => {
+        await mine();
+        await settler.round.run();
+        return (await store.pipeline.batch(3))?.state === 'submitted';
+      };
+      await waitFor(isSettled, { deadlineMs: 15_000 });
+    } finally {
+      rules.lag = 0;
+    }
+    for (const number of [1, 2, 3]) expect(await store.pipeline.submissions(number)).toHaveLength(1);
+  });
+
+  it.each([429, 503] as const)('sits out a node that answers %i, and says so meanwhile', async (outage) => {
+    const settler = await open({ stuckMilliseconds: 0 });
+    const rules = l1.rules as RpcProxyRules;
+    await make.certified({ rollup: true });
+    rules.outage = outage;
+    try {
+      await expect(settler.round.run()).rejects.toMatchObject({ code: 'L1_UNAVAILABLE' });
+    } finally {
+      Object.assign(rules, { outage: undefined });
+    }
+    await expect(settler.round.checkL1()).rejects.toMatchObject({ code: 'L1_UNAVAILABLE' });
+    await expect(settler.round.checkStall()).rejects.toMatchObject({ code: 'L1_UNAVAILABLE' });
+    await settled(settler, 1);
+    await settler.round.checkStall();
+    expect(await store.pipeline.submissions(1)).toHaveLength(1);
   });
 
   it('is not ready while something it cannot change keeps a batch from L1', async () => {
