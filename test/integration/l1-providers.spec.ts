@@ -73,10 +73,11 @@ describe('following L1 through what providers do', () => {
   /** At the head, in rounds that may fail. */
   const atHead = async (follower: L1Follower) => {
     const head = await node.getBlock('latest');
-    await waitFor(async () => {
+    const isThere = async () => {
       while (await follower.advance());
       return follower.head.block.hash === head?.hash;
-    });
+    };
+    await waitFor(isThere, { deadlineMs: 45_000, what: "L1's head followed" });
     expect(follower.head.inboxLength(Lane.rollup)).toBe(deposits);
   };
 

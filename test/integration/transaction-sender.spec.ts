@@ -14,7 +14,7 @@ import {
 } from '#libs/l1';
 import { silentLogger } from '#libs/platform';
 import { address } from '#libs/protocol';
-import { startRpcProxy, waitFor } from '#libs/testing';
+import { type RpcProxyRules, startRpcProxy, waitFor } from '#libs/testing';
 import { GethNode } from '../geth/geth-node.js';
 import { findProgram } from '../programs/provide.js';
 import { account } from './settler-harness.js';
@@ -30,6 +30,8 @@ const MAX_GAS = 2n ** 24n;
 /** A node that mines when it is told to. */
 interface ManualNode {
   url: string;
+  /** of the proxy in front, where there is one */
+  rules?: RpcProxyRules;
   mine(blocks?: number): Promise<void>;
   /** takes blocks back */
   rewind(blocks: number): Promise<void>;
@@ -43,6 +45,7 @@ async function anvilNode(): Promise<ManualNode> {
   const provider = connectProvider(anvil.url, 20);
   return {
     url: proxy.url,
+    rules: proxy.rules,
     mine: (blocks = 1) => provider.send('anvil_mine', [`0x${blocks.toString(16)}`]),
     rewind: (blocks) => provider.send('anvil_reorg', [blocks, []]),
     stop: async () => {
@@ -119,15 +122,22 @@ for (const [client, start] of [
     interface Options {
       stuckMilliseconds: number;
       confirmations: number;
+      lagMilliseconds: number;
       fees: FeePolicy;
     }
-    const sender = ({ stuckMilliseconds = SLOW, confirmations = 0, fees }: Partial<Options> = {}) =>
+    const sender = ({
+      stuckMilliseconds = SLOW,
+      confirmations = 0,
+      lagMilliseconds = SLOW,
+      fees,
+    }: Partial<Options> = {}) =>
       new TransactionSender({
         provider,
         wallet,
         chainId: CHAIN_ID,
         stuckMilliseconds,
         confirmations,
+        lagMilliseconds,
         pollMilliseconds: 10,
         ...(fees ? { fees } : {}),
         record: async (transaction) => {
@@ -248,7 +258,7 @@ for (const [client, start] of [
     it('says where another transaction used the nonce', async () => {
       const fees = { maxFeePerGas: 90n * GWEI, maxPriorityFeePerGas: 80n * GWEI };
       const other = { type: 2, chainId: CHAIN_ID, nonce: 0, gasLimit: GAS, to, ...fees };
-      const replaced = sender().send(content(2n), life.signal);
+      const replaced = sender({ lagMilliseconds: 100 }).send(content(2n), life.signal);
       await waiting(1);
       await provider.send('eth_sendRawTransaction', [await wallet.signTransaction(other)]);
       await node.mine();
@@ -260,10 +270,29 @@ for (const [client, start] of [
       await waiting(1);
       await node.mine();
       await first;
-      const second = sender().send(content(2n), life.signal);
+      const second = sender({ lagMilliseconds: 100 }).send(content(2n), life.signal);
       await waiting(2);
       await node.rewind(1);
       await expect(second).rejects.toMatchObject({ code: 'TRANSACTION_ORPHANED', fields: { expected: 0, nonce: 1 } });
+    });
+
+    it.runIf(client !== 'geth')('sends each once through two nodes behind one address, one of which lags', async () => {
+      const rules = node.rules as RpcProxyRules;
+      rules.lag = 3;
+      try {
+        const sending = sender({ confirmations: 1 });
+        const nonces = [0, 1, 2, 3, 4, 5];
+        const all = Promise.all(nonces.map(() => sending.send(content(1n), life.signal)));
+        for (const nonce of nonces) {
+          // A look that fails ends the test at once.
+          await Promise.race([waiting(nonce + 1), all]);
+          await node.mine(2);
+        }
+        expect(await all).toMatchObject(recorded.map(({ hash }) => ({ hash, succeeded: true })));
+        expect(recorded.map(({ nonce }) => nonce)).toEqual(nonces);
+      } finally {
+        rules.lag = 0;
+      }
     });
 
     it('stops when it is told to', async () => {

@@ -13,6 +13,7 @@ import {
   requireWithinCap,
   withNodeCap,
 } from './fees.js';
+import { HeadWatch } from './head-watch.js';
 import { namedFeeCap } from './node-refusals.js';
 import { type MinedTransaction, TransactionReader } from './transaction-reader.js';
 
@@ -44,6 +45,8 @@ export interface TransactionSenderOptions {
   fees?: FeePolicy;
   /** a transaction that is in no block after so long, and whose price is why, is replaced by one that pays more */
   stuckMilliseconds: number;
+  /** so long a head below one that was seen is taken for one of a node that lags; 30 s by default */
+  lagMilliseconds?: number;
   /** how deep a transaction's block must be before it counts; 0 is the head itself */
   confirmations?: number;
   pollMilliseconds?: number;
@@ -73,6 +76,8 @@ interface Attempt {
   sent: SignedTransaction[];
   /** one that a node found too cheap beside what it has, which it does not show */
   outbid?: SignedTransaction;
+  /** milliseconds since 1970: since when its nonce has been used up without a receipt of any of them */
+  missingSince?: number;
 }
 
 /**
@@ -83,11 +88,15 @@ interface Attempt {
 export class TransactionSender {
   readonly account: Address;
   private readonly reader: TransactionReader;
+  private readonly heads: HeadWatch;
   private last: Promise<unknown> = Promise.resolve();
   private policy: FeePolicy;
+  /** after the last transaction that came out, of which a node that lags does not know */
+  private nextNonce = 0;
 
   constructor(private readonly options: TransactionSenderOptions) {
     this.reader = new TransactionReader(options.provider);
+    this.heads = new HeadWatch(options.lagMilliseconds);
     this.account = address(options.wallet.address);
     this.policy = options.fees ?? DEFAULT_FEE_POLICY;
   }
@@ -104,7 +113,7 @@ export class TransactionSender {
   send(content: TransactionContent, signal: AbortSignal): Promise<MinedTransaction> {
     return this.inTurn(async () => {
       if (signal.aborted) throw new CodedError('ABORTED', { what: 'sending a transaction' });
-      const nonce = await this.reader.nextNonce(this.account);
+      const nonce = Math.max(await this.reader.nextNonce(this.account), this.nextNonce);
       const market = await this.market();
       requireWithinCap(content.gasLimit, market, this.policy);
       const attempt: Attempt = { nonce, sent: [] };
@@ -150,6 +159,7 @@ export class TransactionSender {
         const mined = await this.look(attempt);
         if (mined) {
           this.outOfTrouble();
+          this.nextNonce = attempt.nonce + 1;
           return mined;
         }
       } catch (error) {
@@ -164,19 +174,32 @@ export class TransactionSender {
 
   /** One look at what became of an attempt, and what it needs. Undefined while it waits. */
   private async look(attempt: Attempt): Promise<MinedTransaction | undefined> {
-    const deep = (await this.reader.headNumber()) - (this.options.confirmations ?? 0);
+    const head = await this.reader.headNumber();
+    if (this.heads.isBehind(head)) return undefined;
+    const deep = head - (this.options.confirmations ?? 0);
     // Before the receipts: a block that comes in between must not look as if another transaction had used the nonce.
     const used = await this.nonceAt(deep);
     const mined = await this.minedOf(attempt);
     if (mined) return mined.blockNumber <= deep ? mined : undefined;
-    if (used > attempt.nonce) throw new CodedError('TRANSACTION_REPLACED', { nonce: attempt.nonce });
-    const next = await this.reader.nextNonce(this.account);
+    if (used > attempt.nonce) return this.missing(attempt);
+    attempt.missingSince = undefined;
+    const next = await this.reader.nextNonce(this.account, head);
     // In a block that is not deep enough, of another transaction: it waits for what becomes of that.
     if (next > attempt.nonce) return undefined;
     // A reorg took what was before it, which nobody sends again under its old nonce: it would wait for ever.
-    if (next < attempt.nonce) throw new CodedError('TRANSACTION_ORPHANED', { expected: next, nonce: attempt.nonce });
+    if (next < attempt.nonce) {
+      this.nextNonce = 0;
+      throw new CodedError('TRANSACTION_ORPHANED', { expected: next, nonce: attempt.nonce });
+    }
     await this.keepAlive(attempt);
     return undefined;
+  }
+
+  /** Another transaction used the nonce, unless it was a node that lags that had no receipt. */
+  private missing(attempt: Attempt): undefined {
+    attempt.missingSince ??= Date.now();
+    if (Date.now() - attempt.missingSince < this.heads.lagMilliseconds) return undefined;
+    throw new CodedError('TRANSACTION_REPLACED', { nonce: attempt.nonce });
   }
 
   private nonceAt(blockNumber: number): Promise<number> {

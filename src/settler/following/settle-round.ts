@@ -1,4 +1,4 @@
-import type { SettlementReader, SettlementState } from '#libs/l1';
+import { HeadWatch, type SettlementReader } from '#libs/l1';
 import type { Pipeline } from '#libs/pipeline';
 import type { Logger, Stall } from '#libs/platform';
 import { CodedError, type Hex } from '#libs/protocol';
@@ -24,9 +24,6 @@ export interface SettleRoundOptions {
   logger: Logger;
 }
 
-/** A head below one that was seen is taken for a node that lags, and waited out, for so long. */
-const LOWER_HEAD_MILLISECONDS = 30_000;
-
 /** Without news, a round comes after so long: time alone makes transactions stuck and certificates expire. */
 const REST_MILLISECONDS = 1_000;
 const NEVER = { head: undefined as Hex | undefined, at: Number.NEGATIVE_INFINITY };
@@ -34,12 +31,14 @@ const NEVER = { head: undefined as Hex | undefined, at: Number.NEGATIVE_INFINITY
 /** One round of settling: looks at L1, brings the pipeline in step with it, and sends what is due. Only the leader does. */
 export class SettleRound {
   private last = NEVER;
-  private highest = { number: -1, seenAt: 0 };
+  private readonly heads: HeadWatch;
   private problem: unknown = new CodedError('NOT_READY', { expected: 'to have looked at L1' });
   private lagSeconds = 0;
   private isLeader = false;
 
-  constructor(private readonly options: SettleRoundOptions) {}
+  constructor(private readonly options: SettleRoundOptions) {
+    this.heads = new HeadWatch(undefined, options.now);
+  }
 
   /** Something in the pipeline changed: the next look is a round. */
   notice(): void {
@@ -78,7 +77,7 @@ export class SettleRound {
     const { reader, reconciler, bond, submitBatches, confirmations } = this.options;
     const { head, confirmed } = await reader.states(confirmations);
     this.last = { head: head.block.hash, at: this.options.now() };
-    if (!isLeader || this.isBehind(head)) return undefined;
+    if (!isLeader || this.heads.isBehind(head.block.number)) return undefined;
     await reconciler.unmarkLost(head);
     await reconciler.markSubmitted(confirmed, head);
     const isRolledBack = await reconciler.heedRollback(head, confirmed);
@@ -107,14 +106,6 @@ export class SettleRound {
     const { maxLagSeconds } = this.options;
     if (this.lagSeconds > maxLagSeconds)
       throw new CodedError('SETTLING_LATE', { expectedSeconds: maxLagSeconds, actualSeconds: this.lagSeconds });
-  }
-
-  /** Behind one address there may be several nodes, of which some lag: a lower head alone is no reorg. */
-  private isBehind({ block }: SettlementState): boolean {
-    const now = this.options.now();
-    if (block.number < this.highest.number && now - this.highest.seenAt < LOWER_HEAD_MILLISECONDS) return true;
-    this.highest = { number: block.number, seenAt: now };
-    return false;
   }
 
   private async measure(): Promise<void> {
