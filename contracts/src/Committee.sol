@@ -369,13 +369,14 @@ contract Committee is ICommittee {
         if (signer != member) revert Committee_SignerWrong(member, signer);
     }
 
-    /// @dev C2: the epoch current at submission, or the one before within a grace time.
+    /// @dev C2: the epoch current at submission, or one that ended within a grace time. Anyone may begin two epochs in one block
+    /// (dismiss, then activate): certificates on their way are good all the same.
     function _certifyingEpoch(uint64 number) private view returns (Epoch memory) {
         Epoch memory current = _current;
         if (number == 0 || number > current.number) revert Committee_EpochUnknown(current.number, number);
         if (number == current.number) return current;
-        bool inGrace = number + 1 == current.number && block.timestamp <= uint256(current.time) + graceSeconds;
-        if (!inGrace) revert Committee_EpochOver(current.number, number);
+        uint256 ended = _epochs[number + 1].time;
+        if (block.timestamp > ended + graceSeconds) revert Committee_EpochOver(current.number, number);
         return _epochs[number];
     }
 

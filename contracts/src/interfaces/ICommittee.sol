@@ -101,7 +101,7 @@ interface ICommittee {
     /// @notice Reverts unless `certificate` is valid now for the batch with this header (C1–C3).
     /// @param headerHash keccak256(abi.encode(header)).
     /// @param certificate `epoch(8) ‖ retainUntil(8) ‖ bitmap(32, bit i is member i) ‖ EIP-2098 signatures in ascending i`
-    /// @return epoch Whose members signed: the current one, or the one before within GRACE.
+    /// @return epoch Whose members signed: the current one, or one that ended within GRACE.
     /// @return retainUntil Until when they keep the data, in seconds.
     /// @return bitmap Who signed.
     function verifyAttestation(bytes32 headerHash, bytes calldata certificate)

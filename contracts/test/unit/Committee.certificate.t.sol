@@ -195,6 +195,23 @@ contract CommitteeCertificateTest is Base {
         );
     }
 
+    /// @dev A stranger begins two epochs in one block. The first one's certificates, on their way, have their grace time.
+    function test_verifyAttestation_twoEpochsBeginAtOnce_isValidWithinGrace() public {
+        vm.prank(memberAddress(2));
+        committee.resign();
+        propose(memberList(2), 1);
+        vm.warp(block.timestamp + 7 days);
+        committee.dismissResigned();
+        committee.activateEpoch();
+        vm.warp(block.timestamp + 1 hours);
+        retainUntil = uint64(block.timestamp + 21 days);
+        _expectValid(certificate(HASH, 1, retainUntil, 7), 7);
+        vm.warp(block.timestamp + 1);
+        _expectRefused(
+            certificate(HASH, 1, retainUntil, 7), abi.encodeWithSelector(ICommittee.Committee_EpochOver.selector, 3, 1)
+        );
+    }
+
     function test_verifyAttestation_otherEpochsMember_reverts() public {
         _nextEpoch(); // members 0 and 1 only
         retainUntil = uint64(block.timestamp + 21 days);

@@ -37,13 +37,21 @@ describe('a round', () => {
     expect(isCurrent(round, view(3), times, NOW + times.submitSeconds + 600, 120)).toBe(false);
   });
 
-  it('of the epoch before is accepted within the grace time, but nobody is asked for it', () => {
+  it('of an epoch that ended is accepted within the grace time, but nobody is asked for it', () => {
     const round = newRound(view(3), times, NOW);
     const next = view(4, NOW + 100);
     expect(isCurrent(round, next, times, NOW + 200, 120)).toBe(false);
     expect(isAcceptable(round, next, times, NOW + 200, 120)).toBe(true);
     expect(isAcceptable(round, next, times, NOW + 100 + 3_600 - 119, 120)).toBe(false);
-    expect(isAcceptable(round, view(5, NOW), times, NOW, 0)).toBe(false);
+    expect(isAcceptable(round, view(2), times, NOW, 0)).toBe(false);
+  });
+
+  it('outlives several epochs that begin at once', () => {
+    const round = newRound(view(3), times, NOW);
+    const begins = [0, 0, 0, 0, NOW + 100, NOW + 3_000];
+    const later: CommitteeView = { ...view(5), epochActivatedAt: (epoch) => begins[epoch]! };
+    expect(isAcceptable(round, later, times, NOW + 100 + 3_600 - 120, 120)).toBe(true);
+    expect(isAcceptable(round, later, times, NOW + 100 + 3_600 - 119, 120)).toBe(false);
   });
 
   it('lives with little room between RETENTION and MAX_RETENTION', () => {

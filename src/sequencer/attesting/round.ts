@@ -36,11 +36,9 @@ export function isAcceptable(
   const room = times.maxRetentionSeconds - times.retentionSeconds;
   const margin = Math.min(marginSeconds, Math.floor(room / 4));
   if (round.retainUntil < now + times.retentionSeconds + margin) return false;
-  if (round.epoch === view.epoch) return true;
-  // C2: the epoch before, within a grace time
-  return (
-    round.epoch === view.epoch - 1 && now + marginSeconds <= view.epochActivatedAt(view.epoch) + times.graceSeconds
-  );
+  if (round.epoch >= view.epoch) return round.epoch === view.epoch;
+  // C2: an epoch that ended within a grace time.
+  return now + marginSeconds <= view.epochActivatedAt(round.epoch + 1) + times.graceSeconds;
 }
 
 /** Whether to go on asking for signatures of this round: only those of the current epoch's members are worth asking for. */
