@@ -50,9 +50,11 @@ contract FundsPeople is Proving {
     uint256[3] public ledger;
     uint256[3] public paid;
 
-    /// @dev What the final batches' inbox ends were at most, by lane, and whether one was ever less.
-    uint64[2] private _finalEnd;
-    bool public endsWentBack;
+    /// @dev Hashes of the headers that became final, genesis first.
+    bytes32[] private _final;
+
+    /// @dev Which rule was broken by what went through.
+    string public broken;
 
     mapping(bytes4 selector => uint256) public reverts;
     bytes4 public unexpected;
@@ -68,6 +70,7 @@ contract FundsPeople is Proving {
             address(new HostileOwner(withdrawals)),
             address(new HostileOwner(withdrawals))
         ];
+        _noteFinal();
     }
 
     /// @dev Nobody sets this up again.
@@ -140,6 +143,25 @@ contract FundsPeople is Proving {
         (_withdrawn[number], _encoded[number], _servedBy[number]) = (amounts, abi.encode(batch), served);
     }
 
+    /// @dev R4: what was served stays served. A sequencer that serves one entry less than the batch before is refused.
+    function unserve(bool validium) external {
+        if (settlement.bond() == 0) postBond();
+        Header memory header = nextHeader();
+        uint8 lane = validium ? 1 : 0;
+        uint64 end = headers[header.number - 1].inboxEnd[lane];
+        if (end == 0) return;
+        header.inboxEnd[lane] = end - 1;
+        header.inboxHash[lane] = inbox.inboxHashAt(lane, end - 1);
+        header.validiumBlob = 0;
+        carry(header.rollupBlob, 0);
+        vm.prank(sequencer);
+        try settlement.submitBatch(header, "") {
+            broken = "R4: served less than before";
+        } catch (bytes memory reason) {
+            _expect(reason, [ISettlement.Settlement_InboxEndBack.selector, bytes4(0), 0]);
+        }
+    }
+
     /// @dev Any batch that is not final, proved already or not.
     function prove(uint64 which) external {
         uint64 number = _between(settlement.latestFinal() + 1, settlement.latest(), which);
@@ -152,11 +174,13 @@ contract FundsPeople is Proving {
         _noteFinal();
     }
 
-    /// @dev Tried whether it is due or not.
-    function rollBack(uint64 which) external {
-        uint64 number = _between(settlement.latestFinal() + 1, settlement.latest(), which);
-        if (number == 0) return;
+    /// @dev Tried whether it is due or not; often it is.
+    function rollBack(uint64 which, bool late) external {
         uint64 last = settlement.latest();
+        uint64 number = _between(1, last, which);
+        if (number == 0) return;
+        if (late) vm.warp(block.timestamp + 1 days + 1);
+        bool isFinal = number <= settlement.latestFinal();
         Header memory parent = headers[number - 1];
         vm.prank(carol);
         try settlement.rollBack(number, parent) {
@@ -166,14 +190,18 @@ contract FundsPeople is Proving {
                 }
             }
             served = _servedBy[number - 1];
+            // L2: all before it is proved, so that one rollback takes one bond.
+            if (settlement.latestFinal() + 1 != number) broken = "L2: rolled back out of turn";
         } catch (bytes memory reason) {
             _expect(
                 reason,
-                [
-                    ISettlement.Settlement_NotFirstUnproved.selector,
-                    ISettlement.Settlement_BatchProved.selector,
-                    ISettlement.Settlement_DeadlineAhead.selector
-                ]
+                isFinal
+                    ? [ISettlement.Settlement_BatchFinal.selector, bytes4(0), 0]
+                    : [
+                        ISettlement.Settlement_NotFirstUnproved.selector,
+                        ISettlement.Settlement_BatchProved.selector,
+                        ISettlement.Settlement_DeadlineAhead.selector
+                    ]
             );
         }
         _noteFinal();
@@ -192,8 +220,9 @@ contract FundsPeople is Proving {
 
     function collectFees(uint64 which) external {
         Header memory header = headers[which % (settlement.latest() + 1)];
-        try inbox.collectFees(header) {}
-        catch (bytes memory reason) {
+        try inbox.collectFees(header) {
+            if (header.number > settlement.latestFinal()) broken = "L5: fees before finality";
+        } catch (bytes memory reason) {
             _expect(reason, [IInbox.Inbox_BatchNotFinal.selector, bytes4(0), 0]);
         }
     }
@@ -296,11 +325,25 @@ contract FundsPeople is Proving {
         return (address(settlement).balance, settlement.bond());
     }
 
+    /// @dev B5: whether the bond is whole wherever a batch is not final.
+    function isBondThere() external view returns (bool) {
+        return settlement.latest() == settlement.latestFinal() || settlement.bond() == BOND;
+    }
+
     /// @dev L1: whether all that is final is proved, and no more than there is.
     function isFinalProved() external view returns (bool) {
         if (settlement.latestFinal() > settlement.latest()) return false;
         for (uint64 number = 1; number <= settlement.latestFinal(); ++number) {
             if (!batchVerifier.isProved(settlement.headerHash(number))) return false;
+        }
+        return true;
+    }
+
+    /// @dev L1: whether what became final is so still.
+    function isFinalForEver() external view returns (bool) {
+        if (settlement.latestFinal() + 1 != _final.length) return false;
+        for (uint64 number = 0; number < _final.length; ++number) {
+            if (settlement.headerHash(number) != _final[number]) return false;
         }
         return true;
     }
@@ -321,9 +364,10 @@ contract FundsPeople is Proving {
     address private constant carol = address(0xca401);
 
     function _noteFinal() private {
-        uint64[2] memory ends = headers[settlement.latestFinal()].inboxEnd;
-        if (ends[0] < _finalEnd[0] || ends[1] < _finalEnd[1]) endsWentBack = true;
-        _finalEnd = ends;
+        while (_final.length <= settlement.latestFinal()) {
+            // forge-lint: disable-next-line(unsafe-typecast)
+            _final.push(settlement.headerHash(uint64(_final.length)));
+        }
     }
 
     /// @dev Counts what reverted; any other reason than these is remembered.
@@ -370,10 +414,13 @@ contract FundsInvariant is Base {
         people.submit(40, 0, 0, 0);
         vm.assertEq(people.ledger(0), 60);
         people.wait(19 hours);
-        people.wait(19 hours);
-        people.rollBack(0);
+        people.rollBack(0, false);
+        vm.assertEq(people.reverts(ISettlement.Settlement_DeadlineAhead.selector), 1);
+        people.rollBack(0, true);
         vm.assertEq(people.ledger(0), 100);
         people.submit(40, 0, 0, 0);
+        people.unserve(false);
+        vm.assertEq(people.reverts(ISettlement.Settlement_InboxEndBack.selector), 1);
         people.prove(0);
         people.prove(0);
         people.collectFees(1);
@@ -398,13 +445,31 @@ contract FundsInvariant is Base {
             people.deposit(2, 9, false, mood);
         }
         vm.assertEq(people.escrowOf(2), 20);
-        vm.assertEq(people.unexpected(), bytes4(0));
+        invariant_funds();
+    }
+
+    /// @dev The proof of a batch that was rolled back makes nothing final, and the bond stays while batches are open.
+    function test_people_proveWhatIsRolledBack() public {
+        people.submit(0, 0, 0, 0);
+        people.submit(0, 0, 0, 0);
+        people.withdrawBond();
+        people.prove(1);
+        people.rollBack(1, true);
+        people.rollBack(0, false);
+        people.submit(0, 0, 0, 0);
+        people.prove(0);
+        people.finalize(2);
+        people.rollBack(0, true);
+        vm.assertEq(people.reverts(ISettlement.Settlement_BondLocked.selector), 1);
+        vm.assertEq(people.reverts(ISettlement.Settlement_NotFirstUnproved.selector), 1);
+        vm.assertEq(people.reverts(ISettlement.Settlement_BatchFinal.selector), 1);
+        invariant_funds();
     }
 
     /// @dev All in one, because each invariant is a run of its own.
     /// forge-config: default.invariant.runs = 16
     /// forge-config: default.invariant.depth = 50
-    function invariant_funds() external view {
+    function invariant_funds() public view {
         for (uint16 asset = 0; asset < 3; ++asset) {
             // What is owed is here: the ledger's accounts and what is withdrawn, credited or not, are the escrow.
             uint256 escrow = people.escrowOf(asset);
@@ -416,11 +481,13 @@ contract FundsInvariant is Base {
         // L1, R4.
         vm.assertTrue(people.isFinalProved(), "final is proved");
         vm.assertTrue(people.areEndsInOrder(), "inbox ends");
-        vm.assertTrue(!people.endsWentBack(), "inbox ends of what is final");
+        vm.assertTrue(people.isFinalForEver(), "final is for ever");
         // B5.
         (uint256 held, uint256 said) = people.bondHeld();
         vm.assertEq(held, said, "bond");
-        // Whatever reverted did so for a reason that the rules give.
+        vm.assertTrue(people.isBondThere(), "bond of open batches");
+        // Whatever went through was allowed; whatever reverted did so for a reason that the rules give.
+        vm.assertEq(people.broken(), "");
         vm.assertEq(people.unexpected(), bytes4(0), "reverts");
     }
 }
