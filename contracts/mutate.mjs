@@ -78,14 +78,14 @@ library Mutant {
     }
 
     /// @dev EIP-4844's precompile for the polynomials of test/Proving.sol, 1 and X: y is 1 with the proof 0, or z with the proof 1.
-    function open(bytes memory call) internal pure returns (bool done, bytes memory result) {
+    function open(bytes memory input) internal pure returns (bool done, bytes memory result) {
         (bytes memory one, bytes memory tau, bytes memory zero) = (hex"${POINTS.ONE}", hex"${POINTS.TAU}", hex"${POINTS.ZERO_POINT}");
         uint256 z;
         assembly ("memory-safe") {
-            z := mload(add(call, 0x40))
+            z := mload(add(input, 0x40))
         }
-        done = keccak256(call) == keccak256(abi.encodePacked(_hash(one), z, uint256(1), one, zero))
-            || keccak256(call) == keccak256(abi.encodePacked(_hash(tau), z, z, tau, one));
+        done = keccak256(input) == keccak256(abi.encodePacked(_hash(one), z, uint256(1), one, zero))
+            || keccak256(input) == keccak256(abi.encodePacked(_hash(tau), z, z, tau, one));
         if (done) result = new bytes(64);
     }
 
