@@ -5,6 +5,7 @@ import {DevnetToken} from "../../src/devnet/DevnetToken.sol";
 import {IInbox} from "../../src/interfaces/IInbox.sol";
 import {Inbox} from "../../src/Inbox.sol";
 import {Base, vm} from "../Base.sol";
+import {Vm} from "../Vm.sol";
 
 contract InboxListTest is Base {
     uint256 private constant FEE = 0.01 ether;
@@ -20,7 +21,16 @@ contract InboxListTest is Base {
     function test_constructor_listsEthAndTokens() public {
         address[] memory tokens = new address[](2);
         (tokens[0], tokens[1]) = (address(other), address(token));
+        vm.recordLogs();
         Inbox fresh = new Inbox(standardParameters(), address(settlement), address(withdrawals), registry, tokens);
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        vm.assertEq(logs.length, 3);
+        for (uint256 asset = 0; asset < 3; ++asset) {
+            vm.assertEq(logs[asset].topics[0], IInbox.AssetListed.selector);
+            vm.assertEq(logs[asset].topics[1], bytes32(asset));
+            // forge-lint: disable-next-line(unsafe-typecast)
+            vm.assertEq(logs[asset].topics[2], bytes32(uint256(uint160(fresh.tokenOf(uint16(asset))))));
+        }
         vm.assertEq(fresh.assetCount(), 3);
         vm.assertEq(fresh.tokenOf(0), address(0));
         vm.assertEq(fresh.tokenOf(1), address(other));
