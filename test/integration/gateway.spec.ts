@@ -473,6 +473,9 @@ describe('what surrounds it', () => {
         '/v1/events',
       ]),
     );
+    expect(document.paths['/v1/accounts/{slot}']).toMatchObject({
+      get: { parameters: [{ name: 'slot', schema: { type: 'integer', minimum: 1 } }] },
+    });
     expect(JSON.stringify(document).match(/#\/components\/schemas\/\w+/g)?.length).toBeGreaterThan(20);
     for (const path of ['/docs', '/docs/swagger-ui-bundle.js', '/docs/start.js'])
       expect((await fetch(world.url + path)).status).toBe(200);

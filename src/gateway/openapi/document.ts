@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeParameters } from './parameters.js';
 import { schemas } from './schemas.js';
 
 const DESCRIPTION = `Accounts, batches, blobs, proofs and events of one OpenVolition deployment.
@@ -12,7 +13,7 @@ and certificates are signed by the members that L1 lists. The SDK and the comman
 
 Amounts are decimal strings in the asset's smallest unit. Failures are \`{"error": {"code", "message", ...}}\`.`;
 
-/** The API's description. */
+/** The API's description. @throws CodedError PARAMETER_UNDESCRIBED */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('OpenVolition gateway')
@@ -20,6 +21,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0');
   const document = SwaggerModule.createDocument(app, builder.build(), { autoTagControllers: false });
+  describeParameters(document);
   document.components = { ...document.components, schemas };
   return document;
 }

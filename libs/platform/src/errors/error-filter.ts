@@ -1,6 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { type Observable, throwError } from 'rxjs';
+import { CodedError } from '#libs/protocol';
+import type { RouteMethods } from '../lifecycle/route-methods.js';
 import type { ErrorClasses } from './error-classes.js';
 import { grpcFailure } from './grpc-errors.js';
 import { jsonFields, type OutwardError, outwardError } from './outward-error.js';
@@ -13,19 +15,36 @@ interface HttpReply {
   send(body: unknown): unknown;
 }
 
+/** And of its request. */
+interface HttpRequest {
+  /** it matched no route */
+  is404?: boolean;
+  url: string;
+  method: string;
+}
+
 /** Turns whatever a handler throws into a coded answer, over HTTP and gRPC alike. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
     private readonly own?: ErrorClasses,
+    private readonly methods?: Pick<RouteMethods, 'of'>,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): Observable<never> | undefined {
-    const outward = outwardError(error, this.own);
+    if (host.getType() === 'rpc') {
+      const outward = outwardError(error, this.own);
+      this.#log(outward, error);
+      return throwError(() => grpcFailure(outward));
+    }
+    const http = host.switchToHttp();
+    const reply = http.getResponse<HttpReply>();
+    const { is404, url, method } = http.getRequest<HttpRequest>();
+    const allowed = is404 ? (this.methods?.of(url) ?? []) : [];
+    if (allowed.length > 0) reply.header('allow', allowed.join(', '));
+    const outward = outwardError(allowed.length > 0 ? notAllowed(method, allowed) : error, this.own);
     this.#log(outward, error);
-    if (host.getType() === 'rpc') return throwError(() => grpcFailure(outward));
-    const reply = host.switchToHttp().getResponse<HttpReply>();
     // An event stream that fails midway has sent its head already; all that is left is to end it.
     if (reply.raw.headersSent) reply.raw.destroy();
     else void withRetry(reply, outward).status(outward.http).send(errorBody(outward));
@@ -37,6 +56,9 @@ export class ErrorFilter implements ExceptionFilter {
     else this.logger.debug({ code, err }, 'request refused');
   }
 }
+
+const notAllowed = (actual: string, allowed: readonly string[]): CodedError =>
+  new CodedError('METHOD_NOT_ALLOWED', { expected: allowed.join(', '), actual }, `there is no ${actual} of this path`);
 
 /** Who is told to come back later is told so in the header, too. */
 function withRetry(reply: HttpReply, { fields: { retryAfterSeconds } }: OutwardError): HttpReply {

@@ -61,7 +61,7 @@ describe('ErrorFilter', () => {
       header: (name: string, value: string) => Object.assign(answer.headers, { [name]: value }) && reply,
       send: (body: unknown) => Object.assign(answer, { body }),
     };
-    const host = { getType: () => 'http', switchToHttp: () => ({ getResponse: () => reply }) };
+    const host = { getType: () => 'http', switchToHttp: () => ({ getRequest: () => ({}), getResponse: () => reply }) };
     new ErrorFilter(createLogger('test', { level: 'silent' }), own).catch(error, host as never);
     return answer;
   }

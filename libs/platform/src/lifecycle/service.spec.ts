@@ -108,6 +108,17 @@ describe('a service', () => {
     expect(text).toContain('volition_answers_total{service="probe"} 1');
   });
 
+  it('tells a method that a path does not have from a path that is not there', async () => {
+    const response = await fetch(`${service.url}/echo?x=1`, { method: 'DELETE' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await response.json()).toMatchObject({ error: { code: 'METHOD_NOT_ALLOWED', expected: 'POST' } });
+    expect((await fetch(`${service.url}/refused`, { method: 'POST' })).headers.get('allow')).toBe('GET, HEAD');
+    for (const path of ['/nothing', '/echo/further']) {
+      const answer = await get(path, { method: 'DELETE' });
+      expect(answer).toMatchObject({ status: 404, body: { error: { code: 'NOT_FOUND' } } });
+    }
+  });
+
   it('is not ready when a dependency fails, and names it without its cause', async () => {
     broken.value = true;
     const { status, body } = await get('/health/ready');

@@ -14,6 +14,7 @@ import { outwardError } from '../errors/outward-error.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { refuseBeyondLimit } from '../rates/limit-http.js';
+import { RouteMethods } from './route-methods.js';
 import { LOGGER, SERVICE_SIGNAL } from './tokens.js';
 
 /** Where a service listens for HTTP; every service has at least health and metrics there. */
@@ -104,8 +105,10 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     abortOnError: false,
   });
   const close = closer(app, life, options);
+  const methods = new RouteMethods();
+  app.getHttpAdapter().getInstance().addHook('onRoute', methods.add);
   try {
-    app.useGlobalFilters(new ErrorFilter(logger, options.errorClasses));
+    app.useGlobalFilters(new ErrorFilter(logger, options.errorClasses, methods));
     await options.configure?.(app);
     const grpc = typeof options.grpc === 'function' ? options.grpc(app) : options.grpc;
     if (grpc !== undefined) app.connectMicroservice(grpc, { inheritAppConfig: true });

@@ -1,0 +1,18 @@
+/** Which methods a path has, by the routes that were registered. */
+export class RouteMethods {
+  readonly #routes: { parts: string[]; methods: readonly string[] }[] = [];
+
+  readonly add = ({ method, url }: { method: string | string[]; url: string }): void => {
+    this.#routes.push({ parts: url.split('/'), methods: [method].flat() });
+  };
+
+  /** In order of the alphabet. @param url with or without a query */
+  of(url: string): string[] {
+    const parts = (url.split('?')[0] ?? '').split('/');
+    const methods = this.#routes.filter((route) => matches(route.parts, parts)).flatMap((route) => route.methods);
+    return [...new Set(methods)].sort();
+  }
+}
+
+const matches = (pattern: readonly string[], parts: readonly string[]): boolean =>
+  pattern.length === parts.length && pattern.every((part, i) => part.startsWith(':') || part === parts[i]);
