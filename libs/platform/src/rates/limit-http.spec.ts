@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { Controller, Get, Module, Query, Res } from '@nestjs/common';
+import { Controller, Get, Module, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { silentLogger } from '#libs/core';
@@ -17,6 +17,9 @@ const quick: string[] = [];
 class ProbeController {
   @Get('held') held(@Query('name') name: string, @Res() reply: FastifyReply) {
     held.push({ name, answer: () => void reply.send(name) });
+  }
+  @Post('held') posted() {
+    return 'posted';
   }
   @Get('quick') quick(@Query('name') name: string) {
     quick.push(name);
@@ -38,7 +41,7 @@ beforeAll(async () => {
     configure: (app) =>
       limitHttp(app, {
         limiter: new RateLimiter({ perSecond: 0.001, burst: 200 }),
-        prices: { 'GET /held': 1, 'GET /quick': 1, 'GET /stream': 1 },
+        prices: { 'GET /held': 1, 'POST /held': 1, 'GET /quick': 1, 'GET /stream': 1 },
         trustedProxies: ['127.0.0.1'],
         streams: ['/stream'],
       }),
@@ -95,17 +98,46 @@ it('begins eight requests of an address at most before it has read what others a
   for (const socket of sockets) socket.destroy();
 });
 
-it('gives the turn of who is gone to the next, and begins nothing for who does not wait any more', async () => {
+it('gives the turns of who is gone to the next', async () => {
   const from = '192.0.2.3';
   const leaving = new AbortController();
   const gone = many(12, 'held', from, leaving.signal);
   await until(() => heldOf(from) === 8);
   leaving.abort();
   await Promise.all(gone);
+  held.length = 0;
+  const asked = many(8, 'held', from).map((each) => each.then((answer) => answers.push(answer)));
+  const answers: string[] = [];
+  // Among them may be some of those who left, if that was not read before their turn came.
+  await until(() => {
+    for (const { answer } of held.splice(0)) answer();
+    return answers.length === asked.length;
+  });
+  expect(answers).toEqual(asked.map(() => from));
+});
+
+it('gives back the turns of a connection that is closed while answers wait behind one another', async () => {
+  const from = '192.0.2.8';
+  const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+  socket.write(`GET /held?name=gone HTTP/1.1\r\nhost: x\r\nx-forwarded-for: ${from}\r\n\r\n`.repeat(12));
+  await until(() => heldOf('gone') === 8);
+  socket.destroy();
   const asked = many(8, 'held', from);
-  await until(() => heldOf(from) === 16);
-  await answerAll(from, 16);
+  await until(() => heldOf(from) === 8);
+  await answerAll(from, 8);
   expect(await Promise.all(asked)).toEqual(Array.from({ length: 8 }, () => from));
+});
+
+it('has a body that comes slowly take no turn', async () => {
+  const from = '192.0.2.9';
+  const head = `POST /held HTTP/1.1\r\nhost: x\r\nx-forwarded-for: ${from}\r\ncontent-type: application/json\r\n`;
+  let begun = 0;
+  service.app.getHttpServer().on('request', () => begun++);
+  const slow = Array.from({ length: 10 }, () => connect(Number(new URL(service.url).port), '127.0.0.1'));
+  for (const socket of slow) socket.write(`${head}content-length: 9\r\n\r\n{`);
+  await until(() => begun === slow.length);
+  expect(await ask('quick', from)).toBe(from);
+  for (const socket of slow) socket.destroy();
 });
 
 it('does not count streams among what is under way', async () => {

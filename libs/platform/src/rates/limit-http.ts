@@ -86,22 +86,26 @@ export function limitHttp(
     }
   };
   const begin = (request: FastifyRequest, { raw }: FastifyReply, done: () => void): void => {
-    if (streams.includes(request.routeOptions.url ?? '')) {
+    const { socket } = request.raw;
+    if (socket.destroyed || streams.includes(request.routeOptions.url ?? '')) {
       done();
       return;
     }
-    const end = turns.enter(callerOf(request), done);
+    const leave = turns.enter(callerOf(request), () => {
+      if (!socket.destroyed) done();
+    });
     // Most are answered at once: the next of this caller is not to begin before what others sent meanwhile is read.
-    raw.once('close', () => setImmediate(end));
+    raw.once('close', () => setImmediate(leave));
   };
   // A preflight is answered by the CORS hook, which runs before ours.
   (app.getHttpAdapter() as unknown as FastifyAdapter).setOnRequestHook((request, reply, done) => {
     if (request.method !== 'OPTIONS' || !isRefused(request, reply)) done();
   });
   instance.addHook('onRequest', (request, reply, done) => {
-    if (request.method === 'OPTIONS') done();
-    else if (!isRefused(request, reply)) begin(request, reply, done);
+    if (request.method === 'OPTIONS' || !isRefused(request, reply)) done();
   });
+  // Its body is there: one that comes slowly takes no turn.
+  instance.addHook('preValidation', begin);
   if (connectionsPerAddress !== undefined) {
     const limit = new ConnectionLimit(connectionsPerAddress, proxies, held, (caller) => refusals.isFull(caller));
     instance.server.on('connection', limit.accept);
