@@ -10,8 +10,7 @@ const CONNECTIONS_PER_ADDRESS = 256;
 export function protect(app: NestFastifyApplication, { api }: GatewayConfig, metrics: Metrics): void {
   const limiter = new RateLimiter({ perSecond: api.ratePerSecond, burst: api.rateBurst });
   const connectionsPerAddress = api.ratePerSecond > 0 ? CONNECTIONS_PER_ADDRESS : undefined;
-  const streams = ['/v1/events'];
-  limitHttp(app, { limiter, prices: PRICES, trustedProxies: api.proxies.trusted, streams, connectionsPerAddress });
+  limitHttp(app, { limiter, prices: PRICES, trustedProxies: api.proxies.trusted, connectionsPerAddress });
   app.enableCors({
     origin: api.corsOrigins.includes('*') ? '*' : api.corsOrigins,
     methods: ['GET', 'POST'],

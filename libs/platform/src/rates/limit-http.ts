@@ -8,7 +8,6 @@ import { HeldConnections } from './held-connections.js';
 import { ConnectionLimit } from './limit-connections.js';
 import { OPERATIONS_PRICES, type PricedRequest, type PriceTable, priceOf, requirePrice } from './prices.js';
 import type { RateLimiter } from './rate-limit.js';
-import { TurnsByCaller } from './turns-by-caller.js';
 import { WaitingRefusals } from './waiting-refusals.js';
 
 /** Whose word about where a request came from is believed. */
@@ -26,8 +25,6 @@ export interface HttpLimit {
   /** of every route but health and metrics */
   prices: PriceTable;
   trustedProxies: readonly string[];
-  /** routes whose answers last for as long as the client listens: they are not among what it has under way */
-  streams?: readonly string[];
   /** Connections that an address may hold open; no limit where none is given. */
   connectionsPerAddress?: number;
 }
@@ -46,20 +43,19 @@ export const chargeCaller = ({ raw }: Pick<FastifyRequest, 'raw'>, price: number
  * `retry-after`, after a moment. Where too many refusals wait already, the connection is not read any more, and closed after a while; one
  * of a proxy of ours, which many clients share, gets its refusal at once. The price is that of the route matched, however the URL is
  * written; what matches none, or is malformed, is not free either. Health and metrics have a bucket of their own, so that a busy address
- * is still probed. Of what an address asks for at once, a few requests are under way, and the rest wait: other addresses do not.
+ * is still probed.
  *
  * To be called before routes are registered.
  * @throws CodedError BAD_PROXY; at start, ROUTE_WITHOUT_PRICE
  */
 export function limitHttp(
   app: NestFastifyApplication,
-  { limiter, prices, trustedProxies, streams = [], connectionsPerAddress }: HttpLimit,
+  { limiter, prices, trustedProxies, connectionsPerAddress }: HttpLimit,
 ): void {
   const proxies = proxyList(trustedProxies);
   const table = { ...OPERATIONS_PRICES, ...prices };
   const refusals = new WaitingRefusals(WAITING);
   const held = new HeldConnections(HELD);
-  const turns = new TurnsByCaller(UNDER_WAY);
   const take = (request: FastifyRequest): void => {
     const caller = addressBucket(clientOf(request, proxies));
     CALLERS.set(request.raw, caller);
@@ -85,18 +81,6 @@ export function limitHttp(
       return true;
     }
   };
-  const begin = (request: FastifyRequest, { raw }: FastifyReply, done: () => void): void => {
-    const { socket } = request.raw;
-    if (socket.destroyed || streams.includes(request.routeOptions.url ?? '')) {
-      done();
-      return;
-    }
-    const leave = turns.enter(callerOf(request), () => {
-      if (!socket.destroyed) done();
-    });
-    // Most are answered at once: the next of this caller is not to begin before what others sent meanwhile is read.
-    raw.once('close', () => setImmediate(leave));
-  };
   // A preflight is answered by the CORS hook, which runs before ours.
   (app.getHttpAdapter() as unknown as FastifyAdapter).setOnRequestHook((request, reply, done) => {
     if (request.method !== 'OPTIONS' || !isRefused(request, reply)) done();
@@ -104,8 +88,6 @@ export function limitHttp(
   instance.addHook('onRequest', (request, reply, done) => {
     if (request.method === 'OPTIONS' || !isRefused(request, reply)) done();
   });
-  // Its body is there: one that comes slowly takes no turn.
-  instance.addHook('preValidation', begin);
   if (connectionsPerAddress !== undefined) {
     const limit = new ConnectionLimit(connectionsPerAddress, proxies, held, (caller) => refusals.isFull(caller));
     instance.server.on('connection', limit.accept);
@@ -124,8 +106,6 @@ export function refuseBeyondLimit(request: FastifyRequest, reply: FastifyReply):
 
 /** One address is refused a hundred times a second, which takes a hundredth of a core or two; what waits for all holds some megabytes. */
 const WAITING = { delayMs: 200, spacingMs: 10, perCaller: 256, inAll: 2_048 };
-/** Requests of one address that are under way at once: the next of another address waits for so many at most. */
-const UNDER_WAY = 8;
 /** A connection that is held takes some kilobytes; one that is closed at once, and opened again, takes a fifth of a millisecond each time. */
 const HELD = { holdMs: 2_000, perCaller: 2_048, inAll: 4_096 };
 
