@@ -72,7 +72,8 @@ export function benchChaos(): Promise<Measured> {
       const before = acknowledged();
       const struck = performance.now();
       await strike(world, blow);
-      const goesOn = until(`a bundle to be accepted after ${blow}`, () => acknowledged() >= before + PAYERS + 1);
+      const accepted = (): boolean => acknowledged() >= before + PAYERS + 1;
+      const goesOn = until(`a bundle to be accepted after ${blow}`, accepted, { seconds: 300 });
       await Promise.race([goesOn, running.then(() => goesOn)]);
       recoveries[blow]?.push((performance.now() - struck) / 1_000);
     }
