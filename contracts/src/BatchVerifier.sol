@@ -127,7 +127,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
             progress.status.proved = true;
             emit BatchProved(header.number, hash, msg.sender);
         }
-        // L1. Where its parent is proved too but not final, `finalize` is for others to call, in steps that fit a block.
+        // F1. Where its parent is proved too but not final, `finalize` is for others to call, in steps that fit a block.
         if (settlement.latestFinal() + 1 == header.number) settlement.finalize(header.number);
     }
 

@@ -147,7 +147,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         bytes32 expected = settlement_.headerHash(header.number);
         bytes32 actual = Hashes.ofHeader(header);
         if (actual != expected) revert Inbox_HeaderWrong(header.number, expected, actual);
-        // L5: inboxes only grow along the batches that are final, so what is earned only grows, too.
+        // F5: inboxes only grow along the batches that are final, so what is earned only grows, too.
         uint256 earned = uint256(_queues[ROLLUP].dues.sumTo(header.inboxEnd[ROLLUP]))
             + _queues[VALIDIUM].dues.sumTo(header.inboxEnd[VALIDIUM]);
         uint256 collected = feesCollected;
@@ -161,7 +161,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     /// @inheritdoc IInbox
     function release(address to, uint16 asset, uint256 amount) external nonReentrant {
-        // L7: no key can move funds; only what final batches owe does.
+        // F7: no key can move funds; only what final batches owe does.
         if (msg.sender != withdrawals) revert Inbox_NotWithdrawals(withdrawals, msg.sender);
         uint256 escrow = escrowOf[asset];
         if (amount > escrow) revert Inbox_EscrowShort(escrow, amount);
@@ -312,7 +312,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         emit SlotAssigned(owner, asset, slot);
     }
 
-    /// @dev §5: an entry extends the inbox of its slot's lane. L5: it pays its fee.
+    /// @dev §5: an entry extends the inbox of its slot's lane. F5: it pays its fee.
     /// @param due What the call's value must cover besides the fee.
     /// @return surplus What it has beyond both.
     function _append(InboxEntry memory entry, uint256 due) private returns (uint256 surplus) {

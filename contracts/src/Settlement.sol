@@ -122,7 +122,7 @@ contract Settlement is ISettlement {
             validiumInboxEnd: header.inboxEnd[VALIDIUM],
             bonded: true
         });
-        // L2: a header that was rolled back is never accepted again. Only where its number was given before can it be one.
+        // F2: a header that was rolled back is never accepted again. Only where its number was given before can it be one.
         if (_headerHashes[number] != 0 && rolledBack[hash]) revert Settlement_HeaderRolledBack(hash);
         _headerHashes[number] = hash;
         _submissions.note(number);
@@ -134,7 +134,7 @@ contract Settlement is ISettlement {
         uint64 last = latestFinal;
         uint64 end = until < _tip.number ? until : _tip.number;
         uint64 number = last;
-        // L1: final is what is proved and whose parent is final.
+        // F1: final is what is proved and whose parent is final.
         while (number < end && batchVerifier.isProved(_headerHashes[number + 1])) {
             ++number;
             _finalisations.note(number);
@@ -148,12 +148,12 @@ contract Settlement is ISettlement {
     function rollBack(uint64 number, Header calldata parent) external {
         uint64 last = _tip.number;
         if (number > last) revert Settlement_BatchUnknown(last, number);
-        // L1: final is for ever.
+        // F1: final is for ever.
         if (number <= latestFinal) revert Settlement_BatchFinal(latestFinal, number);
-        // L2: the first that is not proved, so that late batches cost one bond together, in whatever order they are named.
+        // F2: the first that is not proved, so that late batches cost one bond together, in whatever order they are named.
         uint64 first = finalize(number - 1) + 1;
         if (number != first) revert Settlement_NotFirstUnproved(first, number);
-        // L2: not proved by PROVE_DEADLINE.
+        // F2: not proved by PROVE_DEADLINE.
         bytes32 hash = _headerHashes[number];
         if (batchVerifier.isProved(hash)) revert Settlement_BatchProved(hash);
         uint256 deadline = uint256(_submissions.momentOf(number)) + _proveSeconds;

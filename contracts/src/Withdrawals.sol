@@ -54,7 +54,7 @@ contract Withdrawals is IWithdrawals, Multicall {
         bytes32 expected = settlement.headerHash(number);
         bytes32 actual = Hashes.ofHeader(header);
         if (actual != expected) revert Withdrawals_HeaderWrong(number, expected, actual);
-        // L1: only what is final is credited.
+        // F1: only what is final is credited.
         settlement.finalizedAt(number);
         _requireLeaf(header, index, chunk);
         bytes32 list = keccak256(withdrawals);
@@ -94,7 +94,7 @@ contract Withdrawals is IWithdrawals, Multicall {
         if (root != header.chunksRoot) revert Withdrawals_LeafWrong(index, header.chunksRoot, root);
     }
 
-    /// @dev L1: once.
+    /// @dev F1: once.
     /// @return Whether it is credited only now.
     function _markCredited(uint64 number, uint32 index) private returns (bool) {
         uint256 bit = uint256(1) << (index & 0xff);
@@ -121,7 +121,7 @@ contract Withdrawals is IWithdrawals, Multicall {
             uint64 number = numbers[i];
             uint256 amount = creditOf[owner][asset][number];
             if (amount == 0) continue;
-            // L1: after SAFETY_DELAY.
+            // F1: after SAFETY_DELAY.
             uint256 from = claimableAt(number);
             if (block.timestamp < from) revert Withdrawals_ClaimEarly(number, from, block.timestamp);
             creditOf[owner][asset][number] = 0;

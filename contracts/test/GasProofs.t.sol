@@ -63,7 +63,7 @@ contract GasProofsTest is GasBase, Proving {
         );
     }
 
-    /// @dev L5: an entry pays for its share of a chunk's proof and, where it is a forced withdrawal, of its credit.
+    /// @dev F5: an entry pays for its share of a chunk's proof and, where it is a forced withdrawal, of its credit.
     function test_gas_servingAnEntry_isUnderWhatItPaysFor() public {
         Batch memory batch = _fullBatch();
         submitBatch(batch);

@@ -66,7 +66,7 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     name: 'bond',
-    description: "the sequencer's bond, without which nothing is submitted (B5), and its entry fees (L5)",
+    description: "the sequencer's bond, without which nothing is submitted (B5), and its entry fees (F5)",
     load: () => import('./commands/bond.js'),
   },
   {

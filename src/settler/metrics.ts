@@ -28,7 +28,7 @@ export function settlerMetrics(metrics: Metrics) {
     reorgs: metrics.counter({ name: 'settler_reorgs_total', help: 'reorgs of L1 that took submitted batches away' }),
     rollbacks: metrics.counter({
       name: 'settler_rollbacks_total',
-      help: 'rollbacks on L1 (L2) after which batches were asked for anew',
+      help: 'rollbacks on L1 (F2) after which batches were asked for anew',
     }),
     bond: metrics.gauge({
       name: 'settler_bond_whole_info',

@@ -133,7 +133,7 @@ ${table(
 
 ## Parameters of a deployment
 
-Fixed for ever at deployment (L7). These are the defaults; \`volition deployment show\` has those of a deployment. Times are in
+Fixed for ever at deployment (F7). These are the defaults; \`volition deployment show\` has those of a deployment. Times are in
 seconds, amounts in wei. libs/l1/src/deployment.ts says what each means, contracts/src the bounds that it is held to.
 
 ${table(['parameter', 'default'], parameters)}

@@ -133,7 +133,7 @@ export async function passTime({ provider }: Pick<Chain, 'provider'>, seconds: n
   await provider.send('evm_mine', []);
 }
 
-/** L2: anyone takes batch `number`, which nobody proved in time, and all after it back. */
+/** F2: anyone takes batch `number`, which nobody proved in time, and all after it back. */
 export async function rollBack(chain: Chain, number: number): Promise<void> {
   const parent = chain.l1.head.batch(number - 1)?.header;
   if (!parent) throw new Error(`L1 has no batch ${number - 1}`);

@@ -278,7 +278,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
       expect(await settlement.rolledBack(hashHeader(third))).toBe(false);
       await expect(acceptable(again)).rejects.toMatchObject({ code: 'Settlement_BondMissing' });
       await (await settlement.postBond(BOND)).wait();
-      // L2: never again, whatever happens to it.
+      // F2: never again, whatever happens to it.
       await expect(acceptable(first)).rejects.toMatchObject({ code: 'Settlement_HeaderRolledBack' });
       await acceptable(again);
       await submit(again);

@@ -451,7 +451,7 @@ describe('a batch', () => {
   );
 
   it(
-    'that was rolled back is never accepted again (L2), nor are its proofs',
+    'that was rolled back is never accepted again (F2), nor are its proofs',
     async () => {
       const { settlement } = world.contracts;
       timestamp = (await l1.provider.getBlock('latest'))!.timestamp;

@@ -118,7 +118,7 @@ it('refuses what could not be proved in time, serves inboxes all the same, and a
   const accepted = (await owner.account(slotAt(0)))?.nonce ?? 0;
   expect(accepted).toBeGreaterThan(0);
 
-  // L1's entries have deadlines of their own (L5).
+  // L1's entries have deadlines of their own (F5).
   const receiver = userAt(world, 2);
   const before = (await owner.account(slotAt(2)))?.balance ?? 0n;
   const { inbox } = contractsOf(world.deployment, receiver.wallet);

@@ -79,7 +79,7 @@ async function passDeadline(): Promise<void> {
   await mine();
 }
 
-/** L2: batch 1 is final, so that batch 2 is the first that may be rolled back. L1 is told that it is proved: nothing here is about proofs. */
+/** F2: batch 1 is final, so that batch 2 is the first that may be rolled back. L1 is told that it is proved: nothing here is about proofs. */
 async function finaliseFirst(first: Header): Promise<void> {
   const { batchVerifier } = chain.deployment;
   const status = solidityPackedKeccak256(['bytes32', 'uint256'], [hashHeader(first), 0]);

@@ -8,7 +8,7 @@ pragma solidity 0.8.37;
 /// it. Should so many of them lie, data may be withheld; nothing can be stolen by it. The governor chooses members, and
 /// only after TIMELOCK, in sight of everyone; it touches no stake and no funds.
 ///
-/// Stake can be taken by nobody yet: slashing (L3, L4) comes with challenges, through the settlement contract that is
+/// Stake can be taken by nobody yet: slashing (F3, F4) comes with challenges, through the settlement contract that is
 /// fixed here. Until then stake is only locked.
 interface ICommittee {
     /// @notice `member` staked `stake` wei and serves data at `uri`.

@@ -8,7 +8,7 @@ import {IKeyRegistry} from "./IKeyRegistry.sol";
 /// per lane that the sequencer must serve in order (R4).
 ///
 /// Funds leave by `release` alone, which the withdrawals contract that is fixed here at deployment calls for credits of
-/// final batches (L1). No key, owner or proxy can move or stop funds (L7).
+/// final batches (F1). No key, owner or proxy can move or stop funds (F7).
 ///
 /// Warning: rebasing tokens are not supported: what they add belongs to nobody, and what they take is missing to the
 /// last who withdraw. Tokens that take a fee on transfer are refused at each deposit. Whatever a listed token's issuer
@@ -36,7 +36,7 @@ interface IInbox {
         address payer
     );
 
-    /// @notice L5: all entry fees up to the inbox ends of batch `number` are paid: `amount` wei more to `to`.
+    /// @notice F5: all entry fees up to the inbox ends of batch `number` are paid: `amount` wei more to `to`.
     event FeesCollected(uint64 indexed number, address indexed to, uint256 amount);
 
     error Inbox_FeeWrong(uint256 expected, uint256 actual);
@@ -88,13 +88,13 @@ interface IInbox {
     /// the slot is not the caller's (R4: done 0). The call's value pays `entryFee`; the rest goes back to the caller.
     function forceWithdraw(uint32 slot) external payable;
 
-    /// @notice L5: pays the sequencer the fees of all entries that batches up to a final one have served, less what was paid
+    /// @notice F5: pays the sequencer the fees of all entries that batches up to a final one have served, less what was paid
     /// before. Anyone may; does nothing where nothing is left.
     /// @param header Of a final batch: best the last one.
     /// @return paid In wei.
     function collectFees(Header calldata header) external returns (uint256 paid);
 
-    /// @notice Pays `amount` of `asset` out of escrow to `to`. Only the withdrawals contract may (L7). ETH goes with all
+    /// @notice Pays `amount` of `asset` out of escrow to `to`. Only the withdrawals contract may (F7). ETH goes with all
     /// gas and by a plain call; a receiver that does not take it fails the payment.
     function release(address to, uint16 asset, uint256 amount) external;
 
@@ -162,6 +162,6 @@ interface IInbox {
     /// @notice Both lanes' rolling hashes, as a header has them.
     function inboxHashes(uint64[2] calldata ends) external view returns (bytes32[2] memory);
 
-    /// @notice When the entry joined, in seconds: deadlines (L5) count from it. Reverts beyond the inbox's end.
+    /// @notice When the entry joined, in seconds: deadlines (F5) count from it. Reverts beyond the inbox's end.
     function enteredAt(uint8 lane, uint64 index) external view returns (uint64);
 }

@@ -10,8 +10,8 @@ import {IWithdrawals} from "./IWithdrawals.sol";
 
 /// @notice Takes batches in order and checks what L1 can check of them by itself: their place, their time, their inbox
 /// entries, that the rollup blob is on Ethereum (B1), and that the validium blob is certified by the committee or
-/// on Ethereum too (B2). Finalises what `batchVerifier` says is proved (L1), and rolls back what is not proved in time, at
-/// the expense of the sequencer's bond (L2, B5). This address is the verifyingContract of what members and owners sign
+/// on Ethereum too (B2). Finalises what `batchVerifier` says is proved (F1), and rolls back what is not proved in time, at
+/// the expense of the sequencer's bond (F2, B5). This address is the verifyingContract of what members and owners sign
 /// (C1, R1).
 ///
 /// A batch is submitted, then final; the latest ones may be rolled back instead. Numbers are given anew after that,
@@ -34,10 +34,10 @@ interface ISettlement {
     /// @notice B2's fallback: there was no certificate for batch `number` and its validium blob was carried on L1.
     event ValidiumBlobCarried(uint64 indexed number, bytes32 indexed versionedHash);
 
-    /// @notice L1: batch `number` is final, for ever.
+    /// @notice F1: batch `number` is final, for ever.
     event BatchFinal(uint64 indexed number, bytes32 indexed headerHash);
 
-    /// @notice L2: batches `number` to `latest` are not there any more, since `number`, whose header hashed to
+    /// @notice F2: batches `number` to `latest` are not there any more, since `number`, whose header hashed to
     /// `headerHash`, was not proved in time. Of the bond, `burnt` wei were burnt and `reward` paid to `caller`.
     event BatchesRolledBack(
         uint64 indexed number,
@@ -90,7 +90,7 @@ interface ISettlement {
     /// @notice Submits the batch after the latest one. The sequencer's transaction carries the rollup blob first, if
     /// there is one; the validium blob next, only where it is not certified and the deployment allows that; no other.
     /// @param header B3: not before its parent, at most SUBMIT old, 1 to 4096/N chunks, inboxes as L1 has them.
-    /// B5: the bond must be whole. L2: a header that was rolled back is not accepted again.
+    /// B5: the bond must be whole. F2: a header that was rolled back is not accepted again.
     /// @param certificate C3's bytes. Empty where there is no validium blob or where it is carried.
     function submitBatch(Header calldata header, bytes calldata certificate) external;
 
@@ -102,11 +102,11 @@ interface ISettlement {
     function withdrawBond() external;
 
     /// @notice Makes proved batches final, in order from the last final one on, up to `until`; stops at the first that is
-    /// not proved. Anyone may (L1).
+    /// not proved. Anyone may (F1).
     /// @return The number of the last final batch then.
     function finalize(uint64 until) external returns (uint64);
 
-    /// @notice L2: takes batch `number`, the first that is not proved, after its deadline out of the chain, with all after it.
+    /// @notice F2: takes batch `number`, the first that is not proved, after its deadline out of the chain, with all after it.
     /// Proved batches before it become final first (call `finalize` beforehand where they are many). Anyone may. Half of the bond
     /// is burnt and the rest is paid to the caller, by a plain call that must not fail.
     /// @param parent Header of batch `number − 1`, which the next batch will extend.

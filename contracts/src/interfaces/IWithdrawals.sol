@@ -6,7 +6,7 @@ import {Header} from "../Header.sol";
 import {IInbox} from "./IInbox.sol";
 import {ISettlement} from "./ISettlement.sol";
 
-/// @notice Pays withdrawals (L1): a final batch's withdrawals are credited chunk by chunk, once, by showing the list that
+/// @notice Pays withdrawals (F1): a final batch's withdrawals are credited chunk by chunk, once, by showing the list that
 /// the chunk's leaf commits to; a credit may be claimed once SAFETY_DELAY has passed since its batch was finalised. All of it
 /// is permissionless, and pays nobody but the owner. Calls can be put together by `multicall`: what is credited or paid
 /// already, by whomever's call, is passed over.

@@ -190,8 +190,8 @@ contract FundsPeople is Proving {
                 }
             }
             served = _servedBy[number - 1];
-            // L2: all before it is proved, so that one rollback takes one bond.
-            if (settlement.latestFinal() + 1 != number) broken = "L2: rolled back out of turn";
+            // F2: all before it is proved, so that one rollback takes one bond.
+            if (settlement.latestFinal() + 1 != number) broken = "F2: rolled back out of turn";
         } catch (bytes memory reason) {
             _expect(
                 reason,
@@ -221,7 +221,7 @@ contract FundsPeople is Proving {
     function collectFees(uint64 which) external {
         Header memory header = headers[which % (settlement.latest() + 1)];
         try inbox.collectFees(header) {
-            if (header.number > settlement.latestFinal()) broken = "L5: fees before finality";
+            if (header.number > settlement.latestFinal()) broken = "F5: fees before finality";
         } catch (bytes memory reason) {
             _expect(reason, [IInbox.Inbox_BatchNotFinal.selector, bytes4(0), 0]);
         }
@@ -316,7 +316,7 @@ contract FundsPeople is Proving {
         return DevnetToken(inbox.tokenOf(asset)).balanceOf(address(inbox));
     }
 
-    /// @dev L5: what entries paid and nobody has collected.
+    /// @dev F5: what entries paid and nobody has collected.
     function feesHeld() public view returns (uint256) {
         return inbox.feesTo(0, inbox.inboxLength(0)) + inbox.feesTo(1, inbox.inboxLength(1)) - inbox.feesCollected();
     }
@@ -330,7 +330,7 @@ contract FundsPeople is Proving {
         return settlement.latest() == settlement.latestFinal() || settlement.bond() == BOND;
     }
 
-    /// @dev L1: whether all that is final is proved, and no more than there is.
+    /// @dev F1: whether all that is final is proved, and no more than there is.
     function isFinalProved() external view returns (bool) {
         if (settlement.latestFinal() > settlement.latest()) return false;
         for (uint64 number = 1; number <= settlement.latestFinal(); ++number) {
@@ -475,7 +475,7 @@ contract FundsInvariant is Base {
             uint256 escrow = people.escrowOf(asset);
             vm.assertEq(escrow, people.ledger(asset) + people.outstanding(asset), "escrow");
             vm.assertEq(escrow, people.held(asset), "custody");
-            // L1: credits are of what batches withdraw that stand, once.
+            // F1: credits are of what batches withdraw that stand, once.
             vm.assertLe(people.credited(asset), people.outstanding(asset));
         }
         // L1, R4.

@@ -198,7 +198,7 @@ contract InboxUsers {
         _extend(kind, slot, owner, 0, 0, key);
     }
 
-    /// @dev L5, T3.
+    /// @dev F5, T3.
     function _price(Deposit memory wanted) private view {
         wanted.entryFee = _entryFee();
         if (wanted.lane < 2 && slotOf[wanted.to][wanted.asset][wanted.lane] == 0) wanted.slotFee = SLOT_FEE;
@@ -316,7 +316,7 @@ contract InboxInvariant is Base {
                 }
             }
         }
-        // Each lane's inbox is the chain of what was asked of its slots, with its fees (L5) and times, and no more.
+        // Each lane's inbox is the chain of what was asked of its slots, with its fees (F5) and times, and no more.
         uint256 fees = 0;
         for (uint8 lane = 0; lane < 2; ++lane) {
             uint64 length = inbox.inboxLength(lane);

@@ -135,7 +135,7 @@ contract InboxFeesTest is Proving {
         vm.assertEq(sum / 1 ether, 1_717_960);
     }
 
-    // ---- who gets the fees (L5)
+    // ---- who gets the fees (F5)
 
     function test_collectFees_paysTheSequencerWhatFinalBatchesServed() public {
         demand(3);

@@ -178,7 +178,7 @@ contract SettlementDeployTest is Base {
         vm.assertEq(settlement.domain(), whole % (1 << 248));
     }
 
-    /// @dev L7: none of these takes a call that it does not know, nor ether without a purpose.
+    /// @dev F7: none of these takes a call that it does not know, nor ether without a purpose.
     function test_contracts_refuseWhatTheyDoNotKnow() public {
         vm.deal(address(this), 1 ether);
         address[6] memory contracts = [

@@ -35,7 +35,7 @@ contract Reposter {
 contract SettlementFinalityTest is Proving {
     address private immutable carol = address(0xca401);
 
-    // ---- finalize (L1)
+    // ---- finalize (F1)
 
     function test_finalize_goesOnInOrder_byAnyone() public {
         Batch[4] memory batches = _submitted();
@@ -88,7 +88,7 @@ contract SettlementFinalityTest is Proving {
         }
     }
 
-    // ---- rollBack (L2)
+    // ---- rollBack (F2)
 
     function test_rollBack_takesAllFromItOn() public {
         demand(3);

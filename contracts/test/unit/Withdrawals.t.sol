@@ -83,7 +83,7 @@ contract WithdrawalsTest is Proving {
         }
     }
 
-    /// @dev Whoever is faster with one credit does not spoil a multicall with others; a chunk is credited once (L1).
+    /// @dev Whoever is faster with one credit does not spoil a multicall with others; a chunk is credited once (F1).
     function test_credit_creditedAlready_isPassedOver() public {
         Batch memory batch = _final(1, 0, withdrawal(alice, ETH, 400));
         _credit(batch, 0);
@@ -387,7 +387,7 @@ contract WithdrawalsTest is Proving {
         }
     }
 
-    // ---- Inbox.release (L7)
+    // ---- Inbox.release (F7)
 
     function test_release_byOthers_reverts() public {
         address[4] memory callers = [carol, address(settlement), sequencer, governor];

@@ -102,7 +102,7 @@ export class L1Access {
         expected: onL1,
         actual: headerHash,
       });
-    // L1: finality begins at the first batch and leaves none out
+    // F1: finality begins at the first batch and leaves none out
     if (number <= (await settlement.latestFinal())) return 'final';
     return (await batchVerifier.isProved(headerHash)) ? 'proved' : 'submitted';
   }

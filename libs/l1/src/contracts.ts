@@ -123,7 +123,7 @@ export class SettlementContract extends L1Contract {
   bond(): Promise<bigint> {
     return this.read('bond');
   }
-  /** L1: finalises what is proved, in order, up to batch `until`; stops silently at the first that is not proved. */
+  /** F1: finalises what is proved, in order, up to batch `until`; stops silently at the first that is not proved. */
   finalize(until: number, overrides?: Overrides): Sent {
     return this.send('finalize', [until], overrides);
   }
@@ -137,14 +137,14 @@ export class SettlementContract extends L1Contract {
   finalizedAt(number: number): Promise<number> {
     return this.count('finalizedAt', number);
   }
-  /** L2: takes batch `number` and all after it back. @param parent the header of batch `number` − 1 */
+  /** F2: takes batch `number` and all after it back. @param parent the header of batch `number` − 1 */
   rollBack(number: number, parent: Header, overrides?: Overrides): Sent {
     return this.send('rollBack', [number, headerToAbi(parent)], overrides);
   }
   encodeRollBack(number: number, parent: Header): Hex {
     return this.encode('rollBack', number, headerToAbi(parent));
   }
-  /** L2: whether a header was the first that a rollback took back. Those after it can never have their parent again. */
+  /** F2: whether a header was the first that a rollback took back. Those after it can never have their parent again. */
   rolledBack(headerHash: Hex): Promise<boolean> {
     return this.read('rolledBack', headerHash);
   }
@@ -167,13 +167,13 @@ export function encodeSubmitBatch(header: Header, certificate: Uint8Array | null
 }
 const settlementInterface = new Contract(ZERO_HASH.slice(0, 42), settlementAbi).interface;
 
-/** What L1 asks at its head, in wei: of an inbox entry (L5), and for the next slot of each lane (T3). */
+/** What L1 asks at its head, in wei: of an inbox entry (F5), and for the next slot of each lane (T3). */
 export interface InboxFees {
   entry: bigint;
   slots: Record<Lane, bigint>;
 }
 
-/** L5: what an entry costs at this base fee, both in wei. */
+/** F5: what an entry costs at this base fee, both in wei. */
 export function entryFeeAt(terms: { minEntryFee: bigint; entryGas: number }, baseFee: bigint): bigint {
   const fee = BigInt(terms.entryGas) * baseFee;
   return fee > terms.minEntryFee ? fee : terms.minEntryFee;
@@ -233,14 +233,14 @@ export class InboxContract extends L1Contract {
     const [entry, ...slots] = await Promise.all([this.entryFee(), ...slotFees]);
     return entry + slots.reduce((most, fee) => (fee > most ? fee : most), 0n);
   }
-  /** L5: pays the sequencer the fees of what batches up to this final one served. */
+  /** F5: pays the sequencer the fees of what batches up to this final one served. */
   collectFees(header: Header, overrides?: Overrides): Sent {
     return this.send('collectFees', [headerToAbi(header)], overrides);
   }
   encodeCollectFees(header: Header): Hex {
     return this.encode('collectFees', headerToAbi(header));
   }
-  /** L5: what `collectFees` pays for a final batch, in wei. @throws CodedError Inbox_EndBeyond */
+  /** F5: what `collectFees` pays for a final batch, in wei. @throws CodedError Inbox_EndBeyond */
   async feesDue({ inboxEnd }: Header): Promise<bigint> {
     const [rollup, validium, collected] = await Promise.all([
       this.feesTo(0, inboxEnd[0]),
@@ -430,7 +430,7 @@ export class BatchVerifierContract extends L1Contract {
   }
 }
 
-/** Credits and pays withdrawals of final batches (L1). */
+/** Credits and pays withdrawals of final batches (F1). */
 export class WithdrawalsContract extends L1Contract {
   constructor(address: Address, runner: ContractRunner) {
     super(address, withdrawalsAbi, runner);

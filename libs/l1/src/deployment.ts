@@ -7,7 +7,7 @@ import {
   type DeploymentId,
 } from '#libs/protocol';
 
-/** What a deployment fixes for ever (L7), as its contracts enforce it. Times in seconds, amounts in wei. */
+/** What a deployment fixes for ever (F7), as its contracts enforce it. Times in seconds, amounts in wei. */
 export interface DeploymentParameters extends BatchParameters {
   /** B2: whether a validium blob may be carried on L1 where there is no certificate */
   fallbackAllowed: boolean;
@@ -24,15 +24,15 @@ export interface DeploymentParameters extends BatchParameters {
   challengeSeconds: number;
   minStake: bigint;
   listingFee: bigint;
-  /** L2: from its submission on, how long a batch may go unproved before anyone may roll it back */
+  /** F2: from its submission on, how long a batch may go unproved before anyone may roll it back */
   proveSeconds: number;
-  /** L1: from a batch's finalisation on, until its withdrawals may be claimed */
+  /** F1: from a batch's finalisation on, until its withdrawals may be claimed */
   safetySeconds: number;
   /** B5: what the sequencer puts at stake */
   bond: bigint;
-  /** L5: what an inbox entry costs at least */
+  /** F5: what an inbox entry costs at least */
   minEntryFee: bigint;
-  /** L5: gas that serving an entry is taken to cost: it costs at least this times L1's base fee */
+  /** F5: gas that serving an entry is taken to cost: it costs at least this times L1's base fee */
   entryGas: number;
   /** T3: what a slot that L1 assigns costs in an empty lane; it doubles with each sixteenth that is assigned */
   firstSlotFee: bigint;

@@ -20,7 +20,7 @@ const BATCH_SUBMITTED = settlement.getEvent('BatchSubmitted')?.topicHash as stri
 /** The settlement contract as of one block, and an account's next nonce there. */
 export interface SettlementState {
   block: L1Block;
-  /** number of the latest batch; a rollback (L2) lowers it */
+  /** number of the latest batch; a rollback (F2) lowers it */
   latest: number;
   nonce: number;
 }
@@ -70,7 +70,7 @@ export class SettlementReader extends TransactionReader {
     return hash === ZERO_HASH ? undefined : hash;
   }
 
-  /** L2: whether this header was the first of those that a rollback took back: the chain never takes it again. */
+  /** F2: whether this header was the first of those that a rollback took back: the chain never takes it again. */
   async rolledBack(headerHash: Hex, blockHash: Hex): Promise<boolean> {
     const [rolledBack] = await this.call(this.deployment.settlement, settlement, 'rolledBack', [headerHash], blockHash);
     return rolledBack;

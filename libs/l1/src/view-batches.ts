@@ -28,7 +28,7 @@ export interface ProvedBatch extends L1Place {
   prover: Address;
 }
 
-/** L2: batches `number` to `latest` were taken back. Amounts in wei, of the sequencer's bond. */
+/** F2: batches `number` to `latest` were taken back. Amounts in wei, of the sequencer's bond. */
 export interface Rollback extends L1Place {
   number: number;
   latest: number;
@@ -129,7 +129,7 @@ export class ViewBatches {
     expectSame(event, 'headerHash', hashHeader(header), headerHash);
     const parent = this.batch(header.number - 1);
     if (parent) expectSame(event, 'parentHash', parent.headerHash, header.parentHash);
-    // L2: what was rolled back is never accepted again.
+    // F2: what was rolled back is never accepted again.
     expectSame(event, 'rolledBack', false, this.rollbackOf(headerHash) !== undefined);
     const batch = { number: header.number, headerHash, header, ...placeOf(block, event), carried: false };
     this.batches.push(block.number, batch);
@@ -165,7 +165,7 @@ export class ViewBatches {
 
   private finalize(block: L1Block, event: Of<'BatchFinal'>): void {
     this.batchOf(event);
-    // L1: final when it is proved and its parent is final.
+    // F1: final when it is proved and its parent is final.
     expectSame(event, 'number', this.latestFinal + 1, event.number);
     expectSame(event, 'proved', true, this.proofs.get(event.headerHash) !== undefined);
     this.finals.push(block.number, placeOf(block, event));
@@ -175,7 +175,7 @@ export class ViewBatches {
     const { number, latest, caller, burnt, reward } = event;
     this.batchOf(event);
     expectSame(event, 'latest', this.latest, latest);
-    // L2: what is proved or final stays.
+    // F2: what is proved or final stays.
     expectSame(event, 'final', false, number <= this.latestFinal);
     expectSame(event, 'proved', false, this.proofs.get(event.headerHash) !== undefined);
     const headerHashes = this.batches.cut(block.number, number).map(({ headerHash }) => headerHash);

@@ -21,7 +21,7 @@ export interface L1Credit {
 /** A credit with whose it is. */
 type Owed = L1Credit & { owner: Address };
 
-/** The view's credits and claims (L1). */
+/** The view's credits and claims (F1). */
 export class ViewCredits {
   private readonly byOwner = new DatedLists<Address, L1Credit>();
   /** by owner, asset and batch: what one claim pays */

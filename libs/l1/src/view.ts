@@ -19,7 +19,7 @@ import { type L1Credit, ViewCredits } from './view-credits.js';
 
 /** An inbox entry with its place on L1. */
 export interface L1Entry extends InboxEntry {
-  /** seconds: the time of its block, from which deadlines count (L5) */
+  /** seconds: the time of its block, from which deadlines count (F5) */
   enteredAt: number;
   blockNumber: number;
   transactionHash: Hex;
@@ -148,7 +148,7 @@ export class L1View {
 
   // -- batches
 
-  /** Number of the latest batch; 0 is the genesis. It falls where batches are rolled back (L2). */
+  /** Number of the latest batch; 0 is the genesis. It falls where batches are rolled back (F2). */
   get latest(): number {
     return this.batches.latest;
   }
@@ -156,11 +156,11 @@ export class L1View {
   batch(number: number): L1Batch | undefined {
     return this.batches.batch(number);
   }
-  /** L2: every rollback, in order. */
+  /** F2: every rollback, in order. */
   get rollbacks(): readonly Rollback[] {
     return this.batches.rollbacks;
   }
-  /** L2: whether a batch with this header was submitted and rolled back, by itself or with one before it. */
+  /** F2: whether a batch with this header was submitted and rolled back, by itself or with one before it. */
   rolledBack(headerHash: Hex): boolean {
     return this.rollbackOf(headerHash) !== undefined;
   }
@@ -186,7 +186,7 @@ export class L1View {
   provedIn(number: number): ProvedBatch | undefined {
     return this.batches.provedIn(number);
   }
-  /** L1: number of the last final batch; 0 is the genesis. */
+  /** F1: number of the last final batch; 0 is the genesis. */
   get latestFinal(): number {
     return this.batches.latestFinal;
   }
@@ -201,7 +201,7 @@ export class L1View {
 
   // -- withdrawals
 
-  /** L1: all that was ever credited to `owner`, in order, with the payment of what is claimed. */
+  /** F1: all that was ever credited to `owner`, in order, with the payment of what is claimed. */
   credits(owner: Address): readonly L1Credit[] {
     return this.owed.credits(owner);
   }

@@ -5,7 +5,7 @@ import { fields } from '../output.js';
 
 const ether = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '')} ETH`;
 
-/** `volition bond …`: what the sequencer has at stake (B5), and what it earned by serving entries (L5). */
+/** `volition bond …`: what the sequencer has at stake (B5), and what it earned by serving entries (F5). */
 export const define: Define = (bond, { run }) => {
   bond
     .command('show')

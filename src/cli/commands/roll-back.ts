@@ -7,7 +7,7 @@ import { fields } from '../output.js';
 export function addRollBack(batch: Command, run: Run): void {
   batch
     .command('roll-back')
-    .description('take a batch that was not proved in time off L1, with all after it; half of the bond is yours (L2)')
+    .description('take a batch that was not proved in time off L1, with all after it; half of the bond is yours (F2)')
     .argument('<number>')
     .action((text: string, _options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {

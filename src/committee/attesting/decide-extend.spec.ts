@@ -149,7 +149,7 @@ describe('what a candidate is to the chain', () => {
       });
   });
 
-  describe('after a rollback on L1 (L2)', () => {
+  describe('after a rollback on L1 (F2)', () => {
     const refused = (code: string, fields: object) =>
       expect.objectContaining({ code, fields: expect.objectContaining(fields) });
 

@@ -75,7 +75,7 @@ function refuseWhatL1HasNot({ header: { number }, hash }: KnownHeader, l1: OwnVi
     );
 }
 
-/** L2: neither a header that was rolled back nor what extends it is signed, or promised for any longer. */
+/** F2: neither a header that was rolled back nor what extends it is signed, or promised for any longer. */
 function refuseRolledBack({ header, hash }: KnownHeader, l1: OwnView): void {
   if (l1.rolledBack(hash))
     throw new CodedError(
@@ -92,7 +92,7 @@ function refuseRolledBack({ header, hash }: KnownHeader, l1: OwnView): void {
  */
 export function deathOf(known: KnownHeader, l1: OwnView, submitSeconds: number): DeathReason | undefined {
   const { header, hash } = known;
-  // L2: a header that was rolled back is never accepted again
+  // F2: a header that was rolled back is never accepted again
   if (l1.rolledBack(hash)) return 'ROLLED_BACK';
   const submitted = l1.batch(header.number);
   if (submitted !== undefined) return submitted.headerHash === hash ? undefined : 'ANOTHER_SUBMITTED';

@@ -17,7 +17,7 @@ export interface Prepared {
  * Keeps a snapshot of the trees in the database, so that a restart replays few batches and their blobs may be forgotten.
  *
  * Pages are taken when the trees pass a batch, and saved when confirmed L1 blocks say that it is final (S1): a saved snapshot
- * is never of a batch that may be rolled back (L2) or replaced, so going back never needs to go back further. Trees that are
+ * is never of a batch that may be rolled back (F2) or replaced, so going back never needs to go back further. Trees that are
  * built anew pass the last final batch on their way, and that is saved at once: so a member that is restarted more often than
  * batches become final has its snapshots all the same.
  */

@@ -60,7 +60,7 @@ export interface Attempt {
  *
  * To go back, trees are built anew from the last snapshot and the batches after it, blobs from the member's own store: the
  * same path as after a restart, so it is known to work; it happens only when the sequencer has abandoned batches, or L1 has
- * rolled them back (L2). The snapshot is of a final batch, so it is never above where one has to go back to.
+ * rolled them back (F2). The snapshot is of a final batch, so it is never above where one has to go back to.
  */
 export class Trees {
   #state: State;

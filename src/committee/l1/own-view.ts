@@ -11,12 +11,12 @@ export interface OwnView {
   /** The current epoch; 0 before the first. */
   readonly epoch: number;
   members(epoch: number): Address[];
-  /** Number of the latest batch that L1 has; 0 is the genesis. It falls where batches are rolled back (L2). */
+  /** Number of the latest batch that L1 has; 0 is the genesis. It falls where batches are rolled back (F2). */
   readonly latest: number;
   batch(number: number): { headerHash: Hex } | undefined;
-  /** Number of the last final batch (L1); 0 is the genesis. */
+  /** Number of the last final batch (F1); 0 is the genesis. */
   readonly latestFinal: number;
-  /** L2: whether L1 had a batch with this header and rolled it back: it never takes it again. */
+  /** F2: whether L1 had a batch with this header and rolled it back: it never takes it again. */
   rolledBack(headerHash: Hex): boolean;
 }
 

@@ -95,7 +95,7 @@ export class SigningHold {
   /** Looks at the certificates that L1 has got since the last look. */
   async look(): Promise<void> {
     const { number, headerHash } = this.#examined;
-    // L2, or a reorg: another batch has its number.
+    // F2, or a reorg: another batch has its number.
     if (headerHash !== undefined && this.parts.l1.confirmed.batch(number)?.headerHash !== headerHash) this.lookAgain();
     while (this.#examined.number < this.parts.l1.confirmed.latest) await this.#lookOn();
   }

@@ -85,7 +85,7 @@ export class Receipts {
 }
 
 export function receiptOf(row: BundleRow, found: BatchSummary | null, finality: FinalityWord): ReceiptJson {
-  // L2: what L1 rolled back is in no batch, until the sequencer has executed it anew.
+  // F2: what L1 rolled back is in no batch, until the sequencer has executed it anew.
   const batch = found && finality.rolledBack(found.headerHash && toHex(found.headerHash)) ? null : found;
   const rejected = row.rejected === ABANDONED ? null : row.rejected;
   const header = batch?.header ? decodeHeader(batch.header) : null;

@@ -20,7 +20,7 @@ const RANKS = ['submitted', 'proved', 'final'] as const satisfies readonly Batch
 type WatchedView = Pick<FinalityView, 'batch' | 'latest' | 'latestFinal' | 'isProved' | 'provedChunks' | 'rollbackOf'>;
 
 /**
- * Tells what happened on L1 between two looks at it: chunks and batches proved, final, rolled back (L2), and, after a reorg, what is taken
+ * Tells what happened on L1 between two looks at it: chunks and batches proved, final, rolled back (F2), and, after a reorg, what is taken
  * back. The first look only remembers.
  */
 export class FinalityWatch {

@@ -49,7 +49,7 @@ export class Finality {
     return state === 'submitted' && this.rolledBack(hash) ? 'certified' : state;
   }
 
-  /** L2: where L1 took back the batch with this header. */
+  /** F2: where L1 took back the batch with this header. */
   rolledBack(headerHash: Hex | null): RolledBackJson | null {
     const rollback = headerHash && this.view.rollbackOf(headerHash);
     return rollback ? { transactionHash: rollback.transactionHash, at: instant(rollback.blockTimestamp) } : null;

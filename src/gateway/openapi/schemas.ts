@@ -229,7 +229,7 @@ const SCHEMAS = {
     transactionHash: nullable(hash),
     finalizedAt: nullable(instant),
     finalTransactionHash: nullable(hash),
-    proveUntil: nullable(described(instant, 'L2: if it is not proved until then, anyone may roll it back')),
+    proveUntil: nullable(described(instant, 'F2: if it is not proved until then, anyone may roll it back')),
     verifier: ref('Verifier'),
   }),
   Batch: object({

@@ -15,7 +15,7 @@ export function isWorthCollecting(due: bigint, gas: bigint, market: FeeMarket, m
   return multiple > 0 && due > 0n && due >= BigInt(multiple) * cost;
 }
 
-/** L5: the sequencer's entry fees, which anyone may have paid out. */
+/** F5: the sequencer's entry fees, which anyone may have paid out. */
 export class FeeCollection {
   /** the final batch whose fees were looked at last */
   private lookedAt = 0;

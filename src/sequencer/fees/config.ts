@@ -63,7 +63,7 @@ export const feesConfig = defineConfig({
           env: 'VOLITION_FEE_GRANT_OPERATIONS',
           parser: integer({ min: 0, max: 100_000 }),
           default: 4,
-          description: 'transfers that a deposit on L1 brings with it, worth at most the fee that its entry paid (L5)',
+          description: 'transfers that a deposit on L1 brings with it, worth at most the fee that its entry paid (F5)',
         },
         validSeconds: {
           env: 'VOLITION_FEE_VALID_SECONDS',

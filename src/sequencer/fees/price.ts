@@ -20,7 +20,7 @@ export interface CostBasis {
   chunkSize: number;
   /** gas to credit one withdrawal on L1 */
   withdrawalGas: number;
-  /** L5: what a deposit pays the operator for being served: at least so much, in wei, and at least this gas times the base fee */
+  /** F5: what a deposit pays the operator for being served: at least so much, in wei, and at least this gas times the base fee */
   minEntryFee: bigint;
   entryGas: number;
   /** core-milliseconds to prove one operation */

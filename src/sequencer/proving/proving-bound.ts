@@ -1,7 +1,7 @@
 import type { ProvingWork } from '#libs/pipeline';
 
 export interface ProvingPolicy {
-  /** PROVE_DEADLINE: what is not proved by then costs the bond (L2) */
+  /** PROVE_DEADLINE: what is not proved by then costs the bond (F2) */
   proveSeconds: number;
   /** part of the deadline within which everything accepted must be provable, above 0 and below 1 */
   safeFraction: number;

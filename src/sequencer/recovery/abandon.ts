@@ -3,14 +3,14 @@ import type { SequencerParts } from '../session.js';
 import { findConflict } from './find-conflict.js';
 
 const LOOK_AGAIN_MS = 200;
-/** Batches in one statement: a rollback (L2) may take back those of a day. */
+/** Batches in one statement: a rollback (F2) may take back those of a day. */
 const ABANDON_BATCHES = 32;
 
 type Parts = Pick<SequencerParts, 'pipeline' | 'entryPlaces' | 'l1' | 'clock' | 'patience' | 'metrics' | 'logger'>;
 
 /**
  * Gives up, before the state is built, what L1 can never accept, or not for long: what the settler says (also of what L1 rolled
- * back, L2), headers of a time that L1 has not nearly reached, and what serves entries that L1 does not have any more. Entries that are not there yet are waited for, as long as config says.
+ * back, F2), headers of a time that L1 has not nearly reached, and what serves entries that L1 does not have any more. Entries that are not there yet are waited for, as long as config says.
  */
 export async function abandonWhatConflicts(parts: Parts, signal: AbortSignal): Promise<void> {
   const { pipeline, l1, clock, patience } = parts;

@@ -18,7 +18,7 @@ const PAGES_PER_TURN = 32;
 
 /**
  * Saves the state's changed pages now and then, so that a restart replays little. A snapshot is taken at a batch, while nothing is
- * executed, held in memory, and written once the batch is final: no rollback (L2) reaches below what is written.
+ * executed, held in memory, and written once the batch is final: no rollback (F2) reaches below what is written.
  */
 export class Snapshots {
   private held: Capture | undefined;

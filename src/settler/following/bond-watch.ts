@@ -13,7 +13,7 @@ export interface BondWatchOptions {
 
 /**
  * B5: nobody submits without a bond, so while it is not whole batches are held, and nothing is given up: anyone may post it. It
- * is gone after a rollback (L2), or because the sequencer took it back.
+ * is gone after a rollback (F2), or because the sequencer took it back.
  */
 export class BondWatch {
   private missing: CodedError | undefined;

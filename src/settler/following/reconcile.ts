@@ -13,7 +13,7 @@ export interface ReconcilerOptions {
 
 /**
  * Brings the pipeline in step with L1: marks what L1 has, at the depth that config names, unmarks what it lost, and has made
- * anew what it rolled back (L2).
+ * anew what it rolled back (F2).
  */
 export class Reconciler {
   constructor(private readonly options: ReconcilerOptions) {}
@@ -38,7 +38,7 @@ export class Reconciler {
   }
 
   /**
-   * L2: whether L1 rolled back the batch that would be next, and so all that the pipeline has after it: nothing of it is to be
+   * F2: whether L1 rolled back the batch that would be next, and so all that the pipeline has after it: nothing of it is to be
    * sent. It is asked for anew when the rollback is as deep as config says, for a reorg may undo it before.
    */
   async heedRollback(head: SettlementState, confirmed: SettlementState): Promise<boolean> {
@@ -60,7 +60,7 @@ export class Reconciler {
    */
   async markSubmitted(confirmed: SettlementState, head: SettlementState): Promise<void> {
     const { pipeline } = this.options;
-    // A rollback (L2) that is not as deep as `confirmed`: what it took back is not there any more.
+    // A rollback (F2) that is not as deep as `confirmed`: what it took back is not there any more.
     const latest = Math.min(confirmed.latest, head.latest);
     for (let number = (await pipeline.tip('submitted')) + 1; number <= latest; number++) {
       const row = await pipeline.summary(number);

@@ -31,7 +31,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   Settlement_InboxHashWrong: 'unsettled',
   Inbox_EndBeyond: 'unsettled',
   Settlement_ParentWrong: 'unsettled',
-  // B5, L2: looked at before anything is sent, so these come only where L1 changed meanwhile; the next round sees it.
+  // B5, F2: looked at before anything is sent, so these come only where L1 changed meanwhile; the next round sees it.
   Settlement_BondMissing: 'wait',
   Settlement_HeaderRolledBack: 'wait',
   // Another block than the one that was asked about is the head by now, or time has to pass.

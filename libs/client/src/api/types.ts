@@ -229,12 +229,12 @@ export interface BatchProofJson {
   transactionHash: Hex | null;
   finalizedAt: string | null;
   finalTransactionHash: Hex | null;
-  /** L2: if it is not proved until then, anyone may roll it back; null before it is on L1 */
+  /** F2: if it is not proved until then, anyone may roll it back; null before it is on L1 */
   proveUntil: string | null;
   verifier: VerifierJson;
 }
 
-/** L2: L1 took the batch back, with all after it; what still stands of it will be in another. */
+/** F2: L1 took the batch back, with all after it; what still stands of it will be in another. */
 export interface RolledBackJson {
   transactionHash: Hex;
   at: string;
@@ -507,7 +507,7 @@ export interface QueueJson {
 }
 
 /**
- * A step of a batch. `abandoned`: the sequencer makes it anew. `rolled-back`: L1 took it back (L2). `submitted` once more: a reorg of L1
+ * A step of a batch. `abandoned`: the sequencer makes it anew. `rolled-back`: L1 took it back (F2). `submitted` once more: a reorg of L1
  * took back that it was proved or final; `proved` after `final` likewise.
  */
 export interface BatchEventJson {

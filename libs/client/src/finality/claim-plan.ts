@@ -22,7 +22,7 @@ export interface ClaimPlan {
 }
 
 /**
- * What to do for an owner's withdrawals at a time: credit the chunks that nobody credited, and claim once the delay is over (L1). Of
+ * What to do for an owner's withdrawals at a time: credit the chunks that nobody credited, and claim once the delay is over (F1). Of
  * what is not claimable yet nothing is credited, so that one transaction does both then. Pure.
  *
  * @param now seconds since 1970

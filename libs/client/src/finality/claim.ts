@@ -46,7 +46,7 @@ const RACES = ['Withdrawals_ClaimEarly'] as const;
 
 /**
  * Claims an owner's withdrawals: finalises what is proved, credits the chunks that nobody credited, and claims once SAFETY_DELAY is
- * over (L1). Anyone may do it for anyone but a contract, which has to call itself: it pays the owner. What L1 is shown was verified here first.
+ * over (F1). Anyone may do it for anyone but a contract, which has to call itself: it pays the owner. What L1 is shown was verified here first.
  *
  * @throws CodedError as VolitionClient.withdrawals; OWNER_MISMATCH; L1_…; Withdrawals_…
  */

@@ -5,7 +5,7 @@ import { batchOnL1 } from '../verify/rebuild.js';
 /** Whose reference string a verifier takes proofs of (P4). With a development one's anybody proves anything. */
 export type ReferenceString = 'public' | 'insecure-development' | 'other';
 
-/** How far L1 has taken a batch: `final` is proved, and its parent is final (L1). */
+/** How far L1 has taken a batch: `final` is proved, and its parent is final (F1). */
 export type FinalityState = 'submitted' | 'proved' | 'final';
 
 /** What L1 has of a batch's proof. Times in seconds since 1970. */
@@ -19,7 +19,7 @@ export interface Finality {
   finalizedAt: number | null;
   /** its withdrawals may be claimed from then on; null until it is final */
   claimableAt: number | null;
-  /** L2: from then on it can be rolled back, as long as it is not proved */
+  /** F2: from then on it can be rolled back, as long as it is not proved */
   proveUntil: number;
   /** referenceString: null where nobody looked at the verifier's code */
   verifier: { address: Address; referenceString: ReferenceString | null };
@@ -37,7 +37,7 @@ export function finalityOf(
   const proved = view.provedIn(number);
   const finalizedAt = view.finalizedAt(number) ?? null;
   return {
-    // L1: finality begins at the first batch and leaves none out
+    // F1: finality begins at the first batch and leaves none out
     state: number <= view.latestFinal ? 'final' : view.isProved(number) ? 'proved' : 'submitted',
     chunkCount: batch.header.chunkCount,
     chunks: view

@@ -94,7 +94,7 @@ export class Keeper {
   }
 
   /**
-   * L2: takes a batch, the first that is not proved, out of the chain after its deadline, with all after it.
+   * F2: takes a batch, the first that is not proved, out of the chain after its deadline, with all after it.
    *
    * @param parent header of the batch before it
    * @throws CodedError Settlement_DeadlineAhead, Settlement_NotFirstUnproved, Settlement_BatchProved, Settlement_BatchFinal, Settlement_BatchUnknown
@@ -124,7 +124,7 @@ export class Keeper {
   // -- entry fees
 
   /**
-   * Pays the sequencer the fees of all entries that final batches served (L5), whoever asks.
+   * Pays the sequencer the fees of all entries that final batches served (F5), whoever asks.
    *
    * @param header of a final batch: the latest pays most
    * @returns what was paid, in wei; nothing where no fee is due

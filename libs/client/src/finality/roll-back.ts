@@ -6,7 +6,7 @@ import { finalityOf } from './finality.js';
 import type { Paid } from './keeper.js';
 
 /**
- * L2: takes a batch, the first that is not proved, off L1 after its deadline, with all after it. Half of the sequencer's bond is burnt, and the caller
+ * F2: takes a batch, the first that is not proved, off L1 after its deadline, with all after it. Half of the sequencer's bond is burnt, and the caller
  * gets the rest.
  *
  * @returns the last batch that went with it, and the transaction
@@ -17,7 +17,7 @@ export async function rollBackBatch(client: VolitionClient, number: number): Pro
   const view = await client.view();
   batchOnL1(view, number);
   const { state, proveUntil } = finalityOf(view, number, client.deployment, null);
-  // L2: what is proved stays
+  // F2: what is proved stays
   if (state !== 'submitted') throw new CodedError('BATCH_PROVED', { number, state }, `batch ${number} is ${state}`);
   if ((await client.l1.now()) <= proveUntil) {
     const until = new Date(proveUntil * 1_000).toISOString().replace('.000Z', 'Z');

@@ -116,13 +116,13 @@ export class Wallet {
     return l1.place(await l1.sent(l1.contracts.inbox.deposit(to, asset, amount, mode)));
   }
 
-  /** What a deposit costs on L1 beyond its amount and gas, in wei: for the entry (L5), and for a slot where there is none yet (T3). */
+  /** What a deposit costs on L1 beyond its amount and gas, in wei: for the entry (F5), and for a slot where there is none yet (T3). */
   async depositFee({ asset = ETH, to = this.address, mode }: Omit<DepositOptions, 'amount'> = {}): Promise<bigint> {
     const { inbox, keyRegistry } = this.client.l1.contracts;
     return inbox.depositFee(to, asset, mode ?? (await keyRegistry.modeOf(to)));
   }
 
-  /** What a demand (`setKey`, `forceWithdraw`) costs on L1 beyond gas, in wei (L5). */
+  /** What a demand (`setKey`, `forceWithdraw`) costs on L1 beyond gas, in wei (F5). */
   demandFee(): Promise<bigint> {
     return this.client.l1.contracts.inbox.entryFee();
   }
