@@ -124,8 +124,9 @@ export const gatewayConfig = defineConfig({
     rateBurst: {
       env: 'VOLITION_RATE_BURST',
       parser: integer({ min: 1 }),
-      default: 600,
-      description: 'requests that an address may make at once',
+      default: 200,
+      description:
+        'requests that an address may make at once; each waits for those before it, so a burst delays others, too',
     },
     proxies: proxiesConfig,
     corsOrigins: {

@@ -13,7 +13,7 @@ const SECONDS = 5;
 const HONEST = { from: '127.0.0.2', perSecond: 50, seconds: SECONDS };
 /** Times that the honest client is measured alone: between floods, since the machine has moods. */
 const ALONE = 5;
-const [RATE, BURST] = [200, 600];
+const [RATE, BURST] = [200, 200];
 /** What still waits of a flood that ended is refused within three seconds. */
 const REST_MS = 3_000;
 
