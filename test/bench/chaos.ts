@@ -22,7 +22,13 @@ import {
   signingDomain,
   toHex,
 } from '#libs/protocol';
-import { authorizationToMessage, connectSequencer, type OperationMessage, type SequencerClient } from '#libs/rpc';
+import {
+  authorizationToMessage,
+  connectSequencer,
+  type OperationMessage,
+  type PendingAccountMessage,
+  type SequencerClient,
+} from '#libs/rpc';
 import { DevnetHome, openKey } from '../../src/devnet/home.js';
 import { foundDevnet, giveEther, POCKET, startL1 } from '../../src/devnet/l1.js';
 import { Funder } from '../../src/devnet/replay/funder.js';
@@ -354,7 +360,16 @@ async function audit({ databaseUrl, client }: World, owners: readonly Owner[]): 
     const { doubled, unknown } = countExecutions(elements, owners);
     const balances = replayed(elements);
     const slots = owners.map(({ payer }) => payer.slot);
-    const { accounts } = await client.getPending({ slots }, CALL);
+    let accounts: PendingAccountMessage[] = [];
+    await until('the sequencer to serve once more', () =>
+      client.getPending({ slots }, CALL).then(
+        (reply) => {
+          accounts = reply.accounts;
+          return true;
+        },
+        () => false,
+      ),
+    );
     const wrong = accounts.filter(({ nonce, balance }, i) => {
       const expected = balances.get(slots[i] as Slot);
       return nonce !== owners[i]?.receipts.length || bytesToBigint(balance) !== expected;
