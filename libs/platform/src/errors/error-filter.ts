@@ -6,6 +6,7 @@ import type { RouteMethods } from '../lifecycle/route-methods.js';
 import type { ErrorClasses } from './error-classes.js';
 import { grpcFailure } from './grpc-errors.js';
 import { jsonFields, type OutwardError, outwardError } from './outward-error.js';
+import { RemoteError } from './remote-error.js';
 
 /** What the filter needs of fastify's reply. */
 interface HttpReply {
@@ -52,10 +53,17 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   #log({ code, errorId, http }: OutwardError, err: unknown): void {
-    if (http >= 500) this.logger.error({ errorId, code, err }, 'request failed');
+    if (http >= 500 && !isAnswer(http, err)) this.logger.error({ errorId, code, err }, 'request failed');
     else this.logger.debug({ code, err }, 'request refused');
   }
 }
+
+/**
+ * Whether an error is an answer rather than a failure: not now, by our own decision or by a service that logs its own failures. A log
+ * with a stack for each would let whoever asks fill the disk, while readiness and metrics say that it is so.
+ */
+const isAnswer = (http: number, error: unknown): boolean =>
+  http === 503 && error instanceof CodedError && (error.cause === undefined || error instanceof RemoteError);
 
 const notAllowed = (actual: string, allowed: readonly string[]): CodedError =>
   new CodedError('METHOD_NOT_ALLOWED', { expected: allowed.join(', '), actual }, `there is no ${actual} of this path`);

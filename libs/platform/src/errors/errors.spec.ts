@@ -1,12 +1,13 @@
 import { status as GrpcStatus, Metadata } from '@grpc/grpc-js';
 import { HttpException } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
-import { createLogger } from '#libs/core';
+import { createLogger, type Logger } from '#libs/core';
 import { CodedError } from '#libs/protocol';
 import { classOf, type ErrorClasses } from './error-classes.js';
 import { ErrorFilter } from './error-filter.js';
 import { fromGrpcError, grpcFailure } from './grpc-errors.js';
 import { outwardError } from './outward-error.js';
+import { RemoteError } from './remote-error.js';
 
 /** What a client gets from a failed call. */
 const received = (failure: object) => Object.assign(new Error('failed'), failure);
@@ -53,7 +54,7 @@ describe('outwardError', () => {
 
 describe('ErrorFilter', () => {
   /** What a handler's failure is answered with. */
-  function answerTo(error: unknown, own?: ErrorClasses) {
+  function answerTo(error: unknown, own?: ErrorClasses, logger = createLogger('test', { level: 'silent' })) {
     const answer = { status: 0, headers: {} as Record<string, string>, body: undefined as unknown };
     const reply = {
       raw: { headersSent: false, destroy: () => {} },
@@ -62,7 +63,7 @@ describe('ErrorFilter', () => {
       send: (body: unknown) => Object.assign(answer, { body }),
     };
     const host = { getType: () => 'http', switchToHttp: () => ({ getRequest: () => ({}), getResponse: () => reply }) };
-    new ErrorFilter(createLogger('test', { level: 'silent' }), own).catch(error, host as never);
+    new ErrorFilter(logger, own).catch(error, host as never);
     return answer;
   }
 
@@ -82,6 +83,18 @@ describe('ErrorFilter', () => {
       status: 402,
       body: { error: { code: 'CREDIT_SHORT', needed: '7', available: '3', shortfall: '4' } },
     });
+  });
+
+  it('logs failures as errors, and no answer that a stranger can ask for again and again', () => {
+    const levels: string[] = [];
+    const at = (level: string) => () => void levels.push(level);
+    const logger = { error: at('error'), debug: at('debug') } as unknown as Logger;
+    const cause = new Error('connect ECONNREFUSED');
+    const relayed = new RemoteError('NOT_READY', {}, 'starting', 'unavailable', { cause });
+    const failed = new CodedError('DATABASE_UNAVAILABLE', {}, 'no database', { cause });
+    for (const error of [new CodedError('NOT_READY'), relayed, new CodedError('BAD_SLOT'), failed, cause])
+      answerTo(error, undefined, logger);
+    expect(levels).toEqual(['debug', 'debug', 'debug', 'error', 'error']);
   });
 });
 
