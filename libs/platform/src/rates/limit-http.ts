@@ -104,8 +104,8 @@ export function refuseBeyondLimit(request: FastifyRequest, reply: FastifyReply):
   return refusers.get(request.server.server)?.(request, reply) ?? false;
 }
 
-/** One address is refused a hundred times a second, which takes a hundredth of a core or two; what waits for all holds some megabytes. */
-const WAITING = { delayMs: 200, spacingMs: 10, perCaller: 256, inAll: 2_048 };
+/** One address is refused forty times a second, which takes a hundredth of a core; what waits for all holds some megabytes. */
+const WAITING = { delayMs: 200, spacingMs: 25, perCaller: 128, inAll: 2_048 };
 /** A connection that is held takes some kilobytes; one that is closed at once, and opened again, takes a fifth of a millisecond each time. */
 const HELD = { holdMs: 2_000, perCaller: 2_048, inAll: 4_096 };
 
