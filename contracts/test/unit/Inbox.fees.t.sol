@@ -151,7 +151,9 @@ contract InboxFeesTest is Proving {
         vm.prank(bob);
         vm.assertEq(inbox.collectFees(batch.header), 3 * MIN_ENTRY_FEE);
         vm.assertEq(sequencer.balance, balance + 3 * MIN_ENTRY_FEE);
+        vm.recordLogs();
         vm.assertEq(inbox.collectFees(batch.header), 0);
+        vm.assertEq(vm.getRecordedLogs().length, 0);
         vm.assertEq(inbox.feesCollected(), 3 * MIN_ENTRY_FEE);
         vm.assertEq(address(inbox).balance, inbox.escrowOf(ETH) + 2 * MIN_ENTRY_FEE);
     }

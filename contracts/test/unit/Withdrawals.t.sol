@@ -410,6 +410,16 @@ contract WithdrawalsTest is Proving {
         withdrawals.claim(alice, ETH, _numbers(1));
     }
 
+    function test_release_allOfTheEscrow_pays() public {
+        Batch memory batch = _final(1, 0, withdrawal(alice, ETH, 1000));
+        _credit(batch, 0);
+        vm.warp(START + 1 days);
+        uint256 balance = alice.balance;
+        withdrawals.claim(alice, ETH, _numbers(1));
+        vm.assertEq(alice.balance, balance + 1000);
+        vm.assertEq(inbox.escrowOf(ETH), 0);
+    }
+
     function test_release_unlistedAsset_reverts() public {
         Batch memory batch = _final(1, 0, withdrawal(alice, 7, 1));
         _credit(batch, 0);
