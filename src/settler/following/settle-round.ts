@@ -60,8 +60,8 @@ export class SettleRound {
     try {
       const obstacle = await this.settle(isLeader);
       this.problem = undefined;
-      if (obstacle) stall.note(obstacle);
-      else stall.clear();
+      if (obstacle === undefined) stall.clear();
+      else if (obstacle !== 'unseen') stall.note(obstacle);
     } catch (error) {
       this.problem = error;
       this.last = NEVER;
@@ -72,12 +72,13 @@ export class SettleRound {
     }
   }
 
-  /** @returns what keeps a batch from being sent */
-  private async settle(isLeader: boolean): Promise<CodedError | undefined> {
+  /** @returns what keeps a batch from being sent; `unseen` where a node that lags answered, which ends no stall */
+  private async settle(isLeader: boolean): Promise<CodedError | 'unseen' | undefined> {
     const { reader, reconciler, bond, submitBatches, confirmations } = this.options;
     const { head, confirmed } = await reader.states(confirmations);
     this.last = { head: head.block.hash, at: this.options.now() };
-    if (!isLeader || this.heads.isBehind(head.block.number)) return undefined;
+    if (!isLeader) return undefined;
+    if (this.heads.isBehind(head.block.number)) return 'unseen';
     await reconciler.unmarkLost(head);
     await reconciler.markSubmitted(confirmed, head);
     const isRolledBack = await reconciler.heedRollback(head, confirmed);
