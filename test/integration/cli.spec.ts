@@ -205,12 +205,13 @@ describe('a command whose end nobody saw', () => {
     expect(await balanceOf(25_165_824)).toBe(before + 10n ** 15n);
   });
 
-  it('says how to go on where the wait is over, and continues where it is repeated', async () => {
+  it('says what a wait is for and how to go on where it is over, and continues where it is repeated', async () => {
     const before = await balanceOf(25_165_824);
     const waiting = `${PAY} --memo 3 --wait final --timeout 0.2`;
     const late = await volition(10, waiting);
     const id = idIn(late.err);
     expect([late.code, late.err]).toEqual([4, expect.stringMatching(/WAIT_TIMEOUT: .* it is accepted/)]);
+    expect(late.err).toMatch(/^batch \d+ becomes final once \d+ chunks? (is|are) proved; no batch is final yet$/m);
     expect(late.err).toMatch(`Go on with: volition receipt ${id} --wait final`);
     expect(idIn((await volition(10, waiting)).err)).toBe(id);
     expect(await balanceOf(25_165_824)).toBe(before + 10n ** 15n);

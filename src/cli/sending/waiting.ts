@@ -1,6 +1,7 @@
 import type { ReceiptJson, ReceiptState } from '#libs/client';
 import { CodedError, type Hex } from '#libs/protocol';
 import { stateArgument } from '../arguments.js';
+import { describeQueue } from '../commands/queue-output.js';
 import type { Session } from '../session.js';
 
 export interface WaitOption {
@@ -17,18 +18,28 @@ export function waitOf({
   timeout,
 }: WaitOption): { state: Exclude<ReceiptState, 'rejected'>; timeoutMs: number } | undefined {
   // Proofs take minutes, and a batch waits for those of all before it.
-  const seconds = Number(timeout ?? (wait === 'proved' || wait === 'final' ? 3_600 : 120));
+  const seconds = Number(timeout ?? (takesProofs(wait) ? 3_600 : 120));
   if (!(seconds > 0)) throw new CodedError('USAGE', { what: 'timeout' }, 'timeout: expected seconds');
   return wait === undefined ? undefined : { state: stateArgument(wait), timeoutMs: seconds * 1_000 };
 }
 
-/** A receipt, once it is as far as `--wait` says; `known` where nothing is waited for. */
+/** A receipt, once it is as far as `--wait` says; `known` where nothing is waited for. What takes proofs is told beforehand, with an estimate. */
 export async function waited<T extends ReceiptJson | undefined>(
-  { client }: Session,
+  session: Session,
   id: Hex,
   options: WaitOption,
   known: T,
 ): Promise<ReceiptJson | T> {
   const wait = waitOf(options);
-  return wait === undefined ? known : client.wait(id, wait.state, { timeoutMs: wait.timeoutMs });
+  if (wait === undefined) return known;
+  if (takesProofs(wait.state) && !takesProofs(known?.state)) await noteQueue(session, known);
+  return session.client.wait(id, wait.state, { timeoutMs: wait.timeoutMs });
+}
+
+const takesProofs = (state: string | undefined): boolean => state === 'proved' || state === 'final';
+
+/** Where its batch, or else the next one, stands. An estimate is not worth a command that fails. */
+async function noteQueue({ client, note }: Session, receipt: ReceiptJson | undefined): Promise<void> {
+  const [queue] = await client.queue(receipt?.batch ? [receipt.batch.number] : []).catch(() => []);
+  if (queue) note(describeQueue(queue));
 }
