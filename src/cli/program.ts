@@ -101,7 +101,7 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
-export interface CliParts {
+export interface CliDeps {
   config: () => CliConfig;
   /** what a member's commands are configured by, beside its home */
   environment?: Environment;
@@ -111,25 +111,25 @@ export interface CliParts {
 }
 
 /** The `volition` command. @returns the exit code */
-export async function runCli(argv: readonly string[], parts: CliParts): Promise<number> {
+export async function runCli(argv: readonly string[], deps: CliDeps): Promise<number> {
   let code: number = EXIT.ok;
   const run: Run = async (command, needs, work) => {
-    code = await inSession(command.optsWithGlobals(), parts, needs.wallet ?? false, work);
+    code = await inSession(command.optsWithGlobals(), deps, needs.wallet ?? false, work);
   };
   const runMember: RunMember = async (command, { fresh = false }, work) => {
     const options: MemberOptions = command.optsWithGlobals();
     const named = fresh ? { ...options, home: undefined } : options;
     const { loadMemberSettings } = await import('./member/settings.js');
-    const settings = () => loadMemberSettings(named, parts.environment ?? {});
-    code = await reporting(options, parts, (output) => work({ ...output, settings }));
+    const settings = () => loadMemberSettings(named, deps.environment ?? {});
+    code = await reporting(options, deps, (output) => work({ ...output, settings }));
   };
-  const program = describe({ run, runMember }, parts.io);
+  const program = describe({ run, runMember }, deps.io);
   try {
     await program.parseAsync(withoutHelpCommand(argv), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    return fail(error, parts.io, { asJson: argv.includes('--json') });
+    return fail(error, deps.io, { asJson: argv.includes('--json') });
   }
 }
 
@@ -178,10 +178,10 @@ function inherit(command: Command, parent: Command): void {
   for (const child of command.commands) inherit(child, command);
 }
 
-async function inSession(options: MemberOptions, parts: CliParts, wallet: boolean, work: Work): Promise<number> {
-  return reporting(options, parts, async (output, context) => {
-    const { io } = parts;
-    const config = parts.config();
+async function inSession(options: MemberOptions, deps: CliDeps, wallet: boolean, work: Work): Promise<number> {
+  return reporting(options, deps, async (output, context) => {
+    const { io } = deps;
+    const config = deps.config();
     const { accountKeyPassword, openAccountKey, openClient, openSigner, pendingStore, Transactions } = await import(
       './session.js'
     );
@@ -223,7 +223,7 @@ async function callsShown(output: Output, work: Promise<void>): Promise<void> {
 /** Does a command's work, and says what it failed with. @returns the exit code */
 async function reporting(
   options: MemberOptions,
-  { io, interrupted }: CliParts,
+  { io, interrupted }: CliDeps,
   work: (output: Output, context: FailureContext) => Promise<void>,
 ): Promise<number> {
   let code: number = EXIT.ok;

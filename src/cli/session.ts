@@ -142,16 +142,16 @@ function readPasswordFile(path: string): Promise<string> {
 
 /** Tells of transactions on L1 before they are sent: the person, and whoever listens. */
 export class Transactions {
-  #listener: OnTransaction = () => {};
+  private listener: OnTransaction = () => {};
 
   constructor(private readonly output: Pick<Output, 'note'>) {}
 
   readonly listen = (listener: OnTransaction): void => {
-    this.#listener = listener;
+    this.listener = listener;
   };
 
   readonly tell: OnTransaction = async (sent) => {
-    await this.#listener(sent);
+    await this.listener(sent);
     this.output.note(`sending transaction ${sent.hash}`);
   };
 }

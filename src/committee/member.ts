@@ -33,7 +33,7 @@ import { Trees } from './custody/trees.js';
 import { type IpfsNode, openIpfs } from './ipfs-store.js';
 import { loadSigner, type MemberSigner } from './keystore/load-signer.js';
 import { connectOwnL1, findDeployment, followL1 } from './l1/follow-l1.js';
-import type { StatusParts } from './serving/member-status.js';
+import type { StatusDeps } from './serving/member-status.js';
 import { openSigningHold, takeAlone, watchCertificates } from './signing-hold/open.js';
 import type { SigningHold } from './signing-hold/signing-hold.js';
 
@@ -55,7 +55,7 @@ export interface Member {
   trees: Trees;
   /** What is saved of the last final batch's trees, as of one moment. */
   readSnapshot: () => ReturnType<SnapshotStore['read']>;
-  status: StatusParts;
+  status: StatusDeps;
   checks: Checks;
   deployment: Deployment;
   /** who it is to others (C6) */
@@ -65,7 +65,7 @@ export interface Member {
 }
 
 const seconds = (): number => Math.floor(Date.now() / 1_000);
-const HOUSEKEEPING_MILLISECONDS = 10_000;
+const HOUSEKEEPING_MS = 10_000;
 
 /**
  * Opens everything that a member owns: key, database, IPFS node, view of L1, trees; resolves when it can attest.
@@ -107,15 +107,15 @@ async function assemble(
   const identity = new Identity(deployment, signer);
   const owned = { signer, identity, dataSource, ipfs, deployment, l1, logger, metrics, signal };
   const hold = await openSigningHold(config, { ...owned, sole, now: seconds });
-  const parts = await buildParts(config, { ...owned, hold });
-  checkGenesis(parts.book, l1);
-  await parts.trees.restore();
-  atClose(keepHouse(config, { ...parts, ...owned }));
-  atClose(watchCertificates({ hold, queue: parts.queue, l1, logger, signal }));
-  const catchingUp = catchUp(config, { ...parts, ...owned, hold });
+  const deps = await buildParts(config, { ...owned, hold });
+  checkGenesis(deps.book, l1);
+  await deps.trees.restore();
+  atClose(keepHouse(config, { ...deps, ...owned }));
+  atClose(watchCertificates({ hold, queue: deps.queue, l1, logger, signal }));
+  const catchingUp = catchUp(config, { ...deps, ...owned, hold });
   atClose(() => catchingUp.stop());
-  logger.info({ signer: signer.address, batch: parts.trees.at.header.number }, 'member stands');
-  const { attester, book, blobs, trees, store } = parts;
+  logger.info({ signer: signer.address, batch: deps.trees.at.header.number }, 'member stands');
+  const { attester, book, blobs, trees, store } = deps;
   const status = { signer: signer.address, book, hold, l1, catchUp: catchingUp.status, multiaddrs: ipfs.multiaddrs };
   const standingOf = (address: Address): Standing => standing(address, deployment, l1);
   const gatekeeper = new Gatekeeper({ limits: config.callers, standingOf, metrics });
@@ -203,11 +203,11 @@ interface Housekeeping extends MemberSurroundings {
 }
 
 /** Snapshots, retention, and what goes once batches are final, in turns with attesting. @returns what ends it */
-function keepHouse(config: CommitteeConfig, parts: Housekeeping): () => Promise<void> {
-  const { book, snapshots, queue, l1, ipfs, logger, signal } = parts;
-  const metrics = new CustodyMetrics(parts.metrics);
+function keepHouse(config: CommitteeConfig, deps: Housekeeping): () => Promise<void> {
+  const { book, snapshots, queue, l1, ipfs, logger, signal } = deps;
+  const metrics = new CustodyMetrics(deps.metrics);
   const saving = new BackgroundLoop(
-    { name: 'follow finality', logger, signal, intervalMilliseconds: HOUSEKEEPING_MILLISECONDS },
+    { name: 'follow finality', logger, signal, intervalMs: HOUSEKEEPING_MS },
     async () => {
       await queue.runAlways(() => snapshots.settle(l1.confirmed));
       metrics.held(await book.countBlobs(), snapshots.saved);
@@ -216,7 +216,7 @@ function keepHouse(config: CommitteeConfig, parts: Housekeeping): () => Promise<
     },
   ).start();
   const forgetting = new BackgroundLoop(
-    { name: 'forget expired blobs', logger, signal, intervalMilliseconds: 1_000 * config.retentionSeconds },
+    { name: 'forget expired blobs', logger, signal, intervalMs: 1_000 * config.retentionSeconds },
     async () => {
       const round = { book, ipfs: ipfs.store, snapshots, logger };
       const more = await queue.runAlways(() => forgetExpired(round, seconds()));

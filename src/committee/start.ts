@@ -30,6 +30,6 @@ export function startCommittee(
     errorClasses: COMMITTEE_ERROR_CLASSES,
     bodyLimitBytes: 16_384,
     // A batch that is being attested may take a few seconds to end.
-    shutdownDeadlineMilliseconds: 20_000,
+    shutdownDeadlineMs: 20_000,
   });
 }

@@ -31,7 +31,7 @@ function onL1({ rpcUrl, deployment }: Surroundings): Record<string, string> {
     VOLITION_SETTLEMENT: deployment.settlement,
     VOLITION_DEPLOYMENT_BLOCK: String(deployment.block),
     VOLITION_L1_CONFIRMATIONS: CONFIRMATIONS,
-    VOLITION_L1_POLL_MILLISECONDS: POLL_MS,
+    VOLITION_L1_POLL_MS: POLL_MS,
   };
 }
 
@@ -59,7 +59,7 @@ export function loadMember(home: DevnetHome, index: number): Promise<ChildServic
   return ChildService.spawn({ name: `member ${index}`, service: 'committee', logFile, kzg: true });
 }
 
-export interface MemberParts {
+export interface MemberDeps {
   index: number;
   key: DevnetKey;
   databaseUrl: string;
@@ -69,7 +69,7 @@ export interface MemberParts {
 export function configureMember(
   member: ChildService,
   around: Surroundings,
-  { index, key, databaseUrl }: MemberParts,
+  { index, key, databaseUrl }: MemberDeps,
 ): void {
   const { home, ports } = around;
   const httpPort = ports.memberHttp[index] ?? 0;

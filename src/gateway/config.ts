@@ -61,8 +61,8 @@ export const gatewayConfig = defineConfig({
       default: '127.0.0.1:7100',
       description: "the sequencer's gRPC, host:port",
     },
-    deadlineMilliseconds: {
-      env: 'VOLITION_SEQUENCER_DEADLINE_MILLISECONDS',
+    deadlineMs: {
+      env: 'VOLITION_SEQUENCER_DEADLINE_MS',
       parser: integer({ min: 1 }),
       default: 5_000,
       description: 'how long a call of the sequencer may take',
@@ -75,8 +75,8 @@ export const gatewayConfig = defineConfig({
       default: [],
       description: "committee members' gRPC as address=host:port, where L1's are not reachable from here",
     },
-    deadlineMilliseconds: {
-      env: 'VOLITION_MEMBER_DEADLINE_MILLISECONDS',
+    deadlineMs: {
+      env: 'VOLITION_MEMBER_DEADLINE_MS',
       parser: integer({ min: 1 }),
       default: 1_500,
       description: 'how long a member may take to answer before it counts as silent',
@@ -101,8 +101,8 @@ export const gatewayConfig = defineConfig({
       default: 134_217_728,
       description: 'memory for blobs that are read often',
     },
-    deadlineMilliseconds: {
-      env: 'VOLITION_BLOB_DEADLINE_MILLISECONDS',
+    deadlineMs: {
+      env: 'VOLITION_BLOB_DEADLINE_MS',
       parser: integer({ min: 1 }),
       default: 10_000,
       description: 'how long to look for a blob everywhere together',
@@ -148,8 +148,8 @@ export const gatewayConfig = defineConfig({
       description: 'event streams at once of one address',
     },
   },
-  pollMilliseconds: {
-    env: 'VOLITION_GATEWAY_POLL_MILLISECONDS',
+  pollMs: {
+    env: 'VOLITION_GATEWAY_POLL_MS',
     parser: integer({ min: 10 }),
     default: 1_000,
     description: 'pause between two looks at the pipeline, besides its announcements',

@@ -67,7 +67,7 @@ const PARTS: Provider[] = [
   part(Receipts, (gateway) => gateway.receipts),
 ];
 
-export interface GatewayParts {
+export interface GatewayDeps {
   metrics: Metrics;
   blobStore?: BlobStore;
 }
@@ -77,7 +77,7 @@ export interface GatewayParts {
 export class GatewayModule implements OnApplicationShutdown {
   constructor(@Inject(GATEWAY) private readonly gateway: Gateway) {}
 
-  static register(config: GatewayConfig, { metrics, blobStore }: GatewayParts): DynamicModule {
+  static register(config: GatewayConfig, { metrics, blobStore }: GatewayDeps): DynamicModule {
     const gateway: Provider = {
       provide: GATEWAY,
       inject: [LOGGER, SERVICE_SIGNAL],

@@ -132,21 +132,18 @@ async function assemble(
   const onFallback = (err: unknown): void => logger.warn({ err }, 'the native KZG engine does not load');
   const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg(config.kzg, { onFallback })]);
   const pipeline = new Pipeline(database);
-  const sequencer = new SequencerDoor(
-    connectSequencer(config.sequencer.endpoint),
-    config.sequencer.deadlineMilliseconds,
-  );
+  const sequencer = new SequencerDoor(connectSequencer(config.sequencer.endpoint), config.sequencer.deadlineMs);
   atClose(() => sequencer.close());
   const members = openMembers(config, { deployment, l1 }, atClose);
   const finality = await openFinality(config, { logger, signal: surroundings.signal, provider, deployment, l1 });
   const events = new EventHub(pipeline, finality, logger);
   atClose(() => events.close());
   const snapshots = new SnapshotStore(await openPages(config, logger, atClose));
-  const parts = { ...surroundings, database, snapshots, pipeline, crypto, deployment, l1, finality, own };
+  const deps = { ...surroundings, database, snapshots, pipeline, crypto, deployment, l1, finality, own };
   let reader: BatchReader | undefined;
-  const replica = openReplica(config, { ...parts, onBatch: () => reader?.loop.wake() }, atClose);
-  reader = openReader(config, { ...parts, replica }, atClose);
-  const derived = { ...parts, replica, reader };
+  const replica = openReplica(config, { ...deps, onBatch: () => reader?.loop.wake() }, atClose);
+  reader = openReader(config, { ...deps, replica }, atClose);
+  const derived = { ...deps, replica, reader };
   await listen(config, logger, { events, replica, l1, reader }, atClose);
   const blobs = await openBlobs(config, { ...surroundings, pipeline, kzg, members, l1 }, atClose);
   const receipts = new Receipts(pipeline, database, finality, new OperationIndex(own));
@@ -156,7 +153,7 @@ async function assemble(
     withdrawals: openWithdrawals(derived),
     history: openHistory(derived),
     queue: new ProvingQueue(database, () => finality.view),
-    chunks: openChunks({ ...parts, replica }),
+    chunks: openChunks({ ...deps, replica }),
     receipts,
     streams: openStreams(config, { ...derived, events, receipts }),
     availability: new Availability(batches, pipeline, members, () => l1.confirmed),
@@ -197,8 +194,8 @@ async function openPages({ postgres, snapshotSchema }: GatewayConfig, logger: Lo
 
 /** The gateway's own view of L1, in a schema of its own, with what it derives from batches: one follower writes one store. */
 async function openL1(config: GatewayConfig, { logger, metrics, signal }: GatewaySurroundings, atClose: AtClose) {
-  const { rpcUrl, settlement, deploymentBlock, confirmations, pollMilliseconds } = config.l1;
-  const provider = connectProvider(rpcUrl, pollMilliseconds);
+  const { rpcUrl, settlement, deploymentBlock, confirmations, pollMs } = config.l1;
+  const provider = connectProvider(rpcUrl, pollMs);
   atClose(() => provider.destroy());
   const deployment = await retry(() => loadDeployment(provider, address(settlement), deploymentBlock), {
     signal,
@@ -216,7 +213,7 @@ async function openL1(config: GatewayConfig, { logger, metrics, signal }: Gatewa
   const source = new RpcL1Source(provider, deployment, signal);
   const store = new PgL1Store(own);
   const l1 = new L1Follower({
-    ...{ source, deployment, store, confirmations, pollMilliseconds, logger },
+    ...{ source, deployment, store, confirmations, pollMs, logger },
     onMeaningless: countMeaningless(metrics),
   });
   atClose(() => l1.stop());
@@ -224,14 +221,14 @@ async function openL1(config: GatewayConfig, { logger, metrics, signal }: Gatewa
   return { provider, deployment, l1, own };
 }
 
-interface ChainParts extends Pick<GatewaySurroundings, 'logger' | 'signal'> {
+interface ChainDeps extends Pick<GatewaySurroundings, 'logger' | 'signal'> {
   provider: JsonRpcProvider;
   deployment: Deployment;
   l1: L1Follower;
 }
 
-async function openFinality({ network }: GatewayConfig, parts: ChainParts): Promise<Finality> {
-  const { logger, signal, provider, deployment, l1 } = parts;
+async function openFinality({ network }: GatewayConfig, deps: ChainDeps): Promise<Finality> {
+  const { logger, signal, provider, deployment, l1 } = deps;
   const verifier = await retry(() => readVerifier(provider, deployment, { network: network.network, logger }), {
     signal,
     isRetryable: (error) => !isCoded(error),
@@ -242,11 +239,11 @@ async function openFinality({ network }: GatewayConfig, parts: ChainParts): Prom
 
 function openMembers(
   { members }: GatewayConfig,
-  { deployment, l1 }: Pick<ChainParts, 'deployment' | 'l1'>,
+  { deployment, l1 }: Pick<ChainDeps, 'deployment' | 'l1'>,
   atClose: AtClose,
 ): Members {
   const overrides = new Map(members.endpoints.map(parseEndpoint));
-  const opened = new Members(deployment, () => l1.confirmed, overrides, members.deadlineMilliseconds);
+  const opened = new Members(deployment, () => l1.confirmed, overrides, members.deadlineMs);
   atClose(() => opened.close());
   return opened;
 }
@@ -257,7 +254,7 @@ function parseEndpoint(text: string): [Address, string] {
   return [address(member), endpoint];
 }
 
-interface ReplicaParts extends GatewaySurroundings {
+interface ReplicaDeps extends GatewaySurroundings {
   database: DataSource;
   snapshots: SnapshotStore;
   pipeline: Pipeline;
@@ -269,15 +266,15 @@ interface ReplicaParts extends GatewaySurroundings {
   own: DataSource;
 }
 
-type FollowingParts = ReplicaParts & { replica: ReplicaFollower };
-type DerivedParts = FollowingParts & { reader: BatchReader };
+type FollowingDeps = ReplicaDeps & { replica: ReplicaFollower };
+type DerivedDeps = FollowingDeps & { reader: BatchReader };
 
 function openReplica(
   config: GatewayConfig,
-  parts: ReplicaParts & { onBatch(): void },
+  deps: ReplicaDeps & { onBatch(): void },
   atClose: AtClose,
 ): ReplicaFollower {
-  const { onBatch, snapshots, pipeline, crypto, deployment, l1, logger, metrics, signal } = parts;
+  const { onBatch, snapshots, pipeline, crypto, deployment, l1, logger, metrics, signal } = deps;
   const height = metrics.gauge({
     name: 'gateway_state_batches',
     help: 'Number of the batch that accounts are read at',
@@ -288,7 +285,7 @@ function openReplica(
       snapshots,
       chunkSize: deployment.parameters.chunkSize,
       entry: (lane, index) => l1.head.entry(lane, index),
-      pollMs: config.pollMilliseconds,
+      pollMs: config.pollMs,
       undoDepth: config.undoBatches,
       onBatch: (number) => {
         height.set(number);
@@ -303,8 +300,8 @@ function openReplica(
 }
 
 /** Reads what batches hold as the state reaches them. */
-function openReader(config: GatewayConfig, parts: FollowingParts, atClose: AtClose): BatchReader {
-  const { database, pipeline, replica, own, logger, signal } = parts;
+function openReader(config: GatewayConfig, deps: FollowingDeps, atClose: AtClose): BatchReader {
+  const { database, pipeline, replica, own, logger, signal } = deps;
   const state = () => {
     if (!replica.isReady) return undefined;
     const { position, state: accounts } = replica.replica;
@@ -316,13 +313,13 @@ function openReader(config: GatewayConfig, parts: FollowingParts, atClose: AtClo
     return { ...after, holders: (slot: Slot) => accounts.get(slot) };
   };
   const options = { pipeline, database, index: new BatchIndex(own), state, logger };
-  const reader = new BatchReader({ ...options, pollMs: config.pollMilliseconds }, signal);
+  const reader = new BatchReader({ ...options, pollMs: config.pollMs }, signal);
   reader.loop.start();
   atClose(() => reader.loop.stop());
   return reader;
 }
 
-function openWithdrawals({ database, deployment, l1, finality, replica, own, reader }: DerivedParts): Withdrawals {
+function openWithdrawals({ database, deployment, l1, finality, replica, own, reader }: DerivedDeps): Withdrawals {
   const { chunkSize, safetySeconds } = deployment.parameters;
   return new Withdrawals({
     ...{ index: new WithdrawalIndex(own), database, chunkSize, safetySeconds },
@@ -333,7 +330,7 @@ function openWithdrawals({ database, deployment, l1, finality, replica, own, rea
   });
 }
 
-function openHistory({ database, pipeline, l1, finality, replica, own, reader }: DerivedParts): History {
+function openHistory({ database, pipeline, l1, finality, replica, own, reader }: DerivedDeps): History {
   const pending = new PendingOperations({
     database,
     read: () => reader.number,
@@ -346,7 +343,7 @@ function openHistory({ database, pipeline, l1, finality, replica, own, reader }:
   });
 }
 
-function openChunks({ pipeline, deployment, l1, replica }: FollowingParts): Chunks {
+function openChunks({ pipeline, deployment, l1, replica }: FollowingDeps): Chunks {
   return new Chunks({
     pipeline,
     chunkSize: deployment.parameters.chunkSize,
@@ -355,13 +352,13 @@ function openChunks({ pipeline, deployment, l1, replica }: FollowingParts): Chun
   });
 }
 
-interface StreamParts extends DerivedParts {
+interface StreamDeps extends DerivedDeps {
   events: EventHub;
   receipts: Receipts;
 }
 
-function openStreams({ api }: GatewayConfig, parts: StreamParts): EventStreams {
-  const { pipeline, finality, own, reader, logger, metrics, events, receipts } = parts;
+function openStreams({ api }: GatewayConfig, deps: StreamDeps): EventStreams {
+  const { pipeline, finality, own, reader, logger, metrics, events, receipts } = deps;
   const index = new OperationIndex(own);
   const open = metrics.gauge({ name: 'gateway_event_streams', help: 'Event streams that are open' });
   return new EventStreams({
@@ -406,17 +403,17 @@ async function listen(
   atClose(l1.onReorg(look));
 }
 
-interface BlobParts extends GatewaySurroundings {
+interface BlobDeps extends GatewaySurroundings {
   pipeline: Pipeline;
   kzg: Kzg;
   members: Members;
   l1: L1Follower;
 }
 
-async function openBlobs(config: GatewayConfig, parts: BlobParts, atClose: AtClose): Promise<Blobs> {
-  const { pipeline, kzg, members, l1, logger } = parts;
-  const { cacheBytes, deadlineMilliseconds: deadlineMs } = config.blobs;
-  const store = parts.blobStore ?? (await openStore(config, atClose));
+async function openBlobs(config: GatewayConfig, deps: BlobDeps, atClose: AtClose): Promise<Blobs> {
+  const { pipeline, kzg, members, l1, logger } = deps;
+  const { cacheBytes, deadlineMs } = config.blobs;
+  const store = deps.blobStore ?? (await openStore(config, atClose));
   const sources: BlobSource[] = [
     // A share of the time: what the operator's own store does not have at once, others may.
     ...(store ? [storeSource(store, Math.ceil(deadlineMs / 4))] : []),

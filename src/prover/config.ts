@@ -206,6 +206,6 @@ export const proverConfig = defineConfig({
  * Pause between two looks at the database. What happens there or on L1 is told at once; what nobody tells, that a pause is over or
  * that a prover died, is found by looking.
  */
-export const LOOK_MILLISECONDS = 1_000;
+export const LOOK_MS = 1_000;
 
 export type ProverConfig = ConfigOf<typeof proverConfig>;

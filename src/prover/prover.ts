@@ -4,19 +4,11 @@ import { createKzg } from '#libs/kzg';
 import { connectProvider, type Deployment, loadDeployment, loadKeystore } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, PROOF_CHANNEL, ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import {
-  BackgroundLoop,
-  type Checks,
-  Closers,
-  type Logger,
-  type Metrics,
-  retry,
-  STUCK_MILLISECONDS,
-} from '#libs/platform';
+import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, retry, STUCK_MS } from '#libs/platform';
 import { address, CodedError, isCoded } from '#libs/protocol';
 import { ChunkProver, type ReferenceString, unpackChunk } from '#libs/proving';
 import { connectPostgres, PgNotifications, postgresCheck } from '#libs/storage';
-import { LOOK_MILLISECONDS, type ProverConfig } from './config.js';
+import { LOOK_MS, type ProverConfig } from './config.js';
 import { Leadership } from './leadership/leadership.js';
 import { type ProverMetrics, proverMetrics } from './metrics.js';
 import { openConfiguredString, requireTrusted } from './proving/trust.js';
@@ -31,7 +23,7 @@ export interface Prover {
   close(): Promise<void>;
 }
 
-export interface ProverParts {
+export interface ProverDeps {
   logger: Logger;
   metrics: Metrics;
   signal: AbortSignal;
@@ -43,10 +35,10 @@ export interface ProverParts {
  * @throws CodedError VERIFIER_INSECURE, REFERENCE_STRING_INSECURE, REFERENCE_STRING_OTHER (P4); NO_ARTIFACT where there is no
  *   circuit for the deployment; KEYSTORE_MISSING where it may lead and has no key
  */
-export async function openProver(config: ProverConfig, parts: ProverParts): Promise<Prover> {
+export async function openProver(config: ProverConfig, deps: ProverDeps): Promise<Prover> {
   const closers = new Closers();
   try {
-    return await open(config, parts, closers);
+    return await open(config, deps, closers);
   } catch (error) {
     await closers.close();
     throw error;
@@ -56,7 +48,7 @@ export async function openProver(config: ProverConfig, parts: ProverParts): Prom
 /** Connections beside those of workers, each of which holds one: rows, the leader's lock. */
 const SPARE_CONNECTIONS = 6;
 
-interface Base extends ProverParts {
+interface Base extends ProverDeps {
   config: ProverConfig;
   provider: JsonRpcProvider;
   deployment: Deployment;
@@ -64,12 +56,12 @@ interface Base extends ProverParts {
   measured: ProverMetrics;
 }
 
-async function open(config: ProverConfig, parts: ProverParts, closers: Closers): Promise<Prover> {
-  const { logger } = parts;
+async function open(config: ProverConfig, deps: ProverDeps, closers: Closers): Promise<Prover> {
+  const { logger } = deps;
   const wallet = await openWallet(config);
-  const provider = connectProvider(config.l1.rpcUrl, config.l1.pollMilliseconds);
+  const provider = connectProvider(config.l1.rpcUrl, config.l1.pollMs);
   closers.add(() => provider.destroy());
-  const deployment = await findDeployment(config, provider, parts);
+  const deployment = await findDeployment(config, provider, deps);
   await requireTrusted(config, provider, deployment, logger);
   const database = await connectPostgres(config.postgres.url.reveal(), {
     ...config.postgres,
@@ -80,7 +72,7 @@ async function open(config: ProverConfig, parts: ProverParts, closers: Closers):
     logger,
   });
   closers.add(() => database.destroy());
-  const base = { ...parts, config, provider, deployment, database, measured: proverMetrics(parts.metrics) };
+  const base = { ...deps, config, provider, deployment, database, measured: proverMetrics(deps.metrics) };
   const workers = await openWorkers(base, closers);
   const leadership = wallet ? await openLeadership(base, wallet, closers) : undefined;
   await listen(config, logger, closers, () => {
@@ -98,11 +90,11 @@ async function openWallet({ lead, keystore, network }: ProverConfig): Promise<Wa
   return loadKeystore(path, password.reveal(), network.network);
 }
 
-function findDeployment({ l1 }: ProverConfig, provider: JsonRpcProvider, parts: ProverParts): Promise<Deployment> {
+function findDeployment({ l1 }: ProverConfig, provider: JsonRpcProvider, deps: ProverDeps): Promise<Deployment> {
   return retry(() => loadDeployment(provider, address(l1.settlement), l1.deploymentBlock), {
-    signal: parts.signal,
+    signal: deps.signal,
     isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
-    onFailure: (err, attempt) => parts.logger.warn({ err, attempt }, 'L1 does not answer'),
+    onFailure: (err, attempt) => deps.logger.warn({ err, attempt }, 'L1 does not answer'),
   });
 }
 
@@ -113,8 +105,8 @@ async function openWorkers(base: Base, closers: Closers): Promise<BackgroundLoop
   const loops: BackgroundLoop[] = [];
   for (let i = 0; i < config.proving.workers; i++) {
     const worker = await openWorker(base, referenceString, closers);
-    const stuckMilliseconds = 1_000 * config.proving.maxSeconds + STUCK_MILLISECONDS;
-    const options = { name: 'prove', logger, intervalMilliseconds: LOOK_MILLISECONDS, stuckMilliseconds, signal };
+    const stuckMs = 1_000 * config.proving.maxSeconds + STUCK_MS;
+    const options = { name: 'prove', logger, intervalMs: LOOK_MS, stuckMs, signal };
     const loop = new BackgroundLoop(options, (inner) => worker.run(inner)).start();
     closers.add(() => loop.stop());
     loops.push(loop);
@@ -128,12 +120,12 @@ async function openWorker(base: Base, referenceString: ReferenceString, closers:
   const { parameters } = deployment;
   const prover = await ChunkProver.open({ parameters, referenceString, threads, niceness, workDirectory, logger });
   closers.add(() => prover.close());
-  const silenceMilliseconds = 1_000 * silenceSeconds;
+  const silenceMs = 1_000 * silenceSeconds;
   return new Worker({
     ...{ database, prover, metrics: measured, logger, unpack: unpackChunk },
-    lease: { silenceMilliseconds, probeMilliseconds: silenceMilliseconds / 6, logger },
-    proofMilliseconds: 1_000 * maxSeconds,
-    failureMilliseconds: 1_000 * failureSeconds,
+    lease: { silenceMs, probeMs: silenceMs / 6, logger },
+    proofMs: 1_000 * maxSeconds,
+    failureMs: 1_000 * failureSeconds,
   });
 }
 

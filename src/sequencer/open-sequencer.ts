@@ -41,7 +41,7 @@ import type { L1Source } from './session.js';
 import { VerifierPool } from './verifying/verifier-pool.js';
 
 /** What a process that runs several services may share with the sequencer; whoever gives it closes it. */
-export interface SharedParts {
+export interface SharedDeps {
   store?: BlobStore;
   deployment?: Deployment;
   /** follows L1 already, as many blocks behind its head as the sequencer's own would */
@@ -52,7 +52,7 @@ export interface OpenOptions {
   logger: Logger;
   metrics: Metrics;
   signal: AbortSignal;
-  shared?: SharedParts;
+  shared?: SharedDeps;
 }
 
 /** A sequencer with all that it opened. */
@@ -64,15 +64,15 @@ export interface OpenedSequencer {
 
 /** What is closed at the end, the last opened first. */
 class Closing {
-  private readonly parts: (() => unknown)[] = [];
+  private readonly deps: (() => unknown)[] = [];
 
   add<T>(part: T, close: (part: T) => unknown): T {
-    this.parts.push(() => close(part));
+    this.deps.push(() => close(part));
     return part;
   }
 
   async close(): Promise<void> {
-    for (const close of this.parts.splice(0).reverse()) await close();
+    for (const close of this.deps.splice(0).reverse()) await close();
   }
 }
 
@@ -102,7 +102,7 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
   const key = await openKey(config, deployment);
   const identity = new Identity(deployment, partySigner(key));
   const domain = signingDomain(deployment);
-  const parts = {
+  const deps = {
     config,
     pipeline: new Pipeline(databases.shared),
     snapshots: new SnapshotStore(databases.own),
@@ -127,7 +127,7 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
   const { url, schema } = config.postgres;
   const lead = (onLost: (error: unknown) => void, until: AbortSignal): Promise<LeaderLock> =>
     LeaderLock.acquire(url.reveal(), schema, { signal: AbortSignal.any([until, signal]), onLost, logger });
-  const sequencer = new Sequencer({ parts, database: databases.shared, lead, maxLagSeconds: config.maxLagSeconds });
+  const sequencer = new Sequencer({ deps, database: databases.shared, lead, maxLagSeconds: config.maxLagSeconds });
   const notifications = closing.add(new PgNotifications(url.reveal(), logger), (open) => open.close());
   await notifications.start();
   await notifications.listen(PIPELINE_CHANNEL, () => sequencer.wake());
@@ -164,8 +164,8 @@ async function openL1(
   closing: Closing,
 ) {
   if (shared?.l1 && shared.deployment) return { deployment: shared.deployment, l1: shared.l1 };
-  const { rpcUrl, settlement, deploymentBlock, confirmations, pollMilliseconds } = config.l1;
-  const provider = closing.add(connectProvider(rpcUrl, pollMilliseconds), (open) => open.destroy());
+  const { rpcUrl, settlement, deploymentBlock, confirmations, pollMs } = config.l1;
+  const provider = closing.add(connectProvider(rpcUrl, pollMs), (open) => open.destroy());
   const deployment = await retry(() => loadDeployment(provider, address(settlement), deploymentBlock), {
     signal,
     isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
@@ -176,7 +176,7 @@ async function openL1(
   const source = new RpcL1Source(provider, deployment, until);
   const store = new PgL1Store(own);
   const follower = new L1Follower({
-    ...{ source, deployment, store, confirmations, pollMilliseconds, logger },
+    ...{ source, deployment, store, confirmations, pollMs, logger },
     onMeaningless: countMeaningless(metrics),
   });
   closing.add(follower, (following) => {
@@ -189,7 +189,7 @@ async function openL1(
 
 /** Over a connection of its own: the one that follows L1 may be shared with other services. */
 function openGas({ l1 }: SequencerConfig, closing: Closing): () => Promise<GasPrices> {
-  const provider = closing.add(connectProvider(l1.rpcUrl, l1.pollMilliseconds), (open) => open.destroy());
+  const provider = closing.add(connectProvider(l1.rpcUrl, l1.pollMs), (open) => open.destroy());
   return () => readFeeMarket(provider);
 }
 

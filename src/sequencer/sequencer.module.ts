@@ -9,7 +9,7 @@ import { LOGGER, type Logger, type Metrics, OperationsModule, SERVICE_SIGNAL } f
 import { SequencerController } from './api/sequencer.controller.js';
 import type { SequencerConfig } from './config.js';
 import { SequencerMetrics } from './metrics.js';
-import { type OpenedSequencer, openSequencer, type SharedParts } from './open-sequencer.js';
+import { type OpenedSequencer, openSequencer, type SharedDeps } from './open-sequencer.js';
 import { Sequencer } from './sequencer.js';
 
 const OPENED = Symbol('OPENED_SEQUENCER');
@@ -23,7 +23,7 @@ export class SequencerModule implements OnApplicationBootstrap, OnApplicationShu
    * @param metrics the registry that it adds its metrics to
    * @param shared what it shares with other services of this process
    */
-  static register(config: SequencerConfig, metrics: Metrics, shared?: SharedParts): DynamicModule {
+  static register(config: SequencerConfig, metrics: Metrics, shared?: SharedDeps): DynamicModule {
     const opened = {
       provide: OPENED,
       inject: [LOGGER, SERVICE_SIGNAL],
@@ -45,7 +45,7 @@ export class SequencerModule implements OnApplicationBootstrap, OnApplicationShu
           useChecks: (sequencer: Sequencer) => sequencer.checks,
         }),
       ],
-      providers: [opened, of(Sequencer, ({ sequencer }) => sequencer), of(SequencerMetrics, (parts) => parts.metrics)],
+      providers: [opened, of(Sequencer, ({ sequencer }) => sequencer), of(SequencerMetrics, (deps) => deps.metrics)],
       exports: [Sequencer, SequencerMetrics],
       controllers: [SequencerController],
     };

@@ -4,10 +4,10 @@ import { CodedError, isCoded } from '#libs/protocol';
 import { cidOf, postgresCheck } from '#libs/storage';
 import { abandonWhatConflicts } from './recovery/abandon.js';
 import type { LeaderLock } from './recovery/leader-lock.js';
-import { type SequencerParts, Session } from './session.js';
+import { type SequencerDeps, Session } from './session.js';
 
 export interface SequencerOptions {
-  parts: SequencerParts;
+  deps: SequencerDeps;
   database: DataSource;
   /** waits to be the only sequencer of the database; `onLost` is told when it may not be the only one any more */
   lead: (onLost: (error: unknown) => void, signal: AbortSignal) => Promise<LeaderLock>;
@@ -26,9 +26,9 @@ export class Sequencer {
   private readonly life: BackgroundLoop;
 
   constructor(private readonly options: SequencerOptions) {
-    const { logger } = options.parts;
+    const { logger } = options.deps;
     // A round is a whole session; its own loops are watched.
-    const loop = { name: 'sequencer', logger, intervalMilliseconds: 0, stuckMilliseconds: Number.POSITIVE_INFINITY };
+    const loop = { name: 'sequencer', logger, intervalMs: 0, stuckMs: Number.POSITIVE_INFINITY };
     this.life = new BackgroundLoop(loop, (signal) => this.live(signal));
   }
 
@@ -53,21 +53,21 @@ export class Sequencer {
 
   /** Readiness: the database, L1, the store, threads that verify, a session, and batches that do not wait longer than config allows. */
   get checks(): Checks {
-    const { database, parts } = this.options;
+    const { database, deps } = this.options;
     return {
       database: postgresCheck(database),
       leading: async () => this.current(),
       admission: async () => this.current().check(),
       lag: () => this.checkLag(),
-      l1: () => parts.l1.check(),
-      verifiers: parts.verifier.check,
-      store: () => parts.store.has(cidOf(new Uint8Array())),
+      l1: () => deps.l1.check(),
+      verifiers: deps.verifier.check,
+      store: () => deps.store.has(cidOf(new Uint8Array())),
     };
   }
 
   private async checkLag(): Promise<void> {
-    const { parts, maxLagSeconds } = this.options;
-    const oldest = await parts.pipeline.first('sealed', 'committed', 'stored');
+    const { deps, maxLagSeconds } = this.options;
+    const oldest = await deps.pipeline.first('sealed', 'committed', 'stored');
     const lag = oldest ? (Date.now() - oldest.sealedAt.getTime()) / 1_000 : 0;
     if (lag > maxLagSeconds) throw new CodedError('BATCHES_LAG', { batch: oldest?.number, seconds: Math.round(lag) });
   }
@@ -75,16 +75,16 @@ export class Sequencer {
   /** One session, from the lock to its end. */
   private async live(signal: AbortSignal): Promise<'again' | undefined> {
     const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    const { logger, metrics } = this.options.parts;
+    const { logger, metrics } = this.options.deps;
     let lost: (error: unknown) => void = () => {};
     const lockLost = new Promise<unknown>((resolve) => {
       lost = resolve;
     });
     const lock = await this.options.lead(lost, signal);
     try {
-      await abandonWhatConflicts(this.options.parts, signal);
+      await abandonWhatConflicts(this.options.deps, signal);
       if (signal.aborted) return undefined;
-      const session = await Session.open(this.options.parts, signal);
+      const session = await Session.open(this.options.deps, signal);
       metrics.sessions.inc();
       logger.info({ sealed: session.status().sealed }, 'the sequencer leads');
       this.session = session;

@@ -43,7 +43,7 @@ import type { VerifierPool } from './verifying/verifier-pool.js';
 export type L1Source = Pick<L1Follower, 'confirmed' | 'head' | 'onAdvance' | 'onReorg' | 'check'>;
 
 /** What a sequencer stands on. */
-export interface SequencerParts {
+export interface SequencerDeps {
   config: Pick<SequencerConfig, 'sealing' | 'admission' | 'attesting' | 'snapshotOperations' | 'proving' | 'pruning'>;
   pipeline: Pipeline;
   snapshots: SnapshotStore;
@@ -102,7 +102,7 @@ export class Session {
   private certified = 0;
 
   private constructor(
-    private readonly parts: SequencerParts,
+    private readonly deps: SequencerDeps,
     restored: Restored,
     private readonly snapshots: Snapshots,
     private readonly poster: PricePoster,
@@ -113,7 +113,7 @@ export class Session {
       end = resolve;
     });
     this.end = end;
-    const { pipeline, config, metrics, logger, crypto, domain, deployment } = parts;
+    const { pipeline, config, metrics, logger, crypto, domain, deployment } = deps;
     const ledgerParts = { state: restored.state, crypto, domain, parameters: deployment.parameters };
     this.ledger = new Ledger(ledgerParts, restored.tip);
     this.log = new DurableLog(pipeline, {
@@ -130,25 +130,25 @@ export class Session {
       state: restored.state,
       credit: durable.credit,
       prices: poster.prices,
-      feeOwner: parts.fees.feeOwner,
+      feeOwner: deps.fees.feeOwner,
       now: Date.now,
     });
     this.gate = this.makeGate();
-    this.gas = new GasWatch(parts.readGas, logger);
+    this.gas = new GasWatch(deps.readGas, logger);
     this.pruner = this.makePruner();
     this.orderer = new Orderer(this.ledger, this.log, this.sealer, this.fees, {
-      inbox: () => parts.l1.confirmed,
+      inbox: () => deps.l1.confirmed,
       nextSequence: durable.nextSequence,
       now: Date.now,
       afterSeal: () => this.afterSeal(),
       onConflict: () => this.end(new CodedError('INBOX_REORGANISED')),
       onBroken: (error) => this.end(error),
     });
-    const door = { maxOperations: config.admission.maxQueuedOperations, verify: parts.verifier.verify };
+    const door = { maxOperations: config.admission.maxQueuedOperations, verify: deps.verifier.verify };
     this.admission = new Admission(this.ledger, this.orderer, pipeline, this.gate, this.fees, door);
-    this.attesting = new Attesting(parts, () => this.watch.wake());
-    this.steps = new Steps(parts, (number, state) => this.reached(number, state));
-    const loop = { name: 'watch', logger, intervalMilliseconds: WATCH_INTERVAL_MS };
+    this.attesting = new Attesting(deps, () => this.watch.wake());
+    this.steps = new Steps(deps, (number, state) => this.reached(number, state));
+    const loop = { name: 'watch', logger, intervalMs: WATCH_INTERVAL_MS };
     this.watch = new BackgroundLoop(loop, () => this.look());
   }
 
@@ -158,11 +158,11 @@ export class Session {
    * @throws CodedError INBOX_REORGANISED where L1 changed meanwhile: open another; of LedgerCode, SNAPSHOT_CORRUPT where what is
    *   stored contradicts itself
    */
-  static async open(parts: SequencerParts, signal: AbortSignal): Promise<Session> {
-    const { pipeline, l1, config, logger, deployment } = parts;
+  static async open(deps: SequencerDeps, signal: AbortSignal): Promise<Session> {
+    const { pipeline, l1, config, logger, deployment } = deps;
     const { parameters } = deployment;
     const entry = (lane: 0 | 1, index: number) => l1.confirmed.entry(lane, index);
-    const snapshots = new Snapshots(parts.snapshots, pipeline, config.snapshotOperations, logger);
+    const snapshots = new Snapshots(deps.snapshots, pipeline, config.snapshotOperations, logger);
     // Saved on the way: who is restarted more often than batches become final would never have one otherwise.
     const { latestFinal } = l1.confirmed;
     const passed = async (state: State, number: number): Promise<void> => {
@@ -170,11 +170,11 @@ export class Session {
       await snapshots.capture(state, number);
       await snapshots.save(l1.confirmed);
     };
-    const restored = await restoreState({ ...parts, parameters, entry, passed, signal });
-    const poster = await PricePoster.open({ ...parts, policy: parts.fees, state: restored.state, now: Date.now });
+    const restored = await restoreState({ ...deps, parameters, entry, passed, signal });
+    const poster = await PricePoster.open({ ...deps, policy: deps.fees, state: restored.state, now: Date.now });
     const credit = new Credit(await pipeline.credits());
     const nextSequence = (await pipeline.lastSequence()) + 1;
-    const session = new Session(parts, restored, snapshots, poster, { nextSequence, credit });
+    const session = new Session(deps, restored, snapshots, poster, { nextSequence, credit });
     try {
       replayJournal(await pipeline.unsealed(), session.ledger, session.sealer, l1.confirmed, Date.now());
       await session.log.drained();
@@ -216,7 +216,7 @@ export class Session {
     await this.orderer.stop();
     await Promise.all([this.watch.stop(), this.steps.stop(), this.attesting.stop(), this.poster.stop()]);
     await this.pruner?.stop();
-    await this.lastSnapshot().catch((err) => this.parts.logger.warn({ err }, 'no snapshot at the end'));
+    await this.lastSnapshot().catch((err) => this.deps.logger.warn({ err }, 'no snapshot at the end'));
     this.end(undefined);
   }
 
@@ -226,7 +226,7 @@ export class Session {
   }
 
   private async start(): Promise<void> {
-    const { l1 } = this.parts;
+    const { l1 } = this.deps;
     await this.look();
     this.detach.push(
       l1.onAdvance(() => this.advanced()),
@@ -241,7 +241,7 @@ export class Session {
   }
 
   private makeSealer(): Sealer {
-    const { config, clock, deployment, metrics, logger } = this.parts;
+    const { config, clock, deployment, metrics, logger } = this.deps;
     const { headerTime } = clock;
     const { chunkSize } = deployment.parameters;
     // §5: whole chunks, at least one
@@ -268,7 +268,7 @@ export class Session {
   }
 
   private makeGate(): ProvingGate {
-    const { config, deployment, pipeline, l1, metrics, logger } = this.parts;
+    const { config, deployment, pipeline, l1, metrics, logger } = this.deps;
     const { proveSeconds, chunkSize } = deployment.parameters;
     const { proving } = config;
     const policy = proving.kind === 'bounded' ? provingPolicy(proving, proveSeconds) : undefined;
@@ -282,7 +282,7 @@ export class Session {
   }
 
   private makePruner(): Pruner | undefined {
-    const { config, pipeline, snapshots, l1, metrics, logger } = this.parts;
+    const { config, pipeline, snapshots, l1, metrics, logger } = this.deps;
     if (config.pruning.kind === 'never') return undefined;
     const keepMs = config.pruning.days * DAY_MS;
     return new Pruner({ pipeline, snapshots, l1: () => l1.confirmed, keepMs, now: Date.now, metrics, logger });
@@ -294,7 +294,7 @@ export class Session {
   }
 
   private sealed(batch: NewBatch): void {
-    const { metrics, logger } = this.parts;
+    const { metrics, logger } = this.deps;
     const { number, operationCount, sealedAt } = batch;
     this.inFlight.sealed(sealedAt.getTime());
     this.snapshots.count(operationCount);
@@ -309,7 +309,7 @@ export class Session {
   }
 
   private reached(number: number, state: BatchState): void {
-    this.parts.logger.debug({ batch: number, state }, 'batch moved on');
+    this.deps.logger.debug({ batch: number, state }, 'batch moved on');
     if (state === 'committed') this.attesting.committed(number);
     if (state === 'stored') this.attesting.stored(number);
   }
@@ -320,38 +320,38 @@ export class Session {
     await this.gate.look();
     await this.heedRequests();
     this.heedReorgs();
-    await this.snapshots.save(this.parts.l1.confirmed);
+    await this.snapshots.save(this.deps.l1.confirmed);
     this.orderer.wake();
   }
 
   private async readProgress(): Promise<void> {
-    const { pipeline, metrics, l1 } = this.parts;
+    const { pipeline, metrics, l1 } = this.deps;
     await this.inFlight.look();
     this.gas.refresh();
     this.certified = await pipeline.tip('certified');
     metrics.queue.set(this.orderer.waiting);
-    metrics.verifying.set(this.parts.verifier.waiting);
+    metrics.verifying.set(this.deps.verifier.waiting);
     metrics.pending.set(this.ledger.operationCount);
     metrics.entries.set(dueEntries(l1.confirmed, this.ledger.inboxEnd));
   }
 
   private async heedRequests(): Promise<void> {
-    const asked = await this.parts.pipeline.asked();
+    const asked = await this.deps.pipeline.asked();
     if (asked.some(({ request }) => request === 'abandon')) this.end(new CodedError('ABANDON_ASKED'));
     if (asked.length > 0) this.attesting.wake();
-    const ahead = await this.parts.pipeline.firstLaterThan(this.parts.clock.latestAcceptable());
+    const ahead = await this.deps.pipeline.firstLaterThan(this.deps.clock.latestAcceptable());
     if (ahead !== undefined) this.end(new CodedError('HEADER_AHEAD', { batch: ahead }));
   }
 
   private heedReorgs(): void {
-    const { l1, patience } = this.parts;
+    const { l1, patience } = this.deps;
     const standing = inboxStanding(l1.confirmed, this.ledger.inboxHash, this.ledger.inboxEnd);
     if (patience.isOver(standing)) this.end(new CodedError('INBOX_REORGANISED'));
   }
 
   /** At the end: what is held, and, where all that was sealed is final and nothing came since, the state as it is. */
   private async lastSnapshot(): Promise<void> {
-    const { confirmed } = this.parts.l1;
+    const { confirmed } = this.deps.l1;
     await this.snapshots.save(confirmed);
     const { number } = this.ledger.sealed;
     if (this.ledger.count > 0 || number !== confirmed.latestFinal || number === 0) return;
@@ -360,7 +360,7 @@ export class Session {
   }
 
   private async readmissions(): Promise<Task[]> {
-    const { pipeline, entryPlaces, logger } = this.parts;
+    const { pipeline, entryPlaces, logger } = this.deps;
     const rows = await pipeline.abandoned();
     if (rows.length === 0) await entryPlaces.forget();
     const sequences = rows.map(({ sequence }) => sequence);

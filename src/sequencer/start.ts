@@ -3,7 +3,7 @@ import { type Logger, Metrics, type RunningService, startService } from '#libs/p
 import { protoOptions } from '#libs/rpc';
 import type { SequencerConfig } from './config.js';
 import { SEQUENCER_ERROR_CLASSES } from './error-classes.js';
-import type { SharedParts } from './open-sequencer.js';
+import type { SharedDeps } from './open-sequencer.js';
 import { SequencerModule } from './sequencer.module.js';
 
 /** Calls of one connection at a time: the gateway has one, and each of its users waits for one. */
@@ -12,7 +12,7 @@ const MAX_CONCURRENT_CALLS = 4_096;
 export interface StartOptions {
   metrics?: Metrics;
   /** what other services of this process share with it */
-  shared?: SharedParts;
+  shared?: SharedDeps;
 }
 
 /** Starts a sequencer: gRPC for the operator's services, and HTTP for health and metrics. */
@@ -40,6 +40,6 @@ export function startSequencer(
     grpc,
     errorClasses: SEQUENCER_ERROR_CLASSES,
     bodyLimitBytes: 16_384,
-    shutdownDeadlineMilliseconds: 30_000,
+    shutdownDeadlineMs: 30_000,
   });
 }

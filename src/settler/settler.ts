@@ -32,7 +32,7 @@ export interface Settler {
   close(): Promise<void>;
 }
 
-export interface SettlerParts {
+export interface SettlerDeps {
   logger: Logger;
   metrics: Metrics;
   signal: AbortSignal;
@@ -43,22 +43,22 @@ export interface SettlerParts {
  *
  * @throws CodedError NOT_SEQUENCER where the key is not the one that the settlement contract names (B5)
  */
-export async function openSettler(config: SettlerConfig, parts: SettlerParts): Promise<Settler> {
+export async function openSettler(config: SettlerConfig, deps: SettlerDeps): Promise<Settler> {
   const closers = new Closers();
   try {
-    return await open(config, parts, closers);
+    return await open(config, deps, closers);
   } catch (error) {
     await closers.close();
     throw error;
   }
 }
 
-async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers): Promise<Settler> {
-  const { logger, signal } = parts;
+async function open(config: SettlerConfig, deps: SettlerDeps, closers: Closers): Promise<Settler> {
+  const { logger, signal } = deps;
   const { keystore, network } = config;
   const wallet = await loadKeystore(keystore.path, keystore.password.reveal(), network.network);
   const kzg = await createKzg(config.kzg, { onFallback: (err) => logger.warn({ err }, 'no native KZG engine') });
-  const provider = connectProvider(config.l1.rpcUrl, config.l1.pollMilliseconds);
+  const provider = connectProvider(config.l1.rpcUrl, config.l1.pollMs);
   closers.add(() => provider.destroy());
   const deployment = await findDeployment(provider, config, logger, signal);
   requireSequencer(wallet, deployment);
@@ -71,12 +71,9 @@ async function open(config: SettlerConfig, parts: SettlerParts, closers: Closers
     logger,
   });
   closers.add(() => database.destroy());
-  const { round, lock } = assemble(config, { ...parts, wallet, kzg, provider, deployment, database });
+  const { round, lock } = assemble(config, { ...deps, wallet, kzg, provider, deployment, database });
   closers.add(() => lock.release());
-  const loop = new BackgroundLoop(
-    { name: 'settle', logger, intervalMilliseconds: config.l1.pollMilliseconds, signal },
-    () => round.look(),
-  );
+  const loop = new BackgroundLoop({ name: 'settle', logger, intervalMs: config.l1.pollMs, signal }, () => round.look());
   closers.add(() => loop.stop());
   const notifications = new PgNotifications(databaseUrl, logger);
   closers.add(() => notifications.close());
@@ -115,7 +112,7 @@ function requireSequencer(wallet: Wallet, { sequencer }: Deployment): void {
   if (actual !== sequencer) throw new CodedError('NOT_SEQUENCER', { expected: sequencer, actual });
 }
 
-interface Dependencies extends SettlerParts {
+interface Dependencies extends SettlerDeps {
   wallet: Wallet;
   kzg: Kzg;
   provider: JsonRpcProvider;
@@ -128,7 +125,7 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
   const { maxInFlight, stuckSeconds, failureSeconds, graceSeconds, blobProofs, maxTransactionFee, ...ceiling } =
     config.submission;
   const metrics = settlerMetrics(dependencies.metrics);
-  const stuckMilliseconds = 1_000 * stuckSeconds;
+  const stuckMs = 1_000 * stuckSeconds;
   const pipeline = new Pipeline(database);
   const reader = new SettlementReader(provider, deployment, address(wallet.address));
   const sender = new BatchSender({ pipeline, reader, deployment, wallet, kzg, blobProofs, keep: maxInFlight });
@@ -140,10 +137,10 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
     policy: {
       maxInFlight,
       fees: { ...DEFAULT_FEE_POLICY, ceiling, maxTransactionFee },
-      stuckMilliseconds,
-      failureMilliseconds: 1_000 * failureSeconds,
+      stuckMs,
+      failureMs: 1_000 * failureSeconds,
     },
-    graceMilliseconds: 1_000 * graceSeconds,
+    graceMs: 1_000 * graceSeconds,
     blockSeconds: config.l1.blockSeconds,
     metrics,
     logger,
@@ -161,7 +158,7 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
     reconciler,
     bond,
     submitBatches,
-    stall: openStall(stuckMilliseconds, metrics, logger),
+    stall: openStall(stuckMs, metrics, logger),
     metrics,
     logger,
     confirmations,
@@ -172,8 +169,8 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
 }
 
 /** What keeps batches from L1. */
-export const openStall = (longMilliseconds: number, metrics: SettlerMetrics, logger: Logger): Stall =>
+export const openStall = (longMs: number, metrics: SettlerMetrics, logger: Logger): Stall =>
   new Stall({
-    ...{ longMilliseconds, logger, message: 'batches cannot be sent to L1' },
+    ...{ longMs, logger, message: 'batches cannot be sent to L1' },
     measure: (seconds) => metrics.stalled.set(seconds),
   });

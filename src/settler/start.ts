@@ -17,6 +17,6 @@ export function startSettler(
     errorClasses: { SETTLING_LATE: 'unavailable', BOND_MISSING: 'unavailable', L1_REVERTED: 'unavailable' },
     bodyLimitBytes: 16_384,
     // A round may be waiting for its node.
-    shutdownDeadlineMilliseconds: 20_000,
+    shutdownDeadlineMs: 20_000,
   });
 }

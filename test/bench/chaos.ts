@@ -141,7 +141,7 @@ async function startWorld(scope: Scope): Promise<World> {
   const deployment = await foundDevnet(provider, founders, { timelockSeconds: 1 });
   const ending = new AbortController();
   const source = new RpcL1Source(provider, deployment, ending.signal);
-  const following = { source, deployment, store: new MemoryL1Store(), confirmations: 0, pollMilliseconds: 100 };
+  const following = { source, deployment, store: new MemoryL1Store(), confirmations: 0, pollMs: 100 };
   const l1 = scope.add(new L1Follower({ ...following, logger: silentLogger() }), (follower) => {
     ending.abort();
     return follower.stop();
@@ -157,7 +157,7 @@ async function startWorld(scope: Scope): Promise<World> {
     VOLITION_SETTLEMENT: deployment.settlement,
     VOLITION_DEPLOYMENT_BLOCK: `${deployment.block}`,
     VOLITION_L1_CONFIRMATIONS: '0',
-    VOLITION_L1_POLL_MILLISECONDS: '100',
+    VOLITION_L1_POLL_MS: '100',
     VOLITION_DATA_DIRECTORY: home.path('store'),
     VOLITION_GRPC_PORT: `${grpc}`,
     VOLITION_HTTP_PORT: `${http}`,

@@ -14,7 +14,7 @@ import {
   configureProver,
   loadMember,
   loadProver,
-  type MemberParts,
+  type MemberDeps,
   type Surroundings,
   startOperator,
 } from '../../src/devnet/services.js';
@@ -23,7 +23,7 @@ import type { Scope } from './scope.js';
 export interface BenchDevnetOptions {
   members: number;
   /** starts a member in place of the devnet's way */
-  start?: (around: Surroundings, parts: MemberParts) => Promise<{ stop(): Promise<void> }>;
+  start?: (around: Surroundings, deps: MemberDeps) => Promise<{ stop(): Promise<void> }>;
   /** of the sequencer, in place of the devnet's */
   tuning?: Environment;
   /** of the deployment, in place of the defaults of one that is to last */
@@ -71,8 +71,8 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   const around = { home, rpcUrl: l1.url, deployment, ports };
   const services: unknown[] = [];
   for (const [index, key] of keys.members.entries()) {
-    const parts = { index, key, databaseUrl: await createDatabase(postgresUrl, `member_${index}`) };
-    services.push(scope.add(await (options.start ?? startMember)(around, parts), (member) => member.stop()));
+    const deps = { index, key, databaseUrl: await createDatabase(postgresUrl, `member_${index}`) };
+    services.push(scope.add(await (options.start ?? startMember)(around, deps), (member) => member.stop()));
   }
   const operatorDatabase = await createDatabase(postgresUrl, 'operator');
   const operator = await startOperator(around, keys.sequencer, operatorDatabase, options.tuning);
@@ -92,9 +92,9 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl, operatorDatabase, prover, endServices };
 }
 
-async function startMember(around: Surroundings, parts: MemberParts): Promise<ChildService> {
-  const member = await loadMember(around.home, parts.index);
-  configureMember(member, around, parts);
+async function startMember(around: Surroundings, deps: MemberDeps): Promise<ChildService> {
+  const member = await loadMember(around.home, deps.index);
+  configureMember(member, around, deps);
   return member;
 }
 

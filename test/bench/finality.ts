@@ -44,7 +44,7 @@ export async function benchFinality(): Promise<Measured> {
       },
       { name: 'memory of a prover of chunks of 16, all its processes', value: memoryMiB, unit: 'MiB', target: '< 500' },
     ],
-    details: { idleMilliseconds: idle, pair },
+    details: { idleMs: idle, pair },
   };
 }
 

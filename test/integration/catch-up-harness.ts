@@ -93,15 +93,15 @@ export class LyingPeer {
     const space = PROTO_PACKAGE.split('.').reduce((at, part) => at[part] as GrpcObject, loaded);
     const { service } = space.Committee as unknown as { service: ServiceDefinition };
     this.server.addService(service, {
-      getBatch: this.#unary('getBatch', async (request: GetBatchRequest) => {
+      getBatch: this.unary('getBatch', async (request: GetBatchRequest) => {
         const honest = await this.honest.getBatch(request, CALL);
         return this.lies.batch?.(honest, request) ?? honest;
       }),
-      getBlob: this.#unary('getBlob', async (request: GetBlobRequest) => {
+      getBlob: this.unary('getBlob', async (request: GetBlobRequest) => {
         const honest = await this.honest.getBlob(request, CALL);
         return this.lies.blob?.(honest) ?? honest;
       }),
-      getSnapshot: this.#stream(),
+      getSnapshot: this.stream(),
     });
     const credentials = await credentialsOf(this.world.deployment, this.key);
     const port = await new Promise<number>((resolve, reject) =>
@@ -115,7 +115,7 @@ export class LyingPeer {
     this.server.forceShutdown();
   }
 
-  #unary<Request, Reply>(method: string, work: (request: Request) => Promise<Reply>): UntypedHandleCall {
+  private unary<Request, Reply>(method: string, work: (request: Request) => Promise<Reply>): UntypedHandleCall {
     return ((call: { request: Request }, done: (error: unknown, reply?: Reply) => void): void => {
       this.asked.push(method);
       work(call.request).then(
@@ -125,7 +125,7 @@ export class LyingPeer {
     }) as UntypedHandleCall;
   }
 
-  #stream(): UntypedHandleCall {
+  private stream(): UntypedHandleCall {
     return (async (call: ServerWritableStream<unknown, SnapshotMessage>): Promise<void> => {
       this.asked.push('getSnapshot');
       const cancelled = once(call, 'cancelled');

@@ -146,7 +146,7 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
     deployment,
     store: new MemoryL1Store(),
     confirmations: 0,
-    pollMilliseconds: 20,
+    pollMs: 20,
     logger: process.env.TEST_LOG ? createLogger('world', { level: 'debug' }) : silentLogger(),
   });
   await l1.start(ending.signal);
@@ -371,7 +371,7 @@ export async function memberEnvironment(
     VOLITION_L1_RPC_URL: world.anvil.url,
     VOLITION_SETTLEMENT: world.deployment.settlement,
     VOLITION_L1_CONFIRMATIONS: '0',
-    VOLITION_L1_POLL_MILLISECONDS: '20',
+    VOLITION_L1_POLL_MS: '20',
     VOLITION_DATA_DIRECTORY: directory,
     VOLITION_GRPC_PORT: `${grpc}`,
     VOLITION_HTTP_PORT: `${http}`,

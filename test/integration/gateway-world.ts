@@ -454,7 +454,7 @@ export async function startWorldOn(
     deployment,
     store: new MemoryL1Store(),
     confirmations: 0,
-    pollMilliseconds: 20,
+    pollMs: 20,
     logger,
   });
   await l1.start(ending.signal);
@@ -513,13 +513,13 @@ function gatewayStarter(
     VOLITION_L1_BEACON_URL: parts.anvil.url,
     VOLITION_SETTLEMENT: parts.deployment.settlement,
     VOLITION_L1_CONFIRMATIONS: '0',
-    VOLITION_L1_POLL_MILLISECONDS: '20',
-    VOLITION_GATEWAY_POLL_MILLISECONDS: '50',
+    VOLITION_L1_POLL_MS: '20',
+    VOLITION_GATEWAY_POLL_MS: '50',
     VOLITION_HTTP_PORT: '0',
     VOLITION_RATE_PER_SECOND: '0',
     VOLITION_MEMBER_ENDPOINTS: parts.endpoints,
-    VOLITION_MEMBER_DEADLINE_MILLISECONDS: '1500',
-    VOLITION_BLOB_DEADLINE_MILLISECONDS: '3000',
+    VOLITION_MEMBER_DEADLINE_MS: '1500',
+    VOLITION_BLOB_DEADLINE_MS: '3000',
     VOLITION_KZG: 'native',
   };
   let count = 0;

@@ -6,16 +6,16 @@ import { type World, walletAt } from './gateway-world.js';
 
 /** Numbers that follow from a seed alone (mulberry32), so that what was found is found again. */
 export class Dice {
-  #state: number;
+  private state: number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.state = seed >>> 0;
   }
 
   /** From 0 to `count - 1`. */
   below(count: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) % count;
   }
@@ -213,14 +213,14 @@ export function routesOf({ paths }: Pick<OpenAPIObject, 'paths'>): Route[] {
 
 /** Endless requests that follow the description and break it, each of them anew. */
 export class HostileRequests {
-  readonly #routes: Route[];
+  private readonly routes: Route[];
 
   constructor(
     document: Pick<OpenAPIObject, 'paths'>,
     private readonly known: Known,
     private readonly dice: Dice,
   ) {
-    this.#routes = [
+    this.routes = [
       ...routesOf(document),
       ...['/', '/docs', '/health/ready', '/metrics', '/v1/openapi.json'].map(plainRoute),
     ];
@@ -230,26 +230,26 @@ export class HostileRequests {
     const { dice } = this;
     switch (dice.below(12)) {
       case 0:
-        return this.#flipped();
+        return this.flipped();
       case 1:
-        return this.#pipelined();
+        return this.pipelined();
       case 2:
-        return this.#truncated();
+        return this.truncated();
       case 3:
-        return this.#chunked();
+        return this.chunked();
       case 4:
         return { kind: 'noise', parts: [dice.bytes(1 + dice.below(300))], answers: 1, isOpen: true };
       case 5:
       case 6:
       case 7:
-        return { kind: 'body', parts: [this.#request({ method: 'POST', withBody: true })], answers: 1 };
+        return { kind: 'body', parts: [this.request({ method: 'POST', withBody: true })], answers: 1 };
       default:
-        return { kind: 'parameters', parts: [this.#request({})], answers: 1 };
+        return { kind: 'parameters', parts: [this.request({})], answers: 1 };
     }
   }
 
-  #flipped(): HostileRequest {
-    const bytes = this.#request({ withBody: this.dice.isOne(2) });
+  private flipped(): HostileRequest {
+    const bytes = this.request({ withBody: this.dice.isOne(2) });
     for (let i = 1 + this.dice.below(4); i > 0; i--) {
       const at = this.dice.below(bytes.length);
       bytes[at] = (bytes[at] as number) ^ (1 << this.dice.below(8));
@@ -257,25 +257,25 @@ export class HostileRequests {
     return { kind: 'bit flips', parts: [bytes], answers: 1, isOpen: true };
   }
 
-  #pipelined(): HostileRequest {
+  private pipelined(): HostileRequest {
     const count = 2 + this.dice.below(30);
     const requests = Array.from({ length: count }, () =>
-      this.#request({ keepAlive: true, withBody: this.dice.isOne(4) }),
+      this.request({ keepAlive: true, withBody: this.dice.isOne(4) }),
     );
     return { kind: 'pipelining', parts: [Buffer.concat(requests)], answers: count };
   }
 
   /** Cut off, or sent in two parts. */
-  #truncated(): HostileRequest {
-    const bytes = this.#request({ withBody: true });
+  private truncated(): HostileRequest {
+    const bytes = this.request({ withBody: true });
     const at = this.dice.below(bytes.length);
     const rest = this.dice.isOne(2) ? [bytes.subarray(at)] : [];
     return { kind: 'slow or cut off', parts: [bytes.subarray(0, at), ...rest], answers: 1, isOpen: true };
   }
 
-  #chunked(): HostileRequest {
+  private chunked(): HostileRequest {
     const { dice } = this;
-    const body = this.#body();
+    const body = this.body();
     const size = dice.pick([body.length.toString(16), '0', '-1', 'ffffffffffffffff', 'zz', `${'0'.repeat(500)}1`]);
     const head = `POST ${dice.pick(['/v1/bundles', '/v1/fees/estimate', '/'])} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`;
     const both = dice.isOne(3) ? 'content-length: 5\r\n' : '';
@@ -288,7 +288,7 @@ export class HostileRequests {
     };
   }
 
-  #request({
+  private request({
     method,
     withBody = false,
     keepAlive = false,
@@ -298,10 +298,10 @@ export class HostileRequests {
     keepAlive?: boolean;
   }): Buffer {
     const { dice } = this;
-    const route = dice.pick(method ? this.#routes.filter((one) => one.method === method) : this.#routes);
-    const body = withBody ? this.#body() : Buffer.alloc(0);
+    const route = dice.pick(method ? this.routes.filter((one) => one.method === method) : this.routes);
+    const body = withBody ? this.body() : Buffer.alloc(0);
     const lines = [
-      `${dice.isOne(6) ? dice.pick(METHODS) : route.method} ${this.#target(route)} ${dice.isOne(40) ? dice.pick(['HTTP/1.0', 'HTTP/2.0', 'HTTP/9.9', '']) : 'HTTP/1.1'}`,
+      `${dice.isOne(6) ? dice.pick(METHODS) : route.method} ${this.target(route)} ${dice.isOne(40) ? dice.pick(['HTTP/1.0', 'HTTP/2.0', 'HTTP/9.9', '']) : 'HTTP/1.1'}`,
       'host: gateway',
       `connection: ${keepAlive ? 'keep-alive' : 'close'}`,
       ...(dice.isOne(5) ? [dice.pick(HEADERS)] : []),
@@ -315,19 +315,19 @@ export class HostileRequests {
     return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body]);
   }
 
-  #target({ path, query }: Route): string {
+  private target({ path, query }: Route): string {
     const { dice } = this;
-    const filled = path.replaceAll(/\{\w+\}/g, () => this.#value());
+    const filled = path.replaceAll(/\{\w+\}/g, () => this.value());
     const escaped = dice.isOne(8)
       ? filled.replaceAll(/[a-z]/g, (letter) => (dice.isOne(4) ? percent(letter) : letter))
       : filled;
     const names = dice.isOne(6) ? [...query, dice.pick(ODD), 'unknown'] : query;
     const asked = names.filter(() => dice.isOne(2)).flatMap((name) => (dice.isOne(8) ? [name, name] : [name]));
-    const search = asked.map((name) => `${name}=${this.#value()}`).join(dice.pick(['&', '&', '&', ';', '&&']));
+    const search = asked.map((name) => `${name}=${this.value()}`).join(dice.pick(['&', '&', '&', ';', '&&']));
     return `${escaped}${asked.length > 0 ? `?${search}` : ''}`;
   }
 
-  #value(): string {
+  private value(): string {
     const { dice, known } = this;
     const plain = dice.pick([
       () => `${dice.pick(known.slots)}`,
@@ -341,7 +341,7 @@ export class HostileRequests {
     return dice.isOne(3) ? escaped(plain) : plain.replaceAll(/[\s]/g, '+');
   }
 
-  #body(): Buffer {
+  private body(): Buffer {
     const { dice, known } = this;
     const text = JSON.stringify(known.bundle);
     const made = dice.below(8);

@@ -79,7 +79,7 @@ describe('an execution client with rules that anvil does not have', { timeout: S
     const { provider, deployment } = chain;
     const follower = new L1Follower({
       source: new RpcL1Source(provider, deployment, ending.signal),
-      ...{ deployment, store: new MemoryL1Store(), confirmations: 0, pollMilliseconds: 20, logger: silentLogger() },
+      ...{ deployment, store: new MemoryL1Store(), confirmations: 0, pollMs: 20, logger: silentLogger() },
     });
     await follower.start(ending.signal);
     await follower.waitFor((view) => view.latest === 4);

@@ -98,7 +98,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
   const follow = (store: L1Store = new MemoryL1Store(), confirmations = 0) => {
     const source = new RpcL1Source(provider, deployment);
     const logger = silentLogger();
-    return new L1Follower({ source, deployment, store, confirmations, pollMilliseconds: 20, logger });
+    return new L1Follower({ source, deployment, store, confirmations, pollMs: 20, logger });
   };
   const catchUp = async (follower: L1Follower) => {
     while (await follower.advance());

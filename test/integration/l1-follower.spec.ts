@@ -56,7 +56,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
       deployment,
       store,
       confirmations,
-      pollMilliseconds: 20,
+      pollMs: 20,
       logger: silentLogger(),
     });
   const catchUp = async (follower: L1Follower) => {

@@ -67,7 +67,7 @@ describe('following L1 through what providers do', () => {
       deployment,
       store: new MemoryL1Store(),
       confirmations,
-      pollMilliseconds: 10,
+      pollMs: 10,
       logger: silentLogger(),
     });
   /** At the head, in rounds that may fail. */

@@ -50,7 +50,7 @@ beforeAll(async () => {
     VOLITION_HTTP_HOST: '127.0.0.1',
     VOLITION_IPFS: 'helia',
     VOLITION_L1_CONFIRMATIONS: '0',
-    VOLITION_L1_POLL_MILLISECONDS: '20',
+    VOLITION_L1_POLL_MS: '20',
     VOLITION_LOG_LEVEL: 'silent',
     VOLITION_KZG: 'native',
   };

@@ -108,7 +108,7 @@ export class ProverWorld {
     const ending = new AbortController();
     const source = new RpcL1Source(l1.provider, deployment, ending.signal);
     const follower = new L1Follower({
-      ...{ source, deployment, store: new MemoryL1Store(), confirmations: 0, pollMilliseconds: 20 },
+      ...{ source, deployment, store: new MemoryL1Store(), confirmations: 0, pollMs: 20 },
       logger: silentLogger(),
     });
     await follower.start(ending.signal);
@@ -257,7 +257,7 @@ export class ProverWorld {
       VOLITION_L1_RPC_URL: this.l1.url,
       VOLITION_SETTLEMENT: this.deployment.settlement,
       VOLITION_L1_CONFIRMATIONS: '0',
-      VOLITION_L1_POLL_MILLISECONDS: '50',
+      VOLITION_L1_POLL_MS: '50',
       VOLITION_HTTP_PORT: '0',
       VOLITION_REFERENCE_STRING_DIRECTORY: REFERENCE_STRINGS,
       VOLITION_FAILURE_PAUSE_SECONDS: '1',

@@ -12,7 +12,7 @@ import { ChunkLease } from '../../src/prover/proving/chunk-lease.js';
 import { decodeStatement } from '../../src/prover/proving/statement-codec.js';
 import { type Prover, Worker } from '../../src/prover/proving/worker.js';
 
-const LEASE = { probeMilliseconds: 50, silenceMilliseconds: 10_000, logger: silentLogger() };
+const LEASE = { probeMs: 50, silenceMs: 10_000, logger: silentLogger() };
 const STATEMENT = { entries: [], withdrawals: [], sums: [1n, 2n ** 128n] } as never;
 const PROVED = { statement: STATEMENT, proof: randomBytes(10), seconds: { inputs: 0.1, witness: 0.2, proof: 0.3 } };
 /** Proves whatever is asked, when it is told to, unless it is aborted before. */
@@ -50,12 +50,12 @@ describe('a worker of a prover', () => {
     return queue.plan(headerHash, 1, chunks);
   };
 
-  const worker = (prover: Prover, more: { proofMilliseconds?: number } = {}): Worker =>
+  const worker = (prover: Prover, more: { proofMs?: number } = {}): Worker =>
     new Worker({
       ...{ database, prover, lease: LEASE, logger: silentLogger(), metrics: proverMetrics(metrics) },
       unpack: () => ({}) as Chunk,
-      proofMilliseconds: 60_000,
-      failureMilliseconds: 60_000,
+      proofMs: 60_000,
+      failureMs: 60_000,
       ...more,
     });
 
@@ -111,7 +111,7 @@ describe('a worker of a prover', () => {
 
   it('loses its chunk where the database does not hear of it', async () => {
     await plan(1);
-    const mute = { ...LEASE, probeMilliseconds: 60_000, silenceMilliseconds: 200 };
+    const mute = { ...LEASE, probeMs: 60_000, silenceMs: 200 };
     const silent = (await ChunkLease.take(database, mute))!;
     // The first probe comes at once; then nothing for longer than Postgres waits.
     await waitFor(() => silent.lost.aborted, { deadlineMs: 10_000 });
@@ -125,7 +125,7 @@ describe('a worker of a prover', () => {
 
   it('keeps its chunk for as long as it shows that it lives', async () => {
     await plan(1);
-    const lease = (await ChunkLease.take(database, { ...LEASE, silenceMilliseconds: 300 }))!;
+    const lease = (await ChunkLease.take(database, { ...LEASE, silenceMs: 300 }))!;
     const until = Date.now() + 900;
     await waitFor(async () => {
       expect(await ChunkLease.take(database, LEASE)).toBeUndefined();
@@ -146,7 +146,7 @@ describe('a worker of a prover', () => {
 
   it('gives up a proof that takes too long', async () => {
     await plan(1);
-    const hanging = worker(slowProver(new Promise(() => {})), { proofMilliseconds: 100 });
+    const hanging = worker(slowProver(new Promise(() => {})), { proofMs: 100 });
     await expect(hanging.run(new AbortController().signal)).rejects.toMatchObject({ code: 'PROOF_TIMEOUT' });
     expect(await failures('PROOF_TIMEOUT')).toBe(1);
     expect(await states()).toEqual([['queued', 1]]);

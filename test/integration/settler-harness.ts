@@ -284,8 +284,8 @@ async function newBlob(blob: Uint8Array, lane: Lane): Promise<NewBlob> {
 export interface SettlerOptions {
   confirmations?: number;
   maxInFlight?: number;
-  stuckMilliseconds?: number;
-  graceMilliseconds?: number;
+  stuckMs?: number;
+  graceMs?: number;
   blobProofs?: BlobProofs;
   fees?: FeePolicy;
   now?: () => number;
@@ -312,7 +312,7 @@ export async function openTestSettler(
   const measured = settlerMetrics(metrics);
   const plain = new SettlementReader(provider, deployment, address(wallet.address));
   const reader = options.reader ? options.reader(plain) : plain;
-  const { maxInFlight = 4, stuckMilliseconds = 600_000, graceMilliseconds = 0, blobProofs = 'cells' } = options;
+  const { maxInFlight = 4, stuckMs = 600_000, graceMs = 0, blobProofs = 'cells' } = options;
   const kzg = await createKzg('native');
   const sender = new BatchSender({ pipeline, reader, deployment, wallet, kzg, blobProofs, keep: maxInFlight });
   const submitBatches = new SubmitBatches({
@@ -320,8 +320,8 @@ export async function openTestSettler(
     reader,
     sender,
     market: () => readFeeMarket(provider),
-    policy: { maxInFlight, fees: options.fees ?? DEFAULT_FEE_POLICY, stuckMilliseconds, failureMilliseconds: 1_000 },
-    graceMilliseconds,
+    policy: { maxInFlight, fees: options.fees ?? DEFAULT_FEE_POLICY, stuckMs, failureMs: 1_000 },
+    graceMs,
     blockSeconds: 0,
     metrics: measured,
     logger,
@@ -338,7 +338,7 @@ export async function openTestSettler(
     reconciler,
     bond,
     submitBatches,
-    stall: openStall(stuckMilliseconds, measured, logger),
+    stall: openStall(stuckMs, measured, logger),
     metrics: measured,
     logger,
     confirmations,

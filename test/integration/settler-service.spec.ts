@@ -51,7 +51,7 @@ describe('the settler as a service', { timeout: SLOW }, () => {
       VOLITION_SETTLEMENT: chain.deployment.settlement,
       VOLITION_L1_CONFIRMATIONS: '0',
       VOLITION_HTTP_PORT: '0',
-      VOLITION_L1_POLL_MILLISECONDS: '10000',
+      VOLITION_L1_POLL_MS: '10000',
     });
 
   it('refuses a key that is not the sequencer’s, and a wrong password', async () => {

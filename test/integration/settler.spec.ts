@@ -270,7 +270,7 @@ describe('the settler', { timeout: SLOW }, () => {
 
   it('replaces a transaction that is priced out, by the rule of the pool, and not for time alone', async () => {
     await chain.rpc('evm_setAutomine', false);
-    const settler = await open({ stuckMilliseconds: 50 });
+    const settler = await open({ stuckMs: 50 });
     await make.certified({ rollup: true });
     await settler.round.run();
     const [first] = await store.pipeline.submissions(1);
@@ -300,7 +300,7 @@ describe('the settler', { timeout: SLOW }, () => {
   it('fails its round, and sends nothing, where the account cannot pay', async () => {
     await chain.rpc('anvil_setBalance', chain.sequencer.address, '0x1');
     try {
-      const settler = await open({ stuckMilliseconds: 0 });
+      const settler = await open({ stuckMs: 0 });
       await make.certified({ rollup: true });
       await expect(settler.round.run()).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
       await expect(settler.round.checkL1()).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
@@ -330,7 +330,7 @@ describe('the settler', { timeout: SLOW }, () => {
   });
 
   it.each([429, 503] as const)('sits out a node that answers %i, and says so meanwhile', async (outage) => {
-    const settler = await open({ stuckMilliseconds: 0 });
+    const settler = await open({ stuckMs: 0 });
     const rules = l1.rules as RpcProxyRules;
     await make.certified({ rollup: true });
     rules.outage = outage;
@@ -347,7 +347,7 @@ describe('the settler', { timeout: SLOW }, () => {
   });
 
   it('is not ready while something it cannot change keeps a batch from L1', async () => {
-    const settler = await open({ stuckMilliseconds: 50 });
+    const settler = await open({ stuckMs: 50 });
     // A header of the future: L1 takes it some time, but not now.
     await make.certified({ rollup: true, timestamp: Math.floor(Date.now() / 1_000) + 3_600 });
     await settler.round.run();
@@ -391,7 +391,7 @@ describe('the settler', { timeout: SLOW }, () => {
     'cancels a transaction %s that is priced out where its batch is to go by the other kind',
     async (kind) => {
       await chain.rpc('evm_setAutomine', false);
-      const settler = await open({ stuckMilliseconds: 50 });
+      const settler = await open({ stuckMs: 50 });
       const carried = kind === 'with blobs';
       const header = await make.certified({ rollup: false, validium: true, carried });
       await settler.round.run();
@@ -433,11 +433,11 @@ describe('the settler', { timeout: SLOW }, () => {
       inboxHash: [`0x${'11'.repeat(32)}`, `0x${'00'.repeat(32)}`],
     };
     await make.certified({ rollup: true, change: entries as Partial<Header> });
-    const patient = await open({ graceMilliseconds: 600_000 });
+    const patient = await open({ graceMs: 600_000 });
     await patient.round.run();
     expect(await store.pipeline.asked()).toEqual([]);
     await patient.close();
-    await (await open({ graceMilliseconds: 0 })).round.run();
+    await (await open({ graceMs: 0 })).round.run();
     expect(await store.pipeline.asked()).toEqual([{ number: 1, request: 'abandon' }]);
   });
 

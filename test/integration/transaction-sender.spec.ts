@@ -120,25 +120,20 @@ for (const [client, start] of [
     afterEach(() => life.abort());
 
     interface Options {
-      stuckMilliseconds: number;
+      stuckMs: number;
       confirmations: number;
-      lagMilliseconds: number;
+      lagMs: number;
       fees: FeePolicy;
     }
-    const sender = ({
-      stuckMilliseconds = SLOW,
-      confirmations = 0,
-      lagMilliseconds = SLOW,
-      fees,
-    }: Partial<Options> = {}) =>
+    const sender = ({ stuckMs = SLOW, confirmations = 0, lagMs = SLOW, fees }: Partial<Options> = {}) =>
       new TransactionSender({
         provider,
         wallet,
         chainId: CHAIN_ID,
-        stuckMilliseconds,
+        stuckMs,
         confirmations,
-        lagMilliseconds,
-        pollMilliseconds: 10,
+        lagMs,
+        pollMs: 10,
         ...(fees ? { fees } : {}),
         record: async (transaction) => {
           // A node must not have seen it yet.
@@ -172,7 +167,7 @@ for (const [client, start] of [
     });
 
     it('never pays more for time alone', async () => {
-      const result = sender({ stuckMilliseconds: 50 }).send(content(1n), life.signal);
+      const result = sender({ stuckMs: 50 }).send(content(1n), life.signal);
       await waiting(1);
       await setTimeout(300);
       expect(recorded).toHaveLength(1);
@@ -181,7 +176,7 @@ for (const [client, start] of [
     });
 
     it('replaces what its price keeps out of blocks, by the rule of the pool', async () => {
-      const sending = sender({ stuckMilliseconds: 50, fees: tight });
+      const sending = sender({ stuckMs: 50, fees: tight });
       const result = sending.send(content(1n), life.signal);
       await waiting(1);
       await fillBlock(provider, node);
@@ -224,7 +219,7 @@ for (const [client, start] of [
         provider,
         wallet,
         chainId: CHAIN_ID,
-        stuckMilliseconds: SLOW,
+        stuckMs: SLOW,
         record: async (transaction) => {
           recorded.push(transaction);
           throw new Error('killed');
@@ -247,7 +242,7 @@ for (const [client, start] of [
       const terms = { ...content(5n), gasLimit: 10_000_000n, nonce: 0 };
       const { hash } = signTransaction(wallet, { ...terms, type: 2, chainId: CHAIN_ID, ...fees });
       recorded.push({ ...terms, hash, from: address(wallet.address), fees, sentAt: 0 });
-      const resumed = sender({ stuckMilliseconds: 50 }).resume([...recorded], life.signal);
+      const resumed = sender({ stuckMs: 50 }).resume([...recorded], life.signal);
       await waiting(2);
       const now = initialFees(await readFeeMarket(provider), DEFAULT_FEE_POLICY);
       expect(recorded[1]?.fees.maxFeePerGas).toBeLessThanOrEqual(2n * now.maxFeePerGas);
@@ -258,7 +253,7 @@ for (const [client, start] of [
     it('says where another transaction used the nonce', async () => {
       const fees = { maxFeePerGas: 90n * GWEI, maxPriorityFeePerGas: 80n * GWEI };
       const other = { type: 2, chainId: CHAIN_ID, nonce: 0, gasLimit: GAS, to, ...fees };
-      const replaced = sender({ lagMilliseconds: 100 }).send(content(2n), life.signal);
+      const replaced = sender({ lagMs: 100 }).send(content(2n), life.signal);
       await waiting(1);
       await provider.send('eth_sendRawTransaction', [await wallet.signTransaction(other)]);
       await node.mine();
@@ -270,7 +265,7 @@ for (const [client, start] of [
       await waiting(1);
       await node.mine();
       await first;
-      const second = sender({ lagMilliseconds: 100 }).send(content(2n), life.signal);
+      const second = sender({ lagMs: 100 }).send(content(2n), life.signal);
       await waiting(2);
       await node.rewind(1);
       await expect(second).rejects.toMatchObject({ code: 'TRANSACTION_ORPHANED', fields: { expected: 0, nonce: 1 } });

@@ -61,7 +61,7 @@ import { L1Access } from './l1-access.js';
 import { type WaitOptions, waitForReceipt } from './receipts.js';
 import { type BlobSource, gatewaySource } from './sources/blob-source.js';
 import type { Checkpoints } from './verify/checkpoints.js';
-import { batchOnL1, type RebuildParts } from './verify/rebuild.js';
+import { batchOnL1, type RebuildDeps } from './verify/rebuild.js';
 import { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 import { type BatchVerification, verifyBatch } from './verify/verify-batch.js';
 import { proveBlob, proveElement } from './verify/verify-blob.js';
@@ -141,7 +141,7 @@ const ON_L1: readonly string[] = ['submitted', 'proved', 'final'] satisfies Fina
  * to be wrong is an error whose code ends in `_UNTRUE`.
  */
 export class VolitionClient {
-  #kzg: Promise<Kzg> | undefined;
+  private loadedKzg: Promise<Kzg> | undefined;
 
   private constructor(
     readonly api: Api,
@@ -197,8 +197,8 @@ export class VolitionClient {
 
   /** The KZG engine; it is loaded when first needed, which takes seconds. */
   kzg(): Promise<Kzg> {
-    this.#kzg ??= createKzg(this.options.kzg ?? 'auto');
-    return this.#kzg;
+    this.loadedKzg ??= createKzg(this.options.kzg ?? 'auto');
+    return this.loadedKzg;
   }
 
   /** An asset by number or symbol. @throws CodedError ASSET_NOT_FOUND */
@@ -223,7 +223,7 @@ export class VolitionClient {
   async account(slot: Slot, options: { anchored?: boolean } & WaitOptions = {}): Promise<VerifiedAccount> {
     const [crypto, reply] = await Promise.all([this.crypto(), this.api.account(slot)]);
     const proved = proveAccount(crypto, slot, this.deployment.parameters.chunkSize, reply);
-    return { ...proved, anchor: await this.#anchor(proved, options) };
+    return { ...proved, anchor: await this.anchor(proved, options) };
   }
 
   /**
@@ -235,12 +235,12 @@ export class VolitionClient {
   async owner(owner: Address, { limit = ACCOUNTS_A_PAGE, ...query }: OwnerQuery = {}): Promise<OwnerView> {
     const [said, known] = await Promise.all([
       this.api.owner(owner, { ...query, limit }),
-      this.access ? this.#profile(owner) : undefined,
+      this.access ? this.profile(owner) : undefined,
     ]);
     if (said.accounts.length > limit)
       throw untrue('ANSWER_UNTRUE', 'more accounts than asked for', { expected: limit, actual: said.accounts.length });
     const slots = said.accounts.map(({ slot }) => checkedSlot(slot));
-    const accounts = await inTurns(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.#ownedAccount(owner, slot));
+    const accounts = await inTurns(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.ownedAccount(owner, slot));
     const profile = known ?? { preference: lane(said.preference), key: keyFromJson(said.key) };
     return { owner, ...profile, credit: BigInt(said.credit), accounts, next: said.next };
   }
@@ -253,7 +253,7 @@ export class VolitionClient {
    * @throws CodedError ACCOUNT_UNTRUE where the gateway names an account that is not the owner's, of the asset, in the mode
    */
   async payee(owner: Address, asset: AssetId, { mode, not }: { mode?: Lane; not?: Slot } = {}): Promise<Payee> {
-    const preferred = mode ?? (this.access ? (await this.#profile(owner)).preference : undefined);
+    const preferred = mode ?? (this.access ? (await this.profile(owner)).preference : undefined);
     const { preference, accounts } = await this.api.owner(owner, {
       asset,
       mode: preferred === undefined ? 'preferred' : modeOf(preferred),
@@ -262,7 +262,7 @@ export class VolitionClient {
     const to = preferred ?? lane(preference);
     const found = accounts.find(({ slot }) => slot !== not);
     if (!found) return { lane: to, holding: undefined };
-    const holding = await this.#ownedAccount(owner, checkedSlot(found.slot));
+    const holding = await this.ownedAccount(owner, checkedSlot(found.slot));
     if (holding.account.asset === asset && laneOf(holding.slot) === to) return { lane: to, holding };
     throw untrue('ACCOUNT_UNTRUE', `slot ${holding.slot} is of another asset or mode`, { slot: holding.slot });
   }
@@ -273,19 +273,19 @@ export class VolitionClient {
     return new Map(found.flatMap(({ slot, account }) => (account ? [[slot as Slot, accountFromJson(account)]] : [])));
   }
 
-  async #ownedAccount(owner: Address, slot: Slot): Promise<OwnerView['accounts'][number]> {
+  private async ownedAccount(owner: Address, slot: Slot): Promise<OwnerView['accounts'][number]> {
     const { account, anchor } = await this.account(slot);
     if (account?.owner === owner) return { slot, account, anchor };
     throw untrue('ACCOUNT_UNTRUE', `slot ${slot} is not of ${owner}`, { slot });
   }
 
-  async #profile(owner: Address): Promise<{ preference: Lane; key: bigint }> {
+  private async profile(owner: Address): Promise<{ preference: Lane; key: bigint }> {
     const { keyRegistry } = this.l1.contracts;
     const [preference, key] = await Promise.all([keyRegistry.modeOf(owner), keyRegistry.keyOf(owner)]);
     return { preference, key };
   }
 
-  async #anchor({ batch, headerHash }: ProvedAccount, options: { anchored?: boolean } & WaitOptions) {
+  private async anchor({ batch, headerHash }: ProvedAccount, options: { anchored?: boolean } & WaitOptions) {
     if (!this.access) {
       if (options.anchored) return this.l1 as never;
       return 'gateway';
@@ -340,7 +340,7 @@ export class VolitionClient {
     if (receipt.id !== id)
       throw untrue('RECEIPT_UNTRUE', 'the receipt is of another bundle', { expected: id, actual: receipt.id });
     if (!ON_L1.includes(receipt.state) || !this.access) return receipt;
-    return { ...receipt, state: await this.#proveReceipt(receipt) };
+    return { ...receipt, state: await this.proveReceipt(receipt) };
   }
 
   /**
@@ -351,7 +351,7 @@ export class VolitionClient {
   async wait(id: Hex, state: Exclude<ReceiptState, 'rejected'>, options?: WaitOptions): Promise<ReceiptJson> {
     const read = async () => {
       try {
-        return await this.#confirmed(await this.api.receipt(id));
+        return await this.confirmed(await this.api.receipt(id));
       } catch (error) {
         if (isCoded(error, 'RECEIPT_NOT_FOUND')) return undefined;
         throw error;
@@ -362,7 +362,7 @@ export class VolitionClient {
   }
 
   /** The caller's node may be behind the gateway's: what it does not have is not waited for in vain, and not believed. */
-  async #confirmed(receipt: ReceiptJson): Promise<ReceiptJson> {
+  private async confirmed(receipt: ReceiptJson): Promise<ReceiptJson> {
     const { state, batch } = receipt;
     if (!this.access || !batch?.headerHash || (state !== 'proved' && state !== 'final')) return receipt;
     const onL1 = (await this.access.stateOf(batch.number, batch.headerHash)) ?? 'submitted';
@@ -370,7 +370,7 @@ export class VolitionClient {
   }
 
   /** Each operation is an element of a blob that L1's header names. @returns how far L1 is with it */
-  async #proveReceipt({ batch, operations }: ReceiptJson): Promise<FinalityState> {
+  private async proveReceipt({ batch, operations }: ReceiptJson): Promise<FinalityState> {
     const number = batch?.number ?? 0;
     const { batch: found, onL1 } = await this.batch(number);
     const { header } = found;
@@ -396,9 +396,9 @@ export class VolitionClient {
     const batch = await this.api.batch(id);
     const checked = checkHeader(batch, id);
     if (!this.access || !batch.headerHash) return { batch, checked, certificate: null, onL1: null };
-    const onL1 = await this.#proveState(batch, batch.headerHash, this.access);
+    const onL1 = await this.proveState(batch, batch.headerHash, this.access);
     if (onL1) checked.push('header is on L1');
-    const certificate = await this.#proveCertificate(batch, this.access);
+    const certificate = await this.proveCertificate(batch, this.access);
     if (certificate) checked.push('certificate');
     if (onL1 === 'proved' || onL1 === 'final') checked.push('proved on L1');
     if (onL1 === 'final') checked.push('final on L1');
@@ -410,7 +410,11 @@ export class VolitionClient {
    *
    * @throws CodedError HEADER_UNTRUE | PROOF_UNTRUE where the gateway says that it is further
    */
-  async #proveState({ number, state }: BatchJson, headerHash: Hex, access: L1Access): Promise<FinalityState | null> {
+  private async proveState(
+    { number, state }: BatchJson,
+    headerHash: Hex,
+    access: L1Access,
+  ): Promise<FinalityState | null> {
     const actual = await access.contracts.settlement.headerHash(number);
     const onL1 = actual === headerHash ? await access.stateOf(number, headerHash) : undefined;
     if (!ON_L1.includes(state)) return onL1 ?? null;
@@ -435,7 +439,7 @@ export class VolitionClient {
     return found;
   }
 
-  async #proveCertificate(batch: BatchJson, access: L1Access): Promise<ProvedCertificate | null> {
+  private async proveCertificate(batch: BatchJson, access: L1Access): Promise<ProvedCertificate | null> {
     const needed = batch.header?.validiumBlob && !batch.carried && ['certified', ...ON_L1].includes(batch.state);
     if (!batch.certificate || !batch.headerHash) {
       if (needed)
@@ -449,13 +453,13 @@ export class VolitionClient {
   /** Verifies a batch from L1 and blobs alone. @throws CodedError as {@link verifyBatch} */
   async verifyBatch(number: number, options: VerifyBatchOptions = {}): Promise<BatchVerification> {
     const { l1, deployment } = this;
-    const [parts, claim, referenceString] = await Promise.all([
-      this.#rebuildParts(options),
-      this.#claim(number),
-      this.#referenceString(options),
+    const [deps, claim, referenceString] = await Promise.all([
+      this.rebuildDeps(options),
+      this.claim(number),
+      this.referenceString(options),
     ]);
     return verifyBatch(number, {
-      ...parts,
+      ...deps,
       deployment,
       claim,
       referenceString,
@@ -465,7 +469,7 @@ export class VolitionClient {
 
   /** What L1 has of a batch's proof, by its events. @throws CodedError BATCH_NOT_ON_L1 | RPC_NEEDED */
   async finality(number: number, options: Pick<VerifyBatchOptions, 'verifierUses' | 'signal'> = {}): Promise<Finality> {
-    const [view, referenceString] = await Promise.all([this.view(options.signal), this.#referenceString(options)]);
+    const [view, referenceString] = await Promise.all([this.view(options.signal), this.referenceString(options)]);
     return finalityOf(view, number, this.deployment, referenceString);
   }
 
@@ -479,12 +483,12 @@ export class VolitionClient {
     number: number,
     options: VerifyBatchOptions & { authorizations?: Uint8Array } = {},
   ): Promise<BatchToProve> {
-    const parts = await this.#rebuildParts(options);
-    batchOnL1(parts.view, number);
-    return batchToProve(number, options.authorizations ?? (await this.api.authorizations(number)), parts);
+    const deps = await this.rebuildDeps(options);
+    batchOnL1(deps.view, number);
+    return batchToProve(number, options.authorizations ?? (await this.api.authorizations(number)), deps);
   }
 
-  async #rebuildParts(options: VerifyBatchOptions): Promise<RebuildParts> {
+  private async rebuildDeps(options: VerifyBatchOptions): Promise<RebuildDeps> {
     const { deployment } = this;
     const [crypto, kzg, view] = await Promise.all([this.crypto(), this.kzg(), this.view(options.signal)]);
     const { checkpoints, onProgress, signal, sources = [gatewaySource(this.api)] } = options;
@@ -496,7 +500,7 @@ export class VolitionClient {
     return this.l1.view(this.options.logger ?? pino({ level: 'silent' }), signal);
   }
 
-  async #referenceString({ verifierUses }: VerifyBatchOptions): Promise<ReferenceString | null> {
+  private async referenceString({ verifierUses }: VerifyBatchOptions): Promise<ReferenceString | null> {
     return verifierUses ? verifierUses(await this.l1.code(this.deployment.chunkVerifier)) : null;
   }
 
@@ -510,12 +514,12 @@ export class VolitionClient {
     const { header } = batch;
     if (!header) throw new CodedError('NOT_FOUND_YET', { number }, `batch ${number} has no header yet`);
     const chunks = chunksFromJson(number, shown);
-    proveChunks(header, chunks, this.deployment.parameters.chunkSize, await this.#inboxBefore(header));
+    proveChunks(header, chunks, this.deployment.parameters.chunkSize, await this.inboxBefore(header));
     return { header, ...chunks, anchor: onL1 ? 'l1' : 'gateway' };
   }
 
   /** Where both inboxes stood before a batch: by its parent's header, which it names by its hash. */
-  async #inboxBefore({ number, parentHash }: Header): Promise<Pick<Header, 'inboxHash' | 'inboxEnd'>> {
+  private async inboxBefore({ number, parentHash }: Header): Promise<Pick<Header, 'inboxHash' | 'inboxEnd'>> {
     if (number === 1) return { inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] };
     const { batch } = await this.batch(number - 1);
     if (batch.header && batch.headerHash === parentHash) return batch.header;
@@ -540,7 +544,7 @@ export class VolitionClient {
   }
 
   /** What the gateway says of a batch; nothing where it does not answer: L1 is enough. */
-  async #claim(number: number): Promise<BatchJson | undefined> {
+  private async claim(number: number): Promise<BatchJson | undefined> {
     try {
       return await this.api.batch(number);
     } catch (error) {

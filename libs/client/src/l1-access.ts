@@ -117,7 +117,7 @@ export class L1Access {
       deployment,
       store: new MemoryL1Store(),
       confirmations: 0,
-      pollMilliseconds: 60_000,
+      pollMs: 60_000,
       logger,
     });
     try {
@@ -149,7 +149,7 @@ export class L1Access {
 
   /** What a call would return in the block to come, paid by nobody. @throws CodedError the contract's error, L1_REVERTED */
   async simulate(call: L1Call): Promise<Hex> {
-    return (await this.#ask('eth_call', call)) as Hex;
+    return (await this.ask('eth_call', call)) as Hex;
   }
 
   /**
@@ -158,23 +158,23 @@ export class L1Access {
    * @throws CodedError SIGNER_NEEDED, the contract's error, L1_REVERTED, L1_FUNDS_LOW
    */
   async transact(call: L1Call): Promise<TransactionReceipt> {
-    const signer = this.#sender();
-    const gas = BigInt((await this.#ask('eth_estimateGas', call)) as string);
+    const signer = this.requireSigner();
+    const gas = BigInt((await this.ask('eth_estimateGas', call)) as string);
     return this.sent(withL1Errors(() => signer.sendTransaction({ ...call, gasLimit: gas + gas / 4n })));
   }
 
   /** Who sends transactions. @throws CodedError SIGNER_NEEDED */
   async sender(): Promise<Address> {
-    return address(await this.#sender().getAddress());
+    return address(await this.requireSigner().getAddress());
   }
 
-  #sender(): Signer {
+  private requireSigner(): Signer {
     if (this.signer) return this.signer;
     throw new CodedError('SIGNER_NEEDED', {}, 'this needs a wallet: connect with a signer');
   }
 
   // Delays are counted in block time, so the block to come is asked: the latest may be older than what is waited for.
-  async #ask(method: 'eth_call' | 'eth_estimateGas', { to, data, value = 0n }: L1Call): Promise<unknown> {
+  private async ask(method: 'eth_call' | 'eth_estimateGas', { to, data, value = 0n }: L1Call): Promise<unknown> {
     const from = this.signer ? await this.sender() : NOBODY;
     const transaction = { from, to, data, value: toQuantity(value) };
     return withL1Errors(() => this.provider.send(method, [transaction, 'pending']));

@@ -13,14 +13,14 @@ export {
 } from './files/write-whole.js';
 export { fastKeccak256, installFastHashes, isNativeSecp256k1, recoverAddress, sha256 } from './hashes/fast-hashes.js';
 export { BackgroundLoop, type BackgroundLoopOptions } from './lifecycle/background-loop.js';
-export { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './lifecycle/backoff.js';
+export { type Backoff, backoffMs, DEFAULT_BACKOFF } from './lifecycle/backoff.js';
 export { Closers } from './lifecycle/closers.js';
 export { deadline, deadlineSignal, pause } from './lifecycle/deadline.js';
 export { type RetryOptions, retry } from './lifecycle/retry.js';
 export {
   type RoundUnderWay,
   roundsUnderWay,
-  STUCK_MILLISECONDS,
+  STUCK_MS,
   watchRound,
 } from './lifecycle/round-watch.js';
 export { Stall, type StallOptions } from './lifecycle/stall.js';

@@ -76,9 +76,9 @@ export async function removePostgres(directory: string, sharedDirectory = SHARED
 }
 
 class Cluster {
-  readonly #passwordFile: string;
-  readonly #data: string;
-  readonly #log: string;
+  private readonly passwordFile: string;
+  private readonly data: string;
+  private readonly log: string;
 
   private constructor(
     private readonly owner: Owner,
@@ -87,9 +87,9 @@ class Cluster {
     /** Owned by the user that PostgreSQL runs as, and reachable by it. */
     private readonly home: string,
   ) {
-    this.#passwordFile = join(directory, 'password');
-    this.#data = join(home, 'data');
-    this.#log = join(home, 'log');
+    this.passwordFile = join(directory, 'password');
+    this.data = join(home, 'data');
+    this.log = join(home, 'log');
   }
 
   static async at(directory: string, sharedDirectory: string): Promise<Cluster> {
@@ -101,30 +101,30 @@ class Cluster {
   }
 
   async isRunning(): Promise<boolean> {
-    if (!(await exists(join(this.#data, 'postmaster.pid')))) return false;
-    return (await this.#run('pg_ctl', ['-D', this.#data, 'status'])).status === 0;
+    if (!(await exists(join(this.data, 'postmaster.pid')))) return false;
+    return (await this.run('pg_ctl', ['-D', this.data, 'status'])).status === 0;
   }
 
   /** Makes the cluster unless it is there. A password without data or data without a password is a beginning that was cut off. */
   async initialise(durably: boolean): Promise<void> {
-    const complete = (await exists(join(this.#data, 'PG_VERSION'))) && (await exists(this.#passwordFile));
+    const complete = (await exists(join(this.data, 'PG_VERSION'))) && (await exists(this.passwordFile));
     if (complete) return;
-    await this.#removeData();
+    await this.removeData();
     const password = randomBytes(24).toString('base64url');
-    const unfinished = `${this.#data}.unfinished`;
+    const unfinished = `${this.data}.unfinished`;
     const passwordForInitdb = join(this.home, '.password');
     await rm(unfinished, { recursive: true, force: true });
-    await writeSynced(this.#passwordFile, password);
+    await writeSynced(this.passwordFile, password);
     await writeFile(passwordForInitdb, password, { mode: 0o600 });
     if (this.owner.dropped) await chown(passwordForInitdb, this.owner.uid, this.owner.gid);
     try {
       const options = durably ? INITDB_OPTIONS : [...INITDB_OPTIONS, '--no-sync'];
       const place = ['-D', unfinished, '-U', 'postgres', `--pwfile=${passwordForInitdb}`];
-      await this.#step('initdb', [...place, ...options]);
+      await this.step('initdb', [...place, ...options]);
     } finally {
       await rm(passwordForInitdb, { force: true });
     }
-    await rename(unfinished, this.#data);
+    await rename(unfinished, this.data);
   }
 
   async start(settings: Readonly<Record<string, string>>, port?: number): Promise<void> {
@@ -132,7 +132,7 @@ class Cluster {
       try {
         const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
         const options = `-p ${port ?? (await freePort())} ${flags.join(' ')}`;
-        await this.#step('pg_ctl', ['-D', this.#data, '-w', '-t', '60', '-l', this.#log, '-o', options, 'start']);
+        await this.step('pg_ctl', ['-D', this.data, '-w', '-t', '60', '-l', this.log, '-o', options, 'start']);
         return;
       } catch (error) {
         // The port may have been taken between asking and using.
@@ -142,44 +142,44 @@ class Cluster {
   }
 
   async stop(): Promise<void> {
-    const stopped = await this.#run('pg_ctl', ['-D', this.#data, '-m', 'fast', '-w', '-t', '30', 'stop']);
+    const stopped = await this.run('pg_ctl', ['-D', this.data, '-m', 'fast', '-w', '-t', '30', 'stop']);
     if (stopped.status !== 0 && (await this.isRunning())) {
-      await this.#run('pg_ctl', ['-D', this.#data, '-m', 'immediate', '-w', '-t', '10', 'stop']);
+      await this.run('pg_ctl', ['-D', this.data, '-m', 'immediate', '-w', '-t', '10', 'stop']);
     }
   }
 
   async url(): Promise<string> {
-    const password = (await readFile(this.#passwordFile, 'utf8')).trim();
-    const port = (await this.#pidFile())[3];
+    const password = (await readFile(this.passwordFile, 'utf8')).trim();
+    const port = (await this.pidFile())[3];
     return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   }
 
   async pid(): Promise<number> {
-    return Number((await this.#pidFile())[0]);
+    return Number((await this.pidFile())[0]);
   }
 
-  async #pidFile(): Promise<string[]> {
-    return (await readFile(join(this.#data, 'postmaster.pid'), 'utf8')).split('\n');
+  private async pidFile(): Promise<string[]> {
+    return (await readFile(join(this.data, 'postmaster.pid'), 'utf8')).split('\n');
   }
 
   async remove(): Promise<void> {
     await rm(this.home, { recursive: true, force: true });
   }
 
-  async #removeData(): Promise<void> {
-    await rm(this.#data, { recursive: true, force: true });
-    await rm(this.#passwordFile, { force: true });
+  private async removeData(): Promise<void> {
+    await rm(this.data, { recursive: true, force: true });
+    await rm(this.passwordFile, { force: true });
   }
 
-  async #step(program: string, args: string[]): Promise<void> {
-    const { status, output } = await this.#run(program, args);
+  private async step(program: string, args: string[]): Promise<void> {
+    const { status, output } = await this.run(program, args);
     if (status === 0) return;
-    const serverLog = await readFile(this.#log, 'utf8').catch(() => '');
+    const serverLog = await readFile(this.log, 'utf8').catch(() => '');
     const log = `${output}\n${serverLog}`.trim().slice(-LOG_TAIL_CHARACTERS);
     throw new CodedError('POSTGRES_START_FAILED', { step: program, log }, `${program} failed:\n${log}`);
   }
 
-  #run(program: string, args: string[]): Promise<CommandResult> {
+  private run(program: string, args: string[]): Promise<CommandResult> {
     const ids = this.owner.dropped ? { uid: this.owner.uid, gid: this.owner.gid } : {};
     return runCommand(join(this.native, 'bin', program), args, {
       ...ids,

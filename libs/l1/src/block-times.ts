@@ -3,7 +3,7 @@ import { deadline } from '#libs/core';
 import { CodedError } from '#libs/protocol';
 import { withL1Errors } from './l1-errors.js';
 
-const CALL_MILLISECONDS = 15_000;
+const CALL_MS = 15_000;
 
 /**
  * Number of the last block whose time is `timestamp` (seconds) or earlier, by some 25 headers, which every node has of every block.
@@ -12,7 +12,7 @@ const CALL_MILLISECONDS = 15_000;
 export async function lastBlockUntil(provider: Pick<JsonRpcProvider, 'send'>, timestamp: number): Promise<number> {
   const block = async (tag: string): Promise<{ number: number; timestamp: number }> => {
     const asked = provider.send('eth_getBlockByNumber', [tag, false]);
-    const found = await withL1Errors(() => deadline(asked, CALL_MILLISECONDS, undefined, 'eth_getBlockByNumber'));
+    const found = await withL1Errors(() => deadline(asked, CALL_MS, undefined, 'eth_getBlockByNumber'));
     if (!found) throw new CodedError('L1_UNAVAILABLE', { expected: `block ${tag}` }, 'the L1 node lacks a block');
     return { number: Number(found.number), timestamp: Number(found.timestamp) };
   };

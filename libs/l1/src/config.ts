@@ -25,8 +25,8 @@ export const l1Config = defineConfig({
     description:
       "blocks above one before what it says is believed; the sequencer's at least its members', the gateway's at most the sequencer's",
   },
-  pollMilliseconds: {
-    env: 'VOLITION_L1_POLL_MILLISECONDS',
+  pollMs: {
+    env: 'VOLITION_L1_POLL_MS',
     parser: integer({ min: 10 }),
     default: 500,
     description: 'pause between two looks at L1',

@@ -187,7 +187,7 @@ export const feeHeadroom = (fee: bigint): bigint => 2n * fee;
 
 /** Deposits, demands, assets and fees. What an entry costs goes along as value, with headroom, unless `overrides` has a value. */
 export class InboxContract extends L1Contract {
-  #entryTerms: { minEntryFee: bigint; entryGas: number } | undefined;
+  private entryTerms: { minEntryFee: bigint; entryGas: number } | undefined;
 
   constructor(address: Address, runner: ContractRunner) {
     super(address, inboxAbi, runner);
@@ -212,8 +212,8 @@ export class InboxContract extends L1Contract {
    * base fee were 0.
    */
   async entryFee(): Promise<bigint> {
-    const [terms, baseFee] = await Promise.all([this.#entryTerms ?? this.#readEntryTerms(), this.#baseFee()]);
-    this.#entryTerms = terms;
+    const [terms, baseFee] = await Promise.all([this.entryTerms ?? this.readEntryTerms(), this.baseFee()]);
+    this.entryTerms = terms;
     return entryFeeAt(terms, baseFee);
   }
   /** What the lane's next slot costs, in wei. */
@@ -258,11 +258,11 @@ export class InboxContract extends L1Contract {
   feesCollected(): Promise<bigint> {
     return this.read('feesCollected');
   }
-  async #readEntryTerms(): Promise<{ minEntryFee: bigint; entryGas: number }> {
+  private async readEntryTerms(): Promise<{ minEntryFee: bigint; entryGas: number }> {
     const [minEntryFee, entryGas] = await Promise.all([this.read<bigint>('minEntryFee'), this.count('entryGas')]);
     return { minEntryFee, entryGas };
   }
-  async #baseFee(): Promise<bigint> {
+  private async baseFee(): Promise<bigint> {
     const head = await withL1Errors(async () => this.contract.runner?.provider?.getBlock('latest'));
     if (!head) throw new CodedError('L1_UNAVAILABLE', { expected: "L1's head" });
     return head.baseFeePerGas ?? 0n;
@@ -527,25 +527,25 @@ export function contractsOf(deployment: Deployment, runner: ContractRunner): L1C
 }
 
 /** The longest wait for an answer. Callers' own deadlines are shorter: this ends what they gave up. */
-const REQUEST_MILLISECONDS = 60_000;
+const REQUEST_MS = 60_000;
 const THROTTLED_ATTEMPTS = 2;
-const THROTTLED_MILLISECONDS = 500;
+const THROTTLED_MS = 500;
 
 /** A provider for services: answers are never served from a cache, the chain's id is asked once. `destroy()` it at the end. */
-export function connectProvider(rpcUrl: string, pollingMilliseconds = 250): JsonRpcProvider {
+export function connectProvider(rpcUrl: string, pollingMs = 250): JsonRpcProvider {
   const request = new FetchRequest(rpcUrl);
-  request.timeout = REQUEST_MILLISECONDS;
+  request.timeout = REQUEST_MS;
   // By itself ethers would go on for minutes after 429, and takes Retry-After for milliseconds.
   request.retryFunc = async (_request, _response, attempt) => {
     if (attempt >= THROTTLED_ATTEMPTS) return false;
-    await pause(THROTTLED_MILLISECONDS * (attempt + Math.random()));
+    await pause(THROTTLED_MS * (attempt + Math.random()));
     return true;
   };
   return new JsonRpcProvider(request, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,
     batchStallTime: 0,
-    pollingInterval: pollingMilliseconds,
+    pollingInterval: pollingMs,
   });
 }
 

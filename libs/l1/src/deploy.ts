@@ -50,7 +50,7 @@ interface Creation {
 }
 
 /** Base fees may rise to twice what they were, so that blocks take a creation soon or not at all. */
-const WAIT_MILLISECONDS = 600_000;
+const WAIT_MS = 600_000;
 
 /** Sends creations with fixed nonces, so that the contracts' addresses are what was computed, and waits for their blocks. */
 async function createAll(signer: Signer, first: number, creations: readonly Creation[]): Promise<TransactionReceipt[]> {
@@ -62,7 +62,7 @@ async function createAll(signer: Signer, first: number, creations: readonly Crea
     sent.push(await signer.sendTransaction({ ...creation, nonce: first + i, gasLimit, ...offer }));
   }
   const mined = Promise.all(sent.map((transaction) => transaction.wait()));
-  const receipts = await deadline(mined, WAIT_MILLISECONDS, undefined, 'contracts to be created');
+  const receipts = await deadline(mined, WAIT_MS, undefined, 'contracts to be created');
   return receipts.filter((receipt) => receipt !== null);
 }
 

@@ -8,14 +8,14 @@ const BLOCKS = 5;
 /** Of the tips in a block, by gas: the one that counts as usual, and the least that still counts. */
 const USUAL_PERCENTILE = 50;
 const LEAST_PERCENTILE = 5;
-const CALL_MILLISECONDS = 10_000;
+const CALL_MS = 10_000;
 
 /** The fee market as `eth_feeHistory` of the last blocks shows it. */
 export function readFeeMarket(provider: Pick<JsonRpcProvider, 'send'>): Promise<FeeMarket> {
   return withL1Errors(async () => {
     const parameters = [`0x${BLOCKS.toString(16)}`, 'latest', [LEAST_PERCENTILE, USUAL_PERCENTILE]];
     const answer = provider.send('eth_feeHistory', parameters);
-    return parseFeeHistory(await deadline(answer, CALL_MILLISECONDS, undefined, 'eth_feeHistory'));
+    return parseFeeHistory(await deadline(answer, CALL_MS, undefined, 'eth_feeHistory'));
   });
 }
 

@@ -19,7 +19,7 @@ function setUp({ chain = new SimulatedChain(), store = new MemoryL1Store(), conf
     deployment: SIMULATED,
     store,
     confirmations,
-    pollMilliseconds: 1,
+    pollMs: 1,
     onMeaningless: meaningless,
     logger: silentLogger(),
   });

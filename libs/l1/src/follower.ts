@@ -22,7 +22,7 @@ export interface L1FollowerOptions {
   store: L1Store;
   /** how far `confirmed` lags behind the head; 0 is the head itself */
   confirmations: number;
-  pollMilliseconds: number;
+  pollMs: number;
   /** told of each event that is passed over, for its values mean nothing in the protocol: {@link countMeaningless} */
   onMeaningless?: () => void;
   logger: Logger;
@@ -113,7 +113,7 @@ export class L1Follower {
       {
         name: 'follow L1',
         logger: this.options.logger,
-        intervalMilliseconds: this.options.pollMilliseconds,
+        intervalMs: this.options.pollMs,
         signal,
       },
       async () => {
@@ -209,7 +209,7 @@ export class L1Follower {
         'answers of L1 do not fit together, again and again: several nodes behind one address, some of which lag?',
       );
     this.options.logger.debug({ tip: this.tip.number }, 'L1 changed while it was read');
-    await pause(Math.min(50, this.options.pollMilliseconds));
+    await pause(Math.min(50, this.options.pollMs));
     return true;
   }
 

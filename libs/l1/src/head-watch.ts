@@ -1,5 +1,5 @@
 /** A node that lags has caught up, or is left out by whoever balances the load, within this time. */
-const LAG_MILLISECONDS = 30_000;
+const LAG_MS = 30_000;
 
 /**
  * Behind one address there may be several nodes, of which some lag: a head below one that was seen before is one of theirs. Where it
@@ -10,14 +10,14 @@ export class HeadWatch {
   private seenAt = 0;
 
   constructor(
-    readonly lagMilliseconds = LAG_MILLISECONDS,
+    readonly lagMs = LAG_MS,
     private readonly now: () => number = Date.now,
   ) {}
 
   /** Whether a node with this head lags: nothing follows from what it lacks. */
   isBehind(number: number): boolean {
     const now = this.now();
-    if (number < this.highest && now - this.seenAt < this.lagMilliseconds) return true;
+    if (number < this.highest && now - this.seenAt < this.lagMs) return true;
     this.highest = number;
     this.seenAt = now;
     return false;

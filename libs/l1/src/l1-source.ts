@@ -29,7 +29,7 @@ export interface L1Source {
   counts(blockHash: Hex): Promise<L1Counts>;
 }
 
-const CALL_MILLISECONDS = 15_000;
+const CALL_MS = 15_000;
 const settlement = new Interface(settlementAbi);
 const inbox = new Interface(inboxAbi);
 
@@ -89,7 +89,7 @@ export class RpcL1Source implements L1Source {
   }
 
   private ask(method: string, parameters: unknown[]): Promise<unknown> {
-    return withL1Errors(() => deadline(this.provider.send(method, parameters), CALL_MILLISECONDS, this.signal, method));
+    return withL1Errors(() => deadline(this.provider.send(method, parameters), CALL_MS, this.signal, method));
   }
 }
 

@@ -58,10 +58,10 @@ export class LogReader<L> {
   }
 }
 
-const CALL_MILLISECONDS = 15_000;
+const CALL_MS = 15_000;
 
 /** A reader that takes logs as `provider` gives them. */
 export const logReaderOf = <L>(provider: Pick<JsonRpcProvider, 'send'>): LogReader<L> =>
   new LogReader((filter) =>
-    withL1Errors(() => deadline(provider.send('eth_getLogs', [filter]), CALL_MILLISECONDS, undefined, 'eth_getLogs')),
+    withL1Errors(() => deadline(provider.send('eth_getLogs', [filter]), CALL_MS, undefined, 'eth_getLogs')),
   );

@@ -3,9 +3,9 @@ import { deadline } from '#libs/core';
 import { type Address, type Hex, isCoded } from '#libs/protocol';
 import { withL1Errors } from './l1-errors.js';
 
-const CALL_MILLISECONDS = 15_000;
+const CALL_MS = 15_000;
 /** A node checks blobs before it answers; anvil loads what it needs for that at its first blob. */
-const BROADCAST_MILLISECONDS = 60_000;
+const BROADCAST_MS = 60_000;
 
 /** A transaction in a block. Amounts in wei. */
 export interface MinedTransaction {
@@ -58,13 +58,13 @@ export class TransactionReader {
    */
   async broadcast(signed: string, transactionHash: Hex): Promise<void> {
     try {
-      await this.ask('eth_sendRawTransaction', [signed], BROADCAST_MILLISECONDS);
+      await this.ask('eth_sendRawTransaction', [signed], BROADCAST_MS);
     } catch (error) {
       if (!isCoded(error, 'L1_ALREADY_KNOWN') && !(await this.knows(transactionHash))) throw error;
     }
   }
 
-  protected ask(method: string, parameters: unknown[], milliseconds = CALL_MILLISECONDS): Promise<unknown> {
+  protected ask(method: string, parameters: unknown[], milliseconds = CALL_MS): Promise<unknown> {
     return withL1Errors(() => deadline(this.provider.send(method, parameters), milliseconds, undefined, method));
   }
 }

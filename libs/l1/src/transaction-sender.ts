@@ -44,12 +44,12 @@ export interface TransactionSenderOptions {
   /** with the ceiling of what is ever offered */
   fees?: FeePolicy;
   /** a transaction that is in no block after so long, and whose price is why, is replaced by one that pays more */
-  stuckMilliseconds: number;
+  stuckMs: number;
   /** so long a head below one that was seen is taken for one of a node that lags; 30 s by default */
-  lagMilliseconds?: number;
+  lagMs?: number;
   /** how deep a transaction's block must be before it counts; 0 is the head itself */
   confirmations?: number;
-  pollMilliseconds?: number;
+  pollMs?: number;
   /** Must be durable when it resolves: it is called with each transaction before a node sees it. */
   record(transaction: SignedTransaction): Promise<void>;
   /** told when a transaction that is stuck would have to pay more than is allowed */
@@ -59,7 +59,7 @@ export interface TransactionSenderOptions {
   logger: Logger;
 }
 
-const POLL_MILLISECONDS = 1_000;
+const POLL_MS = 1_000;
 /** What a node says for the moment only: the same transaction is sent again at the next look. */
 const PASSING = [
   'L1_POOL_BUSY',
@@ -96,7 +96,7 @@ export class TransactionSender {
 
   constructor(private readonly options: TransactionSenderOptions) {
     this.reader = new TransactionReader(options.provider);
-    this.heads = new HeadWatch(options.lagMilliseconds);
+    this.heads = new HeadWatch(options.lagMs);
     this.account = address(options.wallet.address);
     this.policy = options.fees ?? DEFAULT_FEE_POLICY;
   }
@@ -167,7 +167,7 @@ export class TransactionSender {
         if (!isCoded(error, 'L1_UNAVAILABLE', 'DEADLINE_EXCEEDED')) throw error;
         this.inTrouble(error, attempt.nonce);
       }
-      await pause(this.options.pollMilliseconds ?? POLL_MILLISECONDS, signal);
+      await pause(this.options.pollMs ?? POLL_MS, signal);
     }
     throw new CodedError('ABORTED', { what: 'waiting for a transaction', nonce: attempt.nonce });
   }
@@ -198,7 +198,7 @@ export class TransactionSender {
   /** Another transaction used the nonce, unless it was a node that lags that had no receipt. */
   private missing(attempt: Attempt): undefined {
     attempt.missingSince ??= Date.now();
-    if (Date.now() - attempt.missingSince < this.heads.lagMilliseconds) return undefined;
+    if (Date.now() - attempt.missingSince < this.heads.lagMs) return undefined;
     throw new CodedError('TRANSACTION_REPLACED', { nonce: attempt.nonce });
   }
 
@@ -214,7 +214,7 @@ export class TransactionSender {
   private async keepAlive(attempt: Attempt): Promise<void> {
     const last = attempt.sent.at(-1) as SignedTransaction;
     const held = await this.heldOf(attempt);
-    const isStuck = Date.now() - last.sentAt >= this.options.stuckMilliseconds;
+    const isStuck = Date.now() - last.sentAt >= this.options.stuckMs;
     if (held && !isStuck) return this.outOfTrouble();
     if (!held && !isStuck) return this.broadcast(attempt, last);
     const outbid = held ? undefined : attempt.outbid;

@@ -157,12 +157,12 @@ export class ProofQueue {
     await manager.query('SELECT pg_notify($1, $2)', [PIPELINE_CHANNEL, JSON.stringify(announced)]);
   }
 
-  /** Counts a failure of a chunk that was taken, which is free again after `pauseMilliseconds`. */
-  static async fail(manager: Pick<EntityManager, 'query'>, taken: ChunkKey, code: string, pauseMilliseconds: number) {
+  /** Counts a failure of a chunk that was taken, which is free again after `pauseMs`. */
+  static async fail(manager: Pick<EntityManager, 'query'>, taken: ChunkKey, code: string, pauseMs: number) {
     await manager.query(
       `UPDATE chunk_proofs SET attempts = attempts + 1, last_error = $3,
        not_before = clock_timestamp() + $4 * interval '1 millisecond' WHERE header_hash = $1 AND chunk = $2`,
-      [bytes(taken.headerHash), taken.chunk, code, pauseMilliseconds],
+      [bytes(taken.headerHash), taken.chunk, code, pauseMs],
     );
   }
 
@@ -206,7 +206,7 @@ export class ProofQueue {
    *
    * @returns which of the two
    */
-  async refuse(refused: ChunkKey, code: string, pauseMilliseconds: number): Promise<'queued' | 'dropped'> {
+  async refuse(refused: ChunkKey, code: string, pauseMs: number): Promise<'queued' | 'dropped'> {
     return this.database.transaction(async (manager) => {
       const [, affected] = await manager.query(
         `UPDATE chunk_proofs SET state = 'queued', proof = NULL, statement = NULL, proved_at = NULL, proving_seconds = NULL
@@ -214,7 +214,7 @@ export class ProofQueue {
         [bytes(refused.headerHash), refused.chunk],
       );
       if (affected === 1) {
-        await ProofQueue.fail(manager, refused, code, pauseMilliseconds);
+        await ProofQueue.fail(manager, refused, code, pauseMs);
         return 'queued';
       }
       await manager.query('DELETE FROM chunk_proofs WHERE header_hash = $1', [bytes(refused.headerHash)]);

@@ -74,21 +74,21 @@ export function packChunk({ roots, openings, steps, domain, t }: Chunk): Uint8Ar
 
 /** Takes fields from the front. @throws CodedError BAD_CHUNK past the end */
 class Reader {
-  #at = 0;
+  private at = 0;
   constructor(private readonly all: Uint8Array) {}
 
   take(length: number): Uint8Array {
-    const end = this.#at + length;
-    if (end > this.all.length) throw new CodedError('BAD_CHUNK', { offset: this.#at, bytes: this.all.length });
-    const part = this.all.slice(this.#at, end);
-    this.#at = end;
+    const end = this.at + length;
+    if (end > this.all.length) throw new CodedError('BAD_CHUNK', { offset: this.at, bytes: this.all.length });
+    const part = this.all.slice(this.at, end);
+    this.at = end;
     return part;
   }
 
   integer = (length: number): bigint => bytesToBigint(this.take(length));
   number = (length: number): number => Number(this.integer(length));
   hex = (length: number): Hex => toHex(this.take(length));
-  rest = (): Uint8Array => this.take(this.all.length - this.#at);
+  rest = (): Uint8Array => this.take(this.all.length - this.at);
   list = <T>(read: () => T): T[] => Array.from({ length: this.number(2) }, read);
 }
 

@@ -6,4 +6,4 @@ export * from './protos.js';
 export { boundAddress, type Certificate, type PartySigner, partySigner } from './transport/certificate.js';
 export { Identity } from './transport/identity.js';
 export type { Peer } from './transport/peer-credentials.js';
-export { HANDSHAKE_MILLISECONDS, TLS_OPTIONS } from './transport/tls.js';
+export { HANDSHAKE_MS, TLS_OPTIONS } from './transport/tls.js';

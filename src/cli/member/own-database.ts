@@ -2,7 +2,7 @@ import pg from 'pg';
 import { address, CodedError } from '#libs/protocol';
 import type { MemberSettings } from './settings.js';
 
-const CALL_MILLISECONDS = 5_000;
+const CALL_MS = 5_000;
 
 /** A connection to a member's database, in its schema. */
 export interface OwnDatabase {
@@ -18,8 +18,8 @@ export async function withDatabase<T>(
   if (databaseUrl === undefined) throw new CodedError('DATABASE_NEEDED', {}, 'no database is named');
   const client = new pg.Client({
     connectionString: databaseUrl.reveal(),
-    connectionTimeoutMillis: CALL_MILLISECONDS,
-    query_timeout: CALL_MILLISECONDS,
+    connectionTimeoutMillis: CALL_MS,
+    query_timeout: CALL_MS,
   });
   // A connection that breaks while nothing is asked must not end the process; the next query will tell.
   client.on('error', () => {});

@@ -12,8 +12,8 @@ import {
 import { type Address, address, CodedError } from '#libs/protocol';
 import type { MemberSettings } from './settings.js';
 
-const READ_MILLISECONDS = 30_000;
-const MINED_MILLISECONDS = 300_000;
+const READ_MS = 30_000;
+const MINED_MS = 300_000;
 
 /** A deployment on the member's own Ethereum node. */
 export interface OwnDeployment extends L1Connection {
@@ -53,7 +53,7 @@ export async function withDeployment<T>(
 async function findDeployment(rpcUrl: string, settlement: Address, block: number | undefined): Promise<Deployment> {
   const provider = connectProvider(rpcUrl);
   try {
-    return await deadline(loadDeployment(provider, settlement, block), READ_MILLISECONDS, undefined, 'reading L1');
+    return await deadline(loadDeployment(provider, settlement, block), READ_MS, undefined, 'reading L1');
   } finally {
     provider.destroy();
   }
@@ -62,7 +62,7 @@ async function findDeployment(rpcUrl: string, settlement: Address, block: number
 /** Waits until a transaction is in a block. @throws CodedError L1_REVERTED, L1_UNAVAILABLE, or the contract's error */
 export function mined(sent: Promise<ContractTransactionResponse>): Promise<TransactionReceipt> {
   return withL1Errors(async () => {
-    const receipt = await (await sent).wait(1, MINED_MILLISECONDS);
+    const receipt = await (await sent).wait(1, MINED_MS);
     if (!receipt) throw new CodedError('L1_UNAVAILABLE', {}, 'the transaction was not mined');
     return receipt;
   });

@@ -4,7 +4,7 @@ import { accountOfKeystore, type OwnDeployment } from './own-l1.js';
 import { type Registration, readRegistration } from './registration.js';
 import type { MemberSettings } from './settings.js';
 
-const HTTP_MILLISECONDS = 5_000;
+const HTTP_MS = 5_000;
 const MAX_ANSWER_BYTES = 65_536;
 
 /** What a member's HTTP says of itself, as far as it is used here. */
@@ -63,7 +63,7 @@ export async function ownAccount({ keystore }: MemberSettings): Promise<Address>
 
 /** What the member itself says. Where it is not what a member says, that is no answer. */
 export async function serviceStatus(http: string): Promise<ServiceStatus> {
-  const answer = await fetch(new URL('/v1/status', http), { signal: AbortSignal.timeout(HTTP_MILLISECONDS) });
+  const answer = await fetch(new URL('/v1/status', http), { signal: AbortSignal.timeout(HTTP_MS) });
   const text = await boundedText(answer);
   const status = JSON.parse(text) as ServiceStatus;
   if (typeof status.signer !== 'string' || !Number.isSafeInteger(status.tip?.number))

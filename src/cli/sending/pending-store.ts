@@ -29,7 +29,7 @@ export class PendingStore {
   constructor(private readonly directory: string) {}
 
   async find(intent: Intent): Promise<Pending | undefined> {
-    return this.#read(fileOf(intent));
+    return this.read(fileOf(intent));
   }
 
   /** Durable when it resolves. @throws CodedError STATE_UNWRITABLE */
@@ -50,10 +50,10 @@ export class PendingStore {
   async forgetId(id: Hex): Promise<void> {
     const files = await readdir(this.directory).catch(() => []);
     for (const file of files.filter((name) => name.endsWith('.json')))
-      if ((await this.#read(file))?.id === id) await rm(join(this.directory, file), { force: true });
+      if ((await this.read(file))?.id === id) await rm(join(this.directory, file), { force: true });
   }
 
-  async #read(file: string): Promise<Pending | undefined> {
+  private async read(file: string): Promise<Pending | undefined> {
     const text = await readFile(join(this.directory, file), 'utf8').catch((error) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;

@@ -6,39 +6,42 @@ export type AttestStep = 'extend' | 'blobs' | 'inbox' | 'apply' | 'durable' | 's
 
 /** What a member tells about its attesting. */
 export class AttestMetrics {
-  readonly #duration;
-  readonly #refusals;
-  readonly #signatures;
-  readonly #tip;
+  private readonly duration;
+  private readonly refusals;
+  private readonly signatures;
+  private readonly tipGauge;
 
   constructor(metrics: Metrics) {
-    this.#duration = metrics.histogram({
+    this.duration = metrics.histogram({
       name: 'attest_duration_seconds',
       help: 'time of each step of an attestation, waiting excluded',
       labels: ['step'],
     });
-    this.#refusals = metrics.counter({
+    this.refusals = metrics.counter({
       name: 'attest_refusals_total',
       help: 'requests that were not signed, by the code they were refused with',
       labels: ['code'],
     });
-    this.#signatures = metrics.counter({ name: 'attest_signatures_total', help: 'attestations signed' });
-    this.#tip = metrics.gauge({ name: 'member_tip_batches', help: 'number of the last batch that it stands behind' });
+    this.signatures = metrics.counter({ name: 'attest_signatures_total', help: 'attestations signed' });
+    this.tipGauge = metrics.gauge({
+      name: 'member_tip_batches',
+      help: 'number of the last batch that it stands behind',
+    });
   }
 
   step<T>(step: AttestStep, work: () => Promise<T>): Promise<T> {
-    return timed({ startTimer: () => this.#duration.startTimer({ step }) as never }, work);
+    return timed({ startTimer: () => this.duration.startTimer({ step }) as never }, work);
   }
 
   refused(error: unknown): void {
-    this.#refusals.inc({ code: isCoded(error) ? error.code : 'INTERNAL' });
+    this.refusals.inc({ code: isCoded(error) ? error.code : 'INTERNAL' });
   }
 
   signed(): void {
-    this.#signatures.inc();
+    this.signatures.inc();
   }
 
   tip(number: number): void {
-    this.#tip.set(number);
+    this.tipGauge.set(number);
   }
 }

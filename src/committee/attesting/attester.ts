@@ -26,7 +26,7 @@ export interface MemberDeployment extends DeploymentId {
   };
 }
 
-export interface AttesterParts {
+export interface AttesterDeps {
   deployment: MemberDeployment;
   signer: MemberSigner;
   l1: OwnL1;
@@ -47,7 +47,7 @@ export interface AttesterParts {
  * before there is one, and one request at a time, so that what is decided stays true until it is recorded.
  */
 export class Attester {
-  constructor(private readonly parts: AttesterParts) {}
+  constructor(private readonly deps: AttesterDeps) {}
 
   /**
    * Verifies, stores and signs a batch, or refuses.
@@ -56,56 +56,56 @@ export class Attester {
    * @throws CodedError with one code for each rule; README.md lists them
    */
   async attest(request: AttestRequest): Promise<Uint8Array> {
-    const { queue, metrics, deployment } = this.parts;
+    const { queue, metrics, deployment } = this.deps;
     try {
       const envelope = openEnvelope(request);
       // C4: before it may take a place in the queue, or anything large of it is read
       checkSequencer(deployment, envelope.terms, envelope.signature);
-      return await queue.run(() => metrics.step('total', () => this.#attestNow(envelope)));
+      return await queue.run(() => metrics.step('total', () => this.attestNow(envelope)));
     } catch (error) {
       metrics.refused(error);
       throw error;
     }
   }
 
-  async #attestNow(envelope: Envelope): Promise<Uint8Array> {
-    const { deployment, signer, l1, now, book, hold, metrics } = this.parts;
+  private async attestNow(envelope: Envelope): Promise<Uint8Array> {
+    const { deployment, signer, l1, now, book, hold, metrics } = this.deps;
     const { header, terms } = envelope;
     // C4: before anything is decided
     await hold.check();
     checkEpoch(l1.confirmed, signer.address, terms.epoch);
     checkRetention(terms.retainUntil, now(), deployment.parameters.maxRetentionSeconds);
     const extension = await metrics.step('extend', async () =>
-      this.#decide(await book.around(header.number, l1.confirmed.latest), header, terms.headerHash),
+      this.decide(await book.around(header.number, l1.confirmed.latest), header, terms.headerHash),
     );
     const decided = extension.kind === 'known' ? await book.attestation(terms) : undefined;
     if (decided?.signature) return decided.signature;
     const candidate = decodeCandidate(envelope, deployment.parameters);
-    await metrics.step('blobs', () => checkBlobs(header, candidate.blobs, this.parts.kzg));
-    if (extension.kind === 'known') await this.#renew(candidate);
-    else await this.#take(candidate, extension);
-    return metrics.step('sign', () => this.#sign(candidate));
+    await metrics.step('blobs', () => checkBlobs(header, candidate.blobs, this.deps.kzg));
+    if (extension.kind === 'known') await this.renew(candidate);
+    else await this.take(candidate, extension);
+    return metrics.step('sign', () => this.sign(candidate));
   }
 
-  #decide(known: Parameters<typeof decideExtension>[0], header: Envelope['header'], hash: Hex): Extension {
-    const { l1, deployment } = this.parts;
+  private decide(known: Parameters<typeof decideExtension>[0], header: Envelope['header'], hash: Hex): Extension {
+    const { l1, deployment } = this.deps;
     const extension = decideExtension(known, { header, hash }, l1.confirmed, deployment.parameters.submitSeconds);
     checkTimestamp(header, extension.parent.header, l1.head.block.timestamp);
     return extension;
   }
 
   /** A batch that the chain has already: only its promise is new. Its blobs are put again, in case they were forgotten. */
-  async #renew({ header, terms, blobs }: Candidate): Promise<void> {
-    const { book, hold, metrics } = this.parts;
+  private async renew({ header, terms, blobs }: Candidate): Promise<void> {
+    const { book, hold, metrics } = this.deps;
     await metrics.step('durable', async () => {
-      const stored = await this.parts.blobs.store(header, blobs);
+      const stored = await this.deps.blobs.store(header, blobs);
       await hold.decide((step) => book.recordRound({ terms, blobs: stored, step }));
     });
   }
 
   /** A batch that the chain has not yet, and the decision to sign it, with its mark. */
-  async #take(candidate: Candidate, extension: Exclude<Extension, { kind: 'known' }>): Promise<void> {
-    const { metrics, intake, hold } = this.parts;
+  private async take(candidate: Candidate, extension: Exclude<Extension, { kind: 'known' }>): Promise<void> {
+    const { metrics, intake, hold } = this.deps;
     const { terms } = candidate;
     const decision = { terms, decide: (commit: Commit) => hold.decide(commit) };
     const decided = { keepUntil: terms.retainUntil, decision };
@@ -115,8 +115,8 @@ export class Attester {
   }
 
   /** C1. Only ever called for what is durable. */
-  async #sign({ header, terms }: Candidate): Promise<Uint8Array> {
-    const { signer, deployment, book, metrics, logger } = this.parts;
+  private async sign({ header, terms }: Candidate): Promise<Uint8Array> {
+    const { signer, deployment, book, metrics, logger } = this.deps;
     const signature = signer.sign(attestationDigest(deployment, terms));
     await book.recordSignature(terms, signature);
     metrics.signed();

@@ -2,35 +2,35 @@ import { CodedError } from '#libs/protocol';
 
 /** One task at a time, in order of arrival; how many may wait is bounded. */
 export class SerialQueue {
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
 
   /** @param limit tasks that may wait or run */
   constructor(private readonly limit: number) {}
 
   /** Tasks that wait or run. */
   get length(): number {
-    return this.#waiting;
+    return this.waiting;
   }
 
   /** Runs `task` after all before it, whether they succeed or not. @throws CodedError BUSY {limit}, or what the task throws */
   run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= this.limit)
+    if (this.waiting >= this.limit)
       return Promise.reject(new CodedError('BUSY', { limit: this.limit }, 'too many batches wait already'));
-    return this.#enqueue(task);
+    return this.enqueue(task);
   }
 
   /** The same for the member's own housekeeping, which is never refused. */
   runAlways<T>(task: () => Promise<T>): Promise<T> {
-    return this.#enqueue(task);
+    return this.enqueue(task);
   }
 
-  #enqueue<T>(task: () => Promise<T>): Promise<T> {
-    this.#waiting++;
-    const result = this.#last.then(task).finally(() => {
-      this.#waiting--;
+  private enqueue<T>(task: () => Promise<T>): Promise<T> {
+    this.waiting++;
+    const result = this.last.then(task).finally(() => {
+      this.waiting--;
     });
-    this.#last = result.catch(() => {});
+    this.last = result.catch(() => {});
     return result;
   }
 }

@@ -15,7 +15,7 @@ const REFUSALS = { perSecond: 50, burst: 500 };
 /** Calls of one member that are answered at once. */
 const CALLS_PER_MEMBER = 16;
 /** A stranger that takes longer to be answered does not read the answer: its connection ends. */
-const STRANGER_CALL_MILLISECONDS = 30_000;
+const STRANGER_CALL_MS = 30_000;
 
 export interface GatekeeperOptions {
   limits: ConfigOf<typeof callersConfig>;
@@ -101,7 +101,7 @@ export class Gatekeeper {
   private admitStranger(incoming: Incoming, cost: number): () => void {
     this.strangers.take(incoming.remote, cost, Date.now());
     const release = this.strangerCalls.take(incoming.remote);
-    const timer = setTimeout(() => incoming.close(), STRANGER_CALL_MILLISECONDS);
+    const timer = setTimeout(() => incoming.close(), STRANGER_CALL_MS);
     timer.unref();
     return () => {
       clearTimeout(timer);

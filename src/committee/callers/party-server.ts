@@ -14,14 +14,7 @@ import {
 import { ServerGrpc } from '@nestjs/microservices';
 import { addressBucket, type ErrorClasses, grpcFailure, type Logger, outwardError } from '#libs/platform';
 import { CodedError, type DeploymentId, isCoded } from '#libs/protocol';
-import {
-  boundAddress,
-  type Certificate,
-  HANDSHAKE_MILLISECONDS,
-  type Identity,
-  protoOptions,
-  TLS_OPTIONS,
-} from '#libs/rpc';
+import { boundAddress, type Certificate, HANDSHAKE_MS, type Identity, protoOptions, TLS_OPTIONS } from '#libs/rpc';
 import type { Caller, Incoming } from './caller.js';
 import type { Gatekeeper } from './gatekeeper.js';
 
@@ -49,9 +42,9 @@ export class PartyServer extends ServerGrpc {
   }
 }
 
-const MINUTE_MILLISECONDS = 60_000;
+const MINUTE_MS = 60_000;
 /** Connections whose other end is gone are found out, also where it said nothing. */
-const KEEPALIVE = { 'grpc.keepalive_time_ms': MINUTE_MILLISECONDS, 'grpc.keepalive_timeout_ms': 20_000 };
+const KEEPALIVE = { 'grpc.keepalive_time_ms': MINUTE_MS, 'grpc.keepalive_timeout_ms': 20_000 };
 
 /** For whom L1 names: a whole batch in one message. */
 function wideOptions(): ServerOptions {
@@ -69,7 +62,7 @@ const narrowOptions = (): ServerOptions => ({
   ...wideOptions(),
   'grpc.max_concurrent_streams': 16,
   'grpc.max_receive_message_length': 16_384,
-  'grpc.max_connection_idle_ms': 2 * MINUTE_MILLISECONDS,
+  'grpc.max_connection_idle_ms': 2 * MINUTE_MS,
 });
 
 /**
@@ -95,7 +88,7 @@ class Doors {
       narrow: this.narrow.createConnectionInjector(plain),
     };
     this.tcp = createServer((socket) => void this.arrived(socket));
-    this.tls = createTlsServer({ ...TLS_OPTIONS, requestCert: true, handshakeTimeout: HANDSHAKE_MILLISECONDS });
+    this.tls = createTlsServer({ ...TLS_OPTIONS, requestCert: true, handshakeTimeout: HANDSHAKE_MS });
     this.tls.on('secureConnection', (socket) => this.secured(socket));
     this.tls.on('tlsClientError', (err, socket) => {
       options.logger.debug({ err }, 'no TLS with a caller');

@@ -7,7 +7,7 @@ import type { L1ChainBatch } from './l1-chain.js';
 import type { BatchOffer, BlobHint, Source } from './source.js';
 import type { SourceOf, Sources } from './sources.js';
 
-export interface FetcherParts {
+export interface FetcherDeps {
   sources: Sources;
   kzg: Kzg;
   parameters: BatchParameters;
@@ -32,20 +32,20 @@ export interface FetchOptions {
 
 /** Gets what a header of L1 commits to, from whoever has it: what is handed on is that header's. */
 export class BatchFetcher {
-  constructor(private readonly parts: FetcherParts) {}
+  constructor(private readonly deps: FetcherDeps) {}
 
   /** @throws CodedError NOT_FOUND_YET where nobody has it all */
   async batch(
     { header, headerHash }: L1ChainBatch,
     { authorizations, except, signal }: FetchOptions,
   ): Promise<FetchedBatch> {
-    const { sources, deadlineMs } = this.parts;
+    const { sources, deadlineMs } = this.deps;
     const names = [header.rollupBlob, header.validiumBlob].filter((name) => name !== null);
     const wanted = { headerHash, blobs: names, authorizations };
     const asked = sources.having('batch').filter(({ name }) => !except?.has(name));
     const what = `batch ${header.number}`;
     const ask = async (source: SourceOf<'batch'>, limit: AbortSignal) =>
-      this.#checked(header, await source.batch(wanted, limit), authorizations);
+      this.checked(header, await source.batch(wanted, limit), authorizations);
     const { value, source } = await sources.first(what, asked, { deadlineMs, signal }, ask);
     return { header, hash: headerHash, ...value, source };
   }
@@ -57,13 +57,13 @@ export class BatchFetcher {
     signal: AbortSignal,
   ): Promise<CandidateBlobs> {
     const get = (name: VersionedHash | null): Promise<CandidateBlob | null> =>
-      name === null ? Promise.resolve(null) : this.#blob(name, hints, signal);
+      name === null ? Promise.resolve(null) : this.blob(name, hints, signal);
     const [rollup, validium] = await Promise.all([get(header.rollupBlob), get(header.validiumBlob)]);
     return { rollup, validium };
   }
 
-  #checked(header: L1ChainBatch['header'], offer: BatchOffer, needed: boolean) {
-    const { parameters } = this.parts;
+  private checked(header: L1ChainBatch['header'], offer: BatchOffer, needed: boolean) {
+    const { parameters } = this.deps;
     const leaves = checkLeaves(offer.leaves, header, parameters);
     const authorizations = needed ? checkAuthorizations(offer.authorizations, header, parameters) : null;
     const encoded = {
@@ -74,8 +74,12 @@ export class BatchFetcher {
     return { leaves, authorizations, encoded, hints: offer.blobs };
   }
 
-  async #blob(versionedHash: VersionedHash, all: readonly BlobHint[], signal: AbortSignal): Promise<CandidateBlob> {
-    const { sources, kzg, deadlineMs } = this.parts;
+  private async blob(
+    versionedHash: VersionedHash,
+    all: readonly BlobHint[],
+    signal: AbortSignal,
+  ): Promise<CandidateBlob> {
+    const { sources, kzg, deadlineMs } = this.deps;
     // One is all that is looked at, however many somebody makes up.
     const hint = all.find((told) => told.versionedHash === versionedHash);
     const ask = async (source: SourceOf<'blob'>, limit: AbortSignal): Promise<CandidateBlob> => {

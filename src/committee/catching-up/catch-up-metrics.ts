@@ -2,19 +2,19 @@ import type { Metrics } from '#libs/platform';
 
 /** What a member tells about its catching up. */
 export class CatchUpMetrics {
-  readonly #behind;
-  readonly #taken;
-  readonly #jumps;
-  readonly #failures;
+  private readonly behindGauge;
+  private readonly taken;
+  private readonly jumps;
+  private readonly failures;
 
   constructor(metrics: Metrics) {
-    this.#behind = metrics.gauge({ name: 'member_behind_batches', help: 'batches that L1 has and it has not' });
-    this.#taken = metrics.counter({
+    this.behindGauge = metrics.gauge({ name: 'member_behind_batches', help: 'batches that L1 has and it has not' });
+    this.taken = metrics.counter({
       name: 'caught_up_batches_total',
       help: 'batches that it got by itself, not from the sequencer',
     });
-    this.#jumps = metrics.counter({ name: 'snapshots_taken_over_total', help: 'snapshots of peers that it took over' });
-    this.#failures = metrics.counter({
+    this.jumps = metrics.counter({ name: 'snapshots_taken_over_total', help: 'snapshots of peers that it took over' });
+    this.failures = metrics.counter({
       name: 'catch_up_failures_total',
       help: 'attempts to catch up that failed, by code',
       labels: ['code'],
@@ -22,18 +22,18 @@ export class CatchUpMetrics {
   }
 
   behind(batches: number): void {
-    this.#behind.set(batches);
+    this.behindGauge.set(batches);
   }
 
   took(): void {
-    this.#taken.inc();
+    this.taken.inc();
   }
 
   jumped(): void {
-    this.#jumps.inc();
+    this.jumps.inc();
   }
 
   failed(code: string): void {
-    this.#failures.inc({ code });
+    this.failures.inc({ code });
   }
 }

@@ -7,7 +7,7 @@ import type { ChainOfL1 } from './l1-chain.js';
 import { AT_START, type CatchUpPolicy, planCatchUp } from './plan.js';
 import { standingOf } from './standing.js';
 
-export interface CatchUpParts {
+export interface CatchUpDeps {
   l1: ChainOfL1;
   book: BatchBook;
   policy: CatchUpPolicy;
@@ -32,64 +32,64 @@ const JUMP_AGAIN_MS = 60_000;
  * whoever has it. In turns with attesting, a batch a turn: what one brings is known to the other.
  */
 export class CatchUp {
-  #state = AT_START;
-  #status: CatchUpStatus = { catchingUp: null, catchUpFailure: null };
+  private state = AT_START;
+  private current: CatchUpStatus = { catchingUp: null, catchUpFailure: null };
 
-  constructor(private readonly parts: CatchUpParts) {}
+  constructor(private readonly deps: CatchUpDeps) {}
 
   status(): CatchUpStatus {
-    return this.#status;
+    return this.current;
   }
 
   /** One look, and one step. @returns 'again' where there is more to do at once */
   async round(signal: AbortSignal): Promise<'again' | undefined> {
     try {
-      const outcome = await this.#step(signal);
-      this.#status = { ...this.#status, catchUpFailure: null };
+      const outcome = await this.step(signal);
+      this.current = { ...this.current, catchUpFailure: null };
       return outcome;
     } catch (error) {
       if (signal.aborted) throw error;
       const code = isCoded(error) ? error.code : 'INTERNAL';
-      this.#status = { ...this.#status, catchUpFailure: code };
-      this.parts.metrics.failed(code);
+      this.current = { ...this.current, catchUpFailure: code };
+      this.deps.metrics.failed(code);
       throw error;
     }
   }
 
-  async #step(signal: AbortSignal): Promise<'again' | undefined> {
-    const standing = await standingOf(this.parts);
-    const { state, step } = planCatchUp(this.#state, standing, this.parts.policy, performance.now());
-    this.#state = state;
+  private async step(signal: AbortSignal): Promise<'again' | undefined> {
+    const standing = await standingOf(this.deps);
+    const { state, step } = planCatchUp(this.state, standing, this.deps.policy, performance.now());
+    this.state = state;
     const works = step.kind === 'take' || step.kind === 'jump';
-    this.#status = { ...this.#status, catchingUp: works ? { to: standing.latest } : null };
-    this.parts.metrics.behind(standing.latest - standing.agreed);
+    this.current = { ...this.current, catchingUp: works ? { to: standing.latest } : null };
+    this.deps.metrics.behind(standing.latest - standing.agreed);
     switch (step.kind) {
       case 'rest':
       case 'wait':
         return undefined;
       case 'take':
-        await this.#take(step.number, signal);
+        await this.take(step.number, signal);
         return 'again';
       case 'jump':
-        await this.#jump(step.after, signal);
+        await this.jump(step.after, signal);
         return 'again';
     }
   }
 
-  async #jump(after: number, signal: AbortSignal): Promise<void> {
+  private async jump(after: number, signal: AbortSignal): Promise<void> {
     // However it ends: a snapshot is large.
-    this.#state = { ...this.#state, noJumpBefore: performance.now() + JUMP_AGAIN_MS };
-    if (await this.parts.jump.from(after, signal)) this.parts.metrics.jumped();
+    this.state = { ...this.state, noJumpBefore: performance.now() + JUMP_AGAIN_MS };
+    if (await this.deps.jump.from(after, signal)) this.deps.metrics.jumped();
   }
 
-  async #take(number: number, signal: AbortSignal): Promise<void> {
-    const batch = this.parts.l1.confirmed.batch(number);
+  private async take(number: number, signal: AbortSignal): Promise<void> {
+    const batch = this.deps.l1.confirmed.batch(number);
     // Taken back since it was looked at.
     if (batch === undefined) return;
     try {
-      if (await this.parts.follow.run(batch, signal)) this.parts.metrics.took();
+      if (await this.deps.follow.run(batch, signal)) this.deps.metrics.took();
     } catch (error) {
-      if (isCoded(error, 'NOT_FOUND_YET')) this.#state = { ...this.#state, unobtainable: number };
+      if (isCoded(error, 'NOT_FOUND_YET')) this.state = { ...this.state, unobtainable: number };
       throw error;
     }
   }

@@ -9,7 +9,7 @@ import type { ChainOfL1, L1ChainBatch } from './l1-chain.js';
 import { keepUntil, type RetentionTimes } from './retention.js';
 import type { Sources } from './sources.js';
 
-export interface FollowBatchParts {
+export interface FollowBatchDeps {
   l1: ChainOfL1;
   signer: Address;
   parameters: RetentionTimes;
@@ -32,7 +32,7 @@ const WRONG_AUTHORIZATIONS = [
 
 /** One batch of L1: fetched from whoever has it, then, in its turn, taken into the chain. */
 export class FollowBatch {
-  constructor(private readonly parts: FollowBatchParts) {}
+  constructor(private readonly deps: FollowBatchDeps) {}
 
   /**
    * Whoever gives keys and signatures that are wrong is not asked again for this batch.
@@ -41,30 +41,30 @@ export class FollowBatch {
    * @throws CodedError NOT_FOUND_YET where nobody has it all; else what refuses the batch itself
    */
   async run(batch: L1ChainBatch, signal: AbortSignal): Promise<boolean> {
-    const { l1, fetcher, queue } = this.parts;
+    const { l1, fetcher, queue } = this.deps;
     const authorizations = batch.number > l1.confirmed.latestFinal;
     for (const except = new Set<string>(); ; ) {
       const fetched = await fetcher.batch(batch, { authorizations, except, signal });
       const blobs = await fetcher.blobs(batch, fetched.hints, signal);
       try {
-        return await queue.runAlways(() => this.#take({ ...fetched, blobs }));
+        return await queue.runAlways(() => this.take({ ...fetched, blobs }));
       } catch (error) {
         if (!authorizations || !isCoded(error, ...WRONG_AUTHORIZATIONS)) throw error;
-        this.#blame(fetched, error);
+        this.blame(fetched, error);
         except.add(fetched.source.name);
       }
     }
   }
 
-  #blame({ source, encoded }: Awaited<ReturnType<BatchFetcher['batch']>>, error: unknown): void {
-    const { sources } = this.parts;
+  private blame({ source, encoded }: Awaited<ReturnType<BatchFetcher['batch']>>, error: unknown): void {
+    const { sources } = this.deps;
     // Nothing at all is what is left of them where they are forgotten.
     if (encoded.authorizations?.length === 0) sources.failed(source, error);
     else sources.blame(source, 'wrong keys and signatures', error);
   }
 
-  async #take(batch: IncomingBatch): Promise<boolean> {
-    const { l1, signer, parameters, book, intake, logger } = this.parts;
+  private async take(batch: IncomingBatch): Promise<boolean> {
+    const { l1, signer, parameters, book, intake, logger } = this.deps;
     const { number } = batch.header;
     const known = await book.around(number, l1.confirmed.latest);
     const onL1 = l1.confirmed.batch(number);

@@ -29,7 +29,7 @@ export function peersOf(l1: Pick<L1Chain, 'epoch' | 'members' | 'memberUri'>, se
 
 /** The other members as sources; connections are kept while L1 names their members. */
 export class Peers {
-  readonly #known = new Map<string, { client: CommitteeClient; source: Source }>();
+  private readonly known = new Map<string, { client: CommitteeClient; source: Source }>();
 
   constructor(
     private readonly l1: ChainOfL1,
@@ -41,25 +41,25 @@ export class Peers {
   /** Those of now. */
   sources(): Source[] {
     const peers = new Map(peersOf(this.l1.confirmed, this.self).map((peer) => [nameOf(peer), peer]));
-    for (const [name, { client }] of this.#known) {
+    for (const [name, { client }] of this.known) {
       if (peers.has(name)) continue;
-      this.#known.delete(name);
+      this.known.delete(name);
       client.close();
     }
-    return [...peers].map(([name, peer]) => this.#source(name, peer));
+    return [...peers].map(([name, peer]) => this.source(name, peer));
   }
 
   close(): void {
-    for (const { client } of this.#known.values()) client.close();
-    this.#known.clear();
+    for (const { client } of this.known.values()) client.close();
+    this.known.clear();
   }
 
-  #source(name: string, { member, endpoint }: Peer): Source {
-    const known = this.#known.get(name);
+  private source(name: string, { member, endpoint }: Peer): Source {
+    const known = this.known.get(name);
     if (known !== undefined) return known.source;
     const client = this.connect(member, endpoint);
     const source = peerSource(name, client, this.limits);
-    this.#known.set(name, { client, source });
+    this.known.set(name, { client, source });
     return source;
   }
 }

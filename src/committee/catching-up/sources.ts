@@ -17,8 +17,8 @@ const MAX_NAMES = 1_000;
  * asked last from then on; who fails or is silent goes behind those who answer.
  */
 export class Sources {
-  readonly #lies = new Map<string, number>();
-  readonly #failures = new Map<string, number>();
+  private readonly lies = new Map<string, number>();
+  private readonly failures = new Map<string, number>();
 
   /** @param list in the order in which they are asked while all is well */
   constructor(
@@ -29,7 +29,7 @@ export class Sources {
   /** Those that have `kind`, in the order in which they are asked now. */
   having<K extends Kind>(kind: K): SourceOf<K>[] {
     const rank = ({ name }: Source): number =>
-      (this.#lies.get(name) ?? 0) * (MAX_FAILURES + 1) + (this.#failures.get(name) ?? 0);
+      (this.lies.get(name) ?? 0) * (MAX_FAILURES + 1) + (this.failures.get(name) ?? 0);
     return this.list()
       .filter((source): source is SourceOf<K> => source[kind] !== undefined)
       .sort((a, b) => rank(a) - rank(b));
@@ -52,7 +52,7 @@ export class Sources {
       const signal = deadlineSignal(limits.deadlineMs, limits.signal);
       try {
         const value = await deadline(ask(source, signal), limits.deadlineMs, limits.signal, what);
-        this.#failures.delete(source.name);
+        this.failures.delete(source.name);
         return { value, source };
       } catch (error) {
         limits.signal.throwIfAborted();
@@ -70,11 +70,11 @@ export class Sources {
   failed(source: Source, err: unknown): void {
     const { name } = source;
     if (isCoded(err, 'UNTRUE')) {
-      remember(this.#lies, name, (this.#lies.get(name) ?? 0) + 1);
+      remember(this.lies, name, (this.lies.get(name) ?? 0) + 1);
       this.logger.warn({ source: name, err }, 'a source gave what is wrong: it is asked last from now on');
       return;
     }
-    remember(this.#failures, name, Math.min(MAX_FAILURES, (this.#failures.get(name) ?? 0) + 1));
+    remember(this.failures, name, Math.min(MAX_FAILURES, (this.failures.get(name) ?? 0) + 1));
     this.logger.debug({ source: name, err }, 'a source did not help');
   }
 

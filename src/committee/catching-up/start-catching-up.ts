@@ -22,7 +22,7 @@ import { type ConnectPeer, Peers } from './peers.js';
 import type { RetentionTimes } from './retention.js';
 import { Sources } from './sources.js';
 
-export interface CatchingUpParts {
+export interface CatchingUpDeps {
   signer: Address;
   parameters: BatchParameters & RetentionTimes;
   hash: FieldHash;
@@ -54,35 +54,35 @@ const DOWNLOAD_MS = 3_600_000;
 const LOOK_INTERVAL_MS = 1_000;
 const BACKFILL_INTERVAL_MS = 60_000;
 /** What nobody has yet may be there a moment later: peers come to it at the same time. */
-const BACKOFF = { firstMilliseconds: 200, maxMilliseconds: 5_000 };
+const BACKOFF = { firstMs: 200, maxMs: 5_000 };
 
 /** Brings the member to where L1 is, and keeps it there where the sequencer does not. */
-export function startCatchingUp(config: CommitteeConfig['catchUp'], parts: CatchingUpParts): CatchingUp {
-  const { l1, logger, signal, signer, kzg, parameters } = parts;
+export function startCatchingUp(config: CommitteeConfig['catchUp'], deps: CatchingUpDeps): CatchingUp {
+  const { l1, logger, signal, signer, kzg, parameters } = deps;
   const { deadlineMs } = config;
   const { limits, policy } = inSmallUnits(config);
-  const peers = new Peers(l1, signer, parts.connectPeer, { deadlineMs, snapshotMs: limits.totalMs });
+  const peers = new Peers(l1, signer, deps.connectPeer, { deadlineMs, snapshotMs: limits.totalMs });
   const gateway = config.gatewayUrl === undefined ? [] : [gatewaySource(config.gatewayUrl, deadlineMs)];
-  const ipfs = ipfsSource(parts.ipfs);
+  const ipfs = ipfsSource(deps.ipfs);
   const sources = new Sources(() => [ipfs, ...peers.sources(), ...gateway], logger);
-  const own = { ...parts, sources, fetcher: new BatchFetcher({ sources, kzg, parameters, deadlineMs }) };
+  const own = { ...deps, sources, fetcher: new BatchFetcher({ sources, kzg, parameters, deadlineMs }) };
   const onTip = (number: number): void => {
-    parts.onTip(number);
+    deps.onTip(number);
     // What is below is not gone through batch by batch: what is owed of it shows only there.
     paying.wake();
   };
   const steps = { follow: new FollowBatch(own), jump: new Jump({ ...own, limits, onTip }) };
-  const catchUp = new CatchUp({ ...own, ...steps, policy, metrics: new CatchUpMetrics(parts.metrics) });
+  const catchUp = new CatchUp({ ...own, ...steps, policy, metrics: new CatchUpMetrics(deps.metrics) });
   const backfill = new Backfill(own);
   const following = new BackgroundLoop(
     {
-      ...{ name: 'catch up', logger, signal, intervalMilliseconds: LOOK_INTERVAL_MS, backoff: BACKOFF },
-      stuckMilliseconds: DOWNLOAD_MS,
+      ...{ name: 'catch up', logger, signal, intervalMs: LOOK_INTERVAL_MS, backoff: BACKOFF },
+      stuckMs: DOWNLOAD_MS,
     },
     (ending) => catchUp.round(ending),
   ).start();
   const paying = new BackgroundLoop(
-    { name: 'get owed blobs', logger, signal, intervalMilliseconds: BACKFILL_INTERVAL_MS },
+    { name: 'get owed blobs', logger, signal, intervalMs: BACKFILL_INTERVAL_MS },
     (ending) => backfill.round(Math.floor(Date.now() / 1_000), ending),
   ).start();
   const stopListening = l1.onAdvance(() => following.wake());

@@ -130,7 +130,7 @@ export class BatchBook {
         take: Math.min(REPLAY_PAGE, until - last),
       });
       if (rows.length === 0) return;
-      for (const row of rows) yield { ...known(row), ...(await this.#replayable(row)) };
+      for (const row of rows) yield { ...known(row), ...(await this.replayable(row)) };
       last = rows.at(-1)?.number ?? until;
     }
   }
@@ -143,7 +143,7 @@ export class BatchBook {
 
   /** C4: makes a batch, and the decision to sign it where there is one, durable: at once or not at all. */
   async record(batch: DurableBatch): Promise<void> {
-    await this.#durably(async (manager) => {
+    await this.durably(async (manager) => {
       if (batch.replaces !== undefined) await supersede(manager, batch.header.number, batch.replaces);
       await insertBatch(manager, batch);
       await promise(manager, batch);
@@ -154,12 +154,12 @@ export class BatchBook {
   async recordRound({ blobs, ...decision }: Decision & { blobs: StoredBlob[] }): Promise<void> {
     const { headerHash: hash, retainUntil: keepUntil } = decision.terms;
     const batch = { hash, keepUntil, blobs, decision };
-    await this.#durably((manager) => promise(manager, batch));
+    await this.durably((manager) => promise(manager, batch));
   }
 
   /** Blobs of a batch below the tip that it owes, and the batch itself where the chain has a gap there. */
   async recordOwed(batch: DurableBatch): Promise<void> {
-    await this.#durably(async (manager) => {
+    await this.durably(async (manager) => {
       const inChain = await manager.existsBy(HeldBatchRow, { ...CHAIN, number: batch.header.number });
       if (!inChain) await insertBatch(manager, batch);
       await promise(manager, batch);
@@ -182,7 +182,7 @@ export class BatchBook {
     const row = await this.dataSource.getRepository(HeldBatchRow).findOneBy({ headerHash: buffer(headerHash) });
     if (row === null || row.leaves.length === 0) return undefined;
     const { header, leaves, authorizations } = row;
-    return { header, leaves, authorizations, blobs: await this.#heldOf(row.headerHash) };
+    return { header, leaves, authorizations, blobs: await this.heldOf(row.headerHash) };
   }
 
   /**
@@ -214,7 +214,7 @@ export class BatchBook {
   }
 
   async recordSignature(terms: Attestation, signature: Uint8Array): Promise<void> {
-    await this.#durably((manager) =>
+    await this.durably((manager) =>
       manager.update(AttestationRow, keyOf(terms), { signature: Buffer.from(signature) }),
     );
   }
@@ -275,7 +275,7 @@ export class BatchBook {
 
   /** From now on these blobs do not count as held. */
   async forget(blobs: readonly HeldBlob[]): Promise<void> {
-    if (blobs.length > 0) await this.#touch(blobs, { deletedAt: new Date() });
+    if (blobs.length > 0) await this.touch(blobs, { deletedAt: new Date() });
   }
 
   /**
@@ -284,7 +284,7 @@ export class BatchBook {
    */
   async purged(blobs: readonly HeldBlob[]): Promise<void> {
     if (blobs.length === 0) return;
-    await this.#touch(blobs, { purgedAt: new Date() });
+    await this.touch(blobs, { purgedAt: new Date() });
     await this.dataSource.query(
       `UPDATE held_batches batch SET leaves = '', entries = '[[],[]]'
        WHERE header_hash IN (SELECT header_hash FROM batch_blobs WHERE versioned_hash = ANY($1))
@@ -294,12 +294,12 @@ export class BatchBook {
     );
   }
 
-  async #touch(blobs: readonly HeldBlob[], change: { deletedAt: Date } | { purgedAt: Date }): Promise<void> {
+  private async touch(blobs: readonly HeldBlob[], change: { deletedAt: Date } | { purgedAt: Date }): Promise<void> {
     const versionedHash = In(blobs.map((blob) => buffer(blob.versionedHash)));
     await this.dataSource.getRepository(HeldBlobRow).update({ versionedHash }, change);
   }
 
-  async #heldOf(headerHash: Buffer): Promise<StoredBlob[]> {
+  private async heldOf(headerHash: Buffer): Promise<StoredBlob[]> {
     const rows: { lane: number; versioned_hash: Buffer; cid: Cid; commitment: Buffer; proof: Buffer }[] =
       await this.dataSource.query(
         `SELECT lane, versioned_hash, cid, commitment, proof FROM batch_blobs JOIN held_blobs USING (versioned_hash)
@@ -312,7 +312,7 @@ export class BatchBook {
     }));
   }
 
-  async #replayable(row: HeldBatchRow): Promise<Omit<HeldBatch, keyof KnownHeader>> {
+  private async replayable(row: HeldBatchRow): Promise<Omit<HeldBatch, keyof KnownHeader>> {
     const links: { lane: number; cid: Cid }[] = await this.dataSource
       .getRepository(BatchBlobRow)
       .createQueryBuilder('link')
@@ -324,7 +324,7 @@ export class BatchBook {
     return { leaves: row.leaves, entries: entriesFrom(row.entries), cids: [cid(0), cid(1)] };
   }
 
-  #durably<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  private durably<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return durably(this.dataSource, work);
   }
 }

@@ -14,8 +14,8 @@ export class BlobCustody {
   /** C4: makes the blobs of a checked batch durable and pinned. */
   async store(header: Header, { rollup, validium }: CandidateBlobs): Promise<StoredBlob[]> {
     const stored = await Promise.all([
-      this.#put(Lane.rollup, header.rollupBlob, rollup),
-      this.#put(Lane.validium, header.validiumBlob, validium),
+      this.put(Lane.rollup, header.rollupBlob, rollup),
+      this.put(Lane.validium, header.validiumBlob, validium),
     ]);
     return stored.filter((blob) => blob !== undefined);
   }
@@ -38,7 +38,7 @@ export class BlobCustody {
     return this.ipfs.has(cid);
   }
 
-  async #put(
+  private async put(
     lane: Lane,
     versionedHash: VersionedHash | null,
     blob: CandidateBlob | null,

@@ -3,22 +3,22 @@ import { BLOB_BYTES } from '#libs/protocol';
 
 /** What a member tells about what it keeps. */
 export class CustodyMetrics {
-  readonly #blobs;
-  readonly #bytes;
-  readonly #snapshot;
+  private readonly blobs;
+  private readonly bytes;
+  private readonly snapshot;
 
   constructor(metrics: Metrics) {
-    this.#blobs = metrics.gauge({ name: 'held_blobs', help: 'blobs that it holds' });
-    this.#bytes = metrics.gauge({ name: 'held_bytes', help: 'bytes of the blobs that it holds' });
-    this.#snapshot = metrics.gauge({
+    this.blobs = metrics.gauge({ name: 'held_blobs', help: 'blobs that it holds' });
+    this.bytes = metrics.gauge({ name: 'held_bytes', help: 'bytes of the blobs that it holds' });
+    this.snapshot = metrics.gauge({
       name: 'member_snapshot_batches',
       help: 'number of the batch of its last snapshot',
     });
   }
 
   held(blobs: number, snapshot: number): void {
-    this.#blobs.set(blobs);
-    this.#bytes.set(blobs * BLOB_BYTES);
-    this.#snapshot.set(snapshot);
+    this.blobs.set(blobs);
+    this.bytes.set(blobs * BLOB_BYTES);
+    this.snapshot.set(snapshot);
   }
 }

@@ -19,7 +19,7 @@ export interface IncomingBatch extends KnownHeader {
   encoded: EncodedBatch;
 }
 
-export interface IntakeParts {
+export interface IntakeDeps {
   parameters: BatchParameters;
   l1: OwnL1;
   book: BatchBook;
@@ -46,7 +46,7 @@ export type RunStep = <T>(step: AttestStep, work: () => Promise<T>) => Promise<T
  * chain. Callers take turns.
  */
 export class Intake {
-  constructor(private readonly parts: IntakeParts) {}
+  constructor(private readonly deps: IntakeDeps) {}
 
   /**
    * @throws CodedError INBOX_AHEAD, INBOX_MISMATCH, TOO_MANY_ENTRIES, or of the trees or the store: then the chain is as it was
@@ -57,7 +57,7 @@ export class Intake {
     terms: IntakeTerms,
     step: RunStep = (_step, work) => work(),
   ): Promise<void> {
-    const { l1, parameters, trees, metrics, logger } = this.parts;
+    const { l1, parameters, trees, metrics, logger } = this.deps;
     const { header, hash, leaves, authorizations } = batch;
     const { parent } = extension;
     const entries = await step('inbox', async () => checkInbox(parent.header, header, l1.confirmed, parameters));
@@ -66,7 +66,7 @@ export class Intake {
       trees.attempt(parent, { header, hash }, { leaves, blobs, authorizations, entries }),
     );
     try {
-      await step('durable', () => this.#record(batch, { ...terms, entries }, extension));
+      await step('durable', () => this.record(batch, { ...terms, entries }, extension));
     } catch (error) {
       attempt.abort();
       throw error;
@@ -81,15 +81,15 @@ export class Intake {
   }
 
   /** C4: blobs on disk and pinned; then header, leaves, keys, signatures and any decision to sign, in one transaction. */
-  async #record(
+  private async record(
     { header, hash, encoded, blobs }: IncomingBatch,
     { decision, ...more }: IntakeTerms & Pick<DurableBatch, 'entries'>,
     extension: Extension,
   ): Promise<void> {
-    const stored = await this.parts.blobs.store(header, blobs);
+    const stored = await this.deps.blobs.store(header, blobs);
     const replaces = extension.kind === 'replacement' ? extension.reason : undefined;
     const durable = { header, hash, encoded, ...more, blobs: stored, replaces };
-    const { book } = this.parts;
+    const { book } = this.deps;
     if (decision === undefined) await book.record(durable);
     else await decision.decide((step) => book.record({ ...durable, decision: { terms: decision.terms, step } }));
   }

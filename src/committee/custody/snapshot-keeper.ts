@@ -22,10 +22,10 @@ export interface Prepared {
  * batches become final has its snapshots all the same.
  */
 export class SnapshotKeeper {
-  #saved: KnownHeader | undefined;
-  #prepared: Prepared | undefined;
+  private lastSaved: KnownHeader | undefined;
+  private prepared: Prepared | undefined;
   /** pages that were taken for a snapshot that came to nothing */
-  #owed: PageId[] = [];
+  private owed: PageId[] = [];
 
   /** @param intervalBatches batches between two snapshots at least */
   constructor(
@@ -37,7 +37,7 @@ export class SnapshotKeeper {
 
   /** Number of the batch whose snapshot is saved; 0 for none. */
   get saved(): number {
-    return this.#saved?.header.number ?? 0;
+    return this.lastSaved?.header.number ?? 0;
   }
 
   /**
@@ -50,12 +50,12 @@ export class SnapshotKeeper {
     const head = await this.store.load();
     if (head === null || head.number > target) return undefined;
     const at = await this.book.at(head.number);
-    if (at?.hash !== toHex(head.headerHash)) return this.#drop();
+    if (at?.hash !== toHex(head.headerHash)) return this.drop();
     for await (const { lane, page, data } of this.store.pages()) state.importPage(lane as Lane, page, data);
     const { rollupRoot, validiumRoot } = at.header;
     if (state.root(Lane.rollup) !== rollupRoot || state.root(Lane.validium) !== validiumRoot)
       throw new CodedError('SNAPSHOT_CORRUPT', { number: head.number, expected: `${rollupRoot}, ${validiumRoot}` });
-    this.#saved = at;
+    this.lastSaved = at;
     return at;
   }
 
@@ -66,7 +66,7 @@ export class SnapshotKeeper {
   async replace(at: KnownHeader, state: State, also: (manager: EntityManager) => Promise<void>): Promise<void> {
     const pages = () => mapped(state.pages(), ({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
     await this.store.replace({ number: at.header.number, headerHash: fromHex(at.hash, 32), meta: {} }, pages, also);
-    this.#saved = at;
+    this.lastSaved = at;
   }
 
   /**
@@ -75,17 +75,17 @@ export class SnapshotKeeper {
    * @param prepared what was taken on the way there
    */
   restart(at: KnownHeader, prepared?: Prepared): void {
-    this.#prepared = prepared;
-    this.#owed = [];
+    this.prepared = prepared;
+    this.owed = [];
     const { number } = at.header;
-    if (number < this.saved || (number === this.saved && at.hash !== this.#saved?.hash)) this.#saved = undefined;
+    if (number < this.saved || (number === this.saved && at.hash !== this.lastSaved?.hash)) this.lastSaved = undefined;
   }
 
   /** The trees stand at a batch: takes their changed pages, if it is time. */
   offer(at: KnownHeader, state: State): void {
-    if (this.#prepared !== undefined || at.header.number < this.saved + this.intervalBatches) return;
-    this.#prepared = this.take(at, state, this.#owed);
-    this.#owed = [];
+    if (this.prepared !== undefined || at.header.number < this.saved + this.intervalBatches) return;
+    this.prepared = this.take(at, state, this.owed);
+    this.owed = [];
   }
 
   /** The pages of a state that changed since the last were taken, or since it was loaded, and those `owed`. */
@@ -98,28 +98,28 @@ export class SnapshotKeeper {
 
   /** S1: saves what is prepared once confirmed L1 blocks say that its batch is final. */
   async settle(l1: OwnView): Promise<void> {
-    const prepared = this.#prepared;
+    const prepared = this.prepared;
     if (prepared === undefined || prepared.at.header.number > l1.latestFinal) return;
     const final = l1.batch(prepared.at.header.number);
-    this.#prepared = undefined;
+    this.prepared = undefined;
     const { at, pages } = prepared;
     try {
       // L1 has another batch of this number: this one will give way when the sequencer sends that.
       if (final?.headerHash !== at.hash) throw new CodedError('SNAPSHOT_SUPERSEDED', { number: at.header.number });
-      if (this.#saved === undefined) await this.store.clear();
+      if (this.lastSaved === undefined) await this.store.clear();
       await this.store.save({ number: at.header.number, headerHash: fromHex(at.hash, 32), meta: {}, pages });
     } catch (err) {
-      this.#owed = pages.map(({ lane, page }) => ({ lane: lane as Lane, page }));
+      this.owed = pages.map(({ lane, page }) => ({ lane: lane as Lane, page }));
       this.logger.warn({ batch: at.header.number, err }, 'snapshot not saved');
       return;
     }
-    this.#saved = at;
+    this.lastSaved = at;
     this.logger.info({ batch: at.header.number, pages: pages.length }, 'snapshot saved');
   }
 
   // Of a batch that has given way, though it was final: L1 took back more than this member's depth.
-  async #drop(): Promise<undefined> {
-    this.#saved = undefined;
+  private async drop(): Promise<undefined> {
+    this.lastSaved = undefined;
     await this.store.clear();
   }
 }

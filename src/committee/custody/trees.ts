@@ -63,27 +63,27 @@ export interface Attempt {
  * rolled them back (F2). The snapshot is of a final batch, so it is never above where one has to go back to.
  */
 export class Trees {
-  #state: State;
-  #at: KnownHeader;
+  private currentState: State;
+  private header: KnownHeader;
 
   constructor(private readonly options: TreesOptions) {
-    this.#state = new State(options.crypto.hash);
-    this.#at = options.book.genesis;
+    this.currentState = new State(options.crypto.hash);
+    this.header = options.book.genesis;
   }
 
   /** The batch that the trees stand at. */
   get at(): KnownHeader {
-    return this.#at;
+    return this.header;
   }
 
   get state(): State {
-    return this.#state;
+    return this.currentState;
   }
 
   /** Brings the trees to the chain's tip, as after a restart. @throws CodedError as {@link attempt} */
   async restore(): Promise<void> {
     const tip = await this.options.book.tip();
-    if (tip.hash !== this.#at.hash) this.#adopt(await this.#rebuild(tip), tip);
+    if (tip.hash !== this.header.hash) this.adopt(await this.rebuild(tip), tip);
   }
 
   /**
@@ -94,11 +94,11 @@ export class Trees {
    *   HISTORY_INCOMPLETE where the trees cannot be brought to `parent`
    */
   async attempt(parent: KnownHeader, batch: KnownHeader, contents: BatchContents): Promise<Attempt> {
-    if (parent.hash !== this.#at.hash) return this.#attemptAside(parent, batch, contents);
-    const state = this.#state;
+    if (parent.hash !== this.header.hash) return this.attemptAside(parent, batch, contents);
+    const state = this.currentState;
     const checkpoint = state.checkpoint();
     try {
-      await this.#apply(state, parent.header, batch.header, contents);
+      await this.apply(state, parent.header, batch.header, contents);
     } catch (error) {
       state.rollback(checkpoint);
       throw error;
@@ -106,7 +106,7 @@ export class Trees {
     return {
       commit: () => {
         state.release(checkpoint);
-        this.#moveTo(batch);
+        this.moveTo(batch);
       },
       abort: () => state.rollback(checkpoint),
     };
@@ -114,28 +114,28 @@ export class Trees {
 
   /** The trees are `state` from now on, that of a snapshot which is durable already as `at`'s. */
   jump(state: State, at: KnownHeader): void {
-    this.#adopt({ state }, at);
+    this.adopt({ state }, at);
   }
 
   // On a second copy: until the batch is decided, the first may still be the one that counts.
-  async #attemptAside(parent: KnownHeader, batch: KnownHeader, contents: BatchContents): Promise<Attempt> {
-    const rebuilt = await this.#rebuild(parent);
-    await this.#apply(rebuilt.state, parent.header, batch.header, contents);
-    return { commit: () => this.#adopt(rebuilt, batch), abort: () => {} };
+  private async attemptAside(parent: KnownHeader, batch: KnownHeader, contents: BatchContents): Promise<Attempt> {
+    const rebuilt = await this.rebuild(parent);
+    await this.apply(rebuilt.state, parent.header, batch.header, contents);
+    return { commit: () => this.adopt(rebuilt, batch), abort: () => {} };
   }
 
-  #adopt({ state, prepared }: Rebuilt, at: KnownHeader): void {
-    this.#state = state;
+  private adopt({ state, prepared }: Rebuilt, at: KnownHeader): void {
+    this.currentState = state;
     this.options.snapshots.restart(at, prepared);
-    this.#moveTo(at);
+    this.moveTo(at);
   }
 
-  #moveTo(at: KnownHeader): void {
-    this.#at = at;
-    this.options.snapshots.offer(at, this.#state);
+  private moveTo(at: KnownHeader): void {
+    this.header = at;
+    this.options.snapshots.offer(at, this.currentState);
   }
 
-  async #rebuild(target: KnownHeader): Promise<Rebuilt> {
+  private async rebuild(target: KnownHeader): Promise<Rebuilt> {
     const { book, snapshots, crypto, l1, logger } = this.options;
     const started = performance.now();
     const { latestFinal } = l1.confirmed;
@@ -146,7 +146,7 @@ export class Trees {
     for await (const held of book.replay(base.header.number, target.header.number)) {
       // Below the base of a snapshot that was taken over, the chain may have a gap.
       if (held.header.parentHash !== at.hash) break;
-      await this.#replay(state, at.header, held);
+      await this.replay(state, at.header, held);
       at = held;
       if (held.header.number === latestFinal) prepared = snapshots.take(held, state);
     }
@@ -164,17 +164,17 @@ export class Trees {
     return { state, prepared };
   }
 
-  async #replay(state: State, parent: Header, { header, leaves, entries, cids }: HeldBatch): Promise<void> {
+  private async replay(state: State, parent: Header, { header, leaves, entries, cids }: HeldBatch): Promise<void> {
     const [rollup, validium] = await Promise.all(
       cids.map((cid) => (cid === null ? null : this.options.blobs.get(cid))),
     );
     const blobs = { rollup: rollup ?? null, validium: validium ?? null };
     // Signatures were verified before the batch was recorded; the roots are compared anew.
     const contents = { leaves: unpackLeaves(leaves), blobs, authorizations: null, entries };
-    await this.#apply(state, parent, header, contents);
+    await this.apply(state, parent, header, contents);
   }
 
-  async #apply(
+  private async apply(
     state: State,
     parent: Header,
     header: Header,

@@ -7,8 +7,8 @@ import { PgL1Store } from '#libs/storage';
 import type { CommitteeConfig } from '../config.js';
 
 /** Connects to this member's own Ethereum node; `destroy()` the provider at the end. */
-export function connectOwnL1({ rpcUrl, pollMilliseconds }: CommitteeConfig['l1']): JsonRpcProvider {
-  return connectProvider(rpcUrl, pollMilliseconds);
+export function connectOwnL1({ rpcUrl, pollMs }: CommitteeConfig['l1']): JsonRpcProvider {
+  return connectProvider(rpcUrl, pollMs);
 }
 
 /** The deployment as its contracts describe it; waits for a node that is not there yet. */
@@ -34,14 +34,14 @@ export async function followL1(
     metrics: Metrics;
     logger: Logger;
   },
-  { confirmations, pollMilliseconds }: CommitteeConfig['l1'],
+  { confirmations, pollMs }: CommitteeConfig['l1'],
   signal: AbortSignal,
 ): Promise<L1Follower> {
   const { provider, deployment, dataSource, metrics, logger } = parts;
   const source = new RpcL1Source(provider, deployment, signal);
   const store = new PgL1Store(dataSource);
   const follower = new L1Follower({
-    ...{ source, deployment, store, confirmations, pollMilliseconds, logger },
+    ...{ source, deployment, store, confirmations, pollMs, logger },
     onMeaningless: countMeaningless(metrics),
   });
   await follower.start(signal);

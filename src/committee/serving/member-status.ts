@@ -31,7 +31,7 @@ export interface MemberStatus {
   multiaddrs: string[];
 }
 
-export interface StatusParts {
+export interface StatusDeps {
   signer: Address;
   book: BatchBook;
   hold: Pick<SigningHold, 'current'>;
@@ -43,8 +43,8 @@ export interface StatusParts {
 const VERSION = packageVersion();
 
 /** @throws CodedError DATABASE_UNAVAILABLE */
-export async function memberStatus(parts: StatusParts): Promise<MemberStatus> {
-  const { signer, book, hold, l1, catchUp, multiaddrs } = parts;
+export async function memberStatus(deps: StatusDeps): Promise<MemberStatus> {
+  const { signer, book, hold, l1, catchUp, multiaddrs } = deps;
   const [tip, blobsHeld, signed, held] = await Promise.all([
     book.tip(),
     book.countBlobs(),

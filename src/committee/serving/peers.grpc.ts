@@ -17,7 +17,7 @@ const NOTHING = new Uint8Array();
 /** What members serve one another, so that one that was away, or is new, comes to where the others are (S1). */
 @Controller()
 export class PeersGrpc {
-  #snapshots = 0;
+  private snapshots = 0;
 
   constructor(@Inject(MEMBER) private readonly member: Member) {}
 
@@ -37,13 +37,13 @@ export class PeersGrpc {
     _metadata: unknown,
     call: ServerWritableStream<Empty, SnapshotMessage>,
   ): Observable<SnapshotMessage> {
-    return from(this.#snapshot(call));
+    return from(this.snapshot(call));
   }
 
-  async *#snapshot(call: ServerWritableStream<Empty, SnapshotMessage>): AsyncGenerator<SnapshotMessage> {
-    if (this.#snapshots >= MAX_SNAPSHOTS)
+  private async *snapshot(call: ServerWritableStream<Empty, SnapshotMessage>): AsyncGenerator<SnapshotMessage> {
+    if (this.snapshots >= MAX_SNAPSHOTS)
       throw new CodedError('BUSY', { limit: MAX_SNAPSHOTS }, 'other members are reading the snapshot');
-    this.#snapshots++;
+    this.snapshots++;
     let isEmpty = true;
     try {
       for await (const part of paced(call, this.member.readSnapshot(), SNAPSHOT_MS)) {
@@ -51,7 +51,7 @@ export class PeersGrpc {
         yield messageOf(part);
       }
     } finally {
-      this.#snapshots--;
+      this.snapshots--;
     }
     if (isEmpty) throw new CodedError('NOT_HELD', {}, 'this member has no snapshot yet');
   }

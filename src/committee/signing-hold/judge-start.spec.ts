@@ -56,35 +56,35 @@ class Model {
   database: Database = { state: undefined, decisions: [], heldFor: 0 };
   mark: string | undefined;
   readonly signed: string[] = [];
-  #stepsLeft = 0;
+  private stepsLeft = 0;
 
   /** As SigningHold begins. @returns how it was judged */
   async start(steps: number): Promise<string> {
-    this.#stepsLeft = steps;
+    this.stepsLeft = steps;
     const { state, decisions } = this.database;
     const mayHaveSigned = this.signed.length > 0;
     const judged = judgeStart({ state, hasDecided: decisions.length > 0, mark: this.mark, mayHaveSigned });
     const token = judged === 'new' ? FIRST_MARK : newToken();
-    if (judged === 'new') this.#set(token);
+    if (judged === 'new') this.set(token);
     if (judged !== 'goes on') {
       const heldFor = judged === 'new' ? 0 : this.signed.length;
-      this.#commit({ state: { token, before: token }, heldFor });
+      this.commit({ state: { token, before: token }, heldFor });
     }
-    if (judged !== 'goes on' && judged !== 'new') this.#set(token);
+    if (judged !== 'goes on' && judged !== 'new') this.set(token);
     return judged;
   }
 
   async decide(name: string, steps: number): Promise<void> {
-    this.#stepsLeft = steps;
-    const store = { read: async () => this.mark, write: async (token: string) => this.#set(token) };
+    this.stepsLeft = steps;
+    const store = { read: async () => this.mark, write: async (token: string) => this.set(token) };
     const mark = await SigningMark.open(store);
     await mark.decide(async ({ from, to }) => {
       const { state, decisions } = this.database;
       // As passMark has it.
       expect([state?.token, state?.before]).toContain(from);
-      this.#commit({ state: { token: to, before: from }, decisions: [...decisions, name] });
+      this.commit({ state: { token: to, before: from }, decisions: [...decisions, name] });
     });
-    this.#step();
+    this.step();
     this.signed.push(name);
   }
 
@@ -94,18 +94,18 @@ class Model {
     return this.signed.slice(heldFor).filter((name) => !decisions.includes(name));
   }
 
-  #set(token: string): void {
-    this.#step();
+  private set(token: string): void {
+    this.step();
     this.mark = token;
   }
 
-  #commit(change: Partial<Database>): void {
-    this.#step();
+  private commit(change: Partial<Database>): void {
+    this.step();
     this.database = { ...this.database, ...change };
   }
 
-  #step(): void {
-    if (this.#stepsLeft-- === 0) throw new Error('killed');
+  private step(): void {
+    if (this.stepsLeft-- === 0) throw new Error('killed');
   }
 }
 

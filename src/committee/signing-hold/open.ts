@@ -13,8 +13,8 @@ import { LevelMarkStore, SigningMark } from './signing-mark.js';
 /** The folder of the mark, in the data directory. Never part of a backup. */
 const MARK_FOLDER = 'signing-mark';
 /** Longer than PostgreSQL takes to notice that a process was killed. */
-const PATIENCE_MILLISECONDS = 10_000;
-const LOOK_MILLISECONDS = 10_000;
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 10_000;
 
 /** What one process at a time has of a member. */
 export interface Sole {
@@ -38,9 +38,9 @@ export async function takeAlone(
     throw new CodedError('MEMBER_ELSEWHERE', {}, 'another process is this member, in this database');
   };
   await retry(take, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
     isRetryable: (error) => isCoded(error, 'MEMBER_ELSEWHERE'),
-    backoff: { firstMilliseconds: 100, maxMilliseconds: 1_000 },
+    backoff: { firstMs: 100, maxMs: 1_000 },
     onFailure: (_error, attempt) => {
       if (attempt === 1) logger.warn('another process is this member, in this database: waiting');
     },
@@ -98,13 +98,11 @@ interface Watched {
 
 /** Looks at certificates as L1 goes on, in turns with attesting. @returns what ends it */
 export function watchCertificates({ hold, queue, l1, logger, signal }: Watched): () => Promise<void> {
-  const looking = new BackgroundLoop(
-    { name: 'look at certificates', logger, signal, intervalMilliseconds: LOOK_MILLISECONDS },
-    () =>
-      queue.runAlways(async () => {
-        await hold.look();
-        await hold.current();
-      }),
+  const looking = new BackgroundLoop({ name: 'look at certificates', logger, signal, intervalMs: LOOK_MS }, () =>
+    queue.runAlways(async () => {
+      await hold.look();
+      await hold.current();
+    }),
   ).start();
   const stops = [l1.onAdvance(() => looking.wake()), l1.onReorg(() => hold.lookAgain())];
   return async () => {

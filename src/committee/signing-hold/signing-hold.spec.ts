@@ -5,7 +5,7 @@ import { type Attestation, address, type Hex } from '#libs/protocol';
 import type { Hold, HoldBook } from './hold-book.js';
 import { HoldMetrics } from './hold-metrics.js';
 import type { CertifiedL1 } from './signatures-on-l1.js';
-import { SigningHold, type SigningHoldParts } from './signing-hold.js';
+import { SigningHold, type SigningHoldDeps } from './signing-hold.js';
 import { SigningMark } from './signing-mark.js';
 
 const signer = address(`0x${'11'.repeat(20)}`);
@@ -70,12 +70,12 @@ class Chain implements CertifiedL1 {
   batch = (number: number) => (number === 0 ? { headerHash: hash(0) } : this.batches[number - 1]);
 }
 
-function parts(
+function deps(
   chain: Chain,
   book: MemoryBook,
   mark: SigningMark,
-  change: Partial<SigningHoldParts> = {},
-): SigningHoldParts {
+  change: Partial<SigningHoldDeps> = {},
+): SigningHoldDeps {
   return {
     ...{ book: book.asBook(), mark, lock: { hold: async () => true }, l1: { confirmed: chain, head: chain }, signer },
     ...{ submitSeconds: SUBMIT, isPublic: false, now: () => NOW, logger: silentLogger() },
@@ -96,14 +96,14 @@ async function memoryMark(): Promise<SigningMark> {
 
 describe('a member that is new', () => {
   it('signs', async () => {
-    const hold = await SigningHold.open(parts(new Chain(), new MemoryBook(), await memoryMark()));
+    const hold = await SigningHold.open(deps(new Chain(), new MemoryBook(), await memoryMark()));
     await hold.check();
     expect(await hold.current()).toBeUndefined();
   });
 
   it('on a public network, and in an epoch already, holds: what it signed then it does not remember', async () => {
     const [chain, book] = [new Chain(), new MemoryBook()];
-    const hold = await SigningHold.open(parts(chain, book, await memoryMark(), { isPublic: true }));
+    const hold = await SigningHold.open(deps(chain, book, await memoryMark(), { isPublic: true }));
     const until = NOW + 60 + SUBMIT;
     const refusal = { code: 'SIGNING_HELD', fields: { until, reason: 'NEW_IN_EPOCH' } };
     await expect(hold.check()).rejects.toMatchObject(refusal);
@@ -113,14 +113,14 @@ describe('a member that is new', () => {
     await hold.check();
 
     chain.members = () => [other];
-    const joiner = await SigningHold.open(parts(chain, new MemoryBook(), await memoryMark(), { isPublic: true }));
+    const joiner = await SigningHold.open(deps(chain, new MemoryBook(), await memoryMark(), { isPublic: true }));
     await joiner.check();
   });
 
   it("holds by L1's head, which headers were signed by, where it is later than confirmed blocks and its own clock", async () => {
     const [chain, head] = [new Chain(), { block: { timestamp: NOW + 500 } }];
     const change = { isPublic: true, l1: { confirmed: chain, head } };
-    const hold = await SigningHold.open(parts(chain, new MemoryBook(), await memoryMark(), change));
+    const hold = await SigningHold.open(deps(chain, new MemoryBook(), await memoryMark(), change));
     expect(await hold.current()).toMatchObject({ until: NOW + 500 + 60 + SUBMIT });
   });
 });
@@ -145,7 +145,7 @@ describe('certificates on L1', () => {
         }),
         async (made) => {
           const [chain, book, mark] = [new Chain(), new MemoryBook(), await memoryMark()];
-          let hold: SigningHold | undefined = await SigningHold.open(parts(chain, book, mark));
+          let hold: SigningHold | undefined = await SigningHold.open(deps(chain, book, mark));
           let names = 0;
           for (const action of [...made, { kind: 'look' } as const]) {
             if (action.kind === 'submit') chain.batches.push(certified(book, ++names, action.has));
@@ -161,7 +161,7 @@ describe('certificates on L1', () => {
               hold?.lookAgain();
             } else if (action.kind === 'stop') hold = undefined;
             else {
-              hold ??= await SigningHold.open(parts(chain, book, mark));
+              hold ??= await SigningHold.open(deps(chain, book, mark));
               await hold.look();
               for (const { headerHash, certificate } of chain.batches)
                 if (certificate?.bitmap === 3n)
@@ -188,16 +188,16 @@ describe('certificates on L1', () => {
     const [chain, book, mark] = [new Chain(), new MemoryBook(), await memoryMark()];
     for (let name = 1; name <= 3_000; name++) chain.batches.push(certified(book, name, 'its bit'));
     chain.latestFinal = 2_990;
-    await SigningHold.open(parts(chain, book, mark));
+    await SigningHold.open(deps(chain, book, mark));
     expect([book.lookedUp, book.final]).toEqual([3_000, 2_990]);
-    const hold = await SigningHold.open(parts(chain, book, mark));
+    const hold = await SigningHold.open(deps(chain, book, mark));
     await hold.look();
     expect(book.lookedUp).toBe(3_010);
   });
 
   it('that change while they are looked at are looked at anew', async () => {
     const [chain, book] = [new Chain(), new MemoryBook()];
-    const hold = await SigningHold.open(parts(chain, book, await memoryMark()));
+    const hold = await SigningHold.open(deps(chain, book, await memoryMark()));
     chain.batches.push(certified(book, 1, 'its bit'));
     const looking = hold.look();
     (chain.batches[0] as Batch).certificate = certified(book, 2, 'a forgotten bit').certificate;

@@ -14,7 +14,7 @@ export interface HoldL1 {
   readonly head: { readonly block: { timestamp: number } };
 }
 
-export interface SigningHoldParts {
+export interface SigningHoldDeps {
   book: HoldBook;
   mark: SigningMark;
   /** of the database: one process decides in it */
@@ -47,17 +47,17 @@ interface Examined {
  * Only one caller at a time may check, look and decide; `current` is anybody's.
  */
 export class SigningHold {
-  #examined: Examined = { number: 0 };
+  private examined: Examined = { number: 0 };
   /** of final batches, as the database has it */
-  #examinedFinal = 0;
+  private examinedFinal = 0;
 
-  private constructor(private readonly parts: SigningHoldParts) {}
+  private constructor(private readonly deps: SigningHoldDeps) {}
 
   /** Judges what the member remembers at its start. */
-  static async open(parts: SigningHoldParts): Promise<SigningHold> {
-    const hold = new SigningHold(parts);
-    await hold.#begin();
-    hold.#examinedFinal = await parts.book.examined();
+  static async open(deps: SigningHoldDeps): Promise<SigningHold> {
+    const hold = new SigningHold(deps);
+    await hold.begin();
+    hold.examinedFinal = await deps.book.examined();
     hold.lookAgain();
     await hold.look();
     return hold;
@@ -69,7 +69,7 @@ export class SigningHold {
    * @throws CodedError SIGNING_HELD {until, reason} | MEMBER_ELSEWHERE where another process has this database
    */
   async check(): Promise<void> {
-    if (!(await this.parts.lock.hold()))
+    if (!(await this.deps.lock.hold()))
       throw new CodedError('MEMBER_ELSEWHERE', {}, 'another process is this member, in this database');
     await this.look();
     const held = await this.current();
@@ -80,33 +80,33 @@ export class SigningHold {
 
   /** As {@link SigningMark.decide}. */
   decide(commit: (step: MarkStep) => Promise<void>): Promise<void> {
-    return this.parts.mark.decide(commit);
+    return this.deps.mark.decide(commit);
   }
 
   /** The hold that is in force. */
   async current(): Promise<Hold | undefined> {
-    const last = await this.parts.book.lastHold();
+    const last = await this.deps.book.lastHold();
     // B3: block times only rise, so what no confirmed block can take any more, none ever will.
-    const inForce = last !== undefined && this.parts.l1.confirmed.block.timestamp <= last.until ? last : undefined;
-    this.parts.metrics.heldUntil(inForce?.until ?? 0);
+    const inForce = last !== undefined && this.deps.l1.confirmed.block.timestamp <= last.until ? last : undefined;
+    this.deps.metrics.heldUntil(inForce?.until ?? 0);
     return inForce;
   }
 
   /** Looks at the certificates that L1 has got since the last look. */
   async look(): Promise<void> {
-    const { number, headerHash } = this.#examined;
+    const { number, headerHash } = this.examined;
     // F2, or a reorg: another batch has its number.
-    if (headerHash !== undefined && this.parts.l1.confirmed.batch(number)?.headerHash !== headerHash) this.lookAgain();
-    while (this.#examined.number < this.parts.l1.confirmed.latest) await this.#lookOn();
+    if (headerHash !== undefined && this.deps.l1.confirmed.batch(number)?.headerHash !== headerHash) this.lookAgain();
+    while (this.examined.number < this.deps.l1.confirmed.latest) await this.lookOn();
   }
 
   /** A reorg may have changed any certificate of a batch that was not final: the next look sees them all. */
   lookAgain(): void {
-    this.#examined = { number: Math.min(this.#examinedFinal, this.parts.l1.confirmed.latestFinal) };
+    this.examined = { number: Math.min(this.examinedFinal, this.deps.l1.confirmed.latestFinal) };
   }
 
-  async #begin(): Promise<void> {
-    const { book, mark, l1, signer, isPublic } = this.parts;
+  private async begin(): Promise<void> {
+    const { book, mark, l1, signer, isPublic } = this.deps;
     const [state, hasDecided] = [await book.state(), await book.hasDecided()];
     const mayHaveSigned = isPublic && wasMember(l1.confirmed, signer);
     const judged = judgeStart({ state, hasDecided, mark: mark.token, mayHaveSigned });
@@ -119,27 +119,27 @@ export class SigningHold {
     }
     // The hold first: a mark that fits says that there is nothing to hold for.
     const token = newToken();
-    await book.begin(token, this.#hold(judged));
+    await book.begin(token, this.hold(judged));
     await mark.set(token);
   }
 
-  async #lookOn(): Promise<void> {
-    const { book, signer } = this.parts;
-    const { confirmed } = this.parts.l1;
-    const from = this.#examined;
+  private async lookOn(): Promise<void> {
+    const { book, signer } = this.deps;
+    const { confirmed } = this.deps.l1;
+    const from = this.examined;
     const number = Math.min(from.number + LOOK_BATCHES, confirmed.latest);
     const to: Examined = { number, headerHash: confirmed.batch(number)?.headerHash };
     const final = Math.min(number, confirmed.latestFinal);
     const forgotten = await book.unknown(signaturesOnL1(confirmed, signer, from.number, number));
-    if (forgotten.length > 0) await book.holdFor(forgotten, this.#hold('SIGNATURE_FORGOTTEN', forgotten));
-    if (final !== this.#examinedFinal) await book.examinedTo(final);
-    this.#examinedFinal = final;
+    if (forgotten.length > 0) await book.holdFor(forgotten, this.hold('SIGNATURE_FORGOTTEN', forgotten));
+    if (final !== this.examinedFinal) await book.examinedTo(final);
+    this.examinedFinal = final;
     // Not where L1 went back meanwhile: then all is looked at again.
-    if (this.#examined === from) this.#examined = to;
+    if (this.examined === from) this.examined = to;
   }
 
-  #hold(reason: HoldReason, forgotten: Attestation[] = []): Hold {
-    const { l1, submitSeconds, now, logger } = this.parts;
+  private hold(reason: HoldReason, forgotten: Attestation[] = []): Hold {
+    const { l1, submitSeconds, now, logger } = this.deps;
     const until = signingHoldUntil(Math.max(now(), l1.head.block.timestamp), submitSeconds);
     const signed = forgotten.slice(0, 8).map(({ headerHash }) => headerHash);
     logger.error({ reason, until, signed }, 'signing is held: this member may have forgotten what it signed');

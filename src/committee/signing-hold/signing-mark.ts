@@ -23,14 +23,14 @@ export const newToken = (): string => randomBytes(16).toString('hex');
  * restored shows. It must never be restored itself.
  */
 export class SigningMark {
-  #token: string | undefined;
-  #failure: unknown;
+  private current: string | undefined;
+  private failure: unknown;
 
   private constructor(
     private readonly store: MarkStore,
     token: string | undefined,
   ) {
-    this.#token = token;
+    this.current = token;
   }
 
   static async open(store: MarkStore): Promise<SigningMark> {
@@ -39,13 +39,13 @@ export class SigningMark {
 
   /** Undefined where there is none. */
   get token(): string | undefined {
-    return this.#token;
+    return this.current;
   }
 
   /** Begins anew. */
   async set(token: string): Promise<void> {
     await this.store.write(token);
-    this.#token = token;
+    this.current = token;
   }
 
   /**
@@ -56,20 +56,20 @@ export class SigningMark {
    *   read again
    */
   async decide(commit: (step: MarkStep) => Promise<void>): Promise<void> {
-    if (this.#failure !== undefined || this.#token === undefined) throw this.#unavailable();
-    const step = { from: this.#token, to: newToken() };
+    if (this.failure !== undefined || this.current === undefined) throw this.unavailable();
+    const step = { from: this.current, to: newToken() };
     await commit(step);
     try {
       await this.set(step.to);
     } catch (error) {
-      this.#failure = error;
-      throw this.#unavailable();
+      this.failure = error;
+      throw this.unavailable();
     }
   }
 
-  #unavailable(): CodedError {
+  private unavailable(): CodedError {
     return new CodedError('MARK_UNAVAILABLE', {}, 'the mark of the last decision cannot be set: restart the member', {
-      cause: this.#failure,
+      cause: this.failure,
     });
   }
 }

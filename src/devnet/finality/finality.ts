@@ -44,12 +44,10 @@ export class Finality {
       deployment,
       store: new MemoryL1Store(),
       confirmations: 0,
-      pollMilliseconds: POLL_MS,
+      pollMs: POLL_MS,
       logger,
     });
-    this.claims = new BackgroundLoop({ name: 'claims', logger, intervalMilliseconds: CLAIM_MS, signal }, () =>
-      this.claimDue(),
-    );
+    this.claims = new BackgroundLoop({ name: 'claims', logger, intervalMs: CLAIM_MS, signal }, () => this.claimDue());
   }
 
   async start(): Promise<void> {

@@ -194,7 +194,7 @@ export class Replay {
       deployment,
       store: new MemoryL1Store(),
       confirmations: 0,
-      pollMilliseconds: 1_000,
+      pollMs: 1_000,
       logger: silentLogger(),
     };
     const follower = new L1Follower(options);

@@ -23,7 +23,7 @@ import type { LoggedStep, ProgressLog } from './progress-log.js';
 import type { Transfer } from './transfers.js';
 import type { StandIn, StandIns } from './wallets.js';
 
-export interface ReplayParts {
+export interface ReplayDeps {
   api: Api;
   crypto: Crypto;
   deployment: Deployment;
@@ -45,27 +45,27 @@ export class Replayer {
   private readonly keying = new Map<Slot, Promise<void>>();
   private readonly l1Hashes: string[] = [];
 
-  constructor(private readonly parts: ReplayParts) {
-    this.domain = signingDomain(parts.deployment);
+  constructor(private readonly deps: ReplayDeps) {
+    this.domain = signingDomain(deps.deployment);
   }
 
   /** Whether a step that was begun before a crash was accepted; where it was not, it is forgotten and done anew. */
   async settle(step: LoggedStep): Promise<boolean> {
     if (step.done) return true;
     if (step.bundleId && (await this.isAccepted(step.bundleId))) {
-      await this.parts.log.end(step.id);
+      await this.deps.log.end(step.id);
       return true;
     }
     // A forced withdrawal that was sent twice finds nothing the second time.
-    await this.parts.log.forget(step.id);
+    await this.deps.log.forget(step.id);
     return false;
   }
 
   async do(step: PlannedStep): Promise<void> {
     if (step.kind === 'transfer') return this.transfer(step.id, step.transfer);
-    const owner = this.parts.standIns.of(step.holding.owner);
-    const asset = this.parts.assetOf(step.holding.token);
-    if (step.kind === 'open') return this.open(step.id, owner, asset, this.parts.assetOf(step.signer.token));
+    const owner = this.deps.standIns.of(step.holding.owner);
+    const asset = this.deps.assetOf(step.holding.token);
+    if (step.kind === 'open') return this.open(step.id, owner, asset, this.deps.assetOf(step.signer.token));
     if (step.kind === 'switch') return this.switchMode(step.id, owner, asset);
     if (step.kind === 'withdraw') return this.withdraw(step.id, owner, asset);
     return this.force(step.id, owner, asset);
@@ -73,12 +73,12 @@ export class Replayer {
 
   /** Waits until L1 has what was sent to it on the way. */
   settled(): Promise<void> {
-    return this.parts.funder.mined(this.l1Hashes);
+    return this.deps.funder.mined(this.l1Hashes);
   }
 
   private async isAccepted(bundleId: NonNullable<LoggedStep['bundleId']>): Promise<boolean> {
     try {
-      await this.parts.api.receipt(bundleId);
+      await this.deps.api.receipt(bundleId);
       return true;
     } catch (error) {
       if (isCoded(error, 'RECEIPT_NOT_FOUND', 'NOT_FOUND')) return false;
@@ -89,7 +89,7 @@ export class Replayer {
   // -- one step each
 
   private async transfer(id: string, { row, from, to, token, amount }: Transfer): Promise<void> {
-    const { book, standIns, assetOf } = this.parts;
+    const { book, standIns, assetOf } = this.deps;
     const [payer, receiver, asset] = [standIns.of(from), standIns.of(to), assetOf(token)];
     const source = await this.source(payer, asset, amount);
     const target = book.heldIn(receiver.address, asset, this.preferenceOf(to));
@@ -100,21 +100,21 @@ export class Replayer {
   }
 
   private async open(id: string, owner: StandIn, asset: AssetId, signing: AssetId): Promise<void> {
-    const { book } = this.parts;
+    const { book } = this.deps;
     const lane = this.preferenceOf(owner.original);
     const signer = book.held(owner.address, signing).find(({ account }) => account.key !== 0n);
-    if (!signer || book.heldIn(owner.address, asset, lane)) return this.parts.log.end(id);
+    if (!signer || book.heldIn(owner.address, asset, lane)) return this.deps.log.end(id);
     const b = await this.freeSlot(lane);
     await this.submit(id, owner, this.ownOpening(owner, asset, b, signer));
   }
 
   private async switchMode(id: string, owner: StandIn, asset: AssetId): Promise<void> {
-    const { book, preferences } = this.parts;
+    const { book, preferences } = this.deps;
     const lane: Lane = await this.otherPreference(owner);
     preferences.set(owner.original, lane);
     const away = book.held(owner.address, asset).filter((held) => held.account.key !== 0n && held.account.balance > 0n);
     const from = away.find(({ slot }) => slot !== book.heldIn(owner.address, asset, lane)?.slot);
-    if (!from) return this.parts.log.end(id);
+    if (!from) return this.deps.log.end(id);
     const target = book.heldIn(owner.address, asset, lane);
     const b = target?.slot ?? (await this.freeSlot(lane));
     const opening = target ? [] : this.ownOpening(owner, asset, b, from);
@@ -124,14 +124,14 @@ export class Replayer {
 
   private async withdraw(id: string, owner: StandIn, asset: AssetId): Promise<void> {
     const from = this.richest(owner, asset);
-    if (!from) return this.parts.log.end(id);
+    if (!from) return this.deps.log.end(id);
     if (from.account.key === 0n) await this.ensureKey(owner, from.slot);
     const amount = (from.account.balance + 1n) / 2n;
     await this.submit(id, owner, [{ kind: 'WITHDRAW', a: from.slot, amount }], amount);
   }
 
   private async force(id: string, owner: StandIn, asset: AssetId): Promise<void> {
-    const { book, log } = this.parts;
+    const { book, log } = this.deps;
     const from = this.richest(owner, asset);
     if (!from) return log.end(id);
     await log.begin(id, null, from.account.balance);
@@ -144,12 +144,12 @@ export class Replayer {
   // -- what steps are made of
 
   private preferenceOf(original: Address): Lane {
-    return this.parts.preferences.get(original) ?? 0;
+    return this.deps.preferences.get(original) ?? 0;
   }
 
   /** The lane to change to, said on L1 once an owner. */
   private async otherPreference(owner: StandIn): Promise<Lane> {
-    const { deployment, funder } = this.parts;
+    const { deployment, funder } = this.deps;
     const known = this.switched.get(owner.original);
     if (known !== undefined) return known;
     const lane: Lane = this.preferenceOf(owner.original) === 0 ? 1 : 0;
@@ -162,7 +162,7 @@ export class Replayer {
   private readonly switched = new Map<Address, Lane>();
 
   private richest(owner: StandIn, asset: AssetId): Held | undefined {
-    const held = this.parts.book.held(owner.address, asset).filter(({ account }) => account.balance > 0n);
+    const held = this.deps.book.held(owner.address, asset).filter(({ account }) => account.balance > 0n);
     return held.sort((x, y) => (y.account.balance > x.account.balance ? 1 : -1))[0];
   }
 
@@ -179,7 +179,7 @@ export class Replayer {
     asset: AssetId,
     amount: bigint,
   ): Promise<{ slot: Slot; gathering: Operation[] }> {
-    const { book } = this.parts;
+    const { book } = this.deps;
     for (const held of book.held(owner.address, asset))
       if (held.account.key === 0n) await this.ensureKey(owner, held.slot);
     const held = book.held(owner.address, asset).sort((x, y) => (y.account.balance > x.account.balance ? 1 : -1));
@@ -199,7 +199,7 @@ export class Replayer {
   /** A free slot, another each time: nobody else opens accounts here, but many openings are on their way at once. */
   private async freeSlot(lane: Lane): Promise<Slot> {
     for (;;) {
-      const free = slot((await this.parts.api.freeSlot(modeOf(lane))).slot);
+      const free = slot((await this.deps.api.freeSlot(modeOf(lane))).slot);
       if (this.opened.has(free)) continue;
       this.opened.add(free);
       return free;
@@ -213,7 +213,7 @@ export class Replayer {
     operations: Operation[],
     withdrawn: bigint | null = null,
   ): Promise<void> {
-    const { api, crypto, book, log } = this.parts;
+    const { api, crypto, book, log } = this.deps;
     const draft = new BundleDraft(crypto, this.domain, await owner.key(), book.some(operations.flatMap(touchedSlots)));
     const bundle = draft.sign(operations);
     await log.begin(id, bundle.id, withdrawn);
@@ -230,7 +230,7 @@ export class Replayer {
   }
 
   private async bringKey(owner: StandIn, at: Slot): Promise<void> {
-    const { book } = this.parts;
+    const { book } = this.deps;
     await this.byL1(owner, 'setKey', at);
     await this.served(at, ({ key }) => key !== null);
     const account = book.get(at);
@@ -238,7 +238,7 @@ export class Replayer {
   }
 
   private async byL1(owner: StandIn, method: 'setKey' | 'forceWithdraw', at: Slot): Promise<void> {
-    const { funder } = this.parts;
+    const { funder } = this.deps;
     const transaction = await funder.demand(method, at);
     await funder.mined(await this.inTurn(owner, () => funder.send(owner, [transaction])));
   }
@@ -261,7 +261,7 @@ export class Replayer {
   ): Promise<void> {
     const end = Date.now() + SERVED_DEADLINE_MS;
     for (;;) {
-      const { account } = await this.parts.api.pending(at);
+      const { account } = await this.deps.api.pending(at);
       if (account && condition(account)) return;
       if (Date.now() > end) throw new CodedError('WAIT_TIMEOUT', { slot: at, expected: 'an inbox entry to be served' });
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));

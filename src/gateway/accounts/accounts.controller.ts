@@ -18,7 +18,7 @@ const MAX_ASSET = 65_535;
 @ApiTags('accounts')
 @Controller('v1')
 export class AccountsController {
-  readonly #owners = new OwnerAccounts();
+  private readonly owners = new OwnerAccounts();
 
   constructor(
     @Inject(REPLICA) private readonly follower: ReplicaFollower,
@@ -86,7 +86,7 @@ export class AccountsController {
       after: cursorParam('cursor', cursor),
     };
     const credit = await this.pipeline.credit(owner);
-    return { ...this.#owners.page(this.follower.replica, this.l1.confirmed, owner, page), credit: `${credit}` };
+    return { ...this.owners.page(this.follower.replica, this.l1.confirmed, owner, page), credit: `${credit}` };
   }
 
   @Get('owners/:address/withdrawals')

@@ -44,7 +44,9 @@ const REMEMBERED_ACCOUNTS = 100_000;
  * owner, but none with a key: they rank last.
  */
 export class OwnerAccounts {
-  readonly #ranked = new Lru<Address, { position: unknown; preferred: Lane; ranked: Ranked[] }>(REMEMBERED_ACCOUNTS);
+  private readonly ranked = new Lru<Address, { position: unknown; preferred: Lane; ranked: Ranked[] }>(
+    REMEMBERED_ACCOUNTS,
+  );
 
   page(
     at: OwnersState,
@@ -54,7 +56,7 @@ export class OwnerAccounts {
   ): Omit<OwnerJson, 'credit'> {
     const { key, mode: preferred } = profiles.profile(owner);
     const wantedMode = mode === 'preferred' ? modeOf(preferred) : mode;
-    const wanted = this.#of(at, owner, preferred).filter(
+    const wanted = this.of(at, owner, preferred).filter(
       (one) =>
         (asset === undefined || one.account.asset === asset) &&
         (wantedMode === undefined || modeOf(laneOf(one.slot)) === wantedMode) &&
@@ -73,11 +75,11 @@ export class OwnerAccounts {
     };
   }
 
-  #of({ state, position }: OwnersState, owner: Address, preferred: Lane): readonly Ranked[] {
-    const known = this.#ranked.get(owner);
+  private of({ state, position }: OwnersState, owner: Address, preferred: Lane): readonly Ranked[] {
+    const known = this.ranked.get(owner);
     if (known?.position === position && known.preferred === preferred) return known.ranked;
     const ranked = rankAccounts(state, owner, preferred);
-    if (ranked.length >= MANY_ACCOUNTS) this.#ranked.set(owner, { position, preferred, ranked }, ranked.length);
+    if (ranked.length >= MANY_ACCOUNTS) this.ranked.set(owner, { position, preferred, ranked }, ranked.length);
     return ranked;
   }
 }

@@ -15,8 +15,8 @@ const REMEMBERED = 1_000;
 
 /** Who of the committee signed a batch, and who holds it now, by asking each. */
 export class Availability {
-  readonly #flights = new SingleFlight<string, AvailabilityJson>();
-  readonly #recent = new Lru<string, { at: number; reply: AvailabilityJson }>(REMEMBERED);
+  private readonly flights = new SingleFlight<string, AvailabilityJson>();
+  private readonly recent = new Lru<string, { at: number; reply: AvailabilityJson }>(REMEMBERED);
 
   constructor(
     private readonly batches: Batches,
@@ -31,16 +31,20 @@ export class Availability {
     if (!row.headerHash)
       throw new CodedError('NOT_FOUND_YET', { batch: row.number, state: row.state }, 'the batch has no blobs yet');
     const headerHash = toHex(row.headerHash);
-    const known = this.#recent.get(headerHash);
+    const known = this.recent.get(headerHash);
     if (known && Date.now() - known.at < FRESH_MS) return known.reply;
-    return this.#flights.run(headerHash, async () => {
-      const reply = await this.#ask(row.number, headerHash, row.epoch ?? this.view().epoch);
-      this.#recent.set(headerHash, { at: Date.now(), reply });
+    return this.flights.run(headerHash, async () => {
+      const reply = await this.ask(row.number, headerHash, row.epoch ?? this.view().epoch);
+      this.recent.set(headerHash, { at: Date.now(), reply });
       return reply;
     });
   }
 
-  async #ask(number: number, headerHash: AvailabilityJson['headerHash'], epoch: number): Promise<AvailabilityJson> {
+  private async ask(
+    number: number,
+    headerHash: AvailabilityJson['headerHash'],
+    epoch: number,
+  ): Promise<AvailabilityJson> {
     const [blobs, attestations] = await Promise.all([
       this.pipeline.blobs(number),
       this.pipeline.attestations(headerHash),
@@ -50,12 +54,12 @@ export class Availability {
     const addresses = view.members(epoch);
     const quorum = addresses.length > 0 ? view.quorum(epoch) : 0;
     const members = await Promise.all(
-      addresses.map((address, member) => this.#member(member, address, signers.has(address), blobs)),
+      addresses.map((address, member) => this.member(member, address, signers.has(address), blobs)),
     );
     return { number, headerHash, epoch, quorum, blobs: blobs.map(blobReference), members };
   }
 
-  async #member(
+  private async member(
     member: number,
     address: Address,
     signed: boolean,

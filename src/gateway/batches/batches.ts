@@ -14,7 +14,7 @@ type ChunkProofs = Awaited<ReturnType<Pipeline['chunkProofs']>>;
 
 /** Batches, as the pipeline holds them, and as far as L1 has taken them. */
 export class Batches {
-  readonly #counts = new Lru<string, OperationCounts>(REMEMBERED_COUNTS);
+  private readonly counts = new Lru<string, OperationCounts>(REMEMBERED_COUNTS);
 
   constructor(
     private readonly pipeline: Pipeline,
@@ -34,7 +34,7 @@ export class Batches {
 
   async batch(id: string): Promise<BatchJson> {
     const row = await this.summary(id);
-    const [batch] = await this.#views([row], await this.pipeline.chunkProofs(row.number));
+    const [batch] = await this.views([row], await this.pipeline.chunkProofs(row.number));
     return batch as BatchJson;
   }
 
@@ -42,7 +42,7 @@ export class Batches {
   async page(until: number, limit: number): Promise<BatchPageJson> {
     const rows = await this.pipeline.summaries(until, limit);
     const next = (rows.at(-1)?.number ?? 0) - 1;
-    return { batches: await this.#views(rows), next: rows.length === limit && next > 0 ? next : null };
+    return { batches: await this.views(rows), next: rows.length === limit && next > 0 ? next : null };
   }
 
   /** @throws CodedError BATCH_NOT_FOUND | BATCH_PRUNED */
@@ -82,11 +82,11 @@ export class Batches {
   }
 
   /** @param local of the only row: what the operator's prover has of it */
-  async #views(rows: readonly BatchSummary[], local?: ChunkProofs): Promise<BatchJson[]> {
+  private async views(rows: readonly BatchSummary[], local?: ChunkProofs): Promise<BatchJson[]> {
     const numbers = rows.map(({ number }) => number);
     const [blobs, counts] = await Promise.all([
       this.database.getRepository(BlobRow).find({ where: { number: In(numbers) }, order: { lane: 'ASC' } }),
-      this.#countsOf(rows),
+      this.countsOf(rows),
     ]);
     return rows.map((row, i) =>
       batchToJson(
@@ -100,22 +100,22 @@ export class Batches {
   }
 
   /** One batch's elements after another: a page of them at once would be megabytes. */
-  async #countsOf(rows: readonly BatchSummary[]): Promise<OperationCounts[]> {
+  private async countsOf(rows: readonly BatchSummary[]): Promise<OperationCounts[]> {
     const counts: OperationCounts[] = [];
-    for (const row of rows) counts.push(await this.#count(row));
+    for (const row of rows) counts.push(await this.count(row));
     return counts;
   }
 
-  async #count({ number, sealedAt }: BatchSummary): Promise<OperationCounts> {
+  private async count({ number, sealedAt }: BatchSummary): Promise<OperationCounts> {
     // An abandoned number is used again, by a batch that was sealed later.
     const key = `${number}/${sealedAt.getTime()}`;
-    const known = this.#counts.get(key);
+    const known = this.counts.get(key);
     if (known) return known;
     const row = await this.database
       .getRepository(BatchRow)
       .findOne({ select: { number: true, elements: true, lanes: true }, where: { number } });
     const counts = row ? countOperations(row.elements, row.lanes) : { rollup: {}, validium: {} };
-    if (row) this.#counts.set(key, counts);
+    if (row) this.counts.set(key, counts);
     return counts;
   }
 }

@@ -19,7 +19,7 @@ import {
 } from '#libs/protocol';
 import { committedBatch } from '../replica/sealed-batch.js';
 
-export interface ChunksParts {
+export interface ChunksDeps {
   pipeline: Pick<PipelineReader, 'batch' | 'summary'>;
   chunkSize: number;
   entry(lane: Lane, index: number): InboxEntry | undefined;
@@ -29,45 +29,45 @@ export interface ChunksParts {
 
 /** What a prover or claimer shows to L1 of a batch's chunks: leaves, inbox entries, withdrawals. */
 export class Chunks {
-  constructor(private readonly parts: ChunksParts) {}
+  constructor(private readonly deps: ChunksDeps) {}
 
   /**
    * @throws CodedError BATCH_NOT_FOUND; BATCH_PRUNED; NOT_FOUND_YET while the batch has no header; NOT_READY where L1 or the state is not followed as
    *   far yet; LEAF_MISMATCH where what the database holds is not what its leaf commits to
    */
   async of(number: number): Promise<BatchChunksJson> {
-    const row = await this.parts.pipeline.batch(number);
+    const row = await this.deps.pipeline.batch(number);
     if (!row) throw new CodedError('BATCH_NOT_FOUND', { batch: number }, `there is no batch ${number} (any more)`);
     const batch = committedBatch(row);
     if (!batch)
       throw new CodedError('NOT_FOUND_YET', { batch: number, state: row.state }, 'the batch has no header yet');
-    const served: ByLane<number> = await this.#inboxesBefore(row);
+    const served: ByLane<number> = await this.inboxesBefore(row);
     const operations = batch.elements.map(decodeElement);
-    const { chunkSize } = this.parts;
+    const { chunkSize } = this.deps;
     const chunks = batch.leaves.map((leaf, index) =>
-      this.#chunk(index, leaf, operations.slice(index * chunkSize, (index + 1) * chunkSize), served),
+      this.chunk(index, leaf, operations.slice(index * chunkSize, (index + 1) * chunkSize), served),
     );
     return { number, headerHash: batch.headerHash, chunks };
   }
 
-  async #inboxesBefore({ number, header }: BatchRow): Promise<ByLane<number>> {
+  private async inboxesBefore({ number, header }: BatchRow): Promise<ByLane<number>> {
     if (number === 1) return [0, 0];
-    const parent = await this.parts.pipeline.summary(number - 1);
+    const parent = await this.deps.pipeline.summary(number - 1);
     const parentHash = header && decodeHeader(header).parentHash;
     if (!parent?.header || !parent.headerHash || toHex(parent.headerHash) !== parentHash)
       throw new CodedError('NOT_READY', { batch: number }, 'the batch was abandoned just now');
     return [...decodeHeader(parent.header).inboxEnd];
   }
 
-  #chunk(index: number, leaf: ChunkLeaf, operations: readonly Operation[], served: ByLane<number>): ChunkJson {
+  private chunk(index: number, leaf: ChunkLeaf, operations: readonly Operation[], served: ByLane<number>): ChunkJson {
     const entries = operations.filter(isInbox).map((operation) => {
       const lane = laneOf(touchedSlots(operation)[0] as Slot);
       const place = served[lane]++;
-      const entry = this.parts.entry(lane, place);
+      const entry = this.deps.entry(lane, place);
       if (!entry) throw new CodedError('NOT_READY', { lane, entry: place }, 'L1 is not followed as far yet');
       return entryToJson(entry, place);
     });
-    const withdrawals = operations.flatMap((operation) => this.#withdrawal(operation) ?? []);
+    const withdrawals = operations.flatMap((operation) => this.withdrawal(operation) ?? []);
     // §5: shown to L1, another list would be refused.
     const actual = withdrawalsHash(withdrawals);
     if (actual !== leaf.withdrawalsHash)
@@ -75,9 +75,9 @@ export class Chunks {
     return { index, leaf, entries, withdrawals: withdrawals.map(withdrawalToJson) };
   }
 
-  #withdrawal(operation: Operation): Withdrawal | undefined {
+  private withdrawal(operation: Operation): Withdrawal | undefined {
     if (!isWithdrawal(operation)) return undefined;
-    const holder = this.parts.holderOf(operation.a);
+    const holder = this.deps.holderOf(operation.a);
     if (!holder) throw new CodedError('NOT_READY', { slot: operation.a }, 'the state is not followed as far yet');
     return { owner: holder.owner, asset: holder.asset, amount: operation.amount };
   }

@@ -40,23 +40,23 @@ export function verifyKnownBlob(kzg: Kzg): (blob: KnownBlob, bytes: Uint8Array) 
  * NEVER_EXISTED (no batch names it), NOT_FOUND_YET (a batch does, nobody had it in time), WRONG_BYTES (only wrong bytes were found).
  */
 export class Blobs {
-  readonly #cache: Lru<VersionedHash, Buffer>;
-  readonly #flights = new SingleFlight<VersionedHash, Buffer>();
-  readonly #verify: ReturnType<typeof verifyKnownBlob>;
+  private readonly cache: Lru<VersionedHash, Buffer>;
+  private readonly flights = new SingleFlight<VersionedHash, Buffer>();
+  private readonly verify: ReturnType<typeof verifyKnownBlob>;
 
   constructor(private readonly options: BlobsOptions) {
-    this.#cache = new Lru(options.cacheBytes);
-    this.#verify = verifyKnownBlob(options.kzg);
+    this.cache = new Lru(options.cacheBytes);
+    this.verify = verifyKnownBlob(options.kzg);
   }
 
   /** The blob's bytes where they are at hand. */
   cached(name: VersionedHash): Buffer | undefined {
-    return this.#cache.get(name);
+    return this.cache.get(name);
   }
 
   /** The blob's 131,072 bytes, checked. */
   read(name: VersionedHash): Buffer | Promise<Buffer> {
-    return this.#cache.get(name) ?? this.#flights.run(name, () => this.#fetch(name));
+    return this.cache.get(name) ?? this.flights.run(name, () => this.fetch(name));
   }
 
   /** @throws CodedError NEVER_EXISTED */
@@ -72,13 +72,13 @@ export class Blobs {
     return { ...place, commitment: toHex(commitment), proof: toHex(proof), cid };
   }
 
-  async #fetch(name: VersionedHash): Promise<Buffer> {
+  private async fetch(name: VersionedHash): Promise<Buffer> {
     const blob = await this.known(name);
     const failures = new Map<string, unknown>();
     const signal = deadlineSignal(this.options.deadlineMs);
     for (const source of this.options.sources) {
       try {
-        return await this.#from(source, blob, signal);
+        return await this.from(source, blob, signal);
       } catch (error) {
         failures.set(source.name, error);
         if (!isCoded(error, 'NOT_FOUND_YET'))
@@ -88,11 +88,11 @@ export class Blobs {
     throw missing(name, failures);
   }
 
-  async #from(source: BlobSource, blob: KnownBlob, signal: AbortSignal): Promise<Buffer> {
+  private async from(source: BlobSource, blob: KnownBlob, signal: AbortSignal): Promise<Buffer> {
     const bytes = await source.fetch(blob, signal);
-    await this.#verify(blob, bytes);
+    await this.verify(blob, bytes);
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#cache.set(blob.versionedHash, buffer, buffer.length);
+    this.cache.set(blob.versionedHash, buffer, buffer.length);
     return buffer;
   }
 }

@@ -10,9 +10,9 @@ const REMEMBERED = 4_096;
 
 /** Openings of blob elements: 60 ms of a core each, so few at once and remembered. */
 export class Openings {
-  readonly #recent = new Lru<string, ElementJson>(REMEMBERED);
-  readonly #flights = new SingleFlight<string, ElementJson>();
-  #running = 0;
+  private readonly recent = new Lru<string, ElementJson>(REMEMBERED);
+  private readonly flights = new SingleFlight<string, ElementJson>();
+  private running = 0;
 
   constructor(
     private readonly blobs: Blobs,
@@ -23,16 +23,16 @@ export class Openings {
   /** @throws CodedError QUEUE_FULL, or as {@link Blobs.read} */
   async element(name: VersionedHash, index: number): Promise<ElementJson> {
     const key = `${name}/${index}`;
-    const known = this.#recent.get(key);
+    const known = this.recent.get(key);
     if (known) return known;
-    return this.#flights.run(key, async () => {
-      const opened = await this.#limited(() => this.#open(name, index));
-      this.#recent.set(key, opened);
+    return this.flights.run(key, async () => {
+      const opened = await this.limited(() => this.open(name, index));
+      this.recent.set(key, opened);
       return opened;
     });
   }
 
-  async #open(name: VersionedHash, index: number): Promise<ElementJson> {
+  private async open(name: VersionedHash, index: number): Promise<ElementJson> {
     const { commitment } = await this.blobs.known(name);
     const blob = await this.blobs.read(name);
     const { z, y, proof } = await this.kzg.openElement(blob, index);
@@ -49,14 +49,14 @@ export class Openings {
     };
   }
 
-  async #limited<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.maxRunning)
+  private async limited<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running >= this.maxRunning)
       throw new CodedError('QUEUE_FULL', { expected: `at most ${this.maxRunning} openings at once` });
-    this.#running++;
+    this.running++;
     try {
       return await work();
     } finally {
-      this.#running--;
+      this.running--;
     }
   }
 }

@@ -45,7 +45,7 @@ export class BundlesController {
       if (isCoded(error, ...FORGED)) chargeCaller(request, FORGED_PRICE);
       throw error;
     });
-    return (await this.#known(accepted.id)) ?? newReceipt(operations, accepted);
+    return (await this.known(accepted.id)) ?? newReceipt(operations, accepted);
   }
 
   @Get('receipts/:id')
@@ -75,7 +75,7 @@ export class BundlesController {
   }
 
   /** The journal's own receipt: a bundle that is submitted again may be sealed long since. */
-  async #known(id: ReceiptJson['id']): Promise<ReceiptJson | undefined> {
+  private async known(id: ReceiptJson['id']): Promise<ReceiptJson | undefined> {
     try {
       return await this.receipts.find(id);
     } catch (error) {

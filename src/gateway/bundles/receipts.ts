@@ -40,11 +40,11 @@ export class Receipts {
   /** @param id a bundle's, or the inbox hash that an entry makes. @throws CodedError RECEIPT_NOT_FOUND | RECEIPT_PRUNED */
   async find(id: Hex): Promise<ReceiptJson> {
     const row = await this.pipeline.bundle(id);
-    if (!row) throw await this.#missing(id);
-    return this.#receipt(row);
+    if (!row) throw await this.missing(id);
+    return this.receipt(row);
   }
 
-  async #missing(id: Hex): Promise<CodedError> {
+  private async missing(id: Hex): Promise<CodedError> {
     const place = await this.pruned.place(id);
     if (place && (await this.pipeline.summary(place.number))?.prunedAt) {
       const { number: batch, index } = place;
@@ -60,7 +60,7 @@ export class Receipts {
     const found: ReceiptJson[] = [];
     for (let i = 0; i < ids.length; i += IDS_A_QUERY) {
       const wanted = ids.slice(i, i + IDS_A_QUERY).map((id) => Buffer.from(fromHex(id, 32)));
-      found.push(...(await this.#receipts(await this.database.getRepository(BundleRow).findBy({ id: In(wanted) }))));
+      found.push(...(await this.receipts(await this.database.getRepository(BundleRow).findBy({ id: In(wanted) }))));
     }
     return found;
   }
@@ -71,12 +71,12 @@ export class Receipts {
     return this.among(rows.map(({ id }) => toHex(id)).filter(isWanted));
   }
 
-  async #receipt(row: BundleRow): Promise<ReceiptJson> {
-    const [receipt] = await this.#receipts([row]);
+  private async receipt(row: BundleRow): Promise<ReceiptJson> {
+    const [receipt] = await this.receipts([row]);
     return receipt as ReceiptJson;
   }
 
-  async #receipts(rows: readonly BundleRow[]): Promise<ReceiptJson[]> {
+  private async receipts(rows: readonly BundleRow[]): Promise<ReceiptJson[]> {
     const numbers = new Set(rows.flatMap(({ number }) => number ?? []));
     const batches = new Map<number, BatchSummary | null>();
     for (const number of numbers) batches.set(number, await this.pipeline.summary(number));

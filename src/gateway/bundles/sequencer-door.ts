@@ -28,32 +28,32 @@ export class SequencerDoor {
 
   /** @throws CodedError of the rule that the bundle breaks; UNAVAILABLE, DEADLINE_EXCEEDED: then it may have been accepted */
   async submit(operations: OperationMessage[]): Promise<{ id: Hex; acceptedAt: Date }> {
-    const { bundleId, acceptedAt } = await this.client.submit({ operations }, this.#options());
+    const { bundleId, acceptedAt } = await this.client.submit({ operations }, this.options());
     return { id: toHex(bundleId), acceptedAt: new Date(Number(acceptedAt)) };
   }
 
   async freeSlot(lane: Lane): Promise<FreeSlotJson> {
-    const { slot } = await this.client.suggestSlot({ lane }, this.#options());
+    const { slot } = await this.client.suggestSlot({ lane }, this.options());
     return { slot, mode: modeOf(lane) };
   }
 
   async pending(slot: Slot): Promise<PendingAccountJson> {
-    const { accounts } = await this.client.getPending({ slots: [slot] }, this.#options());
+    const { accounts } = await this.client.getPending({ slots: [slot] }, this.options());
     const [found] = accounts;
     return { slot, account: found?.present ? pendingAccount(found) : null };
   }
 
   async fees(): Promise<FeesJson> {
-    return feesJson(await this.client.getFees({}, this.#options()));
+    return feesJson(await this.client.getFees({}, this.options()));
   }
 
   async estimate(operations: readonly Pick<OperationMessage, 'element'>[]): Promise<FeeEstimateJson> {
     const elements = operations.map(({ element }) => element);
-    return estimateJson(await this.client.estimateFees({ elements }, this.#options()));
+    return estimateJson(await this.client.estimateFees({ elements }, this.options()));
   }
 
   status(): Promise<SequencerStatusMessage> {
-    return this.client.getStatus({}, this.#options());
+    return this.client.getStatus({}, this.options());
   }
 
   readonly check: Check = () => this.status();
@@ -62,7 +62,7 @@ export class SequencerDoor {
     this.client.close();
   }
 
-  #options() {
+  private options() {
     return { deadlineMs: this.deadlineMs };
   }
 }

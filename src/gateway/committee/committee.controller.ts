@@ -26,15 +26,15 @@ export class CommitteeController {
   @Answers('Committee')
   @Failures(404)
   async committee(): Promise<CommitteeJson> {
-    const progress = await this.#progress();
+    const progress = await this.progress();
     const view = this.l1.confirmed;
     const { epoch } = view;
     if (epoch === 0) throw new CodedError('COMMITTEE_NOT_FOUND', {}, 'no epoch has been activated on L1 yet');
-    const members = view.members(epoch).map((address, index) => this.#member(address, index, progress));
+    const members = view.members(epoch).map((address, index) => this.member(address, index, progress));
     return { epoch, quorum: view.quorum(epoch), activatedAt: view.epochActivatedAt(epoch), members };
   }
 
-  #member(address: Address, index: number, progress: readonly MemberProgressMessage[]): MemberJson {
+  private member(address: Address, index: number, progress: readonly MemberProgressMessage[]): MemberJson {
     const known = progress.find(({ signer }) => toHex(signer) === address);
     return {
       index,
@@ -52,7 +52,7 @@ export class CommitteeController {
   }
 
   /** Without the sequencer the committee is still the committee. */
-  async #progress(): Promise<MemberProgressMessage[]> {
+  private async progress(): Promise<MemberProgressMessage[]> {
     try {
       return (await this.sequencer.status()).members;
     } catch {

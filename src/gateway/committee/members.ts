@@ -10,7 +10,7 @@ const MAX_CLIENTS = 1_024;
  * (C6), or the call fails. Each call has a deadline; connections are kept.
  */
 export class Members {
-  readonly #clients = new Map<string, CommitteeClient>();
+  private readonly clients = new Map<string, CommitteeClient>();
 
   /**
    * @param deployment whose committee it is
@@ -36,33 +36,33 @@ export class Members {
   }
 
   availability(address: Address, versionedHashes: readonly Uint8Array[]): Promise<AvailabilityReply> {
-    return this.#client(address).getAvailability({ versionedHashes: [...versionedHashes] }, this.#options());
+    return this.client(address).getAvailability({ versionedHashes: [...versionedHashes] }, this.options());
   }
 
   /** A member's copy of a blob, not checked here. */
   async blob(address: Address, name: VersionedHash, signal?: AbortSignal): Promise<Uint8Array> {
-    const options = { ...this.#options(), signal };
-    return (await this.#client(address).getBlob({ versionedHash: fromHex(name, 32) }, options)).data;
+    const options = { ...this.options(), signal };
+    return (await this.client(address).getBlob({ versionedHash: fromHex(name, 32) }, options)).data;
   }
 
   close(): void {
-    for (const client of this.#clients.values()) client.close();
-    this.#clients.clear();
+    for (const client of this.clients.values()) client.close();
+    this.clients.clear();
   }
 
-  #client(address: Address): CommitteeClient {
+  private client(address: Address): CommitteeClient {
     const endpoint = this.endpoint(address);
     if (!endpoint) throw new CodedError('ENDPOINT_UNKNOWN', { member: address });
     const key = `${address}@${endpoint}`;
-    const known = this.#clients.get(key);
+    const known = this.clients.get(key);
     if (known) return known;
-    if (this.#clients.size >= MAX_CLIENTS) this.close();
+    if (this.clients.size >= MAX_CLIENTS) this.close();
     const client = connectCommittee(endpoint, { deployment: this.deployment, member: address });
-    this.#clients.set(key, client);
+    this.clients.set(key, client);
     return client;
   }
 
-  #options() {
+  private options() {
     return { deadlineMs: this.deadlineMs };
   }
 }

@@ -12,8 +12,8 @@ const ASKED_AT_ONCE = 32;
 
 /** Listed assets, with what their tokens say of themselves. That is for people: nothing is computed with it here. */
 export class Assets {
-  readonly #known: AssetJson[] = [ETHER];
-  #reading: Promise<void> | undefined;
+  private readonly known: AssetJson[] = [ETHER];
+  private reading: Promise<void> | undefined;
 
   constructor(
     private readonly runner: ContractRunner,
@@ -24,24 +24,24 @@ export class Assets {
   /** All listed assets, by number. */
   async list(): Promise<AssetJson[]> {
     const listed = this.view().assets;
-    while (this.#known.length < listed.length) {
-      this.#reading ??= this.#read(listed).finally(() => {
-        this.#reading = undefined;
+    while (this.known.length < listed.length) {
+      this.reading ??= this.read(listed).finally(() => {
+        this.reading = undefined;
       });
-      await this.#reading;
+      await this.reading;
     }
     // A reorg may have taken some away, or put others in their place.
-    this.#known.length = Math.max(1, Math.min(this.#known.length, listed.length));
-    return listed.map(({ id, token }, i) => (this.#known[i]?.token === token ? this.#known[i] : plain(id, token)));
+    this.known.length = Math.max(1, Math.min(this.known.length, listed.length));
+    return listed.map(({ id, token }, i) => (this.known[i]?.token === token ? this.known[i] : plain(id, token)));
   }
 
-  async #read(listed: readonly { id: AssetId; token: Address }[]): Promise<void> {
-    const next = listed.slice(this.#known.length, this.#known.length + ASKED_AT_ONCE);
-    this.#known.push(...(await Promise.all(next.map(({ id, token }) => this.#describe(id, token)))));
+  private async read(listed: readonly { id: AssetId; token: Address }[]): Promise<void> {
+    const next = listed.slice(this.known.length, this.known.length + ASKED_AT_ONCE);
+    this.known.push(...(await Promise.all(next.map(({ id, token }) => this.describe(id, token)))));
   }
 
   /** A token that does not say its symbol is listed all the same. */
-  async #describe(asset: AssetId, token: Address): Promise<AssetJson> {
+  private async describe(asset: AssetId, token: Address): Promise<AssetJson> {
     const contract = new TokenContract(token, this.runner);
     try {
       const [symbol, decimals] = await Promise.all([contract.symbol(), contract.decimals()]);

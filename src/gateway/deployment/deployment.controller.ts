@@ -49,7 +49,7 @@ export class DeploymentController {
   @Answers('Status')
   @Failures(503)
   async status(): Promise<StatusJson> {
-    const [tips, pendingOperations] = await Promise.all([this.finality.tips(this.pipeline), this.#pendingOperations()]);
+    const [tips, pendingOperations] = await Promise.all([this.finality.tips(this.pipeline), this.pendingOperations()]);
     const { position, state } = this.follower.replica;
     return {
       batches: tips,
@@ -61,7 +61,7 @@ export class DeploymentController {
     };
   }
 
-  async #pendingOperations(): Promise<number | null> {
+  private async pendingOperations(): Promise<number | null> {
     try {
       return Number((await this.sequencer.status()).pendingOperations);
     } catch {

@@ -21,12 +21,12 @@ type Announced =
 
 /** Tells subscribers of each step of a batch: as Postgres announces it, and beyond `submitted` as L1 has it. */
 export class EventHub {
-  readonly #log = new EventLog<StepEvent>(randomBytes(6).toString('hex'), REMEMBERED_EVENTS);
-  readonly #steps = new Subject<LoggedEvent<StepEvent>>();
-  readonly #gaps = new Subject<void>();
+  private readonly log = new EventLog<StepEvent>(randomBytes(6).toString('hex'), REMEMBERED_EVENTS);
+  private readonly stepEvents = new Subject<LoggedEvent<StepEvent>>();
+  private readonly gapEvents = new Subject<void>();
   /** each batch's last state told, to know steps back */
-  readonly #last = new Lru<number, string>(REMEMBERED_EVENTS);
-  #turn: Promise<void> = Promise.resolve();
+  private readonly last = new Lru<number, string>(REMEMBERED_EVENTS);
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly pipeline: Pipeline,
@@ -36,21 +36,21 @@ export class EventHub {
 
   /** Steps from now on. */
   get steps() {
-    return this.#steps.asObservable();
+    return this.stepEvents.asObservable();
   }
 
   /** Times when announcements may have been missed. */
   get gaps() {
-    return this.#gaps.asObservable();
+    return this.gapEvents.asObservable();
   }
 
   /** Of the last step; 0 before the first. */
   get count(): number {
-    return this.#log.count;
+    return this.log.count;
   }
 
   since(id: string): LoggedEvent<StepEvent>[] | undefined {
-    return this.#log.since(id);
+    return this.log.since(id);
   }
 
   /** @param payload of a notification; undefined after a reconnection */
@@ -59,37 +59,37 @@ export class EventHub {
     if (step === 'nothing') return;
     if (!step) {
       if (payload !== undefined) this.logger.warn({ payload: payload.slice(0, 100) }, 'announcement not understood');
-      this.#gaps.next();
+      this.gapEvents.next();
     } else if (step.state === 'chunk-proved') {
       const { number, chunk } = step as { number: number; chunk: number };
-      this.#enqueue(async () => this.#tell({ type: 'chunk', data: { number, chunk, state: 'proved-locally' } }));
-    } else this.#enqueue(() => this.#tellOfPipeline(step as { number: number; state: BatchEventJson['state'] }));
+      this.enqueue(async () => this.tell({ type: 'chunk', data: { number, chunk, state: 'proved-locally' } }));
+    } else this.enqueue(() => this.tellOfPipeline(step as { number: number; state: BatchEventJson['state'] }));
   }
 
   /** What happened on L1. */
   onL1(steps: readonly FinalityStep[]): void {
     for (const step of steps)
-      this.#enqueue(async () => (step.type === 'chunk' ? this.#tell(step) : this.#tellBatch(step.data)));
+      this.enqueue(async () => (step.type === 'chunk' ? this.tell(step) : this.tellBatch(step.data)));
   }
 
-  #enqueue(tell: () => Promise<void>): void {
+  private enqueue(tell: () => Promise<void>): void {
     // In order: each waits for the one before to have been told.
-    this.#turn = this.#turn.then(tell).catch((err) => this.logger.error({ err }, 'event lost'));
+    this.turn = this.turn.then(tell).catch((err) => this.logger.error({ err }, 'event lost'));
   }
 
   close(): void {
-    this.#steps.complete();
-    this.#gaps.complete();
+    this.stepEvents.complete();
+    this.gapEvents.complete();
   }
 
-  async #tellOfPipeline({ number, state }: Pick<BatchEventJson, 'number' | 'state'>): Promise<void> {
+  private async tellOfPipeline({ number, state }: Pick<BatchEventJson, 'number' | 'state'>): Promise<void> {
     const row = state === 'sealed' ? null : await this.pipeline.summary(number);
     // L1 may have proved it before the operator has noted that it is there: then more than this was told.
     if (state === 'submitted' && row && this.finality.stateOf(row) !== 'submitted') return;
-    this.#tellBatch({ number, state, headerHash: row?.headerHash ? toHex(row.headerHash) : null });
+    this.tellBatch({ number, state, headerHash: row?.headerHash ? toHex(row.headerHash) : null });
   }
 
-  #tellBatch({
+  private tellBatch({
     number,
     state,
     headerHash,
@@ -98,15 +98,15 @@ export class EventHub {
     state: BatchEventJson['state'];
     headerHash: Hex | null;
   }) {
-    const last = this.#last.get(number);
+    const last = this.last.get(number);
     // With `sealed` a number begins, or begins anew.
     const back = state !== 'sealed' && last !== undefined && ORDER.indexOf(state) < ORDER.indexOf(last);
-    this.#last.set(number, state);
-    this.#tell({ type: 'batch', data: { number, state, headerHash, back } });
+    this.last.set(number, state);
+    this.tell({ type: 'batch', data: { number, state, headerHash, back } });
   }
 
-  #tell(event: StepEvent): void {
-    this.#steps.next(this.#log.append(event));
+  private tell(event: StepEvent): void {
+    this.stepEvents.next(this.log.append(event));
   }
 }
 

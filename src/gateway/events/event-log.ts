@@ -9,8 +9,8 @@ export interface LoggedEvent<T> {
 
 /** The latest events, numbered, so that who lost the connection hears what came meanwhile. */
 export class EventLog<T> {
-  readonly #events: LoggedEvent<T>[] = [];
-  #count = 0;
+  private readonly events: LoggedEvent<T>[] = [];
+  private appended = 0;
 
   /** @param name of this process's log: its numbers mean nothing in another */
   constructor(
@@ -20,22 +20,22 @@ export class EventLog<T> {
 
   /** Of the last event; 0 before the first. */
   get count(): number {
-    return this.#count;
+    return this.appended;
   }
 
   append(data: T): LoggedEvent<T> {
-    const count = ++this.#count;
+    const count = ++this.appended;
     const event = { id: `${this.name}-${count}`, count, data };
-    this.#events.push(event);
-    if (this.#events.length > this.capacity) this.#events.shift();
+    this.events.push(event);
+    if (this.events.length > this.capacity) this.events.shift();
     return event;
   }
 
   /** What came after the event with `id`; undefined where that is not known any more, and so something may be missed. */
   since(id: string): LoggedEvent<T>[] | undefined {
     const [, name, count] = /^(.+)-(\d{1,15})$/.exec(id) ?? [];
-    const missed = this.#count - Number(count);
-    if (name !== this.name || !(missed >= 0) || missed > this.#events.length) return undefined;
-    return missed === 0 ? [] : this.#events.slice(-missed);
+    const missed = this.appended - Number(count);
+    if (name !== this.name || !(missed >= 0) || missed > this.events.length) return undefined;
+    return missed === 0 ? [] : this.events.slice(-missed);
   }
 }

@@ -17,42 +17,42 @@ export function eventText({ type, id, data }: ServerSentEvent): string {
 
 /** One reader's stream. What happens before its beginning is written is held back, and follows in order. */
 export class EventStream {
-  readonly #out = new PassThrough();
-  #held: string[] | undefined = [];
+  private readonly out = new PassThrough();
+  private held: string[] | undefined = [];
 
   constructor(onClose: () => void) {
-    this.#out.once('close', onClose);
+    this.out.once('close', onClose);
     // So that the head of the answer is sent at once.
-    this.#out.write(':\n\n');
+    this.out.write(':\n\n');
   }
 
   get body(): Readable {
-    return this.#out;
+    return this.out;
   }
 
   /** Writes how it begins, and then what was held back. */
   begin(texts: readonly string[]): void {
-    const held = this.#held ?? [];
-    this.#held = undefined;
-    for (const text of [...texts, ...held]) this.#write(text);
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const text of [...texts, ...held]) this.write(text);
   }
 
   send(text: string): void {
-    if (this.#held) this.#held.push(text);
-    else this.#write(text);
+    if (this.held) this.held.push(text);
+    else this.write(text);
   }
 
   end(): void {
-    this.#out.end();
+    this.out.end();
   }
 
   abort(): void {
-    this.#out.destroy();
+    this.out.destroy();
   }
 
-  #write(text: string): void {
-    if (this.#out.destroyed || this.#out.writableEnded) return;
-    this.#out.write(text);
-    if (this.#out.writableLength + this.#out.readableLength > MAX_WAITING_BYTES) this.abort();
+  private write(text: string): void {
+    if (this.out.destroyed || this.out.writableEnded) return;
+    this.out.write(text);
+    if (this.out.writableLength + this.out.readableLength > MAX_WAITING_BYTES) this.abort();
   }
 }

@@ -7,7 +7,7 @@ import { silentLogger } from '#libs/platform';
 import type { Address, Hex, Slot } from '#libs/protocol';
 import type { StepEvent } from './event-hub.js';
 import { EventLog, type LoggedEvent } from './event-log.js';
-import { EventStreams, type StreamsParts, type Touched } from './event-streams.js';
+import { EventStreams, type StreamsDeps, type Touched } from './event-streams.js';
 
 /** A hub without a pipeline behind it. */
 class Steps {
@@ -27,7 +27,7 @@ class Steps {
 const idOf = (i: number): Hex => `0x${i.toString(16).padStart(64, '0')}`;
 const receiptOf = (id: Hex) => ({ id, state: 'sealed' }) as ReceiptJson;
 
-function streamsOn(hub: Steps, more: Partial<StreamsParts> = {}): EventStreams {
+function streamsOn(hub: Steps, more: Partial<StreamsDeps> = {}): EventStreams {
   return new EventStreams({
     hub: hub as never,
     receipts: { among: async (ids) => ids.map(receiptOf), inBatch: async () => [] },
@@ -117,7 +117,7 @@ it('loses no step to a browser that reconnects after any event', async () => {
 it('reads the receipts that all readers follow at once, for each step', async () => {
   const hub = new Steps();
   const asked: number[] = [];
-  const inBatch: StreamsParts['receipts']['inBatch'] = async (number, isWanted) => {
+  const inBatch: StreamsDeps['receipts']['inBatch'] = async (number, isWanted) => {
     asked.push(number);
     return [1, 2, 3].map(idOf).filter(isWanted).map(receiptOf);
   };

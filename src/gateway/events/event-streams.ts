@@ -25,7 +25,7 @@ export type Touched = (
   slots: readonly Slot[],
 ) => Promise<{ number: number; owner: Address | null; slot: Slot }[]>;
 
-export interface StreamsParts {
+export interface StreamsDeps {
   hub: Pick<EventHub, 'steps' | 'gaps' | 'since' | 'count'>;
   receipts: {
     /** those of `ids`, wherever they are */
@@ -76,123 +76,123 @@ const stepText = ({ id, data: { type, data } }: Step): string => eventText({ typ
  * follow are read at once.
  */
 export class EventStreams {
-  readonly #readers = new Set<Reader>();
-  readonly #callers = new Map<string, number>();
-  readonly #followers = new Map<Hex, Set<Reader>>();
-  readonly #heartbeat: NodeJS.Timeout;
-  #turn: Promise<void> = Promise.resolve();
+  private readonly readers = new Set<Reader>();
+  private readonly callers = new Map<string, number>();
+  private readonly followers = new Map<Hex, Set<Reader>>();
+  private readonly heartbeat: NodeJS.Timeout;
+  private turn: Promise<void> = Promise.resolve();
   /** of readers with a filter, which wait until a batch is indexed */
-  #filteredTurn: Promise<void> = Promise.resolve();
+  private filteredTurn: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: StreamsParts) {
-    const { hub, heartbeatMs } = parts;
-    hub.steps.subscribe({ next: (event) => this.#enqueue(() => this.#tell(event)), complete: () => this.#end() });
-    hub.gaps.subscribe(() => this.#enqueue(() => this.#resync()));
-    this.#heartbeat = setInterval(() => this.#toAll(HEARTBEAT), heartbeatMs).unref();
+  constructor(private readonly deps: StreamsDeps) {
+    const { hub, heartbeatMs } = deps;
+    hub.steps.subscribe({ next: (event) => this.enqueue(() => this.tell(event)), complete: () => this.end() });
+    hub.gaps.subscribe(() => this.enqueue(() => this.resync()));
+    this.heartbeat = setInterval(() => this.toAll(HEARTBEAT), heartbeatMs).unref();
   }
 
   /** Opens a stream; it ends with the reader's connection. @throws CodedError QUEUE_FULL */
   open(subscription: Subscription): Readable {
-    const { hub, maxStreams, maxStreamsPerCaller, logger } = this.parts;
+    const { hub, maxStreams, maxStreamsPerCaller, logger } = this.deps;
     const { caller, lastId } = subscription;
-    if (this.#readers.size >= maxStreams)
+    if (this.readers.size >= maxStreams)
       throw new CodedError('QUEUE_FULL', { expected: `at most ${maxStreams} streams` });
-    if ((this.#callers.get(caller) ?? 0) >= maxStreamsPerCaller)
+    if ((this.callers.get(caller) ?? 0) >= maxStreamsPerCaller)
       throw new CodedError('QUEUE_FULL', { expected: `at most ${maxStreamsPerCaller} streams of one address` });
     const missed = lastId === undefined ? undefined : hub.since(lastId);
-    const stream = new EventStream(() => this.#remove(reader));
+    const stream = new EventStream(() => this.remove(reader));
     const reader: Reader = { subscription, stream, filter: filterOf(subscription), after: hub.count };
-    this.#add(reader);
-    this.#begin(reader, missed).catch((err) => {
+    this.add(reader);
+    this.begin(reader, missed).catch((err) => {
       logger.warn({ err }, 'an event stream could not begin');
       stream.abort();
     });
     return stream.body;
   }
 
-  async #begin(reader: Reader, missed: Step[] | undefined): Promise<void> {
+  private async begin(reader: Reader, missed: Step[] | undefined): Promise<void> {
     const { receipts } = reader.subscription;
     const [told, current] = await Promise.all([
-      missed && this.#replay(reader, missed),
-      receipts.length > 0 ? this.parts.receipts.among(receipts) : [],
+      missed && this.replay(reader, missed),
+      receipts.length > 0 ? this.deps.receipts.among(receipts) : [],
     ]);
-    reader.stream.begin([...(told ?? [await this.#resyncText()]), ...current.map(receiptText)]);
+    reader.stream.begin([...(told ?? [await this.resyncText()]), ...current.map(receiptText)]);
   }
 
   /** @returns undefined where it is not known in time which of them are wanted */
-  async #replay({ filter, ...reader }: Reader, missed: Step[]): Promise<string[] | undefined> {
+  private async replay({ filter, ...reader }: Reader, missed: Step[]): Promise<string[] | undefined> {
     if (!filter) return missed.map(stepText);
-    const concerns = await this.#concerns(missed, [{ ...reader, filter }]);
+    const concerns = await this.concerns(missed, [{ ...reader, filter }]);
     return concerns && missed.filter((step) => concerns(step, filter)).map(stepText);
   }
 
-  #add(reader: Reader): void {
+  private add(reader: Reader): void {
     const { caller, receipts } = reader.subscription;
-    this.#readers.add(reader);
-    this.parts.onCount?.(this.#readers.size);
-    this.#callers.set(caller, (this.#callers.get(caller) ?? 0) + 1);
+    this.readers.add(reader);
+    this.deps.onCount?.(this.readers.size);
+    this.callers.set(caller, (this.callers.get(caller) ?? 0) + 1);
     for (const id of receipts) {
-      const followers = this.#followers.get(id) ?? new Set();
-      this.#followers.set(id, followers.add(reader));
+      const followers = this.followers.get(id) ?? new Set();
+      this.followers.set(id, followers.add(reader));
     }
   }
 
-  #remove(reader: Reader): void {
-    if (!this.#readers.delete(reader)) return;
-    this.parts.onCount?.(this.#readers.size);
+  private remove(reader: Reader): void {
+    if (!this.readers.delete(reader)) return;
+    this.deps.onCount?.(this.readers.size);
     const { caller, receipts } = reader.subscription;
-    const left = (this.#callers.get(caller) ?? 1) - 1;
-    if (left > 0) this.#callers.set(caller, left);
-    else this.#callers.delete(caller);
+    const left = (this.callers.get(caller) ?? 1) - 1;
+    if (left > 0) this.callers.set(caller, left);
+    else this.callers.delete(caller);
     for (const id of receipts) {
-      const followers = this.#followers.get(id);
+      const followers = this.followers.get(id);
       followers?.delete(reader);
-      if (followers?.size === 0) this.#followers.delete(id);
+      if (followers?.size === 0) this.followers.delete(id);
     }
   }
 
   /** In order, one step after another; where one cannot be told in full, that is what readers hear. */
-  #enqueue(tell: () => Promise<void>): void {
-    this.#turn = this.#turn.then(tell).catch(async (err) => {
-      this.parts.logger.error({ err }, 'events may have been missed');
-      await this.#resync().catch(() => this.#abort());
+  private enqueue(tell: () => Promise<void>): void {
+    this.turn = this.turn.then(tell).catch(async (err) => {
+      this.deps.logger.error({ err }, 'events may have been missed');
+      await this.resync().catch(() => this.abort());
     });
   }
 
-  async #tell(event: Step): Promise<void> {
+  private async tell(event: Step): Promise<void> {
     const text = stepText(event);
-    const hearing = [...this.#readers].filter(({ after }) => event.count > after);
+    const hearing = [...this.readers].filter(({ after }) => event.count > after);
     for (const { stream, filter } of hearing) if (!filter) stream.send(text);
-    if (hearing.some(({ filter }) => filter)) this.#enqueueFiltered(event, text);
-    if (event.data.type === 'batch' && this.#followers.size > 0)
-      for (const receipt of await this.#changed(event.data.data)) {
+    if (hearing.some(({ filter }) => filter)) this.enqueueFiltered(event, text);
+    if (event.data.type === 'batch' && this.followers.size > 0)
+      for (const receipt of await this.changed(event.data.data)) {
         const receiptEvent = receiptText(receipt);
-        for (const { stream } of this.#followers.get(receipt.id) ?? []) stream.send(receiptEvent);
+        for (const { stream } of this.followers.get(receipt.id) ?? []) stream.send(receiptEvent);
       }
   }
 
   /** What a batch held that was taken back may be anywhere by now. */
-  #changed({ number, state }: { number: number; state: string }): Promise<ReceiptJson[]> {
-    const { receipts } = this.parts;
+  private changed({ number, state }: { number: number; state: string }): Promise<ReceiptJson[]> {
+    const { receipts } = this.deps;
     return state === 'abandoned' || state === 'rolled-back'
-      ? receipts.among([...this.#followers.keys()])
-      : receipts.inBatch(number, (id) => this.#followers.has(id));
+      ? receipts.among([...this.followers.keys()])
+      : receipts.inBatch(number, (id) => this.followers.has(id));
   }
 
   /** In order, and after the others: they do not wait until a batch is indexed. */
-  #enqueueFiltered(event: Step, text: string): void {
+  private enqueueFiltered(event: Step, text: string): void {
     const readers = (): FilteredReader[] =>
-      [...this.#readers].filter((reader): reader is FilteredReader => !!reader.filter && event.count > reader.after);
-    this.#filteredTurn = this.#filteredTurn
+      [...this.readers].filter((reader): reader is FilteredReader => !!reader.filter && event.count > reader.after);
+    this.filteredTurn = this.filteredTurn
       .then(async () => {
-        const concerns = await this.#concerns([event], readers());
-        const resync = concerns ? '' : await this.#resyncText();
+        const concerns = await this.concerns([event], readers());
+        const resync = concerns ? '' : await this.resyncText();
         for (const { stream, filter } of readers())
           if (!concerns) stream.send(resync);
           else if (concerns(event, filter)) stream.send(text);
       })
       .catch((err) => {
-        this.parts.logger.error({ err }, 'events may have been missed');
+        this.deps.logger.error({ err }, 'events may have been missed');
         for (const { stream } of readers()) stream.abort();
       });
   }
@@ -201,11 +201,11 @@ export class EventStreams {
    * Tells which filters a step concerns: what is taken back concerns all, what is only sealed none, since nobody has indexed it yet.
    * One query for all steps and filters. @returns undefined where a batch is not indexed in time
    */
-  async #concerns(
+  private async concerns(
     steps: readonly Step[],
     readers: readonly FilteredReader[],
   ): Promise<((step: Step, filter: Filter) => boolean) | undefined> {
-    const { history } = this.parts;
+    const { history } = this.deps;
     const numbers = [...new Set(steps.filter((step) => !isTakenBack(step) && !isSealing(step)).map(numberOf))];
     if (numbers.length > 0 && !(await history.reached(Math.max(...numbers)))) return undefined;
     const [owners, slots] = [
@@ -224,26 +224,26 @@ export class EventStreams {
     };
   }
 
-  async #resync(): Promise<void> {
-    this.#toAll(await this.#resyncText());
+  private async resync(): Promise<void> {
+    this.toAll(await this.resyncText());
   }
 
-  async #resyncText(): Promise<string> {
-    return eventText({ type: 'resync', data: await this.parts.tips() });
+  private async resyncText(): Promise<string> {
+    return eventText({ type: 'resync', data: await this.deps.tips() });
   }
 
-  #toAll(text: string): void {
-    for (const { stream } of this.#readers) stream.send(text);
+  private toAll(text: string): void {
+    for (const { stream } of this.readers) stream.send(text);
   }
 
   /** A broken connection says that something was missed; a silent stream would not. */
-  #abort(): void {
-    for (const { stream } of [...this.#readers]) stream.abort();
+  private abort(): void {
+    for (const { stream } of [...this.readers]) stream.abort();
   }
 
-  #end(): void {
-    clearInterval(this.#heartbeat);
-    for (const { stream } of [...this.#readers]) stream.end();
+  private end(): void {
+    clearInterval(this.heartbeat);
+    for (const { stream } of [...this.readers]) stream.end();
   }
 }
 

@@ -24,17 +24,17 @@ type WatchedView = Pick<FinalityView, 'batch' | 'latest' | 'latestFinal' | 'isPr
  * back. The first look only remembers.
  */
 export class FinalityWatch {
-  #known: Map<number, Known> | undefined;
-  #latestFinal = 0;
+  private known: Map<number, Known> | undefined;
+  private latestFinal = 0;
 
   look(view: WatchedView): FinalityStep[] {
-    const before = this.#known;
-    const wasFinal = this.#latestFinal;
-    this.#known = remember(view);
-    this.#latestFinal = view.latestFinal;
+    const before = this.known;
+    const wasFinal = this.latestFinal;
+    this.known = remember(view);
+    this.latestFinal = view.latestFinal;
     if (!before) return [];
     const steps = rolledBack(before, view);
-    for (const [number, now] of this.#known) {
+    for (const [number, now] of this.known) {
       const last = before.get(number);
       // What is older than what was remembered was final then, with all its chunks.
       const unknown = number <= wasFinal ? { ...now, state: 'final' as const } : { ...now, ...NOTHING };

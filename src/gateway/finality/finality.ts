@@ -81,18 +81,18 @@ export class Finality {
   /** The highest batch that has reached each state. */
   async tips(pipeline: Pick<Pipeline, 'tip'>): Promise<Record<BatchState, number>> {
     const tips = await Promise.all(
-      BATCH_STATES.map(async (state) => [state, await this.#tip(state, pipeline)] as const),
+      BATCH_STATES.map(async (state) => [state, await this.tip(state, pipeline)] as const),
     );
     return Object.fromEntries(tips) as Record<BatchState, number>;
   }
 
-  async #tip(state: BatchState, pipeline: Pick<Pipeline, 'tip'>): Promise<number> {
+  private async tip(state: BatchState, pipeline: Pick<Pipeline, 'tip'>): Promise<number> {
     if (state === 'final') return this.view.latestFinal;
-    return state === 'proved' ? this.#lastProved() : pipeline.tip(state);
+    return state === 'proved' ? this.lastProved() : pipeline.tip(state);
   }
 
   // P3: batches are proved in any order.
-  #lastProved(): number {
+  private lastProved(): number {
     const { view } = this;
     for (let number = view.latest; number > view.latestFinal; number--) if (view.isProved(number)) return number;
     return view.latestFinal;

@@ -26,33 +26,31 @@ export interface ReaderOptions {
  */
 export class BatchReader {
   readonly loop: BackgroundLoop;
-  #caughtUp = false;
-  #read = 0;
+  private caughtUp = false;
+  private read = 0;
 
   constructor(
     private readonly options: ReaderOptions,
     signal: AbortSignal,
   ) {
     const { logger, pollMs } = options;
-    this.loop = new BackgroundLoop({ name: 'history', logger, intervalMilliseconds: pollMs, signal }, () =>
-      this.round(),
-    );
+    this.loop = new BackgroundLoop({ name: 'history', logger, intervalMs: pollMs, signal }, () => this.round());
   }
 
   /** The last batch that was read. */
   get number(): number {
-    return this.#read;
+    return this.read;
   }
 
   /** @throws CodedError NOT_READY while what was there before the start is being read: a list would lack some */
   requireCaughtUp(): void {
-    if (!this.#caughtUp)
+    if (!this.caughtUp)
       throw new CodedError('NOT_READY', { what: 'history' }, 'batches are being read: try again shortly');
   }
 
   /** Waits until a batch is read. @returns false where that takes too long, or it was abandoned */
   async reached(number: number, withinMs: number): Promise<boolean> {
-    for (const end = Date.now() + withinMs; this.#read < number; await pause(LOOK_AGAIN_MS))
+    for (const end = Date.now() + withinMs; this.read < number; await pause(LOOK_AGAIN_MS))
       if (Date.now() > end) return false;
     return true;
   }
@@ -61,38 +59,38 @@ export class BatchReader {
   async round(): Promise<'again' | undefined> {
     const { pipeline, index, state } = this.options;
     const last = await index.last();
-    this.#read = last.number;
-    if (last.number > 0 && !(await this.#stands(last))) {
+    this.read = last.number;
+    if (last.number > 0 && !(await this.stands(last))) {
       await index.forget(last.number);
       return 'again';
     }
     const at = state();
     if (!at) return undefined;
     const { number, headerHash, holders } = at;
-    const batches = await this.#batches(last.number + 1, number);
+    const batches = await this.batches(last.number + 1, number);
     if (batches.length > 0) {
       // Read before this look: all of them are of the chain that the state stands on, or the last of them will be found abandoned.
       const standing = number === 0 ? undefined : await pipeline.summary(number);
       if (!standing?.headerHash || toHex(standing.headerHash) !== headerHash) return 'again';
-      this.#warnOfGap(last.number + 1, batches[0]?.number ?? 0);
+      this.warnOfGap(last.number + 1, batches[0]?.number ?? 0);
       await index.add(batches, holders);
-      this.#read = batches.at(-1)?.number ?? this.#read;
+      this.read = batches.at(-1)?.number ?? this.read;
     }
     if (batches.length === BATCHES_PER_READ) return 'again';
-    this.#caughtUp = true;
+    this.caughtUp = true;
     return undefined;
   }
 
-  #warnOfGap(expected: number, first: number): void {
+  private warnOfGap(expected: number, first: number): void {
     if (first > expected)
       this.options.logger.warn({ from: expected, to: first - 1 }, 'these batches were pruned: history lacks them');
   }
 
-  async #stands({ number, sealedAt }: { number: number; sealedAt: number }): Promise<boolean> {
+  private async stands({ number, sealedAt }: { number: number; sealedAt: number }): Promise<boolean> {
     return (await this.options.pipeline.summary(number))?.sealedAt.getTime() === sealedAt;
   }
 
-  async #batches(from: number, to: number): Promise<IndexedBatch[]> {
+  private async batches(from: number, to: number): Promise<IndexedBatch[]> {
     const { database } = this.options;
     const rows = await database
       .getRepository(BatchRow)

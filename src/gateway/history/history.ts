@@ -33,7 +33,7 @@ export interface HistoryQuery {
   limit: number;
 }
 
-export interface HistoryParts {
+export interface HistoryDeps {
   index: Pick<OperationIndex, 'of'>;
   pending: Pick<PendingOperations, 'of'>;
   /** @throws CodedError NOT_READY while batches that are there are still being read */
@@ -46,16 +46,16 @@ export interface HistoryParts {
 
 /** The operations that touched an owner's accounts, or one account: from accepted to final. */
 export class History {
-  constructor(private readonly parts: HistoryParts) {}
+  constructor(private readonly deps: HistoryDeps) {}
 
   /** @throws CodedError NOT_READY */
   async of(party: Party, { before, memo, state = 'accepted', limit }: HistoryQuery): Promise<HistoryJson> {
-    const { index, requireCaughtUp } = this.parts;
+    const { index, requireCaughtUp } = this.deps;
     requireCaughtUp();
-    const query = { before, memo, batches: await this.#reaching(state), limit: limit + 1 };
+    const query = { before, memo, batches: await this.reaching(state), limit: limit + 1 };
     const [pending, found] = await Promise.all([
       before === undefined && (state === 'accepted' || state === 'sealed')
-        ? this.#pending(party, memo, state, limit)
+        ? this.pending(party, memo, state, limit)
         : [],
       index.of(party, query),
     ]);
@@ -65,21 +65,26 @@ export class History {
     const read = new Set(shown.map(keyOf));
     return {
       pending: pending.filter((one) => !one.place || !read.has(keyOf(one.place))).map(pendingToJson),
-      operations: await this.#placed(shown, state),
+      operations: await this.placed(shown, state),
       next: last && found.length > limit ? `${last.number}.${last.index}` : null,
     };
   }
 
-  #pending(party: Party, memo: number | undefined, state: HistoryState, limit: number): Promise<PendingOperation[]> {
+  private pending(
+    party: Party,
+    memo: number | undefined,
+    state: HistoryState,
+    limit: number,
+  ): Promise<PendingOperation[]> {
     const isWanted = ({ operation, place }: PendingOperation): boolean =>
       (state === 'accepted' || place !== null) &&
       (memo === undefined || (operation.kind === 'TRANSFER' && operation.memo === BigInt(memo)));
-    return this.parts.pending.of(party, isWanted, limit);
+    return this.deps.pending.of(party, isWanted, limit);
   }
 
   /** The batches that have come as far, by number: all up to one, and some beyond. Where L1 rolled some back, that is seen one by one. */
-  async #reaching(state: HistoryState): Promise<OperationsQuery['batches']> {
-    const { pipeline, finality } = this.parts;
+  private async reaching(state: HistoryState): Promise<OperationsQuery['batches']> {
+    const { pipeline, finality } = this.deps;
     const { latestFinal, latest, isProved } = finality.view;
     if (state === 'accepted' || state === 'sealed') return undefined;
     if (state === 'certified' || state === 'submitted') return { upTo: await pipeline.tip(state), also: [] };
@@ -88,8 +93,8 @@ export class History {
   }
 
   /** Leaves out what is of a batch that was abandoned just now, or has not come as far after all. */
-  async #placed(found: readonly IndexedOperation[], wanted: HistoryState): Promise<HistoryEntryJson[]> {
-    const { database, finality } = this.parts;
+  private async placed(found: readonly IndexedOperation[], wanted: HistoryState): Promise<HistoryEntryJson[]> {
+    const { database, finality } = this.deps;
     const rows = await database.getRepository(BatchRow).find({
       select: { number: true, state: true, headerHash: true, sealedAt: true },
       where: { number: In([...new Set(found.map(({ number }) => number))]) },
@@ -111,7 +116,7 @@ interface Placed {
 
 const keyOf = ({ number, index }: OperationPlace): string => `${number}.${index}`;
 
-const placeOf = (row: BatchRef, finality: HistoryParts['finality']): Placed => ({
+const placeOf = (row: BatchRef, finality: HistoryDeps['finality']): Placed => ({
   state: receiptState(finality.stateOf(row) satisfies BatchState),
   headerHash: row.headerHash && toHex(row.headerHash),
 });

@@ -25,7 +25,7 @@ export interface PendingOperation extends Pick<AuthorizedOperation, 'operation'>
   holderB: Holder | undefined;
 }
 
-export interface PendingParts {
+export interface PendingDeps {
   /** the operator's */
   database: DataSource;
   /** the last batch that was read */
@@ -47,23 +47,23 @@ interface BundleColumns {
 
 /** What was accepted and is in no batch that was read: from the journal, at most twice a second, however many ask. */
 export class PendingOperations {
-  readonly #flights = new SingleFlight<'look', readonly PendingOperation[]>();
-  #last: { at: number; read: number; found: readonly PendingOperation[] } = { at: 0, read: -1, found: [] };
+  private readonly flights = new SingleFlight<'look', readonly PendingOperation[]>();
+  private last: { at: number; read: number; found: readonly PendingOperation[] } = { at: 0, read: -1, found: [] };
 
-  constructor(private readonly parts: PendingParts) {}
+  constructor(private readonly deps: PendingDeps) {}
 
   /** Newest first. */
   async of(party: Party, isWanted: (one: PendingOperation) => boolean, limit: number): Promise<PendingOperation[]> {
-    const found = await this.#look();
+    const found = await this.look();
     return found.filter((one) => touches(one, party) && isWanted(one)).slice(0, limit);
   }
 
-  async #look(): Promise<readonly PendingOperation[]> {
-    const { at, read, found } = this.#last;
-    if (Date.now() - at < FRESH_MS && read === this.parts.read()) return found;
-    return this.#flights.run('look', async () => {
-      const now = { at: Date.now(), read: this.parts.read() };
-      const rows: BundleColumns[] = await this.parts.database.query(
+  private async look(): Promise<readonly PendingOperation[]> {
+    const { at, read, found } = this.last;
+    if (Date.now() - at < FRESH_MS && read === this.deps.read()) return found;
+    return this.flights.run('look', async () => {
+      const now = { at: Date.now(), read: this.deps.read() };
+      const rows: BundleColumns[] = await this.deps.database.query(
         `SELECT id, steps, accepted_at, number, first_index, inbox_lane, inbox_index FROM (
            SELECT *, sum(count) OVER (ORDER BY sequence DESC) AS operations FROM (
              (SELECT * FROM bundles WHERE number IS NULL AND rejected IS NULL ORDER BY sequence DESC LIMIT $2)
@@ -72,16 +72,16 @@ export class PendingOperations {
          ) newest WHERE operations <= $2 ORDER BY sequence DESC`,
         [now.read, MAX_OPERATIONS],
       );
-      this.#last = { ...now, found: this.#operationsOf(rows) };
-      return this.#last.found;
+      this.last = { ...now, found: this.operationsOf(rows) };
+      return this.last.found;
     });
   }
 
-  #operationsOf(rows: readonly BundleColumns[]): PendingOperation[] {
+  private operationsOf(rows: readonly BundleColumns[]): PendingOperation[] {
     const opened = new Map<Slot, Holder>();
     const bundles = rows.map((row) => ({ row, steps: unpackSteps(row.steps) }));
-    for (const { row, steps } of bundles) this.#noteHolders(row, steps, opened);
-    const holderOf = (slot: Slot | undefined) => slot && (this.parts.holders(slot) ?? opened.get(slot));
+    for (const { row, steps } of bundles) this.noteHolders(row, steps, opened);
+    const holderOf = (slot: Slot | undefined) => slot && (this.deps.holders(slot) ?? opened.get(slot));
     return bundles.flatMap(({ row, steps }) =>
       steps
         .map(({ operation }, i) => {
@@ -98,11 +98,11 @@ export class PendingOperations {
   }
 
   /** Whose the slots are that these open: the state does not know yet. */
-  #noteHolders(row: BundleColumns, steps: readonly AuthorizedOperation[], opened: Map<Slot, Holder>): void {
+  private noteHolders(row: BundleColumns, steps: readonly AuthorizedOperation[], opened: Map<Slot, Holder>): void {
     for (const { operation } of steps)
       if (operation.kind === 'OPEN') opened.set(operation.b, { owner: operation.owner, asset: operation.asset });
     if (row.inbox_lane === null) return;
-    const entry = this.parts.entry(row.inbox_lane as Lane, Number(row.inbox_index));
+    const entry = this.deps.entry(row.inbox_lane as Lane, Number(row.inbox_index));
     if (entry) opened.set(entry.slot, { owner: entry.owner, asset: entry.asset });
   }
 }

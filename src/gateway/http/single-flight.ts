@@ -1,12 +1,12 @@
 /** One piece of work a key at a time: who asks meanwhile gets the same answer. Nothing is kept afterwards. */
 export class SingleFlight<K, V> {
-  readonly #running = new Map<K, Promise<V>>();
+  private readonly running = new Map<K, Promise<V>>();
 
   run(key: K, work: () => Promise<V>): Promise<V> {
-    const running = this.#running.get(key);
+    const running = this.running.get(key);
     if (running) return running;
-    const started = work().finally(() => this.#running.delete(key));
-    this.#running.set(key, started);
+    const started = work().finally(() => this.running.delete(key));
+    this.running.set(key, started);
     return started;
   }
 }

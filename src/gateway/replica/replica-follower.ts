@@ -30,65 +30,65 @@ export interface FollowerOptions {
  */
 export class ReplicaFollower {
   readonly loop: BackgroundLoop;
-  #replica: StateReplica | undefined;
+  private loaded: StateReplica | undefined;
   /** at the pipeline's tip at least once: what is served is not years old */
-  #caughtUp = false;
+  private caughtUp = false;
 
   constructor(
     private readonly options: FollowerOptions,
     signal: AbortSignal,
   ) {
     const { logger, pollMs } = options;
-    this.loop = new BackgroundLoop({ name: 'replica', logger, intervalMilliseconds: pollMs, signal }, (roundSignal) =>
-      this.#round(roundSignal),
+    this.loop = new BackgroundLoop({ name: 'replica', logger, intervalMs: pollMs, signal }, (roundSignal) =>
+      this.round(roundSignal),
     );
   }
 
   /** The state. Read from it without awaiting in between. @throws CodedError NOT_READY while it is being loaded */
   get replica(): StateReplica {
-    if (!this.#replica || !this.#caughtUp)
+    if (!this.loaded || !this.caughtUp)
       throw new CodedError('NOT_READY', { what: 'state' }, 'the state is being loaded: try again shortly');
-    return this.#replica;
+    return this.loaded;
   }
 
   /** Whether there is a state to read. */
   get isReady(): boolean {
-    return this.#replica !== undefined && this.#caughtUp;
+    return this.loaded !== undefined && this.caughtUp;
   }
 
   readonly check: Check = async () => this.replica;
 
-  async #round(signal: AbortSignal): Promise<'again' | undefined> {
-    const replica = this.#replica ?? (await this.#load());
-    this.#replica = replica;
-    if (!(await this.#onCanonical(replica))) return 'again';
-    const applied = await this.#advance(replica, signal);
-    if (applied < BATCHES_PER_READ) this.#caughtUp = true;
+  private async round(signal: AbortSignal): Promise<'again' | undefined> {
+    const replica = this.loaded ?? (await this.load());
+    this.loaded = replica;
+    if (!(await this.onCanonical(replica))) return 'again';
+    const applied = await this.advance(replica, signal);
+    if (applied < BATCHES_PER_READ) this.caughtUp = true;
     return applied > 0 ? 'again' : undefined;
   }
 
   /** Undoes what the pipeline does not have any more. */
-  async #onCanonical(replica: StateReplica): Promise<boolean> {
+  private async onCanonical(replica: StateReplica): Promise<boolean> {
     const { header, headerHash } = replica.position;
-    if (header.number === 0 || (await this.#hashOf(header.number)) === headerHash) return true;
+    if (header.number === 0 || (await this.hashOf(header.number)) === headerHash) return true;
     this.options.logger.warn({ batch: header.number, headerHash }, 'batch was abandoned');
-    if (!replica.undo()) this.#forget();
+    if (!replica.undo()) this.forget();
     return false;
   }
 
-  async #hashOf(number: number): Promise<Hex | undefined> {
+  private async hashOf(number: number): Promise<Hex | undefined> {
     const row = await this.options.pipeline.summary(number);
     return row?.headerHash ? toHex(row.headerHash) : undefined;
   }
 
-  async #advance(replica: StateReplica, signal: AbortSignal): Promise<number> {
+  private async advance(replica: StateReplica, signal: AbortSignal): Promise<number> {
     const { chunkSize, entry, undoDepth, onBatch } = this.options;
-    const rows = await this.#batchesAfter(replica.number);
+    const rows = await this.batchesAfter(replica.number);
     let applied = 0;
     for (const row of rows) {
       const batch = committedBatch(row);
       if (!batch || row.number !== replica.number + 1 || signal.aborted) break;
-      if (!(await this.#tried(() => replica.apply(batch, { chunkSize, entry }, signal)))) break;
+      if (!(await this.tried(() => replica.apply(batch, { chunkSize, entry }, signal)))) break;
       replica.settle(undoDepth);
       onBatch?.(row.number);
       applied++;
@@ -96,23 +96,23 @@ export class ReplicaFollower {
     return applied;
   }
 
-  async #batchesAfter(number: number): Promise<BatchRow[]> {
+  private async batchesAfter(number: number): Promise<BatchRow[]> {
     try {
       return await this.options.pipeline.batches(number + 1, BATCHES_PER_READ);
     } catch (error) {
       // It stands below what is still whole: the next round begins at the snapshot.
-      if (isCoded(error, 'BATCH_PRUNED')) this.#forget();
+      if (isCoded(error, 'BATCH_PRUNED')) this.forget();
       throw error;
     }
   }
 
-  #forget(): void {
-    this.#replica = undefined;
-    this.#caughtUp = false;
+  private forget(): void {
+    this.loaded = undefined;
+    this.caughtUp = false;
   }
 
   /** @returns false where it is only too early, or the batch was abandoned meanwhile: the next round sees */
-  async #tried(apply: () => Promise<void>): Promise<boolean> {
+  private async tried(apply: () => Promise<void>): Promise<boolean> {
     try {
       await apply();
       return true;
@@ -122,10 +122,10 @@ export class ReplicaFollower {
     }
   }
 
-  async #load(): Promise<StateReplica> {
+  private async load(): Promise<StateReplica> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#loadOnce();
+        return await this.loadOnce();
       } catch (error) {
         // The sequencer may save a newer snapshot while this one is read; then the pages contradict the head.
         if (attempt === SNAPSHOT_ATTEMPTS || !isCoded(error, 'SNAPSHOT_CORRUPT', 'ROOT_MISMATCH')) throw error;
@@ -133,7 +133,7 @@ export class ReplicaFollower {
     }
   }
 
-  async #loadOnce(): Promise<StateReplica> {
+  private async loadOnce(): Promise<StateReplica> {
     const { pipeline, snapshots, crypto, logger } = this.options;
     const head = await snapshots.load();
     if (head === null || head.number === 0) return StateReplica.start(crypto, StateReplica.genesis(crypto));

@@ -34,15 +34,15 @@ export interface Start {
 
 /** The gateway's own copy of the state. Whatever is read from it is as of one header, or one chunk of a header's batch. */
 export class StateReplica {
-  #state: State;
-  #position: Position;
+  private currentState: State;
+  private currentPosition: Position;
   /** applied batches that may still be abandoned, with what undoes them */
-  #undo: Applied[] = [];
-  #at: string | undefined;
+  private applied: Applied[] = [];
+  private encodedPosition: string | undefined;
 
   private constructor(state: State, header: Header) {
-    this.#state = state;
-    this.#position = { header, headerHash: hashHeader(header), chunk: null };
+    this.currentState = state;
+    this.currentPosition = { header, headerHash: hashHeader(header), chunk: null };
   }
 
   /** @throws CodedError ROOT_MISMATCH where pages are not the header's state; BAD_PAGE */
@@ -65,22 +65,22 @@ export class StateReplica {
   }
 
   get state(): State {
-    return this.#state;
+    return this.currentState;
   }
 
   get position(): Position {
-    return this.#position;
+    return this.currentPosition;
   }
 
   get number(): number {
-    return this.#position.header.number;
+    return this.currentPosition.header.number;
   }
 
   /** JSON of {@link StateJson}, made once for all reads of one position. */
   get at(): string {
-    const { header, headerHash, chunk } = this.#position;
-    this.#at ??= JSON.stringify({ batch: header.number, headerHash, header, chunk } satisfies StateJson);
-    return this.#at;
+    const { header, headerHash, chunk } = this.currentPosition;
+    this.encodedPosition ??= JSON.stringify({ batch: header.number, headerHash, header, chunk } satisfies StateJson);
+    return this.encodedPosition;
   }
 
   /**
@@ -93,43 +93,49 @@ export class StateReplica {
     { chunkSize, entry }: Pick<ReplayInput, 'chunkSize' | 'entry'>,
     signal?: AbortSignal,
   ): Promise<void> {
-    const before = this.#position;
+    const before = this.currentPosition;
     const { header, headerHash, leaves, elements } = batch;
     if (header.parentHash !== before.headerHash)
       throw new CodedError('PARENT_MISMATCH', { number: header.number, expected: before.headerHash });
-    const checkpoint = this.#state.checkpoint();
+    const checkpoint = this.currentState.checkpoint();
     try {
-      for (const index of replayBatch(this.#state, { parent: before.header, elements, leaves, chunkSize, entry })) {
+      for (const index of replayBatch(this.currentState, {
+        parent: before.header,
+        elements,
+        leaves,
+        chunkSize,
+        entry,
+      })) {
         const chunk = { index, leaf: leaves[index] as ChunkLeaf, path: chunkPath(leaves, index, chunkSize) };
-        this.#moveTo({ header, headerHash, chunk: index + 1 < leaves.length ? chunk : null });
+        this.moveTo({ header, headerHash, chunk: index + 1 < leaves.length ? chunk : null });
         await new Promise((resolve) => setImmediate(resolve));
         signal?.throwIfAborted();
       }
     } catch (error) {
-      this.#state.rollback(checkpoint);
-      this.#moveTo(before);
+      this.currentState.rollback(checkpoint);
+      this.moveTo(before);
       throw error;
     }
-    this.#undo.push({ before, checkpoint });
+    this.applied.push({ before, checkpoint });
   }
 
   /** Undoes the last batch. @returns false where it is too old to be undone */
   undo(): boolean {
-    const last = this.#undo.pop();
+    const last = this.applied.pop();
     if (!last) return false;
-    this.#state.rollback(last.checkpoint);
-    this.#moveTo(last.before);
+    this.currentState.rollback(last.checkpoint);
+    this.moveTo(last.before);
     return true;
   }
 
   /** Keeps what undoes the last `depth` batches, and no more. */
   settle(depth: number): void {
-    for (const { checkpoint } of this.#undo.splice(0, Math.max(0, this.#undo.length - depth)))
-      this.#state.release(checkpoint);
+    for (const { checkpoint } of this.applied.splice(0, Math.max(0, this.applied.length - depth)))
+      this.currentState.release(checkpoint);
   }
 
-  #moveTo(position: Position): void {
-    this.#position = position;
-    this.#at = undefined;
+  private moveTo(position: Position): void {
+    this.currentPosition = position;
+    this.encodedPosition = undefined;
   }
 }

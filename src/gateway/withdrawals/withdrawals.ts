@@ -11,7 +11,7 @@ import type { IndexedWithdrawal, WithdrawalIndex, WithdrawalPlace } from './with
 /** What is read of L1 about withdrawals. */
 export type PayingView = Pick<L1View, 'block' | 'finalizedAt' | 'creditedIn' | 'credits'>;
 
-export interface WithdrawalsParts {
+export interface WithdrawalsDeps {
   index: Pick<WithdrawalIndex, 'of'>;
   /** the operator's */
   database: DataSource;
@@ -33,23 +33,23 @@ interface Placed extends IndexedWithdrawal {
 
 /** An owner's withdrawals: from sealed batches, with what L1 did about them, as of the depth that the gateway waits for. */
 export class Withdrawals {
-  constructor(private readonly parts: WithdrawalsParts) {}
+  constructor(private readonly deps: WithdrawalsDeps) {}
 
   /** @throws CodedError NOT_READY */
   async of(owner: Address, after: WithdrawalPlace, limit: number): Promise<OwnerWithdrawalsJson> {
-    const { index, state, requireCaughtUp } = this.parts;
+    const { index, state, requireCaughtUp } = this.deps;
     requireCaughtUp();
     const found = await index.of(state().slotsOf(owner), after, limit + 1);
     const shown = found.slice(0, limit);
-    const placed = await this.#placed(shown);
+    const placed = await this.placed(shown);
     const last = shown.at(-1);
     const next = last && found.length > limit ? placeToText(last) : null;
-    return { owner, withdrawals: this.#shown(owner, placed), next };
+    return { owner, withdrawals: this.shown(owner, placed), next };
   }
 
   /** Leaves out what is of a batch that was abandoned just now. */
-  async #placed(found: readonly IndexedWithdrawal[]): Promise<Placed[]> {
-    const { database, chunkSize } = this.parts;
+  private async placed(found: readonly IndexedWithdrawal[]): Promise<Placed[]> {
+    const { database, chunkSize } = this.deps;
     const rows = await database.getRepository(BatchRow).find({
       select: { number: true, state: true, headerHash: true, sealedAt: true },
       where: { number: In([...new Set(found.map(({ number }) => number))]) },
@@ -57,52 +57,52 @@ export class Withdrawals {
     const batches = new Map(rows.map((row) => [`${row.number}/${row.sealedAt.getTime()}`, row]));
     return found.flatMap((one) => {
       const batch = batches.get(`${one.number}/${one.sealedAt}`);
-      const asset = this.parts.state().get(one.slot)?.asset;
+      const asset = this.deps.state().get(one.slot)?.asset;
       if (!batch || asset === undefined) return [];
       return [{ ...one, batch, asset, chunk: Math.floor(one.index / chunkSize) }];
     });
   }
 
-  #shown(owner: Address, placed: readonly Placed[]): OwnerWithdrawalJson[] {
+  private shown(owner: Address, placed: readonly Placed[]): OwnerWithdrawalJson[] {
     const numbers = new Set(placed.map(({ number }) => number));
-    const ofThese = this.parts
+    const ofThese = this.deps
       .view()
       .credits(owner)
       .filter(({ number }) => numbers.has(number));
     // One claim pays all that is credited of a batch and asset, and a chunk is credited at once: equal ones fare alike.
     const credits = new Map(ofThese.map((credit) => [creditKey(credit), credit]));
-    return placed.map((one) => this.#json(one, credits.get(creditKey(one))));
+    return placed.map((one) => this.json(one, credits.get(creditKey(one))));
   }
 
-  #json(one: Placed, credit: L1Credit | undefined): OwnerWithdrawalJson {
+  private json(one: Placed, credit: L1Credit | undefined): OwnerWithdrawalJson {
     const { number, index, chunk, slot, kind, asset, amount } = one;
-    const state = this.#stateOf(one, credit);
+    const state = this.stateOf(one, credit);
     const isFinal = !['pending', 'proved'].includes(state);
     const isCredited = isFinal && state !== 'final';
-    const view = this.parts.view();
+    const view = this.deps.view();
     return {
       ...{ number, chunk, index, lane: modeOf(laneOf(slot)), kind, asset, amount: `${amount}`, state },
-      claimableAt: isFinal ? this.#claimableAt(number) : null,
+      claimableAt: isFinal ? this.claimableAt(number) : null,
       credited: isCredited ? (view.creditedIn(number, chunk)?.transactionHash ?? null) : null,
       claimed: isCredited ? (credit?.claimed ?? null) : null,
     };
   }
 
-  #stateOf({ batch, number, chunk, amount }: Placed, credit: L1Credit | undefined): WithdrawalState {
-    const reached = this.parts.stateOf(batch);
+  private stateOf({ batch, number, chunk, amount }: Placed, credit: L1Credit | undefined): WithdrawalState {
+    const reached = this.deps.stateOf(batch);
     if (reached !== 'final') return reached === 'proved' ? 'proved' : 'pending';
-    const view = this.parts.view();
+    const view = this.deps.view();
     if (!view.creditedIn(number, chunk)) return 'final';
     // Of nothing, nothing is owed.
     if (amount === 0n || credit?.claimed) return 'claimed';
     // The next block's time is the later of the two.
     const now = Math.max(view.block.timestamp, Math.floor(Date.now() / 1_000));
-    return now >= this.#claimableAt(number) ? 'claimable' : 'credited';
+    return now >= this.claimableAt(number) ? 'claimable' : 'credited';
   }
 
   /** L1: SAFETY_DELAY counts from finality. */
-  #claimableAt(number: number): number {
-    return (this.parts.view().finalizedAt(number) ?? Number.MAX_SAFE_INTEGER) + this.parts.safetySeconds;
+  private claimableAt(number: number): number {
+    return (this.deps.view().finalizedAt(number) ?? Number.MAX_SAFE_INTEGER) + this.deps.safetySeconds;
   }
 }
 

@@ -17,7 +17,7 @@ import { BackgroundLoop, Closers, type Logger, Stall } from '#libs/platform';
 import { signingDomain } from '#libs/protocol';
 import { packChunk } from '#libs/proving';
 import { connectPostgres, l1StoreMigrations, PgL1Store, SnapshotStore, snapshotMigrations } from '#libs/storage';
-import { LOOK_MILLISECONDS, type ProverConfig } from '../config.js';
+import { LOOK_MS, type ProverConfig } from '../config.js';
 import type { ProverMetrics } from '../metrics.js';
 import { LedgerCursor } from '../planning/ledger-cursor.js';
 import { Planner } from '../planning/planner.js';
@@ -29,7 +29,7 @@ import { QueueFollower } from '../submitting/queue-follower.js';
 import { RecordedTransactions } from '../submitting/recorded-transactions.js';
 import { Submitter } from '../submitting/submitter.js';
 
-export interface LeaderParts {
+export interface LeaderDeps {
   config: ProverConfig;
   /** the operator's */
   database: DataSource;
@@ -53,22 +53,22 @@ export class LeaderSession {
   ) {}
 
   /** Opens what leading needs, reads L1 up to its head, and begins. */
-  static async open(parts: LeaderParts, outer: AbortSignal): Promise<LeaderSession> {
+  static async open(deps: LeaderDeps, outer: AbortSignal): Promise<LeaderSession> {
     const closers = new Closers();
     const life = new AbortController();
     const signal = AbortSignal.any([life.signal, outer]);
     closers.add(() => life.abort());
     try {
-      const own = await openSchema(parts, parts.config.ownSchema, closers);
-      const l1 = followL1(parts, new PgL1Store(own), signal);
+      const own = await openSchema(deps, deps.config.ownSchema, closers);
+      const l1 = followL1(deps, new PgL1Store(own), signal);
       closers.add(() => l1.stop());
       closers.add(() => life.abort());
       await l1.start(signal);
-      const snapshots = new SnapshotStore(await openSchema(parts, parts.config.snapshotSchema, closers));
-      const reader = new ProofReader(parts.provider);
-      const stall = openStall(parts);
-      const submitter = openSubmitter(parts, l1, reader, stall);
-      const loops = sessionLoops(parts, l1, snapshots, { reader, submitter }, signal);
+      const snapshots = new SnapshotStore(await openSchema(deps, deps.config.snapshotSchema, closers));
+      const reader = new ProofReader(deps.provider);
+      const stall = openStall(deps);
+      const submitter = openSubmitter(deps, l1, reader, stall);
+      const loops = sessionLoops(deps, l1, snapshots, { reader, submitter }, signal);
       for (const loop of loops) closers.add(() => loop.stop());
       closers.add(() => life.abort());
       l1.onAdvance(() => {
@@ -98,7 +98,7 @@ export class LeaderSession {
   }
 }
 
-async function openSchema({ config, logger }: LeaderParts, schema: string, closers: Closers): Promise<DataSource> {
+async function openSchema({ config, logger }: LeaderDeps, schema: string, closers: Closers): Promise<DataSource> {
   const migrations = schema === config.ownSchema ? l1StoreMigrations : snapshotMigrations;
   const options = { schema, poolSize: 2, migrations, applicationName: `volition prover ${schema}`, logger };
   const opened = await connectPostgres(config.postgres.url.reveal(), options);
@@ -107,36 +107,36 @@ async function openSchema({ config, logger }: LeaderParts, schema: string, close
 }
 
 function followL1(
-  { config, provider, deployment, metrics, logger }: LeaderParts,
+  { config, provider, deployment, metrics, logger }: LeaderDeps,
   store: PgL1Store,
   signal: AbortSignal,
 ): L1Follower {
-  const { confirmations, pollMilliseconds } = config.l1;
+  const { confirmations, pollMs } = config.l1;
   const source = new RpcL1Source(provider, deployment, signal);
   return new L1Follower({
-    ...{ source, deployment, store, confirmations, pollMilliseconds, logger },
+    ...{ source, deployment, store, confirmations, pollMs, logger },
     onMeaningless: metrics.meaningless,
   });
 }
 
 function sessionLoops(
-  parts: LeaderParts,
+  deps: LeaderDeps,
   l1: L1Follower,
   snapshots: SnapshotStore,
   { reader, submitter }: { reader: ProofReader; submitter: Submitter },
   signal: AbortSignal,
 ): BackgroundLoop[] {
-  const { config, database, logger } = parts;
+  const { config, database, logger } = deps;
   const queue = new ProofQueue(database);
-  const planner = openPlanner(parts, queue, l1, snapshots);
+  const planner = openPlanner(deps, queue, l1, snapshots);
   const { credit, keepBlocks } = config.submission;
   const follower = new QueueFollower({
-    ...{ queue, l1, metrics: parts.metrics, logger },
+    ...{ queue, l1, metrics: deps.metrics, logger },
     mined: (hash) => reader.mined(hash),
     policy: { credit, keepBlocks },
   });
   const loop = (name: string, round: (signal: AbortSignal) => Promise<unknown>) =>
-    new BackgroundLoop({ name, logger, intervalMilliseconds: LOOK_MILLISECONDS, signal }, round);
+    new BackgroundLoop({ name, logger, intervalMs: LOOK_MS, signal }, round);
   return [
     loop('plan', (inner) => planner.run(inner)),
     loop('follow proofs', () => follower.run()),
@@ -145,7 +145,7 @@ function sessionLoops(
 }
 
 function openPlanner(
-  { config, database, deployment, crypto, logger }: LeaderParts,
+  { config, database, deployment, crypto, logger }: LeaderDeps,
   queue: ProofQueue,
   l1: L1Follower,
   snapshots: SnapshotStore,
@@ -160,33 +160,33 @@ function openPlanner(
   return new Planner({ queue, cursor, pack: packChunk, latestFinal, maxQueuedChunks, logger });
 }
 
-function openStall({ config, metrics, logger }: LeaderParts): Stall {
+function openStall({ config, metrics, logger }: LeaderDeps): Stall {
   return new Stall({
-    ...{ longMilliseconds: 1_000 * config.submission.stuckSeconds, logger, message: 'nothing can be brought to L1' },
+    ...{ longMs: 1_000 * config.submission.stuckSeconds, logger, message: 'nothing can be brought to L1' },
     measure: (seconds) => metrics.stalled.set(seconds),
   });
 }
 
 /** Its first round goes on with what was sent before. */
-function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader, stall: Stall): Submitter {
-  const { config, database, provider, deployment, wallet, kzg, metrics, logger } = parts;
+function openSubmitter(deps: LeaderDeps, l1: L1Follower, reader: ProofReader, stall: Stall): Submitter {
+  const { config, database, provider, deployment, wallet, kzg, metrics, logger } = deps;
   const { stuckSeconds, credit, collectFeesMultiple, maxGas, ...prices } = config.submission;
   const { maxTransactionFee, maxFeePerGas, maxPriorityFeePerGas } = prices;
   const queue = new ProofQueue(database);
-  const failureMilliseconds = 1_000 * config.proving.failureSeconds;
+  const failureMs = 1_000 * config.proving.failureSeconds;
   const purpose: { kind: ProofTransactionKind; items: ProofItem[] } = { kind: 'prove', items: [] };
-  const held = new HeldItems(failureMilliseconds);
-  const stuckMilliseconds = 1_000 * stuckSeconds;
-  const recorded = new RecordedTransactions({ queue, purpose, reader, stuckMilliseconds, logger });
+  const held = new HeldItems(failureMs);
+  const stuckMs = 1_000 * stuckSeconds;
+  const recorded = new RecordedTransactions({ queue, purpose, reader, stuckMs, logger });
   const sender = new TransactionSender({
-    ...{ provider, wallet, chainId: deployment.chainId, stuckMilliseconds, stall, logger },
+    ...{ provider, wallet, chainId: deployment.chainId, stuckMs, stall, logger },
     fees: {
       ...DEFAULT_FEE_POLICY,
       maxTransactionFee,
       ceiling: { ...DEFAULT_FEE_POLICY.ceiling, maxFeePerGas, maxPriorityFeePerGas },
     },
     onCeiling: () => metrics.atCeiling.inc(),
-    pollMilliseconds: config.l1.pollMilliseconds,
+    pollMs: config.l1.pollMs,
     record: (transaction: SignedTransaction) => recorded.record(transaction),
   });
   const calls = new ProofCalls({ pipeline: new Pipeline(database), queue, kzg, deployment, provider });
@@ -196,7 +196,7 @@ function openSubmitter(parts: LeaderParts, l1: L1Follower, reader: ProofReader, 
     multiple: collectFeesMultiple,
   });
   return new Submitter({
-    ...{ queue, calls, reader, sender, held, recorded, purpose, credit, collection, failureMilliseconds, stall },
+    ...{ queue, calls, reader, sender, held, recorded, purpose, credit, collection, failureMs, stall },
     ...{ metrics, logger },
     head: () => l1.head,
     maxGas: BigInt(maxGas),

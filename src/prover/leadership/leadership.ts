@@ -1,7 +1,7 @@
 import { BackgroundLoop } from '#libs/platform';
 import { LeaderLock } from '#libs/storage';
-import { LOOK_MILLISECONDS } from '../config.js';
-import { type LeaderParts, LeaderSession } from './leader-session.js';
+import { LOOK_MS } from '../config.js';
+import { type LeaderDeps, LeaderSession } from './leader-session.js';
 
 /** Leads whenever no other prover of the deployment does. */
 export class Leadership {
@@ -11,12 +11,12 @@ export class Leadership {
   private problem: unknown;
 
   constructor(
-    private readonly parts: LeaderParts,
+    private readonly deps: LeaderDeps,
     signal: AbortSignal,
   ) {
-    const { database, deployment, logger } = parts;
+    const { database, deployment, logger } = deps;
     this.lock = new LeaderLock(database, `volition prover ${deployment.chainId} ${deployment.settlement}`);
-    const options = { name: 'lead', logger, intervalMilliseconds: LOOK_MILLISECONDS, signal };
+    const options = { name: 'lead', logger, intervalMs: LOOK_MS, signal };
     this.loop = new BackgroundLoop(options, (inner) => this.round(inner));
   }
 
@@ -56,17 +56,17 @@ export class Leadership {
   }
 
   private async begin(signal: AbortSignal): Promise<void> {
-    this.parts.logger.info('this prover leads');
-    this.session = await LeaderSession.open(this.parts, signal);
-    this.parts.metrics.leader.set(1);
+    this.deps.logger.info('this prover leads');
+    this.session = await LeaderSession.open(this.deps, signal);
+    this.deps.metrics.leader.set(1);
   }
 
   private async end(): Promise<void> {
     const { session } = this;
     this.session = undefined;
-    this.parts.metrics.leader.set(0);
+    this.deps.metrics.leader.set(0);
     if (!session) return;
-    this.parts.logger.info('this prover leads no more');
+    this.deps.logger.info('this prover leads no more');
     await session.close();
   }
 }

@@ -6,9 +6,9 @@ import { CodedError } from '#libs/protocol';
 
 export interface LeaseOptions {
   /** pause between two looks at whether the connection, and with it the lock, is still there */
-  probeMilliseconds: number;
+  probeMs: number;
   /** Postgres ends a lease whose holder was silent for so long: a machine that hangs, or is cut off, holds nothing for ever */
-  silenceMilliseconds: number;
+  silenceMs: number;
   logger: Logger;
 }
 
@@ -23,11 +23,11 @@ export class ChunkLease {
   private constructor(
     readonly taken: TakenChunk,
     private readonly runner: QueryRunner,
-    { probeMilliseconds, silenceMilliseconds, logger }: LeaseOptions,
+    { probeMs, silenceMs, logger }: LeaseOptions,
   ) {
     // A busy database is waited for, though not for as long as it waits for us.
-    const patience = silenceMilliseconds / 2;
-    const options = { name: 'chunk lease', logger, intervalMilliseconds: probeMilliseconds };
+    const patience = silenceMs / 2;
+    const options = { name: 'chunk lease', logger, intervalMs: probeMs };
     // A connection may be dead without either side being told; and a live one has to show that it is.
     this.probing = new BackgroundLoop(options, () =>
       deadline(runner.query('SELECT 1'), patience, undefined, 'chunk lease').catch((error) => this.lose(error)),
@@ -40,7 +40,7 @@ export class ChunkLease {
     try {
       const client: PoolClient = await runner.connect();
       await runner.startTransaction();
-      await runner.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(options.silenceMilliseconds)}`);
+      await runner.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(options.silenceMs)}`);
       const taken = await ProofQueue.take(runner.manager);
       if (taken) return new ChunkLease(taken, runner, options).start(client);
       await runner.rollbackTransaction();
@@ -63,8 +63,8 @@ export class ChunkLease {
   }
 
   /** Counts a failure and ends the lease. */
-  fail(code: string, pauseMilliseconds: number): Promise<void> {
-    return this.end((runner) => ProofQueue.fail(runner.manager, this.taken, code, pauseMilliseconds));
+  fail(code: string, pauseMs: number): Promise<void> {
+    return this.end((runner) => ProofQueue.fail(runner.manager, this.taken, code, pauseMs));
   }
 
   /** Gives the chunk back as it was. */

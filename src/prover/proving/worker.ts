@@ -25,9 +25,9 @@ export interface WorkerOptions {
   unpack: (job: Uint8Array) => Chunk;
   lease: LeaseOptions;
   /** a proof that takes longer is given up */
-  proofMilliseconds: number;
+  proofMs: number;
   /** pause of a chunk after its first failure; it doubles each time */
-  failureMilliseconds: number;
+  failureMs: number;
   metrics: ProverMetrics;
   logger: Logger;
 }
@@ -51,16 +51,16 @@ export class Worker {
   }
 
   private async prove(lease: ChunkLease, signal: AbortSignal): Promise<void> {
-    const { prover, unpack, proofMilliseconds, metrics, logger } = this.options;
+    const { prover, unpack, proofMs, metrics, logger } = this.options;
     const { taken } = lease;
     const startedAt = performance.now();
-    const limit = AbortSignal.timeout(proofMilliseconds);
+    const limit = AbortSignal.timeout(proofMs);
     const chunk = unpack(taken.job);
     const { statement, proof, seconds } = await prover
       .prove(chunk, AbortSignal.any([signal, lease.lost, limit]))
       .catch((error) => {
         throw limit.aborted
-          ? new CodedError('PROOF_TIMEOUT', { milliseconds: proofMilliseconds }, undefined, { cause: error })
+          ? new CodedError('PROOF_TIMEOUT', { milliseconds: proofMs }, undefined, { cause: error })
           : error;
       });
     const provingSeconds = (performance.now() - startedAt) / 1_000;
@@ -71,7 +71,7 @@ export class Worker {
   }
 
   private async failed(lease: ChunkLease, error: unknown): Promise<void> {
-    const { failureMilliseconds, metrics, logger } = this.options;
+    const { failureMs, metrics, logger } = this.options;
     const { number, chunk, attempts } = lease.taken;
     // Another prover may have the chunk by now; what it makes of it is its own.
     if (lease.lost.aborted) {
@@ -82,6 +82,6 @@ export class Worker {
     const code = isCoded(error) ? error.code : 'INTERNAL';
     metrics.failures.inc({ code });
     logger.error({ batch: number, chunk, code, attempt: attempts + 1, err: error }, 'a chunk was not proved');
-    await lease.fail(code, failurePause(attempts, failureMilliseconds));
+    await lease.fail(code, failurePause(attempts, failureMs));
   }
 }

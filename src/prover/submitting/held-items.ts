@@ -12,7 +12,7 @@ export class HeldItems {
   private readonly holds = new Map<string, Hold>();
 
   constructor(
-    private readonly firstMilliseconds: number,
+    private readonly firstMs: number,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -27,7 +27,7 @@ export class HeldItems {
     const failures = this.holds.get(itemKey(kind, item))?.failures ?? 0;
     this.holds.set(itemKey(kind, item), {
       why,
-      until: this.now() + failurePause(failures, this.firstMilliseconds),
+      until: this.now() + failurePause(failures, this.firstMs),
       failures: failures + 1,
     });
   }

@@ -8,7 +8,7 @@ export interface RecordedTransactionsOptions {
   /** what is being sent */
   purpose: { kind: ProofTransactionKind; items: ProofItem[] };
   reader: TransactionReader;
-  stuckMilliseconds: number;
+  stuckMs: number;
   logger: Logger;
 }
 
@@ -53,12 +53,12 @@ export class RecordedTransactions {
 
   /** What another prover, which led before, sent lately and may still come. */
   async others(account: Address): Promise<{ kind: ProofTransactionKind; items: ProofItem[] }[]> {
-    const { queue, reader, stuckMilliseconds } = this.options;
+    const { queue, reader, stuckMs } = this.options;
     const waiting: { kind: ProofTransactionKind; items: ProofItem[] }[] = [];
     for (const row of await queue.transactions()) {
       const { hash, from } = transactionOf(row);
       if (from === account) continue;
-      const isYoung = Date.now() - row.sentAt.getTime() < stuckMilliseconds;
+      const isYoung = Date.now() - row.sentAt.getTime() < stuckMs;
       if (isYoung && !(await reader.mined(hash))) waiting.push({ kind: row.kind, items: row.items });
       else await queue.forgetTransaction(hash);
     }

@@ -28,7 +28,7 @@ export interface SubmitterOptions {
   collection: FeeCollection;
   /** gas of one transaction at most */
   maxGas: bigint;
-  failureMilliseconds: number;
+  failureMs: number;
   /** the sender's, too */
   stall: Stall;
   metrics: ProverMetrics;
@@ -171,7 +171,7 @@ export class Submitter {
   }
 
   private async refused(kind: ProofTransactionKind, item: ProofItem, error: CodedError): Promise<void> {
-    const { queue, held, metrics, logger, failureMilliseconds } = this.options;
+    const { queue, held, metrics, logger, failureMs } = this.options;
     const { code } = error;
     const refusal = refusalOf(kind, code);
     if (refusal === 'failed') throw error;
@@ -185,7 +185,7 @@ export class Submitter {
     if (refusal === 'wrong-call' || item.chunk === undefined)
       return logger.error({ ...item, kind, err: error }, 'L1 would refuse a call');
     const row = (await queue.open()).find((each) => each.headerHash === item.headerHash && each.chunk === item.chunk);
-    const pause = failurePause(row?.attempts ?? 0, failureMilliseconds);
+    const pause = failurePause(row?.attempts ?? 0, failureMs);
     const outcome = await queue.refuse({ headerHash: item.headerHash, chunk: item.chunk }, code, pause);
     logger.error({ ...item, err: error, outcome }, 'L1 would refuse a proof: it is made anew');
   }

@@ -1,6 +1,6 @@
 import { BackgroundLoop } from '#libs/platform';
 import type { Address } from '#libs/protocol';
-import type { SequencerParts } from '../session.js';
+import type { SequencerDeps } from '../session.js';
 import { AttestRequests } from './attest-requests.js';
 import { CertifyBatches } from './certify-batches.js';
 import { MemberFeeder, type MemberProgress } from './member-feeder.js';
@@ -20,10 +20,10 @@ export class Attesting {
   private before = { signed: new Map<string, number>(), bad: new Map<string, number>() };
 
   constructor(
-    private readonly parts: Omit<SequencerParts, 'snapshots'>,
+    private readonly deps: Omit<SequencerDeps, 'snapshots'>,
     onCertified: () => void,
   ) {
-    const { config, pipeline, deployment, l1, clock, signer, metrics, logger } = parts;
+    const { config, pipeline, deployment, l1, clock, signer, metrics, logger } = deps;
     const { attesting } = config;
     this.endpoints = new Map(attesting.endpoints.map(parseEndpoint));
     const policy = new RoundPolicy(() => l1.confirmed, deployment.parameters, clock.time, attesting.marginSeconds);
@@ -40,12 +40,12 @@ export class Attesting {
       now: Date.now,
       onPassed: (sealedAt) => metrics.reached('certified', sealedAt),
     });
-    const loop = { name: 'certify', logger, intervalMilliseconds: SWEEP_INTERVAL_MS };
+    const loop = { name: 'certify', logger, intervalMs: SWEEP_INTERVAL_MS };
     this.sweep = new BackgroundLoop(loop, () => certify.run());
   }
 
   async start(): Promise<void> {
-    const { pipeline } = this.parts;
+    const { pipeline } = this.deps;
     this.before = { signed: await pipeline.signedBy(), bad: await pipeline.accusations() };
     this.follow();
     this.sweep.start();
@@ -53,7 +53,7 @@ export class Attesting {
 
   /** Asks the members of the epoch that L1 has now. */
   follow(): void {
-    this.roster.follow(rosterOf(this.parts.l1.confirmed, this.endpoints));
+    this.roster.follow(rosterOf(this.deps.l1.confirmed, this.endpoints));
   }
 
   /** A batch is committed: members are asked at once. */
@@ -82,11 +82,11 @@ export class Attesting {
 
   /** What the sweep would do before long, and does where this fails. */
   private now(batch: number, step: Promise<unknown>): void {
-    step.catch((err) => this.parts.logger.warn({ err, batch }, 'a step of a round is done again'));
+    step.catch((err) => this.deps.logger.warn({ err, batch }, 'a step of a round is done again'));
   }
 
   private feeder({ member, endpoint }: RosterMember): MemberFeeder {
-    const { config, pipeline, connectMember, logger, metrics } = this.parts;
+    const { config, pipeline, connectMember, logger, metrics } = this.deps;
     const { deadlineMs, maxBackoffMs } = config.attesting;
     const before = { signed: this.before.signed.get(member) ?? 0, badSignatures: this.before.bad.get(member) ?? 0 };
     const options = { member, endpoint, deadlineMs, maxBackoffMs, logger, metrics };

@@ -1,5 +1,5 @@
 import type { Pipeline } from '#libs/pipeline';
-import { backoffMilliseconds, type Logger, pause, watchRound } from '#libs/platform';
+import { backoffMs, type Logger, pause, watchRound } from '#libs/platform';
 import { type Address, isCoded, toHex } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
 import type { SequencerMetrics } from '../metrics.js';
@@ -103,8 +103,8 @@ export class MemberFeeder {
     } catch (error) {
       if (this.end.signal.aborted) return 0;
       this.failed(error);
-      const backoff = { firstMilliseconds: FIRST_BACKOFF_MS, maxMilliseconds: this.options.maxBackoffMs };
-      return backoffMilliseconds(this.failures, backoff, Math.random());
+      const backoff = { firstMs: FIRST_BACKOFF_MS, maxMs: this.options.maxBackoffMs };
+      return backoffMs(this.failures, backoff, Math.random());
     }
   }
 

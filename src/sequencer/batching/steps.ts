@@ -1,7 +1,7 @@
 import type { BatchState } from '#libs/pipeline';
 import { BackgroundLoop } from '#libs/platform';
 import { hashHeader } from '#libs/protocol';
-import type { SequencerParts } from '../session.js';
+import type { SequencerDeps } from '../session.js';
 import { type BatchContent, BlobWork } from './blob-work.js';
 import { CommitBatch, type Stepped } from './commit-batch.js';
 import { StoreBatch } from './store-batch.js';
@@ -9,7 +9,7 @@ import { StoreBatch } from './store-batch.js';
 /** What is waited at most before a step looks for work that nobody told it of. */
 const INTERVAL_MS = 1_000;
 
-type Parts = Pick<SequencerParts, 'pipeline' | 'kzg' | 'store' | 'genesis' | 'deployment' | 'metrics' | 'logger'>;
+type Deps = Pick<SequencerDeps, 'pipeline' | 'kzg' | 'store' | 'genesis' | 'deployment' | 'metrics' | 'logger'>;
 
 /** The loops of the steps that need nobody else: sealed → committed → stored. Each does what the database says is next. */
 export class Steps {
@@ -17,8 +17,8 @@ export class Steps {
   private readonly store: BackgroundLoop;
   private readonly work: BlobWork;
 
-  constructor(parts: Parts, onReached: (number: number, state: BatchState) => void) {
-    const { pipeline, kzg, store, genesis, deployment, metrics, logger } = parts;
+  constructor(deps: Deps, onReached: (number: number, state: BatchState) => void) {
+    const { pipeline, kzg, store, genesis, deployment, metrics, logger } = deps;
     this.work = new BlobWork(kzg, store);
     const commit = new CommitBatch(pipeline, this.work, hashHeader(genesis), deployment.parameters.chunkSize);
     const keep = new StoreBatch(pipeline, this.work, store);
@@ -27,7 +27,7 @@ export class Steps {
       onReached(batch.number, state);
     };
     const loop = (name: BatchState, run: () => Promise<'again' | undefined>): BackgroundLoop =>
-      new BackgroundLoop({ name, logger, intervalMilliseconds: INTERVAL_MS }, run);
+      new BackgroundLoop({ name, logger, intervalMs: INTERVAL_MS }, run);
     this.store = loop('stored', () => keep.run((batch) => reached('stored', batch)));
     this.commit = loop('committed', async () => {
       const batch = await commit.run();

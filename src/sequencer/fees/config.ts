@@ -29,8 +29,8 @@ export const feesConfig = defineConfig({
         },
         chunkGas: gas('VOLITION_FEE_CHUNK_GAS', 933_000, 'gas to show the proof of one chunk to L1'),
         withdrawalGas: gas('VOLITION_FEE_WITHDRAWAL_GAS', 82_025, 'gas to credit one withdrawal on L1'),
-        provingMilliseconds: {
-          env: 'VOLITION_FEE_PROVING_MILLISECONDS',
+        provingMs: {
+          env: 'VOLITION_FEE_PROVING_MS',
           parser: integer({ min: 0, max: 1_000_000 }),
           default: 370,
           description: 'core-milliseconds to prove one operation',

@@ -5,7 +5,7 @@ import type { Credit } from './credit.js';
 import type { PostedPrices } from './posted-prices.js';
 import { lowest, type Quote, quoteBundle } from './quote.js';
 
-export interface FeesParts {
+export interface FeesDeps {
   /** the pending state */
   state: Pick<State, 'get' | 'slotsOf'>;
   credit: Credit;
@@ -18,28 +18,28 @@ export interface FeesParts {
 
 /** R6: what a bundle costs, and the credit that it is paid from. */
 export class Fees {
-  constructor(private readonly parts: FeesParts) {}
+  constructor(private readonly deps: FeesDeps) {}
 
   get prices(): PostedPrices {
-    return this.parts.prices;
+    return this.deps.prices;
   }
   get credit(): Credit {
-    return this.parts.credit;
+    return this.deps.credit;
   }
   get feeOwner(): Address {
-    return this.parts.feeOwner;
+    return this.deps.feeOwner;
   }
 
   /** The fee account's slots: one a lane at most, the lowest. */
   get accounts(): Slot[] {
-    const { state, feeOwner } = this.parts;
+    const { state, feeOwner } = this.deps;
     const slots = state.slotsOf(feeOwner).filter((slot) => state.get(slot)?.asset === ETH);
     return LANES.flatMap((lane) => slots.find((slot) => laneOf(slot) === lane) ?? []);
   }
 
   /** What a bundle costs on the pending state: each owner pays by whichever honoured price is the lowest. Changes nothing. */
   quote(operations: readonly Operation[]): Quote {
-    const { state, prices, feeOwner, now } = this.parts;
+    const { state, prices, feeOwner, now } = this.deps;
     const holder = (slot: Slot) => state.get(slot);
     const quotes = prices.honoured(now()).map((price) => quoteBundle(operations, { price, feeOwner, holder }));
     return lowest(quotes);
@@ -68,7 +68,7 @@ export class Fees {
 
   /** What an entry of L1's inbox brings to the credit of its owner: a DEPOSIT some operations, others nothing. */
   grant({ kind, owner, slot }: { kind: string; owner: Address; slot: Slot }): CreditChange[] {
-    const { prices, feeOwner } = this.parts;
+    const { prices, feeOwner } = this.deps;
     if (kind !== 'DEPOSIT' || owner === feeOwner) return [];
     return this.credit.grant(owner, prices.current?.price.grant[laneOf(slot)] ?? 0n);
   }

@@ -8,7 +8,7 @@ import { PostedPrices } from './posted-prices.js';
 import { type GasPrices, priceOf } from './price.js';
 import { decodePrices, encodePrices } from './price-codec.js';
 
-export interface PosterParts {
+export interface PosterDeps {
   policy: FeesPolicy;
   pipeline: Pick<Pipeline, 'feePrices' | 'saveFeePrices'>;
   /** what L1's gas costs now */
@@ -30,26 +30,26 @@ export class PricePoster {
   private readonly loop: BackgroundLoop;
 
   private constructor(
-    private readonly parts: PosterParts,
+    private readonly deps: PosterDeps,
     readonly prices: PostedPrices,
   ) {
-    const { logger } = parts;
-    this.loop = new BackgroundLoop({ name: 'prices', logger, intervalMilliseconds: LOOK_MS }, () => this.postIfDue());
+    const { logger } = deps;
+    this.loop = new BackgroundLoop({ name: 'prices', logger, intervalMs: LOOK_MS }, () => this.postIfDue());
   }
 
   /** Goes on with the prices that were posted before. @throws CodedError L1_UNAVAILABLE where there is none, and none can be made */
-  static async open(parts: PosterParts): Promise<PricePoster> {
-    const { policy, pipeline } = parts;
+  static async open(deps: PosterDeps): Promise<PricePoster> {
+    const { policy, pipeline } = deps;
     const stored = policy.basis ? await pipeline.feePrices() : null;
     const posted = stored === null ? policy.initial : decodePrices(stored);
-    const poster = new PricePoster(parts, new PostedPrices(policy.rules, posted));
+    const poster = new PricePoster(deps, new PostedPrices(policy.rules, posted));
     if (!poster.prices.current) await poster.postIfDue();
     poster.measure();
     return poster;
   }
 
   start(): void {
-    if (this.parts.policy.basis) this.loop.start();
+    if (this.deps.policy.basis) this.loop.start();
   }
 
   stop(): Promise<void> {
@@ -58,14 +58,14 @@ export class PricePoster {
 
   /** @throws CodedError PRICE_STALE where no price could be posted for long */
   check(): void {
-    const { policy, now } = this.parts;
+    const { policy, now } = this.deps;
     const ageMs = now() - (this.prices.current?.postedAt ?? 0);
     if (policy.basis && ageMs > STALE_AFTER * policy.rules.validMs)
       throw new CodedError('PRICE_STALE', { seconds: Math.round(ageMs / 1_000) });
   }
 
   private async postIfDue(): Promise<void> {
-    const { policy, pipeline, readGas, state, now, logger } = this.parts;
+    const { policy, pipeline, readGas, state, now, logger } = this.deps;
     if (!policy.basis || !this.prices.isDue(now())) return;
     const price = priceOf(policy.basis, await readGas(), [takenIn(state, 0), takenIn(state, 1)]);
     const next = this.prices.with(price, now());
@@ -77,7 +77,7 @@ export class PricePoster {
   }
 
   private measure(): void {
-    const { metrics } = this.parts;
+    const { metrics } = this.deps;
     for (const [lane, { total }] of this.prices.current?.price.operation.entries() ?? [])
       metrics.operationPrice.set({ lane: modeOf(lane as Lane) }, Number(total));
   }

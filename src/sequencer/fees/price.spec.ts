@@ -25,7 +25,7 @@ const anyBasis = fc.record<CostBasis>({
   withdrawalGas: natural(10 ** 6),
   minEntryFee: wei,
   entryGas: natural(10 ** 6),
-  provingMilliseconds: fc.nat({ max: 10_000 }),
+  provingMs: fc.nat({ max: 10_000 }),
   weiPerCoreSecond: wei,
   storageWei: wei,
   marginPercent: fc.nat({ max: 500 }),
@@ -41,7 +41,7 @@ describe('the price of an operation', () => {
         const gasPrice = gas.baseFeePerGas + gas.priorityFeePerGas;
         const marginOn = (cost: bigint): bigint => (cost * BigInt(basis.marginPercent) + 99n) / 100n;
         for (const { submission, proof, data, proving, margin, total } of price.operation) {
-          expect(proving * 1_000n).toBeGreaterThanOrEqual(BigInt(basis.provingMilliseconds) * basis.weiPerCoreSecond);
+          expect(proving * 1_000n).toBeGreaterThanOrEqual(BigInt(basis.provingMs) * basis.weiPerCoreSecond);
           expect(total).toBe(submission + proof + data + proving + margin);
           expect(total).toBeGreaterThan(0n);
           expect(submission * BigInt(basis.batchOperations)).toBeGreaterThanOrEqual(BigInt(basis.batchGas) * gasPrice);

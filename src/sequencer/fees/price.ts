@@ -24,7 +24,7 @@ export interface CostBasis {
   minEntryFee: bigint;
   entryGas: number;
   /** core-milliseconds to prove one operation */
-  provingMilliseconds: number;
+  provingMs: number;
   weiPerCoreSecond: bigint;
   /** to keep one validium operation's data */
   storageWei: bigint;
@@ -83,7 +83,7 @@ export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>)
   const operation = (data: bigint): OperationPrice => {
     const submission = share(basis.batchGas, basis.batchOperations);
     const proof = share(basis.chunkGas, basis.chunkSize);
-    const proving = ceilDiv(BigInt(basis.provingMilliseconds) * basis.weiPerCoreSecond, 1_000n);
+    const proving = ceilDiv(BigInt(basis.provingMs) * basis.weiPerCoreSecond, 1_000n);
     const cost = submission + proof + data + proving;
     const margin = cost === 0n ? 1n : marginOn(cost, basis);
     return { submission, proof, data, proving, margin, total: cost + margin };

@@ -18,7 +18,7 @@ export interface QuoteLine {
 /** What a bundle costs whom. An owner without a line is neither charged nor credited. */
 export type Quote = ReadonlyMap<Address, QuoteLine>;
 
-export interface QuoteParts {
+export interface QuoteDeps {
   price: Price;
   /** whose accounts take fees: a TRANSFER of ETH to one of them is credit. Its own operations are free */
   feeOwner: Address;
@@ -30,9 +30,9 @@ export interface QuoteParts {
  * charged to whoever signs the first TRANSFER to the new slot, since that signature names the slot and its owner. KEY is
  * charged as its OPEN is. Operations that the ledger refuses anyway may be left out.
  */
-export function quoteBundle(operations: readonly Operation[], parts: QuoteParts): Quote {
-  const { price, feeOwner } = parts;
-  const holder = withOpened(operations, parts.holder);
+export function quoteBundle(operations: readonly Operation[], deps: QuoteDeps): Quote {
+  const { price, feeOwner } = deps;
+  const holder = withOpened(operations, deps.holder);
   const lanes = blobLanes(operations);
   const lines = new Map<Address, QuoteLine>();
   const add = (owner: Address | undefined, charged: bigint, added: bigint): void => {
@@ -89,7 +89,7 @@ function funder(later: readonly Operation[], slot: Slot): Slot | undefined {
 }
 
 /** Accounts as they are, and those that the bundle itself opens. */
-function withOpened(operations: readonly Operation[], holder: QuoteParts['holder']): QuoteParts['holder'] {
+function withOpened(operations: readonly Operation[], holder: QuoteDeps['holder']): QuoteDeps['holder'] {
   const opened = new Map<Slot, Holder>();
   for (const operation of operations)
     if (operation.kind === 'OPEN') opened.set(operation.b, { owner: operation.owner, asset: operation.asset });

@@ -49,7 +49,7 @@ interface Placed {
   firstIndex: number;
 }
 
-type Parts = Pick<BuilderOptions, 'state' | 'crypto' | 'domain' | 'parameters'>;
+type Deps = Pick<BuilderOptions, 'state' | 'crypto' | 'domain' | 'parameters'>;
 
 /** The pending state and the batch in the making on it: everything accepted so far is executed here, in order. */
 export class Ledger {
@@ -65,7 +65,7 @@ export class Ledger {
   private chunk = { index: 0, entries: 0 };
 
   constructor(
-    private readonly parts: Parts,
+    private readonly deps: Deps,
     private tip: LedgerTip,
   ) {
     this.builder = this.nextBuilder();
@@ -73,7 +73,7 @@ export class Ledger {
   }
 
   get state() {
-    return this.parts.state;
+    return this.deps.state;
   }
   /** The batch before the one in the making. */
   get sealed(): LedgerTip {
@@ -107,7 +107,7 @@ export class Ledger {
   }
 
   account(slot: Slot): Account | undefined {
-    return this.parts.state.get(slot);
+    return this.deps.state.get(slot);
   }
 
   /** Whether a group has room in the batch in the making, of at most `maxOperations`. One that fits no batch has room: executing it says why not. */
@@ -117,7 +117,7 @@ export class Ledger {
 
   /** Whether serving one more inbox entry needs no padding (B3: at most I a chunk). */
   get hasRoomForEntry(): boolean {
-    const { chunkSize, maxInboxEntries } = this.parts.parameters;
+    const { chunkSize, maxInboxEntries } = this.deps.parameters;
     return this.chunk.index !== Math.floor(this.count / chunkSize) || this.chunk.entries < maxInboxEntries;
   }
 
@@ -188,7 +188,7 @@ export class Ledger {
 
   private nextBuilder(): BatchBuilder {
     const { inboxHash, inboxEnd } = this.tip;
-    return new BatchBuilder({ ...this.parts, inboxHash, inboxEnd });
+    return new BatchBuilder({ ...this.deps, inboxHash, inboxEnd });
   }
 
   private extendInbox(entry: InboxEntry): void {
@@ -197,14 +197,14 @@ export class Ledger {
   }
 
   private countEntries(group: readonly Step[], first: number): void {
-    const index = Math.floor((first + group.length - 1) / this.parts.parameters.chunkSize);
+    const index = Math.floor((first + group.length - 1) / this.deps.parameters.chunkSize);
     if (index !== this.chunk.index) this.chunk = { index, entries: 0 };
     this.chunk.entries += group.filter(({ entry }) => entry).length;
   }
 
   /** R1's messages of a bundle's signed operations, each as the ones before it leave the accounts. */
   private signedMessages(steps: readonly Step[]): Uint8Array[] {
-    const { crypto, domain, state } = this.parts;
+    const { crypto, domain, state } = this.deps;
     const people = new Map<Slot, { owner: Address; asset: AssetId; nonce: number }>();
     const who = (slot: Slot) => people.get(slot) ?? state.get(slot);
     return steps.flatMap(({ operation }) => {

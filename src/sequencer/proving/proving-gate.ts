@@ -4,7 +4,7 @@ import { CodedError } from '#libs/protocol';
 import type { SequencerMetrics } from '../metrics.js';
 import { type ProvingBound, type ProvingPolicy, provingBound, retryAfterSeconds } from './proving-bound.js';
 
-export interface GateParts {
+export interface GateDeps {
   pipeline: Pick<PipelineReader, 'provingWork'>;
   /** undefined: nothing is bounded */
   policy: ProvingPolicy | undefined;
@@ -30,11 +30,11 @@ export class ProvingGate {
   private lookedAt = Number.NEGATIVE_INFINITY;
   private isOpen = true;
 
-  constructor(private readonly parts: GateParts) {}
+  constructor(private readonly deps: GateDeps) {}
 
   /** Asks the database, now and then, what there is to prove and how fast it goes. */
   async look(): Promise<void> {
-    const { pipeline, policy, windowSeconds, latestFinal, now } = this.parts;
+    const { pipeline, policy, windowSeconds, latestFinal, now } = this.deps;
     if (!policy || now() - this.lookedAt < LOOK_EVERY_MS) return;
     const before = this.unproved;
     const work = await pipeline.provingWork(latestFinal(), windowSeconds);
@@ -67,12 +67,12 @@ export class ProvingGate {
   }
 
   private get chunks(): number {
-    const { pendingOperations, chunkSize } = this.parts;
+    const { pendingOperations, chunkSize } = this.deps;
     return this.unproved + Math.ceil(pendingOperations() / chunkSize);
   }
 
   private report(): void {
-    const { metrics, logger } = this.parts;
+    const { metrics, logger } = this.deps;
     const { rate, limit } = this.bound as ProvingBound;
     metrics.provingRate.set(3_600 * rate);
     metrics.unproved.set(this.chunks);

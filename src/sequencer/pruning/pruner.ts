@@ -31,7 +31,7 @@ export class Pruner {
   private after = 0;
 
   constructor(private readonly options: PrunerOptions) {
-    const loop = { name: 'prune', logger: options.logger, intervalMilliseconds: INTERVAL_MS };
+    const loop = { name: 'prune', logger: options.logger, intervalMs: INTERVAL_MS };
     this.loop = new BackgroundLoop(loop, () => this.round());
   }
 

@@ -24,7 +24,7 @@ export class LeaderLock {
     client.on('end', () =>
       this.lose(new CodedError('LEADER_LOCK_LOST', {}, 'the connection of the leader lock ended')),
     );
-    const options = { name: 'leader lock', logger, intervalMilliseconds: PROBE_INTERVAL_MS };
+    const options = { name: 'leader lock', logger, intervalMs: PROBE_INTERVAL_MS };
     // A connection may be dead without either side being told.
     this.probing = new BackgroundLoop(options, () =>
       deadline(client.query('SELECT 1'), PROBE_DEADLINE_MS, undefined, 'leader lock').catch((error) =>
@@ -47,7 +47,7 @@ export class LeaderLock {
     return retry(() => LeaderLock.tryAcquire(databaseUrl, schema, options), {
       signal: options.signal,
       isRetryable: (error) => isCoded(error, 'LEADER_ELSEWHERE'),
-      backoff: { firstMilliseconds: 100, maxMilliseconds: 1_000 },
+      backoff: { firstMs: 100, maxMs: 1_000 },
       onFailure: (_error, attempt) => {
         if (attempt === 1) options.logger.warn({ schema }, 'another sequencer leads: waiting');
       },

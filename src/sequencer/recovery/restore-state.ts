@@ -16,7 +16,7 @@ import { elementsOf, lastLeafOf } from '../batching/batch-contents.js';
 import { headerOf } from '../batching/commit-batch.js';
 import type { LedgerTip } from '../ordering/ledger.js';
 
-export interface RestoreParts {
+export interface RestoreDeps {
   pipeline: Pipeline;
   snapshots: SnapshotStore;
   crypto: Crypto;
@@ -48,17 +48,17 @@ const BATCHES_PER_READ = 8;
  * @throws CodedError of LedgerCode where what is stored does not give the leaves that are stored: nothing may go on from there;
  *   BATCH_PRUNED where the batches after the snapshot, or without one all of them, are no longer whole
  */
-export async function restoreState(parts: RestoreParts): Promise<Restored> {
-  const { state, header: start } = await loadSnapshot(parts);
+export async function restoreState(deps: RestoreDeps): Promise<Restored> {
+  const { state, header: start } = await loadSnapshot(deps);
   let parent = start;
   for (;;) {
-    const batches = await parts.pipeline.batches(parent.number + 1, BATCHES_PER_READ);
+    const batches = await deps.pipeline.batches(parent.number + 1, BATCHES_PER_READ);
     for (const batch of batches) {
-      parent = await replay(parts, state, parent, batch);
-      await parts.passed(state, batch.number);
+      parent = await replay(deps, state, parent, batch);
+      await deps.passed(state, batch.number);
     }
     if (batches.length === 0) return { state, tip: tipOf(parent), snapshot: start.number };
-    parts.logger.debug({ batch: parent.number }, 'replayed');
+    deps.logger.debug({ batch: parent.number }, 'replayed');
   }
 }
 
@@ -71,8 +71,8 @@ function replayHeader(batch: BatchRow, parent: Header, { chunkSize }: BatchParam
   return headerOf(batch, hashHeader(parent), [null, null], chunkSize);
 }
 
-async function replay(parts: RestoreParts, state: State, parent: Header, batch: BatchRow): Promise<Header> {
-  const { crypto, domain, parameters, signal } = parts;
+async function replay(deps: RestoreDeps, state: State, parent: Header, batch: BatchRow): Promise<Header> {
+  const { crypto, domain, parameters, signal } = deps;
   if (batch.number !== parent.number + 1)
     throw new CodedError('BATCH_MISSING', { expected: parent.number + 1, actual: batch.number });
   const header = replayHeader(batch, parent, parameters);
@@ -82,14 +82,14 @@ async function replay(parts: RestoreParts, state: State, parent: Header, batch: 
     leaves: unpackLeaves(batch.leaves),
     ...elementsOf(batch),
     authorizations: [],
-    entries: parts.entry,
+    entries: deps.entry,
   };
   await applyBatch(state, crypto, input, { domain, parameters, verifySignatures: false, signal });
   return header;
 }
 
-async function loadSnapshot(parts: RestoreParts): Promise<{ state: State; header: Header }> {
-  const { snapshots, pipeline, crypto, logger, genesis } = parts;
+async function loadSnapshot(deps: RestoreDeps): Promise<{ state: State; header: Header }> {
+  const { snapshots, pipeline, crypto, logger, genesis } = deps;
   const head = await snapshots.load();
   const batch = head && (await pipeline.batch(head.number));
   if (!head) return { state: new State(crypto.hash), header: genesis };

@@ -23,7 +23,7 @@ describe('a settling round', () => {
   it('does not end a stall because a node lags', async () => {
     const measured: number[] = [];
     const stall = new Stall({
-      ...{ longMilliseconds: 0, logger: silentLogger(), message: 'batches cannot be sent' },
+      ...{ longMs: 0, logger: silentLogger(), message: 'batches cannot be sent' },
       measure: (seconds) => measured.push(seconds),
     });
     const round = blockedRound(stall, [10, 9, 10]);

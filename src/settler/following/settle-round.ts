@@ -25,7 +25,7 @@ export interface SettleRoundOptions {
 }
 
 /** Without news, a round comes after so long: time alone makes transactions stuck and certificates expire. */
-const REST_MILLISECONDS = 1_000;
+const REST_MS = 1_000;
 const NEVER = { head: undefined as Hex | undefined, at: Number.NEGATIVE_INFINITY };
 
 /** One round of settling: looks at L1, brings the pipeline in step with it, and sends what is due. Only the leader does. */
@@ -47,7 +47,7 @@ export class SettleRound {
 
   /** A round where there is news: another head of L1, a notice, a round that failed, or a second that passed. */
   async look(): Promise<void> {
-    const isRested = this.options.now() - this.last.at >= REST_MILLISECONDS;
+    const isRested = this.options.now() - this.last.at >= REST_MS;
     if (isRested || (await this.options.reader.headHash()) !== this.last.head) await this.run();
   }
 

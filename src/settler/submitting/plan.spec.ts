@@ -8,7 +8,7 @@ const MARKET = { baseFeePerGas: 100n, priorityFeePerGas: 10n, baseFeePerBlobGas:
 const FEES_POLICY = { ...DEFAULT_FEE_POLICY, minPriorityFeePerGas: 1n };
 const FEES = initialFees(MARKET, FEES_POLICY);
 const SPIKE = { ...MARKET, baseFeePerBlobGas: 1_000n };
-const POLICY = { maxInFlight: 3, fees: FEES_POLICY, stuckMilliseconds: 1_000, failureMilliseconds: 100 };
+const POLICY = { maxInFlight: 3, fees: FEES_POLICY, stuckMs: 1_000, failureMs: 100 };
 const NOW = 1_000_000;
 
 const due = (...numbers: number[]) => numbers.map((number) => ({ number, hasBlobs: true, gasLimit: 300_000n }));

@@ -48,9 +48,9 @@ export interface SendPolicy {
   maxInFlight: number;
   fees: FeePolicy;
   /** a transaction that could have been in a block for so long, and whose price is why it is not, is replaced */
-  stuckMilliseconds: number;
+  stuckMs: number;
   /** pause after a transaction that L1 took and that failed there; it doubles with each such failure of one batch */
-  failureMilliseconds: number;
+  failureMs: number;
 }
 
 /** The pause after failures doubles no further than this many times. */
@@ -147,10 +147,10 @@ function actionFor(
 }
 
 function hasWaited({ now, nextSince }: Situation, last: RecordedTransaction | undefined, policy: SendPolicy): boolean {
-  return last !== undefined && now - Math.max(last.sentAt, nextSince) >= policy.stuckMilliseconds;
+  return last !== undefined && now - Math.max(last.sentAt, nextSince) >= policy.stuckMs;
 }
 
-function isPausing({ now, spent }: Situation, { failureMilliseconds }: SendPolicy): boolean {
+function isPausing({ now, spent }: Situation, { failureMs }: SendPolicy): boolean {
   if (spent.count === 0) return false;
-  return now - spent.lastSentAt < failureMilliseconds * 2 ** Math.min(spent.count - 1, MAX_DOUBLINGS);
+  return now - spent.lastSentAt < failureMs * 2 ** Math.min(spent.count - 1, MAX_DOUBLINGS);
 }

@@ -49,8 +49,8 @@ export const refusalOf = (code: string): Refusal => REFUSALS[code] ?? (code.star
 export function requestFor(
   refusal: Refusal,
   milliseconds: number,
-  graceMilliseconds: number,
+  graceMs: number,
 ): 'recertify' | 'abandon' | undefined {
   if (refusal === 'recertify' || refusal === 'abandon') return refusal;
-  return refusal === 'unsettled' && milliseconds >= graceMilliseconds ? 'abandon' : undefined;
+  return refusal === 'unsettled' && milliseconds >= graceMs ? 'abandon' : undefined;
 }

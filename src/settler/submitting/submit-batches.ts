@@ -24,7 +24,7 @@ export interface SubmitBatchesOptions {
   market: () => Promise<FeeMarket>;
   policy: SendPolicy;
   /** L1 may refuse a batch for what a reorg took away for so long, before the batch is given up */
-  graceMilliseconds: number;
+  graceMs: number;
   /** seconds between blocks of L1; 0 where they are made on demand */
   blockSeconds: number;
   metrics: SettlerMetrics;
@@ -206,7 +206,7 @@ export class SubmitBatches {
   }
 
   private async refused(batch: BatchToSubmit, error: CodedError): Promise<void> {
-    const { pipeline, graceMilliseconds, metrics, logger } = this.options;
+    const { pipeline, graceMs, metrics, logger } = this.options;
     const refusal = refusalOf(error.code);
     // Not L1's answer: the round failed.
     if (refusal === 'node') throw error;
@@ -214,7 +214,7 @@ export class SubmitBatches {
       return logger.debug({ batch: batch.number, code: error.code }, 'L1 is not ready for a batch');
     const since = this.refusedSince.get(batch.headerHash) ?? Date.now();
     this.refusedSince.set(batch.headerHash, since);
-    const request = requestFor(refusal, Date.now() - since, graceMilliseconds);
+    const request = requestFor(refusal, Date.now() - since, graceMs);
     metrics.refusals.inc({ code: error.code });
     logger.error({ batch: batch.number, code: error.code, ...error.fields, refusal, request }, 'L1 refuses a batch');
     if (!request) return;

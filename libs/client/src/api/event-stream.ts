@@ -23,12 +23,12 @@ const MAX_EVENT_CHARACTERS = 1_048_576;
 
 /** Splits a text/event-stream into events. Feed it pieces of text as they come. */
 export class EventParser {
-  #rest = '';
+  private rest = '';
 
   push(text: string): RawEvent[] {
-    this.#rest += text.replaceAll('\r\n', '\n');
-    const blocks = this.#rest.split('\n\n');
-    this.#rest = (blocks.pop() ?? '').slice(-MAX_EVENT_CHARACTERS);
+    this.rest += text.replaceAll('\r\n', '\n');
+    const blocks = this.rest.split('\n\n');
+    this.rest = (blocks.pop() ?? '').slice(-MAX_EVENT_CHARACTERS);
     return blocks.map(parseBlock).filter((event) => event.data !== '');
   }
 }

@@ -61,38 +61,38 @@ type Query = Record<string, string | number | undefined>;
  */
 export class Api {
   readonly url: string;
-  readonly #timeoutMs: number;
-  readonly #retryForMs: number;
-  readonly #fetch: typeof globalThis.fetch;
-  readonly #places: Places;
+  private readonly timeoutMs: number;
+  private readonly retryForMs: number;
+  private readonly fetch: typeof globalThis.fetch;
+  private readonly places: Places;
   /** when the gateway last did what it was asked for, in milliseconds */
-  #answeredAt = 0;
+  private answeredAt = 0;
 
   constructor(url: string, options: ApiOptions = {}) {
     const { timeoutMs = DEFAULT_TIMEOUT_MS, retryForMs = DEFAULT_RETRY_MS, parallel = DEFAULT_PARALLEL } = options;
     const { fetch = globalThis.fetch } = options;
     this.url = url.replace(/\/+$/, '');
-    this.#places = new Places(parallel);
-    this.#timeoutMs = timeoutMs;
-    this.#retryForMs = retryForMs;
-    this.#fetch = fetch;
+    this.places = new Places(parallel);
+    this.timeoutMs = timeoutMs;
+    this.retryForMs = retryForMs;
+    this.fetch = fetch;
   }
 
   deployment(): Promise<DeploymentJson> {
-    return this.#get('deployment');
+    return this.get('deployment');
   }
   assets(): Promise<AssetJson[]> {
-    return this.#get('assets');
+    return this.get('assets');
   }
   status(): Promise<StatusJson> {
-    return this.#get('status');
+    return this.get('status');
   }
   committee(): Promise<CommitteeJson> {
-    return this.#get('committee');
+    return this.get('committee');
   }
   /** An owner's profile and a page of its accounts, the best first. */
   owner(owner: string, query: OwnerQuery = {}): Promise<OwnerJson> {
-    return this.#get(`owners/${owner}`, { ...query });
+    return this.get(`owners/${owner}`, { ...query });
   }
   /** All withdrawals of an owner, oldest first, page by page. */
   async withdrawals(owner: string): Promise<OwnerWithdrawalJson[]> {
@@ -106,68 +106,68 @@ export class Api {
     return all;
   }
   withdrawalPage(owner: string, page: { after?: string; limit?: number } = {}): Promise<OwnerWithdrawalsJson> {
-    return this.#get(`owners/${owner}/withdrawals`, { limit: WITHDRAWALS_A_PAGE, ...page });
+    return this.get(`owners/${owner}/withdrawals`, { limit: WITHDRAWALS_A_PAGE, ...page });
   }
   /** Operations that touched an owner's accounts, or one account, newest first. */
   history(of: string | Slot, query: HistoryQuery = {}): Promise<HistoryJson> {
-    return this.#get(`${typeof of === 'string' ? 'owners' : 'accounts'}/${of}/operations`, { ...query });
+    return this.get(`${typeof of === 'string' ? 'owners' : 'accounts'}/${of}/operations`, { ...query });
   }
   account(slot: Slot): Promise<AccountReply> {
-    return this.#get(`accounts/${slot}`);
+    return this.get(`accounts/${slot}`);
   }
   pending(slot: Slot): Promise<PendingAccountJson> {
-    return this.#get(`accounts/${slot}/pending`);
+    return this.get(`accounts/${slot}/pending`);
   }
   submit(bundle: BundleSubmission): Promise<ReceiptJson> {
-    return this.#post('bundles', bundle);
+    return this.post('bundles', bundle);
   }
   receipt(id: Hex): Promise<ReceiptJson> {
-    return this.#get(`receipts/${id}`);
+    return this.get(`receipts/${id}`);
   }
   fees(): Promise<FeesJson> {
-    return this.#get('fees');
+    return this.get('fees');
   }
   /** What a bundle would cost; signatures are not needed. */
   estimate({ operations }: BundleSubmission): Promise<FeeEstimateJson> {
-    return this.#post('fees/estimate', { operations: operations.map(({ element }) => ({ element })) });
+    return this.post('fees/estimate', { operations: operations.map(({ element }) => ({ element })) });
   }
   /** A slot that is free now, for an OPEN. */
   freeSlot(mode: DataMode): Promise<FreeSlotJson> {
-    return this.#get(`free-slots/${mode}`);
+    return this.get(`free-slots/${mode}`);
   }
   batches(page: { until?: number; limit?: number } = {}): Promise<BatchPageJson> {
-    return this.#get('batches', page);
+    return this.get('batches', page);
   }
   /** What is to be proved until batches are final; the next to be sealed where none is named. */
   queue(batches: readonly number[] = []): Promise<QueueJson> {
-    return this.#get('queue', { batch: listed(batches) });
+    return this.get('queue', { batch: listed(batches) });
   }
   batch(id: string | number): Promise<BatchJson> {
-    return this.#get(`batches/${id}`);
+    return this.get(`batches/${id}`);
   }
   operations(id: string | number, page: { from?: number; limit?: number } = {}): Promise<BatchOperationsJson> {
-    return this.#get(`batches/${id}/operations`, page);
+    return this.get(`batches/${id}/operations`, page);
   }
   /** What a prover or claimer shows to L1 of a batch's chunks. */
   chunks(id: string | number): Promise<BatchChunksJson> {
-    return this.#get(`batches/${id}/chunks`);
+    return this.get(`batches/${id}/chunks`);
   }
   /** A batch's keys and signatures, as packAuthorizations has them (P3). @throws CodedError AUTHORIZATIONS_GONE once it is final */
   async authorizations(id: string | number, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#bytes(`batches/${id}/authorizations`, MAX_AUTHORIZATION_BYTES, signal);
+    return this.bytes(`batches/${id}/authorizations`, MAX_AUTHORIZATION_BYTES, signal);
   }
   availability(id: string | number): Promise<AvailabilityJson> {
-    return this.#get(`batches/${id}/availability`);
+    return this.get(`batches/${id}/availability`);
   }
   metadata(name: VersionedHash): Promise<BlobMetadataJson> {
-    return this.#get(`blobs/${name}/metadata`);
+    return this.get(`blobs/${name}/metadata`);
   }
   element(name: VersionedHash, index: number): Promise<ElementJson> {
-    return this.#get(`blobs/${name}/elements/${index}`);
+    return this.get(`blobs/${name}/elements/${index}`);
   }
   /** A blob's bytes, at most `maxBytes`. */
   async blob(name: VersionedHash, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#bytes(`blobs/${name}`, maxBytes, signal);
+    return this.bytes(`blobs/${name}`, maxBytes, signal);
   }
   /** Opens the event stream. @param lastId continues after that event */
   events(
@@ -178,55 +178,55 @@ export class Api {
     const headers: Record<string, string> = { accept: 'text/event-stream' };
     if (lastId !== undefined) headers['last-event-id'] = lastId;
     const query = { receipt: listed(receipts), owner: listed(owners), slot: listed(slots) };
-    const attempt = () => this.#send('events', query, { headers, signal });
-    return retrying(attempt, { retryForMs: this.#retryForMs, signal });
+    const attempt = () => this.send('events', query, { headers, signal });
+    return retrying(attempt, { retryForMs: this.retryForMs, signal });
   }
 
-  #get<T>(path: string, query: Query = {}): Promise<T> {
-    return this.#json(path, query, {});
+  private get<T>(path: string, query: Query = {}): Promise<T> {
+    return this.json(path, query, {});
   }
 
-  #post<T>(path: string, body: unknown): Promise<T> {
+  private post<T>(path: string, body: unknown): Promise<T> {
     const headers = { 'content-type': 'application/json' };
-    return this.#json(path, {}, { method: 'POST', headers, body: JSON.stringify(body) });
+    return this.json(path, {}, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
-  async #json<T>(path: string, query: Query, init: RequestInit): Promise<T> {
-    return parseJson(await this.#read(path, query, init, MAX_JSON_BYTES)) as T;
+  private async json<T>(path: string, query: Query, init: RequestInit): Promise<T> {
+    return parseJson(await this.read(path, query, init, MAX_JSON_BYTES)) as T;
   }
 
-  #bytes(path: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#read(path, {}, signal ? { signal } : {}, maxBytes);
+  private bytes(path: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.read(path, {}, signal ? { signal } : {}, maxBytes);
   }
 
   /** A whole answer: an attempt that breaks off in its midst is one that failed. */
-  #read(path: string, query: Query, init: RequestInit, maxBytes: number): Promise<Uint8Array> {
+  private read(path: string, query: Query, init: RequestInit, maxBytes: number): Promise<Uint8Array> {
     const attempt = async (): Promise<Uint8Array> => {
-      const limit = AbortSignal.timeout(this.#timeoutMs);
+      const limit = AbortSignal.timeout(this.timeoutMs);
       const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
-      return readBounded(await this.#send(path, query, { ...init, signal }), maxBytes);
+      return readBounded(await this.send(path, query, { ...init, signal }), maxBytes);
     };
     const madeAt = Date.now();
     // Waiting for a place is no fault of a gateway that answers others meanwhile; where it answers none, no call waits all over again.
     const call = () => {
-      const since = Math.max(madeAt, this.#answeredAt);
-      return retrying(attempt, { retryForMs: this.#retryForMs, since, signal: init.signal ?? undefined });
+      const since = Math.max(madeAt, this.answeredAt);
+      return retrying(attempt, { retryForMs: this.retryForMs, since, signal: init.signal ?? undefined });
     };
-    return this.#places.run(call);
+    return this.places.run(call);
   }
 
-  async #send(path: string, query: Query, init: RequestInit): Promise<Response> {
+  private async send(path: string, query: Query, init: RequestInit): Promise<Response> {
     const url = new URL(`${this.url}/v1/${path}`);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));
     let response: Response;
     try {
-      response = await this.#fetch(url, { ...init, redirect: 'error' });
+      response = await this.fetch(url, { ...init, redirect: 'error' });
     } catch (cause) {
       throw unavailable(this.url, cause);
     }
     if (!response.ok) throw await failure(response);
-    this.#answeredAt = Date.now();
+    this.answeredAt = Date.now();
     return response;
   }
 }

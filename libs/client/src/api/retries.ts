@@ -1,4 +1,4 @@
-import { backoffMilliseconds, pause } from '#libs/core';
+import { backoffMs, pause } from '#libs/core';
 import { CodedError } from '#libs/protocol';
 
 /** How long a call may go on being tried, where its failures may pass. */
@@ -33,7 +33,7 @@ export class Passing extends Error {
 
 const MAX_ABSENT_MS = 3_000;
 
-const BACKOFF = { firstMilliseconds: 200, maxMilliseconds: 5_000 };
+const BACKOFF = { firstMs: 200, maxMs: 5_000 };
 /** What a gateway, or what stands before it, answers while it is busy or away. */
 const PASSING_STATUSES = [429, 502, 503, 504];
 
@@ -55,7 +55,7 @@ export const isUnanswered = (error: unknown): boolean => error instanceof CodedE
 /** The wait before another attempt; undefined where none fits into what is left. Pure. */
 export function pauseBefore(attempt: number, afterMs: number, leftMs: number, random: number): number | undefined {
   // Those who were told the same instant do not all come at it.
-  const wait = Math.round(Math.max(backoffMilliseconds(attempt, BACKOFF, random), afterMs * (1 + random / 4)));
+  const wait = Math.round(Math.max(backoffMs(attempt, BACKOFF, random), afterMs * (1 + random / 4)));
   return wait <= leftMs ? wait : undefined;
 }
 

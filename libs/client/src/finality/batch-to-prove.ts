@@ -10,7 +10,7 @@ import {
 } from '#libs/protocol';
 import { untrue } from '../errors.js';
 import type { Lie } from '../sources/blob-source.js';
-import { batchOnL1, type RebuildParts, rebuildBefore, replayNext } from '../verify/rebuild.js';
+import { batchOnL1, type RebuildDeps, rebuildBefore, replayNext } from '../verify/rebuild.js';
 
 /** A batch with all that proving it takes, verified: from L1, blobs, and its keys and signatures. */
 export interface BatchToProve {
@@ -34,16 +34,16 @@ export interface BatchToProve {
  * @param packed the batch's keys and signatures, as packAuthorizations has them
  * @throws CodedError AUTHORIZATIONS_UNTRUE; BATCH_NOT_ON_L1, NOT_FOUND_YET, BLOB_UNTRUE, REPLAY_UNTRUE, HEADER_UNTRUE
  */
-export async function batchToProve(number: number, packed: Uint8Array, parts: RebuildParts): Promise<BatchToProve> {
-  const { view, deployment } = parts;
+export async function batchToProve(number: number, packed: Uint8Array, deps: RebuildDeps): Promise<BatchToProve> {
+  const { view, deployment } = deps;
   const { header, headerHash } = batchOnL1(view, number);
   const authorizations = unpack(number, packed, header.chunkCount * deployment.parameters.chunkSize);
-  const before = await rebuildBefore(number, parts);
+  const before = await rebuildBefore(number, deps);
   const { state } = before;
   const mark = state.checkpoint();
   try {
     const signed = { domain: signingDomain(deployment), authorizations };
-    const { sealed, blobs, lies } = await replayNext(number, state, parts, signed);
+    const { sealed, blobs, lies } = await replayNext(number, state, deps, signed);
     return {
       ...{ number, header, headerHash, state, sealed, blobs },
       parent: (view.batch(number - 1) as { header: Header }).header,

@@ -41,16 +41,16 @@ export class Keeper {
    * @throws CodedError BatchVerifier_… saying why it would not
    */
   async checkProof(batch: BatchToProve, proof: ChunkProofData): Promise<boolean> {
-    if (await this.#isProved(batch, proof)) return false;
-    await this.l1.simulate(this.#toVerifier(this.#proveChunk(batch, proof)));
+    if (await this.isProved(batch, proof)) return false;
+    await this.l1.simulate(this.toVerifier(this.proveChunk(batch, proof)));
     return true;
   }
 
   /** Sends chunks' proofs, several at once. What somebody else proved meanwhile is left out, here and, later, by L1. */
   async submitProofs(batch: BatchToProve, proofs: readonly ChunkProofData[]): Promise<Paid[]> {
-    const known = await Promise.all(proofs.map((proof) => this.#isProved(batch, proof)));
-    const missing = proofs.filter((_, i) => !known[i]).map((proof) => this.#proveChunk(batch, proof));
-    return this.#sendAll(missing, PROOFS_AT_ONCE, this.#toVerifier);
+    const known = await Promise.all(proofs.map((proof) => this.isProved(batch, proof)));
+    const missing = proofs.filter((_, i) => !known[i]).map((proof) => this.proveChunk(batch, proof));
+    return this.sendAll(missing, PROOFS_AT_ONCE, this.toVerifier);
   }
 
   /**
@@ -62,20 +62,20 @@ export class Keeper {
   async completeBatch(header: Header, openings: Openings): Promise<Paid | null> {
     const { batchVerifier } = this.l1.contracts;
     if (await batchVerifier.isProved(hashHeader(header))) return null;
-    return paid(await this.l1.transact(this.#toVerifier(batchVerifier.encodeCompleteBatch(header, openings))));
+    return paid(await this.l1.transact(this.toVerifier(batchVerifier.encodeCompleteBatch(header, openings))));
   }
 
-  #isProved({ headerHash }: BatchToProve, { index }: ChunkProofData): Promise<boolean> {
+  private isProved({ headerHash }: BatchToProve, { index }: ChunkProofData): Promise<boolean> {
     return this.l1.contracts.batchVerifier.isChunkProved(headerHash, index);
   }
 
-  #proveChunk(batch: BatchToProve, proof: ChunkProofData): Hex {
+  private proveChunk(batch: BatchToProve, proof: ChunkProofData): Hex {
     const { chunkSize } = this.l1.deployment.parameters;
     const before = stateBefore(batch, proof.index, chunkSize);
     return this.l1.contracts.batchVerifier.encodeProveChunk(batch.header, before, proof);
   }
 
-  #toVerifier = (data: Hex): L1Call => ({ to: this.l1.deployment.batchVerifier, data });
+  private toVerifier = (data: Hex): L1Call => ({ to: this.l1.deployment.batchVerifier, data });
 
   // -- finality
 
@@ -86,7 +86,7 @@ export class Keeper {
    */
   async finalize(until: number): Promise<{ latestFinal: number; paid: Paid | null }> {
     const { settlement } = this.l1.contracts;
-    const call = this.#toSettlement(this.l1.contracts.settlement.encodeFinalize(until));
+    const call = this.toSettlement(this.l1.contracts.settlement.encodeFinalize(until));
     const [before, after] = await Promise.all([settlement.latestFinal(), this.l1.simulate(call)]);
     if (Number(BigInt(after)) <= before) return { latestFinal: before, paid: null };
     const receipt = await this.l1.transact(call);
@@ -101,7 +101,7 @@ export class Keeper {
    */
   async rollBack(number: number, parent: Header): Promise<Paid> {
     const data = this.l1.contracts.settlement.encodeRollBack(number, parent);
-    return paid(await this.l1.transact(this.#toSettlement(data)));
+    return paid(await this.l1.transact(this.toSettlement(data)));
   }
 
   // -- the bond
@@ -138,7 +138,7 @@ export class Keeper {
     return { ...paid(await this.l1.sent(inbox.collectFees(header))), amount };
   }
 
-  #toSettlement = (data: Hex): L1Call => ({ to: this.l1.deployment.settlement, data });
+  private toSettlement = (data: Hex): L1Call => ({ to: this.l1.deployment.settlement, data });
 
   // -- withdrawals
 
@@ -156,14 +156,14 @@ export class Keeper {
   ): Promise<Paid[]> {
     const { withdrawals } = this.l1.contracts;
     const calls: Hex[] = [];
-    for (const { number, chunk } of credits) calls.push(this.#credit(await chunksOf(number), chunk));
+    for (const { number, chunk } of credits) calls.push(this.credit(await chunksOf(number), chunk));
     for (const { asset, numbers } of claims)
       for (let i = 0; i < numbers.length; i += BATCHES_PER_CLAIM)
-        calls.push(this.#claim(owner, { asset, numbers: numbers.slice(i, i + BATCHES_PER_CLAIM) }, to));
-    return this.#sendAll(calls, CREDITS_AT_ONCE, (data) => ({ to: withdrawals.address, data }));
+        calls.push(this.claimCall(owner, { asset, numbers: numbers.slice(i, i + BATCHES_PER_CLAIM) }, to));
+    return this.sendAll(calls, CREDITS_AT_ONCE, (data) => ({ to: withdrawals.address, data }));
   }
 
-  #credit({ header, leaves, withdrawals: lists }: ProvedChunks, index: number): Hex {
+  private credit({ header, leaves, withdrawals: lists }: ProvedChunks, index: number): Hex {
     const { withdrawals } = this.l1.contracts;
     const leaf = leaves[index];
     if (!leaf) throw new CodedError('BAD_INDEX', { expected: `a chunk below ${leaves.length}`, actual: index });
@@ -171,7 +171,7 @@ export class Keeper {
     return withdrawals.encodeCredit(header, index, { leaf, path }, lists[index] ?? []);
   }
 
-  #claim(owner: Address, { asset, numbers }: Claim, to: Address | undefined): Hex {
+  private claimCall(owner: Address, { asset, numbers }: Claim, to: Address | undefined): Hex {
     const { withdrawals } = this.l1.contracts;
     return to === undefined
       ? withdrawals.encodeClaim(owner, asset, numbers)
@@ -179,18 +179,18 @@ export class Keeper {
   }
 
   /** Calls in order, several to a transaction, one by itself as it is. */
-  async #sendAll(calls: readonly Hex[], atOnce: number, callOf: (data: Hex) => L1Call): Promise<Paid[]> {
+  private async sendAll(calls: readonly Hex[], atOnce: number, callOf: (data: Hex) => L1Call): Promise<Paid[]> {
     const sent: Paid[] = [];
     for (let i = 0; i < calls.length; i += atOnce) {
       const group = calls.slice(i, i + atOnce);
-      const data = group.length === 1 ? (group[0] as Hex) : this.#multicall(group);
+      const data = group.length === 1 ? (group[0] as Hex) : this.multicall(group);
       sent.push(paid(await this.l1.transact(callOf(data))));
     }
     return sent;
   }
 
   // Both contracts have the same one.
-  #multicall(calls: readonly Hex[]): Hex {
+  private multicall(calls: readonly Hex[]): Hex {
     return this.l1.contracts.batchVerifier.encodeMulticall(calls);
   }
 }

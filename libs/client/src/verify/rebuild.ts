@@ -17,7 +17,7 @@ import { type Checkpoints, hasRoots } from './checkpoints.js';
 import { countOperations, type ReplayBatch, replayBatch } from './replay.js';
 
 /** What a state is rebuilt from: L1 by the caller's own node, and blobs from anywhere. */
-export interface RebuildParts {
+export interface RebuildDeps {
   crypto: Crypto;
   kzg: Kzg;
   deployment: DeploymentId & { parameters: BatchParameters };
@@ -60,19 +60,19 @@ export function batchOnL1(view: L1View, number: number): L1Batch {
  *
  * @throws CodedError BATCH_NOT_ON_L1, NOT_FOUND_YET, BLOB_UNTRUE, REPLAY_UNTRUE, HEADER_UNTRUE
  */
-export async function rebuildBefore(number: number, parts: RebuildParts): Promise<Rebuilt> {
-  batchOnL1(parts.view, number);
-  const start = await startingState(number, parts);
+export async function rebuildBefore(number: number, deps: RebuildDeps): Promise<Rebuilt> {
+  batchOnL1(deps.view, number);
+  const start = await startingState(number, deps);
   const rebuilt: Rebuilt = { state: start.state, from: start.number + 1, operations: 0, blobs: 0, lies: [] };
   for (let next = rebuilt.from; next < number; next++) {
-    const { sealed, found, lies } = await replayNext(next, rebuilt.state, parts);
+    const { sealed, found, lies } = await replayNext(next, rebuilt.state, deps);
     rebuilt.operations += countOperations(sealed);
     rebuilt.blobs += found.length;
     rebuilt.lies.push(...lies);
-    parts.onProgress?.({ number: next, to: number, operations: rebuilt.operations });
+    deps.onProgress?.({ number: next, to: number, operations: rebuilt.operations });
   }
   // The state before the last batch is kept, so that to verify it again takes one batch and its blobs are looked at again.
-  if (start.keep && rebuilt.from < number) await save(number - 1, rebuilt.state, parts);
+  if (start.keep && rebuilt.from < number) await save(number - 1, rebuilt.state, deps);
   return rebuilt;
 }
 
@@ -85,12 +85,12 @@ export async function rebuildBefore(number: number, parts: RebuildParts): Promis
 export async function replayNext(
   number: number,
   state: State,
-  parts: RebuildParts,
+  deps: RebuildDeps,
   signed?: ReplayBatch['signed'],
 ): Promise<Replayed> {
-  const { crypto, deployment, view, signal } = parts;
+  const { crypto, deployment, view, signal } = deps;
   const batch = batchOnL1(view, number);
-  const { blobs, found, lies } = await blobsOf(batch, parts);
+  const { blobs, found, lies } = await blobsOf(batch, deps);
   // The view may have moved on meanwhile: what is compared is what the header names.
   const parent = view.batch(number - 1);
   if (!parent || parent.headerHash !== batch.header.parentHash)
@@ -99,14 +99,14 @@ export async function replayNext(
   return { sealed: await replayBatch(crypto, state, deployment.parameters, input, signal), blobs, found, lies };
 }
 
-async function save(number: number, state: State, { checkpoints, view }: RebuildParts): Promise<void> {
+async function save(number: number, state: State, { checkpoints, view }: RebuildDeps): Promise<void> {
   await checkpoints?.save({ number, headerHash: batchOnL1(view, number).headerHash, state });
 }
 
 /** A saved state before the batch that L1 still confirms, or genesis. `keep`: whether what is reached may replace what is saved */
 async function startingState(
   number: number,
-  { crypto, checkpoints, view }: RebuildParts,
+  { crypto, checkpoints, view }: RebuildDeps,
 ): Promise<{ number: number; state: State; keep: boolean }> {
   const saved = await checkpoints?.load(crypto);
   const known = saved && view.batch(saved.number);
@@ -127,7 +127,7 @@ function genesisState({ hash }: Crypto, view: L1View): State {
 
 async function blobsOf(
   batch: L1Batch,
-  { kzg, sources, signal }: RebuildParts,
+  { kzg, sources, signal }: RebuildDeps,
 ): Promise<Pick<Replayed, 'blobs' | 'found' | 'lies'>> {
   const blobs: BatchBlobs = { rollup: null, validium: null };
   const found: Replayed['found'] = [];

@@ -6,7 +6,7 @@ import { untrue } from '../errors.js';
 import { type Finality, finalityOf, type ReferenceString } from '../finality/finality.js';
 import { describeFinality, notCheckedOf } from '../finality/verdict.js';
 import type { Lie } from '../sources/blob-source.js';
-import { batchOnL1, type RebuildParts, type Replayed, rebuildBefore, replayNext } from './rebuild.js';
+import { batchOnL1, type RebuildDeps, type Replayed, rebuildBefore, replayNext } from './rebuild.js';
 import { countOperations } from './replay.js';
 import { type ProvedCertificate, proveCertificate } from './verify-certificate.js';
 
@@ -29,7 +29,7 @@ export interface BatchVerification {
   notChecked: string[];
 }
 
-export interface VerifyBatchParts extends RebuildParts {
+export interface VerifyBatchDeps extends RebuildDeps {
   deployment: Deployment;
   /** the certificate that a submitting transaction carried */
   certificateOf(transactionHash: Hex): Promise<Uint8Array | null>;
@@ -45,18 +45,18 @@ export interface VerifyBatchParts extends RebuildParts {
  *
  * @throws CodedError BATCH_NOT_ON_L1 (not yet, or never); an `_UNTRUE` code for whatever is wrong; NOT_FOUND_YET for blobs that nobody has
  */
-export async function verifyBatch(number: number, parts: VerifyBatchParts): Promise<BatchVerification> {
-  const { view, deployment, referenceString } = parts;
+export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promise<BatchVerification> {
+  const { view, deployment, referenceString } = deps;
   const batch = batchOnL1(view, number);
   const checked = [`header ${batch.headerHash} is batch ${number} on L1, in block ${batch.blockNumber}`];
-  const carried = await parts.certificateOf(batch.transactionHash);
-  if (parts.claim) checked.push(compareClaim(parts.claim, batch, carried));
-  const certificate = await checkCertificate(batch, carried, parts);
+  const carried = await deps.certificateOf(batch.transactionHash);
+  if (deps.claim) checked.push(compareClaim(deps.claim, batch, carried));
+  const certificate = await checkCertificate(batch, carried, deps);
   checked.push(describeValidium(batch, certificate));
-  const before = await rebuildBefore(number, parts);
-  const last = await replayNext(number, before.state, parts);
+  const before = await rebuildBefore(number, deps);
+  const last = await replayNext(number, before.state, deps);
   const operations = before.operations + countOperations(last.sealed);
-  parts.onProgress?.({ number, to: number, operations });
+  deps.onProgress?.({ number, to: number, operations });
   const finality = finalityOf(view, number, deployment, referenceString);
   checked.push(
     `commitments of ${before.blobs + last.found.length} blobs give their names`,
@@ -120,7 +120,7 @@ function sameHeader(a: Header, b: Header): boolean {
 async function checkCertificate(
   { number, headerHash, certificate: recorded }: L1Batch,
   carried: Uint8Array | null,
-  { deployment, view }: VerifyBatchParts,
+  { deployment, view }: VerifyBatchDeps,
 ): Promise<ProvedCertificate | null> {
   if (!recorded) return null;
   if (!carried || keccak256(carried) !== recorded.hash)

@@ -34,7 +34,7 @@ interface DraftStep {
  * a rule is refused before it is signed, and nonces and owners in the signed message are right.
  */
 export class BundleDraft {
-  readonly #accounts: Map<Slot, Account>;
+  private readonly accounts: Map<Slot, Account>;
 
   /**
    * @param domain R1's, of the deployment
@@ -46,28 +46,28 @@ export class BundleDraft {
     private readonly key: AccountKey,
     accounts: ReadonlyMap<Slot, Account>,
   ) {
-    this.#accounts = new Map(accounts);
+    this.accounts = new Map(accounts);
   }
 
   /** @throws CodedError of the rule that an operation breaks, NO_KEY or WRONG_KEY where this key cannot sign for it */
   sign(operations: readonly Operation[]): SignedBundle {
-    const steps = operations.map((operation, i) => this.#step(operation, operations[i - 1], operations[i + 1]));
+    const steps = operations.map((operation, i) => this.step(operation, operations[i - 1], operations[i + 1]));
     const messages = steps.flatMap(({ message }) => message ?? []);
     const elements = steps.map(({ operation }) => encodeElement(operation));
     return { id: bundleId(elements, messages), operations, submission: { operations: steps.map(toSubmission) } };
   }
 
-  #step(operation: Operation, previous?: Operation, next?: Operation): DraftStep {
-    const step = isSigned(operation) ? this.#signed(operation) : { operation };
-    for (const { slot, account } of execute(this.#accounts, operation, { previous, next }).writes)
-      this.#accounts.set(slot, account);
+  private step(operation: Operation, previous?: Operation, next?: Operation): DraftStep {
+    const step = isSigned(operation) ? this.signed(operation) : { operation };
+    for (const { slot, account } of execute(this.accounts, operation, { previous, next }).writes)
+      this.accounts.set(slot, account);
     return step;
   }
 
-  #signed(operation: SignedOperation): DraftStep {
+  private signed(operation: SignedOperation): DraftStep {
     const { hash } = this.crypto;
-    const a = this.#signer(operation.a);
-    const owner = signedOwner(this.#accounts, operation);
+    const a = this.signer(operation.a);
+    const owner = signedOwner(this.accounts, operation);
     return {
       operation,
       authorization: signOperation(this.crypto, this.domain, operation, a, owner, this.key.secret),
@@ -75,8 +75,8 @@ export class BundleDraft {
     };
   }
 
-  #signer(slot: Slot): Account {
-    const account = this.#accounts.get(slot);
+  private signer(slot: Slot): Account {
+    const account = this.accounts.get(slot);
     if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
     requireKey({ slot, account }, this.key.key);
     return account;

@@ -34,16 +34,16 @@ export class ContractOwner extends AbstractSigner {
     throw new CodedError('CALL_NOT_SENT', fields, `contract ${this.owner} has to make this call itself`);
   }
   signTransaction(): Promise<string> {
-    return this.#refuse();
+    return this.refuse();
   }
   signMessage(): Promise<string> {
-    return this.#refuse();
+    return this.refuse();
   }
   signTypedData(): Promise<string> {
-    return this.#refuse();
+    return this.refuse();
   }
 
-  #refuse(): Promise<never> {
+  private refuse(): Promise<never> {
     const message = `${this.owner} is a contract, from which no key can be derived: bring an account key along`;
     return Promise.reject(new CodedError('KEY_NOT_DERIVED', { owner: this.owner }, message));
   }

@@ -60,7 +60,7 @@ const MAX_OPENINGS = 4;
 
 /** What a wallet does: signs operations with its account key, and sends its own transactions to L1. */
 export class Wallet {
-  #key: Promise<AccountKey> | undefined;
+  private derivedKey: Promise<AccountKey> | undefined;
 
   private constructor(
     private readonly client: VolitionClient,
@@ -76,11 +76,11 @@ export class Wallet {
 
   /** R3: its own where it brought one along, else derived once, from one signature. @throws CodedError KEY_NOT_DERIVED, BAD_SECRET */
   key(): Promise<AccountKey> {
-    this.#key ??= this.#readKey(deriveAccountKey);
-    return this.#key;
+    this.derivedKey ??= this.readKey(deriveAccountKey);
+    return this.derivedKey;
   }
 
-  async #readKey(derive: typeof deriveAccountKey): Promise<AccountKey> {
+  private async readKey(derive: typeof deriveAccountKey): Promise<AccountKey> {
     const crypto = await this.client.crypto();
     return this.secret ? accountKey(crypto, this.secret) : derive(crypto, this.client.deployment, this.signer);
   }
@@ -92,7 +92,7 @@ export class Wallet {
    * first: from a wallet that signs differently each time it would be lost.
    */
   async register(): Promise<{ transactionHash: string; key: bigint }> {
-    const { key } = await this.#readKey(deriveLastingKey);
+    const { key } = await this.readKey(deriveLastingKey);
     const receipt = await this.client.l1.sent(this.client.l1.contracts.keyRegistry.register(key));
     return { transactionHash: receipt.hash, key };
   }
@@ -148,7 +148,7 @@ export class Wallet {
 
   /** Transfers to an owner's account of its preferred mode, opening one where there is none. */
   transfer(options: TransferOptions): Promise<ReceiptJson> {
-    return this.#submitPlan(() => this.planTransfer(options));
+    return this.submitPlan(() => this.planTransfer(options));
   }
 
   /**
@@ -157,20 +157,20 @@ export class Wallet {
    */
   async planTransfer(options: TransferOptions): Promise<Operation[]> {
     const { asset = ETH, amount, memo = 0n } = options;
-    const from = options.from ?? (await this.#payer(asset, amount));
-    const target = await this.#target(options, asset, from);
+    const from = options.from ?? (await this.payer(asset, amount));
+    const target = await this.target(options, asset, from);
     const pay: Operation = { kind: 'TRANSFER', a: from, b: target.slot, amount, memo };
-    return [...(await this.#opening(target, asset, from)), pay];
+    return [...(await this.opening(target, asset, from)), pay];
   }
 
   /** Moves all of an account, or a part, to this owner's account in the other lane, opened with the same key where there is none. */
   changeMode(options: MoveOptions): Promise<ReceiptJson> {
-    return this.#submitPlan(() => this.planChangeMode(options));
+    return this.submitPlan(() => this.planChangeMode(options));
   }
 
   /** The operations of {@link changeMode}, as {@link planTransfer} has them. */
   async planChangeMode({ from, amount }: MoveOptions): Promise<Operation[]> {
-    const account = await this.#own(from);
+    const account = await this.own(from);
     const other = laneOf(from) === 0 ? 1 : 0;
     const { asset } = account;
     return this.planTransfer({ to: this.address, asset, amount: amount ?? account.balance, from, mode: other });
@@ -235,7 +235,7 @@ export class Wallet {
     return receipt;
   }
 
-  async #submitPlan(plan: () => Promise<Operation[]>): Promise<ReceiptJson> {
+  private async submitPlan(plan: () => Promise<Operation[]>): Promise<ReceiptJson> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.submit(await plan());
@@ -246,17 +246,17 @@ export class Wallet {
     }
   }
 
-  async #payer(asset: AssetId, amount: bigint): Promise<Slot> {
+  private async payer(asset: AssetId, amount: bigint): Promise<Slot> {
     const [{ accounts, preference }, { key }] = await Promise.all([
       this.client.owner(this.address, { asset }),
       this.key(),
     ]);
     // What was accepted meanwhile counts: an account that is spent already cannot pay again.
-    const holdings = await Promise.all(accounts.map(async ({ slot }) => ({ slot, account: await this.#own(slot) })));
+    const holdings = await Promise.all(accounts.map(async ({ slot }) => ({ slot, account: await this.own(slot) })));
     return payingAccount(holdings, { asset, amount, preferred: preference, key }).slot;
   }
 
-  async #own(slot: Slot) {
+  private async own(slot: Slot) {
     const account = (await this.client.pendingAccounts([slot])).get(slot);
     if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
     if (account.owner !== this.address)
@@ -264,7 +264,7 @@ export class Wallet {
     return account;
   }
 
-  async #target(
+  private async target(
     { to, mode }: TransferOptions,
     asset: AssetId,
     from: Slot,
@@ -274,10 +274,10 @@ export class Wallet {
     if (holding) return { slot: holding.slot, owner: to, isNew: false };
     if (to === this.address && laneOf(from) === lane)
       throw new CodedError('SAME_ACCOUNT', { slot: from }, `you have one ${modeOf(lane)} account of asset ${asset}`);
-    return { slot: await this.#freeSlot(lane), owner: to, isNew: true };
+    return { slot: await this.freeSlot(lane), owner: to, isNew: true };
   }
 
-  async #freeSlot(lane: Lane): Promise<Slot> {
+  private async freeSlot(lane: Lane): Promise<Slot> {
     const free = checkedSlot((await this.client.api.freeSlot(modeOf(lane))).slot);
     if (laneOf(free) !== lane || !isSequencerSlot(free))
       throw untrue('ANSWER_UNTRUE', 'the free slot is in another lane', { slot: free });
@@ -285,14 +285,14 @@ export class Wallet {
   }
 
   /** §3: of one's own account the opening takes its key along; of another's, anyone may open it, without a key. */
-  async #opening(
+  private async opening(
     { slot, owner, isNew }: { slot: Slot; owner: Address | undefined; isNew: boolean },
     asset: AssetId,
     from: Slot,
   ): Promise<Operation[]> {
     if (!isNew || !owner) return [];
     if (owner !== this.address) return [{ kind: 'OPEN', b: slot, owner, asset, a: NO_SLOT }];
-    const { key } = await this.#own(from);
+    const { key } = await this.own(from);
     return [
       { kind: 'OPEN', b: slot, owner, asset, a: from },
       { kind: 'KEY', keyHash: key },

@@ -4,14 +4,14 @@ const REDACTED = '[redacted]';
 
 /** A configured value that no log, JSON or template string can show; `reveal()` is the only way to it. */
 export class Secret<T> {
-  readonly #value: T;
+  private readonly value: T;
 
   constructor(value: T) {
-    this.#value = value;
+    this.value = value;
   }
 
   reveal(): T {
-    return this.#value;
+    return this.value;
   }
 
   toString(): string {

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLogger, silentLogger } from '../logging/logger.js';
 import { BackgroundLoop } from './background-loop.js';
-import { backoffMilliseconds } from './backoff.js';
+import { backoffMs } from './backoff.js';
 import { deadline, pause } from './deadline.js';
 import { retry } from './retry.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const options = { name: 'probe', logger: silentLogger(), intervalMilliseconds: 1_000 };
+const options = { name: 'probe', logger: silentLogger(), intervalMs: 1_000 };
 
 describe('BackgroundLoop', () => {
   it('repeats at its interval, sooner when woken, at once when told again, and never twice at a time', async () => {
@@ -50,7 +50,7 @@ describe('BackgroundLoop', () => {
     const lines: string[] = [];
     const logger = createLogger('test', { destination: { write: (line) => void lines.push(line) } });
     let rounds = 0;
-    const backoff = { firstMilliseconds: 100, maxMilliseconds: 400 };
+    const backoff = { firstMs: 100, maxMs: 400 };
     const loop = new BackgroundLoop({ ...options, logger, backoff }, async () => {
       rounds++;
       throw new Error('no');
@@ -90,11 +90,11 @@ describe('BackgroundLoop', () => {
 
 describe('backoff', () => {
   it('doubles to its bound and spreads over the upper half', () => {
-    const backoff = { firstMilliseconds: 100, maxMilliseconds: 1_000 };
-    expect([1, 2, 3, 4, 5, 1_000].map((failures) => backoffMilliseconds(failures, backoff, 0))).toEqual([
+    const backoff = { firstMs: 100, maxMs: 1_000 };
+    expect([1, 2, 3, 4, 5, 1_000].map((failures) => backoffMs(failures, backoff, 0))).toEqual([
       50, 100, 200, 400, 500, 500,
     ]);
-    expect(backoffMilliseconds(1, backoff, 0.999)).toBe(100);
+    expect(backoffMs(1, backoff, 0.999)).toBe(100);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './backoff.js';
+import { type Backoff, backoffMs, DEFAULT_BACKOFF } from './backoff.js';
 import { pause } from './deadline.js';
 import { watchRound } from './round-watch.js';
 
@@ -7,10 +7,10 @@ export interface BackgroundLoopOptions {
   name: string;
   logger: Logger;
   /** Pause after a round that succeeded; `wake()` cuts it short. */
-  intervalMilliseconds: number;
+  intervalMs: number;
   backoff?: Backoff;
   /** A round that takes longer is stuck: readiness says so (see {@link watchRound}). */
-  stuckMilliseconds?: number;
+  stuckMs?: number;
   /** The life that the loop belongs to: it ends with it. */
   signal?: AbortSignal;
 }
@@ -20,58 +20,58 @@ export interface BackgroundLoopOptions {
  * nothing escapes as an unhandled rejection. A round that returns `'again'` is followed by the next at once.
  */
 export class BackgroundLoop {
-  readonly #end = new AbortController();
-  #running: Promise<void> | undefined;
-  #nap = new AbortController();
-  #woken = false;
+  private readonly end = new AbortController();
+  private running: Promise<void> | undefined;
+  private nap = new AbortController();
+  private woken = false;
 
   constructor(
     private readonly options: BackgroundLoopOptions,
     private readonly round: (signal: AbortSignal) => Promise<unknown>,
   ) {
     const { signal } = options;
-    if (signal?.aborted) this.#abort();
-    else signal?.addEventListener('abort', () => this.#abort(), { once: true });
+    if (signal?.aborted) this.abort();
+    else signal?.addEventListener('abort', () => this.abort(), { once: true });
   }
 
   /** Starts the loop; a second call does nothing. */
   start(): this {
-    this.#running ??= this.#run();
+    this.running ??= this.run();
     return this;
   }
 
   /** Ends the present pause: the next round runs now, or right after the one under way. */
   wake(): void {
-    this.#woken = true;
-    this.#nap.abort();
+    this.woken = true;
+    this.nap.abort();
   }
 
   /** Aborts and waits for the round under way to end. */
   async stop(): Promise<void> {
-    this.#abort();
-    await this.#running;
+    this.abort();
+    await this.running;
   }
 
-  #abort(): void {
-    this.#end.abort();
-    this.#nap.abort();
+  private abort(): void {
+    this.end.abort();
+    this.nap.abort();
   }
 
-  async #run(): Promise<void> {
+  private async run(): Promise<void> {
     let failures = 0;
-    while (!this.#end.signal.aborted) {
-      this.#woken = false;
-      const outcome = await this.#attempt(failures + 1);
+    while (!this.end.signal.aborted) {
+      this.woken = false;
+      const outcome = await this.attempt(failures + 1);
       failures = outcome === 'failed' ? failures + 1 : 0;
-      if (outcome !== 'again') await this.#rest(failures);
+      if (outcome !== 'again') await this.rest(failures);
     }
   }
 
-  async #attempt(attempt: number): Promise<unknown> {
+  private async attempt(attempt: number): Promise<unknown> {
     try {
-      return await watchRound(this.options, () => this.round(this.#end.signal));
+      return await watchRound(this.options, () => this.round(this.end.signal));
     } catch (err) {
-      if (this.#end.signal.aborted) return undefined;
+      if (this.end.signal.aborted) return undefined;
       // What mends itself by the next rounds is worth a line, not an alarm.
       const level = attempt < 3 ? 'warn' : 'error';
       this.options.logger[level]({ loop: this.options.name, attempt, err }, 'round failed');
@@ -79,14 +79,11 @@ export class BackgroundLoop {
     }
   }
 
-  async #rest(failures: number): Promise<void> {
-    const { intervalMilliseconds, backoff = DEFAULT_BACKOFF } = this.options;
-    this.#nap = new AbortController();
+  private async rest(failures: number): Promise<void> {
+    const { intervalMs, backoff = DEFAULT_BACKOFF } = this.options;
+    this.nap = new AbortController();
     // A wake-up during the round must not be lost, but may not turn a failing loop into a busy one either.
-    if (this.#end.signal.aborted || (this.#woken && failures === 0)) return;
-    await pause(
-      failures === 0 ? intervalMilliseconds : backoffMilliseconds(failures, backoff, Math.random()),
-      this.#nap.signal,
-    );
+    if (this.end.signal.aborted || (this.woken && failures === 0)) return;
+    await pause(failures === 0 ? intervalMs : backoffMs(failures, backoff, Math.random()), this.nap.signal);
   }
 }

@@ -1,11 +1,11 @@
 export interface Backoff {
   /** The wait after the first failure, before jitter. */
-  firstMilliseconds: number;
+  firstMs: number;
   /** The longest wait, before jitter. */
-  maxMilliseconds: number;
+  maxMs: number;
 }
 
-export const DEFAULT_BACKOFF: Backoff = { firstMilliseconds: 100, maxMilliseconds: 10_000 };
+export const DEFAULT_BACKOFF: Backoff = { firstMs: 100, maxMs: 10_000 };
 
 /**
  * How long to wait after `failures` failures in a row: doubling, bounded, and spread over the upper half so that many
@@ -13,7 +13,7 @@ export const DEFAULT_BACKOFF: Backoff = { firstMilliseconds: 100, maxMillisecond
  *
  * @param random uniform in [0, 1)
  */
-export function backoffMilliseconds(failures: number, backoff: Backoff, random: number): number {
-  const full = Math.min(backoff.maxMilliseconds, backoff.firstMilliseconds * 2 ** Math.min(failures - 1, 30));
+export function backoffMs(failures: number, backoff: Backoff, random: number): number {
+  const full = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(failures - 1, 30));
   return Math.round((full / 2) * (1 + random));
 }

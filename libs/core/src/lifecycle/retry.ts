@@ -1,4 +1,4 @@
-import { type Backoff, backoffMilliseconds, DEFAULT_BACKOFF } from './backoff.js';
+import { type Backoff, backoffMs, DEFAULT_BACKOFF } from './backoff.js';
 import { pause } from './deadline.js';
 
 export interface RetryOptions {
@@ -17,7 +17,7 @@ export async function retry<T>(work: () => Promise<T>, options: RetryOptions): P
     } catch (error) {
       if (options.signal.aborted || !options.isRetryable(error)) throw error;
       options.onFailure?.(error, attempt);
-      await pause(backoffMilliseconds(attempt, options.backoff ?? DEFAULT_BACKOFF, Math.random()), options.signal);
+      await pause(backoffMs(attempt, options.backoff ?? DEFAULT_BACKOFF, Math.random()), options.signal);
       if (options.signal.aborted) throw error;
     }
   }

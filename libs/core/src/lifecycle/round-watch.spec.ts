@@ -21,7 +21,7 @@ describe('a round that does not end', () => {
     const lines: string[] = [];
     const logger = createLogger('test', { destination: { write: (line) => void lines.push(line) } });
     const round = held();
-    const options = { name: 'probe', logger, intervalMilliseconds: 1_000, stuckMilliseconds: 60_000 };
+    const options = { name: 'probe', logger, intervalMs: 1_000, stuckMs: 60_000 };
     const loop = new BackgroundLoop(options, () => round.promise).start();
     await vi.advanceTimersByTimeAsync(59_000);
     expect([stuck(), lines]).toEqual([[], []]);
@@ -37,8 +37,8 @@ describe('a round that does not end', () => {
 
   it('is none where a round lasts as long as what it runs', async () => {
     const round = held();
-    const options = { name: 'life', logger: silentLogger(), intervalMilliseconds: 0 };
-    const loop = new BackgroundLoop({ ...options, stuckMilliseconds: Number.POSITIVE_INFINITY }, () => round.promise);
+    const options = { name: 'life', logger: silentLogger(), intervalMs: 0 };
+    const loop = new BackgroundLoop({ ...options, stuckMs: Number.POSITIVE_INFINITY }, () => round.promise);
     loop.start();
     await vi.advanceTimersByTimeAsync(10_000_000);
     expect(stuck()).toEqual([]);

@@ -12,7 +12,7 @@ describe('what keeps something from being done', () => {
     error.mockClear();
     const logger = Object.assign(createLogger('test', { level: 'silent' }), { error });
     stall = new Stall({
-      ...{ longMilliseconds: 1_000, logger, message: 'no work is done' },
+      ...{ longMs: 1_000, logger, message: 'no work is done' },
       measure: (seconds) => void measured.push(seconds),
     });
   });

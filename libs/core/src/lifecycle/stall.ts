@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 
 export interface StallOptions {
   /** what is in the way for so long is an error */
-  longMilliseconds: number;
+  longMs: number;
   logger: Logger;
   /** what cannot be done meanwhile, for the log */
   message: string;
@@ -37,6 +37,6 @@ export class Stall {
   }
 
   private isLong(since: number): boolean {
-    return Date.now() - since >= this.options.longMilliseconds;
+    return Date.now() - since >= this.options.longMs;
   }
 }

@@ -36,7 +36,7 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): Observable<never> | undefined {
     if (host.getType() === 'rpc') {
       const outward = outwardError(error, this.own);
-      this.#log(outward, error);
+      this.log(outward, error);
       return throwError(() => grpcFailure(outward));
     }
     const http = host.switchToHttp();
@@ -45,14 +45,14 @@ export class ErrorFilter implements ExceptionFilter {
     const allowed = is404 ? (this.methods?.of(url) ?? []) : [];
     if (allowed.length > 0) reply.header('allow', allowed.join(', '));
     const outward = outwardError(allowed.length > 0 ? notAllowed(method, allowed) : error, this.own);
-    this.#log(outward, error);
+    this.log(outward, error);
     // An event stream that fails midway has sent its head already; all that is left is to end it.
     if (reply.raw.headersSent) reply.raw.destroy();
     else void withRetry(reply, outward).status(outward.http).send(errorBody(outward));
     return undefined;
   }
 
-  #log({ code, errorId, http }: OutwardError, err: unknown): void {
+  private log({ code, errorId, http }: OutwardError, err: unknown): void {
     if (http >= 500 && !isAnswer(http, err)) this.logger.error({ errorId, code, err }, 'request failed');
     else this.logger.debug({ code, err }, 'request refused');
   }

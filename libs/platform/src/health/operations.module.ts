@@ -8,7 +8,7 @@ import { assertReady, type Checks, checkLoops, runChecks } from './checks.js';
 export const READINESS_CHECKS = Symbol('READINESS_CHECKS');
 const SERVICE_NAME = Symbol('SERVICE_NAME');
 /** Shorter than what probes usually allow. */
-const CHECK_DEADLINE_MILLISECONDS = 2_000;
+const CHECK_DEADLINE_MS = 2_000;
 
 @Controller('health')
 class HealthController {
@@ -27,7 +27,7 @@ class HealthController {
   /** Its dependencies answer, each within the deadline; else 503 with code NOT_READY. */
   @Get('ready')
   async ready() {
-    const results = await runChecks({ ...this.checks, loops: checkLoops }, CHECK_DEADLINE_MILLISECONDS);
+    const results = await runChecks({ ...this.checks, loops: checkLoops }, CHECK_DEADLINE_MS);
     for (const { name, error: err } of results.filter(({ ok }) => !ok))
       this.logger.warn({ check: name, err }, 'not ready');
     assertReady(results);

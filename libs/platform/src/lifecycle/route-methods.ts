@@ -1,15 +1,15 @@
 /** Which methods a path has, by the routes that were registered. */
 export class RouteMethods {
-  readonly #routes: { parts: string[]; methods: readonly string[] }[] = [];
+  private readonly routes: { parts: string[]; methods: readonly string[] }[] = [];
 
   readonly add = ({ method, url }: { method: string | string[]; url: string }): void => {
-    this.#routes.push({ parts: url.split('/'), methods: [method].flat() });
+    this.routes.push({ parts: url.split('/'), methods: [method].flat() });
   };
 
   /** In order of the alphabet. @param url with or without a query */
   of(url: string): string[] {
     const parts = (url.split('?')[0] ?? '').split('/');
-    const methods = this.#routes.filter((route) => matches(route.parts, parts)).flatMap((route) => route.methods);
+    const methods = this.routes.filter((route) => matches(route.parts, parts)).flatMap((route) => route.methods);
     return [...new Set(methods)].sort();
   }
 }

@@ -136,7 +136,7 @@ describe('a service', () => {
     const answer = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const options = { name: 'settle', logger: silentLogger(), intervalMilliseconds: 60_000, stuckMilliseconds: 1 };
+    const options = { name: 'settle', logger: silentLogger(), intervalMs: 60_000, stuckMs: 1 };
     const loop = new BackgroundLoop(options, () => answer).start();
     await vi.waitFor(async () => expect((await get('/health/ready')).status).toBe(503));
     expect((await get('/health/ready')).body.error).toMatchObject({ code: 'NOT_READY', failed: 'loops: LOOP_STUCK' });

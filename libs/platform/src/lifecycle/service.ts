@@ -46,7 +46,7 @@ export interface ServiceOptions {
   /** Codes of this service that are not plain refusals. */
   errorClasses?: ErrorClasses;
   /** How long closing may take before it is given up. */
-  shutdownDeadlineMilliseconds?: number;
+  shutdownDeadlineMs?: number;
   /** Last touches before it listens: versioning, OpenAPI, static files. */
   configure?: (app: NestFastifyApplication) => void | Promise<void>;
 }
@@ -137,12 +137,7 @@ function closer(app: NestFastifyApplication, life: AbortController, options: Ser
   let closing: Promise<void> | undefined;
   return () => {
     life.abort();
-    closing ??= deadline(
-      app.close(),
-      options.shutdownDeadlineMilliseconds ?? 10_000,
-      undefined,
-      `closing ${options.name}`,
-    );
+    closing ??= deadline(app.close(), options.shutdownDeadlineMs ?? 10_000, undefined, `closing ${options.name}`);
     return closing;
   };
 }

@@ -19,9 +19,9 @@ export interface HoldLimits {
  * the next at once. Beyond the bounds they are closed.
  */
 export class HeldConnections {
-  readonly #callers = new Map<string, number>();
-  readonly #held = new WeakSet<Holdable>();
-  #all = 0;
+  private readonly callers = new Map<string, number>();
+  private readonly held = new WeakSet<Holdable>();
+  private all = 0;
 
   constructor(
     private readonly limits: HoldLimits,
@@ -30,25 +30,25 @@ export class HeldConnections {
 
   /** Reads no more of a connection, and closes it after a while. A connection that is held already stays so. */
   hold(caller: string, connection: Holdable): void {
-    if (connection.destroyed || this.#held.has(connection)) return;
+    if (connection.destroyed || this.held.has(connection)) return;
     const { holdMs, perCaller, inAll } = this.limits;
-    const held = this.#callers.get(caller) ?? 0;
-    if (held >= perCaller || this.#all >= inAll) {
+    const held = this.callers.get(caller) ?? 0;
+    if (held >= perCaller || this.all >= inAll) {
       connection.destroy();
       return;
     }
     connection.pause();
-    this.#held.add(connection);
-    this.#callers.set(caller, held + 1);
-    this.#all++;
-    setTimeout(() => this.#release(caller, connection), holdMs * (1 + this.random() / 2)).unref();
+    this.held.add(connection);
+    this.callers.set(caller, held + 1);
+    this.all++;
+    setTimeout(() => this.release(caller, connection), holdMs * (1 + this.random() / 2)).unref();
   }
 
-  #release(caller: string, connection: Holdable): void {
-    const left = (this.#callers.get(caller) ?? 1) - 1;
-    if (left > 0) this.#callers.set(caller, left);
-    else this.#callers.delete(caller);
-    this.#all--;
+  private release(caller: string, connection: Holdable): void {
+    const left = (this.callers.get(caller) ?? 1) - 1;
+    if (left > 0) this.callers.set(caller, left);
+    else this.callers.delete(caller);
+    this.all--;
     connection.destroy();
   }
 }

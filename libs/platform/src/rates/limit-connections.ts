@@ -4,7 +4,7 @@ import type { HeldConnections } from './held-connections.js';
 
 /** Open connections by address; those of our own proxies are not counted, since many clients come through them. */
 export class ConnectionLimit {
-  readonly #open = new Map<string, number>();
+  private readonly open = new Map<string, number>();
 
   constructor(
     private readonly perAddress: number,
@@ -20,16 +20,16 @@ export class ConnectionLimit {
     const address = socket.remoteAddress ?? '';
     if (isListed(this.proxies, address)) return;
     const caller = addressBucket(address);
-    const open = (this.#open.get(caller) ?? 0) + 1;
+    const open = (this.open.get(caller) ?? 0) + 1;
     if (open > this.perAddress || this.isBarred(caller)) {
       this.held.hold(caller, socket);
       return;
     }
-    this.#open.set(caller, open);
+    this.open.set(caller, open);
     socket.once('close', () => {
-      const left = (this.#open.get(caller) ?? 1) - 1;
-      if (left > 0) this.#open.set(caller, left);
-      else this.#open.delete(caller);
+      const left = (this.open.get(caller) ?? 1) - 1;
+      if (left > 0) this.open.set(caller, left);
+      else this.open.delete(caller);
     });
   };
 }

@@ -18,7 +18,7 @@ const MAX_CALLERS = 100_000;
 
 /** Token buckets by caller, whatever names one: each request takes its cost, or is refused until enough have come back. */
 export class RateLimiter {
-  readonly #buckets = new Map<string, Bucket>();
+  private readonly buckets = new Map<string, Bucket>();
 
   constructor(private readonly limit: RateLimit) {}
 
@@ -26,7 +26,7 @@ export class RateLimiter {
   take(caller: string, price: number, now: number): void {
     if (this.limit.perSecond === 0) return;
     const cost = Math.min(price, this.limit.burst);
-    const bucket = this.#refilled(caller, now);
+    const bucket = this.refilled(caller, now);
     if (bucket.tokens < cost) {
       const retryAfterSeconds = Math.ceil((cost - bucket.tokens) / this.limit.perSecond);
       throw new CodedError(
@@ -41,19 +41,19 @@ export class RateLimiter {
   /** Takes more for what turned out dear, and refuses nothing: who has too little owes it, up to a burst. */
   charge(caller: string, price: number, now: number): void {
     if (this.limit.perSecond === 0) return;
-    const bucket = this.#refilled(caller, now);
+    const bucket = this.refilled(caller, now);
     bucket.tokens = Math.max(bucket.tokens - price, -this.limit.burst);
   }
 
-  #refilled(caller: string, now: number): Bucket {
+  private refilled(caller: string, now: number): Bucket {
     const { perSecond, burst } = this.limit;
-    const bucket = this.#buckets.get(caller) ?? { tokens: burst, at: now };
+    const bucket = this.buckets.get(caller) ?? { tokens: burst, at: now };
     bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1_000) * perSecond);
     bucket.at = now;
     // Set anew, so that the order of the map is the order of use.
-    this.#buckets.delete(caller);
-    this.#buckets.set(caller, bucket);
-    if (this.#buckets.size > MAX_CALLERS) this.#buckets.delete(this.#buckets.keys().next().value as string);
+    this.buckets.delete(caller);
+    this.buckets.set(caller, bucket);
+    if (this.buckets.size > MAX_CALLERS) this.buckets.delete(this.buckets.keys().next().value as string);
     return bucket;
   }
 }

@@ -6,7 +6,7 @@ import { deadline } from '#libs/platform';
 import { type Address, CodedError, type DeploymentId, isCoded } from '#libs/protocol';
 import { boundAddress, type Certificate, unbound } from './certificate.js';
 import type { Identity } from './identity.js';
-import { HANDSHAKE_MILLISECONDS, TLS_OPTIONS } from './tls.js';
+import { HANDSHAKE_MS, TLS_OPTIONS } from './tls.js';
 
 /** Whom a connection is meant to reach, and as whom. */
 export interface Peer {
@@ -93,7 +93,7 @@ export class PeerCredentials extends ChannelCredentials {
 
 async function handshake(tls: TLSSocket): Promise<void> {
   try {
-    await deadline(once(tls, 'secureConnect'), HANDSHAKE_MILLISECONDS, undefined, 'the TLS handshake');
+    await deadline(once(tls, 'secureConnect'), HANDSHAKE_MS, undefined, 'the TLS handshake');
   } catch (cause) {
     const reason = isCoded(cause) ? cause.code : String((cause as NodeJS.ErrnoException).code ?? 'FAILED');
     throw new CodedError('TLS_FAILED', { reason }, `no TLS 1.3 with the other end: ${reason}`, { cause });

@@ -7,4 +7,4 @@ export const TLS_OPTIONS = {
 } as const;
 
 /** How long either end waits for the other's half of a handshake. */
-export const HANDSHAKE_MILLISECONDS = 5_000;
+export const HANDSHAKE_MS = 5_000;

@@ -13,40 +13,40 @@ const MODE = 0o644;
  * name, and the directory after (C4). A name therefore never stands for part of a block.
  */
 export class FsyncBlockstore extends FsBlockstore {
-  readonly #sharding = new NextToLast();
-  readonly #shards = new Map<string, Promise<void>>();
+  private readonly sharding = new NextToLast();
+  private readonly shards = new Map<string, Promise<void>>();
 
   override async open(): Promise<void> {
     const first = await mkdir(this.path, { recursive: true });
     if (first !== undefined) await syncFolder(dirname(first));
-    await this.#removeTemporaries();
+    await this.removeTemporaries();
   }
 
   override async put(cid: CID, value: FileContent): Promise<CID> {
-    const { dir, file } = this.#sharding.encode(cid);
+    const { dir, file } = this.sharding.encode(cid);
     const shard = join(this.path, dir);
-    await this.#ensureShard(shard);
+    await this.ensureShard(shard);
     await writeWhole(join(shard, file), value, { mode: MODE });
     return cid;
   }
 
   override async delete(cid: CID): Promise<void> {
-    const { dir, file } = this.#sharding.encode(cid);
+    const { dir, file } = this.sharding.encode(cid);
     await rm(join(this.path, dir, file), { force: true });
   }
 
-  async #ensureShard(shard: string): Promise<void> {
-    let made = this.#shards.get(shard);
+  private async ensureShard(shard: string): Promise<void> {
+    let made = this.shards.get(shard);
     if (made === undefined) {
       made = mkdir(shard, { recursive: true }).then(() => syncFolder(this.path));
-      this.#shards.set(shard, made);
-      made.catch(() => this.#shards.delete(shard));
+      this.shards.set(shard, made);
+      made.catch(() => this.shards.delete(shard));
     }
     await made;
   }
 
   // What a crash left half written.
-  async #removeTemporaries(): Promise<void> {
+  private async removeTemporaries(): Promise<void> {
     for (const entry of await readdir(this.path, { recursive: true })) {
       if (entry.endsWith(UNFINISHED)) await rm(join(this.path, entry), { force: true });
     }

@@ -40,17 +40,17 @@ export interface HeliaStoreOptions {
  */
 export class HeliaStore implements BlobStore {
   readonly name = 'helia';
-  readonly #fetches = new SharedFetches((cid: Cid, signal: AbortSignal) => this.#fetch(cid, signal));
-  readonly #peers = new Set<string>();
-  readonly #redial: BackgroundLoop;
+  private readonly fetches = new SharedFetches((cid: Cid, signal: AbortSignal) => this.fetch(cid, signal));
+  private readonly peers = new Set<string>();
+  private readonly redial: BackgroundLoop;
 
   private constructor(
     private readonly node: HeliaNode,
     private readonly blocks: FsyncBlockstore,
     private readonly logger: Logger,
   ) {
-    const loop = { name: 'redial', logger, intervalMilliseconds: REDIAL_INTERVAL_MS };
-    this.#redial = new BackgroundLoop(loop, (signal) => this.#dialMissing(signal));
+    const loop = { name: 'redial', logger, intervalMs: REDIAL_INTERVAL_MS };
+    this.redial = new BackgroundLoop(loop, (signal) => this.dialMissing(signal));
   }
 
   /** @throws CodedError STORE_UNAVAILABLE where the directory is in use or the port taken */
@@ -90,8 +90,8 @@ export class HeliaStore implements BlobStore {
 
   /** Connects to peers and stays connected: who is lost is dialled again until `close`. Addresses must end in a peer id. */
   connectTo(...addresses: string[]): void {
-    for (const address of addresses) this.#peers.add(address);
-    if (this.#peers.size > 0) this.#redial.start().wake();
+    for (const address of addresses) this.peers.add(address);
+    if (this.peers.size > 0) this.redial.start().wake();
   }
 
   async put(bytes: Uint8Array, codec: Codec = 'raw'): Promise<Cid> {
@@ -104,7 +104,7 @@ export class HeliaStore implements BlobStore {
     const held = await readBlock(this.blocks, cid, this.name);
     if (held !== undefined) return verified(cid, held, this.name);
     try {
-      return verified(cid, await this.#fetches.get(cid, timeoutMs, signal), this.name);
+      return verified(cid, await this.fetches.get(cid, timeoutMs, signal), this.name);
     } catch (error) {
       if (isCoded(error, 'WRONG_BYTES', 'ABORTED')) throw error;
       throw notFoundYet(cid, this.name, error);
@@ -125,17 +125,17 @@ export class HeliaStore implements BlobStore {
   }
 
   async close(): Promise<void> {
-    await this.#redial.stop();
+    await this.redial.stop();
     await this.node.stop();
   }
 
   // A peer may have sent the block in answer to an older want that was given up here; it then takes the next want for a
   // repetition and drops it. So a want that is not answered is made anew.
-  async #fetch(cid: Cid, signal: AbortSignal): Promise<Uint8Array> {
+  private async fetch(cid: Cid, signal: AbortSignal): Promise<Uint8Array> {
     for (let attempt = 0; ; attempt++) {
       const patience = WANT_AGAIN_AFTER_MS[attempt] ?? LONGEST_WANT_MS;
       try {
-        return await this.#want(cid, deadlineSignal(patience, signal));
+        return await this.want(cid, deadlineSignal(patience, signal));
       } catch (error) {
         if (signal.aborted) throw error;
         await pause(WANT_COOLING_MS, signal);
@@ -143,19 +143,19 @@ export class HeliaStore implements BlobStore {
     }
   }
 
-  async #want(cid: Cid, signal: AbortSignal): Promise<Uint8Array> {
+  private async want(cid: Cid, signal: AbortSignal): Promise<Uint8Array> {
     const parts: Uint8Array[] = [];
     for await (const part of this.node.helia.blockstore.get(parseCid(cid), { signal })) parts.push(part);
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
   }
 
-  async #dialMissing(signal: AbortSignal): Promise<void> {
+  private async dialMissing(signal: AbortSignal): Promise<void> {
     const connected = new Set(this.connectedPeers());
-    const missing = [...this.#peers].filter((address) => !connected.has(address.split('/p2p/').at(-1) ?? ''));
-    await Promise.all(missing.map((address) => this.#tryDial(address, signal)));
+    const missing = [...this.peers].filter((address) => !connected.has(address.split('/p2p/').at(-1) ?? ''));
+    await Promise.all(missing.map((address) => this.tryDial(address, signal)));
   }
 
-  async #tryDial(address: string, signal: AbortSignal): Promise<void> {
+  private async tryDial(address: string, signal: AbortSignal): Promise<void> {
     try {
       await this.node.helia.libp2p.dial(multiaddr(address), { signal: deadlineSignal(DIAL_TIMEOUT_MS, signal) });
       this.logger.info({ peer: address }, 'peer connected');

@@ -17,7 +17,7 @@ const CALL_TIMEOUT_MS = 30_000;
 /** A Kubo node, driven by RPC. How durable a `put` is, is Kubo's configuration; members put `DurableStore` before it. */
 export class KuboStore implements BlobStore {
   readonly name = 'kubo';
-  #opened: Promise<KuboRPCClient> | undefined;
+  private opened: Promise<KuboRPCClient> | undefined;
 
   /** @param url of the RPC API, such as `http://127.0.0.1:5001` */
   constructor(private readonly url: string) {}
@@ -27,16 +27,16 @@ export class KuboStore implements BlobStore {
     const expected = cidOf(bytes, codec);
     // The client's own names for these options are those of older servers; what it does not know, it passes on.
     const options = { cidCodec: codec, mhtype: 'sha2-256', signal: deadlineSignal(CALL_TIMEOUT_MS) };
-    const { block } = await this.#client();
-    const actual = checkedCid(String(await this.#call('put', block.put(bytes, options))));
+    const { block } = await this.client();
+    const actual = checkedCid(String(await this.call('put', block.put(bytes, options))));
     if (actual !== expected) throw storeUnavailable(this.name, 'put', new Error(`it named ${expected} ${actual}`));
-    await this.#pin(expected);
+    await this.pinOnce(expected);
     return expected;
   }
 
   async get(cid: Cid, { signal, timeoutMs = DEFAULT_GET_TIMEOUT_MS }: GetOptions = {}): Promise<Uint8Array> {
     const limit = deadlineSignal(timeoutMs, signal);
-    const { block } = await this.#client();
+    const { block } = await this.client();
     let bytes: Uint8Array;
     try {
       bytes = await block.get(parseCid(cid), { signal: limit, timeout: timeoutMs });
@@ -50,7 +50,7 @@ export class KuboStore implements BlobStore {
 
   async has(cid: Cid): Promise<boolean> {
     const options = { offline: true, signal: deadlineSignal(CALL_TIMEOUT_MS) };
-    const { block } = await this.#client();
+    const { block } = await this.client();
     try {
       await block.stat(parseCid(cid), options);
       return true;
@@ -62,44 +62,44 @@ export class KuboStore implements BlobStore {
 
   async pin(cid: Cid, { signal, timeoutMs = DEFAULT_GET_TIMEOUT_MS }: GetOptions = {}): Promise<void> {
     await this.get(cid, { signal, timeoutMs });
-    await this.#pin(cid, signal);
+    await this.pinOnce(cid, signal);
   }
 
   async delete(cid: Cid): Promise<void> {
     const signal = deadlineSignal(CALL_TIMEOUT_MS);
     const name = parseCid(cid);
-    const client = await this.#client();
-    await client.pin.rm(name, { recursive: true, signal }).catch((error) => this.#rethrowIfUnreachable(error));
-    await this.#call('delete', this.#removeBlock(client, cid, signal));
+    const client = await this.client();
+    await client.pin.rm(name, { recursive: true, signal }).catch((error) => this.rethrowIfUnreachable(error));
+    await this.call('delete', this.removeBlock(client, cid, signal));
   }
 
   async close(): Promise<void> {}
 
   // Loaded when it is first needed: every service imports this folder, and few of them talk to Kubo.
-  #client(): Promise<KuboRPCClient> {
-    this.#opened ??= import('ipfs-http-client').then(({ create }) => create({ url: this.url }));
-    return this.#opened;
+  private client(): Promise<KuboRPCClient> {
+    this.opened ??= import('ipfs-http-client').then(({ create }) => create({ url: this.url }));
+    return this.opened;
   }
 
   // The block alone: a core links to all history, which is pinned block by block.
-  async #pin(cid: Cid, signal?: AbortSignal): Promise<void> {
+  private async pinOnce(cid: Cid, signal?: AbortSignal): Promise<void> {
     const options = { recursive: false, signal: deadlineSignal(CALL_TIMEOUT_MS, signal) };
-    const client = await this.#client();
-    await this.#call('pin', client.pin.add(parseCid(cid), options));
+    const client = await this.client();
+    await this.call('pin', client.pin.add(parseCid(cid), options));
   }
 
-  async #removeBlock(client: KuboRPCClient, cid: Cid, signal: AbortSignal): Promise<void> {
+  private async removeBlock(client: KuboRPCClient, cid: Cid, signal: AbortSignal): Promise<void> {
     for await (const { error } of client.block.rm(parseCid(cid), { force: true, signal })) {
       if (error) throw error;
     }
   }
 
   // What is not pinned cannot be unpinned; that is no failure.
-  #rethrowIfUnreachable(error: unknown): void {
+  private rethrowIfUnreachable(error: unknown): void {
     if (isUnreachable(error)) throw storeUnavailable(this.name, 'unpin', error);
   }
 
-  async #call<T>(action: string, call: Promise<T>): Promise<T> {
+  private async call<T>(action: string, call: Promise<T>): Promise<T> {
     try {
       return await call;
     } catch (error) {

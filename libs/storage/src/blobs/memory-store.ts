@@ -4,23 +4,23 @@ import { type Cid, type Codec, cidOf } from './cid.js';
 /** Blocks in this process's memory: for tests and tools. */
 export class MemoryStore implements BlobStore {
   readonly name = 'memory';
-  readonly #blocks = new Map<Cid, Uint8Array>();
+  private readonly blocks = new Map<Cid, Uint8Array>();
 
   async put(bytes: Uint8Array, codec: Codec = 'raw'): Promise<Cid> {
     assertBlockSize(bytes);
     const cid = cidOf(bytes, codec);
-    this.#blocks.set(cid, Uint8Array.from(bytes));
+    this.blocks.set(cid, Uint8Array.from(bytes));
     return cid;
   }
 
   async get(cid: Cid): Promise<Uint8Array> {
-    const bytes = this.#blocks.get(cid);
+    const bytes = this.blocks.get(cid);
     if (bytes === undefined) throw notFoundYet(cid, this.name);
     return verified(cid, Uint8Array.from(bytes), this.name);
   }
 
   async has(cid: Cid): Promise<boolean> {
-    return this.#blocks.has(cid);
+    return this.blocks.has(cid);
   }
 
   async pin(cid: Cid): Promise<void> {
@@ -28,7 +28,7 @@ export class MemoryStore implements BlobStore {
   }
 
   async delete(cid: Cid): Promise<void> {
-    this.#blocks.delete(cid);
+    this.blocks.delete(cid);
   }
 
   async close(): Promise<void> {}

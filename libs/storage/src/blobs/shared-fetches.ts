@@ -16,37 +16,37 @@ export const WANT_COOLING_MS = 50;
  * the cancellation never reaches a peer.
  */
 export class SharedFetches<K, T> {
-  readonly #running = new Map<K, Fetch<T>>();
-  readonly #cooling = new Map<K, Promise<void>>();
+  private readonly running = new Map<K, Fetch<T>>();
+  private readonly cooling = new Map<K, Promise<void>>();
 
   constructor(private readonly fetch: (key: K, signal: AbortSignal) => Promise<T>) {}
 
   /** @throws CodedError DEADLINE_EXCEEDED | ABORTED, or what the fetch threw */
   async get(key: K, milliseconds: number, signal?: AbortSignal): Promise<T> {
-    const fetch = this.#running.get(key) ?? this.#start(key);
+    const fetch = this.running.get(key) ?? this.start(key);
     fetch.waiting++;
     try {
       return await deadline(fetch.result, milliseconds, signal, 'fetch');
     } finally {
       fetch.waiting--;
-      if (fetch.waiting === 0) this.#end(key, fetch);
+      if (fetch.waiting === 0) this.end(key, fetch);
     }
   }
 
-  #start(key: K): Fetch<T> {
+  private start(key: K): Fetch<T> {
     const end = new AbortController();
-    const result = (this.#cooling.get(key) ?? Promise.resolve()).then(() => this.fetch(key, end.signal));
+    const result = (this.cooling.get(key) ?? Promise.resolve()).then(() => this.fetch(key, end.signal));
     const fetch = { result, end, waiting: 0 };
-    this.#running.set(key, fetch);
+    this.running.set(key, fetch);
     return fetch;
   }
 
-  #end(key: K, fetch: Fetch<T>): void {
-    this.#running.delete(key);
+  private end(key: K, fetch: Fetch<T>): void {
+    this.running.delete(key);
     fetch.end.abort();
     const cooled = pause(WANT_COOLING_MS).then(() => {
-      if (this.#cooling.get(key) === cooled) this.#cooling.delete(key);
+      if (this.cooling.get(key) === cooled) this.cooling.delete(key);
     });
-    this.#cooling.set(key, cooled);
+    this.cooling.set(key, cooled);
   }
 }

@@ -124,7 +124,7 @@ export class KnownOnlyStore extends Wrapper {
  */
 export class FallbackStore extends Wrapper {
   readonly name: string;
-  readonly #stores: readonly BlobStore[];
+  private readonly stores: readonly BlobStore[];
 
   /** @param onFailure told of every store that was passed over for more than not having it */
   constructor(
@@ -133,18 +133,18 @@ export class FallbackStore extends Wrapper {
     private readonly onFailure: (error: unknown, store: string) => void = () => {},
   ) {
     super(first);
-    this.#stores = [first, ...others].map((store) => new VerifyingStore(store));
+    this.stores = [first, ...others].map((store) => new VerifyingStore(store));
     this.name = `fallback(${[first, ...others].map(({ name }) => name).join(', ')})`;
   }
 
   /** @throws CodedError NOT_FOUND_YET, with what each store said as its cause; WRONG_BYTES where all that answered were wrong */
   override async get(cid: Cid, { signal, timeoutMs = DEFAULT_GET_TIMEOUT_MS }: GetOptions = {}): Promise<Uint8Array> {
     const errors: unknown[] = [];
-    const share = Math.ceil(timeoutMs / this.#stores.length);
-    for (const [index, store] of this.#stores.entries()) {
+    const share = Math.ceil(timeoutMs / this.stores.length);
+    for (const [index, store] of this.stores.entries()) {
       try {
         const bytes = await store.get(cid, { signal, timeoutMs: share });
-        if (index > 0) await this.#heal(cid, bytes);
+        if (index > 0) await this.heal(cid, bytes);
         return bytes;
       } catch (error) {
         signal?.throwIfAborted();
@@ -162,11 +162,11 @@ export class FallbackStore extends Wrapper {
   }
 
   override async close(): Promise<void> {
-    await Promise.all(this.#stores.map((store) => store.close()));
+    await Promise.all(this.stores.map((store) => store.close()));
   }
 
   // Serving what was found matters more than keeping it.
-  async #heal(cid: Cid, bytes: Uint8Array): Promise<void> {
+  private async heal(cid: Cid, bytes: Uint8Array): Promise<void> {
     const codec = codecOf(cid);
     await this.inner.put(bytes, codec).catch((error) => this.onFailure(error, this.inner.name));
   }

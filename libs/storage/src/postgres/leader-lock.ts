@@ -3,7 +3,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { deadline } from '#libs/platform';
 import { breakConnection } from './impatient-client.js';
 
-const QUERY_MILLISECONDS = 5_000;
+const QUERY_MS = 5_000;
 
 /**
  * A Postgres advisory lock, held by a connection of its own: at most one process has it, and Postgres gives it back when that
@@ -29,7 +29,7 @@ export class LeaderLock {
     try {
       const [row] = await deadline(
         runner.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [this.name]),
-        QUERY_MILLISECONDS,
+        QUERY_MS,
       );
       if (row.held) this.runner = runner;
       else await runner.release();
@@ -47,7 +47,7 @@ export class LeaderLock {
     if (!runner) return;
     const unlock = runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0)) AS given', [this.name]);
     try {
-      const [row] = await deadline(unlock, QUERY_MILLISECONDS);
+      const [row] = await deadline(unlock, QUERY_MS);
       if (row.given) await runner.release();
       else await discard(runner);
     } catch {
@@ -57,7 +57,7 @@ export class LeaderLock {
 
   private async isAlive(runner: QueryRunner): Promise<boolean> {
     try {
-      await deadline(runner.query('SELECT 1'), QUERY_MILLISECONDS);
+      await deadline(runner.query('SELECT 1'), QUERY_MS);
       return true;
     } catch {
       return false;
@@ -71,7 +71,7 @@ export class LeaderLock {
  */
 async function discard(runner: QueryRunner): Promise<void> {
   // What is not connected within the deadline holds nothing.
-  const client = await deadline(runner.connect(), QUERY_MILLISECONDS).catch(() => undefined);
+  const client = await deadline(runner.connect(), QUERY_MS).catch(() => undefined);
   if (client) breakConnection(client as pg.ClientBase);
   const pooled = runner as QueryRunner & { releasePostgresConnection(error: Error): Promise<void> };
   await pooled.releasePostgresConnection(new Error('its session may hold a lock')).catch(() => {});

@@ -15,85 +15,85 @@ const CONNECT_TIMEOUT_MS = 5_000;
  * at tables now; the tables are the truth.
  */
 export class PgNotifications {
-  readonly #handlers = new Map<string, Set<NotificationHandler>>();
-  readonly #loop: BackgroundLoop;
-  #client: pg.Client | undefined;
-  #connectedBefore = false;
+  private readonly handlers = new Map<string, Set<NotificationHandler>>();
+  private readonly loop: BackgroundLoop;
+  private client: pg.Client | undefined;
+  private connectedBefore = false;
 
   constructor(
     private readonly databaseUrl: string,
     private readonly logger: Logger,
   ) {
-    const options = { name: 'notifications', logger, intervalMilliseconds: PROBE_INTERVAL_MS };
-    this.#loop = new BackgroundLoop(options, () => this.#ensureConnected());
+    const options = { name: 'notifications', logger, intervalMs: PROBE_INTERVAL_MS };
+    this.loop = new BackgroundLoop(options, () => this.ensureConnected());
   }
 
   /** Connects. @throws CodedError DATABASE_UNAVAILABLE where the first attempt fails */
   async start(): Promise<void> {
-    await this.#ensureConnected().catch((cause) => Promise.reject(databaseUnavailable(cause)));
-    this.#loop.start();
+    await this.ensureConnected().catch((cause) => Promise.reject(databaseUnavailable(cause)));
+    this.loop.start();
   }
 
   /** Adds a handler; returns what removes it. Resolves when the server listens, if it is connected. */
   async listen(channel: string, handler: NotificationHandler): Promise<() => void> {
-    const handlers = this.#handlers.get(channel) ?? new Set();
-    this.#handlers.set(channel, handlers.add(handler));
-    await this.#client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    const handlers = this.handlers.get(channel) ?? new Set();
+    this.handlers.set(channel, handlers.add(handler));
+    await this.client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
     return () => handlers.delete(handler);
   }
 
   async close(): Promise<void> {
-    await this.#loop.stop();
-    const client = this.#client;
-    this.#client = undefined;
+    await this.loop.stop();
+    const client = this.client;
+    this.client = undefined;
     if (client) await endClient(client);
   }
 
-  async #ensureConnected(): Promise<void> {
-    const client = this.#client;
-    if (client === undefined) return this.#connect();
+  private async ensureConnected(): Promise<void> {
+    const client = this.client;
+    if (client === undefined) return this.connect();
     try {
       // A connection may be dead without either side being told.
       await deadline(client.query('SELECT 1'), PROBE_DEADLINE_MS, undefined, 'notifications probe');
     } catch (error) {
-      this.#lost(client);
+      this.lost(client);
       throw error;
     }
   }
 
-  async #connect(): Promise<void> {
+  private async connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.databaseUrl,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       ...KEEP_ALIVE,
       application_name: 'volition notifications',
     });
-    client.on('error', () => this.#lost(client));
-    client.on('end', () => this.#lost(client));
-    client.on('notification', ({ channel, payload }) => this.#deliver(channel, payload ?? ''));
+    client.on('error', () => this.lost(client));
+    client.on('end', () => this.lost(client));
+    client.on('notification', ({ channel, payload }) => this.deliver(channel, payload ?? ''));
     await client.connect();
     try {
-      for (const channel of this.#handlers.keys())
+      for (const channel of this.handlers.keys())
         await deadline(client.query(`LISTEN ${pg.escapeIdentifier(channel)}`), PROBE_DEADLINE_MS, undefined, 'LISTEN');
     } catch (error) {
       void endClient(client);
       throw error;
     }
-    this.#client = client;
-    if (this.#connectedBefore) for (const channel of this.#handlers.keys()) this.#deliver(channel, undefined);
-    this.#connectedBefore = true;
+    this.client = client;
+    if (this.connectedBefore) for (const channel of this.handlers.keys()) this.deliver(channel, undefined);
+    this.connectedBefore = true;
   }
 
-  #lost(client: pg.Client): void {
-    if (this.#client !== client) return;
-    this.#client = undefined;
+  private lost(client: pg.Client): void {
+    if (this.client !== client) return;
+    this.client = undefined;
     this.logger.warn('notification connection lost');
     void endClient(client);
-    this.#loop.wake();
+    this.loop.wake();
   }
 
-  #deliver(channel: string, payload: string | undefined): void {
-    for (const handler of this.#handlers.get(channel) ?? []) {
+  private deliver(channel: string, payload: string | undefined): void {
+    for (const handler of this.handlers.get(channel) ?? []) {
       try {
         handler(payload);
       } catch (err) {

@@ -13,8 +13,8 @@ import { type Registration, readRegistration } from '../registration.js';
 import type { MemberSettings } from '../settings.js';
 import type { DatabaseFacts, DoctorFacts, GrpcFacts, IpfsFacts, KeyFacts, Known, L1Facts } from './facts.js';
 
-const DEADLINE_MILLISECONDS = 15_000;
-const CALL_MILLISECONDS = 5_000;
+const DEADLINE_MS = 15_000;
+const CALL_MS = 5_000;
 
 /** Finds out what a diagnosis needs, all at once, each part with a deadline. Nothing is changed anywhere. */
 export async function gatherFacts(settings: MemberSettings, http: string): Promise<DoctorFacts> {
@@ -51,7 +51,7 @@ export async function gatherFacts(settings: MemberSettings, http: string): Promi
 
 async function known<T>(what: string, work: Promise<T>): Promise<Known<T>> {
   try {
-    return { known: await deadline(work, DEADLINE_MILLISECONDS, undefined, what) };
+    return { known: await deadline(work, DEADLINE_MS, undefined, what) };
   } catch (error) {
     const { code, message } = error as Error & { code?: unknown };
     if (isCoded(error)) return { failed: { code: error.code, message } };
@@ -88,7 +88,7 @@ async function l1Facts({ rpcUrl, settlement }: MemberSettings): Promise<L1Facts>
   const provider = connectProvider(rpcUrl);
   try {
     const ask = (method: string, params: unknown[] = []): Promise<unknown> =>
-      withL1Errors(() => deadline(provider.send(method, params), DEADLINE_MILLISECONDS, undefined, method));
+      withL1Errors(() => deadline(provider.send(method, params), DEADLINE_MS, undefined, method));
     const [chainId, syncing, latest, code] = await Promise.all([
       ask('eth_chainId'),
       ask('eth_syncing'),
@@ -105,7 +105,7 @@ async function l1Facts({ rpcUrl, settlement }: MemberSettings): Promise<L1Facts>
 }
 
 async function gatewayTimeOf(api: string): Promise<number> {
-  const answer = await fetch(new URL('/health/live', api), { signal: AbortSignal.timeout(CALL_MILLISECONDS) });
+  const answer = await fetch(new URL('/health/live', api), { signal: AbortSignal.timeout(CALL_MS) });
   await answer.body?.cancel();
   const time = Date.parse(answer.headers.get('date') ?? '');
   if (Number.isNaN(time)) throw new CodedError('API_ANSWER', {}, 'the gateway does not say what time it is');
@@ -120,7 +120,7 @@ function diskFacts({ dataDirectory }: MemberSettings): Promise<Disk> {
 async function ipfsFacts({ ipfsRpcUrl }: MemberSettings): Promise<IpfsFacts> {
   if (ipfsRpcUrl === undefined) throw new CodedError('IPFS_NEEDED', {}, 'no RPC API of Kubo is named');
   const ask = async (path: string): Promise<Record<string, unknown>> => {
-    const request = { method: 'POST', signal: AbortSignal.timeout(CALL_MILLISECONDS) };
+    const request = { method: 'POST', signal: AbortSignal.timeout(CALL_MS) };
     const answer = await fetch(new URL(`/api/v0/${path}`, ipfsRpcUrl), request);
     if (!answer.ok) throw new CodedError('IPFS_ANSWER', { status: answer.status }, `Kubo answers ${answer.status}`);
     return JSON.parse(await boundedText(answer));
@@ -157,7 +157,7 @@ async function grpcFacts({ uri, chain, settlement }: Meant, opened: Promise<Know
   const member = address((await value(opened)).address);
   const client = connectCommittee(uri, { deployment: { chainId: chain, settlement }, member });
   try {
-    await client.getStatus({}, { deadlineMs: CALL_MILLISECONDS });
+    await client.getStatus({}, { deadlineMs: CALL_MS });
     return { bound: member };
   } catch (error) {
     if (isCoded(error, 'PEER_WRONG')) return { bound: address(String(error.fields.actual)) };
@@ -169,7 +169,7 @@ async function grpcFacts({ uri, chain, settlement }: Meant, opened: Promise<Know
 }
 
 async function readiness(http: string): Promise<{ ready: boolean; says: string }> {
-  const answer = await fetch(new URL('/health/ready', http), { signal: AbortSignal.timeout(CALL_MILLISECONDS) });
+  const answer = await fetch(new URL('/health/ready', http), { signal: AbortSignal.timeout(CALL_MS) });
   return { ready: answer.ok, says: (await boundedText(answer)).slice(0, 300) };
 }
 
