@@ -6,10 +6,11 @@ import type { Barretenberg } from '@aztec/bb.js';
 import { ContractFactory, HDNodeWallet, Interface, JsonRpcProvider, NonceManager } from 'ethers';
 import solc from 'solc';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Anvil, startAnvil } from '#libs/embedded';
+import type { Anvil } from '#libs/embedded';
 import { type Crypto, loadCrypto } from '#libs/ledger';
 import { type BatchParameters, BN254_R, concatBytes, type Hex, toHex, word } from '#libs/protocol';
 import { developmentReferenceString, PROOF_SETTINGS } from '#libs/proving';
+import { freshAnvil } from '#libs/testing';
 import { type ChunkArtifact, type ChunkWitness, publicInputs, solve } from '#libs/witness';
 import { ARTIFACTS, keyPath, verifierPath } from '../../circuits/artifacts.mjs';
 import { circuitOf, startBackend, verifierOf } from '../../circuits/verifier.mjs';
@@ -93,7 +94,7 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
     );
     proof = toHex(concatBytes(...proved.proof));
     publics = proved.publicInputs.map(toHex);
-    anvil = await startAnvil();
+    anvil = await freshAnvil();
     provider = new JsonRpcProvider(anvil.url, undefined, {
       staticNetwork: true,
       cacheTimeout: -1,

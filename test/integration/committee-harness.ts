@@ -12,7 +12,7 @@ import {
   type SigningKey,
   Wallet,
 } from 'ethers';
-import { type Anvil, startAnvil } from '#libs/embedded';
+import type { Anvil } from '#libs/embedded';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
   connectProvider,
@@ -71,7 +71,7 @@ import {
   Identity,
   partySigner,
 } from '#libs/rpc';
-import { freePort, freshDatabase, makeTemporaryDirectory } from '#libs/testing';
+import { freePort, freshAnvil, freshDatabase, makeTemporaryDirectory } from '#libs/testing';
 import { type CommitteeConfig, committeeConfig } from '../../src/committee/config.js';
 import { MEMBER, type Member } from '../../src/committee/member.js';
 import { startCommittee } from '../../src/committee/start.js';
@@ -117,7 +117,7 @@ export interface WorldOptions {
 /** Chain, contracts, epoch 1 of `members`, and three users with registered keys and deposits in both lanes. */
 export async function startWorld({ members = 1, parameters = {} }: WorldOptions = {}): Promise<World> {
   const { directory, remove } = await makeTemporaryDirectory();
-  const anvil = await startAnvil({ accounts: 20 });
+  const anvil = await freshAnvil();
   const provider = connectProvider(anvil.url, 20);
   const signerAt = (index: number) =>
     new NonceManager(

@@ -133,7 +133,8 @@ describe('what a member holds', () => {
   });
 
   it('says that it is not ready once its chain is gone', async () => {
-    await world.anvil.stop();
+    process.kill(world.anvil.pid, 'SIGKILL');
+    await world.anvil.exited;
     await waitFor(async () => (await fetch(`${member.service.url}/health/ready`)).status === 503, {
       what: 'not ready',
     });

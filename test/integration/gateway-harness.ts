@@ -1,5 +1,5 @@
 import type { DeploymentParameters } from '#libs/l1';
-import { freshDatabase, waitFor } from '#libs/testing';
+import { freshAnvil, freshDatabase, waitFor } from '#libs/testing';
 import { getJson, type MemberDoors, startWorldOn, type World } from './gateway-world.js';
 
 export { getJson, type World, walletAt } from './gateway-world.js';
@@ -9,7 +9,7 @@ export async function startGatewayWorld(
   doors?: MemberDoors,
   parameters?: Partial<DeploymentParameters>,
 ): Promise<World> {
-  return startWorldOn(await freshDatabase(), doors, parameters);
+  return startWorldOn(await freshDatabase(), doors, parameters, freshAnvil);
 }
 
 /** Waits until the gateway's accounts are read at batch `number`. */

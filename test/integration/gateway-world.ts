@@ -430,9 +430,10 @@ export async function startWorldOn(
   { url: databaseUrl, drop }: { url: string; drop: () => Promise<void> },
   doors: MemberDoors = () => [],
   parameters: Partial<DeploymentParameters> = PARAMETERS,
+  openAnvil = () => startAnvil({ accounts: 20 }),
 ): Promise<World> {
   const closing: (() => unknown)[] = [];
-  const anvil = await startAnvil({ accounts: 20 });
+  const anvil = await openAnvil();
   closing.push(() => anvil.stop());
   const provider = connectProvider(anvil.url, 20);
   closing.push(() => provider.destroy());

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type JsonRpcProvider, Transaction } from 'ethers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Anvil, startAnvil } from '#libs/embedded';
+import type { Anvil } from '#libs/embedded';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
   batchTransaction,
@@ -45,7 +45,7 @@ import {
   withdrawalsHash,
 } from '#libs/protocol';
 import { connectPostgres, l1StoreMigrations, PgL1Store } from '#libs/storage';
-import { freshDatabase } from '#libs/testing';
+import { freshAnvil, freshDatabase } from '#libs/testing';
 import { account } from './settler-harness.js';
 
 const SLOW = 60_000;
@@ -73,7 +73,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
   const genesis = genesisHeader(EMPTY_ROOT);
 
   beforeAll(async () => {
-    [anvil, kzg] = await Promise.all([startAnvil(), createKzg('native', { precompute: false })]);
+    [anvil, kzg] = await Promise.all([freshAnvil(), createKzg('native', { precompute: false })]);
     provider = connectProvider(anvil.url, 20);
     const chunkVerifier = address(account(9).address);
     await provider.send('anvil_setCode', [chunkVerifier, TAKES_ANYTHING]);

@@ -1,6 +1,6 @@
 import { HDNodeWallet, type JsonRpcProvider, type Wallet } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Anvil, startAnvil } from '#libs/embedded';
+import type { Anvil } from '#libs/embedded';
 import {
   connectL1,
   connectProvider,
@@ -19,7 +19,7 @@ import {
 import { silentLogger } from '#libs/platform';
 import { type Address, type AssetId, address, ETH, Lane } from '#libs/protocol';
 import { connectPostgres, l1StoreMigrations, PgL1Store } from '#libs/storage';
-import { freshDatabase, waitFor } from '#libs/testing';
+import { freshAnvil, freshDatabase, waitFor } from '#libs/testing';
 import { account } from './settler-harness.js';
 
 const SLOW = 60_000;
@@ -32,7 +32,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
   let deployment: Deployment;
 
   beforeAll(async () => {
-    anvil = await startAnvil();
+    anvil = await freshAnvil();
     provider = connectProvider(anvil.url, 20);
     deployer = account(0).connect(provider);
     token = await deployDevnetToken(deployer, 'Token', 'TKN', 6);

@@ -1,6 +1,6 @@
 import { type JsonRpcProvider, type Wallet } from 'ethers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Anvil, startAnvil } from '#libs/embedded';
+import type { Anvil } from '#libs/embedded';
 import {
   connectProvider,
   contractsOf,
@@ -14,7 +14,7 @@ import {
 } from '#libs/l1';
 import { silentLogger } from '#libs/platform';
 import { address, ETH, Lane } from '#libs/protocol';
-import { LOGS_PROVIDERS, type LogsProvider, type RpcProxy, startRpcProxy, waitFor } from '#libs/testing';
+import { freshAnvil, LOGS_PROVIDERS, type LogsProvider, type RpcProxy, startRpcProxy, waitFor } from '#libs/testing';
 import { account } from './settler-harness.js';
 
 /** Blocks without events between the deployment and the head: more than one request of any size gets. */
@@ -35,7 +35,7 @@ describe('following L1 through what providers do', () => {
   let deposits = 0;
 
   beforeAll(async () => {
-    anvil = await startAnvil();
+    anvil = await freshAnvil();
     proxy = await startRpcProxy(anvil.url);
     node = connectProvider(anvil.url, 20);
     proxied = connectProvider(proxy.url, 20);

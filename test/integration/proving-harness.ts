@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ContractFactory, HDNodeWallet, Interface, JsonRpcProvider } from 'ethers';
 import solc from 'solc';
-import { startAnvil } from '#libs/embedded';
 import type { Crypto } from '#libs/ledger';
 import type { BatchParameters, Hex } from '#libs/protocol';
+import { freshAnvil } from '#libs/testing';
 import { type Chunk, chunkPoint } from '#libs/witness';
 import { verifierPath } from '../../circuits/artifacts.mjs';
 import { World } from '../../libs/ledger/test/world.js';
@@ -61,7 +61,7 @@ export interface DeployedVerifier {
 
 /** The committed development verifier on a chain of its own. */
 export async function deployVerifier(parameters: BatchParameters): Promise<DeployedVerifier> {
-  const anvil = await startAnvil();
+  const anvil = await freshAnvil();
   const provider = new JsonRpcProvider(anvil.url, undefined, {
     staticNetwork: true,
     cacheTimeout: -1,

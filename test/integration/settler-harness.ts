@@ -5,7 +5,6 @@ import { type AnvilOptions, startAnvil } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
 import {
   type BlobProofs,
-  carriedBlob,
   connectProvider,
   contractsOf,
   DEFAULT_FEE_POLICY,
@@ -13,10 +12,8 @@ import {
   type DeploymentParameters,
   deploy,
   type FeePolicy,
-  initialFees,
   readFeeMarket,
   SettlementReader,
-  signTransaction,
 } from '#libs/l1';
 import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { createLogger, Metrics, silentLogger } from '#libs/platform';
@@ -41,7 +38,8 @@ import {
   versionedHashOf,
 } from '#libs/protocol';
 import { connectPostgres, LeaderLock } from '#libs/storage';
-import { freshDatabase, type RpcProxyRules, startRpcProxy } from '#libs/testing';
+import { freshAnvil, freshDatabase, type RpcProxyRules, startRpcProxy } from '#libs/testing';
+import { loadTrustedSetup } from '../../src/devnet/l1.js';
 import { BondWatch } from '../../src/settler/following/bond-watch.js';
 import { Reconciler } from '../../src/settler/following/reconcile.js';
 import { SettleRound } from '../../src/settler/following/settle-round.js';
@@ -82,7 +80,7 @@ export interface TestChain extends TestL1 {
 
 /** An anvil, behind the rules of clients that enforce more than it does. */
 export async function startL1(options: AnvilOptions = {}): Promise<TestL1> {
-  const anvil = await startAnvil(options);
+  const anvil = Object.keys(options).length === 0 ? await freshAnvil() : await startAnvil(options);
   const proxy = await startRpcProxy(anvil.url);
   const stop = async () => {
     await proxy.stop();
@@ -90,7 +88,7 @@ export async function startL1(options: AnvilOptions = {}): Promise<TestL1> {
   };
   const provider = connectProvider(proxy.url, 20);
   const l1 = connected({ ...anvil, stop }, proxy.url, provider, () => provider.send('evm_mine', []));
-  await carryOneBlob(l1);
+  await loadTrustedSetup(provider);
   return { ...l1, rules: proxy.rules };
 }
 
@@ -107,25 +105,6 @@ function connected(node: L1Node, url: string, provider: JsonRpcProvider, mine: T
     await node.stop();
   };
   return { node, url, provider, rpc: (method, ...parameters) => provider.send(method, parameters), mine, stop };
-}
-
-/** The first blob of an anvil takes it seconds: not the tests' seconds. */
-async function carryOneBlob({ provider }: TestL1): Promise<void> {
-  const kzg = await createKzg('native');
-  const { rollup: blob } = packBlobs([transfer(Lane.rollup, 1)], [Lane.rollup]);
-  const commitment = await kzg.commit(blob as Uint8Array);
-  const carried = await carriedBlob(kzg, 'blob', blob as Uint8Array, commitment);
-  const from = account(9);
-  const { transaction } = signTransaction(from, {
-    type: 3,
-    chainId: (await provider.getNetwork()).chainId,
-    nonce: 0,
-    to: from.address,
-    gasLimit: 21_000n,
-    ...initialFees(await readFeeMarket(provider), DEFAULT_FEE_POLICY),
-    blobs: [{ data: toHex(carried.blob), commitment: toHex(commitment), proof: toHex(carried.proof) }],
-  });
-  await (await provider.broadcastTransaction(transaction.serialized)).wait();
 }
 
 export async function deployTo(l1: TestL1, parameters: Partial<DeploymentParameters> = {}): Promise<TestChain> {

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { JsonRpcProvider, Wallet } from 'ethers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startAnvil } from '#libs/embedded';
 import {
   connectProvider,
   DEFAULT_FEE_POLICY,
@@ -14,7 +13,7 @@ import {
 } from '#libs/l1';
 import { silentLogger } from '#libs/platform';
 import { address } from '#libs/protocol';
-import { type RpcProxyRules, startRpcProxy, waitFor } from '#libs/testing';
+import { freshAnvil, type RpcProxyRules, startRpcProxy, waitFor } from '#libs/testing';
 import { GethNode } from '../geth/geth-node.js';
 import { findProgram } from '../programs/provide.js';
 import { account } from './settler-harness.js';
@@ -40,9 +39,10 @@ interface ManualNode {
 
 /** anvil, behind the rules that it does not enforce itself. */
 async function anvilNode(): Promise<ManualNode> {
-  const anvil = await startAnvil({ args: ['--no-mining'], accounts: 20 });
+  const anvil = await freshAnvil();
   const proxy = await startRpcProxy(anvil.url);
   const provider = connectProvider(anvil.url, 20);
+  await provider.send('evm_setAutomine', [false]);
   return {
     url: proxy.url,
     rules: proxy.rules,

@@ -2,12 +2,14 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { removePostgres } from '#libs/embedded';
+import { endOrphan, removePostgres } from '#libs/embedded';
 import { loadProcessConfig, url } from '#libs/platform';
+import { ANVIL_PID_FILE } from '#libs/testing';
 
 const PREFIX = 'openvolition-run-';
+const ANVIL_STOP_MS = 5_000;
 
-/** Once a test run: a directory for what its workers share. PostgreSQL is started there by the first test that needs it. */
+/** Once a test run: a directory for what its workers share. The first test that needs PostgreSQL or an anvil starts it there. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeDeadRuns();
   const runDirectory = join(tmpdir(), `${PREFIX}${process.pid}`);
@@ -23,7 +25,7 @@ function externalDatabaseUrl(): string {
   return loadProcessConfig(spec).url ?? '';
 }
 
-// A run that was killed leaves its server; its directory says whose it was.
+// A run that was killed leaves its servers; its directory names the process that it was.
 async function removeDeadRuns(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : 0;
@@ -33,6 +35,9 @@ async function removeDeadRuns(): Promise<void> {
 
 async function removeRun(directory: string): Promise<void> {
   await removePostgres(join(directory, 'postgres'));
+  const names = await readdir(directory).catch(() => []);
+  const anvils = names.filter((name) => ANVIL_PID_FILE.test(name));
+  await Promise.all(anvils.map((name) => endOrphan(join(directory, name), 'anvil', ANVIL_STOP_MS)));
   await rm(directory, { recursive: true, force: true });
 }
 

@@ -1,6 +1,7 @@
 export { type Anvil, type AnvilOptions, startAnvil } from './anvil.js';
 export { createDatabase, dropDatabase } from './create-database.js';
 export { freePort, isFree } from './free-port.js';
+export { endOrphan } from './orphan.js';
 export {
   type PostgresServer,
   type PostgresServerOptions,
