@@ -283,7 +283,7 @@ function openReplica(
     {
       ...{ pipeline, crypto, logger },
       snapshots,
-      chunkSize: deployment.parameters.chunkSize,
+      parameters: deployment.parameters,
       entry: (lane, index) => l1.head.entry(lane, index),
       pollMs: config.pollMs,
       undoDepth: config.undoBatches,

@@ -38,7 +38,6 @@ export {
 } from './sources/blob-source.js';
 export { type Checkpoints, DiskCheckpoints, type SavedState } from './verify/checkpoints.js';
 export { batchOnL1, type RebuildDeps, type Rebuilt, rebuildBefore } from './verify/rebuild.js';
-export { type ReplayBatch, replayBatch } from './verify/replay.js';
 export { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 export { type BatchVerification, type VerifyBatchDeps, verifyBatch } from './verify/verify-batch.js';
 export { proveBlob, proveElement } from './verify/verify-blob.js';

@@ -14,6 +14,7 @@ export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-ba
 export type { SealedBatch, Step } from './batch/batch.js';
 export { BatchBuilder, type BuilderOptions, type ClaimCheck } from './batch/batch-builder.js';
 export { requirePlaceable } from './batch/placement.js';
+export { executeChunk, type ReplayInput, type ReplayOptions, replayBatch } from './batch/replay-batch.js';
 export { canonicalSignature, deriveSecret, keyOf } from './crypto/keys.js';
 export { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 export type { LedgerCode } from './errors.js';

@@ -1,4 +1,4 @@
-import { execute, type State, type Step } from '#libs/ledger';
+import { executeChunk, type State, type Step } from '#libs/ledger';
 import {
   type BatchParameters,
   type ByLane,
@@ -21,10 +21,23 @@ export interface BatchToProve {
   domain: bigint;
 }
 
+/** Where a chunk is: the batch's point (P1), and its index in the batch. */
+export interface ChunkPlace {
+  z: bigint;
+  index: number;
+  domain: bigint;
+}
+
+/** A chunk to prove, read from the state before it. @param steps the whole chunk */
+export function chunkFor(state: State, steps: readonly Step[], { z, index, domain }: ChunkPlace): Chunk {
+  const roots: ByLane<Hex> = [state.root(0), state.root(1)];
+  return { roots, openings: openSlots(state, steps), steps, domain, t: chunkPoint(z, index, steps.length) };
+}
+
 /**
- * The chunks of a batch, in order, each to be proved by itself and anywhere. A chunk is read from the state when it is
- * asked for, and the state goes on over it then, so that it stands after the batch when the last one was taken. Steps are
- * taken to be right: what is not gives a chunk without a witness, or throws the ledger's refusal.
+ * The chunks of a batch, in order; each can be proved by itself and anywhere. A chunk is read from the state when it is asked for,
+ * and is then executed, so that the state stands after the batch when the last one was taken. Steps are trusted: a wrong one gives
+ * a chunk without a witness, or throws the ledger's refusal.
  *
  * @param state as it stands before the batch
  * @throws CodedError BATCH_SHAPE; the ledger's codes
@@ -39,18 +52,10 @@ export function* chunkJobs(
   const z = batchPoint(headerHash);
   for (let index = 0; index * chunkSize < steps.length; index++) {
     const own = steps.slice(index * chunkSize, (index + 1) * chunkSize);
-    const roots: ByLane<Hex> = [state.root(0), state.root(1)];
-    const chunk = { roots, openings: openSlots(state, own), steps: own, domain, t: chunkPoint(z, index, chunkSize) };
-    advance(state, own);
+    const chunk = chunkFor(state, own, { z, index, domain });
+    executeChunk(state, own);
     yield chunk;
   }
-}
-
-function advance(state: State, steps: readonly Step[]): void {
-  steps.forEach(({ operation, entry }, i) => {
-    const [previous, next] = [steps[i - 1]?.operation, steps[i + 1]?.operation];
-    state.apply(execute(state, operation, { previous, next, entry }).writes);
-  });
 }
 
 /** What L1 is shown of a proved chunk: libs/l1's ChunkProofData. */

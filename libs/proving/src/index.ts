@@ -1,5 +1,12 @@
 export type { ProvedChunk } from './child/messages.js';
-export { type BatchToProve, chunkJobs, chunkProofData, type ShownChunkProof } from './chunk-jobs.js';
+export {
+  type BatchToProve,
+  type ChunkPlace,
+  chunkFor,
+  chunkJobs,
+  chunkProofData,
+  type ShownChunkProof,
+} from './chunk-jobs.js';
 export { ChunkProver, type ChunkProverOptions } from './chunk-prover.js';
 export { type CircuitFiles, circuitFor } from './circuits.js';
 export { type BlobOpening, openingsOf } from './openings.js';

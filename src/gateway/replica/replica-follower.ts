@@ -1,7 +1,7 @@
 import type { Crypto } from '#libs/ledger';
 import type { BatchRow, Pipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Check, type Logger } from '#libs/platform';
-import { CodedError, type Hex, type InboxEntry, isCoded, type Lane, toHex } from '#libs/protocol';
+import { type BatchParameters, CodedError, type Hex, type InboxEntry, isCoded, type Lane, toHex } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
 import { committedBatch } from './sealed-batch.js';
 import { StateReplica } from './state-replica.js';
@@ -14,7 +14,7 @@ export interface FollowerOptions {
   pipeline: Pipeline;
   snapshots: SnapshotStore;
   crypto: Crypto;
-  chunkSize: number;
+  parameters: BatchParameters;
   entry(lane: Lane, index: number): InboxEntry | undefined;
   logger: Logger;
   pollMs: number;
@@ -82,13 +82,13 @@ export class ReplicaFollower {
   }
 
   private async advance(replica: StateReplica, signal: AbortSignal): Promise<number> {
-    const { chunkSize, entry, undoDepth, onBatch } = this.options;
+    const { parameters, entry: entries, undoDepth, onBatch } = this.options;
     const rows = await this.batchesAfter(replica.number);
     let applied = 0;
     for (const row of rows) {
       const batch = committedBatch(row);
       if (!batch || row.number !== replica.number + 1 || signal.aborted) break;
-      if (!(await this.tried(() => replica.apply(batch, { chunkSize, entry }, signal)))) break;
+      if (!(await this.tried(() => replica.apply(batch, { parameters, entries }, signal)))) break;
       replica.settle(undoDepth);
       onBatch?.(row.number);
       applied++;

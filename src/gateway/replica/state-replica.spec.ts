@@ -59,7 +59,7 @@ function build(): CommittedBatch[] {
 
 const replyAt = (replica: StateReplica, slot: Slot): AccountReply => JSON.parse(accountReply(replica, slot));
 const start = (): Promise<StateReplica> => StateReplica.start(crypto, StateReplica.genesis(crypto));
-const input = { chunkSize: parameters.chunkSize, entry };
+const input = { parameters, entries: entry };
 
 beforeAll(async () => {
   crypto = await loadCrypto();
@@ -106,7 +106,7 @@ describe('the replica', () => {
     const replica = await start();
     const [first, second] = batches as [CommittedBatch, CommittedBatch];
     await expect(replica.apply(second, input)).rejects.toMatchObject({ code: 'PARENT_MISMATCH' });
-    const early = { ...input, entry: (lane: Lane, index: number) => (index < 6 ? entry(lane, index) : undefined) };
+    const early = { ...input, entries: (lane: Lane, index: number) => (index < 6 ? entry(lane, index) : undefined) };
     await expect(replica.apply(first, early)).rejects.toMatchObject({ code: 'ENTRY_UNKNOWN' });
     const [leaf, ...leaves] = first.leaves;
     const wrong = { ...first, leaves: [{ ...leaf!, validiumRoot: leaf!.rollupRoot }, ...leaves] };

@@ -1,5 +1,13 @@
 import type { StateJson } from '#libs/client';
-import { type Checkpoint, type Crypto, emptyRoot, State } from '#libs/ledger';
+import {
+  type Checkpoint,
+  type Crypto,
+  emptyRoot,
+  type ReplayInput,
+  type ReplayOptions,
+  replayBatch,
+  State,
+} from '#libs/ledger';
 import {
   type ChunkLeaf,
   CodedError,
@@ -10,7 +18,6 @@ import {
   hashHeader,
   Lane,
 } from '#libs/protocol';
-import { type ReplayInput, replayBatch } from './replay-batch.js';
 import type { CommittedBatch } from './sealed-batch.js';
 
 /** The batch that the state stands at, or in. */
@@ -40,14 +47,18 @@ export class StateReplica {
   private applied: Applied[] = [];
   private encodedPosition: string | undefined;
 
-  private constructor(state: State, header: Header) {
+  private constructor(
+    private readonly crypto: Crypto,
+    state: State,
+    header: Header,
+  ) {
     this.currentState = state;
     this.currentPosition = { header, headerHash: hashHeader(header), chunk: null };
   }
 
   /** @throws CodedError ROOT_MISMATCH where pages are not the header's state; BAD_PAGE */
-  static async start({ hash }: Crypto, { header, pages }: Start): Promise<StateReplica> {
-    const state = new State(hash);
+  static async start(crypto: Crypto, { header, pages }: Start): Promise<StateReplica> {
+    const state = new State(crypto.hash);
     for await (const { lane, page, data } of pages) state.importPage(lane as Lane, page, data);
     for (const [lane, expected] of [header.rollupRoot, header.validiumRoot].entries())
       if (state.root(lane as Lane) !== expected)
@@ -57,7 +68,7 @@ export class StateReplica {
           expected,
           actual: state.root(lane as Lane),
         });
-    return new StateReplica(state, header);
+    return new StateReplica(crypto, state, header);
   }
 
   static genesis({ hash }: Crypto): Start {
@@ -90,7 +101,7 @@ export class StateReplica {
    */
   async apply(
     batch: CommittedBatch,
-    { chunkSize, entry }: Pick<ReplayInput, 'chunkSize' | 'entry'>,
+    { parameters, entries }: Pick<ReplayInput, 'entries'> & Pick<ReplayOptions, 'parameters'>,
     signal?: AbortSignal,
   ): Promise<void> {
     const before = this.currentPosition;
@@ -99,18 +110,20 @@ export class StateReplica {
       throw new CodedError('PARENT_MISMATCH', { number: header.number, expected: before.headerHash });
     const checkpoint = this.currentState.checkpoint();
     try {
-      for (const index of replayBatch(this.currentState, {
-        parent: before.header,
-        elements,
-        leaves,
-        chunkSize,
-        entry,
-      })) {
-        const chunk = { index, leaf: leaves[index] as ChunkLeaf, path: chunkPath(leaves, index, chunkSize) };
-        this.moveTo({ header, headerHash, chunk: index + 1 < leaves.length ? chunk : null });
-        await new Promise((resolve) => setImmediate(resolve));
-        signal?.throwIfAborted();
-      }
+      await replayBatch(
+        this.currentState,
+        this.crypto,
+        { parent: before.header, elements, leaves, entries },
+        {
+          parameters,
+          // Members verify signatures (C4). The event loop turns between chunks only, so that a reader never sees half of one.
+          ...{ domain: 0n, verifySignatures: false, yieldEvery: parameters.chunkSize, signal },
+          afterChunk: (index, leaf) => {
+            const chunk = { index, leaf, path: chunkPath(leaves, index, parameters.chunkSize) };
+            this.moveTo({ header, headerHash, chunk: index + 1 < leaves.length ? chunk : null });
+          },
+        },
+      );
     } catch (error) {
       this.currentState.rollback(checkpoint);
       this.moveTo(before);

@@ -1,24 +1,16 @@
-import type { Step } from '#libs/ledger';
 import type { BatchRow } from '#libs/pipeline';
 import {
   type Authorization,
-  type BatchParameters,
-  type ByLane,
   type ChunkLeaf,
   CodedError,
-  decodeElement,
   decodeHeader,
   ELEMENT_BYTES,
   type Header,
   type Hex,
   hashHeader,
   type InboxEntry,
-  isInbox,
   type Lane,
-  laneOf,
-  type Slot,
   toHex,
-  touchedSlots,
   unpackAuthorizations,
   unpackLeaves,
 } from '#libs/protocol';
@@ -61,30 +53,4 @@ export function batchToPlan(row: BatchRow): BatchToPlan {
     lanes: [...row.lanes] as Lane[],
     authorizations: unpackAuthorizations(row.authorizations, count),
   };
-}
-
-/**
- * A batch's operations by chunk, with signatures and the inbox entries that they serve.
- *
- * @param inboxEnd the parent's
- * @throws CodedError ENTRY_UNKNOWN where L1 has not shown an entry yet
- */
-export function stepsByChunk(
-  batch: Pick<BatchToPlan, 'elements' | 'authorizations'>,
-  inboxEnd: ByLane<number>,
-  entries: Entries,
-  { chunkSize }: BatchParameters,
-): Step[][] {
-  const served: ByLane<number> = [...inboxEnd];
-  const steps = batch.elements.map((element, i): Step => {
-    const operation = decodeElement(element);
-    if (!isInbox(operation)) return { operation, authorization: batch.authorizations[i] ?? undefined };
-    // R4: each inbox is served in order.
-    const lane = laneOf(touchedSlots(operation)[0] as Slot);
-    const index = served[lane]++;
-    const entry = entries(lane, index);
-    if (!entry) throw new CodedError('ENTRY_UNKNOWN', { rule: 'R4', lane, entry: index });
-    return { operation, entry };
-  });
-  return Array.from({ length: steps.length / chunkSize }, (_, i) => steps.slice(i * chunkSize, (i + 1) * chunkSize));
 }

@@ -50,8 +50,8 @@ export class LedgerCursor {
   async plan(number: number, signal: AbortSignal): Promise<{ batch: BatchToPlan; chunks: ChunkPlan[] }> {
     const place = await this.goTo(number - 1, signal);
     const batch = await this.batch(number);
-    const { domain, parameters, entries } = this.options;
-    const chunks = await planBatch(place.state, place.header, batch, { domain, parameters, entries });
+    const { crypto, domain, parameters, entries } = this.options;
+    const chunks = await planBatch(place.state, place.header, batch, { crypto, domain, parameters, entries, signal });
     this.place = { ...place, header: batch.header, headerHash: batch.headerHash };
     return { batch, chunks };
   }

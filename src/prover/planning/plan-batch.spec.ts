@@ -8,7 +8,7 @@ import { planBatch } from './plan-batch.js';
 
 const parameters: BatchParameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
 
-/** Choices from a seed, the same every time. */
+/** Deterministic choices from a seed. */
 function choices(seed: number): (bound: number) => number {
   let x = seed;
   return (bound) => {
@@ -41,10 +41,10 @@ describe('planning a batch', () => {
       authorizations: [...authorizations],
     };
   };
-  const options = () => ({ domain: DOMAIN, parameters, entries: world.entries });
+  const options = () => ({ crypto, domain: DOMAIN, parameters, entries: world.entries });
   const parentOf = (i: number) => world.batches[i - 1]?.header ?? genesis(crypto);
 
-  it('gives each chunk what its proof needs, and goes on through the batch', async () => {
+  it('plans every chunk with what its proof needs, and moves the state to the batch', async () => {
     const state = new State(crypto.hash);
     let withdrawals = 0;
     for (const i of world.batches.keys()) {
@@ -66,7 +66,7 @@ describe('planning a batch', () => {
     expect(state.root(1)).toBe(world.state.root(1));
   });
 
-  it('leaves the state alone where it refuses', async () => {
+  it('leaves the state unchanged when it refuses a batch', async () => {
     const state = new State(crypto.hash);
     const batch = toPlan(0);
     const refused = async (
@@ -81,12 +81,12 @@ describe('planning a batch', () => {
       expect([state.root(0), state.root(1)]).toEqual([genesis(crypto).rollupRoot, genesis(crypto).validiumRoot]);
     };
     await refused({}, 'ENTRY_UNKNOWN', genesis(crypto), () => undefined);
-    await refused({}, 'STATE_NOT_AT_PARENT', parentOf(1));
-    await refused({ header: world.batches[1]!.header }, 'STATE_NOT_AT_PARENT');
+    await refused({}, 'PARENT_MISMATCH', parentOf(1));
+    await refused({ header: { ...world.batches[1]!.header, chunkCount: batch.leaves.length } }, 'PARENT_MISMATCH');
     const last = batch.leaves.at(-1)!;
     const wrong = { ...last, rollupRoot: toHex(new Uint8Array(32).fill(1)) };
-    await refused({ leaves: [...batch.leaves.slice(0, -1), wrong] }, 'LEAF_MISMATCH');
-    await refused({ leaves: batch.leaves.slice(0, -1) }, 'LEAF_MISMATCH');
+    await refused({ leaves: [...batch.leaves.slice(0, -1), wrong] }, 'CHUNKS_ROOT_MISMATCH');
+    await refused({ leaves: batch.leaves.slice(0, -1) }, 'BATCH_SHAPE');
     expect(await planBatch(state, genesis(crypto), batch, options())).toHaveLength(batch.header.chunkCount);
   });
 });

@@ -14,7 +14,7 @@ import {
 import { untrue } from '../errors.js';
 import { type BlobSource, findBlob, type Lie } from '../sources/blob-source.js';
 import { type Checkpoints, hasRoots } from './checkpoints.js';
-import { countOperations, type ReplayBatch, replayBatch } from './replay.js';
+import { countOperations, type ReplayBatch, verifyReplay } from './replay.js';
 
 /** What a state is rebuilt from: L1 by the caller's own node, and blobs from anywhere. */
 export interface RebuildDeps {
@@ -96,7 +96,7 @@ export async function replayNext(
   if (!parent || parent.headerHash !== batch.header.parentHash)
     throw new CodedError('L1_ANSWER', { number }, `L1 changed while batch ${number} was read`);
   const input = { parent: parent.header, header: batch.header, blobs, entry: view.entry.bind(view), signed };
-  return { sealed: await replayBatch(crypto, state, deployment.parameters, input, signal), blobs, found, lies };
+  return { sealed: await verifyReplay(crypto, state, deployment.parameters, input, signal), blobs, found, lies };
 }
 
 async function save(number: number, state: State, { checkpoints, view }: RebuildDeps): Promise<void> {

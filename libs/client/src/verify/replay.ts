@@ -1,21 +1,15 @@
-import { BatchBuilder, type Crypto, type SealedBatch, type State, type Step } from '#libs/ledger';
+import { type Crypto, replayBatch, type SealedBatch, type State } from '#libs/ledger';
 import {
   type Authorization,
   type BatchBlobs,
   type BatchParameters,
-  decodeElement,
   type Header,
   type InboxEntry,
   isCoded,
-  isInbox,
   type Lane,
-  laneOf,
-  type Operation,
   overlayBlobs,
   packBlobs,
-  type Slot,
   sameBytes,
-  touchedSlots,
 } from '#libs/protocol';
 import { untrue } from '../errors.js';
 
@@ -29,7 +23,6 @@ export interface ReplayBatch {
   signed?: { domain: bigint; authorizations: readonly (Authorization | null)[] };
 }
 
-const TURN_EVERY = 16;
 /** What only keys and signatures can be blamed for: the same batch without them was taken. */
 const SIGNING = ['AUTHORIZATION_MISSING', 'AUTHORIZATION_UNEXPECTED', 'BAD_PUBLIC_KEY', 'WRONG_KEY', 'BAD_SIGNATURE'];
 
@@ -40,7 +33,7 @@ const SIGNING = ['AUTHORIZATION_MISSING', 'AUTHORIZATION_UNEXPECTED', 'BAD_PUBLI
  * @returns what it consists of: steps with their entries, leaves, withdrawals
  * @throws CodedError REPLAY_UNTRUE, or AUTHORIZATIONS_UNTRUE where only the signatures given are wrong; then the state is as before
  */
-export async function replayBatch(
+export async function verifyReplay(
   crypto: Crypto,
   state: State,
   parameters: BatchParameters,
@@ -77,38 +70,17 @@ async function execute(
   signal?: AbortSignal,
 ): Promise<SealedBatch> {
   const { elements } = overlayBlobs(blobs, header.chunkCount * parameters.chunkSize);
-  const operations = elements.map(decodeElement);
-  const { inboxHash, inboxEnd } = parent;
-  const domain = signed?.domain ?? 0n;
-  const builder = new BatchBuilder({ state, crypto, domain, parameters, inboxHash, inboxEnd });
-  for (let i = 0; i < operations.length; ) {
-    const group = groupAt(operations, i, (lane) => entry(lane, builder.inboxEnd[lane]));
-    // R1
-    if (signed) builder.add(group.map((step, k) => withAuthorization(step, signed.authorizations[i + k])));
-    else builder.add(group, 'trusted');
-    i += group.length;
-    if (i % TURN_EVERY === 0) await turn(signal);
-  }
-  const sealed = builder.seal();
+  const input = { parent, elements, authorizations: signed?.authorizations, entries: entry };
+  // R1
+  const signatures = { domain: signed?.domain ?? 0n, verifySignatures: signed !== undefined };
+  const sealed = await replayBatch(state, crypto, input, { parameters, ...signatures, signal });
   compare(header, blobs, sealed);
   return sealed;
 }
 
-const withAuthorization = (step: Step, authorization: Authorization | null | undefined): Step =>
-  authorization ? { ...step, authorization } : step;
-
 /** Operations other than NOOP. */
 export const countOperations = ({ steps }: SealedBatch): number =>
   steps.filter(({ operation }) => operation.kind !== 'NOOP').length;
-
-/** An operation by itself, or an OPEN with the KEY that must follow it. */
-function groupAt(operations: readonly Operation[], i: number, next: (lane: Lane) => InboxEntry | undefined): Step[] {
-  const operation = operations[i] as Operation;
-  if (isInbox(operation)) return [{ operation, entry: next(laneOf(touchedSlots(operation)[0] as Slot)) }];
-  const following = operations[i + 1];
-  const paired = operation.kind === 'OPEN' && operation.a !== 0 && following?.kind === 'KEY';
-  return paired ? [{ operation }, { operation: following }] : [{ operation }];
-}
 
 function compare(header: Header, blobs: BatchBlobs, sealed: SealedBatch): void {
   const fields = ['chunkCount', 'rollupRoot', 'validiumRoot', 'inboxHash', 'inboxEnd', 'chunksRoot'] as const;
@@ -133,8 +105,3 @@ function compare(header: Header, blobs: BatchBlobs, sealed: SealedBatch): void {
 
 const sameBlob = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === null || b === null ? a === b : sameBytes(a, b);
-
-async function turn(signal?: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  signal?.throwIfAborted();
-}
