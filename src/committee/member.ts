@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { createKzg } from '#libs/kzg';
-import { type Deployment, type L1Follower } from '#libs/l1';
+import { awaitDeployment, type Deployment, type L1Follower } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { BackgroundLoop, type Checks, type Logger, type Metrics } from '#libs/platform';
 import { type Address, CodedError, signingDomain } from '#libs/protocol';
@@ -32,7 +32,7 @@ import { SnapshotKeeper } from './custody/snapshot-keeper.js';
 import { Trees } from './custody/trees.js';
 import { type IpfsNode, openIpfs } from './ipfs-store.js';
 import { loadSigner, type MemberSigner } from './keystore/load-signer.js';
-import { connectOwnL1, findDeployment, followL1 } from './l1/follow-l1.js';
+import { connectOwnL1, followL1 } from './l1/follow-l1.js';
 import type { StatusDeps } from './serving/member-status.js';
 import { openSigningHold, takeAlone, watchCertificates } from './signing-hold/open.js';
 import type { SigningHold } from './signing-hold/signing-hold.js';
@@ -100,7 +100,7 @@ async function assemble(
   atClose(() => ipfs.store.close());
   const provider = connectOwnL1(config.l1);
   atClose(async () => provider.destroy());
-  const deployment = await findDeployment(provider, config.l1, logger, signal);
+  const deployment = await awaitDeployment(provider, config.l1, { logger, signal });
   await bindToDeployment(dataSource, deployment);
   const l1 = await followL1({ provider, deployment, dataSource, metrics, logger }, config.l1, signal);
   atClose(() => l1.stop());

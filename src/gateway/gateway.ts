@@ -2,12 +2,12 @@ import type { JsonRpcProvider } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
+  awaitDeployment,
   connectProvider,
   countMeaningless,
   type Deployment,
   fetchL1Blobs,
   L1Follower,
-  loadDeployment,
   RpcL1Source,
   slotAtTime,
 } from '#libs/l1';
@@ -194,14 +194,10 @@ async function openPages({ postgres, snapshotSchema }: GatewayConfig, logger: Lo
 
 /** The gateway's own view of L1, in a schema of its own, with what it derives from batches: one follower writes one store. */
 async function openL1(config: GatewayConfig, { logger, metrics, signal }: GatewaySurroundings, atClose: AtClose) {
-  const { rpcUrl, settlement, deploymentBlock, confirmations, pollMs } = config.l1;
+  const { rpcUrl, confirmations, pollMs } = config.l1;
   const provider = connectProvider(rpcUrl, pollMs);
   atClose(() => provider.destroy());
-  const deployment = await retry(() => loadDeployment(provider, address(settlement), deploymentBlock), {
-    signal,
-    isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
-    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
-  });
+  const deployment = await awaitDeployment(provider, config.l1, { logger, signal });
   const own = await connectPostgres(config.postgres.url.reveal(), {
     schema: config.l1Schema,
     poolSize: 2,

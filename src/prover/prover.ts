@@ -1,11 +1,11 @@
 import type { JsonRpcProvider, Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { createKzg } from '#libs/kzg';
-import { connectProvider, type Deployment, loadDeployment, loadKeystore } from '#libs/l1';
+import { awaitDeployment, connectProvider, type Deployment, loadKeystore } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, PROOF_CHANNEL, ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, retry, STUCK_MS } from '#libs/platform';
-import { address, CodedError, isCoded } from '#libs/protocol';
+import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, STUCK_MS } from '#libs/platform';
+import { CodedError } from '#libs/protocol';
 import { ChunkProver, type ReferenceString, unpackChunk } from '#libs/proving';
 import { connectPostgres, PgNotifications, postgresCheck } from '#libs/storage';
 import { LOOK_MS, type ProverConfig } from './config.js';
@@ -61,7 +61,7 @@ async function open(config: ProverConfig, deps: ProverDeps, closers: Closers): P
   const wallet = await openWallet(config);
   const provider = connectProvider(config.l1.rpcUrl, config.l1.pollMs);
   closers.add(() => provider.destroy());
-  const deployment = await findDeployment(config, provider, deps);
+  const deployment = await awaitDeployment(provider, config.l1, deps);
   await requireTrusted(config, provider, deployment, logger);
   const database = await connectPostgres(config.postgres.url.reveal(), {
     ...config.postgres,
@@ -88,14 +88,6 @@ async function openWallet({ lead, keystore, network }: ProverConfig): Promise<Wa
   if (path === undefined || password === undefined)
     throw new CodedError('KEYSTORE_MISSING', {}, 'a prover that may lead pays for proofs: it needs a keystore');
   return loadKeystore(path, password.reveal(), network.network);
-}
-
-function findDeployment({ l1 }: ProverConfig, provider: JsonRpcProvider, deps: ProverDeps): Promise<Deployment> {
-  return retry(() => loadDeployment(provider, address(l1.settlement), l1.deploymentBlock), {
-    signal: deps.signal,
-    isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
-    onFailure: (err, attempt) => deps.logger.warn({ err, attempt }, 'L1 does not answer'),
-  });
 }
 
 async function openWorkers(base: Base, closers: Closers): Promise<BackgroundLoop[]> {

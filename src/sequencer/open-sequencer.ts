@@ -2,25 +2,26 @@ import { getBytes, hexlify, type SigningKey } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
+  awaitDeployment,
   connectProvider,
   countMeaningless,
   type Deployment,
   L1Follower,
-  loadDeployment,
   loadKeystore,
   RpcL1Source,
   readFeeMarket,
 } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import { type Logger, Metrics, retry } from '#libs/platform';
-import { type Address, address, CodedError, genesisHeader, isCoded, signingDomain } from '#libs/protocol';
+import { type Logger, Metrics } from '#libs/platform';
+import { type Address, address, CodedError, genesisHeader, signingDomain } from '#libs/protocol';
 import { connectCommittee, Identity, partySigner } from '#libs/rpc';
 import {
   type BlobStore,
   connectPostgres,
   HeliaStore,
   KuboStore,
+  LeaderLock,
   l1StoreMigrations,
   PgL1Store,
   PgNotifications,
@@ -34,7 +35,6 @@ import { feesPolicy } from './fees/policy.js';
 import type { GasPrices } from './fees/price.js';
 import { SequencerMetrics } from './metrics.js';
 import { EntryPlaces, entryPlaceMigrations } from './recovery/entry-places.js';
-import { LeaderLock } from './recovery/leader-lock.js';
 import { ReorgPatience } from './recovery/reorg-patience.js';
 import { Sequencer } from './sequencer.js';
 import type { L1Source } from './session.js';
@@ -92,7 +92,7 @@ export async function openSequencer(config: SequencerConfig, options: OpenOption
 }
 
 async function open(config: SequencerConfig, options: OpenOptions, closing: Closing): Promise<OpenedSequencer> {
-  const { logger, signal } = options;
+  const { logger } = options;
   const databases = await openDatabases(config, logger, closing);
   const clock = new ObservedChainClock();
   const { deployment, l1 } = await openL1(config, options, databases.own, closing);
@@ -125,9 +125,8 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
     logger,
   };
   const { url, schema } = config.postgres;
-  const lead = (onLost: (error: unknown) => void, until: AbortSignal): Promise<LeaderLock> =>
-    LeaderLock.acquire(url.reveal(), schema, { signal: AbortSignal.any([until, signal]), onLost, logger });
-  const sequencer = new Sequencer({ deps, database: databases.shared, lead, maxLagSeconds: config.maxLagSeconds });
+  const lock = new LeaderLock(databases.shared, `volition sequencer of ${schema}`);
+  const sequencer = new Sequencer({ deps, database: databases.shared, lock, maxLagSeconds: config.maxLagSeconds });
   const notifications = closing.add(new PgNotifications(url.reveal(), logger), (open) => open.close());
   await notifications.start();
   await notifications.listen(PIPELINE_CHANNEL, () => sequencer.wake());
@@ -164,13 +163,9 @@ async function openL1(
   closing: Closing,
 ) {
   if (shared?.l1 && shared.deployment) return { deployment: shared.deployment, l1: shared.l1 };
-  const { rpcUrl, settlement, deploymentBlock, confirmations, pollMs } = config.l1;
+  const { rpcUrl, confirmations, pollMs } = config.l1;
   const provider = closing.add(connectProvider(rpcUrl, pollMs), (open) => open.destroy());
-  const deployment = await retry(() => loadDeployment(provider, address(settlement), deploymentBlock), {
-    signal,
-    isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
-    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
-  });
+  const deployment = await awaitDeployment(provider, config.l1, { logger, signal });
   const life = closing.add(new AbortController(), (controller) => controller.abort());
   const until = AbortSignal.any([signal, life.signal]);
   const source = new RpcL1Source(provider, deployment, until);

@@ -1,16 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { BackgroundLoop, type Checks, type Logger } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
-import { cidOf, postgresCheck } from '#libs/storage';
+import { cidOf, type LeaderLock, postgresCheck } from '#libs/storage';
 import { abandonWhatConflicts } from './recovery/abandon.js';
-import type { LeaderLock } from './recovery/leader-lock.js';
 import { type SequencerDeps, Session } from './session.js';
 
 export interface SequencerOptions {
   deps: SequencerDeps;
   database: DataSource;
-  /** waits to be the only sequencer of the database; `onLost` is told when it may not be the only one any more */
-  lead: (onLost: (error: unknown) => void, signal: AbortSignal) => Promise<LeaderLock>;
+  /** held while this process is the only sequencer of the database */
+  lock: LeaderLock;
   maxLagSeconds: number;
 }
 
@@ -80,8 +79,10 @@ export class Sequencer {
     const lockLost = new Promise<unknown>((resolve) => {
       lost = resolve;
     });
-    const lock = await this.options.lead(lost, signal);
+    const { lock } = this.options;
+    await lock.acquire(signal, () => logger.warn('another sequencer leads: waiting'));
     try {
+      await lock.watch(lost, logger);
       await abandonWhatConflicts(this.options.deps, signal);
       if (signal.aborted) return undefined;
       const session = await Session.open(this.options.deps, signal);

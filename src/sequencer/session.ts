@@ -1,7 +1,7 @@
 import type { Kzg } from '#libs/kzg';
 import type { Deployment, L1Follower } from '#libs/l1';
 import type { Crypto, State } from '#libs/ledger';
-import type { BatchState, NewBatch, Pipeline } from '#libs/pipeline';
+import { type BatchState, type NewBatch, operationsByLane, type Pipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
 import { type Address, CodedError, type Header } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
@@ -9,7 +9,6 @@ import type { BlobStore, SnapshotStore } from '#libs/storage';
 import type { DigestSigner } from './attesting/attest-requests.js';
 import { Attesting } from './attesting/attesting.js';
 import type { MemberProgress } from './attesting/member-feeder.js';
-import { operationsByLane } from './batching/batch-contents.js';
 import type { ObservedChainClock } from './batching/chain-clock.js';
 import { GasWatch } from './batching/gas-watch.js';
 import { InFlight } from './batching/in-flight.js';

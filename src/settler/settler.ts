@@ -2,18 +2,18 @@ import type { JsonRpcProvider, Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
+  awaitDeployment,
   connectProvider,
   contractsOf,
   DEFAULT_FEE_POLICY,
   type Deployment,
-  loadDeployment,
   loadKeystore,
   readFeeMarket,
   SettlementReader,
 } from '#libs/l1';
 import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, retry, Stall } from '#libs/platform';
-import { address, CodedError, isCoded } from '#libs/protocol';
+import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, Stall } from '#libs/platform';
+import { address, CodedError } from '#libs/protocol';
 import { connectPostgres, LeaderLock, PgNotifications, postgresCheck } from '#libs/storage';
 import type { SettlerConfig } from './config.js';
 import { BondWatch } from './following/bond-watch.js';
@@ -60,7 +60,7 @@ async function open(config: SettlerConfig, deps: SettlerDeps, closers: Closers):
   const kzg = await createKzg(config.kzg, { onFallback: (err) => logger.warn({ err }, 'no native KZG engine') });
   const provider = connectProvider(config.l1.rpcUrl, config.l1.pollMs);
   closers.add(() => provider.destroy());
-  const deployment = await findDeployment(provider, config, logger, signal);
+  const deployment = await awaitDeployment(provider, config.l1, { logger, signal });
   requireSequencer(wallet, deployment);
   const databaseUrl = config.postgres.url.reveal();
   const database = await connectPostgres(databaseUrl, {
@@ -91,19 +91,6 @@ async function open(config: SettlerConfig, deps: SettlerDeps, closers: Closers):
     lag: () => round.checkLag(),
   };
   return { checks, close: () => closers.close() };
-}
-
-function findDeployment(
-  provider: JsonRpcProvider,
-  { l1 }: SettlerConfig,
-  logger: Logger,
-  signal: AbortSignal,
-): Promise<Deployment> {
-  return retry(() => loadDeployment(provider, address(l1.settlement), l1.deploymentBlock), {
-    signal,
-    isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
-    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
-  });
 }
 
 // B5: only the sequencer submits.

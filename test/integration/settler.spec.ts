@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contractsOf, encodeSubmitBatch, fetchL1Blobs, SettlementReader } from '#libs/l1';
 import type { BatchRow, SubmissionRow } from '#libs/pipeline';
+import { blobsOf } from '#libs/pipeline';
 import { type Header, type Hex, hashHeader, toHex } from '#libs/protocol';
 import { type RpcProxyRules, waitFor } from '#libs/testing';
-import { blobsOf } from '../../src/settler/submitting/batch-to-submit.js';
 import {
   BatchMaker,
   deployTo,

@@ -22,7 +22,7 @@ export * from './l1-errors.js';
 export { type L1Counts, type L1Source, RpcL1Source } from './l1-source.js';
 export * from './l1-store.js';
 export { lenientText } from './lenient-text.js';
-export { loadDeployment } from './load-deployment.js';
+export { awaitDeployment, loadDeployment } from './load-deployment.js';
 export { useNativeScrypt } from './native-scrypt.js';
 export { type NodeRefusal, namedFeeCap } from './node-refusals.js';
 export type { L1Place } from './place.js';

@@ -1,7 +1,9 @@
 import { Interface, type JsonRpcProvider, ZeroHash } from 'ethers';
-import { type Address, CodedError } from '#libs/protocol';
+import { type ConfigOf, type Logger, retry } from '#libs/core';
+import { type Address, address, CodedError, isCoded } from '#libs/protocol';
 import { inboxAbi } from './abi/inbox.js';
 import { lastBlockUntil } from './block-times.js';
+import type { l1Config } from './config.js';
 import { BatchVerifierContract, InboxContract, SettlementContract } from './contracts.js';
 import type { Deployment } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
@@ -50,6 +52,23 @@ export function loadDeployment(
     };
     const firstBlock = block ?? (await firstBlockOf(provider, settlement, inbox));
     return { chainId: Number(network.chainId), block: firstBlock, ...parts, sequencer, parameters };
+  });
+}
+
+/**
+ * {@link loadDeployment} for a service that starts: waits for a node that does not answer yet.
+ *
+ * @throws CodedError L1_UNAVAILABLE where `signal` aborts first; DEPLOYMENT_NOT_FOUND
+ */
+export function awaitDeployment(
+  provider: JsonRpcProvider,
+  { settlement, deploymentBlock }: Pick<ConfigOf<typeof l1Config>, 'settlement' | 'deploymentBlock'>,
+  { logger, signal }: { logger: Logger; signal: AbortSignal },
+): Promise<Deployment> {
+  return retry(() => loadDeployment(provider, address(settlement), deploymentBlock), {
+    signal,
+    isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
+    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
   });
 }
 

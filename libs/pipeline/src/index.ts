@@ -1,3 +1,4 @@
+export * from './batch-contents.js';
 export * from './entities.js';
 export * from './migrations.js';
 export * from './pipeline.js';

@@ -1,5 +1,6 @@
 import { type DataSource, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { type Address, CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
+import { type Address, CodedError, type Hex, toHex } from '#libs/protocol';
+import { bufferOf } from './batch-contents.js';
 import {
   AttestationRow,
   BATCH_STATES,
@@ -56,7 +57,6 @@ SELECT (SELECT count(*) FROM waiting) AS queued,
   (SELECT count(*) FROM made) AS proved,
   (SELECT extract(epoch FROM sum(upper(time) - lower(time))) FROM busy) AS busy`;
 
-const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 const SUMMARY = [
   'number',
   'state',
@@ -103,7 +103,7 @@ export class PipelineReader {
   summaryByHash(headerHash: Hex): Promise<BatchSummary | null> {
     return this.database.getRepository(BatchRow).findOne({
       select: Object.fromEntries(SUMMARY.map((column) => [column, true])),
-      where: { headerHash: bytes(headerHash) },
+      where: { headerHash: bufferOf(headerHash) },
     });
   }
 
@@ -190,11 +190,11 @@ export class PipelineReader {
   blob(versionedHash: Hex): Promise<BlobRow | null> {
     return this.database
       .getRepository(BlobRow)
-      .findOne({ where: { versionedHash: bytes(versionedHash) }, order: { number: 'ASC' } });
+      .findOne({ where: { versionedHash: bufferOf(versionedHash) }, order: { number: 'ASC' } });
   }
 
   bundle(id: Hex): Promise<BundleRow | null> {
-    return this.database.getRepository(BundleRow).findOneBy({ id: bytes(id) });
+    return this.database.getRepository(BundleRow).findOneBy({ id: bufferOf(id) });
   }
 
   /** Bundles of a batch, in order. */
@@ -221,7 +221,7 @@ export class PipelineReader {
 
   /** An owner's credit (R6), in wei. */
   async credit(owner: Address): Promise<bigint> {
-    const [row] = await this.database.query('SELECT wei FROM credits WHERE owner = $1', [bytes(owner)]);
+    const [row] = await this.database.query('SELECT wei FROM credits WHERE owner = $1', [bufferOf(owner)]);
     return BigInt(row?.wei ?? 0);
   }
 
@@ -245,6 +245,6 @@ export class PipelineReader {
   attestations(headerHash: Hex): Promise<AttestationRow[]> {
     return this.database
       .getRepository(AttestationRow)
-      .find({ where: { headerHash: bytes(headerHash) }, order: { member: 'ASC' } });
+      .find({ where: { headerHash: bufferOf(headerHash) }, order: { member: 'ASC' } });
   }
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
-import { type Address, CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
+import { type Address, CodedError, type Hex, toHex } from '#libs/protocol';
+import { bufferOf } from './batch-contents.js';
 import {
   AttestationRow,
   BATCH_STATES,
@@ -91,7 +92,6 @@ WITH undone AS (
   WHERE number >= $1 OR (number IS NULL AND rejected IS NULL) GROUP BY 1)
 UPDATE credits SET wei = credits.wei - undone.wei FROM undone WHERE credits.owner = undone.owner`;
 
-const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 const chargesJson = (charges: readonly CreditChange[]): string | null =>
   charges.length === 0
     ? null
@@ -126,7 +126,10 @@ export class Pipeline extends PipelineReader {
         throw new CodedError('JOURNAL_CONFLICT', { expected: bundles.length, actual: inserted.length });
       const balances = new Map(bundles.flatMap(({ charges }) => charges.map(({ owner, balance }) => [owner, balance])));
       if (balances.size > 0)
-        await manager.query(SET_CREDITS, [[...balances.keys()].map(bytes), [...balances.values()].map(String)]);
+        await manager.query(SET_CREDITS, [
+          [...balances.keys()].map((hex) => bufferOf(hex)),
+          [...balances.values()].map(String),
+        ]);
     });
   }
 
@@ -209,7 +212,7 @@ export class Pipeline extends PipelineReader {
     return this.advance(
       number,
       'committed',
-      { header: Buffer.from(header), headerHash: bytes(headerHash), committedAt: new Date() },
+      { header: Buffer.from(header), headerHash: bufferOf(headerHash), committedAt: new Date() },
       async (manager) => {
         if (blobs.length > 0) await manager.getRepository(BlobRow).insert(blobs.map((blob) => ({ ...blob, number })));
       },
@@ -324,7 +327,7 @@ export class Pipeline extends PipelineReader {
   submit(number: number, submitted: Submitted): Promise<void> {
     return this.advance(number, 'submitted', {
       ...submitted,
-      transactionHash: bytes(submitted.transactionHash),
+      transactionHash: bufferOf(submitted.transactionHash),
       submittedAt: new Date(),
     });
   }

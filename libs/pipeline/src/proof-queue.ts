@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { CodedError, fromHex, type Hex, toHex } from '#libs/protocol';
+import { CodedError, type Hex, toHex } from '#libs/protocol';
+import { bufferOf } from './batch-contents.js';
 import { CHUNK_PROOF_STATES, ChunkProofRow, type ChunkProofState, ProofTransactionRow } from './entities.js';
 import { PIPELINE_CHANNEL } from './pipeline.js';
 
@@ -61,7 +62,6 @@ export interface ProofCounts extends Record<ChunkProofState, number> {
 }
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const bytes = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 
 // What a prover holds is skipped: nobody who follows L1 waits for a proof to be made.
 const FREE = `free AS MATERIALIZED (
@@ -69,7 +69,7 @@ const FREE = `free AS MATERIALIZED (
   WHERE (header_hash, chunk) IN (SELECT * FROM unnest($1::bytea[], $2::integer[])) FOR UPDATE SKIP LOCKED)`;
 const IS_FREE = 'chunk_proofs.header_hash = free.header_hash AND chunk_proofs.chunk = free.chunk';
 const keys = (chunks: readonly ChunkKey[]) => [
-  chunks.map(({ headerHash }) => bytes(headerHash)),
+  chunks.map(({ headerHash }) => bufferOf(headerHash)),
   chunks.map(({ chunk }) => chunk),
 ];
 
@@ -91,7 +91,7 @@ export class ProofQueue {
         await manager.query(
           `INSERT INTO chunk_proofs (header_hash, chunk, number, state, job, withdrawals, queued_at)
            VALUES ($1, $2, $3, 'queued', $4, $5, now()) ON CONFLICT DO NOTHING`,
-          [bytes(headerHash), chunk, number, buffer(job), withdrawals && buffer(withdrawals)],
+          [bufferOf(headerHash), chunk, number, buffer(job), withdrawals && buffer(withdrawals)],
         );
       await manager.query('SELECT pg_notify($1, $2)', [PROOF_CHANNEL, 'planned']);
     });
@@ -151,7 +151,7 @@ export class ProofQueue {
     await manager.query(
       `UPDATE chunk_proofs SET state = 'proved', proof = $3, statement = $4, proving_seconds = $5,
        proved_at = clock_timestamp(), last_error = NULL WHERE header_hash = $1 AND chunk = $2`,
-      [bytes(taken.headerHash), taken.chunk, buffer(result.proof), buffer(result.statement), result.provingSeconds],
+      [bufferOf(taken.headerHash), taken.chunk, buffer(result.proof), buffer(result.statement), result.provingSeconds],
     );
     const announced = { number: taken.number, chunk: taken.chunk, state: 'chunk-proved' };
     await manager.query('SELECT pg_notify($1, $2)', [PIPELINE_CHANNEL, JSON.stringify(announced)]);
@@ -162,7 +162,7 @@ export class ProofQueue {
     await manager.query(
       `UPDATE chunk_proofs SET attempts = attempts + 1, last_error = $3,
        not_before = clock_timestamp() + $4 * interval '1 millisecond' WHERE header_hash = $1 AND chunk = $2`,
-      [bytes(taken.headerHash), taken.chunk, code, pauseMs],
+      [bufferOf(taken.headerHash), taken.chunk, code, pauseMs],
     );
   }
 
@@ -196,7 +196,7 @@ export class ProofQueue {
   async withdrawals({ headerHash, chunk }: ChunkKey): Promise<Uint8Array | null> {
     const row = await this.database.getRepository(ChunkProofRow).findOne({
       select: { withdrawals: true, chunk: true, headerHash: true },
-      where: { headerHash: bytes(headerHash), chunk },
+      where: { headerHash: bufferOf(headerHash), chunk },
     });
     return row?.withdrawals ?? null;
   }
@@ -211,13 +211,13 @@ export class ProofQueue {
       const [, affected] = await manager.query(
         `UPDATE chunk_proofs SET state = 'queued', proof = NULL, statement = NULL, proved_at = NULL, proving_seconds = NULL
          WHERE header_hash = $1 AND chunk = $2 AND state = 'proved' AND job IS NOT NULL`,
-        [bytes(refused.headerHash), refused.chunk],
+        [bufferOf(refused.headerHash), refused.chunk],
       );
       if (affected === 1) {
         await ProofQueue.fail(manager, refused, code, pauseMs);
         return 'queued';
       }
-      await manager.query('DELETE FROM chunk_proofs WHERE header_hash = $1', [bytes(refused.headerHash)]);
+      await manager.query('DELETE FROM chunk_proofs WHERE header_hash = $1', [bufferOf(refused.headerHash)]);
       return 'dropped';
     });
   }
@@ -233,8 +233,8 @@ export class ProofQueue {
        FROM free JOIN known USING (header_hash, chunk) WHERE ${IS_FREE}`,
       [
         ...keys(chunks),
-        chunks.map(({ transactionHash }) => bytes(transactionHash)),
-        chunks.map(({ prover }) => bytes(prover)),
+        chunks.map(({ transactionHash }) => bufferOf(transactionHash)),
+        chunks.map(({ prover }) => bufferOf(prover)),
         chunks.map(({ gasUsed }) => gasUsed),
       ],
     );
@@ -283,14 +283,14 @@ export class ProofQueue {
   /** Forgets transactions of a sender with nonces below this one. */
   async forgetTransactions(account: Hex, belowNonce: number): Promise<void> {
     await this.database.query('DELETE FROM proof_transactions WHERE account = $1 AND nonce < $2', [
-      bytes(account),
+      bufferOf(account),
       belowNonce,
     ]);
   }
 
   /** Forgets one that was never taken by L1's nodes, or that another sender sent. */
   async forgetTransaction(hash: Hex): Promise<void> {
-    await this.database.getRepository(ProofTransactionRow).delete({ transactionHash: bytes(hash) });
+    await this.database.getRepository(ProofTransactionRow).delete({ transactionHash: bufferOf(hash) });
   }
 }
 

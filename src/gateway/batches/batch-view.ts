@@ -1,6 +1,6 @@
 import type { BatchJson, BatchOperationsJson, BlobReferenceJson, CertificateJson, OperationCounts } from '#libs/client';
 import { operationToJson } from '#libs/client';
-import type { BatchSummary, BlobRow } from '#libs/pipeline';
+import { type BatchSummary, type BlobRow, elementsOf } from '#libs/pipeline';
 import {
   decodeCertificate,
   decodeElement,
@@ -15,7 +15,6 @@ import {
   type VersionedHash,
 } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
-import { elementsOf } from '../replica/sealed-batch.js';
 
 const KIND_NAMES = Object.entries(Kind).reduce<KindName[]>((names, [name, byte]) => {
   names[byte] = name as KindName;

@@ -1,11 +1,10 @@
 import { type DataSource, In } from 'typeorm';
 import { type BatchState, placedOperations, type ReceiptJson, receiptState } from '#libs/client';
-import { type BatchSummary, BundleRow, type Pipeline } from '#libs/pipeline';
+import { type BatchSummary, BundleRow, bufferOf, type Pipeline } from '#libs/pipeline';
 import {
   CodedError,
   decodeElement,
   decodeHeader,
-  fromHex,
   type Hex,
   isInbox,
   lane,
@@ -59,7 +58,7 @@ export class Receipts {
   async among(ids: readonly Hex[]): Promise<ReceiptJson[]> {
     const found: ReceiptJson[] = [];
     for (let i = 0; i < ids.length; i += IDS_A_QUERY) {
-      const wanted = ids.slice(i, i + IDS_A_QUERY).map((id) => Buffer.from(fromHex(id, 32)));
+      const wanted = ids.slice(i, i + IDS_A_QUERY).map((id) => bufferOf(id, 32));
       found.push(...(await this.receipts(await this.database.getRepository(BundleRow).findBy({ id: In(wanted) }))));
     }
     return found;

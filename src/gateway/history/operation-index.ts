@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Account } from '#libs/ledger';
+import { bufferOf, elementsOf } from '#libs/pipeline';
 import {
   type Address,
   decodeElement,
-  fromHex,
   type Hex,
   Kind,
   NO_SLOT,
@@ -12,7 +12,6 @@ import {
   toHex,
   touchedSlots,
 } from '#libs/protocol';
-import { elementsOf } from '../replica/sealed-batch.js';
 
 /** Who holds a slot, and of which asset: fixed once it is opened (T3). */
 export type Holder = Pick<Account, 'owner' | 'asset'>;
@@ -72,7 +71,7 @@ export class OperationIndex {
     const values: unknown[] = [];
     const value = (one: unknown): string => `$${values.push(one)}`;
     const conditions = [
-      'owner' in party ? `s.owner = ${value(bytesOf(party.owner))}` : `s.slot = ${value(party.slot)}`,
+      'owner' in party ? `s.owner = ${value(bufferOf(party.owner))}` : `s.slot = ${value(party.slot)}`,
       ...(before ? [`(s.number, s.index) < (${value(before.number)}, ${value(before.index)})`] : []),
       // The second condition is the index's own.
       ...(memo === undefined ? [] : [`s.memo = ${value(memo)} AND s.memo <> 0`]),
@@ -92,7 +91,7 @@ export class OperationIndex {
   async place(bundle: Hex): Promise<OperationPlace | undefined> {
     const [row] = await this.database.query(
       'SELECT number, index FROM operations WHERE bundle = $1 ORDER BY number DESC, index LIMIT 1',
-      [bytesOf(bundle)],
+      [bufferOf(bundle)],
     );
     return row && { number: Number(row.number), index: row.index };
   }
@@ -106,7 +105,7 @@ export class OperationIndex {
     const rows: { number: string; owner: Buffer | null; slot: string }[] = await this.database.query(
       `SELECT DISTINCT number, owner, slot FROM operation_slots
        WHERE number = ANY($1::bigint[]) AND (owner = ANY($2::bytea[]) OR slot = ANY($3::bigint[]))`,
-      [numbers, owners.map(bytesOf), slots],
+      [numbers, owners.map((hex) => bufferOf(hex)), slots],
     );
     return rows.map(({ number, owner, slot }) => ({
       ...{ number: Number(number), owner: owner && (toHex(owner) as Address), slot: Number(slot) as Slot },
@@ -126,7 +125,6 @@ interface OperationColumns {
   sealed_at: Date;
 }
 
-const bytesOf = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 const ownerOf = (bytes: Buffer | null): Address | null => bytes && (toHex(bytes) as Address);
 
 function fromColumns(row: OperationColumns): IndexedOperation {
@@ -200,8 +198,8 @@ function operationsIn(
 function partiesOf(operation: Operation, holders: Holders): Omit<NewOperation, 'index' | 'element' | 'bundle'> {
   const { a, b } = slotsOf(operation);
   const [holderA, holderB] = [a && holders(a), b && holders(b)];
-  const ownerA = holderA ? bytesOf(holderA.owner) : null;
-  const ownerB = holderB ? bytesOf(holderB.owner) : null;
+  const ownerA = holderA ? bufferOf(holderA.owner) : null;
+  const ownerB = holderB ? bufferOf(holderB.owner) : null;
   const memo = operation.kind === 'TRANSFER' ? operation.memo : 0n;
   const slots = touchedSlots(operation).map((slot) => ({ slot, owner: slot === a ? ownerA : ownerB, memo }));
   const [first, second] = slots;

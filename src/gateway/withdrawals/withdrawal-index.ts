@@ -1,8 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { BatchRow } from '#libs/pipeline';
+import { type BatchRow, elementsOf } from '#libs/pipeline';
 import { decodeElement, Kind, type Slot } from '#libs/protocol';
 import { isWithdrawal } from '../batches/chunks.js';
-import { elementsOf } from '../replica/sealed-batch.js';
 
 /** A withdrawal's place: after it a page goes on. */
 export interface WithdrawalPlace {

@@ -1,16 +1,11 @@
-import type { BatchRow } from '#libs/pipeline';
+import { type BatchRow, committedHeader, elementsOf, lanesOf } from '#libs/pipeline';
 import {
   type Authorization,
   type ChunkLeaf,
-  CodedError,
-  decodeHeader,
-  ELEMENT_BYTES,
   type Header,
   type Hex,
-  hashHeader,
   type InboxEntry,
   type Lane,
-  toHex,
   unpackAuthorizations,
   unpackLeaves,
 } from '#libs/protocol';
@@ -36,21 +31,12 @@ export interface BatchToPlan {
  * @throws CodedError BATCH_WRONG where its columns contradict one another; those of libs/protocol's codecs
  */
 export function batchToPlan(row: BatchRow): BatchToPlan {
-  if (!row.header || !row.headerHash)
-    throw new CodedError('BATCH_WRONG', { number: row.number, expected: 'a committed batch' });
-  const header = decodeHeader(row.header);
-  const headerHash = toHex(row.headerHash);
-  if (header.number !== row.number || hashHeader(header) !== headerHash)
-    throw new CodedError('BATCH_WRONG', { number: row.number, expected: headerHash, actual: hashHeader(header) });
-  const count = row.lanes.length;
+  const elements = elementsOf(row.elements);
   return {
-    header,
-    headerHash,
+    ...committedHeader(row),
     leaves: unpackLeaves(row.leaves),
-    elements: Array.from({ length: count }, (_, i) =>
-      row.elements.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES),
-    ),
-    lanes: [...row.lanes] as Lane[],
-    authorizations: unpackAuthorizations(row.authorizations, count),
+    elements,
+    lanes: lanesOf(row.lanes),
+    authorizations: unpackAuthorizations(row.authorizations, elements.length),
   };
 }

@@ -8,7 +8,13 @@ import {
   encodeCredit,
   encodeProveChunk,
 } from '#libs/l1';
-import type { PipelineReader, ProofItem, ProofQueue, ProofTransactionKind } from '#libs/pipeline';
+import {
+  blobsOf,
+  type PipelineReader,
+  type ProofItem,
+  type ProofQueue,
+  type ProofTransactionKind,
+} from '#libs/pipeline';
 import {
   type Address,
   type AssetId,
@@ -16,10 +22,7 @@ import {
   type ChunkLeaf,
   CodedError,
   chunkPath,
-  ELEMENT_BYTES,
   type Hex,
-  type Lane,
-  packBlobs,
   toHex,
   unpackLeaves,
   type Withdrawal,
@@ -112,10 +115,8 @@ export class ProofCalls {
     const header = head.batch(number)?.header;
     const row = await this.options.pipeline.batch(number);
     if (!header || !row?.headerHash || toHex(row.headerHash) !== headerHash) return undefined;
-    const elements = [...row.lanes].map((_, i) => row.elements.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES));
-    const { rollup, validium } = packBlobs(elements, [...row.lanes] as Lane[]);
     const kzg = await this.options.kzg();
-    return encodeCompleteBatch(header, await openingsOf(kzg, header, { rollup, validium }));
+    return encodeCompleteBatch(header, await openingsOf(kzg, header, blobsOf(row)));
   }
 
   private async finalize({ number }: ProofItem): Promise<Hex> {

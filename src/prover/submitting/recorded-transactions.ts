@@ -1,7 +1,13 @@
 import type { SignedTransaction, TransactionReader, TransactionSender } from '#libs/l1';
-import type { ProofItem, ProofQueue, ProofTransactionKind, ProofTransactionRow } from '#libs/pipeline';
+import {
+  bufferOf,
+  type ProofItem,
+  type ProofQueue,
+  type ProofTransactionKind,
+  type ProofTransactionRow,
+} from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
-import { type Address, fromHex, isCoded, toHex } from '#libs/protocol';
+import { type Address, isCoded, toHex } from '#libs/protocol';
 
 export interface RecordedTransactionsOptions {
   queue: ProofQueue;
@@ -71,13 +77,13 @@ function rowOf(
   { kind, items }: { kind: ProofTransactionKind; items: ProofItem[] },
 ): ProofTransactionRow {
   return {
-    transactionHash: Buffer.from(fromHex(hash, 32)),
-    account: Buffer.from(fromHex(from, 20)),
+    transactionHash: bufferOf(hash, 32),
+    account: bufferOf(from, 20),
     nonce,
     kind,
     items: [...items],
-    target: Buffer.from(fromHex(to, 20)),
-    data: Buffer.from(fromHex(data)),
+    target: bufferOf(to, 20),
+    data: bufferOf(data),
     gasLimit: Number(gasLimit),
     maxFeePerGas: `${fees.maxFeePerGas}`,
     maxPriorityFeePerGas: `${fees.maxPriorityFeePerGas}`,

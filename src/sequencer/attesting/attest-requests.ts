@@ -1,7 +1,6 @@
-import type { BatchRow, BlobRow, Pipeline, Round } from '#libs/pipeline';
-import { attestationRequestDigest, CodedError, type DeploymentId, fromHex, Lane, toHex } from '#libs/protocol';
+import { type BatchRow, type BlobRow, blobsOf, type Pipeline, type Round } from '#libs/pipeline';
+import { attestationRequestDigest, CodedError, type DeploymentId, fromHex, Lane, modeOf, toHex } from '#libs/protocol';
 import type { AttestRequest, BlobMessage } from '#libs/rpc';
-import { blobsOf } from '../batching/batch-contents.js';
 
 /** Signs with the sequencer's Ethereum key, the one that L1 names. */
 export interface DigestSigner {
@@ -67,7 +66,7 @@ function messageOf(batch: BatchRow, header: Uint8Array, rows: readonly BlobRow[]
   const data = blobsOf(batch);
   const blob = (lane: Lane): BlobMessage | null => {
     const row = rows.find((found) => found.lane === lane);
-    const bytes = data[lane];
+    const bytes = data[modeOf(lane)];
     return row && bytes ? { data: bytes, commitment: row.commitment, proof: row.proof } : null;
   };
   return {

@@ -1,4 +1,4 @@
-import type { BatchSummary, Pipeline, Round } from '#libs/pipeline';
+import { type BatchSummary, bufferOf, type Pipeline, type Round } from '#libs/pipeline';
 import { type Logger, recoverAddress } from '#libs/platform';
 import {
   type Address,
@@ -208,7 +208,7 @@ export class Rounds {
 
   private async performOne(open: OpenRound, effect: QuorumEffect): Promise<void> {
     const { number, headerHash, state } = open;
-    const place = { headerHash: Buffer.from(fromHex(headerHash)), ...state.round, receivedAt: new Date() };
+    const place = { headerHash: bufferOf(headerHash), ...state.round, receivedAt: new Date() };
     switch (effect.type) {
       case 'record':
         return this.pipeline.attest({ ...place, ...signed(effect), member: effect.index });
@@ -264,7 +264,7 @@ export class Rounds {
 }
 
 const signed = ({ signer, signature }: { signer: Address; signature: Uint8Array }) => ({
-  signer: Buffer.from(fromHex(signer, 20)),
+  signer: bufferOf(signer, 20),
   signature: Buffer.from(signature),
 });
 

@@ -1,8 +1,7 @@
 import type { Kzg } from '#libs/kzg';
-import type { BatchRow, NewBlob } from '#libs/pipeline';
+import { type BatchRow, blobsOf, type NewBlob } from '#libs/pipeline';
 import { type ByLane, fromHex, type Lane, versionedHashOf } from '#libs/protocol';
 import type { BlobStore, Cid } from '#libs/storage';
-import { blobsOf } from './batch-contents.js';
 
 /** What is known of a batch as soon as it is closed. */
 export type BatchContent = Pick<BatchRow, 'number' | 'elements' | 'lanes' | 'leaves'>;
@@ -41,7 +40,7 @@ export class BlobWork {
     const { number } = content;
     const known = this.batches.get(number);
     if (known) return known;
-    const [rollup, validium] = blobsOf(content);
+    const { rollup, validium } = blobsOf(content);
     const work: BegunBlobs = {
       content,
       named: Promise.all([this.name(rollup, 0), this.name(validium, 1)]),

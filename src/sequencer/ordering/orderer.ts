@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { operationForEntry, type Step } from '#libs/ledger';
-import type { CreditChange, NewBundle } from '#libs/pipeline';
+import { bufferOf, type CreditChange, type NewBundle } from '#libs/pipeline';
 import { pause, watchRound } from '#libs/platform';
-import { type ByLane, CodedError, fromHex, type Hex, isCoded, packSteps } from '#libs/protocol';
+import { type ByLane, CodedError, type Hex, isCoded, packSteps } from '#libs/protocol';
 import type { Sealer } from '../batching/sealer.js';
 import type { Fees } from '../fees/fees.js';
 import type { DurableLog } from './durable-log.js';
@@ -259,7 +259,7 @@ export class Orderer {
     this.sequence++;
     return {
       sequence,
-      id: Buffer.from(fromHex(id, 32)),
+      id: bufferOf(id, 32),
       count: group.length,
       steps: Buffer.from(packSteps(group)),
       inboxLane: inbox?.lane ?? null,

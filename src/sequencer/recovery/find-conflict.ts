@@ -1,6 +1,6 @@
 import type { BundleRow, Pipeline } from '#libs/pipeline';
+import { lastLeafOf } from '#libs/pipeline';
 import { type ByLane, EMPTY_INBOX, type Hex, type Lane, toHex } from '#libs/protocol';
-import { lastLeafOf } from '../batching/batch-contents.js';
 import { type InboxStanding, type InboxView, inboxStanding } from '../ordering/inbox-queue.js';
 
 /** How what was served, batch by batch, stands against L1's inboxes. */

@@ -1,5 +1,5 @@
 import { applyBatch, type Crypto, State } from '#libs/ledger';
-import type { BatchRow, Pipeline } from '#libs/pipeline';
+import { type BatchRow, elementsOf, lanesOf, lastLeafOf, type Pipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import {
   type BatchParameters,
@@ -12,7 +12,6 @@ import {
   unpackLeaves,
 } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
-import { elementsOf, lastLeafOf } from '../batching/batch-contents.js';
 import { headerOf } from '../batching/commit-batch.js';
 import type { LedgerTip } from '../ordering/ledger.js';
 
@@ -80,7 +79,8 @@ async function replay(deps: RestoreDeps, state: State, parent: Header, batch: Ba
     parent,
     header,
     leaves: unpackLeaves(batch.leaves),
-    ...elementsOf(batch),
+    elements: elementsOf(batch.elements),
+    lanes: lanesOf(batch.lanes),
     authorizations: [],
     entries: deps.entry,
   };

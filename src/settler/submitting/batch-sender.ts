@@ -14,8 +14,8 @@ import {
   signTransaction,
   type TransactionTerms,
 } from '#libs/l1';
-import type { Pipeline, SubmissionRow } from '#libs/pipeline';
-import { BLOB_BYTES, CodedError, decodeCertificate, fromHex, type Hex, toHex } from '#libs/protocol';
+import { bufferOf, type Pipeline, type SubmissionRow } from '#libs/pipeline';
+import { BLOB_BYTES, CodedError, decodeCertificate, type Hex, toHex } from '#libs/protocol';
 import { type BatchToSubmit, blobsFor } from './batch-to-submit.js';
 import { CANCEL_GAS } from './plan.js';
 
@@ -137,7 +137,7 @@ export class BatchSender {
 
 function submissionRow(number: number, hash: Hex, nonce: number, fees: Fees, hasBlobs: boolean): SubmissionRow {
   return {
-    transactionHash: Buffer.from(fromHex(hash, 32)),
+    transactionHash: bufferOf(hash, 32),
     number,
     nonce,
     maxFeePerGas: `${fees.maxFeePerGas}`,

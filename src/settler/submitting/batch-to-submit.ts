@@ -1,18 +1,6 @@
 import { type BatchSubmission, blobsToCarry, type CarriedBlob } from '#libs/l1';
-import type { BatchRow, BatchSummary, BlobRow } from '#libs/pipeline';
-import {
-  type BatchBlobs,
-  CodedError,
-  decodeHeader,
-  ELEMENT_BYTES,
-  type Hex,
-  hashHeader,
-  type Lane,
-  lane,
-  packBlobs,
-  toHex,
-  type VersionedHash,
-} from '#libs/protocol';
+import { type BatchRow, type BatchSummary, type BlobRow, blobsOf, committedHeader } from '#libs/pipeline';
+import { CodedError, type Hex, toHex, type VersionedHash } from '#libs/protocol';
 
 /** A certified batch as it is to be submitted. */
 export interface BatchToSubmit extends BatchSubmission {
@@ -30,12 +18,8 @@ export interface BatchToSubmit extends BatchSubmission {
  * @throws CodedError BATCH_WRONG where its columns contradict one another
  */
 export function batchToSubmit(row: BatchSummary): BatchToSubmit {
-  if (!row.header || !row.headerHash || !row.certifiedAt)
-    throw new CodedError('BATCH_WRONG', { number: row.number, expected: 'a certified batch' });
-  const header = decodeHeader(row.header);
-  const headerHash = toHex(row.headerHash);
-  if (header.number !== row.number || hashHeader(header) !== headerHash)
-    throw new CodedError('BATCH_WRONG', { number: row.number, expected: headerHash, actual: hashHeader(header) });
+  if (!row.certifiedAt) throw new CodedError('BATCH_WRONG', { number: row.number, expected: 'a certified batch' });
+  const { header, headerHash } = committedHeader(row);
   const certificate = row.certificate && header.validiumBlob ? new Uint8Array(row.certificate) : null;
   // B2: without a certificate the validium blob is carried, and that is decided by the sequencer, never by default.
   if (header.validiumBlob && !certificate && !row.carried)
@@ -46,16 +30,6 @@ export function batchToSubmit(row: BatchSummary): BatchToSubmit {
 
 /** Whether the transaction of this batch carries blobs. */
 export const hasBlobs = (submission: BatchSubmission): boolean => blobsToCarry(submission).length > 0;
-
-/** The blobs of a batch from its elements (D1). */
-export function blobsOf({ elements, lanes }: Pick<BatchRow, 'elements' | 'lanes'>): BatchBlobs {
-  const count = elements.length / ELEMENT_BYTES;
-  const element = (i: number): Uint8Array => elements.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES);
-  return packBlobs(
-    Array.from({ length: count }, (_, i) => element(i)),
-    Array.from(lanes, (value): Lane => lane(value)),
-  );
-}
 
 /** A blob with what proves it, without cell proofs yet. */
 export type BlobToCarry = Pick<CarriedBlob, 'blob' | 'commitment'> & {

@@ -1,23 +1,27 @@
 import type pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { deadline } from '#libs/platform';
+import { BackgroundLoop, deadline, type Logger, retry } from '#libs/platform';
+import { CodedError, isCoded } from '#libs/protocol';
 import { breakConnection } from './impatient-client.js';
 
 const QUERY_MS = 5_000;
+const PROBE_INTERVAL_MS = 5_000;
+const ACQUIRE_BACKOFF = { firstMs: 100, maxMs: 1_000 };
 
 /**
- * A Postgres advisory lock, held by a connection of its own: at most one process has it, and Postgres gives it back when that
- * process or its connection dies.
+ * A Postgres advisory lock on a connection of its own: at most one process has it, and Postgres gives it back when that process or
+ * its connection dies.
  */
 export class LeaderLock {
   private runner: QueryRunner | undefined;
+  private unwatch: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly database: DataSource,
     private readonly name: string,
   ) {}
 
-  /** Whether the lock is held now: takes it if it is free, and looks whether its connection still lives if it was held. */
+  /** Whether the lock is held now: takes it if it is free; if it was held, checks that its connection is alive. */
   async hold(): Promise<boolean> {
     if (this.runner) {
       const held = this.runner;
@@ -40,8 +44,53 @@ export class LeaderLock {
     }
   }
 
+  /**
+   * Waits until the lock is held.
+   *
+   * @param onWaiting called once if another process has it
+   * @throws CodedError LEADER_ELSEWHERE where `signal` aborts first; what connecting throws
+   */
+  acquire(signal: AbortSignal, onWaiting: () => void): Promise<void> {
+    const hold = async (): Promise<void> => {
+      if (!(await this.hold())) throw new CodedError('LEADER_ELSEWHERE', { lock: this.name });
+    };
+    return retry(hold, {
+      signal,
+      isRetryable: (error) => isCoded(error, 'LEADER_ELSEWHERE'),
+      backoff: ACQUIRE_BACKOFF,
+      onFailure: (_error, attempt) => {
+        if (attempt === 1) onWaiting();
+      },
+    });
+  }
+
+  /** Calls `onLost` once if the held lock is lost before it is released: another process may lead from then on. */
+  async watch(onLost: (error: unknown) => void, logger: Logger): Promise<void> {
+    const { runner } = this;
+    if (!runner) throw new CodedError('LEADER_LOCK_LOST', { lock: this.name });
+    const client = (await runner.connect()) as pg.ClientBase;
+    let isWatching = true;
+    const lose = (error: unknown): void => {
+      if (isWatching) onLost(error);
+      isWatching = false;
+    };
+    const ended = () => lose(new CodedError('LEADER_LOCK_LOST', {}, 'the connection of the leader lock ended'));
+    client.on('error', lose).on('end', ended);
+    // A connection may be dead without either side being told.
+    const probing = new BackgroundLoop({ name: 'leader lock', logger, intervalMs: PROBE_INTERVAL_MS }, async () => {
+      if (!(await this.isAlive(runner))) ended();
+    }).start();
+    this.unwatch = async () => {
+      isWatching = false;
+      client.off('error', lose).off('end', ended);
+      await probing.stop();
+    };
+  }
+
   /** Gives the lock back. */
   async release(): Promise<void> {
+    await this.unwatch?.();
+    this.unwatch = undefined;
     const runner = this.runner;
     this.runner = undefined;
     if (!runner) return;
@@ -66,11 +115,11 @@ export class LeaderLock {
 }
 
 /**
- * Breaks a session that may hold the lock, and keeps it out of the pool: there it would hold the lock for as long as the process lives,
- * under the name of whoever takes it next. A connection that is gone gives the lock back by itself.
+ * Breaks a session that may hold the lock, and keeps it out of the pool, where it would hold the lock for as long as the process
+ * lives. Postgres releases the lock of a lost connection by itself.
  */
 async function discard(runner: QueryRunner): Promise<void> {
-  // What is not connected within the deadline holds nothing.
+  // A session that does not connect within the deadline holds nothing.
   const client = await deadline(runner.connect(), QUERY_MS).catch(() => undefined);
   if (client) breakConnection(client as pg.ClientBase);
   const pooled = runner as QueryRunner & { releasePostgresConnection(error: Error): Promise<void> };

@@ -1,0 +1,69 @@
+import {
+  type BatchBlobs,
+  type ByLane,
+  type ChunkLeaf,
+  CodedError,
+  decodeHeader,
+  ELEMENT_BYTES,
+  fromHex,
+  type Header,
+  type Hex,
+  hashHeader,
+  Kind,
+  type Lane,
+  lane,
+  packBlobs,
+  toHex,
+  unpackLeaves,
+} from '#libs/protocol';
+import type { BatchRow } from './entities.js';
+
+type Contents = Pick<BatchRow, 'elements' | 'lanes'>;
+
+/** Bytes of a column. @throws CodedError BAD_HEX, also where it is not `length` bytes long */
+export const bufferOf = (hex: Hex, length?: number): Buffer => Buffer.from(fromHex(hex, length));
+
+/** A batch's elements, 31 bytes each: views. */
+export function elementsOf(packed: Uint8Array): Uint8Array[] {
+  return Array.from({ length: packed.length / ELEMENT_BYTES }, (_, i) =>
+    packed.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES),
+  );
+}
+
+/** The blob of each element (D1). @throws CodedError BAD_LANE */
+export const lanesOf = (packed: Uint8Array): Lane[] => Array.from(packed, lane);
+
+/** D1: the blobs that a batch's elements make. */
+export const blobsOf = ({ elements, lanes }: Contents): BatchBlobs => packBlobs(elementsOf(elements), lanesOf(lanes));
+
+/** Operations in each blob of a batch: NOOP is in neither. */
+export function operationsByLane({ elements, lanes }: Contents): ByLane<number> {
+  const counts: ByLane<number> = [0, 0];
+  for (const [i, lane] of lanes.entries()) if (elements[i * ELEMENT_BYTES] !== Kind.NOOP) counts[lane as Lane]++;
+  return counts;
+}
+
+/** The ledger after a batch: its last chunk's leaf. */
+export const lastLeafOf = ({ leaves }: Pick<BatchRow, 'leaves'>): ChunkLeaf => unpackLeaves(leaves).at(-1) as ChunkLeaf;
+
+/**
+ * The header of a committed batch, checked against the row's number and hash.
+ *
+ * @throws CodedError BATCH_WRONG where they contradict one another, or there is no header yet; those of decodeHeader
+ */
+export function committedHeader({
+  number,
+  header: encoded,
+  headerHash: hash,
+}: Pick<BatchRow, 'number' | 'header' | 'headerHash'>): {
+  header: Header;
+  headerHash: Hex;
+} {
+  if (!encoded || !hash) throw new CodedError('BATCH_WRONG', { number, expected: 'a committed batch' });
+  const header = decodeHeader(encoded);
+  const headerHash = toHex(hash);
+  const actual = hashHeader(header);
+  if (header.number !== number || actual !== headerHash)
+    throw new CodedError('BATCH_WRONG', { number, expected: headerHash, actual });
+  return { header, headerHash };
+}
