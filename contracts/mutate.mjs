@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-// Mutation testing: changes the contracts in small ways, one at a time, and runs the tests against each change. What no test notices
-// is a survivor; it needs a test, or a reason in mutants.md.
+// Mutation testing: makes small changes to the contracts, one at a time, and runs the tests against each. A mutant that no test
+// notices survives; it needs a test, or a reason in mutants.md.
 //   node contracts/mutate.mjs             all contracts
-//   node contracts/mutate.mjs Inbox …     these
-//   node contracts/mutate.mjs --fresh     all mutants again, not only those that survived or were not reached
+//   node contracts/mutate.mjs Inbox …     only these
+//   node contracts/mutate.mjs --fresh     all mutants, including those that an earlier run killed
 //
-// What is killed stays so until its source changes (cache/mutants.json), so that a run can be stopped and taken up again.
-// A build takes a minute, so that all mutants of a contract are in one build: each is behind a condition on the block's coinbase, by
-// which a test run picks one. Not changed: inline assembly, modifiers, constants.
+// Killed mutants are recorded in cache/mutants.json until their source changes, so a stopped run can be resumed.
+// A build takes a minute, so one build contains all mutants: each is guarded by a condition on the block's coinbase, and a test run
+// selects one by setting the coinbase. A contract's own suites run first; only a mutant that survives them costs a run of all suites.
+// Not mutated: inline assembly, modifiers, constants.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -29,13 +30,13 @@ import { parseArgs } from 'node:util';
 import solc from 'solc';
 import { binary } from './forge.mjs';
 
-/** A mutant whose tests take longer than this runs without end. */
+/** A mutant whose tests take longer than this is taken to loop forever. */
 const MAX_RUN_MS = 600_000;
 
 const root = dirname(fileURLToPath(import.meta.url));
 const modules = resolve(root, '..', 'node_modules');
 
-/** What stands for an operator, one mutant each; `right` is the right operand alone. */
+/** Replacements for each operator, one mutant each; `right` keeps only the right operand. */
 const OPERATORS = {
   ...{ '<': ['<='], '<=': ['<'], '>': ['>='], '>=': ['>'], '==': ['!='], '!=': ['=='], '&&': ['||'], '||': ['&&'] },
   ...{
@@ -51,7 +52,7 @@ const OPERATORS = {
   },
 };
 
-/** Points of the trusted setup, as the tests have them. */
+/** Points of the trusted setup, read from the tests. */
 const POINTS = Object.fromEntries(
   [
     ...readFileSync(join(root, 'test', 'Proving.sol'), 'utf8').matchAll(
@@ -77,8 +78,11 @@ library Mutant {
         return uint160(address(block.coinbase)) == id;
     }
 
-    /// @dev EIP-4844's precompile for the polynomials of test/Proving.sol, 1 and X: y is 1 with the proof 0, or z with the proof 1.
-    function open(bytes memory input) internal pure returns (bool done, bytes memory result) {
+    /// @dev EIP-4844's precompile for the two polynomials in test/Proving.sol: 1 (y = 1, proof 0) and X (y = z, proof 1).
+    /// A test can mock the precompile. Otherwise the call fails for lack of gas, before it loads the trusted setup.
+    function open(bytes memory input) internal view returns (bool done, bytes memory result) {
+        (done, result) = address(0x0a).staticcall{gas: 1}("");
+        if (done) return (done, result);
         (bytes memory one, bytes memory tau, bytes memory zero) = (hex"${POINTS.ONE}", hex"${POINTS.TAU}", hex"${POINTS.ZERO_POINT}");
         uint256 z;
         assembly ("memory-safe") {
@@ -95,10 +99,17 @@ library Mutant {
 }
 `;
 
-/** Loading the trusted setup takes a process longer than all tests: the precompile is not among what is tested here. */
+/** Loading the trusted setup costs 4 s of CPU per process, more than all tests together, and the precompile is not under test. */
 const OPENING = ['POINT_EVALUATION.staticcall(call)', 'Mutant.open(call)'];
 
-/** Compiles to `what` for `file`; throws what solc says. */
+/** Adds the import of the selector to a source, and replaces the precompile by its stand-in. */
+function withSelector(file, text) {
+  const path = relative(dirname(file), 'src/Mutant.sol');
+  const head = `import {Mutant} from "${path.startsWith('.') ? path : `./${path}`}";\n`;
+  return text.replace(/(pragma solidity [^;]+;\n)/, `$1\n${head}`).replace(...OPENING);
+}
+
+/** Compiles `file` to the outputs in `what`. @returns solc's output, and its errors apart */
 function compile(folder, file, what) {
   const sources = { [file]: { content: readFileSync(join(folder, file), 'utf8') } };
   const settings = {
@@ -116,7 +127,7 @@ function compile(folder, file, what) {
   return { output, errors };
 }
 
-/** A simple statement's node ends before its semicolon, and so does what ends with it. */
+/** The AST node of a simple statement ends before its semicolon, and so does any node that ends with one. */
 const STATEMENT = /^(Expression|Emit|Revert|If|VariableDeclaration)Statement$|^(Return|Continue|Break)$/;
 const SEMICOLON = 0x3b;
 
@@ -128,7 +139,7 @@ const placeOf = ({ src, nodeType }, bytes) => {
 
 const isConstant = (node) => node.typeDescriptions?.typeIdentifier?.startsWith('t_rational');
 
-/** A source with all its mutants in it. `skipped` are functions that the compiler cannot take with theirs. */
+/** Renders a source with all its mutants. Functions in `skipped` do not compile with theirs and stay unchanged. */
 class Mutator {
   mutants = [];
 
@@ -147,7 +158,7 @@ class Mutator {
     return placeOf(node, this.bytes);
   }
 
-  /** Notes a mutant and gives the condition under which it is the one. */
+  /** Records a mutant. @returns the condition that selects it */
   mutant(node, becomes) {
     const line = this.text({ start: 0, end: this.place(node).start }).split('\n').length;
     const short = (code) => code.replace(/\s+/g, ' ').slice(0, 100);
@@ -156,7 +167,7 @@ class Mutator {
     return `Mutant.on(${id})`;
   }
 
-  /** The node's text with the mutants of its parts. */
+  /** The node's text with the mutants of its children. */
   render(node) {
     const { start, end } = this.place(node);
     const parts = childrenOf(node).map((child) => ({ ...this.place(child), child }));
@@ -221,7 +232,7 @@ class Mutator {
     return `(${this.mutant(node, inner)} ? ${inner} : ${this.render(node)})`;
   }
 
-  /** A guard that is never so, or always; then its body. */
+  /** An `if` whose condition is always false or always true, and the mutants of its body. */
   condition(node) {
     const condition = this.mutated(node.condition);
     const never = this.mutant(node.condition, 'false');
@@ -236,7 +247,7 @@ class Mutator {
     return text + this.text({ start: body.end, end: other.start }) + this.block(node.falseBody);
   }
 
-  /** Its head stays as it is: what it begins with and how it goes on are no statements of their own. */
+  /** Only the body is mutated: the parts of a loop's head cannot be wrapped in an `if`. */
   loop(node) {
     const { start } = this.place(node);
     const body = this.place(node.body);
@@ -261,7 +272,7 @@ class Mutator {
   }
 }
 
-/** Whether a body only reverts: to always revert is noticed by any test. */
+/** Whether a body only reverts. Its condition is not forced to true: any test notices an unconditional revert. */
 function guards(body) {
   const first = body.nodeType === 'Block' ? body.statements[0] : body;
   return first?.nodeType === 'RevertStatement';
@@ -289,10 +300,18 @@ function prepare() {
   for (const test of ['Gas.t.sol', 'GasProofs.t.sol', 'GasBase.sol', 'invariant'])
     rmSync(join(contracts, 'test', test), { recursive: true });
   writeFileSync(join(contracts, 'src', 'Mutant.sol'), SELECTOR);
+  const verifier = join('src', 'BatchVerifier.sol');
+  writeFileSync(join(contracts, verifier), withSelector(verifier, readFileSync(join(root, verifier), 'utf8')));
   return contracts;
 }
 
-/** Writes the source with its mutants, without those of functions that become too deep for the stack. */
+/** Identifies a source by its code alone, so that an edited comment does not void what is known about its mutants. */
+const digestOf = (bytes) =>
+  createHash('sha256')
+    .update(bytes.toString('utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|\s+/g, ''))
+    .digest('hex');
+
+/** Writes the source with its mutants, except in functions that would need too deep a stack. */
 function plant(folder, file, firstId) {
   const bytes = readFileSync(join(root, file));
   const skipped = new Set();
@@ -301,15 +320,12 @@ function plant(folder, file, firstId) {
     const { output, errors } = compile(folder, file, { '': ['ast'] });
     if (errors.length > 0) throw new Error(errors[0].formattedMessage);
     const mutator = new Mutator(file, bytes, output.sources[file].ast, firstId, skipped);
-    const path = relative(dirname(file), 'src/Mutant.sol');
-    const head = `import {Mutant} from "${path.startsWith('.') ? path : `./${path}`}";\n`;
     const body = mutator.render(mutator.ast);
     const before = bytes.subarray(0, mutator.place(mutator.ast).start).toString('utf8');
-    const text = (before + body).replace(/(pragma solidity [^;]+;\n)/, `$1\n${head}`).replace(...OPENING);
+    const text = withSelector(file, before + body);
     writeFileSync(join(folder, file), text);
     const failed = compile(folder, file, { '*': ['evm.bytecode.object'] }).errors;
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    if (failed.length === 0) return { mutants: mutator.mutants, skipped: [...skipped], digest };
+    if (failed.length === 0) return { mutants: mutator.mutants, skipped: [...skipped], digest: digestOf(bytes) };
     const names = failed.map((error) => functionAt(text, error.sourceLocation)).filter(Boolean);
     const fresh = names.filter((name) => !skipped.has(name));
     if (fresh.length === 0) throw new Error(failed[0].formattedMessage);
@@ -317,7 +333,7 @@ function plant(folder, file, firstId) {
   }
 }
 
-/** The function of a source that a place is in. */
+/** The name of the function that contains a place in the source. */
 function functionAt(text, place) {
   if (!place) return undefined;
   const before = Buffer.from(text).subarray(0, place.start).toString('utf8');
@@ -325,10 +341,10 @@ function functionAt(text, place) {
   return found?.[1] ?? found?.[2];
 }
 
-/** The child that runs now: ended with this process. */
+/** The running forge, killed when this process exits. */
 let running;
 
-/** Runs the tests against the mutant of this id; 0 is none. @param more what chooses among them */
+/** Runs the tests against the mutant with this id; 0 selects none. @param more further arguments, such as a choice of tests */
 async function run(folder, id, ...more) {
   const env = {
     ...process.env,
@@ -349,7 +365,7 @@ async function run(folder, id, ...more) {
   return { status, signal, output, errors };
 }
 
-/** Whether a test notices the mutant. Only a failed test counts, and a run without end; whatever else stops forge is an error. */
+/** Whether a test notices the mutant: one fails, or the run does not end. If forge stops for any other reason, that is an error. */
 async function isKilled(folder, id, ...more) {
   const { status, signal, output, errors } = await run(folder, id, '--json', '--fail-fast', ...more);
   if (status === 0) return false;
@@ -361,20 +377,20 @@ async function isKilled(folder, id, ...more) {
 const hasTests = (file) =>
   readdirSync(join(root, 'test', 'unit')).some((name) => name.startsWith(basename(file, '.sol')));
 
-/** Survivors that mutants.md has a reason for. */
+/** The text of mutants.md, which names the survivors that are accepted. */
 function reasons() {
   const file = join(root, 'mutants.md');
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** Which mutants are killed, by file, while its source stays the same. */
+/** The numbers of the killed mutants of each file, valid while the file's code stays the same. */
 class Progress {
   constructor(path, isFresh) {
     this.path = path;
     this.files = !isFresh && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   }
 
-  /** Forgets what was killed in other sources than these. */
+  /** Starts a file, discarding what was recorded for other code. */
   begin(file, digest) {
     if (this.files[file]?.digest !== digest) this.files[file] = { digest, killed: [] };
   }
@@ -390,26 +406,26 @@ class Progress {
   }
 }
 
-/** All mutants of the chosen sources, planted in the folder. */
+/** Plants all mutants of the chosen sources in the folder. */
 function plantAll(folder, files, progress) {
   const planted = [];
   for (const file of files) {
     const { mutants, skipped, digest } = plant(folder, file, planted.length + 1);
     progress.begin(file, digest);
     planted.push(...mutants.map((mutant, number) => ({ file, number, ...mutant })));
-    const left = skipped.length > 0 ? `; none in ${skipped.join(', ')} (too deep for the stack)` : '';
+    const left = skipped.length > 0 ? `; none in ${skipped.join(', ')} (stack too deep)` : '';
     if (mutants.length > 0) console.log(`${file}: ${mutants.length} mutants${left}`);
   }
   return planted;
 }
 
-/** Everything is built. Forge still asks the compiler for its version in every run, and npm's takes longer to load than most tests. */
+/** Once everything is built, forge only asks the compiler for its version, and npm's solc takes longer to load than most tests. */
 function replaceCompiler(folder) {
   const version = execFileSync(join(folder, 'solc.cjs'), ['--version'], { encoding: 'utf8' });
   writeFileSync(join(folder, 'solc.cjs'), `#!/bin/sh\ncat <<END\n${version}END\n`);
 }
 
-/** Its own tests notice most, and are few. */
+/** A contract's own tests are few and notice most of its mutants, so they run first. */
 async function isNoticed(folder, { file, id }) {
   const own = ['--match-path', `test/unit/${basename(file, '.sol')}*`];
   return (hasTests(file) && (await isKilled(folder, id, ...own))) || isKilled(folder, id);

@@ -18,22 +18,22 @@ import {LANES, ROLLUP, VALIDIUM, WITHDRAWAL_BYTES} from "./Protocol.sol";
 
 /// @title See IBatchVerifier.
 contract BatchVerifier is IBatchVerifier, Multicall {
-    /// @dev One word. `bits` says which of the first 232 chunks are proved.
+    /// @dev Packed into one storage word. `bits` marks which of the first 232 chunks are proved.
     struct Status {
         uint16 chunks;
         bool proved;
         uint232 bits;
     }
 
-    /// @dev What is proved of one header. `sums` are of the chunks proved so far, modulo r, by lane. `further` has the chunks
-    /// from 232 on, which only batches of small chunks have: bit `i % 256` of word `i / 256`.
+    /// @dev How much of one header's batch is proved. `sums` adds up the proved chunks, modulo r, by lane. `further`
+    /// marks chunks from 232 up, which exist only where chunks are small: bit `i % 256` of word `i / 256`.
     struct Progress {
         Status status;
         uint256[2] sums;
         mapping(uint256 word => uint256) further;
     }
 
-    /// @dev What a chunk starts from.
+    /// @dev The state before a chunk.
     struct State {
         bytes32 rollupRoot;
         bytes32 validiumRoot;
@@ -43,12 +43,12 @@ contract BatchVerifier is IBatchVerifier, Multicall {
 
     uint256 private constant FIRST_CHUNKS = 232;
 
-    /// @dev Public inputs (docs/circuit.md): these, then I entries of three, then W withdrawals of two.
+    /// @dev Public inputs (docs/circuit.md): 12 fixed words, then I entries of 3 words, then W withdrawals of 2.
     uint256 private constant FIXED_INPUTS = 12;
     uint256 private constant ENTRY_WORDS = 3;
     uint256 private constant WITHDRAWAL_WORDS = 2;
 
-    /// @dev P2: limbs from here up are refused.
+    /// @dev P2: a limb must be below this.
     uint256 private constant SUM_LIMIT = 1 << 129;
 
     /// @dev EIP-4844.
@@ -70,9 +70,9 @@ contract BatchVerifier is IBatchVerifier, Multicall {
 
     mapping(bytes32 headerHash => Progress) private _progress;
 
-    /// @param parameters Of which W is kept here, and N and I.
-    /// @param settlement_ Deployed later; refuses another's batch verifier.
-    /// @param chunkVerifier_ For a circuit of these N, W and I: with any other, nothing can be proved.
+    /// @param parameters This contract keeps N, W and I.
+    /// @param settlement_ Deployed later. Its constructor rejects a batch verifier made for another settlement.
+    /// @param chunkVerifier_ Must be for a circuit with the same N, W and I; with any other, nothing can be proved.
     constructor(Parameters memory parameters, ISettlement settlement_, IChunkVerifier chunkVerifier_) {
         if (address(chunkVerifier_).code.length == 0) {
             revert BatchVerifier_VerifierWithoutCode(address(chunkVerifier_));
@@ -127,7 +127,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
             progress.status.proved = true;
             emit BatchProved(header.number, hash, msg.sender);
         }
-        // F1. Where its parent is proved too but not final, `finalize` is for others to call, in steps that fit a block.
+        // F1. If the parent is not final yet, `finalize` is left to a later call, which can be split to fit a block.
         if (settlement.latestFinal() + 1 == header.number) settlement.finalize(header.number);
     }
 
@@ -151,9 +151,9 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         return bits & 1 == 1;
     }
 
-    // ---- inside: what is shown
+    // ---- internal: headers and leaves
 
-    /// @dev P3: the header of a batch that is submitted, here and on this chain. The genesis is final without a proof.
+    /// @dev P3: the header must be one that was submitted to this deployment. The genesis is final without a proof.
     function _requireKnown(Header calldata header) private view returns (bytes32 hash) {
         if (header.number == 0) revert BatchVerifier_Genesis();
         hash = Hashes.ofHeader(header);
@@ -161,7 +161,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         if (hash != expected) revert BatchVerifier_HeaderUnknown(header.number, expected, hash);
     }
 
-    /// @dev §5: the leaf is the header's at `index`.
+    /// @dev §5: the leaf must be at `index` under the header's chunksRoot.
     function _requireLeaf(Header calldata header, PlacedLeaf calldata chunk, uint32 index) private view {
         if (chunk.path.length != _pathLength) revert BatchVerifier_PathLength(_pathLength, chunk.path.length);
         bytes32 root = Hashes.rootOf(chunk, index);
@@ -173,7 +173,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         return State(leaf.rollupRoot, leaf.validiumRoot, leaf.inboxHash, inboxEnd);
     }
 
-    /// @dev §5: the last leaf equals the header.
+    /// @dev §5: the last leaf must agree with the header.
     function _requireLast(Header calldata header, ChunkLeaf calldata leaf) private pure {
         bytes32 expected =
             keccak256(abi.encode(header.rollupRoot, header.validiumRoot, header.inboxHash, header.inboxEnd));
@@ -181,7 +181,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         if (actual != expected) revert BatchVerifier_LastLeafWrong(expected, actual);
     }
 
-    // ---- inside: one chunk
+    // ---- internal: one chunk
 
     function _prove(Header calldata header, bytes32 hash, State memory before, ChunkProof calldata chunkProof) private {
         uint32 index = chunkProof.index;
@@ -194,7 +194,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
     }
 
     /// @dev P3: a chunk counts once.
-    /// @return Whether it is proved only now.
+    /// @return False if it was proved before.
     function _markProved(bytes32 hash, uint32 index) private returns (bool) {
         Progress storage progress = _progress[hash];
         Status memory status = progress.status;
@@ -213,20 +213,20 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         return true;
     }
 
-    /// @dev P2: S of each lane, modulo r.
+    /// @dev P2: adds to S of each lane, modulo r.
     function _addSums(bytes32 hash, uint256[4] calldata sums) private {
         uint256[2] storage total = _progress[hash].sums;
         total[ROLLUP] = BlobField.add(total[ROLLUP], sums[0], sums[1]);
         total[VALIDIUM] = BlobField.add(total[VALIDIUM], sums[2], sums[3]);
     }
 
-    // ---- inside: public inputs (§6, docs/circuit.md)
+    // ---- internal: public inputs (§6, docs/circuit.md)
 
     function _verify(bytes32 hash, State memory before, ChunkProof calldata chunkProof) private view {
         uint256 count = FIXED_INPUTS + ENTRY_WORDS * maxEntries + WITHDRAWAL_WORDS * maxWithdrawals;
         (uint256 head, bytes32[] memory inputs) = VerifierCall.begin(chunkProof.proof, count);
         _putInputs(inputs, hash, before, chunkProof);
-        // A generated verifier reverts by itself with a reason of its own, which is passed on.
+        // A generated verifier reverts with an error of its own, which is passed on.
         if (!VerifierCall.send(head, inputs, chunkVerifier)) revert BatchVerifier_ProofRefused();
     }
 
@@ -249,7 +249,8 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         _putWithdrawals(inputs, leaf.withdrawalsHash, chunkProof.withdrawals);
     }
 
-    /// @dev P2: what is not below 2^129 could be read as two values, modulo p and modulo r.
+    /// @dev P2: a limb of 2^129 or more could stand for two values, since the circuit computes modulo p and blobs
+    /// modulo r.
     function _putSums(bytes32[] memory inputs, uint256[4] calldata sums) private pure {
         (uint256 a, uint256 b, uint256 c, uint256 d) = (sums[0], sums[1], sums[2], sums[3]);
         if (a | b | c | d >= SUM_LIMIT) {
@@ -259,7 +260,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         (inputs[8], inputs[9], inputs[10], inputs[11]) = (bytes32(a), bytes32(b), bytes32(c), bytes32(d));
     }
 
-    /// @dev §5: the entries take both inboxes from where they were to where the leaf says. B3: at most I.
+    /// @dev §5: the entries must extend both inboxes from `before` to what the leaf says. B3: at most I.
     function _putEntries(
         bytes32[] memory inputs,
         State memory before,
@@ -282,7 +283,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         }
     }
 
-    /// @dev §5: the list is what the leaf's withdrawalsHash is of. B3: at most W.
+    /// @dev §5: the list must hash to the leaf's withdrawalsHash. B3: at most W.
     function _putWithdrawals(bytes32[] memory inputs, bytes32 expected, bytes calldata withdrawals) private view {
         uint256 limit = WITHDRAWAL_BYTES * maxWithdrawals;
         if (withdrawals.length > limit || withdrawals.length % WITHDRAWAL_BYTES != 0) {
@@ -293,9 +294,9 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         ChunkWords.putWithdrawals(inputs, FIXED_INPUTS + ENTRY_WORDS * maxEntries, withdrawals);
     }
 
-    // ---- inside: blobs (P2)
+    // ---- internal: blobs (P2)
 
-    /// @dev The blob's value at z is what the sum makes it; an absent blob is zero everywhere.
+    /// @dev The blob's value at z must be the one that the sum implies. An absent blob is zero everywhere.
     function _requireBlob(uint8 lane, bytes32 versionedHash, uint256 z, uint256 sum, Opening calldata opening)
         private
         view
@@ -313,7 +314,7 @@ contract BatchVerifier is IBatchVerifier, Multicall {
         uint256 y = BlobField.valueAt(z, sum);
         bytes memory call = abi.encodePacked(versionedHash, z, y, opening.commitment, opening.proof);
         (bool done, bytes memory result) = POINT_EVALUATION.staticcall(call);
-        // Where the precompile is missing, the call succeeds with nothing.
+        // On a chain without the precompile the call succeeds and returns nothing.
         if (!done || result.length == 0) revert BatchVerifier_OpeningRefused(lane, z, y);
     }
 }

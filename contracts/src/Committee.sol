@@ -10,8 +10,8 @@ import {Parameters} from "./Parameters.sol";
 
 /// @title See ICommittee.
 contract Committee is ICommittee {
-    /// @dev One word. `proposedIn` is the serial number of the last proposal that named the member; `resignedAt` is 0 or when it
-    /// asked to leave.
+    /// @dev Packed into one storage word. `proposedIn` is the serial number of the last proposal that named the member;
+    /// `resignedAt` is when it resigned, or 0.
     struct Member {
         uint128 stake;
         uint24 lastEpoch;
@@ -19,7 +19,8 @@ contract Committee is ICommittee {
         uint40 resignedAt;
     }
 
-    /// @dev One word. `time` is when the epoch became current; for a proposal, when it can.
+    /// @dev Packed into one storage word. `time` is when the epoch became current; for a proposal, the earliest such
+    /// time.
     struct Epoch {
         address signerTable;
         uint16 size;
@@ -31,14 +32,14 @@ contract Committee is ICommittee {
     uint256 private constant MAX_MEMBERS = 256;
     uint256 private constant MAX_URI_BYTES = 256;
 
-    /// @dev From when a proposal can be activated until it is void.
+    /// @dev How long a proposal can be activated before it is void.
     uint256 private constant PROPOSAL_SECONDS = 30 days;
 
-    /// @dev What a deployment may fix.
+    /// @dev Upper bounds of a deployment's parameters.
     uint256 private constant MAX_STAKE = 1_000_000 ether;
     uint256 private constant MAX_SECONDS = 365 days;
 
-    /// @dev C3: epoch(8) ‖ retainUntil(8) ‖ bitmap(32), then 64 bytes a signature.
+    /// @dev C3: epoch(8) ‖ retainUntil(8) ‖ bitmap(32), then 64 bytes per signature.
     uint256 private constant PREFIX_BYTES = 48;
     uint256 private constant SIGNATURE_BYTES = 64;
 
@@ -71,10 +72,11 @@ contract Committee is ICommittee {
     /// @inheritdoc ICommittee
     uint64 public immutable challengeSeconds;
 
-    /// @dev The last of _epochs once more, so that a certificate of the current epoch reads one word.
+    /// @dev A copy of the last of _epochs, so that checking a certificate of the current epoch reads one word.
     Epoch private _current;
 
-    /// @dev Serial number of the last proposal, so that a proposal's members are told without clearing the one before.
+    /// @dev Serial number of the last proposal. It tells its members from those of earlier proposals, which are never
+    /// cleared.
     uint56 private _proposals;
 
     Epoch private _proposal;
@@ -82,9 +84,9 @@ contract Committee is ICommittee {
     mapping(address member => Member) private _members;
     mapping(address member => string) private _uris;
 
-    /// @param parameters Of which stake, retention, grace, timelock and challenge time are kept here.
-    /// @param settlement_ Address of the settlement contract, which is deployed later and refuses another's committee.
-    /// @param governor_ Who proposes epochs; best a multi-signature wallet.
+    /// @param parameters This contract keeps stake, retention, grace, timelock and challenge time.
+    /// @param settlement_ Deployed later. Its constructor rejects a committee made for another settlement.
+    /// @param governor_ Proposes epochs; should be a multi-signature wallet.
     constructor(Parameters memory parameters, address settlement_, address governor_) {
         uint64 maxRetention = parameters.maxRetentionSeconds;
         settlement = settlement_;
@@ -106,7 +108,7 @@ contract Committee is ICommittee {
         if (msg.value < minStake) revert Committee_StakeLow(minStake, msg.value);
         _requireUri(uri);
         // forge-lint: disable-next-line(unsafe-typecast)
-        _members[msg.sender].stake = uint128(msg.value); // there is less ether than that
+        _members[msg.sender].stake = uint128(msg.value); // the supply of ether fits
         _uris[msg.sender] = uri;
         emit MemberJoined(msg.sender, msg.value, uri);
     }
@@ -133,7 +135,7 @@ contract Committee is ICommittee {
         Member memory member = _members[msg.sender];
         if (!_joined(msg.sender)) revert Committee_MemberUnknown(msg.sender);
         if (member.resignedAt == 0) revert Committee_MemberStays(msg.sender);
-        // C5: stake leaves only MAX_RETENTION + grace + challenge time after its member's last epoch.
+        // C5: stake stays locked until MAX_RETENTION + GRACE + CHALLENGE after the member's last epoch.
         uint256 unlockedAt = _unlockedAt(member);
         if (block.timestamp < unlockedAt) revert Committee_StakeLocked(unlockedAt, block.timestamp);
         delete _members[msg.sender];
@@ -156,7 +158,7 @@ contract Committee is ICommittee {
         for (uint256 i = 0; i < members.length; ++i) {
             _nominate(members[i], serial);
         }
-        // C2: membership changes after a timelock. The first epoch changes none.
+        // C2: membership changes only after a timelock. The first epoch replaces nobody.
         uint64 current = _current.number;
         uint64 activatableAt = uint64(block.timestamp) + (current == 0 ? 0 : timelockSeconds);
         // forge-lint: disable-next-item(unsafe-typecast)
@@ -164,7 +166,7 @@ contract Committee is ICommittee {
             signerTable: SignerTable.write(members),
             size: uint16(members.length),
             quorum: uint16(quorum),
-            number: 0, // given when it begins
+            number: 0, // set on activation
             time: uint40(activatableAt)
         });
         emit EpochProposed(current + 1, members, quorum, activatableAt);
@@ -187,7 +189,7 @@ contract Committee is ICommittee {
         uint256 staying = 0;
         for (uint256 i = 0; i < members.length; ++i) {
             uint256 resignedAt = _members[members[i]].resignedAt;
-            // C2: membership changes after a timelock.
+            // C2: membership changes only after a timelock.
             if (resignedAt == 0 || block.timestamp < resignedAt + timelockSeconds) members[staying++] = members[i];
         }
         if (staying == members.length) revert Committee_NobodyToDismiss();
@@ -199,7 +201,7 @@ contract Committee is ICommittee {
         next.size = uint16(staying);
         emit EpochProposed(next.number + 1, members, next.quorum, uint64(block.timestamp));
         _begin(next, members);
-        // What the governor has proposed stays proposed, for the epoch after.
+        // The governor's pending proposal stays, now for the epoch after this one.
         Epoch memory pending = _proposal;
         if (!_isVoid(pending)) emit EpochProposed(next.number + 1, _list(pending), pending.quorum, pending.time);
     }
@@ -276,7 +278,7 @@ contract Committee is ICommittee {
         if (!_isVoid(next)) return (_list(next), next.quorum, next.time);
     }
 
-    // ---- inside
+    // ---- internal
 
     /// @dev Makes `next` the epoch after the current one.
     function _begin(Epoch memory next, address[] memory members) private {
@@ -290,17 +292,17 @@ contract Committee is ICommittee {
         emit EpochActivated(next.number, next.signerTable, next.size, next.quorum);
     }
 
-    /// @dev Whether a proposal can never be activated any more; none is, too.
+    /// @dev Whether a proposal has expired. An empty one counts as expired.
     function _isVoid(Epoch memory next) private view returns (bool) {
         return block.timestamp > next.time + PROPOSAL_SECONDS;
     }
 
-    /// @dev C1: members sign with Ethereum keys, which contracts do not have.
+    /// @dev C1: members sign with Ethereum keys, which contracts lack.
     function _requireKey(address account) private view {
         if (Accounts.isContract(account)) revert Committee_MemberIsContract(account);
     }
 
-    /// @dev Marks a member as named by the proposal; the mark also shows one who is named twice.
+    /// @dev Marks a member as named by the proposal. The mark also reveals duplicates.
     function _nominate(address account, uint56 serial) private {
         Member memory member = _members[account];
         if (!_joined(account)) revert Committee_MemberUnknown(account);
@@ -327,7 +329,7 @@ contract Committee is ICommittee {
         );
     }
 
-    /// @dev C2: at least q signers of the epoch. C3: signatures in ascending i, no byte more or less.
+    /// @dev C2: at least q signers of the epoch. C3: signatures in ascending i, and nothing after them.
     function _verifySigners(Epoch memory epoch, bytes32 digest, uint256 bitmap, bytes calldata signatures)
         private
         view
@@ -341,7 +343,7 @@ contract Committee is ICommittee {
         bytes memory table = SignerTable.read(epoch.signerTable, epoch.size);
         uint256 done = 0;
         unchecked {
-            // Nothing here overflows: i is at most 255, done at most count.
+            // No overflow: i is at most 255, done at most count.
             for (uint256 i = 0; bitmap >> i != 0; ++i) {
                 if ((bitmap >> i) & 1 == 0) continue;
                 if (done == count) revert Committee_SignersMiscounted(bitmap, count);
@@ -351,8 +353,8 @@ contract Committee is ICommittee {
         if (done != count) revert Committee_SignersMiscounted(bitmap, count);
     }
 
-    /// @dev EIP-2098. The caller has checked that there are so many signatures. (OpenZeppelin's ECDSA does the same for
-    /// 180 gas more, which would leave 50 of C3's budget of 5,000.)
+    /// @dev EIP-2098. Assumes i < the number of signatures. OpenZeppelin's ECDSA costs 180 gas more, which would leave
+    /// 50 of C3's budget of 5,000.
     function _verifySignature(bytes32 digest, bytes calldata signatures, uint256 i, address member) private pure {
         bytes32 r;
         uint256 vs;
@@ -362,15 +364,15 @@ contract Committee is ICommittee {
             vs := calldataload(add(offset, 0x20))
         }
         uint256 s = vs & type(uint256).max >> 1;
-        // A signature has a twin with the other half's s: only the low one counts.
+        // Signatures are malleable: with s, n − s is valid too. Only the lower is accepted (EIP-2).
         if (s > HALF_CURVE_ORDER) revert Committee_SignatureMalformed(member);
         address signer = ecrecover(digest, uint8(27 + (vs >> 255)), r, bytes32(s));
-        // Members are not zero, which is what recovery gives where it fails.
+        // A failed recovery gives the zero address, which is never a member.
         if (signer != member) revert Committee_SignerWrong(member, signer);
     }
 
-    /// @dev C2: the epoch current at submission, or one that ended within a grace time. Anyone may begin two epochs in one block
-    /// (dismiss, then activate): certificates on their way are good all the same.
+    /// @dev C2: the current epoch, or one that ended at most GRACE ago. That can be more than one: anyone can start two
+    /// epochs in one block (dismiss, then activate), and certificates in flight must stay valid.
     function _certifyingEpoch(uint64 number) private view returns (Epoch memory) {
         Epoch memory current = _current;
         if (number == 0 || number > current.number) revert Committee_EpochUnknown(current.number, number);
@@ -393,7 +395,7 @@ contract Committee is ICommittee {
         view
         returns (bytes32)
     {
-        // Made anew each time: after a fork of the chain, its id makes a certificate of one side void on the other.
+        // Computed on every call: if the chain forks, the new chain id voids the other side's certificates.
         bytes32 domainSeparator =
             keccak256(abi.encode(DOMAIN_TYPEHASH, NAME_HASH, VERSION_HASH, block.chainid, settlement));
         bytes32 structHash = keccak256(abi.encode(typehash, subject, epoch, retainUntil));

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice A batch's header (§5). Its hash is `keccak256(abi.encode(header))`: 13 words.
-/// @param number The parent's plus one; 0 is the genesis.
+/// @notice A batch's header (§5). Its hash is `keccak256(abi.encode(header))`, over 13 words.
+/// @param number The parent's number plus one; the genesis has 0.
 /// @param parentHash Hash of the parent's header.
-/// @param timestamp Seconds; not after the block that carries the submission (B3).
+/// @param timestamp In seconds; not later than the submission's block (B3).
 /// @param rollupRoot Root of the rollup lane's tree after the batch (T1).
 /// @param validiumRoot Root of the validium lane's tree after the batch.
 /// @param inboxHash Per lane: rolling hash of the inbox at inboxEnd.
-/// @param inboxEnd Per lane: how many inbox entries are served after the batch.
-/// @param rollupBlob Versioned hash of the rollup blob; 0 if it would be all zero (D3).
-/// @param validiumBlob Versioned hash of the validium blob; 0 if it would be all zero (D3).
-/// @param chunkCount Chunks of the batch.
-/// @param chunksRoot Keccak Merkle root over the chunk leaves.
+/// @param inboxEnd Per lane: number of inbox entries served up to and including the batch.
+/// @param rollupBlob Versioned hash of the rollup blob; 0 if all its elements are zero (D3).
+/// @param validiumBlob Versioned hash of the validium blob; 0 if all its elements are zero (D3).
+/// @param chunkCount Number of chunks.
+/// @param chunksRoot Keccak Merkle root of the chunk leaves.
 struct Header {
     uint64 number;
     bytes32 parentHash;

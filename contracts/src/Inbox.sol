@@ -33,7 +33,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using Dues for Dues.List;
 
-    /// @dev One lane's inbox. `fees` is the sum of all its entries' fees, ever.
+    /// @dev One lane's inbox. `fees` is the sum of the fees of all its entries so far.
     struct Queue {
         uint64 length;
         uint32 assigned;
@@ -44,7 +44,8 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     uint256 private constant ASSET_LIMIT = 1 << 16;
 
-    /// @dev What a deployment may fix. An entry's share of its chunk's proof alone is 55,000 gas (contracts/README.md).
+    /// @dev Bounds of a deployment's parameters. An entry's share of its chunk's proof alone is 55,000 gas
+    /// (contracts/README.md).
     uint256 private constant MIN_FEE = 1 gwei;
     uint256 private constant MAX_FEE = 1 ether;
     uint256 private constant MIN_ENTRY_GAS = 55_000;
@@ -65,7 +66,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     /// @inheritdoc IInbox
     uint256 public immutable firstSlotFee;
 
-    /// @dev Token of each asset; the first is ETH's zero.
+    /// @dev The token of each asset. Asset 0 is ETH, with the zero address.
     address[] private _tokens;
 
     /// @inheritdoc IInbox
@@ -79,9 +80,9 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     /// @inheritdoc IInbox
     uint256 public feesCollected;
 
-    /// @param parameters Of which the fees are kept here.
-    /// @param settlement_ Address of the settlement contract, which is deployed later and refuses another's inbox.
-    /// @param withdrawals_ Address of the withdrawals contract, deployed later too: who pays out of this one.
+    /// @param parameters This contract keeps the fees.
+    /// @param settlement_ Deployed later. Its constructor rejects an inbox made for another settlement.
+    /// @param withdrawals_ Deployed later. The only contract that can pay out of this one.
     /// @param keyRegistry_ Where owners register keys and preferences.
     /// @param tokens Listed from the start, as assets 1, 2, ….
     constructor(
@@ -128,7 +129,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
     function setKey(uint32 slot) external payable nonReentrant {
         _requireSlot(slot);
         uint256 key = keyRegistry.keyOf(msg.sender);
-        // T4: 0 means no key yet, so no entry takes a key away.
+        // T4: 0 means no key yet; an entry can never remove a key.
         if (key == 0) revert Inbox_KeyUnregistered(msg.sender);
         _demand(InboxEntry({kind: KIND_SET_KEY, slot: slot, owner: msg.sender, asset: 0, amount: 0, key: key}));
     }
@@ -147,7 +148,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         bytes32 expected = settlement_.headerHash(header.number);
         bytes32 actual = Hashes.ofHeader(header);
         if (actual != expected) revert Inbox_HeaderWrong(header.number, expected, actual);
-        // F5: inboxes only grow along the batches that are final, so what is earned only grows, too.
+        // F5: inboxEnd never decreases along final batches, and so neither do the fees earned.
         uint256 earned = uint256(_queues[ROLLUP].dues.sumTo(header.inboxEnd[ROLLUP]))
             + _queues[VALIDIUM].dues.sumTo(header.inboxEnd[VALIDIUM]);
         uint256 collected = feesCollected;
@@ -161,7 +162,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
 
     /// @inheritdoc IInbox
     function release(address to, uint16 asset, uint256 amount) external nonReentrant {
-        // F7: no key can move funds; only what final batches owe does.
+        // F7: no key can move funds; they leave only for credits of final batches.
         if (msg.sender != withdrawals) revert Inbox_NotWithdrawals(withdrawals, msg.sender);
         uint256 escrow = escrowOf[asset];
         if (amount > escrow) revert Inbox_EscrowShort(escrow, amount);
@@ -263,12 +264,12 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         emit AssetListed(asset, token);
     }
 
-    /// @dev Everything is booked before the token is called; the caller holds the reentrancy lock, so that between the
-    /// two reads of the balance nothing else is booked.
+    /// @dev All state is written before the token is called. The caller holds the reentrancy lock, so nothing else
+    /// moves funds between the two balance reads in `_pull`.
     function _deposit(address owner, uint16 asset, uint256 amount, uint8 lane, uint256 key) private {
         if (owner == address(0)) revert Inbox_OwnerZero();
         address token = _token(asset);
-        // R4: amounts that would bring escrow to 2^128 are refused.
+        // R4: the escrow of an asset must stay below 2^128.
         if (amount == 0 || amount >= AMOUNT_LIMIT) revert Inbox_AmountOutOfRange(AMOUNT_LIMIT, amount);
         uint256 escrow = escrowOf[asset] + amount;
         if (escrow >= AMOUNT_LIMIT) revert Inbox_EscrowFull(AMOUNT_LIMIT, escrow);
@@ -289,7 +290,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         if (surplus != 0) _pay(msg.sender, surplus);
     }
 
-    /// @dev Refuses a token that moves more or less than it was told to.
+    /// @dev Rejects a token that moves more or less than it was asked to.
     function _pull(IERC20 token, uint256 amount) private {
         uint256 before = token.balanceOf(address(this));
         token.safeTransferFrom(msg.sender, address(this), amount);
@@ -298,7 +299,8 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         if (received != amount) revert Inbox_ReceivedWrong(amount, received);
     }
 
-    /// @dev §1, slot: one per (owner, asset, lane) at its first deposit, in order; a full lane refuses. T3: it costs `fee`.
+    /// @dev §1: assigns one slot per (owner, asset, lane), in order, at its first deposit, until the lane is full. T3:
+    /// a new slot costs `fee`.
     function _assignSlot(address owner, uint16 asset, uint8 lane) private returns (uint32 slot, uint256 fee) {
         slot = _slots[owner][asset][lane];
         if (slot != 0) return (slot, 0);
@@ -312,9 +314,9 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         emit SlotAssigned(owner, asset, slot);
     }
 
-    /// @dev §5: an entry extends the inbox of its slot's lane. F5: it pays its fee.
-    /// @param due What the call's value must cover besides the fee.
-    /// @return surplus What it has beyond both.
+    /// @dev §5: appends an entry to the inbox of its slot's lane. F5: takes its fee.
+    /// @param due What the call's value must cover in addition to the fee.
+    /// @return surplus The rest of the call's value.
     function _append(InboxEntry memory entry, uint256 due) private returns (uint256 surplus) {
         uint256 fee = entryFeeAt(block.basefee);
         if (msg.value < due + fee) revert Inbox_ValueLow(due + fee, msg.value);
@@ -325,7 +327,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         uint64 index = queue.length;
         bytes32 inboxHash = extendInbox(queue.hashAt[index], entry);
         // forge-lint: disable-next-line(unsafe-typecast)
-        uint88 fees = queue.fees + uint88(fee); // paid, and there is less ether than that
+        uint88 fees = queue.fees + uint88(fee); // already paid, and the supply of ether fits
         queue.length = index + 1;
         queue.fees = fees;
         queue.hashAt[index + 1] = inboxHash;
@@ -348,12 +350,12 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         );
     }
 
-    /// @dev T3: what the next slot costs in a lane of which L1 has assigned so many.
+    /// @dev T3: the fee of the next slot in a lane where L1 has assigned this many.
     function _slotFeeAfter(uint32 assigned) private view returns (uint256) {
         return firstSlotFee << (assigned / SLOT_FEE_STEP);
     }
 
-    /// @dev To the zero address: burns.
+    /// @dev Pays by a plain call. A payment to the zero address burns.
     function _pay(address to, uint256 amount) private {
         (bool paid,) = to.call{value: amount}("");
         if (!paid) revert Inbox_PaymentRefused(to, amount);
@@ -364,7 +366,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         return _tokens[asset];
     }
 
-    /// @dev A rolling hash is never 0, so that an empty word is an end that was not reached.
+    /// @dev A rolling hash is never 0, so an empty word means that the inbox has not reached this end.
     function _hashAt(uint8 lane, uint64 end) private view returns (bytes32 inboxHash) {
         inboxHash = _queues[lane].hashAt[end];
         if (inboxHash == 0 && end != 0) revert Inbox_EndBeyond(lane, _queues[lane].length, end);
@@ -374,7 +376,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         if (lane >= LANES) revert Inbox_UnknownLane(LANES, lane);
     }
 
-    /// @dev §1: slot 0 is no slot. R4: L1 refuses slots from 2^25.
+    /// @dev §1: 0 means no slot. R4: L1 rejects slots of 2^25 or more.
     function _requireSlot(uint32 slot) private pure {
         if (slot == 0 || slot >= SLOT_LIMIT) revert Inbox_SlotOutOfRange(SLOT_LIMIT, slot);
     }

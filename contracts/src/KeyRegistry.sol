@@ -15,7 +15,7 @@ contract KeyRegistry is IKeyRegistry {
 
     /// @inheritdoc IKeyRegistry
     function register(uint256 key) external {
-        // T4: 240 bits, and 0 means none. R4: L1 refuses keys from 2^240.
+        // T4: a key has 240 bits, and 0 means none. R4: L1 rejects keys of 2^240 or more.
         if (key == 0 || key >= KEY_LIMIT) revert KeyRegistry_KeyOutOfRange(KEY_LIMIT, key);
         if (_profiles[msg.sender].key == key) return;
         // forge-lint: disable-next-line(unsafe-typecast)

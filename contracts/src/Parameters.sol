@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice What a deployment fixes for ever (F7). One struct is handed to every constructor; each contract keeps and
-/// shows only the values that it enforces, and `Settlement.parameters()` collects them, so that none exists twice.
-/// @param chunkOperations N: operations per chunk, a power of two up to 4096. Kept by Settlement, whose parts have the same.
-/// @param maxWithdrawals W: withdrawals that a chunk makes at most (B3). Kept by BatchVerifier.
-/// @param maxEntries I: inbox entries that a chunk serves at most, both lanes together (B3). Kept by Settlement,
-/// whose BatchVerifier has the same.
-/// @param fallbackAllowed Whether a validium blob may be carried on L1 where there is no certificate (B2). Settlement.
-/// @param submitSeconds SUBMIT: how long after its timestamp a header may be submitted (B3). Kept by Settlement.
-/// @param retentionSeconds RETENTION: how long from submission on data must be kept at least (C2). Kept by Committee.
-/// @param maxRetentionSeconds MAX_RETENTION: how long at most (C2). Kept by Committee.
-/// @param graceSeconds GRACE: how long the epoch before the current one still certifies (C2). Kept by Committee.
-/// @param timelockSeconds TIMELOCK: from the proposal of an epoch to its activation (C2). Kept by Committee.
-/// @param challengeSeconds CHALLENGE: how long a challenge may take, for which stake stays (C5). Kept by Committee.
-/// @param minStake What a member stakes at least, in wei (C5). Kept by Committee.
-/// @param listingFee What listing an asset costs, in wei; it is burnt. Kept by Inbox.
-/// @param proveSeconds PROVE_DEADLINE: how long after its submission a batch must be proved (F2). Kept by Settlement.
-/// @param safetySeconds SAFETY_DELAY: from a batch's finality to the payment of its withdrawals (F1). By Withdrawals.
-/// @param bond What stands behind the batches that are not final, in wei (B5). Kept by Settlement.
-/// @param minEntryFee What an inbox entry costs at least, in wei (F5). Kept by Inbox.
-/// @param entryGas Gas that serving an entry is taken to cost: an entry costs at least this times the base fee (F5). Inbox.
-/// @param firstSlotFee What a slot costs in an empty lane, in wei (T3); it is burnt. Kept by Inbox.
+/// @notice The parameters of a deployment, fixed for ever (F7). Every constructor receives the whole struct; each
+/// contract keeps and exposes only the values that it enforces, and `Settlement.parameters()` collects them from all.
+/// @param chunkOperations N: operations per chunk, a power of two up to 4096. Settlement; its parts must have the same.
+/// @param maxWithdrawals W: maximum withdrawals per chunk (B3). BatchVerifier.
+/// @param maxEntries I: maximum inbox entries per chunk, both lanes together (B3). Settlement; its BatchVerifier must
+/// have the same.
+/// @param fallbackAllowed Whether L1 may carry a validium blob that has no certificate (B2). Settlement.
+/// @param submitSeconds SUBMIT: maximum time from a header's timestamp to its submission (B3). Settlement.
+/// @param retentionSeconds RETENTION: minimum time from submission that data must be kept (C2). Committee.
+/// @param maxRetentionSeconds MAX_RETENTION: maximum time that a certificate may promise (C2). Committee.
+/// @param graceSeconds GRACE: how long an epoch still certifies after it ended (C2). Committee.
+/// @param timelockSeconds TIMELOCK: time from the proposal of an epoch to its activation (C2). Committee.
+/// @param challengeSeconds CHALLENGE: maximum duration of a challenge, during which stake stays locked (C5). Committee.
+/// @param minStake Minimum stake of a member, in wei (C5). Committee.
+/// @param listingFee Fee for listing an asset, in wei, burnt. Inbox.
+/// @param proveSeconds PROVE_DEADLINE: maximum time from a batch's submission to its proof (F2). Settlement.
+/// @param safetySeconds SAFETY_DELAY: time from a batch's finality until its withdrawals are paid (F1). Withdrawals.
+/// @param bond The sequencer's bond behind batches that are not final, in wei (B5). Settlement.
+/// @param minEntryFee Minimum fee of an inbox entry, in wei (F5). Inbox.
+/// @param entryGas Assumed gas cost of serving an entry; an entry pays at least this times the base fee (F5). Inbox.
+/// @param firstSlotFee Fee of a slot in an empty lane, in wei, burnt (T3). Inbox.
 struct Parameters {
     uint32 chunkOperations;
     uint32 maxWithdrawals;

@@ -18,8 +18,8 @@ import {BLOB_ELEMENTS, ROLLUP, VALIDIUM, VERSIONED_HASH_VERSION, ZERO_BLOB} from
 contract Settlement is ISettlement {
     using Times for Times.List;
 
-    /// @dev What the next batch is checked against, in one word. `bonded` says whether the bond is whole; it is before the first
-    /// batch, which therefore does not pay for a new word either.
+    /// @dev What the next batch is checked against, packed into one storage word. `bonded` says whether the bond is
+    /// posted. It must be before the first batch, which therefore finds the word in use and does not pay for a new one.
     struct Tip {
         uint64 number;
         uint48 timestamp;
@@ -30,7 +30,7 @@ contract Settlement is ISettlement {
 
     uint256 private constant HEADER_BYTES = 13 * 32;
 
-    /// @dev What a deployment may fix.
+    /// @dev Upper bounds of a deployment's parameters.
     uint256 private constant MAX_SUBMIT_SECONDS = 30 days;
     uint256 private constant MAX_PROVE_SECONDS = 90 days;
     uint256 private constant MAX_BOND = 1_000_000 ether;
@@ -58,7 +58,7 @@ contract Settlement is ISettlement {
     /// @inheritdoc ISettlement
     uint64 public latestFinal;
 
-    /// @dev Those above the tip were rolled back.
+    /// @dev Hashes above the tip belong to batches that were rolled back.
     mapping(uint64 number => bytes32) private _headerHashes;
     mapping(bytes32 headerHash => bytes32) private _certificateHashes;
 
@@ -68,13 +68,13 @@ contract Settlement is ISettlement {
     Times.List private _submissions;
     Times.List private _finalisations;
 
-    /// @param parameters_ Of which N, I, SUBMIT, PROVE_DEADLINE, the bond and the fallback's policy are kept here.
+    /// @param parameters_ This contract keeps N, I, SUBMIT, PROVE_DEADLINE, the bond and the fallback policy.
     /// @param inbox_ Deployed for this address and `withdrawals_`.
     /// @param committee_ Deployed for this address.
     /// @param batchVerifier_ Deployed for this address, with the same N and I.
     /// @param withdrawals_ Deployed for this address and `inbox_`, with the same N.
-    /// @param sequencer_ Who submits.
-    /// @param emptyRoot Root of an empty tree (T1): both lanes' at genesis.
+    /// @param sequencer_ The only account that may submit batches.
+    /// @param emptyRoot Root of an empty tree (T1), which both lanes have at genesis.
     constructor(
         Parameters memory parameters_,
         IInbox inbox_,
@@ -106,7 +106,7 @@ contract Settlement is ISettlement {
     function submitBatch(Header calldata header, bytes calldata certificate) external {
         if (msg.sender != sequencer) revert Settlement_NotSequencer(sequencer, msg.sender);
         Tip memory parent = _tip;
-        // B5: nobody submits without a bond.
+        // B5: no submission without a bond.
         if (!parent.bonded) revert Settlement_BondMissing(_bond, 0);
         _requirePlace(header, parent);
         _requireTime(header, parent);
@@ -117,12 +117,12 @@ contract Settlement is ISettlement {
         // forge-lint: disable-next-item(unsafe-typecast)
         _tip = Tip({
             number: number,
-            timestamp: uint48(header.timestamp), // not after this block
+            timestamp: uint48(header.timestamp), // not later than this block
             rollupInboxEnd: header.inboxEnd[ROLLUP],
             validiumInboxEnd: header.inboxEnd[VALIDIUM],
             bonded: true
         });
-        // F2: a header that was rolled back is never accepted again. Only where its number was given before can it be one.
+        // F2: a header that was rolled back is never accepted again. Checked only if the number was used before.
         if (_headerHashes[number] != 0 && rolledBack[hash]) revert Settlement_HeaderRolledBack(hash);
         _headerHashes[number] = hash;
         _submissions.note(number);
@@ -134,7 +134,7 @@ contract Settlement is ISettlement {
         uint64 last = latestFinal;
         uint64 end = until < _tip.number ? until : _tip.number;
         uint64 number = last;
-        // F1: final is what is proved and whose parent is final.
+        // F1: a batch is final once it is proved and its parent is final.
         while (number < end && batchVerifier.isProved(_headerHashes[number + 1])) {
             ++number;
             _finalisations.note(number);
@@ -148,12 +148,12 @@ contract Settlement is ISettlement {
     function rollBack(uint64 number, Header calldata parent) external {
         uint64 last = _tip.number;
         if (number > last) revert Settlement_BatchUnknown(last, number);
-        // F1: final is for ever.
+        // F1: finality is irreversible.
         if (number <= latestFinal) revert Settlement_BatchFinal(latestFinal, number);
-        // F2: the first that is not proved, so that late batches cost one bond together, in whatever order they are named.
+        // F2: only the first unproved batch, so that several late batches cost one bond, whatever the order of calls.
         uint64 first = finalize(number - 1) + 1;
         if (number != first) revert Settlement_NotFirstUnproved(first, number);
-        // F2: not proved by PROVE_DEADLINE.
+        // F2: only after PROVE_DEADLINE.
         bytes32 hash = _headerHashes[number];
         if (batchVerifier.isProved(hash)) revert Settlement_BatchProved(hash);
         uint256 deadline = uint256(_submissions.momentOf(number)) + _proveSeconds;
@@ -161,7 +161,7 @@ contract Settlement is ISettlement {
 
         _restoreTip(number - 1, parent);
         rolledBack[hash] = true;
-        // B5: the bond is whole, for nothing is submitted without it and it stays until all is final.
+        // B5: the bond is there: nothing is submitted without it, and it stays until every batch is final.
         uint256 burnt = _bond / 2;
         emit BatchesRolledBack(number, hash, last, msg.sender, burnt, _bond - burnt);
         _pay(address(0), burnt);
@@ -183,7 +183,7 @@ contract Settlement is ISettlement {
         if (msg.sender != sequencer) revert Settlement_NotSequencer(sequencer, msg.sender);
         Tip memory tip = _tip;
         if (!tip.bonded) revert Settlement_BondMissing(_bond, 0);
-        // B5: locked until its batches are final.
+        // B5: locked until every batch is final.
         if (tip.number != latestFinal) revert Settlement_BondLocked(tip.number, latestFinal);
         _tip.bonded = false;
         emit BondWithdrawn(msg.sender, _bond);
@@ -253,9 +253,9 @@ contract Settlement is ISettlement {
         });
     }
 
-    // ---- inside: deployment
+    // ---- internal: deployment
 
-    /// @dev Each was made for this contract, and those that pay for each other.
+    /// @dev Every part must name this contract, and the inbox and the withdrawals contract must name each other.
     function _requireParts(
         IInbox inbox_,
         ICommittee committee_,
@@ -287,7 +287,7 @@ contract Settlement is ISettlement {
         _requireEqual(address(batchVerifier_), n, batchVerifier_.chunkOperations());
         _requireEqual(address(batchVerifier_), parameters_.maxEntries, batchVerifier_.maxEntries());
         _requireEqual(address(withdrawals_), n, withdrawals_.chunkOperations());
-        // P3: anyone who has the data may prove, so members must keep it as long as that may take.
+        // P3: anyone with the data may prove, so members must keep it for as long as proving may take.
         uint64 retention = committee_.retentionSeconds();
         if (retention < parameters_.proveSeconds) {
             revert Settlement_RetentionShort(parameters_.proveSeconds, retention);
@@ -298,7 +298,7 @@ contract Settlement is ISettlement {
         if (expected != actual) revert Settlement_PartDiffers(part, expected, actual);
     }
 
-    /// @dev §5: number 0, empty trees' roots, all else 0. The genesis is final.
+    /// @dev §5: the genesis has number 0, the root of an empty tree in both lanes, and is otherwise 0. It is final.
     function _begin(bytes32 emptyRoot) private {
         if (emptyRoot == 0) revert Bounds.Parameter_Zero("emptyRoot");
         Header memory genesis;
@@ -311,11 +311,11 @@ contract Settlement is ISettlement {
         emit Genesis(genesisHash, genesis);
     }
 
-    // ---- inside: batches
+    // ---- internal: batches
 
-    /// @dev Hashes the header and emits BatchSubmitted, both from one copy of its 13 words as they stand in calldata. These
-    /// are abi.encode(header): those shorter than a word (number, timestamp, inboxEnd, chunkCount) have been read by the
-    /// checks before, and reading them reverts where their upper bits are not zero. Encoding twice would cost 5,000 gas.
+    /// @dev Hashes the header and emits BatchSubmitted, both from one copy of its 13 words of calldata. Encoding twice
+    /// would cost 5,000 gas. The words equal abi.encode(header): the earlier checks have read every field shorter than
+    /// a word (number, timestamp, inboxEnd, chunkCount), and such a read reverts if the upper bits are not zero.
     function _announce(Header calldata header) private returns (bytes32 hash) {
         bytes32 topic = BatchSubmitted.selector;
         uint256 batch = header.number;
@@ -327,7 +327,7 @@ contract Settlement is ISettlement {
         }
     }
 
-    /// @dev §5: number is the parent's plus one. B3: 1 ≤ chunkCount ≤ 4096/N.
+    /// @dev §5: number must be the parent's plus one. B3: 1 ≤ chunkCount ≤ 4096/N.
     function _requirePlace(Header calldata header, Tip memory parent) private view {
         if (header.number != parent.number + 1) revert Settlement_NumberWrong(parent.number + 1, header.number);
         bytes32 parentHash = _headerHashes[parent.number];
@@ -338,7 +338,7 @@ contract Settlement is ISettlement {
         }
     }
 
-    /// @dev B3: timestamp ≤ block time ≤ timestamp + SUBMIT; and time does not run backwards.
+    /// @dev B3: timestamp ≤ block time ≤ timestamp + SUBMIT, and not before the parent's timestamp.
     function _requireTime(Header calldata header, Tip memory parent) private view {
         uint64 timestamp = header.timestamp;
         if (timestamp < parent.timestamp) revert Settlement_TimestampBeforeParent(parent.timestamp, timestamp);
@@ -348,8 +348,8 @@ contract Settlement is ISettlement {
         }
     }
 
-    /// @dev B3: inboxHash is L1's rolling hash at inboxEnd. R4: what was served stays served. A batch serves at most I
-    /// entries a chunk; that each single chunk keeps to it is for its proof to show.
+    /// @dev B3: inboxHash must be L1's rolling hash at inboxEnd. R4: inboxEnd never goes back. A batch serves at most I
+    /// entries per chunk on average; each chunk's proof enforces the limit on that chunk.
     function _requireInboxes(Header calldata header, Tip memory parent) private view {
         bytes32[2] memory hashes = inbox.inboxHashes(header.inboxEnd);
         uint256 entries = _entries(header, ROLLUP, parent.rollupInboxEnd, hashes[ROLLUP])
@@ -358,7 +358,7 @@ contract Settlement is ISettlement {
         if (entries > limit) revert Settlement_EntriesTooMany(limit, entries);
     }
 
-    /// @dev How many entries of a lane's inbox the batch serves, from the parent's end to its own.
+    /// @dev The number of a lane's inbox entries that the batch serves, from the parent's end to its own.
     function _entries(Header calldata header, uint8 lane, uint64 from, bytes32 hash) private pure returns (uint256) {
         uint64 to = header.inboxEnd[lane];
         if (to < from) revert Settlement_InboxEndBack(lane, from, to);
@@ -366,18 +366,18 @@ contract Settlement is ISettlement {
         return to - from;
     }
 
-    /// @dev B1 and B2, and that the transaction carries no blob which the header does not name.
+    /// @dev B1 and B2; and the transaction must carry no blob that the header does not name.
     function _requireData(Header calldata header, bytes32 hash, bytes calldata certificate) private {
-        // D3: a blob that is zero everywhere is absent, and readers know it by no other name.
+        // D3: an all-zero blob has hash 0 in a header; readers reject any other name for it.
         if (header.rollupBlob == ZERO_BLOB || header.validiumBlob == ZERO_BLOB) revert Settlement_BlobZero();
         uint256 carried = 0;
-        // B1: the rollup blob is carried by the submitting transaction. D3: an absent one has hash 0.
+        // B1: the submitting transaction carries the rollup blob. D3: an absent one has hash 0.
         if (header.rollupBlob != 0) {
             if (blobhash(0) != header.rollupBlob) revert Settlement_RollupBlobWrong(header.rollupBlob, blobhash(0));
             carried = 1;
         }
         if (header.validiumBlob == 0) {
-            // B4: no validium operations, no committee.
+            // B4: without validium operations there is nothing to certify.
             if (certificate.length != 0) revert Settlement_CertificateSurplus(certificate.length);
         } else if (certificate.length != 0) {
             _certify(header, hash, certificate);
@@ -388,9 +388,9 @@ contract Settlement is ISettlement {
         if (blobhash(carried) != 0) revert Settlement_BlobSurplus(carried, blobhash(carried));
     }
 
-    /// @dev B2, certified. C2: L1 stores the certificate's hash per batch.
+    /// @dev B2: the blob is certified. C2: L1 stores each batch's certificate hash.
     function _certify(Header calldata header, bytes32 hash, bytes calldata certificate) private {
-        // A carried blob has that version by EIP-4844; one that is only certified must be one that can be carried.
+        // EIP-4844 ensures this version for a carried blob; a certified one must be of the same kind.
         uint8 version = uint8(bytes1(header.validiumBlob));
         if (version != VERSIONED_HASH_VERSION) revert Settlement_ValidiumBlobVersion(VERSIONED_HASH_VERSION, version);
         (uint64 epoch, uint64 retainUntil, uint256 bitmap) = committee.verifyAttestation(hash, certificate);
@@ -399,7 +399,7 @@ contract Settlement is ISettlement {
         emit BatchCertified(header.number, certificateHash_, epoch, retainUntil, bitmap);
     }
 
-    /// @dev B2, the fallback: allowed by policy, announced by an event.
+    /// @dev B2, the fallback: allowed by the deployment's policy, and announced by an event.
     function _requireValidiumBlob(Header calldata header, uint256 index) private {
         if (!_fallbackAllowed) revert Settlement_CertificateMissing(header.validiumBlob);
         if (blobhash(index) != header.validiumBlob) {
@@ -408,23 +408,23 @@ contract Settlement is ISettlement {
         emit ValidiumBlobCarried(header.number, header.validiumBlob);
     }
 
-    // ---- inside: rolling back
+    // ---- internal: rolling back
 
-    /// @dev The tip as it was after batch `number`, whose header this is. The bond is gone.
+    /// @dev Restores the tip to batch `number`, which must have this header, without a bond.
     function _restoreTip(uint64 number, Header calldata header) private {
         bytes32 hash = Hashes.ofHeader(header);
         if (hash != _headerHashes[number]) revert Settlement_ParentWrong(_headerHashes[number], hash);
         // forge-lint: disable-next-item(unsafe-typecast)
         _tip = Tip({
             number: number,
-            timestamp: uint48(header.timestamp), // not after the block that it was submitted in
+            timestamp: uint48(header.timestamp), // not later than the block of its submission
             rollupInboxEnd: header.inboxEnd[ROLLUP],
             validiumInboxEnd: header.inboxEnd[VALIDIUM],
             bonded: false
         });
     }
 
-    /// @dev To the zero address: burns.
+    /// @dev Pays by a plain call. A payment to the zero address burns.
     function _pay(address to, uint256 amount) private {
         (bool paid,) = to.call{value: amount}("");
         if (!paid) revert Settlement_PaymentRefused(to, amount);

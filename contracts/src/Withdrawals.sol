@@ -32,12 +32,13 @@ contract Withdrawals is IWithdrawals, Multicall {
     /// @inheritdoc IWithdrawals
     mapping(address owner => mapping(uint16 asset => mapping(uint64 number => uint256))) public creditOf;
 
-    /// @dev Which chunks of a batch are credited: bit `index % 256` of word `index / 256`. Final batches keep their number.
+    /// @dev Marks the credited chunks of a batch: bit `index % 256` of word `index / 256`. A final batch's number is
+    /// never reused.
     mapping(uint64 number => mapping(uint256 word => uint256)) private _credited;
 
-    /// @param parameters Of which SAFETY_DELAY is kept here, and N.
-    /// @param settlement_ Deployed later; refuses another's withdrawals.
-    /// @param inbox_ Pays for this contract.
+    /// @param parameters This contract keeps SAFETY_DELAY and N.
+    /// @param settlement_ Deployed later. Its constructor rejects a withdrawals contract made for another settlement.
+    /// @param inbox_ Holds the funds and pays them out on this contract's request.
     constructor(Parameters memory parameters, ISettlement settlement_, IInbox inbox_) {
         settlement = settlement_;
         inbox = inbox_;
@@ -54,7 +55,7 @@ contract Withdrawals is IWithdrawals, Multicall {
         bytes32 expected = settlement.headerHash(number);
         bytes32 actual = Hashes.ofHeader(header);
         if (actual != expected) revert Withdrawals_HeaderWrong(number, expected, actual);
-        // F1: only what is final is credited.
+        // F1: only final batches are credited; this reverts for any other.
         settlement.finalizedAt(number);
         _requireLeaf(header, index, chunk);
         bytes32 list = keccak256(withdrawals);
@@ -86,7 +87,7 @@ contract Withdrawals is IWithdrawals, Multicall {
         return uint256(settlement.finalizedAt(number)) + safetySeconds;
     }
 
-    /// @dev §5: the leaf is the header's at `index`.
+    /// @dev §5: the leaf must be at `index` under the header's chunksRoot.
     function _requireLeaf(Header calldata header, uint32 index, PlacedLeaf calldata chunk) private view {
         if (index >= header.chunkCount) revert Withdrawals_IndexOutOfRange(header.chunkCount, index);
         if (chunk.path.length != _pathLength) revert Withdrawals_PathLength(_pathLength, chunk.path.length);
@@ -94,8 +95,8 @@ contract Withdrawals is IWithdrawals, Multicall {
         if (root != header.chunksRoot) revert Withdrawals_LeafWrong(index, header.chunksRoot, root);
     }
 
-    /// @dev F1: once.
-    /// @return Whether it is credited only now.
+    /// @dev F1: a chunk is credited once.
+    /// @return False if it was credited before.
     function _markCredited(uint64 number, uint32 index) private returns (bool) {
         uint256 bit = uint256(1) << (index & 0xff);
         uint256 word = _credited[number][index >> 8];
@@ -104,7 +105,7 @@ contract Withdrawals is IWithdrawals, Multicall {
         return true;
     }
 
-    /// @dev A forced withdrawal may be of 0, which is nothing to credit.
+    /// @dev Skips amounts of 0, which a forced withdrawal of an empty account produces.
     function _credit(uint64 number, uint32 index, bytes calldata withdrawals) private {
         for (uint256 from = 0; from < withdrawals.length; from += WITHDRAWAL_BYTES) {
             (address owner, uint16 asset, uint256 amount) = ChunkWords.withdrawalAt(withdrawals, from);
@@ -114,7 +115,7 @@ contract Withdrawals is IWithdrawals, Multicall {
         }
     }
 
-    /// @dev Everything is booked before anybody is called.
+    /// @dev All state is written before the external call.
     function _claim(address owner, uint16 asset, uint64[] calldata numbers, address to) private {
         uint256 total = 0;
         for (uint256 i = 0; i < numbers.length; ++i) {

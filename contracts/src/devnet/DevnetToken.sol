@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 
-/// @notice A token for devnets and tests. Warning: anyone mints any amount; it is worth nothing by nature.
+/// @notice A token for devnets and tests. Warning: anyone can mint any amount, so it has no value.
 contract DevnetToken is ERC20 {
     uint8 private immutable _decimals;
 
@@ -11,7 +11,7 @@ contract DevnetToken is ERC20 {
         _decimals = decimals_;
     }
 
-    /// @notice Makes `amount` for `to`.
+    /// @notice Mints `amount` to `to`.
     function mint(address to, uint256 amount) external {
         _mint(to, amount);
     }

@@ -6,12 +6,12 @@ import {Header} from "../Header.sol";
 import {IChunkVerifier} from "./IChunkVerifier.sol";
 import {ISettlement} from "./ISettlement.sol";
 
-/// @notice A proof of one chunk, with what is shown in calldata.
+/// @notice A proof of one chunk, and the data that its public inputs are derived from.
 /// @param index The chunk's place in its batch, from 0.
 /// @param chunk Its leaf.
-/// @param entries Inbox entries that it serves, both lanes together, in order: the public inputs' three words each,
-/// `owner + 2^160·asset + 2^176·slot + 2^208·kind`, amount, key. At most I.
-/// @param withdrawals What it withdraws, in order: `owner(20) asset(2) amount(16)` each. At most W.
+/// @param entries The inbox entries that it serves, both lanes together, in order, as the public inputs have them:
+/// three words each, `owner + 2^160·asset + 2^176·slot + 2^208·kind`, amount, key. At most I.
+/// @param withdrawals Its withdrawals, in order, `owner(20) asset(2) amount(16)` each. At most W.
 /// @param sums S_r low, high, S_v low, high (P2), each below 2^129.
 /// @param proof The verifier's bytes.
 struct ChunkProof {
@@ -23,7 +23,7 @@ struct ChunkProof {
     bytes proof;
 }
 
-/// @notice Opens a blob at the batch's point (EIP-4844's precompile): both empty where the blob is absent.
+/// @notice Opens a blob at the batch's point, for EIP-4844's precompile. Both fields are empty if the blob is absent.
 /// @param commitment KZG commitment, 48 bytes.
 /// @param proof KZG proof, 48 bytes.
 struct Opening {
@@ -31,17 +31,17 @@ struct Opening {
     bytes proof;
 }
 
-/// @notice Proves batches (protocol §6): takes a proof of each chunk, in any order, from anyone, and then holds the sums of
-/// all of them against both blobs. State is keyed by header hash, so that a proof counts for one header of one deployment
-/// on one chain. Calls can be put together by `multicall`: what is proved already, by whomever, is passed over.
+/// @notice Proves batches (protocol §6): accepts a proof of each chunk, in any order, from anyone, and then checks the
+/// sum over all chunks against both blobs. State is keyed by header hash, so a proof counts for one header of one
+/// deployment on one chain. Calls can be combined by `multicall`: what is already proved, by anyone, is skipped.
 ///
-/// Warning: what "proved" is worth is the verifier's worth, above all its reference string's: with a development one,
-/// whose secret is public, anybody proves anything.
+/// Warning: a proof is only as good as the verifier and its reference string. With a development string, whose secret
+/// is public, anyone can prove anything.
 interface IBatchVerifier {
     /// @notice Chunk `index` of batch `number` was proved by `prover`.
     event ChunkProved(uint64 indexed number, bytes32 indexed headerHash, uint32 index, address indexed prover);
 
-    /// @notice All chunks of the batch are proved, and both blobs hold what they applied.
+    /// @notice All chunks of the batch are proved, and both blobs hold the elements that they applied.
     event BatchProved(uint64 indexed number, bytes32 indexed headerHash, address indexed prover);
 
     error BatchVerifier_VerifierWithoutCode(address chunkVerifier);
@@ -66,23 +66,23 @@ interface IBatchVerifier {
     error BatchVerifier_OpeningLength(uint8 lane);
     error BatchVerifier_OpeningRefused(uint8 lane, uint256 z, uint256 y);
 
-    /// @notice Proves chunk 0, whose state before is the parent batch's.
-    /// @param header The settlement contract has its hash at its number.
-    /// @param parent Hashes to `header.parentHash`.
+    /// @notice Proves chunk 0, which starts from the parent batch's state.
+    /// @param header The settlement contract must have its hash at its number.
+    /// @param parent Must hash to `header.parentHash`.
     function proveFirstChunk(Header calldata header, Header calldata parent, ChunkProof calldata chunkProof) external;
 
     /// @notice Proves a later chunk.
     /// @param before The leaf of chunk `index − 1`.
     function proveChunk(Header calldata header, PlacedLeaf calldata before, ChunkProof calldata chunkProof) external;
 
-    /// @notice P2: when all chunks are proved, checks both sums against the blobs. The batch is then proved, and final
-    /// too where its parent is.
+    /// @notice P2: once all chunks are proved, checks both sums against the blobs. The batch is then proved, and also
+    /// final if its parent is.
     function completeBatch(Header calldata header, Opening calldata rollup, Opening calldata validium) external;
 
     /// @notice Whether the batch with this header is proved.
     function isProved(bytes32 headerHash) external view returns (bool);
 
-    /// @notice How many chunks of it are proved.
+    /// @notice How many chunks of the batch are proved.
     function chunksProved(bytes32 headerHash) external view returns (uint32);
 
     function isChunkProved(bytes32 headerHash, uint32 index) external view returns (bool);

@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice The data-availability committee: who stakes to keep data, who is a member in which epoch, and whether a
-/// certificate holds (C1–C3, C5).
+/// @notice The data-availability committee: members' stakes, the members of each epoch, and the validity of
+/// certificates (C1–C3, C5).
 ///
-/// Trust: a certificate says that at least `quorum` members signed that they hold a batch's data, checked it and keep
-/// it. Should so many of them lie, data may be withheld; nothing can be stolen by it. The governor chooses members, and
-/// only after TIMELOCK, in sight of everyone; it touches no stake and no funds.
+/// Trust: a certificate says that at least `quorum` members signed that they hold a batch's data, have checked it and
+/// will keep it. If that many lie, data may be withheld, but nothing can be stolen. The governor chooses members,
+/// publicly and only after TIMELOCK; it can touch neither stake nor funds.
 ///
-/// Stake can be taken by nobody yet: slashing (F3, F4) comes with challenges, through the settlement contract that is
-/// fixed here. Until then stake is only locked.
+/// Nobody can take stake yet: slashing (F3, F4) comes with challenges, through the settlement contract that is fixed
+/// here. Until then stake is only locked.
 interface ICommittee {
     /// @notice `member` staked `stake` wei and serves data at `uri`.
     event MemberJoined(address indexed member, uint256 stake, string uri);
 
-    /// @notice `member` serves data at `uri` from now on. Not emitted where nothing changes.
+    /// @notice `member` now serves data at `uri`. Emitted only on a change.
     event UriSet(address indexed member, string uri);
 
-    /// @notice `member` asks not to be in further epochs.
+    /// @notice `member` resigned and will not be in further proposals.
     event MemberLeaving(address indexed member);
 
-    /// @notice `member` took its stake back and is no member any more.
+    /// @notice `member` took its stake back and left.
     event StakeWithdrawn(address indexed member, uint256 stake);
 
     /// @notice The governor proposed `members`, of whom `quorum` must sign, as the epoch after the current one.
-    /// It replaces any proposal before it and can be activated from `activatableAt` on.
+    /// It replaces any earlier proposal and can be activated from `activatableAt` on.
     event EpochProposed(uint64 indexed epoch, address[] members, uint256 quorum, uint64 activatableAt);
 
-    /// @notice Epoch `epoch` is current from now on. Its members are the code of `signerTable`.
+    /// @notice Epoch `epoch` is now current. The code of `signerTable` lists its members.
     event EpochActivated(uint64 indexed epoch, address signerTable, uint256 size, uint256 quorum);
 
     error Committee_StakeLow(uint256 expected, uint256 actual);
@@ -60,62 +60,62 @@ interface ICommittee {
 
     // ---- stake
 
-    /// @notice The caller becomes a member with its own address as signer, staking the call's value (at least
-    /// `minStake`). It signs for nothing until an epoch has it. Contracts cannot sign and are refused; an account that
-    /// delegates to code by EIP-7702 can.
-    /// @param uri Where it serves data; 1 to 256 bytes.
+    /// @notice Makes the caller a member that signs with its own address, and stakes the call's value (at least
+    /// `minStake`). Its signature counts only in epochs that include it. Contracts cannot sign and are rejected; an
+    /// account that delegates to code by EIP-7702 can.
+    /// @param uri Where the member serves data: 1 to 256 bytes.
     function join(string calldata uri) external payable;
 
     /// @notice Changes where the calling member serves data.
     function setUri(string calldata uri) external;
 
-    /// @notice The calling member will not be proposed again. It stays in the epochs that have it or that are proposed
-    /// with it, and its stake stays with them, until the governor replaces it or, TIMELOCK later, `dismissResigned` does.
+    /// @notice Excludes the calling member from further proposals. It stays in the current and the proposed epoch that
+    /// include it, and its stake stays locked, until the governor replaces it or, TIMELOCK later, `dismissResigned`
+    /// does.
     function resign() external;
 
-    /// @notice Returns the calling member's stake. It must have resigned, and MAX_RETENTION + GRACE + CHALLENGE must have
-    /// gone by since its last epoch ended, so that it can still answer for everything it signed (C5).
+    /// @notice Returns the calling member's stake. The member must have resigned, and MAX_RETENTION + GRACE + CHALLENGE
+    /// must have passed since its last epoch ended, so that its stake answers for everything it signed (C5).
     function withdrawStake() external;
 
     // ---- epochs
 
-    /// @notice The governor proposes the epoch after the current one; bit i of a certificate's bitmap is `members[i]`.
-    /// Replaces a proposal that is not activated yet, and the timelock counts anew.
-    /// The very first epoch has no predecessor whose users it could surprise and may be activated at once: deposit only
-    /// once it is there.
-    /// @param members 1 to 256 different stakers who are not leaving.
+    /// @notice Proposes the epoch after the current one; only the governor may. Bit i of a certificate's bitmap stands
+    /// for `members[i]`. Replaces a pending proposal and restarts the timelock. The very first epoch replaces nobody
+    /// and can be activated at once, so deposit only once it is active.
+    /// @param members 1 to 256 distinct members that have not resigned.
     /// @param quorum How many of them must sign: 1 to their number.
     function proposeEpoch(address[] calldata members, uint256 quorum) external;
 
-    /// @notice Makes the proposed epoch the current one, TIMELOCK after its proposal and at most 30 days after that. Anyone may
-    /// (C2).
+    /// @notice Activates the proposed epoch, from TIMELOCK after its proposal and for 30 days. Anyone may call (C2).
     function activateEpoch() external;
 
-    /// @notice Makes an epoch of the current one's members without those who resigned TIMELOCK ago or longer. Anyone may, so that
-    /// no member depends on the governor to leave (C5). The quorum stays: where fewer are left, nothing can be certified
-    /// until the governor names others. A proposal that is pending stays so, for the epoch after.
+    /// @notice Starts an epoch with the current members, except those that resigned at least TIMELOCK ago. Anyone may
+    /// call, so that no member depends on the governor to leave (C5). The quorum stays: if fewer members are left,
+    /// nothing can be certified until the governor names others. A pending proposal stays, for the epoch after.
     function dismissResigned() external;
 
     // ---- certificates
 
-    /// @notice Reverts unless `certificate` is valid now for the batch with this header (C1–C3).
+    /// @notice Reverts unless `certificate` is currently valid for the batch with this header (C1–C3).
     /// @param headerHash keccak256(abi.encode(header)).
-    /// @param certificate `epoch(8) ‖ retainUntil(8) ‖ bitmap(32, bit i is member i) ‖ EIP-2098 signatures in ascending i`
-    /// @return epoch Whose members signed: the current one, or one that ended within GRACE.
-    /// @return retainUntil Until when they keep the data, in seconds.
-    /// @return bitmap Who signed.
+    /// @param certificate `epoch(8) ‖ retainUntil(8) ‖ bitmap(32, bit i is member i) ‖ EIP-2098 signatures in ascending
+    /// i`
+    /// @return epoch The epoch whose members signed: the current one, or one that ended at most GRACE ago.
+    /// @return retainUntil When their promise to keep the data ends, in seconds.
+    /// @return bitmap The members that signed.
     function verifyAttestation(bytes32 headerHash, bytes calldata certificate)
         external
         view
         returns (uint64 epoch, uint64 retainUntil, uint256 bitmap);
 
-    /// @notice The same for one blob of another layer 2's data, by its versioned hash (C1).
+    /// @notice The same for one blob of another L2's data, by its versioned hash (C1).
     function verifyBlobAttestation(bytes32 versionedHash, bytes calldata certificate)
         external
         view
         returns (uint64 epoch, uint64 retainUntil, uint256 bitmap);
 
-    /// @notice What a member signs for a batch: the EIP-712 digest of
+    /// @notice The digest that a member signs for a batch: EIP-712 of
     /// `Attestation(bytes32 headerHash,uint64 epoch,uint64 retainUntil)` (C1).
     function attestationDigest(bytes32 headerHash, uint64 epoch, uint64 retainUntil) external view returns (bytes32);
 
@@ -127,20 +127,21 @@ interface ICommittee {
 
     // ---- views
 
-    /// @notice A member as staked; all zero for a stranger.
+    /// @notice A member's record; all zero for an address that is not a member.
     /// @return stake In wei.
-    /// @return lastEpoch The last epoch it was or is in; 0 for none.
-    /// @return leaving Whether it asked to leave.
+    /// @return lastEpoch The latest epoch that includes it; 0 for none.
+    /// @return leaving Whether it has resigned.
     /// @return uri Where it serves data.
     function memberOf(address member)
         external
         view
         returns (uint256 stake, uint64 lastEpoch, bool leaving, string memory uri);
 
-    /// @notice The current epoch; 0 before the first, when nothing can be certified.
+    /// @notice The current epoch; 0 before the first one, when nothing can be certified.
     function currentEpoch() external view returns (uint64);
 
-    /// @notice An epoch's members in order, for ever (C2). Reverts where there was no such epoch, as do the next two.
+    /// @notice An epoch's members in order, readable for ever (C2). Reverts if there was no such epoch, as do the next
+    /// two.
     function epochMembers(uint64 epoch) external view returns (address[] memory);
 
     /// @notice How many of an epoch's members must sign.
@@ -149,14 +150,13 @@ interface ICommittee {
     /// @notice When an epoch became current, in seconds.
     function epochActivatedAt(uint64 epoch) external view returns (uint64);
 
-    /// @notice What is proposed for the epoch after the current one; `activatableAt` is 0 where nothing is that could still be
-    /// activated.
+    /// @notice The pending proposal for the next epoch; `activatableAt` is 0 if there is none or it has expired.
     function proposal() external view returns (address[] memory members, uint256 quorum, uint64 activatableAt);
 
-    /// @notice The settlement contract: the verifyingContract of what members sign (C1).
+    /// @notice The settlement contract, which is the EIP-712 verifyingContract of members' signatures (C1).
     function settlement() external view returns (address);
 
-    /// @notice Who proposes epochs.
+    /// @notice The account that proposes epochs.
     function governor() external view returns (address);
 
     /// @notice See `Parameters`.

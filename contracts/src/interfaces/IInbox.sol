@@ -4,25 +4,25 @@ pragma solidity 0.8.37;
 import {Header} from "../Header.sol";
 import {IKeyRegistry} from "./IKeyRegistry.sol";
 
-/// @notice The ledger's door on L1: lists assets, holds what is deposited, assigns slots, and keeps one queue of entries
+/// @notice The ledger's entry point on L1: lists assets, holds deposits, assigns slots, and keeps one queue of entries
 /// per lane that the sequencer must serve in order (R4).
 ///
-/// Funds leave by `release` alone, which the withdrawals contract that is fixed here at deployment calls for credits of
-/// final batches (F1). No key, owner or proxy can move or stop funds (F7).
+/// Funds leave only by `release`. Only the withdrawals contract, fixed at deployment, may call it, for credits of final
+/// batches (F1). No key, owner or proxy can move or stop funds (F7).
 ///
-/// Warning: rebasing tokens are not supported: what they add belongs to nobody, and what they take is missing to the
-/// last who withdraw. Tokens that take a fee on transfer are refused at each deposit. Whatever a listed token's issuer
-/// may do (pause, freeze, mint) it can do to what is held here.
+/// Warning: rebasing tokens are not supported: what they add belongs to nobody, and what they take is missing for those
+/// who withdraw last. Deposits of tokens that take a fee on transfer are rejected. A listed token's issuer keeps its
+/// powers (pause, freeze, mint) over the tokens held here.
 interface IInbox {
-    /// @notice `token` is asset number `asset` from now on; asset 0 is ETH, its token the zero address.
+    /// @notice `token` is now asset number `asset`. Asset 0 is ETH, with the zero address as token.
     event AssetListed(uint16 indexed asset, address indexed token);
 
-    /// @notice L1 assigned `slot` to `owner`'s account of `asset` in the slot's lane, for ever.
+    /// @notice L1 permanently assigned `slot` to `owner`'s account of `asset` in the slot's lane.
     event SlotAssigned(address indexed owner, uint16 indexed asset, uint32 slot);
 
-    /// @notice Entry number `index` (from 0) joined `lane`'s inbox, whose rolling hash after it is `inboxHash`.
-    /// `kind` is 4 (deposit), 5 (set key) or 7 (forced withdrawal); unused fields are 0. `owner` is the receiver of a
-    /// deposit and the sender of the others. `payer` called: the depositor, or the sender of the others. It is not hashed.
+    /// @notice Entry number `index` (from 0) joined `lane`'s inbox, whose rolling hash is now `inboxHash`. `kind` is 4
+    /// (deposit), 5 (set key) or 7 (forced withdrawal); unused fields are 0. `owner` is the receiver of a deposit, or
+    /// the sender of another kind. `payer` is the caller; it is not part of the hash.
     event Entry(
         uint8 indexed lane,
         uint64 indexed index,
@@ -36,7 +36,8 @@ interface IInbox {
         address payer
     );
 
-    /// @notice F5: all entry fees up to the inbox ends of batch `number` are paid: `amount` wei more to `to`.
+    /// @notice F5: the entry fees up to the inbox ends of batch `number` are now paid. This call paid `amount` wei to
+    /// `to`.
     event FeesCollected(uint64 indexed number, address indexed to, uint256 amount);
 
     error Inbox_FeeWrong(uint256 expected, uint256 actual);
@@ -60,8 +61,8 @@ interface IInbox {
     error Inbox_BatchNotFinal(uint64 latestFinal, uint64 number);
     error Inbox_HeaderWrong(uint64 number, bytes32 expected, bytes32 actual);
 
-    /// @notice Lists an ERC-20 token as the next asset. Anyone may, for `listingFee` wei exactly, which are burnt: the
-    /// fee only keeps the 65,535 numbers from being taken for nothing.
+    /// @notice Lists an ERC-20 token as the next asset. Anyone may call, with exactly `listingFee` wei, which are
+    /// burnt. The fee keeps the 65,535 asset numbers from being used up for free.
     function list(address token) external payable returns (uint16 asset);
 
     /// @notice Deposits to `owner` in the lane that `owner` prefers (`IKeyRegistry.setMode`; rollup if never set).
@@ -69,65 +70,66 @@ interface IInbox {
     function deposit(address owner, uint16 asset, uint256 amount) external payable;
 
     /// @notice Deposits `amount` of `asset` to `owner`'s account in `lane`: ETH with the call's value, a token by
-    /// allowance to this contract. The value pays the fees, too (`depositFee`, in ETH for every asset); what it has beyond them
-    /// goes back to the caller, so send more than a quote: the base fee moves. A contract that takes no plain payment asks
-    /// `depositFee` in the same transaction and sends exactly that. The account's slot is assigned at its first deposit and reused by later ones. The
-    /// entry carries the *receiver's* registered key, never the depositor's (R3); without one the account has no key
-    /// until its owner registers one and calls `setKey` or is deposited to again.
-    /// @param owner The receiver, not zero.
-    /// @param amount In the asset's own units: 1 to 2^128 - 1, and so that the asset's escrow stays below 2^128 (R4).
+    /// allowance to this contract. The value also pays the fees (`depositFee`, in ETH for every asset). Any surplus
+    /// goes back to the caller, so send more than a quote: the base fee moves. A contract that takes no plain payments
+    /// should ask `depositFee` in the same transaction and send exactly that. The account's slot is assigned at its
+    /// first deposit and reused by later ones. The entry carries the *receiver's* registered key, never the depositor's
+    /// (R3). Without one the account has no key until its owner registers one and calls `setKey` or receives another
+    /// deposit.
+    /// @param owner The receiver; not zero.
+    /// @param amount In the asset's own units: 1 to 2^128 - 1. The asset's escrow must stay below 2^128 (R4).
     /// @param lane 0 rollup, 1 validium.
     function depositTo(address owner, uint16 asset, uint256 amount, uint8 lane) external payable;
 
-    /// @notice Demands that `slot` take the caller's registered key. Nothing happens on the ledger where the slot is
-    /// not the caller's (R4: done 0). The call's value pays `entryFee`; the rest goes back to the caller.
+    /// @notice Demands that `slot` take the caller's registered key. Has no effect on the ledger unless the slot is the
+    /// caller's (R4: done 0). The call's value pays `entryFee`; the rest goes back to the caller.
     /// @param slot 1 to 2^25 - 1: lane, then 24 bits of position.
     function setKey(uint32 slot) external payable;
 
-    /// @notice Demands that the whole balance of `slot` be withdrawn to its owner. Nothing happens on the ledger where
-    /// the slot is not the caller's (R4: done 0). The call's value pays `entryFee`; the rest goes back to the caller.
+    /// @notice Demands that the whole balance of `slot` be withdrawn to its owner. Has no effect on the ledger unless
+    /// the slot is the caller's (R4: done 0). The call's value pays `entryFee`; the rest goes back to the caller.
     function forceWithdraw(uint32 slot) external payable;
 
-    /// @notice F5: pays the sequencer the fees of all entries that batches up to a final one have served, less what was paid
-    /// before. Anyone may; does nothing where nothing is left.
-    /// @param header Of a final batch: best the last one.
+    /// @notice F5: pays the sequencer the fees of all entries served up to a final batch, less what was paid before.
+    /// Anyone may call. Does nothing if nothing is due.
+    /// @param header Header of a final batch, preferably the last one.
     /// @return paid In wei.
     function collectFees(Header calldata header) external returns (uint256 paid);
 
-    /// @notice Pays `amount` of `asset` out of escrow to `to`. Only the withdrawals contract may (F7). ETH goes with all
-    /// gas and by a plain call; a receiver that does not take it fails the payment.
+    /// @notice Pays `amount` of `asset` out of escrow to `to`. Only the withdrawals contract may call (F7). ETH is sent
+    /// by a plain call with all gas; the payment reverts if the receiver rejects it.
     function release(address to, uint16 asset, uint256 amount) external;
 
     /// @notice The settlement contract of this deployment.
     function settlement() external view returns (address);
 
-    /// @notice The one contract that can make this one pay.
+    /// @notice The only contract that may call `release`.
     function withdrawals() external view returns (address);
 
     function keyRegistry() external view returns (IKeyRegistry);
 
-    /// @notice What `list` costs, in wei.
+    /// @notice The fee of `list`, in wei.
     function listingFee() external view returns (uint256);
 
-    /// @notice What an entry costs in this block, in wei: `minEntryFee`, or `entryGas` times the base fee where that is more.
-    /// Warning: nodes may answer calls as if the base fee were 0. Outside of transactions ask `entryFeeAt`.
+    /// @notice The fee of an entry in this block, in wei: the larger of `minEntryFee` and `entryGas` times the base
+    /// fee. Warning: nodes may run calls with a base fee of 0. Outside of transactions use `entryFeeAt`.
     function entryFee() external view returns (uint256);
 
     /// @notice The same at another base fee, in wei.
     function entryFeeAt(uint256 baseFee) external view returns (uint256);
 
-    /// @notice What the lane's next slot costs, in wei, and is burnt: `firstSlotFee`, doubled with each sixteenth of the lane's
-    /// positions that L1 has assigned (T3).
+    /// @notice The fee of the lane's next slot, in wei, which is burnt: `firstSlotFee`, doubled for each sixteenth of
+    /// L1's positions in the lane that is assigned (T3).
     function slotFee(uint8 lane) external view returns (uint256);
 
-    /// @notice What a deposit in this block costs beyond its amount, in wei: `entryFee`, and `slotFee` where `owner` has no
-    /// slot yet. `entryFee`'s warning holds.
+    /// @notice The fees of a deposit in this block, in wei: `entryFee`, plus `slotFee` if `owner` has no slot yet.
+    /// `entryFee`'s warning applies.
     function depositFee(address owner, uint16 asset, uint8 lane) external view returns (uint256);
 
-    /// @notice The fees of the lane's first `end` entries together, in wei. Reverts beyond the inbox's end.
+    /// @notice The total fees of the lane's first `end` entries, in wei. Reverts beyond the inbox's end.
     function feesTo(uint8 lane, uint64 end) external view returns (uint256);
 
-    /// @notice How much of all fees was paid out, in wei.
+    /// @notice The total of fees paid to the sequencer, in wei.
     function feesCollected() external view returns (uint256);
 
     /// @notice See `Parameters`.
@@ -135,31 +137,31 @@ interface IInbox {
     function entryGas() external view returns (uint256);
     function firstSlotFee() external view returns (uint256);
 
-    /// @notice How many assets there are, ETH included; their numbers are those below.
+    /// @notice Number of assets, including ETH. Assets are numbered from 0.
     function assetCount() external view returns (uint256);
 
-    /// @notice The asset's token; zero for ETH. Reverts where the asset is not listed.
+    /// @notice The asset's token; zero for ETH. Reverts if the asset is not listed.
     function tokenOf(uint16 asset) external view returns (address);
 
-    /// @notice The token's asset number; 0 where it is not listed.
+    /// @notice The token's asset number; 0 if it is not listed.
     function assetOf(address token) external view returns (uint16);
 
-    /// @notice How much of the asset is owed to the ledger's accounts and to who withdrew from them, in its own units.
+    /// @notice How much of the asset is owed to accounts and unpaid withdrawals, in its own units.
     function escrowOf(uint16 asset) external view returns (uint256);
 
-    /// @notice The slot that L1 assigned; 0 where there was no deposit yet.
+    /// @notice The slot that L1 assigned; 0 before the first deposit.
     function slotOf(address owner, uint16 asset, uint8 lane) external view returns (uint32);
 
-    /// @notice How many slots L1 has assigned in the lane.
+    /// @notice Number of slots that L1 has assigned in the lane.
     function slotsAssigned(uint8 lane) external view returns (uint32);
 
-    /// @notice How many entries the lane's inbox has.
+    /// @notice Number of entries in the lane's inbox.
     function inboxLength(uint8 lane) external view returns (uint64);
 
     /// @notice The lane's rolling hash over its first `end` entries; 0 for none. Reverts beyond the inbox's end.
     function inboxHashAt(uint8 lane, uint64 end) external view returns (bytes32);
 
-    /// @notice Both lanes' rolling hashes, as a header has them.
+    /// @notice Both lanes' rolling hashes, in a header's form.
     function inboxHashes(uint64[2] calldata ends) external view returns (bytes32[2] memory);
 
     /// @notice When the entry joined, in seconds: deadlines (F5) count from it. Reverts beyond the inbox's end.

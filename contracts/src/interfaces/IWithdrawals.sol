@@ -6,18 +6,18 @@ import {Header} from "../Header.sol";
 import {IInbox} from "./IInbox.sol";
 import {ISettlement} from "./ISettlement.sol";
 
-/// @notice Pays withdrawals (F1): a final batch's withdrawals are credited chunk by chunk, once, by showing the list that
-/// the chunk's leaf commits to; a credit may be claimed once SAFETY_DELAY has passed since its batch was finalised. All of it
-/// is permissionless, and pays nobody but the owner. Calls can be put together by `multicall`: what is credited or paid
-/// already, by whomever's call, is passed over.
+/// @notice Pays withdrawals (F1). A final batch's withdrawals are credited once per chunk, by showing the list that the
+/// chunk's leaf commits to. A credit can be claimed from SAFETY_DELAY after its batch became final. Everything is
+/// permissionless and pays only the owner. Calls can be combined by `multicall`: what is already credited or paid, by
+/// anyone's call, is skipped.
 interface IWithdrawals {
-    /// @notice `owner` is owed `amount` more of `asset`, from batch `number`.
+    /// @notice `owner` is owed another `amount` of `asset`, from batch `number`.
     event Credited(uint64 indexed number, address indexed owner, uint16 indexed asset, uint256 amount, uint32 index);
 
     /// @notice All withdrawals of chunk `index` of batch `number` are credited.
     event ChunkCredited(uint64 indexed number, uint32 indexed index);
 
-    /// @notice What batch `number` owed `owner` was paid to `to`.
+    /// @notice The credit of `owner` from batch `number` was paid to `to`.
     event Claimed(address indexed owner, uint16 indexed asset, uint64 indexed number, uint256 amount, address to);
 
     error Withdrawals_HeaderWrong(uint64 number, bytes32 expected, bytes32 actual);
@@ -30,23 +30,23 @@ interface IWithdrawals {
     error Withdrawals_ReceiverZero();
 
     /// @notice Credits the withdrawals of one chunk of a final batch.
-    /// @param withdrawals `owner(20) asset(2) amount(16)` each, in order: what withdrawalsHash is of.
+    /// @param withdrawals The preimage of withdrawalsHash: `owner(20) asset(2) amount(16)` each, in order.
     function credit(Header calldata header, uint32 index, PlacedLeaf calldata chunk, bytes calldata withdrawals)
         external;
 
-    /// @notice Pays `owner` what the batches `numbers` owe it of `asset`. Anyone may call, but only itself where `owner` is a
-    /// contract, which may want `claimTo` instead.
+    /// @notice Pays `owner` its credits of `asset` from the batches `numbers`. Anyone may call; but if `owner` is a
+    /// contract, only `owner` itself, since it may want `claimTo` instead.
     function claim(address owner, uint16 asset, uint64[] calldata numbers) external;
 
-    /// @notice Pays the caller's credits to another address: for owners that cannot take a plain transfer.
+    /// @notice Pays the caller's credits to another address, for owners that cannot take a plain transfer.
     function claimTo(uint16 asset, uint64[] calldata numbers, address to) external;
 
-    /// @notice What batch `number` owes `owner` of `asset`: credited and not claimed.
+    /// @notice The unclaimed credit of `owner` in `asset` from batch `number`.
     function creditOf(address owner, uint16 asset, uint64 number) external view returns (uint256);
 
     function isCredited(uint64 number, uint32 index) external view returns (bool);
 
-    /// @notice From when on credits of the batch may be claimed, in seconds. Reverts where it is not final.
+    /// @notice The time from which credits of the batch can be claimed, in seconds. Reverts if it is not final.
     function claimableAt(uint64 number) external view returns (uint256);
 
     /// @notice See `Parameters`.

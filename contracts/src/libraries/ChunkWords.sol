@@ -3,23 +3,23 @@ pragma solidity 0.8.37;
 
 import {WITHDRAWAL_BYTES} from "../Protocol.sol";
 
-/// @notice What calldata shows of a chunk, read word by word: its inbox entries and its withdrawals, as the circuit's
-/// public inputs have them (docs/circuit.md). By hand because a chunk has up to 32 of them: checked array accesses would
-/// cost 20,000 gas.
+/// @notice Reads a chunk's inbox entries and withdrawals from calldata and writes them as the circuit's public inputs
+/// (docs/circuit.md). In assembly, because a chunk has up to 32 of them and checked array accesses would cost 20,000
+/// gas.
 library ChunkWords {
-    /// @dev Of an entry: kind(1) slot(4) asset(2) owner(20) in 27 bytes, amount, key.
+    /// @dev Size of an entry: a word with kind(1) slot(4) asset(2) owner(20) in its low 27 bytes, amount, key.
     uint256 private constant ENTRY_BYTES = 0x60;
 
-    /// @dev Of a withdrawal, owner(20) asset(2) amount(16).
+    /// @dev Offset of the amount in a withdrawal, owner(20) asset(2) amount(16).
     uint256 private constant AMOUNT_OFFSET = 22;
 
-    /// @dev The byte above a withdrawal's asset is 1: a slot that is used is never zero.
+    /// @dev The byte above a withdrawal's asset is 1, so a used public slot is never zero.
     uint256 private constant USED = 1 << 176;
 
     /// @notice Extends the rolling hashes of both inboxes by the entries, each in its slot's lane, and counts them.
     /// @param hashes By lane; changed in place, as are `ends`.
-    /// @return malformed 0; or one more than the index of an entry whose first word has bits above its kind or whose slot
-    /// is in no lane, where it stopped.
+    /// @return malformed 0 on success. Otherwise one more than the index of the first entry whose first word has bits
+    /// above its kind, or whose slot is in no lane.
     function extend(bytes32[2] memory hashes, uint256[2] memory ends, uint256[3][] calldata entries)
         internal
         pure
@@ -49,14 +49,14 @@ library ChunkWords {
         }
     }
 
-    /// @notice Writes the entries' words to `inputs` from `place` on; the caller has made sure that there is room.
+    /// @notice Writes the entries' words to `inputs` from `place` on. The caller must ensure that they fit.
     function putEntries(bytes32[] memory inputs, uint256 place, uint256[3][] calldata entries) internal pure {
         assembly ("memory-safe") {
             calldatacopy(add(add(inputs, 0x20), shl(5, place)), entries.offset, mul(entries.length, ENTRY_BYTES))
         }
     }
 
-    /// @notice The withdrawal that begins at byte `from` of a list.
+    /// @notice The withdrawal at byte `from` of a list.
     function withdrawalAt(bytes calldata withdrawals, uint256 from)
         internal
         pure
@@ -71,8 +71,8 @@ library ChunkWords {
         }
     }
 
-    /// @notice Writes two words for each withdrawal: `owner + 2^160·asset + 2^176`, amount. As `putEntries`.
-    /// @param withdrawals Whole ones only.
+    /// @notice Writes two words for each withdrawal, like `putEntries`: `owner + 2^160·asset + 2^176`, amount.
+    /// @param withdrawals A whole number of withdrawals.
     function putWithdrawals(bytes32[] memory inputs, uint256 place, bytes calldata withdrawals) internal pure {
         assembly ("memory-safe") {
             let slot := add(add(inputs, 0x20), shl(5, place))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice A list of addresses kept as the code of a contract (SSTORE2): read whole by one cold account access, where
-/// storage would cost one access per member.
+/// @notice A list of addresses stored as the code of a contract (SSTORE2). Reading all of it costs one cold account
+/// access; storage would cost one access per member.
 library SignerTable {
     error SignerTable_CreateFailed(uint256 size);
 
@@ -14,7 +14,7 @@ library SignerTable {
     /// @notice Writes the members in order: at most 256 of them, 5,121 bytes of code, far below the limit.
     function write(address[] memory members) internal returns (address table) {
         bytes memory packed = _pack(members);
-        // PUSH2 size, DUP1, PUSH1 10, RETURNDATASIZE (0), CODECOPY, RETURNDATASIZE (0), RETURN: what follows is the code.
+        // PUSH2 size, DUP1, PUSH1 10, RETURNDATASIZE (0), CODECOPY, RETURNDATASIZE (0), RETURN; then the code.
         // forge-lint: disable-next-item(unsafe-typecast)
         bytes2 size = bytes2(uint16(packed.length + CODE_OFFSET));
         bytes memory creation = bytes.concat(hex"61", size, hex"80600a3d393df3", hex"00", packed);
@@ -32,7 +32,7 @@ library SignerTable {
         }
     }
 
-    /// @notice Entry `i` of what `read` returned; `i` is below its count.
+    /// @notice Entry `i` of the result of `read`; `i` must be below its count.
     function entry(bytes memory packed, uint256 i) internal pure returns (address member) {
         assembly ("memory-safe") {
             member := shr(96, mload(add(add(packed, 0x20), mul(i, ENTRY_BYTES))))
@@ -40,7 +40,7 @@ library SignerTable {
     }
 
     function _pack(address[] memory members) private pure returns (bytes memory packed) {
-        // Each store writes a whole word: the last one needs room for 12 bytes more, which are cut off.
+        // Each store writes a whole word, so the last one needs 12 spare bytes, which are cut off below.
         packed = new bytes(members.length * ENTRY_BYTES + 12);
         for (uint256 i = 0; i < members.length; ++i) {
             address member = members[i];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice Moments of things numbered 0, 1, 2, …, six to a word: five of six cost the update of a word, not a new one.
+/// @notice Stores a time for each number 0, 1, 2, …. Six share a word, so five of six only update a word instead of
+/// using a new one.
 library Times {
     struct List {
         mapping(uint64 group => uint40[6]) groups;
@@ -9,12 +10,12 @@ library Times {
 
     uint64 private constant GROUP = 6;
 
-    /// @notice Notes that thing `number` happened in this block.
+    /// @notice Records this block's time for `number`.
     function note(List storage list, uint64 number) internal {
         list.groups[number / GROUP][number % GROUP] = uint40(block.timestamp);
     }
 
-    /// @notice When thing `number` happened, in seconds; 0 where nothing was noted.
+    /// @notice The time recorded for `number`, in seconds; 0 if there is none.
     function momentOf(List storage list, uint64 number) internal view returns (uint64) {
         return list.groups[number / GROUP][number % GROUP];
     }

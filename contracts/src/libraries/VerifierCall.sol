@@ -3,18 +3,18 @@ pragma solidity 0.8.37;
 
 import {IChunkVerifier} from "../interfaces/IChunkVerifier.sol";
 
-/// @notice A call of `IChunkVerifier.verify` that is put together in place: the public inputs are written where the call
-/// has them. Encoding them once more would cost 10,000 gas a chunk.
+/// @notice Builds a call of `IChunkVerifier.verify` in place: the public inputs are written directly into its calldata.
+/// Encoding them a second time would cost 10,000 gas per chunk.
 ///
-/// The call is its selector at the end of a word, two offsets, the proof with its length, the public inputs with theirs.
+/// Layout: the selector at the end of a word, two offsets, the proof with its length, the public inputs with theirs.
 library VerifierCall {
     uint256 private constant SELECTOR_OFFSET = 28;
 
     /// @notice Begins a call.
-    /// @param proof The verifier's bytes.
-    /// @param count How many public inputs.
-    /// @return head Where it is, to be given to `send`.
-    /// @return inputs Its public inputs, all zero: a part of the call.
+    /// @param proof The bytes for the verifier.
+    /// @param count Number of public inputs.
+    /// @return head The call's address in memory, for `send`.
+    /// @return inputs The call's public inputs, all zero, to be filled in by the caller.
     function begin(bytes calldata proof, uint256 count) internal pure returns (uint256 head, bytes32[] memory inputs) {
         uint256 selector = uint32(IChunkVerifier.verify.selector);
         assembly ("memory-safe") {
@@ -24,17 +24,17 @@ library VerifierCall {
             mstore(add(head, 0x20), 0x40)
             mstore(add(head, 0x40), add(0x60, padded))
             inputs := add(add(head, 0x80), padded)
-            mstore(sub(inputs, 0x20), 0) // what the last word of the proof leaves, or its length if there is none
+            mstore(sub(inputs, 0x20), 0) // clears the padding of the proof's last word
             mstore(add(head, 0x60), proof.length)
             calldatacopy(add(head, 0x80), proof.offset, proof.length)
             mstore(inputs, count)
-            // What is past the end of calldata reads as zero.
+            // Reading past the end of calldata gives zeros.
             calldatacopy(add(inputs, 0x20), calldatasize(), shl(5, count))
             mstore(0x40, add(add(inputs, 0x20), shl(5, count)))
         }
     }
 
-    /// @notice Makes the call. Reverts as the verifier does.
+    /// @notice Makes the call. If the verifier reverts, reverts with its error.
     /// @return Whether the verifier returned true.
     function send(uint256 head, bytes32[] memory inputs, IChunkVerifier verifier) internal view returns (bool) {
         uint256 answer;

@@ -155,6 +155,15 @@ contract BatchVerifierCompleteTest is Proving {
         complete(batch);
     }
 
+    /// @dev On a chain without EIP-4844, the precompile's address has no code, and a call of it succeeds.
+    function test_completeBatch_precompileMissing_reverts() public {
+        Batch memory batch = nextBatch(1);
+        submitBatch(batch);
+        _proveChunks(batch);
+        vm.mockCall(address(0x0a), "", "");
+        _expectRefused(batch, _openingRefusal(batch, 0));
+    }
+
     function test_completeBatch_openingLength_reverts() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);

@@ -150,6 +150,20 @@ contract CommitteeCertificateTest is Base {
         }
     }
 
+    /// @dev Nobody can make a valid signature with a chosen s, so it is recovered to a stranger.
+    function test_verifyAttestation_largestLowS_isRecovered() public {
+        bytes32 digest = committee.attestationDigest(HASH, 1, retainUntil);
+        (bytes32 r,) = vm.signCompact(memberKey(0), digest);
+        bytes32 s = bytes32(CURVE_ORDER / 2);
+        bytes memory bytes_ = abi.encodePacked(uint64(1), retainUntil, uint256(7), r, s);
+        bytes_ = bytes.concat(bytes_, signature(1, digest), signature(2, digest));
+        address stranger = ecrecover(digest, 27, r, s);
+        vm.assertTrue(stranger != address(0));
+        _expectRefused(
+            bytes_, abi.encodeWithSelector(ICommittee.Committee_SignerWrong.selector, memberAddress(0), stranger)
+        );
+    }
+
     function test_verifyAttestation_unrecoverable_reverts() public {
         bytes32 digest = committee.attestationDigest(HASH, 1, retainUntil);
         bytes memory bytes_ = abi.encodePacked(uint64(1), retainUntil, uint256(7));

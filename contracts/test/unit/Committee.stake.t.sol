@@ -93,11 +93,11 @@ contract CommitteeStakeTest is Base {
         committee.join{value: 1 ether}(URI);
         vm.etch(alice, abi.encodePacked(hex"ef0100", address(token)));
         _join(alice);
-        propose(_only(alice), 1);
+        propose(_alone(alice), 1);
         // It may have joined from its constructor, when it had no code yet.
         vm.etch(alice, hex"00");
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_MemberIsContract.selector, alice));
-        propose(_only(alice), 1);
+        propose(_alone(alice), 1);
     }
 
     function test_join_stakeLow_reverts() public {
@@ -110,6 +110,14 @@ contract CommitteeStakeTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_UriLength.selector, 256, 0));
         vm.prank(alice);
         committee.join{value: 1 ether}("");
+    }
+
+    function test_join_longestUri_isStored() public {
+        string memory longest = string(new bytes(256));
+        vm.prank(alice);
+        committee.join{value: 1 ether}(longest);
+        (,,, string memory uri) = committee.memberOf(alice);
+        vm.assertEq(uri, longest);
     }
 
     function test_join_uriLong_reverts() public {
@@ -303,8 +311,9 @@ contract CommitteeStakeTest is Base {
         vm.prank(member);
         committee.withdrawStake();
         vm.assertEq(member.balance - before, stake);
-        (uint256 left,,,) = committee.memberOf(member);
+        (uint256 left,,, string memory uri) = committee.memberOf(member);
         vm.assertEq(left, 0);
+        vm.assertEq(uri, "");
     }
 
     function _expectOutOfRange(
@@ -316,10 +325,5 @@ contract CommitteeStakeTest is Base {
     ) private {
         vm.expectRevert(abi.encodeWithSelector(Bounds.Parameter_OutOfRange.selector, name, least, most, actual));
         new Committee(parameters, address(settlement), governor);
-    }
-
-    function _only(address member) private pure returns (address[] memory members) {
-        members = new address[](1);
-        members[0] = member;
     }
 }

@@ -224,6 +224,10 @@ contract InboxDepositTest is Base {
         vm.expectRevert(refusal);
         inbox.inboxHashAt(2, 0);
         vm.expectRevert(refusal);
+        inbox.slotFee(2);
+        vm.expectRevert(refusal);
+        inbox.depositFee(alice, ETH, 2);
+        vm.expectRevert(refusal);
         inbox.inboxLength(2);
         vm.expectRevert(refusal);
         inbox.enteredAt(2, 0);

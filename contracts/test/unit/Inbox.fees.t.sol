@@ -15,10 +15,14 @@ contract Refuser {
         inbox.depositTo{value: value}(address(this), 0, 1, 0);
     }
 
-    /// @dev As a contract that takes no plain payment has to.
+    /// @dev A contract that takes no plain payment must ask for the fee and send exactly that.
     function depositExactly(IInbox inbox) external {
         uint256 value = 1 + inbox.depositFee(address(this), 0, 0);
         inbox.depositTo{value: value}(address(this), 0, 1, 0);
+    }
+
+    function forceWithdrawExactly(IInbox inbox) external {
+        inbox.forceWithdraw{value: inbox.entryFee()}(1);
     }
 }
 
@@ -99,7 +103,8 @@ contract InboxFeesTest is Proving {
         vm.fee(3 gwei);
         refuser.depositExactly(inbox);
         refuser.depositExactly(inbox);
-        vm.assertEq(inbox.inboxLength(0), 2);
+        refuser.forceWithdrawExactly(inbox);
+        vm.assertEq(inbox.inboxLength(0), 3);
     }
 
     // ---- what a slot costs (T3)
