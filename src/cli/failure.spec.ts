@@ -22,8 +22,8 @@ it.each<[CodedError, string]>([
     'RPC_NEEDED: this needs an Ethereum node, and none is named\nName your Ethereum node with --rpc URL or VOLITION_RPC.',
   ],
   [
-    new CodedError('Withdrawals_ChunkCredited', { number: 3n, chunk: 1n }),
-    'Withdrawals_ChunkCredited: chunk credited; number 3; chunk 1',
+    new CodedError('Settlement_NotFinal', { latestFinal: 2n, number: 3n }),
+    'Settlement_NotFinal: not final; latest final 2; number 3',
   ],
   [
     new CodedError('Committee_StakeLow', { expected: 10n ** 18n, actual: 5n * 10n ** 17n }),
@@ -34,15 +34,18 @@ it.each<[CodedError, string]>([
     'Inbox_AmountOutOfRange: amount out of range; limit 4 USD; amount 5.5 USD',
   ],
   [
-    new CodedError('Inbox_PaymentRefused', { to: '0x01', amount: 10n ** 18n, asset: 0 }),
-    'Inbox_PaymentRefused: payment refused; to 0x01; amount 1 ETH; asset 0',
+    new CodedError('Inbox_PaymentRefused', { to: '0x01', amount: 2_500_000n }),
+    'Inbox_PaymentRefused: payment refused; to 0x01; amount 2.5 USD',
   ],
   // No amounts, though they have the names of some.
   [
     new CodedError('Committee_UriLength', { limit: 200n, actual: 300n }),
     'Committee_UriLength: uri length; found 300; limit 200',
   ],
-  [new CodedError('L1_ANSWER', { expected: 'an inbox entry' }), 'L1_ANSWER: l1 answer; expected an inbox entry'],
+  [
+    new CodedError('L1_ANSWER', { expected: 'an inbox entry' }),
+    'L1_ANSWER: The L1 node gave an answer that no node should give; expected an inbox entry',
+  ],
   [
     new CodedError('NO_KEY', { slot: 5 }, 'account 5 has no key'),
     'NO_KEY: account 5 has no key\nRun `volition key register` unless you have, then `volition account set-key 5`.',

@@ -1,28 +1,40 @@
 import { InvalidArgumentError } from 'commander';
 import { type AssetJson, isUntrue } from '#libs/client';
-import { CodedError, type ErrorFields, isCoded } from '#libs/protocol';
+import { CodedError, defaultMessage, definitionOf, type ErrorCode, type ErrorFields, isCoded } from '#libs/protocol';
 import { EXIT } from './exit-codes.js';
 import { ETHER, type Io, json, showAmount } from './output.js';
 
-const LATER = [
-  ...['NOT_FOUND_YET', 'RECEIPT_NOT_FOUND', 'BATCH_NOT_ON_L1', 'WAIT_TIMEOUT', 'RATE_LIMITED', 'NOT_READY'],
-  ...['CLAIM_EARLY', 'DEADLINE_AHEAD', 'BUNDLE_UNRESOLVED', 'UNRESOLVED_EARLIER', 'PROVERS_BEHIND'],
+const LATER: readonly ErrorCode[] = [
+  'NOT_FOUND_YET',
+  'RECEIPT_NOT_FOUND',
+  'BATCH_NOT_ON_L1',
+  'WAIT_TIMEOUT',
+  'RATE_LIMITED',
+  'NOT_READY',
+  'CLAIM_EARLY',
+  'DEADLINE_AHEAD',
+  'BUNDLE_UNRESOLVED',
+  'UNRESOLVED_EARLIER',
+  'PROVERS_BEHIND',
   // L1's own: its clock is behind this machine's, or somebody else was first
-  ...['Withdrawals_ClaimEarly', 'Settlement_DeadlineAhead', 'Settlement_BondLocked'],
-  ...['Committee_StakeLocked', 'Committee_TimelockRunning'],
+  'Withdrawals_ClaimEarly',
+  'Settlement_DeadlineAhead',
+  'Settlement_BondLocked',
+  'Committee_StakeLocked',
+  'Committee_TimelockRunning',
 ];
 
 function exitCodeOf(error: unknown): number {
   if (isUntrue(error)) return EXIT.untrue;
   if (!isCoded(error)) return EXIT.failed;
   if (error.code === 'INTERRUPTED') return EXIT.interrupted;
-  if (LATER.includes(error.code) || error.code.endsWith('UNAVAILABLE') || error.code === 'DEADLINE_EXCEEDED')
-    return EXIT.later;
-  return error.code.startsWith('BAD_') || error.code === 'USAGE' ? EXIT.usage : EXIT.failed;
+  const errorClass = definitionOf(error.code)?.class;
+  if (LATER.includes(error.code) || errorClass === 'unavailable' || errorClass === 'timeout') return EXIT.later;
+  return errorClass === 'malformed' ? EXIT.usage : EXIT.failed;
 }
 
 /** What to do about it, where there is something. */
-const HINT_TEXTS: Record<string, string> = {
+const HINT_TEXTS: Partial<Record<ErrorCode, string>> = {
   API_UNAVAILABLE: 'Is it running? Name it with --api URL or VOLITION_API.',
   RPC_NEEDED: 'Name your Ethereum node with --rpc URL or VOLITION_RPC.',
   SIGNER_NEEDED:
@@ -72,19 +84,26 @@ export interface FailureContext {
 type Show = (amount: ErrorFields[string]) => string;
 
 /** Errors of contracts whose amounts are wei. */
-const IN_ETHER = [
-  ...['Committee_StakeLow', 'Inbox_FeeWrong', 'Inbox_ValueLow', 'Settlement_BondMissing', 'Settlement_BondWrong'],
+const IN_ETHER: readonly ErrorCode[] = [
+  'Committee_StakeLow',
+  'Inbox_FeeWrong',
+  'Inbox_ValueLow',
+  'Settlement_BondMissing',
+  'Settlement_BondWrong',
   'Settlement_PaymentRefused',
 ];
 /** Errors of contracts whose amounts are of the asset that is paid. */
-const IN_ASSET = [
-  ...['Inbox_AmountOutOfRange', 'Inbox_EscrowFull', 'Inbox_EscrowShort', 'Inbox_PaymentRefused'],
+const IN_ASSET: readonly ErrorCode[] = [
+  'Inbox_AmountOutOfRange',
+  'Inbox_EscrowFull',
+  'Inbox_EscrowShort',
+  'Inbox_PaymentRefused',
   'Inbox_ReceivedWrong',
 ];
 const AMOUNTS = ['expected', 'actual', 'limit', 'amount', 'escrow'];
 
 /** What happened, where the SDK's own words are for programmers, or their amounts in the smallest unit. */
-const SENTENCES: Record<string, (fields: ErrorFields, show: Show) => string> = {
+const SENTENCES: Partial<Record<ErrorCode, (fields: ErrorFields, show: Show) => string>> = {
   RPC_NEEDED: () => 'this needs an Ethereum node, and none is named',
   SIGNER_NEEDED: () => 'this needs a wallet, and none is named',
   INSUFFICIENT_BALANCE: ({ slot, expected, actual }, show) =>
@@ -119,8 +138,7 @@ function sentence({ code, message, fields }: CodedError, { assets = [], asset: p
   const show: Show = (amount) => (asset === undefined ? `${amount}` : showAmount(String(amount), asset));
   const own = SENTENCES[code];
   if (own) return own(fields, show);
-  // An error without words of its own has its code and fields as JSON there.
-  if (message !== code && !message.startsWith(`${code} {`)) return message;
+  if (message !== defaultMessage(code, fields)) return message;
   const hasAmounts = IN_ETHER.includes(code) || IN_ASSET.includes(code);
   const shown = Object.entries(fields).map(([name, value]) => [
     name,
@@ -129,10 +147,10 @@ function sentence({ code, message, fields }: CodedError, { assets = [], asset: p
   const { expected, actual, ...others } = Object.fromEntries(shown);
   const found = [expected && `expected ${expected}`, actual && `found ${actual}`].filter(Boolean).join(', ');
   const rest = Object.entries(others).map(([name, value]) => `${words(name)} ${value}`);
-  return [words(code), found, ...rest].filter((part) => part !== '').join('; ');
+  return [definitionOf(code)?.title ?? words(code), found, ...rest].filter((part) => part !== '').join('; ');
 }
 
-/** `Withdrawals_ChunkCredited` and `NOT_READY` as words. */
+/** `Withdrawals_ClaimEarly` and `retryAfterSeconds` as words. */
 const words = (name: string): string =>
   name
     .replace(/^[A-Z][a-z]+[A-Za-z]*_/, '')

@@ -1,10 +1,10 @@
 import { type Logger, limitHttp, Metrics, type RunningService, startService } from '#libs/platform';
-import { COMMITTEE_ERROR_CLASSES } from './attesting/error-classes.js';
 import { PartyServer } from './callers/party-server.js';
 import { CommitteeModule } from './committee.module.js';
 import type { CommitteeConfig } from './config.js';
 import { MEMBER, type Member } from './member.js';
 import { HTTP_PRICES } from './serving/public.controller.js';
+import './error-registry.js';
 
 /** Starts a committee member: gRPC, and HTTP for health, metrics, blobs and status. */
 export function startCommittee(
@@ -24,10 +24,9 @@ export function startCommittee(
     },
     grpc: (app) => {
       const { deployment, identity, gatekeeper } = app.get<Member>(MEMBER, { strict: false });
-      const parts = { deployment, identity, gatekeeper, errorClasses: COMMITTEE_ERROR_CLASSES, logger };
+      const parts = { deployment, identity, gatekeeper, logger };
       return { strategy: new PartyServer({ ...config.grpc, ...parts }) };
     },
-    errorClasses: COMMITTEE_ERROR_CLASSES,
     bodyLimitBytes: 16_384,
     // A batch that is being attested may take a few seconds to end.
     shutdownDeadlineMs: 20_000,

@@ -23,6 +23,7 @@ import { Replay } from './replay/replay.js';
 import { parseTransfers, type Transfer } from './replay/transfers.js';
 import { configureMember, configureProver, loadMember, loadProver, type Operator, startOperator } from './services.js';
 import { countWithdrawals, formatSummary, readRun, type Summary, summarise } from './summary.js';
+import './error-registry.js';
 
 const MEMBERS = 4;
 const BAR_MS = 500;

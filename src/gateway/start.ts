@@ -6,6 +6,7 @@ import { refuseUnknownParameters } from './http/known-parameters.js';
 import { BODY_LIMIT_BYTES } from './http/prices.js';
 import { protect } from './http/protect.js';
 import { openApiDocument, serveDocument } from './openapi/document.js';
+import './error-registry.js';
 
 export interface StartOptions {
   metrics?: Metrics;

@@ -1,6 +1,7 @@
 import { type Logger, Metrics, type RunningService, startService } from '#libs/platform';
 import type { ProverConfig } from './config.js';
 import { ProverModule } from './prover.module.js';
+import './error-registry.js';
 
 /** Starts a prover: its workers, what leads where it may, and HTTP for health and metrics. */
 export function startProver(
@@ -14,7 +15,6 @@ export function startProver(
     logger,
     metrics,
     http: config.http,
-    errorClasses: { PROVING_LATE: 'unavailable', L1_REVERTED: 'unavailable' },
     bodyLimitBytes: 16_384,
     // A round may be waiting for its node.
     shutdownDeadlineMs: 20_000,

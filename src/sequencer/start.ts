@@ -2,9 +2,9 @@ import { type GrpcOptions, Transport } from '@nestjs/microservices';
 import { type Logger, Metrics, type RunningService, startService } from '#libs/platform';
 import { protoOptions } from '#libs/rpc';
 import type { SequencerConfig } from './config.js';
-import { SEQUENCER_ERROR_CLASSES } from './error-classes.js';
 import type { SharedDeps } from './open-sequencer.js';
 import { SequencerModule } from './sequencer.module.js';
+import './error-registry.js';
 
 /** Calls of one connection at a time: the gateway has one, and each of its users waits for one. */
 const MAX_CONCURRENT_CALLS = 4_096;
@@ -38,7 +38,6 @@ export function startSequencer(
     metrics,
     http: config.http,
     grpc,
-    errorClasses: SEQUENCER_ERROR_CLASSES,
     bodyLimitBytes: 16_384,
     shutdownDeadlineMs: 30_000,
   });

@@ -1,6 +1,7 @@
 import { type Logger, Metrics, type RunningService, startService } from '#libs/platform';
 import type { SettlerConfig } from './config.js';
 import { SettlerModule } from './settler.module.js';
+import './error-registry.js';
 
 /** Starts the settler: the loop that submits, and HTTP for health and metrics. */
 export function startSettler(
@@ -14,7 +15,6 @@ export function startSettler(
     logger,
     metrics,
     http: config.http,
-    errorClasses: { SETTLING_LATE: 'unavailable', BOND_MISSING: 'unavailable', L1_REVERTED: 'unavailable' },
     bodyLimitBytes: 16_384,
     // A round may be waiting for its node.
     shutdownDeadlineMs: 20_000,

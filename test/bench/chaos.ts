@@ -337,7 +337,14 @@ class Owner {
 }
 
 /** Answers after which nobody knows whether it was accepted, or it was not and may be: the same is sent again. */
-const PASSING = ['UNAVAILABLE', 'NOT_READY', 'DEADLINE_EXCEEDED', 'DATABASE_UNAVAILABLE', 'ABORTED', 'QUEUE_FULL'];
+const PASSING = [
+  'UNAVAILABLE',
+  'NOT_READY',
+  'DEADLINE_EXCEEDED',
+  'DATABASE_UNAVAILABLE',
+  'ABORTED',
+  'QUEUE_FULL',
+] as const;
 
 // -- what came of it
 

@@ -1,35 +1,57 @@
 import { join } from 'node:path';
+import { status as GrpcStatus } from '@grpc/grpc-js';
 import { Interface, type InterfaceAbi } from 'ethers';
 import { describe, expect, it } from 'vitest';
-import { type ConfigSpec, describeConfig } from '#libs/core';
+import { CLIENT_ERRORS } from '#libs/client';
+import { CORE_ERRORS, type ConfigSpec, describeConfig } from '#libs/core';
+import { EMBEDDED_ERRORS } from '#libs/embedded';
+import { KZG_ERRORS } from '#libs/kzg';
 import {
   batchVerifierAbi,
   committeeAbi,
   DEFAULT_DEPLOYMENT_PARAMETERS,
   inboxAbi,
   keyRegistryAbi,
+  L1_ERRORS,
   settlementAbi,
   withdrawalsAbi,
 } from '#libs/l1';
+import { LEDGER_ERRORS } from '#libs/ledger';
+import { PIPELINE_ERRORS } from '#libs/pipeline';
+import { PLATFORM_ERRORS, statusesOf } from '#libs/platform';
 import {
   BLOB_BYTES,
   BLOB_ELEMENTS,
   ELEMENT_BYTES,
+  type ErrorClass,
+  type ErrorDefinitions,
   L1_FIRST_POSITION,
   LANE_POSITIONS,
   MAX_CERTIFICATE_BYTES,
   MAX_MEMBERS,
   MAX_NONCE,
   MAX_TRANSPORT_SECONDS,
+  PROTOCOL_ERRORS,
 } from '#libs/protocol';
+import { PROVING_ERRORS } from '#libs/proving';
+import { RPC_ERRORS } from '#libs/rpc';
+import { STORAGE_ERRORS } from '#libs/storage';
+import { WITNESS_ERRORS } from '#libs/witness';
 import { cliConfig } from '../../src/cli/config.js';
+import { CLI_ERRORS } from '../../src/cli/error-registry.js';
 import { runCli } from '../../src/cli/program.js';
 import { committeeConfig } from '../../src/committee/config.js';
+import { COMMITTEE_ERRORS } from '../../src/committee/error-registry.js';
+import { DEVNET_ERRORS } from '../../src/devnet/error-registry.js';
 import { gatewayConfig } from '../../src/gateway/config.js';
+import { GATEWAY_ERRORS } from '../../src/gateway/error-registry.js';
 import { BODY_LIMIT_BYTES, LIMITS, PRICES } from '../../src/gateway/http/prices.js';
 import { proverConfig } from '../../src/prover/config.js';
+import { PROVER_ERRORS } from '../../src/prover/error-registry.js';
 import { sequencerConfig } from '../../src/sequencer/config.js';
+import { SEQUENCER_ERRORS } from '../../src/sequencer/error-registry.js';
 import { settlerConfig } from '../../src/settler/config.js';
+import { SETTLER_ERRORS } from '../../src/settler/error-registry.js';
 
 // Writes the generated pages of docs/reference (npm run generate), or says which is not what the code gives.
 
@@ -151,6 +173,72 @@ ${table(['request', 'tokens'], prices)}
 `;
 }
 
+const CLASSES: Record<ErrorClass, string> = {
+  malformed: 'The request is malformed. The same request fails again.',
+  unauthorised: 'The caller is not known.',
+  unpaid: 'The credit is too low. Pay, then try again.',
+  forbidden: 'The caller is known and may not do this.',
+  notFound: 'There is no such thing, or not yet.',
+  notAllowed: 'The path does not take this method.',
+  conflict: 'Something else took this place for good.',
+  gone: 'It existed once, or never; it will not come.',
+  tooLarge: 'The request exceeds a limit.',
+  refused: 'A rule of the protocol or of the service is broken; `rule` names it where there is one.',
+  tooMany: 'The caller, or all callers, ask for too much. Try again after `retryAfterSeconds`.',
+  internal: 'The service failed. `errorId` finds the cause in its log.',
+  wrongData: 'A source gave data that does not verify. Ask another source.',
+  unavailable: 'Not now. Try again later.',
+  timeout: 'It took too long. Try again later.',
+};
+
+/** Each registry, by where it is declared. */
+const REGISTRIES: Record<string, ErrorDefinitions> = {
+  'libs/protocol': PROTOCOL_ERRORS,
+  'libs/core': CORE_ERRORS,
+  'libs/platform': PLATFORM_ERRORS,
+  'libs/ledger': LEDGER_ERRORS,
+  'libs/kzg': KZG_ERRORS,
+  'libs/l1': L1_ERRORS,
+  'libs/storage': STORAGE_ERRORS,
+  'libs/pipeline': PIPELINE_ERRORS,
+  'libs/rpc': RPC_ERRORS,
+  'libs/witness': WITNESS_ERRORS,
+  'libs/proving': PROVING_ERRORS,
+  'libs/client': CLIENT_ERRORS,
+  'libs/embedded': EMBEDDED_ERRORS,
+  'src/gateway': GATEWAY_ERRORS,
+  'src/sequencer': SEQUENCER_ERRORS,
+  'src/settler': SETTLER_ERRORS,
+  'src/prover': PROVER_ERRORS,
+  'src/committee': COMMITTEE_ERRORS,
+  'src/cli': CLI_ERRORS,
+  'src/devnet': DEVNET_ERRORS,
+};
+
+function errors(): string {
+  const classes = Object.entries(CLASSES).map(([name, meaning]) => {
+    const { http, grpc } = statusesOf(name as ErrorClass);
+    return [name, http, GrpcStatus[grpc], meaning];
+  });
+  const registries = Object.entries(REGISTRIES).map(([where, registry]) => {
+    const sorted = Object.entries(registry).sort(([a], [b]) => a.localeCompare(b));
+    const rows = sorted.map(([code, definition]) => {
+      const fields = definition.fields.map((field) => `\`${field}\``).join(', ');
+      return [`\`${code}\``, definition.title, definition.class, fields];
+    });
+    return `## ${where}\n\n${table(['code', 'meaning', 'class', 'fields'], rows)}\n`;
+  });
+  return `${HEAD}
+# Error codes
+
+Every error has a code that never changes its meaning, and may carry fields: what was expected, what was found, where. A code's
+class decides HTTP and gRPC status. Errors of the contracts are codes too, by their Solidity names: [contracts.md](contracts.md).
+
+${table(['class', 'HTTP', 'gRPC', 'meaning'], classes)}
+
+${registries.join('\n')}`;
+}
+
 function contracts(): string {
   const pages = Object.entries(CONTRACTS).map(([name, abi]) => {
     const contract = new Interface(abi);
@@ -181,6 +269,10 @@ describe('the generated reference', () => {
 
   it('lists what contracts are called and answer with', async () => {
     await expect(contracts()).toMatchFileSnapshot(page('contracts.md'));
+  });
+
+  it('lists error codes with their classes and fields', async () => {
+    await expect(errors()).toMatchFileSnapshot(page('errors.md'));
   });
 
   it('lists limits, default parameters and prices of requests', async () => {

@@ -34,11 +34,11 @@ import {
   bigintToBytes,
   blobLanes,
   type ChunkLeaf,
-  CodedError,
   chunkPath,
   chunksRoot,
   ETH,
   encodeElement,
+  foreignError,
   genesisHeader,
   type Header,
   type Hex,
@@ -209,7 +209,7 @@ export class ForgerWorld {
     const { data, blobVersionedHashes } = transaction;
     const call = { from: sequencer.address, to: settlement, data: data as Hex, blobVersionedHashes };
     const refusal = await this.refusalOf(call);
-    if (refusal !== 'taken') throw new CodedError(refusal);
+    if (refusal !== 'taken') throw foreignError(refusal);
     await (await provider.broadcastTransaction(Transaction.from(transaction).serialized)).wait();
   }
 

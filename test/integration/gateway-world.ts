@@ -43,7 +43,6 @@ import {
 import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import {
   createLogger,
-  type ErrorClasses,
   grpcFailure,
   loadConfig,
   outwardError,
@@ -85,7 +84,7 @@ import { authorizationFromMessage, type FeesMessage, protoOptions, type SubmitRe
 import { cidOf, connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
-import { SEQUENCER_ERROR_CLASSES } from '../../src/sequencer/error-classes.js';
+import '../../src/sequencer/error-registry.js';
 import { credentialsOf } from './committee-harness.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
@@ -102,7 +101,6 @@ type Handlers = Record<string, (request: never) => unknown>;
 
 interface ServeOptions {
   credentials?: ServerCredentials;
-  errorClasses?: ErrorClasses;
 }
 
 /** A gRPC server of one of our services, whose handlers are plain functions. */
@@ -110,7 +108,7 @@ export async function serveGrpc(
   service: 'sequencer' | 'committee',
   name: string,
   handlers: Handlers,
-  { credentials = ServerCredentials.createInsecure(), errorClasses }: ServeOptions = {},
+  { credentials = ServerCredentials.createInsecure() }: ServeOptions = {},
 ) {
   const { protoPath, loader } = protoOptions(service);
   const root = loadPackageDefinition(loadSync(protoPath, loader));
@@ -123,7 +121,7 @@ export async function serveGrpc(
         .then(() => handler(call.request))
         .then(
           (reply) => done(null, reply),
-          (error) => done(grpcFailure(outwardError(error, errorClasses))),
+          (error) => done(grpcFailure(outwardError(error))),
         ),
   ]);
   server.addService(definition.service, Object.fromEntries(answering));
@@ -477,9 +475,7 @@ export async function startWorldOn(
     { ...parts, startGateway: startOne.start, close: async () => {} },
     new Pipeline(database),
   );
-  const sequencer = await serveGrpc('sequencer', 'Sequencer', operator.handlers, {
-    errorClasses: SEQUENCER_ERROR_CLASSES,
-  });
+  const sequencer = await serveGrpc('sequencer', 'Sequencer', operator.handlers);
   closing.push(sequencer.close);
   startOne.env.VOLITION_SEQUENCER_ENDPOINT = sequencer.endpoint;
   const service = await startOne.start();

@@ -1,25 +1,20 @@
-import { CodedError, type ErrorFields } from '#libs/protocol';
+import { CodedError, type ErrorDefinitions, type FieldsOf, isCoded } from '#libs/protocol';
+import { CLIENT_ERRORS } from './error-registry.js';
 
-/** What the SDK refuses to believe. Each is a lie, or damage, of whoever gave it: trying again elsewhere may help, believing does not. */
-export type UntrueCode =
-  | 'DEPLOYMENT_UNTRUE'
-  | 'HEADER_UNTRUE'
-  | 'ACCOUNT_UNTRUE'
-  | 'BLOB_UNTRUE'
-  | 'OPENING_UNTRUE'
-  | 'CERTIFICATE_UNTRUE'
-  | 'COMMITTEE_UNTRUE'
-  | 'RECEIPT_UNTRUE'
-  | 'REPLAY_UNTRUE'
-  | 'CHUNKS_UNTRUE'
-  | 'AUTHORIZATIONS_UNTRUE'
-  | 'PROOF_UNTRUE'
-  | 'WITHDRAWALS_UNTRUE'
-  | 'ANSWER_UNTRUE';
+/** What the SDK refuses to believe: a lie, or damage, of the party that gave it. Asking elsewhere may help, believing does not. */
+export type UntrueCode = {
+  [C in keyof typeof CLIENT_ERRORS]: (typeof CLIENT_ERRORS)[C]['class'] extends 'wrongData' ? C : never;
+}[keyof typeof CLIENT_ERRORS];
 
-export function untrue(code: UntrueCode, message: string, fields: ErrorFields = {}, cause?: unknown): CodedError {
+export function untrue<C extends UntrueCode>(
+  code: C,
+  message: string,
+  fields: FieldsOf<C> = {},
+  cause?: unknown,
+): CodedError<C> {
   return new CodedError(code, fields, message, cause === undefined ? undefined : { cause });
 }
 
 /** Whether an error says that somebody's answer was shown to be wrong. */
-export const isUntrue = (error: unknown): boolean => error instanceof CodedError && error.code.endsWith('_UNTRUE');
+export const isUntrue = (error: unknown): boolean =>
+  isCoded(error) && (CLIENT_ERRORS as ErrorDefinitions)[error.code]?.class === 'wrongData';

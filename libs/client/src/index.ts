@@ -13,6 +13,7 @@ export {
   type VerifyBatchOptions,
   VolitionClient,
 } from './client.js';
+export * from './error-registry.js';
 export { isUntrue, type UntrueCode } from './errors.js';
 export { type BatchToProve, batchToProve, stateBefore } from './finality/batch-to-prove.js';
 export { proveChunks, type ShownChunks } from './finality/chunks.js';

@@ -3,6 +3,7 @@ export { type Environment, loadConfig, loadProcessConfig, networkConfig } from '
 export * from './config/parsers.js';
 export { Secret } from './config/secret.js';
 export { type Choice, type ConfigOf, type ConfigSpec, defineConfig, type Field } from './config/spec.js';
+export * from './error-registry.js';
 export {
   type FileContent,
   syncFolder,

@@ -11,6 +11,7 @@ export { keystoreConfig, l1Config } from './config.js';
 export * from './contracts.js';
 export * from './deploy.js';
 export * from './deployment.js';
+export * from './error-registry.js';
 export { decodeLog, type L1Event, type L1EventBody } from './events.js';
 export { parseFeeHistory, readFeeMarket } from './fee-market.js';
 export * from './fees.js';

@@ -1,5 +1,5 @@
 import { type ErrorDescription, Interface, isCallException, isError } from 'ethers';
-import { CodedError, type ErrorFields } from '#libs/protocol';
+import { CodedError, type ErrorCode, type ErrorFields, foreignError } from '#libs/protocol';
 import { batchVerifierAbi } from './abi/batch-verifier.js';
 import { committeeAbi } from './abi/committee.js';
 import { devnetTokenAbi } from './abi/devnet-token.js';
@@ -41,7 +41,7 @@ export function decodeRevert(data: string): CodedError | undefined {
   for (const contract of errors) {
     const found = parsedError(contract, data);
     if (found)
-      return new CodedError(
+      return foreignError(
         found.name,
         fieldsOf(
           found.fragment.inputs.map((input) => input.name),
@@ -120,7 +120,7 @@ export function l1Error(error: unknown): CodedError {
   return new CodedError(data === undefined ? codeOf(error, said) : 'L1_REVERTED', {}, message, { cause: error });
 }
 
-function codeOf(error: unknown, said: { code: number; message: string } | undefined): string {
+function codeOf(error: unknown, said: { code: number; message: string } | undefined): ErrorCode {
   if (said) {
     if (said.code === EXECUTION_REVERTED || ENDED.test(said.message)) return 'L1_REVERTED';
     return nodeRefusalOf(said.message) ?? 'L1_UNAVAILABLE';

@@ -68,7 +68,7 @@ const PASSING = [
   'L1_NONCE_USED',
   'L1_UNAVAILABLE',
   'DEADLINE_EXCEEDED',
-];
+] as const;
 
 /** An attempt to use a nonce: all transactions signed for it, of which L1 takes at most one. */
 interface Attempt {

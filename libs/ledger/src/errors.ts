@@ -1,69 +1,22 @@
-import { CodedError, type ErrorFields, isCoded } from '#libs/protocol';
+import { CodedError, type ErrorFields, type FieldsOf, isCoded } from '#libs/protocol';
+import type { LEDGER_ERRORS } from './error-registry.js';
 
-/** Codes of what the ledger refuses, one per way to break a rule; fields name the rule. */
-export type LedgerCode =
-  // an operation by itself
-  | 'BAD_ELEMENT'
-  | 'UNKNOWN_ACCOUNT'
-  | 'ASSET_MISMATCH'
-  | 'INSUFFICIENT_BALANCE'
-  | 'BALANCE_OVERFLOW'
-  | 'NONCE_EXHAUSTED'
-  | 'NOT_SEQUENCER_SLOT'
-  | 'SLOT_TAKEN'
-  | 'OWNER_MISMATCH'
-  | 'KEY_MISSING'
-  | 'KEY_WITHOUT_OPEN'
-  | 'KEY_MISMATCH'
-  // inbox
-  | 'ENTRY_MISSING'
-  | 'ENTRY_UNEXPECTED'
-  | 'ENTRY_MISMATCH'
-  | 'WRONG_OUTCOME'
-  // authorisation
-  | 'AUTHORIZATION_MISSING'
-  | 'AUTHORIZATION_UNEXPECTED'
-  | 'NO_KEY'
-  | 'BAD_PUBLIC_KEY'
-  | 'WRONG_KEY'
-  | 'BAD_SIGNATURE'
-  // batches
-  | 'BAD_PARAMETERS'
-  | 'BATCH_FULL'
-  | 'BATCH_SEALED'
-  | 'GROUP_UNPLACEABLE'
-  | 'EMPTY_BATCH'
-  | 'BATCH_SHAPE'
-  | 'PARENT_MISMATCH'
-  | 'STATE_NOT_AT_PARENT'
-  | 'CHUNKS_ROOT_MISMATCH'
-  | 'HEADER_MISMATCH'
-  | 'WRONG_BLOB'
-  | 'TOO_MANY_WITHDRAWALS'
-  | 'TOO_MANY_ENTRIES'
-  | 'LEAF_MISMATCH'
-  | 'ENTRY_UNKNOWN'
-  | 'ABORTED'
-  | 'BLOB_MISSING'
-  | 'ROOT_MISMATCH'
-  // state
-  | 'LANE_FULL'
-  | 'BAD_CHECKPOINT'
-  | 'BAD_PAGE'
-  | 'OWNER_CHANGED'
-  // keys
-  | 'BAD_FIELD'
-  | 'BAD_SECRET'
-  | 'CRYPTO_FAILED';
+/** Codes of what the ledger refuses, one for each way to break a rule; the fields name the rule. */
+export type LedgerCode = keyof typeof LEDGER_ERRORS | 'ABORTED' | 'BAD_ELEMENT' | 'BAD_PARAMETERS' | 'BAD_SIGNATURE';
 
 /** An error of `code` that quotes the rule it enforces. */
-export function refusal(
-  code: LedgerCode,
+export function refusal<C extends LedgerCode>(
+  code: C,
   rule: string,
-  fields: ErrorFields = {},
+  fields: FieldsOf<C> = {},
   cause?: unknown,
-): CodedError<LedgerCode> {
-  return new CodedError(code, { rule, ...fields }, undefined, cause === undefined ? undefined : { cause });
+): CodedError<C> {
+  return new CodedError(
+    code,
+    { ...fields, rule } as FieldsOf<C>,
+    undefined,
+    cause === undefined ? undefined : { cause },
+  );
 }
 
 /** Runs `work`; a coded error leaves with `fields`, which say where it happened, beside its own. */

@@ -17,6 +17,7 @@ export { requirePlaceable } from './batch/placement.js';
 export { executeChunk, type ReplayInput, type ReplayOptions, replayBatch } from './batch/replay-batch.js';
 export { canonicalSignature, deriveSecret, keyOf } from './crypto/keys.js';
 export { type Crypto, loadCrypto } from './crypto/load-crypto.js';
+export { LEDGER_ERRORS } from './error-registry.js';
 export type { LedgerCode } from './errors.js';
 export { canonicalOperation, type Effects, type ExecutionContext, execute, operationForEntry } from './execute.js';
 export { LaneRebuilder, type RebuildBatch, rebuildLane } from './rebuild.js';

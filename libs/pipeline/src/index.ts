@@ -1,5 +1,6 @@
 export * from './batch-contents.js';
 export * from './entities.js';
+export * from './error-registry.js';
 export * from './migrations.js';
 export * from './pipeline.js';
 export {

@@ -1,5 +1,6 @@
 export * from '#libs/core';
-export { classOf, type ErrorClass, type ErrorClasses } from './errors/error-classes.js';
+export * from './error-registry.js';
+export { classOf, statusesOf } from './errors/error-classes.js';
 export { ErrorFilter, errorBody } from './errors/error-filter.js';
 export { fromGrpcError, type GrpcFailure, grpcFailure } from './errors/grpc-errors.js';
 export { jsonFields, type OutwardError, outwardError } from './errors/outward-error.js';

@@ -1,19 +1,34 @@
 import { expect, it } from 'vitest';
-import { CodedError, isCoded } from './errors.js';
+import { CodedError, defineErrors, definitionOf, foreignError, isCoded } from './errors.js';
 
-it('a coded error keeps code, fields and cause, and prints big integers', () => {
+defineErrors({ TEAPOT: { class: 'refused', fields: ['expected', 'actual'], title: 'The pot holds tea' } });
+
+it('keeps code, fields and cause, and says the title with the fields', () => {
   const cause = new Error('inside');
-  const error = new CodedError('BAD_THING', { expected: 2n ** 70n, actual: null }, undefined, { cause });
-  expect([error.code, error.cause, error.name]).toEqual(['BAD_THING', cause, 'CodedError']);
-  expect(error.message).toBe('BAD_THING {"expected":"1180591620717411303424","actual":null}');
+  const error = foreignError('TEAPOT', { expected: 2n ** 70n, actual: null }, undefined, { cause });
+  expect([error.code, error.cause, error.name]).toEqual(['TEAPOT', cause, 'CodedError']);
+  expect(error.message).toBe('The pot holds tea (expected: 1180591620717411303424, actual: null)');
+  expect(foreignError('UNHEARD_OF').message).toBe('UNHEARD_OF');
 });
 
 it('is recognised by type and code', () => {
-  const error: unknown = new CodedError('A');
-  expect([isCoded(error), isCoded(error, 'A', 'B'), isCoded(error, 'B'), isCoded(new Error('A'), 'A')]).toEqual([
+  const error: unknown = new CodedError('BAD_SLOT');
+  expect([isCoded(error), isCoded(error, 'BAD_HEX', 'BAD_SLOT'), isCoded(error, 'BAD_HEX')]).toEqual([
     true,
     true,
-    false,
     false,
   ]);
+  expect(isCoded(new Error('BAD_SLOT'), 'BAD_SLOT')).toBe(false);
+});
+
+it('refuses to compile a code or a field that no registry has', () => {
+  // @ts-expect-error no such code
+  expect(new CodedError('BAD_SLOTH').code).toBe('BAD_SLOTH');
+  // @ts-expect-error BAD_SLOT has no such field
+  expect(new CodedError('BAD_SLOT', { expcted: 1 }).fields).toEqual({ expcted: 1 });
+});
+
+it('defines a code once', () => {
+  expect(definitionOf('TEAPOT')?.class).toBe('refused');
+  expect(() => defineErrors({ TEAPOT: { class: 'gone', fields: [], title: 'Another' } })).toThrow('TEAPOT');
 });

@@ -5,6 +5,7 @@ export * from './certificate.js';
 export * from './chunks.js';
 export * from './constants.js';
 export * from './eip712.js';
+export * from './error-registry.js';
 export * from './errors.js';
 export * from './header.js';
 export * from './header-time.js';

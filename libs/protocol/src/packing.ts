@@ -23,7 +23,11 @@ const STEP_BYTES = ELEMENT_BYTES + 1;
 const LEAF_BYTES = 8 * 32;
 
 /** Refuses what is too long before anything of it is decoded. */
-function requireAtMost(code: string, bytes: Uint8Array, max: number): void {
+function requireAtMost(
+  code: 'BAD_AUTHORIZATIONS' | 'BAD_STEPS' | 'BAD_CHUNK_LEAVES',
+  bytes: Uint8Array,
+  max: number,
+): void {
   if (bytes.length > max) throw new CodedError(code, { expected: `at most ${max} bytes`, bytes: bytes.length });
 }
 

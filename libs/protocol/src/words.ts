@@ -31,7 +31,7 @@ export function lane(value: number | string): Lane {
   throw new CodedError('BAD_LANE', { expected: 'rollup or validium', actual: value });
 }
 
-function integerBelow(code: string, value: number, bound: number): number {
+function integerBelow(code: 'BAD_SLOT' | 'BAD_ASSET' | 'BAD_BATCH_NUMBER', value: number, bound: number): number {
   if (!Number.isInteger(value) || value < 0 || value >= bound)
     throw new CodedError(code, { expected: `an integer from 0 to ${bound - 1}`, actual: value });
   return value;

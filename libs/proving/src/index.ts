@@ -9,6 +9,7 @@ export {
 } from './chunk-jobs.js';
 export { ChunkProver, type ChunkProverOptions } from './chunk-prover.js';
 export { type CircuitFiles, circuitFor } from './circuits.js';
+export { PROVING_ERRORS } from './error-registry.js';
 export { type BlobOpening, openingsOf } from './openings.js';
 export { packChunk, unpackChunk } from './pack-chunk.js';
 export {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CodedError } from '#libs/protocol';
+import { CodedError, foreignError } from '#libs/protocol';
 import type { ChildReply, FailureReply, ProveReply, ProveRequest, ReadyReply, StartRequest } from './child/messages.js';
 
 /** What the child computes in is WebAssembly's memory: its heap is small, if V8 is told to collect before it lets it grow. */
@@ -125,6 +125,6 @@ export class ProverChild {
 }
 
 function errorOf({ failure }: FailureReply): CodedError {
-  if (failure.code) return new CodedError(failure.code, failure.fields, failure.message);
+  if (failure.code) return foreignError(failure.code, failure.fields, failure.message);
   return new CodedError('PROVER_FAILED', {}, undefined, { cause: new Error(failure.message) });
 }

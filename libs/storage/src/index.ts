@@ -13,6 +13,7 @@ export { HeliaStore, type HeliaStoreOptions } from './blobs/helia-store.js';
 export { KuboStore } from './blobs/kubo-store.js';
 export { MemoryStore } from './blobs/memory-store.js';
 export { DurableStore, FallbackStore, KnownOnlyStore, VerifyingStore } from './blobs/wrappers.js';
+export { STORAGE_ERRORS } from './error-registry.js';
 export { l1StoreMigrations } from './l1-store/migrations.js';
 export { type L1Block, type L1Event, type L1EventQuery, PgL1Store } from './l1-store/pg-l1-store.js';
 export {

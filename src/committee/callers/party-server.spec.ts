@@ -31,7 +31,6 @@ import {
 import { freePort, waitFor } from '#libs/testing';
 import { certify, makeKeys } from '../../../libs/rpc/src/transport/certificate.js';
 import { PeerCredentials } from '../../../libs/rpc/src/transport/peer-credentials.js';
-import { COMMITTEE_ERROR_CLASSES } from '../attesting/error-classes.js';
 import { callersConfig } from './config.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { PartyServer } from './party-server.js';
@@ -100,7 +99,6 @@ beforeAll(async () => {
     deployment,
     identity: { certificate: () => shown.certificate() },
     gatekeeper: new Gatekeeper({ limits, standingOf, metrics: new Metrics('test') }),
-    errorClasses: COMMITTEE_ERROR_CLASSES,
     logger: silentLogger(),
   });
   server = await party.createClient();

@@ -12,11 +12,12 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { ServerGrpc } from '@nestjs/microservices';
-import { addressBucket, type ErrorClasses, grpcFailure, type Logger, outwardError } from '#libs/platform';
+import { addressBucket, grpcFailure, type Logger, outwardError } from '#libs/platform';
 import { CodedError, type DeploymentId, isCoded } from '#libs/protocol';
 import { boundAddress, type Certificate, HANDSHAKE_MS, type Identity, protoOptions, TLS_OPTIONS } from '#libs/rpc';
 import type { Caller, Incoming } from './caller.js';
 import type { Gatekeeper } from './gatekeeper.js';
+import '../error-registry.js';
 
 export interface PartyServerOptions {
   host: string;
@@ -25,7 +26,6 @@ export interface PartyServerOptions {
   /** whom this server speaks for */
   identity: Pick<Identity, 'certificate'>;
   gatekeeper: Gatekeeper;
-  errorClasses: ErrorClasses;
   logger: Logger;
 }
 
@@ -189,8 +189,7 @@ class Doors {
               try {
                 release = this.admit(keyOf(call.getConnectionInfo()), path);
               } catch (error) {
-                const { errorClasses } = this.options;
-                return call.sendStatus(grpcFailure(outwardError(error, errorClasses)));
+                return call.sendStatus(grpcFailure(outwardError(error)));
               }
               forward(metadata);
             },

@@ -28,7 +28,7 @@ const WRONG_AUTHORIZATIONS = [
   'BAD_PUBLIC_KEY',
   'WRONG_KEY',
   'BAD_SIGNATURE',
-];
+] as const;
 
 /** One batch of L1: fetched from whoever has it, then, in its turn, taken into the chain. */
 export class FollowBatch {

@@ -14,7 +14,7 @@ import { holdsInboxOperation, newReceipt, Receipts } from './receipts.js';
 import type { SequencerDoor } from './sequencer-door.js';
 
 /** Refusals that no honest wallet earns, each after a thread of the sequencer has verified up to a whole bundle. */
-const FORGED = ['BAD_PUBLIC_KEY', 'WRONG_KEY', 'BAD_SIGNATURE'];
+const FORGED = ['BAD_PUBLIC_KEY', 'WRONG_KEY', 'BAD_SIGNATURE'] as const;
 /** What such a bundle costs its sender, beyond its price. */
 const FORGED_PRICE = 100;
 

@@ -18,7 +18,7 @@ export interface RecordedTransactionsOptions {
   logger: Logger;
 }
 
-const LOST = ['TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED', 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID'];
+const LOST = ['TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED', 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID'] as const;
 
 /** What provers sent to L1 and has not come out yet: this one's goes on after a restart, another's is given its time. */
 export class RecordedTransactions {

@@ -17,7 +17,7 @@ const NOT_VERDICTS = [
   'DEADLINE_EXCEEDED',
   'VERIFIER_FAILED',
   'SIGNATURES_STALE',
-];
+] as const;
 /** How often a bundle's signatures are verified where what they sign changes before its turn: by an inbox entry. */
 const MAX_VERIFICATIONS = 3;
 

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SignatureClaim } from '#libs/ledger';
 import type { Logger } from '#libs/platform';
-import { CodedError, type ErrorFields } from '#libs/protocol';
+import { CodedError, type ErrorFields, foreignError } from '#libs/protocol';
 import type { VerificationData, VerificationReply, VerificationRequest } from './verification-worker.js';
 
 export interface VerifierPoolOptions {
@@ -192,7 +192,7 @@ function owned({ slot, key, element, people, authorization }: SignatureClaim): S
 }
 
 const refusalOf = ({ index, code, fields }: { index: number; code: string; fields: ErrorFields }): CodedError =>
-  new CodedError(code, { claim: index, ...fields });
+  foreignError(code, { claim: index, ...fields });
 
 const late = (milliseconds: number): CodedError =>
   new CodedError('DEADLINE_EXCEEDED', { milliseconds, what: 'verification' }, 'too many signatures wait: try again');

@@ -1,4 +1,12 @@
-import { CodedError, type DataMode, type ErrorFields, type Hex, type Slot, type VersionedHash } from '#libs/protocol';
+import {
+  CodedError,
+  type DataMode,
+  type ErrorFields,
+  foreignError,
+  type Hex,
+  type Slot,
+  type VersionedHash,
+} from '#libs/protocol';
 import type { EventOptions } from './event-stream.js';
 import { Places } from './places.js';
 import { isPassing, Passing, retryAfterMs, retrying } from './retries.js';
@@ -288,7 +296,7 @@ const bodyOf = (response: Response): Promise<unknown> =>
 function named(body: unknown): CodedError | undefined {
   const { code, message, ...fields } = (body as { error?: Record<string, unknown> } | undefined)?.error ?? {};
   if (typeof code !== 'string' || !/^[A-Za-z][A-Za-z0-9_]{1,63}$/.test(code)) return undefined;
-  return new CodedError(code, primitives(fields), typeof message === 'string' ? message : undefined);
+  return foreignError(code, primitives(fields), typeof message === 'string' ? message : undefined);
 }
 
 /** What no gateway says: of a proxy before it that cannot reach it, or of something else altogether. */

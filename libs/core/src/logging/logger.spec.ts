@@ -29,10 +29,14 @@ describe('createLogger', () => {
 
   it('keeps causes and hides secrets', () => {
     const { logger, lines } = recording();
-    const err = new CodedError('X', {}, 'outer', { cause: new Error('inner') });
+    const err = new CodedError('ABORTED', {}, 'outer', { cause: new Error('inner') });
     logger.error({ err, url: new Secret('postgres://password'), config: { privateKey: '0xabc' } }, 'failed');
     expect(JSON.stringify(lines[0])).toContain('inner');
-    expect(lines[0]).toMatchObject({ err: { code: 'X' }, url: '[redacted]', config: { privateKey: '[redacted]' } });
+    expect(lines[0]).toMatchObject({
+      err: { code: 'ABORTED' },
+      url: '[redacted]',
+      config: { privateKey: '[redacted]' },
+    });
   });
 
   it('drops what is below its level', () => {

@@ -260,7 +260,7 @@ describe('the builder', () => {
             inboxHash: [ZERO_HASH, ZERO_HASH],
             inboxEnd: [0, 0],
           }),
-      ).toThrow('BAD_PARAMETERS');
+      ).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS' }));
   });
 });
 

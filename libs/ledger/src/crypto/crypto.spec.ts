@@ -44,7 +44,9 @@ describe('Poseidon2', () => {
   it('refuses what is not a field element', () => {
     for (const bad of [word(BN254_R), word(2n ** 256n - 1n), new Uint8Array(31), new Uint8Array(33)]) {
       expect(() => crypto.hash.hash([bad])).toThrow(expect.objectContaining({ code: 'BAD_FIELD' }));
-      expect(() => crypto.hash.compress(word(0n), bad, word(0n), word(0n))).toThrow('BAD_FIELD');
+      expect(() => crypto.hash.compress(word(0n), bad, word(0n), word(0n))).toThrow(
+        expect.objectContaining({ code: 'BAD_FIELD' }),
+      );
     }
   });
 
@@ -111,7 +113,7 @@ describe('Grumpkin Schnorr', () => {
 
   it('refuses secrets out of range', () => {
     for (const secret of [word(0n), word(GRUMPKIN_ORDER), new Uint8Array(31)])
-      expect(() => crypto.scheme.publicKey(secret)).toThrow('BAD_SECRET');
+      expect(() => crypto.scheme.publicKey(secret)).toThrow(expect.objectContaining({ code: 'BAD_SECRET' }));
   });
 });
 

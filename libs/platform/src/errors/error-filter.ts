@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { type Observable, throwError } from 'rxjs';
 import { CodedError } from '#libs/protocol';
 import type { RouteMethods } from '../lifecycle/route-methods.js';
-import type { ErrorClasses } from './error-classes.js';
 import { grpcFailure } from './grpc-errors.js';
 import { jsonFields, type OutwardError, outwardError } from './outward-error.js';
 import { RemoteError } from './remote-error.js';
@@ -29,13 +28,12 @@ interface HttpRequest {
 export class ErrorFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
-    private readonly own?: ErrorClasses,
     private readonly methods?: Pick<RouteMethods, 'of'>,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): Observable<never> | undefined {
     if (host.getType() === 'rpc') {
-      const outward = outwardError(error, this.own);
+      const outward = outwardError(error);
       this.log(outward, error);
       return throwError(() => grpcFailure(outward));
     }
@@ -44,7 +42,7 @@ export class ErrorFilter implements ExceptionFilter {
     const { is404, url, method } = http.getRequest<HttpRequest>();
     const allowed = is404 ? (this.methods?.of(url) ?? []) : [];
     if (allowed.length > 0) reply.header('allow', allowed.join(', '));
-    const outward = outwardError(allowed.length > 0 ? notAllowed(method, allowed) : error, this.own);
+    const outward = outwardError(allowed.length > 0 ? notAllowed(method, allowed) : error);
     this.log(outward, error);
     // An event stream that fails midway has sent its head already; all that is left is to end it.
     if (reply.raw.headersSent) reply.raw.destroy();

@@ -41,7 +41,9 @@ function isServiceError(error: unknown): error is ServiceError {
 }
 
 // The server may be a stranger's: what it sends is checked for shape and size, and otherwise not believed.
-function parseDetail(detail: string | Buffer): Pick<RemoteError, 'code' | 'fields' | 'errorClass'> | undefined {
+function parseDetail(
+  detail: string | Buffer,
+): (Pick<RemoteError, 'fields' | 'errorClass'> & { code: string }) | undefined {
   if (detail.length > MAX_DETAIL_BYTES) return undefined;
   try {
     const { code, class: errorClass, fields } = JSON.parse(detail.toString());

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
-import { CodedError, type ErrorFields } from '#libs/protocol';
-import { classOf, codeOfHttpStatus, type ErrorClass, type ErrorClasses, statusesOf } from './error-classes.js';
+import { CodedError, type ErrorClass, type ErrorFields } from '#libs/protocol';
+import { classOf, codeOfHttpStatus, statusesOf } from './error-classes.js';
 import { RemoteError } from './remote-error.js';
 
 /** What a caller gets to see of a failure. */
@@ -16,8 +16,8 @@ export interface OutwardError {
 }
 
 /** The one translation of a failure into what leaves the process: code, message and fields; never the cause or a stack. */
-export function outwardError(error: unknown, own?: ErrorClasses): OutwardError {
-  if (error instanceof CodedError) return ofCoded(error, own);
+export function outwardError(error: unknown): OutwardError {
+  if (error instanceof CodedError) return ofCoded(error);
   const status = frameworkStatus(error);
   if (status === undefined) return internal();
   const code = codeOfHttpStatus(status);
@@ -32,10 +32,10 @@ export function jsonFields(fields: ErrorFields): Record<string, string | number 
   );
 }
 
-function ofCoded(error: CodedError, own?: ErrorClasses): OutwardError {
+function ofCoded(error: CodedError): OutwardError {
   const { code, message, fields } = error;
-  // Who failed knows its own codes; this service need not.
-  const errorClass = own?.[code] ?? (error instanceof RemoteError ? error.errorClass : undefined) ?? classOf(code);
+  // The service that failed knows the class of its codes; this one need not.
+  const errorClass = (error instanceof RemoteError ? error.errorClass : undefined) ?? classOf(code);
   if (errorClass === 'internal') return internal();
   return { code, message, fields, errorClass, http: statusesOf(errorClass).http };
 }

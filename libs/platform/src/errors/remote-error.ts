@@ -1,5 +1,4 @@
-import { CodedError, type ErrorFields } from '#libs/protocol';
-import type { ErrorClass } from './error-classes.js';
+import { CodedError, type ErrorClass, type ErrorCode, type ErrorFields } from '#libs/protocol';
 
 /** What another service failed with, by its own account. */
 export class RemoteError extends CodedError {
@@ -11,6 +10,6 @@ export class RemoteError extends CodedError {
     readonly errorClass: ErrorClass | undefined,
     options: ErrorOptions,
   ) {
-    super(code, fields, message, options);
+    super(code as ErrorCode, fields, message, options);
   }
 }

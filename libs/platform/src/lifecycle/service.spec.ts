@@ -8,7 +8,7 @@ import { Body, Controller, Get, Inject, Module, Post } from '@nestjs/common';
 import { GrpcMethod, Transport } from '@nestjs/microservices';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BackgroundLoop, silentLogger } from '#libs/core';
-import { CodedError } from '#libs/protocol';
+import { CodedError, foreignError } from '#libs/protocol';
 import { fromGrpcError } from '../errors/grpc-errors.js';
 import { type Checks, OperationsModule, READINESS_CHECKS } from '../index.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -20,7 +20,7 @@ message Ask { string how = 1; } message Told { bool ok = 1; }
 service Probe { rpc Fail(Ask) returns (Told); }`;
 
 function fail(how: string): never {
-  if (how === 'refused') throw new CodedError('NONCE_MISMATCH', { expected: 5n, actual: 4 }, 'wrong nonce');
+  if (how === 'refused') throw foreignError('NONCE_MISMATCH', { expected: 5n, actual: 4 }, 'wrong nonce');
   if (how === 'malformed') throw new CodedError('BAD_ELEMENT', { expected: '31 bytes' });
   throw new Error('the secret is in the cause');
 }

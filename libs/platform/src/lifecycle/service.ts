@@ -8,7 +8,6 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { ErrorClasses } from '../errors/error-classes.js';
 import { ErrorFilter, errorBody } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
 import { NestLogger } from '../logging/nest-logger.js';
@@ -43,8 +42,6 @@ export interface ServiceOptions {
   bodyLimitBytes?: number;
   /** A gRPC server of the same application, as libs/rpc describes it, or made of what the module has opened. */
   grpc?: MicroserviceOptions | ((app: NestFastifyApplication) => MicroserviceOptions);
-  /** Codes of this service that are not plain refusals. */
-  errorClasses?: ErrorClasses;
   /** How long closing may take before it is given up. */
   shutdownDeadlineMs?: number;
   /** Last touches before it listens: versioning, OpenAPI, static files. */
@@ -96,7 +93,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     // What the framework refuses before any handler: malformed URLs, parameters that are too long.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       if (refuseBeyondLimit(request, reply)) return;
-      const outward = outwardError(error, options.errorClasses);
+      const outward = outwardError(error);
       reply.status(outward.http).send(errorBody(outward));
     },
   });
@@ -108,7 +105,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const methods = new RouteMethods();
   app.getHttpAdapter().getInstance().addHook('onRoute', methods.add);
   try {
-    app.useGlobalFilters(new ErrorFilter(logger, options.errorClasses, methods));
+    app.useGlobalFilters(new ErrorFilter(logger, methods));
     await options.configure?.(app);
     const grpc = typeof options.grpc === 'function' ? options.grpc(app) : options.grpc;
     if (grpc !== undefined) app.connectMicroservice(grpc, { inheritAppConfig: true });

@@ -1,7 +1,7 @@
 import type { Wallet } from 'ethers';
 import { deadline } from '#libs/core';
 import { connectProvider, isWellKnownKey, type Network, withL1Errors } from '#libs/l1';
-import { type Address, address, CodedError, type Hex, isCoded } from '#libs/protocol';
+import { type Address, address, CodedError, foreignError, type Hex, isCoded } from '#libs/protocol';
 import { connectCommittee } from '#libs/rpc';
 import { l1StoreMigrations, snapshotMigrations } from '#libs/storage';
 import { lastHold } from '../hold.js';
@@ -65,7 +65,7 @@ async function known<T>(what: string, work: Promise<T>): Promise<Known<T>> {
 async function value<T>(fact: Promise<Known<T>>): Promise<T> {
   const found = await fact;
   if ('known' in found) return found.known;
-  throw new CodedError(found.failed.code, {}, found.failed.message);
+  throw foreignError(found.failed.code, {}, found.failed.message);
 }
 
 // A key that is refused elsewhere is opened here, so that the finding can say whose it is.

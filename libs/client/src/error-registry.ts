@@ -1,0 +1,99 @@
+import { defineErrors, type Registered } from '#libs/protocol';
+
+/** Codes of errors that libs/client throws. */
+export const CLIENT_ERRORS = defineErrors({
+  ACCOUNT_UNTRUE: {
+    class: 'wrongData',
+    fields: ['slot', 'expected', 'actual'],
+    title: 'The account shown is not the one in the proven state',
+  },
+  ANSWER_UNTRUE: {
+    class: 'wrongData',
+    fields: ['expected', 'actual', 'number', 'chunk', 'amount', 'slot'],
+    title: 'An answer contradicts what was verified',
+  },
+  API_ANSWER: { class: 'refused', fields: ['expected', 'status', 'url'], title: 'The answer is not one of a gateway' },
+  API_UNAVAILABLE: { class: 'unavailable', fields: ['api', 'status', 'url'], title: 'The gateway does not answer' },
+  ASSET_NOT_FOUND: { class: 'notFound', fields: ['asset', 'expected'], title: 'No such asset is listed' },
+  AUTHORIZATIONS_UNTRUE: {
+    class: 'wrongData',
+    fields: ['number'],
+    title: 'The keys and signatures are not those of the batch',
+  },
+  BATCH_NOT_FIRST: {
+    class: 'refused',
+    fields: [],
+    title: 'An earlier batch is unproved too and must be rolled back first',
+  },
+  BATCH_NOT_ON_L1: { class: 'refused', fields: ['number', 'latest'], title: 'L1 has no such batch' },
+  BATCH_PROVED: {
+    class: 'refused',
+    fields: ['number', 'state'],
+    title: 'The batch is proved and cannot be rolled back',
+  },
+  BLOB_UNTRUE: {
+    class: 'wrongData',
+    fields: ['url', 'expectedBytes', 'lied', 'actual', 'source'],
+    title: 'The bytes are not the blob of this versioned hash',
+  },
+  BUNDLE_UNRESOLVED: {
+    class: 'refused',
+    fields: ['id', 'failure'],
+    title: 'Whether the bundle was accepted is not known',
+  },
+  CALL_NOT_SENT: { class: 'refused', fields: [], title: 'The owner is a contract and must make the call itself' },
+  CERTIFICATE_UNTRUE: {
+    class: 'wrongData',
+    fields: ['batch', 'epoch', 'current', 'number', 'expected', 'actual', 'member'],
+    title: 'The availability certificate does not verify (C3)',
+  },
+  CHUNKS_UNTRUE: { class: 'wrongData', fields: ['batch'], title: 'The chunk leaves are not those of the batch' },
+  COMMITTEE_UNTRUE: { class: 'wrongData', fields: ['epoch'], title: 'The committee shown is not the one on L1' },
+  DEADLINE_AHEAD: { class: 'refused', fields: [], title: 'The batch may still be proved' },
+  DEPLOYMENT_UNTRUE: {
+    class: 'wrongData',
+    fields: ['expected', 'actual', 'field'],
+    title: 'The deployment shown is not the one on L1',
+  },
+  HEADER_UNTRUE: {
+    class: 'wrongData',
+    fields: ['batch', 'expected', 'actual'],
+    title: 'The header shown is not the one on L1',
+  },
+  KEY_NOT_DERIVED: { class: 'refused', fields: ['owner'], title: 'No account key can be derived from this wallet' },
+  OPENING_UNTRUE: { class: 'wrongData', fields: ['versionedHash', 'index'], title: 'The KZG opening does not verify' },
+  PROOF_UNTRUE: {
+    class: 'wrongData',
+    fields: ['batch', 'expected', 'actual'],
+    title: 'The validity proof does not verify',
+  },
+  RECEIPT_REJECTED: { class: 'refused', fields: ['id', 'rule'], title: 'The operation was rejected' },
+  RECEIPT_UNTRUE: {
+    class: 'wrongData',
+    fields: ['expected', 'actual', 'batch'],
+    title: 'The receipt is not in the batch it names',
+  },
+  REPLAY_UNTRUE: {
+    class: 'wrongData',
+    fields: ['batch', 'why', 'field'],
+    title: "The replayed batch does not lead to the header's roots",
+  },
+  RPC_NEEDED: { class: 'refused', fields: [], title: 'The call needs an Ethereum node' },
+  SAME_ACCOUNT: { class: 'refused', fields: ['slot', 'mode'], title: 'The account has this mode already' },
+  SIGNER_NEEDED: { class: 'refused', fields: [], title: 'The call needs a wallet' },
+  TRANSACTION_LOST: { class: 'refused', fields: ['transactionHash'], title: 'L1 does not know the transaction' },
+  WAIT_TIMEOUT: {
+    class: 'timeout',
+    fields: ['batch', 'id', 'wanted', 'state', 'transactions', 'expected', 'slot'],
+    title: 'The awaited state was not reached in time',
+  },
+  WITHDRAWALS_UNTRUE: {
+    class: 'wrongData',
+    fields: ['batch', 'expected', 'actual'],
+    title: 'The withdrawals shown are not those of the batch',
+  },
+});
+
+declare module '#libs/protocol' {
+  interface ErrorRegistry extends Registered<typeof CLIENT_ERRORS> {}
+}

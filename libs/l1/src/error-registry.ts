@@ -1,0 +1,133 @@
+import { defineErrors, type Registered } from '#libs/protocol';
+import type { batchVerifierAbi } from './abi/batch-verifier.js';
+import type { committeeAbi } from './abi/committee.js';
+import type { inboxAbi } from './abi/inbox.js';
+import type { keyRegistryAbi } from './abi/key-registry.js';
+import type { settlementAbi } from './abi/settlement.js';
+import type { withdrawalsAbi } from './abi/withdrawals.js';
+
+/** Codes of errors that libs/l1 throws. */
+export const L1_ERRORS = defineErrors({
+  BAD_DEPLOYMENT: {
+    class: 'malformed',
+    fields: ['field', 'expected'],
+    title: 'The deployment file is incomplete or wrong',
+  },
+  BEACON_SLOT: { class: 'refused', fields: ['timestamp'], title: 'No beacon slot has this timestamp' },
+  BEACON_UNAVAILABLE: { class: 'unavailable', fields: ['status', 'slot'], title: 'The beacon node does not answer' },
+  BLOBS_WRONG: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'The blobs are not those that the header names',
+  },
+  DEPLOYMENT_NOT_FOUND: {
+    class: 'notFound',
+    fields: ['settlement', 'made'],
+    title: 'L1 has no deployment at this address',
+  },
+  EPOCH_UNKNOWN: { class: 'refused', fields: ['expected', 'actual'], title: 'L1 has no such committee epoch' },
+  FEE_CEILING: {
+    class: 'refused',
+    fields: ['expected', 'actual', 'batch', 'nonce', 'maxFeePerGas', 'maxPriorityFeePerGas', 'maxFeePerBlobGas'],
+    title: 'A transaction would cost more than the policy allows',
+  },
+  INBOX_END: {
+    class: 'refused',
+    fields: ['lane', 'expected', 'actual'],
+    title: 'The range ends behind the last inbox entry',
+  },
+  KEYSTORE_UNREADABLE: { class: 'refused', fields: ['path'], title: 'The keystore cannot be read' },
+  KEYSTORE_WRONG: { class: 'refused', fields: ['path'], title: 'The password does not open the keystore' },
+  KEY_WELL_KNOWN: { class: 'refused', fields: ['path', 'account'], title: 'The key is a published test key' },
+  L1_ANSWER: {
+    class: 'refused',
+    fields: ['transactionHash', 'expected', 'number', 'expectedBytes', 'blockNumber'],
+    title: 'The L1 node gave an answer that no node should give',
+  },
+  L1_EVENTS_WRONG: {
+    class: 'refused',
+    fields: ['event', 'blockNumber', 'transactionHash', 'field', 'expected', 'actual'],
+    title: 'Events of L1 contradict one another',
+  },
+  L1_FEE_CAP: {
+    class: 'refused',
+    fields: ['gasLimit', 'maxGasLimit', 'maxTransactionFee'],
+    title: 'The transaction costs more than nodes accept',
+  },
+  L1_FUNDS_LOW: {
+    class: 'refused',
+    fields: ['account', 'expected', 'actual'],
+    title: 'The account cannot pay for the transaction',
+  },
+  L1_LOG: {
+    class: 'refused',
+    fields: ['cause', 'expected', 'actual', 'transactionHash', 'logIndex'],
+    title: 'L1 gave a log that its contract cannot emit',
+  },
+  L1_LOGS_INCOMPLETE: {
+    class: 'refused',
+    fields: ['blockHash', 'expected', 'actual'],
+    title: 'L1 gave fewer logs than it has',
+  },
+  L1_NOT_EXTENDING: {
+    class: 'refused',
+    fields: ['tip', 'number', 'tipHash'],
+    title: 'The block does not extend the last one that was read',
+  },
+  L1_REVERTED: { class: 'refused', fields: ['transactionHash'], title: 'The transaction reverted' },
+  L1_UNAVAILABLE: {
+    class: 'unavailable',
+    fields: ['transactionHash', 'expected', 'tip', 'head', 'blockHash'],
+    title: 'The L1 node does not answer, or is behind',
+  },
+  L1_UNSTABLE: { class: 'refused', fields: ['rounds', 'tip'], title: "The L1 node's answers do not fit together" },
+  NONCE_EXPIRED: { class: 'refused', fields: [], title: 'The nonce is used already' },
+  NO_DEVELOPMENT_VERIFIER: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'There is no development verifier for these parameters',
+  },
+  TRANSACTION_ORPHANED: {
+    class: 'refused',
+    fields: ['expected', 'nonce'],
+    title: "The transaction's block was reorganised away",
+  },
+  TRANSACTION_REPLACED: { class: 'refused', fields: ['nonce'], title: 'Another transaction took the nonce' },
+  TRANSACTION_UNKNOWN: {
+    class: 'refused',
+    fields: ['expected', 'from', 'nonce', 'actual'],
+    title: 'L1 does not know the transaction',
+  },
+  L1_ALREADY_KNOWN: { class: 'refused', fields: [], title: 'The node has this transaction already' },
+  L1_UNDERPRICED: { class: 'refused', fields: [], title: 'The node asks for higher fees' },
+  L1_POOL_BUSY: { class: 'refused', fields: [], title: "The node's transaction pool is full" },
+  L1_NONCE_GAP: { class: 'refused', fields: [], title: 'Earlier transactions of the account are missing' },
+  L1_NONCE_USED: { class: 'refused', fields: [], title: 'The nonce is used already' },
+  L1_TRANSACTION_INVALID: { class: 'refused', fields: [], title: 'No node takes this transaction' },
+  L1_KIND_PENDING: {
+    class: 'refused',
+    fields: ['batch', 'nonce', 'behind'],
+    title: 'A transaction of the other kind is pending from this account',
+  },
+});
+
+type ErrorOf<Abi extends readonly unknown[]> = Extract<Abi[number], { type: 'error' }>;
+/** A contract's errors: the Solidity name is the code, the names of its arguments are the fields. */
+type ErrorsOf<Abi extends readonly unknown[]> = {
+  [E in ErrorOf<Abi> as E extends { name: infer N extends string } ? N : never]: E extends {
+    inputs: readonly { name: string }[];
+  }
+    ? E['inputs'][number]['name']
+    : never;
+};
+
+declare module '#libs/protocol' {
+  interface ErrorRegistry
+    extends Registered<typeof L1_ERRORS>,
+      ErrorsOf<typeof settlementAbi>,
+      ErrorsOf<typeof inboxAbi>,
+      ErrorsOf<typeof keyRegistryAbi>,
+      ErrorsOf<typeof committeeAbi>,
+      ErrorsOf<typeof batchVerifierAbi>,
+      ErrorsOf<typeof withdrawalsAbi> {}
+}

@@ -1,0 +1,156 @@
+import { defineErrors, type Registered } from '#libs/protocol';
+
+/** Codes of errors that libs/ledger throws. */
+export const LEDGER_ERRORS = defineErrors({
+  ASSET_MISMATCH: {
+    class: 'refused',
+    fields: ['slot', 'expected', 'actual', 'rule'],
+    title: 'The accounts hold different assets',
+  },
+  AUTHORIZATION_MISSING: {
+    class: 'malformed',
+    fields: ['kind', 'rule'],
+    title: 'The operation needs a key and a signature',
+  },
+  AUTHORIZATION_UNEXPECTED: {
+    class: 'malformed',
+    fields: ['kind', 'rule'],
+    title: 'This kind of operation takes no signature',
+  },
+  BAD_CHECKPOINT: { class: 'malformed', fields: ['expected'], title: 'The checkpoint is not one of this state' },
+  BAD_FIELD: { class: 'malformed', fields: ['expected'], title: 'The number is not a field element' },
+  BAD_PAGE: {
+    class: 'malformed',
+    fields: ['expected', 'actual', 'rule', 'page', 'maxBytes', 'actualBytes'],
+    title: 'The state page does not decode',
+  },
+  BAD_PUBLIC_KEY: {
+    class: 'malformed',
+    fields: ['rule', 'expected'],
+    title: 'The account key is not a point of the curve (R1)',
+  },
+  BAD_SECRET: { class: 'malformed', fields: ['rule', 'expected'], title: "The secret is not a key's scalar" },
+  BALANCE_OVERFLOW: {
+    class: 'refused',
+    fields: ['slot', 'rule'],
+    title: 'The receiving balance would exceed its maximum',
+  },
+  BATCH_FULL: { class: 'refused', fields: ['expected', 'rule'], title: 'The batch has no room for the operation' },
+  BATCH_SEALED: { class: 'refused', fields: ['rule'], title: 'The batch is sealed' },
+  BATCH_SHAPE: {
+    class: 'refused',
+    fields: ['field', 'expected', 'actual', 'rule', 'number'],
+    title: 'The parts of the batch do not fit together',
+  },
+  BLOB_MISSING: {
+    class: 'refused',
+    fields: ['batch', 'rule', 'lane', 'expected'],
+    title: 'The header names a blob that was not given',
+  },
+  CHUNKS_ROOT_MISMATCH: {
+    class: 'refused',
+    fields: ['expected', 'actual', 'rule'],
+    title: "The chunk leaves do not lead to the header's root",
+  },
+  CRYPTO_FAILED: { class: 'refused', fields: ['expected'], title: 'The signature library failed' },
+  EMPTY_BATCH: { class: 'refused', fields: ['rule'], title: 'The batch has no operations' },
+  ENTRY_MISMATCH: {
+    class: 'refused',
+    fields: ['field', 'expected', 'actual', 'rule'],
+    title: 'The operation contradicts the inbox entry it executes',
+  },
+  ENTRY_MISSING: { class: 'refused', fields: ['kind', 'rule'], title: 'An inbox operation needs its entry' },
+  ENTRY_UNEXPECTED: { class: 'refused', fields: ['kind', 'rule'], title: 'Only inbox operations take an inbox entry' },
+  ENTRY_UNKNOWN: {
+    class: 'refused',
+    fields: ['lane', 'entry', 'rule', 'index'],
+    title: 'L1 has no such inbox entry yet',
+  },
+  GROUP_UNPLACEABLE: {
+    class: 'refused',
+    fields: ['operations', 'rule', 'expected'],
+    title: 'The operations of one bundle do not fit into one batch',
+  },
+  HEADER_MISMATCH: { class: 'refused', fields: ['field', 'rule'], title: 'The header contradicts the batch' },
+  INSUFFICIENT_BALANCE: {
+    class: 'refused',
+    fields: ['asset', 'expected', 'actual', 'slot', 'rule'],
+    title: 'The balance is below the amount',
+  },
+  KEY_MISMATCH: {
+    class: 'refused',
+    fields: ['slot', 'expected', 'actual', 'rule'],
+    title: 'The account has another key',
+  },
+  KEY_MISSING: {
+    class: 'malformed',
+    fields: ['slot', 'expected', 'rule'],
+    title: 'An operation that opens an account needs its key',
+  },
+  KEY_WITHOUT_OPEN: {
+    class: 'malformed',
+    fields: ['expected', 'rule'],
+    title: 'Only operations that open an account carry a key',
+  },
+  LANE_FULL: { class: 'refused', fields: ['lane', 'rule'], title: 'The lane has no free slot' },
+  LEAF_MISMATCH: {
+    class: 'refused',
+    fields: ['chunk', 'field', 'rule', 'expected', 'actual'],
+    title: 'The chunk leaf contradicts the replayed state',
+  },
+  NONCE_EXHAUSTED: { class: 'refused', fields: ['slot', 'rule'], title: "The account's nonce is exhausted" },
+  NOT_SEQUENCER_SLOT: { class: 'refused', fields: ['slot', 'rule'], title: "Fees go to the sequencer's slots only" },
+  NO_KEY: { class: 'refused', fields: ['slot', 'rule'], title: 'The account has no key' },
+  OWNER_CHANGED: { class: 'refused', fields: ['slot', 'rule'], title: 'The slot has another owner' },
+  OWNER_MISMATCH: {
+    class: 'refused',
+    fields: ['expected', 'actual', 'slot', 'rule'],
+    title: 'The account has another owner',
+  },
+  PARENT_MISMATCH: {
+    class: 'refused',
+    fields: ['expected', 'actual', 'rule', 'number'],
+    title: "The batch does not extend the state's header",
+  },
+  ROOT_MISMATCH: {
+    class: 'refused',
+    fields: ['batch', 'expected', 'actual', 'rule', 'field', 'number', 'lane'],
+    title: "The state root differs from the header's",
+  },
+  SLOT_TAKEN: { class: 'conflict', fields: ['slot', 'rule'], title: 'The slot is taken' },
+  STATE_NOT_AT_PARENT: {
+    class: 'refused',
+    fields: ['parent', 'rule', 'number', 'expected', 'actual'],
+    title: "The state is not that of the batch's parent",
+  },
+  TOO_MANY_ENTRIES: {
+    class: 'refused',
+    fields: ['expected', 'rule', 'actual'],
+    title: 'The batch executes more inbox entries than allowed',
+  },
+  TOO_MANY_WITHDRAWALS: {
+    class: 'refused',
+    fields: ['expected', 'rule'],
+    title: 'The chunk has more withdrawals than allowed',
+  },
+  UNKNOWN_ACCOUNT: { class: 'refused', fields: ['slot', 'rule'], title: 'There is no account at this slot' },
+  WRONG_BLOB: {
+    class: 'refused',
+    fields: ['index', 'expected', 'actual', 'rule', 'lane'],
+    title: 'The blob is not the one that the header names',
+  },
+  WRONG_KEY: {
+    class: 'refused',
+    fields: ['slot', 'expected', 'actual', 'rule'],
+    title: "The signature is by another key than the account's",
+  },
+  WRONG_OUTCOME: {
+    class: 'refused',
+    fields: ['slot', 'expected', 'actual', 'rule'],
+    title: "The operation claims another outcome than the state's",
+  },
+});
+
+declare module '#libs/protocol' {
+  interface ErrorRegistry extends Registered<typeof LEDGER_ERRORS> {}
+}

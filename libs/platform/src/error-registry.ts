@@ -1,0 +1,30 @@
+import { defineErrors, type Registered } from '#libs/protocol';
+
+/** Codes of errors that libs/platform throws. */
+export const PLATFORM_ERRORS = defineErrors({
+  BAD_PROXY: {
+    class: 'malformed',
+    fields: ['expected', 'actual'],
+    title: 'The text is not a network of trusted proxies',
+  },
+  BAD_REQUEST: { class: 'malformed', fields: ['field', 'expected', 'actual'], title: 'The request is malformed' },
+  INTERNAL: { class: 'internal', fields: [], title: 'The service failed' },
+  LOOP_STUCK: { class: 'refused', fields: ['loops'], title: 'A background loop makes no progress' },
+  METHOD_NOT_ALLOWED: {
+    class: 'notAllowed',
+    fields: ['expected', 'actual'],
+    title: 'The path does not take this method',
+  },
+  NOT_FOUND: { class: 'notFound', fields: ['slot'], title: 'There is nothing at this path' },
+  QUEUE_FULL: { class: 'tooMany', fields: ['expected'], title: 'The queue is full' },
+  RATE_LIMITED: { class: 'tooMany', fields: ['retryAfterSeconds'], title: 'The address sent too many requests' },
+  ROUTE_WITHOUT_PRICE: { class: 'refused', fields: ['route'], title: 'A route of the API has no price' },
+  UNAVAILABLE: { class: 'unavailable', fields: ['status'], title: 'The service does not answer' },
+  UNIMPLEMENTED: { class: 'refused', fields: ['status'], title: 'The service has no such method' },
+  BODY_TOO_LARGE: { class: 'tooLarge', fields: ['status'], title: 'The message is too large' },
+  UNSUPPORTED_MEDIA_TYPE: { class: 'malformed', fields: [], title: 'The body is of another media type' },
+});
+
+declare module '#libs/protocol' {
+  interface ErrorRegistry extends Registered<typeof PLATFORM_ERRORS> {}
+}

@@ -1,0 +1,126 @@
+import { defineErrors, type Registered } from './errors.js';
+
+/** Codes of errors that more than one lib throws, and those of libs/protocol. */
+export const PROTOCOL_ERRORS = defineErrors({
+  ABORTED: {
+    class: 'unavailable',
+    fields: ['what', 'id', 'nonce', 'index', 'rule'],
+    title: 'The work was cancelled before it ended',
+  },
+  BAD_ADDRESS: { class: 'malformed', fields: ['expected'], title: 'The value is not an Ethereum address' },
+  BAD_AUTHORIZATIONS: {
+    class: 'malformed',
+    fields: ['expected', 'count', 'bytes', 'index', 'after'],
+    title: 'The packed keys and signatures do not decode',
+  },
+  BAD_BLOB: {
+    class: 'malformed',
+    fields: ['expectedBytes', 'actualBytes', 'element', 'expected'],
+    title: 'The bytes are not an EIP-4844 blob',
+  },
+  BAD_CERTIFICATE: {
+    class: 'malformed',
+    fields: ['expected', 'actual', 'expectedBytes', 'actualBytes'],
+    title: 'The bytes are not an availability certificate (C3)',
+  },
+  BAD_CHUNK_LEAVES: {
+    class: 'malformed',
+    fields: ['bytes', 'inboxEnd'],
+    title: 'The packed chunk leaves do not decode',
+  },
+  BAD_COMMITMENT: {
+    class: 'malformed',
+    fields: ['expectedBytes', 'actualBytes', 'expected'],
+    title: 'The bytes are not a KZG commitment',
+  },
+  BAD_ELEMENT: {
+    class: 'malformed',
+    fields: ['expectedBytes', 'rule', 'field', 'expected', 'actual', 'actualBytes'],
+    title: 'The field element does not encode an operation',
+  },
+  BAD_HEADER: {
+    class: 'malformed',
+    fields: ['expectedBytes', 'actualBytes', 'field', 'expected', 'actual'],
+    title: 'The bytes are not a batch header',
+  },
+  BAD_HEX: {
+    class: 'malformed',
+    fields: ['expected', 'expectedBytes', 'actualBytes'],
+    title: 'The text is not hexadecimal of the expected length',
+  },
+  BAD_INDEX: { class: 'malformed', fields: ['expected', 'actual'], title: 'The index is out of range' },
+  BAD_LANE: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number names no lane' },
+  BAD_PARAMETERS: {
+    class: 'malformed',
+    fields: ['chunkSize', 'rule', 'maxWithdrawals', 'maxInboxEntries', 'field', 'expected', 'actual'],
+    title: 'The protocol parameters are out of range',
+  },
+  BAD_SIGNATURE: {
+    class: 'malformed',
+    fields: ['expected', 'slot', 'nonce', 'rule', 'actual'],
+    title: 'The signature does not verify',
+  },
+  BAD_SLOT: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number is not a slot' },
+  BAD_STEPS: { class: 'malformed', fields: ['offset'], title: 'The packed operations do not decode' },
+  BAD_TRANSPORT_BINDING: {
+    class: 'malformed',
+    fields: ['field', 'expectedBytes', 'actualBytes'],
+    title: 'The certificate is not bound to an Ethereum address (C6)',
+  },
+  BAD_VERSIONED_HASH: {
+    class: 'malformed',
+    fields: ['expected', 'actual'],
+    title: 'The value is not a versioned hash',
+  },
+  BATCH_TOO_LONG: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'The batch has more operations than a blob has elements',
+  },
+  BEHIND: { class: 'unavailable', fields: [], title: 'This member has not reached the batch yet' },
+  CONFIG_INVALID: {
+    class: 'internal',
+    fields: ['problems', 'confirmations', 'expected', 'actual'],
+    title: 'The configuration is invalid',
+  },
+  DEADLINE_EXCEEDED: {
+    class: 'timeout',
+    fields: ['milliseconds', 'what'],
+    title: 'The work took longer than its deadline',
+  },
+  INTEGER_RANGE: { class: 'refused', fields: ['value', 'bytes'], title: 'The integer does not fit its width' },
+  NOT_FOUND_YET: {
+    class: 'notFound',
+    fields: [
+      'number',
+      'url',
+      'status',
+      'versionedHash',
+      'cause',
+      'store',
+      'cid',
+      'what',
+      'asked',
+      'batch',
+      'state',
+      'source',
+    ],
+    title: 'The data is not available yet',
+  },
+  NOT_READY: {
+    class: 'unavailable',
+    fields: ['expected', 'failed', 'batch', 'lane', 'entry', 'slot', 'what'],
+    title: 'The service is starting or stopping',
+  },
+  NOT_SEQUENCER: {
+    class: 'unauthorised',
+    fields: ['expected', 'actual'],
+    title: "The account is not the deployment's sequencer",
+  },
+  BAD_ASSET: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number is not an asset id' },
+  BAD_BATCH_NUMBER: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number is not a batch number' },
+});
+
+declare module './errors.js' {
+  interface ErrorRegistry extends Registered<typeof PROTOCOL_ERRORS> {}
+}

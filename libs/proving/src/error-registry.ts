@@ -1,0 +1,48 @@
+import { defineErrors, type Registered } from '#libs/protocol';
+
+/** Codes of errors that libs/proving throws. */
+export const PROVING_ERRORS = defineErrors({
+  BAD_CHUNK: {
+    class: 'malformed',
+    fields: ['expected', 'offset', 'bytes', 'kind', 'present', 'version', 'entries'],
+    title: 'The packed chunk does not decode',
+  },
+  BAD_WORK_DIRECTORY: {
+    class: 'malformed',
+    fields: ['expected', 'actual'],
+    title: "The prover's work directory cannot be used",
+  },
+  NO_ARTIFACT: {
+    class: 'refused',
+    fields: ['chunkSize', 'maxWithdrawals', 'maxInboxEntries', 'path'],
+    title: 'There is no circuit for these parameters',
+  },
+  PROOF_WRONG: { class: 'refused', fields: ['expected'], title: 'The proof does not verify' },
+  PROVER_CLOSED: { class: 'refused', fields: [], title: 'The prover is closed' },
+  PROVER_FAILED: { class: 'refused', fields: [], title: "The prover's process failed" },
+  REFERENCE_STRING_INSECURE: {
+    class: 'refused',
+    fields: ['rule', 'expected', 'actual'],
+    title: 'The reference string is not secure',
+  },
+  REFERENCE_STRING_MISSING: { class: 'refused', fields: ['expected'], title: 'The reference string is not on disk' },
+  REFERENCE_STRING_SIZE: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'The reference string is too short for the circuit',
+  },
+  REFERENCE_STRING_UNREACHABLE: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'The reference string cannot be downloaded',
+  },
+  REFERENCE_STRING_WRONG: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'The reference string is damaged',
+  },
+});
+
+declare module '#libs/protocol' {
+  interface ErrorRegistry extends Registered<typeof PROVING_ERRORS> {}
+}

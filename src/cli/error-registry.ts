@@ -1,0 +1,75 @@
+import { defineErrors, type Registered } from '#libs/protocol';
+
+/** Codes of errors of the command line. */
+export const CLI_ERRORS = defineErrors({
+  ALREADY_JOINED: { class: 'refused', fields: [], title: 'The member has joined the committee already' },
+  AUTHORIZATIONS_UNREADABLE: {
+    class: 'refused',
+    fields: ['path'],
+    title: 'The file of keys and signatures cannot be read',
+  },
+  BAD_AMOUNT: {
+    class: 'malformed',
+    fields: ['actual', 'expected'],
+    title: 'The text is not a positive amount of the asset',
+  },
+  BAD_ENVIRONMENT_FILE: {
+    class: 'malformed',
+    fields: ['line', 'name'],
+    title: 'The environment file has a line that is not NAME=value',
+  },
+  BAD_PASSWORD: { class: 'malformed', fields: ['path'], title: 'The password does not open the keystore' },
+  BAD_QUORUM: {
+    class: 'malformed',
+    fields: ['expected', 'actual'],
+    title: 'The quorum is out of range for the committee',
+  },
+  BAD_URI: { class: 'malformed', fields: ['expected', 'actual'], title: "The member's URI is malformed" },
+  CLAIM_EARLY: { class: 'refused', fields: [], title: 'The withdrawal cannot be claimed yet' },
+  DATABASE_BEHIND: { class: 'refused', fields: [], title: 'The database was restored from an older copy' },
+  DATABASE_NEEDED: { class: 'refused', fields: [], title: 'The command needs a database' },
+  DATABASE_OTHER: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'The database belongs to another member or deployment',
+  },
+  DATA_NEEDED: { class: 'refused', fields: [], title: "The command needs the member's data directory" },
+  EPOCH_EMPTY: { class: 'refused', fields: [], title: 'An epoch needs at least one member' },
+  EPOCH_MEMBER_MISSING: { class: 'refused', fields: ['member'], title: 'The account is not in the current epoch' },
+  EPOCH_MEMBER_TWICE: { class: 'refused', fields: ['member'], title: 'The account would be in the epoch twice' },
+  EPOCH_UNCHANGED: { class: 'refused', fields: [], title: 'The proposed epoch equals the current one' },
+  HOME_NOT_FOUND: { class: 'notFound', fields: ['path'], title: "The directory is not a member's home" },
+  INTERRUPTED: { class: 'refused', fields: [], title: 'The command was interrupted' },
+  IPFS_ANSWER: { class: 'refused', fields: ['status'], title: "Kubo's answer is not understood" },
+  IPFS_NEEDED: { class: 'refused', fields: [], title: "The command needs Kubo's RPC API" },
+  KEYSTORE_NEEDED: { class: 'refused', fields: [], title: "The command needs the member's keystore" },
+  KEYSTORE_PASSWORD_MISSING: { class: 'refused', fields: ['path'], title: "The keystore's password file is missing" },
+  KEYSTORE_UNWRITABLE: { class: 'refused', fields: ['path'], title: 'The keystore cannot be written' },
+  L1_OTHER_CHAIN: { class: 'refused', fields: [], title: 'The Ethereum node is on another chain' },
+  L1_SYNCING: { class: 'refused', fields: [], title: 'The Ethereum node is still syncing' },
+  MEMBER_LEAVING: { class: 'refused', fields: ['account'], title: 'The member is leaving the committee' },
+  NETWORK_WRONG: { class: 'refused', fields: [], title: "The member's network is another than the deployment's" },
+  NOT_JOINED: { class: 'refused', fields: ['account'], title: 'The account has not joined the committee' },
+  PASSWORD_NEEDED: { class: 'refused', fields: ['what'], title: 'The keystore needs its password' },
+  SETTLEMENT_NEEDED: { class: 'refused', fields: [], title: "The command needs the settlement contract's address" },
+  SETTLEMENT_NOT_FOUND: { class: 'notFound', fields: [], title: 'There is no settlement contract at this address' },
+  STAKE_TOO_LOW: { class: 'refused', fields: ['expected', 'actual'], title: 'The stake is below the minimum' },
+  STATE_UNWRITABLE: { class: 'refused', fields: ['path'], title: 'The state directory cannot be written' },
+  SWARM_KEY_DIFFERS: { class: 'refused', fields: ['path'], title: 'The swarm key is of another swarm' },
+  SWARM_KEY_NEEDED: { class: 'refused', fields: [], title: 'The private IPFS swarm needs its key' },
+  SWARM_KEY_WRONG: { class: 'refused', fields: ['path'], title: 'The file is not a swarm key' },
+  TRANSPORT_WRONG: { class: 'refused', fields: [], title: "The member's endpoint does not show its own certificate" },
+  UNRESOLVED_EARLIER: {
+    class: 'refused',
+    fields: ['id', 'at'],
+    title: 'Whether an earlier bundle was accepted is not known',
+  },
+  URI_DIFFERS: { class: 'refused', fields: [], title: 'The registered URI is another than the configured one' },
+  URI_OTHER: { class: 'refused', fields: [], title: 'The registered URI leads to another member' },
+  USAGE: { class: 'malformed', fields: ['what', 'expected', 'actual'], title: 'The command line is wrong' },
+  VERIFIER_UNKNOWN: { class: 'refused', fields: ['address'], title: 'The verifier is of no known reference string' },
+});
+
+declare module '#libs/protocol' {
+  interface ErrorRegistry extends Registered<typeof CLI_ERRORS> {}
+}

@@ -1,0 +1,37 @@
+import { defineErrors, type Registered } from '#libs/protocol';
+
+/** Codes of errors of the gateway. */
+export const GATEWAY_ERRORS = defineErrors({
+  AUTHORIZATIONS_GONE: {
+    class: 'refused',
+    fields: ['batch'],
+    title: 'The keys and signatures of a final batch are not kept',
+  },
+  BAD_PARAMETER: {
+    class: 'malformed',
+    fields: ['field', 'expected', 'actual'],
+    title: 'A parameter of the request is malformed',
+  },
+  BATCH_NOT_FOUND: { class: 'notFound', fields: ['batch', 'tip'], title: 'There is no such batch' },
+  COMMITTEE_NOT_FOUND: { class: 'notFound', fields: [], title: 'No committee epoch is active on L1 yet' },
+  ENDPOINT_UNKNOWN: { class: 'refused', fields: ['member'], title: "The member's endpoint is not known" },
+  INBOX_OPERATION: { class: 'refused', fields: ['rule', 'expected'], title: 'Inbox operations come from L1 only' },
+  INSECURE_VERIFIER: {
+    class: 'refused',
+    fields: ['address', 'expected', 'actual'],
+    title: "The verifier's reference string is not the public one",
+  },
+  PARAMETER_UNDESCRIBED: {
+    class: 'refused',
+    fields: ['path', 'parameter'],
+    title: 'The OpenAPI document lacks a parameter',
+  },
+  RECEIPT_NOT_FOUND: { class: 'notFound', fields: ['id', 'expected'], title: 'There is no such receipt' },
+  RECEIPT_PRUNED: { class: 'gone', fields: ['id', 'batch', 'index'], title: 'The receipt was pruned with its batch' },
+  SEQUENCER_UNAVAILABLE: { class: 'unavailable', fields: ['expected'], title: 'The sequencer does not answer' },
+  VERIFIER_MISSING: { class: 'refused', fields: ['address'], title: 'There is no verifier contract' },
+});
+
+declare module '#libs/protocol' {
+  interface ErrorRegistry extends Registered<typeof GATEWAY_ERRORS> {}
+}
