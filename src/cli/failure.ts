@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { type AssetJson, isUntrue } from '#libs/client';
 import { CodedError, defaultMessage, definitionOf, type ErrorCode, type ErrorFields, isCoded } from '#libs/protocol';
+import './error-registry.js';
 import { EXIT } from './exit-codes.js';
 import { ETHER, type Io, json, showAmount } from './output.js';
 

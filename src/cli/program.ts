@@ -9,7 +9,6 @@ import type { FailureContext } from './failure.js';
 import type { MemberOptions } from './member/settings.js';
 import { fields, type Io, json, showEther } from './output.js';
 import type { Output } from './session.js';
-import './error-registry.js';
 
 /** A command of the first level; what it works with is loaded when it is the one that is named. */
 interface Entry {
