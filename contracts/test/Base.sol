@@ -16,7 +16,7 @@ import {Vm} from "./Vm.sol";
 
 Vm constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
-/// @dev A whole deployment with one listed token and four staked members, three of whom must sign.
+/// @dev A complete deployment with one listed token and four staked members, three of whom must sign.
 abstract contract Base {
     uint256 internal constant MEMBERS = 4;
     uint256 internal constant QUORUM = 3;
@@ -24,7 +24,7 @@ abstract contract Base {
     uint256 internal constant BOND = 10 ether;
     uint256 internal constant MIN_ENTRY_FEE = 20_000 gwei;
     uint256 internal constant FIRST_SLOT_FEE = 50_000 gwei;
-    /// @dev What pays for any entry where the base fee is 0, as it is here unless told; the rest comes back.
+    /// @dev Covers the fees of any entry at a base fee of 0, the default here. The surplus comes back.
     uint256 internal constant FEES = MIN_ENTRY_FEE + FIRST_SLOT_FEE;
     uint16 internal constant ETH = 0;
     uint16 internal constant TOKEN = 1;
@@ -44,7 +44,7 @@ abstract contract Base {
     ChunkVerifierDouble internal chunkVerifier;
     DevnetToken internal token;
 
-    /// @dev Takes what it paid too much.
+    /// @dev Receives surplus payments.
     receive() external payable {}
 
     function setUp() public virtual {
@@ -77,8 +77,8 @@ abstract contract Base {
         });
     }
 
-    /// @dev The other contracts are told the address that the settlement contract, deployed last, will get. The bond is
-    /// posted.
+    /// @dev The other contracts get the predicted address of the settlement contract, which is deployed last. Posts the
+    /// bond.
     function deploy(Parameters memory parameters) internal {
         address[] memory tokens = new address[](1);
         tokens[0] = address(token);
@@ -94,7 +94,7 @@ abstract contract Base {
         if (parameters.bond != 0) postBond(parameters.bond);
     }
 
-    /// @dev The address of the contract that this one creates after `others` more.
+    /// @dev Address of the contract that this one creates after `others` more.
     function ahead(uint64 others) internal view returns (address) {
         return vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + others);
     }
@@ -145,7 +145,7 @@ abstract contract Base {
         committee.activateEpoch();
     }
 
-    /// @dev Signed by the members in bitmap, each by its own key.
+    /// @dev Signed by the members in `bitmap`, each with its own key.
     function certificate(bytes32 headerHash, uint64 epoch, uint64 retainUntil, uint256 bitmap)
         internal
         view
@@ -171,7 +171,7 @@ abstract contract Base {
         return abi.encodePacked(r, vs);
     }
 
-    /// @dev By members 0, 1 and 3, for three weeks.
+    /// @dev Signed by members 0, 1 and 3, for three weeks.
     function certificateFor(Header memory header) internal view returns (bytes memory) {
         return certificate(keccak256(abi.encode(header)), 1, uint64(block.timestamp + 21 days), 11);
     }
@@ -182,7 +182,7 @@ abstract contract Base {
         return bytes32(uint256(keccak256(bytes(seed))) >> 8 | uint256(1) << 248);
     }
 
-    /// @dev The next batch, with both blobs and all inbox entries that fit.
+    /// @dev The next batch's header, with both blobs and all inbox entries.
     function nextHeader() internal view returns (Header memory header) {
         uint64 parent = settlement.latest();
         header.number = parent + 1;
@@ -200,7 +200,7 @@ abstract contract Base {
         header.chunksRoot = keccak256(abi.encode("chunks", header.number));
     }
 
-    /// @dev What the submitting transaction carries.
+    /// @dev Sets the blobs that the submitting transaction carries.
     function carry(bytes32 first, bytes32 second) internal {
         bytes32[] memory hashes = new bytes32[]((first == 0 ? 0 : 1) + (second == 0 ? 0 : 1));
         if (first != 0) hashes[0] = first;
@@ -213,13 +213,13 @@ abstract contract Base {
         settlement.submitBatch(header, certificate_);
     }
 
-    /// @dev Carries the rollup blob, certified by three.
+    /// @dev Submits with a carried rollup blob and a validium blob certified by three.
     function submitCertified(Header memory header) internal {
         carry(header.rollupBlob, 0);
         submit(header, certificateFor(header));
     }
 
-    // ---- tools
+    // ---- helpers
 
     function within(uint256 value, uint256 least, uint256 most) internal pure returns (uint256) {
         return least + value % (most - least + 1);
@@ -229,7 +229,7 @@ abstract contract Base {
         vm.deal(account, account.balance + amount);
     }
 
-    /// @dev Mints and allows, so that `account` can deposit.
+    /// @dev Mints and approves, so that `account` can deposit.
     function fundToken(address account, uint256 amount) internal {
         token.mint(account, amount);
         vm.prank(account);

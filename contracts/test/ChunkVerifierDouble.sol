@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import {IChunkVerifier} from "../src/interfaces/IChunkVerifier.sol";
 
-/// @dev Accepts a proof if it is the public inputs themselves, packed: so a test says exactly which inputs L1 must derive.
-/// A proof that begins with "revert" makes it revert, as a generated verifier does.
+/// @dev Accepts a proof only if it equals the packed public inputs, so a test states exactly which inputs L1 must
+/// derive. Reverts, like a generated verifier, if the proof begins with "revert".
 contract ChunkVerifierDouble is IChunkVerifier {
     error Refused();
 

@@ -10,7 +10,7 @@ import {GasBase} from "./GasBase.sol";
 contract GasTest is GasBase {
     function setUp() public override {
         super.setUp();
-        // Nothing is measured at its first use, when words are new that later are only changed.
+        // Use everything once before measuring: the first use of a storage word costs more than a change.
         setMode(bob, 1);
         depositEth(alice, alice, 1);
         depositEth(bob, bob, 1);
@@ -76,7 +76,7 @@ contract GasTest is GasBase {
         _record("deposit: ETH, slot assigned before", _transaction(alice, address(inbox), 1 + fee, eth) + way);
         _record("deposit: the same, with a surplus returned", _transaction(alice, address(inbox), 2 + fee, eth) + way);
         bytes memory first = abi.encodeCall(IInbox.depositTo, (alice, ETH, 1, 1));
-        // The zero address, where its fee is burnt, is cold, too.
+        // The zero address, which receives the burnt fee, is cold too.
         _record("deposit: ETH, slot assigned", _transaction(alice, address(inbox), 1 + FEES, first) + 2 * way);
         bytes memory firstToken = abi.encodeCall(IInbox.deposit, (alice, TOKEN, 1));
         way = 2 * COLD_ACCOUNT;
@@ -92,12 +92,12 @@ contract GasTest is GasBase {
         _record("set key", _transaction(alice, address(inbox), MIN_ENTRY_FEE, set) + COLD_ACCOUNT);
         bytes memory force = abi.encodeCall(IInbox.forceWithdraw, (1));
         _record("forced withdrawal", _transaction(alice, address(inbox), MIN_ENTRY_FEE, force));
-        // Every second entry begins a word of fees and times.
+        // Every second entry starts a new word of fees and times.
         _record("forced withdrawal: the next one", _transaction(alice, address(inbox), MIN_ENTRY_FEE, force));
     }
 }
 
-/// @dev Every sixth batch begins a new word of submission times.
+/// @dev Every sixth batch starts a new word of submission times.
 contract GasSixthTest is GasBase {
     function setUp() public override {
         super.setUp();

@@ -5,12 +5,12 @@ import {Header} from "../src/Header.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {Base, vm} from "./Base.sol";
 
-/// @dev What whole transactions cost, with everything cold: 21,000, calldata by EIP-2028 but at least EIP-7623's floor,
-/// and execution. A blob transaction's blob gas is not among it. The figures are kept in snapshots/Gas.json.
+/// @dev Gas of whole transactions with everything cold: 21,000, calldata by EIP-2028 (at least EIP-7623's floor) and
+/// execution, without blob gas. The figures are kept in snapshots/Gas.json.
 abstract contract GasBase is Base {
     string internal constant FILE = "Gas";
 
-    /// @dev EIP-2929. vm.cool makes storage cold again, but not accounts: each of ours that is called on the way adds this.
+    /// @dev EIP-2929. vm.cool makes storage cold again, but not accounts, so this is added for each of ours that is called.
     uint256 internal constant COLD_ACCOUNT = 2_500;
 
     function _record(string memory what, uint256 gas) internal {
@@ -52,7 +52,7 @@ abstract contract GasBase is Base {
         return vm.lastCallGas().gasTotalUsed;
     }
 
-    /// @dev EIP-2028: 16 a byte that is not zero, else 4. EIP-7623: at least 40 and 10.
+    /// @dev EIP-2028: 16 for each byte that is not zero, otherwise 4. EIP-7623's floor: 40 and 10.
     function _calldataGas(bytes memory data) internal pure returns (uint256 standard, uint256 floor) {
         for (uint256 i = 0; i < data.length; ++i) {
             standard += data[i] == 0 ? 4 : 16;

@@ -10,7 +10,7 @@ import {Base, vm} from "./Base.sol";
 import {GasBase} from "./GasBase.sol";
 import {Batch, Proving} from "./Proving.sol";
 
-/// @dev Costs next to nothing, so that what is left is what the batch verifier costs.
+/// @dev Costs next to nothing, so the figures show the cost of the batch verifier alone.
 contract FreeVerifier {
     fallback() external {
         assembly {
@@ -20,16 +20,17 @@ contract FreeVerifier {
     }
 }
 
-/// @dev What proofs, finality and claims cost, as GasBase counts. A chunk's figure is what its transaction costs beyond a
-/// transaction to the chunk verifier itself with the same proof, which test/integration measures with real proofs.
+/// @dev Gas of proofs, finality and claims, counted as in GasBase. A chunk's figure is its transaction's gas minus that
+/// of a transaction that sends the same proof directly to the chunk verifier; test/integration measures the latter with
+/// real proofs.
 contract GasProofsTest is GasBase, Proving {
-    /// @dev Measured at N = 64 on anvil (docs/circuit.md), and a proof's length there.
+    /// @dev Gas of a verification at N = 64, measured on anvil (docs/circuit.md), and the proof's length.
     uint256 private constant VERIFICATION = 814_891;
     uint256 private constant PROOF_BYTES = 276 * 32;
 
     function setUp() public override(Base, Proving) {
         super.setUp();
-        // One batch before, so that nothing is measured at its first use.
+        // One batch first, so that nothing is measured at its first use.
         Batch memory first = nextBatch(1);
         submitBatch(first);
         proveAll(first);
@@ -63,8 +64,8 @@ contract GasProofsTest is GasBase, Proving {
         );
     }
 
-    /// @dev F5: an entry pays for its share of a chunk's proof and, where it is a forced withdrawal, of its credit.
-    function test_gas_servingAnEntry_isUnderWhatItPaysFor() public {
+    /// @dev F5: an entry's fee covers its share of a chunk's proof and, for a forced withdrawal, of its credit.
+    function test_gas_servingAnEntry_isBelowItsFee() public {
         Batch memory batch = _fullBatch();
         submitBatch(batch);
         _proof(batch, 1);
@@ -157,7 +158,7 @@ contract GasProofsTest is GasBase, Proving {
         _record("post the bond", _transaction(sequencer, address(settlement), BOND, data));
     }
 
-    /// @dev A number that was given before costs no new word, which pays for looking whether its header was rolled back.
+    /// @dev A reused number needs no new storage word, which saves more than the check for a rolled-back header costs.
     function test_gas_batchAfterRollBack_isUnder150000() public {
         submitBatch(nextBatch(1));
         vm.warp(block.timestamp + 2 days);
@@ -170,7 +171,7 @@ contract GasProofsTest is GasBase, Proving {
         vm.assertLt(gas, 150_000, "batch");
     }
 
-    // ---- inside
+    // ---- internal
 
     /// @dev Six chunks; the first three and chunk 4 are full.
     function _fullBatch() private returns (Batch memory) {
@@ -185,14 +186,14 @@ contract GasProofsTest is GasBase, Proving {
         return nextBatch(lists_);
     }
 
-    /// @dev Beyond a transaction to the verifier.
+    /// @dev Gas beyond that of a transaction to the verifier.
     function _proof(Batch memory batch, uint256 k) private returns (uint256) {
         ChunkProof memory proof = chunkProof(batch, k);
         proof.proof = _random(PROOF_BYTES);
         bytes memory data = k == 0
             ? abi.encodeCall(IBatchVerifier.proveFirstChunk, (batch.header, batch.parent, proof))
             : abi.encodeCall(IBatchVerifier.proveChunk, (batch.header, placed(batch, k - 1), proof));
-        vm.assertTrue(address(chunkVerifier).code.length != 0 && settlement.latest() != 0); // no account is cold now
+        vm.assertTrue(address(chunkVerifier).code.length != 0 && settlement.latest() != 0); // warms both accounts
         uint256 whole = _withoutFloor(address(batchVerifier), data) + 2 * COLD_ACCOUNT;
         // forge-lint: disable-next-item(unsafe-typecast)
         vm.assertTrue(batchVerifier.isChunkProved(hashOf(batch), uint32(k)), "proved");
@@ -215,7 +216,7 @@ contract GasProofsTest is GasBase, Proving {
         }
     }
 
-    /// @dev A transaction that calls so many other accounts on its way.
+    /// @dev Gas of a transaction that calls this many further accounts.
     function _to(address to, bytes memory data, uint256 others) private returns (uint256) {
         return _transaction(alice, to, 0, data) + others * COLD_ACCOUNT;
     }

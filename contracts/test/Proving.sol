@@ -7,7 +7,7 @@ import {InboxEntry, extendInbox} from "../src/InboxEntry.sol";
 import {ChunkProof, Opening} from "../src/interfaces/IBatchVerifier.sol";
 import {Base, vm} from "./Base.sol";
 
-/// @dev A chunk as its sequencer knows it.
+/// @dev A chunk with everything that a proof of it needs.
 struct Chunk {
     ChunkLeaf leaf;
     InboxEntry[] entries;
@@ -15,7 +15,8 @@ struct Chunk {
     uint256[4] sums;
 }
 
-/// @dev A batch as its sequencer knows it. `nodes` is the tree of its chunks: 1 is the root, 2i and 2i + 1 are i's children.
+/// @dev A batch with everything that a proof of it needs. `nodes` is the tree of its chunks: 1 is the root, 2i and 2i +
+/// 1 are i's children.
 struct Batch {
     Header parent;
     Header header;
@@ -23,10 +24,11 @@ struct Batch {
     bytes32[] nodes;
 }
 
-/// @dev Makes batches, submits them and proves them. What a proof must say is derived here anew, in the plainest way.
+/// @dev Builds, submits and proves batches. Public inputs are derived here independently of the contracts, in the
+/// plainest way.
 ///
-/// The rollup blob is the polynomial 1 and the validium blob the polynomial X: their commitments are the first two points
-/// of Ethereum's setup, and they can be opened anywhere by the precompile itself without any library.
+/// The rollup blob is the polynomial 1 and the validium blob the polynomial X. Their commitments are the first two
+/// points of Ethereum's setup, and the proofs of their openings are known without a library.
 abstract contract Proving is Base {
     uint256 internal constant R = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001;
     uint256 internal constant Y = uint256(0xd201000000010000) ** 2;
@@ -41,14 +43,14 @@ abstract contract Proving is Base {
     bytes internal constant ZERO_POINT = hex"c000000000000000000000000000000000000000000000000000000000000000"
         hex"00000000000000000000000000000000";
 
-    /// @dev What the inboxes got by `demand`, in order, and how many of them batches have served.
+    /// @dev The entries made by `demand`, in order, and how many of them are served.
     InboxEntry[] internal demanded;
     uint256 internal served;
 
     /// @dev N of the deployment.
     uint256 internal chunkSize = 64;
 
-    /// @dev Header of each batch that was submitted by `submitBatch`, genesis first.
+    /// @dev Header of each batch submitted by `submitBatch`, genesis first.
     Header[] internal headers;
 
     function setUp() public virtual override {
@@ -66,7 +68,7 @@ abstract contract Proving is Base {
 
     // ---- entries
 
-    /// @dev Deposits by alice to the rollup lane and by bob to the validium lane, in turn, which the next batches serve.
+    /// @dev Deposits in turn by alice to the rollup lane and by bob to the validium lane. The next batches serve them.
     function demand(uint256 count) internal {
         for (uint256 i = 0; i < count; ++i) {
             address owner = i % 2 == 0 ? alice : bob;
@@ -88,7 +90,7 @@ abstract contract Proving is Base {
         return new bytes[](count);
     }
 
-    /// @dev The next batch: a chunk for each list of withdrawals, which serve all that was demanded, as many as fit.
+    /// @dev The next batch, with a chunk for each list of withdrawals. It serves all demanded entries that fit.
     function nextBatch(bytes[] memory lists_) internal view returns (Batch memory batch) {
         batch.header = nextHeader();
         batch.parent = headers[batch.header.number - 1];
@@ -132,7 +134,7 @@ abstract contract Proving is Base {
         chunk.leaf.withdrawalsHash = keccak256(withdrawals_);
     }
 
-    /// @dev Header and tree from the chunks, as they stand. To be called again where a test changes one.
+    /// @dev Computes header and tree from the chunks. Call it again after changing a chunk.
     function _seal(Batch memory batch) internal view {
         Header memory header = batch.header;
         ChunkLeaf memory last = batch.chunks[batch.chunks.length - 1].leaf;
@@ -166,7 +168,7 @@ abstract contract Proving is Base {
         return keccak256(abi.encode(batch.header));
     }
 
-    /// @dev Carried rollup blob, certified validium blob. The next batch extends it.
+    /// @dev Submits with a carried rollup blob and a certified validium blob. The next batch extends it.
     function submitBatch(Batch memory batch) internal {
         bool validium = batch.header.validiumBlob != 0;
         carry(batch.header.rollupBlob, 0);
@@ -182,7 +184,7 @@ abstract contract Proving is Base {
 
     // ---- sums (P2)
 
-    /// @dev Sums that give both blobs' values at z: any for the later chunks, what is missing for the first.
+    /// @dev Sums that give both blobs' values at z: arbitrary for the later chunks, the remainder for the first.
     function setSums(Batch memory batch) internal pure {
         uint256 z = uint256(hashOf(batch)) % (1 << 248);
         uint256 factor = mulmod(power(z, 4096) + R - 1, inverse(4096), R);
@@ -248,7 +250,7 @@ abstract contract Proving is Base {
         _putWithdrawals(inputs, chunk.withdrawals);
     }
 
-    /// @dev z/ω^brp(first), by an inversion.
+    /// @dev z/ω^brp(first), computed by inversion.
     function shifted(uint256 z, uint256 first) internal pure returns (uint256) {
         uint256 reversed = 0;
         for (uint256 bit = 0; bit < 12; ++bit) {
@@ -294,7 +296,7 @@ abstract contract Proving is Base {
         give(batch, chunkProof(batch, k));
     }
 
-    /// @dev Gives this proof to the contract, as a proof of the batch.
+    /// @dev Submits this proof as a proof of the batch.
     function give(Batch memory batch, ChunkProof memory proof) internal {
         if (proof.index == 0) {
             batchVerifier.proveFirstChunk(batch.header, batch.parent, proof);

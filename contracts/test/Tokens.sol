@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {DevnetToken} from "../src/devnet/DevnetToken.sol";
 import {IInbox} from "../src/interfaces/IInbox.sol";
 
-/// @dev Keeps one unit of each transfer.
+/// @dev Keeps one unit of each transfer as a fee.
 contract FeeToken is DevnetToken("Fee", "FEE", 18) {
     function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
         super.transferFrom(from, to, amount);
@@ -13,7 +13,7 @@ contract FeeToken is DevnetToken("Fee", "FEE", 18) {
     }
 }
 
-/// @dev Gives one unit more than it was told.
+/// @dev Credits one unit more than was transferred.
 contract BonusToken is DevnetToken("Bonus", "BONUS", 18) {
     function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
         super.transferFrom(from, to, amount);
@@ -22,7 +22,7 @@ contract BonusToken is DevnetToken("Bonus", "BONUS", 18) {
     }
 }
 
-/// @dev Takes instead of giving.
+/// @dev Takes a unit from the receiver instead of crediting it.
 contract ThiefToken is DevnetToken("Thief", "THIEF", 18) {
     function transferFrom(address, address to, uint256) public override returns (bool) {
         _burn(to, 1);
@@ -30,14 +30,14 @@ contract ThiefToken is DevnetToken("Thief", "THIEF", 18) {
     }
 }
 
-/// @dev Says no instead of reverting.
+/// @dev Returns false instead of reverting.
 contract FalseToken is DevnetToken("False", "FALSE", 18) {
     function transferFrom(address, address, uint256) public pure override returns (bool) {
         return false;
     }
 }
 
-/// @dev Returns nothing at all, like some of the most used tokens.
+/// @dev Returns nothing, like some of the most used tokens.
 contract SilentToken {
     mapping(address account => uint256) public balanceOf;
 
@@ -51,7 +51,7 @@ contract SilentToken {
     }
 }
 
-/// @dev Calls the inbox while it is being deposited.
+/// @dev Calls the inbox during a deposit.
 contract ReentrantToken is DevnetToken("Reentrant", "RE", 18) {
     IInbox private immutable _inbox;
     bytes private _call;
@@ -75,7 +75,8 @@ contract ReentrantToken is DevnetToken("Reentrant", "RE", 18) {
     }
 }
 
-/// @dev A token that changes its mind: 1 keeps a unit of what is deposited, 2 reverts, 3 says no, 4 calls the inbox, 5 refuses to pay out.
+/// @dev A token with a mood: 1 keeps a unit of each deposit, 2 reverts, 3 returns false, 4 calls the inbox, 5 refuses
+/// to pay out.
 contract MoodyToken is DevnetToken("Moody", "MOODY", 18) {
     error MoodyToken_NotNow();
 

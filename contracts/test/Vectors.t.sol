@@ -14,7 +14,7 @@ import {Withdrawals} from "../src/Withdrawals.sol";
 import {Base, vm} from "./Base.sol";
 import {ChunkVerifierDouble} from "./ChunkVerifierDouble.sol";
 
-/// @dev Stands where the vectors' inbox would: it knows the rolling hashes that a header names.
+/// @dev Takes the place of the vectors' inbox and knows the rolling hashes that a header names.
 contract KnownInbox {
     address public immutable settlement;
     address public immutable withdrawals;
@@ -49,7 +49,8 @@ contract LeafReader {
     }
 }
 
-/// @dev test/vectors/protocol.json, written by the TypeScript library: the contracts must read and make the same bytes.
+/// @dev Reads test/vectors/protocol.json, written by the TypeScript library. The contracts must read and produce the
+/// same bytes.
 contract VectorsTest is Base {
     string private json;
     KnownInbox private known;
@@ -115,7 +116,7 @@ contract VectorsTest is Base {
         vm.assertEq(settlement.headerHash(0), hashes[0]);
     }
 
-    /// @dev The vectors' batches and their certificates, by the contracts themselves.
+    /// @dev Submits the vectors' batches and certificates to the contracts.
     function test_vectors_batches_areAccepted() public {
         bytes32[] memory hashes = _words(".headers.hash");
         bytes[] memory certificates = vm.parseJsonBytesArray(json, ".certificates.cases.certificate");
@@ -159,7 +160,7 @@ contract VectorsTest is Base {
         }
     }
 
-    // ---- what proofs are checked against (§5, B3)
+    // ---- data that proofs are checked against (§5, B3)
 
     function test_vectors_chunkLeaves() public view {
         bytes32[] memory hashes = _words(".chunks.leaves.hash");
@@ -218,9 +219,9 @@ contract VectorsTest is Base {
         }
     }
 
-    // ---- inside
+    // ---- internal
 
-    /// @dev At the vectors' address: its creation code is put there, run, and replaced by what it returns.
+    /// @dev Deploys at the vectors' address: puts the creation code there, runs it, and replaces it by the result.
     function _deploySettlement(Parameters memory parameters) private {
         bytes32 emptyRoot = _words(".headers.rollupRoot")[0];
         bytes memory arguments =

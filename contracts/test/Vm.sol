@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @dev Those of forge's cheatcodes that the tests use.
+/// @dev The forge cheatcodes that the tests use.
 interface Vm {
     struct Gas {
         uint64 gasLimit;

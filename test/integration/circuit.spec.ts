@@ -71,8 +71,7 @@ describe('the circuit', () => {
   }, 60_000);
 
   it('is compiled as it is committed, here for the smallest N', async () => {
-    const { hash, bytecode } = await compileChunk(SMALL);
-    expect(hash).toBe(small.hash);
+    const { bytecode } = await compileChunk(SMALL);
     expect(bytecode).toBe(small.bytecode);
   }, 120_000);
 });

@@ -29,19 +29,19 @@ library ChunkWords {
             let buffer := mload(0x40)
             for { let i := 0 } lt(i, entries.length) { i := add(i, 1) } {
                 let entry := add(entries.offset, mul(i, ENTRY_BYTES))
-                let title := calldataload(entry)
-                let lane := and(shr(200, title), 0xff)
-                if or(shr(216, title), gt(lane, 1)) {
+                let word := calldataload(entry)
+                let lane := and(shr(200, word), 0xff)
+                if or(shr(216, word), gt(lane, 1)) {
                     malformed := add(i, 1)
                     break
                 }
                 lane := shl(5, lane)
                 // §5: keccak256(abi.encode(inboxHash, kind, slot, owner, asset, amount, key)).
                 mstore(buffer, mload(add(hashes, lane)))
-                mstore(add(buffer, 0x20), shr(208, title))
-                mstore(add(buffer, 0x40), and(shr(176, title), 0xffffffff))
-                mstore(add(buffer, 0x60), shr(96, shl(96, title)))
-                mstore(add(buffer, 0x80), and(shr(160, title), 0xffff))
+                mstore(add(buffer, 0x20), shr(208, word))
+                mstore(add(buffer, 0x40), and(shr(176, word), 0xffffffff))
+                mstore(add(buffer, 0x60), shr(96, shl(96, word)))
+                mstore(add(buffer, 0x80), and(shr(160, word), 0xffff))
                 calldatacopy(add(buffer, 0xa0), add(entry, 0x20), 0x40)
                 mstore(add(hashes, lane), keccak256(buffer, 0xe0))
                 mstore(add(ends, lane), add(mload(add(ends, lane)), 1))
@@ -64,9 +64,9 @@ library ChunkWords {
     {
         assembly ("memory-safe") {
             let item := add(withdrawals.offset, from)
-            let title := calldataload(item)
-            owner := shr(96, title)
-            asset := and(shr(80, title), 0xffff)
+            let word := calldataload(item)
+            owner := shr(96, word)
+            asset := and(shr(80, word), 0xffff)
             amount := shr(128, calldataload(add(item, AMOUNT_OFFSET)))
         }
     }
@@ -78,8 +78,8 @@ library ChunkWords {
             let slot := add(add(inputs, 0x20), shl(5, place))
             let end := add(withdrawals.offset, withdrawals.length)
             for { let item := withdrawals.offset } lt(item, end) { item := add(item, WITHDRAWAL_BYTES) } {
-                let title := calldataload(item)
-                mstore(slot, or(USED, or(shl(160, and(shr(80, title), 0xffff)), shr(96, title))))
+                let word := calldataload(item)
+                mstore(slot, or(USED, or(shl(160, and(shr(80, word), 0xffff)), shr(96, word))))
                 mstore(add(slot, 0x20), shr(128, calldataload(add(item, AMOUNT_OFFSET))))
                 slot := add(slot, 0x40)
             }

@@ -5,8 +5,8 @@ import {Committee} from "../../src/Committee.sol";
 import {ICommittee} from "../../src/interfaces/ICommittee.sol";
 import {Base, vm} from "../Base.sol";
 
-/// @dev Stakers, governor and strangers, in any order, over months. Keeps a model of the committee's rules: every call must revert with
-/// exactly the reason that the model gives, or succeed where it gives none.
+/// @dev Actions of stakers, governor and strangers, in any order, over months. Compares the committee with a model of
+/// its rules: every call must revert with exactly the error that the model predicts, or succeed if it predicts none.
 contract CommitteePeople {
     struct Person {
         uint256 stake;
@@ -34,7 +34,7 @@ contract CommitteePeople {
 
     mapping(address candidate => Person) private _people;
 
-    /// @dev The first is none: epochs begin at 1.
+    /// @dev Index 0 is unused: epochs start at 1.
     Epoch[] private _epochs;
     Epoch private _proposed;
 
@@ -45,7 +45,7 @@ contract CommitteePeople {
         _committee = committee;
         _governor = governor;
         _epochs.push();
-        // What the deployment began with.
+        // The initial epoch.
         Epoch memory first = Epoch(committee.epochMembers(1), committee.epochQuorum(1), committee.epochActivatedAt(1));
         _epochs.push(first);
         for (uint256 i = 0; i < first.members.length; ++i) {
@@ -57,7 +57,7 @@ contract CommitteePeople {
         return vm.addr(_key(i));
     }
 
-    // ---- what people do
+    // ---- actions
 
     function join(uint8 who, uint64 value) external {
         address member = candidate(who);
@@ -88,12 +88,12 @@ contract CommitteePeople {
         if (_call(member, 0, abi.encodeCall(ICommittee.withdrawStake, ()), expected)) delete _people[member];
     }
 
-    /// @dev Whoever is chosen, staked or not, by the governor or, now and then, by the first candidate.
+    /// @dev Proposes any candidates, staked or not, as the governor or, now and then, as the first candidate.
     function propose(uint8 chosen, uint256 quorum, uint8 by) external {
         address[] memory members = new address[](CANDIDATES);
         uint256 count = 0;
         for (uint256 i = 0; i < CANDIDATES; ++i) {
-            // Those who may not be are often left out, or few proposals would pass.
+            // Candidates that are not eligible are often left out; otherwise few proposals would succeed.
             bool mayBe = _whyNot(candidate(i)) == 0 || by % 4 == 0;
             if (mayBe && (chosen >> i) & 1 == 1) members[count++] = candidate(i);
         }
@@ -124,7 +124,7 @@ contract CommitteePeople {
         delete _proposed;
     }
 
-    /// @dev C5: whoever resigned a TIMELOCK ago leaves the epoch without the governor.
+    /// @dev C5: members that resigned a TIMELOCK ago leave the epoch without the governor.
     function dismiss() external {
         Epoch memory current = _epochs[_epochs.length - 1];
         uint256 staying = 0;
@@ -144,7 +144,7 @@ contract CommitteePeople {
         ++dismissals;
     }
 
-    /// @dev C2, C3: a certificate of any epoch, signed by its members of the bitmap, each by its own key.
+    /// @dev C2, C3: a certificate of any epoch, signed by its members in the bitmap, each with its own key.
     function certify(uint64 back, uint8 bitmap) external {
         uint256 current = _epochs.length - 1;
         uint256 number = current - back % (current + 1);
@@ -156,7 +156,7 @@ contract CommitteePeople {
         uint256 count = 0;
         for (uint256 i = 0; i < CANDIDATES; ++i) {
             if ((bitmap >> i) & 1 == 0) continue;
-            // Bits beyond the epoch's members are signed by somebody, too.
+            // Somebody signs for bits beyond the epoch's members too.
             (bytes32 r, bytes32 vs) =
                 vm.signCompact(i < epoch.members.length ? _keyOf(epoch.members[i]) : _key(i), digest);
             signatures = bytes.concat(signatures, r, vs);
@@ -186,7 +186,7 @@ contract CommitteePeople {
         vm.warp(block.timestamp + time % 20 days);
     }
 
-    // ---- what the model says
+    // ---- the model
 
     function epochs() external view returns (uint256) {
         return _epochs.length - 1;
@@ -196,7 +196,7 @@ contract CommitteePeople {
         return _epochs[number];
     }
 
-    /// @dev What `proposal` shows.
+    /// @dev The expected result of `proposal`.
     function pending() external view returns (Epoch memory none) {
         if (!_isVoid()) return _proposed;
     }
@@ -205,7 +205,8 @@ contract CommitteePeople {
         return _people[member];
     }
 
-    /// @dev C5: NEVER while it is in the current or a pending epoch; else when the last that had it is over for LOCK.
+    /// @dev C5: NEVER while the member is in the current or a pending epoch; otherwise LOCK after the end of its last
+    /// epoch.
     function unlockedAt(address member) public view returns (uint256 moment) {
         if (!_isVoid() && _isIn(_proposed.members, member)) return NEVER;
         for (uint256 number = 1; number < _epochs.length; ++number) {
@@ -214,7 +215,7 @@ contract CommitteePeople {
         }
     }
 
-    // ---- inside
+    // ---- internal
 
     function _call(address caller, uint256 value, bytes memory call, bytes4 expected) private returns (bool done) {
         bytes memory result;
@@ -231,7 +232,7 @@ contract CommitteePeople {
         _epochs.push(Epoch(members, quorum, block.timestamp));
     }
 
-    /// @dev Why a candidate cannot be proposed; 0 if it can.
+    /// @dev The error for proposing a candidate; 0 if it may be proposed.
     function _whyNot(address member) private view returns (bytes4) {
         if (_people[member].stake == 0) return ICommittee.Committee_MemberUnknown.selector;
         if (_people[member].resignedAt != 0) return ICommittee.Committee_MemberLeaving.selector;
@@ -279,8 +280,8 @@ contract CommitteeInvariant is Base {
         targets[0] = address(people);
     }
 
-    /// @dev The people reach what the invariant is about: members leave with their stakes, though the governor is lost.
-    function test_people_reachEverything() public {
+    /// @dev The actions reach the states that matter: members leave with their stakes although the governor is lost.
+    function test_actions_reachEveryState() public {
         people.certify(0, 7);
         people.propose(15, 3, 1);
         for (uint8 i = 0; i < 4; ++i) {
@@ -304,7 +305,7 @@ contract CommitteeInvariant is Base {
         vm.assertEq(people.personOf(people.candidate(0)).stake, 0);
         people.activate();
         vm.assertEq(people.reverts(ICommittee.Committee_ProposalVoid.selector), 1);
-        // Who is proposed stays, though it was never in an epoch.
+        // A proposed member's stake is locked although it was never in an epoch.
         people.join(5, 1 ether);
         people.propose(1 << 5, 1, 1);
         people.resign(5);
@@ -313,9 +314,9 @@ contract CommitteeInvariant is Base {
         invariant_committee();
     }
 
-    /// @dev All in one, because each invariant is a run of its own.
+    /// @dev One invariant for everything, because forge runs each invariant separately.
     function invariant_committee() public view {
-        // C2: every epoch, and what is proposed, is what the rules make it, and stays readable.
+        // C2: every epoch and the proposal match the model, and past epochs stay readable.
         vm.assertEq(committee.currentEpoch(), people.epochs());
         for (uint64 number = 1; number <= people.epochs(); ++number) {
             CommitteePeople.Epoch memory epoch = people.epochOf(number);
@@ -328,7 +329,7 @@ contract CommitteeInvariant is Base {
         vm.assertEq(members, pending.members);
         vm.assertEq(quorum, pending.quorum);
         vm.assertEq(activatableAt, pending.startsAt);
-        // C5: stakes are here, exactly, and who may still have to answer has one.
+        // C5: the contract holds exactly the stakes, and every member that can still be slashed has one.
         uint256 sum = 0;
         for (uint256 i = 0; i < people.CANDIDATES(); ++i) {
             address member = people.candidate(i);

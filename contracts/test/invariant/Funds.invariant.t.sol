@@ -12,7 +12,7 @@ import {Base, vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
 import {MoodyToken} from "../Tokens.sol";
 
-/// @dev An owner that is a contract: it takes no ether, or claims again while it is paid.
+/// @dev An owner that is a contract: it accepts no ether, or claims again while it is paid.
 contract HostileOwner {
     IWithdrawals private immutable _withdrawals;
     bytes private _again;
@@ -28,13 +28,14 @@ contract HostileOwner {
     receive() external payable {
         require(_again.length != 0);
         (bool done,) = address(_withdrawals).call(_again);
-        done; // whatever came of it
+        done; // either outcome is fine
     }
 }
 
-/// @dev Everyone at once, in any order: who deposits and demands, a sequencer that serves them in order and never withdraws more than
-/// its ledger has, provers, finalisers, who rolls back, creditors and claimers. Keeps the ledger's books: what a batch withdraws leaves
-/// them when it is submitted and comes back when it is rolled back. What reverts must have one of the reasons that its caller names.
+/// @dev Actions of all parties, in any order: depositors, a sequencer that serves entries in order and never withdraws
+/// more than its ledger holds, provers, finalisers, rollbacks, credits and claims. Keeps the ledger's balances: a
+/// batch's withdrawals leave them on submission and return on a rollback. A call may revert only with one of the errors
+/// that its action names.
 contract FundsPeople is Proving {
     uint256 private constant MOST_BATCHES = 12;
     uint16 private constant MOODY = 2;
@@ -46,14 +47,14 @@ contract FundsPeople is Proving {
     mapping(uint64 number => uint256[3]) private _withdrawn;
     mapping(uint64 number => uint256) private _servedBy;
 
-    /// @dev By asset: what the ledger's accounts have by the latest batch and what was deposited since; what was paid out.
+    /// @dev By asset: the balance of all accounts as of the latest batch plus later deposits; the total paid out.
     uint256[3] public ledger;
     uint256[3] public paid;
 
     /// @dev Hashes of the headers that became final, genesis first.
     bytes32[] private _final;
 
-    /// @dev Which rule was broken by what went through.
+    /// @dev The rule that a successful call broke, if any.
     string public broken;
 
     mapping(bytes4 selector => uint256) public reverts;
@@ -73,10 +74,10 @@ contract FundsPeople is Proving {
         _noteFinal();
     }
 
-    /// @dev Nobody sets this up again.
+    /// @dev Not an action of the fuzzer.
     function setUp() public override {}
 
-    // ---- what people do
+    // ---- actions
 
     function deposit(uint8 asset_, uint64 amount, bool validium, uint8 mood) external {
         uint16 asset = asset_ % 3;
@@ -119,7 +120,7 @@ contract FundsPeople is Proving {
         demanded.push(InboxEntry(force ? 7 : 5, slot, alice, 0, 0, force ? 0 : registry.keyOf(alice)));
     }
 
-    /// @dev A batch that withdraws some of what the ledger has, to three owners, and serves what was demanded.
+    /// @dev A batch that withdraws part of the ledger's balance to three owners and serves the demanded entries.
     function submit(uint64 eth, uint64 tokens, uint64 moody, uint8 who) external {
         if (settlement.latest() >= settlement.latestFinal() + MOST_BATCHES) return;
         if (settlement.bond() == 0) postBond();
@@ -143,7 +144,7 @@ contract FundsPeople is Proving {
         (_withdrawn[number], _encoded[number], _servedBy[number]) = (amounts, abi.encode(batch), served);
     }
 
-    /// @dev R4: what was served stays served. A sequencer that serves one entry less than the batch before is refused.
+    /// @dev R4: a batch that serves one entry less than its parent is rejected.
     function unserve(bool validium) external {
         if (settlement.bond() == 0) postBond();
         Header memory header = nextHeader();
@@ -162,7 +163,7 @@ contract FundsPeople is Proving {
         }
     }
 
-    /// @dev Any batch that is not final, proved already or not.
+    /// @dev Any batch that is not final, whether proved or not.
     function prove(uint64 which) external {
         uint64 number = _between(settlement.latestFinal() + 1, settlement.latest(), which);
         if (number != 0) proveAll(_batch(number));
@@ -174,7 +175,7 @@ contract FundsPeople is Proving {
         _noteFinal();
     }
 
-    /// @dev Tried whether it is due or not; often it is.
+    /// @dev Tried whether overdue or not; often it is.
     function rollBack(uint64 which, bool late) external {
         uint64 last = settlement.latest();
         uint64 number = _between(1, last, which);
@@ -190,7 +191,7 @@ contract FundsPeople is Proving {
                 }
             }
             served = _servedBy[number - 1];
-            // F2: all before it is proved, so that one rollback takes one bond.
+            // F2: everything before it is proved, so a rollback costs one bond.
             if (settlement.latestFinal() + 1 != number) broken = "F2: rolled back out of turn";
         } catch (bytes memory reason) {
             _expect(
@@ -227,7 +228,7 @@ contract FundsPeople is Proving {
         }
     }
 
-    /// @dev Tried whether it is final or not, credited or not.
+    /// @dev Tried whether final or not, credited or not.
     function credit(uint64 which, bool second) external {
         uint64 number = _between(1, settlement.latest(), which);
         if (number == 0) return;
@@ -272,12 +273,12 @@ contract FundsPeople is Proving {
         );
     }
 
-    /// @dev Tried by everyone who has no business there.
+    /// @dev Tried by accounts that have no right to.
     function steal(uint8 who, uint128 amount) external {
         address[4] memory thieves = [sequencer, governor, address(settlement), address(batchVerifier)];
         vm.prank(thieves[who % 4]);
         try inbox.release(carol, ETH, amount) {
-            paid[0] += 1; // and the books do not agree any more
+            paid[0] += 1; // makes the balances disagree
         } catch (bytes memory reason) {
             _expect(reason, [IInbox.Inbox_NotWithdrawals.selector, bytes4(0), 0]);
         }
@@ -290,7 +291,7 @@ contract FundsPeople is Proving {
 
     // ---- sums
 
-    /// @dev Everything that is credited and not claimed.
+    /// @dev The total that is credited and not claimed.
     function credited(uint16 asset) external view returns (uint256 sum) {
         for (uint64 number = 1; number <= settlement.latest(); ++number) {
             for (uint256 i = 0; i < 4; ++i) {
@@ -299,7 +300,7 @@ contract FundsPeople is Proving {
         }
     }
 
-    /// @dev What batches withdraw that stand, credited or not, less what was paid.
+    /// @dev The withdrawals of all standing batches, credited or not, less what was paid.
     function outstanding(uint16 asset) external view returns (uint256 sum) {
         for (uint64 number = 1; number <= settlement.latest(); ++number) {
             sum += _withdrawn[number][asset];
@@ -316,7 +317,7 @@ contract FundsPeople is Proving {
         return DevnetToken(inbox.tokenOf(asset)).balanceOf(address(inbox));
     }
 
-    /// @dev F5: what entries paid and nobody has collected.
+    /// @dev F5: entry fees paid and not yet collected.
     function feesHeld() public view returns (uint256) {
         return inbox.feesTo(0, inbox.inboxLength(0)) + inbox.feesTo(1, inbox.inboxLength(1)) - inbox.feesCollected();
     }
@@ -325,12 +326,12 @@ contract FundsPeople is Proving {
         return (address(settlement).balance, settlement.bond());
     }
 
-    /// @dev B5: whether the bond is whole wherever a batch is not final.
+    /// @dev B5: whether the bond is posted if any batch is not final.
     function isBondThere() external view returns (bool) {
         return settlement.latest() == settlement.latestFinal() || settlement.bond() == BOND;
     }
 
-    /// @dev F1: whether all that is final is proved, and no more than there is.
+    /// @dev F1: whether every final batch is proved, and none is beyond the latest.
     function isFinalProved() external view returns (bool) {
         if (settlement.latestFinal() > settlement.latest()) return false;
         for (uint64 number = 1; number <= settlement.latestFinal(); ++number) {
@@ -339,7 +340,7 @@ contract FundsPeople is Proving {
         return true;
     }
 
-    /// @dev L1: whether what became final is so still.
+    /// @dev F1: whether every batch that became final still is.
     function isFinalForEver() external view returns (bool) {
         if (settlement.latestFinal() + 1 != _final.length) return false;
         for (uint64 number = 0; number < _final.length; ++number) {
@@ -348,7 +349,7 @@ contract FundsPeople is Proving {
         return true;
     }
 
-    /// @dev Whether the inboxes' ends only grow along the chain as it stands, also after rollbacks.
+    /// @dev Whether inbox ends never decrease along the chain, even after rollbacks.
     function areEndsInOrder() external view returns (bool) {
         for (uint64 number = 1; number <= settlement.latest(); ++number) {
             if (settlement.headerHash(number) != keccak256(abi.encode(headers[number]))) return false;
@@ -359,7 +360,7 @@ contract FundsPeople is Proving {
         return true;
     }
 
-    // ---- inside
+    // ---- internal
 
     address private constant carol = address(0xca401);
 
@@ -370,7 +371,7 @@ contract FundsPeople is Proving {
         }
     }
 
-    /// @dev Counts what reverted; any other reason than these is remembered.
+    /// @dev Counts a revert, and records any error other than these.
     function _expect(bytes memory reason, bytes4[3] memory reasons) private {
         // forge-lint: disable-next-line(unsafe-typecast)
         bytes4 selector = bytes4(reason);
@@ -407,8 +408,8 @@ contract FundsInvariant is Base {
         targets[0] = address(people);
     }
 
-    /// @dev The people reach what the invariants are about: entries that are served, a rollback, credits, a payment, fees.
-    function test_people_reachEverything() public {
+    /// @dev The actions reach the states that matter: served entries, a rollback, credits, a payment, fees.
+    function test_actions_reachEveryState() public {
         people.deposit(0, 99, false, 0);
         people.demandByOwner(true, 5);
         people.submit(40, 0, 0, 0);
@@ -448,8 +449,9 @@ contract FundsInvariant is Base {
         invariant_funds();
     }
 
-    /// @dev The proof of a batch that was rolled back makes nothing final, and the bond stays while batches are open.
-    function test_people_proveWhatIsRolledBack() public {
+    /// @dev The proof of a batch that was rolled back makes nothing final, and the bond stays while batches are not
+    /// final.
+    function test_actions_proveRolledBackBatch() public {
         people.submit(0, 0, 0, 0);
         people.submit(0, 0, 0, 0);
         people.withdrawBond();
@@ -466,19 +468,19 @@ contract FundsInvariant is Base {
         invariant_funds();
     }
 
-    /// @dev All in one, because each invariant is a run of its own.
+    /// @dev One invariant for everything, because forge runs each invariant separately.
     /// forge-config: default.invariant.runs = 16
     /// forge-config: default.invariant.depth = 50
     function invariant_funds() public view {
         for (uint16 asset = 0; asset < 3; ++asset) {
-            // What is owed is here: the ledger's accounts and what is withdrawn, credited or not, are the escrow.
+            // The escrow equals what is owed: balances of accounts and withdrawals, credited or not.
             uint256 escrow = people.escrowOf(asset);
             vm.assertEq(escrow, people.ledger(asset) + people.outstanding(asset), "escrow");
             vm.assertEq(escrow, people.held(asset), "custody");
-            // F1: credits are of what batches withdraw that stand, once.
+            // F1: credits come only from withdrawals of standing batches, once.
             vm.assertLe(people.credited(asset), people.outstanding(asset));
         }
-        // L1, R4.
+        // F1, R4.
         vm.assertTrue(people.isFinalProved(), "final is proved");
         vm.assertTrue(people.areEndsInOrder(), "inbox ends");
         vm.assertTrue(people.isFinalForEver(), "final is for ever");
@@ -486,7 +488,7 @@ contract FundsInvariant is Base {
         (uint256 held, uint256 said) = people.bondHeld();
         vm.assertEq(held, said, "bond");
         vm.assertTrue(people.isBondThere(), "bond of open batches");
-        // Whatever went through was allowed; whatever reverted did so for a reason that the rules give.
+        // Every successful call was allowed, and every revert had an error that the rules give.
         vm.assertEq(people.broken(), "");
         vm.assertEq(people.unexpected(), bytes4(0), "reverts");
     }

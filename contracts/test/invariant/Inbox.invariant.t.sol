@@ -10,9 +10,9 @@ import {KeyRegistry} from "../../src/KeyRegistry.sol";
 import {Base, vm} from "../Base.sol";
 import {MoodyToken} from "../Tokens.sol";
 
-/// @dev Everyone who uses an inbox, in any order, with friendly and hostile tokens, at any base fee. Keeps a model of the inbox's rules:
-/// every call must revert with exactly the reason that the model gives, or succeed where it gives none. (What is served and paid out is
-/// in FundsInvariant.)
+/// @dev Actions of an inbox's users, in any order, with friendly and hostile tokens, at any base fee. Compares the
+/// inbox with a model of its rules: every call must revert with exactly the error that the model predicts, or succeed
+/// if it predicts none. FundsInvariant covers serving entries and paying out.
 contract InboxUsers {
     struct Deposit {
         address from;
@@ -30,7 +30,7 @@ contract InboxUsers {
     uint256 private constant LISTING_FEE = 0.01 ether;
     uint256 private constant MIN_ENTRY_FEE = 20_000 gwei;
     uint256 private constant ENTRY_GAS = 100_000;
-    /// @dev No lane comes to its second sixteenth here.
+    /// @dev No lane reaches its second sixteenth here.
     uint256 private constant SLOT_FEE = 50_000 gwei;
     uint16 private constant MOODY = 2;
 
@@ -44,7 +44,7 @@ contract InboxUsers {
     uint256 public burnt;
     uint256 public donated;
 
-    /// @dev By lane and entry: the fees up to it, and when it joined.
+    /// @dev By lane and entry: the total fees up to it, and when it joined.
     uint256[][2] private _fees;
     uint256[][2] private _times;
 
@@ -63,11 +63,11 @@ contract InboxUsers {
         inbox.list{value: LISTING_FEE}(address(_moody));
         assets = 3;
         burnt = address(0).balance;
-        // One of them takes no ether back.
+        // One of them accepts no ether.
         vm.etch(_owner(4), hex"5f5ffd");
     }
 
-    // ---- what people do
+    // ---- actions
 
     function register(uint8 who, uint256 key) external {
         key = key % 5 == 0 ? key : key % (1 << 240);
@@ -113,7 +113,7 @@ contract InboxUsers {
         // forge-lint: disable-next-line(unsafe-typecast)
         wanted.lane = named ? uint8((how >> 1) % (how % 64 == 63 ? 3 : 2)) : _modes[wanted.to];
         _price(wanted);
-        // Exactly what is due, or more, or less.
+        // Exactly the amount due, or more, or less.
         wanted.value += from % 4 == 1 ? uint256(how) + 1 : 0;
         if (from % 8 == 2) wanted.value -= 1;
         _moody.feel(mood % 6);
@@ -132,7 +132,7 @@ contract InboxUsers {
         _demand(who, slot, how, 7);
     }
 
-    /// @dev What nobody asked for: it belongs to nobody and moves nothing.
+    /// @dev Unsolicited transfers, which belong to nobody and change nothing.
     function donate(uint8 asset, uint64 amount) external {
         // forge-lint: disable-next-line(unsafe-typecast)
         uint16 asset_ = uint16(asset % assets); // few
@@ -149,7 +149,7 @@ contract InboxUsers {
         vm.fee(uint256(time) * 1000 % 3 gwei);
     }
 
-    // ---- what the model says
+    // ---- the model
 
     function entries(uint8 lane) external view returns (uint256) {
         return _fees[lane].length;
@@ -163,7 +163,7 @@ contract InboxUsers {
         return _times[lane][index];
     }
 
-    // ---- inside
+    // ---- internal
 
     function _call(address caller, address to, uint256 value, bytes memory call, bytes4 expected)
         private
@@ -210,7 +210,7 @@ contract InboxUsers {
         return fee > MIN_ENTRY_FEE ? fee : MIN_ENTRY_FEE;
     }
 
-    /// @dev Why the inbox refuses a deposit; 0 if it takes it.
+    /// @dev The error for a deposit; 0 if it is accepted.
     function _whyNot(Deposit memory wanted, uint256 mood) private view returns (bytes4) {
         if (wanted.lane == 2) return IInbox.Inbox_UnknownLane.selector;
         if (wanted.to == address(0)) return IInbox.Inbox_OwnerZero.selector;
@@ -274,8 +274,8 @@ contract InboxInvariant is Base {
         targets[0] = address(users);
     }
 
-    /// @dev The users reach what the invariant is about: each asset, each mood, a surplus, and most refusals.
-    function test_users_reachEverything() public {
+    /// @dev The actions reach the states that matter: each asset, each mood, a surplus, and most errors.
+    function test_actions_reachEveryState() public {
         users.register(0, (1 << 240) - 1);
         users.wait(1_000_000);
         for (uint8 mood = 0; mood < 6; ++mood) {
@@ -284,7 +284,7 @@ contract InboxInvariant is Base {
         vm.assertEq(inbox.escrowOf(2), 200);
         users.deposit(1, 2, 0, 7, 4, 0); // with a surplus
         users.deposit(2, 2, 0, 7, 4, 0); // one wei short
-        users.deposit(9, 4, 0, 7, 4, 0); // with a surplus that the payer refuses
+        users.deposit(9, 4, 0, 7, 4, 0); // with a surplus that the payer rejects
         users.setKey(0, 77, 2);
         users.forceWithdraw(3, 77, 1);
         users.list(0, 1);
@@ -299,16 +299,16 @@ contract InboxInvariant is Base {
         invariant_inbox();
     }
 
-    /// @dev All in one, because each invariant is a run of its own.
+    /// @dev One invariant for everything, because forge runs each invariant separately.
     function invariant_inbox() public view {
         vm.assertEq(inbox.assetCount(), users.assets());
         for (uint16 asset = 0; asset < users.assets(); ++asset) {
-            // What is owed is what was deposited, below 2^128 (R4).
+            // Escrow equals deposits, below 2^128 (R4).
             uint256 escrow = inbox.escrowOf(asset);
             vm.assertEq(escrow, users.booked(asset));
             vm.assertLe(escrow, (1 << 128) - 1);
             if (asset != 0) vm.assertGe(DevnetToken(inbox.tokenOf(asset)).balanceOf(address(inbox)), escrow);
-            // Slots stay whose they are.
+            // Slots never change their owner.
             for (uint160 i = 0; i < 5; ++i) {
                 address owner = address(uint160(0xacc0) + i);
                 for (uint8 lane = 0; lane < 2; ++lane) {
@@ -316,7 +316,7 @@ contract InboxInvariant is Base {
                 }
             }
         }
-        // Each lane's inbox is the chain of what was asked of its slots, with its fees (F5) and times, and no more.
+        // Each lane's inbox is exactly the chain of its slots' entries, with their fees (F5) and times.
         uint256 fees = 0;
         for (uint8 lane = 0; lane < 2; ++lane) {
             uint64 length = inbox.inboxLength(lane);
@@ -329,7 +329,7 @@ contract InboxInvariant is Base {
             }
             fees += users.feesTo(lane, length);
         }
-        // Ether is owed, or a fee, or a gift; what slots and listings cost is burnt (T3).
+        // All ether held is owed, or a fee, or a gift; slot and listing fees are burnt (T3).
         vm.assertEq(address(inbox).balance, inbox.escrowOf(0) + fees + users.donated());
         vm.assertEq(address(0).balance, users.burnt());
     }

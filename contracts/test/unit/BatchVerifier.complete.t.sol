@@ -6,9 +6,9 @@ import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
 
-/// @dev The blobs are opened by the precompile itself.
+/// @dev The real precompile opens the blobs.
 contract BatchVerifierCompleteTest is Proving {
-    // ---- what is accepted
+    // ---- accepted
 
     function test_completeBatch_provesAndFinalises() public {
         demand(20);
@@ -45,7 +45,7 @@ contract BatchVerifierCompleteTest is Proving {
         vm.assertEq(settlement.latestFinal(), 1);
     }
 
-    /// @dev Where the parent is not final, the batch is proved all the same.
+    /// @dev A batch can be proved before its parent is final.
     function test_completeBatch_beforeItsParent_isNotFinal() public {
         Batch memory first = nextBatch(1);
         submitBatch(first);
@@ -59,7 +59,7 @@ contract BatchVerifierCompleteTest is Proving {
         vm.assertEq(settlement.finalize(2), 2);
     }
 
-    /// @dev Finalising what waits below could take more than a block: it is for `finalize`.
+    /// @dev Finalising all the batches that wait could take more than a block, so that is left to `finalize`.
     function test_completeBatch_aboveProvedBatches_leavesThemToFinalize() public {
         Batch[] memory batches = new Batch[](3);
         for (uint256 i = 0; i < 3; ++i) {
@@ -73,7 +73,7 @@ contract BatchVerifierCompleteTest is Proving {
         vm.assertEq(settlement.finalize(3), 3);
     }
 
-    // ---- what is refused
+    // ---- rejected
 
     function test_completeBatch_chunksMissing_reverts() public {
         Batch memory batch = nextBatch(3);
@@ -86,7 +86,7 @@ contract BatchVerifierCompleteTest is Proving {
         complete(batch);
     }
 
-    function test_completeBatch_provedAlready_isPassedOver() public {
+    function test_completeBatch_provedAlready_isSkipped() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
         proveAll(batch);
@@ -95,14 +95,14 @@ contract BatchVerifierCompleteTest is Proving {
         vm.assertEq(vm.getRecordedLogs().length, 0);
     }
 
-    /// @dev Its chunks are none, and all of them are proved.
+    /// @dev The genesis has no chunks, so all of its chunks are proved.
     function test_completeBatch_genesis_reverts() public {
         Opening memory none;
         vm.expectRevert(IBatchVerifier.BatchVerifier_Genesis.selector);
         batchVerifier.completeBatch(headers[0], none, none);
     }
 
-    /// @dev A sum of operations whose blob is said to be absent: what Ethereum carries is not what was applied.
+    /// @dev The header says that a blob is absent, but operations of that lane were applied.
     function test_completeBatch_sumOfAbsentBlob_reverts() public {
         for (uint8 lane = 0; lane < 2; ++lane) {
             setUp();
@@ -116,7 +116,7 @@ contract BatchVerifierCompleteTest is Proving {
         }
     }
 
-    /// @dev Sums that are 0 modulo r only together.
+    /// @dev The chunks' sums are not 0, but their total is 0 modulo r.
     function test_completeBatch_sumsThatCancel_areZero() public {
         Batch memory batch = nextBatch(2);
         batch.header.validiumBlob = 0;
@@ -129,7 +129,7 @@ contract BatchVerifierCompleteTest is Proving {
         vm.assertEq(settlement.latestFinal(), 1);
     }
 
-    /// @dev One more or less, in either lane: another polynomial at z.
+    /// @dev In either lane a sum that is off by one stands for another polynomial at z.
     function test_completeBatch_sumWrong_reverts() public {
         for (uint8 lane = 0; lane < 2; ++lane) {
             setUp();
@@ -146,7 +146,7 @@ contract BatchVerifierCompleteTest is Proving {
         submitBatch(batch);
         _proveChunks(batch);
         (Opening memory rollup, Opening memory validium) = openings(batch);
-        // Other proofs; a commitment of another hash; points off the curve.
+        // Wrong proofs; a commitment with another hash; points off the curve.
         _expectRefused(batch, Opening(ONE, ONE), validium, _openingRefusal(batch, 0));
         _expectRefused(batch, rollup, Opening(TAU, TAU), _openingRefusal(batch, 1));
         _expectRefused(batch, Opening(TAU, ONE), validium, _openingRefusal(batch, 0));
@@ -196,7 +196,7 @@ contract BatchVerifierCompleteTest is Proving {
         }
     }
 
-    // ---- inside
+    // ---- internal
 
     function _batchOf(bool rollup, bool validium) private view returns (Batch memory batch) {
         batch = nextBatch(2);
@@ -225,7 +225,7 @@ contract BatchVerifierCompleteTest is Proving {
     function _expectRefused(Batch memory batch, Opening memory rollup, Opening memory validium, bytes memory refusal)
         private
     {
-        // A precompile that refuses keeps all gas that it got.
+        // The precompile consumes all its gas when it rejects.
         vm.expectRevert(refusal);
         batchVerifier.completeBatch{gas: 1_000_000}(batch.header, rollup, validium);
     }
@@ -234,7 +234,7 @@ contract BatchVerifierCompleteTest is Proving {
         return abi.encodeWithSelector(IBatchVerifier.BatchVerifier_OpeningLength.selector, lane);
     }
 
-    /// @dev With the value that the sums give at z.
+    /// @dev The error names the value that the sums imply at z.
     function _openingRefusal(Batch memory batch, uint8 lane) private pure returns (bytes memory) {
         uint256 z = uint256(hashOf(batch)) % (1 << 248);
         uint256 sum = 0;

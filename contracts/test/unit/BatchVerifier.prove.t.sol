@@ -9,7 +9,7 @@ import {vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
 
 contract BatchVerifierProveTest is Proving {
-    // ---- what is accepted. The double accepts only a proof of exactly the inputs that the fixture derives.
+    // ---- accepted: the verifier double accepts only a proof of exactly the inputs that the fixture derives
 
     function test_proveChunk_everyIndexOfAFullBatch() public {
         demand(40);
@@ -53,8 +53,8 @@ contract BatchVerifierProveTest is Proving {
         vm.assertTrue(batchVerifier.isProved(hashOf(batch)));
     }
 
-    /// @dev Smaller chunks, of which a batch has more: 256 of 16 operations.
-    function test_proveChunk_indicesOfSmallChunks_areApart() public {
+    /// @dev A batch has more of smaller chunks: 256 of 16 operations.
+    function test_proveChunk_indicesOfSmallChunks_areDistinct() public {
         Parameters memory parameters = standardParameters();
         parameters.chunkOperations = 16;
         deploy(parameters);
@@ -65,11 +65,11 @@ contract BatchVerifierProveTest is Proving {
         _seal(batch);
         submitBatch(batch);
         bytes32 hash = hashOf(batch);
-        // Those around the seam, and the first of each word. One bit does not take another's place.
+        // The indices around the boundary and the first of each word: no bit may stand for another.
         uint32[8] memory proved = [uint32(0), 1, 24, 231, 232, 233, 254, 255];
         for (uint32 i = 0; i < proved.length; ++i) {
             this.proveOne(batch, proved[i]);
-            this.proveOne(batch, proved[i]); // passed over
+            this.proveOne(batch, proved[i]); // skipped
             vm.assertEq(batchVerifier.chunksProved(hash), i + 1);
         }
         uint256 next = 0;
@@ -80,26 +80,26 @@ contract BatchVerifierProveTest is Proving {
         }
     }
 
-    /// @dev By a call of its own, whose memory is then free again.
+    /// @dev An external call, so that its memory is freed.
     function proveOne(Batch memory batch, uint256 k) external {
         prove(batch, k);
     }
 
-    /// @dev A batch over another, whose header is what its first chunk starts from.
+    /// @dev The first chunk of a later batch starts from the parent's header.
     function test_proveFirstChunk_ofALaterBatch_startsFromItsParent() public {
         demand(3);
         submitBatch(nextBatch(2));
         demand(3);
         Batch memory second = nextBatch(2);
         submitBatch(second);
-        // P3: before its parent is.
+        // P3: even before its parent is proved.
         proveAll(second);
         vm.assertTrue(batchVerifier.isProved(hashOf(second)));
         vm.assertEq(settlement.latestFinal(), 0);
     }
 
-    /// @dev The order of §6, at its full length.
-    function test_publicInputs_areThoseOfTheCircuit() public {
+    /// @dev The public inputs in the order of §6, in full.
+    function test_publicInputs_matchTheCircuit() public {
         demand(1);
         bytes[] memory lists_ = lists(2);
         lists_[1] = withdrawal(alice, 3, 9);
@@ -116,8 +116,8 @@ contract BatchVerifierProveTest is Proving {
         proveAll(batch);
     }
 
-    /// @dev Every one of them counts: a proof of any others is refused.
-    function test_publicInputs_anyOther_isRefused() public {
+    /// @dev Every public input matters: a proof of different ones is rejected.
+    function test_publicInputs_anyChange_isRejected() public {
         demand(2);
         bytes[] memory lists_ = lists(1);
         lists_[0] = withdrawal(alice, 3, 9);
@@ -161,7 +161,7 @@ contract BatchVerifierProveTest is Proving {
         _expectUnknown(batch, known);
     }
 
-    /// @dev The same header, which another contract has.
+    /// @dev The same header, submitted to another deployment.
     function test_proveChunk_headerOfAnotherContract_reverts() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
@@ -169,7 +169,7 @@ contract BatchVerifierProveTest is Proving {
         _expectUnknown(batch, 0);
     }
 
-    /// @dev The domain is the chain's: what was proved for one chain is nothing on another.
+    /// @dev The domain contains the chain id, so a proof for one chain is worthless on another.
     function test_proveChunk_proofOfAnotherChain_reverts() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
@@ -222,7 +222,7 @@ contract BatchVerifierProveTest is Proving {
         }
     }
 
-    /// @dev Of chunk 2, given as chunk 3.
+    /// @dev A proof of chunk 2, submitted as chunk 3.
     function test_proveChunk_proofOfAnotherIndex_reverts() public {
         Batch memory batch = nextBatch(4);
         submitBatch(batch);
@@ -230,7 +230,7 @@ contract BatchVerifierProveTest is Proving {
         proof.index = 3;
         bytes32 root = _rootAt(batch, 3, 2);
         _expectRefused(batch, proof, _leafRefusal(3, batch.header.chunksRoot, root));
-        // The right leaves and another t.
+        // The right leaves, but another t.
         proof = chunkProof(batch, 3);
         bytes32[] memory inputs = publicInputs(batch, 3);
         (inputs[6], inputs[7]) = (publicInputs(batch, 2)[6], publicInputs(batch, 2)[7]);
@@ -238,8 +238,8 @@ contract BatchVerifierProveTest is Proving {
         _expectRefused(batch, proof, abi.encodeWithSelector(IBatchVerifier.BatchVerifier_ProofRefused.selector));
     }
 
-    /// @dev Whoever is faster with one call of a prover's multicall does not spoil the others. A chunk counts once (P3).
-    function test_proveChunk_provedAlready_isPassedOver() public {
+    /// @dev Front-running one call of a prover's multicall does not make the others fail. A chunk counts once (P3).
+    function test_proveChunk_provedAlready_isSkipped() public {
         Batch memory batch = nextBatch(3);
         submitBatch(batch);
         bytes[] memory calls = new bytes[](3);
@@ -256,7 +256,7 @@ contract BatchVerifierProveTest is Proving {
         batchVerifier.multicall(calls);
         vm.assertEq(vm.getRecordedLogs().length, 0);
         vm.assertEq(batchVerifier.chunksProved(hashOf(batch)), 3);
-        complete(batch); // the sums were added once
+        complete(batch); // so the sums were added once
     }
 
     function test_proveFirstChunk_genesis_reverts() public {
@@ -286,7 +286,7 @@ contract BatchVerifierProveTest is Proving {
         }
     }
 
-    /// @dev Each word of either leaf, and each node of either path.
+    /// @dev Alters each word of both leaves and each node of both paths.
     function test_proveChunk_leafWrong_reverts() public {
         Batch memory batch = nextBatch(3);
         submitBatch(batch);
@@ -295,7 +295,7 @@ contract BatchVerifierProveTest is Proving {
         uint256 before = 4 + 32 * (13 + 2);
         uint256 own = before + 32 * (8 + 1 + 1 + 6) + 32 * 9;
         for (uint256 word = 0; word < 16; ++word) {
-            // The offset and the length of the path are not hashed.
+            // The path's offset and length are not hashed.
             if (word == 8 || word == 9) continue;
             _expectLeafWrong(call, before + 32 * word + 31);
             _expectLeafWrong(call, own + 32 * word + 31);
@@ -304,7 +304,7 @@ contract BatchVerifierProveTest is Proving {
         vm.assertTrue(done);
     }
 
-    /// @dev §5: the last leaf equals the header, in each of six words.
+    /// @dev §5: the last leaf must equal the header in each of six words.
     function test_proveChunk_lastLeafUnlikeHeader_reverts() public {
         for (uint256 word = 0; word < 6; ++word) {
             setUp();
@@ -357,7 +357,7 @@ contract BatchVerifierProveTest is Proving {
         _expectRefused(batch, proof, refusal);
     }
 
-    /// @dev What an entry says is what L1's inbox says, in every word.
+    /// @dev An entry must match L1's inbox in every word.
     function test_proveChunk_entryWrong_reverts() public {
         demand(2);
         Batch memory batch = nextBatch(1);
@@ -389,7 +389,7 @@ contract BatchVerifierProveTest is Proving {
         _expectRefused(batch, proof, _endRefusal(1, 2, 1));
     }
 
-    /// @dev A deposit in two chunks: the leaves would have to say two ends.
+    /// @dev A deposit served by two chunks would need two different inbox ends.
     function test_proveChunk_entryOfAnotherChunk_reverts() public {
         demand(1);
         Batch memory batch = nextBatch(2);
@@ -403,7 +403,7 @@ contract BatchVerifierProveTest is Proving {
         demand(1);
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
-        // Above the kind; and a lane that is none.
+        // A bit above the kind, and a lane that does not exist.
         uint8[5] memory bits = [216, 217, 255, 201, 207];
         for (uint256 i = 0; i < bits.length; ++i) {
             ChunkProof memory proof = chunkProof(batch, 0);
@@ -464,7 +464,7 @@ contract BatchVerifierProveTest is Proving {
                 bytes memory refusal =
                     abi.encodeWithSelector(IBatchVerifier.BatchVerifier_SumTooLarge.selector, i, wrong[j]);
                 _expectRefused(batch, proof, refusal);
-                // Also where the others are 0.
+                // Also if the other limbs are 0.
                 delete proof.sums;
                 proof.sums[i] = wrong[j];
                 _expectRefused(batch, proof, refusal);
@@ -472,8 +472,8 @@ contract BatchVerifierProveTest is Proving {
         }
     }
 
-    /// @dev The largest limbs, which the circuit may give for a small sum.
-    function test_proveChunk_largestSums_areTaken() public {
+    /// @dev The largest limbs, which the circuit may output even for a small sum.
+    function test_proveChunk_largestSums_areAccepted() public {
         Batch memory batch = nextBatch(1);
         for (uint256 i = 0; i < 4; ++i) {
             batch.chunks[0].sums[i] = (1 << 129) - 1;
@@ -484,8 +484,8 @@ contract BatchVerifierProveTest is Proving {
 
     // ---- the verifier
 
-    /// @dev A generated verifier reverts with reasons of its own.
-    function test_proveChunk_verifierReverts_isPassedOn() public {
+    /// @dev A generated verifier reverts with errors of its own.
+    function test_proveChunk_verifierReverts_errorIsPassedOn() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
         ChunkProof memory proof = chunkProof(batch, 0);
@@ -493,8 +493,8 @@ contract BatchVerifierProveTest is Proving {
         _expectRefused(batch, proof, abi.encodeWithSelector(ChunkVerifierDouble.Refused.selector));
     }
 
-    /// @dev What was refused left nothing behind.
-    function test_proveChunk_refused_canBeProved() public {
+    /// @dev A rejected proof leaves no trace.
+    function test_proveChunk_afterARejectedProof_isProved() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
         ChunkProof memory proof = chunkProof(batch, 0);
@@ -521,7 +521,7 @@ contract BatchVerifierProveTest is Proving {
         vm.assertEq(settlement.latestFinal(), 1);
     }
 
-    // ---- inside
+    // ---- internal
 
     function _expectRefused(Batch memory batch, ChunkProof memory proof, bytes memory refusal) private {
         PlacedLeaf memory before;
@@ -531,7 +531,7 @@ contract BatchVerifierProveTest is Proving {
         else batchVerifier.proveChunk(batch.header, before, proof);
     }
 
-    /// @dev By both ways, and when completing.
+    /// @dev In both proving functions and in `completeBatch`.
     function _expectUnknown(Batch memory batch, bytes32 known) private {
         bytes memory refusal =
             abi.encodeWithSelector(IBatchVerifier.BatchVerifier_HeaderUnknown.selector, 1, known, hashOf(batch));
@@ -568,7 +568,7 @@ contract BatchVerifierProveTest is Proving {
         return abi.encodeWithSelector(IBatchVerifier.BatchVerifier_InboxEndWrong.selector, lane, expected, actual);
     }
 
-    /// @dev The root that chunk k's leaf and path give at another index.
+    /// @dev The root that chunk k's leaf and path imply at another index.
     function _rootAt(Batch memory batch, uint256 index, uint256 k) private view returns (bytes32 node) {
         node = batch.nodes[64 + k];
         bytes32[] memory path = placed(batch, k).path;

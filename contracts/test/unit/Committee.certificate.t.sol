@@ -51,7 +51,7 @@ contract CommitteeCertificateTest is Base {
 
     function test_verifyBlobAttestation_batchCertificate_reverts() public {
         bytes memory bytes_ = certificate(HASH, 1, retainUntil, 7);
-        vm.expectRevert(); // another digest, hence other signers
+        vm.expectRevert(); // another digest, so other signers are recovered
         committee.verifyBlobAttestation(HASH, bytes_);
     }
 
@@ -72,14 +72,14 @@ contract CommitteeCertificateTest is Base {
         );
     }
 
-    function test_verifyAttestation_byteMore_reverts() public {
+    function test_verifyAttestation_extraByte_reverts() public {
         _expectRefused(
             bytes.concat(certificate(HASH, 1, retainUntil, 7), hex"00"),
             abi.encodeWithSelector(ICommittee.Committee_CertificateLength.selector, 240, 241)
         );
     }
 
-    function test_verifyAttestation_signatureMore_reverts() public {
+    function test_verifyAttestation_extraSignature_reverts() public {
         bytes32 digest = committee.attestationDigest(HASH, 1, retainUntil);
         _expectRefused(
             bytes.concat(certificate(HASH, 1, retainUntil, 7), signature(3, digest)),
@@ -87,7 +87,7 @@ contract CommitteeCertificateTest is Base {
         );
     }
 
-    function test_verifyAttestation_bitMore_reverts() public {
+    function test_verifyAttestation_extraBit_reverts() public {
         bytes memory bytes_ = certificate(HASH, 1, retainUntil, 7);
         bytes_[47] = 0x0f;
         _expectRefused(bytes_, abi.encodeWithSelector(ICommittee.Committee_SignersMiscounted.selector, 15, 3));
@@ -136,7 +136,7 @@ contract CommitteeCertificateTest is Base {
         );
     }
 
-    /// @dev A compact s has 255 bits, and half the curve's order is just below 2^255.
+    /// @dev A compact s has 255 bits, and half the curve order is just below 2^255.
     function test_verifyAttestation_highS_reverts() public {
         bytes32 digest = committee.attestationDigest(HASH, 1, retainUntil);
         (bytes32 r,) = vm.signCompact(memberKey(0), digest);
@@ -150,7 +150,7 @@ contract CommitteeCertificateTest is Base {
         }
     }
 
-    /// @dev Nobody can make a valid signature with a chosen s, so it is recovered to a stranger.
+    /// @dev Nobody can sign with a chosen s, so the recovered signer is a stranger.
     function test_verifyAttestation_largestLowS_isRecovered() public {
         bytes32 digest = committee.attestationDigest(HASH, 1, retainUntil);
         (bytes32 r,) = vm.signCompact(memberKey(0), digest);
@@ -189,7 +189,7 @@ contract CommitteeCertificateTest is Base {
         );
     }
 
-    function test_verifyAttestation_epochBefore_isValidWithinGrace() public {
+    function test_verifyAttestation_previousEpoch_isValidWithinGrace() public {
         _nextEpoch();
         vm.warp(block.timestamp + 1 hours);
         retainUntil = uint64(block.timestamp + 21 days);
@@ -200,7 +200,7 @@ contract CommitteeCertificateTest is Base {
         );
     }
 
-    function test_verifyAttestation_epochTwoBefore_reverts() public {
+    function test_verifyAttestation_epochBeforePrevious_reverts() public {
         _nextEpoch();
         _nextEpoch();
         retainUntil = uint64(block.timestamp + 21 days);
@@ -209,7 +209,8 @@ contract CommitteeCertificateTest is Base {
         );
     }
 
-    /// @dev A stranger begins two epochs in one block. The first one's certificates, on their way, have their grace time.
+    /// @dev Even if a stranger starts two epochs in one block, certificates of the epoch before them keep their grace
+    /// time.
     function test_verifyAttestation_twoEpochsBeginAtOnce_isValidWithinGrace() public {
         vm.prank(memberAddress(2));
         committee.resign();
@@ -254,7 +255,7 @@ contract CommitteeCertificateTest is Base {
         );
     }
 
-    // ---- what is bound
+    // ---- what a signature binds
 
     function test_verifyAttestation_otherChain_reverts() public {
         bytes memory bytes_ = certificate(HASH, 1, retainUntil, 7);
@@ -279,7 +280,7 @@ contract CommitteeCertificateTest is Base {
         committee.verifyAttestation(HASH, bytes_);
     }
 
-    function testFuzz_verifyAttestation_cut_reverts(uint256 length) public {
+    function testFuzz_verifyAttestation_truncated_reverts(uint256 length) public {
         bytes memory bytes_ = certificate(HASH, 1, retainUntil, 15);
         length = within(length, 0, bytes_.length - 1);
         assembly ("memory-safe") {
@@ -289,8 +290,8 @@ contract CommitteeCertificateTest is Base {
         committee.verifyAttestation(HASH, bytes_);
     }
 
-    /// @dev Valid exactly where at least the quorum of members signed, whoever they are.
-    function testFuzz_verifyAttestation_isValidFromTheQuorumOn(uint256 bitmap) public {
+    /// @dev Valid exactly if at least a quorum of members signed, whichever they are.
+    function testFuzz_verifyAttestation_isValidFromQuorum(uint256 bitmap) public {
         bitmap = within(bitmap, 0, 15);
         uint256 signers = 0;
         for (uint256 i = 0; i < MEMBERS; ++i) {
@@ -304,7 +305,7 @@ contract CommitteeCertificateTest is Base {
         }
     }
 
-    // ---- inside
+    // ---- internal
 
     function _expectValid(bytes memory bytes_, uint256 expectedBitmap) private view {
         (uint64 epoch, uint64 until, uint256 bitmap) = committee.verifyAttestation(HASH, bytes_);

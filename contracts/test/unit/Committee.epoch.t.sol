@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Committee} from "../../src/Committee.sol";
 import {ICommittee} from "../../src/interfaces/ICommittee.sol";
+import {SignerTable} from "../../src/libraries/SignerTable.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {Base, vm} from "../Base.sol";
 import {Vm} from "../Vm.sol";
@@ -65,7 +66,7 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(committee.currentEpoch(), 1);
     }
 
-    function test_proposeEpoch_again_replacesAndCountsAnew() public {
+    function test_proposeEpoch_again_restartsTheTimelock() public {
         propose(memberList(2), 1);
         vm.warp(START + 7 days);
         propose(memberList(3), 2);
@@ -120,8 +121,8 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(activatableAt, uint256(START) + 365 days);
     }
 
-    /// @dev A proposal that nobody activates is void at last: it neither surprises anybody later nor holds anyone's stake.
-    function test_activateEpoch_proposalOld_reverts() public {
+    /// @dev A proposal that nobody activates expires, so it cannot take effect much later or lock stakes.
+    function test_activateEpoch_proposalExpired_reverts() public {
         propose(memberList(2), 1);
         uint256 until = START + 7 days + 30 days;
         vm.warp(until);
@@ -140,7 +141,7 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(committee.currentEpoch(), 2);
     }
 
-    function test_proposedMember_proposalOld_leaves() public {
+    function test_withdrawStake_proposalExpired_isPaid() public {
         joinMember(9);
         address[] memory members = new address[](1);
         members[0] = memberAddress(9);
@@ -159,7 +160,7 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(members[0].balance, 1 ether);
     }
 
-    // ---- who leaves without the governor
+    // ---- leaving without the governor
 
     function test_dismissResigned_nobody_reverts() public {
         vm.expectRevert(ICommittee.Committee_NobodyToDismiss.selector);
@@ -171,7 +172,7 @@ contract CommitteeEpochTest is Base {
         committee.dismissResigned();
     }
 
-    /// @dev C5: no member depends on the governor to leave. The quorum stays.
+    /// @dev C5: members can leave without the governor. The quorum stays.
     function test_dismissResigned_byAnyone_afterTheTimelock() public {
         vm.prank(memberAddress(1));
         committee.resign();
@@ -197,7 +198,7 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(memberAddress(1).balance, 1 ether);
     }
 
-    /// @dev Fewer who could sign never means fewer who must: not even nobody.
+    /// @dev Fewer remaining members never lower the quorum, even if none is left.
     function test_dismissResigned_belowTheQuorum_certifiesNothing() public {
         for (uint256 i = 0; i < MEMBERS; ++i) {
             vm.prank(memberAddress(i));
@@ -214,7 +215,7 @@ contract CommitteeEpochTest is Base {
         committee.dismissResigned();
     }
 
-    /// @dev Leaving does not put the governor's proposal off.
+    /// @dev A dismissal does not delay the governor's proposal.
     function test_dismissResigned_keepsTheProposal() public {
         vm.prank(memberAddress(0));
         committee.resign();
@@ -234,8 +235,8 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(lastEpoch, 3);
     }
 
-    /// @dev What can never be activated any more is not announced again.
-    function test_dismissResigned_proposalVoid_announcesItsOwnEpochAlone() public {
+    /// @dev An expired proposal is not announced again.
+    function test_dismissResigned_proposalExpired_isNotAnnounced() public {
         propose(memberList(2), 1);
         vm.prank(memberAddress(0));
         committee.resign();
@@ -268,7 +269,7 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(activatableAt, 0);
     }
 
-    function test_activateEpoch_memberResignedMeanwhile_isStillIn() public {
+    function test_activateEpoch_memberResignedMeanwhile_isIncluded() public {
         propose(memberList(2), 1);
         vm.prank(memberAddress(1));
         committee.resign();
@@ -289,7 +290,7 @@ contract CommitteeEpochTest is Base {
         committee.epochMembers(0);
     }
 
-    function test_epoch_of256_isReadWhole() public {
+    function test_epochMembers_256_areReadCompletely() public {
         for (uint256 i = MEMBERS; i < 256; ++i) {
             joinMember(i);
         }
@@ -300,7 +301,13 @@ contract CommitteeEpochTest is Base {
         vm.assertEq(committee.epochQuorum(2), 256);
     }
 
-    /// @dev The signer table is not called, only read.
+    /// @dev The address is taken, so the creation fails.
+    function test_proposeEpoch_signerTableNotCreated_reverts() public {
+        vm.etch(vm.computeCreateAddress(address(committee), vm.getNonce(address(committee))), hex"00");
+        _expectRefused(memberList(2), 1, abi.encodeWithSelector(SignerTable.SignerTable_CreateFailed.selector, 40));
+    }
+
+    /// @dev The signer table is only read; a call of it does nothing.
     function test_signerTable_called_doesNothing() public {
         propose(memberList(2), 1);
         address table = vm.computeCreateAddress(address(committee), 2);

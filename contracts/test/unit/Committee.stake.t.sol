@@ -7,7 +7,7 @@ import {Bounds} from "../../src/libraries/Bounds.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {Base, vm} from "../Base.sol";
 
-/// @dev A member that takes no ether back. It joins from its constructor, while it has no code.
+/// @dev A member that accepts no ether. It joins from its constructor, while it has no code.
 contract Refuser {
     constructor(ICommittee committee) payable {
         committee.join{value: msg.value}("x");
@@ -19,7 +19,7 @@ contract Refuser {
     }
 }
 
-/// @dev A member that asks again while it is being paid.
+/// @dev A member that withdraws again while it is being paid.
 contract Twice {
     ICommittee private immutable _committee;
 
@@ -77,7 +77,7 @@ contract CommitteeStakeTest is Base {
         new Committee(standardParameters(), address(settlement), address(0));
     }
 
-    /// @dev C1: members sign with keys of their own.
+    /// @dev C1: members sign with keys, which contracts lack.
     function test_join_contract_reverts() public {
         vm.etch(alice, hex"00");
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_MemberIsContract.selector, alice));
@@ -85,8 +85,8 @@ contract CommitteeStakeTest is Base {
         committee.join{value: 1 ether}(URI);
     }
 
-    /// @dev EIP-7702: such an account signs as before. 23 bytes of other code are a contract's.
-    function test_join_delegatedAccount_isTaken() public {
+    /// @dev EIP-7702: an account that delegates to code still has its key. 23 bytes of any other code are a contract.
+    function test_join_delegatedAccount_isAccepted() public {
         vm.etch(alice, abi.encodePacked(hex"600000", address(token)));
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_MemberIsContract.selector, alice));
         vm.prank(alice);
@@ -94,7 +94,7 @@ contract CommitteeStakeTest is Base {
         vm.etch(alice, abi.encodePacked(hex"ef0100", address(token)));
         _join(alice);
         propose(_alone(alice), 1);
-        // It may have joined from its constructor, when it had no code yet.
+        // A contract can join from its constructor, when it has no code yet.
         vm.etch(alice, hex"00");
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_MemberIsContract.selector, alice));
         propose(_alone(alice), 1);
@@ -229,7 +229,7 @@ contract CommitteeStakeTest is Base {
         _resign(member);
         uint256 ended = _nextEpochWithout0();
         vm.warp(ended + 8 days);
-        _nextEpochWithout0(); // a later change does not count anew
+        _nextEpochWithout0(); // a later epoch change does not restart the lock
         vm.warp(ended + LOCK);
         _expectPaid(member, 1 ether);
     }
@@ -256,7 +256,7 @@ contract CommitteeStakeTest is Base {
         propose(_alone(alice), 1);
     }
 
-    function test_withdrawStake_payeeRefuses_reverts() public {
+    function test_withdrawStake_payeeRejects_reverts() public {
         vm.deal(address(this), 1 ether);
         Refuser refuser = new Refuser{value: 1 ether}(committee);
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_WithdrawFailed.selector, address(refuser)));
@@ -271,7 +271,7 @@ contract CommitteeStakeTest is Base {
         vm.assertEq(address(committee).balance, MEMBERS * 1 ether + 1 ether);
     }
 
-    // ---- inside
+    // ---- internal
 
     function _join(address account) private {
         vm.prank(account);
@@ -290,7 +290,7 @@ contract CommitteeStakeTest is Base {
         members[0] = account;
     }
 
-    /// @dev Returns when member 0's epoch ended.
+    /// @return When member 0's epoch ended.
     function _nextEpochWithout0() private returns (uint256) {
         propose(_alone(memberAddress(1)), 1);
         vm.warp(block.timestamp + 7 days);

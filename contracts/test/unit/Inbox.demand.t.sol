@@ -24,7 +24,7 @@ contract InboxDemandTest is Base {
         inbox.setKey{value: FEES}(0);
     }
 
-    function test_setKey_slotFrom25Bits_reverts() public {
+    function test_setKey_slotTooLarge_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_SlotOutOfRange.selector, SLOT_LIMIT, SLOT_LIMIT));
         inbox.setKey{value: FEES}(SLOT_LIMIT);
     }
@@ -34,7 +34,7 @@ contract InboxDemandTest is Base {
         inbox.forceWithdraw{value: FEES}(0);
     }
 
-    function test_forceWithdraw_slotFrom25Bits_reverts() public {
+    function test_forceWithdraw_slotTooLarge_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_SlotOutOfRange.selector, SLOT_LIMIT, type(uint32).max));
         inbox.forceWithdraw{value: FEES}(type(uint32).max);
     }
@@ -50,7 +50,7 @@ contract InboxDemandTest is Base {
     }
 
     function test_forceWithdraw_announcesTheSender() public {
-        registerKey(alice, 9); // and yet the entry's key is an unused field
+        registerKey(alice, 9); // but a forced withdrawal has no key
         bytes32 hash = keccak256(abi.encode(0, 7, SLOT_LIMIT - 1, alice, 0, 0, 0));
         vm.expectEmit(address(inbox));
         emit IInbox.Entry(1, 0, 7, SLOT_LIMIT - 1, alice, 0, 0, 0, hash, alice);
@@ -60,7 +60,7 @@ contract InboxDemandTest is Base {
         vm.assertEq(inbox.enteredAt(1, 0), START);
     }
 
-    /// @dev R4: an entry joins the inbox of its slot's lane; §5: it extends the hash before it.
+    /// @dev R4: an entry joins the inbox of its slot's lane. §5: it extends the hash before it.
     function testFuzz_entries_chainInTheirSlotsLane(uint32[12] memory slots) public {
         registerKey(alice, 9);
         bytes32[2] memory hashes;

@@ -18,7 +18,7 @@ contract InboxDepositTest is Base {
         vm.deal(address(this), 10 ether);
     }
 
-    // ---- refusals
+    // ---- rejected
 
     function test_deposit_ownerZero_reverts() public {
         vm.expectRevert(IInbox.Inbox_OwnerZero.selector);
@@ -30,7 +30,7 @@ contract InboxDepositTest is Base {
         inbox.deposit{value: FEES}(alice, ETH, 0);
     }
 
-    function test_deposit_amount128Bits_reverts() public {
+    function test_deposit_amountTooLarge_reverts() public {
         fundToken(address(this), LIMIT);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_AmountOutOfRange.selector, LIMIT, LIMIT));
         inbox.deposit{value: FEES}(alice, TOKEN, LIMIT);
@@ -64,10 +64,10 @@ contract InboxDepositTest is Base {
         _fillLane(1, 1 << 23);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_LaneFull.selector, 1 << 23, 1));
         inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 1);
-        inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 0); // the other lane is not
+        inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 0); // the other lane is not full
     }
 
-    function test_depositTo_laneFull_servesWhoHasASlot() public {
+    function test_depositTo_laneFull_existingSlotIsServed() public {
         inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 1);
         _fillLane(1, 1 << 23);
         inbox.depositTo{value: 1 + FEES}(alice, ETH, 1, 1);
@@ -103,7 +103,7 @@ contract InboxDepositTest is Base {
         inbox.deposit{value: FEES}(alice, asset, 1);
     }
 
-    function test_deposit_silentToken_isTaken() public {
+    function test_deposit_silentToken_isAccepted() public {
         SilentToken silent = new SilentToken();
         uint16 asset = inbox.list{value: 0.01 ether}(address(silent));
         silent.mint(address(this), 7);
@@ -175,7 +175,7 @@ contract InboxDepositTest is Base {
         vm.assertEq(inbox.slotOf(alice, ETH, 0), ROLLUP_SLOT);
     }
 
-    /// @dev R3: the receiver's key, never the depositor's.
+    /// @dev R3: the entry has the receiver's key, never the depositor's.
     function test_deposit_carriesTheReceiversKey() public {
         registerKey(bob, 66);
         fundEth(bob, 1 + FEES);
@@ -237,9 +237,7 @@ contract InboxDepositTest is Base {
         inbox.slotsAssigned(2);
     }
 
-    function testFuzz_depositTo_booksWhatItTakes(address owner, uint256 amount, uint8 lane, bool eth, uint256 key)
-        public
-    {
+    function testFuzz_depositTo_updatesEscrow(address owner, uint256 amount, uint8 lane, bool eth, uint256 key) public {
         vm.assume(owner != address(0));
         amount = within(amount, 1, LIMIT - 1);
         lane = uint8(within(lane, 0, 1));
@@ -256,7 +254,7 @@ contract InboxDepositTest is Base {
         vm.assertEq(inbox.inboxHashAt(lane, 1), keccak256(abi.encode(0, 4, slot, owner, asset, amount, key)));
     }
 
-    // ---- inside
+    // ---- internal
 
     function _expectReceivedWrong(address liar, uint256 received) private {
         uint16 asset = inbox.list{value: 0.01 ether}(liar);
@@ -266,7 +264,8 @@ contract InboxDepositTest is Base {
         inbox.deposit{value: FEES}(alice, asset, 100);
     }
 
-    /// @dev Millions of deposits, by hand: a queue's first word is its length, how many slots are assigned, and its fees.
+    /// @dev Stands for millions of deposits. A queue's first word holds its length, the number of assigned slots, and
+    /// its fees.
     function _fillLane(uint8 lane, uint256 assigned) private {
         bytes32 word = keccak256(abi.encode(lane, 4));
         uint256 before = uint256(vm.load(address(inbox), word));

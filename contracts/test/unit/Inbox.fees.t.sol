@@ -9,7 +9,7 @@ import {Parameters} from "../../src/Parameters.sol";
 import {vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
 
-/// @dev Deposits and takes nothing back.
+/// @dev A payer that accepts no ether back.
 contract Refuser {
     function deposit(IInbox inbox, uint256 value) external {
         inbox.depositTo{value: value}(address(this), 0, 1, 0);
@@ -35,9 +35,9 @@ contract InboxFeesTest is Proving {
         vm.deal(alice, 1 ether);
     }
 
-    // ---- what an entry costs
+    // ---- entry fee
 
-    function test_entryFee_isTheFloorWhereGasIsCheap() public {
+    function test_entryFee_isAtLeastTheMinimum() public {
         vm.fee(MIN_ENTRY_FEE / 100_000);
         vm.assertEq(inbox.entryFee(), MIN_ENTRY_FEE);
         vm.fee(MIN_ENTRY_FEE / 100_000 + 1);
@@ -55,7 +55,7 @@ contract InboxFeesTest is Proving {
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_ValueLow.selector, due, due - 1));
         inbox.deposit{value: due - 1}(alice, ETH, 5);
         inbox.deposit{value: due}(alice, ETH, 5);
-        // The slot is there: the next one pays for its entry alone.
+        // The slot exists now, so the next deposit pays only for its entry.
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_ValueLow.selector, 5 + MIN_ENTRY_FEE, 5));
         inbox.deposit{value: 5}(alice, ETH, 5);
         inbox.deposit{value: 5 + MIN_ENTRY_FEE}(alice, ETH, 5);
@@ -79,7 +79,7 @@ contract InboxFeesTest is Proving {
         inbox.forceWithdraw{value: MIN_ENTRY_FEE - 1}(1);
     }
 
-    function test_everyEntry_returnsWhatIsTooMuch() public {
+    function test_everyEntry_returnsTheSurplus() public {
         vm.fee(1 gwei);
         uint256 fee = 100_000 gwei;
         uint256 balance = address(this).balance;
@@ -95,7 +95,7 @@ contract InboxFeesTest is Proving {
         vm.assertEq(address(inbox).balance, 10 + 4 * fee);
     }
 
-    function test_payerThatTakesNothingBack_sendsExactlyTheFee() public {
+    function test_payerThatRejectsEther_canSendTheExactFee() public {
         Refuser refuser = new Refuser();
         vm.deal(address(refuser), 1 ether);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_PaymentRefused.selector, address(refuser), 1));
@@ -107,7 +107,7 @@ contract InboxFeesTest is Proving {
         vm.assertEq(inbox.inboxLength(0), 3);
     }
 
-    // ---- what a slot costs (T3)
+    // ---- slot fee (T3)
 
     function test_slotFee_doublesWithEachSixteenth() public {
         for (uint32 i = 0; i < 16; ++i) {
@@ -131,7 +131,7 @@ contract InboxFeesTest is Proving {
         vm.assertEq(address(inbox).balance, 1 + MIN_ENTRY_FEE);
     }
 
-    /// @dev docs/threat-model.md says what filling a lane costs: at 50,000 gwei, 1.7 million ether.
+    /// @dev docs/threat-model.md states the cost of filling a lane: at 50,000 gwei, 1.7 million ether.
     function test_slotFees_ofAWholeLane() public pure {
         uint256 sum = 0;
         for (uint256 i = 0; i < 16; ++i) {
@@ -140,9 +140,9 @@ contract InboxFeesTest is Proving {
         vm.assertEq(sum / 1 ether, 1_717_960);
     }
 
-    // ---- who gets the fees (F5)
+    // ---- collecting fees (F5)
 
-    function test_collectFees_paysTheSequencerWhatFinalBatchesServed() public {
+    function test_collectFees_paysForServedEntries() public {
         demand(3);
         Batch memory batch = nextBatch(1);
         demand(2); // not served by it
@@ -195,7 +195,7 @@ contract InboxFeesTest is Proving {
         inbox.collectFees(batch.header);
     }
 
-    function test_feesTo_addsUpEachEntry() public {
+    function test_feesTo_sumsTheEntries() public {
         uint256 sum = 0;
         for (uint64 i = 0; i < 5; ++i) {
             vm.assertEq(inbox.feesTo(0, i), sum);
@@ -230,7 +230,7 @@ contract InboxFeesTest is Proving {
         _expectOutOfRange(parameters, "firstSlotFee", 1 gwei, 1 ether, 1 ether + 1);
     }
 
-    // ---- inside
+    // ---- internal
 
     function _expectOutOfRange(
         Parameters memory parameters,
@@ -243,7 +243,7 @@ contract InboxFeesTest is Proving {
         new Inbox(parameters, address(settlement), address(withdrawals), registry, new address[](0));
     }
 
-    /// @dev A queue's first word is its length, how many slots are assigned, and its fees.
+    /// @dev A queue's first word holds its length, the number of assigned slots, and its fees.
     function _fillLane(uint8 lane, uint256 assigned) private {
         bytes32 word = keccak256(abi.encode(lane, 4));
         uint256 before = uint256(vm.load(address(inbox), word));

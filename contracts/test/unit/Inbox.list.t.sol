@@ -75,7 +75,7 @@ contract InboxListTest is Base {
     }
 
     function test_list_exhausted_reverts() public {
-        // Asset numbers are the indices of the inbox's first storage word.
+        // Storage word 0 is the length of the list of tokens.
         vm.assertEq(uint256(vm.load(address(inbox), 0)), inbox.assetCount());
         vm.store(address(inbox), 0, bytes32(uint256(65_536)));
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_AssetsExhausted.selector, 65_536));

@@ -12,7 +12,7 @@ contract KeyRegistryTest is Base {
         registry.register(0);
     }
 
-    function test_register_from240Bits_reverts() public {
+    function test_register_keyTooLarge_reverts() public {
         vm.expectRevert(abi.encodeWithSelector(IKeyRegistry.KeyRegistry_KeyOutOfRange.selector, LIMIT, LIMIT));
         registry.register(LIMIT);
     }
@@ -46,7 +46,7 @@ contract KeyRegistryTest is Base {
         vm.assertEq(registry.modeOf(alice), 0);
     }
 
-    /// @dev What changes nothing leaves nothing behind in those who follow events.
+    /// @dev A call that changes nothing must not make event followers store anything.
     function test_sameAgain_emitsNothing() public {
         registerKey(alice, 5);
         setMode(alice, 1);
@@ -60,7 +60,7 @@ contract KeyRegistryTest is Base {
         vm.assertEq(vm.getRecordedLogs().length, 2);
     }
 
-    function testFuzz_keyAndMode_areApart(uint256 key, uint8 lane) public {
+    function testFuzz_keyAndMode_areIndependent(uint256 key, uint8 lane) public {
         key = within(key, 1, LIMIT - 1);
         lane = uint8(within(lane, 0, 1));
         setMode(alice, lane);

@@ -15,7 +15,7 @@ import {Withdrawals} from "../../src/Withdrawals.sol";
 import {Base, vm} from "../Base.sol";
 
 contract SettlementDeployTest is Base {
-    /// @dev The parts of a settlement contract, made for `own` unless a test replaces one.
+    /// @dev The parts of a settlement contract, made for `own` unless a test replaces one of them.
     struct Parts {
         ISettlement own;
         Inbox inbox;
@@ -24,9 +24,9 @@ contract SettlementDeployTest is Base {
         Withdrawals withdrawals;
     }
 
-    // ---- parts of another
+    // ---- parts made for another settlement
 
-    function test_constructor_othersParts_reverts() public {
+    function test_constructor_partsOfAnotherSettlement_reverts() public {
         for (uint256 which = 0; which < 4; ++which) {
             Parts memory parts = _make(standardParameters(), 0);
             if (which == 0) parts.inbox = inbox;
@@ -37,7 +37,7 @@ contract SettlementDeployTest is Base {
         }
     }
 
-    /// @dev Both are this settlement's, but the inbox would pay another.
+    /// @dev Both belong to this settlement, but the inbox names another withdrawals contract.
     function test_constructor_inboxOfOtherWithdrawals_reverts() public {
         Parts memory parts = _make(standardParameters(), 1);
         address named = address(parts.withdrawals);
@@ -66,6 +66,13 @@ contract SettlementDeployTest is Base {
         }
     }
 
+    function test_constructor_chunkOfAWholeBlob_isAccepted() public {
+        Parameters memory parameters = standardParameters();
+        parameters.chunkOperations = 4096;
+        deploy(parameters);
+        vm.assertEq(settlement.parameters().chunkOperations, 4096);
+    }
+
     function test_constructor_batchVerifierOfOtherParameters_reverts() public {
         Parameters memory other = standardParameters();
         other.chunkOperations = 32;
@@ -84,7 +91,7 @@ contract SettlementDeployTest is Base {
         _expectRefused(parts, standardParameters(), _differs(address(parts.withdrawals), 64, 32));
     }
 
-    /// @dev P3: who may prove until the deadline must be able to get the data.
+    /// @dev P3: data must be available to provers until the deadline.
     function test_constructor_retentionUnderDeadline_reverts() public {
         Parameters memory parameters = standardParameters();
         parameters.proveSeconds = 14 days + 1;
@@ -146,9 +153,9 @@ contract SettlementDeployTest is Base {
         new BatchVerifier(standardParameters(), settlement, IChunkVerifier(alice));
     }
 
-    // ---- what is deployed
+    // ---- deployed
 
-    /// @dev §5: number 0, empty trees' roots, all else 0.
+    /// @dev §5: number 0, roots of empty trees, otherwise 0.
     function test_constructor_genesis() public {
         Header memory genesis;
         (genesis.rollupRoot, genesis.validiumRoot) = (EMPTY_ROOT, EMPTY_ROOT);
@@ -168,7 +175,7 @@ contract SettlementDeployTest is Base {
         _assertParts(fresh, parts);
     }
 
-    function test_parameters_areThoseDeployed() public view {
+    function test_parameters_matchTheDeployment() public view {
         vm.assertEq(keccak256(abi.encode(settlement.parameters())), keccak256(abi.encode(standardParameters())));
     }
 
@@ -178,8 +185,8 @@ contract SettlementDeployTest is Base {
         vm.assertEq(settlement.domain(), whole % (1 << 248));
     }
 
-    /// @dev F7: none of these takes a call that it does not know, nor ether without a purpose.
-    function test_contracts_refuseWhatTheyDoNotKnow() public {
+    /// @dev F7: the contracts reject unknown calls and plain transfers.
+    function test_contracts_unknownCalls_revert() public {
         vm.deal(address(this), 1 ether);
         address[6] memory contracts = [
             address(settlement),
@@ -196,13 +203,13 @@ contract SettlementDeployTest is Base {
         }
     }
 
-    // ---- inside
+    // ---- internal
 
     function _make(Parameters memory parameters, uint64 further) private returns (Parts memory) {
         return _make(parameters, parameters, further);
     }
 
-    /// @dev For a settlement contract that is created after `further` more contracts.
+    /// @dev Parts for a settlement contract that is created after `further` more contracts.
     function _make(Parameters memory verifiers, Parameters memory withdrawals_, uint64 further)
         private
         returns (Parts memory parts)

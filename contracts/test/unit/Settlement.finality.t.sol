@@ -8,14 +8,14 @@ import {Parameters} from "../../src/Parameters.sol";
 import {vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
 
-/// @dev Takes no ether.
+/// @dev Accepts no ether.
 contract Refuser {
     function rollBack(ISettlement settlement, uint64 number, Header calldata parent) external {
         settlement.rollBack(number, parent);
     }
 }
 
-/// @dev Posts the bond again while it is being paid for rolling back.
+/// @dev Posts the bond again while it receives its reward for a rollback.
 contract Reposter {
     ISettlement private immutable _settlement;
 
@@ -37,14 +37,14 @@ contract SettlementFinalityTest is Proving {
 
     // ---- finalize (F1)
 
-    function test_finalize_goesOnInOrder_byAnyone() public {
+    function test_finalize_inOrder_byAnyone() public {
         Batch[4] memory batches = _submitted();
         proveAll(batches[1]);
         proveAll(batches[2]);
         vm.assertEq(_finalize(carol, 3), 0);
         vm.warp(START + 100);
         proveAll(batches[0]);
-        // Completing the first one finalises it alone.
+        // Completing the first batch finalises only that one.
         vm.assertEq(settlement.latestFinal(), 1);
         vm.assertEq(settlement.finalizedAt(1), START + 100);
         vm.warp(START + 200);
@@ -90,7 +90,7 @@ contract SettlementFinalityTest is Proving {
 
     // ---- rollBack (F2)
 
-    function test_rollBack_takesAllFromItOn() public {
+    function test_rollBack_removesAllLaterBatches() public {
         demand(3);
         Batch[4] memory batches = _submitted();
         proveAll(batches[0]);
@@ -122,7 +122,7 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(carol.balance, 2);
     }
 
-    function test_rollBack_viewsAreAsIfNothingWereThere() public {
+    function test_rollBack_viewsForgetTheBatches() public {
         Batch[4] memory batches = _submitted();
         proveAll(batches[0]);
         vm.assertTrue(settlement.certificateHash(2) != 0);
@@ -136,7 +136,7 @@ contract SettlementFinalityTest is Proving {
             vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_BatchUnknown.selector, 1, number));
             settlement.submittedAt(number);
         }
-        // A batch without a certificate has none of its number's last one.
+        // A batch without a certificate does not inherit the one of an earlier batch with its number.
         postBond();
         Batch memory batch = nextBatch(1);
         batch.header.validiumBlob = 0;
@@ -147,7 +147,7 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(settlement.submittedAt(2), block.timestamp);
     }
 
-    /// @dev The tip is the parent's: number, time, and how far the inboxes were served.
+    /// @dev The tip becomes the parent's: number, timestamp and inbox ends.
     function test_rollBack_restoresTheTip() public {
         demand(2);
         Batch memory first = nextBatch(1);
@@ -160,7 +160,7 @@ contract SettlementFinalityTest is Proving {
         _pastDeadline(2);
         _rollBack(carol, 2);
         postBond();
-        // The second's entries are to be served again.
+        // The second batch's entries must be served again.
         served = 2;
         Batch memory again = nextBatch(1);
         vm.assertEq(again.chunks[0].entries.length, 4);
@@ -203,10 +203,10 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(settlement.latestFinal(), 1);
     }
 
-    // ---- never again
+    // ---- no resubmission
 
-    /// @dev Where a header may still be submitted after its deadline to be proved: with PROVE_DEADLINE below SUBMIT.
-    function test_rollBack_headersNeverAgain() public {
+    /// @dev With PROVE_DEADLINE below SUBMIT, a header could still be submitted after its proof deadline.
+    function test_rollBack_header_cannotBeResubmitted() public {
         _deployAnew(BOND, 60);
         Batch[3] memory batches;
         for (uint256 i = 0; i < 3; ++i) {
@@ -227,8 +227,8 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(settlement.headerHash(1), hashOf(batches[2]));
     }
 
-    /// @dev Those after the first that was rolled back name it as an ancestor.
-    function test_rollBack_descendantsNeverAgain() public {
+    /// @dev The other batches of the rollback have the first one as an ancestor.
+    function test_rollBack_descendants_cannotBeResubmitted() public {
         _deployAnew(BOND, 60);
         submitBatch(_rollupBatch(0));
         Batch memory descendant = _rollupBatch(1);
@@ -245,8 +245,8 @@ contract SettlementFinalityTest is Proving {
         _expectRefused(descendant.header, refusal);
     }
 
-    /// @dev A proof of what was rolled back counts for nothing.
-    function test_rollBack_itsProofsAreRefused() public {
+    /// @dev A proof of a batch that was rolled back is rejected.
+    function test_rollBack_itsProofs_areRejected() public {
         Batch memory batch = nextBatch(2);
         submitBatch(batch);
         prove(batch, 0);
@@ -271,7 +271,7 @@ contract SettlementFinalityTest is Proving {
         prove(batch, k);
     }
 
-    // ---- what cannot be rolled back
+    // ---- rejected rollbacks
 
     function test_rollBack_inTime_reverts() public {
         _submitted();
@@ -288,13 +288,13 @@ contract SettlementFinalityTest is Proving {
         Batch[4] memory batches = _submitted();
         proveAll(batches[1]);
         _pastDeadline(4);
-        // Its parent's is what it hangs on.
+        // Until its parent is final, it can be rolled back with its parent.
         _expectNotRolledBack(2, _notFirst(1, 2));
         _rollBack(carol, 1);
         vm.assertEq(settlement.latest(), 0);
     }
 
-    /// @dev Proved and final in one: what is proved is not rolled back for want of a call to `finalize`.
+    /// @dev A proved batch becomes final on the way, so it is not rolled back merely because nobody called `finalize`.
     function test_rollBack_provedNotFinal_reverts() public {
         Batch[4] memory batches = _submitted();
         proveAll(batches[1]);
@@ -307,7 +307,8 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(settlement.latest(), 2);
     }
 
-    /// @dev Late batches cost one bond together: they cannot be taken one by one from the last, with the bond posted again in between.
+    /// @dev Several late batches cost one bond: they cannot be rolled back one by one from the last, with the bond
+    /// reposted in between.
     function test_rollBack_fromTheTop_reverts() public {
         _submitted();
         _pastDeadline(4);
@@ -319,7 +320,8 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(carol.balance, BOND / 2);
     }
 
-    /// @dev Batch 2 is proved, batch 1 is not: both go. When a new batch 1 is final, the old batch 2 is not taken for its child.
+    /// @dev Batch 2 is proved, batch 1 is not: both are rolled back. Once a new batch 1 is final, the old batch 2 does
+    /// not follow it.
     function test_finalize_afterRollBack_stopsAtTheTip() public {
         Batch memory one = nextBatch(1);
         submitBatch(one);
@@ -337,7 +339,7 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(settlement.latest(), 1);
     }
 
-    /// @dev The chunks alone are not enough.
+    /// @dev Proved chunks alone do not save a batch.
     function test_rollBack_chunksProvedOnly_isRolledBack() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
@@ -347,8 +349,8 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(settlement.latest(), 0);
     }
 
-    /// @dev Late is in time as long as nobody rolled it back.
-    function test_proveAfterDeadline_isFinal() public {
+    /// @dev A late proof counts as long as nobody rolled the batch back.
+    function test_completeBatch_afterDeadline_isFinal() public {
         Batch memory batch = nextBatch(1);
         submitBatch(batch);
         _pastDeadline(1);
@@ -393,7 +395,7 @@ contract SettlementFinalityTest is Proving {
 
     // ---- bond (B5)
 
-    function test_bond_gone_nothingIsSubmitted() public {
+    function test_submitBatch_bondMissing_reverts() public {
         Batch[4] memory batches = _submitted();
         _pastDeadline(4);
         for (uint256 i = 0; i < 3; ++i) {
@@ -473,8 +475,8 @@ contract SettlementFinalityTest is Proving {
         settlement.withdrawBond();
     }
 
-    /// @dev All is done before anybody is paid.
-    function test_rollBack_reentered_isWhole() public {
+    /// @dev All state is written before anybody is paid.
+    function test_rollBack_reentered_keepsTheNewBond() public {
         Batch[4] memory batches = _submitted();
         proveAll(batches[0]);
         proveAll(batches[1]);
@@ -489,7 +491,7 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(address(reposter).balance, BOND / 2);
     }
 
-    // ---- inside
+    // ---- internal
 
     function _notFirst(uint64 expected, uint64 actual) private pure returns (bytes memory) {
         return abi.encodeWithSelector(ISettlement.Settlement_NotFirstUnproved.selector, expected, actual);
@@ -516,7 +518,7 @@ contract SettlementFinalityTest is Proving {
         _beginHeaders();
     }
 
-    /// @dev A batch without validium operations, which differs from others by its seed.
+    /// @dev A batch without validium operations. The seed tells it from others.
     function _rollupBatch(uint256 seed) private view returns (Batch memory batch) {
         batch = nextBatch(1);
         batch.header.validiumBlob = 0;

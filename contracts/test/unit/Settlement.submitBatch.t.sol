@@ -6,10 +6,11 @@ import {ICommittee} from "../../src/interfaces/ICommittee.sol";
 import {IInbox} from "../../src/interfaces/IInbox.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {Parameters} from "../../src/Parameters.sol";
+import {ZERO_BLOB} from "../../src/Protocol.sol";
 import {Base, vm} from "../Base.sol";
 
 contract SettlementSubmitBatchTest is Base {
-    // ---- what is accepted
+    // ---- accepted
 
     function test_submitBatch_certified_announcesAndStores() public {
         Header memory header = nextHeader();
@@ -27,7 +28,7 @@ contract SettlementSubmitBatchTest is Base {
         vm.assertEq(settlement.submittedAt(1), START);
     }
 
-    /// @dev B2's second half.
+    /// @dev B2's second case.
     function test_submitBatch_fallback_isAnnounced() public {
         Header memory header = nextHeader();
         carry(header.rollupBlob, header.validiumBlob);
@@ -54,7 +55,7 @@ contract SettlementSubmitBatchTest is Base {
         vm.assertEq(settlement.latest(), 1);
     }
 
-    /// @dev B4: the rollup lane lives without a committee, whatever the policy.
+    /// @dev B4: the rollup lane needs no committee, whatever the fallback policy.
     function test_submitBatch_rollupOnly_needsNoCommittee() public {
         _forbidFallback();
         Header memory header = nextHeader();
@@ -72,7 +73,7 @@ contract SettlementSubmitBatchTest is Base {
         vm.assertEq(settlement.latest(), 1);
     }
 
-    function test_submitBatch_chain_keepsEach() public {
+    function test_submitBatch_chain_storesEachHeader() public {
         bytes32[8] memory hashes;
         for (uint64 i = 1; i <= 7; ++i) {
             vm.warp(START + i * 60);
@@ -144,7 +145,7 @@ contract SettlementSubmitBatchTest is Base {
         _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_TimestampOld.selector, START + 1, START));
     }
 
-    function test_submitBatch_timestampAsOldAsAllowed_isAccepted() public {
+    function test_submitBatch_oldestTimestamp_isAccepted() public {
         Header memory header = nextHeader();
         vm.warp(START + 1 hours);
         submitCertified(header);
@@ -180,7 +181,7 @@ contract SettlementSubmitBatchTest is Base {
         );
     }
 
-    /// @dev B3: the header names a hash that another history of L1 had.
+    /// @dev B3: the header names a hash from another history of L1.
     function test_submitBatch_inboxReorganised_reverts() public {
         fundEth(alice, 2 + FEES);
         vm.prank(alice);
@@ -215,6 +216,20 @@ contract SettlementSubmitBatchTest is Base {
         submitCertified(header);
     }
 
+    /// @dev The limit counts a batch's own entries, not those of its ancestors.
+    function test_submitBatch_entriesAtTheLimit_areServed() public {
+        for (uint256 i = 0; i < 32; ++i) {
+            depositEth(alice, alice, 1);
+        }
+        for (uint64 end = 16; end <= 32; end += 16) {
+            Header memory header = nextHeader();
+            header.chunkCount = 1;
+            (header.inboxEnd[0], header.inboxHash[0]) = (end, inbox.inboxHashAt(0, end));
+            submitCertified(header);
+        }
+        vm.assertEq(settlement.latest(), 2);
+    }
+
     function test_submitBatch_someEntries_areServedLater() public {
         for (uint256 i = 0; i < 5; ++i) {
             depositEth(alice, alice, 1);
@@ -239,7 +254,7 @@ contract SettlementSubmitBatchTest is Base {
         );
     }
 
-    function test_submitBatch_rollupBlobOther_reverts() public {
+    function test_submitBatch_rollupBlobWrong_reverts() public {
         Header memory header = nextHeader();
         bytes memory certificate_ = certificateFor(header);
         carry(versionedHash("other"), header.rollupBlob);
@@ -252,7 +267,7 @@ contract SettlementSubmitBatchTest is Base {
         );
     }
 
-    function test_submitBatch_rollupBlobUnnamed_reverts() public {
+    function test_submitBatch_rollupBlobNotInHeader_reverts() public {
         Header memory header = nextHeader();
         (header.rollupBlob, header.validiumBlob) = (0, 0);
         carry(versionedHash("other"), 0);
@@ -261,7 +276,7 @@ contract SettlementSubmitBatchTest is Base {
         );
     }
 
-    function test_submitBatch_blobBesideCertified_reverts() public {
+    function test_submitBatch_extraBlobWithCertificate_reverts() public {
         Header memory header = nextHeader();
         bytes memory certificate_ = certificateFor(header);
         carry(header.rollupBlob, header.validiumBlob);
@@ -272,7 +287,7 @@ contract SettlementSubmitBatchTest is Base {
         );
     }
 
-    function test_submitBatch_blobBesideFallback_reverts() public {
+    function test_submitBatch_extraBlobWithFallback_reverts() public {
         Header memory header = nextHeader();
         bytes32[] memory hashes = new bytes32[](3);
         (hashes[0], hashes[1], hashes[2]) = (header.rollupBlob, header.validiumBlob, versionedHash("other"));
@@ -315,7 +330,7 @@ contract SettlementSubmitBatchTest is Base {
         );
     }
 
-    function test_submitBatch_certificateForNothing_reverts() public {
+    function test_submitBatch_certificateWithoutBlob_reverts() public {
         Header memory header = nextHeader();
         header.validiumBlob = 0;
         bytes memory certificate_ = certificateFor(header);
@@ -351,8 +366,8 @@ contract SettlementSubmitBatchTest is Base {
         _expectRefused(header, certificate_, abi.encodeWithSelector(ICommittee.Committee_SignersFew.selector, 3, 2));
     }
 
-    /// @dev Two signers and the validium blob carried do not add up: what is given as a certificate must be one.
-    function test_submitBatch_quorumMissingBesideBlob_reverts() public {
+    /// @dev Carrying the validium blob does not make up for missing signers: a certificate that is given must be valid.
+    function test_submitBatch_quorumMissingWithBlob_reverts() public {
         Header memory header = nextHeader();
         bytes memory certificate_ = certificate(keccak256(abi.encode(header)), 1, START + 21 days, 3);
         carry(header.rollupBlob, header.validiumBlob);
@@ -366,7 +381,7 @@ contract SettlementSubmitBatchTest is Base {
 
     // ---- any header
 
-    /// @dev The header is hashed and logged as it stands in calldata: its words must be those that abi.encode gives.
+    /// @dev The header is hashed and logged directly from calldata, so its words must equal abi.encode's.
     function test_submitBatch_upperBitsOfShortWords_reverts() public {
         Header memory header = nextHeader();
         (header.rollupBlob, header.validiumBlob) = (0, 0);
@@ -381,8 +396,9 @@ contract SettlementSubmitBatchTest is Base {
         vm.assertTrue(_call(call), "refused as it should be accepted");
     }
 
-    /// @dev A header is accepted as it stands or not at all: what is stored is its hash and nothing of another.
+    /// @dev If any header is accepted, exactly its hash is stored.
     function testFuzz_submitBatch_storesTheHeadersHash(Header memory header, uint256 age) public {
+        vm.assume(header.rollupBlob != ZERO_BLOB && header.validiumBlob != ZERO_BLOB);
         Header memory next = nextHeader();
         (header.number, header.parentHash) = (next.number, next.parentHash);
         header.timestamp = START + uint64(within(header.timestamp, 0, 1 days));
@@ -394,7 +410,7 @@ contract SettlementSubmitBatchTest is Base {
         vm.assertEq(settlement.headerHash(1), keccak256(abi.encode(header)));
     }
 
-    function testFuzz_submitBatch_anyOtherPlace_reverts(uint64 number, bytes32 parentHash, uint32 chunkCount) public {
+    function testFuzz_submitBatch_wrongPlace_reverts(uint64 number, bytes32 parentHash, uint32 chunkCount) public {
         Header memory header = nextHeader();
         vm.assume(number != 1 || parentHash != header.parentHash || chunkCount == 0 || chunkCount > 64);
         (header.number, header.parentHash, header.chunkCount) = (number, parentHash, chunkCount);
@@ -404,7 +420,7 @@ contract SettlementSubmitBatchTest is Base {
         submit(header, certificate_);
     }
 
-    /// @dev D3: readers know a blob that is zero everywhere by no name but 0. L1 took one that was there for a blob like others.
+    /// @dev D3: readers accept only 0 as the name of an all-zero blob, so L1 rejects its versioned hash.
     function test_submitBatch_zeroBlob_reverts() public {
         bytes memory infinity = bytes.concat(hex"c0", new bytes(47));
         bytes32 zero = bytes32(uint256(1) << 248 | uint256(sha256(infinity)) & ((1 << 248) - 1));
@@ -422,7 +438,7 @@ contract SettlementSubmitBatchTest is Base {
         }
     }
 
-    // ---- inside
+    // ---- internal
 
     function _call(bytes memory data) private returns (bool done) {
         vm.prank(sequencer);

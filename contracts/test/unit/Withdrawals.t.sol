@@ -8,7 +8,7 @@ import {IWithdrawals} from "../../src/interfaces/IWithdrawals.sol";
 import {vm} from "../Base.sol";
 import {Batch, Proving} from "../Proving.sol";
 
-/// @dev Claims once more while it is being paid.
+/// @dev Claims again while it is being paid.
 contract Greedy {
     IWithdrawals private immutable _withdrawals;
     bytes private _again;
@@ -34,7 +34,7 @@ contract Greedy {
 contract WithdrawalsTest is Proving {
     address private immutable carol = address(0xca401);
 
-    /// @dev 1,000 of each asset are here.
+    /// @dev The inbox holds 1,000 of each asset.
     function setUp() public override {
         super.setUp();
         depositEth(alice, alice, 1000);
@@ -62,7 +62,9 @@ contract WithdrawalsTest is Proving {
         emit IWithdrawals.Credited(1, alice, TOKEN, 8, 1);
         vm.expectEmit(address(withdrawals));
         emit IWithdrawals.ChunkCredited(1, 1);
+        vm.recordLogs();
         _credit(batch, 1);
+        vm.assertEq(vm.getRecordedLogs().length, 5); // none for the amount of 0
         vm.assertEq(withdrawals.creditOf(alice, ETH, 1), 12);
         vm.assertEq(withdrawals.creditOf(bob, TOKEN, 1), 6);
         vm.assertEq(withdrawals.creditOf(alice, TOKEN, 1), 8);
@@ -81,10 +83,15 @@ contract WithdrawalsTest is Proving {
             vm.assertTrue(withdrawals.isCredited(1, k));
             vm.assertTrue(!withdrawals.isCredited(1, k + 1));
         }
+        vm.recordLogs();
+        for (uint32 k = 0; k < 64; ++k) {
+            _credit(batch, k);
+        }
+        vm.assertEq(vm.getRecordedLogs().length, 0);
     }
 
-    /// @dev Whoever is faster with one credit does not spoil a multicall with others; a chunk is credited once (F1).
-    function test_credit_creditedAlready_isPassedOver() public {
+    /// @dev Front-running one credit does not make a multicall fail. A chunk is credited once (F1).
+    function test_credit_creditedAlready_isSkipped() public {
         Batch memory batch = _final(1, 0, withdrawal(alice, ETH, 400));
         _credit(batch, 0);
         vm.recordLogs();
@@ -136,7 +143,7 @@ contract WithdrawalsTest is Proving {
         withdrawals.credit(batch.header, 0, leaf, batch.chunks[0].withdrawals);
     }
 
-    /// @dev Another leaf; and the right one at another index.
+    /// @dev A wrong leaf, and the right one at another index.
     function test_credit_leafWrong_reverts() public {
         Batch memory batch = _final(2, 0, withdrawal(alice, ETH, 1));
         PlacedLeaf memory leaf = placed(batch, 0);
@@ -189,7 +196,7 @@ contract WithdrawalsTest is Proving {
         vm.assertEq(withdrawals.creditOf(alice, ETH, 1), 0);
     }
 
-    /// @dev The delay counts from when the batch became final, not from its credit, and is each batch's own.
+    /// @dev Each batch's delay counts from its finality, not from its credit.
     function test_claim_delayCountsFromFinality() public {
         Batch memory first = _final(1, 0, withdrawal(alice, ETH, 1));
         vm.warp(START + 1 hours);
@@ -232,8 +239,8 @@ contract WithdrawalsTest is Proving {
         vm.assertEq(inbox.escrowOf(ETH), 600);
     }
 
-    /// @dev Whoever claims one batch's credit for its owner does not spoil the owner's claim of others.
-    function test_claim_paidAlready_isPassedOver() public {
+    /// @dev Claiming one batch's credit for an owner does not make the owner's claim of several fail.
+    function test_claim_paidAlready_isSkipped() public {
         Batch memory first = _final(1, 0, withdrawal(alice, ETH, 400));
         Batch memory second = _final(1, 0, withdrawal(alice, ETH, 5));
         _credit(first, 0);
@@ -259,7 +266,7 @@ contract WithdrawalsTest is Proving {
         vm.assertEq(withdrawals.creditOf(alice, ETH, 1), 400);
     }
 
-    /// @dev What a contract cannot take, or not by a plain transfer, nobody pushes into it.
+    /// @dev Nobody can push a payment into a contract, which might not accept a plain transfer.
     function test_claim_forAContract_byOthers_reverts() public {
         address owner = address(chunkVerifier);
         Batch memory batch = _final(1, 0, withdrawal(owner, TOKEN, 4));
@@ -272,7 +279,7 @@ contract WithdrawalsTest is Proving {
         vm.assertEq(token.balanceOf(owner), 4);
     }
 
-    /// @dev EIP-7702: an account that delegates to code has a key of its own, and is paid like any other.
+    /// @dev EIP-7702: an account that delegates to code still has its key, and is paid like any other.
     function test_claim_forADelegatedAccount_byAnyone() public {
         Batch memory batch = _final(1, 0, withdrawal(carol, TOKEN, 4));
         _credit(batch, 0);
@@ -289,7 +296,7 @@ contract WithdrawalsTest is Proving {
 
     // ---- claimTo
 
-    function test_claimTo_paysWhomTheOwnerNames() public {
+    function test_claimTo_paysTheGivenAddress() public {
         Batch memory batch = _final(1, 0, bytes.concat(withdrawal(alice, ETH, 4), withdrawal(alice, TOKEN, 5)));
         _credit(batch, 0);
         vm.warp(START + 1 days);
@@ -322,9 +329,9 @@ contract WithdrawalsTest is Proving {
         withdrawals.claimTo(ETH, _numbers(1), address(0));
     }
 
-    /// @dev An owner that takes no ether keeps its credit, and can have it paid elsewhere.
-    function test_claim_receiverRefuses_thenClaimTo() public {
-        address owner = address(settlement); // any contract that takes no ether
+    /// @dev An owner that accepts no ether keeps its credit and can have it paid to another address.
+    function test_claim_receiverRejects_thenClaimTo() public {
+        address owner = address(settlement); // any contract that accepts no ether
         Batch memory batch = _final(1, 0, withdrawal(owner, ETH, 4));
         _credit(batch, 0);
         vm.warp(START + 1 days);
@@ -338,7 +345,7 @@ contract WithdrawalsTest is Proving {
         vm.assertEq(carol.balance, 4);
     }
 
-    /// @dev Neither what it was paid already nor more while it is being paid.
+    /// @dev A claim from within a payment gets nothing more.
     function test_claim_reentered_paysOnce() public {
         Greedy greedy = new Greedy(withdrawals);
         Batch memory first = _final(1, 0, withdrawal(address(greedy), ETH, 4));
@@ -400,12 +407,12 @@ contract WithdrawalsTest is Proving {
         }
     }
 
-    /// @dev More than the ledger ever had cannot be proved; if it were, it would not be paid.
+    /// @dev Withdrawing more than the escrow cannot be proved. If it were, it would not be paid.
     function test_release_moreThanEscrow_reverts() public {
         Batch memory batch = _final(1, 0, withdrawal(alice, ETH, 1001));
         _credit(batch, 0);
         vm.warp(START + 1 days);
-        vm.deal(address(inbox), 5000); // what nobody deposited belongs to nobody
+        vm.deal(address(inbox), 5000); // ether that nobody deposited belongs to nobody
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_EscrowShort.selector, 1000, 1001));
         withdrawals.claim(alice, ETH, _numbers(1));
     }
@@ -428,9 +435,9 @@ contract WithdrawalsTest is Proving {
         withdrawals.claim(alice, 7, _numbers(1));
     }
 
-    // ---- inside
+    // ---- internal
 
-    /// @dev A final batch of `count` chunks, of which the one at `index` withdraws `list`.
+    /// @dev A final batch of `count` chunks. The chunk at `index` withdraws `list`.
     function _final(uint256 count, uint256 index, bytes memory list) private returns (Batch memory batch) {
         bytes[] memory lists_ = lists(count);
         lists_[index] = list;

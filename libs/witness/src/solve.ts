@@ -5,7 +5,7 @@ import type { ChunkInputs } from './inputs.js';
 
 type Program = ConstructorParameters<typeof Noir>[0];
 /** A compiled circuit with the parameters that it was compiled for: the JSON of circuits/artifacts. */
-export type ChunkArtifact = Program & { parameters: BatchParameters; hash: string };
+export type ChunkArtifact = Program & { parameters: BatchParameters };
 
 /** Reads an artifact of circuits/artifacts. @throws CodedError BAD_ARTIFACT */
 export function readArtifact(gzip: Uint8Array): ChunkArtifact {
