@@ -47,8 +47,7 @@ async function main(check) {
     const path = artifactPath(parameters);
     // Compares the JSON, because gzip's output depends on zlib's version.
     if (!check) writeFileSync(path, gzipSync(json, { level: 9 }));
-    else if (gunzipSync(readFileSync(path)).toString() !== json)
-      throw new Error(`${path} does not match its source`);
+    else if (gunzipSync(readFileSync(path)).toString() !== json) throw new Error(`${path} does not match its source`);
   }
   await developmentKeys(check);
 }

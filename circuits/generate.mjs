@@ -1,15 +1,15 @@
-// Writes chunk/src/constants.nr: numbers that follow from moduli and that nobody should type.
+// Writes chunk/src/constants.nr: numbers that are computed from the moduli.
 //   node circuits/generate.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** BLS12-381's parameter: its scalar field's modulus is x⁴ − x² + 1. */
+/** BLS12-381's parameter x; the modulus of its scalar field is x⁴ − x² + 1. */
 const X = 0xd201000000010000n;
 const BLS_R = X ** 4n - X ** 2n + 1n;
-/** BN254's scalar field, in which the circuit computes, and its base field, the order of Grumpkin's group. */
+/** Moduli of BN254's scalar field, in which the circuit computes, and of its base field, which is the order of Grumpkin's group. */
 const BN254_R = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
 const BN254_Q = 21888242871839275222246405745257275088696311157297823662689037894645226208583n;
 const BLOB_ELEMENTS = 4096;
-/** Largest N that an artifact may have: its roots of unity begin with those of every smaller one. */
+/** Largest N of an artifact. In bit-reversed order its roots of unity begin with those of every smaller N. */
 const MAX_CHUNK = 64;
 /** Generator of the multiplicative group of BLS12-381's scalar field. */
 const GENERATOR = 7n;
@@ -21,7 +21,7 @@ const power = (base, exponent) => {
   return result;
 };
 
-/** The N-th roots of unity in bit-reversed order: the points of the elements of chunk 0 (P2). */
+/** The N-th roots of unity in bit-reversed order: the domain points of chunk 0's elements (P2). */
 function roots(count) {
   const bits = Math.log2(count);
   const reverse = (i) =>
@@ -56,5 +56,5 @@ ${rows.join('\n')}
 const file = new URL('chunk/src/constants.nr', import.meta.url);
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== source)
-    throw new Error('circuits/chunk/src/constants.nr is not what generate.mjs makes');
+    throw new Error('circuits/chunk/src/constants.nr is stale: run node circuits/generate.mjs');
 } else writeFileSync(file, source);

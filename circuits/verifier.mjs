@@ -1,4 +1,4 @@
-// Verification keys of the artifacts, and Solidity verifiers for a reference string.
+// Makes the artifacts' verification keys, and Solidity verifiers for a reference string.
 //   CRS_PATH=DIRECTORY node circuits/verifier.mjs CHUNK_SIZE OUT.sol    the verifier for that directory's reference string
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,14 +17,14 @@ export const circuitOf = (artifact) => ({
   bytecode: new Uint8Array(gunzipSync(Buffer.from(artifact.bytecode, 'base64'))),
 });
 
-/** A native backend that reads the reference string of `directory`. */
+/** A native backend with the reference string in `directory`. */
 export function startBackend(directory, threads = 1) {
   // The native backend ignores the option crsPath.
   process.env.CRS_PATH = directory;
   return Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads });
 }
 
-/** The verifier for this reference string: the public one's as bb.js writes it, another's with its own [τ]₂ and a name that says so. */
+/** The verifier for the reference string in `directory`. For the public string it is as bb.js writes it; for another string it has that string's [τ]₂ and a name that says so. */
 export async function verifierOf(api, artifact, directory) {
   const circuit = circuitOf(artifact);
   const { bytes: verificationKey } = await api.circuitComputeVk({ circuit, settings: PROOF_SETTINGS });
@@ -34,14 +34,14 @@ export async function verifierOf(api, artifact, directory) {
   if (words.every((word, i) => word === PUBLIC_G2[i])) return { verificationKey, solidity: solidityCode };
   const solidity = PUBLIC_G2.reduce((source, word, i) => {
     const parts = source.split(word);
-    if (parts.length !== 2) throw new Error('a verifier of another shape: [τ]₂ is not there once');
+    if (parts.length !== 2) throw new Error('unexpected verifier: [τ]₂ does not occur exactly once');
     return parts.join(words[i]);
   }, solidityCode);
   const named = solidity.replaceAll('HonkVerifier', 'InsecureDevelopmentVerifier');
   return { verificationKey, solidity: `// INSECURE: for a development reference string.\n${named}` };
 }
 
-/** Runs `work` with the development reference string of 2^log points and one more, in a folder of its own. */
+/** Runs `work` with the development reference string, 2^log points and one more, in a temporary folder. */
 async function withDevelopmentString(log, work) {
   const directory = mkdtempSync(join(tmpdir(), 'volition-development-reference-string-'));
   try {
@@ -53,7 +53,7 @@ async function withDevelopmentString(log, work) {
   }
 }
 
-/** Writes, or compares with what is committed, the keys and verifiers that the development reference string gives for every artifact. */
+/** Writes every artifact's key and verifier for the development reference string, or compares them with the committed ones. */
 export async function developmentKeys(check) {
   await withDevelopmentString(19, async (directory) => {
     const api = await startBackend(directory, 2);
@@ -65,7 +65,7 @@ export async function developmentKeys(check) {
           [verifierPath(parameters), Buffer.from(solidity)],
         ])
           if (!check) writeFileSync(path, bytes);
-          else if (!readFileSync(path).equals(bytes)) throw new Error(`${path} is not what its circuit gives`);
+          else if (!readFileSync(path).equals(bytes)) throw new Error(`${path} does not match its circuit`);
       }
     } finally {
       await api.destroy();

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// Runs forge here and exits as it does: `node contracts/forge.mjs test`, from any folder.
-// (npm's own `forge` exits with 0 whatever forge said, so that a failing test would pass; and forge finds solc.cjs only
-// from this folder.)
+// Runs forge in this folder and keeps its exit code: `node contracts/forge.mjs test`, from any folder.
+// npm's own `forge` always exits with 0, so a failing test would pass; and forge finds solc.cjs only from this folder.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(import.meta.url);
 
-/** The platform's binary, which npm installs beside @foundry-rs/forge. */
+/** The platform's binary, which npm installs next to @foundry-rs/forge. */
 export function binary() {
   const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
   const wrapper = createRequire(import.meta.url).resolve('@foundry-rs/forge/package.json');
@@ -18,7 +17,7 @@ export function binary() {
   return createRequire(wrapper).resolve(`@foundry-rs/forge-${process.platform}-${architecture}/bin/${name}`);
 }
 
-/** `forge lint` builds without bytecode, and `forge test` silently leaves out what was built so: each has a place of its own. */
+/** `forge lint` builds without bytecode, and `forge test` silently skips such contracts, so lint has its own cache and output. */
 const LINT = { FOUNDRY_CACHE_PATH: 'cache/lint', FOUNDRY_OUT: 'cache/lint/out' };
 
 /** Runs forge with these arguments in contracts/; returns its exit code. */
@@ -26,10 +25,10 @@ export function forge(args, stdio = 'inherit') {
   const env = args[0] === 'lint' ? { ...process.env, ...LINT } : process.env;
   const { status, error } = spawnSync(binary(), args, { cwd: dirname(here), stdio, env });
   if (error) throw error;
-  return status ?? 1; // null: ended by a signal
+  return status ?? 1; // null if ended by a signal
 }
 
-/** Throws where forge has built a test without bytecode, and would leave it out. */
+/** Throws if a test was built without bytecode, so that forge would skip it. */
 function requireAllTests() {
   const options = { cwd: dirname(here), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] };
   const { status, stdout } = spawnSync(binary(), ['test', '--list', '--json'], options);

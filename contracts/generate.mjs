@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Builds the contracts and writes their ABI and creation code for TypeScript to libs/l1/src/abi, and README.md's table of gas.
+// Builds the contracts. Writes their ABI and creation code for TypeScript to libs/l1/src/abi, and the gas table in README.md.
 //   node contracts/generate.mjs           writes
-//   node contracts/generate.mjs --check   exits 1 where what is committed is not what the sources give
+//   node contracts/generate.mjs --check   exits with 1 if the committed files are stale
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,12 +36,12 @@ function moduleText(contract) {
   return [HEAD, abiText(name, artifact), '', bytecodeText(name, artifact.bytecode.object), ''].join('\n');
 }
 
-/** Any chunk verifier's interface. */
+/** The interface of every chunk verifier. */
 const verifierInterfaceText = () => [HEAD, abiText('chunkVerifier', artifactOf('IChunkVerifier')), ''].join('\n');
 
 /**
- * A generated verifier's creation code. Compiled apart from the other contracts: more optimizer runs unroll it beyond
- * the size that a contract may have.
+ * A generated verifier's creation code. It is compiled separately, with one optimizer run: more runs would unroll it
+ * beyond EIP-170's size limit.
  */
 function verifierBytecode(file) {
   const settings = {
@@ -57,7 +57,7 @@ function verifierBytecode(file) {
   return `0x${bytecode}`;
 }
 
-/** Modules of the verifiers that circuits/artifacts has, by chunk size. */
+/** TypeScript modules of the verifiers in circuits/artifacts, one per chunk size. */
 function verifierFiles() {
   const sizes = readdirSync(circuits).map((file) => /^InsecureDevelopmentVerifier(\d+)\.sol$/.exec(file)?.[1]);
   return sizes
@@ -66,14 +66,14 @@ function verifierFiles() {
       join(target, `insecure-development-verifier-${size}.ts`),
       [
         '// Generated from circuits/artifacts by contracts/generate.mjs: do not edit.',
-        '// INSECURE: verifies proofs for a development reference string, with which anybody proves anything.',
+        '// INSECURE: verifies proofs for a development reference string, whose secret is public: anyone can prove anything.',
         bytecodeText(`insecureDevelopmentVerifier${size}`, verifierBytecode(`InsecureDevelopmentVerifier${size}.sol`)),
         '',
       ].join('\n'),
     ]);
 }
 
-/** README.md with the figures of snapshots/Gas.json. */
+/** README.md with its gas table filled from snapshots/Gas.json. */
 function readmeText() {
   const figures = Object.entries(JSON.parse(readFileSync(join(root, 'snapshots', 'Gas.json'), 'utf8')));
   const rows = figures.map(([what, gas]) => `| ${what} | ${Number(gas).toLocaleString('en-US')} |`);
@@ -93,7 +93,7 @@ const files = [
 ];
 const stale = files.filter(([file, text]) => differs(file, text));
 if (process.argv.includes('--check')) {
-  for (const [file] of stale) console.error(`${file} is not what contracts/ gives: run node contracts/generate.mjs`);
+  for (const [file] of stale) console.error(`${file} is stale: run node contracts/generate.mjs`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
   mkdirSync(target, { recursive: true });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The Solidity compiler that forge runs: npm's solc (compiled to JavaScript) behind the two calls that forge makes.
+// The Solidity compiler for forge: npm's solc (compiled to JavaScript) behind the two calls that forge makes.
 const { readFileSync, writeSync } = require('node:fs');
 const solc = require('solc');
 
