@@ -31,3 +31,21 @@ export function loadKzgVectors<F extends keyof KzgVectors>(file: F): KzgVectors[
   if (cases.length === 0) throw new Error(`no cases in ${file}`);
   return cases;
 }
+
+/** What another implementation makes of the blob `blobOf(index, used)` of oracle-blobs.ts. */
+export interface OracleCase {
+  used: number;
+  /** index of the element of the first opening */
+  element: number;
+  commitment: Hex;
+  proof: Hex;
+  openings: { z: Hex; y: Hex; proof: Hex }[];
+  /** keccak256 of all cells, and their proofs; null where they were not computed */
+  cellsHash: Hex | null;
+  cellProofs: Hex[] | null;
+}
+
+/** The cases of oracle.json, which oracle-generate.ts writes. */
+export function loadOracleCases(): OracleCase[] {
+  return JSON.parse(readFileSync(new URL('./oracle.json', import.meta.url), 'utf8'));
+}
