@@ -19,6 +19,27 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'no-circles-of-types',
+      severity: 'error',
+      comment: 'imports of types count; a folder leaves the list below when it is free of them',
+      from: { pathNot: '^(libs/client|src/sequencer)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-circles-of-folders',
+      severity: 'error',
+      comment: 'folders do not depend on each other; one leaves the list below when it is free of circles',
+      scope: 'folder',
+      from: { pathNot: '^(libs/(client|platform)|src/(cli|committee|gateway|sequencer))/' },
+      to: { circular: true },
+    },
+    {
+      name: 'testing-knows-no-service',
+      severity: 'error',
+      from: { path: '^libs/testing/' },
+      to: { path: '^src/' },
+    },
+    {
       name: 'one-door',
       severity: 'error',
       comment: 'a library is entered by its index.ts',

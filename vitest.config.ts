@@ -1,5 +1,9 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Workers, and the services and commands that tests start, compile each module once.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'openvolition-compile-cache');
 
 /** A worker for every core. By default vitest leaves one core without. */
 const maxWorkers = Math.max(2, availableParallelism());

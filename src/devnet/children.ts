@@ -46,10 +46,10 @@ export class ChildService {
     await mkdir(dirname(logFile), { recursive: true });
     const output = createWriteStream(logFile, { flags: 'a' });
     const main = new URL(`../${service}/main.js`, import.meta.url).href;
-    const { PATH, HOME } = process.env;
+    const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
     const child = spawn(process.execPath, [`--import=${sourceMaps}`, standby, main, ...(kzg ? ['kzg'] : [])], {
       // Nothing else of ours is passed on.
-      env: { PATH, HOME, ...env },
+      env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Ctrl-C is this process's to pass on, in order.
       detached: true,

@@ -51,4 +51,5 @@ export const BENCHES: readonly Bench[] = [
   { name: 'throughput', run: async () => (await import('./throughput.js')).benchThroughput() },
   { name: 'chaos', run: async () => (await import('./chaos.js')).benchChaos() },
   { name: 'quickstart', run: async () => (await import('./quickstart.js')).benchQuickstart() },
+  { name: 'developer', run: async () => (await import('./developer.js')).benchDeveloper() },
 ];

@@ -1,17 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, symlink } from 'node:fs/promises';
-import { basename, delimiter, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join, relative } from 'node:path';
 import { Api } from '#libs/client';
 import { removePostgres } from '#libs/embedded';
 import type { Measured } from './bench.js';
 import { until } from './devnet.js';
+import { Command, installOffline, project } from './newcomer.js';
 import { Scope } from './scope.js';
 
 const ROWS = 60;
 const DEADLINE_SECONDS = 240;
-/** dist/test/bench is three below the project. */
-const project = fileURLToPath(new URL('../../..', import.meta.url));
 const PARTS = [
   'package.json',
   'package-lock.json',
@@ -41,7 +38,19 @@ export function benchQuickstart(): Promise<Measured> {
     if (install.code !== 0) await symlink(join(project, 'node_modules'), join(copy, 'node_modules'));
     const home = join(directory, 'home');
     scope.add(home, (place) => removePostgres(join(place, 'postgres')));
-    const run = new Command(copy, 'start', '--', '--once', '--limit', String(ROWS), '--home', home, '--port', '0');
+    const run = new Command(
+      copy,
+      'npm',
+      'start',
+      '--',
+      '--once',
+      '--limit',
+      String(ROWS),
+      '--home',
+      home,
+      '--port',
+      '0',
+    );
     scope.add(run, (command) => command.kill());
     const seen = await watch(run);
     const code = await run.exited;
@@ -74,14 +83,6 @@ export function benchQuickstart(): Promise<Measured> {
   });
 }
 
-/** The install alone, with nothing from the network: where the cache is not warm, it is not what is measured. */
-async function installOffline(scope: Scope, copy: string) {
-  const run = new Command(copy, 'ci', '--offline', '--no-audit', '--no-fund');
-  scope.add(run, (command) => command.kill());
-  const code = await run.exited;
-  return { code, seconds: run.seconds(), output: run.output };
-}
-
 /** Seconds from the start until each was seen. */
 async function watch(run: Command) {
   let api = '';
@@ -111,51 +112,4 @@ async function watch(run: Command) {
     return (status?.batches.final ?? 0) >= 1;
   });
   return { built, serving, submitted, final };
-}
-
-/** npm with its children, in a group of their own. */
-class Command {
-  readonly exited: Promise<number | NodeJS.Signals | null>;
-  isOver = false;
-  output = '';
-  private readonly child: ChildProcess;
-  private readonly started = performance.now();
-
-  constructor(directory: string, ...args: string[]) {
-    const options = { cwd: directory, env: newcomersEnvironment(), detached: true };
-    this.child = spawn('npm', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.child.stdout, this.child.stderr])
-      stream?.on('data', (part) => {
-        this.output += String(part);
-      });
-    this.exited = new Promise((resolve) => {
-      const end = (code: number | NodeJS.Signals | null): void => {
-        this.isOver = true;
-        resolve(code);
-      };
-      this.child.once('exit', (code, signal) => end(code ?? signal));
-      this.child.once('error', () => end(1));
-    });
-  }
-
-  seconds(): number {
-    return (performance.now() - this.started) / 1_000;
-  }
-
-  /** Ends what is left of it: asked first, so that it ends its own children. */
-  async kill(): Promise<void> {
-    if (this.isOver || this.child.pid === undefined) return;
-    process.kill(-this.child.pid, 'SIGTERM');
-    const timer = setTimeout(() => process.kill(-(this.child.pid ?? 0), 'SIGKILL'), 30_000);
-    await this.exited;
-    clearTimeout(timer);
-  }
-}
-
-/** This one without what the npm that runs the bench tells its scripts: where its project is, and that project's own programs. */
-function newcomersEnvironment(): NodeJS.ProcessEnv {
-  const { PATH = '', ...others } = process.env;
-  const kept = Object.entries(others).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_OPTIONS$)/.test(name));
-  const folders = PATH.split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  return { ...Object.fromEntries(kept), PATH: folders.join(delimiter) };
 }

@@ -8,7 +8,7 @@ import { cases, chunkOf, hasWitness, ledgerVerdict, rootsOf, type Taken, takenOf
 
 /** The smallest chunk that OPEN and its KEY fit in: solved soonest. */
 const PAIR = { chunkSize: 2, maxWithdrawals: 1, maxInboxEntries: 1 };
-const OPERATIONS = cases(5000);
+const OPERATIONS = cases(1500);
 const CHUNKS = Math.ceil(OPERATIONS / PAIR.chunkSize);
 
 let crypto: Crypto;
