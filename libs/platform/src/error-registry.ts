@@ -5,7 +5,7 @@ export const PLATFORM_ERRORS = defineErrors({
   BAD_PROXY: {
     class: 'malformed',
     fields: ['expected', 'actual'],
-    title: 'The text is not a network of trusted proxies',
+    title: 'Not an address or subnet of trusted proxies',
   },
   BAD_REQUEST: { class: 'malformed', fields: ['field', 'expected', 'actual'], title: 'The request is malformed' },
   INTERNAL: { class: 'internal', fields: [], title: 'The service failed' },
@@ -13,16 +13,16 @@ export const PLATFORM_ERRORS = defineErrors({
   METHOD_NOT_ALLOWED: {
     class: 'notAllowed',
     fields: ['expected', 'actual'],
-    title: 'The path does not take this method',
+    title: 'The path does not support this method',
   },
-  NOT_FOUND: { class: 'notFound', fields: ['slot'], title: 'There is nothing at this path' },
+  NOT_FOUND: { class: 'notFound', fields: ['slot'], title: 'Not found' },
   QUEUE_FULL: { class: 'tooMany', fields: ['expected'], title: 'The queue is full' },
   RATE_LIMITED: { class: 'tooMany', fields: ['retryAfterSeconds'], title: 'The address sent too many requests' },
   ROUTE_WITHOUT_PRICE: { class: 'refused', fields: ['route'], title: 'A route of the API has no price' },
-  UNAVAILABLE: { class: 'unavailable', fields: ['status'], title: 'The service does not answer' },
+  UNAVAILABLE: { class: 'unavailable', fields: ['status'], title: 'The service is unavailable' },
   UNIMPLEMENTED: { class: 'refused', fields: ['status'], title: 'The service has no such method' },
   BODY_TOO_LARGE: { class: 'tooLarge', fields: ['status'], title: 'The message is too large' },
-  UNSUPPORTED_MEDIA_TYPE: { class: 'malformed', fields: [], title: 'The body is of another media type' },
+  UNSUPPORTED_MEDIA_TYPE: { class: 'malformed', fields: [], title: 'Unsupported media type of the body' },
 });
 
 declare module '#libs/protocol' {

@@ -7,7 +7,7 @@ interface Row {
   description: string;
 }
 
-/** Documentation of a spec, generated: `text` for `--help`, `markdown` for READMEs. */
+/** Documents a spec: `text` for `--help`, `markdown` for the generated reference. */
 export function describeConfig(spec: ConfigSpec, format: 'text' | 'markdown' = 'text'): string {
   const rows = uniqueRows(spec);
   return format === 'markdown' ? asMarkdown(rows) : asText(rows);

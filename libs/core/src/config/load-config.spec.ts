@@ -42,7 +42,7 @@ const problemsOf = (env: Record<string, string>, of = spec): string => {
 };
 
 describe('loadConfig', () => {
-  it('infers the shape of what it loads', () => {
+  it('infers the type of the loaded configuration', () => {
     type Loaded = ConfigOf<typeof spec>;
     expectTypeOf<Loaded['network']>().toEqualTypeOf<'devnet' | 'public'>();
     expectTypeOf<Loaded['a']['port']>().toEqualTypeOf<number>();
@@ -52,7 +52,7 @@ describe('loadConfig', () => {
     expectTypeOf<Extract<Loaded['store'], { kind: 'kubo' }>['url']>().toEqualTypeOf<string>();
   });
 
-  it('takes defaults, and what is set over them', () => {
+  it('uses defaults where variables are unset', () => {
     const defaults = loadConfig(spec, {});
     expect(defaults).toMatchObject({
       network: 'devnet',
@@ -67,11 +67,11 @@ describe('loadConfig', () => {
     });
   });
 
-  it('names every problem at once, and no value', () => {
+  it('reports every problem at once without values', () => {
     const env = { VOLITION_A_PORT: '70000', VOLITION_STORE: 'kubo', VOLITION_TYPO: 'x', IPFS_RPC_URL: 'ftp://hidden' };
     const problems = problemsOf(env);
     for (const expected of [
-      'VOLITION_TYPO is not known',
+      'VOLITION_TYPO is unknown',
       'VOLITION_A_PORT: expected',
       'IPFS_RPC_URL: expected a URL of scheme',
     ]) {
@@ -82,13 +82,13 @@ describe('loadConfig', () => {
     expect(problemsOf({ VOLITION_STORE: 'tape' })).toContain('VOLITION_STORE: expected one of memory, kubo');
   });
 
-  it("refuses a devnet's default on a public network", () => {
+  it('refuses a devnet default on a public network', () => {
     expect(problemsOf({ VOLITION_NETWORK: 'public' })).toContain('VOLITION_A_KEY: must be set');
     const { a } = loadConfig(spec, { VOLITION_NETWORK: 'public', VOLITION_A_KEY: 'real' });
     expect(a.key.reveal()).toBe('real');
   });
 
-  it('refuses an alternative that is for a devnet only on a public network', () => {
+  it('refuses a devnet-only alternative on a public network', () => {
     const fees = {
       env: 'VOLITION_FEES',
       description: 'what is paid',
@@ -106,7 +106,7 @@ describe('loadConfig', () => {
     expect(problemsOf({ VOLITION_NETWORK: 'public', VOLITION_FEES: 'posted' }, paid)).toBe('');
   });
 
-  it('reads secrets from files, one way or the other, and never shows them', () => {
+  it('reads a secret from its variable or a file, not both, and never prints it', () => {
     const read = (path: string) => {
       if (path !== '/run/key') throw Object.assign(new Error('none'), { code: 'ENOENT' });
       return 'from file\n';
@@ -117,10 +117,10 @@ describe('loadConfig', () => {
       expect(shown).not.toContain('from file');
     expect(() => loadConfig(spec, { VOLITION_A_KEY_FILE: '/run/key', VOLITION_A_KEY: 'x' }, read)).toThrow(/not both/);
     expect(() => loadConfig(spec, { VOLITION_A_KEY_FILE: '/other' }, read)).toThrow(/ENOENT/);
-    expect(problemsOf({ VOLITION_A_PORT_FILE: '/run/port' })).toContain('VOLITION_A_PORT_FILE is not known');
+    expect(problemsOf({ VOLITION_A_PORT_FILE: '/run/port' })).toContain('VOLITION_A_PORT_FILE is unknown');
   });
 
-  it('lets modules share a field but not a name', () => {
+  it('lets modules share a declaration but not a name', () => {
     expect(problemsOf({}, defineConfig({ one: moduleA, two: moduleA }) as never)).toBe('');
     const twice = { env: 'VOLITION_A_PORT', parser: port(), default: 1, description: 'another' };
     expect(problemsOf({}, defineConfig({ one: moduleA, twice }) as never)).toContain(
@@ -141,7 +141,7 @@ describe('parsers', () => {
     [list(text()), ' ', []],
     [address(), `0x${'ab'.repeat(20)}`, '0xABaBaBaBABabABabAbAbABAbABabababaBaBABaB'],
   ] as const;
-  it.each(accepts)('%o reads %s', (parser, given, expected) => {
+  it.each(accepts)('%o parses %s', (parser, given, expected) => {
     expect(parser.parse(given)).toEqual(expected);
   });
 
@@ -157,13 +157,13 @@ describe('parsers', () => {
     [port(), ['65536', '-1']],
     [text(), ['']],
   ] as const;
-  it.each(refuses)('%o refuses %j', (parser, given) => {
+  it.each(refuses)('%o rejects %j', (parser, given) => {
     for (const value of given) expect(() => parser.parse(value)).toThrow(/expected/);
   });
 });
 
 describe('describeConfig', () => {
-  it('documents every variable, its default and its secrecy', () => {
+  it('documents every variable with its default and marks secrets', () => {
     const table = describeConfig(spec, 'markdown');
     expect(table).toContain(
       '| `VOLITION_A_KEY` | text | [redacted] (devnet only) | key of A; secret; or a path in VOLITION_A_KEY_FILE |',

@@ -17,13 +17,13 @@ const PREFIX = 'VOLITION_';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Which kind of chain a process serves; every service's spec includes it. */
+/** The kind of network that a process runs on. Every service's spec includes it. */
 export const networkConfig = defineConfig({
   network: {
     env: 'VOLITION_NETWORK',
     parser: oneOf('devnet', 'public'),
     default: 'devnet',
-    description: 'a public network refuses defaults that are for a devnet only',
+    description: 'kind of network; public refuses defaults that are for a devnet only',
   },
 });
 
@@ -35,11 +35,11 @@ interface Loading {
 }
 
 /**
- * Reads what `spec` declares from `env`.
+ * Loads the variables that `spec` declares from `env`.
  *
- * @throws CodedError CONFIG_INVALID with every problem at once: missing or malformed values, unknown `VOLITION_*` names,
- *   a name declared twice, a secret given both directly and as a file, what is for a devnet only on a public network.
- *   Problems name variables, never values.
+ * @throws CodedError CONFIG_INVALID with every problem at once: missing or malformed values, unknown `VOLITION_*`
+ *   names, a name declared twice, a secret given both directly and as a file, a devnet-only setting on a public
+ *   network. Problems name variables, never values.
  */
 export function loadConfig<const S extends ConfigSpec>(
   spec: S,
@@ -59,7 +59,7 @@ export function loadConfig<const S extends ConfigSpec>(
   return loaded as ConfigOf<S>;
 }
 
-/** `loadConfig` on this process's environment: the only place that reads `process.env`. */
+/** `loadConfig` on this process's environment. Nothing else reads `process.env`. */
 export function loadProcessConfig<const S extends ConfigSpec>(spec: S): ConfigOf<S> {
   return loadConfig(spec, process.env);
 }
@@ -68,13 +68,13 @@ function declarationProblems(spec: ConfigSpec, env: Environment): string[] {
   const problems: string[] = [];
   const known = new Map<string, AnyField | AnyChoice>([[networkConfig.network.env, networkConfig.network]]);
   for (const { entry } of entriesOf(spec)) {
-    // The same declaration may be composed twice (two modules that need one field); two declarations of one name may not.
+    // Two modules may share one declaration object. Two different declarations of one name are an error.
     if ((known.get(entry.env) ?? entry) !== entry) problems.push(`${entry.env} is declared twice`);
     known.set(entry.env, entry);
   }
   for (const name of Object.keys(env)) {
     if (name.startsWith(PREFIX) && env[name] !== undefined && !known.has(name) && !isFileOfSecret(name, known)) {
-      problems.push(`${name} is not known`);
+      problems.push(`${name} is unknown`);
     }
   }
   return problems;
@@ -124,7 +124,7 @@ function fieldValue(field: AnyField, loading: Loading): unknown {
   throw new Error(`must be set (${field.description})`);
 }
 
-// An empty variable counts as absent: compose files and shells can rarely unset one.
+// An empty variable counts as absent: compose files and shells often cannot unset one.
 function givenText(field: AnyField, { env, readFile }: Loading): string | undefined {
   const direct = env[field.env] === '' ? undefined : env[field.env];
   const path = field.secret === true ? env[`${field.env}_FILE`] || undefined : undefined;

@@ -1,8 +1,8 @@
 import { getAddress } from 'ethers/address';
 
-/** Reads one value from text; throws an Error whose message says what was expected (never what was found: it may be a secret). */
+/** Parses one value. Throws an Error that says what was expected, never what was found: the text may be a secret. */
 export interface Parser<T> {
-  /** What the documentation shows as the type. */
+  /** The type shown in the documentation. */
   readonly kind: string;
   parse(text: string): T;
 }
@@ -15,12 +15,12 @@ function expected(what: string): never {
   throw new Error(`expected ${what}`);
 }
 
-/** Any text of at least one character. */
+/** Non-empty text. */
 export function text(): Parser<string> {
   return parser('text', (value) => (value.length > 0 ? value : expected('text')));
 }
 
-/** A decimal integer that JavaScript holds exactly, within `min` and `max` (inclusive). */
+/** A decimal safe integer from `min` to `max` (inclusive). */
 export function integer({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}): Parser<number> {
   const kind = max === Number.MAX_SAFE_INTEGER ? `integer ≥ ${min}` : `integer ${min}–${max}`;
   return parser(kind, (value) => {
@@ -30,7 +30,7 @@ export function integer({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}): Parser
   });
 }
 
-/** A decimal number within `min` and `max` (inclusive). */
+/** A decimal number from `min` to `max` (inclusive). */
 export function decimal({ min = 0, max = Number.MAX_VALUE } = {}): Parser<number> {
   return parser('decimal number', (value) => {
     const number = Number(value);
@@ -39,7 +39,7 @@ export function decimal({ min = 0, max = Number.MAX_VALUE } = {}): Parser<number
   });
 }
 
-/** A non-negative decimal integer of any size, such as an amount in wei. */
+/** A non-negative decimal integer of up to 78 digits, such as an amount in wei. */
 export function bigInteger(): Parser<bigint> {
   return parser('integer', (value) => (/^\d{1,78}$/.test(value) ? BigInt(value) : expected('a decimal integer')));
 }
@@ -49,19 +49,19 @@ export function port(): Parser<number> {
   return { ...integer({ min: 0, max: 65_535 }), kind: 'port' };
 }
 
-/** `true` or `false`, nothing else. */
+/** Exactly `true` or `false`. */
 export function flag(): Parser<boolean> {
   return parser('true|false', (value) =>
     value === 'true' ? true : value === 'false' ? false : expected('true or false'),
   );
 }
 
-/** One of the named words. */
+/** One of `words`. */
 export function oneOf<const W extends readonly string[]>(...words: W): Parser<W[number]> {
   return parser(words.join('|'), (value) => (words.includes(value) ? value : expected(`one of ${words.join(', ')}`)));
 }
 
-/** An absolute URL with one of `schemes` (without colon). The value stays text, as every client takes it. */
+/** An absolute URL with one of `schemes` (without colon). Returned as text, which is what clients accept. */
 export function url(...schemes: string[]): Parser<string> {
   return parser('URL', (value) => {
     if (!URL.canParse(value)) expected('an absolute URL');
@@ -72,7 +72,7 @@ export function url(...schemes: string[]): Parser<string> {
   });
 }
 
-/** An Ethereum address, returned with its checksum; mixed case must carry a right one. */
+/** An Ethereum address, returned in checksum form. Mixed-case input must have a valid checksum. */
 export function address(): Parser<string> {
   return parser('address', (value) => {
     try {

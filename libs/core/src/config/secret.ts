@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 const REDACTED = '[redacted]';
 
-/** A configured value that no log, JSON or template string can show; `reveal()` is the only way to it. */
+/** A configured value that logs, JSON and template strings print as `[redacted]`. Only `reveal()` returns it. */
 export class Secret<T> {
   private readonly value: T;
 

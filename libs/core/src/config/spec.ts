@@ -1,18 +1,18 @@
 import type { Parser } from './parsers.js';
 import type { Secret } from './secret.js';
 
-/** One environment variable: where it comes from, how it is read, what it means. */
+/** One environment variable: its name, parser and description. */
 export interface Field<T> {
   readonly env: string;
   readonly parser: Parser<T>;
   readonly description: string;
   /** Used when the variable is absent. Without a default and without `optional`, absence is an error. */
   readonly default?: T;
-  /** The default serves a devnet only: on a public network the variable must be set. */
+  /** The default is for devnets only. On a public network the variable must be set. */
   readonly devnet?: boolean;
-  /** Absence is a valid answer (`undefined`). */
+  /** The variable may be absent; it then loads as `undefined`. */
   readonly optional?: boolean;
-  /** Wrapped in `Secret`, printed as `[redacted]`, and may come from the file that `<env>_FILE` names. */
+  /** Wrapped in `Secret`, printed as `[redacted]`, and may be read from the file that `<env>_FILE` names. */
   readonly secret?: boolean;
 }
 
@@ -22,17 +22,17 @@ export interface Choice<O extends Record<string, ConfigSpec>> {
   readonly description: string;
   readonly default?: keyof O & string;
   readonly devnet?: boolean;
-  /** Alternatives that serve a devnet only: on a public network they are refused. */
+  /** Alternatives for devnets only. A public network refuses them. */
   readonly devnetOptions?: readonly (keyof O & string)[];
   readonly options: O;
 }
 
-/** What a module or service wants configured: fields, choices, and specs of other modules by name. */
+/** The configuration of a module or service: fields, choices, and nested specs of other modules. */
 export interface ConfigSpec {
   readonly [name: string]: AnyField | AnyChoice | ConfigSpec;
 }
 
-// The value type is erased here and recovered by ConfigOf; a parser is only ever asked to produce.
+// The value type is erased here and recovered by ConfigOf. Safe, because parsers only produce values.
 export type AnyField = Field<unknown>;
 export type AnyChoice = Choice<Record<string, ConfigSpec>>;
 
@@ -65,12 +65,12 @@ export function isChoice(entry: AnyField | AnyChoice | ConfigSpec): entry is Any
   return 'options' in entry && typeof entry.env === 'string';
 }
 
-/** Declares a spec with its exact types kept; checks nothing by itself. */
+/** Declares a spec and keeps its exact types. Performs no checks. */
 export function defineConfig<const S extends ConfigSpec>(spec: S): S {
   return spec;
 }
 
-/** Every variable of a spec, in order of declaration, alternatives of choices included. */
+/** Every variable of a spec in declaration order, including those of each choice's alternatives. */
 export function* entriesOf(spec: ConfigSpec, when = ''): Generator<{ entry: AnyField | AnyChoice; when: string }> {
   for (const entry of Object.values(spec)) {
     if (isField(entry)) yield { entry, when };

@@ -6,7 +6,7 @@ import { writeOnce, writeWhole } from './write-whole.js';
 
 const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
 
-it('writes a file into folders that are missing, with the rights asked for', async () => {
+it('creates missing folders and sets the requested permissions', async () => {
   const folder = join(await temporaryDirectory(), 'deep', 'down');
   await writeWhole(join(folder, 'own'), 'a', { folderMode: 0o700 });
   await writeWhole(join(folder, 'public'), [Buffer.from('b'), Buffer.from('c')], { mode: 0o666 });
@@ -20,7 +20,7 @@ it('writes a file into folders that are missing, with the rights asked for', asy
   expect((await readdir(folder)).sort()).toEqual(['own', 'public']);
 });
 
-it('leaves what was there, and nothing else, where writing fails', async () => {
+it('keeps the previous file and leaves no temporary one when writing fails', async () => {
   const folder = await temporaryDirectory();
   await writeFile(join(folder, 'file'), 'old');
   const broken = (async function* () {
@@ -28,14 +28,14 @@ it('leaves what was there, and nothing else, where writing fails', async () => {
     throw new Error('disk full');
   })();
   await expect(writeWhole(join(folder, 'file'), broken)).rejects.toThrow('disk full');
-  // No file can take the name of a folder.
+  // The rename fails: a folder has this name.
   await mkdir(join(folder, 'taken'));
   await expect(writeWhole(join(folder, 'taken'), 'x')).rejects.toThrow();
   expect((await readdir(folder)).sort()).toEqual(['file', 'taken']);
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('old');
 });
 
-it('writes once, whoever else writes at the same time', async () => {
+it('lets exactly one of several concurrent writers write', async () => {
   const path = join(await temporaryDirectory(), 'file');
   const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map(async (text) => (await writeOnce(path, text)) && text));
   const [winner] = outcomes.filter((one) => one !== false);

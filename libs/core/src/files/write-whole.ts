@@ -2,29 +2,29 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** A file's content; in parts where it is long. */
+/** A file's content, optionally in parts. */
 export type FileContent = string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 export interface WriteOptions {
-  /** permission bits, whatever the umask; this user only unless told */
+  /** permission bits, independent of the umask; default: owner only */
   mode?: number;
-  /** of folders that are missing; as the umask has it unless told */
+  /** permission bits of folders that are created; default: as the umask says */
   folderMode?: number;
 }
 
-/** How the name of a file ends that is still being written. A crash leaves such files, and nobody reads them. */
+/** Suffix of a file that is still being written. A crash may leave such files behind; nothing reads them. */
 export const UNFINISHED = '.tmp';
 
 /**
- * Writes a file whole or not at all, replacing one that is there. Durable when it resolves: synced before it gets its name, and its
- * folder after. Nothing of it is left where it fails: a full disk must not be filled by what did not fit.
+ * Writes a file atomically and replaces an existing one. Durable once it resolves: the file is synced before the
+ * rename, the folder after it. On failure the temporary file is removed, so retries cannot fill the disk.
  */
 export async function writeWhole(path: string, content: FileContent, options: WriteOptions = {}): Promise<void> {
   await writeBeside(path, content, options, (written) => rename(written, path));
 }
 
 /**
- * The same, but what is there is never replaced, not even where another process writes it at the same time.
+ * Like {@link writeWhole}, but never replaces an existing file, even one that another process creates concurrently.
  *
  * @returns whether it was written
  */
@@ -79,7 +79,7 @@ async function created(path: string, mode: number, folderMode: number | undefine
   }
 }
 
-/** Makes the names in a folder durable. */
+/** Syncs a folder, so that new and renamed entries are durable. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   await folder.sync().finally(() => folder.close());

@@ -28,7 +28,7 @@ describe('fast hashes', () => {
 describe('recoverAddress', () => {
   const wallet = new Wallet(`0x${'11'.repeat(32)}`);
 
-  it('recovers who signed, from each form of a signature, as ethers does', () => {
+  it('recovers the same signer as ethers from each signature encoding', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (digest) => {
         const signature = wallet.signingKey.sign(digest);
@@ -45,7 +45,7 @@ describe('recoverAddress', () => {
     );
   });
 
-  it('refuses the higher s, other lengths, and what recovers to nobody', () => {
+  it('rejects a high s, other lengths, and a signature that recovers no address', () => {
     const digest = new Uint8Array(32).fill(7);
     const { r, s, yParity } = wallet.signingKey.sign(digest);
     const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;

@@ -8,10 +8,10 @@ import { CodedError } from '#libs/protocol';
 let hasher: IHasher | undefined;
 
 /**
- * Makes this process's hashes fast: keccak256 (also inside ethers) by one reused WebAssembly instance, thirteen times
- * ethers's own. Call once, before serving; later calls do nothing.
+ * Switches this process, ethers included, to one WebAssembly instance of keccak256, 13 times faster than ethers's
+ * own. Call once before serving; later calls do nothing.
  *
- * @throws CodedError NATIVE_BINDING_MISSING where secp256k1 fell back to JavaScript, thirty times slower, and `requireNative`
+ * @throws CodedError NATIVE_BINDING_MISSING if `requireNative` and secp256k1 fell back to JavaScript, 30 times slower
  */
 export async function installFastHashes({ requireNative = true } = {}): Promise<void> {
   if (requireNative) assertNativeSecp256k1();
@@ -21,13 +21,13 @@ export async function installFastHashes({ requireNative = true } = {}): Promise<
   keccak256.register((data) => fastKeccak256(data));
 }
 
-/** keccak256 of bytes as 32 bytes. Falls back to ethers where `installFastHashes` was not called. */
+/** keccak256, 32 bytes. Uses ethers until `installFastHashes` has run. */
 export function fastKeccak256(data: Uint8Array): Uint8Array {
   if (hasher === undefined) return getBytes(keccak256(data));
   return hasher.init().update(data).digest('binary');
 }
 
-/** sha256 of bytes as 32 bytes. */
+/** sha256, 32 bytes. */
 export function sha256(data: Uint8Array): Uint8Array {
   return createHash('sha256').update(data).digest();
 }
@@ -40,13 +40,13 @@ interface NativeSecp256k1 {
 const require = createRequire(import.meta.url);
 let loaded: NativeSecp256k1 | undefined;
 
-/** Loaded when first needed: a command line that signs nothing starts without it. */
+/** Loaded on first use, so that a command that recovers no signer starts without it. */
 function secp256k1(): NativeSecp256k1 {
   loaded ??= require('secp256k1') as NativeSecp256k1;
   return loaded;
 }
 
-/** Whether the native binding serves: the package's own fallback is silent. */
+/** Whether the native binding is in use. The package falls back to JavaScript silently. */
 export function isNativeSecp256k1(): boolean {
   try {
     return require('secp256k1/bindings.js') === secp256k1();
@@ -72,7 +72,7 @@ const HALF_ORDER = Buffer.from('7fffffffffffffffffffffffffffffff5d576e7357a4501d
  *
  * @param digest 32 bytes
  * @param signature 64 bytes r ‖ yParity·2²⁵⁵ + s (EIP-2098), or 65 bytes r ‖ s ‖ v with v 27, 28, 0 or 1
- * @throws CodedError BAD_SIGNATURE for another length, a high s, or one that recovers to nobody
+ * @throws CodedError BAD_SIGNATURE for any other length, a high s, or a signature that recovers no address
  */
 export function recoverAddress(digest: Uint8Array, signature: Uint8Array): string {
   const { compact, parity } = splitSignature(signature);

@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 const options = { name: 'probe', logger: silentLogger(), intervalMs: 1_000 };
 
 describe('BackgroundLoop', () => {
-  it('repeats at its interval, sooner when woken, at once when told again, and never twice at a time', async () => {
+  it('repeats at its interval, sooner when woken, at once after `again`, and never overlaps', async () => {
     let rounds = 0;
     let under = 0;
     const loop = new BackgroundLoop(options, async () => {
@@ -46,7 +46,7 @@ describe('BackgroundLoop', () => {
     await loop.stop();
   });
 
-  it('logs failures and waits longer after each', async () => {
+  it('logs failures and backs off after each', async () => {
     const lines: string[] = [];
     const logger = createLogger('test', { destination: { write: (line) => void lines.push(line) } });
     let rounds = 0;
@@ -70,7 +70,7 @@ describe('BackgroundLoop', () => {
     await loop.stop();
   });
 
-  it('ends with the life that it belongs to, also while a round is under way', async () => {
+  it('stops when its signal aborts, even during a round', async () => {
     const life = new AbortController();
     let ended = false;
     const loop = new BackgroundLoop({ ...options, signal: life.signal }, async (signal) => {
@@ -89,7 +89,7 @@ describe('BackgroundLoop', () => {
 });
 
 describe('backoff', () => {
-  it('doubles to its bound and spreads over the upper half', () => {
+  it('doubles up to the maximum, with jitter over the upper half', () => {
     const backoff = { firstMs: 100, maxMs: 1_000 };
     expect([1, 2, 3, 4, 5, 1_000].map((failures) => backoffMs(failures, backoff, 0))).toEqual([
       50, 100, 200, 400, 500, 500,
@@ -99,7 +99,7 @@ describe('backoff', () => {
 });
 
 describe('deadline', () => {
-  it('gives the result, the failure, or says what was too slow', async () => {
+  it('passes on the result or the failure, or names the call that timed out', async () => {
     await expect(deadline(Promise.resolve(7), 10)).resolves.toBe(7);
     await expect(deadline(Promise.reject(new Error('own')), 10)).rejects.toThrow('own');
     const slow = expect(deadline(new Promise(() => {}), 10, undefined, 'probe')).rejects.toMatchObject({
@@ -111,7 +111,7 @@ describe('deadline', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('ends with its signal, before or after', async () => {
+  it('rejects when its signal aborts, before or during the call', async () => {
     await expect(deadline(new Promise(() => {}), 10, AbortSignal.abort())).rejects.toMatchObject({ code: 'ABORTED' });
     const end = new AbortController();
     const waiting = expect(deadline(new Promise(() => {}), 10, end.signal)).rejects.toMatchObject({ code: 'ABORTED' });
@@ -129,7 +129,7 @@ describe('deadline', () => {
 });
 
 describe('retry', () => {
-  it('repeats what may succeed, throws what cannot, and stops with its signal', async () => {
+  it('retries retryable failures, throws others at once, and stops when its signal aborts', async () => {
     const life = new AbortController();
     let attempts = 0;
     const flaky = retry(

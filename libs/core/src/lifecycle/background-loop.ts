@@ -6,18 +6,18 @@ import { watchRound } from './round-watch.js';
 export interface BackgroundLoopOptions {
   name: string;
   logger: Logger;
-  /** Pause after a round that succeeded; `wake()` cuts it short. */
+  /** Pause after a successful round; `wake()` cuts it short. */
   intervalMs: number;
   backoff?: Backoff;
-  /** A round that takes longer is stuck: readiness says so (see {@link watchRound}). */
+  /** A round that takes longer is stuck and fails readiness (see {@link watchRound}). */
   stuckMs?: number;
-  /** The life that the loop belongs to: it ends with it. */
+  /** Stops the loop when it aborts. */
   signal?: AbortSignal;
 }
 
 /**
- * Repeats one asynchronous round until stopped: never two rounds at once, a failing round is logged and retried with backoff,
- * nothing escapes as an unhandled rejection. A round that returns `'again'` is followed by the next at once.
+ * Repeats an asynchronous round until stopped. Rounds never overlap. A failed round is logged and retried with backoff,
+ * and never becomes an unhandled rejection. After a round that returns `'again'`, the next starts at once.
  */
 export class BackgroundLoop {
   private readonly end = new AbortController();
@@ -40,13 +40,13 @@ export class BackgroundLoop {
     return this;
   }
 
-  /** Ends the present pause: the next round runs now, or right after the one under way. */
+  /** Ends the pause: the next round starts now, or right after the one in progress. */
   wake(): void {
     this.woken = true;
     this.nap.abort();
   }
 
-  /** Aborts and waits for the round under way to end. */
+  /** Aborts the loop and waits for the round in progress to end. */
   async stop(): Promise<void> {
     this.abort();
     await this.running;
@@ -72,7 +72,7 @@ export class BackgroundLoop {
       return await watchRound(this.options, () => this.round(this.end.signal));
     } catch (err) {
       if (this.end.signal.aborted) return undefined;
-      // What mends itself by the next rounds is worth a line, not an alarm.
+      // The first failures often resolve on their own, so they are not worth an alert.
       const level = attempt < 3 ? 'warn' : 'error';
       this.options.logger[level]({ loop: this.options.name, attempt, err }, 'round failed');
       return 'failed';
@@ -82,7 +82,7 @@ export class BackgroundLoop {
   private async rest(failures: number): Promise<void> {
     const { intervalMs, backoff = DEFAULT_BACKOFF } = this.options;
     this.nap = new AbortController();
-    // A wake-up during the round must not be lost, but may not turn a failing loop into a busy one either.
+    // Do not lose a wake-up that came during the round, but do not let wake-ups bypass the backoff either.
     if (this.end.signal.aborted || (this.woken && failures === 0)) return;
     await pause(failures === 0 ? intervalMs : backoffMs(failures, backoff, Math.random()), this.nap.signal);
   }

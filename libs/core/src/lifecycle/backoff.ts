@@ -8,8 +8,8 @@ export interface Backoff {
 export const DEFAULT_BACKOFF: Backoff = { firstMs: 100, maxMs: 10_000 };
 
 /**
- * How long to wait after `failures` failures in a row: doubling, bounded, and spread over the upper half so that many
- * who failed together do not return together.
+ * The wait in milliseconds after `failures` consecutive failures: exponential, capped, with jitter over the upper half,
+ * so that clients that failed together do not retry together.
  *
  * @param random uniform in [0, 1)
  */

@@ -1,4 +1,4 @@
-/** What has to be closed, last opened first, whether or not all of it was opened. */
+/** A stack of cleanup functions, run last in, first out. Works for a start that failed halfway, too. */
 export class Closers {
   private readonly list: (() => Promise<unknown>)[] = [];
 

@@ -1,8 +1,8 @@
 import { CodedError } from '#libs/protocol';
 
 /**
- * `promise`, or a rejection once `milliseconds` have passed or `signal` is aborted, whichever is first. The work itself is not
- * stopped: hand it a signal too where it takes one (`deadlineSignal`).
+ * Settles as `promise` does, or rejects once `milliseconds` have passed or `signal` aborts. The work itself is not
+ * stopped: pass it a signal as well where it accepts one (`deadlineSignal`).
  *
  * @throws CodedError DEADLINE_EXCEEDED {milliseconds, what} | ABORTED {what}
  */
@@ -29,7 +29,7 @@ export async function deadline<T>(
     if (signal?.aborted) abort();
     else signal?.addEventListener('abort', abort, { once: true });
   });
-  // The loser of the race may still reject, with nobody listening any more.
+  // The loser of the race may reject later: mark it as handled.
   promise.catch(() => {});
   limit.catch(() => {});
   try {
@@ -39,13 +39,13 @@ export async function deadline<T>(
   }
 }
 
-/** A signal that aborts after `milliseconds` or with `signal`. */
+/** A signal that aborts after `milliseconds`, or earlier if `signal` does. */
 export function deadlineSignal(milliseconds: number, signal?: AbortSignal): AbortSignal {
   const limit = AbortSignal.timeout(milliseconds);
   return signal === undefined ? limit : AbortSignal.any([limit, signal]);
 }
 
-/** Waits `milliseconds`, or less: an abort resolves it early (ask `signal.aborted` afterwards). */
+/** Waits `milliseconds`. An abort resolves it early, so check `signal.aborted` afterwards. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();

@@ -4,12 +4,16 @@ import { pause } from './deadline.js';
 export interface RetryOptions {
   signal: AbortSignal;
   backoff?: Backoff;
-  /** Which failures are worth another attempt; the rest are thrown at once. */
+  /** Whether to try again after this failure. Other failures are thrown at once. */
   isRetryable: (error: unknown) => boolean;
   onFailure?: (error: unknown, attempt: number) => void;
 }
 
-/** Repeats `work` with backoff until it succeeds, fails for good, or `signal` aborts (then its last error is thrown). */
+/**
+ * Runs `work` with backoff until it succeeds, fails with an error that is not retryable, or `signal` aborts.
+ *
+ * @throws the last error of `work`
+ */
 export async function retry<T>(work: () => Promise<T>, options: RetryOptions): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -16,8 +16,8 @@ function held() {
   return { promise, resolve };
 }
 
-describe('a round that does not end', () => {
-  it('is told of, and logged once', async () => {
+describe('watchRound', () => {
+  it('reports a round as stuck after `stuckMs` and logs it once', async () => {
     const lines: string[] = [];
     const logger = createLogger('test', { destination: { write: (line) => void lines.push(line) } });
     const round = held();
@@ -35,7 +35,7 @@ describe('a round that does not end', () => {
     expect(roundsUnderWay()).toEqual([]);
   });
 
-  it('is none where a round lasts as long as what it runs', async () => {
+  it('never reports a round with an infinite `stuckMs`', async () => {
     const round = held();
     const options = { name: 'life', logger: silentLogger(), intervalMs: 0 };
     const loop = new BackgroundLoop({ ...options, stuckMs: Number.POSITIVE_INFINITY }, () => round.promise);

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 
-/** A round of some loop of this process that has begun and not ended. */
+/** A round in progress, of any loop in this process. */
 export interface RoundUnderWay {
   name: string;
   seconds: number;
-  /** it takes longer than rounds of its loop should: it waits for something that does not come */
+  /** it has taken longer than its loop's `stuckMs`: it probably waits for something that never comes */
   isStuck: boolean;
 }
 
@@ -14,7 +14,7 @@ interface Watched {
   stuckMs: number;
 }
 
-/** How long a round may take where its loop names nothing else. Every wait in it should have a deadline far below. */
+/** Default time after which a round is stuck. Every wait within a round should have a much shorter deadline. */
 export const STUCK_MS = 300_000;
 
 const underWay = new Set<Watched>();
@@ -22,15 +22,15 @@ const underWay = new Set<Watched>();
 export interface RoundWatchOptions {
   name: string;
   logger?: Logger;
-  /** {@link STUCK_MS} unless told; infinite for a round that lasts as long as what it runs */
+  /** default: {@link STUCK_MS}; infinite for a round that runs as long as its service */
   stuckMs?: number;
 }
 
-/** Runs one round of a loop under the eyes of {@link roundsUnderWay}; one that does not end is logged once. */
+/** Runs one round of a loop and lists it in {@link roundsUnderWay} meanwhile. A stuck round is logged once. */
 export async function watchRound<T>(options: RoundWatchOptions, round: () => Promise<T>): Promise<T> {
   const { name, logger, stuckMs = STUCK_MS } = options;
   const watched = { name, startedAt: performance.now(), stuckMs };
-  const complain = () => logger?.error({ loop: name, stuckMs }, 'a round does not end');
+  const complain = () => logger?.error({ loop: name, stuckMs }, 'loop round is stuck');
   const timer = Number.isFinite(stuckMs) ? setTimeout(complain, stuckMs).unref() : undefined;
   underWay.add(watched);
   try {
@@ -41,7 +41,7 @@ export async function watchRound<T>(options: RoundWatchOptions, round: () => Pro
   }
 }
 
-/** Every round that is under way in this process: a process is ready while none is stuck. */
+/** Every round in progress in this process. A process is ready while none of them is stuck. */
 export function roundsUnderWay(): RoundUnderWay[] {
   const now = performance.now();
   return [...underWay].map(({ name, startedAt, stuckMs }) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../logging/logger.js';
 import { Stall } from './stall.js';
 
-describe('what keeps something from being done', () => {
+describe('Stall', () => {
   const measured: number[] = [];
   const error = vi.fn();
   let stall: Stall;
@@ -18,11 +18,11 @@ describe('what keeps something from being done', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  it('is an error once it has lasted, and is logged once', () => {
+  it('fails the check once it lasts, and is logged once', () => {
     stall.note(new Error('first'));
     expect(() => stall.check()).not.toThrow();
     vi.advanceTimersByTime(1_000);
-    // Also where nobody looks any more.
+    // Time passes without another `note`.
     expect(() => stall.check()).toThrow('first');
     for (let i = 0; i < 3; i++) stall.note(new Error('second'));
     expect(() => stall.check()).toThrow('second');
@@ -30,7 +30,7 @@ describe('what keeps something from being done', () => {
     expect(measured).toEqual([0, 1, 1, 1]);
   });
 
-  it('is over when nothing is in the way, and begins anew', () => {
+  it('starts over after it was cleared', () => {
     stall.note(new Error('first'));
     vi.advanceTimersByTime(2_000);
     stall.clear();

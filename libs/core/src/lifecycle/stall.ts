@@ -1,22 +1,22 @@
 import type { Logger } from 'pino';
 
 export interface StallOptions {
-  /** what is in the way for so long is an error */
+  /** an obstacle that lasts this long is an error */
   longMs: number;
   logger: Logger;
-  /** what cannot be done meanwhile, for the log */
+  /** log message: the work that is blocked */
   message: string;
-  /** told for how many seconds something has been in the way, at each look; 0 where nothing is */
+  /** receives the seconds for which the work has been blocked, at each `note`; 0 when nothing blocks it */
   measure?: (seconds: number) => void;
 }
 
-/** What keeps something that is due from being done, and since when. What lasts is logged as an error, once, and fails readiness. */
+/** Tracks what blocks work that is due, and since when. A long stall is logged once as an error and fails readiness. */
 export class Stall {
   private present: { error: unknown; since: number; isTold: boolean } | undefined;
 
   constructor(private readonly options: StallOptions) {}
 
-  /** Something is in the way, perhaps something else than before. */
+  /** Records the error that blocks the work. A different error continues the same stall. */
   note(error: unknown): void {
     const { since = Date.now(), isTold = false } = this.present ?? {};
     const isLong = this.isLong(since);
@@ -25,13 +25,13 @@ export class Stall {
     this.options.measure?.((Date.now() - since) / 1_000);
   }
 
-  /** Nothing is in the way, or nothing is due. */
+  /** Ends the stall: nothing blocks the work, or none is due. */
   clear(): void {
     this.present = undefined;
     this.options.measure?.(0);
   }
 
-  /** Readiness. @throws what has been in the way for long */
+  /** Readiness check. @throws the latest recorded error of a long stall */
   check(): void {
     if (this.present && this.isLong(this.present.since)) throw this.present.error;
   }

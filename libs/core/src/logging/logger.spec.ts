@@ -13,7 +13,7 @@ const recording = (level = 'debug') => {
 };
 
 describe('createLogger', () => {
-  it('writes events with their fields, big integers too', () => {
+  it('writes events with their fields, including big integers', () => {
     const { logger, lines } = recording();
     logger.child({ part: 'batching' }).info({ batch: 7, wei: 2n ** 70n }, 'batch sealed');
     expect(lines[0]).toMatchObject({
@@ -27,7 +27,7 @@ describe('createLogger', () => {
     expect(new Date(String(lines[0]?.time)).getTime()).toBeGreaterThan(0);
   });
 
-  it('keeps causes and hides secrets', () => {
+  it('logs error causes and redacts secrets', () => {
     const { logger, lines } = recording();
     const err = new CodedError('ABORTED', {}, 'outer', { cause: new Error('inner') });
     logger.error({ err, url: new Secret('postgres://password'), config: { privateKey: '0xabc' } }, 'failed');
@@ -39,7 +39,7 @@ describe('createLogger', () => {
     });
   });
 
-  it('drops what is below its level', () => {
+  it('drops events below its level', () => {
     const { logger, lines } = recording('warn');
     logger.info('quiet');
     logger.warn('heard');

@@ -11,29 +11,29 @@ export const loggingConfig = defineConfig({
     env: 'VOLITION_LOG_LEVEL',
     parser: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
     default: 'info',
-    description: 'events below this level are dropped',
+    description: 'minimum level; events below it are dropped',
   },
   pretty: {
     env: 'VOLITION_LOG_PRETTY',
     parser: flag(),
     default: false,
-    description: 'lines for people instead of JSON, where standard output is a terminal',
+    description: 'log readable lines instead of JSON when standard output is a terminal',
   },
 });
 
 export interface LoggingOptions {
   level?: string;
   pretty?: boolean;
-  /** Where lines go instead of standard output, one JSON object each. */
+  /** Receives the lines instead of standard output, one JSON object each. */
   destination?: { write(line: string): void };
 }
 
-/** Loaded where lines for people are asked for. */
+/** Loads pino-pretty only when readable lines are requested. */
 function prettyLines(options: PrettyOptions): DestinationStream {
   return createRequire(import.meta.url)('pino-pretty')(options);
 }
 
-/** The logger of one service; parts of it log through `logger.child({part: '...'})`. */
+/** Creates the logger of one service. Its parts log through `logger.child({part: '...'})`. */
 export function createLogger(
   service: string,
   { level = 'info', pretty = false, destination }: LoggingOptions = {},
@@ -43,7 +43,7 @@ export function createLogger(
     base: { service },
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
-    // Secrets are wrapped where they are configured; these are names that a third party's object may still carry.
+    // Our own secrets are wrapped in Secret. These paths cover third-party objects that may contain one.
     redact: {
       paths: ['password', 'privateKey', '*.password', '*.privateKey', 'req.headers.authorization'],
       censor: '[redacted]',
@@ -55,7 +55,7 @@ export function createLogger(
   return pino(options);
 }
 
-/** A logger that says nothing, for tests and tools. */
+/** A logger without output, for tests and tools. */
 export function silentLogger(): Logger {
   return pino({ level: 'silent' });
 }

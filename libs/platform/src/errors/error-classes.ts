@@ -25,7 +25,7 @@ const STATUSES: Readonly<Record<ErrorClass, Statuses>> = {
   timeout: { http: 504, grpc: GrpcStatus.DEADLINE_EXCEEDED },
 };
 
-/** The class of a code, by its registry. One that this process does not know is a refusal. */
+/** The registered class of a code; `refused` if this process does not know it. */
 export const classOf = (code: string): ErrorClass => definitionOf(code)?.class ?? 'refused';
 
 export const statusesOf = (errorClass: ErrorClass): Statuses => STATUSES[errorClass];
@@ -33,7 +33,7 @@ export const statusesOf = (errorClass: ErrorClass): Statuses => STATUSES[errorCl
 export const isErrorClass = (name: unknown): name is ErrorClass =>
   typeof name === 'string' && Object.hasOwn(STATUSES, name);
 
-/** The code for a gRPC failure that carries none of ours: the transport's own failures, or a stranger's server. */
+/** The code for a gRPC failure without one: from the transport, or from a foreign server. */
 export function codeOfGrpcStatus(status: GrpcStatus): ErrorCode {
   if (status === GrpcStatus.DEADLINE_EXCEEDED) return 'DEADLINE_EXCEEDED';
   if (status === GrpcStatus.CANCELLED) return 'ABORTED';
@@ -43,7 +43,7 @@ export function codeOfGrpcStatus(status: GrpcStatus): ErrorCode {
   return 'INTERNAL';
 }
 
-/** The code for an HTTP status that the framework chose (no route, body too large, throttled). */
+/** The code for an HTTP status that the framework set (no route, body too large, throttled). */
 export function codeOfHttpStatus(status: number): ErrorCode {
   if (status === 404) return 'NOT_FOUND';
   if (status === 413) return 'BODY_TOO_LARGE';

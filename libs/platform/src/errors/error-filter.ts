@@ -7,7 +7,7 @@ import { grpcFailure } from './grpc-errors.js';
 import { jsonFields, type OutwardError, outwardError } from './outward-error.js';
 import { RemoteError } from './remote-error.js';
 
-/** What the filter needs of fastify's reply. */
+/** The part of fastify's reply that the filter uses. */
 interface HttpReply {
   raw: { headersSent: boolean; destroy(): void };
   status(code: number): HttpReply;
@@ -15,15 +15,15 @@ interface HttpReply {
   send(body: unknown): unknown;
 }
 
-/** And of its request. */
+/** The part of fastify's request that the filter uses. */
 interface HttpRequest {
-  /** it matched no route */
+  /** the request matched no route */
   is404?: boolean;
   url: string;
   method: string;
 }
 
-/** Turns whatever a handler throws into a coded answer, over HTTP and gRPC alike. */
+/** Turns errors thrown by handlers into coded responses, for both HTTP and gRPC. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(
@@ -44,7 +44,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (allowed.length > 0) reply.header('allow', allowed.join(', '));
     const outward = outwardError(allowed.length > 0 ? notAllowed(method, allowed) : error);
     this.log(outward, error);
-    // An event stream that fails midway has sent its head already; all that is left is to end it.
+    // The headers are sent when an event stream fails midway: only closing the connection is left.
     if (reply.raw.headersSent) reply.raw.destroy();
     else void withRetry(reply, outward).status(outward.http).send(errorBody(outward));
     return undefined;
@@ -57,21 +57,25 @@ export class ErrorFilter implements ExceptionFilter {
 }
 
 /**
- * Whether an error is an answer rather than a failure: not now, by our own decision or by a service that logs its own failures. A log
- * with a stack for each would let whoever asks fill the disk, while readiness and metrics say that it is so.
+ * Whether a 5xx is an expected answer rather than a failure: "not now", decided here or by a service that logs its own
+ * failures. Logging a stack for each would let any client fill the disk; readiness and metrics show the condition.
  */
 const isAnswer = (http: number, error: unknown): boolean =>
   http === 503 && error instanceof CodedError && (error.cause === undefined || error instanceof RemoteError);
 
 const notAllowed = (actual: string, allowed: readonly string[]): CodedError =>
-  new CodedError('METHOD_NOT_ALLOWED', { expected: allowed.join(', '), actual }, `there is no ${actual} of this path`);
+  new CodedError(
+    'METHOD_NOT_ALLOWED',
+    { expected: allowed.join(', '), actual },
+    `${actual} is not supported at this path`,
+  );
 
-/** Who is told to come back later is told so in the header, too. */
+/** Repeats `retryAfterSeconds` in the `retry-after` header. */
 function withRetry(reply: HttpReply, { fields: { retryAfterSeconds } }: OutwardError): HttpReply {
   return typeof retryAfterSeconds === 'number' ? reply.header('retry-after', `${retryAfterSeconds}`) : reply;
 }
 
-/** The body of every HTTP failure: `{error: {code, message, ...fields}}`. */
+/** The body of every HTTP error: `{error: {code, message, ...fields}}`. */
 export function errorBody({ code, message, fields, errorId }: OutwardError): { error: Record<string, unknown> } {
   return { error: { ...jsonFields(fields), code, message, ...(errorId === undefined ? {} : { errorId }) } };
 }

@@ -9,15 +9,15 @@ import { fromGrpcError, grpcFailure } from './grpc-errors.js';
 import { outwardError } from './outward-error.js';
 import { RemoteError } from './remote-error.js';
 
-/** An error of another service, as this one received it. */
+/** An error as received from another service. */
 const remote = (code: string, errorClass: ErrorClass, fields: ErrorFields = {}): RemoteError =>
   new RemoteError(code, fields, 'as said', errorClass, {});
 
-/** What a client gets from a failed call. */
+/** A failed call as the gRPC client reports it. */
 const received = (failure: object) => Object.assign(new Error('failed'), failure);
 
 describe('error classes', () => {
-  it('follow the registry; an unknown code is a refusal', () => {
+  it('come from the registry; an unknown code is refused', () => {
     expect(['NOT_FOUND_YET', 'BAD_SLOT', 'RATE_LIMITED', 'NOBODY_DEFINED_IT'].map(classOf)).toEqual([
       'notFound',
       'malformed',
@@ -28,7 +28,7 @@ describe('error classes', () => {
 });
 
 describe('outwardError', () => {
-  it('shows refusals and hides failures', () => {
+  it('shows refusals and hides internal errors', () => {
     const cause = new Error('postgres://user:password@host');
     expect(outwardError(new CodedError('BAD_SLOT', { actual: 1n }, 'bad', { cause }))).toEqual({
       code: 'BAD_SLOT',
@@ -53,7 +53,7 @@ describe('outwardError', () => {
 });
 
 describe('ErrorFilter', () => {
-  /** What a handler's failure is answered with. */
+  /** The response to an error thrown by a handler. */
   function answerTo(error: unknown, logger = createLogger('test', { level: 'silent' })) {
     const answer = { status: 0, headers: {} as Record<string, string>, body: undefined as unknown };
     const reply = {
@@ -67,7 +67,7 @@ describe('ErrorFilter', () => {
     return answer;
   }
 
-  it('tells who is to come back later when, in the header too', () => {
+  it('sends `retryAfterSeconds` in the body and the header', () => {
     const error = remote('PROVERS_BEHIND', 'unavailable', { retryAfterSeconds: 40 });
     expect(answerTo(error)).toEqual({
       status: 503,
@@ -77,7 +77,7 @@ describe('ErrorFilter', () => {
     expect(answerTo(new CodedError('NOT_READY')).headers).toEqual({});
   });
 
-  it('answers 402 where credit is short, with what is missing', () => {
+  it('answers 402 with the missing amount when credit is insufficient', () => {
     const fields = { needed: 7n, available: 3n, shortfall: 4n };
     expect(answerTo(remote('CREDIT_SHORT', 'unpaid', fields))).toMatchObject({
       status: 402,
@@ -85,7 +85,7 @@ describe('ErrorFilter', () => {
     });
   });
 
-  it('logs failures as errors, and no answer that a stranger can ask for again and again', () => {
+  it('logs failures as errors, but not refusals that any client can provoke', () => {
     const levels: string[] = [];
     const at = (level: string) => () => void levels.push(level);
     const logger = { error: at('error'), debug: at('debug') } as unknown as Logger;
@@ -99,7 +99,7 @@ describe('ErrorFilter', () => {
 });
 
 describe('gRPC errors', () => {
-  it('come back as they went', () => {
+  it('round-trip with code, fields and message', () => {
     const error = new CodedError('BEHIND', { tip: 41n, member: 'a', known: true }, 'two batches behind');
     const failure = grpcFailure(outwardError(error));
     expect(failure.code).toBe(GrpcStatus.UNAVAILABLE);
@@ -111,7 +111,7 @@ describe('gRPC errors', () => {
     expect(fromGrpcError(error)).toBe(error);
   });
 
-  it('are answered with the status that the other service has for them', () => {
+  it('keep the status class of the remote service', () => {
     const classes = [
       'malformed',
       'unpaid',
@@ -123,7 +123,7 @@ describe('gRPC errors', () => {
       'unavailable',
     ] as const;
     for (const errorClass of classes) {
-      // A code that this service does not know.
+      // A code unknown to this service.
       const thrown = outwardError(remote('ANOTHER_SERVICES', errorClass));
       const passedOn = outwardError(fromGrpcError(received(grpcFailure(thrown))));
       expect(passedOn).toMatchObject({ code: 'ANOTHER_SERVICES', errorClass, http: statusesOf(errorClass).http });
@@ -132,7 +132,7 @@ describe('gRPC errors', () => {
     expect(outwardError(failed)).toMatchObject({ code: 'INTERNAL', http: 500, message: 'internal error' });
   });
 
-  it('of the transport get its codes', () => {
+  it('of the transport map to codes', () => {
     const transport = (code: GrpcStatus) =>
       fromGrpcError(received({ code, details: 'd', metadata: new Metadata() })).code;
     expect(
@@ -141,7 +141,7 @@ describe('gRPC errors', () => {
     expect(fromGrpcError('nonsense')).toMatchObject({ code: 'INTERNAL' });
   });
 
-  it('of a stranger are not believed', () => {
+  it('with malformed details fall back to the transport status', () => {
     const from = (detail: string) => {
       const metadata = new Metadata();
       metadata.set('volition-error-bin', Buffer.from(detail));

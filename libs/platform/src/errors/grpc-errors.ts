@@ -4,12 +4,12 @@ import { codeOfGrpcStatus, isErrorClass, statusesOf } from './error-classes.js';
 import { jsonFields, type OutwardError } from './outward-error.js';
 import { RemoteError } from './remote-error.js';
 
-/** Trailing metadata that carries `{code, class, fields}` as JSON. The `-bin` suffix lets any byte through. */
+/** Trailing metadata with `{code, class, fields}` as JSON. The `-bin` suffix allows arbitrary bytes. */
 const METADATA_KEY = 'volition-error-bin';
-/** HTTP/2 peers refuse large headers; a field is a word or a number, so this is generous. */
+/** HTTP/2 peers reject large headers. Fields are words or numbers, so this is generous. */
 const MAX_DETAIL_BYTES = 4_096;
 
-/** What a gRPC handler fails with. */
+/** The error that a gRPC handler rejects with. */
 export interface GrpcFailure {
   code: GrpcStatus;
   details: string;
@@ -24,7 +24,7 @@ export function grpcFailure({ code, errorClass, message, fields, errorId }: Outw
   return { code: statusesOf(errorClass).grpc, details: message, message, metadata };
 }
 
-/** A failed gRPC call as the coded error that the server threw, or as the transport's failure; the original is the cause. */
+/** Restores the coded error that the server threw, or maps the transport's failure. The original is the cause. */
 export function fromGrpcError(error: unknown): CodedError {
   if (error instanceof CodedError) return error;
   if (!isServiceError(error)) return new CodedError('INTERNAL', {}, 'call failed', { cause: error });
@@ -40,7 +40,7 @@ function isServiceError(error: unknown): error is ServiceError {
   return error instanceof Error && 'code' in error && typeof error.code === 'number' && 'details' in error;
 }
 
-// The server may be a stranger's: what it sends is checked for shape and size, and otherwise not believed.
+// The server is untrusted: malformed or oversized details are ignored.
 function parseDetail(
   detail: string | Buffer,
 ): (Pick<RemoteError, 'fields' | 'errorClass'> & { code: string }) | undefined {

@@ -4,18 +4,18 @@ import { CodedError, type ErrorClass, type ErrorFields } from '#libs/protocol';
 import { classOf, codeOfHttpStatus, statusesOf } from './error-classes.js';
 import { RemoteError } from './remote-error.js';
 
-/** What a caller gets to see of a failure. */
+/** The part of a failure that callers may see. */
 export interface OutwardError {
   code: string;
   message: string;
   fields: ErrorFields;
   errorClass: ErrorClass;
   http: number;
-  /** Set where the failure is ours: the id that the log carries with the cause. */
+  /** Set for internal errors: the id under which the log has the cause. */
   errorId?: string;
 }
 
-/** The one translation of a failure into what leaves the process: code, message and fields; never the cause or a stack. */
+/** Translates every error that leaves the process: to code, message and fields, never a cause or a stack. */
 export function outwardError(error: unknown): OutwardError {
   if (error instanceof CodedError) return ofCoded(error);
   const status = frameworkStatus(error);
@@ -24,7 +24,7 @@ export function outwardError(error: unknown): OutwardError {
   return { code, message: (error as Error).message, fields: {}, errorClass: classOf(code), http: status };
 }
 
-/** Fields with big integers as decimal text, as JSON needs them. */
+/** Fields in JSON form: big integers become decimal text. */
 export function jsonFields(fields: ErrorFields): Record<string, string | number | boolean | null> {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
@@ -34,7 +34,7 @@ export function jsonFields(fields: ErrorFields): Record<string, string | number 
 
 function ofCoded(error: CodedError): OutwardError {
   const { code, message, fields } = error;
-  // The service that failed knows the class of its codes; this one need not.
+  // A remote service declares the class of its own codes; this process may not know them.
   const errorClass = (error instanceof RemoteError ? error.errorClass : undefined) ?? classOf(code);
   if (errorClass === 'internal') return internal();
   return { code, message, fields, errorClass, http: statusesOf(errorClass).http };
@@ -45,7 +45,7 @@ function internal(): OutwardError {
   return { code: 'INTERNAL', message: 'internal error', fields: {}, errorClass: 'internal', http: 500, errorId };
 }
 
-// Nest's and fastify's own refusals: their status and message are about the request, and safe to show below 500.
+// Nest's and fastify's own errors: below 500 they describe the request, so status and message are safe to show.
 function frameworkStatus(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   const fastify = 'code' in error && String(error.code).startsWith('FST_') && 'statusCode' in error;

@@ -1,12 +1,12 @@
 import { CodedError, type ErrorClass, type ErrorCode, type ErrorFields } from '#libs/protocol';
 
-/** What another service failed with, by its own account. */
+/** An error that another service reported. */
 export class RemoteError extends CodedError {
   constructor(
     code: string,
     fields: ErrorFields,
     message: string,
-    /** the kind of answer that it is, which that service knows; undefined where it does not say */
+    /** class of the code, as that service reported it; undefined if it did not */
     readonly errorClass: ErrorClass | undefined,
     options: ErrorOptions,
   ) {

@@ -4,10 +4,10 @@ import { LOGGER } from '../lifecycle/tokens.js';
 import { Metrics } from '../metrics/metrics.js';
 import { assertReady, type Checks, checkLoops, runChecks } from './checks.js';
 
-/** Token of a service's readiness checks, by name. */
+/** Injection token of a service's named readiness checks. */
 export const READINESS_CHECKS = Symbol('READINESS_CHECKS');
 const SERVICE_NAME = Symbol('SERVICE_NAME');
-/** Shorter than what probes usually allow. */
+/** Shorter than the usual timeout of probes. */
 const CHECK_DEADLINE_MS = 2_000;
 
 @Controller('health')
@@ -18,13 +18,13 @@ class HealthController {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** The process runs and its event loop turns. */
+  /** The process runs and its event loop responds. */
   @Get('live')
   live() {
     return { service: this.service, status: 'live' };
   }
 
-  /** Its dependencies answer, each within the deadline; else 503 with code NOT_READY. */
+  /** Every check passes within the deadline; otherwise 503 with code NOT_READY. */
   @Get('ready')
   async ready() {
     const results = await runChecks({ ...this.checks, loops: checkLoops }, CHECK_DEADLINE_MS);
@@ -55,7 +55,7 @@ export interface OperationsOptions {
 export interface OperationsAsyncOptions extends Omit<OperationsOptions, 'checks'> {
   imports?: DynamicModule['imports'];
   inject?: (string | symbol | (abstract new (...args: never[]) => unknown))[];
-  /** Makes the checks from what `inject` names. */
+  /** Creates the checks from the dependencies in `inject`. */
   useChecks: (...dependencies: never[]) => Checks;
 }
 

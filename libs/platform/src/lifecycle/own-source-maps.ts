@@ -1,5 +1,5 @@
-// Preloaded (`node --import`) by whoever starts a service: stack traces name our sources. `--enable-source-maps` would also keep the
-// maps of every dependency that has some in memory: 50 MB in each process.
+// Preloaded with `node --import`, so that stack traces of a service name our sources. `--enable-source-maps` would also
+// keep the maps of all dependencies in memory: 50 MB per process.
 import { setSourceMapsSupport } from 'node:module';
 
 setSourceMapsSupport(true);

@@ -1,4 +1,4 @@
-/** Which methods a path has, by the routes that were registered. */
+/** Knows the methods of each path from the registered routes. */
 export class RouteMethods {
   private readonly routes: { parts: string[]; methods: readonly string[] }[] = [];
 
@@ -6,7 +6,7 @@ export class RouteMethods {
     this.routes.push({ parts: url.split('/'), methods: [method].flat() });
   };
 
-  /** In order of the alphabet. @param url with or without a query */
+  /** The methods of a path, sorted. @param url with or without a query */
   of(url: string): string[] {
     const parts = (url.split('?')[0] ?? '').split('/');
     const methods = this.routes.filter((route) => matches(route.parts, parts)).flatMap((route) => route.methods);

@@ -7,7 +7,7 @@ const spec = defineConfig({
   size: { env: 'VOLITION_PROBE_SIZE', parser: integer(), default: 3, description: 'size of the probe' },
 });
 
-/** Stands for the end of the process, which a test must survive. */
+/** Thrown in place of `process.exit`. */
 class Exit extends Error {
   constructor(readonly code: unknown) {
     super(`exit ${code}`);
@@ -46,7 +46,7 @@ describe('runService', () => {
   const added = (signal: (typeof signals)[number]) =>
     process.listeners(signal as 'SIGINT').find((listener) => !before.get(signal)?.includes(listener)) as () => void;
 
-  it.each(signals)('closes on %s and ends with 0', async (signal) => {
+  it.each(signals)('closes on %s and exits with 0', async (signal) => {
     let closed = 0;
     await run(async ({ size }) => {
       expect(size).toBe(3);
@@ -58,14 +58,14 @@ describe('runService', () => {
     expect(closed).toBe(1);
   });
 
-  it('ends with 1 where closing fails', async () => {
+  it('exits with 1 if closing fails', async () => {
     await run(async () => ({ close: () => Promise.reject(new CodedError('DEADLINE_EXCEEDED')) }));
     vi.mocked(process.exit).mockImplementation((code) => exits.push(code) as never);
     added('SIGTERM')();
     await vi.waitFor(() => expect(exits).toEqual([1]));
   });
 
-  it('ends with 1 and says why where it cannot start', async () => {
+  it('exits with 1 and prints the reason if it cannot start', async () => {
     const cause = new Error('connection refused');
     const start = () => Promise.reject(new CodedError('DATABASE_UNAVAILABLE', {}, 'no database', { cause }));
     await expect(run(start)).rejects.toMatchObject({ code: 1 });
@@ -77,7 +77,7 @@ describe('runService', () => {
     expect(printed[1]).toContain('VOLITION_PROBE_SIZE: expected integer');
   });
 
-  it('prints its configuration and starts nothing with --help', async () => {
+  it('prints its configuration and does not start with --help', async () => {
     process.argv.push('--help');
     try {
       await run(() => expect.unreachable());
@@ -88,7 +88,7 @@ describe('runService', () => {
     expect(exits).toEqual([]);
   });
 
-  it('describes failures that are no errors', () => {
+  it('describes failures that are not Error objects', () => {
     expect(describeFailure('text')).toBe('text');
   });
 });

@@ -14,14 +14,14 @@ import type { RunningService } from './service.js';
 export interface RunOptions<S extends ConfigSpec> {
   name: string;
   spec: S;
-  /** Picks the logging part of the loaded configuration. */
+  /** Selects the logging part of the loaded configuration. */
   logging: (config: ConfigOf<S>) => LoggingOptions;
   start: (config: ConfigOf<S>, logger: Logger) => Promise<Pick<RunningService, 'close'>>;
 }
 
 /**
- * The whole of a service's main.ts: loads the configuration (or prints it, with `--help`), starts the service, and ends the
- * process: 0 after SIGINT, SIGTERM or the death of the parent that spawned it, 1 where it could not start or close.
+ * The body of a service's main.ts: loads the configuration (or prints it, with `--help`) and runs the service. Exits
+ * with 0 after SIGINT, SIGTERM or the death of the parent that spawned it, with 1 if the service cannot start or close.
  */
 export async function runService<const S extends ConfigSpec>(options: RunOptions<S>): Promise<void> {
   if (process.argv.includes('--help')) {
@@ -31,7 +31,7 @@ export async function runService<const S extends ConfigSpec>(options: RunOptions
   try {
     const config = loadProcessConfig(options.spec);
     const logger = createLogger(options.name, options.logging(config));
-    // Before the start: a parent that dies meanwhile must not leave a service that never hears of it.
+    // Listen before the start: if the parent dies meanwhile, the service must still notice.
     const ending = new Ending(logger);
     await installFastHashes();
     ending.of(await options.start(config, logger));
@@ -57,7 +57,7 @@ class Ending {
     this.service = service;
   }
 
-  // A second signal ends the process at once: whoever presses Ctrl-C twice means it. So does one before the service has started.
+  // A second signal exits at once, so that Ctrl-C twice forces an exit.
   private async end(reason: string): Promise<void> {
     if (this.reason !== undefined) process.exit(1);
     this.reason = reason;
@@ -72,7 +72,7 @@ class Ending {
   }
 }
 
-/** A failure with its code and its chain of causes, for a person at a terminal. */
+/** Describes a failure with its code and chain of causes, for terminal output. */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const head = isCoded(error) ? `${error.code}: ${error.message}` : (error.stack ?? error.message);

@@ -97,7 +97,7 @@ describe('a service', () => {
     return { status: response.status, body: (await response.json()) as { error: Record<string, unknown> } };
   };
 
-  it('answers live and ready, and counts', async () => {
+  it('serves liveness, readiness and metrics', async () => {
     expect((await get('/health/live')).status).toBe(200);
     expect(await get('/health/ready')).toEqual({
       status: 200,
@@ -108,7 +108,7 @@ describe('a service', () => {
     expect(text).toContain('volition_answers_total{service="probe"} 1');
   });
 
-  it('tells a method that a path does not have from a path that is not there', async () => {
+  it('answers 405 for an unsupported method and 404 for an unknown path', async () => {
     const response = await fetch(`${service.url}/echo?x=1`, { method: 'DELETE' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
     expect(await response.json()).toMatchObject({ error: { code: 'METHOD_NOT_ALLOWED', expected: 'POST' } });
@@ -119,7 +119,7 @@ describe('a service', () => {
     }
   });
 
-  it('is not ready when a dependency fails, and names it without its cause', async () => {
+  it('is not ready when a dependency fails, and names the check without its cause', async () => {
     broken.value = true;
     const { status, body } = await get('/health/ready');
     broken.value = false;
@@ -127,11 +127,11 @@ describe('a service', () => {
     expect(body.error).toEqual({
       code: 'NOT_READY',
       failed: 'database: DATABASE_UNAVAILABLE',
-      message: 'a dependency does not answer',
+      message: 'a dependency is not ready',
     });
   });
 
-  it('is not ready while a loop is stuck in a round, and is again when the round ends', async () => {
+  it('is not ready while a loop is stuck in a round', async () => {
     let release = (): void => {};
     const answer = new Promise<void>((resolve) => {
       release = resolve;
@@ -145,7 +145,7 @@ describe('a service', () => {
     await loop.stop();
   });
 
-  it('answers coded errors with their fields and class', async () => {
+  it('answers coded errors with their fields and the status of their class', async () => {
     expect(await get('/refused')).toEqual({
       status: 422,
       body: { error: { code: 'NONCE_MISMATCH', expected: '5', actual: 4, message: 'wrong nonce' } },
@@ -153,7 +153,7 @@ describe('a service', () => {
     expect((await get('/malformed')).status).toBe(400);
   });
 
-  it('hides what it does not know behind an id', async () => {
+  it('hides unknown errors behind an error id', async () => {
     const { status, body } = await get('/broken');
     expect(status).toBe(500);
     expect(body.error).toEqual({
@@ -163,7 +163,7 @@ describe('a service', () => {
     });
   });
 
-  it("gives the framework's refusals codes, too", async () => {
+  it("maps the framework's errors to codes", async () => {
     expect((await get('/nowhere')).body.error.code).toBe('NOT_FOUND');
     const json = { 'content-type': 'application/json' };
     const malformed = await get('/echo', { method: 'POST', headers: json, body: '{' });
@@ -194,7 +194,7 @@ describe('a service', () => {
     client.close();
   });
 
-  it('aborts its signal when it closes, and closes once', async () => {
+  it('aborts its signal on close, and closes only once', async () => {
     const other = await startService({
       name: 'other',
       module: ProbeModule,
@@ -210,7 +210,7 @@ describe('a service', () => {
     await expect(fetch(other.url)).rejects.toThrow();
   });
 
-  it('does not start on a taken port', async () => {
+  it('fails to start on a port in use', async () => {
     const port = Number(new URL(service.url).port);
     const start = startService({
       name: 'late',

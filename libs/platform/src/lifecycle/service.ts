@@ -16,7 +16,7 @@ import { refuseBeyondLimit } from '../rates/limit-http.js';
 import { RouteMethods } from './route-methods.js';
 import { LOGGER, SERVICE_SIGNAL } from './tokens.js';
 
-/** Where a service listens for HTTP; every service has at least health and metrics there. */
+/** The HTTP address of a service. Every service serves at least health and metrics there. */
 export const httpConfig = defineConfig({
   host: {
     env: 'VOLITION_HTTP_HOST',
@@ -40,11 +40,11 @@ export interface ServiceOptions {
   http: { host: string; port: number };
   /** Larger request bodies are refused with 413 BODY_TOO_LARGE. */
   bodyLimitBytes?: number;
-  /** A gRPC server of the same application, as libs/rpc describes it, or made of what the module has opened. */
+  /** Options of the application's gRPC server (see libs/rpc), or a function that derives them from its providers. */
   grpc?: MicroserviceOptions | ((app: NestFastifyApplication) => MicroserviceOptions);
-  /** How long closing may take before it is given up. */
+  /** How long closing may take before `close` gives up. */
   shutdownDeadlineMs?: number;
-  /** Last touches before it listens: versioning, OpenAPI, static files. */
+  /** Runs before the service listens: versioning, OpenAPI, static files. */
   configure?: (app: NestFastifyApplication) => void | Promise<void>;
 }
 
@@ -53,17 +53,17 @@ export interface RunningService {
   readonly app: NestFastifyApplication;
   /** Aborts when shutdown begins. */
   readonly signal: AbortSignal;
-  /** Base URL of the HTTP server, with the port that it really has. */
+  /** Base URL of the HTTP server, with its actual port. */
   readonly url: string;
   /** Aborts `signal`, runs shutdown hooks, closes servers; idempotent. @throws CodedError DEADLINE_EXCEEDED */
   close(): Promise<void>;
 }
 
-/** What a caller may take its time for: who sends a byte now and then must not hold a connection for ever. */
+/** Limits in milliseconds against slow clients: a byte now and then must not keep a connection open for ever. */
 const TIMEOUTS = {
-  /** for a whole request, its body too */
+  /** for a whole request, including its body */
   requestTimeout: 20_000,
-  /** without a byte either way */
+  /** without traffic in either direction */
   connectionTimeout: 60_000,
   /** between two requests */
   keepAliveTimeout: 30_000,
@@ -74,15 +74,16 @@ const TIMEOUTS = {
 class ServiceRoot {}
 
 /**
- * Starts one service in this process: its module, HTTP and, where asked for, gRPC. Several may live in one process; nothing here
- * touches the process itself (see `runService`).
+ * Starts one service in this process: its module, HTTP and, if configured, gRPC. Several services may share a process,
+ * so nothing here touches the process itself (`runService` does).
  *
- * Injectable everywhere in it: `LOGGER`, `SERVICE_SIGNAL`, `Metrics`.
- * @throws whatever the module's providers throw while they start; what had started is closed again
+ * `LOGGER`, `SERVICE_SIGNAL` and `Metrics` are injectable in all its modules.
+ *
+ * @throws any error of a provider's start; everything that had started is closed first
  */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const life = new AbortController();
-  // Every loop and every call under way listens: more than ten are no leak.
+  // Every loop and pending call adds a listener, so more than ten are not a leak.
   setMaxListeners(0, life.signal);
   const { logger } = options;
   const adapter = new FastifyAdapter({
@@ -90,7 +91,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     forceCloseConnections: true,
     trustProxy: false,
     ...TIMEOUTS,
-    // What the framework refuses before any handler: malformed URLs, parameters that are too long.
+    // Errors of the framework before any handler: malformed URLs, parameters that are too long.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       if (refuseBeyondLimit(request, reply)) return;
       const outward = outwardError(error);

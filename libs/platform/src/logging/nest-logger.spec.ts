@@ -3,7 +3,7 @@ import { createLogger } from '#libs/core';
 import { NestLogger } from './nest-logger.js';
 
 describe('NestLogger', () => {
-  it('passes context, stacks and errors on', () => {
+  it('forwards context, stacks and errors', () => {
     const lines: Record<string, unknown>[] = [];
     const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
     const nest = new NestLogger(createLogger('sequencer', { level: 'debug', destination }));

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** Lets Nest's own messages go through a service's pino logger; Nest's routine start-up lines become `debug`. */
+/** Routes Nest's messages to a service's pino logger. Nest's routine start-up lines become `debug`. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
@@ -29,7 +29,7 @@ export class NestLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  // Nest passes its context last and, for errors, a stack before it.
+  // Nest passes the context last and, for errors, the stack before it.
   private write(level: 'trace' | 'debug' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
     const stack = rest.length > 1 && typeof rest[0] === 'string' ? rest[0] : undefined;

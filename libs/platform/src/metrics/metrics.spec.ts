@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Metrics, timed } from './metrics.js';
 
 describe('Metrics', () => {
-  it('keeps the metrics of services apart, each under its own name', async () => {
+  it('keeps the metrics of each service in its own registry, labelled with its name', async () => {
     const [one, two] = [new Metrics('one'), new Metrics('two')];
     for (const metrics of [one, two]) metrics.counter({ name: 'batches_total', help: 'batches', labels: ['lane'] });
     one.gauge({ name: 'queue_operations', help: 'waiting' }).set(4);
@@ -10,7 +10,7 @@ describe('Metrics', () => {
     expect(await two.registry.metrics()).not.toContain('queue_operations');
   });
 
-  it('refuses a name without its unit', () => {
+  it('rejects a name without a unit', () => {
     const metrics = new Metrics('one');
     expect(() => metrics.histogram({ name: 'seal_duration', help: '' })).toThrow(/unit/);
     expect(() => metrics.gauge({ name: 'queue', help: '' })).toThrow(/unit/);

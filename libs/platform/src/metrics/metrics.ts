@@ -10,11 +10,11 @@ interface MetricOptions<L extends string> {
 
 const UNIT = /_(seconds|bytes|operations|batches|chunks|blobs|wei|gas|ratio|blocks|entries|streams|info)$/;
 
-/** Milliseconds to half a minute: what a step of a batch may take. */
+/** From 1 ms to 30 s, the range of the steps of a batch. */
 export const DURATION_BUCKETS_SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
 export const SIZE_BUCKETS_BYTES = [1_024, 8_192, 65_536, 131_072, 524_288, 2_097_152];
 
-/** The metrics of one service, in a registry of its own: several services may live in one process. */
+/** The metrics of one service. Each has its own registry, since several services may share a process. */
 export class Metrics {
   readonly registry = new Registry();
 
@@ -38,29 +38,29 @@ export class Metrics {
           for (const round of roundsUnderWay()) this.set({ loop: round.name }, value(round));
         },
       });
-    loops('loop_round_seconds', 'how long the present round of each loop has taken', ({ seconds }) => seconds);
-    loops('loop_stuck_info', '1 where that is longer than a round should take', ({ isStuck }) => (isStuck ? 1 : 0));
+    loops('loop_round_seconds', 'how long the current round of each loop has taken', ({ seconds }) => seconds);
+    loops('loop_stuck_info', '1 if the current round is stuck', ({ isStuck }) => (isStuck ? 1 : 0));
   }
 
-  /** A number that only grows; its name ends in `_total`. */
+  /** A counter; its name ends in `_total`. */
   counter<L extends string>({ name, help, labels = [] }: MetricOptions<L>): Counter<L> {
     if (!name.endsWith('_total')) throw new Error(`the name of counter ${name} must end in _total`);
     return new Counter({ name: `volition_${name}`, help, labelNames: labels, registers: [this.registry] });
   }
 
-  /** A number that goes up and down; its name ends in its unit. */
+  /** A gauge; its name ends in its unit. */
   gauge<L extends string>({ name, help, labels = [] }: MetricOptions<L>): Gauge<L> {
     return new Gauge({ name: withUnit(name), help, labelNames: labels, registers: [this.registry] });
   }
 
-  /** A distribution; its name ends in its unit, which also picks the buckets unless they are given. */
+  /** A histogram; its name ends in its unit, which also selects the default buckets. */
   histogram<L extends string>(options: MetricOptions<L> & { buckets?: number[] }): Histogram<L> {
     const { name, help, labels = [], buckets = defaultBuckets(name) } = options;
     return new Histogram({ name: withUnit(name), help, labelNames: labels, buckets, registers: [this.registry] });
   }
 }
 
-/** Runs `work` and records how long it took, in seconds, whether it succeeds or not. */
+/** Runs `work` and records its duration in seconds, whether it succeeds or fails. */
 export async function timed<T>(histogram: Pick<Histogram, 'startTimer'>, work: () => Promise<T>): Promise<T> {
   const stop = histogram.startTimer();
   try {

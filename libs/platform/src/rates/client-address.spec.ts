@@ -5,26 +5,26 @@ import { addressBucket, clientAddress, proxyList } from './client-address.js';
 describe("a client's address", () => {
   const proxies = proxyList(['10.0.0.0/8', '::1']);
 
-  it('is the socket where no proxy of ours speaks, whatever it claims', () => {
+  it("is the socket's unless the socket is a trusted proxy, whatever the header says", () => {
     expect(clientAddress('203.0.113.5', '1.1.1.1', proxies)).toBe('203.0.113.5');
   });
 
-  it('is the last hop that is no proxy of ours', () => {
+  it('is the last hop that is not a trusted proxy', () => {
     expect(clientAddress('10.0.0.1', '6.6.6.6, 203.0.113.5, 10.2.3.4', proxies)).toBe('203.0.113.5');
     expect(clientAddress('::1', undefined, proxies)).toBe('::1');
     expect(clientAddress('10.0.0.1', '10.0.0.2', proxies)).toBe('10.0.0.1');
   });
 
-  it('is the same whatever port a proxy adds', () => {
+  it('ignores a port that a proxy adds', () => {
     expect(clientAddress('10.0.0.1', '203.0.113.5:4711', proxies)).toBe('203.0.113.5');
     expect(clientAddress('10.0.0.1', '[2001:db8::1]:4711', proxies)).toBe('2001:db8::1');
   });
 
-  it('trusts an IPv4 proxy that a dual-stack socket names in IPv6', () => {
+  it('trusts an IPv4 proxy that a dual-stack socket reports as IPv4-mapped IPv6', () => {
     expect(clientAddress('::ffff:10.0.0.1', '203.0.113.5', proxies)).toBe('203.0.113.5');
   });
 
-  it('refuses what is no address', () => {
+  it('rejects a malformed proxy address', () => {
     expect(() => proxyList(['localhost'])).toThrow(expect.objectContaining({ code: 'BAD_PROXY' }));
   });
 });
@@ -45,7 +45,7 @@ describe('the bucket of an address', () => {
     expect(addressBucket(address)).toBe(bucket);
   });
 
-  it('is the same for all of a /64, and of no two', () => {
+  it('is shared within a /64 and differs between two', () => {
     const group = fc.integer({ min: 0, max: 0xffff }).map((value) => value.toString(16));
     const half = fc.array(group, { minLength: 4, maxLength: 4 }).map((groups) => groups.join(':'));
     fc.assert(

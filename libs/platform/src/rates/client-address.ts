@@ -2,8 +2,8 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { CodedError } from '#libs/protocol';
 
 /**
- * Whose request it is: the socket's address, or, where that is a proxy of ours, the last address in X-Forwarded-For that is not.
- * Everything left of it was written by the client and means nothing.
+ * The client's address: the socket's, or, if that is a trusted proxy, the rightmost address in X-Forwarded-For that is
+ * not one. Entries left of it are supplied by the client and cannot be trusted.
  */
 export function clientAddress(socket: string, forwarded: string | undefined, proxies: BlockList): string {
   if (!isListed(proxies, socket) || forwarded === undefined) return socket;
@@ -11,7 +11,7 @@ export function clientAddress(socket: string, forwarded: string | undefined, pro
   return hops.reverse().find((hop) => !isListed(proxies, hop)) ?? socket;
 }
 
-/** Some proxies add the port: another each time, of the same client. */
+/** Strips the port that some proxies add, which differs for each connection of a client. */
 function bareAddress(hop: string): string {
   return /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
 }
@@ -38,10 +38,10 @@ function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
   return isIPv4(address) ? 'ipv4' : isIPv6(address) ? 'ipv6' : undefined;
 }
 
-/** Groups of 16 bits of an IPv6 address that name a network: whoever has one address of it has them all. */
+/** 16-bit groups of an IPv6 network prefix (/64). A client usually controls its whole /64. */
 const IPV6_GROUPS = 4;
 
-/** Whose bucket an address takes from: its own for IPv4, its network's (/64) for IPv6. */
+/** The bucket that an address draws from: per address for IPv4, per /64 network for IPv6. */
 export function addressBucket(address: string): string {
   const [bare = ''] = address.split('%');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
@@ -60,5 +60,5 @@ function networkOf(address: string): string {
     .join(':');
 }
 
-/** Groups after `::`; an IPv4 address at the end is two of them. */
+/** Number of groups after `::`; a trailing IPv4 address counts as two. */
 const tailGroups = (tail: string): number => (tail === '' ? 0 : tail.split(':').length + (tail.includes('.') ? 1 : 0));

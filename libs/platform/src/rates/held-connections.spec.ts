@@ -23,7 +23,7 @@ function heldOf(limits: { perCaller: number; inAll: number }) {
   };
 }
 
-it('reads no more of a connection, and closes it after a while', () => {
+it('pauses a connection and closes it after the hold time', () => {
   const held = heldOf({ perCaller: 9, inAll: 9 })('a');
   expect([held.isPaused, held.destroyed]).toEqual([true, false]);
   vi.advanceTimersByTime(999);
@@ -32,7 +32,7 @@ it('reads no more of a connection, and closes it after a while', () => {
   expect(held.destroyed).toBe(true);
 });
 
-it('closes at once what is beyond the bound of one caller, or of all', () => {
+it('closes connections beyond the limit per caller or in all at once', () => {
   const hold = heldOf({ perCaller: 2, inAll: 3 });
   const closed = (callers: string): boolean[] => [...callers].map((caller) => hold(caller).destroyed);
   expect(closed('aaabc')).toEqual([false, false, true, false, true]);
@@ -40,7 +40,7 @@ it('closes at once what is beyond the bound of one caller, or of all', () => {
   expect(closed('aab')).toEqual([false, false, false]);
 });
 
-it('counts a connection once, however often it is to be held', () => {
+it('counts a connection once, however often it is held', () => {
   const hold = heldOf({ perCaller: 2, inAll: 2 });
   const one = hold('a');
   for (let i = 0; i < 5; i++) hold('a', one);

@@ -1,4 +1,4 @@
-/** What of a socket is needed to hold it. */
+/** The part of a socket that holding needs. */
 export interface Holdable {
   readonly destroyed: boolean;
   pause(): unknown;
@@ -6,17 +6,17 @@ export interface Holdable {
 }
 
 export interface HoldLimits {
-  /** how long a connection is held, in milliseconds: up to half as long again, so that those that came together do not come again so */
+  /** how long a connection is held, plus up to 50 % jitter, so that connections are not all released at once */
   holdMs: number;
-  /** that are held at once for one caller */
+  /** most connections held at once for one caller */
   perCaller: number;
-  /** and for all */
+  /** most connections held at once for all callers */
   inAll: number;
 }
 
 /**
- * Connections that are neither read nor closed for a while: to close one at once costs more than to hold it, since whoever floods opens
- * the next at once. Beyond the bounds they are closed.
+ * Holds connections for a while without reading them. Holding is cheaper than closing, because a flooding client
+ * reconnects at once. Connections beyond the limits are closed.
  */
 export class HeldConnections {
   private readonly callers = new Map<string, number>();
@@ -28,7 +28,7 @@ export class HeldConnections {
     private readonly random: () => number = Math.random,
   ) {}
 
-  /** Reads no more of a connection, and closes it after a while. A connection that is held already stays so. */
+  /** Stops reading a connection and closes it after `holdMs`. Does nothing if it is already held. */
   hold(caller: string, connection: Holdable): void {
     if (connection.destroyed || this.held.has(connection)) return;
     const { holdMs, perCaller, inAll } = this.limits;

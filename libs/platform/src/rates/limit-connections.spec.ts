@@ -28,7 +28,7 @@ const open = (limit: ConnectionLimit, address: string): FakeSocket => {
 
 const held = () => new HeldConnections({ holdMs: 1_000, perCaller: 100, inAll: 100 });
 
-it('reads no connection of an address that is barred, but for those of our proxies', () => {
+it('holds connections of a barred address unless it is a trusted proxy', () => {
   let barred = ['192.0.2.1', '10.0.0.1'];
   const limit = new ConnectionLimit(2, proxyList(['10.0.0.1']), held(), (caller) => barred.includes(caller));
   const isHeld = (address: string): boolean => open(limit, address).isPaused;
@@ -37,12 +37,12 @@ it('reads no connection of an address that is barred, but for those of our proxi
   expect(['192.0.2.1', '192.0.2.1', '192.0.2.1'].map(isHeld)).toEqual([false, false, true]);
 });
 
-it('reads none beyond what an address may have open, and counts those that end', () => {
+it('holds connections beyond the limit of an address until others close', () => {
   const limit = new ConnectionLimit(2, proxyList(['10.0.0.1']), held());
   const isHeld = (address: string): boolean => open(limit, address).isPaused;
   const first = open(limit, '192.0.2.1');
   expect(['192.0.2.1', '192.0.2.1', '192.0.2.2'].map(isHeld)).toEqual([false, true, false]);
-  // An IPv6 network is one address, a proxy of ours is many.
+  // An IPv6 /64 counts as one address. A trusted proxy is exempt.
   expect(['2001:db8::1', '2001:db8::2', '2001:db8::3'].map(isHeld)).toEqual([false, false, true]);
   expect(['10.0.0.1', '10.0.0.1', '10.0.0.1'].map(isHeld)).toEqual([false, false, false]);
   first.destroy();

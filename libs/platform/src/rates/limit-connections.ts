@@ -2,20 +2,20 @@ import type { BlockList, Socket } from 'node:net';
 import { addressBucket, isListed } from './client-address.js';
 import type { HeldConnections } from './held-connections.js';
 
-/** Open connections by address; those of our own proxies are not counted, since many clients come through them. */
+/** Limits open connections per address. Trusted proxies are exempt, since many clients share them. */
 export class ConnectionLimit {
   private readonly open = new Map<string, number>();
 
   constructor(
     private readonly perAddress: number,
     private readonly proxies: BlockList,
-    /** what becomes of connections that are not accepted */
+    /** receives the connections that are not accepted */
     private readonly held: HeldConnections,
-    /** whether nothing is accepted from an address now */
+    /** whether an address may open no connections now */
     private readonly isBarred: (caller: string) => boolean = () => false,
   ) {}
 
-  /** Does not read a connection beyond what its address may have open, nor any of one that is barred. */
+  /** Holds a connection, unread, if its address is barred or has too many open. */
   readonly accept = (socket: Socket): void => {
     const address = socket.remoteAddress ?? '';
     if (isListed(this.proxies, address)) return;

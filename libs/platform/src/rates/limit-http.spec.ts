@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-it('answers every request that comes through a proxy of ours, however many are refused', async () => {
+it('answers every request that comes through a trusted proxy, however many are refused', async () => {
   const ask = async (): Promise<string> => {
     const answer = await fetch(`${service.url}/quick`, { headers: { 'x-forwarded-for': '192.0.2.7' } });
     return answer.text();

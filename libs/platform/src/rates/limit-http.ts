@@ -10,42 +10,42 @@ import { OPERATIONS_PRICES, type PricedRequest, type PriceTable, priceOf, requir
 import type { RateLimiter } from './rate-limit.js';
 import { WaitingRefusals } from './waiting-refusals.js';
 
-/** Whose word about where a request came from is believed. */
+/** Proxies that are trusted to report the client's address. */
 export const proxiesConfig = defineConfig({
   trusted: {
     env: 'VOLITION_TRUSTED_PROXIES',
     parser: list(text()),
     default: [],
-    description: 'addresses or subnets whose X-Forwarded-For is believed',
+    description: 'addresses or subnets of proxies whose X-Forwarded-For is trusted',
   },
 });
 
 export interface HttpLimit {
   limiter: RateLimiter;
-  /** of every route but health and metrics */
+  /** price of every route except health and metrics */
   prices: PriceTable;
   trustedProxies: readonly string[];
-  /** Connections that an address may hold open; no limit where none is given. */
+  /** Most open connections of an address; default: no limit. */
   connectionsPerAddress?: number;
 }
 
 const CALLERS = new WeakMap<object, string>();
 const CHARGES = new WeakMap<object, (price: number) => void>();
 
-/** Who a request counts for: an address, or a network of IPv6. Known once {@link limitHttp} has seen the request. */
+/** The caller that a request counts against: an IPv4 address or IPv6 /64. Set by {@link limitHttp}. */
 export const callerOf = ({ raw }: Pick<FastifyRequest, 'raw'>): string => CALLERS.get(raw) ?? '';
 
-/** Takes more from whoever made a request that turned out dear: what it owes is taken from its next ones. */
+/** Charges the caller of a request that turned out more expensive than its price. The debt delays its next requests. */
 export const chargeCaller = ({ raw }: Pick<FastifyRequest, 'raw'>, price: number): void => CHARGES.get(raw)?.(price);
 
 /**
- * Takes the price of each request from what its address may ask, before any handler, and refuses what is beyond it: 429 RATE_LIMITED with
- * `retry-after`, after a moment. Where too many refusals wait already, the connection is not read any more, and closed after a while; one
- * of a proxy of ours, which many clients share, gets its refusal at once. The price is that of the route matched, however the URL is
- * written; what matches none, or is malformed, is not free either. Health and metrics have a bucket of their own, so that a busy address
- * is still probed.
+ * Rate-limits HTTP requests by address, before any handler runs. Each request pays the price of its matched route; an
+ * unmatched or malformed request is not free either. A request over the limit gets 429 RATE_LIMITED with `retry-after`
+ * after a short delay. If too many refusals already wait, the connection is held unread and closed later; on a
+ * connection of a trusted proxy, which many clients share, the refusal is sent at once instead. Health and metrics have
+ * a separate bucket, so that probes of a busy address still pass.
  *
- * To be called before routes are registered.
+ * Call it before routes are registered.
  * @throws CodedError BAD_PROXY; at start, ROUTE_WITHOUT_PRICE
  */
 export function limitHttp(
@@ -81,7 +81,7 @@ export function limitHttp(
       return true;
     }
   };
-  // A preflight is answered by the CORS hook, which runs before ours.
+  // The CORS hook answers preflights before instance hooks run, so preflights are limited in the adapter's earlier hook.
   (app.getHttpAdapter() as unknown as FastifyAdapter).setOnRequestHook((request, reply, done) => {
     if (request.method !== 'OPTIONS' || !isRefused(request, reply)) done();
   });
@@ -92,21 +92,21 @@ export function limitHttp(
     const limit = new ConnectionLimit(connectionsPerAddress, proxies, held, (caller) => refusals.isFull(caller));
     instance.server.on('connection', limit.accept);
   }
-  // What the router refuses runs no hooks.
+  // Requests that the router rejects run no hooks.
   refusers.set(instance.server, isRefused);
 }
 
 type Refuser = (request: FastifyRequest, reply: FastifyReply) => boolean;
 const refusers = new WeakMap<object, Refuser>();
 
-/** For requests that run no hooks, since the router refused them. @returns whether it is refused, and answered if at all */
+/** Limits a request that the router rejected, which runs no hooks. @returns true if it was over the limit and handled */
 export function refuseBeyondLimit(request: FastifyRequest, reply: FastifyReply): boolean {
   return refusers.get(request.server.server)?.(request, reply) ?? false;
 }
 
-/** One address is refused forty times a second, which takes a hundredth of a core; what waits for all holds some megabytes. */
+/** At most 40 refusals a second per address, about 1 % of a core. All queues together hold a few megabytes. */
 const WAITING = { delayMs: 200, spacingMs: 25, perCaller: 128, inAll: 2_048 };
-/** A connection that is held takes some kilobytes; one that is closed at once, and opened again, takes a fifth of a millisecond each time. */
+/** A held connection takes a few kilobytes. Closing it would cost 0.2 ms of CPU for each reconnect. */
 const HELD = { holdMs: 2_000, perCaller: 2_048, inAll: 4_096 };
 
 function refuse(reply: FastifyReply, error: unknown): void {

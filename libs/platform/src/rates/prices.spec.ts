@@ -12,22 +12,22 @@ const request = (route: string | undefined, more: Partial<PricedRequest> = {}): 
 });
 
 describe('the price of a request', () => {
-  it('is that of its route, and of a HEAD that of the GET', () => {
+  it('is set per route; a HEAD costs the same as its GET', () => {
     expect(priceOf(TABLE, request('/things/:id'))).toBe(7);
     expect(priceOf(TABLE, request('/things/:id', { method: 'HEAD' }))).toBe(7);
   });
 
-  it('is never nothing: not of what matches no route, not of another method', () => {
+  it('is never zero, not even for an unknown route or method', () => {
     expect(priceOf(TABLE, request(undefined))).toBe(1);
     expect(priceOf(TABLE, request('/things', { method: 'OPTIONS' }))).toBe(1);
   });
 
-  it('rises with what is asked for', () => {
+  it('grows with the size of the request', () => {
     expect(priceOf(TABLE, request('/things'))).toBe(3);
     expect(priceOf(TABLE, request('/things', { query: { limit: '400' } }))).toBe(42);
   });
 
-  it('is a number within bounds, whatever the query says', () => {
+  it('stays within bounds for any query', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom('-1', '1e99', 'NaN', 'Infinity', '0x10')), (limit) => {
         const price = priceOf(TABLE, request('/things', { query: { limit } }));
@@ -37,7 +37,7 @@ describe('the price of a request', () => {
   });
 });
 
-it('keeps a route without a price from being served', () => {
+it('rejects a route without a price', () => {
   requirePrice(TABLE, 'HEAD', '/things');
   for (const [method, route] of [
     ['GET', '/other'],

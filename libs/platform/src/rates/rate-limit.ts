@@ -1,9 +1,9 @@
 import { CodedError } from '#libs/protocol';
 
 export interface RateLimit {
-  /** tokens that a caller gains each second; 0 is no limit */
+  /** tokens that a caller regains each second; 0 disables the limit */
   perSecond: number;
-  /** tokens that it may have at once; what costs more takes all of them */
+  /** most tokens that a caller can have; a request that costs more takes all of them */
   burst: number;
 }
 
@@ -13,10 +13,10 @@ interface Bucket {
   at: number;
 }
 
-/** Callers remembered at once; the least recently seen is forgotten, with its debts. */
+/** Callers tracked at once. The least recently seen is dropped, with its debt. */
 const MAX_CALLERS = 100_000;
 
-/** Token buckets by caller, whatever names one: each request takes its cost, or is refused until enough have come back. */
+/** Token buckets per caller. A request takes its price, or is refused until enough tokens have been regained. */
 export class RateLimiter {
   private readonly buckets = new Map<string, Bucket>();
 
@@ -38,7 +38,7 @@ export class RateLimiter {
     bucket.tokens -= cost;
   }
 
-  /** Takes more for what turned out dear, and refuses nothing: who has too little owes it, up to a burst. */
+  /** Takes tokens after the fact and never refuses. A caller without enough goes into debt, up to one burst. */
   charge(caller: string, price: number, now: number): void {
     if (this.limit.perSecond === 0) return;
     const bucket = this.refilled(caller, now);
@@ -50,7 +50,7 @@ export class RateLimiter {
     const bucket = this.buckets.get(caller) ?? { tokens: burst, at: now };
     bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1_000) * perSecond);
     bucket.at = now;
-    // Set anew, so that the order of the map is the order of use.
+    // Reinsert, so that the map stays in order of last use.
     this.buckets.delete(caller);
     this.buckets.set(caller, bucket);
     if (this.buckets.size > MAX_CALLERS) this.buckets.delete(this.buckets.keys().next().value as string);

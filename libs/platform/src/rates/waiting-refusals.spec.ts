@@ -12,7 +12,7 @@ function refusalsOf(limits: { perCaller: number; inAll: number }) {
   return { refusals, events, refuse };
 }
 
-it('sends refusals after a while, and those of one caller one after another', () => {
+it('delays refusals and spaces those of one caller', () => {
   const { events, refuse } = refusalsOf({ perCaller: 9, inAll: 9 });
   for (const name of ['a1', 'a2', 'a3']) refuse('a', name);
   refuse('b', 'b1');
@@ -22,7 +22,7 @@ it('sends refusals after a while, and those of one caller one after another', ()
   expect(events).toEqual(['a1 sent', 'b1 sent']);
   vi.advanceTimersByTime(10);
   expect(events.slice(2)).toEqual(['a2 sent']);
-  // Behind the one that still waits, and after its own delay.
+  // Queued behind the refusal that still waits, and after its own delay.
   refuse('a', 'a4');
   vi.advanceTimersByTime(199);
   expect(events.slice(3)).toEqual(['a3 sent']);
@@ -30,11 +30,11 @@ it('sends refusals after a while, and those of one caller one after another', ()
   expect(events.slice(4)).toEqual(['a4 sent']);
 });
 
-it('takes no more than may wait, of one caller or of all', () => {
+it('refuses to queue beyond the limit per caller or in all', () => {
   const { refusals, events, refuse } = refusalsOf({ perCaller: 2, inAll: 3 });
   expect(['a1', 'a2', 'a3'].map((name) => refuse('a', name))).toEqual([true, true, false]);
   expect([refuse('b', 'b1'), refuse('c', 'c1')]).toEqual([true, false]);
-  // Of `c` none waits: it is not taken because all places are, and may come again.
+  // `c` has nothing queued: it was rejected by the overall limit, so its own queue is not full.
   expect(['a', 'b', 'c'].map((caller) => refusals.isFull(caller))).toEqual([true, false, false]);
   vi.advanceTimersByTime(210);
   expect(events.sort()).toEqual(['a1 sent', 'a2 sent', 'b1 sent']);

@@ -1,23 +1,23 @@
 export interface WaitingLimits {
-  /** how long a refusal waits at least, in milliseconds */
+  /** shortest delay of a refusal */
   delayMs: number;
-  /** and between two of one caller */
+  /** shortest time between two refusals of one caller */
   spacingMs: number;
-  /** that wait at once for one caller */
+  /** most refusals that wait at once for one caller */
   perCaller: number;
-  /** and for all */
+  /** most refusals that wait at once for all callers */
   inAll: number;
 }
 
 interface Queue {
   waiting: number;
-  /** when its last one is sent, milliseconds */
+  /** when the last refusal in the queue is sent, milliseconds */
   last: number;
 }
 
 /**
- * Refusals that wait before they are sent, so many a second for each caller: who asks beyond its limit would keep a core busy, if it were
- * refused as fast as it asks. It cannot pile them up either: the caller of `add` deals with what is beyond the bounds.
+ * Delays refusals and limits their rate per caller. Refusing a flood as fast as it arrives would keep a core busy. The
+ * queues are bounded; when `add` returns false, its caller must handle the refusal.
  */
 export class WaitingRefusals {
   private readonly callers = new Map<string, Queue>();
@@ -25,12 +25,12 @@ export class WaitingRefusals {
 
   constructor(private readonly limits: WaitingLimits) {}
 
-  /** Whether no more of a caller's refusals may wait: what else it asks need not even be read. */
+  /** Whether a caller's queue is full. Its further requests need not even be read. */
   isFull(caller: string): boolean {
     return (this.callers.get(caller)?.waiting ?? 0) >= this.limits.perCaller;
   }
 
-  /** Has `send` called in its turn, if it may wait. @param now milliseconds @returns whether it may */
+  /** Schedules `send` behind the caller's other refusals. @param now milliseconds @returns false if a queue is full */
   add(caller: string, now: number, send: () => void): boolean {
     const { delayMs, spacingMs, inAll } = this.limits;
     if (this.isFull(caller) || this.all >= inAll) return false;
