@@ -30,7 +30,7 @@ describe('the blob of an operation (D1)', () => {
     expect(lanesOf(transfer(validium, slot(2 ** 24 + 1)))).toEqual([1]);
   });
 
-  it('of a KEY is that of its OPEN', () => {
+  it('of a KEY is the blob of its OPEN', () => {
     const open = (b: typeof rollup, a: typeof rollup): Operation => ({
       kind: 'OPEN',
       b,
@@ -40,11 +40,11 @@ describe('the blob of an operation (D1)', () => {
     });
     const key: Operation = { kind: 'KEY', keyHash: 1n };
     expect(lanesOf(open(validium, slot(2 ** 24 + 1)), key, open(validium, rollup), key)).toEqual([1, 1, 0, 0]);
-    // slot 0 is no slot: it is not in the rollup lane
+    // 0 is not a slot, so it is not in the rollup lane.
     expect(lanesOf(open(validium, 0 as never))).toEqual([1]);
   });
 
-  it('is the one that any of its slots asks for', () => {
+  it('is the rollup blob exactly if any slot is in the rollup lane', () => {
     fc.assert(
       fc.property(fc.array(operations), (batch) => {
         blobLanes(batch).forEach((lane, i) => {
@@ -61,7 +61,7 @@ describe('the blob of an operation (D1)', () => {
 });
 
 describe('two blobs of a batch (D1, D3)', () => {
-  it('overlay into what was packed', () => {
+  it('overlay to the packed elements', () => {
     fc.assert(
       fc.property(fc.array(operations, { maxLength: 80 }), (batch) => {
         const elements = batch.map(encodeElement);
@@ -86,7 +86,7 @@ describe('two blobs of a batch (D1, D3)', () => {
     expect(overlaid.lanes).toEqual(blobLanes(batch));
   });
 
-  it('are absent where they would be zero', () => {
+  it('are absent when all zero', () => {
     expect(packBlobs([], [])).toEqual({ rollup: null, validium: null });
     expect(packBlobs([encodeElement(NOOP)], [Lane.rollup])).toEqual({ rollup: null, validium: null });
     const { rollup: only, validium: none } = packBlobs([encodeElement(transfer(rollup, validium))], [Lane.rollup]);
@@ -108,34 +108,34 @@ describe('two blobs of a batch (D1, D3)', () => {
     ['a short blob', { rollup: blobWith([0, 1]).subarray(1), validium: null }, 64],
     ['a long blob', { rollup: null, validium: new Uint8Array(BLOB_BYTES + 32).fill(1, 31, 32) }, 64],
     ['an empty blob', { rollup: new Uint8Array(0), validium: null }, 64],
-  ])('are refused with %s', (_name, blobs, count) => {
+  ])('are rejected with %s', (_name, blobs, count) => {
     expect(() => overlayBlobs(blobs, count)).toThrowError(coded('BAD_BLOB'));
   });
 
-  it.each([4097, Number.NaN, Number.POSITIVE_INFINITY])('do not hold %d elements', (count) => {
+  it.each([4097, Number.NaN, Number.POSITIVE_INFINITY])('cannot hold %d elements', (count) => {
     expect(() => overlayBlobs({ rollup: null, validium: null }, count)).toThrowError(coded('BATCH_TOO_LONG'));
   });
 
-  it('are not made of too much, or of what is no element', () => {
+  it('cannot be packed from too many elements or from one of another size', () => {
     const element = new Uint8Array(ELEMENT_BYTES);
     expect(() => packBlobs(new Array(BLOB_ELEMENTS + 1).fill(element), [])).toThrowError(coded('BATCH_TOO_LONG'));
     expect(() => packBlobs([new Uint8Array(32)], [])).toThrowError(coded('BAD_ELEMENT'));
   });
 
-  it('have no element outside', () => {
+  it('reject an index out of range', () => {
     for (const i of [-1, 0.5, BLOB_ELEMENTS]) expect(() => elementOf(blobWith(), i)).toThrowError(coded('BAD_INDEX'));
   });
 });
 
 describe('versioned hash (§1)', () => {
-  it('is 0x01 and the tail of sha256', () => {
+  it('is 0x01 and the last 31 bytes of sha256', () => {
     fc.assert(
       fc.property(bytes(48), (commitment) => {
         expect(versionedHashOf(commitment)).toBe(`0x01${sha256(commitment).slice(4)}`);
       }),
     );
   });
-  it.each([0, 32, 47, 49])('is not of %i bytes', (length) => {
+  it.each([0, 32, 47, 49])('rejects a commitment of %i bytes', (length) => {
     expect(() => versionedHashOf(new Uint8Array(length))).toThrowError(coded('BAD_COMMITMENT'));
   });
 });

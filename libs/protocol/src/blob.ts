@@ -7,22 +7,22 @@ import { Lane, laneOf, type VersionedHash } from './words.js';
 
 const FIELD_BYTES = 32;
 
-/** Both blobs of a batch; a blob that would be all zero is absent (D3). */
+/** Both blobs of a batch. An all-zero blob is absent (D3). */
 export interface BatchBlobs {
   rollup: Uint8Array | null;
   validium: Uint8Array | null;
 }
 
 /**
- * D3: the versioned hash of a blob that is zero everywhere, whose commitment is the point at infinity. Such a blob is absent, so no
- * header names it.
+ * D3: the versioned hash of the all-zero blob, whose commitment is the point at infinity. That blob is absent, so no
+ * header may name it.
  */
 export const ZERO_BLOB = '0x010657f37554c781402a22917dee2f75def7ab966d7b770905398eba3c444014' as VersionedHash;
 
-/** D3: whether a blob is zero everywhere, and so absent. */
+/** D3: whether a blob is all zero and therefore absent. */
 export const isZeroBlob = (blob: Uint8Array): boolean => blob.every((byte) => byte === 0);
 
-/** The name of a blob (§1): `0x01 ‖ sha256(commitment)[1:32]`. */
+/** The versioned hash of a blob (§1): `0x01 ‖ sha256(commitment)[1:32]`. */
 export function versionedHashOf(commitment: Uint8Array): VersionedHash {
   if (commitment.length !== KZG_POINT_BYTES)
     throw new CodedError('BAD_COMMITMENT', { expectedBytes: KZG_POINT_BYTES, actualBytes: commitment.length });
@@ -32,8 +32,8 @@ export function versionedHashOf(commitment: Uint8Array): VersionedHash {
 }
 
 /**
- * D1: the blob of each operation: rollup if it touches a rollup slot, KEY with the OPEN before it, else validium.
- * NOOP is zero in both, so its lane does not matter.
+ * D1: the blob of each operation. Rollup if it touches a rollup slot, otherwise validium; a KEY goes with the OPEN
+ * before it. NOOP is zero in both, so its lane does not matter.
  */
 export function blobLanes(operations: readonly Operation[]): Lane[] {
   const lanes: Lane[] = [];
@@ -49,10 +49,10 @@ export function blobLanes(operations: readonly Operation[]): Lane[] {
 }
 
 /**
- * D1: packs a batch's elements into its two blobs, element i of the batch at element i of exactly one of them.
+ * D1: packs a batch's elements into its two blobs. Element i of the batch is element i of exactly one of them.
  *
  * @param elements up to 4096 elements of 31 bytes
- * @param lanes the blob of each, as {@link blobLanes} says
+ * @param lanes the blob of each element, from {@link blobLanes}
  */
 export function packBlobs(elements: readonly Uint8Array[], lanes: readonly Lane[]): BatchBlobs {
   if (elements.length > BLOB_ELEMENTS)
@@ -68,9 +68,9 @@ export function packBlobs(elements: readonly Uint8Array[], lanes: readonly Lane[
 }
 
 /**
- * Element i of a blob: 31 bytes, a view.
+ * Element i of a blob: a view of 31 bytes.
  *
- * @throws CodedError BAD_INDEX; BAD_BLOB when the blob's size is wrong or the element's top byte is not zero
+ * @throws CodedError BAD_INDEX; BAD_BLOB if the blob's size is wrong or the element's top byte is not zero
  */
 export function elementOf(blob: Uint8Array, i: number): Uint8Array {
   if (blob.length !== BLOB_BYTES)
@@ -82,21 +82,22 @@ export function elementOf(blob: Uint8Array, i: number): Uint8Array {
 }
 
 /**
- * The elements of a batch, rollup and validium blob overlaid (D1).
+ * The elements of a batch: its rollup and validium blobs overlaid (D1).
  *
- * Which blob an element was in is what `lanes` says; whether it belonged there, {@link blobLanes} says.
+ * `lanes` gives the blob that each element was found in. Compare it with {@link blobLanes} to check that it belongs
+ * there.
  *
- * @param count chunkCount·N, at most 4096; elements from there on must be zero
- * @returns count elements, views of the blobs; a zero one is said to be of the validium blob
- * @throws CodedError BATCH_TOO_LONG; BAD_BLOB where both blobs hold an element at one place, one holds something past
- *   the end, or one holds nothing at all
+ * @param count chunkCount·N, at most 4096; later elements must be zero
+ * @returns `count` elements, as views of the blobs; a zero element is reported in the validium lane
+ * @throws CodedError BATCH_TOO_LONG; BAD_BLOB if both blobs have an element at one index, if a blob has one past the
+ *   end, or if a blob is all zero
  */
 export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint8Array[]; lanes: Lane[] } {
   if (!(count <= BLOB_ELEMENTS)) throw new CodedError('BATCH_TOO_LONG', { expected: BLOB_ELEMENTS, actual: count });
   const present = [blobs.rollup, blobs.validium];
-  // D3: a blob that would be all zero is absent.
+  // D3: an all-zero blob must be absent.
   if (present.some((blob) => blob && isZeroBlob(blob)))
-    throw new CodedError('BAD_BLOB', { expected: 'no blob, not a zero one' });
+    throw new CodedError('BAD_BLOB', { expected: 'an absent blob, not an all-zero one' });
   const elements: Uint8Array[] = [];
   const lanes: Lane[] = [];
   const empty = new Uint8Array(ELEMENT_BYTES);

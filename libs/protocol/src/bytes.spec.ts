@@ -5,7 +5,7 @@ import { bigintToBytes, bytesToBigint, concatBytes, fromHex, MAX_HEX_BYTES, same
 const coded = (code: string) => expect.objectContaining({ code });
 
 describe('hex', () => {
-  it('is its bytes, in either case', () => {
+  it('decodes to its bytes in either case', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
         expect(fromHex(toHex(bytes))).toEqual(bytes);
@@ -14,30 +14,30 @@ describe('hex', () => {
     );
   });
 
-  it('of a view is the view’s', () => {
+  it('of a view covers only the view', () => {
     expect(toHex(Uint8Array.of(1, 2, 3, 4).subarray(1, 3))).toBe('0x0203');
   });
 
   it.each(['', '0', 'x', '0x0', '0xabc', '0xgg', '00', '0X00', '0x0 ', '0x\n00', '1x00', ' 0x00'])(
-    '%j is none',
+    'rejects %j',
     (text) => {
       expect(() => fromHex(text)).toThrowError(coded('BAD_HEX'));
     },
   );
 
-  it('of another length is refused', () => {
+  it('of another length is rejected', () => {
     for (const text of ['0x', '0x00', '0x000000']) expect(() => fromHex(text, 2)).toThrowError(coded('BAD_HEX'));
     expect(() => fromHex(undefined as unknown as string)).toThrowError(coded('BAD_HEX'));
   });
 
-  it('is bounded', () => {
+  it('of unknown length is bounded', () => {
     expect(fromHex(`0x${'ab'.repeat(MAX_HEX_BYTES)}`).length).toBe(MAX_HEX_BYTES);
     expect(() => fromHex(`0x${'ab'.repeat(MAX_HEX_BYTES + 1)}`)).toThrowError(coded('BAD_HEX'));
   });
 });
 
 describe('integers', () => {
-  it('are their big-endian bytes', () => {
+  it('are encoded big-endian', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
         expect(bigintToBytes(bytesToBigint(bytes), bytes.length)).toEqual(bytes);
@@ -56,7 +56,7 @@ describe('integers', () => {
   });
 });
 
-it('bytes are compared and joined by content', () => {
+it('compares and concatenates bytes by content', () => {
   expect(sameBytes(Uint8Array.of(1, 2), concatBytes(Uint8Array.of(1), Uint8Array.of(), Uint8Array.of(2)))).toBe(true);
   expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 3))).toBe(false);
   expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1))).toBe(false);

@@ -1,10 +1,10 @@
 import { CodedError } from './errors.js';
 
-/** A hex string with 0x, lower case, of whole bytes. */
+/** A lower-case hex string of whole bytes, with 0x. */
 export type Hex = `0x${string}`;
 
 const HEX = /^0x[0-9a-fA-F]*$/;
-/** Most bytes that hex of unknown length may hold: eight blobs, more than any message of the protocol. */
+/** Most bytes accepted as hex of unknown length: eight blobs, more than any message of the protocol. */
 export const MAX_HEX_BYTES = 1 << 20;
 
 /** Lower-case hex with 0x. */
@@ -13,14 +13,14 @@ export function toHex(bytes: Uint8Array): Hex {
 }
 
 /**
- * Bytes of a hex string with 0x, of either case.
+ * Decodes a hex string with 0x, in either case.
  *
- * @param length exact number of bytes wanted, where it is known; else {@link MAX_HEX_BYTES} at most
+ * @param length exact number of bytes, if known; otherwise at most {@link MAX_HEX_BYTES}
  * @throws CodedError BAD_HEX
  */
 export function fromHex(hex: string, length?: number): Uint8Array {
   if (typeof hex !== 'string') throw new CodedError('BAD_HEX', { expected: 'hex with 0x' });
-  // size before content: what is too long is not even looked through
+  // Check the size first, so that oversized input is never scanned.
   const actualBytes = (hex.length - 2) / 2;
   if (actualBytes !== (length ?? actualBytes) || actualBytes > MAX_HEX_BYTES)
     throw new CodedError('BAD_HEX', { expectedBytes: length ?? `at most ${MAX_HEX_BYTES}`, actualBytes });
@@ -29,7 +29,7 @@ export function fromHex(hex: string, length?: number): Uint8Array {
   return new Uint8Array(Buffer.from(hex.slice(2), 'hex'));
 }
 
-/** Big-endian integer of all of `bytes`. */
+/** `bytes` as a big-endian integer. */
 export function bytesToBigint(bytes: Uint8Array): bigint {
   return bytes.length === 0 ? 0n : BigInt(toHex(bytes));
 }
@@ -37,7 +37,7 @@ export function bytesToBigint(bytes: Uint8Array): bigint {
 /**
  * `value` as big-endian bytes of exactly `length`.
  *
- * @throws CodedError INTEGER_RANGE when it is negative or does not fit
+ * @throws CodedError INTEGER_RANGE if it is negative or does not fit
  */
 export function bigintToBytes(value: bigint, length: number): Uint8Array {
   if (value < 0n || value >> BigInt(8 * length) !== 0n) throw new CodedError('INTEGER_RANGE', { value, bytes: length });
@@ -49,12 +49,11 @@ export function word(value: bigint): Hex {
   return toHex(bigintToBytes(value, 32));
 }
 
-/** Whether both hold the same bytes. Not constant-time: for public data only. */
+/** Whether both contain the same bytes. Not constant-time: for public data only. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
-/** All of `parts`, one after another. */
 export function concatBytes(...parts: Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
 }

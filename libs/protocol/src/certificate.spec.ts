@@ -22,7 +22,7 @@ const signed = (...list: number[]): Certificate => ({
 });
 
 describe('certificate (C3)', () => {
-  it('decodes to what was encoded', () => {
+  it('round-trips', () => {
     fc.assert(
       fc.property(certificates, (value) => {
         expect(decodeCertificate(encodeCertificate(value))).toEqual(value);
@@ -30,7 +30,7 @@ describe('certificate (C3)', () => {
     );
   });
 
-  it('has one encoding: whatever is accepted encodes to the same bytes', () => {
+  it('is canonical: accepted bytes encode to themselves', () => {
     let accepted = 0;
     fc.assert(
       fc.property(certificates, fc.nat(), (value, bit) => {
@@ -48,7 +48,7 @@ describe('certificate (C3)', () => {
     expect(accepted).toBeGreaterThan(0);
   });
 
-  it('is laid out as L1 reads it: bit i of the bitmap is member i', () => {
+  it('has the layout that L1 reads: bit i of the bitmap is member i', () => {
     const encoded = toHex(encodeCertificate(signed(0, 9, 255))).slice(2);
     expect(encoded.slice(0, 32)).toBe('00000000000000010000000000000002');
     expect(encoded.slice(32, 96)).toBe(`80${'00'.repeat(29)}0201`);
@@ -57,13 +57,13 @@ describe('certificate (C3)', () => {
   });
 
   it.each([0, 47, 49, 48 + 63, 48 + 64, 48 + 256 * 64 + 1, 10_000_000])(
-    'of %i bytes without members is refused',
+    'of %i bytes without members is rejected',
     (length) => {
       expect(() => decodeCertificate(new Uint8Array(length))).toThrowError(coded('BAD_CERTIFICATE'));
     },
   );
 
-  it('with a time or epoch that is no safe integer is refused', () => {
+  it('is rejected if its time or epoch is not a safe integer', () => {
     const encoded = encodeCertificate(signed(0));
     for (const bit of [0, 10, 64])
       expect(() => decodeCertificate(flipped(encoded, bit))).toThrowError(coded('BAD_CERTIFICATE'));
@@ -73,11 +73,11 @@ describe('certificate (C3)', () => {
     }
   });
 
-  it.each([[[1, 0]], [[1, 1]], [[256]], [[-1]], [[0.5]]])('of members %j is not made', (list) => {
+  it.each([[[1, 0]], [[1, 1]], [[256]], [[-1]], [[0.5]]])('cannot be encoded for members %j', (list) => {
     expect(() => encodeCertificate(signed(...list))).toThrowError(coded('BAD_CERTIFICATE'));
   });
 
-  it('of a signature of another size is not made', () => {
+  it('cannot be encoded with a signature of another size', () => {
     const signatures = [{ member: 0, signature: new Uint8Array(65) }];
     expect(() => encodeCertificate({ ...EMPTY, signatures })).toThrowError(coded('BAD_CERTIFICATE'));
   });

@@ -1,13 +1,13 @@
 import { bigintToBytes, bytesToBigint, concatBytes } from './bytes.js';
 import { CodedError } from './errors.js';
 
-/** Most members of an epoch: the bits of a certificate's bitmap (C3). */
+/** Most members of an epoch: the number of bits in a certificate's bitmap (C3). */
 export const MAX_MEMBERS = 256;
 /** Bytes of an EIP-2098 compact signature. */
 export const COMPACT_SIGNATURE_BYTES = 64;
 const FIXED_BYTES = 8 + 8 + 32;
 
-/** A certificate (§8): a quorum's signatures over one attestation. */
+/** An availability certificate (§8): the signatures of a quorum over one attestation. */
 export interface Certificate {
   epoch: number;
   /** seconds since 1970 */
@@ -42,13 +42,13 @@ export function encodeCertificate({ epoch, retainUntil, signatures }: Certificat
   );
 }
 
-/** The members that a bitmap names, ascending. */
+/** Indices of the members set in a bitmap, ascending. */
 export function bitmapMembers(bitmap: bigint): number[] {
   return Array.from({ length: MAX_MEMBERS }, (_, i) => i).filter((i) => (bitmap >> BigInt(i)) & 1n);
 }
 
 /**
- * Inverse of {@link encodeCertificate}: what it accepts encodes to the same bytes. Signatures are not verified here.
+ * Inverse of {@link encodeCertificate}. Canonical: accepted bytes encode to themselves. Does not verify signatures.
  *
  * @throws CodedError BAD_CERTIFICATE
  */

@@ -6,7 +6,7 @@ import { chunkCapacity, chunkPath, chunksRoot, encodeChunkLeaf, verifyChunkPath 
 
 const coded = (code: string) => expect.objectContaining({ code });
 
-/** Leaves of a batch, one of them, and N. */
+/** The leaves of a batch, the index of one of them, and N. */
 const trees = fc
   .constantFrom(64, 128, 256, 1024, 4096)
   .chain((chunkSize) =>
@@ -18,7 +18,7 @@ const trees = fc
   );
 
 describe('tree of chunk leaves (§5)', () => {
-  it('shows each leaf by its path', () => {
+  it('proves each leaf by its path', () => {
     fc.assert(
       fc.property(trees, ({ leaves, index, chunkSize }) => {
         const root = chunksRoot(leaves, chunkSize);
@@ -30,7 +30,7 @@ describe('tree of chunk leaves (§5)', () => {
     );
   });
 
-  it('shows nothing else', () => {
+  it('rejects any other leaf, index, path or root', () => {
     fc.assert(
       fc.property(trees, word, chunkLeaves, ({ leaves, index, chunkSize }, other, otherLeaf) => {
         const root = chunksRoot(leaves, chunkSize);
@@ -44,7 +44,7 @@ describe('tree of chunk leaves (§5)', () => {
           expect(verify(root, leaf, index, path.with(height, other))).toBe(false);
           expect(verify(root, leaf, index ^ (1 << height), path)).toBe(false);
         });
-        // a path of another deployment's N
+        // a path for another deployment's N
         expect(verifyChunkPath(root, leaf, index, path, chunkSize / 2)).toBe(false);
         if (path.length > 0) expect(verify(root, leaf, index, path.slice(1))).toBe(false);
       }),
@@ -52,7 +52,7 @@ describe('tree of chunk leaves (§5)', () => {
     );
   });
 
-  it('commits to how many leaves there are', () => {
+  it('commits to the number of leaves', () => {
     fc.assert(
       fc.property(fc.array(chunkLeaves, { minLength: 1, maxLength: 4 }), (leaves) => {
         expect(chunksRoot(leaves, 64)).not.toBe(chunksRoot(leaves.slice(1), 64));
@@ -68,7 +68,7 @@ describe('tree of chunk leaves (§5)', () => {
       expect(() => chunkCapacity(size)).toThrowError(coded('BAD_PARAMETERS'));
   });
 
-  it('refuses more leaves, and places outside', () => {
+  it('rejects too many leaves and an index out of range', () => {
     const [leaf] = fc.sample(chunkLeaves, 1) as [never];
     expect(() => chunksRoot([leaf, leaf], 4096)).toThrowError(coded('BATCH_TOO_LONG'));
     for (const index of [-1, 64, 0.5, Number.NaN]) {
@@ -80,7 +80,7 @@ describe('tree of chunk leaves (§5)', () => {
   });
 });
 
-it('a leaf is 8 words', () => {
+it('encodes a leaf in 8 words', () => {
   fc.assert(
     fc.property(chunkLeaves, (leaf) => {
       expect(encodeChunkLeaf(leaf).length).toBe(256);

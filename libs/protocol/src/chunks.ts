@@ -4,7 +4,7 @@ import { BLOB_ELEMENTS } from './constants.js';
 import { CodedError } from './errors.js';
 import type { ByLane } from './header.js';
 
-/** What a chunk leaf commits to, each as it stands after the chunk (§5). */
+/** The contents of a chunk leaf: the state after the chunk (§5). */
 export interface ChunkLeaf {
   rollupRoot: Hex;
   validiumRoot: Hex;
@@ -35,10 +35,10 @@ export function encodeChunkLeaf(leaf: ChunkLeaf): Uint8Array {
 /** keccak256 of {@link encodeChunkLeaf} (§5). */
 export const hashChunkLeaf = (leaf: ChunkLeaf): Hex => keccak256(encodeChunkLeaf(leaf)) as Hex;
 
-/** Most chunks of a batch, and leaves of its tree: 4096/N. @throws CodedError BAD_PARAMETERS */
+/** Most chunks of a batch, and the number of leaves of its tree: 4096/N. @throws CodedError BAD_PARAMETERS */
 export function chunkCapacity(chunkSize: number): number {
   const capacity = BLOB_ELEMENTS / chunkSize;
-  // §1: N is a power of two, and so is what divides 4096
+  // §1: N is a power of two. Every divisor of 4096 is one.
   if (!Number.isInteger(chunkSize) || chunkSize < 1 || !Number.isInteger(capacity))
     throw new CodedError('BAD_PARAMETERS', { field: 'chunkSize', expected: 'a power of two', actual: chunkSize });
   return capacity;
@@ -62,7 +62,7 @@ function levels(leaves: readonly ChunkLeaf[], chunkSize: number): Hex[][] {
 }
 
 /**
- * The keccak Merkle root over a batch's chunk leaves: 4096/N leaves, missing ones 0 (§5).
+ * The keccak Merkle root of a batch's chunk leaves, padded with zeros to 4096/N leaves (§5).
  *
  * @param chunkSize N
  * @throws CodedError BATCH_TOO_LONG, BAD_PARAMETERS
@@ -71,7 +71,7 @@ export function chunksRoot(leaves: readonly ChunkLeaf[], chunkSize: number): Hex
   return levels(leaves, chunkSize).at(-1)?.[0] ?? ZERO_HASH;
 }
 
-/** The siblings of chunk `index`'s leaf, from the leaf up. @throws CodedError BAD_INDEX, BATCH_TOO_LONG */
+/** The Merkle path of chunk `index`: siblings from the leaf up. @throws CodedError BAD_INDEX, BATCH_TOO_LONG */
 export function chunkPath(leaves: readonly ChunkLeaf[], index: number, chunkSize: number): Hex[] {
   requireIndex(index, chunkCapacity(chunkSize));
   return levels(leaves, chunkSize)
@@ -80,7 +80,7 @@ export function chunkPath(leaves: readonly ChunkLeaf[], index: number, chunkSize
 }
 
 /**
- * Whether `path` leads from chunk `index`'s leaf to `root`. A path of another length than the tree's depth is false.
+ * Whether `path` proves the leaf of chunk `index` under `root`. False if the path's length is not the tree's depth.
  *
  * @param path siblings from the leaf up
  * @throws CodedError BAD_INDEX, BAD_PARAMETERS, BAD_HEX for a sibling that is not 32 bytes

@@ -1,6 +1,6 @@
 /** Bytes of one element (§3): kind and body. */
 export const ELEMENT_BYTES = 31;
-/** Field elements of a blob, and so the most operations of a batch (§1). */
+/** Field elements of a blob; also the most operations of a batch (§1). */
 export const BLOB_ELEMENTS = 4096;
 /** Bytes of a blob (§1). */
 export const BLOB_BYTES = 131_072;
@@ -10,26 +10,26 @@ export const KZG_POINT_BYTES = 48;
 export const TREE_DEPTH = 12;
 /** Positions of a lane: 4^12 (§1). */
 export const LANE_POSITIONS = 2 ** 24;
-/** Positions below are the sequencer's to open, from here up L1 assigns them (§1). */
+/** The sequencer opens positions below this; L1 assigns those from here up (§1). */
 export const L1_FIRST_POSITION = 2 ** 23;
-/** Bound of amounts and balances (T2). */
+/** Maximum of amounts and balances (T2). */
 export const MAX_AMOUNT = (1n << 128n) - 1n;
-/** A nonce at its maximum signs nothing more (T2). */
+/** An account at the maximum nonce can sign no more operations (T2). */
 export const MAX_NONCE = 2 ** 32 - 1;
-/** Bound of a key (T4). */
+/** Maximum of a key (T4). */
 export const MAX_KEY = (1n << 240n) - 1n;
 /** Modulus of BN254's scalar field, over which trees and keys are computed (T1). */
 export const BN254_R = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
-/** Modulus of BLS12-381's scalar field, in which blob elements live (§1). */
+/** Modulus of BLS12-381's scalar field, the field of blob elements (§1). */
 export const BLS_R = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001n;
 
-/** What a deployment fixes about batches: public, the same for L1, members, circuit and clients. */
+/** A deployment's public batch parameters, shared by L1, members, circuit and clients. */
 export interface BatchParameters {
-  /** N, operations of a chunk; a power of two. */
+  /** N, operations per chunk; a power of two. */
   chunkSize: number;
-  /** W, most withdrawals of a chunk (B3). */
+  /** W, most withdrawals per chunk (B3). */
   maxWithdrawals: number;
-  /** I, most inbox entries of a chunk, both lanes together (B3). */
+  /** I, most inbox entries per chunk, both lanes together (B3). */
   maxInboxEntries: number;
 }
 

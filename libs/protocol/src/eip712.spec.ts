@@ -17,7 +17,7 @@ import {
 const abi = AbiCoder.defaultAbiCoder();
 const deployments = fc.record({ chainId: fc.integer({ min: 1, max: 2 ** 50 }), settlement: address });
 
-/** EIP-712 by hand, as the contract computes it. */
+/** An independent EIP-712 implementation, as the contract computes it. */
 function digest(chainId: number, settlement: string, type: string, fields: [string, unknown][]): string {
   const domainType = id('EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)');
   const words = ['bytes32', 'bytes32', 'bytes32', 'uint256', 'address'];
@@ -27,7 +27,7 @@ function digest(chainId: number, settlement: string, type: string, fields: [stri
 }
 
 describe('typed data (C1, C4, R3)', () => {
-  it('of attestations is EIP-712’s', () => {
+  it('of attestations follows EIP-712', () => {
     fc.assert(
       fc.property(deployments, word, counts, counts, ({ chainId, settlement }, hash, epoch, retainUntil) => {
         const fields: [string, unknown][] = [
@@ -52,7 +52,7 @@ describe('typed data (C1, C4, R3)', () => {
     );
   });
 
-  it('of key derivation names purpose, chain and contract', () => {
+  it('of key derivation includes purpose, chain and contract', () => {
     fc.assert(
       fc.property(deployments, (deployment) => {
         const { chainId, settlement } = deployment;
@@ -68,7 +68,7 @@ describe('typed data (C1, C4, R3)', () => {
     );
   });
 
-  it('is what wallets sign', async () => {
+  it('has the digest that a wallet signs', async () => {
     const wallet = new Wallet(`0x${'42'.repeat(32)}`);
     const deployment = { chainId: 31337, settlement: `0x${'11'.repeat(20)}` as never };
     const domain = typedDataDomain(deployment);
@@ -82,7 +82,7 @@ describe('typed data (C1, C4, R3)', () => {
 });
 
 describe('domain of account signatures (R1)', () => {
-  it('is the low 248 bits of the hash of name, chain and contract', () => {
+  it('is the low 248 bits of keccak256 of name, chain and contract', () => {
     fc.assert(
       fc.property(deployments, ({ chainId, settlement }) => {
         const encoded = abi.encode(['string', 'uint256', 'address'], ['OpenVolition v1', chainId, settlement]);

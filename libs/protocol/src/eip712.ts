@@ -4,21 +4,22 @@ import { TypedDataEncoder } from 'ethers/hash';
 import type { Hex } from './bytes.js';
 import type { Address, VersionedHash } from './words.js';
 
-/** Where a deployment lives: the chain and its settlement contract. */
+/** Identifies a deployment by its chain and settlement contract. */
 export interface DeploymentId {
   chainId: number;
   settlement: Address;
 }
 
-/** The EIP-712 domain of everything that OpenVolition signs (C1). */
+/** The EIP-712 domain of all typed data in OpenVolition (C1). */
 export function typedDataDomain({ chainId, settlement }: DeploymentId) {
   return { name: 'OpenVolition', version: '1', chainId, verifyingContract: settlement };
 }
 
-/** What a committee member signs for a batch (C1). Times are seconds since 1970. */
+/** The statement that a committee member signs for a batch (C1). */
 export interface Attestation {
   headerHash: Hex;
   epoch: number;
+  /** seconds since 1970 */
   retainUntil: number;
 }
 
@@ -30,7 +31,7 @@ export const ATTESTATION_TYPES = {
   ],
 };
 
-/** What a member signs for a blob of another layer 2 (C1). */
+/** The statement that a member signs for a blob of another layer 2 (C1). */
 export const BLOB_ATTESTATION_TYPES = {
   BlobAttestation: [
     { name: 'versionedHash', type: 'bytes32' },
@@ -60,7 +61,7 @@ export const KEY_DERIVATION_TYPES = {
   ],
 };
 
-/** The digest whose signature an account key is derived from (R3). */
+/** The digest that a wallet signs to derive an account key (R3). */
 export function keyDerivationDigest(deployment: DeploymentId): Hex {
   return TypedDataEncoder.hash(
     typedDataDomain(deployment),
@@ -69,7 +70,7 @@ export function keyDerivationDigest(deployment: DeploymentId): Hex {
   ) as Hex;
 }
 
-/** The message whose signature an account key is derived from (R3). */
+/** The message that a wallet signs to derive an account key (R3). */
 export function keyDerivationMessage({ chainId, settlement }: DeploymentId) {
   return { purpose: 'OpenVolition account key, version 1', chainId, contract: settlement };
 }

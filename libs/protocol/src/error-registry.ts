@@ -1,11 +1,11 @@
 import { defineErrors, type Registered } from './errors.js';
 
-/** Codes of errors that more than one lib throws, and those of libs/protocol. */
+/** Codes that libs/protocol throws, and those shared by several libs. */
 export const PROTOCOL_ERRORS = defineErrors({
   ABORTED: {
     class: 'unavailable',
     fields: ['what', 'id', 'nonce', 'index', 'rule'],
-    title: 'The work was cancelled before it ended',
+    title: 'The work was aborted',
   },
   BAD_ADDRESS: { class: 'malformed', fields: ['expected'], title: 'The value is not an Ethereum address' },
   BAD_AUTHORIZATIONS: {
@@ -46,10 +46,10 @@ export const PROTOCOL_ERRORS = defineErrors({
   BAD_HEX: {
     class: 'malformed',
     fields: ['expected', 'expectedBytes', 'actualBytes'],
-    title: 'The text is not hexadecimal of the expected length',
+    title: 'The text is not a hex string of the expected length',
   },
   BAD_INDEX: { class: 'malformed', fields: ['expected', 'actual'], title: 'The index is out of range' },
-  BAD_LANE: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number names no lane' },
+  BAD_LANE: { class: 'malformed', fields: ['expected', 'actual'], title: 'The value is not a lane' },
   BAD_PARAMETERS: {
     class: 'malformed',
     fields: ['chunkSize', 'rule', 'maxWithdrawals', 'maxInboxEntries', 'field', 'expected', 'actual'],
@@ -86,7 +86,7 @@ export const PROTOCOL_ERRORS = defineErrors({
   DEADLINE_EXCEEDED: {
     class: 'timeout',
     fields: ['milliseconds', 'what'],
-    title: 'The work took longer than its deadline',
+    title: 'The deadline was exceeded',
   },
   INTEGER_RANGE: { class: 'refused', fields: ['value', 'bytes'], title: 'The integer does not fit its width' },
   NOT_FOUND_YET: {

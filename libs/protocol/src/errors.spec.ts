@@ -3,7 +3,7 @@ import { CodedError, defineErrors, definitionOf, foreignError, isCoded } from '.
 
 defineErrors({ TEAPOT: { class: 'refused', fields: ['expected', 'actual'], title: 'The pot holds tea' } });
 
-it('keeps code, fields and cause, and says the title with the fields', () => {
+it('keeps code, fields and cause; the default message is the title with the fields', () => {
   const cause = new Error('inside');
   const error = foreignError('TEAPOT', { expected: 2n ** 70n, actual: null }, undefined, { cause });
   expect([error.code, error.cause, error.name]).toEqual(['TEAPOT', cause, 'CodedError']);
@@ -21,14 +21,14 @@ it('is recognised by type and code', () => {
   expect(isCoded(new Error('BAD_SLOT'), 'BAD_SLOT')).toBe(false);
 });
 
-it('refuses to compile a code or a field that no registry has', () => {
+it('does not compile with an unregistered code or field', () => {
   // @ts-expect-error no such code
   expect(new CodedError('BAD_SLOTH').code).toBe('BAD_SLOTH');
   // @ts-expect-error BAD_SLOT has no such field
   expect(new CodedError('BAD_SLOT', { expcted: 1 }).fields).toEqual({ expcted: 1 });
 });
 
-it('defines a code once', () => {
+it('rejects a second definition of a code', () => {
   expect(definitionOf('TEAPOT')?.class).toBe('refused');
   expect(() => defineErrors({ TEAPOT: { class: 'gone', fields: [], title: 'Another' } })).toThrow('TEAPOT');
 });

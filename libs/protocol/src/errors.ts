@@ -1,10 +1,10 @@
-/** A value that an error may carry outward. */
+/** A value in an error's fields; visible to callers. */
 export type ErrorField = string | number | bigint | boolean | null | undefined;
 
-/** Values that an error carries outward: what was expected, what was found, where. */
+/** The fields of an error, visible to callers: the expected and the actual value, and where. */
 export type ErrorFields = Record<string, ErrorField>;
 
-/** What kind of answer an error is. HTTP and gRPC statuses, and whether a retry can help, follow from it (libs/platform). */
+/** The class of an error. It determines the HTTP and gRPC status and whether a retry can help (libs/platform). */
 export type ErrorClass =
   | 'malformed'
   | 'unauthorised'
@@ -24,22 +24,22 @@ export type ErrorClass =
 
 export interface ErrorDefinition {
   class: ErrorClass;
-  /** names of the values that an error of this code may carry */
+  /** names of the fields that an error of this code may have */
   fields: readonly string[];
-  /** one sentence for people, the same for every error of this code */
+  /** one sentence for people, the same for every error with this code */
   title: string;
 }
 
 export type ErrorDefinitions = Readonly<Record<string, ErrorDefinition>>;
 
 /**
- * All codes, and the fields of each. Every lib and service declares its own in its `error-registry.ts` and adds them here by
+ * All codes and their fields. Every lib and service declares its codes in its `error-registry.ts` and adds them here by
  * declaration merging, so that a misspelt code or field does not compile.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface ErrorRegistry {}
 
-/** What a registry's declaration adds to {@link ErrorRegistry}: its codes, with the names of their fields. */
+/** The entries that a registry adds to {@link ErrorRegistry}: its codes and the names of their fields. */
 export type Registered<D extends ErrorDefinitions> = { [C in keyof D]: D[C]['fields'][number] };
 
 export type ErrorCode = keyof ErrorRegistry & string;
@@ -49,7 +49,7 @@ export type FieldsOf<C extends ErrorCode> = { [F in ErrorRegistry[C] & string]?:
 
 const definitions = new Map<string, ErrorDefinition>();
 
-/** Registers the codes of a lib or service. A code is defined once. */
+/** Registers the codes of a lib or service. @throws Error if a code is already defined */
 export function defineErrors<const D extends ErrorDefinitions>(registry: D): D {
   for (const [code, definition] of Object.entries(registry)) {
     if (definitions.has(code)) throw new Error(`error code ${code} is defined twice`);
@@ -58,15 +58,15 @@ export function defineErrors<const D extends ErrorDefinitions>(registry: D): D {
   return registry;
 }
 
-/** What is known of a code; undefined for one from another process that this one does not know. */
+/** The definition of a code; undefined if this process does not know it. */
 export const definitionOf = (code: string): ErrorDefinition | undefined => definitions.get(code);
 
 /**
- * The one error type of the project: a stable code for machines, fields for people, and the cause, which stays inside.
+ * The project's error type: a stable code for programs, fields with details, and a cause that never leaves the process.
  *
- * @param code registered, stable, never reused for another meaning
- * @param fields what was expected and what was found; the caller may see them
- * @param message a sentence; the code's title and the fields where none is given
+ * @param code registered and stable; never reused with another meaning
+ * @param fields details such as the expected and the actual value; visible to callers
+ * @param message a sentence; default: the code's title and the fields
  */
 export class CodedError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'CodedError';
@@ -83,7 +83,7 @@ export class CodedError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** An error whose code came from outside, where no compiler saw it: another process, a database, a contract. */
+/** An error whose code comes from another process, a database or a contract and is not checked at compile time. */
 export function foreignError(
   code: string,
   fields: ErrorFields = {},
@@ -93,14 +93,14 @@ export function foreignError(
   return new CodedError(code as ErrorCode, fields, message, options);
 }
 
-/** The code's title, and the fields behind it. */
+/** The code's title, followed by the fields. */
 export function defaultMessage(code: string, fields: ErrorFields): string {
   const title = definitionOf(code)?.title ?? code;
   const values = Object.entries(fields).filter(([, value]) => value !== undefined);
   return values.length === 0 ? title : `${title} (${values.map(([name, value]) => `${name}: ${value}`).join(', ')})`;
 }
 
-/** Whether `error` is a CodedError, with one of `codes` where any are named. */
+/** Whether `error` is a CodedError and, if `codes` are given, has one of them. */
 export function isCoded<C extends ErrorCode = ErrorCode>(error: unknown, ...codes: C[]): error is CodedError<C> {
   return error instanceof CodedError && (codes.length === 0 || (codes as string[]).includes(error.code));
 }

@@ -31,7 +31,7 @@ function tryDecode(encoded: Uint8Array): Header | undefined {
 }
 
 describe('header (§5)', () => {
-  it('is encoded and hashed as Solidity does', () => {
+  it('is encoded and hashed as in Solidity', () => {
     fc.assert(
       fc.property(headers, (header) => {
         const encoded = abi.encode([HEADER_ABI], [headerToAbi(header)]);
@@ -41,7 +41,7 @@ describe('header (§5)', () => {
     );
   });
 
-  it('decodes to what was encoded, by itself and by ethers', () => {
+  it('round-trips through its own decoder and through ethers', () => {
     fc.assert(
       fc.property(headers, (header) => {
         const encoded = encodeHeader(header);
@@ -51,7 +51,7 @@ describe('header (§5)', () => {
     );
   });
 
-  it('has one encoding: whatever is accepted encodes to the same bytes', () => {
+  it('is canonical: accepted bytes encode to themselves', () => {
     fc.assert(
       fc.property(headers, fc.nat(8 * HEADER_BYTES - 1), (header, bit) => {
         const encoded = flipped(encodeHeader(header), bit);
@@ -62,20 +62,20 @@ describe('header (§5)', () => {
     );
   });
 
-  it('with a number above its type is refused, which a plain ABI decoder lets through', () => {
+  it('is rejected if a number exceeds its type, which a plain ABI decoder would accept', () => {
     const encoded = encodeHeader(genesisHeader(ZERO_HASH));
     for (const index of [0, 2, 7, 8, 11])
       expect(tryDecode(flipped(encoded, 256 * index)), `word ${index}`).toBe(undefined);
     expect(() => abi.decode([HEADER_ABI], flipped(encoded, 0))).not.toThrow();
   });
 
-  it('with a blob that is not named by a versioned hash is refused (D3)', () => {
+  it('is rejected if a blob hash is not a versioned hash (D3)', () => {
     const encoded = encodeHeader(genesisHeader(ZERO_HASH));
     for (const index of [9, 10])
       expect(tryDecode(flipped(encoded, 256 * index + 255)), `word ${index}`).toBe(undefined);
   });
 
-  it('that names the all-zero blob is refused (D3)', () => {
+  it('is rejected if it names the all-zero blob (D3)', () => {
     const infinity = Uint8Array.of(0xc0, ...new Uint8Array(KZG_POINT_BYTES - 1));
     const zero = versionedHashOf(infinity);
     const genesis = genesisHeader(ZERO_HASH);
@@ -83,11 +83,11 @@ describe('header (§5)', () => {
       expect(() => decodeHeader(encodeHeader({ ...genesis, ...named }))).toThrowError(coded('BAD_HEADER'));
   });
 
-  it.each([0, 415, 417, 1_000_000])('of %i bytes is refused', (length) => {
+  it.each([0, 415, 417, 1_000_000])('of %i bytes is rejected', (length) => {
     expect(() => decodeHeader(new Uint8Array(length))).toThrowError(coded('BAD_HEADER'));
   });
 
-  it('changes its hash with any bit', () => {
+  it('changes its hash with every bit', () => {
     fc.assert(
       fc.property(headers, fc.nat(8 * HEADER_BYTES - 1), (header, bit) => {
         const decoded = tryDecode(flipped(encodeHeader(header), bit));
@@ -96,7 +96,7 @@ describe('header (§5)', () => {
     );
   });
 
-  it('of genesis has the empty trees’ roots and all else 0', () => {
+  it('of genesis has the roots of empty trees and is otherwise 0', () => {
     const root = `0x${'05'.repeat(32)}` as const;
     const words = toHex(encodeHeader(genesisHeader(root)))
       .slice(2)

@@ -5,10 +5,10 @@ import { BLOB_ELEMENTS } from './constants.js';
 import { CodedError } from './errors.js';
 import { type BatchNumber, batchNumber, type VersionedHash } from './words.js';
 
-/** A pair by lane: rollup, validium. */
+/** One value per lane: rollup, validium. */
 export type ByLane<T> = [rollup: T, validium: T];
 
-/** A batch's header (§5). Roots are 32-byte words; a blob's hash is null where the blob is absent (D3). */
+/** A batch's header (§5). Roots are 32-byte words; the hash of an absent blob is null (D3). */
 export interface Header {
   number: BatchNumber;
   parentHash: Hex;
@@ -24,19 +24,19 @@ export interface Header {
   chunksRoot: Hex;
 }
 
-/** Solidity's view of a header: its ABI type. */
+/** The Solidity ABI type of a header. */
 export const HEADER_ABI =
   'tuple(uint64 number, bytes32 parentHash, uint64 timestamp, bytes32 rollupRoot, bytes32 validiumRoot, bytes32[2] inboxHash, uint64[2] inboxEnd, bytes32 rollupBlob, bytes32 validiumBlob, uint32 chunkCount, bytes32 chunksRoot)';
 
 const HEADER_WORDS = 13;
-/** Bytes of a header's ABI encoding. It is static: its words, one after another. */
+/** Bytes of a header's ABI encoding. The type is static, so this is its words concatenated. */
 export const HEADER_BYTES = HEADER_WORDS * 32;
 
 const number = (value: number): Hex => word(BigInt(value));
 const joined = (...values: Hex[]): Uint8Array => concatBytes(...values.map((value) => fromHex(value, 32)));
 const hash = (bytes: Uint8Array): Hex => keccak256(bytes) as Hex;
 
-/** `abi.encode(header)`: 416 bytes, whose keccak256 is {@link hashHeader}. */
+/** `abi.encode(header)`: 416 bytes. {@link hashHeader} is their keccak256. */
 export function encodeHeader(header: Header): Uint8Array {
   return joined(
     number(header.number),
@@ -56,13 +56,13 @@ export function encodeHeader(header: Header): Uint8Array {
 /** `keccak256(abi.encode(header))` (§5). */
 export const hashHeader = (header: Header): Hex => hash(encodeHeader(header));
 
-/** The header as ethers takes it for a call: in the order of {@link HEADER_ABI}. */
+/** The header as an ethers call argument of type {@link HEADER_ABI}. */
 export function headerToAbi(header: Header) {
   return { ...header, rollupBlob: header.rollupBlob ?? ZERO_HASH, validiumBlob: header.validiumBlob ?? ZERO_HASH };
 }
 
 /**
- * A header from its ABI encoding. Inverse of {@link encodeHeader}: what it accepts encodes to the same bytes.
+ * Inverse of {@link encodeHeader}. Canonical: accepted bytes encode to themselves.
  *
  * @param encoded 416 bytes
  * @throws CodedError BAD_HEADER
@@ -114,15 +114,15 @@ function bytes32(field: string, value: string | undefined): Hex {
 }
 
 function blobName(field: string, value: string): VersionedHash | null {
-  // D3: an absent blob's versioned hash is 0, and a blob that is zero everywhere is absent.
+  // D3: the versioned hash of an absent blob is 0, and an all-zero blob is absent.
   if (value === ZERO_HASH) return null;
-  if (value === ZERO_BLOB) throw new CodedError('BAD_HEADER', { field, expected: '0 for a blob that is all zero' });
+  if (value === ZERO_BLOB) throw new CodedError('BAD_HEADER', { field, expected: '0 for an all-zero blob' });
   if (!bytes32(field, value).startsWith('0x01'))
     throw new CodedError('BAD_HEADER', { field, expected: 'a versioned hash, or 0', actual: value });
   return value as VersionedHash;
 }
 
-/** A header from what ethers decodes. @throws CodedError BAD_HEADER */
+/** A header from the fields that ethers decoded. @throws CodedError BAD_HEADER */
 export function headerFromAbi(abi: HeaderAbi): Header {
   return {
     number: integer('number', abi.number) as BatchNumber,
@@ -139,7 +139,7 @@ export function headerFromAbi(abi: HeaderAbi): Header {
   };
 }
 
-/** Genesis (§5): number 0, empty trees' roots, all else 0. */
+/** Genesis (§5): number 0, the roots of empty trees, everything else 0. */
 export function genesisHeader(emptyRoot: Hex): Header {
   return {
     number: batchNumber(0),

@@ -8,7 +8,7 @@ import { Kind } from './operation.js';
 
 const TYPES = ['bytes32', 'uint8', 'uint32', 'address', 'uint16', 'uint128', 'uint240'];
 
-it('an entry extends its inbox by the ABI encoding of its fields (§5)', () => {
+it('extends the inbox hash by the ABI encoding of an entry (§5)', () => {
   fc.assert(
     fc.property(word, inboxEntries, (before, entry) => {
       const { kind, slot, owner, asset, amount, key } = entry;
@@ -18,7 +18,7 @@ it('an entry extends its inbox by the ABI encoding of its fields (§5)', () => {
   );
 });
 
-it('the hash depends on order', () => {
+it('makes the hash depend on the order of entries', () => {
   fc.assert(
     fc.property(fc.uniqueArray(inboxEntries, { minLength: 2, maxLength: 2, selector: (e) => e.owner }), (entries) => {
       const [a, b] = entries as [InboxEntry, InboxEntry];
@@ -28,7 +28,7 @@ it('the hash depends on order', () => {
   );
 });
 
-it('as a proof carries it, an entry is three words of the field that give it back (§6)', () => {
+it('encodes an entry for proofs in three field elements that determine it (§6)', () => {
   fc.assert(
     fc.property(inboxEntries, (entry) => {
       const words = encodeInboxEntry(entry);

@@ -3,16 +3,17 @@ import { concatBytes, fromHex, type Hex, word, ZERO_HASH } from './bytes.js';
 import { type InboxKind, Kind } from './operation.js';
 import type { Address, AssetId, Slot } from './words.js';
 
-/** An entry of a lane's inbox (§1, §5): what L1 recorded. owner is the sender for SET_KEY and FORCED_WITHDRAW. */
+/** An entry of a lane's inbox, as L1 recorded it (§1, §5). */
 export interface InboxEntry {
   kind: InboxKind;
   slot: Slot;
+  /** for SET_KEY and FORCED_WITHDRAW, the sender */
   owner: Address;
   /** 0 unless kind is DEPOSIT */
   asset: AssetId;
   /** 0 unless kind is DEPOSIT */
   amount: bigint;
-  /** the owner's registered key; 0 where there is none, and for FORCED_WITHDRAW */
+  /** the owner's registered key; 0 if there is none, and for FORCED_WITHDRAW */
   key: bigint;
 }
 
@@ -28,8 +29,8 @@ export function extendInboxHash(inboxHash: Hex, entry: InboxEntry): Hex {
 }
 
 /**
- * An entry as proofs carry it (§6), in three words: `owner + 2^160·asset + 2^176·slot + 2^208·kind`, amount, key. Each is below
- * BN254's modulus.
+ * An entry as proofs encode it (§6), in three words: `owner + 2^160·asset + 2^176·slot + 2^208·kind`, amount, key. Each
+ * is below BN254's modulus.
  */
 export function encodeInboxEntry(entry: InboxEntry): [bigint, bigint, bigint] {
   const title =

@@ -18,7 +18,7 @@ import { type Slot, slot } from './words.js';
 
 const coded = (code: string) => expect.objectContaining({ code });
 
-/** The operation that an element says, or undefined where it is refused. Any other error is a bug. */
+/** The decoded operation, or undefined if the element is rejected. Rethrows any other error, which is a bug. */
 function tryDecode(element: Uint8Array): Operation | undefined {
   try {
     return decodeElement(element);
@@ -28,7 +28,7 @@ function tryDecode(element: Uint8Array): Operation | undefined {
   }
 }
 
-/** Bits of each kind's body that no field uses (§3): those of slots above 25, of flags above one, and the padding. */
+/** Unused bits of each kind's body (§3): the upper 7 of a slot, the upper 7 of a flag, and the padding. */
 const slotBits = (byte: number): number[] => Array.from({ length: 7 }, (_, i) => 8 * byte + i);
 const from = (byte: number): number[] => Array.from({ length: 8 * (ELEMENT_BYTES - byte) }, (_, i) => 8 * byte + i);
 const flagBits = slotBits;
@@ -44,7 +44,7 @@ const UNUSED_BITS: Record<Operation['kind'], number[]> = {
 };
 
 describe('elements (§3)', () => {
-  it('decode to what was encoded', () => {
+  it('round-trip', () => {
     fc.assert(
       fc.property(operations, (operation) => {
         const element = encodeElement(operation);
@@ -56,7 +56,7 @@ describe('elements (§3)', () => {
     );
   });
 
-  it('have one encoding: whatever is accepted encodes to the same bytes', () => {
+  it('are canonical: accepted bytes encode to themselves', () => {
     const almost = fc
       .tuple(operations, fc.nat(8 * ELEMENT_BYTES - 1))
       .map(([o, bit]) => flipped(encodeElement(o), bit));
@@ -74,7 +74,7 @@ describe('elements (§3)', () => {
     expect(accepted.size).toBeGreaterThan(5);
   });
 
-  it('with an unused bit set are refused (R2)', () => {
+  it('are rejected if an unused bit is set (R2)', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(operations, (operation) => {
@@ -88,15 +88,15 @@ describe('elements (§3)', () => {
     expect(seen).toEqual(new Set(Object.keys(Kind)));
   });
 
-  it.each([0, 30, 32, 1_000_000])('of %i bytes are refused', (length) => {
+  it.each([0, 30, 32, 1_000_000])('of %i bytes are rejected', (length) => {
     expect(() => decodeElement(new Uint8Array(length))).toThrowError(coded('BAD_ELEMENT'));
   });
 
-  it.each([8, 9, 255])('of kind %i are refused', (kind) => {
+  it.each([8, 9, 255])('of kind %i are rejected', (kind) => {
     expect(() => decodeElement(new Uint8Array(ELEMENT_BYTES).fill(kind, 0, 1))).toThrowError(coded('BAD_ELEMENT'));
   });
 
-  it('of fields that do not fit are not made', () => {
+  it('cannot be encoded if a field does not fit', () => {
     const a = slot(1);
     const b = slot(2);
     for (const operation of [
@@ -110,8 +110,8 @@ describe('elements (§3)', () => {
   });
 });
 
-describe('what authorises an operation (§3)', () => {
-  it('is a key, an inbox or nothing', () => {
+describe('the authorization of an operation (§3)', () => {
+  it('is a signature, an inbox entry or nothing', () => {
     fc.assert(
       fc.property(operations, (operation) => {
         const signed =
@@ -122,12 +122,12 @@ describe('what authorises an operation (§3)', () => {
     );
   });
 
-  it('a key is of 240 bits', () => {
+  it('accepts keys of up to 240 bits', () => {
     expect([0n, (1n << 240n) - 1n, 1n << 240n, -1n].map(isKey)).toEqual([true, true, false, false]);
   });
 });
 
-it('an operation touches its slots, and never slot 0', () => {
+it('lists the touched slots without slot 0', () => {
   fc.assert(
     fc.property(operations, (operation) => {
       const named = Object.entries(operation).filter(([name]) => name === 'a' || name === 'b');

@@ -3,7 +3,7 @@ import { ELEMENT_BYTES, MAX_KEY } from './constants.js';
 import { CodedError } from './errors.js';
 import { type Address, type AssetId, assetId, type Slot, slot, slotOrNone } from './words.js';
 
-/** Kinds of operations (§3), by the byte that begins their element. */
+/** Kinds of operations (§3), with the first byte of their elements. */
 export const Kind = {
   NOOP: 0,
   TRANSFER: 1,
@@ -17,7 +17,7 @@ export const Kind = {
 export type KindName = keyof typeof Kind;
 export type InboxKind = 'DEPOSIT' | 'SET_KEY' | 'FORCED_WITHDRAW';
 
-/** One step of the ledger, as its element says it (§3). */
+/** An operation of the ledger, as encoded in one element (§3). */
 export type Operation =
   | { kind: 'NOOP' }
   | { kind: 'TRANSFER'; a: Slot; b: Slot; amount: bigint; memo: bigint }
@@ -29,7 +29,7 @@ export type Operation =
   | { kind: 'FORCED_WITHDRAW'; a: Slot; amount: bigint; done: boolean };
 
 export type OperationOf<K extends KindName> = Extract<Operation, { kind: K }>;
-/** Operations that a key authorises: TRANSFER, WITHDRAW, and OPEN with a ≠ 0 (§3). */
+/** Operations that need an account's signature: TRANSFER, WITHDRAW, and OPEN with a ≠ 0 (§3). */
 export type SignedOperation = OperationOf<'TRANSFER'> | OperationOf<'WITHDRAW'> | OperationOf<'OPEN'>;
 
 export const NOOP: OperationOf<'NOOP'> = { kind: 'NOOP' };
@@ -46,7 +46,7 @@ export function isInbox(operation: Operation): operation is OperationOf<InboxKin
   return operation.kind === 'DEPOSIT' || operation.kind === 'SET_KEY' || operation.kind === 'FORCED_WITHDRAW';
 }
 
-/** Slots that an operation touches, without slot 0, which is none (§1). */
+/** The slots that an operation touches; never 0, which is not a slot (§1). */
 export function touchedSlots(operation: Operation): Slot[] {
   switch (operation.kind) {
     case 'NOOP':
@@ -93,7 +93,7 @@ function body(operation: Operation): Uint8Array[] {
 /**
  * The element of an operation: 31 bytes, `kind(1) ‖ body(30)` (§3).
  *
- * @throws CodedError INTEGER_RANGE when a field does not fit
+ * @throws CodedError INTEGER_RANGE if a field does not fit
  */
 export function encodeElement(operation: Operation): Uint8Array {
   const element = new Uint8Array(ELEMENT_BYTES);
@@ -101,7 +101,7 @@ export function encodeElement(operation: Operation): Uint8Array {
   return element;
 }
 
-/** Reads the fields of an element in order and refuses what is left over. */
+/** Reads the fields of an element in order; `end` rejects trailing non-zero bytes. */
 class Fields {
   private at = 1;
   constructor(private readonly element: Uint8Array) {}
@@ -130,7 +130,7 @@ class Fields {
 }
 
 /**
- * The operation that an element says. Inverse of {@link encodeElement}: what it accepts encodes to the same bytes.
+ * Inverse of {@link encodeElement}. Canonical: an accepted element encodes to itself.
  *
  * @param element 31 bytes
  * @throws CodedError BAD_ELEMENT, BAD_SLOT
@@ -176,10 +176,10 @@ function distinct(operation: OperationOf<'TRANSFER'>): Operation {
 }
 
 function idle(operation: OperationOf<'FORCED_WITHDRAW'>): Operation {
-  // R4: amount is 0 whenever done is
+  // R4: if done is 0, so is the amount
   if (!operation.done && operation.amount !== 0n) throw new CodedError('BAD_ELEMENT', { field: 'amount', expected: 0 });
   return operation;
 }
 
-/** Whether a key is one that T4 can make. 0 means none yet. */
+/** Whether a key is in the range of T4. 0 means that no key is set. */
 export const isKey = (key: bigint): boolean => key >= 0n && key <= MAX_KEY;

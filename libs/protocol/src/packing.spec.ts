@@ -27,7 +27,7 @@ const steps: fc.Arbitrary<AuthorizedOperation[]> = fc.array(
   { maxLength: 8 },
 );
 
-/** Whether `pack(unpack(bytes))` is `bytes`, where they are accepted at all. Any uncoded error is a bug. */
+/** Whether `bytes` are rejected or pack to themselves again. Rethrows an uncoded error, which is a bug. */
 function isStable(bytes: Uint8Array, repack: (bytes: Uint8Array) => Uint8Array): boolean {
   try {
     return toHex(repack(bytes)) === toHex(bytes);
@@ -40,14 +40,14 @@ const changed = (packed: Uint8Array, bit: number): Uint8Array =>
   packed.length === 0 ? packed : flipped(packed, bit % (8 * packed.length));
 
 describe('steps of a bundle', () => {
-  it('unpack to what was packed', () => {
+  it('round-trip', () => {
     fc.assert(
       fc.property(steps, (list) => {
         expect(unpackSteps(packSteps(list))).toEqual(list);
       }),
     );
   });
-  it('have one packing', () => {
+  it('are canonical: accepted bytes pack to themselves', () => {
     fc.assert(
       fc.property(steps, fc.nat(), (list, bit) => {
         expect(isStable(changed(packSteps(list), bit), (b) => packSteps(unpackSteps(b)))).toBe(true);
@@ -55,7 +55,7 @@ describe('steps of a bundle', () => {
       { numRuns: 500 },
     );
   });
-  it('are refused when cut anywhere else than between two', () => {
+  it('are rejected if truncated within a step', () => {
     fc.assert(
       fc.property(steps, fc.nat(), (list, seed) => {
         const packed = packSteps(list);
@@ -66,7 +66,7 @@ describe('steps of a bundle', () => {
       }),
     );
   });
-  it('are bounded', () => {
+  it('are rejected above the maximum size', () => {
     expect(unpackSteps(new Uint8Array(4096 * 32)).length).toBe(4096);
     expect(() => unpackSteps(new Uint8Array(4096 * 160 + 1))).toThrowError(coded('BAD_STEPS'));
   });
@@ -75,14 +75,14 @@ describe('steps of a bundle', () => {
 describe('authorizations of a batch', () => {
   const sparse = fc.array(fc.option(authorizations, { nil: null }), { maxLength: 20 });
 
-  it('unpack to what was packed', () => {
+  it('round-trip', () => {
     fc.assert(
       fc.property(sparse, (list) => {
         expect(unpackAuthorizations(packAuthorizations(list), list.length)).toEqual(list);
       }),
     );
   });
-  it('have one packing', () => {
+  it('are canonical: accepted bytes pack to themselves', () => {
     fc.assert(
       fc.property(sparse, fc.nat(), (list, bit) => {
         const repack = (b: Uint8Array) => packAuthorizations(unpackAuthorizations(b, list.length));
@@ -91,13 +91,13 @@ describe('authorizations of a batch', () => {
       { numRuns: 500 },
     );
   });
-  it('are refused twice for one place, out of order, and outside', () => {
+  it('are rejected if an index is repeated, out of order or out of range', () => {
     const [one] = fc.sample(authorizations, 1) as [Authorization];
     const at = (index: number) => packAuthorizations([...new Array<null>(index).fill(null), one]);
     for (const packed of [concatBytes(at(1), at(1)), concatBytes(at(2), at(1)), at(3), at(0).subarray(1)])
       expect(() => unpackAuthorizations(packed, 3)).toThrowError(coded('BAD_AUTHORIZATIONS'));
   });
-  it('are bounded', () => {
+  it('are rejected above the maximum size', () => {
     for (const count of [4097, Number.NaN, 1e9])
       expect(() => unpackAuthorizations(new Uint8Array(0), count)).toThrowError(coded('BAD_AUTHORIZATIONS'));
     expect(() => unpackAuthorizations(new Uint8Array(2 * 132), 1)).toThrowError(coded('BAD_AUTHORIZATIONS'));
@@ -106,26 +106,26 @@ describe('authorizations of a batch', () => {
 
 describe('chunk leaves', () => {
   const leaves = fc.array(chunkLeaves, { maxLength: 6 });
-  it('unpack to what was packed', () => {
+  it('round-trip', () => {
     fc.assert(
       fc.property(leaves, (list) => {
         expect(unpackLeaves(packLeaves(list))).toEqual(list);
       }),
     );
   });
-  it('have one packing', () => {
+  it('are canonical: accepted bytes pack to themselves', () => {
     fc.assert(
       fc.property(leaves, fc.nat(), (list, bit) => {
         expect(isStable(changed(packLeaves(list), bit), (b) => packLeaves(unpackLeaves(b)))).toBe(true);
       }),
     );
   });
-  it.each([1, 255, 257, 4097 * 256])('of %i bytes are refused', (length) => {
+  it.each([1, 255, 257, 4097 * 256])('of %i bytes are rejected', (length) => {
     expect(() => unpackLeaves(new Uint8Array(length))).toThrowError(coded('BAD_CHUNK_LEAVES'));
   });
 });
 
-it('a bundle is named by its elements and messages', () => {
+it('derives a bundle id from its elements and messages', () => {
   fc.assert(
     fc.property(fc.array(operations), fc.array(bytes(32)), (list, messages) => {
       const elements = list.map(encodeElement);

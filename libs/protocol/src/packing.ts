@@ -7,13 +7,13 @@ import type { ByLane } from './header.js';
 import { decodeElement, encodeElement, type Operation } from './operation.js';
 import type { Authorization } from './ports.js';
 
-/** An operation with what authorises it: nothing for NOOP, KEY, inbox operations, and OPEN with a = 0. */
+/** An operation and its authorization. NOOP, KEY, inbox operations and OPEN with a = 0 have none. */
 export interface AuthorizedOperation {
   operation: Operation;
   authorization?: Authorization;
 }
 
-/** The name of a bundle: keccak256 of its elements, then of the messages that its signed operations sign (R1). */
+/** The id of a bundle: keccak256 of its elements, followed by the messages that its signed operations sign (R1). */
 export function bundleId(elements: readonly Uint8Array[], messages: readonly Uint8Array[]): Hex {
   return keccak256(concatBytes(...elements, ...messages)) as Hex;
 }
@@ -22,7 +22,7 @@ const AUTHORIZATION_BYTES = 128;
 const STEP_BYTES = ELEMENT_BYTES + 1;
 const LEAF_BYTES = 8 * 32;
 
-/** Refuses what is too long before anything of it is decoded. */
+/** Rejects oversized input before decoding any of it. */
 function requireAtMost(
   code: 'BAD_AUTHORIZATIONS' | 'BAD_STEPS' | 'BAD_CHUNK_LEAVES',
   bytes: Uint8Array,
@@ -40,7 +40,7 @@ function unpackAuthorization(bytes: Uint8Array): Authorization {
   return { publicKey: { x: at(0), y: at(1) }, signature: { s: at(2), e: at(3) } };
 }
 
-/** A bundle: of each `element(31) ‖ signed(1) ‖ authorization(128) if signed`. */
+/** A bundle; for each operation `element(31) ‖ signed(1) ‖ authorization(128) if signed`. */
 export function packSteps(steps: readonly AuthorizedOperation[]): Uint8Array {
   return concatBytes(
     ...steps.flatMap(({ operation, authorization }) => [
@@ -52,10 +52,10 @@ export function packSteps(steps: readonly AuthorizedOperation[]): Uint8Array {
 }
 
 /**
- * Inverse of {@link packSteps}: what it accepts packs to the same bytes. Whether what is signed had to be, and by whom,
- * is not checked here.
+ * Inverse of {@link packSteps}. Canonical: accepted bytes pack to themselves. Does not check which operations must be
+ * signed, or by whom.
  *
- * @param bytes of 4096 steps at most
+ * @param bytes at most 4096 steps
  * @throws CodedError BAD_STEPS, or what {@link decodeElement} throws
  */
 export function unpackSteps(bytes: Uint8Array): AuthorizedOperation[] {
@@ -74,7 +74,7 @@ export function unpackSteps(bytes: Uint8Array): AuthorizedOperation[] {
   return steps;
 }
 
-/** Authorizations of a batch: of each signed operation `index(4) ‖ authorization(128)`. */
+/** Authorizations of a batch; for each signed operation `index(4) ‖ authorization(128)`. */
 export function packAuthorizations(authorizations: readonly (Authorization | null | undefined)[]): Uint8Array {
   return concatBytes(
     ...authorizations.flatMap((authorization, index) => {
@@ -87,9 +87,9 @@ export function packAuthorizations(authorizations: readonly (Authorization | nul
 }
 
 /**
- * Inverse of {@link packAuthorizations}: what it accepts packs to the same bytes.
+ * Inverse of {@link packAuthorizations}. Canonical: accepted bytes pack to themselves.
  *
- * @param count operations of the batch, 4096 at most: as many places are returned
+ * @param count number of operations in the batch, at most 4096; the length of the result
  * @throws CodedError BAD_AUTHORIZATIONS
  */
 export function unpackAuthorizations(bytes: Uint8Array, count: number): (Authorization | null)[] {
@@ -108,12 +108,12 @@ export function unpackAuthorizations(bytes: Uint8Array, count: number): (Authori
   return found;
 }
 
-/** Chunk leaves as the 8 words of each (§5). */
+/** Chunk leaves, 8 words each (§5). */
 export function packLeaves(leaves: readonly ChunkLeaf[]): Uint8Array {
   return concatBytes(...leaves.map(encodeChunkLeaf));
 }
 
-/** Inverse of {@link packLeaves}, of 4096 leaves at most. @throws CodedError BAD_CHUNK_LEAVES */
+/** Inverse of {@link packLeaves}, for at most 4096 leaves. @throws CodedError BAD_CHUNK_LEAVES */
 export function unpackLeaves(bytes: Uint8Array): ChunkLeaf[] {
   requireAtMost('BAD_CHUNK_LEAVES', bytes, BLOB_ELEMENTS * LEAF_BYTES);
   if (bytes.length % LEAF_BYTES !== 0) throw new CodedError('BAD_CHUNK_LEAVES', { bytes: bytes.length });

@@ -1,9 +1,9 @@
 /**
  * The hash of trees, leaves, keys and data (T1, T5). Field elements are canonical 32-byte big-endian words of BN254's
- * scalar field; an argument of another length or at or above the modulus is refused.
+ * scalar field. Throws for an argument of another length, or at or above the modulus.
  */
 export interface FieldHash {
-  /** Sponge hash of any number of elements: `h2`, `h3` of T1 for two and three of them. */
+  /** Sponge hash of any number of elements; `h2` and `h3` of T1 for two and three. */
   hash(inputs: readonly Uint8Array[]): Uint8Array;
   /** A tree node: `P(c₀,c₁,c₂,c₃)[0] + c₀` (T1). */
   compress(c0: Uint8Array, c1: Uint8Array, c2: Uint8Array, c3: Uint8Array): Uint8Array;
@@ -21,7 +21,7 @@ export interface Signature {
   e: Uint8Array;
 }
 
-/** What authorises a signed operation: the key, whose hash is in the account, and its signature (R1). */
+/** Authorizes a signed operation: the public key, whose hash is in the account, and a signature by it (R1). */
 export interface Authorization {
   publicKey: PublicKey;
   signature: Signature;

@@ -12,7 +12,7 @@ const bindings = fc.record({
   signature: fc.uint8Array({ minLength: 64, maxLength: 64 }),
 });
 
-it('a transport key is typed data of C1’s domain (C6)', () => {
+it('hashes a transport key as typed data in the domain of C1 (C6)', () => {
   fc.assert(
     fc.property(deployments, word, counts, (deployment, publicKeyHash, notAfter) => {
       const domainType = id('EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)');
@@ -33,7 +33,7 @@ it('a transport key is typed data of C1’s domain (C6)', () => {
 });
 
 describe('the value of the extension (C6)', () => {
-  it('is read as it was written', () => {
+  it('round-trips', () => {
     fc.assert(
       fc.property(bindings, (binding) => {
         const value = encodeTransportBinding(binding);
@@ -43,13 +43,13 @@ describe('the value of the extension (C6)', () => {
     );
   });
 
-  it('of another form is refused', () => {
+  it('is rejected if malformed', () => {
     fc.assert(
       fc.property(bindings, fc.integer({ min: 0, max: 93 }), fc.uint8Array({ maxLength: 9 }), (binding, cut, more) => {
         const value = encodeTransportBinding(binding);
         const wrong = [value.subarray(0, cut), value.with(0, 0x05), value.with(1, (value[1] as number) ^ 0x80)];
         if (more.length > 0) wrong.push(Uint8Array.from([...value, ...more]));
-        // A time that no clock shows
+        // A time that is not a safe integer
         wrong.push(value.with(22, 0xff));
         for (const each of wrong)
           expect(() => decodeTransportBinding(each)).toThrow(
@@ -59,7 +59,7 @@ describe('the value of the extension (C6)', () => {
     );
   });
 
-  it('is not made of what has another form', () => {
+  it('cannot be encoded with a signature of another size', () => {
     const binding = { address: `0x${'11'.repeat(20)}` as never, notAfter: 1, signature: new Uint8Array(65) };
     expect(() => encodeTransportBinding(binding)).toThrow(expect.objectContaining({ code: 'BAD_TRANSPORT_BINDING' }));
   });

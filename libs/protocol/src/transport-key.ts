@@ -19,27 +19,27 @@ export const TRANSPORT_KEY_TYPES = {
   ],
 };
 
-/** The X.509 extension that holds a {@link TransportBinding} (C6): of the arc of UUIDs, which nobody assigns. */
+/** OID of the X.509 extension with a {@link TransportBinding} (C6), in the UUID arc, which needs no registration. */
 export const TRANSPORT_BINDING_OID = '2.25.208127221725540';
-/** A binding of a longer life is refused (C6). */
+/** Longest validity of a binding (C6). */
 export const MAX_TRANSPORT_SECONDS = 32 * 86_400;
-/** A larger certificate is refused before it is read (C6). */
+/** A larger certificate is rejected before it is parsed (C6). */
 export const MAX_CERTIFICATE_BYTES = 2_048;
 
-/** What ties a certificate to an Ethereum address (C6). */
+/** Binds a certificate to an Ethereum address (C6). */
 export interface TransportBinding {
   address: Address;
   /** seconds since 1970 */
   notAfter: number;
-  /** of {@link transportKeyDigest}, EIP-2098, 64 bytes */
+  /** over {@link transportKeyDigest}; EIP-2098, 64 bytes */
   signature: Uint8Array;
 }
 
 const BINDING_BYTES = 20 + 8 + 64;
-/** DER of an OCTET STRING of so many bytes. */
+/** DER header of an OCTET STRING of BINDING_BYTES bytes. */
 const DER_HEAD = Uint8Array.of(0x04, BINDING_BYTES);
 
-/** The digest that a party signs with its Ethereum key for the key of its certificate (C6). */
+/** The digest that a party signs with its Ethereum key to bind the key of its certificate (C6). */
 export function transportKeyDigest(deployment: DeploymentId, key: TransportKey): Hex {
   return TypedDataEncoder.hash(typedDataDomain(deployment), TRANSPORT_KEY_TYPES, key) as Hex;
 }

@@ -7,7 +7,7 @@ import { encodeWithdrawals, withdrawalsHash } from './withdrawals.js';
 
 const withdrawals = fc.array(fc.record({ owner: address, asset: assets, amount: amounts }), { maxLength: 16 });
 
-it('a list of withdrawals is packed and hashed as Solidity does (§5)', () => {
+it('packs and hashes a list of withdrawals as in Solidity (§5)', () => {
   fc.assert(
     fc.property(withdrawals, (list) => {
       const packed = solidityPacked(
@@ -20,6 +20,6 @@ it('a list of withdrawals is packed and hashed as Solidity does (§5)', () => {
   );
 });
 
-it('none hash to the empty string’s keccak256', () => {
+it('hashes an empty list to keccak256 of the empty string', () => {
   expect(withdrawalsHash([])).toBe('0xc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470');
 });

@@ -2,14 +2,14 @@ import { keccak256 } from 'ethers/crypto';
 import { bigintToBytes, concatBytes, fromHex, type Hex } from './bytes.js';
 import type { Address, AssetId } from './words.js';
 
-/** One withdrawal that L1 credits when its batch is final. */
+/** A withdrawal, which L1 credits once its batch is final. */
 export interface Withdrawal {
   owner: Address;
   asset: AssetId;
   amount: bigint;
 }
 
-/** The list that a chunk's withdrawalsHash commits to: `owner(20) asset(2) amount(16)`, in order of operations (§5). */
+/** The preimage of a chunk's withdrawalsHash: `owner(20) asset(2) amount(16)` each, in order of operations (§5). */
 export function encodeWithdrawals(withdrawals: readonly Withdrawal[]): Uint8Array {
   return concatBytes(
     ...withdrawals.flatMap(({ owner, asset, amount }) => [
@@ -20,6 +20,6 @@ export function encodeWithdrawals(withdrawals: readonly Withdrawal[]): Uint8Arra
   );
 }
 
-/** keccak256 of {@link encodeWithdrawals}; of nothing, keccak256 of the empty string (§5). */
+/** keccak256 of {@link encodeWithdrawals}; for an empty list, keccak256 of the empty string (§5). */
 export const withdrawalsHash = (withdrawals: readonly Withdrawal[]): Hex =>
   keccak256(encodeWithdrawals(withdrawals)) as Hex;

@@ -20,7 +20,7 @@ const coded = (code: string) => expect.objectContaining({ code });
 const NOT_INTEGERS = [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY];
 
 describe('slots (§1)', () => {
-  it('are a lane and a position', () => {
+  it('combine a lane and a position', () => {
     fc.assert(
       fc.property(fc.constantFrom(Lane.rollup, Lane.validium), fc.nat(2 ** 24 - 1), (lane, position) => {
         const at = slotAt(lane, position);
@@ -31,35 +31,35 @@ describe('slots (§1)', () => {
     );
   });
 
-  it.each([...NOT_INTEGERS, 2 ** 25])('%d is none', (value) => {
+  it.each([...NOT_INTEGERS, 2 ** 25])('reject %d', (value) => {
     expect(() => slot(value)).toThrowError(coded('BAD_SLOT'));
     expect(() => slotOrNone(value)).toThrowError(coded('BAD_SLOT'));
   });
 
-  it('0 is no slot', () => {
+  it('reject 0', () => {
     expect(slotOrNone(0)).toBe(0);
     expect(() => slot(0)).toThrowError(coded('BAD_SLOT'));
   });
 
-  it.each([...NOT_INTEGERS, 2 ** 24])('a lane has no position %d', (position) => {
+  it.each([...NOT_INTEGERS, 2 ** 24])('reject position %d', (position) => {
     expect(() => slotAt(Lane.rollup, position)).toThrowError(coded('BAD_SLOT'));
     expect(() => slotAt(Lane.validium, position)).toThrowError(coded('BAD_SLOT'));
   });
 });
 
 describe('lanes', () => {
-  it('have a number and a name', () => {
+  it('are parsed from number or name', () => {
     for (const value of [Lane.rollup, Lane.validium]) expect(lane(modeOf(value))).toBe(lane(value));
     expect(modeOf(Lane.validium)).toBe('validium');
   });
-  it.each([2, -1, 'Rollup', '', '0', 'toString'])('%j is none', (value) => {
+  it.each([2, -1, 'Rollup', '', '0', 'toString'])('reject %j', (value) => {
     expect(() => lane(value)).toThrowError(coded('BAD_LANE'));
   });
 });
 
 describe('addresses', () => {
   const checksummed = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
-  it('have one spelling', () => {
+  it('are normalised to lower case', () => {
     expect(address(checksummed)).toBe(checksummed.toLowerCase());
     expect(address(checksummed.toLowerCase())).toBe(checksummed.toLowerCase());
   });
@@ -73,10 +73,10 @@ describe('addresses', () => {
     '0x',
     `0x${'zz'.repeat(20)}`,
     'x'.repeat(1_000_000),
-  ])('%.60s is none', (value) => {
+  ])('reject %.60s', (value) => {
     expect(() => address(value)).toThrowError(coded('BAD_ADDRESS'));
   });
-  it('the error does not repeat all of a hostile input', () => {
+  it('truncate hostile input in the error', () => {
     try {
       address('x'.repeat(1_000_000));
     } catch (error) {
@@ -88,16 +88,13 @@ describe('addresses', () => {
 
 describe('versioned hashes', () => {
   const hash = `0x01${'aB'.repeat(31)}`;
-  it('are lower case', () => expect(versionedHash(hash)).toBe(hash.toLowerCase()));
-  it.each(['', '0x', hash.slice(0, -2), `${hash}00`, hash.replace('0x01', '0x00'), hash.slice(2)])(
-    '%s is none',
-    (v) => {
-      expect(() => versionedHash(v)).toThrowError(coded('BAD_VERSIONED_HASH'));
-    },
-  );
+  it('are normalised to lower case', () => expect(versionedHash(hash)).toBe(hash.toLowerCase()));
+  it.each(['', '0x', hash.slice(0, -2), `${hash}00`, hash.replace('0x01', '0x00'), hash.slice(2)])('reject %s', (v) => {
+    expect(() => versionedHash(v)).toThrowError(coded('BAD_VERSIONED_HASH'));
+  });
 });
 
-it('assets and batch numbers are bounded', () => {
+it('bounds asset ids and batch numbers', () => {
   expect([assetId(0), assetId(65535), batchNumber(0)]).toEqual([0, 65535, 0]);
   for (const value of [...NOT_INTEGERS, 65536]) expect(() => assetId(value)).toThrowError(coded('BAD_ASSET'));
   for (const value of [...NOT_INTEGERS, 2 ** 53])

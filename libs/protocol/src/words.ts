@@ -6,20 +6,20 @@ import { CodedError } from './errors.js';
 declare const brand: unique symbol;
 type Brand<T, B extends string> = T & { readonly [brand]: B };
 
-/** A leaf of the state (§1): the lane, then 24 bits of position; 0 is no slot. */
+/** Index of an account's leaf (§1): the lane bit, then 24 bits of position. 0 is not a slot. */
 export type Slot = Brand<number, 'Slot'>;
-/** Number of a batch; genesis is 0. */
+/** Batch number; genesis is 0. */
 export type BatchNumber = Brand<number, 'BatchNumber'>;
-/** An asset's id (§1): 0 is ETH. */
+/** Asset id (§1); 0 is ETH. */
 export type AssetId = Brand<number, 'AssetId'>;
-/** A blob's name (§1): 0x01 and 31 bytes of the commitment's sha256, lower-case hex. */
+/** A blob's versioned hash (§1): 0x01 and the last 31 bytes of the commitment's sha256, lower-case hex. */
 export type VersionedHash = Brand<Hex, 'VersionedHash'>;
-/** An Ethereum address in lower-case hex: one spelling, so that addresses compare as strings. */
+/** An Ethereum address in lower-case hex, so that addresses compare as strings. */
 export type Address = Brand<Hex, 'Address'>;
 
 export const Lane = { rollup: 0, validium: 1 } as const;
 export type Lane = (typeof Lane)[keyof typeof Lane];
-/** A data mode's name; an account's lane is its data mode. */
+/** Name of a data mode. An account's lane determines its data mode. */
 export type DataMode = keyof typeof Lane;
 export const LANES = [Lane.rollup, Lane.validium] as const;
 export const modeOf = (lane: Lane): DataMode => (lane === Lane.rollup ? 'rollup' : 'validium');
@@ -37,12 +37,12 @@ function integerBelow(code: 'BAD_SLOT' | 'BAD_ASSET' | 'BAD_BATCH_NUMBER', value
   return value;
 }
 
-/** A slot or 0, which is no slot. @throws CodedError BAD_SLOT */
+/** A slot, or 0 for none. @throws CodedError BAD_SLOT */
 export const slotOrNone = (value: number): Slot => integerBelow('BAD_SLOT', value, 2 * LANE_POSITIONS) as Slot;
 
-/** @throws CodedError BAD_SLOT when it is 0 or not of 25 bits */
+/** @throws CodedError BAD_SLOT if `value` is 0 or exceeds 25 bits */
 export function slot(value: number): Slot {
-  if (value === 0) throw new CodedError('BAD_SLOT', { expected: 'a slot; 0 is none', actual: value });
+  if (value === 0) throw new CodedError('BAD_SLOT', { expected: 'a slot, not 0', actual: value });
   return slotOrNone(value);
 }
 
@@ -62,15 +62,15 @@ export const batchNumber = (value: number): BatchNumber =>
   integerBelow('BAD_BATCH_NUMBER', value, Number.MAX_SAFE_INTEGER) as BatchNumber;
 export const ETH = 0 as AssetId;
 
-/** @throws CodedError BAD_ADDRESS; a mixed-case address must have the right checksum */
+/** @throws CodedError BAD_ADDRESS, also for a mixed-case address with a wrong checksum */
 export function address(value: string): Address {
   const fields = { expected: '0x and 20 bytes of hex', actual: String(value).slice(0, 64) };
-  // ethers takes addresses without 0x and ICAP too
+  // ethers would also accept ICAP and addresses without 0x.
   if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(value)) throw new CodedError('BAD_ADDRESS', fields);
   try {
     return getAddress(value).toLowerCase() as Address;
   } catch (cause) {
-    throw new CodedError('BAD_ADDRESS', { ...fields, expected: 'the right checksum' }, undefined, { cause });
+    throw new CodedError('BAD_ADDRESS', { ...fields, expected: 'a valid checksum' }, undefined, { cause });
   }
 }
 
