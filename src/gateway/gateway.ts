@@ -12,7 +12,7 @@ import {
   slotAtTime,
 } from '#libs/l1';
 import { type Crypto, loadCrypto } from '#libs/ledger';
-import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { PIPELINE_CHANNEL, PipelineReader, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { type Checks, type Logger, type Metrics, retry } from '#libs/platform';
 import {
   type Address,
@@ -81,7 +81,7 @@ export interface GatewaySurroundings {
 export interface Gateway {
   deployment: Deployment;
   l1: L1Follower;
-  pipeline: Pipeline;
+  pipeline: PipelineReader;
   replica: ReplicaFollower;
   sequencer: SequencerDoor;
   members: Members;
@@ -131,7 +131,7 @@ async function assemble(
   const { provider, deployment, l1, own } = await openL1(config, surroundings, atClose);
   const onFallback = (err: unknown): void => logger.warn({ err }, 'the native KZG engine does not load');
   const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg(config.kzg, { onFallback })]);
-  const pipeline = new Pipeline(database);
+  const pipeline = new PipelineReader(database);
   const sequencer = new SequencerDoor(connectSequencer(config.sequencer.endpoint), config.sequencer.deadlineMs);
   atClose(() => sequencer.close());
   const members = openMembers(config, { deployment, l1 }, atClose);
@@ -253,7 +253,7 @@ function parseEndpoint(text: string): [Address, string] {
 interface ReplicaDeps extends GatewaySurroundings {
   database: DataSource;
   snapshots: SnapshotStore;
-  pipeline: Pipeline;
+  pipeline: PipelineReader;
   crypto: Crypto;
   deployment: Deployment;
   l1: L1Follower;
@@ -400,7 +400,7 @@ async function listen(
 }
 
 interface BlobDeps extends GatewaySurroundings {
-  pipeline: Pipeline;
+  pipeline: PipelineReader;
   kzg: Kzg;
   members: Members;
   l1: L1Follower;

@@ -12,7 +12,13 @@ import {
   readFeeMarket,
 } from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
-import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import {
+  PIPELINE_CHANNEL,
+  PipelinePruning,
+  pipelineEntities,
+  pipelineMigrations,
+  SequencerPipeline,
+} from '#libs/pipeline';
 import { type Logger, Metrics } from '#libs/platform';
 import { type Address, address, CodedError, genesisHeader, signingDomain } from '#libs/protocol';
 import { connectCommittee, Identity, partySigner } from '#libs/rpc';
@@ -104,7 +110,8 @@ async function open(config: SequencerConfig, options: OpenOptions, closing: Clos
   const domain = signingDomain(deployment);
   const deps = {
     config,
-    pipeline: new Pipeline(databases.shared),
+    pipeline: new SequencerPipeline(databases.shared),
+    pruning: new PipelinePruning(databases.shared),
     snapshots: new SnapshotStore(databases.own),
     entryPlaces: new EntryPlaces(databases.own),
     store: await openStore(config, options, closing),

@@ -14,7 +14,7 @@ export interface SequencerOptions {
 }
 
 /** Why a session ends that is no failure: what happened on L1 is followed by building the state anew. */
-const EXPECTED_ENDS = ['INBOX_REORGANISED', 'ABANDON_ASKED', 'HEADER_AHEAD'] as const;
+const EXPECTED_ENDS = ['INBOX_REORGANISED', 'RESEAL_REQUESTED', 'HEADER_AHEAD'] as const;
 
 /**
  * The sequencer of one database: leads it alone, and lives one session after another. All that is not durable is lost with a session,

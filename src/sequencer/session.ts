@@ -1,7 +1,13 @@
 import type { Kzg } from '#libs/kzg';
 import type { Deployment, L1Follower } from '#libs/l1';
 import type { Crypto, State } from '#libs/ledger';
-import { type BatchState, type NewBatch, operationsByLane, type Pipeline } from '#libs/pipeline';
+import {
+  type BatchState,
+  type NewBatch,
+  operationsByLane,
+  PipelinePruning,
+  type SequencerPipeline,
+} from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
 import { type Address, CodedError, type Header } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
@@ -44,7 +50,8 @@ export type L1Source = Pick<L1Follower, 'confirmed' | 'head' | 'onAdvance' | 'on
 /** What a sequencer stands on. */
 export interface SequencerDeps {
   config: Pick<SequencerConfig, 'sealing' | 'admission' | 'attesting' | 'snapshotOperations' | 'proving' | 'pruning'>;
-  pipeline: Pipeline;
+  pipeline: SequencerPipeline;
+  pruning: PipelinePruning;
   snapshots: SnapshotStore;
   entryPlaces: EntryPlaces;
   store: BlobStore;
@@ -281,7 +288,7 @@ export class Session {
   }
 
   private makePruner(): Pruner | undefined {
-    const { config, pipeline, snapshots, l1, metrics, logger } = this.deps;
+    const { config, pruning: pipeline, snapshots, l1, metrics, logger } = this.deps;
     if (config.pruning.kind === 'never') return undefined;
     const keepMs = config.pruning.days * DAY_MS;
     return new Pruner({ pipeline, snapshots, l1: () => l1.confirmed, keepMs, now: Date.now, metrics, logger });
@@ -335,8 +342,8 @@ export class Session {
   }
 
   private async heedRequests(): Promise<void> {
-    const asked = await this.deps.pipeline.asked();
-    if (asked.some(({ request }) => request === 'abandon')) this.end(new CodedError('ABANDON_ASKED'));
+    const asked = await this.deps.pipeline.requestedChanges();
+    if (asked.some(({ request }) => request === 'reseal')) this.end(new CodedError('RESEAL_REQUESTED'));
     if (asked.length > 0) this.attesting.wake();
     const ahead = await this.deps.pipeline.firstLaterThan(this.deps.clock.latestAcceptable());
     if (ahead !== undefined) this.end(new CodedError('HEADER_AHEAD', { batch: ahead }));

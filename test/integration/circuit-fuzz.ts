@@ -1,4 +1,4 @@
-import { type Crypto, execute, type State, type Step, signedOwner, signOperation } from '#libs/ledger';
+import { type AuthorizedOperation, type Crypto, execute, type State, signedOwner, signOperation } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -23,7 +23,7 @@ type Choose = (bound: number) => number;
 export interface RandomCase {
   name: string;
   state: State;
-  steps: Step[];
+  steps: AuthorizedOperation[];
 }
 
 /** Chunks of random histories, each with something changed at random: most break a rule, some do not. */
@@ -37,8 +37,13 @@ export function* randomBreakages(crypto: Crypto, parameters: BatchParameters, co
 }
 
 /** Something else than the chunk was, where chance finds it in a few tries. */
-function broken(world: World, state: State, steps: readonly Step[], choose: Choose): { name: string; steps: Step[] } {
-  const picture = (some: readonly Step[]) =>
+function broken(
+  world: World,
+  state: State,
+  steps: readonly AuthorizedOperation[],
+  choose: Choose,
+): { name: string; steps: AuthorizedOperation[] } {
+  const picture = (some: readonly AuthorizedOperation[]) =>
     JSON.stringify(some, (_, value) => (typeof value === 'bigint' ? `${value}` : value));
   for (let tries = 0; tries < 6; tries++) {
     const result = changed(world, state, steps, choose);
@@ -47,7 +52,12 @@ function broken(world: World, state: State, steps: readonly Step[], choose: Choo
   return { name: 'nothing', steps: [...steps] };
 }
 
-function changed(world: World, state: State, before: readonly Step[], choose: Choose): { name: string; steps: Step[] } {
+function changed(
+  world: World,
+  state: State,
+  before: readonly AuthorizedOperation[],
+  choose: Choose,
+): { name: string; steps: AuthorizedOperation[] } {
   const steps = before.map((step) => ({ ...step }));
   const changes: [string, () => void][] = [
     ['nothing', () => {}],
@@ -74,13 +84,17 @@ function changed(world: World, state: State, before: readonly Step[], choose: Ch
 }
 
 /** Changes a step that is not padding, where there is one. */
-function change(steps: Step[], choose: Choose, act: (step: Step) => Step): void {
+function change(
+  steps: AuthorizedOperation[],
+  choose: Choose,
+  act: (step: AuthorizedOperation) => AuthorizedOperation,
+): void {
   const used = steps.flatMap(({ operation }, i) => (operation.kind === 'NOOP' ? [] : [i]));
   const i = used[choose(Math.max(1, used.length))] ?? 0;
   steps[i] = act(steps[i]!);
 }
 
-function swap(steps: Step[], choose: Choose): void {
+function swap(steps: AuthorizedOperation[], choose: Choose): void {
   const [i, j] = [choose(steps.length), choose(steps.length)];
   [steps[i], steps[j]] = [steps[j]!, steps[i]!];
 }
@@ -100,7 +114,7 @@ function otherOperation(operation: Operation, choose: Choose): Operation {
 }
 
 /** Another entry that L1 could have made: its unused fields stay 0 (§5). */
-function otherEntry(step: Step, choose: Choose): Step {
+function otherEntry(step: AuthorizedOperation, choose: Choose): AuthorizedOperation {
   const { entry, operation } = step;
   if (!entry || !isInbox(operation)) return step;
   const owner = toHex(bigintToBytes(BigInt(choose(5)), 20)) as Address;
@@ -115,7 +129,7 @@ function otherEntry(step: Step, choose: Choose): Step {
     : { ...step, entry: other };
 }
 
-function otherSignature(step: Step, choose: Choose): Step {
+function otherSignature(step: AuthorizedOperation, choose: Choose): AuthorizedOperation {
   const { authorization, operation } = step;
   if (!authorization || !isSigned(operation)) return step;
   const { publicKey, signature } = authorization;
@@ -129,7 +143,7 @@ function otherSignature(step: Step, choose: Choose): Step {
  * Signs again what was changed, each as its signer would who means it, with the nonce that is next then: what the ledger
  * refuses of it is refused for what it does.
  */
-function resign({ crypto, people }: World, state: State, steps: Step[]): void {
+function resign({ crypto, people }: World, state: State, steps: AuthorizedOperation[]): void {
   const checkpoint = state.checkpoint();
   steps.forEach((step, i) => {
     const { operation, entry } = step;

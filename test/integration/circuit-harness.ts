@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { abi, acvm } from '@noir-lang/noir_js';
-import { authorize, type Crypto, canonicalOperation, execute, State, type Step } from '#libs/ledger';
+import { type AuthorizedOperation, authorize, type Crypto, canonicalOperation, execute, State } from '#libs/ledger';
 import {
   type BatchParameters,
   type ByLane,
@@ -47,7 +47,7 @@ export const rootsOf = (state: State): ByLane<Hex> => [state.root(0), state.root
 export interface ProvableChunk {
   /** as it stands before the chunk, until the next one is asked for */
   state: State;
-  steps: Step[];
+  steps: AuthorizedOperation[];
   leaf: ChunkLeaf;
   batch: number;
   /** in the batch */
@@ -65,7 +65,7 @@ export function* chunksOf(world: World, { chunkSize }: BatchParameters): Generat
   for (const [batch, { elements, authorizations, leaves }] of world.batches.entries())
     for (const [index, leaf] of leaves.entries()) {
       const from = index * chunkSize;
-      const steps = elements.slice(from, from + chunkSize).map((element, i): Step => {
+      const steps = elements.slice(from, from + chunkSize).map((element, i): AuthorizedOperation => {
         const operation = decodeElement(element);
         const entry = isInbox(operation) ? nextEntry(touchedSlots(operation)[0] as Slot) : undefined;
         return { operation, authorization: authorizations[from + i] ?? undefined, entry };
@@ -76,7 +76,7 @@ export function* chunksOf(world: World, { chunkSize }: BatchParameters): Generat
 }
 
 /** Applies steps that are known to be right. */
-export function advance(state: State, steps: readonly Step[]): void {
+export function advance(state: State, steps: readonly AuthorizedOperation[]): void {
   steps.forEach(({ operation, entry }, i) => {
     const [previous, next] = [steps[i - 1]?.operation, steps[i + 1]?.operation];
     state.apply(execute(state, operation, { previous, next, entry }).writes);
@@ -84,7 +84,7 @@ export function advance(state: State, steps: readonly Step[]): void {
 }
 
 /** A chunk of these steps on this state, as a prover has it. */
-export const chunkOf = (state: State, steps: readonly Step[], t: bigint): Chunk => ({
+export const chunkOf = (state: State, steps: readonly AuthorizedOperation[], t: bigint): Chunk => ({
   roots: rootsOf(state),
   openings: openSlots(state, steps),
   steps,
@@ -95,7 +95,7 @@ export const chunkOf = (state: State, steps: readonly Step[], t: bigint): Chunk 
 export const witnessOf = (
   crypto: Crypto,
   state: State,
-  steps: readonly Step[],
+  steps: readonly AuthorizedOperation[],
   parameters: BatchParameters,
   { z = Z, index = 0 } = {},
 ): ChunkWitness =>
@@ -113,7 +113,7 @@ export interface Taken {
 export function ledgerVerdict(
   crypto: Crypto,
   state: State,
-  steps: readonly Step[],
+  steps: readonly AuthorizedOperation[],
   parameters: BatchParameters,
 ): Taken | { code: string } {
   const checkpoint = state.checkpoint();

@@ -1,4 +1,4 @@
-import { type Account, type Crypto, State, type Step, signOperation } from '#libs/ledger';
+import { type Account, type AuthorizedOperation, type Crypto, State, signOperation } from '#libs/ledger';
 import {
   type AssetId,
   type Authorization,
@@ -79,7 +79,7 @@ export class Stage {
     return { kind: 'WITHDRAW', a, amount };
   }
 
-  key(keyHash = this.alice.key): Step {
+  key(keyHash = this.alice.key): AuthorizedOperation {
     return { operation: { kind: 'KEY', keyHash } };
   }
 
@@ -88,22 +88,22 @@ export class Stage {
     return { kind: 'DEPOSIT', slot: SLOTS.emptyL1, owner, asset: TOKEN, amount: 7n, key, ...change };
   }
 
-  deposit(entry = this.entry()): Step {
+  deposit(entry = this.entry()): AuthorizedOperation {
     return { operation: { kind: 'DEPOSIT', b: entry.slot, amount: entry.amount }, entry };
   }
 
-  setKey(slot: Slot, done: boolean): Step {
+  setKey(slot: Slot, done: boolean): AuthorizedOperation {
     const entry = this.entry({ kind: 'SET_KEY', slot, asset: ETH, amount: 0n });
     return { operation: { kind: 'SET_KEY', b: slot, done }, entry };
   }
 
-  force(slot: Slot, amount: bigint, done: boolean): Step {
+  force(slot: Slot, amount: bigint, done: boolean): AuthorizedOperation {
     const entry = this.entry({ kind: 'FORCED_WITHDRAW', slot, asset: ETH, amount: 0n, key: 0n });
     return { operation: { kind: 'FORCED_WITHDRAW', a: slot, amount, done }, entry };
   }
 
   /** A step signed rightly, or as `signing` says. */
-  signed(operation: SignedOperation, signing: Signing = {}): Step {
+  signed(operation: SignedOperation, signing: Signing = {}): AuthorizedOperation {
     const a = this.state.get(operation.a) ?? { nonce: 0, asset: ETH };
     const named = operation.kind === 'TRANSFER' ? this.state.get(operation.b)?.owner : undefined;
     const ownerOfB = signing.ownerOfB === undefined ? (named ?? null) : (signing.ownerOfB?.owner ?? null);
@@ -119,8 +119,11 @@ export class Stage {
   }
 }
 
-const unsigned = (operation: Operation): Step => ({ operation });
-const altered = (step: Step, change: (authorization: Authorization) => Partial<Authorization>): Step => ({
+const unsigned = (operation: Operation): AuthorizedOperation => ({ operation });
+const altered = (
+  step: AuthorizedOperation,
+  change: (authorization: Authorization) => Partial<Authorization>,
+): AuthorizedOperation => ({
   ...step,
   authorization: { ...step.authorization!, ...change(step.authorization!) },
 });
@@ -130,7 +133,7 @@ export interface Breakage {
   name: string;
   code: string;
   circuit: string | RegExp;
-  steps: (stage: Stage) => Step[];
+  steps: (stage: Stage) => AuthorizedOperation[];
 }
 
 const S = SLOTS;
@@ -481,7 +484,7 @@ export const BREAKAGES: Breakage[] = [
 ];
 
 /** Chunks of what §3 allows, each kind and outcome at least once. */
-export const ALLOWED: { name: string; steps: (stage: Stage) => Step[] }[] = [
+export const ALLOWED: { name: string; steps: (stage: Stage) => AuthorizedOperation[] }[] = [
   { name: 'NOOP', steps: () => [] },
   {
     name: 'TRANSFER of everything, across lanes',
@@ -517,5 +520,5 @@ export const ALLOWED: { name: string; steps: (stage: Stage) => Step[] }[] = [
 ];
 
 /** A group of steps as one chunk, padded with NOOP. */
-export const padded = (steps: readonly Step[], chunkSize: number): Step[] =>
+export const padded = (steps: readonly AuthorizedOperation[], chunkSize: number): AuthorizedOperation[] =>
   Array.from({ length: chunkSize }, (_, i) => steps[i] ?? { operation: NOOP });

@@ -26,6 +26,7 @@ import {
 } from '#libs/l1';
 import {
   type Authorization,
+  type AuthorizedOperation,
   BatchBuilder,
   type Crypto,
   emptyRoot,
@@ -34,7 +35,6 @@ import {
   operationForEntry,
   type SealedBatch,
   State,
-  type Step,
   signedOwner,
   signOperation,
 } from '#libs/ledger';
@@ -309,7 +309,7 @@ export class HonestSequencer {
     return { ...sealed, parent: this.parent, authorizations: sealed.steps.map((step) => step.authorization ?? null) };
   }
 
-  step(operation: SignedOperation, user: User): Step {
+  step(operation: SignedOperation, user: User): AuthorizedOperation {
     return { operation, authorization: this.sign(operation, user) };
   }
 

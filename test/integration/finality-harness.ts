@@ -1,6 +1,5 @@
 import { Wallet } from 'ethers';
 import { contractsOf, encodeCompleteBatch, encodeProveChunk, encodeSubmitBatch, withL1Errors } from '#libs/l1';
-import type { Pipeline } from '#libs/pipeline';
 import {
   type BatchBlobs,
   BLOB_ELEMENTS,
@@ -21,6 +20,7 @@ import {
 import { waitFor } from '#libs/testing';
 import { batchPoint, wordsOf } from '#libs/witness';
 import { keyAt, type World } from './committee-harness.js';
+import type { OperatorPipeline } from './operator-pipeline.js';
 
 type Chain = Pick<World, 'provider' | 'deployment' | 'kzg' | 'l1'>;
 
@@ -64,7 +64,7 @@ export async function finalise(chain: Chain, batch: ProvableBatch): Promise<void
 }
 
 /** Finalises batches of the pipeline, in order, up to `until`. */
-export async function finaliseUpTo(chain: Chain, pipeline: Pipeline, until: number): Promise<void> {
+export async function finaliseUpTo(chain: Chain, pipeline: OperatorPipeline, until: number): Promise<void> {
   for (let number = chain.l1.head.latestFinal + 1; number <= until; number++) {
     const row = await pipeline.batch(number);
     const parent = chain.l1.head.batch(number - 1)?.header;

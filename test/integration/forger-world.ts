@@ -15,13 +15,13 @@ import {
   signTransaction,
 } from '#libs/l1';
 import {
+  type AuthorizedOperation,
   BatchBuilder,
   type Crypto,
   emptyRoot,
   keyOf,
   operationForEntry,
   State,
-  type Step,
   signedOwner,
   signOperation,
 } from '#libs/ledger';
@@ -72,7 +72,7 @@ export interface ForgedBatch {
   parent: Header;
   header: Header;
   leaves: ChunkLeaf[];
-  steps: Step[];
+  steps: AuthorizedOperation[];
   blobs: BatchBlobs;
 }
 
@@ -148,13 +148,13 @@ export class ForgerWorld {
     signed(alice, { kind: 'TRANSFER', a, b, amount: 1n, memo: 3n });
     const { steps, leaves } = builder.seal();
     const idle = this.idleLeaf(leaves.at(-1)!);
-    const all = [...steps, ...new Array<Step>(2 * N4.chunkSize).fill({ operation: NOOP })];
+    const all = [...steps, ...new Array<AuthorizedOperation>(2 * N4.chunkSize).fill({ operation: NOOP })];
     return this.batch(genesis, timestamp, all, [...leaves, idle, idle]);
   }
 
   /** A batch of one chunk in which nothing happens. */
   idle(parent: Header, last: ChunkLeaf): Promise<ForgedBatch> {
-    const steps = new Array<Step>(N4.chunkSize).fill({ operation: NOOP });
+    const steps = new Array<AuthorizedOperation>(N4.chunkSize).fill({ operation: NOOP });
     return this.batch(parent, parent.timestamp, steps, [this.idleLeaf(last)]);
   }
 
@@ -167,7 +167,7 @@ export class ForgerWorld {
   async batch(
     parent: Header,
     timestamp: number,
-    steps: Step[],
+    steps: AuthorizedOperation[],
     leaves: ChunkLeaf[],
     change: (header: Header, blobs: BatchBlobs) => Promise<[Header, BatchBlobs]> = async (...same) => same,
   ): Promise<ForgedBatch> {

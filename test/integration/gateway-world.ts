@@ -40,7 +40,7 @@ import {
   signedMessage,
   signedOwner,
 } from '#libs/ledger';
-import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { type NewBlob, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import {
   createLogger,
   grpcFailure,
@@ -86,6 +86,7 @@ import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
 import '../../src/sequencer/error-registry.js';
 import { credentialsOf } from './committee-harness.js';
+import { OperatorPipeline } from './operator-pipeline.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
 /** The accounts that anvil funds: 0 governs, 1 submits, 2 to 5 are members, the rest are owners. */
@@ -138,7 +139,7 @@ const FREE_OF_CHARGE = {
   ...{ opening: ['0', '0'], grant: ['0', '0'], postedAt: '0', honouredUntil: '0' },
 } satisfies FeesMessage;
 
-type Step = { operation: Operation; authorization?: Authorization; entry?: InboxEntry };
+type AuthorizedOperation = { operation: Operation; authorization?: Authorization; entry?: InboxEntry };
 
 /** A sequencer and settler in one, as short as can be, with the real ledger, pipeline, KZG and L1. */
 export class MiniOperator {
@@ -152,7 +153,7 @@ export class MiniOperator {
 
   constructor(
     private readonly world: Omit<World, 'operator' | 'url' | 'service'>,
-    readonly pipeline: Pipeline,
+    readonly pipeline: OperatorPipeline,
   ) {
     this.state = new State(world.crypto.hash);
     this.domain = signingDomain(world.deployment);
@@ -192,7 +193,7 @@ export class MiniOperator {
   }
 
   /** What each signed operation signs, on the accounts as the ones before it leave them (R1). */
-  private messagesOf(steps: readonly Step[]): Uint8Array[] {
+  private messagesOf(steps: readonly AuthorizedOperation[]): Uint8Array[] {
     const written = new Map<Slot, Account>();
     const view = { get: (slot: Slot) => written.get(slot) ?? this.state.get(slot) };
     return steps.flatMap(({ operation }, i) => {
@@ -208,7 +209,12 @@ export class MiniOperator {
     });
   }
 
-  private async add(id: Hex, steps: Step[], acceptedAt: Date, inbox?: { lane: Lane; index: number }): Promise<void> {
+  private async add(
+    id: Hex,
+    steps: AuthorizedOperation[],
+    acceptedAt: Date,
+    inbox?: { lane: Lane; index: number },
+  ): Promise<void> {
     const { index } = this.open().add(steps);
     const sequence = ++this.sequence;
     this.places.push({ sequence, firstIndex: index });
@@ -473,7 +479,7 @@ export async function startWorldOn(
   const startOne = gatewayStarter({ ...parts, endpoints }, closing);
   const operator = new MiniOperator(
     { ...parts, startGateway: startOne.start, close: async () => {} },
-    new Pipeline(database),
+    new OperatorPipeline(database),
   );
   const sequencer = await serveGrpc('sequencer', 'Sequencer', operator.handlers);
   closing.push(sequencer.close);

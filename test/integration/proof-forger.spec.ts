@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChunkBefore, encodeCompleteBatch, encodeCredit } from '#libs/l1';
-import { type Crypto, loadCrypto, State, type Step } from '#libs/ledger';
+import { type AuthorizedOperation, type Crypto, loadCrypto, State } from '#libs/ledger';
 import {
   BLS_R,
   type ChunkLeaf,
@@ -318,7 +318,10 @@ describe('a sequencer who lies in the leaves', () => {
       world.undone(async () => {
         await restart();
         const [first] = world.entries;
-        const again: Step = { operation: { kind: 'DEPOSIT', b: first.slot, amount: first.amount }, entry: first };
+        const again: AuthorizedOperation = {
+          operation: { kind: 'DEPOSIT', b: first.slot, amount: first.amount },
+          entry: first,
+        };
         const steps = honest.steps.with(7, again);
         const [none, once] = [world.genesis, honest.header];
         const twice = {
@@ -458,7 +461,7 @@ describe('a batch', () => {
       const late = await world.batch(
         honest.header,
         timestamp,
-        new Array<Step>(N4.chunkSize).fill({ operation: NOOP }),
+        new Array<AuthorizedOperation>(N4.chunkSize).fill({ operation: NOOP }),
         [honest.leaves[3]!],
       );
       await world.submit(late);
@@ -509,7 +512,7 @@ async function onL1(batch: ForgedBatch, work: () => Promise<void>): Promise<void
 }
 
 /** What the chunks of a first batch leave behind, but for inboxes, of which it says what it likes. */
-function leavesOf(steps: Step[], inboxes: Pick<ChunkLeaf, 'inboxHash' | 'inboxEnd'>[]): ChunkLeaf[] {
+function leavesOf(steps: AuthorizedOperation[], inboxes: Pick<ChunkLeaf, 'inboxHash' | 'inboxEnd'>[]): ChunkLeaf[] {
   const jobs = chunkJobs(new State(crypto.hash), N4, { steps, headerHash: OTHER, domain: world.domain });
   return Array.from(jobs, (job, i): ChunkLeaf => {
     const { rootsAfter, dataHash, withdrawals } = chunkWitness(crypto.hash, N4, job).statement;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Crypto, loadCrypto, State } from '#libs/ledger';
-import { Pipeline, ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
 import {
   type BatchParameters,
@@ -23,6 +23,7 @@ import type { Entries } from '../../src/prover/planning/batch-to-plan.js';
 import { LedgerCursor } from '../../src/prover/planning/ledger-cursor.js';
 import { Planner } from '../../src/prover/planning/planner.js';
 import { advance, chunksOf, randomWorld } from './circuit-harness.js';
+import { OperatorPipeline } from './operator-pipeline.js';
 
 const parameters: BatchParameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
 const { signal } = new AbortController();
@@ -57,7 +58,7 @@ describe('the planner', () => {
   async function submit(number: number, change: Partial<Header> = {}): Promise<Header> {
     const { elements, lanes, leaves, authorizations, ...batch } = world.batches[number - 1]!;
     const header = { ...batch.header, ...change };
-    const pipeline = new Pipeline(database);
+    const pipeline = new OperatorPipeline(database);
     await pipeline.seal(
       {
         ...{ number, timestamp: header.timestamp, chunkCount: leaves.length, operationCount: elements.length },
@@ -75,7 +76,7 @@ describe('the planner', () => {
   }
 
   function planner({ entries = world.entries as Entries, latestFinal = 0, maxQueuedChunks = 1_000 } = {}): Planner {
-    const pipeline = new Pipeline(database);
+    const pipeline = new OperatorPipeline(database);
     const snapshots = new SnapshotStore(pages);
     const logger = silentLogger();
     const cursor = new LedgerCursor({ pipeline, snapshots, crypto, domain: DOMAIN, parameters, entries, logger });

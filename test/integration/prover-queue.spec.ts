@@ -1,18 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type ChunkKey,
-  Pipeline,
-  PROOF_CHANNEL,
-  ProofQueue,
-  pipelineEntities,
-  pipelineMigrations,
-} from '#libs/pipeline';
+import { type ChunkKey, PROOF_CHANNEL, ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
 import { fromHex, type Hex, toHex } from '#libs/protocol';
 import { connectPostgres, PgNotifications } from '#libs/storage';
 import { freshDatabase, waitFor } from '#libs/testing';
+import { OperatorPipeline } from './operator-pipeline.js';
 
 const hash = (): Hex => toHex(randomBytes(32));
 const job = (text: string) => Buffer.from(text);
@@ -118,7 +112,7 @@ describe('the queue of chunks to prove', () => {
     expect(await openChunk(taken)).toMatchObject({ state: 'proved', number: 1, hasWithdrawals: false });
     const [kept] = await queue.proofs([taken, { headerHash, chunk: 1 }]);
     expect(kept).toMatchObject({ headerHash, chunk: 0, proof: RESULT.proof, statement: RESULT.statement });
-    expect(await new Pipeline(database).chunkProofs(1)).toMatchObject([
+    expect(await new OperatorPipeline(database).chunkProofs(1)).toMatchObject([
       {
         chunk: 0,
         state: 'proved',
@@ -201,7 +195,7 @@ describe('the queue of chunks to prove', () => {
       'SELECT count(*) AS kept FROM chunk_proofs WHERE job IS NOT NULL OR proof IS NOT NULL OR statement IS NOT NULL',
     );
     expect(Number(kept)).toBe(0);
-    expect(await new Pipeline(database).chunkProofs(1)).toMatchObject([
+    expect(await new OperatorPipeline(database).chunkProofs(1)).toMatchObject([
       { chunk: 0, state: 'submitted', transactionHash: l1.transactionHash, gasUsed: 2_000_000 },
       { chunk: 1, state: 'submitted', provingSeconds: 1.5 },
       { chunk: 2, state: 'submitted', provedAt: null },

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
-import type { Pipeline } from '#libs/pipeline';
 import type { RunningService } from '#libs/platform';
 import {
   type Address,
@@ -31,6 +30,7 @@ import {
   type World,
 } from './committee-harness.js';
 import { finaliseUpTo, passTime, postBond, rollBack } from './finality-harness.js';
+import type { OperatorPipeline } from './operator-pipeline.js';
 import { CALL, Owner, openPipeline, runSettler, sequencerEnvironment } from './sequencer-harness.js';
 
 /** A process takes seconds to start, and much longer where other tests have the processors. */
@@ -71,7 +71,7 @@ let settler: RunningService;
 let client: SequencerClient;
 let clients: CommitteeClient[] = [];
 let database: DataSource;
-let pipeline: Pipeline;
+let pipeline: OperatorPipeline;
 const drops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {

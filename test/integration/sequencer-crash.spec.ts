@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { BatchState, Pipeline } from '#libs/pipeline';
+import type { BatchState } from '#libs/pipeline';
 import { type Hex, isCoded, type Lane, toHex } from '#libs/protocol';
 import { connectSequencer, type SequencerClient } from '#libs/rpc';
 import { waitFor } from '#libs/testing';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
+import type { OperatorPipeline } from './operator-pipeline.js';
 import {
   CALL,
   endpointsOf,
@@ -23,7 +24,7 @@ let members: TestMember[] = [];
 let env: Record<string, string>;
 let drop: () => Promise<void>;
 let database: DataSource;
-let pipeline: Pipeline;
+let pipeline: OperatorPipeline;
 let child: SequencerChild;
 let client: SequencerClient;
 /** What members wait for before they sign. */

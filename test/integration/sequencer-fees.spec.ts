@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Pipeline } from '#libs/pipeline';
 import { type Address, ETH, encodeElement, isCoded, type Operation, type Slot, toHex } from '#libs/protocol';
 import { connectSequencer, type OperationMessage, type SequencerClient } from '#libs/rpc';
 import { waitFor } from '#libs/testing';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
+import type { OperatorPipeline } from './operator-pipeline.js';
 import {
   CALL,
   garbage,
@@ -20,7 +20,7 @@ const GRANT_OPERATIONS = 3n;
 let world: World;
 let drop: () => Promise<void>;
 let database: DataSource;
-let pipeline: Pipeline;
+let pipeline: OperatorPipeline;
 let child: SequencerChild;
 let client: SequencerClient;
 let owner: Owner;
@@ -140,7 +140,7 @@ it('has exactly the same credit after it was killed, and after a batch was execu
   const number = await place();
   await waitFor(() => isCertified(number), { what: 'the batch to be certified' });
   const { sealedAt } = (await pipeline.summary(number)) ?? {};
-  await pipeline.ask(number, 'abandon');
+  await pipeline.requestChange(number, 'reseal');
   await waitFor(async () => {
     const again = await pipeline.summary(await place());
     return again && sealedAt && again.sealedAt > sealedAt;

@@ -8,7 +8,7 @@ import { loadSync } from '@grpc/proto-loader';
 import { computeAddress, encryptKeystoreJson, type SigningKey } from 'ethers';
 import { DataSource } from 'typeorm';
 import { type Account, applyBatch, emptyRoot, State, signOperation } from '#libs/ledger';
-import { Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { createLogger, loadConfig, type RunningService } from '#libs/platform';
 import {
   type Address,
@@ -50,6 +50,7 @@ import { startSequencer } from '../../src/sequencer/start.js';
 import { settlerConfig } from '../../src/settler/config.js';
 import { startSettler } from '../../src/settler/start.js';
 import { credentialsOf, type User, type World } from './committee-harness.js';
+import { OperatorPipeline } from './operator-pipeline.js';
 
 const PASSWORD = 'battery staple';
 export const CALL = { deadlineMs: 20_000 };
@@ -97,7 +98,7 @@ export interface RunningSequencer {
   service: RunningService;
   sequencer: Sequencer;
   client: SequencerClient;
-  pipeline: Pipeline;
+  pipeline: OperatorPipeline;
   database: DataSource;
   stop(): Promise<void>;
 }
@@ -177,10 +178,12 @@ export function runSettler(
 }
 
 /** The operator's database as its other services see it. */
-export async function openPipeline(env: Record<string, string>): Promise<{ database: DataSource; pipeline: Pipeline }> {
+export async function openPipeline(
+  env: Record<string, string>,
+): Promise<{ database: DataSource; pipeline: OperatorPipeline }> {
   const options = { entities: pipelineEntities, migrations: pipelineMigrations };
   const database = await connectPostgres(env.DATABASE_URL as string, options);
-  return { database, pipeline: new Pipeline(database) };
+  return { database, pipeline: new OperatorPipeline(database) };
 }
 
 /** An owner's view of its accounts, for signing. */

@@ -5,7 +5,6 @@ import {
   type BundleRow,
   type NewBatch,
   type NewBundle,
-  Pipeline,
   ProofQueue,
   pipelineEntities,
   pipelineMigrations,
@@ -14,16 +13,17 @@ import { sha256 } from '#libs/platform';
 import { type Address, type Hex, toHex } from '#libs/protocol';
 import { connectPostgres } from '#libs/storage';
 import { freshDatabase } from '#libs/testing';
+import { OperatorPipeline } from './operator-pipeline.js';
 
 let database: DataSource;
-let pipeline: Pipeline;
+let pipeline: OperatorPipeline;
 let drop: () => Promise<void>;
 
 beforeEach(async () => {
   const fresh = await freshDatabase();
   drop = fresh.drop;
   database = await connectPostgres(fresh.url, { entities: pipelineEntities, migrations: pipelineMigrations });
-  pipeline = new Pipeline(database);
+  pipeline = new OperatorPipeline(database);
 });
 
 afterEach(async () => {
@@ -202,13 +202,13 @@ async function signedFor(headerHash: Buffer, receivedAt: Date): Promise<void> {
 
 it('passes on what the settler asks, until it is done', async () => {
   await pipeline.seal(batch(1), []);
-  await pipeline.ask(1, 'recertify');
-  expect(await pipeline.asked()).toEqual([]);
+  await pipeline.requestChange(1, 'recertify');
+  expect(await pipeline.requestedChanges()).toEqual([]);
   await certified(1);
-  await pipeline.ask(1, 'recertify');
-  expect(await pipeline.asked()).toEqual([{ number: 1, request: 'recertify' }]);
+  await pipeline.requestChange(1, 'recertify');
+  expect(await pipeline.requestedChanges()).toEqual([{ number: 1, request: 'recertify' }]);
   await pipeline.recertify(1, randomBytes(112), false);
-  expect(await pipeline.asked()).toEqual([]);
+  expect(await pipeline.requestedChanges()).toEqual([]);
 });
 
 it('counts wrong signatures by member, and keeps the last of each round', async () => {

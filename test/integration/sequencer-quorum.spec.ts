@@ -248,7 +248,7 @@ describe('a new epoch', () => {
   it('is asked for by the settler, too', async () => {
     const number = await transferIn(1);
     const before = await certified(number);
-    await running.pipeline.ask(number, 'recertify');
+    await running.pipeline.requestChange(number, 'recertify');
     const after = await waitFor(async () => {
       const batch = await running.pipeline.summary(number);
       return batch?.request === null ? batch : undefined;

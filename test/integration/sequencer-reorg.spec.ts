@@ -110,7 +110,7 @@ it('seals batches anew that the settler cannot submit any more', async () => {
     return found?.state === 'certified' ? found : undefined;
   });
   const balance = await balanceOf(0);
-  await running.pipeline.ask(number as number, 'abandon');
+  await running.pipeline.requestChange(number as number, 'reseal');
   const after = await waitFor(async () => {
     const place = await running.pipeline.bundle(id);
     const found = place?.number ? await running.pipeline.summary(place.number) : undefined;

@@ -15,7 +15,7 @@ import {
   readFeeMarket,
   SettlementReader,
 } from '#libs/l1';
-import { type NewBlob, Pipeline, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import { type NewBlob, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { createLogger, Metrics, silentLogger } from '#libs/platform';
 import {
   address,
@@ -49,6 +49,7 @@ import { BatchSender } from '../../src/settler/submitting/batch-sender.js';
 import { SubmitBatches } from '../../src/settler/submitting/submit-batches.js';
 import { GethNode, type L1Node } from '../geth/geth-node.js';
 import { findProgram } from '../programs/provide.js';
+import { OperatorPipeline } from './operator-pipeline.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
 /** The accounts that anvil funds. */
@@ -158,13 +159,13 @@ export class BatchMaker {
 
   constructor(
     private readonly chain: TestChain,
-    readonly pipeline: Pipeline,
+    readonly pipeline: OperatorPipeline,
     genesis: Hex,
   ) {
     this.parent = { number: 0, hash: genesis, timestamp: 0 };
   }
 
-  static async open(chain: TestChain, pipeline: Pipeline): Promise<BatchMaker> {
+  static async open(chain: TestChain, pipeline: OperatorPipeline): Promise<BatchMaker> {
     const genesis = await contractsOf(chain.deployment, chain.provider).settlement.headerHash(0);
     return new BatchMaker(chain, pipeline, genesis as Hex);
   }
@@ -286,7 +287,7 @@ export async function openTestSettler(
   options: SettlerOptions = {},
 ): Promise<TestSettler> {
   const { deployment, provider, sequencer: wallet } = chain;
-  const pipeline = new Pipeline(database);
+  const pipeline = new OperatorPipeline(database);
   const metrics = new Metrics('settler');
   const measured = settlerMetrics(metrics);
   const plain = new SettlementReader(provider, deployment, address(wallet.address));
@@ -330,7 +331,7 @@ export async function openTestSettler(
 /** The operator's database, empty. */
 export async function openPipeline(): Promise<{
   database: DataSource;
-  pipeline: Pipeline;
+  pipeline: OperatorPipeline;
   url: string;
   close: () => Promise<void>;
 }> {
@@ -340,5 +341,5 @@ export async function openPipeline(): Promise<{
     await database.destroy();
     await drop();
   };
-  return { database, pipeline: new Pipeline(database), url, close };
+  return { database, pipeline: new OperatorPipeline(database), url, close };
 }

@@ -97,7 +97,7 @@ async function postBond(): Promise<void> {
 
 /** What the sequencer does when it is asked. */
 async function madeAnew(asked: number, parent: Header, batches: number): Promise<Header[]> {
-  expect(await store.pipeline.asked()).toEqual([{ number: asked, request: 'abandon' }]);
+  expect(await store.pipeline.requestedChanges()).toEqual([{ number: asked, request: 'reseal' }]);
   await store.pipeline.abandon(asked);
   make.goOnFrom(parent);
   return certified(batches);
@@ -156,7 +156,7 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     expect(await states(2)).toEqual(['certified']);
     await chain.rpc('anvil_reorg', 1, []);
     await settle(2);
-    expect(await store.pipeline.asked()).toEqual([]);
+    expect(await store.pipeline.requestedChanges()).toEqual([]);
     expect(await settler.round.checkBond()).toBeUndefined();
   });
 
@@ -202,7 +202,7 @@ describe('a bond that is missing', { timeout: SLOW }, () => {
     const [anew] = (await madeAnew(2, first, 1)) as [Header];
 
     for (let i = 0; i < 3; i++) await settler.round.run();
-    expect([await sent(2), await store.pipeline.asked()]).toEqual([[], []]);
+    expect([await sent(2), await store.pipeline.requestedChanges()]).toEqual([[], []]);
     expect(await states(2)).toEqual(['certified']);
     expect(await metric('settler_bond_whole_info')).toBe(0);
     await expect(settler.round.checkBond()).rejects.toMatchObject(missing);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encryptKeystoreJson } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Pipeline } from '#libs/pipeline';
 import { loadConfig, type RunningService, silentLogger } from '#libs/platform';
 import { waitFor } from '#libs/testing';
 import { settlerConfig } from '../../src/settler/config.js';
 import { startSettler } from '../../src/settler/start.js';
+import { OperatorPipeline } from './operator-pipeline.js';
 import { account, BatchMaker, deployTo, openPipeline, startL1, type TestChain } from './settler-harness.js';
 
 /** On a busy machine. */
@@ -75,7 +75,7 @@ describe('the settler as a service', { timeout: SLOW }, () => {
     await waitFor(
       async () => {
         await store.database.query(`SELECT pg_notify('volition_pipeline', '{}')`);
-        return (await new Pipeline(store.database).batch(1))?.state === 'submitted';
+        return (await new OperatorPipeline(store.database).batch(1))?.state === 'submitted';
       },
       { deadlineMs: 15_000 },
     );

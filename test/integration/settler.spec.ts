@@ -363,7 +363,7 @@ describe('the settler', { timeout: SLOW }, () => {
     const header = await make.certified({ rollup: true, validium: true, epoch: 1 });
     await newEpoch(chain);
     await settler.round.run();
-    expect(await store.pipeline.asked()).toEqual([{ number: 1, request: 'recertify' }]);
+    expect(await store.pipeline.requestedChanges()).toEqual([{ number: 1, request: 'recertify' }]);
     expect(await value(settler, 'volition_settler_refusals_total{code="Committee_EpochOver"')).toBe(1);
     await settler.round.run();
     expect(await store.pipeline.submissions(1)).toEqual([]);
@@ -422,7 +422,7 @@ describe('the settler', { timeout: SLOW }, () => {
     const tooOld = Math.floor(Date.now() / 1_000) - chain.deployment.parameters.submitSeconds - 100;
     await make.certified({ rollup: true, timestamp: tooOld });
     await settler.round.run();
-    expect(await store.pipeline.asked()).toEqual([{ number: 1, request: 'abandon' }]);
+    expect(await store.pipeline.requestedChanges()).toEqual([{ number: 1, request: 'reseal' }]);
     expect(await value(settler, 'volition_settler_refusals_total{code="Settlement_TimestampOld"')).toBe(1);
     expect(await settlement().latest()).toBe(0);
   });
@@ -435,10 +435,10 @@ describe('the settler', { timeout: SLOW }, () => {
     await make.certified({ rollup: true, change: entries as Partial<Header> });
     const patient = await open({ graceMs: 600_000 });
     await patient.round.run();
-    expect(await store.pipeline.asked()).toEqual([]);
+    expect(await store.pipeline.requestedChanges()).toEqual([]);
     await patient.close();
     await (await open({ graceMs: 0 })).round.run();
-    expect(await store.pipeline.asked()).toEqual([{ number: 1, request: 'abandon' }]);
+    expect(await store.pipeline.requestedChanges()).toEqual([{ number: 1, request: 'reseal' }]);
   });
 
   it('looks at later batches in a queue before it pays for them', async () => {
@@ -448,7 +448,7 @@ describe('the settler', { timeout: SLOW }, () => {
     await make.certified({ rollup: true, validium: true, epoch: 7 });
     await settler.round.run();
     expect((await store.pipeline.submissionsFrom(0)).map((row) => row.number)).toEqual([1]);
-    expect(await store.pipeline.asked()).toEqual([{ number: 2, request: 'recertify' }]);
+    expect(await store.pipeline.requestedChanges()).toEqual([{ number: 2, request: 'recertify' }]);
   });
 
   it('goes on after another transaction of the account took its nonce', async () => {

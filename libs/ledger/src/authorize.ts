@@ -4,6 +4,7 @@ import {
   type Authorization,
   bigintToBytes,
   bytesToBigint,
+  elementFor,
   encodeElement,
   type FieldHash,
   fromHex,
@@ -34,40 +35,40 @@ export function signedMessage(
   a: { nonce: number; asset: AssetId },
   ownerOfB: Address | null,
 ): Uint8Array {
-  const { element, people } = signedWords(operation, a, ownerOfB);
-  return hash.hash([bigintToBytes(domain, 32), element, people]);
+  const { element, signedContext } = signedWords(encodeElement(operation), a, ownerOfB);
+  return hash.hash([bigintToBytes(domain, 32), element, signedContext]);
 }
 
 function signedWords(
-  operation: SignedOperation,
+  packed: Uint8Array,
   a: { nonce: number; asset: AssetId },
   ownerOfB: Address | null,
-): Pick<SignatureClaim, 'element' | 'people'> {
+): Pick<SignatureClaim, 'element' | 'signedContext'> {
   const element = new Uint8Array(32);
-  element.set(encodeElement(operation), 1);
-  const people = new Uint8Array(32);
-  people.set(bigintToBytes(BigInt(a.asset), 2), 6);
-  if (ownerOfB) people.set(fromHex(ownerOfB, 20), 8);
-  people.set(bigintToBytes(BigInt(a.nonce), 4), 28);
-  return { element, people };
+  element.set(packed, 1);
+  const signedContext = new Uint8Array(32);
+  signedContext.set(bigintToBytes(BigInt(a.asset), 2), 6);
+  if (ownerOfB) signedContext.set(fromHex(ownerOfB, 20), 8);
+  signedContext.set(bigintToBytes(BigInt(a.nonce), 4), 28);
+  return { element, signedContext };
 }
 
-/** What one signature has to show on a state (R1, T4), before anything is hashed: whoever verifies it needs no state. */
+/** What one signature must prove on a state (R1, T4). Verifying it needs no state, so another thread can do it. */
 export interface SignatureClaim {
   /** account a */
   slot: Slot;
   /** a's key, which the public key must hash to */
   key: bigint;
-  /** two of the three words that are signed, 32 bytes each: the operation; a's nonce and asset with b's owner */
+  /** two of the three signed words, 32 bytes each: the operation, and a's nonce and asset with b's owner */
   element: Uint8Array;
-  people: Uint8Array;
+  signedContext: Uint8Array;
   authorization: Authorization;
 }
 
 /**
- * The owner of b that a signer of `operation` names (R1).
+ * The owner of b, which the signer of `operation` signs too (R1).
  *
- * @throws CodedError UNKNOWN_ACCOUNT where b of a TRANSFER is empty
+ * @throws CodedError UNKNOWN_ACCOUNT if b of a TRANSFER is empty
  */
 export function signedOwner(state: StateView, operation: SignedOperation): Address | null {
   if (operation.kind !== 'TRANSFER') return null;
@@ -76,7 +77,7 @@ export function signedOwner(state: StateView, operation: SignedOperation): Addre
   return b.owner;
 }
 
-/** Signs an operation as account `a`, which its wallet knows, stands now (R1). */
+/** Signs an operation for account `a` with its current nonce (R1). */
 export function signOperation(
   { hash, scheme }: Crypto,
   domain: bigint,
@@ -90,9 +91,9 @@ export function signOperation(
 }
 
 /**
- * Whether `operation` is authorised on this state (R1, T4), before it is executed.
+ * Requires that `operation` is authorized on this state (R1, T4), before it is executed.
  *
- * @param authorization null or undefined for operations that nobody signs
+ * @param authorization null or undefined for unsigned operations
  * @throws CodedError of {@link claimOf} and {@link verifyClaim}
  */
 export function authorize(
@@ -107,47 +108,49 @@ export function authorize(
 }
 
 /**
- * What the signature of `operation` has to show on this state; undefined for operations that nobody signs. Costs no hash.
+ * What the signature of `operation` must prove on this state; undefined for unsigned operations. Computes no hash.
  *
+ * @param element what the operation encodes to, where it is known
  * @throws CodedError AUTHORIZATION_UNEXPECTED, AUTHORIZATION_MISSING, UNKNOWN_ACCOUNT, NO_KEY, NONCE_EXHAUSTED
  */
 export function claimOf(
   state: StateView,
   operation: Operation,
   authorization: Authorization | null | undefined,
+  element?: Uint8Array,
 ): SignatureClaim | undefined {
   const signed = requireAuthorization(operation, authorization);
   if (!signed) return undefined;
   const a = signer(state, signed.operation);
-  const words = signedWords(signed.operation, a, signedOwner(state, signed.operation));
+  const words = signedWords(elementFor({ operation, element }), a, signedOwner(state, signed.operation));
   return { slot: signed.operation.a, key: a.key, ...words, authorization: signed.authorization };
 }
 
 /**
  * Verifies a signature, the cheap checks first.
  *
- * @returns the message that it signs (R1)
+ * @returns the signed message (R1)
  * @throws CodedError BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE
  */
 export function verifyClaim({ hash, scheme }: Crypto, domain: bigint, claim: SignatureClaim): Uint8Array {
-  const { slot, element, people } = claim;
+  const { slot, element, signedContext } = claim;
   const { publicKey, signature } = claim.authorization;
   // T4: the public key is on the curve and its hash is a's key
   const key = requirePublicKey(hash, publicKey);
   if (key !== claim.key) throw refusal('WRONG_KEY', 'T4', { slot, expected: claim.key, actual: key });
   // R1
-  const message = hash.hash([bigintToBytes(domain, 32), element, people]);
+  const message = hash.hash([bigintToBytes(domain, 32), element, signedContext]);
   if (!scheme.verify(message, publicKey, signature))
-    throw refusal('BAD_SIGNATURE', 'R1', { slot, nonce: Number(bytesToBigint(people.subarray(28))) });
+    throw refusal('BAD_SIGNATURE', 'R1', { slot, nonce: Number(bytesToBigint(signedContext.subarray(28))) });
   return message;
 }
 
-/** Whether two claims, of one operation on two states, are the same: what shows the one shows the other. */
+/** Whether a signature that proves `a` also proves `b`: claims of one operation on two states. */
 export function isSameClaim(a: SignatureClaim, b: SignatureClaim): boolean {
-  return a.key === b.key && sameBytes(a.people, b.people) && sameBytes(a.element, b.element);
+  return a.key === b.key && sameBytes(a.signedContext, b.signedContext) && sameBytes(a.element, b.element);
 }
 
-/** §3, last column: a signed operation has an authorisation and others have none. */
+/** §3, last column: a signed operation has an authorization, and no other has one. */
 function requireAuthorization(operation: Operation, authorization: Authorization | null | undefined) {
   if (!isSigned(operation)) {
     if (authorization) throw refusal('AUTHORIZATION_UNEXPECTED', '§3', { kind: operation.kind });
@@ -161,7 +164,7 @@ function signer(state: StateView, { a: slot }: SignedOperation): Account {
   const a = state.get(slot);
   // R2: a is present
   if (!a) throw refusal('UNKNOWN_ACCOUNT', 'R2', { slot });
-  // T4: 0 means none yet and never signs
+  // T4: key 0 means none yet, and never signs
   if (a.key === 0n) throw refusal('NO_KEY', 'T4', { slot });
   // T2: a nonce at its maximum signs nothing more
   if (a.nonce >= MAX_NONCE) throw refusal('NONCE_EXHAUSTED', 'T2', { slot });

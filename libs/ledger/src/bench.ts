@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   type Address,
+  type AuthorizedOperation,
   bigintToBytes,
   chunksRoot,
   DEFAULT_BATCH_PARAMETERS,
@@ -19,7 +20,7 @@ import {
 import type { Account } from './account.js';
 import { signOperation } from './authorize.js';
 import { applyBatch } from './batch/apply-batch.js';
-import type { SealedBatch, Step } from './batch/batch.js';
+import type { SealedBatch } from './batch/batch.js';
 import { BatchBuilder } from './batch/batch-builder.js';
 import { keyOf } from './crypto/keys.js';
 import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
@@ -43,7 +44,7 @@ const parameters = DEFAULT_BATCH_PARAMETERS;
 interface Fixture {
   crypto: Crypto;
   state: State;
-  steps: Step[];
+  steps: AuthorizedOperation[];
   memoryMiB: number;
 }
 
@@ -133,7 +134,7 @@ function ownerOf(i: number): Address {
   return toHex(bigintToBytes(0xabcdefn * BigInt(i % 5 === 0 ? i % 10_000 : i), 20)) as Address;
 }
 
-function signedSteps(crypto: Crypto, state: State, secrets: readonly Uint8Array[]): Step[] {
+function signedSteps(crypto: Crypto, state: State, secrets: readonly Uint8Array[]): AuthorizedOperation[] {
   const random = generator(1);
   const used = new Set<number>();
   return Array.from({ length: OPERATIONS }, () => {
@@ -152,7 +153,7 @@ function signedSteps(crypto: Crypto, state: State, secrets: readonly Uint8Array[
   });
 }
 
-function build(crypto: Crypto, state: State, steps: readonly Step[]): SealedBatch {
+function build(crypto: Crypto, state: State, steps: readonly AuthorizedOperation[]): SealedBatch {
   const builder = new BatchBuilder({
     state,
     crypto: withoutMemory(crypto),

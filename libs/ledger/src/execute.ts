@@ -17,7 +17,7 @@ import {
 import type { Account, StateView } from './account.js';
 import { refusal } from './errors.js';
 
-/** What surrounds an operation. */
+/** What an operation depends on beside the state. */
 export interface ExecutionContext {
   /** the operation before, if it is in the same chunk */
   previous?: Operation;
@@ -27,17 +27,16 @@ export interface ExecutionContext {
   entry?: InboxEntry;
 }
 
-/** What an operation does: accounts as they are after it, and what L1 pays when its batch is final. */
+/** What an operation changes: accounts as it leaves them, and the withdrawal that L1 pays once its batch is final. */
 export interface Effects {
   writes: { slot: Slot; account: Account }[];
   withdrawal?: Withdrawal;
 }
 
 /**
- * One step of the ledger (§3): every rule but signatures (`authorize`) and the order of the inbox, which is the
- * batch's.
+ * Executes one operation (§3): every rule except signatures (`authorize`) and the inbox's order, which the batch keeps.
  *
- * @param operation as decodeElement gives it, so its fields are in range
+ * @param operation as decodeElement returns it: its fields are in range
  * @throws CodedError of {@link LedgerCode}, its fields naming the rule
  */
 export function execute(state: StateView, operation: Operation, context: ExecutionContext): Effects {
@@ -54,16 +53,16 @@ export function execute(state: StateView, operation: Operation, context: Executi
     case 'WITHDRAW':
       return withdraw(state, operation);
     case 'DEPOSIT':
-      return deposit(state, operation, entryOf('DEPOSIT', operation.b, context.entry));
+      return deposit(state, operation, requireEntry('DEPOSIT', operation.b, context.entry));
     case 'SET_KEY':
-      return setKey(state, operation, entryOf('SET_KEY', operation.b, context.entry));
+      return setKey(state, operation, requireEntry('SET_KEY', operation.b, context.entry));
     case 'FORCED_WITHDRAW':
-      return forcedWithdraw(state, operation, entryOf('FORCED_WITHDRAW', operation.a, context.entry));
+      return forcedWithdraw(state, operation, requireEntry('FORCED_WITHDRAW', operation.a, context.entry));
   }
 }
 
 /**
- * The operation that a batch carries: what its element decodes to, so that what is executed is what all others read.
+ * The operation as a batch carries it: what its element decodes to, so that everybody executes the same.
  *
  * @throws CodedError BAD_ELEMENT, BAD_SLOT, BAD_ASSET, INTEGER_RANGE
  */
@@ -80,14 +79,14 @@ export function canonicalOperation(operation: Operation): { operation: Operation
 function transfer(state: StateView, { a, b, amount }: OperationOf<'TRANSFER'>): Effects {
   // §3: a ≠ b
   if (a === b) throw refusal('BAD_ELEMENT', '§3', { field: 'b', expected: 'a slot other than a' });
-  const from = present(state, a);
-  const to = present(state, b);
+  const from = requireAccount(state, a);
+  const to = requireAccount(state, b);
   // R2: assets match
   if (from.asset !== to.asset)
     throw refusal('ASSET_MISMATCH', 'R2', { slot: b, expected: from.asset, actual: to.asset });
   return {
     writes: [
-      { slot: a, account: debit(signing(from, a), a, amount) },
+      { slot: a, account: debit(withNextNonce(from, a), a, amount) },
       { slot: b, account: credit(to, b, amount) },
     ],
   };
@@ -99,14 +98,14 @@ function open(state: StateView, { a, b, owner, asset }: OperationOf<'OPEN'>, { n
   if (state.get(b)) throw refusal('SLOT_TAKEN', '§3', { slot: b });
   const opened: Account = { owner, asset, key: 0n, nonce: 0, balance: 0n };
   if (a === 0) return { writes: [{ slot: b, account: opened }] };
-  const opener = present(state, a);
+  const opener = requireAccount(state, a);
   // §3: a is the same owner's
   if (opener.owner !== owner) throw refusal('OWNER_MISMATCH', '§3', { slot: a, expected: opener.owner, actual: owner });
   // §3: the next element, in the same chunk, publishes the key
   if (next?.kind !== 'KEY') throw refusal('KEY_MISSING', '§3', { slot: b, expected: 'KEY next, in the same chunk' });
   return {
     writes: [
-      { slot: a, account: signing(opener, a) },
+      { slot: a, account: withNextNonce(opener, a) },
       { slot: b, account: { ...opened, key: opener.key } },
     ],
   };
@@ -116,15 +115,15 @@ function key(state: StateView, { keyHash }: OperationOf<'KEY'>, { previous }: Ex
   // §3: follows an OPEN with a ≠ 0, and nothing else
   if (previous?.kind !== 'OPEN' || previous.a === 0)
     throw refusal('KEY_WITHOUT_OPEN', '§3', { expected: 'an OPEN with a ≠ 0 before, in the same chunk' });
-  const expected = present(state, previous.b).key;
+  const expected = requireAccount(state, previous.b).key;
   if (keyHash !== expected) throw refusal('KEY_MISMATCH', '§3', { slot: previous.b, expected, actual: keyHash });
   return { writes: [] };
 }
 
 function withdraw(state: StateView, { a, amount }: OperationOf<'WITHDRAW'>): Effects {
-  const account = present(state, a);
+  const account = requireAccount(state, a);
   return {
-    writes: [{ slot: a, account: debit(signing(account, a), a, amount) }],
+    writes: [{ slot: a, account: debit(withNextNonce(account, a), a, amount) }],
     withdrawal: { owner: account.owner, asset: account.asset, amount },
   };
 }
@@ -141,7 +140,7 @@ function deposit(state: StateView, { b, amount }: OperationOf<'DEPOSIT'>, entry:
 
 function setKey(state: StateView, { b, done }: OperationOf<'SET_KEY'>, entry: InboxEntry): Effects {
   const account = ownedBySender(state, b, entry);
-  outcome(b, account !== undefined, done);
+  requireOutcome(b, account !== undefined, done);
   return { writes: account ? [{ slot: b, account: { ...account, key: entry.key } }] : [] };
 }
 
@@ -151,7 +150,7 @@ function forcedWithdraw(
   entry: InboxEntry,
 ): Effects {
   const account = ownedBySender(state, a, entry);
-  outcome(a, account !== undefined, done);
+  requireOutcome(a, account !== undefined, done);
   const whole = account?.balance ?? 0n;
   // §3: its whole balance; R4: amount is 0 whenever done is
   if (amount !== whole) throw refusal('WRONG_OUTCOME', 'R4', { slot: a, expected: whole, actual: amount });
@@ -163,21 +162,21 @@ function forcedWithdraw(
 }
 
 /** R2: present, leaf ≠ 0. */
-function present(state: StateView, slot: Slot): Account {
+function requireAccount(state: StateView, slot: Slot): Account {
   const account = state.get(slot);
   if (!account) throw refusal('UNKNOWN_ACCOUNT', 'R2', { slot });
   return account;
 }
 
-/** R1: a signed operation raises the nonce by one; T2: at its maximum it signs nothing more. */
-function signing(account: Account, slot: Slot): Account {
+/** R1: a signed operation raises the nonce by one. T2: a nonce at its maximum signs nothing more. */
+function withNextNonce(account: Account, slot: Slot): Account {
   if (account.nonce >= MAX_NONCE) throw refusal('NONCE_EXHAUSTED', 'T2', { slot });
   return { ...account, nonce: account.nonce + 1 };
 }
 
 /** R2: debits need balance. */
 function debit(account: Account, slot: Slot, amount: bigint): Account {
-  inRange(amount);
+  requireAmount(amount);
   if (account.balance < amount)
     throw refusal('INSUFFICIENT_BALANCE', 'R2', {
       slot,
@@ -190,37 +189,37 @@ function debit(account: Account, slot: Slot, amount: bigint): Account {
 
 /** R2: credits must not overflow uint128. */
 function credit(account: Account, slot: Slot, amount: bigint): Account {
-  inRange(amount);
+  requireAmount(amount);
   const balance = account.balance + amount;
   if (balance > MAX_AMOUNT) throw refusal('BALANCE_OVERFLOW', 'R2', { slot });
   return { ...account, balance };
 }
 
 /** R2: every field is range-checked. An amount below zero would turn a debit into a credit. */
-function inRange(amount: bigint): void {
+function requireAmount(amount: bigint): void {
   if (amount < 0n || amount > MAX_AMOUNT) throw refusal('BAD_ELEMENT', 'R2', { field: 'amount', actual: amount });
 }
 
-/** R4: the entry that an inbox operation serves says the same kind and slot. */
-function entryOf(kind: InboxKind, slot: Slot, entry: InboxEntry | undefined): InboxEntry {
+/** R4: the entry that an inbox operation serves has the same kind and slot. */
+function requireEntry(kind: InboxKind, slot: Slot, entry: InboxEntry | undefined): InboxEntry {
   if (!entry) throw refusal('ENTRY_MISSING', 'R4', { kind });
   if (entry.kind !== kind) throw refusal('ENTRY_MISMATCH', 'R4', { field: 'kind', expected: entry.kind, actual: kind });
   if (entry.slot !== slot) throw refusal('ENTRY_MISMATCH', 'R4', { field: 'slot', expected: entry.slot, actual: slot });
   return entry;
 }
 
-/** R4: the account where it is the sender's; an empty slot has no owner. */
+/** R4: the slot's account if the entry's sender owns it; undefined otherwise, and for an empty slot. */
 function ownedBySender(state: StateView, slot: Slot, { owner }: InboxEntry): Account | undefined {
   const account = state.get(slot);
   return account?.owner === owner ? account : undefined;
 }
 
-/** R4: exactly one outcome has a witness. */
-function outcome(slot: Slot, expected: boolean, actual: boolean): void {
+/** R4: `done` is the only outcome that the state allows. */
+function requireOutcome(slot: Slot, expected: boolean, actual: boolean): void {
   if (expected !== actual) throw refusal('WRONG_OUTCOME', 'R4', { slot, expected, actual });
 }
 
-/** The one operation that serves `entry` on this state (R4). Never throws for an entry that L1 accepts. */
+/** The only operation that serves `entry` on this state (R4). Never throws for an entry that L1 accepted. */
 export function operationForEntry(state: StateView, entry: InboxEntry): Operation {
   const { kind, slot } = entry;
   const account = ownedBySender(state, slot, entry);

@@ -1,4 +1,4 @@
-export type { Authorization } from '#libs/protocol';
+export type { Authorization, AuthorizedOperation } from '#libs/protocol';
 export { type Account, leafOf, type StateView } from './account.js';
 export {
   authorize,
@@ -11,7 +11,7 @@ export {
   verifyClaim,
 } from './authorize.js';
 export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-batch.js';
-export type { SealedBatch, Step } from './batch/batch.js';
+export type { SealedBatch } from './batch/batch.js';
 export { BatchBuilder, type BuilderOptions, type ClaimCheck } from './batch/batch-builder.js';
 export { requirePlaceable } from './batch/placement.js';
 export { executeChunk, type ReplayInput, type ReplayOptions, replayBatch } from './batch/replay-batch.js';

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type AssetId,
   type Authorization,
+  type AuthorizedOperation,
   type BatchParameters,
   type Header,
   type InboxEntry,
@@ -19,7 +20,6 @@ import { DOMAIN, headerAt, lieOf, type Person, person, pictureOf } from '../test
 import type { Account } from './account.js';
 import { signOperation } from './authorize.js';
 import { applyBatch } from './batch/apply-batch.js';
-import type { Step } from './batch/batch.js';
 import { BatchBuilder } from './batch/batch-builder.js';
 import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 import type { LedgerCode } from './errors.js';
@@ -104,7 +104,10 @@ const entry = (change: Partial<InboxEntry> = {}): InboxEntry => ({
   key: bob.key,
   ...change,
 });
-const deposit = (e = entry()): Step => ({ operation: { kind: 'DEPOSIT', b: e.slot, amount: e.amount }, entry: e });
+const deposit = (e = entry()): AuthorizedOperation => ({
+  operation: { kind: 'DEPOSIT', b: e.slot, amount: e.amount },
+  entry: e,
+});
 
 /** A step signed rightly, or as `change` says. */
 interface Signing {
@@ -116,7 +119,7 @@ interface Signing {
   instead?: SignedOperation;
 }
 
-function signed(operation: SignedOperation, signing: Signing = {}): Step {
+function signed(operation: SignedOperation, signing: Signing = {}): AuthorizedOperation {
   const a = state.get(operation.a) ?? { nonce: 0, asset: ETH };
   const named = operation.kind === 'TRANSFER' ? state.get(operation.b)?.owner : undefined;
   const ownerOfB = signing.ownerOfB === undefined ? (named ?? null) : (signing.ownerOfB?.owner ?? null);
@@ -131,16 +134,19 @@ function signed(operation: SignedOperation, signing: Signing = {}): Step {
   return { operation, authorization };
 }
 
-const altered = (step: Step, change: (authorization: Authorization) => Partial<Authorization>): Step => ({
+const altered = (
+  step: AuthorizedOperation,
+  change: (authorization: Authorization) => Partial<Authorization>,
+): AuthorizedOperation => ({
   ...step,
   authorization: { ...step.authorization!, ...change(step.authorization!) },
 });
-const unsigned = (operation: Operation): Step => ({ operation });
+const unsigned = (operation: Operation): AuthorizedOperation => ({ operation });
 
 interface Case {
   name: string;
   code: LedgerCode | 'BAD_SLOT';
-  steps: () => Step[];
+  steps: () => AuthorizedOperation[];
   /** a code of applyBatch where it differs: it finds entries itself, and decodes elements */
   member?: LedgerCode | 'BAD_SLOT';
 }
@@ -315,14 +321,14 @@ const SIGNATURES: Case[] = [
   },
 ];
 
-function setKey(slot: Slot, done: boolean): Step {
+function setKey(slot: Slot, done: boolean): AuthorizedOperation {
   return {
     operation: { kind: 'SET_KEY', b: slot, done },
     entry: entry({ kind: 'SET_KEY', slot, asset: ETH, amount: 0n, key: bob.key }),
   };
 }
 
-function force(slot: Slot, amount: bigint, done: boolean): Step {
+function force(slot: Slot, amount: bigint, done: boolean): AuthorizedOperation {
   return {
     operation: { kind: 'FORCED_WITHDRAW', a: slot, amount, done },
     entry: entry({ kind: 'FORCED_WITHDRAW', slot, asset: ETH, amount: 0n, key: 0n }),

@@ -1,6 +1,7 @@
 import {
   type Address,
   type AssetId,
+  type AuthorizedOperation,
   type BatchParameters,
   type ByLane,
   bigintToBytes,
@@ -31,7 +32,7 @@ import {
 } from '#libs/protocol';
 import { signedOwner, signOperation } from '../src/authorize.js';
 import type { ApplyInput } from '../src/batch/apply-batch.js';
-import type { SealedBatch, Step } from '../src/batch/batch.js';
+import type { SealedBatch } from '../src/batch/batch.js';
 import { BatchBuilder } from '../src/batch/batch-builder.js';
 import { keyOf } from '../src/crypto/keys.js';
 import type { Crypto } from '../src/crypto/load-crypto.js';
@@ -116,7 +117,7 @@ export function inputOf(
 }
 
 /** What a lying sequencer sends: these steps, padded, under leaves that say that nothing changed. */
-export function lieOf(parent: Header, steps: readonly Step[], parameters: BatchParameters): ApplyInput {
+export function lieOf(parent: Header, steps: readonly AuthorizedOperation[], parameters: BatchParameters): ApplyInput {
   const { chunkSize } = parameters;
   const padded = [...steps];
   while (padded.length % chunkSize !== 0) padded.push({ operation: NOOP });
@@ -346,10 +347,10 @@ export function signAll(
   state: State,
   operations: readonly Operation[],
   people: readonly Person[],
-): Step[] {
+): AuthorizedOperation[] {
   const overlay = new Overlay(state);
   return operations.map((operation, i) => {
-    const step: Step = { operation };
+    const step: AuthorizedOperation = { operation };
     if (isSigned(operation)) {
       const a = overlay.get(operation.a)!;
       const { secret } = people.find(({ key }) => key === a.key)!;

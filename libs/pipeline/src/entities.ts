@@ -5,9 +5,11 @@ import type { Address, Hex } from '#libs/protocol';
 export const BATCH_STATES = ['sealed', 'committed', 'stored', 'certified', 'submitted'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
-/** What the settler may ask for a batch that it cannot submit as it is. */
-export const BATCH_REQUESTS = ['recertify', 'abandon'] as const;
-export type BatchRequest = (typeof BATCH_REQUESTS)[number];
+/**
+ * What the settler may request for a batch that it cannot submit as it is: a certificate of a new round; or, since L1 can never
+ * accept this batch, that its operations are sealed again.
+ */
+export type ChangeRequest = 'recertify' | 'reseal';
 
 const bigint = {
   to: (value?: number) => value,
@@ -87,9 +89,9 @@ export class BatchRow {
   @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true })
   submittedAt!: Date | null;
 
-  /** what the settler asks of the sequencer: a certificate of a new round, or, since L1 can never accept it, a batch anew */
+  /** what the settler requests of the sequencer */
   @Column({ type: 'text', nullable: true })
-  request!: BatchRequest | null;
+  request!: ChangeRequest | null;
   /** when its content (elements, lanes, leaves, authorizations) was dropped; they are empty then */
   @Column({ name: 'pruned_at', type: 'timestamptz', nullable: true })
   prunedAt!: Date | null;
@@ -128,7 +130,7 @@ export class BundleRow {
   /** count of operations */
   @Column({ type: 'integer' })
   count!: number;
-  /** elements and authorizations, as steps.ts packs them */
+  /** elements and authorizations, as packSteps packs them */
   @Column({ type: 'bytea' })
   steps!: Buffer;
   /** lane of the inbox that it came from; null for signed bundles */

@@ -2,7 +2,6 @@ export * from './batch-contents.js';
 export * from './entities.js';
 export * from './error-registry.js';
 export * from './migrations.js';
-export * from './pipeline.js';
 export {
   type BatchSummary,
   type ChunkProofSummary,
@@ -11,3 +10,7 @@ export {
   requireWhole,
 } from './pipeline-reader.js';
 export * from './proof-queue.js';
+export * from './pruning.js';
+export * from './sequencer-pipeline.js';
+export * from './settler-pipeline.js';
+export { PIPELINE_CHANNEL } from './steps.js';

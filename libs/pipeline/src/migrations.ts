@@ -26,12 +26,12 @@ CREATE TABLE batches (
   block_number bigint,
   gas_used bigint,
   submitted_at timestamptz,
-  request text CHECK (request IN ('recertify', 'abandon')),
+  request text CHECK (request IN ('recertify', 'reseal')),
   CHECK (state = 'sealed' OR (header IS NOT NULL AND header_hash IS NOT NULL)),
   CHECK (state <> 'submitted' OR transaction_hash IS NOT NULL)
 );
 CREATE INDEX batches_open ON batches (number) WHERE state <> 'submitted';
-CREATE INDEX batches_asked ON batches (number) WHERE request IS NOT NULL;
+CREATE INDEX batches_requested ON batches (number) WHERE request IS NOT NULL;
 
 CREATE TABLE blobs (
   versioned_hash bytea NOT NULL CHECK (octet_length(versioned_hash) = 32),

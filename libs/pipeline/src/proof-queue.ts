@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { CodedError, type Hex, toHex } from '#libs/protocol';
 import { bufferOf } from './batch-contents.js';
 import { CHUNK_PROOF_STATES, ChunkProofRow, type ChunkProofState, ProofTransactionRow } from './entities.js';
-import { PIPELINE_CHANNEL } from './pipeline.js';
+import { PIPELINE_CHANNEL } from './steps.js';
 
 /** Postgres channel that wakes provers: there may be a chunk to prove. Its payload means nothing. */
 export const PROOF_CHANNEL = 'volition_proofs';

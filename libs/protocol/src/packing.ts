@@ -4,14 +4,23 @@ import { type ChunkLeaf, encodeChunkLeaf } from './chunks.js';
 import { BLOB_ELEMENTS, ELEMENT_BYTES } from './constants.js';
 import { CodedError } from './errors.js';
 import type { ByLane } from './header.js';
+import type { InboxEntry } from './inbox.js';
 import { decodeElement, encodeElement, type Operation } from './operation.js';
 import type { Authorization } from './ports.js';
 
-/** An operation and its authorization. NOOP, KEY, inbox operations and OPEN with a = 0 have none. */
+/** An operation with its authorization. NOOP, KEY and OPEN with a = 0 have none; inbox operations have their entry instead. */
 export interface AuthorizedOperation {
   operation: Operation;
+  /** the 31 bytes that the operation was decoded from, so that nobody encodes it again */
+  element?: Uint8Array;
+  /** of signed operations only */
   authorization?: Authorization;
+  /** of inbox operations only: the entry that it serves (R4) */
+  entry?: InboxEntry;
 }
+
+export const elementFor = ({ operation, element }: Pick<AuthorizedOperation, 'operation' | 'element'>): Uint8Array =>
+  element ?? encodeElement(operation);
 
 /** The id of a bundle: keccak256 of its elements, followed by the messages that its signed operations sign (R1). */
 export function bundleId(elements: readonly Uint8Array[], messages: readonly Uint8Array[]): Hex {
@@ -43,10 +52,10 @@ function unpackAuthorization(bytes: Uint8Array): Authorization {
 /** A bundle; for each operation `element(31) ‖ signed(1) ‖ authorization(128) if signed`. */
 export function packSteps(steps: readonly AuthorizedOperation[]): Uint8Array {
   return concatBytes(
-    ...steps.flatMap(({ operation, authorization }) => [
-      encodeElement(operation),
-      Uint8Array.of(authorization ? 1 : 0),
-      ...(authorization ? [packAuthorization(authorization)] : []),
+    ...steps.flatMap((step) => [
+      elementFor(step),
+      Uint8Array.of(step.authorization ? 1 : 0),
+      ...(step.authorization ? [packAuthorization(step.authorization)] : []),
     ]),
   );
 }

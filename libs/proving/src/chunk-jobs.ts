@@ -1,4 +1,4 @@
-import { executeChunk, type State, type Step } from '#libs/ledger';
+import { type AuthorizedOperation, executeChunk, type State } from '#libs/ledger';
 import {
   type BatchParameters,
   type ByLane,
@@ -14,7 +14,7 @@ import { batchPoint, type Chunk, type ChunkStatement, chunkPoint, openSlots, wor
 /** What turns a batch's operations into chunks to prove. */
 export interface BatchToProve {
   /** of the whole batch, whole chunks, in order: elements, authorizations, and the entries that L1 had */
-  steps: readonly Step[];
+  steps: readonly AuthorizedOperation[];
   /** its header's hash: fixes the point that the sums are taken at (P1) */
   headerHash: Hex;
   /** of the deployment's signatures (R1) */
@@ -29,7 +29,7 @@ export interface ChunkPlace {
 }
 
 /** A chunk to prove, read from the state before it. @param steps the whole chunk */
-export function chunkFor(state: State, steps: readonly Step[], { z, index, domain }: ChunkPlace): Chunk {
+export function chunkFor(state: State, steps: readonly AuthorizedOperation[], { z, index, domain }: ChunkPlace): Chunk {
   const roots: ByLane<Hex> = [state.root(0), state.root(1)];
   return { roots, openings: openSlots(state, steps), steps, domain, t: chunkPoint(z, index, steps.length) };
 }

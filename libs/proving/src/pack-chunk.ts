@@ -1,4 +1,4 @@
-import type { Account, Step } from '#libs/ledger';
+import type { Account, AuthorizedOperation } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -141,7 +141,7 @@ export function unpackChunk(packed: Uint8Array): Chunk {
   const entries = from.list(() => unpackEntry(from));
   const openings = from.list(() => unpackOpening(from));
   let served = 0;
-  const steps = unpackSteps(from.rest()).map((step): Step => {
+  const steps = unpackSteps(from.rest()).map((step): AuthorizedOperation => {
     if (!isInbox(step.operation)) return step;
     const entry = entries[served++];
     if (!entry) throw new CodedError('BAD_CHUNK', { expected: 'an entry for every inbox operation' });

@@ -1,4 +1,4 @@
-import type { State, Step } from '#libs/ledger';
+import type { AuthorizedOperation, State } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -31,7 +31,7 @@ export interface Chunk {
   /** every slot that it touches, as it stands before it */
   openings: readonly SlotOpening[];
   /** its N operations, padding included */
-  steps: readonly Step[];
+  steps: readonly AuthorizedOperation[];
   /** of signatures (R1) */
   domain: bigint;
   /** as chunkPoint gives it */
@@ -45,7 +45,7 @@ export interface ChunkWitness {
 }
 
 /** The slots that operations touch, each once, with their paths in `state`, which is not changed. */
-export function openSlots(state: Pick<State, 'get' | 'proof'>, steps: readonly Step[]): SlotOpening[] {
+export function openSlots(state: Pick<State, 'get' | 'proof'>, steps: readonly AuthorizedOperation[]): SlotOpening[] {
   const slots = new Set<Slot>(steps.flatMap(({ operation }) => touchedSlots(operation)));
   return [...slots].map((slot) => ({
     slot,

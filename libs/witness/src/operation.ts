@@ -1,11 +1,11 @@
-import type { Step } from '#libs/ledger';
+import type { AuthorizedOperation } from '#libs/ledger';
 import { type InboxEntry, isInbox, isSigned, type Operation } from '#libs/protocol';
 import type { PartialTree, Path } from './partial-tree.js';
 import { ABSENT, type SlotRecord } from './slot-record.js';
 
 /** What an operation does, in the circuit's own arithmetic. */
 export interface OperationTrace {
-  step: Step;
+  step: AuthorizedOperation;
   a: number;
   b: number;
   amount: bigint;
@@ -23,7 +23,7 @@ export interface OperationTrace {
  *
  * Checks no rule: what breaks one is traced as far as it goes, and has no witness in the circuit (R5).
  */
-export function traceOperation(tree: PartialTree, step: Step): OperationTrace {
+export function traceOperation(tree: PartialTree, step: AuthorizedOperation): OperationTrace {
   const { operation, entry } = step;
   const a = 'a' in operation ? operation.a : 0;
   const b = 'b' in operation ? operation.b : 0;

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { OwnerJson, OwnerWithdrawalsJson, PendingAccountJson } from '#libs/client';
 import type { L1Follower } from '#libs/l1';
-import type { Pipeline } from '#libs/pipeline';
+import type { PipelineReader } from '#libs/pipeline';
 import type { SequencerDoor } from '../bundles/sequencer-door.js';
 import { addressParam, integerParam, limitParam, modeParam, type QueryValue, slotParam } from '../http/params.js';
 import { LIMITS } from '../http/prices.js';
@@ -23,7 +23,7 @@ export class AccountsController {
   constructor(
     @Inject(REPLICA) private readonly follower: ReplicaFollower,
     @Inject(L1) private readonly l1: L1Follower,
-    @Inject(PIPELINE) private readonly pipeline: Pipeline,
+    @Inject(PIPELINE) private readonly pipeline: PipelineReader,
     @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
     @Inject(Withdrawals) private readonly withdrawalList: Withdrawals,
   ) {}

@@ -1,6 +1,6 @@
 import type { AvailabilityJson, MemberAvailabilityJson } from '#libs/client';
 import type { L1View } from '#libs/l1';
-import type { BlobRow, Pipeline } from '#libs/pipeline';
+import type { BlobRow, PipelineReader } from '#libs/pipeline';
 import { type Address, CodedError, isCoded, toHex, type VersionedHash } from '#libs/protocol';
 import type { AvailabilityReply } from '#libs/rpc';
 import type { Members } from '../committee/members.js';
@@ -20,7 +20,7 @@ export class Availability {
 
   constructor(
     private readonly batches: Batches,
-    private readonly pipeline: Pipeline,
+    private readonly pipeline: PipelineReader,
     private readonly members: Members,
     private readonly view: () => Pick<L1View, 'epoch' | 'members' | 'quorum'>,
   ) {}

@@ -1,6 +1,6 @@
 import { type DataSource, In } from 'typeorm';
 import type { BatchJson, BatchOperationsJson, BatchPageJson, OperationCounts } from '#libs/client';
-import { BatchRow, type BatchSummary, BlobRow, type Pipeline, requireWhole } from '#libs/pipeline';
+import { BatchRow, type BatchSummary, BlobRow, type PipelineReader, requireWhole } from '#libs/pipeline';
 import { CodedError, decodeHeader, toHex } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
 import { Lru } from '../http/lru.js';
@@ -10,14 +10,14 @@ import { batchToJson, countOperations, placedInBatch } from './batch-view.js';
 /** Counts remembered: a few hundred bytes a batch. */
 const REMEMBERED_COUNTS = 10_000;
 
-type ChunkProofs = Awaited<ReturnType<Pipeline['chunkProofs']>>;
+type ChunkProofs = Awaited<ReturnType<PipelineReader['chunkProofs']>>;
 
 /** Batches, as the pipeline holds them, and as far as L1 has taken them. */
 export class Batches {
   private readonly counts = new Lru<string, OperationCounts>(REMEMBERED_COUNTS);
 
   constructor(
-    private readonly pipeline: Pipeline,
+    private readonly pipeline: PipelineReader,
     private readonly database: DataSource,
     private readonly finality: Finality,
   ) {}

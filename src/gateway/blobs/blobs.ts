@@ -1,6 +1,6 @@
 import type { BlobMetadataJson } from '#libs/client';
 import type { Kzg } from '#libs/kzg';
-import type { BlobRow, Pipeline } from '#libs/pipeline';
+import type { BlobRow, PipelineReader } from '#libs/pipeline';
 import { deadlineSignal, type Logger } from '#libs/platform';
 import {
   BLOB_BYTES,
@@ -17,7 +17,7 @@ import { SingleFlight } from '../http/single-flight.js';
 import type { BlobSource, KnownBlob } from './blob-sources.js';
 
 export interface BlobsOptions {
-  pipeline: Pipeline;
+  pipeline: PipelineReader;
   sources: readonly BlobSource[];
   kzg: Kzg;
   cacheBytes: number;

@@ -1,6 +1,6 @@
 import { type DataSource, In } from 'typeorm';
 import { type BatchState, placedOperations, type ReceiptJson, receiptState } from '#libs/client';
-import { type BatchSummary, BundleRow, bufferOf, type Pipeline } from '#libs/pipeline';
+import { type BatchSummary, BundleRow, bufferOf, type PipelineReader } from '#libs/pipeline';
 import {
   CodedError,
   decodeElement,
@@ -30,7 +30,7 @@ type FinalityWord = Pick<Finality, 'stateOf' | 'rolledBack'>;
 /** Receipts of what the pipeline holds. */
 export class Receipts {
   constructor(
-    private readonly pipeline: Pipeline,
+    private readonly pipeline: PipelineReader,
     private readonly database: DataSource,
     private readonly finality: FinalityWord,
     private readonly pruned: PrunedBundles,

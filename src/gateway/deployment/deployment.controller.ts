@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AssetJson, DeploymentJson, StatusJson } from '#libs/client';
 import { type Deployment, deploymentToJson, type L1Follower } from '#libs/l1';
-import type { Pipeline } from '#libs/pipeline';
+import type { PipelineReader } from '#libs/pipeline';
 import { Lane } from '#libs/protocol';
 import type { SequencerDoor } from '../bundles/sequencer-door.js';
 import { Finality } from '../finality/finality.js';
@@ -17,7 +17,7 @@ export class DeploymentController {
   constructor(
     @Inject(DEPLOYMENT) private readonly deployment: Deployment,
     @Inject(ASSETS) private readonly assetList: Assets,
-    @Inject(PIPELINE) private readonly pipeline: Pipeline,
+    @Inject(PIPELINE) private readonly pipeline: PipelineReader,
     @Inject(REPLICA) private readonly follower: ReplicaFollower,
     @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
     @Inject(L1) private readonly l1: L1Follower,

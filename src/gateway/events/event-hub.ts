@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Subject } from 'rxjs';
 import { BATCH_STATES, type BatchEventJson, type ChunkEventJson } from '#libs/client';
-import type { Pipeline } from '#libs/pipeline';
+import type { PipelineReader } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { type Hex, toHex } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
@@ -29,7 +29,7 @@ export class EventHub {
   private turn: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly pipeline: Pipeline,
+    private readonly pipeline: PipelineReader,
     private readonly finality: Pick<Finality, 'stateOf'>,
     private readonly logger: Logger,
   ) {}
@@ -115,7 +115,7 @@ function parseStep(payload: string): Announced | undefined {
   try {
     const { number, state, chunk } = JSON.parse(payload);
     if (!Number.isSafeInteger(number)) return undefined;
-    if (state === 'asked') return 'nothing';
+    if (state === 'requested') return 'nothing';
     if (state === 'chunk-proved') return Number.isSafeInteger(chunk) ? { number, chunk, state } : undefined;
     return ORDER.includes(state) ? { number, state } : undefined;
   } catch {

@@ -7,7 +7,7 @@ import {
   type VerifierJson,
 } from '#libs/client';
 import type { DeploymentParameters, L1View, ProvedChunk } from '#libs/l1';
-import type { BatchSummary, Pipeline, PipelineReader } from '#libs/pipeline';
+import type { BatchSummary, PipelineReader } from '#libs/pipeline';
 import { type Hex, toHex } from '#libs/protocol';
 
 /** What is read of L1 about proofs. */
@@ -79,14 +79,14 @@ export class Finality {
   }
 
   /** The highest batch that has reached each state. */
-  async tips(pipeline: Pick<Pipeline, 'tip'>): Promise<Record<BatchState, number>> {
+  async tips(pipeline: Pick<PipelineReader, 'tip'>): Promise<Record<BatchState, number>> {
     const tips = await Promise.all(
       BATCH_STATES.map(async (state) => [state, await this.tip(state, pipeline)] as const),
     );
     return Object.fromEntries(tips) as Record<BatchState, number>;
   }
 
-  private async tip(state: BatchState, pipeline: Pick<Pipeline, 'tip'>): Promise<number> {
+  private async tip(state: BatchState, pipeline: Pick<PipelineReader, 'tip'>): Promise<number> {
     if (state === 'final') return this.view.latestFinal;
     return state === 'proved' ? this.lastProved() : pipeline.tip(state);
   }

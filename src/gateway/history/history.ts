@@ -8,7 +8,7 @@ import {
   type ReceiptState,
   receiptState,
 } from '#libs/client';
-import { BatchRow, type Pipeline } from '#libs/pipeline';
+import { BatchRow, type PipelineReader } from '#libs/pipeline';
 import { type Hex, toHex } from '#libs/protocol';
 import type { BatchRef, Finality } from '../finality/finality.js';
 import { badParameter, type QueryValue } from '../http/params.js';
@@ -40,7 +40,7 @@ export interface HistoryDeps {
   requireCaughtUp(): void;
   /** the operator's */
   database: DataSource;
-  pipeline: Pick<Pipeline, 'tip'>;
+  pipeline: Pick<PipelineReader, 'tip'>;
   finality: Pick<Finality, 'stateOf' | 'view'>;
 }
 

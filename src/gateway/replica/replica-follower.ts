@@ -1,5 +1,5 @@
 import type { Crypto } from '#libs/ledger';
-import type { BatchRow, Pipeline } from '#libs/pipeline';
+import type { BatchRow, PipelineReader } from '#libs/pipeline';
 import { BackgroundLoop, type Check, type Logger } from '#libs/platform';
 import { type BatchParameters, CodedError, type Hex, type InboxEntry, isCoded, type Lane, toHex } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
@@ -11,7 +11,7 @@ const BATCHES_PER_READ = 8;
 const SNAPSHOT_ATTEMPTS = 5;
 
 export interface FollowerOptions {
-  pipeline: Pipeline;
+  pipeline: PipelineReader;
   snapshots: SnapshotStore;
   crypto: Crypto;
   parameters: BatchParameters;

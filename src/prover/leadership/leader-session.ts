@@ -12,7 +12,7 @@ import {
   TransactionSender,
 } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
-import { Pipeline, type ProofItem, ProofQueue, type ProofTransactionKind } from '#libs/pipeline';
+import { PipelineReader, type ProofItem, ProofQueue, type ProofTransactionKind } from '#libs/pipeline';
 import { BackgroundLoop, Closers, type Logger, Stall } from '#libs/platform';
 import { signingDomain } from '#libs/protocol';
 import { packChunk } from '#libs/proving';
@@ -151,7 +151,7 @@ function openPlanner(
   snapshots: SnapshotStore,
 ): Planner {
   const cursor = new LedgerCursor({
-    ...{ pipeline: new Pipeline(database), snapshots, crypto, logger, parameters: deployment.parameters },
+    ...{ pipeline: new PipelineReader(database), snapshots, crypto, logger, parameters: deployment.parameters },
     domain: signingDomain(deployment),
     entries: (lane, index) => l1.head.entry(lane, index),
   });
@@ -189,7 +189,7 @@ function openSubmitter(deps: LeaderDeps, l1: L1Follower, reader: ProofReader, st
     pollMs: config.l1.pollMs,
     record: (transaction: SignedTransaction) => recorded.record(transaction),
   });
-  const calls = new ProofCalls({ pipeline: new Pipeline(database), queue, kzg, deployment, provider });
+  const calls = new ProofCalls({ pipeline: new PipelineReader(database), queue, kzg, deployment, provider });
   const collection = new FeeCollection({
     inbox: contractsOf(deployment, provider).inbox,
     market: () => readFeeMarket(provider),

@@ -1,4 +1,4 @@
-import { type BatchRow, type BlobRow, blobsOf, type Pipeline, type Round } from '#libs/pipeline';
+import { type BatchRow, type BlobRow, blobsOf, type Round, type SequencerPipeline } from '#libs/pipeline';
 import { attestationRequestDigest, CodedError, type DeploymentId, fromHex, Lane, modeOf, toHex } from '#libs/protocol';
 import type { AttestRequest, BlobMessage } from '#libs/rpc';
 
@@ -19,7 +19,7 @@ export class AttestRequests {
   >();
 
   constructor(
-    private readonly pipeline: Pick<Pipeline, 'batch' | 'blobs'>,
+    private readonly pipeline: Pick<SequencerPipeline, 'batch' | 'blobs'>,
     private readonly deployment: DeploymentId,
     private readonly signer: DigestSigner,
   ) {}

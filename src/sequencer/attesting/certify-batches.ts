@@ -1,4 +1,4 @@
-import type { BatchSummary, Pipeline } from '#libs/pipeline';
+import type { BatchSummary, SequencerPipeline } from '#libs/pipeline';
 import { decodeCertificate, decodeHeader } from '#libs/protocol';
 import type { RoundPolicy } from './round-policy.js';
 import type { Rounds } from './rounds.js';
@@ -20,7 +20,7 @@ const SWEEP_BATCHES = 64;
  */
 export class CertifyBatches {
   constructor(
-    private readonly pipeline: Pipeline,
+    private readonly pipeline: SequencerPipeline,
     private readonly rounds: Rounds,
     private readonly policy: RoundPolicy,
     private readonly options: CertifyOptions,

@@ -1,4 +1,4 @@
-import type { Pipeline } from '#libs/pipeline';
+import type { SequencerPipeline } from '#libs/pipeline';
 import { backoffMs, type Logger, pause, watchRound } from '#libs/platform';
 import { type Address, isCoded, toHex } from '#libs/protocol';
 import type { CommitteeClient } from '#libs/rpc';
@@ -53,7 +53,7 @@ export class MemberFeeder {
   constructor(
     private readonly client: CommitteeClient,
     private readonly rounds: Rounds,
-    private readonly pipeline: Pick<Pipeline, 'summary' | 'tip'>,
+    private readonly pipeline: Pick<SequencerPipeline, 'summary' | 'tip'>,
     private readonly options: FeederOptions,
     before: { signed: number; badSignatures: number },
   ) {

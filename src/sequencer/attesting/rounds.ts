@@ -1,4 +1,4 @@
-import { type BatchSummary, bufferOf, type Pipeline, type Round } from '#libs/pipeline';
+import { type BatchSummary, bufferOf, type Round, type SequencerPipeline } from '#libs/pipeline';
 import { type Logger, recoverAddress } from '#libs/platform';
 import {
   type Address,
@@ -47,7 +47,7 @@ export class Rounds {
   private readonly opened = new Map<number, OpenRound>();
 
   constructor(
-    private readonly pipeline: Pipeline,
+    private readonly pipeline: SequencerPipeline,
     private readonly requests: AttestRequests,
     private readonly policy: RoundPolicy,
     private readonly deployment: DeploymentId,

@@ -1,4 +1,4 @@
-import type { BatchRow, NewBlob, Pipeline } from '#libs/pipeline';
+import type { BatchRow, NewBlob, SequencerPipeline } from '#libs/pipeline';
 import {
   batchNumber,
   CodedError,
@@ -19,7 +19,7 @@ export type Stepped = Pick<BatchRow, 'number' | 'sealedAt'>;
 /** sealed → committed: the KZG commitment and proof of each blob, and the header that they make. In order, since a header names its parent. */
 export class CommitBatch {
   constructor(
-    private readonly pipeline: Pipeline,
+    private readonly pipeline: SequencerPipeline,
     private readonly work: BlobWork,
     private readonly genesisHash: Hex,
     private readonly chunkSize: number,

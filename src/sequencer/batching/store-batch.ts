@@ -1,4 +1,4 @@
-import type { BatchRow, BatchSummary, BlobRow, Pipeline } from '#libs/pipeline';
+import type { BatchRow, BatchSummary, BlobRow, SequencerPipeline } from '#libs/pipeline';
 import { CodedError } from '#libs/protocol';
 import { type BlobStore, type Cid, type CoreValue, cid, link, putCore } from '#libs/storage';
 import type { BegunBlobs, BlobWork } from './blob-work.js';
@@ -10,7 +10,7 @@ const AT_ONCE = 4;
 /** committed → stored: both blobs and the batch's core are in IPFS (S1). Cores are stored in order, since each links to its parent's. */
 export class StoreBatch {
   constructor(
-    private readonly pipeline: Pipeline,
+    private readonly pipeline: SequencerPipeline,
     private readonly work: BlobWork,
     private readonly store: BlobStore,
   ) {}

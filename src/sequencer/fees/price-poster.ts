@@ -1,5 +1,5 @@
 import type { State } from '#libs/ledger';
-import type { Pipeline } from '#libs/pipeline';
+import type { SequencerPipeline } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
 import { CodedError, isCoded, L1_FIRST_POSITION, type Lane, modeOf, positionOf } from '#libs/protocol';
 import type { SequencerMetrics } from '../metrics.js';
@@ -10,7 +10,7 @@ import { decodePrices, encodePrices } from './price-codec.js';
 
 export interface PosterDeps {
   policy: FeesPolicy;
-  pipeline: Pick<Pipeline, 'feePrices' | 'saveFeePrices'>;
+  pipeline: Pick<SequencerPipeline, 'feePrices' | 'saveFeePrices'>;
   /** what L1's gas costs now */
   readGas: () => Promise<GasPrices>;
   /** the pending state */

@@ -31,8 +31,10 @@ export function decodeBundle(messages: readonly OperationMessage[]): AuthorizedO
 
 function decodeOperation(message: OperationMessage): AuthorizedOperation {
   const operation = decodeElement(message.element);
+  // A copy: the message's bytes are a view of all that came with it.
+  const element = Uint8Array.from(message.element);
   const authorization = authorizationFromMessage(message);
-  return authorization ? { operation, authorization } : { operation };
+  return authorization ? { operation, element, authorization } : { operation, element };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Crypto, keyOf, loadCrypto, State, type Step, signOperation } from '#libs/ledger';
+import { type AuthorizedOperation, type Crypto, keyOf, loadCrypto, State, signOperation } from '#libs/ledger';
 import { silentLogger } from '#libs/platform';
 import {
   type Address,
@@ -98,17 +98,17 @@ afterEach(({ task }) => {
 });
 
 /** An operation as it is signed once `nonce` operations of its account were. */
-function signed(operation: OperationOf<'TRANSFER' | 'WITHDRAW'>, nonce: number): Step {
+function signed(operation: OperationOf<'TRANSFER' | 'WITHDRAW'>, nonce: number): AuthorizedOperation {
   const ownerOfB = operation.kind === 'TRANSFER' ? OWNER : null;
   return {
     operation,
     authorization: signOperation(crypto, DOMAIN, operation, { nonce, asset: ETH }, ownerOfB, SECRET),
   };
 }
-const transfer = (nonce: number, amount = 1n, a: Slot = A, b: Slot = B): Step =>
+const transfer = (nonce: number, amount = 1n, a: Slot = A, b: Slot = B): AuthorizedOperation =>
   signed({ kind: 'TRANSFER', a, b, amount, memo: 0n }, nonce);
-const forged = (step: Step): Step => {
-  const authorization = step.authorization as NonNullable<Step['authorization']>;
+const forged = (step: AuthorizedOperation): AuthorizedOperation => {
+  const authorization = step.authorization as NonNullable<AuthorizedOperation['authorization']>;
   const { publicKey, signature } = authorization;
   return { ...step, authorization: { publicKey, signature: { ...signature, e: signature.s } } };
 };
@@ -133,7 +133,7 @@ describe('a bundle', () => {
   });
 
   it('may pay an account that another on its way opens', async () => {
-    const open: Step = { operation: { kind: 'OPEN', a: 0 as Slot, b: NEW, owner: OWNER, asset: ETH } };
+    const open: AuthorizedOperation = { operation: { kind: 'OPEN', a: 0 as Slot, b: NEW, owner: OWNER, asset: ETH } };
     const answers = [door.submit([open, transfer(0, 1n, A, NEW)]), door.submit([transfer(0, 1n, B, NEW)])];
     expect(await Promise.all(answers.map(code))).toEqual(['accepted', 'accepted']);
   });
@@ -164,7 +164,7 @@ describe('a bundle', () => {
 });
 
 it('refuses bundles while as many operations as are allowed wait, and not after that', async () => {
-  const long = (from: number): Step[] => nonces(from, CHUNK).map((nonce) => transfer(nonce, 0n));
+  const long = (from: number): AuthorizedOperation[] => nonces(from, CHUNK).map((nonce) => transfer(nonce, 0n));
   const answers = [long(0), long(CHUNK), [transfer(2 * CHUNK)]].map((steps) => code(door.submit(steps)));
   expect(await Promise.all(answers)).toEqual(['accepted', 'accepted', 'QUEUE_FULL']);
   expect(await code(door.submit([transfer(2 * CHUNK)]))).toBe('accepted');
@@ -182,7 +182,7 @@ it('ends the session at a failure that is no refusal, since memory may then be a
 });
 
 describe('the batch in the making', () => {
-  const withdrawals = (count: number): Step[] =>
+  const withdrawals = (count: number): AuthorizedOperation[] =>
     nonces(0, count).map((nonce) => signed({ kind: 'WITHDRAW', a: A, amount: 1n }, nonce));
 
   it('is not closed for a bundle that fits no batch', async () => {
@@ -194,7 +194,9 @@ describe('the batch in the making', () => {
   it('is not closed for a bundle whose signatures do not stand', async () => {
     expect(await code(door.submit([transfer(0)]))).toBe('accepted');
     const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 0n));
-    expect(await code(door.submit([...full.slice(0, -1), forged(full.at(-1) as Step)]))).toBe('BAD_SIGNATURE');
+    expect(await code(door.submit([...full.slice(0, -1), forged(full.at(-1) as AuthorizedOperation)]))).toBe(
+      'BAD_SIGNATURE',
+    );
     expect(sealed).toEqual([]);
     expect(await code(door.submit(full))).toBe('accepted');
     expect(sealed).toEqual([1]);

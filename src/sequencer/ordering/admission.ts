@@ -1,5 +1,5 @@
-import type { SignatureClaim, Step } from '#libs/ledger';
-import type { Pipeline } from '#libs/pipeline';
+import type { AuthorizedOperation, SignatureClaim } from '#libs/ledger';
+import type { SequencerPipeline } from '#libs/pipeline';
 import { sha256 } from '#libs/platform';
 import { CodedError, isCoded, isSigned, type Lane, packSteps, type Slot, toHex, touchedSlots } from '#libs/protocol';
 import type { Fees } from '../fees/fees.js';
@@ -40,7 +40,7 @@ export class Admission {
   constructor(
     private readonly ledger: Ledger,
     private readonly orderer: Orderer,
-    private readonly pipeline: Pick<Pipeline, 'bundleBySteps'>,
+    private readonly pipeline: Pick<SequencerPipeline, 'bundleBySteps'>,
     private readonly gate: Pick<ProvingGate, 'requireRoom'>,
     private readonly fees: Pick<Fees, 'require'>,
     private readonly options: AdmissionOptions,
@@ -52,7 +52,7 @@ export class Admission {
    * @throws CodedError of LedgerCode, CREDIT_SHORT, PROVERS_BEHIND, QUEUE_FULL, NOT_READY, SLOT_OUT_OF_REACH,
    *   BUNDLE_ABANDONED, DEADLINE_EXCEEDED, VERIFIER_FAILED, SIGNATURES_STALE: in the last three cases nothing was executed
    */
-  submit(steps: readonly Step[]): Promise<Receipt> {
+  submit(steps: readonly AuthorizedOperation[]): Promise<Receipt> {
     const digest = sha256(packSteps(steps));
     const key = Buffer.from(digest).toString('latin1');
     const same = this.inFlight.get(key);
@@ -78,7 +78,7 @@ export class Admission {
 
   private readonly firstFree = (lane: Lane, from: number): Slot => this.ledger.state.firstFree(lane, from);
 
-  private async execute(steps: readonly Step[], digest: Uint8Array): Promise<Receipt> {
+  private async execute(steps: readonly AuthorizedOperation[], digest: Uint8Array): Promise<Receipt> {
     try {
       return await this.inTurn(steps);
     } catch (error) {
@@ -89,7 +89,7 @@ export class Admission {
     }
   }
 
-  private async inTurn(steps: readonly Step[]): Promise<Receipt> {
+  private async inTurn(steps: readonly AuthorizedOperation[]): Promise<Receipt> {
     const turn = this.enter(steps);
     try {
       await turn.ready;
@@ -106,7 +106,7 @@ export class Admission {
     }
   }
 
-  private enter(steps: readonly Step[]): Turn {
+  private enter(steps: readonly AuthorizedOperation[]): Turn {
     const operations = steps.map(({ operation }) => operation);
     const decided = operations.flatMap((operation) => {
       const signer = isSigned(operation) ? [operation.a] : [];
@@ -117,13 +117,16 @@ export class Admission {
     return this.turns.enter([...new Set(decided)], [...new Set(operations.flatMap(touchedSlots))]);
   }
 
-  private async verify(steps: readonly Step[], { settled }: Turn): Promise<Verified> {
+  private async verify(steps: readonly AuthorizedOperation[], { settled }: Turn): Promise<Verified> {
     const claims = await this.claims(steps, settled);
     return { claims, messages: await this.options.verify(claims) };
   }
 
   /** What its signatures have to show, where it stands but for them; what others bring before it may be what it lacks. */
-  private async claims(steps: readonly Step[], settled: Promise<unknown> | undefined): Promise<SignatureClaim[]> {
+  private async claims(
+    steps: readonly AuthorizedOperation[],
+    settled: Promise<unknown> | undefined,
+  ): Promise<SignatureClaim[]> {
     const look = (): SignatureClaim[] => {
       this.requireAdmitted(steps);
       this.fees.require(steps.map(({ operation }) => operation));
@@ -138,7 +141,7 @@ export class Admission {
     return look();
   }
 
-  private order(steps: readonly Step[], verified: Verified, turn: Turn): Promise<Receipt> {
+  private order(steps: readonly AuthorizedOperation[], verified: Verified, turn: Turn): Promise<Receipt> {
     return new Promise((accepted, refused) =>
       this.orderer.enqueue({
         steps,
@@ -152,7 +155,7 @@ export class Admission {
   }
 
   /** What this operator asks of a bundle on the state as it is. */
-  private requireAdmitted(steps: readonly Step[]): void {
+  private requireAdmitted(steps: readonly AuthorizedOperation[]): void {
     this.gate.requireRoom();
     for (const { operation } of steps) if (operation.kind === 'OPEN') requireInReach(operation.b, this.firstFree);
   }

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { BundlePlace, NewBatch, NewBundle, Pipeline } from '#libs/pipeline';
+import type { BundlePlace, NewBatch, NewBundle, SequencerPipeline } from '#libs/pipeline';
 import { CodedError } from '#libs/protocol';
 
 type Entry =
@@ -28,7 +28,7 @@ export class DurableLog {
   private failure: { error: unknown } | undefined;
 
   constructor(
-    private readonly pipeline: Pick<Pipeline, 'journal' | 'seal'>,
+    private readonly pipeline: Pick<SequencerPipeline, 'journal' | 'seal'>,
     private readonly options: DurableLogOptions,
   ) {}
 

@@ -1,12 +1,12 @@
 import {
   type Account,
+  type AuthorizedOperation,
   BatchBuilder,
   type BuilderOptions,
   type ClaimCheck,
   isSameClaim,
   type SealedBatch,
   type SignatureClaim,
-  type Step,
   signedMessage,
 } from '#libs/ledger';
 import type { NewBatch } from '#libs/pipeline';
@@ -17,7 +17,7 @@ import {
   bundleId,
   CodedError,
   concatBytes,
-  encodeElement,
+  elementFor,
   extendInboxHash,
   type Hex,
   type InboxEntry,
@@ -111,7 +111,7 @@ export class Ledger {
   }
 
   /** Whether a group has room in the batch in the making, of at most `maxOperations`. One that fits no batch has room: executing it says why not. */
-  fits(group: readonly Step[], maxOperations: number): boolean {
+  fits(group: readonly AuthorizedOperation[], maxOperations: number): boolean {
     return this.count === 0 || (this.count + group.length <= maxOperations && this.builder.fits(group));
   }
 
@@ -127,9 +127,8 @@ export class Ledger {
    *
    * @param messages of its signatures, where they are known
    */
-  bundleId(steps: readonly Step[], messages: readonly Uint8Array[] = this.signedMessages(steps)): Hex {
-    const elements = steps.map(({ operation }) => encodeElement(operation));
-    return bundleId(elements, messages);
+  bundleId(steps: readonly AuthorizedOperation[], messages: readonly Uint8Array[] = this.signedMessages(steps)): Hex {
+    return bundleId(steps.map(elementFor), messages);
   }
 
   /**
@@ -137,14 +136,14 @@ export class Ledger {
    *
    * @throws CodedError of LedgerCode where it would not stand whatever they show, as where no batch has room for it
    */
-  claims(group: readonly Step[]): SignatureClaim[] {
+  claims(group: readonly AuthorizedOperation[]): SignatureClaim[] {
     const claims: SignatureClaim[] = [];
     this.builder.check(group, (claim) => claims.push(claim));
     return claims;
   }
 
   /** Whether {@link add} would take a group, in an empty batch if not in this one. @throws CodedError as `add` */
-  check(group: readonly Step[], verified?: Verified | 'trusted'): void {
+  check(group: readonly AuthorizedOperation[], verified?: Verified | 'trusted'): void {
     this.builder.check(group, checkOf(verified));
   }
 
@@ -155,7 +154,7 @@ export class Ledger {
    *   given, they are verified
    * @throws CodedError of LedgerCode; SIGNATURES_STALE where they were verified on a state that said otherwise of what they sign
    */
-  add(group: readonly Step[], sequence: number, now: number, verified?: Verified | 'trusted'): void {
+  add(group: readonly AuthorizedOperation[], sequence: number, now: number, verified?: Verified | 'trusted'): void {
     const { index } = this.builder.add(group, checkOf(verified));
     this.places.push({ sequence, firstIndex: index });
     this.operations += group.length;
@@ -196,27 +195,27 @@ export class Ledger {
     this.hashes[lane] = extendInboxHash(this.hashes[lane], entry);
   }
 
-  private countEntries(group: readonly Step[], first: number): void {
+  private countEntries(group: readonly AuthorizedOperation[], first: number): void {
     const index = Math.floor((first + group.length - 1) / this.deps.parameters.chunkSize);
     if (index !== this.chunk.index) this.chunk = { index, entries: 0 };
     this.chunk.entries += group.filter(({ entry }) => entry).length;
   }
 
   /** R1's messages of a bundle's signed operations, each as the ones before it leave the accounts. */
-  private signedMessages(steps: readonly Step[]): Uint8Array[] {
+  private signedMessages(steps: readonly AuthorizedOperation[]): Uint8Array[] {
     const { crypto, domain, state } = this.deps;
-    const people = new Map<Slot, { owner: Address; asset: AssetId; nonce: number }>();
-    const who = (slot: Slot) => people.get(slot) ?? state.get(slot);
+    const changed = new Map<Slot, { owner: Address; asset: AssetId; nonce: number }>();
+    const who = (slot: Slot) => changed.get(slot) ?? state.get(slot);
     return steps.flatMap(({ operation }) => {
       const messages: Uint8Array[] = [];
       const a = isSigned(operation) ? who(operation.a) : undefined;
       if (a && isSigned(operation)) {
         const owner = operation.kind === 'TRANSFER' ? (who(operation.b)?.owner ?? null) : null;
         messages.push(signedMessage(crypto.hash, domain, operation, a, owner));
-        people.set(operation.a, { ...a, nonce: a.nonce + 1 });
+        changed.set(operation.a, { ...a, nonce: a.nonce + 1 });
       }
       if (operation.kind === 'OPEN')
-        people.set(operation.b, { owner: operation.owner, asset: operation.asset, nonce: 0 });
+        changed.set(operation.b, { owner: operation.owner, asset: operation.asset, nonce: 0 });
       return messages;
     });
   }

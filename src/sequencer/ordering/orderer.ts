@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { operationForEntry, type Step } from '#libs/ledger';
+import { type AuthorizedOperation, operationForEntry } from '#libs/ledger';
 import { bufferOf, type CreditChange, type NewBundle } from '#libs/pipeline';
 import { pause, watchRound } from '#libs/platform';
 import { type ByLane, CodedError, type Hex, isCoded, packSteps } from '#libs/protocol';
@@ -18,7 +18,7 @@ export interface Receipt {
 
 /** A bundle that waits for its turn. */
 export interface Task {
-  steps: readonly Step[];
+  steps: readonly AuthorizedOperation[];
   /** when it was first accepted: for a bundle of an abandoned batch */
   acceptedAt?: number;
   /** for a bundle of an abandoned batch: how far inboxes were served before it, and are again if L1 has as many entries still */
@@ -250,7 +250,7 @@ export class Orderer {
   }
 
   private place(
-    group: readonly Step[],
+    group: readonly AuthorizedOperation[],
     { id, acceptedAt, inbox, verified }: Origin,
     charge: () => CreditChange[],
   ): NewBundle {

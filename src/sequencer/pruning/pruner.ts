@@ -1,12 +1,12 @@
 import type { L1View } from '#libs/l1';
-import type { Pipeline } from '#libs/pipeline';
+import type { PipelinePruning } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
 import type { SnapshotStore } from '#libs/storage';
 import type { SequencerMetrics } from '../metrics.js';
 import { isPast, mayPrune, type PruneView } from './may-prune.js';
 
 export interface PrunerOptions {
-  pipeline: Pick<Pipeline, 'pruneCandidates' | 'prune' | 'pruneLeftovers'>;
+  pipeline: Pick<PipelinePruning, 'pruneCandidates' | 'prune' | 'pruneLeftovers'>;
   snapshots: Pick<SnapshotStore, 'load'>;
   /** confirmed blocks */
   l1: () => Pick<L1View, 'block' | 'latestFinal' | 'isCredited'>;

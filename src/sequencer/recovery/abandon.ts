@@ -14,7 +14,7 @@ type Deps = Pick<SequencerDeps, 'pipeline' | 'entryPlaces' | 'l1' | 'clock' | 'p
  */
 export async function abandonWhatConflicts(deps: Deps, signal: AbortSignal): Promise<void> {
   const { pipeline, l1, clock, patience } = deps;
-  const asked = (await pipeline.asked()).find(({ request }) => request === 'abandon');
+  const asked = (await pipeline.requestedChanges()).find(({ request }) => request === 'reseal');
   if (asked) await abandon(deps, asked.number, 'the settler asks for it');
   const ahead = await pipeline.firstLaterThan(clock.latestAcceptable());
   if (ahead !== undefined) await abandon(deps, ahead, "its header is far ahead of L1's time");

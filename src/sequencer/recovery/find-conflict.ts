@@ -1,4 +1,4 @@
-import type { BundleRow, Pipeline } from '#libs/pipeline';
+import type { BundleRow, SequencerPipeline } from '#libs/pipeline';
 import { lastLeafOf } from '#libs/pipeline';
 import { type ByLane, EMPTY_INBOX, type Hex, type Lane, toHex } from '#libs/protocol';
 import { type InboxStanding, type InboxView, inboxStanding } from '../ordering/inbox-queue.js';
@@ -15,7 +15,7 @@ export interface Conflict {
  *
  * @param view read anew for each batch, as it changes while batches are read
  */
-export async function findConflict(pipeline: Pipeline, view: () => InboxView): Promise<Conflict | undefined> {
+export async function findConflict(pipeline: SequencerPipeline, view: () => InboxView): Promise<Conflict | undefined> {
   const submitted = await pipeline.tip('submitted');
   const sealed = await pipeline.tip('sealed');
   for (let number = submitted + 1; number <= sealed; number++) {

@@ -1,4 +1,4 @@
-import type { Step } from '#libs/ledger';
+import type { AuthorizedOperation } from '#libs/ledger';
 import type { BundleRow } from '#libs/pipeline';
 import { CodedError, fromHex, type Lane, sameBytes, unpackSteps } from '#libs/protocol';
 import type { Sealer } from '../batching/sealer.js';
@@ -26,7 +26,7 @@ export function replayJournal(
   }
 }
 
-function stepsOf(row: BundleRow, inbox: InboxView): Step[] {
+function stepsOf(row: BundleRow, inbox: InboxView): AuthorizedOperation[] {
   const steps = unpackSteps(row.steps);
   if (row.inboxLane === null || row.inboxIndex === null) return steps;
   const entry = inbox.entry(row.inboxLane as Lane, row.inboxIndex);

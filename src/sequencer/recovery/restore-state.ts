@@ -1,5 +1,5 @@
 import { applyBatch, type Crypto, State } from '#libs/ledger';
-import { type BatchRow, elementsOf, lanesOf, lastLeafOf, type Pipeline } from '#libs/pipeline';
+import { type BatchRow, elementsOf, lanesOf, lastLeafOf, type SequencerPipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import {
   type BatchParameters,
@@ -16,7 +16,7 @@ import { headerOf } from '../batching/commit-batch.js';
 import type { LedgerTip } from '../ordering/ledger.js';
 
 export interface RestoreDeps {
-  pipeline: Pipeline;
+  pipeline: SequencerPipeline;
   snapshots: SnapshotStore;
   crypto: Crypto;
   domain: bigint;

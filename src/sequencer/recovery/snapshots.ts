@@ -1,6 +1,6 @@
 import type { L1View } from '#libs/l1';
 import type { PageId, State } from '#libs/ledger';
-import type { Pipeline } from '#libs/pipeline';
+import type { SequencerPipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { toHex } from '#libs/protocol';
 import type { SnapshotStore, StatePage } from '#libs/storage';
@@ -28,7 +28,7 @@ export class Snapshots {
 
   constructor(
     private readonly store: SnapshotStore,
-    private readonly pipeline: Pick<Pipeline, 'summary'>,
+    private readonly pipeline: Pick<SequencerPipeline, 'summary'>,
     private readonly everyOperations: number,
     private readonly logger: Logger,
   ) {}

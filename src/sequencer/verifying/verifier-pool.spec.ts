@@ -50,8 +50,8 @@ const script = (answer: string): URL =>
 
 it('gives the message of each signature', async () => {
   const { hash } = crypto;
-  const expected = [claim(), claim()].map(({ element, people }) =>
-    hash.hash([bigintToBytes(DOMAIN, 32), element, people]),
+  const expected = [claim(), claim()].map(({ element, signedContext }) =>
+    hash.hash([bigintToBytes(DOMAIN, 32), element, signedContext]),
   );
   expect(await open().verify([claim(), claim()])).toEqual(expected);
 });

@@ -176,14 +176,14 @@ export class VerifierPool {
 }
 
 /** A claim in memory of its own: a view would be sent with all that it is a part of. */
-function owned({ slot, key, element, people, authorization }: SignatureClaim): SignatureClaim {
+function owned({ slot, key, element, signedContext, authorization }: SignatureClaim): SignatureClaim {
   const { publicKey, signature } = authorization;
   const copy = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
   return {
     slot,
     key,
     element: copy(element),
-    people: copy(people),
+    signedContext: copy(signedContext),
     authorization: {
       publicKey: { x: copy(publicKey.x), y: copy(publicKey.y) },
       signature: { s: copy(signature.s), e: copy(signature.e) },

@@ -1,11 +1,11 @@
 import type { SettlementReader, SettlementState } from '#libs/l1';
-import type { BatchSummary, Pipeline } from '#libs/pipeline';
+import type { BatchSummary, SettlerPipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { CodedError, type Hex, toHex } from '#libs/protocol';
 import type { SettlerMetrics } from '../metrics.js';
 
 export interface ReconcilerOptions {
-  pipeline: Pipeline;
+  pipeline: SettlerPipeline;
   reader: SettlementReader;
   metrics: SettlerMetrics;
   logger: Logger;
@@ -45,11 +45,11 @@ export class Reconciler {
     const { pipeline, metrics, logger } = this.options;
     const row = await pipeline.summary(head.latest + 1);
     if (row?.state !== 'certified' || !(await this.isRolledBack(row, head))) return false;
-    if (row.request === 'abandon' || !(await this.isRolledBack(row, confirmed))) return true;
+    if (row.request === 'reseal' || !(await this.isRolledBack(row, confirmed))) return true;
     const batches = (await pipeline.tip('sealed')) - head.latest;
     logger.error({ from: row.number, batches }, 'L1 rolled batches back: what still stands is to be submitted anew');
     metrics.rollbacks.inc();
-    await pipeline.ask(row.number, 'abandon');
+    await pipeline.requestChange(row.number, 'reseal');
     return true;
   }
 

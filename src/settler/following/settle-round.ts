@@ -1,5 +1,5 @@
 import { HeadWatch, type SettlementReader } from '#libs/l1';
-import type { Pipeline } from '#libs/pipeline';
+import type { SettlerPipeline } from '#libs/pipeline';
 import type { Logger, Stall } from '#libs/platform';
 import { CodedError, type Hex } from '#libs/protocol';
 import type { LeaderLock } from '#libs/storage';
@@ -9,7 +9,7 @@ import type { BondWatch } from './bond-watch.js';
 import type { Reconciler } from './reconcile.js';
 
 export interface SettleRoundOptions {
-  pipeline: Pipeline;
+  pipeline: SettlerPipeline;
   reader: SettlementReader;
   lock: LeaderLock;
   reconciler: Reconciler;

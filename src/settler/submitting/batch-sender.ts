@@ -14,13 +14,13 @@ import {
   signTransaction,
   type TransactionTerms,
 } from '#libs/l1';
-import { bufferOf, type Pipeline, type SubmissionRow } from '#libs/pipeline';
+import { bufferOf, type SettlerPipeline, type SubmissionRow } from '#libs/pipeline';
 import { BLOB_BYTES, CodedError, decodeCertificate, type Hex, toHex } from '#libs/protocol';
 import { type BatchToSubmit, blobsFor } from './batch-to-submit.js';
 import { CANCEL_GAS } from './plan.js';
 
 export interface BatchSenderOptions {
-  pipeline: Pipeline;
+  pipeline: SettlerPipeline;
   reader: SettlementReader;
   deployment: Deployment;
   wallet: Wallet;

@@ -9,7 +9,7 @@ export interface BatchToSubmit extends BatchSubmission {
   /** milliseconds since 1970 */
   certifiedAt: number;
   /** the settler asked the sequencer to change it first */
-  isAsked: boolean;
+  changeRequested: boolean;
 }
 
 /**
@@ -25,7 +25,7 @@ export function batchToSubmit(row: BatchSummary): BatchToSubmit {
   if (header.validiumBlob && !certificate && !row.carried)
     throw new CodedError('BATCH_WRONG', { number: row.number, expected: 'a certificate, or a blob to carry' });
   const certifiedAt = row.certifiedAt.getTime();
-  return { number: row.number, header, headerHash, certificate, certifiedAt, isAsked: row.request !== null };
+  return { number: row.number, header, headerHash, certificate, certifiedAt, changeRequested: row.request !== null };
 }
 
 /** Whether the transaction of this batch carries blobs. */

@@ -34,9 +34,9 @@ describe('a refusal of L1', () => {
   });
 
   it('gives a batch up at once where time or rules can only say no, and after a while for a reorg', () => {
-    expect(requestFor(refusalOf('Settlement_TimestampOld'), 0, 1_000)).toBe('abandon');
+    expect(requestFor(refusalOf('Settlement_TimestampOld'), 0, 1_000)).toBe('reseal');
     expect(requestFor(refusalOf('Settlement_InboxHashWrong'), 999, 1_000)).toBeUndefined();
-    expect(requestFor(refusalOf('Settlement_InboxHashWrong'), 1_000, 1_000)).toBe('abandon');
+    expect(requestFor(refusalOf('Settlement_InboxHashWrong'), 1_000, 1_000)).toBe('reseal');
   });
 
   it('is the node, not L1, where the contract was not asked', () => {

@@ -1,13 +1,13 @@
 /**
  * What a refusal of L1 means for a batch:
  * - `recertify`: its certificate no longer holds, or it has none: a new round of signatures mends it;
- * - `abandon`: L1 can never accept this header;
+ * - `reseal`: L1 can never accept this header;
  * - `unsettled`: what it rests on is not on L1; should that last, it is never accepted either;
  * - `wait`: nothing is wrong with it, L1 is not there yet;
  * - `node`: the contract was not asked: the node is down or behind, or the account cannot pay;
  * - `fault`: this deployment or the settler itself is wrong; people have to look.
  */
-export type Refusal = 'recertify' | 'abandon' | 'unsettled' | 'wait' | 'node' | 'fault';
+export type Refusal = 'recertify' | 'reseal' | 'unsettled' | 'wait' | 'node' | 'fault';
 
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   Committee_EpochUnknown: 'recertify',
@@ -21,12 +21,12 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   Committee_SignatureMalformed: 'recertify',
   Committee_SignerWrong: 'recertify',
   Settlement_CertificateMissing: 'recertify',
-  Settlement_TimestampOld: 'abandon',
-  Settlement_TimestampBeforeParent: 'abandon',
-  Settlement_ChunkCountOutOfRange: 'abandon',
-  Settlement_EntriesTooMany: 'abandon',
-  Settlement_InboxEndBack: 'abandon',
-  Settlement_ValidiumBlobVersion: 'abandon',
+  Settlement_TimestampOld: 'reseal',
+  Settlement_TimestampBeforeParent: 'reseal',
+  Settlement_ChunkCountOutOfRange: 'reseal',
+  Settlement_EntriesTooMany: 'reseal',
+  Settlement_InboxEndBack: 'reseal',
+  Settlement_ValidiumBlobVersion: 'reseal',
   // A reorg that took inbox entries away; they may come back as they were.
   Settlement_InboxHashWrong: 'unsettled',
   Inbox_EndBeyond: 'unsettled',
@@ -50,7 +50,7 @@ export function requestFor(
   refusal: Refusal,
   milliseconds: number,
   graceMs: number,
-): 'recertify' | 'abandon' | undefined {
-  if (refusal === 'recertify' || refusal === 'abandon') return refusal;
-  return refusal === 'unsettled' && milliseconds >= graceMs ? 'abandon' : undefined;
+): 'recertify' | 'reseal' | undefined {
+  if (refusal === 'recertify' || refusal === 'reseal') return refusal;
+  return refusal === 'unsettled' && milliseconds >= graceMs ? 'reseal' : undefined;
 }

@@ -7,7 +7,7 @@ import {
   type SettlementState,
   withNodeCap,
 } from '#libs/l1';
-import type { Pipeline, SubmissionRow } from '#libs/pipeline';
+import type { SettlerPipeline, SubmissionRow } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { CodedError, type Hex, isCoded } from '#libs/protocol';
 import type { SettlerMetrics } from '../metrics.js';
@@ -18,7 +18,7 @@ import { planSends, type RecordedTransaction, type SendAction, type SendPolicy, 
 import { refusalOf, requestFor } from './refusals.js';
 
 export interface SubmitBatchesOptions {
-  pipeline: Pipeline;
+  pipeline: SettlerPipeline;
   reader: SettlementReader;
   sender: BatchSender;
   market: () => Promise<FeeMarket>;
@@ -65,7 +65,7 @@ export class SubmitBatches {
     const { maxInFlight } = this.policy;
     const rows = (await this.options.pipeline.summaries(latest + maxInFlight, maxInFlight)).reverse();
     const batches = rows.filter((row) => row.number > latest && row.state === 'certified').map(batchToSubmit);
-    const asked = batches.findIndex(({ isAsked }) => isAsked);
+    const asked = batches.findIndex(({ changeRequested }) => changeRequested);
     return asked === -1 ? batches : batches.slice(0, asked);
   }
 
@@ -219,7 +219,7 @@ export class SubmitBatches {
     logger.error({ batch: batch.number, code: error.code, ...error.fields, refusal, request }, 'L1 refuses a batch');
     if (!request) return;
     this.refusedSince.delete(batch.headerHash);
-    await pipeline.ask(batch.number, request);
+    await pipeline.requestChange(batch.number, request);
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type AuthorizedOperation,
   type BatchParameters,
   BLOB_ELEMENTS,
   type ByLane,
@@ -6,6 +7,7 @@ import {
   chunksRoot,
   encodeElement,
   type Hex,
+  isCoded,
   Lane,
   NOOP,
   type Operation,
@@ -16,7 +18,7 @@ import { locate, refusal } from '../errors.js';
 import { canonicalOperation, type Effects, execute } from '../execute.js';
 import { Overlay } from '../overlay.js';
 import type { State } from '../state/state.js';
-import { requireParameters, type SealedBatch, type Step } from './batch.js';
+import { requireParameters, type SealedBatch } from './batch.js';
 import { ChunkMeter } from './chunk-meter.js';
 import { EMPTY_CHUNK, paddingBefore, requirePlaceable } from './placement.js';
 
@@ -33,8 +35,8 @@ export interface BuilderOptions {
 }
 
 /**
- * What is done about the signatures of a group: each is shown to a function that throws where it does not stand, or they are
- * `trusted`, since they were verified before: then they need not be there.
+ * How a group's signatures are checked: by a function that throws for a bad one; or not at all (`trusted`), because they were
+ * verified before. Trusted operations may come without signatures.
  */
 export type ClaimCheck = ((claim: SignatureClaim) => void) | 'trusted';
 
@@ -42,7 +44,7 @@ const PADDING = encodeElement(NOOP);
 
 /** Makes one batch: takes groups of operations in order, executes them, and computes each chunk's leaf as it fills. */
 export class BatchBuilder {
-  private readonly steps: Step[] = [];
+  private readonly steps: AuthorizedOperation[] = [];
   private readonly elements: Uint8Array[] = [];
   private readonly meter: ChunkMeter;
   private sealed = false;
@@ -63,15 +65,15 @@ export class BatchBuilder {
   }
 
   /**
-   * Whether a group has room in this batch. It may be too large for any: then {@link add} says GROUP_UNPLACEABLE,
-   * whatever the batch holds.
+   * Whether a group has room in this batch. One that fits no batch never has: {@link add} then throws GROUP_UNPLACEABLE.
    */
-  fits(group: readonly Step[]): boolean {
+  fits(group: readonly AuthorizedOperation[]): boolean {
     const operations = group.map(({ operation }) => operation);
     try {
       return this.count + this.padding(operations) + operations.length <= BLOB_ELEMENTS;
-    } catch {
-      return false;
+    } catch (error) {
+      if (isCoded(error, 'GROUP_UNPLACEABLE')) return false;
+      throw error;
     }
   }
 
@@ -82,9 +84,9 @@ export class BatchBuilder {
    * @returns index of its first operation in the batch
    * @throws CodedError of LedgerCode; fields.step is the operation of the group that broke a rule; nothing changed
    */
-  add(group: readonly Step[], check: ClaimCheck = this.verify): { index: number } {
+  add(group: readonly AuthorizedOperation[], check: ClaimCheck = this.verify): { index: number } {
     if (this.sealed) throw refusal('BATCH_SEALED', '§5');
-    const { steps, elements } = canonicalSteps(group);
+    const steps = canonicalSteps(group);
     const operations = steps.map(({ operation }) => operation);
     requirePlaceable(operations, this.options.parameters);
     const padding = this.padding(operations);
@@ -94,7 +96,7 @@ export class BatchBuilder {
     this.pad(padding);
     const index = this.count;
     steps.forEach((step, i) => {
-      this.push(step, elements[i] as Uint8Array, effects[i] as Effects);
+      this.push(step, step.element, effects[i] as Effects);
     });
     return { index };
   }
@@ -105,8 +107,8 @@ export class BatchBuilder {
    * @param check of its signatures, in order: verifies them where it is not given
    * @throws CodedError of LedgerCode, as {@link add}
    */
-  check(group: readonly Step[], check: ClaimCheck = this.verify): void {
-    const { steps } = canonicalSteps(group);
+  check(group: readonly AuthorizedOperation[], check: ClaimCheck = this.verify): void {
+    const steps = canonicalSteps(group);
     const operations = steps.map(({ operation }) => operation);
     requirePlaceable(operations, this.options.parameters);
     this.tryOut(steps, paddingBefore(operations, EMPTY_CHUNK, this.options.parameters), check);
@@ -147,11 +149,11 @@ export class BatchBuilder {
   };
 
   /** Every rule for every step, on an overlay: a group that breaks one leaves the state untouched. */
-  private tryOut(steps: readonly Step[], start: number, check: ClaimCheck): Effects[] {
+  private tryOut(steps: readonly CanonicalOperation[], start: number, check: ClaimCheck): Effects[] {
     const overlay = new Overlay(this.options.state);
-    return steps.map(({ operation, authorization, entry }, step) =>
+    return steps.map(({ operation, element, authorization, entry }, step) =>
       locate({ step }, () => {
-        const claim = check === 'trusted' ? undefined : claimOf(overlay, operation, authorization);
+        const claim = check === 'trusted' ? undefined : claimOf(overlay, operation, authorization, element);
         if (claim && check !== 'trusted') check(claim);
         const effects = execute(overlay, operation, { ...this.neighbours(steps, step, start), entry });
         overlay.apply(effects.writes);
@@ -161,7 +163,7 @@ export class BatchBuilder {
   }
 
   /** The operations beside one of a group that will stand in the same chunk. */
-  private neighbours(steps: readonly Step[], i: number, start: number) {
+  private neighbours(steps: readonly AuthorizedOperation[], i: number, start: number) {
     const { chunkSize } = this.options.parameters;
     const place = (start + i) % chunkSize;
     return {
@@ -174,7 +176,7 @@ export class BatchBuilder {
     for (let i = 0; i < count; i++) this.push({ operation: NOOP }, PADDING, { writes: [] });
   }
 
-  private push(step: Step, element: Uint8Array, effects: Effects): void {
+  private push(step: AuthorizedOperation, element: Uint8Array, effects: Effects): void {
     this.options.state.apply(effects.writes);
     this.steps.push(step);
     this.elements.push(element);
@@ -182,11 +184,15 @@ export class BatchBuilder {
   }
 }
 
+type CanonicalOperation = AuthorizedOperation & { element: Uint8Array };
+
 /** A group as the batch would carry it. @throws CodedError BAD_ELEMENT, BAD_SLOT, BAD_ASSET, INTEGER_RANGE; fields.step */
-function canonicalSteps(group: readonly Step[]): { steps: Step[]; elements: Uint8Array[] } {
-  const canonical = group.map(({ operation }, step) => locate({ step }, () => canonicalOperation(operation)));
-  return {
-    steps: group.map((step, i) => ({ ...step, operation: canonical[i]?.operation as Operation })),
-    elements: canonical.map(({ element }) => element),
-  };
+function canonicalSteps(group: readonly AuthorizedOperation[]): CanonicalOperation[] {
+  return group.map((step, i) => {
+    const { element } = step;
+    // One that was decoded from its element is as the batch carries it.
+    return element
+      ? { ...step, element }
+      : { ...step, ...locate({ step: i }, () => canonicalOperation(step.operation)) };
+  });
 }

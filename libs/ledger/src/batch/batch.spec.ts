@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type AssetId,
+  type AuthorizedOperation,
   type BatchParameters,
   type ChunkLeaf,
   chunksRoot,
@@ -32,7 +33,7 @@ import {
 import { type Crypto, loadCrypto } from '../crypto/load-crypto.js';
 import { State } from '../state/state.js';
 import { type ApplyInput, applyBatch } from './apply-batch.js';
-import type { SealedBatch, Step } from './batch.js';
+import type { SealedBatch } from './batch.js';
 import { BatchBuilder } from './batch-builder.js';
 import { requirePlaceable } from './placement.js';
 
@@ -65,9 +66,10 @@ const builder = (on = state): BatchBuilder =>
     inboxHash: parent.inboxHash,
     inboxEnd: parent.inboxEnd,
   });
-const sign = (...operations: Operation[]): Step[] => signAll(crypto, state, operations, [alice]);
-const withdraw = (a: Slot = R): Step[] => sign({ kind: 'WITHDRAW', a, amount: 1n });
-const transfer = (a: Slot = R, b: Slot = V): Step[] => sign({ kind: 'TRANSFER', a, b, amount: 1n, memo: 0n });
+const sign = (...operations: Operation[]): AuthorizedOperation[] => signAll(crypto, state, operations, [alice]);
+const withdraw = (a: Slot = R): AuthorizedOperation[] => sign({ kind: 'WITHDRAW', a, amount: 1n });
+const transfer = (a: Slot = R, b: Slot = V): AuthorizedOperation[] =>
+  sign({ kind: 'TRANSFER', a, b, amount: 1n, memo: 0n });
 const entry = (slot: Slot = slotAt(Lane.rollup, 2 ** 23)): InboxEntry => ({
   kind: 'DEPOSIT',
   slot,
@@ -76,8 +78,11 @@ const entry = (slot: Slot = slotAt(Lane.rollup, 2 ** 23)): InboxEntry => ({
   amount: 5n,
   key: 0n,
 });
-const deposit = (e = entry()): Step => ({ operation: { kind: 'DEPOSIT', b: e.slot, amount: e.amount }, entry: e });
-const openKey = (position: number): Step[] => {
+const deposit = (e = entry()): AuthorizedOperation => ({
+  operation: { kind: 'DEPOSIT', b: e.slot, amount: e.amount },
+  entry: e,
+});
+const openKey = (position: number): AuthorizedOperation[] => {
   const b = slotAt(Lane.rollup, position);
   return sign({ kind: 'OPEN', b, owner: alice.owner, asset: ETH, a: R }, { kind: 'KEY', keyHash: alice.key });
 };
@@ -118,9 +123,9 @@ describe('the builder', () => {
   });
 
   it('takes every group that an empty batch has a place for, and says of all others that none has', () => {
-    const W: Step[] = [{ operation: { kind: 'WITHDRAW', a: R, amount: 0n } }];
-    const T: Step[] = [{ operation: { kind: 'TRANSFER', a: R, b: V, amount: 0n, memo: 0n } }];
-    const O = (i: number): Step[] => [
+    const W: AuthorizedOperation[] = [{ operation: { kind: 'WITHDRAW', a: R, amount: 0n } }];
+    const T: AuthorizedOperation[] = [{ operation: { kind: 'TRANSFER', a: R, b: V, amount: 0n, memo: 0n } }];
+    const O = (i: number): AuthorizedOperation[] => [
       { operation: { kind: 'OPEN', b: slotAt(Lane.rollup, 10 + i), owner: alice.owner, asset: ETH, a: R } },
       { operation: { kind: 'KEY', keyHash: alice.key } },
     ];
@@ -159,7 +164,7 @@ describe('the builder', () => {
   it('tells whether a group would stand without taking it', () => {
     const batch = builder();
     const [good] = transfer();
-    batch.check([good as Step]);
+    batch.check([good as AuthorizedOperation]);
     expect(() =>
       batch.check([{ operation: { kind: 'TRANSFER', a: R, b: V, amount: 1_001n, memo: 0n } }], 'trusted'),
     ).toThrow(expect.objectContaining({ code: 'INSUFFICIENT_BALANCE' }));
@@ -167,7 +172,7 @@ describe('the builder', () => {
   });
 
   /** A transfer as it is signed after `group`. */
-  function signAfter(group: Step[]): Step[] {
+  function signAfter(group: AuthorizedOperation[]): AuthorizedOperation[] {
     const last = sign(...group.map(({ operation }) => operation), {
       kind: 'TRANSFER',
       a: R,
@@ -191,7 +196,7 @@ describe('the builder', () => {
 
   it('is full at 4096 operations', () => {
     const batch = builder();
-    const noops: Step[] = Array.from({ length: 4095 }, () => ({ operation: NOOP }));
+    const noops: AuthorizedOperation[] = Array.from({ length: 4095 }, () => ({ operation: NOOP }));
     batch.add(noops);
     expect(batch.fits(transfer())).toBe(true);
     expect(batch.fits([...transfer(), { operation: NOOP }])).toBe(false);
@@ -352,8 +357,8 @@ describe('a member refuses a batch', () => {
     expect(pictureOf(state)).toEqual(before);
   });
 
-  const swapped = (): Step[] => [openKey(5)[0]!, openKey(5)[1]!];
-  const CHUNKS: [code: string, name: string, steps: () => Step[]][] = [
+  const swapped = (): AuthorizedOperation[] => [openKey(5)[0]!, openKey(5)[1]!];
+  const CHUNKS: [code: string, name: string, steps: () => AuthorizedOperation[]][] = [
     [
       'TOO_MANY_WITHDRAWALS',
       'B3: W + 1 in a chunk',
@@ -367,7 +372,7 @@ describe('a member refuses a batch', () => {
     [
       'KEY_MISSING',
       '§3: KEY in the chunk after its OPEN',
-      () => [NOOP, NOOP, NOOP].map((operation): Step => ({ operation })).concat(swapped()),
+      () => [NOOP, NOOP, NOOP].map((operation): AuthorizedOperation => ({ operation })).concat(swapped()),
     ],
   ];
 

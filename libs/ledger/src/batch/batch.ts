@@ -1,29 +1,18 @@
 import {
-  type Authorization,
+  type AuthorizedOperation,
   type BatchParameters,
   BLOB_ELEMENTS,
   type ByLane,
   type ChunkLeaf,
   type Hex,
-  type InboxEntry,
   type Lane,
-  type Operation,
   type Withdrawal,
 } from '#libs/protocol';
 import { refusal } from '../errors.js';
 
-/** One operation of a batch with what justifies it. */
-export interface Step {
-  operation: Operation;
-  /** of signed operations, and only of them */
-  authorization?: Authorization;
-  /** of inbox operations, and only of them: the next entry of its slot's lane */
-  entry?: InboxEntry;
-}
-
 /** A batch as the sequencer closed it: whole chunks, padded with NOOP. */
 export interface SealedBatch {
-  steps: Step[];
+  steps: AuthorizedOperation[];
   /** 31 bytes each */
   elements: Uint8Array[];
   /** the blob of each element (D1) */

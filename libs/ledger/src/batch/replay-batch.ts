@@ -1,5 +1,6 @@
 import {
   type Authorization,
+  type AuthorizedOperation,
   type BatchParameters,
   type ByLane,
   blobLanes,
@@ -19,7 +20,7 @@ import type { Crypto } from '../crypto/load-crypto.js';
 import { locate, located, refusal } from '../errors.js';
 import { type Effects, execute } from '../execute.js';
 import type { State } from '../state/state.js';
-import { requireParameters, type SealedBatch, type Step } from './batch.js';
+import { requireParameters, type SealedBatch } from './batch.js';
 import { ChunkMeter, type InboxPoint } from './chunk-meter.js';
 
 /** A batch to execute again. */
@@ -44,7 +45,7 @@ export interface ReplayOptions {
   domain: bigint;
   verifySignatures: boolean;
   /** called before each chunk is executed, when the state is as the chunk before left it */
-  beforeChunk?(index: number, steps: readonly Step[]): void;
+  beforeChunk?(index: number, steps: readonly AuthorizedOperation[]): void;
   /** called when a chunk is executed and its leaf compared, before the event loop turns */
   afterChunk?(index: number, leaf: ChunkLeaf): void;
   signal?: AbortSignal;
@@ -95,13 +96,13 @@ function checkLanes(operations: readonly Operation[], lanes: readonly Lane[]): v
 }
 
 /** Executes the steps of one whole chunk, on trust in its signatures. @throws CodedError of LedgerCode; the caller rolls back */
-export function executeChunk(state: State, steps: readonly Step[]): void {
+export function executeChunk(state: State, steps: readonly AuthorizedOperation[]): void {
   for (const i of steps.keys()) executeStep(state, steps, i);
 }
 
 /** Executes one step of a chunk, between its neighbours. */
-function executeStep(state: State, chunk: readonly Step[], i: number): Effects {
-  const { operation, entry } = chunk[i] as Step;
+function executeStep(state: State, chunk: readonly AuthorizedOperation[], i: number): Effects {
+  const { operation, entry } = chunk[i] as AuthorizedOperation;
   const context = { previous: chunk[i - 1]?.operation, next: chunk[i + 1]?.operation, entry };
   const effects = execute(state, operation, context);
   state.apply(effects.writes);
@@ -111,7 +112,7 @@ function executeStep(state: State, chunk: readonly Step[], i: number): Effects {
 /** One run over a batch. */
 class Replay {
   private readonly meter: ChunkMeter;
-  private readonly steps: Step[] = [];
+  private readonly steps: AuthorizedOperation[] = [];
 
   constructor(
     private readonly state: State,
@@ -152,8 +153,8 @@ class Replay {
     this.options.afterChunk?.(start / chunkSize, this.meter.leaves.at(-1) as ChunkLeaf);
   }
 
-  private step(chunk: readonly Step[], i: number, index: number): void {
-    const { operation, authorization, entry } = chunk[i] as Step;
+  private step(chunk: readonly AuthorizedOperation[], i: number, index: number): void {
+    const { operation, authorization, entry } = chunk[i] as AuthorizedOperation;
     const { verifySignatures, domain } = this.options;
     if (verifySignatures) authorize(this.crypto, domain, this.state, operation, authorization);
     const { withdrawal } = executeStep(this.state, chunk, i);
@@ -162,10 +163,10 @@ class Replay {
   }
 
   /** A chunk's operations with what justifies them. R4: each inbox is served in order. */
-  private stepsFrom(start: number): Step[] {
+  private stepsFrom(start: number): AuthorizedOperation[] {
     const served: ByLane<number> = [...this.meter.point.inboxEnd];
     const operations = this.operations.slice(start, start + this.options.parameters.chunkSize);
-    return operations.map((operation, i): Step => {
+    return operations.map((operation, i): AuthorizedOperation => {
       const authorization = this.input.authorizations?.[start + i] ?? undefined;
       if (!isInbox(operation)) return authorization ? { operation, authorization } : { operation };
       const lane = laneOf(touchedSlots(operation)[0] as Slot);

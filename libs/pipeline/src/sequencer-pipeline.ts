@@ -1,24 +1,10 @@
-import { type EntityManager, IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { type Address, CodedError, type Hex, toHex } from '#libs/protocol';
 import { bufferOf } from './batch-contents.js';
-import {
-  AttestationRow,
-  BATCH_STATES,
-  BadSignatureRow,
-  type BatchRequest,
-  BatchRow,
-  type BatchState,
-  BlobRow,
-  BundleRow,
-  SubmissionRow,
-} from './entities.js';
+import { AttestationRow, type BadSignatureRow, BatchRow, BlobRow, BundleRow, type ChangeRequest } from './entities.js';
 import { PipelineReader } from './pipeline-reader.js';
-
-/**
- * Postgres channel on which every step of a batch is announced: `{"number": n, "state": "sealed"}`; state `abandoned` too,
- * and `asked` when the settler asks something of the sequencer.
- */
-export const PIPELINE_CHANNEL = 'volition_pipeline';
+import { ABANDONED } from './pruning.js';
+import { advance, announce, step } from './steps.js';
 
 /** A change of an owner's credit (R6), and what it is after it, in wei. */
 export interface CreditChange {
@@ -32,9 +18,6 @@ export interface NewBundle
   /** one an owner at most */
   charges: readonly CreditChange[];
 }
-/** What decides whether a batch's content may be dropped. */
-export type PruneCandidate = Pick<BatchRow, 'number' | 'timestamp' | 'sealedAt' | 'retainUntil' | 'leaves'>;
-
 export type NewBatch = Pick<
   BatchRow,
   | 'number'
@@ -56,22 +39,6 @@ export interface Round {
   epoch: number;
   retainUntil: number;
 }
-export interface Submitted {
-  transactionHash: Hex;
-  blockNumber: number;
-  gasUsed: number;
-}
-
-/** What `rejected` says of a bundle that waits to be executed anew. */
-const ABANDONED = 'ABANDONED';
-
-/** Rows that no batch takes with it when it is pruned, and when they may go. */
-const LEFTOVERS = [
-  ['attestations', 'received_at < $1'],
-  ['bad_signatures', 'received_at < $1'],
-  ['bundles', `rejected IS NOT NULL AND rejected <> '${ABANDONED}' AND accepted_at < $1`],
-] as const;
-
 // Arrays, not one parameter a value: a statement has at most 65,535 parameters.
 const APPEND = `
 INSERT INTO bundles (sequence, id, count, steps, inbox_lane, inbox_index, accepted_at, charges)
@@ -98,10 +65,10 @@ const chargesJson = (charges: readonly CreditChange[]): string | null =>
     : JSON.stringify(Object.fromEntries(charges.map(({ owner, change }) => [owner, `${change}`])));
 
 /**
- * The operator's durable record of bundles and batches. Every step is one transaction, refused unless the batch is in the
- * state before it (or, the same step again, a no-op), so that a crash at any point is continued by doing the step again.
+ * What the sequencer writes: the journal, credit, and batches up to `certified`. Every step is one transaction, refused unless the
+ * batch is in the state before it; a step that was done already is a no-op, so a crash at any point is recovered by repeating it.
  */
-export class Pipeline extends PipelineReader {
+export class SequencerPipeline extends PipelineReader {
   // -- the sequencer's journal
 
   /**
@@ -197,7 +164,7 @@ export class Pipeline extends PipelineReader {
    * @throws CodedError BATCH_STATE where there is a batch of this number
    */
   seal(batch: NewBatch, places: readonly BundlePlace[]): Promise<void> {
-    return this.step(batch.number, 'sealed', async (manager) => {
+    return step(this.database, batch.number, 'sealed', async (manager) => {
       await manager.getRepository(BatchRow).insert({ ...batch, state: 'sealed' });
       await manager.query(
         `UPDATE bundles SET number = $1, first_index = place.first_index
@@ -209,7 +176,8 @@ export class Pipeline extends PipelineReader {
 
   /** Records the header that a batch's commitments make, and its blobs. */
   commit(number: number, headerHash: Hex, header: Uint8Array, blobs: readonly NewBlob[]): Promise<void> {
-    return this.advance(
+    return advance(
+      this.database,
       number,
       'committed',
       { header: Buffer.from(header), headerHash: bufferOf(headerHash), committedAt: new Date() },
@@ -221,7 +189,7 @@ export class Pipeline extends PipelineReader {
 
   /** Records where a batch's blobs and core are in IPFS. @param cids by lane, null where the blob is absent */
   store(number: number, coreCid: string, cids: readonly (string | null)[]): Promise<void> {
-    return this.advance(number, 'stored', { coreCid, storedAt: new Date() }, async (manager) => {
+    return advance(this.database, number, 'stored', { coreCid, storedAt: new Date() }, async (manager) => {
       await manager.query(
         `UPDATE blobs SET cid = place.cid FROM unnest($2::text[]) WITH ORDINALITY AS place (cid, ordinal)
          WHERE number = $1 AND lane = ordinal - 1`,
@@ -273,7 +241,7 @@ export class Pipeline extends PipelineReader {
 
   /** Records a quorum's certificate; or, without one, that the validium blob is carried (B2) or absent (B4). */
   certify(number: number, certificate: Uint8Array | null, carried: boolean): Promise<void> {
-    return this.advance(number, 'certified', {
+    return advance(this.database, number, 'certified', {
       certificate: certificate && Buffer.from(certificate),
       carried,
       certifiedAt: new Date(),
@@ -288,63 +256,15 @@ export class Pipeline extends PipelineReader {
         { number, state: 'certified' },
         { certificate: certificate && Buffer.from(certificate), carried, request: null },
       );
-    await this.announce(this.database.manager, number, 'certified');
+    await announce(this.database.manager, number, 'certified');
   }
 
-  /** The settler asks for a new certificate, or for the batch anew, since L1 can never accept this one. */
-  async ask(number: number, request: BatchRequest): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      await manager.getRepository(BatchRow).update({ number, state: 'certified' }, { request });
-      await this.announce(manager, number, 'asked');
-    });
-  }
-
-  /** What the settler asks, lowest number first. */
-  async asked(): Promise<{ number: number; request: BatchRequest }[]> {
+  /** Changes that the settler requests, lowest batch first. */
+  async requestedChanges(): Promise<{ number: number; request: ChangeRequest }[]> {
     const rows = await this.database.query(
       'SELECT number, request FROM batches WHERE request IS NOT NULL ORDER BY number',
     );
-    return rows.map((row: { number: string; request: BatchRequest }) => ({ ...row, number: Number(row.number) }));
-  }
-
-  /** Records a transaction before it is sent. */
-  async recordSubmission(submission: SubmissionRow): Promise<void> {
-    await this.database.createQueryBuilder().insert().into(SubmissionRow).values(submission).orIgnore().execute();
-  }
-
-  submissions(number: number): Promise<SubmissionRow[]> {
-    return this.database.getRepository(SubmissionRow).find({ where: { number }, order: { sentAt: 'ASC' } });
-  }
-
-  /** Transactions recorded with this nonce or a later one, of any batch: by nonce, then in the order in which they were sent. */
-  submissionsFrom(nonce: number): Promise<SubmissionRow[]> {
-    return this.database
-      .getRepository(SubmissionRow)
-      .find({ where: { nonce: MoreThanOrEqual(nonce) }, order: { nonce: 'ASC', sentAt: 'ASC' } });
-  }
-
-  /** L1 has the batch, at the depth that config names. */
-  submit(number: number, submitted: Submitted): Promise<void> {
-    return this.advance(number, 'submitted', {
-      ...submitted,
-      transactionHash: bufferOf(submitted.transactionHash),
-      submittedAt: new Date(),
-    });
-  }
-
-  /** L1 reorganised: batches from `number` on are certified, not submitted. */
-  async unsubmit(number: number): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      const cleared = {
-        state: 'certified' as const,
-        transactionHash: null,
-        blockNumber: null,
-        gasUsed: null,
-        submittedAt: null,
-      };
-      await manager.getRepository(BatchRow).update({ number: MoreThanOrEqual(number), state: 'submitted' }, cleared);
-      await this.announce(manager, number, 'certified');
-    });
+    return rows.map((row: { number: string; request: ChangeRequest }) => ({ ...row, number: Number(row.number) }));
   }
 
   /**
@@ -371,94 +291,7 @@ export class Pipeline extends PipelineReader {
         [number],
       );
       await manager.query('DELETE FROM batches WHERE number >= $1', [number]);
-      await this.announce(manager, number, 'abandoned');
+      await announce(manager, number, 'abandoned');
     });
-  }
-
-  // -- pruning
-
-  /** Submitted batches after `after` that are whole and whose proofs, where there are any here, are settled; in order. */
-  pruneCandidates(after: number, limit: number): Promise<PruneCandidate[]> {
-    return this.database
-      .getRepository(BatchRow)
-      .createQueryBuilder('batch')
-      .select(['batch.number', 'batch.timestamp', 'batch.sealedAt', 'batch.retainUntil', 'batch.leaves'])
-      .where(`batch.state = 'submitted' AND batch.pruned_at IS NULL AND batch.number > :after`, { after })
-      .andWhere(
-        'NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batch.header_hash AND NOT settled)',
-      )
-      .orderBy('batch.number')
-      .limit(limit)
-      .getMany();
-  }
-
-  /**
-   * Drops the content of a submitted batch, with its bundles, signatures, transactions and proofs, in one transaction. What identifies
-   * the batch stays (header, blobs, certificate, its place on L1), so that numbers have no gaps. Credit stays as it is.
-   *
-   * @returns false where it is not submitted, or was pruned before
-   */
-  async prune(number: number): Promise<boolean> {
-    return this.database.transaction(async (manager) => {
-      const [pruned]: [{ header_hash: Buffer }[]] = await manager.query(
-        `UPDATE batches SET elements = '', lanes = '', leaves = '', authorizations = '', pruned_at = clock_timestamp()
-         WHERE number = $1 AND state = 'submitted' AND pruned_at IS NULL RETURNING header_hash`,
-        [number],
-      );
-      if (!pruned[0]) return false;
-      for (const table of ['bundles', 'submissions'])
-        await manager.query(`DELETE FROM ${table} WHERE number = $1`, [number]);
-      for (const table of ['attestations', 'bad_signatures', 'chunk_proofs'])
-        await manager.query(`DELETE FROM ${table} WHERE header_hash = $1`, [pruned[0].header_hash]);
-      return true;
-    });
-  }
-
-  /**
-   * Drops what is older than `before` and belongs to no batch that is pruned with it: signatures, also those for abandoned batches, and
-   * bundles that were rejected. Bundles that wait to be executed anew stay. At most `limit` rows of each.
-   *
-   * @returns how many rows were dropped
-   */
-  async pruneLeftovers(before: Date, limit: number): Promise<number> {
-    let dropped = 0;
-    for (const [table, condition] of LEFTOVERS) {
-      const [, count] = await this.database.query(
-        `DELETE FROM ${table} WHERE ctid = ANY (ARRAY (SELECT ctid FROM ${table} WHERE ${condition} LIMIT $2))`,
-        [before, limit],
-      );
-      dropped += count;
-    }
-    return dropped;
-  }
-
-  // -- how a step is done
-
-  private async advance(
-    number: number,
-    to: BatchState,
-    set: Partial<BatchRow>,
-    also: (manager: EntityManager) => Promise<void> = async () => {},
-  ): Promise<void> {
-    await this.step(number, to, async (manager) => {
-      const from = BATCH_STATES[BATCH_STATES.indexOf(to) - 1];
-      const { affected } = await manager.getRepository(BatchRow).update({ number, state: from }, { ...set, state: to });
-      if (affected !== 1) throw new CodedError('BATCH_STATE', { number, expected: from });
-      await also(manager);
-    });
-  }
-
-  private async step(number: number, to: BatchState, work: (manager: EntityManager) => Promise<void>): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      const [found] = await manager.query('SELECT state FROM batches WHERE number = $1 FOR UPDATE', [number]);
-      if (found && to === 'sealed') throw new CodedError('BATCH_STATE', { number, expected: 'no such batch' });
-      if (found && BATCH_STATES.indexOf(found.state) >= BATCH_STATES.indexOf(to)) return;
-      await work(manager);
-      await this.announce(manager, number, to);
-    });
-  }
-
-  private async announce(manager: EntityManager, number: number, state: string): Promise<void> {
-    await manager.query('SELECT pg_notify($1, $2)', [PIPELINE_CHANNEL, JSON.stringify({ number, state })]);
   }
 }

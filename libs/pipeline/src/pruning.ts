@@ -1,0 +1,75 @@
+import type { DataSource } from 'typeorm';
+import { BatchRow } from './entities.js';
+
+/** What decides whether a batch's content may be dropped. */
+export type PruneCandidate = Pick<BatchRow, 'number' | 'timestamp' | 'sealedAt' | 'retainUntil' | 'leaves'>;
+
+/** What `rejected` says of a bundle that waits to be executed anew. */
+export const ABANDONED = 'ABANDONED';
+
+/** Rows that no batch takes with it when it is pruned, and when they may go. */
+const LEFTOVERS = [
+  ['attestations', 'received_at < $1'],
+  ['bad_signatures', 'received_at < $1'],
+  ['bundles', `rejected IS NOT NULL AND rejected <> '${ABANDONED}' AND accepted_at < $1`],
+] as const;
+
+/** Drops what nobody needs any longer from the operator's tables. The sequencer decides which batches may go. */
+export class PipelinePruning {
+  constructor(private readonly database: DataSource) {}
+
+  /** Submitted batches after `after` that are whole and whose proofs, where there are any here, are settled; in order. */
+  pruneCandidates(after: number, limit: number): Promise<PruneCandidate[]> {
+    return this.database
+      .getRepository(BatchRow)
+      .createQueryBuilder('batch')
+      .select(['batch.number', 'batch.timestamp', 'batch.sealedAt', 'batch.retainUntil', 'batch.leaves'])
+      .where(`batch.state = 'submitted' AND batch.pruned_at IS NULL AND batch.number > :after`, { after })
+      .andWhere(
+        'NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batch.header_hash AND NOT settled)',
+      )
+      .orderBy('batch.number')
+      .limit(limit)
+      .getMany();
+  }
+
+  /**
+   * Drops the content of a submitted batch, with its bundles, signatures, transactions and proofs, in one transaction. What identifies
+   * the batch stays (header, blobs, certificate, its place on L1), so that numbers have no gaps. Credit stays as it is.
+   *
+   * @returns false where it is not submitted, or was pruned before
+   */
+  async prune(number: number): Promise<boolean> {
+    return this.database.transaction(async (manager) => {
+      const [pruned]: [{ header_hash: Buffer }[]] = await manager.query(
+        `UPDATE batches SET elements = '', lanes = '', leaves = '', authorizations = '', pruned_at = clock_timestamp()
+         WHERE number = $1 AND state = 'submitted' AND pruned_at IS NULL RETURNING header_hash`,
+        [number],
+      );
+      if (!pruned[0]) return false;
+      for (const table of ['bundles', 'submissions'])
+        await manager.query(`DELETE FROM ${table} WHERE number = $1`, [number]);
+      for (const table of ['attestations', 'bad_signatures', 'chunk_proofs'])
+        await manager.query(`DELETE FROM ${table} WHERE header_hash = $1`, [pruned[0].header_hash]);
+      return true;
+    });
+  }
+
+  /**
+   * Drops what is older than `before` and belongs to no batch that is pruned with it: signatures, also those for abandoned batches, and
+   * bundles that were rejected. Bundles that wait to be executed anew stay. At most `limit` rows of each.
+   *
+   * @returns how many rows were dropped
+   */
+  async pruneLeftovers(before: Date, limit: number): Promise<number> {
+    let dropped = 0;
+    for (const [table, condition] of LEFTOVERS) {
+      const [, count] = await this.database.query(
+        `DELETE FROM ${table} WHERE ctid = ANY (ARRAY (SELECT ctid FROM ${table} WHERE ${condition} LIMIT $2))`,
+        [before, limit],
+      );
+      dropped += count;
+    }
+    return dropped;
+  }
+}
