@@ -99,6 +99,7 @@ module.exports = {
     only('embedded', 'protocol', 'platform'),
     only('storage', 'protocol', 'platform', 'kzg', 'ledger'),
     only('l1', 'protocol', 'core', 'kzg', 'ledger'),
+    only('operator', 'protocol', 'platform', 'storage', 'l1', 'pipeline'),
     only('rpc', 'protocol', 'platform', 'kzg', 'ledger'),
     only('client', 'protocol', 'core', 'kzg', 'ledger', 'l1'),
   ],

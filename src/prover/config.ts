@@ -209,3 +209,6 @@ export const proverConfig = defineConfig({
 export const LOOK_MS = 1_000;
 
 export type ProverConfig = ConfigOf<typeof proverConfig>;
+
+/** Injection token of the {@link ProverConfig}. */
+export const PROVER_CONFIG = Symbol('PROVER_CONFIG');

@@ -69,3 +69,6 @@ export function proverMetrics(metrics: Metrics) {
 }
 
 export type ProverMetrics = ReturnType<typeof proverMetrics>;
+
+/** Injection token of the {@link ProverMetrics}. */
+export const PROVER_METRICS = Symbol('PROVER_METRICS');

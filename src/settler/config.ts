@@ -100,3 +100,6 @@ export const settlerConfig = defineConfig({
 });
 
 export type SettlerConfig = ConfigOf<typeof settlerConfig>;
+
+/** Injection token of the {@link SettlerConfig}. */
+export const SETTLER_CONFIG = Symbol('SETTLER_CONFIG');

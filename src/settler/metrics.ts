@@ -58,3 +58,6 @@ export function settlerMetrics(metrics: Metrics) {
 }
 
 export type SettlerMetrics = ReturnType<typeof settlerMetrics>;
+
+/** Injection token of the {@link SettlerMetrics}. */
+export const SETTLER_METRICS = Symbol('SETTLER_METRICS');

@@ -42,9 +42,8 @@ import { freshAnvil, freshDatabase, type RpcProxyRules, startRpcProxy } from '#l
 import { loadTrustedSetup } from '../../src/devnet/l1.js';
 import { BondWatch } from '../../src/settler/following/bond-watch.js';
 import { Reconciler } from '../../src/settler/following/reconcile.js';
-import { SettleRound } from '../../src/settler/following/settle-round.js';
+import { openStall, SettleRound } from '../../src/settler/following/settle-round.js';
 import { settlerMetrics } from '../../src/settler/metrics.js';
-import { openStall } from '../../src/settler/settler.js';
 import { BatchSender } from '../../src/settler/submitting/batch-sender.js';
 import { SubmitBatches } from '../../src/settler/submitting/submit-batches.js';
 import { GethNode, type L1Node } from '../geth/geth-node.js';

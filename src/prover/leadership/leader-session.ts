@@ -13,7 +13,7 @@ import {
 } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
 import { PipelineReader, type ProofItem, ProofQueue, type ProofTransactionKind } from '#libs/pipeline';
-import { BackgroundLoop, Closers, type Logger, Stall } from '#libs/platform';
+import { BackgroundLoop, Disposer, type Logger, Stall } from '#libs/platform';
 import { signingDomain } from '#libs/protocol';
 import { packChunk } from '#libs/proving';
 import { connectPostgres, l1StoreMigrations, PgL1Store, SnapshotStore, snapshotMigrations } from '#libs/storage';
@@ -49,35 +49,35 @@ export class LeaderSession {
     readonly l1: L1Follower,
     private readonly loops: readonly BackgroundLoop[],
     private readonly stall: Stall,
-    private readonly closers: Closers,
+    private readonly disposer: Disposer,
   ) {}
 
   /** Opens what leading needs, reads L1 up to its head, and begins. */
   static async open(deps: LeaderDeps, outer: AbortSignal): Promise<LeaderSession> {
-    const closers = new Closers();
+    const disposer = new Disposer();
     const life = new AbortController();
     const signal = AbortSignal.any([life.signal, outer]);
-    closers.add(() => life.abort());
+    disposer.defer(() => life.abort());
     try {
-      const own = await openSchema(deps, deps.config.ownSchema, closers);
+      const own = await openSchema(deps, deps.config.ownSchema, disposer);
       const l1 = followL1(deps, new PgL1Store(own), signal);
-      closers.add(() => l1.stop());
-      closers.add(() => life.abort());
+      disposer.defer(() => l1.stop());
+      disposer.defer(() => life.abort());
       await l1.start(signal);
-      const snapshots = new SnapshotStore(await openSchema(deps, deps.config.snapshotSchema, closers));
+      const snapshots = new SnapshotStore(await openSchema(deps, deps.config.snapshotSchema, disposer));
       const reader = new ProofReader(deps.provider);
       const stall = openStall(deps);
       const submitter = openSubmitter(deps, l1, reader, stall);
       const loops = sessionLoops(deps, l1, snapshots, { reader, submitter }, signal);
-      for (const loop of loops) closers.add(() => loop.stop());
-      closers.add(() => life.abort());
+      for (const loop of loops) disposer.defer(() => loop.stop());
+      disposer.defer(() => life.abort());
       l1.onAdvance(() => {
         for (const loop of loops) loop.wake();
       });
       for (const loop of loops) loop.start();
-      return new LeaderSession(l1, loops, stall, closers);
+      return new LeaderSession(l1, loops, stall, disposer);
     } catch (error) {
-      await closers.close();
+      await disposer.dispose();
       throw error;
     }
   }
@@ -94,15 +94,15 @@ export class LeaderSession {
   }
 
   close(): Promise<void> {
-    return this.closers.close();
+    return this.disposer.dispose();
   }
 }
 
-async function openSchema({ config, logger }: LeaderDeps, schema: string, closers: Closers): Promise<DataSource> {
+async function openSchema({ config, logger }: LeaderDeps, schema: string, disposer: Disposer): Promise<DataSource> {
   const migrations = schema === config.ownSchema ? l1StoreMigrations : snapshotMigrations;
   const options = { schema, poolSize: 2, migrations, applicationName: `volition prover ${schema}`, logger };
   const opened = await connectPostgres(config.postgres.url.reveal(), options);
-  closers.add(() => opened.destroy());
+  disposer.defer(() => opened.destroy());
   return opened;
 }
 

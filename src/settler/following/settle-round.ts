@@ -1,6 +1,6 @@
 import { HeadWatch, type SettlementReader } from '#libs/l1';
 import type { SettlerPipeline } from '#libs/pipeline';
-import type { Logger, Stall } from '#libs/platform';
+import { type Logger, Stall } from '#libs/platform';
 import { CodedError, type Hex } from '#libs/protocol';
 import type { LeaderLock } from '#libs/storage';
 import type { SettlerMetrics } from '../metrics.js';
@@ -118,3 +118,10 @@ export class SettleRound {
     metrics.due.set((await pipeline.tip('certified')) - (await pipeline.tip('submitted')));
   }
 }
+
+/** Watches what keeps batches from L1. */
+export const openStall = (longMs: number, metrics: Pick<SettlerMetrics, 'stalled'>, logger: Logger): Stall =>
+  new Stall({
+    ...{ longMs, logger, message: 'batches cannot be sent to L1' },
+    measure: (seconds) => metrics.stalled.set(seconds),
+  });

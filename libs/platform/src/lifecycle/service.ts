@@ -1,4 +1,4 @@
-import { deadline, defineConfig, port, text } from '#libs/core';
+import { Disposer, deadline, defineConfig, port, text } from '#libs/core';
 import 'reflect-metadata';
 import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -77,7 +77,8 @@ class ServiceRoot {}
  * Starts one service in this process: its module, HTTP and, if configured, gRPC. Several services may share a process,
  * so nothing here touches the process itself (`runService` does).
  *
- * `LOGGER`, `SERVICE_SIGNAL` and `Metrics` are injectable in all its modules.
+ * `LOGGER`, `SERVICE_SIGNAL`, `Metrics` and a `Disposer` are injectable in all its modules. Providers register with the `Disposer` what
+ * closes them; it closes in reverse order, also after a start that failed.
  *
  * @throws any error of a provider's start; everything that had started is closed first
  */
@@ -98,11 +99,16 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       reply.status(outward.http).send(errorBody(outward));
     },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, life.signal), adapter, {
+  const disposer = new Disposer();
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, life.signal, disposer), adapter, {
     logger: new NestLogger(logger.child({ part: 'nest' })),
     abortOnError: false,
+  }).catch(async (error) => {
+    life.abort();
+    await disposer.dispose().catch((err) => logger.error({ err }, 'closing after a failed start'));
+    throw error;
   });
-  const close = closer(app, life, options);
+  const close = closer(app, life, disposer, options);
   const methods = new RouteMethods();
   app.getHttpAdapter().getInstance().addHook('onRoute', methods.add);
   try {
@@ -122,20 +128,31 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   return { name: options.name, app, signal: life.signal, url, close };
 }
 
-function rootModule({ module, logger, metrics }: ServiceOptions, signal: AbortSignal): DynamicModule {
+function rootModule(
+  { module, logger, metrics }: ServiceOptions,
+  signal: AbortSignal,
+  disposer: Disposer,
+): DynamicModule {
   const providers = [
     { provide: LOGGER, useValue: logger },
     { provide: SERVICE_SIGNAL, useValue: signal },
     { provide: Metrics, useValue: metrics },
+    { provide: Disposer, useValue: disposer },
   ];
   return { module: ServiceRoot, global: true, imports: [module], providers, exports: providers };
 }
 
-function closer(app: NestFastifyApplication, life: AbortController, options: ServiceOptions): () => Promise<void> {
+function closer(
+  app: NestFastifyApplication,
+  life: AbortController,
+  disposer: Disposer,
+  options: ServiceOptions,
+): () => Promise<void> {
+  const end = (): Promise<void> => app.close().finally(() => disposer.dispose());
   let closing: Promise<void> | undefined;
   return () => {
     life.abort();
-    closing ??= deadline(app.close(), options.shutdownDeadlineMs ?? 10_000, undefined, `closing ${options.name}`);
+    closing ??= deadline(end(), options.shutdownDeadlineMs ?? 10_000, undefined, `closing ${options.name}`);
     return closing;
   };
 }

@@ -1,0 +1,2 @@
+export { DEPLOYMENT, L1_PROVIDER, OperatorModule, type OperatorModuleOptions, WALLET } from './operator.module.js';
+export { requireSequencer } from './require-sequencer.js';
