@@ -165,7 +165,7 @@ export async function startOperator(
       ...tuning,
     }),
     await logTo(home, 'sequencer'),
-    { shared: { store } },
+    { store },
   );
   const settler = startSettler(
     loadConfig(settlerConfig, {

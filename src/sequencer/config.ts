@@ -251,3 +251,6 @@ export const sequencerConfig = defineConfig({
 });
 
 export type SequencerConfig = ConfigOf<typeof sequencerConfig>;
+
+/** Injection token of the {@link SequencerConfig}. */
+export const SEQUENCER_CONFIG = Symbol('SEQUENCER_CONFIG');

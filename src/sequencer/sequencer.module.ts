@@ -1,61 +1,55 @@
-import {
-  type DynamicModule,
-  Inject,
-  Module,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
-import { LOGGER, type Logger, type Metrics, OperationsModule, SERVICE_SIGNAL } from '#libs/platform';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Wallet } from 'ethers';
+import { loadKeystore } from '#libs/l1';
+import { OperatorModule, requireSequencer } from '#libs/operator';
+import { type Metrics, OperationsModule } from '#libs/platform';
+import type { BlobStore } from '#libs/storage';
 import { SequencerController } from './api/sequencer.controller.js';
-import type { SequencerConfig } from './config.js';
+import { SEQUENCER_CONFIG, type SequencerConfig } from './config.js';
+import { L1Module } from './l1/l1.module.js';
 import { SequencerMetrics } from './metrics.js';
-import { type OpenedSequencer, openSequencer, type SharedDeps } from './open-sequencer.js';
+import { SequencerReadiness } from './readiness.js';
 import { Sequencer } from './sequencer.js';
+import { SessionModule } from './session/session.module.js';
+import { SHARED_STORE, StorageModule } from './storage/storage.module.js';
+import { VerifyingModule } from './verifying/verifying.module.js';
 
-const OPENED = Symbol('OPENED_SEQUENCER');
-
-/** One sequencer: opens what it owns, and closes it again. */
+/** One sequencer. Providers open what they own in the order of their dependencies and register what closes it with the `Disposer`. */
 @Module({})
-export class SequencerModule implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(@Inject(OPENED) private readonly opened: OpenedSequencer) {}
-
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
+export class SequencerModule {
   /**
    * @param metrics the registry that it adds its metrics to
-   * @param shared what it shares with other services of this process
+   * @param store opened, and closed, by another service of this process
+   * @throws (at start) CodedError DATABASE_UNAVAILABLE, KEYSTORE_UNREADABLE, KEYSTORE_WRONG, KEY_WELL_KNOWN, NOT_SEQUENCER,
+   *   KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
    */
-  static register(config: SequencerConfig, metrics: Metrics, shared?: SharedDeps): DynamicModule {
-    const opened = {
-      provide: OPENED,
-      inject: [LOGGER, SERVICE_SIGNAL],
-      useFactory: (logger: Logger, signal: AbortSignal) => openSequencer(config, { logger, metrics, signal, shared }),
-    };
-    const of = <T>(provide: unknown, pick: (opened: OpenedSequencer) => T) => ({
-      provide: provide as symbol,
-      inject: [OPENED],
-      useFactory: pick,
+  static register(config: SequencerConfig, metrics: Metrics, store?: BlobStore): DynamicModule {
+    const { keystore, network } = config;
+    const operator = OperatorModule.register({
+      service: 'sequencer',
+      config,
+      openWallet: () => loadKeystore(keystore.path, keystore.password.reveal(), network.network),
+      check: ({ wallet, deployment }) => requireSequencer(wallet as Wallet, deployment),
     });
+    const operations = OperationsModule.registerAsync({
+      service: 'sequencer',
+      metrics,
+      inject: [SequencerReadiness],
+      useChecks: ({ checks }: SequencerReadiness) => checks,
+    });
+    const shared = [
+      { provide: SEQUENCER_CONFIG, useValue: config },
+      { provide: SequencerMetrics, useValue: new SequencerMetrics(metrics) },
+      { provide: SHARED_STORE, useValue: store },
+    ];
     return {
       module: SequencerModule,
       global: true,
-      imports: [
-        OperationsModule.registerAsync({
-          service: 'sequencer',
-          metrics,
-          inject: [Sequencer],
-          useChecks: (sequencer: Sequencer) => sequencer.checks,
-        }),
-      ],
-      providers: [opened, of(Sequencer, ({ sequencer }) => sequencer), of(SequencerMetrics, (deps) => deps.metrics)],
-      exports: [Sequencer, SequencerMetrics],
+      imports: [operator, StorageModule, L1Module, VerifyingModule, SessionModule, operations],
+      providers: [...shared, Sequencer, SequencerReadiness],
+      exports: [...shared, Sequencer, SequencerReadiness],
       controllers: [SequencerController],
     };
-  }
-
-  onApplicationBootstrap(): void {
-    this.opened.sequencer.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.opened.close();
   }
 }

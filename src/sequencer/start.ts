@@ -1,8 +1,8 @@
 import { type GrpcOptions, Transport } from '@nestjs/microservices';
 import { type Logger, Metrics, type RunningService, startService } from '#libs/platform';
 import { protoOptions } from '#libs/rpc';
+import type { BlobStore } from '#libs/storage';
 import type { SequencerConfig } from './config.js';
-import type { SharedDeps } from './open-sequencer.js';
 import { SequencerModule } from './sequencer.module.js';
 import './error-registry.js';
 
@@ -11,8 +11,8 @@ const MAX_CONCURRENT_CALLS = 4_096;
 
 export interface StartOptions {
   metrics?: Metrics;
-  /** what other services of this process share with it */
-  shared?: SharedDeps;
+  /** opened, and closed, by another service of this process */
+  store?: BlobStore;
 }
 
 /** Starts a sequencer: gRPC for the operator's services, and HTTP for health and metrics. */
@@ -33,7 +33,7 @@ export function startSequencer(
   };
   return startService({
     name: 'sequencer',
-    module: SequencerModule.register(config, metrics, options.shared),
+    module: SequencerModule.register(config, metrics, options.store),
     logger,
     metrics,
     http: config.http,

@@ -113,7 +113,7 @@ export async function runSequencer(
 ): Promise<RunningSequencer> {
   const config = configFrom(env);
   const logger = createLogger('sequencer', { level: process.env.TEST_LOG ?? 'silent' });
-  const service = await startSequencer(config, logger, { shared: { store } });
+  const service = await startSequencer(config, logger, { store });
   const sequencer = service.app.get(Sequencer, { strict: false });
   const client = connectSequencer(`127.0.0.1:${config.grpc.port}`);
   const { database, pipeline } = await openPipeline(env);

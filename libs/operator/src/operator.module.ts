@@ -18,8 +18,6 @@ export interface OperatorModuleOptions {
   service: string;
   config: { l1: ConfigOf<typeof l1Config>; postgres: ConfigOf<typeof postgresConfig> };
   openWallet: () => Promise<Wallet | undefined>;
-  /** of another service in this process, where it is known already */
-  deployment?: Deployment;
   /** Throws where this service must not work for the deployment; the database is not opened then. */
   check?: (found: {
     wallet: Wallet | undefined;
@@ -36,7 +34,7 @@ export interface OperatorModuleOptions {
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
 export class OperatorModule {
-  static register({ service, config, openWallet, deployment, check }: OperatorModuleOptions): DynamicModule {
+  static register({ service, config, openWallet, check }: OperatorModuleOptions): DynamicModule {
     const { l1, postgres } = config;
     return {
       module: OperatorModule,
@@ -59,9 +57,9 @@ export class OperatorModule {
             logger: Logger,
             signal: AbortSignal,
           ) => {
-            const found = deployment ?? (await awaitDeployment(provider, l1, { logger, signal }));
-            await check?.({ wallet, provider, deployment: found, logger });
-            return found;
+            const deployment = await awaitDeployment(provider, l1, { logger, signal });
+            await check?.({ wallet, provider, deployment, logger });
+            return deployment;
           },
         },
         {

@@ -36,7 +36,7 @@ export class SequencerController {
   @GrpcMethod('Sequencer', 'Submit')
   async submit({ operations }: SubmitRequest): Promise<SubmitReply> {
     try {
-      const { id, acceptedAt } = await this.sequencer.current().door.submit(decodeBundle(operations));
+      const { id, acceptedAt } = await this.sequencer.current().admission.submit(decodeBundle(operations));
       this.metrics.accepted.inc();
       return { bundleId: fromHex(id), acceptedAt: `${acceptedAt}` };
     } catch (error) {
@@ -47,7 +47,7 @@ export class SequencerController {
 
   @GrpcMethod('Sequencer', 'SuggestSlot')
   suggestSlot(request: SuggestSlotRequest): SuggestSlotReply {
-    return { slot: this.sequencer.current().door.suggestSlot(lane(request.lane)) };
+    return { slot: this.sequencer.current().admission.suggestSlot(lane(request.lane)) };
   }
 
   @GrpcMethod('Sequencer', 'GetPending')

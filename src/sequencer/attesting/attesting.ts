@@ -1,12 +1,30 @@
-import { BackgroundLoop } from '#libs/platform';
+import type { Deployment } from '#libs/l1';
+import type { SequencerPipeline } from '#libs/pipeline';
+import { BackgroundLoop, type Logger } from '#libs/platform';
 import type { Address } from '#libs/protocol';
-import type { SequencerDeps } from '../session.js';
-import { AttestRequests } from './attest-requests.js';
+import type { CommitteeClient } from '#libs/rpc';
+import type { SequencerConfig } from '../config.js';
+import type { ObservedChainClock } from '../l1/chain-clock.js';
+import type { L1Source } from '../l1/l1-source.js';
+import type { SequencerMetrics } from '../metrics.js';
+import { AttestRequests, type DigestSigner } from './attest-requests.js';
 import { CertifyBatches } from './certify-batches.js';
 import { MemberFeeder, type MemberProgress } from './member-feeder.js';
 import { parseEndpoint, Roster, type RosterMember, rosterOf } from './roster.js';
 import { RoundPolicy } from './round-policy.js';
 import { Rounds } from './rounds.js';
+
+export interface AttestingDeps {
+  config: Pick<SequencerConfig, 'attesting'>;
+  pipeline: SequencerPipeline;
+  deployment: Deployment;
+  l1: L1Source;
+  clock: ObservedChainClock;
+  signer: DigestSigner;
+  connectMember: (endpoint: string, member: Address) => CommitteeClient;
+  metrics: SequencerMetrics;
+  logger: Logger;
+}
 
 /** How often rounds are looked at, for what time alone changes. */
 const SWEEP_INTERVAL_MS = 500;
@@ -20,7 +38,7 @@ export class Attesting {
   private before = { signed: new Map<string, number>(), bad: new Map<string, number>() };
 
   constructor(
-    private readonly deps: Omit<SequencerDeps, 'snapshots'>,
+    private readonly deps: AttestingDeps,
     onCertified: () => void,
   ) {
     const { config, pipeline, deployment, l1, clock, signer, metrics, logger } = deps;

@@ -1,6 +1,6 @@
 import type { PipelineReader } from '#libs/pipeline';
 import type { SequencerMetrics } from '../metrics.js';
-import type { SealingAround } from './sealer.js';
+import type { SealingConditions } from './sealing-policy.js';
 
 /** Batches on their way to L1, as they were last looked at. */
 export class InFlight {
@@ -15,7 +15,7 @@ export class InFlight {
     private readonly now: () => number,
   ) {}
 
-  get around(): Pick<SealingAround, 'inFlight' | 'inFlightAgeMs' | 'backlog'> {
+  get conditions(): Pick<SealingConditions, 'inFlight' | 'inFlightAgeMs' | 'backlog'> {
     const inFlightAgeMs = this.count > 0 ? this.now() - this.since : 0;
     return { inFlight: this.count, inFlightAgeMs, backlog: this.backlog };
   }

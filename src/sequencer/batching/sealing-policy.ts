@@ -56,6 +56,9 @@ export interface SealingGas {
   blobGasPrice: bigint;
 }
 
+/** What is on its way to L1, and what L1's gas costs: what sealing depends on beside the batch. */
+export type SealingConditions = Pick<SealingInput, 'inFlight' | 'inFlightAgeMs' | 'backlog' | 'proversBehind' | 'gas'>;
+
 export type SealingReason = 'full' | 'cheap' | 'age' | 'urgent' | 'quiet';
 
 export type SealingDecision =

@@ -11,13 +11,13 @@ import {
   type Slot,
   slotAt,
 } from '#libs/protocol';
-import { Sealer } from '../batching/sealer.js';
 import type { Fees } from '../fees/fees.js';
 import { VerifierPool } from '../verifying/verifier-pool.js';
 import { Admission } from './admission.js';
 import type { DurableLog } from './durable-log.js';
 import { Ledger } from './ledger.js';
 import { Orderer } from './orderer.js';
+import { Sealer } from './sealer.js';
 
 const DOMAIN = 0x5eedn;
 const SECRET = bigintToBytes(1234n, 32);
@@ -67,8 +67,8 @@ beforeEach(() => {
     ...{ maxAgeMs: 600_000, urgentAgeMs: 600_000, maxInFlight: 100, maxInFlightAgeMs: 600_000, maxBacklog: 100 },
   };
   const gas = { gasPrice: 0n, blobGasPrice: 0n };
-  const around = () => ({ inFlight: 0, inFlightAgeMs: 0, backlog: 0, proversBehind: false, gas });
-  const sealer = new Sealer(ledger, log, { policy, around, now: Date.now, headerTime: (time) => time });
+  const conditions = () => ({ inFlight: 0, inFlightAgeMs: 0, backlog: 0, proversBehind: false, gas });
+  const sealer = new Sealer(ledger, log, { policy, conditions, now: Date.now, headerTime: (time) => time });
   // Nothing costs anything, and provers keep up.
   const fees = { require: () => [], charge: () => [] } as unknown as Fees;
   const gate = { requireRoom: () => {} };

@@ -10,7 +10,7 @@ import {
   slotAt,
   ZERO_HASH,
 } from '#libs/protocol';
-import { dueEntries, inboxStanding, nextEntry } from './inbox-queue.js';
+import { dueEntries, inboxConsistency, nextEntry } from './inbox-queue.js';
 
 const block = (number: number) => ({ number, hash: ZERO_HASH, parentHash: ZERO_HASH, timestamp: number });
 
@@ -60,12 +60,12 @@ describe('how what was served stands', () => {
   const view = viewOf(0, 0, 1);
 
   it.each<[string, [Hex, Hex], [number, number]]>([
-    ['stands', [EMPTY_INBOX, EMPTY_INBOX], [0, 0]],
-    ['stands', [view.inboxHash(0, 2), view.inboxHash(1, 1)], [2, 1]],
+    ['consistent', [EMPTY_INBOX, EMPTY_INBOX], [0, 0]],
+    ['consistent', [view.inboxHash(0, 2), view.inboxHash(1, 1)], [2, 1]],
     ['conflict', [view.inboxHash(0, 1), view.inboxHash(1, 1)], [2, 1]],
     ['ahead', [view.inboxHash(0, 2), view.inboxHash(1, 1)], [3, 1]],
     ['conflict', [view.inboxHash(0, 2), EMPTY_INBOX], [3, 1]],
   ])('%s', (expected, hashes, ends) => {
-    expect(inboxStanding(view, hashes, ends)).toBe(expected);
+    expect(inboxConsistency(view, hashes, ends)).toBe(expected);
   });
 });

@@ -33,17 +33,21 @@ export function dueEntries(view: InboxView, inboxEnd: ByLane<number>): number {
 }
 
 /** How what was served stands against L1. */
-export type InboxStanding = 'stands' | 'ahead' | 'conflict';
+export type InboxConsistency = 'consistent' | 'ahead' | 'conflict';
 
 /**
  * Whether L1 still has what was served: `conflict` where it has something else, `ahead` where it does not have (yet, or any more)
  * as many entries. L1 would refuse a header with such an inboxHash (B3).
  */
-export function inboxStanding(view: InboxView, inboxHash: ByLane<string>, inboxEnd: ByLane<number>): InboxStanding {
-  const standings = [Lane.rollup, Lane.validium].map((lane): InboxStanding => {
+export function inboxConsistency(
+  view: InboxView,
+  inboxHash: ByLane<string>,
+  inboxEnd: ByLane<number>,
+): InboxConsistency {
+  const states = [Lane.rollup, Lane.validium].map((lane): InboxConsistency => {
     if (view.inboxLength(lane) < inboxEnd[lane]) return 'ahead';
-    return view.inboxHash(lane, inboxEnd[lane]) === inboxHash[lane] ? 'stands' : 'conflict';
+    return view.inboxHash(lane, inboxEnd[lane]) === inboxHash[lane] ? 'consistent' : 'conflict';
   });
-  if (standings.includes('conflict')) return 'conflict';
-  return standings.includes('ahead') ? 'ahead' : 'stands';
+  if (states.includes('conflict')) return 'conflict';
+  return states.includes('ahead') ? 'ahead' : 'consistent';
 }

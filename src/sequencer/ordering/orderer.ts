@@ -3,11 +3,11 @@ import { type AuthorizedOperation, operationForEntry } from '#libs/ledger';
 import { bufferOf, type CreditChange, type NewBundle } from '#libs/pipeline';
 import { pause, watchRound } from '#libs/platform';
 import { type ByLane, CodedError, type Hex, isCoded, packSteps } from '#libs/protocol';
-import type { Sealer } from '../batching/sealer.js';
 import type { Fees } from '../fees/fees.js';
 import type { DurableLog } from './durable-log.js';
-import { type DueEntry, type InboxView, inboxStanding, nextEntry } from './inbox-queue.js';
+import { type DueEntry, type InboxView, inboxConsistency, nextEntry } from './inbox-queue.js';
 import type { Ledger, Verified } from './ledger.js';
+import type { Sealer } from './sealer.js';
 
 /** What says that a bundle is accepted: it is durable and executed. */
 export interface Receipt {
@@ -176,9 +176,9 @@ export class Orderer {
   private dueEntry(until?: ByLane<number>): DueEntry | undefined {
     const view = this.options.inbox();
     const { inboxEnd, inboxHash } = this.ledger;
-    const standing = inboxStanding(view, inboxHash, inboxEnd);
-    if (standing === 'stands') return nextEntry(view, inboxEnd, until);
-    if (standing === 'conflict') this.conflict();
+    const consistency = inboxConsistency(view, inboxHash, inboxEnd);
+    if (consistency === 'consistent') return nextEntry(view, inboxEnd, until);
+    if (consistency === 'conflict') this.conflict();
     // Ahead of L1: whether what was served comes back is for the watch over reorgs to wait out.
     return undefined;
   }

@@ -1,11 +1,11 @@
 import type { BundleRow, SequencerPipeline } from '#libs/pipeline';
 import { lastLeafOf } from '#libs/pipeline';
 import { type ByLane, EMPTY_INBOX, type Hex, type Lane, toHex } from '#libs/protocol';
-import { type InboxStanding, type InboxView, inboxStanding } from '../ordering/inbox-queue.js';
+import { type InboxConsistency, type InboxView, inboxConsistency } from '../ordering/inbox-queue.js';
 
 /** How what was served, batch by batch, stands against L1's inboxes. */
 export interface Conflict {
-  standing: Exclude<InboxStanding, 'stands'>;
+  consistency: Exclude<InboxConsistency, 'consistent'>;
   /** the lowest batch that does not stand; the one after the last where only bundles in no batch do not */
   number: number;
 }
@@ -22,19 +22,19 @@ export async function findConflict(pipeline: SequencerPipeline, view: () => Inbo
     const batch = await pipeline.batch(number);
     if (!batch) break;
     const { inboxHash, inboxEnd } = lastLeafOf(batch);
-    const standing = inboxStanding(view(), inboxHash, inboxEnd);
-    if (standing !== 'stands') return { standing, number };
+    const consistency = inboxConsistency(view(), inboxHash, inboxEnd);
+    if (consistency !== 'consistent') return { consistency, number };
   }
-  const standing = unsealedStanding(await pipeline.unsealed(), view());
-  return standing === 'stands' ? undefined : { standing, number: sealed + 1 };
+  const consistency = unsealedConsistency(await pipeline.unsealed(), view());
+  return consistency === 'consistent' ? undefined : { consistency, number: sealed + 1 };
 }
 
-function unsealedStanding(rows: readonly BundleRow[], view: InboxView): InboxStanding {
+function unsealedConsistency(rows: readonly BundleRow[], view: InboxView): InboxConsistency {
   const served: { end: ByLane<number>; hash: ByLane<Hex> } = { end: [0, 0], hash: [EMPTY_INBOX, EMPTY_INBOX] };
   for (const { inboxLane, inboxIndex, id } of rows) {
     if (inboxLane === null || inboxIndex === null) continue;
     served.end[inboxLane as Lane] = inboxIndex + 1;
     served.hash[inboxLane as Lane] = toHex(id);
   }
-  return inboxStanding(view, served.hash, served.end);
+  return inboxConsistency(view, served.hash, served.end);
 }

@@ -1,9 +1,9 @@
 import type { AuthorizedOperation } from '#libs/ledger';
 import type { BundleRow } from '#libs/pipeline';
 import { CodedError, fromHex, type Lane, sameBytes, unpackSteps } from '#libs/protocol';
-import type { Sealer } from '../batching/sealer.js';
 import type { InboxView } from '../ordering/inbox-queue.js';
 import type { Ledger } from '../ordering/ledger.js';
+import type { Sealer } from '../ordering/sealer.js';
 
 /**
  * Executes again what was accepted and is in no batch, in the same order. All of it stood when it was journalled, on the same

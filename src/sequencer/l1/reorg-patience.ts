@@ -1,4 +1,4 @@
-import type { InboxStanding } from '../ordering/inbox-queue.js';
+import type { InboxConsistency } from '../ordering/inbox-queue.js';
 
 /** After a reorg, entries that were served mostly come back as they were: how long to wait for that. */
 export class ReorgPatience {
@@ -10,10 +10,10 @@ export class ReorgPatience {
   ) {}
 
   /** Whether what was served must be given up, as it stands now. */
-  isOver(standing: InboxStanding): boolean {
-    if (standing !== 'ahead') this.aheadSince = undefined;
-    if (standing === 'conflict') return true;
-    if (standing === 'stands') return false;
+  isOver(consistency: InboxConsistency): boolean {
+    if (consistency !== 'ahead') this.aheadSince = undefined;
+    if (consistency === 'conflict') return true;
+    if (consistency === 'consistent') return false;
     this.aheadSince ??= this.now();
     return this.now() - this.aheadSince >= this.patienceMs;
   }

@@ -1,23 +1,34 @@
-import type { BatchState } from '#libs/pipeline';
-import { BackgroundLoop } from '#libs/platform';
-import { hashHeader } from '#libs/protocol';
-import type { SequencerDeps } from '../session.js';
+import type { Kzg } from '#libs/kzg';
+import type { Deployment } from '#libs/l1';
+import type { BatchState, SequencerPipeline } from '#libs/pipeline';
+import { BackgroundLoop, type Logger } from '#libs/platform';
+import { type Header, hashHeader } from '#libs/protocol';
+import type { BlobStore } from '#libs/storage';
+import type { SequencerMetrics } from '../metrics.js';
 import { type BatchContent, BlobWork } from './blob-work.js';
 import { CommitBatch, type Stepped } from './commit-batch.js';
 import { StoreBatch } from './store-batch.js';
 
-/** What is waited at most before a step looks for work that nobody told it of. */
+/** Longest wait before a loop looks for work that nothing announced. */
 const INTERVAL_MS = 1_000;
 
-type Deps = Pick<SequencerDeps, 'pipeline' | 'kzg' | 'store' | 'genesis' | 'deployment' | 'metrics' | 'logger'>;
+export interface PipelineLoopsDeps {
+  pipeline: SequencerPipeline;
+  kzg: Kzg;
+  store: BlobStore;
+  genesis: Header;
+  deployment: Pick<Deployment, 'parameters'>;
+  metrics: Pick<SequencerMetrics, 'reached'>;
+  logger: Logger;
+}
 
-/** The loops of the steps that need nobody else: sealed → committed → stored. Each does what the database says is next. */
-export class Steps {
+/** The loops for the steps that need no other party: sealed → committed → stored. Each does what the database says is next. */
+export class BatchPipelineLoops {
   private readonly commit: BackgroundLoop;
   private readonly store: BackgroundLoop;
   private readonly work: BlobWork;
 
-  constructor(deps: Deps, onReached: (number: number, state: BatchState) => void) {
+  constructor(deps: PipelineLoopsDeps, onReached: (number: number, state: BatchState) => void) {
     const { pipeline, kzg, store, genesis, deployment, metrics, logger } = deps;
     this.work = new BlobWork(kzg, store);
     const commit = new CommitBatch(pipeline, this.work, hashHeader(genesis), deployment.parameters.chunkSize);
@@ -43,7 +54,7 @@ export class Steps {
     this.store.start();
   }
 
-  /** A batch is closed and not durable yet: what follows from its content alone is begun. */
+  /** A batch is closed but not durable yet: starts what depends on its content only. */
   closed(batch: BatchContent): void {
     this.work.begin(batch);
   }

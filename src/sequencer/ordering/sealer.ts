@@ -1,20 +1,17 @@
 import type { NewBatch } from '#libs/pipeline';
-import type { DurableLog } from '../ordering/durable-log.js';
-import type { Ledger } from '../ordering/ledger.js';
 import {
   decideSealing,
+  type SealingConditions,
   type SealingDecision,
-  type SealingInput,
   type SealingPolicy,
   type SealingReason,
-} from './sealing-policy.js';
-
-/** What is on its way to L1 and what L1 asks, as far as it is known. */
-export type SealingAround = Pick<SealingInput, 'inFlight' | 'inFlightAgeMs' | 'backlog' | 'proversBehind' | 'gas'>;
+} from '../batching/sealing-policy.js';
+import type { DurableLog } from './durable-log.js';
+import type { Ledger } from './ledger.js';
 
 export interface SealerContext {
   policy: SealingPolicy;
-  around: () => SealingAround;
+  conditions: () => SealingConditions;
   /** milliseconds since 1970 */
   now: () => number;
   /** a header's time, in seconds, after a parent of `timestamp` */
@@ -59,12 +56,12 @@ export class Sealer {
   }
 
   private decide(full: boolean): SealingDecision {
-    const { policy, around, now } = this.context;
+    const { policy, conditions, now } = this.context;
     const { count, operationCount, openedAt, touchedAt, urgentSince } = this.ledger;
     const since = (time: number | undefined): number => (time === undefined ? 0 : now() - time);
     const urgentMs = urgentSince === undefined ? undefined : since(urgentSince);
     const times = { ageMs: since(openedAt), idleMs: since(touchedAt), urgentMs };
     const isFirst = this.ledger.sealed.number === 0;
-    return decideSealing({ operations: operationCount, size: count, ...times, full, isFirst, ...around() }, policy);
+    return decideSealing({ operations: operationCount, size: count, ...times, full, isFirst, ...conditions() }, policy);
   }
 }
