@@ -6,14 +6,14 @@ import { silentLogger } from '#libs/platform';
 import { type Address, type AssetId, assetId, CodedError, ETH, LANES, lane, slot } from '#libs/protocol';
 import type { DevnetToken } from '../home.js';
 import { giveEther, POCKET } from '../l1.js';
-import { AccountBook } from './book.js';
+import { ExpectedBalances } from './expected-balances.js';
 import { depositedByEntries, Funder, firstChunk, missing } from './funder.js';
 import { type Holding, replayBalances, type Sums } from './funding.js';
-import { inOrder } from './in-order.js';
 import { choiceOf, exitOf } from './modes.js';
 import { type Plan, type PlannedStep, planReplay, touches } from './plan.js';
 import type { ProgressLog } from './progress-log.js';
 import { holdingName, Replayer } from './replayer.js';
+import { runKeyed } from './run-keyed.js';
 import type { Transfer } from './transfers.js';
 import { StandIns } from './wallets.js';
 
@@ -73,13 +73,13 @@ export class Replay {
     const funder = new Funder(around.provider, around.deployment, (original) => this.devnetToken(original));
     await this.fund(funder, progress);
     await this.quiet();
-    const { book, preferences } = await this.readAccounts(progress);
+    const { expected, preferences } = await this.readAccounts(progress);
     const replayer = new Replayer({
       api: this.api,
       crypto,
       deployment: around.deployment,
       standIns: this.standIns,
-      book,
+      expected,
       preferences,
       assetOf: (token) => this.assetOf(token),
       funder,
@@ -87,7 +87,7 @@ export class Replay {
     });
     const todo = await this.todo(replayer);
     progress.begin({ name: 'replaying transfers', total: todo.length });
-    await inOrder(
+    await runKeyed(
       todo,
       (step) => touches(step).map(holdingName),
       AT_ONCE,
@@ -115,7 +115,7 @@ export class Replay {
     const found: Difference[] = [];
     const owners = this.owners();
     const actual = new Map<string, bigint>();
-    await inOrder(
+    await runKeyed(
       owners,
       (owner) => [owner],
       READS_AT_ONCE,
@@ -230,12 +230,12 @@ export class Replay {
 
   private async readAccounts(
     progress: ReplayProgress,
-  ): Promise<{ book: AccountBook; preferences: Map<Address, 0 | 1> }> {
-    const book = new AccountBook();
+  ): Promise<{ expected: ExpectedBalances; preferences: Map<Address, 0 | 1> }> {
+    const expected = new ExpectedBalances();
     const preferences = new Map<Address, 0 | 1>();
     const owners = this.owners();
     progress.begin({ name: 'reading accounts', total: owners.length });
-    await inOrder(
+    await runKeyed(
       owners,
       (owner) => [owner],
       READS_AT_ONCE,
@@ -244,7 +244,7 @@ export class Replay {
         const { preference } = await this.api.owner(address, { limit: 1 });
         preferences.set(original, lane(preference));
         for (const { slot: at, balance, ...account } of await this.accounts(address))
-          book.put(slot(at), {
+          expected.put(slot(at), {
             ...account,
             asset: assetId(account.asset),
             balance: BigInt(balance),
@@ -253,7 +253,7 @@ export class Replay {
         progress.advance();
       },
     );
-    return { book, preferences };
+    return { expected, preferences };
   }
 
   private async accounts(owner: Address) {

@@ -15,7 +15,7 @@ import {
   slot,
   touchedSlots,
 } from '#libs/protocol';
-import type { AccountBook, Held } from './book.js';
+import type { ExpectedBalances, Held } from './expected-balances.js';
 import type { Funder } from './funder.js';
 import type { Holding } from './funding.js';
 import type { PlannedStep } from './plan.js';
@@ -28,7 +28,7 @@ export interface ReplayDeps {
   crypto: Crypto;
   deployment: Deployment;
   standIns: StandIns;
-  book: AccountBook;
+  expected: ExpectedBalances;
   /** each owner's preferred lane, as L1 has it */
   preferences: Map<Address, Lane>;
   assetOf: (token: Address | null) => AssetId;
@@ -89,10 +89,10 @@ export class Replayer {
   // -- one step each
 
   private async transfer(id: string, { row, from, to, token, amount }: Transfer): Promise<void> {
-    const { book, standIns, assetOf } = this.deps;
+    const { expected, standIns, assetOf } = this.deps;
     const [payer, receiver, asset] = [standIns.of(from), standIns.of(to), assetOf(token)];
     const source = await this.source(payer, asset, amount);
-    const target = book.heldIn(receiver.address, asset, this.preferenceOf(to));
+    const target = expected.heldIn(receiver.address, asset, this.preferenceOf(to));
     const b = target?.slot ?? (await this.freeSlot(this.preferenceOf(to)));
     const opening: Operation[] = target ? [] : [{ kind: 'OPEN', b, owner: receiver.address, asset, a: NO_SLOT }];
     const pay: Operation = { kind: 'TRANSFER', a: source.slot, b, amount, memo: BigInt(row + 1) };
@@ -100,22 +100,24 @@ export class Replayer {
   }
 
   private async open(id: string, owner: StandIn, asset: AssetId, signing: AssetId): Promise<void> {
-    const { book } = this.deps;
+    const { expected } = this.deps;
     const lane = this.preferenceOf(owner.original);
-    const signer = book.held(owner.address, signing).find(({ account }) => account.key !== 0n);
-    if (!signer || book.heldIn(owner.address, asset, lane)) return this.deps.log.end(id);
+    const signer = expected.held(owner.address, signing).find(({ account }) => account.key !== 0n);
+    if (!signer || expected.heldIn(owner.address, asset, lane)) return this.deps.log.end(id);
     const b = await this.freeSlot(lane);
     await this.submit(id, owner, this.ownOpening(owner, asset, b, signer));
   }
 
   private async switchMode(id: string, owner: StandIn, asset: AssetId): Promise<void> {
-    const { book, preferences } = this.deps;
+    const { expected, preferences } = this.deps;
     const lane: Lane = await this.otherPreference(owner);
     preferences.set(owner.original, lane);
-    const away = book.held(owner.address, asset).filter((held) => held.account.key !== 0n && held.account.balance > 0n);
-    const from = away.find(({ slot }) => slot !== book.heldIn(owner.address, asset, lane)?.slot);
+    const away = expected
+      .held(owner.address, asset)
+      .filter((held) => held.account.key !== 0n && held.account.balance > 0n);
+    const from = away.find(({ slot }) => slot !== expected.heldIn(owner.address, asset, lane)?.slot);
     if (!from) return this.deps.log.end(id);
-    const target = book.heldIn(owner.address, asset, lane);
+    const target = expected.heldIn(owner.address, asset, lane);
     const b = target?.slot ?? (await this.freeSlot(lane));
     const opening = target ? [] : this.ownOpening(owner, asset, b, from);
     const move: Operation = { kind: 'TRANSFER', a: from.slot, b, amount: from.account.balance, memo: 0n };
@@ -131,13 +133,13 @@ export class Replayer {
   }
 
   private async force(id: string, owner: StandIn, asset: AssetId): Promise<void> {
-    const { book, log } = this.deps;
+    const { expected, log } = this.deps;
     const from = this.richest(owner, asset);
     if (!from) return log.end(id);
     await log.begin(id, null, from.account.balance);
     await this.byL1(owner, 'forceWithdraw', from.slot);
     await this.served(from.slot, ({ balance }) => balance === '0');
-    book.put(from.slot, { ...from.account, balance: 0n });
+    expected.put(from.slot, { ...from.account, balance: 0n });
     await log.end(id);
   }
 
@@ -162,7 +164,7 @@ export class Replayer {
   private readonly switched = new Map<Address, Lane>();
 
   private richest(owner: StandIn, asset: AssetId): Held | undefined {
-    const held = this.deps.book.held(owner.address, asset).filter(({ account }) => account.balance > 0n);
+    const held = this.deps.expected.held(owner.address, asset).filter(({ account }) => account.balance > 0n);
     return held.sort((x, y) => (y.account.balance > x.account.balance ? 1 : -1))[0];
   }
 
@@ -179,10 +181,10 @@ export class Replayer {
     asset: AssetId,
     amount: bigint,
   ): Promise<{ slot: Slot; gathering: Operation[] }> {
-    const { book } = this.deps;
-    for (const held of book.held(owner.address, asset))
+    const { expected } = this.deps;
+    for (const held of expected.held(owner.address, asset))
       if (held.account.key === 0n) await this.ensureKey(owner, held.slot);
-    const held = book.held(owner.address, asset).sort((x, y) => (y.account.balance > x.account.balance ? 1 : -1));
+    const held = expected.held(owner.address, asset).sort((x, y) => (y.account.balance > x.account.balance ? 1 : -1));
     const [first, ...rest] = held;
     if (!first) throw new CodedError('REPLAY_WRONG', { owner: owner.original, asset, expected: 'an account' });
     let missing = amount - first.account.balance;
@@ -213,12 +215,17 @@ export class Replayer {
     operations: Operation[],
     withdrawn: bigint | null = null,
   ): Promise<void> {
-    const { api, crypto, book, log } = this.deps;
-    const draft = new BundleDraft(crypto, this.domain, await owner.key(), book.some(operations.flatMap(touchedSlots)));
+    const { api, crypto, expected, log } = this.deps;
+    const draft = new BundleDraft(
+      crypto,
+      this.domain,
+      await owner.key(),
+      expected.some(operations.flatMap(touchedSlots)),
+    );
     const bundle = draft.sign(operations);
     await log.begin(id, bundle.id, withdrawn);
     await api.submit(bundle.submission);
-    book.apply(operations);
+    expected.apply(operations);
     await log.end(id);
   }
 
@@ -230,11 +237,11 @@ export class Replayer {
   }
 
   private async bringKey(owner: StandIn, at: Slot): Promise<void> {
-    const { book } = this.deps;
+    const { expected } = this.deps;
     await this.byL1(owner, 'setKey', at);
     await this.served(at, ({ key }) => key !== null);
-    const account = book.get(at);
-    if (account) book.put(at, { ...account, key: (await owner.key()).key });
+    const account = expected.get(at);
+    if (account) expected.put(at, { ...account, key: (await owner.key()).key });
   }
 
   private async byL1(owner: StandIn, method: 'setKey' | 'forceWithdraw', at: Slot): Promise<void> {
@@ -269,5 +276,5 @@ export class Replayer {
   }
 }
 
-/** Names of a step's holdings, for {@link inOrder}. */
+/** Names of a step's holdings, for {@link runKeyed}. */
 export const holdingName = ({ owner, token }: Holding): string => `${owner}:${token ?? 'ETH'}`;

@@ -6,8 +6,8 @@ export interface Held {
   account: Account;
 }
 
-/** The replay's own copy of its owners' accounts, as they stand after everything that was accepted. */
-export class AccountBook implements StateView {
+/** The accounts of the replay's owners as the ledger should have them after every accepted bundle. */
+export class ExpectedBalances implements StateView {
   private readonly accounts = new Map<Slot, Account>();
   private readonly slots = new Map<string, Set<Slot>>();
 
@@ -22,7 +22,7 @@ export class AccountBook implements StateView {
     this.slots.set(key, slots.add(slot));
   }
 
-  /** Follows a bundle that was accepted. */
+  /** Applies an accepted bundle. */
   apply(operations: readonly Operation[]): void {
     for (const [i, operation] of operations.entries()) {
       const { writes } = execute(this, operation, { previous: operations[i - 1], next: operations[i + 1] });
@@ -41,7 +41,7 @@ export class AccountBook implements StateView {
     return this.held(owner, asset).find(({ slot }) => laneOf(slot) === lane);
   }
 
-  /** Accounts of `slots` that are present. */
+  /** Accounts of those `slots` that are not empty. */
   some(slots: readonly Slot[]): Map<Slot, Account> {
     return new Map(
       slots.flatMap((slot) => (this.accounts.has(slot) ? [[slot, this.accounts.get(slot) as Account]] : [])),

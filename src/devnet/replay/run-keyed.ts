@@ -1,9 +1,11 @@
 /**
- * Does all of `items`, at most `width` at once, each after every earlier one that shares a key with it. Ends at the first failure.
+ * Runs `work` on every item, at most `width` at once, and on each after every earlier item that shares a key with it. Stops at the
+ * first failure.
  *
- * @param keysOf what an item touches
+ * @param keysOf the keys of an item
+ * @throws the first failure, once running work has ended
  */
-export async function inOrder<T>(
+export async function runKeyed<T>(
   items: readonly T[],
   keysOf: (item: T) => string[],
   width: number,

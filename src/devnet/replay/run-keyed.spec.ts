@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from './in-order.js';
+import { runKeyed } from './run-keyed.js';
 
-describe('inOrder', () => {
+describe('runKeyed', () => {
   it('keeps the order of items that share a key, within the width', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -12,7 +12,7 @@ describe('inOrder', () => {
           const seen = new Map<number, number[]>();
           let running = 0;
           let most = 0;
-          await inOrder(
+          await runKeyed(
             keys.map((own, i) => ({ own, i })),
             ({ own }) => own.map(String),
             width,
@@ -31,13 +31,13 @@ describe('inOrder', () => {
     );
   });
 
-  it('ends at the first failure and says it', async () => {
+  it('stops at the first failure and throws it', async () => {
     const done: number[] = [];
     const work = async (i: number): Promise<void> => {
       if (i === 2) throw new Error('broken');
       done.push(i);
     };
-    await expect(inOrder([1, 2, 3, 4], () => ['same'], 2, work)).rejects.toThrow('broken');
+    await expect(runKeyed([1, 2, 3, 4], () => ['same'], 2, work)).rejects.toThrow('broken');
     expect(done).toEqual([1]);
   });
 });
