@@ -3,17 +3,17 @@ import { address, bigInteger, defineConfig, integer } from '#libs/platform';
 const gas = (env: string, value: number, description: string) =>
   ({ env, parser: integer({ min: 1, max: 100_000_000 }), default: value, description }) as const;
 
-/** What operations cost, and who is paid (R6). Gas is what contracts/snapshots/Gas.json measures. */
+/** Fees, and who receives them (R6). Defaults for gas are what contracts/snapshots/Gas.json measures. */
 export const feesConfig = defineConfig({
   owner: {
     env: 'VOLITION_FEE_OWNER',
     parser: address(),
     optional: true,
-    description: "whose accounts take fees; the sequencer's own address unless it is set",
+    description: "owner of the accounts that take fees; the sequencer's address by default",
   },
   pricing: {
     env: 'VOLITION_FEES',
-    description: 'R6: whether operations are paid for. On a public network they are',
+    description: 'R6: whether operations cost a fee; required on a public network',
     default: 'free',
     devnet: true,
     devnetOptions: ['free'],
@@ -25,7 +25,7 @@ export const feesConfig = defineConfig({
           env: 'VOLITION_FEE_BATCH_OPERATIONS',
           parser: integer({ min: 1, max: 4_096 }),
           default: 512,
-          description: 'operations that a batch is expected to have: they share its gas and its blob',
+          description: 'operations that a batch is expected to have, which share its gas and its blob',
         },
         chunkGas: gas('VOLITION_FEE_CHUNK_GAS', 933_000, 'gas to show the proof of one chunk to L1'),
         withdrawalGas: gas('VOLITION_FEE_WITHDRAWAL_GAS', 82_025, 'gas to credit one withdrawal on L1'),
@@ -39,43 +39,43 @@ export const feesConfig = defineConfig({
           env: 'VOLITION_FEE_WEI_PER_CORE_SECOND',
           parser: bigInteger(),
           default: 5_000_000_000n,
-          description: 'what a core costs the operator each second',
+          description: 'cost of one core to the operator, per second',
         },
         storageWei: {
           env: 'VOLITION_FEE_STORAGE_WEI',
           parser: bigInteger(),
           default: 100_000_000n,
-          description: "what it costs the committee to keep one validium operation's data",
+          description: "cost to the committee of keeping one validium operation's data",
         },
         marginPercent: {
           env: 'VOLITION_FEE_MARGIN_PERCENT',
           parser: integer({ min: 0, max: 10_000 }),
           default: 20,
-          description: 'added to what an operation costs the operator',
+          description: "margin on the operator's cost of an operation",
         },
         openingWei: {
           env: 'VOLITION_FEE_OPENING_WEI',
           parser: bigInteger(),
           default: 20_000_000_000_000n,
-          description: 'what opening the first account of a lane costs; it doubles every 524,288 accounts',
+          description: 'fee for opening the first account of a lane; it doubles every 524,288 accounts',
         },
         grantOperations: {
           env: 'VOLITION_FEE_GRANT_OPERATIONS',
           parser: integer({ min: 0, max: 100_000 }),
           default: 4,
-          description: 'transfers that a deposit on L1 brings with it, worth at most the fee that its entry paid (F5)',
+          description: 'transfers that an L1 deposit pays for, worth at most the fee of its inbox entry (F5)',
         },
         validSeconds: {
           env: 'VOLITION_FEE_VALID_SECONDS',
           parser: integer({ min: 1 }),
           default: 60,
-          description: 'a posted price holds for at least so long',
+          description: 'how long a posted price is valid at least',
         },
         graceSeconds: {
           env: 'VOLITION_FEE_GRACE_SECONDS',
           parser: integer({ min: 0 }),
           default: 60,
-          description: 'how long the price before is honoured after a new one is posted',
+          description: 'how long the previous price is honoured after a new one is posted',
         },
       },
     },

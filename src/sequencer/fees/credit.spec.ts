@@ -17,7 +17,7 @@ const anyAction = fc.oneof(
 );
 type Action = typeof anyAction extends fc.Arbitrary<infer T> ? T : never;
 
-/** Does an action, or nothing where it is refused. */
+/** Applies an action; a refused one changes nothing. */
 function act(credit: Credit, action: Action): CreditChange[] {
   try {
     if (action.do === 'grant') return credit.grant(action.owner, action.wei);
@@ -30,7 +30,7 @@ function act(credit: Credit, action: Action): CreditChange[] {
 }
 
 describe('credit', () => {
-  it('does not cover a bundle that costs one of its owners more, and names the shortfall', () => {
+  it('refuses a bundle that costs one of its owners more than its credit, and states the shortfall', () => {
     const credit = new Credit([[owner(1), 10n]]);
     const quote = new Map([
       [owner(1), { charged: 10n, added: 0n }],
@@ -42,14 +42,14 @@ describe('credit', () => {
     );
   });
 
-  it('covers a bundle that adds by itself what it costs', () => {
+  it('covers a bundle that brings its own cost as credit', () => {
     const credit = new Credit();
     expect(credit.charge(new Map([[owner(1), { charged: 7n, added: 9n }]]))).toEqual([
       { owner: owner(1), change: 2n, balance: 2n },
     ]);
   });
 
-  it('is never negative, and is the sum of its changes, each told with what it leaves', () => {
+  it('is never negative, and equals the sum of its changes; each change reports the balance after it', () => {
     fc.assert(
       fc.property(fc.array(anyAction), (actions) => {
         const credit = new Credit();
@@ -66,7 +66,7 @@ describe('credit', () => {
     );
   });
 
-  it('charges a bundle or refuses it as the same quote does elsewhere', () => {
+  it('charges exactly the bundles that requireCovers accepts', () => {
     fc.assert(
       fc.property(fc.array(anyAction), (actions) => {
         const [one, other] = [new Credit(), new Credit()];
@@ -75,7 +75,7 @@ describe('credit', () => {
     );
   });
 
-  it('repeats changes to the same credit, and takes what there is where there is less', () => {
+  it('repeats earlier charges, down to zero where credit is short', () => {
     fc.assert(
       fc.property(fc.array(anyAction), fc.nat(), (actions, lost) => {
         const before = new Credit();

@@ -2,7 +2,7 @@ import type { CreditChange } from '#libs/pipeline';
 import { type Address, CodedError } from '#libs/protocol';
 import type { Quote, QuoteLine } from './quote.js';
 
-/** Prepaid credit of every owner, in wei. It is never negative, and it is the sum of the changes that were made to it. */
+/** Prepaid credit of every owner, in wei: never negative, and the sum of its changes. */
 export class Credit {
   private readonly balances: Map<Address, bigint>;
 
@@ -20,9 +20,9 @@ export class Credit {
   }
 
   /**
-   * Whether every owner's credit, and what the bundle itself adds to it, covers what the bundle costs that owner.
+   * Requires that every owner's credit, with what the bundle itself adds, covers the bundle's cost to that owner.
    *
-   * @throws CodedError CREDIT_SHORT for the first owner whose does not; needed, available and shortfall in wei
+   * @throws CodedError CREDIT_SHORT for the first owner that falls short; needed, available and shortfall in wei
    */
   requireCovers(quote: Quote): void {
     for (const [owner, line] of quote) {
@@ -31,25 +31,25 @@ export class Credit {
     }
   }
 
-  /** What `owner` lacks of what a bundle costs it; 0 where nothing. */
+  /** How much credit `owner` lacks for a bundle; 0 if none. */
   shortfall(owner: Address, { charged, added }: QuoteLine): bigint {
     const missing = charged - added - this.of(owner);
     return missing > 0n ? missing : 0n;
   }
 
-  /** Charges a bundle that was executed, for which {@link requireCovers} held before. */
+  /** Charges an executed bundle that {@link requireCovers} accepted. */
   charge(quote: Quote): CreditChange[] {
     return this.apply([...quote].map(([owner, { charged, added }]) => ({ owner, change: added - charged })));
   }
 
-  /** Adds credit that nobody pays for here. */
+  /** Grants credit that no bundle pays for. */
   grant(owner: Address, wei: bigint): CreditChange[] {
     return this.apply([{ owner, change: wei }]);
   }
 
   /**
-   * Makes again the changes of a bundle that is executed anew. It was accepted once at the price of that time, so it is not
-   * refused now: where the credit does not cover it any more, what there is is taken.
+   * Repeats the changes of a bundle that is executed again. It was accepted at the price of its time, so it is not refused now: where
+   * the credit no longer covers it, all that is left is taken.
    */
   repeat(changes: readonly Pick<CreditChange, 'owner' | 'change'>[]): CreditChange[] {
     return this.apply(

@@ -10,13 +10,13 @@ export interface FeesDeps {
   state: Pick<State, 'get' | 'slotsOf'>;
   credit: Credit;
   prices: PostedPrices;
-  /** whose accounts take fees */
+  /** owner of the accounts that take fees */
   feeOwner: Address;
   /** milliseconds since 1970 */
   now: () => number;
 }
 
-/** R6: what a bundle costs, and the credit that it is paid from. */
+/** R6: a bundle's cost, and the credit that pays for it. */
 export class Fees {
   constructor(private readonly deps: FeesDeps) {}
 
@@ -30,14 +30,14 @@ export class Fees {
     return this.deps.feeOwner;
   }
 
-  /** The fee account's slots: one a lane at most, the lowest. */
+  /** The fee account's slots: the lowest of each lane. */
   get accounts(): Slot[] {
     const { state, feeOwner } = this.deps;
     const slots = state.slotsOf(feeOwner).filter((slot) => state.get(slot)?.asset === ETH);
     return LANES.flatMap((lane) => slots.find((slot) => laneOf(slot) === lane) ?? []);
   }
 
-  /** What a bundle costs on the pending state: each owner pays by whichever honoured price is the lowest. Changes nothing. */
+  /** A bundle's cost on the pending state: each owner pays by the lowest honoured price. Changes nothing. */
   quote(operations: readonly Operation[]): Quote {
     const { state, prices, feeOwner, now } = this.deps;
     const holder = (slot: Slot) => state.get(slot);
@@ -46,7 +46,7 @@ export class Fees {
   }
 
   /**
-   * What a bundle costs, if credit covers it. It is cheap, and charges nobody: signatures need not be verified before.
+   * A bundle's cost, if credit covers it. Cheap, and charges nobody, so it runs before signatures are verified.
    *
    * @throws CodedError CREDIT_SHORT
    */
@@ -56,17 +56,17 @@ export class Fees {
     return quote;
   }
 
-  /** Charges a bundle that was executed, so that its signatures are known to be its owners'. @param quote of {@link require} */
+  /** Charges a bundle once it was executed, and so its signatures verified. @param quote of {@link require} */
   charge(quote: Quote): CreditChange[] {
     return this.credit.charge(quote);
   }
 
-  /** Charges a bundle that is executed anew as it was charged before; see {@link Credit.repeat}. */
+  /** Charges a bundle that is executed again what it was charged before; see {@link Credit.repeat}. */
   repeat(charged: readonly Pick<CreditChange, 'owner' | 'change'>[]): CreditChange[] {
     return this.credit.repeat(charged);
   }
 
-  /** What an entry of L1's inbox brings to the credit of its owner: a DEPOSIT some operations, others nothing. */
+  /** Credit that an inbox entry grants its owner: a DEPOSIT some operations' worth, others none. */
   grant({ kind, owner, slot }: { kind: string; owner: Address; slot: Slot }): CreditChange[] {
     const { prices, feeOwner } = this.deps;
     if (kind !== 'DEPOSIT' || owner === feeOwner) return [];

@@ -4,18 +4,18 @@ import type { SequencerConfig } from '../config.js';
 import type { PostedPrice, PostingRules } from './posted-prices.js';
 import { type CostBasis, FREE } from './price.js';
 
-/** How prices are made. */
+/** How prices are computed. */
 export interface FeesPolicy {
-  /** whose accounts take fees */
+  /** owner of the accounts that take fees */
   feeOwner: Address;
   /** undefined where everything is free */
   basis: CostBasis | undefined;
   rules: PostingRules;
-  /** what is posted before anything else */
+  /** prices in force before the first is posted */
   initial: readonly PostedPrice[];
 }
 
-/** The policy of a configuration, on a deployment: its sequencer takes fees where nobody else is configured to. */
+/** The configured policy for a deployment, whose sequencer takes the fees unless another owner is configured. */
 export function feesPolicy(
   { owner, pricing }: SequencerConfig['fees'],
   { sequencer, parameters }: Pick<Deployment, 'sequencer' | 'parameters'>,

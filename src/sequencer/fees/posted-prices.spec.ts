@@ -8,7 +8,7 @@ const rules = { validMs: 60_000, graceMs: 10_000 };
 const priced = (withdrawal: bigint): Price => ({ ...FREE, withdrawal });
 
 describe('posted prices', () => {
-  it('hold for as long as they have to, and are honoured for a while after the next', () => {
+  it('are valid for the configured time, and honoured for a while after the next is posted', () => {
     const prices = new PostedPrices(rules);
     expect([prices.isDue(0), prices.honoured(0)]).toEqual([true, []]);
     prices.replace(prices.with(priced(1n), 1_000));
@@ -18,7 +18,7 @@ describe('posted prices', () => {
     expect(prices.honoured(71_000).map(({ withdrawal }) => withdrawal)).toEqual([2n]);
   });
 
-  it('keep their word: what was shown is honoured until the time that was shown', () => {
+  it('honours a shown price until the time shown with it', () => {
     const steps = fc.array(fc.nat({ max: 200_000 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(steps, (pauses) => {
@@ -36,12 +36,12 @@ describe('posted prices', () => {
     );
   });
 
-  it('are read again as they were written', () => {
+  it('survive encoding and decoding', () => {
     const posted = [
       { postedAt: 5, price: priced(1n) },
       { postedAt: 70_000, price: priced(10n ** 30n) },
     ];
     expect(decodePrices(encodePrices(posted))).toEqual(posted);
-    expect(() => decodePrices('{')).toThrow('the prices that are stored cannot be read');
+    expect(() => decodePrices('{')).toThrow('the stored prices cannot be read');
   });
 });

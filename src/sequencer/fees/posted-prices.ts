@@ -1,19 +1,19 @@
 import type { Price } from './price.js';
 
-/** A price list as it was posted. Times are milliseconds since 1970. */
+/** A posted price list. Times are milliseconds since 1970. */
 export interface PostedPrice {
   postedAt: number;
   price: Price;
 }
 
 export interface PostingRules {
-  /** a price holds for at least so long: the next is not posted before */
+  /** validity of a price: the next is not posted before */
   validMs: number;
-  /** how long the price before is honoured after a new one is posted */
+  /** how long the previous price is honoured after a new one is posted */
   graceMs: number;
 }
 
-/** The price that holds, and the one before it while it is honoured. */
+/** The current price, and the previous one while it is honoured. */
 export class PostedPrices {
   constructor(
     private readonly rules: PostingRules,
@@ -30,7 +30,7 @@ export class PostedPrices {
     return this.current === undefined || now >= this.current.postedAt + this.rules.validMs;
   }
 
-  /** What is to be remembered once `price` holds: it, and the one before it. */
+  /** The prices to store once `price` is in force: it and the previous one. */
   with(price: Price, now: number): readonly PostedPrice[] {
     return [...this.posted.slice(-1), { postedAt: now, price }];
   }
@@ -40,7 +40,7 @@ export class PostedPrices {
     this.posted = posted;
   }
 
-  /** Prices that a bundle may be charged at, the one that holds first: of several its sender pays the lowest. */
+  /** Prices that a bundle may be charged at, the current one first. The sender pays the lowest. */
   honoured(now: number): Price[] {
     const [before, current] = this.posted.length > 1 ? this.posted : [undefined, this.posted[0]];
     if (!current) return [];
@@ -48,7 +48,7 @@ export class PostedPrices {
     return isHonoured ? [current.price, before.price] : [current.price];
   }
 
-  /** Until when a bundle costs no more than the current price says, milliseconds since 1970. */
+  /** Until when a bundle costs at most the current price, milliseconds since 1970. */
   get honouredUntil(): number {
     const { validMs, graceMs } = this.rules;
     return (this.current?.postedAt ?? 0) + validMs + graceMs;

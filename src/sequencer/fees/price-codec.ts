@@ -11,6 +11,6 @@ export function decodePrices(json: string): PostedPrice[] {
   try {
     return JSON.parse(json, (_name, value) => (typeof value === 'string' ? BigInt(value) : value));
   } catch (cause) {
-    throw new CodedError('BAD_PRICES', {}, 'the prices that are stored cannot be read', { cause });
+    throw new CodedError('BAD_PRICES', {}, 'the stored prices cannot be read', { cause });
   }
 }

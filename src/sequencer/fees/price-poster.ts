@@ -11,7 +11,7 @@ import { decodePrices, encodePrices } from './price-codec.js';
 export interface PosterDeps {
   policy: FeesPolicy;
   pipeline: Pick<SequencerPipeline, 'feePrices' | 'saveFeePrices'>;
-  /** what L1's gas costs now */
+  /** current gas prices of L1 */
   readGas: () => Promise<GasPrices>;
   /** the pending state */
   state: Pick<State, 'firstFree'>;
@@ -20,12 +20,12 @@ export interface PosterDeps {
   now: () => number;
 }
 
-/** How often it is looked whether a new price is due. */
+/** How often to check whether a new price is due. */
 const LOOK_MS = 1_000;
-/** A price that is so many times older than it had to hold is a failure: L1 does not tell what its gas costs. */
+/** A price older than so many times its validity is a failure: L1 does not report its gas prices. */
 const STALE_AFTER = 5;
 
-/** Posts a new price list whenever the last one has held for as long as it had to. Each is durable before it holds. */
+/** Posts a new price list when the last one's validity ends. Each is durable before it is in force. */
 export class PricePoster {
   private readonly loop: BackgroundLoop;
 
@@ -37,7 +37,7 @@ export class PricePoster {
     this.loop = new BackgroundLoop({ name: 'prices', logger, intervalMs: LOOK_MS }, () => this.postIfDue());
   }
 
-  /** Goes on with the prices that were posted before. @throws CodedError L1_UNAVAILABLE where there is none, and none can be made */
+  /** Continues with the stored prices. @throws CodedError L1_UNAVAILABLE where there are none and none can be computed */
   static async open(deps: PosterDeps): Promise<PricePoster> {
     const { policy, pipeline } = deps;
     const stored = policy.basis ? await pipeline.feePrices() : null;
@@ -56,7 +56,7 @@ export class PricePoster {
     return this.loop.stop();
   }
 
-  /** @throws CodedError PRICE_STALE where no price could be posted for long */
+  /** @throws CodedError PRICE_STALE where no price could be posted for too long */
   check(): void {
     const { policy, now } = this.deps;
     const ageMs = now() - (this.prices.current?.postedAt ?? 0);
@@ -73,7 +73,7 @@ export class PricePoster {
     this.prices.replace(next);
     this.measure();
     const [rollup, validium] = price.operation;
-    logger.debug({ rollup: `${rollup.total}`, validium: `${validium.total}` }, 'a new price is posted');
+    logger.debug({ rollup: `${rollup.total}`, validium: `${validium.total}` }, 'price posted');
   }
 
   private measure(): void {
@@ -83,7 +83,7 @@ export class PricePoster {
   }
 }
 
-/** How many of the sequencer's slots of a lane are taken: those below the lowest that is free. */
+/** Taken sequencer's slots of a lane: those below the lowest free one. */
 function takenIn(state: Pick<State, 'firstFree'>, lane: Lane): number {
   try {
     return positionOf(state.firstFree(lane));

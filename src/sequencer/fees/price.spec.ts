@@ -34,7 +34,7 @@ const anyBasis = fc.record<CostBasis>({
 });
 
 describe('the price of an operation', () => {
-  it('is the sum of its parts, each at least its share of the cost, and never nothing', () => {
+  it('is the sum of its parts, each at least its share of the cost, and never zero', () => {
     fc.assert(
       fc.property(anyBasis, anyGas, anyTaken, (basis, gas, taken) => {
         const price = priceOf(basis, gas, taken);
@@ -58,13 +58,13 @@ describe('the price of an operation', () => {
     );
   });
 
-  it('is a wei where L1 and provers cost nothing', () => {
+  it('is one wei where L1 and proving cost nothing', () => {
     const free = { ...basis, weiPerCoreSecond: 0n, storageWei: 0n };
     const { operation } = priceOf(free, { baseFeePerGas: 0n, priorityFeePerGas: 0n, baseFeePerBlobGas: 0n }, [0, 0]);
     expect(operation.map(({ total }) => total)).toEqual([1n, 1n]);
   });
 
-  it('is 32 blob gas of data for a rollup operation of a full batch', () => {
+  it('counts 32 blob gas of data for a rollup operation in a full batch', () => {
     const full = { ...basis, batchOperations: 4_096 };
     const gas = { baseFeePerGas: 0n, priorityFeePerGas: 0n, baseFeePerBlobGas: 5n };
     expect(priceOf(full, gas, [0, 0]).operation[0].data).toBe(32n * 5n);
@@ -86,7 +86,7 @@ describe('the price of an operation', () => {
     );
   });
 
-  it('of what a deposit brings is not more than what its entry paid', () => {
+  it('grants a deposit no more than the fee of its entry', () => {
     fc.assert(
       fc.property(anyBasis, anyGas, anyTaken, (basis, gas, taken) => {
         const byGas = BigInt(basis.entryGas) * gas.baseFeePerGas;
@@ -96,13 +96,13 @@ describe('the price of an operation', () => {
     );
   });
 
-  it('lets a deposit bring the transfers that are configured where gas is what a transfer costs', () => {
+  it('grants a deposit the configured transfers where gas makes up their whole cost', () => {
     const gas = { baseFeePerGas: 20n * GWEI, priorityFeePerGas: GWEI, baseFeePerBlobGas: GWEI };
     const { operation, grant } = priceOf(basis, gas, [0, 0]);
     expect(grant).toEqual(operation.map(({ total }) => BigInt(basis.grantOperations) * total));
   });
 
-  it('is made of gas that contracts/snapshots/Gas.json measures', () => {
+  it('uses the gas that contracts/snapshots/Gas.json measures', () => {
     const measured: Record<string, string> = JSON.parse(
       readFileSync(new URL('../../../contracts/snapshots/Gas.json', import.meta.url), 'utf8'),
     );
@@ -128,7 +128,7 @@ describe('the fee for opening an account', () => {
     expect(openingFee(1_000n, OPENING_DOUBLES_EVERY / 2)).toBe(1_500n);
   });
 
-  it('rises with the accounts that are open', () => {
+  it('rises with the number of open accounts', () => {
     const places = fc.nat({ max: L1_FIRST_POSITION });
     fc.assert(
       fc.property(wei, places, places, (base, one, other) => {
@@ -138,7 +138,7 @@ describe('the fee for opening an account', () => {
     );
   });
 
-  it('makes filling a lane cost fifty thousand million times the first account', () => {
+  it('makes filling a lane cost 5·10¹⁰ times the first account', () => {
     let sum = 0n;
     const step = OPENING_DOUBLES_EVERY / 64;
     for (let taken = 0; taken < L1_FIRST_POSITION; taken += step) sum += BigInt(step) * openingFee(1_000n, taken);
@@ -146,14 +146,14 @@ describe('the fee for opening an account', () => {
   });
 });
 
-it('free prices charge for nothing', () => {
+it('charges nothing under free prices', () => {
   expect([...FREE.operation.map(({ total }) => total), FREE.withdrawal, ...FREE.opening, ...FREE.grant]).toEqual(
     new Array(7).fill(0n),
   );
 });
 
 describe('configuration', () => {
-  it('refuses a public network without prices', () => {
+  it('refuses free operations on a public network', () => {
     const load = (env: Record<string, string>) => () =>
       loadConfig({ fees: feesConfig }, { VOLITION_NETWORK: 'public', ...env });
     expect(load({})).toThrow('VOLITION_FEES: must be set');

@@ -1,42 +1,42 @@
 import { entryFeeAt } from '#libs/l1';
 import { type ByLane, L1_FIRST_POSITION, Lane } from '#libs/protocol';
 
-/** What L1's gas costs, in wei per unit. */
+/** L1's gas prices, in wei per unit. */
 export interface GasPrices {
   baseFeePerGas: bigint;
   priorityFeePerGas: bigint;
   baseFeePerBlobGas: bigint;
 }
 
-/** What an operation takes, whatever gas costs. */
+/** What an operation uses, independent of prices. */
 export interface CostBasis {
   /** gas to submit a batch, complete its proof and finalise it */
   batchGas: number;
-  /** operations that share it, and the blob */
+  /** operations that share it and the blob */
   batchOperations: number;
-  /** gas to show the proof of one chunk to L1 */
+  /** gas to submit the proof of one chunk */
   chunkGas: number;
   /** operations that share it: N */
   chunkSize: number;
   /** gas to credit one withdrawal on L1 */
   withdrawalGas: number;
-  /** F5: what a deposit pays the operator for being served: at least so much, in wei, and at least this gas times the base fee */
+  /** F5: an entry's fee is at least so many wei, and at least this gas times the base fee */
   minEntryFee: bigint;
   entryGas: number;
   /** core-milliseconds to prove one operation */
   provingMs: number;
   weiPerCoreSecond: bigint;
-  /** to keep one validium operation's data */
+  /** to store one validium operation's data */
   storageWei: bigint;
-  /** on top of the cost */
+  /** margin on the cost */
   marginPercent: number;
-  /** what the first account of a lane pays for being opened */
+  /** fee for opening the first account of a lane */
   openingWei: bigint;
-  /** transfers that a deposit brings with it */
+  /** transfers that a deposit pays for */
   grantOperations: number;
 }
 
-/** What one operation costs, in wei. */
+/** Price of one operation, in wei. */
 export interface OperationPrice {
   /** its share of the batch on L1 */
   submission: bigint;
@@ -44,7 +44,7 @@ export interface OperationPrice {
   proof: bigint;
   /** its bytes: of the blob on Ethereum, or kept by the committee */
   data: bigint;
-  /** to compute the proof */
+  /** computing the proof */
   proving: bigint;
   margin: bigint;
   total: bigint;
@@ -54,27 +54,27 @@ export interface OperationPrice {
 export interface Price {
   /** by the blob that carries the operation */
   operation: ByLane<OperationPrice>;
-  /** what a WITHDRAW costs besides: its credit on L1 */
+  /** extra for a WITHDRAW: its credit on L1 */
   withdrawal: bigint;
-  /** what an OPEN costs besides, by the lane of the account */
+  /** extra for an OPEN, by the lane of the account */
   opening: ByLane<bigint>;
-  /** credit that a deposit brings to its slot's owner, by the slot's lane */
+  /** credit that a deposit grants its slot's owner, by the slot's lane */
   grant: ByLane<bigint>;
 }
 
 /** EIP-4844: gas of one blob. */
 const GAS_PER_BLOB = 131_072n;
-/** Opening fees double each time that so many of the sequencer's slots of the lane are taken: 16 times until it is full. */
+/** Opening fees double whenever so many more of a lane's sequencer's slots are taken: 16 times until it is full. */
 export const OPENING_DOUBLES_EVERY = L1_FIRST_POSITION / 16;
 
 const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /**
- * What operations cost at these gas prices. Shares are rounded up, and no operation costs nothing: a price of zero would
- * let anybody fill the provers' queue.
+ * Prices at these gas prices. Shares are rounded up, and no operation is free: a price of zero would let anybody fill the provers'
+ * queue.
  *
- * @param taken the sequencer's slots that are taken, by lane
+ * @param taken number of taken sequencer's slots, by lane
  */
 export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>): Price {
   const gasPrice = gas.baseFeePerGas + gas.priorityFeePerGas;
@@ -90,7 +90,7 @@ export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>)
   };
   const withdrawal = share(basis.withdrawalGas, 1);
   const prices: ByLane<OperationPrice> = [operation(blob), operation(basis.storageWei)];
-  // A grant is worth no more than what its deposit paid the operator, so that nobody deposits for the grant's sake.
+  // A grant is worth at most what its deposit paid the operator, so that nobody deposits for the grant alone.
   const entryFee = entryFeeAt(basis, gas.baseFeePerGas);
   const grant = (lane: Lane): bigint => min(BigInt(basis.grantOperations) * prices[lane].total, entryFee);
   return {
@@ -104,9 +104,8 @@ export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>)
 const marginOn = (cost: bigint, { marginPercent }: CostBasis): bigint => ceilDiv(cost * BigInt(marginPercent), 100n);
 
 /**
- * What opening an account costs when so many of the lane's slots are taken, in wei. It doubles every
- * {@link OPENING_DOUBLES_EVERY} slots, and rises evenly in between. A slot is taken for ever (T3): who wants all of them
- * pays about base · 5·10¹⁰ in all.
+ * Fee for opening an account when `taken` of the lane's slots are taken, in wei. It doubles every {@link OPENING_DOUBLES_EVERY} slots,
+ * linearly in between. A slot is taken for ever (T3): taking all of them costs about base · 5·10¹⁰.
  */
 export function openingFee(base: bigint, taken: number): bigint {
   const at = Math.min(Math.max(taken, 0), L1_FIRST_POSITION);
@@ -116,5 +115,5 @@ export function openingFee(base: bigint, taken: number): bigint {
 
 const NOTHING: OperationPrice = { submission: 0n, proof: 0n, data: 0n, proving: 0n, margin: 0n, total: 0n };
 
-/** Everything for nothing: for development networks only. */
+/** Everything is free: for development networks only. */
 export const FREE: Price = { operation: [NOTHING, NOTHING], withdrawal: 0n, opening: [0n, 0n], grant: [0n, 0n] };

@@ -36,25 +36,25 @@ const opening = (a: Slot | 0, owner: Address): Operation => ({
   a: a as Slot,
 });
 
-describe('a bundle is quoted', () => {
-  it('by the lane that carries each operation, to the owner who signs it', () => {
+describe('a quote', () => {
+  it('charges each operation to its signer, at the price of its lane', () => {
     expect(quoted(pay(validium(1), validium(2)), pay(rollup(1), validium(2)), pay(validium(2), validium(1)))).toEqual({
       [ALICE]: { charged: 110n, added: 0n },
       [BOB]: { charged: 10n, added: 0n },
     });
   });
 
-  it('with the credit on L1 for a withdrawal', () => {
+  it('includes the credit on L1 for a withdrawal', () => {
     expect(quoted({ kind: 'WITHDRAW', a: validium(2), amount: 1n })).toEqual({ [BOB]: { charged: 1_010n, added: 0n } });
   });
 
-  it('with the opening fee of the lane, and for KEY, to who signs the OPEN', () => {
+  it('charges the opening fee of the lane, and KEY, to the signer of the OPEN', () => {
     expect(quoted(opening(validium(1), ALICE), { kind: 'KEY', keyHash: 1n })).toEqual({
       [ALICE]: { charged: 30_020n, added: 0n },
     });
   });
 
-  it('for an OPEN that nobody signs, to who signs the first transfer to the new account', () => {
+  it('charges an unsigned OPEN to the signer of the first transfer to the new account', () => {
     const bundle = [opening(0, BOB), pay(validium(2), validium(1)), pay(validium(1), free), pay(validium(2), free)];
     expect(quoted(...bundle)).toEqual({
       [ALICE]: { charged: 30_020n, added: 0n },
@@ -66,19 +66,19 @@ describe('a bundle is quoted', () => {
     });
   });
 
-  it("with what it pays to the operator's account of ETH as credit, which no other asset is", () => {
+  it("credits ETH that is transferred to the operator's account, and no other asset", () => {
     expect(quoted(pay(validium(1), validium(9), 500n), pay(validium(3), validium(8), 900n))).toEqual({
       [ALICE]: { charged: 20n, added: 500n },
     });
   });
 
-  it('with credit for what it pays to a fee account that it opens itself', () => {
+  it('credits a transfer to a fee account that the bundle itself opens', () => {
     expect(quoted(opening(0, OPERATOR), pay(validium(1), free, 50_000n))).toEqual({
       [ALICE]: { charged: 30_020n, added: 50_000n },
     });
   });
 
-  it('at the lowest of several prices for each of its owners', () => {
+  it('takes the lowest of several prices for each owner', () => {
     const other = { ...price, operation: [operation(90n), operation(11n)] } as Price;
     const bundle = [pay(rollup(1), validium(2)), pay(validium(2), validium(9), 3n)];
     const quotes = [price, other].map((price) => quoteBundle(bundle, { ...parts, price }));
@@ -89,11 +89,11 @@ describe('a bundle is quoted', () => {
       });
   });
 
-  it('free for the operator, and where nobody is known who signs', () => {
+  it('is empty for the operator, and where no signer is known', () => {
     expect(quoted(pay(validium(9), validium(1)), pay(validium(77), validium(1)))).toEqual({});
   });
 
-  it('as the sum of its operations, charged to owners who sign one', () => {
+  it('is the sum of its operations, charged to signers only', () => {
     const anySlot = fc.constantFrom(...accounts.keys());
     const anyOperation = fc.oneof(
       fc.record({

@@ -1,13 +1,13 @@
 import { type Address, type AssetId, blobLanes, ETH, laneOf, type Operation, type Slot } from '#libs/protocol';
 import type { Price } from './price.js';
 
-/** Whose account is at a slot. */
+/** The owner and asset of a slot's account. */
 export interface Holder {
   owner: Address;
   asset: AssetId;
 }
 
-/** What a bundle does to the credit of one owner, in wei. */
+/** A bundle's effect on the credit of one owner, in wei. */
 export interface QuoteLine {
   /** for its operations */
   charged: bigint;
@@ -15,7 +15,7 @@ export interface QuoteLine {
   added: bigint;
 }
 
-/** What a bundle costs whom. An owner without a line is neither charged nor credited. */
+/** A bundle's cost by owner. An owner without a line is neither charged nor credited. */
 export type Quote = ReadonlyMap<Address, QuoteLine>;
 
 export interface QuoteDeps {
@@ -26,9 +26,9 @@ export interface QuoteDeps {
 }
 
 /**
- * What a bundle costs (R6). A signed operation is charged to the owner of its a. Nobody signs an OPEN with a = 0: it is
- * charged to whoever signs the first TRANSFER to the new slot, since that signature names the slot and its owner. KEY is
- * charged as its OPEN is. Operations that the ledger refuses anyway may be left out.
+ * A bundle's cost (R6). A signed operation is charged to the owner of its a. An OPEN with a = 0 is unsigned: it is charged to the
+ * signer of the first TRANSFER to the new slot, whose signature names the slot and its owner. KEY is charged with its OPEN.
+ * Operations that the ledger refuses may be missing.
  */
 export function quoteBundle(operations: readonly Operation[], deps: QuoteDeps): Quote {
   const { price, feeOwner } = deps;
@@ -51,7 +51,7 @@ export function quoteBundle(operations: readonly Operation[], deps: QuoteDeps): 
   return lines;
 }
 
-/** Of several quotes of one bundle, at different prices, what each owner pays least. */
+/** Of several quotes of one bundle at different prices, the lowest for each owner. */
 export function lowest([first, ...others]: readonly Quote[]): Quote {
   const lines = new Map(first);
   for (const [owner, line] of others.flatMap((quote) => [...quote])) {
@@ -88,7 +88,7 @@ function funder(later: readonly Operation[], slot: Slot): Slot | undefined {
   return undefined;
 }
 
-/** Accounts as they are, and those that the bundle itself opens. */
+/** Existing accounts, and those that the bundle itself opens. */
 function withOpened(operations: readonly Operation[], holder: QuoteDeps['holder']): QuoteDeps['holder'] {
   const opened = new Map<Slot, Holder>();
   for (const operation of operations)

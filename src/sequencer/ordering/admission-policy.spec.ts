@@ -25,7 +25,7 @@ const transfer = (b: number, amount = 1n): Operation => ({
 const open = (a: number): Operation => ({ kind: 'OPEN', b: 9 as Slot, owner, asset: 0 as AssetId, a: a as Slot });
 const key: Operation = { kind: 'KEY', keyHash: 5n };
 
-describe('what is admitted', () => {
+describe('admission policy', () => {
   it.each<[string, AuthorizedOperation[]]>([
     ['a transfer', [signed(transfer(2))]],
     ['a withdrawal', [signed({ kind: 'WITHDRAW', a: 1 as Slot, amount: 1n })]],
@@ -56,17 +56,17 @@ describe('what is admitted', () => {
     expect(() => requireAdmissible(steps)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('names the operation that is refused', () => {
+  it('reports the index of the refused operation', () => {
     expect(() => requireAdmissible([signed(transfer(2)), bare(key)])).toThrow(
       expect.objectContaining({ fields: expect.objectContaining({ step: 1 }) }),
     );
   });
 });
 
-describe('bounds of what comes over the wire', () => {
+describe('bounds of a submitted bundle', () => {
   const message = { element: encodeElement(transfer(2)), publicKey: new Uint8Array(64), signature: new Uint8Array(64) };
 
-  it('lets a bundle of the largest size pass', () => {
+  it('accepts a bundle of the largest size', () => {
     expect(decodeBundle(new Array(MAX_BUNDLE_OPERATIONS).fill(message))).toHaveLength(MAX_BUNDLE_OPERATIONS);
   });
 

@@ -14,8 +14,7 @@ import { authorizationFromMessage, type OperationMessage } from '#libs/rpc';
 export const MAX_BUNDLE_OPERATIONS = 64;
 
 /**
- * A bundle from outside, with every bound checked before anything is decoded. Signatures and the ledger's rules are checked
- * when it is executed.
+ * Decodes a bundle from outside, after checking every bound. Signatures and the ledger's rules are checked when it is executed.
  *
  * @throws CodedError EMPTY_BUNDLE, BUNDLE_TOO_LONG, BAD_ELEMENT, BAD_SLOT, BAD_ASSET, BAD_AUTHORIZATION, and those of
  *   {@link requireAdmissible}; fields.step is the operation
@@ -31,14 +30,14 @@ export function decodeBundle(messages: readonly OperationMessage[]): AuthorizedO
 
 function decodeOperation(message: OperationMessage): AuthorizedOperation {
   const operation = decodeElement(message.element);
-  // A copy: the message's bytes are a view of all that came with it.
+  // A copy: the message's bytes are a view of the whole request.
   const element = Uint8Array.from(message.element);
   const authorization = authorizationFromMessage(message);
   return authorization ? { operation, element, authorization } : { operation, element };
 }
 
 /**
- * What this operator admits, beyond the ledger's rules.
+ * Requires what this operator requires beyond the ledger's rules.
  *
  * @throws CodedError KIND_NOT_ADMITTED, KEY_WITHOUT_OPEN, KEY_MISSING, AUTHORIZATION_MISSING, AUTHORIZATION_UNEXPECTED,
  *   OPEN_UNFUNDED
@@ -65,7 +64,7 @@ function requireKind(operation: Operation, previous: Operation | undefined): voi
         throw new CodedError('KEY_WITHOUT_OPEN', { rule: '§3', expected: 'an OPEN with a ≠ 0 before' });
       return;
     default:
-      // R4: inbox operations come from L1 alone; NOOP is padding, which the batch makes itself
+      // R4: inbox operations come from L1 only; NOOP is padding, which the batch adds itself
       throw new CodedError('KIND_NOT_ADMITTED', { rule: 'R4', kind: operation.kind });
   }
 }
@@ -79,7 +78,7 @@ function requireSignature(operation: Operation, signed: boolean): void {
 function requireOpening({ a, b }: OperationOf<'OPEN'>, later: readonly Operation[]): void {
   // §3: the next element publishes the key that b takes from a
   if (a !== 0 && later[0]?.kind !== 'KEY') throw new CodedError('KEY_MISSING', { rule: '§3', slot: b });
-  // Nobody signs an OPEN with a = 0, so it must cost somebody something: a slot is there for ever (T3).
+  // An OPEN with a = 0 is unsigned, so somebody must pay for it: a slot is taken for ever (T3).
   const funded = later.some((next) => next.kind === 'TRANSFER' && next.b === b && next.amount > 0n);
   if (a === 0 && !funded)
     throw new CodedError('OPEN_UNFUNDED', { slot: b, expected: 'a TRANSFER to it in the bundle' });

@@ -35,7 +35,7 @@ let orderer: Orderer;
 let door: Admission;
 let sealed: number[];
 let broken: unknown[];
-/** what happens between a bundle's verification and its turn */
+/** runs between a bundle's verification and its turn */
 let meanwhile: () => void;
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ beforeEach(() => {
   const state = new State(crypto.hash);
   const account = { owner: OWNER, asset: ETH, key, nonce: 0, balance: 100n };
   state.apply([A, B].map((slot) => ({ slot, account })));
-  // Whoever executes verifies nothing.
+  // Execution verifies nothing itself.
   const scheme = { ...crypto.scheme, verify: () => expect.fail('verified by the thread that executes') };
   const tip = { number: 0, timestamp: 0, inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] } as never;
   ledger = new Ledger({ state, crypto: { ...crypto, scheme }, domain: DOMAIN, parameters: PARAMETERS }, tip);
@@ -61,7 +61,7 @@ beforeEach(() => {
     seal: (batch: { operationCount: number }) => sealed.push(batch.operationCount),
     drained: async () => {},
   } as unknown as DurableLog;
-  // Closed when it is full, and for nothing else.
+  // Closes a batch only when it is full.
   const policy = {
     ...{ maxOperations: CHUNK, chunkSize: CHUNK, targetWei: 0n, batchGas: 1, minGasPrice: 0n, quietMs: undefined },
     ...{ maxAgeMs: 600_000, urgentAgeMs: 600_000, maxInFlight: 100, maxInFlightAgeMs: 600_000, maxBacklog: 100 },
@@ -69,7 +69,7 @@ beforeEach(() => {
   const gas = { gasPrice: 0n, blobGasPrice: 0n };
   const conditions = () => ({ inFlight: 0, inFlightAgeMs: 0, backlog: 0, proversBehind: false, gas });
   const sealer = new Sealer(ledger, log, { policy, conditions, now: Date.now, headerTime: (time) => time });
-  // Nothing costs anything, and provers keep up.
+  // Everything is free, and provers keep up.
   const fees = { require: () => [], charge: () => [] } as unknown as Fees;
   const gate = { requireRoom: () => {} };
   orderer = new Orderer(ledger, log, sealer, fees, {
@@ -97,7 +97,7 @@ afterEach(({ task }) => {
   if (!task.name.startsWith('ends the session')) expect(broken).toEqual([]);
 });
 
-/** An operation as it is signed once `nonce` operations of its account were. */
+/** An operation signed with this nonce of its account. */
 function signed(operation: OperationOf<'TRANSFER' | 'WITHDRAW'>, nonce: number): AuthorizedOperation {
   const ownerOfB = operation.kind === 'TRANSFER' ? OWNER : null;
   return {
@@ -120,32 +120,32 @@ const code = (answer: Promise<unknown>): Promise<string> =>
 const nonces = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
 
 describe('a bundle', () => {
-  it('is executed once its signatures were verified elsewhere, one at a time for each account', async () => {
+  it('is executed after its signatures are verified by the pool, one at a time per account', async () => {
     const bundles = [[transfer(0)], nonces(1, 10).map((nonce) => transfer(nonce, 1n)), [transfer(11)]];
     const answers = bundles.map((steps) => code(door.submit(steps)));
     expect(await Promise.all(answers)).toEqual(['accepted', 'accepted', 'accepted']);
     expect(ledger.account(A)).toMatchObject({ nonce: 12, balance: 88n });
   });
 
-  it('may spend what another on its way brings', async () => {
+  it('may spend what a bundle still in flight brings', async () => {
     const answers = [door.submit([transfer(0, 100n)]), door.submit([transfer(0, 150n, B, A)])];
     expect(await Promise.all(answers.map(code))).toEqual(['accepted', 'accepted']);
   });
 
-  it('may pay an account that another on its way opens', async () => {
+  it('may pay an account that a bundle still in flight opens', async () => {
     const open: AuthorizedOperation = { operation: { kind: 'OPEN', a: 0 as Slot, b: NEW, owner: OWNER, asset: ETH } };
     const answers = [door.submit([open, transfer(0, 1n, A, NEW)]), door.submit([transfer(0, 1n, B, NEW)])];
     expect(await Promise.all(answers.map(code))).toEqual(['accepted', 'accepted']);
   });
 
-  it('is executed once where it comes twice', async () => {
+  it('is executed once when it is submitted twice', async () => {
     const steps = [transfer(0)];
     const [first, second] = await Promise.all([door.submit(steps), door.submit(steps)]);
     expect(first).toEqual(second);
     expect(ledger.account(A)).toMatchObject({ nonce: 1 });
   });
 
-  it('is verified anew where what it signs changed before its turn', async () => {
+  it('is verified again when what it signs changed before its turn', async () => {
     let verified = 0;
     meanwhile = () => {
       const account = ledger.account(A);
@@ -156,21 +156,21 @@ describe('a bundle', () => {
     expect(await code(door.submit([transfer(3)]))).toBe('accepted');
   });
 
-  it('is refused by the cheap checks before any signature is verified', async () => {
+  it('is refused by cheap checks before any signature is verified', async () => {
     meanwhile = () => expect.fail('verified');
     expect(await code(door.submit([forged(transfer(0, 101n))]))).toBe('INSUFFICIENT_BALANCE');
     expect(await code(door.submit([forged(transfer(0, 1n, NEW))]))).toBe('UNKNOWN_ACCOUNT');
   });
 });
 
-it('refuses bundles while as many operations as are allowed wait, and not after that', async () => {
+it('refuses bundles while the queue is full, and accepts them again afterwards', async () => {
   const long = (from: number): AuthorizedOperation[] => nonces(from, CHUNK).map((nonce) => transfer(nonce, 0n));
   const answers = [long(0), long(CHUNK), [transfer(2 * CHUNK)]].map((steps) => code(door.submit(steps)));
   expect(await Promise.all(answers)).toEqual(['accepted', 'accepted', 'QUEUE_FULL']);
   expect(await code(door.submit([transfer(2 * CHUNK)]))).toBe('accepted');
 });
 
-it('ends the session at a failure that is no refusal, since memory may then be ahead of the journal', async () => {
+it('ends the session on a failure that is no refusal, because memory may be ahead of the journal', async () => {
   meanwhile = () => {
     ledger.bundleId = () => {
       throw new TypeError('a defect');
@@ -191,7 +191,7 @@ describe('the batch in the making', () => {
     expect(sealed).toEqual([]);
   });
 
-  it('is not closed for a bundle whose signatures do not stand', async () => {
+  it('is not closed for a bundle with a bad signature', async () => {
     expect(await code(door.submit([transfer(0)]))).toBe('accepted');
     const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 0n));
     expect(await code(door.submit([...full.slice(0, -1), forged(full.at(-1) as AuthorizedOperation)]))).toBe(
@@ -202,7 +202,7 @@ describe('the batch in the making', () => {
     expect(sealed).toEqual([1]);
   });
 
-  it('is not closed for a bundle that no longer stands when it is its turn', async () => {
+  it('is not closed for a bundle that breaks a rule by its turn', async () => {
     expect(await code(door.submit([transfer(0)]))).toBe('accepted');
     const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 1n));
     meanwhile = () => {

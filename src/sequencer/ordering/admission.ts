@@ -9,7 +9,7 @@ import type { Orderer, Receipt } from './orderer.js';
 import { requireInReach, suggestSlot } from './slot-policy.js';
 import { type Turn, Turns } from './turns.js';
 
-/** Failures after which the same bundle may yet be accepted, so that nothing is looked up. */
+/** Failures after which the same bundle may still be accepted, so no earlier receipt is looked up. */
 const NOT_VERDICTS = [
   'QUEUE_FULL',
   'NOT_READY',
@@ -18,19 +18,19 @@ const NOT_VERDICTS = [
   'VERIFIER_FAILED',
   'SIGNATURES_STALE',
 ] as const;
-/** How often a bundle's signatures are verified where what they sign changes before its turn: by an inbox entry. */
+/** How often a bundle's signatures are verified at most: an inbox entry may change what they sign before its turn. */
 const MAX_VERIFICATIONS = 3;
 
 export interface AdmissionOptions {
-  /** most operations that may be on their way at once, in bundles that wait to be verified or executed: each takes about 1.5 kB */
+  /** most operations in bundles that wait to be verified or executed; each takes about 1.5 kB */
   maxOperations: number;
   /** verifies a bundle's signatures, {@link VerifierPool} */
   verify: (claims: readonly SignatureClaim[]) => Promise<Uint8Array[]>;
 }
 
 /**
- * The door for bundles from outside: the same bundle is executed once, however often it comes. Cheap checks come first, on the state
- * as it is; then signatures, on threads of their own; only what stands is for the one who executes.
+ * Admits bundles from outside: the same bundle is executed once, however often it is submitted. Cheap checks on the pending state come
+ * first, then signatures, on threads of their own; only valid bundles reach the orderer.
  */
 export class Admission {
   private readonly inFlight = new Map<string, Promise<Receipt>>();
@@ -47,7 +47,7 @@ export class Admission {
   ) {}
 
   /**
-   * Executes a bundle, or finds that it was executed before. Durable when it resolves.
+   * Executes a bundle, or finds the receipt of its earlier execution. Durable when it resolves.
    *
    * @throws CodedError of LedgerCode, CREDIT_SHORT, PROVERS_BEHIND, QUEUE_FULL, NOT_READY, SLOT_OUT_OF_REACH,
    *   BUNDLE_ABANDONED, DEADLINE_EXCEEDED, VERIFIER_FAILED, SIGNATURES_STALE: in the last three cases nothing was executed
@@ -110,7 +110,7 @@ export class Admission {
     const operations = steps.map(({ operation }) => operation);
     const decided = operations.flatMap((operation) => {
       const signer = isSigned(operation) ? [operation.a] : [];
-      // Whose account b is, is signed too: b may be about to be opened.
+      // The owner of b is signed too, and b may be about to be opened.
       const isOpened = 'b' in operation && !this.ledger.account(operation.b);
       return isOpened ? [...signer, operation.b] : signer;
     });
@@ -122,7 +122,7 @@ export class Admission {
     return { claims, messages: await this.options.verify(claims) };
   }
 
-  /** What its signatures have to show, where it stands but for them; what others bring before it may be what it lacks. */
+  /** What its signatures must prove, if it breaks no other rule. Bundles before it may bring what it lacks: then it is checked again. */
   private async claims(
     steps: readonly AuthorizedOperation[],
     settled: Promise<unknown> | undefined,
@@ -154,17 +154,21 @@ export class Admission {
     );
   }
 
-  /** What this operator asks of a bundle on the state as it is. */
+  /** This operator's own rules, on the pending state. */
   private requireAdmitted(steps: readonly AuthorizedOperation[]): void {
     this.gate.requireRoom();
     for (const { operation } of steps) if (operation.kind === 'OPEN') requireInReach(operation.b, this.firstFree);
   }
 
-  // A bundle that was executed breaks a rule when it comes again, since its nonces are used: so only a refused one is looked up.
+  // A repeated bundle breaks a rule because its nonces are used, so only a refused bundle is looked up.
   private async executedBefore(digest: Uint8Array): Promise<Receipt | undefined> {
     const found = await this.pipeline.bundleBySteps(digest);
     if (found?.rejected === 'ABANDONED')
-      throw new CodedError('BUNDLE_ABANDONED', { id: toHex(found.id) }, 'its batch was abandoned; it is executed anew');
+      throw new CodedError(
+        'BUNDLE_ABANDONED',
+        { id: toHex(found.id) },
+        'its batch was abandoned; it will be executed again',
+      );
     return found && !found.rejected ? { id: toHex(found.id), acceptedAt: found.acceptedAt.getTime() } : undefined;
   }
 }

@@ -5,7 +5,7 @@ import { DurableLog } from './durable-log.js';
 const bundle = (sequence: number) => ({ sequence }) as NewBundle;
 const batch = (number: number) => ({ number }) as NewBatch;
 
-/** A database that takes its time, and remembers what it was told in one statement. */
+/** A slow database that records each statement. */
 class SlowDatabase {
   readonly statements: (number[] | string)[] = [];
   underWay = 0;
@@ -38,7 +38,7 @@ function open(database = new SlowDatabase()) {
 }
 
 describe('the durable log', () => {
-  it('writes what comes together in one statement, and batches after the bundles in them', async () => {
+  it('writes bundles of one turn in one statement, and a batch after its bundles', async () => {
     const { database, log, sealed } = open();
     const done = [1, 2, 3].map((sequence) => log.append(bundle(sequence)));
     log.seal(batch(1), []);
@@ -49,7 +49,7 @@ describe('the durable log', () => {
     expect(log.pending).toBe(0);
   });
 
-  it('groups what comes while a statement is under way', async () => {
+  it('groups entries that arrive while a statement is running', async () => {
     const { database, log } = open();
     const first = log.append(bundle(1));
     await new Promise((resolve) => setImmediate(resolve));
@@ -58,7 +58,7 @@ describe('the durable log', () => {
     expect(database.statements).toEqual([[1], [2, 3]]);
   });
 
-  it('acknowledges nothing that is not durable, and writes nothing after a failure', async () => {
+  it('acknowledges only durable bundles, and writes nothing after a failure', async () => {
     const { database, log, broken } = open();
     const first = log.append(bundle(1));
     await first;

@@ -7,11 +7,11 @@ type Entry =
   | { kind: 'seal'; batch: NewBatch; places: readonly BundlePlace[] };
 
 export interface DurableLogOptions {
-  /** told of each batch once it is durable */
+  /** called with each batch once it is durable */
   onSealed: (batch: NewBatch) => void;
-  /** told once, of the first failure; nothing is written after it, since what is in memory is ahead of what is durable */
+  /** called once, on the first failure; nothing is written afterwards, because memory is ahead of the journal */
   onBroken: (error: unknown) => void;
-  /** told of each statement: bundles in it, seconds it took */
+  /** called after each statement with its number of bundles and seconds */
   onCommit?: (bundles: number, seconds: number) => void;
 }
 
@@ -19,8 +19,8 @@ export interface DurableLogOptions {
 const MAX_GROUP = 2_000;
 
 /**
- * Writes what was executed, in the order executed: bundles to the journal, all that wait in one statement, and batches as they
- * are sealed. One statement is under way at a time; what comes meanwhile makes the next group.
+ * Writes what was executed, in that order: bundles to the journal, all waiting ones in one statement, and batches as they are sealed.
+ * One statement runs at a time; entries that arrive meanwhile form the next group.
  */
 export class DurableLog {
   private queue: Entry[] = [];
@@ -37,7 +37,7 @@ export class DurableLog {
     return this.queue.length;
   }
 
-  /** Resolves when the bundle is durable. @throws CodedError DATABASE_UNAVAILABLE; whether the bundle is durable is then not known */
+  /** Resolves when the bundle is durable. @throws CodedError DATABASE_UNAVAILABLE; it may be durable all the same */
   append(bundle: NewBundle): Promise<void> {
     return new Promise((done, failed) => this.push({ kind: 'bundle', bundle, done, failed }));
   }
@@ -57,7 +57,7 @@ export class DurableLog {
       return;
     }
     this.queue.push(entry);
-    // Not at once: what the same turn executes goes into the same statement.
+    // Deferred, so that everything executed in this turn goes into one statement.
     this.running ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.run());
   }
 
@@ -97,12 +97,9 @@ export class DurableLog {
   }
 
   private break(cause: unknown): void {
-    const error = new CodedError(
-      'DATABASE_UNAVAILABLE',
-      {},
-      'whether the bundle is accepted is not known: send the same again',
-      { cause },
-    );
+    const error = new CodedError('DATABASE_UNAVAILABLE', {}, 'the bundle may or may not be accepted: send it again', {
+      cause,
+    });
     this.failure = { error };
     const left = this.queue;
     this.queue = [];

@@ -14,7 +14,7 @@ import { dueEntries, inboxConsistency, nextEntry } from './inbox-queue.js';
 
 const block = (number: number) => ({ number, hash: ZERO_HASH, parentHash: ZERO_HASH, timestamp: number });
 
-/** L1's inboxes after entries came, each in a block of its own. */
+/** L1's inboxes with these entries, each in a block of its own. */
 function viewOf(...lanes: Lane[]): L1View {
   const view = new L1View(block(0));
   const hashes: [Hex, Hex] = [EMPTY_INBOX, EMPTY_INBOX];
@@ -38,7 +38,7 @@ function viewOf(...lanes: Lane[]): L1View {
 }
 
 describe('the next entry', () => {
-  it('is the one that L1 saw first, each lane in its order', () => {
+  it('is the one that L1 saw first, in each lane in order', () => {
     const view = viewOf(1, 0, 0, 1);
     const order: string[] = [];
     const end: [number, number] = [0, 0];
@@ -49,14 +49,14 @@ describe('the next entry', () => {
     expect(order).toEqual(['1', '2', '3', '4']);
   });
 
-  it('is none where all are served', () => {
+  it('is undefined when all are served', () => {
     const view = viewOf(0, 1);
     expect(nextEntry(view, [1, 1])).toBeUndefined();
     expect([dueEntries(view, [0, 0]), dueEntries(view, [1, 0]), dueEntries(view, [1, 1])]).toEqual([2, 1, 0]);
   });
 });
 
-describe('how what was served stands', () => {
+describe('consistency with L1', () => {
   const view = viewOf(0, 0, 1);
 
   it.each<[string, [Hex, Hex], [number, number]]>([

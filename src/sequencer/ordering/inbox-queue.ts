@@ -11,7 +11,7 @@ export interface DueEntry {
 export type InboxView = Pick<L1View, 'entry' | 'inboxLength' | 'inboxHash'>;
 
 /**
- * The entry to serve next: each lane in its order (R4), and of both lanes' next the one that L1 saw first.
+ * The entry to serve next: in order within a lane (R4), and of both lanes the one that L1 saw first.
  *
  * @param until only entries below these places
  */
@@ -27,17 +27,17 @@ export function nextEntry(view: InboxView, inboxEnd: ByLane<number>, until?: ByL
   return first;
 }
 
-/** Entries that L1 has and no bundle serves yet, of both lanes. */
+/** Number of entries of both lanes that are not served yet. */
 export function dueEntries(view: InboxView, inboxEnd: ByLane<number>): number {
   return LANES.reduce<number>((sum, lane) => sum + Math.max(0, view.inboxLength(lane) - inboxEnd[lane]), 0);
 }
 
-/** How what was served stands against L1. */
+/** How the served entries compare with L1's inboxes. */
 export type InboxConsistency = 'consistent' | 'ahead' | 'conflict';
 
 /**
- * Whether L1 still has what was served: `conflict` where it has something else, `ahead` where it does not have (yet, or any more)
- * as many entries. L1 would refuse a header with such an inboxHash (B3).
+ * Compares the served entries with L1: `conflict` if L1 has others, `ahead` if it has fewer (not yet, or no longer). L1 would refuse a
+ * header with such an inboxHash (B3).
  */
 export function inboxConsistency(
   view: InboxView,

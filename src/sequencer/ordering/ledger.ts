@@ -28,7 +28,7 @@ import {
   type Slot,
 } from '#libs/protocol';
 
-/** Where the ledger stands after a batch. */
+/** The ledger's position after a batch. */
 export interface LedgerTip {
   number: number;
   /** the header's, in seconds */
@@ -37,13 +37,13 @@ export interface LedgerTip {
   inboxEnd: ByLane<number>;
 }
 
-/** Signatures of a bundle that stand, and what they sign (R1). */
+/** A bundle's verified signatures, and what they sign (R1). */
 export interface Verified {
   claims: readonly SignatureClaim[];
   messages: readonly Uint8Array[];
 }
 
-/** A bundle's place in the batch in the making. */
+/** A bundle's place in the open batch. */
 interface Placed {
   sequence: number;
   firstIndex: number;
@@ -51,7 +51,7 @@ interface Placed {
 
 type Deps = Pick<BuilderOptions, 'state' | 'crypto' | 'domain' | 'parameters'>;
 
-/** The pending state and the batch in the making on it: everything accepted so far is executed here, in order. */
+/** The pending state and the open batch on it: everything accepted is executed here, in order. */
 export class Ledger {
   private builder: BatchBuilder;
   private places: Placed[] = [];
@@ -59,9 +59,9 @@ export class Ledger {
   private firstAt: number | undefined;
   private lastAt: number | undefined;
   private urgentAt: number | undefined;
-  /** each lane's rolling hash after what was served */
+  /** each lane's rolling hash after the served entries */
   private hashes: ByLane<Hex>;
-  /** inbox entries in the chunk that is being filled */
+  /** inbox entries in the open chunk */
   private chunk = { index: 0, entries: 0 };
 
   constructor(
@@ -75,11 +75,11 @@ export class Ledger {
   get state() {
     return this.deps.state;
   }
-  /** The batch before the one in the making. */
+  /** The last closed batch. */
   get sealed(): LedgerTip {
     return this.tip;
   }
-  /** Operations of the batch in the making, padding included. */
+  /** Operations of the open batch, padding included. */
   get count(): number {
     return this.builder.count;
   }
@@ -91,7 +91,7 @@ export class Ledger {
   get openedAt(): number | undefined {
     return this.firstAt;
   }
-  /** When the last of them was, and the first for which somebody waits on L1: an inbox entry or a withdrawal. */
+  /** When the last of them was executed, and the first that somebody awaits on L1: an inbox entry or a withdrawal. */
   get touchedAt(): number | undefined {
     return this.lastAt;
   }
@@ -110,7 +110,7 @@ export class Ledger {
     return this.deps.state.get(slot);
   }
 
-  /** Whether a group has room in the batch in the making, of at most `maxOperations`. One that fits no batch has room: executing it says why not. */
+  /** Whether a group fits the open batch of at most `maxOperations`. A group that fits no batch counts as fitting: executing it throws. */
   fits(group: readonly AuthorizedOperation[], maxOperations: number): boolean {
     return this.count === 0 || (this.count + group.length <= maxOperations && this.builder.fits(group));
   }
@@ -122,19 +122,19 @@ export class Ledger {
   }
 
   /**
-   * The name of a signed bundle were it executed now: R1's messages hold nonces, so the same signatures have one name only.
-   * A bundle that cannot be executed has some name, too.
+   * The id of a signed bundle if it were executed now: R1's messages hold nonces, so the same signatures have one id only. A bundle that
+   * cannot be executed has an id too.
    *
-   * @param messages of its signatures, where they are known
+   * @param messages that its signatures sign, if they are known
    */
   bundleId(steps: readonly AuthorizedOperation[], messages: readonly Uint8Array[] = this.signedMessages(steps)): Hex {
     return bundleId(steps.map(elementFor), messages);
   }
 
   /**
-   * What a bundle's signatures have to show for it to stand now. Costs no hash.
+   * What a bundle's signatures must prove for it to be valid now. Computes no hash.
    *
-   * @throws CodedError of LedgerCode where it would not stand whatever they show, as where no batch has room for it
+   * @throws CodedError of LedgerCode where it is invalid whatever they prove, such as a group that fits no batch
    */
   claims(group: readonly AuthorizedOperation[]): SignatureClaim[] {
     const claims: SignatureClaim[] = [];
@@ -142,17 +142,17 @@ export class Ledger {
     return claims;
   }
 
-  /** Whether {@link add} would take a group, in an empty batch if not in this one. @throws CodedError as `add` */
+  /** Checks that {@link add} would accept a group, in an empty batch if not in this one. @throws CodedError as `add` */
   check(group: readonly AuthorizedOperation[], verified?: Verified | 'trusted'): void {
     this.builder.check(group, checkOf(verified));
   }
 
   /**
-   * Executes a group at the end of the batch in the making: all of it or, where it throws, nothing.
+   * Executes a group at the end of the open batch: all of it or, if it throws, nothing.
    *
-   * @param verified its signatures that were verified before; `trusted` where all stood on this very state; where neither is
-   *   given, they are verified
-   * @throws CodedError of LedgerCode; SIGNATURES_STALE where they were verified on a state that said otherwise of what they sign
+   * @param verified its signatures, verified before; `trusted` if they were verified on this very state; if undefined, they are
+   *   verified now
+   * @throws CodedError of LedgerCode; SIGNATURES_STALE where they were verified for other messages than this state gives
    */
   add(group: readonly AuthorizedOperation[], sequence: number, now: number, verified?: Verified | 'trusted'): void {
     const { index } = this.builder.add(group, checkOf(verified));
@@ -165,7 +165,7 @@ export class Ledger {
     this.countEntries(group, index);
   }
 
-  /** Closes the batch in the making and begins the next. @param timestamp the header's, seconds */
+  /** Closes the open batch and opens the next. @param timestamp the header's, seconds */
   seal(timestamp: number, now: number): { batch: NewBatch; places: Placed[] } {
     const sealed = this.builder.seal();
     const { inboxHash, inboxEnd } = sealed;
@@ -201,7 +201,7 @@ export class Ledger {
     this.chunk.entries += group.filter(({ entry }) => entry).length;
   }
 
-  /** R1's messages of a bundle's signed operations, each as the ones before it leave the accounts. */
+  /** R1's messages of a bundle's signed operations, each on the accounts as those before it leave them. */
   private signedMessages(steps: readonly AuthorizedOperation[]): Uint8Array[] {
     const { crypto, domain, state } = this.deps;
     const changed = new Map<Slot, { owner: Address; asset: AssetId; nonce: number }>();
@@ -221,7 +221,7 @@ export class Ledger {
   }
 }
 
-/** Takes the claims that were verified, in their order, and no others; undefined where all are to be verified. */
+/** A check that accepts the verified claims only, in order; undefined to verify all. */
 function checkOf(verified: Verified | 'trusted' | undefined): ClaimCheck | undefined {
   if (!verified || verified === 'trusted') return verified;
   const { claims } = verified;

@@ -9,27 +9,27 @@ import { type DueEntry, type InboxView, inboxConsistency, nextEntry } from './in
 import type { Ledger, Verified } from './ledger.js';
 import type { Sealer } from './sealer.js';
 
-/** What says that a bundle is accepted: it is durable and executed. */
+/** Confirms that a bundle is accepted: executed and durable. */
 export interface Receipt {
   id: Hex;
   /** milliseconds since 1970 */
   acceptedAt: number;
 }
 
-/** A bundle that waits for its turn. */
+/** A bundle in the queue. */
 export interface Task {
   steps: readonly AuthorizedOperation[];
   /** when it was first accepted: for a bundle of an abandoned batch */
   acceptedAt?: number;
-  /** for a bundle of an abandoned batch: how far inboxes were served before it, and are again if L1 has as many entries still */
+  /** for a bundle of an abandoned batch: how far the inboxes were served before it, and are again if L1 still has the entries */
   servedBefore?: ByLane<number>;
-  /** for a bundle of an abandoned batch: what it did to credit when it was first executed, which it does again */
+  /** for a bundle of an abandoned batch: its changes of credit when it was first executed, which are repeated */
   charged?: readonly Pick<CreditChange, 'owner' | 'change'>[];
-  /** its signatures, where they were verified; else they are when it is its turn */
+  /** its verified signatures; undefined to verify them at its turn */
   verified?: Verified;
   /** the operator's own rules that depend on the state; throws CodedError */
   admit?: () => void;
-  /** it is executed, not durable yet */
+  /** called once it is executed; it is not durable yet */
   executed?: () => void;
   accepted(receipt: Receipt): void;
   refused(error: unknown): void;
@@ -40,7 +40,7 @@ interface Origin {
   id: Hex;
   /** milliseconds since 1970 */
   acceptedAt: number;
-  /** null for a signed one */
+  /** null for a signed bundle */
   inbox: { lane: number; index: number } | null;
   verified?: Verified;
 }
@@ -48,28 +48,28 @@ interface Origin {
 export interface OrdererOptions {
   /** L1's inboxes as confirmed */
   inbox: () => InboxView;
-  /** first sequence number to give */
+  /** sequence number of the next bundle */
   nextSequence: number;
   now: () => number;
   /** awaited after a batch was closed, before anything else is executed */
   afterSeal: () => Promise<void>;
-  /** told when what was served is not what L1 has any more; the orderer has stopped then */
+  /** called when L1 no longer has the served entries, after the orderer has stopped */
   onConflict: () => void;
-  /** told of what nobody may go on after; the orderer has stopped then */
+  /** called on an unrecoverable error, after the orderer has stopped */
   onBroken: (error: unknown) => void;
 }
 
-/** How long the event loop is held at once. */
+/** Longest time without yielding to the event loop. */
 const TURN_MS = 10;
-/** Entries that may wait for the database before execution pauses. */
+/** Unwritten entries above which execution pauses. */
 const MAX_UNWRITTEN = 4_000;
 const IDLE_MS = 1_000;
 
 type StepOutcome = 'done' | 'nothing' | 'sealed' | 'stalled';
 
 /**
- * The one who executes: inbox entries of L1 and bundles, one after another, on the pending state. Each is executed at once,
- * journalled with all others of the same turn, and only then acknowledged.
+ * Executes inbox entries and bundles, one after another, on the pending state. The only executor: each is executed at once, journalled
+ * with all others of the same turn, and only then acknowledged.
  */
 export class Orderer {
   private readonly queue: Task[] = [];
@@ -97,25 +97,25 @@ export class Orderer {
     this.running ??= this.run();
   }
 
-  /** Ends after the turn under way; what waits is refused, what was executed is still written. */
+  /** Stops after the current turn: refuses what is queued, and writes what was executed. */
   async stop(): Promise<void> {
     this.end();
     await this.running;
     await this.log.drained();
   }
 
-  /** Something may be due: entries, room in the pipeline. */
+  /** Ends the present pause: entries may be due, or there is room in the pipeline. */
   wake(): void {
     this.woken = true;
     this.nap.abort();
   }
 
-  /** Puts bundles of abandoned batches before all others; to be called before `start`. */
+  /** Queues bundles of abandoned batches before all others; call it before `start`. */
   readmit(tasks: readonly Task[]): void {
     for (const task of tasks) this.queue.push(task);
   }
 
-  /** Whoever calls bounds how many wait. @throws CodedError NOT_READY; the rest comes through the task */
+  /** The caller bounds the queue. @throws CodedError NOT_READY; all other results come through the task */
   enqueue(task: Task): void {
     if (this.ended) throw stopped();
     this.queue.push(task);
@@ -153,7 +153,7 @@ export class Orderer {
     await pause(Math.min(this.sealer.dueInMs() ?? IDLE_MS, IDLE_MS), this.nap.signal);
   }
 
-  /** Executes for one turn's time. */
+  /** Executes until the turn's time is up. */
   private turn(): StepOutcome {
     const end = performance.now() + TURN_MS;
     for (;;) {
@@ -165,21 +165,21 @@ export class Orderer {
   private step(): StepOutcome {
     const next = this.queue[0];
     const due = this.dueEntry(next?.servedBefore);
-    // What is executed anew comes in its old order: it may spend what entries before it brought, or what later ones take.
+    // Re-execution preserves the original order: a bundle may spend what entries before it brought, or what later ones take.
     if (next?.servedBefore) return due ? this.serve(due) : this.executeNext();
-    // R4 and B3: entries first, but while a chunk has served its share, bundles may fill it up.
+    // R4 and B3: entries first; once a chunk has served its share, bundles may fill it up.
     if (due && (this.ledger.hasRoomForEntry || !next)) return this.serve(due);
     return this.executeNext();
   }
 
-  /** @param until no entry from there on */
+  /** @param until only entries below these places */
   private dueEntry(until?: ByLane<number>): DueEntry | undefined {
     const view = this.options.inbox();
     const { inboxEnd, inboxHash } = this.ledger;
     const consistency = inboxConsistency(view, inboxHash, inboxEnd);
     if (consistency === 'consistent') return nextEntry(view, inboxEnd, until);
     if (consistency === 'conflict') this.conflict();
-    // Ahead of L1: whether what was served comes back is for the watch over reorgs to wait out.
+    // We are ahead of L1. ReorgPatience decides whether the missing entries return.
     return undefined;
   }
 
@@ -217,12 +217,12 @@ export class Orderer {
     return 'done';
   }
 
-  /** Whether the next bundle is worth closing a batch for; one that is not is refused. */
+  /** Whether the next bundle is valid, so that a batch may be closed for it. Refuses it if not. */
   private stands(task: Task): boolean {
     try {
       task.admit?.();
       this.charging(task);
-      // What was accepted once is taken to stand still: its signatures are verified at its turn, not each time that it waits for room.
+      // A bundle accepted before is trusted here: its signatures are verified at its turn, not each time that it waits for room.
       this.ledger.check(task.steps, task.verified ?? 'trusted');
       return true;
     } catch (error) {
@@ -232,7 +232,7 @@ export class Orderer {
     }
   }
 
-  /** Only a rule refuses a bundle. After any other failure memory may be ahead of the journal: nobody goes on from there. */
+  /** Only a coded error refuses a bundle. After any other failure memory may be ahead of the journal, so execution stops. */
   private refuse(task: Task, error: unknown): void {
     task.refused(isCoded(error) ? error : stopped());
     if (!isCoded(error)) throw error;
@@ -242,7 +242,7 @@ export class Orderer {
     return this.sealer.sealIfDue(true) ? 'sealed' : 'stalled';
   }
 
-  /** Credit is looked at before signatures; it is charged once they stand, so that only its owner spends it. */
+  /** Credit is checked before signatures are verified, and charged after, so that only its owner spends it. */
   private charging({ steps, charged }: Task): () => CreditChange[] {
     if (charged) return () => this.fees.repeat(charged);
     const quote = this.fees.require(steps.map(({ operation }) => operation));

@@ -14,13 +14,13 @@ export interface SealerContext {
   conditions: () => SealingConditions;
   /** milliseconds since 1970 */
   now: () => number;
-  /** a header's time, in seconds, after a parent of `timestamp` */
+  /** the next header's time, seconds, after a parent with this time */
   headerTime: (parentTimestamp: number) => number;
-  /** told of each batch that is closed, before it is durable, and why; `replay` where it was full when the journal was replayed */
+  /** called with each closed batch, before it is durable, and why; `replay` if it was full when the journal was replayed */
   onSealed?: (batch: NewBatch, why: SealingReason | 'replay') => void;
 }
 
-/** Closes the batch in the making when the policy says so, and hands it to the log. */
+/** Closes the open batch when the policy says so, and hands it to the log. */
 export class Sealer {
   constructor(
     private readonly ledger: Ledger,
@@ -28,12 +28,12 @@ export class Sealer {
     private readonly context: SealerContext,
   ) {}
 
-  /** Whether a group has room in the batch in the making, as the policy bounds it. */
+  /** Whether a group fits the open batch, as the policy bounds it. */
   fits(group: Parameters<Ledger['fits']>[0]): boolean {
     return this.ledger.fits(group, this.context.policy.maxOperations);
   }
 
-  /** Closes the batch if it is due. @param full the next group has no room in it */
+  /** Closes the batch if it is due. @param full the next group does not fit */
   sealIfDue(full = false): boolean {
     const decision = this.decide(full);
     if (!decision.seal) return false;
@@ -41,13 +41,13 @@ export class Sealer {
     return true;
   }
 
-  /** How long until the batch is due for its age; undefined where it is not for its age. */
+  /** How long until the batch's age makes it due; undefined if its age does not. */
   dueInMs(): number | undefined {
     const decision = this.decide(false);
     return decision.seal ? 0 : decision.inMs;
   }
 
-  /** Closes the batch, due or not: for batches that were full before, when the journal is replayed. */
+  /** Closes the batch, due or not: when the journal is replayed, batches that were full are full again. */
   seal(why: SealingReason | 'replay' = 'replay'): void {
     const { now, headerTime } = this.context;
     const { batch, places } = this.ledger.seal(headerTime(this.ledger.sealed.timestamp), now());

@@ -6,7 +6,7 @@ import { requireInReach, SLOT_WINDOW, suggestSlot } from './slot-policy.js';
 const LANE = 1 as Lane;
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-/** A lane of so many positions, some of them taken. */
+/** A lane with this many positions, some of them taken. */
 function laneWith(taken: ReadonlySet<number>, size = 2 ** 23) {
   return (lane: Lane, from: number): Slot => {
     let position = Math.max(from, 1);
@@ -17,7 +17,7 @@ function laneWith(taken: ReadonlySet<number>, size = 2 ** 23) {
 }
 
 describe('a suggested slot', () => {
-  it('is free, in its lane, and may be opened', () => {
+  it('is free, in its lane, and within reach', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 60 })), random, (positions, value) => {
         const taken = new Set(positions);
@@ -29,13 +29,13 @@ describe('a suggested slot', () => {
     );
   });
 
-  it('is the lowest free one where the rest of the window is taken, or the lane ends', () => {
+  it('is the lowest free slot when the rest of the window is taken or the lane ends', () => {
     const window = new Set(Array.from({ length: 2 * SLOT_WINDOW }, (_, i) => i + 11));
     expect(suggestSlot(LANE, laneWith(window), 0.5)).toBe(slotAt(LANE, 1));
     expect(suggestSlot(LANE, laneWith(new Set([1, 2]), 4), 0.9)).toBe(slotAt(LANE, 3));
   });
 
-  it('is another nearly always, for as many as ask before anybody opens one', () => {
+  it('is nearly always different for callers that ask before anybody opens one', () => {
     const free = laneWith(new Set());
     const slots = Array.from({ length: 100 }, (_, i) => suggestSlot(LANE, free, (i * 0.618033988749895) % 1));
     expect(new Set(slots).size).toBe(100);

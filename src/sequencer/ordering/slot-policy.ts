@@ -1,14 +1,14 @@
 import { CodedError, type Lane, laneOf, positionOf, type Slot, slotAt } from '#libs/protocol';
 
-/** How far beyond a lane's lowest free slot one may be opened: each page of the tree costs memory and time for itself. */
+/** How far beyond a lane's lowest free slot an account may be opened: each page of the tree costs memory and time. */
 export const SLOT_WINDOW = 4_096;
 
-/** The lowest empty sequencer's slot of a lane from a position on, as libs/ledger's State gives it. */
+/** The lowest empty sequencer's slot of a lane from a position on: State.firstFree of libs/ledger. */
 export type FirstFree = (lane: Lane, from: number) => Slot;
 
 /**
- * A free slot for an OPEN. Nothing is kept for anybody, so that nobody can keep all from others: suggestions are spread over a window,
- * where two who ask at once seldom get the same; whoever comes second is refused with SLOT_TAKEN and asks again.
+ * A free slot for an OPEN. Nothing is reserved, so that nobody can reserve everything: suggestions are spread over a window, so two
+ * concurrent callers seldom get the same one; the second is refused with SLOT_TAKEN and asks again.
  *
  * @param random 0 ≤ random < 1
  * @throws CodedError LANE_FULL
@@ -21,7 +21,7 @@ export function suggestSlot(lane: Lane, firstFree: FirstFree, random: number): S
 }
 
 /**
- * Whether a slot is near enough to the lane's lowest free one to be opened.
+ * Requires that a slot is near enough to the lane's lowest free one.
  *
  * @throws CodedError SLOT_OUT_OF_REACH, LANE_FULL
  */
@@ -31,7 +31,7 @@ export function requireInReach(slot: Slot, firstFree: FirstFree): void {
     throw new CodedError('SLOT_OUT_OF_REACH', { slot, expected: `up to ${slotAt(laneOf(slot), reach)}` });
 }
 
-/** Undefined where all from there on are taken. */
+/** Undefined if all slots from there on are taken. */
 function freeFrom(lane: Lane, firstFree: FirstFree, from: number): Slot | undefined {
   try {
     return firstFree(lane, from);

@@ -6,7 +6,7 @@ import { Turns } from './turns.js';
 const slots = fc.uniqueArray(fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Slot>, { maxLength: 3 });
 const bundle = fc.record({ decided: slots, others: slots });
 
-it('readies a bundle once all before it that decide for one of its accounts have left, and no later', async () => {
+it('makes a bundle ready exactly when all earlier ones that decide for one of its accounts have left', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(bundle, { maxLength: 8 }), fc.infiniteStream(fc.nat()), async (bundles, picks) => {
       const turns = new Turns();
@@ -35,7 +35,7 @@ it('readies a bundle once all before it that decide for one of its accounts have
       for (;;) {
         await new Promise((resolve) => setImmediate(resolve));
         for (const [i, { ready, settled }] of entered.entries()) {
-          // Whoever is in between waits too, so that all before have left when it is ready.
+          // Bundles in between wait too, so all earlier ones have left when this one is ready.
           if (ready) expect(before(i, true).every(({ left }) => left)).toBe(true);
           if (settled) expect(before(i, false).every(({ left }) => left)).toBe(true);
         }
@@ -45,7 +45,7 @@ it('readies a bundle once all before it that decide for one of its accounts have
         next.turn.leave();
         next.left = true;
       }
-      // Nobody waits for ever.
+      // No bundle waits for ever.
       expect(entered.every(({ left }) => left)).toBe(true);
     }),
   );

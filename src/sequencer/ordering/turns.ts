@@ -1,18 +1,18 @@
 import type { Slot } from '#libs/protocol';
 
-/** A bundle's place among those that are verified at the same time. */
+/** A bundle's place among those that are verified concurrently. */
 export interface Turn {
-  /** those before it that decide what its signatures sign are executed or refused */
+  /** resolves when all earlier bundles that decide what its signatures sign are executed or refused */
   ready: Promise<unknown>;
-  /** so are all before it that touch one of its accounts; undefined where there are none */
+  /** resolves when all earlier bundles that touch one of its accounts are; undefined if there are none */
   settled: Promise<unknown> | undefined;
-  /** it is executed or refused itself */
+  /** to be called when it is executed or refused itself */
   leave(): void;
 }
 
 /**
- * Keeps bundles of the same account in the order in which they came, while others overtake them: what a signature signs depends
- * on what was executed before it (R1: the signer's nonce, the receiver's owner).
+ * Keeps bundles of the same account in order of arrival, while others overtake them: what a signature signs depends on what was
+ * executed before it (R1: the signer's nonce, the receiver's owner).
  */
 export class Turns {
   /** the last bundle that signs for an account, or opens it */
@@ -31,7 +31,7 @@ export class Turns {
     const left = new Promise<void>((resolve) => {
       leave = resolve;
     });
-    // An account's last bundle stands for all before it, since it ends after them.
+    // An account's last bundle stands for all before it, because it ends after them.
     const end = (before: readonly Promise<void>[]): Promise<void> => Promise.all([left, ...before]).then(() => {});
     this.put(this.deciding, decided, end(before));
     this.put(this.touching, touched, end(others));
