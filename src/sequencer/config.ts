@@ -23,57 +23,56 @@ const sealingConfig = defineConfig({
     env: 'VOLITION_SEAL_MAX_OPERATIONS',
     parser: integer({ min: 1, max: 4_096 }),
     default: 4_096,
-    description: 'a batch is closed when it has so many operations, padding included',
+    description: 'a batch is closed at this many operations, padding included',
   },
   targetGwei: {
     env: 'VOLITION_SEAL_TARGET_GWEI',
     parser: integer({ min: 0 }),
     default: 2_000,
-    description: 'a batch is closed once it costs its operations no more than this each on L1; 0: not for that',
+    description: 'a batch is closed once each operation costs at most this on L1; 0: off',
   },
   batchGas: {
     env: 'VOLITION_SEAL_BATCH_GAS',
     parser: integer({ min: 1 }),
     default: 346_000,
-    description: 'gas to submit a batch, complete its proof and finalise it, whatever it holds',
+    description: 'gas to submit a batch, complete its proof and finalize it, whatever it holds',
   },
   minGasPriceGwei: {
     env: 'VOLITION_SEAL_MIN_GAS_PRICE_GWEI',
     parser: integer({ min: 0 }),
     default: 1,
-    description: 'price of gas that is reckoned with at least',
+    description: 'minimum gas price to assume',
   },
   maxAgeMs: {
     env: 'VOLITION_SEAL_MAX_AGE_MS',
     parser: integer({ min: 1 }),
     default: 300_000,
-    description: 'a batch is closed so long after its first operation, however dear it is',
+    description: 'a batch is closed this long after its first operation, at any cost',
   },
   urgentAgeMs: {
     env: 'VOLITION_SEAL_URGENT_AGE_MS',
     parser: integer({ min: 1 }),
     default: 120_000,
-    description: 'the same after its first inbox entry or withdrawal: somebody waits on L1',
+    description: 'the same after its first inbox entry or withdrawal, which somebody awaits on L1',
   },
   quietMs: {
     env: 'VOLITION_SEAL_QUIET_MS',
     parser: integer({ min: 0 }),
     default: 0,
-    description:
-      'a batch is closed when nothing came for so long and no other is on its way; 0: not for that. For development networks',
+    description: 'a batch is closed after this idle time when no other is in flight; 0: off. For development networks',
   },
   maxInFlight: {
     env: 'VOLITION_SEAL_MAX_IN_FLIGHT',
     parser: integer({ min: 1 }),
     default: 2,
-    description: 'with so many batches that L1 does not have yet, only a full one is closed',
+    description: 'with this many batches in flight to L1, only a full one is closed',
   },
   maxBacklog: {
     env: 'VOLITION_SEAL_MAX_BACKLOG',
     parser: integer({ min: 1 }),
     default: 32,
     description:
-      'with so many waiting for a certificate, none is closed, and admission stops when the one in the making is full',
+      'with this many batches without a certificate, none is closed, and admission stops when the open one is full',
   },
 });
 
@@ -82,26 +81,26 @@ const admissionConfig = defineConfig({
     env: 'VOLITION_QUEUE_OPERATIONS',
     parser: integer({ min: MAX_BUNDLE_OPERATIONS }),
     default: 20_000,
-    description: 'operations that may wait to be verified and executed; more are refused with QUEUE_FULL',
+    description: 'operations that may wait to be verified and executed; more are refused (QUEUE_FULL)',
   },
   verifierThreads: {
     env: 'VOLITION_VERIFIER_THREADS',
     parser: integer({ min: 1, max: 64 }),
     default: 2,
-    description: 'threads that verify signatures: about 1,500 signatures a second each',
+    description: 'threads that verify signatures, about 1,500 a second each',
   },
   verifyDeadlineMs: {
     env: 'VOLITION_VERIFY_DEADLINE_MS',
     parser: integer({ min: 100 }),
     default: 5_000,
-    description: "how long a bundle's signatures may wait for a thread, and how long that may take; then it is refused",
+    description: "limit on a bundle's wait for a thread, and on its verification; then it is refused",
   },
 });
 
-/** How much may be accepted and not be proved. */
+/** How much may be accepted and unproved. */
 const provingConfig = {
   env: 'VOLITION_PROVING',
-  description: 'whether what provers can prove in time bounds what is accepted. On a public network it does',
+  description: 'whether admission is bounded by what provers can prove in time; required on a public network',
   default: 'bounded',
   devnetOptions: ['unbounded'],
   options: {
@@ -110,19 +109,19 @@ const provingConfig = {
         env: 'VOLITION_PROVING_SAFE_PERCENT',
         parser: integer({ min: 1, max: 99 }),
         default: 50,
-        description: 'part of PROVE_DEADLINE within which all that is accepted must be provable',
+        description: 'part of PROVE_DEADLINE within which everything accepted must be provable',
       },
       chunksPerHour: {
         env: 'VOLITION_PROVING_CHUNKS_PER_HOUR',
         parser: integer({ min: 1 }),
         default: 150,
-        description: 'chunks that provers are taken to prove before it was measured',
+        description: 'assumed rate of proving until it is measured',
       },
       windowSeconds: {
         env: 'VOLITION_PROVING_WINDOW_SECONDS',
         parser: integer({ min: 60, max: 604_800 }),
         default: 3_600,
-        description: 'how far back the rate of proving is measured',
+        description: 'window over which the rate of proving is measured',
       },
     },
     unbounded: {},
@@ -134,19 +133,19 @@ const attestingConfig = defineConfig({
     env: 'VOLITION_ATTEST_DEADLINE_MS',
     parser: integer({ min: 100 }),
     default: 60_000,
-    description: 'how long a member may take to answer one request',
+    description: 'deadline for a member to answer one request',
   },
   maxBackoffMs: {
     env: 'VOLITION_ATTEST_MAX_BACKOFF_MS',
     parser: integer({ min: 100 }),
     default: 10_000,
-    description: 'the longest wait before a member that fails is asked again',
+    description: 'longest wait before a failing member is asked again',
   },
   marginSeconds: {
     env: 'VOLITION_CERTIFICATE_MARGIN_SECONDS',
     parser: integer({ min: 0 }),
     default: 120,
-    description: 'a certificate that L1 would refuse so soon is made anew',
+    description: 'a certificate that L1 would refuse within this time is replaced',
   },
   carry: {
     env: 'VOLITION_CARRY_WITHOUT_QUORUM',
@@ -168,7 +167,7 @@ const attestingConfig = defineConfig({
     env: 'VOLITION_MEMBER_ENDPOINTS',
     parser: list(text()),
     default: [],
-    description: 'address=host:port of members that are asked elsewhere than they say on L1',
+    description: 'address=host:port of members that are reached elsewhere than registered on L1',
   },
 });
 
@@ -178,8 +177,7 @@ const followingConfig = defineConfig({
     env: 'VOLITION_REORG_PATIENCE_MS',
     parser: integer({ min: 0 }),
     default: 60_000,
-    description:
-      'how long entries that a reorg took away may take to come back before batches that serve them are abandoned',
+    description: 'how long to wait, after a reorg, for served entries to return before their batches are abandoned',
   },
 });
 
@@ -193,7 +191,7 @@ export const sequencerConfig = defineConfig({
     env: 'VOLITION_SEQUENCER_SCHEMA',
     parser: text(),
     default: 'sequencer',
-    description: "schema of what is the sequencer's alone: pages of the state, what it saw of L1",
+    description: "the sequencer's own schema: pages of the state, its view of L1",
   },
   grpc: {
     host: {
@@ -216,7 +214,7 @@ export const sequencerConfig = defineConfig({
         directory: {
           env: 'VOLITION_DATA_DIRECTORY',
           parser: text(),
-          description: 'where the embedded node keeps its blocks',
+          description: 'directory of the embedded node',
         },
       },
       kubo: {
@@ -228,7 +226,7 @@ export const sequencerConfig = defineConfig({
     env: 'VOLITION_KZG',
     parser: oneOf('auto', 'native', 'wasm'),
     default: 'auto',
-    description: 'engine of KZG proofs; auto takes the native one where it loads',
+    description: 'KZG engine; auto takes the native one if it loads',
   },
   sealing: sealingConfig,
   admission: admissionConfig,
@@ -240,7 +238,7 @@ export const sequencerConfig = defineConfig({
     env: 'VOLITION_SNAPSHOT_OPERATIONS',
     parser: integer({ min: 1 }),
     default: 20_000,
-    description: 'the state is saved after so many operations',
+    description: 'operations between two snapshots of the state',
   },
   maxLagSeconds: {
     env: 'VOLITION_MAX_LAG_SECONDS',

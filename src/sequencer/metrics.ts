@@ -2,7 +2,7 @@ import type { BatchState } from '#libs/pipeline';
 import { DURATION_BUCKETS_SECONDS, type Metrics, SIZE_BUCKETS_BYTES } from '#libs/platform';
 import { type ByLane, ELEMENT_BYTES, type Lane, modeOf } from '#libs/protocol';
 
-/** What the sequencer measures. Rates (operations per second) follow from the counters. */
+/** The sequencer's metrics. Rates follow from the counters. */
 export class SequencerMetrics {
   readonly accepted;
   readonly refused;
@@ -35,7 +35,7 @@ export class SequencerMetrics {
   constructor(metrics: Metrics) {
     this.accepted = metrics.counter({
       name: 'bundles_accepted_total',
-      help: 'bundles that were executed and are durable',
+      help: 'bundles executed and durable',
     });
     this.refused = metrics.counter({
       name: 'bundles_refused_total',
@@ -49,18 +49,18 @@ export class SequencerMetrics {
     });
     this.entries = metrics.gauge({
       name: 'inbox_due_entries',
-      help: 'inbox entries that L1 has and no bundle serves yet',
+      help: 'inbox entries on L1 that are not served yet',
     });
-    this.queue = metrics.gauge({ name: 'queue_operations', help: 'bundles that wait to be executed' });
+    this.queue = metrics.gauge({ name: 'queue_operations', help: 'bundles waiting to be executed' });
     this.verifying = metrics.gauge({
       name: 'verify_queue_operations',
-      help: 'bundles that wait for their signatures to be verified',
+      help: 'bundles waiting for their signatures to be verified',
     });
     this.verifyDuration = metrics.histogram({
       name: 'verify_duration_seconds',
-      help: "verification of one bundle's signatures, up to the first that does not stand",
+      help: "verification of one bundle's signatures, up to the first bad one",
     });
-    this.pending = metrics.gauge({ name: 'pending_operations', help: 'operations executed and not sealed' });
+    this.pending = metrics.gauge({ name: 'pending_operations', help: 'operations executed but not sealed' });
     this.journalDuration = metrics.histogram({ name: 'journal_duration_seconds', help: 'one group commit' });
     this.journalGroup = metrics.histogram({
       name: 'journal_group_operations',
@@ -69,12 +69,12 @@ export class SequencerMetrics {
     });
     this.stageDuration = metrics.histogram({
       name: 'stage_duration_seconds',
-      help: 'from when a batch was sealed until it is durable in a state: sealed, committed, stored, certified',
+      help: 'from the sealing of a batch until it is durable in a state: sealed, committed, stored, certified',
       labels: ['stage'],
       buckets: DURATION_BUCKETS_SECONDS,
     });
     this.batches = metrics.counter({ name: 'batches_total', help: 'batches that reached a stage', labels: ['stage'] });
-    this.sealings = metrics.counter({ name: 'sealings_total', help: 'batches closed, by why', labels: ['why'] });
+    this.sealings = metrics.counter({ name: 'sealings_total', help: 'batches closed, by reason', labels: ['why'] });
     this.open = metrics.gauge({ name: 'open_batches', help: 'batches in each state', labels: ['state'] });
     this.blobBytes = metrics.histogram({
       name: 'used_blob_bytes',
@@ -84,7 +84,7 @@ export class SequencerMetrics {
     });
     this.attestDuration = metrics.histogram({
       name: 'attest_duration_seconds',
-      help: 'from asking a member to its signature',
+      help: 'from the request to a member to its signature',
       labels: ['member'],
     });
     this.attestRefusals = metrics.counter({
@@ -94,7 +94,7 @@ export class SequencerMetrics {
     });
     this.badSignatures = metrics.counter({
       name: 'bad_signatures_total',
-      help: 'signatures that are not of the member that was asked',
+      help: "signatures that are not the asked member's",
       labels: ['member'],
     });
     this.certificateDuration = metrics.histogram({
@@ -103,37 +103,40 @@ export class SequencerMetrics {
     });
     this.carried = metrics.counter({
       name: 'carried_batches_total',
-      help: 'batches whose validium blob is carried, for want of a quorum (B2)',
+      help: 'batches whose validium blob is carried without a quorum (B2)',
     });
-    this.abandoned = metrics.counter({ name: 'abandoned_batches_total', help: 'batches that L1 can never accept' });
+    this.abandoned = metrics.counter({
+      name: 'abandoned_batches_total',
+      help: 'batches abandoned because L1 can never accept them',
+    });
     this.pruned = metrics.counter({ name: 'pruned_batches_total', help: 'batches whose content was dropped' });
     this.sessions = metrics.counter({
       name: 'sessions_total',
-      help: 'times that the state was built from the database',
+      help: 'sessions: rebuilds of the state from the database',
     });
     this.operationPrice = metrics.gauge({
       name: 'operation_price_wei',
-      help: 'what a transfer costs its sender (R6), by the lane of its blob',
+      help: 'price of a transfer (R6), by the lane of its blob',
       labels: ['lane'],
     });
     this.provingRate = metrics.gauge({
       name: 'proving_per_hour_chunks',
-      help: 'chunks that the provers prove in an hour, as measured of late',
+      help: 'measured rate of proving, chunks per hour',
     });
-    this.unproved = metrics.gauge({ name: 'unproved_chunks', help: 'chunks accepted and not proved' });
+    this.unproved = metrics.gauge({ name: 'unproved_chunks', help: 'chunks accepted but not proved' });
     this.unprovedLimit = metrics.gauge({
       name: 'unproved_limit_chunks',
-      help: 'chunks that may be accepted and not proved: from there on signed operations are refused',
+      help: 'limit of unproved chunks, above which signed operations are refused',
     });
   }
 
-  /** A batch is durable in a state. @param sealedAt milliseconds since 1970 */
+  /** Counts a batch that is durable in a state. @param sealedAt milliseconds since 1970 */
   reached(stage: BatchState, sealedAt: number): void {
     this.batches.inc({ stage });
     this.stageDuration.observe({ stage }, (Date.now() - sealedAt) / 1_000);
   }
 
-  /** What a batch holds. @param operations by lane of their blob */
+  /** Counts a batch's content. @param operations by lane of their blob */
   sealed(operations: ByLane<number>): void {
     for (const [lane, count] of operations.entries()) {
       this.operations.inc({ lane: modeOf(lane as Lane) }, count);

@@ -6,7 +6,7 @@ import type { SequencerConfig } from './config.js';
 import { SequencerModule } from './sequencer.module.js';
 import './error-registry.js';
 
-/** Calls of one connection at a time: the gateway has one, and each of its users waits for one. */
+/** Concurrent calls of one connection: the gateway has one connection, shared by all its users. */
 const MAX_CONCURRENT_CALLS = 4_096;
 
 export interface StartOptions {

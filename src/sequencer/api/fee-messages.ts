@@ -3,7 +3,7 @@ import type { FeeEstimateMessage, FeesMessage, OperationFeeMessage } from '#libs
 import type { Fees } from '../fees/fees.js';
 import type { OperationPrice } from '../fees/price.js';
 
-/** The price that holds. */
+/** The current price. */
 export function feesMessage({ prices, feeOwner, accounts }: Fees): FeesMessage {
   const posted = prices.current;
   if (!posted) throw new Error('a session begins with a price');
@@ -20,7 +20,7 @@ export function feesMessage({ prices, feeOwner, accounts }: Fees): FeesMessage {
   };
 }
 
-/** What a bundle would cost, and who could not pay it. */
+/** A bundle's cost, and the owners that could not pay it. */
 export function estimateMessage(fees: Fees, operations: readonly Operation[]): FeeEstimateMessage {
   const { credit, prices } = fees;
   const owners = [...fees.quote(operations)].map(([owner, line]) => ({
@@ -42,5 +42,5 @@ const operationFee = ({ submission, proof, data, proving, margin, total }: Opera
   total: `${total}`,
 });
 
-/** Milliseconds since 1970; 0 is for ever. */
+/** Milliseconds since 1970; 0 means for ever. */
 const time = (milliseconds: number): string => (Number.isFinite(milliseconds) ? `${milliseconds}` : '0');

@@ -8,10 +8,10 @@ export interface DigestSigner {
   sign(digest: Uint8Array): Uint8Array;
 }
 
-/** Batches whose content is kept between members and rounds: a full one takes under 1 MiB. */
+/** Batches whose content is cached between members and rounds: a full one takes under 1 MiB. */
 const KEPT_BATCHES = 16;
 
-/** Assembles what members are sent. The bulk of a batch is read and packed once for all of them. */
+/** Assembles requests to members. The bulk of a batch is read and packed once for all of them. */
 export class AttestRequests {
   private readonly contents = new Map<
     number,
@@ -37,14 +37,14 @@ export class AttestRequests {
     };
   }
 
-  /** Begins to read the bulk of a batch that is committed. */
+  /** Prefetches the bulk of a committed batch. */
   read(number: number): void {
     this.contentOf(number).catch(() => {});
   }
 
   private contentOf(number: number) {
     const kept = this.contents.get(number) ?? this.load(number);
-    // Moved to the end: the first of the map is what was not asked for longest.
+    // Moved to the end, so that the map's first entry is the least recently used.
     this.contents.delete(number);
     this.contents.set(number, kept);
     for (const oldest of this.contents.keys()) {

@@ -26,10 +26,10 @@ export interface AttestingDeps {
   logger: Logger;
 }
 
-/** How often rounds are looked at, for what time alone changes. */
+/** How often rounds are checked for what time alone changes. */
 const SWEEP_INTERVAL_MS = 500;
 
-/** committed → certified: a feeder for each member, the rounds that they sign in, and the sweep over batches that wait. */
+/** committed → certified: a feeder for each member, the rounds that they sign in, and the sweep over waiting batches. */
 export class Attesting {
   private readonly rounds: Rounds;
   private readonly roster: Roster;
@@ -69,23 +69,23 @@ export class Attesting {
     this.sweep.start();
   }
 
-  /** Asks the members of the epoch that L1 has now. */
+  /** Switches to the members of L1's current epoch. */
   follow(): void {
     this.roster.follow(rosterOf(this.deps.l1.confirmed, this.endpoints));
   }
 
-  /** A batch is committed: members are asked at once. */
+  /** A batch is committed: asks members at once. */
   committed(number: number): void {
     this.now(number, this.rounds.refresh(number));
   }
 
-  /** A batch is stored: it is certified at once where a quorum has signed it. */
+  /** A batch is stored: certifies it at once if a quorum has signed it. */
   stored(number: number): void {
     this.now(number, this.rounds.settle(number));
     this.sweep.wake();
   }
 
-  /** The settler asks for a certificate. */
+  /** The settler requests a certificate. */
   wake(): void {
     this.sweep.wake();
   }
@@ -98,9 +98,9 @@ export class Attesting {
     await Promise.all([this.roster.stop(), this.sweep.stop()]);
   }
 
-  /** What the sweep would do before long, and does where this fails. */
+  /** Does now what the sweep would do soon, and will repeat if this fails. */
   private now(batch: number, step: Promise<unknown>): void {
-    step.catch((err) => this.deps.logger.warn({ err, batch }, 'a step of a round is done again'));
+    step.catch((err) => this.deps.logger.warn({ err, batch }, 'a step of a round failed and will be repeated'));
   }
 
   private feeder({ member, endpoint }: RosterMember): MemberFeeder {

@@ -4,19 +4,19 @@ import type { RoundPolicy } from './round-policy.js';
 import type { Rounds } from './rounds.js';
 
 export interface CertifyOptions {
-  /** B2: after how long without a quorum a validium blob is carried, where the deployment allows it; undefined: never */
+  /** B2: how long to wait for a quorum before the validium blob is carried on L1; undefined: never */
   carryAfterMs: number | undefined;
   now: () => number;
-  /** told of a batch that needs no certificate, when it passed. @param sealedAt milliseconds since 1970 */
+  /** called for a batch that needs no certificate. @param sealedAt milliseconds since 1970 */
   onPassed: (sealedAt: number) => void;
 }
 
-/** Batches looked at in one sweep. */
+/** Batches of one sweep. */
 const SWEEP_BATCHES = 64;
 
 /**
- * committed → certified, but for the signatures themselves: opens rounds while the operator still stores the batch, passes what needs no certificate (B4), gives up where there is
- * no quorum (B2), and begins again where a certificate would not be taken any more.
+ * committed → certified, except for the signatures themselves: opens rounds while the operator still stores the batch, passes batches
+ * that need no certificate (B4), gives up without a quorum (B2), and opens a new round where L1 would no longer take a certificate.
  */
 export class CertifyBatches {
   constructor(
@@ -26,7 +26,7 @@ export class CertifyBatches {
     private readonly options: CertifyOptions,
   ) {}
 
-  /** One look at all batches that wait. */
+  /** Checks all waiting batches once. */
   async run(): Promise<void> {
     for (const { number } of await this.pipeline.inState('committed', SWEEP_BATCHES)) await this.rounds.refresh(number);
     for (const batch of await this.pipeline.inState('stored', SWEEP_BATCHES)) await this.pass(batch);
@@ -35,7 +35,7 @@ export class CertifyBatches {
 
   private async pass({ number, header, sealedAt, storedAt }: BatchSummary): Promise<void> {
     if (header && decodeHeader(header).validiumBlob === null) {
-      // B4: what has no validium operations needs nobody's signature; members are sent it all the same.
+      // B4: a batch without validium operations needs no signature; members are sent it all the same.
       await this.pipeline.certify(number, null, false);
       this.options.onPassed(sealedAt.getTime());
       this.rounds.forget(number);
@@ -49,7 +49,7 @@ export class CertifyBatches {
       await this.rounds.giveUp(number);
   }
 
-  /** C2: a certificate that waits for L1 may grow too old, or its epoch may end. */
+  /** C2: a certificate may expire, or its epoch end, before L1 takes it. */
   private async renew({ number, certificate, carried, request }: BatchSummary): Promise<void> {
     if (carried || !certificate) {
       if (request === 'recertify') await this.pipeline.recertify(number, certificate, carried);

@@ -7,17 +7,17 @@ import type { OpenRound, Rounds } from './rounds.js';
 
 export interface FeederOptions {
   member: Address;
-  /** host:port, for people */
+  /** host:port, for display */
   endpoint: string;
-  /** how long a member may take to answer one request */
+  /** deadline of one request */
   deadlineMs: number;
-  /** the longest wait after failures in a row */
+  /** longest backoff */
   maxBackoffMs: number;
   logger: Logger;
   metrics: SequencerMetrics;
 }
 
-/** How a member is doing. */
+/** A member's progress. */
 export interface MemberProgress {
   member: Address;
   endpoint: string;
@@ -29,23 +29,23 @@ export interface MemberProgress {
 const IDLE_MS = 500;
 const STATUS_DEADLINE_MS = 5_000;
 const FIRST_BACKOFF_MS = 100;
-/** A member chooses its codes; no more of them than this become labels. */
+/** A member chooses its error codes; at most this many become metric labels. */
 const MAX_CODES = 32;
 
 /**
- * Sends one member every batch, in order, from where it stands. Feeders know nothing of one another: a member that is slow, silent
- * or wrong waits alone. What it lacks and is not to be asked for (L1 has it, or its round was before this member's epoch) it gets by
- * itself; it is asked for what comes after that once its status says so.
+ * Sends one member every batch, in order, from its own tip. Feeders are independent: a slow, silent or wrong member delays nobody else.
+ * Batches that it lacks and must not be asked to sign (L1 has them, or their round precedes this member's epoch) it fetches itself; it
+ * is asked for later ones once its status shows that it has them.
  */
 export class MemberFeeder {
   private readonly end = new AbortController();
   private nap = new AbortController();
   private woken = false;
   private running: Promise<void> | undefined;
-  /** the batch to send next; undefined until the member says where it stands */
+  /** the batch to send next; undefined until the member's tip is known */
   private cursor: number | undefined;
   private failures = 0;
-  /** until when not to ask again for a batch below the cursor, by number: milliseconds since 1970 */
+  /** earliest time to ask again for a batch below the cursor, by number: milliseconds since 1970 */
   private readonly postponed = new Map<number, number>();
   private readonly codes = new Set<string>();
   private readonly progress;
@@ -72,7 +72,7 @@ export class MemberFeeder {
 
   wake(): void {
     this.woken = true;
-    // A failing member is not asked any sooner for it.
+    // A failing member is not asked sooner because of a wake-up.
     if (this.failures === 0) this.nap.abort();
   }
 
@@ -94,7 +94,7 @@ export class MemberFeeder {
     }
   }
 
-  /** One request. @returns how long to wait before the next, milliseconds */
+  /** Sends one request. @returns how long to wait before the next, milliseconds */
   private async attempt(): Promise<number> {
     try {
       const asked = await this.askNext();
@@ -126,7 +126,7 @@ export class MemberFeeder {
     return true;
   }
 
-  /** A committed batch that it is not to be asked for, it gets from L1 and its peers: look, before long, where it stands then. */
+  /** The member fetches a committed batch that it must not be asked to sign from L1 and its peers: check its tip again soon. */
   private async leaveToMember(number: number): Promise<void> {
     const batch = await this.pipeline.summary(number);
     if (batch?.committedAt) this.cursor = undefined;
@@ -145,11 +145,11 @@ export class MemberFeeder {
     }
     this.progress.badSignatures++;
     this.progress.lastError = 'BAD_SIGNATURE';
-    // It may hold the data all the same: go on, so that it costs nobody but itself; but do not ask it for this one at once.
+    // It may hold the data all the same: continue with later batches, and ask for this one again later.
     this.postpone(round.number);
   }
 
-  /** The batch after the member's tip, or, where its tip is none of ours any more, the first that L1 does not have. */
+  /** The batch after the member's tip; the first that L1 does not have if that tip is no longer ours. */
   private async findCursor(): Promise<number> {
     const status = await this.client.getStatus({}, { deadlineMs: STATUS_DEADLINE_MS, signal: this.end.signal });
     const tip = Number(status.tipNumber);
@@ -161,14 +161,14 @@ export class MemberFeeder {
   private failed(error: unknown): void {
     const { member, metrics, logger } = this.options;
     const code = isCoded(error) ? error.code : 'INTERNAL';
-    // A member that is away for hours is news once.
+    // Log once that a member is away, however long.
     const level = code === this.progress.lastError ? 'debug' : 'warn';
     const err = isCoded(error) ? undefined : error;
     this.failures++;
     this.progress.lastError = code;
     metrics.attestRefusals.inc({ member, code: this.boundedCode(code) });
     logger[level]({ member, batch: this.cursor, code, failures: this.failures, err }, 'no signature');
-    // BEHIND says so; after any other failure, too, the member may stand elsewhere than we think.
+    // After BEHIND, and any other failure, the member's tip may not be what we think.
     this.cursor = undefined;
   }
 

@@ -41,7 +41,7 @@ function play(actions: readonly QuorumAction[], from = open()): { state: QuorumS
 const types = (effects: readonly QuorumEffect[]): string[] => effects.map(({ type }) => type);
 
 describe('a round', () => {
-  it('certifies at the quorum, with exactly as many signatures, in order of members', () => {
+  it('certifies at the quorum, with exactly q signatures, in order of members', () => {
     const { state, effects } = play([signs(4), signs(0), signs(2)]);
     expect(types(effects)).toEqual(['record', 'record', 'record', 'certify']);
     const certificate = effects.flatMap((effect) =>
@@ -52,7 +52,7 @@ describe('a round', () => {
     expect(state.outcome).toBe('certified');
   });
 
-  it('records later signatures, and certifies once', () => {
+  it('records later signatures, but certifies once', () => {
     expect(types(play([signs(0), signs(1), signs(2), signs(3), signs(4)]).effects)).toEqual([
       'record',
       'record',
@@ -63,13 +63,13 @@ describe('a round', () => {
     ]);
   });
 
-  it('accuses who sends what is not its signature, and counts nothing', () => {
+  it('accuses a member of a signature that is not its own, and does not count it', () => {
     const { state, effects } = play([lies(0), lies(1, at(2)), lies(2, `0x${'ff'.repeat(20)}`)]);
     expect(effects).toEqual([0, 1, 2].map((i) => ({ type: 'accuse', signer: at(i), signature: signature(i) })));
     expect(state.signatures.size).toBe(0);
   });
 
-  it('is not stopped by liars', () => {
+  it('reaches the quorum despite liars', () => {
     expect(types(play([lies(0), signs(1), lies(2), signs(3), signs(4)]).effects)).toEqual([
       'accuse',
       'record',
@@ -80,7 +80,7 @@ describe('a round', () => {
     ]);
   });
 
-  it('takes one signature of a member, and none of who is no member', () => {
+  it('takes one signature per member, and none of others', () => {
     const stranger = `0x${'aa'.repeat(20)}` as Address;
     const { effects } = play([
       signs(0),
@@ -91,7 +91,7 @@ describe('a round', () => {
     expect(types(effects)).toEqual(['record']);
   });
 
-  it('gives up once, and not what is certified; signatures are still recorded', () => {
+  it('gives up once, never after certification, and still records signatures', () => {
     expect(types(play([signs(0), gaveUp, gaveUp, signs(1), signs(2)]).effects)).toEqual([
       'record',
       'carry',
@@ -101,7 +101,7 @@ describe('a round', () => {
     expect(types(play([signs(0), signs(1), signs(2), gaveUp]).effects)).not.toContain('carry');
   });
 
-  it('goes on from what was recorded, at once where that is a quorum already', () => {
+  it('resumes from recorded signatures, and certifies at once if they are a quorum', () => {
     const recorded = new Map([4, 1, 0, 3].map((i) => [i, signature(i)]));
     const { state, effects } = openQuorum({ round: { epoch: 7, retainUntil: 99 }, members, quorum: 3 }, recorded);
     expect(state.outcome).toBe('certified');
@@ -112,12 +112,12 @@ describe('a round', () => {
     expect([0, 2].map((i) => lacks(state, at(i)))).toEqual([false, true]);
   });
 
-  it('of an epoch without members certifies nothing', () => {
+  it('certifies nothing for an epoch without members', () => {
     const { state, effects } = openQuorum({ round: { epoch: 0, retainUntil: 9 }, members: [], quorum: 0 });
     expect([state.outcome, effects]).toEqual(['open', []]);
   });
 
-  it('certifies if and only if q members signed, whatever came between and in whatever order', () => {
+  it('certifies if and only if q members signed, in any order and despite other answers', () => {
     const action = fc.oneof(
       fc.nat({ max: 4 }).map(signs),
       fc.nat({ max: 4 }).map((i) => lies(i)),

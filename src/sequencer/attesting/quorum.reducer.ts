@@ -3,7 +3,7 @@ import { type Address, encodeCertificate } from '#libs/protocol';
 /** Signatures of one round for one batch. */
 export interface QuorumState {
   round: { epoch: number; retainUntil: number };
-  /** of the epoch, in order: bit i of a certificate's bitmap is the i-th */
+  /** the epoch's, in order: bit i of a certificate's bitmap is the i-th */
   members: readonly Address[];
   quorum: number;
   /** EIP-2098, by index in the epoch */
@@ -12,15 +12,15 @@ export interface QuorumState {
 }
 
 export type QuorumAction =
-  /** a member answered; `signer` is whom its signature recovers to, null where it recovers to nobody */
+  /** a member answered; `signer` is the address that its signature recovers to, or null */
   | { type: 'answered'; member: Address; signature: Uint8Array; signer: string | null }
-  /** no quorum for as long as config waits, and the fallback of B2 is allowed */
+  /** no quorum within the configured time, and B2's fallback is allowed */
   | { type: 'gaveUp' };
 
 export type QuorumEffect =
-  /** keep this signature: it is in the certificate, or shows later that this member has the data too */
+  /** record this signature: it enters the certificate, or proves later that this member has the data too */
   | { type: 'record'; index: number; signer: Address; signature: Uint8Array }
-  /** it is not the signature of the member that was asked */
+  /** not the signature of the member that was asked */
   | { type: 'accuse'; signer: Address; signature: Uint8Array }
   | { type: 'certify'; certificate: Uint8Array }
   | { type: 'carry' };
@@ -30,7 +30,7 @@ export interface Reduced {
   effects: QuorumEffect[];
 }
 
-/** A round as it begins, or as the signatures that were recorded before leave it: then perhaps with a certificate at once. */
+/** A round with the signatures recorded so far; with a certificate at once if they are a quorum. */
 export function openQuorum(
   open: Pick<QuorumState, 'round' | 'members' | 'quorum'>,
   recorded: ReadonlyMap<number, Uint8Array> = new Map(),
@@ -38,13 +38,13 @@ export function openQuorum(
   return certifyAtQuorum({ ...open, signatures: recorded, outcome: 'open' }, []);
 }
 
-/** Whether a member's signature is still wanted: it is in the epoch and has not signed. */
+/** Whether a member may still sign: it is in the epoch and has not signed. */
 export function lacks({ members, signatures }: QuorumState, member: Address): boolean {
   const index = members.indexOf(member);
   return index >= 0 && !signatures.has(index);
 }
 
-/** One step of a round. Nothing that one member does stops the others: a wrong signature counts against its member alone. */
+/** One step of a round. No member can stop the others: a wrong signature counts against its member only. */
 export function reduceQuorum(state: QuorumState, action: QuorumAction): Reduced {
   if (action.type === 'gaveUp') {
     if (state.outcome !== 'open') return { state, effects: [] };
@@ -58,8 +58,8 @@ export function reduceQuorum(state: QuorumState, action: QuorumAction): Reduced 
   return certifyAtQuorum({ ...state, signatures }, [{ type: 'record', index, signer: member, signature }]);
 }
 
-// C2 asks for q signatures and each costs gas (C3), so exactly q go in: the first that came. Where more are there at once, after
-// a restart, those of the lowest indexes; they all cost the same.
+// C2 requires q signatures and each costs gas (C3), so exactly q go in: the first q; after a restart, when more may be there, those
+// with the lowest indexes. They all cost the same.
 function certifyAtQuorum(state: QuorumState, effects: QuorumEffect[]): Reduced {
   if (state.outcome !== 'open' || state.signatures.size < state.quorum || state.quorum < 1) return { state, effects };
   const signatures = [...state.signatures]

@@ -5,8 +5,8 @@ import { parseEndpoint, rosterOf } from './roster.js';
 const a = `0x${'aa'.repeat(20)}` as Address;
 const b = `0x${'bb'.repeat(20)}` as Address;
 
-describe('where members are asked', () => {
-  it('is what they say on L1, or what config says', () => {
+describe("members' endpoints", () => {
+  it('come from L1, unless config names others', () => {
     const uris = new Map([
       [a, 'grpc://member.example:7301'],
       [b, 'nonsense'],

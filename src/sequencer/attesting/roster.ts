@@ -14,7 +14,7 @@ export interface CommitteeMembers {
   memberUri(address: Address): string | undefined;
 }
 
-/** Where each member of the current epoch is asked: as config says, else as the member itself says on L1. Those who say nothing usable are left out. */
+/** Endpoints of the current epoch's members: from config, else as registered on L1. Members without a usable one are left out. */
 export function rosterOf(view: CommitteeMembers, endpoints: ReadonlyMap<Address, string>): RosterMember[] {
   return view.members(view.epoch).flatMap((member) => {
     const endpoint = endpoints.get(member) ?? endpointOf(view.memberUri(member));
@@ -41,19 +41,19 @@ export class Roster {
     private readonly logger: Logger,
   ) {}
 
-  /** Starts feeders for who is new or has moved, and stops those of who has gone. */
+  /** Starts feeders for members that are new or moved, and stops those of members that left. */
   follow(members: readonly RosterMember[]): void {
     if (this.ended) return;
     const wanted = new Map(members.map((member) => [`${member.member}@${member.endpoint}`, member]));
     for (const [key, feeder] of this.feeders) {
       if (wanted.has(key)) continue;
       this.feeders.delete(key);
-      feeder.stop().catch((err) => this.logger.warn({ err, member: key }, 'stopping a feeder'));
+      feeder.stop().catch((err) => this.logger.warn({ err, member: key }, 'a feeder did not stop cleanly'));
     }
     for (const [key, member] of wanted) {
       if (this.feeders.has(key)) continue;
       this.feeders.set(key, this.connect(member).start());
-      this.logger.info({ ...member }, 'member is asked for signatures');
+      this.logger.info({ ...member }, 'asking a member for signatures');
     }
   }
 

@@ -13,7 +13,7 @@ const view = (epoch: number, activatedAt = NOW - DAY): CommitteeView => ({
 });
 
 describe('a round', () => {
-  it('asks for what L1 accepts in any block until the header is too old (C2, B3)', () => {
+  it('asks for a time that L1 accepts until the header is too old (C2, B3)', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 100 * DAY }),
@@ -30,14 +30,14 @@ describe('a round', () => {
     );
   });
 
-  it('is asked for again until it would be refused', () => {
+  it('is kept until L1 would refuse it', () => {
     const round = newRound(view(3), times, NOW);
     expect(isCurrent(round, view(3), times, NOW, 120)).toBe(true);
     expect(isCurrent(round, view(3), times, NOW + times.submitSeconds, 120)).toBe(true);
     expect(isCurrent(round, view(3), times, NOW + times.submitSeconds + 600, 120)).toBe(false);
   });
 
-  it('of an epoch that ended is accepted within the grace time, but nobody is asked for it', () => {
+  it('is accepted within the grace time after its epoch ended, but no longer asked for', () => {
     const round = newRound(view(3), times, NOW);
     const next = view(4, NOW + 100);
     expect(isCurrent(round, next, times, NOW + 200, 120)).toBe(false);
@@ -54,7 +54,7 @@ describe('a round', () => {
     expect(isAcceptable(round, later, times, NOW + 100 + 3_600 - 119, 120)).toBe(false);
   });
 
-  it('lives with little room between RETENTION and MAX_RETENTION', () => {
+  it('copes with little room between RETENTION and MAX_RETENTION', () => {
     const tight = { ...times, maxRetentionSeconds: times.retentionSeconds + 100 };
     const round = newRound(view(1), tight, NOW);
     expect(isCurrent(round, view(1), tight, NOW, 3_600)).toBe(true);

@@ -4,13 +4,12 @@ import type { Round } from '#libs/pipeline';
 export type CommitteeView = Pick<L1View, 'epoch' | 'members' | 'quorum' | 'epochActivatedAt'>;
 type Times = Pick<DeploymentParameters, 'submitSeconds' | 'retentionSeconds' | 'maxRetentionSeconds' | 'graceSeconds'>;
 
-/** Clocks of members and L1 differ from ours by less than this, in seconds. */
+/** Assumed bound on the difference between our clock and those of members and L1, in seconds. */
 const CLOCK_SECONDS = 60;
 
 /**
- * What members are asked to sign now: the current epoch, and a time that L1 accepts from now until the header is too old to be
- * submitted (C2: block time + RETENTION ≤ retainUntil ≤ block time + MAX_RETENTION, B3), where MAX_RETENTION leaves that room;
- * where it does not, the middle of what it leaves.
+ * The round to open now: the current epoch, and a time that L1 accepts until the header is too old to be submitted (C2: block time +
+ * RETENTION ≤ retainUntil ≤ block time + MAX_RETENTION, B3); where MAX_RETENTION leaves less room, the middle of what it leaves.
  *
  * @param now the chain's time, seconds
  */
@@ -22,9 +21,9 @@ export function newRound(view: CommitteeView, times: Times, now: number): Round 
 }
 
 /**
- * Whether L1 would still accept, now and for a while, a certificate of this round.
+ * Whether L1 accepts a certificate of this round, now and for the margin.
  *
- * @param marginSeconds how long at least until it is submitted
+ * @param marginSeconds time to allow for its submission
  */
 export function isAcceptable(
   round: Round,
@@ -41,7 +40,7 @@ export function isAcceptable(
   return now + marginSeconds <= view.epochActivatedAt(round.epoch + 1) + times.graceSeconds;
 }
 
-/** Whether to go on asking for signatures of this round: only those of the current epoch's members are worth asking for. */
+/** Whether to keep asking for signatures of this round: only members of the current epoch are worth asking. */
 export function isCurrent(
   round: Round,
   view: CommitteeView,

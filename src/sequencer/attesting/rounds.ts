@@ -22,7 +22,7 @@ import {
 } from './quorum.reducer.js';
 import type { RoundPolicy } from './round-policy.js';
 
-/** A round for one batch, as members are asked. */
+/** One batch's round. */
 export interface OpenRound {
   number: number;
   headerHash: Hex;
@@ -31,19 +31,19 @@ export interface OpenRound {
   sealedAt: number;
   committedAt: number;
   hasValidiumBlob: boolean;
-  /** it has a certificate, which L1 would not take any more */
+  /** it has a certificate that L1 would no longer take */
   again: boolean;
-  /** a quorum's certificate, until the operator has stored the batch too: members are asked meanwhile */
+  /** a quorum's certificate that waits until the operator has stored the batch too */
   held?: Uint8Array;
 }
 
-/** Rounds kept in memory; those of certified batches make room first. */
+/** Rounds kept in memory; those of certified batches are evicted first. */
 const KEPT_ROUNDS = 128;
 
-/** Collects signatures: what is asked is durable before it is asked, what is decided is decided by {@link reduceQuorum}. */
+/** Collects signatures. A round is durable before members are asked; {@link reduceQuorum} decides. */
 export class Rounds {
   private readonly open = new Map<number, Promise<OpenRound | undefined>>();
-  /** those of them that have been opened, for looking through without waiting */
+  /** those that are open, to look through without awaiting */
   private readonly opened = new Map<number, OpenRound>();
 
   constructor(
@@ -53,28 +53,28 @@ export class Rounds {
     private readonly deployment: DeploymentId,
     private readonly metrics: SequencerMetrics,
     private readonly logger: Logger,
-    /** told whenever members have something new to be asked, and when a batch is certified */
+    /** called when there is something new to ask members, and when a batch is certified */
     private readonly onChange: () => void,
   ) {}
 
   /**
-   * The round in which batch `number` is asked for; undefined while it is not committed, and for one that L1 has where its last round
-   * is not worth going on with: a member that lacks that batch catches up by itself.
+   * The round of batch `number`. Undefined while it is not committed; and for a batch that L1 has, if its last round is over: a member that
+   * lacks that batch catches up by itself.
    */
   ensure(number: number): Promise<OpenRound | undefined> {
     return this.open.get(number) ?? this.begin(number);
   }
 
-  /** The round in which `member` is worth asking for batch `number`: undefined where {@link ensure} has none, or it is another epoch's. */
+  /** The round in which to ask `member` for batch `number`; undefined where {@link ensure} has none, or it is another epoch's. */
   async toAsk(number: number, member: Address): Promise<OpenRound | undefined> {
     const kept = this.opened.get(number);
-    // One that was kept may be of long ago: look at it anew.
+    // A cached round may have expired; revalidate it.
     const isStale = kept !== undefined && !this.policy.isAcceptable(kept.state.round);
     const round = await (isStale ? this.reopen(number) : this.ensure(number));
     return round?.state.members.includes(member) ? round : undefined;
   }
 
-  /** The lowest batch below `cursor` that waits for a quorum and for this member's signature, but for those of `except`. */
+  /** The lowest batch below `cursor`, not in `except`, that lacks a quorum and this member's signature. */
   wanted(member: Address, cursor: number, except: (number: number) => boolean): number | undefined {
     const numbers = [...this.opened.values()]
       .filter(({ number, state }) => number < cursor && state.outcome === 'open' && lacks(state, member))
@@ -83,12 +83,12 @@ export class Rounds {
     return numbers.length > 0 ? Math.min(...numbers) : undefined;
   }
 
-  /** What a member is sent. @throws CodedError BATCH_STATE where the batch is gone */
+  /** The request to a member. @throws CodedError BATCH_STATE where the batch is gone */
   request({ number, headerHash, state }: OpenRound): Promise<AttestRequest> {
     return this.requests.assemble(number, fromHex(headerHash), state.round);
   }
 
-  /** What a member answered. @returns whether it is that member's signature */
+  /** Takes a member's answer. @returns whether it is that member's signature */
   async answered({ number, headerHash, state }: OpenRound, member: Address, signature: Uint8Array): Promise<boolean> {
     const digest = fromHex(attestationDigest(this.deployment, { headerHash, ...state.round }), 32);
     const signer = signerOf(digest, signature);
@@ -96,13 +96,13 @@ export class Rounds {
     return signer === member;
   }
 
-  /** B2: no quorum in time, so the validium blob is carried. */
+  /** B2: without a quorum in time, the validium blob is carried. */
   async giveUp(number: number): Promise<void> {
     const round = this.opened.get(number);
     if (round) await this.reduce(number, round.state.round, { type: 'gaveUp' });
   }
 
-  /** Begins a new round where that of batch `number` is not worth going on with, or where `force`. */
+  /** Opens a new round for batch `number` if its present one is over, or if `force`. */
   async refresh(number: number, force = false): Promise<OpenRound | undefined> {
     const round = await this.open.get(number)?.catch(() => undefined);
     if (round && !force && this.policy.isCurrent(round.state.round)) return round;
@@ -120,7 +120,7 @@ export class Rounds {
     return this.begin(number, before, force);
   }
 
-  /** @param before is waited for: what is on record is then what the last of them was opened with */
+  /** @param before awaited first, so that the record is the last opened round's */
   private begin(number: number, before?: Promise<unknown>, force = false): Promise<OpenRound | undefined> {
     const opening = Promise.resolve(before)
       .catch(() => {})
@@ -142,7 +142,7 @@ export class Rounds {
   private async openRound(number: number, force: boolean): Promise<OpenRound | undefined> {
     const batch = await this.pipeline.summary(number);
     if (!batch?.headerHash || !batch.header || !batch.committedAt) return undefined;
-    // Members are asked next: it is read meanwhile.
+    // Prefetch: members are asked next.
     this.requests.read(number);
     const round = await this.durableRound(batch, force);
     if (round === undefined) return undefined;
@@ -164,7 +164,7 @@ export class Rounds {
     return opened;
   }
 
-  /** The round on record, where it is still worth going on with; else the next one, on record when this returns; none for what L1 has. */
+  /** The recorded round if it is not over; else a new one, recorded when this returns; none for a batch that L1 has. */
   private async durableRound(batch: BatchSummary, force: boolean): Promise<Round | undefined> {
     const { number, epoch, retainUntil } = batch;
     const recorded = epoch !== null && retainUntil !== null ? { epoch, retainUntil } : undefined;
@@ -174,7 +174,7 @@ export class Rounds {
     return (await this.pipeline.openRound(number, next)) ? next : undefined;
   }
 
-  /** Whether L1 does not have the batch, and the certificate on record is of another round: it was not acceptable any more. */
+  /** Whether L1 lacks the batch and its recorded certificate belongs to another round, so it was no longer acceptable. */
   private needsCertificate(batch: BatchSummary, round: Round): boolean {
     return (
       batch.state === 'certified' && batch.certificate !== null && !this.policy.isOfRound(batch.certificate, round)
@@ -189,14 +189,14 @@ export class Rounds {
 
   private async reduce(number: number, round: Round, action: QuorumAction): Promise<void> {
     const open = this.opened.get(number);
-    // An answer to a round that was replaced meanwhile: of no use any more.
+    // An answer to a round that was replaced meanwhile.
     if (!open || open.state.round.epoch !== round.epoch || open.state.round.retainUntil !== round.retainUntil) return;
     const { state, effects } = reduceQuorum(open.state, action);
     open.state = state;
     try {
       await this.perform(open, effects);
     } catch (error) {
-      // What memory holds may be ahead of what is durable: begin again from there.
+      // Memory may be ahead of the database: reload from there.
       this.forget(number);
       throw error;
     }
@@ -268,7 +268,7 @@ const signed = ({ signer, signature }: { signer: Address; signature: Uint8Array 
   signature: Buffer.from(signature),
 });
 
-/** Whom an EIP-2098 signature recovers to; null for anything malformed. */
+/** The address that an EIP-2098 signature recovers to; null if it is malformed. */
 function signerOf(digest: Uint8Array, signature: Uint8Array): string | null {
   if (signature.length !== 64) return null;
   try {

@@ -41,13 +41,13 @@ it('names and stores the blobs of both lanes, once', async () => {
   expect(await Promise.all(cids.map((cid) => cid && store.get(cid)))).toEqual([rollup, validium]);
 });
 
-it('makes nothing for a lane without operations', async () => {
+it('makes no blob for a lane without operations', async () => {
   const { named, stored } = work.begin(content(2, [1, 1]));
   expect([(await named)[0], (await stored)[0]]).toEqual([null, null]);
   expect(committed).toHaveLength(1);
 });
 
-it('begins anew what failed', async () => {
+it('retries after a failure', async () => {
   fails = true;
   await expect(work.begin(content(3, [0])).named).rejects.toThrow('no engine');
   await work.ended();
@@ -56,7 +56,7 @@ it('begins anew what failed', async () => {
   expect((await work.begin(content(3, [0])).named)[0]).toMatchObject({ lane: 0 });
 });
 
-it('keeps the last 16 batches at most, and none that is stored', async () => {
+it('keeps at most the last 16 batches, and no stored one', async () => {
   for (let number = 1; number <= 40; number++) work.begin(content(number, [0]));
   const kept = Array.from({ length: 40 }, (_, i) => i + 1).filter((number) => work.begun(number));
   expect(kept).toEqual(Array.from({ length: 16 }, (_, i) => i + 25));

@@ -3,7 +3,7 @@ import { type BatchRow, blobsOf, type NewBlob } from '#libs/pipeline';
 import { type ByLane, fromHex, type Lane, versionedHashOf } from '#libs/protocol';
 import type { BlobStore, Cid } from '#libs/storage';
 
-/** What is known of a batch as soon as it is closed. */
+/** A batch's content, known as soon as it is closed. */
 export type BatchContent = Pick<BatchRow, 'number' | 'elements' | 'lanes' | 'leaves'>;
 
 /** A batch's blobs by lane, null where it has none. */
@@ -11,7 +11,7 @@ export interface BegunBlobs {
   content: BatchContent;
   /** with KZG commitment and proof */
   named: Promise<ByLane<NewBlob | null>>;
-  /** where they are, once they are stored */
+  /** their CIDs, once they are stored */
   stored: Promise<ByLane<Cid | null>>;
 }
 
@@ -19,8 +19,8 @@ export interface BegunBlobs {
 const KEPT_BATCHES = 16;
 
 /**
- * Names and stores blobs, each once. Both follow from their bytes alone, so they are begun when a batch is closed, while it is made
- * durable; what is stored for a batch that never is, does no harm.
+ * Commits to blobs and stores them, each once. Both depend on their bytes only, so they start when a batch is closed, while it is being
+ * made durable; a blob stored for a batch that never becomes durable does no harm.
  */
 export class BlobWork {
   private readonly batches = new Map<number, BegunBlobs>();
@@ -30,12 +30,12 @@ export class BlobWork {
     private readonly store: Pick<BlobStore, 'put'>,
   ) {}
 
-  /** What was begun for a batch; undefined where nothing was, or it failed. */
+  /** The work started for a batch; undefined if there is none or it failed. */
   begun(number: number): BegunBlobs | undefined {
     return this.batches.get(number);
   }
 
-  /** Begins, unless that is done. What fails is begun anew the next time. */
+  /** Starts the work, unless it was started. Failed work is started again by the next call. */
   begin(content: BatchContent): BegunBlobs {
     const { number } = content;
     const known = this.batches.get(number);
@@ -59,12 +59,12 @@ export class BlobWork {
     return work;
   }
 
-  /** The batch is stored: nobody asks for its blobs again. */
+  /** The batch is stored: its blobs are not needed again. */
   forget(number: number): void {
     this.batches.delete(number);
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no work is running. */
   async ended(): Promise<void> {
     await Promise.allSettled(
       [...this.batches.values()].flatMap(({ named, stored }): Promise<unknown>[] => [named, stored]),

@@ -13,10 +13,10 @@ import {
 } from '#libs/protocol';
 import type { BlobWork } from './blob-work.js';
 
-/** A batch that a step has moved on. */
+/** A batch that reached its next state. */
 export type Stepped = Pick<BatchRow, 'number' | 'sealedAt'>;
 
-/** sealed → committed: the KZG commitment and proof of each blob, and the header that they make. In order, since a header names its parent. */
+/** sealed → committed: each blob's KZG commitment and proof, and the header. In order, because a header names its parent. */
 export class CommitBatch {
   constructor(
     private readonly pipeline: SequencerPipeline,
@@ -25,7 +25,7 @@ export class CommitBatch {
     private readonly chunkSize: number,
   ) {}
 
-  /** Commits the lowest sealed batch. @returns which it was, undefined where there is none */
+  /** Commits the lowest sealed batch. @returns that batch; undefined if there is none */
   async run(): Promise<Stepped | undefined> {
     const batch = await this.pipeline.first('sealed');
     if (!batch) return undefined;

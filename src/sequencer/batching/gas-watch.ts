@@ -2,10 +2,10 @@ import type { Logger } from '#libs/platform';
 import type { GasPrices } from '../fees/price.js';
 import type { SealingGas } from './sealing-policy.js';
 
-/** A slot of Ethereum: fees change no sooner. */
+/** One slot of Ethereum: fees change no sooner. */
 const REFRESH_MS = 12_000;
 
-/** What L1's gas costs, as far as it is known: it decides how large batches are, and nothing waits for it. */
+/** L1's last known gas prices. They decide how large batches are, and nothing waits for them. */
 export class GasWatch {
   private known: SealingGas = { gasPrice: 0n, blobGasPrice: 0n };
   private askedAt = Number.NEGATIVE_INFINITY;
@@ -20,7 +20,7 @@ export class GasWatch {
     return this.known;
   }
 
-  /** Asks L1 anew where what is known is a block old. */
+  /** Reads the prices again if they are a block old. */
   refresh(): void {
     if (this.now() - this.askedAt < REFRESH_MS) return;
     this.askedAt = this.now();
@@ -28,7 +28,7 @@ export class GasWatch {
       ({ baseFeePerGas, priorityFeePerGas, baseFeePerBlobGas }) => {
         this.known = { gasPrice: baseFeePerGas + priorityFeePerGas, blobGasPrice: baseFeePerBlobGas };
       },
-      (err) => this.logger.warn({ err }, 'L1 does not say what its gas costs: batches are closed as it was before'),
+      (err) => this.logger.warn({ err }, 'L1 does not report gas prices: sealing uses the last known ones'),
     );
   }
 }

@@ -2,7 +2,7 @@ import type { PipelineReader } from '#libs/pipeline';
 import type { SequencerMetrics } from '../metrics.js';
 import type { SealingConditions } from './sealing-policy.js';
 
-/** Batches on their way to L1, as they were last looked at. */
+/** Batches on their way to L1, as of the last look. */
 export class InFlight {
   private count = 0;
   private backlog = 0;
@@ -20,7 +20,7 @@ export class InFlight {
     return { inFlight: this.count, inFlightAgeMs, backlog: this.backlog };
   }
 
-  /** Asks the database: other services move batches on. */
+  /** Reads the database: other services move batches too. */
   async look(): Promise<void> {
     const counts = await this.pipeline.counts();
     for (const state of ['sealed', 'committed', 'stored', 'certified'] as const)
@@ -30,7 +30,7 @@ export class InFlight {
     this.since = counts.oldestSealedAt ?? this.now();
   }
 
-  /** One more, which is durable. @param sealedAt milliseconds since 1970 */
+  /** Counts a batch that is now durable. @param sealedAt milliseconds since 1970 */
   sealed(sealedAt: number): void {
     if (this.count++ === 0) this.since = sealedAt;
     this.backlog++;

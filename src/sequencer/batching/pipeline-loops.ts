@@ -59,7 +59,7 @@ export class BatchPipelineLoops {
     this.work.begin(batch);
   }
 
-  /** A batch is sealed. */
+  /** A batch is sealed: commits it now. */
   wake(): void {
     this.commit.wake();
   }

@@ -4,7 +4,7 @@ import type { SealingPolicy } from './sealing-policy.js';
 
 const WEI_PER_GWEI = 10n ** 9n;
 
-/** The policy that config asks for; no batch is closed behind one that has used half of SUBMIT, which L1 may never take (B3). */
+/** The configured policy. No batch is closed behind one that has used half of SUBMIT, which L1 may never take (B3). */
 export function sealingPolicy(
   config: SequencerConfig['sealing'],
   { chunkSize, submitSeconds }: Pick<DeploymentParameters, 'chunkSize' | 'submitSeconds'>,

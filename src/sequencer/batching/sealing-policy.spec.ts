@@ -61,23 +61,23 @@ const elapsed = (given: SealingInput, ms: number): SealingInput => ({
 });
 
 describe('a batch', () => {
-  it('is closed once it is cheap an operation, in whole chunks', () => {
+  it('is closed once each operation is cheap enough, in whole chunks', () => {
     expect(cheapSize(fresh.gas, policy)).toBe(3 * 64 - 8);
     expect(decideSealing({ ...fresh, operations: 183 }, policy)).toMatchObject({ seal: false });
     expect(decideSealing({ ...fresh, operations: 184 }, policy)).toEqual({ seal: true, why: 'cheap' });
-    // Padding pays for nothing.
+    // Padding pays nothing.
     expect(decideSealing({ ...fresh, size: 184 }, policy)).toMatchObject({ seal: false });
     expect(decideSealing({ ...fresh, size: 4_096 }, policy)).toEqual({ seal: true, why: 'full' });
   });
 
-  it('grows where gas or blobs are dear, and counts on a least price where they cost nothing', () => {
+  it('grows when gas or blobs are expensive, and assumes a minimum price when they are free', () => {
     expect(cheapSize({ gasPrice: 10n * GWEI, blobGasPrice: 1n }, policy)).toBe(28 * 64 - 8);
     expect(cheapSize({ gasPrice: GWEI, blobGasPrice: 10n * GWEI }, policy)).toBe(13 * 64 - 8);
     expect(cheapSize({ gasPrice: 1_000n * GWEI, blobGasPrice: 1n }, policy)).toBe(4_096);
     expect(cheapSize({ gasPrice: 7n, blobGasPrice: 1n }, policy)).toBe(cheapSize(fresh.gas, policy));
   });
 
-  it('is closed by its age, sooner where somebody waits on L1, and when it is quiet where that is asked', () => {
+  it('is closed by age, sooner for inbox entries and withdrawals, and when quiet if configured', () => {
     expect(decideSealing(fresh, policy)).toEqual({ seal: false, inMs: 300_000 });
     expect(decideSealing({ ...fresh, ageMs: 300_000 }, policy)).toEqual({ seal: true, why: 'age' });
     expect(decideSealing({ ...fresh, ageMs: 70_000, urgentMs: 60_000 }, policy)).toEqual({ seal: true, why: 'urgent' });
@@ -90,7 +90,7 @@ describe('a batch', () => {
     expect(decideSealing({ ...fresh, size: 64, isFirst: true }, policy)).toMatchObject({ seal: false });
   });
 
-  it('grows while others are on their way to L1, and is closed then only when it is full', () => {
+  it('grows while others are in flight, and is then closed only when full', () => {
     const busy = { ...fresh, operations: 4_000, ageMs: 999_999, inFlight: 2 };
     expect(decideSealing(busy, policy)).toEqual({ seal: false, inMs: undefined });
     expect(decideSealing({ ...busy, full: true }, policy)).toEqual({ seal: true, why: 'full' });
@@ -98,7 +98,7 @@ describe('a batch', () => {
     expect(decideSealing({ ...busy, inFlight: 1 }, policy)).toMatchObject({ seal: true });
   });
 
-  it('is never closed when it is empty, or while certificates lag far', () => {
+  it('is never closed while empty, or while too many batches lack certificates', () => {
     fc.assert(
       fc.property(input, anyPolicy, (given, rules) => {
         const { seal } = decideSealing(given, rules);
@@ -117,7 +117,7 @@ describe('a batch', () => {
     );
   });
 
-  it('is due when it was said to be', () => {
+  it('is due at the predicted time', () => {
     fc.assert(
       fc.property(input, anyPolicy, (given, rules) => {
         const decision = decideSealing(given, rules);
@@ -128,7 +128,7 @@ describe('a batch', () => {
     );
   });
 
-  it('is closed in time, whatever gas costs, once the way is free', () => {
+  it('is closed by its maximum age at any gas price, once nothing is in flight', () => {
     fc.assert(
       fc.property(input, anyPolicy, (given, rules) => {
         const free = { ...given, size: given.size + 1, inFlight: 0, backlog: 0 };

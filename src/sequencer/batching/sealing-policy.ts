@@ -3,78 +3,78 @@ export interface SealingPolicy {
   /** operations, padding included; a multiple of the chunk's size, at most 4096 */
   maxOperations: number;
   chunkSize: number;
-  /** what an operation may cost to submit, in wei: a batch that is so cheap is closed */
+  /** a batch is closed once submitting it costs at most this per operation, in wei */
   targetWei: bigint;
-  /** gas that a batch costs on L1 whatever it holds: to submit it, complete its proof and finalise it */
+  /** gas of a batch on L1, whatever it holds: to submit it, complete its proof and finalize it */
   batchGas: number;
-  /** wei for a unit of gas that is reckoned with at least */
+  /** minimum gas price to assume, in wei */
   minGasPrice: bigint;
-  /** since the first operation of the batch: by then it is closed, however dear */
+  /** age at which a batch is closed at any cost, since its first operation */
   maxAgeMs: number;
-  /** the same since its first inbox entry or withdrawal, for which somebody waits on L1 */
+  /** the same, since its first inbox entry or withdrawal, which somebody awaits on L1 */
   urgentAgeMs: number;
   /**
-   * Closed too when nothing came for so long and no other is on its way, and the first batch of all after one chunk: where people wait and L1 costs nothing;
-   * undefined: it is not.
+   * Also closes a batch after this idle time when no other is in flight, and the very first batch after one chunk: for development
+   * networks, where L1 costs nothing. Undefined: off.
    */
   quietMs: number | undefined;
-  /** batches that L1 does not have yet: with so many, only a full one is closed */
+  /** with this many batches in flight, only a full one is closed */
   maxInFlight: number;
-  /** when the oldest of them is so old, others do not join it: it may never be taken (B3: SUBMIT) */
+  /** when the oldest in flight is this old, no other follows it: L1 may never take it (B3: SUBMIT) */
   maxInFlightAgeMs: number;
-  /** batches without a certificate from which on none is closed at all, so that admission stops when the one in the making is full */
+  /** with this many batches without a certificate, none is closed, so admission stops when the open one is full */
   maxBacklog: number;
 }
 
 export interface SealingInput {
-  /** of the batch in the making, which share its cost, and the same with padding */
+  /** of the open batch: operations, which share its cost; and the same with padding */
   operations: number;
   size: number;
-  /** since its first one */
+  /** since its first operation */
   ageMs: number;
-  /** since its last one */
+  /** since its last operation */
   idleMs: number;
   /** since its first inbox entry or withdrawal; undefined where it has none */
   urgentMs: number | undefined;
-  /** batches that L1 does not have, and the age of the oldest */
+  /** batches that L1 does not have yet, and the age of the oldest */
   inFlight: number;
   inFlightAgeMs: number;
   /** those of them without a certificate */
   backlog: number;
-  /** the next bundle has no room in it */
+  /** the next bundle does not fit */
   full: boolean;
-  /** no batch was closed before it */
+  /** it is the first batch ever */
   isFirst: boolean;
-  /** provers are behind: an unfinished chunk costs them as much as a whole one */
+  /** provers are behind: a partly filled chunk costs them as much as a full one */
   proversBehind: boolean;
   gas: SealingGas;
 }
 
-/** What L1 asks now, in wei a unit. */
+/** L1's gas prices, in wei per unit. */
 export interface SealingGas {
   gasPrice: bigint;
   blobGasPrice: bigint;
 }
 
-/** What is on its way to L1, and what L1's gas costs: what sealing depends on beside the batch. */
+/** What sealing depends on beside the batch: batches in flight, provers, gas prices. */
 export type SealingConditions = Pick<SealingInput, 'inFlight' | 'inFlightAgeMs' | 'backlog' | 'proversBehind' | 'gas'>;
 
 export type SealingReason = 'full' | 'cheap' | 'age' | 'urgent' | 'quiet';
 
 export type SealingDecision =
   | { seal: true; why: SealingReason }
-  /** not before so many milliseconds have passed, if nothing else happens; undefined: not for its age */
+  /** due in so many milliseconds if nothing else happens; undefined: its age does not make it due */
   | { seal: false; inMs: number | undefined };
 
-/** EIP-4844. Nearly every batch has a rollup operation, so nearly every one has a blob. */
+/** EIP-4844. Nearly every batch has a rollup operation, so nearly every batch has a blob. */
 const GAS_PER_BLOB = 131_072n;
-/** A chunk with no more room than this share of it counts as whole. */
+/** A chunk with at most this share of it unused counts as full. */
 const SLACK = 8;
 
 /**
- * Whether to close the batch in the making now. An empty one is never closed (B3: a header has at least one chunk). What a batch costs
- * does not depend on what it holds, so it waits until it is cheap an operation, in whole chunks, which cost a proof each; and no longer
- * than its age allows. While others are on their way to L1 it may as well grow.
+ * Whether to close the open batch now. An empty one is never closed (B3: a header has at least one chunk). A batch costs the same
+ * whatever it holds, so it grows until each operation is cheap enough, in whole chunks, which cost a proof each; but no longer than its
+ * age allows. While others are in flight it may as well grow.
  */
 export function decideSealing(input: SealingInput, policy: SealingPolicy): SealingDecision {
   const { operations, size, inFlight, inFlightAgeMs, backlog, full } = input;
@@ -87,7 +87,7 @@ export function decideSealing(input: SealingInput, policy: SealingPolicy): Seali
   return byAge(input, policy);
 }
 
-/** Operations from which on a batch is cheap enough: whole chunks, but for a little. */
+/** How many operations make a batch cheap enough: nearly whole chunks. */
 export function cheapSize({ gasPrice, blobGasPrice }: SealingGas, policy: SealingPolicy): number {
   const { batchGas, minGasPrice, targetWei, chunkSize, maxOperations } = policy;
   const price = gasPrice > minGasPrice ? gasPrice : minGasPrice;
@@ -102,7 +102,7 @@ function byAge(input: SealingInput, policy: SealingPolicy): SealingDecision {
   const { ageMs, idleMs, urgentMs, inFlight, proversBehind } = input;
   const waits: [SealingReason, number][] = [['age', policy.maxAgeMs - ageMs]];
   if (urgentMs !== undefined) waits.push(['urgent', policy.urgentAgeMs - urgentMs]);
-  // One at a time: what comes while another is on its way to L1 may as well share a batch.
+  // One at a time: operations that arrive while another batch is in flight may as well share one.
   if (policy.quietMs !== undefined && inFlight === 0 && !proversBehind) waits.push(['quiet', policy.quietMs - idleMs]);
   const due = waits.find(([, wait]) => wait <= 0);
   if (due) return { seal: true, why: due[0] };

@@ -4,10 +4,10 @@ import { type BlobStore, type Cid, type CoreValue, cid, link, putCore } from '#l
 import type { BegunBlobs, BlobWork } from './blob-work.js';
 import type { Stepped } from './commit-batch.js';
 
-/** Batches whose blobs are stored at once. */
+/** Batches whose blobs are stored concurrently. */
 const AT_ONCE = 4;
 
-/** committed → stored: both blobs and the batch's core are in IPFS (S1). Cores are stored in order, since each links to its parent's. */
+/** committed → stored: both blobs and the batch's core are in IPFS (S1). Cores are stored in order, because each links to its parent's. */
 export class StoreBatch {
   constructor(
     private readonly pipeline: SequencerPipeline,
@@ -15,11 +15,11 @@ export class StoreBatch {
     private readonly store: BlobStore,
   ) {}
 
-  /** Stores the lowest committed batches. @param onStored told of each */
+  /** Stores the lowest committed batches. @param onStored called for each */
   async run(onStored: (batch: Stepped) => void): Promise<'again' | undefined> {
     const waiting = await this.pipeline.inState('committed', AT_ONCE);
     const begun = waiting.map(({ number }) => this.begin(number));
-    // Whichever fails, the others are waited for in their turn or not at all.
+    // A failure surfaces where its batch is awaited below; the others must not become unhandled rejections.
     for (const each of begun) each.catch(() => {});
     for (const [i, batch] of waiting.entries()) {
       await this.putCore(batch, await (begun[i] as Promise<BegunBlobs>));
@@ -53,7 +53,7 @@ export class StoreBatch {
 
 /**
  * S1: a batch's immutable core: `{version, header, leaves, blobs: [rollup, validium], parent}`. header and leaves are the bytes of
- * §5; a blob is `{cid, commitment}` or null where it is absent; parent links to the core before, null for batch 1.
+ * §5; a blob is `{cid, commitment}`, or null if absent; parent links to the previous core, null for batch 1.
  */
 export function coreOf(
   batch: Pick<BatchRow, 'header' | 'leaves'>,

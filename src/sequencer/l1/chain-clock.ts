@@ -7,13 +7,13 @@ import {
   UNKNOWN_CLOCK,
 } from './header-time.js';
 
-/** The chain's clock, from the heads that are seen as they come. */
+/** The chain's clock, derived from live heads. */
 export class ObservedChainClock {
   private clock: ChainClock = UNKNOWN_CLOCK;
 
   constructor(private readonly nowMs: () => number = Date.now) {}
 
-  /** @param live whether the block was seen as it came */
+  /** @param live whether the block was seen when it was made */
   observe(timestamp: number, live: boolean): void {
     this.clock = observeBlock(this.clock, timestamp, live, this.nowMs() / 1_000);
   }
@@ -21,7 +21,7 @@ export class ObservedChainClock {
   /** Seconds. */
   readonly time = (): number => chainTime(this.clock, this.nowMs() / 1_000);
 
-  /** Seconds: a sealed header that is later is sealed again. */
+  /** Seconds: a sealed header with a later time is sealed again. */
   readonly latestAcceptable = (): number => latestAcceptable(this.clock);
 
   readonly headerTime = (parentTimestamp: number): number =>

@@ -6,7 +6,7 @@ import { chainTime, headerTimestamp, latestAcceptable, observeBlock, UNKNOWN_CLO
 const NOW = 1_800_000_000;
 
 describe("the chain's clock", () => {
-  it('is ours until a block comes in live, however old the head is', () => {
+  it("is this machine's until a live block arrives, however old the head is", () => {
     const idle = observeBlock(UNKNOWN_CLOCK, NOW - 86_400, false, NOW);
     expect(chainTime(idle, NOW + 5)).toBe(NOW + 5);
   });
@@ -16,19 +16,19 @@ describe("the chain's clock", () => {
     expect(chainTime(lagging, NOW + 10)).toBe(NOW - 3_590);
   });
 
-  it('follows a chain that runs ahead, seen live or not', () => {
+  it('follows a chain that runs ahead, live or not', () => {
     expect(chainTime(observeBlock(UNKNOWN_CLOCK, NOW + 3_600, true, NOW), NOW + 10)).toBe(NOW + 3_610);
     expect(chainTime(observeBlock(UNKNOWN_CLOCK, NOW + 3_600, false, NOW), NOW + 10)).toBe(NOW + 3_600);
   });
 
-  it('ignores blocks that bring no later time', () => {
+  it('ignores blocks without a later time', () => {
     const clock = observeBlock(UNKNOWN_CLOCK, NOW, true, NOW);
     expect(observeBlock(clock, NOW, true, NOW + 60)).toBe(clock);
   });
 });
 
 describe("a header's timestamp", () => {
-  it('is near the head of L1 where this machine’s clock is years off', () => {
+  it('stays near the head of L1 when this machine’s clock is years off', () => {
     const clock = observeBlock(UNKNOWN_CLOCK, NOW, true, NOW);
     const wrong = headerTimestamp(clock, NOW - 5, NOW + 99_999_999);
     expect(wrong).toBe(latestHeaderTime(NOW));
@@ -39,7 +39,7 @@ describe("a header's timestamp", () => {
 
   const block = fc.record({ timestamp: fc.integer({ min: NOW - 9_999, max: NOW + 9_999 }), live: fc.boolean() });
 
-  it("is a whole second, never before the parent's nor before what L1 showed", () => {
+  it("is a whole second, never before the parent's or the latest block's", () => {
     fc.assert(
       fc.property(
         fc.array(block),

@@ -1,6 +1,6 @@
 import type { InboxConsistency } from '../ordering/inbox-queue.js';
 
-/** After a reorg, entries that were served mostly come back as they were: how long to wait for that. */
+/** After a reorg, served entries usually return unchanged: how long to wait for that. */
 export class ReorgPatience {
   private aheadSince: number | undefined;
 
@@ -9,7 +9,7 @@ export class ReorgPatience {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Whether what was served must be given up, as it stands now. */
+  /** Whether batches that serve these entries must be abandoned now. */
   isOver(consistency: InboxConsistency): boolean {
     if (consistency !== 'ahead') this.aheadSince = undefined;
     if (consistency === 'conflict') return true;

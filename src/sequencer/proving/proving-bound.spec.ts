@@ -19,12 +19,12 @@ const anyWork = fc.record({
   busySeconds: fc.nat({ max: DAY }),
 });
 
-describe('what may be accepted and not be proved', () => {
-  it('is what the expected rate proves in half the deadline, before anything was measured', () => {
+describe('the bound on unproved chunks', () => {
+  it('is what the expected rate proves in half the deadline, before any measurement', () => {
     expect(provingBound(idle, policy)).toEqual({ rate: 150 / 3_600, limit: (150 * 24) / 2 });
   });
 
-  it('follows the rate that was measured', () => {
+  it('follows the measured rate', () => {
     const { rate } = provingBound({ ...idle, proved: 3_600, busySeconds: 3_600 }, policy);
     expect(rate).toBeCloseTo((3_600 + 25) / (3_600 + 600), 9);
   });
@@ -34,11 +34,11 @@ describe('what may be accepted and not be proved', () => {
     expect(stuck.limit).toBeLessThan(provingBound(idle, policy).limit / 6);
   });
 
-  it('is nothing once a batch has waited for the safe part of its deadline', () => {
+  it('is zero once a batch has waited for the safe part of its deadline', () => {
     expect(provingBound({ ...idle, oldestSeconds: DAY / 2, proved: 10_000, busySeconds: 1 }, policy).limit).toBe(0);
   });
 
-  it('is provable within the safe part of the deadline, at the rate that it says', () => {
+  it('is provable within the safe part of the deadline, at its stated rate', () => {
     fc.assert(
       fc.property(anyWork, anyPolicy, (work, policy) => {
         const { rate, limit } = provingBound(work, policy);
@@ -60,7 +60,7 @@ describe('what may be accepted and not be proved', () => {
     );
   });
 
-  it('tells callers to come back when the backlog may be small enough, within ten minutes', () => {
+  it('tells callers to retry when the backlog may be small enough, within ten minutes', () => {
     expect(retryAfterSeconds(110, { rate: 1, limit: 100 })).toBe(10);
     expect(retryAfterSeconds(100, { rate: 1, limit: 100 })).toBe(1);
     expect(retryAfterSeconds(9_999, { rate: 0.001, limit: 0 })).toBe(600);

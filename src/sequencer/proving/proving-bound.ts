@@ -1,17 +1,17 @@
 import type { ProvingWork } from '#libs/pipeline';
 
 export interface ProvingPolicy {
-  /** PROVE_DEADLINE: what is not proved by then costs the bond (F2) */
+  /** PROVE_DEADLINE: a batch not proved by then costs the bond (F2) */
   proveSeconds: number;
   /** part of the deadline within which everything accepted must be provable, above 0 and below 1 */
   safeFraction: number;
-  /** chunks that provers are taken to prove each second before it was measured */
+  /** assumed chunks per second until the rate is measured */
   expectedRate: number;
-  /** how long a measurement must be to count as much as what was expected */
+  /** busy time at which the measured rate counts as much as the expected one */
   expectedSeconds: number;
 }
 
-/** The policy of a configuration. @param proveSeconds PROVE_DEADLINE */
+/** The configured policy. @param proveSeconds PROVE_DEADLINE */
 export function provingPolicy(
   { safePercent, chunksPerHour, windowSeconds }: { safePercent: number; chunksPerHour: number; windowSeconds: number },
   proveSeconds: number,
@@ -20,18 +20,18 @@ export function provingPolicy(
   return { proveSeconds, safeFraction: safePercent / 100, expectedRate: chunksPerHour / 3_600, expectedSeconds };
 }
 
-/** How much may be accepted and not be proved. */
+/** How much may be accepted and unproved. */
 export interface ProvingBound {
   /** chunks a second */
   rate: number;
-  /** chunks that may wait for their proofs; 0 while the oldest has waited too long */
+  /** chunks that may be unproved; 0 while the oldest has waited too long */
   limit: number;
 }
 
 /**
- * What the provers can prove within the safe part of PROVE_DEADLINE, at the rate that was measured. As long as little was
- * measured the expected rate counts; the longer chunks wait without being proved, the lower is the rate. Where a batch has
- * waited for the safe part of its deadline already, nothing more is accepted, whatever the rate.
+ * What the provers can prove within the safe part of PROVE_DEADLINE, at the measured rate. The expected rate counts while little is
+ * measured; the longer chunks wait without being proved, the lower the rate. Once a batch has waited for the safe part of its deadline,
+ * nothing more is accepted, whatever the rate.
  */
 export function provingBound(work: ProvingWork, policy: ProvingPolicy): ProvingBound {
   const { proveSeconds, safeFraction, expectedRate, expectedSeconds } = policy;
@@ -40,7 +40,7 @@ export function provingBound(work: ProvingWork, policy: ProvingPolicy): ProvingB
   return { rate, limit: work.oldestSeconds >= safeSeconds ? 0 : Math.floor(rate * safeSeconds) };
 }
 
-/** Longest that a caller is told to wait, in seconds: by then it may be another rate. */
+/** Longest wait that callers are told, in seconds: by then the rate may have changed. */
 const MAX_RETRY_SECONDS = 600;
 
 /** How long until the backlog is within the bound, at this rate, in whole seconds. */

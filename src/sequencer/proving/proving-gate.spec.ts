@@ -5,7 +5,7 @@ import { SequencerMetrics } from '../metrics.js';
 import { ProvingGate } from './proving-gate.js';
 
 const IDLE: ProvingWork = { unproved: 0, oldestSeconds: 0, proved: 0, busySeconds: 0 };
-/** 36 chunks may wait. */
+/** 36 chunks may be unproved. */
 const POLICY = { proveSeconds: 7_200, safeFraction: 0.5, expectedRate: 0.01, expectedSeconds: 600 };
 
 function makeGate(bounded = true) {
@@ -33,13 +33,13 @@ function makeGate(bounded = true) {
 const refusal = (retryAfterSeconds: number, unproved: number) =>
   expect.objectContaining({ code: 'PROVERS_BEHIND', fields: { unproved, limit: 36, retryAfterSeconds } });
 
-it('counts what is executed and sealed between two looks, and refuses from the bound on', async () => {
+it('counts what is executed and sealed between two looks, and refuses at the bound', async () => {
   const { gate, world } = makeGate();
   world.work = { ...IDLE, unproved: 33 };
   await gate.look();
   world.pending = 65;
   gate.requireRoom();
-  // Sealed: two chunks, as before; and the next batch has begun.
+  // Sealed: two chunks, as before; and the next batch is open.
   gate.sealed(2);
   world.pending = 0;
   gate.requireRoom();
@@ -47,7 +47,7 @@ it('counts what is executed and sealed between two looks, and refuses from the b
   expect(() => gate.requireRoom()).toThrow(refusal(1, 36));
 });
 
-it('forgets no batch that is sealed while the database answers', async () => {
+it('counts a batch that is sealed while the database answers', async () => {
   const { gate, world } = makeGate();
   world.work = { ...IDLE, unproved: 34 };
   world.pending = 65;
@@ -59,7 +59,7 @@ it('forgets no batch that is sealed while the database answers', async () => {
   expect(() => gate.requireRoom()).toThrow(refusal(1, 36));
 });
 
-it('is busy from half of the bound on', async () => {
+it('is busy above half of the bound', async () => {
   const { gate, world } = makeGate();
   expect(gate.isBusy).toBe(false);
   world.work = { ...IDLE, unproved: 18 };
@@ -83,7 +83,7 @@ it('opens again when the provers have caught up', async () => {
   expect(world.asked).toBe(2);
 });
 
-it('asks nothing and refuses nothing where it is not to bound', async () => {
+it('does nothing when unbounded', async () => {
   const { gate, world } = makeGate(false);
   world.work = { ...IDLE, unproved: 1_000_000 };
   await gate.look();

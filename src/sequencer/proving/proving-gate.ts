@@ -6,14 +6,14 @@ import { type ProvingBound, type ProvingPolicy, provingBound, retryAfterSeconds 
 
 export interface GateDeps {
   pipeline: Pick<PipelineReader, 'provingWork'>;
-  /** undefined: nothing is bounded */
+  /** undefined: unbounded */
   policy: ProvingPolicy | undefined;
-  /** how far back the rate is measured */
+  /** window of the measured rate */
   windowSeconds: number;
   chunkSize: number;
   /** the last batch that is final on L1 */
   latestFinal: () => number;
-  /** operations of the batch in the making, padding included */
+  /** operations of the open batch, padding included */
   pendingOperations: () => number;
   metrics: Pick<SequencerMetrics, 'provingRate' | 'unproved' | 'unprovedLimit'>;
   logger: Logger;
@@ -22,17 +22,17 @@ export interface GateDeps {
 
 const LOOK_EVERY_MS = 5_000;
 
-/** Signed operations are accepted only as far as the provers can keep up: a backlog older than PROVE_DEADLINE costs the bond. */
+/** Bounds admission by what the provers can keep up with: a backlog older than PROVE_DEADLINE costs the bond. */
 export class ProvingGate {
   private bound: ProvingBound | undefined;
-  /** chunks of sealed batches, as the database said, and of batches sealed since */
+  /** unproved chunks: those in the database, and those sealed since */
   private unproved = 0;
   private lookedAt = Number.NEGATIVE_INFINITY;
   private isOpen = true;
 
   constructor(private readonly deps: GateDeps) {}
 
-  /** Asks the database, now and then, what there is to prove and how fast it goes. */
+  /** Reads from the database, every few seconds, what there is to prove and how fast it is proved. */
   async look(): Promise<void> {
     const { pipeline, policy, windowSeconds, latestFinal, now } = this.deps;
     if (!policy || now() - this.lookedAt < LOOK_EVERY_MS) return;
@@ -40,17 +40,17 @@ export class ProvingGate {
     const work = await pipeline.provingWork(latestFinal(), windowSeconds);
     this.lookedAt = now();
     this.bound = provingBound(work, policy);
-    // A batch that is sealed while the database answers is counted twice rather than not at all.
+    // Better to count a batch that is sealed while the database answers twice than not at all.
     this.unproved = work.unproved + this.unproved - before;
     this.report();
   }
 
-  /** Counts a batch that is closed. @param chunks what it has to be proved */
+  /** Counts the chunks of a closed batch. */
   sealed(chunks: number): void {
     this.unproved += chunks;
   }
 
-  /** @throws CodedError PROVERS_BEHIND, with retryAfterSeconds, where signed operations are not accepted now */
+  /** @throws CodedError PROVERS_BEHIND, with retryAfterSeconds, while signed operations are refused */
   requireRoom(): void {
     if (!this.bound || this.chunks < this.bound.limit) return;
     const fields = {
@@ -58,10 +58,10 @@ export class ProvingGate {
       limit: this.bound.limit,
       retryAfterSeconds: retryAfterSeconds(this.chunks, this.bound),
     };
-    throw new CodedError('PROVERS_BEHIND', fields, 'more is accepted once the provers have caught up: try again later');
+    throw new CodedError('PROVERS_BEHIND', fields, 'the provers are behind: try again later');
   }
 
-  /** Whether half of what may be unproved is: chunks that are not full had better be. */
+  /** Whether half of the bound is used: partly filled chunks should then be avoided. */
   get isBusy(): boolean {
     return this.bound !== undefined && 2 * this.chunks > this.bound.limit;
   }
@@ -81,7 +81,7 @@ export class ProvingGate {
     if (isOpen === this.isOpen) return;
     this.isOpen = isOpen;
     const fields = { unproved: this.chunks, limit, chunksPerHour: Math.round(rate * 3_600) };
-    if (isOpen) logger.info(fields, 'the provers have caught up: signed operations are accepted again');
-    else logger.error(fields, 'the provers are behind: signed operations are refused, inbox entries still served');
+    if (isOpen) logger.info(fields, 'the provers caught up: accepting signed operations again');
+    else logger.error(fields, 'the provers are behind: refusing signed operations, still serving inbox entries');
   }
 }

@@ -12,7 +12,7 @@ export const pruningConfig = {
         env: 'VOLITION_KEEP_DAYS',
         parser: decimal({ min: 0 }),
         default: 90,
-        description: 'kept at least so long, and never less than members promised to keep the blobs',
+        description: 'minimum retention; never shorter than members promised to keep the blobs',
       },
     },
     never: {},

@@ -15,7 +15,7 @@ const leaf = (withdraws: boolean): ChunkLeaf => ({
 
 const small = fc.nat({ max: 6 });
 
-/** A batch that may go, and what it is held against. Times in seconds. */
+/** A batch that may be pruned, and the facts that decide. Times in seconds. */
 const prunable = fc
   .record({
     ...{ number: fc.integer({ min: 1, max: 6 }), sealedAt: small, timestamp: small, keep: small, more: small },
@@ -43,7 +43,7 @@ const decide = (one: Case): boolean => {
   return mayPrune({ number, timestamp, sealedAt: new Date(sealedAt * 1_000), retainUntil, leaves }, view);
 };
 
-/** How one condition, and no other, is not met. @param by at least 1 */
+/** Breaks exactly one condition. @param by at least 1 */
 const BREAKS: Record<string, (one: Case, by: number) => Partial<Case>> = {
   'is final': ({ number }, by) => ({ latestFinal: number - by }),
   'is below the saved state': ({ number }, by) => ({ snapshot: number + 1 - by }),
@@ -70,7 +70,7 @@ describe('mayPrune', () => {
     );
   });
 
-  it('drops a batch that meets every condition, and does so later, too', () => {
+  it('drops a batch that meets every condition, now and later', () => {
     const later = fc.record({ now: small, chainTime: small, latestFinal: small, snapshot: small });
     fc.assert(
       fc.property(prunable, later, (one, more) => {

@@ -1,25 +1,25 @@
 import type { PruneCandidate } from '#libs/pipeline';
 import { unpackLeaves, withdrawalsHash } from '#libs/protocol';
 
-/** What a batch is held against before its content may go. */
+/** The facts that decide whether a batch's content may be dropped. */
 export interface PruneView {
   /** L1, confirmed: the last final batch */
   latestFinal: number;
   /** L1, confirmed: whether a chunk's withdrawals are credited */
   isCredited(number: number, chunk: number): boolean;
-  /** batch of the saved state, 0 where none is: a restart replays from it */
+  /** batch of the saved state, from which a restart replays; 0 if none */
   snapshot: number;
   /** this machine's clock, milliseconds since 1970 */
   now: number;
-  /** L1's, confirmed: seconds. Either clock may be wrong, so what is to have passed has passed by both. */
+  /** L1's, confirmed, in seconds. Either clock may be wrong, so a time must have passed by both. */
   chainTime: number;
-  /** batches are kept at least so long after they were sealed, milliseconds */
+  /** minimum retention after sealing, milliseconds */
   keepMs: number;
 }
 
 const NO_WITHDRAWALS = withdrawalsHash([]);
 
-/** Whether a batch is final, saved and old. Where one is not, none after it is. */
+/** Whether a batch is final, saved and old enough. If one is not, none after it is. */
 export function isPast({ number, timestamp, sealedAt }: PruneCandidate, view: PruneView): boolean {
   const { latestFinal, snapshot, now, chainTime, keepMs } = view;
   if (number > latestFinal || number >= snapshot) return false;
@@ -27,8 +27,8 @@ export function isPast({ number, timestamp, sealedAt }: PruneCandidate, view: Pr
 }
 
 /**
- * Whether nobody needs a batch's content any more: it is final and below the saved state, the time to keep it and what members promised
- * for its blobs have passed, and all that it withdraws is credited on L1.
+ * Whether a batch's content may be dropped: it is final and below the saved state, its retention and the members' promise for its blobs
+ * have passed, and all its withdrawals are credited on L1.
  */
 export function mayPrune(batch: PruneCandidate, view: PruneView): boolean {
   if (!isPast(batch, view)) return false;

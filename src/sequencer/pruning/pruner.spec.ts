@@ -15,15 +15,15 @@ const leaf = (withdraws: boolean): ChunkLeaf => ({
 });
 
 interface Case {
-  /** batches, all final and saved */
+  /** number of batches, all final and saved */
   count: number;
-  /** those up to this one withdraw something that is not credited */
+  /** batches up to this one have withdrawals that are not credited */
   owed?: number;
-  /** this machine's, and L1's, milliseconds */
+  /** this machine's and L1's clock, milliseconds */
   clock?: number;
   l1Clock?: number;
   keepMs?: number;
-  /** how many rows each look drops beside batches */
+  /** leftover rows dropped by each look */
   leftovers?: number[];
 }
 
@@ -60,7 +60,7 @@ function prunerOf({ count, owed = 0, clock = SEALED + KEEP, l1Clock = clock, kee
 }
 
 describe('Pruner', () => {
-  it('drops what is old enough by its own clock and by that of L1', async () => {
+  it('drops batches that are old enough by its own clock and by L1’s', async () => {
     const late = prunerOf({ count: 3 });
     await late.pruner.round();
     expect(late.whole.size).toBe(0);
@@ -75,14 +75,14 @@ describe('Pruner', () => {
     }
   });
 
-  it('goes on at once while it finds something to drop, a bounded number at a time', async () => {
+  it('continues at once while it finds something to drop, a bounded number at a time', async () => {
     const { pruner, whole, looks } = prunerOf({ count: 70 });
     expect([await pruner.round(), await pruner.round(), await pruner.round()]).toEqual(['again', 'again', undefined]);
     expect(whole.size).toBe(0);
     expect(looks).toEqual([32, 32, 6]);
   });
 
-  it('passes over what has to stay, without haste, and looks at it again after the rest', async () => {
+  it('skips batches that must stay, and checks them again after all others', async () => {
     const { pruner, whole } = prunerOf({ count: 70, owed: 64 });
     expect([await pruner.round(), await pruner.round()]).toEqual([undefined, undefined]);
     expect(whole.size).toBe(70);
@@ -92,7 +92,7 @@ describe('Pruner', () => {
     expect(whole.size).toBe(64);
   });
 
-  it('drops leftovers a bounded number at a time, and never those of the last day', async () => {
+  it('drops leftovers a bounded number at a time, never those of the last day', async () => {
     const { pruner, before } = prunerOf({ count: 0, leftovers: [1_000, 3] });
     expect([await pruner.round(), await pruner.round()]).toEqual(['again', undefined]);
     expect(before[0]).toEqual(new Date(SEALED));

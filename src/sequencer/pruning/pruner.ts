@@ -18,16 +18,16 @@ export interface PrunerOptions {
 }
 
 const INTERVAL_MS = 60_000;
-/** Batches looked at in one round. */
+/** Batches of one round. */
 const BATCHES_PER_ROUND = 32;
 const LEFTOVERS_PER_ROUND = 1_000;
-/** Rounds of signing are over by then, and who asks why a bundle was rejected has been told. */
+/** By then rounds of signing are over, and clients have learnt why a bundle was rejected. */
 const LEAST_AGE_OF_LEFTOVERS_MS = 86_400_000;
 
-/** Drops what nobody needs any more from the pipeline's tables, a little at a time, so that they do not grow for ever. */
+/** Drops content that is no longer needed from the pipeline's tables, a little at a time, so that they do not grow for ever. */
 export class Pruner {
   private readonly loop: BackgroundLoop;
-  /** the batch that was looked at last; 0 to begin with the first */
+  /** the last batch checked; 0 to start over */
   private after = 0;
 
   constructor(private readonly options: PrunerOptions) {
@@ -43,7 +43,7 @@ export class Pruner {
     return this.loop.stop();
   }
 
-  /** One look. @returns `again` while it finds something to drop. Public for tests. */
+  /** One round. @returns `again` while it finds something to drop. Public for tests. */
   async round(): Promise<'again' | undefined> {
     const view = await this.view();
     const batches = await this.pruneBatches(view);
@@ -68,7 +68,7 @@ export class Pruner {
     };
   }
 
-  /** @returns how many were dropped, of the next few candidates. What has to stay is looked at again when all others were. */
+  /** @returns how many of the next few candidates were dropped. Batches that must stay are checked again after all others. */
   private async pruneBatches(view: PruneView): Promise<number> {
     const { pipeline, metrics, logger } = this.options;
     const looked = await pipeline.pruneCandidates(this.after, BATCHES_PER_ROUND);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { servedBefore } from './entry-places.js';
 
-describe('how far inboxes were served before a bundle', () => {
-  it('is the entries that stood before it, of each lane', () => {
+describe('servedBefore', () => {
+  it('counts the entries before a bundle, by lane', () => {
     const places = [
       { lane: 0, index: 4, sequence: 10 },
       { lane: 1, index: 7, sequence: 12 },
@@ -19,7 +19,7 @@ describe('how far inboxes were served before a bundle', () => {
     ]);
   });
 
-  it('is nothing where no entry was abandoned', () => {
+  it('is zero where no entry was abandoned', () => {
     expect(servedBefore([3, 4], [])).toEqual([
       [0, 0],
       [0, 0],
@@ -27,7 +27,7 @@ describe('how far inboxes were served before a bundle', () => {
     expect(servedBefore([], [{ lane: 0, index: 0, sequence: 1 }])).toEqual([]);
   });
 
-  it('property: what each bundle of a journal saw', () => {
+  it('matches what each bundle of a random journal saw', () => {
     const journal = fc.array(fc.constantFrom('bundle', 0, 1), { maxLength: 40 });
     fc.assert(
       fc.property(journal, fc.tuple(fc.nat(9), fc.nat(9)), (rows, start) => {
@@ -43,7 +43,7 @@ describe('how far inboxes were served before a bundle', () => {
           places,
         );
         found.forEach((each, i) => {
-          // Below the first abandoned entry nothing is asked for: those stand.
+          // Entries before the first abandoned one still stand, so they need not be served again.
           for (const lane of [0, 1] as const) expect(each[lane] || start[lane]).toBe(seen[i]?.ends[lane]);
         });
       }),

@@ -2,23 +2,22 @@ import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import type { BundleRow } from '#libs/pipeline';
 import type { ByLane } from '#libs/protocol';
 
-/** Where an inbox entry stood in the journal before its batch was abandoned. */
+/** An inbox entry's place in the journal before its batch was abandoned. */
 export interface EntryPlace {
   lane: number;
   index: number;
-  /** the journal's, which orders it among bundles */
+  /** its sequence in the journal, which orders it among bundles */
   sequence: number;
 }
 
 /**
- * Abandoned entries are read again from L1, so the journal forgets them; this remembers where they stood, in the sequencer's own
- * schema. What is executed anew is so executed in the order in which it was: a payment that came before a forced withdrawal comes
- * before it again, or it would not stand any more.
+ * Abandoned entries are read again from L1, so the journal forgets them; this table, in the sequencer's own schema, remembers their
+ * places. Re-execution preserves the original order: a payment before a forced withdrawal must come before it again, or it would fail.
  */
 export class EntryPlaces {
   constructor(private readonly database: DataSource) {}
 
-  /** Remembers the entries among these rows of the journal. To be called before they are abandoned. */
+  /** Remembers the entries among these journal rows; call it before they are abandoned. */
   async note(rows: readonly BundleRow[]): Promise<void> {
     const entries = rows.filter(({ inboxLane }) => inboxLane !== null);
     if (entries.length === 0) return;
@@ -34,7 +33,7 @@ export class EntryPlaces {
     );
   }
 
-  /** By their places in the journal. */
+  /** All places, in journal order. */
   async all(): Promise<EntryPlace[]> {
     const rows: { lane: number; index: string; sequence: string }[] = await this.database.query(
       'SELECT lane, index, sequence FROM abandoned_entries ORDER BY sequence',
@@ -42,16 +41,16 @@ export class EntryPlaces {
     return rows.map(({ lane, index, sequence }) => ({ lane, index: Number(index), sequence: Number(sequence) }));
   }
 
-  /** Nothing is left to be executed anew. */
+  /** Forgets all: nothing is left to execute again. */
   async forget(): Promise<void> {
     await this.database.query('DELETE FROM abandoned_entries');
   }
 }
 
 /**
- * How far each inbox was served when each of some bundles was executed, as far as entries were abandoned too; 0 where none was.
+ * How far each inbox was served when each bundle was executed, counting abandoned entries only; 0 where there were none.
  *
- * @param sequences of the bundles, rising
+ * @param sequences of the bundles, ascending
  * @param places by sequence
  */
 export function servedBefore(sequences: readonly number[], places: readonly EntryPlace[]): ByLane<number>[] {

@@ -3,17 +3,17 @@ import { lastLeafOf } from '#libs/pipeline';
 import { type ByLane, EMPTY_INBOX, type Hex, type Lane, toHex } from '#libs/protocol';
 import { type InboxConsistency, type InboxView, inboxConsistency } from '../ordering/inbox-queue.js';
 
-/** How what was served, batch by batch, stands against L1's inboxes. */
+/** The first inconsistency between served entries and L1's inboxes. */
 export interface Conflict {
   consistency: Exclude<InboxConsistency, 'consistent'>;
-  /** the lowest batch that does not stand; the one after the last where only bundles in no batch do not */
+  /** the lowest inconsistent batch; the next number if only unsealed bundles are */
   number: number;
 }
 
 /**
- * The first batch, of those that L1 does not have, whose inboxes are not L1's.
+ * The first batch that L1 does not have yet and whose inboxes are inconsistent with L1's.
  *
- * @param view read anew for each batch, as it changes while batches are read
+ * @param view read for each batch, because it changes while batches are read
  */
 export async function findConflict(pipeline: SequencerPipeline, view: () => InboxView): Promise<Conflict | undefined> {
   const submitted = await pipeline.tip('submitted');

@@ -3,10 +3,10 @@ import { type Address, type ByLane, isCoded, unpackSteps } from '#libs/protocol'
 import type { Task } from '../ordering/orderer.js';
 
 /**
- * A bundle of an abandoned batch, to be executed anew as it was accepted.
+ * The task that executes a bundle of an abandoned batch again.
  *
  * @param servedBefore how far inboxes were served before it
- * @param onRejected told where it no longer stands, with the code of the rule that it breaks
+ * @param onRejected called if the bundle now breaks a rule, with its code
  */
 export function readmission(row: BundleRow, servedBefore: ByLane<number>, onRejected: (code: string) => void): Task {
   return {
@@ -19,7 +19,7 @@ export function readmission(row: BundleRow, servedBefore: ByLane<number>, onReje
     })),
     accepted: () => {},
     refused: (error) => {
-      // Stopped before its turn: it waits for the next session.
+      // Stopped before its turn: the next session executes it.
       if (isCoded(error) && !isCoded(error, 'NOT_READY', 'DATABASE_UNAVAILABLE')) onRejected(error.code);
     },
   };

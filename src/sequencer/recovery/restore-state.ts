@@ -24,7 +24,7 @@ export interface RestoreDeps {
   genesis: Header;
   /** L1's inboxes as confirmed */
   entry: (lane: Lane, index: number) => InboxEntry | undefined;
-  /** told of each batch that the state has come to, before it goes on; it may await */
+  /** awaited after each replayed batch */
   passed: (state: State, number: number) => Promise<void>;
   logger: Logger;
   signal: AbortSignal;
@@ -33,7 +33,7 @@ export interface RestoreDeps {
 export interface Restored {
   state: State;
   tip: LedgerTip;
-  /** whose state was loaded from pages, 0 for none */
+  /** batch whose state was loaded from pages; 0 if none */
   snapshot: number;
 }
 
@@ -41,11 +41,11 @@ export interface Restored {
 const BATCHES_PER_READ = 8;
 
 /**
- * The state after the last sealed batch: from the snapshot, and the batches after it. Their signatures were checked when they
- * were accepted; that the elements give the same leaves is checked again.
+ * The state after the last sealed batch, from the snapshot and the batches after it. Their signatures were verified when they were
+ * accepted; their leaves are compared again.
  *
- * @throws CodedError of LedgerCode where what is stored does not give the leaves that are stored: nothing may go on from there;
- *   BATCH_PRUNED where the batches after the snapshot, or without one all of them, are no longer whole
+ * @throws CodedError of LedgerCode where stored batches do not lead to their stored leaves: nothing may continue from there;
+ *   BATCH_PRUNED where batches after the snapshot, or all if there is none, are no longer whole
  */
 export async function restoreState(deps: RestoreDeps): Promise<Restored> {
   const { state, header: start } = await loadSnapshot(deps);
@@ -65,7 +65,7 @@ function tipOf({ number, timestamp, inboxHash, inboxEnd }: Header): LedgerTip {
   return { number, timestamp, inboxHash, inboxEnd };
 }
 
-/** The header that stands for a batch in a replay: without its blobs, which are not known of a batch that is not committed. */
+/** A batch's header for the replay, without blobs: they are unknown before it is committed. */
 function replayHeader(batch: BatchRow, parent: Header, { chunkSize }: BatchParameters): Header {
   return headerOf(batch, hashHeader(parent), [null, null], chunkSize);
 }
@@ -94,10 +94,10 @@ async function loadSnapshot(deps: RestoreDeps): Promise<{ state: State; header: 
   const batch = head && (await pipeline.batch(head.number));
   if (!head) return { state: new State(crypto.hash), header: genesis };
   if (!batch?.headerHash || !sameBytes(batch.headerHash, head.headerHash)) {
-    // Nothing may be forgotten that cannot be made again.
+    // Throws if batch 1 is pruned: the snapshot must not be dropped if the state cannot be rebuilt without it.
     await pipeline.batch(1);
-    // A reorg deeper than config's depth took back that it was final: replaying everything is slow and right.
-    logger.warn({ snapshot: head.number }, 'the snapshot is of a batch that is no more: replaying from genesis');
+    // A reorg deeper than the configured depth undid its finality: replaying everything is slow but right.
+    logger.warn({ snapshot: head.number }, "the snapshot's batch no longer exists: replaying from genesis");
     await snapshots.clear();
     return { state: new State(crypto.hash), header: genesis };
   }

@@ -10,19 +10,19 @@ interface Capture {
   pages: Map<string, StatePage>;
 }
 
-/** What L1 says of finality. */
+/** L1's view of finality. */
 export type FinalView = Pick<L1View, 'latestFinal' | 'batch'>;
 
 /** Pages exported between two turns of the event loop. */
 const PAGES_PER_TURN = 32;
 
 /**
- * Saves the state's changed pages now and then, so that a restart replays little. A snapshot is taken at a batch, while nothing is
- * executed, held in memory, and written once the batch is final: no rollback (F2) reaches below what is written.
+ * Saves changed pages of the state from time to time, so that a restart replays little. A snapshot is captured at a batch, while nothing
+ * executes, held in memory, and written once the batch is final, so no rollback (F2) reaches below it.
  */
 export class Snapshots {
   private held: Capture | undefined;
-  /** of failed saves, to be in the next one */
+  /** pages of failed saves, to be in the next one */
   private unsaved: PageId[] = [];
   private operations = 0;
 
@@ -42,7 +42,7 @@ export class Snapshots {
     return this.held === undefined && this.operations >= this.everyOperations;
   }
 
-  /** Takes the state as it stands after batch `number`; nothing may change it meanwhile. */
+  /** Captures the state after batch `number`; nothing may change it meanwhile. */
   async capture(state: State, number: number): Promise<void> {
     const pages = new Map<string, StatePage>();
     const changed = [...state.dirtyPages(), ...this.unsaved];
@@ -56,12 +56,12 @@ export class Snapshots {
     this.held = { number, pages };
   }
 
-  /** Writes what is held, if its batch is final. @param l1 confirmed blocks */
+  /** Writes the held snapshot if its batch is final. @param l1 confirmed blocks */
   async save(l1: FinalView): Promise<void> {
     const { held } = this;
     if (!held || held.number > l1.latestFinal) return;
     const batch = await this.pipeline.summary(held.number);
-    // Another one is final: then the settler does not go on either, until people have looked.
+    // Another batch of this number is final: the settler stops too, until an operator intervenes.
     if (!batch?.headerHash || l1.batch(held.number)?.headerHash !== toHex(batch.headerHash)) return;
     this.held = undefined;
     const pages = [...held.pages.values()];

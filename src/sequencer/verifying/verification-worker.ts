@@ -8,12 +8,12 @@ export interface VerificationRequest {
   claims: readonly SignatureClaim[];
 }
 
-/** Their messages (R1), or the first that does not stand; id 0 says that the worker has loaded. */
+/** Their messages (R1), or the first bad one; id 0 means that the worker has loaded. */
 export type VerificationReply =
   | { id: number; messages: Uint8Array[] }
   | { id: number; refused: { index: number; code: string; fields: ErrorFields } };
 
-/** What a worker is started with. */
+/** A worker's start data. */
 export interface VerificationData {
   /** of signatures (R1) */
   domain: bigint;
@@ -28,7 +28,7 @@ function verify({ id, claims }: VerificationRequest): VerificationReply {
     try {
       messages.push(verifyClaim(crypto, domain, claim));
     } catch (error) {
-      // What is no refusal is a defect of this thread: it ends, and another takes its place.
+      // Any other error is a defect of this thread: it ends and is replaced.
       if (!isCoded(error)) throw error;
       return { id, refused: { index, code: error.code, fields: error.fields } };
     }

@@ -33,14 +33,14 @@ function claim(secret = SECRET): SignatureClaim {
   return claimOf(state, operation, authorization) as SignatureClaim;
 }
 
-/** A signature of other bytes, by the right key. */
+/** A signature of other bytes by the right key. */
 function forged(): SignatureClaim {
   const good = claim();
   const { publicKey, signature } = good.authorization;
   return { ...good, authorization: { publicKey, signature: { ...signature, e: signature.s } } };
 }
 
-/** A thread that loads, and then does what `answer` says with a request. */
+/** A thread that loads, then runs `answer` for each request. */
 const script = (answer: string): URL =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';
@@ -48,7 +48,7 @@ const script = (answer: string): URL =>
       parentPort.postMessage({ id: 0, messages: [] });`)}`,
   );
 
-it('gives the message of each signature', async () => {
+it('returns the message of each signature', async () => {
   const { hash } = crypto;
   const expected = [claim(), claim()].map(({ element, signedContext }) =>
     hash.hash([bigintToBytes(DOMAIN, 32), element, signedContext]),
@@ -56,17 +56,17 @@ it('gives the message of each signature', async () => {
   expect(await open().verify([claim(), claim()])).toEqual(expected);
 });
 
-it('names the first signature that does not stand, and asks for no more', async () => {
+it('reports the first bad signature, and verifies no further', async () => {
   const refused = open().verify([claim(), forged(), { ...claim(), key: 5n }]);
   await expect(refused).rejects.toMatchObject({ code: 'BAD_SIGNATURE', fields: { claim: 1, slot: A, nonce: 7 } });
 });
 
-it('refuses a key that is not the account’s before it verifies a signature', async () => {
+it('refuses a key that is not the account’s before verifying a signature', async () => {
   const stranger = claim(bigintToBytes(99n, 32));
   await expect(open().verify([stranger])).rejects.toMatchObject({ code: 'WRONG_KEY', fields: { claim: 0 } });
 });
 
-it('refuses what a thread dies of, and serves others with a new thread', async () => {
+it('refuses a bundle that crashes its thread, and serves others with a new one', async () => {
   const threads = open({
     script: script('if (claims.length === 2) process.exit(3); parentPort.postMessage({ id, messages: [] })'),
   });
@@ -83,7 +83,7 @@ it('refuses what a thread dies of, and serves others with a new thread', async (
   );
 });
 
-it('refuses what waits too long, and ends a thread that does not answer', async () => {
+it('refuses a bundle that waits too long, and ends a thread that does not answer', async () => {
   const threads = open({
     script: script('if (claims.length === 1) parentPort.postMessage({ id, messages: [] })'),
     deadlineMs: 1,
@@ -96,7 +96,7 @@ it('refuses what waits too long, and ends a thread that does not answer', async 
   ]);
 });
 
-it('gives a bundle its whole time from its turn on, however long it waited', async () => {
+it('gives a bundle its full time from its turn, however long it waited', async () => {
   let time = 0;
   const threads = open({
     script: script('setTimeout(() => parentPort.postMessage({ id, messages: [] }), 300)'),
@@ -110,7 +110,7 @@ it('gives a bundle its whole time from its turn on, however long it waited', asy
   expect(await second).toEqual([]);
 });
 
-it('refuses what waits when it is closed', async () => {
+it('refuses waiting bundles when it is closed', async () => {
   const threads = open({ script: script('') });
   const waiting = threads.verify([claim()]);
   const refused = expect(waiting).rejects.toMatchObject({ code: 'NOT_READY' });

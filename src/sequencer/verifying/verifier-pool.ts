@@ -9,21 +9,21 @@ export interface VerifierPoolOptions {
   /** of signatures (R1) */
   domain: bigint;
   threads: number;
-  /** how long a bundle may wait for a thread, and how long a thread may then take */
+  /** how long a bundle may wait for a thread, and how long its verification may then take */
   deadlineMs: number;
   logger: Logger;
-  /** milliseconds, of any origin */
+  /** monotonic clock, milliseconds */
   now?: () => number;
-  /** what the threads run; this folder's own where none is named */
+  /** the threads' script; by default the one in this folder */
   script?: URL;
-  /** told of each bundle that was verified, or refused: seconds of a thread */
+  /** called for each bundle verified or refused, with the thread's seconds */
   onVerified?: (seconds: number) => void;
 }
 
 interface Job {
   id: number;
   claims: readonly SignatureClaim[];
-  /** no thread begins with it later */
+  /** no thread starts it after this time */
   until: number;
   resolve: (messages: Uint8Array[]) => void;
   reject: (error: unknown) => void;
@@ -37,17 +37,16 @@ interface Seat {
   startedAt: number;
 }
 
-/** A thread that ended is replaced no sooner than this, so that one that cannot start does not fill the log. */
+/** Shortest time before a thread is replaced, so that one that cannot start does not fill the log. */
 const REPLACE_AFTER_MS = 1_000;
 const TICK_MS = 100;
 
-/** The worker is built beside this file, in whichever form this file has. */
+/** The worker's script stands beside this file, with the same extension. */
 const workerUrl = (): URL => new URL(`./verification-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * Threads that verify signatures, so that nobody's signatures, good or bad, hold up the thread that executes: one verification takes
- * half a millisecond of a core. Bundles are verified in the order in which they come, each by one thread and up to its first
- * signature that does not stand.
+ * Threads that verify signatures, so that no signature, good or bad, delays the executing thread: one verification takes half a
+ * millisecond of a core. Bundles are verified in order of arrival, each by one thread and up to its first bad signature.
  */
 export class VerifierPool {
   private readonly seats: Seat[] = [];
@@ -63,7 +62,7 @@ export class VerifierPool {
     for (let i = 0; i < options.threads; i++) this.seat();
   }
 
-  /** Bundles that wait for a thread. */
+  /** Number of bundles waiting for a thread. */
   get waiting(): number {
     return this.queue.length;
   }
@@ -72,8 +71,8 @@ export class VerifierPool {
    * Verifies the signatures of one bundle.
    *
    * @returns the message that each signs (R1)
-   * @throws CodedError BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE, of the first that does not stand, with fields.claim, its index;
-   *   DEADLINE_EXCEEDED; VERIFIER_FAILED where the thread died of it; NOT_READY where the pool is closed
+   * @throws CodedError BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE of the first bad one, with its index in fields.claim;
+   *   DEADLINE_EXCEEDED; VERIFIER_FAILED where the thread crashed; NOT_READY where the pool is closed
    */
   readonly verify = (claims: readonly SignatureClaim[]): Promise<Uint8Array[]> => {
     if (claims.length === 0) return Promise.resolve([]);
@@ -89,7 +88,7 @@ export class VerifierPool {
   /** Readiness: at least one thread serves. @throws CodedError NOT_READY */
   readonly check = async (): Promise<void> => {
     if (!this.seats.some(({ isReady }) => isReady))
-      throw new CodedError('NOT_READY', {}, 'no thread verifies signatures');
+      throw new CodedError('NOT_READY', {}, 'no verifier thread is running');
   };
 
   async close(): Promise<void> {
@@ -104,7 +103,7 @@ export class VerifierPool {
 
   private seat(): void {
     const workerData: VerificationData = { domain: this.options.domain };
-    // A thread needs none of this process's flags. It runs what was built, also where tests run the sources.
+    // A thread needs none of this process's flags. It runs the built script, also when tests run the sources.
     const worker = new Worker(this.options.script ?? workerUrl(), { workerData, execArgv: [] });
     const seat: Seat = { worker, isReady: false, job: undefined, startedAt: 0 };
     let cause: unknown;
@@ -143,13 +142,13 @@ export class VerifierPool {
     this.rest();
   }
 
-  /** A thread ended: whatever it verified is refused, since it may be what ended it. */
+  /** A thread ended: refuses the bundle that it verified, which may have crashed it. */
   private ended(seat: Seat, cause: unknown): void {
     const index = this.seats.indexOf(seat);
     if (index < 0) return;
     this.seats.splice(index, 1);
     seat.job?.reject(new CodedError('VERIFIER_FAILED', {}, 'signatures could not be verified', { cause }));
-    this.options.logger.error({ err: cause }, 'a thread that verifies signatures ended: another takes its place');
+    this.options.logger.error({ err: cause }, 'a verifier thread ended: replacing it');
     const timer = setTimeout(() => {
       this.replacing.delete(timer);
       if (!this.closed) this.seat();
@@ -161,13 +160,13 @@ export class VerifierPool {
   private tick(): void {
     const now = this.now();
     while (this.queue[0] && this.queue[0].until <= now) this.queue.shift()?.reject(late(this.options.deadlineMs));
-    // Counted from its turn: a queue that is long says nothing against the thread, and a new one takes a while to load.
+    // Counted from its turn: a long queue is not the thread's fault, and a new thread takes a while to load.
     for (const { worker, job, startedAt } of this.seats)
       if (job && startedAt + this.options.deadlineMs <= now) void worker.terminate();
     this.rest();
   }
 
-  /** Nothing is waited for: an idle pool keeps no process alive. */
+  /** Unreferences the thread: an idle pool keeps no process alive. */
   private rest(): void {
     if (this.queue.length > 0 || this.seats.some(({ job }) => job)) return;
     clearInterval(this.ticking);
@@ -175,7 +174,7 @@ export class VerifierPool {
   }
 }
 
-/** A claim in memory of its own: a view would be sent with all that it is a part of. */
+/** A claim in its own memory: a view would be sent with its whole buffer. */
 function owned({ slot, key, element, signedContext, authorization }: SignatureClaim): SignatureClaim {
   const { publicKey, signature } = authorization;
   const copy = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
