@@ -18,10 +18,10 @@ import { postgresConfig } from '#libs/storage';
 const referenceStringDirectory = {
   env: 'VOLITION_REFERENCE_STRING_DIRECTORY',
   parser: text(),
-  description: 'where the reference string is kept: 33 MB for chunks of 64; several provers may share it',
+  description: 'directory of the reference string: 33 MB for chunks of 64; several provers may share it',
 } as const;
 
-/** Everything that a prover is configured with; `main.js --help` prints it. */
+/** A prover's configuration; `main.js --help` prints it. */
 export const proverConfig = defineConfig({
   network: networkConfig,
   logging: loggingConfig,
@@ -31,7 +31,7 @@ export const proverConfig = defineConfig({
     path: {
       ...keystoreConfig.path,
       optional: true,
-      description: 'file with the Ethereum key that pays for proofs, encrypted JSON; for one that leads',
+      description: 'encrypted JSON file with the Ethereum key that pays for proofs; needed to lead',
     },
     password: { ...keystoreConfig.password, optional: true },
   },
@@ -40,26 +40,26 @@ export const proverConfig = defineConfig({
     env: 'VOLITION_PROVER_LEAD',
     parser: flag(),
     default: true,
-    description: 'plans and submits, when it is the first of those that may; the others only prove',
+    description: 'may lead: the leader plans and submits, the others only prove',
   },
   ownSchema: {
     env: 'VOLITION_PROVER_SCHEMA',
     parser: text(),
     default: 'prover',
-    description: "schema of the provers' own view of L1, in the operator's database; the leader's at any time",
+    description: "schema of the leader's view of L1, in the operator's database",
   },
   snapshotSchema: {
     env: 'VOLITION_SEQUENCER_SCHEMA',
     parser: text(),
     default: 'sequencer',
-    description: "schema of the sequencer's state pages, which are read, in the operator's database",
+    description: "schema of the sequencer's state pages in the operator's database, which are only read",
   },
   proving: {
     workers: {
       env: 'VOLITION_PROVER_WORKERS',
       parser: integer({ max: 64 }),
       default: 1,
-      description: 'chunks proved at once by this process; 0 to plan and submit only',
+      description: 'chunks that this process proves concurrently; 0 to plan and submit only',
     },
     threads: {
       env: 'VOLITION_PROVER_THREADS',
@@ -72,36 +72,37 @@ export const proverConfig = defineConfig({
       env: 'VOLITION_PROVER_NICENESS',
       parser: integer({ max: 19 }),
       default: 0,
-      description: 'how much other processes go first, 0 to 19',
+      description: 'niceness of the proving processes, 0 to 19',
     },
     workDirectory: {
       env: 'VOLITION_PROVER_WORK_DIRECTORY',
       parser: text(),
       optional: true,
-      description: "for a socket and temporary files, a short path; the system's unless it is set",
+      description: "short path for a socket and temporary files; the system's by default",
     },
     maxSeconds: {
       env: 'VOLITION_PROOF_SECONDS',
       parser: integer({ min: 1 }),
       default: 900,
-      description: 'a proof of one chunk that takes longer is given up',
+      description: 'longest time for the proof of one chunk',
     },
     silenceSeconds: {
       env: 'VOLITION_LEASE_SECONDS',
       parser: integer({ min: 2 }),
       default: 30,
-      description: 'a prover that the database did not hear of for so long loses its chunk to another',
+      description: 'a prover that is silent for this long loses its chunk to another',
     },
     failureSeconds: {
       env: 'VOLITION_FAILURE_PAUSE_SECONDS',
       parser: integer({ min: 1 }),
       default: 5,
-      description: 'pause of a chunk, or a call of L1, after it failed; it doubles each time',
+      description: 'pause of a chunk, or of an L1 call, after a failure; it doubles each time',
     },
   },
   referenceString: {
     env: 'VOLITION_REFERENCE_STRING',
-    description: 'what proofs rest on; the insecure one, whose secret is public, is made where it is missing (P4)',
+    description:
+      'the reference string of the proofs (P4); the insecure one, whose secret is public, is generated if missing',
     default: 'insecure-development',
     devnet: true,
     options: {
@@ -111,19 +112,19 @@ export const proverConfig = defineConfig({
         sha256: {
           env: 'VOLITION_REFERENCE_STRING_SHA256',
           parser: hex(32),
-          description: 'of exactly the points that the circuit needs, 0x and 64 digits',
+          description: 'SHA-256 of exactly the points that the circuit needs, 0x and 64 digits',
         },
         file: {
           env: 'VOLITION_REFERENCE_STRING_FILE',
           parser: text(),
           optional: true,
-          description: 'where its points are read from, once',
+          description: 'file to read its points from, once',
         },
         url: {
           env: 'VOLITION_REFERENCE_STRING_URL',
           parser: url('http', 'https'),
           optional: true,
-          description: 'where its points are fetched from, once, in place of a file',
+          description: 'URL to fetch its points from, once, instead of a file',
         },
       },
     },
@@ -133,7 +134,7 @@ export const proverConfig = defineConfig({
       env: 'VOLITION_MAX_QUEUED_CHUNKS',
       parser: integer({ min: 1 }),
       default: 256,
-      description: 'so many chunks may wait to be proved before no more are planned; each may have 150 kB',
+      description: 'planning pauses with this many queued chunks, of up to 150 kB each',
     },
   },
   submission: {
@@ -141,58 +142,58 @@ export const proverConfig = defineConfig({
       env: 'VOLITION_MAX_TRANSACTION_GAS',
       parser: integer({ min: 3_000_000, max: 16_777_216 }),
       default: 15_000_000,
-      description: 'gas of one transaction at most, below the 16,777,216 of EIP-7825',
+      description: 'most gas of one transaction, below the 16,777,216 of EIP-7825',
     },
     stuckSeconds: {
       env: 'VOLITION_STUCK_SECONDS',
       parser: integer({ min: 1 }),
       default: 60,
       description:
-        'a transaction that waits longer, and whose price is why, is replaced; what keeps L1 from taking any is an error',
+        'a transaction kept out of blocks by its price for longer is replaced; if L1 takes none for longer, that is an error',
     },
     credit: {
       env: 'VOLITION_PROVER_CREDIT',
       parser: flag(),
       default: true,
-      description: 'credits withdrawals of final batches, so that owners need only claim',
+      description: 'credits withdrawals of final batches, so that owners only need to claim',
     },
     collectFeesMultiple: {
       env: 'VOLITION_COLLECT_FEES_MULTIPLE',
       parser: integer({ max: 1_000_000 }),
       default: 20,
       description:
-        "pays the sequencer's entry fees out once they are so many times what the transaction costs; 0: never",
+        "pays out the sequencer's entry fees once they are this multiple of the transaction's cost; 0: never",
     },
     keepBlocks: {
       env: 'VOLITION_KEEP_PROOFS_BLOCKS',
       parser: integer(),
       default: 64,
-      description: 'blocks of L1, after the confirmed one has a batch as final, for which its proofs are kept',
+      description: "L1 blocks for which a batch's proofs are kept after it is final at the confirmed block",
     },
     maxTransactionFee: {
       env: 'VOLITION_MAX_TRANSACTION_FEE_WEI',
       parser: bigInteger(),
       default: DEFAULT_FEE_POLICY.maxTransactionFee,
-      description: "gas limit times fee of one transaction at most: what the node's own cap lets pass; more is split",
+      description: "cap on one transaction's gas limit times fee, within the node's own cap; larger ones are split",
     },
     maxFeePerGas: {
       env: 'VOLITION_MAX_FEE_PER_GAS_WEI',
       parser: bigInteger(),
       default: DEFAULT_FEE_POLICY.ceiling.maxFeePerGas,
-      description: 'never offered more',
+      description: 'most to offer',
     },
     maxPriorityFeePerGas: {
       env: 'VOLITION_MAX_PRIORITY_FEE_PER_GAS_WEI',
       parser: bigInteger(),
       default: DEFAULT_FEE_POLICY.ceiling.maxPriorityFeePerGas,
-      description: 'never offered more',
+      description: 'most to offer',
     },
   },
   maxLagSeconds: {
     env: 'VOLITION_MAX_LAG_SECONDS',
     parser: integer({ min: 1 }),
     default: 14_400,
-    description: 'the leader is not ready while a chunk was planned longer ago and is not proved on L1',
+    description: 'the leader is not ready while a chunk planned longer ago is not proved on L1',
   },
   kzg: {
     env: 'VOLITION_KZG',
@@ -203,8 +204,8 @@ export const proverConfig = defineConfig({
 });
 
 /**
- * Pause between two looks at the database. What happens there or on L1 is told at once; what nobody tells, that a pause is over or
- * that a prover died, is found by looking.
+ * Polling interval of the database. Changes there or on L1 are announced at once; the end of a pause, or the death of a prover, is not,
+ * and is found by polling.
  */
 export const LOOK_MS = 1_000;
 

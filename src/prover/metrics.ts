@@ -3,7 +3,7 @@ import type { Metrics } from '#libs/platform';
 
 const PROVING_BUCKETS = [0.1, 0.3, 1, 3, 5, 10, 20, 40, 80, 160, 320, 640];
 
-/** What a prover measures. */
+/** A prover's metrics. */
 export function proverMetrics(metrics: Metrics) {
   const seconds = (part: string, help: string) =>
     metrics.histogram({ name: `prover_${part}_seconds`, help, buckets: PROVING_BUCKETS });
@@ -11,60 +11,60 @@ export function proverMetrics(metrics: Metrics) {
     inputs: seconds('inputs', "making the circuit's inputs of one chunk"),
     witness: seconds('witness', 'making the witness of one chunk'),
     proof: seconds('proof', 'making the proof of one chunk from its witness'),
-    proved: metrics.counter({ name: 'prover_proved_chunks_total', help: 'chunks that this prover proved' }),
+    proved: metrics.counter({ name: 'prover_proved_chunks_total', help: 'chunks proved by this prover' }),
     failures: metrics.counter({
       name: 'prover_failures_total',
-      help: 'chunks that this prover did not prove, by the code of what it failed with',
+      help: 'chunks that this prover failed to prove, by code',
       labels: ['code'],
     }),
     queue: metrics.gauge({
       name: 'prover_queue_chunks',
-      help: 'chunks by the state of their proofs; those of submitted that are settled are not counted',
+      help: 'chunks by state of their proofs; settled ones are not counted',
       labels: ['state'],
     }),
     oldest: metrics.gauge({
       name: 'prover_oldest_seconds',
-      help: 'age of the oldest chunk that was planned and is not proved on L1',
+      help: 'age of the oldest planned chunk that is not proved on L1',
     }),
     gas: metrics.histogram({
       name: 'prover_chunk_gas',
-      help: "gas that a chunk's proof took on L1: its share of its transaction",
+      help: "gas of a chunk's proof on L1: its share of its transaction",
       buckets: [500_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000, 4_000_000, 6_000_000],
     }),
     latency: metrics.histogram({
       name: 'prover_submitted_to_proved_seconds',
-      help: "from a batch's submission to its being proved, by the times of L1's blocks",
+      help: "from a batch's submission until it is proved, by L1's block times",
       buckets: [10, 30, 60, 120, 300, 600, 1_200, 3_600, 14_400, 86_400],
     }),
     sent: metrics.counter({
       name: 'prover_sent_transactions_total',
-      help: 'transactions handed to L1, by what they are for',
+      help: 'transactions sent to L1, by kind',
       labels: ['kind'],
     }),
     failed: metrics.counter({
       name: 'prover_failed_transactions_total',
-      help: 'transactions that L1 took and that failed there',
+      help: 'transactions that L1 included and that failed',
     }),
     paid: metrics.counter({ name: 'prover_fees_gwei_total', help: 'fees of transactions, in gwei' }),
     refused: metrics.counter({
       name: 'prover_refused_proofs_total',
-      help: 'proofs that L1 would not take, found before they were paid for, by its code',
+      help: 'proofs that L1 would refuse, found before they were paid for, by code',
       labels: ['code'],
     }),
     reorgs: metrics.counter({
       name: 'prover_reorged_chunks_total',
-      help: 'proofs of chunks that a reorg of L1 took back',
+      help: "chunks' proofs that an L1 reorg removed",
     }),
     atCeiling: metrics.counter({
       name: 'prover_fee_ceiling_total',
-      help: 'replacements not made because they would pay more than the policy allows',
+      help: 'replacements not sent because they would exceed the fee policy',
     }),
     stalled: metrics.gauge({
       name: 'prover_stalled_seconds',
-      help: 'for how long nothing that is due could be brought to L1; 0 where that works',
+      help: 'how long sending to L1 has been stalled; 0 if it is not',
     }),
     meaningless: countMeaningless(metrics),
-    leader: metrics.gauge({ name: 'prover_leader_info', help: '1 where this prover plans and submits' }),
+    leader: metrics.gauge({ name: 'prover_leader_info', help: '1 if this prover leads' }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Leadership } from './leadership/leadership.js';
 import { LEADERSHIP } from './leadership/leadership.module.js';
 import { WORKER_LOOPS } from './proving/proving.module.js';
 
-/** Starts the workers and, where it may lead, what leads; wakes them when the operator's database announces a change. */
+/** Starts the workers and, if this prover may lead, the leadership; wakes them when the operator's database announces a change. */
 @Injectable()
 export class ProverLoops implements OnApplicationBootstrap {
   constructor(

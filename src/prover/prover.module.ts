@@ -15,7 +15,7 @@ import { ProverLoops } from './prover-loops.js';
 import { ProvingModule } from './proving/proving.module.js';
 import { requireTrusted } from './proving/trust.js';
 
-/** Connections beside those of workers, each of which holds one: rows, the leader's lock. */
+/** Connections beside the one that each worker holds: for queries and the leader's lock. */
 const SPARE_CONNECTIONS = 6;
 
 /** A prover. Providers open what they own in the order of their dependencies and register what closes it with the `Disposer`. */

@@ -3,7 +3,7 @@ import type { ProverConfig } from './config.js';
 import { ProverModule } from './prover.module.js';
 import './error-registry.js';
 
-/** Starts a prover: its workers, what leads where it may, and HTTP for health and metrics. */
+/** Starts a prover: its workers, its leadership if it may lead, and HTTP for health and metrics. */
 export function startProver(
   config: ProverConfig,
   logger: Logger,
@@ -16,7 +16,7 @@ export function startProver(
     metrics,
     http: config.http,
     bodyLimitBytes: 16_384,
-    // A round may be waiting for its node.
+    // A round may be waiting for its L1 node.
     shutdownDeadlineMs: 20_000,
   });
 }

@@ -11,7 +11,7 @@ import {
 } from '#libs/platform';
 import { postgresConfig } from '#libs/storage';
 
-/** Everything that the settler is configured with; `main.js --help` prints it. */
+/** The settler's configuration; `main.js --help` prints it. */
 export const settlerConfig = defineConfig({
   network: networkConfig,
   logging: loggingConfig,
@@ -33,14 +33,14 @@ export const settlerConfig = defineConfig({
       env: 'VOLITION_MAX_IN_FLIGHT',
       parser: integer({ min: 1, max: 16 }),
       default: 4,
-      description: 'most transactions that wait on L1 at once; nodes take 16 with blobs of one account',
+      description: 'most transactions pending on L1 at once; nodes accept 16 with blobs per account',
     },
     stuckSeconds: {
       env: 'VOLITION_STUCK_SECONDS',
       parser: integer({ min: 1 }),
       default: 60,
       description:
-        'a transaction that waits longer, and whose price is why, is replaced; what holds batches up longer is an error',
+        'a transaction kept out of blocks by its price for longer is replaced; any longer delay of batches is an error',
     },
     failureSeconds: {
       env: 'VOLITION_FAILURE_PAUSE_SECONDS',
@@ -52,44 +52,44 @@ export const settlerConfig = defineConfig({
       env: 'VOLITION_REFUSAL_GRACE_SECONDS',
       parser: integer(),
       default: 120,
-      description: 'how long inbox entries that a reorg took away may be missing before batches on them are given up',
+      description: 'how long inbox entries may be missing after a reorg before their batches are sealed again',
     },
     blobProofs: {
       env: 'VOLITION_BLOB_PROOFS',
       parser: oneOf('cells', 'blob'),
       default: 'cells',
-      description: "proofs of blobs as L1's nodes take them: cells since Fusaka, blob before it; anvil takes both",
+      description: "blob proofs that L1's nodes accept: cells since Fusaka, blob before it; anvil accepts both",
     },
     maxTransactionFee: {
       env: 'VOLITION_MAX_TRANSACTION_FEE_WEI',
       parser: bigInteger(),
       default: DEFAULT_FEE_POLICY.maxTransactionFee,
-      description: "gas limit times fee of one transaction at most: what the node's own cap lets pass",
+      description: "cap on one transaction's gas limit times fee, within the node's own cap",
     },
     maxFeePerGas: {
       env: 'VOLITION_MAX_FEE_PER_GAS_WEI',
       parser: bigInteger(),
       default: DEFAULT_FEE_POLICY.ceiling.maxFeePerGas,
-      description: 'never offered more',
+      description: 'most to offer',
     },
     maxPriorityFeePerGas: {
       env: 'VOLITION_MAX_PRIORITY_FEE_PER_GAS_WEI',
       parser: bigInteger(),
       default: DEFAULT_FEE_POLICY.ceiling.maxPriorityFeePerGas,
-      description: 'never offered more',
+      description: 'most to offer',
     },
     maxFeePerBlobGas: {
       env: 'VOLITION_MAX_FEE_PER_BLOB_GAS_WEI',
       parser: bigInteger(),
       default: DEFAULT_FEE_POLICY.ceiling.maxFeePerBlobGas,
-      description: 'never offered more',
+      description: 'most to offer',
     },
   },
   maxLagSeconds: {
     env: 'VOLITION_MAX_LAG_SECONDS',
     parser: integer({ min: 1 }),
     default: 1_800,
-    description: 'not ready while a certificate is older than this and not submitted',
+    description: 'not ready while a certificate older than this is not submitted',
   },
   kzg: {
     env: 'VOLITION_KZG',

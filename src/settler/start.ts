@@ -3,7 +3,7 @@ import type { SettlerConfig } from './config.js';
 import { SettlerModule } from './settler.module.js';
 import './error-registry.js';
 
-/** Starts the settler: the loop that submits, and HTTP for health and metrics. */
+/** Starts the settler: its loop, and HTTP for health and metrics. */
 export function startSettler(
   config: SettlerConfig,
   logger: Logger,
@@ -16,7 +16,7 @@ export function startSettler(
     metrics,
     http: config.http,
     bodyLimitBytes: 16_384,
-    // A round may be waiting for its node.
+    // A round may be waiting for its L1 node.
     shutdownDeadlineMs: 20_000,
   });
 }

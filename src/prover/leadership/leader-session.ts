@@ -36,14 +36,14 @@ export interface LeaderDeps {
   provider: JsonRpcProvider;
   deployment: Deployment;
   wallet: Wallet;
-  /** an engine takes three seconds of a core: whoever never completes a batch does without */
+  /** lazy: an engine takes three core-seconds to load, and a leader that never completes a batch needs none */
   kzg: () => Promise<Kzg>;
   crypto: Crypto;
   metrics: ProverMetrics;
   logger: Logger;
 }
 
-/** What the prover does that leads, for as long as it does: plans batches, follows L1, and sends proofs there. */
+/** The leader's work, for as long as it leads: plans batches, follows L1, and sends proofs there. */
 export class LeaderSession {
   private constructor(
     readonly l1: L1Follower,
@@ -52,7 +52,7 @@ export class LeaderSession {
     private readonly disposer: Disposer,
   ) {}
 
-  /** Opens what leading needs, reads L1 up to its head, and begins. */
+  /** Opens what leading needs, reads L1 up to its head, and starts the loops. */
   static async open(deps: LeaderDeps, outer: AbortSignal): Promise<LeaderSession> {
     const disposer = new Disposer();
     const life = new AbortController();
@@ -82,12 +82,12 @@ export class LeaderSession {
     }
   }
 
-  /** Something may be due. */
+  /** Wakes all loops: something may be due. */
   wake(): void {
     for (const loop of this.loops) loop.wake();
   }
 
-  /** Readiness: L1 answers, and takes what is due. @throws CodedError what is in the way */
+  /** Readiness: L1 answers, and what is due is not stalled. @throws CodedError what stalls it */
   async check(): Promise<void> {
     await this.l1.check();
     this.stall.check();
@@ -162,12 +162,12 @@ function openPlanner(
 
 function openStall({ config, metrics, logger }: LeaderDeps): Stall {
   return new Stall({
-    ...{ longMs: 1_000 * config.submission.stuckSeconds, logger, message: 'nothing can be brought to L1' },
+    ...{ longMs: 1_000 * config.submission.stuckSeconds, logger, message: 'nothing that is due can be sent to L1' },
     measure: (seconds) => metrics.stalled.set(seconds),
   });
 }
 
-/** Its first round goes on with what was sent before. */
+/** Its first round resumes transactions sent before a restart. */
 function openSubmitter(deps: LeaderDeps, l1: L1Follower, reader: ProofReader, stall: Stall): Submitter {
   const { config, database, provider, deployment, wallet, kzg, metrics, logger } = deps;
   const { stuckSeconds, credit, collectFeesMultiple, maxGas, ...prices } = config.submission;

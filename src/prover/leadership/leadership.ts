@@ -29,7 +29,7 @@ export class Leadership {
     this.session?.wake();
   }
 
-  /** Readiness: L1 answers the one that leads, and takes what it sends; the others need nothing of it. */
+  /** Readiness: L1 answers the leader and takes what it sends; other provers do not need L1. */
   async check(): Promise<void> {
     if (this.problem) throw this.problem;
     await this.session?.check();
@@ -49,7 +49,7 @@ export class Leadership {
       this.problem = undefined;
     } catch (error) {
       this.problem = error;
-      // Without the database nobody knows who leads.
+      // Without the database it is unknown who leads.
       await this.end();
       throw error;
     }
@@ -66,7 +66,7 @@ export class Leadership {
     this.session = undefined;
     this.deps.metrics.leader.set(0);
     if (!session) return;
-    this.deps.logger.info('this prover leads no more');
+    this.deps.logger.info('this prover no longer leads');
     await session.close();
   }
 }

@@ -10,7 +10,7 @@ import {
   unpackLeaves,
 } from '#libs/protocol';
 
-/** Entry number `index` of a lane's inbox; undefined where L1 has not shown it yet. */
+/** Entry number `index` of a lane's inbox; undefined if L1 has not shown it yet. */
 export type Entries = (lane: Lane, index: number) => InboxEntry | undefined;
 
 /** A committed batch from its row. */
@@ -21,12 +21,12 @@ export interface BatchToPlan {
   /** 31 bytes each */
   elements: Uint8Array[];
   lanes: Lane[];
-  /** one an element, null where nobody signs */
+  /** one per element; null for unsigned operations */
   authorizations: (Authorization | null)[];
 }
 
 /**
- * A row of the pipeline, checked as far as it can be by itself.
+ * Checks a row of the pipeline as far as it can be checked by itself.
  *
  * @throws CodedError BATCH_WRONG where its columns contradict one another; those of libs/protocol's codecs
  */

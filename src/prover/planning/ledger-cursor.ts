@@ -18,7 +18,7 @@ import { type ChunkPlan, planBatch } from './plan-batch.js';
 
 export interface LedgerCursorOptions {
   pipeline: PipelineReader;
-  /** the operator's pages, of a batch that is final: nothing is planned below it */
+  /** the operator's state pages, of a final batch: nothing is planned below it */
   snapshots: SnapshotStore;
   crypto: Crypto;
   domain: bigint;
@@ -27,7 +27,7 @@ export interface LedgerCursorOptions {
   logger: Logger;
 }
 
-/** The sequencer may save a snapshot while it is being read; the pages then contradict its head. */
+/** The sequencer may save a snapshot while it is being read; its pages then contradict its head. */
 const SNAPSHOT_ATTEMPTS = 5;
 
 interface Place {
@@ -36,14 +36,14 @@ interface Place {
   headerHash: Hex;
 }
 
-/** The ledger's state as it moves through the pipeline's batches; loaded anew where it stands in the wrong place. */
+/** The ledger's state as it moves through the pipeline's batches; reloaded if it is at the wrong batch. */
 export class LedgerCursor {
   private place: Place | undefined;
 
   constructor(private readonly options: LedgerCursorOptions) {}
 
   /**
-   * Plans batch `number`: the state goes there first if it is elsewhere.
+   * Plans batch `number`, after moving the state to its parent.
    *
    * @throws CodedError BATCH_MISSING where the pipeline does not have it or one before it; those of planBatch and applyBatch
    */
@@ -62,7 +62,7 @@ export class LedgerCursor {
     try {
       while (this.place.header.number < number) this.place = await this.step(this.place, signal);
     } catch (error) {
-      // It stood below what is still whole: next time it begins at the snapshot.
+      // The state is below the oldest whole batch: start from the snapshot next time.
       if (isCoded(error, 'BATCH_PRUNED')) this.place = undefined;
       throw error;
     }
@@ -84,7 +84,7 @@ export class LedgerCursor {
     return batchToPlan(row);
   }
 
-  /** Whether the pipeline still has the batch that the state stands at. */
+  /** Whether the pipeline still has the state's batch. */
   private async stands({ header, headerHash }: Place): Promise<boolean> {
     if (header.number === 0) return true;
     const row = await this.options.pipeline.summary(header.number);
@@ -108,11 +108,11 @@ export class LedgerCursor {
   private genesis(): Place {
     const { hash } = this.options.crypto;
     const header = genesisHeader(emptyRoot(hash));
-    this.options.logger.info('state begins at genesis');
+    this.options.logger.info('state starts at genesis');
     return { state: new State(hash), header, headerHash: hashHeader(header) };
   }
 
-  /** Undefined where there is none, or none that is at batch `most` or below. */
+  /** Undefined if there is none at batch `most` or below. */
   private async loadSnapshot(most: number): Promise<Place | undefined> {
     const { snapshots, pipeline, crypto, logger } = this.options;
     const head = await snapshots.load();

@@ -12,7 +12,7 @@ export interface PlanOptions {
   signal?: AbortSignal;
 }
 
-/** What proving a chunk needs, and what it withdraws. */
+/** A chunk to prove, and its withdrawals. */
 export interface ChunkPlan {
   chunk: Chunk;
   withdrawals: Withdrawal[];

@@ -9,9 +9,9 @@ export interface PlannerOptions {
   queue: ProofQueue;
   cursor: LedgerCursor;
   pack: (chunk: Chunk) => Uint8Array;
-  /** number of the last batch that is final, at the depth that config names: nothing up to it is planned */
+  /** number of the last final batch at the configured depth: nothing up to it is planned */
   latestFinal: () => number;
-  /** so many chunks may wait to be proved before planning pauses */
+  /** planning pauses with this many queued chunks */
   maxQueuedChunks: number;
   logger: Logger;
 }
@@ -20,11 +20,11 @@ export interface PlannerOptions {
 export class Planner {
   constructor(private readonly options: PlannerOptions) {}
 
-  /** Plans the next batch. @returns `'again'` where there may be another one */
+  /** Plans the next batch. @returns `'again'` if there may be another */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
     const { queue, latestFinal, maxQueuedChunks, logger } = this.options;
     const dropped = await queue.dropVanished();
-    if (dropped > 0) logger.warn({ chunks: dropped }, 'chunks dropped: their batches are no more');
+    if (dropped > 0) logger.warn({ chunks: dropped }, 'chunks dropped: their batches no longer exist');
     if ((await queue.counts()).queued >= maxQueuedChunks) return undefined;
     const number = await queue.firstUnplanned(latestFinal());
     return number === undefined ? undefined : this.plan(number, signal);
@@ -42,7 +42,7 @@ export class Planner {
       logger.info({ batch: number, chunks: chunks.length }, 'batch planned');
       return 'again';
     } catch (error) {
-      // L1's view is a little behind the pipeline's, or the batch was abandoned meanwhile: the next round sees.
+      // Our view of L1 is behind the pipeline, or the batch was abandoned meanwhile: the next round decides.
       if (isCoded(error, 'ENTRY_UNKNOWN', 'BATCH_MISSING')) return undefined;
       throw error;
     }

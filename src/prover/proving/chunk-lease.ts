@@ -5,16 +5,16 @@ import { BackgroundLoop, deadline, type Logger } from '#libs/platform';
 import { CodedError } from '#libs/protocol';
 
 export interface LeaseOptions {
-  /** pause between two looks at whether the connection, and with it the lock, is still there */
+  /** interval at which the connection, and so the lock, is probed */
   probeMs: number;
-  /** Postgres ends a lease whose holder was silent for so long: a machine that hangs, or is cut off, holds nothing for ever */
+  /** Postgres ends a lease whose holder is silent for this long, so a machine that hangs or is cut off does not hold it for ever */
   silenceMs: number;
   logger: Logger;
 }
 
 /**
- * A chunk that nobody else proves meanwhile: its row is locked by an open transaction, on a connection of its own. The lease ends
- * with `prove`, `fail` or `release`, or with that connection; then `lost` aborts, and what is being proved is another's.
+ * Exclusive right to prove a chunk: its row is locked by an open transaction on a connection of its own. The lease ends with `prove`,
+ * `fail` or `release`, or with that connection; then `lost` aborts, and another prover may have the chunk.
  */
 export class ChunkLease {
   private readonly life = new AbortController();
@@ -25,16 +25,16 @@ export class ChunkLease {
     private readonly runner: QueryRunner,
     { probeMs, silenceMs, logger }: LeaseOptions,
   ) {
-    // A busy database is waited for, though not for as long as it waits for us.
+    // Wait for a busy database, but for less time than it waits for us.
     const patience = silenceMs / 2;
     const options = { name: 'chunk lease', logger, intervalMs: probeMs };
-    // A connection may be dead without either side being told; and a live one has to show that it is.
+    // A connection may be dead without either side knowing; and a live one must show that it is.
     this.probing = new BackgroundLoop(options, () =>
       deadline(runner.query('SELECT 1'), patience, undefined, 'chunk lease').catch((error) => this.lose(error)),
     );
   }
 
-  /** Takes the next chunk that is free; undefined where there is none. */
+  /** Takes the next free chunk; undefined if there is none. */
   static async take(database: DataSource, options: LeaseOptions): Promise<ChunkLease | undefined> {
     const runner = database.createQueryRunner();
     try {
@@ -52,12 +52,12 @@ export class ChunkLease {
     return undefined;
   }
 
-  /** Aborts when the lock is lost before the lease was ended. */
+  /** Aborts when the lock is lost before the lease ends. */
   get lost(): AbortSignal {
     return this.life.signal;
   }
 
-  /** Keeps the proof and ends the lease. @throws where the lock was lost: then nothing is kept */
+  /** Stores the proof and ends the lease. @throws if the lock was lost: then nothing is stored */
   prove(result: ChunkProofResult): Promise<void> {
     return this.end((runner) => ProofQueue.prove(runner.manager, this.taken, result));
   }
@@ -67,7 +67,7 @@ export class ChunkLease {
     return this.end((runner) => ProofQueue.fail(runner.manager, this.taken, code, pauseMs));
   }
 
-  /** Gives the chunk back as it was. */
+  /** Returns the chunk unchanged. */
   async release(): Promise<void> {
     await this.probing.stop();
     await end(this.runner);
@@ -98,7 +98,7 @@ export class ChunkLease {
   }
 }
 
-/** Ends a transaction and gives its connection back, in whatever state it is. */
+/** Ends a transaction and releases its connection, in whatever state it is. */
 async function end(runner: QueryRunner): Promise<void> {
   if (runner.isReleased) return;
   if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});

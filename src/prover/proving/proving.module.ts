@@ -9,9 +9,9 @@ import { PROVER_METRICS, type ProverMetrics } from '../metrics.js';
 import { openConfiguredString } from './trust.js';
 import { Worker } from './worker.js';
 
-/** Injection token of the loops that prove, `BackgroundLoop[]`: one a worker. They are started by the application. */
+/** Injection token of the workers' loops, `BackgroundLoop[]`. The application starts them. */
 export const WORKER_LOOPS = Symbol('WORKER_LOOPS');
-/** The reference string; undefined where this prover has no workers. */
+/** The reference string; undefined if this prover has no workers. */
 const REFERENCE_STRING = Symbol('REFERENCE_STRING');
 const WORKERS = Symbol('WORKERS');
 

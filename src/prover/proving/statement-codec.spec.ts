@@ -18,7 +18,7 @@ const statements = fc.record({
   sums: fc.tuple(big, big),
 }) as unknown as fc.Arbitrary<KeptStatement>;
 
-it('a statement comes back as it was', () => {
+it('decodes an encoded statement to itself', () => {
   fc.assert(
     fc.property(statements, (statement) => {
       expect(decodeStatement(encodeStatement(statement))).toEqual(statement);
@@ -26,7 +26,7 @@ it('a statement comes back as it was', () => {
   );
 });
 
-it('anything else is refused', () => {
+it('refuses any other bytes', () => {
   const good = JSON.parse(Buffer.from(encodeStatement({ entries: [], withdrawals: [], sums: [1n, 2n] })).toString());
   const broken = [
     { ...good, sums: ['1'] },

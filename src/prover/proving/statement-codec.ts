@@ -1,12 +1,12 @@
 import { type AssetId, address, CodedError, type InboxEntry, Kind, type Withdrawal } from '#libs/protocol';
 import type { ChunkStatement } from '#libs/witness';
 
-/** What of a statement L1 cannot derive by itself. */
+/** The part of a statement that L1 cannot derive. */
 export type KeptStatement = Pick<ChunkStatement, 'entries' | 'withdrawals' | 'sums'>;
 
 const replacer = (_name: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}` : value);
 
-/** A statement as its row keeps it. */
+/** Encodes a statement for its row. */
 export const encodeStatement = ({ entries, withdrawals, sums }: KeptStatement): Uint8Array =>
   Buffer.from(
     JSON.stringify({ entries: entries.map(plainEntry), withdrawals: withdrawals.map(plainWithdrawal), sums }, replacer),

@@ -11,8 +11,8 @@ const config = (network: 'devnet' | 'public', kind: 'public' | 'insecure-develop
 const refused = (work: () => unknown, code: string) => expect(work).toThrowError(expect.objectContaining({ code }));
 
 // P4
-describe('what proofs rest on', () => {
-  it('is the public reference string on a public network, here and in the verifier', () => {
+describe('the reference string', () => {
+  it('must be the public one on a public network, here and in the verifier', () => {
     expect(requireTrust(config('public', 'public'), trusted)).toBe('public');
     refused(() => requireTrust(config('public', 'public'), development), 'VERIFIER_INSECURE');
     refused(() => requireTrust(config('public', 'insecure-development'), development), 'VERIFIER_INSECURE');
@@ -20,7 +20,7 @@ describe('what proofs rest on', () => {
     refused(() => requireTrust(config('public', 'insecure-development'), trusted), 'REFERENCE_STRING_INSECURE');
   });
 
-  it('is the same in both anywhere', () => {
+  it('must be the same here and in the verifier on any network', () => {
     expect(requireTrust(config('devnet', 'insecure-development'), development)).toBe('insecure-development');
     expect(requireTrust(config('devnet', 'public'), trusted)).toBe('public');
     refused(() => requireTrust(config('devnet', 'insecure-development'), trusted), 'REFERENCE_STRING_OTHER');

@@ -15,8 +15,8 @@ import type { ProverConfig } from '../config.js';
 type TrustConfig = Pick<ProverConfig, 'network' | 'referenceString'>;
 
 /**
- * P4: on a public network only the public reference string, here and in the verifier; and the same one in both anywhere, since
- * proofs would not be taken otherwise.
+ * P4: requires the public reference string on a public network, here and in the verifier; and on any network the same one in both,
+ * because L1 would refuse proofs otherwise.
  *
  * @param code of the deployed verifier
  * @throws CodedError VERIFIER_INSECURE, REFERENCE_STRING_INSECURE, REFERENCE_STRING_OTHER
@@ -27,7 +27,7 @@ export function requireTrust({ network, referenceString }: TrustConfig, code: He
     throw new CodedError(
       'VERIFIER_INSECURE',
       { rule: 'P4', expected: 'public', actual: verifier },
-      'the deployment verifies proofs by a reference string that is not the public one: anybody could prove anything',
+      'the deployed verifier uses a reference string that is not the public one: anybody could prove anything',
     );
   if (network.network === 'public' && actual !== 'public')
     throw new CodedError('REFERENCE_STRING_INSECURE', { rule: 'P4', expected: 'public', actual });
@@ -35,12 +35,12 @@ export function requireTrust({ network, referenceString }: TrustConfig, code: He
     throw new CodedError(
       'REFERENCE_STRING_OTHER',
       { expected: verifier, actual },
-      'the deployment verifies proofs by another reference string than the configured one',
+      'the deployed verifier uses another reference string than the configured one',
     );
   return actual;
 }
 
-/** {@link requireTrust} of what is deployed. */
+/** {@link requireTrust} for the deployed verifier. */
 export async function requireTrusted(
   config: TrustConfig,
   provider: JsonRpcProvider,
@@ -51,11 +51,11 @@ export async function requireTrusted(
   if (requireTrust(config, code as Hex) === 'insecure-development')
     logger.warn(
       { chunkVerifier },
-      'INSECURE: proofs rest on the development reference string, whose secret is public: anybody can prove anything',
+      'INSECURE: proofs use the development reference string, whose secret is public: anybody can prove anything',
     );
 }
 
-/** The configured reference string, made, read or fetched where it is not there yet. */
+/** The configured reference string; generated, read or fetched if it is missing. */
 export function openConfiguredString(
   { referenceString: chosen }: TrustConfig,
   { parameters }: Deployment,

@@ -24,7 +24,7 @@ export interface WorkerOptions {
   prover: Prover;
   unpack: (job: Uint8Array) => Chunk;
   lease: LeaseOptions;
-  /** a proof that takes longer is given up */
+  /** longest time for one proof */
   proofMs: number;
   /** pause of a chunk after its first failure; it doubles each time */
   failureMs: number;
@@ -36,7 +36,7 @@ export interface WorkerOptions {
 export class Worker {
   constructor(private readonly options: WorkerOptions) {}
 
-  /** Proves the next chunk. @returns `'again'` where there was one @throws what proving failed with, once it is counted */
+  /** Proves the next chunk. @returns `'again'` if there was one @throws the failure of proving, once it is counted */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
     const lease = await ChunkLease.take(this.options.database, this.options.lease);
     if (!lease) return undefined;
@@ -73,7 +73,7 @@ export class Worker {
   private async failed(lease: ChunkLease, error: unknown): Promise<void> {
     const { failureMs, metrics, logger } = this.options;
     const { number, chunk, attempts } = lease.taken;
-    // Another prover may have the chunk by now; what it makes of it is its own.
+    // Another prover may have the chunk by now.
     if (lease.lost.aborted) {
       metrics.failures.inc({ code: 'LEASE_LOST' });
       await lease.release();
@@ -81,7 +81,7 @@ export class Worker {
     }
     const code = isCoded(error) ? error.code : 'INTERNAL';
     metrics.failures.inc({ code });
-    logger.error({ batch: number, chunk, code, attempt: attempts + 1, err: error }, 'a chunk was not proved');
+    logger.error({ batch: number, chunk, code, attempt: attempts + 1, err: error }, 'proving a chunk failed');
     await lease.fail(code, failurePause(attempts, failureMs));
   }
 }

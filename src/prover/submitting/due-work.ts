@@ -1,7 +1,7 @@
 import type { OpenChunk, ProofItem, ProofTransactionKind } from '#libs/pipeline';
 import { hasBatch, type ProofView, provedChunk } from './proof-view.js';
 
-/** What L1 lacks and could take in one transaction: one contract's calls. */
+/** Items that L1 lacks and one transaction could bring: calls of one contract. */
 export interface Work {
   kind: ProofTransactionKind;
   items: ProofItem[];
@@ -12,14 +12,14 @@ export interface WorkOptions {
   now: number;
   /** credits withdrawals */
   credit: boolean;
-  /** left alone: it is being done, or failed lately */
+  /** whether to skip an item: it is in progress, or failed recently */
   isHeld: (kind: ProofTransactionKind, item: ProofItem) => boolean;
 }
 
-/** Batches looked at in one round: as many as are likely to be between the last final one and the latest. */
+/** Batches checked in one round: as many as are likely between the last final one and the latest. */
 const MAX_BATCHES = 1_024;
 
-/** What L1 lacks as of its head, what finishes batches first. */
+/** What L1 lacks at its head; items that finish batches come first. */
 export function dueWork(rows: readonly OpenChunk[], head: ProofView, options: WorkOptions): Work[] {
   const all: Work[] = [
     { kind: 'complete', items: toComplete(head) },
@@ -51,14 +51,14 @@ function openBatches(head: ProofView): ProofItem[] {
   });
 }
 
-/** P2: all chunks are proved, and the batch is not. */
+/** P2: all chunks are proved, but the batch is not. */
 const toComplete = (head: ProofView): ProofItem[] =>
   openBatches(head).filter(
     ({ number }) =>
       !head.isProved(number) && head.provedChunks(number).length === head.batch(number)?.header.chunkCount,
   );
 
-/** L1: the last of the proved batches that follow the last final one: they become final together. */
+/** F1: the last of the proved batches that follow the last final one; they become final together. */
 function toFinalize(head: ProofView): ProofItem[] {
   const open = openBatches(head);
   const gap = open.findIndex(({ number }) => !head.isProved(number));

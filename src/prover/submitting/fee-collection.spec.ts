@@ -12,7 +12,7 @@ const fees = fc.record({
 });
 const gas = fc.bigInt(21_000n, 200_000n);
 
-it('entry fees are worth collecting from the multiple of the cost on, and never for nothing', () => {
+it('collects entry fees from the configured multiple of the cost on, and never at multiple 0', () => {
   fc.assert(
     fc.property(fees, gas, fc.integer({ min: 1, max: 1_000 }), fc.bigInt(1n, 10n ** 18n), (market, used, n, more) => {
       const cost = BigInt(n) * used * (market.baseFeePerGas + market.priorityFeePerGas);
@@ -25,7 +25,7 @@ it('entry fees are worth collecting from the multiple of the cost on, and never 
   );
 });
 
-it('they are looked at once for each batch that became final', async () => {
+it('checks entry fees once for each final batch', async () => {
   const asked: number[] = [];
   const collection = new FeeCollection({
     inbox: { feesDue: async ({ number }) => BigInt(asked.push(number)) },

@@ -5,24 +5,24 @@ import type { ProofView } from './proof-view.js';
 export interface FeeCollectionOptions {
   inbox: Pick<InboxContract, 'feesDue'>;
   market: () => Promise<FeeMarket>;
-  /** entry fees are collected once they are so many times what that costs; never where it is 0 */
+  /** entry fees are collected once they are this multiple of the cost; 0: never */
   multiple: number;
 }
 
-/** Whether entry fees are worth the transaction that pays them out. @param due wei @param gas of that transaction */
+/** Whether entry fees are worth their transaction. @param due wei @param gas of that transaction */
 export function isWorthCollecting(due: bigint, gas: bigint, market: FeeMarket, multiple: number): boolean {
   const cost = gas * (market.baseFeePerGas + market.priorityFeePerGas);
   return multiple > 0 && due > 0n && due >= BigInt(multiple) * cost;
 }
 
-/** F5: the sequencer's entry fees, which anyone may have paid out. */
+/** F5: collects the sequencer's entry fees; anyone may pay them out. */
 export class FeeCollection {
-  /** the final batch whose fees were looked at last */
+  /** the last final batch whose fees were checked */
   private lookedAt = 0;
 
   constructor(private readonly options: FeeCollectionOptions) {}
 
-  /** The latest final batch, once, where the fees up to it are worth collecting. @param gas that it takes */
+  /** The latest final batch, once, if the fees up to it are worth collecting. @param gas of collecting them */
   async due(head: ProofView, gas: bigint): Promise<ProofItem | undefined> {
     const { inbox, market, multiple } = this.options;
     const number = head.latestFinal;

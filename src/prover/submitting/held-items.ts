@@ -7,7 +7,7 @@ interface Hold {
   failures: number;
 }
 
-/** What is left alone for now: it failed, and would cost or fail again. */
+/** Items to skip for now: they failed, and would fail or cost again. */
 export class HeldItems {
   private readonly holds = new Map<string, Hold>();
 
@@ -16,13 +16,13 @@ export class HeldItems {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Why it is left alone; undefined where it is not. */
+  /** Why an item is skipped; undefined if it is not. */
   whyHeld(kind: ProofTransactionKind, item: ProofItem): unknown {
     const hold = this.holds.get(itemKey(kind, item));
     return hold && hold.until > this.now() ? hold.why : undefined;
   }
 
-  /** Leaves it alone for a while, twice as long each time. @param why the error, defined */
+  /** Skips an item for a while, twice as long each time. @param why the error, defined */
   hold(kind: ProofTransactionKind, item: ProofItem, why: unknown): void {
     const failures = this.holds.get(itemKey(kind, item))?.failures ?? 0;
     this.holds.set(itemKey(kind, item), {
@@ -32,12 +32,12 @@ export class HeldItems {
     });
   }
 
-  /** It was done. */
+  /** The item is done. */
   release(kind: ProofTransactionKind, item: ProofItem): void {
     this.holds.delete(itemKey(kind, item));
   }
 }
 
-/** Names an item, of one kind. */
+/** Key of an item of one kind. */
 const itemKey = (kind: ProofTransactionKind, { headerHash, chunk }: ProofItem): string =>
   `${kind}/${headerHash}/${chunk ?? ''}`;

@@ -31,7 +31,7 @@ import { chunkProofData, openingsOf } from '#libs/proving';
 import { decodeStatement } from '../proving/statement-codec.js';
 import type { ProofView } from './proof-view.js';
 
-/** One item's call. */
+/** The call for one item. */
 export interface ProofCall {
   item: ProofItem;
   data: Hex;
@@ -48,13 +48,13 @@ export interface ProofCallsOptions {
 
 const WITHDRAWAL_BYTES = 38;
 
-/** Makes the calls that show L1 what was proved, from the pipeline's rows. */
+/** Builds the calls that bring proofs to L1, from the pipeline's rows. */
 export class ProofCalls {
   private leavesOf: { headerHash: Hex; leaves: ChunkLeaf[] } | undefined;
 
   constructor(private readonly options: ProofCallsOptions) {}
 
-  /** The contract that calls of a kind are for. */
+  /** The contract that a kind calls. */
   target(kind: ProofTransactionKind): Address {
     const { batchVerifier, settlement, withdrawals, inbox } = this.options.deployment;
     const targets = { prove: batchVerifier, complete: batchVerifier, finalize: settlement, credit: withdrawals };
@@ -62,7 +62,7 @@ export class ProofCalls {
   }
 
   /**
-   * The call of one item; undefined where there is nothing to make it of any more.
+   * The call for one item; undefined if its data no longer exists.
    *
    * @param head has the item's batch
    * @throws CodedError BAD_STATEMENT where a proof's row is damaged, BATCH_WRONG, WRONG_BLOB where a batch's are
@@ -138,7 +138,7 @@ export class ProofCalls {
     return encodeCredit(header, chunk, this.placed(await this.leaves(item), chunk), unpackWithdrawals(packed));
   }
 
-  /** Those of the batch looked at last stay in memory: its chunks are asked for one after another. */
+  /** Caches the last batch's leaves: its chunks are requested one after another. */
   private async leaves({ headerHash, number }: ProofItem): Promise<ChunkLeaf[]> {
     if (this.leavesOf?.headerHash === headerHash) return this.leavesOf.leaves;
     const row = await this.options.pipeline.batch(number);

@@ -14,7 +14,7 @@ export interface QueueFollowerOptions {
   logger: Logger;
 }
 
-/** Keeps the queue's rows in step with L1, and measures them. Only the leader does. */
+/** Keeps the queue's rows in step with L1, and measures them. Runs on the leader only. */
 export class QueueFollower {
   /** the last batch whose latency was measured */
   private measured: number | undefined;
@@ -34,7 +34,7 @@ export class QueueFollower {
     const { queue, metrics, logger } = this.options;
     if (unsubmit.length > 0) {
       metrics.reorgs.inc(unsubmit.length);
-      logger.warn({ chunks: unsubmit.length, first: place(unsubmit[0]) }, 'L1 reorganised proofs away');
+      logger.warn({ chunks: unsubmit.length, first: place(unsubmit[0]) }, 'an L1 reorg removed proofs');
       await queue.unsubmit(unsubmit);
     }
     if (submit.length > 0) await this.submit(submit);
@@ -59,7 +59,7 @@ export class QueueFollower {
     }
   }
 
-  /** Gas of a chunk, by transaction: each has the same share of it. */
+  /** Gas per chunk, by transaction: its chunks share it equally. */
   private async gasShares(chunks: Changes['submit']): Promise<Map<Hex, number>> {
     const counts = new Map<Hex, number>();
     for (const number of new Set(chunks.map(({ row }) => row.number)))
@@ -76,7 +76,7 @@ export class QueueFollower {
 
   private measureLatency(): void {
     const { confirmed } = this.options.l1;
-    // What was final before this prover looked says nothing of its time.
+    // The latency of batches that were final before this prover started is unknown.
     this.measured ??= confirmed.latestFinal;
     while (this.measured < confirmed.latest) {
       const [batch, proved] = [confirmed.batch(this.measured + 1), confirmed.provedIn(this.measured + 1)];

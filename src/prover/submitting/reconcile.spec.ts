@@ -7,7 +7,7 @@ import { type Changes, reconcile } from './reconcile.js';
 
 const hash = (number: number): Hex => `0x${`${number}`.padStart(64, '0')}`;
 
-/** What one block of L1 says: of each batch how many of its two chunks are proved, in order. */
+/** L1 at one block: how many of each batch's two chunks are proved, in order. */
 interface Says {
   /** from batch 1 on */
   batches: { chunks: number; proved?: boolean; final?: number; header?: Hex }[];
@@ -40,7 +40,7 @@ const row = (number: number, chunk: number, more: Partial<OpenChunk> = {}): Open
   ...more,
 });
 
-describe('rows follow L1', () => {
+describe('reconcile', () => {
   const policy = { credit: true, keepBlocks: 10 };
   const changed = (rows: OpenChunk[], confirmed: Says, head = confirmed, more = {}) => {
     const changes = reconcile(rows, { head: view(head), confirmed: view(confirmed) }, { ...policy, ...more });
@@ -49,7 +49,7 @@ describe('rows follow L1', () => {
   };
   const one = { batches: [{ chunks: 1 }] };
 
-  it('submitted at depth, whoever proved it and whatever was done here', () => {
+  it('marks a chunk as submitted at depth, whoever proved it', () => {
     expect(changed([row(1, 0)], one)).toBe('submit');
     expect(changed([row(1, 0, { state: 'queued' })], one)).toBe('submit');
     expect(changed([row(1, 1)], one)).toBe('');
@@ -57,7 +57,7 @@ describe('rows follow L1', () => {
     expect(changed([row(1, 0, { state: 'submitted' })], one)).toBe('');
   });
 
-  it('back where the head has lost it, or has another batch of the number', () => {
+  it('unmarks a chunk if the head lost it, or has another batch of the number', () => {
     expect(changed([row(1, 0, { state: 'submitted' })], { batches: [{ chunks: 0 }] })).toBe('unsubmit');
     expect(changed([row(1, 0, { state: 'submitted' })], { batches: [{ chunks: 1, header: hash(8) }] })).toBe(
       'unsubmit',
@@ -65,7 +65,7 @@ describe('rows follow L1', () => {
     expect(changed([row(1, 0)], { batches: [{ chunks: 1, header: hash(8) }] })).toBe('');
   });
 
-  it('credited, and not', () => {
+  it('follows credits, both ways', () => {
     const paid = { batches: [{ chunks: 2, proved: true, final: 99 }], credited: [[1, 0]] as [number, number][] };
     const owed = { ...paid, credited: [] };
     const mine = row(1, 0, { state: 'submitted', hasWithdrawals: true });
@@ -74,7 +74,7 @@ describe('rows follow L1', () => {
     expect(changed([{ ...mine, credited: true }], owed)).toBe('uncredited');
   });
 
-  it('settled once nothing is left, and no reorg can reach it', () => {
+  it('settles a chunk once nothing is left to do and no reorg can reach it', () => {
     const final = { batches: [{ chunks: 2, proved: true, final: 90 }] };
     const mine = row(1, 0, { state: 'submitted' });
     expect(changed([mine], final)).toBe('settle');
@@ -87,7 +87,7 @@ describe('rows follow L1', () => {
   });
 });
 
-describe('what L1 lacks', () => {
+describe('dueWork', () => {
   const options = { now: 1_000, credit: true, isHeld: () => false };
   const due = (
     rows: OpenChunk[],
@@ -99,7 +99,7 @@ describe('what L1 lacks', () => {
         `${kind} ${items.map(({ number, chunk }) => (chunk === undefined ? number : `${number}/${chunk}`)).join(' ')}`,
     );
 
-  it('proofs that it has not, of batches that it has, when they are due', () => {
+  it('lists due proofs that L1 lacks, for batches that it has', () => {
     const says = { batches: [{ chunks: 1 }, { chunks: 0, header: hash(8) }] };
     const rows = [
       row(1, 0),
@@ -113,12 +113,12 @@ describe('what L1 lacks', () => {
     expect(due(rows, says, { isHeld: (kind, item) => kind === 'prove' && item.chunk === 1 })).toEqual([]);
   });
 
-  it('batches of which all chunks are proved', () => {
+  it('lists batches whose chunks are all proved', () => {
     const says = { batches: [{ chunks: 2, proved: true, final: 1 }, { chunks: 2 }, { chunks: 1 }, { chunks: 2 }] };
     expect(due([], says)).toEqual(['complete 2 4']);
   });
 
-  it('finality of those that were proved before their parents, in one step', () => {
+  it('finalizes batches that were proved before their parents in one step', () => {
     const proved = { chunks: 2, proved: true };
     expect(due([], { batches: [{ ...proved, final: 1 }, proved, proved, { chunks: 1 }, proved] })).toEqual([
       'finalize 3',
@@ -127,7 +127,7 @@ describe('what L1 lacks', () => {
     expect(due([], { batches: [{ chunks: 1 }, proved] })).toEqual([]);
   });
 
-  it('credits of final batches', () => {
+  it('lists credits of final batches', () => {
     const final = { chunks: 2, proved: true, final: 1 };
     const rows = [row(1, 0, { state: 'submitted', hasWithdrawals: true }), row(1, 1, { state: 'submitted' })];
     expect(due(rows, { batches: [final] })).toEqual(['credit 1/0']);

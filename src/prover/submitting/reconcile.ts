@@ -2,11 +2,11 @@ import type { ProvedChunk } from '#libs/l1';
 import type { OpenChunk } from '#libs/pipeline';
 import { hasBatch, type ProofView, provedChunk } from './proof-view.js';
 
-/** How the queue's rows are to follow L1. */
+/** Changes of the queue's rows to follow L1. */
 export interface Changes {
   /** L1 has their proofs at depth, whoever made them */
   submit: { row: OpenChunk; proved: ProvedChunk }[];
-  /** a reorg took their proofs back */
+  /** a reorg removed their proofs */
   unsubmit: OpenChunk[];
   credited: OpenChunk[];
   uncredited: OpenChunk[];
@@ -17,11 +17,11 @@ export interface Changes {
 export interface ReconcilePolicy {
   /** credits withdrawals */
   credit: boolean;
-  /** proofs stay until their batch was finalised so many blocks below the confirmed one */
+  /** proofs stay until their batch was finalized this many blocks below the confirmed one */
   keepBlocks: number;
 }
 
-/** What to change, given what L1 says at its head and at the depth that config names. */
+/** What to change, given L1 at its head and at the configured depth. */
 export function reconcile(
   rows: readonly OpenChunk[],
   l1: { head: ProofView; confirmed: ProofView },

@@ -11,7 +11,7 @@ import { type Address, isCoded, toHex } from '#libs/protocol';
 
 export interface RecordedTransactionsOptions {
   queue: ProofQueue;
-  /** what is being sent */
+  /** the purpose of what is being sent */
   purpose: { kind: ProofTransactionKind; items: ProofItem[] };
   reader: TransactionReader;
   stuckMs: number;
@@ -20,19 +20,19 @@ export interface RecordedTransactionsOptions {
 
 const LOST = ['TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED', 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID'] as const;
 
-/** What provers sent to L1 and has not come out yet: this one's goes on after a restart, another's is given its time. */
+/** Pending transactions of all provers: this one's are resumed after a restart, another's are given time to be included. */
 export class RecordedTransactions {
   private lastNonce = -1;
 
   constructor(private readonly options: RecordedTransactionsOptions) {}
 
-  /** Durable when it resolves; a node sees the transaction only then. */
+  /** Durable when it resolves; only then may a node see the transaction. */
   record(transaction: SignedTransaction): Promise<void> {
     this.lastNonce = transaction.nonce;
     return this.options.queue.recordTransaction(rowOf(transaction, this.options.purpose));
   }
 
-  /** Waits for what this account sent before a restart, and forgets it. */
+  /** Awaits what this account sent before a restart, and forgets it. */
   async resume(sender: TransactionSender, signal: AbortSignal): Promise<void> {
     const own = (await this.options.queue.transactions())
       .map(transactionOf)
@@ -40,7 +40,7 @@ export class RecordedTransactions {
     for (const nonce of new Set(own.map((each) => each.nonce))) {
       const attempt = own.filter((each) => each.nonce === nonce);
       const outcome = await sender.resume(attempt, signal).catch((error) => {
-        // L1 has another one, or none that any node takes.
+        // L1 has another transaction at this nonce, or no node accepts this one.
         if (!isCoded(error, ...LOST)) throw error;
         return undefined;
       });
@@ -52,12 +52,12 @@ export class RecordedTransactions {
     }
   }
 
-  /** What was recorded last came out: it, and what was before it, is not needed any more. */
+  /** The latest recorded transaction is settled: drops it and all earlier records. */
   done(account: Address): Promise<void> {
     return this.options.queue.forgetTransactions(account, this.lastNonce + 1);
   }
 
-  /** What another prover, which led before, sent lately and may still come. */
+  /** Recent transactions of a previous leader that may still be included. */
   async others(account: Address): Promise<{ kind: ProofTransactionKind; items: ProofItem[] }[]> {
     const { queue, reader, stuckMs } = this.options;
     const waiting: { kind: ProofTransactionKind; items: ProofItem[] }[] = [];

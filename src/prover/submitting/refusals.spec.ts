@@ -8,7 +8,7 @@ import { refusalOf } from './refusals.js';
 
 const KINDS = ['prove', 'complete', 'finalize', 'credit', 'collect'] as const;
 
-it('a proof is only made anew for what a proof can be wrong in', () => {
+it('proves again only for errors that a proof can cause', () => {
   for (const code of ['BatchVerifier_HeaderUnknown', 'BatchVerifier_ChunksMissing', 'Settlement_NotFinal'])
     for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('elsewhere');
   for (const code of ['L1_UNAVAILABLE', 'L1_FUNDS_LOW', 'L1_UNDERPRICED', 'DEADLINE_EXCEEDED'])
@@ -20,7 +20,7 @@ it('a proof is only made anew for what a proof can be wrong in', () => {
   }
 });
 
-it('the contracts’ errors that it tells apart are theirs', () => {
+it('knows only errors that the contracts have', () => {
   const known = [batchVerifierAbi, settlementAbi, withdrawalsAbi, inboxAbi]
     .flatMap((abi) => JSON.stringify(abi))
     .join();
@@ -29,7 +29,7 @@ it('the contracts’ errors that it tells apart are theirs', () => {
   expect(told).toHaveLength(7);
 });
 
-it('what failed is left alone, twice as long each time, until it was done', () => {
+it('skips a failed item, twice as long each time, until it is done', () => {
   let now = 0;
   const held = new HeldItems(1_000, () => now);
   const item = { headerHash: '0x01' as const, number: 1, chunk: 2 };

@@ -22,20 +22,20 @@ export interface SubmitterOptions {
   /** L1 as of its head */
   head: () => ProofView;
   recorded: RecordedTransactions;
-  /** told what the sender records next */
+  /** set to what the sender records next */
   purpose: { kind: ProofTransactionKind; items: ProofItem[] };
   credit: boolean;
   collection: FeeCollection;
-  /** gas of one transaction at most */
+  /** most gas of one transaction */
   maxGas: bigint;
   failureMs: number;
-  /** the sender's, too */
+  /** shared with the sender */
   stall: Stall;
   metrics: ProverMetrics;
   logger: Logger;
 }
 
-/** Gas of one item, as a first guess; what transactions took follows. */
+/** First guess of an item's gas; later guesses follow what transactions took. */
 const FIRST_GAS: Record<ProofTransactionKind, bigint> = {
   prove: 3_000_000n,
   complete: 250_000n,
@@ -45,21 +45,21 @@ const FIRST_GAS: Record<ProofTransactionKind, bigint> = {
 };
 
 /**
- * Brings to L1 what it lacks, one transaction after another. Each call is tried on L1 by itself before any of it is paid for:
- * what a row says, even of a proof, is not believed.
+ * Brings to L1 what it lacks, one transaction after another. Each call is simulated by itself before it is paid for: rows, even proofs,
+ * are not trusted.
  */
 export class Submitter {
   private readonly gasOf = { ...FIRST_GAS };
-  /** the block of the last transaction: what was seen before it says nothing any more */
+  /** the last transaction's block: an older view of L1 is stale */
   private minedIn = 0;
-  /** nothing of this account's is on its way that is not waited for */
+  /** whether this account's earlier transactions are settled */
   private isClear = false;
-  /** why something that is due was not sent in this round, though the round did not fail */
+  /** why a due item was not sent in this round, although the round did not fail */
   private obstacle: unknown;
 
   constructor(private readonly options: SubmitterOptions) {}
 
-  /** Sends what is due. @returns `'again'` where something was sent, and so the next may be due */
+  /** Sends what is due. @returns `'again'` if something was sent, so that the next may be due */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
     const { stall } = this.options;
     this.obstacle = undefined;
@@ -87,14 +87,14 @@ export class Submitter {
     return undefined;
   }
 
-  /** What was sent before a restart, or a failure, comes out first. */
+  /** Settles first what was sent before a restart or a failure. */
   private async clear(signal: AbortSignal): Promise<void> {
     if (this.isClear) return;
     await this.options.recorded.resume(this.options.sender, signal);
     this.isClear = true;
   }
 
-  /** What failed lately is left alone, and what another prover that led before sent lately. */
+  /** Skips what failed recently, and what a previous leader sent recently. */
   private async holds(): Promise<(kind: ProofTransactionKind, item: ProofItem) => boolean> {
     const { held, recorded, sender } = this.options;
     const others = await recorded.others(sender.account);
@@ -120,7 +120,7 @@ export class Submitter {
       this.settle(kind, included, await this.send(kind, { data, gasLimit }, signal));
     } catch (error) {
       if (!isCoded(error, 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID')) throw error;
-      // No node has it: it is not waited for. The same is tried again later, with less in it where it was for its price.
+      // No node has it, so it is not awaited. It is tried again later; with fewer items if its price was the reason.
       await this.forget();
       for (const item of included) this.options.held.hold(kind, item, error);
       throw error;
@@ -128,7 +128,7 @@ export class Submitter {
     return true;
   }
 
-  /** What one transaction may have: what the node passes on at the present price, too. */
+  /** Most gas of one transaction; at the present price within the node's fee cap. */
   private async maxGas(): Promise<bigint> {
     const affordable = await this.options.sender.maxGasLimit();
     return affordable < this.options.maxGas ? affordable : this.options.maxGas;
@@ -148,7 +148,7 @@ export class Submitter {
     this.isClear = true;
   }
 
-  /** The calls that L1 would take, each by itself. */
+  /** The calls that L1 would accept, each by itself. */
   private async acceptable(kind: ProofTransactionKind, items: readonly ProofItem[], view: ProofView) {
     const accepted: ProofCall[] = [];
     for (const item of items) {
@@ -176,7 +176,7 @@ export class Submitter {
     const refusal = refusalOf(kind, code);
     if (refusal === 'failed') throw error;
     if (refusal === 'elsewhere') {
-      logger.debug({ ...item, kind, code }, 'L1 needs this no more');
+      logger.debug({ ...item, kind, code }, 'L1 no longer needs this');
       return;
     }
     metrics.refused.inc({ code });
@@ -187,10 +187,10 @@ export class Submitter {
     const row = (await queue.open()).find((each) => each.headerHash === item.headerHash && each.chunk === item.chunk);
     const pause = failurePause(row?.attempts ?? 0, failureMs);
     const outcome = await queue.refuse({ headerHash: item.headerHash, chunk: item.chunk }, code, pause);
-    logger.error({ ...item, err: error, outcome }, 'L1 would refuse a proof: it is made anew');
+    logger.error({ ...item, err: error, outcome }, 'L1 would refuse a proof: proving again');
   }
 
-  /** As many of the calls, from the first on, as one transaction can hold, and the gas to offer for all of them together. */
+  /** As many calls, from the first on, as fit one transaction, and the gas limit for all of them together. */
   private async fitting(kind: ProofTransactionKind, calls: readonly ProofCall[], maxGas: bigint) {
     for (let count = calls.length; count > 0; count = Math.floor(count / 2)) {
       const fit = calls.slice(0, count);
@@ -202,8 +202,8 @@ export class Submitter {
   }
 
   /**
-   * What may be offered for so many: a tenth more than such took before, half as much again, then all that may be. What is not used
-   * is not paid for, but counts for what nodes pass on; so one call by itself may have more than that, where it needs it.
+   * Gas limits to try: a tenth more than such calls took before, then half more, then the maximum. Unused gas is not paid for, but counts
+   * towards the node's fee cap; so a single call may have more if it needs it.
    */
   private limits(kind: ProofTransactionKind, count: number, maxGas: bigint): bigint[] {
     const usual = this.gasOf[kind] * BigInt(count);
@@ -211,7 +211,7 @@ export class Submitter {
     return [(usual * 11n) / 10n, (usual * 3n) / 2n].filter((limit) => limit < most).concat(most);
   }
 
-  /** Tries on L1, once, what will be paid for. An estimate would try it some ten times. */
+  /** Simulates what will be paid for, once. An estimate would simulate it some ten times. */
   private async wouldTake(kind: ProofTransactionKind, data: Hex, gasLimit: bigint): Promise<boolean> {
     const { reader, sender, calls, logger } = this.options;
     try {
@@ -220,7 +220,7 @@ export class Submitter {
     } catch (error) {
       const coded = l1Error(error);
       if (refusalOf('complete', coded.code) === 'failed') throw coded;
-      logger.debug({ code: coded.code, gasLimit }, 'L1 would not take these calls together');
+      logger.debug({ code: coded.code, gasLimit }, 'L1 would refuse these calls together');
       this.obstacle ??= coded;
       return false;
     }
@@ -234,20 +234,20 @@ export class Submitter {
     if (mined.succeeded) {
       this.gasOf[kind] = BigInt(Math.ceil(mined.gasUsed / items.length));
       for (const item of items) held.release(kind, item);
-      logger.info(told, 'transaction on L1');
+      logger.info(told, 'transaction included on L1');
       return;
     }
     metrics.failed.inc();
     logger.warn(told, 'a transaction failed on L1');
-    // L1 passes over what others were faster with, so this was a reorg, a rollback, or what would fail and be paid for again.
+    // L1 skips what others brought first, so this was a reorg, a rollback, or a call that would fail again, at a cost.
     const error = new CodedError('TRANSACTION_FAILED', { kind, hash: mined.hash });
     for (const item of items) held.hold(kind, item, error);
   }
 }
 
-/** With how much gas to try what will be offered `gasLimit`: what L1 holds by then may cost a little more. */
+/** Gas of the simulation for a gas limit: by then L1's state may make it cost a little more. */
 const tried = (gasLimit: bigint): bigint => (gasLimit * 20n) / 21n;
 
-/** One call by itself, several as one. */
+/** One call as it is; several as a multicall. */
 const joined = (calls: readonly ProofCall[]): Hex =>
   calls.length === 1 ? (calls[0] as ProofCall).data : encodeMulticall(calls.map(({ data }) => data));

@@ -5,22 +5,22 @@ import type { SettlerMetrics } from '../metrics.js';
 
 export interface BondWatchOptions {
   settlement: Pick<SettlementContract, 'bond'>;
-  /** what the deployment asks for, in wei */
+  /** what the deployment requires, in wei */
   expected: bigint;
   metrics: Pick<SettlerMetrics, 'bond'>;
   logger: Logger;
 }
 
 /**
- * B5: nobody submits without a bond, so while it is not whole batches are held, and nothing is given up: anyone may post it. It
- * is gone after a rollback (F2), or because the sequencer took it back.
+ * B5: nothing is submitted without a full bond, so batches are held while it is short, and none is given up: anyone may post it. It is
+ * gone after a rollback (F2), or because the sequencer withdrew it.
  */
 export class BondWatch {
   private missing: CodedError | undefined;
 
   constructor(private readonly options: BondWatchOptions) {}
 
-  /** Looks at L1's head. @returns whether the bond is whole */
+  /** Reads the bond at L1's head. @returns whether it is full */
   async look(): Promise<boolean> {
     const { settlement, expected, metrics, logger } = this.options;
     const actual = expected === 0n ? 0n : await settlement.bond();
@@ -28,10 +28,10 @@ export class BondWatch {
     const wasWhole = this.missing === undefined;
     this.missing = isWhole ? undefined : new CodedError('BOND_MISSING', { expected, actual });
     metrics.bond.set(isWhole ? 1 : 0);
-    // News once: a bond may be away for hours.
+    // Logged once: a bond may be missing for hours.
     if (wasWhole && !isWhole)
-      logger.error({ expected, actual }, 'the bond is missing: batches wait until it is posted');
-    if (!wasWhole && isWhole) logger.info({ bond: actual }, 'the bond is whole again');
+      logger.error({ expected, actual }, 'the bond is short: holding batches until it is posted');
+    if (!wasWhole && isWhole) logger.info({ bond: actual }, 'the bond is full again');
     return isWhole;
   }
 

@@ -12,13 +12,13 @@ export interface ReconcilerOptions {
 }
 
 /**
- * Brings the pipeline in step with L1: marks what L1 has, at the depth that config names, unmarks what it lost, and has made
- * anew what it rolled back (F2).
+ * Keeps the pipeline in step with L1: marks batches that L1 has at the configured depth, unmarks those that it lost, and requests those
+ * that it rolled back (F2) to be sealed again.
  */
 export class Reconciler {
   constructor(private readonly options: ReconcilerOptions) {}
 
-  /** Undoes `submitted` where L1's head does not have a batch any more. */
+  /** Undoes `submitted` for batches that L1's head no longer has. */
   async unmarkLost(head: SettlementState): Promise<void> {
     const { pipeline, metrics, logger } = this.options;
     let lost: BatchSummary | undefined;
@@ -38,8 +38,8 @@ export class Reconciler {
   }
 
   /**
-   * F2: whether L1 rolled back the batch that would be next, and so all that the pipeline has after it: nothing of it is to be
-   * sent. It is asked for anew when the rollback is as deep as config says, for a reorg may undo it before.
+   * F2: whether L1 rolled back the next batch, and so all after it: none of them may be sent. Requests them to be sealed again once the
+   * rollback has the configured depth; a reorg may undo it before.
    */
   async heedRollback(head: SettlementState, confirmed: SettlementState): Promise<boolean> {
     const { pipeline, metrics, logger } = this.options;
@@ -47,20 +47,20 @@ export class Reconciler {
     if (row?.state !== 'certified' || !(await this.isRolledBack(row, head))) return false;
     if (row.request === 'reseal' || !(await this.isRolledBack(row, confirmed))) return true;
     const batches = (await pipeline.tip('sealed')) - head.latest;
-    logger.error({ from: row.number, batches }, 'L1 rolled batches back: what still stands is to be submitted anew');
+    logger.error({ from: row.number, batches }, 'L1 rolled batches back: requesting that they be sealed again');
     metrics.rollbacks.inc();
     await pipeline.requestChange(row.number, 'reseal');
     return true;
   }
 
   /**
-   * Marks certified batches that L1 has as of `confirmed`, and still at its head, as submitted, in order.
+   * Marks certified batches that L1 has at `confirmed`, and still at its head, as submitted, in order.
    *
-   * @throws CodedError L1_HAS_ANOTHER_BATCH where L1 has a number with another header: this database and L1 have parted
+   * @throws CodedError L1_HAS_ANOTHER_BATCH where L1 has another header for a number: this database and L1 have diverged
    */
   async markSubmitted(confirmed: SettlementState, head: SettlementState): Promise<void> {
     const { pipeline } = this.options;
-    // A rollback (F2) that is not as deep as `confirmed`: what it took back is not there any more.
+    // After a rollback (F2) above `confirmed`, L1's head no longer has the batches that `confirmed` has.
     const latest = Math.min(confirmed.latest, head.latest);
     for (let number = (await pipeline.tip('submitted')) + 1; number <= latest; number++) {
       const row = await pipeline.summary(number);
@@ -105,7 +105,7 @@ export class Reconciler {
     logger.info({ batch: row.number, transactionHash, block: blockNumber, gas: gasUsed, seconds }, 'batch submitted');
   }
 
-  /** One of those recorded; or, should the record be lost, the one that L1's event names. */
+  /** A recorded transaction; if the record is lost, the one that L1's event names. */
   private async transactionOf(row: BatchSummary, block: SettlementState['block']): Promise<Hex | undefined> {
     const { pipeline, reader } = this.options;
     for (const { transactionHash } of (await pipeline.submissions(row.number)).reverse()) {

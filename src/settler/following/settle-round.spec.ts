@@ -4,7 +4,7 @@ import { silentLogger } from '#libs/platform';
 import { CodedError } from '#libs/protocol';
 import { SettleRound, type SettleRoundOptions } from './settle-round.js';
 
-/** A leader whose batches something keeps from L1, and the heads that its node says in turn. */
+/** A leader whose batches are stalled, and the heads that its node reports in turn. */
 function blockedRound(stall: Stall, heads: number[]): SettleRound {
   const parts = {
     pipeline: { inState: async () => [], tip: async () => 0 },
@@ -20,7 +20,7 @@ function blockedRound(stall: Stall, heads: number[]): SettleRound {
 }
 
 describe('a settling round', () => {
-  it('does not end a stall because a node lags', async () => {
+  it('does not end a stall when a lagging node answers', async () => {
     const measured: number[] = [];
     const stall = new Stall({
       ...{ longMs: 0, logger: silentLogger(), message: 'batches cannot be sent' },

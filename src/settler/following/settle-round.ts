@@ -24,11 +24,11 @@ export interface SettleRoundOptions {
   logger: Logger;
 }
 
-/** Without news, a round comes after so long: time alone makes transactions stuck and certificates expire. */
+/** Longest time between rounds: time alone makes transactions stuck and certificates expire. */
 const REST_MS = 1_000;
 const NEVER = { head: undefined as Hex | undefined, at: Number.NEGATIVE_INFINITY };
 
-/** One round of settling: looks at L1, brings the pipeline in step with it, and sends what is due. Only the leader does. */
+/** One round of settling: reads L1, brings the pipeline in step with it, and sends what is due. Only the leader acts. */
 export class SettleRound {
   private last = NEVER;
   private readonly heads: HeadWatch;
@@ -40,12 +40,12 @@ export class SettleRound {
     this.heads = new HeadWatch(undefined, options.now);
   }
 
-  /** Something in the pipeline changed: the next look is a round. */
+  /** The pipeline changed: the next look runs a round. */
   notice(): void {
     this.last = NEVER;
   }
 
-  /** A round where there is news: another head of L1, a notice, a round that failed, or a second that passed. */
+  /** Runs a round if there is a reason: a new head of L1, a notice, a failed round, or a second that passed. */
   async look(): Promise<void> {
     const isRested = this.options.now() - this.last.at >= REST_MS;
     if (isRested || (await this.options.reader.headHash()) !== this.last.head) await this.run();
@@ -72,7 +72,7 @@ export class SettleRound {
     }
   }
 
-  /** @returns what keeps a batch from being sent; `unseen` where a node that lags answered, which ends no stall */
+  /** @returns what keeps a batch from being sent; `unseen` where a lagging node answered, which must not end a stall */
   private async settle(isLeader: boolean): Promise<CodedError | 'unseen' | undefined> {
     const { reader, reconciler, bond, submitBatches, confirmations } = this.options;
     const { head, confirmed } = await reader.states(confirmations);
@@ -82,12 +82,12 @@ export class SettleRound {
     await reconciler.unmarkLost(head);
     await reconciler.markSubmitted(confirmed, head);
     const isRolledBack = await reconciler.heedRollback(head, confirmed);
-    // B5: nothing is given up for want of a bond.
+    // B5: without a bond batches are held, not given up.
     const isSending = (await bond.look()) && !isRolledBack;
     return isSending ? submitBatches.run(head) : undefined;
   }
 
-  /** Readiness: L1 takes batches of ours (B5). */
+  /** Readiness: L1 accepts our batches (B5). */
   checkBond(): Promise<void> {
     return this.options.bond.check();
   }
@@ -97,7 +97,7 @@ export class SettleRound {
     if (this.problem) throw this.problem;
   }
 
-  /** Readiness: nothing has kept what is due from L1 for long. @throws what is in the way */
+  /** Readiness: due batches are not stalled for long. @throws what stalls them */
   async checkStall(): Promise<void> {
     this.options.stall.check();
   }
@@ -119,7 +119,7 @@ export class SettleRound {
   }
 }
 
-/** Watches what keeps batches from L1. */
+/** Tracks what keeps batches from L1, and for how long. */
 export const openStall = (longMs: number, metrics: Pick<SettlerMetrics, 'stalled'>, logger: Logger): Stall =>
   new Stall({
     ...{ longMs, logger, message: 'batches cannot be sent to L1' },

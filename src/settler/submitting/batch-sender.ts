@@ -26,11 +26,11 @@ export interface BatchSenderOptions {
   wallet: Wallet;
   kzg: Kzg;
   blobProofs: BlobProofs;
-  /** blobs with proofs of so many batches are kept for replacements */
+  /** number of batches whose blobs and proofs are kept for replacements */
   keep: number;
 }
 
-/** Without a certificate; what each of its signatures costs is added. Both are limits, with room: unused gas is not paid. */
+/** Without a certificate; each of its signatures adds to it. Generous limits: unused gas is not paid. */
 const GAS = 300_000n;
 const GAS_PER_SIGNATURE = 10_000n;
 
@@ -40,7 +40,7 @@ export function gasLimitFor(certificate: Uint8Array | null): bigint {
   return GAS + GAS_PER_SIGNATURE * BigInt(signatures);
 }
 
-/** Makes transactions that submit batches, records each before the node sees it, and sends it. */
+/** Builds the transactions that submit batches, and records each before a node sees it. */
 export class BatchSender {
   private readonly carried = new Map<string, CarriedBlob[]>();
 
@@ -55,7 +55,7 @@ export class BatchSender {
     return hash;
   }
 
-  /** Puts one that does nothing, and costs least, in the place of a transaction that is in the way of `batch`. */
+  /** Replaces a transaction that blocks `batch` by the cheapest one that does nothing. */
   async cancel(batch: BatchToSubmit, last: { nonce: number; hasBlobs: boolean }, fees: Fees): Promise<Hex> {
     const { pipeline, reader, wallet } = this.options;
     const { hash, transaction } = signTransaction(wallet, await this.emptyTransaction(last, fees));
@@ -64,14 +64,14 @@ export class BatchSender {
     return hash;
   }
 
-  /** Sends a recorded transaction, made anew, once more. */
+  /** Rebuilds a recorded transaction and sends it again. */
   async resend(batch: BatchToSubmit, recorded: { hash: Hex; nonce: number; fees: Fees }): Promise<void> {
     const { hash, signed } = await this.signed(batch, recorded.nonce, recorded.fees);
     if (hash !== recorded.hash) throw new CodedError('BATCH_WRONG', { expected: recorded.hash, actual: hash });
     await this.options.reader.broadcast(signed, hash);
   }
 
-  /** Whether a recorded transaction submits the batch as it is now. Signatures are deterministic, so its hash tells. */
+  /** Whether a recorded transaction submits the batch as it is now. Signatures are deterministic, so their hashes decide. */
   isCurrent(batch: BatchToSubmit, recorded: { hash: Hex; nonce: number; fees: Fees }): boolean {
     const envelope = batchEnvelope(batch, this.terms(batch, recorded.nonce, recorded.fees));
     return signTransaction(this.options.wallet, envelope).hash === recorded.hash;
@@ -91,7 +91,7 @@ export class BatchSender {
     const { chainId } = deployment;
     const common = { chainId, to: wallet.address, nonce, gasLimit: CANCEL_GAS, ...fees };
     if (!hasBlobs) return { ...common, type: 2 };
-    // Pools replace a transaction with blobs only by one with blobs: any will do.
+    // Pools replace a transaction with blobs only by another with blobs; any will do.
     const blob = new Uint8Array(BLOB_BYTES);
     blob[BLOB_BYTES - 1] = 1;
     const carried = await carriedBlob(kzg, blobProofs, blob, await kzg.commit(blob));
@@ -122,7 +122,7 @@ export class BatchSender {
     const blobs = blobsFor(batch, row, await pipeline.blobs(batch.number));
     return Promise.all(
       blobs.map(async ({ blob, commitment, proof, versionedHash }) => {
-        // A transaction whose blob is not its commitment's would never be taken, and is paid for with time.
+        // A transaction whose blob does not match its commitment is never accepted, and costs time.
         if (!(await kzg.verifyBlob(blob, commitment, proof)))
           throw new CodedError(
             'BATCH_WRONG',
@@ -157,7 +157,7 @@ export function recordedTransaction(row: SubmissionRow) {
     fees: {
       maxFeePerGas: BigInt(row.maxFeePerGas),
       maxPriorityFeePerGas: BigInt(row.maxPriorityFeePerGas),
-      // What a transaction without blobs does not offer; a replacement never multiplies it.
+      // A transaction without blobs offers no blob fee; a replacement never multiplies it.
       maxFeePerBlobGas: BigInt(row.maxFeePerBlobGas ?? 0),
     },
     sentAt: row.sentAt.getTime(),

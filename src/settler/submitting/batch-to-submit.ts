@@ -2,18 +2,18 @@ import { type BatchSubmission, blobsToCarry, type CarriedBlob } from '#libs/l1';
 import { type BatchRow, type BatchSummary, type BlobRow, blobsOf, committedHeader } from '#libs/pipeline';
 import { CodedError, type Hex, toHex, type VersionedHash } from '#libs/protocol';
 
-/** A certified batch as it is to be submitted. */
+/** A certified batch to submit. */
 export interface BatchToSubmit extends BatchSubmission {
   number: number;
   headerHash: Hex;
   /** milliseconds since 1970 */
   certifiedAt: number;
-  /** the settler asked the sequencer to change it first */
+  /** the settler requested a change from the sequencer */
   changeRequested: boolean;
 }
 
 /**
- * A row of the pipeline, checked.
+ * Checks a row of the pipeline.
  *
  * @throws CodedError BATCH_WRONG where its columns contradict one another
  */
@@ -21,7 +21,7 @@ export function batchToSubmit(row: BatchSummary): BatchToSubmit {
   if (!row.certifiedAt) throw new CodedError('BATCH_WRONG', { number: row.number, expected: 'a certified batch' });
   const { header, headerHash } = committedHeader(row);
   const certificate = row.certificate && header.validiumBlob ? new Uint8Array(row.certificate) : null;
-  // B2: without a certificate the validium blob is carried, and that is decided by the sequencer, never by default.
+  // B2: without a certificate the validium blob is carried, which the sequencer decides; it is never the default.
   if (header.validiumBlob && !certificate && !row.carried)
     throw new CodedError('BATCH_WRONG', { number: row.number, expected: 'a certificate, or a blob to carry' });
   const certifiedAt = row.certifiedAt.getTime();
@@ -31,7 +31,7 @@ export function batchToSubmit(row: BatchSummary): BatchToSubmit {
 /** Whether the transaction of this batch carries blobs. */
 export const hasBlobs = (submission: BatchSubmission): boolean => blobsToCarry(submission).length > 0;
 
-/** A blob with what proves it, without cell proofs yet. */
+/** A blob with its commitment and blob proof, without cell proofs. */
 export type BlobToCarry = Pick<CarriedBlob, 'blob' | 'commitment'> & {
   versionedHash: VersionedHash;
   proof: Uint8Array;

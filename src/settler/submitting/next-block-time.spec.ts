@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nextBlockTime } from './next-block-time.js';
 
-it('says when the next block can be at the earliest', () => {
+it('returns the earliest time of the next block', () => {
   expect(nextBlockTime(100, 105, 12)).toBe(112);
   expect(nextBlockTime(100, 112, 12)).toBe(112);
   expect(nextBlockTime(100, 130, 12)).toBe(124);

@@ -37,8 +37,8 @@ const situation = (change: Partial<Situation>): Situation => ({
 });
 const plan = (change: Partial<Situation>) => planSends(situation(change), POLICY);
 
-describe('what to send', () => {
-  it('is the next batches, with the next nonces, as many as may wait', () => {
+describe('planSends', () => {
+  it('sends the next batches with the next nonces, up to the limit in flight', () => {
     expect(plan({})).toEqual([
       { do: 'send', number: 5, nonce: 20, fees: FEES },
       { do: 'send', number: 6, nonce: 21, fees: FEES },
@@ -46,16 +46,16 @@ describe('what to send', () => {
     ]);
   });
 
-  it('is nothing where all that may wait does', () => {
+  it('sends nothing while the limit in flight is reached', () => {
     expect(plan({ recorded: [sent(5, 20), sent(6, 21), sent(7, 22)] })).toEqual([]);
   });
 
-  it('is the same transaction where the node lost it or never had it', () => {
+  it('resends a transaction that the node lost or never had', () => {
     const lost = sent(5, 20, { isKnown: false });
     expect(plan({ due: due(5), recorded: [lost] })).toEqual([{ do: 'resend', number: 5, nonce: 20, last: lost }]);
   });
 
-  it('replaces what submits something else than the batch that has its nonce now', () => {
+  it('replaces a transaction that submits another batch than the one at its nonce', () => {
     const other = sent(6, 20);
     const outdated = sent(5, 20, { isCurrent: false });
     for (const last of [other, outdated])
@@ -64,35 +64,35 @@ describe('what to send', () => {
       ]);
   });
 
-  it('offers the market anew where no node has what it replaces', () => {
+  it('offers the market price when no node has the replaced transaction', () => {
     const dear = { maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 10n ** 10n, maxFeePerBlobGas: 10n ** 11n };
     const last = sent(5, 20, { fees: dear, isKnown: false, isCurrent: false });
     expect(plan({ due: due(5), recorded: [last] })).toMatchObject([{ do: 'replace', fees: FEES }]);
   });
 
-  it('replaces only the first when its price keeps it out: the others wait for it', () => {
+  it('replaces only the first transaction when its price keeps it out, since others wait for it', () => {
     const recorded = [sent(5, 20, { sentAt: NOW - 2_000 }), sent(6, 21, { sentAt: NOW - 2_000 })];
     const [action, ...others] = plan({ due: due(5, 6), recorded, market: SPIKE });
     expect(action).toMatchObject({ do: 'replace', number: 5, nonce: 20, last: recorded[0], why: 'stuck' });
     expect(others).toEqual([]);
   });
 
-  it('leaves alone what waits for long and is priced well', () => {
+  it('leaves a well-priced transaction alone, however long it waits', () => {
     expect(plan({ due: due(5), recorded: [sent(5, 20, { sentAt: 0 })] })).toEqual([]);
   });
 
-  it('counts the time to wait from when a transaction became the first', () => {
+  it('counts a transaction’s waiting time from when it became the first', () => {
     const recorded = [sent(5, 20, { sentAt: NOW - 2_000 })];
     expect(plan({ due: due(5), recorded, nextSince: NOW - 500, market: SPIKE })).toEqual([]);
   });
 
-  it('says what it would take where the ceiling is in the way', () => {
+  it('reports the needed fees when the ceiling forbids them', () => {
     const recorded = [sent(5, 20, { sentAt: 0 })];
     const market = { ...MARKET, baseFeePerBlobGas: 10n ** 15n };
     expect(plan({ due: due(5), recorded, market })).toMatchObject([{ do: 'blocked', number: 5, nonce: 20 }]);
   });
 
-  it('raises what a node outbids and does not show, after a while', () => {
+  it('raises, after a while, a transaction outbid by one that the node does not show', () => {
     const last = sent(5, 20, { isKnown: false, isOutbid: true });
     expect(plan({ due: due(5), recorded: [last] })).toMatchObject([{ do: 'resend' }]);
     const stuck = { ...last, sentAt: 0 };
@@ -101,13 +101,13 @@ describe('what to send', () => {
     ]);
   });
 
-  it('never puts one kind beside the other that a node still has', () => {
+  it('never sends one kind while the node holds the other', () => {
     const other = sent(4, 22, { hasBlobs: false });
     expect(plan({ recorded: [other] })).toEqual([{ do: 'hold', number: 5, nonce: 22, behind: other.hash }]);
     expect(plan({ recorded: [{ ...other, isKnown: false }] })[0]).toMatchObject({ do: 'send' });
   });
 
-  it('cancels what a node has of the other kind, where its price keeps it out and its turn has come', () => {
+  it('cancels a transaction of the other kind that its price keeps out, at its turn', () => {
     const other = sent(5, 20, { hasBlobs: false, isCurrent: false, sentAt: NOW - 2_000 });
     const market = { ...MARKET, baseFeePerGas: 10n * FEES.maxFeePerGas };
     const [action, ...more] = plan({ recorded: [other], market });
@@ -121,7 +121,7 @@ describe('what to send', () => {
     expect(plan({ recorded: [other], market: dear })).toMatchObject([{ do: 'blocked', nonce: 20 }]);
   });
 
-  it('ends before a batch that is missing, and before one of the other kind', () => {
+  it('stops before a missing batch, and before one of the other kind', () => {
     expect(plan({ due: due(6, 7) })).toEqual([]);
     expect(plan({ due: due(5, 7) }).map(({ number }) => number)).toEqual([5]);
     const mixed = [
@@ -138,7 +138,7 @@ describe('what to send', () => {
     expect(plan({ spent: { count: 3, lastSentAt: NOW - 400 } })).not.toEqual([]);
   });
 
-  it('never uses a nonce twice, leaves none out, and keeps batches and nonces in step', () => {
+  it('uses each nonce once, without gaps, in step with batches', () => {
     const anything = fc.record({
       latest: fc.nat(50),
       nonce: fc.nat(50),

@@ -1,15 +1,15 @@
 import { type FeeMarket, type FeePolicy, type Fees, initialFees, planReplacement } from '#libs/l1';
 import type { Hex } from '#libs/protocol';
 
-/** A batch that is certified and not on L1, in order. */
+/** A certified batch that L1 does not have. */
 export interface DueBatch {
   number: number;
-  /** whether its transaction carries blobs: nodes keep the two kinds apart */
+  /** whether its transaction carries blobs: nodes do not mix the two kinds */
   hasBlobs: boolean;
   gasLimit: bigint;
 }
 
-/** What was recorded for a nonce that is still free on L1: the transaction that the L1 node has, or else the last one. */
+/** The transaction recorded for a nonce that L1 has not used: the one that the node has, or else the last one. */
 export interface RecordedTransaction {
   hash: Hex;
   number: number;
@@ -18,15 +18,15 @@ export interface RecordedTransaction {
   hasBlobs: boolean;
   /** milliseconds since 1970, of the last one for the nonce */
   sentAt: number;
-  /** whether it submits the batch as it is now: the same header and certificate */
+  /** whether it submits the current batch: the same header and certificate */
   isCurrent: boolean;
   /** whether the L1 node has it */
   isKnown: boolean;
-  /** whether the node refused it as too cheap beside another one at the nonce, which it does not show */
+  /** whether the node refused it as underpriced against another one at the nonce, which it does not show */
   isOutbid: boolean;
 }
 
-/** Everything that sending is decided by. */
+/** Everything that decides what to send. */
 export interface Situation {
   /** number of L1's latest batch */
   latest: number;
@@ -35,33 +35,33 @@ export interface Situation {
   due: readonly DueBatch[];
   /** by nonce, from `nonce` on */
   recorded: readonly RecordedTransaction[];
-  /** milliseconds since 1970: now, and since when the first due batch is next on L1 */
+  /** milliseconds since 1970: now, and when the first due batch became L1's next */
   now: number;
   nextSince: number;
   market: FeeMarket;
-  /** transactions of the first due batch whose nonces are used up without it, and when the last of them was sent */
+  /** transactions of the first due batch whose nonces were used without it, and when the last of them was sent */
   spent: { count: number; lastSentAt: number };
 }
 
 export interface SendPolicy {
-  /** most transactions that wait at once */
+  /** most transactions in flight */
   maxInFlight: number;
   fees: FeePolicy;
-  /** a transaction that could have been in a block for so long, and whose price is why it is not, is replaced */
+  /** a transaction that its price has kept out of blocks for this long is replaced */
   stuckMs: number;
-  /** pause after a transaction that L1 took and that failed there; it doubles with each such failure of one batch */
+  /** pause after a transaction that L1 included and that failed; it doubles with each failure of a batch */
   failureMs: number;
 }
 
-/** The pause after failures doubles no further than this many times. */
+/** How often the pause after failures doubles at most. */
 const MAX_DOUBLINGS = 8;
 
 export type SendAction =
-  /** a transaction for a nonce that nothing was recorded for */
+  /** a transaction for a nonce without a record */
   | { do: 'send'; number: number; nonce: number; fees: Fees }
-  /** the same transaction to the node again, which does not have it */
+  /** resend the recorded transaction, which the node does not have */
   | { do: 'resend'; number: number; nonce: number; last: RecordedTransaction }
-  /** another transaction in the place of `last` */
+  /** replace `last` */
   | {
       do: 'replace';
       number: number;
@@ -70,19 +70,19 @@ export type SendAction =
       fees: Fees;
       why: 'stuck' | 'outdated';
     }
-  /** in the place of `last`, whose kind is not the batch's and whose price keeps it out: one of its own kind that does nothing */
+  /** replace `last`, which is not of the batch's kind and which its price keeps out, by one of its own kind that does nothing */
   | { do: 'cancel'; number: number; nonce: number; last: RecordedTransaction; fees: Fees }
-  /** nothing: it would take these fees, which the policy does not allow */
+  /** send nothing: the policy does not allow the needed fees */
   | { do: 'blocked'; number: number; nonce: number; needed: Fees }
-  /** nothing: the node keeps a transaction of the other kind, and takes none of this one beside it */
+  /** send nothing: the node holds a transaction of the other kind, and accepts none of this kind beside it */
   | { do: 'hold'; number: number; nonce: number; behind: Hex };
 
 /**
- * What to send now. L1 takes batches in order and an account's transactions by nonce, so the batch `i` places after L1's latest
- * has the nonce `i` places after the account's: whatever was lost, reorganised or left by a crash, the two fall in step again.
+ * Decides what to send now. L1 accepts batches in order, and an account's transactions by nonce, so the batch `i` places after L1's latest
+ * has the nonce `i` places after the account's: after a loss, a reorg or a crash the two are in step again.
  */
 export function planSends(situation: Situation, policy: SendPolicy): SendAction[] {
-  // What failed on L1 although it was asked before will fail again, and is paid for each time.
+  // A batch that failed on L1 although a call succeeded will fail again, and costs gas each time.
   if (isPausing(situation, policy)) return [];
   const batches = inFlight(situation, policy.maxInFlight);
   const [first] = batches;
@@ -98,7 +98,7 @@ export function planSends(situation: Situation, policy: SendPolicy): SendAction[
   });
 }
 
-/** The batches that may wait at once: consecutive from L1's latest on, of one kind. */
+/** The batches that may be in flight together: consecutive after L1's latest, of one kind. */
 function inFlight({ latest, due }: Situation, most: number): DueBatch[] {
   const gap = due.findIndex((batch, i) => batch.number !== latest + 1 + i || batch.hasBlobs !== due[0]?.hasBlobs);
   return due.slice(0, Math.min(most, gap === -1 ? due.length : gap));
@@ -107,7 +107,7 @@ function inFlight({ latest, due }: Situation, most: number): DueBatch[] {
 /** Gas of a transaction that does nothing. */
 export const CANCEL_GAS = 21_000n;
 
-/** What a node holds of the other kind comes out, or is priced out: then it costs least to have nothing in its place. */
+/** A transaction of the other kind is included, or priced out: then replacing it by nothing costs least. */
 function makeWay(number: number, other: RecordedTransaction, situation: Situation, policy: SendPolicy): SendAction {
   const { nonce, hash, fees, hasBlobs } = other;
   const isStuck = nonce === situation.nonce && hasWaited(situation, other, policy);
@@ -128,7 +128,7 @@ function actionFor(
 ): SendAction | undefined {
   if (!last) return { do: 'send', number, nonce, fees: initialFees(market, policy, gasLimit) };
   const isOther = last.number !== number || !last.isCurrent;
-  // What outbids it is not seen: it is sent again until it has waited for long, and then raised.
+  // The node does not show what outbids it: resend it until it has waited for long, then raise it.
   const isRaised = last.isOutbid && isStuck;
   const isHeld = last.isKnown || isRaised;
   const isOutdated = isOther || isRaised;

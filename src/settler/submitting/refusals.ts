@@ -1,11 +1,11 @@
 /**
- * What a refusal of L1 means for a batch:
- * - `recertify`: its certificate no longer holds, or it has none: a new round of signatures mends it;
+ * What L1's refusal means for a batch:
+ * - `recertify`: its certificate is no longer valid, or missing: a new round of signatures fixes it;
  * - `reseal`: L1 can never accept this header;
- * - `unsettled`: what it rests on is not on L1; should that last, it is never accepted either;
- * - `wait`: nothing is wrong with it, L1 is not there yet;
- * - `node`: the contract was not asked: the node is down or behind, or the account cannot pay;
- * - `fault`: this deployment or the settler itself is wrong; people have to look.
+ * - `unsettled`: what it depends on is not on L1; if that lasts, it is never accepted either;
+ * - `wait`: the batch is right, but L1 is not that far yet;
+ * - `node`: the contract was not called: the node is down or behind, or the account cannot pay;
+ * - `fault`: the deployment or the settler itself is wrong; an operator has to intervene.
  */
 export type Refusal = 'recertify' | 'reseal' | 'unsettled' | 'wait' | 'node' | 'fault';
 
@@ -27,25 +27,25 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   Settlement_EntriesTooMany: 'reseal',
   Settlement_InboxEndBack: 'reseal',
   Settlement_ValidiumBlobVersion: 'reseal',
-  // A reorg that took inbox entries away; they may come back as they were.
+  // A reorg removed inbox entries; they may return unchanged.
   Settlement_InboxHashWrong: 'unsettled',
   Inbox_EndBeyond: 'unsettled',
   Settlement_ParentWrong: 'unsettled',
-  // B5, F2: looked at before anything is sent, so these come only where L1 changed meanwhile; the next round sees it.
+  // B5, F2: checked before anything is sent, so these mean that L1 changed meanwhile; the next round sees it.
   Settlement_BondMissing: 'wait',
   Settlement_HeaderRolledBack: 'wait',
-  // Another block than the one that was asked about is the head by now, or time has to pass.
+  // The head is another block by now, or time has to pass.
   Settlement_NumberWrong: 'wait',
   Settlement_TimestampAhead: 'wait',
-  // A call that reverted for no reason of the contracts' is a fault; every other answer of a node is the node's.
+  // A call that reverted without one of the contracts' errors is a fault; any other answer is the node's.
   L1_REVERTED: 'fault',
   DEADLINE_EXCEEDED: 'node',
 };
 
-/** What to do about a batch that L1 refused with this code. */
+/** The meaning of L1's refusal with this code. */
 export const refusalOf = (code: string): Refusal => REFUSALS[code] ?? (code.startsWith('L1_') ? 'node' : 'fault');
 
-/** What to ask of the sequencer, if anything. @param milliseconds how long L1 has refused this batch already */
+/** The change to request from the sequencer, if any. @param milliseconds how long L1 has refused this batch already */
 export function requestFor(
   refusal: Refusal,
   milliseconds: number,

@@ -23,7 +23,7 @@ export interface SubmitBatchesOptions {
   sender: BatchSender;
   market: () => Promise<FeeMarket>;
   policy: SendPolicy;
-  /** L1 may refuse a batch for what a reorg took away for so long, before the batch is given up */
+  /** how long L1 may refuse a batch after a reorg before the batch is given up */
   graceMs: number;
   /** seconds between blocks of L1; 0 where they are made on demand */
   blockSeconds: number;
@@ -31,29 +31,29 @@ export interface SubmitBatchesOptions {
   logger: Logger;
 }
 
-/** Sends what is due: decides by {@link planSends}, asks L1 before each new transaction, and asks the sequencer for what L1 wants. */
+/** Sends due batches: {@link planSends} decides; L1 is called before each new transaction; refusals become change requests. */
 export class SubmitBatches {
   private next = { number: 0, since: 0 };
   private lastFailure = '';
   private readonly refusedSince = new Map<string, number>();
   private policy: SendPolicy;
-  /** by nonce: what a node refused as too cheap */
+  /** by nonce: transactions that a node refused as underpriced */
   private readonly outbid = new Map<number, Hex>();
-  /** nonces of the next batch that were used up on purpose */
+  /** nonces of the next batch that were cancelled on purpose */
   private readonly cancelled = new Set<number>();
 
   constructor(private readonly options: SubmitBatchesOptions) {
     this.policy = options.policy;
   }
 
-  /** @returns what keeps a batch from being sent, for now or until people have looked */
+  /** @returns what keeps a batch from being sent, for now or until an operator intervenes */
   async run(head: SettlementState): Promise<CodedError | undefined> {
     const batches = await this.due(head.latest);
     if (batches.length === 0) return undefined;
     const situation = await this.situation(head, batches);
     for (const action of planSends(situation, this.policy)) {
       const batch = batches.find(({ number }) => number === action.number) as BatchToSubmit;
-      // Nodes take transactions in order of nonces: what comes after one that was not sent has to wait, too.
+      // Nodes accept transactions in order of nonces: those after one that was not sent have to wait.
       const obstacle = await this.act(action, batch, head);
       if (obstacle) return obstacle;
     }
@@ -95,7 +95,7 @@ export class SubmitBatches {
     const failure = `${latest + 1}/${count}`;
     if (count > 0 && failure !== this.lastFailure) {
       metrics.failed.inc();
-      logger.error({ batch: latest + 1, count }, 'a transaction of a batch is used up and L1 does not have the batch');
+      logger.error({ batch: latest + 1, count }, 'a transaction used its nonce, but L1 does not have the batch');
     }
     this.lastFailure = failure;
     return { count, lastSentAt };
@@ -112,7 +112,7 @@ export class SubmitBatches {
     return Promise.all([...byNonce.values()].map((rows) => this.present(rows, batches)));
   }
 
-  /** The one of a nonce's transactions that the node has, or else the last one. */
+  /** Of a nonce's transactions the one that the node has, or else the last one. */
   private async present(rows: SubmissionRow[], batches: readonly BatchToSubmit[]): Promise<RecordedTransaction> {
     const recorded = rows.map(recordedTransaction).reverse();
     const [last] = recorded as [ReturnType<typeof recordedTransaction>];
@@ -148,15 +148,15 @@ export class SubmitBatches {
     this.cancelled.add(last.nonce);
     const hash = await sender.cancel(batch, last, fees);
     metrics.sent.inc({ why: 'cancel' });
-    logger.warn({ batch: batch.number, nonce: last.nonce, hash }, 'a transaction of the other kind is cancelled');
+    logger.warn({ batch: batch.number, nonce: last.nonce, hash }, 'cancelled a transaction of the other kind');
     return kindPending(batch, last.nonce, hash);
   }
 
   private blocked({ number }: BatchToSubmit, needed: Fees): CodedError {
     const { metrics, logger } = this.options;
     metrics.atCeiling.inc();
-    logger.warn({ batch: number, ...needed }, 'a replacement would pay more than the policy allows');
-    return new CodedError('FEE_CEILING', { batch: number, ...needed }, 'a replacement would pay more than is allowed');
+    logger.warn({ batch: number, ...needed }, 'a replacement would exceed the fee policy');
+    return new CodedError('FEE_CEILING', { batch: number, ...needed }, 'a replacement would exceed the fee policy');
   }
 
   private async broadcast(
@@ -175,7 +175,7 @@ export class SubmitBatches {
     }
   }
 
-  /** What a node's refusal says of the next offer. */
+  /** Learns from a node's refusal for the next offer. */
   private learn(
     error: unknown,
     action: Extract<SendAction, { do: 'send' | 'resend' | 'replace' }>,
@@ -208,15 +208,15 @@ export class SubmitBatches {
   private async refused(batch: BatchToSubmit, error: CodedError): Promise<void> {
     const { pipeline, graceMs, metrics, logger } = this.options;
     const refusal = refusalOf(error.code);
-    // Not L1's answer: the round failed.
+    // Not L1's answer: fail the round.
     if (refusal === 'node') throw error;
     if (refusal === 'wait')
-      return logger.debug({ batch: batch.number, code: error.code }, 'L1 is not ready for a batch');
+      return logger.debug({ batch: batch.number, code: error.code }, 'L1 cannot take the batch yet');
     const since = this.refusedSince.get(batch.headerHash) ?? Date.now();
     this.refusedSince.set(batch.headerHash, since);
     const request = requestFor(refusal, Date.now() - since, graceMs);
     metrics.refusals.inc({ code: error.code });
-    logger.error({ batch: batch.number, code: error.code, ...error.fields, refusal, request }, 'L1 refuses a batch');
+    logger.error({ batch: batch.number, code: error.code, ...error.fields, refusal, request }, 'L1 refused a batch');
     if (!request) return;
     this.refusedSince.delete(batch.headerHash);
     await pipeline.requestChange(batch.number, request);
@@ -227,5 +227,5 @@ const kindPending = ({ number }: BatchToSubmit, nonce: number, behind: Hex): Cod
   new CodedError(
     'L1_KIND_PENDING',
     { batch: number, nonce, behind },
-    'nodes keep transactions with blobs and without apart',
+    'nodes do not mix transactions with and without blobs',
   );

@@ -14,7 +14,7 @@ import { SubmitBatches } from './submit-batches.js';
 
 const KZG = Symbol('KZG');
 
-/** Makes and sends the transactions that submit batches. */
+/** Builds and sends the transactions that submit batches. */
 @Module({
   providers: [
     {
