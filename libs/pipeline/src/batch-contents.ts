@@ -33,7 +33,7 @@ export function elementsOf(packed: Uint8Array): Uint8Array[] {
 /** The blob of each element (D1). @throws CodedError BAD_LANE */
 export const lanesOf = (packed: Uint8Array): Lane[] => Array.from(packed, lane);
 
-/** D1: the blobs that a batch's elements make. */
+/** D1: the blobs that carry a batch's elements. */
 export const blobsOf = ({ elements, lanes }: Contents): BatchBlobs => packBlobs(elementsOf(elements), lanesOf(lanes));
 
 /** Operations in each blob of a batch: NOOP is in neither. */

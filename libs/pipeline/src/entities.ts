@@ -16,7 +16,7 @@ const bigint = {
   from: (value: string | null) => (value === null ? null : Number(value)),
 };
 
-/** A batch on its way to L1. Columns of later states are null until then. */
+/** A batch on its way to L1. Columns of later states are null until it reaches them. */
 @Entity({ name: 'batches' })
 export class BatchRow {
   @PrimaryColumn({ type: 'bigint', transformer: bigint })
@@ -36,10 +36,10 @@ export class BatchRow {
   /** chunkCount·N elements of 31 bytes */
   @Column({ type: 'bytea' })
   elements!: Buffer;
-  /** one byte an element: its blob (D1) */
+  /** one byte per element: its blob (D1) */
   @Column({ type: 'bytea' })
   lanes!: Buffer;
-  /** 8 words a chunk leaf */
+  /** 8 words per chunk leaf */
   @Column({ type: 'bytea' })
   leaves!: Buffer;
   /** index(4) ‖ x ‖ y ‖ s ‖ e of each signed operation */
@@ -63,14 +63,14 @@ export class BatchRow {
   @Column({ name: 'stored_at', type: 'timestamptz', nullable: true })
   storedAt!: Date | null;
 
-  // the round of signatures asked for; a new round replaces it
+  // the current round of signatures; a new round replaces it
   @Column({ type: 'bigint', nullable: true, transformer: bigint })
   epoch!: number | null;
   @Column({ name: 'retain_until', type: 'bigint', nullable: true, transformer: bigint })
   retainUntil!: number | null;
 
   // certified
-  /** C3's bytes; null where the validium blob is carried (B2) or absent */
+  /** C3's bytes; null if the validium blob is carried (B2) or absent */
   @Column({ type: 'bytea', nullable: true })
   certificate!: Buffer | null;
   /** B2: no quorum, so the validium blob goes on-chain too */
@@ -97,7 +97,7 @@ export class BatchRow {
   prunedAt!: Date | null;
 }
 
-/** A blob of a batch, from `committed` on. Its bytes are in the blob store, and follow from the batch's elements. */
+/** A blob of a batch, from `committed` on. Its bytes are in the blob store, and can be rebuilt from the batch's elements. */
 @Entity({ name: 'blobs' })
 export class BlobRow {
   @PrimaryColumn({ name: 'versioned_hash', type: 'bytea' })
@@ -116,15 +116,15 @@ export class BlobRow {
 }
 
 /**
- * The journal of what the sequencer accepted, in the order executed: bundles of signed operations, and inbox entries, each
- * as a bundle of one operation.
+ * The journal of everything that the sequencer executed, in order: bundles of signed operations, and inbox entries, each as a bundle of
+ * one operation.
  */
 @Entity({ name: 'bundles' })
 export class BundleRow {
-  /** order of execution, without holes between restarts */
+  /** order of execution, without gaps between restarts */
   @PrimaryColumn({ type: 'bigint', transformer: bigint })
   sequence!: number;
-  /** 32 bytes: keccak256 of elements and signed messages; for an inbox entry the inbox hash that it makes */
+  /** 32 bytes: keccak256 of elements and signed messages; for an inbox entry the inbox hash after it */
   @Column({ type: 'bytea', unique: true })
   id!: Buffer;
   /** count of operations */
@@ -146,12 +146,12 @@ export class BundleRow {
   @Column({ name: 'first_index', type: 'integer', nullable: true })
   firstIndex!: number | null;
   /**
-   * Why it no longer stands: only after a batch was abandoned. `ABANDONED` until it is executed anew, which clears it or
-   * leaves the code of the rule that it now breaks.
+   * Why it is not valid now; only after its batch was abandoned. `ABANDONED` until it is executed again, which clears this or sets the
+   * code of the rule that it now breaks.
    */
   @Column({ type: 'text', nullable: true })
   rejected!: string | null;
-  /** R6: what it did to the credit of each owner, wei in decimal by address; null where nothing */
+  /** R6: its change of each owner's credit, wei in decimal by address; null if none */
   @Column({ type: 'jsonb', nullable: true })
   charges!: Record<Address, string> | null;
 }
@@ -177,7 +177,7 @@ export class AttestationRow {
   receivedAt!: Date;
 }
 
-/** What a member sent in place of its signature, as evidence: the last for each round, and how often. */
+/** Bad signatures of a member, as evidence: the last one of each round, and their number. */
 @Entity({ name: 'bad_signatures' })
 export class BadSignatureRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
@@ -189,7 +189,7 @@ export class BadSignatureRow {
   /** the member that was asked */
   @PrimaryColumn({ type: 'bytea' })
   signer!: Buffer;
-  /** at most 128 bytes of what came */
+  /** at most 128 bytes of what it sent */
   @Column({ type: 'bytea' })
   signature!: Buffer;
   @Column({ type: 'integer' })
@@ -217,11 +217,11 @@ export class SubmissionRow {
   sentAt!: Date;
 }
 
-/** States of a chunk's proof: to be made, made, and on L1, by whomever, at the depth that the provers' config names. */
+/** States of a chunk's proof: to be made, made, and on L1 at the configured depth, whoever made it. */
 export const CHUNK_PROOF_STATES = ['queued', 'proved', 'submitted'] as const;
 export type ChunkProofState = (typeof CHUNK_PROOF_STATES)[number];
 
-/** A chunk of a submitted batch on its way to being proved on L1. Keyed by header: another batch of the number is another. */
+/** A chunk of a submitted batch on its way to being proved on L1. Keyed by header, because batches of one number may differ. */
 @Entity({ name: 'chunk_proofs' })
 export class ChunkProofRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
@@ -239,19 +239,19 @@ export class ChunkProofRow {
   /** kept until L1 can no longer lose it */
   @Column({ type: 'bytea', nullable: true })
   proof!: Buffer | null;
-  /** what the proof says, as its maker packs it */
+  /** the proof's statement, as its maker packs it */
   @Column({ type: 'bytea', nullable: true })
   statement!: Buffer | null;
-  /** `owner(20) asset(2) amount(16)` of each withdrawal, null where there is none; kept as the proof is */
+  /** `owner(20) asset(2) amount(16)` of each withdrawal, null if there is none; kept as long as the proof */
   @Column({ type: 'bytea', nullable: true })
   withdrawals!: Buffer | null;
   /** L1 has credited the withdrawals */
   @Column({ type: 'boolean', default: false })
   credited!: boolean;
-  /** nothing is left to do, and L1 can no longer take it back */
+  /** nothing is left to do, and no reorg can undo it */
   @Column({ type: 'boolean', default: false })
   settled!: boolean;
-  /** failures, at proving or at being taken by L1 */
+  /** failures of proving, or of L1 to accept the proof */
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
   /** code of the last failure */
@@ -262,7 +262,7 @@ export class ChunkProofRow {
   notBefore!: Date;
   @Column({ name: 'queued_at', type: 'timestamptz' })
   queuedAt!: Date;
-  /** null where somebody else proved it first */
+  /** null if somebody else proved it first */
   @Column({ name: 'proved_at', type: 'timestamptz', nullable: true })
   provedAt!: Date | null;
   @Column({ name: 'proving_seconds', type: 'double precision', nullable: true })
@@ -279,18 +279,18 @@ export class ChunkProofRow {
   submittedAt!: Date | null;
 }
 
-/** What a transaction of the provers is for. */
+/** Purpose of a prover's transaction. */
 export const PROOF_TRANSACTION_KINDS = ['prove', 'complete', 'finalize', 'credit', 'collect'] as const;
 export type ProofTransactionKind = (typeof PROOF_TRANSACTION_KINDS)[number];
 
-/** What a transaction does: to a batch, or to one chunk of it. */
+/** Subject of a transaction: a batch, or one chunk of it. */
 export interface ProofItem {
   headerHash: Hex;
   number: number;
   chunk?: number;
 }
 
-/** A transaction that a prover sent, or is about to send, until its nonce is used up at depth. */
+/** A transaction that a prover sent, or is about to send; kept until its nonce is used at depth. */
 @Entity({ name: 'proof_transactions' })
 export class ProofTransactionRow {
   @PrimaryColumn({ name: 'transaction_hash', type: 'bytea' })

@@ -162,8 +162,8 @@ CREATE INDEX proof_transactions_by_nonce ON proof_transactions (account, nonce, 
 `;
 
 /**
- * The provers' tables. Nothing references `batches`: deleting a batch would wait for the provers that hold its chunks' rows. Who
- * plans drops what is left over.
+ * The provers' tables. They do not reference `batches`: deleting a batch would wait for provers that hold its chunks' rows. The planner
+ * drops leftovers.
  */
 export class ChunkProofs1760000000002 implements MigrationInterface {
   readonly name = 'ChunkProofs1760000000002';

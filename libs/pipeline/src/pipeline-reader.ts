@@ -14,15 +14,15 @@ import {
 /** A batch without its bulky columns. */
 export type BatchSummary = Omit<BatchRow, 'elements' | 'lanes' | 'leaves' | 'authorizations'>;
 
-/** How far the proof of a chunk is. What L1 says of it is L1's to say; this is what the provers did. */
+/** Progress of a chunk's proof, as the operator's provers know it. L1 decides whether it is proved. */
 export interface ChunkProofSummary {
   /** index in its batch */
   chunk: number;
   state: ChunkProofState;
-  /** when a prover of the operator's made the proof; null before that, and where somebody else proved it first */
+  /** when one of the operator's provers made the proof; null before that, and if somebody else proved it first */
   provedAt: Date | null;
   provingSeconds: number | null;
-  /** what brought it to L1, from `submitted` on, and its share of that transaction's gas where a prover of the operator's sent it */
+  /** from `submitted` on: its transaction on L1, and its share of the gas if one of the operator's provers sent it */
   transactionHash: Hex | null;
   gasUsed: number | null;
 }
@@ -31,7 +31,7 @@ export interface ChunkProofSummary {
 export interface ProvingWork {
   /** chunks of sealed batches without a proof */
   unproved: number;
-  /** since the oldest batch on L1 that has some was found there; 0 where none has */
+  /** age on L1 of the oldest batch that has some; 0 if none has */
   oldestSeconds: number;
   /** chunks that the operator's provers proved within the window */
   proved: number;
@@ -39,7 +39,7 @@ export interface ProvingWork {
   busySeconds: number;
 }
 
-// A chunk waits, or is proved, from when it is planned until there is a proof. Where nobody plans, whole batches wait.
+// A chunk counts as waiting from its planning until its proof is made. Unplanned batches wait as a whole.
 const PROVING_WORK = `
 WITH since AS (SELECT clock_timestamp() - $2::integer * interval '1 second' AS time),
 made AS (SELECT queued_at, proved_at FROM chunk_proofs, since WHERE proved_at > since.time),
@@ -90,11 +90,11 @@ export function requireWhole<T extends Pick<BatchRow, 'number' | 'prunedAt' | 'c
   throw new CodedError('BATCH_PRUNED', { batch: number, prunedAt: prunedAt.toISOString(), coreCid }, message);
 }
 
-/** What anyone of the operator may ask of the pipeline. */
+/** Reads of the pipeline, for all of the operator's services. */
 export class PipelineReader {
   constructor(protected readonly database: DataSource) {}
 
-  /** A whole batch. @throws CodedError BATCH_PRUNED where only its summary is left */
+  /** A whole batch. @throws CodedError BATCH_PRUNED if only its summary is left */
   async batch(number: number): Promise<BatchRow | null> {
     const row = await this.database.getRepository(BatchRow).findOneBy({ number });
     return row && requireWhole(row);
@@ -107,7 +107,7 @@ export class PipelineReader {
     });
   }
 
-  /** Whole batches from `from` on, in order. @throws CodedError BATCH_PRUNED where one of them is not whole any more */
+  /** Whole batches from `from` on, in order. @throws CodedError BATCH_PRUNED if one of them was pruned */
   async batches(from: number, limit: number): Promise<BatchRow[]> {
     const rows = await this.database
       .getRepository(BatchRow)
@@ -156,8 +156,8 @@ export class PipelineReader {
   }
 
   /**
-   * The lowest batch that L1 does not have and whose header is later than this, in seconds; undefined where there is none, and where
-   * one of them was sent to L1, which may yet take it.
+   * The lowest batch that L1 does not have and whose header is later than this, in seconds; undefined if there is none, or if one of
+   * them was sent to L1, which may still accept it.
    */
   async firstLaterThan(timestamp: number): Promise<number | undefined> {
     const [row] = await this.database.query(
@@ -186,7 +186,7 @@ export class PipelineReader {
     return this.database.getRepository(BlobRow).find({ where: { number }, order: { lane: 'ASC' } });
   }
 
-  /** A blob by name; the same bytes may be in more than one batch, the first is meant. */
+  /** A blob by versioned hash; of several batches with the same blob, the first. */
   blob(versionedHash: Hex): Promise<BlobRow | null> {
     return this.database
       .getRepository(BlobRow)
@@ -202,7 +202,7 @@ export class PipelineReader {
     return this.database.getRepository(BundleRow).find({ where: { number }, order: { firstIndex: 'ASC' } });
   }
 
-  /** How far the proofs of a batch's chunks are, in order; empty before they are planned. */
+  /** Progress of the proofs of a batch's chunks, in order; empty before they are planned. */
   async chunkProofs(number: number): Promise<ChunkProofSummary[]> {
     const rows = await this.database.query(
       `SELECT chunk, chunk_proofs.state, proved_at, proving_seconds, chunk_proofs.transaction_hash, chunk_proofs.gas_used
@@ -226,7 +226,7 @@ export class PipelineReader {
   }
 
   /**
-   * What there is to prove, and how fast it was proved of late.
+   * What there is to prove, and how fast it was proved recently.
    *
    * @param latestFinal nothing up to this batch is left to prove, whoever proved it
    * @param windowSeconds how far back to look

@@ -4,7 +4,7 @@ import { bufferOf } from './batch-contents.js';
 import { CHUNK_PROOF_STATES, ChunkProofRow, type ChunkProofState, ProofTransactionRow } from './entities.js';
 import { PIPELINE_CHANNEL } from './steps.js';
 
-/** Postgres channel that wakes provers: there may be a chunk to prove. Its payload means nothing. */
+/** Postgres channel that wakes provers: there may be a chunk to prove. Its payload is meaningless. */
 export const PROOF_CHANNEL = 'volition_proofs';
 
 /** A chunk by the header of its batch. */
@@ -13,7 +13,7 @@ export interface ChunkKey {
   chunk: number;
 }
 
-/** A chunk to prove, as it is planned. */
+/** A planned chunk. */
 export interface PlannedChunk {
   chunk: number;
   /** everything that proving needs */
@@ -22,14 +22,14 @@ export interface PlannedChunk {
   withdrawals: Uint8Array | null;
 }
 
-/** A chunk that somebody is to prove, with its row locked. */
+/** A chunk being proved, with its row locked. */
 export interface TakenChunk extends ChunkKey {
   number: number;
   job: Uint8Array;
   attempts: number;
 }
 
-/** A proof as its row keeps it. */
+/** A proof as stored in its row. */
 export interface ChunkProofResult {
   proof: Uint8Array;
   statement: Uint8Array;
@@ -63,7 +63,7 @@ export interface ProofCounts extends Record<ChunkProofState, number> {
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-// What a prover holds is skipped: nobody who follows L1 waits for a proof to be made.
+// Rows that provers hold are skipped: following L1 never waits for a proof to be made.
 const FREE = `free AS MATERIALIZED (
   SELECT header_hash, chunk FROM chunk_proofs
   WHERE (header_hash, chunk) IN (SELECT * FROM unnest($1::bytea[], $2::integer[])) FOR UPDATE SKIP LOCKED)`;
@@ -76,15 +76,15 @@ const keys = (chunks: readonly ChunkKey[]) => [
 /**
  * Chunks to prove, and proofs on their way to L1, in the operator's database: **queued → proved → submitted**.
  *
- * One prover, the leader, plans and follows L1; any number of them take chunks, each holding the lock of the row that it
- * proves by an open transaction, so that whatever becomes of a prover, its chunk is free as soon as its connection is gone.
+ * One prover, the leader, plans and follows L1; any number of provers take chunks. Each holds its chunk's row lock in an open transaction,
+ * so the chunk is free as soon as the prover's connection is gone, however it died.
  */
 export class ProofQueue {
   constructor(private readonly database: DataSource) {}
 
-  // -- the leader's: planning
+  // -- leader: planning
 
-  /** Writes a batch's chunks, all or none. Those that are written stay as they are. */
+  /** Writes a batch's chunks, all or none. Existing rows stay unchanged. */
   async plan(headerHash: Hex, number: number, chunks: readonly PlannedChunk[]): Promise<void> {
     await this.database.transaction(async (manager) => {
       for (const { chunk, job, withdrawals } of chunks)
@@ -107,7 +107,7 @@ export class ProofQueue {
     return row.number === null ? undefined : Number(row.number);
   }
 
-  /** Forgets chunks of batches that are no more. @returns how many */
+  /** Drops chunks of batches that no longer exist. @returns how many */
   async dropVanished(): Promise<number> {
     const [, dropped] = await this.database.query(
       `WITH free AS MATERIALIZED (
@@ -132,9 +132,9 @@ export class ProofQueue {
     return { queued, proved, submitted, oldest: times.length > 0 ? new Date(Math.min(...times)) : null };
   }
 
-  // -- a worker's: each within the transaction that holds the lock
+  // -- workers: each call within the transaction that holds the lock
 
-  /** Locks the next chunk that nobody holds, in order of batches; null where there is none. */
+  /** Locks the next free chunk, in order of batches; null if there is none. */
   static async take(manager: Pick<EntityManager, 'query'>): Promise<TakenChunk | null> {
     const [row] = await manager.query(
       `SELECT header_hash, chunk, number, job, attempts FROM chunk_proofs
@@ -146,7 +146,7 @@ export class ProofQueue {
     return { headerHash: toHex(row.header_hash), chunk, number: Number(row.number), job, attempts };
   }
 
-  /** Keeps the proof of a chunk that was taken. */
+  /** Stores the proof of a taken chunk. */
   static async prove(manager: Pick<EntityManager, 'query'>, taken: TakenChunk, result: ChunkProofResult) {
     await manager.query(
       `UPDATE chunk_proofs SET state = 'proved', proof = $3, statement = $4, proving_seconds = $5,
@@ -157,7 +157,7 @@ export class ProofQueue {
     await manager.query('SELECT pg_notify($1, $2)', [PIPELINE_CHANNEL, JSON.stringify(announced)]);
   }
 
-  /** Counts a failure of a chunk that was taken, which is free again after `pauseMs`. */
+  /** Counts a failure of a taken chunk, which is free again after `pauseMs`. */
   static async fail(manager: Pick<EntityManager, 'query'>, taken: ChunkKey, code: string, pauseMs: number) {
     await manager.query(
       `UPDATE chunk_proofs SET attempts = attempts + 1, last_error = $3,
@@ -166,9 +166,9 @@ export class ProofQueue {
     );
   }
 
-  // -- the leader's: following L1
+  // -- leader: following L1
 
-  /** Every chunk that is not settled, by batch and place. */
+  /** Every chunk that is not settled, by batch and index. */
   async open(): Promise<OpenChunk[]> {
     const rows = await this.database.query(
       `SELECT header_hash, chunk, number, state, withdrawals IS NOT NULL AS has_withdrawals, credited, attempts, not_before,
@@ -177,7 +177,7 @@ export class ProofQueue {
     return rows.map(openChunk);
   }
 
-  /** Proofs with what they say; those that are there. */
+  /** Existing proofs of these chunks, with their statements. */
   async proofs(chunks: readonly ChunkKey[]): Promise<(ChunkKey & Pick<ChunkProofResult, 'proof' | 'statement'>)[]> {
     const rows = await this.database.query(
       `SELECT header_hash, chunk, proof, statement FROM chunk_proofs WHERE proof IS NOT NULL AND statement IS NOT NULL
@@ -192,7 +192,7 @@ export class ProofQueue {
     }));
   }
 
-  /** What a chunk withdraws; null where nothing, or where it is settled. */
+  /** A chunk's withdrawals; null if there are none, or it is settled. */
   async withdrawals({ headerHash, chunk }: ChunkKey): Promise<Uint8Array | null> {
     const row = await this.database.getRepository(ChunkProofRow).findOne({
       select: { withdrawals: true, chunk: true, headerHash: true },
@@ -202,7 +202,8 @@ export class ProofQueue {
   }
 
   /**
-   * A proof that L1 refuses: it is to be made anew. Where nothing is left to make it of, the batch is to be planned anew.
+   * Drops a proof that L1 refuses, so that the chunk is proved again; if its job is gone, drops the batch's chunks, so that it is planned
+   * again.
    *
    * @returns which of the two
    */
@@ -222,7 +223,7 @@ export class ProofQueue {
     });
   }
 
-  /** L1 has these, whoever proved them. Of those proved here the job is no longer needed. */
+  /** L1 has these proofs, whoever made them. Jobs of those proved here are dropped. */
   async submit(chunks: readonly SubmittedChunk[]): Promise<void> {
     await this.database.query(
       `WITH ${FREE}, known AS (SELECT * FROM unnest($1::bytea[], $2::integer[], $3::bytea[], $4::bytea[], $5::bigint[])
@@ -240,7 +241,7 @@ export class ProofQueue {
     );
   }
 
-  /** A reorg of L1 took these back: proved where the proof was made here, else queued. */
+  /** An L1 reorg removed these: back to proved if the proof was made here, else to queued. */
   async unsubmit(chunks: readonly ChunkKey[]): Promise<void> {
     await this.database.query(
       `WITH ${FREE} UPDATE chunk_proofs SET state = CASE WHEN proof IS NULL THEN 'queued' ELSE 'proved' END,
@@ -257,7 +258,7 @@ export class ProofQueue {
     ]);
   }
 
-  /** Nothing is left to do, and L1 can no longer take it back: what is bulky goes. */
+  /** Nothing is left to do, and no reorg can undo it: drops bulky columns. */
   async settle(chunks: readonly ChunkKey[]): Promise<void> {
     await this.database.query(
       `WITH ${FREE} UPDATE chunk_proofs SET settled = true, job = NULL, proof = NULL, statement = NULL, withdrawals = NULL
@@ -266,7 +267,7 @@ export class ProofQueue {
     );
   }
 
-  // -- the leader's transactions
+  // -- leader: transactions
 
   /** Records a transaction before it is sent. */
   async recordTransaction(row: ProofTransactionRow): Promise<void> {
@@ -280,7 +281,7 @@ export class ProofQueue {
       .find({ order: { account: 'ASC', nonce: 'ASC', sentAt: 'ASC' } });
   }
 
-  /** Forgets transactions of a sender with nonces below this one. */
+  /** Drops a sender's transactions with nonces below this one. */
   async forgetTransactions(account: Hex, belowNonce: number): Promise<void> {
     await this.database.query('DELETE FROM proof_transactions WHERE account = $1 AND nonce < $2', [
       bufferOf(account),
@@ -288,7 +289,7 @@ export class ProofQueue {
     ]);
   }
 
-  /** Forgets one that was never taken by L1's nodes, or that another sender sent. */
+  /** Drops a transaction that no node accepted, or that another sender sent. */
   async forgetTransaction(hash: Hex): Promise<void> {
     await this.database.getRepository(ProofTransactionRow).delete({ transactionHash: bufferOf(hash) });
   }

@@ -1,24 +1,24 @@
 import type { DataSource } from 'typeorm';
 import { BatchRow } from './entities.js';
 
-/** What decides whether a batch's content may be dropped. */
+/** The columns that decide whether a batch's content may be dropped. */
 export type PruneCandidate = Pick<BatchRow, 'number' | 'timestamp' | 'sealedAt' | 'retainUntil' | 'leaves'>;
 
-/** What `rejected` says of a bundle that waits to be executed anew. */
+/** Value of `rejected` for a bundle that waits to be executed again. */
 export const ABANDONED = 'ABANDONED';
 
-/** Rows that no batch takes with it when it is pruned, and when they may go. */
+/** Rows that are not pruned with a batch, and when they may be dropped. */
 const LEFTOVERS = [
   ['attestations', 'received_at < $1'],
   ['bad_signatures', 'received_at < $1'],
   ['bundles', `rejected IS NOT NULL AND rejected <> '${ABANDONED}' AND accepted_at < $1`],
 ] as const;
 
-/** Drops what nobody needs any longer from the operator's tables. The sequencer decides which batches may go. */
+/** Drops content that is no longer needed from the operator's tables. The sequencer decides which batches may go. */
 export class PipelinePruning {
   constructor(private readonly database: DataSource) {}
 
-  /** Submitted batches after `after` that are whole and whose proofs, where there are any here, are settled; in order. */
+  /** Submitted whole batches after `after` whose proofs, if there are any here, are settled; in order. */
   pruneCandidates(after: number, limit: number): Promise<PruneCandidate[]> {
     return this.database
       .getRepository(BatchRow)
@@ -35,9 +35,9 @@ export class PipelinePruning {
 
   /**
    * Drops the content of a submitted batch, with its bundles, signatures, transactions and proofs, in one transaction. What identifies
-   * the batch stays (header, blobs, certificate, its place on L1), so that numbers have no gaps. Credit stays as it is.
+   * the batch stays (header, blobs, certificate, its place on L1), so numbers have no gaps. Credit stays unchanged.
    *
-   * @returns false where it is not submitted, or was pruned before
+   * @returns false if it is not submitted, or was pruned before
    */
   async prune(number: number): Promise<boolean> {
     return this.database.transaction(async (manager) => {
@@ -56,8 +56,8 @@ export class PipelinePruning {
   }
 
   /**
-   * Drops what is older than `before` and belongs to no batch that is pruned with it: signatures, also those for abandoned batches, and
-   * bundles that were rejected. Bundles that wait to be executed anew stay. At most `limit` rows of each.
+   * Drops rows older than `before` that are not pruned with a batch: signatures, including those for abandoned batches, and rejected
+   * bundles. Bundles that wait to be executed again stay. At most `limit` rows of each.
    *
    * @returns how many rows were dropped
    */

@@ -6,7 +6,7 @@ import { PipelineReader } from './pipeline-reader.js';
 import { ABANDONED } from './pruning.js';
 import { advance, announce, step } from './steps.js';
 
-/** A change of an owner's credit (R6), and what it is after it, in wei. */
+/** A change of an owner's credit (R6), and the balance after it, in wei. */
 export interface CreditChange {
   owner: Address;
   change: bigint;
@@ -15,7 +15,7 @@ export interface CreditChange {
 
 export interface NewBundle
   extends Pick<BundleRow, 'sequence' | 'id' | 'count' | 'steps' | 'inboxLane' | 'inboxIndex' | 'acceptedAt'> {
-  /** one an owner at most */
+  /** at most one per owner */
   charges: readonly CreditChange[];
 }
 export type NewBatch = Pick<
@@ -39,7 +39,7 @@ export interface Round {
   epoch: number;
   retainUntil: number;
 }
-// Arrays, not one parameter a value: a statement has at most 65,535 parameters.
+// Arrays, because a statement has at most 65,535 parameters.
 const APPEND = `
 INSERT INTO bundles (sequence, id, count, steps, inbox_lane, inbox_index, accepted_at, charges)
 SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::integer[], $4::bytea[], $5::smallint[], $6::bigint[], $7::timestamptz[], $8::jsonb[])
@@ -51,7 +51,7 @@ const SET_CREDITS = `
 INSERT INTO credits (owner, wei) SELECT * FROM unnest($1::bytea[], $2::numeric[])
 ON CONFLICT (owner) DO UPDATE SET wei = excluded.wei`;
 
-/** Takes back what the bundles that are abandoned did to credit. */
+/** Reverts the changes of credit of abandoned bundles. */
 const UNDO_CHARGES = `
 WITH undone AS (
   SELECT decode(substr(change.key, 3), 'hex') AS owner, sum(change.value::numeric) AS wei
@@ -72,10 +72,10 @@ export class SequencerPipeline extends PipelineReader {
   // -- the sequencer's journal
 
   /**
-   * Appends to the journal, in one statement: durable when it returns. A bundle that was rejected may be accepted later: it
-   * then takes its new place, and keeps when it was first accepted. Credit changes with it, in the same transaction.
+   * Appends to the journal, in one statement; durable when it returns. A rejected bundle may be accepted later: it then takes its new
+   * place, and keeps the time of its first acceptance. Credit changes in the same transaction.
    *
-   * @throws CodedError JOURNAL_CONFLICT where one of them is in the journal and stands; then none is added
+   * @throws CodedError JOURNAL_CONFLICT if one of them is in the journal and not rejected; then none is added
    */
   async journal(bundles: readonly NewBundle[]): Promise<void> {
     await this.database.transaction(async (manager) => {
@@ -100,7 +100,7 @@ export class SequencerPipeline extends PipelineReader {
     });
   }
 
-  /** Bundles that stand and are not in a batch, in order. */
+  /** Accepted bundles that are in no batch, in order. */
   unsealed(): Promise<BundleRow[]> {
     return this.database
       .getRepository(BundleRow)
@@ -112,7 +112,7 @@ export class SequencerPipeline extends PipelineReader {
     return Number(await this.database.getRepository(BundleRow).maximum('sequence')) || 0;
   }
 
-  /** Signed bundles of abandoned batches that were not executed anew yet, in order. */
+  /** Signed bundles of abandoned batches that were not executed again yet, in order. */
   abandoned(): Promise<BundleRow[]> {
     return this.database.getRepository(BundleRow).find({ where: { rejected: ABANDONED }, order: { sequence: 'ASC' } });
   }
@@ -126,7 +126,7 @@ export class SequencerPipeline extends PipelineReader {
     return row ? { id: row.id, acceptedAt: row.accepted_at, rejected: row.rejected } : null;
   }
 
-  /** Marks a bundle that no longer stands, with the code of the rule that it breaks. */
+  /** Rejects a bundle that is no longer valid, with the code of the rule that it breaks. */
   async reject(sequence: number, code: string): Promise<void> {
     await this.database.getRepository(BundleRow).update({ sequence }, { rejected: code });
   }
@@ -141,7 +141,7 @@ export class SequencerPipeline extends PipelineReader {
     return rows.map(({ owner, wei }) => [toHex(owner) as Address, BigInt(wei)]);
   }
 
-  /** The prices that were posted last, as {@link saveFeePrices} took them; null before the first. */
+  /** The last posted prices, as given to {@link saveFeePrices}; null before the first. */
   async feePrices(): Promise<string | null> {
     const [row] = await this.database.query('SELECT prices::text AS prices FROM fee_prices');
     return row?.prices ?? null;
@@ -158,10 +158,10 @@ export class SequencerPipeline extends PipelineReader {
   // -- steps of a batch
 
   /**
-   * Seals a batch: its content and the places of its bundles. Unlike the steps after it, it is not for doing again: who seals
-   * goes on from what it sealed, and must not take another's batch for its own.
+   * Seals a batch: its content and the places of its bundles. Unlike later steps it is not repeatable: the sealer continues from what it
+   * sealed, and must not take another's batch for its own.
    *
-   * @throws CodedError BATCH_STATE where there is a batch of this number
+   * @throws CodedError BATCH_STATE if there is a batch of this number
    */
   seal(batch: NewBatch, places: readonly BundlePlace[]): Promise<void> {
     return step(this.database, batch.number, 'sealed', async (manager) => {
@@ -174,7 +174,7 @@ export class SequencerPipeline extends PipelineReader {
     });
   }
 
-  /** Records the header that a batch's commitments make, and its blobs. */
+  /** Records a batch's header and blobs. */
   commit(number: number, headerHash: Hex, header: Uint8Array, blobs: readonly NewBlob[]): Promise<void> {
     return advance(
       this.database,
@@ -187,7 +187,7 @@ export class SequencerPipeline extends PipelineReader {
     );
   }
 
-  /** Records where a batch's blobs and core are in IPFS. @param cids by lane, null where the blob is absent */
+  /** Records the CIDs of a batch's blobs and core. @param cids by lane, null if the blob is absent */
   store(number: number, coreCid: string, cids: readonly (string | null)[]): Promise<void> {
     return advance(this.database, number, 'stored', { coreCid, storedAt: new Date() }, async (manager) => {
       await manager.query(
@@ -199,10 +199,9 @@ export class SequencerPipeline extends PipelineReader {
   }
 
   /**
-   * Fixes what members are asked to sign, before they are asked. Of what L1 has, no more is asked than was before: it would only
-   * lengthen retention.
+   * Records a round before members are asked to sign it. No new round is opened for a batch that L1 has: it would only lengthen retention.
    *
-   * @returns whether it is fixed: not where L1 has the batch, or it is gone
+   * @returns whether it was recorded: not if L1 has the batch, or it is gone
    */
   async openRound(number: number, round: Round): Promise<boolean> {
     const { affected } = await this.database.getRepository(BatchRow).update({ number, state: Not('submitted') }, round);
@@ -213,7 +212,7 @@ export class SequencerPipeline extends PipelineReader {
     await this.database.createQueryBuilder().insert().into(AttestationRow).values(attestation).orIgnore().execute();
   }
 
-  /** Records what a member sent in place of its signature. */
+  /** Records a bad signature of a member. */
   async accuse(bad: Omit<BadSignatureRow, 'count'>): Promise<void> {
     await this.database.query(
       `INSERT INTO bad_signatures (header_hash, epoch, retain_until, signer, signature, count, received_at)
@@ -231,7 +230,7 @@ export class SequencerPipeline extends PipelineReader {
     return new Map(rows.map(({ signer, count }) => [toHex(signer), Number(count)]));
   }
 
-  /** The last batch of those up to now that each member signed, by address in lower-case hex. */
+  /** The last batch that each member signed, by address in lower-case hex. */
   async signedBy(): Promise<Map<string, number>> {
     const rows: { signer: Buffer; number: string }[] = await this.database.query(
       `SELECT signer, max(number) AS number FROM attestations JOIN batches USING (header_hash) GROUP BY signer`,
@@ -268,10 +267,10 @@ export class SequencerPipeline extends PipelineReader {
   }
 
   /**
-   * Batches from `number` on can no longer be accepted by L1. Their signed bundles, and those in no batch yet, are to be
-   * executed anew ({@link abandoned}); inbox entries are forgotten, to be read again from L1.
+   * Abandons batches from `number` on, which L1 can no longer accept. Their signed bundles, and those in no batch yet, are to be executed
+   * again ({@link abandoned}); inbox entries are dropped, to be read again from L1.
    *
-   * @throws CodedError BATCH_STATE where one of them is on L1
+   * @throws CodedError BATCH_STATE if one of them is on L1
    */
   async abandon(number: number): Promise<void> {
     await this.database.transaction(async (manager) => {

@@ -30,14 +30,14 @@ export class SettlerPipeline extends PipelineReader {
     return this.database.getRepository(SubmissionRow).find({ where: { number }, order: { sentAt: 'ASC' } });
   }
 
-  /** Transactions recorded with this nonce or a later one, of any batch: by nonce, then in the order in which they were sent. */
+  /** Transactions with this nonce or a later one, of any batch, by nonce and then by time sent. */
   submissionsFrom(nonce: number): Promise<SubmissionRow[]> {
     return this.database
       .getRepository(SubmissionRow)
       .find({ where: { nonce: MoreThanOrEqual(nonce) }, order: { nonce: 'ASC', sentAt: 'ASC' } });
   }
 
-  /** L1 has the batch, at the depth that config names. */
+  /** L1 has the batch at the configured depth. */
   submit(number: number, submitted: Submitted): Promise<void> {
     return advance(this.database, number, 'submitted', {
       ...submitted,
@@ -46,7 +46,7 @@ export class SettlerPipeline extends PipelineReader {
     });
   }
 
-  /** L1 reorganised: batches from `number` on are certified, not submitted. */
+  /** An L1 reorg removed batches from `number` on: they are certified again, not submitted. */
   async unsubmit(number: number): Promise<void> {
     await this.database.transaction(async (manager) => {
       const cleared = {

@@ -11,9 +11,9 @@ import {
 } from '#libs/protocol';
 import { batchPoint, type Chunk, type ChunkStatement, chunkPoint, openSlots, wordsOf } from '#libs/witness';
 
-/** What turns a batch's operations into chunks to prove. */
+/** A batch to split into chunks to prove. */
 export interface BatchToProve {
-  /** of the whole batch, whole chunks, in order: elements, authorizations, and the entries that L1 had */
+  /** of the whole batch, whole chunks, in order: operations, authorizations, and the entries that they serve */
   steps: readonly AuthorizedOperation[];
   /** its header's hash: fixes the point that the sums are taken at (P1) */
   headerHash: Hex;
@@ -58,7 +58,7 @@ export function* chunkJobs(
   }
 }
 
-/** What L1 is shown of a proved chunk: libs/l1's ChunkProofData. */
+/** The part of a proved chunk that goes to L1: libs/l1's ChunkProofData. */
 export interface ShownChunkProof {
   /** of the chunk in its batch, from 0 */
   index: number;

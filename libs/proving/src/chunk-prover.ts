@@ -9,27 +9,27 @@ import { packChunk } from './pack-chunk.js';
 import { ProverChild } from './prover-child.js';
 import type { ReferenceString } from './reference-string.js';
 
-/** Provers of chunks up to this size are for small machines: their witnesses take some more time, and much less memory. */
+/** Chunks up to this size are proved on small machines: their witnesses take somewhat more time, and much less memory. */
 const SMALL_CHUNK = 16;
 
 export interface ChunkProverOptions {
-  /** of the deployment: which circuit */
+  /** the deployment's; they select the circuit */
   parameters: BatchParameters;
   referenceString: ReferenceString;
-  /** of the native backend, all processors by default. Witnesses are made before, on one thread: with 1, a core's work in all */
+  /** threads of the native backend, all processors by default; witnesses are computed before, on one thread */
   threads?: number;
   /** for a socket and temporary files; the system's by default. A short path: 66 bytes at most */
   workDirectory?: string;
-  /** 0 to 19, how much others go first: 0 by default */
+  /** niceness, 0 to 19; 0 by default */
   niceness?: number;
-  /** a child that has grown beyond this is replaced by a fresh one after its proof: 1 GiB by default */
+  /** a child that has grown beyond this is replaced after its proof; 1 GiB by default */
   maxChildBytes?: number;
   logger?: Pick<Logger, 'debug' | 'warn'>;
 }
 
 /**
- * Proves chunks, one at a time, in a child process with the native backend under it, which are kept from one chunk to the
- * next: an event loop is never held. Both end with this process, also when it is killed.
+ * Proves chunks, one at a time, in a child process with the native backend under it, so that no event loop is blocked. Both are kept
+ * between chunks, and end with this process, also when it is killed.
  */
 export class ChunkProver {
   private child: ProverChild | undefined;
@@ -44,11 +44,11 @@ export class ChunkProver {
   ) {}
 
   /**
-   * Starts the child: some seconds. With the public reference string the verification key is computed once here: 5 s for
+   * Starts the child, which takes some seconds. With the public reference string the verification key is computed once here: 5 s for
    * N = 64.
    *
-   * @throws CodedError NO_ARTIFACT for parameters that there is no circuit for; REFERENCE_STRING_SIZE where it is too
-   * short for the circuit; BAD_WORK_DIRECTORY; PROVER_FAILED
+   * @throws CodedError NO_ARTIFACT for parameters without a circuit; REFERENCE_STRING_SIZE if it is too short for the circuit;
+   *   BAD_WORK_DIRECTORY; PROVER_FAILED
    */
   static async open(options: ChunkProverOptions): Promise<ChunkProver> {
     const { parameters, referenceString } = options;
@@ -63,13 +63,13 @@ export class ChunkProver {
   }
 
   /**
-   * Proves a chunk, after those that were asked for before. The proof's public inputs were compared with the statement;
-   * whether it verifies is L1's to say.
+   * Proves a chunk, after those requested before. The proof's public inputs are compared with the statement; L1 decides whether it
+   * verifies.
    *
    * @param signal ends the proof at once, and its processes; the next one starts new ones
-   * @throws CodedError NO_WITNESS where the chunk breaks a rule, which `reason` quotes; BATCH_SHAPE, CHUNK_TOO_FULL,
-   * BAD_OPENING, POINT_IN_DOMAIN, BAD_CHUNK; PROVER_FAILED where a process died, which says nothing of the chunk;
-   * PROOF_WRONG where the backend proved something else; PROVER_CLOSED; the signal's reason
+   * @throws CodedError NO_WITNESS if the chunk breaks a rule, which `reason` quotes; BATCH_SHAPE, CHUNK_TOO_FULL, BAD_OPENING,
+   *   POINT_IN_DOMAIN, BAD_CHUNK; PROVER_FAILED if a process died, whatever the chunk; PROOF_WRONG if the backend proved something
+   *   else; PROVER_CLOSED; the signal's reason
    */
   prove(chunk: Chunk, signal?: AbortSignal): Promise<ProvedChunk> {
     const proved = this.queue.then(() => this.proveNow(chunk, signal));
@@ -77,7 +77,7 @@ export class ChunkProver {
     return proved;
   }
 
-  /** Ends a proof that is being made, and the processes. */
+  /** Aborts the proof being made, and ends the processes. */
   async close(): Promise<void> {
     this.closed = true;
     this.life.abort(new CodedError('PROVER_CLOSED'));
@@ -95,7 +95,7 @@ export class ChunkProver {
       await this.boundMemory(memoryBytes);
       return proved;
     } catch (error) {
-      // What the child said of the chunk leaves the child as it was. Whatever else happened, it is not used again.
+      // A coded answer about the chunk leaves the child intact. After anything else the child is not used again.
       if (signal.aborted || !isCoded(error) || isCoded(error, 'PROVER_FAILED', 'PROOF_WRONG')) await this.stopChild();
       throw error;
     }
@@ -107,7 +107,7 @@ export class ChunkProver {
     await this.stopChild();
   }
 
-  /** The child, started where there is none that lives. */
+  /** The child; starts one if none is alive. */
   private async ready(signal: AbortSignal): Promise<ProverChild> {
     if (this.closed) throw new CodedError('PROVER_CLOSED');
     if (this.child?.alive) return this.child;

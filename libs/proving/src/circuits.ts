@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BatchParameters, CodedError } from '#libs/protocol';
 
-/** A committed artifact of the circuit (circuits/artifacts) with what a prover must know of it. */
+/** A committed artifact of the circuit (circuits/artifacts), as a prover needs it. */
 export interface CircuitFiles {
   parameters: BatchParameters;
-  /** the circuit has at most 2^log2 gates: what a reference string must be made for */
+  /** the circuit has at most 2^log2 gates, which the reference string must cover */
   log2: number;
   /** chunk-N.json.gz */
   artifact: string;
@@ -14,7 +14,7 @@ export interface CircuitFiles {
   developmentKey: string;
 }
 
-/** circuits/artifacts, from the sources as from what is built of them, which it is not copied to. */
+/** circuits/artifacts, from the sources and from the build, to which it is not copied. */
 const folder = join(
   fileURLToPath(new URL('.', import.meta.url)).replace(/dist[\\/]libs[\\/]proving[\\/]src[\\/]$/, 'libs/proving/src/'),
   '../../../circuits/artifacts',
@@ -26,7 +26,7 @@ const KNOWN: readonly (BatchParameters & { log2: number })[] = [
   { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2, log2: 15 },
 ];
 
-/** The circuit of a deployment's parameters. @throws CodedError NO_ARTIFACT where there is none for exactly these */
+/** The circuit of a deployment's parameters. @throws CodedError NO_ARTIFACT if there is none for exactly these */
 export function circuitFor({ chunkSize, maxWithdrawals, maxInboxEntries }: BatchParameters): CircuitFiles {
   const known = KNOWN.find((one) => one.chunkSize === chunkSize);
   if (known?.maxWithdrawals !== maxWithdrawals || known.maxInboxEntries !== maxInboxEntries)

@@ -1,16 +1,16 @@
-// Imports nothing but Node's, so that circuits/verifier.mjs can run it as it stands.
+// Imports only Node's modules, so that circuits/verifier.mjs can run it unbuilt.
 
 /** BN254's base field. */
 const Q = 21888242871839275222246405745257275088696311157297823662689037894645226208583n;
-/** Points that are normalised at once, by one inversion: some milliseconds. */
+/** Points normalized together, by one inversion: some milliseconds. */
 const BLOCK = 1024;
 
 /** Bytes of a point in bn254_g1.dat: x and y, big-endian. */
 export const POINT_BYTES = 64;
 
 /**
- * What would be a secret, and destroyed, if this were a ceremony. That it is so small makes the string quick to make: every
- * point is the last one doubled. 2 has the order (r − 1)/78, so no two of them are the same.
+ * τ, which a ceremony would keep secret and destroy. Such a small one makes the string quick to generate: every point is the previous one
+ * doubled. 2 has the order (r − 1)/78, so no two points are equal.
  */
 export const DEVELOPMENT_SECRET = 2n;
 
@@ -65,7 +65,7 @@ function encode(points: readonly Jacobian[]): Buffer {
 }
 
 /**
- * τ^i·G for i below `count`, in order, as parts of a bn254_g1.dat: 1,024 points at a time, which take a few milliseconds.
+ * τ^i·G for i below `count`, in order, as parts of a bn254_g1.dat of 1,024 points each, which take a few milliseconds.
  */
 export function* developmentPoints(count: number): Generator<Buffer> {
   let point: Jacobian = [1n, 2n, 1n];

@@ -2,18 +2,17 @@ import type { Kzg } from '#libs/kzg';
 import { type BatchBlobs, type ByLane, CodedError, type Header, hashHeader, versionedHashOf } from '#libs/protocol';
 import { batchPoint } from '#libs/witness';
 
-/** Opens a blob at its batch's point: KZG commitment and proof, 48 bytes each. */
+/** A blob's opening at its batch's point: KZG commitment and proof, 48 bytes each. */
 export interface BlobOpening {
   commitment: Uint8Array;
   proof: Uint8Array;
 }
 
 /**
- * Openings of a batch's blobs at its point (P1, P2), as L1 takes them when all chunks are proved; null for one that is
- * absent.
+ * Openings of a batch's blobs at its point (P1, P2), which L1 needs once all chunks are proved; null for an absent blob.
  *
- * @param blobs whole blobs, null where the header has none
- * @throws CodedError WRONG_BLOB where a blob is not the header's, or is missing, or is there though the header has none
+ * @param blobs whole blobs, null if the header has none
+ * @throws CodedError WRONG_BLOB if a blob is not the header's, is missing, or is given although the header has none
  */
 export async function openingsOf(kzg: Kzg, header: Header, blobs: BatchBlobs): Promise<ByLane<BlobOpening | null>> {
   const z = batchPoint(hashHeader(header));

@@ -18,7 +18,7 @@ describe('a packed chunk', () => {
     chunks = Array.from(chunksOf(world, SMALL), ({ state, steps }) => chunkOf(state, steps, Z));
   });
 
-  it('is the chunk, and has its witness', () => {
+  it('decodes to the chunk, with the same witness', () => {
     expect(chunks.length).toBeGreaterThan(20);
     for (const chunk of chunks) {
       const packed = packChunk(chunk);
@@ -35,7 +35,7 @@ describe('a packed chunk', () => {
     expect(unpackChunk(packChunk(chunk))).toMatchObject({ domain: chunk.domain, t: chunk.t });
   });
 
-  it('is refused cut short, with more behind, and in another version', () => {
+  it('is refused when truncated, extended, or of another version', () => {
     const packed = packChunk(chunks.at(-1)!);
     for (const length of [0, 1, 32, 64, 128, 131, 200, 1000, packed.length - 1])
       expect(() => unpackChunk(packed.subarray(0, length)), `${length}`).toThrow();
@@ -44,7 +44,7 @@ describe('a packed chunk', () => {
     expect(() => unpackChunk(new Uint8Array((16 << 20) + 1).fill(1))).toThrow(coded('BAD_CHUNK'));
   });
 
-  it('has an entry for each inbox operation', () => {
+  it('needs an entry for each inbox operation', () => {
     const chunk = chunks.find(({ steps }) => steps.some(({ entry }) => entry))!;
     const steps = chunk.steps.map((step) => ({ ...step, entry: undefined }));
     expect(() => packChunk({ ...chunk, steps })).toThrow(coded('BAD_CHUNK'));

@@ -6,24 +6,24 @@ import { fileURLToPath } from 'node:url';
 import { CodedError, foreignError } from '#libs/protocol';
 import type { ChildReply, FailureReply, ProveReply, ProveRequest, ReadyReply, StartRequest } from './child/messages.js';
 
-/** What the child computes in is WebAssembly's memory: its heap is small, if V8 is told to collect before it lets it grow. */
+/** The child computes in WebAssembly memory: its JavaScript heap stays small if V8 is told to collect before growing it. */
 const HEAP = ['--max-old-space-size=1024', '--max-semi-space-size=1', '--optimize-for-size'];
 /**
- * How V8 compiles the solver, some of whose functions are huge. Optimising takes 40 MB for a while, and 100 on all threads at once, where
- * this allows one; it makes a witness in two thirds of the time, which is a fortieth of a proof's. So small chunks do without.
+ * How V8 compiles the solver, some of whose functions are huge. Optimizing takes 40 MB for a while on the one thread that this allows, and
+ * 100 MB on all threads; it saves a third of a witness's time, which is a fortieth of a proof's. So small chunks do without.
  */
 const COMPILING = { optimised: '--wasm-num-compilation-tasks=1', frugal: '--liftoff-only' } as const;
 export type Compiling = keyof typeof COMPILING;
-/** glibc keeps an arena a thread, each with what its busiest moment needed, and keeps more and more of what is freed unless told how much. */
+/** glibc keeps an arena per thread at its peak size, and keeps more and more freed memory unless it is limited. */
 const FRUGAL_MALLOC = {
   MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: `${128 << 10}`,
   MALLOC_TRIM_THRESHOLD_: `${128 << 10}`,
 };
-/** A Unix socket's path has at most 103 bytes; the backend's takes this many of them behind the folder's. */
+/** A Unix socket's path has at most 103 bytes, of which the backend adds this many to the folder's. */
 const SOCKET_NAME_BYTES = 24;
 const MAX_SOCKET_PATH_BYTES = 103;
-/** What is kept of the last lines that a child wrote before it died. */
+/** Most characters kept of the last lines of a child that died. */
 const MAX_COMPLAINT = 2_000;
 
 interface Waiting {
@@ -31,7 +31,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** The child's program is built beside this file, in whichever form this file has. */
+/** The child's program stands beside this file, with the same extension. */
 const program = fileURLToPath(new URL(`./child/main${extname(import.meta.url)}`, import.meta.url));
 const asSource = [
   '--conditions=source',
@@ -41,8 +41,8 @@ const asSource = [
 ];
 
 /**
- * A child process that proves, with the native backend under it. Both end when this process does, however that is. It
- * answers one request at a time.
+ * A child process that proves, with the native backend under it. Both end when this process does, however it ends. It answers one
+ * request at a time.
  */
 export class ProverChild {
   private waiting: Waiting | undefined;
@@ -66,8 +66,8 @@ export class ProverChild {
   /**
    * @param referenceString the folder that the backend reads
    * @param compiling `frugal` for less memory, `optimised` for faster witnesses
-   * @param workDirectory where the child's own folder of temporary files is made
-   * @throws CodedError BAD_WORK_DIRECTORY where its path is too long for a socket's
+   * @param workDirectory parent of the child's folder of temporary files
+   * @throws CodedError BAD_WORK_DIRECTORY if its path is too long for a socket
    */
   static async start(referenceString: string, compiling: Compiling, workDirectory = tmpdir()): Promise<ProverChild> {
     await mkdir(workDirectory, { recursive: true });
@@ -77,7 +77,7 @@ export class ProverChild {
       const expected = `at most ${MAX_SOCKET_PATH_BYTES - SOCKET_NAME_BYTES - '/prove-XXXXXX'.length} bytes`;
       throw new CodedError('BAD_WORK_DIRECTORY', { expected, actual: workDirectory });
     }
-    // Nothing of this process's environment but what programs are found by: services keep passwords there.
+    // Of this process's environment only what finds programs: services keep passwords there.
     const { PATH, HOME } = process.env;
     const child = fork(program, {
       env: { PATH, HOME, ...FRUGAL_MALLOC, CRS_PATH: referenceString, TMPDIR: scratch },
@@ -92,7 +92,7 @@ export class ProverChild {
     return this.failure === undefined;
   }
 
-  /** @throws CodedError PROVER_FAILED, or what the child says is wrong with the request */
+  /** @throws CodedError PROVER_FAILED, or the child's error about the request */
   request(request: StartRequest): Promise<ReadyReply>;
   request(request: ProveRequest): Promise<ProveReply>;
   request(request: StartRequest | ProveRequest): Promise<ReadyReply | ProveReply> {
@@ -103,7 +103,7 @@ export class ProverChild {
     });
   }
 
-  /** Ends it at once, whatever it does. Resolves when it is gone and what it left is removed. */
+  /** Kills it. Resolves when it is gone and its files are removed. */
   async stop(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.ended;

@@ -6,7 +6,7 @@ import { CodedError, type Hex } from '#libs/protocol';
 import { DEVELOPMENT_G2, developmentPoints, POINT_BYTES } from './development-points.js';
 import { PUBLIC_G2 } from './settings.js';
 
-/** Whose secret a proof system rests on: the public ceremony's, which nobody knows, or ours, which everybody knows. */
+/** The secret behind a proof system: the public ceremony's, which nobody knows, or ours, which everybody knows. */
 export type ReferenceStringKind = 'public' | 'insecure-development';
 
 /** A reference string on disk, as bb's CRS_PATH has it: bn254_g1.dat, bn254_g2.dat. */
@@ -20,7 +20,7 @@ export interface ReferenceString {
 /** Where the public reference string's points come from: 64 bytes each, x and y, big-endian, from [1]₁ on. */
 export type ReferenceStringSource = { file: string } | { url: string };
 
-/** Most points that are ever asked for. */
+/** Most points ever needed. */
 const MAX_LOG2 = 22;
 /** sha256 of the development string's 2^k + 1 points, by k. */
 const DEVELOPMENT_SHA256: Record<number, string> = {
@@ -35,7 +35,7 @@ const WARNING_FILE = 'INSECURE';
 const WARNING = Buffer.from('A development reference string: its secret is public, so anybody can forge proofs.\n');
 const G1_FILE = 'bn254_g1.dat';
 const G2_FILE = 'bn254_g2.dat';
-/** For as long a download may take: a minute and a second for each 200 kB. */
+/** Time limit of a download: a minute, and a second for each 200 kB. */
 const patienceMs = (bytes: number): number => 60_000 + bytes / 200;
 
 const bytesOf = (log2: number): number => (2 ** log2 + 1) * POINT_BYTES;
@@ -56,8 +56,8 @@ export function referenceStringOf(g2: Uint8Array): ReferenceStringKind | 'other'
 export const isDevelopment = (g2: Uint8Array): boolean => referenceStringOf(g2) === 'insecure-development';
 
 /**
- * Which reference string a deployed verifier checks proofs by, from the words of [τ]₂ in its code. It says nothing of
- * which circuit it verifies, nor whether it is a verifier at all.
+ * The reference string of a deployed verifier, from the words of [τ]₂ in its code. This does not show which circuit it verifies, nor
+ * whether it is a verifier at all.
  */
 export function verifierUses(code: Hex): ReferenceStringKind | 'other' {
   const has = (words: readonly string[]): boolean => words.every((word) => code.toLowerCase().includes(word));
@@ -66,9 +66,9 @@ export function verifierUses(code: Hex): ReferenceStringKind | 'other' {
 }
 
 /**
- * INSECURE, for development: the reference string whose secret is public. Anybody can forge proofs with it (P4). Made
- * where the directory has none of this size or larger: 1 s of one core for 2^17 points, 4 s for 2^19, during which the
- * event loop turns. Checked by its sha256 whenever it is opened. Several processes may share the directory.
+ * INSECURE, for development: the reference string whose secret is public. Anybody can forge proofs with it (P4). Generated if the
+ * directory has none of this size or larger: 1 s of one core for 2^17 points, 4 s for 2^19, without blocking the event loop. Its sha256
+ * is checked whenever it is opened. Several processes may share the directory.
  *
  * @param log2 15 to 20
  * @throws CodedError REFERENCE_STRING_SIZE
@@ -93,12 +93,12 @@ export async function developmentReferenceString(
 }
 
 /**
- * The public reference string: from `directory`, or, where it is not there, from `source`, of which exactly the first
- * 2^log2 + 1 points are taken (by an HTTP range), checked and kept. [τ]₂ is known, so it is never fetched.
+ * The public reference string: from `directory`, or if it is missing there, from `source`, of which exactly the first 2^log2 + 1 points are
+ * taken (by an HTTP range), checked and stored. [τ]₂ is known, so it is never fetched.
  *
- * @param options.sha256 of those points, 64 hex digits: the only authority on what they are
+ * @param options.sha256 of those points, 64 hex digits: the only authority on them
  * @throws CodedError REFERENCE_STRING_WRONG for another sha256, REFERENCE_STRING_INSECURE for the development string's,
- * REFERENCE_STRING_MISSING where there is no source and none kept, REFERENCE_STRING_UNREACHABLE, REFERENCE_STRING_SIZE
+ * REFERENCE_STRING_MISSING if there is neither a source nor a stored one, REFERENCE_STRING_UNREACHABLE, REFERENCE_STRING_SIZE
  */
 export async function openReferenceString(options: {
   directory: string;
@@ -124,7 +124,7 @@ export async function openReferenceString(options: {
 
 const g2File = (words: readonly string[]): Buffer => Buffer.from(words.join(''), 'hex');
 
-/** Whether it is there, byte for byte. Nothing, or something else, is false. */
+/** Whether exactly these points are stored. */
 async function isIntact({ folder, log2, sha256, g2 }: Wanted): Promise<boolean> {
   const points = join(folder, G1_FILE);
   const [bytes, second] = await Promise.all([
@@ -140,7 +140,7 @@ async function isIntact({ folder, log2, sha256, g2 }: Wanted): Promise<boolean> 
   return hash.digest('hex') === sha256;
 }
 
-/** A folder with exactly these points. */
+/** Creates a folder with exactly these points. */
 interface Wanted {
   folder: string;
   log2: number;
@@ -149,11 +149,11 @@ interface Wanted {
 }
 
 /**
- * Makes a folder: its files under another name first, synced, then renamed. Several processes may do so at a time, since
- * all of them bring the same bytes.
+ * Creates a folder atomically: writes its files under another name, synced, then renames it. Several processes may do so at a time,
+ * because all write the same bytes.
  *
  * @param points of bn254_g1.dat
- * @throws CodedError REFERENCE_STRING_WRONG where they have another sha256
+ * @throws CodedError REFERENCE_STRING_WRONG if they have another sha256
  */
 async function settle(
   directory: string,
@@ -179,7 +179,7 @@ async function settle(
 
 const UNFINISHED = 'unfinished-';
 
-/** What a process that was killed left behind. */
+/** Removes what a killed process left behind. */
 async function removeAbandoned(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
     const pid = name.startsWith(UNFINISHED) ? Number(name.slice(UNFINISHED.length).split('-')[0]) : 0;
@@ -196,7 +196,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Writes parts as they come, synced. @returns their sha256 */
+/** Writes parts as they arrive, synced. @returns their sha256 */
 async function writeNew(
   path: string,
   parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
@@ -217,14 +217,14 @@ async function writeNew(
   return hash.digest('hex');
 }
 
-/** The first `size` bytes of a source. @throws CodedError REFERENCE_STRING_UNREACHABLE, also where it has less */
+/** The first `size` bytes of a source. @throws CodedError REFERENCE_STRING_UNREACHABLE, also if it has fewer */
 async function* sourceOf(source: ReferenceStringSource, size: number, signal?: AbortSignal): AsyncIterable<Uint8Array> {
   let left = size;
   try {
     const parts =
       'file' in source ? createReadStream(source.file, { end: size - 1 }) : await fetchRange(source.url, size, signal);
     for await (const part of parts as AsyncIterable<Uint8Array>) {
-      // A server may send all that it has.
+      // A server may ignore the range and send everything.
       yield part.subarray(0, left);
       left -= Math.min(left, part.length);
       if (left === 0) return;

@@ -1,9 +1,9 @@
-// Imports nothing that runs, so that circuits/verifier.mjs can run it as it stands.
+// Imports only types, so that circuits/verifier.mjs can run it unbuilt.
 import type { Barretenberg } from '@aztec/bb.js';
 
 export type CircuitSettings = Parameters<Barretenberg['circuitProve']>[0]['settings'];
 
-/** What proofs are made with: for Ethereum, nothing hidden, verified by the optimized contract. */
+/** Settings of proofs: for Ethereum, without zero knowledge, verified by the optimized contract. */
 export const PROOF_SETTINGS: CircuitSettings = {
   ipaAccumulation: false,
   oracleHashType: 'keccak',

@@ -1,7 +1,6 @@
-// A prover's child process: computes witnesses, which holds an event loop for seconds, and owns the native backend. What
-// starts it talks by IPC: a StartRequest, then ProveRequests one at a time; each is answered once. When that process is
-// gone, killed or not, the channel closes and this one ends; the backend ends with this one, which the kernel tells it
-// of. CRS_PATH and TMPDIR are its own.
+// A prover's child process: computes witnesses, which blocks an event loop for seconds, and owns the native backend. Its parent sends
+// by IPC a StartRequest, then ProveRequests one at a time; each is answered once. When the parent is gone, killed or not, the channel
+// closes and this process ends; the backend ends with it, by the kernel's parent-death signal. CRS_PATH and TMPDIR are its own.
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { getPriority, setPriority } from 'node:os';
@@ -24,7 +23,7 @@ interface Prover {
 }
 
 async function start(request: StartRequest): Promise<Prover> {
-  // The backend inherits it. Taking it back would need a privilege.
+  // The backend inherits it. Lowering it again would need a privilege.
   if (request.niceness > getPriority()) setPriority(request.niceness);
   const artifact = readArtifact(await readFile(request.artifact));
   const bytecode = new Uint8Array(gunzipSync(Buffer.from(artifact.bytecode, 'base64')));
@@ -51,7 +50,7 @@ async function prove(prover: Prover, packed: Uint8Array): Promise<ProvedChunk> {
   const actual = made.publicInputs.map(toHex);
   if (actual.length !== expected.length || actual.some((input, i) => input !== expected[i]))
     throw new CodedError('PROOF_WRONG', { expected: 'the public inputs of its statement' });
-  // Whether it verifies is L1's to say: the backend's own verifier knows the public reference string alone.
+  // L1 decides whether it verifies: the backend's own verifier knows the public reference string only.
   const [inputsSeconds, witnessSeconds, proofSeconds] = times
     .slice(1)
     .map((end, i) => (end - (times[i] ?? end)) / 1000);
@@ -91,9 +90,9 @@ async function answer(request: StartRequest | ProveRequest): Promise<void> {
 
 process.on('message', (request: StartRequest | ProveRequest) => void answer(request));
 process.on('disconnect', () => {
-  // The backend's socket is there, and nobody else is left to remove it.
+  // Remove the backend's socket: nobody else is left to do it.
   if (process.env.TMPDIR) rmSync(process.env.TMPDIR, { recursive: true, force: true });
   process.exit(0);
 });
-// Ctrl-C goes to a whole group of processes; when this one ends is its parent's to say.
+// Ctrl-C goes to the whole process group; the parent decides when this process ends.
 process.on('SIGINT', () => {});

@@ -1,16 +1,16 @@
 import type { BatchParameters, ErrorFields, Hex } from '#libs/protocol';
 import type { ChunkStatement } from '#libs/witness';
 
-/** The first message: what the child is for. */
+/** The first message. */
 export interface StartRequest {
   /** for this circuit */
   parameters: BatchParameters;
   /** path of a chunk-N.json.gz */
   artifact: string;
-  /** computed by the child where it is not given */
+  /** computed by the child if it is not given */
   verificationKey?: Uint8Array;
   threads: number;
-  /** 0 to 19: it and its backend let others go first */
+  /** niceness of the child and its backend, 0 to 19 */
   niceness: number;
 }
 
@@ -19,13 +19,13 @@ export interface ProveRequest {
   chunk: Uint8Array;
 }
 
-/** A proof of one chunk with what it says. */
+/** A proof of one chunk with its statement. */
 export interface ProvedChunk {
   statement: ChunkStatement;
   /** 12 + 3·I + 2·W words, as the verifier on L1 takes them */
   publicInputs: Hex[];
   proof: Uint8Array;
-  /** how long each part took */
+  /** duration of each part */
   seconds: { inputs: number; witness: number; proof: number };
 }
 
@@ -35,11 +35,11 @@ export interface ReadyReply {
 
 export interface ProveReply {
   proved: ProvedChunk;
-  /** resident, of the child alone */
+  /** resident memory of the child only */
   memoryBytes: number;
 }
 
-/** Of what went wrong. `code` is a CodedError's, or undefined for what is none. */
+/** An error. `code` is a CodedError's; undefined for any other error. */
 export interface FailureReply {
   failure: { code?: string; fields?: ErrorFields; message: string };
 }

@@ -1,4 +1,4 @@
-// Lets Node run the TypeScript sources as they stand, as tests do: `./x.js` is x.ts where there is no x.js.
+// Lets Node run the TypeScript sources, as tests do: `./x.js` resolves to x.ts if there is no x.js.
 import { registerHooks } from 'node:module';
 
 registerHooks({
