@@ -19,7 +19,7 @@ export interface Account {
   balance: bigint;
 }
 
-/** What execution reads: the account of a slot, or undefined where the slot is empty. */
+/** The state as execution reads it: the account of a slot, or undefined if the slot is empty. */
 export interface StateView {
   get(slot: Slot): Account | undefined;
 }

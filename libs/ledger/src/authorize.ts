@@ -23,7 +23,7 @@ import type { Crypto } from './crypto/load-crypto.js';
 import { refusal } from './errors.js';
 
 /**
- * R1: what is signed, `h3(domain, element, nonce of a + 2^32·owner of b + 2^192·asset)`, one field element.
+ * R1: the signed message, `h3(domain, element, nonce of a + 2^32·owner of b + 2^192·asset)`, one field element.
  *
  * @param a account a before the operation
  * @param ownerOfB b's owner for TRANSFER, null for OPEN and WITHDRAW

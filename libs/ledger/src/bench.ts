@@ -27,7 +27,7 @@ import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 import { emptyRoot } from './state/empty-tree.js';
 import { State } from './state/state.js';
 
-/** One measured figure, beside what the project asks of it. */
+/** One measured figure, beside its target. */
 export interface BenchRow {
   name: string;
   value: number;
@@ -50,7 +50,7 @@ interface Fixture {
 
 let fixture: Promise<Fixture> | undefined;
 
-/** Operations a second of a sequencer on one core: signatures, rules, tree, both roots and the leaf of each chunk. */
+/** Operations per second of a sequencer on one core: signatures, rules, tree, both roots and the leaf of each chunk. */
 export async function benchSequencing(): Promise<BenchRow[]> {
   const { crypto, state, steps } = await theFixture();
   const checkpoint = state.checkpoint();
@@ -66,7 +66,7 @@ export async function benchSequencing(): Promise<BenchRow[]> {
   ];
 }
 
-/** The same of a member that checks what was sequenced. */
+/** The same for a member that checks the batches. */
 export async function benchMember(): Promise<BenchRow[]> {
   const { crypto, state, steps } = await theFixture();
   const parent = headerAt(state, crypto);
@@ -139,7 +139,7 @@ function signedSteps(crypto: Crypto, state: State, secrets: readonly Uint8Array[
   const used = new Set<number>();
   return Array.from({ length: OPERATIONS }, () => {
     let i = 0;
-    // Every signer is another key: what is remembered of keys does not help.
+    // Every signer has another key, so the key cache does not help.
     while (i === 0 || used.has(i % secrets.length)) i = 1 + (random() % ACCOUNTS);
     used.add(i % secrets.length);
     const [a, b] = [slotOf(i), slotOf(1 + ((i + 1 + (random() % (ACCOUNTS - 2))) % ACCOUNTS))];
@@ -192,7 +192,7 @@ function* pagesOf(state: State, lane: Lane) {
   for (let page = 0; page * 256 <= ACCOUNTS / 2; page++) yield { lane, page, bytes: state.exportPage(lane, page) };
 }
 
-/** The same crypto as a process that has seen no key yet has it. */
+/** The same crypto with an empty key cache. */
 function withoutMemory({ hash, scheme }: Crypto): Crypto {
   return { scheme, hash: { hash: (inputs) => hash.hash(inputs), compress: (a, b, c, d) => hash.compress(a, b, c, d) } };
 }
@@ -211,7 +211,7 @@ function memory(): number {
   return heapUsed + arrayBuffers;
 }
 
-/** Numbers that look random and are the same every time (xorshift32). */
+/** Deterministic pseudo-random numbers (xorshift32). */
 function generator(seed: number): () => number {
   let x = seed;
   return () => {

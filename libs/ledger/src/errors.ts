@@ -19,7 +19,7 @@ export function refusal<C extends LedgerCode>(
   );
 }
 
-/** Runs `work`; a coded error leaves with `fields`, which say where it happened, beside its own. */
+/** Runs `work`; adds `fields`, which locate the error, to a coded error. */
 export function locate<T>(fields: ErrorFields, work: () => T): T {
   try {
     return work();
@@ -28,7 +28,7 @@ export function locate<T>(fields: ErrorFields, work: () => T): T {
   }
 }
 
-/** `error` with `fields` added where it is coded, and unchanged where it is not. */
+/** `error` with `fields` added if it is coded; else unchanged. */
 export function located(error: unknown, fields: ErrorFields): unknown {
   return isCoded(error)
     ? new CodedError(error.code, { ...error.fields, ...fields }, undefined, { cause: error })

@@ -13,7 +13,7 @@ beforeAll(async () => {
   crypto = await loadCrypto();
 });
 
-/** A history: for each batch its actions, each a few numbers. */
+/** A history: the actions of each batch, each a few numbers. */
 const histories = fc.array(
   fc.array(fc.array(fc.nat(999), { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 12 }),
   {
@@ -44,7 +44,7 @@ function longHistory(): number[][][] {
   return Array.from({ length: 5 }, () => Array.from({ length: 40 }, () => Array.from({ length: 6 }, random)));
 }
 
-/** Through blobs to a member, who verifies everything. */
+/** Passes batches through blobs to a member that verifies everything. */
 async function memberOf(world: World): Promise<State> {
   const member = new State(crypto.hash);
   for (const batch of world.batches)
@@ -53,7 +53,7 @@ async function memberOf(world: World): Promise<State> {
 }
 
 describe('random histories', () => {
-  it('keep every asset, give a member the same state, and are rebuilt lane by lane from data alone (D2)', async () => {
+  it('preserve every asset, give a member the same state, and are rebuilt lane by lane from data alone (D2)', async () => {
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
         const world = run(history);
@@ -78,7 +78,7 @@ describe('a history in which everything happens', () => {
     expect(world.withdrawn.every((amount) => amount > 0n)).toBe(true);
   });
 
-  it('keeps every asset, and a member has the same state', async () => {
+  it('preserves every asset, and a member reaches the same state', async () => {
     expectConserved(world);
     expect(pictureOf(await memberOf(world))).toEqual(pictureOf(world.state));
   });
@@ -94,7 +94,7 @@ describe('a history in which everything happens', () => {
     expect(state.size(Lane.validium)).toBe(0);
   });
 
-  it('is not rebuilt from less, or to something else', () => {
+  it('is not rebuilt from incomplete or altered data', () => {
     type Batch = (typeof world.batches)[number];
     const own = (i: number) => world.entries(Lane.validium, i);
     const rebuild = (change: (batch: Batch) => unknown, entries: LaneEntries = own) => {
@@ -120,7 +120,7 @@ describe('a history in which everything happens', () => {
     for (const [code, work] of cases) expect(work, code).toThrow(expect.objectContaining({ code }));
   });
 
-  it('goes on from where it was when a batch failed', () => {
+  it('continues from the last good batch after a failure', () => {
     const rebuilder = new LaneRebuilder(crypto.hash, Lane.rollup, parameters);
     for (const batch of world.batches) {
       const before = pictureOf(rebuilder.state);
@@ -136,7 +136,7 @@ describe('a history in which everything happens', () => {
   });
 });
 
-/** By asset, what was deposited is in accounts or was withdrawn. */
+/** By asset, everything deposited is in accounts or was withdrawn. */
 function expectConserved(world: World): void {
   const sums = world.balances().map((balance, asset) => balance + world.withdrawn[asset]!);
   expect(sums).toEqual(world.deposited);

@@ -2,7 +2,7 @@ import type { Slot } from '#libs/protocol';
 import type { Account, StateView } from './account.js';
 import type { Effects } from './execute.js';
 
-/** A state with writes on top of it, which it never sees. */
+/** A state with writes on top, which do not reach it. */
 export class Overlay implements StateView {
   private readonly written = new Map<Slot, Account>();
   constructor(private readonly below: StateView) {}

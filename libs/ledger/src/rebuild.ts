@@ -22,7 +22,7 @@ import type { Account } from './account.js';
 import { locate, refusal } from './errors.js';
 import { State } from './state/state.js';
 
-/** What a batch gives to rebuild a lane: checked bytes of its blobs, and its header from L1. */
+/** A batch to rebuild a lane from: verified blobs, and its header from L1. */
 export interface RebuildBatch {
   header: Header;
   /** the rollup lane needs only the rollup blob: `validium` is not read */
@@ -34,11 +34,11 @@ export type LaneEntries = (index: number) => InboxEntry | undefined;
 
 /**
  * Rebuilds one lane from its own data (D2): rollup from rollup blobs and inbox 0, validium from both blobs and inbox 1.
- * What an operation does to the other lane is not known here and not needed. Rules are not checked, which takes both
- * lanes; instead each batch must end at the header's root and inbox hash, so the headers must be trusted.
+ * An operation's effect on the other lane is neither known nor needed. Rules are not checked, because that takes both lanes; instead each
+ * batch must end at the header's root and inbox hash, so headers must be trusted.
  */
 export class LaneRebuilder {
-  /** the lane as it stands after the batches so far; the other lane stays empty */
+  /** the lane after the batches so far; the other lane stays empty */
   readonly state: State;
   private inboxHash: Hex = `0x${'00'.repeat(32)}`;
   private inboxEnd = 0;
@@ -84,14 +84,14 @@ export class LaneRebuilder {
     const count = header.chunkCount * this.parameters.chunkSize;
     if (!(count <= BLOB_ELEMENTS)) throw refusal('BATCH_SHAPE', 'B3', { actual: header.chunkCount });
     const wanted = { rollup: header.rollupBlob, validium: this.lane === 1 ? header.validiumBlob : null };
-    // D3: what a header names must be there
+    // D3: a blob that the header names must be there
     if ((wanted.rollup && !blobs.rollup) || (wanted.validium && !blobs.validium))
       throw refusal('BLOB_MISSING', 'D3', { batch: header.number });
     const own = { rollup: wanted.rollup && blobs.rollup, validium: wanted.validium && blobs.validium };
     return overlayBlobs(own, count).elements.map((element, index) => locate({ index }, () => decodeElement(element)));
   }
 
-  /** A step that no inbox orders; only this lane's side of it. */
+  /** This lane's side of an operation that serves no inbox entry. */
   private step(operation: Operation, next: Operation): void {
     switch (operation.kind) {
       case 'TRANSFER':
@@ -133,7 +133,7 @@ export class LaneRebuilder {
     this.state.apply([{ slot, account: { ...account, key: account.key || key, balance: account.balance + amount } }]);
   }
 
-  /** R1: nonces from counting; balances from the elements. */
+  /** R1: nonces by counting; balances from the elements. */
   private sign(slot: Slot, amount: bigint): void {
     this.update(slot, ({ nonce, balance }) => ({ nonce: nonce + 1, balance: balance - amount }));
   }

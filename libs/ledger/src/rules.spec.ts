@@ -109,7 +109,7 @@ const deposit = (e = entry()): AuthorizedOperation => ({
   entry: e,
 });
 
-/** A step signed rightly, or as `change` says. */
+/** A correctly signed step, altered by `change`. */
 interface Signing {
   by?: Person;
   nonce?: number;
@@ -147,11 +147,11 @@ interface Case {
   name: string;
   code: LedgerCode | 'BAD_SLOT';
   steps: () => AuthorizedOperation[];
-  /** a code of applyBatch where it differs: it finds entries itself, and decodes elements */
+  /** applyBatch's code where it differs: it finds entries itself, and decodes elements */
   member?: LedgerCode | 'BAD_SLOT';
 }
 
-/** Rules that hold whoever signed. */
+/** Rules independent of signatures. */
 const RULES: Case[] = [
   { name: 'R2: a of TRANSFER is present', code: 'UNKNOWN_ACCOUNT', steps: () => [signed(transfer({ a: S.empty }))] },
   { name: 'R2: b of TRANSFER is present', code: 'UNKNOWN_ACCOUNT', steps: () => [signed(transfer({ b: S.empty }))] },
@@ -260,7 +260,7 @@ const RULES: Case[] = [
   { name: '§1: a slot has 25 bits', code: 'BAD_SLOT', steps: () => [signed(transfer({ b: (2 ** 25) as Slot }))] },
 ];
 
-/** Rules about who signed what. */
+/** Rules about signatures. */
 const SIGNATURES: Case[] = [
   { name: '§3: TRANSFER is signed', code: 'AUTHORIZATION_MISSING', steps: () => [unsigned(transfer())] },
   { name: '§3: WITHDRAW is signed', code: 'AUTHORIZATION_MISSING', steps: () => [unsigned(withdraw())] },
@@ -356,7 +356,7 @@ describe('the sequencer refuses', () => {
   });
 });
 
-describe('a member refuses, of a sequencer that lies,', () => {
+describe('a member refuses from a lying sequencer', () => {
   const options = { domain: DOMAIN, parameters, verifySignatures: true };
 
   it.each([...RULES, ...SIGNATURES])('$code: $name', async ({ code, member = code, steps }) => {
@@ -369,7 +369,7 @@ describe('a member refuses, of a sequencer that lies,', () => {
     expect(pictureOf(state)).toEqual(before);
   });
 
-  it.each(RULES)('signatures apart, $code: $name', async ({ code, member = code, steps }) => {
+  it.each(RULES)('without checking signatures, $code: $name', async ({ code, member = code, steps }) => {
     const input = lieOf(parent, steps(), parameters);
     const result = applyBatch(state, crypto, input, { ...options, verifySignatures: false });
     await expect(result).rejects.toMatchObject({ code: member });
@@ -377,21 +377,21 @@ describe('a member refuses, of a sequencer that lies,', () => {
 });
 
 describe('execution', () => {
-  it('does not take an entry for an operation that serves none', () => {
+  it('refuses an entry for an operation that serves none', () => {
     expect(() => execute(state, transfer(), { entry: entry() })).toThrow(
       expect.objectContaining({ code: 'ENTRY_UNEXPECTED' }),
     );
   });
 
-  it('does not take amounts out of range, which no element can say', () => {
+  it('refuses amounts out of range, which no element can hold', () => {
     for (const amount of [-1n, MAX_AMOUNT + 1n])
       for (const operation of [transfer({ amount }), withdraw(amount)])
         expect(() => execute(state, operation, {})).toThrow(expect.objectContaining({ code: 'BAD_ELEMENT' }));
   });
 });
 
-describe('what is allowed', () => {
-  it('each kind does what §3 says, and only that', () => {
+describe('allowed operations', () => {
+  it('have exactly the effects of §3, by kind', () => {
     const batch = builder();
     batch.add([signed(transfer({ amount: 1000n }))]);
     expect(state.get(S.alice)).toMatchObject({ nonce: 4, balance: 0n });
@@ -434,13 +434,13 @@ describe('what is allowed', () => {
     ]);
   });
 
-  it('a nonce one below its maximum signs once more', () => {
+  it('a nonce one below the maximum signs once more', () => {
     state.apply([{ slot: S.spent, account: { ...state.get(S.spent)!, nonce: MAX_NONCE - 1 } }]);
     builder().add([signed(transfer({ a: S.spent }))]);
     expect(state.get(S.spent)?.nonce).toBe(MAX_NONCE);
   });
 
-  it('a balance fills up to its last unit', () => {
+  it('a balance may reach the maximum', () => {
     state.apply([{ slot: S.full, account: { ...state.get(S.full)!, balance: MAX_AMOUNT - 1n } }]);
     builder().add([signed(transfer({ b: S.full }))]);
     expect(state.get(S.full)?.balance).toBe(MAX_AMOUNT);

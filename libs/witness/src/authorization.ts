@@ -6,7 +6,7 @@ const GRUMPKIN_ORDER = 218882428718392752222464057452572750886963111572978236626
 const word = (value: bigint): Uint8Array => bigintToBytes(value, 32);
 const GENERATOR = { x: word(1n), y: word(17631683881184975370165255887551781615748388533673675138860n) };
 
-/** What stands where nobody signs: a point of the curve and scalars, of which nothing but their ranges is checked. */
+/** Placeholders for unsigned operations: a point of the curve and scalars, of which only the ranges are checked. */
 const NOBODY: Authorization = { publicKey: GENERATOR, signature: { s: word(1n), e: word(1n) } };
 
 /** An integer in two limbs, and the borrow that shows it below a bound: 1 where the bound less one has a lower low limb. */
@@ -15,7 +15,7 @@ export function splitBelow(value: bigint, bits: bigint, bound: bigint): { limbs:
   return { limbs: [low, value >> bits], borrow: low >= bound % (1n << bits) };
 }
 
-/** Hints and limbs of what authorises an operation (R1, T4). */
+/** Hints and limbs of an operation's authorization (R1, T4). */
 export interface AuthorizationHints {
   x: bigint;
   y: bigint;

@@ -26,9 +26,9 @@ import type { ChunkStatement } from './statement.js';
 
 /** A chunk to prove. Plain data. */
 export interface Chunk {
-  /** as they stand before it */
+  /** roots before the chunk */
   roots: ByLane<Hex>;
-  /** every slot that it touches, as it stands before it */
+  /** every slot that it touches, as it is before the chunk */
   openings: readonly SlotOpening[];
   /** its N operations, padding included */
   steps: readonly AuthorizedOperation[];
@@ -38,7 +38,7 @@ export interface Chunk {
   t: bigint;
 }
 
-/** What a proof will say, and the circuit's inputs, which are the witness that it is true. */
+/** The proof's statement, and the circuit's inputs, which prove it. */
 export interface ChunkWitness {
   statement: ChunkStatement;
   inputs: ChunkInputs;
@@ -57,7 +57,7 @@ export function openSlots(state: Pick<State, 'get' | 'proof'>, steps: readonly A
 /**
  * The witness of a chunk: paths, signatures, and hints for both sums. Pure.
  *
- * Checks no rule: what breaks one gives inputs that the circuit refuses (R5), which is how it is tested.
+ * Checks no rule: a chunk that breaks one gives inputs that the circuit refuses (R5), which is how the circuit is tested.
  *
  * @throws CodedError BATCH_SHAPE when the steps are not N; CHUNK_TOO_FULL; BAD_OPENING; INTEGER_RANGE
  */

@@ -15,7 +15,7 @@ const points = fc.bigInt({ min: 2n ** 200n, max: BLS_R - 1n });
 const bits = (value: bigint): number => (value < 0n ? -value : value).toString(2).length;
 
 describe('hints of the sums (P2)', () => {
-  it('are of Σ d·u/(t − u) over each blob’s elements', () => {
+  it('sum d·u/(t − u) over each blob’s elements', () => {
     fc.assert(
       fc.property(points, elements, lanes, (t, values, lane) => {
         const hints = evaluationHints(

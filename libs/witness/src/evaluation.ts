@@ -16,7 +16,7 @@ export interface SumHints {
   carries: Four;
 }
 
-/** Everything that the circuit is told about both sums. */
+/** The circuit's hints for both sums. */
 export interface EvaluationHints {
   t: Four;
   terms: TermHints[];

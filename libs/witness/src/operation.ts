@@ -3,7 +3,7 @@ import { type InboxEntry, isInbox, isSigned, type Operation } from '#libs/protoc
 import type { PartialTree, Path } from './partial-tree.js';
 import { ABSENT, type SlotRecord } from './slot-record.js';
 
-/** What an operation does, in the circuit's own arithmetic. */
+/** An operation's effect, in the circuit's arithmetic. */
 export interface OperationTrace {
   step: AuthorizedOperation;
   a: number;
@@ -14,14 +14,14 @@ export interface OperationTrace {
   accountB: SlotRecord;
   pathA: Path;
   pathB: Path;
-  /** whether L1 pays: WITHDRAW, and FORCED_WITHDRAW that is done */
+  /** whether L1 pays: WITHDRAW, and FORCED_WITHDRAW if done */
   withdraws: boolean;
 }
 
 /**
- * Applies an operation to the trees as the circuit will, and notes what the circuit must be shown.
+ * Applies an operation to the trees as the circuit will, and records the circuit's inputs.
  *
- * Checks no rule: what breaks one is traced as far as it goes, and has no witness in the circuit (R5).
+ * Checks no rule: an operation that breaks one is traced as far as possible, and has no witness in the circuit (R5).
  */
 export function traceOperation(tree: PartialTree, step: AuthorizedOperation): OperationTrace {
   const { operation, entry } = step;
@@ -52,9 +52,9 @@ function afterA(operation: Operation, account: SlotRecord, amount: bigint): Slot
   return { ...account, nonce, balance: account.balance - debit };
 }
 
-/** An absent b is shown as the account of whoever opens it, with nothing in it. */
+/** An absent b is shown as an empty account of the owner who opens it. */
 function opener(operation: Operation, account: SlotRecord, entry: InboxEntry | undefined): SlotRecord {
-  // A liar who opens a slot that is taken can only show what is there.
+  // A liar who opens a taken slot can only show the account that is there.
   const by = operation.kind === 'OPEN' ? operation : operation.kind === 'DEPOSIT' ? entry : undefined;
   if (account.present || !by) return account;
   return { ...ABSENT, owner: BigInt(by.owner), asset: BigInt(by.asset) };

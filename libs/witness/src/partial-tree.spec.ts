@@ -42,7 +42,7 @@ describe('a partial tree', () => {
     });
   });
 
-  it('shows an empty tree’s path where it has none', () => {
+  it('shows an empty tree’s path for a slot without an opening', () => {
     const tree = new PartialTree(crypto.hash, []);
     const path = tree.path(0);
     expect(tree.get(0).present).toBe(false);

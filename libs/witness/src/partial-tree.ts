@@ -2,7 +2,7 @@ import type { Account } from '#libs/ledger';
 import { CodedError, type FieldHash, fromHex, type Hex, type Slot, TREE_DEPTH } from '#libs/protocol';
 import { ABSENT, leafOfSlot, recordOf, type SlotRecord } from './slot-record.js';
 
-/** A slot with its path: what a prover needs of a state. Plain data, so that it can be handed to another process. */
+/** A slot with its path: the part of a state that a prover needs. Plain data, to be sent to another process. */
 export interface SlotOpening {
   slot: Slot;
   /** null: the slot is empty */
@@ -38,7 +38,7 @@ export class PartialTree {
     for (const opening of openings) this.show(opening);
   }
 
-  /** The slot as it stands; absent where no opening shows it. */
+  /** The slot's account; absent if no opening shows it. */
   get(slot: number): SlotRecord {
     return this.records.get(slot) ?? ABSENT;
   }
@@ -47,7 +47,7 @@ export class PartialTree {
     return this.nodes.get(id(TREE_DEPTH, lane));
   }
 
-  /** The path of a slot, or of an empty tree's first one where no opening shows it. */
+  /** The path of a slot, or of an empty tree's first slot if no opening shows it. */
   path(slot: number): Path {
     return Array.from({ length: TREE_DEPTH }, (_, height) => {
       const first = (slot >>> (2 * height)) & ~3;

@@ -8,7 +8,7 @@ export const Y = X * X;
 
 export const modulo = (value: bigint): bigint => ((value % BLS_R) + BLS_R) % BLS_R;
 
-/** Inverses modulo r of all of `values` for the price of one inversion. @throws CodedError POINT_IN_DOMAIN where one is 0 */
+/** Inverses modulo r of all `values` at the cost of one inversion. @throws CodedError POINT_IN_DOMAIN if one is 0 */
 export function inverses(values: readonly bigint[]): bigint[] {
   const before: bigint[] = [];
   let product = 1n;
@@ -40,7 +40,7 @@ function invert(value: bigint): bigint {
 export const batchPoint = (headerHash: Hex): bigint => BigInt(headerHash) & ((1n << 248n) - 1n);
 
 /**
- * P2: what the circuit is given of the batch's point: `z / s`, s the point of the chunk's first element.
+ * P2: the circuit's point: `z / s`, where s is the point of the chunk's first element.
  *
  * @param z {@link batchPoint}
  * @param index the chunk's, from 0

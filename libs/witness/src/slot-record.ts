@@ -2,7 +2,7 @@ import type { Account } from '#libs/ledger';
 import type { FieldHash } from '#libs/protocol';
 import { fieldWord } from './field.js';
 
-/** A slot as the circuit has it: fields are elements of BN254's scalar field, whatever a liar makes of them. */
+/** A slot in the circuit's form: fields are elements of BN254's scalar field, whatever a liar puts there. */
 export interface SlotRecord {
   present: boolean;
   owner: bigint;

@@ -19,14 +19,14 @@ export function readArtifact(gzip: Uint8Array): ChunkArtifact {
 }
 
 /**
- * Solves the circuit: its whole witness, gzipped, as bb.js takes it.
+ * Solves the circuit. Returns its whole witness, gzipped, as bb.js takes it.
  *
- * It computes for seconds without letting the event loop turn, so a service runs it in a child process.
+ * Blocks the event loop for seconds, so services run it in a child process.
  *
  * @throws CodedError NO_WITNESS when the inputs break a rule: `cause` is the solver's error, which quotes it
  */
 export async function solve(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<Uint8Array> {
-  // Only here: its solver is compiled when it is loaded, and who only packs chunks never needs it.
+  // Imported here: loading compiles the solver, which is not needed to pack chunks.
   const { Noir } = await import('@noir-lang/noir_js');
   const noir = new Noir(artifact);
   await noir.init();

@@ -35,13 +35,13 @@ describe('public inputs (§6)', () => {
 
   it('pack a withdrawal as docs/circuit.md says', () => {
     expect(withdrawalWords(withdrawal)).toEqual([BigInt(`0x011234${'ab'.repeat(20)}`), 5n]);
-    // not an unused slot, whoever it is for
+    // never mistaken for an unused slot
     expect(withdrawalWords({ owner: `0x${'00'.repeat(20)}` as Address, asset: 0 as AssetId, amount: 0n })[0]).not.toBe(
       0n,
     );
   });
 
-  it('stand in order, unused slots zero', () => {
+  it('are in order, with unused slots zero', () => {
     const inputs = publicInputs(statement, { chunkSize: 4, maxInboxEntries: 2, maxWithdrawals: 2 });
     expect(inputs).toEqual([
       ...[1n, 2n, 3n, 4n, 5n, 6n],
@@ -53,7 +53,7 @@ describe('public inputs (§6)', () => {
     ]);
   });
 
-  it('have no room for more than B3 allows', () => {
+  it('refuse more than B3 allows', () => {
     const full = { ...statement, entries: [entry, entry] };
     expect(() => publicInputs(full, { chunkSize: 4, maxInboxEntries: 1, maxWithdrawals: 1 })).toThrow(
       expect.objectContaining({ code: 'CHUNK_TOO_FULL' }),

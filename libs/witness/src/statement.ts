@@ -9,7 +9,7 @@ import {
 } from '#libs/protocol';
 import { wordsOf } from './points.js';
 
-/** What a proof of one chunk says (§6). */
+/** The statement of a chunk's proof (§6). */
 export interface ChunkStatement {
   rootsBefore: ByLane<Hex>;
   rootsAfter: ByLane<Hex>;

@@ -28,12 +28,12 @@ export interface ApplyInput extends ReplayInput {
 export type ApplyOptions = ReplayOptions;
 
 /**
- * The member's check of a batch (C4): every element, every rule, every signature, every chunk leaf and the header, on
+ * A member's check of a batch (C4): every element, every rule, every signature, every chunk leaf and the header, on
  * its own state, which then stands at the batch. While it runs, the state is between batches: nobody else may use it.
  *
  * @returns withdrawals by chunk
- * @throws CodedError of LedgerCode, fields naming the rule and the operation's index or the chunk; then the state is as
- *   before. ENTRY_UNKNOWN may be true later: everything else never is
+ * @throws CodedError of LedgerCode, with the rule and the operation's index or the chunk; the state is then unchanged. Only
+ *   ENTRY_UNKNOWN may succeed later
  */
 export async function applyBatch(
   state: State,
@@ -72,7 +72,7 @@ function checkShape(input: ApplyInput, { parameters, verifySignatures }: ApplyOp
     if (actual !== expected) throw refusal('BATCH_SHAPE', '§5', { field, expected, actual });
 }
 
-/** §5: the header follows its parent, on which the state stands, and says what its leaves say. */
+/** §5: the header follows its parent, at which the state stands, and agrees with its leaves. */
 function checkHeader(state: State, { parent, header, leaves }: ApplyInput, chunkSize: number): void {
   if (header.number !== parent.number + 1 || header.parentHash !== hashHeader(parent))
     throw refusal('PARENT_MISMATCH', '§5', { expected: parent.number + 1, actual: header.number });

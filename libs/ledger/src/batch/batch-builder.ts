@@ -23,7 +23,7 @@ import { ChunkMeter } from './chunk-meter.js';
 import { EMPTY_CHUNK, paddingBefore, requirePlaceable } from './placement.js';
 
 export interface BuilderOptions {
-  /** the tip; the builder writes to it, so roll it back to drop what is being built */
+  /** the tip; the builder writes to it, so roll it back to drop the batch */
   state: State;
   crypto: Crypto;
   /** of signatures (R1) */
@@ -42,7 +42,7 @@ export type ClaimCheck = ((claim: SignatureClaim) => void) | 'trusted';
 
 const PADDING = encodeElement(NOOP);
 
-/** Makes one batch: takes groups of operations in order, executes them, and computes each chunk's leaf as it fills. */
+/** Builds one batch: takes groups of operations in order, executes them, and computes each chunk's leaf when it fills. */
 export class BatchBuilder {
   private readonly steps: AuthorizedOperation[] = [];
   private readonly elements: Uint8Array[] = [];
@@ -59,7 +59,7 @@ export class BatchBuilder {
     return this.steps.length;
   }
 
-  /** Where the inboxes stand after what was added: the next entry of a lane is number `inboxEnd[lane]`. */
+  /** Entries served so far: the next entry of a lane is number `inboxEnd[lane]`. */
   get inboxEnd(): ByLane<number> {
     return this.meter.point.inboxEnd;
   }
@@ -78,11 +78,11 @@ export class BatchBuilder {
   }
 
   /**
-   * Adds a group of operations, all or none, contiguous. NOOPs are put before it where B3 or §3 need it.
+   * Adds a group of operations, contiguous, all or none. NOOPs go before it where B3 or §3 require them.
    *
-   * @param check of its signatures, in order: verifies them where it is not given
+   * @param check of its signatures, in order; verifies them by default
    * @returns index of its first operation in the batch
-   * @throws CodedError of LedgerCode; fields.step is the operation of the group that broke a rule; nothing changed
+   * @throws CodedError of LedgerCode; fields.step is the operation that broke a rule; nothing has changed
    */
   add(group: readonly AuthorizedOperation[], check: ClaimCheck = this.verify): { index: number } {
     if (this.sealed) throw refusal('BATCH_SEALED', '§5');
@@ -102,9 +102,9 @@ export class BatchBuilder {
   }
 
   /**
-   * Whether a group would stand, alone in a batch on the state as it is now. Changes nothing.
+   * Checks that a group would be accepted, alone in a batch, on the present state. Changes nothing.
    *
-   * @param check of its signatures, in order: verifies them where it is not given
+   * @param check of its signatures, in order; verifies them by default
    * @throws CodedError of LedgerCode, as {@link add}
    */
   check(group: readonly AuthorizedOperation[], check: ClaimCheck = this.verify): void {
@@ -162,7 +162,7 @@ export class BatchBuilder {
     );
   }
 
-  /** The operations beside one of a group that will stand in the same chunk. */
+  /** The neighbours of an operation of a group, within its chunk. */
   private neighbours(steps: readonly AuthorizedOperation[], i: number, start: number) {
     const { chunkSize } = this.options.parameters;
     const place = (start + i) % chunkSize;
@@ -190,7 +190,7 @@ type CanonicalOperation = AuthorizedOperation & { element: Uint8Array };
 function canonicalSteps(group: readonly AuthorizedOperation[]): CanonicalOperation[] {
   return group.map((step, i) => {
     const { element } = step;
-    // One that was decoded from its element is as the batch carries it.
+    // An operation that was decoded from its element is canonical.
     return element
       ? { ...step, element }
       : { ...step, ...locate({ step: i }, () => canonicalOperation(step.operation)) };

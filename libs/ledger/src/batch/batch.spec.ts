@@ -96,7 +96,7 @@ describe('the builder', () => {
     expect(kinds(batch.seal())).toBe('TTTNOKNN');
   });
 
-  it('keeps to W withdrawals a chunk (B3)', () => {
+  it('allows W withdrawals per chunk (B3)', () => {
     const batch = builder();
     batch.add(withdraw());
     expect(batch.add(withdraw(V))).toEqual({ index: 4 });
@@ -105,7 +105,7 @@ describe('the builder', () => {
     expect(sealed.withdrawals.map(({ length }) => length)).toEqual([1, 1]);
   });
 
-  it('keeps to I inbox entries a chunk, both lanes together (B3)', () => {
+  it('allows I inbox entries per chunk, both lanes together (B3)', () => {
     const batch = builder();
     batch.add([deposit()]);
     batch.add([deposit(entry(slotAt(Lane.validium, 2 ** 23)))]);
@@ -113,7 +113,7 @@ describe('the builder', () => {
     expect(batch.inboxEnd).toEqual([2, 1]);
   });
 
-  it('places a bundle whole, and takes it apart at no chunk boundary that a rule forbids', () => {
+  it('keeps a bundle contiguous, and splits it at no chunk boundary that a rule forbids', () => {
     const batch = builder();
     batch.add(transfer());
     batch.add(transfer());
@@ -122,7 +122,7 @@ describe('the builder', () => {
     expect(kinds(batch.seal())).toBe('TTOKTNNN');
   });
 
-  it('takes every group that an empty batch has a place for, and says of all others that none has', () => {
+  it('accepts every group that fits an empty batch, and reports all others as unplaceable', () => {
     const W: AuthorizedOperation[] = [{ operation: { kind: 'WITHDRAW', a: R, amount: 0n } }];
     const T: AuthorizedOperation[] = [{ operation: { kind: 'TRANSFER', a: R, b: V, amount: 0n, memo: 0n } }];
     const O = (i: number): AuthorizedOperation[] => [
@@ -161,7 +161,7 @@ describe('the builder', () => {
     );
   });
 
-  it('tells whether a group would stand without taking it', () => {
+  it('checks a group without adding it', () => {
     const batch = builder();
     const [good] = transfer();
     batch.check([good as AuthorizedOperation]);
@@ -171,7 +171,7 @@ describe('the builder', () => {
     expect([batch.count, state.get(R)?.nonce]).toEqual([0, 0]);
   });
 
-  /** A transfer as it is signed after `group`. */
+  /** A transfer signed for the state after `group`. */
   function signAfter(group: AuthorizedOperation[]): AuthorizedOperation[] {
     const last = sign(...group.map(({ operation }) => operation), {
       kind: 'TRANSFER',
@@ -183,10 +183,10 @@ describe('the builder', () => {
     return last.slice(-1);
   }
 
-  it('says what can never be placed, and changes nothing', () => {
+  it('reports a group that can never be placed, and changes nothing', () => {
     const batch = builder();
     const group = sign({ kind: 'WITHDRAW', a: R, amount: 1n }, { kind: 'WITHDRAW', a: R, amount: 1n });
-    // One withdrawal a chunk: two side by side stand on a boundary.
+    // One withdrawal per chunk: two adjacent ones must straddle a boundary.
     expect(batch.add(group)).toEqual({ index: 3 });
     const three = [...group, ...withdraw()];
     expect(batch.fits(three)).toBe(false);
@@ -207,7 +207,7 @@ describe('the builder', () => {
     expect(() => builder().add([...noops, ...noops])).toThrow(expect.objectContaining({ code: 'GROUP_UNPLACEABLE' }));
   });
 
-  it('seals once, and something', () => {
+  it('seals only once, and never an empty batch', () => {
     expect(() => builder().seal()).toThrow(expect.objectContaining({ code: 'EMPTY_BATCH' }));
     const batch = builder();
     batch.add(transfer());
@@ -216,7 +216,7 @@ describe('the builder', () => {
     expect(() => batch.add(transfer())).toThrow(expect.objectContaining({ code: 'BATCH_SEALED' }));
   });
 
-  it('takes what was verified before without looking at signatures, but at every other rule', () => {
+  it('checks every rule but signatures for trusted groups', () => {
     const batch = builder();
     const [step] = transfer();
     batch.add([{ operation: step!.operation }], 'trusted');
@@ -226,7 +226,7 @@ describe('the builder', () => {
     );
   });
 
-  it('says what chunks, roots and inboxes are after each chunk (§5)', () => {
+  it('computes the leaf of each chunk: roots, inboxes, data and withdrawals (§5)', () => {
     const batch = builder();
     batch.add([deposit()]);
     for (let i = 0; i < 3; i++) batch.add(transfer());
@@ -246,7 +246,7 @@ describe('the builder', () => {
     expect(sealed.lanes).toEqual([0, 0, 0, 0, 0, 1, 1, 1]);
   });
 
-  it('refuses parameters that no deployment may have', () => {
+  it('refuses invalid parameters', () => {
     for (const change of [
       { chunkSize: 0 },
       { chunkSize: 1 },
@@ -269,7 +269,7 @@ describe('the builder', () => {
   });
 });
 
-describe('a member refuses a batch', () => {
+describe('applyBatch', () => {
   const options = () => ({ domain: DOMAIN, parameters, verifySignatures: true });
   let honest: ApplyInput;
 
@@ -384,19 +384,19 @@ describe('a member refuses a batch', () => {
     expect(pictureOf(state)).toEqual(before);
   });
 
-  it('that is honest it accepts, with its withdrawals', async () => {
+  it('accepts an honest batch, and returns its withdrawals', async () => {
     const { withdrawals } = await applyBatch(state, crypto, honest, options());
     expect(withdrawals).toEqual([[{ owner: alice.owner, asset: ETH, amount: 1n }], []]);
     expect(state.root(Lane.rollup)).toBe(honest.header.rollupRoot);
     expect(state.root(Lane.validium)).toBe(honest.header.validiumRoot);
   });
 
-  it('that is final it applies without signatures', async () => {
+  it('applies a final batch without signatures', async () => {
     await applyBatch(state, crypto, { ...honest, authorizations: [] }, { ...options(), verifySignatures: false });
     expect(state.root(Lane.rollup)).toBe(honest.header.rollupRoot);
   });
 
-  it('when it is told to stop, and leaves no trace', async () => {
+  it('stops when aborted, and leaves the state unchanged', async () => {
     const before = pictureOf(state);
     const controller = new AbortController();
     const entries = (lane: Lane, i: number) => {
@@ -408,7 +408,7 @@ describe('a member refuses a batch', () => {
     expect(pictureOf(state)).toEqual(before);
   });
 
-  it('with any element changed', async () => {
+  it('refuses a batch with any element changed', async () => {
     const before = pictureOf(state);
     await fc.assert(
       fc.asyncProperty(fc.nat(7), fc.nat(30), fc.integer({ min: 1, max: 255 }), async (index, byte, mask) => {

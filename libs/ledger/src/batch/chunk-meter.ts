@@ -15,13 +15,13 @@ import {
 import { refusal } from '../errors.js';
 import type { State } from '../state/state.js';
 
-/** Where both inboxes stand: their rolling hashes, and how many entries they include. */
+/** A point in both inboxes: their rolling hashes, and how many entries these include. */
 export interface InboxPoint {
   inboxHash: ByLane<Hex>;
   inboxEnd: ByLane<number>;
 }
 
-/** Follows a batch in the making: where its inboxes stand and what its open chunk holds (§5, B3). */
+/** Tracks a batch while it is built or replayed: its inboxes, and the content of its open chunk (§5, B3). */
 export class ChunkMeter {
   readonly leaves: ChunkLeaf[] = [];
   /** by closed chunk */
@@ -40,7 +40,7 @@ export class ChunkMeter {
     this.inbox = { inboxHash: [...inboxHash], inboxEnd: [...inboxEnd] };
   }
 
-  /** What the open chunk holds so far. */
+  /** Content of the open chunk so far. */
   get usage() {
     return { offset: this.elements.length, withdrawals: this.open.length, entries: this.served };
   }
@@ -58,7 +58,7 @@ export class ChunkMeter {
   }
 
   /**
-   * Counts an operation that the state holds already.
+   * Counts an operation that was applied to the state.
    *
    * @returns the chunk's leaf, if this operation filled it
    */
@@ -77,7 +77,7 @@ export class ChunkMeter {
     this.inbox.inboxEnd[lane]++;
   }
 
-  /** §5: a leaf, each part as it stands after the chunk. */
+  /** §5: the chunk's leaf; each part is the value after the chunk. */
   private close(): ChunkLeaf {
     const leaf: ChunkLeaf = {
       rollupRoot: this.state.root(Lane.rollup),

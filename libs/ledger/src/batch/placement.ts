@@ -1,7 +1,7 @@
 import { type BatchParameters, BLOB_ELEMENTS, isInbox, type Operation } from '#libs/protocol';
 import { refusal } from '../errors.js';
 
-/** What a chunk holds before a group is placed. */
+/** A chunk's content before a group is placed. */
 export interface ChunkUsage {
   /** operations */
   offset: number;
@@ -12,10 +12,10 @@ export interface ChunkUsage {
 export const EMPTY_CHUNK: ChunkUsage = { offset: 0, withdrawals: 0, entries: 0 };
 
 /**
- * How many NOOPs go before a group so that it stands contiguous and breaks neither B3 nor §3 (KEY in its OPEN's chunk).
- * Padding more than a chunk never helps.
+ * How many NOOPs go before a group so that it is contiguous and breaks neither B3 nor §3 (KEY in its OPEN's chunk). Padding by more than a
+ * chunk never helps.
  *
- * @throws CodedError GROUP_UNPLACEABLE when no place of any chunk serves
+ * @throws CodedError GROUP_UNPLACEABLE if no place in any chunk fits
  */
 export function paddingBefore(group: readonly Operation[], usage: ChunkUsage, parameters: BatchParameters): number {
   const { chunkSize } = parameters;

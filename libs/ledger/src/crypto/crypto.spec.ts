@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 describe('Poseidon2', () => {
   // Published with Barretenberg's Poseidon2 (poseidon2_params.hpp) and in HorizenLabs' reference for BN254, t = 4.
-  it('permutes as its published vector says', () => {
+  it('matches the published vector of the permutation', () => {
     const out = crypto.hash.compress(word(0n), word(1n), word(2n), word(3n));
     expect(toHex(out)).toBe('0x01bd538c2ee014ed5141b29e9ae240bf8db3fe5b9a38629a9647cf8d76c01737');
   });
@@ -41,7 +41,7 @@ describe('Poseidon2', () => {
     );
   });
 
-  it('refuses what is not a field element', () => {
+  it('refuses words that are not field elements', () => {
     for (const bad of [word(BN254_R), word(2n ** 256n - 1n), new Uint8Array(31), new Uint8Array(33)]) {
       expect(() => crypto.hash.hash([bad])).toThrow(expect.objectContaining({ code: 'BAD_FIELD' }));
       expect(() => crypto.hash.compress(word(0n), bad, word(0n), word(0n))).toThrow(
@@ -64,7 +64,7 @@ describe('Poseidon2', () => {
 describe('Grumpkin Schnorr', () => {
   const message = word(42n);
 
-  it('verifies what it signs, and bb.js agrees', () => {
+  it('verifies its own signatures, and so does bb.js', () => {
     const publicKey = crypto.scheme.publicKey(SECRET);
     const signature = crypto.scheme.sign(message, SECRET);
     expect(crypto.scheme.verify(message, publicKey, signature)).toBe(true);
@@ -90,7 +90,7 @@ describe('Grumpkin Schnorr', () => {
     );
   });
 
-  it('is false, and throws nothing, for what is malformed', () => {
+  it('returns false for malformed input, without throwing', () => {
     const good = { publicKey: crypto.scheme.publicKey(SECRET), ...crypto.scheme.sign(message, SECRET) };
     const zero = word(0n);
     const bad: [string, Partial<typeof good> & { message?: Uint8Array }][] = [

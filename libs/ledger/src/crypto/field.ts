@@ -23,7 +23,7 @@ export function requireCanonical(words: readonly Uint8Array[]): void {
     if (!isCanonical(word)) throw new CodedError('BAD_FIELD', { expected: '32 bytes below the modulus of BN254' });
 }
 
-/** `a + b` modulo BN254's scalar modulus, of canonical words: on bytes, since it is run for every node of a tree. */
+/** `a + b` modulo BN254's scalar modulus, for canonical words. On bytes, because it runs for every node of a tree. */
 export function addWords(a: Uint8Array, b: Uint8Array): Uint8Array {
   const sum = new Uint8Array(WORD_BYTES);
   let carry = 0;

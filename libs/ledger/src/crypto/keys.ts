@@ -15,19 +15,19 @@ import { GRUMPKIN_ORDER, isOnCurve, WORD_BYTES } from './field.js';
 const SIGNATURE_BYTES = 65;
 const COMPACT_BYTES = 64;
 const SECP256K1_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
-/** Keys that are remembered per hash: about 20 MiB. */
+/** Cached keys per hash: about 20 MiB. */
 const REMEMBERED_KEYS = 65_536;
 const remembered = new WeakMap<FieldHash, Map<string, bigint>>();
 
 /**
- * T4: the key of a public key, the low 240 bits of `h2(x, y)`. Remembered, since accounts sign more than once.
+ * T4: the key of a public key, the low 240 bits of `h2(x, y)`. Cached, because accounts sign more than once.
  *
  * @throws CodedError BAD_PUBLIC_KEY unless it is a point of Grumpkin other than the identity
  */
 export function keyOf(hash: FieldHash, { x, y }: PublicKey): bigint {
   const keys = remembered.get(hash) ?? new Map<string, bigint>();
   remembered.set(hash, keys);
-  // Lengths first: two words of other lengths could spell a pair that is remembered.
+  // Lengths first: two words of other lengths could collide with a cached pair.
   if (x.length !== WORD_BYTES || y.length !== WORD_BYTES)
     throw new CodedError('BAD_PUBLIC_KEY', { rule: 'T4', expected: 'two words of 32 bytes' });
   const id = Buffer.concat([x, y]).toString('latin1');
@@ -58,7 +58,7 @@ export function deriveSecret(signature: Uint8Array): Uint8Array {
 }
 
 /**
- * R3: one form for the forms in which wallets give one signature: v as 0, 1, 27 or 28, compact (EIP-2098), with s in either half.
+ * R3: the canonical form of a wallet's signature, which may have v as 0, 1, 27 or 28, be compact (EIP-2098), and have s in either half.
  *
  * @param signature 64 or 65 bytes
  * @returns 65 bytes, r ‖ s ‖ v with s in the lower half and v 27 or 28

@@ -44,7 +44,7 @@ async function load(): Promise<Crypto> {
   };
 }
 
-/** Distinct canonical words to make a recording with. */
+/** Distinct canonical words for a recording. */
 const samples = (count: number): Uint8Array[] =>
   Array.from({ length: count }, (_, i) =>
     new Uint8Array(WORD_BYTES)
@@ -123,7 +123,7 @@ class GrumpkinSchnorr implements SignatureScheme {
   }
 
   verify(message: Uint8Array, { x, y }: PublicKey, { s, e }: Signature): boolean {
-    // bb.js throws on some of these, and a throw through WASM may leave its stack unwound: refuse them before.
+    // bb.js throws on some of these, and a throw through WASM may not unwind its stack: refuse them first.
     if (!isCanonical(message) || !isOnCurve(x, y) || !isScalar(s) || !isCanonical(e)) return false;
     try {
       const response = this.verification.call([message, x, y, s, e]);

@@ -1,17 +1,17 @@
 import { CodedError, sameBytes } from '#libs/protocol';
 
-/** The part of bb.js's backend that is used: one request in msgpack, one response in msgpack. */
+/** The part of bb.js's backend in use: one msgpack request, one msgpack response. */
 export interface Backend {
   call(request: Uint8Array): Uint8Array;
 }
 
-/** A request and its response, as bb.js itself wrote and read them once. */
+/** A request and its response, as bb.js itself encoded them once. */
 export interface Recording {
   request: Uint8Array;
   response: Uint8Array;
 }
 
-/** Keeps what passes through a backend, so that bb.js itself writes the messages that are then used as patterns. */
+/** Records what passes through a backend, so that bb.js itself writes the messages that serve as patterns. */
 export class RecordingBackend implements Backend {
   private last: Recording | undefined;
   constructor(private readonly backend: Backend) {}
@@ -31,15 +31,15 @@ export class RecordingBackend implements Backend {
 }
 
 /**
- * One call of bb.js with fixed-size words, made by copying them into a recorded request: bb.js builds an encoder and a
- * decoder for every call, which costs a fifth of a hash. Nothing of its encoding is known here: where the words stand
- * is found in the recording, and a response of another shape is an error.
+ * One call of bb.js with fixed-size words, made by copying them into a recorded request: bb.js builds an encoder and a decoder for every
+ * call, which costs a fifth of a hash. No knowledge of its encoding is needed: the words' offsets are found in the recording, and a response
+ * of another shape is an error.
  */
 export class RecordedCall {
   private readonly request: Uint8Array;
   private readonly places: number[];
 
-  /** @param inputs the words that the recording was made with, no two alike */
+  /** @param inputs the words of the recording, all different */
   constructor(
     private readonly backend: Backend,
     recording: Recording,
@@ -56,7 +56,7 @@ export class RecordedCall {
   }
 }
 
-/** A recorded call whose response holds one word that is wanted. */
+/** A recorded call whose response contains one word of interest. */
 export class WordCall {
   private readonly call: RecordedCall;
   private readonly place: number;

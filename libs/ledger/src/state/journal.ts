@@ -6,11 +6,11 @@ export interface Checkpoint {
 }
 
 interface Segment extends Checkpoint {
-  /** the record of each slot written since, as it was then; undefined where it was empty */
+  /** the former record of each slot written since; undefined if it was empty */
   before: Map<number, Uint8Array | undefined>;
 }
 
-/** What to undo: one segment for each outstanding checkpoint, with the first former value of each slot written. */
+/** Undo log: one segment for each open checkpoint, with the first former value of each slot written. */
 export class Journal {
   private readonly segments: Segment[] = [];
 
@@ -30,7 +30,7 @@ export class Journal {
     if (before && !before.has(slot)) before.set(slot, record?.slice());
   }
 
-  /** Ends `checkpoint` and all later ones. @returns what to write, in this order */
+  /** Ends `checkpoint` and all later ones. @returns the writes that undo them, in order */
   undo(checkpoint: Checkpoint): [slot: number, record: Uint8Array | undefined][] {
     return this.segments
       .splice(this.find(checkpoint))

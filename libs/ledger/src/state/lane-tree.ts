@@ -56,7 +56,7 @@ export class LaneTree {
     this.dirtyLeaves.add(position);
   }
 
-  /** Takes a whole page whose nodes are known, with its root. */
+  /** Imports a whole page with its nodes and root. */
   adopt(index: number, page: Page, root: Uint8Array): void {
     this.pages[index] = page;
     this.count += page.count;

@@ -3,7 +3,7 @@ import { type Address, fromHex, type Slot } from '#libs/protocol';
 const FIRST_BUCKETS = 1024;
 const OWNER_BYTES = 20;
 
-/** Where chains live: in the pages, beside the accounts. */
+/** Storage of the chains: in the pages, beside the accounts. */
 export interface ChainStore {
   /** the owner's 20 bytes */
   ownerAt(slot: number): Uint8Array;
@@ -17,7 +17,7 @@ export interface ChainStore {
 export class OwnerIndex {
   private heads = new Uint32Array(FIRST_BUCKETS);
   private count = 0;
-  // Owners choose their addresses; a seed of the process's own keeps them from choosing a common chain.
+  // Owners choose their addresses; a per-process seed keeps them from aiming at one chain.
   private readonly seed = Math.floor(Math.random() * 2 ** 32);
 
   constructor(private readonly store: ChainStore) {}

@@ -37,7 +37,7 @@ export function encodePage(lane: Lane, index: number, page: Page, root: Uint8Arr
 }
 
 /**
- * Inverse of {@link encodePage}. The checksum finds damage, not lies: for bytes from somebody else, `verifyPage` too.
+ * Inverse of {@link encodePage}. The checksum detects damage, not lies: call `verifyPage` too for bytes from another party.
  *
  * @param empty the nodes of empty subtrees by height
  * @throws CodedError BAD_PAGE
@@ -69,7 +69,7 @@ export function decodePage(
   return { page, root: word(take(WORD)).slice() };
 }
 
-/** Recomputes all of a page from its accounts. @throws CodedError BAD_PAGE where anything differs */
+/** Recomputes a whole page from its accounts. @throws CodedError BAD_PAGE if anything differs */
 export function verifyPage(hash: FieldHash, page: Page, root: Uint8Array): void {
   for (const leaf of presentLeaves(page))
     check(sameBytes(leafOfRecord(hash, page.record(leaf)), leafNode(page, leaf)), 'the leaf of its account', leaf);

@@ -23,7 +23,7 @@ export function proofOf(tree: LaneTree, position: number): SlotProof {
   return { leaf: toHex(tree.node(0, position)), siblings, root };
 }
 
-/** What is claimed about a slot under a root. */
+/** A claim about a slot under a root. */
 export interface ProofClaim {
   slot: Slot;
   /** null: the slot is empty */

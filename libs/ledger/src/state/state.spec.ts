@@ -42,7 +42,7 @@ const accounts: fc.Arbitrary<Account> = fc.record({
   nonce: fc.integer({ min: 0, max: MAX_NONCE }),
   balance: fc.bigInt({ min: 0n, max: MAX_AMOUNT }),
 });
-/** Near together, far apart, and at both ends of both ranges. */
+/** Close together, far apart, and at both ends of both ranges. */
 const positions = fc.oneof(
   fc.integer({ min: 1, max: 40 }),
   fc.integer({ min: L1_FIRST_POSITION, max: L1_FIRST_POSITION + 20 }),
@@ -61,7 +61,7 @@ const stateOf = (...parts: { slot: Slot; account: Account }[][]): State => {
   return state;
 };
 
-/** The root by definition: every level from the leaves, without anything kept. */
+/** The root by definition: every level from the leaves, nothing cached. */
 function naiveRoot(writes: { slot: Slot; account: Account }[], lane: Lane): Hex {
   let nodes = new Map<number, Uint8Array>();
   for (const { slot, account } of writes) if (laneOf(slot) === lane) nodes.set(positionOf(slot), leafOf(hash, account));
@@ -79,7 +79,7 @@ function naiveRoot(writes: { slot: Slot; account: Account }[], lane: Lane): Hex 
 }
 
 describe('leaves (T2)', () => {
-  it('are h3 of the sums that the protocol names', () => {
+  it('are h3 of the protocol’s sums', () => {
     fc.assert(
       fc.property(accounts, (account) => {
         const { owner, asset, key, nonce, balance } = account;
@@ -95,7 +95,7 @@ describe('leaves (T2)', () => {
     );
   });
 
-  it('have no account out of range', () => {
+  it('refuse accounts out of range', () => {
     const account: Account = { owner: owners[0]!, asset: 0 as AssetId, key: 0n, nonce: 0, balance: 0n };
     const state = new State(hash);
     for (const change of [
@@ -139,7 +139,7 @@ describe('trees (T1)', () => {
 });
 
 describe('proofs', () => {
-  it('prove what is there and what is not, and nothing else', () => {
+  it('prove accounts and empty slots, and nothing else', () => {
     fc.assert(
       fc.property(ledgers, slots, accounts, (writes, slot, other) => {
         const state = stateOf(writes);
@@ -190,7 +190,7 @@ describe('accounts', () => {
     );
   });
 
-  it('are found when the index has grown', () => {
+  it('are found after the index has grown', () => {
     const state = new State(hash);
     const account = (i: number): Account => ({
       owner: toHex(bigintToBytes(BigInt(i % 1500) << 100n, 20)) as Address,
@@ -216,7 +216,7 @@ describe('accounts', () => {
       expect(() => state.apply([write])).toThrow(expect.objectContaining({ code: 'OWNER_CHANGED' }));
   });
 
-  it('leave the lowest empty slot free, which is never slot 0 nor L1’s', () => {
+  it('yield the lowest empty slot, never slot 0 nor one of L1’s', () => {
     const account: Account = { owner: owners[0]!, asset: 1 as AssetId, key: 0n, nonce: 0, balance: 0n };
     const state = new State(hash);
     expect(LANES.map((lane) => state.firstFree(lane))).toEqual([1, 2 ** 24]);
@@ -237,8 +237,8 @@ describe('accounts', () => {
 });
 
 describe('checkpoints', () => {
-  it('bring everything back, nested and released in any order', () => {
-    // Few slots, so that each is written again and again.
+  it('restore everything, nested and released in any order', () => {
+    // Few slots, so that each is written often.
     const few = [slotAt(Lane.rollup, 1), slotAt(Lane.rollup, 2), slotAt(Lane.validium, L1_FIRST_POSITION)];
     const steps = fc.array(
       fc.oneof(
@@ -280,7 +280,7 @@ describe('checkpoints', () => {
     );
   });
 
-  it('reach back past a later one that was released', () => {
+  it('reach back past a released later one', () => {
     const slot = slotAt(Lane.rollup, 1);
     const account: Account = { owner: owners[0]!, asset: 1 as AssetId, key: 0n, nonce: 0, balance: 1n };
     const other = slotAt(Lane.validium, 1);
@@ -295,7 +295,7 @@ describe('checkpoints', () => {
     expect([slot, other].map((at) => state.get(at)?.balance)).toEqual([1n, 1n]);
   });
 
-  it('end when they are used', () => {
+  it('are used only once', () => {
     const state = new State(hash);
     const [first, second] = [state.checkpoint(), state.checkpoint()];
     state.rollback(first);
@@ -310,7 +310,7 @@ describe('checkpoints', () => {
 describe('pages', () => {
   const dump = (state: State) => state.dirtyPages().map((id) => ({ ...id, bytes: state.exportPage(id.lane, id.page) }));
 
-  it('make the same state again', () => {
+  it('rebuild the same state', () => {
     fc.assert(
       fc.property(ledgers, fc.boolean(), (writes, verify) => {
         const state = stateOf(writes);
@@ -368,7 +368,7 @@ describe('pages', () => {
     refused(Lane.rollup, 1, bytes, busy);
   });
 
-  it('that lie are found where they are verified', () => {
+  it('are refused by verification if they lie', () => {
     const account: Account = { owner: owners[0]!, asset: 1 as AssetId, key: 0n, nonce: 0, balance: 5n };
     const slot = slotAt(Lane.rollup, 300);
     const honest = stateOf([{ slot, account }]).exportPage(Lane.rollup, 1);
