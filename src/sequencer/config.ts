@@ -35,7 +35,7 @@ const sealingConfig = defineConfig({
     env: 'VOLITION_SEAL_BATCH_GAS',
     parser: integer({ min: 1 }),
     default: 346_000,
-    description: 'gas to submit a batch, complete its proof and finalize it, whatever it holds',
+    description: 'gas to submit a batch, complete its proof and finalise it, whatever it holds',
   },
   minGasPriceGwei: {
     env: 'VOLITION_SEAL_MIN_GAS_PRICE_GWEI',

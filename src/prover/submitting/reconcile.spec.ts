@@ -118,7 +118,7 @@ describe('dueWork', () => {
     expect(due([], says)).toEqual(['complete 2 4']);
   });
 
-  it('finalizes batches that were proved before their parents in one step', () => {
+  it('finalises batches that were proved before their parents in one step', () => {
     const proved = { chunks: 2, proved: true };
     expect(due([], { batches: [{ ...proved, final: 1 }, proved, proved, { chunks: 1 }, proved] })).toEqual([
       'finalize 3',

@@ -17,7 +17,7 @@ export interface Changes {
 export interface ReconcilePolicy {
   /** credits withdrawals */
   credit: boolean;
-  /** proofs stay until their batch was finalized this many blocks below the confirmed one */
+  /** proofs stay until their batch was finalised this many blocks below the confirmed one */
   keepBlocks: number;
 }
 

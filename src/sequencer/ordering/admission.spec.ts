@@ -181,7 +181,7 @@ it('ends the session on a failure that is no refusal, because memory may be ahea
   expect(await code(door.submit([transfer(0)]))).toBe('NOT_READY');
 });
 
-describe('the batch in the making', () => {
+describe('the open batch', () => {
   const withdrawals = (count: number): AuthorizedOperation[] =>
     nonces(0, count).map((nonce) => signed({ kind: 'WITHDRAW', a: A, amount: 1n }, nonce));
 
