@@ -2,7 +2,6 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors of the sequencer. */
 export const SEQUENCER_ERRORS = defineErrors({
-  ABANDON_ASKED: { class: 'refused', fields: [], title: 'The batch is being abandoned; the session starts again' },
   BAD_PRICES: { class: 'malformed', fields: [], title: 'The stored fee prices cannot be read' },
   BATCHES_LAG: {
     class: 'refused',
@@ -39,6 +38,11 @@ export const SEQUENCER_ERRORS = defineErrors({
   },
   PRICE_STALE: { class: 'unavailable', fields: ['seconds'], title: 'The fee price is too old to accept bundles' },
   PROVERS_BEHIND: { class: 'unavailable', fields: [], title: 'The provers are behind' },
+  RESEAL_REQUESTED: {
+    class: 'refused',
+    fields: [],
+    title: 'The settler requested that batches be sealed again; the session starts again',
+  },
   SIGNATURES_STALE: {
     class: 'unavailable',
     fields: ['slot'],

@@ -29,8 +29,8 @@ export const STORAGE_ERRORS = defineErrors({
     fields: ['store', 'cid', 'expected', 'actual', 'versionedHash', 'asked'],
     title: 'The bytes found are not those of the name',
   },
-  LEADER_ELSEWHERE: { class: 'unavailable', fields: ['schema', 'lock'], title: 'Another process leads' },
-  LEADER_LOCK_LOST: { class: 'refused', fields: [], title: 'The leader lock was lost' },
+  LEADER_ELSEWHERE: { class: 'unavailable', fields: ['lock'], title: 'Another process leads' },
+  LEADER_LOCK_LOST: { class: 'refused', fields: ['lock'], title: 'The leader lock was lost' },
 });
 
 declare module '#libs/protocol' {
