@@ -118,7 +118,7 @@ const sent = async (number: number): Promise<Hex[]> =>
   (await store.pipeline.submissions(number)).map((each) => toHex(each.transactionHash));
 
 describe('batches that L1 rolled back', { timeout: SLOW }, () => {
-  it('are unmarked at once, asked for anew at depth, never sent again; what comes in their place is', async () => {
+  it('are unmarked at once, resealed at depth and never sent again; their replacements are sent', async () => {
     await open({ confirmations: 2 });
     const [first] = (await certified(3)) as [Header, Header, Header];
     await settle(3);
