@@ -25,7 +25,7 @@ import { World } from '../../libs/ledger/test/world.js';
 import { artifactFor, chunkOf, chunksOf, hasWitness, randomWorld, SMALL, witnessOf, Z } from './circuit-harness.js';
 import { padded, SLOTS, Stage } from './circuit-rules.js';
 
-// P2 against a KZG library that shares nothing with ours: what L1 makes of the circuit's sums is each blob's value at z.
+// P2, checked with a KZG library that shares no code with ours: L1 derives each blob's value at z from the circuit's sums.
 
 const LARGE = ARTIFACTS.find(({ chunkSize }) => chunkSize === 64) as BatchParameters;
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
 const power = (base: bigint, exponent: bigint): bigint =>
   exponent === 0n ? 1n : (power((base * base) % BLS_R, exponent >> 1n) * (exponent & 1n ? base : 1n)) % BLS_R;
 
-/** L1's side: words of the public inputs, whatever the witness builder meant by them. */
+/** L1's side: each sum, from two words of the public inputs. */
 function sumsOf(inputs: ChunkInputs): ByLane<bigint> {
   return (['sum_rollup', 'sum_validium'] as const).map((name) => {
     const [low, high] = (inputs[name] as string[]).map(BigInt) as [bigint, bigint];
@@ -51,11 +51,11 @@ function sumsOf(inputs: ChunkInputs): ByLane<bigint> {
 
 const plus = (a: ByLane<bigint>, b: ByLane<bigint>): ByLane<bigint> => [(a[0] + b[0]) % BLS_R, (a[1] + b[1]) % BLS_R];
 
-/** What L1 holds against a blob, from the sum over all chunks. */
+/** The value that L1 expects of a blob, from the sum over all chunks. */
 const valueAt = (z: bigint, sum: bigint): bigint =>
   (((sum * (power(z, 4096n) - 1n + BLS_R)) % BLS_R) * power(4096n, BLS_R - 2n)) % BLS_R;
 
-/** The independent library's values of both blobs; one that is absent is zero everywhere. */
+/** Both blobs' values by the independent library. An absent blob is zero everywhere. */
 function valuesOf(blobs: BatchBlobs, z: bigint): ByLane<bigint> {
   return [blobs.rollup, blobs.validium].map((blob) => {
     const [, y] = oracle.computeProof(toHex(blob ?? new Uint8Array(BLOB_BYTES)), toHex(bigintToBytes(z, 32)));
@@ -63,8 +63,8 @@ function valuesOf(blobs: BatchBlobs, z: bigint): ByLane<bigint> {
   }) as ByLane<bigint>;
 }
 
-describe('the circuit’s sums are what point evaluation finds in both blobs (P2)', () => {
-  it('of batches that span chunks', async () => {
+describe('the circuit’s sums equal the point evaluations of both blobs (P2)', () => {
+  it('for batches of several chunks', async () => {
     const artifact = artifactFor(SMALL);
     const world = randomWorld(new World(crypto, SMALL), 5, 2, 40);
     const totals: ByLane<bigint>[] = [];
@@ -83,7 +83,7 @@ describe('the circuit’s sums are what point evaluation finds in both blobs (P2
     }
   }, 240_000);
 
-  /** What chunks of N = 64 with these operations sum to; those that are named are put before the circuit. */
+  /** The sums of chunks of N = 64 with these operations. The solver runs only the chunks in the given list. */
   async function totalOf(operations: readonly Operation[], z: bigint, solved: readonly number[]) {
     const { chunkSize } = LARGE;
     let total: ByLane<bigint> = [0n, 0n];
@@ -103,7 +103,7 @@ describe('the circuit’s sums are what point evaluation finds in both blobs (P2
     return total;
   }
 
-  /** Transfers of Alice's, each signed for the nonce that is hers then. */
+  /** Transfers by Alice, each signed with her next nonce. */
   function signed(operations: readonly Operation[]): AuthorizedOperation[] {
     const nonces = { [SLOTS.alice]: 3, [SLOTS.aliceValidium]: 0 } as Record<number, number>;
     return operations.map((operation): AuthorizedOperation => {
@@ -125,15 +125,15 @@ describe('the circuit’s sums are what point evaluation finds in both blobs (P2
     return blobs;
   }
 
-  it('of a full blob: 4,096 elements', async () => {
+  it('for a full blob of 4,096 elements', async () => {
     const operations = Array.from({ length: BLOB_ELEMENTS }, (_, i) => transfer(2 ** 48 - 1 - i, Lane.rollup));
     const blobs = await agree(operations, [0, 63]);
     expect(blobs.validium).toBeNull();
   }, 240_000);
 
-  it('of two blobs that fill each other’s holes, up to the last element', async () => {
+  it('for two blobs that fill each other’s gaps, up to the last element', async () => {
     const operations = Array.from({ length: BLOB_ELEMENTS }, (_, i) => {
-      // chunks without anything, chunks of one lane, and chunks in which lanes and nothing take turns
+      // empty chunks, chunks of one lane, and chunks in which both lanes and empty elements alternate
       const chunk = i >> 6;
       if (chunk % 5 === 1) return NOOP;
       if (chunk % 5 === 2) return transfer(i, Lane.rollup);
@@ -143,7 +143,7 @@ describe('the circuit’s sums are what point evaluation finds in both blobs (P2
     await agree(operations, [1, 4, 63]);
   }, 240_000);
 
-  it('of nothing: zero, as an absent blob is', async () => {
+  it('for an empty batch: zero, like an absent blob', async () => {
     const operations = padded([], 2 * LARGE.chunkSize).map(({ operation }) => operation);
     const blobs = await agree(operations, [0, 1]);
     expect([blobs.rollup, blobs.validium]).toEqual([null, null]);

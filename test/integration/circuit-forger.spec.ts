@@ -30,7 +30,7 @@ beforeAll(async () => {
   stage = new Stage(crypto);
 });
 
-/** Where an input stands: names and indices from the circuit's parameters down. */
+/** An input's path: names and indices, starting at the circuit's parameters. */
 type Place = (string | number)[];
 
 function placesIn(input: CircuitInput, at: Place): Place[] {
@@ -38,7 +38,7 @@ function placesIn(input: CircuitInput, at: Place): Place[] {
   return Object.entries(input).flatMap(([name, value]) => placesIn(value, [...at, name]));
 }
 
-/** The inputs with one of them altered: a flag flipped, a number one more. */
+/** The inputs with one of them altered: a flag flipped, or a number incremented. */
 function altered(inputs: ChunkInputs, place: Place): ChunkInputs {
   const copy = structuredClone(inputs);
   const parent = place.slice(0, -1).reduce<CircuitInput>((node, name) => (node as ChunkInputs)[name]!, copy);
@@ -55,7 +55,7 @@ async function accepted(inputs: ChunkInputs, places: readonly Place[]): Promise<
   return found;
 }
 
-/** Two chunks in which every kind happens. */
+/** Two chunks that together contain every kind. */
 const scenes = (): AuthorizedOperation[][] => [
   [stage.signed(stage.transfer()), stage.deposit(), stage.signed(stage.open({ a: SLOTS.aliceValidium })), stage.key()],
   [
@@ -78,8 +78,8 @@ const PUBLIC = [
   'withdrawals',
 ];
 
-describe('a forger who alters', () => {
-  it('any public input has no witness', async () => {
+describe('the circuit rejects altered inputs', () => {
+  it('any public input', async () => {
     for (const steps of scenes()) {
       const { inputs } = witnessOf(crypto, stage.state, steps, SMALL);
       expect(await refusalOf(circuit, inputs)).toBeUndefined();
@@ -89,7 +89,7 @@ describe('a forger who alters', () => {
     }
   }, 120_000);
 
-  it('any hint of the sums has none', async () => {
+  it('any hint of the sums', async () => {
     const { inputs } = witnessOf(crypto, stage.state, scenes()[0]!, SMALL);
     const terms = placesIn(inputs.evaluation!, ['evaluation']).filter(
       ([, part, term]) => part !== 'terms' || term === '0' || (every && term === '1'),
@@ -98,7 +98,7 @@ describe('a forger who alters', () => {
     expect(await accepted(inputs, terms)).toEqual([]);
   }, 120_000);
 
-  // What an operation's kind does not use is free, and docs/circuit.md says so: nothing public depends on it.
+  // Inputs that a kind does not use are free (docs/circuit.md): no public input depends on them.
   const UNSIGNED = ['authorization.s.0', 'authorization.s.1', 'authorization.e.0', 'authorization.e.1'];
   const NO_ENTRY = ['entry_owner', 'entry_asset'];
   const topOf = (path: string) => [1, 2, 3].map((child) => `${path}.11.${child}`);
@@ -123,7 +123,7 @@ describe('a forger who alters', () => {
   ];
 
   it.each([0, 1, 2, 3, 4, 5, 6, 7].filter((i) => every || i < 2))(
-    'any part of operation %i that its kind uses has none',
+    'any part of operation %i that its kind uses',
     async (number) => {
       const [scene, index] = [number >> 2, number & 3];
       const { inputs } = witnessOf(crypto, stage.state, scenes()[scene]!, SMALL);
@@ -138,7 +138,7 @@ describe('a forger who alters', () => {
   );
 });
 
-/** Field arithmetic of the circuit's, for forgeries that wrap around its modulus. */
+/** The circuit's field arithmetic, for forgeries that wrap around its modulus. */
 const mod = (value: bigint): bigint => ((value % BN254_R) + BN254_R) % BN254_R;
 function invert(value: bigint): bigint {
   let [a, b, u, v] = [BN254_R, mod(value), 0n, 1n];
@@ -151,7 +151,7 @@ function invert(value: bigint): bigint {
 const hex = (value: bigint): string => `0x${mod(value).toString(16)}`;
 type Four = [bigint, bigint, bigint, bigint];
 
-/** Carries that satisfy the sum's four equations modulo the circuit's modulus, whatever the limbs say. */
+/** Carries that satisfy the sum's four equations modulo the circuit's modulus, for any limbs. */
 function forgedCarries(columns: Four): bigint[] {
   const value = columns.reduceRight((sum, column) => mod(sum * X + column), 0n);
   const k3 = mod(value * invert(X ** 4n - X ** 2n + 1n));
@@ -167,7 +167,7 @@ interface Sums {
   rollup: { limbs: string[]; carries: string[] };
 }
 
-/** Adds 1 to the rollup sum; all that its equations ask for is solved modulo the circuit's modulus. */
+/** Adds 1 to the rollup sum, and solves its equations modulo the circuit's modulus. */
 function forgeSum(inputs: ChunkInputs): ChunkInputs {
   const copy = structuredClone(inputs);
   const evaluation = copy.evaluation as unknown as Sums;
@@ -182,7 +182,7 @@ function forgeSum(inputs: ChunkInputs): ChunkInputs {
   return copy;
 }
 
-/** Gives element 0 another weight, its quotients solved modulo the circuit's modulus, and the sum that follows. */
+/** Gives element 0 another weight, with quotients solved modulo the circuit's modulus, and the resulting sum. */
 function forgeWeight(inputs: ChunkInputs, elements: readonly Uint8Array[]): ChunkInputs {
   const copy = structuredClone(inputs);
   const evaluation = copy.evaluation as unknown as Sums;
@@ -203,7 +203,7 @@ function forgeWeight(inputs: ChunkInputs, elements: readonly Uint8Array[]): Chun
   term.quotients = [hex(k0 + (1n << 69n)), hex(k1 + (1n << 69n))];
   const terms = evaluation.terms.map((hints) => ({ weight: hints.weight.map(BigInt) })) as TermHints[];
   const columns = columnsOf(elements.map(bytesToBigint), terms);
-  // The sum is honest from here on: of the wrong weight.
+  // From here on the sum is honest, but uses the wrong weight.
   const value = columns.reduceRight((sum, column) => sum * X + column, 0n);
   const r = X ** 4n - X ** 2n + 1n;
   const limbs = limbsOf(((value % r) + r) % r);
@@ -213,12 +213,12 @@ function forgeWeight(inputs: ChunkInputs, elements: readonly Uint8Array[]): Chun
   return copy;
 }
 
-/** A lie, the check that refuses it, and a chunk that only this check refuses. */
+/** A forgery, the check that rejects it, and a chunk that no other check rejects. */
 interface Bite {
   name: string;
   file: string;
   check: string;
-  /** What stands in the check's place where the lie is to pass; nothing unless told. */
+  /** Replaces the check when the forgery should pass; empty by default. */
   weaker?: string;
   inputs: () => ChunkInputs;
 }
@@ -234,7 +234,7 @@ const UNUSED_ASSET = 'assert(without_asset * operation.entry_asset == 0, "S5: un
 
 const BITES: Bite[] = [
   {
-    name: 'R2: spending what is not there',
+    name: 'R2: spending more than the balance',
     file: 'operation',
     check: 'balance_a.assert_max_bit_size::<128>();',
     inputs: () => lie([stage.signed(stage.transfer({ amount: 1001n }))]),
@@ -252,7 +252,7 @@ const BITES: Bite[] = [
     inputs: () => forgeWeight(lie(transferOnly()), elementsOf(transferOnly())),
   },
   {
-    name: 'T4: another form of a key’s hash',
+    name: 'T4: a non-canonical hash of a key',
     file: 'signature',
     check: 'assert_below::<240, 14>(self.key[0], self.key[1], self.borrows[2], P_240_LOW, P_240_HIGH);',
     inputs: () => secondKey(),
@@ -265,13 +265,13 @@ const BITES: Bite[] = [
     inputs: () => unusedFields({ asset: 7n, amount: BN254_R - 7n }),
   },
   {
-    name: 'R2: a balance past its maximum',
+    name: 'R2: a balance above the maximum',
     file: 'operation',
     check: 'balance_b.assert_max_bit_size::<128>();',
     inputs: () => lie([stage.signed(stage.transfer({ b: SLOTS.full }))]),
   },
   {
-    name: 'T2: a nonce past its maximum',
+    name: 'T2: a nonce above the maximum',
     file: 'operation',
     check: 'nonce_a.assert_max_bit_size::<32>();',
     inputs: () => lie([stage.signed(stage.transfer({ a: SLOTS.spent }))]),
@@ -295,7 +295,7 @@ const BITES: Bite[] = [
     inputs: () => lie([stage.signed(stage.transfer({ b: SLOTS.bobToken }))]),
   },
   {
-    name: 'R4: an entry that nobody serves',
+    name: 'R4: an entry that no operation serves',
     file: 'main',
     check: 'assert_unused_zero(entries, progress.entries);',
     inputs: () => lie([{ ...stage.signed(stage.transfer()), entry: stage.entry() }]),
@@ -313,26 +313,26 @@ const BITES: Bite[] = [
     inputs: () => lie([identitySignature(stage.transfer())]),
   },
   {
-    name: '§5: an amount of an entry whose kind has none',
+    name: '§5: an amount in an entry whose kind has none',
     file: 'operation',
     check: UNUSED_AMOUNT,
     inputs: () => unusedFields({ amount: 7n }),
   },
   {
-    name: '§5: an asset of an entry whose kind has none',
+    name: '§5: an asset in an entry whose kind has none',
     file: 'operation',
     check: UNUSED_ASSET,
     inputs: () => unusedFields({ asset: 7n }),
   },
   {
-    name: '§5: a key of an entry whose kind has none',
+    name: '§5: a key in an entry whose kind has none',
     file: 'operation',
     check: 'assert(forced * new_key == 0, "S5: unused key");',
     inputs: () => unusedFields({ key: 7n }, stage.force(SLOTS.bob, 1000n, true)),
   },
 ];
 
-/** A chunk that serves an entry with more in it than its kind has. */
+/** A chunk that serves an entry with a field that its kind does not have. */
 function unusedFields(
   { amount = 0n, asset = 0n, key = 0n }: { amount?: bigint; asset?: bigint; key?: bigint },
   step = stage.setKey(SLOTS.bobToken, true),
@@ -348,7 +348,7 @@ function unusedFields(
   return inputs;
 }
 
-/** A chunk whose signer's account has the low bits of h + p for a key, h the canonical hash of her public key. */
+/** A chunk whose signer's account has the low bits of h + p as its key, where h is the canonical hash of her public key. */
 function secondKey(): ChunkInputs {
   const world = new Stage(crypto);
   for (let n = 100; ; n++) {
@@ -366,7 +366,7 @@ function secondKey(): ChunkInputs {
   }
 }
 
-/** A signature that only the key's owner can make, and that Barretenberg refuses: its commitment s·G + e·pk is the identity. */
+/** A signature whose commitment s·G + e·pk is the identity. Only the key's owner can make it, and Barretenberg rejects it. */
 function identitySignature(operation: SignedOperation): AuthorizedOperation {
   const { publicKey, secret } = stage.alice;
   const tag = bigintToBytes(0x024c76938ed06b8ec1d9094b1013d190baa4011372f0604643bda812a63b832en, 32);
@@ -378,19 +378,19 @@ function identitySignature(operation: SignedOperation): AuthorizedOperation {
   return { operation, authorization: { publicKey, signature: { s, e } } };
 }
 
-describe('a check that is needed: with it no witness, and without it the lie has one', () => {
+describe('each check is necessary', () => {
   let pair: ChunkArtifact;
   beforeAll(async () => {
     pair = await compileChunk(PAIR);
   }, 120_000);
 
-  it.each(BITES)('$name is refused', async ({ inputs }) => {
+  it.each(BITES)('the circuit rejects $name', async ({ inputs }) => {
     expect(await refusalOf(pair, lie(transferOnly()))).toBeUndefined();
     expect(await refusalOf(pair, inputs())).toBeDefined();
   });
 
   it.each(BITES.slice(0, every ? BITES.length : 5))(
-    'without its check, $name is taken',
+    'without its check, the circuit accepts $name',
     async ({ file, check, weaker = '', inputs }) => {
       let removed = 0;
       const without = await compileChunk(PAIR, (name, source) => {

@@ -6,7 +6,7 @@ import { compileChunk } from '../../circuits/compile.mjs';
 import { randomBreakages } from './circuit-fuzz.js';
 import { cases, chunkOf, hasWitness, ledgerVerdict, rootsOf, type Taken, takenOf, Z } from './circuit-harness.js';
 
-/** The smallest chunk that OPEN and its KEY fit in: solved soonest. */
+/** The smallest chunk that fits an OPEN and its KEY, and the fastest to solve. */
 const PAIR = { chunkSize: 2, maxWithdrawals: 1, maxInboxEntries: 1 };
 const OPERATIONS = cases(1500);
 const CHUNKS = Math.ceil(OPERATIONS / PAIR.chunkSize);
@@ -18,7 +18,7 @@ beforeAll(async () => {
   circuit = await compileChunk(PAIR);
 }, 120_000);
 
-/** What the circuit takes, undefined where it has no witness or its witness builder no inputs. */
+/** The leaf that the circuit accepts; undefined if it has no witness, or the witness builder no inputs. */
 async function circuitVerdict(build: () => ChunkWitness): Promise<Taken | undefined> {
   let witness: ChunkWitness;
   try {
@@ -30,7 +30,7 @@ async function circuitVerdict(build: () => ChunkWitness): Promise<Taken | undefi
   return (await hasWitness(circuit, witness.inputs)) ? takenOf(witness.statement) : undefined;
 }
 
-it(`the ledger and the circuit say the same of ${OPERATIONS} random operations, half of them broken: verdict, roots, leaf`, async () => {
+it(`the ledger and the circuit agree on ${OPERATIONS} random operations, half of them altered: verdict, roots, leaf`, async () => {
   const counts = { taken: 0, refused: 0 };
   const codes = new Set<string>();
   for (const { state, steps, name } of randomBreakages(crypto, PAIR, CHUNKS)) {
@@ -48,7 +48,7 @@ it(`the ledger and the circuit say the same of ${OPERATIONS} random operations, 
   }
   expect(counts.taken).toBeGreaterThan(CHUNKS / 10);
   expect(counts.refused).toBeGreaterThan(CHUNKS / 3);
-  // There are some twenty codes, however many operations are tried.
+  // There are about twenty codes, however many operations are tried.
   expect(codes.size).toBeGreaterThan(Math.min(CHUNKS / 250, 15));
   if (process.env.CIRCUIT_CASES) console.log(counts, [...codes].sort());
 }, 3_600_000);

@@ -26,7 +26,7 @@ export interface RandomCase {
   steps: AuthorizedOperation[];
 }
 
-/** Chunks of random histories, each with something changed at random: most break a rule, some do not. */
+/** Chunks of random histories, each with a random change. Most changes break a rule, some do not. */
 export function* randomBreakages(crypto: Crypto, parameters: BatchParameters, count: number): Generator<RandomCase> {
   for (let seed = 1, made = 0; made < count; seed++) {
     const world = randomWorld(new World(crypto, parameters), 1000 + seed, 1, 25);
@@ -36,7 +36,7 @@ export function* randomBreakages(crypto: Crypto, parameters: BatchParameters, co
   }
 }
 
-/** Something else than the chunk was, where chance finds it in a few tries. */
+/** A chunk that differs from the original, if a few random tries find one. */
 function broken(
   world: World,
   state: State,
@@ -83,7 +83,7 @@ function changed(
   return { name, steps };
 }
 
-/** Changes a step that is not padding, where there is one. */
+/** Changes a step that is not padding, if there is one. */
 function change(
   steps: AuthorizedOperation[],
   choose: Choose,
@@ -123,7 +123,7 @@ function otherEntry(step: AuthorizedOperation, choose: Choose): AuthorizedOperat
   if (entry.kind !== 'FORCED_WITHDRAW') changes.push({ key: entry.key + 1n });
   if (entry.kind === 'DEPOSIT') changes.push({ amount }, { asset: (1 - (entry.asset & 1)) as AssetId });
   const other = { ...entry, ...changes[choose(changes.length)] };
-  // A sequencer who serves what the entry says, where that is all the difference.
+  // The sequencer serves exactly what the changed entry says.
   return operation.kind === 'DEPOSIT' && choose(2) === 0
     ? { operation: { ...operation, amount: other.amount }, entry: other }
     : { ...step, entry: other };
@@ -140,8 +140,8 @@ function otherSignature(step: AuthorizedOperation, choose: Choose): AuthorizedOp
 }
 
 /**
- * Signs again what was changed, each as its signer would who means it, with the nonce that is next then: what the ledger
- * refuses of it is refused for what it does.
+ * Signs the changed operations again, each with the signer's next nonce, so that the ledger rejects them for their content
+ * and not for their signature.
  */
 function resign({ crypto, people }: World, state: State, steps: AuthorizedOperation[]): void {
   const checkpoint = state.checkpoint();
@@ -158,7 +158,7 @@ function resign({ crypto, people }: World, state: State, steps: AuthorizedOperat
       const [previous, next] = [steps[i - 1]?.operation, steps[i + 1]?.operation];
       state.apply(execute(state, operation, { previous, next, entry }).writes);
     } catch (error) {
-      // It stays with the signature that it has, and what follows is signed on what came before it.
+      // It keeps its signature, and the following operations are signed for the state before it.
       if (!isCoded(error)) throw error;
     }
   });

@@ -35,7 +35,7 @@ import { DOMAIN, type World } from '../../libs/ledger/test/world.js';
 
 /** The smallest artifact's parameters. */
 export const SMALL: BatchParameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
-/** A point of a batch, where a test has no header. */
+/** A batch's point, for tests without a header. */
 export const Z = BigInt(`0x${'5eed'.repeat(15)}`);
 
 export const artifactFor = (parameters: BatchParameters): ChunkArtifact =>
@@ -43,20 +43,20 @@ export const artifactFor = (parameters: BatchParameters): ChunkArtifact =>
 
 export const rootsOf = (state: State): ByLane<Hex> => [state.root(0), state.root(1)];
 
-/** A chunk of a world's batch with what L1 knows of it. */
+/** A chunk of a world's batch, with what L1 knows about it. */
 export interface ProvableChunk {
-  /** as it stands before the chunk, until the next one is asked for */
+  /** the state before the chunk, valid until the next chunk is requested */
   state: State;
   steps: AuthorizedOperation[];
   leaf: ChunkLeaf;
   batch: number;
-  /** in the batch */
+  /** position in the batch */
   index: number;
 }
 
 /**
- * Every chunk of a world's batches in order, made from what a member holds: elements, signatures, inboxes. The state goes
- * on when the next chunk is asked for.
+ * Every chunk of a world's batches in order, built from a member's data: elements, signatures, inboxes. The state advances
+ * when the next chunk is requested.
  */
 export function* chunksOf(world: World, { chunkSize }: BatchParameters): Generator<ProvableChunk> {
   const state = new State(world.crypto.hash);
@@ -75,7 +75,7 @@ export function* chunksOf(world: World, { chunkSize }: BatchParameters): Generat
     }
 }
 
-/** Applies steps that are known to be right. */
+/** Applies steps that are known to be valid. */
 export function advance(state: State, steps: readonly AuthorizedOperation[]): void {
   steps.forEach(({ operation, entry }, i) => {
     const [previous, next] = [steps[i - 1]?.operation, steps[i + 1]?.operation];
@@ -83,7 +83,7 @@ export function advance(state: State, steps: readonly AuthorizedOperation[]): vo
   });
 }
 
-/** A chunk of these steps on this state, as a prover has it. */
+/** A prover's inputs for a chunk of these steps on this state. */
 export const chunkOf = (state: State, steps: readonly AuthorizedOperation[], t: bigint): Chunk => ({
   roots: rootsOf(state),
   openings: openSlots(state, steps),
@@ -101,7 +101,7 @@ export const witnessOf = (
 ): ChunkWitness =>
   chunkWitness(crypto.hash, parameters, chunkOf(state, steps, chunkPoint(z, index, parameters.chunkSize)));
 
-/** What the ledger says of a chunk that it takes: its leaf, but for inboxes, which the entries stand for. */
+/** The leaf of a chunk that the ledger accepts, without the inboxes, which the entries determine. */
 export interface Taken {
   roots: ByLane<Hex>;
   dataHash: Hex;
@@ -109,7 +109,7 @@ export interface Taken {
   entries: InboxEntry[];
 }
 
-/** What the steps leave behind if the ledger takes them as one chunk, else the code that it refuses them with. */
+/** The leaf if the ledger accepts the steps as one chunk; otherwise the code of its error. */
 export function ledgerVerdict(
   crypto: Crypto,
   state: State,
@@ -145,7 +145,7 @@ export function ledgerVerdict(
   }
 }
 
-/** The same of a statement that was proved. */
+/** The same for a proved statement. */
 export const takenOf = ({ rootsAfter, dataHash, withdrawals, entries }: ChunkStatement): Taken => ({
   roots: rootsAfter,
   dataHash,
@@ -155,7 +155,7 @@ export const takenOf = ({ rootsAfter, dataHash, withdrawals, entries }: ChunkSta
 
 const bytecodes = new WeakMap<ChunkArtifact, Uint8Array>();
 
-/** Whether the circuit has a witness: for half of what `solve` costs, which packs the witness for the prover too. */
+/** Whether the circuit has a witness. Costs half of `solve`, which also packs the witness for the prover. */
 export async function hasWitness(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<boolean> {
   const bytecode = bytecodes.get(artifact) ?? new Uint8Array(Buffer.from(artifact.bytecode, 'base64'));
   bytecodes.set(artifact, bytecode);
@@ -164,13 +164,13 @@ export async function hasWitness(artifact: ChunkArtifact, inputs: ChunkInputs): 
     await acvm.executeProgram(bytecode, first, async () => []);
     return true;
   } catch (error) {
-    // The solver throws an Error of its own for what it cannot satisfy; anything else is not an answer.
+    // The solver throws its own Error if constraints cannot be satisfied. Any other error is not an answer.
     if (error instanceof Error && /satisf|assert|constraint|solve/i.test(error.message)) return false;
     throw error;
   }
 }
 
-/** Why the circuit has no witness for these inputs, or undefined where it has one. */
+/** Why the circuit has no witness for these inputs; undefined if it has one. */
 export async function refusalOf(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<string | undefined> {
   try {
     await solve(artifact, inputs);
@@ -181,7 +181,7 @@ export async function refusalOf(artifact: ChunkArtifact, inputs: ChunkInputs): P
   }
 }
 
-/** Choices from a seed, the same every time. */
+/** Deterministic random choices from a seed. */
 export function randomChoices(seed: number): (bound: number) => number {
   let x = Math.imul(seed, 2654435761) >>> 0;
   return (bound) => {
@@ -190,7 +190,7 @@ export function randomChoices(seed: number): (bound: number) => number {
   };
 }
 
-/** A world in which `batches` batches of random things happened. */
+/** A world after `batches` batches of random operations. */
 export function randomWorld(world: World, seed: number, batches: number, actions: number): World {
   const choose = randomChoices(seed);
   for (let batch = 0; batch < batches; batch++) {
@@ -200,6 +200,6 @@ export function randomWorld(world: World, seed: number, batches: number, actions
   return world;
 }
 
-/** How often something is tried: few by default, on demand as many as CIRCUIT_CASES says, or that over `share`. */
+/** Number of repetitions: few by default; CIRCUIT_CASES, divided by `share`, if set. */
 export const cases = (few: number, share = 1): number =>
   process.env.CIRCUIT_CASES === undefined ? few : Math.ceil(Number(process.env.CIRCUIT_CASES) / share);

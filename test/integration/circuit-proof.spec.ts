@@ -17,10 +17,10 @@ import { circuitOf, startBackend, verifierOf } from '../../circuits/verifier.mjs
 import { World } from '../../libs/ledger/test/world.js';
 import { artifactFor, chunksOf, randomWorld, witnessOf } from './circuit-harness.js';
 
-// The smallest circuit unless told otherwise: CIRCUIT_PROVE=64 proves the large one, and prints what it took.
+// Proves the smallest circuit by default. CIRCUIT_PROVE=64 proves the large one and prints time and memory.
 const chunkSize = Number(process.env.CIRCUIT_PROVE ?? 4);
 const parameters = ARTIFACTS.find((artifact) => artifact.chunkSize === chunkSize) as BatchParameters;
-/** log2 of the circuit's size: 6,200 gates an operation. */
+/** log2 of the circuit's size: 6,200 gates per operation. */
 const LOG = { 4: 15, 16: 17, 64: 19 }[chunkSize] as number;
 const PHRASE = 'test test test test test test test test test test test junk';
 const ABI = new Interface(['function verify(bytes proof, bytes32[] publicInputs) view returns (bool)']);
@@ -128,28 +128,28 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
     expect(publics.map(BigInt)).toEqual(publicInputs(witness.statement, parameters));
   });
 
-  it('is verified on L1', async () => {
+  it('is accepted on L1', async () => {
     expect(await verify(proof, publics)).toBe(true);
   });
 
-  it('is refused for any other public input', async () => {
+  it('is rejected after a change of any public input', async () => {
     for (const i of publics.keys()) {
       const others = publics.with(i, word(BigInt(publics[i]!) ^ 1n));
       await expect(verify(proof, others), `${i}`).rejects.toThrow();
     }
   }, 60_000);
 
-  it('is refused for the same public input in another form', async () => {
+  it('is rejected for a public input plus the modulus', async () => {
     await expect(verify(proof, publics.with(0, word(BigInt(publics[0]!) + BN254_R)))).rejects.toThrow();
   });
 
-  it('has the verifier and the verification key that are committed', () => {
+  it('matches the committed verifier and verification key', () => {
     expect(source.startsWith('// INSECURE')).toBe(true);
     expect(readFileSync(verifierPath(parameters), 'utf8')).toBe(source);
     expect(readFileSync(keyPath(parameters)).equals(key)).toBe(true);
   });
 
-  it('is refused with a bit flipped', async () => {
+  it('is rejected with a flipped bit', async () => {
     const bytes = Buffer.from(proof.slice(2), 'hex');
     for (const at of [40, bytes.length >> 1, bytes.length - 300]) {
       const other = Buffer.from(bytes);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   stage = new Stage(crypto);
 });
 
-describe('what breaks a rule is refused by the ledger, and has no witness in the circuit (R5)', () => {
+describe('ledger and circuit both reject what breaks a rule (R5)', () => {
   it.each(BREAKAGES)('$code: $name', async ({ code, circuit: reason, steps }) => {
     const chunk = padded(steps(stage), SMALL.chunkSize);
     expect(ledgerVerdict(crypto, stage.state, chunk, SMALL)).toEqual({ code });
@@ -24,7 +24,7 @@ describe('what breaks a rule is refused by the ledger, and has no witness in the
   });
 });
 
-describe('what §3 allows has the ledger’s roots in the circuit', () => {
+describe('ledger and circuit agree on the roots of what §3 allows', () => {
   it.each(ALLOWED)('$name', async ({ steps }) => {
     const chunk = padded(steps(stage), SMALL.chunkSize);
     const { statement, inputs } = witnessOf(crypto, stage.state, chunk, SMALL);

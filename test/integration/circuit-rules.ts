@@ -41,7 +41,7 @@ interface Signing {
   instead?: SignedOperation;
 }
 
-/** A small state and operations on it, right ones and wrong ones. */
+/** A small state, with valid and invalid operations on it. */
 export class Stage {
   readonly alice: Person;
   readonly bob: Person;
@@ -102,7 +102,7 @@ export class Stage {
     return { operation: { kind: 'FORCED_WITHDRAW', a: slot, amount, done }, entry };
   }
 
-  /** A step signed rightly, or as `signing` says. */
+  /** A step signed correctly, or as `signing` says. */
   signed(operation: SignedOperation, signing: Signing = {}): AuthorizedOperation {
     const a = this.state.get(operation.a) ?? { nonce: 0, asset: ETH };
     const named = operation.kind === 'TRANSFER' ? this.state.get(operation.b)?.owner : undefined;
@@ -128,7 +128,7 @@ const altered = (
   authorization: { ...step.authorization!, ...change(step.authorization!) },
 });
 
-/** A way to break a rule, the ledger's code for it, and what the circuit says that has no witness. */
+/** A way to break a rule, the ledger's error code, and the failing constraint's message in the circuit. */
 export interface Breakage {
   name: string;
   code: string;
@@ -137,7 +137,7 @@ export interface Breakage {
 }
 
 const S = SLOTS;
-/** What a range check of the compiler's says. */
+/** The message of the compiler's range checks. */
 const RANGE = /call to assert_max_bit_size/;
 
 export const BREAKAGES: Breakage[] = [
@@ -319,49 +319,49 @@ export const BREAKAGES: Breakage[] = [
     steps: (w) => [{ ...w.deposit(), entry: w.entry({ amount: 8n }) }],
   },
   {
-    name: 'R4: SET_KEY is not done for another',
+    name: 'R4: SET_KEY has no effect for another owner',
     code: 'WRONG_OUTCOME',
     circuit: 'S5: dataHash',
     steps: (w) => [w.setKey(S.alice, true)],
   },
   {
-    name: 'R4: SET_KEY is done for the owner',
+    name: 'R4: SET_KEY takes effect for the owner',
     code: 'WRONG_OUTCOME',
     circuit: 'S5: dataHash',
     steps: (w) => [w.setKey(S.bob, false)],
   },
   {
-    name: 'R4: SET_KEY is not done on an empty slot',
+    name: 'R4: SET_KEY has no effect on an empty slot',
     code: 'WRONG_OUTCOME',
     circuit: 'S5: dataHash',
     steps: (w) => [w.setKey(S.empty, true)],
   },
   {
-    name: 'R4: FORCED_WITHDRAW is not done for another',
+    name: 'R4: FORCED_WITHDRAW has no effect for another owner',
     code: 'WRONG_OUTCOME',
     circuit: 'S3: the whole balance',
     steps: (w) => [w.force(S.alice, 1000n, true)],
   },
   {
-    name: 'R4: FORCED_WITHDRAW is done for the owner',
+    name: 'R4: FORCED_WITHDRAW takes effect for the owner',
     code: 'WRONG_OUTCOME',
     circuit: 'S3: the whole balance',
     steps: (w) => [w.force(S.bob, 0n, false)],
   },
   {
-    name: 'R4: FORCED_WITHDRAW is not done on an empty slot',
+    name: 'R4: FORCED_WITHDRAW has no effect on an empty slot',
     code: 'WRONG_OUTCOME',
     circuit: 'S5: dataHash',
     steps: (w) => [w.force(S.empty, 0n, true)],
   },
   {
-    name: '§3: FORCED_WITHDRAW takes all',
+    name: '§3: FORCED_WITHDRAW takes the whole balance',
     code: 'WRONG_OUTCOME',
     circuit: 'S3: the whole balance',
     steps: (w) => [w.force(S.bob, 999n, true)],
   },
   {
-    name: 'R4: FORCED_WITHDRAW of nothing has no amount',
+    name: 'R4: FORCED_WITHDRAW without effect has no amount',
     code: 'BAD_ELEMENT',
     circuit: 'S3: the whole balance',
     steps: (w) => [w.force(S.alice, 1n, false)],
@@ -386,7 +386,7 @@ export const BREAKAGES: Breakage[] = [
     steps: (w) => [unsigned(w.open()), w.key()],
   },
   {
-    name: 'T4: no key never signs',
+    name: 'T4: an account without a key cannot sign',
     code: 'NO_KEY',
     circuit: 'T4:',
     steps: (w) => [w.signed(w.transfer({ a: S.keyless }))],
@@ -406,73 +406,73 @@ export const BREAKAGES: Breakage[] = [
     ],
   },
   {
-    name: 'T4: the key is a’s',
+    name: 'T4: the key belongs to a',
     code: 'WRONG_KEY',
     circuit: 'T4: key of the account',
     steps: (w) => [w.signed(w.transfer(), { by: w.bob })],
   },
   {
-    name: 'R1: the nonce before',
+    name: 'R1: the signature covers the current nonce, not the previous one',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.transfer(), { nonce: 2 })],
   },
   {
-    name: 'R1: not a later nonce',
+    name: 'R1: the signature covers the current nonce, not a later one',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.transfer(), { nonce: 4 })],
   },
   {
-    name: 'R1: the asset',
+    name: 'R1: the signature covers the asset',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.transfer(), { asset: TOKEN })],
   },
   {
-    name: 'R1: the owner of b',
+    name: 'R1: the signature covers the owner of b',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.transfer(), { ownerOfB: w.alice })],
   },
   {
-    name: 'R1: no owner of b for WITHDRAW',
+    name: 'R1: the signature of WITHDRAW covers no owner of b',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.withdraw(), { ownerOfB: w.bob })],
   },
   {
-    name: 'R1: no owner of b for OPEN',
+    name: 'R1: the signature of OPEN covers no owner of b',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.open(), { ownerOfB: w.alice }), w.key()],
   },
   {
-    name: 'R1: the deployment',
+    name: 'R1: the signature covers the deployment',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.transfer(), { domain: DOMAIN + 1n })],
   },
   {
-    name: 'R1: the amount',
+    name: 'R1: the signature covers the amount',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.transfer(), { instead: w.transfer({ amount: 2n }) })],
   },
   {
-    name: 'R1: the memo',
+    name: 'R1: the signature covers the memo',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.transfer(), { instead: w.transfer({ memo: 1n }) })],
   },
   {
-    name: 'R1: not twice',
+    name: 'R1: a signature counts once',
     code: 'BAD_SIGNATURE',
     circuit: 'R1: signature',
     steps: (w) => [w.signed(w.transfer()), w.signed(w.transfer())],
   },
   {
-    name: 'R1: s in range',
+    name: 'R1: s is in range',
     code: 'BAD_SIGNATURE',
     circuit: RANGE,
     steps: (w) => [
@@ -483,7 +483,7 @@ export const BREAKAGES: Breakage[] = [
   },
 ];
 
-/** Chunks of what §3 allows, each kind and outcome at least once. */
+/** Valid chunks (§3) that cover each kind and outcome. */
 export const ALLOWED: { name: string; steps: (stage: Stage) => AuthorizedOperation[] }[] = [
   { name: 'NOOP', steps: () => [] },
   {
@@ -514,11 +514,11 @@ export const ALLOWED: { name: string; steps: (stage: Stage) => AuthorizedOperati
   { name: 'WITHDRAW and FORCED_WITHDRAW', steps: (w) => [w.signed(w.withdraw()), w.force(S.bob, 1000n, true)] },
   { name: 'WITHDRAW of nothing', steps: (w) => [w.signed(w.withdraw(0n))] },
   {
-    name: 'FORCED_WITHDRAW of another’s and of none',
+    name: 'FORCED_WITHDRAW of another owner’s slot and of an empty slot',
     steps: (w) => [w.force(S.alice, 0n, false), w.force(S.empty, 0n, false)],
   },
 ];
 
-/** A group of steps as one chunk, padded with NOOP. */
+/** Steps as one chunk, padded with NOOP. */
 export const padded = (steps: readonly AuthorizedOperation[], chunkSize: number): AuthorizedOperation[] =>
   Array.from({ length: chunkSize }, (_, i) => steps[i] ?? { operation: NOOP });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe('the circuit', () => {
-  it('takes every chunk of random histories, and says of it what its leaf says', async () => {
+  it('accepts every chunk of random histories, with public inputs that match its leaf', async () => {
     const seen = new Set<string>();
     let chunks = 0;
     for (let seed = 1; seed <= cases(1, 100); seed++) {
@@ -70,7 +70,7 @@ describe('the circuit', () => {
     expect(checked).toBe(1);
   }, 60_000);
 
-  it('is compiled as it is committed, here for the smallest N', async () => {
+  it('compiles to the committed artifact (smallest N)', async () => {
     const { bytecode } = await compileChunk(SMALL);
     expect(bytecode).toBe(small.bytecode);
   }, 120_000);
@@ -78,7 +78,7 @@ describe('the circuit', () => {
 
 describe('each artifact', () => {
   it.each(ARTIFACTS)(
-    'takes a chunk of $chunkSize',
+    'accepts a chunk of $chunkSize',
     async (parameters) => {
       const artifact = artifactFor(parameters);
       expect(artifact.parameters).toEqual(parameters);
@@ -97,7 +97,7 @@ describe('each artifact', () => {
 });
 
 describe('constants', () => {
-  it('are the points of the first elements, in limbs', async () => {
+  it('are the domain points of the first elements, in limbs', async () => {
     const { readFileSync } = await import('node:fs');
     const source = readFileSync(new URL('../../circuits/chunk/src/constants.nr', import.meta.url), 'utf8');
     const rows = [...source.matchAll(/^ {4}\[(.+)\],$/gm)].map(([, row]) => row!.split(', ').map(BigInt));
@@ -106,7 +106,7 @@ describe('constants', () => {
     expect(X ** 4n - X ** 2n + 1n).toBe(BLS_R);
   });
 
-  it('a point in the domain has no witness, and says so', () => {
+  it('the witness builder rejects a point in the domain', () => {
     const world = randomWorld(new World(crypto, SMALL), 3, 1, 10);
     for (const { state, steps } of chunksOf(world, SMALL)) {
       expect(() => chunkWitness(crypto.hash, SMALL, chunkOf(state, steps, elementPoint(1)))).toThrow(
@@ -115,7 +115,7 @@ describe('constants', () => {
     }
   });
 
-  it('words are low and high to the base x²', () => {
+  it('words are split into low and high to the base x²', () => {
     expect(wordsOf(BLS_R - 1n)).toEqual([(BLS_R - 1n) % Y, (BLS_R - 1n) / Y]);
   });
 });
