@@ -90,7 +90,7 @@ contract Committee is ICommittee {
     constructor(Parameters memory parameters, address settlement_, address governor_) {
         uint64 maxRetention = parameters.maxRetentionSeconds;
         settlement = settlement_;
-        governor = Bounds.named("governor", governor_);
+        governor = Bounds.nonZero("governor", governor_);
         minStake = Bounds.within("minStake", 1, parameters.minStake, MAX_STAKE);
         maxRetentionSeconds = Bounds.withinSeconds("maxRetentionSeconds", 1, maxRetention, MAX_SECONDS);
         retentionSeconds = Bounds.withinSeconds("retentionSeconds", 1, parameters.retentionSeconds, maxRetention);

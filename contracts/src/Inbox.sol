@@ -242,7 +242,7 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         _requireLane(lane);
         Queue storage queue = _queues[lane];
         if (index >= queue.length) revert Inbox_EndBeyond(lane, queue.length, index);
-        return queue.dues.momentOf(index);
+        return queue.dues.timeOf(index);
     }
 
     /// @inheritdoc IInbox
@@ -331,11 +331,11 @@ contract Inbox is IInbox, ReentrancyGuardTransient {
         queue.length = index + 1;
         queue.fees = fees;
         queue.hashAt[index + 1] = inboxHash;
-        queue.dues.note(index, fees);
-        _announce(lane, index, entry, inboxHash);
+        queue.dues.record(index, fees);
+        _emitEntry(lane, index, entry, inboxHash);
     }
 
-    function _announce(uint8 lane, uint64 index, InboxEntry memory entry, bytes32 inboxHash) private {
+    function _emitEntry(uint8 lane, uint64 index, InboxEntry memory entry, bytes32 inboxHash) private {
         emit Entry(
             lane,
             index,

@@ -88,7 +88,7 @@ contract Settlement is ISettlement {
         committee = committee_;
         batchVerifier = batchVerifier_;
         withdrawals = withdrawals_;
-        sequencer = Bounds.named("sequencer", sequencer_);
+        sequencer = Bounds.nonZero("sequencer", sequencer_);
         _chunkOperations = parameters_.chunkOperations;
         _maxEntries = parameters_.maxEntries;
         _fallbackAllowed = parameters_.fallbackAllowed;
@@ -112,7 +112,7 @@ contract Settlement is ISettlement {
         _requireTime(header, parent);
         _requireInboxes(header, parent);
 
-        bytes32 hash = _announce(header);
+        bytes32 hash = _hashAndEmit(header);
         uint64 number = header.number;
         // forge-lint: disable-next-item(unsafe-typecast)
         _tip = Tip({
@@ -125,7 +125,7 @@ contract Settlement is ISettlement {
         // F2: a header that was rolled back is never accepted again. Checked only if the number was used before.
         if (_headerHashes[number] != 0 && rolledBack[hash]) revert Settlement_HeaderRolledBack(hash);
         _headerHashes[number] = hash;
-        _submissions.note(number);
+        _submissions.record(number);
         _requireData(header, hash, certificate);
     }
 
@@ -137,7 +137,7 @@ contract Settlement is ISettlement {
         // F1: a batch is final once it is proved and its parent is final.
         while (number < end && batchVerifier.isProved(_headerHashes[number + 1])) {
             ++number;
-            _finalisations.note(number);
+            _finalisations.record(number);
             emit BatchFinal(number, _headerHashes[number]);
         }
         if (number != last) latestFinal = number;
@@ -156,7 +156,7 @@ contract Settlement is ISettlement {
         // F2: only after PROVE_DEADLINE.
         bytes32 hash = _headerHashes[number];
         if (batchVerifier.isProved(hash)) revert Settlement_BatchProved(hash);
-        uint256 deadline = uint256(_submissions.momentOf(number)) + _proveSeconds;
+        uint256 deadline = uint256(_submissions.timeOf(number)) + _proveSeconds;
         if (block.timestamp <= deadline) revert Settlement_DeadlineAhead(deadline, block.timestamp);
 
         _restoreTip(number - 1, parent);
@@ -205,13 +205,13 @@ contract Settlement is ISettlement {
     /// @inheritdoc ISettlement
     function submittedAt(uint64 number) external view returns (uint64) {
         if (number > _tip.number) revert Settlement_BatchUnknown(_tip.number, number);
-        return _submissions.momentOf(number);
+        return _submissions.timeOf(number);
     }
 
     /// @inheritdoc ISettlement
     function finalizedAt(uint64 number) external view returns (uint64) {
         if (number > latestFinal) revert Settlement_NotFinal(latestFinal, number);
-        return _finalisations.momentOf(number);
+        return _finalisations.timeOf(number);
     }
 
     /// @inheritdoc ISettlement
@@ -306,8 +306,8 @@ contract Settlement is ISettlement {
         genesis.validiumRoot = emptyRoot;
         bytes32 genesisHash = keccak256(abi.encode(genesis));
         _headerHashes[0] = genesisHash;
-        _submissions.note(0);
-        _finalisations.note(0);
+        _submissions.record(0);
+        _finalisations.record(0);
         emit Genesis(genesisHash, genesis);
     }
 
@@ -316,7 +316,7 @@ contract Settlement is ISettlement {
     /// @dev Hashes the header and emits BatchSubmitted, both from one copy of its 13 words of calldata. Encoding twice
     /// would cost 5,000 gas. The words equal abi.encode(header): the earlier checks have read every field shorter than
     /// a word (number, timestamp, inboxEnd, chunkCount), and such a read reverts if the upper bits are not zero.
-    function _announce(Header calldata header) private returns (bytes32 hash) {
+    function _hashAndEmit(Header calldata header) private returns (bytes32 hash) {
         bytes32 topic = BatchSubmitted.selector;
         uint256 batch = header.number;
         assembly ("memory-safe") {

@@ -23,7 +23,7 @@ library Bounds {
     }
 
     /// @notice Returns `account`, which must not be zero.
-    function named(string memory name, address account) internal pure returns (address) {
+    function nonZero(string memory name, address account) internal pure returns (address) {
         if (account == address(0)) revert Parameter_Zero(name);
         return account;
     }

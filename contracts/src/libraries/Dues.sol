@@ -13,13 +13,13 @@ library Dues {
 
     /// @notice Records that entry `index` joined in this block.
     /// @param sum The fees of entries 0 to `index`, in wei.
-    function note(List storage list, uint64 index, uint88 sum) internal {
+    function record(List storage list, uint64 index, uint88 sum) internal {
         // forge-lint: disable-next-line(unsafe-typecast)
         list.pairs[index / 2][index % 2] = uint128(block.timestamp << SUM_BITS) | sum;
     }
 
     /// @notice When entry `index` joined, in seconds; 0 if there is none.
-    function momentOf(List storage list, uint64 index) internal view returns (uint64) {
+    function timeOf(List storage list, uint64 index) internal view returns (uint64) {
         // forge-lint: disable-next-line(unsafe-typecast)
         return uint64(list.pairs[index / 2][index % 2] >> SUM_BITS);
     }

@@ -11,12 +11,12 @@ library Times {
     uint64 private constant GROUP = 6;
 
     /// @notice Records this block's time for `number`.
-    function note(List storage list, uint64 number) internal {
+    function record(List storage list, uint64 number) internal {
         list.groups[number / GROUP][number % GROUP] = uint40(block.timestamp);
     }
 
     /// @notice The time recorded for `number`, in seconds; 0 if there is none.
-    function momentOf(List storage list, uint64 number) internal view returns (uint64) {
+    function timeOf(List storage list, uint64 number) internal view returns (uint64) {
         return list.groups[number / GROUP][number % GROUP];
     }
 }
