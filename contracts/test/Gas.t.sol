@@ -24,19 +24,19 @@ contract GasTest is GasBase {
 
     function test_gas_batchCertifiedBy3_isUnder150000() public {
         uint256 gas = _certified(11);
-        _record("batch: rollup blob, validium blob certified by 3, 64 chunks", gas);
+        _record("submit a batch: rollup blob, validium blob certified by 3 members", gas);
         vm.assertLt(gas, 150_000, "batch");
     }
 
     function test_gas_batchCertifiedBy4() public {
-        _record("batch: rollup blob, validium blob certified by 4, 64 chunks", _certified(15));
+        _record("submit a batch: rollup blob, validium blob certified by 4 members", _certified(15));
     }
 
     function test_gas_firstBatch_isUnder150000() public {
         deploy(standardParameters());
         startEpoch(MEMBERS, QUORUM);
         uint256 gas = _certified(11);
-        _record("batch: the same, the first", gas);
+        _record("submit a batch: certified by 3 members, the first batch", gas);
         vm.assertLt(gas, 150_000, "batch");
     }
 
@@ -44,13 +44,13 @@ contract GasTest is GasBase {
         Header memory header = nextHeader();
         header.validiumBlob = 0;
         carry(header.rollupBlob, 0);
-        _record("batch: rollup blob only, 64 chunks", _submission(header, ""));
+        _record("submit a batch: rollup blob only", _submission(header, ""));
     }
 
     function test_gas_batchFallback() public {
         Header memory header = nextHeader();
         carry(header.rollupBlob, header.validiumBlob);
-        _record("batch: both blobs carried, 64 chunks", _submission(header, ""));
+        _record("submit a batch: both blobs carried", _submission(header, ""));
     }
 
     function test_gas_furtherSignature_isUnder5000() public {
@@ -60,12 +60,12 @@ contract GasTest is GasBase {
         _epoch(20);
         uint256 of10 = _certified((1 << 10) - 1);
         uint256 of20 = _certified((1 << 20) - 1);
-        _record("certificate: each further signature, 10 to 20 of 20", (of20 - of10) / 10);
+        _record("each further signature of a certificate, 10 to 20 of 20", (of20 - of10) / 10);
         vm.assertLt(of20 - of10, 10 * 5_000, "10 to 20 of 20");
         _epoch(256);
         uint256 first = _certified((1 << 128) - 1);
         uint256 all = _certified(type(uint256).max);
-        _record("certificate: each further signature, 128 to 256 of 256", (all - first) / 128);
+        _record("each further signature of a certificate, 128 to 256 of 256", (all - first) / 128);
         vm.assertLt(all - first, 128 * 5_000, "128 to 256 of 256");
     }
 
@@ -73,27 +73,36 @@ contract GasTest is GasBase {
         bytes memory eth = abi.encodeCall(IInbox.deposit, (alice, ETH, 1));
         uint256 way = COLD_ACCOUNT;
         uint256 fee = MIN_ENTRY_FEE;
-        _record("deposit: ETH, slot assigned before", _transaction(alice, address(inbox), 1 + fee, eth) + way);
-        _record("deposit: the same, with a surplus returned", _transaction(alice, address(inbox), 2 + fee, eth) + way);
+        _record("deposit ETH: to an existing slot", _transaction(alice, address(inbox), 1 + fee, eth) + way);
+        _record(
+            "deposit ETH: to an existing slot, with a surplus returned",
+            _transaction(alice, address(inbox), 2 + fee, eth) + way
+        );
         bytes memory first = abi.encodeCall(IInbox.depositTo, (alice, ETH, 1, 1));
         // The zero address, which receives the burnt fee, is cold too.
-        _record("deposit: ETH, slot assigned", _transaction(alice, address(inbox), 1 + FEES, first) + 2 * way);
+        _record("deposit ETH: to a new slot", _transaction(alice, address(inbox), 1 + FEES, first) + 2 * way);
         bytes memory firstToken = abi.encodeCall(IInbox.deposit, (alice, TOKEN, 1));
         way = 2 * COLD_ACCOUNT;
         uint256 assigned = _transaction(alice, address(inbox), FEES, firstToken) + way + COLD_ACCOUNT;
-        _record("deposit: token, slot assigned", assigned);
-        _record("deposit: token, slot assigned before", _transaction(alice, address(inbox), fee, firstToken) + way);
+        _record("deposit a token: to a new slot", assigned);
+        _record("deposit a token: to an existing slot", _transaction(alice, address(inbox), fee, firstToken) + way);
     }
 
     function test_gas_owners() public {
         bytes memory key = abi.encodeCall(IKeyRegistry.register, (7));
-        _record("register a key: the first", _transaction(bob, address(registry), 0, key));
+        _record("register a key: first key", _transaction(bob, address(registry), 0, key));
         bytes memory set = abi.encodeCall(IInbox.setKey, (1));
-        _record("set key", _transaction(alice, address(inbox), MIN_ENTRY_FEE, set) + COLD_ACCOUNT);
+        _record("set a key", _transaction(alice, address(inbox), MIN_ENTRY_FEE, set) + COLD_ACCOUNT);
         bytes memory force = abi.encodeCall(IInbox.forceWithdraw, (1));
-        _record("forced withdrawal", _transaction(alice, address(inbox), MIN_ENTRY_FEE, force));
+        _record(
+            "force a withdrawal: entry that shares a storage word",
+            _transaction(alice, address(inbox), MIN_ENTRY_FEE, force)
+        );
         // Every second entry starts a new word of fees and times.
-        _record("forced withdrawal: the next one", _transaction(alice, address(inbox), MIN_ENTRY_FEE, force));
+        _record(
+            "force a withdrawal: entry that starts a storage word",
+            _transaction(alice, address(inbox), MIN_ENTRY_FEE, force)
+        );
     }
 }
 
@@ -110,7 +119,7 @@ contract GasSixthTest is GasBase {
 
     function test_gas_sixthBatch_isUnder150000() public {
         uint256 gas = _certified(11);
-        _record("batch: the same, every sixth", gas);
+        _record("submit a batch: certified by 3 members, every sixth batch", gas);
         vm.assertLt(gas, 150_000, "batch");
     }
 }

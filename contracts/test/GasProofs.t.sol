@@ -41,7 +41,7 @@ contract GasProofsTest is GasBase, Proving {
         Batch memory batch = _fullBatch();
         submitBatch(batch);
         uint256 gas = _proof(batch, 0);
-        _record("chunk proof beyond its verification: 16 entries, 16 withdrawals, the first chunk proved", gas);
+        _record("prove a chunk, beyond its verification: 16 entries, 16 withdrawals, first proof of its batch", gas);
         vm.assertLt(gas, 120_000, "chunk");
         vm.assertLt(gas + VERIFICATION, 950_000, "all in");
     }
@@ -50,7 +50,7 @@ contract GasProofsTest is GasBase, Proving {
         Batch memory batch = _fullBatch();
         submitBatch(batch);
         uint256 gas = _proof(batch, 2);
-        _record("chunk proof beyond its verification: the same, with a leaf before", gas);
+        _record("prove a chunk, beyond its verification: 16 entries, 16 withdrawals, first proof, not chunk 0", gas);
         vm.assertLt(gas, 120_000, "chunk");
     }
 
@@ -58,10 +58,8 @@ contract GasProofsTest is GasBase, Proving {
         Batch memory batch = _fullBatch();
         submitBatch(batch);
         _proof(batch, 1);
-        _record("chunk proof beyond its verification: the same, a further chunk", _proof(batch, 2));
-        _record(
-            "chunk proof beyond its verification: without entries and withdrawals, a further chunk", _proof(batch, 5)
-        );
+        _record("prove a chunk, beyond its verification: 16 entries, 16 withdrawals, later proof", _proof(batch, 2));
+        _record("prove a chunk, beyond its verification: no entries, no withdrawals, later proof", _proof(batch, 5));
     }
 
     /// @dev F5: an entry's fee covers its share of a chunk's proof and, for a forced withdrawal, of its credit.
@@ -75,7 +73,7 @@ contract GasProofsTest is GasBase, Proving {
         }
         complete(batch);
         uint256 gas = (proof + _creditOf(batch, 2)) / ENTRIES;
-        _record("serving an entry: its share of a proof and of a credit, 16 of each", gas);
+        _record("serve an entry: its share of a proof and a credit, 16 of each", gas);
         vm.assertLt(gas, inbox.entryGas(), "entry");
     }
 
@@ -87,7 +85,7 @@ contract GasProofsTest is GasBase, Proving {
         _proof(batch, 1);
         (Opening memory rollup, Opening memory validium) = openings(batch);
         bytes memory data = abi.encodeCall(IBatchVerifier.completeBatch, (batch.header, rollup, validium));
-        _record("complete a batch: both blobs, and final", _to(address(batchVerifier), data, 1));
+        _record("complete a batch: both blobs, and finalise it", _to(address(batchVerifier), data, 1));
     }
 
     function test_gas_finalize() public {
@@ -116,8 +114,8 @@ contract GasProofsTest is GasBase, Proving {
         batch = nextBatch(lists_);
         submitBatch(batch);
         proveAll(batch);
-        _record("credit 1 withdrawal: the batch's first chunk", _creditOf(batch, 0));
-        _record("credit 1 withdrawal: a further chunk", _creditOf(batch, 1));
+        _record("credit 1 withdrawal: first chunk of its batch", _creditOf(batch, 0));
+        _record("credit 1 withdrawal: later chunk", _creditOf(batch, 1));
     }
 
     function test_gas_claim_isUnder90000() public {
@@ -138,10 +136,10 @@ contract GasProofsTest is GasBase, Proving {
         proveAll(batch);
         withdrawals.credit(batch.header, 0, placed(batch, 0), lists_[0]);
         vm.warp(block.timestamp + 1 days);
-        _claim("claim: ETH", bob, ETH, 1);
-        _claim("claim: ETH, to an address that had none", stranger, ETH, 2);
-        _claim("claim: a token", bob, TOKEN, 3);
-        _claim("claim: a token, to an address that had none", stranger, TOKEN, 4);
+        _claim("claim ETH", bob, ETH, 1);
+        _claim("claim ETH: to an empty account", stranger, ETH, 2);
+        _claim("claim a token", bob, TOKEN, 3);
+        _claim("claim a token: to an account without the token", stranger, TOKEN, 4);
     }
 
     function test_gas_rollBack() public {
@@ -167,7 +165,7 @@ contract GasProofsTest is GasBase, Proving {
         settlement.rollBack(2, parent);
         postBond();
         uint256 gas = _certified(11);
-        _record("batch: the same, its number given before", gas);
+        _record("submit a batch: certified by 3 members, after a rollback", gas);
         vm.assertLt(gas, 150_000, "batch");
     }
 

@@ -111,11 +111,11 @@ describe('the price of an operation', () => {
       expect(value).toBeGreaterThan(expected * 0.8);
       expect(value).toBeLessThan(expected * 1.25);
     };
-    near(basis.withdrawalGas, gas('credit 1 withdrawal: a further chunk'));
+    near(basis.withdrawalGas, gas('credit 1 withdrawal: later chunk'));
     near(
       basis.batchGas,
-      gas('batch: the same, every sixth') +
-        gas('complete a batch: both blobs, and final') +
+      gas('submit a batch: certified by 3 members, every sixth batch') +
+        gas('complete a batch: both blobs, and finalise it') +
         gas('finalise two batches') / 2,
     );
   });
