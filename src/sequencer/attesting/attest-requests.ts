@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type BatchRow, type BlobRow, blobsOf, type Round, type SequencerPipeline } from '#libs/pipeline';
 import { attestationRequestDigest, CodedError, type DeploymentId, fromHex, Lane, modeOf, toHex } from '#libs/protocol';
 import type { AttestRequest, BlobMessage } from '#libs/rpc';
@@ -8,15 +9,14 @@ export interface DigestSigner {
   sign(digest: Uint8Array): Uint8Array;
 }
 
+type Content = Omit<AttestRequest, 'epoch' | 'retainUntil' | 'sequencerSignature'>;
+
 /** Batches whose content is cached between members and rounds: a full one takes under 1 MiB. */
 const KEPT_BATCHES = 16;
 
 /** Assembles requests to members. The bulk of a batch is read and packed once for all of them. */
 export class AttestRequests {
-  private readonly contents = new Map<
-    number,
-    Promise<Omit<AttestRequest, 'epoch' | 'retainUntil' | 'sequencerSignature'>>
-  >();
+  private readonly contents = new LRUCache<number, Promise<Content>>({ max: KEPT_BATCHES });
 
   constructor(
     private readonly pipeline: Pick<SequencerPipeline, 'batch' | 'blobs'>,
@@ -42,17 +42,13 @@ export class AttestRequests {
     this.contentOf(number).catch(() => {});
   }
 
-  private contentOf(number: number) {
-    const kept = this.contents.get(number) ?? this.load(number);
-    // Moved to the end, so that the map's first entry is the least recently used.
-    this.contents.delete(number);
-    this.contents.set(number, kept);
-    for (const oldest of this.contents.keys()) {
-      if (this.contents.size <= KEPT_BATCHES) break;
-      this.contents.delete(oldest);
-    }
-    kept.catch(() => this.contents.delete(number));
-    return kept;
+  private contentOf(number: number): Promise<Content> {
+    const cached = this.contents.get(number);
+    if (cached) return cached;
+    const loading = this.load(number);
+    this.contents.set(number, loading);
+    loading.catch(() => this.contents.delete(number));
+    return loading;
   }
 
   private async load(number: number) {

@@ -32,7 +32,7 @@ let pool: VerifierPool;
 let key: bigint;
 let ledger: Ledger;
 let orderer: Orderer;
-let door: Admission;
+let admission: Admission;
 let sealed: number[];
 let broken: unknown[];
 /** runs between a bundle's verification and its turn */
@@ -79,6 +79,7 @@ beforeEach(() => {
     afterSeal: async () => {},
     onConflict: () => {},
     onBroken: (error) => broken.push(error),
+    logger: silentLogger(),
   });
   orderer.start();
   meanwhile = () => {};
@@ -87,7 +88,7 @@ beforeEach(() => {
     meanwhile();
     return messages;
   };
-  door = new Admission(ledger, orderer, { bundleBySteps: async () => null }, gate, fees, {
+  admission = new Admission(ledger, orderer, { bundleBySteps: async () => null }, gate, fees, {
     maxOperations: 128,
     verify,
   });
@@ -122,25 +123,25 @@ const nonces = (from: number, count: number): number[] => Array.from({ length: c
 describe('a bundle', () => {
   it('is executed after its signatures are verified by the pool, one at a time per account', async () => {
     const bundles = [[transfer(0)], nonces(1, 10).map((nonce) => transfer(nonce, 1n)), [transfer(11)]];
-    const answers = bundles.map((steps) => code(door.submit(steps)));
+    const answers = bundles.map((steps) => code(admission.submit(steps)));
     expect(await Promise.all(answers)).toEqual(['accepted', 'accepted', 'accepted']);
     expect(ledger.account(A)).toMatchObject({ nonce: 12, balance: 88n });
   });
 
   it('may spend what a bundle still in flight brings', async () => {
-    const answers = [door.submit([transfer(0, 100n)]), door.submit([transfer(0, 150n, B, A)])];
+    const answers = [admission.submit([transfer(0, 100n)]), admission.submit([transfer(0, 150n, B, A)])];
     expect(await Promise.all(answers.map(code))).toEqual(['accepted', 'accepted']);
   });
 
   it('may pay an account that a bundle still in flight opens', async () => {
     const open: AuthorizedOperation = { operation: { kind: 'OPEN', a: 0 as Slot, b: NEW, owner: OWNER, asset: ETH } };
-    const answers = [door.submit([open, transfer(0, 1n, A, NEW)]), door.submit([transfer(0, 1n, B, NEW)])];
+    const answers = [admission.submit([open, transfer(0, 1n, A, NEW)]), admission.submit([transfer(0, 1n, B, NEW)])];
     expect(await Promise.all(answers.map(code))).toEqual(['accepted', 'accepted']);
   });
 
   it('is executed once when it is submitted twice', async () => {
     const steps = [transfer(0)];
-    const [first, second] = await Promise.all([door.submit(steps), door.submit(steps)]);
+    const [first, second] = await Promise.all([admission.submit(steps), admission.submit(steps)]);
     expect(first).toEqual(second);
     expect(ledger.account(A)).toMatchObject({ nonce: 1 });
   });
@@ -151,23 +152,23 @@ describe('a bundle', () => {
       const account = ledger.account(A);
       if (account && verified++ === 0) ledger.state.apply([{ slot: A, account: { ...account, nonce: 3 } }]);
     };
-    expect(await code(door.submit([transfer(0)]))).toBe('BAD_SIGNATURE');
+    expect(await code(admission.submit([transfer(0)]))).toBe('BAD_SIGNATURE');
     expect(verified).toBe(1);
-    expect(await code(door.submit([transfer(3)]))).toBe('accepted');
+    expect(await code(admission.submit([transfer(3)]))).toBe('accepted');
   });
 
   it('is refused by cheap checks before any signature is verified', async () => {
     meanwhile = () => expect.fail('verified');
-    expect(await code(door.submit([forged(transfer(0, 101n))]))).toBe('INSUFFICIENT_BALANCE');
-    expect(await code(door.submit([forged(transfer(0, 1n, NEW))]))).toBe('UNKNOWN_ACCOUNT');
+    expect(await code(admission.submit([forged(transfer(0, 101n))]))).toBe('INSUFFICIENT_BALANCE');
+    expect(await code(admission.submit([forged(transfer(0, 1n, NEW))]))).toBe('UNKNOWN_ACCOUNT');
   });
 });
 
 it('refuses bundles while the queue is full, and accepts them again afterwards', async () => {
   const long = (from: number): AuthorizedOperation[] => nonces(from, CHUNK).map((nonce) => transfer(nonce, 0n));
-  const answers = [long(0), long(CHUNK), [transfer(2 * CHUNK)]].map((steps) => code(door.submit(steps)));
+  const answers = [long(0), long(CHUNK), [transfer(2 * CHUNK)]].map((steps) => code(admission.submit(steps)));
   expect(await Promise.all(answers)).toEqual(['accepted', 'accepted', 'QUEUE_FULL']);
-  expect(await code(door.submit([transfer(2 * CHUNK)]))).toBe('accepted');
+  expect(await code(admission.submit([transfer(2 * CHUNK)]))).toBe('accepted');
 });
 
 it('ends the session on a failure that is no refusal, because memory may be ahead of the journal', async () => {
@@ -176,9 +177,9 @@ it('ends the session on a failure that is no refusal, because memory may be ahea
       throw new TypeError('a defect');
     };
   };
-  expect(await code(door.submit([transfer(0)]))).toBe('NOT_READY');
+  expect(await code(admission.submit([transfer(0)]))).toBe('NOT_READY');
   expect(broken).toEqual([new TypeError('a defect')]);
-  expect(await code(door.submit([transfer(0)]))).toBe('NOT_READY');
+  expect(await code(admission.submit([transfer(0)]))).toBe('NOT_READY');
 });
 
 describe('the open batch', () => {
@@ -186,30 +187,30 @@ describe('the open batch', () => {
     nonces(0, count).map((nonce) => signed({ kind: 'WITHDRAW', a: A, amount: 1n }, nonce));
 
   it('is not closed for a bundle that fits no batch', async () => {
-    expect(await code(door.submit([transfer(0, 1n, B, A)]))).toBe('accepted');
-    expect(await code(door.submit(withdrawals(33).map(forged)))).toBe('GROUP_UNPLACEABLE');
+    expect(await code(admission.submit([transfer(0, 1n, B, A)]))).toBe('accepted');
+    expect(await code(admission.submit(withdrawals(33).map(forged)))).toBe('GROUP_UNPLACEABLE');
     expect(sealed).toEqual([]);
   });
 
   it('is not closed for a bundle with a bad signature', async () => {
-    expect(await code(door.submit([transfer(0)]))).toBe('accepted');
+    expect(await code(admission.submit([transfer(0)]))).toBe('accepted');
     const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 0n));
-    expect(await code(door.submit([...full.slice(0, -1), forged(full.at(-1) as AuthorizedOperation)]))).toBe(
+    expect(await code(admission.submit([...full.slice(0, -1), forged(full.at(-1) as AuthorizedOperation)]))).toBe(
       'BAD_SIGNATURE',
     );
     expect(sealed).toEqual([]);
-    expect(await code(door.submit(full))).toBe('accepted');
+    expect(await code(admission.submit(full))).toBe('accepted');
     expect(sealed).toEqual([1]);
   });
 
   it('is not closed for a bundle that breaks a rule by its turn', async () => {
-    expect(await code(door.submit([transfer(0)]))).toBe('accepted');
+    expect(await code(admission.submit([transfer(0)]))).toBe('accepted');
     const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 1n));
     meanwhile = () => {
       const account = ledger.account(A);
       if (account) ledger.state.apply([{ slot: A, account: { ...account, balance: 5n } }]);
     };
-    expect(await code(door.submit(full))).toBe('INSUFFICIENT_BALANCE');
+    expect(await code(admission.submit(full))).toBe('INSUFFICIENT_BALANCE');
     expect(sealed).toEqual([]);
   });
 });

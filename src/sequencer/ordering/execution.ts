@@ -75,6 +75,7 @@ export class Execution {
       afterSeal: events.afterSeal,
       onConflict: () => events.onEnd(new CodedError('INBOX_REORGANISED')),
       onBroken: events.onEnd,
+      logger: deps.logger,
     });
     const limits = { maxOperations: config.admission.maxQueuedOperations, verify: verifier.verify };
     this.admission = new Admission(this.ledger, this.orderer, pipeline, gate, fees, limits);

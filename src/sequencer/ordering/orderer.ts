@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { type AuthorizedOperation, operationForEntry } from '#libs/ledger';
 import { bufferOf, type CreditChange, type NewBundle } from '#libs/pipeline';
-import { pause, watchRound } from '#libs/platform';
+import { BackgroundLoop, type Logger } from '#libs/platform';
 import { type ByLane, CodedError, type Hex, isCoded, packSteps } from '#libs/protocol';
 import type { Fees } from '../fees/fees.js';
 import type { DurableLog } from './durable-log.js';
@@ -57,6 +57,7 @@ export interface OrdererOptions {
   onConflict: () => void;
   /** called on an unrecoverable error, after the orderer has stopped */
   onBroken: (error: unknown) => void;
+  logger: Logger;
 }
 
 /** Longest time without yielding to the event loop. */
@@ -73,10 +74,8 @@ type StepOutcome = 'done' | 'nothing' | 'sealed' | 'stalled';
  */
 export class Orderer {
   private readonly queue: Task[] = [];
-  private nap = new AbortController();
-  private woken = false;
+  private readonly loop: BackgroundLoop;
   private ended = false;
-  private running: Promise<void> | undefined;
   private sequence: number;
 
   constructor(
@@ -87,6 +86,8 @@ export class Orderer {
     private readonly options: OrdererOptions,
   ) {
     this.sequence = options.nextSequence;
+    const intervalMs = (): number => Math.min(sealer.dueInMs() ?? IDLE_MS, IDLE_MS);
+    this.loop = new BackgroundLoop({ name: 'order', logger: options.logger, intervalMs }, () => this.round());
   }
 
   get waiting(): number {
@@ -94,20 +95,19 @@ export class Orderer {
   }
 
   start(): void {
-    this.running ??= this.run();
+    this.loop.start();
   }
 
   /** Stops after the current turn: refuses what is queued, and writes what was executed. */
   async stop(): Promise<void> {
     this.end();
-    await this.running;
+    await this.loop.stop();
     await this.log.drained();
   }
 
   /** Ends the present pause: entries may be due, or there is room in the pipeline. */
   wake(): void {
-    this.woken = true;
-    this.nap.abort();
+    this.loop.wake();
   }
 
   /** Queues bundles of abandoned batches before all others; call it before `start`. */
@@ -124,33 +124,23 @@ export class Orderer {
 
   private end(): void {
     this.ended = true;
-    this.nap.abort();
+    void this.loop.stop();
     for (const task of this.queue.splice(0)) task.refused(stopped());
   }
 
-  private async run(): Promise<void> {
+  /** Not repeated after a failure: memory may then be ahead of the journal. */
+  private async round(): Promise<'again' | undefined> {
     try {
-      while (!this.ended) await watchRound({ name: 'order' }, () => this.round());
+      const outcome = this.sealer.sealIfDue() ? 'sealed' : this.turn();
+      if (outcome === 'sealed') await this.options.afterSeal();
+      if (outcome === 'done') await new Promise((resolve) => setImmediate(resolve));
+      if (this.log.pending > MAX_UNWRITTEN) await this.log.drained();
+      return outcome === 'sealed' || outcome === 'done' ? 'again' : undefined;
     } catch (error) {
       this.end();
       this.options.onBroken(error);
+      return undefined;
     }
-  }
-
-  private async round(): Promise<void> {
-    this.woken = false;
-    const sealed = this.sealer.sealIfDue();
-    const outcome = sealed ? 'sealed' : this.turn();
-    if (outcome === 'sealed') await this.options.afterSeal();
-    else if (outcome === 'done') await new Promise((resolve) => setImmediate(resolve));
-    else await this.rest();
-    if (this.log.pending > MAX_UNWRITTEN) await this.log.drained();
-  }
-
-  private async rest(): Promise<void> {
-    if (this.woken || this.ended) return;
-    this.nap = new AbortController();
-    await pause(Math.min(this.sealer.dueInMs() ?? IDLE_MS, IDLE_MS), this.nap.signal);
   }
 
   /** Executes until the turn's time is up. */

@@ -7,7 +7,7 @@ export interface BackgroundLoopOptions {
   name: string;
   logger: Logger;
   /** Pause after a successful round; `wake()` cuts it short. */
-  intervalMs: number;
+  intervalMs: number | (() => number);
   backoff?: Backoff;
   /** A round that takes longer is stuck and fails readiness (see {@link watchRound}). */
   stuckMs?: number;
@@ -84,6 +84,7 @@ export class BackgroundLoop {
     this.nap = new AbortController();
     // Do not lose a wake-up that came during the round, but do not let wake-ups bypass the backoff either.
     if (this.end.signal.aborted || (this.woken && failures === 0)) return;
-    await pause(failures === 0 ? intervalMs : backoffMs(failures, backoff, Math.random()), this.nap.signal);
+    const interval = typeof intervalMs === 'number' ? intervalMs : intervalMs();
+    await pause(failures === 0 ? interval : backoffMs(failures, backoff, Math.random()), this.nap.signal);
   }
 }
