@@ -53,6 +53,24 @@ module.exports = {
       to: { path: '^src/', pathNot: `^src/${service}/` },
     })),
     {
+      name: 'committee-folder-cycles',
+      severity: 'error',
+      comment: "a member's folders form no cycle, type-only imports included",
+      scope: 'folder',
+      from: { path: '^src/committee/' },
+      to: { circular: true },
+    },
+    {
+      name: 'committee-features-stand-alone',
+      severity: 'error',
+      comment: 'attesting, catching up and the signing guard depend on the chain, and not on each other',
+      from: { path: '^src/committee/(attesting|catching-up|signing-guard)/' },
+      to: {
+        path: '^src/committee/(attesting|catching-up|signing-guard|callers|serving)/',
+        pathNot: '^src/committee/$1/',
+      },
+    },
+    {
       name: 'testing-is-for-tests',
       severity: 'error',
       from: { path: '^(src|libs)/', pathNot: '\\.spec\\.ts$|^libs/testing/' },

@@ -18,11 +18,11 @@ describe('the configuration of a member', () => {
     expect(load(kubo).ipfs).toEqual({ kind: 'kubo', rpcUrl: 'http://127.0.0.1:5001' });
   });
 
-  it('shows no secret', () => {
+  it('prints no secret', () => {
     expect(JSON.stringify(load())).not.toMatch(/secret|correct horse/);
   });
 
-  it('asks of a public network what has a default on a devnet only', () => {
+  it('requires on a public network what has a default on a devnet', () => {
     const problems = /VOLITION_L1_RPC_URL.*VOLITION_L1_CONFIRMATIONS/s;
     expect(() => load({ VOLITION_NETWORK: 'public' })).toThrow(problems);
     const named = { VOLITION_L1_RPC_URL: 'https://node.example', VOLITION_L1_CONFIRMATIONS: '16' };

@@ -11,7 +11,7 @@ export const COMMITTEE_ERRORS = defineErrors({
   },
   CALLER_NOT_ALLOWED: {
     class: 'forbidden',
-    fields: ['method', 'standing', 'caller'],
+    fields: ['method', 'role', 'caller'],
     title: 'This caller may not call this method (C6)',
   },
   CALLER_UNBOUND: {
@@ -56,8 +56,12 @@ export const COMMITTEE_ERRORS = defineErrors({
     fields: ['lane', 'field', 'expected', 'actual'],
     title: "The batch contradicts L1's inbox",
   },
-  MARK_PASSED: { class: 'refused', fields: [], title: 'The database holds decisions that this process did not make' },
-  MARK_UNAVAILABLE: { class: 'unavailable', fields: [], title: 'The signing watermark cannot be written' },
+  WATERMARK_PASSED: {
+    class: 'refused',
+    fields: [],
+    title: 'The database holds decisions that this process did not make',
+  },
+  WATERMARK_UNAVAILABLE: { class: 'unavailable', fields: [], title: 'The signing watermark cannot be written' },
   MEMBER_ELSEWHERE: { class: 'unavailable', fields: [], title: 'Another process runs this member' },
   NOT_HELD: { class: 'notFound', fields: ['headerHash', 'versionedHash'], title: 'The member does not hold this data' },
   NOT_MEMBER: { class: 'refused', fields: ['signer', 'epoch'], title: 'The member is not in the committee epoch' },
@@ -94,7 +98,6 @@ export const COMMITTEE_ERRORS = defineErrors({
     fields: ['expected', 'actual'],
     title: "The member does not know the batch's parent",
   },
-  UNTRUE: { class: 'wrongData', fields: ['cause'], title: "The peer's data is not what was asked for" },
   WRONG_DATABASE: {
     class: 'refused',
     fields: ['expected', 'actual'],
@@ -110,7 +113,7 @@ export const COMMITTEE_ERRORS = defineErrors({
     fields: ['folder'],
     title: "Another process uses the member's data directory",
   },
-  MARK_UNREADABLE: { class: 'refused', fields: ['folder'], title: 'The signing watermark cannot be read' },
+  WATERMARK_UNREADABLE: { class: 'refused', fields: ['folder'], title: 'The signing watermark cannot be read' },
 });
 
 declare module '#libs/protocol' {

@@ -1,12 +1,19 @@
+import type { Deployment } from '#libs/l1';
 import { type Logger, limitHttp, Metrics, type RunningService, startService } from '#libs/platform';
+import { Identity } from '#libs/rpc';
+import { Gatekeeper } from './callers/gatekeeper.js';
 import { PartyServer } from './callers/party-server.js';
 import { CommitteeModule } from './committee.module.js';
 import type { CommitteeConfig } from './config.js';
-import { MEMBER, type Member } from './member.js';
-import { HTTP_PRICES } from './serving/public.controller.js';
 import './error-registry.js';
+import { DEPLOYMENT } from './l1/l1.module.js';
+import { HTTP_PRICES } from './serving/public.controller.js';
 
-/** Starts a committee member: gRPC, and HTTP for health, metrics, blobs and status. */
+/**
+ * Starts a committee member: gRPC, and HTTP for health, metrics, blobs and status.
+ *
+ * @throws CodedError of the part that cannot be opened; what was opened is closed again
+ */
 export function startCommittee(
   config: CommitteeConfig,
   logger: Logger,
@@ -19,16 +26,18 @@ export function startCommittee(
     metrics,
     http: config.http,
     configure: (app) => {
-      const { strangers: limiter } = app.get<Member>(MEMBER, { strict: false }).gatekeeper;
+      const { strangers: limiter } = app.get(Gatekeeper, { strict: false });
       limitHttp(app, { limiter, prices: HTTP_PRICES, trustedProxies: config.callers.proxies.trusted });
     },
     grpc: (app) => {
-      const { deployment, identity, gatekeeper } = app.get<Member>(MEMBER, { strict: false });
+      const deployment = app.get<Deployment>(DEPLOYMENT, { strict: false });
+      const identity = app.get(Identity, { strict: false });
+      const gatekeeper = app.get(Gatekeeper, { strict: false });
       const parts = { deployment, identity, gatekeeper, logger };
       return { strategy: new PartyServer({ ...config.grpc, ...parts }) };
     },
     bodyLimitBytes: 16_384,
-    // A batch that is being attested may take a few seconds to end.
+    // A batch that is being attested may take a few seconds.
     shutdownDeadlineMs: 20_000,
   });
 }

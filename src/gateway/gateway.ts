@@ -1,6 +1,6 @@
 import type { JsonRpcProvider } from 'ethers';
 import type { DataSource } from 'typeorm';
-import { createKzg, type Kzg } from '#libs/kzg';
+import { type BlobSource, checkBlobBytes, createKzg, type Kzg } from '#libs/kzg';
 import {
   awaitDeployment,
   connectProvider,
@@ -13,7 +13,7 @@ import {
 } from '#libs/l1';
 import { type Crypto, loadCrypto } from '#libs/ledger';
 import { PIPELINE_CHANNEL, PipelineReader, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
-import { type Checks, type Logger, type Metrics, retry } from '#libs/platform';
+import { type Checks, Disposer, type Logger, type Metrics, retry } from '#libs/platform';
 import {
   type Address,
   address,
@@ -39,8 +39,8 @@ import {
 import { Availability } from './batches/availability.js';
 import { Batches } from './batches/batches.js';
 import { Chunks } from './batches/chunks.js';
-import { type BlobSource, type CarriedBlobs, l1Source, membersSource, storeSource } from './blobs/blob-sources.js';
-import { Blobs, verifyKnownBlob } from './blobs/blobs.js';
+import { type BlobRecord, type CarriedBlobs, l1Source, membersSource, storeSource } from './blobs/blob-sources.js';
+import { Blobs } from './blobs/blobs.js';
 import { Openings } from './blobs/openings.js';
 import { Receipts } from './bundles/receipts.js';
 import { SequencerDoor } from './bundles/sequencer-door.js';
@@ -101,22 +101,17 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-type AtClose = (step: () => Promise<void> | void) => void;
-
 /**
  * Connects to the operator's database, L1, the sequencer and the members, and begins to follow them.
  *
  * @throws CodedError of the part that cannot be opened; those before it are closed again
  */
 export async function openGateway(config: GatewayConfig, surroundings: GatewaySurroundings): Promise<Gateway> {
-  const closing: (() => Promise<void> | void)[] = [];
-  const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step();
-  };
+  const disposer = new Disposer();
   try {
-    return { ...(await assemble(config, surroundings, (step) => closing.push(step))), close };
+    return { ...(await assemble(config, surroundings, disposer)), close: () => disposer.dispose() };
   } catch (error) {
-    await close().catch((err) => surroundings.logger.error({ err }, 'closing after a failed start'));
+    await disposer.dispose().catch((err) => surroundings.logger.error({ err }, 'closing after a failed start'));
     throw error;
   }
 }
@@ -124,28 +119,28 @@ export async function openGateway(config: GatewayConfig, surroundings: GatewaySu
 async function assemble(
   config: GatewayConfig,
   surroundings: GatewaySurroundings,
-  atClose: AtClose,
+  disposer: Disposer,
 ): Promise<Omit<Gateway, 'close'>> {
   const { logger } = surroundings;
-  const database = await openDatabase(config, logger, atClose);
-  const { provider, deployment, l1, own } = await openL1(config, surroundings, atClose);
+  const database = await openDatabase(config, logger, disposer);
+  const { provider, deployment, l1, own } = await openL1(config, surroundings, disposer);
   const onFallback = (err: unknown): void => logger.warn({ err }, 'the native KZG engine does not load');
   const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg(config.kzg, { onFallback })]);
   const pipeline = new PipelineReader(database);
   const sequencer = new SequencerDoor(connectSequencer(config.sequencer.endpoint), config.sequencer.deadlineMs);
-  atClose(() => sequencer.close());
-  const members = openMembers(config, { deployment, l1 }, atClose);
+  disposer.defer(() => sequencer.close());
+  const members = openMembers(config, { deployment, l1 }, disposer);
   const finality = await openFinality(config, { logger, signal: surroundings.signal, provider, deployment, l1 });
   const events = new EventHub(pipeline, finality, logger);
-  atClose(() => events.close());
-  const snapshots = new SnapshotStore(await openPages(config, logger, atClose));
+  disposer.defer(() => events.close());
+  const snapshots = new SnapshotStore(await openPages(config, logger, disposer));
   const deps = { ...surroundings, database, snapshots, pipeline, crypto, deployment, l1, finality, own };
   let reader: BatchReader | undefined;
-  const replica = openReplica(config, { ...deps, onBatch: () => reader?.loop.wake() }, atClose);
-  reader = openReader(config, { ...deps, replica }, atClose);
+  const replica = openReplica(config, { ...deps, onBatch: () => reader?.loop.wake() }, disposer);
+  reader = openReader(config, { ...deps, replica }, disposer);
   const derived = { ...deps, replica, reader };
-  await listen(config, logger, { events, replica, l1, reader }, atClose);
-  const blobs = await openBlobs(config, { ...surroundings, pipeline, kzg, members, l1 }, atClose);
+  await listen(config, logger, { events, replica, l1, reader }, disposer);
+  const blobs = await openBlobs(config, { ...surroundings, pipeline, kzg, members, l1 }, disposer);
   const receipts = new Receipts(pipeline, database, finality, new OperationIndex(own));
   const batches = new Batches(pipeline, database, finality);
   return {
@@ -164,7 +159,7 @@ async function assemble(
   };
 }
 
-async function openDatabase({ postgres }: GatewayConfig, logger: Logger, atClose: AtClose): Promise<DataSource> {
+async function openDatabase({ postgres }: GatewayConfig, logger: Logger, disposer: Disposer): Promise<DataSource> {
   const database = await connectPostgres(postgres.url.reveal(), {
     schema: postgres.schema,
     poolSize: postgres.poolSize,
@@ -174,12 +169,12 @@ async function openDatabase({ postgres }: GatewayConfig, logger: Logger, atClose
     applicationName: 'volition gateway',
     logger,
   });
-  atClose(() => database.destroy());
+  disposer.defer(() => database.destroy());
   return database;
 }
 
 /** The sequencer's pages of the state, which a start begins with: replaying all history would take hours. */
-async function openPages({ postgres, snapshotSchema }: GatewayConfig, logger: Logger, atClose: AtClose) {
+async function openPages({ postgres, snapshotSchema }: GatewayConfig, logger: Logger, disposer: Disposer) {
   const pages = await connectPostgres(postgres.url.reveal(), {
     schema: snapshotSchema,
     poolSize: 1,
@@ -188,15 +183,15 @@ async function openPages({ postgres, snapshotSchema }: GatewayConfig, logger: Lo
     applicationName: 'volition gateway',
     logger,
   });
-  atClose(() => pages.destroy());
+  disposer.defer(() => pages.destroy());
   return pages;
 }
 
 /** The gateway's own view of L1, in a schema of its own, with what it derives from batches: one follower writes one store. */
-async function openL1(config: GatewayConfig, { logger, metrics, signal }: GatewaySurroundings, atClose: AtClose) {
+async function openL1(config: GatewayConfig, { logger, metrics, signal }: GatewaySurroundings, disposer: Disposer) {
   const { rpcUrl, confirmations, pollMs } = config.l1;
   const provider = connectProvider(rpcUrl, pollMs);
-  atClose(() => provider.destroy());
+  disposer.defer(() => provider.destroy());
   const deployment = await awaitDeployment(provider, config.l1, { logger, signal });
   const own = await connectPostgres(config.postgres.url.reveal(), {
     schema: config.l1Schema,
@@ -205,14 +200,14 @@ async function openL1(config: GatewayConfig, { logger, metrics, signal }: Gatewa
     applicationName: 'volition gateway l1',
     logger,
   });
-  atClose(() => own.destroy());
+  disposer.defer(() => own.destroy());
   const source = new RpcL1Source(provider, deployment, signal);
   const store = new PgL1Store(own);
   const l1 = new L1Follower({
     ...{ source, deployment, store, confirmations, pollMs, logger },
     onMeaningless: countMeaningless(metrics),
   });
-  atClose(() => l1.stop());
+  disposer.defer(() => l1.stop());
   await l1.start(signal);
   return { provider, deployment, l1, own };
 }
@@ -236,11 +231,11 @@ async function openFinality({ network }: GatewayConfig, deps: ChainDeps): Promis
 function openMembers(
   { members }: GatewayConfig,
   { deployment, l1 }: Pick<ChainDeps, 'deployment' | 'l1'>,
-  atClose: AtClose,
+  disposer: Disposer,
 ): Members {
   const overrides = new Map(members.endpoints.map(parseEndpoint));
   const opened = new Members(deployment, () => l1.confirmed, overrides, members.deadlineMs);
-  atClose(() => opened.close());
+  disposer.defer(() => opened.close());
   return opened;
 }
 
@@ -268,7 +263,7 @@ type DerivedDeps = FollowingDeps & { reader: BatchReader };
 function openReplica(
   config: GatewayConfig,
   deps: ReplicaDeps & { onBatch(): void },
-  atClose: AtClose,
+  disposer: Disposer,
 ): ReplicaFollower {
   const { onBatch, snapshots, pipeline, crypto, deployment, l1, logger, metrics, signal } = deps;
   const height = metrics.gauge({
@@ -291,12 +286,12 @@ function openReplica(
     signal,
   );
   replica.loop.start();
-  atClose(() => replica.loop.stop());
+  disposer.defer(() => replica.loop.stop());
   return replica;
 }
 
 /** Reads what batches hold as the state reaches them. */
-function openReader(config: GatewayConfig, deps: FollowingDeps, atClose: AtClose): BatchReader {
+function openReader(config: GatewayConfig, deps: FollowingDeps, disposer: Disposer): BatchReader {
   const { database, pipeline, replica, own, logger, signal } = deps;
   const state = () => {
     if (!replica.isReady) return undefined;
@@ -311,7 +306,7 @@ function openReader(config: GatewayConfig, deps: FollowingDeps, atClose: AtClose
   const options = { pipeline, database, index: new BatchIndex(own), state, logger };
   const reader = new BatchReader({ ...options, pollMs: config.pollMs }, signal);
   reader.loop.start();
-  atClose(() => reader.loop.stop());
+  disposer.defer(() => reader.loop.stop());
   return reader;
 }
 
@@ -381,22 +376,22 @@ async function listen(
   { postgres }: GatewayConfig,
   logger: Logger,
   { events, replica, l1, reader }: Following,
-  atClose: AtClose,
+  disposer: Disposer,
 ): Promise<void> {
   const notifications = new PgNotifications(postgres.url.reveal(), logger);
-  atClose(() => notifications.close());
+  disposer.defer(() => notifications.close());
   await notifications.start();
   await notifications.listen(PIPELINE_CHANNEL, (payload) => {
     events.announced(payload);
     replica.loop.wake();
     reader.loop.wake();
   });
-  atClose(l1.onAdvance(() => replica.loop.wake()));
+  disposer.defer(l1.onAdvance(() => replica.loop.wake()));
   const watch = new FinalityWatch();
   const look = (): void => events.onL1(watch.look(l1.confirmed));
   look();
-  atClose(l1.onAdvance(look));
-  atClose(l1.onReorg(look));
+  disposer.defer(l1.onAdvance(look));
+  disposer.defer(l1.onReorg(look));
 }
 
 interface BlobDeps extends GatewaySurroundings {
@@ -406,24 +401,24 @@ interface BlobDeps extends GatewaySurroundings {
   l1: L1Follower;
 }
 
-async function openBlobs(config: GatewayConfig, deps: BlobDeps, atClose: AtClose): Promise<Blobs> {
+async function openBlobs(config: GatewayConfig, deps: BlobDeps, disposer: Disposer): Promise<Blobs> {
   const { pipeline, kzg, members, l1, logger } = deps;
   const { cacheBytes, deadlineMs } = config.blobs;
-  const store = deps.blobStore ?? (await openStore(config, atClose));
-  const sources: BlobSource[] = [
+  const store = deps.blobStore ?? (await openStore(config, disposer));
+  const sources: BlobSource<BlobRecord>[] = [
     // A share of the time: what the operator's own store does not have at once, others may.
     ...(store ? [storeSource(store, Math.ceil(deadlineMs / 4))] : []),
-    membersSource(members, verifyKnownBlob(kzg)),
+    membersSource(members, (blob, bytes) => checkBlobBytes(kzg, blob.versionedHash, bytes, blob)),
     ...carriedBlobs(config, kzg).map((beacon) => l1Source(beacon, () => l1.confirmed)),
   ];
   return new Blobs({ pipeline, sources, kzg, cacheBytes, deadlineMs, logger });
 }
 
-async function openStore({ blobs }: GatewayConfig, atClose: AtClose): Promise<BlobStore | undefined> {
+async function openStore({ blobs }: GatewayConfig, disposer: Disposer): Promise<BlobStore | undefined> {
   const { store } = blobs;
   if (store.kind === 'members') return undefined;
   const opened = store.kind === 'kubo' ? new KuboStore(store.rpcUrl) : await DiskStore.open(store.directory);
-  atClose(() => opened.close());
+  disposer.defer(() => opened.close());
   return opened;
 }
 

@@ -1,7 +1,7 @@
 import { createKzg } from '#libs/kzg';
 import { installFastHashes, loadProcessConfig, silentLogger } from '#libs/platform';
+import { Attester } from '../../src/committee/attesting/attester.js';
 import { committeeConfig } from '../../src/committee/config.js';
-import { MEMBER, type Member } from '../../src/committee/member.js';
 import { startCommittee } from '../../src/committee/start.js';
 import { type Interval, watchKzg } from './kzg-watch.js';
 import { type Profile, profiled } from './profile.js';
@@ -20,7 +20,7 @@ export interface MemberWatched {
 await installFastHashes();
 const kzg = watchKzg(await createKzg('auto'));
 const service = await startCommittee(loadProcessConfig(committeeConfig), silentLogger());
-const { attester } = service.app.get<Member>(MEMBER, { strict: false });
+const attester = service.app.get(Attester, { strict: false });
 const attested: Interval[] = [];
 const attest = attester.attest.bind(attester);
 attester.attest = async (request) => {

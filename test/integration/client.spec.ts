@@ -176,16 +176,16 @@ describe('a gateway that lies is refused', () => {
 
   it('altered blob', async () => {
     const client = await liar(/\/v1\/blobs\/0x01[0-9a-f]+$/, (bytes: Uint8Array) => bytes.with(40, 0xff));
-    await expect(client.blob(await blobName())).rejects.toMatchObject({ code: 'BLOB_UNTRUE' });
-    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'BLOB_UNTRUE' });
+    await expect(client.blob(await blobName())).rejects.toMatchObject({ code: 'INVALID_BYTES' });
+    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_BYTES' });
     // With an honest source beside it the batch is verified all the same, and the lie is told.
     const found = await client.verifyBatch(1, { sources: [gatewaySource(client.api), gatewaySource(alice.api)] });
-    expect(found.lies.map(({ code }) => code)).toEqual(['BLOB_UNTRUE', 'BLOB_UNTRUE']);
+    expect(found.lies.map(({ code }) => code)).toEqual(['INVALID_BYTES', 'INVALID_BYTES']);
   });
 
   it('short blob', async () => {
     const client = await liar(/\/v1\/blobs\/0x01[0-9a-f]+$/, (bytes: Uint8Array) => bytes.slice(0, 1_000));
-    await expect(client.blob(await blobName())).rejects.toMatchObject({ code: 'BLOB_UNTRUE' });
+    await expect(client.blob(await blobName())).rejects.toMatchObject({ code: 'INVALID_BYTES' });
   });
 
   it('wrong proof: another sibling', async () => {

@@ -83,7 +83,7 @@ async function attestNext(client = member.client): Promise<void> {
 }
 
 describe('a request that the sequencer signed', () => {
-  it('is taken from the sequencer alone', async () => {
+  it('is accepted only from the sequencer', async () => {
     const request = sequencer.request(first);
     expect(await refusal(callAs().attest(request, CALL))).toMatchObject({ code: 'CALLER_UNKNOWN' });
     const others: [SigningKey, string][] = [
@@ -101,7 +101,7 @@ describe('a request that the sequencer signed', () => {
 });
 
 describe('a flood', () => {
-  it('of connections ends the flood’s own, not the sequencer’s, which comes in again too', async () => {
+  it('of connections closes its own, while the sequencer stays connected and can reconnect', async () => {
     const flood = Array.from({ length: 30 }, () => callAs());
     const answers = await Promise.all(flood.map((client) => code(client.getStatus({}, CALL))));
     expect(answers).toContain('answered');
@@ -132,7 +132,7 @@ describe('a flood', () => {
     expect(codes.get('answered')).toBeLessThan(60);
   });
 
-  it('of HTTP requests is refused out of the same allowance; probes are not', async () => {
+  it('of HTTP requests is refused from the same allowance; health probes are not', async () => {
     const { url } = member.service;
     const statuses = new Set<number>();
     for (let i = 0; i < 300 && !statuses.has(429); i++) statuses.add((await fetch(`${url}/v1/status`)).status);
@@ -152,7 +152,7 @@ describe('a flood', () => {
   });
 });
 
-it('a member that starts again, with another certificate, is asked on within seconds', async () => {
+it('a restarted member with a new certificate is asked again within seconds', async () => {
   const client = connectAsSequencer(world, endpoint(), member.signer);
   open.push(client);
   await attestNext(client);

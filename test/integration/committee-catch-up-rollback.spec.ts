@@ -61,7 +61,7 @@ const standsAt = (member: RunningMember, { header }: ReadyBatch) =>
     what: `the member to stand at batch ${header.number}`,
   });
 
-it('a rollback while it catches up: what L1 took back is not followed, and what comes in its place is', {
+it('a member that catches up during a rollback follows the replacement, not what L1 rolled back', {
   timeout: 180_000,
 }, async () => {
   const shared = await next();
@@ -90,7 +90,7 @@ it('a rollback while it catches up: what L1 took back is not followed, and what 
   await passTime(world, PROVE_SECONDS + 1);
   await rollBack(world, 2);
   const { member } = late;
-  await waitFor(() => [late, honest].every((each) => each?.member.status.l1.confirmed.latest === 1), {
+  await waitFor(() => [late, honest].every((each) => each?.member.l1.confirmed.latest === 1), {
     what: 'the rollback in the members’ views',
   });
   release();

@@ -157,8 +157,8 @@ async function signsNext(member: RunningMember): Promise<void> {
   batches.push(await submit(world, batch, [HONEST, LATE]));
 }
 
-describe('a member that nobody sends anything', () => {
-  it('gets all that L1 has from its peers, and signs what comes next', { timeout: 120_000 }, async () => {
+describe('a member that receives no batches', () => {
+  it('fetches all of L1’s batches from its peers, and signs the next one', { timeout: 120_000 }, async () => {
     const member = await startLate();
     await caughtUp(member);
     expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
@@ -207,7 +207,7 @@ describe('a member that nobody sends anything', () => {
     ['wrong blobs', { batch: (reply) => ({ ...reply, blobs: [] }), blob: ({ data }) => ({ data: flipped(data, 31) }) }],
     ['too much', { batch: (reply) => ({ ...reply, chunkLeaves: new Uint8Array(3_000_000) }) }],
     ['silence', { batch: () => new Promise(() => {}), blob: () => new Promise(() => {}) }],
-  ])('is not misled by a peer that gives %s', { timeout: 120_000 }, async (_what, lies) => {
+  ])('rejects a peer’s %s', { timeout: 120_000 }, async (_what, lies) => {
     liar.lies = lies;
     const member = await startLate();
     await caughtUp(member);
@@ -216,7 +216,7 @@ describe('a member that nobody sends anything', () => {
     await keepsWhatProves(member);
   });
 
-  it('says where it is on its way to, and what it lacks, while nobody has it', { timeout: 120_000 }, async () => {
+  it('reports its target and the failure while no source has the batch', { timeout: 120_000 }, async () => {
     await setUri(world, world.memberKeys[HONEST] as SigningKey, '127.0.0.1:1');
     liar.lies = { batch: () => Promise.reject(new Error('away')) };
     try {
@@ -234,7 +234,7 @@ describe('a member that nobody sends anything', () => {
 });
 
 /** Four batches become final: it then takes a snapshot rather than as many batches. */
-const FAR = { VOLITION_CATCH_UP_JUMP_BATCHES: '2' };
+const FAR = { VOLITION_CATCH_UP_SNAPSHOT_SYNC_THRESHOLD: '2' };
 
 async function headOf(stream: AsyncGenerator<SnapshotMessage>): Promise<number> {
   for await (const { head } of stream) return Number(head?.number);
@@ -245,7 +245,7 @@ async function headOf(stream: AsyncGenerator<SnapshotMessage>): Promise<number> 
 async function finaliseFour(): Promise<void> {
   if (world.l1.head.latestFinal === 4) return;
   for (const batch of batches.slice(0, 4)) await finalised(world, batch);
-  // Trees that are built anew are saved as they pass the last final batch.
+  // StateTrees that are built anew are saved as they pass the last final batch.
   await honest.stop();
   honest = await runMember(world, honest.env, HONEST);
   await waitFor(async () => (await headOf(honest.client.getSnapshot({}, CALL))) === 4, {
@@ -254,7 +254,7 @@ async function finaliseFour(): Promise<void> {
   });
 }
 
-describe('a member that is far behind what is final', () => {
+describe('a member far behind the last final batch', () => {
   beforeAll(finaliseFour, 180_000);
 
   const numbersOf = async ({ env }: RunningMember): Promise<number[]> => {
@@ -267,13 +267,13 @@ describe('a member that is far behind what is final', () => {
     }
   };
 
-  it('takes a peer’s snapshot over, goes on from there, and gets the blobs that it owes', {
+  it('adopts a peer’s snapshot, continues from it, and backfills promised blobs', {
     timeout: 120_000,
   }, async () => {
     const member = await startLate(FAR);
     await caughtUp(member);
     expect(liar.asked).toContain('getSnapshot');
-    expect(await metricsOf(member)).toMatch(/volition_snapshots_taken_over_total\{service="committee"\} 1\n/);
+    expect(await metricsOf(member)).toMatch(/volition_snapshot_syncs_total\{service="committee"\} 1\n/);
     expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
     const [first, second] = batches as [ReadyBatch, ReadyBatch];
     await waitFor(async () => (await availability(member, second))?.held, { ...PATIENCE, what: 'what it owes' });
@@ -288,13 +288,15 @@ describe('a member that is far behind what is final', () => {
     expect(await headOf(again.client.getSnapshot({}, CALL))).toBe(4);
   });
 
-  it('takes it over where blobs of final batches are not to be had, however near', { timeout: 120_000 }, async () => {
+  it('adopts a snapshot if blobs of final batches are unobtainable, even when close', {
+    timeout: 120_000,
+  }, async () => {
     const gone = [Buffer.from(fromHex(blobOf(batches[2] as ReadyBatch)))];
     await honestDatabase.query('UPDATE held_blobs SET deleted_at = now() WHERE versioned_hash = ANY($1)', [gone]);
     try {
       const member = await startLate();
       await caughtUp(member);
-      expect(await metricsOf(member)).toMatch(/volition_snapshots_taken_over_total\{service="committee"\} 1\n/);
+      expect(await metricsOf(member)).toMatch(/volition_snapshot_syncs_total\{service="committee"\} 1\n/);
       // What it had taken before stays part of its chain.
       expect((await numbersOf(member)).slice(0, 3)).toEqual([1, 2, 4]);
       await signsNext(member);
@@ -303,7 +305,7 @@ describe('a member that is far behind what is final', () => {
     }
   });
 
-  it('is read by two at a time, no faster than they read, and who stops makes room', { timeout: 60_000 }, async () => {
+  it('streams its snapshot to two readers at a time, no faster than they read', { timeout: 60_000 }, async () => {
     // More than connections and buffers take up.
     await honestDatabase.query(
       `INSERT INTO state_pages (lane, page, number, data, sha256)
@@ -367,17 +369,17 @@ describe('a member that is far behind what is final', () => {
         }
       },
     ],
-  ])('is not misled by a peer whose snapshot is %s', { timeout: 120_000 }, async (_what, snapshot) => {
+  ])('rejects a peer’s snapshot that is %s', { timeout: 120_000 }, async (_what, snapshot) => {
     liar.lies = { snapshot };
     const member = await startLate(FAR);
     await caughtUp(member);
     expect(liar.asked).toContain('getSnapshot');
-    expect(await metricsOf(member)).toMatch(/volition_snapshots_taken_over_total\{service="committee"\} 1\n/);
+    expect(await metricsOf(member)).toMatch(/volition_snapshot_syncs_total\{service="committee"\} 1\n/);
     expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
   });
 });
 
-describe('a member that is killed while it catches up', () => {
+describe('a member killed while it catches up', () => {
   let child: ChildProcess | undefined;
 
   beforeAll(finaliseFour, 180_000);
@@ -390,9 +392,9 @@ describe('a member that is killed while it catches up', () => {
   it.each<[Death, Record<string, string>, number]>([
     ['between blobs and batch', {}, 1],
     ['after a batch', {}, 2],
-    ['while a snapshot is taken over', FAR, 0],
-    ['after a snapshot was taken over', FAR, 4],
-  ])('%s goes on from what is durable', { timeout: 120_000 }, async (death, more, standsAt) => {
+    ['while a snapshot is adopted', FAR, 0],
+    ['after a snapshot was adopted', FAR, 4],
+  ])('continues from what is durable when killed %s', { timeout: 120_000 }, async (death, more, standsAt) => {
     const { env, drop } = await memberEnvironment(world, LATE);
     lateDrop = drop;
     const script = new URL('./committee-crash-child.mjs', import.meta.url).pathname;

@@ -1,30 +1,31 @@
 import { SigningKey } from 'ethers';
 import { loadConfig, silentLogger } from '#libs/platform';
 import { SnapshotStore } from '#libs/storage';
+import { AttestationRepository } from '../../src/committee/chain/attestation-repository.js';
+import { BatchRepository } from '../../src/committee/chain/batch-repository.js';
+import { BlobCustody } from '../../src/committee/chain/blob-custody.js';
 import { committeeConfig } from '../../src/committee/config.js';
-import { BatchBook } from '../../src/committee/custody/batch-book.js';
-import { BlobCustody } from '../../src/committee/custody/blob-custody.js';
-import { HoldBook } from '../../src/committee/signing-hold/hold-book.js';
-import { LevelMarkStore } from '../../src/committee/signing-hold/signing-mark.js';
+import { HoldRepository } from '../../src/committee/signing-guard/hold-repository.js';
 import { startCommittee } from '../../src/committee/start.js';
+import { LevelWatermarkStore } from '../../src/committee/storage/level-watermark-store.js';
 
-/** What a doomed member is about to do, or has just done, when it dies by SIGKILL: all before it is durable, and nothing after it is there. */
+/** What a member is about to do, or has just done, when it is killed by SIGKILL. */
 export const DEATHS = {
-  'its first mark': () => deadlyAt(LevelMarkStore.prototype, 'write'),
-  'its first word in the database': () => deadlyAt(HoldBook.prototype, 'begin'),
-  'the decision': () => deadlyAt(BatchBook.prototype, 'record'),
-  'the decision’s mark': () => deadlyAt(LevelMarkStore.prototype, 'write', 1),
-  // The first that its key signs is its certificate for TLS (C6).
+  'its first watermark': () => deadlyAt(LevelWatermarkStore.prototype, 'write'),
+  'its first record in the database': () => deadlyAt(HoldRepository.prototype, 'begin'),
+  'the decision': () => deadlyAt(BatchRepository.prototype, 'record'),
+  'the decision’s watermark': () => deadlyAt(LevelWatermarkStore.prototype, 'write', 1),
+  // The key's first signature is for its TLS certificate (C6).
   'the signature': () => deadlyAt(SigningKey.prototype, 'sign', 1),
-  'the record of the signature': () => deadlyAt(BatchBook.prototype, 'recordSignature'),
-  /** the blobs of the second batch that it follows are durable, the batch is not */
+  'the record of the signature': () => deadlyAt(AttestationRepository.prototype, 'recordSignature'),
+  /** the blobs of the second followed batch are durable, the batch is not */
   'between blobs and batch': () => deadlyAfter(BlobCustody.prototype, 'store', 1),
-  /** the second batch that it follows is durable, and its trees are not there yet */
-  'after a batch': () => deadlyAfter(BatchBook.prototype, 'record', 1),
-  /** a peer's snapshot is in the database and not committed */
-  'while a snapshot is taken over': () => deadlyAfter(BatchBook.prototype, 'adopt'),
-  /** a peer's snapshot is committed, and the trees are not there yet */
-  'after a snapshot was taken over': () => deadlyAfter(SnapshotStore.prototype, 'replace'),
+  /** the second followed batch is durable, the trees are not at it yet */
+  'after a batch': () => deadlyAfter(BatchRepository.prototype, 'record', 1),
+  /** a peer's snapshot is written but not committed */
+  'while a snapshot is adopted': () => deadlyAfter(BatchRepository.prototype, 'adopt'),
+  /** a peer's snapshot is committed, the trees are not at it yet */
+  'after a snapshot was adopted': () => deadlyAfter(SnapshotStore.prototype, 'replace'),
 };
 
 export type Death = keyof typeof DEATHS;

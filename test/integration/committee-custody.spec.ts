@@ -63,7 +63,7 @@ describe('retention', () => {
   beforeEach(() => begin([1], { VOLITION_SNAPSHOT_BATCHES: '1', VOLITION_RETENTION_INTERVAL_SECONDS: '1' }), 120_000);
   afterEach(end);
 
-  it('keeps blobs while promised, and as long as a restart needs them; then forgets them', {
+  it('keeps blobs while they are promised or needed by a restart, then deletes them', {
     timeout: 120_000,
   }, async () => {
     const batch = await sequencer.next();
@@ -79,7 +79,7 @@ describe('retention', () => {
     expect(inSeconds(0)).toBeGreaterThan(retainUntil);
     const blob = { versionedHash: fromHex(validiumOf(batch)) };
     expect(await refusal(member.client.getBlob(blob, CALL))).toMatchObject({ code: 'NOT_HELD' });
-    const kept = (of: ReadyBatch) => member.member.book.kept(hashHeader(of.header));
+    const kept = (of: ReadyBatch) => member.member.batches.encoded(hashHeader(of.header));
     await waitFor(async () => (await kept(batch)) === undefined, { what: 'its leaves to go with it' });
     // Its promise has passed too, but no snapshot has it.
     expect(await isHeld(validiumOf(unsubmitted))).toBe(true);
@@ -109,7 +109,7 @@ describe('a sequencer that abandoned batches', () => {
   beforeEach(() => begin([0, 1]), 120_000);
   afterEach(end);
 
-  it('is followed once SUBMIT has passed, and the data of both is kept', { timeout: 120_000 }, async () => {
+  it('is followed once SUBMIT has passed, and both batches’ data is kept', { timeout: 120_000 }, async () => {
     const shared = await sequencer.next();
     const abandoned = [
       await sequencer.next([transfer(world, 0, 1, 1)]),
@@ -128,11 +128,11 @@ describe('a sequencer that abandoned batches', () => {
     expect(await refusal(ask(abandoned[1] as ReadyBatch))).toMatchObject({ code: 'UNKNOWN_PARENT' });
 
     await restart();
-    expect((await member.member.book.tip()).hash).toBe(hashHeader(fork[1]?.header as never));
+    expect((await member.member.batches.tip()).hash).toBe(hashHeader(fork[1]?.header as never));
     expect(member.member.trees.at.hash).toBe(hashHeader(fork[1]?.header as never));
   });
 
-  it('is followed when L1 reorganised the inbox under its batch', { timeout: 120_000 }, async () => {
+  it('is followed after a reorg changed the inbox below its batch', { timeout: 120_000 }, async () => {
     const shared = await sequencer.next();
     await ask(shared);
     await depositTo(0, 7n);
@@ -151,7 +151,7 @@ describe('a sequencer that abandoned batches', () => {
     expect(member.member.trees.at.hash).toBe(hashHeader(fork[0]?.header as never));
   });
 
-  const viewLength = (): number => member.member.status.l1.confirmed.inboxLength(1);
+  const viewLength = (): number => member.member.l1.confirmed.inboxLength(1);
 
   /** Two batches of the same operations in the other order, after `shared`. */
   async function forkAfter(shared: ReadyBatch, later: number): Promise<ReadyBatch[]> {
@@ -167,7 +167,7 @@ describe('a sequencer that abandoned batches', () => {
     await world.provider.send('evm_increaseTime', [seconds]);
     await world.provider.send('evm_mine', []);
     const until = inSeconds(seconds - 30);
-    await waitFor(() => member.member.status.l1.confirmed.block.timestamp > until, { what: 'the new time' });
+    await waitFor(() => member.member.l1.confirmed.block.timestamp > until, { what: 'the new time' });
   }
 
   async function depositTo(user: number, amount: bigint): Promise<void> {

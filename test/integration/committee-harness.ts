@@ -72,8 +72,11 @@ import {
   partySigner,
 } from '#libs/rpc';
 import { freePort, freshAnvil, freshDatabase, makeTemporaryDirectory } from '#libs/testing';
+import { AttestationRepository } from '../../src/committee/chain/attestation-repository.js';
+import { BatchRepository } from '../../src/committee/chain/batch-repository.js';
+import { StateTrees } from '../../src/committee/chain/state-trees.js';
 import { type CommitteeConfig, committeeConfig } from '../../src/committee/config.js';
-import { MEMBER, type Member } from '../../src/committee/member.js';
+import { SigningGuard } from '../../src/committee/signing-guard/signing-guard.js';
 import { startCommittee } from '../../src/committee/start.js';
 
 const PHRASE = 'test test test test test test test test test test test junk';
@@ -389,10 +392,18 @@ function encryptKey(key: SigningKey): Promise<string> {
 
 export const configFrom = (env: Record<string, string>): CommitteeConfig => loadConfig(committeeConfig, env);
 
+/** Parts of a member that its endpoints do not show. */
+export interface MemberParts {
+  batches: BatchRepository;
+  attestations: AttestationRepository;
+  trees: StateTrees;
+  guard: SigningGuard;
+  l1: L1Follower;
+}
+
 /** A member that runs in this process, and how to reach it. */
 export interface RunningMember {
-  /** its inside, for what no door shows */
-  member: Member;
+  member: MemberParts;
   env: Record<string, string>;
   service: RunningService;
   client: CommitteeClient;
@@ -412,7 +423,14 @@ export async function runMember(world: World, env: Record<string, string>, index
     client.close();
     await service.close();
   };
-  const member = service.app.get<Member>(MEMBER, { strict: false });
+  const part = <T>(type: { prototype: T }): T => service.app.get<T>(type as never, { strict: false });
+  const member = {
+    batches: part(BatchRepository),
+    attestations: part(AttestationRepository),
+    trees: part(StateTrees),
+    guard: part(SigningGuard),
+    l1: part(L1Follower),
+  };
   return { env, service, member, client, signer, stop };
 }
 

@@ -80,21 +80,21 @@ async function restart(change: Record<string, string> = {}): Promise<void> {
   member = await runMember(world, env);
 }
 
-const markFolder = (): string => join(env.VOLITION_DATA_DIRECTORY as string, 'signing-mark');
+const watermarkFolder = (): string => join(env.VOLITION_DATA_DIRECTORY as string, 'signing-watermark');
 
-/** Stops the member, copies what it remembers, and starts it again. @returns what restores it: its database, and its mark if that is wanted */
-async function backUp(): Promise<(withMark?: boolean) => Promise<void>> {
+/** Stops the member, copies what it remembers, and starts it again. @returns what restores its database, and its watermark if wanted */
+async function backUp(): Promise<(withWatermark?: boolean) => Promise<void>> {
   await member.stop();
   const database = await copyDatabase(env.DATABASE_URL as string);
   databases.push(database);
-  const mark = `${markFolder()}.backup`;
-  await cp(markFolder(), mark, { recursive: true });
+  const backup = `${watermarkFolder()}.backup`;
+  await cp(watermarkFolder(), backup, { recursive: true });
   member = await runMember(world, env);
-  return async (withMark = false) => {
+  return async (withWatermark = false) => {
     await member.stop();
-    if (withMark) {
-      await rm(markFolder(), { recursive: true });
-      await cp(mark, markFolder(), { recursive: true });
+    if (withWatermark) {
+      await rm(watermarkFolder(), { recursive: true });
+      await cp(backup, watermarkFolder(), { recursive: true });
     }
     env = { ...env, DATABASE_URL: database.url };
     member = await runMember(world, env);
@@ -105,7 +105,7 @@ async function backUp(): Promise<(withMark?: boolean) => Promise<void>> {
 async function blockAt(time: number): Promise<void> {
   await world.provider.send('evm_setNextBlockTimestamp', [time]);
   await world.provider.send('evm_mine', []);
-  const view = () => member.member.status.l1.confirmed.block.timestamp;
+  const view = () => member.member.l1.confirmed.block.timestamp;
   await waitFor(() => view() === time, { what: `L1 at ${time} in the member’s view` });
 }
 
@@ -113,7 +113,7 @@ const submit = (batch: ReadyBatch, signature: Uint8Array): Promise<void> =>
   certified(world, batch.header, { retainUntil: RETAIN_UNTIL, signature });
 
 describe('a member whose database was restored from a backup', () => {
-  it('signs no second header, until L1 can no longer accept the first', { timeout: 120_000 }, async () => {
+  it('signs no second header until L1 can no longer accept the first', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     await submit(first, await ask(first));
     const restore = await backUp();
@@ -122,28 +122,28 @@ describe('a member whose database was restored from a backup', () => {
     const forgotten = await ask(second);
 
     await restore();
-    const until = await heldFor('MARK_DIFFERS');
+    const until = await heldFor('WATERMARK_DIFFERS');
     const lie = rival(second);
     for (const batch of [lie, second])
-      expect(await refused(batch)).toEqual({ code: 'SIGNING_HELD', fields: { until, reason: 'MARK_DIFFERS' } });
+      expect(await refused(batch)).toEqual({ code: 'SIGNING_HELD', fields: { until, reason: 'WATERMARK_DIFFERS' } });
     const metrics = await (await fetch(`${member.service.url}/metrics`)).text();
     expect(metrics).toContain(`volition_member_signing_held_until_seconds{service="committee"} ${until}\n`);
 
     await restart();
     await blockAt(until);
-    expect(await status()).toEqual({ signingHeldUntil: until, signingHeldFor: 'MARK_DIFFERS' });
+    expect(await status()).toEqual({ signingHeldUntil: until, signingHeldFor: 'WATERMARK_DIFFERS' });
     expect(await refused(lie)).toMatchObject({ code: 'SIGNING_HELD' });
     await blockAt(until + 1);
     await ask(lie);
     expect(await status()).toEqual(FREE);
     // It has signed two, of which L1 takes the first no more.
     await expect(submit(second, forgotten)).rejects.toMatchObject({ code: 'Settlement_TimestampOld' });
-    // The mark is the restored database's by now.
+    // By now the watermark matches the restored database.
     await restart();
     expect(await status()).toEqual(FREE);
   });
 
-  it('goes on where it has decided nothing since', { timeout: 120_000 }, async () => {
+  it('continues if it has decided nothing since the backup', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     await ask(first);
     const restore = await backUp();
@@ -152,21 +152,21 @@ describe('a member whose database was restored from a backup', () => {
     expect(await refused(rival(first))).toMatchObject({ code: 'CONFLICTING_HEADER' });
   });
 
-  it('holds on another disk, where there is no mark, and in an empty database', { timeout: 120_000 }, async () => {
+  it('suspends signing on a disk without a watermark, and on an empty database', { timeout: 120_000 }, async () => {
     await ask(await sequencer.next());
     await member.stop();
-    await rm(markFolder(), { recursive: true });
+    await rm(watermarkFolder(), { recursive: true });
     member = await runMember(world, env);
-    await heldFor('MARK_MISSING');
+    await heldFor('WATERMARK_MISSING');
     const { drop, ...empty } = await memberEnvironment(world);
     databases.push({ url: '', drop });
     await restart({ DATABASE_URL: empty.env.DATABASE_URL as string });
-    await heldFor('MARK_DIFFERS');
+    await heldFor('WATERMARK_DIFFERS');
   });
 });
 
-describe('a member that was restored with its mark', () => {
-  it('holds by what L1 shows that it signed, at its start', { timeout: 120_000 }, async () => {
+describe('a member restored with its watermark', () => {
+  it('suspends signing at its start if L1 shows a forgotten signature', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     await submit(first, await ask(first));
     const restore = await backUp();
@@ -189,7 +189,7 @@ describe('a member that was restored with its mark', () => {
     await ask(await sequencer.next([transfer(world, 1, 2, 1)], { timestamp: until + 1 }));
   });
 
-  it('and at once, when L1 gets to show it', { timeout: 120_000 }, async () => {
+  it('suspends signing as soon as L1 shows a forgotten signature', { timeout: 120_000 }, async () => {
     const restore = await backUp();
     const first = await sequencer.next();
     const signature = await ask(first);
@@ -202,8 +202,8 @@ describe('a member that was restored with its mark', () => {
   });
 });
 
-describe('one member twice', () => {
-  it('does not start in the same database, nor in the same data directory', { timeout: 120_000 }, async () => {
+describe('a second process of one member', () => {
+  it('does not start on the same database or data directory', { timeout: 120_000 }, async () => {
     const other = await memberEnvironment(world);
     databases.push({ url: '', drop: other.drop });
     const sameDatabase = { ...other.env, DATABASE_URL: env.DATABASE_URL as string };
@@ -217,7 +217,7 @@ describe('one member twice', () => {
     await ask(await sequencer.next());
   });
 
-  it('signs nothing where another has its database, and goes on when it has it again', {
+  it('signs nothing while another holds the database lock, and resumes afterwards', {
     timeout: 120_000,
   }, async () => {
     const first = await sequencer.next();
@@ -237,18 +237,18 @@ describe('one member twice', () => {
     await waitFor(async () => toHex(await ask(first)));
   });
 
-  it('decides nothing after another has decided in its database', { timeout: 120_000 }, async () => {
+  it('decides nothing after another process has decided in its database', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     const other = new pg.Client({ connectionString: env.DATABASE_URL as string });
     await other.connect();
-    await other.query("UPDATE signing_state SET token = 'another', token_before = 'before'");
+    await other.query("UPDATE signing_state SET watermark = 'another', previous_watermark = 'before'");
     await other.end();
-    expect(await refused(first)).toMatchObject({ code: 'MARK_PASSED' });
-    expect((await member.member.book.tip()).header.number).toBe(0);
+    expect(await refused(first)).toMatchObject({ code: 'WATERMARK_PASSED' });
+    expect((await member.member.batches.tip()).header.number).toBe(0);
   });
 });
 
-it('time alone does not hold', { timeout: 120_000 }, async () => {
+it('the passing of time alone does not suspend signing', { timeout: 120_000 }, async () => {
   await ask(await sequencer.next());
   await passTime(world, 10 * SUBMIT_SECONDS);
   await restart();

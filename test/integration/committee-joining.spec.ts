@@ -103,7 +103,7 @@ async function roundsUpTo(number: number): Promise<unknown[]> {
   return found.map((batch) => [batch.number, batch.epoch, batch.retainUntil]);
 }
 
-it('a member that joins after batches and epochs catches up from its peers, and signs what comes in its epoch', {
+it('a member that joins late catches up from its peers, and signs in its epoch', {
   timeout: 240_000,
 }, async () => {
   await submitted();
@@ -139,7 +139,7 @@ it('a member that joins after batches and epochs catches up from its peers, and 
   });
 });
 
-it('a member that was away while L1 got batches, and whose epoch ended meanwhile, comes back and signs', {
+it('a member that was away while batches were submitted and its epoch ended catches up and signs', {
   timeout: 240_000,
 }, async () => {
   const away = members.shift() as RunningMember;

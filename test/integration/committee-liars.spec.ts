@@ -59,7 +59,7 @@ beforeAll(async () => {
   const { inbox } = contractsOf(world.deployment, userAt(world, 0).wallet);
   for (const amount of [7n, 9n]) await (await inbox.deposit(userAt(world, 0).owner, ETH, amount, 1)).wait();
   await world.l1.waitFor((view) => view.inboxLength(1) === 5);
-  await waitFor(() => member.member.status.l1.confirmed.inboxLength(1) === 5, { what: 'the member’s view of L1' });
+  await waitFor(() => member.member.l1.confirmed.inboxLength(1) === 5, { what: 'the member’s view of L1' });
   parts = sequencer.propose(honestOperations());
   honest = await commit(world, parts);
 }, 120_000);
@@ -383,17 +383,17 @@ const LIES: Lie[] = [
   },
 ];
 
-describe('a liar', () => {
-  it.each(LIES)('who $name is refused: $code', async ({ code, tell }) => {
+describe('a dishonest sequencer', () => {
+  it.each(LIES)('that $name is refused with $code', async ({ code, tell }) => {
     const request = await tell();
     expect(await refusal(member.client.attest(request, CALL))).toMatchObject({ code });
-    const { book, trees } = member.member;
-    expect((await book.tip()).hash).toBe(hashHeader(first.header));
+    const { batches, trees } = member.member;
+    expect((await batches.tip()).hash).toBe(hashHeader(first.header));
     expect(trees.at.hash).toBe(hashHeader(first.header));
     expect([trees.state.root(0), trees.state.root(1)]).toEqual([first.header.rollupRoot, first.header.validiumRoot]);
   });
 
-  it('who turns honest is signed for, and only what was honest was ever signed', async () => {
+  it('that turns honest gets a signature, and nothing dishonest was ever signed', async () => {
     await member.client.attest(sequencer.request(honest), CALL);
     const metrics = await (await fetch(`${member.service.url}/metrics`)).text();
     expect(metrics).toMatch(/volition_attest_signatures_total\{service="committee"\} 2\n/);

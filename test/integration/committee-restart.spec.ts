@@ -62,8 +62,8 @@ const rival = (batch: ReadyBatch): ReadyBatch => ({
   header: { ...batch.header, timestamp: batch.header.timestamp + 1 },
 });
 
-describe('a member that is killed', () => {
-  it.each<Death>(['the decision’s mark', 'the signature', 'the record of the signature'])(
+describe('a killed member', () => {
+  it.each<Death>(['the decision’s watermark', 'the signature', 'the record of the signature'])(
     'before %s answers for the batch after a restart, signs that and nothing else',
     {
       timeout: 120_000,
@@ -74,11 +74,11 @@ describe('a member that is killed', () => {
       await dieAt(death, request);
 
       const member = await start();
-      const { book, trees } = member.member;
+      const { attestations, trees } = member.member;
       expect(trees.at.hash).toBe(hashHeader(batch.header));
       const terms = { headerHash: hashHeader(batch.header), epoch: 1, retainUntil: Number(request.retainUntil) };
-      expect(await book.attestation(terms)).toEqual({ signature: null });
-      expect(await member.member.status.hold.current()).toBeUndefined();
+      expect(await attestations.find(terms)).toEqual({ signature: null });
+      expect(await member.member.guard.current()).toBeUndefined();
       expect(await refusal(member.client.attest(sequencer.request(rival(batch)), CALL))).toMatchObject({
         code: 'CONFLICTING_HEADER',
         fields: { signed: hashHeader(batch.header) },
@@ -88,18 +88,18 @@ describe('a member that is killed', () => {
 
       const again = await (await start()).client.attest(request, CALL);
       expect(toHex(again.signature)).toBe(toHex(signature));
-      expect(await running?.member.status.hold.current()).toBeUndefined();
+      expect(await running?.member.guard.current()).toBeUndefined();
     },
   );
 
-  it.each<Death>(['its first mark', 'its first word in the database', 'the decision'])(
+  it.each<Death>(['its first watermark', 'its first record in the database', 'the decision'])(
     'before %s has decided nothing, and signs what it is asked to',
     { timeout: 120_000 },
     async (death) => {
       const batch = await sequencer.next();
       await dieAt(death, death === 'the decision' ? sequencer.request(batch) : undefined);
       const member = await start();
-      expect(await member.member.status.hold.current()).toBeUndefined();
+      expect(await member.member.guard.current()).toBeUndefined();
       await member.client.attest(sequencer.request(rival(batch)), CALL);
     },
   );
@@ -124,7 +124,7 @@ describe('a member that is killed', () => {
 });
 
 describe('a member that restarts', () => {
-  it('stands where it stood, and goes on from there', { timeout: 120_000 }, async () => {
+  it('resumes at the batch where it stopped', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     const second = await sequencer.next([transfer(world, 0, 1, 0), transfer(world, 1, 2, 1)]);
     let member = await start();
@@ -151,14 +151,14 @@ describe('a member that restarts', () => {
     await expect(wrong).rejects.toMatchObject({ code: 'WRONG_DATABASE' });
   });
 
-  it('refuses a keystore that is not by its password', async () => {
+  it('refuses a keystore with a wrong password', async () => {
     const wrong = runMember(world, { ...env, VOLITION_KEYSTORE_PASSWORD: 'wrong' });
     await expect(wrong).rejects.toMatchObject({ code: 'KEYSTORE_WRONG' });
   });
 });
 
-describe('requests at the same time', () => {
-  it('two headers of one number: one is signed, the other is not', async () => {
+describe('concurrent requests', () => {
+  it('for two headers of one number get one signature', async () => {
     const member = await start();
     const batch = await sequencer.next();
     const requests = [batch, rival(batch)].map((candidate) => sequencer.request(candidate));
@@ -168,7 +168,7 @@ describe('requests at the same time', () => {
     expect(refused[0]?.reason).toMatchObject({ code: 'CONFLICTING_HEADER' });
   });
 
-  it('the same request many times: one signature', async () => {
+  it('that are equal get the same signature', async () => {
     const member = await start();
     const request = sequencer.request(await sequencer.next());
     const replies = await Promise.all(Array.from({ length: 6 }, () => member.client.attest(request, CALL)));
@@ -177,7 +177,7 @@ describe('requests at the same time', () => {
     expect(metrics).toMatch(/volition_attest_signatures_total\{service="committee"\} 1\n/);
   });
 
-  it('more than may wait: the rest is refused as BUSY', async () => {
+  it('above the queue limit are refused as BUSY', async () => {
     env = { ...env, VOLITION_ATTEST_QUEUE: '2' };
     const member = await start();
     const batch = await sequencer.next();

@@ -68,7 +68,7 @@ const ask = async (batch: ReadyBatch, retainUntil = RETAIN_UNTIL): Promise<Uint8
   (await member.client.attest(sequencer.request(batch, { retainUntil }), CALL)).signature;
 const refused = async (batch: ReadyBatch, retainUntil?: number) => refusal(ask(batch, retainUntil));
 const trees = () => member.member.trees;
-const view = () => member.member.status.l1.confirmed;
+const view = () => member.member.l1.confirmed;
 
 /** Signed by the member, and on L1. */
 async function submitted(batch: ReadyBatch): Promise<ReadyBatch> {
@@ -102,8 +102,10 @@ async function goOnFrom(shared: ReadyBatch): Promise<void> {
   expect(hashHeader(sequencer.parent)).toBe(hashOf(shared));
 }
 
-describe('a member whose batches L1 rolled back', () => {
-  it('signs what comes in their place, and never them or what extends them again', { timeout: 180_000 }, async () => {
+describe('a member after a rollback on L1', () => {
+  it('signs the replacements, and never the rolled-back batches or their descendants', {
+    timeout: 180_000,
+  }, async () => {
     const shared = await submitted(await sequencer.next());
     await finalised(shared);
     const old = [
@@ -160,7 +162,7 @@ describe('a member whose batches L1 rolled back', () => {
   };
 });
 
-describe('finality, to a member', () => {
+describe('a member, at finality,', () => {
   it('saves snapshots of final batches only, and deletes their keys and signatures (P3)', {
     timeout: 180_000,
   }, async () => {
@@ -194,7 +196,7 @@ describe('finality, to a member', () => {
   const authorizationsOf = (batch: ReadyBatch) =>
     fetch(`${member.service.url}/v1/batches/${hashOf(batch)}/authorizations`);
 
-  it('that came while it was away is saved on its way up', { timeout: 180_000 }, async () => {
+  it('saves a snapshot that became final while it was away', { timeout: 180_000 }, async () => {
     const batches = [
       await submitted(await sequencer.next()),
       await submitted(await sequencer.next([transfer(world, 0, 1, 1)])),

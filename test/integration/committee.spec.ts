@@ -62,7 +62,7 @@ describe('an honest sequencer', () => {
     expect(attester(world, first, round, again.signature)).toBe(member.signer);
   });
 
-  it('is told the tip by a member that is behind, and served when it fills the gap', async () => {
+  it('learns the tip of a member that is behind, and gets a signature after filling the gap', async () => {
     const second = await sequencer.next([transfer(world, 0, 1, 0)]);
     const third = await sequencer.next([transfer(world, 1, 2, 1)]);
     const { code, fields } = await refusal(member.client.attest(sequencer.request(third), CALL));
@@ -87,8 +87,8 @@ describe('an honest sequencer', () => {
 const json = async (response: Promise<Response>): Promise<MemberStatus> =>
   (await (await response).json()) as MemberStatus;
 
-describe('what a member holds', () => {
-  it('is in its IPFS node: another node gets both blobs by CID', async () => {
+describe('a member’s data', () => {
+  it('is in its IPFS node, from which another node fetches both blobs by CID', async () => {
     const { multiaddrs } = await json(fetch(`${member.service.url}/v1/status`));
     const peer = await HeliaStore.open({ directory: join(world.directory, 'peer'), logger: silentLogger() });
     try {
@@ -105,7 +105,7 @@ describe('what a member holds', () => {
     }
   });
 
-  it('is served by HTTP to anyone, by its name only', async () => {
+  it('is served to anyone over HTTP, by versioned hash only', async () => {
     const at = (path: string, headers = {}) => fetch(`${member.service.url}${path}`, { headers });
     const path = `/v1/blobs/${first.header.validiumBlob as Hex}`;
     const response = await at(path);
@@ -117,7 +117,7 @@ describe('what a member holds', () => {
     expect([absent.status, await absent.json()]).toMatchObject([404, { error: { code: 'NOT_HELD' } }]);
   });
 
-  it('is what its status says', async () => {
+  it('matches its status', async () => {
     const status = await json(fetch(`${member.service.url}/v1/status`));
     const tip = { number: 3, hash: hashHeader(sequencer.parent) };
     expect(status).toMatchObject({ signer: member.signer, tip, epoch: 1, blobsHeld: 4 });
@@ -125,14 +125,14 @@ describe('what a member holds', () => {
     expect((await fetch(`${member.service.url}/health/live`)).status).toBe(200);
   });
 
-  it('answers malformed questions by gRPC in codes', async () => {
+  it('is not served for malformed gRPC requests, which fail with codes', async () => {
     const short = { versionedHash: new Uint8Array(3) };
     expect(await refusal(member.client.getBlob(short, CALL))).toMatchObject({ code: 'BAD_VERSIONED_HASH' });
     const many = { versionedHashes: Array.from({ length: 257 }, () => fromHex(first.header.validiumBlob as Hex)) };
     expect(await refusal(member.client.getAvailability(many, CALL))).toMatchObject({ code: 'BAD_REQUEST' });
   });
 
-  it('says that it is not ready once its chain is gone', async () => {
+  it('is not ready once its L1 node is gone', async () => {
     process.kill(world.anvil.pid, 'SIGKILL');
     await world.anvil.exited;
     await waitFor(async () => (await fetch(`${member.service.url}/health/ready`)).status === 503, {

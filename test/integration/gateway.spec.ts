@@ -418,7 +418,7 @@ describe('blobs', () => {
     // Members who give other bytes.
     heldBlobs.set(wanted, new Uint8Array(131_072).fill(1));
     const wrong = await failure(`/v1/blobs/${wanted}`);
-    expect([wrong.status, wrong.error.code]).toEqual([502, 'WRONG_BYTES']);
+    expect([wrong.status, wrong.error.code]).toEqual([502, 'INVALID_BYTES']);
     // And now in the store.
     await world.operator.store(ready);
     expect((await fetch(`${world.url}/v1/blobs/${wanted}`)).status).toBe(200);

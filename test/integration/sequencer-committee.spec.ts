@@ -93,7 +93,7 @@ it('goes on while a member is down, which catches up with all of it', { timeout:
 
 it('goes on while a member holds its signature, and has it when that ends', { timeout: 120_000 }, async () => {
   const held = members[1] as RunningMember;
-  const { l1, hold } = held.member.status;
+  const { l1, guard: hold } = held.member;
   const database = new pg.Client({ connectionString: held.env.DATABASE_URL as string });
   await database.connect();
   const until = l1.confirmed.block.timestamp + 3_600;

@@ -1,7 +1,7 @@
 import type { Signer } from 'ethers';
 import { type Logger, pino } from 'pino';
 import { pause } from '#libs/core';
-import { createKzg, type Kzg, type KzgChoice } from '#libs/kzg';
+import { checkBlobBytes, createKzg, type Kzg, type KzgChoice } from '#libs/kzg';
 import { type Deployment, deploymentToJson, type L1View, parseDeployment } from '#libs/l1';
 import { type Account, type Crypto, loadCrypto } from '#libs/ledger';
 import {
@@ -59,12 +59,12 @@ import type { OwnedWithdrawal } from './finality/withdrawals.js';
 import { inTurns } from './in-turns.js';
 import { L1Access } from './l1-access.js';
 import { type WaitOptions, waitForReceipt } from './receipts.js';
-import { type BlobSource, gatewaySource } from './sources/blob-source.js';
+import { type BatchBlobSource, gatewaySource } from './sources/blob-source.js';
 import type { Checkpoints } from './verify/checkpoints.js';
 import { batchOnL1, type RebuildDeps } from './verify/rebuild.js';
 import { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 import { type BatchVerification, verifyBatch } from './verify/verify-batch.js';
-import { proveBlob, proveElement } from './verify/verify-blob.js';
+import { proveElement } from './verify/verify-blob.js';
 import { type ProvedCertificate, proveCertificate } from './verify/verify-certificate.js';
 import type { Holding } from './wallet/routes.js';
 import { Wallet } from './wallet/wallet.js';
@@ -111,7 +111,7 @@ export interface Payee {
 
 export interface VerifyBatchOptions {
   /** where to look for blobs; the gateway unless told */
-  sources?: readonly BlobSource[];
+  sources?: readonly BatchBlobSource[];
   checkpoints?: Checkpoints;
   onProgress?: (done: { number: number; to: number; operations: number }) => void;
   /** whose reference string a verifier with this code takes proofs of (P4), as libs/proving's `verifierUses` says it */
@@ -553,10 +553,10 @@ export class VolitionClient {
     }
   }
 
-  /** A blob's 131,072 bytes, which hash to its name. @throws CodedError BLOB_UNTRUE | NOT_FOUND_YET | NEVER_EXISTED */
+  /** A blob's 131,072 bytes, which hash to its name. @throws CodedError INVALID_BYTES | NOT_FOUND_YET | NEVER_EXISTED */
   async blob(name: VersionedHash): Promise<Uint8Array> {
     const [bytes, kzg] = await Promise.all([this.api.blob(name, BLOB_BYTES), this.kzg()]);
-    await proveBlob(kzg, name, bytes, 'the gateway');
+    await checkBlobBytes(kzg, name, bytes);
     return bytes;
   }
 

@@ -31,11 +31,6 @@ export const CLIENT_ERRORS = defineErrors({
     fields: ['number', 'state'],
     title: 'The batch is proved and cannot be rolled back',
   },
-  BLOB_UNTRUE: {
-    class: 'wrongData',
-    fields: ['url', 'expectedBytes', 'lied', 'actual', 'source'],
-    title: 'The bytes are not the blob of this versioned hash',
-  },
   BUNDLE_UNRESOLVED: {
     class: 'refused',
     fields: ['id', 'failure'],

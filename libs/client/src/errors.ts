@@ -1,4 +1,4 @@
-import { CodedError, type ErrorDefinitions, type FieldsOf, isCoded } from '#libs/protocol';
+import { CodedError, type ErrorDefinitions, type FieldsOf, InvalidBytesError, isCoded } from '#libs/protocol';
 import { CLIENT_ERRORS } from './error-registry.js';
 
 /** What the SDK refuses to believe: a lie, or damage, of the party that gave it. Asking elsewhere may help, believing does not. */
@@ -17,4 +17,5 @@ export function untrue<C extends UntrueCode>(
 
 /** Whether an error says that somebody's answer was shown to be wrong. */
 export const isUntrue = (error: unknown): boolean =>
-  isCoded(error) && (CLIENT_ERRORS as ErrorDefinitions)[error.code]?.class === 'wrongData';
+  error instanceof InvalidBytesError ||
+  (isCoded(error) && (CLIENT_ERRORS as ErrorDefinitions)[error.code]?.class === 'wrongData');

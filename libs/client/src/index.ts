@@ -27,7 +27,8 @@ export type { ListedWithdrawal, OwnedWithdrawal } from './finality/withdrawals.j
 export { type InboxPlace, L1Access, type L1Call } from './l1-access.js';
 export { type WaitOptions, waitForReceipt } from './receipts.js';
 export {
-  type BlobSource,
+  type BatchBlob,
+  type BatchBlobSource,
   beaconSource,
   type FoundBlob,
   findBlob,
@@ -35,13 +36,12 @@ export {
   ipfsSource,
   type Lie,
   memberSource,
-  type WantedBlob,
 } from './sources/blob-source.js';
 export { type Checkpoints, DiskCheckpoints, type SavedState } from './verify/checkpoints.js';
 export { batchOnL1, type RebuildDeps, type Rebuilt, rebuildBefore } from './verify/rebuild.js';
 export { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 export { type BatchVerification, type VerifyBatchDeps, verifyBatch } from './verify/verify-batch.js';
-export { proveBlob, proveElement } from './verify/verify-blob.js';
+export { proveElement } from './verify/verify-blob.js';
 export { type EpochFacts, type ProvedCertificate, proveCertificate } from './verify/verify-certificate.js';
 export {
   type AccountKey,

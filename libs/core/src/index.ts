@@ -15,7 +15,6 @@ export {
 export { fastKeccak256, installFastHashes, isNativeSecp256k1, recoverAddress, sha256 } from './hashes/fast-hashes.js';
 export { BackgroundLoop, type BackgroundLoopOptions } from './lifecycle/background-loop.js';
 export { type Backoff, backoffMs, DEFAULT_BACKOFF } from './lifecycle/backoff.js';
-export { Closers } from './lifecycle/closers.js';
 export { deadline, deadlineSignal, pause } from './lifecycle/deadline.js';
 export { Disposer } from './lifecycle/disposer.js';
 export { type RetryOptions, retry } from './lifecycle/retry.js';
@@ -27,3 +26,10 @@ export {
 } from './lifecycle/round-watch.js';
 export { Stall, type StallOptions } from './lifecycle/stall.js';
 export { createLogger, type Logger, type LoggingOptions, loggingConfig, silentLogger } from './logging/logger.js';
+export {
+  type FirstValid,
+  type FirstValidOptions,
+  firstValid,
+  type NamedSource,
+  type SourceFailure,
+} from './sources/first-valid.js';

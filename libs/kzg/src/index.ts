@@ -1,4 +1,5 @@
 export { CELL_BYTES, CELLS } from './arguments.js';
+export { type BlobClaim, type BlobSource, checkBlobBytes, type WantedBlob } from './blob-sources.js';
 export * from './create-kzg.js';
 export * from './error-registry.js';
 export { bitReverse, elementPoint, elementPoints } from './field.js';

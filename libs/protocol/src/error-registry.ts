@@ -89,6 +89,27 @@ export const PROTOCOL_ERRORS = defineErrors({
     title: 'The deadline was exceeded',
   },
   INTEGER_RANGE: { class: 'refused', fields: ['value', 'bytes'], title: 'The integer does not fit its width' },
+  INVALID_BYTES: {
+    class: 'wrongData',
+    fields: [
+      'store',
+      'cid',
+      'versionedHash',
+      'url',
+      'expected',
+      'actual',
+      'expectedBytes',
+      'actualBytes',
+      'asked',
+      'invalid',
+      'batch',
+      'what',
+      'number',
+      'lane',
+      'page',
+    ],
+    title: 'The bytes are not what their name commits to (S2)',
+  },
   NOT_FOUND_YET: {
     class: 'notFound',
     fields: [

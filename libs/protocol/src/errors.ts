@@ -104,3 +104,13 @@ export function defaultMessage(code: string, fields: ErrorFields): string {
 export function isCoded<C extends ErrorCode = ErrorCode>(error: unknown, ...codes: C[]): error is CodedError<C> {
   return error instanceof CodedError && (codes.length === 0 || (codes as string[]).includes(error.code));
 }
+
+/**
+ * S2: bytes were checked in this process and are not what their name commits to. Its class tells it from a report of the same
+ * code by another service, which proves nothing about that service.
+ */
+export class InvalidBytesError extends CodedError<'INVALID_BYTES'> {
+  constructor(message: string, fields: FieldsOf<'INVALID_BYTES'> = {}, cause?: unknown) {
+    super('INVALID_BYTES', fields, message, cause === undefined ? undefined : { cause });
+  }
+}

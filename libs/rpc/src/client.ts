@@ -36,7 +36,7 @@ import type {
 import { PROTO_PACKAGE, protoOptions } from './protos.js';
 import { type Peer, PeerCredentials } from './transport/peer-credentials.js';
 
-/** Every call ends: by its answer, its deadline, or the caller's signal. */
+/** A call ends by its answer, its deadline, or the caller's signal. */
 export interface CallOptions {
   deadlineMs: number;
   signal?: AbortSignal;
@@ -44,7 +44,7 @@ export interface CallOptions {
 
 export type UnaryCall<Request, Reply> = (request: Request, options: CallOptions) => Promise<Reply>;
 
-/** An answer in many messages: the call ends, too, when the reader stops reading. */
+/** A streamed answer: the call also ends when the reader stops. */
 export type StreamCall<Request, Message> = (request: Request, options: CallOptions) => AsyncGenerator<Message>;
 
 /** The sequencer's service (proto/sequencer.proto). Failures are CodedErrors. */
@@ -84,7 +84,7 @@ function serviceConstructor(service: 'sequencer' | 'committee', name: string): S
   return space[name] as ServiceClientConstructor;
 }
 
-/** What a failed call is thrown as. Where there is no connection because of who is at its other end, that is the failure. */
+/** Maps a failed call to an error. If there is no connection because of the peer's identity, that is the error. */
 type ToError = (error: unknown) => CodedError;
 
 function peerError(peer: PeerCredentials): ToError {
@@ -123,7 +123,7 @@ function streaming(client: Client, method: string, toError: ToError): StreamCall
   if (!call) throw new Error(`no method ${method} in the service's proto`);
   return async function* (request, { deadlineMs, signal }) {
     const running = call.call(client, request, { deadline: Date.now() + deadlineMs });
-    // That it was cancelled is told after nobody reads any more, too.
+    // The cancellation is reported even after the reader has stopped.
     running.on('error', () => {});
     const abort = (): void => running.cancel();
     if (signal?.aborted) abort();
@@ -149,12 +149,12 @@ function connect(
   const client = new (serviceConstructor(service, name))(endpoint, channel, {
     'grpc.max_receive_message_length': maxReceiveMessageLength,
     'grpc.max_send_message_length': maxSendMessageLength,
-    // A member that comes back must be found again within a second, not after gRPC's default of two minutes.
+    // A member that is back must be found within a second, not after gRPC's default of two minutes.
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 1_000,
-    // And where it is now: its name may mean another address than before.
+    // And at its current address, which may have changed.
     'grpc.dns_min_time_between_resolutions_ms': 1_000,
-    // Whoever owns that name does not configure this client.
+    // The owner of the name must not configure this client.
     'grpc.service_config_disable_resolution': 1,
   });
   const calls = Object.fromEntries(unaryMethods.map((method) => [method, unary(client, method, toError)]));
@@ -163,7 +163,7 @@ function connect(
 }
 
 /**
- * The sequencer's door for its operator's own services: plaintext, on the operator's private network.
+ * The sequencer's API for its operator's own services: plaintext, on the operator's private network.
  *
  * @param endpoint host:port
  */
@@ -174,7 +174,7 @@ export function connectSequencer(endpoint: string): SequencerClient {
 }
 
 /**
- * A member, and nobody else (C6): calls fail with PEER_WRONG, PEER_UNBOUND or TLS_FAILED where something else is at `endpoint`.
+ * One member only (C6): calls fail with PEER_WRONG, PEER_UNBOUND or TLS_FAILED if anything else is at `endpoint`.
  *
  * @param endpoint host:port
  */

@@ -2,7 +2,7 @@ import { type Authorization, CodedError, concatBytes } from '#libs/protocol';
 
 const POINT_BYTES = 64;
 
-/** Public key and signature as messages carry them: x ‖ y and s ‖ e. */
+/** Public key and signature as in messages: x ‖ y and s ‖ e. */
 export function authorizationToMessage({ publicKey, signature }: Authorization): {
   publicKey: Uint8Array;
   signature: Uint8Array;
@@ -13,7 +13,7 @@ export function authorizationToMessage({ publicKey, signature }: Authorization):
 /**
  * Inverse of {@link authorizationToMessage}; both fields empty mean none.
  *
- * @throws CodedError BAD_AUTHORIZATION where a length is wrong. Values are checked by whoever verifies the signature.
+ * @throws CodedError BAD_AUTHORIZATION if a length is wrong. Verifying the signature checks the values.
  */
 export function authorizationFromMessage(message: {
   publicKey: Uint8Array;

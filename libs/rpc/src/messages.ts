@@ -1,4 +1,4 @@
-// The messages of proto/*.proto as proto-loader gives them: 64-bit integers are decimal strings, bytes are Buffers.
+// The messages of proto/*.proto as proto-loader decodes them: 64-bit integers are decimal strings, bytes are Buffers.
 
 export interface OperationMessage {
   element: Uint8Array;
@@ -34,7 +34,7 @@ export interface GetPendingReply {
   accounts: PendingAccountMessage[];
 }
 export type Empty = Record<string, never>;
-/** Amounts are wei in decimal; what is a list by lane has two. */
+/** Amounts are wei in decimal; lists by lane have two entries. */
 export interface FeesMessage {
   owner: Uint8Array;
   accounts: number[];

@@ -24,11 +24,6 @@ export const STORAGE_ERRORS = defineErrors({
     title: 'The snapshot does not have the root of its header',
   },
   STORE_UNAVAILABLE: { class: 'unavailable', fields: ['store', 'action'], title: 'The blob store does not answer' },
-  WRONG_BYTES: {
-    class: 'wrongData',
-    fields: ['store', 'cid', 'expected', 'actual', 'versionedHash', 'asked'],
-    title: 'The bytes found are not those of the name',
-  },
   LEADER_ELSEWHERE: { class: 'unavailable', fields: ['lock'], title: 'Another process leads' },
   LEADER_LOCK_LOST: { class: 'refused', fields: ['lock'], title: 'The leader lock was lost' },
 });

@@ -114,7 +114,7 @@ export function blobStoreContract(
       const [right, wrong] = ['aa', 'bb'].map((byte) => versionedHash(`0x01${byte.repeat(31)}`));
       if (right === undefined || wrong === undefined) throw new Error('no hashes');
       expect(Buffer.compare(await getBlob(store, stored, right, async () => right), blob)).toBe(0);
-      await expect(getBlob(store, stored, wrong, async () => right)).rejects.toMatchObject({ code: 'WRONG_BYTES' });
+      await expect(getBlob(store, stored, wrong, async () => right)).rejects.toMatchObject({ code: 'INVALID_BYTES' });
     });
 
     if (!corruptible) return;
@@ -124,7 +124,7 @@ export function blobStoreContract(
       const stored = await store.put(blob);
       for (const bad of [randomBytes(3_000), blob.subarray(0, 1_000), new Uint8Array()]) {
         await subject.corrupt?.(stored, bad);
-        await expect(store.get(stored, { timeoutMs: 300 })).rejects.toMatchObject({ code: 'WRONG_BYTES' });
+        await expect(store.get(stored, { timeoutMs: 300 })).rejects.toMatchObject({ code: 'INVALID_BYTES' });
         await store.put(blob);
         expect(Buffer.compare(await store.get(stored), blob)).toBe(0);
       }

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import {
-  type BlobSource,
+  type BatchBlobSource,
   beaconSource,
   DiskCheckpoints,
   gatewaySource,
@@ -55,7 +55,7 @@ export function replayOptions(session: Session, options: SourceArguments): Verif
 function sourcesOf(
   client: VolitionClient,
   { beacon, beaconGenesis, ipfs, member, gateway }: SourceArguments,
-): BlobSource[] {
+): BatchBlobSource[] {
   const slotOf = (batch: { blockNumber: number; blockTimestamp: number }): number =>
     beaconGenesis === undefined ? batch.blockNumber : (batch.blockTimestamp - Number(beaconGenesis)) / 12;
   const cidOf = async (name: Parameters<VolitionClient['blob']>[0]) => (await client.api.metadata(name)).cid;

@@ -7,7 +7,7 @@ import { activateEpoch, proposeEpoch } from '../committee/epoch.js';
 import { openMemberWallet, withDeployment } from '../member/own-l1.js';
 import { fields, showTime, table } from '../output.js';
 
-/** `volition committee …`: who keeps validium data, and the epochs in which they do (C2). */
+/** `volition committee …`: members and epochs of the data-availability committee (C2). */
 export const define: Define = (committee, { run, runMember }) => {
   committee
     .command('show')

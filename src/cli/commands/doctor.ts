@@ -34,7 +34,7 @@ async function examined(session: MemberSession, options: DoctorOptions): Promise
     const uri = options.uri === undefined ? settings.uri : memberUri(options.uri, false);
     return diagnose(await gatherFacts({ ...settings, uri }, options.http ?? `http://127.0.0.1:${settings.httpPort}`));
   } catch (error) {
-    // What cannot be read configures nothing: it is a finding like any other.
+    // An unreadable configuration is a finding like any other.
     if (!isCoded(error, 'CONFIG_INVALID', 'HOME_NOT_FOUND', 'BAD_ENVIRONMENT_FILE')) throw error;
     return [configurationFinding(error)];
   }
@@ -44,7 +44,7 @@ const configurationFinding = ({ code, message }: CodedError): Finding => ({
   level: 'bad',
   code,
   says: message,
-  todo: 'correct the environment file, or make it anew with `volition member init --rewrite`',
+  todo: 'correct the environment file, or recreate it with `volition member init --rewrite`',
 });
 
 function describe({ level, code, says, todo }: Finding): string {

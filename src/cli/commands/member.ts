@@ -14,7 +14,7 @@ import { fields, showInstant, showTime, table } from '../output.js';
 export const HOME_HELP = "the member's folder, as `member init` made it";
 export const HTTP_HELP = "the member's HTTP (http://127.0.0.1:7381)";
 
-/** `volition member …`: being a member of the committee. */
+/** `volition member …`: run a committee member. */
 export const define: Define = (member, { runMember }) => {
   initCommand(member, runMember);
   joinCommand(member, runMember);
@@ -92,7 +92,7 @@ function choicesOf(options: InitOptions, { rpcUrl }: MemberSettings): InitChoice
   };
 }
 
-/** Whom the images' containers run as: secrets are theirs to read, and nobody else's. */
+/** The user of the images' containers, which alone may read the secrets. */
 const CONTAINER_USER = 1000;
 
 function nextSteps({ home }: InitOptions, { uri, peers }: InitChoices): string {
@@ -259,7 +259,7 @@ const catchingUp = ({ to }: { to: number }, failure: string | null | undefined):
   failure ? `to batch ${to}; the last attempt: ${failure}` : `to batch ${to}`;
 const behind = (batches: number): string | undefined => (batches > 0 ? `${batches} batches` : undefined);
 
-/** Work with the member's own wallet, on L1. */
+/** Runs `work` with the member's wallet on L1. */
 async function asMember(
   session: MemberSession,
   work: (

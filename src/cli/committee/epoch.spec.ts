@@ -17,7 +17,7 @@ const attempt = (current: NextEpoch, change: EpochChange): NextEpoch | string =>
 const of = (list: Address[]): NextEpoch => ({ members: list, quorum: majority(list.length) });
 
 describe('the next epoch', () => {
-  it('has who stays in their order, then who comes, and a majority must sign', () => {
+  it('keeps remaining members in order, appends new ones, and defaults to a majority quorum', () => {
     fc.assert(
       fc.property(members, fc.uniqueArray(someone, { maxLength: 4 }), fc.nat(3), (current, add, gone) => {
         const remove = current.slice(0, gone);
@@ -29,7 +29,7 @@ describe('the next epoch', () => {
     );
   });
 
-  it('has nobody twice, and nobody goes who is not there', () => {
+  it('rejects duplicate members and removals of non-members', () => {
     fc.assert(
       fc.property(members, someone, (current, member) => {
         const there = current.includes(member);
@@ -44,7 +44,7 @@ describe('the next epoch', () => {
     );
   });
 
-  it('needs no more signatures than it has members, and is not the current one again', () => {
+  it('rejects a quorum above the member count, and an unchanged epoch', () => {
     const current = of([address(`0x${'11'.repeat(20)}`), address(`0x${'22'.repeat(20)}`)]);
     const same = { add: [], remove: [] };
     expect(attempt(current, { ...same, quorum: 3 })).toBe('BAD_QUORUM');

@@ -1,7 +1,7 @@
 import { type Address, CodedError } from '#libs/protocol';
 import { mined, type OwnDeployment } from '../member/own-l1.js';
 
-/** An epoch as it is proposed: bit i of a certificate's bitmap is the i-th member. */
+/** A proposed epoch: bit i of a certificate's bitmap is the i-th member. */
 export interface NextEpoch {
   members: Address[];
   quorum: number;
@@ -10,12 +10,12 @@ export interface NextEpoch {
 export interface EpochChange {
   add: readonly Address[];
   remove: readonly Address[];
-  /** a majority unless told */
+  /** a majority by default */
   quorum: number | undefined;
 }
 
 /**
- * The current epoch's members with a change: who stays keeps the order, who is new comes last.
+ * Applies a change to the current epoch: remaining members keep their order, new ones come last.
  *
  * @throws CodedError EPOCH_MEMBER_TWICE | EPOCH_MEMBER_MISSING | EPOCH_UNCHANGED | EPOCH_EMPTY | BAD_QUORUM
  */
@@ -32,14 +32,14 @@ export function nextEpoch(current: NextEpoch, { add, remove, quorum }: EpochChan
   if (wanted < 1 || wanted > members.length)
     throw new CodedError('BAD_QUORUM', { expected: `1 to ${members.length}`, actual: wanted });
   if (add.length === 0 && remove.length === 0 && wanted === current.quorum)
-    throw new CodedError('EPOCH_UNCHANGED', {}, 'this is the current epoch: nobody comes, nobody goes');
+    throw new CodedError('EPOCH_UNCHANGED', {}, 'the proposed epoch equals the current one');
   return { members, quorum: wanted };
 }
 
 /**
  * Proposes the epoch after the current one, as the governor (C2).
  *
- * @returns seconds from which on anyone may activate it
+ * @returns when anyone may activate it, seconds
  * @throws CodedError as {@link nextEpoch}, or the contract's error
  */
 export async function proposeEpoch(
@@ -50,7 +50,7 @@ export async function proposeEpoch(
   const next = nextEpoch(await epochAt(committee, epoch), change);
   const { hash } = await mined(committee.proposeEpoch(next.members, next.quorum));
   const proposal = await committee.proposal();
-  if (proposal === undefined) throw new CodedError('L1_UNAVAILABLE', {}, 'L1 does not have the proposal any more');
+  if (proposal === undefined) throw new CodedError('L1_UNAVAILABLE', {}, 'the proposal is no longer on L1');
   return { ...next, epoch: epoch + 1, activatableAt: proposal.activatableAt, transactionHash: hash };
 }
 
@@ -60,7 +60,7 @@ async function epochAt(committee: OwnDeployment['committee'], epoch: number): Pr
   return { members, quorum };
 }
 
-/** Makes the proposed epoch the current one; anyone may (C2). @throws CodedError the contract's error */
+/** Activates the proposed epoch; anyone may (C2). @throws CodedError the contract's error */
 export async function activateEpoch({ committee }: OwnDeployment): Promise<{ epoch: number; transactionHash: string }> {
   const { hash } = await mined(committee.activateEpoch());
   return { epoch: await committee.currentEpoch(), transactionHash: hash };

@@ -15,7 +15,7 @@ describe('an environment file', () => {
     );
   });
 
-  it('is refused by the number of the line that is none, which is not shown', () => {
+  it('is rejected by the number of a malformed line, without showing the line', () => {
     const secret = 'hunter2';
     try {
       parseEnvironment(`A=1\n\n# comment\n${secret}`);
@@ -26,13 +26,13 @@ describe('an environment file', () => {
     }
   });
 
-  it('is not written with a value that would become two lines', () => {
+  it('is not written with a value that spans two lines', () => {
     expect(() => formatEnvironment({ A: '1\nB=2' })).toThrow(expect.objectContaining({ code: 'BAD_ENVIRONMENT_FILE' }));
   });
 });
 
-describe('layers', () => {
-  it('later ones win, and empty ones say nothing', () => {
+describe('layered settings', () => {
+  it('prefer later layers, and ignore empty values', () => {
     fc.assert(
       fc.property(variables, variables, (below, above) => {
         const found = layered(below, above);
@@ -42,7 +42,7 @@ describe('layers', () => {
     expect(layered({ A: '1' }, { A: '' }, { A: undefined })).toEqual({ A: '1' });
   });
 
-  it('a secret is given directly or as a file, never both', () => {
+  it('accept a secret directly or as a file, but not both', () => {
     expect(layered({ DATABASE_URL_FILE: '/f' }, { DATABASE_URL: 'u' })).toEqual({ DATABASE_URL: 'u' });
     expect(layered({ DATABASE_URL: 'u' }, { DATABASE_URL_FILE: '/f' })).toEqual({ DATABASE_URL_FILE: '/f' });
   });

@@ -4,9 +4,9 @@ import { CodedError } from '#libs/protocol';
 const FILE = '_FILE';
 
 /**
- * Variables of a file of lines `NAME=value`, as compose files take it: no quotes, no expansion; `#` begins a comment line.
+ * Parses lines of `NAME=value`, as compose does: no quotes, no expansion; `#` begins a comment line.
  *
- * @throws CodedError BAD_ENVIRONMENT_FILE {line}, which names the line's number and never shows it
+ * @throws CodedError BAD_ENVIRONMENT_FILE {line}, the line's number; its content is never shown
  */
 export function parseEnvironment(text: string): Record<string, string> {
   const found: Record<string, string> = {};
@@ -20,7 +20,7 @@ export function parseEnvironment(text: string): Record<string, string> {
   return found;
 }
 
-/** Inverse of {@link parseEnvironment}. @throws CodedError BAD_ENVIRONMENT_FILE where a value has more than one line */
+/** Inverse of {@link parseEnvironment}. @throws CodedError BAD_ENVIRONMENT_FILE if a value has more than one line */
 export function formatEnvironment(variables: Readonly<Record<string, string>>, comment = ''): string {
   for (const [name, value] of Object.entries(variables))
     if (/[\r\n]/.test(value)) throw new CodedError('BAD_ENVIRONMENT_FILE', { name }, `${name}: expected one line`);
@@ -29,8 +29,8 @@ export function formatEnvironment(variables: Readonly<Record<string, string>>, c
 }
 
 /**
- * Layers of variables: later ones win, empty ones say nothing. A secret that a layer gives as a file hides the same secret given
- * directly below, and the other way round.
+ * Merges layers of variables: later ones win, and empty ones are ignored. A secret given as a file overrides the same secret given
+ * directly in a lower layer, and vice versa.
  */
 export function layered(...layers: Environment[]): Record<string, string> {
   const found: Record<string, string> = {};

@@ -7,20 +7,20 @@ import { type Address, address, CodedError } from '#libs/protocol';
 import { formatEnvironment, parseEnvironment } from './environment-file.js';
 import { MemberHome, OWN_FOLDER, readIfThere } from './member-home.js';
 
-/** What an operator decides. */
+/** The operator's choices. */
 export interface InitChoices {
   home: string;
   network: Network;
   /** the L1 node as this machine reaches it, and as a member in a container does */
   rpcUrl: string;
   serviceRpcUrl: string;
-  /** blocks above one before the member believes it */
+  /** confirmations before the member uses a block */
   confirmations: number;
-  /** where it will be reached, host:port */
+  /** its public address, host:port */
   uri: string | undefined;
   /** a gateway to catch up from, after the other members */
   gatewayUrl: string | undefined;
-  /** a file with the swarm's key, or `new` to begin a swarm */
+  /** a file with the swarm's key, or `new` for a new swarm */
   swarm: { file: string } | 'new' | undefined;
   /** multiaddrs of IPFS peers in the swarm */
   peers: readonly string[];
@@ -28,15 +28,15 @@ export interface InitChoices {
   ipfsRpcUrl: string;
   /** host:port of the member's PostgreSQL, as the member will reach it */
   postgres: string;
-  /** whether an environment file that differs is replaced */
+  /** whether to replace an environment file that differs */
   rewrite: boolean;
 }
 
-/** A file that the member has from now on. */
+/** A file of the member's home. */
 export interface MadeFile {
   path: string;
   what: string;
-  /** whether this run made it; what was there was left as it is, unless it was `rewritten` */
+  /** whether this run created it; an existing file is left as it is, unless it was `rewritten` */
   state: 'made' | 'kept' | 'differs' | 'rewritten';
 }
 
@@ -46,14 +46,14 @@ export interface Initialised {
 }
 
 /**
- * Makes a member's home: keystore with its password, swarm key, database password, environment file. Run again, it makes what is
- * missing; keys and passwords that are there are never touched.
+ * Creates a member's home: keystore with its password, swarm key, database password, environment file. Run again, it creates what
+ * is missing, and never touches existing keys and passwords.
  *
  * @throws CodedError SWARM_KEY_NEEDED | SWARM_KEY_WRONG | SWARM_KEY_DIFFERS | KEYSTORE_PASSWORD_MISSING | KEYSTORE_WRONG | KEY_WELL_KNOWN
  */
 export async function initMember(deployment: Deployment, choices: InitChoices): Promise<Initialised> {
   const home = new MemberHome(choices.home);
-  // What may be refused comes before what is made.
+  // Everything that may be refused is checked before anything is created.
   const swarmKey = await wantedSwarmKey(home, choices);
   await mkdir(home.data, { recursive: true, mode: OWN_FOLDER });
   const [keys, account] = await makeKey(home, choices.network);
@@ -68,7 +68,7 @@ async function made(path: string, what: string, content: () => string, mode?: nu
   return { path, what, state: isNew ? 'made' : 'kept' };
 }
 
-/** A file without secrets: replaced where it differs and that is wanted. */
+/** A file without secrets, replaced if it differs and that is requested. */
 async function settled(path: string, what: string, content: string, rewrite: boolean): Promise<MadeFile> {
   const file = await made(path, what, () => content);
   if (file.state === 'made' || (await readFile(path, 'utf8')) === content) return file;
@@ -85,7 +85,7 @@ async function makeKey(home: MemberHome, network: Network): Promise<[MadeFile[],
   const password = (await readFile(home.password, 'utf8')).trimEnd();
   const json = known ?? (await newKeystore(password));
   files.unshift(await made(home.keystore, "the member's key", () => json));
-  // Read back: what cannot be opened now is found now.
+  // Read back, so that a broken keystore is found now.
   return [files, address((await loadKeystore(home.keystore, password, network)).address)];
 }
 
@@ -93,14 +93,14 @@ async function newKeystore(password: string): Promise<string> {
   useNativeScrypt();
   const { address: account, privateKey } = Wallet.createRandom();
   if (isWellKnownAccount(address(account)))
-    throw new CodedError('KEY_WELL_KNOWN', {}, 'the source of randomness is none');
+    throw new CodedError('KEY_WELL_KNOWN', {}, 'the source of randomness is broken');
   return encryptKeystoreJson({ address: account, privateKey }, password);
 }
 
 const randomPassword = (): string => randomBytes(24).toString('base64url');
 
 async function makeDatabaseAccess(home: MemberHome, { postgres }: InitChoices): Promise<MadeFile[]> {
-  // PostgreSQL runs as a user of its own; the folder keeps others of this machine out.
+  // PostgreSQL runs as another user; the folder's mode keeps everybody else out.
   const password = await made(home.databasePassword, "the database's password", randomPassword, 0o644);
   const secret = (await readFile(home.databasePassword, 'utf8')).trimEnd();
   const url = `postgres://postgres:${secret}@${postgres}/member`;
@@ -109,7 +109,7 @@ async function makeDatabaseAccess(home: MemberHome, { postgres }: InitChoices): 
 
 const SWARM_KEY = /^\/key\/swarm\/psk\/1\.0\.0\/\n\/base16\/\n[0-9a-f]{64}\n?$/;
 
-/** The key to have: the one that is there, the one that was given, or a new one. */
+/** The swarm key: the existing one, the given one, or a new one. */
 async function wantedSwarmKey(home: MemberHome, { swarm }: InitChoices): Promise<string> {
   const known = await readIfThere(home.swarmKey);
   if (swarm === undefined || swarm === 'new') {
@@ -119,7 +119,7 @@ async function wantedSwarmKey(home: MemberHome, { swarm }: InitChoices): Promise
   }
   const given = await readIfThere(swarm.file);
   if (given === undefined || !SWARM_KEY.test(given))
-    throw new CodedError('SWARM_KEY_WRONG', { path: swarm.file }, `${swarm.file} is no key of an IPFS swarm`);
+    throw new CodedError('SWARM_KEY_WRONG', { path: swarm.file }, `${swarm.file} is not an IPFS swarm key`);
   if (known !== undefined && known.trimEnd() !== given.trimEnd())
     throw new CodedError('SWARM_KEY_DIFFERS', { path: home.swarmKey }, `${home.swarmKey} is of another swarm`);
   return known ?? given;
@@ -132,7 +132,7 @@ async function makeEnvironment(home: MemberHome, deployment: Deployment, choices
     formatEnvironment(environmentOf(home, deployment, choices), HEAD),
     choices.rewrite,
   );
-  // The same in other words, or in another order, is the same.
+  // Equal variables in another order or layout are no difference.
   return file.state === 'differs' && (await isSame(home, deployment, choices)) ? { ...file, state: 'kept' } : file;
 }
 
@@ -144,7 +144,7 @@ async function isSame(home: MemberHome, deployment: Deployment, choices: InitCho
 const HEAD = `A committee member's configuration, read by the member itself and by \`volition\`: NAME=value, no quotes.
 The first part is for compose.member.yml, the second for a member, and for \`volition\`, outside of containers.`;
 
-/** Names as compose.member.yml has them, then as src/committee/config.ts has them; MEMBER_URI and MEMBER_CHAIN_ID are for `volition`. */
+/** Names of compose.member.yml, then of src/committee/config.ts; MEMBER_URI and MEMBER_CHAIN_ID are for `volition`. */
 export function environmentOf(home: MemberHome, deployment: Deployment, choices: InitChoices): Record<string, string> {
   const { network, rpcUrl, confirmations, ipfsRpcUrl, uri, gatewayUrl } = choices;
   return {

@@ -9,7 +9,7 @@ export class MemberHome {
     this.folder = resolve(folder);
   }
 
-  /** what compose.member.yml mounts; entered by this user only */
+  /** mounted by compose.member.yml; accessible to this user only */
   get secrets(): string {
     return join(this.folder, 'secrets');
   }
@@ -43,10 +43,10 @@ export class MemberHome {
   }
 }
 
-/** Of the folders in it: entered by this user only. */
+/** Mode of its folders: accessible to this user only. */
 export const OWN_FOLDER = 0o700;
 
-/** Undefined where there is no such file. */
+/** Undefined if there is no such file. */
 export function readIfThere(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error) => {
     if (error.code === 'ENOENT') return undefined;
@@ -54,7 +54,7 @@ export function readIfThere(path: string): Promise<string | undefined> {
   });
 }
 
-/** Permission bits; undefined where there is no such file. */
+/** Permission bits; undefined if there is no such file. */
 export function modeOf(path: string): Promise<number | undefined> {
   return stat(path).then(
     ({ mode }) => mode & 0o777,

@@ -21,7 +21,7 @@ export async function withDatabase<T>(
     connectionTimeoutMillis: CALL_MS,
     query_timeout: CALL_MS,
   });
-  // A connection that breaks while nothing is asked must not end the process; the next query will tell.
+  // An idle connection that breaks must not end the process; the next query fails.
   client.on('error', () => {});
   try {
     await client.connect();
@@ -35,7 +35,7 @@ export async function withDatabase<T>(
   }
 }
 
-/** The deployment that it holds, as {@link deploymentName} has it; undefined where it holds none yet. */
+/** The deployment that it is bound to, as {@link deploymentName} has it; undefined if it is bound to none yet. */
 export async function boundDeployment({ client, has }: OwnDatabase): Promise<string | undefined> {
   if (!(await has('held_deployment'))) return undefined;
   const { rows } = await client.query('SELECT chain_id, settlement FROM held_deployment');

@@ -18,7 +18,7 @@ const MINED_MS = 300_000;
 /** A deployment on the member's own Ethereum node. */
 export interface OwnDeployment extends L1Connection {
   deployment: Deployment;
-  /** whose views these are, and who sends; the wallet where one was opened */
+  /** the sender of transactions; undefined if no wallet was opened */
   wallet: Wallet | undefined;
 }
 
@@ -30,7 +30,7 @@ export function openMemberWallet({ keystore, password, network }: MemberSettings
 }
 
 /**
- * Runs `work` on the deployment, as L1 itself says that it is, and closes what was opened.
+ * Runs `work` on the deployment, as read from L1, and closes the connection.
  *
  * @throws CodedError RPC_NEEDED | SETTLEMENT_NEEDED | DEPLOYMENT_NOT_FOUND | L1_UNAVAILABLE | DEADLINE_EXCEEDED
  */
@@ -68,7 +68,7 @@ export function mined(sent: Promise<ContractTransactionResponse>): Promise<Trans
   });
 }
 
-/** The account that settings name, without its password: what a keystore says of itself. */
+/** The account that a keystore names, without its password. */
 export function accountOfKeystore(json: string): Address {
   const { address: account } = JSON.parse(json) as { address?: unknown };
   return address(`0x${String(account).replace(/^0x/, '')}`);

@@ -7,29 +7,28 @@ import type { MemberSettings } from './settings.js';
 const HTTP_MS = 5_000;
 const MAX_ANSWER_BYTES = 65_536;
 
-/** What a member's HTTP says of itself, as far as it is used here. */
+/** The part of a member's HTTP status that is used here. */
 export interface ServiceStatus {
   signer: string;
   tip: { number: number; hash: string };
   lastSigned: { number: number; epoch: number; at: string } | null;
-  /** C4: it signs nothing until L1 is later than this, seconds */
+  /** C4: signing is suspended until L1 is later than this, seconds */
   signingHeldUntil: number | null;
   signingHeldFor: string | null;
   epoch: number;
   l1Block: number;
   blobsHeld: number;
   version: string;
-  /** absent where the member is of a version that does not catch up by itself */
   catchingUp?: { to: number } | null;
   catchUpFailure?: string | null;
 }
 
 export interface OwnStatus {
   registration: Registration;
-  /** undefined where the member does not answer */
+  /** undefined if the member does not answer */
   service: ServiceStatus | undefined;
   l1: { block: number; latestBatch: number; latestFinal: number };
-  /** bytes of the disk that the data is on; undefined where there is no such folder on this machine */
+  /** bytes of the data's disk; undefined if this machine has no such folder */
   disk: Disk | undefined;
 }
 
@@ -38,7 +37,7 @@ export interface Disk {
   total: number;
 }
 
-/** A member as its operator sees it. @throws CodedError L1_UNAVAILABLE */
+/** A member's status for its operator. @throws CodedError L1_UNAVAILABLE */
 export async function ownStatus(own: OwnDeployment, account: Address, http: string, data?: string): Promise<OwnStatus> {
   const [registration, service, block, latestBatch, latestFinal, disk] = await Promise.all([
     readRegistration(own, account),
@@ -51,7 +50,7 @@ export async function ownStatus(own: OwnDeployment, account: Address, http: stri
   return { registration, service, l1: { block, latestBatch, latestFinal }, disk };
 }
 
-/** Whose keystore it is; the password is not needed to know that. @throws CodedError KEYSTORE_UNREADABLE */
+/** The keystore's account, which can be read without the password. @throws CodedError KEYSTORE_UNREADABLE */
 export async function ownAccount({ keystore }: MemberSettings): Promise<Address> {
   if (keystore === undefined) throw new CodedError('KEYSTORE_NEEDED', {}, 'which member? Its keystore is not named');
   try {
@@ -61,18 +60,18 @@ export async function ownAccount({ keystore }: MemberSettings): Promise<Address>
   }
 }
 
-/** What the member itself says. Where it is not what a member says, that is no answer. */
+/** The member's own status. Anything else than a member's answer is an error. */
 export async function serviceStatus(http: string): Promise<ServiceStatus> {
   const answer = await fetch(new URL('/v1/status', http), { signal: AbortSignal.timeout(HTTP_MS) });
   const text = await boundedText(answer);
   const status = JSON.parse(text) as ServiceStatus;
   if (typeof status.signer !== 'string' || !Number.isSafeInteger(status.tip?.number))
-    throw new Error('not what a member answers');
+    throw new Error('the answer is not a member’s');
   const { lastSigned = null, signingHeldUntil = null, signingHeldFor = null } = status;
   return { ...status, lastSigned, signingHeldUntil, signingHeldFor };
 }
 
-/** A body of bounded size: what answers may be anything. */
+/** Reads a body of bounded size, since anything may answer. */
 export async function boundedText(answer: Response): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;

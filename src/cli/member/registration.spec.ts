@@ -28,13 +28,13 @@ function refusal(work: () => unknown): string | undefined {
 }
 
 describe('joining', () => {
-  it('is refused where it has happened, or is being undone', () => {
+  it('is refused if the member has joined or is leaving', () => {
     const member = { ...stranger, stake: ETHER, uri: 'a:1' };
     expect(refusal(() => checkJoin(member, ETHER, 1n))).toBe('ALREADY_JOINED');
     expect(refusal(() => checkJoin({ ...member, leaving: true }, ETHER, 1n))).toBe('MEMBER_LEAVING');
   });
 
-  it('needs the least stake, and ether for stake and gas', () => {
+  it('requires the minimum stake, and ether for stake and gas', () => {
     const wei = fc.bigInt(0n, 4n * ETHER);
     fc.assert(
       fc.property(wei, wei, fc.bigInt(0n, 10n ** 12n), (stake, balance, fee) => {
@@ -50,7 +50,7 @@ describe('joining', () => {
 });
 
 describe("a member's URI", () => {
-  it('is host:port', () => {
+  it('must be host:port', () => {
     const port = fc.integer({ min: 1, max: 65_535 });
     const host = fc.oneof(
       fc.domain(),
@@ -62,7 +62,7 @@ describe("a member's URI", () => {
       expect([wrong, refusal(() => memberUri(wrong, false))]).toEqual([wrong, 'BAD_URI']);
   });
 
-  it('is one that others reach, where the network is public', () => {
+  it('must be reachable by others on a public network', () => {
     for (const own of ['localhost:1', '127.0.0.1:7301', '0.0.0.0:1', '[::1]:1', '[::]:1']) {
       expect([own, refusal(() => memberUri(own, true))]).toEqual([own, 'BAD_URI']);
       expect(memberUri(own, false)).toBe(own);

@@ -1,18 +1,18 @@
 import { type Address, CodedError } from '#libs/protocol';
 import { mined, type OwnDeployment } from './own-l1.js';
 
-/** How a member stands in the committee contract. */
+/** A member's registration in the committee contract. */
 export interface Registration {
   account: Address;
   /** wei; 0 for a stranger */
   stake: bigint;
   uri: string;
   leaving: boolean;
-  /** the last epoch that it was or is in; 0 for none */
+  /** the last epoch that it belongs or belonged to; 0 for none */
   lastEpoch: number;
   currentEpoch: number;
   inCurrentEpoch: boolean;
-  /** seconds from which on the epoch that has it may be activated; undefined where none is proposed with it */
+  /** when the proposed epoch with it may be activated, seconds; undefined if there is none */
   proposedFrom: number | undefined;
   /** wei */
   minStake: bigint;
@@ -35,12 +35,12 @@ export async function readRegistration(own: OwnDeployment, account: Address): Pr
   return { account, ...member, ...place, minStake, balance };
 }
 
-/** More than joining takes with the longest URI. */
+/** More than joining with the longest URI takes. */
 const JOIN_GAS = 350_000n;
 const MAX_URI_BYTES = 256;
 
 /**
- * host:port of what a member says of itself, which is how the sequencer takes it.
+ * Parses a member's URI to host:port, as the sequencer does.
  *
  * @throws CodedError BAD_URI
  */
@@ -50,13 +50,13 @@ export function memberUri(uri: string, isPublic: boolean): string {
   const [, host, port] = /^([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\]):(\d{1,5})$/.exec(uri) ?? [];
   if (host === undefined || uri.length > MAX_URI_BYTES) throw bad('host:port, such as member.example.org:7301');
   if (Number(port) < 1 || Number(port) > 65_535) throw bad('a port from 1 to 65535');
-  // Nobody else reaches these.
+  // Unreachable from elsewhere.
   if (isPublic && /^(localhost|127\..*|0\.0\.0\.0|\[::1?\])$/i.test(host)) throw bad('a host that others reach');
   return uri;
 }
 
 /**
- * Whether a member may join with `stake`, decided before it pays for being refused.
+ * Checks that a member may join with `stake`, before it pays for a reverted transaction.
  *
  * @param feePerGas wei
  * @throws CodedError MEMBER_LEAVING | ALREADY_JOINED | STAKE_TOO_LOW | L1_FUNDS_LOW
@@ -91,7 +91,7 @@ export async function join(own: OwnDeployment, account: Address, uri: string, st
   return (await mined(own.committee.join(uri, stake))).hash;
 }
 
-/** Asks not to be in further epochs. @throws CodedError NOT_JOINED | MEMBER_LEAVING */
+/** Requests to leave, so that the member is in no further epochs. @throws CodedError NOT_JOINED | MEMBER_LEAVING */
 export async function leave(own: OwnDeployment, account: Address): Promise<string> {
   const { stake, leaving } = await own.committee.memberOf(account);
   requireJoined(account, stake);
@@ -99,14 +99,14 @@ export async function leave(own: OwnDeployment, account: Address): Promise<strin
   return (await mined(own.committee.resign())).hash;
 }
 
-/** Takes the stake back. @throws CodedError NOT_JOINED | Committee_MemberStays | Committee_StakeLocked {unlockedAt, time} */
+/** Withdraws the stake. @throws CodedError NOT_JOINED | Committee_MemberStays | Committee_StakeLocked {unlockedAt, time} */
 export async function withdrawStake(own: OwnDeployment, account: Address): Promise<{ hash: string; stake: bigint }> {
   const { stake } = await own.committee.memberOf(account);
   requireJoined(account, stake);
   return { hash: (await mined(own.committee.withdrawStake())).hash, stake };
 }
 
-/** @returns undefined where it is that already @throws CodedError NOT_JOINED */
+/** @returns undefined if it is set already @throws CodedError NOT_JOINED */
 export async function setUri(own: OwnDeployment, account: Address, uri: string): Promise<string | undefined> {
   const member = await own.committee.memberOf(account);
   requireJoined(account, member.stake);

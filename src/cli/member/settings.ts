@@ -20,8 +20,8 @@ import { layered, parseEnvironment } from './environment-file.js';
 import { MemberHome, readIfThere } from './member-home.js';
 
 /**
- * What a member is configured with, as far as its operator's commands need it: names as the committee service has them, and two
- * of their own that it passes over. All of it may be absent.
+ * The part of a member's configuration that its operator's commands need. Names are the committee service's, and two that it
+ * ignores. All of it is optional.
  */
 export const memberConfig = defineConfig({
   network: networkConfig.network,
@@ -67,13 +67,13 @@ const NAMES = new Set(
 );
 
 /**
- * A member's settings: of the file in its home, over them the environment, over both the options.
+ * A member's settings: options override the environment, which overrides the file in its home.
  *
  * @throws CodedError HOME_NOT_FOUND | BAD_ENVIRONMENT_FILE | CONFIG_INVALID
  */
 export async function loadMemberSettings(options: MemberOptions, environment: Environment): Promise<MemberSettings> {
   const all = layered(await fileOf(options), environment, fromOptions(options));
-  // The service's other variables are its own affair.
+  // Other variables of the service are ignored.
   const own = Object.fromEntries(Object.entries(all).filter(([name]) => NAMES.has(name)));
   const { ownRpcUrl, settlement, ...loaded } = loadConfig(memberConfig, own);
   const rpcUrl = options.rpc ?? loaded.rpcUrl ?? ownRpcUrl;

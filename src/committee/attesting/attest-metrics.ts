@@ -1,15 +1,15 @@
 import { type Metrics, timed } from '#libs/platform';
 import { isCoded } from '#libs/protocol';
+import type { ImportStep } from '../chain/batch-importer.js';
 
-/** Steps of an attestation, in order (C4). */
-export type AttestStep = 'extend' | 'blobs' | 'inbox' | 'apply' | 'durable' | 'sign' | 'total';
+/** Steps of an attestation (C4). */
+export type AttestStep = 'extend' | 'blobs' | ImportStep | 'sign' | 'total';
 
-/** What a member tells about its attesting. */
+/** Metrics of attesting. */
 export class AttestMetrics {
   private readonly duration;
   private readonly refusals;
   private readonly signatures;
-  private readonly tipGauge;
 
   constructor(metrics: Metrics) {
     this.duration = metrics.histogram({
@@ -19,14 +19,10 @@ export class AttestMetrics {
     });
     this.refusals = metrics.counter({
       name: 'attest_refusals_total',
-      help: 'requests that were not signed, by the code they were refused with',
+      help: 'requests that were not signed, by error code',
       labels: ['code'],
     });
     this.signatures = metrics.counter({ name: 'attest_signatures_total', help: 'attestations signed' });
-    this.tipGauge = metrics.gauge({
-      name: 'member_tip_batches',
-      help: 'number of the last batch that it stands behind',
-    });
   }
 
   step<T>(step: AttestStep, work: () => Promise<T>): Promise<T> {
@@ -39,9 +35,5 @@ export class AttestMetrics {
 
   signed(): void {
     this.signatures.inc();
-  }
-
-  tip(number: number): void {
-    this.tipGauge.set(number);
   }
 }

@@ -18,15 +18,15 @@ const request: AttestRequest = {
 };
 const decode = (change: Partial<AttestRequest>) => decodeCandidate(openEnvelope({ ...request, ...change }), PARAMETERS);
 
-describe('a request', () => {
-  it('decodes to a candidate, with the header’s hash computed here', () => {
+describe('an attestation request', () => {
+  it('decodes to a candidate, with the header hash computed locally', () => {
     const { terms, leaves, authorizations } = decode({});
     expect(terms).toEqual({ headerHash: hashHeader(header), epoch: 1, retainUntil: 2_000 });
     expect(leaves).toHaveLength(1);
     expect(authorizations.filter((authorization) => authorization !== null)).toHaveLength(1);
   });
 
-  it('is refused where a part has the wrong size or a number is none', () => {
+  it('is rejected if a part has the wrong size or a number is malformed', () => {
     const chunks = (chunkCount: number) => ({ header: encodeHeader({ ...header, chunkCount }) });
     const wrong: [string, Partial<AttestRequest>][] = [
       ['BAD_HEADER', { header: new Uint8Array(415) }],

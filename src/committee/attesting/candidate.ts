@@ -14,35 +14,24 @@ import {
   unpackLeaves,
 } from '#libs/protocol';
 import type { AttestRequest, BlobMessage } from '#libs/rpc';
+import type { CandidateBlob, CandidateBlobs } from '../chain/candidate-blobs.js';
 
-/** What a member is asked to sign (C1). */
+/** The message that a member is asked to sign (C1). */
 export type AttestationTerms = Attestation;
 
-/** A blob as the sequencer hands it over. */
-export interface CandidateBlob {
-  data: Uint8Array;
-  commitment: Uint8Array;
-  proof: Uint8Array;
-}
-
-export interface CandidateBlobs {
-  rollup: CandidateBlob | null;
-  validium: CandidateBlob | null;
-}
-
-/** A batch that a member is asked to attest: well formed, and nothing of it believed yet. */
+/** A batch that a member is asked to attest: well formed, and otherwise unchecked. */
 export interface Candidate {
   header: Header;
   terms: AttestationTerms;
   leaves: ChunkLeaf[];
   blobs: CandidateBlobs;
-  /** one for each element, null where nobody signs */
+  /** one per element; null for unsigned elements */
   authorizations: (Authorization | null)[];
-  /** as they travelled and as they are kept */
+  /** as received and as stored */
   encoded: { header: Uint8Array; leaves: Uint8Array; authorizations: Uint8Array };
 }
 
-/** A request whose header and terms are decoded: enough to tell whose it is, before anything large is read. */
+/** A request with only its header and terms decoded: enough to check its signature before anything large is read. */
 export interface Envelope {
   header: Header;
   terms: AttestationTerms;
@@ -63,7 +52,7 @@ export function openEnvelope(request: AttestRequest): Envelope {
 }
 
 /**
- * All of a request, sizes first.
+ * Decodes all of a request, sizes first.
  *
  * @throws CodedError BAD_REQUEST | BAD_CHUNK_LEAVES | BAD_AUTHORIZATIONS
  */
@@ -96,7 +85,7 @@ function requireLength(field: string, bytes: Uint8Array, expectedBytes: number):
 
 function safeInteger(field: string, text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw badRequest(field, 'an integer that JavaScript holds', text);
+  if (!Number.isSafeInteger(value) || value < 0) throw badRequest(field, 'a safe integer', text);
   return value;
 }
 

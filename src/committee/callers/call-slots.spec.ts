@@ -3,7 +3,7 @@ import { CallSlots } from './call-slots.js';
 
 const BUSY = expect.objectContaining({ code: 'BUSY' });
 
-it('holds so many calls of one caller, so many in all, and each until it is given back, once', () => {
+it('bounds calls per caller and in total, and releases each slot once', () => {
   const slots = new CallSlots({ total: 3, perCaller: 2 });
   const release = slots.take('a');
   slots.take('a');

@@ -1,17 +1,17 @@
 import { CodedError } from '#libs/protocol';
 
-/** How many calls are answered at once, in all and for each caller. */
+/** Bounds concurrent calls, in total and per caller. */
 export class CallSlots {
   private total = 0;
   private readonly byCaller = new Map<string, number>();
 
   constructor(private readonly limits: { total: number; perCaller: number }) {}
 
-  /** @returns what gives the place back; a second time does nothing @throws CodedError BUSY */
+  /** @returns what releases the slot; calling it again does nothing @throws CodedError BUSY */
   take(caller: string): () => void {
     const own = this.byCaller.get(caller) ?? 0;
     if (this.total >= this.limits.total || own >= this.limits.perCaller)
-      throw new CodedError('BUSY', { ...this.limits }, 'too many calls at once');
+      throw new CodedError('BUSY', { ...this.limits }, 'too many concurrent calls');
     this.change(caller, 1);
     let taken = true;
     return () => {

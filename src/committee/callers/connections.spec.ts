@@ -21,28 +21,28 @@ function world(limits: Partial<typeof LIMITS> = {}) {
     connections.arrived(incoming, 0);
     if (of) {
       incoming.caller = { kind: 'bound', address: of };
-      connections.known(incoming);
+      connections.identified(incoming);
     }
     return incoming;
   };
   return { arrive, ended, connections };
 }
 
-describe('connections', () => {
-  it('of strangers end for newer ones, the oldest first', () => {
+describe('Connections', () => {
+  it('closes strangers’ oldest connection for a new one', () => {
     const { arrive, ended } = world();
     for (const i of [1, 2, 3, 4, 5, 6]) arrive(`${i}`, `address ${i}`);
     expect(ended).toEqual(['1', '2']);
   });
 
-  it('of one address end for its own', () => {
+  it('closes an address’s oldest connection for its own new one', () => {
     const { arrive, ended } = world();
     arrive('another', 'b');
     for (const i of [1, 2, 3]) arrive(`${i}`, 'a');
     expect(ended).toEqual(['1']);
   });
 
-  it('that have left make room', () => {
+  it('frees the place of a closed connection', () => {
     const { arrive, ended, connections } = world();
     const first = arrive('1', 'a');
     arrive('2', 'a');
@@ -51,7 +51,7 @@ describe('connections', () => {
     expect(ended).toEqual([]);
   });
 
-  it('of a party end for its own newer ones only', () => {
+  it('closes a party’s connection only for its own new one', () => {
     const { arrive, ended } = world();
     for (const i of [1, 2, 3]) arrive(`own ${i}`, 'a', sequencer);
     expect(ended).toEqual(['own 1']);
@@ -60,7 +60,7 @@ describe('connections', () => {
     expect(ended.filter((name) => name.startsWith('own'))).toEqual(['own 1']);
   });
 
-  it('are never more than the limits, whatever comes', () => {
+  it('never exceeds its limits (property)', () => {
     const arrivals = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.boolean()), { maxLength: 60 });
     fc.assert(
       fc.property(arrivals, (list) => {
@@ -80,7 +80,7 @@ describe('connections', () => {
     );
   });
 
-  it('come no faster than an address may', () => {
+  it('limits the rate of new connections from one address', () => {
     const { arrive } = world({ arrivals: { perSecond: 1, burst: 2 } });
     arrive('1', 'a');
     arrive('2', 'a');

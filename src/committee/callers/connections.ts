@@ -2,26 +2,26 @@ import { type RateLimit, RateLimiter } from '#libs/platform';
 import type { Incoming } from './caller.js';
 
 export interface ConnectionLimits {
-  /** connections of strangers, those that have not said yet who they are included */
+  /** connections of strangers, including those whose handshake is not done */
   strangers: number;
-  /** of them from one address */
+  /** of them, connections from one address */
   perAddress: number;
-  /** connections of one party that L1 names */
+  /** connections of one party that is registered on L1 */
   perParty: number;
-  /** how many may come from one address */
+  /** rate of new connections from one address */
   arrivals: RateLimit;
 }
 
 /**
- * The connections that there are. Where there are too many, the one that has been there longest ends for the one that comes: nobody
- * keeps a party out by holding connections, and no party's ends for a stranger's.
+ * The open connections. Above a limit, the oldest connection is closed for the new one. So nobody can keep a registered party
+ * out by holding connections, and no registered party's connection is closed for a stranger's.
  */
 export class Connections {
-  /** the oldest first */
+  /** oldest first */
   private readonly open = new Set<Incoming>();
   private readonly arrivals: RateLimiter;
 
-  /** @param partyOf which party that L1 names it is; undefined for anyone else */
+  /** @param partyOf the registered party at the other end; undefined for anyone else */
   constructor(
     private readonly limits: ConnectionLimits,
     private readonly partyOf: (incoming: Incoming) => string | undefined,
@@ -30,7 +30,7 @@ export class Connections {
   }
 
   /**
-   * Nothing is known of it yet but where it comes from.
+   * A new connection, of which only the remote address is known.
    *
    * @param now milliseconds
    * @throws CodedError RATE_LIMITED
@@ -44,8 +44,8 @@ export class Connections {
     this.open.add(incoming);
   }
 
-  /** Its handshake is done. */
-  known(incoming: Incoming): void {
+  /** The handshake is done, so the caller is known. */
+  identified(incoming: Incoming): void {
     const party = this.partyOf(incoming);
     if (party === undefined) return;
     const same = [...this.open].filter((each) => this.partyOf(each) === party);

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadConfig, Metrics } from '#libs/platform';
 import { type Address, address } from '#libs/protocol';
-import type { Caller, Incoming, Standing } from './caller.js';
+import type { Caller, CallerRole, Incoming } from './caller.js';
 import { callersConfig } from './config.js';
 import { Gatekeeper } from './gatekeeper.js';
 
 const sequencer = address(`0x${'01'.repeat(20)}`);
 const member = address(`0x${'02'.repeat(20)}`);
 const stranger = address(`0x${'03'.repeat(20)}`);
-const standingOf = (of: Address): Standing => (of === sequencer ? 'sequencer' : of === member ? 'member' : 'stranger');
+const roleOf = (of: Address): CallerRole => (of === sequencer ? 'sequencer' : of === member ? 'member' : 'stranger');
 
 const SMALL = {
   VOLITION_STRANGER_RATE_PER_SECOND: '1',
@@ -23,7 +23,7 @@ let gatekeeper: Gatekeeper;
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 });
   metrics = new Metrics('test');
-  gatekeeper = new Gatekeeper({ limits: loadConfig(callersConfig, SMALL), standingOf, metrics });
+  gatekeeper = new Gatekeeper({ limits: loadConfig(callersConfig, SMALL), roleOf, metrics });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -47,8 +47,8 @@ function allowed(incoming: Incoming, method: string, max = 10_000): [number, str
   return [max, ''];
 }
 
-describe('what callers may take', () => {
-  it('is by address on L1 for who is known, by IP address for who is not', () => {
+describe('Gatekeeper', () => {
+  it('limits registered callers by their address on L1, strangers by IP address', () => {
     expect(allowed(connection('a'), 'GetBlob')).toEqual([8, 'RATE_LIMITED']);
     // An address that L1 does not name is made in no time: it gives nothing.
     expect(allowed(connection('a', bound(stranger)), 'GetStatus')).toEqual([0, 'RATE_LIMITED']);
@@ -58,18 +58,18 @@ describe('what callers may take', () => {
     expect(allowed(connection('a', bound(sequencer)), 'Attest')).toEqual([10_000, '']);
   });
 
-  it('is the same over HTTP and gRPC', () => {
+  it('shares strangers’ allowance between HTTP and gRPC', () => {
     gatekeeper.strangers.take('a', 64, Date.now());
     expect(allowed(connection('a'), 'GetStatus')).toEqual([0, 'RATE_LIMITED']);
   });
 
-  it('comes back with time', () => {
+  it('refills allowances over time', () => {
     allowed(connection('a'), 'GetStatus');
     vi.advanceTimersByTime(8_000);
     expect(allowed(connection('a'), 'GetBlob')).toEqual([1, 'RATE_LIMITED']);
   });
 
-  it('at once is bounded, for each stranger and for all of them, and never for the sequencer', () => {
+  it('bounds concurrent calls of each stranger and of all, but not of the sequencer', () => {
     const at = (remote: string) => gatekeeper.call(connection(remote), 'GetStatus');
     const [release] = [at('a'), at('a')];
     expect(() => at('a')).toThrow(expect.objectContaining({ code: 'BUSY' }));
@@ -84,7 +84,7 @@ describe('what callers may take', () => {
     at('e');
   });
 
-  it('ends a stranger that does not read its answer, and nobody else', () => {
+  it('disconnects a stranger that does not read its answer, and nobody else', () => {
     const [slow, quick, known] = [connection('a'), connection('b'), connection('c', bound(member))];
     gatekeeper.call(slow, 'GetBlob');
     gatekeeper.call(quick, 'GetBlob')();
@@ -95,7 +95,7 @@ describe('what callers may take', () => {
     expect(closed.splice(0)).toEqual([slow]);
   });
 
-  it('ends a stranger that goes on after being refused, and nobody else', () => {
+  it('disconnects a stranger that keeps calling after refusals, and nobody else', () => {
     const [deaf, known] = [connection('a'), connection('b', bound(member))];
     const refusals = (incoming: Incoming, count: number): void => {
       for (let i = 0; i < count; i++) expect(() => gatekeeper.call(incoming, 'Attest')).toThrow();
@@ -107,7 +107,7 @@ describe('what callers may take', () => {
     expect(closed.splice(0)).toEqual([deaf]);
   });
 
-  it('and what was refused is counted by code', async () => {
+  it('counts refusals by code', async () => {
     allowed(connection('a'), 'Attest');
     allowed(connection('a'), 'GetStatus');
     const text = await metrics.registry.metrics();

@@ -1,31 +1,31 @@
 import { type ConfigOf, type Metrics, RateLimiter } from '#libs/platform';
 import { type Address, isCoded } from '#libs/protocol';
 import { CallSlots } from './call-slots.js';
-import type { Caller, Incoming, Standing } from './caller.js';
+import type { Caller, CallerRole, Incoming } from './caller.js';
 import type { callersConfig } from './config.js';
 import { Connections } from './connections.js';
 import { admittedMethod } from './methods.js';
 
-/** Connections of the sequencer, or of one member: more than it needs, and so few that what is left of old ones goes. */
+/** Connections of the sequencer, or of one member: more than it needs, and few enough that abandoned ones are closed. */
 const CONNECTIONS_PER_PARTY = 4;
-/** Connections that may come from one address: so many at once, and so many a second afterwards. */
+/** Rate of new connections from one address. */
 const ARRIVALS = { perSecond: 20, burst: 100 };
-/** Refusals that one address is answered with; who goes on calling loses its connection. */
+/** Rate of refusals for one address; a caller that exceeds it is disconnected. */
 const REFUSALS = { perSecond: 50, burst: 500 };
-/** Calls of one member that are answered at once. */
+/** Concurrent calls of one member. */
 const CALLS_PER_MEMBER = 16;
-/** A stranger that takes longer to be answered does not read the answer: its connection ends. */
+/** A stranger whose call takes longer is not reading the answer, and is disconnected. */
 const STRANGER_CALL_MS = 30_000;
 
-export interface GatekeeperOptions {
+export interface GatekeeperDeps {
   limits: ConfigOf<typeof callersConfig>;
-  standingOf: (address: Address) => Standing;
+  roleOf: (address: Address) => CallerRole;
   metrics: Metrics;
 }
 
-/** Who may call what, how often and how much at once. Strangers share what is theirs; the sequencer and members have their own. */
+/** Decides who may call what, and how much. Strangers share one allowance; the sequencer and each member have their own. */
 export class Gatekeeper {
-  /** Strangers' allowance by address, over gRPC and HTTP together. */
+  /** Strangers' rate limit by address, over gRPC and HTTP together. */
   readonly strangers: RateLimiter;
   private readonly members: RateLimiter;
   private readonly strangerCalls: CallSlots;
@@ -34,8 +34,8 @@ export class Gatekeeper {
   private readonly refused = new RateLimiter(REFUSALS);
   private readonly refusals;
 
-  constructor(private readonly options: GatekeeperOptions) {
-    const { limits, metrics } = options;
+  constructor(private readonly deps: GatekeeperDeps) {
+    const { limits, metrics } = deps;
     this.strangers = new RateLimiter(limits.strangers);
     this.members = new RateLimiter(limits.members);
     const perCaller = Math.ceil(limits.maxStrangerCalls / 4);
@@ -47,7 +47,7 @@ export class Gatekeeper {
     );
     this.refusals = metrics.counter({
       name: 'caller_refusals_total',
-      help: 'connections and calls that were refused before anything was done for them, by code',
+      help: 'refused connections and calls, by error code',
       labels: ['code'],
     });
   }
@@ -57,10 +57,10 @@ export class Gatekeeper {
     this.counted(() => this.connections.arrived(incoming, Date.now()));
   }
 
-  /** Its handshake is done: `caller` says who it is. */
-  known(incoming: Incoming): Standing {
-    this.connections.known(incoming);
-    return this.standingOf(incoming.caller);
+  /** The handshake is done, and `caller` is set. */
+  identified(incoming: Incoming): CallerRole {
+    this.connections.identified(incoming);
+    return this.roleOf(incoming.caller);
   }
 
   left(incoming: Incoming): void {
@@ -72,27 +72,27 @@ export class Gatekeeper {
   }
 
   /**
-   * A call begins; nothing of its request has been read.
+   * Admits a call before anything of its request is read.
    *
-   * @returns what is called when it ends
+   * @returns what must be called when the call ends
    * @throws CodedError CALLER_UNKNOWN | CALLER_NOT_ALLOWED | CALLER_UNBOUND | RATE_LIMITED | BUSY
    */
   call(incoming: Incoming, method: string): () => void {
     try {
       return this.counted(() => this.admit(incoming, method));
     } catch (error) {
-      this.tire(incoming);
+      this.countRefusal(incoming);
       throw error;
     }
   }
 
   private admit(incoming: Incoming, method: string): () => void {
     const { remote, caller = { kind: 'anonymous' } } = incoming;
-    const standing = this.standingOf(caller);
-    const { cost } = admittedMethod(method, caller, standing);
-    if (standing === 'stranger') return this.admitStranger(incoming, cost);
-    // The sequencer signs for what it asks, and its batches wait for one another: nothing else bounds it.
-    if (standing === 'sequencer') return () => {};
+    const role = this.roleOf(caller);
+    const { cost } = admittedMethod(method, caller, role);
+    if (role === 'stranger') return this.admitStranger(incoming, cost);
+    // The sequencer is not limited here: its requests are signed, and its batches queue up.
+    if (role === 'sequencer') return () => {};
     const member = this.partyOf(caller) ?? remote;
     this.members.take(member, cost, Date.now());
     return this.memberCalls.take(member);
@@ -109,8 +109,8 @@ export class Gatekeeper {
     };
   }
 
-  private tire(incoming: Incoming): void {
-    if (this.standingOf(incoming.caller) !== 'stranger') return;
+  private countRefusal(incoming: Incoming): void {
+    if (this.roleOf(incoming.caller) !== 'stranger') return;
     try {
       this.refused.take(incoming.remote, 1, Date.now());
     } catch {
@@ -118,12 +118,12 @@ export class Gatekeeper {
     }
   }
 
-  private standingOf(caller: Caller | undefined): Standing {
-    return caller?.kind === 'bound' ? this.options.standingOf(caller.address) : 'stranger';
+  private roleOf(caller: Caller | undefined): CallerRole {
+    return caller?.kind === 'bound' ? this.deps.roleOf(caller.address) : 'stranger';
   }
 
   private partyOf(caller: Caller | undefined): Address | undefined {
-    return caller?.kind === 'bound' && this.standingOf(caller) !== 'stranger' ? caller.address : undefined;
+    return caller?.kind === 'bound' && this.roleOf(caller) !== 'stranger' ? caller.address : undefined;
   }
 
   private counted<T>(work: () => T): T {

@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { address, CodedError } from '#libs/protocol';
 import { protoOptions } from '#libs/rpc';
-import type { Caller, Standing } from './caller.js';
+import type { Caller, CallerRole } from './caller.js';
 import { admittedMethod } from './methods.js';
 
 const anonymous: Caller = { kind: 'anonymous' };
 const bound: Caller = { kind: 'bound', address: address(`0x${'11'.repeat(20)}`) };
 const refused: Caller = { kind: 'refused', error: new CodedError('CALLER_UNBOUND', { reason: 'any' }) };
 
-const answer = (method: string, caller: Caller, standing: Standing): string => {
+const answer = (method: string, caller: Caller, role: CallerRole): string => {
   try {
-    admittedMethod(method, caller, standing);
+    admittedMethod(method, caller, role);
     return 'yes';
   } catch (error) {
     return (error as CodedError).code;
   }
 };
 
-describe('who may call what', () => {
+describe('admittedMethod', () => {
   it.each([
     // method, the sequencer, a member, a stranger with an address, one without
     ['Attest', 'yes', 'CALLER_NOT_ALLOWED', 'CALLER_NOT_ALLOWED', 'CALLER_UNKNOWN'],
@@ -30,21 +30,21 @@ describe('who may call what', () => {
     ['attest', ...Array(4).fill('CALLER_NOT_ALLOWED')],
     ['constructor', ...Array(4).fill('CALLER_NOT_ALLOWED')],
   ])('%s', (method, ...expected) => {
-    const standings: [Caller, Standing][] = [
+    const roles: [Caller, CallerRole][] = [
       [bound, 'sequencer'],
       [bound, 'member'],
       [bound, 'stranger'],
       [anonymous, 'stranger'],
     ];
-    expect(standings.map(([caller, standing]) => answer(method, caller, standing))).toEqual(expected);
+    expect(roles.map(([caller, role]) => answer(method, caller, role))).toEqual(expected);
   });
 
-  it('whoever shows a certificate that proves nothing may call nothing, and is told why', () => {
+  it('refuses every call with a certificate that proves nothing, with the reason', () => {
     for (const method of ['Attest', 'GetStatus', 'GetBlob', 'Other'])
       expect(answer(method, refused, 'stranger')).toBe('CALLER_UNBOUND');
   });
 
-  it('says so of every method that the service has', () => {
+  it('covers every method of the service', () => {
     const proto = readFileSync(protoOptions('committee').protoPath, 'utf8');
     const methods = [...proto.matchAll(/^ {2}rpc (\w+)\(/gm)].map(([, name]) => name as string);
     expect(methods).toContain('GetBlob');

@@ -42,7 +42,7 @@ type Signer = ReturnType<typeof signerAt>;
 const identities = [own, sequencer, member, stranger].map((signer) => new Identity(deployment, signer));
 const [ownIdentity, asSequencer, asMember, asStranger] = identities as [Identity, Identity, Identity, Identity];
 
-const standingOf = (of: Address) =>
+const roleOf = (of: Address) =>
   of === sequencer.address ? 'sequencer' : of === member.address ? 'member' : 'stranger';
 const CALL = { deadlineMs: 5_000 };
 const NONE = new Uint8Array();
@@ -98,7 +98,7 @@ beforeAll(async () => {
     port,
     deployment,
     identity: { certificate: () => shown.certificate() },
-    gatekeeper: new Gatekeeper({ limits, standingOf, metrics: new Metrics('test') }),
+    gatekeeper: new Gatekeeper({ limits, roleOf, metrics: new Metrics('test') }),
     logger: silentLogger(),
   });
   server = await party.createClient();
@@ -156,13 +156,13 @@ async function liarCertificates(honest: Certificate) {
 }
 
 describe('a caller', () => {
-  it('that L1 names as the sequencer is served, with messages as large as batches are', async () => {
+  it('registered as the sequencer may send messages as large as a batch', async () => {
     const { attest, getStatus } = client(asSequencer);
     expect((await attest(ATTEST, CALL)).signature).toHaveLength(64);
     expect((await getStatus({}, CALL)).version).toBe('test');
   });
 
-  it('without a certificate reads, and asks for no signature', async () => {
+  it('without a certificate may read, but not request signatures', async () => {
     const { attest, getStatus, getBlob, getAvailability } = client();
     expect((await getStatus({}, CALL)).version).toBe('test');
     expect((await getBlob({ versionedHash: NONE }, CALL)).data).toHaveLength(131_072);
@@ -171,8 +171,8 @@ describe('a caller', () => {
     expect(handled).not.toContain('Attest');
   });
 
-  it('with an address that is not the sequencer’s reads too, and asks for no signature either', async () => {
-    for (const [identity, { address: caller }, standing] of [
+  it('with another address than the sequencer’s may read, but not request signatures', async () => {
+    for (const [identity, { address: caller }, role] of [
       [asMember, member, 'member'],
       [asStranger, stranger, 'stranger'],
     ] as const) {
@@ -180,13 +180,13 @@ describe('a caller', () => {
       expect((await getStatus({}, CALL)).version).toBe('test');
       expect(await refusal(attest({ ...ATTEST, chunkLeaves: NONE }, CALL))).toEqual([
         'CALLER_NOT_ALLOWED',
-        { method: 'Attest', caller, standing },
+        { method: 'Attest', caller, role },
       ]);
     }
     expect(handled).not.toContain('Attest');
   });
 
-  it('that is a stranger sends no large messages', async () => {
+  it('that is a stranger may not send large messages', async () => {
     const large = { versionedHashes: Array.from({ length: 600 }, () => new Uint8Array(32)) };
     expect(await code(client().getAvailability(large, CALL))).toBe('BODY_TOO_LARGE');
     expect(await code(client(asStranger).getAvailability(large, CALL))).toBe('BODY_TOO_LARGE');
@@ -194,7 +194,7 @@ describe('a caller', () => {
     await client(asMember).getAvailability(large, CALL);
   });
 
-  it('with a certificate that proves nothing is refused everything, and told why', async () => {
+  it('with a certificate that proves nothing is refused every call, with the reason', async () => {
     const now = Math.floor(Date.now() / 1_000);
     const honest = await asSequencer.certificate();
     const expired = new Identity(deployment, sequencer, () => now - 31 * 86_400);
@@ -211,7 +211,7 @@ describe('a caller', () => {
       [chain, 'the binding is not signed by its address for this key'],
       [settlement, 'the binding is not signed by its address for this key'],
       [expired, 'the binding has expired'],
-      [early, 'the binding lives too long'],
+      [early, 'the binding is valid for too long'],
     ] as const) {
       const { attest, getStatus } = client(liar);
       expect(await refusal(getStatus({}, CALL))).toEqual(['CALLER_UNBOUND', { reason }]);
@@ -220,7 +220,7 @@ describe('a caller', () => {
     expect(handled).toEqual([]);
   });
 
-  it('that does not speak TLS 1.3 and HTTP/2 gets nowhere', async () => {
+  it('without TLS 1.3 and HTTP/2 is disconnected', async () => {
     const { protoPath, loader } = protoOptions('committee');
     const root = loadPackageDefinition(loadSync(protoPath, loader));
     const Plain = ((root.openvolition as GrpcObject).v1 as GrpcObject).Committee as ServiceClientConstructor;
@@ -249,7 +249,7 @@ describe('a caller', () => {
     expect(handled).toEqual([]);
   });
 
-  it('that says nothing is not waited for', { timeout: 20_000 }, async () => {
+  it('that sends nothing is disconnected', { timeout: 20_000 }, async () => {
     const socket = connectTcp(port, '127.0.0.1');
     socket.on('error', () => {});
     const started = Date.now();
@@ -259,7 +259,7 @@ describe('a caller', () => {
 });
 
 describe('a client', () => {
-  it('that means somebody else asks nothing, and says whom it met', async () => {
+  it('sends nothing to a wrong member, and names the one it reached', async () => {
     const meant = client(asSequencer, stranger.address);
     expect(await refusal(meant.attest(ATTEST, CALL))).toEqual([
       'PEER_WRONG',
@@ -269,14 +269,14 @@ describe('a client', () => {
     expect(handled).toEqual([]);
   });
 
-  it('of another deployment meets nobody', async () => {
+  it('of another deployment rejects the member', async () => {
     const other = { chainId: 1, settlement: deployment.settlement };
     const connected = connectCommittee(endpoint, { deployment: other, member: own.address });
     closing.push(() => connected.close());
     expect(await code(connected.getStatus({}, CALL))).toBe('PEER_UNBOUND');
   });
 
-  it('believes no server that shows no binding, a copied one, or no TLS 1.3', async () => {
+  it('rejects a server without a binding, with a copied one, or without TLS 1.3', async () => {
     const { unbound, copied, oversize } = await liarCertificates(await ownIdentity.certificate());
     for (const { certificate: cert, key } of [unbound, copied, oversize]) {
       const at = await listening(createTlsServer({ cert, key, ALPNProtocols: ['h2'] }));
@@ -289,7 +289,7 @@ describe('a client', () => {
     expect(await code(client(undefined, own.address, plain).getStatus({}, CALL))).toBe('TLS_FAILED');
   });
 
-  it('goes on as soon as whom it means is there again, and does not say that somebody else is meanwhile', async () => {
+  it('resumes as soon as the intended member is back, and reports no wrong member by then', async () => {
     const at = await freePort();
     const meant = client(asSequencer, own.address, `127.0.0.1:${at}`);
     expect(await code(meant.getStatus({}, CALL))).toBe('UNAVAILABLE');
@@ -307,13 +307,13 @@ describe('a client', () => {
   });
 });
 
-it('a client that has no certificate of its own says so', async () => {
+it('a client without a certificate of its own fails with TLS_FAILED', async () => {
   const unable = lying(() => Promise.reject(new Error('no key')));
   expect(await refusal(client(unable).getStatus({}, CALL))).toEqual(['TLS_FAILED', { reason: 'IDENTITY' }]);
 });
 
-describe('a call that is answered by a stream', () => {
-  it('is for whom it is for, and its place is free again when it has ended, by its end or by the caller', {
+describe('a streaming call', () => {
+  it('is admitted by role, and frees its slot when it ends or is cancelled', {
     timeout: 30_000,
   }, async () => {
     expect(await streamed(asStranger)).toBe(GrpcStatus.PERMISSION_DENIED);
@@ -325,7 +325,7 @@ describe('a call that is answered by a stream', () => {
 });
 
 describe('a name', () => {
-  it('is asked for anew where it does not lead to whom is meant', async () => {
+  it('is resolved again if it leads to another member', async () => {
     const { certificate: cert, key } = await asStranger.certificate();
     const at = await listening(createTlsServer({ cert, key, ALPNProtocols: ['h2'] }));
     const lookup = vi.spyOn(dns.promises, 'lookup') as unknown as MockInstance<() => Promise<LookupAddress[]>>;
@@ -340,7 +340,7 @@ describe('a name', () => {
 });
 
 describe('a server', () => {
-  it('shows another certificate from the next connection on, and insists on the same as before', async () => {
+  it('uses a renewed certificate for the next connection, with the same requirements', async () => {
     const first = client(asSequencer);
     await first.getStatus({}, CALL);
     const before = await certificateAt(port);

@@ -15,38 +15,38 @@ import { ServerGrpc } from '@nestjs/microservices';
 import { addressBucket, grpcFailure, type Logger, outwardError } from '#libs/platform';
 import { CodedError, type DeploymentId, isCoded } from '#libs/protocol';
 import { boundAddress, type Certificate, HANDSHAKE_MS, type Identity, protoOptions, TLS_OPTIONS } from '#libs/rpc';
+import '../error-registry.js';
 import type { Caller, Incoming } from './caller.js';
 import type { Gatekeeper } from './gatekeeper.js';
-import '../error-registry.js';
 
-export interface PartyServerOptions {
+export interface PartyServerDeps {
   host: string;
   port: number;
   deployment: DeploymentId;
-  /** whom this server speaks for */
+  /** the member that this server proves to be */
   identity: Pick<Identity, 'certificate'>;
   gatekeeper: Gatekeeper;
   logger: Logger;
 }
 
-/** Nest's gRPC transport behind {@link Doors}. */
+/** Nest's gRPC transport, served by a {@link TieredServer}. */
 export class PartyServer extends ServerGrpc {
-  constructor(private readonly own: PartyServerOptions) {
+  constructor(private readonly deps: PartyServerDeps) {
     super(protoOptions('committee'));
   }
 
-  override async createClient(): Promise<Doors> {
-    const doors = new Doors(this.own);
-    await doors.listen();
-    return doors;
+  override async createClient(): Promise<TieredServer> {
+    const server = new TieredServer(this.deps);
+    await server.listen();
+    return server;
   }
 }
 
 const MINUTE_MS = 60_000;
-/** Connections whose other end is gone are found out, also where it said nothing. */
+/** Detects connections whose other end is gone without closing. */
 const KEEPALIVE = { 'grpc.keepalive_time_ms': MINUTE_MS, 'grpc.keepalive_timeout_ms': 20_000 };
 
-/** For whom L1 names: a whole batch in one message. */
+/** For parties registered on L1: a whole batch fits in one message. */
 function wideOptions(): ServerOptions {
   const { maxReceiveMessageLength, maxSendMessageLength } = protoOptions('committee');
   return {
@@ -57,7 +57,7 @@ function wideOptions(): ServerOptions {
   };
 }
 
-/** For strangers: their longest question has 256 names. Who asks nothing for a while goes. */
+/** For strangers: their longest request has 256 hashes. Idle connections are closed. */
 const narrowOptions = (): ServerOptions => ({
   ...wideOptions(),
   'grpc.max_concurrent_streams': 16,
@@ -66,10 +66,10 @@ const narrowOptions = (): ServerOptions => ({
 });
 
 /**
- * One TLS listener and two gRPC servers with the same handlers. Who is at the other end of a connection is found out once, after the
- * handshake, and says which server it gets: gRPC's bounds are a server's, and are to hold before anything of a message is kept.
+ * One TLS listener in front of two gRPC servers with the same handlers. The caller is identified once, after the handshake, and
+ * its role decides the server: gRPC's limits belong to a server, and must apply before any of a message is kept.
  */
-class Doors {
+class TieredServer {
   private readonly wide: Server;
   private readonly narrow: Server;
   private readonly injectors: { wide: ConnectionInjector; narrow: ConnectionInjector };
@@ -78,7 +78,7 @@ class Doors {
   private readonly tls: TlsServer;
   private certificate: Certificate | undefined;
 
-  constructor(private readonly options: PartyServerOptions) {
+  constructor(private readonly deps: PartyServerDeps) {
     const guard = this.guard();
     this.wide = new Server({ ...wideOptions(), interceptors: [guard] });
     this.narrow = new Server({ ...narrowOptions(), interceptors: [guard] });
@@ -91,8 +91,8 @@ class Doors {
     this.tls = createTlsServer({ ...TLS_OPTIONS, requestCert: true, handshakeTimeout: HANDSHAKE_MS });
     this.tls.on('secureConnection', (socket) => this.secured(socket));
     this.tls.on('tlsClientError', (err, socket) => {
-      options.logger.debug({ err }, 'no TLS with a caller');
-      // Whoever let the time for it pass is still there.
+      deps.logger.debug({ err }, 'TLS handshake failed');
+      // After a timed-out handshake the caller is still connected.
       socket.destroy();
     });
   }
@@ -102,37 +102,37 @@ class Doors {
   }
 
   async listen(): Promise<void> {
-    const { host, port, logger } = this.options;
+    const { host, port, logger } = this.deps;
     await this.renew();
     this.tcp.listen(port, host);
     await once(this.tcp, 'listening');
     this.tcp.on('error', (err) => logger.error({ err }, 'the gRPC listener failed'));
   }
 
-  /** As gRPC's servers have it: ends everything at once. */
+  /** Closes everything at once, as gRPC's servers do. */
   forceShutdown(): void {
     this.tcp.close();
-    this.options.gatekeeper.closeAll();
+    this.deps.gatekeeper.closeAll();
     for (const server of [this.wide, this.narrow]) server.forceShutdown();
   }
 
-  /** Shows the identity's present certificate from now on. */
+  /** Uses the identity's current certificate for new handshakes. */
   private async renew(): Promise<void> {
-    const certificate = await this.options.identity.certificate();
+    const certificate = await this.deps.identity.certificate();
     if (certificate === this.certificate) return;
     this.certificate = certificate;
-    // It replaces all of the context, not the certificate alone.
+    // This replaces the whole context, not only the certificate.
     const { minVersion } = TLS_OPTIONS;
     this.tls.setSecureContext({ minVersion, cert: certificate.certificate, key: certificate.key });
   }
 
   private async arrived(socket: Socket): Promise<void> {
-    const { gatekeeper, logger } = this.options;
-    // Gone already
+    const { gatekeeper, logger } = this.deps;
+    // Already closed.
     if (socket.remoteAddress === undefined) return void socket.destroy();
     const remote = addressBucket(socket.remoteAddress);
     const incoming: Incoming = { remote, caller: undefined, close: () => socket.destroy() };
-    // A broken connection is one that ends.
+    // A broken connection is followed by `close`.
     socket.on('error', () => {});
     try {
       gatekeeper.arrived(incoming);
@@ -140,7 +140,7 @@ class Doors {
       await this.renew();
       this.tls.emit('connection', socket);
     } catch (error) {
-      if (!isCoded(error)) logger.error({ err: error }, 'taking a connection');
+      if (!isCoded(error)) logger.error({ err: error }, 'accepting a connection');
       socket.destroy();
     }
   }
@@ -150,35 +150,35 @@ class Doors {
     this.connections.set(key, incoming);
     socket.once('close', () => {
       this.connections.delete(key);
-      this.options.gatekeeper.left(incoming);
+      this.deps.gatekeeper.left(incoming);
     });
   }
 
   private secured(tls: TLSSocket): void {
-    // Errors after the handshake are gRPC's to notice, by the connection's end.
+    // After the handshake, gRPC notices errors by the connection's end.
     tls.on('error', () => {});
     const incoming = this.connections.get(keyOf(tls));
     if (incoming === undefined || tls.alpnProtocol !== 'h2') return void tls.destroy();
     incoming.caller = this.callerOf(tls);
-    const door = this.options.gatekeeper.known(incoming) === 'stranger' ? 'narrow' : 'wide';
-    this.injectors[door].injectConnection(tls);
+    const tier = this.deps.gatekeeper.identified(incoming) === 'stranger' ? 'narrow' : 'wide';
+    this.injectors[tier].injectConnection(tls);
   }
 
   private callerOf(tls: TLSSocket): Caller {
     const raw = tls.getPeerX509Certificate()?.raw;
     if (raw === undefined) return { kind: 'anonymous' };
     try {
-      const address = boundAddress(raw, this.options.deployment, Math.floor(Date.now() / 1_000));
+      const address = boundAddress(raw, this.deps.deployment, Math.floor(Date.now() / 1_000));
       return { kind: 'bound', address };
     } catch (error) {
-      // C6: it meant to say who it is, so it is not anonymous; its calls are told why they are refused.
+      // C6: a caller with a certificate is not anonymous; its calls are refused with the reason.
       if (!isCoded(error)) throw error;
       const { fields, message } = error;
       return { kind: 'refused', error: new CodedError('CALLER_UNBOUND', fields, message, { cause: error }) };
     }
   }
 
-  /** Asks the gatekeeper before anything of a call's request is read. */
+  /** Asks the gatekeeper before any of a call's request is read. */
   private guard(): ServerInterceptor {
     return ({ path }, call) => {
       let release = (): void => {};
@@ -193,7 +193,7 @@ class Doors {
               }
               forward(metadata);
             },
-            // gRPC says so of every call whose stream is over, answered or not.
+            // gRPC calls this at the end of every call's stream, answered or not.
             onCancel: () => release(),
           }),
       });
@@ -203,10 +203,10 @@ class Doors {
   private admit(key: string, path: string): () => void {
     const incoming = this.connections.get(key);
     if (incoming === undefined) throw new CodedError('CALLER_UNKNOWN', {}, 'the connection has ended');
-    return this.options.gatekeeper.call(incoming, path.slice(path.lastIndexOf('/') + 1));
+    return this.deps.gatekeeper.call(incoming, path.slice(path.lastIndexOf('/') + 1));
   }
 }
 
-/** A connection of one listener by its other end. */
+/** Identifies a connection of this listener by its other end. */
 const keyOf = ({ remoteAddress, remotePort }: { remoteAddress?: string; remotePort?: number }): string =>
   `${remoteAddress}|${remotePort}`;

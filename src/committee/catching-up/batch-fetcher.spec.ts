@@ -16,10 +16,10 @@ import {
   ZERO_HASH,
 } from '#libs/protocol';
 import { cidOf, MemoryStore } from '#libs/storage';
-import type { CandidateBlob } from '../attesting/candidate.js';
+import type { CandidateBlob } from '../chain/candidate-blobs.js';
+import type { L1Batch } from '../l1/l1-view.js';
 import { BatchFetcher } from './batch-fetcher.js';
 import { ipfsSource } from './ipfs-source.js';
-import type { L1ChainBatch } from './l1-chain.js';
 import type { BatchOffer, BlobHint, Source } from './source.js';
 import { Sources } from './sources.js';
 
@@ -42,7 +42,7 @@ let kzg: Kzg;
 const data = blobFilledWith(1);
 const other = blobFilledWith(2);
 let hint: BlobHint;
-let batch: L1ChainBatch;
+let batch: L1Batch;
 let right: BatchOffer;
 let ipfs: MemoryStore;
 
@@ -61,13 +61,13 @@ beforeEach(() => {
   ipfs = new MemoryStore();
 });
 
-/** A source that gives what it is told to. */
+/** A source with the given answers. */
 function says(name: string, offer: Partial<BatchOffer> = {}, blob: Uint8Array = data): Source {
-  return { name, batch: async () => ({ ...right, ...offer }), blob: async () => blob };
+  return { name, batch: async () => ({ ...right, ...offer }), fetch: async () => blob };
 }
 const notHeld = (): Promise<never> => Promise.reject(new CodedError('NOT_HELD'));
-/** It has nothing, and does not lie: it is before a liar, and behind who has something. */
-const AWAY: Source = { name: 'away', batch: notHeld, blob: notHeld };
+/** An honest source that has nothing: it ranks above a liar, and below a source that answers. */
+const AWAY: Source = { name: 'away', batch: notHeld, fetch: notHeld };
 
 function fetching(...list: Source[]) {
   const sources = new Sources(() => list, silentLogger());
@@ -75,14 +75,14 @@ function fetching(...list: Source[]) {
   const blobs = async (hints: readonly BlobHint[] = [hint]) =>
     (await fetcher.blobs(batch, hints, signal)).validium as CandidateBlob;
   const ask = (authorizations = false) => fetcher.batch(batch, { authorizations, signal });
-  return { ask, blobs, last: () => sources.having('blob').at(-1)?.name };
+  return { ask, blobs, last: () => sources.having('fetch').at(-1)?.name };
 }
 
-// A blob that differs would be printed, element by element.
+// Comparing blobs by expect would print every element.
 const isData = (blob: CandidateBlob): boolean => sameBytes(blob.data, data);
 
-describe('a batch from whoever has it', () => {
-  it('is what the header commits to, encoded as it is kept', async () => {
+describe('BatchFetcher.batch', () => {
+  it('returns what the header commits to, encoded as it is stored', async () => {
     const fetched = await fetching(says('a')).ask(true);
     expect(fetched).toMatchObject({ hash: batch.headerHash, authorizations: new Array(128).fill(null) });
     expect([fetched.leaves, fetched.encoded.leaves, fetched.encoded.authorizations]).toEqual([
@@ -92,7 +92,7 @@ describe('a batch from whoever has it', () => {
     ]);
   });
 
-  it('keys and signatures of a final one are not kept, whatever is sent', async () => {
+  it('drops keys and signatures of a final batch, whatever was sent', async () => {
     const fetched = await fetching(says('a', { authorizations: new Uint8Array(7) })).ask(false);
     expect([fetched.authorizations, fetched.encoded.authorizations]).toEqual([null, null]);
   });
@@ -104,13 +104,13 @@ describe('a batch from whoever has it', () => {
     ['half a leaf', { leaves: new Uint8Array(300) }],
     ['malformed keys and signatures', { authorizations: new Uint8Array(5) }],
     ['more of them than operations', { authorizations: new Uint8Array(129 * 132) }],
-  ])('a liar’s %s are not believed, and it is asked last', async (_what, lie) => {
+  ])('rejects %s, and asks that source last', async (_what, lie) => {
     const { ask, last } = fetching(says('liar', lie), AWAY, says('honest'));
     expect((await ask(true)).source.name).toBe('honest');
     expect(last()).toBe('liar');
   });
 
-  it('nobody has it: not yet', async () => {
+  it('throws NOT_FOUND_YET if no source has it', async () => {
     const silent: Source = { name: 'silent', batch: () => new Promise(() => {}) };
     await expect(fetching(AWAY, silent).ask()).rejects.toMatchObject({
       code: 'NOT_FOUND_YET',
@@ -119,8 +119,8 @@ describe('a batch from whoever has it', () => {
   });
 });
 
-describe('blobs from whoever has them', () => {
-  it('with the proof that was hinted at, or one that is made anew', async () => {
+describe('BatchFetcher.blobs', () => {
+  it('uses a correct hinted proof, or computes one', async () => {
     const wrong = [
       [hint],
       [],
@@ -138,23 +138,23 @@ describe('blobs from whoever has them', () => {
 
   it.each<[string, Uint8Array]>([
     ['another blob', other],
-    ['no field elements', new Uint8Array(BLOB_BYTES).fill(255)],
+    ['bytes that are not field elements', new Uint8Array(BLOB_BYTES).fill(255)],
     ['too few bytes', data.subarray(1)],
-    ['too many', new Uint8Array(BLOB_BYTES + 1)],
-    ['nothing', NOTHING],
-  ])('a liar’s bytes that are %s are not believed, and it is asked last', async (_what, lie) => {
+    ['too many bytes', new Uint8Array(BLOB_BYTES + 1)],
+    ['no bytes', NOTHING],
+  ])('rejects %s, and asks that source last', async (_what, lie) => {
     const { blobs, last } = fetching(says('liar', {}, lie), AWAY, says('honest'));
     expect(isData(await blobs())).toBe(true);
     expect(last()).toBe('liar');
   });
 
-  it('from the own IPFS node by the CID that was told', async () => {
+  it('fetches from the member’s own IPFS node by the hinted CID', async () => {
     await ipfs.put(data);
     expect(isData(await fetching(ipfsSource(ipfs)).blobs())).toBe(true);
     await expect(fetching(ipfsSource(ipfs)).blobs([])).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
   });
 
-  it('a CID of something else, or none at all, is not the IPFS node’s lie', async () => {
+  it('does not blame the IPFS node for a wrong or malformed CID', async () => {
     await ipfs.put(other);
     for (const cid of [cidOf(other), 'nonsense']) {
       const { blobs, last } = fetching(ipfsSource(ipfs), AWAY, says('honest'));

@@ -1,58 +1,58 @@
 import type { Kzg } from '#libs/kzg';
-import { type BatchParameters, CodedError, encodeHeader, isCoded, type VersionedHash } from '#libs/protocol';
-import type { CandidateBlob, CandidateBlobs } from '../attesting/candidate.js';
-import type { IncomingBatch } from '../custody/intake.js';
+import { type BatchParameters, encodeHeader, type VersionedHash } from '#libs/protocol';
+import type { IncomingBatch } from '../chain/batch-importer.js';
+import type { CandidateBlob, CandidateBlobs } from '../chain/candidate-blobs.js';
+import type { L1Batch } from '../l1/l1-view.js';
 import { checkAuthorizations, checkBlob, checkLeaves } from './checks.js';
-import type { L1ChainBatch } from './l1-chain.js';
 import type { BatchOffer, BlobHint, Source } from './source.js';
-import type { SourceOf, Sources } from './sources.js';
+import type { Sources } from './sources.js';
 
 export interface FetcherDeps {
   sources: Sources;
   kzg: Kzg;
   parameters: BatchParameters;
-  /** for one source's answer, milliseconds */
+  /** for one source's answer */
   deadlineMs: number;
 }
 
-/** A batch but for its blobs. */
+/** A batch without its blobs. */
 export interface FetchedBatch extends Omit<IncomingBatch, 'blobs'> {
   hints: readonly BlobHint[];
-  /** who gave it: whether keys and signatures are right shows when the batch is applied */
+  /** where it came from: whether keys and signatures are right shows when the batch is applied */
   source: Source;
 }
 
 export interface FetchOptions {
-  /** keys and signatures are needed: not of a final batch */
+  /** whether keys and signatures are needed: not for a final batch */
   authorizations: boolean;
-  /** not from these, by name */
+  /** names of sources not to ask */
   except?: ReadonlySet<string>;
   signal: AbortSignal;
 }
 
-/** Gets what a header of L1 commits to, from whoever has it: what is handed on is that header's. */
+/** Fetches what an L1 header commits to, from any source, and checks it against the header. */
 export class BatchFetcher {
   constructor(private readonly deps: FetcherDeps) {}
 
-  /** @throws CodedError NOT_FOUND_YET where nobody has it all */
-  async batch(
-    { header, headerHash }: L1ChainBatch,
-    { authorizations, except, signal }: FetchOptions,
-  ): Promise<FetchedBatch> {
+  /** @throws CodedError NOT_FOUND_YET if no source has all of it */
+  async batch({ header, headerHash }: L1Batch, options: FetchOptions): Promise<FetchedBatch> {
     const { sources, deadlineMs } = this.deps;
+    const { authorizations, except, signal } = options;
     const names = [header.rollupBlob, header.validiumBlob].filter((name) => name !== null);
     const wanted = { headerHash, blobs: names, authorizations };
     const asked = sources.having('batch').filter(({ name }) => !except?.has(name));
-    const what = `batch ${header.number}`;
-    const ask = async (source: SourceOf<'batch'>, limit: AbortSignal) =>
-      this.checked(header, await source.batch(wanted, limit), authorizations);
-    const { value, source } = await sources.first(what, asked, { deadlineMs, signal }, ask);
+    const { value, source } = await sources.first(asked, {
+      what: `batch ${header.number}`,
+      deadlineMs,
+      signal,
+      ask: async (source, limit) => this.checked(header, await source.batch(wanted, limit), authorizations),
+    });
     return { header, hash: headerHash, ...value, source };
   }
 
-  /** Those of the two that a header names. @throws CodedError NOT_FOUND_YET where nobody has one of them */
+  /** The blobs that a header names. @throws CodedError NOT_FOUND_YET if no source has one of them */
   async blobs(
-    { header }: Pick<L1ChainBatch, 'header'>,
+    { header }: Pick<L1Batch, 'header'>,
     hints: readonly BlobHint[],
     signal: AbortSignal,
   ): Promise<CandidateBlobs> {
@@ -62,33 +62,33 @@ export class BatchFetcher {
     return { rollup, validium };
   }
 
-  private checked(header: L1ChainBatch['header'], offer: BatchOffer, needed: boolean) {
+  private checked(header: L1Batch['header'], offer: BatchOffer, needsAuthorizations: boolean) {
     const { parameters } = this.deps;
     const leaves = checkLeaves(offer.leaves, header, parameters);
-    const authorizations = needed ? checkAuthorizations(offer.authorizations, header, parameters) : null;
+    const authorizations = needsAuthorizations ? checkAuthorizations(offer.authorizations, header, parameters) : null;
     const encoded = {
       header: encodeHeader(header),
       leaves: offer.leaves,
-      authorizations: needed ? offer.authorizations : null,
+      authorizations: needsAuthorizations ? offer.authorizations : null,
     };
     return { leaves, authorizations, encoded, hints: offer.blobs };
   }
 
   private async blob(
     versionedHash: VersionedHash,
-    all: readonly BlobHint[],
+    hints: readonly BlobHint[],
     signal: AbortSignal,
   ): Promise<CandidateBlob> {
     const { sources, kzg, deadlineMs } = this.deps;
-    // One is all that is looked at, however many somebody makes up.
-    const hint = all.find((told) => told.versionedHash === versionedHash);
-    const ask = async (source: SourceOf<'blob'>, limit: AbortSignal): Promise<CandidateBlob> => {
-      const data = await source.blob({ versionedHash, cid: hint?.cid }, limit);
-      return checkBlob(kzg, versionedHash, data, hint).catch((error) => {
-        throw source.relays && isCoded(error, 'UNTRUE') ? new CodedError('WRONG_BYTES', { cid: hint?.cid }) : error;
-      });
-    };
-    const what = `blob ${versionedHash}`;
-    return (await sources.first(what, sources.having('blob'), { deadlineMs, signal }, ask)).value;
+    // Only the first, however many hints a source makes up.
+    const hint = hints.find((each) => each.versionedHash === versionedHash);
+    const { value } = await sources.first(sources.having('fetch'), {
+      what: `blob ${versionedHash}`,
+      deadlineMs,
+      signal,
+      ask: async (source, limit) =>
+        checkBlob(kzg, versionedHash, await source.fetch({ versionedHash, cid: hint?.cid }, limit), hint),
+    });
+    return value;
   }
 }

@@ -1,22 +1,25 @@
 import type { Metrics } from '#libs/platform';
 
-/** What a member tells about its catching up. */
+/** Metrics of catching up. */
 export class CatchUpMetrics {
   private readonly behindGauge;
-  private readonly taken;
-  private readonly jumps;
+  private readonly batches;
+  private readonly snapshotSyncs;
   private readonly failures;
 
   constructor(metrics: Metrics) {
-    this.behindGauge = metrics.gauge({ name: 'member_behind_batches', help: 'batches that L1 has and it has not' });
-    this.taken = metrics.counter({
-      name: 'caught_up_batches_total',
-      help: 'batches that it got by itself, not from the sequencer',
+    this.behindGauge = metrics.gauge({
+      name: 'member_behind_batches',
+      help: 'batches that L1 has and this member lacks',
     });
-    this.jumps = metrics.counter({ name: 'snapshots_taken_over_total', help: 'snapshots of peers that it took over' });
+    this.batches = metrics.counter({
+      name: 'caught_up_batches_total',
+      help: 'batches followed without the sequencer',
+    });
+    this.snapshotSyncs = metrics.counter({ name: 'snapshot_syncs_total', help: "peers' snapshots adopted" });
     this.failures = metrics.counter({
       name: 'catch_up_failures_total',
-      help: 'attempts to catch up that failed, by code',
+      help: 'failed attempts to catch up, by error code',
       labels: ['code'],
     });
   }
@@ -25,12 +28,12 @@ export class CatchUpMetrics {
     this.behindGauge.set(batches);
   }
 
-  took(): void {
-    this.taken.inc();
+  followed(): void {
+    this.batches.inc();
   }
 
-  jumped(): void {
-    this.jumps.inc();
+  snapshotSynced(): void {
+    this.snapshotSyncs.inc();
   }
 
   failed(code: string): void {

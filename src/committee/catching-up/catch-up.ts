@@ -1,35 +1,35 @@
 import { isCoded } from '#libs/protocol';
-import type { BatchBook } from '../custody/batch-book.js';
+import type { BatchRepository } from '../chain/batch-repository.js';
+import type { L1ViewSource } from '../l1/l1-view.js';
 import type { CatchUpMetrics } from './catch-up-metrics.js';
 import type { FollowBatch } from './follow-batch.js';
-import type { Jump } from './jump.js';
-import type { ChainOfL1 } from './l1-chain.js';
 import { AT_START, type CatchUpPolicy, planCatchUp } from './plan.js';
-import { standingOf } from './standing.js';
+import type { SnapshotSync } from './snapshot-sync.js';
+import { syncStatus } from './sync-status.js';
 
 export interface CatchUpDeps {
-  l1: ChainOfL1;
-  book: BatchBook;
+  l1: Pick<L1ViewSource, 'confirmed'>;
+  batches: BatchRepository;
   policy: CatchUpPolicy;
   follow: FollowBatch;
-  jump: Jump;
+  snapshotSync: SnapshotSync;
   metrics: CatchUpMetrics;
 }
 
-/** How catching up stands, for anyone who asks. */
+/** The part of the member's status that is about catching up. */
 export interface CatchUpStatus {
-  /** the batch that it is on its way to; null where it has what L1 has, or leaves it to the sequencer still */
+  /** the batch that it is catching up to; null if it has what L1 has, or still leaves it to the sequencer */
   catchingUp: { to: number } | null;
-  /** the code of what last failed; null since it succeeded */
+  /** error code of the last failed attempt; null since an attempt succeeded */
   catchUpFailure: string | null;
 }
 
-/** How long after peers were asked for a snapshot they are asked again. */
-const JUMP_AGAIN_MS = 60_000;
+/** Pause before peers are asked for a snapshot again. */
+const SNAPSHOT_SYNC_RETRY_MS = 60_000;
 
 /**
- * Brings a member to L1's latest batch without the sequencer: headers are its own view's, all else is what those commit to, from
- * whoever has it. In turns with attesting, a batch a turn: what one brings is known to the other.
+ * Brings a member to L1's latest batch without the sequencer. Headers come from its own view of L1; everything else is what they
+ * commit to, from any source. It takes turns with attesting, one batch at a time, so either sees the other's batches.
  */
 export class CatchUp {
   private state = AT_START;
@@ -41,7 +41,7 @@ export class CatchUp {
     return this.current;
   }
 
-  /** One look, and one step. @returns 'again' where there is more to do at once */
+  /** Takes one step. @returns 'again' if there is more to do at once */
   async round(signal: AbortSignal): Promise<'again' | undefined> {
     try {
       const outcome = await this.step(signal);
@@ -57,37 +57,37 @@ export class CatchUp {
   }
 
   private async step(signal: AbortSignal): Promise<'again' | undefined> {
-    const standing = await standingOf(this.deps);
-    const { state, step } = planCatchUp(this.state, standing, this.deps.policy, performance.now());
+    const status = await syncStatus(this.deps);
+    const { state, step } = planCatchUp(this.state, status, this.deps.policy, performance.now());
     this.state = state;
-    const works = step.kind === 'take' || step.kind === 'jump';
-    this.current = { ...this.current, catchingUp: works ? { to: standing.latest } : null };
-    this.deps.metrics.behind(standing.latest - standing.agreed);
+    const isActive = step.kind === 'follow' || step.kind === 'snapshot-sync';
+    this.current = { ...this.current, catchingUp: isActive ? { to: status.latest } : null };
+    this.deps.metrics.behind(status.latest - status.agreed);
     switch (step.kind) {
-      case 'rest':
+      case 'idle':
       case 'wait':
         return undefined;
-      case 'take':
-        await this.take(step.number, signal);
+      case 'follow':
+        await this.follow(step.number, signal);
         return 'again';
-      case 'jump':
-        await this.jump(step.after, signal);
+      case 'snapshot-sync':
+        await this.snapshotSync(step.after, signal);
         return 'again';
     }
   }
 
-  private async jump(after: number, signal: AbortSignal): Promise<void> {
+  private async snapshotSync(after: number, signal: AbortSignal): Promise<void> {
     // However it ends: a snapshot is large.
-    this.state = { ...this.state, noJumpBefore: performance.now() + JUMP_AGAIN_MS };
-    if (await this.deps.jump.from(after, signal)) this.deps.metrics.jumped();
+    this.state = { ...this.state, noSnapshotSyncBefore: performance.now() + SNAPSHOT_SYNC_RETRY_MS };
+    if (await this.deps.snapshotSync.run(after, signal)) this.deps.metrics.snapshotSynced();
   }
 
-  private async take(number: number, signal: AbortSignal): Promise<void> {
+  private async follow(number: number, signal: AbortSignal): Promise<void> {
     const batch = this.deps.l1.confirmed.batch(number);
-    // Taken back since it was looked at.
+    // Rolled back, or gone in a reorg, since the plan was made.
     if (batch === undefined) return;
     try {
-      if (await this.deps.follow.run(batch, signal)) this.deps.metrics.took();
+      if (await this.deps.follow.run(batch, signal)) this.deps.metrics.followed();
     } catch (error) {
       if (isCoded(error, 'NOT_FOUND_YET')) this.state = { ...this.state, unobtainable: number };
       throw error;

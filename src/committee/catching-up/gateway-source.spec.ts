@@ -5,6 +5,7 @@ import {
   BLOB_BYTES,
   type ChunkLeaf,
   type Hex,
+  InvalidBytesError,
   KZG_POINT_BYTES,
   packLeaves,
   sameBytes,
@@ -13,7 +14,7 @@ import {
   ZERO_HASH,
 } from '#libs/protocol';
 import { gatewaySource } from './gateway-source.js';
-import type { SourceOf } from './sources.js';
+import type { SourceWith } from './sources.js';
 
 const LEAF: ChunkLeaf = {
   rollupRoot: ZERO_HASH,
@@ -36,7 +37,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** A gateway of which each path gives what is named here; a silent one never ends. */
+/** A gateway with the given answer for each path; `silence` never ends. */
 async function gateway(answers: Record<string, unknown>, deadlineMs = 5_000) {
   const listening = createServer(({ url = '' }, response) => {
     const answer = answers[url];
@@ -48,7 +49,7 @@ async function gateway(answers: Record<string, unknown>, deadlineMs = 5_000) {
   server = listening;
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   const { port } = listening.address() as AddressInfo;
-  return gatewaySource(`http://127.0.0.1:${port}/`, deadlineMs) as SourceOf<'batch' | 'blob'>;
+  return gatewaySource(`http://127.0.0.1:${port}/`, deadlineMs) as SourceWith<'batch' | 'fetch'>;
 }
 const CHUNKS = { number: 1, headerHash: HASH, chunks: [{ index: 0, leaf: LEAF, entries: [], withdrawals: [] }] };
 const METADATA = { cid: 'bafkrei', commitment: toHex(POINT), proof: toHex(POINT) };
@@ -61,7 +62,7 @@ const RIGHT = {
 const wanted = { headerHash: HASH, blobs: [NAME], authorizations: true };
 const hint = { versionedHash: NAME, cid: 'bafkrei', commitment: POINT, proof: POINT };
 
-it('a gateway has leaves, keys and signatures, hints, and blobs', async () => {
+it('fetches leaves, keys and signatures, hints, and blobs', async () => {
   const source = await gateway(RIGHT);
   const offer = await source.batch(wanted, signal);
   expect({ ...offer, leaves: toHex(offer.leaves) }).toEqual({
@@ -69,11 +70,11 @@ it('a gateway has leaves, keys and signatures, hints, and blobs', async () => {
     authorizations: KEYS,
     blobs: [hint],
   });
-  expect(sameBytes(await source.blob({ versionedHash: NAME }, signal), BLOB)).toBe(true);
+  expect(sameBytes(await source.fetch({ versionedHash: NAME }, signal), BLOB)).toBe(true);
   expect(source.snapshot).toBeUndefined();
 });
 
-it('keys and signatures are not asked for where they are not needed, and hints may be missing or malformed', async () => {
+it('asks for keys and signatures only if they are needed, and ignores missing or malformed hints', async () => {
   const source = await gateway({ [`/v1/batches/${HASH}/chunks`]: CHUNKS });
   const offer = await source.batch({ ...wanted, authorizations: false }, signal);
   expect([offer.authorizations, offer.blobs]).toEqual([new Uint8Array(), []]);
@@ -84,20 +85,20 @@ it('keys and signatures are not asked for where they are not needed, and hints m
 
 it.each<[string, unknown]>([
   ['no chunks', { number: 1 }],
-  ['chunks that are none', { chunks: [{ leaf: { ...LEAF, dataHash: 5 } }] }],
-  ['places that are none', { chunks: [{ leaf: { ...LEAF, inboxEnd: ['x', 'y'] } }] }],
-  ['nothing of a leaf', { chunks: [null] }],
-])('%s is a lie', async (_what, chunks) => {
+  ['malformed chunks', { chunks: [{ leaf: { ...LEAF, dataHash: 5 } }] }],
+  ['malformed inbox positions', { chunks: [{ leaf: { ...LEAF, inboxEnd: ['x', 'y'] } }] }],
+  ['a missing leaf', { chunks: [null] }],
+])('rejects %s as invalid', async (_what, chunks) => {
   const source = await gateway({ ...RIGHT, [`/v1/batches/${HASH}/chunks`]: chunks });
-  await expect(source.batch(wanted, signal)).rejects.toMatchObject({ code: 'UNTRUE' });
+  await expect(source.batch(wanted, signal)).rejects.toBeInstanceOf(InvalidBytesError);
 });
 
-it('a blob that is too large is not read, and a silent one is left in time', async () => {
+it('rejects a blob that is too large, and gives up on a silent gateway', async () => {
   const large = await gateway({ [`/v1/blobs/${NAME}`]: new Uint8Array(BLOB_BYTES + 1) });
-  await expect(large.blob({ versionedHash: NAME }, signal)).rejects.toMatchObject({ code: 'API_ANSWER' });
+  await expect(large.fetch({ versionedHash: NAME }, signal)).rejects.toMatchObject({ code: 'API_ANSWER' });
   server?.close();
   const silent = await gateway({ [`/v1/blobs/${NAME}`]: 'silence' }, 200);
-  await expect(silent.blob({ versionedHash: NAME }, signal)).rejects.toMatchObject({
+  await expect(silent.fetch({ versionedHash: NAME }, signal)).rejects.toMatchObject({
     code: 'API_UNAVAILABLE',
   });
 });

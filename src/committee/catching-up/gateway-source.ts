@@ -1,8 +1,8 @@
 import { Api } from '#libs/client';
-import { BLOB_BYTES, fromHex, isCoded, packLeaves, type VersionedHash } from '#libs/protocol';
-import { type BlobHint, type Source, untrue } from './source.js';
+import { BLOB_BYTES, fromHex, InvalidBytesError, isCoded, packLeaves, type VersionedHash } from '#libs/protocol';
+import type { BlobHint, Source } from './source.js';
 
-/** A gateway, the operator's or anyone's: it has what members have, but for snapshots. */
+/** A gateway, the operator's or anyone's: it has what members have, except snapshots. */
 export function gatewaySource(url: string, deadlineMs: number): Source {
   const api = new Api(url, { timeoutMs: deadlineMs, retryForMs: 0 });
   return {
@@ -15,7 +15,7 @@ export function gatewaySource(url: string, deadlineMs: number): Source {
       ]);
       return { leaves: packed(chunks), authorizations: kept, blobs: hints.filter((found) => found !== undefined) };
     },
-    blob: ({ versionedHash }, signal) => api.blob(versionedHash, BLOB_BYTES, signal),
+    fetch: ({ versionedHash }, signal) => api.blob(versionedHash, BLOB_BYTES, signal),
   };
 }
 
@@ -23,11 +23,11 @@ function packed(chunks: Awaited<ReturnType<Api['chunks']>>['chunks']): Uint8Arra
   try {
     return packLeaves(chunks.map(({ leaf }) => leaf));
   } catch (cause) {
-    throw untrue('malformed chunk leaves', {}, cause);
+    throw new InvalidBytesError('malformed chunk leaves', {}, cause);
   }
 }
 
-/** Without it commitment and proof are computed anew: it only saves time. */
+/** Optional: without a hint, commitment and proof are computed. */
 async function hint(api: Api, versionedHash: VersionedHash): Promise<BlobHint | undefined> {
   try {
     const { cid, commitment, proof } = await api.metadata(versionedHash);

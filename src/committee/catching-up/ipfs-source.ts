@@ -2,17 +2,17 @@ import { CodedError } from '#libs/protocol';
 import { type BlobStore, cid } from '#libs/storage';
 import type { Source } from './source.js';
 
-/** For how long the network is asked for one blob: others have it, too. */
+/** Bounds one blob's search in the IPFS network, since other sources may have it as well. */
 const TIMEOUT_MS = 2_000;
 
-/** The member's own IPFS node, and whoever that is connected to. It knows blobs by their CIDs only, of which others tell. */
+/** The member's own IPFS node and its peers. It finds blobs by CID only, which other sources have to give. */
 export function ipfsSource(store: BlobStore): Source {
   return {
     name: `own IPFS node (${store.name})`,
     relays: true,
-    async blob({ versionedHash, cid: told }, signal) {
-      if (!told) throw new CodedError('NOT_FOUND_YET', { versionedHash }, 'nobody told its CID');
-      return store.get(cid(told), { signal, timeoutMs: TIMEOUT_MS });
+    async fetch({ versionedHash, cid: hinted }, signal) {
+      if (!hinted) throw new CodedError('NOT_FOUND_YET', { versionedHash }, 'its CID is not known');
+      return store.get(cid(hinted), { signal, timeoutMs: TIMEOUT_MS });
     },
   };
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Address } from '#libs/protocol';
 import type { CommitteeClient, SnapshotMessage } from '#libs/rpc';
 import { Peers, peersOf } from './peers.js';
-import type { SourceOf } from './sources.js';
+import type { SourceWith } from './sources.js';
 
 const [self, a, b, c] = ['11', 'aa', 'bb', 'cc'].map((byte) => `0x${byte.repeat(20)}` as Address) as [
   Address,
@@ -12,8 +12,8 @@ const [self, a, b, c] = ['11', 'aa', 'bb', 'cc'].map((byte) => `0x${byte.repeat(
 ];
 const LIMITS = { deadlineMs: 100, snapshotMs: 1_000 };
 
-describe('whom to ask', () => {
-  it('the other members of this epoch, then of the one before, where L1 says that they are', () => {
+describe('peersOf', () => {
+  it('lists the other members of this epoch, then of the one before, at their registered addresses', () => {
     const uris = new Map([
       [self, 'h:1'],
       [a, 'grpc://a.example:7301'],
@@ -35,7 +35,7 @@ describe('whom to ask', () => {
   });
 });
 
-describe('peers', () => {
+describe('Peers', () => {
   const connected: string[] = [];
   const closed: string[] = [];
   afterEach(() => {
@@ -63,7 +63,7 @@ describe('peers', () => {
     return { uris, peers: new Peers(l1 as never, self, connect, LIMITS) };
   }
 
-  it('are connected once, while L1 names them there, and closed when it does not', () => {
+  it('connects once per registered address, and closes the connection when the address changes', () => {
     const { uris, peers } = world();
     const names = peers.sources().map(({ name }) => name);
     expect(names).toEqual([`member ${a} at a:1`, `member ${b} at b:2`]);
@@ -77,17 +77,17 @@ describe('peers', () => {
   });
 
   it.each<[string, SnapshotMessage]>([
-    ['neither a head nor a page', { head: null, page: null }],
+    ['neither head nor page', { head: null, page: null }],
     ['both', { head, page }],
-    ['a head of no number', { head: { ...head, number: '18446744073709551615' }, page: null }],
-  ])('a snapshot’s message that is %s is a lie', async (_what, wrong) => {
+    ['a head with a malformed number', { head: { ...head, number: '18446744073709551615' }, page: null }],
+  ])('rejects a snapshot message with %s', async (_what, wrong) => {
     const { peers } = world([{ head, page: null }, { head: null, page }, wrong]);
-    const [source] = peers.sources() as SourceOf<'snapshot'>[];
+    const [source] = peers.sources() as SourceWith<'snapshot'>[];
     const parts: unknown[] = [];
     const reading = async (): Promise<void> => {
       for await (const part of source?.snapshot(AbortSignal.timeout(1_000)) ?? []) parts.push(part);
     };
-    await expect(reading()).rejects.toMatchObject({ code: 'UNTRUE' });
+    await expect(reading()).rejects.toMatchObject({ code: 'INVALID_BYTES' });
     expect(parts).toEqual([{ head: { number: 7, headerHash: `0x${'00'.repeat(32)}` } }, { page }]);
   });
 });

@@ -1,14 +1,14 @@
-import { type Address, fromHex, toHex, type VersionedHash } from '#libs/protocol';
+import { type Address, fromHex, InvalidBytesError, toHex, type VersionedHash } from '#libs/protocol';
 import { type CommitteeClient, endpointOf, type SnapshotMessage } from '#libs/rpc';
-import type { ChainOfL1, L1Chain } from './l1-chain.js';
-import { type SnapshotPart, type Source, untrue } from './source.js';
+import type { L1View, L1ViewSource } from '../l1/l1-view.js';
+import { type SnapshotPart, type Source } from './source.js';
 
 export type ConnectPeer = (member: Address, endpoint: string) => CommitteeClient;
 
 export interface PeerLimits {
-  /** for one answer, milliseconds */
+  /** for one answer */
   deadlineMs: number;
-  /** for a whole snapshot, milliseconds */
+  /** for a whole snapshot */
   snapshotMs: number;
 }
 
@@ -17,8 +17,8 @@ interface Peer {
   endpoint: string;
 }
 
-/** Whom to ask: the other members of the current epoch, then of the one before, where L1 says that they are. */
-export function peersOf(l1: Pick<L1Chain, 'epoch' | 'members' | 'memberUri'>, self: Address): Peer[] {
+/** The other members of the current epoch and the one before, at the addresses that they registered on L1. */
+export function peersOf(l1: Pick<L1View, 'epoch' | 'members' | 'memberUri'>, self: Address): Peer[] {
   const members = new Set([...l1.members(l1.epoch), ...l1.members(l1.epoch - 1)]);
   members.delete(self);
   return [...members].flatMap((member) => {
@@ -27,39 +27,39 @@ export function peersOf(l1: Pick<L1Chain, 'epoch' | 'members' | 'memberUri'>, se
   });
 }
 
-/** The other members as sources; connections are kept while L1 names their members. */
+/** The other members as sources. A connection is kept as long as its member is a peer. */
 export class Peers {
-  private readonly known = new Map<string, { client: CommitteeClient; source: Source }>();
+  private readonly open = new Map<string, { client: CommitteeClient; source: Source }>();
 
   constructor(
-    private readonly l1: ChainOfL1,
+    private readonly l1: Pick<L1ViewSource, 'confirmed'>,
     private readonly self: Address,
     private readonly connect: ConnectPeer,
     private readonly limits: PeerLimits,
   ) {}
 
-  /** Those of now. */
+  /** The current peers. */
   sources(): Source[] {
     const peers = new Map(peersOf(this.l1.confirmed, this.self).map((peer) => [nameOf(peer), peer]));
-    for (const [name, { client }] of this.known) {
+    for (const [name, { client }] of this.open) {
       if (peers.has(name)) continue;
-      this.known.delete(name);
+      this.open.delete(name);
       client.close();
     }
     return [...peers].map(([name, peer]) => this.source(name, peer));
   }
 
   close(): void {
-    for (const { client } of this.known.values()) client.close();
-    this.known.clear();
+    for (const { client } of this.open.values()) client.close();
+    this.open.clear();
   }
 
   private source(name: string, { member, endpoint }: Peer): Source {
-    const known = this.known.get(name);
-    if (known !== undefined) return known.source;
+    const existing = this.open.get(name);
+    if (existing !== undefined) return existing.source;
     const client = this.connect(member, endpoint);
     const source = peerSource(name, client, this.limits);
-    this.known.set(name, { client, source });
+    this.open.set(name, { client, source });
     return source;
   }
 }
@@ -80,7 +80,7 @@ function peerSource(name: string, client: CommitteeClient, { deadlineMs, snapsho
       });
       return { leaves: chunkLeaves, authorizations, blobs: hints };
     },
-    async blob({ versionedHash }, signal) {
+    async fetch({ versionedHash }, signal) {
       return (await client.getBlob({ versionedHash: fromHex(versionedHash, 32) }, { deadlineMs, signal })).data;
     },
     async *snapshot(signal) {
@@ -93,11 +93,12 @@ function partOf({ head, page }: SnapshotMessage): SnapshotPart {
   if (head !== null && page === null)
     return { head: { number: safe(head.number), headerHash: toHex(head.headerHash) } };
   if (page !== null && head === null) return { page };
-  throw untrue('a snapshot’s message is neither a head nor a page');
+  throw new InvalidBytesError('a snapshot message that is neither a head nor a page');
 }
 
 function safe(text: string): number {
   const number = Number(text);
-  if (!Number.isSafeInteger(number)) throw untrue('a snapshot’s number is none', { actual: text });
+  if (!Number.isSafeInteger(number))
+    throw new InvalidBytesError('a malformed batch number in a snapshot', { actual: text });
   return number;
 }

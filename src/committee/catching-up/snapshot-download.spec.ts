@@ -69,15 +69,15 @@ function forged(part: SnapshotPart): SnapshotPart {
   return { page: { ...part.page, data } };
 }
 
-describe('a peer’s snapshot', () => {
-  it('is trees with the roots of the header that L1 has as final', async () => {
+describe('downloadSnapshot', () => {
+  it('returns trees with the roots of the final header on L1', async () => {
     const { state: got, base } = await download(stream(head(), ...pages()));
     expect([got.root(0), got.root(1), base.number]).toEqual([header.rollupRoot, header.validiumRoot, 5]);
     expect(got.pages()).toEqual(state.pages());
     expect(got.dirtyPages()).toEqual([]);
   });
 
-  it('does not help where it is no further, and waits where L1 has not finalised it', async () => {
+  it('rejects a snapshot that is not later or not final yet', async () => {
     await expect(download(stream(head()), { after: 5 })).rejects.toMatchObject({ code: 'SNAPSHOT_OLD' });
     await expect(download(stream(head(), ...pages()), { l1: view(4) })).rejects.toMatchObject({
       code: 'SNAPSHOT_NOT_FINAL',
@@ -97,8 +97,8 @@ describe('a peer’s snapshot', () => {
     ['with a third lane', () => [head(), { page: { lane: 2, page: 0, data: new Uint8Array(9) } }]],
     ['with bytes that are no page', () => [head(), { page: { lane: 0, page: 0, data: new Uint8Array(9_000) } }]],
     ['with a page under another’s number', () => [head(), { page: { ...pageAt(0), page: 1 } }]],
-  ])('%s is a lie', async (_what, parts) => {
-    await expect(download(stream(...parts()))).rejects.toMatchObject({ code: 'UNTRUE' });
+  ])('rejects %s', async (_what, parts) => {
+    await expect(download(stream(...parts()))).rejects.toMatchObject({ code: 'INVALID_BYTES' });
   });
 
   const pageAt = (index: number) => {
@@ -107,7 +107,7 @@ describe('a peer’s snapshot', () => {
     return part.page;
   };
 
-  it('that is silent, or does not end in time, is left', async () => {
+  it('gives up on a stream that is silent or too slow', async () => {
     await expect(download(stream('silence'), { silenceMs: 50 })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     await expect(download(stream(head(), 'silence'), { silenceMs: 50 })).rejects.toMatchObject({
       code: 'DEADLINE_EXCEEDED',
@@ -117,7 +117,7 @@ describe('a peer’s snapshot', () => {
     });
   });
 
-  it('that is too large, or has no end, is left', async () => {
+  it('gives up on a snapshot that is too large or endless', async () => {
     await expect(download(stream(head(), ...pages()), { maxBytes: 6_000 })).rejects.toMatchObject({
       code: 'SNAPSHOT_TOO_LARGE',
     });

@@ -1,8 +1,10 @@
 import { State } from '#libs/ledger';
 import { deadline } from '#libs/platform';
-import { CodedError, type FieldHash, isCoded, Lane } from '#libs/protocol';
-import type { L1Chain, L1ChainBatch } from './l1-chain.js';
-import { type SnapshotPart, untrue } from './source.js';
+import { CodedError, type FieldHash, InvalidBytesError, isCoded, Lane } from '#libs/protocol';
+import type { L1Batch, L1View } from '../l1/l1-view.js';
+import { type SnapshotPart } from './source.js';
+
+type SnapshotView = Pick<L1View, 'latestFinal' | 'batch'>;
 
 export interface SnapshotLimits {
   /** for one message, milliseconds */
@@ -13,22 +15,22 @@ export interface SnapshotLimits {
   maxBytes: number;
 }
 
-/** The trees after a batch that L1 has as final. */
+/** The state after a final batch. */
 export interface DownloadedSnapshot {
   state: State;
-  base: L1ChainBatch;
+  base: L1Batch;
 }
 
 /**
- * Reads a peer's snapshot into trees, page by page: each is recomputed as it comes, both roots are compared with the header that L1 has
- * as final. Pages come in order, each once, so it ends.
+ * Reads a peer's snapshot into trees, page by page. Each page is rehashed on arrival, and both roots are compared with those of
+ * the final header on L1. Pages must come in order, each once, so the stream is finite.
  *
- * @param after a snapshot of this batch or one before it does not help
- * @throws CodedError UNTRUE where what it gives is wrong; SNAPSHOT_OLD, SNAPSHOT_NOT_FINAL, SNAPSHOT_TOO_LARGE, DEADLINE_EXCEEDED
+ * @param after only a snapshot of a later batch helps
+ * @throws InvalidBytesError if the snapshot is wrong; SNAPSHOT_OLD, SNAPSHOT_NOT_FINAL, SNAPSHOT_TOO_LARGE, DEADLINE_EXCEEDED
  */
 export async function downloadSnapshot(
   stream: AsyncGenerator<SnapshotPart>,
-  l1: { readonly confirmed: L1Chain },
+  l1: { readonly confirmed: SnapshotView },
   after: number,
   hash: FieldHash,
   limits: SnapshotLimits,
@@ -48,16 +50,20 @@ export async function downloadSnapshot(
   }
 }
 
-/** S1: only a final batch's trees, as confirmed L1 blocks say, and further than where this member stands. */
-function baseOf(part: SnapshotPart | undefined, l1: L1Chain, after: number): L1ChainBatch {
-  if (part === undefined || !('head' in part)) throw untrue('a snapshot without a head');
+/** S1: the snapshot must be of a batch that confirmed L1 blocks show to be final, and later than `after`. */
+function baseOf(part: SnapshotPart | undefined, l1: SnapshotView, after: number): L1Batch {
+  if (part === undefined || !('head' in part)) throw new InvalidBytesError('a snapshot without a head');
   const { number, headerHash } = part.head;
   if (number <= after) throw new CodedError('SNAPSHOT_OLD', { number, after });
-  // Its view of L1 may be less deep than this one's: not yet, rather than wrong.
+  // The peer may wait for fewer confirmations than this member: not yet, rather than wrong.
   const base = number <= l1.latestFinal ? l1.batch(number) : undefined;
   if (base === undefined) throw new CodedError('SNAPSHOT_NOT_FINAL', { number, final: l1.latestFinal });
   if (base.headerHash !== headerHash)
-    throw untrue('a snapshot of another batch than L1 has', { number, expected: base.headerHash, actual: headerHash });
+    throw new InvalidBytesError('a snapshot of a batch that L1 does not have', {
+      number,
+      expected: base.headerHash,
+      actual: headerHash,
+    });
   return base;
 }
 
@@ -65,11 +71,11 @@ async function importPages(parts: AsyncGenerator<SnapshotPart>, state: State, ma
   let bytes = 0;
   let last = -1;
   for await (const part of parts) {
-    if (!('page' in part)) throw untrue('a second head in a snapshot');
+    if (!('page' in part)) throw new InvalidBytesError('a second head in a snapshot');
     const { lane, page, data } = part.page;
     const place = lane * 2 ** 16 + page;
     if ((lane !== Lane.rollup && lane !== Lane.validium) || place <= last || page >= 2 ** 16)
-      throw untrue('pages out of order', { lane, page });
+      throw new InvalidBytesError('pages out of order', { lane, page });
     last = place;
     bytes += data.length;
     if (bytes > maxBytes) throw new CodedError('SNAPSHOT_TOO_LARGE', { maxBytes });
@@ -81,16 +87,16 @@ function importPage(state: State, lane: Lane, page: number, data: Uint8Array): v
   try {
     state.importPage(lane, page, data, { verify: true });
   } catch (cause) {
-    throw isCoded(cause) ? untrue('a wrong page', { lane, page }, cause) : cause;
+    throw isCoded(cause) ? new InvalidBytesError('a wrong page', { lane, page }, cause) : cause;
   }
 }
 
 function requireRoot(state: State, lane: Lane, expected: string): void {
   const actual = state.root(lane);
-  if (actual !== expected) throw untrue('a snapshot of another state', { lane, expected, actual });
+  if (actual !== expected) throw new InvalidBytesError('a snapshot of another state', { lane, expected, actual });
 }
 
-/** Parts, each in time; ends the stream when its reader stops. */
+/** Bounds the wait for each part and for all; ends the stream when its reader stops. */
 async function* timely<T>(
   stream: AsyncGenerator<T>,
   { silenceMs, totalMs }: SnapshotLimits,
@@ -105,7 +111,7 @@ async function* timely<T>(
       yield value;
     }
   } finally {
-    // Not waited for: a stream that hangs ends when its call does.
+    // Not awaited: a hung stream ends with its call.
     stream.return(undefined).catch(() => {});
   }
 }

@@ -1,90 +1,93 @@
-import { deadline, deadlineSignal, type Logger } from '#libs/platform';
-import { CodedError, isCoded } from '#libs/protocol';
-import { type Source, untrue } from './source.js';
+import { firstValid, type Logger } from '#libs/platform';
+import { CodedError, InvalidBytesError } from '#libs/protocol';
+import { type Source } from './source.js';
 
-type Kind = 'batch' | 'blob' | 'snapshot';
+type Kind = 'batch' | 'fetch' | 'snapshot';
 
 /** A source that has a method. */
-export type SourceOf<K extends Kind> = Source & Required<Pick<Source, K>>;
+export type SourceWith<K extends Kind> = Source & Required<Pick<Source, K>>;
 
-/** Failures in a row that count: so that one that is back soon takes its old place. */
+/** Consecutive failures that count, so that a source that is back soon regains its place. */
 const MAX_FAILURES = 8;
-/** Names that are remembered: a member has another one wherever it says on L1 that it is. */
+/** Names that are remembered: a member gets a new one with every address that it registers on L1. */
 const MAX_NAMES = 1_000;
 
+export interface AskOptions<S extends Source, T> {
+  /** names what is asked for, in errors */
+  what: string;
+  /** for each source */
+  deadlineMs: number;
+  signal: AbortSignal;
+  /** Fetches and checks an answer. @throws InvalidBytesError if it is wrong */
+  ask: (source: S, signal: AbortSignal) => Promise<T>;
+}
+
 /**
- * Where batches may be had, asked one after another until one gives what is right. Who gave what is wrong is named in the log and
- * asked last from then on; who fails or is silent goes behind those who answer.
+ * Ranks the sources of batches, blobs and snapshots. A source that gave a wrong answer is named in the log and asked last from
+ * then on; one that fails or does not answer ranks below those that do.
  */
 export class Sources {
   private readonly lies = new Map<string, number>();
   private readonly failures = new Map<string, number>();
 
-  /** @param list in the order in which they are asked while all is well */
+  /** @param list sources in their order of preference */
   constructor(
     private readonly list: () => readonly Source[],
     private readonly logger: Logger,
   ) {}
 
-  /** Those that have `kind`, in the order in which they are asked now. */
-  having<K extends Kind>(kind: K): SourceOf<K>[] {
+  /** Sources that have `kind`, best first. */
+  having<K extends Kind>(kind: K): SourceWith<K>[] {
     const rank = ({ name }: Source): number =>
       (this.lies.get(name) ?? 0) * (MAX_FAILURES + 1) + (this.failures.get(name) ?? 0);
     return this.list()
-      .filter((source): source is SourceOf<K> => source[kind] !== undefined)
+      .filter((source): source is SourceWith<K> => source[kind] !== undefined)
       .sort((a, b) => rank(a) - rank(b));
   }
 
   /**
-   * The first good answer.
+   * The first valid answer.
    *
-   * @param ask asks one source and checks what it gives; throws `untrue` where that is wrong
-   * @throws CodedError NOT_FOUND_YET {what, asked} where nobody gave it, with what each said as its cause
+   * @throws CodedError NOT_FOUND_YET {asked} if no source has it. Wrong answers count as none: others may come to have it.
    */
-  async first<S extends Source, T>(
-    what: string,
-    sources: readonly S[],
-    limits: { deadlineMs: number; signal: AbortSignal },
-    ask: (source: S, signal: AbortSignal) => Promise<T>,
-  ): Promise<{ value: T; source: S }> {
-    const errors: unknown[] = [];
-    for (const source of sources) {
-      const signal = deadlineSignal(limits.deadlineMs, limits.signal);
-      try {
-        const value = await deadline(ask(source, signal), limits.deadlineMs, limits.signal, what);
-        this.failures.delete(source.name);
-        return { value, source };
-      } catch (error) {
-        limits.signal.throwIfAborted();
-        this.failed(source, error);
-        errors.push(error);
-      }
+  async first<S extends Source, T>(sources: readonly S[], options: AskOptions<S, T>): Promise<{ value: T; source: S }> {
+    try {
+      const found = await firstValid(sources, {
+        ...options,
+        fields: { what: options.what },
+        onFailure: ({ source, error, isInvalid }) => this.record(source, error, isInvalid),
+      });
+      this.failures.delete(found.source.name);
+      return found;
+    } catch (cause) {
+      if (!(cause instanceof InvalidBytesError)) throw cause;
+      throw new CodedError('NOT_FOUND_YET', cause.fields, `no source has ${options.what}`, { cause });
     }
-    const asked = sources.map(({ name }) => name).join(', ');
-    throw new CodedError('NOT_FOUND_YET', { what, asked }, `nobody who was asked has ${what}`, {
-      cause: new AggregateError(errors),
-    });
   }
 
-  /** What a source said was wrong, or it said nothing. */
-  failed(source: Source, err: unknown): void {
+  /** A source failed, or its stream was wrong. */
+  failed(source: Source, error: unknown): void {
+    this.record(source, error, error instanceof InvalidBytesError);
+  }
+
+  /** A later check showed that a source's answer was wrong. */
+  blame(source: Source, what: string, cause: unknown): void {
+    this.record(source, new InvalidBytesError(what, {}, cause), true);
+  }
+
+  private record(source: Source, err: unknown, isInvalid: boolean): void {
     const { name } = source;
-    if (isCoded(err, 'UNTRUE')) {
+    if (isInvalid && !source.relays) {
       remember(this.lies, name, (this.lies.get(name) ?? 0) + 1);
-      this.logger.warn({ source: name, err }, 'a source gave what is wrong: it is asked last from now on');
+      this.logger.warn({ source: name, err }, 'a source gave a wrong answer, and is asked last from now on');
       return;
     }
     remember(this.failures, name, Math.min(MAX_FAILURES, (this.failures.get(name) ?? 0) + 1));
     this.logger.debug({ source: name, err }, 'a source did not help');
   }
-
-  /** The same, where only later checks showed it. */
-  blame(source: Source, what: string, cause: unknown): void {
-    this.failed(source, untrue(what, {}, cause));
-  }
 }
 
-/** Where there are too many, the one that did something wrong longest ago is forgotten. */
+/** Above the limit, the name whose count changed longest ago is forgotten. */
 function remember(counts: Map<string, number>, name: string, count: number): void {
   counts.delete(name);
   counts.set(name, count);

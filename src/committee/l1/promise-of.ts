@@ -1,13 +1,13 @@
 import type { Address } from '#libs/protocol';
 
-/** C3: what L1 keeps of a certificate; bit i of its bitmap is its epoch's i-th member. */
+/** C3: a certificate as L1 keeps it; bit i of the bitmap is the epoch's i-th member. */
 export interface L1Certificate {
   epoch: number;
   retainUntil: number;
   bitmap: bigint;
 }
 
-/** C2: what `signer` promised by the certificate that L1 has of a batch; undefined where it is not among those who signed. */
+/** C2: what `signer` promised in a batch's certificate on L1; undefined if it did not sign. */
 export function promiseOf(
   { certificate }: { certificate?: L1Certificate },
   l1: { members(epoch: number): Address[] },

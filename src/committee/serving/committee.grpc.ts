@@ -11,26 +11,33 @@ import type {
   GetBlobRequest,
   MemberStatusMessage,
 } from '#libs/rpc';
-import { MEMBER, type Member } from '../member.js';
-import { memberStatus } from './member-status.js';
+import { Attester } from '../attesting/attester.js';
+import { BlobCustody } from '../chain/blob-custody.js';
+import { BlobRepository } from '../chain/blob-repository.js';
+import { MemberStatusReader } from './member-status.js';
 
-/** Names in one question about availability: as many as two batches an hour have in a month. */
+/** Versioned hashes in one availability request. */
 const MAX_HASHES = 256;
 const ABSENT = { held: false, retainUntil: '0', cid: '' };
 
-/** The member's gRPC service (libs/rpc, committee.proto). */
+/** The methods of the member's gRPC service that the sequencer and the public call (libs/rpc, committee.proto). */
 @Controller()
 export class CommitteeGrpc {
-  constructor(@Inject(MEMBER) private readonly member: Member) {}
+  constructor(
+    @Inject(Attester) private readonly attester: Attester,
+    @Inject(BlobRepository) private readonly blobs: BlobRepository,
+    @Inject(BlobCustody) private readonly custody: BlobCustody,
+    @Inject(MemberStatusReader) private readonly status: MemberStatusReader,
+  ) {}
 
   @GrpcMethod('Committee', 'Attest')
   async attest(request: AttestRequest): Promise<AttestReply> {
-    return { signature: await this.member.attester.attest(request) };
+    return { signature: await this.attester.attest(request) };
   }
 
   @GrpcMethod('Committee', 'GetStatus')
   async getStatus(): Promise<MemberStatusMessage> {
-    const { signer, tip, epoch, l1Block, blobsHeld, version } = await memberStatus(this.member.status);
+    const { signer, tip, epoch, l1Block, blobsHeld, version } = await this.status.read();
     return {
       signer: fromHex(signer, 20),
       tipNumber: `${tip.number}`,
@@ -51,10 +58,10 @@ export class CommitteeGrpc {
         actual: versionedHashes.length,
       });
     const names = versionedHashes.map(hashFrom);
-    const held = new Map((await this.member.book.blobs(names)).map((blob) => [blob.versionedHash, blob]));
+    const held = new Map((await this.blobs.held(names)).map((blob) => [blob.versionedHash, blob]));
     const answer = async (name: VersionedHash): Promise<AvailabilityMessage> => {
       const blob = held.get(name);
-      const found = blob !== undefined && (await this.member.blobs.has(blob));
+      const found = blob !== undefined && (await this.custody.has(blob));
       const terms = found ? { held: true, retainUntil: `${blob.retainUntil}`, cid: blob.cid } : ABSENT;
       return { versionedHash: fromHex(name, 32), ...terms };
     };
@@ -63,7 +70,7 @@ export class CommitteeGrpc {
 
   @GrpcMethod('Committee', 'GetBlob')
   async getBlob({ versionedHash }: GetBlobRequest): Promise<GetBlobReply> {
-    return { data: await this.member.blobs.read(hashFrom(versionedHash)) };
+    return { data: await this.custody.read(hashFrom(versionedHash)) };
   }
 }
 

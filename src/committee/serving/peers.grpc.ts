@@ -4,31 +4,40 @@ import { GrpcMethod } from '@nestjs/microservices';
 import { from, type Observable } from 'rxjs';
 import { CodedError, fromHex, toHex } from '#libs/protocol';
 import type { Empty, GetBatchReply, GetBatchRequest, SnapshotMessage } from '#libs/rpc';
-import type { SnapshotHead, StatePage } from '#libs/storage';
-import { MEMBER, type Member } from '../member.js';
-import { paced } from './paced.js';
+import { type SnapshotHead, SnapshotStore, type StatePage } from '#libs/storage';
+import { BatchRepository } from '../chain/batch-repository.js';
+import { BlobRepository } from '../chain/blob-repository.js';
+import { withBackpressure } from './with-backpressure.js';
 
-/** Snapshots that are read at a time: each holds a connection of the database. */
+/** Snapshots streamed at a time; each holds a database connection. */
 const MAX_SNAPSHOTS = 2;
-/** How long one may take: a reader that is slower than this reads no more. */
+/** Deadline of one snapshot; a slower reader is cut off. */
 const SNAPSHOT_MS = 1_800_000;
 const NOTHING = new Uint8Array();
 
-/** What members serve one another, so that one that was away, or is new, comes to where the others are (S1). */
+/** What members serve one another, so that a member that is new or was away can catch up (S1). */
 @Controller()
 export class PeersGrpc {
-  private snapshots = 0;
+  private streaming = 0;
 
-  constructor(@Inject(MEMBER) private readonly member: Member) {}
+  constructor(
+    @Inject(BatchRepository) private readonly batches: BatchRepository,
+    @Inject(BlobRepository) private readonly blobs: BlobRepository,
+    @Inject(SnapshotStore) private readonly snapshots: SnapshotStore,
+  ) {}
 
   @GrpcMethod('Committee', 'GetBatch')
   async getBatch({ headerHash }: GetBatchRequest): Promise<GetBatchReply> {
-    const hash = toHex(headerHash.subarray(0, 33));
-    const kept = await this.member.book.kept(toHex(fromHex(hash, 32)));
-    if (kept === undefined) throw new CodedError('NOT_HELD', { headerHash: hash }, 'this member has no such batch');
-    const { header, leaves, authorizations, blobs } = kept;
-    const places = blobs.map((blob) => ({ ...blob, versionedHash: fromHex(blob.versionedHash, 32) }));
-    return { header, chunkLeaves: leaves, authorizations: authorizations ?? NOTHING, blobs: places };
+    // One byte more than a hash has, so that a longer one is refused.
+    const hash = toHex(fromHex(toHex(headerHash.subarray(0, 33)), 32));
+    const batch = await this.batches.encoded(hash);
+    if (batch === undefined) throw new CodedError('NOT_HELD', { headerHash: hash }, 'this member has no such batch');
+    const { header, leaves, authorizations } = batch;
+    const blobs = (await this.blobs.ofBatch(hash)).map((blob) => ({
+      ...blob,
+      versionedHash: fromHex(blob.versionedHash, 32),
+    }));
+    return { header, chunkLeaves: leaves, authorizations: authorizations ?? NOTHING, blobs };
   }
 
   @GrpcMethod('Committee', 'GetSnapshot')
@@ -41,17 +50,17 @@ export class PeersGrpc {
   }
 
   private async *snapshot(call: ServerWritableStream<Empty, SnapshotMessage>): AsyncGenerator<SnapshotMessage> {
-    if (this.snapshots >= MAX_SNAPSHOTS)
+    if (this.streaming >= MAX_SNAPSHOTS)
       throw new CodedError('BUSY', { limit: MAX_SNAPSHOTS }, 'other members are reading the snapshot');
-    this.snapshots++;
+    this.streaming++;
     let isEmpty = true;
     try {
-      for await (const part of paced(call, this.member.readSnapshot(), SNAPSHOT_MS)) {
+      for await (const part of withBackpressure(call, this.snapshots.read(), SNAPSHOT_MS)) {
         isEmpty = false;
         yield messageOf(part);
       }
     } finally {
-      this.snapshots--;
+      this.streaming--;
     }
     if (isEmpty) throw new CodedError('NOT_HELD', {}, 'this member has no snapshot yet');
   }

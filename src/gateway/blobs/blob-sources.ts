@@ -1,29 +1,20 @@
+import type { BlobClaim, BlobSource, WantedBlob } from '#libs/kzg';
 import type { L1View } from '#libs/l1';
-import { CodedError, isCoded, Lane, type VersionedHash } from '#libs/protocol';
+import { CodedError, InvalidBytesError, Lane, type VersionedHash } from '#libs/protocol';
 import { type BlobStore, cid as checkedCid, VerifyingStore } from '#libs/storage';
 import type { Members } from '../committee/members.js';
 
-/** A blob as the pipeline knows it. */
-export interface KnownBlob {
-  versionedHash: VersionedHash;
+/** A blob as the pipeline has it. */
+export interface BlobRecord extends WantedBlob, BlobClaim {
   number: number;
   lane: Lane;
-  commitment: Uint8Array;
-  proof: Uint8Array;
   cid: string | null;
-}
-
-/** One place to look for a blob. What it gives is checked by whoever asked. */
-export interface BlobSource {
-  readonly name: string;
-  /** @throws CodedError NOT_FOUND_YET where it has none; anything else where it failed */
-  fetch(blob: KnownBlob, signal: AbortSignal): Promise<Uint8Array>;
 }
 
 const notHere = (name: string): CodedError => new CodedError('NOT_FOUND_YET', { source: name });
 
 /** The operator's own store, by CID (S2). */
-export function storeSource(store: BlobStore, timeoutMs: number): BlobSource {
+export function storeSource(store: BlobStore, timeoutMs: number): BlobSource<BlobRecord> {
   const verifying = new VerifyingStore(store);
   return {
     name: store.name,
@@ -36,14 +27,14 @@ export function storeSource(store: BlobStore, timeoutMs: number): BlobSource {
 
 const ASKED_AT_ONCE = 3;
 
-/** Committee members, a few at once: the first who has the right bytes is enough. */
+/** Committee members, a few at a time: the first with the right bytes is enough. */
 export function membersSource(
   members: Members,
-  verify: (blob: KnownBlob, bytes: Uint8Array) => Promise<void>,
-): BlobSource {
-  const ask = async (member: ReturnType<Members['current']>[number], blob: KnownBlob, signal: AbortSignal) => {
+  check: (blob: BlobRecord, bytes: Uint8Array) => Promise<unknown>,
+): BlobSource<BlobRecord> {
+  const ask = async (member: ReturnType<Members['current']>[number], blob: BlobRecord, signal: AbortSignal) => {
     const bytes = await members.blob(member, blob.versionedHash, signal);
-    await verify(blob, bytes);
+    await check(blob, bytes);
     return bytes;
   };
   return {
@@ -58,7 +49,7 @@ export function membersSource(
           errors.push(...(error as AggregateError).errors);
         }
       }
-      throw errors.find((error) => isCoded(error, 'WRONG_BYTES')) ?? notHere('members');
+      throw errors.find((error) => error instanceof InvalidBytesError) ?? notHere('members');
     },
   };
 }
@@ -73,7 +64,7 @@ export interface CarriedBlobs {
 }
 
 /** L1's beacon node: rollup blobs, and validium blobs that were carried (B1, B2). */
-export function l1Source(beacon: CarriedBlobs, view: () => Pick<L1View, 'batch'>): BlobSource {
+export function l1Source(beacon: CarriedBlobs, view: () => Pick<L1View, 'batch'>): BlobSource<BlobRecord> {
   return {
     name: 'l1',
     fetch: async (blob, signal) => {

@@ -24,7 +24,7 @@ export class BlobsController {
   @ApiOperation({
     summary: "A blob's 131,072 bytes",
     description:
-      'Checked against its CID and its name before it is served. 404 NOT_FOUND_YET: a batch names it and nobody had it in time. 410 NEVER_EXISTED: no batch names it. 502 WRONG_BYTES: what was found is another.',
+      'Checked against its CID and its name before it is served. 404 NOT_FOUND_YET: a batch names it and nobody had it in time. 410 NEVER_EXISTED: no batch names it. 502 INVALID_BYTES: what was found is another.',
   })
   @ApiParam(NAME)
   @ApiResponse({

@@ -1,24 +1,15 @@
 import type { BlobMetadataJson } from '#libs/client';
-import type { Kzg } from '#libs/kzg';
+import { type BlobSource, checkBlobBytes, type Kzg } from '#libs/kzg';
 import type { BlobRow, PipelineReader } from '#libs/pipeline';
-import { deadlineSignal, type Logger } from '#libs/platform';
-import {
-  BLOB_BYTES,
-  CodedError,
-  isCoded,
-  lane,
-  modeOf,
-  toHex,
-  type VersionedHash,
-  versionedHashOf,
-} from '#libs/protocol';
+import { firstValid, type Logger } from '#libs/platform';
+import { BLOB_BYTES, CodedError, isCoded, lane, modeOf, toHex, type VersionedHash } from '#libs/protocol';
 import { Lru } from '../http/lru.js';
 import { SingleFlight } from '../http/single-flight.js';
-import type { BlobSource, KnownBlob } from './blob-sources.js';
+import type { BlobRecord } from './blob-sources.js';
 
 export interface BlobsOptions {
   pipeline: PipelineReader;
-  sources: readonly BlobSource[];
+  sources: readonly BlobSource<BlobRecord>[];
   kzg: Kzg;
   cacheBytes: number;
   /** all sources together */
@@ -26,27 +17,16 @@ export interface BlobsOptions {
   logger: Logger;
 }
 
-/** S2: bytes are a blob's if they are what its commitment commits to, and the commitment is what its name hashes. */
-export function verifyKnownBlob(kzg: Kzg): (blob: KnownBlob, bytes: Uint8Array) => Promise<void> {
-  return async ({ versionedHash, commitment, proof }, bytes) => {
-    const named = versionedHashOf(commitment) === versionedHash;
-    if (named && (await kzg.verifyBlob(bytes, commitment, proof))) return;
-    throw new CodedError('WRONG_BYTES', { versionedHash }, 'the bytes found are not the blob of this name');
-  };
-}
-
 /**
  * Blobs by versioned hash, from the first of several sources that has the right bytes. Three answers are not a blob:
- * NEVER_EXISTED (no batch names it), NOT_FOUND_YET (a batch does, nobody had it in time), WRONG_BYTES (only wrong bytes were found).
+ * NEVER_EXISTED (no batch names it), NOT_FOUND_YET (a batch does, nobody had it in time), INVALID_BYTES (bytes were found, but wrong ones).
  */
 export class Blobs {
   private readonly cache: Lru<VersionedHash, Buffer>;
   private readonly flights = new SingleFlight<VersionedHash, Buffer>();
-  private readonly verify: ReturnType<typeof verifyKnownBlob>;
 
   constructor(private readonly options: BlobsOptions) {
     this.cache = new Lru(options.cacheBytes);
-    this.verify = verifyKnownBlob(options.kzg);
   }
 
   /** The blob's bytes where they are at hand. */
@@ -60,9 +40,9 @@ export class Blobs {
   }
 
   /** @throws CodedError NEVER_EXISTED */
-  async known(name: VersionedHash): Promise<KnownBlob> {
+  async known(name: VersionedHash): Promise<BlobRecord> {
     const row = await this.options.pipeline.blob(name);
-    if (row) return knownBlob(row);
+    if (row) return recordOf(row);
     throw new CodedError('NEVER_EXISTED', { versionedHash: name }, 'no batch has ever named this blob');
   }
 
@@ -73,40 +53,28 @@ export class Blobs {
   }
 
   private async fetch(name: VersionedHash): Promise<Buffer> {
+    const { sources, kzg, deadlineMs, logger } = this.options;
     const blob = await this.known(name);
-    const failures = new Map<string, unknown>();
-    const signal = deadlineSignal(this.options.deadlineMs);
-    for (const source of this.options.sources) {
-      try {
-        return await this.from(source, blob, signal);
-      } catch (error) {
-        failures.set(source.name, error);
+    const { value } = await firstValid(sources, {
+      what: 'blob',
+      fields: { versionedHash: name },
+      totalMs: deadlineMs,
+      ask: async (source, signal) => {
+        const bytes = await source.fetch(blob, signal);
+        await checkBlobBytes(kzg, name, bytes, blob);
+        return bytes;
+      },
+      onFailure: ({ source, error }) => {
         if (!isCoded(error, 'NOT_FOUND_YET'))
-          this.options.logger.warn({ source: source.name, versionedHash: name, err: error }, 'blob source failed');
-      }
-    }
-    throw missing(name, failures);
-  }
-
-  private async from(source: BlobSource, blob: KnownBlob, signal: AbortSignal): Promise<Buffer> {
-    const bytes = await source.fetch(blob, signal);
-    await this.verify(blob, bytes);
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.cache.set(blob.versionedHash, buffer, buffer.length);
+          logger.warn({ source: source.name, versionedHash: name, err: error }, 'blob source failed');
+      },
+    });
+    const buffer = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    this.cache.set(name, buffer, buffer.length);
     return buffer;
   }
 }
 
-function knownBlob({ versionedHash, number, lane: of, commitment, proof, cid }: BlobRow): KnownBlob {
+function recordOf({ versionedHash, number, lane: of, commitment, proof, cid }: BlobRow): BlobRecord {
   return { versionedHash: toHex(versionedHash) as VersionedHash, number, lane: lane(of), commitment, proof, cid };
-}
-
-/** S2: what was found and wrong is told apart from what was not found. */
-function missing(versionedHash: VersionedHash, failures: ReadonlyMap<string, unknown>): CodedError {
-  const asked = [...failures].map(([name, error]) => `${name}: ${isCoded(error) ? error.code : 'FAILED'}`).join(', ');
-  const wrong = [...failures.values()].some((error) => isCoded(error, 'WRONG_BYTES'));
-  const cause = new AggregateError([...failures.values()]);
-  return wrong
-    ? new CodedError('WRONG_BYTES', { versionedHash, asked }, 'only wrong bytes were found for this blob', { cause })
-    : new CodedError('NOT_FOUND_YET', { versionedHash, asked }, 'nobody had this blob in time', { cause });
 }

@@ -1,35 +1,38 @@
-import type { Kzg } from '#libs/kzg';
+import { firstValid, type SourceFailure } from '#libs/core';
+import { type BlobSource, checkBlobBytes, type Kzg, type WantedBlob } from '#libs/kzg';
 import { fetchL1Blobs, type L1Batch } from '#libs/l1';
-import { BLOB_BYTES, CodedError, isCoded, type VersionedHash, versionedHashOf } from '#libs/protocol';
+import {
+  BLOB_BYTES,
+  CodedError,
+  InvalidBytesError,
+  isCoded,
+  type VersionedHash,
+  versionedHashOf,
+} from '#libs/protocol';
 import type { Api } from '../api/http-api.js';
-import { proveBlob } from '../verify/verify-blob.js';
 
-/** A blob that a batch of L1 names. */
-export interface WantedBlob {
-  versionedHash: VersionedHash;
+/** A blob that a batch on L1 names. */
+export interface BatchBlob extends WantedBlob {
   batch: L1Batch;
 }
 
-/** Somewhere that blobs may be. What it gives is checked. */
-export interface BlobSource {
-  readonly name: string;
-  fetch(blob: WantedBlob, signal?: AbortSignal): Promise<Uint8Array>;
-}
+/** A place that blobs of batches may be. What it returns is checked. */
+export type BatchBlobSource = BlobSource<BatchBlob>;
 
 /** The gateway. */
-export const gatewaySource = (api: Api): BlobSource => ({
+export const gatewaySource = (api: Api): BatchBlobSource => ({
   name: `gateway ${api.url}`,
   fetch: ({ versionedHash }, signal) => api.blob(versionedHash, BLOB_BYTES, signal),
 });
 
 /** A committee member's HTTP. */
-export const memberSource = (url: string): BlobSource => ({
+export const memberSource = (url: string): BatchBlobSource => ({
   name: `member ${url}`,
   fetch: ({ versionedHash }, signal) => fetchBlob(`${url.replace(/\/+$/, '')}/v1/blobs/${versionedHash}`, signal),
 });
 
 /** An IPFS HTTP gateway (S1), by the CID that `cidOf` gives: only a hint, since bytes are checked by their versioned hash. */
-export const ipfsSource = (url: string, cidOf: (name: VersionedHash) => Promise<string | null>): BlobSource => ({
+export const ipfsSource = (url: string, cidOf: (name: VersionedHash) => Promise<string | null>): BatchBlobSource => ({
   name: `ipfs ${url}`,
   fetch: async ({ versionedHash }, signal) => {
     const cid = await cidOf(versionedHash);
@@ -43,7 +46,11 @@ export const ipfsSource = (url: string, cidOf: (name: VersionedHash) => Promise<
  *
  * @param slotOf the beacon slot of a batch's block; on anvil its number
  */
-export const beaconSource = (url: string, kzg: () => Promise<Kzg>, slotOf: (batch: L1Batch) => number): BlobSource => ({
+export const beaconSource = (
+  url: string,
+  kzg: () => Promise<Kzg>,
+  slotOf: (batch: L1Batch) => number,
+): BatchBlobSource => ({
   name: `beacon ${url}`,
   fetch: async ({ versionedHash, batch }, signal) => {
     const found = await fetchL1Blobs(url, slotOf(batch), [versionedHash], signal);
@@ -63,7 +70,8 @@ async function fetchBlob(url: string, signal?: AbortSignal): Promise<Uint8Array>
   let length = 0;
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > BLOB_BYTES) throw new CodedError('BLOB_UNTRUE', { url, expectedBytes: BLOB_BYTES });
+    if (length > BLOB_BYTES)
+      throw new InvalidBytesError('more bytes than a blob has', { url, expectedBytes: BLOB_BYTES });
     parts.push(part);
   }
   return new Uint8Array(Buffer.concat(parts));
@@ -71,7 +79,7 @@ async function fetchBlob(url: string, signal?: AbortSignal): Promise<Uint8Array>
 
 const notFound = (versionedHash: VersionedHash): CodedError => new CodedError('NOT_FOUND_YET', { versionedHash });
 
-/** A source that gave something and it was wrong. */
+/** A source's answer that was shown to be wrong. */
 export interface Lie {
   source: string;
   code: string;
@@ -82,52 +90,36 @@ export interface Lie {
 export interface FoundBlob {
   bytes: Uint8Array;
   source: string;
-  /** sources before it that gave something else */
+  /** sources before it whose answer was wrong */
   lies: Lie[];
 }
 
 /**
  * The blob from the first source that has the right bytes.
  *
- * @throws CodedError BLOB_UNTRUE where all that was found is wrong, NOT_FOUND_YET where nothing was found
+ * @throws CodedError INVALID_BYTES if answers were wrong and none valid, NOT_FOUND_YET if no source has it
  */
 export async function findBlob(
   kzg: Kzg,
-  sources: readonly BlobSource[],
-  blob: WantedBlob,
+  sources: readonly BatchBlobSource[],
+  blob: BatchBlob,
   signal?: AbortSignal,
 ): Promise<FoundBlob> {
-  const lies: Lie[] = [];
-  const failures: unknown[] = [];
-  for (const source of sources) {
-    try {
-      const bytes = await source.fetch(blob, signal);
-      await proveBlob(kzg, blob.versionedHash, bytes, source.name);
-      return { bytes, source: source.name, lies };
-    } catch (error) {
-      signal?.throwIfAborted();
-      failures.push(error);
-      if (isCoded(error, 'BLOB_UNTRUE')) lies.push({ source: source.name, code: error.code, message: error.message });
-    }
-  }
-  throw missing(blob, sources, lies, failures);
+  const { versionedHash, batch } = blob;
+  const { value, source, failures } = await firstValid(sources, {
+    what: 'blob',
+    fields: { versionedHash, batch: batch.number },
+    ask: async (asked, within) => {
+      const bytes = await asked.fetch(blob, within);
+      await checkBlobBytes(kzg, versionedHash, bytes);
+      return bytes;
+    },
+    ...(signal && { signal }),
+  });
+  return { bytes: value, source: source.name, lies: failures.flatMap(lieOf) };
 }
 
-function missing(
-  { versionedHash, batch }: WantedBlob,
-  sources: readonly BlobSource[],
-  lies: readonly Lie[],
-  failures: unknown[],
-): CodedError {
-  const asked = sources.map(({ name }) => name).join(', ');
-  const fields = { versionedHash, batch: batch.number, asked };
-  const cause = new AggregateError(failures);
-  return lies.length > 0
-    ? new CodedError(
-        'BLOB_UNTRUE',
-        { ...fields, lied: lies.map(({ source }) => source).join(', ') },
-        'only wrong bytes were found for a blob',
-        { cause },
-      )
-    : new CodedError('NOT_FOUND_YET', fields, 'nobody who was asked has this blob', { cause });
+function lieOf({ source, error, isInvalid }: SourceFailure<BatchBlobSource>): Lie[] {
+  if (!isInvalid || !isCoded(error)) return [];
+  return [{ source: source.name, code: error.code, message: `${source.name}: ${error.message}` }];
 }

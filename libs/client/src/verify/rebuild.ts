@@ -12,7 +12,7 @@ import {
   type VersionedHash,
 } from '#libs/protocol';
 import { untrue } from '../errors.js';
-import { type BlobSource, findBlob, type Lie } from '../sources/blob-source.js';
+import { type BatchBlobSource, findBlob, type Lie } from '../sources/blob-source.js';
 import { type Checkpoints, hasRoots } from './checkpoints.js';
 import { countOperations, type ReplayBatch, verifyReplay } from './replay.js';
 
@@ -22,7 +22,7 @@ export interface RebuildDeps {
   kzg: Kzg;
   deployment: DeploymentId & { parameters: BatchParameters };
   view: L1View;
-  sources: readonly BlobSource[];
+  sources: readonly BatchBlobSource[];
   checkpoints?: Checkpoints;
   onProgress?: (done: { number: number; to: number; operations: number }) => void;
   signal?: AbortSignal;
@@ -58,7 +58,7 @@ export function batchOnL1(view: L1View, number: number): L1Batch {
  * The state on which batch `number` builds: every batch before it executed, from genesis or from a state that was verified before
  * and that L1 still confirms.
  *
- * @throws CodedError BATCH_NOT_ON_L1, NOT_FOUND_YET, BLOB_UNTRUE, REPLAY_UNTRUE, HEADER_UNTRUE
+ * @throws CodedError BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, REPLAY_UNTRUE, HEADER_UNTRUE
  */
 export async function rebuildBefore(number: number, deps: RebuildDeps): Promise<Rebuilt> {
   batchOnL1(deps.view, number);

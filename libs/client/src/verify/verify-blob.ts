@@ -1,6 +1,5 @@
 import { elementPoint, type Kzg } from '#libs/kzg';
 import {
-  BLOB_BYTES,
   bigintToBytes,
   bytesToBigint,
   decodeElement,
@@ -12,24 +11,6 @@ import {
 } from '#libs/protocol';
 import type { ElementJson } from '../api/types.js';
 import { untrue } from '../errors.js';
-
-/** Recomputes a blob's commitment and compares its name (§1, S2). @throws CodedError BLOB_UNTRUE */
-export async function proveBlob(kzg: Kzg, name: VersionedHash, bytes: Uint8Array, source: string): Promise<void> {
-  const fields = { versionedHash: name, source };
-  if (bytes.length !== BLOB_BYTES)
-    throw untrue('BLOB_UNTRUE', `${source} gave ${bytes.length} bytes for a blob`, { ...fields, actual: bytes.length });
-  const actual = await commitment(kzg, bytes, source).then(versionedHashOf);
-  if (actual !== name) throw untrue('BLOB_UNTRUE', `${source} gave the bytes of another blob`, { ...fields, actual });
-}
-
-async function commitment(kzg: Kzg, bytes: Uint8Array, source: string): Promise<Uint8Array> {
-  try {
-    return await kzg.commit(bytes);
-  } catch (cause) {
-    if (!isCoded(cause, 'BAD_BLOB')) throw cause;
-    throw untrue('BLOB_UNTRUE', `${source} gave what is no blob`, { source }, cause);
-  }
-}
 
 /**
  * Checks that a blob of this name holds this element at this place.

@@ -43,53 +43,53 @@ describe('a certificate (C6)', () => {
     honest = await made();
   });
 
-  it('speaks for the address that signed its key', async () => {
+  it('is bound to the address that signed its key', async () => {
     expect(reasonOf(honest)).toBe(signer.address);
     expect(reasonOf(await made(deployment, other))).toBe(other.address);
     expect(honest.length).toBeLessThan(600);
   });
 
-  it('without a binding speaks for nobody', async () => {
+  it('is rejected without a binding', async () => {
     expect(reasonOf(await certificate(undefined))).toEqual(unbound('has 0 bindings'));
   });
 
-  it('with a binding that was made for another key speaks for nobody', async () => {
+  it('is rejected with a binding of another key', async () => {
     const { extensions } = new ParsedCertificate(Uint8Array.from(honest));
     const copied = new Uint8Array(extensions[0]?.value as ArrayBuffer);
     expect(reasonOf(await certificate(copied))).toEqual(UNSIGNED);
   });
 
-  it('that names an address which did not sign it speaks for nobody', async () => {
+  it('is rejected if it names an address that did not sign it', async () => {
     const forged = { address: other.address, sign: signer.sign };
     expect(reasonOf(await made(deployment, forged))).toEqual(UNSIGNED);
   });
 
-  it('of another chain, or of another settlement, speaks for nobody', async () => {
+  it('is rejected if it is of another chain or settlement', async () => {
     expect(reasonOf(await made({ ...deployment, chainId: 1 }))).toEqual(UNSIGNED);
     const settlement = address(`0x${'12'.repeat(20)}`);
     expect(reasonOf(await made({ ...deployment, settlement }))).toEqual(UNSIGNED);
   });
 
-  it('speaks until its end, and not where that is too far', async () => {
+  it('is accepted until its end, unless that is too far ahead', async () => {
     const end = NOW + CERTIFICATE_SECONDS;
     expect(reasonOf(honest, end)).toBe(signer.address);
     expect(reasonOf(honest, end + 1)).toEqual(unbound('has expired'));
     expect(reasonOf(honest, end - MAX_TRANSPORT_SECONDS)).toBe(signer.address);
-    expect(reasonOf(honest, end - MAX_TRANSPORT_SECONDS - 1)).toEqual(unbound('lives too long'));
+    expect(reasonOf(honest, end - MAX_TRANSPORT_SECONDS - 1)).toEqual(unbound('is valid for too long'));
   });
 
-  it('with a binding of another form speaks for nobody', async () => {
+  it('is rejected with a malformed binding', async () => {
     const binding: TransportBinding = { address: signer.address, notAfter: NOW + 60, signature: new Uint8Array(64) };
     expect(reasonOf(await certificate(encodeTransportBinding(binding)))).toEqual(UNSIGNED);
     for (const value of [new Uint8Array(), encodeTransportBinding(binding).subarray(1), new Uint8Array(94)])
       expect(reasonOf(await certificate(value))).toEqual(unbound('cannot be read'));
   });
 
-  it('that is too large is not read', async () => {
+  it('is rejected unread if it is too large', async () => {
     expect(reasonOf(await certificate(new Uint8Array(2_048)))).toEqual(unbound('too large'));
   });
 
-  it('that is none gets no further than that it speaks for nobody', async () => {
+  it('rejects bytes that are not a certificate as PEER_UNBOUND', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 700 }),
       fc
@@ -107,8 +107,8 @@ describe('a certificate (C6)', () => {
   });
 });
 
-describe('an identity', () => {
-  it('keeps its certificate, and makes another when half of its life is over', async () => {
+describe('Identity', () => {
+  it('keeps its certificate until half its validity is over', async () => {
     let now = NOW;
     const identity = new Identity(deployment, signer, () => now);
     expect(identity.address).toBe(signer.address);
@@ -122,7 +122,7 @@ describe('an identity', () => {
     expect(boundAddress(rawOf(second.certificate), deployment, now)).toBe(signer.address);
   });
 
-  it('that could not sign tries again', async () => {
+  it('tries again after a failed signature', async () => {
     let fails = true;
     const sign = (digest: Hex): Uint8Array => {
       if (fails) throw new Error('no key');

@@ -48,14 +48,14 @@ export interface Certificate {
 type KeyPair = Awaited<ReturnType<typeof makeKeys>>;
 
 const KEY_ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-/** Two days less than what is accepted: the clock of whoever checks it may be behind. */
+/** Two days less than what is accepted, since the verifier's clock may be behind. */
 export const CERTIFICATE_SECONDS = 30 * 86_400;
-/** X.509 wants a beginning; nobody looks at it. */
+/** X.509 requires a start of validity; nobody checks it. */
 const BEGINNING = new Date('2020-01-01T00:00:00Z');
 
 export const makeKeys = () => webcrypto.subtle.generateKey(KEY_ALGORITHM, true, ['sign', 'verify']);
 
-/** A fresh key, in a certificate that speaks for the signer's address (C6). */
+/** A new key, in a certificate bound to the signer's address (C6). */
 export async function makeCertificate(
   deployment: DeploymentId,
   signer: PartySigner,
@@ -83,27 +83,27 @@ export async function certify(
     keys,
     extensions: binding ? [new Extension(TRANSPORT_BINDING_OID, false, Uint8Array.from(binding))] : [],
   };
-  // With our own WebCrypto: other libraries of the process change the package's, which knows none of our keys.
+  // With our own WebCrypto: other libraries in the process replace the package's, which does not know our keys.
   const made = await X509CertificateGenerator.createSelfSigned(wanted, webcrypto);
   const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
   return { certificate: made.toString('pem'), key: PemConverter.encode(key, 'PRIVATE KEY') };
 }
 
 /**
- * Whom a certificate speaks for (C6). That the other end has its private key is TLS's to prove.
+ * The address that a certificate is bound to (C6). TLS proves that the other end has its private key.
  *
  * @param raw the certificate, DER
  * @param now seconds since 1970
- * @throws CodedError PEER_UNBOUND {reason} where it speaks for nobody
+ * @throws CodedError PEER_UNBOUND {reason} if it is bound to no address
  */
 export function boundAddress(raw: Uint8Array, deployment: DeploymentId, now: number): Address {
   // C6: size before content
   if (raw.length > MAX_CERTIFICATE_BYTES) throw unbound('the certificate is too large');
   const { address: claimed, notAfter, signature } = bindingOf(raw);
   if (notAfter < now) throw unbound('the binding has expired');
-  if (notAfter > now + MAX_TRANSPORT_SECONDS) throw unbound('the binding lives too long');
+  if (notAfter > now + MAX_TRANSPORT_SECONDS) throw unbound('the binding is valid for too long');
   const digest = transportKeyDigest(deployment, { publicKeyHash: publicKeyHash(spkiOf(raw)), notAfter });
-  // Another key, another chain, another settlement: each gives another digest, and so another signer or none.
+  // Another key, chain or settlement gives another digest, and so another signer or none.
   if (signerOf(digest, signature) !== claimed) throw unbound('the binding is not signed by its address for this key');
   return claimed;
 }
@@ -121,7 +121,7 @@ function bindingOf(raw: Uint8Array): TransportBinding {
   }
 }
 
-/** The key as TLS itself reads it: what the handshake proves possession of. */
+/** The key as TLS reads it: the handshake proves possession of this one. */
 function spkiOf(raw: Uint8Array): Uint8Array {
   try {
     return new X509Certificate(raw).publicKey.export({ type: 'spki', format: 'der' });
@@ -141,5 +141,5 @@ function signerOf(digest: Hex, signature: Uint8Array): string | undefined {
 }
 
 export function unbound(reason: string, cause?: unknown): CodedError {
-  return new CodedError('PEER_UNBOUND', { reason }, `the other end shows no address: ${reason}`, { cause });
+  return new CodedError('PEER_UNBOUND', { reason }, `the peer proves no address: ${reason}`, { cause });
 }

@@ -3,7 +3,7 @@ import { CERTIFICATE_SECONDS, type Certificate, makeCertificate, type PartySigne
 
 const seconds = (): number => Math.floor(Date.now() / 1_000);
 
-/** Who this process is to others (C6): a certificate of its own, made when it is first needed and again when half its life is over. */
+/** This process's identity (C6): a certificate that is made on first use, and again when half its validity is over. */
 export class Identity {
   private current: { made: Promise<Certificate>; renewFrom: number } | undefined;
 

@@ -8,12 +8,12 @@ import { boundAddress, type Certificate, unbound } from './certificate.js';
 import type { Identity } from './identity.js';
 import { HANDSHAKE_MS, TLS_OPTIONS } from './tls.js';
 
-/** Whom a connection is meant to reach, and as whom. */
+/** The intended peer of a connection, and the caller's identity. */
 export interface Peer {
   deployment: DeploymentId;
-  /** the address that the other end must speak for */
+  /** the address that the peer must prove */
   member: Address;
-  /** as whom to call; without it, as nobody */
+  /** the caller's identity; anonymous without it */
   identity?: Pick<Identity, 'certificate'>;
 }
 
@@ -21,9 +21,9 @@ type SecureConnector = ReturnType<ChannelCredentials['_createSecureConnector']>;
 
 const seconds = (): number => Math.floor(Date.now() / 1_000);
 
-/** gRPC's way to one party (C6): a connection is used only where its other end speaks for the address that is meant. */
+/** gRPC credentials for one peer (C6): a connection is used only if the peer proves the intended address. */
 export class PeerCredentials extends ChannelCredentials {
-  /** Why the latest handshake failed: PEER_WRONG, PEER_UNBOUND or TLS_FAILED. gRPC tells calls no more than that there is no connection. */
+  /** Why the last handshake failed: PEER_WRONG, PEER_UNBOUND or TLS_FAILED. gRPC itself only reports that there is no connection. */
   failure: CodedError | undefined;
 
   constructor(private readonly peer: Peer) {
@@ -45,7 +45,7 @@ export class PeerCredentials extends ChannelCredentials {
         reached = true;
         return { socket: await this.secure(socket), secure: true };
       },
-      // Before each attempt: one that did not get as far as a handshake says nothing about who is there.
+      // Reset before each attempt: one without a handshake says nothing about the peer.
       waitForReady: async () => {
         if (!reached) this.failure = undefined;
         reached = false;
@@ -58,7 +58,7 @@ export class PeerCredentials extends ChannelCredentials {
   private async secure(socket: Socket): Promise<TLSSocket> {
     const own = await this.ownCertificate();
     const tls = tlsConnect({ ...TLS_OPTIONS, socket, key: own?.key, cert: own?.certificate });
-    // Errors after the handshake are gRPC's to notice, by the connection's end.
+    // After the handshake, gRPC notices errors by the connection's end.
     tls.on('error', () => {});
     try {
       await handshake(tls);
@@ -76,7 +76,7 @@ export class PeerCredentials extends ChannelCredentials {
     try {
       return await this.peer.identity?.certificate();
     } catch (cause) {
-      this.failure = new CodedError('TLS_FAILED', { reason: 'IDENTITY' }, 'no certificate of our own', { cause });
+      this.failure = new CodedError('TLS_FAILED', { reason: 'IDENTITY' }, 'this process has no certificate', { cause });
       throw this.failure;
     }
   }
@@ -87,7 +87,7 @@ export class PeerCredentials extends ChannelCredentials {
     if (raw === undefined) throw unbound('there is no certificate');
     const actual = boundAddress(raw, deployment, seconds());
     if (actual !== member)
-      throw new CodedError('PEER_WRONG', { expected: member, actual }, `meant ${member}, reached ${actual}`);
+      throw new CodedError('PEER_WRONG', { expected: member, actual }, `expected ${member}, reached ${actual}`);
   }
 }
 
@@ -96,6 +96,6 @@ async function handshake(tls: TLSSocket): Promise<void> {
     await deadline(once(tls, 'secureConnect'), HANDSHAKE_MS, undefined, 'the TLS handshake');
   } catch (cause) {
     const reason = isCoded(cause) ? cause.code : String((cause as NodeJS.ErrnoException).code ?? 'FAILED');
-    throw new CodedError('TLS_FAILED', { reason }, `no TLS 1.3 with the other end: ${reason}`, { cause });
+    throw new CodedError('TLS_FAILED', { reason }, `the TLS 1.3 handshake failed: ${reason}`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import * as dagCbor from '@ipld/dag-cbor';
 import { CID } from 'multiformats/cid';
-import { CodedError, type VersionedHash } from '#libs/protocol';
+import { InvalidBytesError, type VersionedHash } from '#libs/protocol';
 import type { BlobStore, GetOptions } from './blob-store.js';
 import { type Cid, cid, parseCid } from './cid.js';
 
@@ -24,31 +24,31 @@ export function link(name: Cid): Link {
   return parseCid(name);
 }
 
-/** The CID that a link from a decoded core names. @throws CodedError BAD_CID */
+/** The CID of a link in a decoded core. @throws CodedError BAD_CID */
 export function linked(value: unknown): Cid {
   return cid(CID.asCID(value)?.toString() ?? '');
 }
 
-/** S1: keeps an immutable DAG-CBOR core; equal values have equal CIDs, whatever the order of keys. */
+/** S1: stores an immutable DAG-CBOR core; equal values have equal CIDs, whatever the order of keys. */
 export function putCore(store: BlobStore, core: CoreValue): Promise<Cid> {
   return store.put(dagCbor.encode(core), 'dag-cbor');
 }
 
-/** Reads a core. Its shape is the caller's to check. @throws CodedError as `BlobStore.get`; WRONG_BYTES where it is no DAG-CBOR */
+/** Reads a core. The caller checks its shape. @throws CodedError as `BlobStore.get`; INVALID_BYTES if it is not DAG-CBOR */
 export async function getCore(store: BlobStore, name: Cid, options?: GetOptions): Promise<unknown> {
   const bytes = await store.get(name, options);
   try {
     return dagCbor.decode(bytes);
   } catch (cause) {
-    throw new CodedError('WRONG_BYTES', { store: store.name, cid: name }, `${name} is not DAG-CBOR`, { cause });
+    throw new InvalidBytesError(`${name} is not DAG-CBOR`, { store: store.name, cid: name }, cause);
   }
 }
 
 /**
  * S2: reads a blob and checks it against both of its names.
  *
- * @param hashOf commits to a blob (libs/kzg) and gives the versioned hash
- * @throws CodedError as `BlobStore.get`; WRONG_BYTES where the CID's bytes are another blob's
+ * @param hashOf commits to a blob (libs/kzg) and returns the versioned hash
+ * @throws CodedError as `BlobStore.get`; INVALID_BYTES if the CID's bytes are another blob's
  */
 export async function getBlob(
   store: BlobStore,
@@ -60,5 +60,5 @@ export async function getBlob(
   const blob = await store.get(name, options);
   const actual = await hashOf(blob);
   if (actual === expected) return blob;
-  throw new CodedError('WRONG_BYTES', { store: store.name, cid: name, expected, actual }, 'the CID names another blob');
+  throw new InvalidBytesError('the CID names another blob', { store: store.name, cid: name, expected, actual });
 }

@@ -8,12 +8,12 @@ declare const brand: unique symbol;
 /** The name of a block in IPFS: CIDv1, sha2-256, codec raw (a blob) or dag-cbor (a batch's core), in base32 (S1). */
 export type Cid = string & { readonly [brand]: 'Cid' };
 
-/** What a block holds: a blob's bytes, or canonical DAG-CBOR. */
+/** A block's content: a blob's bytes, or canonical DAG-CBOR. */
 export type Codec = 'raw' | 'dag-cbor';
 
 const SHA2_256 = 0x12;
 const CODES: Record<Codec, number> = { raw: 0x55, 'dag-cbor': 0x71 };
-/** Our CIDs have 59 characters; longer text is refused before it is decoded. */
+/** Our CIDs have 59 characters; longer text is rejected before it is decoded. */
 const MAX_CID_CHARACTERS = 64;
 
 /** S1: the CID of a blob, or of another block, from its bytes. */
@@ -22,7 +22,7 @@ export function cidOf(bytes: Uint8Array, codec: Codec = 'raw'): Cid {
 }
 
 /**
- * S1: the CID from the sha256 of the bytes. A versioned hash does not give one: it hashes the KZG commitment, not the bytes.
+ * S1: the CID from the sha256 of the bytes. A versioned hash is not enough: it hashes the KZG commitment, not the bytes.
  *
  * @param digest 32 bytes
  */
@@ -37,7 +37,7 @@ export function cid(text: string): Cid {
   return parseCid(text).toString() as Cid;
 }
 
-/** A CID in the form that IPFS libraries take. @throws CodedError BAD_CID */
+/** A CID as IPFS libraries take it. @throws CodedError BAD_CID */
 export function parseCid(text: string): CID {
   const parsed = text.length <= MAX_CID_CHARACTERS ? tryParse(text) : undefined;
   const ours = parsed?.version === 1 && parsed.multihash.code === SHA2_256 && parsed.multihash.digest.length === 32;
@@ -50,7 +50,7 @@ export function parseCid(text: string): CID {
   return parsed;
 }
 
-/** Which codec a CID names. */
+/** The codec that a CID names. */
 export function codecOf(name: Cid): Codec {
   return parseCid(name).code === CODES.raw ? 'raw' : 'dag-cbor';
 }

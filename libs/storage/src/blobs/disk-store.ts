@@ -2,7 +2,7 @@ import { assertBlockSize, type BlobStore, notFoundYet, storeUnavailable, verifie
 import { type Cid, type Codec, cidOf, parseCid } from './cid.js';
 import { FsyncBlockstore } from './fsync-blockstore.js';
 
-/** Blocks in a directory of this machine; `put` resolves when they are durable (C4). Nobody else is asked. */
+/** Blocks in a directory of this machine; `put` resolves when they are durable (C4). It asks nobody else. */
 export class DiskStore implements BlobStore {
   readonly name: string = 'disk';
 
@@ -41,7 +41,7 @@ export class DiskStore implements BlobStore {
   }
 }
 
-/** @throws CodedError STORE_UNAVAILABLE where the directory cannot be used */
+/** @throws CodedError STORE_UNAVAILABLE if the directory cannot be used */
 export async function openBlocks(directory: string): Promise<FsyncBlockstore> {
   const blocks = new FsyncBlockstore(directory);
   await blocks.open().catch((cause) => Promise.reject(storeUnavailable('disk', 'open', cause)));
@@ -49,7 +49,7 @@ export async function openBlocks(directory: string): Promise<FsyncBlockstore> {
 }
 
 /**
- * Writes a block unless the very same bytes are on disk already: bytes that have rotted are replaced.
+ * Writes a block unless the same bytes are on disk already; corrupted bytes are replaced.
  *
  * @returns whether it was written
  */
@@ -66,7 +66,7 @@ export async function putDurably(
   return true;
 }
 
-/** A block's bytes as they are on disk, not verified; undefined where there is none. */
+/** A block's bytes on disk, unverified; undefined if there are none. */
 export async function readBlock(blocks: FsyncBlockstore, cid: Cid, store: string): Promise<Uint8Array | undefined> {
   const name = parseCid(cid);
   if (!(await blocks.has(name))) return undefined;

@@ -14,7 +14,7 @@ async function filesIn(directory: string): Promise<string[]> {
 }
 
 describe('a block that cannot be written', () => {
-  it('leaves nothing on the disk, and can be written later', async () => {
+  it('leaves nothing on disk, and can be written later', async () => {
     const directory = await temporaryDirectory();
     const store = new FsyncBlockstore(directory);
     await store.open();

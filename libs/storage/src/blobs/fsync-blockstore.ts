@@ -5,12 +5,12 @@ import { NextToLast } from 'blockstore-fs/sharding';
 import type { CID } from 'multiformats/cid';
 import { type FileContent, syncFolder, UNFINISHED, writeWhole } from '#libs/platform';
 
-/** Whoever backs blocks up may read them. */
+/** Backup tools may read blocks. */
 const MODE = 0o644;
 
 /**
- * blockstore-fs whose `put` resolves only when the block would survive a loss of power: the file is synced before it gets its
- * name, and the directory after (C4). A name therefore never stands for part of a block.
+ * blockstore-fs whose `put` resolves only when the block would survive a power loss: the file is synced before it is renamed, and
+ * the directory after (C4). So a name never refers to part of a block.
  */
 export class FsyncBlockstore extends FsBlockstore {
   private readonly sharding = new NextToLast();
@@ -45,7 +45,7 @@ export class FsyncBlockstore extends FsBlockstore {
     await made;
   }
 
-  // What a crash left half written.
+  // Files that a crash left half-written.
   private async removeTemporaries(): Promise<void> {
     for (const entry of await readdir(this.path, { recursive: true })) {
       if (entry.endsWith(UNFINISHED)) await rm(join(this.path, entry), { force: true });

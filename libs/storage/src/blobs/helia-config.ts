@@ -1,6 +1,6 @@
 import { defineConfig, list, port, text } from '#libs/platform';
 
-/** Where an embedded IPFS node listens, and whom it knows. */
+/** Address and peers of the embedded IPFS node. */
 export const heliaConfig = defineConfig({
   host: {
     env: 'VOLITION_IPFS_HOST',
@@ -18,6 +18,6 @@ export const heliaConfig = defineConfig({
     env: 'VOLITION_IPFS_PEERS',
     parser: list(text()),
     default: [],
-    description: 'multiaddrs of peers that the embedded node stays connected to',
+    description: 'multiaddrs of peers to which the embedded node stays connected',
   },
 });

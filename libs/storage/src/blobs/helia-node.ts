@@ -12,7 +12,7 @@ import type { FsyncBlockstore } from './fsync-blockstore.js';
 
 export interface HeliaNodeOptions {
   blocks: FsyncBlockstore;
-  /** Where the node keeps its identity and pins. */
+  /** holds the node's identity and pins */
   dataDirectory: string;
   host: string;
   port: number;
@@ -20,14 +20,14 @@ export interface HeliaNodeOptions {
 
 export interface HeliaNode {
   helia: HeliaWithLibp2p<Record<string, unknown>>;
-  /** Sends a block that has just become readable here to the peers that wait for it. */
+  /** Sends a block that has just become readable to the peers that wait for it. */
   announce(cid: CID): Promise<void>;
-  /** Stops it and closes its data; another process may open them afterwards. */
+  /** Stops the node and closes its data, which another process may then open. */
   stop(): Promise<void>;
 }
 
 /**
- * A private IPFS node in this process: libp2p over TCP, noise and yamux, blocks by bitswap with directly dialled peers. None of
+ * A private IPFS node in this process: libp2p over TCP, noise and yamux, and bitswap with directly dialled peers. It uses none of
  * Helia's public parts: no bootstrap list, no DHT, no gateways, no relays, no discovery.
  */
 export async function startHeliaNode(options: HeliaNodeOptions): Promise<HeliaNode> {
@@ -43,8 +43,7 @@ export async function startHeliaNode(options: HeliaNodeOptions): Promise<HeliaNo
       streamMuxers: [yamux()],
       services: { identify: identify() },
     }),
-    // Blocks are few and large: waiting for more to send together only delays them. And a block that its asker lost or
-    // refused may be asked for again at once.
+    // Blocks are few and large, so batching them only delays them. And a peer may ask at once for a block that it lost or refused.
     { sendWantlistDebounce: 1, sendBlocksDebounce: 1, doNotResendBlockWindow: 100 },
   );
   try {
@@ -64,7 +63,7 @@ export async function startHeliaNode(options: HeliaNodeOptions): Promise<HeliaNo
 }
 
 // Helia announces a block before it is stored, and a peer that is told too early is never told again. So blocks are stored
-// without Helia and announced after; its bitswap broker is reachable only while it is being added.
+// without Helia and announced afterwards. Its bitswap broker can be captured only while it is being added.
 function interceptBrokers(helia: Helia): BlockBroker[] {
   const brokers: BlockBroker[] = [];
   const add = helia.addBlockBroker.bind(helia);

@@ -18,25 +18,25 @@ import { SharedFetches, WANT_COOLING_MS } from './shared-fetches.js';
 
 const DIAL_TIMEOUT_MS = 5_000;
 const REDIAL_INTERVAL_MS = 2_000;
-/** Long enough, later on, for a block to come over a slow line: what arrives after its want was given up is lost. */
+/** Long enough for a block to arrive over a slow line: one that arrives after its want was given up is lost. */
 const WANT_AGAIN_AFTER_MS = [300, 1_000, 3_000];
 const LONGEST_WANT_MS = 10_000;
 
 export interface HeliaStoreOptions {
-  /** Blocks, identity and pins live below it. One process at a time. */
+  /** holds blocks, identity and pins; one process at a time */
   directory: string;
   logger: Logger;
-  /** Address to listen on; loopback unless told. */
+  /** address to listen on; loopback by default */
   host?: string;
-  /** 0 picks a free one. A member that others dial by address after a restart needs a fixed one. */
+  /** 0 picks a free one. A node that others dial by address after a restart needs a fixed one. */
   port?: number;
-  /** Multiaddrs of peers that it stays connected to. */
+  /** multiaddrs of peers to stay connected to */
   peers?: readonly string[];
 }
 
 /**
- * An embedded, private IPFS node (Helia). Durable: `put` resolves after fsync. What is not here is fetched by bitswap from
- * connected peers, verified, and kept.
+ * An embedded, private IPFS node (Helia). `put` resolves after fsync. Missing blocks are fetched by bitswap from connected peers,
+ * verified, and kept.
  */
 export class HeliaStore implements BlobStore {
   readonly name = 'helia';
@@ -53,10 +53,10 @@ export class HeliaStore implements BlobStore {
     this.redial = new BackgroundLoop(loop, (signal) => this.dialMissing(signal));
   }
 
-  /** @throws CodedError STORE_UNAVAILABLE where the directory is in use or the port taken */
+  /** @throws CodedError STORE_UNAVAILABLE if the directory is in use or the port is taken */
   static async open(options: HeliaStoreOptions): Promise<HeliaStore> {
     const blocks = await openBlocks(join(options.directory, 'blocks'));
-    // Helia takes seconds to load; who uses another store should not wait for it.
+    // Helia takes seconds to load, so it is loaded only when it is used.
     const { startHeliaNode } = await import('./helia-node.js');
     const node = await startHeliaNode({
       blocks,
@@ -69,12 +69,12 @@ export class HeliaStore implements BlobStore {
     return store;
   }
 
-  /** Addresses that other nodes can dial, ending in this node's peer id. */
+  /** Addresses for other nodes to dial, ending in this node's peer id. */
   multiaddrs(): string[] {
     return this.node.helia.libp2p.getMultiaddrs().map(String);
   }
 
-  /** Peer ids that it is connected to now. */
+  /** Peer ids of the current connections. */
   connectedPeers(): string[] {
     return this.node.helia.libp2p.getPeers().map(String);
   }
@@ -88,7 +88,7 @@ export class HeliaStore implements BlobStore {
     }
   }
 
-  /** Connects to peers and stays connected: who is lost is dialled again until `close`. Addresses must end in a peer id. */
+  /** Connects to peers, and again when a connection is lost, until `close`. Addresses must end in a peer id. */
   connectTo(...addresses: string[]): void {
     for (const address of addresses) this.peers.add(address);
     if (this.peers.size > 0) this.redial.start().wake();
@@ -106,7 +106,7 @@ export class HeliaStore implements BlobStore {
     try {
       return verified(cid, await this.fetches.get(cid, timeoutMs, signal), this.name);
     } catch (error) {
-      if (isCoded(error, 'WRONG_BYTES', 'ABORTED')) throw error;
+      if (isCoded(error, 'INVALID_BYTES', 'ABORTED')) throw error;
       throw notFoundYet(cid, this.name, error);
     }
   }
@@ -115,7 +115,7 @@ export class HeliaStore implements BlobStore {
     return this.blocks.has(parseCid(cid));
   }
 
-  // Nothing here is ever collected as garbage: what is held is held until `delete`, so holding is pinning.
+  // Nothing is garbage-collected: a block is held until `delete`, so holding is pinning.
   async pin(cid: Cid, options?: GetOptions): Promise<void> {
     await this.get(cid, options);
   }
@@ -129,8 +129,8 @@ export class HeliaStore implements BlobStore {
     await this.node.stop();
   }
 
-  // A peer may have sent the block in answer to an older want that was given up here; it then takes the next want for a
-  // repetition and drops it. So a want that is not answered is made anew.
+  // A peer may have sent the block in answer to an older want that was given up here. It then takes the next want for a
+  // repetition and drops it. So an unanswered want is repeated.
   private async fetch(cid: Cid, signal: AbortSignal): Promise<Uint8Array> {
     for (let attempt = 0; ; attempt++) {
       const patience = WANT_AGAIN_AFTER_MS[attempt] ?? LONGEST_WANT_MS;

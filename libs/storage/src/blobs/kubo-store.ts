@@ -14,7 +14,7 @@ import { type Cid, type Codec, cid as checkedCid, cidOf, parseCid } from './cid.
 
 const CALL_TIMEOUT_MS = 30_000;
 
-/** A Kubo node, driven by RPC. How durable a `put` is, is Kubo's configuration; members put `DurableStore` before it. */
+/** A Kubo node over RPC. Kubo's configuration decides how durable a `put` is; members put `DurableStore` before it. */
 export class KuboStore implements BlobStore {
   readonly name = 'kubo';
   private opened: Promise<KuboRPCClient> | undefined;
@@ -25,7 +25,7 @@ export class KuboStore implements BlobStore {
   async put(bytes: Uint8Array, codec: Codec = 'raw'): Promise<Cid> {
     assertBlockSize(bytes);
     const expected = cidOf(bytes, codec);
-    // The client's own names for these options are those of older servers; what it does not know, it passes on.
+    // The client's own option names are those of older servers; it forwards options that it does not know.
     const options = { cidCodec: codec, mhtype: 'sha2-256', signal: deadlineSignal(CALL_TIMEOUT_MS) };
     const { block } = await this.client();
     const actual = checkedCid(String(await this.call('put', block.put(bytes, options))));
@@ -75,13 +75,13 @@ export class KuboStore implements BlobStore {
 
   async close(): Promise<void> {}
 
-  // Loaded when it is first needed: every service imports this folder, and few of them talk to Kubo.
+  // Loaded on first use: every service imports this folder, and few use Kubo.
   private client(): Promise<KuboRPCClient> {
     this.opened ??= import('ipfs-http-client').then(({ create }) => create({ url: this.url }));
     return this.opened;
   }
 
-  // The block alone: a core links to all history, which is pinned block by block.
+  // Only the block: a core links to all history, which is pinned block by block.
   private async pinOnce(cid: Cid, signal?: AbortSignal): Promise<void> {
     const options = { recursive: false, signal: deadlineSignal(CALL_TIMEOUT_MS, signal) };
     const client = await this.client();
@@ -94,7 +94,7 @@ export class KuboStore implements BlobStore {
     }
   }
 
-  // What is not pinned cannot be unpinned; that is no failure.
+  // Unpinning a block that is not pinned is not a failure.
   private rethrowIfUnreachable(error: unknown): void {
     if (isUnreachable(error)) throw storeUnavailable(this.name, 'unpin', error);
   }
@@ -108,7 +108,7 @@ export class KuboStore implements BlobStore {
   }
 }
 
-// An answer with a status is Kubo's own; everything else (refused, reset, no route) means that Kubo was not reached.
+// An answer with a status is Kubo's; any other error (refused, reset, no route) means that Kubo was not reached.
 function isUnreachable(error: unknown): boolean {
   return (
     error instanceof Error && error.name !== 'HTTPError' && error.name !== 'TimeoutError' && error.name !== 'AbortError'

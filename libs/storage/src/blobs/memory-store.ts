@@ -1,7 +1,7 @@
 import { assertBlockSize, type BlobStore, notFoundYet, verified } from './blob-store.js';
 import { type Cid, type Codec, cidOf } from './cid.js';
 
-/** Blocks in this process's memory: for tests and tools. */
+/** Blocks in memory, for tests and tools. */
 export class MemoryStore implements BlobStore {
   readonly name = 'memory';
   private readonly blocks = new Map<Cid, Uint8Array>();

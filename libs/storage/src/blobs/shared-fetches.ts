@@ -6,14 +6,14 @@ interface Fetch<T> {
   waiting: number;
 }
 
-/** How long bitswap keeps a cancelled want before it forgets it; a want renewed meanwhile would be lost with it. */
+/** How long bitswap keeps a cancelled want; a want repeated in that time would be lost with it. */
 export const WANT_COOLING_MS = 50;
 
 /**
- * One fetch a key, whoever else asks for it meanwhile; it is aborted when the last one who waits has given up.
+ * Shares one fetch per key among concurrent callers; it is aborted when the last of them gives up.
  *
- * Bitswap needs this: a want that is cancelled takes all other wants of the same block with it, and one made right after
- * the cancellation never reaches a peer.
+ * Bitswap needs this: cancelling a want also cancels all other wants of the same block, and a want made right after the cancellation
+ * never reaches a peer.
  */
 export class SharedFetches<K, T> {
   private readonly running = new Map<K, Fetch<T>>();

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Events of which only the last of an owner or member counts. */
+/** Events of which only the last per owner or member counts. */
 export const SETTINGS = `'ModeSet', 'UriSet', 'KeyRegistered'`;
 
 class L1Follower1760000000002 implements MigrationInterface {
@@ -36,5 +36,5 @@ class L1Follower1760000000002 implements MigrationInterface {
   }
 }
 
-/** For the `migrations` of a service that follows L1. */
+/** Migrations of a service that follows L1. */
 export const l1StoreMigrations = [L1Follower1760000000002];

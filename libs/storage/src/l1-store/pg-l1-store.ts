@@ -5,7 +5,7 @@ import { SETTINGS } from './migrations.js';
 
 export interface L1Block {
   number: number;
-  /** 0x and 32 bytes, as in all hashes here. */
+  /** 0x and 32 bytes, as all hashes here */
   hash: string;
   parentHash: string;
   /** Seconds. */
@@ -19,7 +19,7 @@ export interface L1Event {
   transactionHash: string;
   address: string;
   name: string;
-  /** By parameter name. Big integers are stored, and come back, as decimal text. */
+  /** By parameter name. Big integers are stored, and returned, as decimal text. */
   args: Record<string, unknown>;
 }
 
@@ -31,7 +31,7 @@ export interface L1EventQuery {
   names?: readonly string[];
 }
 
-/** What a follower of L1 has seen of the chain that it believes to be canonical. One follower writes. */
+/** The blocks and events of the chain that an L1 follower takes for canonical. Only one follower writes. */
 export class PgL1Store {
   private prunedTo = 0;
 
@@ -48,10 +48,10 @@ export class PgL1Store {
   }
 
   /**
-   * Adds blocks above the tip, in ascending order, with the events in them, all or nothing. Heights may be left out (a follower
-   * that catches up need not fetch every header), but a block right above another must name it as its parent.
+   * Appends blocks in ascending order, with their events, in one transaction. Heights may be skipped, since a follower that catches
+   * up need not fetch every header, but a block right above another must name it as its parent.
    *
-   * @throws CodedError L1_NOT_EXTENDING where a block is not above the last, or its parent is another (a reorg)
+   * @throws CodedError L1_NOT_EXTENDING if a block is not above the last, or has another parent (a reorg)
    */
   async append(blocks: readonly L1Block[], events: readonly L1Event[]): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
@@ -65,7 +65,7 @@ export class PgL1Store {
     });
   }
 
-  /** Forgets all blocks above `number`, and their events. */
+  /** Deletes all blocks above `number`, and their events. */
   async rollbackTo(number: number): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
       await manager.query('DELETE FROM l1_events WHERE block_number > $1', [number]);
@@ -85,8 +85,8 @@ export class PgL1Store {
   }
 
   /**
-   * Forgets blocks below `number`: no reorg reaches them any more. Events are history and stay, but for settings that later ones below
-   * `number` supersede: owners may change theirs as often as they like.
+   * Deletes blocks below `number`, which no reorg can reach. Events stay, except settings that are superseded below `number`: owners
+   * may change theirs as often as they like.
    */
   async prune(number: number): Promise<void> {
     await this.dataSource.query('DELETE FROM l1_blocks WHERE number < $1', [number]);

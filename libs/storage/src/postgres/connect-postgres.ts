@@ -17,13 +17,13 @@ export const postgresConfig = defineConfig({
     env: 'VOLITION_DATABASE_SCHEMA',
     parser: text(),
     default: 'public',
-    description: 'schema of this party in the database; it is made if it is missing',
+    description: 'schema of this party in the database; created if missing',
   },
   poolSize: {
     env: 'VOLITION_DATABASE_POOL_SIZE',
     parser: integer({ min: 1, max: 200 }),
     default: 10,
-    description: 'connections at most',
+    description: 'most connections',
   },
   statementTimeoutMs: {
     env: 'VOLITION_DATABASE_STATEMENT_TIMEOUT_MS',
@@ -34,25 +34,25 @@ export const postgresConfig = defineConfig({
 });
 
 export interface PostgresOptions {
-  /** Schema of this party; made if missing, and the search path of every connection. */
+  /** This party's schema; created if missing, and the search path of every connection. */
   schema?: string;
   entities?: (Class<object> | EntitySchema)[];
   /** All migrations of the service, its libraries' included; run in order of the time in their names. */
   migrations?: Class<MigrationInterface>[];
   poolSize?: number;
   statementTimeoutMs?: number;
-  /** Shown by pg_stat_activity. */
+  /** shown by pg_stat_activity */
   applicationName?: string;
   logger?: Logger;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
-/** Waiting for another process's migrations included. */
+/** Includes waiting for another process's migrations. */
 const MIGRATION_TIMEOUT_MS = 600_000;
 
 /**
- * Connects to a party's schema and brings it up to date: migrations run once, whichever of several processes comes first.
+ * Connects to a party's schema and migrates it. Of several processes, only one runs each migration.
  *
  * @throws CodedError DATABASE_UNAVAILABLE | MIGRATION_FAILED | BAD_SCHEMA
  */
@@ -92,8 +92,8 @@ export async function connectPostgres(databaseUrl: string, options: PostgresOpti
 }
 
 /**
- * What holds of every session, whatever the server's own defaults are: commits are durable before they are acknowledged, and what a
- * lost client left open does not hold its locks for ever.
+ * Settings of every session, whatever the server's defaults: commits are durable before they are acknowledged, and a transaction
+ * left open by a lost client does not hold its locks for ever.
  */
 const sessionSettings = (schema: string, statementTimeoutMs: number): string =>
   [
@@ -111,8 +111,8 @@ export function postgresCheck(dataSource: DataSource): Check {
 }
 
 /**
- * Runs `work` in one transaction. It is run again, from its start, where Postgres asks for that (a deadlock, a serialization
- * failure), so it must have no effects beside the database.
+ * Runs `work` in one transaction. It is run again after a deadlock or a serialization failure, so it must have no effects besides
+ * the database.
  */
 export async function inTransaction<T>(
   dataSource: DataSource,
@@ -128,7 +128,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** Whether an error is Postgres saying that a unique key is taken, optionally that of one constraint. */
+/** Whether an error is a violation of a unique constraint, or of the given one. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   const { code, constraint: actual } = driverError(error);
   return code === '23505' && (constraint === undefined || constraint === actual);
@@ -152,7 +152,7 @@ async function underMigrationLock(databaseUrl: string, schema: string, work: () 
     query_timeout: MIGRATION_TIMEOUT_MS,
     ...KEEP_ALIVE,
   });
-  // A connection that breaks while nothing is being asked of it must not end the process; the next query will tell.
+  // An idle connection that breaks must not end the process; the next query fails.
   client.on('error', () => {});
   await client.connect();
   try {
@@ -160,12 +160,12 @@ async function underMigrationLock(databaseUrl: string, schema: string, work: () 
     await client.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
     await work();
   } finally {
-    // Ending the session gives the lock back.
+    // Ending the session releases the lock.
     await endClient(client);
   }
 }
 
-// The name goes into SQL and into connection options: letters, digits and underscores only.
+// The name is part of SQL and of connection options, so it has letters, digits and underscores only.
 function checkedSchema(schema: string): string {
   if (/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) return schema;
   throw new CodedError('BAD_SCHEMA', {

@@ -48,7 +48,7 @@ export class LeaderLock {
    * Waits until the lock is held.
    *
    * @param onWaiting called once if another process has it
-   * @throws CodedError LEADER_ELSEWHERE where `signal` aborts first; what connecting throws
+   * @throws CodedError LEADER_ELSEWHERE if `signal` aborts first; what connecting throws
    */
   acquire(signal: AbortSignal, onWaiting: () => void): Promise<void> {
     const hold = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { BackgroundLoop, deadline, type Logger } from '#libs/platform';
 import { databaseUnavailable } from './connect-postgres.js';
 import { endClient, KEEP_ALIVE } from './impatient-client.js';
 
-/** Told of each notification's payload, and of `undefined` after a reconnection: whatever came meanwhile was missed. */
+/** Called with each notification's payload, and with `undefined` after a reconnection: notifications may have been missed. */
 export type NotificationHandler = (payload: string | undefined) => void;
 
 const PROBE_INTERVAL_MS = 10_000;
@@ -11,8 +11,8 @@ const PROBE_DEADLINE_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * Listens to Postgres NOTIFY over a connection of its own, and reconnects when it is lost. A notification is a hint to look
- * at tables now; the tables are the truth.
+ * Listens to Postgres NOTIFY over its own connection, and reconnects when it is lost. A notification is only a hint to read the
+ * tables.
  */
 export class PgNotifications {
   private readonly handlers = new Map<string, Set<NotificationHandler>>();
@@ -28,13 +28,13 @@ export class PgNotifications {
     this.loop = new BackgroundLoop(options, () => this.ensureConnected());
   }
 
-  /** Connects. @throws CodedError DATABASE_UNAVAILABLE where the first attempt fails */
+  /** Connects. @throws CodedError DATABASE_UNAVAILABLE if the first attempt fails */
   async start(): Promise<void> {
     await this.ensureConnected().catch((cause) => Promise.reject(databaseUnavailable(cause)));
     this.loop.start();
   }
 
-  /** Adds a handler; returns what removes it. Resolves when the server listens, if it is connected. */
+  /** Adds a handler. Resolves when the server listens, if it is connected. @returns what removes the handler */
   async listen(channel: string, handler: NotificationHandler): Promise<() => void> {
     const handlers = this.handlers.get(channel) ?? new Set();
     this.handlers.set(channel, handlers.add(handler));
@@ -53,7 +53,7 @@ export class PgNotifications {
     const client = this.client;
     if (client === undefined) return this.connect();
     try {
-      // A connection may be dead without either side being told.
+      // A connection may be dead without either side noticing.
       await deadline(client.query('SELECT 1'), PROBE_DEADLINE_MS, undefined, 'notifications probe');
     } catch (error) {
       this.lost(client);
@@ -103,7 +103,7 @@ export class PgNotifications {
   }
 }
 
-/** Sends a notification; inside a transaction it leaves at its commit. Payloads are bounded by Postgres at 8,000 bytes. */
+/** Sends a notification, inside a transaction at its commit. Postgres bounds payloads at 8,000 bytes. */
 export async function notify(
   manager: { query(sql: string, parameters: unknown[]): Promise<unknown> },
   channel: string,

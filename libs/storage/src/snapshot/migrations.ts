@@ -13,7 +13,7 @@ class StatePages1760000000001 implements MigrationInterface {
         sha256 bytea NOT NULL CHECK (length(sha256) = 32),
         PRIMARY KEY (lane, page)
       )`);
-    // Pages are read whole and are dense already: storing them plain saves the time that compressing would take.
+    // Pages are dense and read whole: storing them uncompressed saves time.
     await runner.query('ALTER TABLE state_pages ALTER COLUMN data SET STORAGE EXTERNAL');
     await runner.query(`
       CREATE TABLE state_snapshots (
@@ -29,5 +29,5 @@ class StatePages1760000000001 implements MigrationInterface {
   }
 }
 
-/** For the `migrations` of a service that keeps tree snapshots. */
+/** Migrations of a service that keeps tree snapshots. */
 export const snapshotMigrations = [StatePages1760000000001];

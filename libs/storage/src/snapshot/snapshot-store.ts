@@ -3,7 +3,7 @@ import { sha256 } from '#libs/platform';
 import { CodedError } from '#libs/protocol';
 import { inTransaction } from '../postgres/connect-postgres.js';
 
-/** A part of one lane's leaves, in the layout of who saved it. */
+/** Part of one lane's leaves, in its owner's layout. */
 export interface StatePage {
   lane: number;
   page: number;
@@ -15,7 +15,7 @@ export interface SnapshotHead {
   number: number;
   /** 32 bytes. */
   headerHash: Uint8Array;
-  /** What the owner needs beside the pages; JSON. */
+  /** what the owner needs besides the pages; JSON */
   meta: Record<string, unknown>;
 }
 
@@ -24,7 +24,7 @@ export interface Snapshot extends SnapshotHead {
   pages: Iterable<StatePage> | AsyncIterable<StatePage>;
 }
 
-/** Pages in one statement: a few megabytes. */
+/** Pages per statement: a few megabytes. */
 const PAGES_PER_STATEMENT = 100;
 /** A page larger than this is a mistake. */
 const MAX_PAGE_BYTES = 16 * 1_048_576;
@@ -37,27 +37,27 @@ interface PageRow {
   sha256: Buffer;
 }
 
-/** One tree snapshot in Postgres: page by page, replaced as a whole, so that what is loaded is the state of exactly one batch. */
+/** One tree snapshot in Postgres. It is replaced as a whole, so what is loaded is the state of exactly one batch. */
 export class SnapshotStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Which batch's state is saved; null before the first save. */
+  /** The batch whose state is saved; null before the first save. */
   load(): Promise<SnapshotHead | null> {
     return loadHead(this.dataSource.manager);
   }
 
   /**
-   * All pages, in order of lane and page, each checked against its sha256. Do not save meanwhile.
+   * All pages, in order of lane and page, each checked against its sha256. Must not run during a save.
    *
-   * @throws CodedError SNAPSHOT_CORRUPT where bytes have changed, or a page is of a later batch than the snapshot
+   * @throws CodedError SNAPSHOT_CORRUPT if bytes have changed, or a page is of a later batch than the snapshot
    */
   async *pages(): AsyncGenerator<StatePage> {
     yield* pagesOf(this.dataSource.manager, await this.load());
   }
 
   /**
-   * What is saved as of one moment, whatever is saved meanwhile: its head, then all pages in order; nothing before the first save.
-   * Who does not read to the end must end the generator: it holds a connection.
+   * The snapshot as of one moment, even if another is saved meanwhile: its head, then all pages in order; nothing before the first
+   * save. The generator holds a connection, so it must be read to its end or returned.
    *
    * @throws CodedError SNAPSHOT_CORRUPT
    */
@@ -76,12 +76,12 @@ export class SnapshotStore {
   }
 
   /**
-   * Saves a snapshot in one transaction: all of it, or nothing.
+   * Saves a snapshot in one transaction.
    *
-   * @throws CodedError SNAPSHOT_BEHIND where a later one is saved already (`clear` first, to go back)
+   * @throws CodedError SNAPSHOT_BEHIND if a later one is saved already (`clear` first, to go back)
    */
   async save({ number, headerHash, meta, pages }: Snapshot): Promise<void> {
-    // Collected first: a transaction that has to be repeated needs all of them again.
+    // Collected first, since a repeated transaction needs all of them again.
     const collected = await collect(pages);
     await inTransaction(this.dataSource, async (manager) => {
       await replaceHead(manager, { number, headerHash, meta });
@@ -92,9 +92,9 @@ export class SnapshotStore {
   }
 
   /**
-   * Puts another snapshot in the place of what is saved, and does `also` in the same transaction: all of it, or nothing.
+   * Replaces the saved snapshot, and does `also` in the same transaction.
    *
-   * @param pages all of the state's; called anew where the transaction has to be repeated
+   * @param pages all pages of the state; called again if the transaction is repeated
    */
   async replace(
     head: SnapshotHead,
@@ -109,7 +109,7 @@ export class SnapshotStore {
     });
   }
 
-  /** Forgets the snapshot and its pages. */
+  /** Deletes the snapshot and its pages. */
   async clear(): Promise<void> {
     await inTransaction(this.dataSource, deleteAll);
   }
@@ -158,7 +158,7 @@ function sized(page: StatePage): StatePage {
   throw new CodedError('BAD_PAGE', { maxBytes: MAX_PAGE_BYTES, actualBytes: page.data.length });
 }
 
-// Not TRUNCATE, which would wait for whoever reads.
+// Not TRUNCATE, which would wait for readers.
 async function deleteAll(manager: EntityManager): Promise<void> {
   await manager.query('DELETE FROM state_pages');
   await manager.query('DELETE FROM state_snapshots');
@@ -174,7 +174,7 @@ async function replaceHead(manager: EntityManager, { number, headerHash, meta }:
   await manager.query('INSERT INTO state_snapshots (number, header_hash, meta) VALUES ($1, $2, $3)', values);
 }
 
-// Rows of parameters rather than unnest: a parameter of bytes travels as bytes, an array of bytes as hex text.
+// Rows of parameters rather than unnest: a bytea parameter is sent as bytes, an array of them as hex text.
 async function upsertPages(manager: EntityManager, number: number, pages: readonly StatePage[]): Promise<void> {
   const rows = pages.map(
     (_page, index) => `($${4 * index + 2}, $${4 * index + 3}, $1, $${4 * index + 4}, $${4 * index + 5})`,

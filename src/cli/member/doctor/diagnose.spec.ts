@@ -48,12 +48,12 @@ const standing = (change: Partial<Registration>) =>
   complaints({ registration: { known: { ...registration, ...change } } });
 
 describe('a diagnosis', () => {
-  it('of a member that is well finds nothing', () => {
+  it('finds nothing for a healthy member', () => {
     expect(complaints({})).toEqual([]);
     expect(isWell(diagnose(well))).toBe(true);
   });
 
-  it('says of whatever could not be found out that it is bad, why, and what to do', () => {
+  it('reports every fact that could not be gathered as bad, with reason and remedy', () => {
     const parts = ['key', 'l1', 'disk', 'ipfs', 'database', 'grpc', 'http', 'registration'] as const;
     for (const part of parts) {
       const findings = diagnose({ ...well, [part]: failed }).filter(({ level }) => level === 'bad');
@@ -61,7 +61,7 @@ describe('a diagnosis', () => {
     }
   });
 
-  it('names for all that is not well what to do, and is well just where nothing is bad', () => {
+  it('names a remedy for every finding, and is healthy exactly if nothing is bad (property)', () => {
     const or = <T>(known: fc.Arbitrary<T>) =>
       fc.oneof({ weight: 3, arbitrary: known.map((value) => ({ known: value })) }, fc.constant(failed));
     const time = fc.integer({ min: NOW - 1_000, max: NOW + 1_000 });
@@ -93,7 +93,7 @@ describe('a diagnosis', () => {
         fc.record({
           missing: fc.constantFrom(undefined, [], ['One1']),
           boundTo: fc.constantFrom(undefined, 'here', 'there'),
-          hold: fc.option(fc.record({ until: time, reason: fc.constant('MARK_MISSING') }), { nil: undefined }),
+          hold: fc.option(fc.record({ until: time, reason: fc.constant('WATERMARK_MISSING') }), { nil: undefined }),
         }),
       ),
       grpc: fc.oneof(
@@ -132,19 +132,19 @@ describe('a diagnosis', () => {
     );
   });
 
-  it('of keys', () => {
+  it('checks the key', () => {
     expect(complaints({ key: { known: { ...keyFacts, wellKnown: true } } })).toEqual(['bad KEY_WELL_KNOWN']);
     expect(complaints({ key: { known: { ...keyFacts, readable: ['/key'] } } })).toEqual(['warn KEY_EXPOSED']);
   });
 
-  it('of the Ethereum node', () => {
+  it('checks the Ethereum node', () => {
     expect(l1({ syncing: true })).toEqual(['bad L1_SYNCING']);
     expect(l1({ chainId: 5 })).toEqual(['bad L1_OTHER_CHAIN']);
     expect(l1({ settlementHasCode: false })).toEqual(['bad SETTLEMENT_NOT_FOUND']);
     expect(complaints({ network: 'devnet' })).toEqual(['bad NETWORK_WRONG']);
   });
 
-  it('of clocks', () => {
+  it('checks clocks', () => {
     expect(l1({ blockTime: NOW + 31 })).toEqual(['bad CLOCK_BEHIND']);
     expect(l1({ blockTime: NOW + 30 })).toEqual([]);
     expect(l1({ blockTime: NOW - 301 })).toEqual(['warn L1_OLD']);
@@ -154,7 +154,7 @@ describe('a diagnosis', () => {
     expect(complaints({ gatewayTime: undefined })).toEqual([]);
   });
 
-  it('of disk, IPFS and database', () => {
+  it('checks disk, IPFS and database', () => {
     expect(complaints({ disk: { known: { free: GIB - 1, total: GIB } } })).toEqual(['bad DISK_FULL']);
     expect(complaints({ disk: { known: { free: 10 * GIB - 1, total: 90 * GIB } } })).toEqual(['warn DISK_LOW']);
     expect(complaints({ ipfs: { known: { peers: 0, bootstrap: 0 } } })).toEqual(['warn IPFS_ALONE']);
@@ -171,7 +171,7 @@ describe('a diagnosis', () => {
     expect(database([], 'here', l1Facts.blockTime - 1)).toEqual([]);
   });
 
-  it('of registration', () => {
+  it('checks the registration', () => {
     expect(standing({ stake: 0n })).toEqual(['bad NOT_JOINED']);
     expect(standing({ uri: 'b.example:1' })).toEqual(['bad URI_DIFFERS']);
     expect(standing({ leaving: true })).toEqual(['warn LEAVING']);
@@ -180,7 +180,7 @@ describe('a diagnosis', () => {
     expect(standing({ inCurrentEpoch: false, proposedFrom: NOW - 9 })).toEqual(['warn EPOCH_WAITS']);
   });
 
-  it('of being reached', () => {
+  it('checks reachability', () => {
     expect(complaints({ grpc: { known: { bound: other } } })).toEqual(['bad URI_OTHER']);
     expect(complaints({ grpc: { known: { unbound: 'TLS_FAILED' } } })).toEqual(['bad TRANSPORT_WRONG']);
     expect(complaints({ uri: undefined, reached: undefined, grpc: undefined })).toEqual(['warn URI_UNKNOWN']);

@@ -3,9 +3,9 @@ import type { Disk } from '../own-status.js';
 import type { Registration } from '../registration.js';
 import type { DatabaseFacts, DoctorFacts, Finding, GrpcFacts, IpfsFacts, KeyFacts, Known, L1Facts } from './facts.js';
 
-// A member refuses batches that are a minute ahead of its clock (C4): half of that is left for the sequencer's own clock.
+// A member refuses batches that are a minute ahead of its clock (C4); half of that is left for the sequencer's clock.
 const CLOCK_SECONDS = 30;
-// Some slots of L1 have no block; that so many follow one another is no chance.
+// Some L1 slots have no block, but so many in a row are no coincidence.
 const L1_SILENT_SECONDS = 300;
 const GIB = 2 ** 30;
 const DISK_BAD_BYTES = GIB;
@@ -18,11 +18,11 @@ const ok = (code: string, says: string): Finding => ({ level: 'ok', code, says }
 const warn = (code: string, says: string, todo: string): Finding => ({ level: 'warn', code, says, todo });
 const bad = (code: string, says: string, todo: string): Finding => ({ level: 'bad', code, says, todo });
 
-/** What is to be said about a member, in the order in which things rest on one another. */
+/** The findings about a member, each after those that it depends on. */
 export function diagnose(facts: DoctorFacts): Finding[] {
   const { key, l1, disk, ipfs, database, registration } = facts;
   return [
-    ...about(key, 'KEY', 'name the keystore and its password, or make them with `volition member init`', keyFindings),
+    ...about(key, 'KEY', 'name the keystore and its password, or create them with `volition member init`', keyFindings),
     ...about(l1, 'L1', 'start your Ethereum node, or correct VOLITION_L1_RPC_URL', (found) => l1Findings(facts, found)),
     ...clockFindings(facts),
     ...about(disk, 'DISK', 'make the data directory, or correct VOLITION_DATA_DIRECTORY', diskFindings),
@@ -52,8 +52,8 @@ function keyFindings({ account, wellKnown, readable }: KeyFacts): Finding[] {
   );
   if (!wellKnown) return [ok('KEY', `it opens: ${account}`), ...files];
   const todo =
-    'make another with `volition member init`: with this one anybody takes the stake and signs as this member';
-  return [bad('KEY_WELL_KNOWN', `anybody has the key of ${account}`, todo), ...files];
+    'create another with `volition member init`: anybody can use this one to take the stake and to sign as this member';
+  return [bad('KEY_WELL_KNOWN', `the key of ${account} is publicly known`, todo), ...files];
 }
 
 function l1Findings({ network, expectedChainId }: DoctorFacts, found: L1Facts): Finding[] {
@@ -82,7 +82,7 @@ function l1Findings({ network, expectedChainId }: DoctorFacts, found: L1Facts): 
       bad(
         'NETWORK_WRONG',
         `chain ${chainId} is public, and VOLITION_NETWORK says devnet`,
-        'set VOLITION_NETWORK=public: it refuses what is for development only',
+        'set VOLITION_NETWORK=public, which refuses development settings',
       ),
     );
   return findings.length > 0 ? findings : [ok('L1', `chain ${chainId}, block ${block}`)];
@@ -105,7 +105,7 @@ function clockFindings({ l1, gatewayTime, now }: DoctorFacts): Finding[] {
       warn(
         'L1_OLD',
         `L1's latest block is ${-ahead} s old`,
-        'see whether the Ethereum node follows its chain, and whether this clock is ahead',
+        'check whether the Ethereum node follows its chain, and whether this clock is ahead',
       ),
     );
   else if (findings.length === 0) findings.push(ok('CLOCK', `${-ahead} s after L1's latest block`));
@@ -125,7 +125,7 @@ function ipfsFindings({ peers, bootstrap }: IpfsFacts): Finding[] {
     findings.push(
       warn(
         'IPFS_NOT_PRIVATE',
-        `Kubo would call on ${bootstrap} nodes of the public network`,
+        `Kubo would dial ${bootstrap} nodes of the public network`,
         '`ipfs bootstrap rm --all`, and start it with LIBP2P_FORCE_PNET=1 and the swarm key',
       ),
     );
@@ -133,7 +133,7 @@ function ipfsFindings({ peers, bootstrap }: IpfsFacts): Finding[] {
     findings.push(
       warn(
         'IPFS_ALONE',
-        'Kubo is connected to nobody',
+        'Kubo has no peers',
         "check that the swarm key is the committee's, and name peers that can be reached",
       ),
     );
@@ -155,15 +155,15 @@ function databaseFindings(facts: DoctorFacts, { missing, boundTo, hold }: Databa
       warn(
         'DATABASE_EMPTY',
         'the database answers, and no member has run on it',
-        'start the member: it makes its tables itself',
+        'start the member: it creates its tables',
       ),
     ];
   if (missing.length > 0)
     return [
       bad(
         'DATABASE_BEHIND',
-        `migrations that are missing: ${missing.join(', ')}`,
-        'start the member of this version: it brings its database up to date',
+        `missing migrations: ${missing.join(', ')}`,
+        'start the member of this version: it migrates its database',
       ),
     ];
   return [ok('DATABASE', 'it answers, and is up to date'), ...holdFindings(facts, hold)];
@@ -176,8 +176,8 @@ function holdFindings({ l1, now }: DoctorFacts, hold: DatabaseFacts['hold']): Fi
   return [
     warn(
       'SIGNING_HELD',
-      `it may have forgotten what it signed (${hold.reason}), and signs nothing until ${until}`,
-      'keep it running and wait: it goes on by itself; never run two members with one key, and keep its mark out of backups',
+      `it may have forgotten what it signed (${hold.reason}); signing is suspended until ${until}`,
+      'keep it running and wait: it resumes by itself; never run two members with one key, and keep its signing watermark out of backups',
     ),
   ];
 }
@@ -229,14 +229,14 @@ function reachability({ reached, grpc, http, key }: DoctorFacts): Finding[] {
   const findings = about(http, 'HTTP', 'start the member, or name its HTTP with --http', ({ ready, says }) => [
     ready
       ? ok('READY', 'the member is ready')
-      : bad('NOT_READY', `the member is not ready: ${says}`, 'see its log: it names the check that fails'),
+      : bad('NOT_READY', `the member is not ready: ${says}`, 'read its log, which names the failing check'),
   ]);
   if (reached === undefined || grpc === undefined)
     return [
       ...findings,
       warn('URI_UNKNOWN', 'whether others reach it was not tried', 'name where it serves with --uri or MEMBER_URI'),
     ];
-  const todo = `open ${reached} to the sequencer; where this machine cannot call itself by its outer name, try it from another`;
+  const todo = `open ${reached} to the sequencer; if this machine cannot reach itself by its public name, try from another`;
   return [...findings, ...about(grpc, 'GRPC', todo, (found) => [grpcFinding(reached, found, key)])];
 }
 
@@ -245,7 +245,7 @@ function grpcFinding(reached: string, found: GrpcFacts, key: DoctorFacts['key'])
     return bad(
       'TRANSPORT_WRONG',
       `${reached} does not answer with a member's certificate: ${found.unbound}`,
-      'let TLS reach the member itself: what is in between must pass it on, not end it; and compare both clocks',
+      'pass TLS through to the member: a proxy must not terminate it; and compare both clocks',
     );
   if ('known' in key && key.known.account !== found.bound)
     return bad(

@@ -1,15 +1,15 @@
 import type { Network } from '#libs/l1';
 import type { Address } from '#libs/protocol';
-import type { SigningHold } from '../hold.js';
+import type { Hold } from '../hold.js';
 import type { Disk } from '../own-status.js';
 import type { Registration } from '../registration.js';
 
-/** What was found out, or why it could not be. */
+/** A fact, or why it could not be gathered. */
 export type Known<T> = { known: T } | { failed: { code: string; message: string } };
 
 export interface KeyFacts {
   account: Address;
-  /** anybody has it, or could count to it */
+  /** publicly known, or a small number */
   wellKnown: boolean;
   /** files that others on this machine may read */
   readable: string[];
@@ -26,41 +26,41 @@ export interface L1Facts {
 
 export interface IpfsFacts {
   peers: number;
-  /** multiaddrs of the public network that it would call on */
+  /** multiaddrs of the public network that it would dial */
   bootstrap: number;
 }
 
 export interface DatabaseFacts {
-  /** of those that every member's database has, what is missing; undefined where the member never ran on it */
+  /** missing migrations; undefined if no member has run on the database */
   missing: string[] | undefined;
-  /** the deployment that it holds, `settlement on chain id`; undefined where it holds none yet */
+  /** the deployment that it is bound to, `settlement on chain id`; undefined if it is bound to none yet */
   boundTo: string | undefined;
-  /** the hold of its signature that ends last, whether or not it has; undefined where there was none */
-  hold: SigningHold | undefined;
+  /** the hold that ends last, whether or not it has ended; undefined if there was none */
+  hold: Hold | undefined;
 }
 
-/** C6: whom the certificate there speaks for, or why for nobody. */
+/** C6: the address that the certificate there is bound to, or why it is bound to none. */
 export type GrpcFacts = { bound: Address } | { unbound: string };
 
-/** All that a diagnosis is made from. What is undefined was not asked for. */
+/** The input of a diagnosis. Undefined facts were not requested. */
 export interface DoctorFacts {
   network: Network;
   /** seconds, by this machine */
   now: number;
-  /** the deployment that is meant, as {@link DatabaseFacts.boundTo} has it */
+  /** the configured deployment, as {@link DatabaseFacts.boundTo} has it */
   deployment: string | undefined;
-  /** the chain that the deployment was found on when the member was set up */
+  /** the deployment's chain when the member was set up */
   expectedChainId: number | undefined;
-  /** where the member says that it serves, by its configuration */
+  /** the member's configured address */
   uri: string | undefined;
-  /** where it was tried: there, or where L1 says */
+  /** the address that was tried: the configured one, or else the one on L1 */
   reached: string | undefined;
   key: Known<KeyFacts>;
   l1: Known<L1Facts>;
   /** seconds, by the gateway */
   gatewayTime: Known<number> | undefined;
   disk: Known<Disk>;
-  /** undefined where the IPFS node is in the member's process */
+  /** undefined if the IPFS node is in the member's process */
   ipfs: Known<IpfsFacts> | undefined;
   database: Known<DatabaseFacts>;
   /** what answers gRPC at the member's URI */
@@ -75,6 +75,6 @@ export interface Finding {
   code: string;
   /** what was found */
   says: string;
-  /** what to do about it; none where it is well */
+  /** the remedy; absent if all is well */
   todo?: string;
 }

@@ -16,7 +16,7 @@ import type { DatabaseFacts, DoctorFacts, GrpcFacts, IpfsFacts, KeyFacts, Known,
 const DEADLINE_MS = 15_000;
 const CALL_MS = 5_000;
 
-/** Finds out what a diagnosis needs, all at once, each part with a deadline. Nothing is changed anywhere. */
+/** Gathers the facts of a diagnosis concurrently, each with a deadline. It changes nothing. */
 export async function gatherFacts(settings: MemberSettings, http: string): Promise<DoctorFacts> {
   const { network, api, uri, deploymentBlock, chainId } = settings;
   const wallet = known('the key', openWalletAsItIs(settings));
@@ -34,12 +34,12 @@ export async function gatherFacts(settings: MemberSettings, http: string): Promi
     known('HTTP', readiness(http)),
     registering,
   ]);
-  // Where configuration does not say where it is reached, what it told everybody is tried.
+  // Without a configured address, the one registered on L1 is tried.
   const told = 'known' in registration && registration.known.uri !== '' ? registration.known.uri : undefined;
   const reached = uri ?? told;
   const nodesChain = 'known' in l1 ? l1.known.chainId : undefined;
   const chain = chainId ?? nodesChain;
-  // The node's chain is what the member itself goes by; that it is the wrong one is a finding of its own.
+  // The member uses its node's chain as well; a wrong chain is a finding of its own.
   const meant = { uri: reached ?? '', chain: nodesChain ?? chainId, settlement: settings.settlement };
   const grpc = reached === undefined ? undefined : await known('gRPC', grpcFacts(meant, wallet));
   const now = Math.floor(Date.now() / 1_000);
@@ -55,7 +55,7 @@ async function known<T>(what: string, work: Promise<T>): Promise<Known<T>> {
   } catch (error) {
     const { code, message } = error as Error & { code?: unknown };
     if (isCoded(error)) return { failed: { code: error.code, message } };
-    // What comes from elsewhere may be of any length.
+    // Foreign text may have any length.
     return {
       failed: { code: typeof code === 'string' ? code : 'FAILED', message: (message || `${code}`).slice(0, 200) },
     };
@@ -68,7 +68,7 @@ async function value<T>(fact: Promise<Known<T>>): Promise<T> {
   throw foreignError(found.failed.code, {}, found.failed.message);
 }
 
-// A key that is refused elsewhere is opened here, so that the finding can say whose it is.
+// A well-known key, refused elsewhere, is opened here, so that the finding can name its account.
 const openWalletAsItIs = (settings: MemberSettings): Promise<Wallet> =>
   openMemberWallet({ ...settings, network: 'devnet' });
 
@@ -97,7 +97,7 @@ async function l1Facts({ rpcUrl, settlement }: MemberSettings): Promise<L1Facts>
     ]);
     const numbers = { chainId: Number(chainId), block: Number(latest?.number), blockTime: Number(latest?.timestamp) };
     if (Object.values(numbers).some((number) => !Number.isSafeInteger(number)))
-      throw new CodedError('L1_ANSWER', { expected: 'a chain with a block' }, 'the node answers what no node answers');
+      throw new CodedError('L1_ANSWER', { expected: 'a chain with a block' }, 'the answer is not an Ethereum node’s');
     return { ...numbers, syncing: syncing !== false, settlementHasCode: code !== '0x' };
   } finally {
     provider.destroy();
@@ -108,7 +108,7 @@ async function gatewayTimeOf(api: string): Promise<number> {
   const answer = await fetch(new URL('/health/live', api), { signal: AbortSignal.timeout(CALL_MS) });
   await answer.body?.cancel();
   const time = Date.parse(answer.headers.get('date') ?? '');
-  if (Number.isNaN(time)) throw new CodedError('API_ANSWER', {}, 'the gateway does not say what time it is');
+  if (Number.isNaN(time)) throw new CodedError('API_ANSWER', {}, 'the gateway’s answer has no valid date');
   return Math.floor(time / 1_000);
 }
 
@@ -130,7 +130,7 @@ async function ipfsFacts({ ipfsRpcUrl }: MemberSettings): Promise<IpfsFacts> {
   return { peers: count(swarm.Peers), bootstrap: count(bootstrap.Peers) };
 }
 
-/** Of a member's migrations those that this process knows; the member's own are its own affair. */
+/** Only the migrations of libraries: this process does not know the member's own. */
 const MIGRATIONS = [...l1StoreMigrations, ...snapshotMigrations].map(
   (Migration) => new Migration().name ?? Migration.name,
 );
@@ -153,7 +153,7 @@ interface Meant {
 
 async function grpcFacts({ uri, chain, settlement }: Meant, opened: Promise<Known<Wallet>>): Promise<GrpcFacts> {
   if (chain === undefined || settlement === undefined)
-    throw new CodedError('SETTLEMENT_NEEDED', {}, 'of which deployment is not known: see what is said of L1');
+    throw new CodedError('SETTLEMENT_NEEDED', {}, 'the deployment is not known: see the findings about L1');
   const member = address((await value(opened)).address);
   const client = connectCommittee(uri, { deployment: { chainId: chain, settlement }, member });
   try {

@@ -1,0 +1,69 @@
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { L1Follower } from '#libs/l1';
+import { BackgroundLoop, LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
+import { Backfill } from './backfill.js';
+import { CatchUp } from './catch-up.js';
+
+const CATCH_UP_INTERVAL_MS = 1_000;
+/** A round may download a whole state from another member. */
+const DOWNLOAD_MS = 3_600_000;
+/** A batch that no source has yet may be there a moment later, since peers receive it at the same time. */
+const CATCH_UP_BACKOFF = { firstMs: 200, maxMs: 5_000 };
+const BACKFILL_INTERVAL_MS = 60_000;
+
+/** Runs {@link CatchUp} as L1 advances. */
+@Injectable()
+export class CatchUpLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loop: BackgroundLoop;
+  private stopListening = (): void => {};
+
+  constructor(
+    @Inject(CatchUp) catchUp: CatchUp,
+    @Inject(L1Follower) private readonly l1: L1Follower,
+    @Inject(LOGGER) logger: Logger,
+    @Inject(SERVICE_SIGNAL) signal: AbortSignal,
+  ) {
+    const intervals = { intervalMs: CATCH_UP_INTERVAL_MS, backoff: CATCH_UP_BACKOFF, stuckMs: DOWNLOAD_MS };
+    this.loop = new BackgroundLoop({ name: 'catch up', logger, signal, ...intervals }, (ending) =>
+      catchUp.round(ending),
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+    this.stopListening = this.l1.onAdvance(() => this.loop.wake());
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopListening();
+    await this.loop.stop();
+  }
+}
+
+/** Runs {@link Backfill} every minute, and when it is woken. */
+@Injectable()
+export class BackfillLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loop: BackgroundLoop;
+
+  constructor(
+    @Inject(Backfill) backfill: Backfill,
+    @Inject(LOGGER) logger: Logger,
+    @Inject(SERVICE_SIGNAL) signal: AbortSignal,
+  ) {
+    this.loop = new BackgroundLoop({ name: 'backfill', logger, signal, intervalMs: BACKFILL_INTERVAL_MS }, (ending) =>
+      backfill.round(Math.floor(Date.now() / 1_000), ending),
+    );
+  }
+
+  wake(): void {
+    this.loop.wake();
+  }
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+  }
+}
