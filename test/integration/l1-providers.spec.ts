@@ -129,7 +129,7 @@ describe('following L1 through what providers do', () => {
     expect(reorgs).toEqual([]);
   });
 
-  it.each([429, 503] as const)('sits out a node that answers %i, and says so meanwhile', async (outage) => {
+  it.each([429, 503] as const)('waits for a node that answers %i, and fails readiness meanwhile', async (outage) => {
     const follower = follow();
     const life = new AbortController();
     await follower.start(life.signal);

@@ -68,7 +68,7 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     return Number(count);
   };
 
-  it('prove different chunks at once; when one is killed, another has its chunk at once', async () => {
+  it('prove different chunks concurrently, and take a killed prover’s chunk at once', async () => {
     const [doomed, other] = [await launch(), await launch()];
     await waitFor(async () => (await holders()) === 2, PATIENCE);
     await kill(doomed.child);

@@ -15,7 +15,7 @@ const SLOW = 240_000;
 const PAYER = 8;
 
 // Proofs are made once; each test begins with all of them in their rows, and none on L1.
-describe('what a leader submits', { timeout: SLOW }, () => {
+describe('a leading prover', { timeout: SLOW }, () => {
   let world: ProverWorld;
   let snapshot: unknown;
   let leader: RunningService | undefined;
@@ -108,7 +108,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
   };
   const nothingWasPaidFor = async () => expect(await metric('volition_prover_failed_transactions_total')).toBe(0);
 
-  it('several proofs are one transaction, if one can hold them', async () => {
+  it('sends several proofs in one transaction if they fit', async () => {
     await lead();
     await final(2);
     const chunks = await world.store.pipeline.chunkProofs(2);
@@ -121,7 +121,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('a corrupted proof costs no transaction, and is made anew', async () => {
+  it('sends no corrupted proof, and proves again', async () => {
     await sql(
       `UPDATE chunk_proofs SET proof = set_byte(proof, 3000, get_byte(proof, 3000) # 1) WHERE number = 2 AND chunk = 1`,
     );
@@ -143,7 +143,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('a proof of another chunk costs no transaction', async () => {
+  it('sends no proof of another chunk', async () => {
     await sql(
       `UPDATE chunk_proofs SET proof = kept.proof, statement = kept.statement FROM kept
        WHERE chunk_proofs.number = 2 AND chunk_proofs.chunk = 0 AND kept.number = 2 AND kept.chunk = 1`,
@@ -156,7 +156,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('a statement that nobody can read costs no transaction', async () => {
+  it('sends no proof with an unreadable statement', async () => {
     await sql(`UPDATE chunk_proofs SET statement = 'nonsense' WHERE number = 1`);
     await lead();
     await refused('BAD_STATEMENT');
@@ -166,7 +166,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('what somebody else proves is no failure, and not sent again', async () => {
+  it('accepts a chunk that somebody else proved, and sends no proof of it', async () => {
     await (await strangerProves(0)).wait();
     await lead();
     await final(2);
@@ -176,7 +176,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('somebody who is faster with one proof does not keep the others from L1', async () => {
+  it('brings its other proofs to L1 when somebody is faster with one', async () => {
     await world.l1.rpc('evm_setAutomine', false);
     await lead();
     const [{ transaction_hash }] = await waitFor(async () => {
@@ -197,7 +197,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('what costs more together than nodes pass on is sent apart', async () => {
+  it('splits calls that exceed the node’s fee cap together', async () => {
     // 2 × 100 gwei leaves 5 million gas for one ether.
     await world.l1.rpc('anvil_setNextBlockBaseFeePerGas', `0x${(100n * 10n ** 9n).toString(16)}`);
     await world.l1.rpc('evm_mine');
@@ -210,7 +210,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('entry fees of final batches are paid to the sequencer once that is worth while', async () => {
+  it('pays entry fees of final batches to the sequencer once they are worth it', async () => {
     const { inbox } = world.contracts;
     const { sequencer } = world.deployment;
     const before = await world.l1.provider.getBalance(sequencer);
@@ -228,7 +228,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('a batch that cannot be completed is an error that readiness tells', async () => {
+  it('is not ready while a batch cannot be completed', async () => {
     // Done twice, it is undone.
     const damage = 'UPDATE batches SET elements = set_byte(elements, 5, get_byte(elements, 5) # 1) WHERE number = 1';
     await sql(damage);
@@ -248,7 +248,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await final(2);
   });
 
-  it('what a reorg of L1 takes back is sent again', async () => {
+  it('sends proofs again that a reorg removed', async () => {
     await lead();
     await final(2);
     await waitFor(async () => (await sql(`SELECT 1 FROM chunk_proofs WHERE state = 'submitted'`)).length === 3);
@@ -264,7 +264,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     expect(await metric('volition_prover_proved_chunks_total')).toBe(0);
   });
 
-  it('a transaction from before a kill comes out, and nothing is sent twice', async () => {
+  it('settles a transaction from before a kill, and sends nothing twice', async () => {
     await world.l1.rpc('evm_setAutomine', false);
     await lead();
     await waitFor(async () => (await sql('SELECT 1 FROM proof_transactions')).length === 1, { deadlineMs: 30_000 });
@@ -283,7 +283,7 @@ describe('what a leader submits', { timeout: SLOW }, () => {
     await nothingWasPaidFor();
   });
 
-  it('another prover that leads next, with a key of its own, does not send what the first one sent', async () => {
+  it('does not send again what the previous leader sent with another key', async () => {
     await world.l1.rpc('evm_setAutomine', false);
     await lead();
     await waitFor(async () => (await sql('SELECT 1 FROM proof_transactions')).length === 1, { deadlineMs: 30_000 });

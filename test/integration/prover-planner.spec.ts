@@ -107,7 +107,7 @@ describe('the planner', () => {
     await new SnapshotStore(pages).save({ number, headerHash, meta: {}, pages: dirty });
   }
 
-  it('writes every chunk with what proves it, and what it withdraws', async () => {
+  it('writes every chunk with its job and its withdrawals', async () => {
     for (const number of [1, 2, 3, 4]) await submit(number);
     await planAll(planner());
     const rows = await database.query('SELECT * FROM chunk_proofs ORDER BY number, chunk');
@@ -120,7 +120,7 @@ describe('the planner', () => {
     }
   });
 
-  it('begins at the pages of a final batch, and makes the same of it', async () => {
+  it('starts at the pages of a final batch, and plans the same chunks', async () => {
     for (const number of [1, 2, 3, 4]) await submit(number);
     await planAll(planner());
     const whole = await jobs(3);
@@ -141,7 +141,7 @@ describe('the planner', () => {
     expect(await jobs(3)).toEqual(whole);
   });
 
-  it('does not plan further ahead than is told', async () => {
+  it('does not plan further ahead than the limit', async () => {
     for (const number of [1, 2]) await submit(number);
     const bounded = planner({ maxQueuedChunks: 1 });
     expect(await bounded.run(signal)).toBe('again');
@@ -159,7 +159,7 @@ describe('the planner', () => {
     expect(await late.run(signal)).toBe('again');
   });
 
-  it('plans anew what was rolled back and submitted again', async () => {
+  it('plans a batch again that was rolled back and resubmitted', async () => {
     for (const number of [1, 2, 3]) await submit(number);
     const steady = planner();
     await planAll(steady);

@@ -76,7 +76,7 @@ describe('the queue of chunks to prove', () => {
     expect(await queue.firstUnplanned(0)).toBe(1);
   });
 
-  it('gives each chunk to one prover, the first batches first', async () => {
+  it('gives each chunk to one prover, in order of batches', async () => {
     await planned(2);
     await planned(1);
     const taken = [];
@@ -84,7 +84,7 @@ describe('the queue of chunks to prove', () => {
     expect(taken.map((each) => each && [each.number, each.chunk])).toEqual([[1, 0], [1, 1], [2, 0], [2, 1], null]);
   });
 
-  it('frees the chunk of a prover whose connection is gone, at once', async () => {
+  it('frees a chunk as soon as its prover’s connection is gone', async () => {
     await planned(1, 1);
     const doomed = await worker();
     expect(await ProofQueue.take(doomed.manager)).not.toBeNull();
@@ -98,7 +98,7 @@ describe('the queue of chunks to prove', () => {
     ).rejects.toThrow();
   });
 
-  it('keeps a proof, and tells of it', async () => {
+  it('stores a proof, and announces it', async () => {
     const headerHash = await planned(1);
     const heard: (string | undefined)[] = [];
     const notifications = new PgNotifications(url, silentLogger());
@@ -128,7 +128,7 @@ describe('the queue of chunks to prove', () => {
     await notifications.close();
   });
 
-  it('pauses a chunk that failed, and goes on with others', async () => {
+  it('pauses a failed chunk, and continues with others', async () => {
     await planned(1);
     const runner = await worker();
     const taken = (await ProofQueue.take(runner.manager))!;
@@ -141,7 +141,7 @@ describe('the queue of chunks to prove', () => {
     expect(row.last_error).toBe('NO_WITNESS');
   });
 
-  it('takes a refused proof back, or plans its batch anew where there is nothing to prove it from', async () => {
+  it('drops a refused proof, or its batch’s chunks if the job is gone', async () => {
     const headerHash = await planned(1);
     const runner = await worker();
     const taken = (await ProofQueue.take(runner.manager))!;
@@ -161,7 +161,7 @@ describe('the queue of chunks to prove', () => {
     expect(await queue.firstUnplanned(0)).toBe(1);
   });
 
-  it('follows L1 without waiting for provers, and keeps no more than a reorg may need', async () => {
+  it('follows L1 without waiting for provers, and keeps only what a reorg may need', async () => {
     const headerHash = await planned(1, 3);
     const proving = await worker();
     const taken = (await ProofQueue.take(proving.manager))!;
@@ -203,7 +203,7 @@ describe('the queue of chunks to prove', () => {
     expect(await queue.firstUnplanned(0)).toBeUndefined();
   });
 
-  it('drops what is of no batch any more, though not from under a prover', async () => {
+  it('drops chunks without a batch, except those that a prover holds', async () => {
     const gone = await planned(1);
     const runner = await worker();
     await ProofQueue.take(runner.manager);
@@ -216,7 +216,7 @@ describe('the queue of chunks to prove', () => {
     expect(await queue.counts()).toMatchObject({ queued: 2, oldest: expect.any(Date) });
   });
 
-  it('remembers transactions by sender and nonce', async () => {
+  it('records transactions by sender and nonce', async () => {
     const account = randomBytes(20);
     const row = (nonce: number) => ({
       transactionHash: randomBytes(32),

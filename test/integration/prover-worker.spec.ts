@@ -72,7 +72,7 @@ describe('a worker of a prover', () => {
        WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`,
     );
 
-  it('proves chunk after chunk, and rests where there is none', async () => {
+  it('proves chunk after chunk, and rests when there is none', async () => {
     await plan(2);
     const steady = worker(slowProver(Promise.resolve()));
     const { signal } = new AbortController();
@@ -90,7 +90,7 @@ describe('a worker of a prover', () => {
     expect(decodeStatement(kept!.statement)).toEqual(STATEMENT);
   });
 
-  it('aborts a proof whose lease is lost, and another prover has the chunk', async () => {
+  it('aborts a proof whose lease is lost, and another prover takes the chunk', async () => {
     await plan(1);
     let hasBegun = false;
     const proving = worker(
@@ -109,7 +109,7 @@ describe('a worker of a prover', () => {
     await other.release();
   });
 
-  it('loses its chunk where the database does not hear of it', async () => {
+  it('loses its chunk if it is silent too long', async () => {
     await plan(1);
     const mute = { ...LEASE, probeMs: 60_000, silenceMs: 200 };
     const silent = (await ChunkLease.take(database, mute))!;
@@ -123,7 +123,7 @@ describe('a worker of a prover', () => {
     await other.release();
   });
 
-  it('keeps its chunk for as long as it shows that it lives', async () => {
+  it('keeps its chunk while it probes the connection', async () => {
     await plan(1);
     const lease = (await ChunkLease.take(database, { ...LEASE, silenceMs: 300 }))!;
     const until = Date.now() + 900;
@@ -135,7 +135,7 @@ describe('a worker of a prover', () => {
     expect(await states()).toEqual([['proved', 0]]);
   });
 
-  it('counts a failure, and leaves the chunk alone for a while', async () => {
+  it('counts a failure, and pauses the chunk', async () => {
     await plan(1);
     const failing = worker({ prove: () => Promise.reject(new CodedError('NO_WITNESS', { reason: 'R2' })) });
     await expect(failing.run(new AbortController().signal)).rejects.toMatchObject({ code: 'NO_WITNESS' });
@@ -144,7 +144,7 @@ describe('a worker of a prover', () => {
     expect(await failures('NO_WITNESS')).toBe(1);
   });
 
-  it('gives up a proof that takes too long', async () => {
+  it('aborts a proof that takes too long', async () => {
     await plan(1);
     const hanging = worker(slowProver(new Promise(() => {})), { proofMs: 100 });
     await expect(hanging.run(new AbortController().signal)).rejects.toMatchObject({ code: 'PROOF_TIMEOUT' });
@@ -152,7 +152,7 @@ describe('a worker of a prover', () => {
     expect(await states()).toEqual([['queued', 1]]);
   });
 
-  it('gives its chunk back where it is stopped', async () => {
+  it('releases its chunk when it is stopped', async () => {
     await plan(1);
     const life = new AbortController();
     let hasBegun = false;

@@ -195,7 +195,7 @@ async function health(): Promise<string> {
   return JSON.stringify(await answer.json());
 }
 
-it('batches that nobody proved are rolled back by anyone, and all that they held is on L1 again', {
+it('anyone rolls back unproved batches, and their operations reach L1 again', {
   timeout: 600_000,
 }, async () => {
   await insist(() => client.getStatus({}, CALL));

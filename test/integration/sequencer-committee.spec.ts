@@ -66,7 +66,7 @@ const certified = (number: number) =>
 const tipOf = async ({ client }: RunningMember): Promise<number> =>
   Number((await client.getStatus({}, CALL)).tipNumber);
 
-it('is certified by real members, on what L1 accepts', { timeout: 120_000 }, async () => {
+it('gets certificates from real members that L1 accepts', { timeout: 120_000 }, async () => {
   const batch = await certified(await transfer(1));
   const { committee } = contractsOf(world.deployment, world.provider);
   const hash = toHex(batch.headerHash as Buffer);
@@ -76,7 +76,7 @@ it('is certified by real members, on what L1 accepts', { timeout: 120_000 }, asy
   expect(validiumBlob).not.toBeNull();
 });
 
-it('goes on while a member is down, which catches up with all of it', { timeout: 120_000 }, async () => {
+it('continues while a member is down, and that member catches up', { timeout: 120_000 }, async () => {
   const away = members[0] as RunningMember;
   await away.stop();
   const number = Math.max(await transfer(0), await transfer(1), await transfer(1));
@@ -91,7 +91,7 @@ it('goes on while a member is down, which catches up with all of it', { timeout:
   });
 });
 
-it('goes on while a member holds its signature, and has it when that ends', { timeout: 120_000 }, async () => {
+it('continues while a member suspends signing, and gets its signature afterwards', { timeout: 120_000 }, async () => {
   const held = members[1] as RunningMember;
   const { l1, guard: hold } = held.member;
   const database = new pg.Client({ connectionString: held.env.DATABASE_URL as string });

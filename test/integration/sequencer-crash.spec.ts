@@ -151,7 +151,7 @@ async function batchAt(state: BatchState, after: number): Promise<number> {
   });
 }
 
-it('is killed at every step, and nothing is lost, doubled or signed twice', { timeout: 600_000 }, async () => {
+it('loses, doubles and signs twice nothing when it is killed at every step', { timeout: 600_000 }, async () => {
   child.launch();
   await ready();
   const payer = new Payer().start();

@@ -86,7 +86,7 @@ async function credit(): Promise<bigint> {
   return said;
 }
 
-it('takes what a deposit brought, then refuses, naming the shortfall; a bundle that tops credit up pays for itself', async () => {
+it('charges a deposit’s credit, then refuses with the shortfall; a bundle that tops up pays for itself', async () => {
   expect(price).toBeGreaterThan(0n);
   expect(await credit()).toBe(GRANT_OPERATIONS * price);
   // A stranger who cannot sign spends nobody's credit.
@@ -122,7 +122,7 @@ it('takes what a deposit brought, then refuses, naming the shortfall; a bundle t
   expect((await owner.account(slot as Slot))?.balance).toBe(amount);
 });
 
-it('has exactly the same credit after it was killed, and after a batch was executed anew', async () => {
+it('restores exactly the same credit after a kill, and after a batch is executed again', async () => {
   const message = await pay();
   const id = await submit(message);
   const before = await credit();

@@ -92,7 +92,7 @@ async function proveAll(): Promise<void> {
   }
 }
 
-it('charges who sends a bundle of which the last signature alone does not stand', async () => {
+it('charges the sender of a bundle whose last signature is bad', async () => {
   const limited = await openGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '150' });
   try {
     const { asset, nonce } = (await owner.account(slotAt(0))) as Account;
@@ -109,7 +109,7 @@ it('charges who sends a bundle of which the last signature alone does not stand'
   }
 });
 
-it('refuses what could not be proved in time, serves inboxes all the same, and accepts again after proofs', async () => {
+it('refuses bundles that could not be proved in time, still serves inboxes, and accepts again after proofs', async () => {
   const refused = await waitFor(() => status(503), { what: 'the bound to be reached' });
   const { error } = (await refused.json()) as { error: Record<string, unknown> };
   expect(error).toMatchObject({ code: 'PROVERS_BEHIND', limit: LIMIT });

@@ -68,7 +68,7 @@ async function certified(number: number): Promise<void> {
   await pipeline.certify(number, null, false);
 }
 
-it('journals many in one statement, in order, and none where one stands already', async () => {
+it('journals a group in one statement, in order, or none of it if one is accepted already', async () => {
   const many = Array.from({ length: 3_000 }, (_, i) => bundle(i + 1));
   await pipeline.journal(many);
   expect((await pipeline.unsealed()).map(({ sequence }) => sequence)).toEqual(many.map(({ sequence }) => sequence));
@@ -78,7 +78,7 @@ it('journals many in one statement, in order, and none where one stands already'
   expect(await pipeline.lastSequence()).toBe(3_000);
 });
 
-it('finds a bundle by what it holds', async () => {
+it('finds a bundle by its content', async () => {
   const one = bundle(1);
   await pipeline.journal([one, bundle(2)]);
   expect(await pipeline.bundleBySteps(sha256(one.steps))).toEqual({
@@ -89,12 +89,12 @@ it('finds a bundle by what it holds', async () => {
   expect(await pipeline.bundleBySteps(randomBytes(32))).toBeNull();
 });
 
-it('never takes the batch of another for the one that is sealed', async () => {
+it('never takes another’s batch for the one being sealed', async () => {
   await pipeline.seal(batch(1), []);
   await expect(pipeline.seal(batch(1), [])).rejects.toMatchObject({ code: 'BATCH_STATE' });
 });
 
-it('does a step once, however often it is asked for, and none out of order', async () => {
+it('does each step once, however often it is repeated, and none out of order', async () => {
   await pipeline.seal(batch(1), []);
   await expect(pipeline.certify(1, null, false)).rejects.toMatchObject({ code: 'BATCH_STATE' });
   const hash = toHex(randomBytes(32)) as Hex;
@@ -103,7 +103,7 @@ it('does a step once, however often it is asked for, and none out of order', asy
   expect(toHex((await pipeline.summary(1))?.headerHash as Buffer)).toBe(hash);
 });
 
-it('abandons what L1 cannot accept: entries are forgotten, bundles wait to be executed anew', async () => {
+it('abandons batches: entries are dropped, and bundles wait to be executed again', async () => {
   const [sealed, lost, waiting] = [bundle(1), bundle(2), bundle(4)];
   await pipeline.journal([sealed, lost, bundle(3, { inboxLane: 0, inboxIndex: 0 }), waiting]);
   await pipeline.seal(batch(1), [{ sequence: 1, firstIndex: 0 }]);
@@ -128,7 +128,7 @@ it('abandons what L1 cannot accept: entries are forgotten, bundles wait to be ex
   expect((await pipeline.unsealed()).map(({ sequence }) => sequence)).toEqual([5, 6]);
 });
 
-it('does not abandon what L1 has', async () => {
+it('does not abandon a batch that L1 has', async () => {
   await pipeline.seal(batch(1), []);
   await certified(1);
   await pipeline.submit(1, { transactionHash: toHex(randomBytes(32)), blockNumber: 1, gasUsed: 1 });
@@ -138,14 +138,14 @@ it('does not abandon what L1 has', async () => {
   expect(await pipeline.tip('sealed')).toBe(0);
 });
 
-it('finds the first header that L1 has not reached, unless it was sent to L1', async () => {
+it('finds the first header ahead of L1’s time, unless it was sent to L1', async () => {
   for (const number of [1, 2, 3]) await pipeline.seal({ ...batch(number), timestamp: 100 * number }, []);
   expect([await pipeline.firstLaterThan(150), await pipeline.firstLaterThan(300)]).toEqual([2, undefined]);
   await pipeline.recordSubmission({ ...submission(), number: 2 });
   expect([await pipeline.firstLaterThan(150), await pipeline.firstLaterThan(250)]).toEqual([undefined, 3]);
 });
 
-it('prunes a submitted batch with all that belongs to it, and nothing else', async () => {
+it('prunes a submitted batch with everything that belongs to it, and nothing else', async () => {
   const [first, second] = [bundle(1, { charges: [change(ALICE, 5n, 5n)] }), bundle(2)];
   await pipeline.journal([first, second]);
   for (const number of [1, 2]) {
@@ -177,7 +177,7 @@ it('prunes a submitted batch with all that belongs to it, and nothing else', asy
     expect(await database.query(`SELECT count(*) AS rows FROM ${table}`)).toEqual([{ rows: '1' }]);
 });
 
-it('drops old signatures and rejected bundles, so many at a time, and not what waits to be executed anew', async () => {
+it('drops old signatures and rejected bundles, a bounded number at a time, but no bundle that waits to be executed again', async () => {
   await pipeline.journal([1, 2, 3, 4, 5].map((sequence) => bundle(sequence)));
   await pipeline.abandon(1);
   for (const sequence of [1, 2, 4]) await pipeline.reject(sequence, 'BALANCE');
@@ -200,7 +200,7 @@ async function signedFor(headerHash: Buffer, receivedAt: Date): Promise<void> {
   await pipeline.accuse(one);
 }
 
-it('passes on what the settler asks, until it is done', async () => {
+it('lists requested changes until they are done', async () => {
   await pipeline.seal(batch(1), []);
   await pipeline.requestChange(1, 'recertify');
   expect(await pipeline.requestedChanges()).toEqual([]);
@@ -211,7 +211,7 @@ it('passes on what the settler asks, until it is done', async () => {
   expect(await pipeline.requestedChanges()).toEqual([]);
 });
 
-it('counts wrong signatures by member, and keeps the last of each round', async () => {
+it('counts bad signatures by member, and keeps the last of each round', async () => {
   const signer = randomBytes(20);
   const bad = { headerHash: randomBytes(32), epoch: 1, retainUntil: 2, signer, receivedAt: new Date() };
   for (const bytes of [64, 3, 4_000]) await pipeline.accuse({ ...bad, signature: randomBytes(bytes) });
@@ -219,7 +219,7 @@ it('counts wrong signatures by member, and keeps the last of each round', async 
   expect(await pipeline.accusations()).toEqual(new Map([[toHex(signer), 4]]));
 });
 
-it('keeps credit with what it was charged for, also where batches are abandoned and executed anew', async () => {
+it('keeps credit in step with charges when batches are abandoned and executed again', async () => {
   const topUp = bundle(1, { charges: [change(ALICE, 100n, 100n), change(BOB, 50n, 50n)] });
   await pipeline.journal([topUp, bundle(2, { charges: [change(ALICE, -30n, 70n)] })]);
   await pipeline.seal(batch(1), [{ sequence: 1, firstIndex: 0 }]);
@@ -254,20 +254,20 @@ it('keeps credit with what it was charged for, also where batches are abandoned 
   expect([await pipeline.credit(ALICE), await pipeline.credit(BOB)]).toEqual([100n, 50n]);
 });
 
-it('never lets credit become negative, and then journals nothing of the group', async () => {
+it('never lets credit become negative, and journals nothing of such a group', async () => {
   const group = [bundle(1), bundle(2, { charges: [change(ALICE, -1n, -1n)] })];
   await expect(pipeline.journal(group)).rejects.toThrow();
   expect([await pipeline.lastSequence(), await pipeline.credit(ALICE)]).toEqual([0, 0n]);
 });
 
-it('keeps the prices that were posted', async () => {
+it('stores the posted prices', async () => {
   expect(await pipeline.feePrices()).toBeNull();
   await pipeline.saveFeePrices('[1]');
   await pipeline.saveFeePrices('[{"postedAt":2}]');
   expect(await pipeline.feePrices()).toBe('[{"postedAt":2}]');
 });
 
-it('tells what there is to prove, and how long chunks waited for what was proved', async () => {
+it('reports what there is to prove, and the measured rate of proving', async () => {
   expect(await pipeline.provingWork(0, 3_600)).toEqual({ unproved: 0, oldestSeconds: 0, proved: 0, busySeconds: 0 });
   for (const number of [1, 2, 3]) {
     await pipeline.seal({ ...batch(number), chunkCount: 2 }, []);

@@ -120,7 +120,7 @@ describe('a quorum', () => {
     expect(signersOf(batch)).toEqual([0, 2, 3]);
   });
 
-  it('is found while one member signs for another epoch, which counts against it and is kept as evidence', async () => {
+  it('is found while one member signs for another epoch, which is recorded as evidence against it', async () => {
     await start({ 2: wrongEpoch(() => members[2] as TestMember) });
     const number = await transferIn(1);
     expect(signersOf(await certified(number))).toEqual([0, 1, 3]);
@@ -136,7 +136,7 @@ describe('a quorum', () => {
     );
   });
 
-  it('is found while one member is meant where another is, which is nobody’s bad signature (C6)', async () => {
+  it('is found while another member answers at one’s address, which is nobody’s bad signature (C6)', async () => {
     const at = (member: TestMember | undefined): string => member?.endpoint ?? '';
     await start({}, {}, (all) => endpointsOf(all).replace(at(all[0]), at(all[1])));
     const number = await transferIn(1);
@@ -153,7 +153,7 @@ describe('a quorum', () => {
     expect(members[0]?.asked).toEqual([]);
   });
 
-  it('goes on past a member that was away, and that one is sent all that it missed', async () => {
+  it('is found without a member that was away, which is later sent everything that it missed', async () => {
     await start({ 0: silent }, { VOLITION_ATTEST_DEADLINE_MS: '500' });
     const away = members[0] as TestMember;
     const number = Math.max(await transferIn(0), await transferIn(1), await transferIn(1));
@@ -170,7 +170,7 @@ describe('a quorum', () => {
     expect(signersOf(await certified(number))).toHaveLength(3);
   });
 
-  it('is found while the operator still stores the batch, and counts once it has', async () => {
+  it('is found while the operator still stores the batch, and certifies it once it is stored', async () => {
     const slow = new SlowStore();
     await start({}, {}, endpointsOf, slow);
     slow.open = new Promise((resolve) => {
@@ -187,7 +187,7 @@ describe('a quorum', () => {
     expect(signersOf(await certified(number))).toHaveLength(3);
   });
 
-  it('is not needed for a batch without validium operations, which members follow all the same (B4)', async () => {
+  it('is not needed for a batch without validium operations, which members receive all the same (B4)', async () => {
     await start({ 0: refusing, 1: refusing });
     await waitFor(async () => (await running.pipeline.tip('stored')) > 0);
     // Deposits came in both lanes, so their batch waits for ever; what is rollup alone does not.
@@ -198,7 +198,7 @@ describe('a quorum', () => {
 });
 
 describe('no quorum', () => {
-  it('leaves batches stored, where the fallback is not configured', async () => {
+  it('leaves batches stored if the fallback is not configured', async () => {
     await start({ 0: refusing, 1: silent });
     const number = await transferIn(1);
     await waitFor(async () => (await running.pipeline.summary(number))?.state === 'stored');
@@ -208,7 +208,7 @@ describe('no quorum', () => {
     expect((await running.pipeline.summary(number))?.state).toBe('stored');
   });
 
-  it('has the validium blob carried in time, where it is (B2)', async () => {
+  it('carries the validium blob after the configured time (B2)', async () => {
     await start(
       { 0: refusing, 1: silent },
       { VOLITION_CARRY_WITHOUT_QUORUM: 'after', VOLITION_CARRY_AFTER_SECONDS: '1' },
@@ -223,7 +223,7 @@ describe('no quorum', () => {
 describe('a new epoch', () => {
   beforeEach(() => start({}));
 
-  it('makes certificates anew that L1 would not take any more, and asks its members', async () => {
+  it('replaces certificates that L1 would no longer take, by its own members', async () => {
     const number = await transferIn(1);
     const before = await certified(number);
     expect(decodeCertificate(new Uint8Array(before.certificate as Buffer)).epoch).toBe(world.l1.head.epoch);
@@ -245,7 +245,7 @@ describe('a new epoch', () => {
     );
   });
 
-  it('is asked for by the settler, too', async () => {
+  it('replaces certificates that the settler requests', async () => {
     const number = await transferIn(1);
     const before = await certified(number);
     await running.pipeline.requestChange(number, 'recertify');

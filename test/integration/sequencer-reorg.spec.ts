@@ -56,7 +56,7 @@ const bundle = (id: Hex, until: (row: BundleRow) => boolean): Promise<BundleRow>
   );
 const isPlaced = ({ number }: BundleRow): boolean => number !== null;
 
-it('gives up batches that serve what L1 took back, and executes anew what still stands', async () => {
+it('abandons batches that serve reorged entries, and executes valid bundles again', async () => {
   const small = await submit(await transfer(1, 1n));
   await bundle(small, isPlaced);
   const before = await balanceOf(1);
@@ -84,7 +84,7 @@ it('gives up batches that serve what L1 took back, and executes anew what still 
   expect(await submit(poor)).toBe(stands);
 });
 
-it('accepts a bundle again that no longer stood, once it stands', async () => {
+it('accepts a rejected bundle once it is valid again', async () => {
   const before = await balanceOf(1);
   const message = await transfer(1, before + ETHER);
   const { inbox } = contractsOf(world.deployment, owner.user.wallet);
@@ -101,7 +101,7 @@ it('accepts a bundle again that no longer stood, once it stands', async () => {
   expect(await bundle(id, isPlaced)).toMatchObject({ rejected: null });
 });
 
-it('seals batches anew that the settler cannot submit any more', async () => {
+it('reseals batches at the settler’s request', async () => {
   const message = await transfer(0, 3n);
   const id = await submit(message);
   const { number } = await bundle(id, isPlaced);
@@ -121,7 +121,7 @@ it('seals batches anew that the settler cannot submit any more', async () => {
   expect(await submit(message)).toBe(id);
 });
 
-it('seals a batch anew whose header is of a time that L1 has not nearly reached', async () => {
+it('reseals a batch whose header is far ahead of L1’s time', async () => {
   const id = await submit(await transfer(0, 2n));
   const { number, sequence } = await bundle(id, isPlaced);
   await running.database.query('UPDATE batches SET timestamp = timestamp + 86400 WHERE number = $1', [number]);

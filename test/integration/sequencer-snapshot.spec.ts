@@ -89,7 +89,7 @@ const damage = (number: number) =>
     Buffer.alloc(31),
   ]);
 
-it('is saved when its batch is final, not before, and a restart replays only what came later', async () => {
+it('is saved once its batch is final, and a restart replays only later batches', async () => {
   await transfer();
   await submitAll();
   expect(await savedAt()).toBe(0);
@@ -103,7 +103,7 @@ it('is saved when its batch is final, not before, and a restart replays only wha
   expect(await accounts()).toEqual(before);
 });
 
-it('is saved at the end, too, and taken from there', async () => {
+it('is saved at shutdown, and loaded at the next start', async () => {
   const tip = await finaliseAll();
   const before = await accounts();
   await restart();
@@ -113,7 +113,7 @@ it('is saved at the end, too, and taken from there', async () => {
   expect(await accounts()).toEqual(before);
 });
 
-it('is saved of the last final batch on the way of a restart', async () => {
+it('is saved at the last final batch during a restart', async () => {
   await transfer();
   await transfer();
   const final = await submitAll();
@@ -144,7 +144,7 @@ const wholeFrom = async (): Promise<number> => {
 describe('pruning', () => {
   let saved: number;
 
-  it('keeps what members promised to keep, however old', async () => {
+  it('keeps batches within the members’ retention, however old', async () => {
     await restart();
     saved = await savedAt();
     expect(saved).toBeGreaterThan(3);
@@ -167,7 +167,7 @@ describe('pruning', () => {
     expect(await wholeFrom()).toBe(saved);
   });
 
-  it('leaves provers what they plan from', async () => {
+  it('keeps batches that provers still have to plan', async () => {
     await transfer();
     const number = await submitAll();
     const { crypto, deployment, l1 } = world;
@@ -194,7 +194,7 @@ describe('pruning', () => {
     await own.destroy();
   });
 
-  it('does not begin anew at genesis without the saved state, and does not forget it', async () => {
+  it('refuses to start from genesis when the saved state is missing and batches are pruned', async () => {
     const [head] = await running.database.query('SELECT header_hash FROM sequencer.state_snapshots');
     await running.stop();
     const { database } = await openPipeline(env);
@@ -208,7 +208,7 @@ describe('pruning', () => {
   });
 });
 
-it('does not come up on a state that is not the one of its batch', async () => {
+it('refuses a saved state that does not match its batch', async () => {
   await running.database.query(`UPDATE batches SET leaves = overlay(leaves placing '\\x01' from 1)`);
   await running.stop();
   await expect(runSequencer(env, undefined, 2_000)).rejects.toThrow('the sequencer to lead');

@@ -91,7 +91,7 @@ describe('a bundle', () => {
     expect(batch.coreCid).toMatch(/^bafy/);
   });
 
-  it('has the same receipt when it comes again, at once or later', async () => {
+  it('gets the same receipt when it is repeated, at once or later', async () => {
     const message = await alice.sign(transferTo(1, 0));
     const [one, two] = await Promise.all([submit(message), submit(message)]);
     const three = await submit(message);
@@ -99,7 +99,7 @@ describe('a bundle', () => {
     expect([toHex(three.bundleId), three.acceptedAt]).toEqual([toHex(one.bundleId), one.acceptedAt]);
   });
 
-  it('changes nothing where one of its operations breaks a rule', async () => {
+  it('changes nothing if one of its operations breaks a rule', async () => {
     const operation = transferTo(1, 0);
     const before = await alice.account(operation.a);
     const good = await alice.sign(operation);
@@ -108,7 +108,7 @@ describe('a bundle', () => {
     expect(await alice.account(operation.a)).toEqual(before);
   });
 
-  it('may change the data mode: OPEN, KEY and TRANSFER in one', async () => {
+  it('may change the data mode by OPEN, KEY and TRANSFER in one', async () => {
     const from = slotOf(world, alice.user, 0);
     const account = await alice.account(from);
     const free = await running.client.suggestSlot({ lane: 1 }, CALL);
@@ -132,7 +132,7 @@ describe('a bundle', () => {
   });
 });
 
-describe('what is refused, each in its code', () => {
+describe('refuses a bundle with code', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['EMPTY_BUNDLE', () => submit()],
     ['BUNDLE_TOO_LONG', async () => submit(...new Array(65).fill(await alice.sign(transferTo(1, 0))))],
@@ -155,7 +155,7 @@ describe('what is refused, each in its code', () => {
   });
 });
 
-it('serves entries of L1 in order, and says in its status how far it is', async () => {
+it('serves inbox entries in order, and reports its progress', async () => {
   const user = userAt(world, 1);
   const { inbox } = contractsOf(world.deployment, user.wallet);
   const own = new Owner(world, running.client, user);
@@ -180,7 +180,7 @@ it('serves entries of L1 in order, and says in its status how far it is', async 
   expect(members.map((member) => member.tipNumber)).toEqual(new Array(4).fill(Number(status.sealed)));
 });
 
-it('loses and doubles nothing when it is stopped and started', async () => {
+it('loses and doubles nothing over a restart', async () => {
   const operation = transferTo(1, 0, 3n);
   const message = await alice.sign(operation);
   const receipt = await submit(message);
@@ -196,7 +196,7 @@ it('loses and doubles nothing when it is stopped and started', async () => {
   expect(bigintToBytes(BigInt(again.acceptedAt), 8)).toEqual(bigintToBytes(BigInt(receipt.acceptedAt), 8));
 });
 
-it('comes back, with all that it acknowledged, when the database drops every connection', async () => {
+it('recovers everything that it acknowledged when the database drops every connection', async () => {
   const message = await alice.sign(transferTo(1, 0, 2n));
   const receipt = await submit(message);
   const before = await alice.account(slotOf(world, alice.user, 0));

@@ -145,7 +145,7 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     expect(await Promise.all([2, 3].map((number) => settlement().headerHash(number)))).toEqual(anew.map(hashHeader));
   });
 
-  it('are marked again where a reorg undoes the rollback', async () => {
+  it('are marked again if a reorg undoes the rollback', async () => {
     await open({ confirmations: 2 });
     const [first] = (await certified(2)) as [Header, Header];
     await settle(2);
@@ -160,7 +160,7 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     expect(await settler.round.checkBond()).toBeUndefined();
   });
 
-  it('leave no transaction behind that keeps the next ones from L1', async () => {
+  it('leave no transaction behind that blocks later ones', async () => {
     await open();
     const [first] = (await certified(2)) as [Header, Header];
     await settle(2);
@@ -189,7 +189,7 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
 describe('a bond that is missing', { timeout: SLOW }, () => {
   const missing = { code: 'BOND_MISSING', fields: { expected: BOND, actual: 0n } };
 
-  it('holds batches, is said, gives nothing up, and is waited out', async () => {
+  it('holds batches and fails readiness, gives up none, and ends when it is posted', async () => {
     await open();
     const [first] = (await certified(2)) as [Header, Header];
     await settle(2);

@@ -85,7 +85,7 @@ describe('the settler', { timeout: SLOW }, () => {
     await chain.rpc('evm_setAutomine', true);
   });
 
-  it('submits a rollup blob, and the blob comes back from L1', async () => {
+  it('submits a rollup blob, which L1 returns', async () => {
     const header = await make.certified({ rollup: true });
     const row = await settled(await open(), 1);
     expect(await settlement().headerHash(1)).toBe(hashHeader(header));
@@ -101,7 +101,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(Buffer.compare(blob as Uint8Array, blobsOf(row).rollup as Uint8Array)).toBe(0);
   });
 
-  it('takes proofs of blobs in the form before Fusaka, too', async () => {
+  it('supports blob proofs from before Fusaka', async () => {
     await make.certified({ rollup: true });
     await settled(await open({ blobProofs: 'blob' }), 1);
     expect(await settlement().latest()).toBe(1);
@@ -136,7 +136,7 @@ describe('the settler', { timeout: SLOW }, () => {
     await settled(settlers[0] as TestSettler, 2);
   });
 
-  it('carries the validium blob where there is no certificate, and L1 says so', async () => {
+  it('carries the validium blob if there is no certificate, as L1 records', async () => {
     const header = await make.certified({ rollup: true, validium: true, carried: true });
     const row = await settled(await open(), 1);
     const transaction = await chain.provider.getTransaction(toHex(row.transactionHash as Buffer));
@@ -145,7 +145,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(events).toEqual(['BatchSubmitted', 'ValidiumBlobCarried']);
   });
 
-  it('rests until L1 has another head, the pipeline has news, a round failed, or a second passed', async () => {
+  it('rests until L1 has a new head, the pipeline changes, a round failed, or a second passed', async () => {
     let rounds = 0;
     let now = Date.now();
     let failure: Error | undefined;
@@ -176,7 +176,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await looks()).toBe(6);
   });
 
-  it('sends several at once, in order, bounded', async () => {
+  it('has several transactions in flight, in order and bounded', async () => {
     const settler = await open({ maxInFlight: 3 });
     await chain.rpc('evm_setAutomine', false);
     for (let i = 0; i < 5; i++) await make.certified({ rollup: true });
@@ -193,7 +193,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(hashes(await store.pipeline.submissionsFrom(0))).toHaveLength(5);
   });
 
-  it('does not put a transaction with blobs and one without in the queue together', async () => {
+  it('never has transactions with and without blobs in flight together', async () => {
     const settler = await open();
     await chain.rpc('evm_setAutomine', false);
     await make.certified({ rollup: true });
@@ -205,7 +205,7 @@ describe('the settler', { timeout: SLOW }, () => {
     await settled(settler, 2);
   });
 
-  it('marks a batch as submitted only at the depth that config names', async () => {
+  it('marks a batch as submitted only at the configured depth', async () => {
     const settler = await open({ confirmations: 2 });
     await make.certified({ rollup: true });
     await waitFor(async () => {
@@ -221,7 +221,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect((await store.pipeline.batch(1))?.state).toBe('submitted');
   });
 
-  it('submits anew what a reorg dropped, with the blobs made again', async () => {
+  it('resubmits a batch that a reorg dropped, with rebuilt blobs', async () => {
     const first = await open();
     const headers: Header[] = [];
     for (let i = 0; i < 3; i++) headers.push(await make.certified({ rollup: true, validium: i === 1 }));
@@ -253,7 +253,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(toHex(row.transactionHash as Buffer)).toBe(recorded[0]);
   });
 
-  it('finds a transaction that was sent just before it was killed', async () => {
+  it('finds a transaction that was sent just before a kill', async () => {
     const killed = await open({
       reader: (reader) =>
         withMethod(reader, 'broadcast', async (signed, hash) => {
@@ -268,7 +268,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(hashes(await store.pipeline.submissions(1))).toEqual([toHex(row.transactionHash as Buffer)]);
   });
 
-  it('replaces a transaction that is priced out, by the rule of the pool, and not for time alone', async () => {
+  it('replaces a transaction that is priced out, by the pool’s rule, and not for time alone', async () => {
     await chain.rpc('evm_setAutomine', false);
     const settler = await open({ stuckMs: 50 });
     await make.certified({ rollup: true });
@@ -297,7 +297,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await settlement().latest()).toBe(1);
   });
 
-  it('fails its round, and sends nothing, where the account cannot pay', async () => {
+  it('fails its round, and sends nothing, if the account cannot pay', async () => {
     await chain.rpc('anvil_setBalance', chain.sequencer.address, '0x1');
     try {
       const settler = await open({ stuckMs: 0 });
@@ -329,7 +329,7 @@ describe('the settler', { timeout: SLOW }, () => {
     for (const number of [1, 2, 3]) expect(await store.pipeline.submissions(number)).toHaveLength(1);
   });
 
-  it.each([429, 503] as const)('sits out a node that answers %i, and says so meanwhile', async (outage) => {
+  it.each([429, 503] as const)('waits for a node that answers %i, and fails readiness meanwhile', async (outage) => {
     const settler = await open({ stuckMs: 0 });
     const rules = l1.rules as RpcProxyRules;
     await make.certified({ rollup: true });
@@ -346,7 +346,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await store.pipeline.submissions(1)).toHaveLength(1);
   });
 
-  it('is not ready while something it cannot change keeps a batch from L1', async () => {
+  it('is not ready while a batch is stalled', async () => {
     const settler = await open({ stuckMs: 50 });
     // A header of the future: L1 takes it some time, but not now.
     await make.certified({ rollup: true, timestamp: Math.floor(Date.now() / 1_000) + 3_600 });
@@ -358,7 +358,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await value(settler, 'volition_settler_stalled_seconds')).toBeGreaterThan(0);
   });
 
-  it('asks for a new certificate where the epoch is over, and submits it', async () => {
+  it('requests a new certificate when the epoch is over, and submits it', async () => {
     const settler = await open();
     const header = await make.certified({ rollup: true, validium: true, epoch: 1 });
     await newEpoch(chain);
@@ -371,7 +371,7 @@ describe('the settler', { timeout: SLOW }, () => {
     await settled(settler, 1);
   });
 
-  it('replaces a waiting transaction whose certificate was replaced', async () => {
+  it('replaces a pending transaction whose certificate was replaced', async () => {
     await chain.rpc('evm_setAutomine', false);
     const settler = await open();
     const header = await make.certified({ rollup: true, validium: true });
@@ -417,7 +417,7 @@ describe('the settler', { timeout: SLOW }, () => {
     },
   );
 
-  it('asks to abandon a batch that L1 can never accept', async () => {
+  it('requests that a batch which L1 can never accept be resealed', async () => {
     const settler = await open();
     const tooOld = Math.floor(Date.now() / 1_000) - chain.deployment.parameters.submitSeconds - 100;
     await make.certified({ rollup: true, timestamp: tooOld });
@@ -427,7 +427,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await settlement().latest()).toBe(0);
   });
 
-  it('waits a while for inbox entries that a reorg took away, then gives the batch up', async () => {
+  it('waits for inbox entries that a reorg removed, then requests resealing', async () => {
     const entries = {
       inboxEnd: [1, 0] as [number, number],
       inboxHash: [`0x${'11'.repeat(32)}`, `0x${'00'.repeat(32)}`],
@@ -441,7 +441,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await store.pipeline.requestedChanges()).toEqual([{ number: 1, request: 'reseal' }]);
   });
 
-  it('looks at later batches in a queue before it pays for them', async () => {
+  it('checks later batches before it pays for them', async () => {
     await chain.rpc('evm_setAutomine', false);
     const settler = await open();
     await make.certified({ rollup: true });
@@ -451,7 +451,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await store.pipeline.requestedChanges()).toEqual([{ number: 2, request: 'recertify' }]);
   });
 
-  it('goes on after another transaction of the account took its nonce', async () => {
+  it('recovers after a foreign transaction used its nonce', async () => {
     await make.certified({ rollup: true });
     await make.certified({ rollup: true });
     const settler = await open();
@@ -467,7 +467,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await settlement().latest()).toBe(2);
   });
 
-  it('lets one settler send, and another take over', async () => {
+  it('lets one settler lead, and another take over', async () => {
     const [first, second] = [await open(), await open()];
     await first.round.run();
     await make.certified({ rollup: true });
@@ -491,7 +491,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await first.lock.hold()).toBe(false);
   });
 
-  it('refuses to go on where L1 has another batch of that number', async () => {
+  it('stops if L1 has another batch of that number', async () => {
     const settler = await open();
     await make.certified({ rollup: true });
     await settled(settler, 1);
