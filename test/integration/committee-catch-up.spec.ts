@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { SigningKey } from 'ethers';
@@ -33,6 +33,7 @@ import {
   type World,
 } from './committee-harness.js';
 import { passTime } from './finality-harness.js';
+import { runCompiled } from './service-process.js';
 
 const PATIENCE = { deadlineMs: 60_000 };
 /** Members of the epoch, in order: who may lie, who does not, and who is late. */
@@ -397,9 +398,8 @@ describe('a member killed while it catches up', () => {
   ])('continues from what is durable when killed %s', { timeout: 120_000 }, async (death, more, standsAt) => {
     const { env, drop } = await memberEnvironment(world, LATE);
     lateDrop = drop;
-    const script = new URL('./committee-crash-child.mjs', import.meta.url).pathname;
     const own = { MEMBER_ENVIRONMENT: JSON.stringify({ ...env, ...more }), MEMBER_DEATH: death };
-    child = fork(script, { env: { ...process.env, ...own }, execArgv: [] });
+    child = runCompiled('test/integration/committee-crash-child.js', own);
     expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
     expect(await lastOf(env.DATABASE_URL as string)).toBe(standsAt);
 

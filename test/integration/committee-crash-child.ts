@@ -9,8 +9,10 @@ import { HoldRepository } from '../../src/committee/signing-guard/hold-repositor
 import { startCommittee } from '../../src/committee/start.js';
 import { LevelWatermarkStore } from '../../src/committee/storage/level-watermark-store.js';
 
+// A committee member that kills itself, as a process of its own: compiled with the services, since Node runs no decorators.
+
 /** What a member is about to do, or has just done, when it is killed by SIGKILL. */
-export const DEATHS = {
+const DEATHS = {
   'its first watermark': () => deadlyAt(LevelWatermarkStore.prototype, 'write'),
   'its first record in the database': () => deadlyAt(HoldRepository.prototype, 'begin'),
   'the decision': () => deadlyAt(BatchRepository.prototype, 'record'),
@@ -29,11 +31,6 @@ export const DEATHS = {
 };
 
 export type Death = keyof typeof DEATHS;
-
-export async function runDoomedMember(env: Record<string, string>, death: Death): Promise<void> {
-  DEATHS[death]();
-  await startCommittee(loadConfig(committeeConfig, env), silentLogger());
-}
 
 /** @param survived calls that it survives */
 function deadlyAt<T, K extends keyof T>(victim: T, method: K, survived = 0): void {
@@ -55,3 +52,9 @@ function deadlyAfter<T, K extends keyof T>(victim: T, method: K, survived = 0): 
     return result;
   } as T[K];
 }
+
+process.on('disconnect', () => process.exit(0));
+const { MEMBER_ENVIRONMENT = '', MEMBER_DEATH } = process.env;
+DEATHS[MEMBER_DEATH as Death]();
+await startCommittee(loadConfig(committeeConfig, JSON.parse(MEMBER_ENVIRONMENT)), silentLogger());
+process.send?.('ready');

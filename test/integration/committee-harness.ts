@@ -149,7 +149,7 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
     deployment,
     store: new MemoryL1Store(),
     confirmations: 0,
-    pollMs: 20,
+    pollMs: 40,
     logger: process.env.TEST_LOG ? createLogger('world', { level: 'debug' }) : silentLogger(),
   });
   await l1.start(ending.signal);
@@ -374,7 +374,7 @@ export async function memberEnvironment(
     VOLITION_L1_RPC_URL: world.anvil.url,
     VOLITION_SETTLEMENT: world.deployment.settlement,
     VOLITION_L1_CONFIRMATIONS: '0',
-    VOLITION_L1_POLL_MS: '20',
+    VOLITION_L1_POLL_MS: '100',
     VOLITION_DATA_DIRECTORY: directory,
     VOLITION_GRPC_PORT: `${grpc}`,
     VOLITION_HTTP_PORT: `${http}`,

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { computeAddress, type SigningKey } from 'ethers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -21,6 +21,7 @@ import {
   transfer,
   type World,
 } from './committee-harness.js';
+import { runCompiled } from './service-process.js';
 
 let world: World;
 let env: Record<string, string>;
@@ -108,9 +109,8 @@ describe('a killed member', () => {
 
   /** @param request what it is asked for when it runs; none where it dies before that */
   async function dieAt(death: Death, request?: ReturnType<HonestSequencer['request']>): Promise<void> {
-    const script = new URL('./committee-crash-child.mjs', import.meta.url).pathname;
-    const variables = { ...process.env, MEMBER_ENVIRONMENT: JSON.stringify(env), MEMBER_DEATH: death };
-    child = fork(script, { env: variables, execArgv: [] });
+    const variables = { MEMBER_ENVIRONMENT: JSON.stringify(env), MEMBER_DEATH: death };
+    child = runCompiled('test/integration/committee-crash-child.js', variables);
     const exited = once(child, 'exit');
     if (request !== undefined) {
       const [said] = await Promise.race([once(child, 'message'), exited]);

@@ -459,7 +459,7 @@ export async function startWorldOn(
     deployment,
     store: new MemoryL1Store(),
     confirmations: 0,
-    pollMs: 20,
+    pollMs: 40,
     logger,
   });
   await l1.start(ending.signal);
@@ -516,7 +516,7 @@ function gatewayStarter(
     VOLITION_L1_BEACON_URL: parts.anvil.url,
     VOLITION_SETTLEMENT: parts.deployment.settlement,
     VOLITION_L1_CONFIRMATIONS: '0',
-    VOLITION_L1_POLL_MS: '20',
+    VOLITION_L1_POLL_MS: '100',
     VOLITION_GATEWAY_POLL_MS: '50',
     VOLITION_HTTP_PORT: '0',
     VOLITION_RATE_PER_SECOND: '0',

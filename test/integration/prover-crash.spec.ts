@@ -1,11 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ProofQueue } from '#libs/pipeline';
 import type { RunningService } from '#libs/platform';
 import { freePort, waitFor } from '#libs/testing';
 import { startProver } from '../../src/prover/start.js';
 import { ProverWorld, testLogger } from './prover-harness.js';
+import { killProcess, runCompiled } from './service-process.js';
 
 /** A process takes seconds to start, and much longer where other tests have the processors. */
 const SLOW = 300_000;
@@ -26,7 +26,7 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     await waitFor(async () => (await queue.counts()).queued === 4, PATIENCE);
   }, SLOW);
   afterEach(async () => {
-    for (const { child } of children) await kill(child);
+    for (const { child } of children) await killProcess(child);
     children = [];
   });
   afterAll(async () => {
@@ -42,21 +42,10 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
       VOLITION_PROVER_THREADS: '1',
       VOLITION_HTTP_PORT: `${port}`,
     });
-    const { PATH, HOME } = process.env;
-    const child = fork(new URL('./prover-child.mjs', import.meta.url), {
-      env: { PATH, HOME, ...env } as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
+    const child = runCompiled('src/prover/main.js', env);
     const launched = { child, url: `http://127.0.0.1:${port}` };
     children.push(launched);
     return launched;
-  }
-
-  async function kill(child: ChildProcess): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
   }
 
   /** Provers that hold a chunk. */
@@ -71,7 +60,7 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
   it('prove different chunks concurrently, and take a killed prover’s chunk at once', async () => {
     const [doomed, other] = [await launch(), await launch()];
     await waitFor(async () => (await holders()) === 2, PATIENCE);
-    await kill(doomed.child);
+    await killProcess(doomed.child);
     await waitFor(async () => (await holders()) <= 1, { deadlineMs: 5_000, what: 'its chunk free' });
     await waitFor(async () => (await world.latestFinal()) === 1, { ...PATIENCE, what: 'the batch final' });
     const chunks = await world.store.pipeline.chunkProofs(1);

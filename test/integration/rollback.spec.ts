@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
@@ -32,41 +30,16 @@ import {
 import { finaliseUpTo, passTime, postBond, rollBack } from './finality-harness.js';
 import type { OperatorPipeline } from './operator-pipeline.js';
 import { CALL, Owner, openPipeline, runSettler, sequencerEnvironment } from './sequencer-harness.js';
+import { ServiceProcess } from './service-process.js';
 
 /** A process takes seconds to start, and much longer where other tests have the processors. */
 const PATIENCE_MS = 120_000;
 const PROVE_SECONDS = 600;
 
-/** A service as a process of its own, to be killed. */
-class Child {
-  private process: ChildProcess | undefined;
-
-  constructor(
-    private readonly script: string,
-    readonly env: Record<string, string>,
-  ) {}
-
-  launch(): void {
-    const { PATH, HOME } = process.env;
-    this.process = fork(new URL(this.script, import.meta.url), {
-      env: { PATH, HOME, ...this.env } as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-  }
-
-  async kill(): Promise<void> {
-    const { process: running } = this;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    const gone = once(running, 'exit');
-    running.kill('SIGKILL');
-    await gone;
-  }
-}
-
 let world: World;
 let members: RunningMember[] = [];
-let killable: Child;
-let sequencer: Child;
+let killable: ServiceProcess;
+let sequencer: ServiceProcess;
 let settler: RunningService;
 let client: SequencerClient;
 let clients: CommitteeClient[] = [];
@@ -84,7 +57,7 @@ beforeAll(async () => {
       return env;
     }),
   );
-  killable = new Child('./committee-child.mjs', environments[0] as Record<string, string>);
+  killable = new ServiceProcess('committee', environments[0] as Record<string, string>);
   killable.launch();
   members = await Promise.all([1, 2].map((i) => runMember(world, environments[i] as Record<string, string>, i)));
   const signers = [addressOfMember(0), ...members.map(({ signer }) => signer)];
@@ -99,7 +72,7 @@ beforeAll(async () => {
   });
   drops.push(made.drop);
   ({ database, pipeline } = await openPipeline(made.env));
-  sequencer = new Child('./sequencer-child.mjs', made.env);
+  sequencer = new ServiceProcess('sequencer', made.env);
   sequencer.launch();
   client = connectSequencer(`127.0.0.1:${made.env.VOLITION_GRPC_PORT}`);
   settler = await runSettler(world, made.env, { VOLITION_L1_CONFIRMATIONS: '1' });

@@ -11,11 +11,11 @@ import {
   endpointsOf,
   Owner,
   openPipeline,
-  SequencerChild,
   sequencerEnvironment,
   startMembers,
   type TestMember,
 } from './sequencer-harness.js';
+import { ServiceProcess } from './service-process.js';
 
 /** A process takes seconds to start, and much longer where other tests have the processors. */
 const PATIENCE_MS = 120_000;
@@ -25,7 +25,7 @@ let env: Record<string, string>;
 let drop: () => Promise<void>;
 let database: DataSource;
 let pipeline: OperatorPipeline;
-let child: SequencerChild;
+let child: ServiceProcess;
 let client: SequencerClient;
 /** What members wait for before they sign. */
 let gate: Promise<void> = Promise.resolve();
@@ -46,7 +46,7 @@ beforeAll(async () => {
     VOLITION_LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   };
   ({ env, drop } = await sequencerEnvironment(world, more));
-  child = new SequencerChild(env);
+  child = new ServiceProcess('sequencer', env);
   ({ database, pipeline } = await openPipeline(env));
   client = connectSequencer(`127.0.0.1:${env.VOLITION_GRPC_PORT}`);
 }, 120_000);
@@ -210,7 +210,7 @@ it('loses, doubles and signs twice nothing when it is killed at every step', { t
 });
 
 it('has one leader, however many are started', { timeout: 180_000 }, async () => {
-  const second = new SequencerChild({
+  const second = new ServiceProcess('sequencer', {
     ...env,
     VOLITION_GRPC_PORT: '0',
     VOLITION_HTTP_PORT: `${Number(env.VOLITION_HTTP_PORT) + 1}`,

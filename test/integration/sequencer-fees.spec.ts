@@ -5,15 +5,8 @@ import { connectSequencer, type OperationMessage, type SequencerClient } from '#
 import { waitFor } from '#libs/testing';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
 import type { OperatorPipeline } from './operator-pipeline.js';
-import {
-  CALL,
-  garbage,
-  Owner,
-  openPipeline,
-  SequencerChild,
-  sequencerEnvironment,
-  unsigned,
-} from './sequencer-harness.js';
+import { CALL, garbage, Owner, openPipeline, sequencerEnvironment, unsigned } from './sequencer-harness.js';
+import { ServiceProcess } from './service-process.js';
 
 const PATIENCE_MS = 60_000;
 const GRANT_OPERATIONS = 3n;
@@ -21,7 +14,7 @@ let world: World;
 let drop: () => Promise<void>;
 let database: DataSource;
 let pipeline: OperatorPipeline;
-let child: SequencerChild;
+let child: ServiceProcess;
 let client: SequencerClient;
 let owner: Owner;
 /** of a rollup transfer */
@@ -43,7 +36,7 @@ beforeAll(async () => {
   drop = made.drop;
   ({ database, pipeline } = await openPipeline(made.env));
   client = connectSequencer(`127.0.0.1:${made.env.VOLITION_GRPC_PORT}`);
-  child = new SequencerChild(made.env);
+  child = new ServiceProcess('sequencer', made.env);
   child.launch();
   owner = new Owner(world, client, userAt(world, 0));
   await serves();

@@ -1,6 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadPackageDefinition, Server, type ServiceDefinition, type UntypedHandleCall } from '@grpc/grpc-js';
@@ -76,7 +74,7 @@ export async function sequencerEnvironment(
     VOLITION_SETTLEMENT: world.deployment.settlement,
     VOLITION_DEPLOYMENT_BLOCK: `${world.deployment.block}`,
     VOLITION_L1_CONFIRMATIONS: '0',
-    VOLITION_L1_POLL_MS: '20',
+    VOLITION_L1_POLL_MS: '100',
     VOLITION_DATA_DIRECTORY: directory,
     VOLITION_GRPC_PORT: `${grpc}`,
     VOLITION_HTTP_PORT: `${http}`,
@@ -129,29 +127,6 @@ export async function runSequencer(
     },
   );
   return { service, sequencer, client, pipeline, database, stop };
-}
-
-/** A sequencer as a process of its own, which may be killed. */
-export class SequencerChild {
-  private child: ChildProcess | undefined;
-
-  constructor(private readonly env: Record<string, string>) {}
-
-  launch(): void {
-    const { PATH, HOME } = process.env;
-    this.child = fork(new URL('./sequencer-child.mjs', import.meta.url), {
-      env: { PATH, HOME, ...this.env } as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-  }
-
-  async kill(): Promise<void> {
-    const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  }
 }
 
 /** A settler in this process, on the sequencer's database, with its key. */
