@@ -5,9 +5,7 @@ import { ServerCredentials } from '@grpc/grpc-js';
 import {
   computeAddress,
   encryptKeystoreJson,
-  HDNodeWallet,
   type JsonRpcProvider,
-  Mnemonic,
   NonceManager,
   type SigningKey,
   Wallet,
@@ -78,8 +76,8 @@ import { StateTrees } from '../../src/committee/chain/state-trees.js';
 import { type CommitteeConfig, committeeConfig } from '../../src/committee/config.js';
 import { SigningGuard } from '../../src/committee/signing-guard/signing-guard.js';
 import { startCommittee } from '../../src/committee/start.js';
+import { testWallet } from './accounts.js';
 
-const PHRASE = 'test test test test test test test test test test test junk';
 const PASSWORD = 'correct horse';
 export const ETH = 0 as AssetId;
 /** A call that takes longer has hung. */
@@ -109,8 +107,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-export const keyAt = (index: number): SigningKey =>
-  HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(PHRASE), `m/44'/60'/0'/0/${index}`).signingKey;
+export const keyAt = (index: number): SigningKey => testWallet(index).signingKey;
 
 export interface WorldOptions {
   members?: number;
@@ -122,10 +119,7 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
   const { directory, remove } = await makeTemporaryDirectory();
   const anvil = await freshAnvil();
   const provider = connectProvider(anvil.url, 20);
-  const signerAt = (index: number) =>
-    new NonceManager(
-      HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(PHRASE), `m/44'/60'/0'/0/${index}`).connect(provider),
-    );
+  const signerAt = (index: number) => new NonceManager(testWallet(index).connect(provider));
   const [crypto, kzg] = await Promise.all([loadCrypto(), createKzg('native', { precompute: false })]);
   const sequencerKey = keyAt(1);
   const governor = signerAt(0);

@@ -6,7 +6,7 @@ import {
   type ServiceClientConstructor,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
-import { HDNodeWallet, type JsonRpcProvider, Wallet } from 'ethers';
+import type { JsonRpcProvider, Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { type Anvil, freePort, startAnvil } from '#libs/embedded';
 import { createKzg, type Kzg } from '#libs/kzg';
@@ -85,13 +85,12 @@ import { cidOf, connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
 import '../../src/sequencer/error-registry.js';
+import { testWallet } from './accounts.js';
 import { credentialsOf } from './committee-harness.js';
 import { OperatorPipeline } from './operator-pipeline.js';
 
-const PHRASE = 'test test test test test test test test test test test junk';
 /** The accounts that anvil funds: 0 governs, 1 submits, 2 to 5 are members, the rest are owners. */
-export const walletAt = (index: number): Wallet =>
-  new Wallet(HDNodeWallet.fromPhrase(PHRASE, undefined, `m/44'/60'/0'/0/${index}`).privateKey);
+export const walletAt = testWallet;
 
 const logger = process.env.TEST_LOG ? createLogger('test', { level: 'debug' }) : silentLogger();
 /** Small chunks: a batch of a few operations has several. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { HDNodeWallet, type JsonRpcProvider, Wallet } from 'ethers';
+import type { JsonRpcProvider, Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
 import { type AnvilOptions, startAnvil } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
@@ -48,12 +48,11 @@ import { BatchSender } from '../../src/settler/submitting/batch-sender.js';
 import { SubmitBatches } from '../../src/settler/submitting/submit-batches.js';
 import { GethNode, type L1Node } from '../geth/geth-node.js';
 import { findProgram } from '../programs/provide.js';
+import { testWallet } from './accounts.js';
 import { OperatorPipeline } from './operator-pipeline.js';
 
-const PHRASE = 'test test test test test test test test test test test junk';
 /** The accounts that anvil funds. */
-export const account = (index: number): Wallet =>
-  new Wallet(HDNodeWallet.fromPhrase(PHRASE, undefined, `m/44'/60'/0'/0/${index}`).privateKey);
+export const account = testWallet;
 
 const logger = process.env.TEST_LOG ? createLogger('test', { level: 'debug' }) : silentLogger();
 
@@ -125,6 +124,21 @@ export async function deployTo(l1: TestL1, parameters: Partial<DeploymentParamet
   const chain = { ...l1, deployment, sequencer, members };
   await newEpoch(chain);
   return chain;
+}
+
+/** Keeps the chain as it is now. @returns what takes it back there, with nothing on its way and a block of the present */
+export async function keepState({ rpc }: TestL1): Promise<() => Promise<void>> {
+  let snapshot = await rpc('evm_snapshot');
+  return async () => {
+    await rpc('anvil_dropAllTransactions');
+    await rpc('evm_setAutomine', true);
+    await rpc('evm_revert', snapshot);
+    snapshot = await rpc('evm_snapshot');
+    // Neither the clock nor what the next block asks for goes back.
+    await rpc('evm_setTime', Math.floor(Date.now() / 1_000));
+    await rpc('anvil_setNextBlockBaseFeePerGas', 10 ** 9);
+    await rpc('evm_mine');
+  };
 }
 
 /** The same members become the next epoch. */

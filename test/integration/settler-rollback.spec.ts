@@ -8,6 +8,7 @@ import {
   account,
   BatchMaker,
   deployTo,
+  keepState,
   openPipeline,
   openTestSettler,
   type SettlerOptions,
@@ -28,25 +29,26 @@ const SHAPE = { rollup: false, validium: true };
 
 let l1: TestL1;
 let chain: TestChain;
+let restore: () => Promise<void>;
 let store: Awaited<ReturnType<typeof openPipeline>>;
 let make: BatchMaker;
 let settler: TestSettler;
 
 beforeAll(async () => {
   l1 = await startL1();
+  chain = await deployTo(l1, { proveSeconds: PROVE_SECONDS, bond: BOND });
+  restore = await keepState(l1);
 }, SLOW);
 afterAll(() => l1?.stop());
 
 beforeEach(async () => {
-  chain = await deployTo(l1, { proveSeconds: PROVE_SECONDS, bond: BOND });
   store = await openPipeline();
   make = await BatchMaker.open(chain, store.pipeline);
 }, SLOW);
 afterEach(async () => {
   await settler?.close();
   await store.close();
-  await chain.rpc('anvil_dropAllTransactions');
-  await chain.rpc('evm_setAutomine', true);
+  await restore();
 });
 
 const open = async (options: SettlerOptions = {}): Promise<void> => {

@@ -8,6 +8,7 @@ import { type RpcProxyRules, waitFor } from '#libs/testing';
 import {
   BatchMaker,
   deployTo,
+  keepState,
   newEpoch,
   openPipeline,
   openTestSettler,
@@ -65,15 +66,16 @@ const mine = () => chain.rpc('evm_mine');
 
 describe('the settler', { timeout: SLOW }, () => {
   let l1: TestL1;
+  let restore: () => Promise<void>;
   beforeAll(async () => {
     l1 = await startL1();
+    // No certificate outlives its epoch here.
+    chain = await deployTo(l1, { graceSeconds: 0 });
+    restore = await keepState(l1);
   }, SLOW);
   afterAll(() => l1.stop());
 
-  // One chain, since its first blob takes it seconds; a deployment and a database for each test.
   beforeEach(async () => {
-    // No certificate outlives its epoch here.
-    chain = await deployTo(l1, { graceSeconds: 0 });
     store = await openPipeline();
     make = await BatchMaker.open(chain, store.pipeline);
     settlers = [];
@@ -81,8 +83,7 @@ describe('the settler', { timeout: SLOW }, () => {
   afterEach(async () => {
     for (const settler of settlers) await settler.close();
     await store.close();
-    await chain.rpc('anvil_dropAllTransactions');
-    await chain.rpc('evm_setAutomine', true);
+    await restore();
   });
 
   it('submits a rollup blob, which L1 returns', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { toQuantity } from 'ethers';
 import { type LogsFilter, type LogsLimit, requireWithinLimit } from './rpc-logs-limits.js';
@@ -50,12 +50,18 @@ export async function startRpcProxy(nodeUrl: string, rules: Partial<RpcProxyRule
   const server = createServer((request, response) => void node.serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, rules: node.rules, calls: node.calls, stop: () => close(server) };
+  const stop = async () => {
+    await close(server);
+    node.close();
+  };
+  return { url, rules: node.rules, calls: node.calls, stop };
 }
 
 class RuledNode {
   readonly calls = new Map<string, { asked: number; refused: number }>();
   private readonly transactions: TransactionRules;
+  /** Connections are kept for so short a time that the node does not close one just before it is used again. */
+  private readonly agent = new Agent({ keepAlive: true, timeout: 1_000 });
   private random = 1;
 
   constructor(
@@ -63,6 +69,10 @@ class RuledNode {
     readonly rules: RpcProxyRules,
   ) {
     this.transactions = new TransactionRules((method, params) => this.ask(method, params));
+  }
+
+  close(): void {
+    this.agent.destroy();
   }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -146,15 +156,21 @@ class RuledNode {
   }
 
   private async ask(method: string, params: unknown[]): Promise<unknown> {
-    const response = await fetch(this.nodeUrl, {
-      method: 'POST',
-      // A kept connection that the node closes meanwhile would fail a request.
-      headers: { 'content-type': 'application/json', connection: 'close' },
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-    });
-    const { result, error } = (await response.json()) as { result?: unknown; error?: RpcRefusal };
+    const text = await this.post(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }));
+    const { result, error } = JSON.parse(text) as { result?: unknown; error?: RpcRefusal };
     if (error) throw new RpcRefusal(error.code, error.message, error.data);
     return result;
+  }
+
+  private post(body: string): Promise<string> {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    return new Promise((resolve, reject) => {
+      request(this.nodeUrl, { method: 'POST', agent: this.agent, headers }, (response) =>
+        textOf(response).then(resolve, reject),
+      )
+        .once('error', reject)
+        .end(body);
+    });
   }
 }
 

@@ -63,18 +63,40 @@ export interface SendingRules {
   pool: boolean;
 }
 
+/** What the rules look at. ethers computes it anew each time it is asked, blobs and all. */
+interface Sent {
+  hash: string;
+  from: string;
+  nonce: number;
+  isBlob: boolean;
+  tip: bigint | null;
+  cap: bigint | null;
+  blobCap: bigint | null;
+}
+
+function readTransaction(raw: string): Sent & { fee: bigint } {
+  const transaction = Transaction.from(raw);
+  const { from, hash, nonce, gasLimit, gasPrice, maxFeePerGas, maxPriorityFeePerGas } = transaction;
+  if (from === null || hash === null) throw refusal('invalid sender');
+  return {
+    ...{ hash, from, nonce, isBlob: transaction.type === 3 },
+    tip: maxPriorityFeePerGas ?? gasPrice,
+    cap: maxFeePerGas ?? gasPrice,
+    blobCap: transaction.maxFeePerBlobGas,
+    fee: gasLimit * (maxFeePerGas ?? gasPrice ?? 0n),
+  };
+}
+
 /** What pools ask of a transaction, beside those that they hold. */
 export class TransactionRules {
-  private readonly sent = new Map<string, Transaction[]>();
+  private readonly sent = new Map<string, Sent[]>();
 
   constructor(private readonly ask: Ask) {}
 
   /** @throws RpcRefusal, in geth's words */
   async require(raw: string, { feeCap, pool }: SendingRules): Promise<void> {
-    const transaction = Transaction.from(raw);
-    const { from, hash, gasLimit } = transaction;
-    if (from === null || hash === null) throw refusal('invalid sender');
-    const fee = gasLimit * (transaction.maxFeePerGas ?? transaction.gasPrice ?? 0n);
+    const { fee, ...transaction } = readTransaction(raw);
+    const { from } = transaction;
     if (feeCap !== undefined && fee > feeCap)
       throw refusal(`tx fee (${ether(fee)} ether) exceeds the configured cap (${ether(feeCap)} ether)`);
     const pending = await this.pending(from);
@@ -83,7 +105,7 @@ export class TransactionRules {
   }
 
   /** Those that came through here and that the node still holds. */
-  private async pending(from: string): Promise<Transaction[]> {
+  private async pending(from: string): Promise<Sent[]> {
     const found = await Promise.all(
       (this.sent.get(from) ?? []).map(async (transaction) => {
         const known = (await this.ask('eth_getTransactionByHash', [transaction.hash])) as {
@@ -95,12 +117,12 @@ export class TransactionRules {
     return found.flat();
   }
 
-  private async requirePlace(next: Transaction, from: string, pending: readonly Transaction[]): Promise<void> {
+  private async requirePlace(next: Sent, from: string, pending: readonly Sent[]): Promise<void> {
     if (pending.some(({ hash }) => hash === next.hash)) throw refusal('already known');
-    if (pending.some((each) => isBlob(each) !== isBlob(next))) throw refusal('address already reserved');
+    if (pending.some((each) => each.isBlob !== next.isBlob)) throw refusal('address already reserved');
     const replaced = pending.find(({ nonce }) => nonce === next.nonce);
     if (replaced) return requireReplacement(replaced, next);
-    if (!isBlob(next)) return;
+    if (!next.isBlob) return;
     // Pools of blob transactions take no gaps.
     const first = Number(await this.ask('eth_getTransactionCount', [from, 'latest']));
     const expected = Math.max(first, ...pending.map(({ nonce }) => nonce + 1));
@@ -108,20 +130,17 @@ export class TransactionRules {
   }
 }
 
-const isBlob = ({ type }: Transaction): boolean => type === 3;
 const ether = (wei: bigint): string => (Number(wei) / 1e18).toFixed(2);
 
 /** 10 % more of both fees; more than double of all three where there are blobs, as the strictest pools ask. */
-function requireReplacement(last: Transaction, next: Transaction): void {
+function requireReplacement(last: Sent, next: Sent): void {
   const isEnough = (before: bigint | null, after: bigint | null): boolean => {
     const [old, offered] = [before ?? 0n, after ?? 0n];
-    return isBlob(next) ? offered > 2n * old : offered * 10n >= old * 11n;
+    return next.isBlob ? offered > 2n * old : offered * 10n >= old * 11n;
   };
-  const tip = (each: Transaction) => each.maxPriorityFeePerGas ?? each.gasPrice;
-  const cap = (each: Transaction) => each.maxFeePerGas ?? each.gasPrice;
   const pays =
-    isEnough(tip(last), tip(next)) &&
-    isEnough(cap(last), cap(next)) &&
-    (!isBlob(next) || isEnough(last.maxFeePerBlobGas, next.maxFeePerBlobGas));
+    isEnough(last.tip, next.tip) &&
+    isEnough(last.cap, next.cap) &&
+    (!next.isBlob || isEnough(last.blobCap, next.blobCap));
   if (!pays) throw refusal('replacement transaction underpriced');
 }
