@@ -146,7 +146,7 @@ async function ready(): Promise<void> {
 async function batchAt(state: BatchState, after: number): Promise<number> {
   return waitFor(async () => (await pipeline.inState(state, 100)).find(({ number }) => number > after)?.number, {
     deadlineMs: PATIENCE_MS,
-    intervalMs: 1,
+    intervalMs: 5,
     what: `a batch that is ${state}`,
   });
 }

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface WaitOptions {
   /** 10 s unless told. */
   deadlineMs?: number;
+  /** Between two looks. Unless told, a tenth of what was waited, from 20 to 150 ms: a look may cost what is waited for its processor. */
   intervalMs?: number;
   /** Named in the failure. */
   what?: string;
@@ -14,10 +15,13 @@ export interface WaitOptions {
  */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
-  { deadlineMs = 10_000, intervalMs = 20, what = 'the condition' }: WaitOptions = {},
+  { deadlineMs = 10_000, intervalMs, what = 'the condition' }: WaitOptions = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   let cause: unknown;
-  for (const end = Date.now() + deadlineMs; ; await delay(intervalMs)) {
+  const started = Date.now();
+  const end = started + deadlineMs;
+  const interval = () => intervalMs ?? Math.min(150, Math.max(20, (Date.now() - started) / 10));
+  for (; ; await delay(interval())) {
     try {
       const value = await condition();
       if (value !== false && value !== null && value !== undefined) return value as NonNullable<Exclude<T, false>>;
