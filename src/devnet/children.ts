@@ -14,22 +14,22 @@ const sourceMaps = new URL('../../libs/platform/src/lifecycle/own-source-maps.js
 
 const standby = fileURLToPath(new URL('./standby.js', import.meta.url));
 
-/** What is known of a service before its configuration is. */
+/** What starts a service's process before its configuration is known. */
 export interface ChildProgram {
   name: string;
-  /** the one of src/ whose main.js it is */
+  /** folder of src/ with its main.js */
   service: 'committee' | 'prover';
   /** its output, appended */
   logFile: string;
   /** loads the KZG engine before it is needed: three seconds of a core */
   kzg?: boolean;
-  /** for Node itself, which reads them when the process begins */
+  /** for Node itself, which reads them when the process starts */
   env?: Record<string, string>;
 }
 
 /**
- * A service in a process of its own, as its operator would run it. Loading takes most of its start, so it is spawned first and
- * configured later. It ends when this process does, however that ends.
+ * A service in its own process, as its operator would run it. Loading takes most of its start, so it is spawned first and configured
+ * later. It ends when this process does, however it ends.
  */
 export class ChildService {
   private url = '';
@@ -40,7 +40,7 @@ export class ChildService {
     private readonly exited: Promise<number | null>,
   ) {}
 
-  /** Begins to load the service. */
+  /** Starts to load the service. */
   static async spawn(program: ChildProgram): Promise<ChildService> {
     const { service, logFile, kzg, env } = program;
     await mkdir(dirname(logFile), { recursive: true });
@@ -48,10 +48,10 @@ export class ChildService {
     const main = new URL(`../${service}/main.js`, import.meta.url).href;
     const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
     const child = spawn(process.execPath, [`--import=${sourceMaps}`, standby, main, ...(kzg ? ['kzg'] : [])], {
-      // Nothing else of ours is passed on.
+      // Nothing else of this process's environment is inherited.
       env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // Ctrl-C is this process's to pass on, in order.
+      // This process forwards Ctrl-C, in order.
       detached: true,
     });
     child.stdout?.pipe(output, { end: false });
@@ -66,16 +66,16 @@ export class ChildService {
   /**
    * Starts the service.
    *
-   * @param env what it is configured with
+   * @param env its configuration
    * @param url of its HTTP
    */
   configure(env: Record<string, string>, url: string): void {
     this.url = url;
-    // One that has ended does not take it: whoever waits for its readiness is told why.
+    // Sending to an ended process fails; `ready` reports why.
     this.child.send(env, () => {});
   }
 
-  /** Waits until its readiness answers. @throws CodedError SERVICE_FAILED with the file that says why */
+  /** Waits until it is ready. @throws CodedError SERVICE_FAILED with its log file */
   async ready(): Promise<void> {
     const end = Date.now() + READY_DEADLINE_MS;
     for (;;) {
@@ -89,7 +89,7 @@ export class ChildService {
     }
   }
 
-  /** Fails when it ends. @throws CodedError SERVICE_FAILED with the file that says why */
+  /** Rejects when it ends. @throws CodedError SERVICE_FAILED with its log file */
   async failed(): Promise<never> {
     await this.exited;
     throw await this.failure();
@@ -102,7 +102,7 @@ export class ChildService {
     return new CodedError('SERVICE_FAILED', { service: name, log: logFile }, `${name} failed:\n${last}`);
   }
 
-  /** SIGTERM, then SIGKILL where that takes too long. */
+  /** SIGTERM, then SIGKILL if that takes too long. */
   async stop(): Promise<void> {
     this.child.kill('SIGTERM');
     const timer = setTimeout(() => this.child.kill('SIGKILL'), STOP_DEADLINE_MS);

@@ -15,7 +15,7 @@ const usage: Usage = {
 };
 
 describe('the costs of a run', () => {
-  it('are shared by all operations, but for blobs, which only rollup operations need', () => {
+  it('are shared by all operations, except for blobs, which only rollup operations need', () => {
     const { execution, blobs, perOperation, asCalldata } = priceRun(usage, { name: '', gasGwei: 10, blobGasGwei: 2 });
     const gas = 200_000 + 7 * 900_000 + 2 * COMPLETION_GAS;
     expect(execution).toBeCloseTo((gas * 10) / 1e9, 12);
@@ -38,7 +38,7 @@ describe('the costs of a run', () => {
     );
   });
 
-  it('say from which size on a batch is worth it, proofs included', () => {
+  it('give the size from which a batch is cheaper than L1, proofs included', () => {
     const free = { name: '', gasGwei: 1, blobGasGwei: 0 };
     // 100,000 + 198,000 + 900,000 for one chunk
     expect(priceRun(usage, free).breakEven).toEqual({ ether: 58, erc20: 24 });
@@ -48,7 +48,7 @@ describe('the costs of a run', () => {
     );
   });
 
-  it('name what is reckoned and not measured', () => {
+  it('mark estimates as such', () => {
     const text = formatCosts(usage, [priceRun(usage, MAINNET_LIKE)]).join('\n');
     expect(text).toContain('6 of 7 chunks are not proved yet');
     expect(text).toContain('mainnet-like');

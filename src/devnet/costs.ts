@@ -1,22 +1,22 @@
 import type { DataMode } from '#libs/protocol';
 
-/** What L1 asks, in gwei for a unit of gas and of blob gas. */
+/** L1's prices, in gwei per unit of gas and of blob gas. */
 export interface FeeLevel {
   name: string;
   gasGwei: number;
   blobGasGwei: number;
 }
 
-/** What a run took of L1. */
+/** A run's use of L1. */
 export interface Usage {
   /** by the lane of their blob */
   operations: Record<DataMode, number>;
   batches: number;
   chunks: number;
   chunkSize: number;
-  /** of submissions, as L1 counted it */
+  /** of submissions, measured on L1 */
   submissionGas: number;
-  /** of chunk proofs, as L1 counted it, and how many of them that is */
+  /** of chunk proofs, measured on L1, and their number */
   proofGas: number;
   provedChunks: number;
   blobGas: number;
@@ -24,7 +24,7 @@ export interface Usage {
   calldataGas: number;
 }
 
-/** What one operation costs, in ETH, and what the whole run does. */
+/** Cost of one operation, and of the whole run, in ETH. */
 export interface LaneCosts {
   submission: number;
   proof: number;
@@ -54,17 +54,17 @@ export const COMPLETION_GAS = 198_000;
 export const CHUNK_PROOF_GAS = 933_000;
 /** Gas of a transfer on L1: of ETH, and of an ERC-20 token to an address that holds some. */
 export const TRANSFER_GAS = { ether: 21_000, erc20: 51_000 } as const;
-/** What Ethereum asks on an ordinary day. */
+/** Ethereum's prices on an ordinary day. */
 export const MAINNET_LIKE: FeeLevel = { name: 'mainnet-like', gasGwei: 5, blobGasGwei: 1 };
 
 const GWEI_PER_ETH = 1e9;
 const MAX_OPERATIONS = 4_096;
 
-/** Gas that a chunk's proof takes, measured where any was sent. */
+/** Gas of a chunk's proof, measured if any was sent. */
 const chunkGasOf = ({ proofGas, provedChunks }: Usage): number =>
   provedChunks > 0 ? proofGas / provedChunks : CHUNK_PROOF_GAS;
 
-/** Everything that a run costs at a level of fees, as if all of it were proved; see {@link Usage} for what is measured. */
+/** Cost of a run at a level of fees, as if all of it were proved; see {@link Usage} for what is measured. */
 export function priceRun(usage: Usage, level: FeeLevel): PricedRun {
   const { operations, batches, chunks, submissionGas, blobGas, calldataGas } = usage;
   const count = Math.max(1, operations.rollup + operations.validium);
@@ -104,7 +104,7 @@ function breakEven(usage: Usage, level: FeeLevel, transferGas: number): number |
 
 const significant = (value: number): string => value.toPrecision(3);
 
-/** The costs for people: one table a level. */
+/** The costs as text: one table per level. */
 export function formatCosts(usage: Usage, runs: readonly PricedRun[]): string[] {
   const line = (...cells: string[]): string =>
     cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(14))).join('');

@@ -27,10 +27,10 @@ import './error-registry.js';
 
 const MEMBERS = 4;
 const BAR_MS = 500;
-/** Keys with ether, for whoever tries the devnet from a second shell. */
+/** Keys with ether, for use from a second shell. */
 const VISITORS = ['alice', 'bob'];
 
-/** The file that is replayed where none is named: beside the sources, also for the compiled code. */
+/** The default file of transfers: beside the sources, also for the compiled code. */
 function builtInTransfers(): string {
   const here = fileURLToPath(new URL('.', import.meta.url));
   return join(here.replace(/dist[\\/]src[\\/]devnet[\\/]$/, 'src/devnet/'), 'data', 'mainnet-transfers.csv');
@@ -65,7 +65,7 @@ export class Devnet {
     return new Devnet(options, new DevnetHome(options.home), parseTransfers(csv, options.limit), csv);
   }
 
-  /** Starts everything and replays what was not replayed before. */
+  /** Starts everything, and replays the rest of the file. */
   async run(): Promise<Summary> {
     const { home, options } = this;
     await mkdir(home.folder, { recursive: true });
@@ -86,7 +86,7 @@ export class Devnet {
     ]);
     const founded = await this.founded(provider, keys);
     const listed = this.listed(provider, keys.governor, founded);
-    // Whatever fails meanwhile, its own failure is seen where it is waited for.
+    // A failure meanwhile surfaces where its promise is awaited.
     listed.catch(() => {});
     say('starting the operator and four committee members');
     const around = { home, rpcUrl: l1.url, deployment: founded.deployment, ports: founded.ports };
@@ -155,7 +155,7 @@ export class Devnet {
   }
 
   private keep<T>(part: T, stop: () => Promise<unknown>): T {
-    // What started while everything was being stopped is stopped too.
+    // Stop what started during the shutdown too.
     if (this.stopping) void stop();
     else this.stops.push(stop);
     return part;
@@ -164,7 +164,7 @@ export class Devnet {
   private async startPostgres(): Promise<PostgresServer> {
     const server = await startPostgres({ directory: this.home.path('postgres') });
     this.keep(server, () => server.stop());
-    // Seconds of one core that stop everything else here: while L1 loads the same, and before anything has deadlines.
+    // Blocks everything here for seconds: done while L1 loads the same, and before anything has deadlines.
     await createKzg('auto');
     return server;
   }
@@ -175,7 +175,7 @@ export class Devnet {
     const provider = connectProvider(anvil.url, 200);
     this.keep(provider, async () => provider.destroy());
     await writeFile(this.home.path('rpc-url'), anvil.url);
-    // Meanwhile it makes no blocks: before anything waits for one.
+    // It makes no blocks meanwhile: done before anything waits for one.
     await loadTrustedSetup(provider);
     return { url: anvil.url, provider };
   }
@@ -210,7 +210,7 @@ export class Devnet {
     return { ...record, ports };
   }
 
-  /** The record with a token for each of the rows that are replayed, of which some may be listed already. */
+  /** The record with a token for each replayed row; some may be listed already. */
   private async listed(provider: JsonRpcProvider, governor: Wallet, record: DevnetRecord): Promise<DevnetRecord> {
     const missing = this.tokens().filter((token) => !record.tokens.some(({ original }) => original === token));
     if (missing.length === 0) return record;
@@ -237,7 +237,7 @@ export class Devnet {
     return [...new Set(this.transfers.flatMap(({ token }) => token ?? []))];
   }
 
-  /** Begins to watch L1 for proofs, and to claim what they pay to the owners of the replay. */
+  /** Starts to watch L1 for proofs, and to claim withdrawals for the owners of the replay. */
   private async watchFinality(
     provider: JsonRpcProvider,
     deployment: Deployment,
@@ -290,7 +290,7 @@ export class Devnet {
     }
   }
 
-  /** Waits, with a bar, until all that was submitted is final and all withdrawals of the replay are paid. */
+  /** Waits, with a bar, until every submitted batch is final and every withdrawal of the replay is paid. */
   private async everythingFinal(
     api: Api,
     owners: readonly Address[],
@@ -325,7 +325,7 @@ README.md has the tour. Ctrl-C ends everything; npm start goes on from here, npm
   }
 }
 
-/** What this L1 asks now. */
+/** This L1's current prices. */
 async function feesOf(provider: JsonRpcProvider): Promise<FeeLevel> {
   const [block, blobBaseFee] = await Promise.all([provider.getBlock('latest'), provider.send('eth_blobBaseFee', [])]);
   return { name: 'devnet', gasGwei: Number(block?.baseFeePerGas ?? 0n) / 1e9, blobGasGwei: Number(blobBaseFee) / 1e9 };

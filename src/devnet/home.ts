@@ -8,14 +8,14 @@ import { type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
 import { type Address, type AssetId, address } from '#libs/protocol';
 import type { Ports } from './ports.js';
 
-/** A token of the replayed file, and the devnet's own contract that stands for it. */
+/** A token of the replayed file, and the devnet's contract for it. */
 export interface DevnetToken {
   original: Address;
   devnet: Address;
   asset: AssetId;
 }
 
-/** What the devnet remembers about its L1. */
+/** The devnet's record of its L1. */
 export interface DevnetRecord {
   deployment: Deployment;
   /** tokens of the rows replayed so far */
@@ -25,7 +25,7 @@ export interface DevnetRecord {
   ports: Ports;
 }
 
-/** The folder below which everything is kept, and the files in it that are not some server's own. */
+/** The devnet's folder, and the files in it that belong to no server. */
 export class DevnetHome {
   readonly folder: string;
 
@@ -50,13 +50,13 @@ export class DevnetHome {
     );
   }
 
-  /** Appends lines to a file: where a service of this process logs to. */
+  /** A stream that appends to a file: a service's log. */
   async appender(...parts: string[]): Promise<{ write(line: string): void }> {
     await mkdir(dirname(this.path(...parts)), { recursive: true });
     return createWriteStream(this.path(...parts), { flags: 'a' });
   }
 
-  /** A named key of this devnet: made once at random, kept as an encrypted keystore beside its password. */
+  /** A named key of this devnet: random, stored as an encrypted keystore beside its password. */
   async key(name: string): Promise<DevnetKey> {
     const keystoreFile = this.path('keys', `${name}.json`);
     const passwordFile = this.path('keys', `${name}.password`);

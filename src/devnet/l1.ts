@@ -12,7 +12,7 @@ const GAS_LIMIT = 300_000_000;
 /** The precompile of EIP-4844. */
 const POINT_EVALUATION = '0x000000000000000000000000000000000000000a';
 const ETHER = 10n ** 18n;
-/** What every key of the devnet, and every wallet of the replay, is given to pay fees with. */
+/** Ether for fees of every key of the devnet and every wallet of the replay. */
 export const POCKET = 1_000n * ETHER;
 
 export function startL1(home: DevnetHome): Promise<Anvil> {
@@ -36,14 +36,13 @@ export async function loadTrustedSetup(provider: JsonRpcProvider): Promise<void>
   await provider.send('eth_call', [{ to: POINT_EVALUATION, data }, 'latest']);
 }
 
-/** Sets balances on the devnet's own chain: there is no faucet to ask. */
+/** Sets balances on the devnet's own chain, in place of a faucet. */
 export async function giveEther(provider: JsonRpcProvider, to: readonly Address[], amount = POCKET): Promise<void> {
   await Promise.all(to.map((owner) => provider.send('anvil_setBalance', [owner, `0x${amount.toString(16)}`])));
 }
 
 /**
- * Small chunks are final sooner. A devnet may sleep for days, so what waits for its proof that long still stands; what is final is
- * paid at once.
+ * Small chunks are final sooner. A devnet may sleep for days, so unproved batches stay valid that long; final withdrawals are paid at once.
  */
 export const DEVNET_PARAMETERS = {
   chunkSize: 16,

@@ -1,15 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { USUAL_GATEWAY_PORT } from './ports.js';
 
-/** What `npm start -- …` takes. */
+/** Options of `npm start -- …`. */
 export interface DevnetOptions {
   /** exit after the summary, non-zero if anything differs */
   once: boolean;
   /** forget everything and exit */
   reset: boolean;
-  /** CSV of transfers; the built-in file where none is named */
+  /** CSV of transfers; the built-in file by default */
   transfers?: string;
-  /** the first so many rows; 0 means all */
+  /** number of rows; 0 means all */
   limit: number;
   /** wait with the summary until every batch is final by proof and every withdrawal is paid */
   final: boolean;
@@ -29,7 +29,7 @@ const count = (text: string): number => {
   return Number(text);
 };
 
-/** Parses the command line. Ends the process on `--help` and on what it does not know. */
+/** Parses the command line. Ends the process on `--help` and on unknown options. */
 export function parseOptions(argv: string[]): DevnetOptions {
   return new Command('npm start --')
     .description(

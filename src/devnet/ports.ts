@@ -1,6 +1,6 @@
 import { freePort, isFree } from '#libs/embedded';
 
-/** Where everything listens, on loopback; chosen at the first start and kept, since members say on L1 where they are. */
+/** Ports on loopback; chosen at the first start and kept, because members register their endpoints on L1. */
 export interface Ports {
   gateway: number;
   sequencerGrpc: number;

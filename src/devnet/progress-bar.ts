@@ -1,7 +1,7 @@
 import cliProgress from 'cli-progress';
 import type { Phase, ReplayProgress } from './replay/replay.js';
 
-/** Bars on a terminal; elsewhere a line as each phase begins. */
+/** Progress bars on a terminal; elsewhere one line for each phase. */
 export class ProgressBars implements ReplayProgress {
   private bar: cliProgress.SingleBar | undefined;
 

@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 const CONFIRMATIONS = '0';
-/** Proofs take what the replay leaves of the processors, and a little more. */
+/** Niceness of proving: it mostly takes what the replay leaves of the processors. */
 const PROVER_NICENESS = '5';
 /** Its heap is small: V8 would let it grow by 100 MB before it looks for garbage, and glibc keep an arena a thread. */
 const FRUGAL = { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=1024', MALLOC_ARENA_MAX: '1' };
@@ -53,7 +53,7 @@ const SMALL_PRICES = {
   VOLITION_FEE_GRANT_OPERATIONS: '5000',
 };
 
-/** Begins to load a committee member: a process of its own. */
+/** Starts to load a committee member, in its own process. */
 export function loadMember(home: DevnetHome, index: number): Promise<ChildService> {
   const logFile = home.path('logs', `member-${index}.log`);
   return ChildService.spawn({ name: `member ${index}`, service: 'committee', logFile, kzg: true });
@@ -65,7 +65,7 @@ export interface MemberDeps {
   databaseUrl: string;
 }
 
-/** Starts a member that was loaded: own key, own database, own IPFS node. */
+/** Starts a loaded member, with its own key, database and IPFS node. */
 export function configureMember(
   member: ChildService,
   around: Surroundings,
@@ -87,7 +87,7 @@ export function configureMember(
 }
 
 /**
- * Begins to load a prover: a process of its own, as the operator would have it on other machines.
+ * Starts to load a prover, in its own process, as the operator would run it on other machines.
  *
  * @param leads whether it will complete batches, for which it needs the KZG engine
  */
@@ -97,7 +97,7 @@ export function loadProver(home: DevnetHome, leads: boolean): Promise<ChildServi
 }
 
 /**
- * Starts a prover that was loaded. It shares the operator's database.
+ * Starts a loaded prover. It shares the operator's database.
  *
  * @param tuning variables in place of the devnet's
  */
@@ -124,12 +124,12 @@ export function configureProver(
   );
 }
 
-/** What the operator's services log goes to one file a service. */
+/** The operator's services log to one file each. */
 async function logTo(home: DevnetHome, service: string): Promise<Logger> {
   return createLogger(service, { level: 'info', destination: await home.appender('logs', `${service}.log`) });
 }
 
-/** What the operator runs, and how it ends: services first, then what they share. */
+/** The operator's services. Closing ends the services first, then what they share. */
 export interface Operator {
   apiUrl: string;
   close(): Promise<void>;
@@ -157,7 +157,7 @@ export async function startOperator(
       VOLITION_GRPC_PORT: String(ports.sequencerGrpc),
       VOLITION_HTTP_PORT: String(ports.sequencerHttp),
       VOLITION_DATA_DIRECTORY: directory,
-      // People wait here, and L1 costs nothing; while much is going on, batches are as large as where it does.
+      // Users wait here, and L1 costs nothing: seal when idle. Under load batches are as large as elsewhere.
       VOLITION_SEAL_QUIET_MS: '3000',
       VOLITION_SEAL_MAX_AGE_MS: '60000',
       VOLITION_SEAL_TARGET_GWEI: '800',

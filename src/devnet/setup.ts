@@ -80,7 +80,7 @@ function environmentOf({ settlement, block }: Deployment): string {
   return `VOLITION_SETTLEMENT=${settlement}\nVOLITION_DEPLOYMENT_BLOCK=${block}\n`;
 }
 
-/** Fills visitors' pockets where they are empty: what they have earned is theirs. */
+/** Funds visitors' keys that are empty; keeps balances that they have. */
 async function welcomeVisitors(folder: SetupFolder, provider: JsonRpcProvider, rpcUrl: string): Promise<void> {
   for (const visitor of VISITORS) {
     const key = await new DevnetHome(folder.visitors).key(visitor);

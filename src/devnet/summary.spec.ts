@@ -28,7 +28,7 @@ function batch(modes: ('rollup' | 'validium')[], more: Partial<BatchJson>): Batc
 }
 
 describe('summary', () => {
-  it('counts the bytes of elements that are not zero', () => {
+  it('counts the bytes of non-zero elements', () => {
     const transfer = encodeElement({ kind: 'TRANSFER', a: slot(1), b: slot(2) as Slot, amount: 255n, memo: 0n });
     const blob = new Uint8Array(BLOB_BYTES);
     blob.set(encodeElement(NOOP), 1);
@@ -36,7 +36,7 @@ describe('summary', () => {
     expect(dataOf(blob)).toEqual({ bytes: 31, zeros: 27 });
   });
 
-  it('sets what accounts chose against what all-rollup and all-calldata would be', () => {
+  it('compares the accounts’ choice with all-rollup and all-calldata', () => {
     const data = { rollup: { bytes: 2 * 31, zeros: 30 }, validium: { bytes: 4 * 31, zeros: 24 } };
     const batches = [batch(['rollup', 'validium'], {}), batch(['validium'], { carried: true, certificate: null })];
     const { blobs, cost, usage, prices, certificateLatencyMs, balances, proofs } = summarise(

@@ -4,7 +4,7 @@ import { type FeeLevel, formatCosts, MAINNET_LIKE, type PricedRun, priceRun, typ
 import type { FinalityCounts } from './finality/finality.js';
 import type { Difference } from './replay/replay.js';
 
-/** What a devnet's run came to. Gas of L1's transactions, and gas of blobs, which has a price of its own. */
+/** Summary of a devnet's run. Gas of L1's transactions; blob gas, which has its own price, apart. */
 export interface Summary {
   /** operations other than NOOP, by the blob that carries them and by kind */
   operations: OperationCounts;
@@ -196,7 +196,7 @@ function formatProofs({ batches, chunks, withdrawals, gas }: Summary['proofs']):
   ].join('\n');
 }
 
-/** The summary for people. */
+/** The summary as text. */
 export function formatSummary(summary: Summary): string {
   const { operations, blobs, bytes, cost, certificateLatencyMs: latencies, balances, proofs } = summary;
   const kinds = [

@@ -1,6 +1,6 @@
 import type { Address, AssetId } from '#libs/protocol';
 
-/** What a batch owes an owner, as L1 has credited it. */
+/** A batch's credit for an owner on L1. */
 export interface Credit {
   owner: Address;
   asset: AssetId;
@@ -9,7 +9,7 @@ export interface Credit {
   claimed?: string;
 }
 
-/** One call of `claim`: what batches owe one owner of one asset. */
+/** One call of `claim`: an owner's credits of one asset in several batches. */
 export interface Claim {
   owner: Address;
   asset: AssetId;
@@ -17,7 +17,7 @@ export interface Claim {
 }
 
 /**
- * Pure: the claims that are due, those of one owner and asset together.
+ * The due claims, one for each owner and asset. Pure.
  *
  * @param claimableAt seconds; undefined where the batch is not final
  * @param now seconds: the time of L1's block
@@ -32,7 +32,7 @@ export function dueClaims(
     if (claimed !== undefined || (claimableAt(number) ?? Number.POSITIVE_INFINITY) > now) continue;
     const key = `${owner}/${asset}`;
     const claim = claims.get(key) ?? { owner, asset, numbers: [] };
-    // What one batch owes an owner of an asset is paid by one claim, however many withdrawals it was.
+    // One claim pays a batch's whole credit of an owner and asset, whatever its number of withdrawals.
     if (!claim.numbers.includes(number)) claim.numbers.push(number);
     claims.set(key, claim);
   }

@@ -17,7 +17,7 @@ export interface FinalityOptions {
   logger: Logger;
 }
 
-/** How far L1 is with proofs and payments. */
+/** L1's progress with proofs and payments. */
 export interface FinalityCounts {
   batches: { final: number; submitted: number };
   chunks: { proved: number; submitted: number };
@@ -30,7 +30,7 @@ const CLAIM_MS = 1_000;
 /** 75,000 gas each. */
 const CLAIMS_AT_ONCE = 50;
 
-/** Watches L1 for what becomes final, and claims what that pays. Anybody could: it uses L1 alone. */
+/** Watches L1 for final batches, and claims their withdrawals. Uses L1 only, so anybody could. */
 export class Finality {
   private readonly follower: L1Follower;
   private readonly claims: BackgroundLoop;
@@ -111,7 +111,7 @@ export class Finality {
       .slice(0, CLAIMS_AT_ONCE)
       .map((claim) => withdrawals.encodeClaim(claim.owner, claim.asset, claim.numbers));
     const receipt = await (await withdrawals.multicall(calls)).wait();
-    // The next look must not claim again what this one did.
+    // The next look must not claim the same again.
     await this.follower.waitFor(({ block }) => block.number >= (receipt?.blockNumber ?? 0), this.options.signal);
   }
 

@@ -9,8 +9,8 @@ const errands = fc.array(fc.nat(6).map(withDeposits), { maxLength: 12 });
 const depositsOf = (some: readonly Pick<Errands, 'deposits'>[]): number =>
   some.reduce((sum, { deposits }) => sum + deposits.length, 0);
 
-describe('who is funded first', () => {
-  it('fits into a chunk, and one more would not', () => {
+describe('the first owners to fund', () => {
+  it('fit one chunk, and one more would not', () => {
     fc.assert(
       fc.property(errands, fc.integer({ min: 1, max: 20 }), (all, chunkSize) => {
         const first = firstChunk(all, chunkSize);
@@ -21,7 +21,7 @@ describe('who is funded first', () => {
     );
   });
 
-  it('is somebody, also where a chunk cannot hold what they deposit', () => {
+  it('are at least one, even if its deposits exceed a chunk', () => {
     expect(firstChunk([withDeposits(5), withDeposits(1)], 4)).toHaveLength(1);
     expect(firstChunk([], 4)).toEqual([]);
   });

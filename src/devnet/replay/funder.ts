@@ -9,7 +9,7 @@ const SENDING_AT_ONCE = 64;
 const RECEIPT_DEADLINE_MS = 120_000;
 const RECEIPT_INTERVAL_MS = 250;
 
-/** What an owner still has to do on L1, in order. */
+/** An owner's remaining L1 transactions, in order. */
 export interface Errands {
   owner: StandIn;
   key: bigint | undefined;
@@ -17,7 +17,7 @@ export interface Errands {
   deposits: { holding: Holding; amount: bigint }[];
 }
 
-/** What is missing on L1: registrations, preferences, and deposits up to what each holding needs. */
+/** What L1 still lacks: registrations, preferences, and deposits up to each holding's need. */
 export async function missing(
   wanted: readonly { owner: StandIn; spends: boolean; mode: Lane; funds: { holding: Holding; amount: bigint }[] }[],
   view: L1View,
@@ -49,7 +49,7 @@ export function firstChunk<T extends Pick<Errands, 'deposits'>>(errands: readonl
   return errands.slice(0, beyond === -1 ? undefined : Math.max(beyond, 1));
 }
 
-/** Sends owners' own transactions, many owners at once, and waits for all of them. */
+/** Sends owners' own transactions, many owners concurrently, and waits for all of them. */
 export class Funder {
   constructor(
     private readonly provider: JsonRpcProvider,
@@ -139,7 +139,7 @@ export class Funder {
   }
 }
 
-/** What L1 says was deposited to each owner's holdings of each asset. */
+/** Deposits on L1 to each owner's holdings, by asset. */
 export function depositedByEntries(view: L1View): Map<string, bigint> {
   const sums = new Map<string, bigint>();
   for (const lane of LANES)

@@ -78,7 +78,7 @@ describe('parseTransfers', () => {
     },
   );
 
-  it('refuses another shape', () => {
+  it('refuses malformed files', () => {
     expect(() => parseTransfers('a,b\n', 0)).toThrow(expect.objectContaining({ code: 'BAD_TRANSFERS' }));
   });
 });

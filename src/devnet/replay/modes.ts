@@ -1,7 +1,7 @@
 import { keccak256 } from 'ethers';
 import { type Address, Lane } from '#libs/protocol';
 
-/** How an owner of the replay chooses where its data lives. */
+/** An owner's choice of data mode in the replay. */
 export interface Choice {
   /** the mode that it begins with */
   lane: Lane;

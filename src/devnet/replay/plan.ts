@@ -3,12 +3,12 @@ import { type Holding, replayBalances, requiredFunds, type Sums } from './fundin
 import type { Choice } from './modes.js';
 import type { Transfer } from './transfers.js';
 
-/** One thing that the replay does, after everything before it that touches the same holdings. Ids are the same at every start. */
+/** One step of the replay, which follows all earlier steps that touch the same holdings. Ids are the same at every start. */
 export type PlannedStep =
   /** the owner opens its own account with the key of another of its accounts, which signs, before it is first paid */
   | { kind: 'open'; id: string; holding: Holding; signer: Holding }
   | { kind: 'transfer'; id: string; transfer: Transfer }
-  /** the owner moves all that it holds to the other mode */
+  /** the owner moves all its holdings to the other mode */
   | { kind: 'switch'; id: string; holding: Holding }
   /** the owner withdraws half */
   | { kind: 'withdraw'; id: string; holding: Holding }
@@ -29,7 +29,7 @@ export interface Rules {
 
 const name = ({ owner, token }: Holding): string => `${owner}:${token ?? 'ETH'}`;
 
-/** What a replay of `transfers` does, in order: openings, the first half, changes of mode, the second half, withdrawals. */
+/** The steps of a replay, in order: openings, the first half, changes of mode, the second half, withdrawals. */
 export function planReplay(transfers: readonly Transfer[], { choice, exit }: Rules): Plan {
   const spenders = [...new Set(transfers.map(({ from }) => from))];
   const funds = withCredit(requiredFunds(transfers), spenders);

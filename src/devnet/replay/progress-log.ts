@@ -16,7 +16,7 @@ export interface LoggedStep {
   done: boolean;
 }
 
-/** What the replay has done: written before a step is submitted and after it is accepted, so that none is done twice. */
+/** The replay's log: written before a step is submitted and after it is accepted, so that none is done twice. */
 export class ProgressLog {
   private constructor(private readonly pool: pg.Pool) {}
 
@@ -27,7 +27,7 @@ export class ProgressLog {
     return new ProgressLog(pool);
   }
 
-  /** @param amount what the step withdraws */
+  /** @param amount of the step's withdrawal */
   async begin(id: string, bundleId: Hex | null, amount: bigint | null = null): Promise<void> {
     await this.pool.query(
       'INSERT INTO replay_steps (id, bundle_id, amount) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET bundle_id = $2, amount = $3',

@@ -32,13 +32,13 @@ export interface Phase {
   total: number;
 }
 
-/** Told how far the replay is: a phase begins, a phase moves on by one. */
+/** Receives the replay's progress. */
 export interface ReplayProgress {
   begin(phase: Phase): void;
   advance(): void;
 }
 
-/** A holding whose balance is not what the file says. */
+/** A holding whose balance differs from the file's. */
 export interface Difference {
   owner: Address;
   token: Address | null;
@@ -51,7 +51,7 @@ const READS_AT_ONCE = 16;
 const QUIET_DEADLINE_MS = 180_000;
 const POLL_MS = 250;
 
-/** The replay of a file of transfers against a running deployment, through what any user has: L1 and the public API. */
+/** Replays a file of transfers against a running deployment, with what any user has: L1 and the public API. */
 export class Replay {
   private readonly plan: Plan;
   private readonly api: Api;
@@ -65,7 +65,7 @@ export class Replay {
     this.api = new Api(around.apiUrl, { timeoutMs: 60_000 });
   }
 
-  /** Funds owners on L1 and does every step that was not done before. */
+  /** Funds owners on L1, and does all remaining steps. */
   async run(progress: ReplayProgress): Promise<void> {
     const { around } = this;
     const crypto = await loadCrypto();
@@ -109,7 +109,7 @@ export class Replay {
     }, 'every batch to be submitted');
   }
 
-  /** Compares what the ledger holds with what the file, the deposits and the withdrawals say. */
+  /** Compares the ledger with the file, the deposits and the withdrawals. */
   async differences(): Promise<Difference[]> {
     const expected = await this.expected();
     const found: Difference[] = [];
@@ -140,7 +140,7 @@ export class Replay {
     return found;
   }
 
-  /** The wallets that stand for the file's addresses; none before {@link run}. */
+  /** The wallets of the file's addresses; none before {@link run}. */
   standInAddresses(): Address[] {
     return this.standIns ? this.owners().map((original) => this.standIns.of(original).address) : [];
   }

@@ -49,14 +49,14 @@ export class Replayer {
     this.domain = signingDomain(deps.deployment);
   }
 
-  /** Whether a step that was begun before a crash was accepted; where it was not, it is forgotten and done anew. */
+  /** Whether a step that was started before a crash was accepted; if not, it is dropped and done again. */
   async settle(step: LoggedStep): Promise<boolean> {
     if (step.done) return true;
     if (step.bundleId && (await this.isAccepted(step.bundleId))) {
       await this.deps.log.end(step.id);
       return true;
     }
-    // A forced withdrawal that was sent twice finds nothing the second time.
+    // A forced withdrawal that is sent twice finds nothing the second time.
     await this.deps.log.forget(step.id);
     return false;
   }

@@ -3,7 +3,7 @@ import { type AccountKey, deriveAccountKey } from '#libs/client';
 import type { Crypto } from '#libs/ledger';
 import { type Address, address, type DeploymentId } from '#libs/protocol';
 
-/** The wallet that stands for an address of the file. Its key follows from the address: worthless outside a devnet. */
+/** The wallet of an address in the file. Its key is derived from the address, so it is worthless outside a devnet. */
 export interface StandIn {
   original: Address;
   address: Address;
@@ -11,7 +11,7 @@ export interface StandIn {
   key(): Promise<AccountKey>;
 }
 
-/** Makes the wallets of the replay, each when it is first asked for. */
+/** The wallets of the replay, created lazily. */
 export class StandIns {
   private readonly made = new Map<Address, StandIn>();
 

@@ -7,7 +7,7 @@ import { identityOf, makeIpfsIdentity, swarmKeyFile } from './ipfs-identity.js';
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 describe('an IPFS identity', () => {
-  it('is the one that libp2p gives to this key', () => {
+  it('matches libp2p’s peer id of the key', () => {
     // libp2p's specification of peer ids, the Ed25519 example.
     const message = Buffer.from(
       '080112407e0830617c4a7de83925dfb2694556b12936c477a0e1feb2e148ec9da60fee7d1ed1e8fae2c4a144b8be8fd4b47bf3d3b34b871c3cacf6010f0e42d474fce27e',
@@ -25,7 +25,7 @@ describe('an IPFS identity', () => {
     ]);
   });
 
-  it('is another each time', () => {
+  it('is different each time', () => {
     const [one, other] = [makeIpfsIdentity(), makeIpfsIdentity()];
     expect(one.peerId).toMatch(/^12D3KooW\w{44}$/);
     expect(one.peerId).not.toBe(other.peerId);

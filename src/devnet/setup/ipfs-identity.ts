@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { base58btc } from 'multiformats/bases/base58';
 
-/** Who a Kubo node is, as its configuration holds it. */
+/** A Kubo node's identity, as in its configuration. */
 export interface IpfsIdentity {
   /** `12D3KooW…` */
   peerId: string;

@@ -13,7 +13,7 @@ export const PARTIES: readonly Party[] = [
 ];
 /** IPFS nodes by the host names that they have for one another. */
 export const IPFS_NODES: readonly string[] = ['kubo-operator', ...MEMBERS.map((i) => `kubo-${i}`)];
-/** Keys with ether, for whoever tries the deployment. */
+/** Keys with ether, for visitors. */
 export const VISITORS: readonly string[] = ['alice', 'bob'];
 
 /** Whose database a party works in: the operator's services share one. Who is not named has none. */
