@@ -10,9 +10,9 @@ const maxWorkers = Math.max(2, availableParallelism());
 
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
-  environments: { __vitest__: { resolve: { conditions: ['source'] } } },
+  resolve: { conditions: ['openvolition-source'] },
+  ssr: { resolve: { conditions: ['openvolition-source'] } },
+  environments: { __vitest__: { resolve: { conditions: ['openvolition-source'] } } },
   test: {
     globalSetup: ['test/setup/global.ts'],
     testTimeout: 60_000,

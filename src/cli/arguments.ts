@@ -1,5 +1,5 @@
 import { RECEIPT_STATES, type ReceiptState } from '#libs/client';
-import { type Address, address, CodedError, type Hex, type Lane, lane, type Slot, slot } from '#libs/protocol';
+import { type Address, address, CodedError, type DataMode, type Hex, type Slot, slot } from '#libs/protocol';
 
 const usage = (what: string, expected: string, actual: string): CodedError =>
   new CodedError('USAGE', { what, expected, actual: actual.slice(0, 80) }, `${what}: expected ${expected}`);
@@ -15,9 +15,9 @@ export const receiverArgument = (text: string): Address | Slot =>
   text.startsWith('0x') ? address(text) : slotArgument(text);
 
 /** @throws CodedError USAGE */
-export function modeArgument(text: string): Lane {
-  if (text !== 'rollup' && text !== 'validium') throw usage('mode', 'rollup or validium', text);
-  return lane(text);
+export function modeArgument(text: string): DataMode {
+  if (text === 'rollup' || text === 'validium') return text;
+  throw usage('mode', 'rollup or validium', text);
 }
 
 /** @throws CodedError USAGE */

@@ -156,10 +156,10 @@ export async function readRun(
   readBlob: (name: BatchJson['blobs'][number]['versionedHash']) => Promise<Uint8Array>,
 ) {
   const found: BatchJson[] = [];
-  for (let until: number | null | undefined; until !== null; ) {
-    const page = await api.batches(until === undefined ? {} : { until });
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await api.batches({ cursor });
     found.push(...page.batches);
-    until = page.next;
+    cursor = page.next;
   }
   // A page leaves out chunks, which say what each proof cost.
   const batches: BatchJson[] = [];

@@ -2,6 +2,7 @@ import { type Logger, Metrics, type RunningService, startService } from '#libs/p
 import type { BlobStore } from '#libs/storage';
 import type { GatewayConfig } from './config.js';
 import { GatewayModule } from './gateway.module.js';
+import { cacheAndCompress } from './http/caching.js';
 import { refuseUnknownParameters } from './http/known-parameters.js';
 import { BODY_LIMIT_BYTES } from './http/prices.js';
 import { protect } from './http/protect.js';
@@ -22,13 +23,14 @@ export function startGateway(
 ): Promise<RunningService> {
   return startService({
     name: 'gateway',
-    module: GatewayModule.register(config, { metrics, blobStore }),
+    module: GatewayModule.register({ config, metrics, blobStore }),
     logger,
     metrics,
     http: config.http,
     bodyLimitBytes: BODY_LIMIT_BYTES,
     configure: async (app) => {
       protect(app, config, metrics);
+      await cacheAndCompress(app);
       const document = openApiDocument(app);
       refuseUnknownParameters(app, document);
       await serveDocument(app, document);

@@ -1,14 +1,11 @@
-/** Injection tokens of the gateway's parts; `DataSource`, `LOGGER`, `SERVICE_SIGNAL` and `Metrics` come from the libraries. */
-export const ASSETS = Symbol('ASSETS');
-export const BATCHES = Symbol('BATCHES');
+/** Injection tokens of what is no class of its own; `LOGGER`, `SERVICE_SIGNAL` and `Metrics` come from libs/platform. */
 export const CONFIG = Symbol('CONFIG');
-export const BLOBS = Symbol('BLOBS');
+/** the operator's store, where it lives in this process */
+export const BLOB_STORE = Symbol('BLOB_STORE');
+/** the operator's database: its pipeline */
+export const OPERATOR_DATABASE = Symbol('OPERATOR_DATABASE');
+/** the gateway's own schema: its view of L1, and what it indexes */
+export const OWN_DATABASE = Symbol('OWN_DATABASE');
+export const PROVIDER = Symbol('PROVIDER');
 export const DEPLOYMENT = Symbol('DEPLOYMENT');
-export const L1 = Symbol('L1');
-export const MEMBERS = Symbol('MEMBERS');
-export const NOTIFICATIONS = Symbol('NOTIFICATIONS');
-export const OPENINGS = Symbol('OPENINGS');
-export const PIPELINE = Symbol('PIPELINE');
-export const REPLICA = Symbol('REPLICA');
-export const SEQUENCER = Symbol('SEQUENCER');
-export const STREAMS = Symbol('STREAMS');
+export const KZG = Symbol('KZG');

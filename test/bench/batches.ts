@@ -4,10 +4,10 @@ import type { BenchDevnet } from './devnet.js';
 /** Batches from `first` on, in order, all with every instant that they have reached. */
 export async function batchesFrom(api: Api, first: number): Promise<BatchJson[]> {
   const found: BatchJson[] = [];
-  for (let until: number | null | undefined; until !== null; ) {
-    const page = await api.batches(until === undefined ? {} : { until });
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await api.batches({ cursor });
     found.push(...page.batches.filter(({ number }) => number >= first));
-    until = page.batches.some(({ number }) => number < first) ? null : page.next;
+    cursor = page.batches.some(({ number }) => number < first) ? null : page.next;
   }
   return found.reverse();
 }

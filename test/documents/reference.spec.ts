@@ -46,6 +46,7 @@ import { DEVNET_ERRORS } from '../../src/devnet/error-registry.js';
 import { gatewayConfig } from '../../src/gateway/config.js';
 import { GATEWAY_ERRORS } from '../../src/gateway/error-registry.js';
 import { BODY_LIMIT_BYTES, LIMITS, PRICES } from '../../src/gateway/http/prices.js';
+import { describeApi } from '../../src/gateway/openapi/describe-api.js';
 import { proverConfig } from '../../src/prover/config.js';
 import { PROVER_ERRORS } from '../../src/prover/error-registry.js';
 import { sequencerConfig } from '../../src/sequencer/config.js';
@@ -273,6 +274,10 @@ describe('the generated reference', () => {
 
   it('lists error codes with their classes and fields', async () => {
     await expect(errors()).toMatchFileSnapshot(page('errors.md'));
+  });
+
+  it('describes the API', async () => {
+    await expect(`${JSON.stringify(await describeApi(), undefined, 2)}\n`).toMatchFileSnapshot(page('openapi.json'));
   });
 
   it('lists limits, default parameters and prices of requests', async () => {

@@ -101,7 +101,7 @@ beforeAll(async () => {
   await wallet.register();
   await bobs.register();
   await wallet.deposit({ amount: 5n * ETHER });
-  const placed = await bobs.deposit({ amount: ETHER, mode: Lane.validium });
+  const placed = await bobs.deposit({ amount: ETHER, mode: 'validium' });
   const token = carol.l1.token(world.token);
   await carol.l1.sent(token.mint(owner(12), 100n));
   await carols.register();
@@ -110,7 +110,7 @@ beforeAll(async () => {
   await world.operator.serveInbox();
   await settle();
   // Batch 2: two chunks, withdrawals in both, from both lanes, to two owners, one by L1's order.
-  await wallet.transfer({ to: owner(11), amount: ETHER, mode: Lane.validium });
+  await wallet.transfer({ to: owner(11), amount: ETHER, mode: 'validium' });
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 2n });
   for (let i = 0; i < 15; i++) await wallet.transfer({ to: placed.slot, amount: 1n });
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 10n });
@@ -122,7 +122,7 @@ beforeAll(async () => {
   await settle();
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 4n });
   await settle();
-  await wallet.transfer({ to: owner(11), amount: 1n, mode: Lane.validium });
+  await wallet.transfer({ to: owner(11), amount: 1n, mode: 'validium' });
   await settle();
 }, 300_000);
 

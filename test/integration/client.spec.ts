@@ -47,7 +47,7 @@ beforeAll(async () => {
   await wallet.register();
   await (await bob.wallet()).register();
   const place = await wallet.deposit({ amount: 5n * ETHER });
-  await (await bob.wallet()).deposit({ amount: ETHER, mode: Lane.validium });
+  await (await bob.wallet()).deposit({ amount: ETHER, mode: 'validium' });
   await serveInbox(place.lane, place.index);
   await waitFor(() => world.l1.head.inboxLength(Lane.validium) === 1);
   await world.operator.serveInbox();
@@ -80,7 +80,7 @@ describe('a wallet', () => {
     const place = await wallet.deposit({ asset: 1 as AssetId, amount: 60n });
     expect(await token.allowance(wallet.address, world.deployment.inbox)).toBe(0n);
     await serveInbox(place.lane, place.index);
-    expect((await alice.wait(place.inboxHash, 'accepted')).inbox).toEqual({ lane: 'rollup', index: place.index });
+    expect((await alice.wait(place.inboxHash, 'accepted')).inbox).toEqual({ mode: 'rollup', index: place.index });
   });
 
   it('refuses here what would break a rule, before it is signed', async () => {
@@ -98,7 +98,7 @@ describe('a wallet', () => {
 
   it('signs several bundles one after another, on nonces not sealed yet', async () => {
     for (let i = 0; i < 3; i++)
-      await wallet.transfer({ to: (await bob.wallet()).address, amount: 1n, mode: Lane.validium });
+      await wallet.transfer({ to: (await bob.wallet()).address, amount: 1n, mode: 'validium' });
     const withdrawn = await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: 2n });
     const number = await settle();
     expect(await alice.receipt(withdrawn.id)).toMatchObject({ state: 'submitted', batch: { number } });

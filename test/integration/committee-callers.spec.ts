@@ -139,7 +139,7 @@ describe('a flood', () => {
     expect(statuses).toContain(429);
     const refused = await fetch(`${url}/v1/blobs/${first.header.validiumBlob}`);
     expect(refused.status).toBe(429);
-    expect(await refused.json()).toMatchObject({ error: { code: 'RATE_LIMITED' } });
+    expect(await refused.json()).toMatchObject({ code: 'RATE_LIMITED' });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/caller_refusals_total\{code="RATE_LIMITED"/);

@@ -114,7 +114,7 @@ describe('a member’s data', () => {
     expect((await at(path, { 'if-none-match': response.headers.get('etag') })).status).toBe(304);
     expect((await at('/v1/blobs/0xabc')).status).toBe(400);
     const absent = await at(`/v1/blobs/0x01${'ab'.repeat(31)}`);
-    expect([absent.status, await absent.json()]).toMatchObject([404, { error: { code: 'NOT_HELD' } }]);
+    expect([absent.status, await absent.json()]).toMatchObject([404, { code: 'NOT_HELD' }]);
   });
 
   it('matches its status', async () => {

@@ -6,11 +6,13 @@ import {
   type BatchJson,
   chunksFromJson,
   type OwnerWithdrawalsJson,
+  type ProblemJson,
   type ReceiptJson,
   VolitionClient,
   type VolitionEvent,
   type Wallet,
 } from '#libs/client';
+import * as schemas from '#libs/client/schemas';
 import { contractsOf, encodeCompleteBatch, encodeCredit, encodeProveChunk } from '#libs/l1';
 import { type AssetId, address, chunkPath, chunksRoot, fromHex, type Header, type Hex, Lane } from '#libs/protocol';
 import { ChunkProver, chunkJobs, chunkProofData, developmentReferenceString, openingsOf } from '#libs/proving';
@@ -97,7 +99,7 @@ beforeAll(async () => {
   await waitFor(() => heard.length > 0);
   await alice.register();
   await alice.deposit({ amount: 5n * ETHER });
-  await alice.deposit({ amount: 3n * ETHER, mode: Lane.validium });
+  await alice.deposit({ amount: 3n * ETHER, mode: 'validium' });
   await waitFor(() => world.l1.head.inboxLength(0) === 1 && world.l1.head.inboxLength(1) === 1);
   await world.operator.serveInbox();
   await settle();
@@ -125,14 +127,14 @@ describe('before a proof', () => {
     const ready = await world.operator.commit(await world.operator.seal());
     await waitFor(async () => (await withdrawals()).length === 4);
     const reply = await get<OwnerWithdrawalsJson>(`/v1/owners/${alice.address}/withdrawals?limit=3`);
-    expect(violationsOf('OwnerWithdrawals', reply)).toEqual([]);
-    const rest = await get<OwnerWithdrawalsJson>(`/v1/owners/${alice.address}/withdrawals?after=${reply.next}`);
+    expect(violationsOf(schemas.OwnerWithdrawals, reply)).toEqual([]);
+    const rest = await get<OwnerWithdrawalsJson>(`/v1/owners/${alice.address}/withdrawals?cursor=${reply.next}`);
     expect([...reply.withdrawals, ...rest.withdrawals]).toEqual(await withdrawals());
     expect(await withdrawals()).toMatchObject([
-      { number: 2, chunk: 0, lane: 'rollup', kind: 'WITHDRAW', asset: 0, amount: `${ETHER}`, state: 'pending' },
-      { number: 2, chunk: 0, lane: 'rollup', state: 'pending' },
-      { number: 2, chunk: 1, lane: 'validium', state: 'pending' },
-      { number: 2, chunk: 1, lane: 'validium', kind: 'FORCED_WITHDRAW', amount: `${2n * ETHER}`, claimableAt: null },
+      { number: 2, chunk: 0, mode: 'rollup', kind: 'WITHDRAW', asset: 0, amount: `${ETHER}`, state: 'pending' },
+      { number: 2, chunk: 0, mode: 'rollup', state: 'pending' },
+      { number: 2, chunk: 1, mode: 'validium', state: 'pending' },
+      { number: 2, chunk: 1, mode: 'validium', kind: 'FORCED_WITHDRAW', amount: `${2n * ETHER}`, claimableAt: null },
     ]);
     await world.operator.store(ready);
     await world.operator.submit1(ready, await world.operator.certify(ready));
@@ -143,7 +145,7 @@ describe('before a proof', () => {
     // The settler may have seen it on L1 before this gateway does.
     await waitFor(async () => (await batchAt(2)).proof !== null, { what: 'batch 2 to be seen on L1' });
     const batch = await batchAt(2);
-    expect(violationsOf('Batch', batch)).toEqual([]);
+    expect(violationsOf(schemas.Batch, batch)).toEqual([]);
     const verifier = { address: world.deployment.chunkVerifier, referenceString: 'insecure-development' };
     expect(batch.proof).toMatchObject({ chunkCount: 2, chunksProved: 0, provedAt: null, finalizedAt: null, verifier });
     expect(batch.proof?.chunks.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
@@ -153,7 +155,7 @@ describe('before a proof', () => {
       batches: { submitted: 2, proved: 0, final: 0 },
     });
     const page = await get<{ batches: BatchJson[] }>('/v1/batches');
-    expect(violationsOf('BatchPage', page)).toEqual([]);
+    expect(violationsOf(schemas.BatchPage, page)).toEqual([]);
     expect(page.batches[0]?.proof?.chunks).toEqual([]);
   });
 
@@ -168,7 +170,7 @@ describe('before a proof', () => {
 
   it('gives what is shown to L1 of each chunk', async () => {
     const reply = await get<BatchChunksJson>('/v1/batches/2/chunks');
-    expect(violationsOf('BatchChunks', reply)).toEqual([]);
+    expect(violationsOf(schemas.BatchChunks, reply)).toEqual([]);
     const { leaves, entries, withdrawals: lists } = chunksFromJson(2, reply);
     expect(chunksRoot(leaves, SMALL.chunkSize)).toBe((await batchAt(2)).header?.chunksRoot);
     expect(lists.map((list) => list.map(({ amount }) => amount))).toEqual([
@@ -227,7 +229,7 @@ describe('proved by a stranger with what the gateway serves', () => {
       const transactionHash = await prove(2, [0], true);
       await inState(2, 'proved');
       const batch = await batchAt(2);
-      expect(violationsOf('Batch', batch)).toEqual([]);
+      expect(violationsOf(schemas.Batch, batch)).toEqual([]);
       expect(batch.proof).toMatchObject({ chunksProved: 2, transactionHash, finalizedAt: null });
       expect(await get<ReceiptJson>(`/v1/receipts/${transfer}`)).toMatchObject({ state: 'proved' });
       expect(new Set(await states())).toEqual(new Set(['proved']));
@@ -258,8 +260,11 @@ describe('proved by a stranger with what the gateway serves', () => {
       expect(await get<ReceiptJson>(`/v1/receipts/${transfer}`)).toMatchObject({ state: 'final' });
       await waitFor(() => heardOf(2).includes('final'));
       expect(heardOf(2)).toEqual(['sealed', 'committed', 'stored', 'certified', 'submitted', 'proved', 'final']);
+      const operations = await fetch(`${world.url}/v1/batches/2/operations`);
+      expect(operations.headers.get('cache-control')).toContain('immutable');
+      expect((await fetch(`${world.url}/v1/batches/2`)).headers.get('cache-control')).toBe('no-cache');
       const refused = await fetch(`${world.url}/v1/batches/2/authorizations`);
-      expect([refused.status, await refused.json()]).toMatchObject([422, { error: { code: 'AUTHORIZATIONS_GONE' } }]);
+      expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'AUTHORIZATIONS_GONE' }]);
     },
     SLOW_MS,
   );
@@ -278,11 +283,11 @@ describe('withdrawals of a final batch', () => {
     await waitFor(async () => (await states())[0] === 'credited');
     expect(await states()).toEqual(['credited', 'credited', 'final', 'final']);
     expect((await withdrawals())[0]).toMatchObject({
-      claimableAt: await contracts.withdrawals.claimableAt(2),
+      claimableAt: new Date((await contracts.withdrawals.claimableAt(2)) * 1_000).toISOString(),
       credited: credited?.hash,
       claimed: null,
     });
-    expect(one?.claimableAt).toBe(await contracts.withdrawals.claimableAt(2));
+    expect(Date.parse(one?.claimableAt ?? '')).toBe(1_000 * (await contracts.withdrawals.claimableAt(2)));
     await passTime(SMALL.safetySeconds);
     await waitFor(async () => (await states())[0] === 'claimable');
     const claimed = await (await contracts.withdrawals.claim(alice.address, ETH, [2])).wait();
@@ -332,7 +337,7 @@ describe('what L1 takes back', () => {
       await waitFor(async () => (await batchAt(4)).rolledBack !== null);
       for (const number of [3, 4]) {
         const batch = await batchAt(number);
-        expect(violationsOf('Batch', batch)).toEqual([]);
+        expect(violationsOf(schemas.Batch, batch)).toEqual([]);
         expect(batch).toMatchObject({
           ...{ state: 'certified', l1: null, proof: null, rolledBack: { transactionHash: rolledBack?.hash } },
         });
@@ -361,7 +366,7 @@ describe('what is pruned', () => {
     for (const number of [1, 2]) expect(await pipeline.prune(number)).toBe(true);
     expect(await pipeline.prune(2)).toBe(false);
     const batch = await batchAt(2);
-    expect(violationsOf('Batch', batch)).toEqual([]);
+    expect(violationsOf(schemas.Batch, batch)).toEqual([]);
     expect(batch).toEqual({ ...before, prunedAt: expect.any(String), proof: expect.anything() });
     expect(await get(`${of}/operations`)).toEqual(history);
     expect(history.operations.length).toBeGreaterThan(5);
@@ -373,11 +378,19 @@ describe('what is pruned', () => {
   it('is answered as gone, with where it was', async () => {
     const gone = async (path: string) => {
       const response = await fetch(world.url + path);
-      return { status: response.status, ...((await response.json()) as { error: Record<string, unknown> }).error };
+      return { ...((await response.json()) as ProblemJson), status: response.status };
     };
     for (const part of ['operations', 'chunks'])
-      expect(await gone(`/v1/batches/2/${part}`)).toMatchObject({ status: 410, code: 'BATCH_PRUNED', batch: 2 });
-    expect(await gone(`/v1/receipts/${transfer}`)).toMatchObject({ status: 410, code: 'RECEIPT_PRUNED', batch: 2 });
+      expect(await gone(`/v1/batches/2/${part}`)).toMatchObject({
+        status: 410,
+        code: 'BATCH_PRUNED',
+        fields: { batch: 2 },
+      });
+    expect(await gone(`/v1/receipts/${transfer}`)).toMatchObject({
+      status: 410,
+      code: 'RECEIPT_PRUNED',
+      fields: { batch: 2 },
+    });
     const never = `0x${'12'.repeat(32)}`;
     expect(await gone(`/v1/receipts/${never}`)).toMatchObject({ status: 404, code: 'RECEIPT_NOT_FOUND' });
   });

@@ -32,6 +32,7 @@ import {
   BatchBuilder,
   type Crypto,
   emptyRoot,
+  encodeBatchCore,
   execute,
   loadCrypto,
   operationForEntry,
@@ -81,7 +82,7 @@ import {
   versionedHashOf,
 } from '#libs/protocol';
 import { authorizationFromMessage, type FeesMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
-import { cidOf, connectPostgres, MemoryStore } from '#libs/storage';
+import { connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
 import '../../src/sequencer/error-registry.js';
@@ -183,12 +184,12 @@ export class MiniOperator {
       authorization: authorizationFromMessage(message),
     }));
     const before = await this.pipeline.bundleBySteps(sha256(packSteps(steps)));
-    if (before) return { bundleId: before.id, acceptedAt: `${before.acceptedAt.getTime()}` };
+    if (before) return { bundleId: before.id, acceptedAt: `${before.acceptedAt.getTime()}`, replayed: true };
     const elements = steps.map(({ operation }) => encodeElement(operation));
     const id = bundleId(elements, this.messagesOf(steps));
     const acceptedAt = new Date();
     await this.add(id, steps, acceptedAt);
-    return { bundleId: fromHex(id), acceptedAt: `${acceptedAt.getTime()}` };
+    return { bundleId: fromHex(id), acceptedAt: `${acceptedAt.getTime()}`, replayed: false };
   }
 
   /** What each signed operation signs, on the accounts as the ones before it leave them (R1). */
@@ -313,7 +314,14 @@ export class MiniOperator {
   /** Puts the blobs into the operator's store. */
   async store({ header, blobs }: ReadyBatch): Promise<void> {
     const cids = await Promise.all(blobs.map(async (blob) => blob && this.world.store.put(blob.bytes)));
-    await this.pipeline.store(header.number, cidOf(encodeHeader(header)), cids);
+    const row = await this.pipeline.batch(header.number);
+    const core = encodeBatchCore({
+      header: encodeHeader(header),
+      leaves: row?.leaves ?? new Uint8Array(),
+      blobs: [coreLink(blobs[0], cids[0]), coreLink(blobs[1], cids[1])],
+      parent: (await this.pipeline.summary(header.number - 1))?.coreCid ?? null,
+    });
+    await this.pipeline.store(header.number, await this.world.store.put(core, 'dag-cbor'), cids);
   }
 
   /** Members 0, 1 and 2 sign. */
@@ -384,6 +392,9 @@ export interface ReadyBatch {
   /** by lane */
   blobs: (MadeBlob | null)[];
 }
+
+const coreLink = (blob: MadeBlob | null | undefined, cid: string | null | undefined) =>
+  blob && cid ? { cid, commitment: blob.row.commitment } : null;
 
 async function made(kzg: Kzg, bytes: Uint8Array, lane: number): Promise<MadeBlob> {
   const commitment = await kzg.commit(bytes);

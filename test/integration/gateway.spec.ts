@@ -5,10 +5,12 @@ import {
   type BatchJson,
   type FreeSlotJson,
   type HistoryJson,
+  type ProblemJson,
   type ReceiptJson,
   VolitionClient,
   type Wallet,
 } from '#libs/client';
+import * as schemas from '#libs/client/schemas';
 import {
   type Address,
   address,
@@ -17,7 +19,6 @@ import {
   type Hex,
   hashHeader,
   isSequencerSlot,
-  Lane,
   laneOf,
   NO_SLOT,
   type Slot,
@@ -70,7 +71,7 @@ const get = <T>(path: string): Promise<T> => getJson<T>(world.url, path);
 
 async function failure(path: string, init?: RequestInit) {
   const response = await fetch(world.url + path, init);
-  return { status: response.status, error: ((await response.json()) as { error: Record<string, unknown> }).error };
+  return { status: response.status, error: (await response.json()) as ProblemJson };
 }
 
 const post = (body: unknown) => ({
@@ -95,7 +96,7 @@ beforeAll(async () => {
   alice = await connect(10);
   bob = await connect(11);
   for (const wallet of [alice, bob]) await wallet.register();
-  await bob.setPreference(Lane.validium);
+  await bob.setPreference('validium');
   await alice.deposit({ amount: 5n * ETHER });
   await bob.deposit({ amount: ETHER });
   await waitFor(() => world.l1.head.inboxLength(0) === 1 && world.l1.head.inboxLength(1) === 1);
@@ -111,7 +112,7 @@ afterAll(async () => {
 describe('accounts', () => {
   it("lists an owner's accounts with its preference and key", async () => {
     const owner = await get<Record<string, unknown>>(`/v1/owners/${bob.address}`);
-    expect(violationsOf('Owner', owner)).toEqual([]);
+    expect(violationsOf(schemas.Owner, owner)).toEqual([]);
     expect(owner).toMatchObject({ owner: bob.address, preference: 'validium' });
     expect(owner.accounts).toEqual([expect.objectContaining({ mode: 'validium', balance: `${ETHER}`, asset: 0 })]);
   });
@@ -128,7 +129,7 @@ describe('accounts', () => {
     const [client] = clients as [VolitionClient];
     const { accounts } = await client.owner(alice.address);
     const slot = accounts[0]?.slot as Slot;
-    expect(violationsOf('AccountReply', await get(`/v1/accounts/${slot}`))).toEqual([]);
+    expect(violationsOf(schemas.AccountReply, await get(`/v1/accounts/${slot}`))).toEqual([]);
     const found = await client.account(slot, { anchored: true });
     expect(found).toMatchObject({ anchor: 'l1', account: { owner: alice.address, balance: 5n * ETHER } });
   });
@@ -141,7 +142,7 @@ describe('accounts', () => {
   it('knows an account after everything accepted', async () => {
     const { accounts } = await (clients[0] as VolitionClient).owner(alice.address);
     const pending = await get(`/v1/accounts/${accounts[0]?.slot}/pending`);
-    expect(violationsOf('PendingAccount', pending)).toEqual([]);
+    expect(violationsOf(schemas.PendingAccount, pending)).toEqual([]);
     expect(pending).toMatchObject({ account: { balance: `${5n * ETHER}` } });
     expect(await get('/v1/accounts/77/pending')).toEqual({ slot: 77, account: null });
   });
@@ -151,21 +152,40 @@ describe('bundles', () => {
   it('takes a transfer to its receipt, sealed, certified and on L1', async () => {
     const receipt = await alice.transfer({ to: bob.address, amount: 7n });
     expect(receipt).toMatchObject({ state: 'accepted', batch: null });
-    expect(violationsOf('Receipt', receipt)).toEqual([]);
+    expect(violationsOf(schemas.Receipt, receipt)).toEqual([]);
     const batch = await settle();
     const settled = await get<ReceiptJson>(`/v1/receipts/${receipt.id}`);
-    expect(violationsOf('Receipt', settled)).toEqual([]);
+    expect(violationsOf(schemas.Receipt, settled)).toEqual([]);
     expect(settled).toMatchObject({
       state: 'submitted',
       batch: { number: batch.number, headerHash: batch.headerHash },
     });
-    expect(settled.operations.map(({ lane }) => lane)).toEqual(['rollup']);
+    expect(settled.operations.map(({ mode }) => mode)).toEqual(['rollup']);
     await (clients[0] as VolitionClient).receipt(receipt.id);
+  });
+
+  it('answers 201 to a new bundle, and 200 with the same receipt where it comes again', async () => {
+    const bodies: string[] = [];
+    const noting: typeof fetch = (input, init) => {
+      if (init?.method === 'POST') bodies.push(String(init.body));
+      return fetch(input, init);
+    };
+    const options = { api: world.url, rpcUrl: world.anvil.url, kzg: 'native' as const, fetch: noting };
+    const client = await VolitionClient.connect({ ...options, signer: walletAt(10) });
+    clients.push(client);
+    const receipt = await (await client.wallet()).transfer({ to: bob.address, amount: 3n });
+    const again = await fetch(`${world.url}/v1/bundles`, { ...post({}), body: bodies.at(-1) ?? '' });
+    expect([again.status, await again.json()]).toEqual([200, receipt]);
+    const element = toHex(
+      encodeElement({ kind: 'OPEN', b: 70 as Slot, owner: bob.address, asset: 0 as never, a: NO_SLOT }),
+    );
+    expect((await fetch(`${world.url}/v1/bundles`, post({ operations: [{ element }] }))).status).toBe(201);
+    await settle();
   });
 
   it('opens an account for an owner without one, and moves an account to the other mode', async () => {
     const carol = address(walletAt(12).address);
-    await alice.transfer({ to: carol, amount: 3n, mode: Lane.validium });
+    await alice.transfer({ to: carol, amount: 3n, mode: 'validium' });
     const { accounts } = await (clients[0] as VolitionClient).owner(alice.address);
     const moved = await alice.changeMode({ from: accounts[0]?.slot as Slot, amount: ETHER });
     expect(moved.operations.map(({ operation }) => operation.kind)).toEqual(['OPEN', 'KEY', 'TRANSFER']);
@@ -183,8 +203,8 @@ describe('bundles', () => {
     await waitFor(() => world.l1.head.inboxLength(0) > place.index);
     await world.operator.serveInbox();
     const receipt = await get<ReceiptJson>(`/v1/receipts/${place.inboxHash}`);
-    expect(violationsOf('Receipt', receipt)).toEqual([]);
-    expect(receipt).toMatchObject({ state: 'accepted', inbox: { lane: 'rollup', index: place.index } });
+    expect(violationsOf(schemas.Receipt, receipt)).toEqual([]);
+    expect(receipt).toMatchObject({ state: 'accepted', inbox: { mode: 'rollup', index: place.index } });
     await settle();
   });
 
@@ -210,7 +230,7 @@ describe('bundles', () => {
 
   it('names a slot that is free', async () => {
     const free = await get<FreeSlotJson>('/v1/free-slots/validium');
-    expect(violationsOf('FreeSlot', free)).toEqual([]);
+    expect(violationsOf(schemas.FreeSlot, free)).toEqual([]);
     expect(laneOf(free.slot as Slot)).toBe(1);
     expect((await failure('/v1/free-slots/both')).status).toBe(400);
   });
@@ -276,7 +296,7 @@ describe('an owner for whom strangers opened hundreds of accounts', () => {
 describe('history', () => {
   const history = async (path: string): Promise<HistoryJson> => {
     const found = await get<HistoryJson>(path);
-    expect(violationsOf('History', found)).toEqual([]);
+    expect(violationsOf(schemas.History, found)).toEqual([]);
     return found;
   };
   const indexed = (url: string, number: number) =>
@@ -338,27 +358,45 @@ describe('history', () => {
 describe('batches', () => {
   it('shows a batch by number and by hash, and pages of them', async () => {
     const batch = await get<BatchJson>('/v1/batches/1');
-    expect(violationsOf('Batch', batch)).toEqual([]);
+    expect(violationsOf(schemas.Batch, batch)).toEqual([]);
     expect(batch).toMatchObject({ state: 'submitted', counts: { rollup: { DEPOSIT: 1 }, validium: { DEPOSIT: 1 } } });
     expect(batch.header && hashHeader(batch.header)).toBe(batch.headerHash);
     expect(await get(`/v1/batches/${batch.headerHash}`)).toEqual(batch);
-    const page = await get<{ batches: BatchJson[]; next: number }>('/v1/batches?limit=2');
-    expect(violationsOf('BatchPage', page)).toEqual([]);
+    const page = await get<{ batches: BatchJson[]; next: string }>('/v1/batches?limit=2');
+    expect(violationsOf(schemas.BatchPage, page)).toEqual([]);
     expect(page.batches).toHaveLength(2);
-    const next = await get<{ batches: BatchJson[] }>(`/v1/batches?until=${page.next}&limit=50`);
+    const next = await get<{ batches: BatchJson[] }>(`/v1/batches?cursor=${page.next}&limit=50`);
     expect(next.batches.at(-1)?.number).toBe(1);
   });
 
   it('decodes its operations', async () => {
-    const operations = await get<{ operations: unknown[]; next: number | null }>('/v1/batches/1/operations?limit=1');
-    expect(violationsOf('BatchOperations', operations)).toEqual([]);
+    const operations = await get<{ operations: unknown[]; next: string | null }>('/v1/batches/1/operations?limit=1');
+    expect(violationsOf(schemas.BatchOperations, operations)).toEqual([]);
     expect(operations.operations).toHaveLength(1);
-    expect(operations.next).toBe(1);
+    expect(operations.next).toBe('1');
+  });
+
+  it('serves the core that a batch names, as DAG-CBOR or as JSON', async () => {
+    const batch = await get<BatchJson>('/v1/batches/1');
+    const response = await fetch(`${world.url}/v1/batches/${batch.headerHash}/core`);
+    expect(response.headers.get('content-type')).toBe('application/vnd.ipld.dag-cbor');
+    expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([
+      `"${batch.coreCid}"`,
+      expect.stringContaining('immutable'),
+    ]);
+    const block = new Uint8Array(await response.arrayBuffer());
+    expect(cidOf(block, 'dag-cbor')).toBe(batch.coreCid);
+    const json = await fetch(`${world.url}/v1/batches/1/core`, { headers: { accept: 'application/json' } });
+    expect(violationsOf(schemas.BatchCore, await json.json())).toEqual([]);
+    const [client] = clients as [VolitionClient];
+    const cids = batch.blobs.map(({ cid }) => cid);
+    const core = await client.core(1);
+    expect([core.parent, core.blobs.flatMap((blob) => blob?.cid ?? [])]).toEqual([null, cids]);
   });
 
   it('asks every member who holds it, and reports the silent as silent', async () => {
     const availability = await get<{ members: Record<string, unknown>[] }>('/v1/batches/1/availability');
-    expect(violationsOf('Availability', availability)).toEqual([]);
+    expect(violationsOf(schemas.Availability, availability)).toEqual([]);
     expect(availability).toMatchObject({ epoch: 1, quorum: 3 });
     expect(availability.members.map(({ signed, answered }) => [signed, answered])).toEqual([
       [true, true],
@@ -373,7 +411,7 @@ describe('batches', () => {
       'DEADLINE_EXCEEDED',
     ]);
     expect(availability.members[0]?.blobs).toEqual([
-      expect.objectContaining({ held: true, retainUntil: 4_000_000_000 }),
+      expect.objectContaining({ held: true, retainUntil: new Date(4_000_000_000_000).toISOString() }),
       expect.objectContaining({ held: true }),
     ]);
   });
@@ -400,9 +438,9 @@ describe('blobs', () => {
   });
 
   it('describes a blob, and opens any element of it', async () => {
-    expect(violationsOf('BlobMetadata', await get(`/v1/blobs/${name}/metadata`))).toEqual([]);
+    expect(violationsOf(schemas.BlobMetadata, await get(`/v1/blobs/${name}/metadata`))).toEqual([]);
     const index = 1;
-    expect(violationsOf('Element', await get(`/v1/blobs/${name}/elements/${index}`))).toEqual([]);
+    expect(violationsOf(schemas.Element, await get(`/v1/blobs/${name}/elements/${index}`))).toEqual([]);
     expect(await (clients[0] as VolitionClient).element(name, index)).toMatchObject({ kind: 'DEPOSIT', amount: ETHER });
   });
 
@@ -410,7 +448,7 @@ describe('blobs', () => {
     const never = await failure(`/v1/blobs/0x01${'ab'.repeat(31)}`);
     expect([never.status, never.error.code]).toEqual([410, 'NEVER_EXISTED']);
     // A batch that is committed and not stored yet: it is named, and nobody has it.
-    await bob.transfer({ to: alice.address, amount: 1n, mode: Lane.validium });
+    await bob.transfer({ to: alice.address, amount: 1n, mode: 'validium' });
     const ready = await world.operator.commit(await world.operator.seal());
     const wanted = ready.header.validiumBlob as VersionedHash;
     const notYet = await failure(`/v1/blobs/${wanted}`);
@@ -439,25 +477,27 @@ describe('blobs', () => {
 describe('what surrounds it', () => {
   it('describes deployment, assets, committee and status as its schemas say', async () => {
     const deployment = await get<Record<string, unknown>>('/v1/deployment');
-    expect(violationsOf('Deployment', deployment)).toEqual([]);
+    expect(violationsOf(schemas.Deployment, deployment)).toEqual([]);
     expect(deployment).toMatchObject({ settlement: world.deployment.settlement, parameters: { chunkSize: 16 } });
-    expect(await get('/v1/assets')).toEqual([
-      { asset: 0, token: null, symbol: 'ETH', decimals: 18 },
-      { asset: 1, token: world.token, symbol: 'TUSD', decimals: 6 },
-    ]);
+    expect(await get('/v1/assets')).toEqual({
+      assets: [
+        { asset: 0, token: null, symbol: 'ETH', decimals: 18 },
+        { asset: 1, token: world.token, symbol: 'TUSD', decimals: 6 },
+      ],
+    });
     const committee = await get<{ members: { address: Address }[] }>('/v1/committee');
-    expect(violationsOf('Committee', committee)).toEqual([]);
+    expect(violationsOf(schemas.Committee, committee)).toEqual([]);
     expect(committee.members.map((member) => member.address)).toEqual(
       world.members.map((member) => address(member.address)),
     );
-    expect(violationsOf('Status', await get('/v1/status'))).toEqual([]);
+    expect(violationsOf(schemas.Status, await get('/v1/status'))).toEqual([]);
   });
 
   it('shows what operations cost, and estimates a bundle', async () => {
-    expect(violationsOf('Fees', await get('/v1/fees'))).toEqual([]);
+    expect(violationsOf(schemas.Fees, await get('/v1/fees'))).toEqual([]);
     const element = toHex(encodeElement({ kind: 'WITHDRAW', a: 9 as Slot, amount: 1n }));
     const estimate = await (clients[0] as VolitionClient).api.estimate({ operations: [{ element }] });
-    expect(violationsOf('FeeEstimate', estimate)).toEqual([]);
+    expect(violationsOf(schemas.FeeEstimate, estimate)).toEqual([]);
     expect(estimate).toEqual({ total: '0', owners: [], honouredUntil: null });
   });
 
@@ -489,7 +529,7 @@ describe('what surrounds it', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429]);
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.headers.get('retry-after')).toBe('1');
-    expect(await refused?.json()).toMatchObject({ error: { code: 'RATE_LIMITED' } });
+    expect(await refused?.json()).toMatchObject({ code: 'RATE_LIMITED', status: 429 });
     expect((await fetch(`${limited.url}/health/live`)).status).toBe(200);
   });
 
@@ -560,8 +600,34 @@ describe('what surrounds it', () => {
         method,
         ...(method === 'get' ? { body: null } : {}),
       });
-      expect([path, status, error.code, error.actual]).toEqual([path, 400, 'BAD_PARAMETER', 'unknown']);
+      expect([path, status, error.code, error.fields.actual]).toEqual([path, 400, 'BAD_PARAMETER', 'unknown']);
     }
+  });
+
+  it('answers at its root with where to go', async () => {
+    expect(await get('/')).toMatchObject({ documentation: '/docs', openapi: '/v1/openapi.json', status: '/v1/status' });
+  });
+
+  it('says 304 to a caller that has the answer, and compresses large ones', async () => {
+    const ask = (path: string, headers: Record<string, string>) => fetch(world.url + path, { headers });
+    const path = '/v1/batches?limit=50';
+    const [plain, packed] = [
+      await ask(path, { 'accept-encoding': 'identity' }),
+      await ask(path, { 'accept-encoding': 'gzip' }),
+    ];
+    const etag = plain.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    expect([packed.headers.get('content-encoding'), packed.headers.get('etag')]).toEqual(['gzip', `W/${etag}`]);
+    expect(packed.headers.get('vary')).toContain('accept-encoding');
+    expect(await packed.json()).toEqual(await plain.json());
+    for (const known of [etag, `"other", W/${etag}`]) {
+      const again = await ask(path, { 'if-none-match': known });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    }
+    expect((await ask(path, { 'if-none-match': '"other"' })).status).toBe(200);
+    const blob = (await get<BatchJson>('/v1/batches/1')).blobs[0]?.versionedHash;
+    expect((await ask(`/v1/blobs/${blob}`, { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBeNull();
+    expect((await ask('/v1/batches/999', {})).headers.get('cache-control')).toBe('no-store');
   });
 
   it('lets pages of other origins read it', async () => {
@@ -572,13 +638,9 @@ describe('what surrounds it', () => {
 
 describe('bad input', () => {
   const isCodedRefusal = async (response: Response, what: string) => {
-    const body = (await response.json().catch(() => undefined)) as { error?: { code?: string; message?: string } };
-    expect([what, response.status >= 400 && response.status < 500, typeof body?.error?.code]).toEqual([
-      what,
-      true,
-      'string',
-    ]);
-    expect(body.error?.code).toMatch(/^[A-Z][A-Z0-9_]+$/);
+    const body = (await response.json().catch(() => undefined)) as Partial<ProblemJson> | undefined;
+    expect([what, response.status >= 400 && response.status < 500, typeof body?.code]).toEqual([what, true, 'string']);
+    expect(body?.code).toMatch(/^[A-Z][A-Z0-9_]+$/);
   };
   const piece = fc.oneof(
     fc.string({ minLength: 1, maxLength: 40 }),
@@ -613,9 +675,9 @@ describe('bad input', () => {
     (text: string) => `/v1/accounts/${text}/pending`,
     (text: string) => `/v1/owners/${text}`,
     (text: string) => `/v1/owners/${alice.address}?limit=${text}x`,
-    (text: string) => `/v1/owners/${alice.address}?after=-${text}`,
+    (text: string) => `/v1/owners/${alice.address}?cursor=-${text}`,
     (text: string) => `/v1/owners/${text}/withdrawals`,
-    (text: string) => `/v1/owners/${alice.address}/withdrawals?after=${text}x`,
+    (text: string) => `/v1/owners/${alice.address}/withdrawals?cursor=${text}x`,
     (text: string) => `/v1/owners/${text}/operations`,
     (text: string) => `/v1/owners/${alice.address}/operations?memo=x${text}`,
     (text: string) => `/v1/accounts/9/operations?cursor=${text}x`,
@@ -624,8 +686,8 @@ describe('bad input', () => {
     (text: string) => `/v1/batches/${text}/chunks`,
     (text: string) => `/v1/batches/${text}/authorizations`,
     (text: string) => `/v1/batches/${text}/availability`,
-    (text: string) => `/v1/batches/1/operations?from=x${text}`,
-    (text: string) => `/v1/batches?until=${text}x`,
+    (text: string) => `/v1/batches/1/operations?cursor=x${text}`,
+    (text: string) => `/v1/batches?cursor=${text}x`,
     (text: string) => `/v1/blobs/${text}`,
     (text: string) => `/v1/blobs/${text}/metadata`,
     (text: string) => `/v1/blobs/0x01${'00'.repeat(31)}/elements/${text}`,
@@ -685,10 +747,10 @@ describe('bad input', () => {
   it('says what was expected', async () => {
     const { error } = await failure('/v1/batches?limit=0');
     expect(error).toMatchObject({
+      type: 'urn:openvolition:problem:BAD_PARAMETER',
+      status: 400,
       code: 'BAD_PARAMETER',
-      field: 'limit',
-      expected: 'an integer from 1 to 50',
-      actual: '0',
+      fields: { field: 'limit', expected: 'an integer from 1 to 50', actual: '0' },
     });
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ProblemJson } from '#libs/client';
 import { contractsOf } from '#libs/l1';
 import type { Account } from '#libs/ledger';
 import { ProofQueue } from '#libs/pipeline';
@@ -102,7 +103,7 @@ it('charges the sender of a bundle whose last signature is bad', async () => {
       owner.signed(payment(), { asset, nonce: nonce + (i < chunkSize - 1 ? i : 0) }, receiver),
     );
     const answer = await submit(limited, ...signed);
-    expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: 'BAD_SIGNATURE' } }]);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'BAD_SIGNATURE' }]);
     expect((await fetch(`${limited.url}/v1/fees`)).status).toBe(429);
   } finally {
     await limited.close();
@@ -111,10 +112,10 @@ it('charges the sender of a bundle whose last signature is bad', async () => {
 
 it('refuses bundles that could not be proved in time, still serves inboxes, and accepts again after proofs', async () => {
   const refused = await waitFor(() => status(503), { what: 'the bound to be reached' });
-  const { error } = (await refused.json()) as { error: Record<string, unknown> };
-  expect(error).toMatchObject({ code: 'PROVERS_BEHIND', limit: LIMIT });
-  expect(refused.headers.get('retry-after')).toBe(`${error.retryAfterSeconds}`);
-  expect(error.retryAfterSeconds).toBeGreaterThan(0);
+  const error = (await refused.json()) as ProblemJson;
+  expect(error).toMatchObject({ code: 'PROVERS_BEHIND', fields: { limit: LIMIT } });
+  expect(refused.headers.get('retry-after')).toBe(`${error.fields.retryAfterSeconds}`);
+  expect(error.fields.retryAfterSeconds).toBeGreaterThan(0);
   const accepted = (await owner.account(slotAt(0)))?.nonce ?? 0;
   expect(accepted).toBeGreaterThan(0);
 

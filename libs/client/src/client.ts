@@ -3,7 +3,7 @@ import { type Logger, pino } from 'pino';
 import { pause } from '#libs/core';
 import { checkBlobBytes, createKzg, type Kzg, type KzgChoice } from '#libs/kzg';
 import { type Deployment, deploymentToJson, type L1View, parseDeployment } from '#libs/l1';
-import { type Account, type Crypto, loadCrypto } from '#libs/ledger';
+import { type Account, type BatchCore, type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -11,6 +11,7 @@ import {
   BLOB_BYTES,
   CodedError,
   slot as checkedSlot,
+  type DataMode,
   EMPTY_INBOX,
   elementOf,
   encodeElement,
@@ -45,6 +46,7 @@ import type {
   HistoryJson,
   HistoryQuery,
   OwnerQuery,
+  PageQuery,
   ReceiptJson,
   StatusJson,
 } from './api/types.js';
@@ -52,9 +54,9 @@ import { untrue } from './errors.js';
 import { type BatchToProve, batchToProve } from './finality/batch-to-prove.js';
 import { proveChunks } from './finality/chunks.js';
 import { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
-import { Keeper, type ProvedChunks } from './finality/keeper.js';
 import { pages, type QueuePosition, queuePositions } from './finality/queue.js';
 import { readWithdrawals } from './finality/read-withdrawals.js';
+import { type ProvedChunks, SettlementActions } from './finality/settlement-actions.js';
 import type { OwnedWithdrawal } from './finality/withdrawals.js';
 import { inTurns } from './in-turns.js';
 import { L1Access } from './l1-access.js';
@@ -66,7 +68,8 @@ import { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 import { type BatchVerification, verifyBatch } from './verify/verify-batch.js';
 import { proveElement } from './verify/verify-blob.js';
 import { type ProvedCertificate, proveCertificate } from './verify/verify-certificate.js';
-import type { Holding } from './wallet/routes.js';
+import { proveCore } from './verify/verify-core.js';
+import type { OwnerView, Payee, VerifiedAccount } from './views.js';
 import { Wallet } from './wallet/wallet.js';
 
 export interface ConnectOptions extends ApiOptions {
@@ -84,29 +87,6 @@ export interface ConnectOptions extends ApiOptions {
   settlement?: Address;
   kzg?: KzgChoice;
   logger?: Logger;
-}
-
-/** An account with what its proof rests on: a header that L1 has, or, so far, one that only the gateway shows. */
-export type VerifiedAccount = ProvedAccount & { anchor: 'l1' | 'gateway' };
-
-export interface OwnerView {
-  owner: Address;
-  preference: Lane;
-  /** registered on L1; 0 is none */
-  key: bigint;
-  /** prepaid for operations (R6), in wei: the gateway's word */
-  credit: bigint;
-  /** the best first, proved one by one. That none was left out, and their order, is the gateway's word */
-  accounts: (Holding & { anchor: 'l1' | 'gateway' })[];
-  /** `cursor` of the next page; null at the end */
-  next: string | null;
-}
-
-/** Where an owner is paid. */
-export interface Payee {
-  lane: Lane;
-  /** its account there; undefined where it has none yet */
-  holding: Holding | undefined;
 }
 
 export interface VerifyBatchOptions {
@@ -177,7 +157,7 @@ export class VolitionClient {
   /** The caller's own node. @throws CodedError RPC_NEEDED */
   get l1(): L1Access {
     if (this.access) return this.access;
-    throw new CodedError('RPC_NEEDED', {}, 'this needs an Ethereum node: connect with rpcUrl');
+    throw nodeNeeded();
   }
 
   /** Whether answers are held against L1. */
@@ -252,8 +232,8 @@ export class VolitionClient {
    * @param not an account that is not meant: the payer's own
    * @throws CodedError ACCOUNT_UNTRUE where the gateway names an account that is not the owner's, of the asset, in the mode
    */
-  async payee(owner: Address, asset: AssetId, { mode, not }: { mode?: Lane; not?: Slot } = {}): Promise<Payee> {
-    const preferred = mode ?? (this.access ? (await this.profile(owner)).preference : undefined);
+  async payee(owner: Address, asset: AssetId, { mode, not }: { mode?: DataMode; not?: Slot } = {}): Promise<Payee> {
+    const preferred = mode ? lane(mode) : this.access ? (await this.profile(owner)).preference : undefined;
     const { preference, accounts } = await this.api.owner(owner, {
       asset,
       mode: preferred === undefined ? 'preferred' : modeOf(preferred),
@@ -287,7 +267,7 @@ export class VolitionClient {
 
   private async anchor({ batch, headerHash }: ProvedAccount, options: { anchored?: boolean } & WaitOptions) {
     if (!this.access) {
-      if (options.anchored) return this.l1 as never;
+      if (options.anchored) throw nodeNeeded();
       return 'gateway';
     }
     const end = Date.now() + (options.timeoutMs ?? 60_000);
@@ -375,7 +355,7 @@ export class VolitionClient {
     const { batch: found, onL1 } = await this.batch(number);
     const { header } = found;
     if (!onL1) throw untrue('RECEIPT_UNTRUE', `batch ${number} is not on L1`, { batch: number });
-    for (const { index, element, lane: mode } of operations) {
+    for (const { index, element, mode } of operations) {
       const name = mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob;
       const blob = name ? await this.blob(name) : undefined;
       if (!blob || index === null || toHex(elementOf(blob, index)) !== element)
@@ -433,10 +413,16 @@ export class VolitionClient {
   }
 
   /** Batches, newest first, each with a header that hashes to its hash. */
-  async batches(page: { until?: number; limit?: number } = {}): Promise<BatchPageJson> {
+  async batches(page: PageQuery = {}): Promise<BatchPageJson> {
     const found = await this.api.batches(page);
     for (const batch of found.batches) checkHeader(batch, batch.number);
     return found;
+  }
+
+  /** A batch's core, which its CID names (S1). @throws CodedError CORE_UNTRUE | HEADER_UNTRUE | BATCH_PRUNED */
+  async core(id: number | Hex): Promise<BatchCore> {
+    const [{ batch }, block] = await Promise.all([this.batch(id), this.api.core(id)]);
+    return proveCore(batch, block);
   }
 
   private async proveCertificate(batch: BatchJson, access: L1Access): Promise<ProvedCertificate | null> {
@@ -539,8 +525,8 @@ export class VolitionClient {
   }
 
   /** What anyone may do about batches on L1; what is paid for needs a signer. @throws CodedError RPC_NEEDED */
-  keeper(): Keeper {
-    return new Keeper(this.l1);
+  settlementActions(): SettlementActions {
+    return new SettlementActions(this.l1);
   }
 
   /** What the gateway says of a batch; nothing where it does not answer: L1 is enough. */
@@ -604,6 +590,9 @@ export class VolitionClient {
     return apiEvents(this.api, options);
   }
 }
+
+const nodeNeeded = (): CodedError =>
+  new CodedError('RPC_NEEDED', {}, 'this needs an Ethereum node: connect with rpcUrl');
 
 function readDeployment(json: DeploymentJson, settlement: Address | undefined): Deployment {
   const claimed = parseDeployment(json);

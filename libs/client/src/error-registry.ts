@@ -25,6 +25,7 @@ export const CLIENT_ERRORS = defineErrors({
     fields: [],
     title: 'An earlier batch is unproved too and must be rolled back first',
   },
+  BATCH_NOT_FOUND: { class: 'notFound', fields: ['batch', 'tip'], title: 'There is no such batch' },
   BATCH_NOT_ON_L1: { class: 'refused', fields: ['number', 'latest'], title: 'L1 has no such batch' },
   BATCH_PROVED: {
     class: 'refused',
@@ -45,6 +46,11 @@ export const CLIENT_ERRORS = defineErrors({
   CHUNKS_UNTRUE: { class: 'wrongData', fields: ['batch'], title: 'The chunk leaves are not those of the batch' },
   COMMITTEE_UNTRUE: { class: 'wrongData', fields: ['epoch'], title: 'The committee shown is not the one on L1' },
   DEADLINE_AHEAD: { class: 'refused', fields: [], title: 'The batch may still be proved' },
+  CORE_UNTRUE: {
+    class: 'wrongData',
+    fields: ['expected', 'actual', 'batch'],
+    title: "The block is not the batch's core",
+  },
   DEPLOYMENT_UNTRUE: {
     class: 'wrongData',
     fields: ['expected', 'actual', 'field'],
@@ -62,6 +68,7 @@ export const CLIENT_ERRORS = defineErrors({
     fields: ['batch', 'expected', 'actual'],
     title: 'The validity proof does not verify',
   },
+  RECEIPT_NOT_FOUND: { class: 'notFound', fields: ['id', 'expected'], title: 'There is no such receipt' },
   RECEIPT_REJECTED: { class: 'refused', fields: ['id', 'rule'], title: 'The operation was rejected' },
   RECEIPT_UNTRUE: {
     class: 'wrongData',

@@ -1,3 +1,17 @@
+export {
+  type Address,
+  type AssetId,
+  address,
+  assetId,
+  CodedError,
+  type DataMode,
+  type Hex,
+  isCoded,
+  type Operation,
+  type Slot,
+  slot,
+  type VersionedHash,
+} from '#libs/protocol';
 export type { OnTransaction, SentTransaction } from './announcing-signer.js';
 export { apiEvents, type EventOptions, type VolitionEvent } from './api/event-stream.js';
 export { Api, type ApiOptions } from './api/http-api.js';
@@ -7,9 +21,6 @@ export type * from './api/types.js';
 export {
   type CheckedBatch,
   type ConnectOptions,
-  type OwnerView,
-  type Payee,
-  type VerifiedAccount,
   type VerifyBatchOptions,
   VolitionClient,
 } from './client.js';
@@ -20,9 +31,9 @@ export { proveChunks, type ShownChunks } from './finality/chunks.js';
 export { type ClaimOptions, type ClaimResult, claimWithdrawals, type FailedClaim } from './finality/claim.js';
 export { type Claim, type ClaimPlan, planClaims } from './finality/claim-plan.js';
 export { type Finality, type FinalityState, finalityOf, type ReferenceString } from './finality/finality.js';
-export { Keeper, type Paid, type ProvedChunks } from './finality/keeper.js';
 export type { QueuePosition } from './finality/queue.js';
 export { rollBackBatch } from './finality/roll-back.js';
+export { type Paid, type ProvedChunks, SettlementActions } from './finality/settlement-actions.js';
 export type { ListedWithdrawal, OwnedWithdrawal } from './finality/withdrawals.js';
 export { type InboxPlace, L1Access, type L1Call } from './l1-access.js';
 export { type WaitOptions, waitForReceipt } from './receipts.js';
@@ -43,6 +54,7 @@ export { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 export { type BatchVerification, type VerifyBatchDeps, verifyBatch } from './verify/verify-batch.js';
 export { proveElement } from './verify/verify-blob.js';
 export { type EpochFacts, type ProvedCertificate, proveCertificate } from './verify/verify-certificate.js';
+export type { OwnerView, Payee, VerifiedAccount } from './views.js';
 export {
   type AccountKey,
   accountKey,

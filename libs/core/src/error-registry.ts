@@ -7,6 +7,7 @@ export const CORE_ERRORS = defineErrors({
     fields: ['package', 'platform', 'arch'],
     title: 'The native secp256k1 binding did not load',
   },
+  NOT_FOUND: { class: 'notFound', fields: ['slot'], title: 'Not found' },
 });
 
 declare module '#libs/protocol' {

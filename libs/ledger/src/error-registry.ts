@@ -77,6 +77,7 @@ export const LEDGER_ERRORS = defineErrors({
     fields: ['asset', 'expected', 'actual', 'slot', 'rule'],
     title: 'The balance is below the amount',
   },
+  INVALID_CORE: { class: 'malformed', fields: ['rule'], title: 'The block is not the core of a batch' },
   KEY_MISMATCH: {
     class: 'refused',
     fields: ['slot', 'expected', 'actual', 'rule'],

@@ -15,7 +15,6 @@ export const PLATFORM_ERRORS = defineErrors({
     fields: ['expected', 'actual'],
     title: 'The path does not support this method',
   },
-  NOT_FOUND: { class: 'notFound', fields: ['slot'], title: 'Not found' },
   QUEUE_FULL: { class: 'tooMany', fields: ['expected'], title: 'The queue is full' },
   RATE_LIMITED: { class: 'tooMany', fields: ['retryAfterSeconds'], title: 'The address sent too many requests' },
   ROUTE_WITHOUT_PRICE: { class: 'refused', fields: ['route'], title: 'A route of the API has no price' },

@@ -1,7 +1,7 @@
 export * from '#libs/core';
 export * from './error-registry.js';
 export { classOf, statusesOf } from './errors/error-classes.js';
-export { ErrorFilter, errorBody } from './errors/error-filter.js';
+export { ErrorFilter } from './errors/error-filter.js';
 export { fromGrpcError, type GrpcFailure, grpcFailure } from './errors/grpc-errors.js';
 export { jsonFields, type OutwardError, outwardError } from './errors/outward-error.js';
 export { type Check, type CheckResult, type Checks, runChecks } from './health/checks.js';

@@ -11,6 +11,7 @@ export interface SubmitRequest {
 export interface SubmitReply {
   bundleId: Uint8Array;
   acceptedAt: string;
+  replayed: boolean;
 }
 export interface SuggestSlotRequest {
   lane: number;

@@ -10,7 +10,7 @@ import {
   type VolitionClient,
   type Wallet,
 } from '#libs/client';
-import { type AssetId, address, CodedError, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
+import { type AssetId, address, CodedError, type DataMode, laneOf, modeOf, type Slot } from '#libs/protocol';
 import { modeArgument, receiverArgument, slotArgument } from '../arguments.js';
 import type { Define, Run } from '../command.js';
 import { fields, readAmount, showAmount, table } from '../output.js';
@@ -195,12 +195,12 @@ interface ModeArguments extends SendOptions {
   move: boolean;
 }
 
-async function setMode(session: Session, lane: Lane, options: ModeArguments): Promise<void> {
+async function setMode(session: Session, mode: DataMode, options: ModeArguments): Promise<void> {
   const { client, show } = session;
   const wallet = await client.wallet();
-  const preferenceTransaction = options.preference ? await wallet.setPreference(lane) : null;
+  const preferenceTransaction = options.preference ? await wallet.setPreference(mode) : null;
   const receipts: ReceiptJson[] = [];
-  for (const from of options.move ? await accountsToMove(client, wallet, lane, options.account) : []) {
+  for (const from of options.move ? await accountsToMove(client, wallet, mode, options.account) : []) {
     const intent = intentOf('move', wallet, { from, amount: options.amount });
     const receipt = await sendOnce(session, intent, options, async () => {
       const [asset, amount] = await amountOf(client, from, options.amount ?? 'all');
@@ -208,8 +208,8 @@ async function setMode(session: Session, lane: Lane, options: ModeArguments): Pr
     });
     if (receipt) receipts.push(receipt);
   }
-  show({ mode: modeOf(lane), preferenceTransaction, moves: receipts }, () => {
-    const preference = { preference: modeOf(lane), transaction: preferenceTransaction };
+  show({ mode, preferenceTransaction, moves: receipts }, () => {
+    const preference = { preference: mode, transaction: preferenceTransaction };
     const moved = receipts.map((receipt) => describeReceipt(receipt, client.hasL1));
     return [
       ...(preferenceTransaction ? [fields(Object.entries(preference))] : []),
@@ -221,18 +221,20 @@ async function setMode(session: Session, lane: Lane, options: ModeArguments): Pr
 async function accountsToMove(
   client: VolitionClient,
   wallet: Wallet,
-  lane: Lane,
+  mode: DataMode,
   named: string | undefined,
 ): Promise<Slot[]> {
   if (named !== undefined) {
     const slot = slotArgument(named);
-    if (laneOf(slot) === lane)
-      throw new CodedError('SAME_ACCOUNT', { slot, mode: modeOf(lane) }, `account ${slot} is ${modeOf(lane)} already`);
+    if (modeOf(laneOf(slot)) === mode)
+      throw new CodedError('SAME_ACCOUNT', { slot, mode }, `account ${slot} is ${mode} already`);
     return [slot];
   }
   const { accounts } = await client.owner(wallet.address);
   const pending = await client.pendingAccounts(accounts.map(({ slot }) => slot));
-  return [...pending].filter(([slot, { balance }]) => laneOf(slot) !== lane && balance > 0n).map(([slot]) => slot);
+  return [...pending]
+    .filter(([slot, { balance }]) => modeOf(laneOf(slot)) !== mode && balance > 0n)
+    .map(([slot]) => slot);
 }
 
 /** An amount of what an account holds. */

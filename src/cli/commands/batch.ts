@@ -12,12 +12,11 @@ export const define: Define = (batch, { run }) => {
   batch
     .command('list')
     .description('batches, newest first')
-    .option('--until <number>', 'the highest number wanted')
+    .option('--cursor <next>', '`next` of the page before')
     .option('--limit <count>', 'how many', '20')
-    .action((options: { until?: string; limit: string }, command: Command) =>
+    .action((options: { cursor?: string; limit: string }, command: Command) =>
       run(command, {}, async ({ client, show }) => {
-        const until = options.until === undefined ? undefined : Number(batchArgument(options.until));
-        const page = await client.batches({ until, limit: Number(batchArgument(options.limit)) });
+        const page = await client.batches({ cursor: options.cursor, limit: Number(batchArgument(options.limit)) });
         show(page, () => listOf(page.batches));
       }),
     );
@@ -65,7 +64,7 @@ function listOf(batches: readonly BatchJson[]): string {
     `${total(counts.validium)}`,
     certificate ? `${certificate.members.length}` : '',
     l1 ? `${l1.gasUsed}` : '',
-    showTime(timestamp),
+    showInstant(timestamp),
   ]);
   const listed = table(['batch', 'state', 'operations', 'rollup', 'validium', 'signers', 'gas', 'time'], rows);
   return batches.some(unchecked)
@@ -82,7 +81,7 @@ function describeBatch({ batch, checked, onL1 }: CheckedBatch, hasL1: boolean): 
     ['batch', batch.number],
     ['state', onL1 ?? `${batch.state}${unchecked(batch) ? ', by the gateway: not checked, for want of --rpc' : ''}`],
     ['header hash', batch.headerHash],
-    ['time', showTime(batch.timestamp)],
+    ['time', showInstant(batch.timestamp)],
     ['operations', kinds.join('\n') || 'none'],
     [
       'blobs',
@@ -144,7 +143,7 @@ function describeAvailability({ number, epoch, quorum, members }: AvailabilityJs
     address,
     signed ? 'signed' : 'no',
     answered ? blobs.map(({ held }) => (held ? 'yes' : 'no')).join(', ') || 'nothing to hold' : `silent (${failure})`,
-    blobs.map(({ retainUntil }) => (retainUntil === null ? '' : showTime(retainUntil)))[0] ?? '',
+    blobs.map(({ retainUntil }) => (retainUntil === null ? '' : showInstant(retainUntil)))[0] ?? '',
   ]);
   const head = fields([
     ['batch', number],

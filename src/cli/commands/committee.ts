@@ -5,7 +5,7 @@ import { address } from '#libs/protocol';
 import type { Define, RunMember } from '../command.js';
 import { activateEpoch, proposeEpoch } from '../committee/epoch.js';
 import { openMemberWallet, withDeployment } from '../member/own-l1.js';
-import { fields, showTime, table } from '../output.js';
+import { fields, showInstant, showTime, table } from '../output.js';
 
 /** `volition committee …`: members and epochs of the data-availability committee (C2). */
 export const define: Define = (committee, { run, runMember }) => {
@@ -91,7 +91,7 @@ function describeCommittee({ epoch, quorum, activatedAt, members }: CommitteeJso
   ]);
   const head = fields([
     ['epoch', epoch],
-    ['since', showTime(activatedAt)],
+    ['since', showInstant(activatedAt)],
     ['quorum', `${quorum} of ${members.length}`],
   ]);
   return `${head}\n\n${table(['member', 'address', 'stake ETH', 'endpoint', 'signed', 'bad signatures', 'last error'], rows)}`;

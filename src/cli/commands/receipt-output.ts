@@ -22,8 +22,8 @@ export function describeReceipt(receipt: ReceiptJson, hasL1: boolean, more: obje
   ]);
 }
 
-function describeOperation({ index, operation, lane }: ReceiptJson['operations'][number]): string {
+function describeOperation({ index, operation, mode }: ReceiptJson['operations'][number]): string {
   const { kind, ...rest } = operation;
   const values = Object.entries(rest).map(([name, value]) => `${name}=${value}`);
-  return `${kind} ${values.join(' ')} in the ${lane} blob${index === null ? '' : ` at ${index}`}`;
+  return `${kind} ${values.join(' ')} in the ${mode} blob${index === null ? '' : ` at ${index}`}`;
 }

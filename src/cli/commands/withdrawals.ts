@@ -32,7 +32,7 @@ function describe(
   const rows = withdrawals.map((one) => [
     `${one.number}`,
     `${one.chunk}`,
-    one.lane,
+    one.mode,
     one.kind === 'FORCED_WITHDRAW' ? 'forced' : '',
     showAmount(one.amount, client.asset(one.asset)),
     one.state,

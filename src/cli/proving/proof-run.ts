@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BatchToProve, type Finality, type FinalityState, type Keeper, type Paid } from '#libs/client';
+import { type BatchToProve, type Finality, type FinalityState, type Paid, type SettlementActions } from '#libs/client';
 import type { ChunkProofData } from '#libs/l1';
 import { CodedError, type Hex, signingDomain } from '#libs/protocol';
 import { cacheDirectory, replayOptions, type SourceArguments } from '../commands/blob-sources.js';
@@ -45,14 +45,14 @@ const SENT_AT_ONCE = 8;
 export class ProofRun {
   private readonly proved: ProvedHere[] = [];
   private readonly transactions: Paid[] = [];
-  private readonly keeper: Keeper;
+  private readonly actions: SettlementActions;
 
   constructor(
     private readonly session: Session,
     private readonly proving: Proving,
     private readonly options: ProveArguments,
   ) {
-    this.keeper = session.client.keeper();
+    this.actions = session.client.settlementActions();
   }
 
   /** @throws CodedError as VolitionClient.batchToProve; VERIFIER_UNKNOWN; the prover's; BatchVerifier_… where L1 refuses */
@@ -61,7 +61,7 @@ export class ProofRun {
     const { contracts } = client.l1;
     const finality = await client.finality(number, this.proving);
     if (finality.state === 'submitted') await this.prove(number, finality);
-    if (!this.options.dryRun) this.note((await this.keeper.finalize(number)).paid);
+    if (!this.options.dryRun) this.note((await this.actions.finalize(number)).paid);
     const headerHash = await contracts.settlement.headerHash(number);
     if (headerHash === undefined)
       throw new CodedError('BATCH_NOT_ON_L1', { number }, `L1 has no batch ${number} any more`);
@@ -85,7 +85,7 @@ export class ProofRun {
     const { batchVerifier } = client.l1.contracts;
     if (this.options.dryRun || (await batchVerifier.chunksProved(batch.headerHash)) < finality.chunkCount) return;
     const openings = await this.proving.openingsOf(await client.kzg(), batch.header, batch.blobs);
-    this.note(await this.keeper.completeBatch(batch.header, openings));
+    this.note(await this.actions.completeBatch(batch.header, openings));
   }
 
   private async proveChunks(batch: BatchToProve, wanted: ReadonlySet<number>, finality: Finality): Promise<void> {
@@ -114,14 +114,14 @@ export class ProofRun {
 
   /** Whether L1 would take it; not where somebody else was faster, and it has the chunk's proof by now. */
   private async isTaken(batch: BatchToProve, proof: ChunkProofData): Promise<boolean> {
-    const isTaken = await this.keeper.checkProof(batch, proof);
+    const isTaken = await this.actions.checkProof(batch, proof);
     if (!isTaken) this.tell(`chunk ${proof.index}: somebody else proved it meanwhile`);
     return isTaken;
   }
 
   private async send(batch: BatchToProve, proofs: readonly ChunkProofData[]): Promise<void> {
     if (!this.options.dryRun && proofs.length > 0)
-      this.transactions.push(...(await this.keeper.submitProofs(batch, proofs)));
+      this.transactions.push(...(await this.actions.submitProofs(batch, proofs)));
   }
 
   private async openProver({ verifier }: Finality) {

@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Account } from '#libs/ledger';
 import { type Address, ETH, type Lane, type Slot } from '#libs/protocol';
-import {
-  type AccountsPage,
-  comparePlaces,
-  cursorParam,
-  OwnerAccounts,
-  type OwnersState,
-  placeToCursor,
-} from './owner-accounts.js';
+import { cursors } from '../http/parameters.js';
+import { type AccountsPage, comparePlaces, OwnerAccounts, type OwnersState, placeToCursor } from './owner-accounts.js';
 
 const OWNER = `0x${'11'.repeat(20)}` as Address;
 const LANE = 2 ** 24;
@@ -68,8 +62,8 @@ it('shows each account once, whatever the size of pages', () => {
       const owners = new OwnerAccounts();
       const seen: number[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
-        const after = cursorParam('cursor', cursor);
-        const page = owners.page(state, profiles(), OWNER, { limit, after });
+        const from = cursor === undefined ? undefined : cursors.account.parse(cursor);
+        const page = owners.page(state, profiles(), OWNER, { limit, cursor: from });
         expect(page.accounts.length).toBeLessThanOrEqual(limit);
         seen.push(...page.accounts.map((one) => one.slot));
         cursor = page.next;
@@ -97,10 +91,9 @@ it('ranks the accounts of an owner with many once, until the state moves or it p
   expect(reads).toBe(900);
 });
 
-it('names a place in a cursor, and refuses what is none', () => {
+it('writes a place as a cursor that the parameter reads, and refuses other text', () => {
   const place = { rank: 5, balance: 10n ** 38n, slot: 8_388_609 as Slot };
-  const back = cursorParam('cursor', placeToCursor(place));
-  expect(back && comparePlaces(back, place)).toBe(0);
+  expect(comparePlaces(cursors.account.parse(placeToCursor(place)), place)).toBe(0);
   for (const wrong of ['', '8.1.1', '1.1', '1.-1.1', `1.${'9'.repeat(40)}.1`, ['1.1.1', '1.1.1']])
-    expect(() => cursorParam('cursor', wrong)).toThrow(expect.objectContaining({ code: 'BAD_PARAMETER' }));
+    expect(cursors.account.safeParse(wrong).success).toBe(false);
 });

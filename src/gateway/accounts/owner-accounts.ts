@@ -1,9 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { accountToJson, keyToJson, type OwnerJson } from '#libs/client';
 import type { L1View } from '#libs/l1';
 import type { Account, State } from '#libs/ledger';
 import { type Address, type DataMode, isSequencerSlot, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
-import { Lru } from '../http/lru.js';
-import { badParameter, type QueryValue } from '../http/params.js';
 import type { Position } from '../replica/state-replica.js';
 
 /** What is read of L1 about owners. */
@@ -27,8 +26,8 @@ export interface AccountsPage {
   /** `preferred`: the one that the owner prefers */
   mode?: DataMode | 'preferred';
   limit: number;
-  /** begins behind this place; at the best account where there is none */
-  after?: AccountPlace;
+  /** starts after this place; at the best account where there is none */
+  cursor?: AccountPlace;
 }
 
 type Ranked = AccountPlace & { account: Account };
@@ -44,15 +43,16 @@ const REMEMBERED_ACCOUNTS = 100_000;
  * owner, but none with a key: they rank last.
  */
 export class OwnerAccounts {
-  private readonly ranked = new Lru<Address, { position: unknown; preferred: Lane; ranked: Ranked[] }>(
-    REMEMBERED_ACCOUNTS,
-  );
+  private readonly ranked = new LRUCache<Address, { position: unknown; preferred: Lane; ranked: Ranked[] }>({
+    maxSize: REMEMBERED_ACCOUNTS,
+    sizeCalculation: ({ ranked }) => ranked.length,
+  });
 
   page(
     at: OwnersState,
     profiles: Profiles,
     owner: Address,
-    { asset, mode, limit, after }: AccountsPage,
+    { asset, mode, limit, cursor }: AccountsPage,
   ): Omit<OwnerJson, 'credit'> {
     const { key, mode: preferred } = profiles.profile(owner);
     const wantedMode = mode === 'preferred' ? modeOf(preferred) : mode;
@@ -60,7 +60,7 @@ export class OwnerAccounts {
       (one) =>
         (asset === undefined || one.account.asset === asset) &&
         (wantedMode === undefined || modeOf(laneOf(one.slot)) === wantedMode) &&
-        (after === undefined || comparePlaces(one, after) > 0),
+        (cursor === undefined || comparePlaces(one, cursor) > 0),
     );
     const shown = wanted.slice(0, limit);
     const last = shown.at(-1);
@@ -79,7 +79,7 @@ export class OwnerAccounts {
     const known = this.ranked.get(owner);
     if (known?.position === position && known.preferred === preferred) return known.ranked;
     const ranked = rankAccounts(state, owner, preferred);
-    if (ranked.length >= MANY_ACCOUNTS) this.ranked.set(owner, { position, preferred, ranked }, ranked.length);
+    if (ranked.length >= MANY_ACCOUNTS) this.ranked.set(owner, { position, preferred, ranked });
     return ranked;
   }
 }
@@ -105,12 +105,5 @@ export function comparePlaces(x: AccountPlace, y: AccountPlace): number {
   return x.slot - y.slot;
 }
 
+/** As parameters.cursors.account reads it. */
 export const placeToCursor = ({ rank, balance, slot }: AccountPlace): string => `${rank}.${balance}.${slot}`;
-
-/** Inverse of {@link placeToCursor}; undefined where there is none. @throws CodedError BAD_PARAMETER */
-export function cursorParam(field: string, value: QueryValue): AccountPlace | undefined {
-  if (value === undefined) return undefined;
-  const [, rank, balance, slot] = (typeof value === 'string' && /^([0-7])\.(\d{1,39})\.(\d{1,8})$/.exec(value)) || [];
-  if (rank === undefined) throw badParameter(field, '`next` of the page before', value);
-  return { rank: Number(rank), balance: BigInt(balance as string), slot: Number(slot) as Slot };
-}

@@ -1,10 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import type { AvailabilityJson, MemberAvailabilityJson } from '#libs/client';
 import type { L1View } from '#libs/l1';
 import type { BlobRow, PipelineReader } from '#libs/pipeline';
-import { type Address, CodedError, isCoded, toHex, type VersionedHash } from '#libs/protocol';
+import { type Address, CodedError, type Hex, isCoded, toHex, type VersionedHash } from '#libs/protocol';
 import type { AvailabilityReply } from '#libs/rpc';
 import type { Members } from '../committee/members.js';
-import { Lru } from '../http/lru.js';
 import { SingleFlight } from '../http/single-flight.js';
 import { blobReference } from './batch-view.js';
 import type { Batches } from './batches.js';
@@ -16,7 +16,7 @@ const REMEMBERED = 1_000;
 /** Who of the committee signed a batch, and who holds it now, by asking each. */
 export class Availability {
   private readonly flights = new SingleFlight<string, AvailabilityJson>();
-  private readonly recent = new Lru<string, { at: number; reply: AvailabilityJson }>(REMEMBERED);
+  private readonly recent = new LRUCache<string, AvailabilityJson>({ max: REMEMBERED, ttl: FRESH_MS });
 
   constructor(
     private readonly batches: Batches,
@@ -26,16 +26,16 @@ export class Availability {
   ) {}
 
   /** @throws CodedError BATCH_NOT_FOUND; NOT_FOUND_YET while the batch has no header */
-  async of(id: string): Promise<AvailabilityJson> {
+  async of(id: number | Hex): Promise<AvailabilityJson> {
     const row = await this.batches.summary(id);
     if (!row.headerHash)
       throw new CodedError('NOT_FOUND_YET', { batch: row.number, state: row.state }, 'the batch has no blobs yet');
     const headerHash = toHex(row.headerHash);
     const known = this.recent.get(headerHash);
-    if (known && Date.now() - known.at < FRESH_MS) return known.reply;
+    if (known) return known;
     return this.flights.run(headerHash, async () => {
       const reply = await this.ask(row.number, headerHash, row.epoch ?? this.view().epoch);
-      this.recent.set(headerHash, { at: Date.now(), reply });
+      this.recent.set(headerHash, reply);
       return reply;
     });
   }
@@ -85,7 +85,7 @@ function held({ versionedHash }: BlobRow, { blobs }: AvailabilityReply): MemberA
   return {
     versionedHash: toHex(versionedHash) as VersionedHash,
     held: found?.held ?? false,
-    retainUntil: found?.held && retainUntil > 0 ? retainUntil : null,
+    retainUntil: found?.held && retainUntil > 0 ? new Date(retainUntil * 1_000).toISOString() : null,
     cid: found?.cid || null,
   };
 }

@@ -54,7 +54,7 @@ export function batchToJson(
     state: finality.stateOf(row),
     header: row.header && decodeHeader(row.header),
     headerHash,
-    timestamp: row.timestamp,
+    timestamp: new Date(row.timestamp * 1_000).toISOString(),
     operationCount: row.operationCount,
     counts,
     blobs: blobs.map(blobReference),
@@ -94,11 +94,11 @@ export function placedInBatch(
   for (let index = from; index * ELEMENT_BYTES < elements.length; index++) {
     const element = elements.subarray(index * ELEMENT_BYTES, (index + 1) * ELEMENT_BYTES);
     if (element[0] === Kind.NOOP) continue;
-    if (operations.length === limit) return { operations, next: index };
+    if (operations.length === limit) return { operations, next: `${index}` };
     const mode = modeOf(lane(lanes[index] ?? 0));
     const versionedHash = (mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob) ?? null;
     const operation = operationToJson(decodeElement(element));
-    operations.push({ index, element: toHex(element), operation, lane: mode, versionedHash });
+    operations.push({ index, element: toHex(element), operation, mode, versionedHash });
   }
   return { operations, next: null };
 }

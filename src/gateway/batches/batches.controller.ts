@@ -1,110 +1,147 @@
-import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import type { AvailabilityJson, BatchChunksJson, BatchJson, BatchOperationsJson, BatchPageJson } from '#libs/client';
-import { BLOB_ELEMENTS } from '#libs/protocol';
-import { integerParam, limitParam, type QueryValue } from '../http/params.js';
+import {
+  Availability as AvailabilitySchema,
+  Batch,
+  BatchChunks,
+  BatchCore,
+  BatchOperations,
+  BatchPage,
+} from '#libs/client/schemas';
+import type { BatchSummary } from '#libs/pipeline';
+import type { Hex } from '#libs/protocol';
+import { IMMUTABLE, sendImmutable } from '../http/caching.js';
+import * as parameters from '../http/parameters.js';
 import { LIMITS } from '../http/prices.js';
-import { Answers, Failures } from '../openapi/answers.js';
-import { BATCHES } from '../tokens.js';
+import { Answers, AnswersBytes, Failures, reference } from '../openapi/answers.js';
 import { Availability } from './availability.js';
-import type { Batches } from './batches.js';
+import { Batches } from './batches.js';
 import { Chunks } from './chunks.js';
+import { Cores, coreJson } from './cores.js';
 
-const ID = { name: 'id', description: 'number or header hash', example: '1' };
+const BatchesQuery = z.object(parameters.page(LIMITS.batches, parameters.cursors.number));
+const OperationsQuery = z.object(parameters.page(LIMITS.operations, parameters.cursors.number));
+const DAG_CBOR = 'application/vnd.ipld.dag-cbor';
 
 @ApiTags('batches')
 @Controller('v1/batches')
 export class BatchesController {
   constructor(
-    @Inject(BATCHES) private readonly batches: Batches,
-    @Inject(Availability) private readonly availabilities: Availability,
-    @Inject(Chunks) private readonly chunkList: Chunks,
+    private readonly batches: Batches,
+    private readonly availability: Availability,
+    private readonly chunks: Chunks,
+    private readonly cores: Cores,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Batches, newest first' })
-  @ApiQuery({ name: 'until', required: false, description: 'the highest number wanted: `next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, description: `1 to ${LIMITS.batches.max}` })
-  @Answers('BatchPage')
+  @ApiOperation({ summary: 'Batches, newest first', description: 'Without the proofs of their chunks.' })
+  @Answers(BatchPage)
   @Failures(400)
-  page(@Query('until') until?: QueryValue, @Query('limit') limit?: QueryValue): Promise<BatchPageJson> {
-    return this.batches.page(
-      integerParam('until', until, { fallback: Number.MAX_SAFE_INTEGER }),
-      limitParam(limit, LIMITS.batches),
-    );
+  listBatches(
+    @Query({ schema: BatchesQuery }) { cursor, limit }: z.output<typeof BatchesQuery>,
+  ): Promise<BatchPageJson> {
+    return this.batches.page(cursor ?? Number.MAX_SAFE_INTEGER, limit);
   }
 
   @Get(':id')
   @ApiOperation({
     summary: 'A batch: header, state, blobs, certificate, place on L1, proof',
     description:
-      '`submitted` is ordered and available, `proved` and `final` are what L1 says. A rollback or reorg of L1 takes states back. Mind `proof.verifier.referenceString`: with the development one anybody can forge proofs.',
+      '`submitted` is ordered and available, `proved` and `final` are what L1 says. A rollback or reorg of L1 takes states back. Check `proof.verifier.referenceString`: under the development one anyone can forge proofs.',
   })
-  @ApiParam(ID)
-  @Answers('Batch')
+  @Answers(Batch)
   @Failures(400, 404)
-  batch(@Param('id') id: string): Promise<BatchJson> {
+  getBatch(@Param('id', { schema: parameters.batchId }) id: number | Hex): Promise<BatchJson> {
     return this.batches.batch(id);
   }
 
-  @Get(':id/operations')
-  @ApiOperation({ summary: "A batch's operations, decoded" })
-  @ApiParam(ID)
-  @ApiQuery({ name: 'from', required: false, description: 'index to begin at: `next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, description: `1 to ${LIMITS.operations.max}` })
-  @Answers('BatchOperations')
+  @Get(':id/core')
+  @ApiOperation({
+    summary: "A batch's core, which its `coreCid` names (S1)",
+    description:
+      'The DAG-CBOR block: its SHA-256 is in the CID. With `Accept: application/json` its fields as JSON, for reading. Once the batch is pruned, IPFS has it by `coreCid`.',
+  })
+  @ApiResponse({
+    status: 200,
+    description: 'The block, or its fields.',
+    content: { [DAG_CBOR]: {}, 'application/json': { schema: reference(BatchCore) } },
+  })
+  @ApiResponse({ status: 304, description: 'The caller has it.' })
   @Failures(400, 404, 410)
-  operations(
-    @Param('id') id: string,
-    @Query('from') from?: QueryValue,
-    @Query('limit') limit?: QueryValue,
+  async getCore(
+    @Param('id', { schema: parameters.batchId }) id: number | Hex,
+    @Headers('accept') accept: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const row = await this.batches.summary(id);
+    const cid = this.cores.cid(row);
+    void reply.header('vary', 'accept');
+    if (accept?.includes('json') && !accept.includes(DAG_CBOR))
+      return void reply.type('application/json').send(JSON.stringify(coreJson(await this.cores.read(row))));
+    const name = typeof id === 'number' && !this.batches.isFinal(row) ? undefined : `"${cid}"`;
+    if (name !== undefined)
+      return sendImmutable(reply, { etag: name, type: DAG_CBOR, read: () => this.cores.read(row) });
+    void reply.type(DAG_CBOR).send(await this.cores.read(row));
+  }
+
+  @Get(':id/operations')
+  @ApiOperation({ summary: "A batch's operations, decoded", description: 'In the order of execution.' })
+  @Answers(BatchOperations)
+  @Failures(400, 404, 410)
+  listOperations(
+    @Param('id', { schema: parameters.batchId }) id: number | Hex,
+    @Query({ schema: OperationsQuery }) { cursor = 0, limit }: z.output<typeof OperationsQuery>,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchOperationsJson> {
-    return this.batches.operations(
-      id,
-      integerParam('from', from, { fallback: 0, max: BLOB_ELEMENTS }),
-      limitParam(limit, LIMITS.operations),
-    );
+    return this.lasting(id, reply, ({ number }) => this.batches.operations(number, cursor, limit));
   }
 
   @Get(':id/availability')
   @ApiOperation({
-    summary: 'Who of the committee signed a batch, and says to hold it',
-    description: 'Every member is asked now, within a deadline. Those who do not answer are reported as silent.',
+    summary: 'Which members signed a batch, and which say that they hold it',
+    description: 'Every member is asked now, within a deadline. Members that do not answer are reported as silent.',
   })
-  @ApiParam(ID)
-  @Answers('Availability')
+  @Answers(AvailabilitySchema)
   @Failures(400, 404)
-  availability(@Param('id') id: string): Promise<AvailabilityJson> {
-    return this.availabilities.of(id);
+  getAvailability(@Param('id', { schema: parameters.batchId }) id: number | Hex): Promise<AvailabilityJson> {
+    return this.availability.of(id);
   }
 
   @Get(':id/chunks')
   @ApiOperation({
     summary: "A batch's chunks: leaves, inbox entries, withdrawals",
     description:
-      'What is shown to L1 to prove a chunk, or to credit its withdrawals. Paths to `chunksRoot` follow from the leaves.',
+      'The input that L1 needs to prove a chunk, or to credit its withdrawals. Paths to `chunksRoot` follow from the leaves.',
   })
-  @ApiParam(ID)
-  @Answers('BatchChunks')
+  @Answers(BatchChunks)
   @Failures(400, 404, 410, 503)
-  async chunks(@Param('id') id: string): Promise<BatchChunksJson> {
-    return this.chunkList.of((await this.batches.summary(id)).number);
+  getChunks(
+    @Param('id', { schema: parameters.batchId }) id: number | Hex,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BatchChunksJson> {
+    return this.lasting(id, reply, ({ number }) => this.chunks.of(number));
   }
 
   @Get(':id/authorizations')
   @ApiOperation({
     summary: "A batch's keys and signatures, until it is final",
     description:
-      'So that anyone can prove it (P3): of each signed operation, its index in the batch (4 bytes, big-endian), public key x ‖ y and signature s ‖ e (32 bytes each).',
+      'Anyone can prove the batch with them (P3): of each signed operation, its index in the batch (4 bytes, big-endian), public key x ‖ y and signature s ‖ e (32 bytes each).',
   })
-  @ApiParam(ID)
-  @ApiResponse({
-    status: 200,
-    description: 'the bytes',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  })
+  @AnswersBytes('application/octet-stream', 'The bytes.')
   @Failures(400, 404, 422)
-  async authorizations(@Param('id') id: string): Promise<StreamableFile> {
+  async getAuthorizations(@Param('id', { schema: parameters.batchId }) id: number | Hex): Promise<StreamableFile> {
     return new StreamableFile(await this.batches.authorizations(id), { type: 'application/octet-stream' });
+  }
+
+  /** Reads of a batch what cannot change once it is final. */
+  private async lasting<T>(id: number | Hex, reply: FastifyReply, read: (row: BatchSummary) => Promise<T>): Promise<T> {
+    const row = await this.batches.summary(id);
+    const found = await read(row);
+    if (this.batches.isFinal(row)) void reply.header('cache-control', IMMUTABLE);
+    return found;
   }
 }

@@ -1,10 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import { type DataSource, In } from 'typeorm';
 import type { BatchJson, BatchOperationsJson, BatchPageJson, OperationCounts } from '#libs/client';
 import { BatchRow, type BatchSummary, BlobRow, type PipelineReader, requireWhole } from '#libs/pipeline';
-import { CodedError, decodeHeader, toHex } from '#libs/protocol';
+import { CodedError, decodeHeader, type Hex, toHex } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
-import { Lru } from '../http/lru.js';
-import { hashParam, integerParam, isHash } from '../http/params.js';
 import { batchToJson, countOperations, placedInBatch } from './batch-view.js';
 
 /** Counts remembered: a few hundred bytes a batch. */
@@ -14,7 +13,7 @@ type ChunkProofs = Awaited<ReturnType<PipelineReader['chunkProofs']>>;
 
 /** Batches, as the pipeline holds them, and as far as L1 has taken them. */
 export class Batches {
-  private readonly counts = new Lru<string, OperationCounts>(REMEMBERED_COUNTS);
+  private readonly counts = new LRUCache<string, OperationCounts>({ max: REMEMBERED_COUNTS });
 
   constructor(
     private readonly pipeline: PipelineReader,
@@ -22,17 +21,20 @@ export class Batches {
     private readonly finality: Finality,
   ) {}
 
-  /** @param id number or header hash. @throws CodedError BAD_PARAMETER | BATCH_NOT_FOUND */
-  async summary(id: string): Promise<BatchSummary> {
-    const row = isHash(id)
-      ? await this.pipeline.summaryByHash(hashParam('batch', id))
-      : await this.pipeline.summary(integerParam('batch', id));
+  /** @param id number or header hash. @throws CodedError BATCH_NOT_FOUND */
+  async summary(id: number | Hex): Promise<BatchSummary> {
+    const row = await (typeof id === 'number' ? this.pipeline.summary(id) : this.pipeline.summaryByHash(id));
     if (row) return row;
     const tip = await this.pipeline.tip('sealed');
     throw new CodedError('BATCH_NOT_FOUND', { batch: id, tip }, `there is no batch ${id}: the last one is ${tip}`);
   }
 
-  async batch(id: string): Promise<BatchJson> {
+  /** Whether L1 has finalised it, at the depth that this gateway waits for. */
+  isFinal(row: BatchSummary): boolean {
+    return this.finality.stateOf(row) === 'final';
+  }
+
+  async batch(id: number | Hex): Promise<BatchJson> {
     const row = await this.summary(id);
     const [batch] = await this.views([row], await this.pipeline.chunkProofs(row.number));
     return batch as BatchJson;
@@ -42,12 +44,11 @@ export class Batches {
   async page(until: number, limit: number): Promise<BatchPageJson> {
     const rows = await this.pipeline.summaries(until, limit);
     const next = (rows.at(-1)?.number ?? 0) - 1;
-    return { batches: await this.views(rows), next: rows.length === limit && next > 0 ? next : null };
+    return { batches: await this.views(rows), next: rows.length === limit && next > 0 ? `${next}` : null };
   }
 
   /** @throws CodedError BATCH_NOT_FOUND | BATCH_PRUNED */
-  async operations(id: string, from: number, limit: number): Promise<BatchOperationsJson> {
-    const { number } = await this.summary(id);
+  async operations(number: number, from: number, limit: number): Promise<BatchOperationsJson> {
     // Not the whole row: its keys and signatures are most of it.
     const row = await this.database.getRepository(BatchRow).findOne({
       select: {
@@ -61,7 +62,7 @@ export class Batches {
       },
       where: { number },
     });
-    if (!row) throw new CodedError('BATCH_NOT_FOUND', { batch: id }, `batch ${id} was abandoned just now`);
+    if (!row) throw new CodedError('BATCH_NOT_FOUND', { batch: number }, `batch ${number} was abandoned just now`);
     requireWhole(row);
     const page = placedInBatch(row.elements, row.lanes, row.header && decodeHeader(row.header), { from, limit });
     return { number, headerHash: row.headerHash && toHex(row.headerHash), ...page };
@@ -72,9 +73,9 @@ export class Batches {
    *
    * @throws CodedError AUTHORIZATIONS_GONE
    */
-  async authorizations(id: string): Promise<Uint8Array> {
+  async authorizations(id: number | Hex): Promise<Uint8Array> {
     const row = await this.summary(id);
-    if (this.finality.stateOf(row) === 'final')
+    if (this.isFinal(row))
       throw new CodedError('AUTHORIZATIONS_GONE', { batch: row.number }, `batch ${row.number} is final: none are kept`);
     const batch = await this.pipeline.batch(row.number);
     if (!batch) throw new CodedError('BATCH_NOT_FOUND', { batch: id }, `batch ${id} was abandoned just now`);

@@ -1,59 +1,49 @@
-import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { BlobMetadataJson, ElementJson } from '#libs/client';
-import { BLOB_ELEMENTS } from '#libs/protocol';
-import { integerParam, versionedHashParam } from '../http/params.js';
-import { Answers, Failures } from '../openapi/answers.js';
-import { BLOBS, OPENINGS } from '../tokens.js';
-import type { Blobs } from './blobs.js';
-import type { Openings } from './openings.js';
+import { BlobMetadata, Element } from '#libs/client/schemas';
+import type { VersionedHash } from '#libs/protocol';
+import { IMMUTABLE, sendImmutable } from '../http/caching.js';
+import * as parameters from '../http/parameters.js';
+import { Answers, AnswersBytes, Failures } from '../openapi/answers.js';
+import { Blobs } from './blobs.js';
+import { Openings } from './openings.js';
 
-const NAME = { name: 'versionedHash', description: '0x01 ‖ sha256(KZG commitment)[1:32]' };
-const IMMUTABLE = 'public, max-age=31536000, immutable';
+const TYPE = 'application/octet-stream';
 
 @ApiTags('blobs')
 @Controller('v1/blobs/:versionedHash')
 export class BlobsController {
   constructor(
-    @Inject(BLOBS) private readonly blobs: Blobs,
-    @Inject(OPENINGS) private readonly openings: Openings,
+    private readonly blobs: Blobs,
+    private readonly openings: Openings,
   ) {}
 
   @Get()
   @ApiOperation({
     summary: "A blob's 131,072 bytes",
     description:
-      'Checked against its CID and its name before it is served. 404 NOT_FOUND_YET: a batch names it and nobody had it in time. 410 NEVER_EXISTED: no batch names it. 502 INVALID_BYTES: what was found is another.',
+      'Checked against its CID and its name before it is served. 404 NOT_FOUND_YET: a batch names it and no source had it in time. 410 NEVER_EXISTED: no batch names it. 502 INVALID_BYTES: only wrong bytes were found.',
   })
-  @ApiParam(NAME)
-  @ApiResponse({
-    status: 200,
-    description: 'the blob; it never changes',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  })
-  @ApiResponse({ status: 304, description: 'you have it' })
+  @AnswersBytes(TYPE, 'The blob; it never changes.')
+  @ApiResponse({ status: 304, description: 'The caller has it.' })
   @Failures(400, 404, 410, 502)
-  async blob(
-    @Param('versionedHash') versionedHash: string,
-    @Headers('if-none-match') match: string | undefined,
+  getBlob(
+    @Param('versionedHash', { schema: parameters.versionedHash }) name: VersionedHash,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const name = versionedHashParam(versionedHash);
-    const etag = `"${name}"`;
-    // The name says the bytes: who has some under it has these.
-    if (match?.includes(etag)) return void reply.status(304).header('etag', etag).send();
-    const bytes = this.blobs.cached(name) ?? (await this.blobs.read(name));
-    reply.headers({ 'content-type': 'application/octet-stream', 'cache-control': IMMUTABLE, etag }).send(bytes);
+    return sendImmutable(reply, { etag: `"${name}"`, type: TYPE, read: () => this.blobs.read(name) });
   }
 
   @Get('metadata')
-  @ApiOperation({ summary: 'A blob: batch, lane, CID, commitment, proof' })
-  @ApiParam(NAME)
-  @Answers('BlobMetadata')
+  @ApiOperation({ summary: 'A blob: batch, lane, CID, commitment, proof', description: 'As EIP-4844 has them.' })
+  @Answers(BlobMetadata)
   @Failures(400, 410)
-  metadata(@Param('versionedHash') versionedHash: string): Promise<BlobMetadataJson> {
-    return this.blobs.metadata(versionedHashParam(versionedHash));
+  getBlobMetadata(
+    @Param('versionedHash', { schema: parameters.versionedHash }) name: VersionedHash,
+  ): Promise<BlobMetadataJson> {
+    return this.blobs.metadata(name);
   }
 
   @Get('elements/:index')
@@ -61,12 +51,15 @@ export class BlobsController {
     summary: 'One element, with the KZG proof that the blob holds it',
     description: 'Check `proof` with `commitment` at `z` for `y`: offline, or by the point evaluation precompile.',
   })
-  @ApiParam(NAME)
-  @ApiParam({ name: 'index', description: `0 to ${BLOB_ELEMENTS - 1}` })
-  @Answers('Element')
+  @Answers(Element)
   @Failures(400, 404, 410, 502)
-  element(@Param('versionedHash') versionedHash: string, @Param('index') index: string): Promise<ElementJson> {
-    const name = versionedHashParam(versionedHash);
-    return this.openings.element(name, integerParam('index', index, { max: BLOB_ELEMENTS - 1 }));
+  async getElement(
+    @Param('versionedHash', { schema: parameters.versionedHash }) name: VersionedHash,
+    @Param('index', { schema: parameters.elementIndex }) index: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ElementJson> {
+    const element = await this.openings.element(name, index);
+    void reply.header('cache-control', IMMUTABLE);
+    return element;
   }
 }

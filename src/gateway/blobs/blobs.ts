@@ -1,9 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { BlobMetadataJson } from '#libs/client';
 import { type BlobSource, checkBlobBytes, type Kzg } from '#libs/kzg';
 import type { BlobRow, PipelineReader } from '#libs/pipeline';
 import { firstValid, type Logger } from '#libs/platform';
 import { BLOB_BYTES, CodedError, isCoded, lane, modeOf, toHex, type VersionedHash } from '#libs/protocol';
-import { Lru } from '../http/lru.js';
 import { SingleFlight } from '../http/single-flight.js';
 import type { BlobRecord } from './blob-sources.js';
 
@@ -22,16 +22,11 @@ export interface BlobsOptions {
  * NEVER_EXISTED (no batch names it), NOT_FOUND_YET (a batch does, nobody had it in time), INVALID_BYTES (bytes were found, but wrong ones).
  */
 export class Blobs {
-  private readonly cache: Lru<VersionedHash, Buffer>;
+  private readonly cache: LRUCache<VersionedHash, Buffer>;
   private readonly flights = new SingleFlight<VersionedHash, Buffer>();
 
   constructor(private readonly options: BlobsOptions) {
-    this.cache = new Lru(options.cacheBytes);
-  }
-
-  /** The blob's bytes where they are at hand. */
-  cached(name: VersionedHash): Buffer | undefined {
-    return this.cache.get(name);
+    this.cache = new LRUCache({ maxSize: Math.max(1, options.cacheBytes), sizeCalculation: ({ length }) => length });
   }
 
   /** The blob's 131,072 bytes, checked. */
@@ -70,7 +65,7 @@ export class Blobs {
       },
     });
     const buffer = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    this.cache.set(name, buffer, buffer.length);
+    this.cache.set(name, buffer);
     return buffer;
   }
 }

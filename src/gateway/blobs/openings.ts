@@ -1,16 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import { type ElementJson, operationToJson } from '#libs/client';
 import type { Kzg } from '#libs/kzg';
 import { CodedError, decodeElement, elementOf, toHex, type VersionedHash } from '#libs/protocol';
-import { Lru } from '../http/lru.js';
 import { SingleFlight } from '../http/single-flight.js';
 import type { Blobs } from './blobs.js';
 
 /** Openings remembered, about a kilobyte each. */
 const REMEMBERED = 4_096;
 
-/** Openings of blob elements: 60 ms of a core each, so few at once and remembered. */
+/** Openings of blob elements: 60 ms of CPU each, so few run at once, and results are cached. */
 export class Openings {
-  private readonly recent = new Lru<string, ElementJson>(REMEMBERED);
+  private readonly recent = new LRUCache<string, ElementJson>({ max: REMEMBERED });
   private readonly flights = new SingleFlight<string, ElementJson>();
   private running = 0;
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BundleSubmission as Submission } from '#libs/client';
+import { BundleSubmission } from '#libs/client/schemas';
 import { encodeElement, isCoded, type Operation, type Slot, toHex } from '#libs/protocol';
+import { SchemaPipe } from '../http/schema-pipe.js';
 import { parseSubmission } from './bundle-submission.js';
 
 const transfer: Operation = { kind: 'TRANSFER', a: 5 as Slot, b: 6 as Slot, amount: 7n, memo: 0n };
@@ -8,36 +11,41 @@ const element = toHex(encodeElement(transfer));
 const publicKey = `0x${'11'.repeat(64)}`;
 const signature = `0x${'22'.repeat(64)}`;
 
+const pipe = new SchemaPipe();
+/** As the controller does: the shape by the schema, then the elements. */
+const read = (body: unknown) =>
+  parseSubmission(pipe.transform(body, { type: 'body', schema: BundleSubmission }) as Submission, 8);
+
 describe('the body of a submission', () => {
-  it('is read: signed and unsigned operations', () => {
-    const [signed, open] = parseSubmission({ operations: [{ element, publicKey, signature }, { element }] }, 8);
+  it('may hold signed and unsigned operations', () => {
+    const [signed, open] = read({ operations: [{ element, publicKey, signature }, { element }] });
     expect(signed).toMatchObject({ element: encodeElement(transfer), publicKey: new Uint8Array(64).fill(0x11) });
     expect([open?.publicKey.length, open?.signature.length]).toEqual([0, 0]);
   });
 
   it.each([
-    ['no object', [], 'body'],
+    ['a list instead of an object', [], 'body'],
     ['nothing', undefined, 'body'],
-    ['a field too many', { operations: [{ element }], nonce: 1 }, 'body'],
+    ['an unknown field', { operations: [{ element }], nonce: 1 }, 'body'],
     ['no operations', { operations: [] }, 'operations'],
     ['too many operations', { operations: new Array(9).fill({ element }) }, 'operations'],
-    ['operations that are none', { operations: [7] }, 'operations[0]'],
-    ['an unknown field', { operations: [{ element, key: '0x' }] }, 'operations[0]'],
+    ['a number as an operation', { operations: [7] }, 'operations[0]'],
+    ['an unknown field of an operation', { operations: [{ element, key: '0x' }] }, 'operations[0]'],
     ['a short element', { operations: [{ element: '0x01' }] }, 'operations[0].element'],
-    ['an element that says nothing', { operations: [{ element: `0x09${'00'.repeat(30)}` }] }, 'operations[0].element'],
-    ['a key without signature', { operations: [{ element, publicKey }] }, 'operations[0]'],
+    ['an element of no kind', { operations: [{ element: `0x09${'00'.repeat(30)}` }] }, 'operations[0].element'],
+    ['a key without a signature', { operations: [{ element, publicKey }] }, 'operations[0]'],
     ['a short signature', { operations: [{ element, publicKey, signature: '0x22' }] }, 'operations[0].signature'],
   ])('is refused with %s, naming the field', (_what, body, field) => {
-    expect(() => parseSubmission(body, 8)).toThrow(
+    expect(() => read(body)).toThrow(
       expect.objectContaining({ code: 'BAD_PARAMETER', fields: expect.objectContaining({ field }) }),
     );
   });
 
-  it('is refused in a code, whatever it is', () => {
+  it('is refused with a code, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
         try {
-          parseSubmission(body, 8);
+          read(body);
         } catch (error) {
           expect(isCoded(error)).toBe(true);
         }

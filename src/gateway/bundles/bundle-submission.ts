@@ -1,60 +1,36 @@
-import { decodeElement, ELEMENT_BYTES, isCoded, type Operation } from '#libs/protocol';
+import type { BundleSubmission, OperationSubmission } from '#libs/client';
+import { decodeElement, fromHex, type Hex, isCoded } from '#libs/protocol';
 import type { OperationMessage } from '#libs/rpc';
-import { badParameter } from '../http/params.js';
+import { badParameter } from '../http/schema-pipe.js';
 
-const AUTHORIZATION_PART_BYTES = 64;
 const EMPTY = new Uint8Array(0);
-const FIELDS = ['element', 'publicKey', 'signature'];
-
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Reads the body of a submission: sizes and shape before anything is decoded, then each element.
+ * Reads a submission whose shape and sizes the schema has checked: its length, then each element.
  *
- * @throws CodedError BAD_PARAMETER | BAD_ELEMENT | BAD_SLOT | BAD_ASSET, with the operation's index
+ * @throws CodedError BAD_PARAMETER, with the operation's index
  */
-export function parseSubmission(body: unknown, maxOperations: number): OperationMessage[] {
-  if (!isObject(body)) throw badParameter('body', 'a JSON object {"operations": [...]}', body);
-  const unknown = Object.keys(body).find((name) => name !== 'operations');
-  if (unknown !== undefined) throw badParameter('body', 'no field but operations', unknown);
-  const { operations } = body;
-  if (!Array.isArray(operations) || operations.length === 0 || operations.length > maxOperations) {
-    const actual = Array.isArray(operations) ? `${operations.length} operations` : operations;
-    throw badParameter('operations', `1 to ${maxOperations} operations`, actual);
-  }
+export function parseSubmission({ operations }: BundleSubmission, maxOperations: number): OperationMessage[] {
+  if (operations.length > maxOperations)
+    throw badParameter('operations', `1 to ${maxOperations} operations`, `${operations.length} operations`);
   return operations.map((operation, index) => parseOperation(operation, `operations[${index}]`));
 }
 
-function parseOperation(json: unknown, field: string): OperationMessage {
-  if (!isObject(json)) throw badParameter(field, 'an object {"element", "publicKey", "signature"}', json);
-  const unknown = Object.keys(json).find((name) => !FIELDS.includes(name));
-  if (unknown !== undefined) throw badParameter(field, `no field but ${FIELDS.join(', ')}`, unknown);
-  const element = bytes(json.element, ELEMENT_BYTES, `${field}.element`);
-  decoded(element, `${field}.element`);
-  if ((json.publicKey === undefined) !== (json.signature === undefined))
+function parseOperation({ element, publicKey, signature }: OperationSubmission, field: string): OperationMessage {
+  if ((publicKey === undefined) !== (signature === undefined))
     throw badParameter(field, 'publicKey and signature both, or neither', 'one of them');
-  const optional = (name: 'publicKey' | 'signature'): Uint8Array =>
-    json[name] === undefined ? EMPTY : bytes(json[name], AUTHORIZATION_PART_BYTES, `${field}.${name}`);
-  return { element, publicKey: optional('publicKey'), signature: optional('signature') };
+  const bytes = fromHex(element as Hex);
+  requireElement(bytes, element, `${field}.element`);
+  return { element: bytes, publicKey: optionalBytes(publicKey), signature: optionalBytes(signature) };
 }
 
-function bytes(value: unknown, length: number, field: string): Uint8Array {
-  if (typeof value !== 'string' || value.length !== 2 + 2 * length || !/^0x[0-9a-fA-F]*$/.test(value))
-    throw badParameter(field, `0x and ${length} bytes of hex`, value);
-  return new Uint8Array(Buffer.from(value.slice(2), 'hex'));
-}
+const optionalBytes = (hex: string | undefined): Uint8Array => (hex === undefined ? EMPTY : fromHex(hex as Hex));
 
-function decoded(element: Uint8Array, field: string): Operation {
+function requireElement(bytes: Uint8Array, hex: string, field: string): void {
   try {
-    return decodeElement(element);
+    decodeElement(bytes);
   } catch (error) {
     if (!isCoded(error)) throw error;
-    throw badParameter(
-      field,
-      `an element of protocol §3 (${error.message})`,
-      `0x${Buffer.from(element).toString('hex')}`,
-    );
+    throw badParameter(field, `an element of protocol §3 (${error.message})`, hex);
   }
 }

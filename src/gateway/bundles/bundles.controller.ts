@@ -1,43 +1,48 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import type { FreeSlotJson, ReceiptJson } from '#libs/client';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FreeSlotJson, ReceiptJson, BundleSubmission as Submission } from '#libs/client';
+import { BundleSubmission, FreeSlot, Receipt } from '#libs/client/schemas';
 import type { Deployment } from '#libs/l1';
 import { chargeCaller } from '#libs/platform';
-import { CodedError, isCoded, lane } from '#libs/protocol';
-import { badParameter, hashParam } from '../http/params.js';
-import { Answers, Failures } from '../openapi/answers.js';
-import { reference } from '../openapi/schemas.js';
-import { DEPLOYMENT, SEQUENCER } from '../tokens.js';
+import { CodedError, type DataMode, type Hex, isCoded, lane } from '#libs/protocol';
+import * as parameters from '../http/parameters.js';
+import { Answers, Failures, reference } from '../openapi/answers.js';
+import { SequencerApi } from '../sequencer/sequencer-api.js';
+import { DEPLOYMENT } from '../tokens.js';
 import { parseSubmission } from './bundle-submission.js';
 import { holdsInboxOperation, newReceipt, Receipts } from './receipts.js';
-import type { SequencerDoor } from './sequencer-door.js';
 
 /** Refusals that no honest wallet earns, each after a thread of the sequencer has verified up to a whole bundle. */
 const FORGED = ['BAD_PUBLIC_KEY', 'WRONG_KEY', 'BAD_SIGNATURE'] as const;
 /** What such a bundle costs its sender, beyond its price. */
 const FORGED_PRICE = 100;
+const receiptId = parameters.hash.describe('32 bytes');
 
 @ApiTags('bundles')
 @Controller('v1')
 export class BundlesController {
   constructor(
-    @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
-    @Inject(Receipts) private readonly receipts: Receipts,
+    private readonly sequencer: SequencerApi,
+    private readonly receipts: Receipts,
     @Inject(DEPLOYMENT) private readonly deployment: Deployment,
   ) {}
 
   @Post('bundles')
-  @HttpCode(201)
   @ApiOperation({
     summary: 'Submit signed operations, all or none',
     description:
-      'A bundle is contiguous in one batch and has at most N operations (`parameters.chunkSize`). Submitting the same bundle again gives the same receipt. A refusal names the rule that is broken.',
+      'A bundle is contiguous in one batch and has at most N operations (`parameters.chunkSize`). 201: it is accepted. 200: it was accepted before, and this is its receipt. A refusal names the rule that is broken.',
   })
-  @ApiBody({ schema: reference('BundleSubmission') })
-  @Answers('Receipt', 201)
-  @Failures(400, 402, 409, 413, 422, 503, 504)
-  async submit(@Body() body: unknown, @Req() request: FastifyRequest): Promise<ReceiptJson> {
+  @ApiBody({ schema: reference(BundleSubmission) })
+  @Answers(Receipt, 201, 'Accepted.')
+  @Answers(Receipt, 200, 'Accepted before.')
+  @Failures(400, 402, 409, 413, 415, 422, 503, 504)
+  async submitBundle(
+    @Body({ schema: BundleSubmission }) body: Submission,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptJson> {
     const operations = parseSubmission(body, this.deployment.parameters.chunkSize);
     if (holdsInboxOperation(operations))
       throw new CodedError('INBOX_OPERATION', { rule: 'R4', expected: 'operations that L1 does not order' });
@@ -45,36 +50,34 @@ export class BundlesController {
       if (isCoded(error, ...FORGED)) chargeCaller(request, FORGED_PRICE);
       throw error;
     });
+    if (accepted.replayed) void reply.status(200);
     return (await this.known(accepted.id)) ?? newReceipt(operations, accepted);
   }
 
   @Get('receipts/:id')
   @ApiOperation({
-    summary: 'Where a bundle or an inbox entry is',
+    summary: 'The receipt of a bundle or of an inbox entry',
     description: "By the bundle's id, or by the inbox hash that the entry made on L1.",
   })
-  @ApiParam({ name: 'id', description: '32 bytes' })
-  @Answers('Receipt')
+  @Answers(Receipt)
   @Failures(400, 404, 410)
-  receipt(@Param('id') id: string): Promise<ReceiptJson> {
-    return this.receipts.find(hashParam('id', id));
+  getReceipt(@Param('id', { schema: receiptId }) id: Hex): Promise<ReceiptJson> {
+    return this.receipts.find(id);
   }
 
   @Get('free-slots/:mode')
   @ApiOperation({
     summary: 'A free slot for an OPEN',
     description:
-      'Nothing is kept for anybody: an OPEN whose slot another opened first is refused with SLOT_TAKEN. Ask again then.',
+      'The slot is not reserved: an OPEN of a slot that was opened meanwhile is refused with SLOT_TAKEN. Then ask again.',
   })
-  @ApiParam({ name: 'mode', enum: ['rollup', 'validium'] })
-  @Answers('FreeSlot')
+  @Answers(FreeSlot)
   @Failures(400, 422, 503, 504)
-  freeSlot(@Param('mode') mode: string): Promise<FreeSlotJson> {
-    if (mode !== 'rollup' && mode !== 'validium') throw badParameter('mode', 'rollup or validium', mode);
+  getFreeSlot(@Param('mode', { schema: parameters.mode }) mode: DataMode): Promise<FreeSlotJson> {
     return this.sequencer.freeSlot(lane(mode));
   }
 
-  /** The journal's own receipt: a bundle that is submitted again may be sealed long since. */
+  /** The journal's receipt: a bundle that is submitted again may have been sealed long ago. */
   private async known(id: ReceiptJson['id']): Promise<ReceiptJson | undefined> {
     try {
       return await this.receipts.find(id);

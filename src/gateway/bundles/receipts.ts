@@ -93,7 +93,7 @@ export function receiptOf(row: BundleRow, found: BatchSummary | null, finality: 
     state: rejected === null ? receiptState(batch && finality.stateOf(batch)) : 'rejected',
     acceptedAt: row.acceptedAt.toISOString(),
     batch: batch && { number: batch.number, headerHash: batch.headerHash && toHex(batch.headerHash) },
-    inbox: row.inboxLane === null ? null : { lane: modeOf(lane(row.inboxLane)), index: row.inboxIndex ?? 0 },
+    inbox: row.inboxLane === null ? null : { mode: modeOf(lane(row.inboxLane)), index: row.inboxIndex ?? 0 },
     rejected,
     operations: placedOperations(operationsOf(row), batch && row.firstIndex, header),
   };

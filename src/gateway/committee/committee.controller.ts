@@ -1,21 +1,21 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommitteeJson, MemberJson } from '#libs/client';
-import type { L1Follower } from '#libs/l1';
+import { Committee } from '#libs/client/schemas';
+import { L1Follower } from '#libs/l1';
 import { type Address, CodedError, toHex } from '#libs/protocol';
 import type { MemberProgressMessage } from '#libs/rpc';
-import type { SequencerDoor } from '../bundles/sequencer-door.js';
 import { Answers, Failures } from '../openapi/answers.js';
-import { L1, MEMBERS, SEQUENCER } from '../tokens.js';
-import type { Members } from './members.js';
+import { SequencerApi } from '../sequencer/sequencer-api.js';
+import { Members } from './members.js';
 
 @ApiTags('committee')
 @Controller('v1/committee')
 export class CommitteeController {
   constructor(
-    @Inject(L1) private readonly l1: L1Follower,
-    @Inject(MEMBERS) private readonly members: Members,
-    @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
+    private readonly l1: L1Follower,
+    private readonly members: Members,
+    private readonly sequencer: SequencerApi,
   ) {}
 
   @Get()
@@ -23,15 +23,20 @@ export class CommitteeController {
     summary: 'The current epoch: members, stakes, quorum',
     description: "`progress` is what the sequencer saw of each member; the rest is L1's.",
   })
-  @Answers('Committee')
+  @Answers(Committee)
   @Failures(404)
-  async committee(): Promise<CommitteeJson> {
+  async getCommittee(): Promise<CommitteeJson> {
     const progress = await this.progress();
     const view = this.l1.confirmed;
     const { epoch } = view;
     if (epoch === 0) throw new CodedError('COMMITTEE_NOT_FOUND', {}, 'no epoch has been activated on L1 yet');
     const members = view.members(epoch).map((address, index) => this.member(address, index, progress));
-    return { epoch, quorum: view.quorum(epoch), activatedAt: view.epochActivatedAt(epoch), members };
+    return {
+      epoch,
+      quorum: view.quorum(epoch),
+      activatedAt: new Date(view.epochActivatedAt(epoch) * 1_000).toISOString(),
+      members,
+    };
   }
 
   private member(address: Address, index: number, progress: readonly MemberProgressMessage[]): MemberJson {
@@ -51,7 +56,7 @@ export class CommitteeController {
     };
   }
 
-  /** Without the sequencer the committee is still the committee. */
+  /** The committee is known without the sequencer, too. */
   private async progress(): Promise<MemberProgressMessage[]> {
     try {
       return (await this.sequencer.status()).members;

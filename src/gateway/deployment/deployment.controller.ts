@@ -1,54 +1,58 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { AssetJson, DeploymentJson, StatusJson } from '#libs/client';
-import { type Deployment, deploymentToJson, type L1Follower } from '#libs/l1';
-import type { PipelineReader } from '#libs/pipeline';
+import type { AssetsJson, DeploymentJson, StatusJson } from '#libs/client';
+import { Assets as AssetsSchema, Deployment as DeploymentSchema, Status } from '#libs/client/schemas';
+import { type Deployment, deploymentToJson, L1Follower } from '#libs/l1';
+import { PipelineReader } from '#libs/pipeline';
 import { Lane } from '#libs/protocol';
-import type { SequencerDoor } from '../bundles/sequencer-door.js';
 import { Finality } from '../finality/finality.js';
 import { Answers, Failures } from '../openapi/answers.js';
-import type { ReplicaFollower } from '../replica/replica-follower.js';
-import { ASSETS, DEPLOYMENT, L1, PIPELINE, REPLICA, SEQUENCER } from '../tokens.js';
-import type { Assets } from './assets.js';
+import { ReplicaFollower } from '../replica/replica-follower.js';
+import { SequencerApi } from '../sequencer/sequencer-api.js';
+import { DEPLOYMENT } from '../tokens.js';
+import { Assets } from './assets.js';
 
 @ApiTags('deployment')
 @Controller('v1')
 export class DeploymentController {
   constructor(
     @Inject(DEPLOYMENT) private readonly deployment: Deployment,
-    @Inject(ASSETS) private readonly assetList: Assets,
-    @Inject(PIPELINE) private readonly pipeline: PipelineReader,
-    @Inject(REPLICA) private readonly follower: ReplicaFollower,
-    @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
-    @Inject(L1) private readonly l1: L1Follower,
-    @Inject(Finality) private readonly finality: Finality,
+    private readonly assetList: Assets,
+    private readonly pipeline: PipelineReader,
+    private readonly follower: ReplicaFollower,
+    private readonly sequencer: SequencerApi,
+    private readonly l1: L1Follower,
+    private readonly finality: Finality,
   ) {}
 
   @Get('deployment')
   @ApiOperation({
-    summary: 'Everything that a client needs: chain, contracts, parameters, assets',
-    description: 'The contracts say the same: a client that trusts nobody compares.',
+    summary: 'What a client needs to connect: chain, contracts, parameters, assets',
+    description: 'The contracts hold the same values: a client that trusts no gateway compares them.',
   })
-  @Answers('Deployment')
+  @Answers(DeploymentSchema)
   @Failures(503)
-  async deploymentJson(): Promise<DeploymentJson> {
+  async getDeployment(): Promise<DeploymentJson> {
     const own = deploymentToJson(this.deployment) as Omit<DeploymentJson, 'assets' | 'verifier'>;
-    return { ...own, verifier: this.finality.verifier, assets: await this.assets() };
+    return { ...own, verifier: this.finality.verifier, assets: await this.assetList.list() };
   }
 
   @Get('assets')
-  @ApiOperation({ summary: 'Listed assets, by number' })
-  @Answers('Assets')
+  @ApiOperation({
+    summary: 'Listed assets, by number',
+    description: 'Symbols and decimals are what the tokens say of themselves.',
+  })
+  @Answers(AssetsSchema)
   @Failures(503)
-  assets(): Promise<AssetJson[]> {
-    return this.assetList.list();
+  async listAssets(): Promise<AssetsJson> {
+    return { assets: await this.assetList.list() };
   }
 
   @Get('status')
-  @ApiOperation({ summary: 'How far batches have come' })
-  @Answers('Status')
+  @ApiOperation({ summary: 'How far batches have come', description: 'And how much waits for the next one.' })
+  @Answers(Status)
   @Failures(503)
-  async status(): Promise<StatusJson> {
+  async getStatus(): Promise<StatusJson> {
     const [tips, pendingOperations] = await Promise.all([this.finality.tips(this.pipeline), this.pendingOperations()]);
     const { position, state } = this.follower.replica;
     return {

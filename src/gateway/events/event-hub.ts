@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { Subject } from 'rxjs';
 import { BATCH_STATES, type BatchEventJson, type ChunkEventJson } from '#libs/client';
 import type { PipelineReader } from '#libs/pipeline';
@@ -6,7 +7,6 @@ import type { Logger } from '#libs/platform';
 import { type Hex, toHex } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
 import type { FinalityStep } from '../finality/finality-watch.js';
-import { Lru } from '../http/lru.js';
 import { EventLog, type LoggedEvent } from './event-log.js';
 
 export type StepEvent = { type: 'batch'; data: BatchEventJson } | { type: 'chunk'; data: ChunkEventJson };
@@ -25,7 +25,7 @@ export class EventHub {
   private readonly stepEvents = new Subject<LoggedEvent<StepEvent>>();
   private readonly gapEvents = new Subject<void>();
   /** each batch's last state told, to know steps back */
-  private readonly last = new Lru<number, string>(REMEMBERED_EVENTS);
+  private readonly last = new LRUCache<number, string>({ max: REMEMBERED_EVENTS });
   private turn: Promise<void> = Promise.resolve();
 
   constructor(

@@ -1,18 +1,18 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FeeEstimateJson, FeesJson } from '#libs/client';
+import type { FeeEstimateJson, FeesJson, BundleSubmission as Submission } from '#libs/client';
+import { BundleSubmission, FeeEstimate, Fees } from '#libs/client/schemas';
 import type { Deployment } from '#libs/l1';
 import { parseSubmission } from '../bundles/bundle-submission.js';
-import type { SequencerDoor } from '../bundles/sequencer-door.js';
-import { Answers, Failures } from '../openapi/answers.js';
-import { reference } from '../openapi/schemas.js';
-import { DEPLOYMENT, SEQUENCER } from '../tokens.js';
+import { Answers, Failures, reference } from '../openapi/answers.js';
+import { SequencerApi } from '../sequencer/sequencer-api.js';
+import { DEPLOYMENT } from '../tokens.js';
 
 @ApiTags('fees')
 @Controller('v1')
 export class FeesController {
   constructor(
-    @Inject(SEQUENCER) private readonly sequencer: SequencerDoor,
+    private readonly sequencer: SequencerApi,
     @Inject(DEPLOYMENT) private readonly deployment: Deployment,
   ) {}
 
@@ -22,9 +22,9 @@ export class FeesController {
     description:
       "R6, in wei. A signed operation is paid from its owner's prepaid credit (`credit` of `/v1/owners/{address}`). A TRANSFER of ETH to one of `accounts` adds its amount, also in the bundle that spends it; a deposit on L1 brings `grant`. Until `honouredUntil` no more than this is charged.",
   })
-  @Answers('Fees')
+  @Answers(Fees)
   @Failures(503, 504)
-  fees(): Promise<FeesJson> {
+  getFees(): Promise<FeesJson> {
     return this.sequencer.fees();
   }
 
@@ -35,10 +35,10 @@ export class FeesController {
     description:
       'Takes what `/v1/bundles` takes; keys and signatures may be left out, and are not looked at. Operations of accounts that are not there cost nothing, as they would be refused.',
   })
-  @ApiBody({ schema: reference('BundleSubmission') })
-  @Answers('FeeEstimate')
-  @Failures(400, 413, 503, 504)
-  estimate(@Body() body: unknown): Promise<FeeEstimateJson> {
+  @ApiBody({ schema: reference(BundleSubmission) })
+  @Answers(FeeEstimate)
+  @Failures(400, 413, 415, 503, 504)
+  estimateFees(@Body({ schema: BundleSubmission }) body: Submission): Promise<FeeEstimateJson> {
     return this.sequencer.estimate(parseSubmission(body, this.deployment.parameters.chunkSize));
   }
 }

@@ -1,73 +1,53 @@
-import { applyDecorators, Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import type { HistoryJson } from '#libs/client';
-import { addressParam, integerParam, limitParam, type QueryValue, slotParam } from '../http/params.js';
+import { History as HistorySchema } from '#libs/client/schemas';
+import type { Address, Slot } from '#libs/protocol';
+import * as parameters from '../http/parameters.js';
 import { LIMITS } from '../http/prices.js';
 import { Answers, Failures } from '../openapi/answers.js';
-import { beforeParam, History, type HistoryQuery, stateParam } from './history.js';
+import { History } from './history.js';
 
-const MAX_MEMO = 2 ** 48 - 1;
+const HistoryQuery = z.object({
+  memo: parameters.memo.optional(),
+  state: parameters.reachedState.optional(),
+  ...parameters.page(LIMITS.history, parameters.cursors.place),
+});
 
-/** What both lists take and answer. */
+/** What both lists answer. */
 function Listing(summary: string): MethodDecorator {
   return applyDecorators(
     ApiOperation({
       summary,
       description:
-        'Each with its place, its owners, the id of its bundle (or the inbox hash that its entry makes) and how far it has come. `operations` are of batches, `pending` of none that was read yet: only in the first page, the newest. To find deposits of a customer, ask for its memo and for the state that is enough, such as `final`.',
+        'Each with its place, its owners, the id of its bundle (or the inbox hash that its entry produced) and its state. `operations` come from batches; `pending`, in the first page only, from none that is indexed yet. To find deposits of a customer, ask for its memo and for a state that is enough, such as `final`.',
     }),
-    ApiQuery({ name: 'memo', required: false, description: 'transfers with this memo only: a number from 1' }),
-    ApiQuery({
-      name: 'state',
-      required: false,
-      description: 'only what has come as far or further: accepted, sealed, certified, submitted, proved, final',
-    }),
-    ApiQuery({ name: 'limit', required: false, description: `1 to ${LIMITS.history.max}` }),
-    ApiQuery({ name: 'cursor', required: false, description: '`next` of the page before' }),
-    Answers('History'),
+    Answers(HistorySchema),
     Failures(400, 503),
   );
 }
 
-type Queries = [memo: QueryValue, state: QueryValue, limit: QueryValue, cursor: QueryValue];
-
 @ApiTags('accounts')
 @Controller('v1')
 export class HistoryController {
-  constructor(@Inject(History) private readonly history: History) {}
+  constructor(private readonly history: History) {}
 
   @Get('owners/:address/operations')
-  @ApiParam({ name: 'address', example: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8' })
   @Listing("Operations that touched an owner's accounts, newest first")
-  ofOwner(
-    @Param('address') owner: string,
-    @Query('memo') memo?: QueryValue,
-    @Query('state') state?: QueryValue,
-    @Query('limit') limit?: QueryValue,
-    @Query('cursor') cursor?: QueryValue,
+  listOwnerOperations(
+    @Param('address', { schema: parameters.address }) owner: Address,
+    @Query({ schema: HistoryQuery }) query: z.output<typeof HistoryQuery>,
   ): Promise<HistoryJson> {
-    return this.history.of({ owner: addressParam(owner) }, queryOf([memo, state, limit, cursor]));
+    return this.history.of({ owner }, query);
   }
 
   @Get('accounts/:slot/operations')
-  @ApiParam({ name: 'slot', example: 8_388_608 })
   @Listing('Operations that touched an account, newest first')
-  ofAccount(
-    @Param('slot') slot: string,
-    @Query('memo') memo?: QueryValue,
-    @Query('state') state?: QueryValue,
-    @Query('limit') limit?: QueryValue,
-    @Query('cursor') cursor?: QueryValue,
+  listAccountOperations(
+    @Param('slot', { schema: parameters.slot }) slot: Slot,
+    @Query({ schema: HistoryQuery }) query: z.output<typeof HistoryQuery>,
   ): Promise<HistoryJson> {
-    return this.history.of({ slot: slotParam(slot) }, queryOf([memo, state, limit, cursor]));
+    return this.history.of({ slot }, query);
   }
-}
-
-function queryOf([memo, state, limit, cursor]: Queries): HistoryQuery {
-  return {
-    memo: memo === undefined ? undefined : integerParam('memo', memo, { min: 1, max: MAX_MEMO }),
-    state: stateParam('state', state),
-    limit: limitParam(limit, LIMITS.history),
-    before: beforeParam('cursor', cursor),
-  };
 }

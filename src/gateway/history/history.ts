@@ -11,7 +11,6 @@ import {
 import { BatchRow, type PipelineReader } from '#libs/pipeline';
 import { type Hex, toHex } from '#libs/protocol';
 import type { BatchRef, Finality } from '../finality/finality.js';
-import { badParameter, type QueryValue } from '../http/params.js';
 import {
   type IndexedOperation,
   type OperationIndex,
@@ -26,7 +25,8 @@ import type { PendingOperation, PendingOperations } from './pending-operations.j
 export type HistoryState = Exclude<ReceiptState, 'rejected'>;
 
 export interface HistoryQuery {
-  before?: OperationPlace;
+  /** starts before this place; at the newest where there is none */
+  cursor?: OperationPlace;
   memo?: number;
   /** only what has come as far, or further */
   state?: HistoryState;
@@ -49,12 +49,12 @@ export class History {
   constructor(private readonly deps: HistoryDeps) {}
 
   /** @throws CodedError NOT_READY */
-  async of(party: Party, { before, memo, state = 'accepted', limit }: HistoryQuery): Promise<HistoryJson> {
+  async of(party: Party, { cursor, memo, state = 'accepted', limit }: HistoryQuery): Promise<HistoryJson> {
     const { index, requireCaughtUp } = this.deps;
     requireCaughtUp();
-    const query = { before, memo, batches: await this.reaching(state), limit: limit + 1 };
+    const query = { before: cursor, memo, batches: await this.reaching(state), limit: limit + 1 };
     const [pending, found] = await Promise.all([
-      before === undefined && (state === 'accepted' || state === 'sealed')
+      cursor === undefined && (state === 'accepted' || state === 'sealed')
         ? this.pending(party, memo, state, limit)
         : [],
       index.of(party, query),
@@ -150,28 +150,4 @@ function partiesOf(
 ): Pick<HistoryEntryJson, 'ownerA' | 'ownerB'> {
   const { a, b } = slotsOf(operation);
   return { ownerA: a === undefined ? null : ownerA, ownerB: b === undefined ? null : ownerB };
-}
-
-const STATES: readonly string[] = [
-  'accepted',
-  'sealed',
-  'certified',
-  'submitted',
-  'proved',
-  'final',
-] satisfies HistoryState[];
-
-/** @throws CodedError BAD_PARAMETER */
-export function stateParam(field: string, value: QueryValue): HistoryState | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'string' || !STATES.includes(value)) throw badParameter(field, STATES.join(', '), value);
-  return value as HistoryState;
-}
-
-/** A place as a page's `next` names it; undefined where there is none. @throws CodedError BAD_PARAMETER */
-export function beforeParam(field: string, value: QueryValue): OperationPlace | undefined {
-  if (value === undefined) return undefined;
-  const [, number, index] = (typeof value === 'string' && /^(\d{1,15})\.(\d{1,4})$/.exec(value)) || [];
-  if (number === undefined) throw badParameter(field, '`next` of the page before', value);
-  return { number: Number(number), index: Number(index) };
 }

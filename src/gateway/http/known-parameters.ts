@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { badParameter } from './params.js';
+import { badParameter } from './schema-pipe.js';
 
 type Method = 'get' | 'post';
 

@@ -40,6 +40,7 @@ export const LIMITS = {
  * sequencer, members. `npm run bench -- --only hostile` measures them. A route that is not here keeps the gateway from starting.
  */
 export const PRICES: PriceTable = {
+  'GET /': 1,
   'GET /docs': 1,
   'GET /docs/start.js': 1,
   'GET /docs/swagger-ui.css': 2,
@@ -55,6 +56,7 @@ export const PRICES: PriceTable = {
   'GET /v1/batches': byNumber('limit', 2, 5, LIMITS.batches),
   'GET /v1/queue': 4,
   'GET /v1/batches/:id': 4,
+  'GET /v1/batches/:id/core': 6,
   'GET /v1/batches/:id/operations': byNumber('limit', 5, 100, LIMITS.operations),
   'GET /v1/batches/:id/availability': 10,
   'GET /v1/batches/:id/chunks': 30,

@@ -3,28 +3,75 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { describeParameters } from './parameters.js';
-import { schemas } from './schemas.js';
+import { z } from 'zod';
+import { components } from '#libs/client/schemas';
+import { jsonSchema } from '../http/parameters.js';
+import { reference } from './answers.js';
 
 const DESCRIPTION = `Accounts, batches, blobs, proofs and events of one OpenVolition deployment.
 
 Nothing here needs to be believed: account paths lead to roots in headers whose hashes are on L1, blobs hash to their names,
 and certificates are signed by the members that L1 lists. The SDK and the command line check all of that.
 
-Amounts are decimal strings in the asset's smallest unit. Failures are \`{"error": {"code", "message", ...}}\`.`;
+Amounts are decimal strings in the asset's smallest unit, times are ISO 8601; times that the protocol hashes or signs are seconds.
+Lists take \`limit\` and \`cursor\`, and name the next page in \`next\`. Failures are problems (RFC 9457) with a stable \`code\`.`;
 
-/** The API's description. @throws CodedError PARAMETER_UNDESCRIBED */
+const TAGS = {
+  accounts: 'Accounts with proofs, and what happened to them.',
+  bundles: 'Submit signed operations, and follow them.',
+  batches: 'Batches, their operations and their proofs.',
+  blobs: 'Blobs and openings of their elements.',
+  fees: 'What operations cost.',
+  committee: 'Members that store validium data.',
+  deployment: 'Contracts, assets and status.',
+  events: 'Events as they happen.',
+};
+
+/** The API's description, in OpenAPI 3.1. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
     .setTitle('OpenVolition gateway')
     .setDescription(DESCRIPTION)
     .setVersion('1')
-    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0');
-  const document = SwaggerModule.createDocument(app, builder.build(), { autoTagControllers: false });
-  describeParameters(document);
-  document.components = { ...document.components, schemas };
-  return document;
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/', 'this gateway');
+  for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    autoTagControllers: false,
+    operationIdFactory: (_controller, method) => method,
+    standardSchemaConverter: (schema) => ({ schema: described(schema as z.ZodType) }),
+  });
+  const info = { ...document.info, contact: { name: 'OpenVolition' } };
+  return { ...document, info, paths: apiPaths(document.paths), components: { schemas: componentSchemas() } };
 }
+
+/** The API's own paths: health and metrics are for operators. A description belongs to the parameter, not to its schema. */
+function apiPaths(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
+  const ours = Object.entries(paths).filter(([path]) => path === '/' || path.startsWith('/v1/'));
+  for (const [, item] of ours)
+    for (const { parameters = [] } of Object.values(item) as { parameters?: Parameter[] }[])
+      for (const parameter of parameters) {
+        const { description, example, ...schema } = parameter.schema;
+        Object.assign(parameter, { schema }, description && { description }, example !== undefined && { example });
+      }
+  return Object.fromEntries(ours);
+}
+
+const described = (schema: z.ZodType): object => (components.has(schema) ? reference(schema) : jsonSchema(schema));
+
+interface Parameter {
+  schema: { description?: string; example?: unknown };
+}
+
+function componentSchemas(): Schemas {
+  const { schemas } = z.toJSONSchema(components, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]),
+  ) as Schemas;
+}
+
+type Schemas = NonNullable<OpenAPIObject['components']>['schemas'];
 
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -1,7 +1,16 @@
-import type { Crypto } from '#libs/ledger';
+import type { Account, Crypto } from '#libs/ledger';
 import type { BatchRow, PipelineReader } from '#libs/pipeline';
 import { BackgroundLoop, type Check, type Logger } from '#libs/platform';
-import { type BatchParameters, CodedError, type Hex, type InboxEntry, isCoded, type Lane, toHex } from '#libs/protocol';
+import {
+  type BatchParameters,
+  CodedError,
+  type Hex,
+  type InboxEntry,
+  isCoded,
+  type Lane,
+  type Slot,
+  toHex,
+} from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
 import { committedBatch } from './sealed-batch.js';
 import { StateReplica } from './state-replica.js';
@@ -20,8 +29,6 @@ export interface FollowerOptions {
   pollMs: number;
   /** batches that can be undone without loading all state again */
   undoDepth: number;
-  /** told of each batch that the state has reached */
-  onBatch?: (number: number) => void;
 }
 
 /**
@@ -33,6 +40,7 @@ export class ReplicaFollower {
   private loaded: StateReplica | undefined;
   /** at the pipeline's tip at least once: what is served is not years old */
   private caughtUp = false;
+  private readonly listeners: ((number: number) => void)[] = [];
 
   constructor(
     private readonly options: FollowerOptions,
@@ -51,9 +59,20 @@ export class ReplicaFollower {
     return this.loaded;
   }
 
-  /** Whether there is a state to read. */
-  get isReady(): boolean {
-    return this.loaded !== undefined && this.caughtUp;
+  /** The last whole batch that the state is after, and whose its slots are; undefined while the state is being loaded. */
+  get readable(): { number: number; headerHash: Hex; holders(slot: Slot): Account | undefined } | undefined {
+    if (!this.loaded || !this.caughtUp) return undefined;
+    const { position, state } = this.loaded;
+    const { number, parentHash } = position.header;
+    const holders = (slot: Slot) => state.get(slot);
+    // In the midst of a batch not all of its slots are known.
+    if (position.chunk) return { number: number - 1, headerHash: parentHash, holders };
+    return { number, headerHash: position.headerHash, holders };
+  }
+
+  /** Calls `listener` with the number of each batch that the state has reached, from now on. */
+  onApplied(listener: (number: number) => void): void {
+    this.listeners.push(listener);
   }
 
   readonly check: Check = async () => this.replica;
@@ -82,7 +101,7 @@ export class ReplicaFollower {
   }
 
   private async advance(replica: StateReplica, signal: AbortSignal): Promise<number> {
-    const { parameters, entry: entries, undoDepth, onBatch } = this.options;
+    const { parameters, entry: entries, undoDepth } = this.options;
     const rows = await this.batchesAfter(replica.number);
     let applied = 0;
     for (const row of rows) {
@@ -90,7 +109,7 @@ export class ReplicaFollower {
       if (!batch || row.number !== replica.number + 1 || signal.aborted) break;
       if (!(await this.tried(() => replica.apply(batch, { parameters, entries }, signal)))) break;
       replica.settle(undoDepth);
-      onBatch?.(row.number);
+      for (const listener of this.listeners) listener(row.number);
       applied++;
     }
     return applied;

@@ -5,7 +5,6 @@ import type { State } from '#libs/ledger';
 import { BatchRow } from '#libs/pipeline';
 import { type Address, laneOf, modeOf } from '#libs/protocol';
 import type { BatchRef } from '../finality/finality.js';
-import { badParameter } from '../http/params.js';
 import type { IndexedWithdrawal, WithdrawalIndex, WithdrawalPlace } from './withdrawal-index.js';
 
 /** What is read of L1 about withdrawals. */
@@ -36,14 +35,14 @@ export class Withdrawals {
   constructor(private readonly deps: WithdrawalsDeps) {}
 
   /** @throws CodedError NOT_READY */
-  async of(owner: Address, after: WithdrawalPlace, limit: number): Promise<OwnerWithdrawalsJson> {
+  async of(owner: Address, after: WithdrawalPlace = { number: 0, index: 0 }, limit = 1): Promise<OwnerWithdrawalsJson> {
     const { index, state, requireCaughtUp } = this.deps;
     requireCaughtUp();
     const found = await index.of(state().slotsOf(owner), after, limit + 1);
     const shown = found.slice(0, limit);
     const placed = await this.placed(shown);
     const last = shown.at(-1);
-    const next = last && found.length > limit ? placeToText(last) : null;
+    const next = last && found.length > limit ? placeToCursor(last) : null;
     return { owner, withdrawals: this.shown(owner, placed), next };
   }
 
@@ -81,8 +80,8 @@ export class Withdrawals {
     const isCredited = isFinal && state !== 'final';
     const view = this.deps.view();
     return {
-      ...{ number, chunk, index, lane: modeOf(laneOf(slot)), kind, asset, amount: `${amount}`, state },
-      claimableAt: isFinal ? this.claimableAt(number) : null,
+      ...{ number, chunk, index, mode: modeOf(laneOf(slot)), kind, asset, amount: `${amount}`, state },
+      claimableAt: isFinal ? new Date(this.claimableAt(number) * 1_000).toISOString() : null,
       credited: isCredited ? (view.creditedIn(number, chunk)?.transactionHash ?? null) : null,
       claimed: isCredited ? (credit?.claimed ?? null) : null,
     };
@@ -113,13 +112,5 @@ const creditKey = ({
   amount,
 }: Pick<L1Credit, 'number' | 'chunk' | 'amount'> & { asset: number }) => `${number}/${chunk}/${asset}/${amount}`;
 
-/** A place as a page's `next` names it. */
-export const placeToText = ({ number, index }: WithdrawalPlace): string => `${number}.${index}`;
-
-/** Inverse of {@link placeToText}; the beginning where there is none. @throws CodedError BAD_PARAMETER */
-export function placeParam(field: string, value: string | string[] | undefined): WithdrawalPlace {
-  if (value === undefined) return { number: 0, index: 0 };
-  const [, number, index] = (typeof value === 'string' && /^(\d{1,15})\.(\d{1,4})$/.exec(value)) || [];
-  if (number === undefined) throw badParameter(field, '`next` of the page before', value);
-  return { number: Number(number), index: Number(index) };
-}
+/** As parameters.cursors.place reads it. */
+export const placeToCursor = ({ number, index }: WithdrawalPlace): string => `${number}.${index}`;

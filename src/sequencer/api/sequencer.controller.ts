@@ -36,9 +36,13 @@ export class SequencerController {
   @GrpcMethod('Sequencer', 'Submit')
   async submit({ operations }: SubmitRequest): Promise<SubmitReply> {
     try {
-      const { id, acceptedAt } = await this.sequencer.current().admission.submit(decodeBundle(operations));
+      const {
+        id,
+        acceptedAt,
+        replayed = false,
+      } = await this.sequencer.current().admission.submit(decodeBundle(operations));
       this.metrics.accepted.inc();
-      return { bundleId: fromHex(id), acceptedAt: `${acceptedAt}` };
+      return { bundleId: fromHex(id), acceptedAt: `${acceptedAt}`, replayed };
     } catch (error) {
       this.metrics.refused.inc({ code: isCoded(error) ? error.code : 'INTERNAL' });
       throw error;

@@ -1,6 +1,7 @@
-import type { BatchRow, BatchSummary, BlobRow, SequencerPipeline } from '#libs/pipeline';
-import { CodedError } from '#libs/protocol';
-import { type BlobStore, type Cid, type CoreValue, cid, link, putCore } from '#libs/storage';
+import { type BatchCore, type BlobLink, encodeBatchCore } from '#libs/ledger';
+import type { BatchSummary, SequencerPipeline } from '#libs/pipeline';
+import { CodedError, Lane } from '#libs/protocol';
+import type { BlobStore } from '#libs/storage';
 import type { BegunBlobs, BlobWork } from './blob-work.js';
 import type { Stepped } from './commit-batch.js';
 
@@ -37,39 +38,22 @@ export class StoreBatch {
   }
 
   private async putCore({ number, header }: BatchSummary, { content, stored }: BegunBlobs): Promise<void> {
-    const [cids, blobs, parent] = await Promise.all([stored, this.pipeline.blobs(number), this.parentCore(number)]);
-    const core = await putCore(this.store, coreOf({ header, leaves: content.leaves }, blobs, cids, parent));
-    await this.pipeline.store(number, core, cids);
+    const [cids, rows, parent] = await Promise.all([stored, this.pipeline.blobs(number), this.parentCore(number)]);
+    const blobOf = (lane: Lane): BlobLink | null => {
+      const [cid, row] = [cids[lane], rows.find((blob) => blob.lane === lane)];
+      return cid && row ? { cid, commitment: row.commitment } : null;
+    };
+    const blobs: BatchCore['blobs'] = [blobOf(Lane.rollup), blobOf(Lane.validium)];
+    const block = encodeBatchCore({ header: header ?? new Uint8Array(), leaves: content.leaves, blobs, parent });
+    await this.pipeline.store(number, await this.store.put(block, 'dag-cbor'), cids);
     this.work.forget(number);
   }
 
-  private async parentCore(number: number): Promise<Cid | null> {
+  /** null for batch 1 */
+  private async parentCore(number: number): Promise<string | null> {
     if (number === 1) return null;
     const parent = await this.pipeline.summary(number - 1);
     if (!parent?.coreCid) throw new CodedError('BATCH_STATE', { number: number - 1, expected: 'stored' });
-    return cid(parent.coreCid);
+    return parent.coreCid;
   }
-}
-
-/**
- * S1: a batch's immutable core: `{version, header, leaves, blobs: [rollup, validium], parent}`. header and leaves are the bytes of
- * §5; a blob is `{cid, commitment}`, or null if absent; parent links to the previous core, null for batch 1.
- */
-export function coreOf(
-  batch: Pick<BatchRow, 'header' | 'leaves'>,
-  blobs: readonly BlobRow[],
-  cids: readonly (Cid | null)[],
-  parent: Cid | null,
-): CoreValue {
-  const entry = (name: Cid | null, lane: number): CoreValue => {
-    const commitment = blobs.find((blob) => blob.lane === lane)?.commitment;
-    return name && commitment ? { cid: link(name), commitment: new Uint8Array(commitment) } : null;
-  };
-  return {
-    version: 1,
-    header: new Uint8Array(batch.header ?? []),
-    leaves: new Uint8Array(batch.leaves),
-    blobs: cids.map(entry),
-    parent: parent && link(parent),
-  };
 }

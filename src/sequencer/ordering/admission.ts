@@ -56,7 +56,7 @@ export class Admission {
     const digest = sha256(packSteps(steps));
     const key = Buffer.from(digest).toString('latin1');
     const same = this.inFlight.get(key);
-    if (same) return same;
+    if (same) return same.then((receipt) => ({ ...receipt, replayed: true }));
     const { maxOperations } = this.options;
     if (this.operations + steps.length > maxOperations)
       return Promise.reject(
@@ -169,6 +169,8 @@ export class Admission {
         { id: toHex(found.id) },
         'its batch was abandoned; it will be executed again',
       );
-    return found && !found.rejected ? { id: toHex(found.id), acceptedAt: found.acceptedAt.getTime() } : undefined;
+    return found && !found.rejected
+      ? { id: toHex(found.id), acceptedAt: found.acceptedAt.getTime(), replayed: true }
+      : undefined;
   }
 }

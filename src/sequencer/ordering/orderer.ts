@@ -14,6 +14,8 @@ export interface Receipt {
   id: Hex;
   /** milliseconds since 1970 */
   acceptedAt: number;
+  /** the same bundle was accepted before */
+  replayed?: boolean;
 }
 
 /** A bundle in the queue. */

@@ -1,56 +1,20 @@
+import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
 import { pause } from '#libs/core';
-import type { Address, Hex, Slot } from '#libs/protocol';
 import type { Api } from './http-api.js';
-import type { BatchState } from './states.js';
-import type { BatchEventJson, ChunkEventJson, ReceiptJson } from './types.js';
+import type { BatchEventJson, ChunkEventJson, EventQuery, ReceiptJson, ResyncEventJson } from './types.js';
 
-/** What the gateway tells as it happens. It is its word: what counts is read and verified by other calls. */
+/** Events as the gateway reports them, unverified: read and verify by other calls whatever matters. */
 export type VolitionEvent =
   | { type: 'batch'; data: BatchEventJson }
   | { type: 'chunk'; data: ChunkEventJson }
   | { type: 'receipt'; data: ReceiptJson }
   /** something may have been missed: the highest batch of each state now */
-  | { type: 'resync'; data: Record<BatchState, number> };
-
-interface RawEvent {
-  type: string;
-  id?: string;
-  data: string;
-}
+  | { type: 'resync'; data: ResyncEventJson };
 
 /** Longest event that is read. */
 const MAX_EVENT_CHARACTERS = 1_048_576;
 
-/** Splits a text/event-stream into events. Feed it pieces of text as they come. */
-export class EventParser {
-  private rest = '';
-
-  push(text: string): RawEvent[] {
-    this.rest += text.replaceAll('\r\n', '\n');
-    const blocks = this.rest.split('\n\n');
-    this.rest = (blocks.pop() ?? '').slice(-MAX_EVENT_CHARACTERS);
-    return blocks.map(parseBlock).filter((event) => event.data !== '');
-  }
-}
-
-function parseBlock(block: string): RawEvent {
-  const event: RawEvent = { type: 'message', data: '' };
-  const data: string[] = [];
-  for (const line of block.split('\n')) {
-    const [, name, value = ''] = /^([a-z]+): ?(.*)$/.exec(line) ?? [];
-    if (name === 'event') event.type = value;
-    if (name === 'id') event.id = value;
-    if (name === 'data') data.push(value);
-  }
-  return { ...event, data: data.join('\n') };
-}
-
-export interface EventOptions {
-  /** bundles or inbox entries whose receipts are wanted as they change */
-  receipts?: readonly Hex[];
-  /** only steps, from committed on, of batches that touch one of these owners or accounts; of all where none is named */
-  owners?: readonly Address[];
-  slots?: readonly Slot[];
+export interface EventOptions extends EventQuery {
   signal: AbortSignal;
   /** wait before a lost connection is tried again */
   retryMs?: number;
@@ -58,7 +22,7 @@ export interface EventOptions {
 
 const TYPES = ['batch', 'chunk', 'receipt', 'resync'];
 
-/** Events until `signal` aborts; a lost connection is taken up again where it broke off. The first connection must succeed. */
+/** Events until `signal` aborts. After a lost connection it continues with the next event. The first connection must succeed. */
 export async function* apiEvents(
   api: Api,
   { signal, retryMs = 1_000, ...wanted }: EventOptions,
@@ -68,20 +32,19 @@ export async function* apiEvents(
   while (!signal.aborted) {
     try {
       response ??= await api.events(wanted, lastId, signal);
-      for await (const event of rawEvents(response)) {
-        lastId = event.id ?? lastId;
-        if (TYPES.includes(event.type)) yield { type: event.type, data: JSON.parse(event.data) } as VolitionEvent;
+      for await (const { id, event: type = '', data } of messagesOf(response)) {
+        lastId = id ?? lastId;
+        if (TYPES.includes(type)) yield { type, data: JSON.parse(data) } as VolitionEvent;
       }
     } catch {
-      // Lost: the next turn connects again, or the signal has ended it all.
+      // The connection is lost: the next turn connects again, unless the signal has aborted.
     }
     response = undefined;
     await pause(retryMs, signal);
   }
 }
 
-async function* rawEvents(response: Response): AsyncGenerator<RawEvent> {
-  const parser = new EventParser();
-  const decoder = new TextDecoder();
-  for await (const part of response.body ?? []) yield* parser.push(decoder.decode(part, { stream: true }));
+function messagesOf({ body }: Response): AsyncIterable<EventSourceMessage> {
+  const messages = new EventSourceParserStream({ maxBufferSize: MAX_EVENT_CHARACTERS });
+  return (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).pipeThrough(messages);
 }

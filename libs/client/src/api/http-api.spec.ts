@@ -10,7 +10,7 @@ const json =
   (response) =>
     void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 const refusal = (status: number, code: string, headers?: Record<string, string>): Answer =>
-  json(status, { error: { code, message: code } }, headers);
+  json(status, { code, detail: code, fields: {} }, headers);
 /** The request was taken, and the answer to it is lost. */
 const lost: Answer = (response) => void response.destroy();
 const halfAnAnswer: Answer = (response) => {

@@ -7,12 +7,11 @@ import {
   type Slot,
   type VersionedHash,
 } from '#libs/protocol';
-import type { EventOptions } from './event-stream.js';
 import { Places } from './places.js';
 import { isPassing, Passing, retryAfterMs, retrying } from './retries.js';
 import type {
   AccountReply,
-  AssetJson,
+  AssetsJson,
   AvailabilityJson,
   BatchChunksJson,
   BatchJson,
@@ -23,6 +22,7 @@ import type {
   CommitteeJson,
   DeploymentJson,
   ElementJson,
+  EventQuery,
   FeeEstimateJson,
   FeesJson,
   FreeSlotJson,
@@ -32,7 +32,9 @@ import type {
   OwnerQuery,
   OwnerWithdrawalJson,
   OwnerWithdrawalsJson,
+  PageQuery,
   PendingAccountJson,
+  ProblemJson,
   QueueJson,
   ReceiptJson,
   StatusJson,
@@ -45,6 +47,8 @@ const DEFAULT_PARALLEL = 16;
 const MAX_JSON_BYTES = 16 * 1_048_576;
 /** Keys and signatures of 4096 operations. */
 const MAX_AUTHORIZATION_BYTES = 4_096 * 132;
+/** Header, leaves of 64 chunks, two links. */
+const MAX_CORE_BYTES = 65_536;
 const WITHDRAWALS_A_PAGE = 500;
 
 export interface ApiOptions {
@@ -89,7 +93,7 @@ export class Api {
   deployment(): Promise<DeploymentJson> {
     return this.get('deployment');
   }
-  assets(): Promise<AssetJson[]> {
+  assets(): Promise<AssetsJson> {
     return this.get('assets');
   }
   status(): Promise<StatusJson> {
@@ -105,15 +109,15 @@ export class Api {
   /** All withdrawals of an owner, oldest first, page by page. */
   async withdrawals(owner: string): Promise<OwnerWithdrawalJson[]> {
     const all: OwnerWithdrawalJson[] = [];
-    for (let after: string | null = ''; after !== null; ) {
-      const page: OwnerWithdrawalsJson = await this.withdrawalPage(owner, { after: after || undefined });
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: OwnerWithdrawalsJson = await this.withdrawalPage(owner, { cursor });
       all.push(...page.withdrawals);
-      // Whatever answers, this ends: a page that does not go on is the last.
-      after = page.withdrawals.length > 0 && page.next !== after ? page.next : null;
+      // This ends whatever answers: a page that brings nothing new is the last.
+      cursor = page.withdrawals.length > 0 && page.next !== cursor ? page.next : null;
     }
     return all;
   }
-  withdrawalPage(owner: string, page: { after?: string; limit?: number } = {}): Promise<OwnerWithdrawalsJson> {
+  withdrawalPage(owner: string, page: PageQuery = {}): Promise<OwnerWithdrawalsJson> {
     return this.get(`owners/${owner}/withdrawals`, { limit: WITHDRAWALS_A_PAGE, ...page });
   }
   /** Operations that touched an owner's accounts, or one account, newest first. */
@@ -143,8 +147,8 @@ export class Api {
   freeSlot(mode: DataMode): Promise<FreeSlotJson> {
     return this.get(`free-slots/${mode}`);
   }
-  batches(page: { until?: number; limit?: number } = {}): Promise<BatchPageJson> {
-    return this.get('batches', page);
+  batches(page: PageQuery = {}): Promise<BatchPageJson> {
+    return this.get('batches', { ...page });
   }
   /** What is to be proved until batches are final; the next to be sealed where none is named. */
   queue(batches: readonly number[] = []): Promise<QueueJson> {
@@ -153,8 +157,12 @@ export class Api {
   batch(id: string | number): Promise<BatchJson> {
     return this.get(`batches/${id}`);
   }
-  operations(id: string | number, page: { from?: number; limit?: number } = {}): Promise<BatchOperationsJson> {
-    return this.get(`batches/${id}/operations`, page);
+  /** The DAG-CBOR block that a batch's `coreCid` names (S1). @throws CodedError NOT_FOUND_YET | BATCH_PRUNED */
+  core(id: string | number, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.bytes(`batches/${id}/core`, MAX_CORE_BYTES, signal);
+  }
+  operations(id: string | number, page: PageQuery = {}): Promise<BatchOperationsJson> {
+    return this.get(`batches/${id}/operations`, { ...page });
   }
   /** What a prover or claimer shows to L1 of a batch's chunks. */
   chunks(id: string | number): Promise<BatchChunksJson> {
@@ -179,7 +187,7 @@ export class Api {
   }
   /** Opens the event stream. @param lastId continues after that event */
   events(
-    { receipts = [], owners = [], slots = [] }: Omit<EventOptions, 'signal' | 'retryMs'>,
+    { receipts = [], owners = [], slots = [] }: EventQuery,
     lastId: string | undefined,
     signal: AbortSignal,
   ): Promise<Response> {
@@ -294,9 +302,9 @@ const bodyOf = (response: Response): Promise<unknown> =>
     .catch(() => undefined);
 
 function named(body: unknown): CodedError | undefined {
-  const { code, message, ...fields } = (body as { error?: Record<string, unknown> } | undefined)?.error ?? {};
+  const { code, detail, fields } = (body ?? {}) as Partial<Record<keyof ProblemJson, unknown>>;
   if (typeof code !== 'string' || !/^[A-Za-z][A-Za-z0-9_]{1,63}$/.test(code)) return undefined;
-  return foreignError(code, primitives(fields), typeof message === 'string' ? message : undefined);
+  return foreignError(code, primitives(fields), typeof detail === 'string' ? detail : undefined);
 }
 
 /** What no gateway says: of a proxy before it that cannot reach it, or of something else altogether. */
@@ -307,7 +315,9 @@ function strange(status: number, url: string): CodedError {
   return new CodedError('API_ANSWER', fields, `what answers at ${url} is no gateway: status ${status}`);
 }
 
-function primitives(fields: Record<string, unknown>): ErrorFields {
-  const kept = Object.entries(fields).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+function primitives(fields: unknown): ErrorFields {
+  const kept = Object.entries(fields ?? {}).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
   return Object.fromEntries(kept) as ErrorFields;
 }

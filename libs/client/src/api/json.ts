@@ -69,20 +69,20 @@ export function placedOperations(
 ): PlacedOperationJson[] {
   const lanes = blobLanes(operations);
   return operations.map((operation, i) => {
-    const lane = modeOf(lanes[i] ?? 0);
+    const mode = modeOf(lanes[i] ?? 0);
     return {
       index: first === null ? null : first + i,
       element: toHex(encodeElement(operation)),
       operation: operationToJson(operation),
-      lane,
-      versionedHash: (lane === 'rollup' ? header?.rollupBlob : header?.validiumBlob) ?? null,
+      mode,
+      versionedHash: (mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob) ?? null,
     };
   });
 }
 
 /** @param index of the entry in its lane's inbox */
 export function entryToJson({ kind, slot, owner, asset, amount, key }: InboxEntry, index: number): InboxEntryJson {
-  const place = { lane: modeOf(laneOf(slot)), index };
+  const place = { mode: modeOf(laneOf(slot)), index };
   return { kind, ...place, slot, owner, asset, amount: `${amount}`, key: keyToJson(key) };
 }
 

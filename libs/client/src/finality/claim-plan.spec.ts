@@ -7,7 +7,7 @@ import type { OwnedWithdrawal } from './withdrawals.js';
 const NOW = 1_000;
 
 const withdrawal = (change: Partial<OwnedWithdrawal>): OwnedWithdrawal => ({
-  ...{ number: 1, chunk: 0, index: 0, lane: 'rollup', kind: 'WITHDRAW', asset: 0 as never, amount: 5n },
+  ...{ number: 1, chunk: 0, index: 0, mode: 'rollup', kind: 'WITHDRAW', asset: 0 as never, amount: 5n },
   ...{ state: 'final', claimableAt: NOW, credited: null, claimed: null, anchor: 'l1' },
   ...change,
 });

@@ -1,8 +1,8 @@
 import { pause } from '#libs/core';
 import { type Address, type AssetId, CodedError, type Hex, isCoded } from '#libs/protocol';
-import type { VolitionClient } from '../client.js';
+import type { L1Access } from '../l1-access.js';
 import { type ClaimPlan, planClaims } from './claim-plan.js';
-import type { Keeper, Paid, ProvedChunks } from './keeper.js';
+import type { Paid, ProvedChunks, SettlementActions } from './settlement-actions.js';
 import type { OwnedWithdrawal } from './withdrawals.js';
 
 export interface ClaimOptions {
@@ -37,6 +37,14 @@ export interface FailedClaim {
   error: CodedError;
 }
 
+/** What claiming needs of a client. */
+export interface ClaimClient {
+  readonly l1: L1Access;
+  settlementActions(): SettlementActions;
+  withdrawals(owner: Address): Promise<OwnedWithdrawal[]>;
+  chunks(number: number): Promise<ProvedChunks>;
+}
+
 const DEFAULT_TIMEOUT_MS = 3_600_000;
 const MIN_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 10_000;
@@ -51,11 +59,11 @@ const RACES = ['Withdrawals_ClaimEarly'] as const;
  * @throws CodedError as VolitionClient.withdrawals; OWNER_MISMATCH; L1_…; Withdrawals_…
  */
 export async function claimWithdrawals(
-  client: VolitionClient,
+  client: ClaimClient,
   owner: Address,
   options: ClaimOptions = {},
 ): Promise<ClaimResult> {
-  const keeper = client.keeper();
+  const actions = client.settlementActions();
   const sender = await client.l1.sender();
   if (options.to !== undefined && sender !== owner)
     throw new CodedError(
@@ -68,7 +76,7 @@ export async function claimWithdrawals(
   let told = '';
   for (let races = 0; ; ) {
     const { plan, now } = await planned(client, owner, options);
-    const finalized = plan.finalize === null ? null : (await keeper.finalize(plan.finalize)).paid;
+    const finalized = plan.finalize === null ? null : (await actions.finalize(plan.finalize)).paid;
     if (finalized) {
       transactions.push(finalized);
       continue;
@@ -86,7 +94,7 @@ export async function claimWithdrawals(
       }
     }
     try {
-      const { paid, failed } = await pay(client, keeper, owner, plan, options);
+      const { paid, failed } = await pay(client, actions, owner, plan, options);
       transactions.push(...paid);
       const refused = new Set(failed.map(({ asset }) => asset));
       const claimed = plan.now
@@ -103,7 +111,7 @@ export async function claimWithdrawals(
 /** Where it took several transactions, which one paid what is L1's to tell. */
 const onlyHash = (paid: readonly Paid[]): Hex | null => (paid.length === 1 ? (paid[0]?.transactionHash ?? null) : null);
 
-async function planned(client: VolitionClient, owner: Address, { number, asset }: ClaimOptions) {
+async function planned(client: ClaimClient, owner: Address, { number, asset }: ClaimOptions) {
   const withdrawals = await client.withdrawals(owner);
   const now = await client.l1.now();
   const wanted = withdrawals.filter(
@@ -120,8 +128,8 @@ interface PayOutcome {
 
 /** All in one transaction where L1 takes that. Where it does not, each asset by itself: one that is refused holds up no other. */
 async function pay(
-  client: VolitionClient,
-  keeper: Keeper,
+  client: ClaimClient,
+  actions: SettlementActions,
   owner: Address,
   plan: ClaimPlan,
   { to }: ClaimOptions,
@@ -133,15 +141,15 @@ async function pay(
     return chunks;
   };
   try {
-    return { paid: await keeper.claim(owner, plan, chunksOf, to), failed: [] };
+    return { paid: await actions.claim(owner, plan, chunksOf, to), failed: [] };
   } catch (error) {
     if (plan.claims.length < 2 || !isRefusal(error)) throw error;
   }
-  const paid = await keeper.claim(owner, { credits: plan.credits, claims: [] }, chunksOf, to);
+  const paid = await actions.claim(owner, { credits: plan.credits, claims: [] }, chunksOf, to);
   const failed: FailedClaim[] = [];
   for (const claim of plan.claims) {
     try {
-      paid.push(...(await keeper.claim(owner, { credits: [], claims: [claim] }, chunksOf, to)));
+      paid.push(...(await actions.claim(owner, { credits: [], claims: [claim] }, chunksOf, to)));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const { asset } = claim;

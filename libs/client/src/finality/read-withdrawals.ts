@@ -1,8 +1,10 @@
 import { type Address, type AssetId, address } from '#libs/protocol';
+import type { Api } from '../api/http-api.js';
 import type { OwnerWithdrawalJson } from '../api/types.js';
-import type { VolitionClient } from '../client.js';
 import { untrue } from '../errors.js';
 import { inTurns } from '../in-turns.js';
+import type { L1Access } from '../l1-access.js';
+import type { ProvedChunks } from './settlement-actions.js';
 import {
   type ListedWithdrawal,
   type OwnedWithdrawal,
@@ -11,10 +13,18 @@ import {
   statesOnL1,
 } from './withdrawals.js';
 
+/** What reading withdrawals needs of a client. */
+export interface WithdrawalsClient {
+  readonly api: Pick<Api, 'withdrawals'>;
+  readonly hasL1: boolean;
+  readonly l1: L1Access;
+  chunks(number: number): Promise<Pick<ProvedChunks, 'withdrawals' | 'anchor'>>;
+}
+
 const MAX_BATCHES_AT_ONCE = 8;
 
 /** An owner's withdrawals, held against L1 batch by batch where the client has a node. Oldest first. */
-export async function readWithdrawals(client: VolitionClient, owner: Address): Promise<OwnedWithdrawal[]> {
+export async function readWithdrawals(client: WithdrawalsClient, owner: Address): Promise<OwnedWithdrawal[]> {
   const rows = (await client.api.withdrawals(address(owner))).map(fromJson);
   const numbers = [...new Set(rows.map(({ number }) => number))].sort((a, b) => a - b);
   const ofBatch = (number: number) => rows.filter((row) => row.number === number);
@@ -26,7 +36,7 @@ export async function readWithdrawals(client: VolitionClient, owner: Address): P
 
 /** One batch's: what its header commits to, and what L1 did with it. */
 async function heldAgainstL1(
-  client: VolitionClient,
+  client: WithdrawalsClient,
   owner: Address,
   rows: readonly ListedWithdrawal[],
   now: number,
@@ -58,7 +68,13 @@ async function heldAgainstL1(
 
 function fromJson(json: OwnerWithdrawalJson): ListedWithdrawal {
   const { number, chunk, asset, amount } = json;
-  if (!Number.isSafeInteger(number) || !Number.isSafeInteger(chunk) || !/^\d{1,39}$/.test(amount))
+  const claimableAt = json.claimableAt && Date.parse(json.claimableAt) / 1_000;
+  if (
+    !Number.isSafeInteger(number) ||
+    !Number.isSafeInteger(chunk) ||
+    !/^\d{1,39}$/.test(amount) ||
+    Number.isNaN(claimableAt)
+  )
     throw untrue('ANSWER_UNTRUE', 'a withdrawal is malformed', { number, chunk, amount });
-  return { ...json, asset: asset as AssetId, amount: BigInt(amount) };
+  return { ...json, asset: asset as AssetId, amount: BigInt(amount), claimableAt: claimableAt || null };
 }

@@ -3,7 +3,7 @@ import { CodedError } from '#libs/protocol';
 import type { VolitionClient } from '../client.js';
 import { batchOnL1 } from '../verify/rebuild.js';
 import { finalityOf } from './finality.js';
-import type { Paid } from './keeper.js';
+import type { Paid } from './settlement-actions.js';
 
 /**
  * F2: takes a batch, the first that is not proved, off L1 after its deadline, with all after it. Half of the sequencer's bond is burnt, and the caller
@@ -13,7 +13,7 @@ import type { Paid } from './keeper.js';
  * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}, BATCH_NOT_FIRST; Settlement_… where L1 changed meanwhile
  */
 export async function rollBackBatch(client: VolitionClient, number: number): Promise<Paid & { latest: number }> {
-  const keeper = client.keeper();
+  const actions = client.settlementActions();
   const view = await client.view();
   batchOnL1(view, number);
   const { state, proveUntil } = finalityOf(view, number, client.deployment, null);
@@ -34,7 +34,7 @@ export async function rollBackBatch(client: VolitionClient, number: number): Pro
     );
   }
   const parent = view.batch(number - 1) as L1Batch;
-  return { latest: view.latest, ...(await keeper.rollBack(number, parent.header)) };
+  return { latest: view.latest, ...(await actions.rollBack(number, parent.header)) };
 }
 
 function firstUnproved(view: L1View): number {

@@ -8,7 +8,7 @@ const OTHER = address(`0x${'22'.repeat(20)}`);
 const asset = (id: number) => id as AssetId;
 
 const row = (change: Partial<ListedWithdrawal>): ListedWithdrawal => ({
-  ...{ number: 1, chunk: 0, index: 0, lane: 'rollup', kind: 'WITHDRAW', asset: asset(0), amount: 5n },
+  ...{ number: 1, chunk: 0, index: 0, mode: 'rollup', kind: 'WITHDRAW', asset: asset(0), amount: 5n },
   ...{ state: 'pending', claimableAt: null, credited: null, claimed: null },
   ...change,
 });

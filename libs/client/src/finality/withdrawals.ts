@@ -3,7 +3,7 @@ import type { Address, AssetId, DataMode, Hex, Withdrawal } from '#libs/protocol
 import type { WithdrawalState } from '../api/types.js';
 import { untrue } from '../errors.js';
 
-/** A withdrawal as the gateway lists it; lane, kind and index are never more than its word. */
+/** A withdrawal as the gateway lists it; mode, kind and index are always its word. */
 export interface ListedWithdrawal {
   /** its batch */
   number: number;
@@ -11,7 +11,7 @@ export interface ListedWithdrawal {
   /** its operation's place in the batch */
   index: number;
   /** of the account that it left */
-  lane: DataMode;
+  mode: DataMode;
   kind: 'WITHDRAW' | 'FORCED_WITHDRAW';
   asset: AssetId;
   amount: bigint;

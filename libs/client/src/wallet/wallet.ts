@@ -1,15 +1,19 @@
 import type { Signer } from 'ethers';
+import type { Deployment } from '#libs/l1';
+import type { Account, Crypto } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
   address,
   CodedError,
   slot as checkedSlot,
+  type DataMode,
   ETH,
   isCoded,
   isSequencerSlot,
   type Lane,
   laneOf,
+  lane as laneOfMode,
   modeOf,
   NO_SLOT,
   type Operation,
@@ -17,12 +21,13 @@ import {
   signingDomain,
   touchedSlots,
 } from '#libs/protocol';
+import type { Api } from '../api/http-api.js';
 import { isUnanswered } from '../api/retries.js';
-import type { ReceiptJson } from '../api/types.js';
-import type { VolitionClient } from '../client.js';
+import type { FeeEstimateJson, FeesJson, OwnerQuery, ReceiptJson } from '../api/types.js';
 import { untrue } from '../errors.js';
-import { type ClaimOptions, type ClaimResult, claimWithdrawals } from '../finality/claim.js';
+import { type ClaimClient, type ClaimOptions, type ClaimResult, claimWithdrawals } from '../finality/claim.js';
 import type { InboxPlace } from '../l1-access.js';
+import type { OwnerView, Payee } from '../views.js';
 import { type AccountKey, accountKey, deriveAccountKey, deriveLastingKey } from './account-key.js';
 import { BundleDraft, type SignedBundle } from './bundle-draft.js';
 import { payingAccount } from './routes.js';
@@ -35,7 +40,7 @@ export interface TransferOptions {
   /** account to pay from; one with enough in the own preferred mode where none is named */
   from?: Slot;
   /** the receiver's mode; its own preference where none is named */
-  mode?: Lane;
+  mode?: DataMode;
   /** up to 6 bytes, public */
   memo?: bigint;
 }
@@ -52,7 +57,19 @@ export interface DepositOptions {
   /** the receiver; the wallet itself where none is named */
   to?: Address;
   /** the receiver's preference where none is named */
-  mode?: Lane;
+  mode?: DataMode;
+}
+
+/** What a wallet needs of a client. */
+export interface WalletClient extends ClaimClient {
+  readonly api: Pick<Api, 'freeSlot' | 'submit'>;
+  readonly deployment: Deployment;
+  crypto(): Promise<Crypto>;
+  fees(): Promise<FeesJson>;
+  estimate(operations: readonly Operation[]): Promise<FeeEstimateJson>;
+  owner(owner: Address, query?: OwnerQuery): Promise<OwnerView>;
+  payee(owner: Address, asset: AssetId, choice?: { mode?: DataMode; not?: Slot }): Promise<Payee>;
+  pendingAccounts(slots: readonly Slot[]): Promise<Map<Slot, Account>>;
 }
 
 /** How often an account is opened at another slot, where each was taken meanwhile. */
@@ -63,14 +80,14 @@ export class Wallet {
   private derivedKey: Promise<AccountKey> | undefined;
 
   private constructor(
-    private readonly client: VolitionClient,
+    private readonly client: WalletClient,
     private readonly signer: Signer,
     readonly address: Address,
     private readonly secret: Uint8Array | undefined,
   ) {}
 
   /** @param secret of an account key of the owner's own; derived from the signer where there is none */
-  static async open(client: VolitionClient, signer: Signer, secret?: Uint8Array): Promise<Wallet> {
+  static async open(client: WalletClient, signer: Signer, secret?: Uint8Array): Promise<Wallet> {
     return new Wallet(client, signer, address(await signer.getAddress()), secret);
   }
 
@@ -98,8 +115,8 @@ export class Wallet {
   }
 
   /** Sets the preferred mode on L1: where deposits and transfers that name none go. */
-  async setPreference(lane: Lane): Promise<string> {
-    return (await this.client.l1.sent(this.client.l1.contracts.keyRegistry.setMode(lane))).hash;
+  async setPreference(mode: DataMode): Promise<string> {
+    return (await this.client.l1.sent(this.client.l1.contracts.keyRegistry.setMode(laneOfMode(mode)))).hash;
   }
 
   /**
@@ -113,13 +130,13 @@ export class Wallet {
       if ((await token.allowance(this.address, deployment.inbox)) < amount)
         await l1.sent(token.approve(deployment.inbox, amount));
     }
-    return l1.place(await l1.sent(l1.contracts.inbox.deposit(to, asset, amount, mode)));
+    return l1.place(await l1.sent(l1.contracts.inbox.deposit(to, asset, amount, mode && laneOfMode(mode))));
   }
 
   /** What a deposit costs on L1 beyond its amount and gas, in wei: for the entry (F5), and for a slot where there is none yet (T3). */
   async depositFee({ asset = ETH, to = this.address, mode }: Omit<DepositOptions, 'amount'> = {}): Promise<bigint> {
     const { inbox, keyRegistry } = this.client.l1.contracts;
-    return inbox.depositFee(to, asset, mode ?? (await keyRegistry.modeOf(to)));
+    return inbox.depositFee(to, asset, mode === undefined ? await keyRegistry.modeOf(to) : laneOfMode(mode));
   }
 
   /** What a demand (`setKey`, `forceWithdraw`) costs on L1 beyond gas, in wei (F5). */
@@ -171,7 +188,7 @@ export class Wallet {
   /** The operations of {@link changeMode}, as {@link planTransfer} has them. */
   async planChangeMode({ from, amount }: MoveOptions): Promise<Operation[]> {
     const account = await this.own(from);
-    const other = laneOf(from) === 0 ? 1 : 0;
+    const other = modeOf(laneOf(from)) === 'rollup' ? 'validium' : 'rollup';
     const { asset } = account;
     return this.planTransfer({ to: this.address, asset, amount: amount ?? account.balance, from, mode: other });
   }

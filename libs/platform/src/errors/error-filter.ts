@@ -4,15 +4,13 @@ import { type Observable, throwError } from 'rxjs';
 import { CodedError } from '#libs/protocol';
 import type { RouteMethods } from '../lifecycle/route-methods.js';
 import { grpcFailure } from './grpc-errors.js';
-import { jsonFields, type OutwardError, outwardError } from './outward-error.js';
+import { type OutwardError, outwardError } from './outward-error.js';
+import { type ProblemReply, sendProblem } from './problem.js';
 import { RemoteError } from './remote-error.js';
 
 /** The part of fastify's reply that the filter uses. */
-interface HttpReply {
+interface HttpReply extends ProblemReply {
   raw: { headersSent: boolean; destroy(): void };
-  status(code: number): HttpReply;
-  header(name: string, value: string): HttpReply;
-  send(body: unknown): unknown;
 }
 
 /** The part of fastify's request that the filter uses. */
@@ -46,7 +44,7 @@ export class ErrorFilter implements ExceptionFilter {
     this.log(outward, error);
     // The headers are sent when an event stream fails midway: only closing the connection is left.
     if (reply.raw.headersSent) reply.raw.destroy();
-    else void withRetry(reply, outward).status(outward.http).send(errorBody(outward));
+    else sendProblem(reply, outward);
     return undefined;
   }
 
@@ -69,13 +67,3 @@ const notAllowed = (actual: string, allowed: readonly string[]): CodedError =>
     { expected: allowed.join(', '), actual },
     `${actual} is not supported at this path`,
   );
-
-/** Repeats `retryAfterSeconds` in the `retry-after` header. */
-function withRetry(reply: HttpReply, { fields: { retryAfterSeconds } }: OutwardError): HttpReply {
-  return typeof retryAfterSeconds === 'number' ? reply.header('retry-after', `${retryAfterSeconds}`) : reply;
-}
-
-/** The body of every HTTP error: `{error: {code, message, ...fields}}`. */
-export function errorBody({ code, message, fields, errorId }: OutwardError): { error: Record<string, unknown> } {
-  return { error: { ...jsonFields(fields), code, message, ...(errorId === undefined ? {} : { errorId }) } };
-}

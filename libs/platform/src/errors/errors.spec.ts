@@ -60,7 +60,7 @@ describe('ErrorFilter', () => {
       raw: { headersSent: false, destroy: () => {} },
       status: (code: number) => Object.assign(answer, { status: code }) && reply,
       header: (name: string, value: string) => Object.assign(answer.headers, { [name]: value }) && reply,
-      send: (body: unknown) => Object.assign(answer, { body }),
+      send: (body: string) => Object.assign(answer, { body: JSON.parse(body) }),
     };
     const host = { getType: () => 'http', switchToHttp: () => ({ getRequest: () => ({}), getResponse: () => reply }) };
     new ErrorFilter(logger).catch(error, host as never);
@@ -71,17 +71,17 @@ describe('ErrorFilter', () => {
     const error = remote('PROVERS_BEHIND', 'unavailable', { retryAfterSeconds: 40 });
     expect(answerTo(error)).toEqual({
       status: 503,
-      headers: { 'retry-after': '40' },
-      body: { error: { code: 'PROVERS_BEHIND', message: 'as said', retryAfterSeconds: 40 } },
+      headers: { 'retry-after': '40', 'content-type': 'application/problem+json; charset=utf-8' },
+      body: expect.objectContaining({ code: 'PROVERS_BEHIND', detail: 'as said', fields: { retryAfterSeconds: 40 } }),
     });
-    expect(answerTo(new CodedError('NOT_READY')).headers).toEqual({});
+    expect(answerTo(new CodedError('NOT_READY')).headers).not.toHaveProperty('retry-after');
   });
 
   it('answers 402 with the missing amount when credit is insufficient', () => {
     const fields = { needed: 7n, available: 3n, shortfall: 4n };
     expect(answerTo(remote('CREDIT_SHORT', 'unpaid', fields))).toMatchObject({
       status: 402,
-      body: { error: { code: 'CREDIT_SHORT', needed: '7', available: '3', shortfall: '4' } },
+      body: { code: 'CREDIT_SHORT', fields: { needed: '7', available: '3', shortfall: '4' } },
     });
   });
 

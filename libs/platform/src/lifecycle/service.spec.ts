@@ -94,7 +94,7 @@ describe('a service', () => {
 
   const get = async (path: string, init?: RequestInit) => {
     const response = await fetch(service.url + path, init);
-    return { status: response.status, body: (await response.json()) as { error: Record<string, unknown> } };
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
 
   it('serves liveness, readiness and metrics', async () => {
@@ -111,11 +111,11 @@ describe('a service', () => {
   it('answers 405 for an unsupported method and 404 for an unknown path', async () => {
     const response = await fetch(`${service.url}/echo?x=1`, { method: 'DELETE' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
-    expect(await response.json()).toMatchObject({ error: { code: 'METHOD_NOT_ALLOWED', expected: 'POST' } });
+    expect(await response.json()).toMatchObject({ code: 'METHOD_NOT_ALLOWED', fields: { expected: 'POST' } });
     expect((await fetch(`${service.url}/refused`, { method: 'POST' })).headers.get('allow')).toBe('GET, HEAD');
     for (const path of ['/nothing', '/echo/further']) {
       const answer = await get(path, { method: 'DELETE' });
-      expect(answer).toMatchObject({ status: 404, body: { error: { code: 'NOT_FOUND' } } });
+      expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     }
   });
 
@@ -124,10 +124,10 @@ describe('a service', () => {
     const { status, body } = await get('/health/ready');
     broken.value = false;
     expect(status).toBe(503);
-    expect(body.error).toEqual({
+    expect(body).toMatchObject({
       code: 'NOT_READY',
-      failed: 'database: DATABASE_UNAVAILABLE',
-      message: 'a dependency is not ready',
+      detail: 'a dependency is not ready',
+      fields: { failed: 'database: DATABASE_UNAVAILABLE' },
     });
   });
 
@@ -139,7 +139,10 @@ describe('a service', () => {
     const options = { name: 'settle', logger: silentLogger(), intervalMs: 60_000, stuckMs: 1 };
     const loop = new BackgroundLoop(options, () => answer).start();
     await vi.waitFor(async () => expect((await get('/health/ready')).status).toBe(503));
-    expect((await get('/health/ready')).body.error).toMatchObject({ code: 'NOT_READY', failed: 'loops: LOOP_STUCK' });
+    expect((await get('/health/ready')).body).toMatchObject({
+      code: 'NOT_READY',
+      fields: { failed: 'loops: LOOP_STUCK' },
+    });
     release();
     await vi.waitFor(async () => expect((await get('/health/ready')).status).toBe(200));
     await loop.stop();
@@ -148,30 +151,41 @@ describe('a service', () => {
   it('answers coded errors with their fields and the status of their class', async () => {
     expect(await get('/refused')).toEqual({
       status: 422,
-      body: { error: { code: 'NONCE_MISMATCH', expected: '5', actual: 4, message: 'wrong nonce' } },
+      body: {
+        type: 'urn:openvolition:problem:NONCE_MISMATCH',
+        title: 'Refused by a rule',
+        status: 422,
+        detail: 'wrong nonce',
+        code: 'NONCE_MISMATCH',
+        fields: { expected: '5', actual: 4 },
+      },
     });
+    expect((await fetch(`${service.url}/refused`)).headers.get('content-type')).toContain('application/problem+json');
     expect((await get('/malformed')).status).toBe(400);
   });
 
   it('hides unknown errors behind an error id', async () => {
     const { status, body } = await get('/broken');
     expect(status).toBe(500);
-    expect(body.error).toEqual({
+    expect(body).toMatchObject({
       code: 'INTERNAL',
-      message: 'internal error',
-      errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      detail: 'internal error',
+      fields: {},
+      instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
     });
   });
 
   it("maps the framework's errors to codes", async () => {
-    expect((await get('/nowhere')).body.error.code).toBe('NOT_FOUND');
+    expect((await get('/nowhere')).body.code).toBe('NOT_FOUND');
     const json = { 'content-type': 'application/json' };
     const malformed = await get('/echo', { method: 'POST', headers: json, body: '{' });
-    expect([malformed.status, malformed.body.error.code]).toEqual([400, 'BAD_REQUEST']);
+    expect([malformed.status, malformed.body.code]).toEqual([400, 'BAD_REQUEST']);
     const long = await get('/echo', { method: 'POST', headers: json, body: JSON.stringify('x'.repeat(2_000)) });
-    expect([long.status, long.body.error.code]).toEqual([413, 'BODY_TOO_LARGE']);
-    const other = await get('/echo', { method: 'POST', headers: { 'content-type': 'text/css' }, body: 'a{}' });
-    expect([other.status, other.body.error.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect([long.status, long.body.code]).toEqual([413, 'BODY_TOO_LARGE']);
+    for (const type of ['text/css', 'text/plain', 'application/x-www-form-urlencoded']) {
+      const other = await get('/echo', { method: 'POST', headers: { 'content-type': type }, body: 'a=1' });
+      expect([type, other.status, other.body.code]).toEqual([type, 415, 'UNSUPPORTED_MEDIA_TYPE']);
+    }
   });
 
   it('carries coded errors over gRPC and back', async () => {

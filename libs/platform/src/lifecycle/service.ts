@@ -8,8 +8,9 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ErrorFilter, errorBody } from '../errors/error-filter.js';
+import { ErrorFilter } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
+import { sendProblem } from '../errors/problem.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { refuseBeyondLimit } from '../rates/limit-http.js';
@@ -95,19 +96,21 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     // Errors of the framework before any handler: malformed URLs, parameters that are too long.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       if (refuseBeyondLimit(request, reply)) return;
-      const outward = outwardError(error);
-      reply.status(outward.http).send(errorBody(outward));
+      sendProblem(reply, outwardError(error));
     },
   });
   const disposer = new Disposer();
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, life.signal, disposer), adapter, {
     logger: new NestLogger(logger.child({ part: 'nest' })),
     abortOnError: false,
+    bodyParser: false,
   }).catch(async (error) => {
     life.abort();
     await disposer.dispose().catch((err) => logger.error({ err }, 'closing after a failed start'));
     throw error;
   });
+  // Fastify's own parser of JSON remains; bodies of other types are 415.
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   const close = closer(app, life, disposer, options);
   const methods = new RouteMethods();
   app.getHttpAdapter().getInstance().addHook('onRoute', methods.add);

@@ -1,8 +1,8 @@
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defineConfig, list, text } from '#libs/core';
-import { errorBody } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
+import { sendProblem } from '../errors/problem.js';
 import { addressBucket, clientAddress, isListed, proxyList } from './client-address.js';
 import { HeldConnections } from './held-connections.js';
 import { ConnectionLimit } from './limit-connections.js';
@@ -110,9 +110,8 @@ const WAITING = { delayMs: 200, spacingMs: 25, perCaller: 128, inAll: 2_048 };
 const HELD = { holdMs: 2_000, perCaller: 2_048, inAll: 4_096 };
 
 function refuse(reply: FastifyReply, error: unknown): void {
-  const outward = outwardError(error);
-  void reply.header('retry-after', String(outward.fields.retryAfterSeconds ?? 1));
-  void reply.status(outward.http).send(errorBody(outward));
+  void reply.header('retry-after', '1');
+  sendProblem(reply, outwardError(error));
 }
 
 function pricedRequest({ method, routeOptions, query, headers }: FastifyRequest): PricedRequest {

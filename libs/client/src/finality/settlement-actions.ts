@@ -30,7 +30,7 @@ const BATCHES_PER_CLAIM = 20;
  * What anyone may do about batches on L1: prove, complete and finalise them, roll back what was not proved in time, credit and claim
  * withdrawals (§6, §7). Each transaction is run against the block to come before it is paid for.
  */
-export class Keeper {
+export class SettlementActions {
   constructor(private readonly l1: L1Access) {}
 
   // -- proofs

@@ -19,17 +19,24 @@ import {
 import type { OperationMessage, PendingAccountMessage, SequencerClient, SequencerStatusMessage } from '#libs/rpc';
 import { estimateJson, feesJson } from '../fees/fee-json.js';
 
+export interface AcceptedBundle {
+  id: Hex;
+  acceptedAt: Date;
+  /** it was accepted before: this is the same bundle again */
+  replayed: boolean;
+}
+
 /** What the gateway asks of the sequencer, each within a deadline. */
-export class SequencerDoor {
+export class SequencerApi {
   constructor(
     private readonly client: SequencerClient,
     private readonly deadlineMs: number,
   ) {}
 
   /** @throws CodedError of the rule that the bundle breaks; UNAVAILABLE, DEADLINE_EXCEEDED: then it may have been accepted */
-  async submit(operations: OperationMessage[]): Promise<{ id: Hex; acceptedAt: Date }> {
-    const { bundleId, acceptedAt } = await this.client.submit({ operations }, this.options());
-    return { id: toHex(bundleId), acceptedAt: new Date(Number(acceptedAt)) };
+  async submit(operations: OperationMessage[]): Promise<AcceptedBundle> {
+    const { bundleId, acceptedAt, replayed } = await this.client.submit({ operations }, this.options());
+    return { id: toHex(bundleId), acceptedAt: new Date(Number(acceptedAt)), replayed };
   }
 
   async freeSlot(lane: Lane): Promise<FreeSlotJson> {

@@ -1,0 +1,33 @@
+import { type BatchCore, batchCoreCid, decodeBatchCore } from '#libs/ledger';
+import { encodeHeader, isCoded, toHex, versionedHashOf } from '#libs/protocol';
+import type { BatchJson } from '../api/types.js';
+import { untrue } from '../errors.js';
+
+/**
+ * Checks that a block is the core that a batch names, and that it holds the batch's header and the commitments of its blobs (S1).
+ *
+ * @param batch whose header was checked already
+ * @throws CodedError CORE_UNTRUE
+ */
+export function proveCore({ number, header, coreCid }: BatchJson, block: Uint8Array): BatchCore {
+  const actual = batchCoreCid(block);
+  if (actual !== coreCid)
+    throw untrue('CORE_UNTRUE', `the core of batch ${number} has another CID`, { expected: coreCid, actual });
+  const core = decode(number, block);
+  const names = core.blobs.map((blob) => blob && versionedHashOf(blob.commitment));
+  const isOfBatch = header && Buffer.compare(core.header, encodeHeader(header)) === 0;
+  if (isOfBatch && names[0] === header.rollupBlob && names[1] === header.validiumBlob) return core;
+  throw untrue('CORE_UNTRUE', `the core of batch ${number} is of another batch`, {
+    expected: header && toHex(encodeHeader(header)),
+    actual: toHex(core.header),
+  });
+}
+
+function decode(number: number, block: Uint8Array): BatchCore {
+  try {
+    return decodeBatchCore(block);
+  } catch (cause) {
+    if (!isCoded(cause, 'INVALID_CORE')) throw cause;
+    throw untrue('CORE_UNTRUE', `the block that batch ${number} names is no core`, { batch: number }, cause);
+  }
+}

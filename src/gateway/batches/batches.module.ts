@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { type Deployment, L1Follower } from '#libs/l1';
+import { PipelineReader } from '#libs/pipeline';
+import { CommitteeModule } from '../committee/committee.module.js';
+import { Members } from '../committee/members.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { Finality } from '../finality/finality.js';
+import { FinalityModule } from '../finality/finality.module.js';
+import { L1Module } from '../l1/l1.module.js';
+import { ReplicaModule } from '../replica/replica.module.js';
+import { ReplicaFollower } from '../replica/replica-follower.js';
+import { DEPLOYMENT, OPERATOR_DATABASE } from '../tokens.js';
+import { Availability } from './availability.js';
+import { BatchesController } from './batches.controller.js';
+import { Batches } from './batches.js';
+import { Chunks } from './chunks.js';
+import { Cores } from './cores.js';
+
+@Module({
+  imports: [DatabaseModule, L1Module, FinalityModule, ReplicaModule, CommitteeModule],
+  controllers: [BatchesController],
+  providers: [
+    {
+      provide: Batches,
+      inject: [PipelineReader, OPERATOR_DATABASE, Finality],
+      useFactory: (pipeline: PipelineReader, database: DataSource, finality: Finality) =>
+        new Batches(pipeline, database, finality),
+    },
+    {
+      provide: Cores,
+      inject: [PipelineReader, OPERATOR_DATABASE],
+      useFactory: (pipeline: PipelineReader, database: DataSource) => new Cores(pipeline, database),
+    },
+    {
+      provide: Chunks,
+      inject: [PipelineReader, DEPLOYMENT, L1Follower, ReplicaFollower],
+      useFactory: (pipeline: PipelineReader, { parameters }: Deployment, l1: L1Follower, replica: ReplicaFollower) =>
+        new Chunks({
+          pipeline,
+          chunkSize: parameters.chunkSize,
+          entry: (lane, index) => l1.head.entry(lane, index),
+          holderOf: (slot) => replica.replica.state.get(slot),
+        }),
+    },
+    {
+      provide: Availability,
+      inject: [Batches, PipelineReader, Members, L1Follower],
+      useFactory: (batches: Batches, pipeline: PipelineReader, members: Members, l1: L1Follower) =>
+        new Availability(batches, pipeline, members, () => l1.confirmed),
+    },
+  ],
+})
+export class BatchesModule {}

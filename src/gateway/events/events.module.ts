@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { PipelineReader } from '#libs/pipeline';
+import { Disposer, LOGGER, type Logger, Metrics } from '#libs/platform';
+import { BundlesModule } from '../bundles/bundles.module.js';
+import { Receipts } from '../bundles/receipts.js';
+import type { GatewayConfig } from '../config.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { Finality } from '../finality/finality.js';
+import { FinalityModule } from '../finality/finality.module.js';
+import { BatchReader } from '../history/batch-reader.js';
+import { HistoryModule } from '../history/history.module.js';
+import { OperationIndex } from '../history/operation-index.js';
+import { L1Module } from '../l1/l1.module.js';
+import { ReplicaModule } from '../replica/replica.module.js';
+import { CONFIG } from '../tokens.js';
+import { EventHub } from './event-hub.js';
+import { EventStreams } from './event-streams.js';
+import { EventsController } from './events.controller.js';
+import { Notifier } from './notifier.js';
+
+/** Shorter than what proxies let a silent connection live. */
+const HEARTBEAT_MS = 15_000;
+/** How long a step waits until its batch is indexed, for streams of some accounts only. */
+const INDEXED_WITHIN_MS = 10_000;
+
+@Module({
+  imports: [DatabaseModule, L1Module, FinalityModule, ReplicaModule, HistoryModule, BundlesModule],
+  controllers: [EventsController],
+  providers: [
+    Notifier,
+    {
+      provide: EventHub,
+      inject: [PipelineReader, Finality, LOGGER, Disposer],
+      useFactory: (pipeline: PipelineReader, finality: Finality, logger: Logger, disposer: Disposer) => {
+        const hub = new EventHub(pipeline, finality, logger);
+        disposer.defer(() => hub.close());
+        return hub;
+      },
+    },
+    {
+      provide: EventStreams,
+      inject: [CONFIG, EventHub, Receipts, OperationIndex, BatchReader, Finality, PipelineReader, LOGGER, Metrics],
+      useFactory: (
+        { api }: GatewayConfig,
+        hub: EventHub,
+        receipts: Receipts,
+        index: OperationIndex,
+        reader: BatchReader,
+        finality: Finality,
+        pipeline: PipelineReader,
+        logger: Logger,
+        metrics: Metrics,
+      ) => {
+        const open = metrics.gauge({ name: 'gateway_event_streams', help: 'Event streams that are open' });
+        return new EventStreams({
+          ...{ hub, receipts, logger },
+          history: {
+            touched: (numbers, owners, slots) => index.touched(numbers, owners, slots),
+            reached: (number) => reader.reached(number, INDEXED_WITHIN_MS),
+          },
+          tips: () => finality.tips(pipeline),
+          heartbeatMs: HEARTBEAT_MS,
+          maxStreams: api.maxStreams,
+          maxStreamsPerCaller: api.maxStreamsPerAddress,
+          onCount: (count) => open.set(count),
+        });
+      },
+    },
+  ],
+})
+export class EventsModule {}

@@ -1,0 +1,30 @@
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { features } from '../features.js';
+import { openApiDocument } from './document.js';
+
+/** The API's description without a running gateway: what controllers inject is not called. */
+export async function describeApi(): Promise<OpenAPIObject> {
+  const controllers = features.flatMap((feature): Type[] => Reflect.getMetadata('controllers', feature) ?? []);
+  const tokens = new Set(controllers.flatMap(injectedTokens));
+  const providers = [...tokens].map((provide) => ({ provide, useValue: {} }));
+  @Module({ controllers, providers })
+  class DescribedModule {}
+  const app = await NestFactory.create<NestFastifyApplication>(DescribedModule, new FastifyAdapter(), {
+    logger: false,
+  });
+  const document = openApiDocument(app);
+  await app.close();
+  return document;
+}
+
+type Token = string | symbol | Type;
+
+/** What a constructor takes: by its types, or as `@Inject` says. */
+function injectedTokens(controller: Type): Token[] {
+  const types: Token[] = Reflect.getMetadata('design:paramtypes', controller) ?? [];
+  const named: { index: number; param: Token }[] = Reflect.getMetadata('self:paramtypes', controller) ?? [];
+  return types.map((type, i) => named.find(({ index }) => index === i)?.param ?? type);
+}
