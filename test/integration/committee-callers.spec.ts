@@ -91,10 +91,10 @@ describe('a request that the sequencer signed', () => {
       [world.memberKeys[0] as SigningKey, 'member'],
       [new SigningKey(`0x${'42'.repeat(32)}`), 'stranger'],
     ];
-    for (const [key, standing] of others)
+    for (const [key, role] of others)
       expect(await refusal(callAs(key).attest(request, CALL))).toMatchObject({
         code: 'CALLER_NOT_ALLOWED',
-        fields: { standing },
+        fields: { role },
       });
     expect(await code(callAs(world.sequencerKey).attest(request, CALL))).toBe('answered');
   });
