@@ -215,7 +215,7 @@ export class ForgerWorld {
 
   /** Proofs of a batch's chunks; only of those that are named, where some are. @param steps what is proved, the batch's own unless told */
   async prove(
-    prover: ChunkProver,
+    prover: Pick<ChunkProver, 'prove'>,
     { header, steps }: Pick<ForgedBatch, 'header' | 'steps'>,
     {
       only,

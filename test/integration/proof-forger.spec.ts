@@ -19,17 +19,10 @@ import {
   withdrawalsHash,
   word,
 } from '#libs/protocol';
-import {
-  ChunkProver,
-  chunkJobs,
-  circuitFor,
-  developmentReferenceString,
-  openingsOf,
-  type ProvedChunk,
-  type ShownChunkProof,
-} from '#libs/proving';
+import { chunkJobs, openingsOf, type ProvedChunk, type ShownChunkProof } from '#libs/proving';
 import { chunkWitness, Y } from '#libs/witness';
 import { type ForgedBatch, ForgerWorld, N4 } from './forger-world.js';
+import { KeptProofs } from './kept-proofs.js';
 import { startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 240_000;
@@ -38,9 +31,11 @@ const NO_PROOF = expect.stringMatching(
   /^(SumcheckFailed|ShpleminiFailed|ValueGe\w+|MODEXP_FAILED|ProofLengthWrong\w*)$/,
 );
 const OTHER: Hex = word(12345n);
+/** L1's time at the start. It is the same in every run, and so are all headers and the proofs for them. */
+const START = 4_000_000_000;
 
 let crypto: Crypto;
-let prover: ChunkProver;
+let prover: KeptProofs;
 let l1: TestL1;
 let world: ForgerWorld;
 let timestamp: number;
@@ -50,11 +45,11 @@ let proofs: ProvedChunk[];
 beforeAll(async () => {
   crypto = await loadCrypto();
   const directory = join(tmpdir(), 'volition-reference-strings');
-  const referenceString = await developmentReferenceString(directory, circuitFor(N4).log2);
-  prover = await ChunkProver.open({ parameters: N4, referenceString });
+  prover = KeptProofs.open(crypto, N4, directory, new URL('../vectors/forger-proofs.json', import.meta.url));
   l1 = await startL1();
+  await l1.rpc('evm_setTime', START);
   world = await ForgerWorld.open(crypto, l1);
-  timestamp = (await l1.provider.getBlock('latest'))!.timestamp;
+  timestamp = START;
   honest = await world.honest(timestamp);
   await world.submit(honest);
   proofs = await world.prove(prover, honest);
@@ -241,6 +236,7 @@ describe('a proof made elsewhere', () => {
     async (which) => {
       const elsewhere = which === 'chain' ? await startL1({ chainId: 4242 }) : l1;
       const snapshot = await elsewhere.rpc('evm_snapshot');
+      if (which === 'chain') await elsewhere.rpc('evm_setTime', START);
       try {
         const other = await ForgerWorld.open(crypto, elsewhere, which === 'chain' ? 5 : 8);
         if (which === 'chain') expect(other.deployment.settlement).toBe(world.deployment.settlement);
@@ -457,7 +453,8 @@ describe('a batch', () => {
     'that was rolled back is never accepted again (F2), nor are its proofs',
     async () => {
       const { settlement } = world.contracts;
-      timestamp = (await l1.provider.getBlock('latest'))!.timestamp;
+      const { safetySeconds, proveSeconds } = world.deployment.parameters;
+      timestamp = START + safetySeconds + proveSeconds;
       const late = await world.batch(
         honest.header,
         timestamp,
@@ -500,7 +497,7 @@ async function restart(): Promise<void> {
   await pass(world.deployment.parameters.proveSeconds + 1);
   await (await settlement.rollBack(1, world.genesis)).wait();
   await (await settlement.postBond(world.deployment.parameters.bond)).wait();
-  timestamp = (await l1.provider.getBlock('latest'))!.timestamp;
+  timestamp = START + world.deployment.parameters.proveSeconds + 1;
 }
 
 /** With this batch on L1. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonRpcProvider, Wallet } from 'ethers';
 import type { DataSource } from 'typeorm';
-import { type AnvilOptions, startAnvil } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
 import {
   type BlobProofs,
@@ -78,8 +77,8 @@ export interface TestChain extends TestL1 {
 }
 
 /** An anvil, behind the rules of clients that enforce more than it does. */
-export async function startL1(options: AnvilOptions = {}): Promise<TestL1> {
-  const anvil = Object.keys(options).length === 0 ? await freshAnvil() : await startAnvil(options);
+export async function startL1({ chainId }: { chainId?: number } = {}): Promise<TestL1> {
+  const anvil = await freshAnvil(chainId);
   const proxy = await startRpcProxy(anvil.url);
   const stop = async () => {
     await proxy.stop();

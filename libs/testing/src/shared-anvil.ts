@@ -16,9 +16,9 @@ let started = 0;
  * An anvil at its genesis, with twenty funded accounts. Its process outlives the test: `stop` leaves it to the next one, because
  * the first blob costs an anvil four seconds of a core. test/setup/global.ts ends them all.
  */
-export async function freshAnvil(): Promise<Anvil> {
+export async function freshAnvil(chainId = CHAIN_ID): Promise<Anvil> {
   const anvil = idle.pop() ?? (await start());
-  await reset(anvil);
+  await reset(anvil, chainId);
   let isOurs = true;
   const stop = async (): Promise<void> => {
     if (isOurs && isAlive(anvil.pid)) idle.push(anvil);
@@ -36,11 +36,11 @@ function start(): Promise<Anvil> {
 }
 
 /** Back to block 0, with the settings of a new process. */
-async function reset({ url }: Anvil): Promise<void> {
+async function reset({ url }: Anvil, chainId: number): Promise<void> {
   const provider = new JsonRpcProvider(url, undefined, { staticNetwork: true });
   try {
     await provider.send('evm_setAutomine', [true]);
-    await provider.send('anvil_setChainId', [CHAIN_ID]);
+    await provider.send('anvil_setChainId', [chainId]);
     await provider.send('evm_setBlockGasLimit', [BLOCK_GAS_LIMIT]);
     await provider.send('anvil_setNextBlockBaseFeePerGas', [BASE_FEE]);
     await provider.send('anvil_reset', []);
