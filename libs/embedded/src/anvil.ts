@@ -8,22 +8,22 @@ import { freePort, isFree } from './free-port.js';
 import { endOrphan } from './orphan.js';
 
 export interface AnvilOptions {
-  /** A free one unless told. */
+  /** Default: a free port. */
   port?: number;
-  /** Chain, accounts and blobs are read from it at the start and written to it at the end. */
+  /** Chain state, accounts and blobs are loaded from it at start and saved to it at stop. */
   stateFile?: string;
-  /** Writes the state file also this often, so that a SIGKILL costs no more than that. */
+  /** Also saves the state file at this interval, which bounds the loss after SIGKILL. */
   stateIntervalSeconds?: number;
   chainId?: number;
-  /** A block this often, whether or not there are transactions; without it, a block for each transaction. */
+  /** Mines a block at this interval, with or without transactions. Default: a block for each transaction. */
   blockTimeSeconds?: number;
   mnemonic?: string;
   accounts?: number;
   /** Ether of each account at genesis. */
   balance?: number;
-  /** Anything else that anvil takes. */
+  /** Additional command-line arguments of anvil. */
   args?: readonly string[];
-  /** Where the process is remembered, so that one left by a killed parent is ended before the next starts. */
+  /** Records the process id, so that an anvil left by a killed parent is ended before the next starts. */
   pidFile?: string;
 }
 
@@ -31,9 +31,9 @@ export interface Anvil {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** Resolves when the process is gone, for whatever reason. */
+  /** Resolves when the process has exited for any reason. */
   readonly exited: Promise<void>;
-  /** SIGTERM, which writes the state; SIGKILL where that takes too long. */
+  /** Sends SIGTERM, on which anvil saves its state, and SIGKILL if that takes too long. */
   stop(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ const START_ATTEMPTS = 3;
 const OUTPUT_CHARACTERS = 2_000;
 
 /**
- * A devnet's L1: anvil with the rules of osaka, epochs of four slots, and requests as large as blobs need.
+ * Starts the L1 of a devnet: anvil with the osaka hard fork, epochs of four slots, and requests as large as blobs need.
  *
  * @throws CodedError ANVIL_BINARY_MISSING | ANVIL_START_FAILED {output}
  */
@@ -53,14 +53,14 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     try {
       return await launch(options, options.port ?? (await freePort()));
     } catch (error) {
-      // A port that was free may be taken by now; one that was asked for stays taken.
+      // Another process may have taken the free port meanwhile. Retrying cannot help with a requested port.
       if (options.port !== undefined || attempt === START_ATTEMPTS) throw error;
     }
   }
 }
 
 async function launch(options: AnvilOptions, port: number): Promise<Anvil> {
-  // Otherwise whoever listens there would answer in its place.
+  // Otherwise the process that listens there would answer in anvil's place.
   if (!(await isFree(port))) throw new CodedError('ANVIL_START_FAILED', { port, output: '' }, `port ${port} is taken`);
   if (options.stateFile !== undefined) await mkdir(dirname(options.stateFile), { recursive: true });
   const child = spawn(anvilBinary(), argumentsOf(options, port), { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -100,7 +100,7 @@ function argumentsOf(options: AnvilOptions, port: number): string[] {
   ];
 }
 
-// The binary itself: npm's wrapper, killed, would leave it running.
+// Spawn the binary itself: killing npm's wrapper would leave it running.
 function anvilBinary(): string {
   const require = createRequire(import.meta.url);
   const arch = process.arch === 'x64' ? 'amd64' : process.arch;

@@ -2,9 +2,9 @@ import pg from 'pg';
 import { CodedError } from '#libs/protocol';
 
 /**
- * Makes a database on the server that `url` names, unless it is there.
+ * Creates a database on the server at `url`, unless it exists.
  *
- * @param template a database that nobody is connected to: the new one is a copy of it
+ * @param template a database without connections, which is copied
  * @returns the URL of that database
  * @throws CodedError BAD_DATABASE_NAME
  */
@@ -13,7 +13,7 @@ export async function createDatabase(url: string, name: string, template = 'temp
     if (!/^[a-z_][a-z0-9_]{0,62}$/.test(named))
       throw new CodedError('BAD_DATABASE_NAME', { actual: named.slice(0, 80) });
   await administer(url, (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`)).catch((error) => {
-    // 42P04, or 23505 where two made it at once: it is there.
+    // It exists: 42P04, or 23505 after a concurrent creation.
     if (error.code !== '42P04' && error.code !== '23505') throw error;
   });
   const created = new URL(url);
@@ -21,12 +21,12 @@ export async function createDatabase(url: string, name: string, template = 'temp
   return created.toString();
 }
 
-/** Removes a database, whoever is connected to it. */
+/** Removes a database and terminates its connections. */
 export async function dropDatabase(url: string, name: string): Promise<void> {
   await administer(url, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`));
 }
 
-/** A server that has just started is slow on a busy machine; whoever asks here has nothing else to do. */
+/** Long, because a server that has just started can be slow on a busy machine. */
 const CONNECT_TIMEOUT_MS = 60_000;
 
 async function administer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -8,11 +8,11 @@ export const EMBEDDED_ERRORS = defineErrors({
     title: 'The package with the anvil binary is not installed',
   },
   ANVIL_START_FAILED: { class: 'refused', fields: ['port', 'output'], title: 'anvil did not start' },
-  BAD_DATABASE_NAME: { class: 'malformed', fields: ['actual'], title: 'The name is not allowed for a database' },
+  BAD_DATABASE_NAME: { class: 'malformed', fields: ['actual'], title: 'The database name is not allowed' },
   POSTGRES_BINARIES_MISSING: {
     class: 'refused',
     fields: ['package', 'copy'],
-    title: 'There is no PostgreSQL for this platform',
+    title: 'No PostgreSQL binaries for this platform',
   },
   POSTGRES_START_FAILED: {
     class: 'refused',

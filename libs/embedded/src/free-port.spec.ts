@@ -2,15 +2,15 @@ import { createServer, Server } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { freePort, isFree } from './free-port.js';
 
-describe('a free port', () => {
-  it('is another one each time, and none that the system gives to outgoing connections', async () => {
+describe('freePort', () => {
+  it('returns a different port each time, below the range of outgoing connections', async () => {
     const ports = await Promise.all(Array.from({ length: 300 }, () => freePort()));
     expect(new Set(ports).size).toBe(ports.length);
     expect(Math.max(...ports)).toBeLessThan(32_768);
     expect(Math.min(...ports)).toBeGreaterThan(1_023);
   });
 
-  it('is none where somebody listens', async () => {
+  it('skips a port in use', async () => {
     const port = await freePort();
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -19,7 +19,7 @@ describe('a free port', () => {
     expect(await isFree(port)).toBe(true);
   });
 
-  it('is not looked for on and on where nobody can listen', async () => {
+  it('fails instead of searching for ever if no port can be opened', async () => {
     const listen = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
       queueMicrotask(() => this.emit('error', Object.assign(new Error('too many open files'), { code: 'EMFILE' })));
       return this;

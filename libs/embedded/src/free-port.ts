@@ -1,14 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below those that systems give to outgoing connections (Linux: from 32,768), which would take one before it is used. */
+/**
+ * Below the ephemeral range (Linux: from 32,768), from which an outgoing connection could take the port before its use.
+ */
 const FIRST = 10_000;
 const END = 32_768;
 const given = new Set<number>();
 
 /**
- * A loopback port that was free a moment ago, another one each time. Somebody else may take it before it is used: be ready to ask
- * again.
+ * A loopback port that was free at the time of the call; a different one each time. Another process may take it before
+ * it is used, so be ready to retry.
  */
 export async function freePort(): Promise<number> {
   for (;;) {
@@ -19,7 +21,7 @@ export async function freePort(): Promise<number> {
   }
 }
 
-/** Whether nobody listens on a loopback port now. @throws where it cannot be told, such as for want of file descriptors */
+/** Whether a loopback port is free now. @throws if that cannot be determined, for example without file descriptors */
 export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();

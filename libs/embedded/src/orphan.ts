@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { runCommand } from './run-command.js';
 
 /**
- * Ends the process that `pidFile` remembers, if it still runs and is `program`: a process id may belong to somebody else by now.
- * First asked politely, so that it can save its state.
+ * Ends the process in `pidFile` if it still runs and is `program`; the id may have been reused by another process.
+ * Sends SIGTERM first, so that it can save its state.
  */
 export async function endOrphan(pidFile: string, program: string, milliseconds: number): Promise<void> {
   const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));
@@ -22,11 +22,11 @@ async function isProgram(pid: number, program: string): Promise<boolean> {
     fromProc(pid),
   );
   const [state = '', name = ''] = output.trim().split(/\s+/);
-  // A zombie has ended; its parent just has not looked.
+  // A zombie has exited; its parent has not waited for it yet.
   return status === 0 && !state.startsWith('Z') && name.endsWith(program);
 }
 
-// Slim images have no ps.
+// Slim container images have no ps.
 async function fromProc(pid: number): Promise<{ status: number; output: string }> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const [, name = '', state = ''] = /^\d+ \((.*)\) (\S)/.exec(text) ?? [];

@@ -1,15 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
-/** The user that PostgreSQL runs as: it refuses root. */
+/** The user that PostgreSQL runs as. It refuses to run as root. */
 export interface Owner {
   uid: number;
   gid: number;
-  /** Whether this process is root and gives itself up for `uid`. */
+  /** Whether this process is root and drops its privileges to `uid`. */
   dropped: boolean;
 }
 
-/** The user of this process, or for root `nobody`: initdb wants a user that the system knows by name. */
+/** The user of this process, or `nobody` for root. initdb needs a user with a name in the system's user database. */
 export async function postgresOwner(): Promise<Owner> {
   const uid = process.getuid?.() ?? 0;
   const gid = process.getgid?.() ?? 0;
@@ -19,7 +19,7 @@ export async function postgresOwner(): Promise<Owner> {
   return { uid: Number(nobody), gid: Number(group), dropped: true };
 }
 
-/** Whether `owner` may walk down to `path`, by the modes of the directories above it and of itself. */
+/** Whether `owner` can reach `path`, by the modes of its parent directories and its own. */
 export async function isReachableBy(owner: Owner, path: string): Promise<boolean> {
   if (!owner.dropped) return true;
   for (let at = resolve(path); ; at = dirname(at)) {

@@ -3,15 +3,14 @@ import { basename, dirname, join, relative } from 'node:path';
 import { CodedError } from '#libs/protocol';
 import { isReachableBy, type Owner } from './owner.js';
 
-/** Where a copy of the binaries goes when the unprivileged user cannot reach node_modules. */
 export interface Binaries {
-  /** The directory that holds bin/, lib/ and share/. */
+  /** The directory with bin/, lib/ and share/. */
   native: string;
 }
 
 /**
- * PostgreSQL as npm installed it, made runnable: links and modes that skipped install scripts left out are repaired, and where
- * `owner` cannot reach node_modules (a clone in /root), a copy in `copyDirectory` is used.
+ * Finds the PostgreSQL that npm installed and makes it runnable: repairs links and modes if install scripts were
+ * skipped, and uses a copy in `copyDirectory` if `owner` cannot reach node_modules (a clone in /root, for example).
  *
  * @throws CodedError POSTGRES_BINARIES_MISSING
  */
@@ -37,7 +36,8 @@ async function installedPostgres(): Promise<string> {
   }
 }
 
-// npm packages hold no symbolic links; the package's install script makes them, unless install scripts are off.
+// npm packages contain no symbolic links. The package's install script creates them, unless install scripts are
+// disabled.
 async function repairLinks(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const root = dirname(native);
@@ -50,7 +50,7 @@ async function repairLinks(native: string): Promise<void> {
 async function repairModes(native: string): Promise<void> {
   for (const file of await readdir(join(native, 'bin'))) {
     const path = join(native, 'bin', file);
-    // Where another user installed it, npm has set the modes already.
+    // Fails if another user installed the package; npm has set the modes then.
     if (((await stat(path)).mode & 0o111) !== 0o111) await chmod(path, 0o755).catch(() => {});
   }
 }
@@ -62,7 +62,7 @@ async function copyOnce(native: string, copyDirectory: string): Promise<string> 
   const unfinished = `${copy}.${process.pid}`;
   await mkdir(copyDirectory, { recursive: true, mode: 0o755 });
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
-  // Another process may have finished first: its copy is as good.
+  // Another process may have finished first. Its copy is identical.
   await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true, force: true }));
   await stat(copy).catch((cause) => {
     throw new CodedError('POSTGRES_BINARIES_MISSING', { copy: basename(copy) }, 'cannot copy PostgreSQL', { cause });

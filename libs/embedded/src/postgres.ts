@@ -8,33 +8,33 @@ import { locatePostgres } from './postgres-binaries.js';
 import { type CommandResult, runCommand } from './run-command.js';
 
 export interface PostgresServerOptions {
-  /** Data, password and log live below it. */
+  /** Contains data, password and log. */
   directory: string;
-  /** A server that exists already: it wins, and nothing is started or stopped. */
+  /** An existing server to use instead. Nothing is started or stopped then. */
   databaseUrl?: string;
-  /** Where data and binaries go when root's unprivileged stand-in cannot reach `directory` or node_modules. */
+  /** Holds data and binaries if root runs PostgreSQL as a user that cannot reach `directory` or node_modules. */
   sharedDirectory?: string;
-  /** To listen on; a free one each time where it is not named. */
+  /** Port to listen on. Default: a free one at each start. */
   port?: number;
-  /** Settings beside the defaults, such as `{fsync: 'off'}` in tests. */
+  /** Settings in addition to the defaults, such as `{fsync: 'off'}` in tests. */
   settings?: Readonly<Record<string, string>>;
 }
 
 export interface PostgresServer {
-  /** With user and password, of the database `postgres`. */
+  /** URL of the database `postgres`, with user and password. */
   readonly url: string;
-  /** Whether it ran already: left by a parent that was killed, or named by `databaseUrl`. */
+  /** Whether the server was already running: left by a killed parent, or given by `databaseUrl`. */
   readonly attached: boolean;
-  /** The postmaster's process, whose children are the sessions; undefined of a server that `databaseUrl` named. */
+  /** Process id of the postmaster, the parent of all sessions; undefined for a server given by `databaseUrl`. */
   readonly pid: number | undefined;
-  /** Ends sessions, writes a checkpoint, stops. Does nothing to a server that `databaseUrl` named. */
+  /** Ends sessions, writes a checkpoint and stops the server. Does nothing to a server given by `databaseUrl`. */
   stop(): Promise<void>;
 }
 
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  // Every service of a devnet has its own pool, and every member its own too.
+  // Every service and every member of a devnet has its own pool.
   max_connections: '300',
 };
 const SHARED_DIRECTORY = '/var/lib/openvolition';
@@ -42,8 +42,9 @@ const START_ATTEMPTS = 3;
 const LOG_TAIL_CHARACTERS = 1_000;
 
 /**
- * Real PostgreSQL below a directory, started if it does not run: initialised at first (data checksums, SCRAM, a random password
- * that only this user can read), on a free loopback port. As root it runs as `nobody`.
+ * Starts PostgreSQL with its data in a directory, or attaches to it if it runs. The first start initialises it with
+ * data checksums, SCRAM, and a random password that only this user can read. Listens on loopback. When started by root
+ * it runs as `nobody`.
  *
  * @throws CodedError POSTGRES_BINARIES_MISSING | POSTGRES_START_FAILED {step, log}
  */
@@ -59,14 +60,14 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Pos
   return { url: await cluster.url(), attached, pid: await cluster.pid(), stop: () => cluster.stop() };
 }
 
-/** Stops the server below `directory`, if one runs there: what a killed process left behind. */
+/** Stops the server in `directory`, if one is running, such as one left by a killed process. */
 export async function stopPostgres(directory: string, sharedDirectory = SHARED_DIRECTORY): Promise<void> {
   if (!(await exists(directory))) return;
   const cluster = await Cluster.at(directory, sharedDirectory);
   if (await cluster.isRunning()) await cluster.stop();
 }
 
-/** Stops the server below `directory` and removes all of its data, wherever it had to be put. */
+/** Stops the server in `directory` and removes all of its data, including data in `sharedDirectory`. */
 export async function removePostgres(directory: string, sharedDirectory = SHARED_DIRECTORY): Promise<void> {
   if (!(await exists(directory))) return;
   const cluster = await Cluster.at(directory, sharedDirectory);
@@ -105,7 +106,10 @@ class Cluster {
     return (await this.run('pg_ctl', ['-D', this.data, 'status'])).status === 0;
   }
 
-  /** Makes the cluster unless it is there. A password without data or data without a password is a beginning that was cut off. */
+  /**
+   * Creates the cluster unless it exists. A password without data, or data without one, is an interrupted start: redo
+   * it.
+   */
   async initialise(durably: boolean): Promise<void> {
     const complete = (await exists(join(this.data, 'PG_VERSION'))) && (await exists(this.passwordFile));
     if (complete) return;
@@ -135,7 +139,7 @@ class Cluster {
         await this.step('pg_ctl', ['-D', this.data, '-w', '-t', '60', '-l', this.log, '-o', options, 'start']);
         return;
       } catch (error) {
-        // The port may have been taken between asking and using.
+        // Another process may have taken the free port meanwhile.
         if (attempt === START_ATTEMPTS) throw error;
       }
     }
@@ -193,7 +197,7 @@ class Cluster {
 
 const INITDB_OPTIONS = ['--auth=scram-sha-256', '--encoding=UTF8', '--no-locale', '--data-checksums'];
 
-// As root the data belong to another user, who must be able to walk there.
+// When root starts it, the data belong to another user, who must be able to reach the directory.
 async function homeOf(owner: Owner, directory: string, sharedDirectory: string): Promise<string> {
   if (!owner.dropped) return directory;
   const inPlace = await isReachableBy(owner, directory);

@@ -15,10 +15,10 @@ export interface CommandOptions {
 const MAX_OUTPUT_CHARACTERS = 20_000;
 
 /**
- * Runs a program to its end and collects what it said. Resolves when the program itself ends: a daemon that it leaves behind may
- * keep its output open.
+ * Runs a program and collects its output. Resolves when the program itself exits, since a daemon that it leaves behind
+ * may keep its output open.
  *
- * @throws the system's error where the program cannot be run
+ * @throws the system's error if the program cannot be started
  */
 export function runCommand(file: string, args: string[], options: CommandOptions = {}): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@ export function runCommand(file: string, args: string[], options: CommandOptions
     child.stderr.on('data', collect);
     child.once('error', reject);
     child.once('exit', (status) => {
-      // What was written before the end is still in the pipe; what a daemon writes after it is not waited for.
+      // Read what is still in the pipe, but do not wait for later output of a daemon.
       setImmediate(() => {
         child.stdout.destroy();
         child.stderr.destroy();

@@ -1,7 +1,7 @@
 import { BLOB_BYTES, BLS_R, bigintToBytes, bytesToBigint, CodedError, KZG_POINT_BYTES } from '#libs/protocol';
 
 export const FIELD_BYTES = 32;
-/** Bytes of a cell of EIP-7594: 64 field elements. */
+/** Bytes of an EIP-7594 cell: 64 field elements. */
 export const CELL_BYTES = 2048;
 /** Cells of an extended blob. */
 export const CELLS = 128;
@@ -12,7 +12,7 @@ const MODULUS_TOP_BYTE = Number(BLS_R >> 248n);
 export const allOfLength = (items: readonly Uint8Array[], length: number): boolean =>
   items.every((item) => item instanceof Uint8Array && item.length === length);
 
-/** Index of the first 32-byte word that is not below the field's modulus, -1 if all are. */
+/** Index of the first 32-byte word at or above the field's modulus; -1 if there is none. */
 function firstNonCanonical(words: Uint8Array): number {
   for (let at = 0; at < words.length; at += FIELD_BYTES) {
     if ((words[at] as number) < MODULUS_TOP_BYTE) continue;
@@ -24,7 +24,7 @@ function firstNonCanonical(words: Uint8Array): number {
 /** Whether every 32-byte word is the canonical form of a field element. */
 export const isFieldElements = (words: Uint8Array): boolean => firstNonCanonical(words) < 0;
 
-/** @throws CodedError BAD_BLOB for a wrong size, or an element that is not below the field's modulus */
+/** @throws CodedError BAD_BLOB for a wrong size, or an element at or above the field's modulus */
 export function requireBlob(blob: Uint8Array): void {
   if (!allOfLength([blob], BLOB_BYTES))
     throw new CodedError('BAD_BLOB', { expectedBytes: BLOB_BYTES, actualBytes: blob?.length });
@@ -32,13 +32,13 @@ export function requireBlob(blob: Uint8Array): void {
   if (element >= 0) throw new CodedError('BAD_BLOB', { element, expected: 'a field element' });
 }
 
-/** @throws CodedError BAD_COMMITMENT for a wrong size; whether it is a point is for the engine to say */
+/** Checks only the size; the engine checks the point. @throws CodedError BAD_COMMITMENT */
 export function requireCommitment(commitment: Uint8Array): void {
   if (!allOfLength([commitment], KZG_POINT_BYTES))
     throw new CodedError('BAD_COMMITMENT', { expectedBytes: KZG_POINT_BYTES, actualBytes: commitment?.length });
 }
 
-/** A field element as a 32-byte word. @throws CodedError BAD_POINT when it is not one, or not canonical */
+/** A field element as a 32-byte word. @throws CodedError BAD_POINT if it is not a canonical field element */
 export function pointBytes(z: bigint | Uint8Array): Uint8Array {
   const isPoint = typeof z === 'bigint' ? z >= 0n && z < BLS_R : allOfLength([z], FIELD_BYTES) && isFieldElements(z);
   if (!isPoint) throw new CodedError('BAD_POINT', { expected: 'a canonical field element of 32 bytes' });

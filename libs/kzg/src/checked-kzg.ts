@@ -13,7 +13,7 @@ import type { Engine } from './engine.js';
 import { elementPoint } from './field.js';
 import type { Kzg } from './kzg.js';
 
-/** Names the engine's own failures, where every argument was good. */
+/** Codes a failure of the engine itself; the arguments have been checked. */
 async function computed<T>(engine: Engine, result: Promise<T>): Promise<T> {
   try {
     return await result;
@@ -40,8 +40,8 @@ const sameLength = (...lists: (readonly unknown[])[]): boolean =>
   lists.every((list) => list.length === lists[0]?.length);
 
 /**
- * The port over an engine: everything that can be told without curve arithmetic is checked here, once for both engines,
- * so that they differ in nothing but speed and none reads past a short argument.
+ * Implements the port over an engine. Checks everything that needs no curve arithmetic, once for all engines, so that
+ * they differ only in speed and none reads past a short argument.
  */
 export function checkedKzg(engine: Engine): Kzg {
   const open: Kzg['open'] = async (blob, z) => {

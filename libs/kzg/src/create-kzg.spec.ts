@@ -3,7 +3,7 @@ import { BLOB_BYTES, isCoded } from '#libs/protocol';
 import { KzgContexts } from './create-kzg.js';
 import type { Engine } from './engine.js';
 
-/** An engine that computes nothing: these tests are about which one is loaded, and how often. */
+/** An engine that computes nothing. These tests check only which engine is loaded, and how often. */
 function idle(name: Engine['name']): Engine {
   const fail = () => Promise.reject(new Error('idle'));
   return {
@@ -40,7 +40,7 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('choice of the engine', () => {
-  it('loads one context for all who ask', async () => {
+  it('loads a context once and shares it', async () => {
     const { contexts, log } = contextsWith();
     const [a, b] = await Promise.all([contexts.create('auto', {}), contexts.create('native', {})]);
     expect(a).toBe(b);
@@ -48,14 +48,14 @@ describe('choice of the engine', () => {
     expect(log).toEqual(['native']);
   });
 
-  it('uses the table that another has loaded', async () => {
+  it('reuses a context that was loaded with the table', async () => {
     const { contexts, log } = contextsWith();
     const table = await contexts.create('native', { precompute: true });
     expect(await contexts.create('auto', {})).toBe(table);
     expect(log).toEqual(['native with table']);
   });
 
-  it('falls back where native does not load, and says why', async () => {
+  it('falls back if the native engine does not load, and reports the reason', async () => {
     const { contexts } = contextsWith(['native']);
     const reasons: unknown[] = [];
     const kzg = await contexts.create('auto', { onFallback: (reason) => reasons.push(reason) });
@@ -63,13 +63,13 @@ describe('choice of the engine', () => {
     expect(reasons).toEqual([new Error('no native')]);
   });
 
-  it('does not fall back when an engine was asked for by name', async () => {
+  it('does not fall back if a specific engine was requested', async () => {
     expect(await codeOf(contextsWith(['native']).contexts.create('native', {}))).toBe('KZG_ENGINE_UNAVAILABLE');
     expect(await codeOf(contextsWith(['wasm']).contexts.create('wasm', {}))).toBe('KZG_ENGINE_UNAVAILABLE');
     expect(await codeOf(contextsWith(['native', 'wasm']).contexts.create('auto', {}))).toBe('KZG_ENGINE_UNAVAILABLE');
   });
 
-  it('tries again what failed to load', async () => {
+  it('retries an engine that failed to load', async () => {
     const broken: Engine['name'][] = ['native'];
     const { contexts, log } = contextsWith(broken);
     await codeOf(contexts.create('native', {}));
@@ -78,7 +78,7 @@ describe('choice of the engine', () => {
     expect(log).toEqual(['native', 'native']);
   });
 
-  it('tells a failed engine from a wrong proof', async () => {
+  it('distinguishes a failed engine from a wrong proof', async () => {
     const kzg = await contextsWith().contexts.create('native', {});
     expect(await codeOf(kzg.commit(new Uint8Array(BLOB_BYTES)))).toBe('KZG_ENGINE_FAILED');
     expect(await codeOf(kzg.cellsAndProofs(new Uint8Array(BLOB_BYTES)))).toBe('KZG_ENGINE_FAILED');

@@ -8,9 +8,9 @@ import { loadWasmEngine } from './wasm-engine.js';
 export type KzgChoice = 'auto' | 'native' | 'wasm';
 
 export interface KzgOptions {
-  /** Native engine: a table that makes `cellsAndProofs`, and nothing else, a third faster. Default false. */
+  /** Native engine: load a table that makes `cellsAndProofs`, and nothing else, a third faster. Default: false. */
   precompute?: boolean;
-  /** Told why `auto` took the slow engine. */
+  /** Receives the reason why `auto` chose the slow engine. */
   onFallback?: (reason: unknown) => void;
 }
 
@@ -19,7 +19,7 @@ export interface EngineLoaders {
   wasm(): Promise<Engine>;
 }
 
-/** Loads engines, each once: a context takes seconds and tens of megabytes. What failed to load may be tried again. */
+/** Loads each engine once, since a context takes seconds and tens of megabytes. A failed load may be retried. */
 export class KzgContexts {
   private readonly loaded = new Map<string, Promise<Kzg>>();
 
@@ -40,7 +40,7 @@ export class KzgContexts {
     return this.once('wasm', () => this.loaders.wasm());
   }
 
-  /** The context with the table does all that the one without does. */
+  /** Reuses a context with the table if there is one: it can do everything that one without can. */
   private native(precompute: boolean): Promise<Kzg> {
     const table = 'native with table';
     return this.once(precompute || this.loaded.has(table) ? table : 'native', () => this.loaders.native(precompute));
@@ -59,11 +59,11 @@ export class KzgContexts {
 const contexts = new KzgContexts({ native: loadNativeEngine, wasm: loadWasmEngine });
 
 /**
- * The KZG engine of this process: `native`, `wasm`, or with `auto` native where it loads, else wasm. Each is loaded
- * once, at its first call, and shared. Call before serving: native takes the event loop for about three seconds, wasm
- * a worker thread for twenty.
+ * The KZG engine of this process: `native`, `wasm`, or with `auto` native if it loads and wasm otherwise. Each is
+ * loaded on first use and shared. Call before serving: loading native blocks the event loop for about three seconds;
+ * wasm loads in a worker thread in twenty.
  *
- * @throws CodedError KZG_ENGINE_UNAVAILABLE when the engine asked for does not load
+ * @throws CodedError KZG_ENGINE_UNAVAILABLE if the requested engine does not load
  */
 export function createKzg(choice: KzgChoice = 'auto', options: KzgOptions = {}): Promise<Kzg> {
   return contexts.create(choice, options);

@@ -1,8 +1,8 @@
 import type { CellsAndProofs, Opening } from './kzg.js';
 
 /**
- * What an engine does with arguments whose sizes, indices and field elements have been checked: only points have not.
- * A point that is none makes what verifies false and `prove` reject; the engine's own failure is KZG_ENGINE_FAILED.
+ * The operations of an engine. Sizes, indices and field elements of the arguments have been checked; points have not.
+ * For an invalid point, verification returns false and `prove` rejects. KZG_ENGINE_FAILED is a failure of the engine.
  */
 export interface Engine {
   readonly name: 'native' | 'wasm';

@@ -19,13 +19,13 @@ describe('points of a blob (D1)', () => {
     expect(elementPoint(BLOB_ELEMENTS / 2)).toBe(OMEGA);
   });
 
-  it('are the 4096 roots of unity, each once', () => {
+  it('are the 4096 roots of unity without repetition', () => {
     expect(new Set(elementPoints()).size).toBe(BLOB_ELEMENTS);
     expect(elementPoints().every((point) => power(point, BigInt(BLOB_ELEMENTS)) === 1n)).toBe(true);
   });
 
-  // P2: a chunk's points are a coset of one subgroup, in one order
-  it.each([16, 64, 256])('of a chunk of %i are the first chunk’s, times one factor', (chunkSize) => {
+  // P2: the points of every chunk are cosets of one subgroup, in the same order.
+  it.each([16, 64, 256])('of a chunk of %i are those of the first chunk times a factor', (chunkSize) => {
     const first = elementPoints().slice(0, chunkSize);
     for (let start = 0; start < BLOB_ELEMENTS; start += chunkSize) {
       const factor = elementPoint(start);
@@ -33,7 +33,7 @@ describe('points of a blob (D1)', () => {
     }
   });
 
-  it.each([-1, BLOB_ELEMENTS, 0.5, Number.NaN])('there is none at %d', (index) => {
+  it.each([-1, BLOB_ELEMENTS, 0.5, Number.NaN])('reject index %d', (index) => {
     expect(() => elementPoint(index)).toThrowError(expect.objectContaining({ code: 'BAD_INDEX' }));
   });
 });
@@ -49,7 +49,7 @@ describe('scalar field', () => {
     );
   });
 
-  it('reverses 12 bits, and back', () => {
+  it('reverses 12 bits as an involution', () => {
     expect([0, 1, 2, 3, 4095].map(bitReverse)).toEqual([0, 2048, 1024, 3072, 4095]);
     for (let i = 0; i < BLOB_ELEMENTS; i++) expect(bitReverse(bitReverse(i))).toBe(i);
   });

@@ -14,7 +14,7 @@ export function power(base: bigint, exponent: bigint): bigint {
   return result;
 }
 
-/** Inverses of all of `values`, none of which is 0, for the price of one inversion and three products each. */
+/** Batch inversion of non-zero values: one inversion in all and three multiplications per value. */
 export function inverses(values: readonly bigint[]): bigint[] {
   const before: bigint[] = [];
   let product = 1n;
@@ -31,7 +31,7 @@ export function inverses(values: readonly bigint[]): bigint[] {
   return result;
 }
 
-/** `index` with its 12 bits in reverse order: brp of D1. */
+/** `index` with its 12 bits reversed: brp of D1. */
 export function bitReverse(index: number): number {
   let reversed = 0;
   for (let bit = 0; bit < INDEX_BITS; bit++) reversed |= ((index >> bit) & 1) << (INDEX_BITS - 1 - bit);
@@ -47,14 +47,14 @@ function computePoints(): bigint[] {
 
 let points: readonly bigint[] | undefined;
 
-/** The points that a blob's elements are values at, in the blob's order (D1). */
+/** The evaluation points of a blob's elements, in the blob's order (D1). */
 export function elementPoints(): readonly bigint[] {
   points ??= computePoints();
   return points;
 }
 
 /**
- * The point of a blob's element: `ω^brp(index)` (D1), ω a primitive 4096th root of unity.
+ * The evaluation point of a blob's element: `ω^brp(index)` (D1), with ω a primitive 4096th root of unity.
  *
  * @param index 0 to 4095
  * @throws CodedError BAD_INDEX

@@ -15,7 +15,7 @@ const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex.slice(
 const blobByCommitment = new Map(valid(commitments).map(({ input, output }) => [output, bytes(input.blob)]));
 const INFINITY = `0xc0${'00'.repeat(47)}`;
 
-/** How much of what takes an engine long it does here: compute cases cost the native engine 0.1 s, WebAssembly 0.5 s. */
+/** The slow cases that an engine runs here. A compute case takes the native engine 0.1 s, WebAssembly 0.5 s. */
 interface Share {
   computed: number;
   opened: string[];
@@ -38,7 +38,7 @@ const SHARES: Record<Kzg['engine'], Share> = {
 const rejects = (promise: Promise<unknown>, code: string): Promise<void> =>
   expect(promise.catch((error: unknown) => (isCoded(error) ? error.code : error))).resolves.toBe(code);
 
-// the slow engine loads in its worker thread while the other is tested
+// The slow engine loads in its worker thread while the other is tested.
 const engines: Record<Kzg['engine'], Promise<Kzg>> = { wasm: createKzg('wasm'), native: createKzg('native') };
 for (const engine of Object.values(engines)) engine.catch(() => undefined);
 
@@ -49,16 +49,16 @@ describe.each(['native', 'wasm'] as const)('KZG port, %s engine', (name) => {
     kzg = await engines[name];
   }, 120_000);
 
-  it('says which engine it is', () => expect(kzg.engine).toBe(name));
+  it('reports which engine it is', () => expect(kzg.engine).toBe(name));
 
   describe('commit', () => {
     it.each(valid(commitments).slice(-share.computed))('$name', async ({ input, output }) => {
       expect(toHex(await kzg.commit(bytes(input.blob)))).toBe(output);
     });
-    it.each(invalid(commitments))('$name is refused', ({ input }) =>
+    it.each(invalid(commitments))('$name is rejected', ({ input }) =>
       rejects(kzg.commit(bytes(input.blob)), 'BAD_BLOB'),
     );
-    it('commits the zero blob to infinity', async () => {
+    it('commits to the zero blob with the point at infinity', async () => {
       expect(toHex(await kzg.commit(new Uint8Array(BLOB_BYTES)))).toBe(INFINITY);
     });
   });
@@ -67,7 +67,7 @@ describe.each(['native', 'wasm'] as const)('KZG port, %s engine', (name) => {
     it.each(valid(proofs).slice(-share.computed))('$name', async ({ input, output }) => {
       expect(toHex(await kzg.prove(bytes(input.blob), bytes(input.commitment)))).toBe(output);
     });
-    it.each(invalid(proofs))('$name is refused', ({ name, input }) =>
+    it.each(invalid(proofs))('$name is rejected', ({ name, input }) =>
       rejects(
         kzg.prove(bytes(input.blob), bytes(input.commitment)),
         name.includes('invalid_blob') ? 'BAD_BLOB' : 'BAD_COMMITMENT',
@@ -104,12 +104,12 @@ describe.each(['native', 'wasm'] as const)('KZG port, %s engine', (name) => {
     const all = valid(proofs).map(({ input, output }) => [input.blob, input.commitment, output as string].map(bytes));
     const column = (i: number): Uint8Array[] => all.map((row) => row[i] as Uint8Array);
 
-    it('is true for all of the vectors at once, and for none', async () => {
+    it('is true for all vectors at once and for an empty list', async () => {
       expect(all.length).toBe(7);
       expect(await kzg.verifyBlobs(column(0), column(1), column(2))).toBe(true);
       expect(await kzg.verifyBlobs([], [], [])).toBe(true);
     });
-    it('is false when one is wrong, malformed or missing', async () => {
+    it('is false if one is wrong, malformed or missing', async () => {
       const swapped = column(2).reverse();
       expect(await kzg.verifyBlobs(column(0), column(1), swapped)).toBe(false);
       expect(await kzg.verifyBlobs(column(0), column(1), column(2).slice(1))).toBe(false);

@@ -2,7 +2,10 @@ import type { DasContextJs } from '@crate-crypto/node-eth-kzg';
 import type { Engine } from './engine.js';
 import type { Opening } from './kzg.js';
 
-/** The library throws for a point that is not on the curve or not in the group: that proves nothing, so it is false. */
+/**
+ * The library throws for a point off the curve or outside the subgroup. Such a proof is invalid, so the result is
+ * false.
+ */
 const orFalse = (verdict: Promise<boolean>): Promise<boolean> => verdict.catch(() => false);
 
 async function opening(result: Promise<Uint8Array[]>): Promise<Opening> {
@@ -27,12 +30,12 @@ function engineOf(context: DasContextJs): Engine {
 }
 
 /**
- * @crate-crypto/node-eth-kzg: a prebuilt binary, whose calls run on a thread pool beside the event loop. Loading takes
- * the event loop for seconds.
+ * @crate-crypto/node-eth-kzg: a prebuilt binary whose calls run on a thread pool. Loading it blocks the event loop for
+ * seconds.
  *
- * @param precompute a table that makes `cellsAndProofs`, and nothing else, faster: by a third, for half as long again to
- *   load and 100 MB
- * @throws where the platform has no binary
+ * @param precompute loads a table that makes `cellsAndProofs`, and nothing else, a third faster; it takes 100 MB and
+ *   makes loading half as long again
+ * @throws if there is no binary for the platform
  */
 export async function loadNativeEngine(precompute: boolean): Promise<Engine> {
   const { DasContextJs } = await import('@crate-crypto/node-eth-kzg');

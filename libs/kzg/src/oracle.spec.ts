@@ -10,8 +10,9 @@ import { elementPoint } from './field.js';
 import { createKzg, type Kzg } from './index.js';
 import { divideAt } from './quotient.js';
 
-// Another implementation of the specification is the oracle, on blobs that no consensus vector has. It is JavaScript and takes
-// seconds a blob, so its answers are kept in test/vectors/kzg/oracle.json, and one is computed here.
+// micro-eth-signer, an independent implementation, is the oracle for blobs beyond the consensus vectors. It is
+// JavaScript and takes seconds per blob, so its results are stored in test/vectors/kzg/oracle.json; one is recomputed
+// here.
 
 const RUNS = { numRuns: 3, seed: 4844 };
 const scalar = fc.bigInt({ min: 0n, max: BLS_R - 1n });
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 describe('native engine against micro-eth-signer', () => {
-  it('has answers of the oracle that is installed', () => {
+  it('has stored results of the installed version of the oracle', () => {
     const [first] = cases;
     const oracle = new KZG(trustedSetup);
     const blob = toHex(first?.blob ?? new Uint8Array());
@@ -31,13 +32,13 @@ describe('native engine against micro-eth-signer', () => {
     expect(oracle.verifyBlobProof(blob, first?.commitment ?? '', first?.proof ?? '')).toBe(true);
   });
 
-  it.each(cases)('commits to blob $index, proves and verifies it alike', async ({ blob, commitment, proof }) => {
+  it.each(cases)('commits to, proves and verifies blob $index identically', async ({ blob, commitment, proof }) => {
     expect(toHex(await kzg.commit(blob))).toBe(commitment);
     expect(toHex(await kzg.prove(blob, fromHex(commitment)))).toBe(proof);
     expect(await kzg.verifyBlob(blob, fromHex(commitment), fromHex(proof))).toBe(true);
   });
 
-  it.each(cases)('opens blob $index alike, at an element and elsewhere', async ({ blob, element, openings }) => {
+  it.each(cases)('opens blob $index identically, at an element and elsewhere', async ({ blob, element, openings }) => {
     expect(openings.map(({ z }) => BigInt(z) === elementPoint(element))).toEqual([true, false]);
     for (const { z, y, proof } of openings) {
       const opening = await kzg.open(blob, BigInt(z));
@@ -47,7 +48,7 @@ describe('native engine against micro-eth-signer', () => {
     expect(toHex(y)).toBe(toHex(blob.subarray(element * 32, element * 32 + 32)));
   });
 
-  it('makes the same cells and proofs', async () => {
+  it('computes the same cells and proofs', async () => {
     const computed = cases.filter(({ cellsHash }) => cellsHash !== null);
     expect(computed.length).toBeGreaterThan(0);
     for (const { blob, cellsHash, cellProofs } of computed) {
@@ -57,7 +58,7 @@ describe('native engine against micro-eth-signer', () => {
   });
 });
 
-describe('quotient, by which the other engine opens', () => {
+describe('quotient, used for openings by the WebAssembly engine', () => {
   const blobs = new Map(
     loadKzgVectors('blob_to_kzg_commitment')
       .filter(({ output }) => output !== null)
@@ -67,7 +68,7 @@ describe('quotient, by which the other engine opens', () => {
     ({ name, output, input }) => output === true && /correct_proof_\d/.test(name) && blobs.has(input.commitment),
   );
 
-  it('has vectors inside and outside of the domain', () => {
+  it('has vectors inside and outside the domain', () => {
     const inside = openings.filter(({ input }) => BigInt(input.z) !== 0n && isPoint(BigInt(input.z)));
     expect(inside.length).toBeGreaterThan(10);
     expect(openings.length - inside.length).toBeGreaterThan(10);

@@ -3,7 +3,10 @@ import { elementPoints, inverses, power } from './field.js';
 
 const FIELD_BYTES = 32;
 
-/** A blob's polynomial `p` divided at `z`: `y = p(z)` and the blob of `q = (p − y)/(X − z)`, which commits to the proof. */
+/**
+ * A blob's polynomial `p` divided at `z`: `y = p(z)` and the blob of `q = (p − y)/(X − z)`, whose commitment is the
+ * proof.
+ */
 export interface Quotient {
   y: bigint;
   blob: Uint8Array;
@@ -34,8 +37,8 @@ function evaluate(values: readonly bigint[], z: bigint, reciprocals: readonly bi
 }
 
 /**
- * Divides a blob's polynomial at `z`, in evaluation form. Where z is itself a point of the domain, the quotient's value
- * there is the derivative's, `−Σ qᵢ·wᵢ/z` over the other points.
+ * Divides a blob's polynomial at `z`, in evaluation form. If z is a point of the domain, the quotient's value there is
+ * that of the derivative, `−Σ qᵢ·wᵢ/z` over the other points.
  *
  * @param blob 4096 canonical field elements
  * @param z below the field's modulus

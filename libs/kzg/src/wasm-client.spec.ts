@@ -11,8 +11,8 @@ const failed = (promise: Promise<unknown>): Promise<boolean> =>
 
 const commit = { name: 'commit', blob: new Uint8Array(BLOB_BYTES) } as const;
 
-describe('client of the worker that holds kzg-wasm', () => {
-  it('fails what is waiting and what comes later when the worker dies', async () => {
+describe('WasmClient', () => {
+  it('rejects pending and later calls when the worker dies', async () => {
     const client = await WasmClient.start(
       workerOf(`
         import { parentPort } from 'node:worker_threads';
@@ -23,11 +23,11 @@ describe('client of the worker that holds kzg-wasm', () => {
     expect(await failed(client.call(commit))).toBe(true);
   });
 
-  it('fails to start when the worker does', async () => {
+  it('fails to start if the worker does', async () => {
     expect(await failed(WasmClient.start(workerOf(`throw new Error('no setup')`)))).toBe(true);
   });
 
-  it("rejects with the library's refusal, which is no failure of the worker", async () => {
+  it("rejects with the library's error without failing the worker", async () => {
     const client = await WasmClient.start(
       workerOf(`
         import { parentPort } from 'node:worker_threads';

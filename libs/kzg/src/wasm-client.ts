@@ -8,13 +8,13 @@ interface Pending {
   reject: (error: Error) => void;
 }
 
-/** The worker is built beside this file, in whichever form this file has. */
+/** The worker is beside this file, with the same extension (.ts or .js). */
 const workerUrl = (): URL => new URL(`./wasm-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * A worker thread that holds kzg-wasm: half a second of WebAssembly a call would stop the event loop of its process.
- * Calls are answered in order. The process may end while the worker is idle. Once it has failed it stays so: every call
- * then rejects with KZG_ENGINE_FAILED.
+ * Client of a worker thread that runs kzg-wasm, whose calls of half a second would block the event loop. Calls are
+ * answered in order. An idle worker does not keep the process alive. Once the worker has failed, every call rejects
+ * with KZG_ENGINE_FAILED.
  */
 export class WasmClient {
   private readonly pending = new Map<number, Pending>();
@@ -27,14 +27,16 @@ export class WasmClient {
     worker.on('exit', (code) => this.fail(new Error(`worker exited with ${code}`)));
   }
 
-  /** Starts the worker and waits until it has loaded: 20 seconds and more. @throws CodedError KZG_ENGINE_FAILED */
+  /** Starts the worker and waits until it has loaded, 20 seconds or more. @throws CodedError KZG_ENGINE_FAILED */
   static async start(script: URL = workerUrl()): Promise<WasmClient> {
     const client = new WasmClient(new Worker(script));
     await client.reply(0);
     return client;
   }
 
-  /** Rejects with Error where the library refuses the arguments, CodedError KZG_ENGINE_FAILED where the worker died. */
+  /**
+   * Rejects with an Error if the library rejects the arguments, with CodedError KZG_ENGINE_FAILED if the worker died.
+   */
   call(call: WasmCall): Promise<WasmValue> {
     const id = this.nextId++;
     const reply = this.reply(id);

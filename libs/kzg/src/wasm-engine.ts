@@ -24,7 +24,7 @@ function engineOf(client: WasmClient): Engine {
       every(blobs.length, (i) =>
         verifyBlob(blobs[i] as Uint8Array, commitments[i] as Uint8Array, proofs[i] as Uint8Array),
       ),
-    // the library opens nothing: a proof is the commitment of the quotient
+    // The library has no openings at arbitrary points. The proof is the commitment of the quotient.
     open: async (blob, z) => {
       const quotient = divideAt(blob, bytesToBigint(z));
       return { y: bigintToBytes(quotient.y, FIELD_BYTES), proof: await commit(quotient.blob) };
@@ -32,7 +32,7 @@ function engineOf(client: WasmClient): Engine {
     verifyOpening: async (commitment, z, y, proof) =>
       (await client.call({ name: 'verifyOpening', commitment, z, y, proof })) === true,
     cellsAndProofs: async (blob) => (await client.call({ name: 'cellsAndProofs', blob })) as CellsAndProofs,
-    // arguments go over WebAssembly's stack, which has room for one blob's cells at a time
+    // Arguments are passed on WebAssembly's stack, which has room for the cells of one blob at a time.
     verifyCells: (commitments, indices, cells, proofs) =>
       every(Math.ceil(cells.length / CELLS), async (part) => {
         const range = [part * CELLS, (part + 1) * CELLS] as const;
@@ -48,7 +48,7 @@ function engineOf(client: WasmClient): Engine {
   };
 }
 
-/** kzg-wasm, for platforms without a native binary: 6 to 13 times slower, and it runs wherever Node does. */
+/** kzg-wasm, for platforms without a native binary: 6 to 13 times slower, but runs wherever Node does. */
 export async function loadWasmEngine(): Promise<Engine> {
   return engineOf(await WasmClient.start());
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { loadKZG } from 'kzg-wasm';
 
-/** What the worker is asked: a function of kzg-wasm and its arguments. */
+/** A request to the worker: a function of kzg-wasm and its arguments. */
 export interface WasmRequest {
   id: number;
   call: WasmCall;
@@ -23,12 +23,12 @@ export type WasmCall =
 
 export type WasmValue = boolean | Uint8Array | { cells: Uint8Array[]; proofs: Uint8Array[] };
 
-/** What it answers, in order; id 0 says that it has loaded. */
+/** The worker's replies, in order of the requests. Id 0 reports that the library has loaded. */
 export type WasmReply = { id: number; value: WasmValue } | { id: number; error: string };
 
 const hex = (bytes: Uint8Array): string =>
   `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`;
-// the library prints upper-case hex
+// Not `fromHex`: the library returns upper-case hex.
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.slice(2), 'hex'));
 
 function answer(kzg: Awaited<ReturnType<typeof loadKZG>>, call: WasmCall): WasmValue {

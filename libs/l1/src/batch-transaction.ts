@@ -14,20 +14,20 @@ import { encodeSubmitBatch } from './contracts.js';
 import type { Fees } from './fees.js';
 
 /**
- * How blobs are proved to nodes: `cells` is EIP-7594's 128 cell proofs a blob, which networks ask for since Fusaka; `blob`
- * is the one proof of EIP-4844 before it.
+ * The proofs that a sidecar contains: `cells` are the 128 cell proofs per blob of EIP-7594, required since Fusaka;
+ * `blob` is the single proof per blob of EIP-4844, used before.
  */
 export type BlobProofs = 'cells' | 'blob';
 
-/** A blob as a transaction carries it. */
+/** A blob in a transaction's sidecar. */
 export interface CarriedBlob {
   blob: Uint8Array;
   commitment: Uint8Array;
-  /** 128 cell proofs joined, or one blob proof */
+  /** 128 concatenated cell proofs, or one blob proof */
   proof: Uint8Array;
 }
 
-/** Makes what a transaction needs to carry `blob`. @param blobProof its KZG proof, made where it is not known */
+/** Computes the sidecar entry of `blob`. @param blobProof its KZG proof; computed if absent */
 export async function carriedBlob(
   kzg: Kzg,
   proofs: BlobProofs,
@@ -40,14 +40,14 @@ export async function carriedBlob(
   return { blob, commitment, proof: concatBytes(...cells) };
 }
 
-/** A batch as it is submitted. */
+/** The parts of a batch that are submitted to L1. */
 export interface BatchSubmission {
   header: Header;
-  /** C3's bytes; null where the validium blob is absent or carried (B2) */
+  /** the encoding of C3; null if the validium blob is absent or carried (B2) */
   certificate: Uint8Array | null;
 }
 
-/** The blobs that the submitting transaction carries, in order: B1, then B2's fallback. */
+/** The blobs that the submitting transaction carries, in order: B1, then the fallback of B2. */
 export function blobsToCarry({ header, certificate }: BatchSubmission): VersionedHash[] {
   const carried = [header.rollupBlob, certificate ? null : header.validiumBlob];
   return carried.filter((hash) => hash !== null);
@@ -63,8 +63,8 @@ export interface TransactionTerms {
 }
 
 /**
- * The transaction that submits a batch, unsigned, with its blobs' names only: what L1 hashes and signatures cover. With blobs it
- * is one of EIP-4844, without any one of EIP-1559.
+ * The unsigned transaction that submits a batch, with versioned hashes but no sidecar: the form that is hashed and
+ * signed. An EIP-4844 transaction if it carries blobs, otherwise EIP-1559.
  */
 export function batchEnvelope(submission: BatchSubmission, terms: TransactionTerms): TransactionLike {
   const blobVersionedHashes = blobsToCarry(submission);
@@ -84,10 +84,10 @@ export function batchEnvelope(submission: BatchSubmission, terms: TransactionTer
 }
 
 /**
- * {@link batchEnvelope} with the blobs themselves, as nodes take it.
+ * {@link batchEnvelope} with its sidecar, the form that nodes accept.
  *
- * @param blobs those that {@link blobsToCarry} names, in that order
- * @throws CodedError BLOBS_WRONG where they are others
+ * @param blobs the blobs of {@link blobsToCarry}, in that order
+ * @throws CodedError BLOBS_WRONG for any other blobs
  */
 export function batchTransaction(
   submission: BatchSubmission,
@@ -101,7 +101,7 @@ export function batchTransaction(
   return blobVersionedHashes ? { ...envelope, ...sidecarOf(blobs, terms.blobProofs) } : envelope;
 }
 
-/** What a transaction of EIP-4844 has besides its envelope when nodes are to take it. */
+/** The sidecar with which an EIP-4844 transaction is sent to nodes. */
 export function sidecarOf(
   blobs: readonly CarriedBlob[],
   proofs: BlobProofs,
@@ -114,7 +114,9 @@ export function sidecarOf(
   return { blobs: sidecar, ...(proofs === 'cells' ? { blobWrapperVersion: 1 } : {}) };
 }
 
-/** Signs a transaction. The same transaction always gives the same hash (RFC 6979); it is that of its form without blobs. */
+/**
+ * Signs a transaction. Deterministic (RFC 6979): the same transaction has the same hash, with or without its sidecar.
+ */
 export function signTransaction(wallet: Wallet, unsigned: TransactionLike): { hash: Hex; transaction: Transaction } {
   const transaction = Transaction.from(unsigned);
   transaction.signature = wallet.signingKey.sign(transaction.unsignedHash);

@@ -1,13 +1,13 @@
 import { BLOB_BYTES, CodedError, fromHex, type VersionedHash } from '#libs/protocol';
 
-/** How a chain's beacon slots follow from time. */
+/** Maps time to a chain's beacon slots. */
 export interface BeaconClock {
-  /** seconds since 1970 of slot 0 */
+  /** time of slot 0, seconds since 1970 */
   genesisSeconds: number;
   secondsPerSlot: number;
 }
 
-/** The slot of a block by its timestamp. On anvil a slot is a block's number: use that instead. */
+/** The slot of a block with this timestamp. Not for anvil, where the slot is the block number. */
 export function slotAtTime(clock: BeaconClock, timestamp: number): number {
   const slot = (timestamp - clock.genesisSeconds) / clock.secondsPerSlot;
   if (!Number.isInteger(slot) || slot < 0) throw new CodedError('BEACON_SLOT', { timestamp });
@@ -16,15 +16,15 @@ export function slotAtTime(clock: BeaconClock, timestamp: number): number {
 
 const MILLISECONDS = 20_000;
 const HEX_CHARACTERS = 2 + 2 * BLOB_BYTES;
-/** JSON around the hex of one blob. */
+/** Bytes of JSON around the hex of one blob. */
 const OVERHEAD_BYTES = 1_024;
 
 /**
- * Blobs that a block of L1 carried, from a consensus client's `GET /eth/v1/beacon/blobs/{slot}?versioned_hashes=…`. They are not
- * verified: the caller compares commitments.
+ * Fetches blobs of an L1 block from a consensus client: `GET /eth/v1/beacon/blobs/{slot}?versioned_hashes=…`. They are
+ * not verified: the caller must compare commitments.
  *
- * @param slot the block's slot; with anvil its number
- * @returns at most as many blobs as asked for, in the block's order, not the order asked for
+ * @param slot the block's slot; on anvil the block number
+ * @returns at most as many blobs as requested, in the block's order, not that of the request
  * @throws CodedError NOT_FOUND {slot} | L1_ANSWER | BEACON_UNAVAILABLE
  */
 export async function fetchL1Blobs(
@@ -48,7 +48,8 @@ async function read(url: URL, slot: number, maxBytes: number, signal?: AbortSign
   const limit = AbortSignal.timeout(MILLISECONDS);
   try {
     const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
-    if (response.status === 404) throw new CodedError('NOT_FOUND', { slot }, 'L1 has no blobs there, or no more');
+    if (response.status === 404)
+      throw new CodedError('NOT_FOUND', { slot }, 'the beacon node has no blobs for this slot');
     if (!response.ok) throw new CodedError('BEACON_UNAVAILABLE', { status: response.status });
     return await boundedText(response, maxBytes);
   } catch (cause) {
@@ -62,7 +63,8 @@ async function boundedText(response: Response, maxBytes: number): Promise<string
   let length = 0;
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > maxBytes) throw new CodedError('L1_ANSWER', { expectedBytes: maxBytes }, 'more than was asked for');
+    if (length > maxBytes)
+      throw new CodedError('L1_ANSWER', { expectedBytes: maxBytes }, 'the response is larger than requested');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -6,8 +6,8 @@ import { withL1Errors } from './l1-errors.js';
 const CALL_MS = 15_000;
 
 /**
- * Number of the last block whose time is `timestamp` (seconds) or earlier, by some 25 headers, which every node has of every block.
- * Chains for development give several blocks the same time.
+ * The number of the last block with a time of at most `timestamp` (seconds). Binary search over about 25 headers, which
+ * every node keeps. On development chains several blocks may have the same time.
  */
 export async function lastBlockUntil(provider: Pick<JsonRpcProvider, 'send'>, timestamp: number): Promise<number> {
   const block = async (tag: string): Promise<{ number: number; timestamp: number }> => {

@@ -47,7 +47,7 @@ import {
 
 type Sent = Promise<ContractTransactionResponse>;
 
-/** One contract: failures are coded by the Solidity error's name, numbers that fit are numbers. */
+/** A contract. A failure has the Solidity error's name as its code; integers that are safe are returned as numbers. */
 class L1Contract {
   readonly contract: Contract;
 
@@ -82,12 +82,12 @@ export class SettlementContract extends L1Contract {
   latest(): Promise<number> {
     return this.count('latest');
   }
-  /** Undefined for the number of no batch. */
+  /** Undefined if there is no such batch. */
   async headerHash(number: number): Promise<Hex | undefined> {
     const hash = await this.read<Hex>('headerHash', number);
     return hash === ZERO_HASH ? undefined : hash;
   }
-  /** Undefined where the batch had no certificate. */
+  /** Undefined if the batch has no certificate. */
   async certificateHash(number: number): Promise<Hex | undefined> {
     const hash = await this.read<Hex>('certificateHash', number);
     return hash === ZERO_HASH ? undefined : hash;
@@ -111,7 +111,11 @@ export class SettlementContract extends L1Contract {
   async parameters(): Promise<DeploymentParameters> {
     return parametersFromAbi(await this.read<ParametersAbi>('parameters'));
   }
-  /** Posts the bond, whole, for the sequencer (B5). @throws CodedError Settlement_… unless exactly the bond is missing */
+  /**
+   * Posts the bond, whole, for the sequencer (B5).
+   *
+   * @throws CodedError Settlement_… unless exactly the bond is missing
+   */
   postBond(amount: bigint, overrides: Overrides = {}): Sent {
     return this.send('postBond', [], { ...overrides, value: amount });
   }
@@ -119,7 +123,7 @@ export class SettlementContract extends L1Contract {
   withdrawBond(overrides?: Overrides): Sent {
     return this.send('withdrawBond', [], overrides);
   }
-  /** Wei that are at stake for the sequencer. */
+  /** The sequencer's bond, in wei. */
   bond(): Promise<bigint> {
     return this.read('bond');
   }
@@ -133,11 +137,11 @@ export class SettlementContract extends L1Contract {
   latestFinal(): Promise<number> {
     return this.count('latestFinal');
   }
-  /** Seconds. @throws CodedError Settlement_… where the batch is not final */
+  /** Seconds. @throws CodedError Settlement_… if the batch is not final */
   finalizedAt(number: number): Promise<number> {
     return this.count('finalizedAt', number);
   }
-  /** F2: takes batch `number` and all after it back. @param parent the header of batch `number` − 1 */
+  /** F2: rolls back batch `number` and all later ones. @param parent the header of batch `number` − 1 */
   rollBack(number: number, parent: Header, overrides?: Overrides): Sent {
     return this.send('rollBack', [number, headerToAbi(parent)], overrides);
   }
@@ -154,7 +158,7 @@ export class SettlementContract extends L1Contract {
   async withdrawals(): Promise<Address> {
     return address(await this.read<string>('withdrawals'));
   }
-  /** The calldata of submitBatch; an empty certificate where there is none. */
+  /** The calldata of submitBatch; the certificate is empty if there is none. */
   encodeSubmitBatch(header: Header, certificate: Uint8Array | null): Hex {
     return encodeSubmitBatch(header, certificate);
   }
@@ -167,25 +171,28 @@ export function encodeSubmitBatch(header: Header, certificate: Uint8Array | null
 }
 const settlementInterface = new Contract(ZERO_HASH.slice(0, 42), settlementAbi).interface;
 
-/** What L1 asks at its head, in wei: of an inbox entry (F5), and for the next slot of each lane (T3). */
+/** L1's fees at its head, in wei: for an inbox entry (F5), and for the next slot of each lane (T3). */
 export interface InboxFees {
   entry: bigint;
   slots: Record<Lane, bigint>;
 }
 
-/** F5: what an entry costs at this base fee, both in wei. */
+/** F5: the fee of an entry at this base fee, both in wei. */
 export function entryFeeAt(terms: { minEntryFee: bigint; entryGas: number }, baseFee: bigint): bigint {
   const fee = BigInt(terms.entryGas) * baseFee;
   return fee > terms.minEntryFee ? fee : terms.minEntryFee;
 }
 
 /**
- * What to send along for a quoted fee, in wei. The base fee takes six blocks to double, and a lane's next sixteenth doubles its
- * slots' price; L1 returns what is too much.
+ * What to send along for a quoted fee, in wei. The base fee takes six blocks to double, and a lane's next sixteenth
+ * doubles its slots' price; L1 returns what is too much.
  */
 export const feeHeadroom = (fee: bigint): bigint => 2n * fee;
 
-/** Deposits, demands, assets and fees. What an entry costs goes along as value, with headroom, unless `overrides` has a value. */
+/**
+ * Deposits, demands, assets and fees. What an entry costs goes along as value, with headroom, unless `overrides` has a
+ * value.
+ */
 export class InboxContract extends L1Contract {
   private entryTerms: { minEntryFee: bigint; entryGas: number } | undefined;
 
@@ -193,7 +200,10 @@ export class InboxContract extends L1Contract {
     super(address, inboxAbi, runner);
   }
 
-  /** Deposits by the owner's preferred mode, or to `lane` where one is named. ETH goes along as part of the call's value. */
+  /**
+   * Deposits by the owner's preferred mode, or to `lane` where one is named. ETH goes along as part of the call's
+   * value.
+   */
   async deposit(owner: Address, asset: AssetId, amount: bigint, lane?: Lane, overrides?: Overrides): Sent {
     const fee = feeHeadroom(await this.depositFee(owner, asset, lane));
     const paid = { value: asset === 0 ? amount + fee : fee, ...overrides };
@@ -208,15 +218,15 @@ export class InboxContract extends L1Contract {
     return this.send('forceWithdraw', [slot], { value: feeHeadroom(await this.entryFee()), ...overrides });
   }
   /**
-   * What an entry costs at the head's base fee, in wei. The contract's own `entryFee` is not asked: nodes answer calls as if the
-   * base fee were 0.
+   * What an entry costs at the head's base fee, in wei. The contract's own `entryFee` is not asked: nodes answer calls
+   * as if the base fee were 0.
    */
   async entryFee(): Promise<bigint> {
     const [terms, baseFee] = await Promise.all([this.entryTerms ?? this.readEntryTerms(), this.baseFee()]);
     this.entryTerms = terms;
     return entryFeeAt(terms, baseFee);
   }
-  /** What the lane's next slot costs, in wei. */
+  /** The fee of the lane's next slot, in wei. */
   slotFee(lane: Lane): Promise<bigint> {
     return this.read('slotFee', lane);
   }
@@ -224,7 +234,7 @@ export class InboxContract extends L1Contract {
     const [entry, rollup, validium] = await Promise.all([this.entryFee(), this.slotFee(0), this.slotFee(1)]);
     return { entry, slots: { 0: rollup, 1: validium } };
   }
-  /** What a deposit costs beyond its amount, in wei: where no lane is named, in the one that costs more. */
+  /** The fee of a deposit beyond its amount, in wei; without `lane`, that of the more expensive lane. */
   async depositFee(owner: Address, asset: AssetId, lane?: Lane): Promise<bigint> {
     const lanes: readonly Lane[] = lane === undefined ? LANES : [lane];
     const slotFees = lanes.map(async (each) =>
@@ -233,14 +243,14 @@ export class InboxContract extends L1Contract {
     const [entry, ...slots] = await Promise.all([this.entryFee(), ...slotFees]);
     return entry + slots.reduce((most, fee) => (fee > most ? fee : most), 0n);
   }
-  /** F5: pays the sequencer the fees of what batches up to this final one served. */
+  /** F5: pays the sequencer the fees of entries served by batches up to this final one. */
   collectFees(header: Header, overrides?: Overrides): Sent {
     return this.send('collectFees', [headerToAbi(header)], overrides);
   }
   encodeCollectFees(header: Header): Hex {
     return this.encode('collectFees', headerToAbi(header));
   }
-  /** F5: what `collectFees` pays for a final batch, in wei. @throws CodedError Inbox_EndBeyond */
+  /** F5: the amount that `collectFees` pays for a final batch, in wei. @throws CodedError Inbox_EndBeyond */
   async feesDue({ inboxEnd }: Header): Promise<bigint> {
     const [rollup, validium, collected] = await Promise.all([
       this.feesTo(0, inboxEnd[0]),
@@ -250,11 +260,11 @@ export class InboxContract extends L1Contract {
     const due = rollup + validium - collected;
     return due > 0n ? due : 0n;
   }
-  /** Fees of a lane's first `end` entries together, in wei. @throws CodedError Inbox_EndBeyond */
+  /** The sum of the fees of a lane's first `end` entries, in wei. @throws CodedError Inbox_EndBeyond */
   feesTo(lane: Lane, end: number): Promise<bigint> {
     return this.read('feesTo', lane, end);
   }
-  /** How much of all fees was paid out, in wei. */
+  /** The sum of the fees paid out, in wei. */
   feesCollected(): Promise<bigint> {
     return this.read('feesCollected');
   }
@@ -271,7 +281,7 @@ export class InboxContract extends L1Contract {
   list(token: Address, fee: bigint, overrides?: Overrides): Sent {
     return this.send('list', [token], { ...overrides, value: fee });
   }
-  /** Who alone may pay out of this contract. */
+  /** The only contract that may pay out of this one. */
   async withdrawals(): Promise<Address> {
     return address(await this.read<string>('withdrawals'));
   }
@@ -290,7 +300,7 @@ export class InboxContract extends L1Contract {
   escrowOf(asset: AssetId): Promise<bigint> {
     return this.read('escrowOf', asset);
   }
-  /** Undefined where there was no deposit yet. */
+  /** Undefined before the first deposit. */
   async slotOf(owner: Address, asset: AssetId, lane: Lane): Promise<Slot | undefined> {
     const slot = await this.count('slotOf', owner, asset, lane);
     return slot === 0 ? undefined : (slot as Slot);
@@ -367,7 +377,7 @@ export class CommitteeContract extends L1Contract {
   async governor(): Promise<Address> {
     return address(await this.read<string>('governor'));
   }
-  /** What is proposed as the epoch after the current one; undefined where nothing is. `activatableAt` in seconds. */
+  /** The proposal for the next epoch; undefined if there is none. `activatableAt` in seconds. */
   async proposal(): Promise<{ members: Address[]; quorum: number; activatableAt: number } | undefined> {
     const [members, quorum, activatableAt] = await this.read<[string[], bigint, bigint]>('proposal');
     if (activatableAt === 0n) return undefined;
@@ -385,7 +395,7 @@ export class CommitteeContract extends L1Contract {
       uri: lenientText(found.uri),
     };
   }
-  /** Whether L1 would take this certificate in a block now. @throws CodedError Committee_… saying why not */
+  /** Checks that L1 would accept this certificate now. @throws CodedError Committee_… with the reason if not */
   async verifyAttestation(
     headerHash: Hex,
     certificate: Uint8Array,
@@ -395,7 +405,7 @@ export class CommitteeContract extends L1Contract {
   }
 }
 
-/** Takes proofs of chunks, and holds a batch's chunks against its blobs (§6). */
+/** Verifies proofs of chunks, and checks a batch's chunks against its blobs (§6). */
 export class BatchVerifierContract extends L1Contract {
   constructor(address: Address, runner: ContractRunner) {
     super(address, batchVerifierAbi, runner);
@@ -413,11 +423,15 @@ export class BatchVerifierContract extends L1Contract {
   async chunkVerifier(): Promise<Address> {
     return address(await this.read<string>('chunkVerifier'));
   }
-  /** The calldata that proves a chunk. @param before the parent batch's header for chunk 0, else the chunk before */
+  /**
+   * The calldata that proves a chunk.
+   *
+   * @param before for chunk 0 the parent batch's header, otherwise the previous chunk
+   */
   encodeProveChunk(header: Header, before: ChunkBefore, chunkProof: ChunkProofData): Hex {
     return encodeProveChunk(header, before, chunkProof);
   }
-  /** The calldata that completes a batch. @param openings null where the blob is absent */
+  /** The calldata that completes a batch. @param openings null for an absent blob */
   encodeCompleteBatch(header: Header, openings: Openings): Hex {
     return encodeCompleteBatch(header, openings);
   }
@@ -436,7 +450,7 @@ export class WithdrawalsContract extends L1Contract {
     super(address, withdrawalsAbi, runner);
   }
 
-  /** What batch `number` owes `owner` of `asset`: credited and not claimed. */
+  /** The amount of `asset` that batch `number` credited to `owner` and that is not claimed. */
   creditOf(owner: Address, asset: AssetId, number: number): Promise<bigint> {
     return this.read('creditOf', owner, asset, number);
   }
@@ -460,7 +474,7 @@ export class WithdrawalsContract extends L1Contract {
   encodeMulticall(calls: readonly Hex[]): Hex {
     return encodeMulticall(calls);
   }
-  /** Pays `owner` what these batches owe it of `asset`; anyone may ask for it. */
+  /** Pays `owner` its credits of `asset` from these batches. Anyone may call it. */
   claim(owner: Address, asset: AssetId, numbers: readonly number[], overrides?: Overrides): Sent {
     return this.send('claim', [owner, asset, [...numbers]], overrides);
   }
@@ -474,7 +488,7 @@ export class WithdrawalsContract extends L1Contract {
   }
 }
 
-/** An ERC-20 token; `mint` only where it is the devnet's. */
+/** An ERC-20 token. Only the devnet's has `mint`. */
 export class TokenContract extends L1Contract {
   constructor(address: Address, runner: ContractRunner) {
     super(address, devnetTokenAbi, runner);
@@ -500,7 +514,7 @@ export class TokenContract extends L1Contract {
   }
 }
 
-/** All contracts of a deployment, by one provider or signer. */
+/** All contracts of a deployment, with one provider or signer. */
 export interface L1Contracts {
   settlement: SettlementContract;
   inbox: InboxContract;
@@ -526,16 +540,19 @@ export function contractsOf(deployment: Deployment, runner: ContractRunner): L1C
   };
 }
 
-/** The longest wait for an answer. Callers' own deadlines are shorter: this ends what they gave up. */
+/** Timeout of a request. Callers have shorter deadlines; this ends requests that they gave up on. */
 const REQUEST_MS = 60_000;
 const THROTTLED_ATTEMPTS = 2;
 const THROTTLED_MS = 500;
 
-/** A provider for services: answers are never served from a cache, the chain's id is asked once. `destroy()` it at the end. */
+/**
+ * A provider for services: answers are never served from a cache, the chain's id is asked once. `destroy()` it at the
+ * end.
+ */
 export function connectProvider(rpcUrl: string, pollingMs = 250): JsonRpcProvider {
   const request = new FetchRequest(rpcUrl);
   request.timeout = REQUEST_MS;
-  // By itself ethers would go on for minutes after 429, and takes Retry-After for milliseconds.
+  // By default ethers retries for minutes after 429, and reads Retry-After as milliseconds.
   request.retryFunc = async (_request, _response, attempt) => {
     if (attempt >= THROTTLED_ATTEMPTS) return false;
     await pause(THROTTLED_MS * (attempt + Math.random()));
@@ -549,13 +566,17 @@ export function connectProvider(rpcUrl: string, pollingMs = 250): JsonRpcProvide
   });
 }
 
-/** Connects to L1. @param signer sends transactions; it is connected to the new provider. Without one contracts only read. */
+/**
+ * Connects to L1.
+ *
+ * @param signer sends transactions; it is connected to the new provider. Without one contracts only read.
+ */
 export function connectL1(rpcUrl: string, deployment: Deployment, signer?: Signer): L1Connection {
   const provider = connectProvider(rpcUrl);
   return { provider, ...contractsOf(deployment, signer ? signer.connect(provider) : provider) };
 }
 
-/** Parameters.sol's struct as ethers returns it. */
+/** The struct of Parameters.sol as ethers returns it. */
 interface ParametersAbi {
   chunkOperations: bigint;
   maxWithdrawals: bigint;
@@ -600,7 +621,7 @@ function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
   };
 }
 
-/** Parameters.sol's struct as ethers takes it. */
+/** The struct of Parameters.sol as an ethers call argument. */
 export function parametersToAbi(parameters: DeploymentParameters) {
   const { chunkSize, maxInboxEntries, ...rest } = parameters;
   return { ...rest, chunkOperations: chunkSize, maxEntries: maxInboxEntries };

@@ -1,4 +1,4 @@
-/** A promise that others settle. A rejection that nobody waits for is nobody's error. */
+/** A promise that is settled from outside. A rejection that nobody awaits is not reported as unhandled. */
 export interface Deferred {
   promise: Promise<void>;
   resolve: () => void;

@@ -25,21 +25,21 @@ import { DEFAULT_FEE_POLICY, initialFees, isAffordable, requireWithinCap } from 
 import { withL1Errors } from './l1-errors.js';
 
 export interface DeployOptions {
-  /** who submits batches (B5) */
+  /** submits batches (B5) */
   sequencer: Address;
   /** root of an empty tree (T1): `emptyRoot` of libs/ledger */
   emptyRoot: Hex;
   /**
-   * The generated contract that verifies the chunk circuit's proofs for this N, W and I. `insecure-development` deploys the one
-   * for the development reference string, with which anybody proves anything: for devnets and tests.
+   * The generated verifier of the chunk circuit for this N, W and I. `insecure-development` deploys the verifier for
+   * the development reference string, with which anyone can forge proofs: for devnets and tests.
    */
   chunkVerifier: Address | 'insecure-development';
-  /** who proposes epochs; the deployer where nobody is named */
+  /** proposes epochs; default: the deployer */
   governor?: Address;
   /** ERC-20 tokens, listed as assets 1, 2, … */
   tokens?: readonly Address[];
   parameters?: Partial<DeploymentParameters>;
-  /** B5: whether the deployer posts the sequencer's bond, without which nothing can be submitted; true unless told */
+  /** B5: whether the deployer posts the sequencer's bond, without which L1 accepts no batch; default: true */
   postBond?: boolean;
 }
 
@@ -49,10 +49,12 @@ interface Creation {
   args: unknown[];
 }
 
-/** Base fees may rise to twice what they were, so that blocks take a creation soon or not at all. */
+/** Creations allow for doubled base fees, so they are mined soon or not at all. */
 const WAIT_MS = 600_000;
 
-/** Sends creations with fixed nonces, so that the contracts' addresses are what was computed, and waits for their blocks. */
+/**
+ * Sends creations with fixed nonces, so that contracts have the precomputed addresses, and waits until they are mined.
+ */
 async function createAll(signer: Signer, first: number, creations: readonly Creation[]): Promise<TransactionReceipt[]> {
   const sent: TransactionResponse[] = [];
   for (const [i, { abi, bytecode, args }] of creations.entries()) {
@@ -66,7 +68,7 @@ async function createAll(signer: Signer, first: number, creations: readonly Crea
   return receipts.filter((receipt) => receipt !== null);
 }
 
-/** A creation cannot be split: what is left of a node's cap on one transaction's fee is the room for base fees to rise. */
+/** A creation cannot be split, so a node's cap on the fee of one transaction limits how far base fees may rise. */
 async function offerFor(gasLimit: bigint, provider: JsonRpcProvider) {
   const market = await readFeeMarket(provider);
   requireWithinCap(gasLimit, market, DEFAULT_FEE_POLICY);
@@ -76,12 +78,12 @@ async function offerFor(gasLimit: bigint, provider: JsonRpcProvider) {
     throw new CodedError(
       'FEE_CEILING',
       { expected: maxFeePerGas, actual: market.baseFeePerGas },
-      'L1 asks for more than is paid for a deployment',
+      'fees on L1 are above the ceiling for a deployment',
     );
   return { maxFeePerGas, maxPriorityFeePerGas };
 }
 
-/** Those of libs/l1/src/abi by N, with the W and I that they are for. */
+/** The verifiers in libs/l1/src/abi by N, with their W and I. */
 const DEVELOPMENT_VERIFIERS: Record<number, { maxWithdrawals: number; maxInboxEntries: number; load(): Promise<Hex> }> =
   {
     4: {
@@ -106,7 +108,7 @@ const DEVELOPMENT_VERIFIERS: Record<number, { maxWithdrawals: number; maxInboxEn
 /**
  * Creation code of the verifier for the development reference string.
  *
- * @throws CodedError NO_DEVELOPMENT_VERIFIER where there is none for this N, W and I
+ * @throws CodedError NO_DEVELOPMENT_VERIFIER if there is none for this N, W and I
  */
 export function developmentVerifierBytecode(parameters: BatchParameters): Promise<Hex> {
   const { chunkSize, maxWithdrawals, maxInboxEntries } = parameters;
@@ -123,11 +125,13 @@ export function developmentVerifierBytecode(parameters: BatchParameters): Promis
 }
 
 /**
- * Deploys all contracts: key registry, inbox, committee, batch verifier, withdrawals, then settlement, whose address those before
- * it are made for; then posts the sequencer's bond. Nothing else may send from `signer` meanwhile. Waits until all is in blocks.
+ * Deploys key registry, inbox, committee, batch verifier, withdrawals and then settlement, whose precomputed address
+ * the others receive, and posts the sequencer's bond. `signer` must send nothing else meanwhile. Waits until all
+ * transactions are mined.
  *
- * @throws CodedError NO_DEVELOPMENT_VERIFIER; the Solidity error's name where a constructor refuses its parameters; L1_FEE_CAP or
- * FEE_CEILING where a creation costs more than nodes pass on, or than is paid; DEADLINE_EXCEEDED
+ * @throws CodedError NO_DEVELOPMENT_VERIFIER; the Solidity error's name if a constructor rejects its parameters;
+ *   L1_FEE_CAP if a creation costs more than nodes propagate, FEE_CEILING if more than the policy allows;
+ *   DEADLINE_EXCEEDED
  */
 export function deploy(signer: Signer, options: DeployOptions): Promise<Deployment> {
   return withL1Errors(async () => {
@@ -139,7 +143,7 @@ export function deploy(signer: Signer, options: DeployOptions): Promise<Deployme
     const parts = { ...partsFrom(from, nonce), chunkVerifier };
     const creations = creationsOf(parts, parameters, { ...options, governor: options.governor ?? address(from) });
     const [first] = await createAll(signer, nonce, creations.slice(0, -1));
-    // Its constructor asks the others: they have to be there where its gas is estimated, too.
+    // Its constructor calls the others, so they must exist before its gas can be estimated.
     await createAll(signer, nonce + creations.length - 1, creations.slice(-1));
     const settlement = new SettlementContract(parts.settlement, signer);
     if (options.postBond !== false)
@@ -163,7 +167,7 @@ async function placeChunkVerifier(
 
 type Parts = Omit<Deployment, 'chainId' | 'block' | 'sequencer' | 'parameters'>;
 
-/** Where the contracts will be, in the order of {@link creationsOf}. */
+/** The future addresses of the contracts, in the order of {@link creationsOf}. */
 function partsFrom(from: string, nonce: number): Omit<Parts, 'chunkVerifier'> {
   const at = (i: number): Address => address(getCreateAddress({ from, nonce: nonce + i }));
   const [keyRegistry, inbox, committee, batchVerifier, withdrawals, settlement] = [
@@ -195,7 +199,7 @@ function creationsOf(
   ];
 }
 
-/** Deploys a token that anyone may mint: for devnets and tests. */
+/** Deploys a token that anyone can mint, for devnets and tests. */
 export function deployDevnetToken(signer: Signer, name: string, symbol: string, decimals: number): Promise<Address> {
   return withL1Errors(async () => {
     const token = await new ContractFactory(devnetTokenAbi, devnetTokenBytecode, signer).deploy(name, symbol, decimals);
@@ -206,6 +210,6 @@ export function deployDevnetToken(signer: Signer, name: string, symbol: string, 
 
 function requireProvider({ provider }: ContractRunner): JsonRpcProvider {
   if (!(provider instanceof JsonRpcProvider))
-    throw new CodedError('L1_UNAVAILABLE', { expected: 'a signer that is connected' });
+    throw new CodedError('L1_UNAVAILABLE', { expected: 'a connected signer' });
   return provider;
 }

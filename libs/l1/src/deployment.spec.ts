@@ -5,11 +5,11 @@ import { SIMULATED } from './simulated-chain.js';
 describe('a deployment as JSON', () => {
   const json = () => JSON.parse(JSON.stringify(deploymentToJson(SIMULATED)));
 
-  it('is read back as it was', () => {
+  it('round-trips', () => {
     expect(parseDeployment(json())).toEqual(SIMULATED);
   });
 
-  it('must have every field, of its kind', () => {
+  it('is rejected if a field is missing or has another type', () => {
     expect(() => parseDeployment(null)).toThrow(expect.objectContaining({ code: 'BAD_DEPLOYMENT' }));
     for (const name of Object.keys(json())) {
       for (const bad of [undefined, null, -1, 1.5, 'x', {}])

@@ -7,34 +7,34 @@ import {
   type DeploymentId,
 } from '#libs/protocol';
 
-/** What a deployment fixes for ever (F7), as its contracts enforce it. Times in seconds, amounts in wei. */
+/** The immutable parameters of a deployment (F7), enforced by its contracts. Times in seconds, amounts in wei. */
 export interface DeploymentParameters extends BatchParameters {
-  /** B2: whether a validium blob may be carried on L1 where there is no certificate */
+  /** B2: whether a validium blob may be carried on L1 without a certificate */
   fallbackAllowed: boolean;
   /** B3: how long after its timestamp a header may be submitted */
   submitSeconds: number;
-  /** C2: how long from submission on data must be kept at least, and at most */
+  /** C2: shortest and longest retention of data after submission */
   retentionSeconds: number;
   maxRetentionSeconds: number;
-  /** C2: how long the epoch before the current one still certifies */
+  /** C2: how long certificates of the previous epoch are accepted */
   graceSeconds: number;
   /** C2: from the proposal of an epoch to its activation */
   timelockSeconds: number;
-  /** C5: how long a challenge may take, for which stake stays */
+  /** C5: longest duration of a challenge, during which stake stays locked */
   challengeSeconds: number;
   minStake: bigint;
   listingFee: bigint;
-  /** F2: from its submission on, how long a batch may go unproved before anyone may roll it back */
+  /** F2: how long after its submission a batch may stay unproved before anyone may roll it back */
   proveSeconds: number;
-  /** F1: from a batch's finalisation on, until its withdrawals may be claimed */
+  /** F1: delay from the finalisation of a batch until its withdrawals can be claimed */
   safetySeconds: number;
-  /** B5: what the sequencer puts at stake */
+  /** B5: the sequencer's bond */
   bond: bigint;
-  /** F5: what an inbox entry costs at least */
+  /** F5: lowest fee of an inbox entry */
   minEntryFee: bigint;
-  /** F5: gas that serving an entry is taken to cost: it costs at least this times L1's base fee */
+  /** F5: assumed gas for serving an entry; its fee is at least this times L1's base fee */
   entryGas: number;
-  /** T3: what a slot that L1 assigns costs in an empty lane; it doubles with each sixteenth that is assigned */
+  /** T3: fee of an L1-assigned slot in an empty lane; doubles with each sixteenth of the lane that is assigned */
   firstSlotFee: bigint;
 }
 
@@ -42,7 +42,7 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const GWEI = 10n ** 9n;
 
-/** Sensible for a long-lived deployment; a devnet shortens the timelock. */
+/** Defaults for a long-lived deployment. A devnet shortens the timelock. */
 export const DEFAULT_DEPLOYMENT_PARAMETERS: DeploymentParameters = {
   ...DEFAULT_BATCH_PARAMETERS,
   fallbackAllowed: true,
@@ -62,9 +62,9 @@ export const DEFAULT_DEPLOYMENT_PARAMETERS: DeploymentParameters = {
   firstSlotFee: 50_000n * GWEI,
 };
 
-/** Where one OpenVolition lives on L1, and its rules. */
+/** A deployment of OpenVolition on L1: its contracts and parameters. */
 export interface Deployment extends DeploymentId {
-  /** number of the block that created the settlement contract: nothing of this deployment is before it */
+  /** first block of the deployment; it has no events before it */
   block: number;
   settlement: Address;
   inbox: Address;
@@ -72,9 +72,9 @@ export interface Deployment extends DeploymentId {
   committee: Address;
   batchVerifier: Address;
   withdrawals: Address;
-  /** the generated contract that verifies proofs of the chunk circuit, for this N, W and I */
+  /** the generated verifier of the chunk circuit for this N, W and I */
   chunkVerifier: Address;
-  /** the only one who submits batches (B5), and whose signature members ask for (C4) */
+  /** the only account that can submit batches (B5); members require its signature on requests (C4) */
   sequencer: Address;
   parameters: DeploymentParameters;
 }
@@ -136,7 +136,7 @@ function parseParameters(json: unknown): DeploymentParameters {
 }
 
 /**
- * A deployment from JSON, as {@link deploymentToJson} writes it; unknown fields are dropped.
+ * Parses the JSON of {@link deploymentToJson}. Unknown fields are dropped.
  *
  * @throws CodedError BAD_DEPLOYMENT {field, expected} | BAD_ADDRESS
  */

@@ -14,11 +14,11 @@ export const L1_ERRORS = defineErrors({
     title: 'The deployment file is incomplete or wrong',
   },
   BEACON_SLOT: { class: 'refused', fields: ['timestamp'], title: 'No beacon slot has this timestamp' },
-  BEACON_UNAVAILABLE: { class: 'unavailable', fields: ['status', 'slot'], title: 'The beacon node does not answer' },
+  BEACON_UNAVAILABLE: { class: 'unavailable', fields: ['status', 'slot'], title: 'The beacon node is unavailable' },
   BLOBS_WRONG: {
     class: 'refused',
     fields: ['expected', 'actual'],
-    title: 'The blobs are not those that the header names',
+    title: 'The blobs do not match the header',
   },
   DEPLOYMENT_NOT_FOUND: {
     class: 'notFound',
@@ -34,20 +34,20 @@ export const L1_ERRORS = defineErrors({
   INBOX_END: {
     class: 'refused',
     fields: ['lane', 'expected', 'actual'],
-    title: 'The range ends behind the last inbox entry',
+    title: 'The range ends after the last inbox entry',
   },
   KEYSTORE_UNREADABLE: { class: 'refused', fields: ['path'], title: 'The keystore cannot be read' },
-  KEYSTORE_WRONG: { class: 'refused', fields: ['path'], title: 'The password does not open the keystore' },
+  KEYSTORE_WRONG: { class: 'refused', fields: ['path'], title: 'The password does not decrypt the keystore' },
   KEY_WELL_KNOWN: { class: 'refused', fields: ['path', 'account'], title: 'The key is a published test key' },
   L1_ANSWER: {
     class: 'refused',
     fields: ['transactionHash', 'expected', 'number', 'expectedBytes', 'blockNumber'],
-    title: 'The L1 node gave an answer that no node should give',
+    title: 'The L1 node returned a malformed response',
   },
   L1_EVENTS_WRONG: {
     class: 'refused',
     fields: ['event', 'blockNumber', 'transactionHash', 'field', 'expected', 'actual'],
-    title: 'Events of L1 contradict one another',
+    title: 'Events of L1 contradict each other',
   },
   L1_FEE_CAP: {
     class: 'refused',
@@ -62,25 +62,25 @@ export const L1_ERRORS = defineErrors({
   L1_LOG: {
     class: 'refused',
     fields: ['cause', 'expected', 'actual', 'transactionHash', 'logIndex'],
-    title: 'L1 gave a log that its contract cannot emit',
+    title: 'The L1 node returned a log that its contract cannot emit',
   },
   L1_LOGS_INCOMPLETE: {
     class: 'refused',
     fields: ['blockHash', 'expected', 'actual'],
-    title: 'L1 gave fewer logs than it has',
+    title: 'The L1 node returned incomplete logs',
   },
   L1_NOT_EXTENDING: {
     class: 'refused',
     fields: ['tip', 'number', 'tipHash'],
-    title: 'The block does not extend the last one that was read',
+    title: 'The block does not extend the last block read',
   },
   L1_REVERTED: { class: 'refused', fields: ['transactionHash'], title: 'The transaction reverted' },
   L1_UNAVAILABLE: {
     class: 'unavailable',
     fields: ['transactionHash', 'expected', 'tip', 'head', 'blockHash'],
-    title: 'The L1 node does not answer, or is behind',
+    title: 'The L1 node is unavailable or behind',
   },
-  L1_UNSTABLE: { class: 'refused', fields: ['rounds', 'tip'], title: "The L1 node's answers do not fit together" },
+  L1_UNSTABLE: { class: 'refused', fields: ['rounds', 'tip'], title: "The L1 node's responses are inconsistent" },
   NONCE_EXPIRED: { class: 'refused', fields: [], title: 'The nonce is used already' },
   NO_DEVELOPMENT_VERIFIER: {
     class: 'refused',
@@ -92,18 +92,18 @@ export const L1_ERRORS = defineErrors({
     fields: ['expected', 'nonce'],
     title: "The transaction's block was reorganised away",
   },
-  TRANSACTION_REPLACED: { class: 'refused', fields: ['nonce'], title: 'Another transaction took the nonce' },
+  TRANSACTION_REPLACED: { class: 'refused', fields: ['nonce'], title: 'Another transaction used the nonce' },
   TRANSACTION_UNKNOWN: {
     class: 'refused',
     fields: ['expected', 'from', 'nonce', 'actual'],
     title: 'L1 does not know the transaction',
   },
   L1_ALREADY_KNOWN: { class: 'refused', fields: [], title: 'The node has this transaction already' },
-  L1_UNDERPRICED: { class: 'refused', fields: [], title: 'The node asks for higher fees' },
+  L1_UNDERPRICED: { class: 'refused', fields: [], title: 'The node requires higher fees' },
   L1_POOL_BUSY: { class: 'refused', fields: [], title: "The node's transaction pool is full" },
   L1_NONCE_GAP: { class: 'refused', fields: [], title: 'Earlier transactions of the account are missing' },
   L1_NONCE_USED: { class: 'refused', fields: [], title: 'The nonce is used already' },
-  L1_TRANSACTION_INVALID: { class: 'refused', fields: [], title: 'No node takes this transaction' },
+  L1_TRANSACTION_INVALID: { class: 'refused', fields: [], title: 'The transaction is invalid' },
   L1_KIND_PENDING: {
     class: 'refused',
     fields: ['batch', 'nonce', 'behind'],
@@ -112,7 +112,7 @@ export const L1_ERRORS = defineErrors({
 });
 
 type ErrorOf<Abi extends readonly unknown[]> = Extract<Abi[number], { type: 'error' }>;
-/** A contract's errors: the Solidity name is the code, the names of its arguments are the fields. */
+/** The errors of a contract: the Solidity name is the code, the argument names are the fields. */
 type ErrorsOf<Abi extends readonly unknown[]> = {
   [E in ErrorOf<Abi> as E extends { name: infer N extends string } ? N : never]: E extends {
     inputs: readonly { name: string }[];

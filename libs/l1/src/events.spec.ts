@@ -34,7 +34,7 @@ const events = (Object.keys(abis) as Contract[]).flatMap((contract) => {
 const bytes = (length: { minLength?: number; maxLength: number }) =>
   fc.uint8Array(length).map((value) => hexlify(value));
 
-/** Any value that the Solidity type has; of text any bytes at all. */
+/** Any value of a Solidity type; arbitrary bytes for strings. */
 function values({ type, baseType, components, arrayChildren }: ParamType): fc.Arbitrary<unknown> {
   if (baseType === 'tuple') return fc.tuple(...(components ?? []).map(values));
   if (baseType === 'array')
@@ -76,7 +76,7 @@ function emitted(contract: Contract, event: EventFragment, args: readonly unknow
 }
 
 describe('events', () => {
-  it.each(events)('%s stops no reader, whatever values it has', (_name, contract, event) => {
+  it.each(events)('%s is decoded or skipped for any values', (_name, contract, event) => {
     fc.assert(
       fc.property(fc.tuple(...event.inputs.map(values)), (args) => {
         let complaints = 0;
@@ -88,7 +88,7 @@ describe('events', () => {
     );
   });
 
-  it.each(events)('%s is refused where its contract cannot have emitted it', (_name, contract, event) => {
+  it.each(events)('%s is rejected if its contract cannot have emitted it', (_name, contract, event) => {
     const topics = fc.array(bytes({ minLength: 32, maxLength: 32 }), { maxLength: 3 });
     fc.assert(
       fc.property(topics, bytes({ maxLength: 600 }), (rest, data) => {
@@ -112,7 +112,7 @@ describe('the URI of a member', () => {
     return view.memberUri(zeroPadValue('0x05', 20) as never) as string;
   };
 
-  it('is read as far as it is text', () => {
+  it('is decoded leniently', () => {
     expect(uriOf(hexlify(new TextEncoder().encode('mü.example:1')))).toBe('mü.example:1');
     expect(uriOf('0xff')).toBe('\uFFFD');
     expect(uriOf('0x611b5b324a000062')).toBe('a\uFFFD[2J\uFFFD\uFFFDb');

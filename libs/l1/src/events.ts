@@ -28,7 +28,7 @@ import type { Deployment } from './deployment.js';
 import type { L1Log } from './l1-store.js';
 import { eventWithBytesForText, lenientText } from './lenient-text.js';
 
-/** What a deployment's contracts say, in the protocol's words. */
+/** An event of a deployment's contracts, in protocol types. */
 export type L1Event = { blockNumber: number; transactionHash: Hex } & L1EventBody;
 
 export type L1EventBody =
@@ -79,11 +79,11 @@ const CREDITED_TOPIC = interfaces.withdrawals.getEvent('Credited')?.topicHash;
 const CHUNK_PROVED_TOPIC = interfaces.batchVerifier.getEvent('ChunkProved')?.topicHash;
 
 /**
- * The event that a log holds. Undefined where the contract has none of that name, and where its values have no meaning in the protocol:
- * whatever a contract can be made to emit must not stop who reads it.
+ * Decodes a log. Undefined if the event is not of the protocol, or if its values have no meaning in the protocol:
+ * events that anyone can make a contract emit must not stop a reader.
  *
- * @param onMeaningless is told of the latter
- * @throws CodedError L1_LOG for a log that its contract cannot have emitted: the node that gave it cannot be right
+ * @param onMeaningless called for events without meaning
+ * @throws CodedError L1_LOG for a log that its contract cannot have emitted; the node is wrong
  */
 export function decodeLog(
   deployment: Deployment,
@@ -102,13 +102,13 @@ export function decodeLog(
 
 type Meaning = () => L1EventBody | undefined;
 
-/** A log whose topics and data are those of an event, and what makes sense of its values. @throws CodedError L1_LOG */
+/** Matches a log's topics and data to an event. The result interprets its values. @throws CodedError L1_LOG */
 function described(deployment: Deployment, log: L1Log): Meaning {
   try {
     return frequent(deployment, log) ?? parsed(deployment, log);
   } catch (cause) {
     const fields = { transactionHash: log.transactionHash, logIndex: log.logIndex };
-    throw new CodedError('L1_LOG', fields, 'L1 gave a log that its contract cannot have emitted', { cause });
+    throw new CodedError('L1_LOG', fields, 'the L1 node returned a log that its contract cannot emit', { cause });
   }
 }
 
@@ -118,7 +118,7 @@ const KIND_NAMES: Record<number, InboxKind> = {
   [Kind.FORCED_WITHDRAW]: 'FORCED_WITHDRAW',
 };
 
-// By hand: these are nearly all of the events, and an ABI decoder costs ten times as much as an entry's hash.
+// Decoded by hand: these are almost all events, and an ABI decoder takes ten times as long as hashing an entry.
 function frequent(deployment: Deployment, log: L1Log): Meaning | undefined {
   const [topic] = log.topics;
   if (topic === ENTRY_TOPIC && log.address === deployment.inbox) return entry(wordsOf(log, 2, 8));
@@ -130,7 +130,11 @@ function frequent(deployment: Deployment, log: L1Log): Meaning | undefined {
 const WORD_BYTES = 32;
 const ADDRESS_OFFSET = 26;
 
-/** Words of a log without those that name its event: topics, then data. @throws CodedError BAD_HEX for another number */
+/**
+ * The words of a log without the event's topic: indexed values, then data.
+ *
+ * @throws CodedError BAD_HEX for another number
+ */
 function wordsOf({ topics, data }: L1Log, inTopics: number, inData: number): Hex[] {
   if (topics.length !== inTopics + 1) throw new CodedError('BAD_HEX', { expected: `${inTopics} indexed values` });
   fromHex(data, inData * WORD_BYTES);
@@ -198,7 +202,7 @@ function parsed(deployment: Deployment, log: L1Log): Meaning {
 
 const withBytes = new Map<string, EventFragment>();
 
-/** Laid out the same, for {@link lenientText}; its topic is another. */
+/** The same layout with text as bytes, for {@link lenientText}. Has another topic. */
 function textAsBytes(event: EventFragment): EventFragment {
   const known = withBytes.get(event.topicHash);
   if (known) return known;
@@ -225,7 +229,7 @@ function small(value: bigint): number {
   return Number(value);
 }
 
-// Times that a caller of a contract may choose freely are cut to what a number holds: further away than anybody waits.
+// Times that a caller chooses freely are clamped to a safe integer, which is far enough in the future.
 const moment = (value: bigint): number =>
   Number(value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : value);
 

@@ -5,12 +5,12 @@ import type { FeeMarket } from './fees.js';
 import { withL1Errors } from './l1-errors.js';
 
 const BLOCKS = 5;
-/** Of the tips in a block, by gas: the one that counts as usual, and the least that still counts. */
+/** Percentiles of the tips in a block, weighted by gas: the usual tip and the lowest that still counts. */
 const USUAL_PERCENTILE = 50;
 const LEAST_PERCENTILE = 5;
 const CALL_MS = 10_000;
 
-/** The fee market as `eth_feeHistory` of the last blocks shows it. */
+/** The fee market according to `eth_feeHistory` of recent blocks. */
 export function readFeeMarket(provider: Pick<JsonRpcProvider, 'send'>): Promise<FeeMarket> {
   return withL1Errors(async () => {
     const parameters = [`0x${BLOCKS.toString(16)}`, 'latest', [LEAST_PERCENTILE, USUAL_PERCENTILE]];
@@ -20,9 +20,9 @@ export function readFeeMarket(provider: Pick<JsonRpcProvider, 'send'>): Promise<
 }
 
 /**
- * The next block's base fees, the middle one of recent blocks' usual tips, and the least tip that any of them took.
+ * The base fees of the next block, the median of the usual tips of recent blocks, and the lowest tip that any included.
  *
- * @param history with rewards at the two percentiles
+ * @param history result of `eth_feeHistory`, with rewards at the two percentiles
  * @throws CodedError L1_ANSWER
  */
 export function parseFeeHistory(history: unknown): FeeMarket {
@@ -34,7 +34,7 @@ export function parseFeeHistory(history: unknown): FeeMarket {
     return {
       baseFeePerGas: BigInt(baseFeePerGas?.at(-1) as string),
       priorityFeePerGas: usual[Math.floor(usual.length / 2)] ?? 0n,
-      // A block without transactions took none for their tips: it has 0 here.
+      // 0 for a block without transactions.
       leastPriorityFeePerGas: sorted(0)[0] ?? 0n,
       baseFeePerBlobGas: BigInt(baseFeePerBlobGas?.at(-1) ?? 1),
     };

@@ -14,7 +14,7 @@ import {
   withNodeCap,
 } from './fees.js';
 
-/** Of every order of magnitude: most prices are far below the most there may be. */
+/** Amounts of every order of magnitude, since most prices are far below the maximum. */
 const wei = (most: bigint) =>
   fc
     .tuple(fc.bigInt(0n, most), fc.integer({ min: 0, max: most.toString(2).length }))
@@ -34,7 +34,7 @@ const expectValid = (fees: Fees) => {
 };
 
 describe('fees', () => {
-  it('at first leave the market room to rise, up to the ceiling', () => {
+  it('leave initial headroom for rising base fees, up to the ceiling', () => {
     fc.assert(
       fc.property(market, (now) => {
         const fees = initialFees(now, DEFAULT_FEE_POLICY);
@@ -47,7 +47,7 @@ describe('fees', () => {
     );
   });
 
-  it('never exceed what a node passes on for one transaction', () => {
+  it('never exceed the cap of a node on one transaction', () => {
     fc.assert(
       fc.property(market, gas, (now, gasLimit) => {
         const fees = initialFees(now, DEFAULT_FEE_POLICY, gasLimit);
@@ -57,7 +57,7 @@ describe('fees', () => {
     );
   });
 
-  it('are refused where the base fee alone exceeds that, and left to wait above the ceiling', () => {
+  it('are rejected if the base fee alone exceeds the cap, but wait above the ceiling', () => {
     fc.assert(
       fc.property(market, gas, (now, gasLimit) => {
         const { maxTransactionFee, ceiling } = DEFAULT_FEE_POLICY;
@@ -72,7 +72,7 @@ describe('fees', () => {
     );
   });
 
-  it('stay below the cap that a node names, or half of what it refused, and never offer that again', () => {
+  it('stay below the cap that a node reports, or half of the rejected fee', () => {
     const named = fc.option(wei(3n * 10n ** 18n), { nil: undefined });
     fc.assert(
       fc.property(gas, fc.bigInt(1n, 500n * GWEI), named, (gasLimit, maxFeePerGas, cap) => {
@@ -116,8 +116,8 @@ const waiting = (change: Partial<WaitingTransaction> & { fees: Fees }): WaitingT
 });
 const QUIET: FeeMarket = { baseFeePerGas: 2n * GWEI, priorityFeePerGas: GWEI, baseFeePerBlobGas: 1n };
 
-describe('replacing a transaction that waits', () => {
-  it('happens where its price keeps it out, by the rule of the pool, and then it fits', () => {
+describe('replacing a pending transaction', () => {
+  it('raises fees by the rule of the pool until the transaction fits in a block', () => {
     const shape = fc.record({
       hasBlobs: fc.boolean(),
       isHeld: fc.boolean(),
@@ -150,12 +150,12 @@ describe('replacing a transaction that waits', () => {
     );
   });
 
-  it('never comes of time alone', () => {
+  it('does not happen because of time alone', () => {
     const fees = initialFees(QUIET, DEFAULT_FEE_POLICY);
     expect(planReplacement(waiting({ fees }), QUIET, DEFAULT_FEE_POLICY)).toEqual({ do: 'wait' });
   });
 
-  it('outbids nothing where no node has the transaction', () => {
+  it('ignores earlier offers if no node has the transaction', () => {
     const fees = { maxFeePerGas: 400n * GWEI, maxPriorityFeePerGas: 40n * GWEI, maxFeePerBlobGas: 900n * GWEI };
     expect(planReplacement(waiting({ fees, isHeld: false }), QUIET, DEFAULT_FEE_POLICY)).toEqual({ do: 'resend' });
     const outdated = planReplacement(waiting({ fees, isHeld: false, isOutdated: true }), QUIET, DEFAULT_FEE_POLICY);
@@ -164,18 +164,18 @@ describe('replacing a transaction that waits', () => {
     expect(planReplacement(dear, QUIET, DEFAULT_FEE_POLICY)).toMatchObject({ do: 'replace' });
   });
 
-  it('raises a tip that is too low while others are included, and not before', () => {
+  it('raises a tip only if it is lower than tips that blocks include', () => {
     const fees = initialFees(QUIET, DEFAULT_FEE_POLICY);
     const tips = { priorityFeePerGas: 5n * GWEI, leastPriorityFeePerGas: 3n * GWEI };
     const plan = planReplacement(waiting({ fees }), { ...QUIET, ...tips }, DEFAULT_FEE_POLICY);
     expect(plan).toMatchObject({ do: 'replace', fees: { maxPriorityFeePerGas: 5n * GWEI } });
   });
 
-  it('keeps up with a spike of the blob fee that stays below the ceiling, in a few steps', () => {
+  it('follows a spike of the blob fee below the ceiling in a few steps', () => {
     let market: FeeMarket = { baseFeePerGas: 20n * GWEI, priorityFeePerGas: 2n * GWEI, baseFeePerBlobGas: 1_000n };
     let fees = initialFees(market, DEFAULT_FEE_POLICY);
     let replacements = 0;
-    // 30 minutes of full blocks: 12.5 % more each time, to some 50 gwei; a look every fifth block.
+    // 30 minutes of full blocks: 12.5 % more per block, up to about 50 gwei; checked every fifth block.
     for (let block = 1; block <= 150; block++) {
       market = { ...market, baseFeePerBlobGas: (market.baseFeePerBlobGas * 1_125n) / 1_000n };
       if (block % 5 !== 0) continue;
@@ -190,7 +190,7 @@ describe('replacing a transaction that waits', () => {
     expect(replacements).toBeLessThanOrEqual(4);
   });
 
-  it('says what it would take where the ceiling is in the way', () => {
+  it('reports the needed fees if the ceiling blocks it', () => {
     const { ceiling } = DEFAULT_FEE_POLICY;
     const dear = { ...QUIET, baseFeePerBlobGas: 2n * ceiling.maxFeePerBlobGas };
     const plan = planReplacement(waiting({ fees: initialFees(QUIET, DEFAULT_FEE_POLICY) }), dear, DEFAULT_FEE_POLICY);

@@ -1,32 +1,32 @@
 import { CodedError } from '#libs/protocol';
 
-/** What a transaction offers, in wei per unit. A transaction without blobs leaves the last one out of use. */
+/** The fees that a transaction offers, in wei per unit. A transaction without blobs ignores the last one. */
 export interface Fees {
   maxFeePerGas: bigint;
   maxPriorityFeePerGas: bigint;
   maxFeePerBlobGas: bigint;
 }
 
-/** What the market asks, in wei per unit. */
+/** Current market prices, in wei per unit. */
 export interface FeeMarket {
-  /** of the next block */
+  /** base fee of the next block */
   baseFeePerGas: bigint;
-  /** what recent blocks' transactions tipped */
+  /** usual tip in recent blocks */
   priorityFeePerGas: bigint;
-  /** with what tip recent blocks still took transactions; none unless told */
+  /** lowest tip that recent blocks included; default: 0 */
   leastPriorityFeePerGas?: bigint;
-  /** of the next block */
+  /** blob base fee of the next block */
   baseFeePerBlobGas: bigint;
 }
 
 export interface FeePolicy {
-  /** never offered more than this, in wei per unit */
+  /** highest fees ever offered, in wei per unit */
   ceiling: Fees;
-  /** gas limit × maxFeePerGas of one transaction is never more, in wei: nodes pass on no more than their own cap */
+  /** maximum of gas limit × maxFeePerGas of one transaction, in wei; nodes have such a cap and propagate no more */
   maxTransactionFee: bigint;
-  /** base fees may rise to this many times what they are before a transaction no longer fits */
+  /** factor by which base fees may rise before a transaction is priced out */
   headroom: bigint;
-  /** tips below are not offered: nodes drop them */
+  /** lowest tip ever offered; nodes drop transactions with less */
   minPriorityFeePerGas: bigint;
 }
 
@@ -40,27 +40,27 @@ export const DEFAULT_FEE_POLICY: FeePolicy = {
   minPriorityFeePerGas: 1_000_000n,
 };
 
-/** A transaction that has no block yet. */
+/** A transaction that is not mined yet. */
 export interface WaitingTransaction {
   fees: Fees;
   hasBlobs: boolean;
   gasLimit: bigint;
-  /** a node has it in its pool: another one in its place must pay more by the pool's rule */
+  /** a node has it in its pool, so a replacement must pay more by the pool's rule */
   isHeld: boolean;
-  /** it has waited for as long as is worth while */
+  /** it has waited too long */
   isStuck: boolean;
-  /** another one must take its place whatever it pays */
+  /** it must be replaced regardless of its fees */
   isOutdated: boolean;
 }
 
-/** What to do about a transaction that has no block yet. */
+/** The next action for a transaction that is not mined yet. */
 export type ReplacementPlan =
   | { do: 'wait' }
-  /** the same again: no node has it */
+  /** send it again: no node has it */
   | { do: 'resend' }
-  /** another one with these fees */
+  /** replace it by one with these fees */
   | { do: 'replace'; fees: Fees }
-  /** it would take `needed`, which the policy or the node's cap does not allow */
+  /** a replacement would need these fees, which the policy or the node's cap does not allow */
   | { do: 'blocked'; needed: Fees };
 
 const FEES = ['maxFeePerGas', 'maxPriorityFeePerGas', 'maxFeePerBlobGas'] as const;
@@ -74,7 +74,7 @@ const mapFees = (value: (name: FeeName) => bigint): Fees => ({
   maxFeePerBlobGas: value('maxFeePerBlobGas'),
 });
 
-/** The most that may be offered for a transaction with this gas limit. */
+/** The highest fees that may be offered at this gas limit. */
 function ceilingFor(gasLimit: bigint, { ceiling, maxTransactionFee }: FeePolicy): Fees {
   if (gasLimit === 0n) return ceiling;
   return { ...ceiling, maxFeePerGas: min(ceiling.maxFeePerGas, maxTransactionFee / gasLimit) };
@@ -82,7 +82,7 @@ function ceilingFor(gasLimit: bigint, { ceiling, maxTransactionFee }: FeePolicy)
 
 function cappedFees(fees: Fees, ceiling: Fees): Fees {
   const capped = mapFees((name) => min(fees[name], ceiling[name]));
-  // A tip above the whole fee makes a transaction invalid.
+  // A tip above maxFeePerGas makes a transaction invalid.
   return { ...capped, maxPriorityFeePerGas: min(capped.maxFeePerGas, capped.maxPriorityFeePerGas) };
 }
 
@@ -96,9 +96,9 @@ function wantedFees(market: FeeMarket, { headroom, minPriorityFeePerGas }: FeePo
 }
 
 /**
- * The policy after a node refused a transaction for its own cap on the whole fee.
+ * The policy after a node rejected a transaction because of its cap on the fee of one transaction.
  *
- * @param cap what the node calls it, in wei; without it, half of what was refused
+ * @param cap the cap that the node reported, in wei; default: half of the rejected fee
  */
 export function withNodeCap(
   policy: FeePolicy,
@@ -106,19 +106,20 @@ export function withNodeCap(
   cap: bigint | undefined,
 ): FeePolicy {
   const refused = gasLimit * fees.maxFeePerGas;
-  // Less than what was refused, whatever the node calls its cap.
+  // Always less than the rejected fee, whatever cap the node reports.
   return { ...policy, maxTransactionFee: min(policy.maxTransactionFee, min(cap ?? refused / 2n, refused - 1n)) };
 }
 
-/** What a new transaction offers. @param gasLimit its own, where the cap on the whole fee counts */
+/** The fees of a new transaction. @param gasLimit its gas limit, to apply the cap on the fee of one transaction */
 export function initialFees(market: FeeMarket, policy: FeePolicy, gasLimit = 0n): Fees {
   return cappedFees(wantedFees(market, policy), ceilingFor(gasLimit, policy));
 }
 
 /**
- * Whether nodes pass on a transaction that could be in the next block, whatever it is replaced by.
+ * Checks that a transaction with this gas limit can be in the next block at a fee that nodes propagate.
  *
- * @throws CodedError L1_FEE_CAP {gasLimit, maxGasLimit, maxTransactionFee}: its gas at the base fee alone costs more than the cap
+ * @throws CodedError L1_FEE_CAP {gasLimit, maxGasLimit, maxTransactionFee} if its gas costs more than the cap at the
+ *   base fee alone
  */
 export function requireWithinCap(
   gasLimit: bigint,
@@ -126,18 +127,18 @@ export function requireWithinCap(
   { ceiling, maxTransactionFee }: FeePolicy,
 ): void {
   const most = maxTransactionFee / gasLimit;
-  // Above the ceiling it waits for better days, whatever the cap.
+  // Above the ceiling it waits for lower fees anyway, whatever the cap.
   if (most >= baseFeePerGas || most >= ceiling.maxFeePerGas) return;
   throw new CodedError(
     'L1_FEE_CAP',
     { gasLimit, maxGasLimit: maxTransactionFee / baseFeePerGas, maxTransactionFee },
-    'nodes pass on no transaction that costs so much',
+    'the transaction costs more than nodes propagate',
   );
 }
 
 /**
- * How much each fee of a replacement must be for a pool to take it: 10 % more, and with blobs twice as much on all three, of which
- * some pools want strictly more.
+ * The lowest fees at which pools accept a replacement: 10 % more, or with blobs double on all three. Some pools require
+ * strictly more.
  */
 export function replacementFees(last: Fees, hasBlobs: boolean): Fees {
   const raise = (fee: bigint): bigint => (hasBlobs ? 2n * fee + 1n : fee + fee / 10n + 1n);
@@ -145,11 +146,11 @@ export function replacementFees(last: Fees, hasBlobs: boolean): Fees {
   return hasBlobs ? raised : { ...raised, maxFeePerBlobGas: last.maxFeePerBlobGas };
 }
 
-/** Which of a transaction's fees keep it out of the next block, though its turn has come. */
+/** The fees that keep a transaction out of the next block, assuming that its nonce is next. */
 export function shortFees(fees: Fees, market: FeeMarket, hasBlobs: boolean): FeeName[] {
   const { baseFeePerGas, baseFeePerBlobGas, leastPriorityFeePerGas: least = 0n } = market;
   const isTipShort = fees.maxPriorityFeePerGas < least;
-  // What is left of the whole fee pays the tip.
+  // The tip is paid from what maxFeePerGas leaves above the base fee.
   const isFeeShort = fees.maxFeePerGas < baseFeePerGas + (isTipShort ? 0n : least);
   const isBlobFeeShort = hasBlobs && fees.maxFeePerBlobGas < baseFeePerBlobGas;
   const isShort = { maxFeePerGas: isFeeShort, maxPriorityFeePerGas: isTipShort, maxFeePerBlobGas: isBlobFeeShort };
@@ -157,10 +158,10 @@ export function shortFees(fees: Fees, market: FeeMarket, hasBlobs: boolean): Fee
 }
 
 /**
- * What to do about a transaction that has no block yet. One that a node holds is replaced only where its price keeps it out: time
- * alone is no reason to pay more. All fees then rise by as much as the pool demands, and the one that is short much further, since
- * each further replacement doubles the others, too. Where no node holds it there is nothing to outbid: what was offered before does
- * not count.
+ * Decides the next action for a transaction that is not mined yet. If a node holds it, it is replaced only if its price
+ * keeps it out of blocks: time alone is no reason to pay more. All fees then rise by the pool's minimum, and the short
+ * fee by much more, since every further replacement doubles the others too. If no node holds it, there is nothing to
+ * outbid, and earlier offers do not count.
  */
 export function planReplacement(waiting: WaitingTransaction, market: FeeMarket, policy: FeePolicy): ReplacementPlan {
   const { fees, hasBlobs, gasLimit, isHeld, isStuck, isOutdated } = waiting;
@@ -189,8 +190,9 @@ export function planReplacement(waiting: WaitingTransaction, market: FeeMarket, 
 }
 
 /**
- * What a fee that is short becomes. A tip is paid in full: what the market asks. The other two are only limits, of which the market's
- * price is paid: half of the way to the ceiling, as ratios go, so that few replacements reach any price below it.
+ * The new value of a short fee. A tip is paid in full, so it becomes the market's. The other two are only limits above
+ * the price that is paid, so they go to the geometric mean of the current need and the ceiling: few replacements then
+ * reach any price below it.
  */
 function farther(name: FeeName, market: FeeMarket, policy: FeePolicy, ceiling: Fees): bigint {
   const wanted = wantedFees(market, policy)[name];
@@ -208,7 +210,7 @@ function squareRoot(value: bigint): bigint {
   }
 }
 
-/** Whether a transaction with these fees could be in the next block: if not, it is stuck for its price. */
+/** Whether a transaction with these fees could be in the next block. If not, its price keeps it out. */
 export function isAffordable(fees: Fees, market: FeeMarket, hasBlobs: boolean): boolean {
   return fees.maxFeePerGas >= market.baseFeePerGas && (!hasBlobs || fees.maxFeePerBlobGas >= market.baseFeePerBlobGas);
 }

@@ -1,30 +1,32 @@
 import { CodedError } from '#libs/protocol';
 import type { L1Block, L1Log } from './l1-store.js';
 
-/** How far below the head every single block is read and kept, and thus how deep a reorg is followed step by step. */
+/**
+ * Depth below the head in which every block is read and kept, so that a reorg within it can be followed block by block.
+ */
 export const WINDOW_BLOCKS = 128;
 
-/** What the follower does next. */
+/** The follower's next action. */
 export type Step =
-  /** It is at the head, or its node is behind it. */
+  /** The follower is at the head, or the node is behind it. */
   | { do: 'wait' }
   /** Read blocks `from` to `to`: all of them, or (`sparse`, far below the head) those with events and the last. */
   | { do: 'read'; from: number; to: number; sparse: boolean }
-  /** The tip is not on the node's chain: look at `from` and below for a block that is on both. */
+  /** The tip is not on the node's chain: search from `from` downwards for a common ancestor. */
   | { do: 'search'; from: number };
 
 /**
- * Decides from what is stored and what the node says.
+ * Decides the next action from the stored tip and the node's head.
  *
  * @param tip the highest stored block
  * @param head the node's latest
- * @param storedAtHead the stored block of the head's number, if any
+ * @param storedAtHead the stored block with the head's number, if any
  * @param range most blocks of one read
  */
 export function nextStep(tip: L1Block, head: L1Block, storedAtHead: { hash: string } | null, range: number): Step {
   if (head.hash === tip.hash) return { do: 'wait' };
   if (head.number <= tip.number)
-    // The same block further down: a node that is behind, such as one of several behind one address. No reorg.
+    // The head is a stored ancestor: a lagging node, perhaps one of several behind one address, and not a reorg.
     return storedAtHead?.hash === head.hash ? { do: 'wait' } : { do: 'search', from: head.number };
   const from = tip.number + 1;
   const recent = head.number - WINDOW_BLOCKS;
@@ -33,9 +35,9 @@ export function nextStep(tip: L1Block, head: L1Block, storedAtHead: { hash: stri
     : { do: 'read', from, to: Math.min(head.number, from + WINDOW_BLOCKS - 1), sparse: false };
 }
 
-/** What was read for a `read` step. */
+/** The responses to a `read` step. */
 export interface Reading {
-  /** what was asked for, in order; null where the node has no such block */
+  /** the requested blocks in order; null for a block that the node does not have */
   blocks: readonly (L1Block | null)[];
   logs: readonly L1Log[];
   /** the block before the first one read, and the last one, as the node has them after the logs were read */
@@ -43,15 +45,15 @@ export interface Reading {
   last: L1Block | null;
 }
 
-/** What a reading means. */
+/** The verdict on a reading. */
 export type Outcome =
   | { is: 'extension'; blocks: L1Block[] }
   /** The tip was reorganised away. */
   | { is: 'reorg' }
-  /** The chain changed between two answers: read again. */
+  /** The chain changed between two responses: read again. */
   | { is: 'torn' };
 
-/** Judges a reading: whether it is of one chain, and of the chain that the tip is on. */
+/** Judges whether a reading is from a single chain that extends the tip. */
 export function judge(tip: L1Block, { blocks, logs, before, last }: Reading, sparse: boolean): Outcome {
   const found = blocks.filter((block) => block !== null);
   if (found.length !== blocks.length || !before || found.at(-1)?.hash !== last?.hash) return { is: 'torn' };

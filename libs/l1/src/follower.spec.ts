@@ -48,8 +48,8 @@ const depositsOf = (chain: SimulatedChain, until = Number.MAX_SAFE_INTEGER): big
     .filter((log) => log.topics.length === 3 && log.address === SIMULATED.inbox && log.data.length > 200)
     .map((log) => BigInt(`0x${log.data.slice(2 + 64 * 4, 2 + 64 * 5)}`));
 
-describe('the follower', () => {
-  it('shows the head, and what is confirmed', async () => {
+describe('L1Follower', () => {
+  it('provides views of the head and of the confirmed block', async () => {
     const { chain, follower, heights } = setUp({ confirmations: 2 });
     for (let i = 1; i <= 5; i++) chain.grow(deposit(i));
     await catchUp(follower);
@@ -62,7 +62,7 @@ describe('the follower', () => {
     expect(heights).toEqual([4, 5]);
   });
 
-  it('passes over events without meaning, and tells of each', async () => {
+  it('skips and reports events without meaning', async () => {
     const { chain, follower, meaningless } = setUp();
     chain.grow({ what: 'mode', owner: 1, lane: 7 as Lane }, deposit(1));
     chain.grow(deposit(2));
@@ -71,7 +71,7 @@ describe('the follower', () => {
     expect(meaningless).toHaveBeenCalledTimes(1);
   });
 
-  it('follows whatever happens, and after a restart says the same', async () => {
+  it('follows any history through forks and restarts', async () => {
     const action = fc.oneof(
       {
         weight: 4,
@@ -88,7 +88,8 @@ describe('the follower', () => {
           if (each.do === 'grow') chain.grow(deposit(each.amount));
           else if (each.do === 'fork') {
             chain.fork(each.depth);
-            // A fork that is chosen over another is longer than it; who has just restarted knows the other from its store.
+            // A fork that is chosen over another is longer than it; who has just restarted knows the other from its
+            // store.
             const known = (await store.tip())?.number ?? 0;
             while (chain.height <= known) chain.grow(deposit(5_000 + chain.height));
           } else if (each.do === 'restart') follower = setUp({ chain, store, confirmations }).follower;
@@ -109,7 +110,7 @@ describe('the follower', () => {
     );
   });
 
-  it('tells of a reorg only where it reached what was confirmed', async () => {
+  it('reports a reorg only if it reaches confirmed blocks', async () => {
     const { chain, follower, reorgs } = setUp({ confirmations: 2 });
     for (let i = 1; i <= 6; i++) chain.grow(deposit(i));
     await catchUp(follower);
@@ -123,7 +124,7 @@ describe('the follower', () => {
     expect(reorgs).toEqual([chain.height - 5]);
   });
 
-  it('asks its store nothing while the head stays', async () => {
+  it('does not query its store while the head is unchanged', async () => {
     const { chain, store, follower } = setUp();
     chain.grow(deposit(1));
     await catchUp(follower);
@@ -135,7 +136,7 @@ describe('the follower', () => {
     expect(amounts(follower)).toEqual([1n, 2n]);
   });
 
-  it('takes a node that is behind for no reorg', async () => {
+  it('does not mistake a lagging node for a reorg', async () => {
     const { chain, follower, reorgs } = setUp();
     for (let i = 1; i <= 4; i++) chain.grow(deposit(i));
     await catchUp(follower);
@@ -147,7 +148,7 @@ describe('the follower', () => {
     expect([reorgs, amounts(follower)]).toEqual([[], [1n, 2n, 3n, 4n]]);
   });
 
-  it('keeps what it has where a node knows nothing of it', async () => {
+  it('keeps its blocks if a node knows none of them', async () => {
     const { chain, store, follower } = setUp();
     for (let i = 0; i < 300; i++) chain.grow();
     await catchUp(follower);
@@ -156,7 +157,7 @@ describe('the follower', () => {
     expect((await store.tip())?.number).toBe(chain.height);
   });
 
-  it('reads everything again after a reorg deeper than what it keeps', async () => {
+  it('reads everything again after a reorg deeper than the kept blocks', async () => {
     const { chain, follower, reorgs } = setUp();
     for (let i = 1; i <= 600; i++) chain.grow(...(i % 50 === 0 ? [deposit(i)] : []));
     await catchUp(follower);
@@ -167,7 +168,7 @@ describe('the follower', () => {
     expect(reorgs).toEqual([SIMULATED.block]);
   });
 
-  it('asks for old blocks only where they have events', async () => {
+  it('reads only those old blocks that have events', async () => {
     const { chain, follower } = setUp();
     for (let i = 0; i < 2_000; i++) chain.grow(...(i % 500 === 0 ? [deposit(1 + i)] : []));
     await catchUp(follower);
@@ -175,7 +176,7 @@ describe('the follower', () => {
     expect(chain.calls.blocks).toBeLessThan(200);
   });
 
-  it('refuses forged entries, says why, and goes on when the node tells the truth', async () => {
+  it('rejects forged entries, reports the reason, and continues once the node is honest', async () => {
     const { chain, store, follower } = setUp();
     chain.grow(deposit(1));
     await catchUp(follower);
@@ -191,7 +192,7 @@ describe('the follower', () => {
     expect(amounts(follower)).toEqual([1n, 2n]);
   });
 
-  it('does not take blocks without their logs', async () => {
+  it('rejects blocks with missing logs', async () => {
     const { chain, follower } = setUp();
     await catchUp(follower);
     chain.grow(deposit(1));
@@ -207,22 +208,19 @@ describe('the follower', () => {
     ['bond', { what: 'bond' }],
     ['rollback', { what: 'rollBack', batch: 0 }],
     ['finality', { what: 'complete', batch: 0 }],
-  ] as [string, Happening][])(
-    'does not take blocks without what changed the settlement: %s',
-    async (_what, happening) => {
-      const { chain, follower } = setUp();
-      chain.grow({ what: 'batch' }, { what: 'batch' });
-      await catchUp(follower);
-      chain.grow(happening);
-      chain.lie.logs = (logs) => logs.filter(({ address }) => address !== SIMULATED.settlement);
-      await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_LOGS_INCOMPLETE' });
-      chain.lie = {};
-      await catchUp(follower);
-      await follower.check();
-    },
-  );
+  ] as [string, Happening][])('rejects blocks with a missing settlement event: %s', async (_what, happening) => {
+    const { chain, follower } = setUp();
+    chain.grow({ what: 'batch' }, { what: 'batch' });
+    await catchUp(follower);
+    chain.grow(happening);
+    chain.lie.logs = (logs) => logs.filter(({ address }) => address !== SIMULATED.settlement);
+    await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_LOGS_INCOMPLETE' });
+    chain.lie = {};
+    await catchUp(follower);
+    await follower.check();
+  });
 
-  it('follows batches that are rolled back and proved, through reorgs and a restart', async () => {
+  it('follows proofs and rollbacks of batches through reorgs and a restart', async () => {
     const { chain, store, follower } = setUp({ confirmations: 1 });
     chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'batch' });
     chain.grow({ what: 'complete', batch: 0 });
@@ -245,7 +243,7 @@ describe('the follower', () => {
       }
   });
 
-  it('does not take logs of another fork, or out of order', async () => {
+  it('rejects logs of another fork or out of order', async () => {
     const { chain, follower } = setUp();
     await catchUp(follower);
     chain.grow(deposit(1));
@@ -256,7 +254,7 @@ describe('the follower', () => {
     await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_ANSWER' });
   });
 
-  it('says so where L1 changes every time that it is read', async () => {
+  it('fails if L1 changes during every read', async () => {
     const { chain, follower } = setUp();
     await catchUp(follower);
     chain.grow(deposit(1));
@@ -269,7 +267,7 @@ describe('the follower', () => {
     expect(amounts(follower)).toEqual([1n]);
   });
 
-  it('starts, waits for what it is asked for, and ends', async () => {
+  it('starts, waits for a predicate, and stops', async () => {
     const { chain, follower } = setUp();
     const life = new AbortController();
     await follower.start(life.signal);

@@ -23,7 +23,9 @@ export interface L1FollowerOptions {
   /** how far `confirmed` lags behind the head; 0 is the head itself */
   confirmations: number;
   pollMs: number;
-  /** told of each event that is passed over, for its values mean nothing in the protocol: {@link countMeaningless} */
+  /**
+   * called for each event that is skipped because its values have no meaning in the protocol: {@link countMeaningless}
+   */
   onMeaningless?: () => void;
   logger: Logger;
 }
@@ -32,9 +34,9 @@ interface Counters {
   counter(options: { name: string; help: string }): { inc(): void };
 }
 
-/** A counter of events that were passed over; one for each registry of metrics, whichever followers tell it. */
+/** A counter of skipped events. One per metrics registry, shared by all followers. */
 export function countMeaningless(metrics: Counters): () => void {
-  const help = 'events of the contracts that were passed over, for their values mean nothing in the protocol';
+  const help = 'contract events skipped because their values have no meaning in the protocol';
   const counter = metrics.counter({ name: 'l1_meaningless_events_total', help });
   return () => counter.inc();
 }
@@ -52,15 +54,16 @@ interface Decoded {
 type AdvanceListener = (view: L1View) => void;
 type ReorgListener = (fromBlock: number) => void;
 
-/** Most blocks of one round, after which what was read is kept. */
+/** Most blocks read in one round, after which they are stored. */
 const ROUND_BLOCKS = 2_000;
-/** How often in a row L1 may change while it is read. */
+/** Most consecutive rounds in which L1 may change while it is read. */
 const TORN_ROUNDS = 50;
 const RESTORE_BLOCKS = 10_000;
 
 /**
- * Follows one deployment's contracts on L1, through reorgs and restarts, and shows what they say as two views: as of the head,
- * and as of `confirmations` blocks below it. What L1 said is durable in the store before listeners hear of it.
+ * Follows one deployment's contracts on L1, through reorgs and restarts, and shows what they say as two views: as of
+ * the head, and as of `confirmations` blocks below it. What L1 said is durable in the store before listeners hear of
+ * it.
  */
 export class L1Follower {
   private tip!: L1Block;
@@ -68,20 +71,20 @@ export class L1Follower {
   private confirmedView!: L1View;
   private waiting: Extension[] = [];
   private range = ROUND_BLOCKS;
-  /** rounds in a row whose answers did not fit together */
+  /** consecutive rounds with inconsistent responses */
   private torn = 0;
   private problem: unknown;
   private readonly advanceListeners = new Set<AdvanceListener>();
   private readonly reorgListeners = new Set<ReorgListener>();
   private loop: BackgroundLoop | undefined;
 
-  /** @throws CodedError CONFIG_INVALID for more confirmations than blocks are kept for */
+  /** @throws CodedError CONFIG_INVALID for more confirmations than blocks are kept */
   constructor(private readonly options: L1FollowerOptions) {
     if (options.confirmations > WINDOW_BLOCKS)
       throw new CodedError('CONFIG_INVALID', { confirmations: options.confirmations, expected: WINDOW_BLOCKS });
   }
 
-  /** L1 as of `confirmations` below the head. There from the moment that `start` resolves. */
+  /** L1 as of `confirmations` below the head. Available once `start` has resolved. */
   get confirmed(): L1View {
     return this.confirmedView;
   }
@@ -91,19 +94,19 @@ export class L1Follower {
     return this.headView;
   }
 
-  /** Why the last attempt to read L1 failed; undefined where it did not. */
+  /** The error of the last attempt to read L1; undefined if it succeeded. */
   get failure(): unknown {
     return this.problem;
   }
 
-  /** Readiness check: L1 answers, and what it says is consistent. */
+  /** Readiness check: L1 responds, and its responses are consistent. */
   check(): Promise<void> {
     if (this.problem) return Promise.reject(this.problem);
-    if (!this.tip) return Promise.reject(new CodedError('NOT_READY', { expected: 'to have read L1' }));
+    if (!this.tip) return Promise.reject(new CodedError('NOT_READY', { expected: 'L1 read up to its head' }));
     return Promise.resolve();
   }
 
-  /** Reads what is stored and then L1 up to its head; resolves there, and goes on following until `signal` aborts. */
+  /** Loads the store and reads L1 up to its head, then resolves. Follows L1 until `signal` aborts. */
   async start(signal: AbortSignal): Promise<void> {
     const atHead = deferred();
     signal.addEventListener('abort', () => atHead.reject(new CodedError('ABORTED', { what: 'following L1' })), {
@@ -125,24 +128,28 @@ export class L1Follower {
     return atHead.promise;
   }
 
-  /** Waits for the round under way to end, after the signal of `start` has aborted; no listener is called afterwards. */
+  /**
+   * Waits for the round in progress to end, after the signal of `start` has aborted. No listener is called afterwards.
+   */
   async stop(): Promise<void> {
     await this.loop?.stop();
   }
 
-  /** Calls `listener` whenever `confirmed` moved on. Returns how to stop it. */
+  /** Calls `listener` whenever `confirmed` has advanced. Returns an unsubscribe function. */
   onAdvance(listener: AdvanceListener): () => void {
     this.advanceListeners.add(listener);
     return () => this.advanceListeners.delete(listener);
   }
 
-  /** Calls `listener` when a reorg took blocks from `fromBlock` on out of `confirmed`, before new ones come. */
+  /**
+   * Calls `listener` when a reorg removed the blocks from `fromBlock` on from `confirmed`, before new ones are added.
+   */
   onReorg(listener: ReorgListener): () => void {
     this.reorgListeners.add(listener);
     return () => this.reorgListeners.delete(listener);
   }
 
-  /** Resolves with the confirmed view once `predicate` holds of it. @throws CodedError ABORTED */
+  /** Resolves with the confirmed view once `predicate` holds for it. @throws CodedError ABORTED */
   async waitFor(predicate: (view: L1View) => boolean, signal?: AbortSignal): Promise<L1View> {
     const found = deferred();
     const abort = () => found.reject(new CodedError('ABORTED', { what: 'waiting for L1' }));
@@ -162,7 +169,7 @@ export class L1Follower {
     }
   }
 
-  /** One round: whether there is more to read at once. Public for tests, which drive it themselves. */
+  /** Runs one round. Returns whether more can be read at once. Public for tests, which drive the follower. */
   async advance(): Promise<boolean> {
     try {
       if (!this.tip) await this.restore();
@@ -171,7 +178,7 @@ export class L1Follower {
       return more;
     } catch (error) {
       this.problem = error;
-      // Where much fails, less is lost.
+      // Read less next time: a smaller range is more likely to succeed.
       this.range = Math.max(1, this.range >> 1);
       throw error;
     }
@@ -180,7 +187,7 @@ export class L1Follower {
   private async round(): Promise<boolean> {
     const { source, store } = this.options;
     const head = this.torn === 0 ? await source.head() : lower(await source.head(), await source.head());
-    // Most looks find nothing new: then the store is not asked.
+    // Most polls find nothing new. Do not query the store then.
     const stored = head.hash === this.tip.hash ? null : await store.block(head.number);
     const step = nextStep(this.tip, head, stored, this.range);
     if (step.do === 'wait') {
@@ -206,7 +213,7 @@ export class L1Follower {
       throw new CodedError(
         'L1_UNSTABLE',
         { rounds: this.torn, tip: this.tip.number },
-        'answers of L1 do not fit together, again and again: several nodes behind one address, some of which lag?',
+        'responses of L1 stay inconsistent: are there several nodes behind one address, some of them lagging?',
       );
     this.options.logger.debug({ tip: this.tip.number }, 'L1 changed while it was read');
     await pause(Math.min(50, this.options.pollMs));
@@ -249,19 +256,19 @@ export class L1Follower {
     const { blockNumber, transactionHash, address, topics } = log;
     const what = { blockNumber, transactionHash, address, topic: topics[0] };
     return decodeLog(this.options.deployment, log, (err) => {
-      this.options.logger.error({ ...what, err }, 'an event of L1 has no meaning and is passed over');
+      this.options.logger.error({ ...what, err }, 'skipping an L1 event without meaning');
       this.options.onMeaningless?.();
     });
   }
 
-  /** A node may know a block but not yet, or not at all, its logs: the contracts' own counts tell. */
+  /** A node may have a block but not, or not yet, its logs. The contracts' own counts reveal that. */
   private async requireComplete(blockHash: Hex): Promise<void> {
     const { entries, latestBatch, latestFinal, bond } = await this.options.source.counts(blockHash);
     const view = this.headView;
     const expected = [...entries, latestBatch, latestFinal, bond].join();
     const actual = [...LANES.map((lane) => view.inboxLength(lane)), view.latest, view.latestFinal, view.bond].join();
     if (expected !== actual)
-      throw new CodedError('L1_LOGS_INCOMPLETE', { blockHash, expected, actual }, 'L1 has more events than it gave');
+      throw new CodedError('L1_LOGS_INCOMPLETE', { blockHash, expected, actual }, 'the L1 node left out events');
   }
 
   private confirm(extensions: readonly Extension[]): void {
@@ -297,14 +304,16 @@ export class L1Follower {
     this.tell(this.reorgListeners, ancestor.number + 1);
   }
 
-  /** The highest block, at `from` or below, that is stored and on the node's chain; null where none is in the window. */
+  /**
+   * The highest block, at `from` or below, that is stored and on the node's chain; null if none is in the window.
+   */
   private async commonAncestor(from: number): Promise<L1Block | null> {
     const lowest = Math.max(this.options.deployment.block - 1, this.tip.number - REORG_BLOCKS);
     if (from < lowest)
       throw new CodedError(
         'L1_UNAVAILABLE',
         { tip: this.tip.number, head: from },
-        'the L1 node is far behind what was read before, or on another chain',
+        'the L1 node is far behind the stored blocks, or on another chain',
       );
     for (let number = from; number >= lowest; number--) {
       const stored = await this.options.store.block(number);
@@ -315,7 +324,7 @@ export class L1Follower {
     return null;
   }
 
-  /** Deeper than anything kept can tell: everything is read again. */
+  /** For a reorg deeper than the kept blocks: reads everything again. */
   private async forget(): Promise<void> {
     const start = await this.startBlock();
     await this.options.store.rollbackTo(-1);
@@ -345,7 +354,7 @@ export class L1Follower {
       }
     }
     views.head.apply(tip, []);
-    // The block itself, for its number and time; it may be missing where the deployment is younger than the lag.
+    // The block is missing if the deployment is younger than the confirmation depth.
     const confirmed = await this.options.store.block(confirmedTo);
     if (views.confirmed !== views.head && confirmed) views.confirmed.apply(asBlock(confirmed), []);
     this.adopt(tip, views, waiting);
@@ -371,12 +380,12 @@ export class L1Follower {
     this.adopt(start, this.emptyViews(start), []);
   }
 
-  /** The block before the deployment's first. */
+  /** The block before the deployment's first block. */
   private async startBlock(): Promise<L1Block> {
     const number = Math.max(0, this.options.deployment.block - 1);
     const [start] = await this.options.source.blocks([number]);
     if (!start)
-      throw new CodedError('L1_UNAVAILABLE', { expected: `block ${number}` }, 'L1 has not the deployment yet');
+      throw new CodedError('L1_UNAVAILABLE', { expected: `block ${number}` }, 'L1 does not have the deployment yet');
     return start;
   }
 
@@ -397,15 +406,15 @@ export class L1Follower {
       try {
         listener(argument);
       } catch (err) {
-        this.options.logger.error({ err }, 'a listener to L1 failed');
+        this.options.logger.error({ err }, 'an L1 listener failed');
       }
   }
 }
 
-/** The lower of two heads: what several nodes behind one address have, where one lags. */
+/** The lower of two heads, which all of several nodes behind one address have even if one lags. */
 const lower = (a: L1Block, b: L1Block): L1Block => (b.number < a.number ? b : a);
 
-/** Whether an error says that L1's answers cannot be right: not to be waited out, but looked at. */
+/** Whether an error shows that the L1 node is wrong. Waiting does not help; somebody must investigate. */
 export const isL1Wrong = (error: unknown): boolean => isCoded(error, 'L1_EVENTS_WRONG', 'L1_LOG', 'L1_ANSWER');
 
 const asBlock = (stored: StoredBlock): L1Block => ({

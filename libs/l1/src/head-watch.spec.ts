@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { HeadWatch } from './head-watch.js';
 
-it('a lower head is one of a node that lags, until it has been the highest for long', () => {
+it('treats a lower head as that of a lagging node until it has been the highest for long', () => {
   let now = 0;
   const watch = new HeadWatch(1_000, () => now);
   const seen = (number: number, milliseconds = 400): boolean => {

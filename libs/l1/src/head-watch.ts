@@ -1,9 +1,9 @@
-/** A node that lags has caught up, or is left out by whoever balances the load, within this time. */
+/** Within this time a lagging node has caught up, or its load balancer has excluded it. */
 const LAG_MS = 30_000;
 
 /**
- * Behind one address there may be several nodes, of which some lag: a head below one that was seen before is one of theirs. Where it
- * stays the highest for long, the chain did become shorter.
+ * Behind one address there may be several nodes, of which some lag: a head below one that was seen before is one of
+ * theirs. Where it stays the highest for long, the chain did become shorter.
  */
 export class HeadWatch {
   private highest = -1;
@@ -14,7 +14,7 @@ export class HeadWatch {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Whether a node with this head lags: nothing follows from what it lacks. */
+  /** Whether a node with this head lags. Nothing can be concluded from what it lacks. */
   isBehind(number: number): boolean {
     const now = this.now();
     if (number < this.highest && now - this.seenAt < this.lagMs) return true;

@@ -4,13 +4,13 @@ interface Dated<V> {
   value: V;
 }
 
-/** What a cut took from the end of a list that was `length` long after it. */
+/** The items that a cut removed from the end of a list, and the list's length after it. */
 interface Cut<V> {
   length: number;
   removed: Dated<V>[];
 }
 
-/** A list that grows at its end, may be cut there, and returns to what it was at a block. */
+/** A list that can be appended to, cut at its end, and rolled back to an earlier block. */
 export class DatedList<V> {
   private readonly items: Dated<V>[] = [];
   private readonly cuts: Dated<Cut<V>>[] = [];
@@ -31,7 +31,7 @@ export class DatedList<V> {
     return this.items.map((item) => item.value);
   }
 
-  /** Takes away everything from `length` on. @returns what was taken, in order */
+  /** Removes all items from index `length` on. @returns the removed items in order */
   cut(block: number, length: number): V[] {
     const removed = this.items.splice(length);
     this.cuts.push({ block, value: { length, removed } });
@@ -41,7 +41,8 @@ export class DatedList<V> {
   rollBack(to: number): void {
     for (let last = this.cuts.at(-1); last && last.block > to; last = this.cuts.at(-1)) {
       this.cuts.pop();
-      // What came after the cut is as young as it, so it goes too; what was cut is back, and judged by its own age below.
+      // What came after the cut is as young as it, so it goes too; what was cut is back, and judged by its own age
+      // below.
       this.items.splice(last.value.length, Number.POSITIVE_INFINITY, ...last.value.removed);
     }
     while ((this.items.at(-1)?.block ?? -1) > to) this.items.pop();
@@ -49,13 +50,13 @@ export class DatedList<V> {
 }
 
 /**
- * A map whose values change, and return to what they were at a block. Rolling back costs what it undoes; what a value was before is
- * kept only from the block on that was named to `keepFrom`.
+ * A map whose values change, and return to what they were at a block. Rolling back costs what it undoes; what a value
+ * was before is kept only from the block on that was named to `keepFrom`.
  */
 export class DatedMap<K, V> {
   private readonly histories = new Map<K, Dated<V>[]>();
   private changes: Dated<K>[] = [];
-  /** how many of `changes`, from the first on, are done with */
+  /** number of leading `changes` that can no longer be rolled back */
   private settled = 0;
 
   get(key: K): V | undefined {
@@ -73,12 +74,12 @@ export class DatedMap<K, V> {
     return [...this.histories].map(([key, history]) => [key, (history.at(-1) as Dated<V>).value]);
   }
 
-  /** Of how many changes it could be rolled back. */
+  /** Number of changes that can still be rolled back. */
   get kept(): number {
     return this.changes.length - this.settled;
   }
 
-  /** Forgets what values were before `block`: nothing is rolled back to blocks before it any more. */
+  /** Drops history before `block`. Rolling back to an earlier block is no longer possible. */
   keepFrom(block: number): void {
     for (let next = this.changes[this.settled]; next && next.block < block; next = this.changes[this.settled]) {
       this.settled++;
@@ -86,14 +87,14 @@ export class DatedMap<K, V> {
       const older = history.findLastIndex((each) => each.block < block);
       if (older > 0) history.splice(0, older);
     }
-    // Now and then, that each change costs little.
+    // Compact only occasionally, so that the amortised cost is small.
     if (this.settled > 1_024 && this.settled > this.changes.length / 2) {
       this.changes = this.changes.slice(this.settled);
       this.settled = 0;
     }
   }
 
-  /** @param to not before the last block that was named to `keepFrom` */
+  /** @param to at or after the last block passed to `keepFrom` */
   rollBack(to: number): void {
     for (let last = this.changes.at(-1); last && last.block > to; last = this.changes.at(-1)) {
       this.changes.pop();
@@ -110,12 +111,12 @@ export class DatedMap<K, V> {
   }
 }
 
-/** Lists by key that grow, and forget what came after a block. Rolling back costs what it undoes. */
+/** Append-only lists by key that can be rolled back to a block. The cost is proportional to what is undone. */
 export class DatedLists<K, V> {
   private readonly lists = new Map<K, V[]>();
   private readonly additions: Dated<K>[] = [];
 
-  /** In the order in which they were added. Not to be changed. */
+  /** Items in insertion order. Read-only. */
   get(key: K): readonly V[] {
     return this.lists.get(key) ?? [];
   }

@@ -24,9 +24,9 @@ async function keystoreOf(wallet: { address: string; privateKey: string }): Prom
   return path;
 }
 
-describe('keys that anybody has', () => {
-  it("are the development chains' accounts", () => {
-    // anvil's and hardhat's first and tenth, ganache's first, as they print them
+describe('publicly known keys', () => {
+  it('include the accounts of development chains', () => {
+    // The first and tenth of anvil and hardhat, and the first of ganache, as they print them
     for (const known of [
       '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
       '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720',
@@ -35,7 +35,7 @@ describe('keys that anybody has', () => {
       expect([known, isWellKnownAccount(address(known))]).toEqual([known, true]);
   });
 
-  it('are those that were counted up to', () => {
+  it('include small numbers', () => {
     const key = fc.oneof(fc.bigInt(1n, 2n ** 64n - 1n), fc.integer({ min: 1, max: 1_000 }).map(BigInt));
     fc.assert(
       fc.property(key, (scalar) => {
@@ -47,7 +47,7 @@ describe('keys that anybody has', () => {
     expect(isWellKnownKey(toBeHex(0, 32) as Hex, address(`0x${'00'.repeat(20)}`))).toBe(true);
   });
 
-  it('are none that is drawn at random', () => {
+  it('do not include random keys', () => {
     const scalar = fc.bigInt(2n ** 64n, 2n ** 255n);
     fc.assert(
       fc.property(scalar, (drawn) => {
@@ -60,7 +60,7 @@ describe('keys that anybody has', () => {
 });
 
 describe('a keystore', () => {
-  it('with a key that anybody has opens on a devnet only', async () => {
+  it('with a publicly known key loads only on a devnet', async () => {
     const junk = HDNodeWallet.fromPhrase(JUNK);
     const path = await keystoreOf(junk);
     expect((await loadKeystore(path, PASSWORD, 'devnet')).privateKey).toBe(junk.privateKey);
@@ -68,14 +68,14 @@ describe('a keystore', () => {
     await expect(loadKeystore(path, PASSWORD, 'public')).rejects.toMatchObject(refused);
   });
 
-  it('with a key of its own opens anywhere, by its password', async () => {
+  it('with a random key loads on any network with its password', async () => {
     const own = Wallet.createRandom();
     const path = await keystoreOf(own);
     expect((await loadKeystore(path, PASSWORD, 'public')).address).toBe(own.address);
     await expect(loadKeystore(path, 'other', 'public')).rejects.toMatchObject({ code: 'KEYSTORE_WRONG' });
   });
 
-  it('with a key of zero opens nowhere', async () => {
+  it('with a key of zero does not load on any network', async () => {
     const zero = { address: `0x${'00'.repeat(20)}`, privateKey: `0x${'00'.repeat(32)}` };
     const path = await keystoreOf(zero);
     await expect(loadKeystore(path, PASSWORD, 'devnet')).rejects.toMatchObject({ code: 'KEYSTORE_WRONG' });

@@ -7,14 +7,14 @@ import { isWellKnownKey } from './well-known-keys.js';
 /** A keystore file is a few hundred bytes. */
 const MAX_KEYSTORE_CHARACTERS = 16_384;
 
-/** Which kind of chain a process serves, as `networkConfig` of libs/platform has it. */
+/** The kind of network, as in `networkConfig` of libs/core. */
 export type Network = 'devnet' | 'public';
 
 /**
- * The Ethereum key of an encrypted JSON keystore. Decrypting is slow on purpose: once, at start.
+ * Decrypts the Ethereum key in an encrypted JSON keystore. Slow by design: call it once, at start.
  *
- * @param network on a public one, keys that anybody has are refused
- * @throws CodedError KEYSTORE_UNREADABLE {path} | KEYSTORE_WRONG {path}: malformed, or not by this password |
+ * @param network `public` refuses publicly known keys
+ * @throws CodedError KEYSTORE_UNREADABLE {path} | KEYSTORE_WRONG {path}: malformed, or a wrong password |
  *   KEY_WELL_KNOWN {path, account}
  */
 export async function loadKeystore(path: string, password: string, network: Network): Promise<Wallet> {
@@ -26,11 +26,11 @@ export async function loadKeystore(path: string, password: string, network: Netw
   });
   const account = address(wallet.address);
   if (network === 'public' && isWellKnownKey(wallet.privateKey as Hex, account))
-    throw new CodedError('KEY_WELL_KNOWN', { path, account }, `anybody has the key in ${path}: make another`);
+    throw new CodedError('KEY_WELL_KNOWN', { path, account }, `the key in ${path} is publicly known: create another`);
   return wallet;
 }
 
-// A key of zero is none (ethers refuses it as it does what is malformed), on any network.
+// ethers rejects a key of zero like a malformed one, so it is refused on any network.
 async function opened(json: string, password: string): Promise<Wallet> {
   if (json.length > MAX_KEYSTORE_CHARACTERS) throw new Error('too large for a keystore');
   useNativeScrypt();

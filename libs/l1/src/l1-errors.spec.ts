@@ -7,19 +7,19 @@ import { decodeRevert, l1Error } from './l1-errors.js';
 const old = new Interface(settlementAbi).encodeErrorResult('Settlement_TimestampOld', [100, 7]);
 const over = new Interface(committeeAbi).encodeErrorResult('Committee_EpochOver', [3, 1]);
 
-describe('what L1 refuses with', () => {
-  it('is named as in Solidity, with its arguments', () => {
+describe('errors of L1', () => {
+  it('have the Solidity name as code and the arguments as fields', () => {
     expect(decodeRevert(old)).toMatchObject({
       code: 'Settlement_TimestampOld',
       fields: { expected: 100n, actual: 7n },
     });
     expect(decodeRevert(over)).toMatchObject({ code: 'Committee_EpochOver', fields: { current: 3n, epoch: 1n } });
     expect(decodeRevert('0x12345678')).toBeUndefined();
-    // A generated verifier's, as its assembly has it.
+    // From the assembly of a generated verifier.
     expect(decodeRevert('0x9fc3a218')).toMatchObject({ code: 'SumcheckFailed' });
   });
 
-  it('is found wherever a node or ethers puts it', () => {
+  it('are found wherever a node or ethers puts them', () => {
     for (const error of [
       makeError('execution reverted', 'CALL_EXCEPTION', { data: old } as never),
       { info: { error: { code: 3, message: 'execution reverted', data: old } } },
@@ -28,7 +28,7 @@ describe('what L1 refuses with', () => {
       expect(l1Error(error)).toMatchObject({ code: 'Settlement_TimestampOld', cause: error });
   });
 
-  it('is told from what a node says of itself, which ethers wraps in the same error', () => {
+  it("differ from a node's own errors, which ethers wraps in the same error type", () => {
     const failed = (code: number, message: string) =>
       makeError('missing revert data', 'CALL_EXCEPTION', { info: { error: { code, message } } } as never);
     for (const message of ['header not found', 'execution aborted (timeout = 5s)', 'rate limit exceeded'])
@@ -52,7 +52,7 @@ describe('what L1 refuses with', () => {
     expect(l1Error(makeError('could not coalesce error', 'UNKNOWN_ERROR', refused as never)).code).toBe('L1_FEE_CAP');
   });
 
-  it('is told from a node that does not answer', () => {
+  it('differ from those of an unreachable node', () => {
     expect(l1Error(new Error('connect ECONNREFUSED')).code).toBe('L1_UNAVAILABLE');
     expect(l1Error({ data: '0x08c379a0' }).code).toBe('L1_REVERTED');
     expect(l1Error(makeError('no', 'INSUFFICIENT_FUNDS', {} as never)).code).toBe('L1_FUNDS_LOW');

@@ -9,7 +9,7 @@ import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import { nodeRefusalOf } from './node-refusals.js';
 
-/** What generated chunk verifiers revert with: their authors' names, which no ABI of theirs lists. */
+/** Errors of generated chunk verifiers, which their ABI does not list. */
 const chunkVerifierErrors = [
   'error ProofLengthWrongWithLogN(uint256 logN, uint256 actual, uint256 expected)',
   'error PublicInputsLengthWrong()',
@@ -21,7 +21,7 @@ const chunkVerifierErrors = [
   'error MODEXP_FAILED()',
 ];
 
-// A contract passes on what one that it called reverted with, so one table serves all.
+// A contract passes on reverts of contracts that it calls, so one table serves all.
 const errors = [
   settlementAbi,
   inboxAbi,
@@ -34,8 +34,8 @@ const errors = [
 ].map((abi) => new Interface(abi));
 
 /**
- * The contracts' error that `data` holds: its Solidity name is the code (`Settlement_TimestampOld`), its arguments the fields.
- * Undefined for data that no contract of ours reverts with.
+ * The contracts' error that `data` holds: its Solidity name is the code (`Settlement_TimestampOld`), its arguments the
+ * fields. Undefined for data that no contract of ours reverts with.
  */
 export function decodeRevert(data: string): CodedError | undefined {
   for (const contract of errors) {
@@ -55,7 +55,7 @@ export function decodeRevert(data: string): CodedError | undefined {
 function parsedError(contract: Interface, data: string): ErrorDescription | undefined {
   try {
     const found = contract.parseError(data);
-    // Solidity's own two are no contract's.
+    // Error and Panic are Solidity's own.
     return found && found.name !== 'Error' && found.name !== 'Panic' ? found : undefined;
   } catch {
     return undefined;
@@ -71,7 +71,7 @@ function fieldsOf(names: string[], args: ArrayLike<unknown>): ErrorFields {
   );
 }
 
-/** The revert data somewhere in what a node answered: nodes and ethers put it in different places. */
+/** Finds the revert data in an error. Nodes and ethers put it in different places. */
 function revertData(error: unknown, depth = 0): string | undefined {
   if (typeof error !== 'object' || error === null || depth > 5) return undefined;
   const { data, error: inner, info, cause } = error as Record<string, unknown>;
@@ -83,7 +83,7 @@ function revertData(error: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-/** The error of JSON-RPC itself somewhere in what ethers throws: what the node says, in its own words. */
+/** Finds the JSON-RPC error, with the node's own message, in an error thrown by ethers. */
 function rpcError(error: unknown, depth = 0): { code: number; message: string } | undefined {
   if (typeof error !== 'object' || error === null || depth > 5) return undefined;
   const { code, message, error: inner, info, cause } = error as Record<string, unknown>;
@@ -96,16 +96,17 @@ function rpcError(error: unknown, depth = 0): { code: number; message: string } 
 }
 
 const EXECUTION_REVERTED = 3;
-/** A call that the EVM ended, with or without data, in the words of the clients. */
+/** Messages of the clients for a call that the EVM ended, with or without data. */
 const ENDED =
   /revert|out ?of ?gas|invalid ?(fe)?opcode|invalid jump|stack (over|under)flow|vm execution error|evm error|execution halted|gas required exceeds|gas uint64 overflow|could not be completed due to an exception/i;
 
 const MESSAGE_CHARACTERS = 200;
 
 /**
- * What an ethers call failed with, coded: the Solidity error's name where a contract refused (the cause is kept), `L1_REVERTED`
- * where it refused without a reason that is ours, a {@link NodeRefusal} where the node says why it does not take a transaction,
- * and `L1_UNAVAILABLE` for all else: the node is down, busy or behind, and has said nothing of the call.
+ * What an ethers call failed with, coded: the Solidity error's name where a contract refused (the cause is kept),
+ * `L1_REVERTED` where it refused without a reason that is ours, a {@link NodeRefusal} where the node says why it does
+ * not take a transaction, and `L1_UNAVAILABLE` for all else: the node is down, busy or behind, and has said nothing of
+ * the call.
  */
 export function l1Error(error: unknown): CodedError {
   if (error instanceof CodedError) return error;
@@ -132,7 +133,7 @@ function codeOf(error: unknown, said: { code: number; message: string } | undefi
   return isError(error, 'REPLACEMENT_UNDERPRICED') ? 'L1_UNDERPRICED' : 'L1_UNAVAILABLE';
 }
 
-/** `work`, its failure coded by {@link l1Error}. */
+/** Runs `work` and converts its failure with {@link l1Error}. */
 export async function withL1Errors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

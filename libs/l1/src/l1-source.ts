@@ -8,7 +8,7 @@ import { withL1Errors } from './l1-errors.js';
 import type { L1Block, L1Log } from './l1-store.js';
 import { LogReader } from './log-reader.js';
 
-/** How many things of each kind L1's state says there are. */
+/** The numbers of entries, batches and so on in the contracts' state. */
 export interface L1Counts {
   /** entries by lane */
   entries: number[];
@@ -18,12 +18,15 @@ export interface L1Counts {
   bond: bigint;
 }
 
-/** Where the follower reads L1 from. What it says is not trusted to be complete or consistent. */
+/** The follower's source of L1 data. Not trusted to be complete or consistent. */
 export interface L1Source {
   head(): Promise<L1Block>;
-  /** In the order asked for; null where there is no such block. */
+  /** Blocks in the order of the request; null for a block that does not exist. */
   blocks(numbers: readonly number[]): Promise<(L1Block | null)[]>;
-  /** Logs of the deployment's contracts in blocks `from` to `to`, both inclusive, in as many requests as the node asks for. */
+  /**
+   * Logs of the deployment's contracts in blocks `from` to `to`, both inclusive, in as many requests as the node asks
+   * for.
+   */
   logs(from: number, to: number): Promise<L1Log[]>;
   /** Counts from the state after the block with this hash. */
   counts(blockHash: Hex): Promise<L1Counts>;
@@ -94,7 +97,7 @@ export class RpcL1Source implements L1Source {
 }
 
 const badAnswer = (expected: string): CodedError =>
-  new CodedError('L1_ANSWER', { expected }, `the L1 node answered something else than ${expected}`);
+  new CodedError('L1_ANSWER', { expected }, `the L1 node did not return ${expected}`);
 
 function record(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) throw badAnswer('an object');

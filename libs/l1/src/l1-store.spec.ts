@@ -17,7 +17,7 @@ const asOf = (events: StoredEvent[], block: number) =>
   );
 
 describe('settings that owners change', () => {
-  it('are stored as they stand where no reorg reaches, and with their history above', async () => {
+  it('are stored with history only within reach of a reorg', async () => {
     const names = fc.constantFrom(...SETTINGS, 'Entry');
     const steps = fc.array(fc.record({ name: names, who: fc.nat(2), prune: fc.option(fc.nat(5)) }), { maxLength: 60 });
     await fc.assert(
@@ -42,7 +42,7 @@ describe('settings that owners change', () => {
     );
   });
 
-  it('are remembered by a view no longer than a reorg can reach', () => {
+  it('keep history in a view only within reach of a reorg', () => {
     const blocks = 20 * REORG_BLOCKS;
     const at = (number: number) => ({ number, hash: '0x', parentHash: '0x', timestamp: 1 }) as const;
     const view = new L1View(at(0));

@@ -1,6 +1,6 @@
 import { CodedError, type Hex } from '#libs/protocol';
 
-/** A block of L1, as much of it as is followed. */
+/** The parts of an L1 block that are followed. */
 export interface L1Block {
   number: number;
   hash: Hex;
@@ -9,11 +9,11 @@ export interface L1Block {
   timestamp: number;
 }
 
-/** An event of one of the deployment's contracts, as L1 gave it. Hex is lower case. */
+/** A log of one of the deployment's contracts, as returned by the node. Hex is lower case. */
 export interface L1Log {
   blockNumber: number;
   blockHash: Hex;
-  /** place in the block */
+  /** index in the block */
   logIndex: number;
   transactionHash: Hex;
   address: Hex;
@@ -21,7 +21,7 @@ export interface L1Log {
   data: Hex;
 }
 
-/** {@link L1Block} as stores know it. */
+/** {@link L1Block} as stored. */
 export interface StoredBlock {
   number: number;
   hash: string;
@@ -29,7 +29,7 @@ export interface StoredBlock {
   timestamp: number;
 }
 
-/** An event as stores know it: its name, to be asked for, and what it is read from again. */
+/** An event as stored: its name, for queries, and the log from which it is decoded again. */
 export interface StoredEvent {
   blockNumber: number;
   blockHash: string;
@@ -42,8 +42,8 @@ export interface StoredEvent {
 }
 
 /**
- * What the follower has read of one deployment's chain, durable. Blocks ascend but may leave out numbers: old ones without
- * events are never kept, and all old ones may be pruned. One follower writes.
+ * What the follower has read of one deployment's chain, durable. Blocks ascend but may leave out numbers: old ones
+ * without events are never kept, and all old ones may be pruned. One follower writes.
  */
 export interface L1Store {
   /** The highest block; null before the first. */
@@ -55,14 +55,20 @@ export interface L1Store {
   rollbackTo(number: number): Promise<void>;
   /** Events of blocks `from` to `to`, both inclusive, in the order in which L1 emitted them. */
   events(query: { from: number; to: number }): Promise<StoredEvent[]>;
-  /** Forgets blocks below `number`. Their events stay, but for {@link SETTINGS} that later ones below `number` supersede. */
+  /**
+   * Forgets blocks below `number`. Their events stay, but for {@link SETTINGS} that later ones below `number`
+   * supersede.
+   */
   prune(number: number): Promise<void>;
 }
 
-/** Events of which only the last of a contract and its first indexed value counts. Anybody may emit them as often as they like. */
+/**
+ * Events of which only the last of a contract and its first indexed value counts. Anybody may emit them as often as
+ * they like.
+ */
 export const SETTINGS: readonly string[] = ['ModeSet', 'UriSet', 'KeyRegistered'];
 
-/** An {@link L1Store} that lasts as long as its process: for tools and tests, which read everything from L1 again. */
+/** An in-memory {@link L1Store}, for tools and tests, which read everything from L1 again at each start. */
 export class MemoryL1Store implements L1Store {
   private kept: StoredBlock[] = [];
   private logged: StoredEvent[] = [];

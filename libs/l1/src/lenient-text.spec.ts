@@ -4,7 +4,7 @@ import { lenientText, withBytesForText } from './lenient-text.js';
 
 const ABI = ['function name(string of) view returns (string text, uint256 count)'];
 
-it('has outputs of text as bytes, which may be anything, and leaves the call as it is', () => {
+it('decodes text outputs as arbitrary bytes and leaves the call encoding unchanged', () => {
   const read = withBytesForText(ABI);
   const [text] = read.decodeFunctionResult(
     'name',
@@ -14,6 +14,6 @@ it('has outputs of text as bytes, which may be anything, and leaves the call as 
   expect(read.encodeFunctionData('name', ['x'])).toBe(new Interface(ABI).encodeFunctionData('name', ['x']));
 });
 
-it('parses an ABI once, however many contracts are made with it', () => {
+it('parses an ABI once for all contracts', () => {
   expect(withBytesForText(ABI)).toBe(withBytesForText(ABI));
 });

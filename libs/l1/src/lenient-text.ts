@@ -3,7 +3,8 @@ import { EventFragment, getBytes, Interface, type InterfaceAbi, type JsonFragmen
 const decoder = new TextDecoder();
 
 /**
- * Text as a stranger wrote it to a contract: any bytes. What is no UTF-8, and what would steer a terminal rather than be read, is U+FFFD.
+ * Text as a stranger wrote it to a contract: any bytes. What is no UTF-8, and what would steer a terminal rather than
+ * be read, is U+FFFD.
  *
  * @param bytes hex, as an ABI decoder gives a `bytes`
  */
@@ -12,8 +13,8 @@ export const lenientText = (bytes: string): string => decoder.decode(getBytes(by
 const interfaces = new Map<InterfaceAbi, Interface>();
 
 /**
- * The ABI with its functions' text outputs as bytes, for {@link lenientText}: an ABI decoder throws at text that is no UTF-8. Parsing
- * takes milliseconds, and contracts are made for each wallet, so an ABI is parsed once.
+ * The ABI with its functions' text outputs as bytes, for {@link lenientText}: an ABI decoder throws at text that is no
+ * UTF-8. Parsing takes milliseconds, and contracts are made for each wallet, so an ABI is parsed once.
  *
  * @param abi one of this process's constants
  */

@@ -9,15 +9,17 @@ import type { Deployment } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
 import { logReaderOf } from './log-reader.js';
 
-/** How many blocks before the settlement's the inbox is looked for: a deployment takes minutes, not days. */
+/** Search range for the inbox before the settlement's block. A deployment takes minutes, not days. */
 const DEPLOYING_BLOCKS = 10_000;
 const ASSET_LISTED = new Interface(inboxAbi).getEvent('AssetListed')?.topicHash as string;
 
 /**
- * A deployment as its own contracts describe it.
+ * Loads a deployment from its contracts.
  *
- * @param block the deployment's first block where it is known; else it is found by the time that the settlement notes of its genesis
- * @throws CodedError DEPLOYMENT_NOT_FOUND where there is no such settlement contract, or the node has no logs of its beginning
+ * @param block the deployment's first block where it is known; else it is found by the time that the settlement notes
+ *   of its genesis
+ * @throws CodedError DEPLOYMENT_NOT_FOUND where there is no such settlement contract, or the node has no logs of its
+ *   beginning
  */
 export function loadDeployment(
   provider: JsonRpcProvider,
@@ -56,9 +58,9 @@ export function loadDeployment(
 }
 
 /**
- * {@link loadDeployment} for a service that starts: waits for a node that does not answer yet.
+ * {@link loadDeployment} for a starting service: retries while the node is unavailable.
  *
- * @throws CodedError L1_UNAVAILABLE where `signal` aborts first; DEPLOYMENT_NOT_FOUND
+ * @throws CodedError L1_UNAVAILABLE if `signal` aborts first; DEPLOYMENT_NOT_FOUND
  */
 export function awaitDeployment(
   provider: JsonRpcProvider,
@@ -68,7 +70,7 @@ export function awaitDeployment(
   return retry(() => loadDeployment(provider, address(settlement), deploymentBlock), {
     signal,
     isRetryable: (error) => isCoded(error, 'L1_UNAVAILABLE'),
-    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
+    onFailure: (err, attempt) => logger.warn({ err, attempt }, 'waiting for L1'),
   });
 }
 
@@ -86,6 +88,6 @@ async function firstBlockOf(
   throw new CodedError(
     'DEPLOYMENT_NOT_FOUND',
     { settlement: settlement.address, made },
-    'the L1 node has no logs of the deployment: name its first block, or use a node that has',
+    'the L1 node has no logs of the deployment: configure its first block, or use a node with these logs',
   );
 }

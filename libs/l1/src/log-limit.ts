@@ -2,17 +2,17 @@ import { isError } from 'ethers';
 import { isCoded } from '#libs/protocol';
 
 /**
- * What is known of how many blocks a node gives the logs of at once. Nodes and providers limit it by blocks, by results or by time,
- * and tell it in words of their own: so it is learned from what they answer and what they refuse, and kept.
+ * What is known of how many blocks a node gives the logs of at once. Nodes and providers limit it by blocks, by results
+ * or by time, and tell it in words of their own: so it is learned from what they answer and what they refuse, and kept.
  */
 export interface LogLimit {
-  /** blocks to ask for next */
+  /** number of blocks to request next */
   readonly size: number;
-  /** the most that was answered since the last refusal of fewer */
+  /** largest request that succeeded since a smaller one was refused */
   readonly worked: number;
-  /** the fewest that were refused */
+  /** smallest request that was refused */
   readonly refused: number;
-  /** answers since the limit was known well enough */
+  /** successful requests since the limit was known well enough */
   readonly kept: number;
   /** answers until what was refused is asked for again: limits change, and those by results depend on the blocks */
   readonly patience: number;
@@ -30,12 +30,12 @@ export const UNKNOWN_LIMIT: LogLimit = {
   patience: FIRST_PATIENCE,
 };
 
-/** Within an eighth is near enough to what is refused. */
+/** An eighth below the refused size is precise enough. */
 const isKnown = ({ worked, refused }: LogLimit): boolean => refused - worked <= Math.max(1, worked >> 3);
 
-/** After `asked` blocks were answered. */
+/** The limit after a request of `asked` blocks succeeded. */
 export function afterAnswer(limit: LogLimit, asked: number): LogLimit {
-  // The end of what is wanted says nothing about the limit.
+  // A shorter request at the end of a range reveals nothing about the limit.
   if (asked < limit.size) return limit;
   if (asked >= limit.refused) return { ...UNKNOWN_LIMIT, worked: asked, size: Math.min(MAX_BLOCKS, 2 * asked) };
   const next = { ...limit, worked: Math.max(asked, limit.worked) };
@@ -48,23 +48,23 @@ function between({ worked, refused }: LogLimit): number {
   return refused === Number.POSITIVE_INFINITY ? Math.min(MAX_BLOCKS, 2 * worked) : (worked + refused) >> 1;
 }
 
-/** After `asked` blocks, two or more, were refused. */
+/** The limit after a request of `asked` blocks, two or more, was refused. */
 export function afterRefusal(limit: LogLimit, asked: number): LogLimit {
   const worked = limit.worked < asked ? limit.worked : 0;
   return { ...limit, worked, refused: asked, size: worked || asked >> 1 };
 }
 
-/** After an answer took too long: for once fewer, for that need not be the size. */
+/** The limit after a timeout: request fewer blocks for now, since size need not be the reason. */
 export const afterTimeout = (limit: LogLimit): LogLimit => ({ ...limit, size: Math.max(1, limit.size >> 1) });
 
-/** What a failure to get logs says: to ask for fewer blocks, or nothing about their number. */
+/** Whether a failure to get logs means that fewer blocks should be requested. */
 export type LogFailure = 'refused' | 'timeout' | 'other';
 
 const TIMEOUT_STATUS = [408, 504, 524];
 const RATE_WORDS = /rate.?limit|too many requests|compute units|capacity|quota|daily request/i;
 const RATE_CODES = [429, -32029, -32097];
 
-/** @param error of an eth_getLogs request, as `withL1Errors` gives it */
+/** @param error of an eth_getLogs request, converted by `withL1Errors` */
 export function logFailure(error: unknown): LogFailure {
   if (isCoded(error, 'DEADLINE_EXCEEDED')) return 'timeout';
   const cause = error instanceof Error ? error.cause : undefined;

@@ -14,7 +14,7 @@ interface Asked {
 const refusal = () =>
   l1Error(makeError('could not coalesce error', 'UNKNOWN_ERROR', { error: { code: -32600 } } as never));
 
-/** A node with `logsIn(block)` logs in each block, which gives those of `blocks` blocks, or `results` logs, at once. */
+/** A node with `logsIn(block)` logs in each block that returns at most `blocks` blocks, or `results` logs, at once. */
 function node({ blocks = 1e9, results = 1e9, logsIn = (_block: number) => 1 }) {
   const calls = { answered: [] as number[], refused: [] as number[] };
   const reader = new LogReader<number>(async (filter) => {
@@ -30,8 +30,8 @@ function node({ blocks = 1e9, results = 1e9, logsIn = (_block: number) => 1 }) {
   return { reader, calls };
 }
 
-describe('a reader of logs', () => {
-  it('gets all logs, in order and once, whatever the node limits', async () => {
+describe('LogReader', () => {
+  it('returns all logs once and in order under any limit', async () => {
     const range = fc.tuple(fc.nat(3_000), fc.nat(3_000)).map(([from, length]) => ({ from, to: from + length }));
     const limits = fc.record({
       blocks: fc.integer({ min: 1, max: 3_000 }),
@@ -57,24 +57,24 @@ describe('a reader of logs', () => {
     );
   });
 
-  it.each([1, 2, 10, 99, 100, 1_000, 1_024])('learns a limit of %i blocks, and keeps it', async (blocks) => {
+  it.each([1, 2, 10, 99, 100, 1_000, 1_024])('learns and remembers a limit of %i blocks', async (blocks) => {
     const { reader, calls } = node({ blocks });
     await reader.logs({ address: '0x' }, 1, 40 * blocks);
     expect(calls.refused.length).toBeLessThan(16);
     const [learned, sizes] = [calls.refused.length, calls.answered.length];
     await reader.logs({ address: '0x' }, 1, 1_000 * blocks);
-    // It tries again what was refused, ever more rarely.
+    // It retries the refused size ever more rarely.
     expect(calls.refused.length - learned).toBeLessThanOrEqual(5);
     expect(Math.min(...calls.answered.slice(sizes, -1))).toBeGreaterThan(blocks * 0.8);
   });
 
-  it('asks for more again where there is less', async () => {
+  it('requests more blocks again where there are fewer logs', async () => {
     const { reader, calls } = node({ results: 100, logsIn: (block) => (block < 1_000 ? 50 : 0) });
     await reader.logs({ address: '0x' }, 1, 20_000);
     expect(calls.answered).toContain(2_000);
   });
 
-  it('fails where one block alone is refused', async () => {
+  it('fails if a single block is refused', async () => {
     const { reader } = node({ results: 1, logsIn: (block) => (block === 5 ? 2 : 1) });
     await expect(reader.logs({ address: '0x' }, 1, 9)).rejects.toMatchObject({ code: 'L1_UNAVAILABLE' });
   });
@@ -96,7 +96,7 @@ describe('a failure to get logs', () => {
     ['a way to the node that is down', l1Error(new Error('connect ECONNREFUSED')), 'other'],
     ['a gateway that waited too long', status(504), 'timeout'],
     ['a node that does not answer', new CodedError('DEADLINE_EXCEEDED', { milliseconds: 1, what: 'x' }), 'timeout'],
-  ] as const)('is told apart: %s', (_what, error, expected) => {
+  ] as const)('is classified: %s', (_what, error, expected) => {
     expect(logFailure(error)).toBe(expected);
   });
 });

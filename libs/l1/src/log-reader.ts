@@ -3,20 +3,24 @@ import { deadline } from '#libs/core';
 import { withL1Errors } from './l1-errors.js';
 import { afterAnswer, afterRefusal, afterTimeout, type LogLimit, logFailure, UNKNOWN_LIMIT } from './log-limit.js';
 
-/** What logs are asked for, beside their blocks. */
+/** A filter of logs, except for the block range. */
 export interface LogFilter {
   address: string | string[];
   topics?: (string | null)[];
 }
 
-/** Asks a node for logs, in as many requests as its limits ask for, which are learned and kept. */
+/** Reads logs from a node, in as many requests as its limits require. Learns and remembers the limits. */
 export class LogReader<L> {
   private limit: LogLimit = UNKNOWN_LIMIT;
 
-  /** @param ask one eth_getLogs request; failures coded by `withL1Errors` */
+  /** @param ask sends one eth_getLogs request; failures are converted by `withL1Errors` */
   constructor(private readonly ask: (filter: object) => Promise<L[]>) {}
 
-  /** Logs of blocks `from` to `to`, both inclusive, in order. @throws CodedError as `ask`: where one block alone is refused too */
+  /**
+   * Logs of blocks `from` to `to`, both inclusive, in order.
+   *
+   * @throws CodedError as `ask`: where one block alone is refused too
+   */
   async logs(filter: LogFilter, from: number, to: number): Promise<L[]> {
     const found: L[] = [];
     for (let first = from; first <= to; ) {
@@ -29,7 +33,7 @@ export class LogReader<L> {
     return found;
   }
 
-  /** The last log of blocks `from` to `to` that has one, read from `to` down. */
+  /** The last log in blocks `from` to `to`, searched from `to` downwards. */
   async last(filter: LogFilter, from: number, to: number): Promise<L | undefined> {
     for (let last = to; last >= from; ) {
       const first = Math.max(from, last - this.limit.size + 1);
@@ -41,7 +45,7 @@ export class LogReader<L> {
     return undefined;
   }
 
-  /** Undefined where so many blocks are refused: then fewer are to be asked for. */
+  /** Undefined if the range is refused as too large. */
   private async attempt(filter: LogFilter, from: number, to: number): Promise<L[] | undefined> {
     const blocks = to - from + 1;
     try {
@@ -60,7 +64,7 @@ export class LogReader<L> {
 
 const CALL_MS = 15_000;
 
-/** A reader that takes logs as `provider` gives them. */
+/** A reader of logs in the form that `provider` returns. */
 export const logReaderOf = <L>(provider: Pick<JsonRpcProvider, 'send'>): LogReader<L> =>
   new LogReader((filter) =>
     withL1Errors(() => deadline(provider.send('eth_getLogs', [filter]), CALL_MS, undefined, 'eth_getLogs')),

@@ -10,7 +10,10 @@ type Scrypt = (
   options: { N: number; r: number; p: number; maxmem: number },
 ) => Promise<Buffer>;
 
-/** Gives ethers Node's scrypt, which is native and ten times faster than its own in JavaScript: same function, same result. */
+/**
+ * Gives ethers Node's scrypt, which is native and ten times faster than its own in JavaScript: same function, same
+ * result.
+ */
 export function useNativeScrypt(): void {
   const native = promisify(nodeScrypt) as Scrypt;
   scrypt.register(async (password, salt, N, r, p, length) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type NodeRefusal, namedFeeCap, nodeRefusalOf } from './node-refusals.js';
 
-// What each client says, as its source or the client itself has it.
+// Messages of each client, from its source code or the running client.
 const SAID: Record<NodeRefusal, string[]> = {
   L1_ALREADY_KNOWN: ['already known', 'Known transaction', 'AlreadyKnown', 'transaction already imported'],
   L1_UNDERPRICED: [
@@ -85,11 +85,11 @@ const SAID: Record<NodeRefusal, string[]> = {
 
 describe("a node's refusal", () => {
   for (const [code, messages] of Object.entries(SAID))
-    it(`is ${code} in the words of every client`, () => {
+    it(`is ${code} for the messages of all clients`, () => {
       for (const message of messages) expect([message, nodeRefusalOf(message)]).toEqual([message, code]);
     });
 
-  it('is nothing known where the node is busy, behind or down', () => {
+  it('is unknown if the node is busy, behind or down', () => {
     for (const message of [
       'header not found',
       'missing trie node',
@@ -104,7 +104,7 @@ describe("a node's refusal", () => {
       expect([message, nodeRefusalOf(message)]).toEqual([message, undefined]);
   });
 
-  it('names the cap, in ether or wei', () => {
+  it('contains the cap in ether or wei', () => {
     expect(namedFeeCap('tx fee (2.40 ether) exceeds the configured cap (1.00 ether)')).toBe(10n ** 18n);
     expect(namedFeeCap('tx fee (2.40 ether) exceeds the configured cap (0.25 ether)')).toBe(10n ** 18n / 4n);
     expect(namedFeeCap('tx fee (9 wei) exceeds the configured cap (7 wei)')).toBe(7n);

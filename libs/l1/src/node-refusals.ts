@@ -1,12 +1,13 @@
 /**
- * Why a node does not take a transaction, or would not let a call pay for itself:
+ * Why a node rejects a transaction, or a call that could not pay for itself:
  * - `L1_ALREADY_KNOWN`: it has this very transaction;
  * - `L1_UNDERPRICED`: it has another one at the nonce, or better ones in a full pool, and wants more;
  * - `L1_POOL_BUSY`: its pool is full, or has as many of this account as it keeps;
  * - `L1_KIND_PENDING`: the account has a transaction of the other kind there: blobs, or none;
  * - `L1_NONCE_GAP`: transactions before it are missing there;
  * - `L1_NONCE_USED`: a block has the nonce already;
- * - `L1_FEE_CAP`: gas limit times fee is more than this node passes on (1 ether in geth, reth and Besu unless configured);
+ * - `L1_FEE_CAP`: gas limit times fee is more than this node passes on (1 ether in geth, reth and Besu unless
+ * configured);
  * - `L1_FUNDS_LOW`: the account cannot pay for it, with all else that it has waiting;
  * - `L1_TRANSACTION_INVALID`: no node takes it as it is.
  */
@@ -21,7 +22,7 @@ export type NodeRefusal =
   | 'L1_FUNDS_LOW'
   | 'L1_TRANSACTION_INVALID';
 
-// In the words of geth, reth, Nethermind, Besu, Erigon and anvil. The first that matches counts.
+// Messages of geth, reth, Nethermind, Besu, Erigon and anvil. The first match counts.
 const WORDS: readonly [NodeRefusal, RegExp][] = [
   ['L1_ALREADY_KNOWN', /already[ _]?known|known transaction|already imported|already exists in the pool|alreadyknown/],
   ['L1_FEE_CAP', /exceeds the configured cap|fee ?cap exceeded/],
@@ -73,21 +74,21 @@ const WORDS: readonly [NodeRefusal, RegExp][] = [
 ];
 
 /**
- * What a node's answer to `eth_sendRawTransaction`, `eth_call` or `eth_estimateGas` says of a transaction.
+ * The reason in a node's error message for `eth_sendRawTransaction`, `eth_call` or `eth_estimateGas`.
  *
- * @returns undefined where it says nothing that is known: it may be busy, behind, or down
+ * @returns undefined for an unknown message: the node may be busy, behind, or down
  */
 export function nodeRefusalOf(message: string): NodeRefusal | undefined {
   const said = message.toLowerCase();
   return WORDS.find(([, words]) => words.test(said))?.[0];
 }
 
-/** The cap that a node names when it refuses a fee, in wei. */
+/** The cap that a node reports when it rejects a fee, in wei. */
 export function namedFeeCap(message: string): bigint | undefined {
   const [, amount = '', unit] = /configured cap \((\d+(?:\.\d+)?) (ether|wei)\)/i.exec(message) ?? [];
   if (amount === '') return undefined;
   if (unit === 'wei') return BigInt(amount.split('.')[0] as string);
-  // geth rounds to two digits: a cap may be half a hundredth less than what it says.
+  // geth rounds to two digits, so the cap may be up to 0.005 ether lower than reported.
   const [whole = '0', part = ''] = amount.split('.');
   return BigInt(whole) * 10n ** 18n + BigInt(part.padEnd(18, '0').slice(0, 18));
 }

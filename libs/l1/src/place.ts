@@ -2,7 +2,7 @@ import { CodedError, type Hex } from '#libs/protocol';
 import type { L1Event } from './events.js';
 import type { L1Block } from './l1-store.js';
 
-/** Where on L1 something happened. */
+/** A position on L1. */
 export interface L1Place {
   transactionHash: Hex;
   blockNumber: number;
@@ -10,14 +10,14 @@ export interface L1Place {
   blockTimestamp: number;
 }
 
-/** Where `event` of `block` happened. */
+/** The position of `event` in `block`. */
 export const placeOf = (block: L1Block, { transactionHash }: L1Event): L1Place => ({
   transactionHash,
   blockNumber: block.number,
   blockTimestamp: block.timestamp,
 });
 
-/** Requires of an event what the events before it say. @throws CodedError L1_EVENTS_WRONG */
+/** Checks a value of an event against earlier events. @throws CodedError L1_EVENTS_WRONG */
 export function expectSame<T extends string | number | bigint | boolean | undefined>(
   event: L1Event,
   field: string,
@@ -29,6 +29,6 @@ export function expectSame<T extends string | number | bigint | boolean | undefi
   throw new CodedError(
     'L1_EVENTS_WRONG',
     { event: type, blockNumber, transactionHash, field, expected, actual },
-    'events of L1 contradict one another: the node that gave them cannot be right',
+    'events of L1 contradict each other: the node is wrong',
   );
 }

@@ -13,15 +13,15 @@ import {
 import { batchVerifierAbi } from './abi/batch-verifier.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 
-/** A chunk's leaf with its path in the tree of chunk leaves: `chunkPath` of libs/protocol. */
+/** A chunk's leaf and its Merkle path, from `chunkPath` of libs/protocol. */
 export interface PlacedLeaf {
   leaf: ChunkLeaf;
   path: Hex[];
 }
 
-/** What L1 is shown to prove a chunk (§6). */
+/** The data that L1 needs to verify a chunk (§6). */
 export interface ChunkProofData extends PlacedLeaf {
-  /** of the chunk in its batch, from 0 */
+  /** index of the chunk in its batch, from 0 */
   index: number;
   /** inbox entries that the chunk serves, both lanes together, in the order of its operations */
   entries: InboxEntry[];
@@ -29,14 +29,17 @@ export interface ChunkProofData extends PlacedLeaf {
   withdrawals: Withdrawal[];
   /** P2: S_r low, high, S_v low, high: limbs, each below 2^129 */
   sums: [bigint, bigint, bigint, bigint];
-  /** as the prover's backend gives it */
+  /** as returned by the proving backend */
   proof: Uint8Array;
 }
 
-/** What a chunk's state before is checked against: the parent batch's header for chunk 0, else the leaf of the chunk before. */
+/**
+ * What a chunk's state before is checked against: the parent batch's header for chunk 0, else the leaf of the chunk
+ * before.
+ */
 export type ChunkBefore = { parent: Header } | PlacedLeaf;
 
-/** Of a batch's blobs; null for one that is absent (D3). */
+/** Openings of a batch's blobs; null for an absent blob (D3). */
 export type Openings = readonly [rollup: Opening | null, validium: Opening | null];
 
 /** Opens a blob at the batch's point: KZG commitment and proof, 48 bytes each. */
@@ -71,13 +74,16 @@ export function encodeProveChunk(header: Header, before: ChunkBefore, data: Chun
   ) as Hex;
 }
 
-/** The calldata of `completeBatch`. @param openings null where the blob is absent */
+/** The calldata of `completeBatch`. @param openings null for an absent blob */
 export function encodeCompleteBatch(header: Header, [rollup, validium]: Openings): Hex {
   const args = [headerToAbi(header), opening(rollup), opening(validium)];
   return verifier.encodeFunctionData('completeBatch', args) as Hex;
 }
 
-/** The calldata that makes several calls of one contract in one transaction, all or nothing: batch verifier or withdrawals. */
+/**
+ * The calldata that makes several calls of one contract in one transaction, all or nothing: batch verifier or
+ * withdrawals.
+ */
 export const encodeMulticall = (calls: readonly Hex[]): Hex =>
   verifier.encodeFunctionData('multicall', [[...calls]]) as Hex;
 

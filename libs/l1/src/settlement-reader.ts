@@ -17,7 +17,7 @@ const inbox = new Interface(inboxAbi);
 const committee = new Interface(committeeAbi);
 const BATCH_SUBMITTED = settlement.getEvent('BatchSubmitted')?.topicHash as string;
 
-/** The settlement contract as of one block, and an account's next nonce there. */
+/** The settlement contract's state at a block, and an account's next nonce there. */
 export interface SettlementState {
   block: L1Block;
   /** number of the latest batch; a rollback (F2) lowers it */
@@ -25,13 +25,13 @@ export interface SettlementState {
   nonce: number;
 }
 
-/** What a call offers of what its transaction will; wei per unit. */
+/** The fees that a call offers, as its transaction will; wei per unit. */
 export interface CallOffer {
   gasLimit: bigint;
   maxFeePerBlobGas: bigint;
 }
 
-/** Reads what settling needs, each answer as of one block by its hash, so that a reorg never mixes two chains. */
+/** Reads L1 state for the settler. Each read is pinned to a block hash, so that a reorg never mixes two chains. */
 export class SettlementReader extends TransactionReader {
   private readonly source: RpcL1Source;
   private readonly logs: LogReader<{ transactionHash: Hex }>;
@@ -46,42 +46,47 @@ export class SettlementReader extends TransactionReader {
     this.logs = logReaderOf(provider);
   }
 
-  /** The hash of L1's head: the cheapest way to see that there is nothing new. */
+  /** The hash of L1's head, the cheapest way to detect that there is nothing new. */
   async headHash(): Promise<Hex> {
     return (await this.source.head()).hash;
   }
 
-  /** The state at the head, and that at `confirmations` below it (where the deployment was not there yet, without batches). */
+  /**
+   * The state at the head, and that at `confirmations` below it (where the deployment was not there yet, without
+   * batches).
+   */
   async states(confirmations: number): Promise<{ head: SettlementState; confirmed: SettlementState }> {
     const headBlock = await this.source.head();
     const head = await this.stateAt(headBlock);
     if (confirmations === 0) return { head, confirmed: head };
     const number = headBlock.number - confirmations;
     const [below] = number < this.deployment.block ? [null] : await this.source.blocks([number]);
-    // Before the contract's own block there is nothing to ask; the deployment's contracts may span several blocks.
+    // The contract may not exist there yet, since the deployment's contracts may span several blocks.
     const hasContract = below && (await this.hasCode(below.hash));
     const confirmed = hasContract ? await this.stateAt(below) : { block: headBlock, latest: 0, nonce: 0 };
     return { head, confirmed };
   }
 
-  /** Undefined where the chain has no such batch. */
+  /** Undefined if the chain has no such batch. */
   async headerHash(number: number, blockHash: Hex): Promise<Hex | undefined> {
     const [hash] = await this.call(this.deployment.settlement, settlement, 'headerHash', [number], blockHash);
     return hash === ZERO_HASH ? undefined : hash;
   }
 
-  /** F2: whether this header was the first of those that a rollback took back: the chain never takes it again. */
+  /** F2: whether this header was the first that a rollback removed. The chain never accepts it again. */
   async rolledBack(headerHash: Hex, blockHash: Hex): Promise<boolean> {
     const [rolledBack] = await this.call(this.deployment.settlement, settlement, 'rolledBack', [headerHash], blockHash);
     return rolledBack;
   }
 
   /**
-   * Whether the settlement contract would take this batch next, in a block after this one. Nodes let a call pay for itself as a
-   * transaction does, so it offers for its blobs what the transaction will: an account that cannot pay that is refused here, too.
+   * Whether the settlement contract would take this batch next, in a block after this one. Nodes let a call pay for
+   * itself as a transaction does, so it offers for its blobs what the transaction will: an account that cannot pay that
+   * is refused here, too.
    *
    * @param time seconds: that of the block to come
-   * @throws CodedError with the Solidity error's name: Settlement_…, Committee_…, Inbox_…; a NodeRefusal, such as L1_FUNDS_LOW
+   * @throws CodedError with the Solidity error's name: Settlement_…, Committee_…, Inbox_…; a NodeRefusal, such as
+   *   L1_FUNDS_LOW
    */
   async requireAcceptable(submission: BatchSubmission, block: L1Block, time: number, offer: CallOffer): Promise<void> {
     const blobVersionedHashes = blobsToCarry(submission);
@@ -125,8 +130,8 @@ export class SettlementReader extends TransactionReader {
   }
 
   /**
-   * The transaction that submitted the batch with this hash, wherever it came from. It is looked for in the blocks of the time that the
-   * contract noted. Undefined where the chain up to `block` has another batch of this number.
+   * The transaction that submitted the batch with this hash, wherever it came from. It is looked for in the blocks of
+   * the time that the contract noted. Undefined where the chain up to `block` has another batch of this number.
    *
    * @throws CodedError Settlement_BatchUnknown where it has none
    */

@@ -65,7 +65,10 @@ export type Happening =
   | { what: 'bond' }
   /** a chunk of one of the batches that are not final, whichever `batch` picks, where it is not proved yet */
   | { what: 'prove'; batch: number; chunk: number }
-  /** all that is missing of one of them; it is final then where its parent is, and with it those after it that are proved */
+  /**
+   * all that is missing of one of them; it is final then where its parent is, and with it those after it that are
+   * proved
+   */
   | { what: 'complete'; batch: number }
   /** one of them is rolled back, unless it is proved, with all after it */
   | { what: 'rollBack'; batch: number }

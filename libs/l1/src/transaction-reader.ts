@@ -4,7 +4,7 @@ import { type Address, type Hex, isCoded } from '#libs/protocol';
 import { withL1Errors } from './l1-errors.js';
 
 const CALL_MS = 15_000;
-/** A node checks blobs before it answers; anvil loads what it needs for that at its first blob. */
+/** Long, because a node verifies blobs before it responds, and anvil loads its KZG setup at the first blob. */
 const BROADCAST_MS = 60_000;
 
 /** A transaction in a block. Amounts in wei. */
@@ -17,7 +17,7 @@ export interface MinedTransaction {
   paid: bigint;
 }
 
-/** What a node says of transactions. Each call has a deadline and fails with a coded error. */
+/** Reads transactions from a node. Each call has a deadline and fails with a coded error. */
 export class TransactionReader {
   constructor(protected readonly provider: Pick<JsonRpcProvider, 'send'>) {}
 
@@ -31,12 +31,12 @@ export class TransactionReader {
     return Number(await this.ask('eth_getTransactionCount', [account, block]));
   }
 
-  /** Whether the node has the transaction, waiting or in a block. */
+  /** Whether the node has the transaction, pending or mined. */
   async knows(transactionHash: Hex): Promise<boolean> {
     return (await this.ask('eth_getTransactionByHash', [transactionHash])) !== null;
   }
 
-  /** Undefined where it is in no block. */
+  /** Undefined if it is not mined. */
   async mined(transactionHash: Hex): Promise<MinedTransaction | undefined> {
     const receipt = (await this.ask('eth_getTransactionReceipt', [transactionHash])) as Record<string, string> | null;
     if (!receipt) return undefined;
@@ -52,7 +52,8 @@ export class TransactionReader {
   }
 
   /**
-   * Hands a signed transaction to the node. A refusal counts only where the node does not have the transaction afterwards.
+   * Hands a signed transaction to the node. A refusal counts only where the node does not have the transaction
+   * afterwards.
    *
    * @throws CodedError a NodeRefusal | L1_UNAVAILABLE | DEADLINE_EXCEEDED
    */

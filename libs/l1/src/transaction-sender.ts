@@ -81,9 +81,9 @@ interface Attempt {
 }
 
 /**
- * Sends an account's transactions one after another: records each before a node sees it, sends it again where the node lost it,
- * replaces it by one that pays more where its price keeps it out of blocks, and waits until its block is deep enough. After a crash,
- * what was recorded goes on by {@link resume}.
+ * Sends an account's transactions one after another: records each before a node sees it, sends it again where the node
+ * lost it, replaces it by one that pays more where its price keeps it out of blocks, and waits until its block is deep
+ * enough. After a crash, what was recorded goes on by {@link resume}.
  */
 export class TransactionSender {
   readonly account: Address;
@@ -105,10 +105,10 @@ export class TransactionSender {
    * Sends a transaction, after all that were given before, and waits for it.
    *
    * @returns it in its block; `succeeded` is false where the call reverted there, which costs gas all the same
-   * @throws CodedError TRANSACTION_REPLACED where another transaction used its nonce, TRANSACTION_ORPHANED where a reorg took an
-   * earlier one of the account, so that it may come much later or never; L1_FEE_CAP {gasLimit, maxGasLimit} where its gas is too
-   * much for what nodes pass on at the present price, L1_TRANSACTION_INVALID, L1_FUNDS_LOW where no node takes it; ABORTED;
-   * L1_UNAVAILABLE before anything was recorded
+   * @throws CodedError TRANSACTION_REPLACED where another transaction used its nonce, TRANSACTION_ORPHANED where a
+   *   reorg took an earlier one of the account, so that it may come much later or never; L1_FEE_CAP {gasLimit,
+   *   maxGasLimit} where its gas is too much for what nodes pass on at the present price, L1_TRANSACTION_INVALID,
+   *   L1_FUNDS_LOW where no node takes it; ABORTED; L1_UNAVAILABLE before anything was recorded
    */
   send(content: TransactionContent, signal: AbortSignal): Promise<MinedTransaction> {
     return this.inTurn(async () => {
@@ -126,7 +126,8 @@ export class TransactionSender {
    * Goes on with what was recorded for one nonce before a restart.
    *
    * @param recorded all transactions of that nonce, in the order in which they were recorded
-   * @throws CodedError as {@link send}; TRANSACTION_REPLACED too where the nonce was used up by something else meanwhile
+   * @throws CodedError as {@link send}; TRANSACTION_REPLACED too where the nonce was used up by something else
+   *   meanwhile
    */
   resume(recorded: readonly SignedTransaction[], signal: AbortSignal): Promise<MinedTransaction> {
     const [first] = recorded;
@@ -137,7 +138,9 @@ export class TransactionSender {
     return this.inTurn(() => this.follow({ nonce: first.nonce, sent: [...recorded] }, signal));
   }
 
-  /** How much gas one transaction may ask for, so that nodes pass it on at the present price with room for it to rise. */
+  /**
+   * How much gas one transaction may ask for, so that nodes pass it on at the present price with room for it to rise.
+   */
   async maxGasLimit(): Promise<bigint> {
     const { maxFeePerGas } = initialFees(await this.market(), this.policy);
     return this.policy.maxTransactionFee / maxFeePerGas;

@@ -61,8 +61,8 @@ export const REORG_BLOCKS = 256;
 const NO_PROFILE: Profile = { key: 0n, mode: Lane.rollup };
 
 /**
- * What a deployment's contracts say as of one block: a fold of their events, checked as far as they check one another. It is
- * changed in place as the chain grows or reorganises: read what belongs together without awaiting in between.
+ * What a deployment's contracts say as of one block: a fold of their events, checked as far as they check one another.
+ * It is changed in place as the chain grows or reorganises: read what belongs together without awaiting in between.
  */
 export class L1View {
   private current: L1Block;
@@ -190,7 +190,9 @@ export class L1View {
   get latestFinal(): number {
     return this.batches.latestFinal;
   }
-  /** Seconds: when a batch became final, from which SAFETY_DELAY counts. Undefined where it is not, and of the genesis. */
+  /**
+   * Seconds: when a batch became final, from which SAFETY_DELAY counts. Undefined where it is not, and of the genesis.
+   */
   finalizedAt(number: number): number | undefined {
     return this.finalIn(number)?.blockTimestamp;
   }
@@ -218,7 +220,8 @@ export class L1View {
   /**
    * Moves on to `block`, whose events are `events`, in order. All or nothing.
    *
-   * @throws CodedError L1_EVENTS_WRONG where events contradict one another or those before: whoever gave them cannot be right
+   * @throws CodedError L1_EVENTS_WRONG where events contradict one another or those before: whoever gave them cannot be
+   *   right
    */
   apply(block: L1Block, events: readonly L1Event[]): void {
     const before = this.current;

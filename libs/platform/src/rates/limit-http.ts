@@ -81,7 +81,8 @@ export function limitHttp(
       return true;
     }
   };
-  // The CORS hook answers preflights before instance hooks run, so preflights are limited in the adapter's earlier hook.
+  // The CORS hook answers preflights before instance hooks run, so preflights are limited in the adapter's earlier
+  // hook.
   (app.getHttpAdapter() as unknown as FastifyAdapter).setOnRequestHook((request, reply, done) => {
     if (request.method !== 'OPTIONS' || !isRefused(request, reply)) done();
   });
@@ -99,7 +100,11 @@ export function limitHttp(
 type Refuser = (request: FastifyRequest, reply: FastifyReply) => boolean;
 const refusers = new WeakMap<object, Refuser>();
 
-/** Limits a request that the router rejected, which runs no hooks. @returns true if it was over the limit and handled */
+/**
+ * Limits a request that the router rejected, which runs no hooks.
+ *
+ * @returns true if it was over the limit and handled
+ */
 export function refuseBeyondLimit(request: FastifyRequest, reply: FastifyReply): boolean {
   return refusers.get(request.server.server)?.(request, reply) ?? false;
 }
