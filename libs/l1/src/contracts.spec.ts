@@ -4,7 +4,7 @@ import { InboxContract } from './contracts.js';
 import { SIMULATED } from './simulated-chain.js';
 
 describe('InboxContract', () => {
-  it('quotes entry fees again after a node failed', async () => {
+  it('quotes entry fees again after a failure of the node', async () => {
     const words: Record<string, bigint> = { 'minEntryFee()': 20_000n, 'entryGas()': 100_000n };
     let isDown = true;
     const call = async ({ data }: { data?: string | null }): Promise<string> => {

@@ -112,7 +112,7 @@ export class SettlementContract extends L1Contract {
     return parametersFromAbi(await this.read<ParametersAbi>('parameters'));
   }
   /**
-   * Posts the bond, whole, for the sequencer (B5).
+   * Posts the full bond for the sequencer (B5).
    *
    * @throws CodedError Settlement_… unless exactly the bond is missing
    */
@@ -184,13 +184,13 @@ export function entryFeeAt(terms: { minEntryFee: bigint; entryGas: number }, bas
 }
 
 /**
- * What to send along for a quoted fee, in wei. The base fee takes six blocks to double, and a lane's next sixteenth
- * doubles its slots' price; L1 returns what is too much.
+ * The value to send for a quoted fee, in wei: double. The base fee takes six blocks to double, and the next sixteenth
+ * of a lane doubles the slot fee. L1 returns the excess.
  */
 export const feeHeadroom = (fee: bigint): bigint => 2n * fee;
 
 /**
- * Deposits, demands, assets and fees. What an entry costs goes along as value, with headroom, unless `overrides` has a
+ * Deposits, demands, assets and fees. Calls include the entry fee with headroom as value, unless `overrides` has a
  * value.
  */
 export class InboxContract extends L1Contract {
@@ -201,8 +201,7 @@ export class InboxContract extends L1Contract {
   }
 
   /**
-   * Deposits by the owner's preferred mode, or to `lane` where one is named. ETH goes along as part of the call's
-   * value.
+   * Deposits to `lane`, by default that of the owner's preferred mode. ETH is included in the call's value.
    */
   async deposit(owner: Address, asset: AssetId, amount: bigint, lane?: Lane, overrides?: Overrides): Sent {
     const fee = feeHeadroom(await this.depositFee(owner, asset, lane));
@@ -218,8 +217,8 @@ export class InboxContract extends L1Contract {
     return this.send('forceWithdraw', [slot], { value: feeHeadroom(await this.entryFee()), ...overrides });
   }
   /**
-   * What an entry costs at the head's base fee, in wei. The contract's own `entryFee` is not asked: nodes answer calls
-   * as if the base fee were 0.
+   * The fee of an entry at the head's base fee, in wei. Not from the contract's `entryFee`, because nodes execute calls
+   * with a base fee of 0.
    */
   async entryFee(): Promise<bigint> {
     const [terms, baseFee] = await Promise.all([this.entryTerms ?? this.readEntryTerms(), this.baseFee()]);
@@ -546,8 +545,7 @@ const THROTTLED_ATTEMPTS = 2;
 const THROTTLED_MS = 500;
 
 /**
- * A provider for services: answers are never served from a cache, the chain's id is asked once. `destroy()` it at the
- * end.
+ * A provider for services. It does not cache responses and requests the chain id only once. Call `destroy()` when done.
  */
 export function connectProvider(rpcUrl: string, pollingMs = 250): JsonRpcProvider {
   const request = new FetchRequest(rpcUrl);
@@ -569,7 +567,7 @@ export function connectProvider(rpcUrl: string, pollingMs = 250): JsonRpcProvide
 /**
  * Connects to L1.
  *
- * @param signer sends transactions; it is connected to the new provider. Without one contracts only read.
+ * @param signer sends transactions and is connected to the new provider; without it, contracts are read-only
  */
 export function connectL1(rpcUrl: string, deployment: Deployment, signer?: Signer): L1Connection {
   const provider = connectProvider(rpcUrl);

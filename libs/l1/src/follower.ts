@@ -61,9 +61,8 @@ const TORN_ROUNDS = 50;
 const RESTORE_BLOCKS = 10_000;
 
 /**
- * Follows one deployment's contracts on L1, through reorgs and restarts, and shows what they say as two views: as of
- * the head, and as of `confirmations` blocks below it. What L1 said is durable in the store before listeners hear of
- * it.
+ * Follows a deployment's contracts on L1 through reorgs and restarts. Provides two views of their state: at the head,
+ * and `confirmations` blocks below it. Data is durable in the store before listeners are called.
  */
 export class L1Follower {
   private tip!: L1Block;

@@ -2,8 +2,8 @@
 const LAG_MS = 30_000;
 
 /**
- * Behind one address there may be several nodes, of which some lag: a head below one that was seen before is one of
- * theirs. Where it stays the highest for long, the chain did become shorter.
+ * Detects lagging nodes, since there may be several behind one address. A head lower than one seen before is that of a
+ * lagging node. If it stays the highest for long, the chain did become shorter.
  */
 export class HeadWatch {
   private highest = -1;

@@ -50,8 +50,8 @@ export class DatedList<V> {
 }
 
 /**
- * A map whose values change, and return to what they were at a block. Rolling back costs what it undoes; what a value
- * was before is kept only from the block on that was named to `keepFrom`.
+ * A map that can be rolled back to an earlier block. The cost is proportional to what is undone. History is kept only
+ * from the block passed to `keepFrom` on.
  */
 export class DatedMap<K, V> {
   private readonly histories = new Map<K, Dated<V>[]>();

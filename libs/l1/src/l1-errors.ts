@@ -34,8 +34,8 @@ const errors = [
 ].map((abi) => new Interface(abi));
 
 /**
- * The contracts' error that `data` holds: its Solidity name is the code (`Settlement_TimestampOld`), its arguments the
- * fields. Undefined for data that no contract of ours reverts with.
+ * Decodes revert data of our contracts: the Solidity name is the code (`Settlement_TimestampOld`), the arguments are
+ * the fields. Undefined for any other data.
  */
 export function decodeRevert(data: string): CodedError | undefined {
   for (const contract of errors) {
@@ -103,10 +103,10 @@ const ENDED =
 const MESSAGE_CHARACTERS = 200;
 
 /**
- * What an ethers call failed with, coded: the Solidity error's name where a contract refused (the cause is kept),
- * `L1_REVERTED` where it refused without a reason that is ours, a {@link NodeRefusal} where the node says why it does
- * not take a transaction, and `L1_UNAVAILABLE` for all else: the node is down, busy or behind, and has said nothing of
- * the call.
+ * Codes the failure of an ethers call, with the original as cause: the Solidity error's name if one of our contracts
+ * reverted with it, `L1_REVERTED` for any other revert, a {@link NodeRefusal} if the node gives a known reason for
+ * rejecting a transaction, and otherwise `L1_UNAVAILABLE`: the node is down, busy or behind, and says nothing about the
+ * call.
  */
 export function l1Error(error: unknown): CodedError {
   if (error instanceof CodedError) return error;

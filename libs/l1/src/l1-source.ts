@@ -24,8 +24,7 @@ export interface L1Source {
   /** Blocks in the order of the request; null for a block that does not exist. */
   blocks(numbers: readonly number[]): Promise<(L1Block | null)[]>;
   /**
-   * Logs of the deployment's contracts in blocks `from` to `to`, both inclusive, in as many requests as the node asks
-   * for.
+   * Logs of the deployment's contracts in blocks `from` to `to`, inclusive, in as many requests as the node requires.
    */
   logs(from: number, to: number): Promise<L1Log[]>;
   /** Counts from the state after the block with this hash. */

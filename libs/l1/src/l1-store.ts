@@ -42,8 +42,8 @@ export interface StoredEvent {
 }
 
 /**
- * What the follower has read of one deployment's chain, durable. Blocks ascend but may leave out numbers: old ones
- * without events are never kept, and all old ones may be pruned. One follower writes.
+ * Durable store of the blocks and events that the follower has read. Block numbers ascend but may have gaps: old blocks
+ * without events are not kept, and all old blocks may be pruned. Only one follower may write.
  */
 export interface L1Store {
   /** The highest block; null before the first. */
@@ -56,15 +56,14 @@ export interface L1Store {
   /** Events of blocks `from` to `to`, both inclusive, in the order in which L1 emitted them. */
   events(query: { from: number; to: number }): Promise<StoredEvent[]>;
   /**
-   * Forgets blocks below `number`. Their events stay, but for {@link SETTINGS} that later ones below `number`
-   * supersede.
+   * Deletes blocks below `number`. Their events are kept, except {@link SETTINGS} superseded by later ones below
+   * `number`.
    */
   prune(number: number): Promise<void>;
 }
 
 /**
- * Events of which only the last of a contract and its first indexed value counts. Anybody may emit them as often as
- * they like.
+ * Events of which only the last per contract and first indexed value counts. Anyone can emit them arbitrarily often.
  */
 export const SETTINGS: readonly string[] = ['ModeSet', 'UriSet', 'KeyRegistered'];
 

@@ -3,20 +3,20 @@ import { EventFragment, getBytes, Interface, type InterfaceAbi, type JsonFragmen
 const decoder = new TextDecoder();
 
 /**
- * Text as a stranger wrote it to a contract: any bytes. What is no UTF-8, and what would steer a terminal rather than
- * be read, is U+FFFD.
+ * Decodes untrusted text from a contract, which may be any bytes. Invalid UTF-8 and control characters, which could
+ * affect a terminal, become U+FFFD.
  *
- * @param bytes hex, as an ABI decoder gives a `bytes`
+ * @param bytes hex, as an ABI decoder returns for `bytes`
  */
 export const lenientText = (bytes: string): string => decoder.decode(getBytes(bytes)).replaceAll(/\p{C}/gu, '\uFFFD');
 
 const interfaces = new Map<InterfaceAbi, Interface>();
 
 /**
- * The ABI with its functions' text outputs as bytes, for {@link lenientText}: an ABI decoder throws at text that is no
- * UTF-8. Parsing takes milliseconds, and contracts are made for each wallet, so an ABI is parsed once.
+ * The ABI with text outputs of functions as bytes, for {@link lenientText}, because an ABI decoder throws for invalid
+ * UTF-8. Each ABI is parsed once: parsing takes milliseconds, and contracts are created for each wallet.
  *
- * @param abi one of this process's constants
+ * @param abi a constant, since it is the key of the cache
  */
 export function withBytesForText(abi: InterfaceAbi): Interface {
   const known = interfaces.get(abi);

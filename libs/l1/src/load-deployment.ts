@@ -16,10 +16,9 @@ const ASSET_LISTED = new Interface(inboxAbi).getEvent('AssetListed')?.topicHash 
 /**
  * Loads a deployment from its contracts.
  *
- * @param block the deployment's first block where it is known; else it is found by the time that the settlement notes
- *   of its genesis
- * @throws CodedError DEPLOYMENT_NOT_FOUND where there is no such settlement contract, or the node has no logs of its
- *   beginning
+ * @param block the deployment's first block, if known; otherwise it is found by the time of genesis in the settlement
+ *   contract
+ * @throws CodedError DEPLOYMENT_NOT_FOUND if there is no such settlement contract, or the node lacks its first logs
  */
 export function loadDeployment(
   provider: JsonRpcProvider,

@@ -2,8 +2,8 @@ import { isError } from 'ethers';
 import { isCoded } from '#libs/protocol';
 
 /**
- * What is known of how many blocks a node gives the logs of at once. Nodes and providers limit it by blocks, by results
- * or by time, and tell it in words of their own: so it is learned from what they answer and what they refuse, and kept.
+ * What is known about the number of blocks per eth_getLogs request that a node accepts. Nodes and providers limit it by
+ * blocks, results or time, each with its own messages, so it is learned from successes and refusals.
  */
 export interface LogLimit {
   /** number of blocks to request next */

@@ -19,7 +19,7 @@ export class LogReader<L> {
   /**
    * Logs of blocks `from` to `to`, both inclusive, in order.
    *
-   * @throws CodedError as `ask`: where one block alone is refused too
+   * @throws CodedError of `ask`, also if even a single block is refused
    */
   async logs(filter: LogFilter, from: number, to: number): Promise<L[]> {
     const found: L[] = [];

@@ -11,8 +11,7 @@ type Scrypt = (
 ) => Promise<Buffer>;
 
 /**
- * Gives ethers Node's scrypt, which is native and ten times faster than its own in JavaScript: same function, same
- * result.
+ * Makes ethers use Node's native scrypt, which is ten times faster than its own in JavaScript, with the same result.
  */
 export function useNativeScrypt(): void {
   const native = promisify(nodeScrypt) as Scrypt;

@@ -34,8 +34,7 @@ export interface ChunkProofData extends PlacedLeaf {
 }
 
 /**
- * What a chunk's state before is checked against: the parent batch's header for chunk 0, else the leaf of the chunk
- * before.
+ * The state before a chunk: the parent batch's header for chunk 0, otherwise the leaf of the previous chunk.
  */
 export type ChunkBefore = { parent: Header } | PlacedLeaf;
 
@@ -81,8 +80,7 @@ export function encodeCompleteBatch(header: Header, [rollup, validium]: Openings
 }
 
 /**
- * The calldata that makes several calls of one contract in one transaction, all or nothing: batch verifier or
- * withdrawals.
+ * The calldata of several calls to one contract, batch verifier or withdrawals, executed atomically in one transaction.
  */
 export const encodeMulticall = (calls: readonly Hex[]): Hex =>
   verifier.encodeFunctionData('multicall', [[...calls]]) as Hex;

@@ -52,8 +52,7 @@ export class SettlementReader extends TransactionReader {
   }
 
   /**
-   * The state at the head, and that at `confirmations` below it (where the deployment was not there yet, without
-   * batches).
+   * The state at the head and at `confirmations` below it. The latter has no batches if the deployment is newer.
    */
   async states(confirmations: number): Promise<{ head: SettlementState; confirmed: SettlementState }> {
     const headBlock = await this.source.head();
@@ -80,11 +79,11 @@ export class SettlementReader extends TransactionReader {
   }
 
   /**
-   * Whether the settlement contract would take this batch next, in a block after this one. Nodes let a call pay for
-   * itself as a transaction does, so it offers for its blobs what the transaction will: an account that cannot pay that
-   * is refused here, too.
+   * Checks that the settlement contract would accept this batch in the block after this one. The call offers the same
+   * blob fees as the transaction will, and nodes check the balance of calls too, so an account that cannot pay is
+   * detected here.
    *
-   * @param time seconds: that of the block to come
+   * @param time seconds; time of the coming block
    * @throws CodedError with the Solidity error's name: Settlement_…, Committee_…, Inbox_…; a NodeRefusal, such as
    *   L1_FUNDS_LOW
    */
@@ -103,7 +102,7 @@ export class SettlementReader extends TransactionReader {
   }
 
   /**
-   * The same as far as it can be told of a batch whose parent is not on L1 yet: its certificate, inboxes and age.
+   * The checks that are possible while the batch's parent is not on L1 yet: its certificate, inboxes and age.
    *
    * @throws CodedError as {@link requireAcceptable}
    */
@@ -130,10 +129,10 @@ export class SettlementReader extends TransactionReader {
   }
 
   /**
-   * The transaction that submitted the batch with this hash, wherever it came from. It is looked for in the blocks of
-   * the time that the contract noted. Undefined where the chain up to `block` has another batch of this number.
+   * The transaction that submitted the batch with this hash, from any sender. Searches the blocks at the submission
+   * time that the contract recorded. Undefined if the chain up to `block` has another batch with this number.
    *
-   * @throws CodedError Settlement_BatchUnknown where it has none
+   * @throws CodedError Settlement_BatchUnknown if it has none
    */
   async submissionOf(number: number, headerHash: Hex, block: L1Block): Promise<Hex | undefined> {
     const [submittedAt] = await this.call(this.deployment.settlement, settlement, 'submittedAt', [number], block.hash);

@@ -27,7 +27,7 @@ import type { L1Block, L1Log } from './l1-store.js';
 
 const at = (digit: string): Address => `0x${digit.repeat(40)}` as Address;
 
-/** A deployment that is nowhere, from block 1 on. For tests. */
+/** A fictitious deployment from block 1 on, for tests. */
 export const SIMULATED: Deployment = {
   chainId: 1,
   block: 1,
@@ -55,26 +55,25 @@ const INTERFACES = {
 export const CHUNKS = 2;
 const BOND = SIMULATED.parameters.bond;
 
-/** What happens in a block. */
+/** An event of a simulated block. */
 export type Happening =
   | { what: 'deposit'; lane: Lane; owner: number; amount: bigint }
   | { what: 'key'; owner: number; key: bigint }
   | { what: 'mode'; owner: number; lane: Lane }
   | { what: 'batch' }
-  /** the bond is posted, where it is missing */
+  /** the bond is posted if it is missing */
   | { what: 'bond' }
-  /** a chunk of one of the batches that are not final, whichever `batch` picks, where it is not proved yet */
+  /** a proof of a chunk of one of the open batches, selected by `batch`, if it is not proved yet */
   | { what: 'prove'; batch: number; chunk: number }
   /**
-   * all that is missing of one of them; it is final then where its parent is, and with it those after it that are
-   * proved
+   * all missing proofs of one of them; it becomes final if its parent is, and so do the proved batches after it
    */
   | { what: 'complete'; batch: number }
-  /** one of them is rolled back, unless it is proved, with all after it */
+  /** one of them is rolled back with all later ones, unless it is proved */
   | { what: 'rollBack'; batch: number }
-  /** the withdrawals of a final batch's next chunk: twice the same owner */
+  /** the withdrawals of a final batch's next chunk, two for the same owner */
   | { what: 'credit'; batch: number; owner: number; amount: bigint }
-  /** what a batch owes an owner */
+  /** a claim of the credits of an owner in a batch */
   | { what: 'claim'; batch: number; owner: number };
 
 /** The contracts' state after a block. */
@@ -102,12 +101,12 @@ interface SimulatedBlock {
 
 export const owner = (index: number): Address => `0x${index.toString(16).padStart(40, '0')}` as Address;
 
-/** A chain of a deployment's events, for tests: it grows, reorganises, and can be made to lie. */
+/** A simulated chain with a deployment's events, for tests. It grows, reorganises, and can be made to lie. */
 export class SimulatedChain implements L1Source {
   private chain: SimulatedBlock[];
   private forks = 0;
   private submissions = 0;
-  /** changes what is answered: the liar */
+  /** falsifies responses */
   lie: { logs?: (logs: L1Log[]) => L1Log[]; counts?: (counts: L1Counts) => L1Counts } = {};
   calls = { logs: 0, blocks: 0 };
 
@@ -136,18 +135,18 @@ export class SimulatedChain implements L1Source {
     return this.tip.block.number;
   }
 
-  /** A block with these happenings. */
+  /** Adds a block with these events. */
   grow(...happenings: Happening[]): void {
     this.add(happenings, () => {});
   }
 
-  /** Takes the last `depth` blocks away, but never the deployment's own. */
+  /** Removes the last `depth` blocks, but never the deployment's own. */
   fork(depth: number): void {
     this.forks++;
     this.chain = this.chain.slice(0, Math.max(2, this.chain.length - depth));
   }
 
-  /** All that stands, for comparison. */
+  /** The current chain, for comparison. */
   standing(): { block: L1Block; logs: L1Log[] }[] {
     return this.chain.slice(1);
   }
@@ -247,7 +246,7 @@ export class SimulatedChain implements L1Source {
       parentHash: hashHeader(parent),
       timestamp: next.block.timestamp,
       chunkCount: CHUNKS,
-      // No two are the same, also where one takes the place of another.
+      // Unique, even if one batch replaces another.
       chunksRoot: this.name(`chunks/${this.submissions++}`),
     };
     headers.push(header);

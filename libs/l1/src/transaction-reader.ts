@@ -52,8 +52,7 @@ export class TransactionReader {
   }
 
   /**
-   * Hands a signed transaction to the node. A refusal counts only where the node does not have the transaction
-   * afterwards.
+   * Sends a signed transaction to the node. A refusal is ignored if the node has the transaction afterwards.
    *
    * @throws CodedError a NodeRefusal | L1_UNAVAILABLE | DEADLINE_EXCEEDED
    */

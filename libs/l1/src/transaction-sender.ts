@@ -17,7 +17,7 @@ import { HeadWatch } from './head-watch.js';
 import { namedFeeCap } from './node-refusals.js';
 import { type MinedTransaction, TransactionReader } from './transaction-reader.js';
 
-/** What a transaction does, whatever it pays and whenever it is sent. */
+/** The content of a transaction, independent of its fees and nonce. */
 export interface TransactionContent {
   to: Address;
   data: Hex;
@@ -26,7 +26,7 @@ export interface TransactionContent {
   value?: bigint;
 }
 
-/** A transaction that was signed: the same content, nonce and fees always give the same hash. */
+/** A signed transaction. The same content, nonce and fees always have the same hash. */
 export interface SignedTransaction extends TransactionContent {
   hash: Hex;
   from: Address;
@@ -41,26 +41,26 @@ export interface TransactionSenderOptions {
   /** Nothing else may send from it. */
   wallet: Wallet;
   chainId: number;
-  /** with the ceiling of what is ever offered */
+  /** fee policy, including the ceiling */
   fees?: FeePolicy;
-  /** a transaction that is in no block after so long, and whose price is why, is replaced by one that pays more */
+  /** a transaction not mined after this time because of its price is replaced by one that pays more */
   stuckMs: number;
-  /** so long a head below one that was seen is taken for one of a node that lags; 30 s by default */
+  /** time for which a lower head than one seen before is attributed to a lagging node; default: 30 s */
   lagMs?: number;
-  /** how deep a transaction's block must be before it counts; 0 is the head itself */
+  /** depth at which a transaction's block counts; 0 is the head itself */
   confirmations?: number;
   pollMs?: number;
-  /** Must be durable when it resolves: it is called with each transaction before a node sees it. */
+  /** Stores a transaction before it is sent to a node. Must be durable when it resolves. */
   record(transaction: SignedTransaction): Promise<void>;
-  /** told when a transaction that is stuck would have to pay more than is allowed */
+  /** called when a stuck transaction would have to pay more than is allowed */
   onCeiling?(): void;
-  /** told what keeps a transaction from blocks, by refusal or by price, and when nothing does */
+  /** records why a transaction is not mined (a refusal or its price), and when that ends */
   stall?: Pick<Stall, 'note' | 'clear'>;
   logger: Logger;
 }
 
 const POLL_MS = 1_000;
-/** What a node says for the moment only: the same transaction is sent again at the next look. */
+/** Transient refusals: the same transaction is sent again at the next check. */
 const PASSING = [
   'L1_POOL_BUSY',
   'L1_KIND_PENDING',
@@ -70,20 +70,20 @@ const PASSING = [
   'DEADLINE_EXCEEDED',
 ] as const;
 
-/** An attempt to use a nonce: all transactions signed for it, of which L1 takes at most one. */
+/** An attempt to use a nonce: all transactions signed for it, of which at most one is mined. */
 interface Attempt {
   nonce: number;
   sent: SignedTransaction[];
-  /** one that a node found too cheap beside what it has, which it does not show */
+  /** the transaction that a node rejected as underpriced against one that it does not show */
   outbid?: SignedTransaction;
-  /** milliseconds since 1970: since when its nonce has been used up without a receipt of any of them */
+  /** milliseconds since 1970; when the nonce was first seen as used without a receipt of any of them */
   missingSince?: number;
 }
 
 /**
- * Sends an account's transactions one after another: records each before a node sees it, sends it again where the node
- * lost it, replaces it by one that pays more where its price keeps it out of blocks, and waits until its block is deep
- * enough. After a crash, what was recorded goes on by {@link resume}.
+ * Sends an account's transactions one at a time. It records each before a node sees it, sends it again if the node lost
+ * it, replaces it by one that pays more if its price keeps it out of blocks, and waits until its block is deep enough.
+ * After a crash, {@link resume} continues a recorded transaction.
  */
 export class TransactionSender {
   readonly account: Address;
@@ -91,7 +91,7 @@ export class TransactionSender {
   private readonly heads: HeadWatch;
   private last: Promise<unknown> = Promise.resolve();
   private policy: FeePolicy;
-  /** after the last transaction that came out, of which a node that lags does not know */
+  /** nonce after the last mined transaction, which a lagging node may not know */
   private nextNonce = 0;
 
   constructor(private readonly options: TransactionSenderOptions) {
@@ -102,12 +102,12 @@ export class TransactionSender {
   }
 
   /**
-   * Sends a transaction, after all that were given before, and waits for it.
+   * Sends a transaction after all earlier ones, and waits until its block is deep enough.
    *
-   * @returns it in its block; `succeeded` is false where the call reverted there, which costs gas all the same
-   * @throws CodedError TRANSACTION_REPLACED where another transaction used its nonce, TRANSACTION_ORPHANED where a
-   *   reorg took an earlier one of the account, so that it may come much later or never; L1_FEE_CAP {gasLimit,
-   *   maxGasLimit} where its gas is too much for what nodes pass on at the present price, L1_TRANSACTION_INVALID,
+   * @returns the mined transaction; `succeeded` is false if the call reverted, which costs gas as well
+   * @throws CodedError TRANSACTION_REPLACED if another transaction used its nonce, TRANSACTION_ORPHANED if a reorg
+   *   removed an earlier one of the account, so that it may be mined much later or never; L1_FEE_CAP {gasLimit,
+   *   maxGasLimit} if its gas costs more than nodes propagate at current prices, L1_TRANSACTION_INVALID,
    *   L1_FUNDS_LOW where no node takes it; ABORTED; L1_UNAVAILABLE before anything was recorded
    */
   send(content: TransactionContent, signal: AbortSignal): Promise<MinedTransaction> {
@@ -123,11 +123,10 @@ export class TransactionSender {
   }
 
   /**
-   * Goes on with what was recorded for one nonce before a restart.
+   * Continues the transactions recorded for one nonce before a restart.
    *
    * @param recorded all transactions of that nonce, in the order in which they were recorded
-   * @throws CodedError as {@link send}; TRANSACTION_REPLACED too where the nonce was used up by something else
-   *   meanwhile
+   * @throws CodedError as {@link send}; TRANSACTION_REPLACED also if something else has used the nonce meanwhile
    */
   resume(recorded: readonly SignedTransaction[], signal: AbortSignal): Promise<MinedTransaction> {
     const [first] = recorded;
@@ -139,7 +138,7 @@ export class TransactionSender {
   }
 
   /**
-   * How much gas one transaction may ask for, so that nodes pass it on at the present price with room for it to rise.
+   * The highest gas limit at which nodes propagate a transaction at current prices, with headroom.
    */
   async maxGasLimit(): Promise<bigint> {
     const { maxFeePerGas } = initialFees(await this.market(), this.policy);
@@ -166,7 +165,7 @@ export class TransactionSender {
           return mined;
         }
       } catch (error) {
-        // A node that does not answer says nothing about the transaction.
+        // An unreachable node reveals nothing about the transaction.
         if (!isCoded(error, 'L1_UNAVAILABLE', 'DEADLINE_EXCEEDED')) throw error;
         this.inTrouble(error, attempt.nonce);
       }
@@ -175,21 +174,22 @@ export class TransactionSender {
     throw new CodedError('ABORTED', { what: 'waiting for a transaction', nonce: attempt.nonce });
   }
 
-  /** One look at what became of an attempt, and what it needs. Undefined while it waits. */
+  /** Checks the progress of an attempt and does what it needs. Undefined while it is pending. */
   private async look(attempt: Attempt): Promise<MinedTransaction | undefined> {
     const head = await this.reader.headNumber();
     if (this.heads.isBehind(head)) return undefined;
     const deep = head - (this.options.confirmations ?? 0);
-    // Before the receipts: a block that comes in between must not look as if another transaction had used the nonce.
+    // Read before the receipts: otherwise a block in between could look as if another transaction had used the nonce.
     const used = await this.nonceAt(deep);
     const mined = await this.minedOf(attempt);
     if (mined) return mined.blockNumber <= deep ? mined : undefined;
     if (used > attempt.nonce) return this.missing(attempt);
     attempt.missingSince = undefined;
     const next = await this.reader.nextNonce(this.account, head);
-    // In a block that is not deep enough, of another transaction: it waits for what becomes of that.
+    // The nonce is used in a block that is not deep enough yet, perhaps by another transaction: wait.
     if (next > attempt.nonce) return undefined;
-    // A reorg took what was before it, which nobody sends again under its old nonce: it would wait for ever.
+    // A reorg removed earlier transactions, which are not sent again with their old nonces: this one would wait for
+    // ever.
     if (next < attempt.nonce) {
       this.nextNonce = 0;
       throw new CodedError('TRANSACTION_ORPHANED', { expected: next, nonce: attempt.nonce });
@@ -198,7 +198,7 @@ export class TransactionSender {
     return undefined;
   }
 
-  /** Another transaction used the nonce, unless it was a node that lags that had no receipt. */
+  /** Another transaction used the nonce, unless a lagging node only lacks the receipt. */
   private missing(attempt: Attempt): undefined {
     attempt.missingSince ??= Date.now();
     if (Date.now() - attempt.missingSince < this.heads.lagMs) return undefined;
@@ -238,13 +238,10 @@ export class TransactionSender {
     if (plan.do === 'resend') return this.broadcast(attempt, last);
     if (plan.do === 'blocked') return this.blocked(attempt, plan.needed);
     await this.sendWith(attempt, last, plan.fees);
-    this.options.logger.info(
-      { nonce: attempt.nonce, replaced: present.hash },
-      'a transaction that was stuck is replaced',
-    );
+    this.options.logger.info({ nonce: attempt.nonce, replaced: present.hash }, 'replacing a stuck transaction');
   }
 
-  /** The last of an attempt's transactions that the node has. */
+  /** The latest transaction of an attempt that the node has. */
   private async heldOf({ sent }: Attempt): Promise<SignedTransaction | undefined> {
     for (const transaction of [...sent].reverse()) if (await this.reader.knows(transaction.hash)) return transaction;
     return undefined;
@@ -279,7 +276,7 @@ export class TransactionSender {
     await this.broadcast(attempt, transaction);
   }
 
-  /** Hands it to the node. What the node refuses for the moment is sent again at the next look. */
+  /** Sends it to the node. After a transient refusal it is sent again at the next check. */
   private async broadcast(attempt: Attempt, transaction: SignedTransaction): Promise<void> {
     const { hash, serialized } = this.signed(transaction);
     if (hash !== transaction.hash)
@@ -290,18 +287,18 @@ export class TransactionSender {
     } catch (error) {
       if (isCoded(error, 'L1_FEE_CAP')) return this.offerLess(attempt, transaction, error);
       if (isCoded(error, 'L1_UNDERPRICED')) attempt.outbid = transaction;
-      // One that waits already comes or does not, whatever is said of another in its place.
+      // If an earlier one is pending, it may still be mined, whatever the node says about its replacement.
       else if (!isCoded(error, ...PASSING) && !(await this.heldOf(attempt))) throw error;
       this.inTrouble(error as CodedError, attempt.nonce);
     }
   }
 
-  /** A node's own cap is less than the policy's: the same for less, if that still buys a place in a block. */
+  /** The node's cap is lower than the policy's: offers less, if that still suffices for a block. */
   private async offerLess(attempt: Attempt, refused: SignedTransaction, { message }: CodedError): Promise<void> {
     const { gasLimit } = refused;
     this.policy = withNodeCap(this.policy, refused, namedFeeCap(message));
     const { maxTransactionFee } = this.policy;
-    this.options.logger.warn({ nonce: attempt.nonce, maxTransactionFee }, 'L1 passes on no fee so large');
+    this.options.logger.warn({ nonce: attempt.nonce, maxTransactionFee }, 'the L1 node rejects so large a fee');
     const market = await this.market();
     requireWithinCap(gasLimit, market, this.policy);
     await this.sendWith(attempt, refused, initialFees(market, this.policy, gasLimit));
@@ -309,7 +306,7 @@ export class TransactionSender {
 
   private inTrouble(error: CodedError, nonce: number): void {
     this.options.stall?.note(error);
-    this.options.logger.warn({ err: error, nonce }, 'L1 does not take a transaction');
+    this.options.logger.warn({ err: error, nonce }, 'the L1 node rejects a transaction');
   }
 
   private outOfTrouble(): void {

@@ -4,35 +4,35 @@ import { DatedList, DatedLists, DatedMap } from './history.js';
 import type { L1Block } from './l1-store.js';
 import { expectSame, type L1Place, placeOf } from './place.js';
 
-/** A batch that L1 has. */
+/** A batch on L1. */
 export interface L1Batch extends L1Place {
   number: number;
   headerHash: Hex;
   header: Header;
-  /** C2: whose members certified the validium blob, and until when they keep it */
+  /** C2: the certificate of the validium blob, with the epoch of its signers and the end of retention */
   certificate?: { hash: Hex; epoch: number; retainUntil: number; bitmap: bigint };
-  /** B2: the validium blob was carried, for there was no certificate */
+  /** B2: the validium blob was carried, because there was no certificate */
   carried: boolean;
 }
 
-/** A chunk that L1 took a proof of. */
+/** A chunk that is proved on L1. */
 export interface ProvedChunk extends L1Place {
   index: number;
-  /** who sent the proof */
+  /** sender of the proof */
   prover: Address;
 }
 
-/** A batch of which all was proved. */
+/** A batch that is proved completely. */
 export interface ProvedBatch extends L1Place {
-  /** who completed it */
+  /** sender of the completion */
   prover: Address;
 }
 
-/** F2: batches `number` to `latest` were taken back. Amounts in wei, of the sequencer's bond. */
+/** F2: a rollback of batches `number` to `latest`. Amounts in wei, of the sequencer's bond. */
 export interface Rollback extends L1Place {
   number: number;
   latest: number;
-  /** all of their headers' hashes, in order */
+  /** the hashes of their headers, in order */
   headerHashes: Hex[];
   caller: Address;
   burnt: bigint;
@@ -41,7 +41,7 @@ export interface Rollback extends L1Place {
 
 type Of<T extends L1Event['type']> = L1Event & { type: T };
 
-/** The view's batches: submitted, proved, final, rolled back (§5–§7), and the bond that they are submitted on (B5). */
+/** The view's batches: submitted, proved, final, rolled back (§5–§7), and the sequencer's bond (B5). */
 export class ViewBatches {
   private readonly batches = new DatedList<L1Batch>();
   private readonly chunks = new DatedLists<Hex, ProvedChunk>();
@@ -129,13 +129,13 @@ export class ViewBatches {
     expectSame(event, 'headerHash', hashHeader(header), headerHash);
     const parent = this.batch(header.number - 1);
     if (parent) expectSame(event, 'parentHash', parent.headerHash, header.parentHash);
-    // F2: what was rolled back is never accepted again.
+    // F2: a rolled-back batch is never accepted again.
     expectSame(event, 'rolledBack', false, this.rollbackOf(headerHash) !== undefined);
     const batch = { number: header.number, headerHash, header, ...placeOf(block, event), carried: false };
     this.batches.push(block.number, batch);
   }
 
-  // In the transaction that submitted it, so it never outlives a rollback of the batch.
+  // Emitted in the submitting transaction, so it never outlives a rollback of the batch.
   private amend(
     block: L1Block,
     event: L1Event & { number: number },
@@ -175,7 +175,7 @@ export class ViewBatches {
     const { number, latest, caller, burnt, reward } = event;
     this.batchOf(event);
     expectSame(event, 'latest', this.latest, latest);
-    // F2: what is proved or final stays.
+    // F2: a rollback starts at a batch that is neither proved nor final.
     expectSame(event, 'final', false, number <= this.latestFinal);
     expectSame(event, 'proved', false, this.proofs.get(event.headerHash) !== undefined);
     const headerHashes = this.batches.cut(block.number, number).map(({ headerHash }) => headerHash);

@@ -4,21 +4,21 @@ import { DatedLists, DatedMap } from './history.js';
 import type { L1Block } from './l1-store.js';
 import { expectSame, type L1Place, placeOf } from './place.js';
 
-/** One withdrawal that L1 credited to its owner. */
+/** A withdrawal that L1 credited to its owner. */
 export interface L1Credit {
-  /** of the batch */
+  /** number of the batch */
   number: number;
-  /** of the chunk in its batch */
+  /** index of the chunk in its batch */
   chunk: number;
   asset: AssetId;
   amount: bigint;
   /** the transaction that credited it */
   transactionHash: Hex;
-  /** the transaction that paid it; undefined while it is owed */
+  /** the transaction that paid it; undefined while it is unclaimed */
   claimed?: Hex;
 }
 
-/** A credit with whose it is. */
+/** A credit and its owner. */
 type Owed = L1Credit & { owner: Address };
 
 /** The view's credits and claims (F1). */

@@ -16,7 +16,7 @@ function fold(chain: SimulatedChain, onto = new L1View(START)): L1View {
   return onto;
 }
 
-/** Everything that a view says. */
+/** The complete content of a view. */
 function said(view: L1View): unknown {
   const lanes = [Lane.rollup, Lane.validium];
   const owners = Array.from({ length: 6 }, (_, i) => owner(i));
@@ -70,8 +70,8 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 const blocks = fc.array(fc.array(happening, { maxLength: 8 }), { maxLength: 12 });
 
-describe('the view of L1', () => {
-  it('after a rollback and another continuation is that of the final chain', () => {
+describe('L1View', () => {
+  it('equals a view of the final chain after it was rolled back and continued', () => {
     fc.assert(
       fc.property(blocks, fc.nat(14), blocks, (first, depth, second) => {
         const chain = new SimulatedChain();
@@ -87,7 +87,7 @@ describe('the view of L1', () => {
     );
   });
 
-  it('says what happened', () => {
+  it('contains entries, profiles, assets and batches', () => {
     const chain = new SimulatedChain();
     chain.grow({ what: 'key', owner: 1, key: 9n }, { what: 'mode', owner: 1, lane: Lane.validium });
     chain.grow({ what: 'deposit', lane: Lane.validium, owner: 1, amount: 5n }, { what: 'batch' });
@@ -110,7 +110,7 @@ describe('the view of L1', () => {
     expect(view.assets).toEqual([{ id: 0, token: owner(0) }]);
   });
 
-  it('says what is proved, final, owed and paid', () => {
+  it('contains proofs, finality, credits and claims', () => {
     const chain = new SimulatedChain();
     const grow = (happening: Happening) => {
       chain.grow(happening);
@@ -148,7 +148,7 @@ describe('the view of L1', () => {
     expect(view.credits(owner(1)).map(({ claimed }) => claimed)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  it('takes back what L1 rolled back, and brings it again where that was reorganised away', () => {
+  it('removes rolled-back batches and restores them if a reorg undoes the rollback', () => {
     const chain = new SimulatedChain();
     chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'complete', batch: 0 });
     chain.grow({ what: 'batch' }, { what: 'batch' }, { what: 'prove', batch: 1, chunk: 0 });
@@ -176,7 +176,7 @@ describe('the view of L1', () => {
     expect(view.provedChunks(3)).toHaveLength(1);
   });
 
-  it('knows epochs, their members and who joined', () => {
+  it('contains epochs and members', () => {
     const view = new L1View(START);
     const place = { blockNumber: 1, transactionHash: START.hash };
     const members = [owner(1), owner(2)];
@@ -247,7 +247,7 @@ describe('events of proofs and payments that contradict those before', () => {
     expect(said(view)).toEqual(told);
   });
 
-  it('are refused where a rolled back header comes again', () => {
+  it('are rejected if a rolled-back header is submitted again', () => {
     const lied = new SimulatedChain();
     lied.grow({ what: 'bond' }, { what: 'batch' });
     const [submitted] = events(lied.standing().at(-1)?.logs ?? []).filter(({ type }) => type === 'BatchSubmitted');

@@ -17,25 +17,25 @@ import { expectSame, type L1Place } from './place.js';
 import { type L1Batch, type ProvedBatch, type ProvedChunk, type Rollback, ViewBatches } from './view-batches.js';
 import { type L1Credit, ViewCredits } from './view-credits.js';
 
-/** An inbox entry with its place on L1. */
+/** An inbox entry and its position on L1. */
 export interface L1Entry extends InboxEntry {
-  /** seconds: the time of its block, from which deadlines count (F5) */
+  /** seconds; time of its block, from which deadlines count (F5) */
   enteredAt: number;
   blockNumber: number;
   transactionHash: Hex;
   /** the inbox's rolling hash after it */
   inboxHash: Hex;
-  /** who deposited, or who demanded: not covered by the hash */
+  /** sender of the deposit or demand; not covered by the hash */
   payer: Address;
 }
 
-/** What an owner registered (R3): 0 is no key; rollup is what holds where no mode was set. */
+/** An owner's registered key and mode (R3). Key 0 means none; the default mode is rollup. */
 export interface Profile {
   key: bigint;
   mode: Lane;
 }
 
-/** A member's stake in wei and where it serves data. */
+/** A member's stake in wei, and the URI at which it serves data. */
 export interface L1Member {
   stake: bigint;
   uri: string;
@@ -55,14 +55,14 @@ interface Proposal {
   activatableAt: number;
 }
 
-/** How deep a reorg is followed step by step; after a deeper one everything is read again. */
+/** Deepest reorg that is undone block by block. After a deeper one everything is read again. */
 export const REORG_BLOCKS = 256;
 
 const NO_PROFILE: Profile = { key: 0n, mode: Lane.rollup };
 
 /**
- * What a deployment's contracts say as of one block: a fold of their events, checked as far as they check one another.
- * It is changed in place as the chain grows or reorganises: read what belongs together without awaiting in between.
+ * A deployment's state as of one L1 block: a fold over the contracts' events, which are checked against each other. It
+ * is updated in place as the chain grows or reorganises, so read related values without awaiting in between.
  */
 export class L1View {
   private current: L1Block;
@@ -81,7 +81,7 @@ export class L1View {
     this.current = start;
   }
 
-  /** The block as of which everything here is. */
+  /** The block that this view reflects. */
   get block(): L1Block {
     return this.current;
   }
@@ -94,7 +94,7 @@ export class L1View {
   entry(lane: Lane, index: number): L1Entry | undefined {
     return this.queues[lane].at(index);
   }
-  /** The rolling hash over the first `end` entries. @throws CodedError INBOX_END beyond the inbox's length */
+  /** The rolling hash of the first `end` entries. @throws CodedError INBOX_END beyond the inbox's length */
   inboxHash(lane: Lane, end: number): Hex {
     if (end === 0) return EMPTY_INBOX;
     const last = this.queues[lane].at(end - 1);
@@ -110,7 +110,7 @@ export class L1View {
   get assets(): { id: AssetId; token: Address }[] {
     return this.tokens.values().map((token, id) => ({ id: id as AssetId, token }));
   }
-  /** The slot that L1 assigned; undefined where there was no deposit yet. */
+  /** The slot that L1 assigned; undefined before the first deposit. */
   slotOf(owner: Address, asset: AssetId, lane: Lane): Slot | undefined {
     return this.slots.get(slotKey(owner, asset, lane));
   }
@@ -121,7 +121,7 @@ export class L1View {
   get epoch(): number {
     return this.epochs.length;
   }
-  /** Members of an epoch in order: bit i of a certificate's bitmap is the i-th. Empty where there is no such epoch. */
+  /** Members of an epoch in bitmap order: bit i of a certificate is the i-th. Empty if there is no such epoch. */
   members(epoch: number): Address[] {
     return this.epochs.at(epoch - 1)?.members ?? [];
   }
@@ -133,12 +133,12 @@ export class L1View {
   epochActivatedAt(epoch: number): number {
     return this.epochAt(epoch).activatedAt;
   }
-  /** What is proposed for the epoch after the current one. */
+  /** The proposal for the next epoch. */
   get proposal(): Readonly<Proposal> | undefined {
     const last = this.proposals.at(this.proposals.length - 1);
     return last && last.epoch === this.epoch + 1 ? last : undefined;
   }
-  /** Undefined for who never joined or took the stake back. */
+  /** Undefined for an address that never joined or has withdrawn its stake. */
   member(address: Address): L1Member | undefined {
     return this.joined.get(address) ?? undefined;
   }
@@ -148,11 +148,11 @@ export class L1View {
 
   // -- batches
 
-  /** Number of the latest batch; 0 is the genesis. It falls where batches are rolled back (F2). */
+  /** Number of the latest batch; 0 is genesis. A rollback lowers it (F2). */
   get latest(): number {
     return this.batches.latest;
   }
-  /** A batch, the genesis included. */
+  /** A batch, including genesis. */
   batch(number: number): L1Batch | undefined {
     return this.batches.batch(number);
   }
@@ -160,50 +160,50 @@ export class L1View {
   get rollbacks(): readonly Rollback[] {
     return this.batches.rollbacks;
   }
-  /** F2: whether a batch with this header was submitted and rolled back, by itself or with one before it. */
+  /** F2: whether a batch with this header was submitted and rolled back, alone or with an earlier one. */
   rolledBack(headerHash: Hex): boolean {
     return this.rollbackOf(headerHash) !== undefined;
   }
-  /** The rollback that took a header's batch back. */
+  /** The rollback that removed the batch with this header. */
   rollbackOf(headerHash: Hex): Rollback | undefined {
     return this.batches.rollbackOf(headerHash);
   }
-  /** B5: what is at stake for the sequencer, in wei. */
+  /** B5: the sequencer's bond, in wei. */
   get bond(): bigint {
     return this.batches.bond;
   }
 
   // -- proofs and finality
 
-  /** The chunks of a batch that are proved, in the order in which they were. Empty where there is no such batch. */
+  /** The proved chunks of a batch, in the order of their proofs. Empty if there is no such batch. */
   provedChunks(number: number): readonly ProvedChunk[] {
     return this.batches.provedChunks(number);
   }
-  /** P2: whether a batch is proved as a whole. Not of the genesis, which needs no proof. */
+  /** P2: whether a batch is proved completely. False for genesis, which needs no proof. */
   isProved(number: number): boolean {
     return this.provedIn(number) !== undefined;
   }
   provedIn(number: number): ProvedBatch | undefined {
     return this.batches.provedIn(number);
   }
-  /** F1: number of the last final batch; 0 is the genesis. */
+  /** F1: number of the last final batch; 0 is genesis. */
   get latestFinal(): number {
     return this.batches.latestFinal;
   }
   /**
-   * Seconds: when a batch became final, from which SAFETY_DELAY counts. Undefined where it is not, and of the genesis.
+   * Seconds; time at which a batch became final and SAFETY_DELAY starts. Undefined if it is not final, and for genesis.
    */
   finalizedAt(number: number): number | undefined {
     return this.finalIn(number)?.blockTimestamp;
   }
-  /** Where a batch became final. */
+  /** The position on L1 at which a batch became final. */
   finalIn(number: number): L1Place | undefined {
     return this.batches.finalIn(number);
   }
 
   // -- withdrawals
 
-  /** F1: all that was ever credited to `owner`, in order, with the payment of what is claimed. */
+  /** F1: all credits of `owner` in order, with the payments of claimed ones. */
   credits(owner: Address): readonly L1Credit[] {
     return this.owed.credits(owner);
   }
@@ -218,10 +218,9 @@ export class L1View {
   // -- the fold
 
   /**
-   * Moves on to `block`, whose events are `events`, in order. All or nothing.
+   * Advances to `block` and applies its events in order, all or nothing.
    *
-   * @throws CodedError L1_EVENTS_WRONG where events contradict one another or those before: whoever gave them cannot be
-   *   right
+   * @throws CodedError L1_EVENTS_WRONG if events contradict each other or earlier ones: the source is wrong
    */
   apply(block: L1Block, events: readonly L1Event[]): void {
     const before = this.current;
@@ -232,7 +231,7 @@ export class L1View {
       throw error;
     }
     this.current = block;
-    // What strangers may change as often as they like is remembered no longer than a reorg can reach.
+    // Anyone can change settings arbitrarily often, so their history is kept only within reach of a reorg.
     for (const settings of [this.profiles, this.joined]) settings.keepFrom(block.number - REORG_BLOCKS);
   }
 
@@ -248,7 +247,7 @@ export class L1View {
     this.rollBack(start);
   }
 
-  /** Changes of keys, modes and members that are remembered, to be undone. */
+  /** Number of changes of keys, modes and members that are kept to be undone. */
   get rememberedChanges(): number {
     return this.profiles.kept + this.joined.kept;
   }
@@ -278,7 +277,7 @@ export class L1View {
         this.profiles.set(block.number, event.owner, { ...this.profile(event.owner), mode: event.lane });
         break;
       default:
-        // Each takes what is its own.
+        // Each part applies the events that concern it.
         this.applyCommitteeEvent(block, event);
         this.batches.apply(block, event);
         this.owed.apply(block, event);
