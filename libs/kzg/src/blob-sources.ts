@@ -8,12 +8,12 @@ import {
 } from '#libs/protocol';
 import type { Kzg } from './kzg.js';
 
-/** A blob to look for. Services add what helps their sources to find it. */
+/** A blob to fetch. Services add fields that help their sources to find it. */
 export interface WantedBlob {
   versionedHash: VersionedHash;
 }
 
-/** A place that may have blobs. What it returns is checked by the caller. */
+/** A source of blobs. The caller verifies the bytes that it returns. */
 export interface BlobSource<B extends WantedBlob = WantedBlob> {
   /** unique among the sources, for logs and errors */
   readonly name: string;
@@ -21,15 +21,15 @@ export interface BlobSource<B extends WantedBlob = WantedBlob> {
   fetch(blob: B, signal: AbortSignal): Promise<Uint8Array>;
 }
 
-/** A commitment and a proof that are claimed to be a blob's. */
+/** An unverified commitment and proof of a blob. */
 export interface BlobClaim {
   commitment: Uint8Array;
   proof: Uint8Array;
 }
 
 /**
- * §1, S2: checks that bytes are the blob of this versioned hash. A correct claim is verified in about 3 ms; without one the
- * commitment is recomputed, which takes about 60 ms. A wrong claim does no harm.
+ * §1, S2: checks that bytes are the blob with this versioned hash. Verifying a correct claim takes about 3 ms; without
+ * one the commitment is recomputed in about 60 ms. A wrong claim is ignored.
  *
  * @returns the blob's commitment, and the claim's proof if it is correct
  * @throws InvalidBytesError {versionedHash}

@@ -183,7 +183,7 @@ describe.each(['native', 'wasm'] as const)('KZG port, %s engine', (name) => {
       );
       expect(verdict).toBe(output === true);
     });
-    it('is false for an index that is none', async () => {
+    it('is false for an index out of range', async () => {
       const { input } = cellBatches.find(
         ({ output, input }) => output && input.cells.length === 2,
       ) as (typeof whole)[0];

@@ -456,7 +456,7 @@ export class WithdrawalsContract extends L1Contract {
   isCredited(number: number, index: number): Promise<boolean> {
     return this.read('isCredited', number, index);
   }
-  /** Seconds, from which on a batch's credits may be claimed. @throws CodedError Settlement_… where it is not final */
+  /** Seconds; time from which a batch's credits can be claimed. @throws CodedError Settlement_… if it is not final */
   claimableAt(number: number): Promise<number> {
     return this.count('claimableAt', number);
   }

@@ -88,8 +88,7 @@ describe('L1Follower', () => {
           if (each.do === 'grow') chain.grow(deposit(each.amount));
           else if (each.do === 'fork') {
             chain.fork(each.depth);
-            // A fork that is chosen over another is longer than it; who has just restarted knows the other from its
-            // store.
+            // The new fork must be longer than the old one, which a restarted follower knows from its store.
             const known = (await store.tip())?.number ?? 0;
             while (chain.height <= known) chain.grow(deposit(5_000 + chain.height));
           } else if (each.do === 'restart') follower = setUp({ chain, store, confirmations }).follower;

@@ -14,7 +14,7 @@ export interface LogLimit {
   readonly refused: number;
   /** successful requests since the limit was known well enough */
   readonly kept: number;
-  /** answers until what was refused is asked for again: limits change, and those by results depend on the blocks */
+  /** successes until the refused size is retried: limits change, and limits by results depend on the blocks */
   readonly patience: number;
 }
 

@@ -108,7 +108,7 @@ export class TransactionSender {
    * @throws CodedError TRANSACTION_REPLACED if another transaction used its nonce, TRANSACTION_ORPHANED if a reorg
    *   removed an earlier one of the account, so that it may be mined much later or never; L1_FEE_CAP {gasLimit,
    *   maxGasLimit} if its gas costs more than nodes propagate at current prices, L1_TRANSACTION_INVALID,
-   *   L1_FUNDS_LOW where no node takes it; ABORTED; L1_UNAVAILABLE before anything was recorded
+   *   L1_FUNDS_LOW if no node accepts it; ABORTED; L1_UNAVAILABLE before anything was recorded
    */
   send(content: TransactionContent, signal: AbortSignal): Promise<MinedTransaction> {
     return this.inTurn(async () => {

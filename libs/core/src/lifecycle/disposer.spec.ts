@@ -30,7 +30,7 @@ describe('Disposer', () => {
     await expect(disposer.dispose()).rejects.toMatchObject({ errors: [{ message: 'b' }, { message: 'a' }] });
   });
 
-  it('closes at once what is registered after it was disposed', async () => {
+  it('runs a step at once if it is registered after disposal', async () => {
     const disposer = new Disposer();
     await disposer.dispose();
     const closing = new Promise<string>((resolve) => disposer.use('late', resolve));

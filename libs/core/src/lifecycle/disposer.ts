@@ -1,14 +1,14 @@
 type Step = () => unknown;
 
 /**
- * Closes what a service opened, the last opened first. As `AsyncDisposableStack`, which Node 20 lacks: a step that fails does not
- * keep the others from running.
+ * Closes the resources of a service in reverse order of opening. Like `AsyncDisposableStack`, which Node 20 lacks, it
+ * runs all steps even if one fails.
  */
 export class Disposer {
   private readonly steps: Step[] = [];
   private disposed = false;
 
-  /** Registers a step. After {@link dispose} it runs at once, so that what is opened too late does not stay open. */
+  /** Registers a step. After {@link dispose} it runs at once, so that a resource opened late is closed too. */
   defer(step: Step): void {
     if (!this.disposed) this.steps.push(step);
     else
@@ -17,13 +17,13 @@ export class Disposer {
         .catch(() => {});
   }
 
-  /** Registers what closes `value`, and returns it. */
+  /** Registers a step that closes `value`, and returns `value`. */
   use<T>(value: T, close: (value: T) => unknown): T {
     this.defer(() => close(value));
     return value;
   }
 
-  /** Runs every step; a second call has nothing left to run. @throws what a step threw; an AggregateError if several did */
+  /** Runs every step once. @throws the error of a step; an AggregateError if several fail */
   async dispose(): Promise<void> {
     this.disposed = true;
     const errors: unknown[] = [];
@@ -35,6 +35,6 @@ export class Disposer {
       }
     }
     if (errors.length === 1) throw errors[0];
-    if (errors.length > 1) throw new AggregateError(errors, 'several parts did not close');
+    if (errors.length > 1) throw new AggregateError(errors, 'several resources failed to close');
   }
 }

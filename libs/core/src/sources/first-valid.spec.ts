@@ -26,7 +26,7 @@ const ask = (sources: readonly Source[], change: Partial<FirstValidOptions<Sourc
   });
 
 describe('firstValid', () => {
-  it('returns the first valid answer, with the failures before it, and asks nobody after', async () => {
+  it('returns the first valid response with the failures before it, and tries no further source', async () => {
     const told: string[] = [];
     const onFailure = ({ source, isInvalid }: SourceFailure<Source>) => void told.push(`${source.name} ${isInvalid}`);
     const never: Source = { name: 'never', fetch: () => Promise.reject(new Error('asked')) };
@@ -47,27 +47,27 @@ describe('firstValid', () => {
     });
   });
 
-  it('throws INVALID_BYTES, naming the sources, if answers were wrong and none valid', async () => {
+  it('throws INVALID_BYTES with the sources if responses were invalid and none valid', async () => {
     await expect(ask([fails('a', 'NOT_FOUND_YET'), has('liar', 'wrong')])).rejects.toMatchObject({
       code: 'INVALID_BYTES',
       fields: { asked: 'a: NOT_FOUND_YET, liar: INVALID_BYTES', invalid: 'liar' },
     });
   });
 
-  it('does not take a source’s own INVALID_BYTES for a wrong answer', async () => {
+  it('does not treat INVALID_BYTES reported by a source as an invalid response', async () => {
     await expect(ask([fails('honest', 'INVALID_BYTES')])).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
   });
 
-  it('passes over a source that does not answer within its deadline', async () => {
+  it('skips a source that exceeds its deadline', async () => {
     const found = await ask([hangs('silent'), has('honest', 'right')], { deadlineMs: 1 });
     expect(found.failures.map(({ error }) => (error as CodedError).code)).toEqual(['DEADLINE_EXCEEDED']);
   });
 
-  it('ends at the deadline of all sources together', async () => {
+  it('stops at the deadline of all sources together', async () => {
     await expect(ask([hangs('silent'), hangs('too')], { totalMs: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
   });
 
-  it('ends with the reason of its signal', async () => {
+  it('throws the reason of its signal', async () => {
     const abort = new AbortController();
     const source: Source = {
       name: 'slow',

@@ -1,48 +1,48 @@
 import { CodedError, type ErrorFields, InvalidBytesError, isCoded } from '#libs/protocol';
 import { deadline, deadlineSignal } from '../lifecycle/deadline.js';
 
-/** A place that may have what is asked for. */
+/** A source that may have the requested data. */
 export interface NamedSource {
   /** unique among the sources, for logs and errors */
   readonly name: string;
 }
 
-/** A source that did not help. */
+/** The failure of a source. */
 export interface SourceFailure<S extends NamedSource> {
   source: S;
   error: unknown;
-  /** a check in this process showed that its answer is wrong */
+  /** whether a check in this process found its response invalid */
   isInvalid: boolean;
 }
 
 export interface FirstValid<S extends NamedSource, T> {
   value: T;
   source: S;
-  /** sources that were asked before it */
+  /** failures of the sources tried before it */
   failures: readonly SourceFailure<S>[];
 }
 
 export interface FirstValidOptions<S extends NamedSource, T> {
-  /** names what is asked for, in errors */
+  /** name of the requested data, for errors */
   what: string;
-  /** of the error, if no source has it */
+  /** fields of the error if no source has it */
   fields?: ErrorFields;
-  /** Fetches from one source and checks the answer. @throws InvalidBytesError if the answer is wrong */
+  /** Fetches from one source and verifies the response. @throws InvalidBytesError if it is invalid */
   ask: (source: S, signal: AbortSignal) => Promise<T>;
-  /** for each source */
+  /** deadline of each source */
   deadlineMs?: number;
-  /** for all sources together */
+  /** deadline of all sources together */
   totalMs?: number;
   signal?: AbortSignal;
   onFailure?: (failure: SourceFailure<S>) => void;
 }
 
 /**
- * Asks sources one after another, and returns the first valid answer. Only a check in this process makes an answer invalid: a
+ * Tries sources in order and returns the first valid response. Only a check in this process makes a response invalid: a
  * source that reports INVALID_BYTES itself has merely failed.
  *
- * @throws CodedError NOT_FOUND_YET {…fields, asked} if no source had it; INVALID_BYTES {…fields, asked, invalid} if some
- *   answer was wrong and none valid; the reason of `signal` if it aborts
+ * @throws CodedError NOT_FOUND_YET {…fields, asked} if no source had it; INVALID_BYTES {…fields, asked, invalid} if
+ *   some response was invalid and none valid; the reason of `signal` if it aborts
  */
 export async function firstValid<S extends NamedSource, T>(
   sources: readonly S[],
@@ -70,7 +70,7 @@ async function askWithin<S extends NamedSource, T>(
   { what, ask, signal }: FirstValidOptions<S, T>,
 ): Promise<T> {
   if (leftMs === Number.POSITIVE_INFINITY) return ask(source, signal ?? new AbortController().signal);
-  if (leftMs <= 0) throw new CodedError('DEADLINE_EXCEEDED', { what }, `no time was left to ask ${source.name}`);
+  if (leftMs <= 0) throw new CodedError('DEADLINE_EXCEEDED', { what }, `no time left for source ${source.name}`);
   return deadline(ask(source, deadlineSignal(leftMs, signal)), leftMs, signal, what);
 }
 

@@ -2,7 +2,7 @@ import { definitionOf } from '#libs/protocol';
 import { titleOf } from './error-classes.js';
 import { jsonFields, type OutwardError } from './outward-error.js';
 
-/** The body of every HTTP failure: a problem of RFC 9457 that carries our code and its fields. */
+/** The body of every HTTP error: problem details (RFC 9457) with our code and its fields. */
 export interface Problem {
   type: string;
   title: string;
@@ -10,11 +10,11 @@ export interface Problem {
   detail: string;
   code: string;
   fields: Record<string, string | number | boolean | null>;
-  /** names an internal error in the log */
+  /** id of an internal error in the log */
   instance?: string;
 }
 
-/** What is needed of fastify's reply. */
+/** The part of fastify's reply that is used. */
 export interface ProblemReply {
   status(code: number): ProblemReply;
   header(name: string, value: string): ProblemReply;
@@ -35,7 +35,7 @@ export function problemOf({ code, message, fields, errorClass, http, errorId }: 
   };
 }
 
-/** Answers with a problem, and says in `retry-after`, too, when to try again. */
+/** Sends a problem response, with `retry-after` if the error has a retry time. */
 export function sendProblem(reply: ProblemReply, outward: OutwardError): void {
   const { retryAfterSeconds } = outward.fields;
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', `${retryAfterSeconds}`);
