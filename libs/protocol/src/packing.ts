@@ -8,14 +8,17 @@ import type { InboxEntry } from './inbox.js';
 import { decodeElement, encodeElement, type Operation } from './operation.js';
 import type { Authorization } from './ports.js';
 
-/** An operation with its authorization. NOOP, KEY and OPEN with a = 0 have none; inbox operations have their entry instead. */
+/**
+ * An operation with its authorization. NOOP, KEY and OPEN with a = 0 have none; inbox operations have their entry
+ * instead.
+ */
 export interface AuthorizedOperation {
   operation: Operation;
-  /** the 31 bytes that the operation was decoded from, so that nobody encodes it again */
+  /** the 31 bytes that the operation was decoded from, so that it need not be encoded again */
   element?: Uint8Array;
-  /** of signed operations only */
+  /** for signed operations only */
   authorization?: Authorization;
-  /** of inbox operations only: the entry that it serves (R4) */
+  /** for inbox operations only: the entry that it consumes (R4) */
   entry?: InboxEntry;
 }
 

@@ -5,7 +5,7 @@ import { definitionOf, type ErrorClass, type ErrorCode } from '#libs/protocol';
 interface Statuses {
   http: number;
   grpc: GrpcStatus;
-  /** in words */
+  /** title of the class, for people */
   title: string;
 }
 
