@@ -4,13 +4,13 @@ import { type Address, address, CodedError, type DataMode, type Hex, type Slot, 
 const usage = (what: string, expected: string, actual: string): CodedError =>
   new CodedError('USAGE', { what, expected, actual: actual.slice(0, 80) }, `${what}: expected ${expected}`);
 
-/** @throws CodedError USAGE | BAD_SLOT */
+/** @throws CodedError USAGE | INVALID_SLOT */
 export function slotArgument(text: string): Slot {
   if (!/^\d{1,8}$/.test(text)) throw usage('slot', 'a number, as `volition account list` shows it', text);
   return slot(Number(text));
 }
 
-/** A receiver: an owner's address or an account's slot. @throws CodedError USAGE | BAD_ADDRESS */
+/** A receiver: an owner's address or an account's slot. @throws CodedError USAGE | INVALID_ADDRESS */
 export const receiverArgument = (text: string): Address | Slot =>
   text.startsWith('0x') ? address(text) : slotArgument(text);
 

@@ -10,7 +10,7 @@ export type Run = (command: Command, needs: { wallet?: boolean }, work: Work) =>
 
 /** What a command works with that needs no gateway: a member's own configuration. */
 export interface MemberSession extends Output {
-  /** @throws CodedError HOME_NOT_FOUND | BAD_ENVIRONMENT_FILE | CONFIG_INVALID */
+  /** @throws CodedError HOME_NOT_FOUND | INVALID_ENVIRONMENT_FILE | INVALID_CONFIG */
   settings(): Promise<MemberSettings>;
 }
 

@@ -43,8 +43,8 @@ it.each<[CodedError, string]>([
     'Committee_UriLength: uri length; found 300; limit 200',
   ],
   [
-    new CodedError('L1_ANSWER', { expected: 'an inbox entry' }),
-    'L1_ANSWER: The L1 node gave an answer that no node should give; expected an inbox entry',
+    new CodedError('INVALID_L1_ANSWER', { expected: 'an inbox entry' }),
+    'INVALID_L1_ANSWER: The L1 node gave an answer that no node should give; expected an inbox entry',
   ],
   [
     new CodedError('NO_KEY', { slot: 5 }, 'account 5 has no key'),

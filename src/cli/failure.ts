@@ -63,7 +63,7 @@ const HINT_TEXTS: Partial<Record<ErrorCode, string>> = {
   TRANSACTION_LOST: 'It was replaced or dropped. Send another with --again.',
   BUNDLE_UNRESOLVED: 'Run the same command again: it sends the very same bundle, which counts once.',
   STATE_UNWRITABLE: 'Name a folder that this user may write to with VOLITION_STATE_DIRECTORY.',
-  CONFIG_INVALID: 'Unset what is not known, or see `volition --help`.',
+  INVALID_CONFIG: 'Unset what is not known, or see `volition --help`.',
 };
 
 const HINTS: Record<string, ((fields: ErrorFields) => string) | undefined> = {

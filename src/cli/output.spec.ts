@@ -35,7 +35,7 @@ it.each([
 });
 
 it.each(['0', '-1', '1e18', '0.0000001', '', 'all', '1.', '0x10'])('refuses %j as an amount', (text) => {
-  expect(() => readAmount(text, TUSD)).toThrow(expect.objectContaining({ code: 'BAD_AMOUNT' }));
+  expect(() => readAmount(text, TUSD)).toThrow(expect.objectContaining({ code: 'INVALID_AMOUNT' }));
 });
 
 it('writes big integers as text', () => {

@@ -53,12 +53,12 @@ export function showAmount(amount: bigint | string, { symbol, decimals }: AssetJ
 
 export const showEther = (wei: bigint | string): string => showAmount(wei, ETHER);
 
-/** @throws CodedError BAD_AMOUNT */
+/** @throws CodedError INVALID_AMOUNT */
 export function readAmount(text: string, { symbol, decimals }: AssetJson): bigint {
   const amount = /^\d{1,60}(\.\d+)?$/.test(text) ? tryUnits(text, decimals) : undefined;
   if (amount !== undefined && amount > 0n) return amount;
   throw new CodedError(
-    'BAD_AMOUNT',
+    'INVALID_AMOUNT',
     { expected: `a positive amount of ${symbol} with at most ${decimals} decimals`, actual: text.slice(0, 80) },
     `${text.slice(0, 80)}: expected a positive amount of ${symbol} with at most ${decimals} decimals`,
   );

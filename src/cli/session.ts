@@ -50,7 +50,7 @@ export interface Output {
   exit(code: number): void;
 }
 
-/** @throws CodedError KEYSTORE_UNREADABLE | BAD_PASSWORD | PASSWORD_NEEDED */
+/** @throws CodedError KEYSTORE_UNREADABLE | INVALID_PASSWORD | PASSWORD_NEEDED */
 export async function openSigner(options: GlobalOptions, config: CliConfig, io: Io): Promise<Signer | undefined> {
   if (options.contract !== undefined) return new ContractOwner(address(options.contract));
   const path = options.keystore ?? config.keystore;
@@ -99,7 +99,7 @@ const readKeystore = (path: string): Promise<string> =>
   });
 
 const badPassword = (path: string, cause: unknown): CodedError =>
-  new CodedError('BAD_PASSWORD', { path }, `the password does not open ${path}, or it is no keystore`, { cause });
+  new CodedError('INVALID_PASSWORD', { path }, `the password does not open ${path}, or it is no keystore`, { cause });
 
 /** The owner's own account key, where one is named: an encrypted keystore, or 32 bytes of hex. */
 export async function openAccountKey(

@@ -2,7 +2,7 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors of a committee member. */
 export const COMMITTEE_ERRORS = defineErrors({
-  BLOB_PROOF_INVALID: { class: 'refused', fields: ['lane'], title: "The blob's KZG proof does not verify" },
+  INVALID_BLOB_PROOF: { class: 'refused', fields: ['lane'], title: "The blob's KZG proof does not verify" },
   BLOB_UNEXPECTED: { class: 'refused', fields: ['lane'], title: 'A blob was given that the header does not name' },
   BUSY: {
     class: 'tooMany',
@@ -98,12 +98,12 @@ export const COMMITTEE_ERRORS = defineErrors({
     fields: ['expected', 'actual'],
     title: "The member does not know the batch's parent",
   },
-  WRONG_DATABASE: {
+  DATABASE_MISMATCH: {
     class: 'refused',
     fields: ['expected', 'actual'],
     title: 'The database belongs to another member or deployment',
   },
-  WRONG_GENESIS: {
+  GENESIS_MISMATCH: {
     class: 'refused',
     fields: ['expected', 'actual'],
     title: 'The database starts from another genesis',

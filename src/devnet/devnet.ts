@@ -59,7 +59,7 @@ export class Devnet {
     private readonly csv: string,
   ) {}
 
-  /** @throws CodedError BAD_TRANSFERS, OTHER_TRANSFERS where the home was fed with another file */
+  /** @throws CodedError INVALID_TRANSFERS, TRANSFERS_MISMATCH where the home was fed with another file */
   static async open(options: DevnetOptions): Promise<Devnet> {
     const csv = await readFile(options.transfers ?? builtInTransfers(), 'utf8');
     return new Devnet(options, new DevnetHome(options.home), parseTransfers(csv, options.limit), csv);
@@ -200,7 +200,7 @@ export class Devnet {
     const known = await this.home.record();
     if (known && known.transfersSha256 !== transfersSha256)
       throw new CodedError(
-        'OTHER_TRANSFERS',
+        'TRANSFERS_MISMATCH',
         {},
         `${this.home.folder} was fed with another file: npm run reset, or --home another folder`,
       );

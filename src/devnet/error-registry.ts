@@ -2,16 +2,16 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors of the devnet. */
 export const DEVNET_ERRORS = defineErrors({
-  BAD_ROW: { class: 'malformed', fields: [], title: 'A row of the transfer file is malformed' },
-  BAD_TRANSFERS: {
+  INVALID_ROW: { class: 'malformed', fields: [], title: 'A row of the transfer file is malformed' },
+  INVALID_TRANSFERS: {
     class: 'malformed',
     fields: ['line', 'expected', 'actual'],
     title: 'The transfer file is malformed',
   },
   KEYS_MISSING: { class: 'refused', fields: ['folder'], title: "The devnet's keys are missing" },
   L1_FORGOTTEN: { class: 'refused', fields: ['settlement'], title: 'L1 lost the deployment' },
-  OTHER_TRANSFERS: { class: 'refused', fields: [], title: 'The devnet was fed with another transfer file' },
-  REPLAY_WRONG: {
+  TRANSFERS_MISMATCH: { class: 'refused', fields: [], title: 'The devnet was fed with another transfer file' },
+  BALANCE_MISMATCH: {
     class: 'refused',
     fields: ['token', 'expected', 'owner', 'asset'],
     title: 'A balance differs from the one expected',

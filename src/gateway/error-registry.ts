@@ -7,7 +7,7 @@ export const GATEWAY_ERRORS = defineErrors({
     fields: ['batch'],
     title: 'The keys and signatures of a final batch are not kept',
   },
-  BAD_PARAMETER: {
+  INVALID_PARAMETER: {
     class: 'malformed',
     fields: ['field', 'expected', 'actual'],
     title: 'A parameter of the request is malformed',
@@ -15,11 +15,6 @@ export const GATEWAY_ERRORS = defineErrors({
   COMMITTEE_NOT_FOUND: { class: 'notFound', fields: [], title: 'No committee epoch is active on L1 yet' },
   ENDPOINT_UNKNOWN: { class: 'refused', fields: ['member'], title: "The member's endpoint is not known" },
   INBOX_OPERATION: { class: 'refused', fields: ['rule', 'expected'], title: 'Inbox operations come from L1 only' },
-  INSECURE_VERIFIER: {
-    class: 'refused',
-    fields: ['address', 'expected', 'actual'],
-    title: "The verifier's reference string is not the public one",
-  },
   RECEIPT_PRUNED: { class: 'gone', fields: ['id', 'batch', 'index'], title: 'The receipt was pruned with its batch' },
   SEQUENCER_UNAVAILABLE: { class: 'unavailable', fields: ['expected'], title: 'The sequencer does not answer' },
   VERIFIER_MISSING: { class: 'refused', fields: ['address'], title: 'There is no verifier contract' },

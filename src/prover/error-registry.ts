@@ -2,7 +2,7 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors of the prover. */
 export const PROVER_ERRORS = defineErrors({
-  BAD_STATEMENT: { class: 'malformed', fields: [], title: 'The stored chunk statement cannot be read' },
+  INVALID_STATEMENT: { class: 'malformed', fields: [], title: 'The stored chunk statement cannot be read' },
   KEYSTORE_MISSING: { class: 'refused', fields: [], title: 'The prover needs a keystore to submit proofs' },
   LEASE_LOST: { class: 'refused', fields: ['chunk'], title: 'The lease of a chunk was lost' },
   PROOF_TIMEOUT: { class: 'refused', fields: ['milliseconds'], title: 'The proof took longer than its deadline' },
@@ -11,17 +11,12 @@ export const PROVER_ERRORS = defineErrors({
     fields: ['expectedSeconds', 'actualSeconds'],
     title: 'A batch is not proved in time',
   },
-  REFERENCE_STRING_OTHER: {
+  REFERENCE_STRING_MISMATCH: {
     class: 'refused',
     fields: ['expected', 'actual'],
     title: 'The deployment uses another reference string',
   },
   TRANSACTION_FAILED: { class: 'refused', fields: ['kind', 'hash'], title: 'The proof transaction reverted' },
-  VERIFIER_INSECURE: {
-    class: 'refused',
-    fields: ['rule', 'expected', 'actual'],
-    title: "The deployment's verifier is insecure",
-  },
 });
 
 declare module '#libs/protocol' {

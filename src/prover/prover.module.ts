@@ -24,7 +24,7 @@ const SPARE_CONNECTIONS = 6;
 export class ProverModule {
   /**
    * @param metrics the registry that it adds its metrics to
-   * @throws (at start) CodedError VERIFIER_INSECURE, REFERENCE_STRING_INSECURE, REFERENCE_STRING_OTHER (P4); NO_ARTIFACT where there
+   * @throws (at start) CodedError INSECURE_VERIFIER, INSECURE_REFERENCE_STRING, REFERENCE_STRING_MISMATCH (P4); NO_ARTIFACT where there
    *   is no circuit for the deployment; KEYSTORE_MISSING where it may lead and has no key; DATABASE_UNAVAILABLE
    */
   static register(config: ProverConfig, metrics: Metrics): DynamicModule {

@@ -2,7 +2,7 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors of the sequencer. */
 export const SEQUENCER_ERRORS = defineErrors({
-  BAD_PRICES: { class: 'malformed', fields: [], title: 'The stored fee prices cannot be read' },
+  INVALID_PRICES: { class: 'malformed', fields: [], title: 'The stored fee prices cannot be read' },
   BATCHES_LAG: {
     class: 'refused',
     fields: ['batch', 'seconds'],

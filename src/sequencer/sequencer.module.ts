@@ -21,7 +21,7 @@ export class SequencerModule {
   /**
    * @param metrics the registry that it adds its metrics to
    * @param store opened, and closed, by another service of this process
-   * @throws (at start) CodedError DATABASE_UNAVAILABLE, KEYSTORE_UNREADABLE, KEYSTORE_WRONG, KEY_WELL_KNOWN, NOT_SEQUENCER,
+   * @throws (at start) CodedError DATABASE_UNAVAILABLE, KEYSTORE_UNREADABLE, INVALID_KEYSTORE_PASSWORD, KEY_WELL_KNOWN, NOT_SEQUENCER,
    *   KZG_ENGINE_UNAVAILABLE, STORE_UNAVAILABLE
    */
   static register(config: SequencerConfig, metrics: Metrics, store?: BlobStore): DynamicModule {

@@ -18,7 +18,7 @@ import { SETTLER_METRICS, settlerMetrics } from './metrics.js';
 export class SettlerModule {
   /**
    * @param metrics the registry that it adds its metrics to
-   * @throws (at start) CodedError KEYSTORE_UNREADABLE, KEYSTORE_WRONG, KEY_WELL_KNOWN; NOT_SEQUENCER (B5); DATABASE_UNAVAILABLE
+   * @throws (at start) CodedError KEYSTORE_UNREADABLE, INVALID_KEYSTORE_PASSWORD, KEY_WELL_KNOWN; NOT_SEQUENCER (B5); DATABASE_UNAVAILABLE
    */
   static register(config: SettlerConfig, metrics: Metrics): DynamicModule {
     const { keystore, network } = config;

@@ -256,7 +256,7 @@ describe('wallets', () => {
     const opened = await volition(10, `--json --keystore ${keystore} --password-file ${right} key derive`, env);
     expect(JSON.parse(opened.out).owner).toBe(address.toLowerCase());
     const refused = await volition(10, `--keystore ${keystore} --password-file ${wrong} key derive`, env);
-    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/^BAD_PASSWORD: /)]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/^INVALID_PASSWORD: /)]);
     const none = await volition(10, 'key derive', env);
     expect([none.code, none.err]).toEqual([1, expect.stringMatching(/^SIGNER_NEEDED: [\s\S]*--keystore/)]);
   });
@@ -295,8 +295,8 @@ describe('a contract as owner', () => {
 describe('errors', () => {
   it.each([
     ['account show nonsense', 2, /^USAGE: slot: expected a number/],
-    ['account transfer 0x12 1', 2, /^BAD_ADDRESS/],
-    ['account deposit 1.0000000000000000001', 2, /^BAD_AMOUNT: .*18 decimals/],
+    ['account transfer 0x12 1', 2, /^INVALID_ADDRESS/],
+    ['account deposit 1.0000000000000000001', 2, /^INVALID_AMOUNT: .*18 decimals/],
     ['account transfer 8388608 1000000', 1, /^INSUFFICIENT_BALANCE/],
     ['batch verify 99', 4, /^BATCH_NOT_ON_L1: L1 has batches 1 to 2/],
     [`receipt 0x${'00'.repeat(32)}`, 4, /^RECEIPT_NOT_FOUND/],

@@ -184,24 +184,24 @@ describe('before there is a proof', () => {
         withdrawals: chunk.withdrawals.map((one) => ({ ...one, amount: '1' })),
       })),
     }));
-    await expect(otherAmount.chunks(2)).rejects.toMatchObject({ code: 'CHUNKS_UNTRUE' });
+    await expect(otherAmount.chunks(2)).rejects.toMatchObject({ code: 'INVALID_CHUNKS' });
     // A header of its own, which nobody submitted, is consistent: but it is not L1's.
     const invented = await liar<BatchJson>(/\/batches\/2$/, (batch) => {
       const header = { ...batch.header!, timestamp: 1 };
       return { ...batch, state: 'certified', header, headerHash: hashHeader(header), certificate: null, carried: true };
     });
     expect((await invented.chunks(2)).anchor).toBe('gateway');
-    await expect(invented.withdrawals(owner(10))).rejects.toMatchObject({ code: 'HEADER_UNTRUE' });
+    await expect(invented.withdrawals(owner(10))).rejects.toMatchObject({ code: 'INVALID_HEADER' });
     const hidden = await liar<OwnerWithdrawalsJson>(/\/withdrawals/, ({ withdrawals: all, ...rest }) => ({
       ...rest,
       withdrawals: all.map((one) => (one.number === 2 ? { ...one, amount: '1' } : one)),
     }));
-    await expect(hidden.withdrawals(owner(10))).rejects.toMatchObject({ code: 'WITHDRAWALS_UNTRUE' });
+    await expect(hidden.withdrawals(owner(10))).rejects.toMatchObject({ code: 'INVALID_WITHDRAWALS' });
   });
 
   it('a gateway that says what L1 does not say is not believed', async () => {
     const early = await liar<BatchJson>(/\/batches\/2$/, (batch) => ({ ...batch, state: 'final' }));
-    await expect(early.batch(2)).rejects.toMatchObject({ code: 'PROOF_UNTRUE' });
+    await expect(early.batch(2)).rejects.toMatchObject({ code: 'INVALID_PROOF' });
     const operations = await world.operator.pipeline.bundles(2);
     const id = `0x${operations[0]?.id.toString('hex')}` as const;
     const receipts = await liar<ReceiptJson>(/\/receipts\//, (receipt) => ({ ...receipt, state: 'final' }));
@@ -211,9 +211,9 @@ describe('before there is a proof', () => {
 
   it('keys and signatures are verified before anything is proved with them', async () => {
     const altered = await liar<Uint8Array>(/\/authorizations$/, (bytes) => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1));
-    await expect(altered.batchToProve(2)).rejects.toMatchObject({ code: 'AUTHORIZATIONS_UNTRUE' });
+    await expect(altered.batchToProve(2)).rejects.toMatchObject({ code: 'INVALID_AUTHORIZATIONS' });
     const short = await liar<Uint8Array>(/\/authorizations$/, (bytes) => bytes.slice(1));
-    await expect(short.batchToProve(2)).rejects.toMatchObject({ code: 'AUTHORIZATIONS_UNTRUE' });
+    await expect(short.batchToProve(2)).rejects.toMatchObject({ code: 'INVALID_AUTHORIZATIONS' });
   });
 });
 

@@ -90,7 +90,7 @@ describe('a wallet', () => {
     });
     await expect(wallet.withdraw({ from, amount: 6n * ETHER })).rejects.toMatchObject({ code: 'INSUFFICIENT_BALANCE' });
     const foreign = await ownSlot(bob, Lane.validium);
-    await expect(wallet.withdraw({ from: foreign, amount: 1n })).rejects.toMatchObject({ code: 'WRONG_KEY' });
+    await expect(wallet.withdraw({ from: foreign, amount: 1n })).rejects.toMatchObject({ code: 'SIGNER_MISMATCH' });
     await expect(wallet.transfer({ to: foreign, amount: 50n * ETHER })).rejects.toMatchObject({
       code: 'INSUFFICIENT_BALANCE',
     });
@@ -197,7 +197,7 @@ describe('a gateway that lies is refused', () => {
         proof: { ...reply.proof, siblings: [[`0x${'00'.repeat(31)}01`, ...first.slice(1)], ...rest] },
       };
     });
-    await expect(client.account(slot)).rejects.toMatchObject({ code: 'ACCOUNT_UNTRUE' });
+    await expect(client.account(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
   it('another balance', async () => {
@@ -206,13 +206,13 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       account: { ...reply.account, balance: '999' },
     }));
-    await expect(client.account(slot)).rejects.toMatchObject({ code: 'ACCOUNT_UNTRUE' });
+    await expect(client.account(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
   it('an account hidden: the slot said to be empty', async () => {
     const slot = await ownSlot(alice, Lane.rollup);
     const client = await liar(/\/v1\/accounts\/\d+$/, (reply: AccountReply) => ({ ...reply, account: null }));
-    await expect(client.account(slot)).rejects.toMatchObject({ code: 'ACCOUNT_UNTRUE' });
+    await expect(client.account(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
   it('wrong header: one that L1 does not have', async () => {
@@ -222,9 +222,9 @@ describe('a gateway that lies is refused', () => {
         ? { ...reply, at: { ...reply.at, header: { ...reply.at.header, timestamp: 1 } } }
         : { ...reply, header: { ...reply.header, timestamp: 1 } },
     );
-    await expect(client.account(slot)).rejects.toMatchObject({ code: 'HEADER_UNTRUE' });
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'HEADER_UNTRUE' });
-    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'HEADER_UNTRUE' });
+    await expect(client.account(slot)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
+    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
+    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
   });
 
   it('wrong header: a consistent one, of another chain', async () => {
@@ -232,7 +232,7 @@ describe('a gateway that lies is refused', () => {
       const header = { ...reply.header!, timestamp: 1 };
       return { ...reply, header, headerHash: hashHeader(header) };
     });
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'HEADER_UNTRUE' });
+    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
   });
 
   it('missing signature: a certificate without quorum', async () => {
@@ -240,13 +240,13 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       certificate: { ...reply.certificate, bytes: withoutLastSignature(reply.certificate?.bytes as Hex) },
     }));
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'CERTIFICATE_UNTRUE' });
-    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'CERTIFICATE_UNTRUE' });
+    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
+    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
   it('no certificate at all', async () => {
     const client = await liar(/\/v1\/batches\/\d+$/, (reply: BatchJson) => ({ ...reply, certificate: null }));
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'CERTIFICATE_UNTRUE' });
+    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
   it('forged signature', async () => {
@@ -254,7 +254,7 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       certificate: { ...reply.certificate, bytes: flip(reply.certificate?.bytes as Hex) },
     }));
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'CERTIFICATE_UNTRUE' });
+    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
   it('wrong opening', async () => {
@@ -263,7 +263,7 @@ describe('a gateway that lies is refused', () => {
       y: flip(reply.y),
       element: flip(reply.element),
     }));
-    await expect(client.element(await blobName(), 0)).rejects.toMatchObject({ code: 'OPENING_UNTRUE' });
+    await expect(client.element(await blobName(), 0)).rejects.toMatchObject({ code: 'INVALID_OPENING' });
   });
 
   it('another deployment, other parameters, another committee', async () => {
@@ -271,17 +271,17 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       parameters: { ...reply.parameters, chunkSize: 64 },
     }));
-    await expect(parameters).rejects.toMatchObject({ code: 'DEPLOYMENT_UNTRUE' });
+    await expect(parameters).rejects.toMatchObject({ code: 'INVALID_DEPLOYMENT' });
     const meant = VolitionClient.connect({ api: world.url, settlement: world.deployment.inbox });
-    await expect(meant).rejects.toMatchObject({ code: 'DEPLOYMENT_UNTRUE' });
+    await expect(meant).rejects.toMatchObject({ code: 'INVALID_DEPLOYMENT' });
     const committee = await liar(/\/v1\/committee$/, (reply: object) => ({ ...reply, quorum: 1 }));
-    await expect(committee.committee()).rejects.toMatchObject({ code: 'COMMITTEE_UNTRUE' });
+    await expect(committee.committee()).rejects.toMatchObject({ code: 'INVALID_COMMITTEE' });
   });
 
   it('a receipt for something else', async () => {
     const client = await liar(/\/v1\/bundles$/, (reply: ReceiptJson) => ({ ...reply, id: flip(reply.id) }));
     const paying = (await client.wallet()).transfer({ to: await ownSlot(bob, Lane.validium), amount: 1n });
-    await expect(paying).rejects.toMatchObject({ code: 'RECEIPT_UNTRUE' });
+    await expect(paying).rejects.toMatchObject({ code: 'INVALID_RECEIPT' });
   });
 
   it('a receipt that places an operation where it is not', async () => {
@@ -294,12 +294,14 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       operations: reply.operations.map((operation) => ({ ...operation, index: (operation.index ?? 0) + 1 })),
     }));
-    await expect(client.receipt(receipt)).rejects.toMatchObject({ code: 'RECEIPT_UNTRUE' });
+    await expect(client.receipt(receipt)).rejects.toMatchObject({ code: 'INVALID_RECEIPT' });
   });
 
   it('no gateway at all', async () => {
     const client = VolitionClient.connect({ api: world.anvil.url });
-    await expect(client).rejects.toMatchObject({ code: expect.stringMatching(/^API_ANSWER|BAD_DEPLOYMENT$/) });
+    await expect(client).rejects.toMatchObject({
+      code: expect.stringMatching(/^INVALID_API_ANSWER|MALFORMED_DEPLOYMENT$/),
+    });
     await expect(VolitionClient.connect({ api: 'http://127.0.0.1:9' })).rejects.toMatchObject({
       code: 'API_UNAVAILABLE',
     });
@@ -313,7 +315,7 @@ describe('a gateway that lies is refused', () => {
     await world.operator.store(ready);
     await world.operator.submit1(ready, await world.operator.certify(ready));
     await expect(alice.verifyBatch(ready.header.number)).rejects.toMatchObject({
-      code: 'REPLAY_UNTRUE',
+      code: 'INVALID_REPLAY',
       fields: expect.objectContaining({ batch: ready.header.number, field: 'rollupRoot' }),
     });
     await alice.verifyBatch(ready.header.number - 1);

@@ -137,12 +137,12 @@ const LIES: Lie[] = [
   },
   {
     name: 'sends half a header',
-    code: 'BAD_HEADER',
+    code: 'MALFORMED_HEADER',
     tell: () => ({ ...sequencer.request(honest), header: new Uint8Array(200) }),
   },
   {
     name: 'sends a short signature',
-    code: 'BAD_REQUEST',
+    code: 'INVALID_REQUEST',
     tell: () => ({ ...sequencer.request(honest), sequencerSignature: new Uint8Array(64) }),
   },
   // terms
@@ -176,10 +176,10 @@ const LIES: Lie[] = [
   },
   { name: 'comes from the future', code: 'TIMESTAMP_AHEAD', tell: () => withHeader({ timestamp: inSeconds(3_600) }) },
   // blobs
-  { name: 'has no chunk', code: 'BAD_REQUEST', tell: () => withHeader({ chunkCount: 0 }) },
+  { name: 'has no chunk', code: 'INVALID_REQUEST', tell: () => withHeader({ chunkCount: 0 }) },
   {
     name: 'alters a blob',
-    code: 'BLOB_PROOF_INVALID',
+    code: 'INVALID_BLOB_PROOF',
     tell: () => withBlobs({ validium: { ...blob('validium'), data: flipped(blob('validium').data, 31) } }),
   },
   {
@@ -189,7 +189,7 @@ const LIES: Lie[] = [
   },
   {
     name: 'shows the proof of another blob',
-    code: 'BLOB_PROOF_INVALID',
+    code: 'INVALID_BLOB_PROOF',
     tell: () => withBlobs({ validium: { ...blob('validium'), proof: blob('rollup').proof } }),
   },
   { name: 'withholds a blob', code: 'BLOB_MISSING', tell: () => withBlobs({ validium: null }) },
@@ -200,12 +200,12 @@ const LIES: Lie[] = [
   },
   {
     name: 'sends part of a blob',
-    code: 'BAD_REQUEST',
+    code: 'INVALID_REQUEST',
     tell: () => withBlobs({ validium: { ...blob('validium'), data: blob('validium').data.subarray(1) } }),
   },
   {
     name: 'puts a validium operation on chain',
-    code: 'WRONG_BLOB',
+    code: 'BLOB_MISMATCH',
     tell: async () => sequencer.request(await commit(world, { ...parts, lanes: parts.lanes.map(() => 0 as const) })),
   },
   // inbox
@@ -261,7 +261,7 @@ const LIES: Lie[] = [
   // signatures
   {
     name: 'forges a signature',
-    code: 'BAD_SIGNATURE',
+    code: 'INVALID_SIGNATURE',
     tell: () => {
       const { publicKey, signature } = honest.authorizations[PLACE.rollupTransfer] as Authorization;
       return withAuthorization(PLACE.rollupTransfer, {
@@ -272,7 +272,7 @@ const LIES: Lie[] = [
   },
   {
     name: 'signs with a key that is not the account’s',
-    code: 'WRONG_KEY',
+    code: 'SIGNER_MISMATCH',
     tell: () =>
       withAuthorization(
         PLACE.validiumTransfer,
@@ -281,13 +281,13 @@ const LIES: Lie[] = [
   },
   {
     name: 'replays a signature of another nonce',
-    code: 'BAD_SIGNATURE',
+    code: 'INVALID_SIGNATURE',
     tell: () =>
       withAuthorization(PLACE.validiumTransfer, sequencer.sign(validiumTransfer(), userAt(world, 1), { nonce: 7 })),
   },
   {
     name: 'sends what was signed to somebody else',
-    code: 'BAD_SIGNATURE',
+    code: 'INVALID_SIGNATURE',
     tell: () => {
       const operation = validiumTransfer();
       const account = { nonce: 0, asset: ETH };
@@ -315,7 +315,7 @@ const LIES: Lie[] = [
   },
   {
     name: 'sends authorizations of no operation',
-    code: 'BAD_AUTHORIZATIONS',
+    code: 'MALFORMED_AUTHORIZATIONS',
     tell: () => ({ ...sequencer.request(honest), authorizations: new Uint8Array(132).fill(0xff) }),
   },
   // rules
@@ -343,7 +343,7 @@ const LIES: Lie[] = [
   },
   {
     name: 'writes an element of no kind',
-    code: 'BAD_ELEMENT',
+    code: 'INVALID_ELEMENT',
     tell: () => withElement(PLACE.validiumTransfer, new Uint8Array(31).fill(9)),
   },
   // leaves and header
@@ -378,7 +378,7 @@ const LIES: Lie[] = [
   { name: 'claims more chunks than it has', code: 'BATCH_SHAPE', tell: () => withHeader({ chunkCount: 2 }) },
   {
     name: 'sends leaves that are none',
-    code: 'BAD_CHUNK_LEAVES',
+    code: 'INVALID_CHUNK_LEAVES',
     tell: () => ({ ...sequencer.request(honest), chunkLeaves: new Uint8Array(255) }),
   },
 ];

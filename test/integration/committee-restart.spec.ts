@@ -148,12 +148,12 @@ describe('a member that restarts', () => {
     running = undefined;
     const other = await deployAgain(world);
     const wrong = runMember(world, { ...env, VOLITION_SETTLEMENT: other.settlement });
-    await expect(wrong).rejects.toMatchObject({ code: 'WRONG_DATABASE' });
+    await expect(wrong).rejects.toMatchObject({ code: 'DATABASE_MISMATCH' });
   });
 
   it('refuses a keystore with a wrong password', async () => {
     const wrong = runMember(world, { ...env, VOLITION_KEYSTORE_PASSWORD: 'wrong' });
-    await expect(wrong).rejects.toMatchObject({ code: 'KEYSTORE_WRONG' });
+    await expect(wrong).rejects.toMatchObject({ code: 'INVALID_KEYSTORE_PASSWORD' });
   });
 });
 

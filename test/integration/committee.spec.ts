@@ -127,9 +127,9 @@ describe('a member’s data', () => {
 
   it('is not served for malformed gRPC requests, which fail with codes', async () => {
     const short = { versionedHash: new Uint8Array(3) };
-    expect(await refusal(member.client.getBlob(short, CALL))).toMatchObject({ code: 'BAD_VERSIONED_HASH' });
+    expect(await refusal(member.client.getBlob(short, CALL))).toMatchObject({ code: 'INVALID_VERSIONED_HASH' });
     const many = { versionedHashes: Array.from({ length: 257 }, () => fromHex(first.header.validiumBlob as Hex)) };
-    expect(await refusal(member.client.getAvailability(many, CALL))).toMatchObject({ code: 'BAD_REQUEST' });
+    expect(await refusal(member.client.getAvailability(many, CALL))).toMatchObject({ code: 'INVALID_REQUEST' });
   });
 
   it('is not ready once its L1 node is gone', async () => {

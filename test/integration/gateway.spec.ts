@@ -214,7 +214,7 @@ describe('bundles', () => {
     const element = encodeElement({ kind: 'WITHDRAW', a: slot, amount: 1n });
     const forged = { element: toHex(element), publicKey: `0x${'11'.repeat(64)}`, signature: `0x${'22'.repeat(64)}` };
     const { status, error } = await failure('/v1/bundles', post({ operations: [forged] }));
-    expect([status, error.code]).toEqual([400, 'BAD_PUBLIC_KEY']);
+    expect([status, error.code]).toEqual([400, 'INVALID_PUBLIC_KEY']);
     const [opened] = (await client.owner(alice.address)).accounts.filter((one) => isSequencerSlot(one.slot));
     const b = opened?.slot as Slot;
     const opening = encodeElement({ kind: 'OPEN', b, owner: bob.address, asset: 0 as never, a: NO_SLOT });
@@ -600,7 +600,7 @@ describe('what surrounds it', () => {
         method,
         ...(method === 'get' ? { body: null } : {}),
       });
-      expect([path, status, error.code, error.fields.actual]).toEqual([path, 400, 'BAD_PARAMETER', 'unknown']);
+      expect([path, status, error.code, error.fields.actual]).toEqual([path, 400, 'INVALID_PARAMETER', 'unknown']);
     }
   });
 
@@ -747,9 +747,9 @@ describe('bad input', () => {
   it('says what was expected', async () => {
     const { error } = await failure('/v1/batches?limit=0');
     expect(error).toMatchObject({
-      type: 'urn:openvolition:problem:BAD_PARAMETER',
+      type: 'urn:openvolition:problem:INVALID_PARAMETER',
       status: 400,
-      code: 'BAD_PARAMETER',
+      code: 'INVALID_PARAMETER',
       fields: { field: 'limit', expected: 'an integer from 1 to 50', actual: '0' },
     });
   });

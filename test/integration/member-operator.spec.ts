@@ -174,12 +174,12 @@ describe('member init', () => {
     const [wrong, foreign] = [join(directory, 'wrong'), join(directory, 'foreign')];
     await writeFile(wrong, 'no key');
     await writeFile(foreign, `/key/swarm/psk/1.0.0/\n/base16/\n${'ab'.repeat(32)}\n`);
-    expect((await init(`--swarm-key ${wrong}`)).err).toMatch(/^SWARM_KEY_WRONG/);
-    expect((await init(`--swarm-key ${foreign}`)).err).toMatch(/^SWARM_KEY_DIFFERS/);
+    expect((await init(`--swarm-key ${wrong}`)).err).toMatch(/^INVALID_SWARM_KEY/);
+    expect((await init(`--swarm-key ${foreign}`)).err).toMatch(/^SWARM_KEY_MISMATCH/);
     const keys = join(directory, 'half');
     expect((await init(`--swarm-key ${foreign}`, keys)).code).toBe(0);
     await writeFile(join(keys, 'secrets', 'ethereum.password'), 'another');
-    expect((await init('', keys)).err).toMatch(/^KEYSTORE_WRONG/);
+    expect((await init('', keys)).err).toMatch(/^INVALID_KEYSTORE_PASSWORD/);
   });
 });
 
@@ -251,7 +251,7 @@ describe('once it has joined', () => {
     const written = parseEnvironment(await readFile(join(home, 'member.env'), 'utf8'));
     const { DATABASE_URL_FILE: _, ...environment } = { ...written, ...machine } as Record<string, string>;
     service = await startCommittee(loadConfig(committeeConfig, environment), silentLogger());
-    expect(await complaints()).toEqual(['bad URI_DIFFERS', 'warn NOT_IN_EPOCH']);
+    expect(await complaints()).toEqual(['bad URI_MISMATCH', 'warn NOT_IN_EPOCH']);
     expect(await asJson(`member set-uri ${uri} --home ${home}`)).toMatchObject({ uri });
     expect(await asJson(`member set-uri ${uri} --home ${home}`)).toMatchObject({ transactionHash: null });
     expect(await complaints('', 0)).toEqual(['warn NOT_IN_EPOCH']);
@@ -292,7 +292,7 @@ describe('once it has joined', () => {
 
   it('a doctor sees that something without the certificate of a member answers', async () => {
     const plain = new URL(service?.url ?? '').host;
-    expect(await complaints(` --uri ${plain}`)).toEqual(['bad URI_DIFFERS', 'bad TRANSPORT_WRONG']);
+    expect(await complaints(` --uri ${plain}`)).toEqual(['bad URI_MISMATCH', 'bad INVALID_TRANSPORT']);
   });
 
   it('a doctor sees a key that anybody has, a database of another deployment, and a wrong chain', async () => {
@@ -304,10 +304,10 @@ describe('once it has joined', () => {
     const { out } = await volition(line, { ...machine, VOLITION_NETWORK: 'public', MEMBER_CHAIN_ID: '1' });
     expect(out).toMatch(/bad +KEY_WELL_KNOWN/);
     expect(out).toMatch(/warn +KEY_EXPOSED/);
-    expect(out).toMatch(/bad +L1_OTHER_CHAIN/);
-    expect(out).toMatch(/bad +DATABASE_OTHER/);
+    expect(out).toMatch(/bad +L1_CHAIN_MISMATCH/);
+    expect(out).toMatch(/bad +OTHER_DATABASE/);
     expect(out).toMatch(/bad +NOT_JOINED/);
-    expect(out).toMatch(/bad +URI_OTHER/);
+    expect(out).toMatch(/bad +URI_OF_ANOTHER_MEMBER/);
   });
 
   it('leaves, and its stake stays for as long as it answers for what it signed', async () => {
@@ -356,6 +356,6 @@ describe('that was restored', () => {
     await other.drop();
     const foreign = await deployAgain(world);
     const hold = `--settlement ${foreign.settlement} member hold --home ${home}`;
-    expect((await volition(hold)).err).toMatch(/^DATABASE_OTHER/);
+    expect((await volition(hold)).err).toMatch(/^OTHER_DATABASE/);
   });
 });

@@ -60,7 +60,7 @@ describe('connectPostgres', () => {
   });
 
   it('refuses a schema that is no name, and says when nobody answers', async () => {
-    await expect(connectPostgres(url, { schema: 'a"; DROP' })).rejects.toMatchObject({ code: 'BAD_SCHEMA' });
+    await expect(connectPostgres(url, { schema: 'a"; DROP' })).rejects.toMatchObject({ code: 'INVALID_SCHEMA' });
     const nobody = 'postgres://user:hidden@127.0.0.1:1/none';
     const failure = await connectPostgres(nobody).catch((error) => error);
     expect(failure).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });

@@ -159,7 +159,7 @@ describe('a leading prover', { timeout: SLOW }, () => {
   it('sends no proof with an unreadable statement', async () => {
     await sql(`UPDATE chunk_proofs SET statement = 'nonsense' WHERE number = 1`);
     await lead();
-    await refused('BAD_STATEMENT');
+    await refused('INVALID_STATEMENT');
     await requeued(1, 0);
     await proveAnew(1, 0);
     await final(2);
@@ -236,7 +236,7 @@ describe('a leading prover', { timeout: SLOW }, () => {
       await lead({ VOLITION_STUCK_SECONDS: '1' });
       const saysWhy = async () => {
         const response = await fetch(`${leader?.url}/health/ready`);
-        return response.status === 503 && (await response.text()).includes('WRONG_BLOB');
+        return response.status === 503 && (await response.text()).includes('BLOB_MISMATCH');
       };
       await waitFor(saysWhy, { deadlineMs: 60_000, what: 'readiness tells of it' });
       // Until the proofs of batch 2 are on L1, something gets on.

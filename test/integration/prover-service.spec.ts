@@ -36,9 +36,9 @@ describe('the prover as a service', { timeout: SLOW }, () => {
     // It only proves: the keys of the tests, which anybody has, would be refused first.
     const keyless = { VOLITION_PROVER_LEAD: 'false', VOLITION_KEYSTORE: '', VOLITION_KEYSTORE_PASSWORD: '' };
     const onPublic = await world.config(8, { ...string, ...keyless, VOLITION_NETWORK: 'public' });
-    await expect(startProver(onPublic, testLogger())).rejects.toMatchObject({ code: 'VERIFIER_INSECURE' });
+    await expect(startProver(onPublic, testLogger())).rejects.toMatchObject({ code: 'INSECURE_VERIFIER' });
     const other = await world.config(8, string);
-    await expect(startProver(other, testLogger())).rejects.toMatchObject({ code: 'REFERENCE_STRING_OTHER' });
+    await expect(startProver(other, testLogger())).rejects.toMatchObject({ code: 'REFERENCE_STRING_MISMATCH' });
   });
 
   it('needs a key to lead', async () => {

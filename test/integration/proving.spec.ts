@@ -127,8 +127,8 @@ describe('the public reference string', () => {
     writeFileSync(file, bytes.subarray(0, -1));
     await expect(open({ source: { file } })).rejects.toThrow(coded('REFERENCE_STRING_UNREACHABLE'));
     writeFileSync(file, Buffer.alloc(bytes.length, 8));
-    await expect(open({ source: { file } })).rejects.toThrow(coded('REFERENCE_STRING_WRONG'));
-    await expect(open({ sha256: 'f00' })).rejects.toThrow(coded('REFERENCE_STRING_WRONG'));
+    await expect(open({ source: { file } })).rejects.toThrow(coded('INVALID_REFERENCE_STRING'));
+    await expect(open({ sha256: 'f00' })).rejects.toThrow(coded('INVALID_REFERENCE_STRING'));
     expect(readdirSync(join(kept, 'kept'))).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe('the public reference string', () => {
     const file = join(referenceString.directory, 'bn254_g1.dat');
     const digest = digestOf(readFileSync(file));
     const options = { directory: await scratch(), log2: LOG2, sha256: digest, source: { file } };
-    await expect(openReferenceString(options)).rejects.toThrow(coded('REFERENCE_STRING_INSECURE'));
+    await expect(openReferenceString(options)).rejects.toThrow(coded('INSECURE_REFERENCE_STRING'));
   });
 
   it.each([true, false])('is fetched from a server that supports ranges: %s', async (knows) => {
@@ -287,7 +287,7 @@ describe('ChunkProver', () => {
     await expect(open({ referenceString: small })).rejects.toThrow(coded('REFERENCE_STRING_SIZE'));
     await expect(open({ parameters: { ...SMALL, maxWithdrawals: 3 } })).rejects.toThrow(coded('NO_ARTIFACT'));
     const deep = join(directory, 'x'.repeat(100));
-    await expect(open({ workDirectory: deep })).rejects.toThrow(coded('BAD_WORK_DIRECTORY'));
+    await expect(open({ workDirectory: deep })).rejects.toThrow(coded('INVALID_WORK_DIRECTORY'));
   });
 
   it('identifies the reference string of a verifier', async () => {
@@ -352,8 +352,10 @@ describe('a batch', () => {
       expect(shown.sums.every((limb) => limb < 1n << 129n)).toBe(true);
       const openings = await openingsOf(kzg, header, blobs);
       expect(openings.map(Boolean)).toEqual([header.rollupBlob !== null, header.validiumBlob !== null]);
-      await expect(openingsOf(kzg, header, { ...blobs, rollup: blobs.validium })).rejects.toThrow(coded('WRONG_BLOB'));
-      await expect(openingsOf(kzg, header, { ...blobs, rollup: null })).rejects.toThrow(coded('WRONG_BLOB'));
+      await expect(openingsOf(kzg, header, { ...blobs, rollup: blobs.validium })).rejects.toThrow(
+        coded('BLOB_MISMATCH'),
+      );
+      await expect(openingsOf(kzg, header, { ...blobs, rollup: null })).rejects.toThrow(coded('BLOB_MISMATCH'));
     }
     const odd: BatchParameters = { ...SMALL, chunkSize: 64 };
     const headerHash: Hex = `0x${'00'.repeat(32)}`;

@@ -84,7 +84,7 @@ it('charges a deposit’s credit, then refuses with the shortfall; a bundle that
   expect(await credit()).toBe(GRANT_OPERATIONS * price);
   // A stranger who cannot sign spends nobody's credit.
   expect(await refusal({ ...(await pay()), signature: garbage(64) })).toMatchObject({
-    code: expect.stringMatching(/^BAD_/),
+    code: expect.stringMatching(/^INVALID_/),
   });
   for (let i = GRANT_OPERATIONS; i > 0n; i--) await submit(await pay());
   expect(await credit()).toBe(0n);

@@ -103,7 +103,7 @@ it('charges the sender of a bundle whose last signature is bad', async () => {
       owner.signed(payment(), { asset, nonce: nonce + (i < chunkSize - 1 ? i : 0) }, receiver),
     );
     const answer = await submit(limited, ...signed);
-    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'BAD_SIGNATURE' }]);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'INVALID_SIGNATURE' }]);
     expect((await fetch(`${limited.url}/v1/fees`)).status).toBe(429);
   } finally {
     await limited.close();

@@ -136,16 +136,16 @@ describe('refuses a bundle with code', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['EMPTY_BUNDLE', () => submit()],
     ['BUNDLE_TOO_LONG', async () => submit(...new Array(65).fill(await alice.sign(transferTo(1, 0))))],
-    ['BAD_ELEMENT', () => submit({ ...unsigned({ kind: 'NOOP' }), element: new Uint8Array(30) })],
+    ['INVALID_ELEMENT', () => submit({ ...unsigned({ kind: 'NOOP' }), element: new Uint8Array(30) })],
     ['KIND_NOT_ADMITTED', () => submit(unsigned({ kind: 'NOOP' }))],
     ['KIND_NOT_ADMITTED', () => submit(unsigned({ kind: 'DEPOSIT', b: 5 as Slot, amount: 1n }))],
     ['KEY_WITHOUT_OPEN', () => submit(unsigned({ kind: 'KEY', keyHash: 1n }))],
     ['AUTHORIZATION_MISSING', () => submit(unsigned(transferTo(1, 0)))],
     [
-      'BAD_AUTHORIZATION',
+      'INVALID_AUTHORIZATION',
       async () => submit({ ...(await alice.sign(transferTo(1, 0))), signature: new Uint8Array(63) }),
     ],
-    ['BAD_SIGNATURE', async () => submit(await alice.sign(transferTo(1, 0), { nonce: 1_000 }))],
+    ['INVALID_SIGNATURE', async () => submit(await alice.sign(transferTo(1, 0), { nonce: 1_000 }))],
     [
       'OPEN_UNFUNDED',
       () => submit(unsigned({ kind: 'OPEN', b: 9 as Slot, owner: alice.user.owner, asset: 0 as never, a: 0 as Slot })),

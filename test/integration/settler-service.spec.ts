@@ -59,7 +59,7 @@ describe('the settler as a service', { timeout: SLOW }, () => {
       code: 'NOT_SEQUENCER',
     });
     const wrong = config(await keystore(0), 'another');
-    await expect(startSettler(wrong, silentLogger())).rejects.toMatchObject({ code: 'KEYSTORE_WRONG' });
+    await expect(startSettler(wrong, silentLogger())).rejects.toMatchObject({ code: 'INVALID_KEYSTORE_PASSWORD' });
     const missing = config(join(directory, 'none.json'));
     await expect(startSettler(missing, silentLogger())).rejects.toMatchObject({ code: 'KEYSTORE_UNREADABLE' });
   });

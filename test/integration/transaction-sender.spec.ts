@@ -208,7 +208,7 @@ for (const [client, start] of [
 
     it('gives up what no node ever takes', async () => {
       const tooMuch = sender().send({ ...content(1n), gasLimit: 20_000n }, life.signal);
-      await expect(tooMuch).rejects.toMatchObject({ code: 'L1_TRANSACTION_INVALID' });
+      await expect(tooMuch).rejects.toMatchObject({ code: 'INVALID_L1_TRANSACTION' });
       const poor = sender().send(content(20_000n * ETHER), life.signal);
       await expect(poor).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
     });

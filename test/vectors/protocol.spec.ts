@@ -83,7 +83,7 @@ describe('elements', () => {
   });
   it.each(vectors.invalidElements as Hex[])('%s is refused', (element) => {
     expect(() => decodeElement(fromHex(element, 31))).toThrowError(
-      expect.objectContaining({ code: expect.stringMatching(/^BAD_(ELEMENT|SLOT)$/) }),
+      expect.objectContaining({ code: expect.stringMatching(/^INVALID_(ELEMENT|SLOT)$/) }),
     );
   });
 });

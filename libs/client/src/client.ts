@@ -118,7 +118,7 @@ const ON_L1: readonly string[] = ['submitted', 'proved', 'final'] satisfies Fina
 /**
  * One OpenVolition deployment by its gateway. What the gateway says is verified before it is returned, where it can be: paths to
  * roots, headers to hashes, blobs to names, certificates to signers, and, with `rpcUrl`, all of that to L1. An answer that is shown
- * to be wrong is an error whose code ends in `_UNTRUE`.
+ * to be wrong is an error that `isUntrue` recognises.
  */
 export class VolitionClient {
   private loadedKzg: Promise<Kzg> | undefined;
@@ -131,7 +131,7 @@ export class VolitionClient {
     private readonly access: L1Access | undefined,
   ) {}
 
-  /** @throws CodedError API_UNAVAILABLE | DEPLOYMENT_UNTRUE | L1_UNAVAILABLE */
+  /** @throws CodedError API_UNAVAILABLE | INVALID_DEPLOYMENT | L1_UNAVAILABLE */
   static async connect(options: ConnectOptions): Promise<VolitionClient> {
     const api = new Api(options.api, options);
     const json = await api.deployment();
@@ -198,7 +198,7 @@ export class VolitionClient {
    * An account, or the proof that its slot is empty.
    *
    * @param options anchored: wait until L1 has the header that it was proved against
-   * @throws CodedError ACCOUNT_UNTRUE | HEADER_UNTRUE | WAIT_TIMEOUT
+   * @throws CodedError INVALID_ACCOUNT | INVALID_HEADER | WAIT_TIMEOUT
    */
   async account(slot: Slot, options: { anchored?: boolean } & WaitOptions = {}): Promise<VerifiedAccount> {
     const [crypto, reply] = await Promise.all([this.crypto(), this.api.account(slot)]);
@@ -210,7 +210,7 @@ export class VolitionClient {
    * An owner's preference, key and a page of its accounts, the best first; with L1, preference and key are L1's own. One request, and one
    * for each account's proof: ask for no more than are needed, since strangers may have opened any number.
    *
-   * @throws CodedError ANSWER_UNTRUE | ACCOUNT_UNTRUE
+   * @throws CodedError INVALID_ANSWER | INVALID_ACCOUNT
    */
   async owner(owner: Address, { limit = ACCOUNTS_A_PAGE, ...query }: OwnerQuery = {}): Promise<OwnerView> {
     const [said, known] = await Promise.all([
@@ -218,7 +218,7 @@ export class VolitionClient {
       this.access ? this.profile(owner) : undefined,
     ]);
     if (said.accounts.length > limit)
-      throw untrue('ANSWER_UNTRUE', 'more accounts than asked for', { expected: limit, actual: said.accounts.length });
+      throw untrue('INVALID_ANSWER', 'more accounts than asked for', { expected: limit, actual: said.accounts.length });
     const slots = said.accounts.map(({ slot }) => checkedSlot(slot));
     const accounts = await inTurns(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.ownedAccount(owner, slot));
     const profile = known ?? { preference: lane(said.preference), key: keyFromJson(said.key) };
@@ -230,7 +230,7 @@ export class VolitionClient {
    * Two requests at most, however many accounts it has.
    *
    * @param not an account that is not meant: the payer's own
-   * @throws CodedError ACCOUNT_UNTRUE where the gateway names an account that is not the owner's, of the asset, in the mode
+   * @throws CodedError INVALID_ACCOUNT where the gateway names an account that is not the owner's, of the asset, in the mode
    */
   async payee(owner: Address, asset: AssetId, { mode, not }: { mode?: DataMode; not?: Slot } = {}): Promise<Payee> {
     const preferred = mode ? lane(mode) : this.access ? (await this.profile(owner)).preference : undefined;
@@ -244,7 +244,7 @@ export class VolitionClient {
     if (!found) return { lane: to, holding: undefined };
     const holding = await this.ownedAccount(owner, checkedSlot(found.slot));
     if (holding.account.asset === asset && laneOf(holding.slot) === to) return { lane: to, holding };
-    throw untrue('ACCOUNT_UNTRUE', `slot ${holding.slot} is of another asset or mode`, { slot: holding.slot });
+    throw untrue('INVALID_ACCOUNT', `slot ${holding.slot} is of another asset or mode`, { slot: holding.slot });
   }
 
   /** Accounts after everything accepted: the sequencer's word, on which signatures count. Empty slots are left out. */
@@ -256,7 +256,7 @@ export class VolitionClient {
   private async ownedAccount(owner: Address, slot: Slot): Promise<OwnerView['accounts'][number]> {
     const { account, anchor } = await this.account(slot);
     if (account?.owner === owner) return { slot, account, anchor };
-    throw untrue('ACCOUNT_UNTRUE', `slot ${slot} is not of ${owner}`, { slot });
+    throw untrue('INVALID_ACCOUNT', `slot ${slot} is not of ${owner}`, { slot });
   }
 
   private async profile(owner: Address): Promise<{ preference: Lane; key: bigint }> {
@@ -275,7 +275,7 @@ export class VolitionClient {
       const onL1 = await this.access.contracts.settlement.headerHash(batch);
       if (onL1 === headerHash) return 'l1';
       if (onL1 !== undefined)
-        throw untrue('HEADER_UNTRUE', `L1 has another batch ${batch}`, { batch, expected: onL1, actual: headerHash });
+        throw untrue('INVALID_HEADER', `L1 has another batch ${batch}`, { batch, expected: onL1, actual: headerHash });
       if (!options.anchored) return 'gateway';
       if (Date.now() > end || options.signal?.aborted)
         throw new CodedError('WAIT_TIMEOUT', { batch }, `batch ${batch} is not on L1 yet`);
@@ -313,12 +313,12 @@ export class VolitionClient {
   /**
    * A receipt; with L1, what is submitted is held against L1's header and the blob, and whether it is proved or final is L1's to say.
    *
-   * @throws CodedError RECEIPT_UNTRUE | PROOF_UNTRUE | HEADER_UNTRUE
+   * @throws CodedError INVALID_RECEIPT | INVALID_PROOF | INVALID_HEADER
    */
   async receipt(id: Hex): Promise<ReceiptJson> {
     const receipt = await this.api.receipt(id);
     if (receipt.id !== id)
-      throw untrue('RECEIPT_UNTRUE', 'the receipt is of another bundle', { expected: id, actual: receipt.id });
+      throw untrue('INVALID_RECEIPT', 'the receipt is of another bundle', { expected: id, actual: receipt.id });
     if (!ON_L1.includes(receipt.state) || !this.access) return receipt;
     return { ...receipt, state: await this.proveReceipt(receipt) };
   }
@@ -354,12 +354,12 @@ export class VolitionClient {
     const number = batch?.number ?? 0;
     const { batch: found, onL1 } = await this.batch(number);
     const { header } = found;
-    if (!onL1) throw untrue('RECEIPT_UNTRUE', `batch ${number} is not on L1`, { batch: number });
+    if (!onL1) throw untrue('INVALID_RECEIPT', `batch ${number} is not on L1`, { batch: number });
     for (const { index, element, mode } of operations) {
       const name = mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob;
       const blob = name ? await this.blob(name) : undefined;
       if (!blob || index === null || toHex(elementOf(blob, index)) !== element)
-        throw untrue('RECEIPT_UNTRUE', `batch ${number} does not hold this operation at ${index}`, { batch: number });
+        throw untrue('INVALID_RECEIPT', `batch ${number} does not hold this operation at ${index}`, { batch: number });
     }
     return onL1;
   }
@@ -370,7 +370,7 @@ export class VolitionClient {
    * A batch. Its header hashes to its hash; with L1, that hash and the certificate are L1's, the certificate's signatures are a
    * quorum of its epoch's, and whether it is proved or final is what L1 says. `checked` says which of these were done.
    *
-   * @throws CodedError HEADER_UNTRUE | CERTIFICATE_UNTRUE | PROOF_UNTRUE
+   * @throws CodedError INVALID_HEADER | INVALID_CERTIFICATE | INVALID_PROOF
    */
   async batch(id: number | Hex): Promise<CheckedBatch> {
     const batch = await this.api.batch(id);
@@ -388,7 +388,7 @@ export class VolitionClient {
   /**
    * How far L1 is with a batch; null where it does not have it, which is no lie as long as the gateway does not say otherwise.
    *
-   * @throws CodedError HEADER_UNTRUE | PROOF_UNTRUE where the gateway says that it is further
+   * @throws CodedError INVALID_HEADER | INVALID_PROOF where the gateway says that it is further
    */
   private async proveState(
     { number, state }: BatchJson,
@@ -399,13 +399,13 @@ export class VolitionClient {
     const onL1 = actual === headerHash ? await access.stateOf(number, headerHash) : undefined;
     if (!ON_L1.includes(state)) return onL1 ?? null;
     if (!onL1)
-      throw untrue('HEADER_UNTRUE', `L1 has ${actual ? 'another' : 'no'} batch ${number}`, {
+      throw untrue('INVALID_HEADER', `L1 has ${actual ? 'another' : 'no'} batch ${number}`, {
         batch: number,
         expected: actual,
         actual: headerHash,
       });
     if (ON_L1.indexOf(state) <= ON_L1.indexOf(onL1)) return onL1;
-    throw untrue('PROOF_UNTRUE', `the gateway says that batch ${number} is ${state}; on L1 it is ${onL1}`, {
+    throw untrue('INVALID_PROOF', `the gateway says that batch ${number} is ${state}; on L1 it is ${onL1}`, {
       batch: number,
       expected: onL1,
       actual: state,
@@ -419,7 +419,7 @@ export class VolitionClient {
     return found;
   }
 
-  /** A batch's core, which its CID names (S1). @throws CodedError CORE_UNTRUE | HEADER_UNTRUE | BATCH_PRUNED */
+  /** A batch's core, which its CID names (S1). @throws CodedError INVALID_CORE | INVALID_HEADER | BATCH_PRUNED */
   async core(id: number | Hex): Promise<BatchCore> {
     const [{ batch }, block] = await Promise.all([this.batch(id), this.api.core(id)]);
     return proveCore(batch, block);
@@ -429,10 +429,10 @@ export class VolitionClient {
     const needed = batch.header?.validiumBlob && !batch.carried && ['certified', ...ON_L1].includes(batch.state);
     if (!batch.certificate || !batch.headerHash) {
       if (needed)
-        throw untrue('CERTIFICATE_UNTRUE', `batch ${batch.number} shows no certificate`, { batch: batch.number });
+        throw untrue('INVALID_CERTIFICATE', `batch ${batch.number} shows no certificate`, { batch: batch.number });
       return null;
     }
-    const bytes = readHex(batch.certificate.bytes, 'CERTIFICATE_UNTRUE');
+    const bytes = readHex(batch.certificate.bytes, 'INVALID_CERTIFICATE');
     return proveCertificate(this.deployment, batch.headerHash, bytes, (epoch) => access.epoch(epoch));
   }
 
@@ -493,7 +493,7 @@ export class VolitionClient {
   /**
    * What a batch's chunks commit to, proved against its header; `anchor` says whether L1 has that one.
    *
-   * @throws CodedError CHUNKS_UNTRUE | HEADER_UNTRUE | NOT_FOUND_YET where it has no header yet
+   * @throws CodedError INVALID_CHUNKS | INVALID_HEADER | NOT_FOUND_YET where it has no header yet
    */
   async chunks(number: number): Promise<ProvedChunks> {
     const [{ batch, onL1 }, shown] = await Promise.all([this.batch(number), this.api.chunks(number)]);
@@ -509,7 +509,7 @@ export class VolitionClient {
     if (number === 1) return { inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] };
     const { batch } = await this.batch(number - 1);
     if (batch.header && batch.headerHash === parentHash) return batch.header;
-    throw untrue('HEADER_UNTRUE', `batch ${number - 1} is not the parent of batch ${number}`, { batch: number - 1 });
+    throw untrue('INVALID_HEADER', `batch ${number - 1} is not the parent of batch ${number}`, { batch: number - 1 });
   }
 
   // -- withdrawals
@@ -518,7 +518,7 @@ export class VolitionClient {
    * An owner's withdrawals from committed batches on. With L1, amounts are those that its headers commit to, and states are its own;
    * that no batch is left out is the gateway's word.
    *
-   * @throws CodedError WITHDRAWALS_UNTRUE | CHUNKS_UNTRUE | HEADER_UNTRUE
+   * @throws CodedError INVALID_WITHDRAWALS | INVALID_CHUNKS | INVALID_HEADER
    */
   withdrawals(owner: Address): Promise<OwnedWithdrawal[]> {
     return readWithdrawals(this, owner);
@@ -546,7 +546,7 @@ export class VolitionClient {
     return bytes;
   }
 
-  /** One operation of a blob, by a KZG opening. @throws CodedError OPENING_UNTRUE */
+  /** One operation of a blob, by a KZG opening. @throws CodedError INVALID_OPENING */
   async element(name: VersionedHash, index: number): Promise<Operation> {
     const [opening, kzg] = await Promise.all([this.api.element(name, index), this.kzg()]);
     return proveElement(kzg, name, index, opening);
@@ -557,13 +557,13 @@ export class VolitionClient {
     return this.api.availability(id);
   }
 
-  /** The committee; with L1, epoch, members and quorum are L1's. @throws CodedError COMMITTEE_UNTRUE */
+  /** The committee; with L1, epoch, members and quorum are L1's. @throws CodedError INVALID_COMMITTEE */
   async committee(): Promise<CommitteeJson> {
     const said = await this.api.committee();
     if (!this.access) return said;
     const { members, quorum } = await this.access.epoch(said.epoch);
     if (quorum !== said.quorum || String(members) !== String(said.members.map((member) => member.address)))
-      throw untrue('COMMITTEE_UNTRUE', `L1's epoch ${said.epoch} has other members or another quorum`, {
+      throw untrue('INVALID_COMMITTEE', `L1's epoch ${said.epoch} has other members or another quorum`, {
         epoch: said.epoch,
       });
     return said;
@@ -597,7 +597,7 @@ const nodeNeeded = (): CodedError =>
 function readDeployment(json: DeploymentJson, settlement: Address | undefined): Deployment {
   const claimed = parseDeployment(json);
   if (settlement === undefined || claimed.settlement === address(settlement)) return claimed;
-  throw untrue('DEPLOYMENT_UNTRUE', 'the gateway serves another deployment', {
+  throw untrue('INVALID_DEPLOYMENT', 'the gateway serves another deployment', {
     expected: settlement,
     actual: claimed.settlement,
   });
@@ -609,21 +609,24 @@ function compareDeployments(claimed: Deployment, actual: Deployment): void {
   const said = of(claimed);
   for (const [field, value] of Object.entries(of(actual)))
     if (JSON.stringify(said[field]) !== JSON.stringify(value))
-      throw untrue('DEPLOYMENT_UNTRUE', `the gateway's ${field} is not what the contracts say`, {
+      throw untrue('INVALID_DEPLOYMENT', `the gateway's ${field} is not what the contracts say`, {
         field,
         expected: JSON.stringify(value),
         actual: JSON.stringify(said[field]),
       });
 }
 
-/** @throws CodedError HEADER_UNTRUE */
+/** @throws CodedError INVALID_HEADER */
 function checkHeader({ number, header, headerHash }: BatchJson, id: number | Hex): string[] {
   if (typeof id === 'number' ? id !== number : id !== headerHash)
-    throw untrue('HEADER_UNTRUE', 'the batch is another one', { expected: id, actual: headerHash });
+    throw untrue('INVALID_HEADER', 'the batch is another one', { expected: id, actual: headerHash });
   if (!header) return [];
   const actual = tryHash(header);
   if (header.number === number && actual === headerHash) return ['header hashes to its hash'];
-  throw untrue('HEADER_UNTRUE', `batch ${number}'s header does not hash to its hash`, { expected: headerHash, actual });
+  throw untrue('INVALID_HEADER', `batch ${number}'s header does not hash to its hash`, {
+    expected: headerHash,
+    actual,
+  });
 }
 
 function tryHash(header: NonNullable<BatchJson['header']>): Hex | undefined {
@@ -634,7 +637,7 @@ function tryHash(header: NonNullable<BatchJson['header']>): Hex | undefined {
   }
 }
 
-function readHex(hex: Hex, code: 'CERTIFICATE_UNTRUE'): Uint8Array {
+function readHex(hex: Hex, code: 'INVALID_CERTIFICATE'): Uint8Array {
   try {
     return fromHex(hex);
   } catch (cause) {

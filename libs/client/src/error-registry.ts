@@ -2,20 +2,24 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors that libs/client throws. */
 export const CLIENT_ERRORS = defineErrors({
-  ACCOUNT_UNTRUE: {
+  INVALID_ACCOUNT: {
     class: 'wrongData',
     fields: ['slot', 'expected', 'actual'],
     title: 'The account shown is not the one in the proven state',
   },
-  ANSWER_UNTRUE: {
+  INVALID_ANSWER: {
     class: 'wrongData',
     fields: ['expected', 'actual', 'number', 'chunk', 'amount', 'slot'],
     title: 'An answer contradicts what was verified',
   },
-  API_ANSWER: { class: 'refused', fields: ['expected', 'status', 'url'], title: 'The answer is not one of a gateway' },
+  INVALID_API_ANSWER: {
+    class: 'refused',
+    fields: ['expected', 'status', 'url'],
+    title: 'The answer is not one of a gateway',
+  },
   API_UNAVAILABLE: { class: 'unavailable', fields: ['api', 'status', 'url'], title: 'The gateway does not answer' },
   ASSET_NOT_FOUND: { class: 'notFound', fields: ['asset', 'expected'], title: 'No such asset is listed' },
-  AUTHORIZATIONS_UNTRUE: {
+  INVALID_AUTHORIZATIONS: {
     class: 'wrongData',
     fields: ['number'],
     title: 'The keys and signatures are not those of the batch',
@@ -38,44 +42,44 @@ export const CLIENT_ERRORS = defineErrors({
     title: 'Whether the bundle was accepted is not known',
   },
   CALL_NOT_SENT: { class: 'refused', fields: [], title: 'The owner is a contract and must make the call itself' },
-  CERTIFICATE_UNTRUE: {
+  INVALID_CERTIFICATE: {
     class: 'wrongData',
     fields: ['batch', 'epoch', 'current', 'number', 'expected', 'actual', 'member'],
     title: 'The availability certificate does not verify (C3)',
   },
-  CHUNKS_UNTRUE: { class: 'wrongData', fields: ['batch'], title: 'The chunk leaves are not those of the batch' },
-  COMMITTEE_UNTRUE: { class: 'wrongData', fields: ['epoch'], title: 'The committee shown is not the one on L1' },
+  INVALID_CHUNKS: { class: 'wrongData', fields: ['batch'], title: 'The chunk leaves are not those of the batch' },
+  INVALID_COMMITTEE: { class: 'wrongData', fields: ['epoch'], title: 'The committee shown is not the one on L1' },
   DEADLINE_AHEAD: { class: 'refused', fields: [], title: 'The batch may still be proved' },
-  CORE_UNTRUE: {
+  INVALID_CORE: {
     class: 'wrongData',
     fields: ['expected', 'actual', 'batch'],
     title: "The block is not the batch's core",
   },
-  DEPLOYMENT_UNTRUE: {
+  INVALID_DEPLOYMENT: {
     class: 'wrongData',
     fields: ['expected', 'actual', 'field'],
     title: 'The deployment shown is not the one on L1',
   },
-  HEADER_UNTRUE: {
+  INVALID_HEADER: {
     class: 'wrongData',
     fields: ['batch', 'expected', 'actual'],
     title: 'The header shown is not the one on L1',
   },
   KEY_NOT_DERIVED: { class: 'refused', fields: ['owner'], title: 'No account key can be derived from this wallet' },
-  OPENING_UNTRUE: { class: 'wrongData', fields: ['versionedHash', 'index'], title: 'The KZG opening does not verify' },
-  PROOF_UNTRUE: {
+  INVALID_OPENING: { class: 'wrongData', fields: ['versionedHash', 'index'], title: 'The KZG opening does not verify' },
+  INVALID_PROOF: {
     class: 'wrongData',
     fields: ['batch', 'expected', 'actual'],
     title: 'The validity proof does not verify',
   },
   RECEIPT_NOT_FOUND: { class: 'notFound', fields: ['id', 'expected'], title: 'There is no such receipt' },
   RECEIPT_REJECTED: { class: 'refused', fields: ['id', 'rule'], title: 'The operation was rejected' },
-  RECEIPT_UNTRUE: {
+  INVALID_RECEIPT: {
     class: 'wrongData',
     fields: ['expected', 'actual', 'batch'],
     title: 'The receipt is not in the batch it names',
   },
-  REPLAY_UNTRUE: {
+  INVALID_REPLAY: {
     class: 'wrongData',
     fields: ['batch', 'why', 'field'],
     title: "The replayed batch does not lead to the header's roots",
@@ -89,7 +93,7 @@ export const CLIENT_ERRORS = defineErrors({
     fields: ['batch', 'id', 'wanted', 'state', 'transactions', 'expected', 'slot'],
     title: 'The awaited state was not reached in time',
   },
-  WITHDRAWALS_UNTRUE: {
+  INVALID_WITHDRAWALS: {
     class: 'wrongData',
     fields: ['batch', 'expected', 'actual'],
     title: 'The withdrawals shown are not those of the batch',

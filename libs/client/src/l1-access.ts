@@ -77,12 +77,12 @@ export class L1Access {
     return new TokenContract(address, this.signer ?? this.provider);
   }
 
-  /** C2: an epoch's members and quorum. @throws CodedError CERTIFICATE_UNTRUE where L1 has no such epoch */
+  /** C2: an epoch's members and quorum. @throws CodedError INVALID_CERTIFICATE where L1 has no such epoch */
   async epoch(epoch: number): Promise<EpochFacts> {
     const { committee } = this.contracts;
     const current = await committee.currentEpoch();
     if (epoch < 1 || epoch > current)
-      throw new CodedError('CERTIFICATE_UNTRUE', { epoch, current }, `L1 knows no epoch ${epoch}`);
+      throw new CodedError('INVALID_CERTIFICATE', { epoch, current }, `L1 knows no epoch ${epoch}`);
     const [members, quorum] = await Promise.all([committee.epochMembers(epoch), committee.epochQuorum(epoch)]);
     return { epoch, members, quorum };
   }
@@ -90,14 +90,14 @@ export class L1Access {
   /**
    * How far L1 is with a batch; undefined where it has none of this number.
    *
-   * @throws CodedError HEADER_UNTRUE where it has another one
+   * @throws CodedError INVALID_HEADER where it has another one
    */
   async stateOf(number: number, headerHash: Hex): Promise<FinalityState | undefined> {
     const { settlement, batchVerifier } = this.contracts;
     const onL1 = await settlement.headerHash(number);
     if (onL1 === undefined) return undefined;
     if (onL1 !== headerHash)
-      throw untrue('HEADER_UNTRUE', `L1 has another batch ${number}`, {
+      throw untrue('INVALID_HEADER', `L1 has another batch ${number}`, {
         batch: number,
         expected: onL1,
         actual: headerHash,
@@ -217,7 +217,7 @@ export class L1Access {
         return { transactionHash: receipt.hash as Hex, lane, index, slot: entry.slot, inboxHash };
       }
     }
-    throw new CodedError('L1_ANSWER', { transactionHash: receipt.hash, expected: 'an inbox entry' });
+    throw new CodedError('INVALID_L1_ANSWER', { transactionHash: receipt.hash, expected: 'an inbox entry' });
   }
 
   close(): void {

@@ -13,7 +13,7 @@ const waitForReceipt = (
 const receipt = (state: ReceiptState): ReceiptJson => ({
   ...{ id: '0x', acceptedAt: '', batch: null, inbox: null, operations: [] },
   state,
-  rejected: state === 'rejected' ? 'BAD_SIGNATURE' : null,
+  rejected: state === 'rejected' ? 'INVALID_SIGNATURE' : null,
 });
 
 const receipts = (...states: (ReceiptState | undefined)[]) => {

@@ -3,13 +3,13 @@ import { CodedError, fromHex, HEADER_ABI, type Header, type HeaderAbi, headerFro
 
 const settlement = new Interface([`function submitBatch(${HEADER_ABI} header, bytes certificate)`]);
 
-/** What a call of `Settlement.submitBatch` carries. @throws CodedError L1_ANSWER for another call */
+/** What a call of `Settlement.submitBatch` carries. @throws CodedError INVALID_L1_ANSWER for another call */
 export function decodeSubmission(calldata: Uint8Array): { header: Header; certificate: Uint8Array | null } {
   try {
     const [header, certificate] = settlement.decodeFunctionData('submitBatch', toHex(calldata));
     const bytes = fromHex(certificate);
     return { header: headerFromAbi(header as HeaderAbi), certificate: bytes.length > 0 ? bytes : null };
   } catch (cause) {
-    throw new CodedError('L1_ANSWER', { expected: 'a call of submitBatch' }, undefined, { cause });
+    throw new CodedError('INVALID_L1_ANSWER', { expected: 'a call of submitBatch' }, undefined, { cause });
   }
 }

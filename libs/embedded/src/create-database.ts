@@ -6,12 +6,12 @@ import { CodedError } from '#libs/protocol';
  *
  * @param template a database without connections, which is copied
  * @returns the URL of that database
- * @throws CodedError BAD_DATABASE_NAME
+ * @throws CodedError INVALID_DATABASE_NAME
  */
 export async function createDatabase(url: string, name: string, template = 'template1'): Promise<string> {
   for (const named of [name, template])
     if (!/^[a-z_][a-z0-9_]{0,62}$/.test(named))
-      throw new CodedError('BAD_DATABASE_NAME', { actual: named.slice(0, 80) });
+      throw new CodedError('INVALID_DATABASE_NAME', { actual: named.slice(0, 80) });
   await administer(url, (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`)).catch((error) => {
     // It exists: 42P04, or 23505 after a concurrent creation.
     if (error.code !== '42P04' && error.code !== '23505') throw error;

@@ -8,7 +8,7 @@ export const EMBEDDED_ERRORS = defineErrors({
     title: 'The package with the anvil binary is not installed',
   },
   ANVIL_START_FAILED: { class: 'refused', fields: ['port', 'output'], title: 'anvil did not start' },
-  BAD_DATABASE_NAME: { class: 'malformed', fields: ['actual'], title: 'The database name is not allowed' },
+  INVALID_DATABASE_NAME: { class: 'malformed', fields: ['actual'], title: 'The database name is not allowed' },
   POSTGRES_BINARIES_MISSING: {
     class: 'refused',
     fields: ['package', 'copy'],

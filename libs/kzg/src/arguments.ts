@@ -24,23 +24,23 @@ function firstNonCanonical(words: Uint8Array): number {
 /** Whether every 32-byte word is the canonical form of a field element. */
 export const isFieldElements = (words: Uint8Array): boolean => firstNonCanonical(words) < 0;
 
-/** @throws CodedError BAD_BLOB for a wrong size, or an element at or above the field's modulus */
+/** @throws CodedError INVALID_BLOB for a wrong size, or an element at or above the field's modulus */
 export function requireBlob(blob: Uint8Array): void {
   if (!allOfLength([blob], BLOB_BYTES))
-    throw new CodedError('BAD_BLOB', { expectedBytes: BLOB_BYTES, actualBytes: blob?.length });
+    throw new CodedError('INVALID_BLOB', { expectedBytes: BLOB_BYTES, actualBytes: blob?.length });
   const element = firstNonCanonical(blob);
-  if (element >= 0) throw new CodedError('BAD_BLOB', { element, expected: 'a field element' });
+  if (element >= 0) throw new CodedError('INVALID_BLOB', { element, expected: 'a field element' });
 }
 
-/** Checks only the size; the engine checks the point. @throws CodedError BAD_COMMITMENT */
+/** Checks only the size; the engine checks the point. @throws CodedError INVALID_COMMITMENT */
 export function requireCommitment(commitment: Uint8Array): void {
   if (!allOfLength([commitment], KZG_POINT_BYTES))
-    throw new CodedError('BAD_COMMITMENT', { expectedBytes: KZG_POINT_BYTES, actualBytes: commitment?.length });
+    throw new CodedError('INVALID_COMMITMENT', { expectedBytes: KZG_POINT_BYTES, actualBytes: commitment?.length });
 }
 
-/** A field element as a 32-byte word. @throws CodedError BAD_POINT if it is not a canonical field element */
+/** A field element as a 32-byte word. @throws CodedError INVALID_POINT if it is not a canonical field element */
 export function pointBytes(z: bigint | Uint8Array): Uint8Array {
   const isPoint = typeof z === 'bigint' ? z >= 0n && z < BLS_R : allOfLength([z], FIELD_BYTES) && isFieldElements(z);
-  if (!isPoint) throw new CodedError('BAD_POINT', { expected: 'a canonical field element of 32 bytes' });
+  if (!isPoint) throw new CodedError('INVALID_POINT', { expected: 'a canonical field element of 32 bytes' });
   return typeof z === 'bigint' ? bigintToBytes(z, FIELD_BYTES) : z;
 }

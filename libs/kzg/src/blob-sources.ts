@@ -46,7 +46,7 @@ export async function checkBlobBytes(
     });
   if (claim !== undefined && (await isCorrect(kzg, versionedHash, bytes, claim))) return claim;
   const commitment = await kzg.commit(bytes).catch((cause) => {
-    throw isCoded(cause, 'BAD_BLOB') ? new InvalidBytesError('not a blob', { versionedHash }, cause) : cause;
+    throw isCoded(cause, 'INVALID_BLOB') ? new InvalidBytesError('not a blob', { versionedHash }, cause) : cause;
   });
   const actual = versionedHashOf(commitment);
   if (actual !== versionedHash) throw new InvalidBytesError('the bytes of another blob', { versionedHash, actual });

@@ -27,7 +27,7 @@ async function proved(result: Promise<Uint8Array>): Promise<Uint8Array> {
     return await result;
   } catch (cause) {
     if (isCoded(cause)) throw cause;
-    throw new CodedError('BAD_COMMITMENT', { expected: 'a compressed point of G1' }, undefined, { cause });
+    throw new CodedError('INVALID_COMMITMENT', { expected: 'a compressed point of G1' }, undefined, { cause });
   }
 }
 

@@ -34,7 +34,7 @@ describe('points of a blob (D1)', () => {
   });
 
   it.each([-1, BLOB_ELEMENTS, 0.5, Number.NaN])('reject index %d', (index) => {
-    expect(() => elementPoint(index)).toThrowError(expect.objectContaining({ code: 'BAD_INDEX' }));
+    expect(() => elementPoint(index)).toThrowError(expect.objectContaining({ code: 'INVALID_INDEX' }));
   });
 });
 

@@ -57,11 +57,11 @@ export function elementPoints(): readonly bigint[] {
  * The evaluation point of a blob's element: `ω^brp(index)` (D1), with ω a primitive 4096th root of unity.
  *
  * @param index 0 to 4095
- * @throws CodedError BAD_INDEX
+ * @throws CodedError INVALID_INDEX
  */
 export function elementPoint(index: number): bigint {
   const point = elementPoints()[index];
   if (point === undefined)
-    throw new CodedError('BAD_INDEX', { expected: `an integer from 0 to ${BLOB_ELEMENTS - 1}`, actual: index });
+    throw new CodedError('INVALID_INDEX', { expected: `an integer from 0 to ${BLOB_ELEMENTS - 1}`, actual: index });
   return point;
 }

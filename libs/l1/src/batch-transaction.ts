@@ -87,7 +87,7 @@ export function batchEnvelope(submission: BatchSubmission, terms: TransactionTer
  * {@link batchEnvelope} with its sidecar, the form that nodes accept.
  *
  * @param blobs the blobs of {@link blobsToCarry}, in that order
- * @throws CodedError BLOBS_WRONG for any other blobs
+ * @throws CodedError BLOBS_MISMATCH for any other blobs
  */
 export function batchTransaction(
   submission: BatchSubmission,
@@ -96,7 +96,7 @@ export function batchTransaction(
 ): TransactionLike {
   const expected = blobsToCarry(submission).join();
   const actual = blobs.map(({ commitment }) => versionedHashOf(commitment)).join();
-  if (expected !== actual) throw new CodedError('BLOBS_WRONG', { expected, actual });
+  if (expected !== actual) throw new CodedError('BLOBS_MISMATCH', { expected, actual });
   const { blobVersionedHashes, ...envelope } = batchEnvelope(submission, terms);
   return blobVersionedHashes ? { ...envelope, ...sidecarOf(blobs, terms.blobProofs) } : envelope;
 }

@@ -25,7 +25,7 @@ const OVERHEAD_BYTES = 1_024;
  *
  * @param slot the block's slot; on anvil the block number
  * @returns at most as many blobs as requested, in the block's order, not that of the request
- * @throws CodedError NOT_FOUND {slot} | L1_ANSWER | BEACON_UNAVAILABLE
+ * @throws CodedError NOT_FOUND {slot} | INVALID_L1_ANSWER | BEACON_UNAVAILABLE
  */
 export async function fetchL1Blobs(
   beaconUrl: string,
@@ -64,7 +64,7 @@ async function boundedText(response: Response, maxBytes: number): Promise<string
   for await (const part of response.body ?? []) {
     length += part.length;
     if (length > maxBytes)
-      throw new CodedError('L1_ANSWER', { expectedBytes: maxBytes }, 'the response is larger than requested');
+      throw new CodedError('INVALID_L1_ANSWER', { expectedBytes: maxBytes }, 'the response is larger than requested');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
@@ -76,6 +76,6 @@ function parseBlobs(text: string, atMost: number): Uint8Array[] {
     if (!Array.isArray(data) || data.length > atMost) throw new Error('not a list, or too long');
     return data.map((blob) => fromHex(blob, BLOB_BYTES));
   } catch (cause) {
-    throw new CodedError('L1_ANSWER', { expected: `at most ${atMost} blobs` }, undefined, { cause });
+    throw new CodedError('INVALID_L1_ANSWER', { expected: `at most ${atMost} blobs` }, undefined, { cause });
   }
 }

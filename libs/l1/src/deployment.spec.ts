@@ -10,17 +10,17 @@ describe('a deployment as JSON', () => {
   });
 
   it('is rejected if a field is missing or has another type', () => {
-    expect(() => parseDeployment(null)).toThrow(expect.objectContaining({ code: 'BAD_DEPLOYMENT' }));
+    expect(() => parseDeployment(null)).toThrow(expect.objectContaining({ code: 'MALFORMED_DEPLOYMENT' }));
     for (const name of Object.keys(json())) {
       for (const bad of [undefined, null, -1, 1.5, 'x', {}])
         expect(() => parseDeployment({ ...json(), [name]: bad }), name).toThrow(
-          expect.objectContaining({ code: expect.stringMatching(/^BAD_(DEPLOYMENT|ADDRESS)$/) }),
+          expect.objectContaining({ code: expect.stringMatching(/^(MALFORMED_DEPLOYMENT|INVALID_ADDRESS)$/) }),
         );
     }
     const { parameters } = json();
     for (const name of Object.keys(parameters))
       expect(() => parseDeployment({ ...json(), parameters: { ...parameters, [name]: -1 } }), name).toThrow(
-        expect.objectContaining({ code: 'BAD_DEPLOYMENT', fields: expect.objectContaining({ field: name }) }),
+        expect.objectContaining({ code: 'MALFORMED_DEPLOYMENT', fields: expect.objectContaining({ field: name }) }),
       );
   });
 });

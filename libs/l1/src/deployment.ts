@@ -106,7 +106,7 @@ const where: Reader<Address> = (value) => (typeof value === 'string' ? address(v
 
 function field<T>(from: unknown, name: string, reader: Reader<T>, expected: string): T {
   const value = typeof from === 'object' && from !== null ? reader((from as Record<string, unknown>)[name]) : undefined;
-  if (value === undefined) throw new CodedError('BAD_DEPLOYMENT', { field: name, expected });
+  if (value === undefined) throw new CodedError('MALFORMED_DEPLOYMENT', { field: name, expected });
   return value;
 }
 
@@ -138,7 +138,7 @@ function parseParameters(json: unknown): DeploymentParameters {
 /**
  * Parses the JSON of {@link deploymentToJson}. Unknown fields are dropped.
  *
- * @throws CodedError BAD_DEPLOYMENT {field, expected} | BAD_ADDRESS
+ * @throws CodedError MALFORMED_DEPLOYMENT {field, expected} | INVALID_ADDRESS
  */
 export function parseDeployment(json: unknown): Deployment {
   const at = (name: keyof Deployment): Address => field(json, name, where, 'an address');

@@ -8,14 +8,14 @@ import type { withdrawalsAbi } from './abi/withdrawals.js';
 
 /** Codes of errors that libs/l1 throws. */
 export const L1_ERRORS = defineErrors({
-  BAD_DEPLOYMENT: {
+  MALFORMED_DEPLOYMENT: {
     class: 'malformed',
     fields: ['field', 'expected'],
     title: 'The deployment file is incomplete or wrong',
   },
   BEACON_SLOT: { class: 'refused', fields: ['timestamp'], title: 'No beacon slot has this timestamp' },
   BEACON_UNAVAILABLE: { class: 'unavailable', fields: ['status', 'slot'], title: 'The beacon node is unavailable' },
-  BLOBS_WRONG: {
+  BLOBS_MISMATCH: {
     class: 'refused',
     fields: ['expected', 'actual'],
     title: 'The blobs do not match the header',
@@ -37,14 +37,18 @@ export const L1_ERRORS = defineErrors({
     title: 'The range ends after the last inbox entry',
   },
   KEYSTORE_UNREADABLE: { class: 'refused', fields: ['path'], title: 'The keystore cannot be read' },
-  KEYSTORE_WRONG: { class: 'refused', fields: ['path'], title: 'The password does not decrypt the keystore' },
+  INVALID_KEYSTORE_PASSWORD: {
+    class: 'refused',
+    fields: ['path'],
+    title: 'The password does not decrypt the keystore',
+  },
   KEY_WELL_KNOWN: { class: 'refused', fields: ['path', 'account'], title: 'The key is a published test key' },
-  L1_ANSWER: {
+  INVALID_L1_ANSWER: {
     class: 'refused',
     fields: ['transactionHash', 'expected', 'number', 'expectedBytes', 'blockNumber'],
     title: 'The L1 node returned a malformed response',
   },
-  L1_EVENTS_WRONG: {
+  INVALID_L1_EVENTS: {
     class: 'refused',
     fields: ['event', 'blockNumber', 'transactionHash', 'field', 'expected', 'actual'],
     title: 'Events of L1 contradict each other',
@@ -59,7 +63,7 @@ export const L1_ERRORS = defineErrors({
     fields: ['account', 'expected', 'actual'],
     title: 'The account cannot pay for the transaction',
   },
-  L1_LOG: {
+  INVALID_L1_LOG: {
     class: 'refused',
     fields: ['cause', 'expected', 'actual', 'transactionHash', 'logIndex'],
     title: 'The L1 node returned a log that its contract cannot emit',
@@ -103,11 +107,16 @@ export const L1_ERRORS = defineErrors({
   L1_POOL_BUSY: { class: 'refused', fields: [], title: "The node's transaction pool is full" },
   L1_NONCE_GAP: { class: 'refused', fields: [], title: 'Earlier transactions of the account are missing' },
   L1_NONCE_USED: { class: 'refused', fields: [], title: 'The nonce is used already' },
-  L1_TRANSACTION_INVALID: { class: 'refused', fields: [], title: 'The transaction is invalid' },
+  INVALID_L1_TRANSACTION: { class: 'refused', fields: [], title: 'The transaction is invalid' },
   L1_KIND_PENDING: {
     class: 'refused',
     fields: ['batch', 'nonce', 'behind'],
     title: 'A transaction of the other kind is pending from this account',
+  },
+  INSECURE_VERIFIER: {
+    class: 'refused',
+    fields: ['address', 'rule', 'expected', 'actual'],
+    title: "The deployment's verifier uses a reference string that is not the public one",
   },
 });
 

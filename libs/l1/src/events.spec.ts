@@ -95,7 +95,7 @@ describe('events', () => {
         try {
           decodeLog(SIMULATED, logOf(contract, [event.topicHash, ...rest], data));
         } catch (error) {
-          if (!isCoded(error, 'L1_LOG')) throw error;
+          if (!isCoded(error, 'INVALID_L1_LOG')) throw error;
         }
       }),
       { numRuns: 50 },

@@ -83,7 +83,7 @@ const CHUNK_PROVED_TOPIC = interfaces.batchVerifier.getEvent('ChunkProved')?.top
  * events that anyone can make a contract emit must not stop a reader.
  *
  * @param onMeaningless called for events without meaning
- * @throws CodedError L1_LOG for a log that its contract cannot have emitted; the node is wrong
+ * @throws CodedError INVALID_L1_LOG for a log that its contract cannot have emitted; the node is wrong
  */
 export function decodeLog(
   deployment: Deployment,
@@ -102,13 +102,15 @@ export function decodeLog(
 
 type Meaning = () => L1EventBody | undefined;
 
-/** Matches a log's topics and data to an event. The result interprets its values. @throws CodedError L1_LOG */
+/** Matches a log's topics and data to an event. The result interprets its values. @throws CodedError INVALID_L1_LOG */
 function described(deployment: Deployment, log: L1Log): Meaning {
   try {
     return frequent(deployment, log) ?? parsed(deployment, log);
   } catch (cause) {
     const fields = { transactionHash: log.transactionHash, logIndex: log.logIndex };
-    throw new CodedError('L1_LOG', fields, 'the L1 node returned a log that its contract cannot emit', { cause });
+    throw new CodedError('INVALID_L1_LOG', fields, 'the L1 node returned a log that its contract cannot emit', {
+      cause,
+    });
   }
 }
 
@@ -133,10 +135,10 @@ const ADDRESS_OFFSET = 26;
 /**
  * The words of a log without the event's topic: indexed values, then data.
  *
- * @throws CodedError BAD_HEX for another number
+ * @throws CodedError INVALID_HEX for another number
  */
 function wordsOf({ topics, data }: L1Log, inTopics: number, inData: number): Hex[] {
-  if (topics.length !== inTopics + 1) throw new CodedError('BAD_HEX', { expected: `${inTopics} indexed values` });
+  if (topics.length !== inTopics + 1) throw new CodedError('INVALID_HEX', { expected: `${inTopics} indexed values` });
   fromHex(data, inData * WORD_BYTES);
   const inDataAt = (i: number): Hex => `0x${data.slice(2 + 64 * i, 66 + 64 * i)}`;
   return [...topics.slice(1), ...Array.from({ length: inData }, (_, i) => inDataAt(i))];
@@ -171,7 +173,7 @@ function entry(words: Hex[]): Meaning {
   const [inLane, index, kindNumber, inSlot, owner, asset, amount, key, inboxHash, payer] = words as TenWords;
   return () => {
     const kind = KIND_NAMES[small(BigInt(kindNumber))];
-    if (!kind) throw new CodedError('L1_LOG', { expected: 'kind 4, 5 or 7', actual: kindNumber });
+    if (!kind) throw new CodedError('INVALID_L1_LOG', { expected: 'kind 4, 5 or 7', actual: kindNumber });
     return {
       type: 'Entry',
       lane: lane(small(BigInt(inLane))),
@@ -218,14 +220,14 @@ function interfaceOf(deployment: Deployment, address: Hex): Interface {
   if (address === deployment.committee) return interfaces.committee;
   if (address === deployment.batchVerifier) return interfaces.batchVerifier;
   if (address === deployment.withdrawals) return interfaces.withdrawals;
-  throw new CodedError('L1_LOG', { expected: 'a contract of the deployment', actual: address });
+  throw new CodedError('INVALID_L1_LOG', { expected: 'a contract of the deployment', actual: address });
 }
 
 const lower = (value: string): Address => value.toLowerCase() as Address;
 
 function small(value: bigint): number {
   if (value > BigInt(Number.MAX_SAFE_INTEGER))
-    throw new CodedError('L1_LOG', { expected: 'a safe integer', actual: value });
+    throw new CodedError('INVALID_L1_LOG', { expected: 'a safe integer', actual: value });
   return Number(value);
 }
 

@@ -23,7 +23,7 @@ export function readFeeMarket(provider: Pick<JsonRpcProvider, 'send'>): Promise<
  * The base fees of the next block, the median of the usual tips of recent blocks, and the lowest tip that any included.
  *
  * @param history result of `eth_feeHistory`, with rewards at the two percentiles
- * @throws CodedError L1_ANSWER
+ * @throws CodedError INVALID_L1_ANSWER
  */
 export function parseFeeHistory(history: unknown): FeeMarket {
   try {
@@ -39,6 +39,6 @@ export function parseFeeHistory(history: unknown): FeeMarket {
       baseFeePerBlobGas: BigInt(baseFeePerBlobGas?.at(-1) ?? 1),
     };
   } catch (cause) {
-    throw new CodedError('L1_ANSWER', { expected: 'a fee history' }, undefined, { cause });
+    throw new CodedError('INVALID_L1_ANSWER', { expected: 'a fee history' }, undefined, { cause });
   }
 }

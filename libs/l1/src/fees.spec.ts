@@ -102,7 +102,7 @@ describe('fees', () => {
       baseFeePerBlobGas: 3n,
     });
     for (const bad of [null, {}, { baseFeePerGas: [] }, { baseFeePerGas: ['x'] }])
-      expect(() => parseFeeHistory(bad)).toThrow(expect.objectContaining({ code: 'L1_ANSWER' }));
+      expect(() => parseFeeHistory(bad)).toThrow(expect.objectContaining({ code: 'INVALID_L1_ANSWER' }));
   });
 });
 

@@ -73,7 +73,7 @@ function requireOrder(logs: readonly L1Log[]): void {
   for (const [i, log] of logs.entries()) {
     const before = logs[i - 1];
     if (before && (before.blockNumber - log.blockNumber || before.logIndex - log.logIndex) >= 0)
-      throw new CodedError('L1_ANSWER', { expected: 'logs in order', blockNumber: log.blockNumber });
+      throw new CodedError('INVALID_L1_ANSWER', { expected: 'logs in order', blockNumber: log.blockNumber });
   }
 }
 

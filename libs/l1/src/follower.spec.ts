@@ -182,8 +182,8 @@ describe('L1Follower', () => {
     chain.grow(deposit(2));
     chain.lie.logs = (logs) =>
       logs.map((log) => ({ ...log, data: log.data.replace('2'.padStart(64, '0'), '9'.padStart(64, '0')) as never }));
-    await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_EVENTS_WRONG' });
-    await expect(follower.check()).rejects.toMatchObject({ code: 'L1_EVENTS_WRONG' });
+    await expect(follower.advance()).rejects.toMatchObject({ code: 'INVALID_L1_EVENTS' });
+    await expect(follower.check()).rejects.toMatchObject({ code: 'INVALID_L1_EVENTS' });
     expect([amounts(follower), (await store.tip())?.number]).toEqual([[1n], 2]);
     chain.lie = {};
     await catchUp(follower);
@@ -250,7 +250,7 @@ describe('L1Follower', () => {
     expect(await follower.advance()).toBe(true);
     expect(amounts(follower)).toEqual([]);
     chain.lie.logs = (logs) => [...logs].reverse();
-    await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_ANSWER' });
+    await expect(follower.advance()).rejects.toMatchObject({ code: 'INVALID_L1_ANSWER' });
   });
 
   it('fails if L1 changes during every read', async () => {

@@ -77,10 +77,10 @@ export class L1Follower {
   private readonly reorgListeners = new Set<ReorgListener>();
   private loop: BackgroundLoop | undefined;
 
-  /** @throws CodedError CONFIG_INVALID for more confirmations than blocks are kept */
+  /** @throws CodedError INVALID_CONFIG for more confirmations than blocks are kept */
   constructor(private readonly options: L1FollowerOptions) {
     if (options.confirmations > WINDOW_BLOCKS)
-      throw new CodedError('CONFIG_INVALID', { confirmations: options.confirmations, expected: WINDOW_BLOCKS });
+      throw new CodedError('INVALID_CONFIG', { confirmations: options.confirmations, expected: WINDOW_BLOCKS });
   }
 
   /** L1 as of `confirmations` below the head. Available once `start` has resolved. */
@@ -414,7 +414,8 @@ export class L1Follower {
 const lower = (a: L1Block, b: L1Block): L1Block => (b.number < a.number ? b : a);
 
 /** Whether an error shows that the L1 node is wrong. Waiting does not help; somebody must investigate. */
-export const isL1Wrong = (error: unknown): boolean => isCoded(error, 'L1_EVENTS_WRONG', 'L1_LOG', 'L1_ANSWER');
+export const isL1Wrong = (error: unknown): boolean =>
+  isCoded(error, 'INVALID_L1_EVENTS', 'INVALID_L1_LOG', 'INVALID_L1_ANSWER');
 
 const asBlock = (stored: StoredBlock): L1Block => ({
   ...stored,

@@ -72,12 +72,12 @@ describe('a keystore', () => {
     const own = Wallet.createRandom();
     const path = await keystoreOf(own);
     expect((await loadKeystore(path, PASSWORD, 'public')).address).toBe(own.address);
-    await expect(loadKeystore(path, 'other', 'public')).rejects.toMatchObject({ code: 'KEYSTORE_WRONG' });
+    await expect(loadKeystore(path, 'other', 'public')).rejects.toMatchObject({ code: 'INVALID_KEYSTORE_PASSWORD' });
   });
 
   it('with a key of zero does not load on any network', async () => {
     const zero = { address: `0x${'00'.repeat(20)}`, privateKey: `0x${'00'.repeat(32)}` };
     const path = await keystoreOf(zero);
-    await expect(loadKeystore(path, PASSWORD, 'devnet')).rejects.toMatchObject({ code: 'KEYSTORE_WRONG' });
+    await expect(loadKeystore(path, PASSWORD, 'devnet')).rejects.toMatchObject({ code: 'INVALID_KEYSTORE_PASSWORD' });
   });
 });

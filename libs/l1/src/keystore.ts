@@ -14,7 +14,7 @@ export type Network = 'devnet' | 'public';
  * Decrypts the Ethereum key in an encrypted JSON keystore. Slow by design: call it once, at start.
  *
  * @param network `public` refuses publicly known keys
- * @throws CodedError KEYSTORE_UNREADABLE {path} | KEYSTORE_WRONG {path}: malformed, or a wrong password |
+ * @throws CodedError KEYSTORE_UNREADABLE {path} | INVALID_KEYSTORE_PASSWORD {path}: malformed, or a wrong password |
  *   KEY_WELL_KNOWN {path, account}
  */
 export async function loadKeystore(path: string, password: string, network: Network): Promise<Wallet> {
@@ -22,7 +22,7 @@ export async function loadKeystore(path: string, password: string, network: Netw
     throw new CodedError('KEYSTORE_UNREADABLE', { path }, `cannot read the keystore ${path}`, { cause });
   });
   const wallet = await opened(json, password).catch((cause) => {
-    throw new CodedError('KEYSTORE_WRONG', { path }, `cannot decrypt the keystore ${path}`, { cause });
+    throw new CodedError('INVALID_KEYSTORE_PASSWORD', { path }, `cannot decrypt the keystore ${path}`, { cause });
   });
   const account = address(wallet.address);
   if (network === 'public' && isWellKnownKey(wallet.privateKey as Hex, account))

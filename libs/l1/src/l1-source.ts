@@ -35,7 +35,7 @@ const CALL_MS = 15_000;
 const settlement = new Interface(settlementAbi);
 const inbox = new Interface(inboxAbi);
 
-/** An {@link L1Source} over JSON-RPC. Each call has a deadline; what is malformed is refused with L1_ANSWER. */
+/** An {@link L1Source} over JSON-RPC. Each call has a deadline; what is malformed is refused with INVALID_L1_ANSWER. */
 export class RpcL1Source implements L1Source {
   private readonly addresses: Hex[];
   private readonly reader = new LogReader((filter) => this.askLogs(filter));
@@ -96,7 +96,7 @@ export class RpcL1Source implements L1Source {
 }
 
 const badAnswer = (expected: string): CodedError =>
-  new CodedError('L1_ANSWER', { expected }, `the L1 node did not return ${expected}`);
+  new CodedError('INVALID_L1_ANSWER', { expected }, `the L1 node did not return ${expected}`);
 
 function record(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) throw badAnswer('an object');

@@ -57,7 +57,7 @@ const SAID: Record<NodeRefusal, string[]> = {
     'insufficient funds',
     'Insufficient funds for gas * price + value',
   ],
-  L1_TRANSACTION_INVALID: [
+  INVALID_L1_TRANSACTION: [
     'intrinsic gas too low: gas 20000, minimum needed 21000',
     'insufficient gas for floor data gas cost: gas 1, minimum needed 2',
     'oversized data: transaction size 9, limit 8',

@@ -9,7 +9,7 @@
  * - `L1_FEE_CAP`: gas limit times fee is more than this node passes on (1 ether in geth, reth and Besu unless
  * configured);
  * - `L1_FUNDS_LOW`: the account cannot pay for it, with all else that it has waiting;
- * - `L1_TRANSACTION_INVALID`: no node takes it as it is.
+ * - `INVALID_L1_TRANSACTION`: no node takes it as it is.
  */
 export type NodeRefusal =
   | 'L1_ALREADY_KNOWN'
@@ -20,7 +20,7 @@ export type NodeRefusal =
   | 'L1_NONCE_USED'
   | 'L1_FEE_CAP'
   | 'L1_FUNDS_LOW'
-  | 'L1_TRANSACTION_INVALID';
+  | 'INVALID_L1_TRANSACTION';
 
 // Messages of geth, reth, Nethermind, Besu, Erigon and anvil. The first match counts.
 const WORDS: readonly [NodeRefusal, RegExp][] = [
@@ -52,23 +52,23 @@ const WORDS: readonly [NodeRefusal, RegExp][] = [
     /pool is full|pool full|out of capacity|account limit exceeded|overflow(ed)? pool|txpool.*full|spammer|discarded outright/,
   ],
   [
-    'L1_TRANSACTION_INVALID',
+    'INVALID_L1_TRANSACTION',
     /intrinsic gas|floor data gas|oversized|too ?large|size ?exceeded|rlp ?(is )?too ?long|exceeds block gas limit/,
   ],
   [
-    'L1_TRANSACTION_INVALID',
+    'INVALID_L1_TRANSACTION',
     /gas limit (is )?too (high|big)|gas limit (exceeds|exceeded|reached)|greater than (tx|max)|exceeds (maximum|max) gas/,
   ],
   [
-    'L1_TRANSACTION_INVALID',
+    'INVALID_L1_TRANSACTION',
     /too many blobs|max(imum)? number of blobs|blob gas too high|missing blob|blob (sidecar|hash|versioned)|sidecar|kzg|commitment/,
   ],
   [
-    'L1_TRANSACTION_INVALID',
+    'INVALID_L1_TRANSACTION',
     /invalid (sender|signature|transaction|chain|tx)|wrong chain ?id|chain ?id (is )?(required|not supported)|tx ?type|transaction type|higher than max fee/,
   ],
   [
-    'L1_TRANSACTION_INVALID',
+    'INVALID_L1_TRANSACTION',
     /sender not an eoa|sender is contract|rlp:|exceeds max fee per gas|fee overflow|typed transaction/,
   ],
 ];

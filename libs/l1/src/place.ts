@@ -17,7 +17,7 @@ export const placeOf = (block: L1Block, { transactionHash }: L1Event): L1Place =
   blockTimestamp: block.timestamp,
 });
 
-/** Checks a value of an event against earlier events. @throws CodedError L1_EVENTS_WRONG */
+/** Checks a value of an event against earlier events. @throws CodedError INVALID_L1_EVENTS */
 export function expectSame<T extends string | number | bigint | boolean | undefined>(
   event: L1Event,
   field: string,
@@ -27,7 +27,7 @@ export function expectSame<T extends string | number | bigint | boolean | undefi
   if (expected === actual) return;
   const { type, blockNumber, transactionHash } = event;
   throw new CodedError(
-    'L1_EVENTS_WRONG',
+    'INVALID_L1_EVENTS',
     { event: type, blockNumber, transactionHash, field, expected, actual },
     'events of L1 contradict each other: the node is wrong',
   );

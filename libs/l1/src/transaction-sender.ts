@@ -107,7 +107,7 @@ export class TransactionSender {
    * @returns the mined transaction; `succeeded` is false if the call reverted, which costs gas as well
    * @throws CodedError TRANSACTION_REPLACED if another transaction used its nonce, TRANSACTION_ORPHANED if a reorg
    *   removed an earlier one of the account, so that it may be mined much later or never; L1_FEE_CAP {gasLimit,
-   *   maxGasLimit} if its gas costs more than nodes propagate at current prices, L1_TRANSACTION_INVALID,
+   *   maxGasLimit} if its gas costs more than nodes propagate at current prices, INVALID_L1_TRANSACTION,
    *   L1_FUNDS_LOW if no node accepts it; ABORTED; L1_UNAVAILABLE before anything was recorded
    */
   send(content: TransactionContent, signal: AbortSignal): Promise<MinedTransaction> {

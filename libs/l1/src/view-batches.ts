@@ -82,7 +82,7 @@ export class ViewBatches {
     return this.rollbackOfHeader.get(headerHash);
   }
 
-  /** @throws CodedError L1_EVENTS_WRONG */
+  /** @throws CodedError INVALID_L1_EVENTS */
   apply(block: L1Block, event: L1Event): void {
     switch (event.type) {
       case 'Genesis':

@@ -36,7 +36,7 @@ export class ViewCredits {
     return this.chunks.get(chunkKey(number, index));
   }
 
-  /** @throws CodedError L1_EVENTS_WRONG */
+  /** @throws CodedError INVALID_L1_EVENTS */
   apply(block: L1Block, event: L1Event): void {
     switch (event.type) {
       case 'Credited':

@@ -243,7 +243,7 @@ describe('events of proofs and payments that contradict those before', () => {
   ])('are refused, and change nothing: %s', (_what, lie) => {
     const told = said(view);
     const event = { blockNumber: block.number, transactionHash: block.hash, ...lie } as L1Event;
-    expect(() => view.apply(block, [event])).toThrow(expect.objectContaining({ code: 'L1_EVENTS_WRONG' }));
+    expect(() => view.apply(block, [event])).toThrow(expect.objectContaining({ code: 'INVALID_L1_EVENTS' }));
     expect(said(view)).toEqual(told);
   });
 
@@ -254,7 +254,7 @@ describe('events of proofs and payments that contradict those before', () => {
     lied.grow({ what: 'rollBack', batch: 0 });
     const after = fold(lied);
     expect(() => after.apply({ ...after.block, number: after.block.number + 1 }, [submitted as L1Event])).toThrow(
-      expect.objectContaining({ code: 'L1_EVENTS_WRONG' }),
+      expect.objectContaining({ code: 'INVALID_L1_EVENTS' }),
     );
   });
 });
@@ -293,7 +293,7 @@ describe('events that contradict one another', () => {
   ])('are refused, and change nothing: %s', (_what, lies) => {
     const view = before();
     const told = said(view);
-    expect(() => view.apply(block, lies)).toThrow(expect.objectContaining({ code: 'L1_EVENTS_WRONG' }));
+    expect(() => view.apply(block, lies)).toThrow(expect.objectContaining({ code: 'INVALID_L1_EVENTS' }));
     expect(said(view)).toEqual(told);
     view.apply(block, last);
     expect(said(view)).toEqual(said(fold(chain)));

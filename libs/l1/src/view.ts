@@ -220,7 +220,7 @@ export class L1View {
   /**
    * Advances to `block` and applies its events in order, all or nothing.
    *
-   * @throws CodedError L1_EVENTS_WRONG if events contradict each other or earlier ones: the source is wrong
+   * @throws CodedError INVALID_L1_EVENTS if events contradict each other or earlier ones: the source is wrong
    */
   apply(block: L1Block, events: readonly L1Event[]): void {
     const before = this.current;
@@ -328,7 +328,7 @@ export class L1View {
 
   private changeMember(block: L1Block, address: Address, change: Partial<L1Member>): void {
     const member = this.member(address);
-    if (!member) throw new CodedError('L1_EVENTS_WRONG', { field: 'member', expected: 'a member', actual: address });
+    if (!member) throw new CodedError('INVALID_L1_EVENTS', { field: 'member', expected: 'a member', actual: address });
     this.joined.set(block.number, address, { ...member, ...change });
   }
 

@@ -33,7 +33,7 @@ const NONCE_AT = 68;
 /**
  * The record of an account.
  *
- * @throws CodedError INTEGER_RANGE, BAD_HEX when a field is out of range
+ * @throws CodedError INTEGER_RANGE, INVALID_HEX when a field is out of range
  */
 export function encodeRecord({ owner, asset, key, nonce, balance }: Account): Uint8Array {
   const record = new Uint8Array(RECORD_BYTES);

@@ -130,18 +130,18 @@ export function claimOf(
  * Verifies a signature, the cheap checks first.
  *
  * @returns the signed message (R1)
- * @throws CodedError BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE
+ * @throws CodedError INVALID_PUBLIC_KEY, SIGNER_MISMATCH, INVALID_SIGNATURE
  */
 export function verifyClaim({ hash, scheme }: Crypto, domain: bigint, claim: SignatureClaim): Uint8Array {
   const { slot, element, signedContext } = claim;
   const { publicKey, signature } = claim.authorization;
   // T4: the public key is on the curve and its hash is a's key
   const key = requirePublicKey(hash, publicKey);
-  if (key !== claim.key) throw refusal('WRONG_KEY', 'T4', { slot, expected: claim.key, actual: key });
+  if (key !== claim.key) throw refusal('SIGNER_MISMATCH', 'T4', { slot, expected: claim.key, actual: key });
   // R1
   const message = hash.hash([bigintToBytes(domain, 32), element, signedContext]);
   if (!scheme.verify(message, publicKey, signature))
-    throw refusal('BAD_SIGNATURE', 'R1', { slot, nonce: Number(bytesToBigint(signedContext.subarray(28))) });
+    throw refusal('INVALID_SIGNATURE', 'R1', { slot, nonce: Number(bytesToBigint(signedContext.subarray(28))) });
   return message;
 }
 
@@ -175,7 +175,7 @@ function requirePublicKey(hash: FieldHash, publicKey: PublicKey): bigint {
   try {
     return keyOf(hash, publicKey);
   } catch (error) {
-    if (isCoded(error, 'BAD_PUBLIC_KEY')) throw error;
-    throw refusal('BAD_PUBLIC_KEY', 'T4', {}, error);
+    if (isCoded(error, 'INVALID_PUBLIC_KEY')) throw error;
+    throw refusal('INVALID_PUBLIC_KEY', 'T4', {}, error);
   }
 }

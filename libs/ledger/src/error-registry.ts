@@ -17,19 +17,19 @@ export const LEDGER_ERRORS = defineErrors({
     fields: ['kind', 'rule'],
     title: 'This kind of operation takes no signature',
   },
-  BAD_CHECKPOINT: { class: 'malformed', fields: ['expected'], title: 'The checkpoint is not one of this state' },
-  BAD_FIELD: { class: 'malformed', fields: ['expected'], title: 'The number is not a field element' },
-  BAD_PAGE: {
+  INVALID_CHECKPOINT: { class: 'malformed', fields: ['expected'], title: 'The checkpoint is not one of this state' },
+  INVALID_FIELD: { class: 'malformed', fields: ['expected'], title: 'The number is not a field element' },
+  INVALID_PAGE: {
     class: 'malformed',
     fields: ['expected', 'actual', 'rule', 'page', 'maxBytes', 'actualBytes'],
     title: 'The state page does not decode',
   },
-  BAD_PUBLIC_KEY: {
+  INVALID_PUBLIC_KEY: {
     class: 'malformed',
     fields: ['rule', 'expected'],
     title: 'The account key is not a point of the curve (R1)',
   },
-  BAD_SECRET: { class: 'malformed', fields: ['rule', 'expected'], title: "The secret is not a key's scalar" },
+  INVALID_SECRET: { class: 'malformed', fields: ['rule', 'expected'], title: "The secret is not a key's scalar" },
   BALANCE_OVERFLOW: {
     class: 'refused',
     fields: ['slot', 'rule'],
@@ -77,7 +77,7 @@ export const LEDGER_ERRORS = defineErrors({
     fields: ['asset', 'expected', 'actual', 'slot', 'rule'],
     title: 'The balance is below the amount',
   },
-  INVALID_CORE: { class: 'malformed', fields: ['rule'], title: 'The block is not the core of a batch' },
+  MALFORMED_CORE: { class: 'malformed', fields: ['rule'], title: 'The block is not the core of a batch' },
   KEY_MISMATCH: {
     class: 'refused',
     fields: ['slot', 'expected', 'actual', 'rule'],
@@ -135,17 +135,17 @@ export const LEDGER_ERRORS = defineErrors({
     title: 'The chunk has more withdrawals than allowed',
   },
   UNKNOWN_ACCOUNT: { class: 'refused', fields: ['slot', 'rule'], title: 'There is no account at this slot' },
-  WRONG_BLOB: {
+  BLOB_MISMATCH: {
     class: 'refused',
     fields: ['index', 'expected', 'actual', 'rule', 'lane'],
     title: 'The blob is not the one that the header names',
   },
-  WRONG_KEY: {
+  SIGNER_MISMATCH: {
     class: 'refused',
     fields: ['slot', 'expected', 'actual', 'rule'],
     title: "The signature is by another key than the account's",
   },
-  WRONG_OUTCOME: {
+  OUTCOME_MISMATCH: {
     class: 'refused',
     fields: ['slot', 'expected', 'actual', 'rule'],
     title: "The operation claims another outcome than the state's",

@@ -2,7 +2,12 @@ import { CodedError, type ErrorFields, type FieldsOf, isCoded } from '#libs/prot
 import type { LEDGER_ERRORS } from './error-registry.js';
 
 /** Codes of what the ledger refuses, one for each way to break a rule; the fields name the rule. */
-export type LedgerCode = keyof typeof LEDGER_ERRORS | 'ABORTED' | 'BAD_ELEMENT' | 'BAD_PARAMETERS' | 'BAD_SIGNATURE';
+export type LedgerCode =
+  | keyof typeof LEDGER_ERRORS
+  | 'ABORTED'
+  | 'INVALID_ELEMENT'
+  | 'INVALID_PARAMETERS'
+  | 'INVALID_SIGNATURE';
 
 /** An error of `code` that quotes the rule it enforces. */
 export function refusal<C extends LedgerCode>(

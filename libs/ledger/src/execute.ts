@@ -64,7 +64,7 @@ export function execute(state: StateView, operation: Operation, context: Executi
 /**
  * The operation as a batch carries it: what its element decodes to, so that everybody executes the same.
  *
- * @throws CodedError BAD_ELEMENT, BAD_SLOT, BAD_ASSET, INTEGER_RANGE
+ * @throws CodedError INVALID_ELEMENT, INVALID_SLOT, INVALID_ASSET, INTEGER_RANGE
  */
 export function canonicalOperation(operation: Operation): { operation: Operation; element: Uint8Array } {
   try {
@@ -72,13 +72,13 @@ export function canonicalOperation(operation: Operation): { operation: Operation
     return { operation: decodeElement(element), element };
   } catch (error) {
     if (isCoded(error)) throw error;
-    throw refusal('BAD_ELEMENT', 'R2', { expectedBytes: ELEMENT_BYTES }, error);
+    throw refusal('INVALID_ELEMENT', 'R2', { expectedBytes: ELEMENT_BYTES }, error);
   }
 }
 
 function transfer(state: StateView, { a, b, amount }: OperationOf<'TRANSFER'>): Effects {
   // §3: a ≠ b
-  if (a === b) throw refusal('BAD_ELEMENT', '§3', { field: 'b', expected: 'a slot other than a' });
+  if (a === b) throw refusal('INVALID_ELEMENT', '§3', { field: 'b', expected: 'a slot other than a' });
   const from = requireAccount(state, a);
   const to = requireAccount(state, b);
   // R2: assets match
@@ -153,7 +153,7 @@ function forcedWithdraw(
   requireOutcome(a, account !== undefined, done);
   const whole = account?.balance ?? 0n;
   // §3: its whole balance; R4: amount is 0 whenever done is
-  if (amount !== whole) throw refusal('WRONG_OUTCOME', 'R4', { slot: a, expected: whole, actual: amount });
+  if (amount !== whole) throw refusal('OUTCOME_MISMATCH', 'R4', { slot: a, expected: whole, actual: amount });
   if (!account) return { writes: [] };
   return {
     writes: [{ slot: a, account: { ...account, balance: 0n } }],
@@ -197,7 +197,7 @@ function credit(account: Account, slot: Slot, amount: bigint): Account {
 
 /** R2: every field is range-checked. An amount below zero would turn a debit into a credit. */
 function requireAmount(amount: bigint): void {
-  if (amount < 0n || amount > MAX_AMOUNT) throw refusal('BAD_ELEMENT', 'R2', { field: 'amount', actual: amount });
+  if (amount < 0n || amount > MAX_AMOUNT) throw refusal('INVALID_ELEMENT', 'R2', { field: 'amount', actual: amount });
 }
 
 /** R4: the entry that an inbox operation serves has the same kind and slot. */
@@ -216,7 +216,7 @@ function ownedBySender(state: StateView, slot: Slot, { owner }: InboxEntry): Acc
 
 /** R4: `done` is the only outcome that the state allows. */
 function requireOutcome(slot: Slot, expected: boolean, actual: boolean): void {
-  if (expected !== actual) throw refusal('WRONG_OUTCOME', 'R4', { slot, expected, actual });
+  if (expected !== actual) throw refusal('OUTCOME_MISMATCH', 'R4', { slot, expected, actual });
 }
 
 /** The only operation that serves `entry` on this state (R4). Never throws for an entry that L1 accepted. */

@@ -54,7 +54,7 @@ export class LaneRebuilder {
   /**
    * Applies the next batch, or nothing of it.
    *
-   * @throws CodedError BLOB_MISSING, BAD_BLOB, ENTRY_UNKNOWN, ROOT_MISMATCH, or a rule's code where data contradict
+   * @throws CodedError BLOB_MISSING, INVALID_BLOB, ENTRY_UNKNOWN, ROOT_MISMATCH, or a rule's code where data contradict
    *   themselves
    */
   apply(batch: RebuildBatch, entries: LaneEntries): void {

@@ -145,10 +145,10 @@ const unsigned = (operation: Operation): AuthorizedOperation => ({ operation });
 
 interface Case {
   name: string;
-  code: LedgerCode | 'BAD_SLOT';
+  code: LedgerCode | 'INVALID_SLOT';
   steps: () => AuthorizedOperation[];
   /** applyBatch's code where it differs: it finds entries itself, and decodes elements */
-  member?: LedgerCode | 'BAD_SLOT';
+  member?: LedgerCode | 'INVALID_SLOT';
 }
 
 /** Rules independent of signatures. */
@@ -235,29 +235,33 @@ const RULES: Case[] = [
     code: 'ENTRY_MISMATCH',
     steps: () => [{ ...deposit(), entry: entry({ amount: 8n }) }],
   },
-  { name: 'R4: SET_KEY is not done for another', code: 'WRONG_OUTCOME', steps: () => [setKey(S.alice, true)] },
-  { name: 'R4: SET_KEY is done for the owner', code: 'WRONG_OUTCOME', steps: () => [setKey(S.bob, false)] },
-  { name: 'R4: SET_KEY is not done on an empty slot', code: 'WRONG_OUTCOME', steps: () => [setKey(S.empty, true)] },
+  { name: 'R4: SET_KEY is not done for another', code: 'OUTCOME_MISMATCH', steps: () => [setKey(S.alice, true)] },
+  { name: 'R4: SET_KEY is done for the owner', code: 'OUTCOME_MISMATCH', steps: () => [setKey(S.bob, false)] },
+  { name: 'R4: SET_KEY is not done on an empty slot', code: 'OUTCOME_MISMATCH', steps: () => [setKey(S.empty, true)] },
   {
     name: 'R4: FORCED_WITHDRAW is not done for another',
-    code: 'WRONG_OUTCOME',
+    code: 'OUTCOME_MISMATCH',
     steps: () => [force(S.alice, 1000n, true)],
   },
-  { name: 'R4: FORCED_WITHDRAW is done for the owner', code: 'WRONG_OUTCOME', steps: () => [force(S.bob, 0n, false)] },
+  {
+    name: 'R4: FORCED_WITHDRAW is done for the owner',
+    code: 'OUTCOME_MISMATCH',
+    steps: () => [force(S.bob, 0n, false)],
+  },
   {
     name: 'R4: FORCED_WITHDRAW is not done on an empty slot',
-    code: 'WRONG_OUTCOME',
+    code: 'OUTCOME_MISMATCH',
     steps: () => [force(S.empty, 0n, true)],
   },
-  { name: '§3: FORCED_WITHDRAW takes all', code: 'WRONG_OUTCOME', steps: () => [force(S.bob, 999n, true)] },
+  { name: '§3: FORCED_WITHDRAW takes all', code: 'OUTCOME_MISMATCH', steps: () => [force(S.bob, 999n, true)] },
   {
     name: 'R4: FORCED_WITHDRAW of nothing has no amount',
-    code: 'BAD_ELEMENT',
+    code: 'INVALID_ELEMENT',
     steps: () => [force(S.alice, 1n, false)],
   },
-  { name: '§3: a ≠ b', code: 'BAD_ELEMENT', steps: () => [signed(transfer({ b: S.alice }))] },
-  { name: '§1: slot 0 is no slot', code: 'BAD_SLOT', steps: () => [signed(transfer({ b: NONE }))] },
-  { name: '§1: a slot has 25 bits', code: 'BAD_SLOT', steps: () => [signed(transfer({ b: (2 ** 25) as Slot }))] },
+  { name: '§3: a ≠ b', code: 'INVALID_ELEMENT', steps: () => [signed(transfer({ b: S.alice }))] },
+  { name: '§1: slot 0 is no slot', code: 'INVALID_SLOT', steps: () => [signed(transfer({ b: NONE }))] },
+  { name: '§1: a slot has 25 bits', code: 'INVALID_SLOT', steps: () => [signed(transfer({ b: (2 ** 25) as Slot }))] },
 ];
 
 /** Rules about signatures. */
@@ -282,39 +286,39 @@ const SIGNATURES: Case[] = [
   { name: 'T4: no key never signs', code: 'NO_KEY', steps: () => [signed(transfer({ a: S.keyless }))] },
   {
     name: 'T4: the public key is on the curve',
-    code: 'BAD_PUBLIC_KEY',
+    code: 'INVALID_PUBLIC_KEY',
     steps: () => [altered(signed(transfer()), ({ publicKey: { x } }) => ({ publicKey: { x, y: x } }))],
   },
   {
     name: 'T4: the public key is not the identity',
-    code: 'BAD_PUBLIC_KEY',
+    code: 'INVALID_PUBLIC_KEY',
     steps: () => [altered(signed(transfer()), () => ({ publicKey: { x: new Uint8Array(32), y: new Uint8Array(32) } }))],
   },
-  { name: 'T4: the key is a’s', code: 'WRONG_KEY', steps: () => [signed(transfer(), { by: bob })] },
-  { name: 'R1: the nonce before', code: 'BAD_SIGNATURE', steps: () => [signed(transfer(), { nonce: 2 })] },
-  { name: 'R1: not a later nonce', code: 'BAD_SIGNATURE', steps: () => [signed(transfer(), { nonce: 4 })] },
-  { name: 'R1: the asset', code: 'BAD_SIGNATURE', steps: () => [signed(transfer(), { asset: TOKEN })] },
-  { name: 'R1: the owner of b', code: 'BAD_SIGNATURE', steps: () => [signed(transfer(), { ownerOfB: alice })] },
+  { name: 'T4: the key is a’s', code: 'SIGNER_MISMATCH', steps: () => [signed(transfer(), { by: bob })] },
+  { name: 'R1: the nonce before', code: 'INVALID_SIGNATURE', steps: () => [signed(transfer(), { nonce: 2 })] },
+  { name: 'R1: not a later nonce', code: 'INVALID_SIGNATURE', steps: () => [signed(transfer(), { nonce: 4 })] },
+  { name: 'R1: the asset', code: 'INVALID_SIGNATURE', steps: () => [signed(transfer(), { asset: TOKEN })] },
+  { name: 'R1: the owner of b', code: 'INVALID_SIGNATURE', steps: () => [signed(transfer(), { ownerOfB: alice })] },
   {
     name: 'R1: no owner of b for WITHDRAW',
-    code: 'BAD_SIGNATURE',
+    code: 'INVALID_SIGNATURE',
     steps: () => [signed(withdraw(), { ownerOfB: bob })],
   },
-  { name: 'R1: the deployment', code: 'BAD_SIGNATURE', steps: () => [signed(transfer(), { domain: DOMAIN + 1n })] },
+  { name: 'R1: the deployment', code: 'INVALID_SIGNATURE', steps: () => [signed(transfer(), { domain: DOMAIN + 1n })] },
   {
     name: 'R1: the element',
-    code: 'BAD_SIGNATURE',
+    code: 'INVALID_SIGNATURE',
     steps: () => [signed(transfer(), { instead: transfer({ amount: 2n }) })],
   },
   {
     name: 'R1: the memo',
-    code: 'BAD_SIGNATURE',
+    code: 'INVALID_SIGNATURE',
     steps: () => [signed(transfer(), { instead: transfer({ memo: 1n }) })],
   },
-  { name: 'R1: not twice', code: 'BAD_SIGNATURE', steps: () => [signed(transfer()), signed(transfer())] },
+  { name: 'R1: not twice', code: 'INVALID_SIGNATURE', steps: () => [signed(transfer()), signed(transfer())] },
   {
     name: 'R1: s in range',
-    code: 'BAD_SIGNATURE',
+    code: 'INVALID_SIGNATURE',
     steps: () => [
       altered(signed(transfer()), ({ signature: { e } }) => ({ signature: { e, s: new Uint8Array(32).fill(255) } })),
     ],
@@ -386,7 +390,7 @@ describe('execution', () => {
   it('refuses amounts out of range, which no element can hold', () => {
     for (const amount of [-1n, MAX_AMOUNT + 1n])
       for (const operation of [transfer({ amount }), withdraw(amount)])
-        expect(() => execute(state, operation, {})).toThrow(expect.objectContaining({ code: 'BAD_ELEMENT' }));
+        expect(() => execute(state, operation, {})).toThrow(expect.objectContaining({ code: 'INVALID_ELEMENT' }));
   });
 });
 

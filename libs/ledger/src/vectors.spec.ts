@@ -151,6 +151,6 @@ describe('a wallet’s signature', () => {
     ['s of 0', concatBytes(head, word(0n), Uint8Array.of(27))],
     ['r out of range', concatBytes(word(order), word(s), Uint8Array.of(27))],
   ])('is refused: %s', (_form, signature) => {
-    expect(() => deriveSecret(signature)).toThrow(expect.objectContaining({ code: 'BAD_SIGNATURE' }));
+    expect(() => deriveSecret(signature)).toThrow(expect.objectContaining({ code: 'INVALID_SIGNATURE' }));
   });
 });

@@ -20,7 +20,7 @@ import type { BatchRow } from './entities.js';
 
 type Contents = Pick<BatchRow, 'elements' | 'lanes'>;
 
-/** Bytes of a column. @throws CodedError BAD_HEX, also where it is not `length` bytes long */
+/** Bytes of a column. @throws CodedError INVALID_HEX, also where it is not `length` bytes long */
 export const bufferOf = (hex: Hex, length?: number): Buffer => Buffer.from(fromHex(hex, length));
 
 /** A batch's elements, 31 bytes each: views. */
@@ -30,7 +30,7 @@ export function elementsOf(packed: Uint8Array): Uint8Array[] {
   );
 }
 
-/** The blob of each element (D1). @throws CodedError BAD_LANE */
+/** The blob of each element (D1). @throws CodedError INVALID_LANE */
 export const lanesOf = (packed: Uint8Array): Lane[] => Array.from(packed, lane);
 
 /** D1: the blobs that carry a batch's elements. */
@@ -49,7 +49,7 @@ export const lastLeafOf = ({ leaves }: Pick<BatchRow, 'leaves'>): ChunkLeaf => u
 /**
  * The header of a committed batch, checked against the row's number and hash.
  *
- * @throws CodedError BATCH_WRONG where they contradict one another, or there is no header yet; those of decodeHeader
+ * @throws CodedError INVALID_BATCH where they contradict one another, or there is no header yet; those of decodeHeader
  */
 export function committedHeader({
   number,
@@ -59,11 +59,11 @@ export function committedHeader({
   header: Header;
   headerHash: Hex;
 } {
-  if (!encoded || !hash) throw new CodedError('BATCH_WRONG', { number, expected: 'a committed batch' });
+  if (!encoded || !hash) throw new CodedError('INVALID_BATCH', { number, expected: 'a committed batch' });
   const header = decodeHeader(encoded);
   const headerHash = toHex(hash);
   const actual = hashHeader(header);
   if (header.number !== number || actual !== headerHash)
-    throw new CodedError('BATCH_WRONG', { number, expected: headerHash, actual });
+    throw new CodedError('INVALID_BATCH', { number, expected: headerHash, actual });
   return { header, headerHash };
 }

@@ -17,7 +17,7 @@ export const PIPELINE_ERRORS = defineErrors({
     fields: ['number', 'expected'],
     title: 'The batch is not in the state that this step needs',
   },
-  BATCH_WRONG: {
+  INVALID_BATCH: {
     class: 'refused',
     fields: ['number', 'expected', 'actual'],
     title: 'The stored batch contradicts itself',

@@ -2,12 +2,12 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors that libs/platform throws. */
 export const PLATFORM_ERRORS = defineErrors({
-  BAD_PROXY: {
+  INVALID_PROXY: {
     class: 'malformed',
     fields: ['expected', 'actual'],
     title: 'Not an address or subnet of trusted proxies',
   },
-  BAD_REQUEST: { class: 'malformed', fields: ['field', 'expected', 'actual'], title: 'The request is malformed' },
+  INVALID_REQUEST: { class: 'malformed', fields: ['field', 'expected', 'actual'], title: 'The request is malformed' },
   INTERNAL: { class: 'internal', fields: [], title: 'The service failed' },
   LOOP_STUCK: { class: 'refused', fields: ['loops'], title: 'A background loop makes no progress' },
   METHOD_NOT_ALLOWED: {

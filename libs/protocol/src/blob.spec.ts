@@ -109,7 +109,7 @@ describe('two blobs of a batch (D1, D3)', () => {
     ['a long blob', { rollup: null, validium: new Uint8Array(BLOB_BYTES + 32).fill(1, 31, 32) }, 64],
     ['an empty blob', { rollup: new Uint8Array(0), validium: null }, 64],
   ])('are rejected with %s', (_name, blobs, count) => {
-    expect(() => overlayBlobs(blobs, count)).toThrowError(coded('BAD_BLOB'));
+    expect(() => overlayBlobs(blobs, count)).toThrowError(coded('INVALID_BLOB'));
   });
 
   it.each([4097, Number.NaN, Number.POSITIVE_INFINITY])('cannot hold %d elements', (count) => {
@@ -119,11 +119,12 @@ describe('two blobs of a batch (D1, D3)', () => {
   it('cannot be packed from too many elements or from one of another size', () => {
     const element = new Uint8Array(ELEMENT_BYTES);
     expect(() => packBlobs(new Array(BLOB_ELEMENTS + 1).fill(element), [])).toThrowError(coded('BATCH_TOO_LONG'));
-    expect(() => packBlobs([new Uint8Array(32)], [])).toThrowError(coded('BAD_ELEMENT'));
+    expect(() => packBlobs([new Uint8Array(32)], [])).toThrowError(coded('INVALID_ELEMENT'));
   });
 
   it('reject an index out of range', () => {
-    for (const i of [-1, 0.5, BLOB_ELEMENTS]) expect(() => elementOf(blobWith(), i)).toThrowError(coded('BAD_INDEX'));
+    for (const i of [-1, 0.5, BLOB_ELEMENTS])
+      expect(() => elementOf(blobWith(), i)).toThrowError(coded('INVALID_INDEX'));
   });
 });
 
@@ -136,6 +137,6 @@ describe('versioned hash (§1)', () => {
     );
   });
   it.each([0, 32, 47, 49])('rejects a commitment of %i bytes', (length) => {
-    expect(() => versionedHashOf(new Uint8Array(length))).toThrowError(coded('BAD_COMMITMENT'));
+    expect(() => versionedHashOf(new Uint8Array(length))).toThrowError(coded('INVALID_COMMITMENT'));
   });
 });

@@ -25,7 +25,7 @@ export const isZeroBlob = (blob: Uint8Array): boolean => blob.every((byte) => by
 /** The versioned hash of a blob (§1): `0x01 ‖ sha256(commitment)[1:32]`. */
 export function versionedHashOf(commitment: Uint8Array): VersionedHash {
   if (commitment.length !== KZG_POINT_BYTES)
-    throw new CodedError('BAD_COMMITMENT', { expectedBytes: KZG_POINT_BYTES, actualBytes: commitment.length });
+    throw new CodedError('INVALID_COMMITMENT', { expectedBytes: KZG_POINT_BYTES, actualBytes: commitment.length });
   const digest = fromHex(sha256(commitment), 32);
   digest[0] = 1;
   return toHex(digest) as VersionedHash;
@@ -59,7 +59,7 @@ export function packBlobs(elements: readonly Uint8Array[], lanes: readonly Lane[
     throw new CodedError('BATCH_TOO_LONG', { expected: BLOB_ELEMENTS, actual: elements.length });
   const blobs = [new Uint8Array(BLOB_BYTES), new Uint8Array(BLOB_BYTES)] as const;
   elements.forEach((element, i) => {
-    if (element.length !== ELEMENT_BYTES) throw new CodedError('BAD_ELEMENT', { expectedBytes: ELEMENT_BYTES });
+    if (element.length !== ELEMENT_BYTES) throw new CodedError('INVALID_ELEMENT', { expectedBytes: ELEMENT_BYTES });
     const lane = lanes[i] ?? Lane.rollup;
     blobs[lane].set(element, i * FIELD_BYTES + 1);
   });
@@ -70,14 +70,14 @@ export function packBlobs(elements: readonly Uint8Array[], lanes: readonly Lane[
 /**
  * Element i of a blob: a view of 31 bytes.
  *
- * @throws CodedError BAD_INDEX; BAD_BLOB if the blob's size is wrong or the element's top byte is not zero
+ * @throws CodedError INVALID_INDEX; INVALID_BLOB if the blob's size is wrong or the element's top byte is not zero
  */
 export function elementOf(blob: Uint8Array, i: number): Uint8Array {
   if (blob.length !== BLOB_BYTES)
-    throw new CodedError('BAD_BLOB', { expectedBytes: BLOB_BYTES, actualBytes: blob.length });
+    throw new CodedError('INVALID_BLOB', { expectedBytes: BLOB_BYTES, actualBytes: blob.length });
   if (!Number.isInteger(i) || i < 0 || i >= BLOB_ELEMENTS)
-    throw new CodedError('BAD_INDEX', { expected: `an integer from 0 to ${BLOB_ELEMENTS - 1}`, actual: i });
-  if (blob[i * FIELD_BYTES] !== 0) throw new CodedError('BAD_BLOB', { element: i, expected: 'a zero top byte' });
+    throw new CodedError('INVALID_INDEX', { expected: `an integer from 0 to ${BLOB_ELEMENTS - 1}`, actual: i });
+  if (blob[i * FIELD_BYTES] !== 0) throw new CodedError('INVALID_BLOB', { element: i, expected: 'a zero top byte' });
   return blob.subarray(i * FIELD_BYTES + 1, (i + 1) * FIELD_BYTES);
 }
 
@@ -89,7 +89,7 @@ export function elementOf(blob: Uint8Array, i: number): Uint8Array {
  *
  * @param count chunkCount·N, at most 4096; later elements must be zero
  * @returns `count` elements, as views of the blobs; a zero element is reported in the validium lane
- * @throws CodedError BATCH_TOO_LONG; BAD_BLOB if both blobs have an element at one index, if a blob has one past the
+ * @throws CodedError BATCH_TOO_LONG; INVALID_BLOB if both blobs have an element at one index, if a blob has one past the
  *   end, or if a blob is all zero
  */
 export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint8Array[]; lanes: Lane[] } {
@@ -97,7 +97,7 @@ export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint
   const present = [blobs.rollup, blobs.validium];
   // D3: an all-zero blob must be absent.
   if (present.some((blob) => blob && isZeroBlob(blob)))
-    throw new CodedError('BAD_BLOB', { expected: 'an absent blob, not an all-zero one' });
+    throw new CodedError('INVALID_BLOB', { expected: 'an absent blob, not an all-zero one' });
   const elements: Uint8Array[] = [];
   const lanes: Lane[] = [];
   const empty = new Uint8Array(ELEMENT_BYTES);
@@ -106,9 +106,9 @@ export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint
       .map((blob) => (blob ? elementOf(blob, i) : empty))
       .map((e) => (e.some((b) => b !== 0) ? e : undefined));
     if (found[0] && found[1])
-      throw new CodedError('BAD_BLOB', { element: i, expected: 'zero in one of the two blobs' });
+      throw new CodedError('INVALID_BLOB', { element: i, expected: 'zero in one of the two blobs' });
     if (i >= count && (found[0] ?? found[1]))
-      throw new CodedError('BAD_BLOB', { element: i, expected: `zero from element ${count} on` });
+      throw new CodedError('INVALID_BLOB', { element: i, expected: `zero from element ${count} on` });
     if (i >= count) continue;
     elements.push(found[0] ?? found[1] ?? empty);
     lanes.push(found[0] ? Lane.rollup : Lane.validium);

@@ -21,18 +21,18 @@ describe('hex', () => {
   it.each(['', '0', 'x', '0x0', '0xabc', '0xgg', '00', '0X00', '0x0 ', '0x\n00', '1x00', ' 0x00'])(
     'rejects %j',
     (text) => {
-      expect(() => fromHex(text)).toThrowError(coded('BAD_HEX'));
+      expect(() => fromHex(text)).toThrowError(coded('INVALID_HEX'));
     },
   );
 
   it('of another length is rejected', () => {
-    for (const text of ['0x', '0x00', '0x000000']) expect(() => fromHex(text, 2)).toThrowError(coded('BAD_HEX'));
-    expect(() => fromHex(undefined as unknown as string)).toThrowError(coded('BAD_HEX'));
+    for (const text of ['0x', '0x00', '0x000000']) expect(() => fromHex(text, 2)).toThrowError(coded('INVALID_HEX'));
+    expect(() => fromHex(undefined as unknown as string)).toThrowError(coded('INVALID_HEX'));
   });
 
   it('of unknown length is bounded', () => {
     expect(fromHex(`0x${'ab'.repeat(MAX_HEX_BYTES)}`).length).toBe(MAX_HEX_BYTES);
-    expect(() => fromHex(`0x${'ab'.repeat(MAX_HEX_BYTES + 1)}`)).toThrowError(coded('BAD_HEX'));
+    expect(() => fromHex(`0x${'ab'.repeat(MAX_HEX_BYTES + 1)}`)).toThrowError(coded('INVALID_HEX'));
   });
 });
 

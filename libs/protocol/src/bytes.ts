@@ -16,16 +16,16 @@ export function toHex(bytes: Uint8Array): Hex {
  * Decodes a hex string with 0x, in either case.
  *
  * @param length exact number of bytes, if known; otherwise at most {@link MAX_HEX_BYTES}
- * @throws CodedError BAD_HEX
+ * @throws CodedError INVALID_HEX
  */
 export function fromHex(hex: string, length?: number): Uint8Array {
-  if (typeof hex !== 'string') throw new CodedError('BAD_HEX', { expected: 'hex with 0x' });
+  if (typeof hex !== 'string') throw new CodedError('INVALID_HEX', { expected: 'hex with 0x' });
   // Check the size first, so that oversized input is never scanned.
   const actualBytes = (hex.length - 2) / 2;
   if (actualBytes !== (length ?? actualBytes) || actualBytes > MAX_HEX_BYTES)
-    throw new CodedError('BAD_HEX', { expectedBytes: length ?? `at most ${MAX_HEX_BYTES}`, actualBytes });
+    throw new CodedError('INVALID_HEX', { expectedBytes: length ?? `at most ${MAX_HEX_BYTES}`, actualBytes });
   if (!Number.isInteger(actualBytes) || !HEX.test(hex))
-    throw new CodedError('BAD_HEX', { expected: 'hex of whole bytes with 0x' });
+    throw new CodedError('INVALID_HEX', { expected: 'hex of whole bytes with 0x' });
   return new Uint8Array(Buffer.from(hex.slice(2), 'hex'));
 }
 

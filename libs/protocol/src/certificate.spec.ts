@@ -40,7 +40,7 @@ describe('certificate (C3)', () => {
           expect(toHex(encodeCertificate(decodeCertificate(changed)))).toBe(toHex(changed));
           accepted++;
         } catch (error) {
-          if (!isCoded(error, 'BAD_CERTIFICATE')) throw error;
+          if (!isCoded(error, 'MALFORMED_CERTIFICATE')) throw error;
         }
       }),
       { numRuns: 500 },
@@ -59,26 +59,26 @@ describe('certificate (C3)', () => {
   it.each([0, 47, 49, 48 + 63, 48 + 64, 48 + 256 * 64 + 1, 10_000_000])(
     'of %i bytes without members is rejected',
     (length) => {
-      expect(() => decodeCertificate(new Uint8Array(length))).toThrowError(coded('BAD_CERTIFICATE'));
+      expect(() => decodeCertificate(new Uint8Array(length))).toThrowError(coded('MALFORMED_CERTIFICATE'));
     },
   );
 
   it('is rejected if its time or epoch is not a safe integer', () => {
     const encoded = encodeCertificate(signed(0));
     for (const bit of [0, 10, 64])
-      expect(() => decodeCertificate(flipped(encoded, bit))).toThrowError(coded('BAD_CERTIFICATE'));
+      expect(() => decodeCertificate(flipped(encoded, bit))).toThrowError(coded('MALFORMED_CERTIFICATE'));
     for (const value of [-1, 0.5, Number.NaN, 2 ** 53]) {
-      expect(() => encodeCertificate({ ...EMPTY, epoch: value })).toThrowError(coded('BAD_CERTIFICATE'));
-      expect(() => encodeCertificate({ ...EMPTY, retainUntil: value })).toThrowError(coded('BAD_CERTIFICATE'));
+      expect(() => encodeCertificate({ ...EMPTY, epoch: value })).toThrowError(coded('MALFORMED_CERTIFICATE'));
+      expect(() => encodeCertificate({ ...EMPTY, retainUntil: value })).toThrowError(coded('MALFORMED_CERTIFICATE'));
     }
   });
 
   it.each([[[1, 0]], [[1, 1]], [[256]], [[-1]], [[0.5]]])('cannot be encoded for members %j', (list) => {
-    expect(() => encodeCertificate(signed(...list))).toThrowError(coded('BAD_CERTIFICATE'));
+    expect(() => encodeCertificate(signed(...list))).toThrowError(coded('MALFORMED_CERTIFICATE'));
   });
 
   it('cannot be encoded with a signature of another size', () => {
     const signatures = [{ member: 0, signature: new Uint8Array(65) }];
-    expect(() => encodeCertificate({ ...EMPTY, signatures })).toThrowError(coded('BAD_CERTIFICATE'));
+    expect(() => encodeCertificate({ ...EMPTY, signatures })).toThrowError(coded('MALFORMED_CERTIFICATE'));
   });
 });

@@ -22,12 +22,12 @@ export function encodeCertificate({ epoch, retainUntil, signatures }: Certificat
   let last = -1;
   for (const { member, signature } of signatures) {
     if (!Number.isInteger(member) || member <= last || member >= MAX_MEMBERS)
-      throw new CodedError('BAD_CERTIFICATE', {
+      throw new CodedError('MALFORMED_CERTIFICATE', {
         expected: `a member from ${last + 1} to ${MAX_MEMBERS - 1}`,
         actual: member,
       });
     if (signature.length !== COMPACT_SIGNATURE_BYTES)
-      throw new CodedError('BAD_CERTIFICATE', {
+      throw new CodedError('MALFORMED_CERTIFICATE', {
         expectedBytes: COMPACT_SIGNATURE_BYTES,
         actualBytes: signature.length,
       });
@@ -50,15 +50,15 @@ export function bitmapMembers(bitmap: bigint): number[] {
 /**
  * Inverse of {@link encodeCertificate}. Canonical: accepted bytes encode to themselves. Does not verify signatures.
  *
- * @throws CodedError BAD_CERTIFICATE
+ * @throws CodedError MALFORMED_CERTIFICATE
  */
 export function decodeCertificate(bytes: Uint8Array): Certificate {
   if (bytes.length < FIXED_BYTES || bytes.length > FIXED_BYTES + MAX_MEMBERS * COMPACT_SIGNATURE_BYTES)
-    throw new CodedError('BAD_CERTIFICATE', { expected: 'a certificate', actualBytes: bytes.length });
+    throw new CodedError('MALFORMED_CERTIFICATE', { expected: 'a certificate', actualBytes: bytes.length });
   const members = bitmapMembers(bytesToBigint(bytes.subarray(16, FIXED_BYTES)));
   const expectedBytes = FIXED_BYTES + members.length * COMPACT_SIGNATURE_BYTES;
   if (bytes.length !== expectedBytes)
-    throw new CodedError('BAD_CERTIFICATE', { expectedBytes, actualBytes: bytes.length });
+    throw new CodedError('MALFORMED_CERTIFICATE', { expectedBytes, actualBytes: bytes.length });
   const at = (i: number): number => FIXED_BYTES + i * COMPACT_SIGNATURE_BYTES;
   return {
     epoch: safeInteger(bytes.subarray(0, 8)),
@@ -69,13 +69,13 @@ export function decodeCertificate(bytes: Uint8Array): Certificate {
 
 function uint64(value: number): Uint8Array {
   if (!Number.isSafeInteger(value) || value < 0)
-    throw new CodedError('BAD_CERTIFICATE', { expected: 'a safe integer', actual: value });
+    throw new CodedError('MALFORMED_CERTIFICATE', { expected: 'a safe integer', actual: value });
   return bigintToBytes(BigInt(value), 8);
 }
 
 function safeInteger(bytes: Uint8Array): number {
   const value = bytesToBigint(bytes);
   if (value > BigInt(Number.MAX_SAFE_INTEGER))
-    throw new CodedError('BAD_CERTIFICATE', { expected: 'a safe integer', actual: value });
+    throw new CodedError('MALFORMED_CERTIFICATE', { expected: 'a safe integer', actual: value });
   return Number(value);
 }

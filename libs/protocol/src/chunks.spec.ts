@@ -65,18 +65,18 @@ describe('tree of chunk leaves (§5)', () => {
   it('has 4096/N leaves', () => {
     expect([1, 64, 4096].map(chunkCapacity)).toEqual([4096, 64, 1]);
     for (const size of [0, -1, 3, 100, 8192, 0.5, Number.NaN])
-      expect(() => chunkCapacity(size)).toThrowError(coded('BAD_PARAMETERS'));
+      expect(() => chunkCapacity(size)).toThrowError(coded('INVALID_PARAMETERS'));
   });
 
   it('rejects too many leaves and an index out of range', () => {
     const [leaf] = fc.sample(chunkLeaves, 1) as [never];
     expect(() => chunksRoot([leaf, leaf], 4096)).toThrowError(coded('BATCH_TOO_LONG'));
     for (const index of [-1, 64, 0.5, Number.NaN]) {
-      expect(() => chunkPath([leaf], index, 64)).toThrowError(coded('BAD_INDEX'));
-      expect(() => verifyChunkPath('0x', leaf, index, [], 64)).toThrowError(coded('BAD_INDEX'));
+      expect(() => chunkPath([leaf], index, 64)).toThrowError(coded('INVALID_INDEX'));
+      expect(() => verifyChunkPath('0x', leaf, index, [], 64)).toThrowError(coded('INVALID_INDEX'));
     }
     const long = new Array<Hex>(6).fill(`0x${'00'.repeat(33)}`);
-    expect(() => verifyChunkPath('0x', leaf, 0, long, 64)).toThrowError(coded('BAD_HEX'));
+    expect(() => verifyChunkPath('0x', leaf, 0, long, 64)).toThrowError(coded('INVALID_HEX'));
   });
 });
 

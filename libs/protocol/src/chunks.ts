@@ -35,18 +35,18 @@ export function encodeChunkLeaf(leaf: ChunkLeaf): Uint8Array {
 /** keccak256 of {@link encodeChunkLeaf} (§5). */
 export const hashChunkLeaf = (leaf: ChunkLeaf): Hex => keccak256(encodeChunkLeaf(leaf)) as Hex;
 
-/** Most chunks of a batch, and the number of leaves of its tree: 4096/N. @throws CodedError BAD_PARAMETERS */
+/** Most chunks of a batch, and the number of leaves of its tree: 4096/N. @throws CodedError INVALID_PARAMETERS */
 export function chunkCapacity(chunkSize: number): number {
   const capacity = BLOB_ELEMENTS / chunkSize;
   // §1: N is a power of two. Every divisor of 4096 is one.
   if (!Number.isInteger(chunkSize) || chunkSize < 1 || !Number.isInteger(capacity))
-    throw new CodedError('BAD_PARAMETERS', { field: 'chunkSize', expected: 'a power of two', actual: chunkSize });
+    throw new CodedError('INVALID_PARAMETERS', { field: 'chunkSize', expected: 'a power of two', actual: chunkSize });
   return capacity;
 }
 
 function requireIndex(index: number, capacity: number): void {
   if (!Number.isInteger(index) || index < 0 || index >= capacity)
-    throw new CodedError('BAD_INDEX', { expected: `a chunk from 0 to ${capacity - 1}`, actual: index });
+    throw new CodedError('INVALID_INDEX', { expected: `a chunk from 0 to ${capacity - 1}`, actual: index });
 }
 
 const parents = (nodes: readonly Hex[]): Hex[] =>
@@ -65,13 +65,13 @@ function levels(leaves: readonly ChunkLeaf[], chunkSize: number): Hex[][] {
  * The keccak Merkle root of a batch's chunk leaves, padded with zeros to 4096/N leaves (§5).
  *
  * @param chunkSize N
- * @throws CodedError BATCH_TOO_LONG, BAD_PARAMETERS
+ * @throws CodedError BATCH_TOO_LONG, INVALID_PARAMETERS
  */
 export function chunksRoot(leaves: readonly ChunkLeaf[], chunkSize: number): Hex {
   return levels(leaves, chunkSize).at(-1)?.[0] ?? ZERO_HASH;
 }
 
-/** The Merkle path of chunk `index`: siblings from the leaf up. @throws CodedError BAD_INDEX, BATCH_TOO_LONG */
+/** The Merkle path of chunk `index`: siblings from the leaf up. @throws CodedError INVALID_INDEX, BATCH_TOO_LONG */
 export function chunkPath(leaves: readonly ChunkLeaf[], index: number, chunkSize: number): Hex[] {
   requireIndex(index, chunkCapacity(chunkSize));
   return levels(leaves, chunkSize)
@@ -83,7 +83,7 @@ export function chunkPath(leaves: readonly ChunkLeaf[], index: number, chunkSize
  * Whether `path` proves the leaf of chunk `index` under `root`. False if the path's length is not the tree's depth.
  *
  * @param path siblings from the leaf up
- * @throws CodedError BAD_INDEX, BAD_PARAMETERS, BAD_HEX for a sibling that is not 32 bytes
+ * @throws CodedError INVALID_INDEX, INVALID_PARAMETERS, INVALID_HEX for a sibling that is not 32 bytes
  */
 export function verifyChunkPath(
   root: Hex,

@@ -7,67 +7,67 @@ export const PROTOCOL_ERRORS = defineErrors({
     fields: ['what', 'id', 'nonce', 'index', 'rule'],
     title: 'The work was aborted',
   },
-  BAD_ADDRESS: { class: 'malformed', fields: ['expected'], title: 'The value is not an Ethereum address' },
-  BAD_AUTHORIZATIONS: {
+  INVALID_ADDRESS: { class: 'malformed', fields: ['expected'], title: 'The value is not an Ethereum address' },
+  MALFORMED_AUTHORIZATIONS: {
     class: 'malformed',
     fields: ['expected', 'count', 'bytes', 'index', 'after'],
     title: 'The packed keys and signatures do not decode',
   },
-  BAD_BLOB: {
+  INVALID_BLOB: {
     class: 'malformed',
     fields: ['expectedBytes', 'actualBytes', 'element', 'expected'],
     title: 'The bytes are not an EIP-4844 blob',
   },
-  BAD_CERTIFICATE: {
+  MALFORMED_CERTIFICATE: {
     class: 'malformed',
     fields: ['expected', 'actual', 'expectedBytes', 'actualBytes'],
     title: 'The bytes are not an availability certificate (C3)',
   },
-  BAD_CHUNK_LEAVES: {
+  INVALID_CHUNK_LEAVES: {
     class: 'malformed',
     fields: ['bytes', 'inboxEnd'],
     title: 'The packed chunk leaves do not decode',
   },
-  BAD_COMMITMENT: {
+  INVALID_COMMITMENT: {
     class: 'malformed',
     fields: ['expectedBytes', 'actualBytes', 'expected'],
     title: 'The bytes are not a KZG commitment',
   },
-  BAD_ELEMENT: {
+  INVALID_ELEMENT: {
     class: 'malformed',
     fields: ['expectedBytes', 'rule', 'field', 'expected', 'actual', 'actualBytes'],
     title: 'The field element does not encode an operation',
   },
-  BAD_HEADER: {
+  MALFORMED_HEADER: {
     class: 'malformed',
     fields: ['expectedBytes', 'actualBytes', 'field', 'expected', 'actual'],
     title: 'The bytes are not a batch header',
   },
-  BAD_HEX: {
+  INVALID_HEX: {
     class: 'malformed',
     fields: ['expected', 'expectedBytes', 'actualBytes'],
     title: 'The text is not a hex string of the expected length',
   },
-  BAD_INDEX: { class: 'malformed', fields: ['expected', 'actual'], title: 'The index is out of range' },
-  BAD_LANE: { class: 'malformed', fields: ['expected', 'actual'], title: 'The value is not a lane' },
-  BAD_PARAMETERS: {
+  INVALID_INDEX: { class: 'malformed', fields: ['expected', 'actual'], title: 'The index is out of range' },
+  INVALID_LANE: { class: 'malformed', fields: ['expected', 'actual'], title: 'The value is not a lane' },
+  INVALID_PARAMETERS: {
     class: 'malformed',
     fields: ['chunkSize', 'rule', 'maxWithdrawals', 'maxInboxEntries', 'field', 'expected', 'actual'],
     title: 'The protocol parameters are out of range',
   },
-  BAD_SIGNATURE: {
+  INVALID_SIGNATURE: {
     class: 'malformed',
     fields: ['expected', 'slot', 'nonce', 'rule', 'actual'],
     title: 'The signature does not verify',
   },
-  BAD_SLOT: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number is not a slot' },
-  BAD_STEPS: { class: 'malformed', fields: ['offset'], title: 'The packed operations do not decode' },
-  BAD_TRANSPORT_BINDING: {
+  INVALID_SLOT: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number is not a slot' },
+  INVALID_STEPS: { class: 'malformed', fields: ['offset'], title: 'The packed operations do not decode' },
+  INVALID_TRANSPORT_BINDING: {
     class: 'malformed',
     fields: ['field', 'expectedBytes', 'actualBytes'],
     title: 'The certificate is not bound to an Ethereum address (C6)',
   },
-  BAD_VERSIONED_HASH: {
+  INVALID_VERSIONED_HASH: {
     class: 'malformed',
     fields: ['expected', 'actual'],
     title: 'The value is not a versioned hash',
@@ -78,7 +78,7 @@ export const PROTOCOL_ERRORS = defineErrors({
     title: 'The batch has more operations than a blob has elements',
   },
   BEHIND: { class: 'unavailable', fields: [], title: 'This member has not reached the batch yet' },
-  CONFIG_INVALID: {
+  INVALID_CONFIG: {
     class: 'internal',
     fields: ['problems', 'confirmations', 'expected', 'actual'],
     title: 'The configuration is invalid',
@@ -138,8 +138,12 @@ export const PROTOCOL_ERRORS = defineErrors({
     fields: ['expected', 'actual'],
     title: "The account is not the deployment's sequencer",
   },
-  BAD_ASSET: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number is not an asset id' },
-  BAD_BATCH_NUMBER: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number is not a batch number' },
+  INVALID_ASSET: { class: 'malformed', fields: ['expected', 'actual'], title: 'The number is not an asset id' },
+  INVALID_BATCH_NUMBER: {
+    class: 'malformed',
+    fields: ['expected', 'actual'],
+    title: 'The number is not a batch number',
+  },
 });
 
 declare module './errors.js' {

@@ -12,20 +12,20 @@ it('keeps code, fields and cause; the default message is the title with the fiel
 });
 
 it('is recognised by type and code', () => {
-  const error: unknown = new CodedError('BAD_SLOT');
-  expect([isCoded(error), isCoded(error, 'BAD_HEX', 'BAD_SLOT'), isCoded(error, 'BAD_HEX')]).toEqual([
+  const error: unknown = new CodedError('INVALID_SLOT');
+  expect([isCoded(error), isCoded(error, 'INVALID_HEX', 'INVALID_SLOT'), isCoded(error, 'INVALID_HEX')]).toEqual([
     true,
     true,
     false,
   ]);
-  expect(isCoded(new Error('BAD_SLOT'), 'BAD_SLOT')).toBe(false);
+  expect(isCoded(new Error('INVALID_SLOT'), 'INVALID_SLOT')).toBe(false);
 });
 
 it('does not compile with an unregistered code or field', () => {
   // @ts-expect-error no such code
-  expect(new CodedError('BAD_SLOTH').code).toBe('BAD_SLOTH');
-  // @ts-expect-error BAD_SLOT has no such field
-  expect(new CodedError('BAD_SLOT', { expcted: 1 }).fields).toEqual({ expcted: 1 });
+  expect(new CodedError('INVALID_SLOTH').code).toBe('INVALID_SLOTH');
+  // @ts-expect-error INVALID_SLOT has no such field
+  expect(new CodedError('INVALID_SLOT', { expcted: 1 }).fields).toEqual({ expcted: 1 });
 });
 
 it('rejects a second definition of a code', () => {

@@ -25,7 +25,7 @@ function tryDecode(encoded: Uint8Array): Header | undefined {
   try {
     return decodeHeader(encoded);
   } catch (error) {
-    if (isCoded(error, 'BAD_HEADER')) return undefined;
+    if (isCoded(error, 'MALFORMED_HEADER')) return undefined;
     throw error;
   }
 }
@@ -80,11 +80,11 @@ describe('header (§5)', () => {
     const zero = versionedHashOf(infinity);
     const genesis = genesisHeader(ZERO_HASH);
     for (const named of [{ rollupBlob: zero }, { validiumBlob: zero }])
-      expect(() => decodeHeader(encodeHeader({ ...genesis, ...named }))).toThrowError(coded('BAD_HEADER'));
+      expect(() => decodeHeader(encodeHeader({ ...genesis, ...named }))).toThrowError(coded('MALFORMED_HEADER'));
   });
 
   it.each([0, 415, 417, 1_000_000])('of %i bytes is rejected', (length) => {
-    expect(() => decodeHeader(new Uint8Array(length))).toThrowError(coded('BAD_HEADER'));
+    expect(() => decodeHeader(new Uint8Array(length))).toThrowError(coded('MALFORMED_HEADER'));
   });
 
   it('changes its hash with every bit', () => {

@@ -65,11 +65,11 @@ export function headerToAbi(header: Header) {
  * Inverse of {@link encodeHeader}. Canonical: accepted bytes encode to themselves.
  *
  * @param encoded 416 bytes
- * @throws CodedError BAD_HEADER
+ * @throws CodedError MALFORMED_HEADER
  */
 export function decodeHeader(encoded: Uint8Array): Header {
   if (encoded.length !== HEADER_BYTES)
-    throw new CodedError('BAD_HEADER', { expectedBytes: HEADER_BYTES, actualBytes: encoded.length });
+    throw new CodedError('MALFORMED_HEADER', { expectedBytes: HEADER_BYTES, actualBytes: encoded.length });
   const at = (i: number): Hex => toHex(encoded.subarray(i * 32, (i + 1) * 32));
   return headerFromAbi({
     number: BigInt(at(0)),
@@ -103,26 +103,26 @@ export interface HeaderAbi {
 
 function integer(field: string, value: bigint, max = BigInt(Number.MAX_SAFE_INTEGER)): number {
   if (value < 0n || value > max)
-    throw new CodedError('BAD_HEADER', { field, expected: `an integer up to ${max}`, actual: value });
+    throw new CodedError('MALFORMED_HEADER', { field, expected: `an integer up to ${max}`, actual: value });
   return Number(value);
 }
 
 function bytes32(field: string, value: string | undefined): Hex {
   if (value === undefined || !/^0x[0-9a-f]{64}$/.test(value))
-    throw new CodedError('BAD_HEADER', { field, expected: '32 bytes of lower-case hex' });
+    throw new CodedError('MALFORMED_HEADER', { field, expected: '32 bytes of lower-case hex' });
   return value as Hex;
 }
 
 function blobName(field: string, value: string): VersionedHash | null {
   // D3: the versioned hash of an absent blob is 0, and an all-zero blob is absent.
   if (value === ZERO_HASH) return null;
-  if (value === ZERO_BLOB) throw new CodedError('BAD_HEADER', { field, expected: '0 for an all-zero blob' });
+  if (value === ZERO_BLOB) throw new CodedError('MALFORMED_HEADER', { field, expected: '0 for an all-zero blob' });
   if (!bytes32(field, value).startsWith('0x01'))
-    throw new CodedError('BAD_HEADER', { field, expected: 'a versioned hash, or 0', actual: value });
+    throw new CodedError('MALFORMED_HEADER', { field, expected: 'a versioned hash, or 0', actual: value });
   return value as VersionedHash;
 }
 
-/** A header from the fields that ethers decoded. @throws CodedError BAD_HEADER */
+/** A header from the fields that ethers decoded. @throws CodedError MALFORMED_HEADER */
 export function headerFromAbi(abi: HeaderAbi): Header {
   return {
     number: integer('number', abi.number) as BatchNumber,

@@ -23,7 +23,7 @@ function tryDecode(element: Uint8Array): Operation | undefined {
   try {
     return decodeElement(element);
   } catch (error) {
-    if (isCoded(error, 'BAD_ELEMENT', 'BAD_SLOT')) return undefined;
+    if (isCoded(error, 'INVALID_ELEMENT', 'INVALID_SLOT')) return undefined;
     throw error;
   }
 }
@@ -89,11 +89,11 @@ describe('elements (§3)', () => {
   });
 
   it.each([0, 30, 32, 1_000_000])('of %i bytes are rejected', (length) => {
-    expect(() => decodeElement(new Uint8Array(length))).toThrowError(coded('BAD_ELEMENT'));
+    expect(() => decodeElement(new Uint8Array(length))).toThrowError(coded('INVALID_ELEMENT'));
   });
 
   it.each([8, 9, 255])('of kind %i are rejected', (kind) => {
-    expect(() => decodeElement(new Uint8Array(ELEMENT_BYTES).fill(kind, 0, 1))).toThrowError(coded('BAD_ELEMENT'));
+    expect(() => decodeElement(new Uint8Array(ELEMENT_BYTES).fill(kind, 0, 1))).toThrowError(coded('INVALID_ELEMENT'));
   });
 
   it('cannot be encoded if a field does not fit', () => {

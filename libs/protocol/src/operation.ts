@@ -118,13 +118,13 @@ class Fields {
   }
   flag(): boolean {
     const value = this.uint(1);
-    if (value > 1n) throw new CodedError('BAD_ELEMENT', { field: 'done', expected: '0 or 1', actual: value });
+    if (value > 1n) throw new CodedError('INVALID_ELEMENT', { field: 'done', expected: '0 or 1', actual: value });
     return value === 1n;
   }
   /** R2: unused bytes are zero. */
   end<T>(operation: T): T {
     if (this.element.subarray(this.at).some((byte) => byte !== 0))
-      throw new CodedError('BAD_ELEMENT', { field: 'unused bytes', expected: 'zero' });
+      throw new CodedError('INVALID_ELEMENT', { field: 'unused bytes', expected: 'zero' });
     return operation;
   }
 }
@@ -133,11 +133,11 @@ class Fields {
  * Inverse of {@link encodeElement}. Canonical: an accepted element encodes to itself.
  *
  * @param element 31 bytes
- * @throws CodedError BAD_ELEMENT, BAD_SLOT
+ * @throws CodedError INVALID_ELEMENT, INVALID_SLOT
  */
 export function decodeElement(element: Uint8Array): Operation {
   if (element.length !== ELEMENT_BYTES)
-    throw new CodedError('BAD_ELEMENT', { expectedBytes: ELEMENT_BYTES, actualBytes: element.length });
+    throw new CodedError('INVALID_ELEMENT', { expectedBytes: ELEMENT_BYTES, actualBytes: element.length });
   const f = new Fields(element);
   switch (element[0]) {
     case Kind.NOOP:
@@ -165,19 +165,21 @@ export function decodeElement(element: Uint8Array): Operation {
     case Kind.FORCED_WITHDRAW:
       return f.end(idle({ kind: 'FORCED_WITHDRAW', a: f.slot(), amount: f.uint(16), done: f.flag() }));
     default:
-      throw new CodedError('BAD_ELEMENT', { field: 'kind', expected: '0 to 7', actual: element[0] });
+      throw new CodedError('INVALID_ELEMENT', { field: 'kind', expected: '0 to 7', actual: element[0] });
   }
 }
 
 function distinct(operation: OperationOf<'TRANSFER'>): Operation {
   // §3: a ≠ b
-  if (operation.a === operation.b) throw new CodedError('BAD_ELEMENT', { field: 'b', expected: 'a slot other than a' });
+  if (operation.a === operation.b)
+    throw new CodedError('INVALID_ELEMENT', { field: 'b', expected: 'a slot other than a' });
   return operation;
 }
 
 function idle(operation: OperationOf<'FORCED_WITHDRAW'>): Operation {
   // R4: if done is 0, so is the amount
-  if (!operation.done && operation.amount !== 0n) throw new CodedError('BAD_ELEMENT', { field: 'amount', expected: 0 });
+  if (!operation.done && operation.amount !== 0n)
+    throw new CodedError('INVALID_ELEMENT', { field: 'amount', expected: 0 });
   return operation;
 }
 

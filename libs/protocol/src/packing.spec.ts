@@ -62,13 +62,13 @@ describe('steps of a bundle', () => {
         const cut = packed.subarray(0, seed % (packed.length + 1));
         const whole = list.map((_, i) => packSteps(list.slice(0, i)).length);
         if (whole.includes(cut.length) || cut.length === packed.length) expect(() => unpackSteps(cut)).not.toThrow();
-        else expect(() => unpackSteps(cut)).toThrowError(coded('BAD_STEPS'));
+        else expect(() => unpackSteps(cut)).toThrowError(coded('INVALID_STEPS'));
       }),
     );
   });
   it('are rejected above the maximum size', () => {
     expect(unpackSteps(new Uint8Array(4096 * 32)).length).toBe(4096);
-    expect(() => unpackSteps(new Uint8Array(4096 * 160 + 1))).toThrowError(coded('BAD_STEPS'));
+    expect(() => unpackSteps(new Uint8Array(4096 * 160 + 1))).toThrowError(coded('INVALID_STEPS'));
   });
 });
 
@@ -95,12 +95,12 @@ describe('authorizations of a batch', () => {
     const [one] = fc.sample(authorizations, 1) as [Authorization];
     const at = (index: number) => packAuthorizations([...new Array<null>(index).fill(null), one]);
     for (const packed of [concatBytes(at(1), at(1)), concatBytes(at(2), at(1)), at(3), at(0).subarray(1)])
-      expect(() => unpackAuthorizations(packed, 3)).toThrowError(coded('BAD_AUTHORIZATIONS'));
+      expect(() => unpackAuthorizations(packed, 3)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
   });
   it('are rejected above the maximum size', () => {
     for (const count of [4097, Number.NaN, 1e9])
-      expect(() => unpackAuthorizations(new Uint8Array(0), count)).toThrowError(coded('BAD_AUTHORIZATIONS'));
-    expect(() => unpackAuthorizations(new Uint8Array(2 * 132), 1)).toThrowError(coded('BAD_AUTHORIZATIONS'));
+      expect(() => unpackAuthorizations(new Uint8Array(0), count)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
+    expect(() => unpackAuthorizations(new Uint8Array(2 * 132), 1)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
   });
 });
 
@@ -121,7 +121,7 @@ describe('chunk leaves', () => {
     );
   });
   it.each([1, 255, 257, 4097 * 256])('of %i bytes are rejected', (length) => {
-    expect(() => unpackLeaves(new Uint8Array(length))).toThrowError(coded('BAD_CHUNK_LEAVES'));
+    expect(() => unpackLeaves(new Uint8Array(length))).toThrowError(coded('INVALID_CHUNK_LEAVES'));
   });
 });
 

@@ -36,7 +36,7 @@ const LEAF_BYTES = 8 * 32;
 
 /** Rejects oversized input before decoding any of it. */
 function requireAtMost(
-  code: 'BAD_AUTHORIZATIONS' | 'BAD_STEPS' | 'BAD_CHUNK_LEAVES',
+  code: 'MALFORMED_AUTHORIZATIONS' | 'INVALID_STEPS' | 'INVALID_CHUNK_LEAVES',
   bytes: Uint8Array,
   max: number,
 ): void {
@@ -68,15 +68,15 @@ export function packSteps(steps: readonly AuthorizedOperation[]): Uint8Array {
  * signed, or by whom.
  *
  * @param bytes at most 4096 steps
- * @throws CodedError BAD_STEPS, or what {@link decodeElement} throws
+ * @throws CodedError INVALID_STEPS, or what {@link decodeElement} throws
  */
 export function unpackSteps(bytes: Uint8Array): AuthorizedOperation[] {
-  requireAtMost('BAD_STEPS', bytes, BLOB_ELEMENTS * (STEP_BYTES + AUTHORIZATION_BYTES));
+  requireAtMost('INVALID_STEPS', bytes, BLOB_ELEMENTS * (STEP_BYTES + AUTHORIZATION_BYTES));
   const steps: AuthorizedOperation[] = [];
   for (let at = 0; at < bytes.length; ) {
     const signed = bytes[at + ELEMENT_BYTES];
     const end = at + STEP_BYTES + (signed === 1 ? AUTHORIZATION_BYTES : 0);
-    if (signed === undefined || signed > 1 || end > bytes.length) throw new CodedError('BAD_STEPS', { offset: at });
+    if (signed === undefined || signed > 1 || end > bytes.length) throw new CodedError('INVALID_STEPS', { offset: at });
     const operation = decodeElement(bytes.subarray(at, at + ELEMENT_BYTES));
     steps.push(
       signed ? { operation, authorization: unpackAuthorization(bytes.subarray(at + STEP_BYTES, end)) } : { operation },
@@ -102,18 +102,19 @@ export function packAuthorizations(authorizations: readonly (Authorization | nul
  * Inverse of {@link packAuthorizations}. Canonical: accepted bytes pack to themselves.
  *
  * @param count number of operations in the batch, at most 4096; the length of the result
- * @throws CodedError BAD_AUTHORIZATIONS
+ * @throws CodedError MALFORMED_AUTHORIZATIONS
  */
 export function unpackAuthorizations(bytes: Uint8Array, count: number): (Authorization | null)[] {
   const size = 4 + AUTHORIZATION_BYTES;
-  if (!(count <= BLOB_ELEMENTS)) throw new CodedError('BAD_AUTHORIZATIONS', { expected: BLOB_ELEMENTS, count });
-  requireAtMost('BAD_AUTHORIZATIONS', bytes, count * size);
+  if (!(count <= BLOB_ELEMENTS)) throw new CodedError('MALFORMED_AUTHORIZATIONS', { expected: BLOB_ELEMENTS, count });
+  requireAtMost('MALFORMED_AUTHORIZATIONS', bytes, count * size);
   const found = new Array<Authorization | null>(count).fill(null);
-  if (bytes.length % size !== 0) throw new CodedError('BAD_AUTHORIZATIONS', { bytes: bytes.length });
+  if (bytes.length % size !== 0) throw new CodedError('MALFORMED_AUTHORIZATIONS', { bytes: bytes.length });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0, last = -1; at < bytes.length; at += size) {
     const index = view.getUint32(at);
-    if (index >= count || index <= last) throw new CodedError('BAD_AUTHORIZATIONS', { index, count, after: last });
+    if (index >= count || index <= last)
+      throw new CodedError('MALFORMED_AUTHORIZATIONS', { index, count, after: last });
     last = index;
     found[index] = unpackAuthorization(bytes.subarray(at + 4, at + size));
   }
@@ -125,10 +126,10 @@ export function packLeaves(leaves: readonly ChunkLeaf[]): Uint8Array {
   return concatBytes(...leaves.map(encodeChunkLeaf));
 }
 
-/** Inverse of {@link packLeaves}, for at most 4096 leaves. @throws CodedError BAD_CHUNK_LEAVES */
+/** Inverse of {@link packLeaves}, for at most 4096 leaves. @throws CodedError INVALID_CHUNK_LEAVES */
 export function unpackLeaves(bytes: Uint8Array): ChunkLeaf[] {
-  requireAtMost('BAD_CHUNK_LEAVES', bytes, BLOB_ELEMENTS * LEAF_BYTES);
-  if (bytes.length % LEAF_BYTES !== 0) throw new CodedError('BAD_CHUNK_LEAVES', { bytes: bytes.length });
+  requireAtMost('INVALID_CHUNK_LEAVES', bytes, BLOB_ELEMENTS * LEAF_BYTES);
+  if (bytes.length % LEAF_BYTES !== 0) throw new CodedError('INVALID_CHUNK_LEAVES', { bytes: bytes.length });
   return Array.from({ length: bytes.length / LEAF_BYTES }, (_, i) =>
     unpackLeaf(bytes.subarray(i * LEAF_BYTES, (i + 1) * LEAF_BYTES)),
   );
@@ -138,7 +139,7 @@ function unpackLeaf(bytes: Uint8Array): ChunkLeaf {
   const at = (i: number): Hex => toHex(bytes.subarray(32 * i, 32 * i + 32));
   const end = (i: number): number => {
     const value = BigInt(at(i));
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new CodedError('BAD_CHUNK_LEAVES', { inboxEnd: value });
+    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new CodedError('INVALID_CHUNK_LEAVES', { inboxEnd: value });
     return Number(value);
   };
   return {

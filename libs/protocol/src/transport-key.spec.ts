@@ -53,7 +53,7 @@ describe('the value of the extension (C6)', () => {
         wrong.push(value.with(22, 0xff));
         for (const each of wrong)
           expect(() => decodeTransportBinding(each)).toThrow(
-            expect.objectContaining({ code: 'BAD_TRANSPORT_BINDING' }),
+            expect.objectContaining({ code: 'INVALID_TRANSPORT_BINDING' }),
           );
       }),
     );
@@ -61,6 +61,8 @@ describe('the value of the extension (C6)', () => {
 
   it('cannot be encoded with a signature of another size', () => {
     const binding = { address: `0x${'11'.repeat(20)}` as never, notAfter: 1, signature: new Uint8Array(65) };
-    expect(() => encodeTransportBinding(binding)).toThrow(expect.objectContaining({ code: 'BAD_TRANSPORT_BINDING' }));
+    expect(() => encodeTransportBinding(binding)).toThrow(
+      expect.objectContaining({ code: 'INVALID_TRANSPORT_BINDING' }),
+    );
   });
 });

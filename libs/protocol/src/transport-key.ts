@@ -54,16 +54,16 @@ export function encodeTransportBinding({ address, notAfter, signature }: Transpo
 /**
  * Inverse of {@link encodeTransportBinding}.
  *
- * @throws CodedError BAD_TRANSPORT_BINDING
+ * @throws CodedError INVALID_TRANSPORT_BINDING
  */
 export function decodeTransportBinding(value: Uint8Array): TransportBinding {
   const bytes = value.subarray(DER_HEAD.length);
   if (bytes.length !== BINDING_BYTES || value[0] !== DER_HEAD[0] || value[1] !== DER_HEAD[1])
     throw badBinding(bytes.length);
   const notAfter = Number(bytesToBigint(bytes.subarray(20, 28)));
-  if (!Number.isSafeInteger(notAfter)) throw new CodedError('BAD_TRANSPORT_BINDING', { field: 'notAfter' });
+  if (!Number.isSafeInteger(notAfter)) throw new CodedError('INVALID_TRANSPORT_BINDING', { field: 'notAfter' });
   return { address: toHex(bytes.subarray(0, 20)) as Address, notAfter, signature: new Uint8Array(bytes.subarray(28)) };
 }
 
 const badBinding = (actualBytes: number): CodedError =>
-  new CodedError('BAD_TRANSPORT_BINDING', { expectedBytes: BINDING_BYTES, actualBytes });
+  new CodedError('INVALID_TRANSPORT_BINDING', { expectedBytes: BINDING_BYTES, actualBytes });

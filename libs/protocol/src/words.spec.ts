@@ -32,18 +32,18 @@ describe('slots (§1)', () => {
   });
 
   it.each([...NOT_INTEGERS, 2 ** 25])('reject %d', (value) => {
-    expect(() => slot(value)).toThrowError(coded('BAD_SLOT'));
-    expect(() => slotOrNone(value)).toThrowError(coded('BAD_SLOT'));
+    expect(() => slot(value)).toThrowError(coded('INVALID_SLOT'));
+    expect(() => slotOrNone(value)).toThrowError(coded('INVALID_SLOT'));
   });
 
   it('reject 0', () => {
     expect(slotOrNone(0)).toBe(0);
-    expect(() => slot(0)).toThrowError(coded('BAD_SLOT'));
+    expect(() => slot(0)).toThrowError(coded('INVALID_SLOT'));
   });
 
   it.each([...NOT_INTEGERS, 2 ** 24])('reject position %d', (position) => {
-    expect(() => slotAt(Lane.rollup, position)).toThrowError(coded('BAD_SLOT'));
-    expect(() => slotAt(Lane.validium, position)).toThrowError(coded('BAD_SLOT'));
+    expect(() => slotAt(Lane.rollup, position)).toThrowError(coded('INVALID_SLOT'));
+    expect(() => slotAt(Lane.validium, position)).toThrowError(coded('INVALID_SLOT'));
   });
 });
 
@@ -53,7 +53,7 @@ describe('lanes', () => {
     expect(modeOf(Lane.validium)).toBe('validium');
   });
   it.each([2, -1, 'Rollup', '', '0', 'toString'])('reject %j', (value) => {
-    expect(() => lane(value)).toThrowError(coded('BAD_LANE'));
+    expect(() => lane(value)).toThrowError(coded('INVALID_LANE'));
   });
 });
 
@@ -74,7 +74,7 @@ describe('addresses', () => {
     `0x${'zz'.repeat(20)}`,
     'x'.repeat(1_000_000),
   ])('reject %.60s', (value) => {
-    expect(() => address(value)).toThrowError(coded('BAD_ADDRESS'));
+    expect(() => address(value)).toThrowError(coded('INVALID_ADDRESS'));
   });
   it('truncate hostile input in the error', () => {
     try {
@@ -90,13 +90,13 @@ describe('versioned hashes', () => {
   const hash = `0x01${'aB'.repeat(31)}`;
   it('are normalised to lower case', () => expect(versionedHash(hash)).toBe(hash.toLowerCase()));
   it.each(['', '0x', hash.slice(0, -2), `${hash}00`, hash.replace('0x01', '0x00'), hash.slice(2)])('reject %s', (v) => {
-    expect(() => versionedHash(v)).toThrowError(coded('BAD_VERSIONED_HASH'));
+    expect(() => versionedHash(v)).toThrowError(coded('INVALID_VERSIONED_HASH'));
   });
 });
 
 it('bounds asset ids and batch numbers', () => {
   expect([assetId(0), assetId(65535), batchNumber(0)]).toEqual([0, 65535, 0]);
-  for (const value of [...NOT_INTEGERS, 65536]) expect(() => assetId(value)).toThrowError(coded('BAD_ASSET'));
+  for (const value of [...NOT_INTEGERS, 65536]) expect(() => assetId(value)).toThrowError(coded('INVALID_ASSET'));
   for (const value of [...NOT_INTEGERS, 2 ** 53])
-    expect(() => batchNumber(value)).toThrowError(coded('BAD_BATCH_NUMBER'));
+    expect(() => batchNumber(value)).toThrowError(coded('INVALID_BATCH_NUMBER'));
 });

@@ -74,7 +74,7 @@ export interface ShownChunkProof {
 
 /**
  * @param leaves of the whole batch
- * @throws CodedError BAD_INDEX, BATCH_TOO_LONG
+ * @throws CodedError INVALID_INDEX, BATCH_TOO_LONG
  */
 export function chunkProofData(
   leaves: readonly ChunkLeaf[],
@@ -84,7 +84,7 @@ export function chunkProofData(
 ): ShownChunkProof {
   const path = chunkPath(leaves, index, chunkSize);
   const leaf = leaves[index];
-  if (!leaf) throw new CodedError('BAD_INDEX', { expected: `a chunk below ${leaves.length}`, actual: index });
+  if (!leaf) throw new CodedError('INVALID_INDEX', { expected: `a chunk below ${leaves.length}`, actual: index });
   const sums = statement.sums.flatMap(wordsOf) as [bigint, bigint, bigint, bigint];
   return { index, leaf, path, entries: [...statement.entries], withdrawals: [...statement.withdrawals], sums, proof };
 }

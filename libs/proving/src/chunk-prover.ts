@@ -48,7 +48,7 @@ export class ChunkProver {
    * N = 64.
    *
    * @throws CodedError NO_ARTIFACT for parameters without a circuit; REFERENCE_STRING_SIZE if it is too short for the circuit;
-   *   BAD_WORK_DIRECTORY; PROVER_FAILED
+   *   INVALID_WORK_DIRECTORY; PROVER_FAILED
    */
   static async open(options: ChunkProverOptions): Promise<ChunkProver> {
     const { parameters, referenceString } = options;
@@ -67,8 +67,8 @@ export class ChunkProver {
    * verifies.
    *
    * @param signal ends the proof at once, and its processes; the next one starts new ones
-   * @throws CodedError NO_WITNESS if the chunk breaks a rule, which `reason` quotes; BATCH_SHAPE, CHUNK_TOO_FULL, BAD_OPENING,
-   *   POINT_IN_DOMAIN, BAD_CHUNK; PROVER_FAILED if a process died, whatever the chunk; PROOF_WRONG if the backend proved something
+   * @throws CodedError NO_WITNESS if the chunk breaks a rule, which `reason` quotes; BATCH_SHAPE, CHUNK_TOO_FULL, MALFORMED_OPENING,
+   *   POINT_IN_DOMAIN, INVALID_CHUNK; PROVER_FAILED if a process died, whatever the chunk; PROOF_CHECK_FAILED if the backend proved something
    *   else; PROVER_CLOSED; the signal's reason
    */
   prove(chunk: Chunk, signal?: AbortSignal): Promise<ProvedChunk> {
@@ -96,7 +96,8 @@ export class ChunkProver {
       return proved;
     } catch (error) {
       // A coded answer about the chunk leaves the child intact. After anything else the child is not used again.
-      if (signal.aborted || !isCoded(error) || isCoded(error, 'PROVER_FAILED', 'PROOF_WRONG')) await this.stopChild();
+      if (signal.aborted || !isCoded(error) || isCoded(error, 'PROVER_FAILED', 'PROOF_CHECK_FAILED'))
+        await this.stopChild();
       throw error;
     }
   }

@@ -2,12 +2,12 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors that libs/proving throws. */
 export const PROVING_ERRORS = defineErrors({
-  BAD_CHUNK: {
+  INVALID_CHUNK: {
     class: 'malformed',
     fields: ['expected', 'offset', 'bytes', 'kind', 'present', 'version', 'entries'],
     title: 'The packed chunk does not decode',
   },
-  BAD_WORK_DIRECTORY: {
+  INVALID_WORK_DIRECTORY: {
     class: 'malformed',
     fields: ['expected', 'actual'],
     title: "The prover's work directory cannot be used",
@@ -17,10 +17,10 @@ export const PROVING_ERRORS = defineErrors({
     fields: ['chunkSize', 'maxWithdrawals', 'maxInboxEntries', 'path'],
     title: 'There is no circuit for these parameters',
   },
-  PROOF_WRONG: { class: 'refused', fields: ['expected'], title: 'The proof does not verify' },
+  PROOF_CHECK_FAILED: { class: 'refused', fields: ['expected'], title: 'The proof does not verify' },
   PROVER_CLOSED: { class: 'refused', fields: [], title: 'The prover is closed' },
   PROVER_FAILED: { class: 'refused', fields: [], title: "The prover's process failed" },
-  REFERENCE_STRING_INSECURE: {
+  INSECURE_REFERENCE_STRING: {
     class: 'refused',
     fields: ['rule', 'expected', 'actual'],
     title: 'The reference string is not secure',
@@ -36,7 +36,7 @@ export const PROVING_ERRORS = defineErrors({
     fields: ['expected', 'actual'],
     title: 'The reference string cannot be downloaded',
   },
-  REFERENCE_STRING_WRONG: {
+  INVALID_REFERENCE_STRING: {
     class: 'refused',
     fields: ['expected', 'actual'],
     title: 'The reference string is damaged',

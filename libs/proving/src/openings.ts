@@ -12,7 +12,7 @@ export interface BlobOpening {
  * Openings of a batch's blobs at its point (P1, P2), which L1 needs once all chunks are proved; null for an absent blob.
  *
  * @param blobs whole blobs, null if the header has none
- * @throws CodedError WRONG_BLOB if a blob is not the header's, is missing, or is given although the header has none
+ * @throws CodedError BLOB_MISMATCH if a blob is not the header's, is missing, or is given although the header has none
  */
 export async function openingsOf(kzg: Kzg, header: Header, blobs: BatchBlobs): Promise<ByLane<BlobOpening | null>> {
   const z = batchPoint(hashHeader(header));
@@ -23,7 +23,7 @@ export async function openingsOf(kzg: Kzg, header: Header, blobs: BatchBlobs): P
     ];
     const commitment = blob && (await kzg.commit(blob));
     const actual = commitment && versionedHashOf(commitment);
-    if (actual !== expected) throw new CodedError('WRONG_BLOB', { rule: 'P2', lane, expected, actual });
+    if (actual !== expected) throw new CodedError('BLOB_MISMATCH', { rule: 'P2', lane, expected, actual });
     return blob && commitment && { commitment, proof: (await kzg.open(blob, z)).proof };
   };
   return [await one(0), await one(1)];

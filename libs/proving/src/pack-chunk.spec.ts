@@ -40,13 +40,13 @@ describe('a packed chunk', () => {
     for (const length of [0, 1, 32, 64, 128, 131, 200, 1000, packed.length - 1])
       expect(() => unpackChunk(packed.subarray(0, length)), `${length}`).toThrow();
     expect(() => unpackChunk(Buffer.concat([packed, Buffer.of(1)]))).toThrow();
-    expect(() => unpackChunk(packed.with(0, 2))).toThrow(coded('BAD_CHUNK'));
-    expect(() => unpackChunk(new Uint8Array((16 << 20) + 1).fill(1))).toThrow(coded('BAD_CHUNK'));
+    expect(() => unpackChunk(packed.with(0, 2))).toThrow(coded('INVALID_CHUNK'));
+    expect(() => unpackChunk(new Uint8Array((16 << 20) + 1).fill(1))).toThrow(coded('INVALID_CHUNK'));
   });
 
   it('needs an entry for each inbox operation', () => {
     const chunk = chunks.find(({ steps }) => steps.some(({ entry }) => entry))!;
     const steps = chunk.steps.map((step) => ({ ...step, entry: undefined }));
-    expect(() => packChunk({ ...chunk, steps })).toThrow(coded('BAD_CHUNK'));
+    expect(() => packChunk({ ...chunk, steps })).toThrow(coded('INVALID_CHUNK'));
   });
 });

@@ -52,11 +52,12 @@ const packOpening = ({ slot, account, siblings }: SlotOpening): Uint8Array =>
  * A chunk as bytes, for a queue or a file: `1 ‖ domain(32) ‖ t(32) ‖ roots(64) ‖ entries(2) … ‖ openings(2) … ‖ steps`, some
  * 1,200 bytes for each slot that it touches and 100 for each operation.
  *
- * @throws CodedError BAD_CHUNK for steps whose entries are not those of their inbox operations; BAD_HEX, INTEGER_RANGE
+ * @throws CodedError INVALID_CHUNK for steps whose entries are not those of their inbox operations; INVALID_HEX, INTEGER_RANGE
  */
 export function packChunk({ roots, openings, steps, domain, t }: Chunk): Uint8Array {
   const entries = steps.flatMap(({ operation, entry }) => {
-    if (isInbox(operation) !== (entry !== undefined)) throw new CodedError('BAD_CHUNK', { expected: 'its entries' });
+    if (isInbox(operation) !== (entry !== undefined))
+      throw new CodedError('INVALID_CHUNK', { expected: 'its entries' });
     return entry ? [entry] : [];
   });
   return concatBytes(
@@ -72,14 +73,14 @@ export function packChunk({ roots, openings, steps, domain, t }: Chunk): Uint8Ar
   );
 }
 
-/** Takes fields from the front. @throws CodedError BAD_CHUNK past the end */
+/** Takes fields from the front. @throws CodedError INVALID_CHUNK past the end */
 class Reader {
   private at = 0;
   constructor(private readonly all: Uint8Array) {}
 
   take(length: number): Uint8Array {
     const end = this.at + length;
-    if (end > this.all.length) throw new CodedError('BAD_CHUNK', { offset: this.at, bytes: this.all.length });
+    if (end > this.all.length) throw new CodedError('INVALID_CHUNK', { offset: this.at, bytes: this.all.length });
     const part = this.all.slice(this.at, end);
     this.at = end;
     return part;
@@ -95,7 +96,7 @@ class Reader {
 function unpackEntry(from: Reader): InboxEntry {
   const code = from.number(1);
   const kind = INBOX_KINDS.find((one) => Kind[one] === code);
-  if (!kind) throw new CodedError('BAD_CHUNK', { kind: code });
+  if (!kind) throw new CodedError('INVALID_CHUNK', { kind: code });
   return {
     kind,
     slot: from.number(4) as Slot,
@@ -119,7 +120,7 @@ function unpackAccount(from: Reader): Account {
 function unpackOpening(from: Reader): SlotOpening {
   const slot = from.number(4) as Slot;
   const present = from.number(1);
-  if (present > 1) throw new CodedError('BAD_CHUNK', { present });
+  if (present > 1) throw new CodedError('INVALID_CHUNK', { present });
   const account = present === 1 ? unpackAccount(from) : null;
   const siblings = Array.from({ length: TREE_DEPTH }, () => Array.from({ length: 3 }, () => from.hex(32)));
   return { slot, account, siblings };
@@ -128,14 +129,14 @@ function unpackOpening(from: Reader): SlotOpening {
 /**
  * Inverse of {@link packChunk}. Whether the chunk can be proved is not checked here.
  *
- * @throws CodedError BAD_CHUNK, BAD_STEPS, or what decoding an element throws
+ * @throws CodedError INVALID_CHUNK, INVALID_STEPS, or what decoding an element throws
  */
 export function unpackChunk(packed: Uint8Array): Chunk {
   if (packed.length > MAX_BYTES)
-    throw new CodedError('BAD_CHUNK', { expected: `at most ${MAX_BYTES} bytes`, bytes: packed.length });
+    throw new CodedError('INVALID_CHUNK', { expected: `at most ${MAX_BYTES} bytes`, bytes: packed.length });
   const from = new Reader(packed);
   const version = from.number(1);
-  if (version !== VERSION) throw new CodedError('BAD_CHUNK', { expected: VERSION, version });
+  if (version !== VERSION) throw new CodedError('INVALID_CHUNK', { expected: VERSION, version });
   const [domain, t] = [from.integer(32), from.integer(32)];
   const roots: [Hex, Hex] = [from.hex(32), from.hex(32)];
   const entries = from.list(() => unpackEntry(from));
@@ -144,9 +145,9 @@ export function unpackChunk(packed: Uint8Array): Chunk {
   const steps = unpackSteps(from.rest()).map((step): AuthorizedOperation => {
     if (!isInbox(step.operation)) return step;
     const entry = entries[served++];
-    if (!entry) throw new CodedError('BAD_CHUNK', { expected: 'an entry for every inbox operation' });
+    if (!entry) throw new CodedError('INVALID_CHUNK', { expected: 'an entry for every inbox operation' });
     return { ...step, entry };
   });
-  if (served !== entries.length) throw new CodedError('BAD_CHUNK', { expected: served, entries: entries.length });
+  if (served !== entries.length) throw new CodedError('INVALID_CHUNK', { expected: served, entries: entries.length });
   return { roots, openings, steps, domain, t };
 }

@@ -67,7 +67,7 @@ export class ProverChild {
    * @param referenceString the folder that the backend reads
    * @param compiling `frugal` for less memory, `optimised` for faster witnesses
    * @param workDirectory parent of the child's folder of temporary files
-   * @throws CodedError BAD_WORK_DIRECTORY if its path is too long for a socket
+   * @throws CodedError INVALID_WORK_DIRECTORY if its path is too long for a socket
    */
   static async start(referenceString: string, compiling: Compiling, workDirectory = tmpdir()): Promise<ProverChild> {
     await mkdir(workDirectory, { recursive: true });
@@ -75,7 +75,7 @@ export class ProverChild {
     if (Buffer.byteLength(scratch) + SOCKET_NAME_BYTES > MAX_SOCKET_PATH_BYTES) {
       await rm(scratch, { recursive: true });
       const expected = `at most ${MAX_SOCKET_PATH_BYTES - SOCKET_NAME_BYTES - '/prove-XXXXXX'.length} bytes`;
-      throw new CodedError('BAD_WORK_DIRECTORY', { expected, actual: workDirectory });
+      throw new CodedError('INVALID_WORK_DIRECTORY', { expected, actual: workDirectory });
     }
     // Of this process's environment only what finds programs: services keep passwords there.
     const { PATH, HOME } = process.env;

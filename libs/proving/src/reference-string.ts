@@ -97,7 +97,7 @@ export async function developmentReferenceString(
  * taken (by an HTTP range), checked and stored. [τ]₂ is known, so it is never fetched.
  *
  * @param options.sha256 of those points, 64 hex digits: the only authority on them
- * @throws CodedError REFERENCE_STRING_WRONG for another sha256, REFERENCE_STRING_INSECURE for the development string's,
+ * @throws CodedError INVALID_REFERENCE_STRING for another sha256, INSECURE_REFERENCE_STRING for the development string's,
  * REFERENCE_STRING_MISSING if there is neither a source nor a stored one, REFERENCE_STRING_UNREACHABLE, REFERENCE_STRING_SIZE
  */
 export async function openReferenceString(options: {
@@ -110,9 +110,9 @@ export async function openReferenceString(options: {
   const { directory, log2, source, signal } = options;
   requireLog2(log2, () => true);
   const sha256 = options.sha256.toLowerCase().replace(/^0x/, '');
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new CodedError('REFERENCE_STRING_WRONG', { expected: 'a sha256' });
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new CodedError('INVALID_REFERENCE_STRING', { expected: 'a sha256' });
   if (Object.values(DEVELOPMENT_SHA256).includes(sha256))
-    throw new CodedError('REFERENCE_STRING_INSECURE', { rule: 'P4' });
+    throw new CodedError('INSECURE_REFERENCE_STRING', { rule: 'P4' });
   const folder = join(directory, `public-${log2}-${sha256.slice(0, 16)}`);
   const wanted: Wanted = { folder, log2, sha256, g2: PUBLIC_G2 };
   if (!(await isIntact(wanted))) {
@@ -153,7 +153,7 @@ interface Wanted {
  * because all write the same bytes.
  *
  * @param points of bn254_g1.dat
- * @throws CodedError REFERENCE_STRING_WRONG if they have another sha256
+ * @throws CodedError INVALID_REFERENCE_STRING if they have another sha256
  */
 async function settle(
   directory: string,
@@ -169,7 +169,7 @@ async function settle(
     if (files.includes(WARNING_FILE)) await writeNew(join(unfinished, WARNING_FILE), [WARNING]);
     await writeNew(join(unfinished, G2_FILE), [g2File(g2)]);
     const actual = await writeNew(join(unfinished, G1_FILE), points, signal);
-    if (actual !== sha256) throw new CodedError('REFERENCE_STRING_WRONG', { expected: sha256, actual });
+    if (actual !== sha256) throw new CodedError('INVALID_REFERENCE_STRING', { expected: sha256, actual });
     await mkdir(folder, { recursive: true });
     for (const file of files) await rename(join(unfinished, file), join(folder, file));
   } finally {

@@ -174,7 +174,7 @@ export function connectSequencer(endpoint: string): SequencerClient {
 }
 
 /**
- * One member only (C6): calls fail with PEER_WRONG, PEER_UNBOUND or TLS_FAILED if anything else is at `endpoint`.
+ * One member only (C6): calls fail with PEER_MISMATCH, PEER_UNBOUND or TLS_FAILED if anything else is at `endpoint`.
  *
  * @param endpoint host:port
  */

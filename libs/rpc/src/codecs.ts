@@ -13,7 +13,7 @@ export function authorizationToMessage({ publicKey, signature }: Authorization):
 /**
  * Inverse of {@link authorizationToMessage}; both fields empty mean none.
  *
- * @throws CodedError BAD_AUTHORIZATION if a length is wrong. Verifying the signature checks the values.
+ * @throws CodedError INVALID_AUTHORIZATION if a length is wrong. Verifying the signature checks the values.
  */
 export function authorizationFromMessage(message: {
   publicKey: Uint8Array;
@@ -22,7 +22,7 @@ export function authorizationFromMessage(message: {
   const { publicKey, signature } = message;
   if (publicKey.length === 0 && signature.length === 0) return undefined;
   if (publicKey.length !== POINT_BYTES || signature.length !== POINT_BYTES)
-    throw new CodedError('BAD_AUTHORIZATION', {
+    throw new CodedError('INVALID_AUTHORIZATION', {
       expectedBytes: POINT_BYTES,
       publicKeyBytes: publicKey.length,
       signatureBytes: signature.length,

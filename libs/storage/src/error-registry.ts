@@ -2,12 +2,16 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors that libs/storage throws. */
 export const STORAGE_ERRORS = defineErrors({
-  BAD_CID: {
+  INVALID_CID: {
     class: 'malformed',
     fields: ['expected', 'actualBytes', 'actual'],
     title: 'The text is not a CID of this project',
   },
-  BAD_SCHEMA: { class: 'malformed', fields: ['expected', 'actual'], title: 'The text is not a PostgreSQL schema name' },
+  INVALID_SCHEMA: {
+    class: 'malformed',
+    fields: ['expected', 'actual'],
+    title: 'The text is not a PostgreSQL schema name',
+  },
   BLOCK_TOO_LARGE: {
     class: 'refused',
     fields: ['maxBytes', 'actualBytes'],

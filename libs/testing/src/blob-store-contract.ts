@@ -104,7 +104,7 @@ export function blobStoreContract(
 
     it('refuses names that are not ours', async () => {
       for (const name of ['', 'bafkrei', 'QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG', 'x'.repeat(10_000)]) {
-        expect(() => cid(name)).toThrow(expect.objectContaining({ code: 'BAD_CID' }));
+        expect(() => cid(name)).toThrow(expect.objectContaining({ code: 'INVALID_CID' }));
       }
     });
 

@@ -25,7 +25,7 @@ export interface AuthorizationHints {
   borrows: [boolean, boolean, boolean];
 }
 
-/** @throws CodedError BAD_FIELD for coordinates that are no field elements */
+/** @throws CodedError INVALID_FIELD for coordinates that are no field elements */
 export function authorizationHints(hash: FieldHash, authorization: Authorization = NOBODY): AuthorizationHints {
   const { publicKey, signature } = authorization;
   const s = splitBelow(bytesToBigint(signature.s), 128n, GRUMPKIN_ORDER);

@@ -59,7 +59,7 @@ export function openSlots(state: Pick<State, 'get' | 'proof'>, steps: readonly A
  *
  * Checks no rule: a chunk that breaks one gives inputs that the circuit refuses (R5), which is how the circuit is tested.
  *
- * @throws CodedError BATCH_SHAPE when the steps are not N; CHUNK_TOO_FULL; BAD_OPENING; INTEGER_RANGE
+ * @throws CodedError BATCH_SHAPE when the steps are not N; CHUNK_TOO_FULL; MALFORMED_OPENING; INTEGER_RANGE
  */
 export function chunkWitness(hash: FieldHash, parameters: BatchParameters, chunk: Chunk): ChunkWitness {
   const { steps, domain, t } = chunk;

@@ -2,8 +2,8 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors that libs/witness throws. */
 export const WITNESS_ERRORS = defineErrors({
-  BAD_ARTIFACT: { class: 'malformed', fields: ['expected'], title: 'The circuit artifact cannot be read' },
-  BAD_OPENING: {
+  INVALID_ARTIFACT: { class: 'malformed', fields: ['expected'], title: 'The circuit artifact cannot be read' },
+  MALFORMED_OPENING: {
     class: 'malformed',
     fields: ['slot', 'expected'],
     title: 'The state opening does not lead to the root',

@@ -55,11 +55,13 @@ describe('a partial tree', () => {
 
   it('refuses a path of another shape', () => {
     const opening = { slot: SLOTS[0]!, account: null, siblings: [] };
-    expect(() => new PartialTree(crypto.hash, [opening])).toThrow(expect.objectContaining({ code: 'BAD_OPENING' }));
+    expect(() => new PartialTree(crypto.hash, [opening])).toThrow(
+      expect.objectContaining({ code: 'MALFORMED_OPENING' }),
+    );
     const short = {
       ...opening,
       siblings: Array.from({ length: 12 }, () => [toHex(fromHex('0x00')), '0x', '0x'] as const),
     };
-    expect(() => new PartialTree(crypto.hash, [short])).toThrow(expect.objectContaining({ code: 'BAD_HEX' }));
+    expect(() => new PartialTree(crypto.hash, [short])).toThrow(expect.objectContaining({ code: 'INVALID_HEX' }));
   });
 });

@@ -25,7 +25,7 @@ export class PartialTree {
   private readonly records = new Map<number, SlotRecord>();
   private readonly empty: Uint8Array[];
 
-  /** @throws CodedError BAD_HEX, BAD_OPENING */
+  /** @throws CodedError INVALID_HEX, MALFORMED_OPENING */
   constructor(
     private readonly hash: FieldHash,
     openings: readonly SlotOpening[],
@@ -66,7 +66,7 @@ export class PartialTree {
 
   private show({ slot, account, siblings }: SlotOpening): void {
     if (siblings.length !== TREE_DEPTH || siblings.some((level) => level.length !== 3))
-      throw new CodedError('BAD_OPENING', { slot, expected: `${TREE_DEPTH} levels of 3 siblings` });
+      throw new CodedError('MALFORMED_OPENING', { slot, expected: `${TREE_DEPTH} levels of 3 siblings` });
     if (this.records.has(slot)) return;
     for (let height = 0; height < TREE_DEPTH; height++) {
       const own = slot >>> (2 * height);

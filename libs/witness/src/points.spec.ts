@@ -31,9 +31,9 @@ describe('points of a batch (P1, P2)', () => {
   });
 
   it('refuses a chunk that no batch has', () => {
-    expect(() => chunkPoint(5n, 64, 64)).toThrow(expect.objectContaining({ code: 'BAD_INDEX' }));
-    expect(() => chunkPoint(5n, -1, 64)).toThrow(expect.objectContaining({ code: 'BAD_INDEX' }));
-    expect(() => chunkPoint(5n, 0, 48)).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS' }));
+    expect(() => chunkPoint(5n, 64, 64)).toThrow(expect.objectContaining({ code: 'INVALID_INDEX' }));
+    expect(() => chunkPoint(5n, -1, 64)).toThrow(expect.objectContaining({ code: 'INVALID_INDEX' }));
+    expect(() => chunkPoint(5n, 0, 48)).toThrow(expect.objectContaining({ code: 'INVALID_PARAMETERS' }));
   });
 
   it('inverts many at once', () => {

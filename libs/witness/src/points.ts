@@ -45,10 +45,10 @@ export const batchPoint = (headerHash: Hex): bigint => BigInt(headerHash) & ((1n
  * @param z {@link batchPoint}
  * @param index the chunk's, from 0
  * @param chunkSize N
- * @throws CodedError BAD_INDEX, BAD_PARAMETERS
+ * @throws CodedError INVALID_INDEX, INVALID_PARAMETERS
  */
 export function chunkPoint(z: bigint, index: number, chunkSize: number): bigint {
-  if (index >= chunkCapacity(chunkSize)) throw new CodedError('BAD_INDEX', { actual: index });
+  if (index >= chunkCapacity(chunkSize)) throw new CodedError('INVALID_INDEX', { actual: index });
   const [inverse] = inverses([elementPoint(index * chunkSize)]);
   return modulo(z * (inverse as bigint));
 }

@@ -7,15 +7,15 @@ type Program = ConstructorParameters<typeof Noir>[0];
 /** A compiled circuit with the parameters that it was compiled for: the JSON of circuits/artifacts. */
 export type ChunkArtifact = Program & { parameters: BatchParameters };
 
-/** Reads an artifact of circuits/artifacts. @throws CodedError BAD_ARTIFACT */
+/** Reads an artifact of circuits/artifacts. @throws CodedError INVALID_ARTIFACT */
 export function readArtifact(gzip: Uint8Array): ChunkArtifact {
   try {
     const artifact = JSON.parse(gunzipSync(gzip).toString()) as ChunkArtifact;
     if (typeof artifact.bytecode === 'string' && typeof artifact.parameters.chunkSize === 'number') return artifact;
   } catch (cause) {
-    throw new CodedError('BAD_ARTIFACT', {}, undefined, { cause });
+    throw new CodedError('INVALID_ARTIFACT', {}, undefined, { cause });
   }
-  throw new CodedError('BAD_ARTIFACT', { expected: 'bytecode and parameters' });
+  throw new CodedError('INVALID_ARTIFACT', { expected: 'bytecode and parameters' });
 }
 
 /**

@@ -35,7 +35,7 @@ async function examined(session: MemberSession, options: DoctorOptions): Promise
     return diagnose(await gatherFacts({ ...settings, uri }, options.http ?? `http://127.0.0.1:${settings.httpPort}`));
   } catch (error) {
     // An unreadable configuration is a finding like any other.
-    if (!isCoded(error, 'CONFIG_INVALID', 'HOME_NOT_FOUND', 'BAD_ENVIRONMENT_FILE')) throw error;
+    if (!isCoded(error, 'INVALID_CONFIG', 'HOME_NOT_FOUND', 'INVALID_ENVIRONMENT_FILE')) throw error;
     return [configurationFinding(error)];
   }
 }

@@ -282,7 +282,7 @@ const showEther = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '
 
 function etherArgument(text: string): bigint {
   if (/^\d{1,12}(\.\d{1,18})?$/.test(text)) return parseEther(text);
-  throw new CodedError('BAD_AMOUNT', { actual: text.slice(0, 80) }, 'the stake: expected an amount of ETH');
+  throw new CodedError('INVALID_AMOUNT', { actual: text.slice(0, 80) }, 'the stake: expected an amount of ETH');
 }
 
 function networkArgument(text: string): 'devnet' | 'public' {

@@ -47,7 +47,7 @@ describe('the next epoch', () => {
   it('rejects a quorum above the member count, and an unchanged epoch', () => {
     const current = of([address(`0x${'11'.repeat(20)}`), address(`0x${'22'.repeat(20)}`)]);
     const same = { add: [], remove: [] };
-    expect(attempt(current, { ...same, quorum: 3 })).toBe('BAD_QUORUM');
+    expect(attempt(current, { ...same, quorum: 3 })).toBe('INVALID_QUORUM');
     expect(attempt(current, { ...same, quorum: 2 })).toBe('EPOCH_UNCHANGED');
     expect(attempt(current, { ...same, quorum: 1 })).toEqual({ ...current, quorum: 1 });
   });

@@ -17,7 +17,7 @@ export interface EpochChange {
 /**
  * Applies a change to the current epoch: remaining members keep their order, new ones come last.
  *
- * @throws CodedError EPOCH_MEMBER_TWICE | EPOCH_MEMBER_MISSING | EPOCH_UNCHANGED | EPOCH_EMPTY | BAD_QUORUM
+ * @throws CodedError EPOCH_MEMBER_TWICE | EPOCH_MEMBER_MISSING | EPOCH_UNCHANGED | EPOCH_EMPTY | INVALID_QUORUM
  */
 export function nextEpoch(current: NextEpoch, { add, remove, quorum }: EpochChange): NextEpoch {
   for (const [i, member] of add.entries())
@@ -30,7 +30,7 @@ export function nextEpoch(current: NextEpoch, { add, remove, quorum }: EpochChan
   if (members.length === 0) throw new CodedError('EPOCH_EMPTY', {}, 'an epoch has at least one member');
   const wanted = quorum ?? Math.floor(members.length / 2) + 1;
   if (wanted < 1 || wanted > members.length)
-    throw new CodedError('BAD_QUORUM', { expected: `1 to ${members.length}`, actual: wanted });
+    throw new CodedError('INVALID_QUORUM', { expected: `1 to ${members.length}`, actual: wanted });
   if (add.length === 0 && remove.length === 0 && wanted === current.quorum)
     throw new CodedError('EPOCH_UNCHANGED', {}, 'the proposed epoch equals the current one');
   return { members, quorum: wanted };

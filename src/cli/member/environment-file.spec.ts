@@ -21,13 +21,15 @@ describe('an environment file', () => {
       parseEnvironment(`A=1\n\n# comment\n${secret}`);
       expect.unreachable();
     } catch (error) {
-      expect(error).toMatchObject({ code: 'BAD_ENVIRONMENT_FILE', fields: { line: 4 } });
+      expect(error).toMatchObject({ code: 'INVALID_ENVIRONMENT_FILE', fields: { line: 4 } });
       expect(String(error)).not.toContain(secret);
     }
   });
 
   it('is not written with a value that spans two lines', () => {
-    expect(() => formatEnvironment({ A: '1\nB=2' })).toThrow(expect.objectContaining({ code: 'BAD_ENVIRONMENT_FILE' }));
+    expect(() => formatEnvironment({ A: '1\nB=2' })).toThrow(
+      expect.objectContaining({ code: 'INVALID_ENVIRONMENT_FILE' }),
+    );
   });
 });
 

@@ -49,7 +49,7 @@ export interface Initialised {
  * Creates a member's home: keystore with its password, swarm key, database password, environment file. Run again, it creates what
  * is missing, and never touches existing keys and passwords.
  *
- * @throws CodedError SWARM_KEY_NEEDED | SWARM_KEY_WRONG | SWARM_KEY_DIFFERS | KEYSTORE_PASSWORD_MISSING | KEYSTORE_WRONG | KEY_WELL_KNOWN
+ * @throws CodedError SWARM_KEY_NEEDED | INVALID_SWARM_KEY | SWARM_KEY_MISMATCH | KEYSTORE_PASSWORD_MISSING | INVALID_KEYSTORE_PASSWORD | KEY_WELL_KNOWN
  */
 export async function initMember(deployment: Deployment, choices: InitChoices): Promise<Initialised> {
   const home = new MemberHome(choices.home);
@@ -119,9 +119,9 @@ async function wantedSwarmKey(home: MemberHome, { swarm }: InitChoices): Promise
   }
   const given = await readIfThere(swarm.file);
   if (given === undefined || !SWARM_KEY.test(given))
-    throw new CodedError('SWARM_KEY_WRONG', { path: swarm.file }, `${swarm.file} is not an IPFS swarm key`);
+    throw new CodedError('INVALID_SWARM_KEY', { path: swarm.file }, `${swarm.file} is not an IPFS swarm key`);
   if (known !== undefined && known.trimEnd() !== given.trimEnd())
-    throw new CodedError('SWARM_KEY_DIFFERS', { path: home.swarmKey }, `${home.swarmKey} is of another swarm`);
+    throw new CodedError('SWARM_KEY_MISMATCH', { path: home.swarmKey }, `${home.swarmKey} is of another swarm`);
   return known ?? given;
 }
 

@@ -59,12 +59,12 @@ describe("a member's URI", () => {
     );
     fc.assert(fc.property(host, port, (h, p) => memberUri(`${h}:${p}`, false) === `${h}:${p}`));
     for (const wrong of ['', 'host', 'host:0', 'host:65536', 'grpc://host:1', 'a b:1', `${'a'.repeat(256)}:1`])
-      expect([wrong, refusal(() => memberUri(wrong, false))]).toEqual([wrong, 'BAD_URI']);
+      expect([wrong, refusal(() => memberUri(wrong, false))]).toEqual([wrong, 'INVALID_URI']);
   });
 
   it('must be reachable by others on a public network', () => {
     for (const own of ['localhost:1', '127.0.0.1:7301', '0.0.0.0:1', '[::1]:1', '[::]:1']) {
-      expect([own, refusal(() => memberUri(own, true))]).toEqual([own, 'BAD_URI']);
+      expect([own, refusal(() => memberUri(own, true))]).toEqual([own, 'INVALID_URI']);
       expect(memberUri(own, false)).toBe(own);
     }
   });

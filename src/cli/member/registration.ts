@@ -42,11 +42,11 @@ const MAX_URI_BYTES = 256;
 /**
  * Parses a member's URI to host:port, as the sequencer does.
  *
- * @throws CodedError BAD_URI
+ * @throws CodedError INVALID_URI
  */
 export function memberUri(uri: string, isPublic: boolean): string {
   const bad = (expected: string): CodedError =>
-    new CodedError('BAD_URI', { expected, actual: uri.slice(0, 80) }, `the member's URI: expected ${expected}`);
+    new CodedError('INVALID_URI', { expected, actual: uri.slice(0, 80) }, `the member's URI: expected ${expected}`);
   const [, host, port] = /^([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\]):(\d{1,5})$/.exec(uri) ?? [];
   if (host === undefined || uri.length > MAX_URI_BYTES) throw bad('host:port, such as member.example.org:7301');
   if (Number(port) < 1 || Number(port) > 65_535) throw bad('a port from 1 to 65535');

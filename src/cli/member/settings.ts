@@ -69,7 +69,7 @@ const NAMES = new Set(
 /**
  * A member's settings: options override the environment, which overrides the file in its home.
  *
- * @throws CodedError HOME_NOT_FOUND | BAD_ENVIRONMENT_FILE | CONFIG_INVALID
+ * @throws CodedError HOME_NOT_FOUND | INVALID_ENVIRONMENT_FILE | INVALID_CONFIG
  */
 export async function loadMemberSettings(options: MemberOptions, environment: Environment): Promise<MemberSettings> {
   const all = layered(await fileOf(options), environment, fromOptions(options));

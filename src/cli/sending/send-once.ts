@@ -76,7 +76,7 @@ async function sentFirst(
       return await wallet.send(bundle);
     } catch (error) {
       // What is refused at its first sending never counts.
-      if (isCoded(error) && !isCoded(error, 'BUNDLE_UNRESOLVED', 'RECEIPT_UNTRUE'))
+      if (isCoded(error) && !isCoded(error, 'BUNDLE_UNRESOLVED', 'INVALID_RECEIPT'))
         await session.pending.forget(intent);
       if (!isCoded(error, 'SLOT_TAKEN') || plans === MAX_PLANS) throw error;
     }
@@ -140,7 +140,7 @@ async function seenOrReverted<T>(session: Session, intent: Intent, work: () => P
 }
 
 /** Failures after which a transaction may yet be mined. */
-const UNDECIDED = ['L1_UNAVAILABLE', 'TRANSACTION_LOST', 'DEADLINE_EXCEEDED', 'ABORTED', 'L1_ANSWER'] as const;
+const UNDECIDED = ['L1_UNAVAILABLE', 'TRANSACTION_LOST', 'DEADLINE_EXCEEDED', 'ABORTED', 'INVALID_L1_ANSWER'] as const;
 
 async function seenToTheEnd<T>(session: Session, intent: Intent, wait: () => Promise<T>): Promise<T> {
   try {

@@ -29,20 +29,20 @@ describe('an attestation request', () => {
   it('is rejected if a part has the wrong size or a number is malformed', () => {
     const chunks = (chunkCount: number) => ({ header: encodeHeader({ ...header, chunkCount }) });
     const wrong: [string, Partial<AttestRequest>][] = [
-      ['BAD_HEADER', { header: new Uint8Array(415) }],
-      ['BAD_HEADER', { header: new Uint8Array(416).fill(0xff) }],
-      ['BAD_REQUEST', { sequencerSignature: new Uint8Array(64) }],
-      ['BAD_REQUEST', { epoch: '-1' }],
-      ['BAD_REQUEST', { epoch: '1.5' }],
-      ['BAD_REQUEST', { retainUntil: '18446744073709551615' }],
-      ['BAD_REQUEST', chunks(0)],
-      ['BAD_REQUEST', chunks(65)],
-      ['BAD_REQUEST', { rollupBlob: { ...blob, data: new Uint8Array(131_073) } }],
-      ['BAD_REQUEST', { rollupBlob: { ...blob, commitment: new Uint8Array(47) } }],
-      ['BAD_REQUEST', { validiumBlob: { ...blob, proof: new Uint8Array(0) } }],
-      ['BAD_CHUNK_LEAVES', { chunkLeaves: new Uint8Array(300) }],
-      ['BAD_AUTHORIZATIONS', { authorizations: new Uint8Array(131) }],
-      ['BAD_AUTHORIZATIONS', { authorizations: new Uint8Array(65 * 132) }],
+      ['MALFORMED_HEADER', { header: new Uint8Array(415) }],
+      ['MALFORMED_HEADER', { header: new Uint8Array(416).fill(0xff) }],
+      ['INVALID_REQUEST', { sequencerSignature: new Uint8Array(64) }],
+      ['INVALID_REQUEST', { epoch: '-1' }],
+      ['INVALID_REQUEST', { epoch: '1.5' }],
+      ['INVALID_REQUEST', { retainUntil: '18446744073709551615' }],
+      ['INVALID_REQUEST', chunks(0)],
+      ['INVALID_REQUEST', chunks(65)],
+      ['INVALID_REQUEST', { rollupBlob: { ...blob, data: new Uint8Array(131_073) } }],
+      ['INVALID_REQUEST', { rollupBlob: { ...blob, commitment: new Uint8Array(47) } }],
+      ['INVALID_REQUEST', { validiumBlob: { ...blob, proof: new Uint8Array(0) } }],
+      ['INVALID_CHUNK_LEAVES', { chunkLeaves: new Uint8Array(300) }],
+      ['MALFORMED_AUTHORIZATIONS', { authorizations: new Uint8Array(131) }],
+      ['MALFORMED_AUTHORIZATIONS', { authorizations: new Uint8Array(65 * 132) }],
     ];
     for (const [code, change] of wrong) expect(() => decode(change)).toThrow(expect.objectContaining({ code }));
   });

@@ -41,7 +41,7 @@ export interface Envelope {
 
 const SIGNATURE_BYTES = 65;
 
-/** @throws CodedError BAD_HEADER | BAD_REQUEST */
+/** @throws CodedError MALFORMED_HEADER | INVALID_REQUEST */
 export function openEnvelope(request: AttestRequest): Envelope {
   const header = decodeHeader(request.header);
   requireLength('sequencerSignature', request.sequencerSignature, SIGNATURE_BYTES);
@@ -54,7 +54,7 @@ export function openEnvelope(request: AttestRequest): Envelope {
 /**
  * Decodes all of a request, sizes first.
  *
- * @throws CodedError BAD_REQUEST | BAD_CHUNK_LEAVES | BAD_AUTHORIZATIONS
+ * @throws CodedError INVALID_REQUEST | INVALID_CHUNK_LEAVES | MALFORMED_AUTHORIZATIONS
  */
 export function decodeCandidate({ header, terms, request }: Envelope, { chunkSize }: BatchParameters): Candidate {
   // B3: 1 ≤ chunkCount ≤ 4096/N
@@ -90,5 +90,5 @@ function safeInteger(field: string, text: string): number {
 }
 
 function badRequest(field: string, expected: string, actual: string | number): CodedError {
-  return new CodedError('BAD_REQUEST', { field, expected, actual });
+  return new CodedError('INVALID_REQUEST', { field, expected, actual });
 }

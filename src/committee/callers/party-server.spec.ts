@@ -262,10 +262,10 @@ describe('a client', () => {
   it('sends nothing to a wrong member, and names the one it reached', async () => {
     const meant = client(asSequencer, stranger.address);
     expect(await refusal(meant.attest(ATTEST, CALL))).toEqual([
-      'PEER_WRONG',
+      'PEER_MISMATCH',
       { expected: stranger.address, actual: own.address },
     ]);
-    expect(await code(meant.getStatus({}, CALL))).toBe('PEER_WRONG');
+    expect(await code(meant.getStatus({}, CALL))).toBe('PEER_MISMATCH');
     expect(handled).toEqual([]);
   });
 
@@ -296,7 +296,7 @@ describe('a client', () => {
     const { certificate: cert, key } = await asStranger.certificate();
     const wrong = createTlsServer({ cert, key, ALPNProtocols: ['h2'] });
     await listening(wrong, at);
-    await waitFor(async () => (await code(meant.getStatus({}, CALL))) === 'PEER_WRONG');
+    await waitFor(async () => (await code(meant.getStatus({}, CALL))) === 'PEER_MISMATCH');
     await stopped(wrong);
     await waitFor(async () => (await code(meant.getStatus({}, CALL))) === 'UNAVAILABLE');
     // A way to the server itself
@@ -333,7 +333,7 @@ describe('a name', () => {
     lookup.mockImplementation(async () => [{ address: '127.0.0.1', family: 4 }]);
     const meant = client(asSequencer, own.address, at.replace('127.0.0.1', 'member.test'));
     await waitFor(async () => {
-      expect(await code(meant.getStatus({}, CALL))).toBe('PEER_WRONG');
+      expect(await code(meant.getStatus({}, CALL))).toBe('PEER_MISMATCH');
       return lookup.mock.calls.length >= 3;
     });
   });

@@ -22,12 +22,12 @@ export interface FollowBatchDeps {
 }
 
 /** The ledger's codes for wrong keys and signatures. Any other code refuses the batch, whatever source it comes from. */
-const WRONG_AUTHORIZATIONS = [
+const FORGED_AUTHORIZATIONS = [
   'AUTHORIZATION_MISSING',
   'AUTHORIZATION_UNEXPECTED',
-  'BAD_PUBLIC_KEY',
-  'WRONG_KEY',
-  'BAD_SIGNATURE',
+  'INVALID_PUBLIC_KEY',
+  'SIGNER_MISMATCH',
+  'INVALID_SIGNATURE',
 ] as const;
 
 /** Follows one batch of L1: fetches it, then, in its turn, imports it into the chain. */
@@ -49,7 +49,7 @@ export class FollowBatch {
       try {
         return await queue.runAlways(() => this.import({ ...fetched, blobs }));
       } catch (error) {
-        if (!authorizations || !isCoded(error, ...WRONG_AUTHORIZATIONS)) throw error;
+        if (!authorizations || !isCoded(error, ...FORGED_AUTHORIZATIONS)) throw error;
         this.blame(fetched, error);
         except.add(fetched.source.name);
       }

@@ -95,7 +95,7 @@ it.each<[string, unknown]>([
 
 it('rejects a blob that is too large, and gives up on a silent gateway', async () => {
   const large = await gateway({ [`/v1/blobs/${NAME}`]: new Uint8Array(BLOB_BYTES + 1) });
-  await expect(large.fetch({ versionedHash: NAME }, signal)).rejects.toMatchObject({ code: 'API_ANSWER' });
+  await expect(large.fetch({ versionedHash: NAME }, signal)).rejects.toMatchObject({ code: 'INVALID_API_ANSWER' });
   server?.close();
   const silent = await gateway({ [`/v1/blobs/${NAME}`]: 'silence' }, 200);
   await expect(silent.fetch({ versionedHash: NAME }, signal)).rejects.toMatchObject({

@@ -17,7 +17,7 @@ export interface CandidateBlobs {
  * C4: the bytes of both blobs match their commitments, and those the header. Verifying
  * the KZG proof is as strong as recomputing the commitment, and twenty times faster.
  *
- * @throws CodedError BLOB_MISSING | BLOB_UNEXPECTED | COMMITMENT_MISMATCH | BLOB_PROOF_INVALID
+ * @throws CodedError BLOB_MISSING | BLOB_UNEXPECTED | COMMITMENT_MISMATCH | INVALID_BLOB_PROOF
  */
 export async function checkBlobs(header: Header, blobs: CandidateBlobs, kzg: Kzg): Promise<void> {
   const present = [
@@ -26,7 +26,7 @@ export async function checkBlobs(header: Header, blobs: CandidateBlobs, kzg: Kzg
   ].filter((blob) => blob !== undefined);
   for (const { lane, blob } of present)
     if (!(await kzg.verifyBlob(blob.data, blob.commitment, blob.proof)))
-      throw new CodedError('BLOB_PROOF_INVALID', { lane });
+      throw new CodedError('INVALID_BLOB_PROOF', { lane });
 }
 
 function matchingBlob(lane: 'rollup' | 'validium', expected: VersionedHash | null, blob: CandidateBlob | null) {

@@ -90,7 +90,7 @@ export class StateTrees {
    * Applies a batch to `parent`, which is in the chain, with every check of the ledger: signatures if given, rules, chunk
    * leaves, header.
    *
-   * @throws CodedError of `LedgerCode` or BAD_BLOB if the batch breaks a rule, and the trees are then unchanged;
+   * @throws CodedError of `LedgerCode` or INVALID_BLOB if the batch breaks a rule, and the trees are then unchanged;
    *   HISTORY_INCOMPLETE if the trees cannot be brought to `parent`
    */
   async attempt(parent: HashedHeader, batch: HashedHeader, contents: BatchContents): Promise<Attempt> {

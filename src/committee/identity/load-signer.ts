@@ -12,7 +12,7 @@ export interface MemberSigner {
 /**
  * The signer of an encrypted JSON keystore.
  *
- * @throws CodedError KEYSTORE_UNREADABLE | KEYSTORE_WRONG | KEY_WELL_KNOWN
+ * @throws CodedError KEYSTORE_UNREADABLE | INVALID_KEYSTORE_PASSWORD | KEY_WELL_KNOWN
  */
 export async function loadSigner(path: string, password: string, network: Network): Promise<MemberSigner> {
   return signerOf((await loadKeystore(path, password, network)).signingKey);

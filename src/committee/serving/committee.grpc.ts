@@ -52,7 +52,7 @@ export class CommitteeGrpc {
   @GrpcMethod('Committee', 'GetAvailability')
   async getAvailability({ versionedHashes }: AvailabilityRequest): Promise<AvailabilityReply> {
     if (versionedHashes.length > MAX_HASHES)
-      throw new CodedError('BAD_REQUEST', {
+      throw new CodedError('INVALID_REQUEST', {
         field: 'versionedHashes',
         expected: `at most ${MAX_HASHES}`,
         actual: versionedHashes.length,
@@ -74,7 +74,7 @@ export class CommitteeGrpc {
   }
 }
 
-/** @throws CodedError BAD_VERSIONED_HASH */
+/** @throws CodedError INVALID_VERSIONED_HASH */
 function hashFrom(bytes: Uint8Array): VersionedHash {
   return versionedHash(toHex(bytes.subarray(0, 33)));
 }

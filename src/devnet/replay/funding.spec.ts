@@ -73,12 +73,12 @@ describe('parseTransfers', () => {
     'refuses %s by its line',
     (bad) => {
       expect(() => parseTransfers([head, line('1'), bad].join('\n'), 0)).toThrow(
-        expect.objectContaining({ code: 'BAD_TRANSFERS', fields: expect.objectContaining({ line: 3 }) }),
+        expect.objectContaining({ code: 'INVALID_TRANSFERS', fields: expect.objectContaining({ line: 3 }) }),
       );
     },
   );
 
   it('refuses malformed files', () => {
-    expect(() => parseTransfers('a,b\n', 0)).toThrow(expect.objectContaining({ code: 'BAD_TRANSFERS' }));
+    expect(() => parseTransfers('a,b\n', 0)).toThrow(expect.objectContaining({ code: 'INVALID_TRANSFERS' }));
   });
 });

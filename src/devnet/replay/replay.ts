@@ -305,7 +305,7 @@ export class Replay {
   private assetOf(original: Address | null): AssetId {
     if (original === null) return ETH;
     const found = this.around.tokens.find((token) => token.original === original);
-    if (!found) throw new CodedError('REPLAY_WRONG', { token: original, expected: 'a token that is listed' });
+    if (!found) throw new CodedError('BALANCE_MISMATCH', { token: original, expected: 'a token that is listed' });
     return found.asset;
   }
 

@@ -186,7 +186,7 @@ export class Replayer {
       if (held.account.key === 0n) await this.ensureKey(owner, held.slot);
     const held = expected.held(owner.address, asset).sort((x, y) => (y.account.balance > x.account.balance ? 1 : -1));
     const [first, ...rest] = held;
-    if (!first) throw new CodedError('REPLAY_WRONG', { owner: owner.original, asset, expected: 'an account' });
+    if (!first) throw new CodedError('BALANCE_MISMATCH', { owner: owner.original, asset, expected: 'an account' });
     let missing = amount - first.account.balance;
     const gathering: Operation[] = [];
     for (const { slot, account } of rest) {

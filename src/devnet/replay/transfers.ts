@@ -17,12 +17,12 @@ const COLUMNS = ['block', 'tx_index', 'tx_hash', 'asset', 'from', 'to', 'amount'
  * Transfers of a CSV file with the columns `block,tx_index,tx_hash,asset,from,to,amount`; asset is ETH or a token's address.
  *
  * @param limit the first so many rows; 0 means all
- * @throws CodedError BAD_TRANSFERS with the line that is wrong
+ * @throws CodedError INVALID_TRANSFERS with the line that is wrong
  */
 export function parseTransfers(csv: string, limit: number): Transfer[] {
   const [head = '', ...lines] = csv.split(/\r?\n/).filter((line) => line !== '');
   if (head !== COLUMNS.join(','))
-    throw new CodedError('BAD_TRANSFERS', { line: 1, expected: COLUMNS.join(','), actual: head.slice(0, 120) });
+    throw new CodedError('INVALID_TRANSFERS', { line: 1, expected: COLUMNS.join(','), actual: head.slice(0, 120) });
   return lines.slice(0, limit === 0 ? undefined : limit).map(parseLine);
 }
 
@@ -30,7 +30,7 @@ function parseLine(line: string, row: number): Transfer {
   const fields = line.split(',');
   const [, , , asset = '', from = '', to = '', amount = ''] = fields;
   try {
-    if (fields.length !== COLUMNS.length || !/^\d{1,39}$/.test(amount)) throw new CodedError('BAD_ROW');
+    if (fields.length !== COLUMNS.length || !/^\d{1,39}$/.test(amount)) throw new CodedError('INVALID_ROW');
     const transfer = {
       row,
       token: asset === 'ETH' ? null : address(asset),
@@ -38,10 +38,10 @@ function parseLine(line: string, row: number): Transfer {
       to: address(to),
       amount: BigInt(amount),
     };
-    if (transfer.amount > MAX_AMOUNT || transfer.from === transfer.to) throw new CodedError('BAD_ROW');
+    if (transfer.amount > MAX_AMOUNT || transfer.from === transfer.to) throw new CodedError('INVALID_ROW');
     return transfer;
   } catch (cause) {
     const expected = '7 columns: ETH or a token, two different addresses, an amount below 2^128';
-    throw new CodedError('BAD_TRANSFERS', { line: row + 2, expected }, undefined, { cause });
+    throw new CodedError('INVALID_TRANSFERS', { line: row + 2, expected }, undefined, { cause });
   }
 }

@@ -37,7 +37,7 @@ describe('the body of a submission', () => {
     ['a short signature', { operations: [{ element, publicKey, signature: '0x22' }] }, 'operations[0].signature'],
   ])('is refused with %s, naming the field', (_what, body, field) => {
     expect(() => read(body)).toThrow(
-      expect.objectContaining({ code: 'BAD_PARAMETER', fields: expect.objectContaining({ field }) }),
+      expect.objectContaining({ code: 'INVALID_PARAMETER', fields: expect.objectContaining({ field }) }),
     );
   });
 

@@ -8,7 +8,7 @@ const EMPTY = new Uint8Array(0);
 /**
  * Reads a submission whose shape and sizes the schema has checked: its length, then each element.
  *
- * @throws CodedError BAD_PARAMETER, with the operation's index
+ * @throws CodedError INVALID_PARAMETER, with the operation's index
  */
 export function parseSubmission({ operations }: BundleSubmission, maxOperations: number): OperationMessage[] {
   if (operations.length > maxOperations)

@@ -14,7 +14,7 @@ import { parseSubmission } from './bundle-submission.js';
 import { holdsInboxOperation, newReceipt, Receipts } from './receipts.js';
 
 /** Refusals that no honest wallet earns, each after a thread of the sequencer has verified up to a whole bundle. */
-const FORGED = ['BAD_PUBLIC_KEY', 'WRONG_KEY', 'BAD_SIGNATURE'] as const;
+const FORGED = ['INVALID_PUBLIC_KEY', 'SIGNER_MISMATCH', 'INVALID_SIGNATURE'] as const;
 /** What such a bundle costs its sender, beyond its price. */
 const FORGED_PRICE = 100;
 const receiptId = parameters.hash.describe('32 bytes');

@@ -30,6 +30,6 @@ export class CommitteeModule {}
 
 function parseEndpoint(text: string): [Address, string] {
   const [member, endpoint] = text.split('=');
-  if (!member || !endpoint) throw new CodedError('CONFIG_INVALID', { expected: 'address=host:port', actual: text });
+  if (!member || !endpoint) throw new CodedError('INVALID_CONFIG', { expected: 'address=host:port', actual: text });
   return [address(member), endpoint];
 }

@@ -19,7 +19,7 @@ it('refuses a parameter that is not described, naming it', () => {
   requireKnown({ limit: '1' }, ['limit', 'cursor']);
   expect(() => requireKnown({ limit: '1', Limit: '1' }, ['limit', 'cursor'])).toThrow(
     expect.objectContaining({
-      code: 'BAD_PARAMETER',
+      code: 'INVALID_PARAMETER',
       fields: { field: 'query', expected: 'only limit, cursor', actual: 'Limit' },
     }),
   );

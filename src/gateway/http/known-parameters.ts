@@ -18,7 +18,7 @@ export function describedParameters({ paths }: Pick<OpenAPIObject, 'paths'>): Re
   return described;
 }
 
-/** @throws CodedError BAD_PARAMETER for the first that is not in `known`: a filter with a slip in its name must not be passed over */
+/** @throws CodedError INVALID_PARAMETER for the first that is not in `known`: a filter with a slip in its name must not be passed over */
 export function requireKnown(query: Readonly<Record<string, unknown>>, known: readonly string[]): void {
   const unknown = Object.keys(query).find((name) => !known.includes(name));
   if (unknown === undefined) return;

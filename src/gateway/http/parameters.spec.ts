@@ -22,7 +22,7 @@ describe('an integer', () => {
     (value) => {
       expect(() => parse(limit, value)).toThrow(
         expect.objectContaining({
-          code: 'BAD_PARAMETER',
+          code: 'INVALID_PARAMETER',
           fields: expect.objectContaining({ field: 'limit', expected: 'an integer from 1 to 50' }),
         }),
       );
@@ -35,7 +35,7 @@ describe('an integer', () => {
         try {
           expect(Number.isInteger(parse(slot, text))).toBe(true);
         } catch (error) {
-          expect(error).toMatchObject({ code: expect.stringMatching(/^BAD_/) });
+          expect(error).toMatchObject({ code: expect.stringMatching(/^INVALID_/) });
           expect(JSON.stringify(error).length).toBeLessThan(600);
         }
       }),
@@ -46,7 +46,7 @@ describe('an integer', () => {
 it('reads hashes in either case, and nothing else', () => {
   expect(parse(hash, `0x${'AB'.repeat(32)}`)).toBe(`0x${'ab'.repeat(32)}`);
   for (const wrong of ['0x', `0x${'ab'.repeat(31)}`, `${'ab'.repeat(32)}`, 7, undefined])
-    expect(() => parse(hash, wrong)).toThrow(expect.objectContaining({ code: 'BAD_PARAMETER' }));
+    expect(() => parse(hash, wrong)).toThrow(expect.objectContaining({ code: 'INVALID_PARAMETER' }));
 });
 
 it('reads lists, repeated or with commas, up to a bound', () => {
@@ -54,7 +54,7 @@ it('reads lists, repeated or with commas, up to a bound', () => {
   expect(parse(three, ['1,2', '3'])).toEqual([1, 2, 3]);
   expect(parse(three, undefined)).toEqual([]);
   expect(() => parse(three, '1,2,3,4')).toThrow(/at most 3/);
-  expect(() => parse(three, '1,x')).toThrow(expect.objectContaining({ code: 'BAD_PARAMETER' }));
+  expect(() => parse(three, '1,x')).toThrow(expect.objectContaining({ code: 'INVALID_PARAMETER' }));
 });
 
 it('describes parameters as the values that they stand for', () => {

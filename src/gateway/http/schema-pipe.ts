@@ -7,13 +7,13 @@ const SHOWN_CHARACTERS = 80;
 
 export function badParameter(field: string, expected: string, actual: unknown): CodedError {
   const shown = typeof actual === 'string' ? actual.slice(0, SHOWN_CHARACTERS) : typeof actual;
-  return new CodedError('BAD_PARAMETER', { field, expected, actual: shown }, `${field}: expected ${expected}`);
+  return new CodedError('INVALID_PARAMETER', { field, expected, actual: shown }, `${field}: expected ${expected}`);
 }
 
 /** Parses what a handler takes by the schema that its parameter names: `@Query({ schema })`. */
 @Injectable()
 export class SchemaPipe implements PipeTransform {
-  /** @throws CodedError BAD_PARAMETER {field, expected, actual} for the first thing that is wrong */
+  /** @throws CodedError INVALID_PARAMETER {field, expected, actual} for the first thing that is wrong */
   transform(value: unknown, { schema, data, type }: ArgumentMetadata): unknown {
     if (!(schema instanceof z.ZodType)) return value;
     const parsed = schema.safeParse(value);

@@ -56,7 +56,7 @@ export class StateReplica {
     this.currentPosition = { header, headerHash: hashHeader(header), chunk: null };
   }
 
-  /** @throws CodedError ROOT_MISMATCH where pages are not the header's state; BAD_PAGE */
+  /** @throws CodedError ROOT_MISMATCH where pages are not the header's state; INVALID_PAGE */
   static async start(crypto: Crypto, { header, pages }: Start): Promise<StateReplica> {
     const state = new State(crypto.hash);
     for await (const { lane, page, data } of pages) state.importPage(lane as Lane, page, data);

@@ -28,7 +28,7 @@ export interface BatchToPlan {
 /**
  * Checks a row of the pipeline as far as it can be checked by itself.
  *
- * @throws CodedError BATCH_WRONG where its columns contradict one another; those of libs/protocol's codecs
+ * @throws CodedError INVALID_BATCH where its columns contradict one another; those of libs/protocol's codecs
  */
 export function batchToPlan(row: BatchRow): BatchToPlan {
   const elements = elementsOf(row.elements);

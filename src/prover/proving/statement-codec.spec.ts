@@ -39,9 +39,9 @@ it('refuses any other bytes', () => {
   ];
   for (const value of broken)
     expect(() => decodeStatement(Buffer.from(JSON.stringify(value)))).toThrowError(
-      expect.objectContaining({ code: 'BAD_STATEMENT' }),
+      expect.objectContaining({ code: 'INVALID_STATEMENT' }),
     );
   expect(() => decodeStatement(new Uint8Array([1, 2]))).toThrowError(
-    expect.objectContaining({ code: 'BAD_STATEMENT' }),
+    expect.objectContaining({ code: 'INVALID_STATEMENT' }),
   );
 });

@@ -53,7 +53,7 @@ const withdrawal = (value: Record<string, unknown>): Withdrawal => ({
   amount: amount(value.amount),
 });
 
-/** Inverse of {@link encodeStatement}. @throws CodedError BAD_STATEMENT */
+/** Inverse of {@link encodeStatement}. @throws CodedError INVALID_STATEMENT */
 export function decodeStatement(bytes: Uint8Array): KeptStatement {
   try {
     const { entries, withdrawals, sums } = JSON.parse(Buffer.from(bytes).toString());
@@ -65,6 +65,6 @@ export function decodeStatement(bytes: Uint8Array): KeptStatement {
       sums: [rollup, validium],
     };
   } catch (cause) {
-    throw new CodedError('BAD_STATEMENT', {}, undefined, { cause });
+    throw new CodedError('INVALID_STATEMENT', {}, undefined, { cause });
   }
 }

@@ -14,16 +14,16 @@ const refused = (work: () => unknown, code: string) => expect(work).toThrowError
 describe('the reference string', () => {
   it('must be the public one on a public network, here and in the verifier', () => {
     expect(requireTrust(config('public', 'public'), trusted)).toBe('public');
-    refused(() => requireTrust(config('public', 'public'), development), 'VERIFIER_INSECURE');
-    refused(() => requireTrust(config('public', 'insecure-development'), development), 'VERIFIER_INSECURE');
-    refused(() => requireTrust(config('public', 'public'), '0x60'), 'VERIFIER_INSECURE');
-    refused(() => requireTrust(config('public', 'insecure-development'), trusted), 'REFERENCE_STRING_INSECURE');
+    refused(() => requireTrust(config('public', 'public'), development), 'INSECURE_VERIFIER');
+    refused(() => requireTrust(config('public', 'insecure-development'), development), 'INSECURE_VERIFIER');
+    refused(() => requireTrust(config('public', 'public'), '0x60'), 'INSECURE_VERIFIER');
+    refused(() => requireTrust(config('public', 'insecure-development'), trusted), 'INSECURE_REFERENCE_STRING');
   });
 
   it('must be the same here and in the verifier on any network', () => {
     expect(requireTrust(config('devnet', 'insecure-development'), development)).toBe('insecure-development');
     expect(requireTrust(config('devnet', 'public'), trusted)).toBe('public');
-    refused(() => requireTrust(config('devnet', 'insecure-development'), trusted), 'REFERENCE_STRING_OTHER');
-    refused(() => requireTrust(config('devnet', 'insecure-development'), '0x'), 'REFERENCE_STRING_OTHER');
+    refused(() => requireTrust(config('devnet', 'insecure-development'), trusted), 'REFERENCE_STRING_MISMATCH');
+    refused(() => requireTrust(config('devnet', 'insecure-development'), '0x'), 'REFERENCE_STRING_MISMATCH');
   });
 });

@@ -19,21 +19,21 @@ type TrustConfig = Pick<ProverConfig, 'network' | 'referenceString'>;
  * because L1 would refuse proofs otherwise.
  *
  * @param code of the deployed verifier
- * @throws CodedError VERIFIER_INSECURE, REFERENCE_STRING_INSECURE, REFERENCE_STRING_OTHER
+ * @throws CodedError INSECURE_VERIFIER, INSECURE_REFERENCE_STRING, REFERENCE_STRING_MISMATCH
  */
 export function requireTrust({ network, referenceString }: TrustConfig, code: Hex): ReferenceStringKind {
   const [actual, verifier] = [referenceString.kind, verifierUses(code)];
   if (network.network === 'public' && verifier !== 'public')
     throw new CodedError(
-      'VERIFIER_INSECURE',
+      'INSECURE_VERIFIER',
       { rule: 'P4', expected: 'public', actual: verifier },
       'the deployed verifier uses a reference string that is not the public one: anybody could prove anything',
     );
   if (network.network === 'public' && actual !== 'public')
-    throw new CodedError('REFERENCE_STRING_INSECURE', { rule: 'P4', expected: 'public', actual });
+    throw new CodedError('INSECURE_REFERENCE_STRING', { rule: 'P4', expected: 'public', actual });
   if (verifier !== actual)
     throw new CodedError(
-      'REFERENCE_STRING_OTHER',
+      'REFERENCE_STRING_MISMATCH',
       { expected: verifier, actual },
       'the deployed verifier uses another reference string than the configured one',
     );

@@ -65,7 +65,7 @@ export class ProofCalls {
    * The call for one item; undefined if its data no longer exists.
    *
    * @param head has the item's batch
-   * @throws CodedError BAD_STATEMENT where a proof's row is damaged, BATCH_WRONG, WRONG_BLOB where a batch's are
+   * @throws CodedError INVALID_STATEMENT where a proof's row is damaged, INVALID_BATCH, BLOB_MISMATCH where a batch's are
    */
   async call(kind: ProofTransactionKind, item: ProofItem, head: ProofView): Promise<ProofCall | undefined> {
     const data = await this.data(kind, item, head);
@@ -102,7 +102,7 @@ export class ProofCalls {
   private before({ number, chunk = 0 }: ProofItem, leaves: readonly ChunkLeaf[], head: ProofView): ChunkBefore {
     if (chunk > 0) return this.placed(leaves, chunk - 1);
     const parent = head.batch(number - 1)?.header;
-    if (!parent) throw new CodedError('BATCH_WRONG', { number, expected: 'its parent on L1' });
+    if (!parent) throw new CodedError('INVALID_BATCH', { number, expected: 'its parent on L1' });
     return { parent };
   }
 
@@ -143,7 +143,7 @@ export class ProofCalls {
     if (this.leavesOf?.headerHash === headerHash) return this.leavesOf.leaves;
     const row = await this.options.pipeline.batch(number);
     if (!row?.headerHash || toHex(row.headerHash) !== headerHash)
-      throw new CodedError('BATCH_WRONG', { number, expected: headerHash });
+      throw new CodedError('INVALID_BATCH', { number, expected: headerHash });
     this.leavesOf = { headerHash, leaves: unpackLeaves(row.leaves) };
     return this.leavesOf.leaves;
   }

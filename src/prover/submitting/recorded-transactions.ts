@@ -18,7 +18,7 @@ export interface RecordedTransactionsOptions {
   logger: Logger;
 }
 
-const LOST = ['TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED', 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID'] as const;
+const LOST = ['TRANSACTION_REPLACED', 'TRANSACTION_ORPHANED', 'L1_FEE_CAP', 'INVALID_L1_TRANSACTION'] as const;
 
 /** Pending transactions of all provers: this one's are resumed after a restart, another's are given time to be included. */
 export class RecordedTransactions {

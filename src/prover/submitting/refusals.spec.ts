@@ -13,8 +13,8 @@ it('proves again only for errors that a proof can cause', () => {
     for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('elsewhere');
   for (const code of ['L1_UNAVAILABLE', 'L1_FUNDS_LOW', 'L1_UNDERPRICED', 'DEADLINE_EXCEEDED'])
     for (const kind of KINDS) expect(refusalOf(kind, code)).toBe('failed');
-  for (const code of ['BATCH_WRONG', 'WRONG_BLOB']) expect(refusalOf('prove', code)).toBe('wrong-call');
-  for (const code of ['BAD_STATEMENT', 'SumcheckFailed', 'L1_REVERTED', 'BatchVerifier_InboxEndWrong']) {
+  for (const code of ['INVALID_BATCH', 'BLOB_MISMATCH']) expect(refusalOf('prove', code)).toBe('wrong-call');
+  for (const code of ['INVALID_STATEMENT', 'SumcheckFailed', 'L1_REVERTED', 'BatchVerifier_InboxEndWrong']) {
     expect(refusalOf('prove', code)).toBe('wrong-proof');
     expect(refusalOf('complete', code)).toBe('wrong-call');
   }

@@ -18,7 +18,7 @@ const isOurs = (code: string): boolean =>
   code === 'DEADLINE_EXCEEDED' || (code.startsWith('L1_') && code !== 'L1_REVERTED');
 
 /** Bad pipeline row: re-proving cannot fix these. */
-const ROW = ['BATCH_WRONG', 'WRONG_BLOB', 'BAD_INDEX', 'BAD_CHUNK_LEAVES', 'BATCH_TOO_LONG'];
+const ROW = ['INVALID_BATCH', 'BLOB_MISMATCH', 'INVALID_INDEX', 'INVALID_CHUNK_LEAVES', 'BATCH_TOO_LONG'];
 
 export type Refusal = 'elsewhere' | 'failed' | 'wrong-proof' | 'wrong-call';
 

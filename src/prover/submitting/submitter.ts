@@ -119,7 +119,7 @@ export class Submitter {
     try {
       this.settle(kind, included, await this.send(kind, { data, gasLimit }, signal));
     } catch (error) {
-      if (!isCoded(error, 'L1_FEE_CAP', 'L1_TRANSACTION_INVALID')) throw error;
+      if (!isCoded(error, 'L1_FEE_CAP', 'INVALID_L1_TRANSACTION')) throw error;
       // No node has it, so it is not awaited. It is tried again later; with fewer items if its price was the reason.
       await this.forget();
       for (const item of included) this.options.held.hold(kind, item, error);

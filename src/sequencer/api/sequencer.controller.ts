@@ -57,7 +57,7 @@ export class SequencerController {
   @GrpcMethod('Sequencer', 'GetPending')
   getPending({ slots }: GetPendingRequest): GetPendingReply {
     if (slots.length > MAX_PENDING_SLOTS)
-      throw new CodedError('BAD_REQUEST', { field: 'slots', expected: MAX_PENDING_SLOTS, actual: slots.length });
+      throw new CodedError('INVALID_REQUEST', { field: 'slots', expected: MAX_PENDING_SLOTS, actual: slots.length });
     const { pending } = this.sequencer.current();
     return { accounts: slots.map((number) => pendingAccount(pending, number)) };
   }

@@ -144,7 +144,7 @@ export class MemberFeeder {
       return;
     }
     this.progress.badSignatures++;
-    this.progress.lastError = 'BAD_SIGNATURE';
+    this.progress.lastError = 'INVALID_SIGNATURE';
     // It may hold the data all the same: continue with later batches, and ask for this one again later.
     this.postpone(round.number);
   }

@@ -26,6 +26,6 @@ describe("members' endpoints", () => {
   it('refuses a malformed entry of config', () => {
     expect(parseEndpoint(`${a.toUpperCase().replace('0X', '0x')}=h:1`)).toEqual([a, 'h:1']);
     for (const wrong of ['h:1', `${a}=h`, `0x12=h:1`, ''])
-      expect(() => parseEndpoint(wrong)).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
+      expect(() => parseEndpoint(wrong)).toThrow(expect.objectContaining({ code: 'INVALID_CONFIG' }));
   });
 });

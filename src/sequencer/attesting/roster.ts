@@ -22,12 +22,12 @@ export function rosterOf(view: CommitteeMembers, endpoints: ReadonlyMap<Address,
   });
 }
 
-/** `address=host:port` of config. @throws CodedError CONFIG_INVALID */
+/** `address=host:port` of config. @throws CodedError INVALID_CONFIG */
 export function parseEndpoint(text: string): [Address, string] {
   const [member, endpoint] = text.split('=');
   const hostAndPort = endpointOf(endpoint);
   if (!/^0x[0-9a-fA-F]{40}$/.test(member ?? '') || hostAndPort === undefined)
-    throw new CodedError('CONFIG_INVALID', { expected: 'address=host:port' });
+    throw new CodedError('INVALID_CONFIG', { expected: 'address=host:port' });
   return [(member as string).toLowerCase() as Address, hostAndPort];
 }
 

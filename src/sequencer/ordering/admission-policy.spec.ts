@@ -73,11 +73,11 @@ describe('bounds of a submitted bundle', () => {
   it.each<[string, object[]]>([
     ['EMPTY_BUNDLE', []],
     ['BUNDLE_TOO_LONG', new Array(MAX_BUNDLE_OPERATIONS + 1).fill(message)],
-    ['BAD_ELEMENT', [{ ...message, element: new Uint8Array(32) }]],
-    ['BAD_ELEMENT', [{ ...message, element: new Uint8Array(31).fill(9) }]],
-    ['BAD_SLOT', [{ ...message, element: new Uint8Array(31).fill(1, 0, 1) }]],
-    ['BAD_AUTHORIZATION', [{ ...message, publicKey: new Uint8Array(65) }]],
-    ['BAD_AUTHORIZATION', [{ ...message, signature: new Uint8Array() }]],
+    ['INVALID_ELEMENT', [{ ...message, element: new Uint8Array(32) }]],
+    ['INVALID_ELEMENT', [{ ...message, element: new Uint8Array(31).fill(9) }]],
+    ['INVALID_SLOT', [{ ...message, element: new Uint8Array(31).fill(1, 0, 1) }]],
+    ['INVALID_AUTHORIZATION', [{ ...message, publicKey: new Uint8Array(65) }]],
+    ['INVALID_AUTHORIZATION', [{ ...message, signature: new Uint8Array() }]],
   ])('%s', (code, messages) => {
     expect(() => decodeBundle(messages as (typeof message)[])).toThrow(expect.objectContaining({ code }));
   });

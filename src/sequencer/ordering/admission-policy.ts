@@ -16,7 +16,7 @@ export const MAX_BUNDLE_OPERATIONS = 64;
 /**
  * Decodes a bundle from outside, after checking every bound. Signatures and the ledger's rules are checked when it is executed.
  *
- * @throws CodedError EMPTY_BUNDLE, BUNDLE_TOO_LONG, BAD_ELEMENT, BAD_SLOT, BAD_ASSET, BAD_AUTHORIZATION, and those of
+ * @throws CodedError EMPTY_BUNDLE, BUNDLE_TOO_LONG, INVALID_ELEMENT, INVALID_SLOT, INVALID_ASSET, INVALID_AUTHORIZATION, and those of
  *   {@link requireAdmissible}; fields.step is the operation
  */
 export function decodeBundle(messages: readonly OperationMessage[]): AuthorizedOperation[] {

@@ -152,7 +152,7 @@ describe('a bundle', () => {
       const account = ledger.account(A);
       if (account && verified++ === 0) ledger.state.apply([{ slot: A, account: { ...account, nonce: 3 } }]);
     };
-    expect(await code(admission.submit([transfer(0)]))).toBe('BAD_SIGNATURE');
+    expect(await code(admission.submit([transfer(0)]))).toBe('INVALID_SIGNATURE');
     expect(verified).toBe(1);
     expect(await code(admission.submit([transfer(3)]))).toBe('accepted');
   });
@@ -196,7 +196,7 @@ describe('the open batch', () => {
     expect(await code(admission.submit([transfer(0)]))).toBe('accepted');
     const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 0n));
     expect(await code(admission.submit([...full.slice(0, -1), forged(full.at(-1) as AuthorizedOperation)]))).toBe(
-      'BAD_SIGNATURE',
+      'INVALID_SIGNATURE',
     );
     expect(sealed).toEqual([]);
     expect(await code(admission.submit(full))).toBe('accepted');

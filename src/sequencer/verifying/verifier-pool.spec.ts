@@ -58,12 +58,12 @@ it('returns the message of each signature', async () => {
 
 it('reports the first bad signature, and verifies no further', async () => {
   const refused = open().verify([claim(), forged(), { ...claim(), key: 5n }]);
-  await expect(refused).rejects.toMatchObject({ code: 'BAD_SIGNATURE', fields: { claim: 1, slot: A, nonce: 7 } });
+  await expect(refused).rejects.toMatchObject({ code: 'INVALID_SIGNATURE', fields: { claim: 1, slot: A, nonce: 7 } });
 });
 
 it('refuses a key that is not the account’s before verifying a signature', async () => {
   const stranger = claim(bigintToBytes(99n, 32));
-  await expect(open().verify([stranger])).rejects.toMatchObject({ code: 'WRONG_KEY', fields: { claim: 0 } });
+  await expect(open().verify([stranger])).rejects.toMatchObject({ code: 'SIGNER_MISMATCH', fields: { claim: 0 } });
 });
 
 it('refuses a bundle that crashes its thread, and serves others with a new one', async () => {

@@ -71,7 +71,7 @@ export class VerifierPool {
    * Verifies the signatures of one bundle.
    *
    * @returns the message that each signs (R1)
-   * @throws CodedError BAD_PUBLIC_KEY, WRONG_KEY, BAD_SIGNATURE of the first bad one, with its index in fields.claim;
+   * @throws CodedError INVALID_PUBLIC_KEY, SIGNER_MISMATCH, INVALID_SIGNATURE of the first bad one, with its index in fields.claim;
    *   DEADLINE_EXCEEDED; VERIFIER_FAILED where the thread crashed; NOT_READY where the pool is closed
    */
   readonly verify = (claims: readonly SignatureClaim[]): Promise<Uint8Array[]> => {

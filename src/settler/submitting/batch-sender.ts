@@ -46,7 +46,7 @@ export class BatchSender {
 
   constructor(private readonly options: BatchSenderOptions) {}
 
-  /** Signs, records, sends. @throws CodedError of libs/l1's SettlementReader.broadcast, BATCH_WRONG */
+  /** Signs, records, sends. @throws CodedError of libs/l1's SettlementReader.broadcast, INVALID_BATCH */
   async send(batch: BatchToSubmit, nonce: number, fees: Fees): Promise<Hex> {
     const { hash, signed } = await this.signed(batch, nonce, fees);
     const row = submissionRow(batch.number, hash, nonce, fees, blobsToCarry(batch).length > 0);
@@ -67,7 +67,7 @@ export class BatchSender {
   /** Rebuilds a recorded transaction and sends it again. */
   async resend(batch: BatchToSubmit, recorded: { hash: Hex; nonce: number; fees: Fees }): Promise<void> {
     const { hash, signed } = await this.signed(batch, recorded.nonce, recorded.fees);
-    if (hash !== recorded.hash) throw new CodedError('BATCH_WRONG', { expected: recorded.hash, actual: hash });
+    if (hash !== recorded.hash) throw new CodedError('INVALID_BATCH', { expected: recorded.hash, actual: hash });
     await this.options.reader.broadcast(signed, hash);
   }
 
@@ -118,14 +118,14 @@ export class BatchSender {
   private async makeBlobs(batch: BatchToSubmit): Promise<CarriedBlob[]> {
     const { pipeline, kzg, blobProofs } = this.options;
     const row = await pipeline.batch(batch.number);
-    if (!row) throw new CodedError('BATCH_WRONG', { number: batch.number, expected: 'the batch' });
+    if (!row) throw new CodedError('INVALID_BATCH', { number: batch.number, expected: 'the batch' });
     const blobs = blobsFor(batch, row, await pipeline.blobs(batch.number));
     return Promise.all(
       blobs.map(async ({ blob, commitment, proof, versionedHash }) => {
         // A transaction whose blob does not match its commitment is never accepted, and costs time.
         if (!(await kzg.verifyBlob(blob, commitment, proof)))
           throw new CodedError(
-            'BATCH_WRONG',
+            'INVALID_BATCH',
             { number: batch.number, expected: versionedHash },
             'a blob is not what it is named',
           );

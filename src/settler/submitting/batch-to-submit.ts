@@ -15,15 +15,15 @@ export interface BatchToSubmit extends BatchSubmission {
 /**
  * Checks a row of the pipeline.
  *
- * @throws CodedError BATCH_WRONG where its columns contradict one another
+ * @throws CodedError INVALID_BATCH where its columns contradict one another
  */
 export function batchToSubmit(row: BatchSummary): BatchToSubmit {
-  if (!row.certifiedAt) throw new CodedError('BATCH_WRONG', { number: row.number, expected: 'a certified batch' });
+  if (!row.certifiedAt) throw new CodedError('INVALID_BATCH', { number: row.number, expected: 'a certified batch' });
   const { header, headerHash } = committedHeader(row);
   const certificate = row.certificate && header.validiumBlob ? new Uint8Array(row.certificate) : null;
   // B2: without a certificate the validium blob is carried, which the sequencer decides; it is never the default.
   if (header.validiumBlob && !certificate && !row.carried)
-    throw new CodedError('BATCH_WRONG', { number: row.number, expected: 'a certificate, or a blob to carry' });
+    throw new CodedError('INVALID_BATCH', { number: row.number, expected: 'a certificate, or a blob to carry' });
   const certifiedAt = row.certifiedAt.getTime();
   return { number: row.number, header, headerHash, certificate, certifiedAt, changeRequested: row.request !== null };
 }
@@ -40,7 +40,7 @@ export type BlobToCarry = Pick<CarriedBlob, 'blob' | 'commitment'> & {
 /**
  * The blobs that a batch's transaction carries, in order, with the commitments and proofs that the sequencer made.
  *
- * @throws CodedError BATCH_WRONG where one is missing
+ * @throws CodedError INVALID_BATCH where one is missing
  */
 export function blobsFor(
   submission: BatchSubmission,
@@ -51,7 +51,7 @@ export function blobsFor(
   return blobsToCarry(submission).map((versionedHash) => {
     const blob = versionedHash === submission.header.rollupBlob ? blobs.rollup : blobs.validium;
     const found = known.find((each) => toHex(each.versionedHash) === versionedHash);
-    if (!blob || !found) throw new CodedError('BATCH_WRONG', { number: row.number, expected: versionedHash });
+    if (!blob || !found) throw new CodedError('INVALID_BATCH', { number: row.number, expected: versionedHash });
     return { blob, versionedHash, commitment: found.commitment, proof: found.proof };
   });
 }

@@ -40,7 +40,7 @@ describe('a refusal by L1', () => {
   });
 
   it('is the node’s, not L1’s, if the contract was not called', () => {
-    for (const code of ['L1_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'L1_FUNDS_LOW', 'L1_UNDERPRICED', 'L1_ANSWER'])
+    for (const code of ['L1_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'L1_FUNDS_LOW', 'L1_UNDERPRICED', 'INVALID_L1_ANSWER'])
       expect(refusalOf(code)).toBe('node');
     expect(refusalOf('L1_REVERTED')).toBe('fault');
   });

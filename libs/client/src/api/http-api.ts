@@ -66,7 +66,7 @@ type Query = Record<string, string | number | undefined>;
 /**
  * The gateway's HTTP API, call by call, believed word by word: {@link VolitionClient} checks what it says.
  *
- * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE where it does not answer, API_ANSWER for what
+ * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE where it does not answer, INVALID_API_ANSWER for what
  * is no answer of a gateway. Every call may be repeated without harm (the same bundle gets the same receipt), so what may pass is
  * tried again with backoff, not before the gateway's `retry-after`, until a deadline. Any number of calls may be made at once: a few
  * are under way, and the others wait.
@@ -269,7 +269,7 @@ async function readBounded(response: Response, maxBytes: number): Promise<Uint8A
   try {
     for await (const part of response.body ?? []) {
       length += part.length;
-      if (length > maxBytes) throw new CodedError('API_ANSWER', { expected: `at most ${maxBytes} bytes` });
+      if (length > maxBytes) throw new CodedError('INVALID_API_ANSWER', { expected: `at most ${maxBytes} bytes` });
       parts.push(part);
     }
   } catch (cause) {
@@ -283,11 +283,11 @@ function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch (cause) {
-    throw new CodedError('API_ANSWER', { expected: 'JSON' }, 'what answers is no gateway', { cause });
+    throw new CodedError('INVALID_API_ANSWER', { expected: 'JSON' }, 'what answers is no gateway', { cause });
   }
 }
 
-/** The gateway's refusal as the error that it names; a stranger's as API_ANSWER; either as Passing where it may pass. */
+/** The gateway's refusal as the error that it names; a stranger's as INVALID_API_ANSWER; either as Passing where it may pass. */
 async function failure(response: Response): Promise<CodedError | Passing> {
   const { status, url } = response;
   const error = named(await bodyOf(response)) ?? strange(status, url);
@@ -312,7 +312,7 @@ function strange(status: number, url: string): CodedError {
   const fields = { status, url };
   if (isPassing(status))
     return new CodedError('API_UNAVAILABLE', fields, `the gateway is not reached: status ${status}`);
-  return new CodedError('API_ANSWER', fields, `what answers at ${url} is no gateway: status ${status}`);
+  return new CodedError('INVALID_API_ANSWER', fields, `what answers at ${url} is no gateway: status ${status}`);
 }
 
 function primitives(fields: unknown): ErrorFields {

@@ -35,7 +35,7 @@ export function keyToJson(key: bigint): Hex | null {
   return key === 0n ? null : toHex(bigintToBytes(key, KEY_BYTES));
 }
 
-/** Inverse of {@link keyToJson}. @throws CodedError BAD_HEX */
+/** Inverse of {@link keyToJson}. @throws CodedError INVALID_HEX */
 export function keyFromJson(key: Hex | null): bigint {
   return key === null ? 0n : bytesToBigint(fromHex(key, KEY_BYTES));
 }
@@ -44,7 +44,7 @@ export function accountToJson(slot: Slot, { owner, asset, balance, nonce, key }:
   return { slot, mode: modeOf(laneOf(slot)), owner, asset, balance: balance.toString(), nonce, key: keyToJson(key) };
 }
 
-/** What a leaf holds, from an account as the API says it. @throws CodedError BAD_HEX */
+/** What a leaf holds, from an account as the API says it. @throws CodedError INVALID_HEX */
 export function accountFromJson({ owner, asset, balance, nonce, key }: AccountJson): Account {
   return {
     owner: owner.toLowerCase() as Address,
@@ -99,7 +99,7 @@ export interface SaidChunks {
   withdrawals: Withdrawal[][];
 }
 
-/** @throws CodedError API_ANSWER for what is malformed, or of another batch than `number` */
+/** @throws CodedError INVALID_API_ANSWER for what is malformed, or of another batch than `number` */
 export function chunksFromJson(number: number, said: BatchChunksJson): SaidChunks {
   try {
     const { chunks } = said;
@@ -110,7 +110,7 @@ export function chunksFromJson(number: number, said: BatchChunksJson): SaidChunk
       withdrawals: chunks.map(({ withdrawals }) => withdrawals.map(withdrawalFromJson)),
     };
   } catch (cause) {
-    throw new CodedError('API_ANSWER', { expected: `the chunks of batch ${number}` }, undefined, { cause });
+    throw new CodedError('INVALID_API_ANSWER', { expected: `the chunks of batch ${number}` }, undefined, { cause });
   }
 }
 

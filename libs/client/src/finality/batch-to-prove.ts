@@ -32,7 +32,7 @@ export interface BatchToProve {
  * What anyone needs to prove a batch (P3): executes every batch before it, and then the batch itself with its signatures verified.
  *
  * @param packed the batch's keys and signatures, as packAuthorizations has them
- * @throws CodedError AUTHORIZATIONS_UNTRUE; BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, REPLAY_UNTRUE, HEADER_UNTRUE
+ * @throws CodedError INVALID_AUTHORIZATIONS; BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY, INVALID_HEADER
  */
 export async function batchToProve(number: number, packed: Uint8Array, deps: RebuildDeps): Promise<BatchToProve> {
   const { view, deployment } = deps;
@@ -59,7 +59,7 @@ function unpack(number: number, packed: Uint8Array, count: number): (Authorizati
   try {
     return unpackAuthorizations(packed, count);
   } catch (cause) {
-    throw untrue('AUTHORIZATIONS_UNTRUE', `signatures given for batch ${number} are malformed`, { number }, cause);
+    throw untrue('INVALID_AUTHORIZATIONS', `signatures given for batch ${number} are malformed`, { number }, cause);
   }
 }
 

@@ -70,6 +70,6 @@ describe('what is shown of a batch’s chunks', () => {
     ['an entry changed', { entries: entries.with(0, entries[0]!.with(1, entry(2 ** 24 + 2 ** 23, 9n))) }],
     ['an entry in another chunk', { entries: [entries[0]!, entries[2]!, []] }],
   ])('is refused with %s', (_what, change) => {
-    expect(() => prove(change)).toThrow(expect.objectContaining({ code: 'CHUNKS_UNTRUE' }));
+    expect(() => prove(change)).toThrow(expect.objectContaining({ code: 'INVALID_CHUNKS' }));
   });
 });

@@ -30,7 +30,7 @@ export interface ShownChunks {
  *
  * @param header one whose hash L1 has
  * @param inbox where both inboxes stood before the batch: its parent's header; without it chunk 0's entries are not looked at
- * @throws CodedError CHUNKS_UNTRUE
+ * @throws CodedError INVALID_CHUNKS
  */
 export function proveChunks(
   header: Header,
@@ -40,7 +40,7 @@ export function proveChunks(
 ): void {
   const { number, chunkCount } = header;
   const wrong = (what: string, fields: Record<string, string | number> = {}, cause?: unknown): CodedError =>
-    untrue('CHUNKS_UNTRUE', `batch ${number}: ${what}`, { batch: number, ...fields }, cause);
+    untrue('INVALID_CHUNKS', `batch ${number}: ${what}`, { batch: number, ...fields }, cause);
   const { leaves, entries, withdrawals } = shown;
   for (const [what, list] of Object.entries({ leaves, entries, withdrawals }))
     if (list.length !== chunkCount) throw wrong(`${what} of ${list.length} chunks, not ${chunkCount}`);

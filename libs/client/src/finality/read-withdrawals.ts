@@ -58,7 +58,7 @@ async function heldAgainstL1(
     readBatchOnL1(contracts, owner, headerHash, rows),
   ]);
   if (anchor !== 'l1')
-    throw untrue('HEADER_UNTRUE', `L1 has another batch ${number} than the gateway`, {
+    throw untrue('INVALID_HEADER', `L1 has another batch ${number} than the gateway`, {
       batch: number,
       expected: headerHash,
     });
@@ -75,6 +75,6 @@ function fromJson(json: OwnerWithdrawalJson): ListedWithdrawal {
     !/^\d{1,39}$/.test(amount) ||
     Number.isNaN(claimableAt)
   )
-    throw untrue('ANSWER_UNTRUE', 'a withdrawal is malformed', { number, chunk, amount });
+    throw untrue('INVALID_ANSWER', 'a withdrawal is malformed', { number, chunk, amount });
   return { ...json, asset: asset as AssetId, amount: BigInt(amount), claimableAt: claimableAt || null };
 }

@@ -166,7 +166,7 @@ export class SettlementActions {
   private credit({ header, leaves, withdrawals: lists }: ProvedChunks, index: number): Hex {
     const { withdrawals } = this.l1.contracts;
     const leaf = leaves[index];
-    if (!leaf) throw new CodedError('BAD_INDEX', { expected: `a chunk below ${leaves.length}`, actual: index });
+    if (!leaf) throw new CodedError('INVALID_INDEX', { expected: `a chunk below ${leaves.length}`, actual: index });
     const path = chunkPath(leaves, index, this.l1.deployment.parameters.chunkSize);
     return withdrawals.encodeCredit(header, index, { leaf, path }, lists[index] ?? []);
   }

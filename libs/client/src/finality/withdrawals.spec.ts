@@ -63,6 +63,6 @@ describe('what is listed is what the batch commits to', () => {
     ['another asset', right.with(0, row({ asset: asset(1) }))],
     ['another chunk', right.with(0, row({ chunk: 1 }))],
   ])('not %s', (_what, rows) => {
-    expect(() => requireListed(OWNER, rows, lists)).toThrow(expect.objectContaining({ code: 'WITHDRAWALS_UNTRUE' }));
+    expect(() => requireListed(OWNER, rows, lists)).toThrow(expect.objectContaining({ code: 'INVALID_WITHDRAWALS' }));
   });
 });

@@ -72,7 +72,7 @@ export async function readBatchOnL1(
  * What is listed of an owner in one batch is exactly what its chunks commit to.
  *
  * @param lists proved against the batch's header, by chunk
- * @throws CodedError WITHDRAWALS_UNTRUE
+ * @throws CodedError INVALID_WITHDRAWALS
  */
 export function requireListed(
   owner: Address,
@@ -87,7 +87,7 @@ export function requireListed(
     )
     .sort();
   if (told.join() !== actual.join())
-    throw untrue('WITHDRAWALS_UNTRUE', `batch ${number} holds other withdrawals of ${owner} than are listed`, {
+    throw untrue('INVALID_WITHDRAWALS', `batch ${number} holds other withdrawals of ${owner} than are listed`, {
       batch: number,
       expected: actual.join(),
       actual: told.join(),

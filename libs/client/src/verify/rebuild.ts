@@ -58,7 +58,7 @@ export function batchOnL1(view: L1View, number: number): L1Batch {
  * The state on which batch `number` builds: every batch before it executed, from genesis or from a state that was verified before
  * and that L1 still confirms.
  *
- * @throws CodedError BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, REPLAY_UNTRUE, HEADER_UNTRUE
+ * @throws CodedError BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY, INVALID_HEADER
  */
 export async function rebuildBefore(number: number, deps: RebuildDeps): Promise<Rebuilt> {
   batchOnL1(deps.view, number);
@@ -80,7 +80,7 @@ export async function rebuildBefore(number: number, deps: RebuildDeps): Promise<
  * Executes batch `number` on the state before it, from blobs whose names L1 has.
  *
  * @param signed keys and signatures, to be verified too
- * @throws CodedError as {@link rebuildBefore}, AUTHORIZATIONS_UNTRUE
+ * @throws CodedError as {@link rebuildBefore}, INVALID_AUTHORIZATIONS
  */
 export async function replayNext(
   number: number,
@@ -94,7 +94,7 @@ export async function replayNext(
   // The view may have moved on meanwhile: what is compared is what the header names.
   const parent = view.batch(number - 1);
   if (!parent || parent.headerHash !== batch.header.parentHash)
-    throw new CodedError('L1_ANSWER', { number }, `L1 changed while batch ${number} was read`);
+    throw new CodedError('INVALID_L1_ANSWER', { number }, `L1 changed while batch ${number} was read`);
   const input = { parent: parent.header, header: batch.header, blobs, entry: view.entry.bind(view), signed };
   return { sealed: await verifyReplay(crypto, state, deployment.parameters, input, signal), blobs, found, lies };
 }
@@ -118,10 +118,10 @@ async function startingState(
   return { number: 0, state: genesisState(crypto, view), keep: true };
 }
 
-/** §5: empty trees. @throws CodedError HEADER_UNTRUE where the deployment began with anything else */
+/** §5: empty trees. @throws CodedError INVALID_HEADER where the deployment began with anything else */
 function genesisState({ hash }: Crypto, view: L1View): State {
   if (view.batch(0)?.headerHash !== hashHeader(genesisHeader(emptyRoot(hash))))
-    throw untrue('HEADER_UNTRUE', 'the genesis on L1 is not that of empty trees', { batch: 0 });
+    throw untrue('INVALID_HEADER', 'the genesis on L1 is not that of empty trees', { batch: 0 });
   return new State(hash);
 }
 

@@ -24,14 +24,20 @@ export interface ReplayBatch {
 }
 
 /** What only keys and signatures can be blamed for: the same batch without them was taken. */
-const SIGNING = ['AUTHORIZATION_MISSING', 'AUTHORIZATION_UNEXPECTED', 'BAD_PUBLIC_KEY', 'WRONG_KEY', 'BAD_SIGNATURE'];
+const SIGNING = [
+  'AUTHORIZATION_MISSING',
+  'AUTHORIZATION_UNEXPECTED',
+  'INVALID_PUBLIC_KEY',
+  'SIGNER_MISMATCH',
+  'INVALID_SIGNATURE',
+];
 
 /**
  * Executes a batch on the state after its parent, and compares every chunk leaf's root, both state roots and both inboxes with
  * the header, and the blobs with where D1 puts each element.
  *
  * @returns what it consists of: steps with their entries, leaves, withdrawals
- * @throws CodedError REPLAY_UNTRUE, or AUTHORIZATIONS_UNTRUE where only the signatures given are wrong; then the state is as before
+ * @throws CodedError INVALID_REPLAY, or INVALID_AUTHORIZATIONS where only the signatures given are wrong; then the state is as before
  */
 export async function verifyReplay(
   crypto: Crypto,
@@ -48,17 +54,17 @@ export async function verifyReplay(
   } catch (error) {
     state.rollback(checkpoint);
     signal?.throwIfAborted();
-    if (isCoded(error, 'REPLAY_UNTRUE')) throw error;
+    if (isCoded(error, 'INVALID_REPLAY')) throw error;
     const { number } = batch.header;
     const why = isCoded(error) ? error.code : 'a failure';
     if (SIGNING.includes(why))
       throw untrue(
-        'AUTHORIZATIONS_UNTRUE',
+        'INVALID_AUTHORIZATIONS',
         `signatures given for batch ${number} are wrong: ${why}`,
         { number },
         error,
       );
-    throw untrue('REPLAY_UNTRUE', `batch ${number} breaks a rule: ${why}`, { batch: number, why }, error);
+    throw untrue('INVALID_REPLAY', `batch ${number} breaks a rule: ${why}`, { batch: number, why }, error);
   }
 }
 
@@ -87,7 +93,7 @@ function compare(header: Header, blobs: BatchBlobs, sealed: SealedBatch): void {
   for (const field of fields)
     if (String(sealed[field]) !== String(header[field])) {
       const values = { expected: String(header[field]), actual: String(sealed[field]) };
-      throw untrue('REPLAY_UNTRUE', `batch ${header.number} does not lead to its ${field}`, {
+      throw untrue('INVALID_REPLAY', `batch ${header.number} does not lead to its ${field}`, {
         batch: header.number,
         field,
         ...values,
@@ -97,7 +103,7 @@ function compare(header: Header, blobs: BatchBlobs, sealed: SealedBatch): void {
   const packed = packBlobs(sealed.elements, sealed.lanes);
   for (const mode of ['rollup', 'validium'] as const)
     if (!sameBlob(packed[mode], blobs[mode]))
-      throw untrue('REPLAY_UNTRUE', `batch ${header.number}'s ${mode} blob is not what D1 makes it`, {
+      throw untrue('INVALID_REPLAY', `batch ${header.number}'s ${mode} blob is not what D1 makes it`, {
         batch: header.number,
         field: `${mode}Blob`,
       });

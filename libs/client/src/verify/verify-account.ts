@@ -17,27 +17,29 @@ export interface ProvedAccount {
  * Checks an account's leaf and path up to the header's hash. Whether L1 has that header is the caller's next question.
  *
  * @param expected the slot that was asked for
- * @throws CodedError ACCOUNT_UNTRUE | HEADER_UNTRUE
+ * @throws CodedError INVALID_ACCOUNT | INVALID_HEADER
  */
 export function proveAccount({ hash }: Crypto, expected: Slot, chunkSize: number, reply: AccountReply): ProvedAccount {
   const { slot, proof, at } = reply;
   if (slot !== expected)
-    throw untrue('ACCOUNT_UNTRUE', `asked for slot ${expected}, answered ${slot}`, { expected, actual: slot });
+    throw untrue('INVALID_ACCOUNT', `asked for slot ${expected}, answered ${slot}`, { expected, actual: slot });
   const account = readAccount(reply);
   const roots = rootsOf(at, chunkSize);
   const root = laneOf(expected) === Lane.rollup ? roots.rollupRoot : roots.validiumRoot;
   // T1, T2: the leaf says the account, the path leads to the root
   if (proof.root !== root || !verifyProof(hash, { slot: expected, account, siblings: proof.siblings, root }))
-    throw untrue('ACCOUNT_UNTRUE', `the path of slot ${slot} does not lead to the root of batch ${at.batch}`, { slot });
+    throw untrue('INVALID_ACCOUNT', `the path of slot ${slot} does not lead to the root of batch ${at.batch}`, {
+      slot,
+    });
   return { slot: expected, account, batch: at.batch, headerHash: at.headerHash };
 }
 
 function readAccount({ account, slot }: AccountReply): Account | null {
-  if (account && account.slot !== slot) throw untrue('ACCOUNT_UNTRUE', 'the account is of another slot', { slot });
+  if (account && account.slot !== slot) throw untrue('INVALID_ACCOUNT', 'the account is of another slot', { slot });
   try {
     return account && accountFromJson(account);
   } catch (cause) {
-    throw untrue('ACCOUNT_UNTRUE', 'the account is malformed', { slot }, cause);
+    throw untrue('INVALID_ACCOUNT', 'the account is malformed', { slot }, cause);
   }
 }
 
@@ -49,7 +51,7 @@ function rootsOf({ batch, header, headerHash, chunk }: StateJson, chunkSize: num
       if (verifyChunkPath(header.chunksRoot, chunk.leaf, chunk.index, chunk.path, chunkSize)) return chunk.leaf;
     }
   } catch (cause) {
-    throw untrue('HEADER_UNTRUE', 'the header or the chunk is malformed', { batch }, cause);
+    throw untrue('INVALID_HEADER', 'the header or the chunk is malformed', { batch }, cause);
   }
-  throw untrue('HEADER_UNTRUE', `what is said of batch ${batch} does not hash to ${headerHash}`, { batch });
+  throw untrue('INVALID_HEADER', `what is said of batch ${batch} does not hash to ${headerHash}`, { batch });
 }

@@ -43,7 +43,7 @@ export interface VerifyBatchDeps extends RebuildDeps {
  * Verifies a batch that L1 has, trusting nobody but the caller's node: the certificate against L1's epoch, and all batches up to it
  * by executing them from genesis, or from a state that was verified before.
  *
- * @throws CodedError BATCH_NOT_ON_L1 (not yet, or never); an `_UNTRUE` code for whatever is wrong; NOT_FOUND_YET for blobs that nobody has
+ * @throws CodedError BATCH_NOT_ON_L1 (not yet, or never); an `INVALID_…` code for what does not verify; NOT_FOUND_YET for blobs that nobody has
  */
 export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promise<BatchVerification> {
   const { view, deployment, referenceString } = deps;
@@ -87,7 +87,7 @@ function describeValidium(batch: L1Batch, certificate: ProvedCertificate | null)
   return validiumOf(batch) === 'carried' ? 'the validium blob was carried by L1' : 'there is no validium blob to keep';
 }
 
-/** Holds what the gateway says against L1. @throws CodedError HEADER_UNTRUE | CERTIFICATE_UNTRUE */
+/** Holds what the gateway says against L1. @throws CodedError INVALID_HEADER | INVALID_CERTIFICATE */
 function compareClaim(claim: BatchJson, batch: L1Batch, certificate: Uint8Array | null): string {
   const { number, headerHash } = batch;
   if (
@@ -96,13 +96,13 @@ function compareClaim(claim: BatchJson, batch: L1Batch, certificate: Uint8Array 
     !claim.header ||
     !sameHeader(claim.header, batch.header)
   )
-    throw untrue('HEADER_UNTRUE', `the gateway shows another header for batch ${number} than L1`, {
+    throw untrue('INVALID_HEADER', `the gateway shows another header for batch ${number} than L1`, {
       batch: number,
       expected: headerHash,
       actual: claim.headerHash,
     });
   if ((claim.certificate?.bytes ?? null) !== (certificate && toHex(certificate)))
-    throw untrue('CERTIFICATE_UNTRUE', `the gateway shows another certificate for batch ${number} than L1 took`, {
+    throw untrue('INVALID_CERTIFICATE', `the gateway shows another certificate for batch ${number} than L1 took`, {
       batch: number,
     });
   return 'what the gateway says of it is the same';
@@ -124,7 +124,7 @@ async function checkCertificate(
 ): Promise<ProvedCertificate | null> {
   if (!recorded) return null;
   if (!carried || keccak256(carried) !== recorded.hash)
-    throw untrue('CERTIFICATE_UNTRUE', `batch ${number}'s certificate is not the one that L1 recorded`, { number });
+    throw untrue('INVALID_CERTIFICATE', `batch ${number}'s certificate is not the one that L1 recorded`, { number });
   const proved = await proveCertificate(deployment, headerHash, carried, async (epoch) => ({
     epoch,
     members: view.members(epoch),
@@ -132,6 +132,6 @@ async function checkCertificate(
   }));
   const named = bitmapMembers(recorded.bitmap).map((member) => view.members(recorded.epoch)[member]);
   if (String(named) !== String(proved.signers))
-    throw untrue('CERTIFICATE_UNTRUE', `batch ${number}'s signers are not those that L1 recorded`, { number });
+    throw untrue('INVALID_CERTIFICATE', `batch ${number}'s signers are not those that L1 recorded`, { number });
   return proved;
 }

@@ -15,7 +15,7 @@ import { untrue } from '../errors.js';
 /**
  * Checks that a blob of this name holds this element at this place.
  *
- * @throws CodedError OPENING_UNTRUE
+ * @throws CodedError INVALID_OPENING
  */
 export async function proveElement(
   kzg: Kzg,
@@ -24,7 +24,7 @@ export async function proveElement(
   opening: ElementJson,
 ): Promise<Operation> {
   const wrong = (what: string, cause?: unknown) =>
-    untrue('OPENING_UNTRUE', what, { versionedHash: name, index }, cause);
+    untrue('INVALID_OPENING', what, { versionedHash: name, index }, cause);
   try {
     const commitmentBytes = fromHex(opening.commitment, 48);
     if (versionedHashOf(commitmentBytes) !== name) throw wrong('the commitment is of another blob');
@@ -37,6 +37,6 @@ export async function proveElement(
     if (bytesToBigint(y) !== bytesToBigint(fromHex(opening.element, 31))) throw wrong('the element is another value');
     return decodeElement(fromHex(opening.element, 31));
   } catch (cause) {
-    throw isCoded(cause, 'OPENING_UNTRUE') ? cause : wrong('the opening is malformed', cause);
+    throw isCoded(cause, 'INVALID_OPENING') ? cause : wrong('the opening is malformed', cause);
   }
 }

@@ -21,7 +21,7 @@ export interface EpochFacts {
  * Checks every signature of a certificate against its epoch's members, and their number against the quorum (C1–C3).
  *
  * @param epochOf the epoch as L1 has it
- * @throws CodedError CERTIFICATE_UNTRUE
+ * @throws CodedError INVALID_CERTIFICATE
  */
 export async function proveCertificate(
   deployment: DeploymentId,
@@ -35,7 +35,7 @@ export async function proveCertificate(
   const signers = signatures.map(({ member, signature }) => signerOf(digest, signature, member, members[member]));
   // C1, C2: at least q of the epoch's n
   if (signers.length < quorum)
-    throw untrue('CERTIFICATE_UNTRUE', `${signers.length} signatures are no quorum of ${quorum}`, {
+    throw untrue('INVALID_CERTIFICATE', `${signers.length} signatures are no quorum of ${quorum}`, {
       expected: quorum,
       actual: signers.length,
     });
@@ -46,14 +46,14 @@ function decode(bytes: Uint8Array) {
   try {
     return decodeCertificate(bytes);
   } catch (cause) {
-    throw untrue('CERTIFICATE_UNTRUE', 'the certificate is malformed', {}, cause);
+    throw untrue('INVALID_CERTIFICATE', 'the certificate is malformed', {}, cause);
   }
 }
 
 function signerOf(digest: Hex, signature: Uint8Array, member: number, expected: Address | undefined): Address {
   const actual = recovered(digest, signature);
   if (expected && actual === expected) return expected;
-  throw untrue('CERTIFICATE_UNTRUE', `signature ${member} is not that member's`, { member, expected, actual });
+  throw untrue('INVALID_CERTIFICATE', `signature ${member} is not that member's`, { member, expected, actual });
 }
 
 function recovered(digest: Hex, signature: Uint8Array): string | undefined {

@@ -7,17 +7,17 @@ import { untrue } from '../errors.js';
  * Checks that a block is the core that a batch names, and that it holds the batch's header and the commitments of its blobs (S1).
  *
  * @param batch whose header was checked already
- * @throws CodedError CORE_UNTRUE
+ * @throws CodedError INVALID_CORE
  */
 export function proveCore({ number, header, coreCid }: BatchJson, block: Uint8Array): BatchCore {
   const actual = batchCoreCid(block);
   if (actual !== coreCid)
-    throw untrue('CORE_UNTRUE', `the core of batch ${number} has another CID`, { expected: coreCid, actual });
+    throw untrue('INVALID_CORE', `the core of batch ${number} has another CID`, { expected: coreCid, actual });
   const core = decode(number, block);
   const names = core.blobs.map((blob) => blob && versionedHashOf(blob.commitment));
   const isOfBatch = header && Buffer.compare(core.header, encodeHeader(header)) === 0;
   if (isOfBatch && names[0] === header.rollupBlob && names[1] === header.validiumBlob) return core;
-  throw untrue('CORE_UNTRUE', `the core of batch ${number} is of another batch`, {
+  throw untrue('INVALID_CORE', `the core of batch ${number} is of another batch`, {
     expected: header && toHex(encodeHeader(header)),
     actual: toHex(core.header),
   });
@@ -27,7 +27,7 @@ function decode(number: number, block: Uint8Array): BatchCore {
   try {
     return decodeBatchCore(block);
   } catch (cause) {
-    if (!isCoded(cause, 'INVALID_CORE')) throw cause;
-    throw untrue('CORE_UNTRUE', `the block that batch ${number} names is no core`, { batch: number }, cause);
+    if (!isCoded(cause, 'MALFORMED_CORE')) throw cause;
+    throw untrue('INVALID_CORE', `the block that batch ${number} names is no core`, { batch: number }, cause);
   }
 }

@@ -82,7 +82,7 @@ export function randomAccountSecret({ scheme }: Crypto): Uint8Array {
   }
 }
 
-/** The account key of a secret. @throws CodedError BAD_SECRET */
+/** The account key of a secret. @throws CodedError INVALID_SECRET */
 export function accountKey({ hash, scheme }: Crypto, secret: Uint8Array): AccountKey {
   const publicKey = scheme.publicKey(secret);
   return { secret, publicKey, key: keyOf(hash, publicKey) };

@@ -49,7 +49,7 @@ export class BundleDraft {
     this.accounts = new Map(accounts);
   }
 
-  /** @throws CodedError of the rule that an operation breaks, NO_KEY or WRONG_KEY where this key cannot sign for it */
+  /** @throws CodedError of the rule that an operation breaks, NO_KEY or SIGNER_MISMATCH where this key cannot sign for it */
   sign(operations: readonly Operation[]): SignedBundle {
     const steps = operations.map((operation, i) => this.step(operation, operations[i - 1], operations[i + 1]));
     const messages = steps.flatMap(({ message }) => message ?? []);

@@ -29,7 +29,7 @@ it('passes over accounts without a key, however much they hold', () => {
 it('names an account that could pay if it had the key', () => {
   const refused = (key: bigint) => () => payingAccount([holding(a, 90n, key), holding(b, 10n)], payment(60n));
   expect(refused(0n)).toThrow(expect.objectContaining({ code: 'NO_KEY', fields: { slot: a } }));
-  expect(refused(9n)).toThrow(expect.objectContaining({ code: 'WRONG_KEY', fields: { slot: a } }));
+  expect(refused(9n)).toThrow(expect.objectContaining({ code: 'SIGNER_MISMATCH', fields: { slot: a } }));
 });
 
 it('finds an account that can pay wherever there is one, and none that cannot', () => {

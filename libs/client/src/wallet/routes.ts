@@ -20,7 +20,7 @@ export interface Payment {
 /**
  * The account to pay from: one with the owner's key and enough of the asset, of the lane preferred where there is one.
  *
- * @throws CodedError NO_KEY {slot} or WRONG_KEY {slot} where only an account that has no key yet, or another, holds enough;
+ * @throws CodedError NO_KEY {slot} or SIGNER_MISMATCH {slot} where only an account that has no key yet, or another, holds enough;
  *   INSUFFICIENT_BALANCE {asset, expected, actual} with the most that one account can pay
  */
 export function payingAccount(holdings: readonly Holding[], { asset, amount, preferred, key }: Payment): Holding {
@@ -40,12 +40,12 @@ export function payingAccount(holdings: readonly Holding[], { asset, amount, pre
   );
 }
 
-/** @throws CodedError NO_KEY {slot}, WRONG_KEY {slot} */
+/** @throws CodedError NO_KEY {slot}, SIGNER_MISMATCH {slot} */
 export function requireKey({ slot, account }: Holding, key: bigint): void {
   if (account.key === 0n) {
     const message = `account ${slot} has no key, so nothing can be signed for it: register yours on L1, then demand there that the account take it`;
     throw new CodedError('NO_KEY', { slot }, message);
   }
   if (account.key !== key)
-    throw new CodedError('WRONG_KEY', { slot }, `account ${slot} has another key than the one that signs here`);
+    throw new CodedError('SIGNER_MISMATCH', { slot }, `account ${slot} has another key than the one that signs here`);
 }

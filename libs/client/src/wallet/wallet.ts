@@ -91,7 +91,7 @@ export class Wallet {
     return new Wallet(client, signer, address(await signer.getAddress()), secret);
   }
 
-  /** R3: its own where it brought one along, else derived once, from one signature. @throws CodedError KEY_NOT_DERIVED, BAD_SECRET */
+  /** R3: its own where it brought one along, else derived once, from one signature. @throws CodedError KEY_NOT_DERIVED, INVALID_SECRET */
   key(): Promise<AccountKey> {
     this.derivedKey ??= this.readKey(deriveAccountKey);
     return this.derivedKey;
@@ -248,7 +248,7 @@ export class Wallet {
     });
     const elements = receipt.operations.map(({ element }) => element).join();
     if (receipt.id !== id || elements !== submission.operations.map(({ element }) => element).join())
-      throw untrue('RECEIPT_UNTRUE', 'the receipt is for another bundle', { expected: id, actual: receipt.id });
+      throw untrue('INVALID_RECEIPT', 'the receipt is for another bundle', { expected: id, actual: receipt.id });
     return receipt;
   }
 
@@ -297,7 +297,7 @@ export class Wallet {
   private async freeSlot(lane: Lane): Promise<Slot> {
     const free = checkedSlot((await this.client.api.freeSlot(modeOf(lane))).slot);
     if (laneOf(free) !== lane || !isSequencerSlot(free))
-      throw untrue('ANSWER_UNTRUE', 'the free slot is in another lane', { slot: free });
+      throw untrue('INVALID_ANSWER', 'the free slot is in another lane', { slot: free });
     return free;
   }
 

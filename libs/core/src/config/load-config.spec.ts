@@ -78,7 +78,7 @@ describe('loadConfig', () => {
       expect(problems).toContain(expected);
     }
     expect(problems).not.toMatch(/70000|hidden/);
-    expect(() => loadConfig(spec, env)).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
+    expect(() => loadConfig(spec, env)).toThrow(expect.objectContaining({ code: 'INVALID_CONFIG' }));
     expect(problemsOf({ VOLITION_STORE: 'tape' })).toContain('VOLITION_STORE: expected one of memory, kubo');
   });
 

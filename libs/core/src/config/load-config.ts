@@ -37,7 +37,7 @@ interface Loading {
 /**
  * Loads the variables that `spec` declares from `env`.
  *
- * @throws CodedError CONFIG_INVALID with every problem at once: missing or malformed values, unknown `VOLITION_*`
+ * @throws CodedError INVALID_CONFIG with every problem at once: missing or malformed values, unknown `VOLITION_*`
  *   names, a name declared twice, a secret given both directly and as a file, a devnet-only setting on a public
  *   network. Problems name variables, never values.
  */
@@ -51,7 +51,7 @@ export function loadConfig<const S extends ConfigSpec>(
   const loaded = loadSpec(spec, loading);
   if (loading.problems.length > 0) {
     throw new CodedError(
-      'CONFIG_INVALID',
+      'INVALID_CONFIG',
       { problems: loading.problems.join('; ') },
       `configuration is invalid:\n${loading.problems.map((problem) => `  - ${problem}`).join('\n')}`,
     );

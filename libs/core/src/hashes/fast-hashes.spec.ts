@@ -60,13 +60,13 @@ describe('recoverAddress', () => {
       new Uint8Array(66),
       new Uint8Array(),
     ]) {
-      expect(() => recoverAddress(digest, wrong)).toThrow(expect.objectContaining({ code: 'BAD_SIGNATURE' }));
+      expect(() => recoverAddress(digest, wrong)).toThrow(expect.objectContaining({ code: 'INVALID_SIGNATURE' }));
     }
     const badParity = getBytes(wallet.signingKey.sign(digest).serialized);
     badParity[64] = 29;
-    expect(() => recoverAddress(digest, badParity)).toThrow(expect.objectContaining({ code: 'BAD_SIGNATURE' }));
+    expect(() => recoverAddress(digest, badParity)).toThrow(expect.objectContaining({ code: 'INVALID_SIGNATURE' }));
     expect(() => recoverAddress(new Uint8Array(31), getBytes(wallet.signingKey.sign(digest).serialized))).toThrow(
-      expect.objectContaining({ code: 'BAD_SIGNATURE' }),
+      expect.objectContaining({ code: 'INVALID_SIGNATURE' }),
     );
   });
 });

@@ -72,7 +72,7 @@ const HALF_ORDER = Buffer.from('7fffffffffffffffffffffffffffffff5d576e7357a4501d
  *
  * @param digest 32 bytes
  * @param signature 64 bytes r ‖ yParity·2²⁵⁵ + s (EIP-2098), or 65 bytes r ‖ s ‖ v with v 27, 28, 0 or 1
- * @throws CodedError BAD_SIGNATURE for any other length, a high s, or a signature that recovers no address
+ * @throws CodedError INVALID_SIGNATURE for any other length, a high s, or a signature that recovers no address
  */
 export function recoverAddress(digest: Uint8Array, signature: Uint8Array): string {
   const { compact, parity } = splitSignature(signature);
@@ -101,5 +101,5 @@ function splitSignature(signature: Uint8Array): { compact: Uint8Array; parity: n
 }
 
 function badSignature(expected: string, cause?: unknown): CodedError {
-  return new CodedError('BAD_SIGNATURE', { expected }, `bad signature: expected ${expected}`, { cause });
+  return new CodedError('INVALID_SIGNATURE', { expected }, `bad signature: expected ${expected}`, { cause });
 }

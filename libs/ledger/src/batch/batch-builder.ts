@@ -186,7 +186,7 @@ export class BatchBuilder {
 
 type CanonicalOperation = AuthorizedOperation & { element: Uint8Array };
 
-/** A group as the batch would carry it. @throws CodedError BAD_ELEMENT, BAD_SLOT, BAD_ASSET, INTEGER_RANGE; fields.step */
+/** A group as the batch would carry it. @throws CodedError INVALID_ELEMENT, INVALID_SLOT, INVALID_ASSET, INTEGER_RANGE; fields.step */
 function canonicalSteps(group: readonly AuthorizedOperation[]): CanonicalOperation[] {
   return group.map((step, i) => {
     const { element } = step;

@@ -23,7 +23,7 @@ it.each([
   ['one blob', changed({ blobs: [null] })],
   ['trailing bytes', new Uint8Array([...encodeBatchCore(core), 0])],
 ])('refuses %s', (_what, block) => {
-  expect(() => decodeBatchCore(block)).toThrow(expect.objectContaining({ code: 'INVALID_CORE' }));
+  expect(() => decodeBatchCore(block)).toThrow(expect.objectContaining({ code: 'MALFORMED_CORE' }));
 });
 
 function changed(fields: object): Uint8Array {

@@ -38,7 +38,7 @@ export function encodeBatchCore({ header, leaves, blobs, parent }: BatchCore): U
   });
 }
 
-/** Inverse of {@link encodeBatchCore}. @throws CodedError INVALID_CORE for anything that it does not produce */
+/** Inverse of {@link encodeBatchCore}. @throws CodedError MALFORMED_CORE for anything that it does not produce */
 export function decodeBatchCore(block: Uint8Array): BatchCore {
   try {
     const { header, leaves, blobs, parent } = dagCbor.decode<EncodedCore>(block);
@@ -48,9 +48,9 @@ export function decodeBatchCore(block: Uint8Array): BatchCore {
     };
     if (Buffer.compare(encodeBatchCore(core), block) === 0) return core;
   } catch (cause) {
-    throw new CodedError('INVALID_CORE', { rule: 'S1' }, 'not the core of a batch', { cause });
+    throw new CodedError('MALFORMED_CORE', { rule: 'S1' }, 'not the core of a batch', { cause });
   }
-  throw new CodedError('INVALID_CORE', { rule: 'S1' }, 'not the core of a batch');
+  throw new CodedError('MALFORMED_CORE', { rule: 'S1' }, 'not the core of a batch');
 }
 
 interface EncodedCore {

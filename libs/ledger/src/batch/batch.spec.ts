@@ -265,7 +265,7 @@ describe('the builder', () => {
             inboxHash: [ZERO_HASH, ZERO_HASH],
             inboxEnd: [0, 0],
           }),
-      ).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS' }));
+      ).toThrow(expect.objectContaining({ code: 'INVALID_PARAMETERS' }));
   });
 });
 
@@ -329,17 +329,21 @@ describe('applyBatch', () => {
     ],
     ['HEADER_MISMATCH', 'an inbox end that is not the last leaf’s', () => withHeader({ inboxEnd: [1, 1] })],
     [
-      'BAD_ELEMENT',
+      'INVALID_ELEMENT',
       'an unknown kind',
       () => ({ elements: replaced(honest.elements, 1, new Uint8Array(31).fill(8, 0, 1)) }),
     ],
-    ['BAD_ELEMENT', 'unused bytes', () => ({ elements: replaced(honest.elements, 7, new Uint8Array(31).fill(1, 30)) })],
     [
-      'WRONG_BLOB',
+      'INVALID_ELEMENT',
+      'unused bytes',
+      () => ({ elements: replaced(honest.elements, 7, new Uint8Array(31).fill(1, 30)) }),
+    ],
+    [
+      'BLOB_MISMATCH',
       'a rollup operation in the validium blob',
       () => ({ lanes: replaced(honest.lanes, 1, Lane.validium) }),
     ],
-    ['WRONG_BLOB', 'KEY not with its OPEN', () => ({ lanes: replaced(honest.lanes, 5, Lane.validium) })],
+    ['BLOB_MISMATCH', 'KEY not with its OPEN', () => ({ lanes: replaced(honest.lanes, 5, Lane.validium) })],
     ['LEAF_MISMATCH', 'another rollup root', () => withLeaf(() => ({ rollupRoot: other }))],
     ['LEAF_MISMATCH', 'another validium root', () => withLeaf(() => ({ validiumRoot: other }))],
     ['LEAF_MISMATCH', 'another data hash', () => withLeaf(() => ({ dataHash: other }))],

@@ -28,11 +28,11 @@ export interface SealedBatch {
   withdrawals: Withdrawal[][];
 }
 
-/** @throws CodedError BAD_PARAMETERS */
+/** @throws CodedError INVALID_PARAMETERS */
 export function requireParameters({ chunkSize, maxWithdrawals, maxInboxEntries }: BatchParameters): void {
   // §1: N is a power of two; OPEN and KEY share a chunk, so it is at least 2
   const powerOfTwo = Number.isInteger(chunkSize) && chunkSize >= 2 && (chunkSize & (chunkSize - 1)) === 0;
-  if (!powerOfTwo || chunkSize > BLOB_ELEMENTS) throw refusal('BAD_PARAMETERS', '§1', { chunkSize });
+  if (!powerOfTwo || chunkSize > BLOB_ELEMENTS) throw refusal('INVALID_PARAMETERS', '§1', { chunkSize });
   if (!(maxWithdrawals > 0) || !(maxInboxEntries > 0))
-    throw refusal('BAD_PARAMETERS', 'B3', { maxWithdrawals, maxInboxEntries });
+    throw refusal('INVALID_PARAMETERS', 'B3', { maxWithdrawals, maxInboxEntries });
 }

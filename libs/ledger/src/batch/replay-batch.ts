@@ -82,7 +82,7 @@ export async function replayBatch(
   }
 }
 
-/** @throws CodedError BAD_ELEMENT, BAD_SLOT, BAD_ASSET; fields.index is the element */
+/** @throws CodedError INVALID_ELEMENT, INVALID_SLOT, INVALID_ASSET; fields.index is the element */
 function decodeElements(elements: readonly Uint8Array[]): Operation[] {
   return elements.map((element, index) => locate({ index }, () => decodeElement(element)));
 }
@@ -92,7 +92,7 @@ function checkLanes(operations: readonly Operation[], lanes: readonly Lane[]): v
   const expected = blobLanes(operations);
   for (const [index, operation] of operations.entries())
     if (operation.kind !== 'NOOP' && lanes[index] !== expected[index])
-      throw refusal('WRONG_BLOB', 'D1', { index, expected: expected[index], actual: lanes[index] });
+      throw refusal('BLOB_MISMATCH', 'D1', { index, expected: expected[index], actual: lanes[index] });
 }
 
 /** Executes the steps of one whole chunk, on trust in its signatures. @throws CodedError of LedgerCode; the caller rolls back */

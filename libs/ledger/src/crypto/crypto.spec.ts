@@ -43,9 +43,9 @@ describe('Poseidon2', () => {
 
   it('refuses words that are not field elements', () => {
     for (const bad of [word(BN254_R), word(2n ** 256n - 1n), new Uint8Array(31), new Uint8Array(33)]) {
-      expect(() => crypto.hash.hash([bad])).toThrow(expect.objectContaining({ code: 'BAD_FIELD' }));
+      expect(() => crypto.hash.hash([bad])).toThrow(expect.objectContaining({ code: 'INVALID_FIELD' }));
       expect(() => crypto.hash.compress(word(0n), bad, word(0n), word(0n))).toThrow(
-        expect.objectContaining({ code: 'BAD_FIELD' }),
+        expect.objectContaining({ code: 'INVALID_FIELD' }),
       );
     }
   });
@@ -113,7 +113,7 @@ describe('Grumpkin Schnorr', () => {
 
   it('refuses secrets out of range', () => {
     for (const secret of [word(0n), word(GRUMPKIN_ORDER), new Uint8Array(31)])
-      expect(() => crypto.scheme.publicKey(secret)).toThrow(expect.objectContaining({ code: 'BAD_SECRET' }));
+      expect(() => crypto.scheme.publicKey(secret)).toThrow(expect.objectContaining({ code: 'INVALID_SECRET' }));
   });
 });
 
@@ -134,7 +134,7 @@ describe('keyOf (T4)', () => {
       { x, y: word(1n) },
       { x: both.slice(0, 31), y: both.slice(31) },
     ])
-      expect(() => keyOf(crypto.hash, bad)).toThrow(expect.objectContaining({ code: 'BAD_PUBLIC_KEY' }));
+      expect(() => keyOf(crypto.hash, bad)).toThrow(expect.objectContaining({ code: 'INVALID_PUBLIC_KEY' }));
   });
 });
 

@@ -17,10 +17,10 @@ export function isCanonical(word: Uint8Array): boolean {
   return false;
 }
 
-/** @throws CodedError BAD_FIELD unless every word is canonical */
+/** @throws CodedError INVALID_FIELD unless every word is canonical */
 export function requireCanonical(words: readonly Uint8Array[]): void {
   for (const word of words)
-    if (!isCanonical(word)) throw new CodedError('BAD_FIELD', { expected: '32 bytes below the modulus of BN254' });
+    if (!isCanonical(word)) throw new CodedError('INVALID_FIELD', { expected: '32 bytes below the modulus of BN254' });
 }
 
 /** `a + b` modulo BN254's scalar modulus, for canonical words. On bytes, because it runs for every node of a tree. */

@@ -22,19 +22,19 @@ const remembered = new WeakMap<FieldHash, Map<string, bigint>>();
 /**
  * T4: the key of a public key, the low 240 bits of `h2(x, y)`. Cached, because accounts sign more than once.
  *
- * @throws CodedError BAD_PUBLIC_KEY unless it is a point of Grumpkin other than the identity
+ * @throws CodedError INVALID_PUBLIC_KEY unless it is a point of Grumpkin other than the identity
  */
 export function keyOf(hash: FieldHash, { x, y }: PublicKey): bigint {
   const keys = remembered.get(hash) ?? new Map<string, bigint>();
   remembered.set(hash, keys);
   // Lengths first: two words of other lengths could collide with a cached pair.
   if (x.length !== WORD_BYTES || y.length !== WORD_BYTES)
-    throw new CodedError('BAD_PUBLIC_KEY', { rule: 'T4', expected: 'two words of 32 bytes' });
+    throw new CodedError('INVALID_PUBLIC_KEY', { rule: 'T4', expected: 'two words of 32 bytes' });
   const id = Buffer.concat([x, y]).toString('latin1');
   const known = keys.get(id);
   if (known !== undefined) return known;
   // T4: on the curve and not the identity
-  if (!isOnCurve(x, y)) throw new CodedError('BAD_PUBLIC_KEY', { rule: 'T4', expected: 'a point of Grumpkin' });
+  if (!isOnCurve(x, y)) throw new CodedError('INVALID_PUBLIC_KEY', { rule: 'T4', expected: 'a point of Grumpkin' });
   const key = bytesToBigint(hash.hash([x, y])) & MAX_KEY;
   if (keys.size >= REMEMBERED_KEYS) keys.delete(keys.keys().next().value as string);
   keys.set(id, key);
@@ -47,13 +47,13 @@ export function keyOf(hash: FieldHash, { x, y }: PublicKey): bigint {
  *
  * @param signature in any form that {@link canonicalSignature} reads
  * @returns 32 bytes, a Grumpkin scalar
- * @throws CodedError BAD_SIGNATURE for what is no signature; BAD_SECRET for 0
+ * @throws CodedError INVALID_SIGNATURE for what is no signature; INVALID_SECRET for 0
  */
 export function deriveSecret(signature: Uint8Array): Uint8Array {
   const canonical = canonicalSignature(signature);
   const half = (i: number): Uint8Array => fromHex(keccak256(concatBytes(canonical, Uint8Array.of(i))) as Hex, 32);
   const scalar = bytesToBigint(concatBytes(half(0), half(1))) % GRUMPKIN_ORDER;
-  if (scalar === 0n) throw new CodedError('BAD_SECRET', { rule: 'R3', expected: 'a scalar other than 0' });
+  if (scalar === 0n) throw new CodedError('INVALID_SECRET', { rule: 'R3', expected: 'a scalar other than 0' });
   return bigintToBytes(scalar, WORD_BYTES);
 }
 
@@ -62,7 +62,7 @@ export function deriveSecret(signature: Uint8Array): Uint8Array {
  *
  * @param signature 64 or 65 bytes
  * @returns 65 bytes, r ‖ s ‖ v with s in the lower half and v 27 or 28
- * @throws CodedError BAD_SIGNATURE
+ * @throws CodedError INVALID_SIGNATURE
  */
 export function canonicalSignature(signature: Uint8Array): Uint8Array {
   const { r, s, parity } = splitSignature(signature);
@@ -85,4 +85,4 @@ function splitSignature(signature: Uint8Array): { r: bigint; s: bigint; parity: 
 }
 
 const badSignature = (expected: string, actual?: number): CodedError =>
-  new CodedError('BAD_SIGNATURE', { rule: 'R3', expected, actual }, `the wallet's signature: expected ${expected}`);
+  new CodedError('INVALID_SIGNATURE', { rule: 'R3', expected, actual }, `the wallet's signature: expected ${expected}`);

@@ -135,5 +135,5 @@ class GrumpkinSchnorr implements SignatureScheme {
 }
 
 function requireSecret(secret: Uint8Array): void {
-  if (!isScalar(secret)) throw new CodedError('BAD_SECRET', { expected: 'a scalar of the Grumpkin group, not 0' });
+  if (!isScalar(secret)) throw new CodedError('INVALID_SECRET', { expected: 'a scalar of the Grumpkin group, not 0' });
 }

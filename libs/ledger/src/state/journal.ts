@@ -49,7 +49,7 @@ export class Journal {
 
   private find(checkpoint: Checkpoint): number {
     const at = this.segments.indexOf(checkpoint as Segment);
-    if (at < 0) throw new CodedError('BAD_CHECKPOINT', { expected: 'one neither rolled back nor released' });
+    if (at < 0) throw new CodedError('INVALID_CHECKPOINT', { expected: 'one neither rolled back nor released' });
     return at;
   }
 }

@@ -40,7 +40,7 @@ export function encodePage(lane: Lane, index: number, page: Page, root: Uint8Arr
  * Inverse of {@link encodePage}. The checksum detects damage, not lies: call `verifyPage` too for bytes from another party.
  *
  * @param empty the nodes of empty subtrees by height
- * @throws CodedError BAD_PAGE
+ * @throws CodedError INVALID_PAGE
  */
 export function decodePage(
   lane: Lane,
@@ -69,7 +69,7 @@ export function decodePage(
   return { page, root: word(take(WORD)).slice() };
 }
 
-/** Recomputes a whole page from its accounts. @throws CodedError BAD_PAGE if anything differs */
+/** Recomputes a whole page from its accounts. @throws CodedError INVALID_PAGE if anything differs */
 export function verifyPage(hash: FieldHash, page: Page, root: Uint8Array): void {
   for (const leaf of presentLeaves(page))
     check(sameBytes(leafOfRecord(hash, page.record(leaf)), leafNode(page, leaf)), 'the leaf of its account', leaf);
@@ -109,5 +109,5 @@ function word(bytes: Uint8Array): Uint8Array {
 }
 
 function check(condition: boolean, expected: string, actual: string | number | undefined): asserts condition {
-  if (!condition) throw refusal('BAD_PAGE', 'T1', { expected, actual });
+  if (!condition) throw refusal('INVALID_PAGE', 'T1', { expected, actual });
 }

@@ -301,7 +301,7 @@ describe('checkpoints', () => {
     state.rollback(first);
     for (const checkpoint of [first, second])
       for (const work of [() => state.rollback(checkpoint), () => state.release(checkpoint)])
-        expect(work).toThrow(expect.objectContaining({ code: 'BAD_CHECKPOINT' }));
+        expect(work).toThrow(expect.objectContaining({ code: 'INVALID_CHECKPOINT' }));
   });
 
   const fullPicture = (state: State) => ({ ...pictureOf(state), slots: owners.map((owner) => state.slotsOf(owner)) });
@@ -348,7 +348,7 @@ describe('pages', () => {
     const state = stateOf([{ slot: slotAt(Lane.rollup, 300), account }]);
     const bytes = state.exportPage(Lane.rollup, 1);
     const refused = (lane: Lane, page: number, damaged: Uint8Array, into = new State(hash)) =>
-      expect(() => into.importPage(lane, page, damaged)).toThrow(expect.objectContaining({ code: 'BAD_PAGE' }));
+      expect(() => into.importPage(lane, page, damaged)).toThrow(expect.objectContaining({ code: 'INVALID_PAGE' }));
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
         const damaged = bytes.slice();
@@ -381,7 +381,7 @@ describe('pages', () => {
     unchecked.importPage(Lane.rollup, 1, lie);
     expect(unchecked.get(slot)?.balance).toBe(500n);
     expect(() => new State(hash).importPage(Lane.rollup, 1, lie, { verify: true })).toThrow(
-      expect.objectContaining({ code: 'BAD_PAGE' }),
+      expect.objectContaining({ code: 'INVALID_PAGE' }),
     );
     new State(hash).importPage(Lane.rollup, 1, honest, { verify: true });
   });
@@ -411,11 +411,11 @@ describe('inbox entries (R4)', () => {
         if (operation.kind === 'DEPOSIT') return;
         if (!('done' in operation)) throw new Error('an outcome');
         expect(() => execute(state, { ...operation, done: !operation.done }, { entry })).toThrow(
-          expect.objectContaining({ code: 'WRONG_OUTCOME' }),
+          expect.objectContaining({ code: 'OUTCOME_MISMATCH' }),
         );
         if (operation.kind === 'FORCED_WITHDRAW')
           expect(() => execute(state, { ...operation, amount: operation.amount + 1n }, { entry })).toThrow(
-            'WRONG_OUTCOME',
+            'OUTCOME_MISMATCH',
           );
       }),
       { numRuns: 100 },

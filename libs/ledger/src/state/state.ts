@@ -109,7 +109,7 @@ export class State implements StateView {
   /**
    * Puts everything back as it was at `checkpoint`, and ends it and all later ones.
    *
-   * @throws CodedError BAD_CHECKPOINT
+   * @throws CodedError INVALID_CHECKPOINT
    */
   rollback(checkpoint: Checkpoint): void {
     for (const [slot, record] of this.journal.undo(checkpoint)) {
@@ -118,7 +118,7 @@ export class State implements StateView {
     }
   }
 
-  /** Forgets a checkpoint that is not needed any more. @throws CodedError BAD_CHECKPOINT */
+  /** Forgets a checkpoint that is not needed any more. @throws CodedError INVALID_CHECKPOINT */
   release(checkpoint: Checkpoint): void {
     this.journal.release(checkpoint);
   }
@@ -149,15 +149,15 @@ export class State implements StateView {
    * when all are in: they are computed from the pages' roots alone.
    *
    * @param options verify: recompute every node of the page from its accounts (12 ms), for bytes of somebody else
-   * @throws CodedError BAD_PAGE
+   * @throws CodedError INVALID_PAGE
    */
   importPage(lane: Lane, index: number, bytes: Uint8Array, options: { verify?: boolean } = {}): void {
     if (!Number.isInteger(index) || index < 0 || index >= LANE_PAGES || this.journal.active)
-      throw refusal('BAD_PAGE', 'T1', { expected: `a page below ${LANE_PAGES}, and no checkpoint`, actual: index });
+      throw refusal('INVALID_PAGE', 'T1', { expected: `a page below ${LANE_PAGES}, and no checkpoint`, actual: index });
     if (this.trees[lane].page(index)?.count)
-      throw refusal('BAD_PAGE', 'T1', { expected: 'an empty place', page: index });
+      throw refusal('INVALID_PAGE', 'T1', { expected: 'an empty place', page: index });
     const { page, root } = decodePage(lane, index, bytes, emptyNodes(this.hash));
-    if (lane === 0 && index === 0 && page.has(0)) throw refusal('BAD_PAGE', '§1', { expected: 'slot 0 empty' });
+    if (lane === 0 && index === 0 && page.has(0)) throw refusal('INVALID_PAGE', '§1', { expected: 'slot 0 empty' });
     if (options.verify) verifyPage(this.hash, page, root);
     this.trees[lane].adopt(index, page, root);
     for (const slot of this.slotsInPage(lane, index)) this.owners.add(slot);

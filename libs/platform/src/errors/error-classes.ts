@@ -54,5 +54,5 @@ export function codeOfHttpStatus(status: number): ErrorCode {
   if (status === 415) return 'UNSUPPORTED_MEDIA_TYPE';
   if (status === 429) return 'RATE_LIMITED';
   if (status === 503) return 'UNAVAILABLE';
-  return 'BAD_REQUEST';
+  return 'INVALID_REQUEST';
 }

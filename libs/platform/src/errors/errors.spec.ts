@@ -18,7 +18,7 @@ const received = (failure: object) => Object.assign(new Error('failed'), failure
 
 describe('error classes', () => {
   it('come from the registry; an unknown code is refused', () => {
-    expect(['NOT_FOUND_YET', 'BAD_SLOT', 'RATE_LIMITED', 'NOBODY_DEFINED_IT'].map(classOf)).toEqual([
+    expect(['NOT_FOUND_YET', 'INVALID_SLOT', 'RATE_LIMITED', 'NOBODY_DEFINED_IT'].map(classOf)).toEqual([
       'notFound',
       'malformed',
       'tooMany',
@@ -30,8 +30,8 @@ describe('error classes', () => {
 describe('outwardError', () => {
   it('shows refusals and hides internal errors', () => {
     const cause = new Error('postgres://user:password@host');
-    expect(outwardError(new CodedError('BAD_SLOT', { actual: 1n }, 'bad', { cause }))).toEqual({
-      code: 'BAD_SLOT',
+    expect(outwardError(new CodedError('INVALID_SLOT', { actual: 1n }, 'bad', { cause }))).toEqual({
+      code: 'INVALID_SLOT',
       errorClass: 'malformed',
       fields: { actual: 1n },
       message: 'bad',
@@ -42,7 +42,7 @@ describe('outwardError', () => {
       'text',
       undefined,
       new HttpException('x', 502),
-      new CodedError('CONFIG_INVALID', { problems: 'key' }),
+      new CodedError('INVALID_CONFIG', { problems: 'key' }),
     ]) {
       const outward = outwardError(hidden);
       expect(outward).toMatchObject({ code: 'INTERNAL', http: 500, fields: {}, message: 'internal error' });
@@ -92,7 +92,7 @@ describe('ErrorFilter', () => {
     const cause = new Error('connect ECONNREFUSED');
     const relayed = new RemoteError('NOT_READY', {}, 'starting', 'unavailable', { cause });
     const failed = new CodedError('UNAVAILABLE', {}, 'no database', { cause });
-    for (const error of [new CodedError('NOT_READY'), relayed, new CodedError('BAD_SLOT'), failed, cause])
+    for (const error of [new CodedError('NOT_READY'), relayed, new CodedError('INVALID_SLOT'), failed, cause])
       answerTo(error, logger);
     expect(levels).toEqual(['debug', 'debug', 'debug', 'error', 'error']);
   });
@@ -150,7 +150,7 @@ describe('gRPC errors', () => {
     const nested = from('{"code":"FINE","fields":{"deep":{"a":1},"list":[1],"flat":2}}');
     expect([nested.code, nested.fields]).toEqual(['FINE', { flat: 2 }]);
     for (const name of ['__proto__', 'toString', '', 7, null, ['refused']])
-      expect(outwardError(from(JSON.stringify({ code: 'BAD_DAY', class: name }))).http).toBe(422);
+      expect(outwardError(from(JSON.stringify({ code: 'INVALID_DAY', class: name }))).http).toBe(422);
     for (const wrong of [
       '{',
       '{"code":7}',

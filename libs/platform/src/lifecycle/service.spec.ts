@@ -21,7 +21,7 @@ service Probe { rpc Fail(Ask) returns (Told); }`;
 
 function fail(how: string): never {
   if (how === 'refused') throw foreignError('NONCE_MISMATCH', { expected: 5n, actual: 4 }, 'wrong nonce');
-  if (how === 'malformed') throw new CodedError('BAD_ELEMENT', { expected: '31 bytes' });
+  if (how === 'malformed') throw new CodedError('INVALID_ELEMENT', { expected: '31 bytes' });
   throw new Error('the secret is in the cause');
 }
 
@@ -179,7 +179,7 @@ describe('a service', () => {
     expect((await get('/nowhere')).body.code).toBe('NOT_FOUND');
     const json = { 'content-type': 'application/json' };
     const malformed = await get('/echo', { method: 'POST', headers: json, body: '{' });
-    expect([malformed.status, malformed.body.code]).toEqual([400, 'BAD_REQUEST']);
+    expect([malformed.status, malformed.body.code]).toEqual([400, 'INVALID_REQUEST']);
     const long = await get('/echo', { method: 'POST', headers: json, body: JSON.stringify('x'.repeat(2_000)) });
     expect([long.status, long.body.code]).toEqual([413, 'BODY_TOO_LARGE']);
     for (const type of ['text/css', 'text/plain', 'application/x-www-form-urlencoded']) {

@@ -25,7 +25,7 @@ describe("a client's address", () => {
   });
 
   it('rejects a malformed proxy address', () => {
-    expect(() => proxyList(['localhost'])).toThrow(expect.objectContaining({ code: 'BAD_PROXY' }));
+    expect(() => proxyList(['localhost'])).toThrow(expect.objectContaining({ code: 'INVALID_PROXY' }));
   });
 });
 

@@ -16,13 +16,13 @@ function bareAddress(hop: string): string {
   return /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
 }
 
-/** @throws CodedError BAD_PROXY */
+/** @throws CodedError INVALID_PROXY */
 export function proxyList(addresses: readonly string[]): BlockList {
   const list = new BlockList();
   for (const text of addresses) {
     const [address = '', prefix] = text.split('/');
     const type = familyOf(address);
-    if (!type) throw new CodedError('BAD_PROXY', { expected: 'an IP address or subnet', actual: text });
+    if (!type) throw new CodedError('INVALID_PROXY', { expected: 'an IP address or subnet', actual: text });
     if (prefix === undefined) list.addAddress(address, type);
     else list.addSubnet(address, Number(prefix), type);
   }

@@ -46,7 +46,7 @@ export const chargeCaller = ({ raw }: Pick<FastifyRequest, 'raw'>, price: number
  * a separate bucket, so that probes of a busy address still pass.
  *
  * Call it before routes are registered.
- * @throws CodedError BAD_PROXY; at start, ROUTE_WITHOUT_PRICE
+ * @throws CodedError INVALID_PROXY; at start, ROUTE_WITHOUT_PRICE
  */
 export function limitHttp(
   app: NestFastifyApplication,

@@ -49,7 +49,7 @@ async function prove(prover: Prover, packed: Uint8Array): Promise<ProvedChunk> {
   const expected = publicInputs(statement, request.parameters).map((input): Hex => word(input));
   const actual = made.publicInputs.map(toHex);
   if (actual.length !== expected.length || actual.some((input, i) => input !== expected[i]))
-    throw new CodedError('PROOF_WRONG', { expected: 'the public inputs of its statement' });
+    throw new CodedError('PROOF_CHECK_FAILED', { expected: 'the public inputs of its statement' });
   // L1 decides whether it verifies: the backend's own verifier knows the public reference string only.
   const [inputsSeconds, witnessSeconds, proofSeconds] = times
     .slice(1)

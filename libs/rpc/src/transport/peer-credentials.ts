@@ -23,7 +23,7 @@ const seconds = (): number => Math.floor(Date.now() / 1_000);
 
 /** gRPC credentials for one peer (C6): a connection is used only if the peer proves the intended address. */
 export class PeerCredentials extends ChannelCredentials {
-  /** Why the last handshake failed: PEER_WRONG, PEER_UNBOUND or TLS_FAILED. gRPC itself only reports that there is no connection. */
+  /** Why the last handshake failed: PEER_MISMATCH, PEER_UNBOUND or TLS_FAILED. gRPC itself only reports that there is no connection. */
   failure: CodedError | undefined;
 
   constructor(private readonly peer: Peer) {
@@ -87,7 +87,7 @@ export class PeerCredentials extends ChannelCredentials {
     if (raw === undefined) throw unbound('there is no certificate');
     const actual = boundAddress(raw, deployment, seconds());
     if (actual !== member)
-      throw new CodedError('PEER_WRONG', { expected: member, actual }, `expected ${member}, reached ${actual}`);
+      throw new CodedError('PEER_MISMATCH', { expected: member, actual }, `expected ${member}, reached ${actual}`);
   }
 }
 

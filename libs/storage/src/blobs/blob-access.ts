@@ -24,7 +24,7 @@ export function link(name: Cid): Link {
   return parseCid(name);
 }
 
-/** The CID of a link in a decoded core. @throws CodedError BAD_CID */
+/** The CID of a link in a decoded core. @throws CodedError INVALID_CID */
 export function linked(value: unknown): Cid {
   return cid(CID.asCID(value)?.toString() ?? '');
 }

@@ -28,21 +28,21 @@ export function cidOf(bytes: Uint8Array, codec: Codec = 'raw'): Cid {
  */
 export function cidOfSha256(digest: Uint8Array, codec: Codec = 'raw'): Cid {
   if (digest.length !== 32)
-    throw new CodedError('BAD_CID', { expected: 'a digest of 32 bytes', actualBytes: digest.length });
+    throw new CodedError('INVALID_CID', { expected: 'a digest of 32 bytes', actualBytes: digest.length });
   return CID.createV1(CODES[codec], Digest.create(SHA2_256, digest)).toString() as Cid;
 }
 
-/** S1: checks a CID from outside. @throws CodedError BAD_CID for anything that cannot name a block of ours */
+/** S1: checks a CID from outside. @throws CodedError INVALID_CID for anything that cannot name a block of ours */
 export function cid(text: string): Cid {
   return parseCid(text).toString() as Cid;
 }
 
-/** A CID as IPFS libraries take it. @throws CodedError BAD_CID */
+/** A CID as IPFS libraries take it. @throws CodedError INVALID_CID */
 export function parseCid(text: string): CID {
   const parsed = text.length <= MAX_CID_CHARACTERS ? tryParse(text) : undefined;
   const ours = parsed?.version === 1 && parsed.multihash.code === SHA2_256 && parsed.multihash.digest.length === 32;
   if (parsed === undefined || !ours || !Object.values(CODES).includes(parsed.code) || parsed.toString() !== text) {
-    throw new CodedError('BAD_CID', {
+    throw new CodedError('INVALID_CID', {
       expected: 'CIDv1 in base32, raw or dag-cbor, sha2-256',
       actual: text.slice(0, 100),
     });

@@ -54,7 +54,7 @@ const MIGRATION_TIMEOUT_MS = 600_000;
 /**
  * Connects to a party's schema and migrates it. Of several processes, only one runs each migration.
  *
- * @throws CodedError DATABASE_UNAVAILABLE | MIGRATION_FAILED | BAD_SCHEMA
+ * @throws CodedError DATABASE_UNAVAILABLE | MIGRATION_FAILED | INVALID_SCHEMA
  */
 export async function connectPostgres(databaseUrl: string, options: PostgresOptions = {}): Promise<DataSource> {
   const schema = checkedSchema(options.schema ?? 'public');
@@ -168,7 +168,7 @@ async function underMigrationLock(databaseUrl: string, schema: string, work: () 
 // The name is part of SQL and of connection options, so it has letters, digits and underscores only.
 function checkedSchema(schema: string): string {
   if (/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) return schema;
-  throw new CodedError('BAD_SCHEMA', {
+  throw new CodedError('INVALID_SCHEMA', {
     expected: 'lower-case letters, digits, underscores',
     actual: schema.slice(0, 80),
   });

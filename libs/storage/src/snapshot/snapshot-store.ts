@@ -155,7 +155,7 @@ function* inGroups(pages: Iterable<StatePage>, size: number): Generator<StatePag
 
 function sized(page: StatePage): StatePage {
   if (page.data.length <= MAX_PAGE_BYTES) return page;
-  throw new CodedError('BAD_PAGE', { maxBytes: MAX_PAGE_BYTES, actualBytes: page.data.length });
+  throw new CodedError('INVALID_PAGE', { maxBytes: MAX_PAGE_BYTES, actualBytes: page.data.length });
 }
 
 // Not TRUNCATE, which would wait for readers.

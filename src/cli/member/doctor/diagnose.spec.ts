@@ -139,9 +139,9 @@ describe('a diagnosis', () => {
 
   it('checks the Ethereum node', () => {
     expect(l1({ syncing: true })).toEqual(['bad L1_SYNCING']);
-    expect(l1({ chainId: 5 })).toEqual(['bad L1_OTHER_CHAIN']);
+    expect(l1({ chainId: 5 })).toEqual(['bad L1_CHAIN_MISMATCH']);
     expect(l1({ settlementHasCode: false })).toEqual(['bad SETTLEMENT_NOT_FOUND']);
-    expect(complaints({ network: 'devnet' })).toEqual(['bad NETWORK_WRONG']);
+    expect(complaints({ network: 'devnet' })).toEqual(['bad NETWORK_MISMATCH']);
   });
 
   it('checks clocks', () => {
@@ -149,7 +149,7 @@ describe('a diagnosis', () => {
     expect(l1({ blockTime: NOW + 30 })).toEqual([]);
     expect(l1({ blockTime: NOW - 301 })).toEqual(['warn L1_OLD']);
     for (const apart of [-31, 31])
-      expect(complaints({ gatewayTime: { known: NOW + apart } })).toEqual(['bad CLOCK_WRONG']);
+      expect(complaints({ gatewayTime: { known: NOW + apart } })).toEqual(['bad INVALID_CLOCK']);
     expect(complaints({ gatewayTime: failed })).toEqual(['warn GATEWAY_UNKNOWN']);
     expect(complaints({ gatewayTime: undefined })).toEqual([]);
   });
@@ -163,7 +163,7 @@ describe('a diagnosis', () => {
       complaints({
         database: { known: { missing, boundTo, hold: until === undefined ? until : { until, reason: 'OPERATOR' } } },
       });
-    expect(database([], 'there')).toEqual(['bad DATABASE_OTHER']);
+    expect(database([], 'there')).toEqual(['bad OTHER_DATABASE']);
     expect(database(undefined)).toEqual(['warn DATABASE_EMPTY']);
     expect(database(['One1'], 'here')).toEqual(['bad DATABASE_BEHIND']);
     // by L1's time, as the member has it
@@ -173,7 +173,7 @@ describe('a diagnosis', () => {
 
   it('checks the registration', () => {
     expect(standing({ stake: 0n })).toEqual(['bad NOT_JOINED']);
-    expect(standing({ uri: 'b.example:1' })).toEqual(['bad URI_DIFFERS']);
+    expect(standing({ uri: 'b.example:1' })).toEqual(['bad URI_MISMATCH']);
     expect(standing({ leaving: true })).toEqual(['warn LEAVING']);
     expect(standing({ inCurrentEpoch: false })).toEqual(['warn NOT_IN_EPOCH']);
     expect(standing({ inCurrentEpoch: false, proposedFrom: NOW + 9 })).toEqual([]);
@@ -181,8 +181,8 @@ describe('a diagnosis', () => {
   });
 
   it('checks reachability', () => {
-    expect(complaints({ grpc: { known: { bound: other } } })).toEqual(['bad URI_OTHER']);
-    expect(complaints({ grpc: { known: { unbound: 'TLS_FAILED' } } })).toEqual(['bad TRANSPORT_WRONG']);
+    expect(complaints({ grpc: { known: { bound: other } } })).toEqual(['bad URI_OF_ANOTHER_MEMBER']);
+    expect(complaints({ grpc: { known: { unbound: 'TLS_FAILED' } } })).toEqual(['bad INVALID_TRANSPORT']);
     expect(complaints({ uri: undefined, reached: undefined, grpc: undefined })).toEqual(['warn URI_UNKNOWN']);
     expect(complaints({ http: { known: { ready: false, says: 'l1' } } })).toEqual(['bad NOT_READY']);
   });

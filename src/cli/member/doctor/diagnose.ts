@@ -64,7 +64,7 @@ function l1Findings({ network, expectedChainId }: DoctorFacts, found: L1Facts): 
   if (expectedChainId !== undefined && chainId !== expectedChainId)
     findings.push(
       bad(
-        'L1_OTHER_CHAIN',
+        'L1_CHAIN_MISMATCH',
         `the node is on chain ${chainId}, not ${expectedChainId}`,
         'name a node of the chain that the deployment is on',
       ),
@@ -80,7 +80,7 @@ function l1Findings({ network, expectedChainId }: DoctorFacts, found: L1Facts): 
   if (network === 'devnet' && PUBLIC_CHAINS.includes(chainId))
     findings.push(
       bad(
-        'NETWORK_WRONG',
+        'NETWORK_MISMATCH',
         `chain ${chainId} is public, and VOLITION_NETWORK says devnet`,
         'set VOLITION_NETWORK=public, which refuses development settings',
       ),
@@ -95,7 +95,7 @@ function clockFindings({ l1, gatewayTime, now }: DoctorFacts): Finding[] {
     findings.push(warn('GATEWAY_UNKNOWN', gatewayTime.failed.message, 'correct --api, if the gateway is to be asked'));
   const gateway = gatewayTime && 'known' in gatewayTime ? gatewayTime.known - now : undefined;
   if (gateway !== undefined && Math.abs(gateway) > CLOCK_SECONDS)
-    findings.push(bad('CLOCK_WRONG', `this machine and the gateway are ${Math.abs(gateway)} s apart`, todo));
+    findings.push(bad('INVALID_CLOCK', `this machine and the gateway are ${Math.abs(gateway)} s apart`, todo));
   if ('failed' in l1) return findings;
   const ahead = l1.known.blockTime - now;
   if (ahead > CLOCK_SECONDS)
@@ -145,7 +145,7 @@ function databaseFindings(facts: DoctorFacts, { missing, boundTo, hold }: Databa
   if (boundTo !== undefined && deployment !== undefined && boundTo !== deployment)
     return [
       bad(
-        'DATABASE_OTHER',
+        'OTHER_DATABASE',
         `the database is of ${boundTo}, not of ${deployment}`,
         'give each deployment a database of its own',
       ),
@@ -203,7 +203,7 @@ function standing({ uri, l1, now }: DoctorFacts, found: Registration): Finding[]
 
 const uriDiffers = (configured: string, onL1: string): Finding =>
   bad(
-    'URI_DIFFERS',
+    'URI_MISMATCH',
     `L1 says ${onL1}, the configuration ${configured}`,
     '`volition member set-uri`, or correct MEMBER_URI',
   );
@@ -243,13 +243,13 @@ function reachability({ reached, grpc, http, key }: DoctorFacts): Finding[] {
 function grpcFinding(reached: string, found: GrpcFacts, key: DoctorFacts['key']): Finding {
   if ('unbound' in found)
     return bad(
-      'TRANSPORT_WRONG',
+      'INVALID_TRANSPORT',
       `${reached} does not answer with a member's certificate: ${found.unbound}`,
       'pass TLS through to the member: a proxy must not terminate it; and compare both clocks',
     );
   if ('known' in key && key.known.account !== found.bound)
     return bad(
-      'URI_OTHER',
+      'URI_OF_ANOTHER_MEMBER',
       `${reached} is answered by ${found.bound}`,
       'correct MEMBER_URI, or what is forwarded there',
     );

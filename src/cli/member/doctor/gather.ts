@@ -97,7 +97,11 @@ async function l1Facts({ rpcUrl, settlement }: MemberSettings): Promise<L1Facts>
     ]);
     const numbers = { chainId: Number(chainId), block: Number(latest?.number), blockTime: Number(latest?.timestamp) };
     if (Object.values(numbers).some((number) => !Number.isSafeInteger(number)))
-      throw new CodedError('L1_ANSWER', { expected: 'a chain with a block' }, 'the answer is not an Ethereum node’s');
+      throw new CodedError(
+        'INVALID_L1_ANSWER',
+        { expected: 'a chain with a block' },
+        'the answer is not an Ethereum node’s',
+      );
     return { ...numbers, syncing: syncing !== false, settlementHasCode: code !== '0x' };
   } finally {
     provider.destroy();
@@ -108,7 +112,7 @@ async function gatewayTimeOf(api: string): Promise<number> {
   const answer = await fetch(new URL('/health/live', api), { signal: AbortSignal.timeout(CALL_MS) });
   await answer.body?.cancel();
   const time = Date.parse(answer.headers.get('date') ?? '');
-  if (Number.isNaN(time)) throw new CodedError('API_ANSWER', {}, 'the gateway’s answer has no valid date');
+  if (Number.isNaN(time)) throw new CodedError('INVALID_API_ANSWER', {}, 'the gateway’s answer has no valid date');
   return Math.floor(time / 1_000);
 }
 
@@ -122,7 +126,8 @@ async function ipfsFacts({ ipfsRpcUrl }: MemberSettings): Promise<IpfsFacts> {
   const ask = async (path: string): Promise<Record<string, unknown>> => {
     const request = { method: 'POST', signal: AbortSignal.timeout(CALL_MS) };
     const answer = await fetch(new URL(`/api/v0/${path}`, ipfsRpcUrl), request);
-    if (!answer.ok) throw new CodedError('IPFS_ANSWER', { status: answer.status }, `Kubo answers ${answer.status}`);
+    if (!answer.ok)
+      throw new CodedError('INVALID_IPFS_ANSWER', { status: answer.status }, `Kubo answers ${answer.status}`);
     return JSON.parse(await boundedText(answer));
   };
   const [swarm, bootstrap] = await Promise.all([ask('swarm/peers'), ask('bootstrap/list')]);
@@ -160,7 +165,7 @@ async function grpcFacts({ uri, chain, settlement }: Meant, opened: Promise<Know
     await client.getStatus({}, { deadlineMs: CALL_MS });
     return { bound: member };
   } catch (error) {
-    if (isCoded(error, 'PEER_WRONG')) return { bound: address(String(error.fields.actual)) };
+    if (isCoded(error, 'PEER_MISMATCH')) return { bound: address(String(error.fields.actual)) };
     if (isCoded(error, 'PEER_UNBOUND', 'TLS_FAILED')) return { unbound: error.message };
     throw error;
   } finally {
