@@ -44,7 +44,7 @@ it.each<[CodedError, string]>([
   ],
   [
     new CodedError('INVALID_L1_ANSWER', { expected: 'an inbox entry' }),
-    'INVALID_L1_ANSWER: The L1 node gave an answer that no node should give; expected an inbox entry',
+    'INVALID_L1_ANSWER: The L1 node returned a malformed response; expected an inbox entry',
   ],
   [
     new CodedError('NO_KEY', { slot: 5 }, 'account 5 has no key'),

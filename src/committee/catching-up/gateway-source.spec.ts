@@ -44,7 +44,7 @@ async function gateway(answers: Record<string, unknown>, deadlineMs = 5_000) {
     if (answer === 'silence') return;
     response.statusCode = answer === undefined ? 404 : 200;
     if (answer instanceof Uint8Array) response.end(answer);
-    else response.end(JSON.stringify(answer ?? { error: { code: 'BATCH_NOT_FOUND', message: 'no' } }));
+    else response.end(JSON.stringify(answer ?? { status: 404, code: 'BATCH_NOT_FOUND', detail: 'no' }));
   });
   server = listening;
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
