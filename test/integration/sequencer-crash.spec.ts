@@ -219,11 +219,11 @@ it('has one leader, however many are started', { timeout: 180_000 }, async () =>
   second.launch();
   try {
     const health = `http://127.0.0.1:${Number(env.VOLITION_HTTP_PORT) + 1}/health/ready`;
-    const answer = await waitFor(async () => (await fetch(health)).json() as Promise<{ error?: { failed: string } }>, {
+    const answer = await waitFor(async () => (await fetch(health)).json() as Promise<{ fields?: { failed: string } }>, {
       deadlineMs: PATIENCE_MS,
       what: 'the second one to answer',
     });
-    expect(answer.error?.failed).toContain('leading: NOT_READY');
+    expect(answer.fields?.failed).toContain('leading: NOT_READY');
     expect((await client.getStatus({}, CALL)).members).toHaveLength(4);
   } finally {
     await second.kill();
