@@ -124,7 +124,7 @@ export const gatewayConfig = defineConfig({
     rateBurst: {
       env: 'VOLITION_RATE_BURST',
       parser: integer({ min: 1 }),
-      default: 200,
+      default: 100,
       description:
         'requests that an address may make at once; each waits for those before it, so a burst delays others, too',
     },

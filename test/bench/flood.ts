@@ -13,7 +13,7 @@ const SECONDS = 5;
 const HONEST = { from: '127.0.0.2', perSecond: 50, seconds: SECONDS };
 /** Times that the honest client is measured alone: between floods, since the machine has moods. */
 const ALONE = 5;
-const [RATE, BURST] = [200, 200];
+const [RATE, BURST] = [200, 100];
 const LIMITS = { VOLITION_RATE_PER_SECOND: `${RATE}`, VOLITION_RATE_BURST: `${BURST}` };
 /** The pauses of a deployed gateway. Those of the tests are so short that polling alone keeps it a third busy. */
 const DEPLOYED = { VOLITION_L1_POLL_MS: '500', VOLITION_GATEWAY_POLL_MS: '1000' };

@@ -534,7 +534,7 @@ describe('what surrounds it', () => {
   });
 
   it('serves a burst of a thousand receipts of one client to its end', async () => {
-    const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '1000', VOLITION_RATE_BURST: '600' });
+    const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '2000', VOLITION_RATE_BURST: '1200' });
     const { operations } = await get<HistoryJson>(`/v1/owners/${alice.address}/operations`);
     const id = operations[0]?.bundle as Hex;
     const client = await VolitionClient.connect({ api: limited.url });

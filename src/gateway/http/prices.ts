@@ -69,7 +69,8 @@ export const PRICES: PriceTable = {
   'POST /v1/bundles': (request) => 2 + Math.ceil((1.5 * bodyBytes(request)) / OPERATION_BYTES),
   'GET /v1/fees': 1,
   'POST /v1/fees/estimate': (request) => 2 + Math.ceil(bodyBytes(request) / 4_000),
-  'GET /v1/receipts/:id': 2,
+  // Two queries, and up to 64 operations decoded.
+  'GET /v1/receipts/:id': 4,
   'GET /v1/free-slots/:mode': 1,
   'GET /v1/committee': 2,
   'GET /v1/deployment': 1,
