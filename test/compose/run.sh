@@ -128,7 +128,8 @@ first_certified() { # a deposit, by a key that anvil gives ether to: README's to
 down_and_up() {
   local before after
   before=$(curl_json "$api/v1/status" batches.sealed)
-  docker-compose down >"$work/down.log" 2>&1 && up || return 1
+  docker-compose down >"$work/down.log" 2>&1 || { tail -20 "$work/down.log"; return 1; }
+  up || return 1
   after=$(curl_json "$api/v1/status" batches.sealed)
   say "batches before down: $before, after up: $after"
   [ "$after" -ge "$before" ] && [ "$before" -gt 0 ] && first_certified >/dev/null
