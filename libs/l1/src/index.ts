@@ -25,6 +25,7 @@ export * from './l1-store.js';
 export { lenientText } from './lenient-text.js';
 export { awaitDeployment, loadDeployment } from './load-deployment.js';
 export { useNativeScrypt } from './native-scrypt.js';
+export { isNodeFailure } from './node-failures.js';
 export { type NodeRefusal, namedFeeCap } from './node-refusals.js';
 export type { L1Place } from './place.js';
 export * from './proof-calls.js';

@@ -1,3 +1,4 @@
+import { isNodeFailure } from '#libs/l1';
 import type { ProofTransactionKind } from '#libs/pipeline';
 
 /**
@@ -13,10 +14,6 @@ const ELSEWHERE = [
   'Inbox_BatchNotFinal',
   'Inbox_HeaderWrong',
 ];
-/** The node or the account; nothing about the call itself. */
-const isOurs = (code: string): boolean =>
-  code === 'DEADLINE_EXCEEDED' || (code.startsWith('L1_') && code !== 'L1_REVERTED');
-
 /** Bad pipeline row: re-proving cannot fix these. */
 const ROW = ['INVALID_BATCH', 'BLOB_MISMATCH', 'INVALID_INDEX', 'INVALID_CHUNK_LEAVES', 'BATCH_TOO_LONG'];
 
@@ -25,6 +22,6 @@ export type Refusal = 'elsewhere' | 'failed' | 'wrong-proof' | 'wrong-call';
 /** The meaning of a call's refusal by L1. @param code of libs/l1, or of an unreadable row */
 export function refusalOf(kind: ProofTransactionKind, code: string): Refusal {
   if (ELSEWHERE.includes(code)) return 'elsewhere';
-  if (isOurs(code)) return 'failed';
+  if (isNodeFailure(code)) return 'failed';
   return kind === 'prove' && !ROW.includes(code) ? 'wrong-proof' : 'wrong-call';
 }

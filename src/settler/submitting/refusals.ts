@@ -1,3 +1,5 @@
+import { isNodeFailure } from '#libs/l1';
+
 /**
  * What L1's refusal means for a batch:
  * - `recertify`: its certificate is no longer valid, or missing: a new round of signatures fixes it;
@@ -39,11 +41,10 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   Settlement_TimestampAhead: 'wait',
   // A call that reverted without one of the contracts' errors is a fault; any other answer is the node's.
   L1_REVERTED: 'fault',
-  DEADLINE_EXCEEDED: 'node',
 };
 
 /** The meaning of L1's refusal with this code. */
-export const refusalOf = (code: string): Refusal => REFUSALS[code] ?? (code.startsWith('L1_') ? 'node' : 'fault');
+export const refusalOf = (code: string): Refusal => REFUSALS[code] ?? (isNodeFailure(code) ? 'node' : 'fault');
 
 /** The change to request from the sequencer, if any. @param milliseconds how long L1 has refused this batch already */
 export function requestFor(
