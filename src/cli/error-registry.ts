@@ -18,7 +18,6 @@ export const CLI_ERRORS = defineErrors({
     fields: ['line', 'name'],
     title: 'The environment file has a line that is not NAME=value',
   },
-  INVALID_PASSWORD: { class: 'malformed', fields: ['path'], title: 'The password does not open the keystore' },
   INVALID_QUORUM: {
     class: 'malformed',
     fields: ['expected', 'actual'],
@@ -28,11 +27,6 @@ export const CLI_ERRORS = defineErrors({
   CLAIM_EARLY: { class: 'refused', fields: [], title: 'The withdrawal cannot be claimed yet' },
   DATABASE_BEHIND: { class: 'refused', fields: [], title: 'The database was restored from an older copy' },
   DATABASE_NEEDED: { class: 'refused', fields: [], title: 'The command needs a database' },
-  OTHER_DATABASE: {
-    class: 'refused',
-    fields: ['expected', 'actual'],
-    title: 'The database belongs to another member or deployment',
-  },
   DATA_NEEDED: { class: 'refused', fields: [], title: "The command needs the member's data directory" },
   EPOCH_EMPTY: { class: 'refused', fields: [], title: 'An epoch needs at least one member' },
   EPOCH_MEMBER_MISSING: { class: 'refused', fields: ['member'], title: 'The account is not in the current epoch' },

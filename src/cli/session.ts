@@ -99,7 +99,9 @@ const readKeystore = (path: string): Promise<string> =>
   });
 
 const badPassword = (path: string, cause: unknown): CodedError =>
-  new CodedError('INVALID_PASSWORD', { path }, `the password does not open ${path}, or it is no keystore`, { cause });
+  new CodedError('INVALID_KEYSTORE_PASSWORD', { path }, `the password does not open ${path}, or it is no keystore`, {
+    cause,
+  });
 
 /** The owner's own account key, where one is named: an encrypted keystore, or 32 bytes of hex. */
 export async function openAccountKey(

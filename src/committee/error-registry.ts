@@ -98,11 +98,6 @@ export const COMMITTEE_ERRORS = defineErrors({
     fields: ['expected', 'actual'],
     title: "The member does not know the batch's parent",
   },
-  DATABASE_MISMATCH: {
-    class: 'refused',
-    fields: ['expected', 'actual'],
-    title: 'The database belongs to another member or deployment',
-  },
   GENESIS_MISMATCH: {
     class: 'refused',
     fields: ['expected', 'actual'],

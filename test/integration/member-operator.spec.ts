@@ -305,7 +305,7 @@ describe('once it has joined', () => {
     expect(out).toMatch(/bad +KEY_WELL_KNOWN/);
     expect(out).toMatch(/warn +KEY_EXPOSED/);
     expect(out).toMatch(/bad +L1_CHAIN_MISMATCH/);
-    expect(out).toMatch(/bad +OTHER_DATABASE/);
+    expect(out).toMatch(/bad +DATABASE_MISMATCH/);
     expect(out).toMatch(/bad +NOT_JOINED/);
     expect(out).toMatch(/bad +URI_OF_ANOTHER_MEMBER/);
   });
@@ -356,6 +356,6 @@ describe('that was restored', () => {
     await other.drop();
     const foreign = await deployAgain(world);
     const hold = `--settlement ${foreign.settlement} member hold --home ${home}`;
-    expect((await volition(hold)).err).toMatch(/^OTHER_DATABASE/);
+    expect((await volition(hold)).err).toMatch(/^DATABASE_MISMATCH/);
   });
 });

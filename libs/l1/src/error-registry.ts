@@ -38,7 +38,7 @@ export const L1_ERRORS = defineErrors({
   },
   KEYSTORE_UNREADABLE: { class: 'refused', fields: ['path'], title: 'The keystore cannot be read' },
   INVALID_KEYSTORE_PASSWORD: {
-    class: 'refused',
+    class: 'malformed',
     fields: ['path'],
     title: 'The password does not decrypt the keystore',
   },
@@ -85,7 +85,6 @@ export const L1_ERRORS = defineErrors({
     title: 'The L1 node is unavailable or behind',
   },
   L1_UNSTABLE: { class: 'refused', fields: ['rounds', 'tip'], title: "The L1 node's responses are inconsistent" },
-  NONCE_EXPIRED: { class: 'refused', fields: [], title: 'The nonce is used already' },
   NO_DEVELOPMENT_VERIFIER: {
     class: 'refused',
     fields: ['expected', 'actual'],

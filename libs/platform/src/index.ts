@@ -11,6 +11,7 @@ export {
   type OperationsOptions,
   READINESS_CHECKS,
 } from './health/operations.module.js';
+export { LoopService } from './lifecycle/loop-service.js';
 export { describeFailure, type RunOptions, runService } from './lifecycle/run-service.js';
 export { httpConfig, type RunningService, type ServiceOptions, startService } from './lifecycle/service.js';
 export { LOGGER, SERVICE_SIGNAL } from './lifecycle/tokens.js';

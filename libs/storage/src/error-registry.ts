@@ -30,6 +30,11 @@ export const STORAGE_ERRORS = defineErrors({
   STORE_UNAVAILABLE: { class: 'unavailable', fields: ['store', 'action'], title: 'The blob store does not answer' },
   LEADER_ELSEWHERE: { class: 'unavailable', fields: ['lock'], title: 'Another process leads' },
   LEADER_LOCK_LOST: { class: 'refused', fields: ['lock'], title: 'The leader lock was lost' },
+  DATABASE_MISMATCH: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'The database belongs to another member or deployment',
+  },
 });
 
 declare module '#libs/protocol' {

@@ -13,7 +13,7 @@ export interface Hold {
 /**
  * Suspends a member's signing until L1 can accept nothing that it may have signed and forgotten before now (C4).
  *
- * @throws CodedError OTHER_DATABASE | DATABASE_BEHIND if no member has started on the database: one that starts on it suspends
+ * @throws CodedError DATABASE_MISMATCH | DATABASE_BEHIND if no member has started on the database: one that starts on it suspends
  *   signing by itself
  */
 export async function holdSigning(settings: MemberSettings, { deployment, provider }: OwnDeployment): Promise<Hold> {
@@ -27,7 +27,7 @@ export async function holdSigning(settings: MemberSettings, { deployment, provid
     const expected = deploymentName(deployment.settlement, deployment.chainId);
     const actual = await boundDeployment(database);
     if (actual !== undefined && actual !== expected)
-      throw new CodedError('OTHER_DATABASE', { expected, actual }, `the database is of ${actual}`);
+      throw new CodedError('DATABASE_MISMATCH', { expected, actual }, `the database is of ${actual}`);
     await database.client.query('INSERT INTO signing_holds (since, held_until, reason) VALUES (now(), $1, $2)', [
       hold.until,
       hold.reason,

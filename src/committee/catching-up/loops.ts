@@ -1,6 +1,6 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { L1Follower } from '#libs/l1';
-import { BackgroundLoop, LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
+import { BackgroundLoop, LOGGER, type Logger, LoopService, SERVICE_SIGNAL } from '#libs/platform';
 import { Backfill } from './backfill.js';
 import { CatchUp } from './catch-up.js';
 
@@ -13,9 +13,8 @@ const BACKFILL_INTERVAL_MS = 60_000;
 
 /** Runs {@link CatchUp} as L1 advances. */
 @Injectable()
-export class CatchUpLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop: BackgroundLoop;
-  private stopListening = (): void => {};
+export class CatchUpLoop extends LoopService {
+  protected readonly loop: BackgroundLoop;
 
   constructor(
     @Inject(CatchUp) catchUp: CatchUp,
@@ -23,47 +22,31 @@ export class CatchUpLoop implements OnApplicationBootstrap, BeforeApplicationShu
     @Inject(LOGGER) logger: Logger,
     @Inject(SERVICE_SIGNAL) signal: AbortSignal,
   ) {
+    super();
     const intervals = { intervalMs: CATCH_UP_INTERVAL_MS, backoff: CATCH_UP_BACKOFF, stuckMs: DOWNLOAD_MS };
     this.loop = new BackgroundLoop({ name: 'catch up', logger, signal, ...intervals }, (ending) =>
       catchUp.round(ending),
     );
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
-    this.stopListening = this.l1.onAdvance(() => this.loop.wake());
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopListening();
-    await this.loop.stop();
+  protected override listen(): (() => void)[] {
+    return [this.l1.onAdvance(() => this.wake())];
   }
 }
 
 /** Runs {@link Backfill} every minute, and when it is woken. */
 @Injectable()
-export class BackfillLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop: BackgroundLoop;
+export class BackfillLoop extends LoopService {
+  protected readonly loop: BackgroundLoop;
 
   constructor(
     @Inject(Backfill) backfill: Backfill,
     @Inject(LOGGER) logger: Logger,
     @Inject(SERVICE_SIGNAL) signal: AbortSignal,
   ) {
+    super();
     this.loop = new BackgroundLoop({ name: 'backfill', logger, signal, intervalMs: BACKFILL_INTERVAL_MS }, (ending) =>
       backfill.round(Math.floor(Date.now() / 1_000), ending),
     );
-  }
-
-  wake(): void {
-    this.loop.wake();
-  }
-
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
   }
 }

@@ -1,6 +1,6 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { L1Follower } from '#libs/l1';
-import { BackgroundLoop, LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
+import { BackgroundLoop, LOGGER, type Logger, LoopService, SERVICE_SIGNAL } from '#libs/platform';
 import type { IpfsNode } from '../storage/ipfs-node.js';
 import { IPFS_NODE } from '../storage/storage.module.js';
 import { BatchRepository } from './batch-repository.js';
@@ -15,9 +15,8 @@ const FINALITY_INTERVAL_MS = 10_000;
 
 /** Saves snapshots of final batches and deletes their keys and signatures, in turns with attesting. */
 @Injectable()
-export class FinalityMaintenance implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop: BackgroundLoop;
-  private stopListening = (): void => {};
+export class FinalityMaintenance extends LoopService {
+  protected readonly loop: BackgroundLoop;
 
   constructor(
     @Inject(SerialQueue) private readonly queue: SerialQueue,
@@ -29,18 +28,13 @@ export class FinalityMaintenance implements OnApplicationBootstrap, BeforeApplic
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(SERVICE_SIGNAL) signal: AbortSignal,
   ) {
+    super();
     const options = { name: 'follow finality', logger, signal, intervalMs: FINALITY_INTERVAL_MS };
     this.loop = new BackgroundLoop(options, () => this.round());
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
-    this.stopListening = this.l1.onAdvance(() => this.loop.wake());
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopListening();
-    await this.loop.stop();
+  protected override listen(): (() => void)[] {
+    return [this.l1.onAdvance(() => this.wake())];
   }
 
   private async round(): Promise<'again' | undefined> {
@@ -54,8 +48,8 @@ export class FinalityMaintenance implements OnApplicationBootstrap, BeforeApplic
 
 /** Deletes blobs whose retention has passed, in turns with attesting. */
 @Injectable()
-export class BlobExpiry implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop: BackgroundLoop;
+export class BlobExpiry extends LoopService {
+  protected readonly loop: BackgroundLoop;
 
   constructor(
     @Inject(SerialQueue) queue: SerialQueue,
@@ -66,19 +60,12 @@ export class BlobExpiry implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(LOGGER) logger: Logger,
     @Inject(SERVICE_SIGNAL) signal: AbortSignal,
   ) {
+    super();
     const options = { name: 'delete expired blobs', logger, signal, intervalMs: 1_000 * retentionSeconds };
     this.loop = new BackgroundLoop(options, async () => {
       const nowSeconds = Math.floor(Date.now() / 1_000);
       const more = await queue.runAlways(() => forgetExpired({ blobs, ipfs, snapshots, logger }, nowSeconds));
       return more ? 'again' : undefined;
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.loop.stop();
   }
 }

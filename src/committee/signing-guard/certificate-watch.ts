@@ -1,6 +1,6 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { L1Follower } from '#libs/l1';
-import { BackgroundLoop, LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
+import { BackgroundLoop, LOGGER, type Logger, LoopService, SERVICE_SIGNAL } from '#libs/platform';
 import { SerialQueue } from '../chain/serial-queue.js';
 import { SigningGuard } from './signing-guard.js';
 
@@ -8,9 +8,8 @@ const INTERVAL_MS = 10_000;
 
 /** Examines certificates as L1 advances, in turns with attesting. */
 @Injectable()
-export class CertificateWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop: BackgroundLoop;
-  private stops: (() => void)[] = [];
+export class CertificateWatch extends LoopService {
+  protected readonly loop: BackgroundLoop;
 
   constructor(
     @Inject(SigningGuard) private readonly guard: SigningGuard,
@@ -19,6 +18,7 @@ export class CertificateWatch implements OnApplicationBootstrap, BeforeApplicati
     @Inject(LOGGER) logger: Logger,
     @Inject(SERVICE_SIGNAL) signal: AbortSignal,
   ) {
+    super();
     this.loop = new BackgroundLoop({ name: 'examine certificates', logger, signal, intervalMs: INTERVAL_MS }, () =>
       queue.runAlways(async () => {
         await guard.examine();
@@ -28,13 +28,7 @@ export class CertificateWatch implements OnApplicationBootstrap, BeforeApplicati
     );
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
-    this.stops = [this.l1.onAdvance(() => this.loop.wake()), this.l1.onReorg(() => this.guard.reexamine())];
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    for (const stop of this.stops) stop();
-    await this.loop.stop();
+  protected override listen(): (() => void)[] {
+    return [this.l1.onAdvance(() => this.wake()), this.l1.onReorg(() => this.guard.reexamine())];
   }
 }

@@ -163,7 +163,7 @@ describe('a diagnosis', () => {
       complaints({
         database: { known: { missing, boundTo, hold: until === undefined ? until : { until, reason: 'OPERATOR' } } },
       });
-    expect(database([], 'there')).toEqual(['bad OTHER_DATABASE']);
+    expect(database([], 'there')).toEqual(['bad DATABASE_MISMATCH']);
     expect(database(undefined)).toEqual(['warn DATABASE_EMPTY']);
     expect(database(['One1'], 'here')).toEqual(['bad DATABASE_BEHIND']);
     // by L1's time, as the member has it

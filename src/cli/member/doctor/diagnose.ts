@@ -145,7 +145,7 @@ function databaseFindings(facts: DoctorFacts, { missing, boundTo, hold }: Databa
   if (boundTo !== undefined && deployment !== undefined && boundTo !== deployment)
     return [
       bad(
-        'OTHER_DATABASE',
+        'DATABASE_MISMATCH',
         `the database is of ${boundTo}, not of ${deployment}`,
         'give each deployment a database of its own',
       ),
