@@ -1,12 +1,12 @@
 import { Interface } from 'ethers';
 import {
   type ChunkLeaf,
-  encodeInboxEntry,
   encodeWithdrawals,
   type Header,
   type Hex,
   headerToAbi,
   type InboxEntry,
+  inboxEntryWords,
   toHex,
   type Withdrawal,
 } from '#libs/protocol';
@@ -61,7 +61,7 @@ export function encodeProveChunk(header: Header, before: ChunkBefore, data: Chun
   const chunkProof = {
     index: data.index,
     chunk: placed(data),
-    entries: data.entries.map(encodeInboxEntry),
+    entries: data.entries.map(inboxEntryWords),
     withdrawals: toHex(encodeWithdrawals(data.withdrawals)),
     sums: data.sums,
     proof: toHex(data.proof),

@@ -14,6 +14,14 @@ export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-ba
 export type { SealedBatch } from './batch/batch.js';
 export { BatchBuilder, type BuilderOptions, type ClaimCheck } from './batch/batch-builder.js';
 export { type BatchCore, type BlobLink, batchCoreCid, decodeBatchCore, encodeBatchCore } from './batch/batch-core.js';
+export {
+  type DigestedOperation,
+  EMPTY_DIGEST,
+  entriesFingerprint,
+  extendDigest,
+  extendFingerprint,
+  withdrawalsFingerprint,
+} from './batch/digest.js';
 export { requirePlaceable } from './batch/placement.js';
 export { executeChunk, type ReplayInput, type ReplayOptions, replayBatch } from './batch/replay-batch.js';
 export { canonicalSignature, deriveSecret, keyOf } from './crypto/keys.js';

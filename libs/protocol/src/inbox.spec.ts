@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inboxEntries, word } from '../../../test/vectors/arbitraries.js';
 import { BN254_R } from './constants.js';
-import { encodeInboxEntry, extendInboxHash, type InboxEntry } from './inbox.js';
+import { extendInboxHash, type InboxEntry, inboxEntryWords } from './inbox.js';
 import { Kind } from './operation.js';
 
 const TYPES = ['bytes32', 'uint8', 'uint32', 'address', 'uint16', 'uint128', 'uint240'];
@@ -31,7 +31,7 @@ it('makes the hash depend on the order of entries', () => {
 it('encodes an entry for proofs in three field elements that determine it (§6)', () => {
   fc.assert(
     fc.property(inboxEntries, (entry) => {
-      const words = encodeInboxEntry(entry);
+      const words = inboxEntryWords(entry);
       const [title, amount, key] = words;
       const field = (from: bigint, bits: bigint): bigint => (title >> from) % 2n ** bits;
       const owner = `0x${field(0n, 160n).toString(16).padStart(40, '0')}`;

@@ -1,6 +1,7 @@
 import { keccak256 } from 'ethers/crypto';
 import { concatBytes, fromHex, type Hex, word, ZERO_HASH } from './bytes.js';
 import { type InboxKind, Kind } from './operation.js';
+import { ownerAssetWord } from './withdrawals.js';
 import type { Address, AssetId, Slot } from './words.js';
 
 /** An entry of a lane's inbox, as L1 recorded it (§1, §5). */
@@ -30,13 +31,10 @@ export function extendInboxHash(inboxHash: Hex, entry: InboxEntry): Hex {
 
 /**
  * An entry as proofs encode it (§6), in three words: `owner + 2^160·asset + 2^176·slot + 2^208·kind`, amount, key. Each
- * is below BN254's modulus.
+ * is below BN254's modulus, and the first is never 0.
  */
-export function encodeInboxEntry(entry: InboxEntry): [bigint, bigint, bigint] {
-  const title =
-    BigInt(entry.owner) +
-    (BigInt(entry.asset) << 160n) +
-    (BigInt(entry.slot) << 176n) +
-    (BigInt(Kind[entry.kind]) << 208n);
-  return [title, entry.amount, entry.key];
-}
+export const inboxEntryWords = (entry: InboxEntry): [bigint, bigint, bigint] => [
+  ownerAssetWord(entry) + (BigInt(entry.slot) << 176n) + (BigInt(Kind[entry.kind]) << 208n),
+  entry.amount,
+  entry.key,
+];

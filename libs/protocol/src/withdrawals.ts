@@ -9,6 +9,16 @@ export interface Withdrawal {
   amount: bigint;
 }
 
+/** `owner + 2^160·asset`: who owns what, in one word. */
+export const ownerAssetWord = ({ owner, asset }: Pick<Withdrawal, 'owner' | 'asset'>): bigint =>
+  BigInt(owner) + (BigInt(asset) << 160n);
+
+/** A withdrawal as proofs encode it (§6), in two words: `owner + 2^160·asset + 2^176`, amount. The first is never 0. */
+export const withdrawalWords = (withdrawal: Withdrawal): [bigint, bigint] => [
+  ownerAssetWord(withdrawal) + (1n << 176n),
+  withdrawal.amount,
+];
+
 /** The preimage of a chunk's withdrawalsHash: `owner(20) asset(2) amount(16)` each, in order of operations (§5). */
 export function encodeWithdrawals(withdrawals: readonly Withdrawal[]): Uint8Array {
   return concatBytes(

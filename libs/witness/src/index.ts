@@ -5,4 +5,4 @@ export type { ChunkInputs, CircuitInput } from './inputs.js';
 export type { SlotOpening } from './partial-tree.js';
 export { batchPoint, chunkPoint, wordsOf, X, Y } from './points.js';
 export { type ChunkArtifact, readArtifact, solve } from './solve.js';
-export { type ChunkStatement, publicInputs, withdrawalWords } from './statement.js';
+export { type ChunkStatement, publicInputs } from './statement.js';

@@ -1,4 +1,4 @@
-import { type BatchParameters, bytesToBigint, encodeInboxEntry, Kind } from '#libs/protocol';
+import { type BatchParameters, bytesToBigint, inboxEntryWords, Kind, withdrawalWords } from '#libs/protocol';
 import type { AuthorizationHints } from './authorization.js';
 import type { EvaluationHints, SumHints } from './evaluation.js';
 import { noirField } from './field.js';
@@ -6,7 +6,7 @@ import type { OperationTrace } from './operation.js';
 import type { Path } from './partial-tree.js';
 import { wordsOf } from './points.js';
 import type { SlotRecord } from './slot-record.js';
-import { type ChunkStatement, slotWords, withdrawalWords } from './statement.js';
+import { type ChunkStatement, slotWords } from './statement.js';
 
 /** An input of the circuit: numbers as hex. Plain JSON. */
 export type CircuitInput = string | boolean | CircuitInput[] | { [name: string]: CircuitInput };
@@ -84,7 +84,7 @@ export function circuitInputs(
     t: fields(wordsOf(statement.t)),
     sum_rollup: fields(wordsOf(statement.sums[0])),
     sum_validium: fields(wordsOf(statement.sums[1])),
-    entries: slotWords(statement.entries.map(encodeInboxEntry), maxInboxEntries, 3).map(fields),
+    entries: slotWords(statement.entries.map(inboxEntryWords), maxInboxEntries, 3).map(fields),
     withdrawals: slotWords(statement.withdrawals.map(withdrawalWords), maxWithdrawals, 2).map(fields),
     operations: traces.map((trace, i) => operationInput(trace, authorizations[i] as AuthorizationHints)),
     evaluation: evaluationInput(evaluation),

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import {
   type Address,
   type AssetId,
-  encodeInboxEntry,
   type InboxEntry,
+  inboxEntryWords,
   Lane,
   slotAt,
   type Withdrawal,
+  withdrawalWords,
   word,
 } from '#libs/protocol';
 import { wordsOf } from './points.js';
-import { type ChunkStatement, publicInputs, withdrawalWords } from './statement.js';
+import { type ChunkStatement, publicInputs } from './statement.js';
 
 const owner = `0x${'ab'.repeat(20)}` as Address;
 const asset = 0x1234 as AssetId;
@@ -30,7 +31,7 @@ const statement: ChunkStatement = {
 describe('public inputs (§6)', () => {
   it('pack an entry as docs/circuit.md says', () => {
     // kind(1) ‖ slot(4) ‖ asset(2) ‖ owner(20), big-endian
-    expect(encodeInboxEntry(entry)).toEqual([BigInt(`0x0401000007${'1234'}${'ab'.repeat(20)}`), 9n, 11n]);
+    expect(inboxEntryWords(entry)).toEqual([BigInt(`0x0401000007${'1234'}${'ab'.repeat(20)}`), 9n, 11n]);
   });
 
   it('pack a withdrawal as docs/circuit.md says', () => {
@@ -46,7 +47,7 @@ describe('public inputs (§6)', () => {
     expect(inputs).toEqual([
       ...[1n, 2n, 3n, 4n, 5n, 6n],
       ...[statement.t, ...statement.sums].flatMap(wordsOf),
-      ...encodeInboxEntry(entry),
+      ...inboxEntryWords(entry),
       ...[0n, 0n, 0n],
       ...withdrawalWords(withdrawal),
       ...[0n, 0n],

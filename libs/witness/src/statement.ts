@@ -2,10 +2,11 @@ import {
   type BatchParameters,
   type ByLane,
   CodedError,
-  encodeInboxEntry,
   type Hex,
   type InboxEntry,
+  inboxEntryWords,
   type Withdrawal,
+  withdrawalWords,
 } from '#libs/protocol';
 import { wordsOf } from './points.js';
 
@@ -23,15 +24,6 @@ export interface ChunkStatement {
   entries: readonly InboxEntry[];
   withdrawals: readonly Withdrawal[];
 }
-
-/** `owner + 2^160·asset`. */
-const title = ({ owner, asset }: { owner: Hex; asset: number }): bigint => BigInt(owner) + (BigInt(asset) << 160n);
-
-/** A withdrawal's two public inputs: `owner + 2^160·asset + 2^176`, amount. */
-export const withdrawalWords = (withdrawal: Withdrawal): bigint[] => [
-  title(withdrawal) + (1n << 176n),
-  withdrawal.amount,
-];
 
 /** Words of slots, zero where none is used. @throws CodedError CHUNK_TOO_FULL */
 export function slotWords(used: readonly bigint[][], slots: number, width: number): bigint[][] {
@@ -54,7 +46,7 @@ export function publicInputs(statement: ChunkStatement, parameters: BatchParamet
     statement.domain,
     ...wordsOf(statement.t),
     ...statement.sums.flatMap(wordsOf),
-    ...slotWords(statement.entries.map(encodeInboxEntry), parameters.maxInboxEntries, 3).flat(),
+    ...slotWords(statement.entries.map(inboxEntryWords), parameters.maxInboxEntries, 3).flat(),
     ...slotWords(statement.withdrawals.map(withdrawalWords), parameters.maxWithdrawals, 2).flat(),
   ];
 }
