@@ -3,7 +3,6 @@ import {
   type Address,
   type AssetId,
   batchNumber,
-  type ChunkLeaf,
   type Header,
   type Hex,
   type InboxEntry,
@@ -14,6 +13,7 @@ import {
   slot,
   toHex,
   type VersionedHash,
+  type Withdrawal,
 } from '#libs/protocol';
 
 // Everything the protocol can say, for properties. Edges are fast-check's business: it tries both ends of each range.
@@ -67,16 +67,7 @@ export const headers: fc.Arbitrary<Header> = fc.record({
   inboxEnd: pair(counts),
   rollupBlob: blobs,
   validiumBlob: blobs,
-  chunkCount: fc.nat(4096),
-  chunksRoot: word,
-});
-
-export const chunkLeaves: fc.Arbitrary<ChunkLeaf> = fc.record({
-  rollupRoot: word,
-  validiumRoot: word,
   dataHash: word,
-  inboxHash: pair(word),
-  inboxEnd: pair(counts),
   withdrawalsHash: word,
 });
 
@@ -88,6 +79,8 @@ export const inboxEntries: fc.Arbitrary<InboxEntry> = fc.record({
   amount: amounts,
   key: keys,
 });
+
+export const withdrawals: fc.Arbitrary<Withdrawal> = fc.record({ owner: address, asset: assets, amount: amounts });
 
 /** `bytes` with one bit changed. @param bit from the first byte's highest */
 export function flipped(bytes: Uint8Array, bit: number): Uint8Array {

@@ -47,11 +47,6 @@ export const LEDGER_ERRORS = defineErrors({
     fields: ['batch', 'rule', 'lane', 'expected'],
     title: 'The header names a blob that was not given',
   },
-  CHUNKS_ROOT_MISMATCH: {
-    class: 'refused',
-    fields: ['expected', 'actual', 'rule'],
-    title: "The chunk leaves do not lead to the header's root",
-  },
   CRYPTO_FAILED: { class: 'refused', fields: ['expected'], title: 'The signature library failed' },
   EMPTY_BATCH: { class: 'refused', fields: ['rule'], title: 'The batch has no operations' },
   ENTRY_MISMATCH: {
@@ -66,10 +61,10 @@ export const LEDGER_ERRORS = defineErrors({
     fields: ['lane', 'entry', 'rule', 'index'],
     title: 'L1 has no such inbox entry yet',
   },
-  GROUP_UNPLACEABLE: {
+  GROUP_TOO_LARGE: {
     class: 'refused',
     fields: ['operations', 'rule', 'expected'],
-    title: 'The operations of one bundle do not fit into one batch',
+    title: 'No batch has room for the group of operations',
   },
   HEADER_MISMATCH: { class: 'refused', fields: ['field', 'rule'], title: 'The header contradicts the batch' },
   INSUFFICIENT_BALANCE: {
@@ -94,11 +89,6 @@ export const LEDGER_ERRORS = defineErrors({
     title: 'Only operations that open an account carry a key',
   },
   LANE_FULL: { class: 'refused', fields: ['lane', 'rule'], title: 'The lane has no free slot' },
-  LEAF_MISMATCH: {
-    class: 'refused',
-    fields: ['chunk', 'field', 'rule', 'expected', 'actual'],
-    title: 'The chunk leaf contradicts the replayed state',
-  },
   NONCE_EXHAUSTED: { class: 'refused', fields: ['slot', 'rule'], title: "The account's nonce is exhausted" },
   NOT_SEQUENCER_SLOT: { class: 'refused', fields: ['slot', 'rule'], title: "Fees go to the sequencer's slots only" },
   NO_KEY: { class: 'refused', fields: ['slot', 'rule'], title: 'The account has no key' },
@@ -132,7 +122,7 @@ export const LEDGER_ERRORS = defineErrors({
   TOO_MANY_WITHDRAWALS: {
     class: 'refused',
     fields: ['expected', 'rule'],
-    title: 'The chunk has more withdrawals than allowed',
+    title: 'The batch has more withdrawals than allowed',
   },
   UNKNOWN_ACCOUNT: { class: 'refused', fields: ['slot', 'rule'], title: 'There is no account at this slot' },
   BLOB_MISMATCH: {

@@ -19,9 +19,9 @@ import { refusal } from './errors.js';
 
 /** What an operation depends on beside the state. */
 export interface ExecutionContext {
-  /** the operation before, if it is in the same chunk */
+  /** the operation before it in its batch */
   previous?: Operation;
-  /** the operation after, if it is in the same chunk */
+  /** the operation after it in its batch */
   next?: Operation;
   /** the next entry of the inbox of the operation's lane: for inbox operations, and only for them */
   entry?: InboxEntry;
@@ -101,8 +101,8 @@ function open(state: StateView, { a, b, owner, asset }: OperationOf<'OPEN'>, { n
   const opener = requireAccount(state, a);
   // §3: a is the same owner's
   if (opener.owner !== owner) throw refusal('OWNER_MISMATCH', '§3', { slot: a, expected: opener.owner, actual: owner });
-  // §3: the next element, in the same chunk, publishes the key
-  if (next?.kind !== 'KEY') throw refusal('KEY_MISSING', '§3', { slot: b, expected: 'KEY next, in the same chunk' });
+  // §3: the next element publishes the key
+  if (next?.kind !== 'KEY') throw refusal('KEY_MISSING', '§3', { slot: b, expected: 'KEY next' });
   return {
     writes: [
       { slot: a, account: withNextNonce(opener, a) },
@@ -114,7 +114,7 @@ function open(state: StateView, { a, b, owner, asset }: OperationOf<'OPEN'>, { n
 function key(state: StateView, { keyHash }: OperationOf<'KEY'>, { previous }: ExecutionContext): Effects {
   // §3: follows an OPEN with a ≠ 0, and nothing else
   if (previous?.kind !== 'OPEN' || previous.a === 0)
-    throw refusal('KEY_WITHOUT_OPEN', '§3', { expected: 'an OPEN with a ≠ 0 before, in the same chunk' });
+    throw refusal('KEY_WITHOUT_OPEN', '§3', { expected: 'an OPEN with a ≠ 0 before' });
   const expected = requireAccount(state, previous.b).key;
   if (keyHash !== expected) throw refusal('KEY_MISMATCH', '§3', { slot: previous.b, expected, actual: keyHash });
   return { writes: [] };

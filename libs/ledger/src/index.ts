@@ -11,7 +11,7 @@ export {
   verifyClaim,
 } from './authorize.js';
 export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-batch.js';
-export type { SealedBatch } from './batch/batch.js';
+export type { Outcome, SealedBatch } from './batch/batch.js';
 export { BatchBuilder, type BuilderOptions, type ClaimCheck } from './batch/batch-builder.js';
 export { type BatchCore, type BlobLink, batchCoreCid, decodeBatchCore, encodeBatchCore } from './batch/batch-core.js';
 export {
@@ -22,8 +22,7 @@ export {
   extendFingerprint,
   withdrawalsFingerprint,
 } from './batch/digest.js';
-export { requirePlaceable } from './batch/placement.js';
-export { executeChunk, type ReplayInput, type ReplayOptions, replayBatch } from './batch/replay-batch.js';
+export { executeSteps, type ReplayInput, type ReplayOptions, replayBatch } from './batch/replay-batch.js';
 export { canonicalSignature, deriveSecret, keyOf } from './crypto/keys.js';
 export { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 export { LEDGER_ERRORS } from './error-registry.js';

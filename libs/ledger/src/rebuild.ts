@@ -1,7 +1,5 @@
 import {
   type BatchBlobs,
-  type BatchParameters,
-  BLOB_ELEMENTS,
   decodeElement,
   extendInboxHash,
   type FieldHash,
@@ -46,7 +44,6 @@ export class LaneRebuilder {
   constructor(
     hash: FieldHash,
     readonly lane: Lane,
-    private readonly parameters: BatchParameters,
   ) {
     this.state = new State(hash);
   }
@@ -81,14 +78,12 @@ export class LaneRebuilder {
   }
 
   private operationsOf({ header, blobs }: RebuildBatch): Operation[] {
-    const count = header.chunkCount * this.parameters.chunkSize;
-    if (!(count <= BLOB_ELEMENTS)) throw refusal('BATCH_SHAPE', 'B3', { actual: header.chunkCount });
     const wanted = { rollup: header.rollupBlob, validium: this.lane === 1 ? header.validiumBlob : null };
     // D3: a blob that the header names must be there
     if ((wanted.rollup && !blobs.rollup) || (wanted.validium && !blobs.validium))
       throw refusal('BLOB_MISSING', 'D3', { batch: header.number });
     const own = { rollup: wanted.rollup && blobs.rollup, validium: wanted.validium && blobs.validium };
-    return overlayBlobs(own, count).elements.map((element, index) => locate({ index }, () => decodeElement(element)));
+    return overlayBlobs(own).elements.map((element, index) => locate({ index }, () => decodeElement(element)));
   }
 
   /** This lane's side of an operation that serves no inbox entry. */
@@ -160,14 +155,8 @@ export class LaneRebuilder {
  *
  * @throws CodedError as {@link LaneRebuilder.apply}
  */
-export function rebuildLane(
-  hash: FieldHash,
-  lane: Lane,
-  parameters: BatchParameters,
-  batches: Iterable<RebuildBatch>,
-  entries: LaneEntries,
-): State {
-  const rebuilder = new LaneRebuilder(hash, lane, parameters);
+export function rebuildLane(hash: FieldHash, lane: Lane, batches: Iterable<RebuildBatch>, entries: LaneEntries): State {
+  const rebuilder = new LaneRebuilder(hash, lane);
   for (const batch of batches) rebuilder.apply(batch, entries);
   return rebuilder.state;
 }

@@ -3,7 +3,6 @@ import {
   type AssetId,
   type Authorization,
   type AuthorizedOperation,
-  type BatchParameters,
   type Header,
   type InboxEntry,
   Lane,
@@ -26,7 +25,6 @@ import type { LedgerCode } from './errors.js';
 import { execute } from './execute.js';
 import { State } from './state/state.js';
 
-const parameters: BatchParameters = { chunkSize: 4, maxWithdrawals: 1, maxInboxEntries: 1 };
 const ETH = 0 as AssetId;
 const TOKEN = 5 as AssetId;
 const NONE = 0 as Slot;
@@ -344,7 +342,6 @@ const builder = (): BatchBuilder =>
     state,
     crypto,
     domain: DOMAIN,
-    parameters,
     inboxHash: parent.inboxHash,
     inboxEnd: parent.inboxEnd,
   });
@@ -361,11 +358,11 @@ describe('the sequencer refuses', () => {
 });
 
 describe('a member refuses from a lying sequencer', () => {
-  const options = { domain: DOMAIN, parameters, verifySignatures: true };
+  const options = { domain: DOMAIN, verifySignatures: true };
 
   it.each([...RULES, ...SIGNATURES])('$code: $name', async ({ code, member = code, steps }) => {
     const before = pictureOf(state);
-    const input = lieOf(parent, steps(), parameters);
+    const input = lieOf(parent, steps());
     await expect(applyBatch(state, crypto, input, options)).rejects.toMatchObject({
       code: member,
       fields: { index: expect.any(Number) },
@@ -374,7 +371,7 @@ describe('a member refuses from a lying sequencer', () => {
   });
 
   it.each(RULES)('without checking signatures, $code: $name', async ({ code, member = code, steps }) => {
-    const input = lieOf(parent, steps(), parameters);
+    const input = lieOf(parent, steps());
     const result = applyBatch(state, crypto, input, { ...options, verifySignatures: false });
     await expect(result).rejects.toMatchObject({ code: member });
   });

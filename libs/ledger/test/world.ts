@@ -2,12 +2,9 @@ import {
   type Address,
   type AssetId,
   type AuthorizedOperation,
-  type BatchParameters,
   type ByLane,
   bigintToBytes,
   blobLanes,
-  type ChunkLeaf,
-  chunksRoot,
   encodeElement,
   genesisHeader,
   type Header,
@@ -18,7 +15,6 @@ import {
   LANES,
   Lane,
   laneOf,
-  NOOP,
   type Operation,
   overlayBlobs,
   type PublicKey,
@@ -28,11 +24,10 @@ import {
   toHex,
   type VersionedHash,
   withdrawalsHash,
-  ZERO_HASH,
 } from '#libs/protocol';
 import { signedOwner, signOperation } from '../src/authorize.js';
 import type { ApplyInput } from '../src/batch/apply-batch.js';
-import type { SealedBatch } from '../src/batch/batch.js';
+import type { Outcome, SealedBatch } from '../src/batch/batch.js';
 import { BatchBuilder } from '../src/batch/batch-builder.js';
 import { keyOf } from '../src/crypto/keys.js';
 import type { Crypto } from '../src/crypto/load-crypto.js';
@@ -71,29 +66,24 @@ export function headerAt(crypto: Crypto, state: State): Header {
   };
 }
 
-/** The header of a batch with these leaves. Blob names only say which blobs there are: KZG is not the ledger's. */
+/** The header of a batch. Blob names only say which blobs there are: KZG is not the ledger's. */
 export function headerOf(
   parent: Header,
-  leaves: readonly ChunkLeaf[],
+  outcome: Outcome,
   elements: readonly Uint8Array[],
   lanes: readonly Lane[],
-  parameters: BatchParameters,
 ): Header {
-  const last = leaves.at(-1) as ChunkLeaf;
+  const { rollupRoot, validiumRoot, inboxHash, inboxEnd, dataHash, withdrawalsHash } = outcome;
   const blobs = packBlobs(elements, lanes);
   const name = (digit: string): VersionedHash => `0x01${digit.repeat(62)}` as VersionedHash;
   return {
     number: (parent.number + 1) as Header['number'],
     parentHash: hashHeader(parent),
     timestamp: 0,
-    rollupRoot: last.rollupRoot,
-    validiumRoot: last.validiumRoot,
-    inboxHash: last.inboxHash,
-    inboxEnd: last.inboxEnd,
+    ...{ rollupRoot, validiumRoot, inboxHash, inboxEnd },
     rollupBlob: blobs.rollup && name('a'),
     validiumBlob: blobs.validium && name('b'),
-    chunkCount: leaves.length,
-    chunksRoot: chunksRoot(leaves, parameters.chunkSize),
+    ...{ dataHash, withdrawalsHash },
   };
 }
 
@@ -102,45 +92,30 @@ export function inputOf(
   parent: Header,
   sealed: SealedBatch,
   entries: ApplyInput['entries'],
-  parameters: BatchParameters,
 ): ApplyInput & { blobs: RebuildBatch['blobs'] } {
   const blobs = packBlobs(sealed.elements, sealed.lanes);
   return {
     parent,
-    header: headerOf(parent, sealed.leaves, sealed.elements, sealed.lanes, parameters),
-    leaves: sealed.leaves,
-    ...overlayBlobs(blobs, sealed.elements.length),
+    header: headerOf(parent, sealed, sealed.elements, sealed.lanes),
+    ...overlayBlobs(blobs),
     authorizations: sealed.steps.map(({ authorization }) => authorization ?? null),
     entries,
     blobs,
   };
 }
 
-/** What a lying sequencer sends: these steps, padded, under leaves that say that nothing changed. */
-export function lieOf(parent: Header, steps: readonly AuthorizedOperation[], parameters: BatchParameters): ApplyInput {
-  const { chunkSize } = parameters;
-  const padded = [...steps];
-  while (padded.length % chunkSize !== 0) padded.push({ operation: NOOP });
-  const operations = padded.map(({ operation }) => operation);
-  const leaf: ChunkLeaf = {
-    rollupRoot: parent.rollupRoot,
-    validiumRoot: parent.validiumRoot,
-    dataHash: ZERO_HASH,
-    inboxHash: parent.inboxHash,
-    inboxEnd: parent.inboxEnd,
-    withdrawalsHash: withdrawalsHash([]),
-  };
-  const leaves = Array.from({ length: padded.length / chunkSize }, () => leaf);
+/** What a lying sequencer sends: these steps, under a header that says that nothing changed. */
+export function lieOf(parent: Header, steps: readonly AuthorizedOperation[]): ApplyInput {
+  const operations = steps.map(({ operation }) => operation);
   const elements = operations.map(encodeElement);
   const lanes = blobLanes(operations);
   const queued = steps.flatMap(({ entry }) => (entry ? [entry] : []));
   return {
     parent,
-    header: headerOf(parent, leaves, elements, lanes, parameters),
-    leaves,
+    header: headerOf(parent, { ...parent, withdrawalsHash: withdrawalsHash([]) }, elements, lanes),
     elements,
     lanes,
-    authorizations: padded.map(({ authorization }) => authorization ?? null),
+    authorizations: steps.map(({ authorization }) => authorization ?? null),
     // In the order of the steps, whatever slot an entry names.
     entries: () => queued.shift(),
   };
@@ -165,10 +140,7 @@ export class World {
   private builder: BatchBuilder;
   private readonly kinds = new Set<string>();
 
-  constructor(
-    readonly crypto: Crypto,
-    readonly parameters: BatchParameters,
-  ) {
+  constructor(readonly crypto: Crypto) {
     this.state = new State(crypto.hash);
     this.people = [1, 2, 3].map((n) => person(crypto, n));
     this.header = genesis(crypto);
@@ -205,8 +177,8 @@ export class World {
     }
     if (this.builder.count === 0) return;
     const sealed = this.builder.seal();
-    for (const { asset, amount } of sealed.withdrawals.flat()) this.withdrawn[asset]! += amount;
-    const input = inputOf(this.header, sealed, this.entries, this.parameters);
+    for (const { asset, amount } of sealed.withdrawals) this.withdrawn[asset]! += amount;
+    const input = inputOf(this.header, sealed, this.entries);
     this.batches.push(input);
     this.header = input.header;
     this.builder = this.newBuilder();
@@ -222,8 +194,8 @@ export class World {
 
   private newBuilder(): BatchBuilder {
     const { inboxHash, inboxEnd } = this.header;
-    const { state, crypto, parameters } = this;
-    return new BatchBuilder({ state, crypto, domain: DOMAIN, parameters, inboxHash, inboxEnd });
+    const { state, crypto } = this;
+    return new BatchBuilder({ state, crypto, domain: DOMAIN, inboxHash, inboxEnd });
   }
 
   private deposit(choose: Choose): void {

@@ -82,18 +82,16 @@ export function elementOf(blob: Uint8Array, i: number): Uint8Array {
 }
 
 /**
- * The elements of a batch: its rollup and validium blobs overlaid (D1).
+ * The elements of a batch: its rollup and validium blobs overlaid (D1), up to the last one that is not zero. Zero elements
+ * after it are NOOPs, which change nothing.
  *
  * `lanes` gives the blob that each element was found in. Compare it with {@link blobLanes} to check that it belongs
  * there.
  *
- * @param count chunkCount·N, at most 4096; later elements must be zero
- * @returns `count` elements, as views of the blobs; a zero element is reported in the validium lane
- * @throws CodedError BATCH_TOO_LONG; INVALID_BLOB if both blobs have an element at one index, if a blob has one past the
- *   end, or if a blob is all zero
+ * @returns views of the blobs; a zero element is reported in the validium lane
+ * @throws CodedError INVALID_BLOB if both blobs have an element at one index, or if a blob is all zero
  */
-export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint8Array[]; lanes: Lane[] } {
-  if (!(count <= BLOB_ELEMENTS)) throw new CodedError('BATCH_TOO_LONG', { expected: BLOB_ELEMENTS, actual: count });
+export function overlayBlobs(blobs: BatchBlobs): { elements: Uint8Array[]; lanes: Lane[] } {
   const present = [blobs.rollup, blobs.validium];
   // D3: an all-zero blob must be absent.
   if (present.some((blob) => blob && isZeroBlob(blob)))
@@ -101,17 +99,17 @@ export function overlayBlobs(blobs: BatchBlobs, count: number): { elements: Uint
   const elements: Uint8Array[] = [];
   const lanes: Lane[] = [];
   const empty = new Uint8Array(ELEMENT_BYTES);
+  let count = 0;
   for (let i = 0; i < BLOB_ELEMENTS; i++) {
     const found = present
       .map((blob) => (blob ? elementOf(blob, i) : empty))
       .map((e) => (e.some((b) => b !== 0) ? e : undefined));
     if (found[0] && found[1])
       throw new CodedError('INVALID_BLOB', { element: i, expected: 'zero in one of the two blobs' });
-    if (i >= count && (found[0] ?? found[1]))
-      throw new CodedError('INVALID_BLOB', { element: i, expected: `zero from element ${count} on` });
-    if (i >= count) continue;
-    elements.push(found[0] ?? found[1] ?? empty);
+    const element = found[0] ?? found[1];
+    if (element) count = i + 1;
+    elements.push(element ?? empty);
     lanes.push(found[0] ? Lane.rollup : Lane.validium);
   }
-  return { elements, lanes };
+  return { elements: elements.slice(0, count), lanes: lanes.slice(0, count) };
 }

@@ -2,6 +2,10 @@
 export const ELEMENT_BYTES = 31;
 /** Field elements of a blob; also the most operations of a batch (§1). */
 export const BLOB_ELEMENTS = 4096;
+/** Most inbox entries that a batch serves, both lanes together (B3). */
+export const MAX_ENTRIES = 1024;
+/** Most withdrawals of a batch (B3). */
+export const MAX_WITHDRAWALS = 256;
 /** Bytes of a blob (§1). */
 export const BLOB_BYTES = 131_072;
 /** Bytes of a KZG commitment or proof, a compressed point of G1. */
@@ -22,15 +26,3 @@ export const MAX_KEY = (1n << 240n) - 1n;
 export const BN254_R = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
 /** Modulus of BLS12-381's scalar field, the field of blob elements (§1). */
 export const BLS_R = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001n;
-
-/** A deployment's public batch parameters, shared by L1, members, circuit and clients. */
-export interface BatchParameters {
-  /** N, operations per chunk; a power of two. */
-  chunkSize: number;
-  /** W, most withdrawals per chunk (B3). */
-  maxWithdrawals: number;
-  /** I, most inbox entries per chunk, both lanes together (B3). */
-  maxInboxEntries: number;
-}
-
-export const DEFAULT_BATCH_PARAMETERS: BatchParameters = { chunkSize: 64, maxWithdrawals: 16, maxInboxEntries: 16 };

@@ -23,11 +23,6 @@ export const PROTOCOL_ERRORS = defineErrors({
     fields: ['expected', 'actual', 'expectedBytes', 'actualBytes'],
     title: 'The bytes are not an availability certificate (C3)',
   },
-  INVALID_CHUNK_LEAVES: {
-    class: 'malformed',
-    fields: ['bytes', 'inboxEnd'],
-    title: 'The packed chunk leaves do not decode',
-  },
   INVALID_COMMITMENT: {
     class: 'malformed',
     fields: ['expectedBytes', 'actualBytes', 'expected'],
@@ -52,7 +47,7 @@ export const PROTOCOL_ERRORS = defineErrors({
   INVALID_LANE: { class: 'malformed', fields: ['expected', 'actual'], title: 'The value is not a lane' },
   INVALID_PARAMETERS: {
     class: 'malformed',
-    fields: ['chunkSize', 'rule', 'maxWithdrawals', 'maxInboxEntries', 'field', 'expected', 'actual'],
+    fields: ['field', 'expected', 'actual'],
     title: 'The protocol parameters are out of range',
   },
   INVALID_SIGNATURE: {

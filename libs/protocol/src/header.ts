@@ -1,7 +1,6 @@
 import { keccak256 } from 'ethers/crypto';
 import { ZERO_BLOB } from './blob.js';
 import { concatBytes, fromHex, type Hex, toHex, word, ZERO_HASH } from './bytes.js';
-import { BLOB_ELEMENTS } from './constants.js';
 import { CodedError } from './errors.js';
 import { type BatchNumber, batchNumber, type VersionedHash } from './words.js';
 
@@ -20,13 +19,14 @@ export interface Header {
   inboxEnd: ByLane<number>;
   rollupBlob: VersionedHash | null;
   validiumBlob: VersionedHash | null;
-  chunkCount: number;
-  chunksRoot: Hex;
+  /** the digest of its operations */
+  dataHash: Hex;
+  withdrawalsHash: Hex;
 }
 
 /** The Solidity ABI type of a header. */
 export const HEADER_ABI =
-  'tuple(uint64 number, bytes32 parentHash, uint64 timestamp, bytes32 rollupRoot, bytes32 validiumRoot, bytes32[2] inboxHash, uint64[2] inboxEnd, bytes32 rollupBlob, bytes32 validiumBlob, uint32 chunkCount, bytes32 chunksRoot)';
+  'tuple(uint64 number, bytes32 parentHash, uint64 timestamp, bytes32 rollupRoot, bytes32 validiumRoot, bytes32[2] inboxHash, uint64[2] inboxEnd, bytes32 rollupBlob, bytes32 validiumBlob, bytes32 dataHash, bytes32 withdrawalsHash)';
 
 const HEADER_WORDS = 13;
 /** Bytes of a header's ABI encoding. The type is static, so this is its words concatenated. */
@@ -48,8 +48,8 @@ export function encodeHeader(header: Header): Uint8Array {
     ...header.inboxEnd.map(number),
     header.rollupBlob ?? ZERO_HASH,
     header.validiumBlob ?? ZERO_HASH,
-    number(header.chunkCount),
-    header.chunksRoot,
+    header.dataHash,
+    header.withdrawalsHash,
   );
 }
 
@@ -81,8 +81,8 @@ export function decodeHeader(encoded: Uint8Array): Header {
     inboxEnd: [BigInt(at(7)), BigInt(at(8))],
     rollupBlob: at(9),
     validiumBlob: at(10),
-    chunkCount: BigInt(at(11)),
-    chunksRoot: at(12),
+    dataHash: at(11),
+    withdrawalsHash: at(12),
   });
 }
 
@@ -97,8 +97,8 @@ export interface HeaderAbi {
   inboxEnd: ArrayLike<bigint>;
   rollupBlob: string;
   validiumBlob: string;
-  chunkCount: bigint;
-  chunksRoot: string;
+  dataHash: string;
+  withdrawalsHash: string;
 }
 
 function integer(field: string, value: bigint, max = BigInt(Number.MAX_SAFE_INTEGER)): number {
@@ -134,8 +134,8 @@ export function headerFromAbi(abi: HeaderAbi): Header {
     inboxEnd: [integer('inboxEnd', abi.inboxEnd[0] ?? -1n), integer('inboxEnd', abi.inboxEnd[1] ?? -1n)],
     rollupBlob: blobName('rollupBlob', abi.rollupBlob),
     validiumBlob: blobName('validiumBlob', abi.validiumBlob),
-    chunkCount: integer('chunkCount', abi.chunkCount, BigInt(BLOB_ELEMENTS)),
-    chunksRoot: bytes32('chunksRoot', abi.chunksRoot),
+    dataHash: bytes32('dataHash', abi.dataHash),
+    withdrawalsHash: bytes32('withdrawalsHash', abi.withdrawalsHash),
   };
 }
 
@@ -151,7 +151,7 @@ export function genesisHeader(emptyRoot: Hex): Header {
     inboxEnd: [0, 0],
     rollupBlob: null,
     validiumBlob: null,
-    chunkCount: 0,
-    chunksRoot: ZERO_HASH,
+    dataHash: ZERO_HASH,
+    withdrawalsHash: ZERO_HASH,
   };
 }

@@ -2,7 +2,6 @@ export * from './attestation-request.js';
 export * from './blob.js';
 export * from './bytes.js';
 export * from './certificate.js';
-export * from './chunks.js';
 export * from './constants.js';
 export * from './eip712.js';
 export * from './error-registry.js';

@@ -1,7 +1,7 @@
 import { keccak256 } from 'ethers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytes, chunkLeaves, flipped, operations } from '../../../test/vectors/arbitraries.js';
+import { bytes, flipped, operations } from '../../../test/vectors/arbitraries.js';
 import { concatBytes, toHex } from './bytes.js';
 import { isCoded } from './errors.js';
 import { encodeElement } from './operation.js';
@@ -9,10 +9,8 @@ import {
   type AuthorizedOperation,
   bundleId,
   packAuthorizations,
-  packLeaves,
   packSteps,
   unpackAuthorizations,
-  unpackLeaves,
   unpackSteps,
 } from './packing.js';
 import type { Authorization } from './ports.js';
@@ -101,27 +99,6 @@ describe('authorizations of a batch', () => {
     for (const count of [4097, Number.NaN, 1e9])
       expect(() => unpackAuthorizations(new Uint8Array(0), count)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
     expect(() => unpackAuthorizations(new Uint8Array(2 * 132), 1)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
-  });
-});
-
-describe('chunk leaves', () => {
-  const leaves = fc.array(chunkLeaves, { maxLength: 6 });
-  it('round-trip', () => {
-    fc.assert(
-      fc.property(leaves, (list) => {
-        expect(unpackLeaves(packLeaves(list))).toEqual(list);
-      }),
-    );
-  });
-  it('are canonical: accepted bytes pack to themselves', () => {
-    fc.assert(
-      fc.property(leaves, fc.nat(), (list, bit) => {
-        expect(isStable(changed(packLeaves(list), bit), (b) => packLeaves(unpackLeaves(b)))).toBe(true);
-      }),
-    );
-  });
-  it.each([1, 255, 257, 4097 * 256])('of %i bytes are rejected', (length) => {
-    expect(() => unpackLeaves(new Uint8Array(length))).toThrowError(coded('INVALID_CHUNK_LEAVES'));
   });
 });
 

@@ -1,9 +1,7 @@
 import { keccak256 } from 'ethers/crypto';
-import { concatBytes, type Hex, toHex } from './bytes.js';
-import { type ChunkLeaf, encodeChunkLeaf } from './chunks.js';
+import { concatBytes, type Hex } from './bytes.js';
 import { BLOB_ELEMENTS, ELEMENT_BYTES } from './constants.js';
 import { CodedError } from './errors.js';
-import type { ByLane } from './header.js';
 import type { InboxEntry } from './inbox.js';
 import { decodeElement, encodeElement, type Operation } from './operation.js';
 import type { Authorization } from './ports.js';
@@ -32,14 +30,9 @@ export function bundleId(elements: readonly Uint8Array[], messages: readonly Uin
 
 const AUTHORIZATION_BYTES = 128;
 const STEP_BYTES = ELEMENT_BYTES + 1;
-const LEAF_BYTES = 8 * 32;
 
 /** Rejects oversized input before decoding any of it. */
-function requireAtMost(
-  code: 'MALFORMED_AUTHORIZATIONS' | 'INVALID_STEPS' | 'INVALID_CHUNK_LEAVES',
-  bytes: Uint8Array,
-  max: number,
-): void {
+function requireAtMost(code: 'MALFORMED_AUTHORIZATIONS' | 'INVALID_STEPS', bytes: Uint8Array, max: number): void {
   if (bytes.length > max) throw new CodedError(code, { expected: `at most ${max} bytes`, bytes: bytes.length });
 }
 
@@ -119,35 +112,4 @@ export function unpackAuthorizations(bytes: Uint8Array, count: number): (Authori
     found[index] = unpackAuthorization(bytes.subarray(at + 4, at + size));
   }
   return found;
-}
-
-/** Chunk leaves, 8 words each (§5). */
-export function packLeaves(leaves: readonly ChunkLeaf[]): Uint8Array {
-  return concatBytes(...leaves.map(encodeChunkLeaf));
-}
-
-/** Inverse of {@link packLeaves}, for at most 4096 leaves. @throws CodedError INVALID_CHUNK_LEAVES */
-export function unpackLeaves(bytes: Uint8Array): ChunkLeaf[] {
-  requireAtMost('INVALID_CHUNK_LEAVES', bytes, BLOB_ELEMENTS * LEAF_BYTES);
-  if (bytes.length % LEAF_BYTES !== 0) throw new CodedError('INVALID_CHUNK_LEAVES', { bytes: bytes.length });
-  return Array.from({ length: bytes.length / LEAF_BYTES }, (_, i) =>
-    unpackLeaf(bytes.subarray(i * LEAF_BYTES, (i + 1) * LEAF_BYTES)),
-  );
-}
-
-function unpackLeaf(bytes: Uint8Array): ChunkLeaf {
-  const at = (i: number): Hex => toHex(bytes.subarray(32 * i, 32 * i + 32));
-  const end = (i: number): number => {
-    const value = BigInt(at(i));
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new CodedError('INVALID_CHUNK_LEAVES', { inboxEnd: value });
-    return Number(value);
-  };
-  return {
-    rollupRoot: at(0),
-    validiumRoot: at(1),
-    dataHash: at(2),
-    inboxHash: [at(3), at(4)] as ByLane<Hex>,
-    inboxEnd: [end(5), end(6)],
-    withdrawalsHash: at(7),
-  };
 }

@@ -19,7 +19,7 @@ export const withdrawalWords = (withdrawal: Withdrawal): [bigint, bigint] => [
   withdrawal.amount,
 ];
 
-/** The preimage of a chunk's withdrawalsHash: `owner(20) asset(2) amount(16)` each, in order of operations (§5). */
+/** The preimage of a batch's withdrawalsHash: `owner(20) asset(2) amount(16)` each, in order of operations (§5). */
 export function encodeWithdrawals(withdrawals: readonly Withdrawal[]): Uint8Array {
   return concatBytes(
     ...withdrawals.flatMap(({ owner, asset, amount }) => [

@@ -5,7 +5,6 @@ import { type BatchCore, batchCoreCid, decodeBatchCore, encodeBatchCore } from '
 const CID = batchCoreCid(new Uint8Array(1));
 const core: BatchCore = {
   header: new Uint8Array(416).fill(1),
-  leaves: new Uint8Array(256).fill(2),
   blobs: [{ cid: CID, commitment: new Uint8Array(48).fill(3) }, null],
   parent: CID,
 };

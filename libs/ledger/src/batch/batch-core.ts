@@ -9,8 +9,6 @@ import { CodedError } from '#libs/protocol';
 export interface BatchCore {
   /** `abi.encode` of the header (§5) */
   header: Uint8Array;
-  /** leaves of its chunks, one after another (§5) */
-  leaves: Uint8Array;
   /** rollup, validium; null where the batch has none (D3) */
   blobs: [BlobLink | null, BlobLink | null];
   /** the parent's core; null for batch 1 */
@@ -28,11 +26,10 @@ const DAG_CBOR = 0x71;
 const SHA2_256 = 0x12;
 
 /** The core's block: DAG-CBOR is canonical, so equal cores have equal bytes. */
-export function encodeBatchCore({ header, leaves, blobs, parent }: BatchCore): Uint8Array {
+export function encodeBatchCore({ header, blobs, parent }: BatchCore): Uint8Array {
   return dagCbor.encode({
     version: VERSION,
     header: new Uint8Array(header),
-    leaves: new Uint8Array(leaves),
     blobs: blobs.map((blob) => blob && { cid: CID.parse(blob.cid), commitment: new Uint8Array(blob.commitment) }),
     parent: parent === null ? null : CID.parse(parent),
   });
@@ -41,9 +38,9 @@ export function encodeBatchCore({ header, leaves, blobs, parent }: BatchCore): U
 /** Inverse of {@link encodeBatchCore}. @throws CodedError MALFORMED_CORE for anything that it does not produce */
 export function decodeBatchCore(block: Uint8Array): BatchCore {
   try {
-    const { header, leaves, blobs, parent } = dagCbor.decode<EncodedCore>(block);
+    const { header, blobs, parent } = dagCbor.decode<EncodedCore>(block);
     const core: BatchCore = {
-      ...{ header, leaves, parent: parent === null ? null : `${CID.asCID(parent)}` },
+      ...{ header, parent: parent === null ? null : `${CID.asCID(parent)}` },
       blobs: [linkOf(blobs[0]), linkOf(blobs[1])],
     };
     if (Buffer.compare(encodeBatchCore(core), block) === 0) return core;
@@ -55,7 +52,6 @@ export function decodeBatchCore(block: Uint8Array): BatchCore {
 
 interface EncodedCore {
   header: Uint8Array;
-  leaves: Uint8Array;
   blobs: [EncodedLink | null, EncodedLink | null];
   parent: CID | null;
 }

@@ -1,38 +1,51 @@
 import {
   type AuthorizedOperation,
-  type BatchParameters,
-  BLOB_ELEMENTS,
-  type ByLane,
-  type ChunkLeaf,
-  type Hex,
-  type Lane,
+  blobLanes,
+  elementFor,
+  type Header,
+  Lane,
   type Withdrawal,
+  withdrawalsHash,
 } from '#libs/protocol';
-import { refusal } from '../errors.js';
+import type { State } from '../state/state.js';
+import type { BatchMeter } from './batch-meter.js';
 
-/** A batch as the sequencer closed it: whole chunks, padded with NOOP. */
-export interface SealedBatch {
+/** What a batch's header says of its operations (§5): all of it but number, parent, time and blobs. */
+export type Outcome = Pick<
+  Header,
+  'rollupRoot' | 'validiumRoot' | 'inboxHash' | 'inboxEnd' | 'dataHash' | 'withdrawalsHash'
+>;
+
+/** A batch as the sequencer closed it. */
+export interface SealedBatch extends Outcome {
+  /** the last one is not a NOOP */
   steps: AuthorizedOperation[];
   /** 31 bytes each */
   elements: Uint8Array[];
   /** the blob of each element (D1) */
   lanes: Lane[];
-  leaves: ChunkLeaf[];
-  chunksRoot: Hex;
-  chunkCount: number;
-  inboxHash: ByLane<Hex>;
-  inboxEnd: ByLane<number>;
-  rollupRoot: Hex;
-  validiumRoot: Hex;
-  /** by chunk */
-  withdrawals: Withdrawal[][];
+  withdrawals: Withdrawal[];
 }
 
-/** @throws CodedError INVALID_PARAMETERS */
-export function requireParameters({ chunkSize, maxWithdrawals, maxInboxEntries }: BatchParameters): void {
-  // §1: N is a power of two; OPEN and KEY share a chunk, so it is at least 2
-  const powerOfTwo = Number.isInteger(chunkSize) && chunkSize >= 2 && (chunkSize & (chunkSize - 1)) === 0;
-  if (!powerOfTwo || chunkSize > BLOB_ELEMENTS) throw refusal('INVALID_PARAMETERS', '§1', { chunkSize });
-  if (!(maxWithdrawals > 0) || !(maxInboxEntries > 0))
-    throw refusal('INVALID_PARAMETERS', 'B3', { maxWithdrawals, maxInboxEntries });
+/** The batch of these operations, which `state` stands after and `meter` has counted. */
+export function sealedBatch(steps: readonly AuthorizedOperation[], state: State, meter: BatchMeter): SealedBatch {
+  const used = steps.slice(0, steps.findLastIndex(({ operation }) => operation.kind !== 'NOOP') + 1);
+  const { withdrawals, dataHash, point } = meter;
+  return {
+    steps: used,
+    elements: used.map(elementFor),
+    lanes: blobLanes(used.map(({ operation }) => operation)),
+    ...point,
+    rollupRoot: state.root(Lane.rollup),
+    validiumRoot: state.root(Lane.validium),
+    dataHash,
+    withdrawalsHash: withdrawalsHash(withdrawals),
+    withdrawals,
+  };
+}
+
+/** The first field in which a header differs from what its operations give. */
+export function differingField(outcome: Outcome, header: Header): keyof Outcome | undefined {
+  const fields = ['rollupRoot', 'validiumRoot', 'inboxHash', 'inboxEnd', 'dataHash', 'withdrawalsHash'] as const;
+  return fields.find((field) => String(outcome[field]) !== String(header[field]));
 }
