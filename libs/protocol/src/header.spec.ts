@@ -64,8 +64,7 @@ describe('header (§5)', () => {
 
   it('is rejected if a number exceeds its type, which a plain ABI decoder would accept', () => {
     const encoded = encodeHeader(genesisHeader(ZERO_HASH));
-    for (const index of [0, 2, 7, 8, 11])
-      expect(tryDecode(flipped(encoded, 256 * index)), `word ${index}`).toBe(undefined);
+    for (const index of [0, 2, 7, 8]) expect(tryDecode(flipped(encoded, 256 * index)), `word ${index}`).toBe(undefined);
     expect(() => abi.decode([HEADER_ABI], flipped(encoded, 0))).not.toThrow();
   });
 
