@@ -10,7 +10,7 @@ export const PROTOCOL_ERRORS = defineErrors({
   INVALID_ADDRESS: { class: 'malformed', fields: ['expected'], title: 'The value is not an Ethereum address' },
   MALFORMED_AUTHORIZATIONS: {
     class: 'malformed',
-    fields: ['expected', 'count', 'bytes', 'index', 'after'],
+    fields: ['expected', 'bytes', 'index', 'after'],
     title: 'The packed keys and signatures do not decode',
   },
   INVALID_BLOB: {

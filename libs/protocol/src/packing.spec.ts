@@ -76,14 +76,15 @@ describe('authorizations of a batch', () => {
   it('round-trip', () => {
     fc.assert(
       fc.property(sparse, (list) => {
-        expect(unpackAuthorizations(packAuthorizations(list), list.length)).toEqual(list);
+        const count = list.findLastIndex((each) => each !== null) + 1;
+        expect(unpackAuthorizations(packAuthorizations(list))).toEqual(list.slice(0, count));
       }),
     );
   });
   it('are canonical: accepted bytes pack to themselves', () => {
     fc.assert(
       fc.property(sparse, fc.nat(), (list, bit) => {
-        const repack = (b: Uint8Array) => packAuthorizations(unpackAuthorizations(b, list.length));
+        const repack = (b: Uint8Array) => packAuthorizations(unpackAuthorizations(b));
         expect(isStable(changed(packAuthorizations(list), bit), repack)).toBe(true);
       }),
       { numRuns: 500 },
@@ -92,13 +93,11 @@ describe('authorizations of a batch', () => {
   it('are rejected if an index is repeated, out of order or out of range', () => {
     const [one] = fc.sample(authorizations, 1) as [Authorization];
     const at = (index: number) => packAuthorizations([...new Array<null>(index).fill(null), one]);
-    for (const packed of [concatBytes(at(1), at(1)), concatBytes(at(2), at(1)), at(3), at(0).subarray(1)])
-      expect(() => unpackAuthorizations(packed, 3)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
+    for (const packed of [concatBytes(at(1), at(1)), concatBytes(at(2), at(1)), at(4096), at(0).subarray(1)])
+      expect(() => unpackAuthorizations(packed)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
   });
   it('are rejected above the maximum size', () => {
-    for (const count of [4097, Number.NaN, 1e9])
-      expect(() => unpackAuthorizations(new Uint8Array(0), count)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
-    expect(() => unpackAuthorizations(new Uint8Array(2 * 132), 1)).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
+    expect(() => unpackAuthorizations(new Uint8Array(4097 * 132))).toThrowError(coded('MALFORMED_AUTHORIZATIONS'));
   });
 });
 

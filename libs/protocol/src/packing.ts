@@ -92,24 +92,23 @@ export function packAuthorizations(authorizations: readonly (Authorization | nul
 }
 
 /**
- * Inverse of {@link packAuthorizations}. Canonical: accepted bytes pack to themselves.
+ * Inverse of {@link packAuthorizations}, for at most 4096 operations. Canonical: accepted bytes pack to themselves.
  *
- * @param count number of operations in the batch, at most 4096; the length of the result
+ * @returns as many as up to the last signed operation; null where nobody signs
  * @throws CodedError MALFORMED_AUTHORIZATIONS
  */
-export function unpackAuthorizations(bytes: Uint8Array, count: number): (Authorization | null)[] {
+export function unpackAuthorizations(bytes: Uint8Array): (Authorization | null)[] {
   const size = 4 + AUTHORIZATION_BYTES;
-  if (!(count <= BLOB_ELEMENTS)) throw new CodedError('MALFORMED_AUTHORIZATIONS', { expected: BLOB_ELEMENTS, count });
-  requireAtMost('MALFORMED_AUTHORIZATIONS', bytes, count * size);
-  const found = new Array<Authorization | null>(count).fill(null);
+  requireAtMost('MALFORMED_AUTHORIZATIONS', bytes, BLOB_ELEMENTS * size);
   if (bytes.length % size !== 0) throw new CodedError('MALFORMED_AUTHORIZATIONS', { bytes: bytes.length });
+  const found: (Authorization | null)[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0, last = -1; at < bytes.length; at += size) {
+  for (let at = 0; at < bytes.length; at += size) {
     const index = view.getUint32(at);
-    if (index >= count || index <= last)
-      throw new CodedError('MALFORMED_AUTHORIZATIONS', { index, count, after: last });
-    last = index;
-    found[index] = unpackAuthorization(bytes.subarray(at + 4, at + size));
+    if (index >= BLOB_ELEMENTS || index < found.length)
+      throw new CodedError('MALFORMED_AUTHORIZATIONS', { index, after: found.length - 1 });
+    while (found.length < index) found.push(null);
+    found.push(unpackAuthorization(bytes.subarray(at + 4, at + size)));
   }
   return found;
 }

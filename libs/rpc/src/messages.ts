@@ -89,7 +89,6 @@ export interface BlobMessage {
 }
 export interface AttestRequest {
   header: Uint8Array;
-  chunkLeaves: Uint8Array;
   rollupBlob: BlobMessage | null;
   validiumBlob: BlobMessage | null;
   authorizations: Uint8Array;
@@ -139,7 +138,6 @@ export interface BlobPlaceMessage {
 }
 export interface GetBatchReply {
   header: Uint8Array;
-  chunkLeaves: Uint8Array;
   authorizations: Uint8Array;
   blobs: BlobPlaceMessage[];
 }

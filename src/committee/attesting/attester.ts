@@ -19,9 +19,6 @@ import { checkEpoch, checkRetention, checkSequencer } from './checks.js';
 export interface MemberDeployment extends DeploymentId {
   sequencer: Address;
   parameters: {
-    chunkSize: number;
-    maxWithdrawals: number;
-    maxInboxEntries: number;
     submitSeconds: number;
     maxRetentionSeconds: number;
   };
@@ -97,7 +94,7 @@ export class Attester {
     );
     const decided = extension.kind === 'known' ? await attestations.find(terms) : undefined;
     if (decided?.signature) return decided.signature;
-    const candidate = decodeCandidate(envelope, deployment.parameters);
+    const candidate = decodeCandidate(envelope);
     await metrics.step('blobs', () => checkBlobs(header, candidate.blobs, kzg));
     if (extension.kind === 'known') await this.renew(candidate);
     else await this.import(candidate, extension);

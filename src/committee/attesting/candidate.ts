@@ -1,17 +1,13 @@
 import {
   type Attestation,
   type Authorization,
-  type BatchParameters,
   BLOB_BYTES,
-  BLOB_ELEMENTS,
-  type ChunkLeaf,
   CodedError,
   decodeHeader,
   type Header,
   hashHeader,
   KZG_POINT_BYTES,
   unpackAuthorizations,
-  unpackLeaves,
 } from '#libs/protocol';
 import type { AttestRequest, BlobMessage } from '#libs/rpc';
 import type { CandidateBlob, CandidateBlobs } from '../chain/candidate-blobs.js';
@@ -23,12 +19,11 @@ export type AttestationTerms = Attestation;
 export interface Candidate {
   header: Header;
   terms: AttestationTerms;
-  leaves: ChunkLeaf[];
   blobs: CandidateBlobs;
-  /** one per element; null for unsigned elements */
+  /** by element; null for unsigned elements */
   authorizations: (Authorization | null)[];
   /** as received and as stored */
-  encoded: { header: Uint8Array; leaves: Uint8Array; authorizations: Uint8Array };
+  encoded: { header: Uint8Array; authorizations: Uint8Array };
 }
 
 /** A request with only its header and terms decoded: enough to check its signature before anything large is read. */
@@ -54,20 +49,16 @@ export function openEnvelope(request: AttestRequest): Envelope {
 /**
  * Decodes all of a request, sizes first.
  *
- * @throws CodedError INVALID_REQUEST | INVALID_CHUNK_LEAVES | MALFORMED_AUTHORIZATIONS
+ * @throws CodedError INVALID_REQUEST | MALFORMED_AUTHORIZATIONS
  */
-export function decodeCandidate({ header, terms, request }: Envelope, { chunkSize }: BatchParameters): Candidate {
-  // B3: 1 ≤ chunkCount ≤ 4096/N
-  if (header.chunkCount < 1 || header.chunkCount > BLOB_ELEMENTS / chunkSize)
-    throw badRequest('chunkCount', `1 to ${BLOB_ELEMENTS / chunkSize}`, header.chunkCount);
+export function decodeCandidate({ header, terms, request }: Envelope): Candidate {
   const blobs = { rollup: blobFrom(request.rollupBlob), validium: blobFrom(request.validiumBlob) };
   return {
     header,
     terms,
-    leaves: unpackLeaves(request.chunkLeaves),
     blobs,
-    authorizations: unpackAuthorizations(request.authorizations, header.chunkCount * chunkSize),
-    encoded: { header: request.header, leaves: request.chunkLeaves, authorizations: request.authorizations },
+    authorizations: unpackAuthorizations(request.authorizations),
+    encoded: { header: request.header, authorizations: request.authorizations },
   };
 }
 

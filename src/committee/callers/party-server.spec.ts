@@ -49,7 +49,7 @@ const NONE = new Uint8Array();
 /** as large as a batch is */
 const ATTEST: AttestRequest = {
   header: NONE,
-  chunkLeaves: new Uint8Array(900_000),
+  authorizations: new Uint8Array(900_000),
   rollupBlob: null,
   validiumBlob: null,
   authorizations: NONE,
@@ -178,7 +178,7 @@ describe('a caller', () => {
     ] as const) {
       const { attest, getStatus } = client(identity);
       expect((await getStatus({}, CALL)).version).toBe('test');
-      expect(await refusal(attest({ ...ATTEST, chunkLeaves: NONE }, CALL))).toEqual([
+      expect(await refusal(attest({ ...ATTEST, authorizations: NONE }, CALL))).toEqual([
         'CALLER_NOT_ALLOWED',
         { method: 'Attest', caller, role },
       ]);
@@ -215,7 +215,7 @@ describe('a caller', () => {
     ] as const) {
       const { attest, getStatus } = client(liar);
       expect(await refusal(getStatus({}, CALL))).toEqual(['CALLER_UNBOUND', { reason }]);
-      expect(await refusal(attest({ ...ATTEST, chunkLeaves: NONE }, CALL))).toEqual(['CALLER_UNBOUND', { reason }]);
+      expect(await refusal(attest({ ...ATTEST, authorizations: NONE }, CALL))).toEqual(['CALLER_UNBOUND', { reason }]);
     }
     expect(handled).toEqual([]);
   });

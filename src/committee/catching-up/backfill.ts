@@ -1,5 +1,5 @@
 import type { Logger } from '#libs/platform';
-import type { Address, BatchParameters } from '#libs/protocol';
+import type { Address } from '#libs/protocol';
 import type { BatchRepository } from '../chain/batch-repository.js';
 import type { BlobCustody } from '../chain/blob-custody.js';
 import type { BlobRepository } from '../chain/blob-repository.js';
@@ -13,7 +13,7 @@ import { syncStatus } from './sync-status.js';
 export interface BackfillDeps {
   l1: Pick<L1ViewSource, 'confirmed'>;
   signer: Address;
-  parameters: BatchParameters & RetentionTimes;
+  parameters: RetentionTimes;
   fetcher: BatchFetcher;
   queue: SerialQueue;
   batches: BatchRepository;
@@ -67,12 +67,12 @@ export class Backfill {
     const fetched = await fetcher.batch(batch, { authorizations: false, signal });
     const blobs = await fetcher.blobs(batch, fetched.hints, signal);
     await queue.runAlways(async () => {
-      const { l1, parameters, batches, custody } = this.deps;
+      const { l1, batches, custody } = this.deps;
       const parent = l1.confirmed.batch(batch.number - 1);
       // Gone by a reorg or a rollback: no longer promised, or found again in a later round.
       if (parent === undefined || l1.confirmed.batch(batch.number)?.headerHash !== batch.headerHash) return;
       const { header, hash, encoded } = fetched;
-      const entries = checkInbox(parent.header, header, l1.confirmed, parameters);
+      const entries = checkInbox(parent.header, header, l1.confirmed);
       const stored = await custody.store(header, blobs);
       await batches.recordBackfill({ header, hash, encoded, entries, blobs: stored, keepUntil });
     });

@@ -3,13 +3,11 @@ import { createKzg, type Kzg } from '#libs/kzg';
 import { silentLogger } from '#libs/platform';
 import {
   BLOB_BYTES,
-  type ChunkLeaf,
   CodedError,
-  chunksRoot,
+  encodeHeader,
   genesisHeader,
   hashHeader,
   KZG_POINT_BYTES,
-  packLeaves,
   sameBytes,
   toHex,
   versionedHashOf,
@@ -23,16 +21,6 @@ import { ipfsSource } from './ipfs-source.js';
 import type { BatchOffer, BlobHint, Source } from './source.js';
 import { Sources } from './sources.js';
 
-const PARAMETERS = { chunkSize: 64, maxWithdrawals: 4, maxInboxEntries: 4 };
-const leaf = (byte: string): ChunkLeaf => ({
-  rollupRoot: `0x${byte.repeat(32)}`,
-  validiumRoot: ZERO_HASH,
-  dataHash: ZERO_HASH,
-  inboxHash: [ZERO_HASH, ZERO_HASH],
-  inboxEnd: [0, 0],
-  withdrawalsHash: ZERO_HASH,
-});
-const LEAVES = [leaf('01'), leaf('02')];
 const NOTHING = new Uint8Array();
 const signal = new AbortController().signal;
 const blobFilledWith = (byte: number): Uint8Array =>
@@ -51,10 +39,9 @@ beforeAll(async () => {
   const commitment = await kzg.commit(data);
   const versionedHash = versionedHashOf(commitment);
   hint = { versionedHash, cid: cidOf(data), commitment, proof: await kzg.prove(data, commitment) };
-  const chunks = { chunkCount: 2, chunksRoot: chunksRoot(LEAVES, PARAMETERS.chunkSize) };
-  const header = { ...genesisHeader(ZERO_HASH), number: 1 as never, validiumBlob: versionedHash, ...chunks };
+  const header = { ...genesisHeader(ZERO_HASH), number: 1 as never, validiumBlob: versionedHash };
   batch = { number: 1, header, headerHash: hashHeader(header) };
-  right = { leaves: packLeaves(LEAVES), authorizations: NOTHING, blobs: [hint] };
+  right = { authorizations: NOTHING, blobs: [hint] };
 });
 
 beforeEach(() => {
@@ -71,7 +58,7 @@ const AWAY: Source = { name: 'away', batch: notHeld, fetch: notHeld };
 
 function fetching(...list: Source[]) {
   const sources = new Sources(() => list, silentLogger());
-  const fetcher = new BatchFetcher({ sources, kzg, parameters: PARAMETERS, deadlineMs: 300 });
+  const fetcher = new BatchFetcher({ sources, kzg, deadlineMs: 300 });
   const blobs = async (hints: readonly BlobHint[] = [hint]) =>
     (await fetcher.blobs(batch, hints, signal)).validium as CandidateBlob;
   const ask = (authorizations = false) => fetcher.batch(batch, { authorizations, signal });
@@ -84,12 +71,8 @@ const isData = (blob: CandidateBlob): boolean => sameBytes(blob.data, data);
 describe('BatchFetcher.batch', () => {
   it('returns what the header commits to, encoded as it is stored', async () => {
     const fetched = await fetching(says('a')).ask(true);
-    expect(fetched).toMatchObject({ hash: batch.headerHash, authorizations: new Array(128).fill(null) });
-    expect([fetched.leaves, fetched.encoded.leaves, fetched.encoded.authorizations]).toEqual([
-      LEAVES,
-      right.leaves,
-      NOTHING,
-    ]);
+    expect(fetched).toMatchObject({ hash: batch.headerHash, authorizations: [] });
+    expect(fetched.encoded).toEqual({ header: encodeHeader(batch.header), authorizations: NOTHING });
   });
 
   it('drops keys and signatures of a final batch, whatever was sent', async () => {
@@ -98,12 +81,8 @@ describe('BatchFetcher.batch', () => {
   });
 
   it.each<[string, Partial<BatchOffer>]>([
-    ['leaves of another batch', { leaves: packLeaves([leaf('01'), leaf('03')]) }],
-    ['too few leaves', { leaves: packLeaves(LEAVES.slice(1)) }],
-    ['more leaves than a batch can have', { leaves: new Uint8Array(4_097 * 256) }],
-    ['half a leaf', { leaves: new Uint8Array(300) }],
     ['malformed keys and signatures', { authorizations: new Uint8Array(5) }],
-    ['more of them than operations', { authorizations: new Uint8Array(129 * 132) }],
+    ['more of them than operations', { authorizations: new Uint8Array(4097 * 132) }],
   ])('rejects %s, and asks that source last', async (_what, lie) => {
     const { ask, last } = fetching(says('liar', lie), AWAY, says('honest'));
     expect((await ask(true)).source.name).toBe('honest');

@@ -1,16 +1,15 @@
 import type { Kzg } from '#libs/kzg';
-import { type BatchParameters, encodeHeader, type VersionedHash } from '#libs/protocol';
+import { encodeHeader, type VersionedHash } from '#libs/protocol';
 import type { IncomingBatch } from '../chain/batch-importer.js';
 import type { CandidateBlob, CandidateBlobs } from '../chain/candidate-blobs.js';
 import type { L1Batch } from '../l1/l1-view.js';
-import { checkAuthorizations, checkBlob, checkLeaves } from './checks.js';
+import { checkAuthorizations, checkBlob } from './checks.js';
 import type { BatchOffer, BlobHint, Source } from './source.js';
 import type { Sources } from './sources.js';
 
 export interface FetcherDeps {
   sources: Sources;
   kzg: Kzg;
-  parameters: BatchParameters;
   /** for one source's answer */
   deadlineMs: number;
 }
@@ -63,15 +62,12 @@ export class BatchFetcher {
   }
 
   private checked(header: L1Batch['header'], offer: BatchOffer, needsAuthorizations: boolean) {
-    const { parameters } = this.deps;
-    const leaves = checkLeaves(offer.leaves, header, parameters);
-    const authorizations = needsAuthorizations ? checkAuthorizations(offer.authorizations, header, parameters) : null;
+    const authorizations = needsAuthorizations ? checkAuthorizations(offer.authorizations) : null;
     const encoded = {
       header: encodeHeader(header),
-      leaves: offer.leaves,
       authorizations: needsAuthorizations ? offer.authorizations : null,
     };
-    return { leaves, authorizations, encoded, hints: offer.blobs };
+    return { authorizations, encoded, hints: offer.blobs };
   }
 
   private async blob(

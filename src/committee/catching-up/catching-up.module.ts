@@ -67,13 +67,9 @@ import { Sources } from './sources.js';
     },
     {
       provide: BatchFetcher,
-      inject: [CATCHING_UP_CONFIG, Sources, KZG, DEPLOYMENT],
-      useFactory: (
-        { catchUp: { deadlineMs } }: CatchingUpConfig,
-        sources: Sources,
-        kzg: Kzg,
-        { parameters }: Deployment,
-      ) => new BatchFetcher({ sources, kzg, parameters, deadlineMs }),
+      inject: [CATCHING_UP_CONFIG, Sources, KZG],
+      useFactory: ({ catchUp: { deadlineMs } }: CatchingUpConfig, sources: Sources, kzg: Kzg) =>
+        new BatchFetcher({ sources, kzg, deadlineMs }),
     },
     {
       provide: FollowBatch,
@@ -114,13 +110,12 @@ import { Sources } from './sources.js';
     {
       provide: SnapshotSync,
       inject: [
-        ...[CATCHING_UP_CONFIG, L1Follower, DEPLOYMENT, CRYPTO, Sources, BatchFetcher, SerialQueue, BatchRepository],
+        ...[CATCHING_UP_CONFIG, L1Follower, CRYPTO, Sources, BatchFetcher, SerialQueue, BatchRepository],
         ...[StateSnapshots, StateTrees, ChainMetrics, BackfillLoop, LOGGER],
       ],
       useFactory: (
         config: CatchingUpConfig,
         l1: L1Follower,
-        { parameters }: Deployment,
         { hash }: Crypto,
         sources: Sources,
         fetcher: BatchFetcher,
@@ -133,7 +128,7 @@ import { Sources } from './sources.js';
         logger: Logger,
       ) =>
         new SnapshotSync({
-          ...{ l1, parameters, hash, sources, fetcher, queue, batches, snapshots, trees, logger },
+          ...{ l1, hash, sources, fetcher, queue, batches, snapshots, trees, logger },
           limits: snapshotLimits(config),
           onAdopted: (number) => {
             metrics.tip(number);

@@ -1,29 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import {
-  BLOB_BYTES,
-  type ChunkLeaf,
-  type Hex,
-  InvalidBytesError,
-  KZG_POINT_BYTES,
-  packLeaves,
-  sameBytes,
-  toHex,
-  type VersionedHash,
-  ZERO_HASH,
-} from '#libs/protocol';
+import { BLOB_BYTES, type Hex, KZG_POINT_BYTES, sameBytes, toHex, type VersionedHash } from '#libs/protocol';
 import { gatewaySource } from './gateway-source.js';
 import type { SourceWith } from './sources.js';
 
-const LEAF: ChunkLeaf = {
-  rollupRoot: ZERO_HASH,
-  validiumRoot: ZERO_HASH,
-  dataHash: ZERO_HASH,
-  inboxHash: [ZERO_HASH, ZERO_HASH],
-  inboxEnd: [3, 4],
-  withdrawalsHash: ZERO_HASH,
-};
 const HASH: Hex = `0x${'ab'.repeat(32)}`;
 const NAME = `0x01${'cd'.repeat(31)}` as VersionedHash;
 const POINT = new Uint8Array(KZG_POINT_BYTES).fill(7);
@@ -51,10 +32,8 @@ async function gateway(answers: Record<string, unknown>, deadlineMs = 5_000) {
   const { port } = listening.address() as AddressInfo;
   return gatewaySource(`http://127.0.0.1:${port}/`, deadlineMs) as SourceWith<'batch' | 'fetch'>;
 }
-const CHUNKS = { number: 1, headerHash: HASH, chunks: [{ index: 0, leaf: LEAF, entries: [], withdrawals: [] }] };
 const METADATA = { cid: 'bafkrei', commitment: toHex(POINT), proof: toHex(POINT) };
 const RIGHT = {
-  [`/v1/batches/${HASH}/chunks`]: CHUNKS,
   [`/v1/batches/${HASH}/authorizations`]: KEYS,
   [`/v1/blobs/${NAME}/metadata`]: METADATA,
   [`/v1/blobs/${NAME}`]: BLOB,
@@ -62,35 +41,21 @@ const RIGHT = {
 const wanted = { headerHash: HASH, blobs: [NAME], authorizations: true };
 const hint = { versionedHash: NAME, cid: 'bafkrei', commitment: POINT, proof: POINT };
 
-it('fetches leaves, keys and signatures, hints, and blobs', async () => {
+it('fetches keys and signatures, hints, and blobs', async () => {
   const source = await gateway(RIGHT);
   const offer = await source.batch(wanted, signal);
-  expect({ ...offer, leaves: toHex(offer.leaves) }).toEqual({
-    leaves: toHex(packLeaves([LEAF])),
-    authorizations: KEYS,
-    blobs: [hint],
-  });
+  expect(offer).toEqual({ authorizations: KEYS, blobs: [hint] });
   expect(sameBytes(await source.fetch({ versionedHash: NAME }, signal), BLOB)).toBe(true);
   expect(source.snapshot).toBeUndefined();
 });
 
 it('asks for keys and signatures only if they are needed, and ignores missing or malformed hints', async () => {
-  const source = await gateway({ [`/v1/batches/${HASH}/chunks`]: CHUNKS });
+  const source = await gateway({});
   const offer = await source.batch({ ...wanted, authorizations: false }, signal);
   expect([offer.authorizations, offer.blobs]).toEqual([new Uint8Array(), []]);
   await expect(source.batch(wanted, signal)).rejects.toMatchObject({ code: 'BATCH_NOT_FOUND' });
   const other = await gateway({ ...RIGHT, [`/v1/blobs/${NAME}/metadata`]: { ...METADATA, proof: '0x12' } });
   expect((await other.batch(wanted, signal)).blobs).toEqual([]);
-});
-
-it.each<[string, unknown]>([
-  ['no chunks', { number: 1 }],
-  ['malformed chunks', { chunks: [{ leaf: { ...LEAF, dataHash: 5 } }] }],
-  ['malformed inbox positions', { chunks: [{ leaf: { ...LEAF, inboxEnd: ['x', 'y'] } }] }],
-  ['a missing leaf', { chunks: [null] }],
-])('rejects %s as invalid', async (_what, chunks) => {
-  const source = await gateway({ ...RIGHT, [`/v1/batches/${HASH}/chunks`]: chunks });
-  await expect(source.batch(wanted, signal)).rejects.toBeInstanceOf(InvalidBytesError);
 });
 
 it('rejects a blob that is too large, and gives up on a silent gateway', async () => {

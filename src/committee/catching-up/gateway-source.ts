@@ -1,5 +1,5 @@
 import { Api } from '#libs/client';
-import { BLOB_BYTES, fromHex, InvalidBytesError, isCoded, packLeaves, type VersionedHash } from '#libs/protocol';
+import { BLOB_BYTES, fromHex, isCoded, type VersionedHash } from '#libs/protocol';
 import type { BlobHint, Source } from './source.js';
 
 /** A gateway, the operator's or anyone's: it has what members have, except snapshots. */
@@ -8,23 +8,14 @@ export function gatewaySource(url: string, deadlineMs: number): Source {
   return {
     name: `gateway ${api.url}`,
     async batch({ headerHash, authorizations, blobs }, signal) {
-      const { chunks } = await api.chunks(headerHash);
       const [kept, hints] = await Promise.all([
         authorizations ? api.authorizations(headerHash, signal) : new Uint8Array(),
         Promise.all(blobs.map((name) => hint(api, name))),
       ]);
-      return { leaves: packed(chunks), authorizations: kept, blobs: hints.filter((found) => found !== undefined) };
+      return { authorizations: kept, blobs: hints.filter((found) => found !== undefined) };
     },
     fetch: ({ versionedHash }, signal) => api.blob(versionedHash, BLOB_BYTES, signal),
   };
-}
-
-function packed(chunks: Awaited<ReturnType<Api['chunks']>>['chunks']): Uint8Array {
-  try {
-    return packLeaves(chunks.map(({ leaf }) => leaf));
-  } catch (cause) {
-    throw new InvalidBytesError('malformed chunk leaves', {}, cause);
-  }
 }
 
 /** Optional: without a hint, commitment and proof are computed. */

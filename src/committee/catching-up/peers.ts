@@ -71,14 +71,14 @@ function peerSource(name: string, client: CommitteeClient, { deadlineMs, snapsho
   return {
     name,
     async batch({ headerHash }, signal) {
-      const { chunkLeaves, authorizations, blobs } = await client.getBatch(
+      const { authorizations, blobs } = await client.getBatch(
         { headerHash: fromHex(headerHash, 32) },
         { deadlineMs, signal },
       );
       const hints = blobs.map(({ versionedHash, cid, commitment, proof }) => {
         return { versionedHash: toHex(versionedHash) as VersionedHash, cid, commitment, proof };
       });
-      return { leaves: chunkLeaves, authorizations, blobs: hints };
+      return { authorizations, blobs: hints };
     },
     async fetch({ versionedHash }, signal) {
       return (await client.getBlob({ versionedHash: fromHex(versionedHash, 32) }, { deadlineMs, signal })).data;

@@ -13,7 +13,7 @@ export interface CatchUpState {
   behindSince?: number;
   /** peers are not asked for a snapshot before then */
   noSnapshotSyncBefore: number;
-  /** a batch whose blobs or leaves no source has */
+  /** a batch that no source has the blobs of */
   unobtainable?: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Logger } from '#libs/platform';
-import type { BatchParameters, FieldHash } from '#libs/protocol';
+import type { FieldHash } from '#libs/protocol';
 import type { BatchRepository } from '../chain/batch-repository.js';
 import { checkInbox } from '../chain/inbox.js';
 import type { SerialQueue } from '../chain/serial-queue.js';
@@ -19,7 +19,6 @@ export interface SnapshotSyncDeps {
   batches: BatchRepository;
   snapshots: StateSnapshots;
   trees: StateTrees;
-  parameters: BatchParameters;
   hash: FieldHash;
   limits: SnapshotLimits;
   /** called with the number of the adopted batch */
@@ -54,14 +53,14 @@ export class SnapshotSync {
 
   /** Replaces snapshot and base in one transaction: after a crash there is all of it or nothing. */
   private async adopt({ state, base }: DownloadedSnapshot, batch: FetchedBatch): Promise<boolean> {
-    const { l1, batches, snapshots, trees, parameters, logger } = this.deps;
+    const { l1, batches, snapshots, trees, logger } = this.deps;
     const { header, hash, encoded } = batch;
     const { agreed } = await syncStatus(this.deps);
     const parent = l1.confirmed.batch(base.number - 1);
     const isFinal = base.number <= l1.confirmed.latestFinal && l1.confirmed.batch(base.number)?.headerHash === hash;
     // A reorg removed it, or the sequencer sent it meanwhile.
     if (!isFinal || parent === undefined || agreed >= base.number) return false;
-    const entries = checkInbox(parent.header, header, l1.confirmed, parameters);
+    const entries = checkInbox(parent.header, header, l1.confirmed);
     const durable = { header, hash, encoded, entries, blobs: [], keepUntil: 0 };
     const at = { header, hash };
     await snapshots.replace(at, state, (manager) => batches.adopt(manager, durable, agreed));

@@ -9,7 +9,6 @@ export interface BlobHint extends BlobClaim {
 
 /** A source's parts of a batch; nothing of it is trusted. */
 export interface BatchOffer {
-  leaves: Uint8Array;
   /** empty if they are no longer kept */
   authorizations: Uint8Array;
   blobs: readonly BlobHint[];

@@ -1,5 +1,5 @@
 import type { Logger } from '#libs/platform';
-import type { Attestation, Authorization, BatchParameters, ChunkLeaf } from '#libs/protocol';
+import type { Attestation, Authorization } from '#libs/protocol';
 import type { L1ViewSource } from '../l1/l1-view.js';
 import type { TransactionStep } from './attestation-repository.js';
 import type { BatchRepository, DurableBatch, EncodedBatch } from './batch-repository.js';
@@ -12,7 +12,6 @@ import type { StateTrees } from './state-trees.js';
 
 /** A batch whose blobs match its header. */
 export interface IncomingBatch extends HashedHeader {
-  leaves: readonly ChunkLeaf[];
   blobs: CandidateBlobs;
   /** null for a final batch: its signatures are proved */
   authorizations: readonly (Authorization | null)[] | null;
@@ -20,7 +19,6 @@ export interface IncomingBatch extends HashedHeader {
 }
 
 export interface BatchImporterDeps {
-  parameters: BatchParameters;
   l1: L1ViewSource;
   batches: BatchRepository;
   custody: BlobCustody;
@@ -59,13 +57,13 @@ export class BatchImporter {
     terms: ImportTerms,
     step: RunStep = (_step, work) => work(),
   ): Promise<void> {
-    const { l1, parameters, trees, metrics, logger } = this.deps;
-    const { header, hash, leaves, authorizations } = batch;
+    const { l1, trees, metrics, logger } = this.deps;
+    const { header, hash, authorizations } = batch;
     const { parent } = extension;
-    const entries = await step('inbox', async () => checkInbox(parent.header, header, l1.confirmed, parameters));
+    const entries = await step('inbox', async () => checkInbox(parent.header, header, l1.confirmed));
     const blobs = { rollup: batch.blobs.rollup?.data ?? null, validium: batch.blobs.validium?.data ?? null };
     const attempt = await step('apply', () =>
-      trees.attempt(parent, { header, hash }, { leaves, blobs, authorizations, entries }),
+      trees.attempt(parent, { header, hash }, { blobs, authorizations, entries }),
     );
     try {
       await step('durable', () => this.record(batch, { ...terms, entries }, extension));
@@ -82,7 +80,7 @@ export class BatchImporter {
       );
   }
 
-  /** C4: blobs on disk and pinned first; then header, leaves, keys, signatures and any decision to sign, in one transaction. */
+  /** C4: blobs on disk and pinned first; then header, keys, signatures and any decision to sign, in one transaction. */
   private async record(
     { header, hash, encoded, blobs }: IncomingBatch,
     { decision, ...more }: ImportTerms & Pick<DurableBatch, 'entries'>,

@@ -21,7 +21,6 @@ import type { ChainContext, HashedHeader } from './extension.js';
 /** A batch's parts as they are sent and stored. Keys and signatures are null for a final batch (P3). */
 export interface EncodedBatch {
   header: Uint8Array;
-  leaves: Uint8Array;
   authorizations: Uint8Array | null;
 }
 
@@ -40,7 +39,6 @@ export interface DurableBatch extends HashedHeader {
 
 /** A batch with what a replay needs. */
 export interface ReplayableBatch extends HashedHeader {
-  leaves: Uint8Array;
   entries: ByLane<InboxEntry[]>;
   /** null for a blob that the batch does not have */
   cids: ByLane<Cid | null>;
@@ -147,9 +145,9 @@ export class BatchRepository {
   /** A batch's parts, whether or not it is in the chain; undefined if none but the header is kept. */
   async encoded(headerHash: Hex): Promise<EncodedBatch | undefined> {
     const row = await this.batches.findOneBy({ headerHash: buffer(headerHash) });
-    if (row === null || row.leaves.length === 0) return undefined;
-    const { header, leaves, authorizations } = row;
-    return { header, leaves, authorizations };
+    if (row === null || row.entries === null) return undefined;
+    const { header, authorizations } = row;
+    return { header, authorizations };
   }
 
   /**
@@ -197,7 +195,7 @@ export class BatchRepository {
       .select(['link.lane AS lane', 'blob.cid AS cid'])
       .getRawMany<{ lane: number; cid: Cid }>();
     const cid = (lane: number): Cid | null => links.find((found) => found.lane === lane)?.cid ?? null;
-    return { leaves: row.leaves, entries: entriesFromJson(row.entries), cids: [cid(0), cid(1)] };
+    return { entries: entriesFromJson(row.entries ?? [[], []]), cids: [cid(0), cid(1)] };
   }
 }
 
@@ -216,7 +214,6 @@ async function insertBatch(manager: EntityManager, { header, hash, encoded, entr
     headerHash: buffer(hash),
     number: header.number,
     header: Buffer.from(encoded.header),
-    leaves: Buffer.from(encoded.leaves),
     authorizations: encoded.authorizations && Buffer.from(encoded.authorizations),
     entries: entriesToJson(entries),
     storedAt: new Date(),

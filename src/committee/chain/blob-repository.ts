@@ -81,15 +81,15 @@ export class BlobRepository {
   }
 
   /**
-   * Records that these blobs' bytes are gone. A batch whose last blob is gone also loses its leaves and inbox entries: it can
+   * Records that these blobs' bytes are gone. A batch whose last blob is gone also loses its inbox entries: it can
    * no longer be replayed. Its header and what was signed for it stay.
    */
   async purged(blobs: readonly HeldBlob[]): Promise<void> {
     if (blobs.length === 0) return;
     await this.blobs.update(named(blobs), { purgedAt: new Date() });
-    // One statement, so that no batch is seen without its leaves while it still has a blob.
+    // One statement, so that no batch is seen without its entries while it still has a blob.
     await this.dataSource.query(
-      `UPDATE held_batches batch SET leaves = '', entries = '[[],[]]'
+      `UPDATE held_batches batch SET entries = NULL
        WHERE header_hash IN (SELECT header_hash FROM batch_blobs WHERE versioned_hash = ANY($1))
        AND NOT EXISTS (SELECT 1 FROM batch_blobs link JOIN held_blobs blob USING (versioned_hash)
          WHERE link.header_hash = batch.header_hash AND blob.purged_at IS NULL)`,

@@ -88,8 +88,7 @@ export const CRYPTO = Symbol('CRYPTO');
       ) => {
         checkGenesis(batches, l1);
         const domain = signingDomain(deployment);
-        const { parameters } = deployment;
-        const trees = new StateTrees({ crypto, domain, parameters, batches, ipfs, snapshots, l1, logger, signal });
+        const trees = new StateTrees({ crypto, domain, batches, ipfs, snapshots, l1, logger, signal });
         // A batch that is being attested ends before the database and the IPFS node close.
         disposer.defer(() => queue.runAlways(async () => {}));
         await trees.restore();
@@ -103,16 +102,15 @@ export const CRYPTO = Symbol('CRYPTO');
     },
     {
       provide: BatchImporter,
-      inject: [DEPLOYMENT, L1Follower, BatchRepository, BlobCustody, StateTrees, ChainMetrics, LOGGER],
+      inject: [L1Follower, BatchRepository, BlobCustody, StateTrees, ChainMetrics, LOGGER],
       useFactory: (
-        { parameters }: Deployment,
         l1: L1Follower,
         batches: BatchRepository,
         custody: BlobCustody,
         trees: StateTrees,
         metrics: ChainMetrics,
         logger: Logger,
-      ) => new BatchImporter({ parameters, l1, batches, custody, trees, metrics, logger }),
+      ) => new BatchImporter({ l1, batches, custody, trees, metrics, logger }),
     },
     FinalityMaintenance,
     BlobExpiry,

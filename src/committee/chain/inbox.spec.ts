@@ -11,7 +11,6 @@ import {
 } from '#libs/protocol';
 import { checkInbox } from './inbox.js';
 
-const PARAMETERS = { chunkSize: 64, maxWithdrawals: 16, maxInboxEntries: 2 };
 const hash = (byte: number): Hex => `0x${byte.toString(16).padStart(2, '0').repeat(32)}`;
 const entry = (amount: bigint): InboxEntry => ({
   kind: 'DEPOSIT',
@@ -33,13 +32,12 @@ const view = {
 
 describe('checkInbox', () => {
   const parent: Header = { ...genesisHeader(ZERO_HASH), inboxEnd: [1, 0], inboxHash: [hash(1), ZERO_HASH] };
-  const header = (end: number, inboxHash: Hex, chunkCount = 1): Header => ({
+  const header = (end: number, inboxHash: Hex): Header => ({
     ...parent,
-    chunkCount,
     inboxEnd: [end, 0],
     inboxHash: [inboxHash, ZERO_HASH],
   });
-  const check = (candidate: Header) => checkInbox(parent, candidate, view, PARAMETERS);
+  const check = (candidate: Header) => checkInbox(parent, candidate, view);
   const coded = (code: string) => expect.objectContaining({ code });
 
   it('returns the entries between parent and header', () => {
@@ -48,7 +46,7 @@ describe('checkInbox', () => {
   });
 
   it('rejects entries ahead of this member’s view of L1 as INBOX_AHEAD, which is retried', () => {
-    expect(() => check(header(4, hash(4), 2))).toThrow(coded('INBOX_AHEAD'));
+    expect(() => check(header(4, hash(4)))).toThrow(coded('INBOX_AHEAD'));
   });
 
   it('rejects an inbox that contradicts L1 or the parent', () => {
@@ -56,8 +54,9 @@ describe('checkInbox', () => {
     expect(() => check(header(0, ZERO_HASH))).toThrow(coded('INBOX_MISMATCH'));
   });
 
-  it('rejects more entries than the chunks may apply, before any is read', () => {
-    expect(() => check(header(4, hash(4)))).toThrow(coded('TOO_MANY_ENTRIES'));
+  it('rejects more entries than a batch may serve, before any is read', () => {
+    expect(() => check(header(1026, hash(4)))).toThrow(coded('TOO_MANY_ENTRIES'));
+    expect(() => check(header(1025, hash(4)))).toThrow(coded('INBOX_AHEAD'));
     expect(() => check(header(Number.MAX_SAFE_INTEGER, hash(4)))).toThrow(coded('TOO_MANY_ENTRIES'));
   });
 });

@@ -1,12 +1,4 @@
-import {
-  type BatchParameters,
-  type ByLane,
-  CodedError,
-  type Header,
-  type InboxEntry,
-  LANES,
-  Lane,
-} from '#libs/protocol';
+import { type ByLane, CodedError, type Header, type InboxEntry, LANES, Lane, MAX_ENTRIES } from '#libs/protocol';
 import type { L1View } from '../l1/l1-view.js';
 
 type InboxView = Pick<L1View, 'block' | 'inboxLength' | 'entry' | 'inboxHash'>;
@@ -17,16 +9,10 @@ type InboxView = Pick<L1View, 'block' | 'inboxLength' | 'entry' | 'inboxHash'>;
  * @returns the entries that the batch applies, by lane, in order
  * @throws CodedError INBOX_AHEAD (this view of L1 may catch up) | INBOX_MISMATCH | TOO_MANY_ENTRIES
  */
-export function checkInbox(
-  parent: Header,
-  header: Header,
-  l1: InboxView,
-  { maxInboxEntries }: BatchParameters,
-): ByLane<InboxEntry[]> {
+export function checkInbox(parent: Header, header: Header, l1: InboxView): ByLane<InboxEntry[]> {
   const served = LANES.reduce<number>((sum, lane) => sum + header.inboxEnd[lane] - parent.inboxEnd[lane], 0);
   // B3: before any entry is read
-  if (served > header.chunkCount * maxInboxEntries)
-    throw new CodedError('TOO_MANY_ENTRIES', { expected: header.chunkCount * maxInboxEntries, actual: served });
+  if (served > MAX_ENTRIES) throw new CodedError('TOO_MANY_ENTRIES', { expected: MAX_ENTRIES, actual: served });
   return [laneEntries(Lane.rollup, parent, header, l1), laneEntries(Lane.validium, parent, header, l1)];
 }
 

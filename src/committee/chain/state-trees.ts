@@ -2,14 +2,11 @@ import { applyBatch, type Crypto, State } from '#libs/ledger';
 import type { Logger } from '#libs/platform';
 import {
   type Authorization,
-  type BatchParameters,
   type ByLane,
-  type ChunkLeaf,
   CodedError,
   type Header,
   type InboxEntry,
   overlayBlobs,
-  unpackLeaves,
 } from '#libs/protocol';
 import type { BlobStore } from '#libs/storage';
 import type { L1ViewSource } from '../l1/l1-view.js';
@@ -19,7 +16,6 @@ import type { PendingSnapshot, StateSnapshots } from './state-snapshots.js';
 
 /** What a batch applies to the state, with what authorizes it. */
 export interface BatchContents {
-  leaves: readonly ChunkLeaf[];
   blobs: { rollup: Uint8Array | null; validium: Uint8Array | null };
   /** null if signatures need no verification: they were verified before, or the batch is final and so proved */
   authorizations: readonly (Authorization | null)[] | null;
@@ -31,7 +27,6 @@ export interface StateTreesDeps {
   crypto: Crypto;
   /** of signatures (R1) */
   domain: bigint;
-  parameters: BatchParameters;
   batches: BatchRepository;
   ipfs: BlobStore;
   snapshots: StateSnapshots;
@@ -87,8 +82,8 @@ export class StateTrees {
   }
 
   /**
-   * Applies a batch to `parent`, which is in the chain, with every check of the ledger: signatures if given, rules, chunk
-   * leaves, header.
+   * Applies a batch to `parent`, which is in the chain, with every check of the ledger: signatures if given, rules,
+   * header.
    *
    * @throws CodedError of `LedgerCode` or INVALID_BLOB if the batch breaks a rule, and the trees are then unchanged;
    *   HISTORY_INCOMPLETE if the trees cannot be brought to `parent`
@@ -163,11 +158,11 @@ export class StateTrees {
   }
 
   private async replay(state: State, parent: Header, batch: ReplayableBatch): Promise<void> {
-    const { header, leaves, entries, cids } = batch;
+    const { header, entries, cids } = batch;
     const [rollup, validium] = await Promise.all(cids.map((cid) => (cid === null ? null : this.deps.ipfs.get(cid))));
     const blobs = { rollup: rollup ?? null, validium: validium ?? null };
     // Signatures were verified before the batch was recorded; the roots are compared again.
-    const contents = { leaves: unpackLeaves(leaves), blobs, authorizations: null, entries };
+    const contents = { blobs, authorizations: null, entries };
     await this.apply(state, parent, header, contents);
   }
 
@@ -175,23 +170,22 @@ export class StateTrees {
     state: State,
     parent: Header,
     header: Header,
-    { leaves, blobs, authorizations, entries }: BatchContents,
+    { blobs, authorizations, entries }: BatchContents,
   ): Promise<void> {
-    const { crypto, domain, parameters, signal } = this.deps;
-    const { elements, lanes } = overlayBlobs(blobs, header.chunkCount * parameters.chunkSize);
+    const { crypto, domain, signal } = this.deps;
+    const { elements, lanes } = overlayBlobs(blobs);
     await applyBatch(
       state,
       crypto,
       {
         parent,
         header,
-        leaves,
         elements,
         lanes,
         authorizations: authorizations ?? [],
         entries: (lane, index) => entries[lane][index - parent.inboxEnd[lane]],
       },
-      { domain, parameters, verifySignatures: authorizations !== null, signal },
+      { domain, verifySignatures: authorizations !== null, signal },
     );
   }
 }

@@ -32,12 +32,12 @@ export class PeersGrpc {
     const hash = toHex(fromHex(toHex(headerHash.subarray(0, 33)), 32));
     const batch = await this.batches.encoded(hash);
     if (batch === undefined) throw new CodedError('NOT_HELD', { headerHash: hash }, 'this member has no such batch');
-    const { header, leaves, authorizations } = batch;
+    const { header, authorizations } = batch;
     const blobs = (await this.blobs.ofBatch(hash)).map((blob) => ({
       ...blob,
       versionedHash: fromHex(blob.versionedHash, 32),
     }));
-    return { header, chunkLeaves: leaves, authorizations: authorizations ?? NOTHING, blobs };
+    return { header, authorizations: authorizations ?? NOTHING, blobs };
   }
 
   @GrpcMethod('Committee', 'GetSnapshot')

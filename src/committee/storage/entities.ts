@@ -17,15 +17,12 @@ export class HeldBatchRow {
   /** ABI encoding, 416 bytes */
   @Column({ type: 'bytea' })
   header!: Buffer;
-  /** 8 words per chunk leaf; empty, like the entries, once its blobs are gone */
-  @Column({ type: 'bytea' })
-  leaves!: Buffer;
   /** index(4) ‖ x ‖ y ‖ s ‖ e per signed operation; null once a batch of this number is final (P3) */
   @Column({ type: 'bytea', nullable: true })
   authorizations!: Buffer | null;
-  /** the inbox entries that the batch applies, by lane: a replay must not depend on L1 */
-  @Column({ type: 'jsonb' })
-  entries!: ByLane<EntryJson[]>;
+  /** the inbox entries that the batch applies, by lane: a replay must not depend on L1; null once its blobs are gone */
+  @Column({ type: 'jsonb', nullable: true })
+  entries!: ByLane<EntryJson[]> | null;
   @Column({ name: 'stored_at', type: 'timestamptz' })
   storedAt!: Date;
   /** set once L1 can no longer accept it and another batch took its number, or an ancestor's */

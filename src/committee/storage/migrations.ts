@@ -11,10 +11,9 @@ CREATE TABLE held_batches (
   header_hash bytea PRIMARY KEY CHECK (octet_length(header_hash) = 32),
   number bigint NOT NULL CHECK (number > 0),
   header bytea NOT NULL CHECK (octet_length(header) = 416),
-  leaves bytea NOT NULL,
   -- P3: kept until the batch is final.
   authorizations bytea,
-  entries jsonb NOT NULL,
+  entries jsonb,
   stored_at timestamptz NOT NULL,
   superseded_at timestamptz,
   superseded_for text,

@@ -10,6 +10,7 @@ export interface ApplyInput extends ReplayInput {
   parent: Header;
   header: Header;
   lanes: readonly Lane[];
+  /** none beyond the last element; missing ones count as null */
   authorizations: readonly (Authorization | null)[];
 }
 
@@ -29,21 +30,22 @@ export async function applyBatch(
   input: ApplyInput,
   options: ApplyOptions,
 ): Promise<{ withdrawals: Withdrawal[] }> {
-  checkShape(input, options);
+  checkShape(input);
   checkParent(state, input);
   const { withdrawals } = await replayBatch(state, crypto, input, options);
   return { withdrawals };
 }
 
 /** Sizes, before anything is read. */
-function checkShape({ elements, lanes, authorizations }: ApplyInput, { verifySignatures }: ApplyOptions): void {
+function checkShape({ elements, lanes, authorizations }: ApplyInput): void {
   const count = elements.length;
   // §1: up to 4096 operations
   if (count > BLOB_ELEMENTS)
     throw refusal('BATCH_SHAPE', '§1', { field: 'elements', expected: BLOB_ELEMENTS, actual: count });
-  const lengths = { lanes, ...(verifySignatures && { authorizations }) };
-  for (const [field, { length }] of Object.entries(lengths))
-    if (length !== count) throw refusal('BATCH_SHAPE', '§5', { field, expected: count, actual: length });
+  if (lanes.length !== count)
+    throw refusal('BATCH_SHAPE', 'D1', { field: 'lanes', expected: count, actual: lanes.length });
+  if (authorizations.length > count)
+    throw refusal('BATCH_SHAPE', 'R1', { field: 'authorizations', expected: count, actual: authorizations.length });
 }
 
 /** §5: the header follows its parent, at which the state stands. */

@@ -31,7 +31,7 @@ export interface ReplayInput {
   lanes?: readonly Lane[];
   /** compared with what the operations give where it is given */
   header?: Header;
-  /** one for each element, null where nobody signs; they become the steps', and are verified if `verifySignatures` says so */
+  /** by element, null or missing where nobody signs; they become the steps', and are verified if `verifySignatures` says so */
   authorizations?: readonly (Authorization | null)[];
   /** entry number `index`, from 0, of a lane's inbox; undefined where it is not known yet */
   entries(lane: Lane, index: number): InboxEntry | undefined;
