@@ -23,7 +23,7 @@ const sealingConfig = defineConfig({
     env: 'VOLITION_SEAL_MAX_OPERATIONS',
     parser: integer({ min: 1, max: 4_096 }),
     default: 4_096,
-    description: 'a batch is closed at this many operations, padding included',
+    description: 'a batch is closed at this many operations',
   },
   targetGwei: {
     env: 'VOLITION_SEAL_TARGET_GWEI',
@@ -34,8 +34,8 @@ const sealingConfig = defineConfig({
   batchGas: {
     env: 'VOLITION_SEAL_BATCH_GAS',
     parser: integer({ min: 1 }),
-    default: 346_000,
-    description: 'gas to submit a batch, complete its proof and finalise it, whatever it holds',
+    default: 1_200_000,
+    description: 'gas to submit, prove and finalise a batch, whatever it holds',
   },
   minGasPriceGwei: {
     env: 'VOLITION_SEAL_MIN_GAS_PRICE_GWEI',
@@ -111,10 +111,10 @@ const provingConfig = {
         default: 50,
         description: 'part of PROVE_DEADLINE within which everything accepted must be provable',
       },
-      chunksPerHour: {
-        env: 'VOLITION_PROVING_CHUNKS_PER_HOUR',
+      operationsPerHour: {
+        env: 'VOLITION_PROVING_OPERATIONS_PER_HOUR',
         parser: integer({ min: 1 }),
-        default: 150,
+        default: 9_600,
         description: 'assumed rate of proving until it is measured',
       },
       windowSeconds: {

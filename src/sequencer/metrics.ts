@@ -120,13 +120,16 @@ export class SequencerMetrics {
       labels: ['lane'],
     });
     this.provingRate = metrics.gauge({
-      name: 'proving_per_hour_chunks',
-      help: 'measured rate of proving, chunks per hour',
+      name: 'proving_per_hour_operations',
+      help: 'measured rate of proving, operations per hour',
     });
-    this.unproved = metrics.gauge({ name: 'unproved_chunks', help: 'chunks accepted but not proved' });
+    this.unproved = metrics.gauge({
+      name: 'unproved_operations',
+      help: 'operations accepted but not proved',
+    });
     this.unprovedLimit = metrics.gauge({
-      name: 'unproved_limit_chunks',
-      help: 'limit of unproved chunks, above which signed operations are refused',
+      name: 'unproved_limit_operations',
+      help: 'limit of unproved operations, above which signed operations are refused',
     });
   }
 

@@ -30,8 +30,8 @@ import {
   emptyRoot,
   keyOf,
   loadCrypto,
+  type Outcome,
   operationForEntry,
-  type SealedBatch,
   State,
   signedOwner,
   signOperation,
@@ -43,7 +43,6 @@ import {
   address,
   attestationDigest,
   attestationRequestDigest,
-  type ChunkLeaf,
   encodeHeader,
   fromHex,
   genesisHeader,
@@ -55,7 +54,6 @@ import {
   type Lane,
   packAuthorizations,
   packBlobs,
-  packLeaves,
   type SignedOperation,
   type Slot,
   signingDomain,
@@ -213,7 +211,6 @@ export function userAt(world: World, index: number): User {
 export interface ReadyBatch {
   parent: Header;
   header: Header;
-  leaves: readonly ChunkLeaf[];
   elements: readonly Uint8Array[];
   lanes: readonly Lane[];
   authorizations: (Authorization | null)[];
@@ -221,12 +218,11 @@ export interface ReadyBatch {
   validium: BlobMessage | null;
 }
 
-export type BatchParts = Pick<ReadyBatch, 'parent' | 'leaves' | 'elements' | 'lanes' | 'authorizations'> &
-  Pick<SealedBatch, 'inboxHash' | 'inboxEnd' | 'rollupRoot' | 'validiumRoot' | 'chunksRoot' | 'chunkCount'>;
+export type BatchParts = Pick<ReadyBatch, 'parent' | 'elements' | 'lanes' | 'authorizations'> & Outcome;
 
 /** Commits to a batch's blobs and makes its header. */
 export async function commit(world: World, parts: BatchParts, change: Partial<Header> = {}): Promise<ReadyBatch> {
-  const { parent, leaves, elements, lanes, authorizations } = parts;
+  const { parent, elements, lanes, authorizations } = parts;
   const blobs = packBlobs(elements, lanes);
   const [rollup, validium] = await Promise.all([
     blobMessage(world.kzg, blobs.rollup),
@@ -243,11 +239,11 @@ export async function commit(world: World, parts: BatchParts, change: Partial<He
     inboxEnd: parts.inboxEnd,
     rollupBlob: rollup && versionedHashOf(rollup.commitment),
     validiumBlob: validium && versionedHashOf(validium.commitment),
-    chunkCount: parts.chunkCount,
-    chunksRoot: parts.chunksRoot,
+    dataHash: parts.dataHash,
+    withdrawalsHash: parts.withdrawalsHash,
     ...change,
   };
-  return { parent, header, leaves, elements, lanes, authorizations, rollup, validium };
+  return { parent, header, elements, lanes, authorizations, rollup, validium };
 }
 
 async function blobMessage(kzg: Kzg, data: Uint8Array | null): Promise<BlobMessage | null> {
@@ -295,10 +291,9 @@ export class HonestSequencer {
     operations: readonly (readonly [SignedOperation, User])[],
     entries: readonly InboxEntry[] = this.unserved(),
   ): BatchParts {
-    const { crypto, deployment } = this.world;
+    const { crypto } = this.world;
     const { inboxHash, inboxEnd } = this.parent;
-    const { parameters } = deployment;
-    const options = { state: this.state, crypto, domain: this.domain, parameters, inboxHash, inboxEnd };
+    const options = { state: this.state, crypto, domain: this.domain, inboxHash, inboxEnd };
     const builder = new BatchBuilder(options);
     for (const entry of entries) builder.add([{ operation: operationForEntry(this.state, entry), entry }]);
     for (const [operation, user] of operations) builder.add([this.step(operation, user)]);
@@ -324,7 +319,6 @@ export class HonestSequencer {
     const signature = key.sign(attestationRequestDigest(this.world.deployment, attestation));
     return {
       header: encodeHeader(batch.header),
-      chunkLeaves: packLeaves(batch.leaves),
       rollupBlob: batch.rollup,
       validiumBlob: batch.validium,
       authorizations: packAuthorizations(batch.authorizations),

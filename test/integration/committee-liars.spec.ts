@@ -3,7 +3,6 @@ import { contractsOf } from '#libs/l1';
 import { signOperation } from '#libs/ledger';
 import {
   type Authorization,
-  chunksRoot,
   encodeElement,
   type Header,
   type Hex,
@@ -92,15 +91,6 @@ async function withElement(place: number, element: Uint8Array, authorization?: A
   return sequencer.request(await commit(world, { ...parts, elements, authorizations }));
 }
 
-async function withLeaf(
-  change: Partial<(typeof parts.leaves)[number]>,
-  header: Partial<Header> = {},
-): Promise<AttestRequest> {
-  const leaves = parts.leaves.map((leaf) => ({ ...leaf, ...change }));
-  const root = chunksRoot(leaves, world.deployment.parameters.chunkSize);
-  return sequencer.request(await commit(world, { ...parts, leaves, chunksRoot: root }, header));
-}
-
 function flipped(bytes: Uint8Array, at: number): Uint8Array {
   const copy = Uint8Array.from(bytes);
   copy[at] = (copy[at] as number) ^ 1;
@@ -176,7 +166,6 @@ const LIES: Lie[] = [
   },
   { name: 'comes from the future', code: 'TIMESTAMP_AHEAD', tell: () => withHeader({ timestamp: inSeconds(3_600) }) },
   // blobs
-  { name: 'has no chunk', code: 'INVALID_REQUEST', tell: () => withHeader({ chunkCount: 0 }) },
   {
     name: 'alters a blob',
     code: 'INVALID_BLOB_PROOF',
@@ -346,40 +335,21 @@ const LIES: Lie[] = [
     code: 'INVALID_ELEMENT',
     tell: () => withElement(PLACE.validiumTransfer, new Uint8Array(31).fill(9)),
   },
-  // leaves and header
+  // header
   {
-    name: 'lies in a chunk leaf',
-    code: 'LEAF_MISMATCH',
-    tell: () => withLeaf({ dataHash: other(parts.leaves[0]?.dataHash as Hex) }),
-  },
-  {
-    name: 'lies about a root, in leaf and header',
-    code: 'LEAF_MISMATCH',
-    tell: () => {
-      const validiumRoot = other(parts.validiumRoot);
-      return withLeaf({ validiumRoot }, { validiumRoot });
-    },
-  },
-  {
-    name: 'lies about a root in the header',
+    name: 'lies about a root',
     code: 'HEADER_MISMATCH',
     tell: () => withHeader({ rollupRoot: other(honest.header.rollupRoot) }),
   },
   {
-    name: 'lies about chunksRoot',
-    code: 'CHUNKS_ROOT_MISMATCH',
-    tell: () => withHeader({ chunksRoot: other(honest.header.chunksRoot) }),
+    name: 'lies about the digest of its operations',
+    code: 'HEADER_MISMATCH',
+    tell: () => withHeader({ dataHash: other(honest.header.dataHash) }),
   },
   {
     name: 'claims a withdrawal',
-    code: 'LEAF_MISMATCH',
-    tell: () => withLeaf({ withdrawalsHash: other(parts.leaves[0]?.withdrawalsHash as Hex) }),
-  },
-  { name: 'claims more chunks than it has', code: 'BATCH_SHAPE', tell: () => withHeader({ chunkCount: 2 }) },
-  {
-    name: 'sends leaves that are none',
-    code: 'INVALID_CHUNK_LEAVES',
-    tell: () => ({ ...sequencer.request(honest), chunkLeaves: new Uint8Array(255) }),
+    code: 'HEADER_MISMATCH',
+    tell: () => withHeader({ withdrawalsHash: other(honest.header.withdrawalsHash) }),
   },
 ];
 

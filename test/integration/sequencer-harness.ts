@@ -28,7 +28,6 @@ import {
   signingDomain,
   toHex,
   unpackAuthorizations,
-  unpackLeaves,
 } from '#libs/protocol';
 import {
   type AttestRequest,
@@ -302,21 +301,18 @@ export class TestMember {
       return;
     }
     if (header.number !== this.tip.number + 1) throw new CodedError('BEHIND', { tip: this.tip.number });
-    const { parameters } = this.world.deployment;
-    const count = header.chunkCount * parameters.chunkSize;
     const blobs = { rollup: request.rollupBlob?.data ?? null, validium: request.validiumBlob?.data ?? null };
     const bytes = (data: Uint8Array | null) => data && new Uint8Array(data);
-    const { elements, lanes } = overlayBlobs({ rollup: bytes(blobs.rollup), validium: bytes(blobs.validium) }, count);
+    const { elements, lanes } = overlayBlobs({ rollup: bytes(blobs.rollup), validium: bytes(blobs.validium) });
     const input = {
       parent: this.tip,
       header,
-      leaves: unpackLeaves(new Uint8Array(request.chunkLeaves)),
       elements,
       lanes,
-      authorizations: unpackAuthorizations(new Uint8Array(request.authorizations), count),
+      authorizations: unpackAuthorizations(new Uint8Array(request.authorizations)),
       entries: (lane: 0 | 1, index: number) => this.world.l1.confirmed.entry(lane, index),
     };
-    const options = { domain: signingDomain(this.world.deployment), parameters, verifySignatures: true };
+    const options = { domain: signingDomain(this.world.deployment), verifySignatures: true };
     await applyBatch(this.state, this.world.crypto, input, options);
     this.tip = header;
     this.followed.set(header.number, hashHeader(header));

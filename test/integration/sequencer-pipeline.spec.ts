@@ -45,11 +45,10 @@ const bundle = (sequence: number, more: Partial<NewBundle> = {}): NewBundle => (
 const batch = (number: number): NewBatch => ({
   number,
   timestamp: number,
-  chunkCount: 1,
   operationCount: 1,
   elements: Buffer.alloc(31),
   lanes: Buffer.alloc(1),
-  leaves: Buffer.alloc(256),
+  draft: Buffer.alloc(416),
   authorizations: Buffer.alloc(0),
   sealedAt: new Date(),
 });

@@ -156,8 +156,8 @@ export async function newEpoch({
 export interface BatchShape {
   rollup?: boolean;
   validium?: boolean;
-  /** 2 unless told */
-  chunkCount?: number;
+  /** operations; 8 by default */
+  count?: number;
   timestamp?: number;
   change?: Partial<Header>;
 }
@@ -189,10 +189,9 @@ export class BatchMaker {
 
   /** Seals, commits and stores a batch. */
   async stored(shape: BatchShape = {}): Promise<Header> {
-    const { rollup = true, validium = false, chunkCount = 2 } = shape;
+    const { rollup = true, validium = false, count = 8 } = shape;
     const number = this.parent.number + 1;
     const present = [rollup, validium].flatMap((used, lane) => (used ? [lane as Lane] : []));
-    const count = chunkCount * this.chain.deployment.parameters.chunkSize;
     const lanes = Array.from({ length: count }, (_, i) => present[i % present.length] ?? Lane.rollup);
     const elements = lanes.map((lane, i) => transfer(lane, number * 10_000 + i));
     const blobs = packBlobs(elements, present.length > 0 ? lanes : []);
@@ -214,8 +213,8 @@ export class BatchMaker {
       inboxEnd: [0, 0],
       rollupBlob: (made[0] && toHex(made[0].versionedHash)) as VersionedHash | null,
       validiumBlob: (made[1] && toHex(made[1].versionedHash)) as VersionedHash | null,
-      chunkCount,
-      chunksRoot: toHex(randomBytes(32)),
+      dataHash: toHex(randomBytes(32)),
+      withdrawalsHash: toHex(randomBytes(32)),
       ...shape.change,
     };
     const hash = hashHeader(header);
@@ -223,11 +222,10 @@ export class BatchMaker {
       {
         number,
         timestamp,
-        chunkCount,
         operationCount: count,
         elements: Buffer.from(concatBytes(...elements)),
         lanes: Buffer.from(lanes),
-        leaves: Buffer.alloc(0),
+        draft: Buffer.from(encodeHeader(header)),
         authorizations: Buffer.alloc(0),
         sealedAt: new Date(),
       },

@@ -110,10 +110,10 @@ describe('the settler', { timeout: SLOW }, () => {
 
   it('submits both blobs of 64 chunks with three of four signatures for less than 150,000 gas', async () => {
     const settler = await open();
-    await make.certified({ rollup: true, validium: true, chunkCount: 64 });
+    await make.certified({ rollup: true, validium: true, count: 4_096 });
     await settled(settler, 1);
     // The second batch is what all later ones cost, except one in six whose time begins a word of storage.
-    const header = await make.certified({ rollup: true, validium: true, chunkCount: 64 });
+    const header = await make.certified({ rollup: true, validium: true, count: 4_096 });
     const row = await settled(settler, 2);
     const first = (await store.pipeline.batch(1))?.gasUsed;
     console.log(

@@ -1,7 +1,6 @@
 import {
   type BatchBlobs,
   type ByLane,
-  type ChunkLeaf,
   CodedError,
   decodeHeader,
   ELEMENT_BYTES,
@@ -14,7 +13,6 @@ import {
   lane,
   packBlobs,
   toHex,
-  unpackLeaves,
 } from '#libs/protocol';
 import type { BatchRow } from './entities.js';
 
@@ -43,8 +41,8 @@ export function operationsByLane({ elements, lanes }: Contents): ByLane<number> 
   return counts;
 }
 
-/** The ledger after a batch: its last chunk's leaf. */
-export const lastLeafOf = ({ leaves }: Pick<BatchRow, 'leaves'>): ChunkLeaf => unpackLeaves(leaves).at(-1) as ChunkLeaf;
+/** A sealed batch's header, but for its parent's hash and its blobs, which are 0 and null until it is committed. */
+export const draftOf = ({ draft }: Pick<BatchRow, 'draft'>): Header => decodeHeader(draft);
 
 /**
  * The header of a committed batch, checked against the row's number and hash.

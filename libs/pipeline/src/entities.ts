@@ -28,20 +28,18 @@ export class BatchRow {
   /** seconds since 1970: the header's */
   @Column({ type: 'bigint', transformer: bigint })
   timestamp!: number;
-  @Column({ name: 'chunk_count', type: 'integer' })
-  chunkCount!: number;
   /** operations other than NOOP */
   @Column({ name: 'operation_count', type: 'integer' })
   operationCount!: number;
-  /** chunkCount·N elements of 31 bytes */
+  /** 31 bytes each, the last one not zero */
   @Column({ type: 'bytea' })
   elements!: Buffer;
   /** one byte per element: its blob (D1) */
   @Column({ type: 'bytea' })
   lanes!: Buffer;
-  /** 8 words per chunk leaf */
+  /** ABI encoding of the header without its parent's hash and blobs: what its operations give */
   @Column({ type: 'bytea' })
-  leaves!: Buffer;
+  draft!: Buffer;
   /** index(4) ‖ x ‖ y ‖ s ‖ e of each signed operation */
   @Column({ type: 'bytea' })
   authorizations!: Buffer;
@@ -92,7 +90,7 @@ export class BatchRow {
   /** what the settler requests of the sequencer */
   @Column({ type: 'text', nullable: true })
   request!: ChangeRequest | null;
-  /** when its content (elements, lanes, leaves, authorizations) was dropped; they are empty then */
+  /** when its content (elements, lanes, authorizations) was dropped; they are empty then */
   @Column({ name: 'pruned_at', type: 'timestamptz', nullable: true })
   prunedAt!: Date | null;
 }

@@ -12,7 +12,7 @@ import {
 } from './entities.js';
 
 /** A batch without its bulky columns. */
-export type BatchSummary = Omit<BatchRow, 'elements' | 'lanes' | 'leaves' | 'authorizations'>;
+export type BatchSummary = Omit<BatchRow, 'elements' | 'lanes' | 'authorizations'>;
 
 /** Progress of a chunk's proof, as the operator's provers know it. L1 decides whether it is proved. */
 export interface ChunkProofSummary {
@@ -61,8 +61,8 @@ const SUMMARY = [
   'number',
   'state',
   'timestamp',
-  'chunkCount',
   'operationCount',
+  'draft',
   'sealedAt',
   'header',
   'headerHash',

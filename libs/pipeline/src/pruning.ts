@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { BatchRow } from './entities.js';
 
 /** The columns that decide whether a batch's content may be dropped. */
-export type PruneCandidate = Pick<BatchRow, 'number' | 'timestamp' | 'sealedAt' | 'retainUntil' | 'leaves'>;
+export type PruneCandidate = Pick<BatchRow, 'number' | 'timestamp' | 'sealedAt' | 'retainUntil' | 'draft'>;
 
 /** Value of `rejected` for a bundle that waits to be executed again. */
 export const ABANDONED = 'ABANDONED';
@@ -23,7 +23,7 @@ export class PipelinePruning {
     return this.database
       .getRepository(BatchRow)
       .createQueryBuilder('batch')
-      .select(['batch.number', 'batch.timestamp', 'batch.sealedAt', 'batch.retainUntil', 'batch.leaves'])
+      .select(['batch.number', 'batch.timestamp', 'batch.sealedAt', 'batch.retainUntil', 'batch.draft'])
       .where(`batch.state = 'submitted' AND batch.pruned_at IS NULL AND batch.number > :after`, { after })
       .andWhere(
         'NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batch.header_hash AND NOT settled)',
@@ -42,7 +42,7 @@ export class PipelinePruning {
   async prune(number: number): Promise<boolean> {
     return this.database.transaction(async (manager) => {
       const [pruned]: [{ header_hash: Buffer }[]] = await manager.query(
-        `UPDATE batches SET elements = '', lanes = '', leaves = '', authorizations = '', pruned_at = clock_timestamp()
+        `UPDATE batches SET elements = '', lanes = '', authorizations = '', pruned_at = clock_timestamp()
          WHERE number = $1 AND state = 'submitted' AND pruned_at IS NULL RETURNING header_hash`,
         [number],
       );

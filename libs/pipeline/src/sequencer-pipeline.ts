@@ -20,15 +20,7 @@ export interface NewBundle
 }
 export type NewBatch = Pick<
   BatchRow,
-  | 'number'
-  | 'timestamp'
-  | 'chunkCount'
-  | 'operationCount'
-  | 'elements'
-  | 'lanes'
-  | 'leaves'
-  | 'authorizations'
-  | 'sealedAt'
+  'number' | 'timestamp' | 'operationCount' | 'elements' | 'lanes' | 'draft' | 'authorizations' | 'sealedAt'
 >;
 export interface BundlePlace {
   sequence: number;

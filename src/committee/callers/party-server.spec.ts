@@ -52,7 +52,6 @@ const ATTEST: AttestRequest = {
   authorizations: new Uint8Array(900_000),
   rollupBlob: null,
   validiumBlob: null,
-  authorizations: NONE,
   epoch: '1',
   retainUntil: '1',
   sequencerSignature: NONE,

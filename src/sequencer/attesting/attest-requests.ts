@@ -67,7 +67,6 @@ function messageOf(batch: BatchRow, header: Uint8Array, rows: readonly BlobRow[]
   };
   return {
     header,
-    chunkLeaves: batch.leaves,
     rollupBlob: blob(Lane.rollup),
     validiumBlob: blob(Lane.validium),
     authorizations: batch.authorizations,

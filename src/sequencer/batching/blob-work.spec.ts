@@ -8,7 +8,6 @@ const content = (number: number, lanes: Lane[] = [0, 1]): BatchContent => ({
   number,
   elements: Buffer.alloc(lanes.length * ELEMENT_BYTES, number),
   lanes: Buffer.from(lanes),
-  leaves: Buffer.alloc(0),
 });
 
 let committed: Uint8Array[];

@@ -4,7 +4,7 @@ import { type ByLane, fromHex, type Lane, versionedHashOf } from '#libs/protocol
 import type { BlobStore, Cid } from '#libs/storage';
 
 /** A batch's content, known as soon as it is closed. */
-export type BatchContent = Pick<BatchRow, 'number' | 'elements' | 'lanes' | 'leaves'>;
+export type BatchContent = Pick<BatchRow, 'number' | 'elements' | 'lanes'>;
 
 /** A batch's blobs by lane, null where it has none. */
 export interface BegunBlobs {

@@ -1,16 +1,5 @@
-import type { BatchRow, NewBlob, SequencerPipeline } from '#libs/pipeline';
-import {
-  batchNumber,
-  CodedError,
-  chunksRoot,
-  encodeHeader,
-  type Header,
-  type Hex,
-  hashHeader,
-  toHex,
-  unpackLeaves,
-  type VersionedHash,
-} from '#libs/protocol';
+import { type BatchRow, draftOf, type NewBlob, type SequencerPipeline } from '#libs/pipeline';
+import { CodedError, encodeHeader, type Header, type Hex, hashHeader, toHex, type VersionedHash } from '#libs/protocol';
 import type { BlobWork } from './blob-work.js';
 
 /** A batch that reached its next state. */
@@ -22,7 +11,6 @@ export class CommitBatch {
     private readonly pipeline: SequencerPipeline,
     private readonly work: BlobWork,
     private readonly genesisHash: Hex,
-    private readonly chunkSize: number,
   ) {}
 
   /** Commits the lowest sealed batch. @returns that batch; undefined if there is none */
@@ -30,7 +18,7 @@ export class CommitBatch {
     const batch = await this.pipeline.first('sealed');
     if (!batch) return undefined;
     const [blobs, parentHash] = await Promise.all([this.work.begin(batch).named, this.parentHash(batch.number)]);
-    const header = headerOf(batch, parentHash, blobs.map(versionedHash), this.chunkSize);
+    const header = headerOf(batch, parentHash, blobs.map(versionedHash));
     await this.pipeline.commit(
       batch.number,
       hashHeader(header),
@@ -51,27 +39,9 @@ export class CommitBatch {
 const versionedHash = (blob: NewBlob | null): VersionedHash | null =>
   blob && (toHex(blob.versionedHash) as VersionedHash);
 
-/** §5: the header of a sealed batch; the last leaf equals it. */
-export function headerOf(
-  batch: Pick<BatchRow, 'number' | 'timestamp' | 'leaves'>,
+/** §5: the header of a sealed batch. */
+export const headerOf = (
+  batch: Pick<BatchRow, 'draft'>,
   parentHash: Hex,
-  blobs: readonly (VersionedHash | null)[],
-  chunkSize: number,
-): Header {
-  const leaves = unpackLeaves(batch.leaves);
-  const last = leaves.at(-1);
-  if (!last) throw new CodedError('BATCH_STATE', { number: batch.number, expected: 'at least one chunk' });
-  return {
-    number: batchNumber(batch.number),
-    parentHash,
-    timestamp: batch.timestamp,
-    rollupRoot: last.rollupRoot,
-    validiumRoot: last.validiumRoot,
-    inboxHash: last.inboxHash,
-    inboxEnd: last.inboxEnd,
-    rollupBlob: blobs[0] ?? null,
-    validiumBlob: blobs[1] ?? null,
-    chunkCount: leaves.length,
-    chunksRoot: chunksRoot(leaves, chunkSize),
-  };
-}
+  [rollupBlob = null, validiumBlob = null]: readonly (VersionedHash | null)[],
+): Header => ({ ...draftOf(batch), parentHash, rollupBlob, validiumBlob });

@@ -29,9 +29,9 @@ export class BatchPipelineLoops {
   private readonly work: BlobWork;
 
   constructor(deps: PipelineLoopsDeps, onReached: (number: number, state: BatchState) => void) {
-    const { pipeline, kzg, store, genesis, deployment, metrics, logger } = deps;
+    const { pipeline, kzg, store, genesis, metrics, logger } = deps;
     this.work = new BlobWork(kzg, store);
-    const commit = new CommitBatch(pipeline, this.work, hashHeader(genesis), deployment.parameters.chunkSize);
+    const commit = new CommitBatch(pipeline, this.work, hashHeader(genesis));
     const keep = new StoreBatch(pipeline, this.work, store);
     const reached = (state: BatchState, batch: Stepped): void => {
       metrics.reached(state, batch.sealedAt.getTime());

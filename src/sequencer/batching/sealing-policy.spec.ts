@@ -5,9 +5,8 @@ import { cheapSize, decideSealing, type SealingInput, type SealingPolicy } from 
 const GWEI = 10n ** 9n;
 const policy: SealingPolicy = {
   maxOperations: 4_096,
-  chunkSize: 64,
   targetWei: 2_000n * GWEI,
-  batchGas: 346_000,
+  batchGas: 1_200_000,
   minGasPrice: GWEI,
   maxAgeMs: 300_000,
   urgentAgeMs: 60_000,
@@ -18,7 +17,6 @@ const policy: SealingPolicy = {
 };
 const fresh: SealingInput = {
   operations: 1,
-  size: 1,
   ageMs: 0,
   idleMs: 0,
   urgentMs: undefined,
@@ -32,7 +30,6 @@ const fresh: SealingInput = {
 };
 const input: fc.Arbitrary<SealingInput> = fc.record({
   operations: fc.nat({ max: 5_000 }),
-  size: fc.nat({ max: 5_000 }),
   ageMs: fc.nat({ max: 500_000 }),
   idleMs: fc.nat({ max: 5_000 }),
   urgentMs: fc.option(fc.nat({ max: 100_000 }), { nil: undefined }),
@@ -61,18 +58,16 @@ const elapsed = (given: SealingInput, ms: number): SealingInput => ({
 });
 
 describe('a batch', () => {
-  it('is closed once each operation is cheap enough, in whole chunks', () => {
-    expect(cheapSize(fresh.gas, policy)).toBe(3 * 64 - 8);
-    expect(decideSealing({ ...fresh, operations: 183 }, policy)).toMatchObject({ seal: false });
-    expect(decideSealing({ ...fresh, operations: 184 }, policy)).toEqual({ seal: true, why: 'cheap' });
-    // Padding pays nothing.
-    expect(decideSealing({ ...fresh, size: 184 }, policy)).toMatchObject({ seal: false });
-    expect(decideSealing({ ...fresh, size: 4_096 }, policy)).toEqual({ seal: true, why: 'full' });
+  it('is closed once each operation is cheap enough', () => {
+    expect(cheapSize(fresh.gas, policy)).toBe(600);
+    expect(decideSealing({ ...fresh, operations: 599 }, policy)).toMatchObject({ seal: false });
+    expect(decideSealing({ ...fresh, operations: 600 }, policy)).toEqual({ seal: true, why: 'cheap' });
+    expect(decideSealing({ ...fresh, operations: 4_096 }, policy)).toEqual({ seal: true, why: 'full' });
   });
 
   it('grows when gas or blobs are expensive, and assumes a minimum price when they are free', () => {
-    expect(cheapSize({ gasPrice: 10n * GWEI, blobGasPrice: 1n }, policy)).toBe(28 * 64 - 8);
-    expect(cheapSize({ gasPrice: GWEI, blobGasPrice: 10n * GWEI }, policy)).toBe(13 * 64 - 8);
+    expect(cheapSize({ gasPrice: 5n * GWEI, blobGasPrice: 1n }, policy)).toBe(3_000);
+    expect(cheapSize({ gasPrice: GWEI, blobGasPrice: 10n * GWEI }, policy)).toBe(1_255);
     expect(cheapSize({ gasPrice: 1_000n * GWEI, blobGasPrice: 1n }, policy)).toBe(4_096);
     expect(cheapSize({ gasPrice: 7n, blobGasPrice: 1n }, policy)).toBe(cheapSize(fresh.gas, policy));
   });
@@ -86,8 +81,8 @@ describe('a batch', () => {
     expect(decideSealing({ ...fresh, idleMs: 1_500 }, quiet)).toEqual({ seal: true, why: 'quiet' });
     expect(decideSealing({ ...fresh, idleMs: 1_500, proversBehind: true }, quiet)).toMatchObject({ seal: false });
     expect(decideSealing({ ...fresh, idleMs: 1_500, inFlight: 1 }, quiet)).toMatchObject({ seal: false });
-    expect(decideSealing({ ...fresh, size: 64, isFirst: true }, quiet)).toMatchObject({ seal: true });
-    expect(decideSealing({ ...fresh, size: 64, isFirst: true }, policy)).toMatchObject({ seal: false });
+    expect(decideSealing({ ...fresh, operations: 16, isFirst: true }, quiet)).toMatchObject({ seal: true });
+    expect(decideSealing({ ...fresh, operations: 16, isFirst: true }, policy)).toMatchObject({ seal: false });
   });
 
   it('grows while others are in flight, and is then closed only when full', () => {
@@ -102,7 +97,7 @@ describe('a batch', () => {
     fc.assert(
       fc.property(input, anyPolicy, (given, rules) => {
         const { seal } = decideSealing(given, rules);
-        if (given.size === 0 || given.backlog >= rules.maxBacklog) expect(seal).toBe(false);
+        if (given.operations === 0 || given.backlog >= rules.maxBacklog) expect(seal).toBe(false);
       }),
     );
   });
@@ -111,7 +106,7 @@ describe('a batch', () => {
     fc.assert(
       fc.property(input, anyPolicy, fc.nat({ max: 64 }), fc.nat({ max: 2_000 }), (given, rules, more, later) => {
         if (!decideSealing(given, rules).seal) return;
-        const grown = elapsed({ ...given, operations: given.operations + more, size: given.size + more }, later);
+        const grown = elapsed({ ...given, operations: given.operations + more }, later);
         expect(decideSealing(grown, rules).seal).toBe(true);
       }),
     );
@@ -131,7 +126,7 @@ describe('a batch', () => {
   it('is closed by its maximum age at any gas price, once nothing is in flight', () => {
     fc.assert(
       fc.property(input, anyPolicy, (given, rules) => {
-        const free = { ...given, size: given.size + 1, inFlight: 0, backlog: 0 };
+        const free = { ...given, operations: given.operations + 1, inFlight: 0, backlog: 0 };
         expect(decideSealing({ ...free, ageMs: rules.maxAgeMs }, rules).seal).toBe(true);
       }),
     );

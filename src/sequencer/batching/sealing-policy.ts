@@ -1,11 +1,10 @@
 /** When a batch is closed. */
 export interface SealingPolicy {
-  /** operations, padding included; a multiple of the chunk's size, at most 4096 */
+  /** operations, at most 4096 */
   maxOperations: number;
-  chunkSize: number;
-  /** a batch is closed once submitting it costs at most this per operation, in wei */
+  /** a batch is closed once it costs at most this per operation on L1, in wei */
   targetWei: bigint;
-  /** gas of a batch on L1, whatever it holds: to submit it, complete its proof and finalize it */
+  /** gas of a batch on L1, whatever it holds: to submit, prove and finalise it */
   batchGas: number;
   /** minimum gas price to assume, in wei */
   minGasPrice: bigint;
@@ -14,8 +13,8 @@ export interface SealingPolicy {
   /** the same, since its first inbox entry or withdrawal, which somebody awaits on L1 */
   urgentAgeMs: number;
   /**
-   * Also closes a batch after this idle time when no other is in flight, and the very first batch after one chunk: for development
-   * networks, where L1 costs nothing. Undefined: off.
+   * Also closes a batch after this idle time when no other is in flight, and the very first batch at {@link FIRST_BATCH} operations: for
+   * development networks, where L1 costs nothing. Undefined: off.
    */
   quietMs: number | undefined;
   /** with this many batches in flight, only a full one is closed */
@@ -27,9 +26,8 @@ export interface SealingPolicy {
 }
 
 export interface SealingInput {
-  /** of the open batch: operations, which share its cost; and the same with padding */
+  /** of the open batch */
   operations: number;
-  size: number;
   /** since its first operation */
   ageMs: number;
   /** since its last operation */
@@ -45,7 +43,7 @@ export interface SealingInput {
   full: boolean;
   /** it is the first batch ever */
   isFirst: boolean;
-  /** provers are behind: a partly filled chunk costs them as much as a full one */
+  /** provers are behind: small batches cost them the most per operation */
   proversBehind: boolean;
   gas: SealingGas;
 }
@@ -68,34 +66,31 @@ export type SealingDecision =
 
 /** EIP-4844. Nearly every batch has a rollup operation, so nearly every batch has a blob. */
 const GAS_PER_BLOB = 131_072n;
-/** A chunk with at most this share of it unused counts as full. */
-const SLACK = 8;
+/** Enough for the first batch of a development network: the smallest circuit proves it within seconds. */
+export const FIRST_BATCH = 16;
 
 /**
- * Whether to close the open batch now. An empty one is never closed (B3: a header has at least one chunk). A batch costs the same
- * whatever it holds, so it grows until each operation is cheap enough, in whole chunks, which cost a proof each; but no longer than its
- * age allows. While others are in flight it may as well grow.
+ * Whether to close the open batch now. An empty one is never closed. A batch costs the same whatever it holds, so it grows until
+ * each operation is cheap enough; but no longer than its age allows. While others are in flight it may as well grow.
  */
 export function decideSealing(input: SealingInput, policy: SealingPolicy): SealingDecision {
-  const { operations, size, inFlight, inFlightAgeMs, backlog, full } = input;
-  if (size === 0 || backlog >= policy.maxBacklog) return { seal: false, inMs: undefined };
-  if (full || size >= policy.maxOperations) return { seal: true, why: 'full' };
+  const { operations, inFlight, inFlightAgeMs, backlog, full } = input;
+  if (operations === 0 || backlog >= policy.maxBacklog) return { seal: false, inMs: undefined };
+  if (full || operations >= policy.maxOperations) return { seal: true, why: 'full' };
   const isBusy = inFlight >= policy.maxInFlight || (inFlight > 0 && inFlightAgeMs >= policy.maxInFlightAgeMs);
   if (isBusy) return { seal: false, inMs: undefined };
-  const isEnough = input.isFirst && policy.quietMs !== undefined && size >= policy.chunkSize;
+  const isEnough = input.isFirst && policy.quietMs !== undefined && operations >= FIRST_BATCH;
   if (isEnough || operations >= cheapSize(input.gas, policy)) return { seal: true, why: 'cheap' };
   return byAge(input, policy);
 }
 
-/** How many operations make a batch cheap enough: nearly whole chunks. */
+/** How many operations make a batch cheap enough. */
 export function cheapSize({ gasPrice, blobGasPrice }: SealingGas, policy: SealingPolicy): number {
-  const { batchGas, minGasPrice, targetWei, chunkSize, maxOperations } = policy;
+  const { batchGas, minGasPrice, targetWei, maxOperations } = policy;
   const price = gasPrice > minGasPrice ? gasPrice : minGasPrice;
   const cost = BigInt(batchGas) * price + GAS_PER_BLOB * blobGasPrice;
   const enough = targetWei > 0n ? cost / targetWei : BigInt(maxOperations);
-  if (enough >= BigInt(maxOperations)) return maxOperations;
-  const whole = Math.max(1, Math.ceil(Number(enough) / chunkSize)) * chunkSize;
-  return Math.min(maxOperations, whole - Math.floor(chunkSize / SLACK));
+  return enough >= BigInt(maxOperations) ? maxOperations : Math.max(1, Number(enough));
 }
 
 function byAge(input: SealingInput, policy: SealingPolicy): SealingDecision {

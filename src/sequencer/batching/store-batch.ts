@@ -37,14 +37,14 @@ export class StoreBatch {
     return this.work.begin(batch);
   }
 
-  private async putCore({ number, header }: BatchSummary, { content, stored }: BegunBlobs): Promise<void> {
+  private async putCore({ number, header }: BatchSummary, { stored }: BegunBlobs): Promise<void> {
     const [cids, rows, parent] = await Promise.all([stored, this.pipeline.blobs(number), this.parentCore(number)]);
     const blobOf = (lane: Lane): BlobLink | null => {
       const [cid, row] = [cids[lane], rows.find((blob) => blob.lane === lane)];
       return cid && row ? { cid, commitment: row.commitment } : null;
     };
     const blobs: BatchCore['blobs'] = [blobOf(Lane.rollup), blobOf(Lane.validium)];
-    const block = encodeBatchCore({ header: header ?? new Uint8Array(), leaves: content.leaves, blobs, parent });
+    const block = encodeBatchCore({ header: header ?? new Uint8Array(), blobs, parent });
     await this.pipeline.store(number, await this.store.put(block, 'dag-cbor'), cids);
     this.work.forget(number);
   }

@@ -20,14 +20,14 @@ export const feesConfig = defineConfig({
     options: {
       free: {},
       posted: {
-        batchGas: gas('VOLITION_FEE_BATCH_GAS', 346_000, 'gas to submit a batch, complete its proof and finalise it'),
+        batchGas: gas('VOLITION_FEE_BATCH_GAS', 150_000, 'gas to submit a batch'),
         batchOperations: {
           env: 'VOLITION_FEE_BATCH_OPERATIONS',
           parser: integer({ min: 1, max: 4_096 }),
           default: 512,
           description: 'operations that a batch is expected to have, which share its gas and its blob',
         },
-        chunkGas: gas('VOLITION_FEE_CHUNK_GAS', 933_000, 'gas to show the proof of one chunk to L1'),
+        proofGas: gas('VOLITION_FEE_PROOF_GAS', 1_050_000, 'gas to prove a batch on L1 and finalise it'),
         withdrawalGas: gas('VOLITION_FEE_WITHDRAWAL_GAS', 82_025, 'gas to credit one withdrawal on L1'),
         provingMs: {
           env: 'VOLITION_FEE_PROVING_MS',

@@ -25,8 +25,8 @@ export function feesPolicy(
     const rules = { validMs: Number.POSITIVE_INFINITY, graceMs: 0 };
     return { feeOwner, basis: undefined, rules, initial: [{ postedAt: 0, price: FREE }] };
   }
-  const { chunkSize, minEntryFee, entryGas } = parameters;
+  const { minEntryFee, entryGas } = parameters;
   const { kind, validSeconds, graceSeconds, ...basis } = pricing;
   const rules = { validMs: validSeconds * 1_000, graceMs: graceSeconds * 1_000 };
-  return { feeOwner, basis: { ...basis, chunkSize, minEntryFee, entryGas }, rules, initial: [] };
+  return { feeOwner, basis: { ...basis, minEntryFee, entryGas }, rules, initial: [] };
 }

@@ -11,7 +11,7 @@ const GWEI = 10n ** 9n;
 const { pricing } = loadConfig(feesConfig, { VOLITION_FEES: 'posted' });
 if (pricing.kind !== 'posted') throw new Error('prices are expected to be posted');
 const { minEntryFee, entryGas } = DEFAULT_DEPLOYMENT_PARAMETERS;
-const basis: CostBasis = { ...pricing, chunkSize: 64, minEntryFee, entryGas };
+const basis: CostBasis = { ...pricing, minEntryFee, entryGas };
 
 const wei = fc.bigInt({ min: 0n, max: 1_000n * GWEI });
 const anyGas = fc.record<GasPrices>({ baseFeePerGas: wei, priorityFeePerGas: wei, baseFeePerBlobGas: wei });
@@ -20,8 +20,7 @@ const natural = (max: number) => fc.integer({ min: 1, max });
 const anyBasis = fc.record<CostBasis>({
   batchGas: natural(10 ** 7),
   batchOperations: natural(4_096),
-  chunkGas: natural(10 ** 7),
-  chunkSize: fc.constantFrom(1, 4, 64, 4_096),
+  proofGas: natural(10 ** 7),
   withdrawalGas: natural(10 ** 6),
   minEntryFee: wei,
   entryGas: natural(10 ** 6),
@@ -45,7 +44,7 @@ describe('the price of an operation', () => {
           expect(total).toBe(submission + proof + data + proving + margin);
           expect(total).toBeGreaterThan(0n);
           expect(submission * BigInt(basis.batchOperations)).toBeGreaterThanOrEqual(BigInt(basis.batchGas) * gasPrice);
-          expect(proof * BigInt(basis.chunkSize)).toBeGreaterThanOrEqual(BigInt(basis.chunkGas) * gasPrice);
+          expect(proof * BigInt(basis.batchOperations)).toBeGreaterThanOrEqual(BigInt(basis.proofGas) * gasPrice);
           expect(margin * 100n).toBeGreaterThanOrEqual((total - margin) * BigInt(basis.marginPercent));
         }
         const blob = price.operation[0].data * BigInt(basis.batchOperations);

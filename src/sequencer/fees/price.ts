@@ -10,14 +10,12 @@ export interface GasPrices {
 
 /** What an operation uses, independent of prices. */
 export interface CostBasis {
-  /** gas to submit a batch, complete its proof and finalise it */
+  /** gas to submit a batch */
   batchGas: number;
-  /** operations that share it and the blob */
+  /** gas to prove a batch on L1 and finalise it */
+  proofGas: number;
+  /** operations that share these and the blob */
   batchOperations: number;
-  /** gas to submit the proof of one chunk */
-  chunkGas: number;
-  /** operations that share it: N */
-  chunkSize: number;
   /** gas to credit one withdrawal on L1 */
   withdrawalGas: number;
   /** F5: an entry's fee is at least so many wei, and at least this gas times the base fee */
@@ -38,9 +36,9 @@ export interface CostBasis {
 
 /** Price of one operation, in wei. */
 export interface OperationPrice {
-  /** its share of the batch on L1 */
+  /** its share of submitting the batch */
   submission: bigint;
-  /** its share of its chunk's proof on L1 */
+  /** its share of the batch's proof on L1 */
   proof: bigint;
   /** its bytes: of the blob on Ethereum, or kept by the committee */
   data: bigint;
@@ -78,17 +76,17 @@ const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
  */
 export function priceOf(basis: CostBasis, gas: GasPrices, taken: ByLane<number>): Price {
   const gasPrice = gas.baseFeePerGas + gas.priorityFeePerGas;
-  const share = (units: number, by: number): bigint => ceilDiv(BigInt(units) * gasPrice, BigInt(by));
+  const share = (gas: number): bigint => ceilDiv(BigInt(gas) * gasPrice, BigInt(basis.batchOperations));
   const blob = ceilDiv(GAS_PER_BLOB * gas.baseFeePerBlobGas, BigInt(basis.batchOperations));
   const operation = (data: bigint): OperationPrice => {
-    const submission = share(basis.batchGas, basis.batchOperations);
-    const proof = share(basis.chunkGas, basis.chunkSize);
+    const submission = share(basis.batchGas);
+    const proof = share(basis.proofGas);
     const proving = ceilDiv(BigInt(basis.provingMs) * basis.weiPerCoreSecond, 1_000n);
     const cost = submission + proof + data + proving;
     const margin = cost === 0n ? 1n : marginOn(cost, basis);
     return { submission, proof, data, proving, margin, total: cost + margin };
   };
-  const withdrawal = share(basis.withdrawalGas, 1);
+  const withdrawal = BigInt(basis.withdrawalGas) * gasPrice;
   const prices: ByLane<OperationPrice> = [operation(blob), operation(basis.storageWei)];
   // A grant is worth at most what its deposit paid the operator, so that nobody deposits for the grant alone.
   const entryFee = entryFeeAt(basis, gas.baseFeePerGas);

@@ -10,7 +10,7 @@ import {
 } from '#libs/protocol';
 import { authorizationFromMessage, type OperationMessage } from '#libs/rpc';
 
-/** Most operations of one bundle: one chunk of the default size, so that no bundle fills batches by itself. */
+/** Most operations of one bundle, so that no bundle fills batches by itself. */
 export const MAX_BUNDLE_OPERATIONS = 64;
 
 /**

@@ -24,8 +24,8 @@ const SECRET = bigintToBytes(1234n, 32);
 const OWNER = `0x${'11'.repeat(20)}` as Address;
 const ETH = 0 as AssetId;
 const [A, B, NEW] = [slotAt(1, 5), slotAt(1, 6), slotAt(1, 7)];
-const CHUNK = 64;
-const PARAMETERS = { chunkSize: CHUNK, maxWithdrawals: 16, maxInboxEntries: 16 };
+/** operations of a full batch */
+const FULL = 64;
 
 let crypto: Crypto;
 let pool: VerifierPool;
@@ -52,7 +52,7 @@ beforeEach(() => {
   // Execution verifies nothing itself.
   const scheme = { ...crypto.scheme, verify: () => expect.fail('verified by the thread that executes') };
   const tip = { number: 0, timestamp: 0, inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] } as never;
-  ledger = new Ledger({ state, crypto: { ...crypto, scheme }, domain: DOMAIN, parameters: PARAMETERS }, tip);
+  ledger = new Ledger({ state, crypto: { ...crypto, scheme }, domain: DOMAIN }, tip);
   sealed = [];
   broken = [];
   const log = {
@@ -63,7 +63,7 @@ beforeEach(() => {
   } as unknown as DurableLog;
   // Closes a batch only when it is full.
   const policy = {
-    ...{ maxOperations: CHUNK, chunkSize: CHUNK, targetWei: 0n, batchGas: 1, minGasPrice: 0n, quietMs: undefined },
+    ...{ maxOperations: FULL, targetWei: 0n, batchGas: 1, minGasPrice: 0n, quietMs: undefined },
     ...{ maxAgeMs: 600_000, urgentAgeMs: 600_000, maxInFlight: 100, maxInFlightAgeMs: 600_000, maxBacklog: 100 },
   };
   const gas = { gasPrice: 0n, blobGasPrice: 0n };
@@ -165,10 +165,10 @@ describe('a bundle', () => {
 });
 
 it('refuses bundles while the queue is full, and accepts them again afterwards', async () => {
-  const long = (from: number): AuthorizedOperation[] => nonces(from, CHUNK).map((nonce) => transfer(nonce, 0n));
-  const answers = [long(0), long(CHUNK), [transfer(2 * CHUNK)]].map((steps) => code(admission.submit(steps)));
+  const long = (from: number): AuthorizedOperation[] => nonces(from, FULL).map((nonce) => transfer(nonce, 0n));
+  const answers = [long(0), long(FULL), [transfer(2 * FULL)]].map((steps) => code(admission.submit(steps)));
   expect(await Promise.all(answers)).toEqual(['accepted', 'accepted', 'QUEUE_FULL']);
-  expect(await code(admission.submit([transfer(2 * CHUNK)]))).toBe('accepted');
+  expect(await code(admission.submit([transfer(2 * FULL)]))).toBe('accepted');
 });
 
 it('ends the session on a failure that is no refusal, because memory may be ahead of the journal', async () => {
@@ -194,7 +194,7 @@ describe('the open batch', () => {
 
   it('is not closed for a bundle with a bad signature', async () => {
     expect(await code(admission.submit([transfer(0)]))).toBe('accepted');
-    const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 0n));
+    const full = nonces(1, FULL).map((nonce) => transfer(nonce, 0n));
     expect(await code(admission.submit([...full.slice(0, -1), forged(full.at(-1) as AuthorizedOperation)]))).toBe(
       'INVALID_SIGNATURE',
     );
@@ -205,7 +205,7 @@ describe('the open batch', () => {
 
   it('is not closed for a bundle that breaks a rule by its turn', async () => {
     expect(await code(admission.submit([transfer(0)]))).toBe('accepted');
-    const full = nonces(1, CHUNK).map((nonce) => transfer(nonce, 1n));
+    const full = nonces(1, FULL).map((nonce) => transfer(nonce, 1n));
     meanwhile = () => {
       const account = ledger.account(A);
       if (account) ledger.state.apply([{ slot: A, account: { ...account, balance: 5n } }]);

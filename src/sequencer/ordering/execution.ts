@@ -57,8 +57,8 @@ export class Execution {
     nextSequence: number,
     private readonly events: ExecutionEvents,
   ) {
-    const { state, crypto, domain, parameters, pipeline, l1, config, gate, fees, verifier, metrics } = deps;
-    this.ledger = new Ledger({ state, crypto, domain, parameters }, tip);
+    const { state, crypto, domain, pipeline, l1, config, gate, fees, verifier, metrics } = deps;
+    this.ledger = new Ledger({ state, crypto, domain }, tip);
     this.log = new DurableLog(pipeline, {
       onSealed: events.onSealed,
       onBroken: events.onEnd,
@@ -83,17 +83,13 @@ export class Execution {
 
   private openSealer(): Sealer {
     const { config, parameters, clock, conditions, gate, metrics, logger } = this.deps;
-    const { chunkSize } = parameters;
-    // §5: whole chunks, at least one
-    const wholeChunks = config.sealing.maxOperations - (config.sealing.maxOperations % chunkSize);
-    const maxOperations = Math.max(chunkSize, wholeChunks);
     return new Sealer(this.ledger, this.log, {
-      policy: sealingPolicy({ ...config.sealing, maxOperations }, parameters),
+      policy: sealingPolicy(config.sealing, parameters),
       conditions,
       now: Date.now,
       headerTime: clock.headerTime,
       onSealed: (batch, why) => {
-        gate.sealed(batch.chunkCount);
+        gate.sealed(batch.operationCount);
         this.events.onClosed(batch);
         metrics.sealings.inc({ why });
         logger.debug({ batch: batch.number, why }, 'batch closed');

@@ -14,18 +14,21 @@ import {
   type Address,
   type AssetId,
   type ByLane,
+  batchNumber,
   bundleId,
   CodedError,
   concatBytes,
   elementFor,
+  encodeHeader,
   extendInboxHash,
+  type Header,
   type Hex,
   type InboxEntry,
   isSigned,
   laneOf,
   packAuthorizations,
-  packLeaves,
   type Slot,
+  ZERO_HASH,
 } from '#libs/protocol';
 
 /** The ledger's position after a batch. */
@@ -49,20 +52,17 @@ interface Placed {
   firstIndex: number;
 }
 
-type Deps = Pick<BuilderOptions, 'state' | 'crypto' | 'domain' | 'parameters'>;
+type Deps = Pick<BuilderOptions, 'state' | 'crypto' | 'domain'>;
 
 /** The pending state and the open batch on it: everything accepted is executed here, in order. */
 export class Ledger {
   private builder: BatchBuilder;
   private places: Placed[] = [];
-  private operations = 0;
   private firstAt: number | undefined;
   private lastAt: number | undefined;
   private urgentAt: number | undefined;
   /** each lane's rolling hash after the served entries */
   private hashes: ByLane<Hex>;
-  /** inbox entries in the open chunk */
-  private chunk = { index: 0, entries: 0 };
 
   constructor(
     private readonly deps: Deps,
@@ -79,13 +79,9 @@ export class Ledger {
   get sealed(): LedgerTip {
     return this.tip;
   }
-  /** Operations of the open batch, padding included. */
+  /** Operations of the open batch. */
   get count(): number {
     return this.builder.count;
-  }
-  /** The same without padding. */
-  get operationCount(): number {
-    return this.operations;
   }
   /** When the first of them was executed, milliseconds since 1970. */
   get openedAt(): number | undefined {
@@ -115,10 +111,9 @@ export class Ledger {
     return this.count === 0 || (this.count + group.length <= maxOperations && this.builder.fits(group));
   }
 
-  /** Whether serving one more inbox entry needs no padding (B3: at most I a chunk). */
+  /** Whether the open batch may serve one more inbox entry (B3). */
   get hasRoomForEntry(): boolean {
-    const { chunkSize, maxInboxEntries } = this.deps.parameters;
-    return this.chunk.index !== Math.floor(this.count / chunkSize) || this.chunk.entries < maxInboxEntries;
+    return this.builder.hasRoomForEntry;
   }
 
   /**
@@ -157,12 +152,10 @@ export class Ledger {
   add(group: readonly AuthorizedOperation[], sequence: number, now: number, verified?: Verified | 'trusted'): void {
     const { index } = this.builder.add(group, checkOf(verified));
     this.places.push({ sequence, firstIndex: index });
-    this.operations += group.length;
     this.firstAt ??= now;
     this.lastAt = now;
     if (group.some(({ operation, entry }) => entry || operation.kind === 'WITHDRAW')) this.urgentAt ??= now;
     for (const { entry } of group) if (entry) this.extendInbox(entry);
-    this.countEntries(group, index);
   }
 
   /** Closes the open batch and opens the next. @param timestamp the header's, seconds */
@@ -171,17 +164,15 @@ export class Ledger {
     const { inboxHash, inboxEnd } = sealed;
     const number = this.tip.number + 1;
     const done = {
-      batch: batchRow(sealed, { number, timestamp, operationCount: this.operations, sealedAt: new Date(now) }),
+      batch: batchRow(sealed, { number, timestamp, sealedAt: new Date(now) }),
       places: this.places,
     };
     this.tip = { number, timestamp, inboxHash, inboxEnd };
     this.builder = this.nextBuilder();
     this.places = [];
-    this.operations = 0;
     this.firstAt = undefined;
     this.lastAt = undefined;
     this.urgentAt = undefined;
-    this.chunk = { index: 0, entries: 0 };
     return done;
   }
 
@@ -193,12 +184,6 @@ export class Ledger {
   private extendInbox(entry: InboxEntry): void {
     const lane = laneOf(entry.slot);
     this.hashes[lane] = extendInboxHash(this.hashes[lane], entry);
-  }
-
-  private countEntries(group: readonly AuthorizedOperation[], first: number): void {
-    const index = Math.floor((first + group.length - 1) / this.deps.parameters.chunkSize);
-    if (index !== this.chunk.index) this.chunk = { index, entries: 0 };
-    this.chunk.entries += group.filter(({ entry }) => entry).length;
   }
 
   /** R1's messages of a bundle's signed operations, each on the accounts as those before it leave them. */
@@ -232,16 +217,19 @@ function checkOf(verified: Verified | 'trusted' | undefined): ClaimCheck | undef
   };
 }
 
-function batchRow(
-  sealed: SealedBatch,
-  place: Pick<NewBatch, 'number' | 'timestamp' | 'operationCount' | 'sealedAt'>,
-): NewBatch {
+function batchRow(sealed: SealedBatch, place: Pick<NewBatch, 'number' | 'timestamp' | 'sealedAt'>): NewBatch {
+  const { rollupRoot, validiumRoot, inboxHash, inboxEnd, dataHash, withdrawalsHash } = sealed;
+  const { number, timestamp } = place;
+  const draft: Header = {
+    ...{ number: batchNumber(number), parentHash: ZERO_HASH, timestamp, rollupRoot, validiumRoot, inboxHash, inboxEnd },
+    ...{ rollupBlob: null, validiumBlob: null, dataHash, withdrawalsHash },
+  };
   return {
     ...place,
-    chunkCount: sealed.chunkCount,
+    operationCount: sealed.steps.filter(({ operation }) => operation.kind !== 'NOOP').length,
     elements: Buffer.from(concatBytes(...sealed.elements)),
     lanes: Buffer.from(sealed.lanes),
-    leaves: Buffer.from(packLeaves(sealed.leaves)),
+    draft: Buffer.from(encodeHeader(draft)),
     authorizations: Buffer.from(packAuthorizations(sealed.steps.map(({ authorization }) => authorization))),
   };
 }

@@ -159,7 +159,7 @@ export class Orderer {
     const due = this.dueEntry(next?.servedBefore);
     // Re-execution preserves the original order: a bundle may spend what entries before it brought, or what later ones take.
     if (next?.servedBefore) return due ? this.serve(due) : this.executeNext();
-    // R4 and B3: entries first; once a chunk has served its share, bundles may fill it up.
+    // R4 and B3: entries first; once a batch has served as many as it may, bundles fill it up.
     if (due && (this.ledger.hasRoomForEntry || !next)) return this.serve(due);
     return this.executeNext();
   }

@@ -57,11 +57,11 @@ export class Sealer {
 
   private decide(full: boolean): SealingDecision {
     const { policy, conditions, now } = this.context;
-    const { count, operationCount, openedAt, touchedAt, urgentSince } = this.ledger;
+    const { count, openedAt, touchedAt, urgentSince } = this.ledger;
     const since = (time: number | undefined): number => (time === undefined ? 0 : now() - time);
     const urgentMs = urgentSince === undefined ? undefined : since(urgentSince);
     const times = { ageMs: since(openedAt), idleMs: since(touchedAt), urgentMs };
     const isFirst = this.ledger.sealed.number === 0;
-    return decideSealing({ operations: operationCount, size: count, ...times, full, isFirst, ...conditions() }, policy);
+    return decideSealing({ operations: count, ...times, full, isFirst, ...conditions() }, policy);
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ProvingPolicy, provingBound, provingPolicy, retryAfterSeconds } from './proving-bound.js';
 
 const DAY = 86_400;
-const policy = provingPolicy({ safePercent: 50, chunksPerHour: 150, windowSeconds: 3_600 }, DAY);
+const policy = provingPolicy({ safePercent: 50, operationsPerHour: 150, windowSeconds: 3_600 }, DAY);
 const idle = { unproved: 0, oldestSeconds: 0, proved: 0, busySeconds: 0 };
 
 const anyPolicy = fc.record<ProvingPolicy>({
@@ -19,7 +19,7 @@ const anyWork = fc.record({
   busySeconds: fc.nat({ max: DAY }),
 });
 
-describe('the bound on unproved chunks', () => {
+describe('the bound on unproved operations', () => {
   it('is what the expected rate proves in half the deadline, before any measurement', () => {
     expect(provingBound(idle, policy)).toEqual({ rate: 150 / 3_600, limit: (150 * 24) / 2 });
   });
@@ -29,7 +29,7 @@ describe('the bound on unproved chunks', () => {
     expect(rate).toBeCloseTo((3_600 + 25) / (3_600 + 600), 9);
   });
 
-  it('shrinks while chunks wait and none is proved', () => {
+  it('shrinks while operations wait and none is proved', () => {
     const stuck = provingBound({ ...idle, busySeconds: 3_600 }, policy);
     expect(stuck.limit).toBeLessThan(provingBound(idle, policy).limit / 6);
   });

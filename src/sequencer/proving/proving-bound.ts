@@ -5,7 +5,7 @@ export interface ProvingPolicy {
   proveSeconds: number;
   /** part of the deadline within which everything accepted must be provable, above 0 and below 1 */
   safeFraction: number;
-  /** assumed chunks per second until the rate is measured */
+  /** assumed operations per second until the rate is measured */
   expectedRate: number;
   /** busy time at which the measured rate counts as much as the expected one */
   expectedSeconds: number;
@@ -13,24 +13,28 @@ export interface ProvingPolicy {
 
 /** The configured policy. @param proveSeconds PROVE_DEADLINE */
 export function provingPolicy(
-  { safePercent, chunksPerHour, windowSeconds }: { safePercent: number; chunksPerHour: number; windowSeconds: number },
+  {
+    safePercent,
+    operationsPerHour,
+    windowSeconds,
+  }: { safePercent: number; operationsPerHour: number; windowSeconds: number },
   proveSeconds: number,
 ): ProvingPolicy {
   const expectedSeconds = windowSeconds / 6;
-  return { proveSeconds, safeFraction: safePercent / 100, expectedRate: chunksPerHour / 3_600, expectedSeconds };
+  return { proveSeconds, safeFraction: safePercent / 100, expectedRate: operationsPerHour / 3_600, expectedSeconds };
 }
 
 /** How much may be accepted and unproved. */
 export interface ProvingBound {
-  /** chunks a second */
+  /** operations a second */
   rate: number;
-  /** chunks that may be unproved; 0 while the oldest has waited too long */
+  /** operations that may be unproved; 0 while the oldest has waited too long */
   limit: number;
 }
 
 /**
  * What the provers can prove within the safe part of PROVE_DEADLINE, at the measured rate. The expected rate counts while little is
- * measured; the longer chunks wait without being proved, the lower the rate. Once a batch has waited for the safe part of its deadline,
+ * measured; the longer batches wait without being proved, the lower the rate. Once a batch has waited for the safe part of its deadline,
  * nothing more is accepted, whatever the rate.
  */
 export function provingBound(work: ProvingWork, policy: ProvingPolicy): ProvingBound {

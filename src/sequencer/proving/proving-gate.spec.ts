@@ -5,7 +5,7 @@ import { SequencerMetrics } from '../metrics.js';
 import { ProvingGate } from './proving-gate.js';
 
 const IDLE: ProvingWork = { unproved: 0, oldestSeconds: 0, proved: 0, busySeconds: 0 };
-/** 36 chunks may be unproved. */
+/** 36 operations may be unproved. */
 const POLICY = { proveSeconds: 7_200, safeFraction: 0.5, expectedRate: 0.01, expectedSeconds: 600 };
 
 function makeGate(bounded = true) {
@@ -20,7 +20,6 @@ function makeGate(bounded = true) {
     },
     policy: bounded ? POLICY : undefined,
     windowSeconds: 3_600,
-    chunkSize: 64,
     latestFinal: () => 0,
     pendingOperations: () => world.pending,
     metrics: new SequencerMetrics(new Metrics('test')),
@@ -37,9 +36,9 @@ it('counts what is executed and sealed between two looks, and refuses at the bou
   const { gate, world } = makeGate();
   world.work = { ...IDLE, unproved: 33 };
   await gate.look();
-  world.pending = 65;
+  world.pending = 2;
   gate.requireRoom();
-  // Sealed: two chunks, as before; and the next batch is open.
+  // Sealed: two operations, as before; and the next batch is open.
   gate.sealed(2);
   world.pending = 0;
   gate.requireRoom();
@@ -50,7 +49,7 @@ it('counts what is executed and sealed between two looks, and refuses at the bou
 it('counts a batch that is sealed while the database answers', async () => {
   const { gate, world } = makeGate();
   world.work = { ...IDLE, unproved: 34 };
-  world.pending = 65;
+  world.pending = 2;
   world.meanwhile = () => {
     gate.sealed(2);
     world.pending = 0;

@@ -10,10 +10,9 @@ export interface GateDeps {
   policy: ProvingPolicy | undefined;
   /** window of the measured rate */
   windowSeconds: number;
-  chunkSize: number;
   /** the last batch that is final on L1 */
   latestFinal: () => number;
-  /** operations of the open batch, padding included */
+  /** operations of the open batch */
   pendingOperations: () => number;
   metrics: Pick<SequencerMetrics, 'provingRate' | 'unproved' | 'unprovedLimit'>;
   logger: Logger;
@@ -25,7 +24,7 @@ const LOOK_EVERY_MS = 5_000;
 /** Bounds admission by what the provers can keep up with: a backlog older than PROVE_DEADLINE costs the bond. */
 export class ProvingGate {
   private bound: ProvingBound | undefined;
-  /** unproved chunks: those in the database, and those sealed since */
+  /** unproved operations: those in the database, and those sealed since */
   private unproved = 0;
   private lookedAt = Number.NEGATIVE_INFINITY;
   private isOpen = true;
@@ -45,42 +44,41 @@ export class ProvingGate {
     this.report();
   }
 
-  /** Counts the chunks of a closed batch. */
-  sealed(chunks: number): void {
-    this.unproved += chunks;
+  /** Counts the operations of a closed batch. */
+  sealed(operations: number): void {
+    this.unproved += operations;
   }
 
   /** @throws CodedError PROVERS_BEHIND, with retryAfterSeconds, while signed operations are refused */
   requireRoom(): void {
-    if (!this.bound || this.chunks < this.bound.limit) return;
+    if (!this.bound || this.operations < this.bound.limit) return;
     const fields = {
-      unproved: this.chunks,
+      unproved: this.operations,
       limit: this.bound.limit,
-      retryAfterSeconds: retryAfterSeconds(this.chunks, this.bound),
+      retryAfterSeconds: retryAfterSeconds(this.operations, this.bound),
     };
     throw new CodedError('PROVERS_BEHIND', fields, 'the provers are behind: try again later');
   }
 
-  /** Whether half of the bound is used: partly filled chunks should then be avoided. */
+  /** Whether half of the bound is used: small batches, which cost the most to prove, should then be avoided. */
   get isBusy(): boolean {
-    return this.bound !== undefined && 2 * this.chunks > this.bound.limit;
+    return this.bound !== undefined && 2 * this.operations > this.bound.limit;
   }
 
-  private get chunks(): number {
-    const { pendingOperations, chunkSize } = this.deps;
-    return this.unproved + Math.ceil(pendingOperations() / chunkSize);
+  private get operations(): number {
+    return this.unproved + this.deps.pendingOperations();
   }
 
   private report(): void {
     const { metrics, logger } = this.deps;
     const { rate, limit } = this.bound as ProvingBound;
     metrics.provingRate.set(3_600 * rate);
-    metrics.unproved.set(this.chunks);
+    metrics.unproved.set(this.operations);
     metrics.unprovedLimit.set(limit);
-    const isOpen = this.chunks < limit;
+    const isOpen = this.operations < limit;
     if (isOpen === this.isOpen) return;
     this.isOpen = isOpen;
-    const fields = { unproved: this.chunks, limit, chunksPerHour: Math.round(rate * 3_600) };
+    const fields = { unproved: this.operations, limit, operationsPerHour: Math.round(rate * 3_600) };
     if (isOpen) logger.info(fields, 'the provers caught up: accepting signed operations again');
     else logger.error(fields, 'the provers are behind: refusing signed operations, still serving inbox entries');
   }

@@ -1,12 +1,12 @@
-import type { PruneCandidate } from '#libs/pipeline';
-import { unpackLeaves, withdrawalsHash } from '#libs/protocol';
+import { draftOf, type PruneCandidate } from '#libs/pipeline';
+import { withdrawalsHash } from '#libs/protocol';
 
 /** The facts that decide whether a batch's content may be dropped. */
 export interface PruneView {
   /** L1, confirmed: the last final batch */
   latestFinal: number;
-  /** L1, confirmed: whether a chunk's withdrawals are credited */
-  isCredited(number: number, chunk: number): boolean;
+  /** L1, confirmed: whether all withdrawals of a batch are credited */
+  isCredited(number: number): boolean;
   /** batch of the saved state, from which a restart replays; 0 if none */
   snapshot: number;
   /** this machine's clock, milliseconds since 1970 */
@@ -34,7 +34,5 @@ export function mayPrune(batch: PruneCandidate, view: PruneView): boolean {
   if (!isPast(batch, view)) return false;
   const promised = batch.retainUntil ?? 0;
   if (promised * 1_000 > view.now || promised > view.chainTime) return false;
-  return unpackLeaves(batch.leaves).every(
-    (leaf, chunk) => leaf.withdrawalsHash === NO_WITHDRAWALS || view.isCredited(batch.number, chunk),
-  );
+  return draftOf(batch).withdrawalsHash === NO_WITHDRAWALS || view.isCredited(batch.number);
 }

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PruneCandidate } from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
-import { type ChunkLeaf, type Hex, packLeaves, withdrawalsHash, ZERO_HASH } from '#libs/protocol';
+import { encodeHeader, genesisHeader, withdrawalsHash, ZERO_HASH } from '#libs/protocol';
 import { Pruner } from './pruner.js';
 
 const DAY = 86_400_000;
 const SEALED = 1_000 * DAY;
 const KEEP = 90 * DAY;
 
-const leaf = (withdraws: boolean): ChunkLeaf => ({
-  ...{ rollupRoot: ZERO_HASH, validiumRoot: ZERO_HASH, inboxHash: [ZERO_HASH, ZERO_HASH], inboxEnd: [0, 0] },
-  dataHash: ZERO_HASH,
-  withdrawalsHash: withdraws ? (`0x${'77'.repeat(32)}` as Hex) : withdrawalsHash([]),
-});
+const draft = (withdraws: boolean): Buffer =>
+  Buffer.from(
+    encodeHeader({ ...genesisHeader(ZERO_HASH), withdrawalsHash: withdraws ? ZERO_HASH : withdrawalsHash([]) }),
+  );
 
 interface Case {
   /** number of batches, all final and saved */
@@ -30,7 +29,7 @@ interface Case {
 function prunerOf({ count, owed = 0, clock = SEALED + KEEP, l1Clock = clock, keepMs = KEEP, leftovers = [] }: Case) {
   const batch = (number: number): PruneCandidate => ({
     ...{ number, timestamp: SEALED / 1_000, sealedAt: new Date(SEALED), retainUntil: null },
-    leaves: Buffer.from(packLeaves([leaf(number <= owed)])),
+    draft: draft(number <= owed),
   });
   const whole = new Set(Array.from({ length: count }, (_, i) => i + 1));
   const before: Date[] = [];

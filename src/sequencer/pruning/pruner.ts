@@ -60,7 +60,7 @@ export class Pruner {
     const l1 = this.options.l1();
     return {
       latestFinal: l1.latestFinal,
-      isCredited: (number, chunk) => l1.isCredited(number, chunk),
+      isCredited: (number) => l1.isCredited(number),
       snapshot,
       now: this.options.now(),
       chainTime: l1.block.timestamp,

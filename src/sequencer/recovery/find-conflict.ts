@@ -1,5 +1,4 @@
-import type { BundleRow, SequencerPipeline } from '#libs/pipeline';
-import { lastLeafOf } from '#libs/pipeline';
+import { type BundleRow, draftOf, type SequencerPipeline } from '#libs/pipeline';
 import { type ByLane, EMPTY_INBOX, type Hex, type Lane, toHex } from '#libs/protocol';
 import { type InboxConsistency, type InboxView, inboxConsistency } from '../ordering/inbox-queue.js';
 
@@ -21,7 +20,7 @@ export async function findConflict(pipeline: SequencerPipeline, view: () => Inbo
   for (let number = submitted + 1; number <= sealed; number++) {
     const batch = await pipeline.batch(number);
     if (!batch) break;
-    const { inboxHash, inboxEnd } = lastLeafOf(batch);
+    const { inboxHash, inboxEnd } = draftOf(batch);
     const consistency = inboxConsistency(view(), inboxHash, inboxEnd);
     if (consistency !== 'consistent') return { consistency, number };
   }

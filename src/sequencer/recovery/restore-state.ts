@@ -1,16 +1,7 @@
 import { applyBatch, type Crypto, State } from '#libs/ledger';
-import { type BatchRow, elementsOf, lanesOf, lastLeafOf, type SequencerPipeline } from '#libs/pipeline';
+import { type BatchRow, draftOf, elementsOf, lanesOf, type SequencerPipeline } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
-import {
-  type BatchParameters,
-  CodedError,
-  type Header,
-  hashHeader,
-  type InboxEntry,
-  type Lane,
-  sameBytes,
-  unpackLeaves,
-} from '#libs/protocol';
+import { CodedError, type Header, hashHeader, type InboxEntry, type Lane, sameBytes } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
 import { headerOf } from '../batching/commit-batch.js';
 import type { LedgerTip } from '../ordering/ledger.js';
@@ -20,7 +11,6 @@ export interface RestoreDeps {
   snapshots: SnapshotStore;
   crypto: Crypto;
   domain: bigint;
-  parameters: BatchParameters;
   genesis: Header;
   /** L1's inboxes as confirmed */
   entry: (lane: Lane, index: number) => InboxEntry | undefined;
@@ -42,9 +32,9 @@ const BATCHES_PER_READ = 8;
 
 /**
  * The state after the last sealed batch, from the snapshot and the batches after it. Their signatures were verified when they were
- * accepted; their leaves are compared again.
+ * accepted; what they give is compared with their headers again.
  *
- * @throws CodedError of LedgerCode where stored batches do not lead to their stored leaves: nothing may continue from there;
+ * @throws CodedError of LedgerCode where stored batches do not give their stored headers: nothing may continue from there;
  *   BATCH_PRUNED where batches after the snapshot, or all if there is none, are no longer whole
  */
 export async function restoreState(deps: RestoreDeps): Promise<Restored> {
@@ -66,25 +56,24 @@ function tipOf({ number, timestamp, inboxHash, inboxEnd }: Header): LedgerTip {
 }
 
 /** A batch's header for the replay, without blobs: they are unknown before it is committed. */
-function replayHeader(batch: BatchRow, parent: Header, { chunkSize }: BatchParameters): Header {
-  return headerOf(batch, hashHeader(parent), [null, null], chunkSize);
+function replayHeader(batch: BatchRow, parent: Header): Header {
+  return headerOf(batch, hashHeader(parent), []);
 }
 
 async function replay(deps: RestoreDeps, state: State, parent: Header, batch: BatchRow): Promise<Header> {
-  const { crypto, domain, parameters, signal } = deps;
+  const { crypto, domain, signal } = deps;
   if (batch.number !== parent.number + 1)
     throw new CodedError('BATCH_MISSING', { expected: parent.number + 1, actual: batch.number });
-  const header = replayHeader(batch, parent, parameters);
+  const header = replayHeader(batch, parent);
   const input = {
     parent,
     header,
-    leaves: unpackLeaves(batch.leaves),
     elements: elementsOf(batch.elements),
     lanes: lanesOf(batch.lanes),
     authorizations: [],
     entries: deps.entry,
   };
-  await applyBatch(state, crypto, input, { domain, parameters, verifySignatures: false, signal });
+  await applyBatch(state, crypto, input, { domain, verifySignatures: false, signal });
   return header;
 }
 
@@ -104,26 +93,12 @@ async function loadSnapshot(deps: RestoreDeps): Promise<{ state: State; header: 
   const state = new State(crypto.hash);
   for await (const { lane, page, data } of snapshots.pages()) state.importPage(lane as Lane, page, data);
   requireRoots(state, batch);
-  return { state, header: { ...genesis, ...placeOf(batch) } };
+  return { state, header: draftOf(batch) };
 }
 
 function requireRoots(state: State, batch: BatchRow): void {
-  const leaf = lastLeafOf(batch);
+  const { rollupRoot, validiumRoot } = draftOf(batch);
   const roots = [state.root(0), state.root(1)];
-  if (roots[0] !== leaf.rollupRoot || roots[1] !== leaf.validiumRoot)
-    throw new CodedError('SNAPSHOT_CORRUPT', { number: batch.number, expected: leaf.rollupRoot, actual: roots[0] });
-}
-
-function placeOf(
-  batch: BatchRow,
-): Pick<Header, 'number' | 'timestamp' | 'rollupRoot' | 'validiumRoot' | 'inboxHash' | 'inboxEnd'> {
-  const { rollupRoot, validiumRoot, inboxHash, inboxEnd } = lastLeafOf(batch);
-  return {
-    number: batch.number as Header['number'],
-    timestamp: batch.timestamp,
-    rollupRoot,
-    validiumRoot,
-    inboxHash,
-    inboxEnd,
-  };
+  if (roots[0] !== rollupRoot || roots[1] !== validiumRoot)
+    throw new CodedError('SNAPSHOT_CORRUPT', { number: batch.number, expected: rollupRoot, actual: roots[0] });
 }

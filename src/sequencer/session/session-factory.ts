@@ -41,7 +41,7 @@ export class SessionFactory {
 
   private async load(signal: AbortSignal): Promise<SessionStart> {
     const { deps } = this;
-    const { pipeline, l1, config, logger, deployment } = deps;
+    const { pipeline, l1, config, logger } = deps;
     const snapshots = new Snapshots(deps.snapshots, pipeline, config.snapshotOperations, logger);
     // Saved during the replay: a sequencer that restarts more often than batches become final would never save one otherwise.
     const { latestFinal } = l1.confirmed;
@@ -51,8 +51,7 @@ export class SessionFactory {
       await snapshots.save(l1.confirmed);
     };
     const entry = (lane: 0 | 1, index: number) => l1.confirmed.entry(lane, index);
-    const { parameters } = deployment;
-    const restored = await restoreState({ ...deps, parameters, entry, passed, signal });
+    const restored = await restoreState({ ...deps, entry, passed, signal });
     const poster = await PricePoster.open({ ...deps, policy: deps.fees, state: restored.state, now: Date.now });
     const credit = new Credit(await pipeline.credits());
     return { restored, snapshots, poster, credit, nextSequence: (await pipeline.lastSequence()) + 1 };

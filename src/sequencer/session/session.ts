@@ -157,7 +157,7 @@ export class Session {
     return {
       sealed: this.pending.sealed.number,
       certified: this.certified,
-      pendingOperations: this.pending.operationCount,
+      pendingOperations: this.pending.count,
       members: this.attesting.status(),
     };
   }
@@ -199,11 +199,11 @@ export class Session {
 
   private openGate(): ProvingGate {
     const { config, deployment, pipeline, l1, metrics, logger } = this.deps;
-    const { proveSeconds, chunkSize } = deployment.parameters;
+    const { proveSeconds } = deployment.parameters;
     const { proving } = config;
     const policy = proving.kind === 'bounded' ? provingPolicy(proving, proveSeconds) : undefined;
     return new ProvingGate({
-      ...{ pipeline, policy, chunkSize, metrics, logger },
+      ...{ pipeline, policy, metrics, logger },
       windowSeconds: proving.kind === 'bounded' ? proving.windowSeconds : 0,
       latestFinal: () => l1.confirmed.latestFinal,
       pendingOperations: () => this.pending.count,
@@ -261,7 +261,7 @@ export class Session {
     this.certified = await pipeline.tip('certified');
     metrics.queue.set(this.execution.orderer.waiting);
     metrics.verifying.set(verifier.waiting);
-    metrics.pending.set(this.pending.operationCount);
+    metrics.pending.set(this.pending.count);
     metrics.entries.set(dueEntries(l1.confirmed, this.pending.inboxEnd));
   }
 

@@ -41,6 +41,11 @@ export class BatchBuilder {
     return this.steps.length;
   }
 
+  /** Whether one more inbox entry may be served (B3). */
+  get hasRoomForEntry(): boolean {
+    return hasRoom(this.meter.usage, { operations: 1, withdrawals: 0, entries: 1 });
+  }
+
   /** Entries served so far: the next entry of a lane is number `inboxEnd[lane]`. */
   get inboxEnd(): ByLane<number> {
     return this.meter.point.inboxEnd;
