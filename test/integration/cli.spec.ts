@@ -256,7 +256,7 @@ describe('wallets', () => {
     const opened = await volition(10, `--json --keystore ${keystore} --password-file ${right} key derive`, env);
     expect(JSON.parse(opened.out).owner).toBe(address.toLowerCase());
     const refused = await volition(10, `--keystore ${keystore} --password-file ${wrong} key derive`, env);
-    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/^INVALID_PASSWORD: /)]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/^INVALID_KEYSTORE_PASSWORD: /)]);
     const none = await volition(10, 'key derive', env);
     expect([none.code, none.err]).toEqual([1, expect.stringMatching(/^SIGNER_NEEDED: [\s\S]*--keystore/)]);
   });
