@@ -277,7 +277,7 @@ export class Devnet {
     try {
       const api = new Api(apiUrl);
       if (this.options.final) await this.everythingFinal(api, owners, finality, bars);
-      const { batches, data } = await readRun(api, (name) => client.blob(name));
+      const { batches, data } = await readRun(api, (name) => client.batches.blob(name));
       const fees = await feesOf(provider);
       const { chunkSize } = client.deployment.parameters;
       const summary = summarise(batches, data, differences, finality.counts(), { chunkSize, fees });

@@ -1,4 +1,4 @@
-import { type BatchParameters, BLOB_ELEMENTS, isInbox, type Operation } from '#libs/protocol';
+import { type BatchParameters, BLOB_ELEMENTS, isInbox, isWithdrawal, type Operation } from '#libs/protocol';
 import { refusal } from '../errors.js';
 
 /** A chunk's content before a group is placed. */
@@ -38,7 +38,7 @@ function stands(group: readonly Operation[], start: ChunkUsage, parameters: Batc
   for (const operation of group) {
     if (offset === parameters.chunkSize) ({ offset, withdrawals, entries } = EMPTY_CHUNK);
     offset++;
-    withdrawals += Number(operation.kind === 'WITHDRAW' || (operation.kind === 'FORCED_WITHDRAW' && operation.done));
+    withdrawals += Number(isWithdrawal(operation));
     entries += Number(isInbox(operation));
     if (withdrawals > parameters.maxWithdrawals || entries > parameters.maxInboxEntries) return false;
     // §3: the next element, in the same chunk, is its KEY

@@ -3,46 +3,45 @@ import type { Api } from '../api/http-api.js';
 import type { OwnerWithdrawalJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 import { inTurns } from '../in-turns.js';
-import type { L1Access } from '../l1-access.js';
-import type { ProvedChunks } from './settlement-actions.js';
+import type { L1Access } from '../l1/l1-access.js';
+import type { ProvedChunks } from '../verify/verify-chunks.js';
 import {
   type ListedWithdrawal,
   type OwnedWithdrawal,
   readBatchOnL1,
   requireListed,
   statesOnL1,
-} from './withdrawals.js';
-
-/** What reading withdrawals needs of a client. */
-export interface WithdrawalsClient {
-  readonly api: Pick<Api, 'withdrawals'>;
-  readonly hasL1: boolean;
-  readonly l1: L1Access;
-  chunks(number: number): Promise<Pick<ProvedChunks, 'withdrawals' | 'anchor'>>;
-}
+} from './states-on-l1.js';
 
 const MAX_BATCHES_AT_ONCE = 8;
 
-/** An owner's withdrawals, held against L1 batch by batch where the client has a node. Oldest first. */
-export async function readWithdrawals(client: WithdrawalsClient, owner: Address): Promise<OwnedWithdrawal[]> {
-  const rows = (await client.api.withdrawals(address(owner))).map(fromJson);
+type ChunksOf = (number: number) => Promise<Pick<ProvedChunks, 'withdrawals' | 'anchor'>>;
+
+/** An owner's withdrawals, oldest first; with a node, checked against L1 batch by batch. */
+export async function readWithdrawals(
+  api: Pick<Api, 'withdrawals'>,
+  node: L1Access | undefined,
+  chunksOf: ChunksOf,
+  owner: Address,
+): Promise<OwnedWithdrawal[]> {
+  const rows = (await api.withdrawals(address(owner))).map(fromJson);
   const numbers = [...new Set(rows.map(({ number }) => number))].sort((a, b) => a - b);
   const ofBatch = (number: number) => rows.filter((row) => row.number === number);
-  if (!client.hasL1) return numbers.flatMap(ofBatch).map((row) => ({ ...row, anchor: 'gateway' as const }));
-  const now = await client.l1.now();
-  const read = (number: number) => heldAgainstL1(client, owner, ofBatch(number), now);
+  if (!node) return numbers.flatMap(ofBatch).map((row) => ({ ...row, anchor: 'gateway' as const }));
+  const now = await node.now();
+  const read = (number: number) => checkedOnL1(node, chunksOf, owner, ofBatch(number), now);
   return (await inTurns(numbers, MAX_BATCHES_AT_ONCE, read)).flat();
 }
 
 /** One batch's: what its header commits to, and what L1 did with it. */
-async function heldAgainstL1(
-  client: WithdrawalsClient,
+async function checkedOnL1(
+  { contracts }: L1Access,
+  chunksOf: ChunksOf,
   owner: Address,
   rows: readonly ListedWithdrawal[],
   now: number,
 ): Promise<OwnedWithdrawal[]> {
   const number = rows[0]?.number ?? 0;
-  const { contracts } = client.l1;
   const headerHash = await contracts.settlement.headerHash(number);
   if (headerHash === undefined)
     return rows.map((row) => ({
@@ -54,7 +53,7 @@ async function heldAgainstL1(
       anchor: 'gateway',
     }));
   const [{ withdrawals, anchor }, onL1] = await Promise.all([
-    client.chunks(number),
+    chunksOf(number),
     readBatchOnL1(contracts, owner, headerHash, rows),
   ]);
   if (anchor !== 'l1')

@@ -1,6 +1,12 @@
-import type { Address, Lane } from '#libs/protocol';
-import type { ProvedAccount } from './verify/verify-account.js';
-import type { Holding } from './wallet/routes.js';
+import type { Account } from '#libs/ledger';
+import type { Address, Lane, Slot } from '#libs/protocol';
+import type { ProvedAccount } from '../verify/verify-account.js';
+
+/** An account with its slot. */
+export interface Holding {
+  slot: Slot;
+  account: Account;
+}
 
 /** An account with what its proof rests on: a header that L1 has, or, so far, one that only the gateway shows. */
 export type VerifiedAccount = ProvedAccount & { anchor: 'l1' | 'gateway' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Address, type AssetId, address, type Withdrawal } from '#libs/protocol';
-import { type BatchOnL1, type ListedWithdrawal, requireListed, statesOnL1 } from './withdrawals.js';
+import { type BatchOnL1, type ListedWithdrawal, requireListed, statesOnL1 } from './states-on-l1.js';
 
 const NOW = 1_000;
 const OWNER = address(`0x${'11'.repeat(20)}`);

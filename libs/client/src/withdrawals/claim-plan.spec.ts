@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { WITHDRAWAL_STATES } from '../api/states.js';
 import { planClaims } from './claim-plan.js';
-import type { OwnedWithdrawal } from './withdrawals.js';
+import type { OwnedWithdrawal } from './states-on-l1.js';
 
 const NOW = 1_000;
 

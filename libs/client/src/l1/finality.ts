@@ -1,12 +1,21 @@
 import type { Deployment, L1View } from '#libs/l1';
 import type { Address, Hex } from '#libs/protocol';
-import { batchOnL1 } from '../verify/rebuild.js';
+import { batchOnL1 } from './batch-on-l1.js';
 
 /** Whose reference string a verifier takes proofs of (P4). With a development one's anybody proves anything. */
 export type ReferenceString = 'public' | 'insecure-development' | 'other';
 
 /** How far L1 has taken a batch: `final` is proved, and its parent is final (F1). */
-export type FinalityState = 'submitted' | 'proved' | 'final';
+export type FinalityState = (typeof FINALITY_STATES)[number];
+
+const FINALITY_STATES = ['submitted', 'proved', 'final'] as const;
+
+/** Whether L1 must have a batch in this state. */
+export const isOnL1 = (state: string): state is FinalityState => FINALITY_STATES.some((known) => known === state);
+
+/** Whether a state is later than another. */
+export const isFurther = (state: FinalityState, than: FinalityState): boolean =>
+  FINALITY_STATES.indexOf(state) > FINALITY_STATES.indexOf(than);
 
 /** What L1 has of a batch's proof. Times in seconds since 1970. */
 export interface Finality {

@@ -9,8 +9,9 @@ import {
   unpackAuthorizations,
 } from '#libs/protocol';
 import { untrue } from '../errors.js';
+import { batchOnL1 } from '../l1/batch-on-l1.js';
 import type { Lie } from '../sources/blob-source.js';
-import { batchOnL1, type RebuildDeps, rebuildBefore, replayNext } from '../verify/rebuild.js';
+import { type RebuildDeps, rebuildBefore, replayNext } from './rebuild.js';
 
 /** A batch with all that proving it takes, verified: from L1, blobs, and its keys and signatures. */
 export interface BatchToProve {

@@ -22,11 +22,17 @@ import {
   withL1Errors,
 } from '#libs/l1';
 import { type Address, address, CodedError, fromHex, type Hex, type Lane, type Slot } from '#libs/protocol';
+import { untrue } from '../errors.js';
 import { AnnouncingSigner, type OnTransaction } from './announcing-signer.js';
-import { untrue } from './errors.js';
-import type { FinalityState } from './finality/finality.js';
+import type { FinalityState } from './finality.js';
 import { decodeSubmission } from './submission.js';
-import type { EpochFacts } from './verify/verify-certificate.js';
+
+/** An epoch of the committee. */
+export interface EpochFacts {
+  epoch: number;
+  members: readonly Address[];
+  quorum: number;
+}
 
 /** Where an L1 transaction put an entry. */
 export interface InboxPlace {

@@ -1,7 +1,7 @@
 import { pause } from '#libs/core';
 import { CodedError, type Hex } from '#libs/protocol';
-import { hasReached, type ReceiptState } from './api/states.js';
-import type { ReceiptJson } from './api/types.js';
+import { hasReached, type ReceiptState } from '../api/states.js';
+import type { ReceiptJson } from '../api/types.js';
 
 export interface WaitOptions {
   /** 120 s unless told */

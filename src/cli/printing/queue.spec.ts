@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { QueuePosition } from '#libs/client';
-import { describeQueue } from './queue-output.js';
+import { describeQueue } from './queue.js';
 
 const position = (more: Partial<QueuePosition>): QueuePosition => ({
   ...{ batch: 9, latestFinal: 4, chunksWaiting: 12, chunksPerHour: 327.4, finalAt: null, claimableAt: null },

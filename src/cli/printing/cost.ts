@@ -8,7 +8,7 @@ export async function previewCost(
   { client, io, json }: Session,
   operations: readonly Operation[],
 ): Promise<FeeEstimateJson> {
-  const estimate = await client.estimate(operations);
+  const estimate = await client.fees.estimate(operations);
   if (!json && estimate.total !== '0') io.err(describeEstimate(estimate));
   return estimate;
 }

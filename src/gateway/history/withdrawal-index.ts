@@ -1,7 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { type BatchRow, elementsOf } from '#libs/pipeline';
-import { decodeElement, Kind, type Slot } from '#libs/protocol';
-import { isWithdrawal } from '../batches/chunks.js';
+import { decodeElement, isWithdrawal, Kind, type Slot } from '#libs/protocol';
 
 /** A withdrawal's place: after it a page goes on. */
 export interface WithdrawalPlace {

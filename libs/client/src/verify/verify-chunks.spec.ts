@@ -14,7 +14,7 @@ import {
   type Withdrawal,
   withdrawalsHash,
 } from '#libs/protocol';
-import { proveChunks, type ShownChunks } from './chunks.js';
+import { proveChunks, type ShownChunks } from './verify-chunks.js';
 
 const CHUNK_SIZE = 1_024;
 const hash = (byte: number): Hex => `0x${byte.toString(16).padStart(2, '0').repeat(32)}`;

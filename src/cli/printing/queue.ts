@@ -8,7 +8,7 @@ export async function queuesOf(
 ): Promise<QueuePosition[]> {
   const open = withdrawals.filter(({ claimableAt, state }) => claimableAt === null && state !== 'claimed');
   const numbers = [...new Set(open.map(({ number }) => number))].sort((a, b) => a - b);
-  return numbers.length === 0 ? [] : client.queue(numbers);
+  return numbers.length === 0 ? [] : client.batches.queue(numbers);
 }
 
 /** Where a withdrawal's batch stands, and when it may be claimed: an estimate, by the gateway's word. */

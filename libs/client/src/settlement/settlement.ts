@@ -1,36 +1,17 @@
-import type { TransactionReceipt } from 'ethers';
 import type { ChunkProofData, Openings } from '#libs/l1';
-import { type Address, CodedError, chunkPath, type Header, type Hex, hashHeader } from '#libs/protocol';
-import type { L1Access, L1Call } from '../l1-access.js';
-import { type BatchToProve, stateBefore } from './batch-to-prove.js';
-import type { ShownChunks } from './chunks.js';
-import type { Claim, ClaimPlan } from './claim-plan.js';
-
-/** A batch's chunks, proved against its header. */
-export interface ProvedChunks extends ShownChunks {
-  header: Header;
-  /** whether L1 has that header, or, so far, only the gateway shows it */
-  anchor: 'l1' | 'gateway';
-}
-
-/** A transaction of ours, in a block. */
-export interface Paid {
-  transactionHash: Hex;
-  gasUsed: number;
-}
+import { type Header, type Hex, hashHeader } from '#libs/protocol';
+import type { L1Access, L1Call } from '../l1/l1-access.js';
+import { type Paid, paid, transactAll } from '../l1/paid.js';
+import { type BatchToProve, stateBefore } from '../verify/batch-to-prove.js';
 
 /** Chunk proofs in one transaction: 950,000 gas each, and a transaction has at most 2^24 (EIP-7825). */
 const PROOFS_AT_ONCE = 12;
-/** The same for lists to credit: a full one is half a million gas. */
-const CREDITS_AT_ONCE = 20;
-/** What a claim reads and clears is paid by batch, so that one call is no more than a full list. */
-const BATCHES_PER_CLAIM = 20;
 
 /**
- * What anyone may do about batches on L1: prove, complete and finalise them, roll back what was not proved in time, credit and claim
- * withdrawals (§6, §7). Each transaction is run against the block to come before it is paid for.
+ * L1 actions on batches that anyone may take: prove, complete, finalise, and roll back what was not proved in time (§6, §7). Each
+ * transaction is simulated against the next block first, so that none is paid for that would fail.
  */
-export class SettlementActions {
+export class Settlement {
   constructor(private readonly l1: L1Access) {}
 
   // -- proofs
@@ -50,7 +31,7 @@ export class SettlementActions {
   async submitProofs(batch: BatchToProve, proofs: readonly ChunkProofData[]): Promise<Paid[]> {
     const known = await Promise.all(proofs.map((proof) => this.isProved(batch, proof)));
     const missing = proofs.filter((_, i) => !known[i]).map((proof) => this.proveChunk(batch, proof));
-    return this.sendAll(missing, PROOFS_AT_ONCE, this.toVerifier);
+    return transactAll(this.l1, this.l1.deployment.batchVerifier, missing, PROOFS_AT_ONCE);
   }
 
   /**
@@ -139,63 +120,4 @@ export class SettlementActions {
   }
 
   private toSettlement = (data: Hex): L1Call => ({ to: this.l1.deployment.settlement, data });
-
-  // -- withdrawals
-
-  /**
-   * Credits what is missing and claims, in as few transactions as gas allows: mostly one.
-   *
-   * @param chunksOf a batch's chunks, proved against a header that L1 has
-   * @param to where to; the owner, unless told. Only owners themselves may name another
-   */
-  async claim(
-    owner: Address,
-    { credits, claims }: Pick<ClaimPlan, 'credits' | 'claims'>,
-    chunksOf: (number: number) => Promise<ProvedChunks>,
-    to?: Address,
-  ): Promise<Paid[]> {
-    const { withdrawals } = this.l1.contracts;
-    const calls: Hex[] = [];
-    for (const { number, chunk } of credits) calls.push(this.credit(await chunksOf(number), chunk));
-    for (const { asset, numbers } of claims)
-      for (let i = 0; i < numbers.length; i += BATCHES_PER_CLAIM)
-        calls.push(this.claimCall(owner, { asset, numbers: numbers.slice(i, i + BATCHES_PER_CLAIM) }, to));
-    return this.sendAll(calls, CREDITS_AT_ONCE, (data) => ({ to: withdrawals.address, data }));
-  }
-
-  private credit({ header, leaves, withdrawals: lists }: ProvedChunks, index: number): Hex {
-    const { withdrawals } = this.l1.contracts;
-    const leaf = leaves[index];
-    if (!leaf) throw new CodedError('INVALID_INDEX', { expected: `a chunk below ${leaves.length}`, actual: index });
-    const path = chunkPath(leaves, index, this.l1.deployment.parameters.chunkSize);
-    return withdrawals.encodeCredit(header, index, { leaf, path }, lists[index] ?? []);
-  }
-
-  private claimCall(owner: Address, { asset, numbers }: Claim, to: Address | undefined): Hex {
-    const { withdrawals } = this.l1.contracts;
-    return to === undefined
-      ? withdrawals.encodeClaim(owner, asset, numbers)
-      : withdrawals.encodeClaimTo(asset, numbers, to);
-  }
-
-  /** Calls in order, several to a transaction, one by itself as it is. */
-  private async sendAll(calls: readonly Hex[], atOnce: number, callOf: (data: Hex) => L1Call): Promise<Paid[]> {
-    const sent: Paid[] = [];
-    for (let i = 0; i < calls.length; i += atOnce) {
-      const group = calls.slice(i, i + atOnce);
-      const data = group.length === 1 ? (group[0] as Hex) : this.multicall(group);
-      sent.push(paid(await this.l1.transact(callOf(data))));
-    }
-    return sent;
-  }
-
-  // Both contracts have the same one.
-  private multicall(calls: readonly Hex[]): Hex {
-    return this.l1.contracts.batchVerifier.encodeMulticall(calls);
-  }
 }
-
-const paid = (receipt: TransactionReceipt): Paid => ({
-  transactionHash: receipt.hash as Hex,
-  gasUsed: Number(receipt.gasUsed),
-});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ReceiptState } from './api/states.js';
-import type { ReceiptJson } from './api/types.js';
-import { type WaitOptions, waitForReceipt as waitFor } from './receipts.js';
+import type { ReceiptState } from '../api/states.js';
+import type { ReceiptJson } from '../api/types.js';
+import { type WaitOptions, waitForReceipt as waitFor } from './wait-for-receipt.js';
 
 const ID = '0x01';
 const waitForReceipt = (

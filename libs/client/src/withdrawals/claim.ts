@@ -1,9 +1,12 @@
 import { pause } from '#libs/core';
 import { type Address, type AssetId, CodedError, type Hex, isCoded } from '#libs/protocol';
-import type { L1Access } from '../l1-access.js';
+import type { L1Access } from '../l1/l1-access.js';
+import type { Paid } from '../l1/paid.js';
+import type { Settlement } from '../settlement/settlement.js';
+import type { ProvedChunks } from '../verify/verify-chunks.js';
 import { type ClaimPlan, planClaims } from './claim-plan.js';
-import type { Paid, ProvedChunks, SettlementActions } from './settlement-actions.js';
-import type { OwnedWithdrawal } from './withdrawals.js';
+import { creditAndClaim } from './credit-and-claim.js';
+import type { OwnedWithdrawal } from './states-on-l1.js';
 
 export interface ClaimOptions {
   /** only what this batch owes */
@@ -37,11 +40,11 @@ export interface FailedClaim {
   error: CodedError;
 }
 
-/** What claiming needs of a client. */
-export interface ClaimClient {
+/** What claiming uses. */
+export interface ClaimDeps {
   readonly l1: L1Access;
-  settlementActions(): SettlementActions;
-  withdrawals(owner: Address): Promise<OwnedWithdrawal[]>;
+  readonly settlement: Pick<Settlement, 'finalize'>;
+  list(owner: Address): Promise<OwnedWithdrawal[]>;
   chunks(number: number): Promise<ProvedChunks>;
 }
 
@@ -56,15 +59,14 @@ const RACES = ['Withdrawals_ClaimEarly'] as const;
  * Claims an owner's withdrawals: finalises what is proved, credits the chunks that nobody credited, and claims once SAFETY_DELAY is
  * over (F1). Anyone may do it for anyone but a contract, which has to call itself: it pays the owner. What L1 is shown was verified here first.
  *
- * @throws CodedError as VolitionClient.withdrawals; OWNER_MISMATCH; L1_…; Withdrawals_…
+ * @throws CodedError as {@link readWithdrawals}; OWNER_MISMATCH; L1_…; Withdrawals_…
  */
 export async function claimWithdrawals(
-  client: ClaimClient,
+  deps: ClaimDeps,
   owner: Address,
   options: ClaimOptions = {},
 ): Promise<ClaimResult> {
-  const actions = client.settlementActions();
-  const sender = await client.l1.sender();
+  const sender = await deps.l1.sender();
   if (options.to !== undefined && sender !== owner)
     throw new CodedError(
       'OWNER_MISMATCH',
@@ -75,8 +77,8 @@ export async function claimWithdrawals(
   const transactions: Paid[] = [];
   let told = '';
   for (let races = 0; ; ) {
-    const { plan, now } = await planned(client, owner, options);
-    const finalized = plan.finalize === null ? null : (await actions.finalize(plan.finalize)).paid;
+    const { plan, now } = await planned(deps, owner, options);
+    const finalized = plan.finalize === null ? null : (await deps.settlement.finalize(plan.finalize)).paid;
     if (finalized) {
       transactions.push(finalized);
       continue;
@@ -94,7 +96,7 @@ export async function claimWithdrawals(
       }
     }
     try {
-      const { paid, failed } = await pay(client, actions, owner, plan, options);
+      const { paid, failed } = await pay(deps, owner, plan, options);
       transactions.push(...paid);
       const refused = new Set(failed.map(({ asset }) => asset));
       const claimed = plan.now
@@ -111,9 +113,9 @@ export async function claimWithdrawals(
 /** Where it took several transactions, which one paid what is L1's to tell. */
 const onlyHash = (paid: readonly Paid[]): Hex | null => (paid.length === 1 ? (paid[0]?.transactionHash ?? null) : null);
 
-async function planned(client: ClaimClient, owner: Address, { number, asset }: ClaimOptions) {
-  const withdrawals = await client.withdrawals(owner);
-  const now = await client.l1.now();
+async function planned(deps: ClaimDeps, owner: Address, { number, asset }: ClaimOptions) {
+  const withdrawals = await deps.list(owner);
+  const now = await deps.l1.now();
   const wanted = withdrawals.filter(
     (withdrawal) =>
       (number === undefined || withdrawal.number === number) && (asset === undefined || withdrawal.asset === asset),
@@ -127,29 +129,23 @@ interface PayOutcome {
 }
 
 /** All in one transaction where L1 takes that. Where it does not, each asset by itself: one that is refused holds up no other. */
-async function pay(
-  client: ClaimClient,
-  actions: SettlementActions,
-  owner: Address,
-  plan: ClaimPlan,
-  { to }: ClaimOptions,
-): Promise<PayOutcome> {
+async function pay(deps: ClaimDeps, owner: Address, plan: ClaimPlan, { to }: ClaimOptions): Promise<PayOutcome> {
   const known = new Map<number, Promise<ProvedChunks>>();
   const chunksOf = (number: number): Promise<ProvedChunks> => {
-    const chunks = known.get(number) ?? client.chunks(number);
+    const chunks = known.get(number) ?? deps.chunks(number);
     known.set(number, chunks);
     return chunks;
   };
   try {
-    return { paid: await actions.claim(owner, plan, chunksOf, to), failed: [] };
+    return { paid: await creditAndClaim(deps.l1, owner, plan, chunksOf, to), failed: [] };
   } catch (error) {
     if (plan.claims.length < 2 || !isRefusal(error)) throw error;
   }
-  const paid = await actions.claim(owner, { credits: plan.credits, claims: [] }, chunksOf, to);
+  const paid = await creditAndClaim(deps.l1, owner, { credits: plan.credits, claims: [] }, chunksOf, to);
   const failed: FailedClaim[] = [];
   for (const claim of plan.claims) {
     try {
-      paid.push(...(await actions.claim(owner, { credits: [], claims: [claim] }, chunksOf, to)));
+      paid.push(...(await creditAndClaim(deps.l1, owner, { credits: [], claims: [claim] }, chunksOf, to)));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const { asset } = claim;

@@ -24,6 +24,13 @@ export interface ShownChunks {
   withdrawals: readonly (readonly Withdrawal[])[];
 }
 
+/** A batch's chunks, proved against its header. */
+export interface ProvedChunks extends ShownChunks {
+  header: Header;
+  /** whether L1 has that header, or, so far, only the gateway shows it */
+  anchor: 'l1' | 'gateway';
+}
+
 /**
  * Checks what is said of a batch's chunks against its header: that the leaves are those of chunksRoot, that every list of withdrawals
  * is the one that its leaf commits to, and that the entries lead each inbox from one leaf to the next.

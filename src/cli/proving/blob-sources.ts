@@ -11,6 +11,7 @@ import {
   type VerifyBatchOptions,
   type VolitionClient,
 } from '#libs/client';
+import type { VersionedHash } from '#libs/protocol';
 import type { Session } from '../session.js';
 
 /** Where blobs are looked for, and what is remembered of earlier replays. */
@@ -58,7 +59,7 @@ function sourcesOf(
 ): BatchBlobSource[] {
   const slotOf = (batch: { blockNumber: number; blockTimestamp: number }): number =>
     beaconGenesis === undefined ? batch.blockNumber : (batch.blockTimestamp - Number(beaconGenesis)) / 12;
-  const cidOf = async (name: Parameters<VolitionClient['blob']>[0]) => (await client.api.metadata(name)).cid;
+  const cidOf = async (name: VersionedHash) => (await client.api.metadata(name)).cid;
   return [
     ...(gateway ? [gatewaySource(client.api)] : []),
     ...member.map(memberSource),

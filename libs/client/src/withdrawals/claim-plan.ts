@@ -1,5 +1,5 @@
 import type { AssetId } from '#libs/protocol';
-import type { OwnedWithdrawal } from './withdrawals.js';
+import type { OwnedWithdrawal } from './states-on-l1.js';
 
 /** Whose credits a transaction claims. */
 export interface Claim {

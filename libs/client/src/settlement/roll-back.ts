@@ -1,9 +1,19 @@
-import type { L1Batch, L1View } from '#libs/l1';
+import type { Deployment, L1Batch, L1View } from '#libs/l1';
 import { CodedError } from '#libs/protocol';
-import type { VolitionClient } from '../client.js';
-import { batchOnL1 } from '../verify/rebuild.js';
-import { finalityOf } from './finality.js';
-import type { Paid } from './settlement-actions.js';
+import { batchOnL1 } from '../l1/batch-on-l1.js';
+import { finalityOf } from '../l1/finality.js';
+import type { L1Access } from '../l1/l1-access.js';
+import type { Paid } from '../l1/paid.js';
+import type { Verification } from '../verify/verification.js';
+import type { Settlement } from './settlement.js';
+
+/** The parts of a client that a rollback uses. */
+export interface RollBackClient {
+  readonly deployment: Deployment;
+  readonly l1: Pick<L1Access, 'now'>;
+  readonly settlement: Pick<Settlement, 'rollBack'>;
+  readonly verification: Pick<Verification, 'view'>;
+}
 
 /**
  * F2: takes a batch, the first that is not proved, off L1 after its deadline, with all after it. Half of the sequencer's bond is burnt, and the caller
@@ -12,9 +22,9 @@ import type { Paid } from './settlement-actions.js';
  * @returns the last batch that went with it, and the transaction
  * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}, BATCH_NOT_FIRST; Settlement_… where L1 changed meanwhile
  */
-export async function rollBackBatch(client: VolitionClient, number: number): Promise<Paid & { latest: number }> {
-  const actions = client.settlementActions();
-  const view = await client.view();
+export async function rollBackBatch(client: RollBackClient, number: number): Promise<Paid & { latest: number }> {
+  const { settlement } = client;
+  const view = await client.verification.view();
   batchOnL1(view, number);
   const { state, proveUntil } = finalityOf(view, number, client.deployment, null);
   // F2: what is proved stays
@@ -34,7 +44,7 @@ export async function rollBackBatch(client: VolitionClient, number: number): Pro
     );
   }
   const parent = view.batch(number - 1) as L1Batch;
-  return { latest: view.latest, ...(await actions.rollBack(number, parent.header)) };
+  return { latest: view.latest, ...(await settlement.rollBack(number, parent.header)) };
 }
 
 function firstUnproved(view: L1View): number {

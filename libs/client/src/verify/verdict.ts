@@ -1,4 +1,4 @@
-import type { Finality } from './finality.js';
+import type { Finality } from '../l1/finality.js';
 
 const time = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');
 
