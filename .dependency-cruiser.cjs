@@ -15,22 +15,16 @@ module.exports = {
     {
       name: 'no-circles',
       severity: 'error',
+      comment: 'imports of types count',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
-    {
-      name: 'no-circles-of-types',
-      severity: 'error',
-      comment: 'imports of types count; a folder leaves the list below when it is free of them',
-      from: { pathNot: '^src/sequencer/' },
       to: { circular: true },
     },
     {
       name: 'no-circles-of-folders',
       severity: 'error',
-      comment: 'folders do not depend on each other; one leaves the list below when it is free of circles',
+      comment: 'imports of types count',
       scope: 'folder',
-      from: { pathNot: '^(libs/(client|platform)|src/(cli|committee|gateway|sequencer))/' },
+      from: {},
       to: { circular: true },
     },
     {
@@ -52,14 +46,6 @@ module.exports = {
       from: { path: `^src/${service}/` },
       to: { path: '^src/', pathNot: `^src/${service}/` },
     })),
-    {
-      name: 'committee-folder-cycles',
-      severity: 'error',
-      comment: "a member's folders form no cycle, type-only imports included",
-      scope: 'folder',
-      from: { path: '^src/committee/' },
-      to: { circular: true },
-    },
     {
       name: 'committee-features-stand-alone',
       severity: 'error',

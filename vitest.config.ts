@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 // Workers, and the services and commands that tests start, compile each module once.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'openvolition-compile-cache');
 
-/** A worker for every core. By default vitest leaves one core without. */
-const maxWorkers = Math.max(2, availableParallelism());
+/** One worker more than there are cores: each waits a third of its time for a chain, a database or another process. */
+const maxWorkers = availableParallelism() + 1;
 
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
@@ -23,7 +23,15 @@ export default defineConfig({
     // In the order of their names: what takes longest begins first, and short files fill the end.
     projects: [
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.spec.ts'] } },
-      { extends: true, test: { name: 'integration', include: ['test/**/*.spec.ts'], exclude: ['test/e2e/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/**/*.spec.ts'],
+          exclude: ['test/e2e/**'],
+          setupFiles: ['test/setup/worker.ts'],
+        },
+      },
       { extends: true, test: { name: 'unit', include: ['libs/**/*.spec.ts', 'src/**/*.spec.ts'] } },
     ],
   },

@@ -50,7 +50,7 @@ export interface Output {
   exit(code: number): void;
 }
 
-/** @throws CodedError KEYSTORE_UNREADABLE | INVALID_PASSWORD | PASSWORD_NEEDED */
+/** @throws CodedError KEYSTORE_UNREADABLE | INVALID_KEYSTORE_PASSWORD | PASSWORD_NEEDED */
 export async function openSigner(options: GlobalOptions, config: CliConfig, io: Io): Promise<Signer | undefined> {
   if (options.contract !== undefined) return new ContractOwner(address(options.contract));
   const path = options.keystore ?? config.keystore;

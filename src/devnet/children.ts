@@ -14,22 +14,22 @@ const sourceMaps = new URL('../../libs/platform/src/lifecycle/own-source-maps.js
 
 const standby = fileURLToPath(new URL('./standby.js', import.meta.url));
 
-/** What starts a service's process before its configuration is known. */
+/** How to start a service's process before its configuration is known. */
 export interface ChildProgram {
   name: string;
   /** folder of src/ with its main.js */
   service: 'committee' | 'prover';
-  /** its output, appended */
+  /** receives its output, appended */
   logFile: string;
-  /** loads the KZG engine before it is needed: three seconds of a core */
+  /** load the KZG engine in advance: three seconds of CPU */
   kzg?: boolean;
-  /** for Node itself, which reads them when the process starts */
+  /** variables that Node reads when the process starts */
   env?: Record<string, string>;
 }
 
 /**
- * A service in its own process, as its operator would run it. Loading takes most of its start, so it is spawned first and configured
- * later. It ends when this process does, however it ends.
+ * A service in its own process, as its operator would run it. Most of its start is loading code, so it is spawned first and configured
+ * later. It never outlives this process.
  */
 export class ChildService {
   private url = '';
@@ -40,7 +40,7 @@ export class ChildService {
     private readonly exited: Promise<number | null>,
   ) {}
 
-  /** Starts to load the service. */
+  /** Starts loading the service. */
   static async spawn(program: ChildProgram): Promise<ChildService> {
     const { service, logFile, kzg, env } = program;
     await mkdir(dirname(logFile), { recursive: true });
@@ -67,15 +67,15 @@ export class ChildService {
    * Starts the service.
    *
    * @param env its configuration
-   * @param url of its HTTP
+   * @param url of its HTTP server
    */
   configure(env: Record<string, string>, url: string): void {
     this.url = url;
-    // Sending to an ended process fails; `ready` reports why.
+    // Sending fails if the process has ended; `ready` then reports why.
     this.child.send(env, () => {});
   }
 
-  /** Waits until it is ready. @throws CodedError SERVICE_FAILED with its log file */
+  /** Waits until the service is ready. @throws CodedError SERVICE_FAILED with its log file */
   async ready(): Promise<void> {
     const end = Date.now() + READY_DEADLINE_MS;
     for (;;) {
@@ -89,7 +89,7 @@ export class ChildService {
     }
   }
 
-  /** Rejects when it ends. @throws CodedError SERVICE_FAILED with its log file */
+  /** Rejects when the service ends. @throws CodedError SERVICE_FAILED with its log file */
   async failed(): Promise<never> {
     await this.exited;
     throw await this.failure();
@@ -102,7 +102,7 @@ export class ChildService {
     return new CodedError('SERVICE_FAILED', { service: name, log: logFile }, `${name} failed:\n${last}`);
   }
 
-  /** SIGTERM, then SIGKILL if that takes too long. */
+  /** Sends SIGTERM, then SIGKILL after a deadline. */
   async stop(): Promise<void> {
     this.child.kill('SIGTERM');
     const timer = setTimeout(() => this.child.kill('SIGKILL'), STOP_DEADLINE_MS);

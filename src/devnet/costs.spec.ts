@@ -14,8 +14,8 @@ const usage: Usage = {
   calldataGas: 400_000,
 };
 
-describe('the costs of a run', () => {
-  it('are shared by all operations, except for blobs, which only rollup operations need', () => {
+describe('run costs', () => {
+  it('charges blobs to rollup operations only and divides all other costs equally', () => {
     const { execution, blobs, perOperation, asCalldata } = priceRun(usage, { name: '', gasGwei: 10, blobGasGwei: 2 });
     const gas = 200_000 + 7 * 900_000 + 2 * COMPLETION_GAS;
     expect(execution).toBeCloseTo((gas * 10) / 1e9, 12);
@@ -25,7 +25,7 @@ describe('the costs of a run', () => {
     expect(asCalldata).toBeCloseTo(execution / 400 + (1_000 * 10) / 1e9, 12);
   });
 
-  it('add up, whatever the run was', () => {
+  it('sums the costs of all operations to the total', () => {
     const count = fc.nat({ max: 10_000 });
     const run = fc.record({ rollup: count, validium: count, chunks: count, submissionGas: count, blobGas: count });
     fc.assert(
@@ -38,7 +38,7 @@ describe('the costs of a run', () => {
     );
   });
 
-  it('give the size from which a batch is cheaper than L1, proofs included', () => {
+  it('finds the batch size from which a proved batch is cheaper than L1 transfers', () => {
     const free = { name: '', gasGwei: 1, blobGasGwei: 0 };
     // 100,000 + 198,000 + 900,000 for one chunk
     expect(priceRun(usage, free).breakEven).toEqual({ ether: 58, erc20: 24 });
@@ -48,7 +48,7 @@ describe('the costs of a run', () => {
     );
   });
 
-  it('mark estimates as such', () => {
+  it('marks estimated proof costs', () => {
     const text = formatCosts(usage, [priceRun(usage, MAINNET_LIKE)]).join('\n');
     expect(text).toContain('6 of 7 chunks are not proved yet');
     expect(text).toContain('mainnet-like');

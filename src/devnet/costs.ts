@@ -1,6 +1,6 @@
 import type { DataMode } from '#libs/protocol';
 
-/** L1's prices, in gwei per unit of gas and of blob gas. */
+/** L1's prices, in gwei per gas and per blob gas. */
 export interface FeeLevel {
   name: string;
   gasGwei: number;
@@ -44,13 +44,13 @@ export interface PricedRun {
   asCalldata: number;
   /** ETH for one transfer on L1 itself */
   onL1: { ether: number; erc20: number };
-  /** operations from which on a batch, proved, costs less than as many transfers on L1; null where no batch does */
+  /** smallest number of operations for which a proved batch costs less than as many transfers on L1; null if none does */
   breakEven: { ether: number | null; erc20: number | null };
 }
 
-/** Gas that every batch costs once more, to complete its proof and to finalise it: contracts/snapshots/Gas.json. */
+/** Gas per batch to complete its proof and finalise it: contracts/snapshots/Gas.json. */
 export const COMPLETION_GAS = 198_000;
-/** Gas of one chunk's proof where none was sent yet: the same. */
+/** Gas of a chunk's proof, used until one was measured: contracts/snapshots/Gas.json. */
 export const CHUNK_PROOF_GAS = 933_000;
 /** Gas of a transfer on L1: of ETH, and of an ERC-20 token to an address that holds some. */
 export const TRANSFER_GAS = { ether: 21_000, erc20: 51_000 } as const;
@@ -60,7 +60,7 @@ export const MAINNET_LIKE: FeeLevel = { name: 'mainnet-like', gasGwei: 5, blobGa
 const GWEI_PER_ETH = 1e9;
 const MAX_OPERATIONS = 4_096;
 
-/** Gas of a chunk's proof, measured if any was sent. */
+/** Measured gas of a chunk's proof, or the default if none was sent yet. */
 const chunkGasOf = ({ proofGas, provedChunks }: Usage): number =>
   provedChunks > 0 ? proofGas / provedChunks : CHUNK_PROOF_GAS;
 
@@ -116,19 +116,19 @@ export function formatCosts(usage: Usage, runs: readonly PricedRun[]): string[] 
     return [
       '',
       `at ${level.name} fees: gas ${significant(level.gasGwei)} gwei, blob gas ${significant(level.blobGasGwei)} gwei`,
-      `  all of it: ${significant(execution)} ETH of execution, ${significant(blobs)} ETH of blobs`,
-      line('  ETH an operation', 'rollup', 'validium'),
+      `  total: ${significant(execution)} ETH of execution, ${significant(blobs)} ETH of blobs`,
+      line('  ETH per operation', 'rollup', 'validium'),
       row('submission', 'submission'),
       row('proof of its chunk', 'proof'),
       row('completion and finality', 'completion'),
       row('blob', 'data'),
-      row('in all', 'total'),
-      line('  the same with calldata for blobs', significant(asCalldata)),
+      row('total', 'total'),
+      line('  total with calldata instead of blobs', significant(asCalldata)),
       line('  a transfer on L1: ETH, ERC-20', significant(onL1.ether), significant(onL1.erc20)),
-      line('  operations to be cheaper than that', `${even.ether ?? 'never'}`, `${even.erc20 ?? 'never'}`),
+      line('  batch size from which it is cheaper', `${even.ether ?? 'never'}`, `${even.erc20 ?? 'never'}`),
     ];
   });
-  const reckoned =
-    unproved > 0 ? [`  (${unproved} of ${usage.chunks} chunks are not proved yet: reckoned like the others)`] : [];
-  return [...tables, ...reckoned];
+  const estimated =
+    unproved > 0 ? [`  (${unproved} of ${usage.chunks} chunks are not proved yet: estimated from the others)`] : [];
+  return [...tables, ...estimated];
 }

@@ -46,7 +46,7 @@ interface Keys {
   members: DevnetKey[];
 }
 
-/** Everything of a devnet that runs, stopped in the reverse order of its start. */
+/** A running devnet. Its parts are stopped in reverse order of their start. */
 export class Devnet {
   private readonly stops: (() => Promise<unknown>)[] = [];
   private readonly life = new AbortController();
@@ -59,20 +59,20 @@ export class Devnet {
     private readonly csv: string,
   ) {}
 
-  /** @throws CodedError INVALID_TRANSFERS, TRANSFERS_MISMATCH where the home was fed with another file */
+  /** @throws CodedError INVALID_TRANSFERS, or TRANSFERS_MISMATCH if the home belongs to another transfer file */
   static async open(options: DevnetOptions): Promise<Devnet> {
     const csv = await readFile(options.transfers ?? builtInTransfers(), 'utf8');
     return new Devnet(options, new DevnetHome(options.home), parseTransfers(csv, options.limit), csv);
   }
 
-  /** Starts everything, and replays the rest of the file. */
+  /** Starts everything and replays the remaining rows. */
   async run(): Promise<Summary> {
     const { home, options } = this;
     await mkdir(home.folder, { recursive: true });
     const say = (line: string): void => console.log(line);
     say('starting L1 and PostgreSQL');
     const [postgres, l1] = await Promise.all([this.startPostgres(), this.startL1(), loadCrypto()]);
-    // Loading them takes both cores for ten seconds; founding takes as long, and waits for blocks.
+    // Loading them takes both cores ten seconds. Deploying the contracts takes as long, but mostly waits for blocks.
     const members = await Promise.all(Array.from({ length: MEMBERS }, (_, i) => this.keepChild(loadMember(home, i))));
     const prover = await this.keepChild(loadProver(home, true));
     const { provider } = l1;
@@ -84,21 +84,21 @@ export class Devnet {
       keys.prover.address,
       ...keys.members.map((key) => key.address),
     ]);
-    const founded = await this.founded(provider, keys);
-    const listed = this.listed(provider, keys.governor, founded);
-    // A failure meanwhile surfaces where its promise is awaited.
+    const deployed = await this.deployed(provider, keys);
+    const listed = this.listed(provider, keys.governor, deployed);
+    // A failure surfaces where the promise is awaited.
     listed.catch(() => {});
     say('starting the operator and four committee members');
-    const around = { home, rpcUrl: l1.url, deployment: founded.deployment, ports: founded.ports };
+    const context = { home, rpcUrl: l1.url, deployment: deployed.deployment, ports: deployed.ports };
     const database = (name: string): Promise<string> => createDatabase(postgres.url, name);
     for (const [index, member] of members.entries()) {
       const parts = { index, key: keys.members[index] as DevnetKey, databaseUrl: await database(`member_${index}`) };
-      configureMember(member, around, parts);
+      configureMember(member, context, parts);
     }
     const operatorDatabase = await database('operator');
-    const operator: Operator = await startOperator(around, keys.sequencer, operatorDatabase);
+    const operator: Operator = await startOperator(context, keys.sequencer, operatorDatabase);
     this.keep(operator, () => operator.close());
-    configureProver(prover, around, keys.prover, operatorDatabase);
+    configureProver(prover, context, keys.prover, operatorDatabase);
     await Promise.all(members.map((member) => member.ready()));
     const record = await listed;
     say(`the API is at ${operator.apiUrl}/docs`);
@@ -120,10 +120,10 @@ export class Devnet {
     try {
       await replay.run(bars);
       bars.end();
-      say('waiting for L1 to have every batch');
+      say('waiting until every batch is on L1');
       await replay.submitted();
       const differences = await replay.differences();
-      say('waiting for a proof');
+      say('waiting for the first final batch');
       await Promise.race([finality.firstFinal(), prover.failed()]);
       const summary = await this.summarise(
         operator.apiUrl,
@@ -133,7 +133,7 @@ export class Devnet {
         bars,
         provider,
       );
-      await this.welcome(provider, l1.url, operator.apiUrl);
+      await this.fundVisitors(provider, l1.url, operator.apiUrl);
       if (options.summary) await writeFile(options.summary, `${JSON.stringify(summary, null, 2)}\n`);
       return summary;
     } finally {
@@ -164,7 +164,7 @@ export class Devnet {
   private async startPostgres(): Promise<PostgresServer> {
     const server = await startPostgres({ directory: this.home.path('postgres') });
     this.keep(server, () => server.stop());
-    // Blocks everything here for seconds: done while L1 loads the same, and before anything has deadlines.
+    // This blocks the event loop for seconds, so it runs while L1 loads its own setup and before anything has deadlines.
     await createKzg('auto');
     return server;
   }
@@ -175,7 +175,7 @@ export class Devnet {
     const provider = connectProvider(anvil.url, 200);
     this.keep(provider, async () => provider.destroy());
     await writeFile(this.home.path('rpc-url'), anvil.url);
-    // It makes no blocks meanwhile: done before anything waits for one.
+    // anvil makes no blocks while it loads, so this comes before anything waits for one.
     await loadTrustedSetup(provider);
     return { url: anvil.url, provider };
   }
@@ -195,32 +195,32 @@ export class Devnet {
     return { governor: governor as Wallet, claimer: claimer as Wallet, sequencer, prover, members };
   }
 
-  private async founded(provider: JsonRpcProvider, keys: Keys): Promise<DevnetRecord> {
+  private async deployed(provider: JsonRpcProvider, keys: Keys): Promise<DevnetRecord> {
     const transfersSha256 = createHash('sha256').update(this.csv).digest('hex');
     const known = await this.home.record();
     if (known && known.transfersSha256 !== transfersSha256)
       throw new CodedError(
         'TRANSFERS_MISMATCH',
         {},
-        `${this.home.folder} was fed with another file: npm run reset, or --home another folder`,
+        `${this.home.folder} belongs to another transfer file: run npm run reset, or choose another folder with --home`,
       );
-    const record = known ?? { ...(await this.found(provider, keys)), tokens: [], transfersSha256 };
+    const record = known ?? { ...(await this.deploy(provider, keys)), tokens: [], transfersSha256 };
     const ports = { ...record.ports, gateway: this.options.port || record.ports.gateway };
-    await this.home.remember({ ...record, ports });
+    await this.home.save({ ...record, ports });
     return { ...record, ports };
   }
 
-  /** The record with a token for each replayed row; some may be listed already. */
+  /** Lists the tokens that are still missing and returns the updated record. */
   private async listed(provider: JsonRpcProvider, governor: Wallet, record: DevnetRecord): Promise<DevnetRecord> {
     const missing = this.tokens().filter((token) => !record.tokens.some(({ original }) => original === token));
     if (missing.length === 0) return record;
     console.log(`listing ${missing.length} tokens`);
     const tokens = [...record.tokens, ...(await listTokens(provider, record.deployment, governor, missing))];
-    await this.home.remember({ ...record, tokens });
+    await this.home.save({ ...record, tokens });
     return { ...record, tokens };
   }
 
-  private async found(provider: JsonRpcProvider, keys: Keys): Promise<Pick<DevnetRecord, 'deployment' | 'ports'>> {
+  private async deploy(provider: JsonRpcProvider, keys: Keys): Promise<Pick<DevnetRecord, 'deployment' | 'ports'>> {
     console.log('deploying contracts');
     const ports = await choosePorts(this.options.port, MEMBERS);
     const deployment = await foundDevnet(provider, {
@@ -232,12 +232,12 @@ export class Devnet {
     return { deployment, ports };
   }
 
-  /** The tokens of the rows that are replayed. */
+  /** The tokens of the replayed rows. */
   private tokens(): Address[] {
     return [...new Set(this.transfers.flatMap(({ token }) => token ?? []))];
   }
 
-  /** Starts to watch L1 for proofs, and to claim withdrawals for the owners of the replay. */
+  /** Starts watching L1 for proofs and claiming withdrawals for the replay's owners. */
   private async watchFinality(
     provider: JsonRpcProvider,
     deployment: Deployment,
@@ -253,7 +253,7 @@ export class Devnet {
       claimer,
       onFirstFinal: (number) => {
         const seconds = Math.round((performance.now() - started) / 1_000);
-        bars.say(`batch ${number} is final by proof, ${seconds} s after everything had started`);
+        bars.say(`batch ${number} is final, ${seconds} s after everything had started`);
       },
       signal: this.life.signal,
       logger: createLogger('finality', {
@@ -277,7 +277,7 @@ export class Devnet {
     try {
       const api = new Api(apiUrl);
       if (this.options.final) await this.everythingFinal(api, owners, finality, bars);
-      const { batches, data } = await readRun(api, (name) => client.blob(name));
+      const { batches, data } = await readRun(api, (name) => client.batches.blob(name));
       const fees = await feesOf(provider);
       const { chunkSize } = client.deployment.parameters;
       const summary = summarise(batches, data, differences, finality.counts(), { chunkSize, fees });
@@ -290,7 +290,7 @@ export class Devnet {
     }
   }
 
-  /** Waits, with a bar, until every submitted batch is final and every withdrawal of the replay is paid. */
+  /** Waits, showing a bar, until every submitted batch is final and every withdrawal of the replay is paid. */
   private async everythingFinal(
     api: Api,
     owners: readonly Address[],
@@ -308,7 +308,7 @@ export class Devnet {
     }
   }
 
-  private async welcome(provider: JsonRpcProvider, rpcUrl: string, apiUrl: string): Promise<void> {
+  private async fundVisitors(provider: JsonRpcProvider, rpcUrl: string, apiUrl: string): Promise<void> {
     const visitors = await Promise.all(VISITORS.map((name) => this.home.key(name)));
     await giveEther(
       provider,
@@ -321,7 +321,7 @@ in a second shell:
   export VOLITION_API=${apiUrl} VOLITION_RPC=${rpcUrl}
   export VOLITION_KEYSTORE=${alice.keystoreFile} VOLITION_KEYSTORE_PASSWORD_FILE=${alice.passwordFile}
   npm run volition -- account list
-README.md has the tour. Ctrl-C ends everything; npm start goes on from here, npm run reset forgets it.`);
+README.md has a tour. Ctrl-C stops everything; npm start continues from here; npm run reset deletes all data.`);
   }
 }
 

@@ -9,8 +9,8 @@ export const DEVNET_ERRORS = defineErrors({
     title: 'The transfer file is malformed',
   },
   KEYS_MISSING: { class: 'refused', fields: ['folder'], title: "The devnet's keys are missing" },
-  L1_FORGOTTEN: { class: 'refused', fields: ['settlement'], title: 'L1 lost the deployment' },
-  TRANSFERS_MISMATCH: { class: 'refused', fields: [], title: 'The devnet was fed with another transfer file' },
+  L1_FORGOTTEN: { class: 'refused', fields: ['settlement'], title: 'L1 does not have the recorded deployment' },
+  TRANSFERS_MISMATCH: { class: 'refused', fields: [], title: "The devnet's data belongs to another transfer file" },
   BALANCE_MISMATCH: {
     class: 'refused',
     fields: ['token', 'expected', 'owner', 'asset'],

@@ -15,7 +15,7 @@ export interface DevnetToken {
   asset: AssetId;
 }
 
-/** The devnet's record of its L1. */
+/** The devnet's saved state: its deployment, tokens and ports. */
 export interface DevnetRecord {
   deployment: Deployment;
   /** tokens of the rows replayed so far */
@@ -43,14 +43,14 @@ export class DevnetHome {
     return { ...json, deployment: parseDeployment(json.deployment) };
   }
 
-  async remember(record: DevnetRecord): Promise<void> {
+  async save(record: DevnetRecord): Promise<void> {
     await writeWhole(
       this.path('devnet.json'),
       JSON.stringify({ ...record, deployment: deploymentToJson(record.deployment) }, null, 2),
     );
   }
 
-  /** A stream that appends to a file: a service's log. */
+  /** A stream that appends to a log file. */
   async appender(...parts: string[]): Promise<{ write(line: string): void }> {
     await mkdir(dirname(this.path(...parts)), { recursive: true });
     return createWriteStream(this.path(...parts), { flags: 'a' });

@@ -26,8 +26,8 @@ export function startL1(home: DevnetHome): Promise<Anvil> {
 }
 
 /**
- * Has anvil load KZG's trusted setup: four seconds of a core, for which the first transaction with blobs would wait otherwise. It is asked
- * to verify that the zero polynomial is 0 at 0, of which the commitment and the proof are the point at infinity.
+ * Makes anvil load KZG's trusted setup, which takes four seconds of CPU that the first blob transaction would otherwise wait for. The call
+ * verifies that the zero polynomial is 0 at 0; its commitment and proof are the point at infinity.
  */
 export async function loadTrustedSetup(provider: JsonRpcProvider): Promise<void> {
   const infinity = new Uint8Array(KZG_POINT_BYTES);
@@ -62,7 +62,7 @@ export interface Founders {
   memberEndpoints: string[];
 }
 
-/** Deploys the contracts, and makes the first epoch of the members: three of four sign. */
+/** Deploys the contracts and activates the first epoch, in which three of the four members must sign. */
 export async function foundDevnet(
   provider: JsonRpcProvider,
   founders: Founders,
@@ -78,14 +78,14 @@ export async function foundDevnet(
   return deployment;
 }
 
-/** Deploys a token for each of `originals`, and lists it. */
+/** Deploys and lists a token for each of `originals`. */
 export async function listTokens(
   provider: JsonRpcProvider,
   deployment: Deployment,
   governor: Wallet,
   originals: readonly Address[],
 ): Promise<DevnetToken[]> {
-  // One block takes many of them: the nonce is counted here, not asked for after each.
+  // Many of these fit in one block, so the nonce is counted locally instead of queried after each.
   const minter = new NonceManager(governor.connect(provider));
   const { inbox } = contractsOf(deployment, minter);
   return Promise.all(

@@ -8,7 +8,7 @@ import { parseOptions } from './options.js';
 async function reset(home: string): Promise<void> {
   await removePostgres(join(resolve(home), 'postgres'));
   await rm(resolve(home), { recursive: true, force: true });
-  console.log(`${resolve(home)} is forgotten`);
+  console.log(`deleted ${resolve(home)}`);
 }
 
 async function main(): Promise<number> {

@@ -1,27 +1,27 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { USUAL_GATEWAY_PORT } from './ports.js';
+import { DEFAULT_GATEWAY_PORT } from './ports.js';
 
 /** Options of `npm start -- …`. */
 export interface DevnetOptions {
   /** exit after the summary, non-zero if anything differs */
   once: boolean;
-  /** forget everything and exit */
+  /** delete all data and exit */
   reset: boolean;
   /** CSV of transfers; the built-in file by default */
   transfers?: string;
-  /** number of rows; 0 means all */
+  /** number of rows to replay; 0 means all */
   limit: number;
-  /** wait with the summary until every batch is final by proof and every withdrawal is paid */
+  /** delay the summary until every batch is final and every withdrawal is paid */
   final: boolean;
   /** where to write the summary as JSON */
   summary?: string;
-  /** everything that the devnet keeps is below it */
+  /** the folder for all of the devnet's data */
   home: string;
-  /** of the gateway */
+  /** port of the gateway */
   port: number;
 }
 
-/** So that the first run ends within two minutes on two cores. */
+/** The first run ends within two minutes on two cores. */
 export const DEFAULT_LIMIT = 500;
 
 const count = (text: string): number => {
@@ -33,16 +33,20 @@ const count = (text: string): number => {
 export function parseOptions(argv: string[]): DevnetOptions {
   return new Command('npm start --')
     .description(
-      'OpenVolition on this machine: L1, PostgreSQL, IPFS, four committee members, all services, and real transfers',
+      'Run OpenVolition on this machine (L1, PostgreSQL, IPFS, four committee members, all services) and replay real transfers',
     )
-    .option('--once', 'exit after the summary; the exit code says whether every balance is right', false)
-    .option('--transfers <file>', 'replay another CSV: block,tx_index,tx_hash,asset,from,to,amount')
-    .option('--limit <rows>', 'replay the first so many rows; 0 means all', count, DEFAULT_LIMIT)
-    .option('--final', 'wait with the summary until everything is final by proof: minutes more', false)
+    .option('--once', 'exit after the summary, with a non-zero exit code if a balance differs', false)
+    .option('--transfers <file>', 'CSV file to replay, with the columns block,tx_index,tx_hash,asset,from,to,amount')
+    .option('--limit <rows>', 'number of rows to replay; 0 means all', count, DEFAULT_LIMIT)
+    .option(
+      '--final',
+      'delay the summary until all batches are final and all withdrawals paid, which takes minutes longer',
+      false,
+    )
     .option('--summary <file>', 'write the summary as JSON')
-    .option('--home <folder>', 'where everything is kept', '.volition/devnet')
-    .option('--port <port>', 'of the API', count, USUAL_GATEWAY_PORT)
-    .option('--reset', 'forget everything kept, and exit', false)
+    .option('--home <folder>', 'folder for all data', '.volition/devnet')
+    .option('--port <port>', 'port of the API', count, DEFAULT_GATEWAY_PORT)
+    .option('--reset', 'delete all data and exit', false)
     .parse(argv)
     .opts<DevnetOptions>();
 }

@@ -1,6 +1,6 @@
 import { freePort, isFree } from '#libs/embedded';
 
-/** Ports on loopback; chosen at the first start and kept, because members register their endpoints on L1. */
+/** Loopback ports, chosen at the first start and kept, because members register their endpoints on L1. */
 export interface Ports {
   gateway: number;
   sequencerGrpc: number;
@@ -11,17 +11,17 @@ export interface Ports {
   memberHttp: number[];
 }
 
-export const USUAL_GATEWAY_PORT = 8080;
+export const DEFAULT_GATEWAY_PORT = 8080;
 
 /**
- * The usual ports where they are free, others where they are not; with another port for the gateway than the usual, none of the usual,
- * so that a second devnet beside the first never waits at its doors.
+ * Chooses the default ports, or any free port in place of one that is taken. With a non-default port for the gateway none of the
+ * default ports is used, so that a second devnet never conflicts with the first.
  *
- * @param gateway 0 picks any
+ * @param gateway port of the gateway; 0 picks any
  */
 export async function choosePorts(gateway: number, members: number): Promise<Ports> {
-  const usual = gateway === USUAL_GATEWAY_PORT;
-  const choose = async (port: number): Promise<number> => (usual && (await isFree(port)) ? port : freePort());
+  const byDefault = gateway === DEFAULT_GATEWAY_PORT;
+  const choose = async (port: number): Promise<number> => (byDefault && (await isFree(port)) ? port : freePort());
   const all = (first: number): Promise<number[]> =>
     Promise.all(Array.from({ length: members }, (_, i) => choose(first + i)));
   return {

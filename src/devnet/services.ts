@@ -11,7 +11,7 @@ import { ChildService } from './children.js';
 import type { DevnetHome, DevnetKey } from './home.js';
 import type { Ports } from './ports.js';
 
-export interface Surroundings {
+export interface ServiceContext {
   home: DevnetHome;
   rpcUrl: string;
   deployment: Deployment;
@@ -19,13 +19,13 @@ export interface Surroundings {
 }
 
 const CONFIRMATIONS = '0';
-/** Niceness of proving: it mostly takes what the replay leaves of the processors. */
+/** Niceness of proving, so that it mostly uses CPU that the replay leaves idle. */
 const PROVER_NICENESS = '5';
-/** Its heap is small: V8 would let it grow by 100 MB before it looks for garbage, and glibc keep an arena a thread. */
-const FRUGAL = { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=1024', MALLOC_ARENA_MAX: '1' };
+/** A small heap: V8 would otherwise let it grow by 100 MB before collecting, and glibc would keep an arena per thread. */
+const SMALL_HEAP = { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=1024', MALLOC_ARENA_MAX: '1' };
 const POLL_MS = '200';
 
-function onL1({ rpcUrl, deployment }: Surroundings): Record<string, string> {
+function onL1({ rpcUrl, deployment }: ServiceContext): Record<string, string> {
   return {
     VOLITION_L1_RPC_URL: rpcUrl,
     VOLITION_SETTLEMENT: deployment.settlement,
@@ -41,8 +41,8 @@ const withKey = ({ keystoreFile, passwordFile }: DevnetKey): Record<string, stri
 });
 
 /**
- * Prices of an operator for whom L1 is nearly free: real ones, charged and paid, and so small that what a deposit brings lasts for
- * a whole replay.
+ * Prices of an operator for whom L1 is nearly free. They are charged and paid, but so low that a deposit's grant lasts for a whole
+ * replay.
  */
 const SMALL_PRICES = {
   VOLITION_FEES: 'posted',
@@ -53,7 +53,7 @@ const SMALL_PRICES = {
   VOLITION_FEE_GRANT_OPERATIONS: '5000',
 };
 
-/** Starts to load a committee member, in its own process. */
+/** Starts loading a committee member in its own process. */
 export function loadMember(home: DevnetHome, index: number): Promise<ChildService> {
   const logFile = home.path('logs', `member-${index}.log`);
   return ChildService.spawn({ name: `member ${index}`, service: 'committee', logFile, kzg: true });
@@ -68,14 +68,14 @@ export interface MemberDeps {
 /** Starts a loaded member, with its own key, database and IPFS node. */
 export function configureMember(
   member: ChildService,
-  around: Surroundings,
+  context: ServiceContext,
   { index, key, databaseUrl }: MemberDeps,
 ): void {
-  const { home, ports } = around;
+  const { home, ports } = context;
   const httpPort = ports.memberHttp[index] ?? 0;
   member.configure(
     {
-      ...onL1(around),
+      ...onL1(context),
       ...withKey(key),
       DATABASE_URL: databaseUrl,
       VOLITION_DATA_DIRECTORY: home.path('members', String(index)),
@@ -87,32 +87,32 @@ export function configureMember(
 }
 
 /**
- * Starts to load a prover, in its own process, as the operator would run it on other machines.
+ * Starts loading a prover in its own process, as the operator would run it on another machine.
  *
- * @param leads whether it will complete batches, for which it needs the KZG engine
+ * @param leads whether it will complete batches, which needs the KZG engine
  */
 export function loadProver(home: DevnetHome, leads: boolean): Promise<ChildService> {
   const logFile = home.path('logs', 'prover.log');
-  return ChildService.spawn({ name: 'prover', service: 'prover', logFile, kzg: leads, env: FRUGAL });
+  return ChildService.spawn({ name: 'prover', service: 'prover', logFile, kzg: leads, env: SMALL_HEAP });
 }
 
 /**
  * Starts a loaded prover. It shares the operator's database.
  *
- * @param tuning variables in place of the devnet's
+ * @param tuning overrides the devnet's variables
  */
 export function configureProver(
   prover: ChildService,
-  around: Surroundings,
+  context: ServiceContext,
   key: DevnetKey,
   databaseUrl: string,
   tuning: Record<string, string> = {},
 ): void {
-  const { home, ports } = around;
+  const { home, ports } = context;
   const port = tuning.VOLITION_HTTP_PORT ?? `${ports.proverHttp}`;
   prover.configure(
     {
-      ...onL1(around),
+      ...onL1(context),
       ...withKey(key),
       DATABASE_URL: databaseUrl,
       VOLITION_HTTP_PORT: port,
@@ -129,7 +129,7 @@ async function logTo(home: DevnetHome, service: string): Promise<Logger> {
   return createLogger(service, { level: 'info', destination: await home.appender('logs', `${service}.log`) });
 }
 
-/** The operator's services. Closing ends the services first, then what they share. */
+/** The operator's services. `close` stops the services first, then what they share. */
 export interface Operator {
   apiUrl: string;
   close(): Promise<void>;
@@ -138,18 +138,18 @@ export interface Operator {
 /**
  * The operator's three services in this process, over one database and one IPFS node.
  *
- * @param tuning variables of the sequencer in place of the devnet's
+ * @param tuning overrides the devnet's variables for the sequencer
  */
 export async function startOperator(
-  around: Surroundings,
+  context: ServiceContext,
   key: DevnetKey,
   databaseUrl: string,
   tuning: Environment = {},
 ): Promise<Operator> {
-  const { home, ports, rpcUrl } = around;
+  const { home, ports, rpcUrl } = context;
   const directory = home.path('operator', 'ipfs');
   const store = await HeliaStore.open({ directory, logger: await logTo(home, 'ipfs') });
-  const common: Environment = { ...onL1(around), DATABASE_URL: databaseUrl };
+  const common: Environment = { ...onL1(context), DATABASE_URL: databaseUrl };
   const sequencer = startSequencer(
     loadConfig(sequencerConfig, {
       ...common,
@@ -157,7 +157,7 @@ export async function startOperator(
       VOLITION_GRPC_PORT: String(ports.sequencerGrpc),
       VOLITION_HTTP_PORT: String(ports.sequencerHttp),
       VOLITION_DATA_DIRECTORY: directory,
-      // Users wait here, and L1 costs nothing: seal when idle. Under load batches are as large as elsewhere.
+      // Users wait and L1 is free, so batches are sealed when idle. Under load they are as large as elsewhere.
       VOLITION_SEAL_QUIET_MS: '3000',
       VOLITION_SEAL_MAX_AGE_MS: '60000',
       VOLITION_SEAL_TARGET_GWEI: '800',
@@ -172,7 +172,7 @@ export async function startOperator(
       ...common,
       ...withKey(key),
       VOLITION_HTTP_PORT: String(ports.settlerHttp),
-      // anvil takes both; cell proofs cost a quarter of a second of a core for each blob.
+      // anvil accepts both kinds; cell proofs take a quarter of a second of CPU per blob.
       VOLITION_BLOB_PROOFS: 'blob',
     }),
     await logTo(home, 'settler'),

@@ -3,13 +3,13 @@ import { SetupFolder } from './setup/parties.js';
 import { makeSecrets } from './setup/secrets.js';
 import { makeDeployment } from './setup.js';
 
-/** What docker-compose.yml runs before anything else, in two steps: `secrets`, then, with L1 and PostgreSQL up, `deployment`. */
+/** docker-compose.yml runs this first, in two steps: `secrets`, then `deployment` once L1 and PostgreSQL are up. */
 const setupConfig = defineConfig({
   folder: {
     env: 'VOLITION_SETUP_FOLDER',
     parser: text(),
     default: '/setup',
-    description: 'where the volumes of all parties are',
+    description: 'folder that holds the volumes of all parties',
   },
   rpcUrl: {
     env: 'VOLITION_L1_RPC_URL',
@@ -21,7 +21,7 @@ const setupConfig = defineConfig({
     env: 'VOLITION_VISITORS_RPC_URL',
     parser: url('http', 'https'),
     default: 'http://127.0.0.1:8545',
-    description: 'the same, as it is reached from outside',
+    description: 'the same, as reachable from outside the containers',
   },
   postgres: {
     env: 'VOLITION_POSTGRES',

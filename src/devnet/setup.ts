@@ -16,24 +16,24 @@ export interface SetupOptions {
   rpcUrl: string;
   /** host:port of PostgreSQL, whose superuser is `postgres` */
   postgres: string;
-  /** JSON-RPC of L1 for visitors, who are outside */
+  /** the same L1's JSON-RPC for visitors, who are outside the containers' network */
   visitorsRpcUrl: string;
 }
 
 /**
- * Makes what a deployment by containers needs before its services start: databases, contracts, the committee's first epoch, ether
- * for fees. All of it once: run again, it finds what is there.
+ * Prepares a deployment in containers before its services start: databases, contracts, the committee's first epoch, ether for fees.
+ * Idempotent: running it again keeps what exists.
  *
- * @throws CodedError L1_FORGOTTEN where L1 does not have the contracts that were deployed before
+ * @throws CodedError L1_FORGOTTEN if L1 lacks the contracts that were deployed before
  */
 export async function makeDeployment({ folder, rpcUrl, postgres, visitorsRpcUrl }: SetupOptions): Promise<Deployment> {
   const password = await readFile(folder.postgresPassword, 'utf8');
   await makeDatabases(folder, `postgres://postgres:${password}@${postgres}/postgres`);
   const provider = connectProvider(rpcUrl, 200);
   try {
-    const deployment = (await known(folder, provider)) ?? (await found(folder, provider));
+    const deployment = (await existingDeployment(folder, provider)) ?? (await createDeployment(folder, provider));
     await writeWhole(folder.environment, environmentOf(deployment), { mode: PUBLIC });
-    await welcomeVisitors(folder, provider, visitorsRpcUrl);
+    await fundVisitors(folder, provider, visitorsRpcUrl);
     return deployment;
   } finally {
     provider.destroy();
@@ -42,8 +42,8 @@ export async function makeDeployment({ folder, rpcUrl, postgres, visitorsRpcUrl 
 
 const PUBLIC = 0o644;
 
-/** The deployment that was made before, if one was. */
-async function known(folder: SetupFolder, provider: JsonRpcProvider): Promise<Deployment | undefined> {
+/** The deployment of an earlier run, if any. */
+async function existingDeployment(folder: SetupFolder, provider: JsonRpcProvider): Promise<Deployment | undefined> {
   const json = await readFile(folder.deployment, 'utf8').catch((error) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -55,7 +55,7 @@ async function known(folder: SetupFolder, provider: JsonRpcProvider): Promise<De
   throw new CodedError('L1_FORGOTTEN', { settlement }, `L1 has no contract at ${settlement}: remove all volumes`);
 }
 
-async function found(folder: SetupFolder, provider: JsonRpcProvider): Promise<Deployment> {
+async function createDeployment(folder: SetupFolder, provider: JsonRpcProvider): Promise<Deployment> {
   const [governor, operator, prover] = await Promise.all(
     (['governor', 'operator', 'prover'] as const).map((party) => ethereumKey(folder, party)),
   );
@@ -80,8 +80,8 @@ function environmentOf({ settlement, block }: Deployment): string {
   return `VOLITION_SETTLEMENT=${settlement}\nVOLITION_DEPLOYMENT_BLOCK=${block}\n`;
 }
 
-/** Funds visitors' keys that are empty; keeps balances that they have. */
-async function welcomeVisitors(folder: SetupFolder, provider: JsonRpcProvider, rpcUrl: string): Promise<void> {
+/** Gives ether to visitors' keys that have none. */
+async function fundVisitors(folder: SetupFolder, provider: JsonRpcProvider, rpcUrl: string): Promise<void> {
   for (const visitor of VISITORS) {
     const key = await new DevnetHome(folder.visitors).key(visitor);
     if ((await provider.getBalance(key.address)) === 0n) await giveEther(provider, [address(key.address)]);

@@ -36,7 +36,7 @@ describe('summary', () => {
     expect(dataOf(blob)).toEqual({ bytes: 31, zeros: 27 });
   });
 
-  it('compares the accounts’ choice with all-rollup and all-calldata', () => {
+  it('compares the cost with all-rollup and all-calldata', () => {
     const data = { rollup: { bytes: 2 * 31, zeros: 30 }, validium: { bytes: 4 * 31, zeros: 24 } };
     const batches = [batch(['rollup', 'validium'], {}), batch(['validium'], { carried: true, certificate: null })];
     const { blobs, cost, usage, prices, certificateLatencyMs, balances, proofs } = summarise(

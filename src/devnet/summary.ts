@@ -4,7 +4,7 @@ import { type FeeLevel, formatCosts, MAINNET_LIKE, type PricedRun, priceRun, typ
 import type { FinalityCounts } from './finality/finality.js';
 import type { Difference } from './replay/replay.js';
 
-/** Summary of a devnet's run. Gas of L1's transactions; blob gas, which has its own price, apart. */
+/** Summary of a devnet's run. Gas excludes blob gas, which has its own price. */
 export interface Summary {
   /** operations other than NOOP, by the blob that carries them and by kind */
   operations: OperationCounts;
@@ -13,20 +13,20 @@ export interface Summary {
   /** of whole blobs, and of the operations in them */
   bytes: { onChain: number; offChain: number; rollupData: number; validiumData: number };
   cost: {
-    /** what it was: gas, and blobs of rollup data alone */
+    /** the actual cost: gas, and blobs of rollup data only */
     volition: Cost;
-    /** had every account chosen rollup: the same transactions, each with a blob */
+    /** if every account had chosen rollup: the same transactions, each with a blob */
     allRollup: Cost;
-    /** had the same data been calldata, at EIP-7623's price of data; without the transactions themselves */
+    /** if the data had been calldata at EIP-7623's price, excluding the transactions themselves */
     allCalldata: Cost;
   };
-  /** what the run took of L1, and what that costs, proofs included: at the devnet's fees, and at some of mainnet's */
+  /** the run's use of L1, and its price including proofs, at the devnet's fees and at typical mainnet fees */
   usage: Usage;
   prices: PricedRun[];
   /** from sealed to certified, milliseconds */
   certificateLatencyMs: { p50: number; p95: number; max: number };
   balances: { compared: boolean; differences: number };
-  /** what L1 says is final by proof, when the summary was made, and what proving it cost there */
+  /** finality on L1 when the summary was made, and the gas of proofs */
   proofs: FinalityCounts & { gas: number };
 }
 
@@ -34,11 +34,11 @@ export interface Cost {
   gas: number;
   blobGas: number;
   gasPerOperation: number;
-  /** bytes of blobs that hold operations: what is left for others of a blob that is not full */
+  /** bytes of blobs that hold operations; the rest of a blob is unused */
   blobSpace: number;
 }
 
-/** Data of a lane's blobs: bytes of its operations' elements, and how many of them are zero. */
+/** Data of a lane's blobs: total bytes of its elements, and how many of them are zero. */
 export interface LaneData {
   bytes: number;
   zeros: number;
@@ -49,7 +49,7 @@ const FIELD_BYTES = 32;
 const FLOOR_GAS_PER_TOKEN = 10;
 const TOKENS_PER_NONZERO = 4;
 
-/** Pure: the summary of batches that were all submitted. */
+/** Summarises batches that were all submitted. */
 export function summarise(
   batches: readonly BatchJson[],
   data: Record<DataMode, LaneData>,
@@ -107,7 +107,7 @@ export function summarise(
   };
 }
 
-/** Operations on Ethereum: the rollup lane's, and the validium lane's of batches without a quorum. */
+/** Number of operations on Ethereum: those in rollup blobs, and those in validium blobs of batches without a quorum. */
 function carried(batches: readonly BatchJson[], { rollup }: Record<DataMode, LaneData>): number {
   const validium = batches.filter((batch) => batch.carried).flatMap(({ counts }) => Object.values(counts.validium));
   return rollup.bytes / ELEMENT_BYTES + validium.reduce((sum, operations) => sum + operations, 0);
@@ -137,7 +137,7 @@ function percentiles(values: number[]): Summary['certificateLatencyMs'] {
   return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
 }
 
-/** Counts the data of a blob's elements: those that are not all zero. */
+/** Counts the data of a blob's elements, ignoring all-zero elements. */
 export function dataOf(blob: Uint8Array): LaneData {
   const data = { bytes: 0, zeros: 0 };
   for (let at = 1; at < blob.length; at += 32) {
@@ -161,7 +161,7 @@ export async function readRun(
     found.push(...page.batches);
     cursor = page.next;
   }
-  // A page leaves out chunks, which say what each proof cost.
+  // List items lack chunks, which have the gas of each proof.
   const batches: BatchJson[] = [];
   for (const { number } of found) batches.push(await api.batch(number));
   const data = { rollup: { bytes: 0, zeros: 0 }, validium: { bytes: 0, zeros: 0 } };
@@ -173,13 +173,13 @@ export async function readRun(
   return { batches, data };
 }
 
-/** How many withdrawals of these owners the batches up to `latest` hold. */
+/** Number of these owners' withdrawals in the batches up to `latest`. */
 export async function countWithdrawals(api: Api, latest: number, owners: readonly Address[]): Promise<number> {
   const theirs = new Set(owners);
   let count = 0;
   for (let batch = 1; batch <= latest; batch++) {
     const { chunks } = await api.chunks(batch);
-    // Nothing is credited, nor paid, for what was withdrawn by force from an empty account.
+    // A forced withdrawal from an empty account is not credited.
     const paying = chunks.flatMap(({ withdrawals }) => withdrawals).filter(({ amount }) => amount !== '0');
     count += paying.filter(({ owner }) => theirs.has(owner)).length;
   }
@@ -188,10 +188,10 @@ export async function countWithdrawals(api: Api, latest: number, owners: readonl
 
 const number = (value: number): string => value.toLocaleString('en');
 
-/** How far proofs are, in words. The devnet's reference string is a development one: proofs with it convince nobody else. */
+/** The state of proofs as text. The devnet's proofs are insecure, because it uses the development reference string. */
 function formatProofs({ batches, chunks, withdrawals, gas }: Summary['proofs']): string {
   return [
-    `final by proof (with the insecure development reference string): ${number(batches.final)} of ${number(batches.submitted)} batches`,
+    `final (proved with the insecure development reference string): ${number(batches.final)} of ${number(batches.submitted)} batches`,
     `chunks proved: ${number(chunks.proved)} of ${number(chunks.submitted)}, ${number(gas)} gas; withdrawals paid on L1: ${number(withdrawals.claimed)}`,
   ].join('\n');
 }
@@ -222,7 +222,7 @@ export function formatSummary(summary: Summary): string {
     line('cost', 'gas', 'blob gas', 'gas/op', 'blob space used'),
     costLine('  as accounts chose', cost.volition),
     costLine('  all rollup', cost.allRollup),
-    costLine('  all calldata, data alone', cost.allCalldata),
+    costLine('  all calldata, data only', cost.allCalldata),
     ...formatCosts(summary.usage, summary.prices),
     '',
     `sealed to certified: p50 ${latencies.p50} ms, p95 ${latencies.p95} ms, at most ${latencies.max} ms`,

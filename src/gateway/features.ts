@@ -7,7 +7,7 @@ import { DeploymentModule } from './deployment/deployment.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FeesModule } from './fees/fees.module.js';
 import { HistoryModule } from './history/history.module.js';
-import { IndexModule } from './http/index.module.js';
+import { IndexModule } from './index/index.module.js';
 import { QueueModule } from './queue/queue.module.js';
 
 /** The modules that have controllers: together they are the API. */

@@ -15,7 +15,7 @@ import {
   loadMember,
   loadProver,
   type MemberDeps,
-  type Surroundings,
+  type ServiceContext,
   startOperator,
 } from '../../src/devnet/services.js';
 import type { Scope } from './scope.js';
@@ -23,7 +23,7 @@ import type { Scope } from './scope.js';
 export interface BenchDevnetOptions {
   members: number;
   /** starts a member in place of the devnet's way */
-  start?: (around: Surroundings, deps: MemberDeps) => Promise<{ stop(): Promise<void> }>;
+  start?: (context: ServiceContext, deps: MemberDeps) => Promise<{ stop(): Promise<void> }>;
   /** of the sequencer, in place of the devnet's */
   tuning?: Environment;
   /** of the deployment, in place of the defaults of one that is to last */
@@ -68,14 +68,14 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   };
   const parameters = { timelockSeconds: 5, ...options.parameters };
   const deployment = await foundDevnet(provider, founders, parameters);
-  const around = { home, rpcUrl: l1.url, deployment, ports };
+  const context = { home, rpcUrl: l1.url, deployment, ports };
   const services: unknown[] = [];
   for (const [index, key] of keys.members.entries()) {
     const deps = { index, key, databaseUrl: await createDatabase(postgresUrl, `member_${index}`) };
-    services.push(scope.add(await (options.start ?? startMember)(around, deps), (member) => member.stop()));
+    services.push(scope.add(await (options.start ?? startMember)(context, deps), (member) => member.stop()));
   }
   const operatorDatabase = await createDatabase(postgresUrl, 'operator');
-  const operator = await startOperator(around, keys.sequencer, operatorDatabase, options.tuning);
+  const operator = await startOperator(context, keys.sequencer, operatorDatabase, options.tuning);
   services.unshift(scope.add(operator, (open) => open.close()));
   for (const port of ports.memberHttp) await until(`a member at ${port}`, () => isReady(port));
   const api = new Api(operator.apiUrl, { timeoutMs: 60_000 });
@@ -83,7 +83,7 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
     const key = await home.key('prover');
     await giveEther(provider, [key.address]);
     const loaded = scope.add(await loadProver(home, false), (open) => open.stop());
-    configureProver(loaded, around, key, operatorDatabase, tuning);
+    configureProver(loaded, context, key, operatorDatabase, tuning);
     return loaded;
   };
   const endServices = async () => {
@@ -92,9 +92,9 @@ export async function startBenchDevnet(scope: Scope, options: BenchDevnetOptions
   return { api, deployment, rpcUrl: l1.url, provider, ports, postgresUrl, operatorDatabase, prover, endServices };
 }
 
-async function startMember(around: Surroundings, deps: MemberDeps): Promise<ChildService> {
-  const member = await loadMember(around.home, deps.index);
-  configureMember(member, around, deps);
+async function startMember(context: ServiceContext, deps: MemberDeps): Promise<ChildService> {
+  const member = await loadMember(context.home, deps.index);
+  configureMember(member, context, deps);
   return member;
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { BatchJson } from '#libs/client';
 import { createKzg } from '#libs/kzg';
-import type { MemberDeps, Surroundings } from '../../src/devnet/services.js';
+import type { MemberDeps, ServiceContext } from '../../src/devnet/services.js';
 import { areCertified, batchesFrom, certifiedAfter, isIdle, percentile } from './batches.js';
 import type { Measured } from './bench.js';
 import { startBenchDevnet, until } from './devnet.js';
@@ -33,8 +33,8 @@ export function benchFullBatch(): Promise<Measured> {
       ...{ VOLITION_SEAL_MAX_AGE_MS: `${AGE_MS}`, VOLITION_SEAL_QUIET_MS: '0', VOLITION_SEAL_TARGET_GWEI: '0' },
     };
     let member: WatchedMember | undefined;
-    const start = async (around: Surroundings, deps: MemberDeps): Promise<WatchedMember> => {
-      member = new WatchedMember(around, deps);
+    const start = async (context: ServiceContext, deps: MemberDeps): Promise<WatchedMember> => {
+      member = new WatchedMember(context, deps);
       return member;
     };
     const devnet = await startBenchDevnet(scope, { members: 1, start, tuning });
@@ -125,7 +125,7 @@ function splitOf(watched: Watched<unknown>, stretches: Interval[]) {
 class WatchedMember {
   private readonly child: ChildProcess;
 
-  constructor({ home, rpcUrl, deployment, ports }: Surroundings, { index, key, databaseUrl }: MemberDeps) {
+  constructor({ home, rpcUrl, deployment, ports }: ServiceContext, { index, key, databaseUrl }: MemberDeps) {
     const env = {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

@@ -114,13 +114,14 @@ const wallet = await client.wallet();
 await wallet.setPreference(1);
 await wallet.deposit({ amount: 10n ** 18n, mode: 1 });
 await until(
-  async () => (await client.owner(wallet.address)).accounts.some(({ account }) => account.balance > 10n ** 17n),
+  async () =>
+    (await client.accounts.ofOwner(wallet.address)).accounts.some(({ account }) => account.balance > 10n ** 17n),
   60,
 );
 // Both in the validium lane: a batch without a validium blob needs no certificate (B4).
-const account = (await client.owner(bob)).accounts.find(({ slot }) => slot >>> 24 === 1);
+const account = (await client.accounts.ofOwner(bob)).accounts.find(({ slot }) => slot >>> 24 === 1);
 const balance = async () =>
-  (await client.owner(bob)).accounts.find(({ slot }) => slot === account.slot).account.balance;
+  (await client.accounts.ofOwner(bob)).accounts.find(({ slot }) => slot === account.slot).account.balance;
 const balanceBefore = await balance();
 
 const load = new Load(wallet, account.slot);
@@ -209,10 +210,10 @@ async function nothingIsLost() {
   console.log(`${load.acknowledged.length} bundles acknowledged, ${load.unknown} attempts refused or unanswered`);
   figures.acknowledged = load.acknowledged.length;
   const last = load.acknowledged.at(-1);
-  await client.wait(last, 'submitted', { timeoutMs: 120_000 });
+  await client.receipts.wait(last, 'submitted', { timeoutMs: 120_000 });
   const states = [];
   for (let i = 0; i < load.acknowledged.length; i += 8) {
-    const some = load.acknowledged.slice(i, i + 8).map(async (id) => (await client.receipt(id)).state);
+    const some = load.acknowledged.slice(i, i + 8).map(async (id) => (await client.receipts.get(id)).state);
     states.push(...(await Promise.all(some)));
   }
   always(

@@ -61,7 +61,7 @@ const wallet = await client.wallet();
 const isNew = ({ address }) => address.toLowerCase() === member.address.toLowerCase();
 const signsNext = async () => {
   const { inboxHash } = await wallet.deposit({ amount: 10n ** 15n, mode: 1 });
-  const { batch } = await client.wait(inboxHash, 'certified', { timeoutMs: 120_000 });
+  const { batch } = await client.receipts.wait(inboxHash, 'certified', { timeoutMs: 120_000 });
   const signs = async () =>
     (await json(`batches/${batch}/availability`)).members.find((one) => isNew(one) && one.signed);
   return until(signs, 10, 'its signature');

@@ -36,7 +36,7 @@ import { finalise } from './finality-harness.js';
 
 export const RETAIN_UNTIL = inSeconds(20 * 86_400);
 
-/** Says on L1 where a member is. */
+/** Registers a member's endpoint on L1. */
 export async function setUri(world: World, key: SigningKey, uri: string): Promise<void> {
   const { committee } = contractsOf(world.deployment, new Wallet(key, world.provider));
   await (await committee.setUri(uri)).wait();
@@ -46,7 +46,7 @@ export async function setUri(world: World, key: SigningKey, uri: string): Promis
 
 export const addressOf = (key: SigningKey): Address => address(computeAddress(key));
 
-/** Brings a batch to L1, with a certificate by the members named: their keys sign here, whoever they were. */
+/** Submits a batch to L1 with a certificate of `signers`, whose keys sign here. */
 export async function submit(world: World, batch: ReadyBatch, signers: readonly number[] = [0]): Promise<ReadyBatch> {
   const attestation = { headerHash: hashHeader(batch.header), epoch: 1, retainUntil: RETAIN_UNTIL };
   const digest = attestationDigest(world.deployment, attestation);
@@ -65,21 +65,21 @@ export async function submit(world: World, batch: ReadyBatch, signers: readonly 
 export const finalised = (world: World, batch: ReadyBatch): Promise<void> =>
   finalise(world, { ...batch, blobs: packBlobs(batch.elements, batch.lanes) });
 
-/** What a peer does with what an honest one would say. Each may take its time. */
+/** How a peer alters an honest peer's replies. A function may delay its reply. */
 export interface Lies {
   batch?(honest: GetBatchReply, request: GetBatchRequest): GetBatchReply | Promise<GetBatchReply>;
   blob?(honest: GetBlobReply): GetBlobReply | Promise<GetBlobReply>;
   snapshot?(honest: AsyncGenerator<SnapshotMessage>): AsyncGenerator<SnapshotMessage>;
 }
 
-/** A peer that passes an honest member's answers on, changed. */
+/** A peer that forwards an honest member's replies, altered. */
 export class LyingPeer {
   private readonly server = new Server();
-  /** what it was asked, by method */
-  readonly asked: string[] = [];
+  /** methods that were called, in order */
+  readonly called: string[] = [];
   endpoint = '';
 
-  /** @param key of the member that it is, and speaks for (C6) */
+  /** @param key of the member that it impersonates and whose certificate it has (C6) */
   constructor(
     private readonly world: World,
     private readonly key: SigningKey,
@@ -117,7 +117,7 @@ export class LyingPeer {
 
   private unary<Request, Reply>(method: string, work: (request: Request) => Promise<Reply>): UntypedHandleCall {
     return ((call: { request: Request }, done: (error: unknown, reply?: Reply) => void): void => {
-      this.asked.push(method);
+      this.called.push(method);
       work(call.request).then(
         (reply) => done(null, reply),
         (error) => done(grpcFailure(outwardError(error))),
@@ -127,7 +127,7 @@ export class LyingPeer {
 
   private stream(): UntypedHandleCall {
     return (async (call: ServerWritableStream<unknown, SnapshotMessage>): Promise<void> => {
-      this.asked.push('getSnapshot');
+      this.called.push('getSnapshot');
       const cancelled = once(call, 'cancelled');
       const ending = new AbortController();
       call.once('cancelled', () => ending.abort());

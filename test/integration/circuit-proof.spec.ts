@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Barretenberg } from '@aztec/bb.js';
-import { ContractFactory, HDNodeWallet, Interface, JsonRpcProvider, NonceManager } from 'ethers';
-import solc from 'solc';
+import { ContractFactory, dataLength, HDNodeWallet, Interface, JsonRpcProvider, NonceManager } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Anvil } from '#libs/embedded';
+import { developmentVerifierBytecode } from '#libs/l1';
 import { type Crypto, loadCrypto } from '#libs/ledger';
 import { type BatchParameters, BN254_R, concatBytes, type Hex, toHex, word } from '#libs/protocol';
 import { developmentReferenceString, PROOF_SETTINGS } from '#libs/proving';
@@ -31,22 +31,6 @@ async function lap<T>(name: string, work: () => Promise<T>): Promise<T> {
   const result = await work();
   laps[name] = Math.round(performance.now() - start);
   return result;
-}
-
-/** The optimized verifier's bytecode. It is one contract. */
-function compileSolidity(source: string): { bytecode: string; bytes: number } {
-  const input = {
-    language: 'Solidity',
-    sources: { 'Verifier.sol': { content: source } },
-    settings: {
-      evmVersion: 'osaka',
-      optimizer: { enabled: true, runs: 1 },
-      outputSelection: { '*': { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] } },
-    },
-  };
-  const { contracts } = JSON.parse(solc.compile(JSON.stringify(input)));
-  const { evm } = contracts['Verifier.sol'].InsecureDevelopmentVerifier;
-  return { bytecode: evm.bytecode.object, bytes: evm.deployedBytecode.object.length / 2 };
 }
 
 describe(`a proof of a chunk of ${chunkSize}`, () => {
@@ -101,11 +85,10 @@ describe(`a proof of a chunk of ${chunkSize}`, () => {
       pollingInterval: 50,
     });
     const signer = new NonceManager(HDNodeWallet.fromPhrase(PHRASE).connect(provider));
-    const { bytecode, bytes } = compileSolidity(solidity);
-    laps['verifier, bytes'] = bytes;
-    const contract = await new ContractFactory(ABI, bytecode, signer).deploy();
+    const contract = await new ContractFactory(ABI, await developmentVerifierBytecode(parameters), signer).deploy();
     await contract.waitForDeployment();
     verifier = await contract.getAddress();
+    laps['verifier, bytes'] = dataLength(await provider.getCode(verifier));
     const data = ABI.encodeFunctionData('verify', [proof, publics]);
     const receipt = await (await signer.sendTransaction({ to: verifier, data, gasLimit: 5_000_000 })).wait();
     laps['verification, gas'] = Number(receipt?.gasUsed);

@@ -8,7 +8,7 @@ import type { BatchJson, ReceiptJson } from '#libs/client';
 import { contractsOf } from '#libs/l1';
 import { loadConfig } from '#libs/platform';
 import type { Address } from '#libs/protocol';
-import { makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
+import { freePort, makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
 import { cliConfig } from '../../src/cli/config.js';
 import { runCli } from '../../src/cli/program.js';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
@@ -256,7 +256,7 @@ describe('wallets', () => {
     const opened = await volition(10, `--json --keystore ${keystore} --password-file ${right} key derive`, env);
     expect(JSON.parse(opened.out).owner).toBe(address.toLowerCase());
     const refused = await volition(10, `--keystore ${keystore} --password-file ${wrong} key derive`, env);
-    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/^INVALID_PASSWORD: /)]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/^INVALID_KEYSTORE_PASSWORD: /)]);
     const none = await volition(10, 'key derive', env);
     expect([none.code, none.err]).toEqual([1, expect.stringMatching(/^SIGNER_NEEDED: [\s\S]*--keystore/)]);
   });
@@ -303,11 +303,11 @@ describe('errors', () => {
     [`blob get 0x01${'00'.repeat(31)} -o -`, 1, /^NEVER_EXISTED/],
     ['batch frobnicate', 2, /unknown command/],
     ['account deposit', 2, /missing required argument/],
-    ['--api http://127.0.0.1:9 status', 4, /^API_UNAVAILABLE: .*\nIs it running\?/],
+    ['--api http://nowhere status', 4, /^API_UNAVAILABLE: .*\nIs it running\?/],
     ['account deposit 1 --mode plasma', 2, /^USAGE: mode/],
     ['account deposit 1 --asset DOGE', 1, /^ASSET_NOT_FOUND/],
   ])('%s ends with %d', async (line, code, message) => {
-    const ran = await volition(12, line);
+    const ran = await volition(12, line.replace('nowhere', `127.0.0.1:${await freePort()}`));
     expect([ran.err, ran.code]).toEqual([expect.stringMatching(message), code]);
   });
 

@@ -86,7 +86,7 @@ const passTime = async (seconds: number): Promise<void> => {
 };
 
 const ownSlot = async (client: VolitionClient, lane: Lane): Promise<Slot> => {
-  const { accounts } = await client.owner((await client.wallet()).address);
+  const { accounts } = await client.accounts.ofOwner((await client.wallet()).address);
   const found = accounts.find(({ slot, account }) => (slot >= 2 ** 24 ? 1 : 0) === lane && account.asset === 0);
   if (!found) throw new Error(`no account in lane ${lane}`);
   return found.slot;
@@ -146,7 +146,7 @@ function liar<T>(path: RegExp, change: (body: T) => unknown): Promise<VolitionCl
 
 describe('before there is a proof', () => {
   it('withdrawals are pending, and cannot be claimed', async () => {
-    const found = await alice.withdrawals(owner(10));
+    const found = await alice.withdrawals.list(owner(10));
     expect(found.map(({ number, amount, state, anchor }) => [number, amount, state, anchor])).toEqual([
       [2, ETHER / 2n, 'pending', 'l1'],
       [2, ETHER / 10n, 'pending', 'l1'],
@@ -171,7 +171,7 @@ describe('before there is a proof', () => {
   });
 
   it('what the gateway says of chunks is held against the header', async () => {
-    const { header, leaves, entries, withdrawals } = await alice.chunks(2);
+    const { header, leaves, entries, withdrawals } = await alice.batches.chunks(2);
     expect([header.number, leaves.length, entries.flat().length]).toEqual([2, 2, 1]);
     expect(withdrawals.map((list) => list.map(({ amount }) => amount))).toEqual([
       [ETHER / 2n],
@@ -184,36 +184,38 @@ describe('before there is a proof', () => {
         withdrawals: chunk.withdrawals.map((one) => ({ ...one, amount: '1' })),
       })),
     }));
-    await expect(otherAmount.chunks(2)).rejects.toMatchObject({ code: 'INVALID_CHUNKS' });
+    await expect(otherAmount.batches.chunks(2)).rejects.toMatchObject({ code: 'INVALID_CHUNKS' });
     // A header of its own, which nobody submitted, is consistent: but it is not L1's.
     const invented = await liar<BatchJson>(/\/batches\/2$/, (batch) => {
       const header = { ...batch.header!, timestamp: 1 };
       return { ...batch, state: 'certified', header, headerHash: hashHeader(header), certificate: null, carried: true };
     });
-    expect((await invented.chunks(2)).anchor).toBe('gateway');
-    await expect(invented.withdrawals(owner(10))).rejects.toMatchObject({ code: 'INVALID_HEADER' });
+    expect((await invented.batches.chunks(2)).anchor).toBe('gateway');
+    await expect(invented.withdrawals.list(owner(10))).rejects.toMatchObject({ code: 'INVALID_HEADER' });
     const hidden = await liar<OwnerWithdrawalsJson>(/\/withdrawals/, ({ withdrawals: all, ...rest }) => ({
       ...rest,
       withdrawals: all.map((one) => (one.number === 2 ? { ...one, amount: '1' } : one)),
     }));
-    await expect(hidden.withdrawals(owner(10))).rejects.toMatchObject({ code: 'INVALID_WITHDRAWALS' });
+    await expect(hidden.withdrawals.list(owner(10))).rejects.toMatchObject({ code: 'INVALID_WITHDRAWALS' });
   });
 
   it('a gateway that says what L1 does not say is not believed', async () => {
     const early = await liar<BatchJson>(/\/batches\/2$/, (batch) => ({ ...batch, state: 'final' }));
-    await expect(early.batch(2)).rejects.toMatchObject({ code: 'INVALID_PROOF' });
+    await expect(early.batches.get(2)).rejects.toMatchObject({ code: 'INVALID_PROOF' });
     const operations = await world.operator.pipeline.bundles(2);
     const id = `0x${operations[0]?.id.toString('hex')}` as const;
     const receipts = await liar<ReceiptJson>(/\/receipts\//, (receipt) => ({ ...receipt, state: 'final' }));
-    await expect(receipts.wait(id, 'proved', { timeoutMs: 500 })).rejects.toMatchObject({ code: 'WAIT_TIMEOUT' });
-    expect(await receipts.receipt(id)).toMatchObject({ state: 'submitted' });
+    await expect(receipts.receipts.wait(id, 'proved', { timeoutMs: 500 })).rejects.toMatchObject({
+      code: 'WAIT_TIMEOUT',
+    });
+    expect(await receipts.receipts.get(id)).toMatchObject({ state: 'submitted' });
   });
 
   it('keys and signatures are verified before anything is proved with them', async () => {
     const altered = await liar<Uint8Array>(/\/authorizations$/, (bytes) => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1));
-    await expect(altered.batchToProve(2)).rejects.toMatchObject({ code: 'INVALID_AUTHORIZATIONS' });
+    await expect(altered.verification.batchToProve(2)).rejects.toMatchObject({ code: 'INVALID_AUTHORIZATIONS' });
     const short = await liar<Uint8Array>(/\/authorizations$/, (bytes) => bytes.slice(1));
-    await expect(short.batchToProve(2)).rejects.toMatchObject({ code: 'INVALID_AUTHORIZATIONS' });
+    await expect(short.verification.batchToProve(2)).rejects.toMatchObject({ code: 'INVALID_AUTHORIZATIONS' });
   });
 });
 
@@ -244,7 +246,7 @@ describe('proving by anyone', () => {
       // Both chunks in one transaction, and one that completes the batch.
       expect(ran.out.match(/0x[0-9a-f]{64}/g)).toHaveLength(2);
       const chunks = [0, 1].map((index) => ({ index, prover: owner(13) }));
-      expect(await alice.finality(2)).toMatchObject({ state: 'proved', chunks });
+      expect(await alice.verification.finality(2)).toMatchObject({ state: 'proved', chunks });
     },
     PROVING_MS,
   );
@@ -264,10 +266,10 @@ describe('proving by anyone', () => {
   it('is what receipts, batches and verifications say then', async () => {
     const operations = await world.operator.pipeline.bundles(2);
     const id = `0x${operations[0]?.id.toString('hex')}` as const;
-    expect(await alice.wait(id, 'final')).toMatchObject({ state: 'final' });
+    expect(await alice.receipts.wait(id, 'final')).toMatchObject({ state: 'final' });
     const shown = await volition(12, 'batch show 2');
     expect(shown.out).toMatch(/proof +chunk +state[\s\S]*final +yes: proved on L1/);
-    const verification = await alice.verifyBatch(2, { verifierUses });
+    const verification = await alice.verification.verifyBatch(2, { verifierUses });
     expect(verification.finality).toMatchObject({ state: 'final', proved: { prover: owner(13) } });
     expect(verification.notChecked.join()).toMatch(/INSECURE DEVELOPMENT/);
     const verified = await volition(12, `batch verify 2 --cache-directory ${cache}`);
@@ -280,7 +282,11 @@ describe('proving by anyone', () => {
       /state +final, by the gateway: not checked[\s\S]*final +not checked: name your Ethereum node/,
     );
     const blind = await connect(10, undefined, null);
-    expect((await blind.withdrawals(owner(10))).map(({ anchor }) => anchor)).toEqual(['gateway', 'gateway', 'gateway']);
+    expect((await blind.withdrawals.list(owner(10))).map(({ anchor }) => anchor)).toEqual([
+      'gateway',
+      'gateway',
+      'gateway',
+    ]);
     expect((await volition(10, 'withdrawals', undefined, '')).out).toMatch(/not checked: no --rpc/);
     const claim = await volition(10, 'claim', undefined, '');
     expect([claim.code, claim.err]).toEqual([1, expect.stringMatching(/^RPC_NEEDED/)]);

@@ -12,7 +12,7 @@ import {
 import { contractsOf } from '#libs/l1';
 import { silentLogger } from '#libs/platform';
 import { type AssetId, type Hex, hashHeader, Lane, type Slot, type VersionedHash } from '#libs/protocol';
-import { temporaryDirectory, waitFor } from '#libs/testing';
+import { freePort, temporaryDirectory, waitFor } from '#libs/testing';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
 const ETHER = 10n ** 18n;
@@ -61,7 +61,7 @@ afterAll(async () => {
 
 const ownSlot = async (client: VolitionClient, lane: Lane): Promise<Slot> => {
   const owner = (await client.wallet()).address;
-  const found = (await client.owner(owner)).accounts.find(({ slot }) => (slot >= 2 ** 24 ? 1 : 0) === lane);
+  const found = (await client.accounts.ofOwner(owner)).accounts.find(({ slot }) => (slot >= 2 ** 24 ? 1 : 0) === lane);
   if (!found) throw new Error(`no account in lane ${lane}`);
   return found.slot;
 };
@@ -80,7 +80,10 @@ describe('a wallet', () => {
     const place = await wallet.deposit({ asset: 1 as AssetId, amount: 60n });
     expect(await token.allowance(wallet.address, world.deployment.inbox)).toBe(0n);
     await serveInbox(place.lane, place.index);
-    expect((await alice.wait(place.inboxHash, 'accepted')).inbox).toEqual({ mode: 'rollup', index: place.index });
+    expect((await alice.receipts.wait(place.inboxHash, 'accepted')).inbox).toEqual({
+      mode: 'rollup',
+      index: place.index,
+    });
   });
 
   it('refuses here what would break a rule, before it is signed', async () => {
@@ -101,8 +104,8 @@ describe('a wallet', () => {
       await wallet.transfer({ to: (await bob.wallet()).address, amount: 1n, mode: 'validium' });
     const withdrawn = await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: 2n });
     const number = await settle();
-    expect(await alice.receipt(withdrawn.id)).toMatchObject({ state: 'submitted', batch: { number } });
-    expect(await alice.wait(withdrawn.id, 'certified')).toMatchObject({ state: 'submitted' });
+    expect(await alice.receipts.get(withdrawn.id)).toMatchObject({ state: 'submitted', batch: { number } });
+    expect(await alice.receipts.wait(withdrawn.id, 'certified')).toMatchObject({ state: 'submitted' });
   });
 
   it('demands on L1 what no operator can refuse', async () => {
@@ -112,8 +115,8 @@ describe('a wallet', () => {
     expect([keyed.slot, forced.slot]).toEqual([slot, slot]);
     await serveInbox(Lane.validium, forced.index);
     await settle();
-    expect((await bob.account(slot)).account).toMatchObject({ balance: 0n });
-    const { operations } = await bob.receipt(forced.inboxHash);
+    expect((await bob.accounts.get(slot)).account).toMatchObject({ balance: 0n });
+    const { operations } = await bob.receipts.get(forced.inboxHash);
     expect(operations[0]?.operation).toMatchObject({ kind: 'FORCED_WITHDRAW', done: true });
   });
 });
@@ -121,7 +124,7 @@ describe('a wallet', () => {
 describe('verifying a batch', () => {
   it('replays everything from genesis, and says what it did not check', async () => {
     const { latest } = await alice.l1.view(silentLogger());
-    const found = await alice.verifyBatch(latest);
+    const found = await alice.verification.verifyBatch(latest);
     expect(found).toMatchObject({ number: latest, validium: 'certified', lies: [], replayed: { from: 1, to: latest } });
     expect(found.certificate?.signers).toHaveLength(3);
     expect(found.checked.length).toBeGreaterThan(3);
@@ -132,13 +135,13 @@ describe('verifying a batch', () => {
   it('continues from a state that it verified before, and begins anew where that was damaged', async () => {
     const directory = await temporaryDirectory();
     const checkpoints = new DiskCheckpoints(directory);
-    await alice.verifyBatch(2, { checkpoints });
-    expect((await alice.verifyBatch(2, { checkpoints })).replayed).toMatchObject({ from: 2, to: 2 });
-    expect((await alice.verifyBatch(1, { checkpoints })).replayed).toMatchObject({ from: 1, to: 1 });
+    await alice.verification.verifyBatch(2, { checkpoints });
+    expect((await alice.verification.verifyBatch(2, { checkpoints })).replayed).toMatchObject({ from: 2, to: 2 });
+    expect((await alice.verification.verifyBatch(1, { checkpoints })).replayed).toMatchObject({ from: 1, to: 1 });
     const saved = await checkpoints.load(await alice.crypto());
     expect(saved?.number).toBe(1);
     await checkpoints.save({ ...saved!, number: 1, headerHash: `0x${'00'.repeat(32)}` });
-    expect((await alice.verifyBatch(2, { checkpoints })).replayed.from).toBe(1);
+    expect((await alice.verification.verifyBatch(2, { checkpoints })).replayed.from).toBe(1);
   });
 
   it('needs no gateway where L1 still has the blobs', async () => {
@@ -147,12 +150,12 @@ describe('verifying a batch', () => {
       () => alice.kzg(),
       ({ blockNumber }) => blockNumber,
     );
-    const found = await alice.verifyBatch(1, { sources: [beacon, gatewaySource(alice.api)] });
+    const found = await alice.verification.verifyBatch(1, { sources: [beacon, gatewaySource(alice.api)] });
     expect(found.blobs.map(({ source }) => source.split(' ')[0])).toEqual(['beacon', 'gateway']);
   });
 
   it('tells a batch that is not there yet', async () => {
-    await expect(alice.verifyBatch(99)).rejects.toMatchObject({ code: 'BATCH_NOT_ON_L1' });
+    await expect(alice.verification.verifyBatch(99)).rejects.toMatchObject({ code: 'BATCH_NOT_ON_L1' });
   });
 });
 
@@ -172,20 +175,23 @@ const flip = (hex: Hex): Hex => `${hex.slice(0, -1)}${hex.endsWith('0') ? '1' : 
 
 describe('a gateway that lies is refused', () => {
   const liar = (path: RegExp, change: (body: never) => unknown) => connect(10, lyingFetch(path, change));
-  const blobName = async (): Promise<VersionedHash> => (await alice.batch(1)).batch.header?.rollupBlob as VersionedHash;
+  const blobName = async (): Promise<VersionedHash> =>
+    (await alice.batches.get(1)).batch.header?.rollupBlob as VersionedHash;
 
   it('altered blob', async () => {
     const client = await liar(/\/v1\/blobs\/0x01[0-9a-f]+$/, (bytes: Uint8Array) => bytes.with(40, 0xff));
-    await expect(client.blob(await blobName())).rejects.toMatchObject({ code: 'INVALID_BYTES' });
-    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_BYTES' });
+    await expect(client.batches.blob(await blobName())).rejects.toMatchObject({ code: 'INVALID_BYTES' });
+    await expect(client.verification.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_BYTES' });
     // With an honest source beside it the batch is verified all the same, and the lie is told.
-    const found = await client.verifyBatch(1, { sources: [gatewaySource(client.api), gatewaySource(alice.api)] });
+    const found = await client.verification.verifyBatch(1, {
+      sources: [gatewaySource(client.api), gatewaySource(alice.api)],
+    });
     expect(found.lies.map(({ code }) => code)).toEqual(['INVALID_BYTES', 'INVALID_BYTES']);
   });
 
   it('short blob', async () => {
     const client = await liar(/\/v1\/blobs\/0x01[0-9a-f]+$/, (bytes: Uint8Array) => bytes.slice(0, 1_000));
-    await expect(client.blob(await blobName())).rejects.toMatchObject({ code: 'INVALID_BYTES' });
+    await expect(client.batches.blob(await blobName())).rejects.toMatchObject({ code: 'INVALID_BYTES' });
   });
 
   it('wrong proof: another sibling', async () => {
@@ -197,7 +203,7 @@ describe('a gateway that lies is refused', () => {
         proof: { ...reply.proof, siblings: [[`0x${'00'.repeat(31)}01`, ...first.slice(1)], ...rest] },
       };
     });
-    await expect(client.account(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
+    await expect(client.accounts.get(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
   it('another balance', async () => {
@@ -206,13 +212,13 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       account: { ...reply.account, balance: '999' },
     }));
-    await expect(client.account(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
+    await expect(client.accounts.get(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
   it('an account hidden: the slot said to be empty', async () => {
     const slot = await ownSlot(alice, Lane.rollup);
     const client = await liar(/\/v1\/accounts\/\d+$/, (reply: AccountReply) => ({ ...reply, account: null }));
-    await expect(client.account(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
+    await expect(client.accounts.get(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
   it('wrong header: one that L1 does not have', async () => {
@@ -222,9 +228,9 @@ describe('a gateway that lies is refused', () => {
         ? { ...reply, at: { ...reply.at, header: { ...reply.at.header, timestamp: 1 } } }
         : { ...reply, header: { ...reply.header, timestamp: 1 } },
     );
-    await expect(client.account(slot)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
-    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
+    await expect(client.accounts.get(slot)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
+    await expect(client.batches.get(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
+    await expect(client.verification.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
   });
 
   it('wrong header: a consistent one, of another chain', async () => {
@@ -232,7 +238,7 @@ describe('a gateway that lies is refused', () => {
       const header = { ...reply.header!, timestamp: 1 };
       return { ...reply, header, headerHash: hashHeader(header) };
     });
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
+    await expect(client.batches.get(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
   });
 
   it('missing signature: a certificate without quorum', async () => {
@@ -240,13 +246,13 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       certificate: { ...reply.certificate, bytes: withoutLastSignature(reply.certificate?.bytes as Hex) },
     }));
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
-    await expect(client.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
+    await expect(client.batches.get(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
+    await expect(client.verification.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
   it('no certificate at all', async () => {
     const client = await liar(/\/v1\/batches\/\d+$/, (reply: BatchJson) => ({ ...reply, certificate: null }));
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
+    await expect(client.batches.get(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
   it('forged signature', async () => {
@@ -254,7 +260,7 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       certificate: { ...reply.certificate, bytes: flip(reply.certificate?.bytes as Hex) },
     }));
-    await expect(client.batch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
+    await expect(client.batches.get(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
   it('wrong opening', async () => {
@@ -263,7 +269,7 @@ describe('a gateway that lies is refused', () => {
       y: flip(reply.y),
       element: flip(reply.element),
     }));
-    await expect(client.element(await blobName(), 0)).rejects.toMatchObject({ code: 'INVALID_OPENING' });
+    await expect(client.batches.element(await blobName(), 0)).rejects.toMatchObject({ code: 'INVALID_OPENING' });
   });
 
   it('another deployment, other parameters, another committee', async () => {
@@ -294,7 +300,7 @@ describe('a gateway that lies is refused', () => {
       ...reply,
       operations: reply.operations.map((operation) => ({ ...operation, index: (operation.index ?? 0) + 1 })),
     }));
-    await expect(client.receipt(receipt)).rejects.toMatchObject({ code: 'INVALID_RECEIPT' });
+    await expect(client.receipts.get(receipt)).rejects.toMatchObject({ code: 'INVALID_RECEIPT' });
   });
 
   it('no gateway at all', async () => {
@@ -302,9 +308,8 @@ describe('a gateway that lies is refused', () => {
     await expect(client).rejects.toMatchObject({
       code: expect.stringMatching(/^INVALID_API_ANSWER|MALFORMED_DEPLOYMENT$/),
     });
-    await expect(VolitionClient.connect({ api: 'http://127.0.0.1:9' })).rejects.toMatchObject({
-      code: 'API_UNAVAILABLE',
-    });
+    const nowhere = VolitionClient.connect({ api: `http://127.0.0.1:${await freePort()}`, retryForMs: 0 });
+    await expect(nowhere).rejects.toMatchObject({ code: 'API_UNAVAILABLE' });
   });
 
   // The last one: after it this chain's batches are wrong for ever.
@@ -314,11 +319,11 @@ describe('a gateway that lies is refused', () => {
     const ready = await world.operator.commit({ ...sealed, rollupRoot: sealed.validiumRoot });
     await world.operator.store(ready);
     await world.operator.submit1(ready, await world.operator.certify(ready));
-    await expect(alice.verifyBatch(ready.header.number)).rejects.toMatchObject({
+    await expect(alice.verification.verifyBatch(ready.header.number)).rejects.toMatchObject({
       code: 'INVALID_REPLAY',
       fields: expect.objectContaining({ batch: ready.header.number, field: 'rollupRoot' }),
     });
-    await alice.verifyBatch(ready.header.number - 1);
+    await alice.verification.verifyBatch(ready.header.number - 1);
   });
 });
 

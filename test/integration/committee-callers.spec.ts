@@ -18,7 +18,7 @@ import {
   type World,
 } from './committee-harness.js';
 
-// Whoever calls on a member, and as whatever: the sequencer goes on being served.
+// Whatever other callers do, the member keeps serving the sequencer.
 
 const LIMITS = {
   VOLITION_STRANGER_RATE_PER_SECOND: '20',
@@ -27,7 +27,7 @@ const LIMITS = {
   VOLITION_STRANGER_CONNECTIONS_PER_ADDRESS: '8',
   VOLITION_STRANGER_CALLS: '8',
 };
-/** what a batch may take here, whoever else calls */
+/** deadline of an attestation during a flood */
 const SERVED = { deadlineMs: 10_000 };
 
 let world: World;
@@ -82,8 +82,8 @@ async function attestNext(client = member.client): Promise<void> {
   expect((await client.attest(sequencer.request(batch), SERVED)).signature).toHaveLength(64);
 }
 
-describe('a request that the sequencer signed', () => {
-  it('is accepted only from the sequencer', async () => {
+describe('Attest', () => {
+  it('rejects the sequencer’s signed request if another caller sends it', async () => {
     const request = sequencer.request(first);
     expect(await refusal(callAs().attest(request, CALL))).toMatchObject({ code: 'CALLER_UNKNOWN' });
     const others: [SigningKey, string][] = [
@@ -100,8 +100,8 @@ describe('a request that the sequencer signed', () => {
   });
 });
 
-describe('a flood', () => {
-  it('of connections closes its own, while the sequencer stays connected and can reconnect', async () => {
+describe('during a flood', () => {
+  it('closes strangers’ excess connections, while the sequencer stays connected and can reconnect', async () => {
     const flood = Array.from({ length: 30 }, () => callAs());
     const answers = await Promise.all(flood.map((client) => code(client.getStatus({}, CALL))));
     expect(answers).toContain('answered');
@@ -111,15 +111,15 @@ describe('a flood', () => {
     await attestNext(again);
   });
 
-  it('of calls is refused, while the sequencer is served', async () => {
+  it('refuses strangers’ excess calls, while the sequencer is served', async () => {
     const flood = Array.from({ length: 4 }, () => callAs());
     let stopped = false;
     const codes = new Map<string, number>();
     const validium = fromHex(first.header.validiumBlob ?? '', 32);
     const ask = async (client: CommitteeClient): Promise<void> => {
       while (!stopped) {
-        const said = await code(client.getBlob({ versionedHash: validium }, CALL));
-        codes.set(said, (codes.get(said) ?? 0) + 1);
+        const outcome = await code(client.getBlob({ versionedHash: validium }, CALL));
+        codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
       }
     };
     const asking = flood.flatMap((client) => Array.from({ length: 8 }, () => ask(client)));
@@ -128,11 +128,11 @@ describe('a flood', () => {
     stopped = true;
     await Promise.all(asking);
     expect([...codes.keys()]).toEqual(expect.arrayContaining(['answered', 'RATE_LIMITED']));
-    // 200 tokens, and 20 more each second: a blob costs eight of them.
+    // 200 tokens, and 20 more each second. A blob costs eight.
     expect(codes.get('answered')).toBeLessThan(60);
   });
 
-  it('of HTTP requests is refused from the same allowance; health probes are not', async () => {
+  it('counts HTTP requests against the same limit, except for health probes', async () => {
     const { url } = member.service;
     const statuses = new Set<number>();
     for (let i = 0; i < 300 && !statuses.has(429); i++) statuses.add((await fetch(`${url}/v1/status`)).status);
@@ -143,7 +143,7 @@ describe('a flood', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/caller_refusals_total\{code="RATE_LIMITED"/);
-    // Refusals wait, and tokens come back meanwhile: a few of these are answered. An allowance of its own would answer all ten.
+    // Refusals are delayed while tokens refill, so a few of these calls succeed. With a separate limit all ten would.
     const client = callAs();
     const versionedHash = fromHex(first.header.validiumBlob ?? '', 32);
     const codes = await Promise.all(Array.from({ length: 10 }, () => code(client.getBlob({ versionedHash }, CALL))));
@@ -152,7 +152,7 @@ describe('a flood', () => {
   });
 });
 
-it('a restarted member with a new certificate is asked again within seconds', async () => {
+it('a client reconnects within seconds to a restarted member with a new certificate', async () => {
   const client = connectAsSequencer(world, endpoint(), member.signer);
   open.push(client);
   await attestNext(client);

@@ -55,19 +55,19 @@ async function next(operations: Parameters<HonestSequencer['next']>[0] = []): Pr
   return submit(world, batch);
 }
 
-const standsAt = (member: RunningMember, { header }: ReadyBatch) =>
+const reaches = (member: RunningMember, { header }: ReadyBatch) =>
   waitFor(async () => toHex((await member.client.getStatus({}, CALL)).tipHash) === hashHeader(header), {
     ...PATIENCE,
-    what: `the member to stand at batch ${header.number}`,
+    what: `the member to reach batch ${header.number}`,
   });
 
-it('a member that catches up during a rollback follows the replacement, not what L1 rolled back', {
+it('a member that catches up during a rollback follows the replacement, not the rolled-back batches', {
   timeout: 180_000,
 }, async () => {
   const shared = await next();
   await finalised(world, shared);
   const old = [await next([transfer(world, 0, 1, 1)]), await next([transfer(world, 1, 2, 1)])] as const;
-  // The third batch's parts are on their way until L1 has taken it back.
+  // The peer's reply for the third batch is delayed until L1 has rolled it back.
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -82,7 +82,7 @@ it('a member that catches up during a rollback follows the replacement, not what
   const { env, drop } = await memberEnvironment(world, 1);
   drops.push(drop);
   late = await runMember(world, { ...env, VOLITION_CATCH_UP_DEADLINE_MS: '60000' }, 1);
-  await standsAt(late, old[0]);
+  await reaches(late, old[0]);
 
   sequencer = new HonestSequencer(world);
   await sequencer.next([], { timestamp: shared.header.timestamp });
@@ -97,7 +97,7 @@ it('a member that catches up during a rollback follows the replacement, not what
   await postBond(world);
   const fork = [await next([transfer(world, 2, 0, 1)]), await next([transfer(world, 2, 1, 1)])] as const;
 
-  await standsAt(late, fork[1]);
+  await reaches(late, fork[1]);
   expect(member.trees.state.root(1)).toBe(fork[1].header.validiumRoot);
   const database = await connectPostgres(env.DATABASE_URL as string, { entities: [], migrations: [] });
   const rows = await database.query('SELECT number, header_hash, superseded_for FROM held_batches ORDER BY stored_at');

@@ -36,10 +36,10 @@ import { passTime } from './finality-harness.js';
 import { runCompiled } from './service-process.js';
 
 const PATIENCE = { deadlineMs: 60_000 };
-/** Members of the epoch, in order: who may lie, who does not, and who is late. */
+/** Indexes of the epoch's members: one whose replies may be altered, an honest one, and one that joins late. */
 const [LIAR, HONEST, LATE] = [0, 1, 2] as const;
 
-/** How long a member holds its signature that L1 shows and it does not know of (C4), but for a minute. */
+/** Duration of a hold (C4), less a minute. */
 const SUBMIT_SECONDS = 900;
 
 let world: World;
@@ -66,7 +66,7 @@ beforeAll(async () => {
   await setUri(world, world.memberKeys[HONEST] as SigningKey, `grpc://127.0.0.1:${env.VOLITION_GRPC_PORT}`);
   sequencer = new HonestSequencer(world);
   await next();
-  // Signed by who is late before it was late, so that it owes its blob.
+  // Signed by the late member as well, which therefore must keep its blob.
   await next([transfer(world, 0, 1, 1)], [HONEST, LATE]);
   await next([transfer(world, 1, 2, 1)]);
   await next([transfer(world, 2, 0, 1), transfer(world, 0, 1, 1)]);
@@ -90,10 +90,10 @@ afterEach(async () => {
   liar.stop();
   await lateDrop?.();
   lateDrop = undefined;
-  await waitFor(nobodyReads, { what: 'the readers of a snapshot to go' });
+  await waitFor(nobodyReads, { what: 'the snapshot’s readers to finish' });
 });
 
-/** Whether there is room for all who may read the honest member's snapshot: each has a transaction. */
+/** Whether no reader of the honest member's snapshot is left. Each reader has an open transaction. */
 async function nobodyReads(): Promise<boolean> {
   const [{ readers }] = await honestDatabase.query(
     `SELECT count(*)::int AS readers FROM pg_stat_activity
@@ -102,7 +102,7 @@ async function nobodyReads(): Promise<boolean> {
   return readers === 0;
 }
 
-/** The honest member signs it, and L1 has it. */
+/** Seals a batch, has the honest member sign it, and submits it. */
 async function next(
   operations: Parameters<HonestSequencer['next']>[0] = [],
   signers: number[] = [HONEST, LIAR].toSorted(),
@@ -112,7 +112,7 @@ async function next(
   batches.push(await submit(world, batch, signers));
 }
 
-/** A member that nobody sends anything. */
+/** Starts a member that receives no batches from the sequencer. */
 async function startLate(more: Record<string, string> = {}): Promise<RunningMember> {
   const { env, drop } = await memberEnvironment(world, LATE);
   lateDrop = drop;
@@ -139,7 +139,7 @@ const availability = async ({ client }: RunningMember, batch: ReadyBatch) =>
   (await client.getAvailability({ versionedHashes: [fromHex(blobOf(batch))] }, CALL)).blobs[0];
 const metricsOf = async ({ service }: RunningMember): Promise<string> => (await fetch(`${service.url}/metrics`)).text();
 
-/** Its database is new, and L1 shows what it signed: it signs again when L1 can accept nothing that it may have forgotten (C4). */
+/** Waits out the hold. The member's database is new and L1 shows its signatures, so it suspends signing (C4). */
 async function holdPasses(member: RunningMember): Promise<void> {
   if ((await statusOf(member)).signingHeldUntil === null) return;
   await passTime(world, SUBMIT_SECONDS + 2 * CLOCK_TOLERANCE_SECONDS);
@@ -147,7 +147,7 @@ async function holdPasses(member: RunningMember): Promise<void> {
   await waitFor(isOver, { ...PATIENCE, what: 'the hold to end' });
 }
 
-/** It signs the next batch, which proves that its trees are right. */
+/** Has the member sign the next batch, which shows that its trees are correct. */
 async function signsNext(member: RunningMember): Promise<void> {
   await holdPasses(member);
   const batch = await sequencer.next([transfer(world, 0, 1, 1)]);
@@ -163,10 +163,10 @@ describe('a member that receives no batches', () => {
     const member = await startLate();
     await caughtUp(member);
     expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
-    await waitFor(async () => (await statusOf(member)).catchingUp === null, { what: 'it to say so' });
+    await waitFor(async () => (await statusOf(member)).catchingUp === null, { what: 'catching up to end' });
     expect(await statusOf(member)).toMatchObject({ catchUpFailure: null, lastSigned: null });
     expect(await metricsOf(member)).toMatch(/volition_caught_up_batches_total\{service="committee"\} 4\n/);
-    // It holds for as long as it promised, and what it did not sign as long as those who did are asked to.
+    // It keeps the blobs that it signed for as long as it promised, and the others for RETENTION.
     const { retentionSeconds } = world.deployment.parameters;
     const [first, second] = batches as [ReadyBatch, ReadyBatch];
     expect(await availability(member, first)).toMatchObject({
@@ -174,14 +174,14 @@ describe('a member that receives no batches', () => {
       retainUntil: `${first.header.timestamp + retentionSeconds}`,
     });
     expect(await availability(member, second)).toMatchObject({ held: true, retainUntil: `${RETAIN_UNTIL}` });
-    await keepsWhatProves(member);
+    await keepsAuthorizations(member);
     await signsNext(member);
     const again = await restart(member);
     expect(again.member.trees.at.hash).toBe(hashHeader(lastBatch().header));
   });
 
-  /** Not final: keys and signatures were verified, and are kept for whoever proves it (P3). */
-  async function keepsWhatProves(member: RunningMember): Promise<void> {
+  /** The batch is not final, so verified keys and signatures are kept for provers (P3). */
+  async function keepsAuthorizations(member: RunningMember): Promise<void> {
     const [, second] = batches as [ReadyBatch, ReadyBatch];
     const kept = await member.client.getBatch({ headerHash: fromHex(hashHeader(second.header), 32) }, CALL);
     expect(Buffer.from(kept.authorizations)).toEqual(Buffer.from(packAuthorizations(second.authorizations)));
@@ -204,17 +204,17 @@ describe('a member that receives no batches', () => {
         }),
       },
     ],
-    ['none of the signatures', { batch: (reply) => ({ ...reply, authorizations: new Uint8Array() }) }],
+    ['missing signatures', { batch: (reply) => ({ ...reply, authorizations: new Uint8Array() }) }],
     ['wrong blobs', { batch: (reply) => ({ ...reply, blobs: [] }), blob: ({ data }) => ({ data: flipped(data, 31) }) }],
-    ['too much', { batch: (reply) => ({ ...reply, chunkLeaves: new Uint8Array(3_000_000) }) }],
+    ['oversized reply', { batch: (reply) => ({ ...reply, chunkLeaves: new Uint8Array(3_000_000) }) }],
     ['silence', { batch: () => new Promise(() => {}), blob: () => new Promise(() => {}) }],
-  ])('rejects a peer’s %s', { timeout: 120_000 }, async (_what, lies) => {
+  ])('catches up despite a peer’s %s', { timeout: 120_000 }, async (_what, lies) => {
     liar.lies = lies;
     const member = await startLate();
     await caughtUp(member);
-    expect(liar.asked.length).toBeGreaterThan(0);
+    expect(liar.called.length).toBeGreaterThan(0);
     expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
-    await keepsWhatProves(member);
+    await keepsAuthorizations(member);
   });
 
   it('reports its target and the failure while no source has the batch', { timeout: 120_000 }, async () => {
@@ -234,7 +234,7 @@ describe('a member that receives no batches', () => {
   });
 });
 
-/** Four batches become final: it then takes a snapshot rather than as many batches. */
+/** With four final batches, a member with this setting syncs by snapshot. */
 const FAR = { VOLITION_CATCH_UP_SNAPSHOT_SYNC_THRESHOLD: '2' };
 
 async function headOf(stream: AsyncGenerator<SnapshotMessage>): Promise<number> {
@@ -242,11 +242,11 @@ async function headOf(stream: AsyncGenerator<SnapshotMessage>): Promise<number> 
   return 0;
 }
 
-/** Four batches are final, and the honest member has a snapshot of the fourth. */
+/** Makes four batches final and waits until the honest member has a snapshot of the fourth. */
 async function finaliseFour(): Promise<void> {
   if (world.l1.head.latestFinal === 4) return;
   for (const batch of batches.slice(0, 4)) await finalised(world, batch);
-  // StateTrees that are built anew are saved as they pass the last final batch.
+  // A member that rebuilds its trees saves a snapshot at the last final batch.
   await honest.stop();
   honest = await runMember(world, honest.env, HONEST);
   await waitFor(async () => (await headOf(honest.client.getSnapshot({}, CALL))) === 4, {
@@ -268,16 +268,16 @@ describe('a member far behind the last final batch', () => {
     }
   };
 
-  it('adopts a peer’s snapshot, continues from it, and backfills promised blobs', {
+  it('adopts a peer’s snapshot, continues from it, and backfills the blobs it promised to keep', {
     timeout: 120_000,
   }, async () => {
     const member = await startLate(FAR);
     await caughtUp(member);
-    expect(liar.asked).toContain('getSnapshot');
+    expect(liar.called).toContain('getSnapshot');
     expect(await metricsOf(member)).toMatch(/volition_snapshot_syncs_total\{service="committee"\} 1\n/);
     expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
     const [first, second] = batches as [ReadyBatch, ReadyBatch];
-    await waitFor(async () => (await availability(member, second))?.held, { ...PATIENCE, what: 'what it owes' });
+    await waitFor(async () => (await availability(member, second))?.held, { ...PATIENCE, what: 'the backfill' });
     expect(await availability(member, second)).toMatchObject({ retainUntil: `${RETAIN_UNTIL}` });
     expect(await availability(member, first)).toMatchObject({ held: false });
     expect(await numbersOf(member)).toEqual([2, 4, ...batches.slice(4).map(({ header }) => header.number)]);
@@ -285,11 +285,11 @@ describe('a member far behind the last final batch', () => {
     const again = await restart(member);
     expect(again.member.trees.at.hash).toBe(hashHeader(lastBatch().header));
     expect(again.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
-    // It serves on what it took over.
+    // It serves the adopted snapshot.
     expect(await headOf(again.client.getSnapshot({}, CALL))).toBe(4);
   });
 
-  it('adopts a snapshot if blobs of final batches are unobtainable, even when close', {
+  it('adopts a snapshot if blobs of final batches are unobtainable, even if only few batches behind', {
     timeout: 120_000,
   }, async () => {
     const gone = [Buffer.from(fromHex(blobOf(batches[2] as ReadyBatch)))];
@@ -298,7 +298,7 @@ describe('a member far behind the last final batch', () => {
       const member = await startLate();
       await caughtUp(member);
       expect(await metricsOf(member)).toMatch(/volition_snapshot_syncs_total\{service="committee"\} 1\n/);
-      // What it had taken before stays part of its chain.
+      // Batches that it followed before remain part of its chain.
       expect((await numbersOf(member)).slice(0, 3)).toEqual([1, 2, 4]);
       await signsNext(member);
     } finally {
@@ -307,7 +307,7 @@ describe('a member far behind the last final batch', () => {
   });
 
   it('streams its snapshot to two readers at a time, no faster than they read', { timeout: 60_000 }, async () => {
-    // More than connections and buffers take up.
+    // More data than fits in the connection's buffers.
     await honestDatabase.query(
       `INSERT INTO state_pages (lane, page, number, data, sha256)
        SELECT 1, 60000 + page, 4, data, sha256(data)
@@ -319,7 +319,7 @@ describe('a member far behind the last final batch', () => {
       const third = () => headOf(honest.client.getSnapshot({}, CALL));
       expect(await refusal(third())).toMatchObject({ code: 'BUSY', fields: { limit: 2 } });
       await one.return(undefined);
-      await waitFor(third, { what: 'room for another' });
+      await waitFor(third, { what: 'the second reader’s place' });
       let pages = 0;
       for await (const { page } of two) if (page !== null && page.page > 60_000) pages++;
       expect(pages).toBe(400);
@@ -328,32 +328,32 @@ describe('a member far behind the last final batch', () => {
     }
   });
 
-  async function* changed(
+  async function* alteredStream(
     honest: AsyncGenerator<SnapshotMessage>,
     change: (message: SnapshotMessage) => SnapshotMessage | undefined,
   ): AsyncGenerator<SnapshotMessage> {
     for await (const message of honest) {
-      const said = change(message);
-      if (said !== undefined) yield said;
+      const altered = change(message);
+      if (altered !== undefined) yield altered;
     }
   }
   const forgedPage = (message: SnapshotMessage): SnapshotMessage =>
     message.page === null ? message : { ...message, page: { ...message.page, data: randomBytes(9_000) } };
 
   it.each<[string, NonNullable<Lies['snapshot']>]>([
-    ['a wrong page', (stream) => changed(stream, forgedPage)],
-    ['no page', (stream) => changed(stream, (message) => (message.page === null ? message : undefined))],
+    ['a forged page', (stream) => alteredStream(stream, forgedPage)],
+    ['no pages', (stream) => alteredStream(stream, (message) => (message.page === null ? message : undefined))],
     [
-      'the state of a batch that is not final',
+      'the state of a non-final batch',
       (stream) =>
-        changed(stream, (message) => {
+        alteredStream(stream, (message) => {
           const { number } = lastBatch().header;
           const head = { number: `${number}`, headerHash: fromHex(hashHeader(lastBatch().header), 32) };
           return message.head === null ? message : { ...message, head };
         }),
     ],
     [
-      'pages without end',
+      'endless pages',
       async function* (stream) {
         const messages: SnapshotMessage[] = [];
         for await (const message of stream) messages.push(message);
@@ -370,17 +370,17 @@ describe('a member far behind the last final batch', () => {
         }
       },
     ],
-  ])('rejects a peer’s snapshot that is %s', { timeout: 120_000 }, async (_what, snapshot) => {
+  ])('catches up despite a peer’s snapshot with %s', { timeout: 120_000 }, async (_what, snapshot) => {
     liar.lies = { snapshot };
     const member = await startLate(FAR);
     await caughtUp(member);
-    expect(liar.asked).toContain('getSnapshot');
+    expect(liar.called).toContain('getSnapshot');
     expect(await metricsOf(member)).toMatch(/volition_snapshot_syncs_total\{service="committee"\} 1\n/);
     expect(member.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
   });
 });
 
-describe('a member killed while it catches up', () => {
+describe('a member killed while catching up', () => {
   let child: ChildProcess | undefined;
 
   beforeAll(finaliseFour, 180_000);
@@ -408,7 +408,7 @@ describe('a member killed while it catches up', () => {
     expect(late.member.trees.state.root(1)).toBe(lastBatch().header.validiumRoot);
     const [, second] = batches as [ReadyBatch, ReadyBatch];
     const member = late;
-    await waitFor(async () => (await availability(member, second))?.held, { ...PATIENCE, what: 'what it owes' });
+    await waitFor(async () => (await availability(member, second))?.held, { ...PATIENCE, what: 'the backfill' });
     await signsNext(member);
   });
 

@@ -9,9 +9,9 @@ import { HoldRepository } from '../../src/committee/signing-guard/hold-repositor
 import { startCommittee } from '../../src/committee/start.js';
 import { LevelWatermarkStore } from '../../src/committee/storage/level-watermark-store.js';
 
-// A committee member that kills itself, as a process of its own: compiled with the services, since Node runs no decorators.
+// A committee member in its own process that kills itself. It is compiled with the services, because Node cannot run decorators.
 
-/** What a member is about to do, or has just done, when it is killed by SIGKILL. */
+/** The moment at which the member kills itself by SIGKILL. */
 const DEATHS = {
   'its first watermark': () => deadlyAt(LevelWatermarkStore.prototype, 'write'),
   'its first record in the database': () => deadlyAt(HoldRepository.prototype, 'begin'),
@@ -20,19 +20,19 @@ const DEATHS = {
   // The key's first signature is for its TLS certificate (C6).
   'the signature': () => deadlyAt(SigningKey.prototype, 'sign', 1),
   'the record of the signature': () => deadlyAt(AttestationRepository.prototype, 'recordSignature'),
-  /** the blobs of the second followed batch are durable, the batch is not */
+  /** the blobs of the second followed batch are durable, but the batch is not */
   'between blobs and batch': () => deadlyAfter(BlobCustody.prototype, 'store', 1),
-  /** the second followed batch is durable, the trees are not at it yet */
+  /** the second followed batch is durable, but the trees have not reached it */
   'after a batch': () => deadlyAfter(BatchRepository.prototype, 'record', 1),
   /** a peer's snapshot is written but not committed */
   'while a snapshot is adopted': () => deadlyAfter(BatchRepository.prototype, 'adopt'),
-  /** a peer's snapshot is committed, the trees are not at it yet */
+  /** a peer's snapshot is committed, but the trees have not reached it */
   'after a snapshot was adopted': () => deadlyAfter(SnapshotStore.prototype, 'replace'),
 };
 
 export type Death = keyof typeof DEATHS;
 
-/** @param survived calls that it survives */
+/** Kills the process at the start of a call of `method`. @param survived number of calls before it */
 function deadlyAt<T, K extends keyof T>(victim: T, method: K, survived = 0): void {
   const work = victim[method] as (...values: unknown[]) => unknown;
   let calls = 0;
@@ -42,7 +42,7 @@ function deadlyAt<T, K extends keyof T>(victim: T, method: K, survived = 0): voi
   } as T[K];
 }
 
-/** @param survived calls that it survives the end of */
+/** Kills the process at the end of a call of `method`. @param survived number of calls before it */
 function deadlyAfter<T, K extends keyof T>(victim: T, method: K, survived = 0): void {
   const work = victim[method] as (...values: unknown[]) => Promise<unknown>;
   let calls = 0;

@@ -80,14 +80,14 @@ describe('retention', () => {
     const blob = { versionedHash: fromHex(validiumOf(batch)) };
     expect(await refusal(member.client.getBlob(blob, CALL))).toMatchObject({ code: 'NOT_HELD' });
     const kept = (of: ReadyBatch) => member.member.batches.encoded(hashHeader(of.header));
-    await waitFor(async () => (await kept(batch)) === undefined, { what: 'its leaves to go with it' });
-    // Its promise has passed too, but no snapshot has it.
+    await waitFor(async () => (await kept(batch)) === undefined, { what: 'its leaves to be deleted' });
+    // Its promise has expired too, but no snapshot covers it.
     expect(await isHeld(validiumOf(unsubmitted))).toBe(true);
     expect(await kept(unsubmitted)).toBeDefined();
 
     await restart();
     expect(member.member.trees.at.hash).toBe(hashHeader(unsubmitted.header));
-    // A new round brings the blob back.
+    // A request of a new round stores the blob again.
     await ask(batch, inSeconds(86_400));
     expect(await isHeld(validiumOf(batch))).toBe(true);
   });
@@ -105,11 +105,13 @@ describe('retention', () => {
   }
 });
 
-describe('a sequencer that abandoned batches', () => {
+describe('a member whose sequencer abandoned batches', () => {
   beforeEach(() => begin([0, 1]), 120_000);
   afterEach(end);
 
-  it('is followed once SUBMIT has passed, and both batches’ data is kept', { timeout: 120_000 }, async () => {
+  it('follows the replacement once SUBMIT has passed, and keeps the data of both forks', {
+    timeout: 120_000,
+  }, async () => {
     const shared = await sequencer.next();
     const abandoned = [
       await sequencer.next([transfer(world, 0, 1, 1)]),
@@ -132,7 +134,9 @@ describe('a sequencer that abandoned batches', () => {
     expect(member.member.trees.at.hash).toBe(hashHeader(fork[1]?.header as never));
   });
 
-  it('is followed after a reorg changed the inbox below its batch', { timeout: 120_000 }, async () => {
+  it('follows the replacement after a reorg changed the inbox below the abandoned batch', {
+    timeout: 120_000,
+  }, async () => {
     const shared = await sequencer.next();
     await ask(shared);
     await depositTo(0, 7n);
@@ -143,7 +147,7 @@ describe('a sequencer that abandoned batches', () => {
     await waitFor(() => viewLength() === 3, { what: 'the reorg in the member’s view' });
     await waitFor(() => world.l1.head.inboxLength(1) === 3, { what: 'the reorg in the sequencer’s view' });
     const fork = await forkAfter(shared, 0);
-    // Gone, but it might come back: L1 may still accept what was signed.
+    // The entry may return, so L1 could still accept the signed batch.
     expect(await refusal(ask(fork[0] as ReadyBatch))).toMatchObject({ code: 'CONFLICTING_HEADER' });
     await depositTo(1, 9n);
     await waitFor(() => viewLength() === 4, { what: 'the other deposit in the member’s view' });
@@ -153,7 +157,7 @@ describe('a sequencer that abandoned batches', () => {
 
   const viewLength = (): number => member.member.l1.confirmed.inboxLength(1);
 
-  /** Two batches of the same operations in the other order, after `shared`. */
+  /** Two batches after `shared`, with the same operations in reverse order. */
   async function forkAfter(shared: ReadyBatch, later: number): Promise<ReadyBatch[]> {
     const other = new HonestSequencer(world);
     await other.next([], { timestamp: shared.header.timestamp });

@@ -88,7 +88,7 @@ export interface User {
   secret: Uint8Array;
 }
 
-/** One deployment on a chain of its own, with a sequencer that members are asked by. */
+/** A deployment on its own chain, with the key of a sequencer that requests attestations. */
 export interface World {
   anvil: Anvil;
   provider: JsonRpcProvider;
@@ -112,7 +112,7 @@ export interface WorldOptions {
   parameters?: Partial<DeploymentParameters>;
 }
 
-/** Chain, contracts, epoch 1 of `members`, and three users with registered keys and deposits in both lanes. */
+/** Starts a chain with the contracts, epoch 1 with `members` members, and three users. */
 export async function startWorld({ members = 1, parameters = {} }: WorldOptions = {}): Promise<World> {
   const { directory, remove } = await makeTemporaryDirectory();
   const anvil = await freshAnvil();
@@ -178,7 +178,7 @@ async function formCommittee(deployment: Deployment, governor: NonceManager, wal
   await (await committee.activateEpoch()).wait();
 }
 
-/** Registers each user's key and deposits one ether for each in the lanes named. */
+/** Registers each user's key and deposits one ether per user in each of `lanes`. */
 export async function fundUsers(world: World, lanes: readonly Lane[] = [0, 1]): Promise<void> {
   const { crypto, deployment, users } = world;
   for (const { wallet, owner, secret } of users) {
@@ -207,7 +207,7 @@ export function userAt(world: World, index: number): User {
   return user;
 }
 
-/** A batch with its header and blobs: what a sequencer asks members to attest. */
+/** A batch with its header and blobs, as a sequencer sends it to members for attestation. */
 export interface ReadyBatch {
   parent: Header;
   header: Header;
@@ -220,7 +220,7 @@ export interface ReadyBatch {
 
 export type BatchParts = Pick<ReadyBatch, 'parent' | 'elements' | 'lanes' | 'authorizations'> & Outcome;
 
-/** Commits to a batch's blobs and makes its header. */
+/** Commits to a batch's blobs and builds its header. */
 export async function commit(world: World, parts: BatchParts, change: Partial<Header> = {}): Promise<ReadyBatch> {
   const { parent, elements, lanes, authorizations } = parts;
   const blobs = packBlobs(elements, lanes);
@@ -252,7 +252,7 @@ async function blobMessage(kzg: Kzg, data: Uint8Array | null): Promise<BlobMessa
   return { data, commitment, proof: await kzg.prove(data, commitment) };
 }
 
-/** A sequencer that keeps the rules; tests make it lie. */
+/** A sequencer that follows the rules. Tests alter its requests. */
 export class HonestSequencer {
   readonly state: State;
   readonly domain: bigint;
@@ -264,7 +264,7 @@ export class HonestSequencer {
     this.parent = genesisHeader(emptyRoot(world.crypto.hash));
   }
 
-  /** A batch of all L1 entries that are not served yet, then of signed operations; the state moves on. */
+  /** Seals a batch of all unserved L1 entries, then the signed operations, and advances the state. */
   async next(
     operations: readonly (readonly [SignedOperation, User])[] = [],
     change: Partial<Header> = {},
@@ -274,7 +274,7 @@ export class HonestSequencer {
     return ready;
   }
 
-  /** The same without header and blobs, so that a liar can change it; the state stays where it is. */
+  /** Seals a batch without header and blobs, so that a liar can alter it. The state does not advance. */
   propose(
     operations: readonly (readonly [SignedOperation, User])[],
     entries: readonly InboxEntry[] = this.unserved(),
@@ -312,7 +312,7 @@ export class HonestSequencer {
     return signOperation(this.world.crypto, this.domain, operation, a, signedOwner(this.state, operation), user.secret);
   }
 
-  /** What is asked of a member, signed by the sequencer. */
+  /** An attestation request, signed by the sequencer. */
   request(batch: ReadyBatch, terms: { epoch?: number; retainUntil?: number; key?: SigningKey } = {}): AttestRequest {
     const { epoch = 1, retainUntil = inSeconds(14 * 86_400), key = this.world.sequencerKey } = terms;
     const attestation = { headerHash: hashHeader(batch.header), epoch, retainUntil };
@@ -328,7 +328,7 @@ export class HonestSequencer {
     };
   }
 
-  /** Entries that L1 has and no batch has served, rollup lane first. */
+  /** Entries on L1 that no batch has served, rollup lane first. */
   unserved(): InboxEntry[] {
     const view = this.world.l1.head;
     return ([0, 1] as const).flatMap((lane) => {
@@ -343,7 +343,7 @@ export class HonestSequencer {
 
 export const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1_000) + seconds;
 
-/** Environment variables of a member with a keystore, database and directory of its own. */
+/** Environment variables of a member with its own keystore, database and directory. */
 export async function memberEnvironment(
   world: World,
   index = 0,
@@ -372,7 +372,7 @@ export async function memberEnvironment(
   return { env, drop };
 }
 
-// Few rounds: tests decrypt it often, and it protects nothing.
+// A low scrypt cost: tests decrypt it often, and it protects nothing.
 function encryptKey(key: SigningKey): Promise<string> {
   const account = { address: computeAddress(key), privateKey: key.privateKey };
   return encryptKeystoreJson(account, PASSWORD, { scrypt: { N: 1_024, r: 8, p: 1 } });
@@ -380,7 +380,7 @@ function encryptKey(key: SigningKey): Promise<string> {
 
 export const configFrom = (env: Record<string, string>): CommitteeConfig => loadConfig(committeeConfig, env);
 
-/** Parts of a member that its endpoints do not show. */
+/** Internals of a member that its endpoints do not show. */
 export interface MemberParts {
   batches: BatchRepository;
   attestations: AttestationRepository;
@@ -389,7 +389,7 @@ export interface MemberParts {
   l1: L1Follower;
 }
 
-/** A member that runs in this process, and how to reach it. */
+/** A member that runs in this process, with a client that calls it as the sequencer. */
 export interface RunningMember {
   member: MemberParts;
   env: Record<string, string>;
@@ -422,21 +422,21 @@ export async function runMember(world: World, env: Record<string, string>, index
   return { env, service, member, client, signer, stop };
 }
 
-/** A member as the sequencer that L1 names calls it. */
+/** Connects to a member with the certificate of the deployment's sequencer. */
 export function connectAsSequencer(world: World, endpoint: string, member: Address): CommitteeClient {
   const { deployment, sequencerKey } = world;
   const identity = new Identity(deployment, partySigner(sequencerKey));
   return connectCommittee(endpoint, { deployment, member, identity });
 }
 
-/** Credentials of a gRPC server in a test that speaks for an address (C6). */
+/** Credentials of a gRPC server with a certificate for the address of `key` (C6). */
 export async function credentialsOf(deployment: Deployment, key: SigningKey): Promise<ServerCredentials> {
   const made = await new Identity(deployment, partySigner(key)).certificate();
   const pair = { private_key: Buffer.from(made.key), cert_chain: Buffer.from(made.certificate) };
   return ServerCredentials.createSsl(null, [pair]);
 }
 
-/** Who signed an attestation of `request` by `signature`. */
+/** The signer of the attestation of `request`, recovered from `signature`. */
 export function attester(world: World, batch: ReadyBatch, request: AttestRequest, signature: Uint8Array): string {
   const terms = {
     headerHash: hashHeader(batch.header),
@@ -446,7 +446,7 @@ export function attester(world: World, batch: ReadyBatch, request: AttestRequest
   return recoverAddress(fromHex(attestationDigest(world.deployment, terms), 32), signature);
 }
 
-/** The code that a call was refused with; fails where it was not refused. */
+/** The code and fields of a call's refusal. Throws if the call succeeds. */
 export async function refusal(call: Promise<unknown>): Promise<{ code: string; fields: Record<string, unknown> }> {
   try {
     await call;

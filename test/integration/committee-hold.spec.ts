@@ -67,7 +67,7 @@ async function status(): Promise<Status> {
   return { signingHeldUntil: found.signingHeldUntil, signingHeldFor: found.signingHeldFor };
 }
 
-/** The whole hold of `reason`; fails where there is none. */
+/** The end of the hold; fails unless there is a hold for `reason`. */
 async function heldFor(reason: string): Promise<number> {
   const { signingHeldUntil, signingHeldFor } = await status();
   expect(signingHeldFor).toBe(reason);
@@ -82,7 +82,7 @@ async function restart(change: Record<string, string> = {}): Promise<void> {
 
 const watermarkFolder = (): string => join(env.VOLITION_DATA_DIRECTORY as string, 'signing-watermark');
 
-/** Stops the member, copies what it remembers, and starts it again. @returns what restores its database, and its watermark if wanted */
+/** Backs up the stopped member and restarts it. @returns a function that restores the database, and the watermark if asked to */
 async function backUp(): Promise<(withWatermark?: boolean) => Promise<void>> {
   await member.stop();
   const database = await copyDatabase(env.DATABASE_URL as string);
@@ -101,7 +101,7 @@ async function backUp(): Promise<(withWatermark?: boolean) => Promise<void>> {
   };
 }
 
-/** L1's next block, at `time`, in the member's view. */
+/** Mines a block at `time` and waits until the member sees it. */
 async function blockAt(time: number): Promise<void> {
   await world.provider.send('evm_setNextBlockTimestamp', [time]);
   await world.provider.send('evm_mine', []);
@@ -136,14 +136,14 @@ describe('a member whose database was restored from a backup', () => {
     await blockAt(until + 1);
     await ask(lie);
     expect(await status()).toEqual(FREE);
-    // It has signed two, of which L1 takes the first no more.
+    // It has now signed two headers, but L1 no longer accepts the first.
     await expect(submit(second, forgotten)).rejects.toMatchObject({ code: 'Settlement_TimestampOld' });
-    // By now the watermark matches the restored database.
+    // The watermark now matches the restored database.
     await restart();
     expect(await status()).toEqual(FREE);
   });
 
-  it('continues if it has decided nothing since the backup', { timeout: 120_000 }, async () => {
+  it('keeps signing if it has decided nothing since the backup', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     await ask(first);
     const restore = await backUp();
@@ -178,7 +178,7 @@ describe('a member restored with its watermark', () => {
     await restore(true);
     const until = await heldFor('SIGNATURE_FORGOTTEN');
     await restart();
-    // It is known by now, and prolongs nothing.
+    // The finding is already recorded, so it does not extend the hold.
     expect(await heldFor('SIGNATURE_FORGOTTEN')).toBe(until);
     await blockAt(until + 1);
     expect(await refused(rival(second))).toMatchObject({
@@ -202,8 +202,8 @@ describe('a member restored with its watermark', () => {
   });
 });
 
-describe('a second process of one member', () => {
-  it('does not start on the same database or data directory', { timeout: 120_000 }, async () => {
+describe('a second process of the same member', () => {
+  it('refuses to start on the same database or data directory', { timeout: 120_000 }, async () => {
     const other = await memberEnvironment(world);
     databases.push({ url: '', drop: other.drop });
     const sameDatabase = { ...other.env, DATABASE_URL: env.DATABASE_URL as string };
@@ -217,7 +217,7 @@ describe('a second process of one member', () => {
     await ask(await sequencer.next());
   });
 
-  it('signs nothing while another holds the database lock, and resumes afterwards', {
+  it('makes the first refuse to sign while it holds the database lock', {
     timeout: 120_000,
   }, async () => {
     const first = await sequencer.next();
@@ -237,7 +237,7 @@ describe('a second process of one member', () => {
     await waitFor(async () => toHex(await ask(first)));
   });
 
-  it('decides nothing after another process has decided in its database', { timeout: 120_000 }, async () => {
+  it('makes the first refuse to sign once it has recorded a decision', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     const other = new pg.Client({ connectionString: env.DATABASE_URL as string });
     await other.connect();
@@ -248,7 +248,7 @@ describe('a second process of one member', () => {
   });
 });
 
-it('the passing of time alone does not suspend signing', { timeout: 120_000 }, async () => {
+it('signing is not suspended by the passing of time alone', { timeout: 120_000 }, async () => {
   await ask(await sequencer.next());
   await passTime(world, 10 * SUBMIT_SECONDS);
   await restart();

@@ -26,7 +26,7 @@ import {
 } from './sequencer-harness.js';
 
 const VALIDIUM: Lane = 1;
-/** Its key is the one after the founders'. */
+/** Index of the joining member, after the founders. */
 const JOINER = 3;
 
 let world: World;
@@ -77,7 +77,7 @@ async function transfer(): Promise<number> {
   return waitFor(async () => (await running.pipeline.bundle(toHex(bundleId)))?.number, { what: 'the batch' });
 }
 
-/** A batch that L1 has. */
+/** Submits a batch with one transfer and returns its number. */
 async function submitted(): Promise<number> {
   const number = await transfer();
   await waitFor(async () => (await running.pipeline.summary(number))?.state === 'submitted', {
@@ -87,7 +87,7 @@ async function submitted(): Promise<number> {
   return number;
 }
 
-/** The epoch of those members, at once. */
+/** Activates an epoch of the first `count` members. */
 async function epochOf(count: number): Promise<number> {
   const { committee } = contractsOf(world.deployment, await world.provider.getSigner(0));
   const addresses = world.memberKeys.slice(0, count).map(addressOf);
@@ -103,7 +103,7 @@ async function roundsUpTo(number: number): Promise<unknown[]> {
   return found.map((batch) => [batch.number, batch.epoch, batch.retainUntil]);
 }
 
-it('a member that joins late catches up from its peers, and signs in its epoch', {
+it('a member that joins late catches up from its peers and signs in its first epoch', {
   timeout: 240_000,
 }, async () => {
   await submitted();
@@ -130,7 +130,7 @@ it('a member that joins late catches up from its peers, and signs in its epoch',
     deadlineMs: 30_000,
     what: 'the joiner’s signature',
   });
-  // What L1 had already was asked of nobody anew.
+  // No new round was opened for submitted batches.
   expect(await roundsUpTo(before)).toEqual(rounds);
   const { members: progress } = await running.client.getStatus({}, CALL);
   expect(progress.find(({ signer }) => toHex(signer) === joiner.signer)).toMatchObject({
@@ -139,15 +139,15 @@ it('a member that joins late catches up from its peers, and signs in its epoch',
   });
 });
 
-it('a member that was away while batches were submitted and its epoch ended catches up and signs', {
+it('a member that was offline while batches were submitted and its epoch ended catches up and signs', {
   timeout: 240_000,
 }, async () => {
-  const away = members.shift() as RunningMember;
-  await away.stop();
+  const offline = members.shift() as RunningMember;
+  await offline.stop();
   await submitted();
   const epoch = await epochOf(4);
   const missed = await submitted();
-  const back = await runMember(world, away.env, 0);
+  const back = await runMember(world, offline.env, 0);
   members.unshift(back);
   const number = await transfer();
   await waitFor(

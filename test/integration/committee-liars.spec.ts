@@ -34,14 +34,14 @@ import {
   type World,
 } from './committee-harness.js';
 
-// One named strategy per lie: each is refused with its own code, nothing is signed, and the member stands where it stood.
+// One named strategy per lie. Each is refused with its own code, nothing is signed, and the member's state does not change.
 
 let world: World;
 let sequencer: HonestSequencer;
 let member: RunningMember;
 let drop: () => Promise<void>;
 let first: ReadyBatch;
-/** what an honest sequencer would send next: two deposits in the validium lane, and a transfer in each */
+/** the honest next batch: two deposits in the validium lane and a transfer in each lane */
 let honest: ReadyBatch;
 let parts: BatchParts;
 
@@ -70,7 +70,7 @@ afterAll(async () => {
 });
 
 const honestOperations = () => [transfer(world, 1, 2, 0), transfer(world, 1, 2, 1)];
-/** places of the operations in the batch: two deposits come first */
+/** positions of the operations in the batch */
 const PLACE = { firstDeposit: 0, rollupTransfer: 2, validiumTransfer: 3 };
 
 const withHeader = (change: Partial<Header>): AttestRequest =>
@@ -84,7 +84,7 @@ function withAuthorization(place: number, authorization: Authorization | null): 
   return sequencer.request({ ...honest, authorizations });
 }
 
-/** Another element at one place, committed to anew, with whatever authorises it. */
+/** The batch with another element at one place, its blobs recommitted, and optionally another authorization. */
 async function withElement(place: number, element: Uint8Array, authorization?: Authorization): Promise<AttestRequest> {
   const elements = parts.elements.map((old, i) => (i === place ? element : old));
   const authorizations = parts.authorizations.map((old, i) => (i === place ? (authorization ?? old) : old));
@@ -114,19 +114,23 @@ interface Lie {
 
 const LIES: Lie[] = [
   // the sequencer's signed request
-  { name: 'asks in its own name', code: 'NOT_SEQUENCER', tell: () => sequencer.request(honest, { key: keyAt(5) }) },
   {
-    name: 'signs nothing that recovers',
+    name: 'is not the deployment’s sequencer',
+    code: 'NOT_SEQUENCER',
+    tell: () => sequencer.request(honest, { key: keyAt(5) }),
+  },
+  {
+    name: 'sends a signature that does not recover',
     code: 'NOT_SEQUENCER',
     tell: () => ({ ...sequencer.request(honest), sequencerSignature: new Uint8Array(65).fill(0xff) }),
   },
   {
-    name: 'asks for longer than it signed',
+    name: 'requests a longer retention than it signed',
     code: 'NOT_SEQUENCER',
     tell: () => ({ ...sequencer.request(honest), retainUntil: `${inSeconds(20 * 86_400)}` }),
   },
   {
-    name: 'sends half a header',
+    name: 'sends a truncated header',
     code: 'MALFORMED_HEADER',
     tell: () => ({ ...sequencer.request(honest), header: new Uint8Array(200) }),
   },
@@ -136,15 +140,15 @@ const LIES: Lie[] = [
     tell: () => ({ ...sequencer.request(honest), sequencerSignature: new Uint8Array(64) }),
   },
   // terms
-  { name: 'names an epoch that is not yet', code: 'EPOCH_AHEAD', tell: () => sequencer.request(honest, { epoch: 2 }) },
-  { name: 'names no epoch', code: 'EPOCH_OVER', tell: () => sequencer.request(honest, { epoch: 0 }) },
+  { name: 'names a future epoch', code: 'EPOCH_AHEAD', tell: () => sequencer.request(honest, { epoch: 2 }) },
+  { name: 'names epoch 0', code: 'EPOCH_OVER', tell: () => sequencer.request(honest, { epoch: 0 }) },
   {
-    name: 'asks for more than MAX_RETENTION',
+    name: 'requests more than MAX_RETENTION',
     code: 'RETENTION_TOO_LONG',
     tell: () => sequencer.request(honest, { retainUntil: inSeconds(31 * 86_400) }),
   },
   // parent and number
-  { name: 'leaves a batch out', code: 'BEHIND', tell: () => withHeader({ number: 3 as Header['number'] }) },
+  { name: 'skips a batch', code: 'BEHIND', tell: () => withHeader({ number: 3 as Header['number'] }) },
   {
     name: 'names another parent',
     code: 'UNKNOWN_PARENT',
@@ -160,11 +164,15 @@ const LIES: Lie[] = [
     },
   },
   {
-    name: 'goes back in time',
+    name: 'sets a timestamp before the parent’s',
     code: 'TIMESTAMP_BEFORE_PARENT',
     tell: () => withHeader({ timestamp: first.header.timestamp - 1 }),
   },
-  { name: 'comes from the future', code: 'TIMESTAMP_AHEAD', tell: () => withHeader({ timestamp: inSeconds(3_600) }) },
+  {
+    name: 'sets a timestamp in the future',
+    code: 'TIMESTAMP_AHEAD',
+    tell: () => withHeader({ timestamp: inSeconds(3_600) }),
+  },
   // blobs
   {
     name: 'alters a blob',
@@ -172,18 +180,18 @@ const LIES: Lie[] = [
     tell: () => withBlobs({ validium: { ...blob('validium'), data: flipped(blob('validium').data, 31) } }),
   },
   {
-    name: 'swaps the blobs, commitments and all',
+    name: 'swaps the blobs with their commitments',
     code: 'COMMITMENT_MISMATCH',
     tell: () => withBlobs({ rollup: blob('validium'), validium: blob('rollup') }),
   },
   {
-    name: 'shows the proof of another blob',
+    name: 'sends the proof of another blob',
     code: 'INVALID_BLOB_PROOF',
     tell: () => withBlobs({ validium: { ...blob('validium'), proof: blob('rollup').proof } }),
   },
   { name: 'withholds a blob', code: 'BLOB_MISSING', tell: () => withBlobs({ validium: null }) },
   {
-    name: 'sends a blob that the header has not',
+    name: 'sends a blob that the header lacks',
     code: 'BLOB_UNEXPECTED',
     tell: () => withHeader({ validiumBlob: null }),
   },
@@ -193,23 +201,23 @@ const LIES: Lie[] = [
     tell: () => withBlobs({ validium: { ...blob('validium'), data: blob('validium').data.subarray(1) } }),
   },
   {
-    name: 'puts a validium operation on chain',
+    name: 'puts a validium operation in the rollup blob',
     code: 'BLOB_MISMATCH',
     tell: async () => sequencer.request(await commit(world, { ...parts, lanes: parts.lanes.map(() => 0 as const) })),
   },
   // inbox
   {
-    name: 'serves an inbox of its own',
+    name: 'serves a forged inbox',
     code: 'INBOX_MISMATCH',
     tell: () => withHeader({ inboxHash: byLane(honest.header.inboxHash, 1, other(honest.header.inboxHash[1])) }),
   },
   {
-    name: 'takes entries back',
+    name: 'decreases inboxEnd',
     code: 'INBOX_MISMATCH',
     tell: () => withHeader({ inboxEnd: byLane(honest.header.inboxEnd, 1, 2) }),
   },
   {
-    name: 'leaves an entry out',
+    name: 'skips an entry',
     code: 'INBOX_MISMATCH',
     tell: async () =>
       sequencer.request(await commit(world, sequencer.propose(honestOperations(), sequencer.unserved().slice(1)))),
@@ -224,7 +232,7 @@ const LIES: Lie[] = [
     },
   },
   {
-    name: 'credits more than the entry says',
+    name: 'credits more than the entry’s amount',
     code: 'ENTRY_MISMATCH',
     tell: () => {
       const [entry] = sequencer.unserved();
@@ -269,13 +277,13 @@ const LIES: Lie[] = [
       ),
   },
   {
-    name: 'replays a signature of another nonce',
+    name: 'reuses a signature for another nonce',
     code: 'INVALID_SIGNATURE',
     tell: () =>
       withAuthorization(PLACE.validiumTransfer, sequencer.sign(validiumTransfer(), userAt(world, 1), { nonce: 7 })),
   },
   {
-    name: 'sends what was signed to somebody else',
+    name: 'redirects a signed transfer to another owner',
     code: 'INVALID_SIGNATURE',
     tell: () => {
       const operation = validiumTransfer();
@@ -293,23 +301,23 @@ const LIES: Lie[] = [
     },
   },
   {
-    name: 'moves what nobody signed',
+    name: 'includes an unsigned transfer',
     code: 'AUTHORIZATION_MISSING',
     tell: () => withAuthorization(PLACE.rollupTransfer, null),
   },
   {
-    name: 'authorises what nobody may sign',
+    name: 'signs an operation that takes no signature',
     code: 'AUTHORIZATION_UNEXPECTED',
     tell: () => withAuthorization(PLACE.firstDeposit, honest.authorizations[PLACE.rollupTransfer] as Authorization),
   },
   {
-    name: 'sends authorizations of no operation',
+    name: 'sends malformed authorizations',
     code: 'MALFORMED_AUTHORIZATIONS',
     tell: () => ({ ...sequencer.request(honest), authorizations: new Uint8Array(132).fill(0xff) }),
   },
   // rules
   {
-    name: 'mints: moves more than there is',
+    name: 'transfers more than the balance',
     code: 'INSUFFICIENT_BALANCE',
     tell: () => {
       const operation = { ...validiumTransfer(), amount: 10n ** 30n } as SignedOperation;
@@ -317,7 +325,7 @@ const LIES: Lie[] = [
     },
   },
   {
-    name: 'opens a slot that is L1’s',
+    name: 'opens a slot of L1’s half',
     code: 'NOT_SEQUENCER_SLOT',
     tell: () => {
       const open = {
@@ -331,30 +339,30 @@ const LIES: Lie[] = [
     },
   },
   {
-    name: 'writes an element of no kind',
+    name: 'writes an element of unknown kind',
     code: 'INVALID_ELEMENT',
     tell: () => withElement(PLACE.validiumTransfer, new Uint8Array(31).fill(9)),
   },
   // header
   {
-    name: 'lies about a root',
+    name: 'forges a root',
     code: 'HEADER_MISMATCH',
     tell: () => withHeader({ rollupRoot: other(honest.header.rollupRoot) }),
   },
   {
-    name: 'lies about the digest of its operations',
+    name: 'forges the digest of its operations',
     code: 'HEADER_MISMATCH',
     tell: () => withHeader({ dataHash: other(honest.header.dataHash) }),
   },
   {
-    name: 'claims a withdrawal',
+    name: 'forges a withdrawal',
     code: 'HEADER_MISMATCH',
     tell: () => withHeader({ withdrawalsHash: other(honest.header.withdrawalsHash) }),
   },
 ];
 
-describe('a dishonest sequencer', () => {
-  it.each(LIES)('that $name is refused with $code', async ({ code, tell }) => {
+describe('a member', () => {
+  it.each(LIES)('refuses a sequencer that $name with $code', async ({ code, tell }) => {
     const request = await tell();
     expect(await refusal(member.client.attest(request, CALL))).toMatchObject({ code });
     const { batches, trees } = member.member;
@@ -363,7 +371,7 @@ describe('a dishonest sequencer', () => {
     expect([trees.state.root(0), trees.state.root(1)]).toEqual([first.header.rollupRoot, first.header.validiumRoot]);
   });
 
-  it('that turns honest gets a signature, and nothing dishonest was ever signed', async () => {
+  it('signs the honest batch after all lies, and has signed none of them', async () => {
     await member.client.attest(sequencer.request(honest), CALL);
     const metrics = await (await fetch(`${member.service.url}/metrics`)).text();
     expect(metrics).toMatch(/volition_attest_signatures_total\{service="committee"\} 2\n/);

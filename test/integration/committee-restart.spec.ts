@@ -63,9 +63,9 @@ const rival = (batch: ReadyBatch): ReadyBatch => ({
   header: { ...batch.header, timestamp: batch.header.timestamp + 1 },
 });
 
-describe('a killed member', () => {
+describe('a member killed while attesting', () => {
   it.each<Death>(['the decision’s watermark', 'the signature', 'the record of the signature'])(
-    'before %s answers for the batch after a restart, signs that and nothing else',
+    'signs the decided batch and no other after a crash before %s',
     {
       timeout: 120_000,
     },
@@ -94,7 +94,7 @@ describe('a killed member', () => {
   );
 
   it.each<Death>(['its first watermark', 'its first record in the database', 'the decision'])(
-    'before %s has decided nothing, and signs what it is asked to',
+    'has decided nothing after a crash before %s, and signs another batch',
     { timeout: 120_000 },
     async (death) => {
       const batch = await sequencer.next();
@@ -107,14 +107,14 @@ describe('a killed member', () => {
 
   const memberAddress = (): Address => address(computeAddress(world.memberKeys[0] as SigningKey));
 
-  /** @param request what it is asked for when it runs; none where it dies before that */
+  /** @param request sent once the member runs; undefined if it dies before that */
   async function dieAt(death: Death, request?: ReturnType<HonestSequencer['request']>): Promise<void> {
     const variables = { MEMBER_ENVIRONMENT: JSON.stringify(env), MEMBER_DEATH: death };
     child = runCompiled('test/integration/committee-crash-child.js', variables);
     const exited = once(child, 'exit');
     if (request !== undefined) {
-      const [said] = await Promise.race([once(child, 'message'), exited]);
-      expect(said).toBe('ready');
+      const [message] = await Promise.race([once(child, 'message'), exited]);
+      expect(message).toBe('ready');
       const client = connectAsSequencer(world, `127.0.0.1:${env.VOLITION_GRPC_PORT}`, memberAddress());
       await refusal(client.attest(request, CALL));
       client.close();
@@ -124,7 +124,7 @@ describe('a killed member', () => {
 });
 
 describe('a member that restarts', () => {
-  it('resumes at the batch where it stopped', { timeout: 120_000 }, async () => {
+  it('resumes at its last batch', { timeout: 120_000 }, async () => {
     const first = await sequencer.next();
     const second = await sequencer.next([transfer(world, 0, 1, 0), transfer(world, 1, 2, 1)]);
     let member = await start();
@@ -142,7 +142,7 @@ describe('a member that restarts', () => {
     expect(trees.at.hash).toBe(hashHeader(third.header));
   });
 
-  it('refuses a database of another deployment', async () => {
+  it('refuses to start on the database of another deployment', async () => {
     await start();
     await running?.stop();
     running = undefined;
@@ -151,14 +151,14 @@ describe('a member that restarts', () => {
     await expect(wrong).rejects.toMatchObject({ code: 'DATABASE_MISMATCH' });
   });
 
-  it('refuses a keystore with a wrong password', async () => {
+  it('refuses to start with a wrong keystore password', async () => {
     const wrong = runMember(world, { ...env, VOLITION_KEYSTORE_PASSWORD: 'wrong' });
     await expect(wrong).rejects.toMatchObject({ code: 'INVALID_KEYSTORE_PASSWORD' });
   });
 });
 
 describe('concurrent requests', () => {
-  it('for two headers of one number get one signature', async () => {
+  it('sign only one of two headers with the same number', async () => {
     const member = await start();
     const batch = await sequencer.next();
     const requests = [batch, rival(batch)].map((candidate) => sequencer.request(candidate));
@@ -168,7 +168,7 @@ describe('concurrent requests', () => {
     expect(refused[0]?.reason).toMatchObject({ code: 'CONFLICTING_HEADER' });
   });
 
-  it('that are equal get the same signature', async () => {
+  it('sign only once if they are equal', async () => {
     const member = await start();
     const request = sequencer.request(await sequencer.next());
     const replies = await Promise.all(Array.from({ length: 6 }, () => member.client.attest(request, CALL)));
@@ -177,7 +177,7 @@ describe('concurrent requests', () => {
     expect(metrics).toMatch(/volition_attest_signatures_total\{service="committee"\} 1\n/);
   });
 
-  it('above the queue limit are refused as BUSY', async () => {
+  it('are refused with BUSY above the queue limit', async () => {
     env = { ...env, VOLITION_ATTEST_QUEUE: '2' };
     const member = await start();
     const batch = await sequencer.next();

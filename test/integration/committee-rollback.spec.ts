@@ -70,7 +70,7 @@ const refused = async (batch: ReadyBatch, retainUntil?: number) => refusal(ask(b
 const trees = () => member.member.trees;
 const view = () => member.member.l1.confirmed;
 
-/** Signed by the member, and on L1. */
+/** Has the member sign a batch and submits it. */
 async function submitted(batch: ReadyBatch): Promise<ReadyBatch> {
   await certified(world, batch.header, { retainUntil: RETAIN_UNTIL, signature: await ask(batch) });
   const { number } = batch.header;
@@ -95,8 +95,8 @@ const withAuthorizations = async (): Promise<number[]> => {
   return rows.map((row: { number: string }) => Number(row.number));
 };
 
-/** A sequencer that goes on from `shared`, the first batch, as if nothing had come after it. */
-async function goOnFrom(shared: ReadyBatch): Promise<void> {
+/** Replaces the sequencer by one that continues from `shared`, the first batch. */
+async function continueFrom(shared: ReadyBatch): Promise<void> {
   sequencer = new HonestSequencer(world);
   await sequencer.next([], { timestamp: shared.header.timestamp });
   expect(hashHeader(sequencer.parent)).toBe(hashOf(shared));
@@ -116,7 +116,7 @@ describe('a member after a rollback on L1', () => {
     await ask(waiting);
     const after = await sequencer.next([transfer(world, 2, 1, 1)]);
 
-    await goOnFrom(shared);
+    await continueFrom(shared);
     await passTime(world, PROVE_SECONDS + 1);
     const fork = [
       await sequencer.next([transfer(world, 1, 2, 1)]),
@@ -133,7 +133,7 @@ describe('a member after a rollback on L1', () => {
       });
     expect(await refused(old[0], RETAIN_UNTIL + 1)).toMatchObject({ code: 'HEADER_ROLLED_BACK' });
 
-    // In the middle of it: it stands where it stood, and decides the same.
+    // After a restart during the rollback its tip and its decisions are the same.
     await restart();
     expect(trees().at.hash).toBe(hashOf(waiting));
     expect(await refused(waiting)).toMatchObject({ code: 'HEADER_ROLLED_BACK' });
@@ -151,7 +151,7 @@ describe('a member after a rollback on L1', () => {
     await postBond(world);
     for (const batch of fork) await submitted(batch);
     expect(await contractsOf(world.deployment, world.provider).settlement.headerHash(3)).toBe(hashOf(fork[1]));
-    // L1 has another batch of that number by now.
+    // L1 now has another batch of that number.
     expect(await refused(old[0])).toMatchObject({ code: 'HEADER_ROLLED_BACK' });
     for (const batch of [...old, waiting]) expect(await isHeld(batch.header.validiumBlob as VersionedHash)).toBe(true);
   });
@@ -162,7 +162,7 @@ describe('a member after a rollback on L1', () => {
   };
 });
 
-describe('a member, at finality,', () => {
+describe('a member at finality', () => {
   it('saves snapshots of final batches only, and deletes their keys and signatures (P3)', {
     timeout: 180_000,
   }, async () => {
@@ -185,7 +185,7 @@ describe('a member, at finality,', () => {
     expect([gone.status, await gone.json()]).toMatchObject([404, { code: 'NOT_HELD' }]);
     expect((await authorizationsOf(second)).status).toBe(200);
     expect((await fetch(`${member.service.url}/v1/batches/0x12/authorizations`)).status).toBe(400);
-    // The bytes that it signed for stand: only what a proof needs is gone.
+    // It still signs the same bytes; only keys and signatures are deleted.
     const again = await member.client.attest(sequencer.request(first, { retainUntil: RETAIN_UNTIL }), CALL);
     expect(toHex(again.signature)).toHaveLength(2 + 128);
     expect(await withAuthorizations()).toEqual([2, 3]);
@@ -196,7 +196,7 @@ describe('a member, at finality,', () => {
   const authorizationsOf = (batch: ReadyBatch) =>
     fetch(`${member.service.url}/v1/batches/${hashOf(batch)}/authorizations`);
 
-  it('saves a snapshot that became final while it was away', { timeout: 180_000 }, async () => {
+  it('saves a snapshot of a batch that became final while it was offline', { timeout: 180_000 }, async () => {
     const batches = [
       await submitted(await sequencer.next()),
       await submitted(await sequencer.next([transfer(world, 0, 1, 1)])),

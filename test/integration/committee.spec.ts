@@ -44,15 +44,15 @@ afterAll(async () => {
 
 let first: ReadyBatch;
 
-describe('an honest sequencer', () => {
-  it('gets a signature over a batch with both blobs', async () => {
+describe('attesting', () => {
+  it('signs a valid batch with both blobs', async () => {
     first = await sequencer.next();
     const request = sequencer.request(first);
     const { signature } = await member.client.attest(request, CALL);
     expect(attester(world, first, request, signature)).toBe(member.signer);
   });
 
-  it('gets the same signature for the same request, and another for a new round', async () => {
+  it('returns the same signature for the same request, and another one for a new round', async () => {
     const request = sequencer.request(first, { retainUntil: inSeconds(86_400) });
     const [one, two] = [await member.client.attest(request, CALL), await member.client.attest(request, CALL)];
     expect(toHex(two.signature)).toBe(toHex(one.signature));
@@ -62,7 +62,7 @@ describe('an honest sequencer', () => {
     expect(attester(world, first, round, again.signature)).toBe(member.signer);
   });
 
-  it('learns the tip of a member that is behind, and gets a signature after filling the gap', async () => {
+  it('refuses a batch beyond its tip with BEHIND and the tip, and signs once the gap is filled', async () => {
     const second = await sequencer.next([transfer(world, 0, 1, 0)]);
     const third = await sequencer.next([transfer(world, 1, 2, 1)]);
     const { code, fields } = await refusal(member.client.attest(sequencer.request(third), CALL));
@@ -74,7 +74,7 @@ describe('an honest sequencer', () => {
     expect(toHex(status.tipHash)).toBe(hashHeader(third.header));
   });
 
-  it('finds blobs by versioned hash', async () => {
+  it('serves availability and blobs by versioned hash', async () => {
     const hash = first.header.validiumBlob;
     const versionedHashes = [fromHex(hash as string), fromHex(`0x01${'ab'.repeat(31)}`)];
     const { blobs } = await member.client.getAvailability({ versionedHashes }, CALL);
@@ -87,8 +87,8 @@ describe('an honest sequencer', () => {
 const json = async (response: Promise<Response>): Promise<MemberStatus> =>
   (await (await response).json()) as MemberStatus;
 
-describe('a member’s data', () => {
-  it('is in its IPFS node, from which another node fetches both blobs by CID', async () => {
+describe('serving', () => {
+  it('serves both blobs by CID to another IPFS node', async () => {
     const { multiaddrs } = await json(fetch(`${member.service.url}/v1/status`));
     const peer = await HeliaStore.open({ directory: join(world.directory, 'peer'), logger: silentLogger() });
     try {
@@ -105,7 +105,7 @@ describe('a member’s data', () => {
     }
   });
 
-  it('is served to anyone over HTTP, by versioned hash only', async () => {
+  it('serves blobs over HTTP by versioned hash only', async () => {
     const at = (path: string, headers = {}) => fetch(`${member.service.url}${path}`, { headers });
     const path = `/v1/blobs/${first.header.validiumBlob as Hex}`;
     const response = await at(path);
@@ -117,7 +117,7 @@ describe('a member’s data', () => {
     expect([absent.status, await absent.json()]).toMatchObject([404, { code: 'NOT_HELD' }]);
   });
 
-  it('matches its status', async () => {
+  it('reports tip, epoch and number of blobs in its status', async () => {
     const status = await json(fetch(`${member.service.url}/v1/status`));
     const tip = { number: 3, hash: hashHeader(sequencer.parent) };
     expect(status).toMatchObject({ signer: member.signer, tip, epoch: 1, blobsHeld: 4 });
@@ -125,18 +125,18 @@ describe('a member’s data', () => {
     expect((await fetch(`${member.service.url}/health/live`)).status).toBe(200);
   });
 
-  it('is not served for malformed gRPC requests, which fail with codes', async () => {
+  it('rejects malformed gRPC requests with codes', async () => {
     const short = { versionedHash: new Uint8Array(3) };
     expect(await refusal(member.client.getBlob(short, CALL))).toMatchObject({ code: 'INVALID_VERSIONED_HASH' });
     const many = { versionedHashes: Array.from({ length: 257 }, () => fromHex(first.header.validiumBlob as Hex)) };
     expect(await refusal(member.client.getAvailability(many, CALL))).toMatchObject({ code: 'INVALID_REQUEST' });
   });
 
-  it('is not ready once its L1 node is gone', async () => {
+  it('becomes unready when its L1 node stops', async () => {
     process.kill(world.anvil.pid, 'SIGKILL');
     await world.anvil.exited;
     await waitFor(async () => (await fetch(`${member.service.url}/health/ready`)).status === 503, {
-      what: 'not ready',
+      what: 'the member to become unready',
     });
     expect((await fetch(`${member.service.url}/health/live`)).status).toBe(200);
   });

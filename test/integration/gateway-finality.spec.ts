@@ -56,7 +56,7 @@ const heardOf = (number: number) =>
 
 /** Proves chunks of a batch as anyone can who has what the gateway serves, and shows them to L1. */
 async function prove(number: number, wanted: number[], complete: boolean): Promise<Hex> {
-  const batch = await client.batchToProve(number);
+  const batch = await client.verification.batchToProve(number);
   const { parameters } = world.deployment;
   const { header, headerHash, parent, sealed, state } = batch;
   const placed = sealed.leaves.map((leaf, i) => ({ leaf, path: chunkPath(sealed.leaves, i, parameters.chunkSize) }));
@@ -114,7 +114,9 @@ afterAll(async () => {
 });
 
 const slotIn = async (lane: Lane) =>
-  (await client.owner(alice.address)).accounts.map(({ slot }) => slot).find((slot) => slot >> 24 === lane) as never;
+  (await client.accounts.ofOwner(alice.address)).accounts
+    .map(({ slot }) => slot)
+    .find((slot) => slot >> 24 === lane) as never;
 
 describe('before a proof', () => {
   it('lists withdrawals as soon as the state has reached their batch', async () => {

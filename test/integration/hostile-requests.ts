@@ -457,10 +457,10 @@ export async function knownOf({ url, anvil, l1, operator }: World): Promise<Know
     await operator.serveInbox();
     const header = await operator.settle();
     await until(async () => (await client.status()).state.batch === header.number);
-    const [account] = (await client.owner(wallet.address)).accounts;
+    const [account] = (await client.accounts.ofOwner(wallet.address)).accounts;
     const slot = account?.slot as Slot;
     const { id } = await wallet.transfer({ to: address(11), amount: 1n, from: slot });
-    const batch = (await client.batch(header.number)).batch;
+    const batch = (await client.batches.get(header.number)).batch;
     const element = toHex(encodeElement({ kind: 'TRANSFER', a: slot, b: (slot + 1) as Slot, amount: 1n, memo: 7n }));
     const signed = { element, publicKey: `0x${'11'.repeat(64)}`, signature: `0x${'22'.repeat(64)}` };
     return {

@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { ContractFactory, HDNodeWallet, Interface, JsonRpcProvider } from 'ethers';
-import solc from 'solc';
+import { developmentVerifierBytecode } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
 import type { BatchParameters, Hex } from '#libs/protocol';
 import { freshAnvil } from '#libs/testing';
 import { type Chunk, chunkPoint } from '#libs/witness';
-import { verifierPath } from '../../circuits/artifacts.mjs';
 import { World } from '../../libs/ledger/test/world.js';
 import { chunkOf, chunksOf, randomWorld, Z } from './circuit-harness.js';
 
@@ -68,7 +66,7 @@ export async function deployVerifier(parameters: BatchParameters): Promise<Deplo
     pollingInterval: 50,
   });
   const signer = HDNodeWallet.fromPhrase(PHRASE).connect(provider);
-  const bytecode = compileVerifier(readFileSync(verifierPath(parameters), 'utf8'));
+  const bytecode = await developmentVerifierBytecode(parameters);
   const contract = await new ContractFactory(VERIFIER, bytecode, signer).deploy();
   await contract.waitForDeployment();
   const address = (await contract.getAddress()) as Hex;
@@ -85,18 +83,4 @@ export async function deployVerifier(parameters: BatchParameters): Promise<Deplo
       await anvil.stop();
     },
   };
-}
-
-function compileVerifier(source: string): string {
-  const input = {
-    language: 'Solidity',
-    sources: { 'Verifier.sol': { content: source } },
-    settings: {
-      evmVersion: 'osaka',
-      optimizer: { enabled: true, runs: 1 },
-      outputSelection: { '*': { '*': ['evm.bytecode.object'] } },
-    },
-  };
-  const { contracts } = JSON.parse(solc.compile(JSON.stringify(input)));
-  return contracts['Verifier.sol'].InsecureDevelopmentVerifier.evm.bytecode.object;
 }

@@ -46,6 +46,11 @@ export function isInbox(operation: Operation): operation is OperationOf<InboxKin
   return operation.kind === 'DEPOSIT' || operation.kind === 'SET_KEY' || operation.kind === 'FORCED_WITHDRAW';
 }
 
+/** Whether L1 pays for this operation: a FORCED_WITHDRAW only if done (§5). */
+export function isWithdrawal(operation: Operation): operation is OperationOf<'WITHDRAW' | 'FORCED_WITHDRAW'> {
+  return operation.kind === 'WITHDRAW' || (operation.kind === 'FORCED_WITHDRAW' && operation.done);
+}
+
 /** The slots that an operation touches; never 0, which is not a slot (§1). */
 export function touchedSlots(operation: Operation): Slot[] {
   switch (operation.kind) {

@@ -3,19 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOB_BYTES, versionedHash } from '#libs/protocol';
 import { type BlobStore, cid, cidOf, getBlob, getCore, link, linked, MAX_BLOCK_BYTES, putCore } from '#libs/storage';
 
-/** What one adapter brings to the contract. */
+/** One adapter under test. */
 export interface BlobStoreSubject {
   store: BlobStore;
-  /** Removes what `open` made, the store already being closed. */
+  /** Removes what `open` created, after the store is closed. */
   remove: () => Promise<void>;
-  /** Puts other bytes where the store keeps this block, behind its back. */
+  /** Replaces the stored bytes of a block without the store's knowledge. */
   corrupt?: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
 /**
- * The one contract of `BlobStore`: every adapter runs it.
+ * The contract of `BlobStore`, which every adapter must pass.
  *
- * @param corruptible whether its subjects bring `corrupt`, which more is then asked of
+ * @param corruptible whether subjects have `corrupt`; adds tests that use it
  */
 export function blobStoreContract(
   name: string,
@@ -34,7 +34,7 @@ export function blobStoreContract(
       await subject.remove();
     });
 
-    it('gives back a blob under its raw CID, and holds it', async () => {
+    it('returns a stored blob by its raw CID', async () => {
       const blob = randomBytes(BLOB_BYTES);
       const stored = await store.put(blob);
       expect(stored).toBe(cidOf(blob));
@@ -42,7 +42,7 @@ export function blobStoreContract(
       expect(await store.has(stored)).toBe(true);
     });
 
-    it('takes the same block again, the empty block, and many at once', async () => {
+    it('accepts repeated, empty and concurrent blocks', async () => {
       const blob = randomBytes(1_000);
       const same = await Promise.all([store.put(blob), store.put(blob), store.put(Uint8Array.from(blob))]);
       expect(new Set(same)).toEqual(new Set([cidOf(blob)]));
@@ -53,7 +53,7 @@ export function blobStoreContract(
       expect(read.every((bytes, index) => Buffer.compare(bytes, many[index] ?? new Uint8Array()) === 0)).toBe(true);
     });
 
-    it('does not let a caller change what it holds', async () => {
+    it('is not affected by changes to returned bytes', async () => {
       const blob = randomBytes(100);
       const stored = await store.put(blob);
       const first = await store.get(stored);
@@ -61,7 +61,7 @@ export function blobStoreContract(
       expect(Buffer.compare(await store.get(stored), blob)).toBe(0);
     });
 
-    it('keeps cores as DAG-CBOR that link to blobs and to each other', async () => {
+    it('stores cores as DAG-CBOR with links to blobs and other cores', async () => {
       const blob = await store.put(randomBytes(50));
       const parent = await putCore(store, { number: 1 });
       const core = { number: 2, parent: link(parent), blobs: [link(blob), null], header: randomBytes(32) };
@@ -72,7 +72,7 @@ export function blobStoreContract(
       expect([linked(read.parent), linked(read.blobs[0])]).toEqual([parent, blob]);
     });
 
-    it('says not found yet, in time, for what nobody has', async () => {
+    it('throws NOT_FOUND_YET before the deadline for a block that nobody has', async () => {
       const nothing = cidOf(randomBytes(10));
       const started = performance.now();
       await expect(store.get(nothing, { timeoutMs: 300 })).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
@@ -81,12 +81,12 @@ export function blobStoreContract(
       await expect(store.pin(nothing, { timeoutMs: 300 })).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
     });
 
-    it('stops looking when its caller does', async () => {
+    it('stops searching when its caller aborts', async () => {
       const end = AbortSignal.abort();
       await expect(store.get(cidOf(randomBytes(10)), { signal: end, timeoutMs: 20_000 })).rejects.toThrow();
     });
 
-    it('forgets what is deleted, and takes it again', async () => {
+    it('deletes a pinned block and accepts it again', async () => {
       const blob = randomBytes(2_000);
       const stored = await store.put(blob);
       await store.pin(stored);
@@ -98,17 +98,17 @@ export function blobStoreContract(
       expect(Buffer.compare(await store.get(stored), blob)).toBe(0);
     });
 
-    it('refuses a block that would not travel', async () => {
+    it('rejects a block above the size that IPFS transfers', async () => {
       await expect(store.put(new Uint8Array(MAX_BLOCK_BYTES + 1))).rejects.toMatchObject({ code: 'BLOCK_TOO_LARGE' });
     });
 
-    it('refuses names that are not ours', async () => {
+    it('rejects CIDs of other kinds', async () => {
       for (const name of ['', 'bafkrei', 'QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG', 'x'.repeat(10_000)]) {
         expect(() => cid(name)).toThrow(expect.objectContaining({ code: 'INVALID_CID' }));
       }
     });
 
-    it('tells a blob of another commitment from the one that was asked for', async () => {
+    it('rejects a blob with another versioned hash than requested', async () => {
       const blob = randomBytes(64);
       const stored = await store.put(blob);
       const [right, wrong] = ['aa', 'bb'].map((byte) => versionedHash(`0x01${byte.repeat(31)}`));
@@ -119,7 +119,7 @@ export function blobStoreContract(
 
     if (!corruptible) return;
 
-    it('tells wrong bytes from missing ones, and is mended by a put', async () => {
+    it('throws INVALID_BYTES for corrupt blocks, which a put repairs', async () => {
       const blob = randomBytes(3_000);
       const stored = await store.put(blob);
       for (const bad of [randomBytes(3_000), blob.subarray(0, 1_000), new Uint8Array()]) {

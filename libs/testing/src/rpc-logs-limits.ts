@@ -8,14 +8,15 @@ export interface LogsFilter {
   blockHash?: string;
 }
 
-/** What a provider's eth_getLogs refuses, and in whose words. */
+/** Limits of a provider's eth_getLogs. */
 export interface LogsLimit {
+  /** the provider whose messages are used */
   words: LogsProvider;
-  /** most blocks of one request */
+  /** maximum number of blocks per request */
   blocks?: number;
-  /** most logs of one answer */
+  /** maximum number of logs per response */
   results?: number;
-  /** the history before this block is not kept (EIP-4444) */
+  /** history before this block is pruned (EIP-4444) */
   firstBlock?: number;
 }
 
@@ -29,7 +30,7 @@ type Words = (limit: number, asked: Asked) => { code: number; message: string };
 const rangeOf = ({ from }: Asked, blocks: number): string => `[${toQuantity(from)}, ${toQuantity(from + blocks - 1)}]`;
 const grouped = (limit: number): string => limit.toLocaleString('en-US');
 
-/** How providers refuse a range that is too long, and an answer that is too large: no two alike. */
+/** Providers' messages for too long a range and too large a response. All differ. */
 const WORDS = {
   alchemy: {
     blocks: (limit, asked) => ({
@@ -63,7 +64,7 @@ const WORDS = {
       message: `query exceeds max results ${limit}, retry with the range ${from}-${from}`,
     }),
   },
-  // Not a word of ranges.
+  // Messages that do not mention ranges.
   terse: {
     blocks: () => ({ code: -32000, message: 'invalid request' }),
     results: () => ({ code: -32002, message: 'request timed out' }),
@@ -73,7 +74,7 @@ const WORDS = {
 export type LogsProvider = keyof typeof WORDS;
 export const LOGS_PROVIDERS = Object.keys(WORDS) as LogsProvider[];
 
-/** @throws RpcRefusal where a provider with this limit would not give `answer` */
+/** @throws RpcRefusal if a provider with this limit would not return `answer` */
 export async function requireWithinLimit(
   ask: Ask,
   filter: LogsFilter,

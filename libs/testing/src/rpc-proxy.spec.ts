@@ -28,8 +28,8 @@ function pool(rules = { feeCap: (10n ** 18n) as bigint | undefined, pool: true }
   };
 }
 
-describe('the rules of pools', () => {
-  it('refuse a transaction that may cost more than the cap', async () => {
+describe('transaction rules', () => {
+  it('refuse a transaction whose fee may exceed the cap', async () => {
     const send = pool();
     await expect(send({ gasLimit: 30_000_000n, maxFeePerGas: 34n * GWEI })).rejects.toThrow(
       'exceeds the configured cap',
@@ -37,7 +37,7 @@ describe('the rules of pools', () => {
     await send({ gasLimit: 30_000_000n, maxFeePerGas: 33n * GWEI });
   });
 
-  it('ask 10 % more of both fees for a replacement', async () => {
+  it('require 10 % more of both fees for a replacement', async () => {
     const send = pool();
     await send({});
     await expect(send({})).rejects.toThrow('already known');
@@ -47,7 +47,7 @@ describe('the rules of pools', () => {
     await send(raised);
   });
 
-  it('ask more than double of all three fees where there are blobs', async () => {
+  it('require more than double all three fees for a replacement with blobs', async () => {
     const send = pool();
     await send(BLOB);
     const fees = {
@@ -60,7 +60,7 @@ describe('the rules of pools', () => {
     await send({ ...BLOB, ...fees });
   });
 
-  it('have blob transactions of an account pending or others, never both, and no gaps between blob transactions', async () => {
+  it('refuse mixed transaction types of an account, and nonce gaps between blob transactions', async () => {
     const send = pool();
     await send(BLOB);
     await expect(send({ nonce: 1 })).rejects.toThrow('already reserved');
@@ -69,7 +69,7 @@ describe('the rules of pools', () => {
   });
 });
 
-describe('the check of balances', () => {
+describe('callWithinBalance', () => {
   const ask: Ask = async (method) => {
     if (method === 'eth_getBalance') return toBeHex(10n ** 18n);
     return method === 'eth_estimateGas' ? '0x186a0' : '0x';
@@ -77,7 +77,7 @@ describe('the check of balances', () => {
   const call = (request: object) =>
     callWithinBalance(ask, 'eth_call', [{ from: wallet.address, ...request }, 'latest']);
 
-  it('counts gas, blobs and value', async () => {
+  it('refuses a call unless the balance covers gas, blobs and value', async () => {
     await call({});
     await call({ value: toBeHex(10n ** 18n) });
     await expect(call({ value: toBeHex(10n ** 18n + 1n) })).rejects.toThrow('insufficient funds');
@@ -88,7 +88,7 @@ describe('the check of balances', () => {
     await expect(call({ blobVersionedHashes, maxFeePerBlobGas: toBeHex(2n ** 60n) })).rejects.toThrow('insufficient');
   });
 
-  it('refuses an estimate that its price does not allow', async () => {
+  it('refuses an estimate whose gas the balance cannot pay', async () => {
     const estimate = (maxFeePerGas: bigint) =>
       callWithinBalance(ask, 'eth_estimateGas', [{ from: wallet.address, maxFeePerGas: toBeHex(maxFeePerGas) }]);
     expect(await estimate(10_000n * GWEI)).toBe('0x186a0');
@@ -96,10 +96,10 @@ describe('the check of balances', () => {
   });
 });
 
-describe('limits of eth_getLogs', () => {
+describe('eth_getLogs limits', () => {
   const head: Ask = async () => '0x64';
 
-  it.each(LOGS_PROVIDERS)('are told in the words of %s', async (words) => {
+  it.each(LOGS_PROVIDERS)('are reported with the messages of %s', async (words) => {
     const limit = { words, blocks: 10, results: 2, firstBlock: 5 };
     const ask = (fromBlock: string, toBlock: string, logs = 0) =>
       requireWithinLimit(head, { fromBlock, toBlock }, Array.from({ length: logs }), limit);

@@ -4,31 +4,31 @@ import { toQuantity } from 'ethers';
 import { type LogsFilter, type LogsLimit, requireWithinLimit } from './rpc-logs-limits.js';
 import { type Ask, callWithinBalance, RpcRefusal, TransactionRules } from './rpc-rules.js';
 
-/** What the proxy enforces and how it misbehaves. Change it at any time: it holds from the next request on. */
+/** The rules that the proxy enforces and the faults it simulates. Changes take effect with the next request. */
 export interface RpcProxyRules {
-  /** eth_call and eth_estimateGas refuse what the sender could not pay, as geth and Nethermind do */
+  /** eth_call and eth_estimateGas refuse a call that the sender cannot pay for, as geth and Nethermind do */
   balances: boolean;
-  /** wei: the highest fee of one transaction that eth_sendRawTransaction takes; 1 ETH where geth and Besu are not told otherwise */
+  /** maximum fee of one transaction in eth_sendRawTransaction, in wei; 1 ETH by default in geth and Besu */
   feeCap: bigint | undefined;
-  /** pools' rules: what replaces what, and that an account has blob transactions pending or others, never both */
+  /** transaction pool rules: prices of replacements, no nonce gaps for blobs, no mix of pending transaction types */
   pool: boolean;
-  /** what eth_getLogs refuses */
+  /** limits of eth_getLogs */
   logs: LogsLimit | undefined;
   /** every request is answered with this HTTP status */
   outage: 429 | 503 | undefined;
-  /** blocks that a second node behind the same address is behind: half of the requests are answered by it. 0 is one node. */
+  /** number of blocks that a second node lags, which answers half of the requests; 0 for a single node */
   lag: number;
 }
 
 export interface RpcProxy {
   readonly url: string;
   readonly rules: RpcProxyRules;
-  /** how many calls of each method came, and the refusals among them */
+  /** number of calls and refusals per method */
   readonly calls: ReadonlyMap<string, { asked: number; refused: number }>;
   stop(): Promise<void>;
 }
 
-/** What nodes enforce where nobody configured them. */
+/** Defaults of execution clients. */
 const DEFAULT_RULES: RpcProxyRules = {
   balances: true,
   feeCap: 10n ** 18n,
@@ -44,7 +44,7 @@ interface Call {
   params: unknown[];
 }
 
-/** Puts the rules of real execution clients and providers in front of a node that does not enforce them, such as anvil. */
+/** Starts a proxy that enforces rules of real execution clients and providers in front of a node that does not, such as anvil. */
 export async function startRpcProxy(nodeUrl: string, rules: Partial<RpcProxyRules> = {}): Promise<RpcProxy> {
   const node = new RuledNode(nodeUrl, { ...DEFAULT_RULES, ...rules });
   const server = createServer((request, response) => void node.serve(request, response));
@@ -60,7 +60,7 @@ export async function startRpcProxy(nodeUrl: string, rules: Partial<RpcProxyRule
 class RuledNode {
   readonly calls = new Map<string, { asked: number; refused: number }>();
   private readonly transactions: TransactionRules;
-  /** Connections are kept for so short a time that the node does not close one just before it is used again. */
+  /** The timeout is short, so that the node does not close a connection just before it is reused. */
   private readonly agent = new Agent({ keepAlive: true, timeout: 1_000 });
   private random = 1;
 
@@ -90,7 +90,7 @@ class RuledNode {
     }
   }
 
-  /** Half of the requests, without a pattern, and the same ones every time. */
+  /** Selects half of the requests, pseudo-randomly but reproducibly. */
   private isForSecond(): boolean {
     this.random = (Math.imul(this.random, 1_103_515_245) + 12_345) & 0x7fff_ffff;
     return (this.random >> 16) % 2 === 1;
@@ -134,7 +134,7 @@ class RuledNode {
         return isAhead(first) ? null : this.handle(method, [first === 'latest' ? quantity : first, second]);
       case 'eth_getLogs': {
         const filter = first as LogsFilter;
-        // Most clients answer for the part that they have, without a word.
+        // Most clients silently answer for the part that they have.
         if (isAhead(filter.fromBlock)) return [];
         const isCut = filter.toBlock === undefined || filter.toBlock === 'latest' || isAhead(filter.toBlock);
         return this.handle(method, [isCut ? { ...filter, toBlock: quantity } : filter]);

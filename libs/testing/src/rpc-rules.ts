@@ -1,10 +1,10 @@
 import { Transaction } from 'ethers';
 
 const GAS_PER_BLOB = 131_072n;
-/** What a call may use where it names no limit: geth's --rpc.gascap. */
+/** Gas limit of a call that sets none: geth's --rpc.gascap. */
 const CALL_GAS = 50_000_000n;
 
-/** A node's refusal, as JSON-RPC tells it. */
+/** A node's JSON-RPC error. */
 export class RpcRefusal extends Error {
   constructor(
     readonly code: number,
@@ -15,7 +15,7 @@ export class RpcRefusal extends Error {
   }
 }
 
-/** Asks the node itself. @throws RpcRefusal with what it answered */
+/** Sends a request to the node. @throws RpcRefusal with the node's error */
 export type Ask = (method: string, params: unknown[]) => Promise<unknown>;
 
 const refusal = (message: string): RpcRefusal => new RpcRefusal(-32000, message);
@@ -30,7 +30,11 @@ interface CallRequest {
   blobVersionedHashes?: string[];
 }
 
-/** Calls or estimates, if the sender could pay for it: gas × maxFeePerGas + blob gas × maxFeePerBlobGas + value. @throws RpcRefusal */
+/**
+ * Calls or estimates if the sender's balance covers gas × maxFeePerGas + blob gas × maxFeePerBlobGas + value.
+ *
+ * @throws RpcRefusal
+ */
 export async function callWithinBalance(ask: Ask, method: string, params: unknown[]): Promise<unknown> {
   const [request, block = 'latest', overrides] = params as [
     CallRequest,
@@ -42,7 +46,7 @@ export async function callWithinBalance(ask: Ask, method: string, params: unknow
   const fixed =
     BigInt(request.value ?? 0) +
     GAS_PER_BLOB * BigInt(request.blobVersionedHashes?.length ?? 0) * BigInt(request.maxFeePerBlobGas ?? 0);
-  // geth pays for an estimate what it comes to, for a call all that it may use.
+  // geth charges a call for its whole gas limit, an estimate only for its result.
   const gas = method === 'eth_call' ? BigInt(request.gas ?? CALL_GAS) : 0n;
   const want = fixed + gas * price;
   const override = Object.entries(overrides ?? {}).find(([account]) => account.toLowerCase() === from.toLowerCase());
@@ -57,13 +61,13 @@ export async function callWithinBalance(ask: Ask, method: string, params: unknow
   return result;
 }
 
-/** Which of the rules about transactions hold. */
+/** The enforced rules for transactions. */
 export interface SendingRules {
   feeCap: bigint | undefined;
   pool: boolean;
 }
 
-/** What the rules look at. ethers computes it anew each time it is asked, blobs and all. */
+/** The fields that the rules need. ethers' Transaction recomputes them, with the blobs, at each access. */
 interface Sent {
   hash: string;
   from: string;
@@ -87,7 +91,7 @@ function readTransaction(raw: string): Sent & { fee: bigint } {
   };
 }
 
-/** What pools ask of a transaction, beside those that they hold. */
+/** Rules of a transaction pool, given the pending transactions. */
 export class TransactionRules {
   private readonly sent = new Map<string, Sent[]>();
 
@@ -104,7 +108,7 @@ export class TransactionRules {
     this.sent.set(from, [...pending, transaction]);
   }
 
-  /** Those that came through here and that the node still holds. */
+  /** Pending transactions that were sent through this proxy. */
   private async pending(from: string): Promise<Sent[]> {
     const found = await Promise.all(
       (this.sent.get(from) ?? []).map(async (transaction) => {
@@ -123,7 +127,7 @@ export class TransactionRules {
     const replaced = pending.find(({ nonce }) => nonce === next.nonce);
     if (replaced) return requireReplacement(replaced, next);
     if (!next.isBlob) return;
-    // Pools of blob transactions take no gaps.
+    // Blob pools accept no nonce gaps.
     const first = Number(await this.ask('eth_getTransactionCount', [from, 'latest']));
     const expected = Math.max(first, ...pending.map(({ nonce }) => nonce + 1));
     if (next.nonce > expected) throw refusal(`nonce too high: next nonce ${expected}, tx nonce ${next.nonce}`);
@@ -132,7 +136,7 @@ export class TransactionRules {
 
 const ether = (wei: bigint): string => (Number(wei) / 1e18).toFixed(2);
 
-/** 10 % more of both fees; more than double of all three where there are blobs, as the strictest pools ask. */
+/** Requires 10 % more of both fees, or more than double all three fees with blobs, like the strictest pools. */
 function requireReplacement(last: Sent, next: Sent): void {
   const isEnough = (before: bigint | null, after: bigint | null): boolean => {
     const [old, offered] = [before ?? 0n, after ?? 0n];

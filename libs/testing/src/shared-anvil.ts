@@ -3,18 +3,18 @@ import { JsonRpcProvider } from 'ethers';
 import { inject } from 'vitest';
 import { type Anvil, startAnvil } from '#libs/embedded';
 
-/** What anvil starts with. */
+/** Settings of a new anvil process. */
 const CHAIN_ID = 31_337;
 const BLOCK_GAS_LIMIT = 30_000_000;
 const BASE_FEE = 10 ** 9;
 
-/** Running anvils of this worker that no test uses. */
+/** Running but unused anvils of this worker. */
 const idle: Anvil[] = [];
 let started = 0;
 
 /**
- * An anvil at its genesis, with twenty funded accounts. Its process outlives the test: `stop` leaves it to the next one, because
- * the first blob costs an anvil four seconds of a core. test/setup/global.ts ends them all.
+ * An anvil at its genesis, with twenty funded accounts. `stop` returns the process for reuse by the next test, because an anvil needs
+ * four seconds of CPU for its first blob. test/setup/global.ts ends all processes.
  */
 export async function freshAnvil(chainId = CHAIN_ID): Promise<Anvil> {
   const anvil = idle.pop() ?? (await start());
@@ -27,7 +27,7 @@ export async function freshAnvil(chainId = CHAIN_ID): Promise<Anvil> {
   return { ...anvil, stop };
 }
 
-/** The file that names an anvil's process, in the directory of the run. */
+/** Names of the PID files of anvils in the run directory. */
 export const ANVIL_PID_FILE = /^anvil-\d+-\d+\.pid$/;
 
 function start(): Promise<Anvil> {
@@ -35,7 +35,7 @@ function start(): Promise<Anvil> {
   return startAnvil({ accounts: 20, pidFile });
 }
 
-/** Back to block 0, with the settings of a new process. */
+/** Resets the chain to block 0 with the settings of a new process. */
 async function reset({ url }: Anvil, chainId: number): Promise<void> {
   const provider = new JsonRpcProvider(url, undefined, { staticNetwork: true });
   try {
@@ -44,7 +44,7 @@ async function reset({ url }: Anvil, chainId: number): Promise<void> {
     await provider.send('evm_setBlockGasLimit', [BLOCK_GAS_LIMIT]);
     await provider.send('anvil_setNextBlockBaseFeePerGas', [BASE_FEE]);
     await provider.send('anvil_reset', []);
-    // A reset also takes the clock back to the process's start.
+    // A reset also sets the clock back to the start of the process.
     await provider.send('evm_setTime', [Math.floor(Date.now() / 1_000)]);
   } finally {
     provider.destroy();

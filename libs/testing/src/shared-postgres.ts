@@ -7,21 +7,20 @@ import { waitFor } from './wait-for.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Directory of this test run; removed at its end. */
+    /** Directory of this test run, removed at its end. */
     runDirectory: string;
     /** A PostgreSQL server to use instead of an embedded one, or empty. */
     externalDatabaseUrl: string;
   }
 }
 
-/** Nothing that a test writes has to survive. */
+/** Test data need not survive a crash. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 let server: Promise<string> | undefined;
 
 /**
- * URL of the PostgreSQL server of this test run. The first who asks starts it, whatever worker that is; test/setup/global.ts
- * stops it.
+ * URL of the test run's PostgreSQL server. The first call in any worker starts it; test/setup/global.ts stops it.
  */
 export function sharedPostgres(): Promise<string> {
   server ??= attachOrStart();
@@ -33,19 +32,21 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** An empty database of its own, and what removes it again. */
+/** Creates an empty database. `drop` removes it. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const url = await sharedPostgres();
   const name = newName();
   return { url: await createDatabase(url, name), drop: () => dropDatabase(url, name) };
 }
 
-/** A copy of a database of this run, as its backup: once everybody has left it. */
+/** Copies a database of this run, once nobody is connected to it. */
 export async function copyDatabase(of: string): Promise<TestDatabase> {
   const url = await sharedPostgres();
   const name = newName();
   const template = new URL(of).pathname.slice(1);
-  const copied = await waitFor(() => createDatabase(url, name, template), { what: `nobody to be in ${template}` });
+  const copied = await waitFor(() => createDatabase(url, name, template), {
+    what: `connections to ${template} to end`,
+  });
   return { url: copied, drop: () => dropDatabase(url, name) };
 }
 

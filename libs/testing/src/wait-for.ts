@@ -1,17 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface WaitOptions {
-  /** 10 s unless told. */
+  /** default: 10 s */
   deadlineMs?: number;
-  /** Between two looks. Unless told, a tenth of what was waited, from 20 to 150 ms: a look may cost what is waited for its processor. */
+  /** between two checks; default: a tenth of the time waited so far, from 20 to 150 ms, because checks take CPU from the awaited work */
   intervalMs?: number;
-  /** Named in the failure. */
+  /** description for the error message */
   what?: string;
 }
 
 /**
- * Waits until `condition` gives something other than false, null or undefined, and returns it. A condition that throws counts as
- * not yet; what it threw last is the cause of the failure.
+ * Waits until `condition` returns something other than false, null or undefined, and returns that. A condition that throws is tried
+ * again; its last error becomes the cause of the failure.
  */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,

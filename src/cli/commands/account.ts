@@ -14,13 +14,13 @@ import { type AssetId, address, CodedError, type DataMode, laneOf, modeOf, type 
 import { modeArgument, receiverArgument, slotArgument } from '../arguments.js';
 import type { Define, Run } from '../command.js';
 import { fields, readAmount, showAmount, table } from '../output.js';
+import { describeQueue } from '../printing/queue.js';
+import { describeReceipt, printReceipt } from '../printing/receipt.js';
 import type { Intent } from '../sending/pending-store.js';
 import { AGAIN_HELP, demandOnce, type Plan, type SendOptions, sendOnce } from '../sending/send-once.js';
 import { TIMEOUT_HELP, WAIT_HELP } from '../sending/waiting.js';
 import type { Session } from '../session.js';
 import { addHistory } from './history.js';
-import { describeQueue } from './queue-output.js';
-import { describeReceipt, printReceipt } from './receipt-output.js';
 
 interface AssetOption {
   asset: string;
@@ -47,7 +47,7 @@ function addReading(account: Command, run: Run): void {
     .action((owner: string | undefined, _options, command: Command) =>
       run(command, { wallet: owner === undefined }, async (session) => {
         const whose = owner === undefined ? (await session.client.wallet()).address : address(owner);
-        printOwner(session, await session.client.owner(whose));
+        printOwner(session, await session.client.accounts.ofOwner(whose));
       }),
     );
   account
@@ -57,7 +57,7 @@ function addReading(account: Command, run: Run): void {
     .option('--anchored', 'wait until L1 has the header that it is proved against')
     .action((slot: string, { anchored }: { anchored?: boolean }, command: Command) =>
       run(command, {}, async (session) =>
-        printAccount(session, await session.client.account(slotArgument(slot), { anchored })),
+        printAccount(session, await session.client.accounts.get(slotArgument(slot), { anchored })),
       ),
     );
 }
@@ -142,7 +142,7 @@ function addPayments(account: Command, run: Run): void {
           return { asset, operations: [{ kind: 'WITHDRAW', a: from, amount: value }] };
         });
         if (!receipt) return;
-        const [queue] = await session.client.queue(receipt.batch ? [receipt.batch.number] : []);
+        const [queue] = await session.client.batches.queue(receipt.batch ? [receipt.batch.number] : []);
         printReceipt(session, receipt, { queue }, { queue: queue && describeQueue(queue) });
       }),
     );
@@ -230,8 +230,8 @@ async function accountsToMove(
       throw new CodedError('SAME_ACCOUNT', { slot, mode }, `account ${slot} is ${mode} already`);
     return [slot];
   }
-  const { accounts } = await client.owner(wallet.address);
-  const pending = await client.pendingAccounts(accounts.map(({ slot }) => slot));
+  const { accounts } = await client.accounts.ofOwner(wallet.address);
+  const pending = await client.accounts.pending(accounts.map(({ slot }) => slot));
   return [...pending]
     .filter(([slot, { balance }]) => modeOf(laneOf(slot)) !== mode && balance > 0n)
     .map(([slot]) => slot);
@@ -239,7 +239,7 @@ async function accountsToMove(
 
 /** An amount of what an account holds. */
 async function amountOf(client: VolitionClient, slot: Slot, text: string): Promise<[AssetJson, bigint]> {
-  const account = (await client.pendingAccounts([slot])).get(slot);
+  const account = (await client.accounts.pending([slot])).get(slot);
   if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
   const asset = assetOf(client, account.asset);
   return [asset, text === 'all' ? account.balance : readAmount(text, asset)];

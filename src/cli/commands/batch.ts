@@ -16,7 +16,7 @@ export const define: Define = (batch, { run }) => {
     .option('--limit <count>', 'how many', '20')
     .action((options: { cursor?: string; limit: string }, command: Command) =>
       run(command, {}, async ({ client, show }) => {
-        const page = await client.batches({ cursor: options.cursor, limit: Number(batchArgument(options.limit)) });
+        const page = await client.batches.list({ cursor: options.cursor, limit: Number(batchArgument(options.limit)) });
         show(page, () => listOf(page.batches));
       }),
     );
@@ -26,7 +26,7 @@ export const define: Define = (batch, { run }) => {
     .argument('[batch]', 'number or header hash; the newest where none is named')
     .action((id: string | undefined, _options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
-        const found = await client.batch(id === undefined ? await newest(client) : batchArgument(id));
+        const found = await client.batches.get(id === undefined ? await newest(client) : batchArgument(id));
         const { batch, checked, onL1 } = found;
         show({ ...batch, checked, onL1 }, () => describeBatch(found, client.hasL1));
       }),
@@ -37,7 +37,7 @@ export const define: Define = (batch, { run }) => {
     .argument('<batch>', 'number or header hash')
     .action((id: string, _options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
-        const found = await client.availability(batchArgument(id));
+        const found = await client.batches.availability(batchArgument(id));
         show(found, () => describeAvailability(found));
       }),
     );
@@ -46,7 +46,7 @@ export const define: Define = (batch, { run }) => {
 };
 
 async function newest(client: VolitionClient): Promise<number> {
-  const [found] = (await client.batches({ limit: 1 })).batches;
+  const [found] = (await client.batches.list({ limit: 1 })).batches;
   if (!found) throw new CodedError('BATCH_NOT_FOUND', {}, 'there is no batch yet');
   return found.number;
 }

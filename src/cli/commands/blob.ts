@@ -17,7 +17,7 @@ export const define: Define = (blob, { run }) => {
         const name = versionedHash(hash);
         if (output === undefined && io.isTerminal)
           throw new CodedError('USAGE', {}, 'a blob is not for terminals: name a file with --output');
-        const bytes = await client.blob(name);
+        const bytes = await client.batches.blob(name);
         if (output === undefined || output === '-') return io.bytes(bytes);
         await writeFile(output, bytes);
         show({ versionedHash: name, file: output, bytes: bytes.length }, () => `${bytes.length} bytes in ${output}`);
@@ -34,7 +34,7 @@ export const define: Define = (blob, { run }) => {
         const metadata = await client.api.metadata(name);
         if (element === undefined) return show(metadata, () => fields(Object.entries(metadata)));
         if (!/^\d{1,4}$/.test(element)) throw new CodedError('USAGE', {}, 'element: expected 0 to 4095');
-        const operation = operationToJson(await client.element(name, Number(element)));
+        const operation = operationToJson(await client.batches.element(name, Number(element)));
         show({ ...metadata, element: Number(element), operation }, () => fields(Object.entries(operation)));
       }),
     );

@@ -37,7 +37,7 @@ export const define: Define = (bond, { run }) => {
     .description("post what is missing, from your wallet; it is the sequencer's from then on")
     .action((_options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
-        const posted = await client.settlementActions().postBond();
+        const posted = await client.settlement.postBond();
         show(posted ?? { amount: 0n, transactionHash: null }, () =>
           posted
             ? fields([
@@ -54,8 +54,8 @@ export const define: Define = (bond, { run }) => {
     .action((_options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
         const latestFinal = await client.l1.contracts.settlement.latestFinal();
-        const { header } = latestFinal > 0 ? (await client.batch(latestFinal)).batch : { header: null };
-        const collected = header && (await client.settlementActions().collectFees(header));
+        const { header } = latestFinal > 0 ? (await client.batches.get(latestFinal)).batch : { header: null };
+        const collected = header && (await client.settlement.collectFees(header));
         show(collected ?? { amount: 0n, transactionHash: null }, () =>
           collected
             ? fields([
@@ -71,7 +71,7 @@ export const define: Define = (bond, { run }) => {
     .description('take it back, as the sequencer; only while every batch is final')
     .action((_options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
-        const withdrawn = await client.settlementActions().withdrawBond();
+        const withdrawn = await client.settlement.withdrawBond();
         show(withdrawn, () => fields([['withdrawn', `${withdrawn.transactionHash}, ${withdrawn.gasUsed} gas`]]));
       }),
     );

@@ -1,18 +1,12 @@
 import type { Command } from 'commander';
-import {
-  type ClaimResult,
-  claimWithdrawals,
-  type OwnedWithdrawal,
-  type QueuePosition,
-  type VolitionClient,
-} from '#libs/client';
+import type { ClaimResult, OwnedWithdrawal, QueuePosition, VolitionClient } from '#libs/client';
 import { type Address, type AssetId, address, CodedError } from '#libs/protocol';
 import { numberArgument } from '../arguments.js';
 import type { Define } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { fields, showAmount, showTime } from '../output.js';
+import { describeQueue, queuesOf, timeLeft } from '../printing/queue.js';
 import type { Session } from '../session.js';
-import { describeQueue, queuesOf, timeLeft } from './queue-output.js';
 
 /** `volition claim`: what L1 owes, paid (§7). */
 export const define: Define = (claim, { run }) => {
@@ -42,7 +36,7 @@ interface ClaimArguments {
 async function claimed(session: Session, options: ClaimArguments): Promise<void> {
   const { client, io, json, show, exit } = session;
   const owner = options.owner === undefined ? (await client.wallet()).address : address(options.owner);
-  const result = await claimWithdrawals(client, owner, {
+  const result = await client.withdrawals.claim(owner, {
     number: options.batch === undefined ? undefined : numberArgument(options.batch),
     asset: options.asset === undefined ? undefined : (client.asset(options.asset).asset as AssetId),
     to: receiverOf(options),

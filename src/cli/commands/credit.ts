@@ -4,10 +4,10 @@ import { type Address, address } from '#libs/protocol';
 import { slotArgument } from '../arguments.js';
 import type { Define } from '../command.js';
 import { ETHER, fields, readAmount, showEther } from '../output.js';
+import { printReceipt } from '../printing/receipt.js';
 import { AGAIN_HELP, type SendOptions, sendOnce } from '../sending/send-once.js';
 import { TIMEOUT_HELP, WAIT_HELP } from '../sending/waiting.js';
 import type { Session } from '../session.js';
-import { printReceipt } from './receipt-output.js';
 
 /** `volition credit …`: what operations are paid from (R6). */
 export const define: Define = (credit, { run }) => {
@@ -43,7 +43,7 @@ export const define: Define = (credit, { run }) => {
 };
 
 async function printCredit({ client, show }: Session, owner: Address): Promise<void> {
-  const [credit, fees] = await Promise.all([client.credit(owner), client.fees()]);
+  const [credit, fees] = await Promise.all([client.accounts.credit(owner), client.fees.prices()]);
   show({ owner, credit }, () =>
     fields([
       ['owner', owner],

@@ -7,7 +7,7 @@ import { fields, showEther, showInstant, table } from '../output.js';
 export const define: Define = (fees, { run }) => {
   fees.action((_options, command: Command) =>
     run(command, {}, async ({ client, show }) => {
-      const found = await client.fees();
+      const found = await client.fees.prices();
       show(found, () => describeFees(found));
     }),
   );

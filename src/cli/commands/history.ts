@@ -25,7 +25,7 @@ export function addHistory(account: Command, run: Run): void {
     .action((of: string | undefined, options: HistoryOptions, command: Command) =>
       run(command, { wallet: of === undefined }, async ({ client, show }) => {
         const whose = of === undefined ? (await client.wallet()).address : receiverArgument(of);
-        const found = await client.history(whose, queryOf(options));
+        const found = await client.accounts.history(whose, queryOf(options));
         show({ of: whose, ...found }, () => describe(client, whose, found));
       }),
     );

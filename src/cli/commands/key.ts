@@ -41,7 +41,7 @@ export const define: Define = (key, { run }) => {
       run(command, { wallet: true }, async ({ client, show }) => {
         const wallet = await client.wallet();
         const { transactionHash, key: registered } = await wallet.register();
-        const { accounts } = await client.owner(wallet.address);
+        const { accounts } = await client.accounts.ofOwner(wallet.address);
         const without = accounts.filter(({ account }) => account.key === 0n).map(({ slot }) => slot);
         const demands: Hex[] = [];
         if (options.setKey) for (const slot of without) demands.push((await wallet.setKey(slot)).transactionHash);

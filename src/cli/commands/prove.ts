@@ -4,9 +4,9 @@ import { CodedError } from '#libs/protocol';
 import { numberArgument } from '../arguments.js';
 import type { Define } from '../command.js';
 import { fields, table } from '../output.js';
+import { withSources } from '../proving/blob-sources.js';
 import { type ProofOutcome, ProofRun, type ProveArguments } from '../proving/proof-run.js';
 import type { Session } from '../session.js';
-import { withSources } from './blob-sources.js';
 import { describeVerifier, STATES } from './verify.js';
 
 /** `volition prove`: anyone who has a batch's data can prove it (P3). */

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { hashArgument } from '../arguments.js';
 import type { Define } from '../command.js';
+import { printReceipt } from '../printing/receipt.js';
 import { TIMEOUT_HELP, WAIT_HELP, type WaitOption, waited } from '../sending/waiting.js';
-import { printReceipt } from './receipt-output.js';
 
 /** `volition receipt ID` */
 export const define: Define = (receipt, { run }) => {
@@ -14,7 +14,7 @@ export const define: Define = (receipt, { run }) => {
       run(command, {}, async (session) => {
         const id = hashArgument(text);
         session.resume(`volition receipt ${id} --wait final`);
-        const found = (await waited(session, id, options, undefined)) ?? (await session.client.receipt(id));
+        const found = (await waited(session, id, options, undefined)) ?? (await session.client.receipts.get(id));
         printReceipt(session, found);
         // Whoever has seen it may mean another by the same command.
         await session.pending.forgetId(id);

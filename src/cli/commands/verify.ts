@@ -4,8 +4,8 @@ import { numberArgument } from '../arguments.js';
 import type { Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { fields } from '../output.js';
+import { replayOptions, type SourceArguments, withSources } from '../proving/blob-sources.js';
 import type { Session } from '../session.js';
-import { replayOptions, type SourceArguments, withSources } from './blob-sources.js';
 
 export function addVerify(batch: Command, run: Run): void {
   const verifying = batch
@@ -24,7 +24,10 @@ async function verify(session: Session, id: string, options: SourceArguments): P
   const number = numberArgument(id);
   // What reads a verifier's code comes with the prover, which no other command needs.
   const { verifierUses } = await import('#libs/proving');
-  const verification = await client.verifyBatch(number, { ...replayOptions(session, options), verifierUses });
+  const verification = await client.verification.verifyBatch(number, {
+    ...replayOptions(session, options),
+    verifierUses,
+  });
   show(verification, () => describeVerification(verification));
   if (verification.lies.length > 0) exit(EXIT.untrue);
 }

@@ -3,14 +3,14 @@ import type { OwnedWithdrawal, QueuePosition, VolitionClient } from '#libs/clien
 import { address } from '#libs/protocol';
 import type { Define } from '../command.js';
 import { showAmount, showTime, table } from '../output.js';
-import { queuesOf, timeLeft } from './queue-output.js';
+import { queuesOf, timeLeft } from '../printing/queue.js';
 
 /** `volition withdrawals`: what was withdrawn, and its way to L1 (§7). */
 export const define: Define = (withdrawals, { run }) => {
   withdrawals.argument('[owner]', 'address').action((owner: string | undefined, _options, command: Command) =>
     run(command, { wallet: owner === undefined }, async ({ client, show }) => {
       const whose = owner === undefined ? (await client.wallet()).address : address(owner);
-      const found = await client.withdrawals(whose);
+      const found = await client.withdrawals.list(whose);
       const queue = await queuesOf(client, found);
       show({ owner: whose, checked: client.hasL1, withdrawals: found, queue }, () => describe(client, found, queue));
     }),

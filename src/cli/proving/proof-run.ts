@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BatchToProve, type Finality, type FinalityState, type Paid, type SettlementActions } from '#libs/client';
+import { type BatchToProve, type Finality, type FinalityState, type Paid, type Settlement } from '#libs/client';
 import type { ChunkProofData } from '#libs/l1';
 import { CodedError, type Hex, signingDomain } from '#libs/protocol';
-import { cacheDirectory, replayOptions, type SourceArguments } from '../commands/blob-sources.js';
 import type { Session } from '../session.js';
+import { cacheDirectory, replayOptions, type SourceArguments } from './blob-sources.js';
 
 /** The prover and what it needs: loaded by the commands that use it, and by no other. */
 export type Proving = typeof import('#libs/proving');
@@ -45,21 +45,21 @@ const SENT_AT_ONCE = 8;
 export class ProofRun {
   private readonly proved: ProvedHere[] = [];
   private readonly transactions: Paid[] = [];
-  private readonly actions: SettlementActions;
+  private readonly actions: Settlement;
 
   constructor(
     private readonly session: Session,
     private readonly proving: Proving,
     private readonly options: ProveArguments,
   ) {
-    this.actions = session.client.settlementActions();
+    this.actions = session.client.settlement;
   }
 
   /** @throws CodedError as VolitionClient.batchToProve; VERIFIER_UNKNOWN; the prover's; BatchVerifier_… where L1 refuses */
   async run(number: number): Promise<ProofOutcome> {
     const { client } = this.session;
     const { contracts } = client.l1;
-    const finality = await client.finality(number, this.proving);
+    const finality = await client.verification.finality(number, this.proving);
     if (finality.state === 'submitted') await this.prove(number, finality);
     if (!this.options.dryRun) this.note((await this.actions.finalize(number)).paid);
     const headerHash = await contracts.settlement.headerHash(number);
@@ -77,7 +77,7 @@ export class ProofRun {
   private async prove(number: number, finality: Finality): Promise<void> {
     const { client } = this.session;
     const wanted = chunksWanted(finality, this.options.chunk);
-    const batch = await client.batchToProve(number, {
+    const batch = await client.verification.batchToProve(number, {
       ...replayOptions(this.session, this.options),
       authorizations: await this.authorizations(),
     });

@@ -1,7 +1,7 @@
 import type { AssetJson, BundleSubmission, InboxPlace, ReceiptJson, SignedBundle } from '#libs/client';
 import { CodedError, isCoded, type Operation } from '#libs/protocol';
-import { previewCost, printDryRun } from '../commands/cost.js';
 import { fields, showAmount, showInstant } from '../output.js';
+import { previewCost, printDryRun } from '../printing/cost.js';
 import type { Session } from '../session.js';
 import type { Intent, Pending } from './pending-store.js';
 import { type WaitOption, waited, waitOf } from './waiting.js';

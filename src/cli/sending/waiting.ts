@@ -1,7 +1,7 @@
 import type { ReceiptJson, ReceiptState } from '#libs/client';
 import { CodedError, type Hex } from '#libs/protocol';
 import { stateArgument } from '../arguments.js';
-import { describeQueue } from '../commands/queue-output.js';
+import { describeQueue } from '../printing/queue.js';
 import type { Session } from '../session.js';
 
 export interface WaitOption {
@@ -33,13 +33,13 @@ export async function waited<T extends ReceiptJson | undefined>(
   const wait = waitOf(options);
   if (wait === undefined) return known;
   if (takesProofs(wait.state) && !takesProofs(known?.state)) await noteQueue(session, known);
-  return session.client.wait(id, wait.state, { timeoutMs: wait.timeoutMs });
+  return session.client.receipts.wait(id, wait.state, { timeoutMs: wait.timeoutMs });
 }
 
 const takesProofs = (state: string | undefined): boolean => state === 'proved' || state === 'final';
 
 /** Where its batch, or else the next one, stands. An estimate is not worth a command that fails. */
 async function noteQueue({ client, note }: Session, receipt: ReceiptJson | undefined): Promise<void> {
-  const [queue] = await client.queue(receipt?.batch ? [receipt.batch.number] : []).catch(() => []);
+  const [queue] = await client.batches.queue(receipt?.batch ? [receipt.batch.number] : []).catch(() => []);
   if (queue) note(describeQueue(queue));
 }

@@ -8,7 +8,7 @@ const credit = (more: Partial<Credit>): Credit => ({ owner: alice, asset: assetI
 const claimableAt = (number: number): number | undefined => (number <= 3 ? 100 * number : undefined);
 
 describe('dueClaims', () => {
-  it('puts an owner’s credits of one asset into one claim, each batch once', () => {
+  it('combines an owner’s credits of one asset in one claim and lists each batch once', () => {
     const credits = [
       credit({}),
       credit({}),
@@ -23,7 +23,7 @@ describe('dueClaims', () => {
     ]);
   });
 
-  it('skips paid, early and non-final credits', () => {
+  it('skips credits that are paid, not yet claimable or not final', () => {
     const credits = [credit({ claimed: '0x1' }), credit({ number: 3 }), credit({ number: 4 })];
     expect(dueClaims(credits, claimableAt, 299)).toEqual([]);
     expect(dueClaims(credits, claimableAt, 300)).toEqual([{ owner: alice, asset: 0, numbers: [3] }]);

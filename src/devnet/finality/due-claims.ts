@@ -17,10 +17,10 @@ export interface Claim {
 }
 
 /**
- * The due claims, one for each owner and asset. Pure.
+ * The due claims, one per owner and asset.
  *
- * @param claimableAt seconds; undefined where the batch is not final
- * @param now seconds: the time of L1's block
+ * @param claimableAt seconds; undefined if the batch is not final
+ * @param now L1 block time in seconds
  */
 export function dueClaims(
   credits: readonly Credit[],
@@ -32,7 +32,7 @@ export function dueClaims(
     if (claimed !== undefined || (claimableAt(number) ?? Number.POSITIVE_INFINITY) > now) continue;
     const key = `${owner}/${asset}`;
     const claim = claims.get(key) ?? { owner, asset, numbers: [] };
-    // One claim pays a batch's whole credit of an owner and asset, whatever its number of withdrawals.
+    // One claim pays all of a batch's withdrawals of an owner and asset.
     if (!claim.numbers.includes(number)) claim.numbers.push(number);
     claims.set(key, claim);
   }

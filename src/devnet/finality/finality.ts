@@ -7,11 +7,11 @@ import { type Credit, dueClaims } from './due-claims.js';
 export interface FinalityOptions {
   provider: JsonRpcProvider;
   deployment: Deployment;
-  /** whose withdrawals are claimed */
+  /** owners whose withdrawals are claimed */
   owners: () => readonly Address[];
   /** pays for claims, which pay the owners */
   claimer: Wallet;
-  /** told once: the first batch is final by proof */
+  /** called once, with the first final batch */
   onFirstFinal: (number: number) => void;
   signal: AbortSignal;
   logger: Logger;
@@ -21,7 +21,7 @@ export interface FinalityOptions {
 export interface FinalityCounts {
   batches: { final: number; submitted: number };
   chunks: { proved: number; submitted: number };
-  /** credited on L1 to the owners of the replay, one for each withdrawal; and those of them that were paid */
+  /** withdrawals of the replay's owners that are credited on L1, and how many of them are paid */
   withdrawals: { credited: number; claimed: number };
 }
 
@@ -30,7 +30,7 @@ const CLAIM_MS = 1_000;
 /** 75,000 gas each. */
 const CLAIMS_AT_ONCE = 50;
 
-/** Watches L1 for final batches, and claims their withdrawals. Uses L1 only, so anybody could. */
+/** Watches L1 for final batches and claims their withdrawals. Anybody could do the same, since it uses L1 only. */
 export class Finality {
   private readonly follower: L1Follower;
   private readonly claims: BackgroundLoop;
@@ -77,15 +77,15 @@ export class Finality {
     };
   }
 
-  /** Waits until something is final by proof. @throws CodedError ABORTED */
+  /** Waits for the first final batch. @throws CodedError ABORTED */
   async firstFinal(): Promise<void> {
     await this.follower.waitFor((view) => view.latestFinal > 0, this.options.signal);
   }
 
   /**
-   * Waits until every batch is final, and every withdrawal credited and paid.
+   * Waits until every batch is final and every withdrawal is paid.
    *
-   * @param withdrawals how many the owners made
+   * @param withdrawals total number of the owners' withdrawals
    * @throws CodedError ABORTED
    */
   async allFinal(withdrawals: number): Promise<void> {
@@ -111,7 +111,7 @@ export class Finality {
       .slice(0, CLAIMS_AT_ONCE)
       .map((claim) => withdrawals.encodeClaim(claim.owner, claim.asset, claim.numbers));
     const receipt = await (await withdrawals.multicall(calls)).wait();
-    // The next look must not claim the same again.
+    // The next round must not claim the same again.
     await this.follower.waitFor(({ block }) => block.number >= (receipt?.blockNumber ?? 0), this.options.signal);
   }
 

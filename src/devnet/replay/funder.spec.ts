@@ -9,8 +9,8 @@ const errands = fc.array(fc.nat(6).map(withDeposits), { maxLength: 12 });
 const depositsOf = (some: readonly Pick<Errands, 'deposits'>[]): number =>
   some.reduce((sum, { deposits }) => sum + deposits.length, 0);
 
-describe('the first owners to fund', () => {
-  it('fit one chunk, and one more would not', () => {
+describe('firstChunk', () => {
+  it('takes as many owners as fit in one chunk', () => {
     fc.assert(
       fc.property(errands, fc.integer({ min: 1, max: 20 }), (all, chunkSize) => {
         const first = firstChunk(all, chunkSize);
@@ -21,7 +21,7 @@ describe('the first owners to fund', () => {
     );
   });
 
-  it('are at least one, even if its deposits exceed a chunk', () => {
+  it('takes at least one owner even if its deposits exceed a chunk', () => {
     expect(firstChunk([withDeposits(5), withDeposits(1)], 4)).toHaveLength(1);
     expect(firstChunk([], 4)).toEqual([]);
   });

@@ -17,7 +17,7 @@ export interface Errands {
   deposits: { holding: Holding; amount: bigint }[];
 }
 
-/** What L1 still lacks: registrations, preferences, and deposits up to each holding's need. */
+/** The transactions still to be sent: registrations, preferences, and deposits up to each holding's required amount. */
 export async function missing(
   wanted: readonly { owner: StandIn; spends: boolean; mode: Lane; funds: { holding: Holding; amount: bigint }[] }[],
   view: L1View,
@@ -39,7 +39,7 @@ export async function missing(
   return errands.filter(({ key, mode, deposits }) => key !== undefined || mode !== undefined || deposits.length > 0);
 }
 
-/** Those of the front whose deposits fill one chunk, and at least one of them. */
+/** The longest prefix whose deposits fit in one chunk, but at least one owner. */
 export function firstChunk<T extends Pick<Errands, 'deposits'>>(errands: readonly T[], chunkSize: number): T[] {
   let deposits = 0;
   const beyond = errands.findIndex((errand) => {
@@ -83,7 +83,7 @@ export class Funder {
     return hashes;
   }
 
-  /** Waits until all are in blocks. @throws CodedError L1_REVERTED | WAIT_TIMEOUT */
+  /** Waits until all transactions are in blocks. @throws CodedError L1_REVERTED | WAIT_TIMEOUT */
   async mined(hashes: readonly string[]): Promise<void> {
     const deadline = Date.now() + RECEIPT_DEADLINE_MS;
     let waiting = [...hashes];
@@ -100,7 +100,7 @@ export class Funder {
     }
   }
 
-  /** An owner's demand for its account, with what it costs. */
+  /** An inbox transaction of an owner for its account, with the entry fee. */
   async demand(method: 'setKey' | 'forceWithdraw', slot: Slot): Promise<TransactionLike> {
     const { inbox } = contractsOf(this.deployment, this.provider);
     const data = inbox.contract.interface.encodeFunctionData(method, [slot]);

@@ -27,8 +27,8 @@ const history = fc
     ),
   );
 
-describe('funding', () => {
-  it('covers every transfer and not one unit more', () => {
+describe('requiredFunds', () => {
+  it('covers every transfer and not a unit more', () => {
     fc.assert(
       fc.property(history, (transfers) => {
         const balances = new Sums();
@@ -48,7 +48,7 @@ describe('funding', () => {
     );
   });
 
-  it('replays to sums that equal the deposits', () => {
+  it('equals the total balance after the replay', () => {
     fc.assert(
       fc.property(history, (transfers) => {
         const funds = requiredFunds(transfers);
@@ -63,14 +63,14 @@ describe('parseTransfers', () => {
   const head = 'block,tx_index,tx_hash,asset,from,to,amount';
   const line = (amount: string, to = owner(2)): string => `1,0,0xaa,ETH,${owner(1)},${to},${amount}`;
 
-  it('reads the first rows', () => {
+  it('reads the requested number of rows', () => {
     expect(parseTransfers([head, line('5'), line('6')].join('\n'), 1)).toEqual([
       { row: 0, token: null, from: owner(1), to: owner(2), amount: 5n },
     ]);
   });
 
   it.each([line('-1'), line(`${2n ** 128n}`), line('1', owner(1)), line('1').replace('ETH', 'DOGE'), `${line('1')},7`])(
-    'refuses %s by its line',
+    'rejects the row %s and names its line',
     (bad) => {
       expect(() => parseTransfers([head, line('1'), bad].join('\n'), 0)).toThrow(
         expect.objectContaining({ code: 'INVALID_TRANSFERS', fields: expect.objectContaining({ line: 3 }) }),
@@ -78,7 +78,7 @@ describe('parseTransfers', () => {
     },
   );
 
-  it('refuses malformed files', () => {
+  it('rejects a file without the expected columns', () => {
     expect(() => parseTransfers('a,b\n', 0)).toThrow(expect.objectContaining({ code: 'INVALID_TRANSFERS' }));
   });
 });

@@ -1,7 +1,7 @@
 import type { Address } from '#libs/protocol';
 import type { Transfer } from './transfers.js';
 
-/** An owner's holding of one asset: the key of every sum here. The token is null for ETH. */
+/** An owner and an asset, the key of {@link Sums}. The token is null for ETH. */
 export interface Holding {
   owner: Address;
   token: Address | null;
@@ -29,8 +29,8 @@ export class Sums {
 const key = ({ owner, token }: Holding): string => `${owner}/${token ?? 'ETH'}`;
 
 /**
- * What each owner must hold before the first transfer so that none of its balances ever falls below zero: what it spends
- * beyond what it has received by then. Owners in the order in which they first need it.
+ * The amount that each owner must hold before the first transfer so that no balance ever falls below zero: what it spends
+ * in excess of what it has received by then. Ordered by first need.
  */
 export function requiredFunds(transfers: readonly Transfer[]): { holding: Holding; amount: bigint }[] {
   const balances = new Sums();
@@ -44,7 +44,7 @@ export function requiredFunds(transfers: readonly Transfer[]): { holding: Holdin
   return required.entries();
 }
 
-/** An independent replay: what each owner holds after its deposits and the file's transfers. */
+/** An independent replay: balances after the deposits and the file's transfers. */
 export function replayBalances(
   deposits: readonly { holding: Holding; amount: bigint }[],
   transfers: readonly Transfer[],

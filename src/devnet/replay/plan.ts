@@ -3,22 +3,22 @@ import { type Holding, replayBalances, requiredFunds, type Sums } from './fundin
 import type { Choice } from './modes.js';
 import type { Transfer } from './transfers.js';
 
-/** One step of the replay, which follows all earlier steps that touch the same holdings. Ids are the same at every start. */
+/** One step of the replay. It runs after all earlier steps that touch the same holdings. Ids are stable across restarts. */
 export type PlannedStep =
-  /** the owner opens its own account with the key of another of its accounts, which signs, before it is first paid */
+  /** the owner opens an account before it is first paid, with the key of another of its accounts, which signs */
   | { kind: 'open'; id: string; holding: Holding; signer: Holding }
   | { kind: 'transfer'; id: string; transfer: Transfer }
   /** the owner moves all its holdings to the other mode */
   | { kind: 'switch'; id: string; holding: Holding }
   /** the owner withdraws half */
   | { kind: 'withdraw'; id: string; holding: Holding }
-  /** L1 withdraws the whole balance of one account by force */
+  /** a forced withdrawal of one account's whole balance */
   | { kind: 'force'; id: string; holding: Holding };
 
 export interface Plan {
   funds: { holding: Holding; amount: bigint }[];
   steps: PlannedStep[];
-  /** owners that spend: they have keys */
+  /** owners that spend, and therefore need keys */
   spenders: Address[];
 }
 
@@ -46,7 +46,7 @@ export function planReplay(transfers: readonly Transfer[], { choice, exit }: Rul
   return { funds, steps, spenders };
 }
 
-/** ETH of a spender who needs to deposit nothing: its deposit brings the credit that it pays the operator from (R6). */
+/** ETH deposited by a spender that otherwise needs no deposit: a deposit grants the credit to pay the operator (R6). */
 const POCKET_MONEY = 10n ** 14n;
 
 function withCredit(funds: Plan['funds'], spenders: readonly Address[]): Plan['funds'] {
@@ -70,7 +70,7 @@ function of(
     .map(({ holding }) => ({ kind, id: `${kind}:${name(holding)}`, holding }));
 }
 
-/** Holdings that are spent from though nothing is deposited to them, of owners who have a deposit elsewhere. */
+/** Openings for holdings that are spent from without a deposit, of owners who deposit elsewhere. */
 function openings(transfers: readonly Transfer[], funds: Plan['funds']): PlannedStep[] {
   const funded = new Set(funds.map(({ holding }) => name(holding)));
   const keyed = new Map(funds.map(({ holding }) => [holding.owner, holding]));
@@ -81,7 +81,7 @@ function openings(transfers: readonly Transfer[], funds: Plan['funds']): Planned
   });
 }
 
-/** The holdings that a step touches: steps that share one are done in order. */
+/** The holdings that a step touches. Steps that share one are executed in order. */
 export function touches(step: PlannedStep): Holding[] {
   if (step.kind === 'open') return [step.holding, step.signer];
   if (step.kind !== 'transfer') return [step.holding];

@@ -16,7 +16,7 @@ export interface LoggedStep {
   done: boolean;
 }
 
-/** The replay's log: written before a step is submitted and after it is accepted, so that none is done twice. */
+/** The replay's log, written before a step is submitted and after it is accepted, so that no step is executed twice. */
 export class ProgressLog {
   private constructor(private readonly pool: pg.Pool) {}
 
@@ -27,7 +27,7 @@ export class ProgressLog {
     return new ProgressLog(pool);
   }
 
-  /** @param amount of the step's withdrawal */
+  /** @param amount that the step withdraws */
   async begin(id: string, bundleId: Hex | null, amount: bigint | null = null): Promise<void> {
     await this.pool.query(
       'INSERT INTO replay_steps (id, bundle_id, amount) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET bundle_id = $2, amount = $3',
@@ -42,7 +42,7 @@ export class ProgressLog {
     );
   }
 
-  async forget(id: string): Promise<void> {
+  async remove(id: string): Promise<void> {
     await this.pool.query('DELETE FROM replay_steps WHERE id = $1', [id]);
   }
 

@@ -17,7 +17,7 @@ import { runKeyed } from './run-keyed.js';
 import type { Transfer } from './transfers.js';
 import { StandIns } from './wallets.js';
 
-export interface ReplaySurroundings {
+export interface ReplayDeps {
   apiUrl: string;
   rpcUrl: string;
   provider: JsonRpcProvider;
@@ -51,39 +51,39 @@ const READS_AT_ONCE = 16;
 const QUIET_DEADLINE_MS = 180_000;
 const POLL_MS = 250;
 
-/** Replays a file of transfers against a running deployment, with what any user has: L1 and the public API. */
+/** Replays a file of transfers against a running deployment. Uses only L1 and the public API, like any user. */
 export class Replay {
   private readonly plan: Plan;
   private readonly api: Api;
   private standIns!: StandIns;
 
   constructor(
-    private readonly around: ReplaySurroundings,
+    private readonly deps: ReplayDeps,
     private readonly transfers: readonly Transfer[],
   ) {
     this.plan = planReplay(transfers, { choice: choiceOf, exit: exitOf });
-    this.api = new Api(around.apiUrl, { timeoutMs: 60_000 });
+    this.api = new Api(deps.apiUrl, { timeoutMs: 60_000 });
   }
 
-  /** Funds owners on L1, and does all remaining steps. */
+  /** Funds owners on L1 and executes all remaining steps. */
   async run(progress: ReplayProgress): Promise<void> {
-    const { around } = this;
+    const { deps } = this;
     const crypto = await loadCrypto();
-    this.standIns = new StandIns(crypto, around.deployment);
-    const funder = new Funder(around.provider, around.deployment, (original) => this.devnetToken(original));
+    this.standIns = new StandIns(crypto, deps.deployment);
+    const funder = new Funder(deps.provider, deps.deployment, (original) => this.devnetToken(original));
     await this.fund(funder, progress);
     await this.quiet();
     const { expected, preferences } = await this.readAccounts(progress);
     const replayer = new Replayer({
       api: this.api,
       crypto,
-      deployment: around.deployment,
+      deployment: deps.deployment,
       standIns: this.standIns,
       expected,
       preferences,
       assetOf: (token) => this.assetOf(token),
       funder,
-      log: around.log,
+      log: deps.log,
     });
     const todo = await this.todo(replayer);
     progress.begin({ name: 'replaying transfers', total: todo.length });
@@ -92,7 +92,7 @@ export class Replay {
       (step) => touches(step).map(holdingName),
       AT_ONCE,
       async (step) => {
-        around.signal.throwIfAborted();
+        deps.signal.throwIfAborted();
         await replayer.do(step);
         progress.advance();
       },
@@ -109,7 +109,7 @@ export class Replay {
     }, 'every batch to be submitted');
   }
 
-  /** Compares the ledger with the file, the deposits and the withdrawals. */
+  /** Compares the ledger's balances with those that follow from deposits, transfers and withdrawals. */
   async differences(): Promise<Difference[]> {
     const expected = await this.expected();
     const found: Difference[] = [];
@@ -152,7 +152,7 @@ export class Replay {
   // -- L1
 
   private async fund(funder: Funder, progress: ReplayProgress): Promise<void> {
-    const { standIns, plan, around } = this;
+    const { standIns, plan, deps } = this;
     const view = await this.readL1();
     const deposited = depositedByEntries(view);
     const withdrawn = await this.withdrawn();
@@ -176,17 +176,17 @@ export class Replay {
       const ether = deposits
         .filter(({ holding }) => holding.token === null)
         .reduce((sum, { amount }) => sum + amount, 0n);
-      await giveEther(around.provider, [owner.address], POCKET + ether);
+      await giveEther(deps.provider, [owner.address], POCKET + ether);
     }
-    // The first batch is of one chunk, so that its proof is there while the rest is still replayed.
-    const first = firstChunk(errands, around.deployment.parameters.chunkSize);
+    // The first batch has one chunk, so that it is proved while the rest is still replayed.
+    const first = firstChunk(errands, deps.deployment.parameters.chunkSize);
     await funder.run(first, () => progress.advance());
     await this.quiet();
     await funder.run(errands.slice(first.length), () => progress.advance());
   }
 
   private async readL1(): Promise<L1View> {
-    const { provider, deployment } = this.around;
+    const { provider, deployment } = this.deps;
     const life = new AbortController();
     const source = new RpcL1Source(provider, deployment, life.signal);
     const options = {
@@ -208,7 +208,7 @@ export class Replay {
 
   /** Waits until nothing is pending: all entries of L1's inboxes are served and all operations are in batches. */
   private async quiet(): Promise<void> {
-    const { inbox } = contractsOf(this.around.deployment, this.around.provider);
+    const { inbox } = contractsOf(this.deps.deployment, this.deps.provider);
     await this.until(async () => {
       const lengths = await Promise.all(LANES.map((of) => inbox.inboxLength(of)));
       const status = await this.api.status();
@@ -222,7 +222,7 @@ export class Replay {
   private async until(condition: () => Promise<boolean>, expected: string): Promise<void> {
     const end = Date.now() + QUIET_DEADLINE_MS;
     while (!(await condition())) {
-      this.around.signal.throwIfAborted();
+      this.deps.signal.throwIfAborted();
       if (Date.now() > end) throw new CodedError('WAIT_TIMEOUT', { expected });
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
@@ -266,10 +266,10 @@ export class Replay {
     }
   }
 
-  // -- what was done before
+  // -- progress of earlier runs
 
   private async todo(replayer: Replayer): Promise<PlannedStep[]> {
-    const logged = await this.around.log.steps();
+    const logged = await this.deps.log.steps();
     const done = new Set<string>();
     for (const step of logged.values()) if (await replayer.settle(step)) done.add(step.id);
     return this.plan.steps.filter(({ id }) => !done.has(id));
@@ -277,7 +277,7 @@ export class Replay {
 
   private async withdrawn(): Promise<Map<string, bigint>> {
     const sums = new Map<string, bigint>();
-    for (const { id, amount, done } of (await this.around.log.steps()).values()) {
+    for (const { id, amount, done } of (await this.deps.log.steps()).values()) {
       const holding = id.slice(id.indexOf(':') + 1);
       if (done && amount !== null) sums.set(holding, (sums.get(holding) ?? 0n) + amount);
     }
@@ -299,17 +299,17 @@ export class Replay {
   // -- assets
 
   private devnetToken(original: Address | null): Address | null {
-    return original && (this.around.tokens.find((token) => token.original === original)?.devnet ?? null);
+    return original && (this.deps.tokens.find((token) => token.original === original)?.devnet ?? null);
   }
 
   private assetOf(original: Address | null): AssetId {
     if (original === null) return ETH;
-    const found = this.around.tokens.find((token) => token.original === original);
-    if (!found) throw new CodedError('BALANCE_MISMATCH', { token: original, expected: 'a token that is listed' });
+    const found = this.deps.tokens.find((token) => token.original === original);
+    if (!found) throw new CodedError('BALANCE_MISMATCH', { token: original, expected: 'a listed token' });
     return found.asset;
   }
 
   private originalOf(asset: number): Address | null {
-    return this.around.tokens.find((token) => token.asset === asset)?.original ?? null;
+    return this.deps.tokens.find((token) => token.asset === asset)?.original ?? null;
   }
 }

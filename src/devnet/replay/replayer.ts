@@ -23,7 +23,7 @@ import type { LoggedStep, ProgressLog } from './progress-log.js';
 import type { Transfer } from './transfers.js';
 import type { StandIn, StandIns } from './wallets.js';
 
-export interface ReplayDeps {
+export interface ReplayerDeps {
   api: Api;
   crypto: Crypto;
   deployment: Deployment;
@@ -39,25 +39,25 @@ export interface ReplayDeps {
 const SERVED_DEADLINE_MS = 60_000;
 const POLL_MS = 200;
 
-/** Does the steps of a plan through the public API and L1, each once. */
+/** Executes the steps of a plan through the public API and L1, each once. */
 export class Replayer {
   private readonly domain: bigint;
   private readonly keying = new Map<Slot, Promise<void>>();
   private readonly l1Hashes: string[] = [];
 
-  constructor(private readonly deps: ReplayDeps) {
+  constructor(private readonly deps: ReplayerDeps) {
     this.domain = signingDomain(deps.deployment);
   }
 
-  /** Whether a step that was started before a crash was accepted; if not, it is dropped and done again. */
+  /** Whether a step that was started before a crash was accepted. If not, its record is deleted so that it is executed again. */
   async settle(step: LoggedStep): Promise<boolean> {
     if (step.done) return true;
     if (step.bundleId && (await this.isAccepted(step.bundleId))) {
       await this.deps.log.end(step.id);
       return true;
     }
-    // A forced withdrawal that is sent twice finds nothing the second time.
-    await this.deps.log.forget(step.id);
+    // A second forced withdrawal of the same account finds nothing to withdraw.
+    await this.deps.log.remove(step.id);
     return false;
   }
 
@@ -71,7 +71,7 @@ export class Replayer {
     return this.force(step.id, owner, asset);
   }
 
-  /** Waits until L1 has what was sent to it on the way. */
+  /** Waits until the transactions sent to L1 are in blocks. */
   settled(): Promise<void> {
     return this.deps.funder.mined(this.l1Hashes);
   }
@@ -143,13 +143,13 @@ export class Replayer {
     await log.end(id);
   }
 
-  // -- what steps are made of
+  // -- parts of steps
 
   private preferenceOf(original: Address): Lane {
     return this.deps.preferences.get(original) ?? 0;
   }
 
-  /** The lane to change to, said on L1 once an owner. */
+  /** The lane to change to; registers it as the owner's preference on L1, once. */
   private async otherPreference(owner: StandIn): Promise<Lane> {
     const { deployment, funder } = this.deps;
     const known = this.switched.get(owner.original);
@@ -175,7 +175,7 @@ export class Replayer {
     ];
   }
 
-  /** The account to pay from, and what must be moved to it first where no account holds enough by itself. */
+  /** The account to pay from, and transfers that must fill it first if no account holds enough by itself. */
   private async source(
     owner: StandIn,
     asset: AssetId,
@@ -198,7 +198,7 @@ export class Replayer {
     return { slot: first.slot, gathering };
   }
 
-  /** A free slot, another each time: nobody else opens accounts here, but many openings are on their way at once. */
+  /** A different free slot each time: nobody else opens accounts here, but many openings are in flight at once. */
   private async freeSlot(lane: Lane): Promise<Slot> {
     for (;;) {
       const free = slot((await this.deps.api.freeSlot(modeOf(lane))).slot);
@@ -229,14 +229,14 @@ export class Replayer {
     await log.end(id);
   }
 
-  /** An account that others opened has no key until its owner demands it on L1. */
+  /** An account opened by others has no key until its owner sets one through L1. */
   private ensureKey(owner: StandIn, at: Slot): Promise<void> {
-    const known = this.keying.get(at) ?? this.bringKey(owner, at);
+    const known = this.keying.get(at) ?? this.setKey(owner, at);
     this.keying.set(at, known);
     return known;
   }
 
-  private async bringKey(owner: StandIn, at: Slot): Promise<void> {
+  private async setKey(owner: StandIn, at: Slot): Promise<void> {
     const { expected } = this.deps;
     await this.byL1(owner, 'setKey', at);
     await this.served(at, ({ key }) => key !== null);
@@ -250,7 +250,7 @@ export class Replayer {
     await funder.mined(await this.inTurn(owner, () => funder.send(owner, [transaction])));
   }
 
-  /** One owner's transactions are numbered one after another. */
+  /** Serialises the transactions of one owner, because their nonces are consecutive. */
   private inTurn<T>(owner: StandIn, work: () => Promise<T>): Promise<T> {
     const before = this.sending.get(owner.original) ?? Promise.resolve();
     const done = before.then(work);
@@ -276,5 +276,5 @@ export class Replayer {
   }
 }
 
-/** Names of a step's holdings, for {@link runKeyed}. */
+/** A holding's key for {@link runKeyed}. */
 export const holdingName = ({ owner, token }: Holding): string => `${owner}:${token ?? 'ETH'}`;

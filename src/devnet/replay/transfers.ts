@@ -16,8 +16,8 @@ const COLUMNS = ['block', 'tx_index', 'tx_hash', 'asset', 'from', 'to', 'amount'
 /**
  * Transfers of a CSV file with the columns `block,tx_index,tx_hash,asset,from,to,amount`; asset is ETH or a token's address.
  *
- * @param limit the first so many rows; 0 means all
- * @throws CodedError INVALID_TRANSFERS with the line that is wrong
+ * @param limit number of rows to read; 0 means all
+ * @throws CodedError INVALID_TRANSFERS with the malformed line
  */
 export function parseTransfers(csv: string, limit: number): Transfer[] {
   const [head = '', ...lines] = csv.split(/\r?\n/).filter((line) => line !== '');

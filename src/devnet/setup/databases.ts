@@ -2,30 +2,30 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { databaseOf, PARTIES, type SetupFolder } from './parties.js';
 
-/** A database with a role of its own. */
-interface OwnDatabase {
+/** A database and the password of its own role. */
+interface PartyDatabase {
   name: string;
   password: string;
 }
 
 /**
- * Makes every party's database and the only role that may connect to it; sets its password anew.
+ * Creates each party's database and the only role that may connect to it. Resets the role's password.
  *
- * @param adminUrl of a superuser
+ * @param adminUrl connection URL of a superuser
  */
 export async function makeDatabases(folder: SetupFolder, adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     await client.query('REVOKE CONNECT ON DATABASE postgres FROM PUBLIC');
-    for (const database of await ownDatabases(folder)) await makeDatabase(client, database);
+    for (const database of await partyDatabases(folder)) await makeDatabase(client, database);
   } finally {
     await client.end();
   }
 }
 
-async function ownDatabases(folder: SetupFolder): Promise<OwnDatabase[]> {
-  const databases = new Map<string, OwnDatabase>();
+async function partyDatabases(folder: SetupFolder): Promise<PartyDatabase[]> {
+  const databases = new Map<string, PartyDatabase>();
   for (const party of PARTIES) {
     const name = databaseOf(party);
     if (name === undefined) continue;
@@ -34,7 +34,7 @@ async function ownDatabases(folder: SetupFolder): Promise<OwnDatabase[]> {
   return [...databases.values()];
 }
 
-async function makeDatabase(client: pg.Client, { name, password }: OwnDatabase): Promise<void> {
+async function makeDatabase(client: pg.Client, { name, password }: PartyDatabase): Promise<void> {
   const [role, secret] = [client.escapeIdentifier(name), client.escapeLiteral(password)];
   const exists = async (query: string): Promise<boolean> => ((await client.query(query, [name])).rowCount ?? 0) > 0;
   if (!(await exists('SELECT FROM pg_roles WHERE rolname = $1'))) await client.query(`CREATE ROLE ${role} LOGIN`);

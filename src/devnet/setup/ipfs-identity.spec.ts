@@ -6,8 +6,8 @@ import { identityOf, makeIpfsIdentity, swarmKeyFile } from './ipfs-identity.js';
 /** PKCS #8 of an Ed25519 key is these bytes and the seed. */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-describe('an IPFS identity', () => {
-  it('matches libp2p’s peer id of the key', () => {
+describe('IPFS identity', () => {
+  it('derives the peer id of libp2p’s test vector', () => {
     // libp2p's specification of peer ids, the Ed25519 example.
     const message = Buffer.from(
       '080112407e0830617c4a7de83925dfb2694556b12936c477a0e1feb2e148ec9da60fee7d1ed1e8fae2c4a144b8be8fd4b47bf3d3b34b871c3cacf6010f0e42d474fce27e',
@@ -25,14 +25,14 @@ describe('an IPFS identity', () => {
     ]);
   });
 
-  it('is different each time', () => {
+  it('is different for each call', () => {
     const [one, other] = [makeIpfsIdentity(), makeIpfsIdentity()];
     expect(one.peerId).toMatch(/^12D3KooW\w{44}$/);
     expect(one.peerId).not.toBe(other.peerId);
     expect(Buffer.from(one.privateKey, 'base64')).toHaveLength(68);
   });
 
-  it('shares a swarm by a key file', () => {
+  it('encodes the swarm key file', () => {
     expect(swarmKeyFile(new Uint8Array(32).fill(0xab))).toBe(`/key/swarm/psk/1.0.0/\n/base16/\n${'ab'.repeat(32)}\n`);
   });
 });

@@ -29,7 +29,7 @@ export function identityOf(seed: Uint8Array, publicKey: Uint8Array): IpfsIdentit
   };
 }
 
-/** The file that members of a private IPFS swarm share. @param key 32 bytes */
+/** The key file that all nodes of a private IPFS swarm share. @param key 32 bytes */
 export function swarmKeyFile(key: Uint8Array): string {
   return `/key/swarm/psk/1.0.0/\n/base16/\n${Buffer.from(key).toString('hex')}\n`;
 }

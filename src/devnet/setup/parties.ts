@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** Each name is a folder below setup's, and a volume of its own that only its party mounts. */
+/** Each party has a folder below the setup folder, which is its own volume in containers. */
 export type Party = 'governor' | 'operator' | 'gateway' | 'prover' | `member-${number}`;
 
 export const MEMBERS = [0, 1, 2, 3] as const;
@@ -11,21 +11,21 @@ export const PARTIES: readonly Party[] = [
   'prover',
   ...MEMBERS.map((i) => `member-${i}` as const),
 ];
-/** IPFS nodes by the host names that they have for one another. */
+/** Host names of the IPFS nodes. */
 export const IPFS_NODES: readonly string[] = ['kubo-operator', ...MEMBERS.map((i) => `kubo-${i}`)];
 /** Keys with ether, for visitors. */
 export const VISITORS: readonly string[] = ['alice', 'bob'];
 
-/** Whose database a party works in: the operator's services share one. Who is not named has none. */
+/** The database of a party; undefined if it has none. The operator's services share one. */
 export function databaseOf(party: Party): string | undefined {
   if (party === 'governor') return undefined;
   return party.startsWith('member-') ? party.replace('-', '_') : 'operator';
 }
 
-/** Where a member is reached by the others. */
+/** A member's gRPC endpoint for the other parties. */
 export const memberEndpoint = (index: number): string => `member-${index}:7301`;
 
-/** Files of a deployment made by containers, below the folder where setup has all volumes. */
+/** Files of a deployment in containers, below the folder in which setup mounts all volumes. */
 export class SetupFolder {
   constructor(readonly folder: string) {}
 
@@ -37,7 +37,7 @@ export class SetupFolder {
     return join(this.of(party), 'database-url');
   }
 
-  /** a node's repository */
+  /** an IPFS node's repository */
   ipfs(node: string): string {
     return join(this.folder, node);
   }
@@ -50,12 +50,12 @@ export class SetupFolder {
     return join(this.folder, 'postgres', 'password');
   }
 
-  /** what everybody may know of the deployment */
+  /** the deployment's public description */
   get deployment(): string {
     return join(this.folder, 'deployment', 'deployment.json');
   }
 
-  /** the same as services read it: lines NAME=value */
+  /** the same for services: lines NAME=value */
   get environment(): string {
     return join(this.folder, 'deployment', 'environment');
   }

@@ -6,13 +6,13 @@ import { DevnetHome } from '../home.js';
 import { type IpfsIdentity, makeIpfsIdentity, swarmKeyFile } from './ipfs-identity.js';
 import { databaseOf, IPFS_NODES, PARTIES, type Party, type SetupFolder, VISITORS } from './parties.js';
 
-/** Anyone in the container of a server may read its password: it runs under a user of its own. */
+/** Readable by every user in the server's container, because the server runs under a user of its own. */
 const SERVER_READABLE = 0o644;
 const IPFS_PORT = 4001;
 
 /**
- * Makes every key and password of the deployment that is not there yet, each in the folder of its party: Ethereum keys, database
- * passwords, identities of IPFS nodes and their swarm's key.
+ * Creates the missing keys and passwords of the deployment, each in its party's folder: Ethereum keys, database passwords, identities
+ * of IPFS nodes and their swarm key.
  */
 export async function makeSecrets(folder: SetupFolder): Promise<void> {
   const password = (): string => randomBytes(24).toString('base64url');
@@ -23,7 +23,7 @@ export async function makeSecrets(folder: SetupFolder): Promise<void> {
   await makeSwarm(folder);
 }
 
-/** One role a database: parties that share the database share its password, each in its own folder. */
+/** Each database has one role. Parties that share a database share its password, each in its own folder. */
 async function makeDatabaseUrls(folder: SetupFolder, password: () => string): Promise<void> {
   const passwords = new Map<string, string>();
   for (const party of PARTIES) {

@@ -8,6 +8,7 @@ import {
   decodeHeader,
   type InboxEntry,
   isInbox,
+  isWithdrawal,
   type Lane,
   laneOf,
   type Operation,
@@ -81,11 +82,4 @@ export class Chunks {
     if (!holder) throw new CodedError('NOT_READY', { slot: operation.a }, 'the state is not followed as far yet');
     return { owner: holder.owner, asset: holder.asset, amount: operation.amount };
   }
-}
-
-/** Whether L1 pays for an operation: a FORCED_WITHDRAW only if done (§5). */
-export function isWithdrawal(
-  operation: Operation,
-): operation is Extract<Operation, { kind: 'WITHDRAW' | 'FORCED_WITHDRAW' }> {
-  return operation.kind === 'WITHDRAW' || (operation.kind === 'FORCED_WITHDRAW' && operation.done);
 }

@@ -10,8 +10,8 @@ import {
   snapshotMigrations,
 } from '#libs/storage';
 import type { GatewayConfig } from '../config.js';
-import { historyMigrations } from '../history/migrations.js';
 import { CONFIG, OPERATOR_DATABASE, OWN_DATABASE } from '../tokens.js';
+import { historyMigrations } from './migrations.js';
 
 type Options = Omit<PostgresOptions, 'logger' | 'applicationName'> & { applicationName?: string };
 

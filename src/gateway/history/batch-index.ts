@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { BatchRow } from '#libs/pipeline';
-import { addWithdrawals } from '../withdrawals/withdrawal-index.js';
 import { addOperations, type BatchBundle, type Holders } from './operation-index.js';
+import { addWithdrawals } from './withdrawal-index.js';
 
 /** A batch that was read, by what tells it from another of its number. */
 export interface ReadBatch {

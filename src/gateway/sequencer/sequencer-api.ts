@@ -17,7 +17,7 @@ import {
   toHex,
 } from '#libs/protocol';
 import type { OperationMessage, PendingAccountMessage, SequencerClient, SequencerStatusMessage } from '#libs/rpc';
-import { estimateJson, feesJson } from '../fees/fee-json.js';
+import { estimateJson, feesJson } from './fee-json.js';
 
 export interface AcceptedBundle {
   id: Hex;

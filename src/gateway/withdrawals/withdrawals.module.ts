@@ -6,11 +6,11 @@ import { Finality } from '../finality/finality.js';
 import { FinalityModule } from '../finality/finality.module.js';
 import { BatchReader } from '../history/batch-reader.js';
 import { HistoryModule } from '../history/history.module.js';
+import { WithdrawalIndex } from '../history/withdrawal-index.js';
 import { L1Module } from '../l1/l1.module.js';
 import { ReplicaModule } from '../replica/replica.module.js';
 import { ReplicaFollower } from '../replica/replica-follower.js';
 import { DEPLOYMENT, OPERATOR_DATABASE, OWN_DATABASE } from '../tokens.js';
-import { WithdrawalIndex } from './withdrawal-index.js';
 import { Withdrawals } from './withdrawals.js';
 
 @Module({

@@ -5,7 +5,7 @@ import type { State } from '#libs/ledger';
 import { BatchRow } from '#libs/pipeline';
 import { type Address, laneOf, modeOf } from '#libs/protocol';
 import type { BatchRef } from '../finality/finality.js';
-import type { IndexedWithdrawal, WithdrawalIndex, WithdrawalPlace } from './withdrawal-index.js';
+import type { IndexedWithdrawal, WithdrawalIndex, WithdrawalPlace } from '../history/withdrawal-index.js';
 
 /** What is read of L1 about withdrawals. */
 export type PayingView = Pick<L1View, 'block' | 'finalizedAt' | 'creditedIn' | 'credits'>;

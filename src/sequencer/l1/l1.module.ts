@@ -10,14 +10,13 @@ import type { GasPrices } from '../fees/price.js';
 import { OWN_DATABASE, StorageModule } from '../storage/storage.module.js';
 import { ObservedChainClock } from './chain-clock.js';
 import type { L1Source } from './l1-source.js';
-import { ReorgPatience } from './reorg-patience.js';
 
 /** Injection token of the {@link L1Source}. */
 export const L1_SOURCE = Symbol('L1_SOURCE');
 /** Injection token of what reads L1's gas prices, `() => Promise<GasPrices>`. */
 export const READ_GAS = Symbol('READ_GAS');
 
-/** L1 as the sequencer sees it: the follower, up to date once it is open; the chain's clock; how long to wait after a reorg. */
+/** L1 as the sequencer sees it: the follower, up to date once it is open; the chain's clock; gas prices. */
 @Module({
   imports: [StorageModule],
   providers: [
@@ -65,11 +64,6 @@ export const READ_GAS = Symbol('READ_GAS');
       },
     },
     {
-      provide: ReorgPatience,
-      inject: [SEQUENCER_CONFIG],
-      useFactory: ({ l1 }: SequencerConfig) => new ReorgPatience(l1.reorgPatienceMs),
-    },
-    {
       provide: READ_GAS,
       inject: [L1_PROVIDER],
       useFactory:
@@ -78,6 +72,6 @@ export const READ_GAS = Symbol('READ_GAS');
           readFeeMarket(provider),
     },
   ],
-  exports: [L1_SOURCE, ObservedChainClock, ReorgPatience, READ_GAS],
+  exports: [L1_SOURCE, ObservedChainClock, READ_GAS],
 })
 export class L1Module {}

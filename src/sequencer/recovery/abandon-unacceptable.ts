@@ -2,10 +2,10 @@ import type { SequencerPipeline } from '#libs/pipeline';
 import { type Logger, pause } from '#libs/platform';
 import type { ObservedChainClock } from '../l1/chain-clock.js';
 import type { L1Source } from '../l1/l1-source.js';
-import type { ReorgPatience } from '../l1/reorg-patience.js';
 import type { SequencerMetrics } from '../metrics.js';
-import type { EntryPlaces } from './entry-places.js';
+import type { EntryPlaces } from '../storage/entry-places.js';
 import { findConflict } from './find-conflict.js';
+import type { ReorgPatience } from './reorg-patience.js';
 
 const LOOK_AGAIN_MS = 200;
 /** Batches in one transaction: a rollback (F2) may remove those of a day. */

@@ -3,11 +3,11 @@ import { Credit } from '../fees/credit.js';
 import { PricePoster } from '../fees/price-poster.js';
 import type { Task } from '../ordering/orderer.js';
 import { abandonUnacceptable } from '../recovery/abandon-unacceptable.js';
-import { servedBefore } from '../recovery/entry-places.js';
 import { readmission } from '../recovery/readmissions.js';
 import { replayJournal } from '../recovery/replay-journal.js';
 import { restoreState } from '../recovery/restore-state.js';
 import { Snapshots } from '../recovery/snapshots.js';
+import { servedBefore } from '../storage/entry-places.js';
 import { Session, type SessionDeps, type SessionStart } from './session.js';
 
 /** Builds sessions: each restores the state from the database, and none shares any with the one before. */

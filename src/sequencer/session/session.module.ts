@@ -16,9 +16,9 @@ import type { GasPrices } from '../fees/price.js';
 import { ObservedChainClock } from '../l1/chain-clock.js';
 import { L1_SOURCE, L1Module, READ_GAS } from '../l1/l1.module.js';
 import type { L1Source } from '../l1/l1-source.js';
-import { ReorgPatience } from '../l1/reorg-patience.js';
 import { SequencerMetrics } from '../metrics.js';
-import { EntryPlaces } from '../recovery/entry-places.js';
+import { ReorgPatience } from '../recovery/reorg-patience.js';
+import { EntryPlaces } from '../storage/entry-places.js';
 import { BLOB_STORE, StorageModule } from '../storage/storage.module.js';
 import { VerifierPool } from '../verifying/verifier-pool.js';
 import { VerifyingModule } from '../verifying/verifying.module.js';
@@ -41,6 +41,11 @@ const CRYPTO = Symbol('CRYPTO');
         createKzg(kzg, { onFallback: (err) => logger.warn({ err }, 'no native KZG engine: using the slow one') }),
     },
     { provide: CRYPTO, useFactory: () => loadCrypto() },
+    {
+      provide: ReorgPatience,
+      inject: [SEQUENCER_CONFIG],
+      useFactory: ({ l1 }: SequencerConfig) => new ReorgPatience(l1.reorgPatienceMs),
+    },
     {
       provide: SessionFactory,
       inject: [

@@ -26,7 +26,6 @@ import type { GasPrices } from '../fees/price.js';
 import type { PricePoster } from '../fees/price-poster.js';
 import type { ObservedChainClock } from '../l1/chain-clock.js';
 import type { L1Source } from '../l1/l1-source.js';
-import type { ReorgPatience } from '../l1/reorg-patience.js';
 import type { SequencerMetrics } from '../metrics.js';
 import type { Admission } from '../ordering/admission.js';
 import { Execution } from '../ordering/execution.js';
@@ -35,9 +34,10 @@ import type { Ledger } from '../ordering/ledger.js';
 import { provingPolicy } from '../proving/proving-bound.js';
 import { ProvingGate } from '../proving/proving-gate.js';
 import { Pruner } from '../pruning/pruner.js';
-import type { EntryPlaces } from '../recovery/entry-places.js';
+import type { ReorgPatience } from '../recovery/reorg-patience.js';
 import type { Restored } from '../recovery/restore-state.js';
 import type { Snapshots } from '../recovery/snapshots.js';
+import type { EntryPlaces } from '../storage/entry-places.js';
 import type { VerifierPool } from '../verifying/verifier-pool.js';
 
 /** What every session works with: it outlives them. */

@@ -12,7 +12,7 @@ import {
   snapshotMigrations,
 } from '#libs/storage';
 import { SEQUENCER_CONFIG, type SequencerConfig } from '../config.js';
-import { EntryPlaces, entryPlaceMigrations } from '../recovery/entry-places.js';
+import { EntryPlaces, entryPlaceMigrations } from './entry-places.js';
 
 /** Injection token of the sequencer's own schema, a `DataSource`: state pages, what it saw of L1, places of abandoned entries. */
 export const OWN_DATABASE = Symbol('OWN_DATABASE');

@@ -12,6 +12,7 @@ import {
   type VersionedHash,
 } from '#libs/protocol';
 import { untrue } from '../errors.js';
+import { batchOnL1 } from '../l1/batch-on-l1.js';
 import { type BatchBlobSource, findBlob, type Lie } from '../sources/blob-source.js';
 import { type Checkpoints, hasRoots } from './checkpoints.js';
 import { countOperations, type ReplayBatch, verifyReplay } from './replay.js';
@@ -44,14 +45,6 @@ export interface Replayed {
   blobs: BatchBlobs;
   found: { mode: DataMode; versionedHash: VersionedHash; source: string }[];
   lies: Lie[];
-}
-
-/** @throws CodedError BATCH_NOT_ON_L1 */
-export function batchOnL1(view: L1View, number: number): L1Batch {
-  const batch = view.batch(number);
-  if (batch && number > 0) return batch;
-  const { latest } = view;
-  throw new CodedError('BATCH_NOT_ON_L1', { number, latest }, `L1 has batches 1 to ${latest}, not (yet) ${number}`);
 }
 
 /**

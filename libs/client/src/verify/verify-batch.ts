@@ -3,11 +3,12 @@ import type { Deployment, L1Batch } from '#libs/l1';
 import { bitmapMembers, type Header, type Hex, hashHeader, toHex } from '#libs/protocol';
 import type { BatchJson } from '../api/types.js';
 import { untrue } from '../errors.js';
-import { type Finality, finalityOf, type ReferenceString } from '../finality/finality.js';
-import { describeFinality, notCheckedOf } from '../finality/verdict.js';
+import { batchOnL1 } from '../l1/batch-on-l1.js';
+import { type Finality, finalityOf, type ReferenceString } from '../l1/finality.js';
 import type { Lie } from '../sources/blob-source.js';
-import { batchOnL1, type RebuildDeps, type Replayed, rebuildBefore, replayNext } from './rebuild.js';
+import { type RebuildDeps, type Replayed, rebuildBefore, replayNext } from './rebuild.js';
 import { countOperations } from './replay.js';
+import { describeFinality, notCheckedOf } from './verdict.js';
 import { type ProvedCertificate, proveCertificate } from './verify-certificate.js';
 
 /** What a verification rests on and did. Nothing in it was taken from anybody's word but L1's. */

@@ -1,6 +1,7 @@
 import { recoverAddress as recover, Signature } from 'ethers';
 import { type Address, attestationDigest, type DeploymentId, decodeCertificate, type Hex, toHex } from '#libs/protocol';
 import { untrue } from '../errors.js';
+import type { EpochFacts } from '../l1/l1-access.js';
 
 /** A certificate whose signatures were checked. */
 export interface ProvedCertificate {
@@ -8,12 +9,6 @@ export interface ProvedCertificate {
   /** seconds since 1970 */
   retainUntil: number;
   signers: Address[];
-  quorum: number;
-}
-
-export interface EpochFacts {
-  epoch: number;
-  members: readonly Address[];
   quorum: number;
 }
 

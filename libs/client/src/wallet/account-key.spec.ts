@@ -2,9 +2,9 @@ import { concat, Wallet as EthereumWallet, getBytes, randomBytes, Signature, Typ
 import { beforeAll, expect, it } from 'vitest';
 import { type Crypto, loadCrypto } from '#libs/ledger';
 import type { Address } from '#libs/protocol';
-import type { VolitionClient } from '../client.js';
+import type { Connection } from '../connection.js';
 import { accountKey, deriveAccountKey, deriveLastingKey, randomAccountSecret } from './account-key.js';
-import { Wallet } from './wallet.js';
+import { Wallet, type WalletDeps } from './wallet.js';
 
 const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
 const deployment = { chainId: 1, settlement: `0x${'11'.repeat(20)}` as Address };
@@ -46,10 +46,11 @@ it('is not registered, and nothing is paid, where the wallet signs differently e
   const registered: bigint[] = [];
   const register = async (key: bigint) => ({ hash: `0x${registered.push(key)}` });
   const l1 = { contracts: { keyRegistry: { register } }, sent: (sending: Promise<unknown>) => sending };
-  const client = { crypto: async () => crypto, deployment, l1 } as unknown as VolitionClient;
-  await expect((await Wallet.open(client, randomised)).register()).rejects.toMatchObject({ code: 'KEY_NOT_DERIVED' });
+  const connection = { crypto: async () => crypto, deployment, l1 } as unknown as Connection;
+  const open = (signer: EthereumWallet) => Wallet.open(connection, {} as WalletDeps, signer);
+  await expect((await open(randomised)).register()).rejects.toMatchObject({ code: 'KEY_NOT_DERIVED' });
   expect(registered).toEqual([]);
-  const { key } = await (await Wallet.open(client, wallet)).register();
+  const { key } = await (await open(wallet)).register();
   expect(registered).toEqual([key]);
 });
 

@@ -1,11 +1,5 @@
-import type { Account } from '#libs/ledger';
-import { type AssetId, CodedError, type Lane, laneOf, type Slot } from '#libs/protocol';
-
-/** An account with its slot. */
-export interface Holding {
-  slot: Slot;
-  account: Account;
-}
+import { type AssetId, CodedError, type Lane, laneOf } from '#libs/protocol';
+import type { Holding } from '../accounts/views.js';
 
 /** What is to be paid, and by whose key. */
 export interface Payment {

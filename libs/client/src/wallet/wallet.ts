@@ -1,6 +1,4 @@
 import type { Signer } from 'ethers';
-import type { Deployment } from '#libs/l1';
-import type { Account, Crypto } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -10,8 +8,6 @@ import {
   type DataMode,
   ETH,
   isCoded,
-  isSequencerSlot,
-  type Lane,
   laneOf,
   lane as laneOfMode,
   modeOf,
@@ -21,13 +17,15 @@ import {
   signingDomain,
   touchedSlots,
 } from '#libs/protocol';
-import type { Api } from '../api/http-api.js';
+import type { Accounts } from '../accounts/accounts.js';
 import { isUnanswered } from '../api/retries.js';
-import type { FeeEstimateJson, FeesJson, OwnerQuery, ReceiptJson } from '../api/types.js';
+import type { ReceiptJson } from '../api/types.js';
+import type { Connection } from '../connection.js';
 import { untrue } from '../errors.js';
-import { type ClaimClient, type ClaimOptions, type ClaimResult, claimWithdrawals } from '../finality/claim.js';
-import type { InboxPlace } from '../l1-access.js';
-import type { OwnerView, Payee } from '../views.js';
+import type { Fees } from '../fees/fees.js';
+import type { InboxPlace } from '../l1/l1-access.js';
+import type { ClaimOptions, ClaimResult } from '../withdrawals/claim.js';
+import type { Withdrawals } from '../withdrawals/withdrawals.js';
 import { type AccountKey, accountKey, deriveAccountKey, deriveLastingKey } from './account-key.js';
 import { BundleDraft, type SignedBundle } from './bundle-draft.js';
 import { payingAccount } from './routes.js';
@@ -60,16 +58,11 @@ export interface DepositOptions {
   mode?: DataMode;
 }
 
-/** What a wallet needs of a client. */
-export interface WalletClient extends ClaimClient {
-  readonly api: Pick<Api, 'freeSlot' | 'submit'>;
-  readonly deployment: Deployment;
-  crypto(): Promise<Crypto>;
-  fees(): Promise<FeesJson>;
-  estimate(operations: readonly Operation[]): Promise<FeeEstimateJson>;
-  owner(owner: Address, query?: OwnerQuery): Promise<OwnerView>;
-  payee(owner: Address, asset: AssetId, choice?: { mode?: DataMode; not?: Slot }): Promise<Payee>;
-  pendingAccounts(slots: readonly Slot[]): Promise<Map<Slot, Account>>;
+/** The parts of a client that a wallet uses. */
+export interface WalletDeps {
+  accounts: Pick<Accounts, 'ofOwner' | 'payee' | 'pending' | 'freeSlot'>;
+  fees: Fees;
+  withdrawals: Pick<Withdrawals, 'claim'>;
 }
 
 /** How often an account is opened at another slot, where each was taken meanwhile. */
@@ -80,15 +73,16 @@ export class Wallet {
   private derivedKey: Promise<AccountKey> | undefined;
 
   private constructor(
-    private readonly client: WalletClient,
+    private readonly connection: Pick<Connection, 'api' | 'deployment' | 'l1' | 'crypto'>,
+    private readonly deps: WalletDeps,
     private readonly signer: Signer,
     readonly address: Address,
     private readonly secret: Uint8Array | undefined,
   ) {}
 
   /** @param secret of an account key of the owner's own; derived from the signer where there is none */
-  static async open(client: WalletClient, signer: Signer, secret?: Uint8Array): Promise<Wallet> {
-    return new Wallet(client, signer, address(await signer.getAddress()), secret);
+  static async open(connection: Connection, deps: WalletDeps, signer: Signer, secret?: Uint8Array): Promise<Wallet> {
+    return new Wallet(connection, deps, signer, address(await signer.getAddress()), secret);
   }
 
   /** R3: its own where it brought one along, else derived once, from one signature. @throws CodedError KEY_NOT_DERIVED, INVALID_SECRET */
@@ -98,8 +92,8 @@ export class Wallet {
   }
 
   private async readKey(derive: typeof deriveAccountKey): Promise<AccountKey> {
-    const crypto = await this.client.crypto();
-    return this.secret ? accountKey(crypto, this.secret) : derive(crypto, this.client.deployment, this.signer);
+    const crypto = await this.connection.crypto();
+    return this.secret ? accountKey(crypto, this.secret) : derive(crypto, this.connection.deployment, this.signer);
   }
 
   // -- by L1
@@ -110,13 +104,13 @@ export class Wallet {
    */
   async register(): Promise<{ transactionHash: string; key: bigint }> {
     const { key } = await this.readKey(deriveLastingKey);
-    const receipt = await this.client.l1.sent(this.client.l1.contracts.keyRegistry.register(key));
+    const receipt = await this.connection.l1.sent(this.connection.l1.contracts.keyRegistry.register(key));
     return { transactionHash: receipt.hash, key };
   }
 
   /** Sets the preferred mode on L1: where deposits and transfers that name none go. */
   async setPreference(mode: DataMode): Promise<string> {
-    return (await this.client.l1.sent(this.client.l1.contracts.keyRegistry.setMode(laneOfMode(mode)))).hash;
+    return (await this.connection.l1.sent(this.connection.l1.contracts.keyRegistry.setMode(laneOfMode(mode)))).hash;
   }
 
   /**
@@ -124,7 +118,7 @@ export class Wallet {
    * are now; L1 returns the rest.
    */
   async deposit({ asset = ETH, amount, to = this.address, mode }: DepositOptions): Promise<InboxPlace> {
-    const { l1, deployment } = this.client;
+    const { l1, deployment } = this.connection;
     if (asset !== ETH) {
       const token = l1.token(await l1.contracts.inbox.tokenOf(asset));
       if ((await token.allowance(this.address, deployment.inbox)) < amount)
@@ -135,30 +129,30 @@ export class Wallet {
 
   /** What a deposit costs on L1 beyond its amount and gas, in wei: for the entry (F5), and for a slot where there is none yet (T3). */
   async depositFee({ asset = ETH, to = this.address, mode }: Omit<DepositOptions, 'amount'> = {}): Promise<bigint> {
-    const { inbox, keyRegistry } = this.client.l1.contracts;
+    const { inbox, keyRegistry } = this.connection.l1.contracts;
     return inbox.depositFee(to, asset, mode === undefined ? await keyRegistry.modeOf(to) : laneOfMode(mode));
   }
 
   /** What a demand (`setKey`, `forceWithdraw`) costs on L1 beyond gas, in wei (F5). */
   demandFee(): Promise<bigint> {
-    return this.client.l1.contracts.inbox.entryFee();
+    return this.connection.l1.contracts.inbox.entryFee();
   }
 
   /** Demands on L1 that an account of ours take the registered key. */
   async setKey(slot: Slot): Promise<InboxPlace> {
-    const { l1 } = this.client;
+    const { l1 } = this.connection;
     return l1.place(await l1.sent(l1.contracts.inbox.setKey(slot)));
   }
 
   /** Demands on L1 that an account's whole balance be withdrawn: what no operator can refuse for long. */
   async forceWithdraw(slot: Slot): Promise<InboxPlace> {
-    const { l1 } = this.client;
+    const { l1 } = this.connection;
     return l1.place(await l1.sent(l1.contracts.inbox.forceWithdraw(slot)));
   }
 
-  /** Claims on L1 what this owner withdrew, as far as it may be claimed. @throws CodedError as {@link claimWithdrawals} */
+  /** Claims on L1 what this owner withdrew, as far as it may be claimed. @throws CodedError as Withdrawals.claim */
   claim(options?: ClaimOptions): Promise<ClaimResult> {
-    return claimWithdrawals(this.client, this.address, options);
+    return this.deps.withdrawals.claim(this.address, options);
   }
 
   // -- by the sequencer
@@ -169,7 +163,7 @@ export class Wallet {
   }
 
   /**
-   * The operations of {@link transfer}, to be estimated (`client.estimate`) before they are submitted. Where an account must be
+   * The operations of {@link transfer}, to be estimated (`client.fees.estimate`) before they are submitted. Where an account must be
    * opened, it is at a slot that is free now: whoever opens it first has it, and others are refused with SLOT_TAKEN.
    */
   async planTransfer(options: TransferOptions): Promise<Operation[]> {
@@ -210,7 +204,7 @@ export class Wallet {
 
   /** The operations of {@link topUp}, as {@link planTransfer} has them. */
   async planTopUp({ amount, from }: { amount: bigint; from?: Slot }): Promise<Operation[]> {
-    const { owner, accounts } = await this.client.fees();
+    const { owner, accounts } = await this.deps.fees.prices();
     const [account] = accounts;
     return this.planTransfer({ to: account ? checkedSlot(account.slot) : owner, amount, from });
   }
@@ -225,13 +219,13 @@ export class Wallet {
    * keeps it can {@link send} the very same again.
    */
   async prepare(operations: readonly Operation[]): Promise<SignedBundle> {
-    const { client } = this;
+    const { connection } = this;
     const [crypto, key, accounts] = await Promise.all([
-      client.crypto(),
+      connection.crypto(),
       this.key(),
-      client.pendingAccounts(operations.flatMap(touchedSlots)),
+      this.deps.accounts.pending(operations.flatMap(touchedSlots)),
     ]);
-    return new BundleDraft(crypto, signingDomain(client.deployment), key, accounts).sign(operations);
+    return new BundleDraft(crypto, signingDomain(connection.deployment), key, accounts).sign(operations);
   }
 
   /**
@@ -241,7 +235,7 @@ export class Wallet {
    *   the very same again, or ask for its receipt
    */
   async send({ id, submission }: Pick<SignedBundle, 'id' | 'submission'>): Promise<ReceiptJson> {
-    const receipt = await this.client.api.submit(submission).catch((cause) => {
+    const receipt = await this.connection.api.submit(submission).catch((cause) => {
       if (!isUnanswered(cause)) throw cause;
       const message = `it is not known whether bundle ${id} was accepted: ${cause.message}`;
       throw new CodedError('BUNDLE_UNRESOLVED', { id, failure: cause.code }, message, { cause });
@@ -265,7 +259,7 @@ export class Wallet {
 
   private async payer(asset: AssetId, amount: bigint): Promise<Slot> {
     const [{ accounts, preference }, { key }] = await Promise.all([
-      this.client.owner(this.address, { asset }),
+      this.deps.accounts.ofOwner(this.address, { asset }),
       this.key(),
     ]);
     // What was accepted meanwhile counts: an account that is spent already cannot pay again.
@@ -274,7 +268,7 @@ export class Wallet {
   }
 
   private async own(slot: Slot) {
-    const account = (await this.client.pendingAccounts([slot])).get(slot);
+    const account = (await this.deps.accounts.pending([slot])).get(slot);
     if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
     if (account.owner !== this.address)
       throw new CodedError('OWNER_MISMATCH', { slot, expected: this.address, actual: account.owner });
@@ -287,18 +281,11 @@ export class Wallet {
     from: Slot,
   ): Promise<{ slot: Slot; owner: Address | undefined; isNew: boolean }> {
     if (typeof to === 'number') return { slot: to, owner: undefined, isNew: false };
-    const { lane, holding } = await this.client.payee(to, asset, { mode, not: from });
+    const { lane, holding } = await this.deps.accounts.payee(to, asset, { mode, not: from });
     if (holding) return { slot: holding.slot, owner: to, isNew: false };
     if (to === this.address && laneOf(from) === lane)
       throw new CodedError('SAME_ACCOUNT', { slot: from }, `you have one ${modeOf(lane)} account of asset ${asset}`);
-    return { slot: await this.freeSlot(lane), owner: to, isNew: true };
-  }
-
-  private async freeSlot(lane: Lane): Promise<Slot> {
-    const free = checkedSlot((await this.client.api.freeSlot(modeOf(lane))).slot);
-    if (laneOf(free) !== lane || !isSequencerSlot(free))
-      throw untrue('INVALID_ANSWER', 'the free slot is in another lane', { slot: free });
-    return free;
+    return { slot: await this.deps.accounts.freeSlot(lane), owner: to, isNew: true };
   }
 
   /** §3: of one's own account the opening takes its key along; of another's, anyone may open it, without a key. */

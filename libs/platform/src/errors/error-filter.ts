@@ -2,11 +2,11 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { Logger } from 'pino';
 import { type Observable, throwError } from 'rxjs';
 import { CodedError } from '#libs/protocol';
-import type { RouteMethods } from '../lifecycle/route-methods.js';
 import { grpcFailure } from './grpc-errors.js';
 import { type OutwardError, outwardError } from './outward-error.js';
 import { type ProblemReply, sendProblem } from './problem.js';
 import { RemoteError } from './remote-error.js';
+import type { RouteMethods } from './route-methods.js';
 
 /** The part of fastify's reply that the filter uses. */
 interface HttpReply extends ProblemReply {

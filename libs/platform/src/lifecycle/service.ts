@@ -11,10 +11,10 @@ import type { Logger } from 'pino';
 import { ErrorFilter } from '../errors/error-filter.js';
 import { outwardError } from '../errors/outward-error.js';
 import { sendProblem } from '../errors/problem.js';
+import { RouteMethods } from '../errors/route-methods.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { refuseBeyondLimit } from '../rates/limit-http.js';
-import { RouteMethods } from './route-methods.js';
 import { LOGGER, SERVICE_SIGNAL } from './tokens.js';
 
 /** The HTTP address of a service. Every service serves at least health and metrics there. */

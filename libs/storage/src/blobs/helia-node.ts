@@ -1,10 +1,10 @@
-import { noise } from '@chainsafe/libp2p-noise';
-import { yamux } from '@chainsafe/libp2p-yamux';
 import { withBitswap } from '@helia/bitswap';
 import { type HeliaWithLibp2p, withLibp2pLight } from '@helia/libp2p';
 import * as dagCbor from '@ipld/dag-cbor';
 import { identify } from '@libp2p/identify';
+import { noise } from '@libp2p/noise';
 import { tcp } from '@libp2p/tcp';
+import { yamux } from '@libp2p/yamux';
 import { LevelDatastore } from 'datastore-level';
 import { type BlockBroker, createHeliaLight, type Helia } from 'helia';
 import type { CID } from 'multiformats/cid';

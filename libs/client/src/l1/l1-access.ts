@@ -1,0 +1,244 @@
+import {
+  type JsonRpcProvider,
+  type Signer,
+  type TransactionReceipt,
+  type TransactionResponse,
+  toQuantity,
+} from 'ethers';
+import type { Logger } from 'pino';
+import {
+  connectProvider,
+  contractsOf,
+  type Deployment,
+  decodeLog,
+  type L1Contracts,
+  L1Follower,
+  type L1Log,
+  type L1View,
+  loadDeployment,
+  MemoryL1Store,
+  RpcL1Source,
+  TokenContract,
+  withL1Errors,
+} from '#libs/l1';
+import { type Address, address, CodedError, fromHex, type Hex, type Lane, type Slot } from '#libs/protocol';
+import { untrue } from '../errors.js';
+import { AnnouncingSigner, type OnTransaction } from './announcing-signer.js';
+import type { FinalityState } from './finality.js';
+import { decodeSubmission } from './submission.js';
+
+/** An epoch of the committee. */
+export interface EpochFacts {
+  epoch: number;
+  members: readonly Address[];
+  quorum: number;
+}
+
+/** Where an L1 transaction put an entry. */
+export interface InboxPlace {
+  transactionHash: Hex;
+  lane: Lane;
+  index: number;
+  slot: Slot;
+  /** the receipt's id */
+  inboxHash: Hex;
+}
+
+/** A call of a contract. */
+export interface L1Call {
+  to: Address;
+  data: Hex;
+  /** wei that go along */
+  value?: bigint;
+}
+
+const NOBODY = '0x0000000000000000000000000000000000000000';
+
+/** The caller's own Ethereum node, which is the only one believed. */
+export class L1Access {
+  readonly contracts: L1Contracts;
+  private readonly signer: Signer | undefined;
+
+  /** @param onTransaction told of every transaction of ours, before it is sent where the signer lets us */
+  constructor(
+    readonly provider: JsonRpcProvider,
+    readonly deployment: Deployment,
+    signer?: Signer,
+    onTransaction: OnTransaction = () => {},
+  ) {
+    this.signer = signer && new AnnouncingSigner(signer.connect(provider), provider, onTransaction);
+    this.contracts = contractsOf(deployment, this.signer ?? provider);
+  }
+
+  static connect(rpcUrl: string): JsonRpcProvider {
+    return connectProvider(rpcUrl);
+  }
+
+  /** The deployment as its contracts describe it. */
+  static load(provider: JsonRpcProvider, settlement: Address, block: number): Promise<Deployment> {
+    return loadDeployment(provider, settlement, block);
+  }
+
+  token(address: Address): TokenContract {
+    return new TokenContract(address, this.signer ?? this.provider);
+  }
+
+  /** C2: an epoch's members and quorum. @throws CodedError INVALID_CERTIFICATE where L1 has no such epoch */
+  async epoch(epoch: number): Promise<EpochFacts> {
+    const { committee } = this.contracts;
+    const current = await committee.currentEpoch();
+    if (epoch < 1 || epoch > current)
+      throw new CodedError('INVALID_CERTIFICATE', { epoch, current }, `L1 knows no epoch ${epoch}`);
+    const [members, quorum] = await Promise.all([committee.epochMembers(epoch), committee.epochQuorum(epoch)]);
+    return { epoch, members, quorum };
+  }
+
+  /**
+   * How far L1 is with a batch; undefined where it has none of this number.
+   *
+   * @throws CodedError INVALID_HEADER where it has another one
+   */
+  async stateOf(number: number, headerHash: Hex): Promise<FinalityState | undefined> {
+    const { settlement, batchVerifier } = this.contracts;
+    const onL1 = await settlement.headerHash(number);
+    if (onL1 === undefined) return undefined;
+    if (onL1 !== headerHash)
+      throw untrue('INVALID_HEADER', `L1 has another batch ${number}`, {
+        batch: number,
+        expected: onL1,
+        actual: headerHash,
+      });
+    // F1: finality begins at the first batch and leaves none out
+    if (number <= (await settlement.latestFinal())) return 'final';
+    return (await batchVerifier.isProved(headerHash)) ? 'proved' : 'submitted';
+  }
+
+  /** What L1's contracts said, from the deployment's first block to the head. */
+  async view(logger: Logger, signal?: AbortSignal): Promise<L1View> {
+    const end = new AbortController();
+    const life = signal ? AbortSignal.any([signal, end.signal]) : end.signal;
+    const { provider, deployment } = this;
+    const follower = new L1Follower({
+      source: new RpcL1Source(provider, deployment, life),
+      deployment,
+      store: new MemoryL1Store(),
+      confirmations: 0,
+      pollMs: 60_000,
+      logger,
+    });
+    try {
+      await follower.start(life);
+      return follower.head;
+    } finally {
+      end.abort();
+      await follower.stop();
+    }
+  }
+
+  /** The certificate that the submitting transaction carried; null where it carried none. */
+  async certificate(transactionHash: Hex): Promise<Uint8Array | null> {
+    const transaction = await this.provider.getTransaction(transactionHash);
+    if (!transaction) throw new CodedError('L1_UNAVAILABLE', { transactionHash }, 'L1 does not give the transaction');
+    return decodeSubmission(fromHex(transaction.data)).certificate;
+  }
+
+  /** Seconds since 1970: the head's time, or the clock's where no block came since. */
+  async now(): Promise<number> {
+    const head = await withL1Errors(() => this.provider.getBlock('latest'));
+    return Math.max(head?.timestamp ?? 0, Math.floor(Date.now() / 1_000));
+  }
+
+  /** The code of a contract; `0x` where there is none. */
+  code(of: Address): Promise<Hex> {
+    return withL1Errors(() => this.provider.getCode(of) as Promise<Hex>);
+  }
+
+  /** What a call would return in the block to come, paid by nobody. @throws CodedError the contract's error, L1_REVERTED */
+  async simulate(call: L1Call): Promise<Hex> {
+    return (await this.ask('eth_call', call)) as Hex;
+  }
+
+  /**
+   * Sends a transaction that was run against the block to come first, so that what would fail is not paid for.
+   *
+   * @throws CodedError SIGNER_NEEDED, the contract's error, L1_REVERTED, L1_FUNDS_LOW
+   */
+  async transact(call: L1Call): Promise<TransactionReceipt> {
+    const signer = this.requireSigner();
+    const gas = BigInt((await this.ask('eth_estimateGas', call)) as string);
+    return this.sent(withL1Errors(() => signer.sendTransaction({ ...call, gasLimit: gas + gas / 4n })));
+  }
+
+  /** Who sends transactions. @throws CodedError SIGNER_NEEDED */
+  async sender(): Promise<Address> {
+    return address(await this.requireSigner().getAddress());
+  }
+
+  private requireSigner(): Signer {
+    if (this.signer) return this.signer;
+    throw new CodedError('SIGNER_NEEDED', {}, 'this needs a wallet: connect with a signer');
+  }
+
+  // Delays are counted in block time, so the block to come is asked: the latest may be older than what is waited for.
+  private async ask(method: 'eth_call' | 'eth_estimateGas', { to, data, value = 0n }: L1Call): Promise<unknown> {
+    const from = this.signer ? await this.sender() : NOBODY;
+    const transaction = { from, to, data, value: toQuantity(value) };
+    return withL1Errors(() => this.provider.send(method, [transaction, 'pending']));
+  }
+
+  /** Waits until a transaction of ours is in a block. @throws CodedError L1_REVERTED, or the contract's error */
+  sent(transaction: Promise<TransactionResponse>): Promise<TransactionReceipt> {
+    return withL1Errors(async () => {
+      const receipt = await (await transaction).wait();
+      if (!receipt) throw new CodedError('L1_UNAVAILABLE', {}, 'the transaction was not mined');
+      return receipt;
+    });
+  }
+
+  /**
+   * Waits for a transaction that was signed earlier, and sends the very same again where L1 does not know it.
+   *
+   * @throws CodedError TRANSACTION_LOST where L1 does not know it, and will not have it any more; L1_REVERTED, or the contract's error
+   */
+  async resume(hash: Hex, raw: Hex | null): Promise<TransactionReceipt> {
+    const known = await withL1Errors(() => this.provider.getTransaction(hash));
+    if (known) return this.sent(Promise.resolve(known));
+    const lost = (cause?: unknown) =>
+      new CodedError('TRANSACTION_LOST', { transactionHash: hash }, `L1 does not know transaction ${hash}`, { cause });
+    if (raw === null) throw lost();
+    return this.sent(
+      this.provider.broadcastTransaction(raw).catch((cause) => {
+        throw lost(cause);
+      }),
+    );
+  }
+
+  /** The entry that a transaction of ours made. */
+  place(receipt: TransactionReceipt): InboxPlace {
+    for (const log of receipt.logs) {
+      if (log.address.toLowerCase() !== this.deployment.inbox) continue;
+      const event = decodeLog(this.deployment, asLog(log));
+      if (event?.type === 'Entry') {
+        const { lane, index, inboxHash, entry } = event;
+        return { transactionHash: receipt.hash as Hex, lane, index, slot: entry.slot, inboxHash };
+      }
+    }
+    throw new CodedError('INVALID_L1_ANSWER', { transactionHash: receipt.hash, expected: 'an inbox entry' });
+  }
+
+  close(): void {
+    this.provider.destroy();
+  }
+}
+
+function asLog(log: TransactionReceipt['logs'][number]): L1Log {
+  return {
+    blockNumber: log.blockNumber,
+    blockHash: log.blockHash as Hex,
+    logIndex: log.index,
+    transactionHash: log.transactionHash as Hex,
+    address: log.address.toLowerCase() as Hex,
+    topics: [...log.topics] as Hex[],
+    data: log.data as Hex,
+  };
+}

@@ -1,0 +1,71 @@
+import type { SealedBatch, State } from '#libs/ledger';
+import {
+  type Authorization,
+  type BatchBlobs,
+  chunkPath,
+  type Header,
+  type Hex,
+  signingDomain,
+  unpackAuthorizations,
+} from '#libs/protocol';
+import { untrue } from '../errors.js';
+import { batchOnL1 } from '../l1/batch-on-l1.js';
+import type { Lie } from '../sources/blob-source.js';
+import { type RebuildDeps, rebuildBefore, replayNext } from './rebuild.js';
+
+/** A batch with all that proving it takes, verified: from L1, blobs, and its keys and signatures. */
+export interface BatchToProve {
+  number: number;
+  header: Header;
+  headerHash: Hex;
+  parent: Header;
+  /** as it stands before the batch */
+  state: State;
+  /** its steps with entries, keys and signatures; leaves; withdrawals */
+  sealed: SealedBatch;
+  blobs: BatchBlobs;
+  replayed: { from: number; operations: number };
+  /** sources that gave wrong bytes; others had the right ones */
+  lies: Lie[];
+}
+
+/**
+ * What anyone needs to prove a batch (P3): executes every batch before it, and then the batch itself with its signatures verified.
+ *
+ * @param packed the batch's keys and signatures, as packAuthorizations has them
+ * @throws CodedError INVALID_AUTHORIZATIONS; BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY, INVALID_HEADER
+ */
+export async function batchToProve(number: number, packed: Uint8Array, deps: RebuildDeps): Promise<BatchToProve> {
+  const { view, deployment } = deps;
+  const { header, headerHash } = batchOnL1(view, number);
+  const authorizations = unpack(number, packed, header.chunkCount * deployment.parameters.chunkSize);
+  const before = await rebuildBefore(number, deps);
+  const { state } = before;
+  const mark = state.checkpoint();
+  try {
+    const signed = { domain: signingDomain(deployment), authorizations };
+    const { sealed, blobs, lies } = await replayNext(number, state, deps, signed);
+    return {
+      ...{ number, header, headerHash, state, sealed, blobs },
+      parent: (view.batch(number - 1) as { header: Header }).header,
+      replayed: { from: before.from, operations: before.operations },
+      lies: [...before.lies, ...lies],
+    };
+  } finally {
+    state.rollback(mark);
+  }
+}
+
+function unpack(number: number, packed: Uint8Array, count: number): (Authorization | null)[] {
+  try {
+    return unpackAuthorizations(packed, count);
+  } catch (cause) {
+    throw untrue('INVALID_AUTHORIZATIONS', `signatures given for batch ${number} are malformed`, { number }, cause);
+  }
+}
+
+/** What L1 is shown of the state before a chunk: the parent's header for the first, the leaf before it for others (§6). */
+export function stateBefore({ parent, sealed }: BatchToProve, index: number, chunkSize: number) {
+  const leaf = sealed.leaves[index - 1];
+  return leaf ? { leaf, path: chunkPath(sealed.leaves, index - 1, chunkSize) } : { parent };
+}

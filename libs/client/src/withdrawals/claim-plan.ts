@@ -1,0 +1,59 @@
+import type { AssetId } from '#libs/protocol';
+import type { OwnedWithdrawal } from './states-on-l1.js';
+
+/** Whose credits a transaction claims. */
+export interface Claim {
+  asset: AssetId;
+  /** batches */
+  numbers: number[];
+}
+
+/** What claiming takes. */
+export interface ClaimPlan {
+  /** the highest batch that is proved and that nobody finalised yet; null where there is none */
+  finalize: number | null;
+  /** chunks to credit first, in order */
+  credits: { number: number; chunk: number }[];
+  claims: Claim[];
+  /** what is claimed */
+  now: OwnedWithdrawal[];
+  /** what is not claimable yet; `claimableAt` says when, where that is known */
+  later: OwnedWithdrawal[];
+}
+
+/**
+ * What to do for an owner's withdrawals at a time: credit the chunks that nobody credited, and claim once the delay is over (F1). Of
+ * what is not claimable yet nothing is credited, so that one transaction does both then. Pure.
+ *
+ * @param now seconds since 1970
+ */
+export function planClaims(withdrawals: readonly OwnedWithdrawal[], now: number): ClaimPlan {
+  // An amount of 0 is listed too (§5), and there is nothing in it to claim.
+  const open = withdrawals.filter(({ state, amount }) => state !== 'claimed' && amount > 0n);
+  const isDue = ({ claimableAt }: OwnedWithdrawal): boolean => claimableAt !== null && claimableAt <= now;
+  const due = open.filter(isDue);
+  const later = open.filter((withdrawal) => !isDue(withdrawal));
+  const proved = later.filter(({ state }) => state === 'proved').map(({ number }) => number);
+  return {
+    finalize: proved.length === 0 ? null : Math.max(...proved),
+    credits: chunksToCredit(due),
+    claims: claimsOf(due),
+    now: due,
+    later,
+  };
+}
+
+function chunksToCredit(due: readonly OwnedWithdrawal[]): ClaimPlan['credits'] {
+  const missing = new Map(
+    due.filter(({ state }) => state === 'final').map(({ number, chunk }) => [`${number}/${chunk}`, { number, chunk }]),
+  );
+  return [...missing.values()].sort((a, b) => a.number - b.number || a.chunk - b.chunk);
+}
+
+function claimsOf(due: readonly OwnedWithdrawal[]): Claim[] {
+  const assets = [...new Set(due.map(({ asset }) => asset))].sort((a, b) => a - b);
+  return assets.map((asset) => {
+    const numbers = due.filter((withdrawal) => withdrawal.asset === asset).map(({ number }) => number);
+    return { asset, numbers: [...new Set(numbers)].sort((a, b) => a - b) };
+  });
+}

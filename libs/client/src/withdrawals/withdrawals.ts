@@ -1,0 +1,37 @@
+import type { Address } from '#libs/protocol';
+import type { Batches } from '../batches/batches.js';
+import type { Connection } from '../connection.js';
+import { Settlement } from '../settlement/settlement.js';
+import { type ClaimOptions, type ClaimResult, claimWithdrawals } from './claim.js';
+import { readWithdrawals } from './read-withdrawals.js';
+import type { OwnedWithdrawal } from './states-on-l1.js';
+
+/** Withdrawals to L1 and their claims. */
+export class Withdrawals {
+  constructor(
+    private readonly connection: Connection,
+    private readonly batches: Pick<Batches, 'chunks'>,
+  ) {}
+
+  /**
+   * An owner's withdrawals from committed batches on. With L1, amounts are those that its headers commit to, and states are its own;
+   * that no batch is left out is the gateway's word.
+   *
+   * @throws CodedError INVALID_WITHDRAWALS | INVALID_CHUNKS | INVALID_HEADER
+   */
+  list(owner: Address): Promise<OwnedWithdrawal[]> {
+    const { api, node } = this.connection;
+    return readWithdrawals(api, node, (number) => this.batches.chunks(number), owner);
+  }
+
+  /** Claims on L1 everything of an owner's that may be claimed. Anyone may do it; the owner is paid. @throws CodedError as {@link claimWithdrawals} */
+  async claim(owner: Address, options?: ClaimOptions): Promise<ClaimResult> {
+    const { l1 } = this.connection;
+    const deps = {
+      ...{ l1, settlement: new Settlement(l1) },
+      list: (of: Address) => this.list(of),
+      chunks: (number: number) => this.batches.chunks(number),
+    };
+    return claimWithdrawals(deps, owner, options);
+  }
+}

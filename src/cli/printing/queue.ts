@@ -1,0 +1,33 @@
+import type { OwnedWithdrawal, QueuePosition, VolitionClient } from '#libs/client';
+import { showDuration } from '../output.js';
+
+/** Where the batches of withdrawals stand that are not final yet, in order. */
+export async function queuesOf(
+  client: VolitionClient,
+  withdrawals: readonly OwnedWithdrawal[],
+): Promise<QueuePosition[]> {
+  const open = withdrawals.filter(({ claimableAt, state }) => claimableAt === null && state !== 'claimed');
+  const numbers = [...new Set(open.map(({ number }) => number))].sort((a, b) => a - b);
+  return numbers.length === 0 ? [] : client.batches.queue(numbers);
+}
+
+/** Where a withdrawal's batch stands, and when it may be claimed: an estimate, by the gateway's word. */
+export function describeQueue(queue: QueuePosition): string {
+  const { batch, latestFinal, chunksWaiting, chunksPerHour } = queue;
+  const left = timeLeft(queue);
+  const claimable = left === undefined ? [] : [`claimable in ${left}, including the safety delay`];
+  if (batch <= latestFinal) return [`batch ${batch} is final`, ...claimable].join('\n');
+  const chunks = chunksWaiting === 1 ? '1 chunk is' : `${chunksWaiting} chunks are`;
+  const place = `batch ${batch} becomes final once ${chunks} proved`;
+  const before = latestFinal === 0 ? 'no batch is final yet' : `the last final batch is ${latestFinal}`;
+  const rate =
+    chunksPerHour === null
+      ? 'not enough batches were proved to say how long that takes'
+      : `provers finished ${chunksPerHour.toFixed(0)} chunks an hour recently`;
+  return [`${place}; ${before}`, rate, ...claimable].join('\n');
+}
+
+/** Until it may be claimed: `about 20 min`. Undefined where nobody can tell. */
+export function timeLeft({ claimableAt }: QueuePosition): string | undefined {
+  return claimableAt === null ? undefined : `about ${showDuration(claimableAt - Date.now() / 1_000)}`;
+}

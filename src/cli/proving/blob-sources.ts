@@ -1,0 +1,73 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import {
+  type BatchBlobSource,
+  beaconSource,
+  DiskCheckpoints,
+  gatewaySource,
+  ipfsSource,
+  memberSource,
+  type VerifyBatchOptions,
+  type VolitionClient,
+} from '#libs/client';
+import type { VersionedHash } from '#libs/protocol';
+import type { Session } from '../session.js';
+
+/** Where blobs are looked for, and what is remembered of earlier replays. */
+export interface SourceArguments {
+  beacon?: string;
+  beaconGenesis?: string;
+  ipfs?: string;
+  member: string[];
+  gateway: boolean;
+  cache: boolean;
+  cacheDirectory?: string;
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+export const withSources = (command: Command): Command =>
+  command
+    .option('--beacon <url>', 'consensus node, for blobs that Ethereum still keeps')
+    .option('--beacon-genesis <seconds>', "time of the chain's slot 0; without it a slot is a block number (anvil)")
+    .option('--ipfs <url>', 'IPFS HTTP gateway')
+    .option('--member <url>', "a committee member's HTTP; may be repeated", collect, [])
+    .option('--no-gateway', 'do not take blobs from the gateway')
+    .option('--no-cache', 'begin at genesis, whatever was verified before')
+    .option('--cache-directory <path>', 'where verified states are remembered');
+
+/** Where this machine keeps what it can make or verify again. */
+export const cacheDirectory = ({ cacheDirectory: named }: { cacheDirectory?: string }): string =>
+  named ?? join(homedir(), '.cache', 'openvolition');
+
+/** How a batch is replayed, as the command line says. */
+export function replayOptions(session: Session, options: SourceArguments): VerifyBatchOptions {
+  const { client, io, json } = session;
+  const { settlement, chainId } = client.deployment;
+  const folder = join(cacheDirectory(options), `${chainId}-${settlement}`);
+  return {
+    sources: sourcesOf(client, options),
+    checkpoints: options.cache ? new DiskCheckpoints(folder) : undefined,
+    onProgress: io.isTerminal && !json ? progressLine(session) : undefined,
+  };
+}
+
+function sourcesOf(
+  client: VolitionClient,
+  { beacon, beaconGenesis, ipfs, member, gateway }: SourceArguments,
+): BatchBlobSource[] {
+  const slotOf = (batch: { blockNumber: number; blockTimestamp: number }): number =>
+    beaconGenesis === undefined ? batch.blockNumber : (batch.blockTimestamp - Number(beaconGenesis)) / 12;
+  const cidOf = async (name: VersionedHash) => (await client.api.metadata(name)).cid;
+  return [
+    ...(gateway ? [gatewaySource(client.api)] : []),
+    ...member.map(memberSource),
+    ...(ipfs === undefined ? [] : [ipfsSource(ipfs, cidOf)]),
+    ...(beacon === undefined ? [] : [beaconSource(beacon, () => client.kzg(), slotOf)]),
+  ];
+}
+
+function progressLine({ io }: Session): (done: { number: number; to: number; operations: number }) => void {
+  return ({ number, to, operations }) => io.err(`batch ${number} of ${to}: ${operations} operations replayed`);
+}

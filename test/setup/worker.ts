@@ -1,0 +1,4 @@
+import { installFastHashes } from '#libs/core';
+
+// As every service does at its start.
+await installFastHashes();
