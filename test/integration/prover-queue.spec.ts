@@ -1,18 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ChunkKey, PROOF_CHANNEL, ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
+import {
+  type PartKey,
+  PROOF_CHANNEL,
+  ProofQueue,
+  pipelineEntities,
+  pipelineMigrations,
+  type TakenPart,
+} from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
-import { fromHex, type Hex, toHex } from '#libs/protocol';
+import { type Hex, toHex } from '#libs/protocol';
 import { connectPostgres, PgNotifications } from '#libs/storage';
 import { freshDatabase, waitFor } from '#libs/testing';
 import { OperatorPipeline } from './operator-pipeline.js';
+import { plannedBatch, submittedRow } from './prover-parts.js';
 
 const hash = (): Hex => toHex(randomBytes(32));
-const job = (text: string) => Buffer.from(text);
-const RESULT = { proof: job('proof'), statement: job('statement'), provingSeconds: 1.5 };
+const RESULT = { proof: Buffer.from('proof'), sums: randomBytes(128), provingSeconds: 1.5 };
+const ON_L1 = { prover: toHex(randomBytes(20)), verifier: toHex(randomBytes(20)), gasUsed: 2_000_000 };
+/** Enough for every part. */
+const BIG = 8_192;
 
-describe('the queue of chunks to prove', () => {
+describe('the queue of parts to prove', () => {
   let url: string;
   let drop: () => Promise<void>;
   let database: DataSource;
@@ -21,7 +31,7 @@ describe('the queue of chunks to prove', () => {
 
   beforeEach(async () => {
     ({ url, drop } = await freshDatabase());
-    database = await connectPostgres(url, { entities: pipelineEntities, migrations: pipelineMigrations });
+    database = await connectPostgres(url, { entities: pipelineEntities, migrations: pipelineMigrations, poolSize: 16 });
     queue = new ProofQueue(database);
     runners = [];
   });
@@ -31,25 +41,10 @@ describe('the queue of chunks to prove', () => {
     await drop();
   });
 
-  /** A batch in state submitted, as far as the queue looks at it. */
-  async function submittedBatch(number: number, headerHash = hash()): Promise<Hex> {
-    const empty = Buffer.alloc(0);
-    await database.query(
-      `INSERT INTO batches (number, state, timestamp, chunk_count, operation_count, elements, lanes, leaves, authorizations,
-       sealed_at, header, header_hash, transaction_hash) VALUES ($1, 'submitted', 0, 2, 0, $2, $2, $2, $2, now(), $2, $3, $3)`,
-      [number, empty, Buffer.from(fromHex(headerHash))],
-    );
-    return headerHash;
-  }
-
-  async function planned(number: number, chunks = 2): Promise<Hex> {
-    const headerHash = await submittedBatch(number);
-    const list = Array.from({ length: chunks }, (_, chunk) => ({
-      chunk,
-      job: job(`${number}/${chunk}`),
-      withdrawals: null,
-    }));
-    await queue.plan(headerHash, number, list);
+  /** A submitted batch of so many operations, planned. */
+  async function planned(number: number, operations = 1_024): Promise<Hex> {
+    const headerHash = await submittedRow(database, number);
+    await queue.plan(plannedBatch(headerHash, number, operations));
     return headerHash;
   }
 
@@ -60,170 +55,330 @@ describe('the queue of chunks to prove', () => {
     return runner;
   }
 
-  const openChunk = async ({ headerHash, chunk }: ChunkKey) =>
-    (await queue.open()).find((each) => each.headerHash === headerHash && each.chunk === chunk);
+  /** Ends a worker's connection, as a kill of its process does. */
+  async function kill(doomed: QueryRunner): Promise<void> {
+    const [{ pid }] = await doomed.query('SELECT pg_backend_pid() AS pid');
+    await database.query('SELECT pg_terminate_backend($1)', [pid]);
+    await waitFor(
+      async () => (await database.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1', [pid])).length === 0,
+    );
+  }
+
+  const take = async (memory = BIG) => ProofQueue.take((await worker()).manager, memory);
+
+  /** Takes the next part and proves it. */
+  async function proveNext(memory = BIG): Promise<TakenPart | null> {
+    const runner = await worker();
+    const taken = await ProofQueue.take(runner.manager, memory);
+    if (taken) await ProofQueue.prove(runner.manager, taken, RESULT);
+    await runner.commitTransaction();
+    await runner.release();
+    return taken;
+  }
+
+  async function proveAll(): Promise<TakenPart[]> {
+    const taken: TakenPart[] = [];
+    for (let next = await proveNext(); next; next = await proveNext()) taken.push(next);
+    return taken;
+  }
+
+  const places = (taken: readonly (TakenPart | null)[]) => taken.map((each) => each && [each.number, each.part]);
+  const row = async ({ headerHash, part }: PartKey) =>
+    (
+      await database.query(`SELECT * FROM proof_parts WHERE '0x' || encode(header_hash, 'hex') = $1 AND part = $2`, [
+        headerHash,
+        part,
+      ])
+    )[0];
+  /** Which parts have a job, and which a proof. */
+  const held = async (): Promise<string[]> =>
+    (await database.query('SELECT job, proof FROM proof_parts ORDER BY number, part')).map(
+      ({ job, proof }: { job: unknown; proof: unknown }) => `${job ? 'job' : ''}${proof ? 'proof' : ''}`,
+    );
 
   it('is planned batch by batch, each once', async () => {
     expect(await queue.firstUnplanned(0)).toBeUndefined();
-    await submittedBatch(1);
+    await submittedRow(database, 1);
     expect(await queue.firstUnplanned(0)).toBe(1);
     expect(await queue.firstUnplanned(1)).toBeUndefined();
     const headerHash = await planned(2);
-    await queue.plan(headerHash, 2, [{ chunk: 0, job: job('another'), withdrawals: null }]);
-    const taken = await ProofQueue.take((await worker()).manager);
-    expect(taken).toMatchObject({ headerHash, number: 2, chunk: 0, attempts: 0 });
-    expect(Buffer.from(taken!.job).toString()).toBe('2/0');
+    await queue.plan(plannedBatch(headerHash, 2, 16));
+    const taken = await take();
+    expect(taken).toMatchObject({ headerHash, number: 2, part: 0, circuit: 'segment-512', isRoot: false, attempts: 0 });
+    expect(Buffer.from(taken!.job!).toString()).toBe('2/0');
     expect(await queue.firstUnplanned(0)).toBe(1);
   });
 
-  it('gives each chunk to one prover, in order of batches', async () => {
-    await planned(2);
-    await planned(1);
+  it('gives each part to one prover, in order of batches', async () => {
+    await planned(2, 600);
+    await planned(1, 1_024);
     const taken = [];
-    for (let i = 0; i < 5; i++) taken.push(await ProofQueue.take((await worker()).manager));
-    expect(taken.map((each) => each && [each.number, each.chunk])).toEqual([[1, 0], [1, 1], [2, 0], [2, 1], null]);
+    for (let i = 0; i < 7; i++) taken.push(await take());
+    expect(places(taken)).toEqual([[1, 0], [1, 1], [2, 0], [2, 1], [2, 2], [2, 3], null]);
   });
 
-  it('frees a chunk as soon as its prover’s connection is gone', async () => {
-    await planned(1, 1);
+  it('gives a fold out once all parts that it folds are proved, with their proofs in order', async () => {
+    await planned(1, 4_096);
+    const segments = [];
+    for (let i = 0; i < 8; i++) segments.push(await proveNext());
+    expect(places(segments)).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((part) => [1, part]));
+    const folds = [await take(), await take()];
+    expect(folds.map((fold) => fold?.children.map(({ part }) => part))).toEqual([
+      [0, 1, 2, 3],
+      [4, 5, 6, 7],
+    ]);
+    expect(folds[0]?.children[2]).toMatchObject({ circuit: 'segment-512', proof: RESULT.proof, sums: RESULT.sums });
+    expect(await take()).toBeNull();
+    for (const runner of runners) if (!runner.isReleased) await runner.rollbackTransaction();
+    expect(places([await proveNext(), await proveNext()])).toEqual([
+      [1, 8],
+      [1, 9],
+    ]);
+    expect((await queue.open())[0]).toMatchObject({ state: 'queued' });
+    expect(await proveNext()).toMatchObject({ part: 10, isRoot: true, circuit: 'fold-4x2' });
+    expect((await queue.open())[0]).toMatchObject({ state: 'proved' });
+  });
+
+  it('gives the folds of a batch out before segments of later batches', async () => {
+    await planned(1, 1_024);
+    await planned(2, 1_024);
+    expect(places(await proveAll())).toEqual([1, 2].flatMap((number) => [0, 1, 2].map((part) => [number, part])));
+  });
+
+  it('gives out only parts that fit the prover’s memory', async () => {
+    await planned(1, 600);
+    expect(await take(511)).toBeNull();
+    expect(places([await take(512), await take(512), await take(512)])).toEqual([[1, 2], [1, 3], null]);
+    expect(places([await take(2_048), await take(2_048)])).toEqual([[1, 1], null]);
+    expect(places([await take(), await take()])).toEqual([[1, 0], null]);
+  });
+
+  it('frees a part as soon as its prover’s connection is gone', async () => {
+    await planned(1, 16);
     const doomed = await worker();
-    expect(await ProofQueue.take(doomed.manager)).not.toBeNull();
+    const taken = (await ProofQueue.take(doomed.manager, BIG))!;
     const other = await worker();
-    expect(await ProofQueue.take(other.manager)).toBeNull();
-    const [{ pid }] = await doomed.query('SELECT pg_backend_pid() AS pid');
-    await database.query('SELECT pg_terminate_backend($1)', [pid]);
-    await waitFor(async () => (await ProofQueue.take(other.manager)) !== null);
-    await expect(
-      ProofQueue.prove(doomed.manager, { headerHash: hash(), chunk: 0, number: 1, job: job(''), attempts: 0 }, RESULT),
-    ).rejects.toThrow();
+    expect(await ProofQueue.take(other.manager, BIG)).toBeNull();
+    await kill(doomed);
+    expect(await ProofQueue.take(other.manager, BIG)).toMatchObject({ part: taken.part });
+    await expect(ProofQueue.prove(doomed.manager, taken, RESULT)).rejects.toThrow();
   });
 
-  it('stores a proof, and announces it', async () => {
-    const headerHash = await planned(1);
+  it('goes on from any state that a killed prover leaves behind', async () => {
+    await planned(1, 4_096);
+    let done = 0;
+    for (; (await queue.open())[0]?.state === 'queued'; done++) {
+      // One is killed with the part in its hands, or with the proof written and not committed.
+      const doomed = await worker();
+      const taken = (await ProofQueue.take(doomed.manager, BIG))!;
+      if (done % 2 === 0) await ProofQueue.prove(doomed.manager, taken, RESULT);
+      await kill(doomed);
+      expect((await proveNext())?.part).toBe(taken.part);
+    }
+    expect(done).toBe(11);
+  });
+
+  it('stores proofs, announces them, and wakes provers', async () => {
+    const headerHash = await planned(1, 600);
     const heard: (string | undefined)[] = [];
+    let woken = 0;
     const notifications = new PgNotifications(url, silentLogger());
     await notifications.start();
     await notifications.listen('volition_pipeline', (payload) => heard.push(payload));
-    await notifications.listen(PROOF_CHANNEL, (payload) => heard.push(payload));
-    const runner = await worker();
-    const taken = (await ProofQueue.take(runner.manager))!;
-    await ProofQueue.prove(runner.manager, taken, RESULT);
-    await runner.commitTransaction();
-    expect(await openChunk(taken)).toMatchObject({ state: 'proved', number: 1, hasWithdrawals: false });
-    const [kept] = await queue.proofs([taken, { headerHash, chunk: 1 }]);
-    expect(kept).toMatchObject({ headerHash, chunk: 0, proof: RESULT.proof, statement: RESULT.statement });
-    expect(await new OperatorPipeline(database).chunkProofs(1)).toMatchObject([
-      {
-        chunk: 0,
-        state: 'proved',
-        provingSeconds: 1.5,
-        transactionHash: null,
-        gasUsed: null,
-        provedAt: expect.any(Date),
-      },
-      { chunk: 1, state: 'queued', provedAt: null },
-    ]);
-    await waitFor(() => heard.length > 0);
-    expect(JSON.parse(heard[0] as string)).toEqual({ number: 1, chunk: 0, state: 'chunk-proved' });
+    await notifications.listen(PROOF_CHANNEL, () => woken++);
+    expect(await queue.proof(headerHash)).toBeUndefined();
+    await proveNext();
+    const summary = await new OperatorPipeline(database).batchProof(1);
+    expect(summary).toMatchObject({
+      ...{ state: 'queued', operations: 600, provedAt: null, verifier: null, transactionHash: null, gasUsed: null },
+      parts: [
+        { part: 0, parent: 4, circuit: 'segment-512', first: 0, count: 512, provingSeconds: 1.5, lastError: null },
+        { part: 1, parent: 4, circuit: 'segment-64', first: 512, count: 64, provedAt: null },
+        { part: 2, parent: 4, circuit: 'segment-16', first: 576, count: 16 },
+        { part: 3, parent: 4, circuit: 'segment-16', first: 592, count: 16 },
+        { part: 4, parent: null, circuit: 'fold-4', first: 0, count: 608 },
+      ],
+    });
+    expect(summary!.parts[0]!.provedAt).toBeInstanceOf(Date);
+    await waitFor(() => heard.length === 1 && woken === 1);
+    expect(JSON.parse(heard[0] as string)).toEqual({ number: 1, part: 0, state: 'part-proved' });
+    await proveAll();
+    expect(await queue.proof(headerHash)).toEqual({
+      ...{ circuit: 'fold-4', count: 608, proof: RESULT.proof, sums: RESULT.sums },
+    });
+    expect((await new OperatorPipeline(database).batchProof(1))?.provedAt).toBeInstanceOf(Date);
+    expect(await new OperatorPipeline(database).batchProof(2)).toBeNull();
     await notifications.close();
   });
 
-  it('pauses a failed chunk, and continues with others', async () => {
-    await planned(1);
+  it('pauses a failed part, and continues with others', async () => {
+    await planned(1, 600);
     const runner = await worker();
-    const taken = (await ProofQueue.take(runner.manager))!;
+    const taken = (await ProofQueue.take(runner.manager, BIG))!;
     await ProofQueue.fail(runner.manager, taken, 'NO_WITNESS', 3_600_000);
     await runner.commitTransaction();
-    expect(await openChunk(taken)).toMatchObject({ state: 'queued', attempts: 1 });
-    expect((await ProofQueue.take((await worker()).manager))?.chunk).toBe(1);
-    expect(await ProofQueue.take((await worker()).manager)).toBeNull();
-    const [row] = await database.query('SELECT last_error FROM chunk_proofs WHERE chunk = 0');
-    expect(row.last_error).toBe('NO_WITNESS');
+    expect(await row(taken)).toMatchObject({ attempts: 1, last_error: 'NO_WITNESS', proved_at: null });
+    expect(places(await proveAll())).toEqual([1, 2, 3].map((part) => [1, part]));
   });
 
-  it('drops a refused proof, or its batch’s chunks if the job is gone', async () => {
-    const headerHash = await planned(1);
+  it('proves a child again whose proof is wrong, and then the fold', async () => {
+    const headerHash = await planned(1, 1_024);
+    await proveNext();
+    await proveNext();
     const runner = await worker();
-    const taken = (await ProofQueue.take(runner.manager))!;
-    await ProofQueue.prove(runner.manager, taken, RESULT);
+    const fold = (await ProofQueue.take(runner.manager, BIG))!;
+    await ProofQueue.reject(runner.manager, fold.children[1]!, 'CHILD_PROOF_INVALID', 0);
     await runner.commitTransaction();
-    expect(await queue.refuse(taken, 'BatchVerifier_ProofRefused', 0)).toBe('queued');
-    expect(await openChunk(taken)).toMatchObject({ state: 'queued', attempts: 1 });
-    expect(await queue.proofs([taken])).toEqual([]);
-    const again = await worker();
-    await ProofQueue.prove(again.manager, (await ProofQueue.take(again.manager))!, RESULT);
-    await again.commitTransaction();
-    await queue.submit([{ headerHash, chunk: 0, transactionHash: hash(), prover: `0x${'11'.repeat(20)}`, gasUsed: 7 }]);
-    await queue.unsubmit([{ headerHash, chunk: 0 }]);
-    expect(await openChunk(taken)).toMatchObject({ state: 'proved' });
-    expect(await queue.refuse(taken, 'BatchVerifier_ProofRefused', 0)).toBe('dropped');
+    expect(await row({ headerHash, part: 1 })).toMatchObject({
+      ...{ proof: null, sums: null, proved_at: null, attempts: 1, last_error: 'CHILD_PROOF_INVALID' },
+    });
+    expect(await row(fold)).toMatchObject({ attempts: 0 });
+    expect(places(await proveAll())).toEqual([
+      [1, 1],
+      [1, 2],
+    ]);
+  });
+
+  it('counts batches by state, and parts by circuit and whether they can be proved', async () => {
+    await planned(1, 600);
+    await planned(2, 16);
+    await proveNext();
+    await take();
+    expect(await queue.counts()).toEqual({ queued: 2, proved: 0, submitted: 0, oldest: expect.any(Date) });
+    expect(await queue.partCounts()).toEqual([
+      { circuit: 'fold-4', ready: 0, waiting: 1 },
+      { circuit: 'segment-16', ready: 3, waiting: 0 },
+      { circuit: 'segment-64', ready: 1, waiting: 0 },
+    ]);
+    for (const runner of runners) if (!runner.isReleased) await runner.rollbackTransaction();
+    await proveAll();
+    expect(await queue.counts()).toMatchObject({ queued: 0, proved: 2 });
+    expect(await queue.partCounts()).toEqual([]);
+  });
+
+  it('proves the root again if L1 refuses the proof, or plans the batch again if its parts are gone', async () => {
+    const headerHash = await planned(1, 1_024);
+    await proveAll();
+    expect(await queue.refuse(headerHash, 'BatchVerifier_ProofRefused', 0)).toBe('queued');
+    expect(await queue.open()).toMatchObject([{ headerHash, state: 'queued', attempts: 1 }]);
+    expect(await queue.proof(headerHash)).toBeUndefined();
+    expect(places(await proveAll())).toEqual([[1, 2]]);
+    await queue.submit([{ headerHash, transactionHash: hash(), ...ON_L1 }]);
+    await queue.unsubmit([{ headerHash }]);
+    expect(await queue.open()).toMatchObject([{ headerHash, state: 'proved' }]);
+    expect(await queue.refuse(headerHash, 'BatchVerifier_ProofRefused', 0)).toBe('dropped');
     expect(await queue.open()).toEqual([]);
+    expect(await held()).toEqual([]);
     expect(await queue.firstUnplanned(0)).toBe(1);
   });
 
-  it('follows L1 without waiting for provers, and keeps only what a reorg may need', async () => {
-    const headerHash = await planned(1, 3);
-    const proving = await worker();
-    const taken = (await ProofQueue.take(proving.manager))!;
-    const second = await worker();
-    await ProofQueue.prove(second.manager, (await ProofQueue.take(second.manager))!, RESULT);
-    await second.commitTransaction();
-    const l1 = { transactionHash: hash(), prover: toHex(randomBytes(20)), gasUsed: 2_000_000 };
-    const all = [0, 1, 2].map((chunk) => ({ headerHash, chunk, ...l1 }));
-    await queue.submit(all);
-    // Chunk 0 is being proved: a later round marks it.
-    expect((await queue.open()).map(({ state }) => state)).toEqual(['queued', 'submitted', 'submitted']);
-    const held = await database.query(
-      'SELECT job IS NOT NULL AS job, proof IS NOT NULL AS proof FROM chunk_proofs ORDER BY chunk',
-    );
-    expect(held).toEqual([
-      { job: true, proof: false },
-      { job: false, proof: true },
-      { job: true, proof: false },
-    ]);
-    await ProofQueue.prove(proving.manager, taken, RESULT);
-    await proving.commitTransaction();
-    await queue.unsubmit(all);
-    expect((await queue.open()).map(({ state }) => state)).toEqual(['proved', 'proved', 'queued']);
-    await queue.submit(all);
-    await queue.setCredited(all, true);
-    expect((await queue.open()).every(({ credited, state }) => credited && state === 'submitted')).toBe(true);
-    await queue.settle(all);
+  it('proves a batch of one segment again if L1 refuses the proof', async () => {
+    const headerHash = await planned(1, 16);
+    await proveAll();
+    expect(await queue.refuse(headerHash, 'BatchVerifier_ProofRefused', 0)).toBe('queued');
+    expect(places(await proveAll())).toEqual([[1, 0]]);
+  });
+
+  it('keeps only what a reorg may need once L1 has the proof, and nothing once it is settled', async () => {
+    const headerHash = await planned(1, 1_024);
+    await proveAll();
+    expect(await held()).toEqual(['jobproof', 'jobproof', 'proof']);
+    const transactionHash = hash();
+    await queue.submit([{ headerHash, transactionHash, ...ON_L1 }]);
+    expect(await held()).toEqual(['', '', 'proof']);
+    expect(await proveNext()).toBeNull();
+    await queue.unsubmit([{ headerHash }]);
+    expect(await queue.open()).toMatchObject([{ state: 'proved' }]);
+    await queue.submit([{ headerHash, transactionHash, ...ON_L1 }]);
+    await queue.setCredited([{ headerHash }], true);
+    expect(await queue.open()).toMatchObject([{ state: 'submitted', credited: true, withdrawals: 2 }]);
+    expect(await queue.withdrawals(headerHash)).toHaveLength(76);
+    await queue.settle([{ headerHash }]);
     expect(await queue.open()).toEqual([]);
+    expect(await held()).toEqual(['', '', '']);
     expect(await queue.counts()).toEqual({ queued: 0, proved: 0, submitted: 0, oldest: null });
-    const [{ kept }] = await database.query(
-      'SELECT count(*) AS kept FROM chunk_proofs WHERE job IS NOT NULL OR proof IS NOT NULL OR statement IS NOT NULL',
-    );
-    expect(Number(kept)).toBe(0);
-    expect(await new OperatorPipeline(database).chunkProofs(1)).toMatchObject([
-      { chunk: 0, state: 'submitted', transactionHash: l1.transactionHash, gasUsed: 2_000_000 },
-      { chunk: 1, state: 'submitted', provingSeconds: 1.5 },
-      { chunk: 2, state: 'submitted', provedAt: null },
-    ]);
+    const { gasUsed, prover, verifier } = ON_L1;
+    expect(await new OperatorPipeline(database).batchProof(1)).toMatchObject({
+      ...{ state: 'submitted', transactionHash, gasUsed, prover, verifier, provedAt: expect.any(Date) },
+      parts: [{ provingSeconds: 1.5 }, { provingSeconds: 1.5 }, { provingSeconds: 1.5 }],
+    });
     expect(await queue.firstUnplanned(0)).toBeUndefined();
   });
 
-  it('drops chunks without a batch, except those that a prover holds', async () => {
-    const gone = await planned(1);
+  it('stops proving a batch that somebody else proved, without waiting for provers, until a reorg removes that', async () => {
+    const headerHash = await planned(1, 1_024);
+    await proveNext();
+    const proving = await worker();
+    const taken = (await ProofQueue.take(proving.manager, BIG))!;
+    expect(await ProofQueue.isWanted(proving.manager, taken)).toBe(true);
+    await queue.submit([{ headerHash, transactionHash: hash(), ...ON_L1 }]);
+    expect(await ProofQueue.isWanted(proving.manager, taken)).toBe(false);
+    expect(await held()).toEqual(['jobproof', 'job', '']);
+    await proving.rollbackTransaction();
+    expect(await proveNext()).toBeNull();
+    await queue.unsubmit([{ headerHash }]);
+    expect(places(await proveAll())).toEqual([
+      [1, 1],
+      [1, 2],
+    ]);
+    expect(await queue.open()).toMatchObject([{ state: 'proved' }]);
+  });
+
+  it('keeps a proof that is made when L1 has somebody else’s already', async () => {
+    const headerHash = await planned(1, 16);
+    const proving = await worker();
+    const taken = (await ProofQueue.take(proving.manager, BIG))!;
+    await queue.submit([{ headerHash, transactionHash: hash(), ...ON_L1 }]);
+    await ProofQueue.prove(proving.manager, taken, RESULT);
+    await proving.commitTransaction();
+    expect(await queue.open()).toMatchObject([{ state: 'submitted' }]);
+    await queue.unsubmit([{ headerHash }]);
+    expect(await queue.open()).toMatchObject([{ state: 'proved' }]);
+  });
+
+  it('drops a batch that no longer exists at once, and its parts when no prover holds them', async () => {
+    await planned(1, 1_024);
     const runner = await worker();
-    await ProofQueue.take(runner.manager);
+    const taken = (await ProofQueue.take(runner.manager, BIG))!;
     await database.query('DELETE FROM batches WHERE number = 1');
-    const stays = await planned(1);
+    const stays = await planned(1, 16);
     expect(await queue.dropVanished()).toBe(1);
-    expect((await queue.open()).map(({ headerHash }) => headerHash).sort()).toEqual([gone, stays, stays].sort());
+    expect(await ProofQueue.isWanted(runner.manager, taken)).toBe(false);
+    expect((await queue.open()).map(({ headerHash }) => headerHash)).toEqual([stays]);
+    expect(await held()).toEqual(['job', 'job']);
     await runner.rollbackTransaction();
-    expect(await queue.dropVanished()).toBe(1);
-    expect(await queue.counts()).toMatchObject({ queued: 2, oldest: expect.any(Date) });
+    expect(await queue.dropVanished()).toBe(0);
+    expect(await held()).toEqual(['job']);
+    expect(places(await proveAll())).toEqual([[1, 0]]);
+  });
+
+  it('measures in operations what there is to prove, and how fast it was proved', async () => {
+    const pipeline = new OperatorPipeline(database);
+    await planned(1, 600);
+    await planned(2, 16);
+    await submittedRow(database, 3, { operations: 40 });
+    await submittedRow(database, 4, { operations: 2 });
+    expect(await pipeline.provingWork(0, 3_600)).toMatchObject({ unproved: 658, proved: 0 });
+    for (let i = 0; i < 5; i++) await proveNext();
+    await database.query(`UPDATE batch_proofs SET queued_at = proved_at - interval '100 seconds' WHERE number = 1`);
+    await database.query(
+      `UPDATE batch_proofs SET queued_at = clock_timestamp() - interval '10 seconds' WHERE number = 2`,
+    );
+    const work = await pipeline.provingWork(0, 3_600);
+    expect(work).toMatchObject({ unproved: 58, proved: 600 });
+    expect(work.busySeconds).toBeGreaterThanOrEqual(100);
+    expect(work.busySeconds).toBeLessThan(110);
+    expect(await pipeline.provingWork(3, 3_600)).toMatchObject({ unproved: 2 });
   });
 
   it('records transactions by sender and nonce', async () => {
     const account = randomBytes(20);
-    const row = (nonce: number) => ({
+    const transaction = (nonce: number) => ({
       transactionHash: randomBytes(32),
       account,
       nonce,
-      kind: 'prove' as const,
-      items: [{ headerHash: hash(), number: 1, chunk: 0 }],
+      kind: 'credit' as const,
+      items: [{ headerHash: hash(), number: 1, withdrawals: { first: 0, count: 32 } }],
       target: randomBytes(20),
       data: randomBytes(100),
       gasLimit: 3_000_000,
@@ -231,7 +386,7 @@ describe('the queue of chunks to prove', () => {
       maxPriorityFeePerGas: '1',
       sentAt: new Date(),
     });
-    const rows = [row(7), row(8), row(9)];
+    const rows = [transaction(7), transaction(8), transaction(9)];
     for (const each of rows) await queue.recordTransaction(each);
     await queue.recordTransaction(rows[0]!);
     expect(await queue.transactions()).toEqual(rows);

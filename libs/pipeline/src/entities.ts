@@ -215,59 +215,42 @@ export class SubmissionRow {
   sentAt!: Date;
 }
 
-/** States of a chunk's proof: to be made, made, and on L1 at the configured depth, whoever made it. */
-export const CHUNK_PROOF_STATES = ['queued', 'proved', 'submitted'] as const;
-export type ChunkProofState = (typeof CHUNK_PROOF_STATES)[number];
+/** States of a batch's proof: to be made, made, and on L1 at the configured depth, whoever made it. */
+export const BATCH_PROOF_STATES = ['queued', 'proved', 'submitted'] as const;
+export type BatchProofState = (typeof BATCH_PROOF_STATES)[number];
 
-/** A chunk of a submitted batch on its way to being proved on L1. Keyed by header, because batches of one number may differ. */
-@Entity({ name: 'chunk_proofs' })
-export class ChunkProofRow {
+/** A submitted batch on its way to being proved on L1. Keyed by header, because batches of one number may differ. */
+@Entity({ name: 'batch_proofs' })
+export class BatchProofRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
   headerHash!: Buffer;
-  /** index in its batch */
-  @PrimaryColumn({ type: 'integer' })
-  chunk!: number;
   @Column({ type: 'bigint', transformer: bigint })
   number!: number;
   @Column({ type: 'text' })
-  state!: ChunkProofState;
-  /** everything that proving needs, as libs/proving packs it; dropped once L1 has the proof */
-  @Column({ type: 'bytea', nullable: true })
-  job!: Buffer | null;
-  /** kept until L1 can no longer lose it */
-  @Column({ type: 'bytea', nullable: true })
-  proof!: Buffer | null;
-  /** the proof's statement, as its maker packs it */
-  @Column({ type: 'bytea', nullable: true })
-  statement!: Buffer | null;
-  /** `owner(20) asset(2) amount(16)` of each withdrawal, null if there is none; kept as long as the proof */
-  @Column({ type: 'bytea', nullable: true })
-  withdrawals!: Buffer | null;
-  /** L1 has credited the withdrawals */
+  state!: BatchProofState;
+  /** operations to prove, from the batch's first to its last that is not a NOOP */
+  @Column({ type: 'integer' })
+  operations!: number;
+  /** `owner(20) asset(2) amount(16)` of each withdrawal, empty if there is none; kept until the row is settled */
+  @Column({ type: 'bytea' })
+  withdrawals!: Buffer;
+  /** L1 has credited every withdrawal */
   @Column({ type: 'boolean', default: false })
   credited!: boolean;
   /** nothing is left to do, and no reorg can undo it */
   @Column({ type: 'boolean', default: false })
   settled!: boolean;
-  /** failures of proving, or of L1 to accept the proof */
-  @Column({ type: 'integer', default: 0 })
-  attempts!: number;
-  /** code of the last failure */
-  @Column({ name: 'last_error', type: 'text', nullable: true })
-  lastError!: string | null;
-  /** after a failure: not tried again before */
-  @Column({ name: 'not_before', type: 'timestamptz' })
-  notBefore!: Date;
   @Column({ name: 'queued_at', type: 'timestamptz' })
   queuedAt!: Date;
   /** null if somebody else proved it first */
   @Column({ name: 'proved_at', type: 'timestamptz', nullable: true })
   provedAt!: Date | null;
-  @Column({ name: 'proving_seconds', type: 'double precision', nullable: true })
-  provingSeconds!: number | null;
   /** who proved it on L1, 20 bytes */
   @Column({ type: 'bytea', nullable: true })
   prover!: Buffer | null;
+  /** the contract that accepted the proof, 20 bytes */
+  @Column({ type: 'bytea', nullable: true })
+  verifier!: Buffer | null;
   @Column({ name: 'transaction_hash', type: 'bytea', nullable: true })
   transactionHash!: Buffer | null;
   /** its share of the transaction's gas */
@@ -277,15 +260,67 @@ export class ChunkProofRow {
   submittedAt!: Date | null;
 }
 
+/** A part of a batch's proof: a segment, or a fold of other parts. The root, which no part folds, is proved last. */
+@Entity({ name: 'proof_parts' })
+export class ProofPartRow {
+  @PrimaryColumn({ name: 'header_hash', type: 'bytea' })
+  headerHash!: Buffer;
+  /** place in the plan, from 0 */
+  @PrimaryColumn({ type: 'smallint' })
+  part!: number;
+  @Column({ type: 'bigint', transformer: bigint })
+  number!: number;
+  /** the part that folds it; null for the root */
+  @Column({ type: 'smallint', nullable: true })
+  parent!: number | null;
+  @Column({ type: 'text' })
+  circuit!: string;
+  /** its first element, in the batch */
+  @Column({ type: 'integer' })
+  first!: number;
+  /** elements that it covers */
+  @Column({ type: 'integer' })
+  count!: number;
+  /** peak of proving it, in MiB */
+  @Column({ type: 'integer' })
+  memory!: number;
+  /** what it states but for the sums, known from the plan: 18 words */
+  @Column({ type: 'bytea' })
+  statement!: Buffer;
+  /** of a segment: everything that proving needs, as libs/proving packs it; dropped once L1 has the batch's proof */
+  @Column({ type: 'bytea', nullable: true })
+  job!: Buffer | null;
+  /** dropped once L1 has the batch's proof; the root's is kept until L1 can no longer lose it */
+  @Column({ type: 'bytea', nullable: true })
+  proof!: Buffer | null;
+  /** the last 4 words of what the proof states */
+  @Column({ type: 'bytea', nullable: true })
+  sums!: Buffer | null;
+  /** failures of proving it, or of its proof to be accepted */
+  @Column({ type: 'integer', default: 0 })
+  attempts!: number;
+  /** code of the last failure */
+  @Column({ name: 'last_error', type: 'text', nullable: true })
+  lastError!: string | null;
+  /** after a failure: not tried again before */
+  @Column({ name: 'not_before', type: 'timestamptz' })
+  notBefore!: Date;
+  @Column({ name: 'proved_at', type: 'timestamptz', nullable: true })
+  provedAt!: Date | null;
+  @Column({ name: 'proving_seconds', type: 'double precision', nullable: true })
+  provingSeconds!: number | null;
+}
+
 /** Purpose of a prover's transaction. */
-export const PROOF_TRANSACTION_KINDS = ['prove', 'complete', 'finalize', 'credit', 'collect'] as const;
+export const PROOF_TRANSACTION_KINDS = ['prove', 'finalize', 'credit', 'collect'] as const;
 export type ProofTransactionKind = (typeof PROOF_TRANSACTION_KINDS)[number];
 
-/** Subject of a transaction: a batch, or one chunk of it. */
+/** Subject of a transaction: a batch, or some of its withdrawals. */
 export interface ProofItem {
   headerHash: Hex;
   number: number;
-  chunk?: number;
+  /** of a credit: the first withdrawal, and how many */
+  withdrawals?: { first: number; count: number };
 }
 
 /** A transaction that a prover sent, or is about to send; kept until its nonce is used at depth. */
@@ -324,6 +359,7 @@ export const pipelineEntities = [
   AttestationRow,
   BadSignatureRow,
   SubmissionRow,
-  ChunkProofRow,
+  BatchProofRow,
+  ProofPartRow,
   ProofTransactionRow,
 ];

@@ -3,9 +3,10 @@ export * from './entities.js';
 export * from './error-registry.js';
 export * from './migrations.js';
 export {
+  type BatchProofSummary,
   type BatchSummary,
-  type ChunkProofSummary,
   PipelineReader,
+  type ProofPartSummary,
   type ProvingWork,
   requireWhole,
 } from './pipeline-reader.js';

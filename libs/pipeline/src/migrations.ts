@@ -111,43 +111,69 @@ export class Pipeline1700000000001 implements MigrationInterface {
 }
 
 const PROOFS_UP = `
-CREATE TABLE chunk_proofs (
-  header_hash bytea NOT NULL CHECK (octet_length(header_hash) = 32),
-  chunk integer NOT NULL CHECK (chunk >= 0),
+CREATE TABLE batch_proofs (
+  header_hash bytea PRIMARY KEY CHECK (octet_length(header_hash) = 32),
   number bigint NOT NULL CHECK (number > 0),
-  state text NOT NULL CHECK (state IN ('queued', 'proved', 'submitted')),
-  job bytea,
-  proof bytea,
-  statement bytea,
-  withdrawals bytea,
+  state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'proved', 'submitted')),
+  operations integer NOT NULL CHECK (operations BETWEEN 1 AND 4096),
+  withdrawals bytea NOT NULL CHECK (octet_length(withdrawals) % 38 = 0),
   credited boolean NOT NULL DEFAULT false,
   settled boolean NOT NULL DEFAULT false,
-  attempts integer NOT NULL DEFAULT 0,
-  last_error text,
-  not_before timestamptz NOT NULL DEFAULT now(),
-  queued_at timestamptz NOT NULL,
+  queued_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   proved_at timestamptz,
-  proving_seconds double precision,
   prover bytea CHECK (octet_length(prover) = 20),
+  verifier bytea CHECK (octet_length(verifier) = 20),
   transaction_hash bytea CHECK (octet_length(transaction_hash) = 32),
   gas_used bigint,
   submitted_at timestamptz,
-  PRIMARY KEY (header_hash, chunk),
-  CHECK (state <> 'queued' OR job IS NOT NULL),
-  CHECK (state <> 'proved' OR (proof IS NOT NULL AND statement IS NOT NULL)),
-  CHECK (state <> 'submitted' OR transaction_hash IS NOT NULL)
+  CHECK (state <> 'proved' OR proved_at IS NOT NULL),
+  CHECK (state <> 'submitted' OR transaction_hash IS NOT NULL),
+  CHECK (state = 'submitted' OR NOT settled)
 );
-CREATE INDEX chunk_proofs_by_number ON chunk_proofs (number, chunk);
-CREATE INDEX chunk_proofs_queued ON chunk_proofs (number, chunk) WHERE state = 'queued';
-CREATE INDEX chunk_proofs_open ON chunk_proofs (number, chunk) WHERE NOT settled;
+CREATE INDEX batch_proofs_by_number ON batch_proofs (number);
+CREATE INDEX batch_proofs_open ON batch_proofs (number) WHERE NOT settled;
+-- For the rate at which batches are proved.
+CREATE INDEX batch_proofs_by_time ON batch_proofs (proved_at) WHERE proved_at IS NOT NULL;
+
+CREATE TABLE proof_parts (
+  header_hash bytea NOT NULL CHECK (octet_length(header_hash) = 32),
+  part smallint NOT NULL CHECK (part >= 0),
+  number bigint NOT NULL CHECK (number > 0),
+  parent smallint CHECK (parent > part),
+  circuit text NOT NULL,
+  first integer NOT NULL CHECK (first >= 0),
+  count integer NOT NULL CHECK (count > 0 AND first + count <= 4096),
+  memory integer NOT NULL CHECK (memory > 0),
+  statement bytea NOT NULL CHECK (octet_length(statement) = 576),
+  job bytea,
+  proof bytea,
+  sums bytea CHECK (octet_length(sums) = 128),
+  attempts integer NOT NULL DEFAULT 0,
+  last_error text,
+  not_before timestamptz NOT NULL DEFAULT now(),
+  proved_at timestamptz,
+  proving_seconds double precision,
+  PRIMARY KEY (header_hash, part),
+  CHECK ((proof IS NULL) = (sums IS NULL)),
+  CHECK (proof IS NULL OR proved_at IS NOT NULL)
+);
+CREATE UNIQUE INDEX proof_parts_root ON proof_parts (header_hash) WHERE parent IS NULL;
+CREATE INDEX proof_parts_queued ON proof_parts (number, part) WHERE proved_at IS NULL;
+CREATE INDEX proof_parts_children ON proof_parts (header_hash, parent);
+-- Parts that provers can work on, those being proved included: what they fold is proved.
+CREATE VIEW provable_parts AS
+  SELECT * FROM proof_parts AS own WHERE proved_at IS NULL
+  AND EXISTS (SELECT 1 FROM batch_proofs AS batch WHERE batch.header_hash = own.header_hash AND batch.state = 'queued')
+  AND NOT EXISTS (SELECT 1 FROM proof_parts AS child
+    WHERE child.header_hash = own.header_hash AND child.parent = own.part AND child.proof IS NULL);
 -- Hashes and proofs do not compress.
-ALTER TABLE chunk_proofs ALTER COLUMN job SET STORAGE EXTERNAL, ALTER COLUMN proof SET STORAGE EXTERNAL;
+ALTER TABLE proof_parts ALTER COLUMN job SET STORAGE EXTERNAL, ALTER COLUMN proof SET STORAGE EXTERNAL;
 
 CREATE TABLE proof_transactions (
   transaction_hash bytea PRIMARY KEY CHECK (octet_length(transaction_hash) = 32),
   account bytea NOT NULL CHECK (octet_length(account) = 20),
   nonce bigint NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('prove', 'complete', 'finalize', 'credit', 'collect')),
+  kind text NOT NULL CHECK (kind IN ('prove', 'finalize', 'credit', 'collect')),
   items jsonb NOT NULL,
   target bytea NOT NULL CHECK (octet_length(target) = 20),
   data bytea NOT NULL,
@@ -161,18 +187,18 @@ CREATE INDEX proof_transactions_by_nonce ON proof_transactions (account, nonce, 
 `;
 
 /**
- * The provers' tables. They do not reference `batches`: deleting a batch would wait for provers that hold its chunks' rows. The planner
- * drops leftovers.
+ * The provers' tables. They do not reference `batches` or one another: deleting a batch would wait for provers that hold rows of its parts.
+ * The planner drops leftovers.
  */
-export class ChunkProofs1760000000002 implements MigrationInterface {
-  readonly name = 'ChunkProofs1760000000002';
+export class Proofs1760000000002 implements MigrationInterface {
+  readonly name = 'Proofs1760000000002';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(PROOFS_UP);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE proof_transactions, chunk_proofs');
+    await runner.query('DROP VIEW provable_parts; DROP TABLE proof_transactions, proof_parts, batch_proofs');
   }
 }
 
@@ -188,8 +214,6 @@ CREATE TABLE fee_prices (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   prices json NOT NULL
 );
--- For the rate at which chunks are proved.
-CREATE INDEX chunk_proofs_by_time ON chunk_proofs (proved_at) WHERE proved_at IS NOT NULL;
 `;
 
 /** Credit, what bundles were charged, and posted prices (R6). */
@@ -201,9 +225,7 @@ export class Fees1764460800003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'DROP INDEX chunk_proofs_by_time; DROP TABLE fee_prices, credits; ALTER TABLE bundles DROP COLUMN charges',
-    );
+    await runner.query('DROP TABLE fee_prices, credits; ALTER TABLE bundles DROP COLUMN charges');
   }
 }
 
@@ -229,9 +251,4 @@ export class Pruning1764460800004 implements MigrationInterface {
   }
 }
 
-export const pipelineMigrations = [
-  Pipeline1700000000001,
-  ChunkProofs1760000000002,
-  Fees1764460800003,
-  Pruning1764460800004,
-];
+export const pipelineMigrations = [Pipeline1700000000001, Proofs1760000000002, Fees1764460800003, Pruning1764460800004];

@@ -4,57 +4,77 @@ import { bufferOf } from './batch-contents.js';
 import {
   AttestationRow,
   BATCH_STATES,
+  type BatchProofState,
   BatchRow,
   type BatchState,
   BlobRow,
   BundleRow,
-  type ChunkProofState,
 } from './entities.js';
 
 /** A batch without its bulky columns. */
 export type BatchSummary = Omit<BatchRow, 'elements' | 'lanes' | 'authorizations'>;
 
-/** Progress of a chunk's proof, as the operator's provers know it. L1 decides whether it is proved. */
-export interface ChunkProofSummary {
-  /** index in its batch */
-  chunk: number;
-  state: ChunkProofState;
-  /** when one of the operator's provers made the proof; null before that, and if somebody else proved it first */
+/** Progress of a batch's proof, as the operator's provers know it. L1 decides whether the batch is proved. */
+export interface BatchProofSummary {
+  state: BatchProofState;
+  /** operations to prove */
+  operations: number;
+  queuedAt: Date;
+  /** when the operator's provers had made the proof; null before that, and if somebody else proved it first */
   provedAt: Date | null;
-  provingSeconds: number | null;
-  /** from `submitted` on: its transaction on L1, and its share of the gas if one of the operator's provers sent it */
+  /** from `submitted` on: who proved it on L1, by which verifier and transaction, and its share of the gas */
+  prover: Address | null;
+  verifier: Address | null;
   transactionHash: Hex | null;
   gasUsed: number | null;
+  /** segments in order, then folds; the last one is the root */
+  parts: ProofPartSummary[];
 }
 
-/** Work of the provers, counted in chunks. */
+export interface ProofPartSummary {
+  part: number;
+  /** the part that folds it; null for the root */
+  parent: number | null;
+  circuit: string;
+  /** its first element, in the batch */
+  first: number;
+  /** elements that it covers */
+  count: number;
+  provedAt: Date | null;
+  provingSeconds: number | null;
+  /** failures so far, and the code of the last one if it is not proved yet */
+  attempts: number;
+  lastError: string | null;
+}
+
+/** Work of the provers, counted in operations. */
 export interface ProvingWork {
-  /** chunks of sealed batches without a proof */
+  /** operations of sealed batches without a proof */
   unproved: number;
-  /** age on L1 of the oldest batch that has some; 0 if none has */
+  /** age on L1 of the oldest of these batches; 0 if there is none */
   oldestSeconds: number;
-  /** chunks that the operator's provers proved within the window */
+  /** operations of batches that the operator's provers proved within the window */
   proved: number;
-  /** seconds of the window in which there was a chunk to prove */
+  /** seconds of the window in which there was a batch to prove */
   busySeconds: number;
 }
 
-// A chunk counts as waiting from its planning until its proof is made. Unplanned batches wait as a whole.
+// A batch waits from its planning until its proof is made.
 const PROVING_WORK = `
 WITH since AS (SELECT clock_timestamp() - $2::integer * interval '1 second' AS time),
-made AS (SELECT queued_at, proved_at FROM chunk_proofs, since WHERE proved_at > since.time),
-waiting AS (SELECT number, queued_at FROM chunk_proofs WHERE state = 'queued' AND number > $1::bigint),
-unplanned AS (SELECT number, chunk_count, submitted_at FROM batches
-  WHERE number > greatest($1::bigint, (SELECT max(number) FROM chunk_proofs))),
+made AS (SELECT operations, batch_proofs.queued_at, proved_at FROM batch_proofs, since WHERE proved_at > since.time),
+waiting AS (SELECT number, operations, queued_at FROM batch_proofs WHERE state = 'queued' AND number > $1::bigint),
+unplanned AS (SELECT operation_count, submitted_at FROM batches
+  WHERE number > greatest($1::bigint, (SELECT max(number) FROM batch_proofs))),
 busy AS (SELECT unnest(range_agg(tstzrange(greatest(queued_at, since.time), until))) AS time FROM (
   SELECT queued_at, proved_at AS until FROM made UNION ALL SELECT queued_at, clock_timestamp() FROM waiting
   ) AS each, since WHERE greatest(queued_at, since.time) < until)
-SELECT (SELECT count(*) FROM waiting) AS queued,
-  (SELECT coalesce(sum(chunk_count), 0) FROM unplanned) AS unplanned,
+SELECT (SELECT coalesce(sum(operations), 0) FROM waiting) AS queued,
+  (SELECT coalesce(sum(operation_count), 0) FROM unplanned) AS unplanned,
   (SELECT extract(epoch FROM clock_timestamp() - min(submitted_at)) FROM (
     SELECT submitted_at FROM unplanned UNION ALL
     SELECT submitted_at FROM batches WHERE number = (SELECT min(number) FROM waiting)) AS open) AS oldest,
-  (SELECT count(*) FROM made) AS proved,
+  (SELECT coalesce(sum(operations), 0) FROM made) AS proved,
   (SELECT extract(epoch FROM sum(upper(time) - lower(time))) FROM busy) AS busy`;
 
 const SUMMARY = [
@@ -202,21 +222,26 @@ export class PipelineReader {
     return this.database.getRepository(BundleRow).find({ where: { number }, order: { firstIndex: 'ASC' } });
   }
 
-  /** Progress of the proofs of a batch's chunks, in order; empty before they are planned. */
-  async chunkProofs(number: number): Promise<ChunkProofSummary[]> {
-    const rows = await this.database.query(
-      `SELECT chunk, chunk_proofs.state, proved_at, proving_seconds, chunk_proofs.transaction_hash, chunk_proofs.gas_used
-       FROM chunk_proofs JOIN batches USING (header_hash) WHERE chunk_proofs.number = $1 ORDER BY chunk`,
+  /** Progress of a batch's proof; null before it is planned. */
+  async batchProof(number: number): Promise<BatchProofSummary | null> {
+    const [row] = await this.database.query(
+      `SELECT batch_proofs.* FROM batch_proofs JOIN batches USING (header_hash) WHERE batch_proofs.number = $1`,
       [number],
     );
-    return rows.map((row: Record<string, never>) => ({
-      chunk: row.chunk,
-      state: row.state,
-      provedAt: row.proved_at,
-      provingSeconds: row.proving_seconds,
+    if (!row) return null;
+    const parts = await this.database.query(
+      `SELECT part, parent, circuit, first, count, proved_at AS "provedAt", proving_seconds AS "provingSeconds", attempts,
+       last_error AS "lastError" FROM proof_parts WHERE header_hash = $1 ORDER BY part`,
+      [row.header_hash],
+    );
+    return {
+      ...{ state: row.state, operations: row.operations, queuedAt: row.queued_at, provedAt: row.proved_at },
+      prover: row.prover && (toHex(row.prover) as Address),
+      verifier: row.verifier && (toHex(row.verifier) as Address),
       transactionHash: row.transaction_hash && toHex(row.transaction_hash),
       gasUsed: row.gas_used === null ? null : Number(row.gas_used),
-    }));
+      parts,
+    };
   }
 
   /** An owner's credit (R6), in wei. */

@@ -1,99 +1,160 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { CodedError, type Hex, toHex } from '#libs/protocol';
 import { bufferOf } from './batch-contents.js';
-import { CHUNK_PROOF_STATES, ChunkProofRow, type ChunkProofState, ProofTransactionRow } from './entities.js';
+import { BATCH_PROOF_STATES, type BatchProofState, ProofTransactionRow } from './entities.js';
 import { PIPELINE_CHANNEL } from './steps.js';
 
-/** Postgres channel that wakes provers: there may be a chunk to prove. Its payload is meaningless. */
+/** Postgres channel that wakes provers: there may be a part to prove. Its payload is meaningless. */
 export const PROOF_CHANNEL = 'volition_proofs';
 
-/** A chunk by the header of its batch. */
-export interface ChunkKey {
+/** A part by the header of its batch. */
+export interface PartKey {
   headerHash: Hex;
-  chunk: number;
+  part: number;
 }
 
-/** A planned chunk. */
-export interface PlannedChunk {
-  chunk: number;
-  /** everything that proving needs */
-  job: Uint8Array;
-  /** `owner(20) asset(2) amount(16)` each; null where there are none */
-  withdrawals: Uint8Array | null;
-}
-
-/** A chunk being proved, with its row locked. */
-export interface TakenChunk extends ChunkKey {
-  number: number;
-  job: Uint8Array;
-  attempts: number;
-}
-
-/** A proof as stored in its row. */
-export interface ChunkProofResult {
-  proof: Uint8Array;
+/** A planned part: a segment, or a fold of other parts. */
+export interface PlannedPart {
+  part: number;
+  /** the part that folds it; null for the root */
+  parent: number | null;
+  circuit: string;
+  /** its first element, in the batch */
+  first: number;
+  /** elements that it covers */
+  count: number;
+  /** peak of proving it, in MiB */
+  memory: number;
+  /** what it states but for the sums: 18 words */
   statement: Uint8Array;
+  /** of a segment: everything that proving needs; null for a fold */
+  job: Uint8Array | null;
+}
+
+export interface PlannedBatch {
+  headerHash: Hex;
+  number: number;
+  /** operations to prove */
+  operations: number;
+  /** `owner(20) asset(2) amount(16)` each */
+  withdrawals: Uint8Array;
+  parts: readonly PlannedPart[];
+}
+
+/** A part's proof as stored in its row. */
+export interface PartProofResult {
+  proof: Uint8Array;
+  /** the last 4 words of what it states */
+  sums: Uint8Array;
   provingSeconds: number;
 }
 
-/** A chunk that is not settled, without its bulky columns. */
-export interface OpenChunk extends ChunkKey {
-  number: number;
-  state: ChunkProofState;
-  hasWithdrawals: boolean;
-  credited: boolean;
+/** A part that another folds, with its proof. */
+export interface ProvedChild extends PartKey, Pick<PartProofResult, 'proof' | 'sums'> {
+  circuit: string;
+  /** the first 18 words of what it must state */
+  statement: Uint8Array;
   attempts: number;
-  /** milliseconds since 1970 */
-  notBefore: number;
-  provedAt: number | null;
 }
 
-/** A chunk that L1 has proved. */
-export interface SubmittedChunk extends ChunkKey {
+/** A part being proved, with its row locked. */
+export interface TakenPart extends PartKey {
+  number: number;
+  circuit: string;
+  isRoot: boolean;
+  first: number;
+  count: number;
+  statement: Uint8Array;
+  /** of a segment */
+  job: Uint8Array | null;
+  /** of a fold: the parts that it folds, in order */
+  children: ProvedChild[];
+  attempts: number;
+}
+
+/** A batch that is not settled, without its bulky columns. */
+export interface OpenBatch {
+  headerHash: Hex;
+  number: number;
+  state: BatchProofState;
+  /** how many it has */
+  withdrawals: number;
+  /** L1 has credited all of them */
+  credited: boolean;
+  /** failures of its root */
+  attempts: number;
+  /** milliseconds since 1970; after a failure of its root */
+  notBefore: number;
+}
+
+/** The proof of a whole batch. */
+export interface BatchProof extends Pick<PartProofResult, 'proof' | 'sums'> {
+  circuit: string;
+  /** elements that it covers, from the first */
+  count: number;
+}
+
+/** A batch that L1 has proved. */
+export interface SubmittedBatch {
+  headerHash: Hex;
   transactionHash: Hex;
-  /** 20 bytes */
+  /** 20 bytes each */
   prover: Hex;
+  verifier: Hex;
   gasUsed: number | null;
 }
 
-export interface ProofCounts extends Record<ChunkProofState, number> {
-  /** when the oldest chunk that is not on L1 was planned */
+export interface ProofCounts extends Record<BatchProofState, number> {
+  /** when the oldest batch that is not proved on L1 was planned */
   oldest: Date | null;
 }
 
-const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Parts without a proof, of batches that L1 has no proof of. */
+export interface PartCount {
+  circuit: string;
+  /** provers can work on them, or do: what they fold is proved */
+  ready: number;
+  /** they wait for parts that they fold */
+  waiting: number;
+}
 
-// Rows that provers hold are skipped: following L1 never waits for a proof to be made.
-const FREE = `free AS MATERIALIZED (
-  SELECT header_hash, chunk FROM chunk_proofs
-  WHERE (header_hash, chunk) IN (SELECT * FROM unnest($1::bytea[], $2::integer[])) FOR UPDATE SKIP LOCKED)`;
-const IS_FREE = 'chunk_proofs.header_hash = free.header_hash AND chunk_proofs.chunk = free.chunk';
-const keys = (chunks: readonly ChunkKey[]) => [
-  chunks.map(({ headerHash }) => bufferOf(headerHash)),
-  chunks.map(({ chunk }) => chunk),
-];
+type Manager = Pick<EntityManager, 'query'>;
+
+const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const keys = (batches: readonly { headerHash: Hex }[]) => batches.map(({ headerHash }) => bufferOf(headerHash));
+const WITHDRAWAL_BYTES = 38;
 
 /**
- * Chunks to prove, and proofs on their way to L1, in the operator's database: **queued → proved → submitted**.
+ * Batches to prove, in the operator's database: **queued → proved → submitted**. Each is a tree of parts; a part is proved once what it
+ * folds is, and the root's proof goes to L1.
  *
- * One prover, the leader, plans and follows L1; any number of provers take chunks. Each holds its chunk's row lock in an open transaction,
- * so the chunk is free as soon as the prover's connection is gone, however it died.
+ * One prover, the leader, plans and follows L1; any number of provers take parts. Each holds its part's row lock in an open transaction,
+ * so the part is free as soon as the prover's connection is gone, however it died.
  */
 export class ProofQueue {
   constructor(private readonly database: DataSource) {}
 
   // -- leader: planning
 
-  /** Writes a batch's chunks, all or none. Existing rows stay unchanged. */
-  async plan(headerHash: Hex, number: number, chunks: readonly PlannedChunk[]): Promise<void> {
+  /** Writes a batch's parts, all or none. A batch that is planned already stays as it is. */
+  async plan({ headerHash, number, operations, withdrawals, parts }: PlannedBatch): Promise<void> {
     await this.database.transaction(async (manager) => {
-      for (const { chunk, job, withdrawals } of chunks)
+      const inserted = await manager.query(
+        `INSERT INTO batch_proofs (header_hash, number, operations, withdrawals) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING RETURNING number`,
+        [bufferOf(headerHash), number, operations, buffer(withdrawals)],
+      );
+      if (inserted.length === 0) return;
+      for (const { part, parent, circuit, first, count, memory, statement, job } of parts)
         await manager.query(
-          `INSERT INTO chunk_proofs (header_hash, chunk, number, state, job, withdrawals, queued_at)
-           VALUES ($1, $2, $3, 'queued', $4, $5, now()) ON CONFLICT DO NOTHING`,
-          [bufferOf(headerHash), chunk, number, buffer(job), withdrawals && buffer(withdrawals)],
+          `INSERT INTO proof_parts (header_hash, part, number, parent, circuit, first, count, memory, statement, job)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          [
+            ...[bufferOf(headerHash), part, number, parent, circuit, first, count, memory],
+            ...[buffer(statement), job && buffer(job)],
+          ],
         );
-      await manager.query('SELECT pg_notify($1, $2)', [PROOF_CHANNEL, 'planned']);
+      await wake(manager);
     });
   }
 
@@ -101,170 +162,239 @@ export class ProofQueue {
   async firstUnplanned(after: number): Promise<number | undefined> {
     const [row] = await this.database.query(
       `SELECT min(number) AS number FROM batches WHERE state = 'submitted' AND number > $1
-       AND pruned_at IS NULL AND NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batches.header_hash)`,
+       AND pruned_at IS NULL AND NOT EXISTS (SELECT 1 FROM batch_proofs WHERE batch_proofs.header_hash = batches.header_hash)`,
       [after],
     );
     return row.number === null ? undefined : Number(row.number);
   }
 
-  /** Drops chunks of batches that no longer exist. @returns how many */
+  /** Drops batches that no longer exist, and parts of none; those that provers hold go later. @returns how many batches */
   async dropVanished(): Promise<number> {
     const [, dropped] = await this.database.query(
+      `DELETE FROM batch_proofs WHERE NOT settled
+       AND NOT EXISTS (SELECT 1 FROM batches WHERE batches.header_hash = batch_proofs.header_hash)`,
+    );
+    await this.database.query(
       `WITH free AS MATERIALIZED (
-         SELECT header_hash, chunk FROM chunk_proofs AS gone WHERE NOT settled
-         AND NOT EXISTS (SELECT 1 FROM batches WHERE batches.header_hash = gone.header_hash) FOR UPDATE SKIP LOCKED)
-       DELETE FROM chunk_proofs USING free WHERE ${IS_FREE}`,
+         SELECT header_hash, part FROM proof_parts AS gone
+         WHERE NOT EXISTS (SELECT 1 FROM batch_proofs WHERE batch_proofs.header_hash = gone.header_hash) FOR UPDATE SKIP LOCKED)
+       DELETE FROM proof_parts USING free
+       WHERE proof_parts.header_hash = free.header_hash AND proof_parts.part = free.part`,
     );
     return dropped;
   }
 
+  /** Batches by state; settled ones are not counted. */
   async counts(): Promise<ProofCounts> {
-    const rows: { state: ChunkProofState; count: string; oldest: Date }[] = await this.database.query(
-      'SELECT state, count(*) AS count, min(queued_at) AS oldest FROM chunk_proofs WHERE NOT settled GROUP BY state',
+    const rows: { state: BatchProofState; count: string; oldest: Date }[] = await this.database.query(
+      'SELECT state, count(*) AS count, min(queued_at) AS oldest FROM batch_proofs WHERE NOT settled GROUP BY state',
     );
-    const of = (state: ChunkProofState) => rows.find((row) => row.state === state);
-    const [queued, proved, submitted] = CHUNK_PROOF_STATES.map((state) => Number(of(state)?.count ?? 0)) as [
-      number,
-      number,
-      number,
-    ];
+    const of = (state: BatchProofState) => rows.find((row) => row.state === state);
+    const count = (state: BatchProofState) => Number(of(state)?.count ?? 0);
     const times = [of('queued'), of('proved')].flatMap((row) => (row ? [row.oldest.getTime()] : []));
-    return { queued, proved, submitted, oldest: times.length > 0 ? new Date(Math.min(...times)) : null };
+    return {
+      ...{ queued: count('queued'), proved: count('proved'), submitted: count('submitted') },
+      oldest: times.length > 0 ? new Date(Math.min(...times)) : null,
+    };
+  }
+
+  /** Parts to prove, by circuit. */
+  async partCounts(): Promise<PartCount[]> {
+    const rows: { circuit: string; ready: string; waiting: string }[] = await this.database.query(
+      `SELECT circuit, count(provable.part) AS ready, count(*) - count(provable.part) AS waiting
+       FROM proof_parts JOIN batch_proofs USING (header_hash)
+       LEFT JOIN provable_parts AS provable USING (header_hash, part, circuit)
+       WHERE proof_parts.proved_at IS NULL AND state = 'queued' GROUP BY circuit ORDER BY circuit`,
+    );
+    return rows.map(({ circuit, ready, waiting }) => ({ circuit, ready: Number(ready), waiting: Number(waiting) }));
   }
 
   // -- workers: each call within the transaction that holds the lock
 
-  /** Locks the next free chunk, in order of batches; null if there is none. */
-  static async take(manager: Pick<EntityManager, 'query'>): Promise<TakenChunk | null> {
+  /**
+   * Locks the next free part that needs no more memory than this: in order of batches, and of parts within one; null if there is none.
+   *
+   * @param memory in MiB
+   */
+  static async take(manager: Manager, memory: number): Promise<TakenPart | null> {
     const [row] = await manager.query(
-      `SELECT header_hash, chunk, number, job, attempts FROM chunk_proofs
-       WHERE state = 'queued' AND not_before <= clock_timestamp()
-       ORDER BY number, chunk LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      `SELECT header_hash, part, number, parent, circuit, first, count, statement, job, attempts FROM provable_parts
+       WHERE memory <= $1 AND not_before <= clock_timestamp() ORDER BY number, part LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      [memory],
     );
     if (!row) return null;
-    const { chunk, job, attempts } = row;
-    return { headerHash: toHex(row.header_hash), chunk, number: Number(row.number), job, attempts };
+    const { part, circuit, first, count, statement, job, attempts } = row;
+    const headerHash = toHex(row.header_hash);
+    const children = await childrenOf(manager, { headerHash, part });
+    const taken = { headerHash, part, number: Number(row.number), circuit, isRoot: row.parent === null };
+    return { ...taken, first, count, statement, job, children, attempts };
   }
 
-  /** Stores the proof of a taken chunk. */
-  static async prove(manager: Pick<EntityManager, 'query'>, taken: TakenChunk, result: ChunkProofResult) {
+  /** Whether a taken part's proof is still of use: its batch exists, and L1 has no proof of it. */
+  static async isWanted(manager: Manager, { headerHash }: PartKey): Promise<boolean> {
+    const sql = `SELECT 1 FROM batch_proofs WHERE header_hash = $1 AND state = 'queued'`;
+    return (await manager.query(sql, [bufferOf(headerHash)])).length === 1;
+  }
+
+  /** Stores the proof of a taken part; with the root's, the batch is proved. */
+  static async prove(manager: Manager, taken: TakenPart, { proof, sums, provingSeconds }: PartProofResult) {
+    const { headerHash, part, number, isRoot } = taken;
     await manager.query(
-      `UPDATE chunk_proofs SET state = 'proved', proof = $3, statement = $4, proving_seconds = $5,
-       proved_at = clock_timestamp(), last_error = NULL WHERE header_hash = $1 AND chunk = $2`,
-      [bufferOf(taken.headerHash), taken.chunk, buffer(result.proof), buffer(result.statement), result.provingSeconds],
+      `UPDATE proof_parts SET proof = $3, sums = $4, proving_seconds = $5, proved_at = clock_timestamp(), last_error = NULL
+       WHERE header_hash = $1 AND part = $2`,
+      [bufferOf(headerHash), part, buffer(proof), buffer(sums), provingSeconds],
     );
-    const announced = { number: taken.number, chunk: taken.chunk, state: 'chunk-proved' };
+    if (isRoot)
+      await manager.query(
+        `UPDATE batch_proofs SET state = CASE state WHEN 'queued' THEN 'proved' ELSE state END, proved_at = clock_timestamp()
+         WHERE header_hash = $1`,
+        [bufferOf(headerHash)],
+      );
+    const announced = { number, part, state: 'part-proved' };
     await manager.query('SELECT pg_notify($1, $2)', [PIPELINE_CHANNEL, JSON.stringify(announced)]);
+    // What folds it may be ready.
+    await wake(manager);
   }
 
-  /** Counts a failure of a taken chunk, which is free again after `pauseMs`. */
-  static async fail(manager: Pick<EntityManager, 'query'>, taken: ChunkKey, code: string, pauseMs: number) {
+  /** Counts a failure of a taken part, which is free again after `pauseMs`. */
+  static async fail(manager: Manager, { headerHash, part }: PartKey, code: string, pauseMs: number): Promise<void> {
     await manager.query(
-      `UPDATE chunk_proofs SET attempts = attempts + 1, last_error = $3,
-       not_before = clock_timestamp() + $4 * interval '1 millisecond' WHERE header_hash = $1 AND chunk = $2`,
-      [bufferOf(taken.headerHash), taken.chunk, code, pauseMs],
+      `UPDATE proof_parts SET attempts = attempts + 1, last_error = $3,
+       not_before = clock_timestamp() + $4 * interval '1 millisecond' WHERE header_hash = $1 AND part = $2`,
+      [bufferOf(headerHash), part, code, pauseMs],
     );
+  }
+
+  /** Drops a wrong proof, so that the part is proved again after `pauseMs`: of a child, while the part that folds it is held. */
+  static async reject(manager: Manager, rejected: PartKey, code: string, pauseMs: number): Promise<void> {
+    await manager.query(
+      `UPDATE proof_parts SET proof = NULL, sums = NULL, proved_at = NULL, proving_seconds = NULL
+       WHERE header_hash = $1 AND part = $2`,
+      [bufferOf(rejected.headerHash), rejected.part],
+    );
+    await ProofQueue.fail(manager, rejected, code, pauseMs);
+    await wake(manager);
   }
 
   // -- leader: following L1
 
-  /** Every chunk that is not settled, by batch and index. */
-  async open(): Promise<OpenChunk[]> {
+  /** Every batch that is not settled, in order. */
+  async open(): Promise<OpenBatch[]> {
     const rows = await this.database.query(
-      `SELECT header_hash, chunk, number, state, withdrawals IS NOT NULL AS has_withdrawals, credited, attempts, not_before,
-       proved_at FROM chunk_proofs WHERE NOT settled ORDER BY number, chunk`,
+      `SELECT header_hash, batch.number, state, octet_length(withdrawals) AS withdrawal_bytes, credited, root.attempts, root.not_before
+       FROM batch_proofs AS batch JOIN proof_parts AS root USING (header_hash)
+       WHERE root.parent IS NULL AND NOT settled ORDER BY batch.number`,
     );
-    return rows.map(openChunk);
+    return rows.map(openBatch);
   }
 
-  /** Existing proofs of these chunks, with their statements. */
-  async proofs(chunks: readonly ChunkKey[]): Promise<(ChunkKey & Pick<ChunkProofResult, 'proof' | 'statement'>)[]> {
-    const rows = await this.database.query(
-      `SELECT header_hash, chunk, proof, statement FROM chunk_proofs WHERE proof IS NOT NULL AND statement IS NOT NULL
-       AND (header_hash, chunk) IN (SELECT * FROM unnest($1::bytea[], $2::integer[])) ORDER BY number, chunk`,
-      keys(chunks),
+  /** The proof of a batch; undefined before it is made here, and once the row is settled. */
+  async proof(headerHash: Hex): Promise<BatchProof | undefined> {
+    const [row] = await this.database.query(
+      `SELECT circuit, count, proof, sums FROM proof_parts WHERE header_hash = $1 AND parent IS NULL AND proof IS NOT NULL`,
+      [bufferOf(headerHash)],
     );
-    return rows.map((row: ChunkProofRow & { header_hash: Buffer }) => ({
-      headerHash: toHex(row.header_hash),
-      chunk: row.chunk,
-      proof: row.proof,
-      statement: row.statement,
-    }));
+    return row;
   }
 
-  /** A chunk's withdrawals; null if there are none, or it is settled. */
-  async withdrawals({ headerHash, chunk }: ChunkKey): Promise<Uint8Array | null> {
-    const row = await this.database.getRepository(ChunkProofRow).findOne({
-      select: { withdrawals: true, chunk: true, headerHash: true },
-      where: { headerHash: bufferOf(headerHash), chunk },
-    });
-    return row?.withdrawals ?? null;
+  /** A batch's withdrawals, `owner(20) asset(2) amount(16)` each; undefined if it is not planned, empty once it is settled. */
+  async withdrawals(headerHash: Hex): Promise<Uint8Array | undefined> {
+    const sql = 'SELECT withdrawals FROM batch_proofs WHERE header_hash = $1';
+    const [row] = await this.database.query(sql, [bufferOf(headerHash)]);
+    return row?.withdrawals;
   }
 
   /**
-   * Drops a proof that L1 refuses, so that the chunk is proved again; if its job is gone, drops the batch's chunks, so that it is planned
-   * again.
+   * Drops a batch's proof that L1 refuses, so that its root is proved again; if what that needs is gone, drops the batch, so that it is
+   * planned again.
    *
    * @returns which of the two
    */
-  async refuse(refused: ChunkKey, code: string, pauseMs: number): Promise<'queued' | 'dropped'> {
+  async refuse(headerHash: Hex, code: string, pauseMs: number): Promise<'queued' | 'dropped'> {
     return this.database.transaction(async (manager) => {
-      const [, affected] = await manager.query(
-        `UPDATE chunk_proofs SET state = 'queued', proof = NULL, statement = NULL, proved_at = NULL, proving_seconds = NULL
-         WHERE header_hash = $1 AND chunk = $2 AND state = 'proved' AND job IS NOT NULL`,
-        [bufferOf(refused.headerHash), refused.chunk],
+      const hash = bufferOf(headerHash);
+      const [root] = await manager.query(
+        `SELECT part, job IS NOT NULL AS whole FROM proof_parts WHERE header_hash = $1 AND parent IS NULL FOR UPDATE`,
+        [hash],
       );
-      if (affected === 1) {
-        await ProofQueue.fail(manager, refused, code, pauseMs);
+      const children = root ? await childrenOf(manager, { headerHash, part: root.part }) : [];
+      if (root?.whole || (children.length > 0 && children.every(({ proof }) => proof !== null))) {
+        await manager.query(
+          `UPDATE batch_proofs SET state = 'queued', proved_at = NULL WHERE header_hash = $1 AND state = 'proved'`,
+          [hash],
+        );
+        await ProofQueue.reject(manager, { headerHash, part: root.part }, code, pauseMs);
         return 'queued';
       }
-      await manager.query('DELETE FROM chunk_proofs WHERE header_hash = $1', [bufferOf(refused.headerHash)]);
+      await manager.query('DELETE FROM batch_proofs WHERE header_hash = $1', [hash]);
+      await manager.query('DELETE FROM proof_parts WHERE header_hash = $1', [hash]);
       return 'dropped';
     });
   }
 
-  /** L1 has these proofs, whoever made them. Jobs of those proved here are dropped. */
-  async submit(chunks: readonly SubmittedChunk[]): Promise<void> {
-    await this.database.query(
-      `WITH ${FREE}, known AS (SELECT * FROM unnest($1::bytea[], $2::integer[], $3::bytea[], $4::bytea[], $5::bigint[])
-         AS each (header_hash, chunk, transaction_hash, prover, gas_used))
-       UPDATE chunk_proofs SET state = 'submitted', transaction_hash = known.transaction_hash, prover = known.prover,
-         gas_used = known.gas_used, submitted_at = clock_timestamp(), last_error = NULL,
-         job = CASE WHEN proof IS NULL THEN job END
-       FROM free JOIN known USING (header_hash, chunk) WHERE ${IS_FREE}`,
-      [
-        ...keys(chunks),
-        chunks.map(({ transactionHash }) => bufferOf(transactionHash)),
-        chunks.map(({ prover }) => bufferOf(prover)),
-        chunks.map(({ gasUsed }) => gasUsed),
-      ],
-    );
+  /** L1 has proved these, by whoever's proof. Of those proved here only the root's proof is kept. */
+  async submit(batches: readonly SubmittedBatch[]): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query(
+        `UPDATE batch_proofs SET state = 'submitted', transaction_hash = known.transaction_hash, prover = known.prover,
+           verifier = known.verifier, gas_used = known.gas_used, submitted_at = clock_timestamp()
+         FROM unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bigint[])
+           AS known (header_hash, transaction_hash, prover, verifier, gas_used)
+         WHERE batch_proofs.header_hash = known.header_hash`,
+        [
+          keys(batches),
+          batches.map(({ transactionHash }) => bufferOf(transactionHash)),
+          batches.map(({ prover }) => bufferOf(prover)),
+          batches.map(({ verifier }) => bufferOf(verifier)),
+          batches.map(({ gasUsed }) => gasUsed),
+        ],
+      );
+      await manager.query(
+        `UPDATE proof_parts AS own SET job = NULL, proof = CASE WHEN own.parent IS NULL THEN own.proof END,
+           sums = CASE WHEN own.parent IS NULL THEN own.sums END
+         FROM proof_parts AS root WHERE own.header_hash = ANY ($1::bytea[])
+         AND root.header_hash = own.header_hash AND root.parent IS NULL AND root.proof IS NOT NULL`,
+        [keys(batches)],
+      );
+    });
   }
 
   /** An L1 reorg removed these: back to proved if the proof was made here, else to queued. */
-  async unsubmit(chunks: readonly ChunkKey[]): Promise<void> {
-    await this.database.query(
-      `WITH ${FREE} UPDATE chunk_proofs SET state = CASE WHEN proof IS NULL THEN 'queued' ELSE 'proved' END,
-         transaction_hash = NULL, prover = NULL, gas_used = NULL, submitted_at = NULL, credited = false
-       FROM free WHERE ${IS_FREE} AND state = 'submitted'`,
-      keys(chunks),
-    );
+  async unsubmit(batches: readonly { headerHash: Hex }[]): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query(
+        `UPDATE batch_proofs SET state = CASE WHEN root.proof IS NULL THEN 'queued' ELSE 'proved' END, credited = false,
+           transaction_hash = NULL, prover = NULL, verifier = NULL, gas_used = NULL, submitted_at = NULL
+         FROM proof_parts AS root WHERE batch_proofs.header_hash = ANY ($1::bytea[]) AND state = 'submitted'
+         AND root.header_hash = batch_proofs.header_hash AND root.parent IS NULL`,
+        [keys(batches)],
+      );
+      await wake(manager);
+    });
   }
 
-  async setCredited(chunks: readonly ChunkKey[], credited: boolean): Promise<void> {
-    await this.database.query(`WITH ${FREE} UPDATE chunk_proofs SET credited = $3 FROM free WHERE ${IS_FREE}`, [
-      ...keys(chunks),
+  async setCredited(batches: readonly { headerHash: Hex }[], credited: boolean): Promise<void> {
+    await this.database.query('UPDATE batch_proofs SET credited = $2 WHERE header_hash = ANY ($1::bytea[])', [
+      keys(batches),
       credited,
     ]);
   }
 
-  /** Nothing is left to do, and no reorg can undo it: drops bulky columns. */
-  async settle(chunks: readonly ChunkKey[]): Promise<void> {
-    await this.database.query(
-      `WITH ${FREE} UPDATE chunk_proofs SET settled = true, job = NULL, proof = NULL, statement = NULL, withdrawals = NULL
-       FROM free WHERE ${IS_FREE} AND state = 'submitted'`,
-      keys(chunks),
-    );
+  /** Nothing is left to do, and no reorg can undo it: drops bulky columns. Parts that provers still hold go with the batch. */
+  async settle(batches: readonly { headerHash: Hex }[]): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query(
+        `UPDATE batch_proofs SET settled = true, withdrawals = '' WHERE header_hash = ANY ($1::bytea[]) AND state = 'submitted'`,
+        [keys(batches)],
+      );
+      await manager.query(
+        `WITH free AS MATERIALIZED (
+           SELECT header_hash, part FROM proof_parts WHERE header_hash = ANY ($1::bytea[]) FOR UPDATE SKIP LOCKED)
+         UPDATE proof_parts SET job = NULL, proof = NULL, sums = NULL FROM free
+         WHERE proof_parts.header_hash = free.header_hash AND proof_parts.part = free.part`,
+        [keys(batches)],
+      );
+    });
   }
 
   // -- leader: transactions
@@ -295,19 +425,27 @@ export class ProofQueue {
   }
 }
 
-function openChunk(row: Record<string, unknown>): OpenChunk {
-  const time = (value: unknown): number => (value as Date).getTime();
-  if (!CHUNK_PROOF_STATES.includes(row.state as ChunkProofState))
+const wake = (manager: Manager): Promise<unknown> => manager.query('SELECT pg_notify($1, $2)', [PROOF_CHANNEL, '']);
+
+/** The parts that a part folds, in order. */
+async function childrenOf(manager: Manager, { headerHash, part }: PartKey): Promise<ProvedChild[]> {
+  const rows = await manager.query(
+    `SELECT part, circuit, statement, proof, sums, attempts FROM proof_parts WHERE header_hash = $1 AND parent = $2 ORDER BY part`,
+    [bufferOf(headerHash), part],
+  );
+  return rows.map((row: Omit<ProvedChild, 'headerHash'>) => ({ headerHash, ...row }));
+}
+
+function openBatch(row: Record<string, unknown>): OpenBatch {
+  if (!BATCH_PROOF_STATES.includes(row.state as BatchProofState))
     throw new CodedError('PROOF_STATE', { actual: String(row.state) });
   return {
     headerHash: toHex(row.header_hash as Buffer),
-    chunk: row.chunk as number,
     number: Number(row.number),
-    state: row.state as ChunkProofState,
-    hasWithdrawals: row.has_withdrawals as boolean,
+    state: row.state as BatchProofState,
+    withdrawals: (row.withdrawal_bytes as number) / WITHDRAWAL_BYTES,
     credited: row.credited as boolean,
     attempts: row.attempts as number,
-    notBefore: time(row.not_before),
-    provedAt: row.proved_at === null ? null : time(row.proved_at),
+    notBefore: (row.not_before as Date).getTime(),
   };
 }

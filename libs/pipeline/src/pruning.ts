@@ -26,7 +26,7 @@ export class PipelinePruning {
       .select(['batch.number', 'batch.timestamp', 'batch.sealedAt', 'batch.retainUntil', 'batch.draft'])
       .where(`batch.state = 'submitted' AND batch.pruned_at IS NULL AND batch.number > :after`, { after })
       .andWhere(
-        'NOT EXISTS (SELECT 1 FROM chunk_proofs WHERE chunk_proofs.header_hash = batch.header_hash AND NOT settled)',
+        'NOT EXISTS (SELECT 1 FROM batch_proofs WHERE batch_proofs.header_hash = batch.header_hash AND NOT settled)',
       )
       .orderBy('batch.number')
       .limit(limit)
@@ -49,7 +49,7 @@ export class PipelinePruning {
       if (!pruned[0]) return false;
       for (const table of ['bundles', 'submissions'])
         await manager.query(`DELETE FROM ${table} WHERE number = $1`, [number]);
-      for (const table of ['attestations', 'bad_signatures', 'chunk_proofs'])
+      for (const table of ['attestations', 'bad_signatures', 'batch_proofs', 'proof_parts'])
         await manager.query(`DELETE FROM ${table} WHERE header_hash = $1`, [pruned[0].header_hash]);
       return true;
     });

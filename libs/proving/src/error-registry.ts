@@ -12,6 +12,11 @@ export const PROVING_ERRORS = defineErrors({
     fields: ['expected', 'actual'],
     title: "The prover's work directory cannot be used",
   },
+  MEMORY_TOO_SMALL: {
+    class: 'refused',
+    fields: ['operations', 'actual'],
+    title: 'No tree of parts proves so many operations in so little memory',
+  },
   NO_ARTIFACT: {
     class: 'refused',
     fields: ['chunkSize', 'maxWithdrawals', 'maxInboxEntries', 'path'],

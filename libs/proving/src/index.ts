@@ -12,6 +12,8 @@ export { type CircuitFiles, circuitFor } from './circuits.js';
 export { PROVING_ERRORS } from './error-registry.js';
 export { type BlobOpening, openingsOf } from './openings.js';
 export { packChunk, unpackChunk } from './pack-chunk.js';
+export { type CircuitName, FOLDS, type FoldCircuit, SEGMENTS, type SegmentCircuit } from './parts/circuits.js';
+export { type Part, planParts } from './parts/plan-parts.js';
 export {
   developmentReferenceString,
   isDevelopment,
