@@ -17,7 +17,11 @@ export const LEDGER_ERRORS = defineErrors({
     fields: ['kind', 'rule'],
     title: 'This kind of operation takes no signature',
   },
-  INVALID_CHECKPOINT: { class: 'malformed', fields: ['expected'], title: 'The checkpoint is not one of this state' },
+  INVALID_CHECKPOINT: {
+    class: 'malformed',
+    fields: ['expected', 'rule'],
+    title: 'The checkpoint is not one of this state',
+  },
   INVALID_FIELD: { class: 'malformed', fields: ['expected'], title: 'The number is not a field element' },
   INVALID_PAGE: {
     class: 'malformed',

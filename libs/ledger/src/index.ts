@@ -33,4 +33,4 @@ export { emptyRoot } from './state/empty-tree.js';
 export type { Checkpoint } from './state/journal.js';
 export { PAGE_LEAVES } from './state/page.js';
 export { type ProofClaim, type SlotProof, verifyProof } from './state/proof.js';
-export { type PageId, State } from './state/state.js';
+export { type PageId, type ReadableState, State } from './state/state.js';

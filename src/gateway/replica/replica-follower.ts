@@ -1,16 +1,7 @@
 import type { Account, Crypto } from '#libs/ledger';
 import type { BatchRow, PipelineReader } from '#libs/pipeline';
 import { BackgroundLoop, type Check, type Logger } from '#libs/platform';
-import {
-  type BatchParameters,
-  CodedError,
-  type Hex,
-  type InboxEntry,
-  isCoded,
-  type Lane,
-  type Slot,
-  toHex,
-} from '#libs/protocol';
+import { CodedError, type Hex, type InboxEntry, isCoded, type Lane, type Slot, toHex } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
 import { committedBatch } from './sealed-batch.js';
 import { StateReplica } from './state-replica.js';
@@ -23,7 +14,6 @@ export interface FollowerOptions {
   pipeline: PipelineReader;
   snapshots: SnapshotStore;
   crypto: Crypto;
-  parameters: BatchParameters;
   entry(lane: Lane, index: number): InboxEntry | undefined;
   logger: Logger;
   pollMs: number;
@@ -59,15 +49,12 @@ export class ReplicaFollower {
     return this.loaded;
   }
 
-  /** The last whole batch that the state is after, and whose its slots are; undefined while the state is being loaded. */
+  /** The batch that the state is after, and who holds its slots; undefined while the state is being loaded. */
   get readable(): { number: number; headerHash: Hex; holders(slot: Slot): Account | undefined } | undefined {
     if (!this.loaded || !this.caughtUp) return undefined;
     const { position, state } = this.loaded;
-    const { number, parentHash } = position.header;
     const holders = (slot: Slot) => state.get(slot);
-    // In the midst of a batch not all of its slots are known.
-    if (position.chunk) return { number: number - 1, headerHash: parentHash, holders };
-    return { number, headerHash: position.headerHash, holders };
+    return { number: position.header.number, headerHash: position.headerHash, holders };
   }
 
   /** Calls `listener` with the number of each batch that the state has reached, from now on. */
@@ -101,13 +88,13 @@ export class ReplicaFollower {
   }
 
   private async advance(replica: StateReplica, signal: AbortSignal): Promise<number> {
-    const { parameters, entry: entries, undoDepth } = this.options;
+    const { entry: entries, undoDepth } = this.options;
     const rows = await this.batchesAfter(replica.number);
     let applied = 0;
     for (const row of rows) {
       const batch = committedBatch(row);
       if (!batch || row.number !== replica.number + 1 || signal.aborted) break;
-      if (!(await this.tried(() => replica.apply(batch, { parameters, entries }, signal)))) break;
+      if (!(await this.tried(() => replica.apply(batch, { entries }, signal)))) break;
       replica.settle(undoDepth);
       for (const listener of this.listeners) listener(row.number);
       applied++;
@@ -160,7 +147,7 @@ export class ReplicaFollower {
     const header = row && committedBatch(row)?.header;
     if (!header) throw new CodedError('SNAPSHOT_CORRUPT', { number: head.number }, 'the snapshot is of no known batch');
     const replica = await StateReplica.start(crypto, { header, pages: snapshots.pages() });
-    logger.info({ batch: head.number, accounts: replica.state.size(0) + replica.state.size(1) }, 'state loaded');
+    logger.info({ batch: head.number, accounts: replica.size(0) + replica.size(1) }, 'state loaded');
     return replica;
   }
 }

@@ -16,7 +16,6 @@ import { accountReply } from '../accounts/accounts.js';
 import type { CommittedBatch } from './sealed-batch.js';
 import { StateReplica } from './state-replica.js';
 
-const parameters = { chunkSize: 4, maxWithdrawals: 4, maxInboxEntries: 4 };
 const owner = `0x${'ab'.repeat(20)}` as Address;
 const slotOf = (i: number): Slot => slotAt(0, 2 ** 23 + i);
 
@@ -33,17 +32,17 @@ const entry = (_lane: Lane, index: number): InboxEntry | undefined => entries[in
 let crypto: Crypto;
 let batches: CommittedBatch[];
 
-/** Two batches of deposits: ten entries in three chunks, and an empty one after it. */
+/** Two batches of deposits. */
 function build(): CommittedBatch[] {
   const state = new State(crypto.hash);
   let parent = genesisHeader(emptyRoot(crypto.hash));
   return [entries.slice(0, 9), entries.slice(9)].map((part) => {
     const { inboxHash, inboxEnd } = parent;
-    const builder = new BatchBuilder({ state, crypto, domain: 0n, parameters, inboxHash, inboxEnd });
+    const builder = new BatchBuilder({ state, crypto, domain: 0n, inboxHash, inboxEnd });
     for (const one of part) builder.add([{ operation: operationForEntry(state, one), entry: one }]);
-    const { elements, leaves, chunkCount, chunksRoot, rollupRoot, validiumRoot, ...ends } = builder.seal();
+    const { elements, rollupRoot, validiumRoot, dataHash, withdrawalsHash, ...ends } = builder.seal();
     const header: Header = {
-      ...{ chunkCount, chunksRoot, rollupRoot, validiumRoot },
+      ...{ rollupRoot, validiumRoot, dataHash, withdrawalsHash },
       number: (parent.number + 1) as Header['number'],
       parentHash: hashHeader(parent),
       timestamp: 7,
@@ -53,13 +52,13 @@ function build(): CommittedBatch[] {
       validiumBlob: null,
     };
     parent = header;
-    return { header, headerHash: hashHeader(header), elements, leaves };
+    return { header, headerHash: hashHeader(header), elements };
   });
 }
 
 const replyAt = (replica: StateReplica, slot: Slot): AccountReply => JSON.parse(accountReply(replica, slot));
 const start = (): Promise<StateReplica> => StateReplica.start(crypto, StateReplica.genesis(crypto));
-const input = { parameters, entries: entry };
+const input = { entries: entry };
 
 beforeAll(async () => {
   crypto = await loadCrypto();
@@ -71,20 +70,22 @@ describe('the replica', () => {
     const replica = await start();
     const readings = new Set<string>();
     let reading = true;
+    let during = 0;
     const reader = (async () => {
       for (; reading; await new Promise((resolve) => setImmediate(resolve))) {
         const reply = replyAt(replica, slotOf(0));
-        const { account } = proveAccount(crypto, slotOf(0), parameters.chunkSize, reply);
-        readings.add(`batch ${reply.at.batch} chunk ${reply.at.chunk?.index ?? 'all'}: ${account?.balance ?? 'empty'}`);
+        const { account } = proveAccount(crypto, slotOf(0), reply);
+        readings.add(`batch ${reply.at.batch}: ${account?.balance ?? 'empty'}`);
+        if (reply.at.batch === 0) during++;
       }
     })();
     for (const batch of batches) await replica.apply(batch, input);
     reading = false;
     await reader;
-    expect([...readings]).toEqual(
-      expect.arrayContaining(['batch 0 chunk all: empty', 'batch 1 chunk 0: 1', 'batch 1 chunk 1: 1']),
-    );
-    expect(replyAt(replica, slotOf(9)).at).toMatchObject({ batch: 2, chunk: null });
+    expect([...readings]).toEqual(expect.arrayContaining(['batch 0: empty', 'batch 1: 1']));
+    // Also while the first batch was half applied.
+    expect(during).toBeGreaterThan(1);
+    expect(replyAt(replica, slotOf(9)).at).toMatchObject({ batch: 2 });
   });
 
   it('undoes batches in turn, and not further than it may', async () => {
@@ -102,15 +103,14 @@ describe('the replica', () => {
     expect(replica.undo()).toBe(false);
   });
 
-  it('applies nothing of a batch that does not follow, lacks an entry, or does not lead to its leaves', async () => {
+  it('applies nothing of a batch that does not follow, lacks an entry, or does not give its header', async () => {
     const replica = await start();
     const [first, second] = batches as [CommittedBatch, CommittedBatch];
     await expect(replica.apply(second, input)).rejects.toMatchObject({ code: 'PARENT_MISMATCH' });
     const early = { ...input, entries: (lane: Lane, index: number) => (index < 6 ? entry(lane, index) : undefined) };
     await expect(replica.apply(first, early)).rejects.toMatchObject({ code: 'ENTRY_UNKNOWN' });
-    const [leaf, ...leaves] = first.leaves;
-    const wrong = { ...first, leaves: [{ ...leaf!, validiumRoot: leaf!.rollupRoot }, ...leaves] };
-    await expect(replica.apply(wrong, input)).rejects.toMatchObject({ code: 'LEAF_MISMATCH' });
+    const wrong = { ...first, header: { ...first.header, validiumRoot: first.header.rollupRoot } };
+    await expect(replica.apply(wrong, input)).rejects.toMatchObject({ code: 'HEADER_MISMATCH' });
     expect(replica.number).toBe(0);
     expect(replyAt(replica, slotOf(0)).account).toBeNull();
     await replica.apply(first, input);
@@ -119,7 +119,8 @@ describe('the replica', () => {
   it('begins at pages only where they are their header’s state', async () => {
     const replica = await start();
     for (const batch of batches) await replica.apply(batch, input);
-    const { state, position } = replica;
+    const { position } = replica;
+    const state = replica.state as State;
     const pages = state.dirtyPages().map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
     const given = async function* () {
       yield* pages;

@@ -3,29 +3,18 @@ import {
   type Checkpoint,
   type Crypto,
   emptyRoot,
+  type ReadableState,
   type ReplayInput,
-  type ReplayOptions,
   replayBatch,
   State,
 } from '#libs/ledger';
-import {
-  type ChunkLeaf,
-  CodedError,
-  chunkPath,
-  genesisHeader,
-  type Header,
-  type Hex,
-  hashHeader,
-  Lane,
-} from '#libs/protocol';
+import { CodedError, genesisHeader, type Header, type Hex, hashHeader, type Lane } from '#libs/protocol';
 import type { CommittedBatch } from './sealed-batch.js';
 
-/** The batch that the state stands at, or in. */
+/** The batch that the state is after. */
 export interface Position {
   header: Header;
   headerHash: Hex;
-  /** null: after the whole batch */
-  chunk: { index: number; leaf: ChunkLeaf; path: Hex[] } | null;
 }
 
 interface Applied {
@@ -39,9 +28,10 @@ export interface Start {
   pages: AsyncIterable<{ lane: number; page: number; data: Uint8Array }> | readonly never[];
 }
 
-/** The gateway's own copy of the state. Whatever is read from it is as of one header, or one chunk of a header's batch. */
+/** The gateway's own copy of the state. Whatever is read from it is as of one header, also while a batch is being applied. */
 export class StateReplica {
-  private currentState: State;
+  /** of the position before, while a batch is being applied */
+  private before: ReadableState | undefined;
   private currentPosition: Position;
   /** applied batches that may still be abandoned, with what undoes them */
   private applied: Applied[] = [];
@@ -49,11 +39,10 @@ export class StateReplica {
 
   private constructor(
     private readonly crypto: Crypto,
-    state: State,
+    private readonly latest: State,
     header: Header,
   ) {
-    this.currentState = state;
-    this.currentPosition = { header, headerHash: hashHeader(header), chunk: null };
+    this.currentPosition = { header, headerHash: hashHeader(header) };
   }
 
   /** @throws CodedError ROOT_MISMATCH where pages are not the header's state; INVALID_PAGE */
@@ -75,8 +64,14 @@ export class StateReplica {
     return { header: genesisHeader(emptyRoot(hash)), pages: [] };
   }
 
-  get state(): State {
-    return this.currentState;
+  /** Read from it without awaiting in between. */
+  get state(): ReadableState {
+    return this.before ?? this.latest;
+  }
+
+  /** Accounts of a lane; those of the batch that is being applied count. */
+  size(lane: Lane): number {
+    return this.latest.size(lane);
   }
 
   get position(): Position {
@@ -89,44 +84,35 @@ export class StateReplica {
 
   /** JSON of {@link StateJson}, made once for all reads of one position. */
   get at(): string {
-    const { header, headerHash, chunk } = this.currentPosition;
-    this.encodedPosition ??= JSON.stringify({ batch: header.number, headerHash, header, chunk } satisfies StateJson);
+    const { header, headerHash } = this.currentPosition;
+    this.encodedPosition ??= JSON.stringify({ batch: header.number, headerHash, header } satisfies StateJson);
     return this.encodedPosition;
   }
 
   /**
-   * Applies the next batch, or nothing of it, yielding to the event loop after each chunk.
+   * Applies the next batch, or nothing of it. Until the whole batch is applied, what is read is as of the batch before.
    *
    * @throws CodedError PARENT_MISMATCH, or what `replayBatch` throws
    */
-  async apply(
-    batch: CommittedBatch,
-    { parameters, entries }: Pick<ReplayInput, 'entries'> & Pick<ReplayOptions, 'parameters'>,
-    signal?: AbortSignal,
-  ): Promise<void> {
+  async apply(batch: CommittedBatch, { entries }: Pick<ReplayInput, 'entries'>, signal?: AbortSignal): Promise<void> {
     const before = this.currentPosition;
-    const { header, headerHash, leaves, elements } = batch;
+    const { header, headerHash, elements } = batch;
     if (header.parentHash !== before.headerHash)
       throw new CodedError('PARENT_MISMATCH', { number: header.number, expected: before.headerHash });
-    const checkpoint = this.currentState.checkpoint();
+    const checkpoint = this.latest.checkpoint();
+    this.before = this.latest.asOf(checkpoint);
+    const applied = () => {
+      this.before = undefined;
+      this.moveTo({ header, headerHash });
+    };
     try {
-      await replayBatch(
-        this.currentState,
-        this.crypto,
-        { parent: before.header, elements, leaves, entries },
-        {
-          parameters,
-          // Members verify signatures (C4). The event loop turns between chunks only, so that a reader never sees half of one.
-          ...{ domain: 0n, verifySignatures: false, yieldEvery: parameters.chunkSize, signal },
-          afterChunk: (index, leaf) => {
-            const chunk = { index, leaf, path: chunkPath(leaves, index, parameters.chunkSize) };
-            this.moveTo({ header, headerHash, chunk: index + 1 < leaves.length ? chunk : null });
-          },
-        },
-      );
+      const input = { parent: before.header, header, elements, entries };
+      // Members verify signatures (C4).
+      const options = { domain: 0n, verifySignatures: false, onApplied: applied, ...(signal && { signal }) };
+      await replayBatch(this.latest, this.crypto, input, options);
     } catch (error) {
-      this.currentState.rollback(checkpoint);
-      this.moveTo(before);
+      this.latest.rollback(checkpoint);
+      this.before = undefined;
       throw error;
     }
     this.applied.push({ before, checkpoint });
@@ -136,7 +122,7 @@ export class StateReplica {
   undo(): boolean {
     const last = this.applied.pop();
     if (!last) return false;
-    this.currentState.rollback(last.checkpoint);
+    this.latest.rollback(last.checkpoint);
     this.moveTo(last.before);
     return true;
   }
@@ -144,7 +130,7 @@ export class StateReplica {
   /** Keeps what undoes the last `depth` batches, and no more. */
   settle(depth: number): void {
     for (const { checkpoint } of this.applied.splice(0, Math.max(0, this.applied.length - depth)))
-      this.currentState.release(checkpoint);
+      this.latest.release(checkpoint);
   }
 
   private moveTo(position: Position): void {

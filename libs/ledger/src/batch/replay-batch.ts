@@ -43,6 +43,8 @@ export interface ReplayOptions {
   verifySignatures: boolean;
   /** called before each step, when the state is as the step before left it */
   beforeStep?(index: number, steps: readonly AuthorizedOperation[]): void;
+  /** called when the whole batch is applied and compared, before the event loop turns */
+  onApplied?(sealed: SealedBatch): void;
   signal?: AbortSignal;
   /** operations between two turns of the event loop; 16 by default, about 20 ms */
   yieldEvery?: number;
@@ -68,11 +70,14 @@ export async function replayBatch(
   const steps = stepsOf(operations, input);
   const checkpoint = state.checkpoint();
   try {
-    const sealed = await replaySteps(state, crypto, { ...input, steps }, options);
+    const meter = await replaySteps(state, crypto, { ...input, steps }, options);
+    await state.refresh(turn);
+    const sealed = sealedBatch(steps, state, meter);
     // C4: the operations give the header
     const field = input.header && differingField(sealed, input.header);
     if (field) throw refusal('HEADER_MISMATCH', 'C4', { field });
     state.release(checkpoint);
+    options.onApplied?.(sealed);
     return sealed;
   } catch (error) {
     state.rollback(checkpoint);
@@ -113,7 +118,7 @@ async function replaySteps(
   crypto: Crypto,
   { parent, steps }: ReplayInput & { steps: readonly AuthorizedOperation[] },
   { domain, verifySignatures, beforeStep, signal, yieldEvery = 16 }: ReplayOptions,
-): Promise<SealedBatch> {
+): Promise<BatchMeter> {
   const meter = new BatchMeter(crypto.hash, parent);
   for (const [index, { operation, element, authorization, entry }] of steps.entries()) {
     if (index % yieldEvery === 0) await turn();
@@ -127,7 +132,7 @@ async function replaySteps(
       throw located(error, { index });
     }
   }
-  return sealedBatch(steps, state, meter);
+  return meter;
 }
 
 /** Executes steps `from` to `to` of a batch, on trust in their signatures. @throws CodedError of LedgerCode; the caller rolls back */

@@ -30,6 +30,13 @@ export class Journal {
     if (before && !before.has(slot)) before.set(slot, record?.slice());
   }
 
+  /** A slot's record at `checkpoint`, if it was written since; `record` is undefined if the slot was empty. */
+  former(checkpoint: Checkpoint, slot: number): { record: Uint8Array | undefined } | undefined {
+    for (const { before } of this.segments.slice(this.find(checkpoint)))
+      if (before.has(slot)) return { record: before.get(slot) };
+    return undefined;
+  }
+
   /** Ends `checkpoint` and all later ones. @returns the writes that undo them, in order */
   undo(checkpoint: Checkpoint): [slot: number, record: Uint8Array | undefined][] {
     return this.segments

@@ -7,7 +7,7 @@ const WORD = 32;
 
 /**
  * One lane's tree (T1): pages of accounts, made when first used, under dense upper levels. Writes only mark leaves;
- * {@link refresh} recomputes each dirty node once, level by level.
+ * {@link refresh} recomputes each dirty node once, level by level. Until then nodes are as they were.
  */
 export class LaneTree {
   private readonly pages: (Page | undefined)[] = new Array<Page | undefined>(LANE_PAGES);
@@ -80,30 +80,56 @@ export class LaneTree {
 
   /** Recomputes what changed. */
   refresh(): void {
-    if (this.dirtyLeaves.size === 0 && this.newRoots.size === 0) return;
+    const staged = this.stage();
+    for (let step = staged.next(); ; step = staged.next())
+      if (step.done) {
+        step.value();
+        return;
+      }
+  }
+
+  /**
+   * Computes what changed without showing it, in small steps. Nothing may be written meanwhile.
+   *
+   * @returns shows it: until then every node is as before
+   */
+  *stage(): Generator<void, () => void> {
+    const changed = new Map<number, Uint8Array>();
+    const node = (height: number, index: number): Uint8Array =>
+      changed.get(keyOf(height, index)) ?? this.node(height, index);
     let dirty = Uint32Array.from(this.dirtyLeaves).sort();
-    for (const position of dirty) this.refreshLeaf(position);
+    for (const position of dirty) {
+      changed.set(keyOf(0, position), this.leaf(position));
+      yield;
+    }
     for (let height = 1; height <= TREE_DEPTH; height++) {
       dirty = parentsOf(dirty);
-      for (const index of dirty) this.node(height, index).set(this.compute(height, index));
+      for (const index of dirty) {
+        const child = (i: number): Uint8Array => node(height - 1, 4 * index + i);
+        changed.set(keyOf(height, index), this.hash.compress(child(0), child(1), child(2), child(3)));
+        yield;
+      }
       if (height === PAGE_HEIGHT && this.newRoots.size > 0)
         dirty = Uint32Array.from(new Set([...dirty, ...this.newRoots])).sort();
     }
+    return () => this.show(changed);
+  }
+
+  private show(changed: ReadonlyMap<number, Uint8Array>): void {
+    for (const [key, value] of changed) this.node(key % HEIGHTS, Math.floor(key / HEIGHTS)).set(value);
     this.dirtyLeaves.clear();
     this.newRoots.clear();
   }
 
-  /** The node at `height` from 1 up, from its children. */
-  compute(height: number, index: number): Uint8Array {
-    const child = (i: number): Uint8Array => this.node(height - 1, 4 * index + i);
-    return this.hash.compress(child(0), child(1), child(2), child(3));
-  }
-
-  private refreshLeaf(position: number): void {
+  private leaf(position: number): Uint8Array {
     const record = this.record(position);
-    this.node(0, position).set(record ? leafOfRecord(this.hash, record) : (this.empty[0] as Uint8Array));
+    return record ? leafOfRecord(this.hash, record) : (this.empty[0] as Uint8Array);
   }
 }
+
+/** A node's key in a map: heights are at most 12. */
+const HEIGHTS = 16;
+const keyOf = (height: number, index: number): number => index * HEIGHTS + height;
 
 /** Leaf position of a page's first leaf. */
 export const firstPosition = (page: number): number => page * PAGE_LEAVES;

@@ -11,9 +11,9 @@ export interface SlotProof {
   root: Hex;
 }
 
-/** The proof of a position of a tree. */
+/** The proof of a position of a tree, by its nodes as they were last computed. */
 export function proofOf(tree: LaneTree, position: number): SlotProof {
-  const root = toHex(tree.root);
+  const root = toHex(tree.node(TREE_DEPTH, 0));
   const siblings = Array.from({ length: TREE_DEPTH }, (_, height) => {
     const node = position >>> (2 * height);
     return [0, 1, 2, 3]

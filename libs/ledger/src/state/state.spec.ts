@@ -27,7 +27,7 @@ import { loadCrypto } from '../crypto/load-crypto.js';
 import { execute, operationForEntry } from '../execute.js';
 import { emptyNodes, emptyRoot } from './empty-tree.js';
 import { verifyProof } from './proof.js';
-import { State } from './state.js';
+import { type ReadableState, State } from './state.js';
 
 let hash: FieldHash;
 beforeAll(async () => {
@@ -305,6 +305,58 @@ describe('checkpoints', () => {
   });
 
   const fullPicture = (state: State) => ({ ...pictureOf(state), slots: owners.map((owner) => state.slotsOf(owner)) });
+});
+
+describe('the state at a checkpoint', () => {
+  const picture = (state: ReadableState, all: readonly Slot[]) => ({
+    accounts: all.map((slot) => state.get(slot)),
+    proofs: all.map((slot) => state.proof(slot)),
+    owned: owners.map((owner) => state.slotsOf(owner)),
+  });
+  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+  it('is read as it was while accounts are written, and ends when their nodes are shown', async () => {
+    await fc.assert(
+      fc.asyncProperty(ledgers, ledgers, fc.boolean(), async (first, second, nested) => {
+        const state = stateOf(first);
+        const later = second.filter(({ slot }) => !state.get(slot));
+        const changed = first.map(({ slot, account }) => ({
+          slot,
+          account: { ...account, balance: account.balance ^ 1n },
+        }));
+        const all = [...first, ...later].map(({ slot }) => slot);
+        const expected = picture(state, all);
+        const checkpoint = state.checkpoint();
+        const before = state.asOf(checkpoint);
+        state.apply(changed);
+        const inner = nested ? state.checkpoint() : undefined;
+        state.apply(later);
+        expect(picture(before, all)).toEqual(expected);
+        if (inner) state.release(inner);
+        await state.refresh(async () => {
+          await turn();
+          expect(picture(before, all)).toEqual(expected);
+        });
+        expect(picture(state, all)).toEqual(picture(stateOf(changed, later), all));
+        expect(() => before.get(1 as Slot)).toThrow(expect.objectContaining({ code: 'INVALID_CHECKPOINT' }));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is read as it was while many nodes are computed', async () => {
+    const account = fc.sample(accounts, 1)[0] as Account;
+    const state = stateOf([{ slot: slotAt(Lane.rollup, 1), account }]);
+    const { root } = state.proof(slotAt(Lane.rollup, 1));
+    const before = state.asOf(state.checkpoint());
+    state.apply(Array.from({ length: 400 }, (_, i) => ({ slot: slotAt(Lane.rollup, 2 + 997 * i), account })));
+    let turns = 0;
+    await state.refresh(async () => {
+      turns++;
+      expect(before.proof(slotAt(Lane.rollup, 1)).root).toBe(root);
+    });
+    expect(turns).toBeGreaterThan(3);
+  });
 });
 
 describe('pages', () => {

@@ -27,15 +27,26 @@ export interface PageId {
   page: number;
 }
 
+/** What can be read of a state at one moment. */
+export interface ReadableState extends StateView {
+  proof(slot: Slot): SlotProof;
+  slotsOf(owner: Address): Slot[];
+}
+
+/** About 10 ms of hashing. */
+const NODES_PER_TURN = 256;
+
 /**
  * The ledger's state (§2): two trees and their accounts, about 120 bytes an account in typed arrays. Reads see every
  * write at once; nodes are recomputed when a root, proof or page is asked for.
  */
-export class State implements StateView {
+export class State implements ReadableState {
   private readonly trees: readonly [LaneTree, LaneTree];
   private readonly owners: OwnerIndex;
   private readonly journal = new Journal();
   private readonly dirty: readonly [Set<number>, Set<number>] = [new Set(), new Set()];
+  /** how often the nodes were computed again while others read them */
+  private refreshes = 0;
   /** positions below which each lane has no free sequencer's slot */
   private readonly full: [number, number] = [1, 0];
 
@@ -69,7 +80,58 @@ export class State implements StateView {
 
   /** The leaf of a slot, present or empty, and its path to the lane's root. */
   proof(slot: Slot): SlotProof {
+    this.trees[laneOf(slot)].refresh();
     return proofOf(this.trees[laneOf(slot)], positionOf(slot));
+  }
+
+  /**
+   * Computes the nodes that writes have changed, and lets the event loop turn every now and then. Nothing may be written
+   * meanwhile. Proofs of {@link asOf} are of the nodes before; they end when this resolves.
+   *
+   * @param turn lets the event loop turn
+   */
+  async refresh(turn: () => Promise<void>): Promise<void> {
+    const shown: (() => void)[] = [];
+    for (const tree of this.trees) {
+      const staged = tree.stage();
+      let count = 0;
+      for (let step = staged.next(); ; step = staged.next()) {
+        if (step.done) {
+          shown.push(step.value);
+          break;
+        }
+        if (++count % NODES_PER_TURN === 0) await turn();
+      }
+    }
+    for (const show of shown) show();
+    this.refreshes++;
+  }
+
+  /**
+   * The state at a checkpoint that was just begun, readable while writes go on, until {@link refresh} has shown their nodes.
+   * Its methods then throw INVALID_CHECKPOINT.
+   */
+  asOf(checkpoint: Checkpoint): ReadableState {
+    for (const tree of this.trees) tree.refresh();
+    const { refreshes } = this;
+    const before = (slot: Slot): Uint8Array | undefined => {
+      if (this.refreshes !== refreshes)
+        throw refusal('INVALID_CHECKPOINT', 'T1', { expected: 'nodes of the checkpoint' });
+      const former = this.journal.former(checkpoint, slot);
+      return former ? former.record : this.recordAt(slot);
+    };
+    const get = (slot: Slot): Account | undefined => {
+      const record = before(slot);
+      return record && decodeRecord(record);
+    };
+    return {
+      get,
+      proof: (slot) => {
+        before(slot);
+        return proofOf(this.trees[laneOf(slot)], positionOf(slot));
+      },
+      slotsOf: (owner) => this.slotsOf(owner).filter((slot) => before(slot) !== undefined),
+    };
   }
 
   /** The owner's slots in both lanes, ascending. */
