@@ -10,16 +10,13 @@ import {
   attestationDigest,
   attestationRequestDigest,
   batchNumber,
+  BN254_R,
   bigintToBytes,
   blobAttestationDigest,
   blobLanes,
-  type ChunkLeaf,
-  chunkPath,
-  chunksRoot,
   type DeploymentId,
   EMPTY_INBOX,
   encodeCertificate,
-  encodeChunkLeaf,
   encodeElement,
   encodeHeader,
   encodeTransportBinding,
@@ -28,9 +25,9 @@ import {
   fromHex,
   type Header,
   type Hex,
-  hashChunkLeaf,
   hashHeader,
   type InboxEntry,
+  inboxEntryWords,
   isSequencerSlot,
   Kind,
   keyDerivationDigest,
@@ -47,6 +44,7 @@ import {
   versionedHashOf,
   type Withdrawal,
   withdrawalsHash,
+  withdrawalWords,
   word,
   ZERO_HASH,
 } from '#libs/protocol';
@@ -206,48 +204,31 @@ function withdrawals(): Record<string, Table> {
   };
 }
 
-const LEAVES: ChunkLeaf[] = [[], WITHDRAWALS.slice(0, 1), WITHDRAWALS].map((list, i) => ({
-  rollupRoot: field('rollup root after chunk', i),
-  validiumRoot: field('validium root after chunk', i),
-  dataHash: field('data of chunk', i),
-  inboxHash: [inboxHashAfter(Lane.rollup, i), inboxHashAfter(Lane.validium, 3 + i)],
-  inboxEnd: [i + 1, i],
-  withdrawalsHash: withdrawalsHash(list),
-}));
-const LAST_LEAF = LEAVES[2] as ChunkLeaf;
+/** Below 2^248, as z is. */
+const POINTS = [0, 1, 2].map((i) => BigInt(label('point', i)) >> 8n);
 
-function chunks(): Record<string, Table> {
-  const trees = [
-    { size: 64, count: 1 },
-    { size: 64, count: 3 },
-    { size: 256, count: 2 },
-    { size: 4096, count: 1 },
-  ];
-  const paths = [0, 1, 2].map((index) => ({ index, path: chunkPath(LEAVES, index, 64) }));
+/** §6, P5: the words of each entry and withdrawal, and the fingerprints of the first `count` of each list. */
+function fingerprints(): Record<string, Table> {
+  const counts = [0, 1, 3];
+  const over = (words: bigint[][], i: number): Hex =>
+    word(words.slice(0, counts[i]).reduce((f, each) => extended(f, POINTS[i] as bigint, each), 0n));
+  const entries = ENTRIES.map(inboxEntryWords);
+  const paid = WITHDRAWALS.map(withdrawalWords);
+  const column = (words: bigint[][], at: number): Hex[] => words.map((each) => word(each[at] as bigint));
   return {
-    leaves: table(LEAVES, {
-      rollupRoot: (leaf) => leaf.rollupRoot,
-      validiumRoot: (leaf) => leaf.validiumRoot,
-      dataHash: (leaf) => leaf.dataHash,
-      inboxHash0: (leaf) => leaf.inboxHash[0],
-      inboxHash1: (leaf) => leaf.inboxHash[1],
-      inboxEnd0: (leaf) => integer(leaf.inboxEnd[0]),
-      inboxEnd1: (leaf) => integer(leaf.inboxEnd[1]),
-      withdrawalsHash: (leaf) => leaf.withdrawalsHash,
-      encoded: (leaf) => toHex(encodeChunkLeaf(leaf)),
-      hash: hashChunkLeaf,
+    entries: { first: column(entries, 0), amount: column(entries, 1), key: column(entries, 2) },
+    withdrawals: { first: column(paid, 0), amount: column(paid, 1) },
+    lists: table(POINTS, {
+      z: (z) => word(z),
+      count: (_, i) => integer(counts[i] as number),
+      entries: (_, i) => over(entries, i),
+      withdrawals: (_, i) => over(paid, i),
     }),
-    trees: table(trees, {
-      chunkSize: ({ size }) => integer(size),
-      count: ({ count }) => integer(count),
-      root: ({ size, count }) => chunksRoot(LEAVES.slice(0, count), size),
-    }),
-    paths: {
-      ...table(paths, { index: ({ index }) => integer(index), length: ({ path }) => integer(path.length) }),
-      siblings: paths.flatMap(({ path }) => path),
-    },
   };
 }
+
+const extended = (fingerprint: bigint, z: bigint, words: readonly bigint[]): bigint =>
+  words.reduce((f, each) => (f * z + each) % BN254_R, fingerprint);
 
 // commitments of Ethereum's KZG vectors: the zero polynomial's, a constant's, a random one's
 const COMMITMENTS: Hex[] = [
@@ -268,21 +249,21 @@ const GENESIS: Header = {
   inboxEnd: [0, 0],
   rollupBlob: null,
   validiumBlob: null,
-  chunkCount: 0,
-  chunksRoot: ZERO_HASH,
+  dataHash: ZERO_HASH,
+  withdrawalsHash: ZERO_HASH,
 };
 const FIRST: Header = {
   number: batchNumber(1),
   parentHash: hashHeader(GENESIS),
   timestamp: 1_800_000_000,
-  rollupRoot: LAST_LEAF.rollupRoot,
-  validiumRoot: LAST_LEAF.validiumRoot,
-  inboxHash: LAST_LEAF.inboxHash,
-  inboxEnd: LAST_LEAF.inboxEnd,
+  rollupRoot: field('rollup root'),
+  validiumRoot: field('validium root'),
+  inboxHash: [inboxHashAfter(Lane.rollup, 2), inboxHashAfter(Lane.validium, 5)],
+  inboxEnd: [3, 2],
   rollupBlob: blobName(1),
   validiumBlob: blobName(2),
-  chunkCount: LEAVES.length,
-  chunksRoot: chunksRoot(LEAVES, 64),
+  dataHash: field('data'),
+  withdrawalsHash: withdrawalsHash(WITHDRAWALS),
 };
 const HEADERS: Header[] = [
   GENESIS,
@@ -304,8 +285,8 @@ function headers(): Table {
     inboxEnd1: ({ inboxEnd }) => integer(inboxEnd[1]),
     rollupBlob: ({ rollupBlob }) => rollupBlob ?? ZERO_HASH,
     validiumBlob: ({ validiumBlob }) => validiumBlob ?? ZERO_HASH,
-    chunkCount: ({ chunkCount }) => integer(chunkCount),
-    chunksRoot: ({ chunksRoot }) => chunksRoot,
+    dataHash: ({ dataHash }) => dataHash,
+    withdrawalsHash: ({ withdrawalsHash }) => withdrawalsHash,
     encoded: (header) => toHex(encodeHeader(header)),
     hash: hashHeader,
   });
@@ -426,7 +407,7 @@ export function protocolVectors() {
     invalidElements: invalidElements(),
     inbox: inbox(),
     withdrawals: withdrawals(),
-    chunks: chunks(),
+    fingerprints: fingerprints(),
     versionedHashes: table(COMMITMENTS, {
       commitment: (commitment) => commitment,
       versionedHash: (commitment) => versionedHashOf(fromHex(commitment, 48)),

@@ -3,7 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BackendType, BarretenbergSync } from '@aztec/bb.js';
 import { Wallet } from 'ethers';
-import { type Account, deriveSecret, keyOf, leafOf, loadCrypto, State, signedMessage } from '#libs/ledger';
+import {
+  type Account,
+  deriveSecret,
+  EMPTY_DIGEST,
+  extendDigest,
+  keyOf,
+  leafOf,
+  loadCrypto,
+  State,
+  signedMessage,
+} from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -13,6 +23,7 @@ import {
   encodeElement,
   fromHex,
   type Hex,
+  type InboxEntry,
   KEY_DERIVATION_TYPES,
   keyDerivationDigest,
   keyDerivationMessage,
@@ -20,11 +31,13 @@ import {
   MAX_AMOUNT,
   MAX_KEY,
   MAX_NONCE,
+  type Operation,
   type SignedOperation,
   type Slot,
   signingDomain,
   toHex,
   typedDataDomain,
+  type Withdrawal,
 } from '#libs/protocol';
 
 type Table = Record<string, Hex[]>;
@@ -43,6 +56,8 @@ const ORDER = 218882428718392752222464057452572750886963111572978236626890378946
 const GENERATOR_Y = 17631683881184975370165255887551781615748388533673675138860n;
 /** The tag of Barretenberg's challenge (R1). */
 const CHALLENGE_TAG = 0x024c76938ed06b8ec1d9094b1013d190baa4011372f0604643bda812a63b832en;
+
+const NOBODY: Hex = `0x${'00'.repeat(20)}`;
 
 const word = (value: bigint): Uint8Array => bigintToBytes(value, 32);
 const hex = (value: bigint): Hex => toHex(word(value));
@@ -218,7 +233,7 @@ function signatures(): Table {
     element: ({ operation }) => toHex(encodeElement(operation)),
     nonce: ({ a }) => integer(a.nonce),
     asset: ({ a }) => integer(a.asset),
-    ownerOfB: ({ ownerOfB }) => ownerOfB ?? '0x0000000000000000000000000000000000000000',
+    ownerOfB: ({ ownerOfB }) => ownerOfB ?? NOBODY,
     message: ({ message }) => toHex(message),
     publicKeyX: ({ signature }) => toHex(signature.x),
     publicKeyY: ({ signature }) => toHex(signature.y),
@@ -228,8 +243,39 @@ function signatures(): Table {
   });
 }
 
+/** §5: a batch's operations with what its digest binds besides, and the digest after each. */
+function digests(): Table {
+  const owner = people[0]!.owner;
+  const entry = (fields: Partial<InboxEntry>): InboxEntry => ({
+    ...{ kind: 'DEPOSIT', slot: ONE, owner, asset: 3 as AssetId, amount: 0n, key: 0n },
+    ...fields,
+  });
+  const paid: Withdrawal = { owner: people[1]!.owner, asset: 65_535 as AssetId, amount: 9n };
+  const forced = entry({ kind: 'FORCED_WITHDRAW', slot: TWO, owner: paid.owner, asset: 0 as AssetId });
+  const steps: { operation: Operation; entry?: InboxEntry; withdrawal?: Withdrawal }[] = [
+    { operation: { kind: 'DEPOSIT', b: ONE, amount: 7n }, entry: entry({ amount: 7n, key: MAX_KEY }) },
+    { operation: SIGNED[0]!.operation },
+    { operation: { kind: 'NOOP' } },
+    { operation: { kind: 'SET_KEY', b: ONE, done: false }, entry: entry({ kind: 'SET_KEY', asset: 0 as AssetId, key: 5n }) },
+    { operation: { kind: 'WITHDRAW', a: TWO, amount: 9n }, withdrawal: paid },
+    { operation: { kind: 'FORCED_WITHDRAW', a: TWO, amount: 9n, done: true }, entry: forced, withdrawal: paid },
+    { operation: { kind: 'FORCED_WITHDRAW', a: TWO, amount: 0n, done: false }, entry: forced },
+  ];
+  let digest = EMPTY_DIGEST;
+  return table(steps, {
+    element: ({ operation }) => toHex(encodeElement(operation)),
+    partyOwner: ({ entry, withdrawal }) => (withdrawal ?? entry)?.owner ?? NOBODY,
+    partyAsset: ({ entry, withdrawal }) => integer((withdrawal ?? entry)?.asset ?? 0),
+    key: ({ entry }) => integer(entry?.key ?? 0n),
+    digest: ({ operation, ...more }, index) => {
+      digest = extendDigest(hash, digest, { element: encodeElement(operation), index, ...more });
+      return digest;
+    },
+  });
+}
+
 /** All vectors, as the files hold them. */
-export const ledgerVectors = () => ({ ...hashes(), ...trees(), signatures: signatures() });
+export const ledgerVectors = () => ({ ...hashes(), ...trees(), digests: digests(), signatures: signatures() });
 export const keyVectors = keys;
 
 const fileOf = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));

@@ -17,7 +17,6 @@ import {
   Kind,
   TRANSPORT_KEY_TYPES,
   toHex,
-  verifyChunkPath,
 } from '#libs/protocol';
 import { serialized, VECTORS_FILE } from './generate.js';
 
@@ -119,44 +118,27 @@ describe('withdrawals', () => {
       .padStart(2 * bytes, '0');
 });
 
-describe('chunks', () => {
-  const leaves = rows(vectors.chunks.leaves);
-  const hashes = leaves.map(({ hash }) => hash as Hex);
-  const types = ['bytes32', 'bytes32', 'bytes32', 'bytes32[2]', 'uint64[2]', 'bytes32'];
-  const root = (nodes: string[]): string =>
-    nodes.length === 1
-      ? (nodes[0] as string)
-      : root(
-          nodes.flatMap((left, i) => (i % 2 === 0 ? [keccak256(`${left}${(nodes[i + 1] as string).slice(2)}`)] : [])),
-        );
+describe('fingerprints', () => {
+  const { entries, withdrawals, lists } = vectors.fingerprints;
+  const p = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
+  const wordsOf = (table: Record<string, Hex[]>): bigint[][] => rows(table).map((row) => Object.values(row).map(BigInt));
 
-  it.each(leaves)('leaf $hash', (row) => {
-    const { rollupRoot, validiumRoot, dataHash, withdrawalsHash } = row;
-    const values = [rollupRoot, validiumRoot, dataHash, pair(row, 'inboxHash'), pair(row, 'inboxEnd'), withdrawalsHash];
-    expect(row.encoded).toBe(abi.encode(types, values));
-    expect(row.hash).toBe(keccak256(get(row, 'encoded')));
-  });
-  it.each(rows(vectors.chunks.trees))('root of $count leaves with N = $chunkSize', (row) => {
-    const empty = new Array<string>(4096 / Number(row.chunkSize)).fill(`0x${'00'.repeat(32)}`);
-    expect(row.root).toBe(root(empty.map((none, i) => (i < Number(row.count) ? (hashes[i] as string) : none))));
-  });
-  it('paths lead to the root', () => {
-    const { index, length, siblings } = vectors.chunks.paths as Record<string, Hex[]>;
-    expect(index?.length).toBe(3);
-    index?.forEach((place, i) => {
-      const depth = Number(length?.[i]);
-      const path = siblings?.slice(i * depth, (i + 1) * depth) as Hex[];
-      const row = leaves[Number(place)] as Row;
-      const leaf = {
-        rollupRoot: get(row, 'rollupRoot'),
-        validiumRoot: get(row, 'validiumRoot'),
-        dataHash: get(row, 'dataHash'),
-        inboxHash: pair(row, 'inboxHash'),
-        inboxEnd: pair(row, 'inboxEnd').map(Number) as [number, number],
-        withdrawalsHash: get(row, 'withdrawalsHash'),
-      };
-      expect(verifyChunkPath(vectors.chunks.trees.root[1], leaf, Number(place), path, 64)).toBe(true);
+  it('take the words of the entries and withdrawals above', () => {
+    rows(vectors.inbox).forEach((row, i) => {
+      const [kind, slot, asset] = ['kind', 'slot', 'asset'].map((name) => BigInt(get(row, name))) as [bigint, bigint, bigint];
+      const first = BigInt(get(row, 'owner')) + (asset << 160n) + (slot << 176n) + (kind << 208n);
+      expect(wordsOf(entries)[i]).toEqual([first, BigInt(get(row, 'amount')), BigInt(get(row, 'key'))]);
     });
+    rows(vectors.withdrawals.items).forEach((row, i) => {
+      const first = BigInt(get(row, 'owner')) + (BigInt(get(row, 'asset')) << 160n) + (1n << 176n);
+      expect(wordsOf(withdrawals)[i]).toEqual([first, BigInt(get(row, 'amount'))]);
+    });
+  });
+
+  it.each(rows(lists))('of $count at $z', (row) => {
+    const at = (words: bigint[][]): bigint =>
+      words.slice(0, Number(row.count)).flat().reduce((f, each) => (f * BigInt(get(row, 'z')) + each) % p, 0n);
+    expect([BigInt(get(row, 'entries')), BigInt(get(row, 'withdrawals'))]).toEqual([at(wordsOf(entries)), at(wordsOf(withdrawals))]);
   });
 });
 

@@ -91,6 +91,18 @@ describe('the vectors', () => {
     }
   });
 
+  it('digest operations by §5’s formula', () => {
+    let digest = 0n;
+    rows(ledger.digests).forEach((row, i) => {
+      if (big(row.element) !== 0n) {
+        const party = big(row.partyOwner) + (big(row.partyAsset) << 160n) + (BigInt(i) << 176n);
+        const inputs = [digest, big(row.element), party, big(row.key)].map((value) => bigintToBytes(value, 32));
+        digest = (bytesToBigint(bb.poseidon2Permutation({ inputs }).outputs[0]!) + digest) % BN254_R;
+      }
+      expect(big(row.digest)).toBe(digest);
+    });
+  });
+
   it('sign R1’s message, and lies do not verify', () => {
     const verdicts = rows(ledger.signatures).map((row) => {
       const operation = decodeElement(fromHex(row.element!));
