@@ -31,7 +31,7 @@ describe('the queue of chunks to prove', () => {
     await drop();
   });
 
-  /** A batch in state submitted, as far as the queue looks at it. */
+  /** A submitted batch with the columns that the queue uses. */
   async function submittedBatch(number: number, headerHash = hash()): Promise<Hex> {
     const empty = Buffer.alloc(0);
     await database.query(

@@ -54,7 +54,7 @@ const PASSWORD = 'battery staple';
 export const CALL = { deadlineMs: 20_000 };
 const NONE = new Uint8Array();
 
-/** Environment variables of a sequencer with a keystore, database and directory of its own. */
+/** Environment variables of a sequencer with its own keystore, database and directory. */
 export async function sequencerEnvironment(
   world: World,
   more: Record<string, string> = {},
@@ -182,7 +182,7 @@ export class Owner {
     };
   }
 
-  /** A signed operation, with what the ledger says now or will by then. */
+  /** A signed operation, for the account's current or given nonce. */
   async sign(
     operation: SignedOperation,
     known: { nonce?: number; ownerOfB?: Address } = {},
@@ -201,29 +201,29 @@ export class Owner {
   }
 }
 
-/** What nobody signs. */
+/** An unsigned operation. */
 export const unsigned = (operation: Operation): OperationMessage => ({
   element: encodeElement(operation),
   publicKey: NONE,
   signature: NONE,
 });
 
-/** How a member in a test behaves: what it answers to a request that it has checked, or what it does in place of that. */
+/** How a test member responds to a request that it has verified. */
 export type Behaviour = (attest: () => Promise<Uint8Array>, request: AttestRequest) => Promise<Uint8Array>;
 
 export const honest: Behaviour = (attest) => attest();
 
-/** A committee member in a few lines: it checks a batch as C4 says, on trees in memory, and signs. */
+/** A minimal committee member: it verifies a batch (C4) with in-memory trees and signs. */
 export class TestMember {
   private readonly server = new Server();
   private readonly state: State;
   private tip: Header;
   private turn: Promise<unknown> = Promise.resolve();
-  /** numbers of the batches that it was asked for, in order */
+  /** numbers of the batches that it was asked to sign, in order */
   readonly asked: number[] = [];
-  /** the headers that it followed, by number */
+  /** followed headers by number */
   readonly followed = new Map<number, string>();
-  /** numbers for which it was asked with a header other than the one that it had followed */
+  /** numbers for which it received a header other than the followed one */
   readonly rivals: number[] = [];
   endpoint = '';
 
@@ -333,7 +333,7 @@ export function startMembers(world: World, behaviours: Record<number, Behaviour>
   return Promise.all(world.memberKeys.map((key, i) => new TestMember(world, key, behaviours[i] ?? honest).start()));
 }
 
-/** The members' endpoints as the sequencer's configuration takes them. */
+/** The members' endpoints in the format of the sequencer's configuration. */
 export const endpointsOf = (members: readonly TestMember[]): string =>
   members.map(({ signer, endpoint }) => `${signer}=${endpoint}`).join(',');
 

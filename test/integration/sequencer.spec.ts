@@ -180,7 +180,7 @@ it('serves inbox entries in order, and reports its progress', async () => {
   expect(members.map((member) => member.tipNumber)).toEqual(new Array(4).fill(Number(status.sealed)));
 });
 
-it('loses and doubles nothing over a restart', async () => {
+it('loses and duplicates nothing over a restart', async () => {
   const operation = transferTo(1, 0, 3n);
   const message = await alice.sign(operation);
   const receipt = await submit(message);
