@@ -48,9 +48,9 @@ const domain = {
 };
 
 describe('protocol.json', () => {
-  it('is what the code gives', () => expect(file).toBe(serialized()));
+  it('equals the code’s output', () => expect(file).toBe(serialized()));
 
-  it('holds nothing but hex', () => {
+  it('contains only hex', () => {
     const leaves = (value: unknown): unknown[] =>
       typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
     const all = leaves(vectors);
@@ -59,10 +59,10 @@ describe('protocol.json', () => {
   });
 });
 
-// What follows recomputes the vectors without the code that made them.
+// The following tests recompute the vectors without the code that generated them.
 
 describe('deployments', () => {
-  it.each(rows(vectors.deployments))('signing domain of chain $chainId', (row) => {
+  it.each(rows(vectors.deployments))('has the signing domain of chain $chainId', (row) => {
     const encoded = abi.encode(['string', 'uint256', 'address'], ['OpenVolition v1', row.chainId, row.settlement]);
     expect(get(row, 'signingDomain')).toBe(`0x00${keccak256(encoded).slice(4)}`);
   });
@@ -71,17 +71,17 @@ describe('deployments', () => {
 describe('elements', () => {
   const cases = rows(vectors.elements);
 
-  it('are of every kind', () => {
+  it('cover every kind', () => {
     expect(new Set(cases.map((row) => Number(row.kind)))).toEqual(new Set(Object.values(Kind)));
   });
-  it.each(cases)('$element', (row) => {
+  it.each(cases)('encode $element', (row) => {
     const operation = decodeElement(fromHex(get(row, 'element'), 31));
     expect(toHex(encodeElement(operation))).toBe(row.element);
     expect(Kind[operation.kind]).toBe(Number(row.kind));
     for (const [name, value] of Object.entries(operation))
       if (name !== 'kind') expect(BigInt(value), name).toBe(BigInt(get(row, name)));
   });
-  it.each(vectors.invalidElements as Hex[])('%s is refused', (element) => {
+  it.each(vectors.invalidElements as Hex[])('reject %s', (element) => {
     expect(() => decodeElement(fromHex(element, 31))).toThrowError(
       expect.objectContaining({ code: expect.stringMatching(/^INVALID_(ELEMENT|SLOT)$/) }),
     );
@@ -90,7 +90,7 @@ describe('elements', () => {
 
 describe('inboxes', () => {
   const types = ['bytes32', 'uint8', 'uint32', 'address', 'uint16', 'uint128', 'uint240'];
-  it.each(['0x0', '0x1'])('lane %s is one chain from 0', (lane) => {
+  it.each(['0x0', '0x1'])('of lane %s form one hash chain from 0', (lane) => {
     const entries = rows(vectors.inbox).filter((row) => row.lane === lane);
     expect(new Set(entries.map(({ kind }) => Number(kind)))).toEqual(
       new Set([Kind.DEPOSIT, Kind.SET_KEY, Kind.FORCED_WITHDRAW]),
@@ -106,7 +106,7 @@ describe('inboxes', () => {
 
 describe('withdrawals', () => {
   const items = rows(vectors.withdrawals.items);
-  it.each(rows(vectors.withdrawals.lists))('list of $count', ({ count, encoded, hash }) => {
+  it.each(rows(vectors.withdrawals.lists))('hash a list of $count', ({ count, encoded, hash }) => {
     const packed = items
       .slice(0, Number(count))
       .map((row) => get(row, 'owner').slice(2) + hexOf(row, 'asset', 2) + hexOf(row, 'amount', 16));
@@ -130,17 +130,17 @@ describe('chunks', () => {
           nodes.flatMap((left, i) => (i % 2 === 0 ? [keccak256(`${left}${(nodes[i + 1] as string).slice(2)}`)] : [])),
         );
 
-  it.each(leaves)('leaf $hash', (row) => {
+  it.each(leaves)('hash the leaf $hash', (row) => {
     const { rollupRoot, validiumRoot, dataHash, withdrawalsHash } = row;
     const values = [rollupRoot, validiumRoot, dataHash, pair(row, 'inboxHash'), pair(row, 'inboxEnd'), withdrawalsHash];
     expect(row.encoded).toBe(abi.encode(types, values));
     expect(row.hash).toBe(keccak256(get(row, 'encoded')));
   });
-  it.each(rows(vectors.chunks.trees))('root of $count leaves with N = $chunkSize', (row) => {
+  it.each(rows(vectors.chunks.trees))('have the root of $count leaves with N = $chunkSize', (row) => {
     const empty = new Array<string>(4096 / Number(row.chunkSize)).fill(`0x${'00'.repeat(32)}`);
     expect(row.root).toBe(root(empty.map((none, i) => (i < Number(row.count) ? (hashes[i] as string) : none))));
   });
-  it('paths lead to the root', () => {
+  it('have paths to the root', () => {
     const { index, length, siblings } = vectors.chunks.paths as Record<string, Hex[]>;
     expect(index?.length).toBe(3);
     index?.forEach((place, i) => {
@@ -161,7 +161,7 @@ describe('chunks', () => {
 });
 
 describe('headers', () => {
-  it.each(rows(vectors.headers))('$number: $hash', (row) => {
+  it.each(rows(vectors.headers))('hash header $number to $hash', (row) => {
     const value = { ...row, inboxHash: pair(row, 'inboxHash'), inboxEnd: pair(row, 'inboxEnd') };
     expect(row.encoded).toBe(abi.encode([HEADER_ABI], [value]));
     expect(row.hash).toBe(keccak256(get(row, 'encoded')));
@@ -172,7 +172,7 @@ describe('headers', () => {
 });
 
 describe('versioned hashes', () => {
-  it.each(rows(vectors.versionedHashes))('$versionedHash', ({ commitment, versionedHash }) => {
+  it.each(rows(vectors.versionedHashes))('have the versioned hash $versionedHash', ({ commitment, versionedHash }) => {
     expect(versionedHash).toBe(`0x01${sha256(commitment as Hex).slice(4)}`);
   });
 });
@@ -180,14 +180,14 @@ describe('versioned hashes', () => {
 describe('certificates', () => {
   const members = rows(vectors.certificates.members);
 
-  it('members are who their keys say, and their signatures recover to them', () => {
+  it('have signatures that recover to the members', () => {
     for (const { privateKey, address, signature } of members) {
       expect(address).toBe(computeAddress(privateKey as Hex).toLowerCase());
       const signer = recoverAddress(vectors.certificates.cases.digest[0], Signature.from(signature));
       expect(signer.toLowerCase()).toBe(address);
     }
   });
-  it.each(rows(vectors.certificates.cases))('$certificate', (row) => {
+  it.each(rows(vectors.certificates.cases))('encode $certificate', (row) => {
     const { headerHash, epoch, retainUntil, digest, bitmap, certificate } = row;
     const message = { headerHash, epoch, retainUntil };
     expect(digest).toBe(TypedDataEncoder.hash(domain, ATTESTATION_TYPES, message));
@@ -204,7 +204,7 @@ describe('certificates', () => {
 });
 
 describe('transport keys', () => {
-  it.each(rows(vectors.transportKeys))('$binding', ({ address, publicKeyHash, notAfter, digest, binding }) => {
+  it.each(rows(vectors.transportKeys))('have the binding $binding', ({ address, publicKeyHash, notAfter, digest, binding }) => {
     expect(digest).toBe(TypedDataEncoder.hash(domain, TRANSPORT_KEY_TYPES, { publicKeyHash, notAfter }));
     const decoded = decodeTransportBinding(fromHex(binding as Hex));
     expect(decoded).toMatchObject({ address, notAfter: Number(notAfter) });
