@@ -162,7 +162,7 @@ async function startWorld(scope: Scope): Promise<World> {
     VOLITION_GRPC_PORT: `${grpc}`,
     VOLITION_HTTP_PORT: `${http}`,
     VOLITION_SEAL_MAX_AGE_MS: '300',
-    // Nothing is submitted, so that no batch is pruned.
+    // Nothing is submitted, so all batches stay in flight.
     VOLITION_SEAL_MAX_IN_FLIGHT: '100000',
     VOLITION_PROVING: 'unbounded',
     VOLITION_LOG_LEVEL: 'error',
