@@ -81,7 +81,7 @@ import { testWallet } from './accounts.js';
 const PASSWORD = 'correct horse';
 export const ETH = 0 as AssetId;
 /** A call that takes longer has hung. */
-export const CALL = { deadlineMs: 25_000 };
+export const CALL = { deadlineMs: 40_000 };
 
 /** An owner with an Ethereum wallet and a ledger key. */
 export interface User {

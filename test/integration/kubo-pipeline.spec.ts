@@ -107,6 +107,6 @@ describe.runIf(findProgram('kubo') !== undefined)('operator and members, each wi
     const ready = async (): Promise<number> => (await fetch(`${member?.service.url}/health/ready`)).status;
     expect(await ready()).toBe(200);
     await memberKubos[0]?.call('shutdown');
-    await waitFor(async () => (await ready()) === 503, { deadlineMs: 20_000, what: 'readiness to fail' });
+    await waitFor(async () => (await ready()) === 503, { what: 'readiness to fail' });
   });
 });

@@ -51,7 +51,7 @@ import { credentialsOf, type User, type World } from './committee-harness.js';
 import { OperatorPipeline } from './operator-pipeline.js';
 
 const PASSWORD = 'battery staple';
-export const CALL = { deadlineMs: 20_000 };
+export const CALL = { deadlineMs: 40_000 };
 const NONE = new Uint8Array();
 
 /** Environment variables of a sequencer with its own keystore, database and directory. */

@@ -101,7 +101,7 @@ const certified = (number: number): Promise<BatchSummary> =>
       const batch = await running.pipeline.summary(number);
       return batch?.state === 'certified' ? batch : undefined;
     },
-    { deadlineMs: 20_000, what: `the certificate of batch ${number}` },
+    { what: `the certificate of batch ${number}` },
   );
 
 const signersOf = ({ certificate }: BatchSummary): number[] =>
@@ -160,7 +160,7 @@ describe('a quorum', () => {
     await certified(number);
     expect(away.tipNumber).toBe(0);
     away.behaviour = (attest) => attest();
-    await waitFor(() => away.tipNumber >= number, { deadlineMs: 20_000, what: 'the member to catch up' });
+    await waitFor(() => away.tipNumber >= number, { what: 'the member to catch up' });
     const header = await running.pipeline.summary(number);
     const signatures = await waitFor(async () => {
       const rows = await running.pipeline.attestations(toHex(header?.headerHash as Buffer));
@@ -241,7 +241,7 @@ describe('a new epoch', () => {
         );
         return signersOf(batch as BatchSummary).length === 4;
       },
-      { deadlineMs: 20_000, what: 'a certificate of the new epoch' },
+      { what: 'a certificate of the new epoch' },
     );
   });
 

@@ -72,13 +72,10 @@ describe('the settler as a service', { timeout: SLOW }, () => {
     await waitFor(async () => (await fetch(`${url}/health/ready`)).status === 200);
     await make.certified({ rollup: true });
     await waitFor(async () => (await store.pipeline.submissions(1)).length === 1, { deadlineMs: 9_000 });
-    await waitFor(
-      async () => {
-        await store.database.query(`SELECT pg_notify('volition_pipeline', '{}')`);
-        return (await new OperatorPipeline(store.database).batch(1))?.state === 'submitted';
-      },
-      { deadlineMs: 15_000 },
-    );
+    await waitFor(async () => {
+      await store.database.query(`SELECT pg_notify('volition_pipeline', '{}')`);
+      return (await new OperatorPipeline(store.database).batch(1))?.state === 'submitted';
+    });
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('volition_settler_submitted_batches_total{service="settler"} 1');
     // While anvil mines, calls at its newest block may see a newer state. A round may fail because of that; the next one succeeds.

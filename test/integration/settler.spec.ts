@@ -41,7 +41,7 @@ async function settled(settler: TestSettler, number: number): Promise<BatchRow> 
       const row = await store.pipeline.batch(number);
       return row?.state === 'submitted' ? row : null;
     },
-    { deadlineMs: 15_000, what: `batch ${number} submitted` },
+    { what: `batch ${number} submitted` },
   );
 }
 
@@ -323,7 +323,7 @@ describe('the settler', { timeout: SLOW }, () => {
         await settler.round.run();
         return (await store.pipeline.batch(3))?.state === 'submitted';
       };
-      await waitFor(isSettled, { deadlineMs: 15_000 });
+      await waitFor(isSettled);
     } finally {
       rules.lag = 0;
     }
