@@ -23,9 +23,9 @@ import {
   toHex,
 } from '#libs/protocol';
 import {
-  authorizationToMessage,
   connectSequencer,
   type OperationMessage,
+  operationToMessage,
   type PendingAccountMessage,
   type SequencerClient,
 } from '#libs/rpc';
@@ -321,7 +321,7 @@ class Owner {
     const account = { nonce, asset: ETH };
     const authorization = signOperation(world.crypto, domain, operation, account, to.address, payer.secret);
     const element = encodeElement(operation);
-    const message: OperationMessage = { element, ...authorizationToMessage(authorization) };
+    const message: OperationMessage = operationToMessage({ operation, element, authorization });
     for (;;) {
       try {
         const { bundleId, acceptedAt } = await world.client.submit({ operations: [message] }, CALL);

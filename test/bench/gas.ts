@@ -134,7 +134,7 @@ async function batchAfter(parent: { number: number; hash: Hex }) {
     const memo = BigInt(parent.number * 10_000 + i);
     return encodeElement({ kind: 'TRANSFER', a: slotAt(lane, 1), b: slotAt(lane, 2), amount: 1n, memo });
   });
-  const { rollup, validium } = packBlobs(elements, lanes);
+  const [rollup, validium] = packBlobs(elements, lanes);
   if (!rollup || !validium) throw new Error('a batch without a blob');
   const [rollupPoint, validiumPoint] = [await kzg.commit(rollup), await kzg.commit(validium)];
   const header: Header = {

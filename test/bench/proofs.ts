@@ -307,7 +307,7 @@ async function submit(
 ) {
   const { settlement, inbox } = contractsOf(deployment, provider);
   const kzg = await createKzg();
-  const { rollup } = packBlobs(elements, lanes);
+  const [rollup] = packBlobs(elements, lanes);
   const last = leaves.at(-1);
   if (!rollup || !last) throw new Error('a batch without a blob');
   const commitment = await kzg.commit(rollup);

@@ -18,7 +18,8 @@ import {
   TRANSPORT_KEY_TYPES,
   toHex,
 } from '#libs/protocol';
-import { getCore, MemoryStore } from '#libs/storage';
+import { MemoryStore } from '#libs/storage';
+import { getCore } from '#libs/testing';
 import { chunkVerifierAbi } from '../../libs/l1/src/abi/chunk-verifier.js';
 
 // Implements docs/protocol.md from its text alone and compares the results with the code and with the document's vectors.

@@ -9,16 +9,22 @@ import {
   cidOf,
   DiskStore,
   DurableStore,
-  getCore,
   HeliaStore,
   KuboStore,
-  link,
-  linked,
   MemoryStore,
-  putCore,
   VerifyingStore,
 } from '#libs/storage';
-import { blobStoreContract, freePort, makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
+import {
+  blobStoreContract,
+  freePort,
+  getCore,
+  link,
+  linked,
+  makeTemporaryDirectory,
+  putCore,
+  temporaryDirectory,
+  waitFor,
+} from '#libs/testing';
 import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
 import { KuboNode, run as runKubo } from '../kubo/kubo-node.js';
 import { findProgram } from '../programs/provide.js';

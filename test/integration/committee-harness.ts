@@ -228,10 +228,7 @@ export type BatchParts = Pick<ReadyBatch, 'parent' | 'leaves' | 'elements' | 'la
 export async function commit(world: World, parts: BatchParts, change: Partial<Header> = {}): Promise<ReadyBatch> {
   const { parent, leaves, elements, lanes, authorizations } = parts;
   const blobs = packBlobs(elements, lanes);
-  const [rollup, validium] = await Promise.all([
-    blobMessage(world.kzg, blobs.rollup),
-    blobMessage(world.kzg, blobs.validium),
-  ]);
+  const [rollup, validium] = await Promise.all([blobMessage(world.kzg, blobs[0]), blobMessage(world.kzg, blobs[1])]);
   const header: Header = {
     number: (parent.number + 1) as Header['number'],
     parentHash: hashHeader(parent),

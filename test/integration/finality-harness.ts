@@ -100,7 +100,7 @@ function entriesOf({ l1 }: Chain, lane: Lane, start: number, end: number): Inbox
 async function opened({ kzg }: Chain, { header, blobs }: ProvableBatch) {
   const z = batchPoint(hashHeader(header));
   const [rollup, validium] = await Promise.all(
-    [blobs.rollup, blobs.validium].map(async (blob) => {
+    blobs.map(async (blob) => {
       if (blob === null) return null;
       const { y, proof } = await kzg.open(blob, z);
       return {

@@ -178,8 +178,8 @@ export class ForgerWorld {
       ...{ rollupRoot, validiumRoot, inboxHash, inboxEnd, timestamp },
       number: batchNumber(parent.number + 1),
       parentHash: hashHeader(parent),
-      rollupBlob: await this.nameOf(packed.rollup),
-      validiumBlob: await this.nameOf(packed.validium),
+      rollupBlob: await this.nameOf(packed[0]),
+      validiumBlob: await this.nameOf(packed[1]),
       chunkCount: leaves.length,
       chunksRoot: chunksRoot(leaves, N4.chunkSize),
     };
@@ -196,7 +196,7 @@ export class ForgerWorld {
     const { l1, kzg, deployment } = this;
     const { provider } = l1;
     const sequencer = account(0);
-    const present = [blobs.rollup, blobs.validium].filter((blob) => blob !== null);
+    const present = blobs.filter((blob) => blob !== null);
     const carried = await Promise.all(
       present.map(async (blob) => carriedBlob(kzg, 'blob', blob, await kzg.commit(blob))),
     );

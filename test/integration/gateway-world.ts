@@ -59,7 +59,6 @@ import {
   bundleId,
   CodedError,
   concatBytes,
-  decodeElement,
   encodeCertificate,
   encodeElement,
   encodeHeader,
@@ -75,13 +74,13 @@ import {
   packAuthorizations,
   packBlobs,
   packLeaves,
-  packSteps,
+  packOperations,
   type Slot,
   signingDomain,
   type VersionedHash,
   versionedHashOf,
 } from '#libs/protocol';
-import { authorizationFromMessage, type FeesMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
+import { type FeesMessage, operationFromMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
 import { connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
@@ -179,11 +178,8 @@ export class MiniOperator {
   }
 
   private async submit({ operations }: SubmitRequest) {
-    const steps = operations.map((message) => ({
-      operation: decodeElement(new Uint8Array(message.element)),
-      authorization: authorizationFromMessage(message),
-    }));
-    const before = await this.pipeline.bundleBySteps(sha256(packSteps(steps)));
+    const steps = operations.map(operationFromMessage);
+    const before = await this.pipeline.bundleBySteps(sha256(packOperations(steps)));
     if (before) return { bundleId: before.id, acceptedAt: `${before.acceptedAt.getTime()}`, replayed: true };
     const elements = steps.map(({ operation }) => encodeElement(operation));
     const id = bundleId(elements, this.messagesOf(steps));
@@ -223,7 +219,7 @@ export class MiniOperator {
         sequence,
         id: Buffer.from(fromHex(id)),
         count: steps.length,
-        steps: Buffer.from(packSteps(steps)),
+        steps: Buffer.from(packOperations(steps)),
         inboxLane: inbox?.lane ?? null,
         inboxIndex: inbox?.index ?? null,
         acceptedAt,
@@ -288,9 +284,7 @@ export class MiniOperator {
     const { kzg } = this.world;
     const row = await this.pipeline.batch(this.parent.number + 1);
     const packed = packBlobs(sealed.elements, sealed.lanes);
-    const blobs = await Promise.all(
-      [packed.rollup, packed.validium].map((blob, lane) => blob && made(kzg, blob, lane)),
-    );
+    const blobs = await Promise.all(packed.map((blob, lane) => blob && made(kzg, blob, lane)));
     const { inboxHash, inboxEnd, rollupRoot, validiumRoot, chunkCount, chunksRoot } = sealed;
     const header: Header = {
       ...{ inboxHash, inboxEnd, rollupRoot, validiumRoot, chunkCount, chunksRoot },

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lane, toHex } from '#libs/protocol';
-import { cid, DiskStore, getCore, KuboStore, linked } from '#libs/storage';
-import { waitFor } from '#libs/testing';
+import { cid, DiskStore, KuboStore } from '#libs/storage';
+import { getCore, linked, waitFor } from '#libs/testing';
 import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
 import { KuboNode } from '../kubo/kubo-node.js';
 import { findProgram } from '../programs/provide.js';

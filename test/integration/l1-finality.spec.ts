@@ -142,7 +142,7 @@ describe('finality on a real chain', { timeout: SLOW }, () => {
     const { chunkSize } = deployment.parameters;
     const [a, b] = [slotAt(Lane.rollup, 1), slotAt(Lane.rollup, 2)];
     const element = encodeElement({ kind: 'TRANSFER', a, b, amount: 1n, memo });
-    const { rollup } = packBlobs(new Array(chunkSize).fill(element), new Array(chunkSize).fill(Lane.rollup));
+    const [rollup] = packBlobs(new Array(chunkSize).fill(element), new Array(chunkSize).fill(Lane.rollup));
     return { blob: rollup as Uint8Array, rollupBlob: versionedHashOf(await kzg.commit(rollup as Uint8Array)) };
   }
 

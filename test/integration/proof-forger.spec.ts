@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChunkBefore, encodeCompleteBatch, encodeCredit } from '#libs/l1';
 import { type AuthorizedOperation, type Crypto, loadCrypto, State } from '#libs/ledger';
 import {
+  type BatchBlobs,
   BLS_R,
   type ChunkLeaf,
   chunkPath,
@@ -359,20 +360,20 @@ describe('a sequencer that forges leaves', () => {
     () =>
       world.undone(async () => {
         const { genesis } = world;
-        const { rollup, validium } = honest.blobs;
+        const [rollup, validium] = honest.blobs;
         const steps = honest.steps.slice(0, 2 * N4.chunkSize);
-        const swapped = { rollup: validium, validium: rollup };
+        const swapped: BatchBlobs = [validium, rollup];
         const hidden = [
-          { name: 'absent', blobs: { rollup: null, validium }, code: 'BatchVerifier_SumNotZero' },
-          { name: 'absent', blobs: { rollup, validium: null }, code: 'BatchVerifier_SumNotZero' },
+          { name: 'absent', blobs: [null, validium] as BatchBlobs, code: 'BatchVerifier_SumNotZero' },
+          { name: 'absent', blobs: [rollup, null] as BatchBlobs, code: 'BatchVerifier_SumNotZero' },
           { name: 'other', blobs: swapped, code: 'BatchVerifier_OpeningRefused' },
         ];
         await restart();
         for (const { name, blobs, code } of hidden) {
           const before = await l1.rpc('evm_snapshot');
           const names = {
-            rollupBlob: await world.nameOf(blobs.rollup),
-            validiumBlob: await world.nameOf(blobs.validium),
+            rollupBlob: await world.nameOf(blobs[0]),
+            validiumBlob: await world.nameOf(blobs[1]),
           };
           const batch = await world.batch(genesis, timestamp, steps, honest.leaves.slice(0, 2), async (header) => [
             { ...header, ...names },

@@ -191,7 +191,7 @@ export class ProverWorld {
   private async commit(parent: Header, batch: ReturnType<BatchBuilder['seal']>): Promise<Header> {
     const { pipeline } = this.store;
     const blobs = packBlobs(batch.elements, batch.lanes);
-    const made = await Promise.all([blobs.rollup, blobs.validium].map((blob, lane) => blob && newBlob(blob, lane)));
+    const made = await Promise.all(blobs.map((blob, lane) => blob && newBlob(blob, lane)));
     const number = parent.number + 1;
     const { rollupRoot, validiumRoot, inboxHash, inboxEnd, chunkCount, chunksRoot } = batch;
     const header: Header = {

@@ -16,7 +16,6 @@ import {
   bytesToBigint,
   CodedError,
   decodeHeader,
-  encodeElement,
   fromHex,
   genesisHeader,
   type Header,
@@ -32,10 +31,10 @@ import {
 } from '#libs/protocol';
 import {
   type AttestRequest,
-  authorizationToMessage,
   connectSequencer,
   type MemberStatusMessage,
   type OperationMessage,
+  operationToMessage,
   PROTO_PACKAGE,
   protoOptions,
   type SequencerClient,
@@ -52,7 +51,6 @@ import { OperatorPipeline } from './operator-pipeline.js';
 
 const PASSWORD = 'battery staple';
 export const CALL = { deadlineMs: 40_000 };
-const NONE = new Uint8Array();
 
 /** Environment variables of a sequencer with its own keystore, database and directory. */
 export async function sequencerEnvironment(
@@ -197,16 +195,12 @@ export class Owner {
     const { crypto, deployment } = this.world;
     const domain = signingDomain(deployment);
     const authorization = signOperation(crypto, domain, operation, a, ownerOfB, this.user.secret);
-    return { element: encodeElement(operation), ...authorizationToMessage(authorization) };
+    return operationToMessage({ operation, authorization });
   }
 }
 
 /** An unsigned operation. */
-export const unsigned = (operation: Operation): OperationMessage => ({
-  element: encodeElement(operation),
-  publicKey: NONE,
-  signature: NONE,
-});
+export const unsigned = (operation: Operation): OperationMessage => operationToMessage({ operation });
 
 /** How a test member responds to a request that it has verified. */
 export type Behaviour = (attest: () => Promise<Uint8Array>, request: AttestRequest) => Promise<Uint8Array>;
@@ -304,9 +298,8 @@ export class TestMember {
     if (header.number !== this.tip.number + 1) throw new CodedError('BEHIND', { tip: this.tip.number });
     const { parameters } = this.world.deployment;
     const count = header.chunkCount * parameters.chunkSize;
-    const blobs = { rollup: request.rollupBlob?.data ?? null, validium: request.validiumBlob?.data ?? null };
-    const bytes = (data: Uint8Array | null) => data && new Uint8Array(data);
-    const { elements, lanes } = overlayBlobs({ rollup: bytes(blobs.rollup), validium: bytes(blobs.validium) }, count);
+    const bytes = (blob: { data: Uint8Array } | null) => blob && new Uint8Array(blob.data);
+    const { elements, lanes } = overlayBlobs([bytes(request.rollupBlob), bytes(request.validiumBlob)], count);
     const input = {
       parent: this.tip,
       header,

@@ -197,10 +197,9 @@ export class BatchMaker {
     const elements = lanes.map((lane, i) => transfer(lane, number * 10_000 + i));
     const blobs = packBlobs(elements, present.length > 0 ? lanes : []);
     const made = await Promise.all(
-      [
-        present.includes(Lane.rollup) ? blobs.rollup : null,
-        present.includes(Lane.validium) ? blobs.validium : null,
-      ].map((blob, lane) => blob && newBlob(blob, lane as Lane)),
+      [present.includes(Lane.rollup) ? blobs[0] : null, present.includes(Lane.validium) ? blobs[1] : null].map(
+        (blob, lane) => blob && newBlob(blob, lane as Lane),
+      ),
     );
     // A few seconds old, like certified batches. A chain's clock may lag slightly, for example after a reorg.
     const timestamp = shape.timestamp ?? Math.max(this.parent.timestamp, Math.floor(Date.now() / 1_000) - 5);

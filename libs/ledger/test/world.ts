@@ -90,8 +90,8 @@ export function headerOf(
     validiumRoot: last.validiumRoot,
     inboxHash: last.inboxHash,
     inboxEnd: last.inboxEnd,
-    rollupBlob: blobs.rollup && name('a'),
-    validiumBlob: blobs.validium && name('b'),
+    rollupBlob: blobs[0] && name('a'),
+    validiumBlob: blobs[1] && name('b'),
     chunkCount: leaves.length,
     chunksRoot: chunksRoot(leaves, parameters.chunkSize),
   };

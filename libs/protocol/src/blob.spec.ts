@@ -13,7 +13,7 @@ const rollup = slot(1);
 const validium = slot(2 ** 24);
 const transfer = (a: typeof rollup, b: typeof rollup): Operation => ({ kind: 'TRANSFER', a, b, amount: 1n, memo: 0n });
 const hex = (elements: readonly Uint8Array[]): string[] => elements.map(toHex);
-const hexOf = (blobs: BatchBlobs) => [blobs.rollup, blobs.validium].map((blob) => blob && toHex(blob));
+const hexOf = (blobs: BatchBlobs) => blobs.map((blob) => blob && toHex(blob));
 const blobWith = (...elements: [index: number, byte: number][]): Uint8Array => {
   const blob = new Uint8Array(BLOB_BYTES);
   for (const [index, byte] of elements) blob[32 * index + 31] = byte;
@@ -87,33 +87,29 @@ describe('two blobs of a batch (D1, D3)', () => {
   });
 
   it('are absent when all zero', () => {
-    expect(packBlobs([], [])).toEqual({ rollup: null, validium: null });
-    expect(packBlobs([encodeElement(NOOP)], [Lane.rollup])).toEqual({ rollup: null, validium: null });
-    const { rollup: only, validium: none } = packBlobs([encodeElement(transfer(rollup, validium))], [Lane.rollup]);
+    expect(packBlobs([], [])).toEqual([null, null]);
+    expect(packBlobs([encodeElement(NOOP)], [Lane.rollup])).toEqual([null, null]);
+    const [only, none] = packBlobs([encodeElement(transfer(rollup, validium))], [Lane.rollup]);
     expect(only?.length).toBe(BLOB_BYTES);
     expect(none).toBe(null);
   });
 
   it.each<[string, BatchBlobs, number]>([
-    ['an element in both', { rollup: blobWith([3, 1]), validium: blobWith([3, 1]) }, 64],
-    ['an element past the end', { rollup: blobWith([64, 1]), validium: null }, 64],
-    ['an element past the end of the other', { rollup: null, validium: blobWith([4095, 1]) }, 4032],
-    ['a zero blob', { rollup: blobWith([0, 1]), validium: new Uint8Array(BLOB_BYTES) }, 64],
-    ['a top byte', { rollup: Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 64 ? 1 : b)), validium: null }, 64],
-    [
-      'a top byte past the end',
-      { rollup: Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 8192 ? 1 : b)), validium: null },
-      64,
-    ],
-    ['a short blob', { rollup: blobWith([0, 1]).subarray(1), validium: null }, 64],
-    ['a long blob', { rollup: null, validium: new Uint8Array(BLOB_BYTES + 32).fill(1, 31, 32) }, 64],
-    ['an empty blob', { rollup: new Uint8Array(0), validium: null }, 64],
+    ['an element in both', [blobWith([3, 1]), blobWith([3, 1])], 64],
+    ['an element past the end', [blobWith([64, 1]), null], 64],
+    ['an element past the end of the other', [null, blobWith([4095, 1])], 4032],
+    ['a zero blob', [blobWith([0, 1]), new Uint8Array(BLOB_BYTES)], 64],
+    ['a top byte', [Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 64 ? 1 : b)), null], 64],
+    ['a top byte past the end', [Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 8192 ? 1 : b)), null], 64],
+    ['a short blob', [blobWith([0, 1]).subarray(1), null], 64],
+    ['a long blob', [null, new Uint8Array(BLOB_BYTES + 32).fill(1, 31, 32)], 64],
+    ['an empty blob', [new Uint8Array(0), null], 64],
   ])('are rejected with %s', (_name, blobs, count) => {
     expect(() => overlayBlobs(blobs, count)).toThrowError(coded('INVALID_BLOB'));
   });
 
   it.each([4097, Number.NaN, Number.POSITIVE_INFINITY])('cannot hold %d elements', (count) => {
-    expect(() => overlayBlobs({ rollup: null, validium: null }, count)).toThrowError(coded('BATCH_TOO_LONG'));
+    expect(() => overlayBlobs([null, null], count)).toThrowError(coded('BATCH_TOO_LONG'));
   });
 
   it('cannot be packed from too many elements or from one of another size', () => {

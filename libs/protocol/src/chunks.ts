@@ -2,7 +2,7 @@ import { keccak256 } from 'ethers/crypto';
 import { concatBytes, fromHex, type Hex, word, ZERO_HASH } from './bytes.js';
 import { BLOB_ELEMENTS } from './constants.js';
 import { CodedError } from './errors.js';
-import type { ByLane } from './header.js';
+import type { ByLane } from './words.js';
 
 /** The contents of a chunk leaf: the state after the chunk (§5). */
 export interface ChunkLeaf {

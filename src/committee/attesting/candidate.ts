@@ -60,7 +60,7 @@ export function decodeCandidate({ header, terms, request }: Envelope, { chunkSiz
   // B3: 1 ≤ chunkCount ≤ 4096/N
   if (header.chunkCount < 1 || header.chunkCount > BLOB_ELEMENTS / chunkSize)
     throw badRequest('chunkCount', `1 to ${BLOB_ELEMENTS / chunkSize}`, header.chunkCount);
-  const blobs = { rollup: blobFrom(request.rollupBlob), validium: blobFrom(request.validiumBlob) };
+  const blobs: CandidateBlobs = [blobFrom(request.rollupBlob), blobFrom(request.validiumBlob)];
   return {
     header,
     terms,

@@ -1,5 +1,11 @@
 import type { Logger } from '#libs/platform';
-import type { Attestation, Authorization, BatchParameters, ChunkLeaf } from '#libs/protocol';
+import {
+  type Attestation,
+  type Authorization,
+  type BatchBlobs,
+  type BatchParameters,
+  type ChunkLeaf,
+} from '#libs/protocol';
 import type { L1ViewSource } from '../l1/l1-view.js';
 import type { TransactionStep } from './attestation-repository.js';
 import type { BatchRepository, DurableBatch, EncodedBatch } from './batch-repository.js';
@@ -63,7 +69,7 @@ export class BatchImporter {
     const { header, hash, leaves, authorizations } = batch;
     const { parent } = extension;
     const entries = await step('inbox', async () => checkInbox(parent.header, header, l1.confirmed, parameters));
-    const blobs = { rollup: batch.blobs.rollup?.data ?? null, validium: batch.blobs.validium?.data ?? null };
+    const blobs = batch.blobs.map((blob) => blob?.data ?? null) as BatchBlobs;
     const attempt = await step('apply', () =>
       trees.attempt(parent, { header, hash }, { leaves, blobs, authorizations, entries }),
     );
