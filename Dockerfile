@@ -1,11 +1,11 @@
-# Images of OpenVolition, by target: `service` (every service and setup, named by the command), `prover` (with the native prover),
-# `anvil` (a devnet's L1). Built by the classic builder as well as by BuildKit.
+# Images of OpenVolition, by target: `service` (all services and setup, selected by the command), `prover` (adds the native prover),
+# `anvil` (a devnet's L1). Builds with the classic builder and with BuildKit.
 ARG NODE_IMAGE=node:24.21.0-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Binaries come as packages of their own; only secp256k1, where none was built for this platform, is compiled here.
+# Binaries are installed as packages. Only secp256k1 is compiled here if it has no binary for this platform.
 RUN npm ci --ignore-scripts --no-audit --no-fund && \
     if [ ! -d "node_modules/secp256k1/prebuilds/linux-$(node -p process.arch)" ]; then \
       apt-get update && apt-get install -y --no-install-recommends python3 make g++ && npm rebuild secp256k1; \
@@ -15,7 +15,7 @@ COPY libs libs
 COPY src src
 RUN npm run --silent build
 
-# What runs, and nothing else: what only the prover or L1 needs is put aside, what only npm start needs is left out.
+# Runtime files only: the parts for prover and L1 are set aside, and those for npm start are removed.
 FROM build AS production
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund && \
     arch=$(node -p "process.arch === 'x64' ? 'amd64' : process.arch") && \
@@ -34,7 +34,7 @@ COPY --from=production /app/package.json ./
 COPY --from=production /app/dist dist
 COPY --from=production /app/libs/rpc/proto libs/rpc/proto
 COPY docker/entrypoint.sh docker/ready.mjs docker/
-# A new volume takes the owner of the folder that it is mounted on.
+# A new volume gets the owner of its mount point.
 RUN for party in governor operator gateway prover member-0 member-1 member-2 member-3 kubo-operator kubo-0 kubo-1 kubo-2 kubo-3 \
       postgres deployment visitors; do mkdir -p "/setup/$party"; done && \
     mkdir -p /data && chown -R node:node /data /setup

@@ -15,8 +15,9 @@ export default defineConfig({
   environments: { __vitest__: { resolve: { conditions: ['openvolition-source'] } } },
   test: {
     globalSetup: ['test/setup/global.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only a failure takes that long. A busy machine may need ten times what a test takes on an idle one.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     maxWorkers,
     // The files that a worker runs share its modules, so it loads them, and the KZG set-up of three seconds, once.
     isolate: false,

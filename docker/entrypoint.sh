@@ -1,9 +1,9 @@
 #!/bin/sh
-# Starts the service that is named, with what setup wrote for everybody (lines NAME=value) in its environment.
+# Starts the named service with the environment that setup wrote for all services (lines NAME=value).
 set -eu
 if [ -n "${ENV_FROM:-}" ]; then
   if [ ! -s "$ENV_FROM" ]; then
-    echo "$ENV_FROM is not there yet" >&2
+    echo "$ENV_FROM does not exist yet" >&2
     exit 1
   fi
   while IFS='=' read -r name value; do export "$name=$value"; done <"$ENV_FROM"

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Runs Kubo in a private swarm: it talks to nobody without the swarm's key, and asks nothing of the public IPFS network.
+# Runs Kubo in a private swarm: it connects only to nodes with the swarm's key and never uses the public IPFS network.
 #
-#   IPFS_PATH        its repository, made at the first start
+#   IPFS_PATH        its repository, created at the first start
 #   SWARM_KEY_FILE   the swarm's key; without one Kubo refuses to start
-#   IDENTITY_FILE    peer id and private key (base64), a line each, taken over at the first start; one is made where there is no such file
-#   PEERS_FILE       multiaddrs of peers to stay connected to, a line each; its own among them is passed over
+#   IDENTITY_FILE    peer id and private key (base64), one per line, adopted at the first start; a missing file is created
+#   PEERS_FILE       multiaddrs of peers to stay connected to, one per line; its own is skipped
 #   PEERS            more of them, separated by commas
 #   API_ADDRESS, SWARM_ADDRESS   multiaddrs to listen on
 set -eu
@@ -50,9 +50,9 @@ set_json HTTPRetrieval.Enabled false
 set_json Provide.Enabled false
 set_json Routing.Type '"none"'
 set_json Swarm.DisableNatPortMap true
-# A private network's handshake is TCP's alone.
+# Private networks support TCP only.
 set_json Swarm.Transports.Network '{"QUIC":false,"WebTransport":false,"WebRTCDirect":false,"Relay":false,"Websocket":false}'
-# A put is on the disk before it is acknowledged.
+# Sync a put to disk before acknowledging it.
 set_json Datastore.WriteThrough true
 
 exec ipfs daemon --migrate=false

@@ -1,4 +1,4 @@
-// Health check of a container: whether the service in it says that it is ready.
+// Health check of a container: whether its service is ready.
 import { get } from 'node:http';
 
 const options = { host: '127.0.0.1', port: process.env.VOLITION_HTTP_PORT, path: '/health/ready', timeout: 4_000 };

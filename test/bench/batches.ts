@@ -1,7 +1,7 @@
 import type { Api, BatchJson } from '#libs/client';
 import type { BenchDevnet } from './devnet.js';
 
-/** Batches from `first` on, in order, all with every instant that they have reached. */
+/** Batches from `first` on, in order, with the times of their states. */
 export async function batchesFrom(api: Api, first: number): Promise<BatchJson[]> {
   const found: BatchJson[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {
@@ -12,13 +12,13 @@ export async function batchesFrom(api: Api, first: number): Promise<BatchJson[]>
   return found.reverse();
 }
 
-/** Milliseconds from when a batch was sealed until it was certified. */
+/** Milliseconds from sealed to certified. */
 export function certifiedAfter({ number, sealedAt, certifiedAt }: BatchJson): number {
   if (!certifiedAt) throw new Error(`batch ${number} is not certified`);
   return Date.parse(certifiedAt) - Date.parse(sealedAt);
 }
 
-/** Whether these many operations are in batches from `first` on, and all of them are certified. */
+/** Whether the batches from `first` on contain this many operations and are all certified. */
 export async function areCertified(api: Api, first: number, operations: number): Promise<boolean> {
   const { batches } = await api.status();
   if (batches.certified < first || batches.certified !== batches.sealed) return false;
@@ -27,7 +27,7 @@ export async function areCertified(api: Api, first: number, operations: number):
   return certified.reduce((sum, { operationCount }) => sum + operationCount, 0) >= operations;
 }
 
-/** Whether nothing waits, and L1 has every batch, too. */
+/** Whether no operations are pending and every batch is submitted. */
 export async function isIdle(api: Api): Promise<boolean> {
   const { pendingOperations, batches } = await api.status();
   return pendingOperations === 0 && batches.submitted === batches.sealed;
@@ -38,7 +38,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-/** Sums of a histogram of Prometheus's text, in seconds, by the value of one label. */
+/** Sums of a Prometheus histogram in seconds, by the value of one label. */
 export function histogramSums(
   text: string,
   name: string,
@@ -55,7 +55,7 @@ export function histogramSums(
   return found;
 }
 
-/** What the sequencer and each member say about where their time went. */
+/** Time spent per stage, from the metrics of the sequencer and each member. */
 export async function splitsOf({ ports }: BenchDevnet) {
   const read = async (port: number) => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const members = await Promise.all(ports.memberHttp.map(read));

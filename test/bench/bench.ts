@@ -1,23 +1,23 @@
 import type { Row } from './table.js';
 
-/** What a bench measured. */
+/** Result of a bench. */
 export interface Measured {
   rows: Row[];
-  /** how it was measured, and where the time went: JSON */
+  /** details of the measurement and of where time was spent, as JSON */
   details?: Record<string, unknown>;
 }
 
-/** One bench: it runs in a process of its own, alone. */
+/** A bench. It runs alone in its own process. */
 export interface Bench {
   name: string;
-  /** of node, for its process */
+  /** arguments of node for its process */
   flags?: string[];
-  /** where it falls short it is run again under a CPU profile of its process; benches that split their time themselves need none */
+  /** if it misses a target, it runs again under a CPU profile; benches that split their time themselves need none */
   profile?: boolean;
   run(): Promise<Measured>;
 }
 
-/** All benches, in the order in which they run: what needs the machine's memory and patience last. */
+/** All benches in order. The largest and longest come last. */
 export const BENCHES: readonly Bench[] = [
   {
     name: 'ledger',

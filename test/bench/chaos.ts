@@ -23,9 +23,9 @@ import {
   toHex,
 } from '#libs/protocol';
 import {
-  authorizationToMessage,
   connectSequencer,
   type OperationMessage,
+  operationToMessage,
   type PendingAccountMessage,
   type SequencerClient,
 } from '#libs/rpc';
@@ -40,22 +40,22 @@ import { seeded } from './seeded.js';
 
 const SEED = 20_261_130;
 const KILLS = 50;
-/** of PostgreSQL, half by SIGQUIT (what `pg_ctl -m immediate` sends) and half by SIGKILL */
+/** restarts of PostgreSQL, half by SIGQUIT (as `pg_ctl -m immediate`) and half by SIGKILL */
 const DATABASE_RESTARTS = 12;
 const PAYERS = 8;
 const DEPOSIT = 10n ** 18n;
-/** between two blows, from when the system serves again */
+/** pause between two faults, after the system serves again */
 const MOST_QUIET_MS = 1_500;
 const CALL = { deadlineMs: 10_000 };
 const ATTEMPT_PAUSE_MS = 250;
-/** An owner's between two payments, at most. Nothing becomes final here, so each start replays all that was paid. */
+/** Longest pause of an owner between two payments. Nothing becomes final here, so each start replays all payments. */
 const MOST_PAUSE_MS = 400;
 
-type Blow = 'sequencer' | 'SIGQUIT' | 'SIGKILL';
+type Fault = 'sequencer' | 'SIGQUIT' | 'SIGKILL';
 
 /**
- * A sequencer in a process of its own is killed at random moments while owners submit, and its database too, and both are started again.
- * At the end all that was acknowledged must be in the journal and executed exactly once.
+ * Kills a sequencer process and its database at random moments while owners submit, and restarts them. At the end everything
+ * acknowledged must be in the journal and executed exactly once.
  */
 export function benchChaos(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -73,19 +73,19 @@ export function benchChaos(): Promise<Measured> {
     });
     const acknowledged = (): number => owners.reduce((sum, { receipts }) => sum + receipts.length, 0);
     const recoveries: Record<string, number[]> = { sequencer: [], SIGQUIT: [], SIGKILL: [] };
-    for (const blow of shuffled(random)) {
+    for (const fault of shuffled(random)) {
       await pause(random() * MOST_QUIET_MS);
       const before = acknowledged();
       const struck = performance.now();
-      await strike(world, blow);
+      await strike(world, fault);
       const accepted = (): boolean => acknowledged() >= before + PAYERS + 1;
-      const goesOn = until(`a bundle to be accepted after ${blow}`, accepted, { seconds: 300 });
-      await Promise.race([goesOn, running.then(() => goesOn)]);
-      recoveries[blow]?.push((performance.now() - struck) / 1_000);
+      const recovered = until(`a bundle to be accepted after ${fault}`, accepted, { seconds: 300 });
+      await Promise.race([recovered, running.then(() => recovered)]);
+      recoveries[fault]?.push((performance.now() - struck) / 1_000);
     }
     for (const owner of owners) owner.ending = true;
     await running;
-    // Once more, so that what is looked at is what the database gave back.
+    // Restart once more, so that the checked state comes from the database.
     await strike(world, 'sequencer');
     return report(world, owners, recoveries);
   });
@@ -97,11 +97,11 @@ async function report(world: World, owners: Owner[], recoveries: Record<string, 
   const row = (name: string, value: number) => ({ name: `chaos: ${name}`, value, unit: '', target: '<= 0' });
   return {
     rows: [
-      row('acknowledged and lost', lost),
+      row('acknowledged but lost', lost),
       row('executed twice', doubled),
       row('executed and never submitted', unknown),
       row('accounts that differ from an independent replay', wrong),
-      { name: 'chaos: slowest to serve again', value: Math.max(...all), unit: 's', target: '< 60' },
+      { name: 'chaos: slowest recovery', value: Math.max(...all), unit: 's', target: '< 60' },
     ],
     details: {
       seed: SEED,
@@ -115,7 +115,7 @@ async function report(world: World, owners: Owner[], recoveries: Record<string, 
   };
 }
 
-// -- what is struck
+// -- sequencer and database
 
 interface World {
   scope: Scope;
@@ -162,7 +162,7 @@ async function startWorld(scope: Scope): Promise<World> {
     VOLITION_GRPC_PORT: `${grpc}`,
     VOLITION_HTTP_PORT: `${http}`,
     VOLITION_SEAL_MAX_AGE_MS: '300',
-    // Nothing is submitted, so that nothing ever leaves the way to L1.
+    // Nothing is submitted, so all batches stay in flight.
     VOLITION_SEAL_MAX_IN_FLIGHT: '100000',
     VOLITION_PROVING: 'unbounded',
     VOLITION_LOG_LEVEL: 'error',
@@ -173,7 +173,7 @@ async function startWorld(scope: Scope): Promise<World> {
   return { scope, deployment, crypto, provider, l1, postgres, databaseUrl, sequencer, client };
 }
 
-/** PostgreSQL with the settings that it has in use, on one port for ever. */
+/** PostgreSQL with production settings, always on the same port. */
 class Database {
   private constructor(
     private server: PostgresServer,
@@ -192,7 +192,7 @@ class Database {
 
   async restart(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
     process.kill(this.server.pid as number, signal);
-    // Sessions notice that the postmaster is gone, and leave, before another can start.
+    // Its sessions must notice that the postmaster is gone and end before another can start.
     await until('PostgreSQL to start again', () =>
       startPostgres(this.options).then(
         (server) => {
@@ -231,14 +231,14 @@ class Sequencer {
   }
 }
 
-async function strike({ sequencer, postgres }: World, blow: Blow): Promise<void> {
-  if (blow !== 'sequencer') return postgres.restart(blow);
+async function strike({ sequencer, postgres }: World, fault: Fault): Promise<void> {
+  if (fault !== 'sequencer') return postgres.restart(fault);
   if (!sequencer.isRunning) throw new Error('the sequencer ended by itself');
   await sequencer.kill();
   sequencer.launch();
 }
 
-// -- who submits
+// -- owners
 
 interface Payer {
   owner: StandIn;
@@ -276,7 +276,7 @@ async function fundPayers({ provider, deployment, crypto, l1 }: World): Promise<
   );
 }
 
-/** Pays others without end, one payment after another, and insists on each until it is acknowledged. */
+/** An owner that makes payments in an endless loop and repeats each until it is acknowledged. */
 class Owner {
   readonly receipts: { id: Hex; acceptedAt: string; element: Hex }[] = [];
   retries = 0;
@@ -290,14 +290,14 @@ class Owner {
     private readonly random: () => number,
   ) {}
 
-  /** Resolves once its deposit is in the ledger. */
+  /** Waits until its deposit is in the ledger. */
   async served(): Promise<void> {
     const { client } = this.world;
     const look = async () => (await client.getPending({ slots: [this.payer.slot] }, CALL)).accounts[0]?.present;
     await until('a deposit to be served', () => look().then(Boolean, () => false));
   }
 
-  /** Ends it, whatever becomes of its payment. */
+  /** Stops without waiting for the payment in progress. */
   giveUp(): void {
     this.ending = true;
     this.hasGivenUp = true;
@@ -313,7 +313,7 @@ class Owner {
   private async pay(nonce: number): Promise<void> {
     const { payer, payers, world } = this;
     const to = payers[(payers.indexOf(payer) + 1 + (nonce % (payers.length - 1))) % payers.length] as Payer;
-    // The memo tells payments to the same receiver apart.
+    // The memo distinguishes payments to the same receiver.
     const operation: OperationOf<'TRANSFER'> = {
       ...{ kind: 'TRANSFER', a: payer.slot, b: to.slot, amount: 1n, memo: BigInt(nonce) },
     };
@@ -321,7 +321,7 @@ class Owner {
     const account = { nonce, asset: ETH };
     const authorization = signOperation(world.crypto, domain, operation, account, to.address, payer.secret);
     const element = encodeElement(operation);
-    const message: OperationMessage = { element, ...authorizationToMessage(authorization) };
+    const message: OperationMessage = operationToMessage({ operation, element, authorization });
     for (;;) {
       try {
         const { bundleId, acceptedAt } = await world.client.submit({ operations: [message] }, CALL);
@@ -336,7 +336,7 @@ class Owner {
   }
 }
 
-/** Answers after which nobody knows whether it was accepted, or it was not and may be: the same is sent again. */
+/** Errors after which a bundle may have been accepted, or may still be: it is sent again. */
 const PASSING = [
   'UNAVAILABLE',
   'NOT_READY',
@@ -346,7 +346,7 @@ const PASSING = [
   'QUEUE_FULL',
 ] as const;
 
-// -- what came of it
+// -- checks
 
 interface Audit {
   lost: number;
@@ -387,7 +387,7 @@ async function audit({ databaseUrl, client }: World, owners: readonly Owner[]): 
   }
 }
 
-/** Receipts without a bundle that stands in a batch and was accepted when they say. */
+/** Number of receipts without an executed bundle in a batch that was accepted at the receipt's time. */
 async function lostReceipts(source: DataSource, owners: readonly Owner[]): Promise<number> {
   const rows: { id: Buffer; accepted_at: Date }[] = await source.query(
     'SELECT id, accepted_at FROM bundles WHERE rejected IS NULL AND number IS NOT NULL',
@@ -397,7 +397,7 @@ async function lostReceipts(source: DataSource, owners: readonly Owner[]): Promi
     .length;
 }
 
-/** Every owner stopped after an acknowledgement: what was executed is what was acknowledged, each once. */
+/** All owners stopped after an acknowledgement, so the executed payments must be the acknowledged ones, each once. */
 function countExecutions(elements: readonly Uint8Array[], owners: readonly Owner[]) {
   const left = new Set(owners.flatMap(({ receipts }) => receipts.map(({ element }) => element)));
   const seen = new Set<Hex>();
@@ -412,7 +412,7 @@ function countExecutions(elements: readonly Uint8Array[], owners: readonly Owner
   return { doubled, unknown };
 }
 
-/** Balances by nothing but the operations themselves: what deposits bring, transfers move. */
+/** Balances computed independently from deposits and transfers. */
 function replayed(elements: readonly Uint8Array[]): Map<Slot, bigint> {
   const balances = new Map<Slot, bigint>();
   const add = (slot: Slot, amount: bigint): void => void balances.set(slot, (balances.get(slot) ?? 0n) + amount);
@@ -431,17 +431,17 @@ const split = (elements: Buffer): Uint8Array[] =>
     elements.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES),
   );
 
-// -- chance
+// -- randomness
 
-function shuffled(random: () => number): Blow[] {
-  const blows: Blow[] = [
-    ...new Array<Blow>(KILLS).fill('sequencer'),
-    ...Array.from({ length: DATABASE_RESTARTS }, (_, i): Blow => (i % 2 === 0 ? 'SIGQUIT' : 'SIGKILL')),
+function shuffled(random: () => number): Fault[] {
+  const faults: Fault[] = [
+    ...new Array<Fault>(KILLS).fill('sequencer'),
+    ...Array.from({ length: DATABASE_RESTARTS }, (_, i): Fault => (i % 2 === 0 ? 'SIGQUIT' : 'SIGKILL')),
   ];
-  return blows
-    .map((blow) => ({ blow, at: random() }))
+  return faults
+    .map((fault) => ({ fault, at: random() }))
     .sort((a, b) => a.at - b.at)
-    .map(({ blow }) => blow);
+    .map(({ fault }) => fault);
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -2,9 +2,9 @@ import { BENCHES, type Measured } from './bench.js';
 import { profiled, summarise } from './profile.js';
 import { closeAll } from './scope.js';
 
-// One bench in this process: `child.js NAME [--profile]`, forked by main.ts; sends what it measured.
+// Runs one bench in this process: `child.js NAME [--profile]`, forked by main.ts. Sends the result to the parent.
 
-/** What a child says at its end. */
+/** A child's result. */
 export type Answer = { measured: Measured; profile?: unknown } | { failure: string };
 
 async function run(name: string, withProfile: boolean): Promise<Answer> {
@@ -26,6 +26,6 @@ const result = run(name, option === '--profile').catch(
 );
 const answer = await Promise.race([result, signalled]);
 await closeAll();
-// The parent ends the channel when it has the answer: one that exits before may not be heard.
+// The parent closes the channel once it has the result. If this process exited earlier, the result could be lost.
 process.once('disconnect', () => process.exit('failure' in answer ? 1 : 0));
 process.send?.(answer);

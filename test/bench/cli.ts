@@ -6,10 +6,10 @@ import { Scope } from './scope.js';
 
 const RUNS = 7;
 const MAIN = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
-/** Preloaded: says at the end how much CPU time the process took, its start included. */
+/** Preloaded: reports the CPU time of the process, including its start. */
 const COUNTER = `data:text/javascript,process.on('exit',()=>process._rawDebug('cpu '+JSON.stringify(process.cpuUsage())))`;
 
-/** What the command line takes to start, and to ask a gateway and L1 how things are: CPU seconds, the median of a few runs. */
+/** CPU seconds of the command line to start, and to query a gateway and L1; the median of several runs. */
 export function benchCli(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const { api, rpcUrl } = await startBenchDevnet(scope, { members: 1 });

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** CPU seconds that the parts of a system have used, by part. */
+/** CPU seconds by part of the system. */
 export type CpuSeconds = Record<string, number>;
 
 const TICKS_PER_SECOND = 100;
-/** A prover's service, the child that makes witnesses, the native backend. */
+/** The processes of a prover: service, witness child, native backend. */
 const PROVES = /\/(prover\/main|proving\/src\/child\/main)\.js|\/bb\0/;
 
 interface Process {
@@ -20,7 +20,7 @@ async function processes(): Promise<Process[]> {
     names.map(async (name) => {
       const read = (file: string) => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '');
       const [stat, command] = await Promise.all([read('stat'), read('cmdline')]);
-      // After the name, which may hold anything: state, parent, …; utime and stime are the 12th and 13th from there.
+      // The name may contain any character. After it: state, parent, …; utime and stime are fields 12 and 13.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       const ticks = Number(fields[11]) + Number(fields[12]);
       return { pid: Number(name), parent: Number(fields[1]), seconds: ticks / TICKS_PER_SECOND, command };
@@ -30,13 +30,13 @@ async function processes(): Promise<Process[]> {
 }
 
 /**
- * CPU seconds so far of this process, of those below it by what they are, of the PostgreSQL that listens on a port, and of the machine
- * as a whole. Nothing on a system without /proc.
+ * CPU seconds so far of this process, its descendants by kind, the PostgreSQL that listens on a port, and the whole machine. Empty on a
+ * system without /proc.
  */
 export async function cpuSeconds(postgresUrl: string): Promise<CpuSeconds> {
   const all = await processes();
   const listens = `\0-p\0${new URL(postgresUrl).port}\0`;
-  // It is nobody's child: it goes on when who started it ends.
+  // PostgreSQL is not a child: it survives the process that started it.
   const postmaster = all.find(({ command }) => command.includes(listens))?.pid ?? 0;
   const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
   const isBelow = (pid: number, root: number): boolean => {
@@ -61,7 +61,7 @@ export async function cpuSeconds(postgresUrl: string): Promise<CpuSeconds> {
   return { ...sums, 'all of the machine': await busySeconds() };
 }
 
-/** What all cores have worked since the system started: others' processes may end between two readings, and are counted here all the same. */
+/** Busy time of all cores since boot. Includes processes that ended between two readings. */
 async function busySeconds(): Promise<number> {
   const stat = await readFile('/proc/stat', 'utf8').catch(() => 'cpu');
   const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = (/^cpu +(.*)$/m.exec(stat)?.[1] ?? '')
@@ -70,7 +70,7 @@ async function busySeconds(): Promise<number> {
   return (user + nice + system + irq + softirq) / TICKS_PER_SECOND;
 }
 
-/** What was used between two readings. Processes that ended in between are missing from the second. */
+/** CPU seconds between two readings. Processes that ended in between are missing. */
 export function usedBetween(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
   const parts = Object.keys(after).map((part) => [
     part,
@@ -79,7 +79,7 @@ export function usedBetween(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
   return Object.fromEntries(parts);
 }
 
-/** CPU seconds of a process and all below it, those that have ended and were waited for included. */
+/** CPU seconds of a process and its descendants, including those that have ended and were waited for. */
 export async function treeCpuSeconds(pid: number): Promise<number> {
   let sum = 0;
   for (const each of await treeOf(pid)) {
@@ -91,7 +91,7 @@ export async function treeCpuSeconds(pid: number): Promise<number> {
   return sum;
 }
 
-/** Peak resident memory of the processes below this one that prove, each at its own peak. */
+/** Sum of the peak resident memory of this process's proving descendants. */
 export async function proversPeakMiB(): Promise<number> {
   let sum = 0;
   for (const each of await treeOf(process.pid)) {

@@ -9,11 +9,11 @@ import { Scope } from './scope.js';
 import type { Row } from './table.js';
 
 const DEADLINE_SECONDS = 3_600;
-/** A spec, and the source that is edited while it is watched. */
+/** The watched spec, and the source file that is edited. */
 const SPEC = 'libs/protocol/src/header.spec.ts';
 const SOURCE = 'libs/protocol/src/header.ts';
 
-/** What a developer waits for, in a fresh copy of the sources: installing, the checks, each tier of tests, one spec after an edit. */
+/** Waiting times of a developer in a fresh copy of the sources: installing, checks, each tier of tests, one spec after an edit. */
 export function benchDeveloper(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const copy = join(await scope.directory(), 'project');
@@ -45,7 +45,7 @@ export function benchDeveloper(): Promise<Measured> {
   });
 }
 
-/** What git keeps, as it is now. */
+/** The files tracked by git, in their current state. */
 const sources = (): string[] =>
   execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
     cwd: project,

@@ -22,15 +22,15 @@ import type { Scope } from './scope.js';
 
 export interface BenchDevnetOptions {
   members: number;
-  /** starts a member in place of the devnet's way */
+  /** starts a member; default: as the devnet does */
   start?: (context: ServiceContext, deps: MemberDeps) => Promise<{ stop(): Promise<void> }>;
-  /** of the sequencer, in place of the devnet's */
+  /** overrides the devnet's variables of the sequencer */
   tuning?: Environment;
-  /** of the deployment, in place of the defaults of one that is to last */
+  /** overrides the deployment's default parameters */
   parameters?: Partial<DeploymentParameters>;
 }
 
-/** The devnet's parts, without its replay: L1 with a block a second, PostgreSQL, the operator in this process, members. */
+/** The devnet without its replay: L1 with one block per second, PostgreSQL, the operator in this process, and members. */
 export interface BenchDevnet {
   api: Api;
   deployment: Deployment;
@@ -41,7 +41,7 @@ export interface BenchDevnet {
   operatorDatabase: string;
   /** starts a prover beside it */
   prover(tuning?: Record<string, string>): Promise<ChildService>;
-  /** ends the operator's services and the members: L1, PostgreSQL and provers stay */
+  /** stops the operator's services and the members; L1, PostgreSQL and provers keep running */
   endServices(): Promise<void>;
 }
 
@@ -103,7 +103,7 @@ async function isReady(port: number): Promise<boolean> {
   return answer?.ok ?? false;
 }
 
-/** Waits for a condition. @throws where it does not hold in time */
+/** Waits for a condition. @throws if it does not hold in time */
 export async function until(
   what: string,
   condition: () => boolean | Promise<boolean>,

@@ -12,19 +12,19 @@ import { Scope } from './scope.js';
 
 const CHUNK = 64;
 const ROUNDS = 3;
-/** The devnet's chunks: many of them are soon proved. */
+/** The devnet's small chunks, which are proved quickly. */
 const SMALL = { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16 };
-/** One prover alone, then two, in turns: what else the machine does changes slowly. */
+/** Number of rounds with one prover, then two. They alternate, because the machine's other load changes slowly. */
 const TURNS = 3;
-/** Chunks that a rate is taken from, of one prover and of two. */
+/** Number of chunks per measured rate, for one prover and for two. */
 const ALONE = 8;
 const TOGETHER = 16;
-/** Waiting looks seldom, or it would be measured, too. */
+/** Poll rarely, because polling would be measured too. */
 const LOOK = { seconds: 600, pollMs: 1_000 };
 const MEMBERS = 1;
 const DEADLINE = { seconds: 600, pollMs: 100 };
 
-/** Real services: how soon an idle prover has a chunk of 64 on L1, and what a second prover adds. */
+/** Measures with real services how soon an idle prover has a chunk of 64 on L1, and the speed-up by a second prover. */
 export async function benchFinality(): Promise<Measured> {
   const idle = await Scope.run(idleProver);
   const { ratio, memoryMiB, ...pair } = await Scope.run(twoProvers);
@@ -78,7 +78,7 @@ async function isAllFinal({ api }: BenchDevnet): Promise<boolean> {
   return batches.final === batches.sealed;
 }
 
-/** Chunks a second of one prover with one thread, and of two, in turns; all chunks are there before, and nothing else is to be done. */
+/** Chunks per second of one prover with one thread, and of two, alternating. All chunks are queued before, and the system is otherwise idle. */
 async function twoProvers(scope: Scope) {
   const devnet = await startBenchDevnet(scope, { members: MEMBERS, parameters: SMALL });
   await fillQueue(devnet);
@@ -89,10 +89,10 @@ async function twoProvers(scope: Scope) {
   const rates = new Rates(database, devnet.postgresUrl);
   const oneThread = { VOLITION_PROVER_THREADS: '1', VOLITION_PROVER_NICENESS: '0' };
   await devnet.prover(oneThread);
-  // It loads its KZG engine, once, to complete the first.
+  // It loads its KZG engine once, to complete the first batch.
   const hasCompleted = async () => (await devnet.api.status()).batches.final > 0;
   await until('the first batch to be final', hasCompleted, LOOK);
-  // Provers have machines of their own, where they can: the rest of the system has nothing to do, and would look for it.
+  // Provers usually run on their own machines, so the idle rest of the system, which polls, is stopped.
   await devnet.endServices();
   const turns: { one: Rate; two: Rate; memoryMiB: number }[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
@@ -122,7 +122,7 @@ async function twoProvers(scope: Scope) {
   };
 }
 
-/** Transfers in submitted batches: more chunks than will be proved. */
+/** Submits batches of transfers with more chunks than will be proved. */
 async function fillQueue(devnet: BenchDevnet): Promise<void> {
   const { api, deployment } = devnet;
   const payers = 32;
@@ -140,19 +140,19 @@ async function hasProved(port: number): Promise<boolean> {
 
 interface Rate {
   chunksASecond: number;
-  /** how many each part of the system kept busy */
+  /** cores kept busy by each part of the system */
   cores: CpuSeconds;
   load: number;
 }
 
-/** How fast chunks are proved, from the instants in their rows, and what worked meanwhile. */
+/** Measures the rate of proved chunks from the times in their rows, and the CPU use meanwhile. */
 class Rates {
   constructor(
     private readonly database: DataSource,
     private readonly postgresUrl: string,
   ) {}
 
-  /** Of the next `count` chunks after the next one: what was begun before has other company. */
+  /** The rate of `count` chunks, skipping the next one, which was begun under other conditions. */
   async of(count: number): Promise<Rate> {
     const first = await this.reach((await this.count()) + 1);
     const [cpu, at] = [await cpuSeconds(this.postgresUrl), performance.now()];
@@ -164,7 +164,7 @@ class Rates {
     return { chunksASecond: 1_000 * slope(instants), cores, load: loadavg()[0] ?? 0 };
   }
 
-  /** Waits until so many are proved. @returns how many are */
+  /** Waits until `wanted` chunks are proved. @returns their number */
   private async reach(wanted: number): Promise<number> {
     let count = 0;
     const enough = async () => {
@@ -188,7 +188,7 @@ class Rates {
   }
 }
 
-/** How many a millisecond, by least squares: where two provers take turns, the first and the last instant alone say little. */
+/** Chunks per millisecond, by least squares: with two provers, the first and last times alone are imprecise. */
 function slope(instants: readonly number[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [middle, half] = [mean(instants), (instants.length - 1) / 2];

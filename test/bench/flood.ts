@@ -11,18 +11,18 @@ import { startBenchWorld } from './world.js';
 
 const SECONDS = 5;
 const HONEST = { from: '127.0.0.2', perSecond: 50, seconds: SECONDS };
-/** Times that the honest client is measured alone: between floods, since the machine has moods. */
+/** Number of measurements of the honest client alone, between floods, because the machine's load varies. */
 const ALONE = 5;
 const [RATE, BURST] = [200, 100];
 const LIMITS = { VOLITION_RATE_PER_SECOND: `${RATE}`, VOLITION_RATE_BURST: `${BURST}` };
-/** The pauses of a deployed gateway. Those of the tests are so short that polling alone keeps it a third busy. */
+/** Polling intervals of a deployed gateway. The tests' intervals are so short that polling alone keeps it a third busy. */
 const DEPLOYED = { VOLITION_L1_POLL_MS: '500', VOLITION_GATEWAY_POLL_MS: '1000' };
-/** What still waits of a flood that ended is refused within three seconds. */
+/** Requests of an ended flood that still wait are refused within three seconds. */
 const REST_MS = 3_000;
 
 type Flood = { name: string; path: string } & Partial<Pick<FloodOrder, 'connections' | 'pipelining' | 'churns'>>;
 
-/** What one address is served of free requests, route by route, and what an honest client notices. */
+/** Measures how many requests a flooding address is served per route, and the effect on an honest client. */
 export function benchFlood(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const world = await startBenchWorld(scope);
@@ -81,7 +81,7 @@ interface Percentiles {
   p99: number;
 }
 
-/** `busy`: share of the time that the gateway's thread was */
+/** `busy`: share of time that the gateway's thread was busy */
 type Flooded = Percentiles & FloodAnswer & { busy: number };
 
 async function flooded(flooder: ChildProcess, order: FloodOrder, honest: () => Promise<Percentiles>): Promise<Flooded> {
@@ -113,14 +113,14 @@ const floodsOf = ({ slots: [slot], owners: [owner], hashes: [id] }: Known): Floo
   ];
 };
 
-/** Milliseconds of answers to an honest client. */
+/** Response times of an honest client in milliseconds. */
 async function honestly(child: ChildProcess, order: HonestOrder): Promise<Percentiles> {
   const { milliseconds } = await asked<HonestOrder, HonestAnswer>(child, order);
   const at = (share: number): number => percentile(milliseconds, share);
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-/** What a process of ours answers to an order. */
+/** A child process's result. */
 async function asked<Order extends object, Answer>(child: ChildProcess, order: Order): Promise<Answer> {
   const answer = await new Promise<Answer | { failure: string }>((resolve, reject) => {
     const onExit = (code: number | null): void => reject(new Error(`a process of the bench ended with ${code}`));

@@ -1,14 +1,14 @@
 import { setPriority } from 'node:os';
 import autocannon from 'autocannon';
 
-// Asks one address for one path as fast as it can, in a process of its own, with what the machine has left: a flooder brings its own.
+// Floods one path from one address as fast as possible, in its own process at the lowest priority: a real flooder has its own machine.
 setPriority(19);
 
 export interface FloodOrder {
   url: string;
   connections: number;
   seconds: number;
-  /** requests that are sent on each connection before an answer is waited for */
+  /** requests sent on each connection before waiting for a response */
   pipelining: number;
   /** a connection for each request */
   churns: boolean;
@@ -17,7 +17,7 @@ export interface FloodOrder {
 export interface FloodAnswer {
   served: number;
   refused: number;
-  /** closed without an answer */
+  /** closed without a response */
   closed: number;
 }
 

@@ -6,13 +6,13 @@ import { startCommittee } from '../../src/committee/start.js';
 import { type Interval, watchKzg } from './kzg-watch.js';
 import { type Profile, profiled } from './profile.js';
 
-// The member of full-batch.ts: a real one, in a process of its own, that keeps a profile of itself while it is told to.
+// The member of full-batch.ts: a real one in its own process, which profiles itself on request.
 
-/** What the member did while it was watched. */
+/** The member's profile and requests. */
 export interface MemberWatched {
   profile: Profile;
   started: number;
-  /** requests that it was asked to sign, from their arrival to the signature */
+  /** attestation requests, from arrival to signature */
   attested: Interval[];
   kzg: Interval[];
 }

@@ -18,13 +18,13 @@ const BATCH = 4_096;
 const BATCHES = 3;
 const PAYERS = 256;
 const WIDTH = 128;
-/** Nothing but its count closes a batch while its operations come in; funding waits so long. */
+/** So long that a batch is closed only by its count while operations arrive; funding waits this long. */
 const AGE_MS = 30_000;
 
 /**
- * Full batches, from sealed to certified, by one member in a process of its own. While the member attests, its profile says what the time
- * goes to; before and after, the operator's does. KZG works on threads beside both, and while it does, it is what the batch waits for. What is left when
- * signatures, hashing and KZG are taken away is ours to answer for.
+ * Full batches from sealed to certified, with one member in its own process. The member's profile shows where time is spent while it
+ * attests, the operator's before and after. While KZG's threads work, the batch waits for them. The measured overhead is the time without
+ * signatures, hashing and KZG.
  */
 export function benchFullBatch(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -83,7 +83,7 @@ type Watched<T> = Profiled<T> & { kzg: Interval[] };
 
 function resultOf(batch: BatchJson, seen: MemberWatched, operator: Watched<unknown>) {
   const [sealed, certified] = [Date.parse(batch.sealedAt), Date.parse(batch.certifiedAt ?? '')];
-  // What was asked before is of the batch that funded the payers.
+  // Earlier requests are for the batch that funded the payers.
   const attested = seen.attested.find(([from]) => from >= sealed);
   if (!attested) throw new Error('the member was not asked');
   const inMember = splitOf({ ...seen, result: undefined }, [attested]);
@@ -109,7 +109,7 @@ function resultOf(batch: BatchJson, seen: MemberWatched, operator: Watched<unkno
   };
 }
 
-/** Of some stretches of a process's time: the profile, and how much of it has a name among those that are asked for. */
+/** Splits a process's profile within some intervals by category. */
 function splitOf(watched: Watched<unknown>, stretches: Interval[]) {
   const at = wallClock(watched);
   const summary = summarise(watched.profile, {
@@ -144,13 +144,13 @@ class WatchedMember {
     this.child = fork(file, [], { env, execArgv: ['--enable-source-maps'] });
   }
 
-  /** Begins a profile. */
+  /** Starts a profile. */
   async watch(): Promise<void> {
     this.child.send('watch');
     await once(this.child, 'message');
   }
 
-  /** Ends it. */
+  /** Stops the profile. */
   async seen(): Promise<MemberWatched> {
     this.child.send('stop');
     const [watched] = await once(this.child, 'message');

@@ -38,7 +38,7 @@ const PHRASE = 'test test test test test test test test test test test junk';
 const MEMBERS = 4;
 const QUORUM = 3;
 const CHUNKS = 64;
-/** Submission times share a word of storage, six to a word: twelve batches begin two words. */
+/** Six submission times share a storage word, so twelve batches start two words. */
 const BATCHES = 2 * 12;
 const RETAIN_SECONDS = 20 * 86_400;
 const CLOCK_SECONDS = 5;
@@ -48,7 +48,7 @@ const walletAt = (index: number): Wallet =>
 const sequencer = walletAt(1);
 const members = Array.from({ length: MEMBERS }, (_, i) => walletAt(2 + i));
 
-/** What submitting a batch costs on anvil: a rollup blob, the certificate of a validium blob, 64 chunks. Roots are arbitrary: L1 checks them when they are proved. */
+/** Gas of submitting a batch on anvil: a rollup blob, the certificate of a validium blob, 64 chunks. Roots are arbitrary, because L1 checks them only by proofs. */
 export function benchGas(): Promise<Measured> {
   return Scope.run(async (scope) => {
     await installFastHashes();
@@ -59,7 +59,7 @@ export function benchGas(): Promise<Measured> {
       [QUORUM, []],
       [MEMBERS, []],
     ]);
-    // Halves, not turns: whether a batch begins a word of times depends on its number.
+    // Two halves instead of alternation, because a batch's number determines whether it starts a storage word.
     for (let i = 0; i < BATCHES; i++) {
       const signatures = i < BATCHES / 2 ? QUORUM : MEMBERS;
       used.get(signatures)?.push(await submit(signatures));
@@ -69,7 +69,7 @@ export function benchGas(): Promise<Measured> {
     return {
       rows: [
         { name: `${each}, most batches`, value: median(three), unit: 'gas', target: '< 150000' },
-        { name: `${each}, the dearest`, value: Math.max(...three), unit: 'gas', target: '< 150000' },
+        { name: `${each}, most expensive`, value: Math.max(...three), unit: 'gas', target: '< 150000' },
         { name: 'L1 gas per further signature', value: median(four) - median(three), unit: 'gas', target: '< 5000' },
       ],
       details: { threeSignatures: three, fourSignatures: four },
@@ -102,7 +102,7 @@ async function deployment(provider: JsonRpcProvider): Promise<Deployment> {
   return made;
 }
 
-/** Submits one batch after another. @returns what takes a number of signatures and gives gas */
+/** @returns a function that submits the next batch with a number of signatures and returns its gas */
 function submitter(provider: JsonRpcProvider, made: Deployment): (signatures: number) => Promise<number> {
   const { settlement } = contractsOf(made, provider);
   let parent: { number: number; hash: Hex } | undefined;
@@ -134,7 +134,7 @@ async function batchAfter(parent: { number: number; hash: Hex }) {
     const memo = BigInt(parent.number * 10_000 + i);
     return encodeElement({ kind: 'TRANSFER', a: slotAt(lane, 1), b: slotAt(lane, 2), amount: 1n, memo });
   });
-  const { rollup, validium } = packBlobs(elements, lanes);
+  const [rollup, validium] = packBlobs(elements, lanes);
   if (!rollup || !validium) throw new Error('a batch without a blob');
   const [rollupPoint, validiumPoint] = [await kzg.commit(rollup), await kzg.commit(validium)];
   const header: Header = {

@@ -11,7 +11,7 @@ const SECONDS = 10;
 const CONNECTIONS = 32;
 const ACCOUNTS = 32;
 
-/** What the gateway serves on this machine, asked from a second thread: accounts with their paths, and whole blobs. */
+/** The gateway's throughput on this machine, with load from a second thread: accounts with their paths, and whole blobs. */
 export async function benchGateway(): Promise<Row[]> {
   await installFastHashes();
   return Scope.run(async (scope) => {
@@ -30,7 +30,7 @@ export async function benchGateway(): Promise<Row[]> {
   });
 }
 
-/** Accounts of as many owners, in one batch that is on L1. */
+/** Creates accounts of this many owners in one submitted batch. */
 async function fill({ operator, deployment, provider, l1, url }: World): Promise<number[]> {
   const { inbox } = contractsOf(deployment, walletAt(10).connect(provider));
   for (let i = 1; i <= ACCOUNTS; i++) await (await inbox.deposit(ownerAt(i), 0 as AssetId, 10n ** 15n, 0)).wait();
@@ -55,6 +55,6 @@ async function measure(name: string, url: string, paths: string[], target: numbe
     autocannon({ url, connections: CONNECTIONS, duration, workers: 1, requests: paths.map((path) => ({ path })) });
   await run(2);
   const { requests, non2xx, errors } = await run(SECONDS);
-  if (non2xx + errors > 0) throw new Error(`${name}: ${non2xx} answers were no success, ${errors} failed`);
+  if (non2xx + errors > 0) throw new Error(`${name}: ${non2xx} responses without success, ${errors} errors`);
   return { name, value: requests.average, unit: 'requests/s', target: `>= ${target}` };
 }

@@ -6,14 +6,14 @@ import type { Accepted } from './load.js';
 import type { LoadAnswer, LoadOrder } from './load-generator.js';
 import type { Scope } from './scope.js';
 
-/** A load generator that has signed everything. */
+/** A load generator with all bundles signed. */
 export class Load {
   private constructor(
     private readonly child: ChildProcess,
     readonly signingSeconds: number,
   ) {}
 
-  /** Starts the process of load-generator.ts; resolves when only submitting is left. */
+  /** Starts load-generator.ts and waits until everything is signed. */
   static async prepare(
     scope: Scope,
     { api, deployment }: BenchDevnet,
@@ -27,7 +27,7 @@ export class Load {
     return new Load(child, answer.signingSeconds);
   }
 
-  /** Submits all of it. */
+  /** Submits all bundles. */
   async submit(): Promise<Accepted> {
     this.child.send('go');
     const answer = await answerOf(this.child);

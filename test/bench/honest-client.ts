@@ -1,11 +1,11 @@
 import { Agent, request } from 'node:http';
 
-// An honest client, in a process of its own: reads one path at a steady rate, and says how long each answer took.
+// An honest client in its own process. It reads one path at a steady rate and reports the response times.
 
-/** What it is told, each time that it shall measure. */
+/** The parameters of a measurement. */
 export interface HonestOrder {
   url: string;
-  /** its own address: another than the flood's */
+  /** its own address, which differs from the flood's */
   from: string;
   perSecond: number;
   seconds: number;
@@ -17,7 +17,7 @@ const say = (answer: HonestAnswer | { failure: string }): void => {
   process.send?.(answer);
 };
 
-/** Asks when it is time to, whether or not what was asked before is answered: an answer that is late keeps none from being asked for. */
+/** Sends requests on schedule, without waiting for earlier responses, so that a late response delays no request. */
 async function measure({ url, from, perSecond, seconds }: HonestOrder): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, localAddress: from, maxSockets: 4 });
   const count = perSecond * seconds;
@@ -55,5 +55,5 @@ process.on('message', (order: HonestOrder) => {
     (error) => say({ failure: String(error) }),
   );
 });
-// Nobody to tell: nothing to do.
+// Without a parent there is nothing to do.
 process.once('disconnect', () => process.exit(0));

@@ -5,12 +5,12 @@ import { Scope } from './scope.js';
 import { startBenchWorld } from './world.js';
 
 const REQUESTS = 100_000;
-/** After these memory is what it will be. */
+/** Number of requests after which memory should no longer grow. */
 const WARM_UP = 20_000;
 const WIDTH = 128;
 const SEED = 20_261_130;
 
-/** A gateway before hostile requests. */
+/** Sends hostile requests to a gateway. */
 export function benchHostile(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const world = await startBenchWorld(scope);
@@ -29,7 +29,12 @@ async function measureHostile(world: World, known: Known): Promise<Measured> {
   const failures = [...warm.failures, ...rest.failures];
   return {
     rows: [
-      { name: 'hostile: answers from 500 on, of 100,000 requests', value: failures.length, unit: '', target: '<= 0' },
+      {
+        name: 'hostile: responses of 500 or above, of 100,000 requests',
+        value: failures.length,
+        unit: '',
+        target: '<= 0',
+      },
       {
         name: 'hostile: heap grown over 80,000 of them',
         value: after.heap - before.heap,
@@ -45,7 +50,7 @@ const progress = (done: number): void => {
   if (done % 20_000 === 0) console.error(`hostile: ${done}`);
 };
 
-/** What is in use after a collection, in MiB: benches run with --expose-gc. */
+/** Heap used after a collection, in MiB. Benches run with --expose-gc. */
 async function memory(): Promise<{ heap: number; resident: number }> {
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   globalThis.gc?.();

@@ -8,7 +8,7 @@ const MEMBERS = 4;
 const BATCH = 64;
 const BATCHES = 30;
 
-/** Batches of 64 operations, one after another on a system at rest: from sealed to certified by three of four members in their own processes. */
+/** Batches of 64 operations, one at a time on an idle system: from sealed to certified by three of four members in their own processes. */
 export function benchLatency(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const devnet = await startBenchDevnet(scope, {

@@ -2,12 +2,12 @@ import { benchMember, benchSequencing, benchTree } from '../../libs/ledger/src/b
 import type { Measured } from './bench.js';
 import type { Row } from './table.js';
 
-/** Operations that libs/ledger's bench does in a run. */
+/** Number of operations in a run of libs/ledger's bench. */
 const OPERATIONS = 2_048;
 
 /**
- * A million accounts: sequencing, the member's check, and the memory of the trees. The figures of libs/ledger are of CPU seconds, so that
- * others on the machine do not count; beside them stands what a clock on the wall says.
+ * A million accounts: sequencing, a member's verification, and the memory of the trees. The figures of libs/ledger are in CPU seconds, so
+ * that other load on the machine does not count. This bench adds wall-clock figures.
  */
 export async function benchLedger(): Promise<Measured> {
   const [memory, restart] = await benchTree();
@@ -19,7 +19,7 @@ export async function benchLedger(): Promise<Measured> {
   };
 }
 
-/** Adds the same by the wall clock: read at the moments when the bench reads the CPU's, before and after what it times. */
+/** Adds wall-clock figures, read at the same moments as the bench's CPU time. */
 async function withWallClock(name: string, bench: () => Promise<Row[]>): Promise<Row[]> {
   const cpuUsage = process.cpuUsage;
   const read: number[] = [];
@@ -30,7 +30,8 @@ async function withWallClock(name: string, bench: () => Promise<Row[]>): Promise
   try {
     const rows = await bench();
     const [start, end, ...more] = read;
-    if (start === undefined || end === undefined || more.length > 0) throw new Error(`${name}: timed otherwise`);
+    if (start === undefined || end === undefined || more.length > 0)
+      throw new Error(`${name}: unexpected number of time readings`);
     const value = (1_000 * OPERATIONS) / (end - start);
     return [...rows, { name: `${name}, 1,000,000 accounts, wall clock`, value, unit: 'op/s', target: '>= 500' }];
   } finally {

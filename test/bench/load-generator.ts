@@ -2,16 +2,16 @@ import { Api } from '#libs/client';
 import { parseDeployment } from '#libs/l1';
 import { type Accepted, payersOf, signTransfers, submitAll } from './load.js';
 
-// Users of throughput.ts, in a process of their own: signs everything, says `ready`, and submits it all when told.
+// The users of throughput.ts, in their own process. It signs everything, reports `ready`, and submits everything on request.
 
-/** What it is told at first. */
+/** Its parameters. */
 export interface LoadOrder {
   apiUrl: string;
   deployment: unknown;
   payers: number;
-  /** transfers of each */
+  /** transfers per payer */
   each: number;
-  /** requests at once */
+  /** concurrent requests */
   width: number;
 }
 
@@ -35,6 +35,6 @@ async function main(): Promise<void> {
   say({ accepted: await submitAll(api, queues, order.width) });
 }
 
-// Nobody to tell: nothing to do.
+// Without a parent there is nothing to do.
 process.once('disconnect', () => process.exit(0));
 await main().catch((error) => say({ failure: error instanceof Error ? (error.stack ?? '') : String(error) }));

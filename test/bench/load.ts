@@ -22,7 +22,7 @@ import { type BenchDevnet, until } from './devnet.js';
 
 const DEPOSIT = 10n ** 18n;
 
-/** An account that pays: its owner's key, and the next nonce. */
+/** A paying account with its owner's key and next nonce. */
 export interface Payer {
   slot: Slot;
   owner: Address;
@@ -37,7 +37,7 @@ function standIns(crypto: Crypto, deployment: Deployment, count: number): StandI
   return Array.from({ length: count }, (_, i) => made.of(`0x${(i + 1).toString(16).padStart(40, '0')}` as Address));
 }
 
-/** Registers keys and makes real deposits on L1, half of the owners in each lane, and waits until a batch has them all. */
+/** Registers keys and makes real deposits on L1, half of the owners in each lane, and waits until they are in batches. */
 export async function fundPayers({ api, provider, deployment }: BenchDevnet, count: number): Promise<void> {
   const owners = standIns(await loadCrypto(), deployment, count);
   await giveEther(
@@ -60,7 +60,7 @@ export async function fundPayers({ api, provider, deployment }: BenchDevnet, cou
   });
 }
 
-/** The accounts that {@link fundPayers} made, in any process. */
+/** The accounts created by {@link fundPayers}, from any process. */
 export async function payersOf(api: Api, deployment: Deployment, count: number): Promise<Payer[]> {
   const owners = standIns(await loadCrypto(), deployment, count);
   return Promise.all(
@@ -74,10 +74,10 @@ export async function payersOf(api: Api, deployment: Deployment, count: number):
   );
 }
 
-/** Signed transfers of one payer, in their order. */
+/** Signed transfers of one payer, in order. */
 export type Queue = BundleSubmission[];
 
-/** Signs `each` transfers of every payer, to other payers of either lane; moves their nonces on. */
+/** Signs `each` transfers of every payer to other payers of either lane, and advances their nonces. */
 export async function signTransfers(deployment: Deployment, payers: Payer[], each: number): Promise<Queue[]> {
   const crypto = await loadCrypto();
   const domain = signingDomain(deployment);
@@ -100,20 +100,20 @@ export async function signTransfers(deployment: Deployment, payers: Payer[], eac
   );
 }
 
-/** When operations were accepted, as their receipts say: milliseconds since 1970. */
+/** Times of acceptance from the receipts, in milliseconds since 1970. */
 export interface Accepted {
   count: number;
   first: number;
   last: number;
-  /** of one submission, milliseconds */
+  /** duration of each submission in milliseconds */
   slowest: number;
-  /** answers after which the same was sent again: the queue is full, or nobody knows whether it was accepted; by code */
+  /** number of retries by error code */
   retries: Record<string, number>;
 }
 
 const RETRY_MS = 100;
 
-/** Submits all queues, `width` at once, each payer's one after another. */
+/** Submits all queues, `width` at once. Each payer's transfers are sent in order. */
 export async function submitAll(api: Api, queues: readonly Queue[], width: number): Promise<Accepted> {
   const sum: Accepted = { count: 0, first: Number.POSITIVE_INFINITY, last: 0, slowest: 0, retries: {} };
   const submit = async (bundle: BundleSubmission): Promise<void> => {

@@ -7,11 +7,11 @@ import { BENCHES, type Bench, type Measured } from './bench.js';
 import type { Answer } from './child.js';
 import { formatTable, type Row, reaches } from './table.js';
 
-/** What became of one bench. */
+/** Report of one bench. */
 interface Report extends Partial<Measured> {
   name: string;
   seconds: number;
-  /** of the last minute, before and after: others on the machine show here */
+  /** load of the last minute, before and after, which shows other load on the machine */
   load: { before: number; after: number };
   profile?: unknown;
   failure?: string;
@@ -21,7 +21,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 let running: ReturnType<typeof fork> | undefined;
 
-/** Runs a bench in a process of its own, and passes on what it says. */
+/** Runs a bench in its own process and returns its result. */
 function runChild({ name, flags = [] }: Bench, ...args: string[]): Promise<Answer> {
   const file = fileURLToPath(new URL('./child.js', import.meta.url));
   const child = fork(file, [name, ...args], {
@@ -52,7 +52,7 @@ async function runBench(bench: Bench): Promise<Report> {
   const { measured } = answer;
   const short = !measured.rows.every(reaches);
   if (!short || !bench.profile) return { ...report, ...measured };
-  console.error(`${bench.name}: falls short, once more under a profile`);
+  console.error(`${bench.name}: misses a target, running again under a profile`);
   const again = await runChild(bench, '--profile');
   return { ...report, ...measured, profile: 'failure' in again ? again.failure : again.profile };
 }
@@ -70,14 +70,14 @@ function machine() {
 async function main(): Promise<number> {
   const names = BENCHES.map(({ name }) => name).join(', ');
   const { json, only } = new Command('npm run bench --')
-    .description('Measures what this project must reach, and prints it beside the figures asked for')
+    .description('Measure performance and compare it with the project’s targets')
     .option('--json <file>', 'write figures, splits and profiles as JSON')
     .option('--only <names>', `comma-separated: ${names}`)
     .parse()
     .opts<{ json?: string; only?: string }>();
   const wanted = only?.split(',');
   const unknown = wanted?.find((name) => !BENCHES.some((bench) => bench.name === name));
-  if (unknown !== undefined) throw new Error(`no bench ${unknown}; there are ${names}`);
+  if (unknown !== undefined) throw new Error(`no bench ${unknown}; available: ${names}`);
   let stopped = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {

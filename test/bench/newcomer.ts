@@ -3,10 +3,10 @@ import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scope } from './scope.js';
 
-/** dist/test/bench is three below the project. */
+/** dist/test/bench is three levels below the project. */
 export const project = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The install alone, with nothing from the network: where the cache is not warm, it is not what is measured. */
+/** Only the installation, offline: with a cold cache the figure would measure something else. */
 export async function installOffline(scope: Scope, copy: string) {
   const run = new Command(copy, 'npm', 'ci', '--offline', '--no-audit', '--no-fund');
   scope.add(run, (command) => command.kill());
@@ -14,7 +14,7 @@ export async function installOffline(scope: Scope, copy: string) {
   return { code, seconds: run.seconds(), output: run.output };
 }
 
-/** A program with its children, in a group of their own. */
+/** A program with its children in their own process group. */
 export class Command {
   readonly exited: Promise<number | NodeJS.Signals | null>;
   isOver = false;
@@ -43,7 +43,7 @@ export class Command {
     return (performance.now() - this.started) / 1_000;
   }
 
-  /** Ends what is left of it: asked first, so that it ends its own children. */
+  /** Ends the remaining processes, first by a signal that lets the program end its own children. */
   async kill(): Promise<void> {
     if (this.isOver || this.child.pid === undefined) return;
     process.kill(-this.child.pid, 'SIGTERM');
@@ -53,7 +53,7 @@ export class Command {
   }
 }
 
-/** This one without what the npm that runs the bench tells its scripts: where its project is, and that project's own programs. */
+/** This environment without the variables and PATH entries that npm sets for the project's scripts. */
 function newcomersEnvironment(): NodeJS.ProcessEnv {
   const { PATH = '', ...others } = process.env;
   const kept = Object.entries(others).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_OPTIONS$)/.test(name));

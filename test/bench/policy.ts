@@ -6,7 +6,7 @@ import type { Measured } from './bench.js';
 import { seeded } from './seeded.js';
 import type { Row } from './table.js';
 
-/** Operations a second, and the gas an operation that it must come to. */
+/** Operations per second, and the target for gas per operation. */
 const RATES: readonly { rate: number; gas: number; seconds: number }[] = [
   { rate: 0.1, gas: 15_000, seconds: 100_000 },
   { rate: 1, gas: 2_500, seconds: 20_000 },
@@ -14,7 +14,7 @@ const RATES: readonly { rate: number; gas: number; seconds: number }[] = [
   { rate: 100, gas: 700, seconds: 4_000 },
 ];
 const GAS_GWEI = 3n;
-/** Seconds of a slot of L1, from sealed to certified, and slots until a submission is as deep as the settler waits. */
+/** Seconds per L1 slot, seconds from sealed to certified, and slots until a submission has the settler's depth. */
 const SLOT = 12;
 const CERTIFIED = 1.5;
 const DEPTH = 2;
@@ -27,7 +27,7 @@ interface Simulated {
   latencies: number[];
 }
 
-/** The policy on a clock of its own: operations come at random, alone, and L1 includes what is certified in its next slot. */
+/** Simulates the policy: operations arrive at random, one by one, and L1 includes a certified batch in its next slot. */
 export function simulate(policy: SealingPolicy, rate: number, seconds: number, random: () => number): Simulated {
   const gas = { gasPrice: GAS_GWEI * 10n ** 9n, blobGasPrice: 10n ** 9n };
   const latencies: number[] = [];
@@ -74,7 +74,7 @@ export function simulate(policy: SealingPolicy, rate: number, seconds: number, r
   return { batches, operations: latencies.length, latencies: latencies.sort((a, b) => a - b) };
 }
 
-/** Gas an operation, and how long operations wait, with the policy as it is configured unless told otherwise. */
+/** Gas per operation and waiting times, with the configured policy by default. */
 export function benchPolicy(): Measured {
   const sealing = loadConfig({ sealing: sequencerConfig.sealing }, {}).sealing;
   const policy = sealingPolicy(sealing, { chunkSize: 64, submitSeconds: 6 * 3_600 });
@@ -85,7 +85,7 @@ export function benchPolicy(): Measured {
     const at = (share: number): number => latencies[Math.min(operations - 1, Math.floor(share * operations))] ?? 0;
     const each = (policy.batchGas * batches) / operations;
     const p95 = policy.maxAgeMs / 1_000 + SLOT * (DEPTH + 2);
-    rows.push({ name: `${rate} operations/s: gas an operation`, value: each, unit: 'gas', target: `<= ${gas}` });
+    rows.push({ name: `${rate} operations/s: gas per operation`, value: each, unit: 'gas', target: `<= ${gas}` });
     rows.push({ name: `${rate} operations/s: accepted to L1, p95`, value: at(0.95), unit: 's', target: `<= ${p95}` });
     details[`${rate}/s`] = { batches, operations, p50: at(0.5), p95: at(0.95), p99: at(0.99), gasPerOperation: each };
   }

@@ -6,11 +6,11 @@ export type Category = 'signatures' | 'hashing' | 'KZG' | 'garbage collection' |
 export interface Profiled<T> {
   result: T;
   profile: Profile;
-  /** when it began, milliseconds since 1970 */
+  /** start, in milliseconds since 1970 */
   started: number;
 }
 
-/** Milliseconds since 1970 of a time of a profile, which is in microseconds of a clock of its own. */
+/** Converts a profile's time, in microseconds of its own clock, to milliseconds since 1970. */
 export function wallClock({ profile, started }: Omit<Profiled<unknown>, 'result'>): (microseconds: number) => number {
   return (at) => started + (at - profile.startTime) / 1_000;
 }
@@ -37,7 +37,7 @@ interface Frame {
   url: string;
 }
 
-/** What a frame says that it does; undefined: whatever its caller does. */
+/** A frame's category; undefined if it belongs to its caller's. */
 function categoryOf({ functionName, url }: Frame): Category | undefined {
   if (functionName === '(idle)') return 'idle';
   if (functionName === '(garbage collector)') return 'garbage collection';
@@ -79,9 +79,9 @@ function* samplesOf({ samples = [], timeDeltas = [], startTime }: Profile) {
 }
 
 export interface SplitOptions {
-  /** which samples count; all unless told */
+  /** filter of samples; default: all */
   within?: (microseconds: number) => boolean;
-  /** what a sample is whatever this thread does: what other threads do meanwhile */
+  /** category that overrides this thread's, for work of other threads */
   instead?: (microseconds: number) => Category | undefined;
 }
 
@@ -99,7 +99,7 @@ export function split(profile: Profile, { within = () => true, instead = () => u
 
 const TOP = 15;
 
-/** For the report: milliseconds by category, and the functions in which most of it was spent. */
+/** For the report: milliseconds by category, and the most expensive functions. */
 export function summarise(profile: Profile, options: SplitOptions = {}) {
   const { within = () => true, instead = () => undefined } = options;
   const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
@@ -112,7 +112,7 @@ export function summarise(profile: Profile, options: SplitOptions = {}) {
   return { milliseconds: split(profile, options), others, functions };
 }
 
-/** Milliseconds of what is in no category, by the nearest file that is not Node's own. */
+/** Milliseconds outside of all categories, by the nearest file that is not Node's own. */
 function othersByModule(profile: Profile, within: (microseconds: number) => boolean): Record<string, number> {
   const byNode = categories(profile);
   const parents = new Map(profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));

@@ -78,8 +78,8 @@ const walletAt = (index: number): Wallet =>
   new Wallet(HDNodeWallet.fromPhrase(PHRASE, undefined, `m/44'/60'/0'/0/${index}`).privateKey);
 
 /**
- * A batch of two full chunks of 64 with real proofs, on anvil: the first serves as many inbox entries as a chunk may, the second makes as
- * many withdrawals. What each step costs on L1 until the withdrawal is claimed, and what two cores prove.
+ * A batch of two full chunks of 64 with real proofs on anvil: the first serves the maximum of inbox entries, the second makes the maximum
+ * of withdrawals. Measures the L1 gas of each step until a withdrawal is claimed, and how fast two cores prove.
  */
 export function benchProofs(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -153,22 +153,22 @@ export function benchProofs(): Promise<Measured> {
     return {
       rows: [
         {
-          name: 'proving chunks of 64 on two cores, a prover of one thread on each',
+          name: 'proving chunks of 64 on two cores, one single-threaded prover each',
           value: together.perSecond,
           unit: 'op/s',
           target: '>= 5',
         },
-        { name: 'core-seconds of an operation proved', value: together.cpuSeconds, unit: 's', target: '<= 0.4' },
-        { name: 'gates of an operation, all rules', value: gates, unit: 'gates', target: '< 7500' },
-        { name: 'memory of a prover of chunks of 64, its peak', value: peakMiB, unit: 'MiB', target: '< 2048' },
+        { name: 'core-seconds per proved operation', value: together.cpuSeconds, unit: 's', target: '<= 0.4' },
+        { name: 'gates per operation, all rules', value: gates, unit: 'gates', target: '< 7500' },
+        { name: 'peak memory of a prover of chunks of 64', value: peakMiB, unit: 'MiB', target: '< 2048' },
         {
-          name: 'L1 gas of a chunk proof: 64 operations, the dearest of two',
+          name: 'L1 gas of a chunk proof: 64 operations, the more expensive of two',
           value: chunkGas,
           unit: 'gas',
           target: '< 950000',
         },
         {
-          name: 'L1 gas per operation of a full batch, all in (its 64 chunks as the dearest)',
+          name: 'total L1 gas per operation of a full batch (64 times the more expensive chunk)',
           value: wholeBatch / 4096,
           unit: 'gas',
           target: '< 15000',
@@ -181,8 +181,8 @@ export function benchProofs(): Promise<Measured> {
 }
 
 /**
- * What two cores prove when there is more than one chunk to prove: a prover with one thread on each, witnesses included, so that neither
- * core waits for the other. Each has proved one before, for which V8 compiles the solver.
+ * The rate of two cores with several chunks to prove: one single-threaded prover per core, witnesses included, so that neither core waits
+ * for the other. Each proves one chunk first, during which V8 compiles the solver.
  */
 async function twoProvers(referenceString: ReferenceString, jobs: readonly Chunk[]) {
   return Scope.run(async (scope) => {
@@ -203,7 +203,7 @@ async function twoProvers(referenceString: ReferenceString, jobs: readonly Chunk
   });
 }
 
-/** What one more operation adds to the circuit, from those of 16 and of 64, whose own parts are shared. */
+/** Gates per additional operation, from the circuits of 16 and 64, whose fixed parts cancel out. */
 async function gatesOfOne(scope: Scope, directory: string): Promise<number> {
   process.env.CRS_PATH = directory;
   const api = scope.add(await Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads: 1 }), (open) =>
@@ -233,7 +233,7 @@ interface SubmittedBatch {
   gas: number;
 }
 
-/** Deploys, deposits, and submits a batch of the rollup lane alone, which needs no committee. */
+/** Deploys, deposits, and submits a batch with only rollup operations, which needs no committee. */
 async function submitBatch(crypto: Crypto, provider: JsonRpcProvider): Promise<SubmittedBatch> {
   const [governor, sequencer, owner] = [walletAt(0), walletAt(1), walletAt(2)].map((wallet) =>
     wallet.connect(provider),
@@ -307,7 +307,7 @@ async function submit(
 ) {
   const { settlement, inbox } = contractsOf(deployment, provider);
   const kzg = await createKzg();
-  const { rollup } = packBlobs(elements, lanes);
+  const [rollup] = packBlobs(elements, lanes);
   const last = leaves.at(-1);
   if (!rollup || !last) throw new Error('a batch without a blob');
   const commitment = await kzg.commit(rollup);

@@ -22,8 +22,8 @@ const PARTS = [
 const isSource = (path: string): boolean => !['node_modules', 'dist'].includes(basename(path));
 
 /**
- * What a newcomer sees: a copy of the sources, nothing built, `npm ci` from npm's cache, `npm start`; until L1 has a first batch, and
- * until the first is final by proof.
+ * The waiting times of a new user: a copy of the sources, nothing built, `npm ci` from npm's cache, `npm start`, until the first batch is
+ * submitted and until it is final.
  */
 export function benchQuickstart(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -60,11 +60,11 @@ export function benchQuickstart(): Promise<Measured> {
       value: seen.submitted,
     };
     const both = {
-      name: 'quickstart: npm ci with a warm cache, and the same',
+      name: 'quickstart: npm ci with a warm cache, npm start, to the first submitted batch',
       value: install.seconds + seen.submitted,
     };
     const final = {
-      name: 'quickstart: npm ci with a warm cache, npm start, to the first batch final by proof',
+      name: 'quickstart: npm ci with a warm cache, npm start, to the first final batch',
       value: install.seconds + seen.final,
     };
     const installed = install.code === 0;
@@ -83,7 +83,7 @@ export function benchQuickstart(): Promise<Measured> {
   });
 }
 
-/** Seconds from the start until each was seen. */
+/** Seconds from the start until each state was observed. */
 async function watch(run: Command) {
   let api = '';
   const when = async (what: string, condition: () => boolean | Promise<boolean>): Promise<number> => {

@@ -2,13 +2,13 @@ import { loadCrypto, State } from '#libs/ledger';
 import { LANES, type Lane } from '#libs/protocol';
 import { connectPostgres, SnapshotStore, snapshotMigrations } from '#libs/storage';
 
-// The fresh process of restart.ts: reads DATABASE_URL's snapshot into a state.
+// The fresh process of restart.ts. It loads the snapshot in DATABASE_URL.
 
 export interface Restarted {
   roots: string[];
-  /** of the state alone: objects and typed arrays, after a sweep */
+  /** memory of the state alone: objects and typed arrays, after a collection */
   memoryMiB: number;
-  /** of the whole process at its highest */
+  /** peak memory of the whole process */
   peakMiB: number;
 }
 
@@ -26,12 +26,12 @@ for await (const { lane, page, data } of new SnapshotStore(source).pages()) stat
 const roots = LANES.map((lane) => state.root(lane));
 process.send?.('ready');
 const memoryMiB = (memory() - before) / 2 ** 20;
-// Read once more, so that nothing of it was swept.
+// Use the state again, so that it was not collected.
 const restarted: Restarted = {
   roots: LANES.map((lane) => state.root(lane)),
   memoryMiB,
   peakMiB: process.resourceUsage().maxRSS / 2 ** 10,
 };
-if (roots.join() !== restarted.roots.join()) throw new Error('roots change');
+if (roots.join() !== restarted.roots.join()) throw new Error('the roots have changed');
 await source.destroy();
 process.send?.(restarted, () => process.exit(0));

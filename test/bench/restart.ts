@@ -10,13 +10,13 @@ import { Scope } from './scope.js';
 
 const ACCOUNTS = 1_000_000;
 
-/** A tree of a million accounts, saved to PostgreSQL once, and read by a process that has nothing: from its start to checked roots. */
+/** Saves a tree of a million accounts to PostgreSQL and loads it in a fresh process, from its start to verified roots. */
 export function benchRestart(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const databaseUrl = await createDatabase(await scope.postgres(await scope.directory()), 'snapshot');
     const saved = await save(databaseUrl);
     const { seconds, restarted } = await restart(databaseUrl);
-    if (restarted.roots.join() !== saved.roots.join()) throw new Error('another root after a restart');
+    if (restarted.roots.join() !== saved.roots.join()) throw new Error('the root differs after a restart');
     return {
       rows: [
         { name: 'tree, 1,000,000 accounts: restart from PostgreSQL', value: seconds, unit: 's', target: '< 60' },
@@ -64,10 +64,10 @@ async function restart(databaseUrl: string): Promise<{ seconds: number; restarte
   return new Promise((resolve, reject) => {
     let seconds = 0;
     child.on('message', (message) => {
-      // The first message says that it is done, the second what that took, after the memory was swept.
+      // The first message reports completion, the second memory figures after a collection.
       if (message === 'ready') seconds = (performance.now() - started) / 1_000;
       else resolve({ seconds, restarted: message as Restarted });
     });
-    child.once('exit', (code) => reject(new Error(`the process that restarts ended with ${code}`)));
+    child.once('exit', (code) => reject(new Error(`the restarted process ended with ${code}`)));
   });
 }

@@ -5,17 +5,17 @@ import { removePostgres, startPostgres } from '#libs/embedded';
 
 const open = new Set<Scope>();
 
-/** Closes what any bench of this process still has open. */
+/** Closes everything that benches of this process still have open. */
 export async function closeAll(): Promise<void> {
   for (const scope of [...open]) await scope.close();
 }
 
-/** What one bench starts, ended in the reverse order, whatever happens. */
+/** Resources of one bench, closed in reverse order in any case. */
 export class Scope {
   private readonly steps: { part: unknown; close: () => unknown }[] = [];
   private closing: Promise<void> | undefined;
 
-  /** Runs `work`, then ends all that it opened. */
+  /** Runs `work`, then closes everything it opened. */
   static async run<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
     const scope = new Scope();
     open.add(scope);
@@ -26,7 +26,7 @@ export class Scope {
     }
   }
 
-  /** @throws where everything is being ended already; then so is this part */
+  /** @throws if the scope is already closing; then the part is closed too */
   add<T>(part: T, close: (part: T) => unknown): T {
     this.steps.push({ part, close: () => close(part) });
     if (!this.closing) return part;
@@ -34,7 +34,7 @@ export class Scope {
     throw new Error('the bench was stopped');
   }
 
-  /** Ends a part before its turn. */
+  /** Closes one part early. */
   async end(part: unknown): Promise<void> {
     const index = this.steps.findIndex((step) => step.part === part);
     if (index >= 0) await this.steps.splice(index, 1)[0]?.close();
@@ -45,14 +45,14 @@ export class Scope {
     return this.add(directory, () => rm(directory, { recursive: true, force: true }));
   }
 
-  /** A server with the settings that it has in use: what is durable is on disk. @returns its URL */
+  /** Starts PostgreSQL with production durability settings. @returns its URL */
   async postgres(directory: string): Promise<string> {
     const place = join(directory, 'postgres');
     this.add(place, () => removePostgres(place));
     return (await startPostgres({ directory: place })).url;
   }
 
-  /** Ends everything, once, one after another. */
+  /** Closes everything once, in order. */
   async close(): Promise<void> {
     this.closing ??= this.closeSteps();
     await this.closing;

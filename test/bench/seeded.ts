@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that follow from a seed alone (mulberry32): the same run each time. */
+/** Pseudo-random numbers in [0, 1) from a seed (mulberry32), so that runs are reproducible. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

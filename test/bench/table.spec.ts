@@ -14,7 +14,7 @@ describe('bench table', () => {
     expect(() => reaches(row(1, 'fast'))).toThrow('bad target');
   });
 
-  it('says which figures fall short', () => {
+  it('marks figures that miss their target', () => {
     expect(formatTable([row(1234.5, '>= 500'), row(1, '>= 500')])).toBe(
       [
         'figure  measured           at least  reached',

@@ -1,4 +1,4 @@
-/** One measured figure beside what it must reach. */
+/** A measured figure with its target. */
 export interface Row {
   name: string;
   value: number;
@@ -9,7 +9,7 @@ export interface Row {
 
 const TARGET = /^(>=|<=|<|>) ?([\d.]+)$/;
 
-/** Whether a figure reaches its target. @throws on a target of another shape: a figure that nobody compares is no benchmark */
+/** Whether a figure reaches its target. @throws on a malformed target */
 export function reaches({ value, target }: Row): boolean {
   const [, sign, bound] = TARGET.exec(target) ?? [];
   if (!sign || bound === undefined) throw new Error(`bad target ${target}`);
@@ -21,7 +21,7 @@ export function reaches({ value, target }: Row): boolean {
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
-/** The rows as a table for people. */
+/** Formats the rows as a table. */
 export function formatTable(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.name,

@@ -13,8 +13,8 @@ const OPERATIONS = PAYERS * EACH;
 const WIDTH = 128;
 
 /**
- * All of it on one machine: users in a process of their own submit signed transfers over HTTP as fast as they are taken; the operator in
- * one process seals, and four members in theirs certify. From the first accepted to the last certified.
+ * The whole system on one machine: users in their own process submit signed transfers over HTTP as fast as they are accepted, the operator
+ * seals in one process, and four members certify in theirs. Measured from the first accepted to the last certified operation.
  */
 export function benchThroughput(): Promise<Measured> {
   return Scope.run(async (scope) => {
@@ -69,7 +69,7 @@ export function benchThroughput(): Promise<Measured> {
   });
 }
 
-/** Whether even the slowest member stands at the batch. */
+/** Whether even the slowest member has signed the batch. */
 async function haveSigned({ ports }: BenchDevnet, number: number): Promise<boolean> {
   const tips = ports.memberHttp.map(async (port) => {
     const answer = await fetch(`http://127.0.0.1:${port}/v1/status`, { signal: AbortSignal.timeout(30_000) });

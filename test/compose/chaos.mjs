@@ -1,9 +1,9 @@
-// Kills, partitions and restarts what docker-compose started, while alice pays bob all the time; then checks that nothing that was
-// acknowledged is lost and that no member signed two headers of one number. Prints a line for each finding.
+// Kills, partitions and restarts containers of docker-compose.yml while alice keeps paying bob. Then checks that nothing acknowledged is
+// lost and that no member signed two headers of the same number. Prints a line per check.
 //
-//   node test/compose/chaos.mjs PROJECT VISITORS [FIGURES]    after README's tour; figures are written as JSON
+//   node test/compose/chaos.mjs PROJECT VISITORS [FIGURES]    after README's tour; writes figures as JSON
 //
-// Exits 3 where something was lost or signed twice, which no slow machine excuses; 1 where something took too long.
+// Exits with 3 if something was lost or signed twice, which a slow machine cannot explain, and with 1 if something took too long.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -22,7 +22,7 @@ const AMOUNT = 1_000n;
 const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const compose = (...args) => run('docker-compose', '-p', project, ...args);
 const container = (service) => compose('ps', '-q', service).trim();
-/** As a crash does: the engine does not know of it, and its restart policy holds. */
+/** Kills the process like a crash, without the engine, so that its restart policy applies. */
 const crash = (service) =>
   process.kill(Number(run('docker', 'inspect', '-f', '{{.State.Pid}}', container(service))), 'SIGKILL');
 const restarts = (service) => Number(run('docker', 'inspect', '-f', '{{.RestartCount}}', container(service)));
@@ -39,13 +39,13 @@ function check(holds, what) {
   if (!holds) failures.push(what);
 }
 
-/** What must hold however slow the machine is. */
+/** A check that must hold on any machine, however slow. */
 function always(holds, what) {
   check(holds, what);
   if (!holds) violations.push(what);
 }
 
-/** Waits for a condition; what throws counts as not yet. @returns seconds that it took, undefined where the deadline passed */
+/** Waits for a condition that may throw. @returns the seconds it took; undefined if the deadline passed */
 async function until(condition, seconds) {
   const start = performance.now();
   while (performance.now() - start < seconds * 1_000) {
@@ -71,7 +71,7 @@ const moreCertified = async (count) => {
   return async () => (await certified()) >= before + count;
 };
 
-/** Alice pays bob, one bundle after another, and remembers what was acknowledged. */
+/** Alice pays bob, one bundle after another, and records acknowledged bundles. */
 class Load {
   acknowledged = [];
   unknown = 0;
@@ -92,7 +92,7 @@ class Load {
         const { id } = await this.wallet.transfer({ to: this.to, amount: AMOUNT, memo });
         this.acknowledged.push(id);
       } catch (error) {
-        // Refused before it was executed, or not answered: what became of it is not known.
+        // Refused or not answered: the outcome is unknown.
         this.unknown++;
         this.lastError = error;
         await delay(200);
@@ -130,7 +130,7 @@ const progressing = async (seconds, what, figure) => {
   await within(() => load.acknowledged.length > before, seconds, what, figure);
 };
 
-/** Remembers the most memory that a member has been seen with. */
+/** Records the highest observed memory of a member. */
 function weighMembers() {
   const names = MEMBERS.map((i) => container(`member-${i}`)).filter((id) => id !== '');
   const used =
@@ -141,7 +141,7 @@ function weighMembers() {
 async function memberCrashes() {
   crash('member-2');
   await within(await moreCertified(2), 120, 'three members certify while the fourth is down or comes back');
-  await within(() => ready(memberUrl(2)), 120, 'a member that was killed comes back by itself');
+  await within(() => ready(memberUrl(2)), 120, 'a killed member restarts by itself');
   const newest = await certified();
   await within(async () => (await tip(2)) >= newest, 60, 'it catches up', 'memberCatchesUpSeconds');
 }
@@ -153,8 +153,8 @@ async function sequencerCrashes() {
   const killed = performance.now();
   crash('sequencer');
   await within(() => restarts('sequencer') > starts, 60, 'a killed sequencer is started again');
-  // Only the new process can acknowledge from here on. Until it does, the SDK repeats what was not answered.
-  await progressing(120, 'the sequencer, killed in the middle of a batch, acknowledges again');
+  // From here on only the new process can acknowledge. Until then the SDK retries.
+  await progressing(120, 'the sequencer, killed during a batch, acknowledges again');
   figures.sequencerBackSeconds = (performance.now() - killed) / 1_000;
   await within(await moreCertified(2), 120, 'its batches are certified');
 }
@@ -184,18 +184,18 @@ async function memberIsPartitioned() {
   const connect = (network, service, ...options) =>
     run('docker', 'network', 'connect', ...options, `${project}_${network}`, container(service));
   for (const [network, service] of networks) disconnect(network, service);
-  // The sequencer shares these with the member, too. Here it loses the name by which others reach it, and still reaches them.
+  // The sequencer is on the same networks. The member loses only the name by which others reach it.
   for (const network of ['l1', 'database']) {
     disconnect(network, 'member-3');
     connect(network, 'member-3');
   }
-  await within(() => tip(3), 60, 'the member that is cut off still answers its owner');
+  await within(() => tip(3), 60, 'the isolated member still answers its owner');
   const away = await tip(3);
-  await within(await moreCertified(2), 120, 'three members certify without the one that is cut off');
-  always((await tip(3)) <= away + 1, 'who is cut off signs nothing new');
+  await within(await moreCertified(2), 120, 'three members certify without the isolated one');
+  always((await tip(3)) <= away + 1, 'the isolated member signs nothing new');
   const newest = await certified();
   for (const [network, service] of networks) connect(network, service, '--alias', service);
-  await within(async () => (await tip(3)) >= newest, 90, 'healed, it catches up', 'partitionHealsSeconds');
+  await within(async () => (await tip(3)) >= newest, 90, 'it catches up once reconnected', 'partitionHealsSeconds');
 }
 
 const QUERY = `
@@ -232,14 +232,14 @@ async function nothingIsSignedTwice() {
       `SELECT number FROM held_batches JOIN attestations USING (header_hash) WHERE signature IS NOT NULL
        GROUP BY number HAVING count(DISTINCT header_hash) > 1`,
     );
-    always(twice.length === 0, `member ${i} signed one header of each number`);
+    always(twice.length === 0, `member ${i} signed at most one header per number`);
   }
   const [operators] = query(
     'settler',
     `SELECT (SELECT count(*)::int FROM batches WHERE state <> 'submitted'
        AND number < (SELECT max(number) FROM batches WHERE state = 'submitted')) gaps`,
   );
-  // Addresses of containers change hands when they are started again: what was meant for one may be answered by another, honestly.
+  // Containers' addresses change at restarts, so another member may honestly answer a request.
   const bad = query(
     'settler',
     "SELECT encode(header_hash, 'hex') hash, epoch, retain_until, encode(signer, 'hex') asked, encode(signature, 'hex') signature FROM bad_signatures",
@@ -253,7 +253,10 @@ async function nothingIsSignedTwice() {
     );
     return !members.some(({ address }) => address.toLowerCase() === signer.toLowerCase());
   });
-  always(strangers.length === 0, `no signature is by nobody; ${bad.length} came from another member than was asked`);
+  always(
+    strangers.length === 0,
+    `every signature is by a member; ${bad.length} came from another member than requested`,
+  );
   always(operators.gaps === 0, 'L1 has every batch before its newest');
 }
 

@@ -1,4 +1,4 @@
-// Whether Prometheus reads every service and has our alerts, and whether it knows every metric that these and Grafana's dashboard ask for.
+// Checks that Prometheus scrapes every service, has the alerts, and knows every metric used by them and by Grafana's dashboard.
 //
 //   node test/compose/dashboard.mjs PROMETHEUS_URL
 import { readFileSync } from 'node:fs';
@@ -24,10 +24,10 @@ for (const expression of expressions)
   if ((await ask(`query?query=${encodeURIComponent(expression)}`))?.resultType !== 'vector') refused.push(expression);
 
 console.log(
-  `Prometheus reads ${activeTargets.length - down.length} of ${activeTargets.length} services${down.length ? `; not ${down}` : ''}`,
+  `Prometheus scrapes ${activeTargets.length - down.length} of ${activeTargets.length} services${down.length ? `; not ${down}` : ''}`,
 );
 console.log(
-  `the dashboard and ${rules.length} alerts ask for ${names.size} metrics, ${names.size - unknown.length} are there${unknown.length ? `; not ${unknown}` : ''}`,
+  `the dashboard and ${rules.length} alerts use ${names.size} metrics, of which ${names.size - unknown.length} exist${unknown.length ? `; missing: ${unknown}` : ''}`,
 );
-if (refused.length) console.log(`Prometheus refuses ${refused.join(' | ')}`);
+if (refused.length) console.log(`Prometheus rejects ${refused.join(' | ')}`);
 process.exit(down.length + unknown.length + refused.length > 0 || rules.length === 0 ? 1 : 0);

@@ -1,5 +1,5 @@
-// The member of compose.member.yml joins with stake, and the governor makes the next epoch with it: batches go on being certified, and the
-// new member signs one of those that come once it has caught up. A batch that L1 has before that it takes from its peers, unsigned.
+// The member of compose.member.yml joins, and the governor starts an epoch that includes it. Batches are still certified, and the new
+// member signs one once it has caught up. Earlier batches it fetches from its peers without signing them.
 //
 //   node test/compose/join.mjs PROJECT KEYSTORE PASSWORD_FILE ENDPOINT
 import { execFileSync } from 'node:child_process';

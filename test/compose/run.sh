@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Brings docker-compose.yml up, takes README's tour, goes down and up, kills and partitions under load, and runs docs/runbook.md with a
-# member beside it. Where no Docker engine runs or can be started, it validates the files as far as it can. Its last line says what was done.
+# Tests docker-compose.yml: start, README's tour, restart, kills and partitions under load, and docs/runbook.md with an additional member.
+# Without a Docker engine it only validates the files. Its last lines report what was done.
 #
-#   test/compose/run.sh            COMPOSE_MINUTES=20 in all; what would not fit is not begun, and said
+#   test/compose/run.sh            COMPOSE_MINUTES=20 in total; parts that would not fit are skipped and reported
 #
-# Exits 3 where something was lost or signed twice, 1 where another part failed.
+# Exits with 3 if something was lost or signed twice, with 1 if another part failed.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 PATH="$PWD/node_modules/.bin:$PATH"
@@ -22,7 +22,7 @@ export COMPOSE_PROJECT_NAME="$project" DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUIL
 
 say() { echo "compose: $*"; }
 left() { echo $((end - SECONDS)); }
-# part MINUTES NAME COMMAND…: runs a part where it still fits; a part is fatal where the next ones need it
+# part MINUTES NAME COMMAND…: runs a part if there is time left
 part() {
   local minutes="$1" name="$2" begun=$SECONDS
   shift 2
@@ -85,7 +85,7 @@ validate() {
     docker-compose --env-file test/compose/member.env -f compose.member.yml config -q
 }
 
-started() { # all that runs for ever is healthy, all that runs once has ended well
+started() { # all services are healthy, and all one-time containers succeeded
   local bad
   bad=$(docker ps -a --filter "label=com.docker.compose.project=$project" --format '{{.Names}} {{.Status}}' |
     grep -vE '\(healthy\)|Exited \(0\)|prometheus.* Up|grafana.* Up')
@@ -119,7 +119,7 @@ sizes() {
   docker stats --no-stream --format '{{.Name}} {{.MemUsage}}' | sed -n 's/.*[_-]\(member-[0-9]\)[_-]1 \([0-9.]*\)MiB.*/compose: memory of \1, idle: \2 MiB (must be under 250)/p'
 }
 
-first_certified() { # a deposit, by a key that anvil gives ether to: README's tour finds alice and bob untouched
+first_certified() { # a deposit by a key that anvil funds, so that alice and bob are unused for README's tour
   VOLITION_API=$api VOLITION_RPC=http://127.0.0.1:$OPENVOLITION_RPC_PORT \
     VOLITION_PRIVATE_KEY=0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80 \
     node dist/src/cli/main.js account deposit 1 --mode validium --wait certified --timeout 120
@@ -136,7 +136,7 @@ down_and_up() {
 }
 curl_json() { node -e "fetch('$1').then((a) => a.json()).then((j) => console.log(j.$2))"; }
 
-# compose.member.yml, as the runbook says: installed, joined, signing; backed up, restored, held, signing again; gone.
+# The runbook with compose.member.yml: install, join, sign; back up, restore, hold, sign again; leave.
 runbook() {
   within_time test/compose/runbook.sh "$project" "$work/member" "$api" "http://127.0.0.1:$OPENVOLITION_RPC_PORT" >"$work/runbook.log" 2>&1
   local code=$?
@@ -148,12 +148,12 @@ within_time() { timeout "$(left)" "$@"; }
 
 [ -e dist/src/cli/main.js ] || npm run --silent build
 if ! command -v docker-compose >/dev/null; then
-  missing+=('everything (there is no docker-compose)')
+  missing+=('everything (docker-compose is not installed)')
   exit 0
 fi
 part 0 'files are valid' validate
 if ! start_engine; then
-  missing+=('everything else (no Docker engine runs here, and none can be started)')
+  missing+=('everything else (no Docker engine is running, and none can be started)')
   exit 0
 fi
 mkdir -p "$work/visitors"
@@ -164,13 +164,13 @@ part 6 'images build' build || exit
 begun=$SECONDS
 part 3 'up, all healthy' up || exit
 part 1 'first batch certified' first_certified || exit
-say "from up to the first certified batch: $((SECONDS - begun)) s (must be under 90 with images built, on a machine with nothing else to do)"
+say "from up to the first certified batch: $((SECONDS - begun)) s (must be under 90 with images built, on an idle machine)"
 sizes
 part 4 "README's tour, to a claim on L1" within_time test/compose/tour.sh "$work/visitors" "$api"
 part 1 'Prometheus and the dashboard' node test/compose/dashboard.mjs "http://127.0.0.1:$OPENVOLITION_PROMETHEUS_PORT"
 part 6 'kills and partitions under load' within_time node test/compose/chaos.mjs "$project" "$work/visitors" "$work/figures.json"
-part 2 'down, up, and it goes on' down_and_up
+part 2 'down and up, without loss' down_and_up
 part 8 'the runbook: an outside member joins, signs, is restored, leaves' runbook
 [ -s "$work/figures.json" ] && say "figures: $(cat "$work/figures.json")"
-docker image inspect grafana/grafana:12.1.0 >/dev/null 2>&1 || missing+=('Grafana itself (its image is not here)')
+docker image inspect grafana/grafana:12.1.0 >/dev/null 2>&1 || missing+=('Grafana itself (its image is not available)')
 exit 0

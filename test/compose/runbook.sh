@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# docs/runbook.md, its commands as they stand there, against what docker-compose started: a member is installed, joins, signs, is
-# backed up, destroyed and restored, holds its signature until L1 can accept nothing that it forgot, signs again, and leaves.
+# Runs the commands of docs/runbook.md against the deployment of docker-compose.yml: a member is installed, joins, signs, is backed up,
+# destroyed and restored, suspends signing until L1 can accept nothing that it forgot, signs again, and leaves.
 #
 #   runbook.sh PROJECT FOLDER API_URL RPC_URL     the operator's project; a folder for the member's home
 set -euo pipefail
@@ -26,7 +26,7 @@ GATEWAY=http://gateway:8080
 export VOLITION_SETTLEMENT SWARM_KEY SWARM_PEERS GATEWAY
 operator exec -T kubo-operator cat /data/ipfs/swarm.key >"$SWARM_KEY"
 
-# Something to sign, all the while: a deposit every few seconds, by a key that anvil gives ether to.
+# Constant traffic to sign: a deposit every few seconds by a key that anvil funds.
 traffic() {
   while :; do
     VOLITION_API=$api VOLITION_PRIVATE_KEY=0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80 \
@@ -54,26 +54,26 @@ signed_twice() {
     JOIN attestations USING (header_hash) WHERE signature IS NOT NULL GROUP BY number HAVING count(DISTINCT header_hash) > 1) twice"
 }
 
-# What happens between the runbook's sections, and what must hold there.
+# Actions and checks between the runbook's sections.
 section() {
   echo "== $1"
   case "$1" in
     Join)
       rpc anvil_setBalance "['0x$(sed -E 's/.*"address":"([0-9a-fA-F]{40})".*/\1/' "$MEMBER/secrets/ethereum.json")', '0x8ac7230489e80000']"
       ;;
-    Restore) # The backup grows old: what is signed from here on is forgotten.
+    Restore) # The backup becomes outdated: later signatures are forgotten.
       before=$(last_signed)
-      within 120 'it signs more than its backup knows' signs_after "$((before + 1))"
+      within 120 'it signs after its backup' signs_after "$((before + 1))"
       ;;
     'Rotate keys')
       held=$(json "http://127.0.0.1:7381/v1/status" signingHeldUntil)
-      [ -n "$held" ] || { echo 'FAILS: a restored member does not hold its signature'; exit 3; }
+      [ -n "$held" ] || { echo 'FAILS: a restored member does not suspend signing'; exit 3; }
       before=$(last_signed)
       ;;
-    Leave) # SUBMIT passes. Last, for L1's clock is ahead of all others from then on.
+    Leave) # SUBMIT passes. This comes last, because it moves L1's clock ahead of all others.
       rpc evm_increaseTime "[$((6 * 3600 + 300))]" && rpc evm_mine '[]'
-      within 180 'once L1 can accept nothing that it forgot, it signs again' signs_after "${before:-0}"
-      [ "$(signed_twice)" = 0 ] || { echo 'FAILS: it signed two headers of one number'; exit 3; }
+      within 180 'it signs again once L1 can accept nothing that it forgot' signs_after "${before:-0}"
+      [ "$(signed_twice)" = 0 ] || { echo 'FAILS: it signed two headers of the same number'; exit 3; }
       echo 'holds: it signed one header of each number'
       ;;
   esac

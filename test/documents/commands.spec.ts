@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// Documents show commands of volition: each exists, with the options that it is given. What exists is what the generated reference says.
+// Every volition command in the documents must exist with its options, according to the generated reference.
 
 const root = join(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
@@ -16,7 +16,7 @@ const known = new Map(
 );
 const everywhere = known.get('') ?? new Set();
 
-/** What is wrong with a line of a shell; nothing where it is no command of volition. */
+/** The problem of a shell line; undefined if it is valid or not a volition command. */
 function problem(line: string): string | undefined {
   const [, rest] = /(?:^|\s|\$\()volition(?: --)? ((?:--[a-z-]+ \S+ )*[a-z].*)$/.exec(line) ?? [];
   if (rest === undefined) return undefined;
@@ -35,7 +35,7 @@ const documents = ['README.md', ...globSync('docs/**/*.md', { cwd: root })].filt
 );
 
 describe('commands in documents', () => {
-  it('are held against the reference', () => {
+  it('are compared with the reference', () => {
     expect(known.size).toBeGreaterThan(40);
     expect(problem('volition claim --wait # waits')).toBeUndefined();
     expect(problem('volition pay 5')).toBe('volition pay');
@@ -43,7 +43,7 @@ describe('commands in documents', () => {
     expect(problem('volition --rpc URL account transfer 0x 5 --soon')).toBe('volition account transfer --soon');
   });
 
-  it.each(documents)('%s shows commands that exist', (name) => {
+  it.each(documents)('%s shows only commands that exist', (name) => {
     const text = read(name);
     const shells = [...text.matchAll(/^ *```sh[^\n]*\n([\s\S]*?)^ *```$/gm)].flatMap(
       ([, block]) => block?.split('\n') ?? [],

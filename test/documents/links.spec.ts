@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// Documents name files, folders and headings: each must exist.
+// Files, folders and headings named in documents must exist.
 
 const root = join(import.meta.dirname, '../..');
 const pattern = [
@@ -15,7 +15,7 @@ const pattern = [
 ];
 const documents = pattern.flatMap((glob) => globSync(glob, { cwd: root })).sort();
 
-/** Text without code blocks, in which brackets and paths may mean anything. */
+/** Text without code blocks, whose brackets and paths are not links. */
 const prose = (text: string): string => text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
 
 /** Headings as GitHub names them in links. */
@@ -41,7 +41,7 @@ function brokenLinks(path: string): string[] {
   });
 }
 
-/** Paths of the repository in backticks that lead nowhere. */
+/** Paths in backticks that do not exist in the repository. */
 function missingPaths(path: string): string[] {
   const named = prose(readFileSync(path, 'utf8')).matchAll(
     /`((?:src|libs|test|contracts|circuits|docker|docs)\/[\w./-]+)`/g,
@@ -50,12 +50,12 @@ function missingPaths(path: string): string[] {
 }
 
 describe('documents', () => {
-  it.each(documents)('%s links to what exists', (name) => {
+  it.each(documents)('%s links only to existing files and headings', (name) => {
     expect(brokenLinks(join(root, name))).toEqual([]);
   });
 
   it.each(documents.filter((name) => name.startsWith('docs/') || !name.includes('/')))(
-    '%s names files that exist',
+    '%s names only existing files',
     (name) => {
       expect(missingPaths(join(root, name))).toEqual([]);
     },

@@ -18,10 +18,11 @@ import {
   TRANSPORT_KEY_TYPES,
   toHex,
 } from '#libs/protocol';
-import { getCore, MemoryStore } from '#libs/storage';
+import { MemoryStore } from '#libs/storage';
+import { getCore } from '#libs/testing';
 import { chunkVerifierAbi } from '../../libs/l1/src/abi/chunk-verifier.js';
 
-// What docs/protocol.md says, done by its words alone, against the code and the vectors that the document shows.
+// Implements docs/protocol.md from its text alone and compares the results with the code and with the document's vectors.
 
 const ABIS = {
   Settlement: settlementAbi,
@@ -149,7 +150,7 @@ describe('appendix A', () => {
     );
   });
 
-  it('shows vectors that its words give', () => {
+  it('shows vectors that follow from its text', () => {
     const vectors = JSON.parse(block('json poseidon2'));
     const hex = (value: bigint) => toHex(word(value));
     expect(permute([0n, 1n, 2n, 3n]).map(hex)).toEqual(vectors['permutation of 0, 1, 2, 3']);
@@ -168,8 +169,8 @@ describe('appendix A', () => {
     if (!isSigned(operation)) throw new Error('a signed operation');
     const domain = signingDomain(v);
     expect(toHex(word(domain))).toBe(v.domain);
-    const people = BigInt(v['nonce of a']) + (BigInt(v['owner of b']) << 32n) + (BigInt(v.asset) << 192n);
-    const message = sponge([domain, BigInt(v.element), people]);
+    const signedContext = BigInt(v['nonce of a']) + (BigInt(v['owner of b']) << 32n) + (BigInt(v.asset) << 192n);
+    const message = sponge([domain, BigInt(v.element), signedContext]);
     expect(toHex(word(message))).toBe(v.message);
     const a = { nonce: v['nonce of a'], asset: v.asset };
     expect(toHex(signedMessage(crypto.hash, domain, operation, a, v['owner of b']))).toBe(v.message);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removePostgres } from '#libs/embedded';
 import { freePort, makeTemporaryDirectory, waitFor } from '#libs/testing';
 
-// The whole system as a newcomer runs it: the compiled devnet in its own process, and the compiled command in a second shell.
+// The whole system as a new user runs it: the compiled devnet in its own process, and the compiled command in a second shell.
 
 const MINUTES = 60_000;
 const root = new URL('../..', import.meta.url).pathname;
@@ -15,8 +15,8 @@ const devnetMain = join(root, 'dist/src/devnet/main.js');
 const cliMain = join(root, 'dist/src/cli/main.js');
 
 /**
- * Few transfers, since each chunk of them costs a proof: the first ten of the file that a newcomer replays, and the first by an
- * owner that received before it and whom L1 withdraws by force at the end. Together they bring every kind of operation.
+ * Few transfers, because each chunk costs a proof: the first ten of the default file, and the first one by an owner that received before
+ * and ends with a forced withdrawal. Together they contain every kind of operation.
  */
 async function writeTransfers(path: string): Promise<void> {
   const [header, ...rows] = (await readFile(join(root, 'src/devnet/data/mainnet-transfers.csv'), 'utf8')).split('\n');
@@ -54,13 +54,13 @@ class Shell {
   async says(words: string): Promise<void> {
     const said = waitFor(() => this.text.includes(words), { deadlineMs: 4 * MINUTES, what: words });
     const ended = this.exited.then(() => {
-      if (!this.text.includes(words)) throw new Error(`ended before it said "${words}":\n${this.text}`);
+      if (!this.text.includes(words)) throw new Error(`ended before printing "${words}":\n${this.text}`);
     });
     await Promise.race([said, ended]).finally(() => said.catch(() => undefined));
   }
 }
 
-/** Processes whose command line or environment names `home`: what a devnet must not leave behind. */
+/** Processes whose command line or environment contains `home`; none may remain. */
 async function processesOf(home: string): Promise<string[]> {
   const found: string[] = [];
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)) {
@@ -89,7 +89,7 @@ describe('the devnet', () => {
       child.kill('SIGKILL');
       await exited;
     }
-    // A stop that failed above must not leave servers behind.
+    // A failed stop above must not leave servers behind.
     await removePostgres(join(home, 'postgres'));
     await remove();
   });
@@ -109,7 +109,7 @@ describe('the devnet', () => {
   }
   let shellEnvironment: Record<string, string> = {};
 
-  it('goes on where SIGKILL ended it, and every balance is right', { timeout: 8 * MINUTES }, async () => {
+  it('resumes after SIGKILL, and every balance is correct', { timeout: 8 * MINUTES }, async () => {
     const first = start();
     await first.says('replaying transfers');
     first.child.kill('SIGKILL');
@@ -131,7 +131,7 @@ describe('the devnet', () => {
     expect(summary.proofs.gas).toBeGreaterThan(0);
   });
 
-  it('serves the tour to a second shell, to a withdrawal that is proved and paid', {
+  it('supports the tour from a second shell, up to a proved and paid withdrawal', {
     timeout: 15 * MINUTES,
   }, async () => {
     const [, rpc = ''] = /VOLITION_RPC=(\S+)/.exec(running.at(-1)?.text ?? '') ?? [];
@@ -176,7 +176,7 @@ describe('the devnet', () => {
     expect(await last?.exited).toBe(0);
     await waitFor(async () => (await processesOf(home)).length === 0, {
       deadlineMs: 10_000,
-      what: 'no process of the devnet',
+      what: 'all processes of the devnet to end',
     });
   });
 });

@@ -9,15 +9,15 @@ import { findProgram } from '../programs/provide.js';
 
 export interface GethOptions {
   /**
-   * `on-demand`: a block as soon as a transaction waits, as with anvil. `manual`: only {@link GethNode.mine} makes one. Block
-   * times are whole seconds and differ, so that many blocks made at once carry the chain's clock ahead.
+   * `on-demand`: mine a block as soon as a transaction is pending, like anvil. `manual`: only {@link GethNode.mine} mines. Block
+   * times are distinct whole seconds, so many blocks mined at once move the chain's clock ahead.
    */
   mining?: 'on-demand' | 'manual';
   /** more arguments, such as `--rpc.txfeecap` */
   args?: readonly string[];
 }
 
-/** What a test needs of any L1 node: where it is, and its end. */
+/** The parts of an L1 node that tests use. */
 export type L1Node = Pick<Anvil, 'url' | 'port' | 'pid' | 'exited' | 'stop'>;
 
 const PHRASE = 'test test test test test test test test test test test junk';
@@ -25,15 +25,15 @@ const ACCOUNTS = 20;
 const BALANCE = 10_000n * 10n ** 18n;
 const CHAIN_ID = 31_337;
 const GAS_LIMIT = 60_000_000;
-/** For one that is to make no block by itself. */
+/** Block period for manual mining. */
 const NEVER_SECONDS = 1_000_000;
 const START_DEADLINE_MS = 45_000;
 const STOP_DEADLINE_MS = 15_000;
 const MEMORY = '384MiB';
 
 /**
- * Starts geth, gives its process id on the first line, and ends it when whoever started this closes standard input or is gone: so
- * a test run that is killed leaves no node behind.
+ * Starts geth, prints its process id on the first line, and ends it when standard input is closed. So a killed test run leaves no node
+ * behind.
  */
 const KEEPER = `exec 3<&0
 "$@" </dev/null 3<&- & geth=$!
@@ -45,8 +45,8 @@ kill "$watch" 2>/dev/null
 exit "$status"`;
 
 /**
- * A chain of its own on a real geth, in development mode with the rules of Osaka: chain id and funded accounts are those of anvil.
- * It serves no blobs of the past: there is no beacon node.
+ * A separate chain on a real geth in development mode with Osaka's rules, with anvil's chain id and funded accounts. It has no beacon
+ * node, so it serves no past blobs.
  */
 export class GethNode implements L1Node {
   private constructor(
@@ -87,7 +87,7 @@ export class GethNode implements L1Node {
     return result;
   }
 
-  /** Makes a block of what waits in the pools. */
+  /** Mines a block of the pools' transactions. */
   async mine(): Promise<void> {
     const { timestamp } = (await this.rpc('eth_getBlockByNumber', 'latest', false)) as { timestamp: string };
     const next = Math.max(Number(timestamp) + 1, Math.floor(Date.now() / 1_000));
@@ -101,7 +101,7 @@ export class GethNode implements L1Node {
     await this.rpc('testing_commitBlockV1', attributes, null, null);
   }
 
-  /** Takes blocks back, as a reorg does. @param number of the block that becomes the head */
+  /** Removes blocks, as in a reorg. @param number of the new head */
   async rewind(number: number): Promise<void> {
     await this.rpc('debug_setHead', `0x${number.toString(16)}`);
   }
@@ -121,17 +121,17 @@ export class GethNode implements L1Node {
     });
     const answers = async (): Promise<boolean> => gone || (await this.rpc('eth_chainId')) === '0x7a69';
     await waitFor(answers, { deadlineMs: START_DEADLINE_MS, what: 'geth to answer' });
-    if (gone) throw new Error('it ended');
+    if (gone) throw new Error('geth ended');
   }
 }
 
 function requireGeth(): string {
   const geth = findProgram('geth');
-  if (geth === undefined) throw new Error('no geth is here: node test/programs/provide.ts geth');
+  if (geth === undefined) throw new Error('geth is not installed: node test/programs/provide.ts geth');
   return geth;
 }
 
-/** Its own genesis for development, which has the system contracts, with anvil's chain id and accounts. */
+/** geth's development genesis, which has the system contracts, with anvil's chain id and accounts. */
 async function initialise(geth: string, directory: string): Promise<void> {
   const run = promisify(execFile);
   const { stdout } = await run(geth, ['--dev', 'dumpgenesis'], { timeout: START_DEADLINE_MS });
@@ -139,7 +139,7 @@ async function initialise(geth: string, directory: string): Promise<void> {
   for (const { address } of Array.from({ length: ACCOUNTS }, (_, i) => accountAt(i)))
     genesis.alloc[address] = { balance: `0x${BALANCE.toString(16)}` };
   genesis.config.chainId = CHAIN_ID;
-  // Rules that no network has yet.
+  // Upgrades that no network has yet.
   delete genesis.config.bogotaTime;
   genesis.gasLimit = `0x${GAS_LIMIT.toString(16)}`;
   const path = join(directory, 'genesis.json');
@@ -177,7 +177,7 @@ function launch(geth: string, args: readonly string[]): { child: ChildProcess; o
 function firstLine(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', (part: Buffer) => resolve(Number.parseInt(String(part), 10)));
-    child.once('exit', () => reject(new Error('it ended')));
+    child.once('exit', () => reject(new Error('geth ended')));
     child.once('error', reject);
   });
 }

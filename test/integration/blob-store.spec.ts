@@ -9,16 +9,22 @@ import {
   cidOf,
   DiskStore,
   DurableStore,
-  getCore,
   HeliaStore,
   KuboStore,
-  link,
-  linked,
   MemoryStore,
-  putCore,
   VerifyingStore,
 } from '#libs/storage';
-import { blobStoreContract, freePort, makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
+import {
+  blobStoreContract,
+  freePort,
+  getCore,
+  link,
+  linked,
+  makeTemporaryDirectory,
+  putCore,
+  temporaryDirectory,
+  waitFor,
+} from '#libs/testing';
 import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
 import { KuboNode, run as runKubo } from '../kubo/kubo-node.js';
 import { findProgram } from '../programs/provide.js';
@@ -26,7 +32,7 @@ import { findProgram } from '../programs/provide.js';
 const exercised: string[] = [];
 afterAll(() => {
   const without =
-    kubo === undefined ? '; kubo: not exercised, because none is here (node test/programs/provide.ts kubo)' : '';
+    kubo === undefined ? '; kubo: not exercised, because it is not installed (node test/programs/provide.ts kubo)' : '';
   console.log(`blob stores exercised: ${exercised.join(', ')}${without}`);
 });
 
@@ -102,7 +108,7 @@ describe('Helia nodes', () => {
     expect(await reader.has(names[0] as Cid)).toBe(true);
   });
 
-  it('walk the history from one CID', async () => {
+  it('traverse the history from one CID', async () => {
     const blob = randomBytes(100);
     const first = await putCore(holder, { number: 1, blob: link(await holder.put(blob)) });
     const tip = await putCore(holder, { number: 2, parent: link(first) });
@@ -111,7 +117,7 @@ describe('Helia nodes', () => {
     expect(Buffer.compare(await reader.get(linked(blobLink)), blob)).toBe(0);
   });
 
-  it('send a block to a peer that waited for it, and to one that asks again', async () => {
+  it('send a block to a waiting peer and to one that asks again', async () => {
     const blob = randomBytes(BLOB_BYTES);
     const early = reader.get(cidOf(blob), { timeoutMs: 150 });
     await expect(early).rejects.toMatchObject({ code: 'NOT_FOUND_YET' });
@@ -136,7 +142,7 @@ describe('Helia nodes', () => {
     await expect(waitFor(() => reader.get(name, { timeoutMs: 1_000 }))).resolves.toHaveLength(5_000);
   });
 
-  it('name a peer that cannot be reached', async () => {
+  it('report an unreachable peer', async () => {
     const port = await freePort();
     const address = `/ip4/127.0.0.1/tcp/${port}/p2p/${holder.multiaddrs()[0]?.split('/p2p/')[1]}`;
     const lonely = await HeliaStore.open({ directory: await temporaryDirectory(), logger });
@@ -170,7 +176,7 @@ describe('Helia nodes', () => {
 });
 
 describe('wrappers', () => {
-  /** Says that it has everything, and gives the same bytes for it. */
+  /** Claims to have everything and always returns the same bytes. */
   class LyingStore extends MemoryStore {
     override async get(): Promise<Uint8Array> {
       return new Uint8Array([6, 6, 6]);
@@ -186,7 +192,7 @@ describe('wrappers', () => {
   }
   const blob = randomBytes(500);
 
-  it('VerifyingStore rejects bytes that are not what their CID names', async () => {
+  it('VerifyingStore rejects bytes that do not match their CID', async () => {
     await expect(new VerifyingStore(new LyingStore()).get(cidOf(blob))).rejects.toBeInstanceOf(InvalidBytesError);
   });
 
@@ -206,7 +212,7 @@ describe('wrappers', () => {
     expect(await disk.has(core)).toBe(true);
   });
 
-  it('DiskStore removes what a crash left half-written', async () => {
+  it('DiskStore removes files that a crash left half-written', async () => {
     const directory = await temporaryDirectory();
     await (await DiskStore.open(directory)).put(blob);
     const [shard = ''] = await readdir(directory);
@@ -236,7 +242,7 @@ if (kubo !== undefined) {
       const second = await KuboNode.start(swarmKey, [first.multiaddr]);
       nodes = [first, second];
       [holder, reader] = nodes.map(({ rpcUrl }) => new KuboStore(rpcUrl));
-      // Kubo dials its peers at once, and where that fails again after some 5 seconds, then after more.
+      // Kubo dials its peers at once, and retries after about 5 seconds, then after more.
       await waitFor(async () => (await second.peers()).length === 1, {
         deadlineMs: 60_000,
         what: 'peers are connected',
@@ -254,7 +260,7 @@ if (kubo !== undefined) {
       expect(await holder?.has(name)).toBe(true);
     });
 
-    it('fetch blobs from one another, and store what they pin', async () => {
+    it('fetch blobs from one another and store pinned ones', async () => {
       const blobs = Array.from({ length: 8 }, () => randomBytes(BLOB_BYTES));
       const names = await Promise.all(blobs.map((blob) => (holder as KuboStore).put(blob)));
       await Promise.all(names.map((name) => reader?.pin(name)));
@@ -263,7 +269,7 @@ if (kubo !== undefined) {
       expect(read.every((bytes, index) => Buffer.compare(bytes, blobs[index] ?? new Uint8Array()) === 0)).toBe(true);
     });
 
-    it('walk the history from one CID', async () => {
+    it('traverse the history from one CID', async () => {
       const store = holder as KuboStore;
       const blob = randomBytes(100);
       const first = await putCore(store, { number: 1, blob: link(await store.put(blob)) });

@@ -18,11 +18,11 @@ import { cliConfig } from '../../src/cli/config.js';
 import { runCli } from '../../src/cli/program.js';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
-// Real proofs by the native prover, on a chain of its own: the order of these tests is the order of what happens there.
+// Real proofs by the native prover, on one chain: these tests depend on their order.
 
 const ETHER = 10n ** 18n;
 const TOKEN = 1 as AssetId;
-/** What was bob's, when all of it was withdrawn. */
+/** Bob's balance, all of which is withdrawn. */
 const FORCED = 2n * ETHER + 15n;
 const DAY = 86_400;
 const PROVING_MS = 600_000;
@@ -56,7 +56,7 @@ interface Ran {
   err: string;
 }
 
-/** Runs one command line as owner `index`. @param heard told whatever is written to standard error */
+/** Runs one command line as owner `index`. @param heard receives standard error */
 async function volition(
   index: number,
   line: string,
@@ -109,7 +109,7 @@ beforeAll(async () => {
   await waitFor(() => world.l1.head.inboxLength(0) === 3 && world.l1.head.inboxLength(1) === 1);
   await world.operator.serveInbox();
   await settle();
-  // Batch 2: two chunks, withdrawals in both, from both lanes, to two owners, one by L1's order.
+  // Batch 2: two chunks, withdrawals in both, from both lanes, to two owners, one of them forced.
   await wallet.transfer({ to: owner(11), amount: ETHER, mode: 'validium' });
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 2n });
   for (let i = 0; i < 15; i++) await wallet.transfer({ to: placed.slot, amount: 1n });
@@ -132,7 +132,7 @@ afterAll(async () => {
   if (cache) await rm(cache, { recursive: true, force: true });
 });
 
-/** A gateway that lies: the honest one's answers, changed. */
+/** A lying gateway: it alters the honest one's responses. */
 function liar<T>(path: RegExp, change: (body: T) => unknown): Promise<VolitionClient> {
   return connect(10, async (input, init) => {
     const response = await fetch(input, init);
@@ -145,7 +145,7 @@ function liar<T>(path: RegExp, change: (body: T) => unknown): Promise<VolitionCl
 }
 
 describe('before there is a proof', () => {
-  it('withdrawals are pending, and cannot be claimed', async () => {
+  it('lists withdrawals as pending and claims none', async () => {
     const found = await alice.withdrawals.list(owner(10));
     expect(found.map(({ number, amount, state, anchor }) => [number, amount, state, anchor])).toEqual([
       [2, ETHER / 2n, 'pending', 'l1'],
@@ -161,7 +161,7 @@ describe('before there is a proof', () => {
     ]);
   });
 
-  it('a batch is shown, and verified, as not proved, and is not rolled back before its deadline', async () => {
+  it('shows and verifies a batch as unproved, and refuses to roll it back before its deadline', async () => {
     expect((await volition(12, 'batch show 2')).out).toMatch(/final +no: not before it is proved/);
     const verified = await volition(12, `batch verify 2 --cache-directory ${cache}`);
     expect(verified.out).toMatch(/on L1 +submitted, and not proved yet/);
@@ -170,7 +170,7 @@ describe('before there is a proof', () => {
     expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^DEADLINE_AHEAD/)]);
   });
 
-  it('what the gateway says of chunks is held against the header', async () => {
+  it('rejects chunks that do not match the header', async () => {
     const { header, leaves, entries, withdrawals } = await alice.batches.chunks(2);
     expect([header.number, leaves.length, entries.flat().length]).toEqual([2, 2, 1]);
     expect(withdrawals.map((list) => list.map(({ amount }) => amount))).toEqual([
@@ -185,7 +185,7 @@ describe('before there is a proof', () => {
       })),
     }));
     await expect(otherAmount.batches.chunks(2)).rejects.toMatchObject({ code: 'INVALID_CHUNKS' });
-    // A header of its own, which nobody submitted, is consistent: but it is not L1's.
+    // A consistent header that nobody submitted is not L1's.
     const invented = await liar<BatchJson>(/\/batches\/2$/, (batch) => {
       const header = { ...batch.header!, timestamp: 1 };
       return { ...batch, state: 'certified', header, headerHash: hashHeader(header), certificate: null, carried: true };
@@ -199,7 +199,7 @@ describe('before there is a proof', () => {
     await expect(hidden.withdrawals.list(owner(10))).rejects.toMatchObject({ code: 'INVALID_WITHDRAWALS' });
   });
 
-  it('a gateway that says what L1 does not say is not believed', async () => {
+  it('rejects states of a gateway that L1 does not confirm', async () => {
     const early = await liar<BatchJson>(/\/batches\/2$/, (batch) => ({ ...batch, state: 'final' }));
     await expect(early.batches.get(2)).rejects.toMatchObject({ code: 'INVALID_PROOF' });
     const operations = await world.operator.pipeline.bundles(2);
@@ -211,7 +211,7 @@ describe('before there is a proof', () => {
     expect(await receipts.receipts.get(id)).toMatchObject({ state: 'submitted' });
   });
 
-  it('keys and signatures are verified before anything is proved with them', async () => {
+  it('verifies keys and signatures before proving', async () => {
     const altered = await liar<Uint8Array>(/\/authorizations$/, (bytes) => bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1));
     await expect(altered.verification.batchToProve(2)).rejects.toMatchObject({ code: 'INVALID_AUTHORIZATIONS' });
     const short = await liar<Uint8Array>(/\/authorizations$/, (bytes) => bytes.slice(1));
@@ -221,7 +221,7 @@ describe('before there is a proof', () => {
 
 describe('proving by anyone', () => {
   it(
-    'says what it would do, and pays nothing',
+    'checks a proof against L1 in a dry run and pays nothing',
     async () => {
       const ran = await volition(13, `--json prove 2 --dry-run --chunk 1 --threads 2 --cache-directory ${cache}`);
       expect([ran.code, ran.err]).toEqual([0, '']);
@@ -238,12 +238,12 @@ describe('proving by anyone', () => {
   );
 
   it(
-    'proves a batch before its parent, which is not final then',
+    'proves a batch before its parent, without making it final',
     async () => {
       const ran = await volition(13, `prove 2 --cache-directory ${cache}`);
       expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/on L1 +proved, and not final yet/)]);
       expect(ran.err).toMatch(/INSECURE[\s\S]*chunk 0: proved[\s\S]*chunk 1: proved/);
-      // Both chunks in one transaction, and one that completes the batch.
+      // One transaction for both chunks, and one that completes the batch.
       expect(ran.out.match(/0x[0-9a-f]{64}/g)).toHaveLength(2);
       const chunks = [0, 1].map((index) => ({ index, prover: owner(13) }));
       expect(await alice.verification.finality(2)).toMatchObject({ state: 'proved', chunks });
@@ -252,7 +252,7 @@ describe('proving by anyone', () => {
   );
 
   it(
-    'proves the parent, and makes both final',
+    'proves the parent and makes both final',
     async () => {
       const ran = await volition(13, `prove 1 --cache-directory ${cache}`);
       expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/on L1 +final/)]);
@@ -263,7 +263,7 @@ describe('proving by anyone', () => {
     PROVING_MS,
   );
 
-  it('is what receipts, batches and verifications say then', async () => {
+  it('makes receipts, batches and verifications report finality', async () => {
     const operations = await world.operator.pipeline.bundles(2);
     const id = `0x${operations[0]?.id.toString('hex')}` as const;
     expect(await alice.receipts.wait(id, 'final')).toMatchObject({ state: 'final' });
@@ -276,7 +276,7 @@ describe('proving by anyone', () => {
     expect(verified.out).toMatch(/on L1 +final\nverifier +0x[0-9a-f]{40}, INSECURE DEVELOPMENT/);
   });
 
-  it('is not said by anybody else: without a node it is not checked', async () => {
+  it('reports finality as not checked without a node', async () => {
     const shown = await volition(12, 'batch show 2', undefined, '');
     expect(shown.out).toMatch(
       /state +final, by the gateway: not checked[\s\S]*final +not checked: name your Ethereum node/,
@@ -298,7 +298,7 @@ describe('claiming', () => {
     const early = await volition(10, 'claim');
     expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^CLAIM_EARLY: .*the first from 20/)]);
     const before = await world.provider.getBalance(owner(10));
-    // Somebody else pays, and the owner is paid.
+    // Another account sends the claim, and the owner is paid.
     const ran = await volition(14, `--json claim --owner ${owner(10)} --wait --timeout 1`);
     expect(ran.code).toBe(4);
     let passed: Promise<void> | undefined;
@@ -314,7 +314,7 @@ describe('claiming', () => {
     expect((await world.provider.getBalance(owner(10))) - before).toBe((6n * ETHER) / 10n);
   }, 120_000);
 
-  it('pays an owner elsewhere where it asks for that itself, and says what it paid', async () => {
+  it('pays another address if the owner asks for it, and reports the payment', async () => {
     const receiver = address(`0x${'77'.repeat(20)}`);
     const ran = await volition(11, `--json claim --batch 2 --to ${receiver}`);
     expect(ran.code).toBe(0);
@@ -332,7 +332,7 @@ describe('claiming', () => {
 });
 
 describe('entry fees', () => {
-  it('go to the sequencer once the batches that served the entries are final, whoever asks, and once', async () => {
+  it('are paid to the sequencer once, for entries of final batches, whoever collects them', async () => {
     const { sequencer } = world.deployment;
     const before = await world.provider.getBalance(sequencer);
     const ran = await volition(14, '--json bond collect-fees');
@@ -349,7 +349,7 @@ describe('entry fees', () => {
 });
 
 describe('a token that refuses to pay', () => {
-  it('holds up no other asset, is named, and is claimed by itself once it pays', async () => {
+  it('does not block other assets, is reported, and can be claimed separately later', async () => {
     const code = await world.provider.getCode(world.token);
     await world.provider.send('anvil_setCode', [world.token, '0x60006000fd']);
     const ran = await volition(12, '--json claim');
@@ -367,7 +367,7 @@ describe('a token that refuses to pay', () => {
 });
 
 describe('rolling back', () => {
-  it('takes what was not proved in time off L1, for half of the bond, which is posted anew', async () => {
+  it('removes unproved batches from L1 for half of the bond, which is then posted again', async () => {
     const bond = world.deployment.parameters.bond;
     const before = await world.provider.getBalance(owner(15));
     const proved = await volition(15, 'batch roll-back 2');

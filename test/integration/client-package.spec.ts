@@ -18,7 +18,7 @@ let world: World;
 
 const manifestOf = (directory: string): Manifest => JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
 
-/** A project with the package, its dependencies and nothing else: as `npm install` leaves it, without a registry. */
+/** A project with only the package and its dependencies, as after `npm install`, but without a registry. */
 beforeAll(async () => {
   project = await makeTemporaryDirectory();
   const installed = join(project.directory, 'node_modules/@openvolition/client');
@@ -58,7 +58,7 @@ it('depends on the versions that this repository uses', () => {
   for (const [name, version] of Object.entries(dependencies)) expect([name, version]).toEqual([name, ours[name]]);
 });
 
-it("type-checks and runs the README's program in a project of its own", async () => {
+it("type-checks and runs the README's program in a separate project", async () => {
   writeFileSync(join(project.directory, 'program.ts'), readmeProgram());
   const options = '--module nodenext --target es2023 --strict --types node --skipLibCheck false'.split(' ');
   run(process.execPath, [join(root, 'node_modules/typescript-native/bin/tsc'), ...options, 'program.ts']);
@@ -80,11 +80,11 @@ async function outputOf({ stdout }: ChildProcess): Promise<string> {
   return text;
 }
 
-/** What the operator does meanwhile: serves the deposit, and settles it and then the transfer. */
+/** Plays the operator: serves the deposit, and settles it and then the transfer. */
 async function operate(): Promise<void> {
   await waitFor(() => world.l1.head.inboxLength(0) === 1, PATIENT);
   await world.operator.serveInbox();
   await world.operator.settle();
-  // There is nothing to seal until the transfer has come.
+  // There is nothing to seal before the transfer arrives.
   await waitFor(() => world.operator.settle(), PATIENT);
 }

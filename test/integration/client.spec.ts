@@ -67,14 +67,14 @@ const ownSlot = async (client: VolitionClient, lane: Lane): Promise<Slot> => {
 };
 
 describe('a wallet', () => {
-  it('derives the same key from the same wallet, and registered it on L1', async () => {
+  it('derives the same key from the same wallet and registers it on L1', async () => {
     const again = await (await connect(10)).wallet();
     const { key } = await wallet.key();
     expect((await again.key()).key).toBe(key);
     expect(await contractsOf(world.deployment, world.provider).keyRegistry.keyOf(wallet.address)).toBe(key);
   });
 
-  it('deposits a token, approving exactly what it deposits', async () => {
+  it('approves exactly the deposited amount of a token', async () => {
     const token = alice.l1.token(world.token);
     await alice.l1.sent(token.mint(wallet.address, 100n));
     const place = await wallet.deposit({ asset: 1 as AssetId, amount: 60n });
@@ -86,7 +86,7 @@ describe('a wallet', () => {
     });
   });
 
-  it('refuses here what would break a rule, before it is signed', async () => {
+  it('rejects operations that break a rule before signing them', async () => {
     const from = await ownSlot(alice, Lane.rollup);
     await expect(wallet.transfer({ to: wallet.address, amount: 1n, from })).rejects.toMatchObject({
       code: 'SAME_ACCOUNT',
@@ -99,7 +99,7 @@ describe('a wallet', () => {
     });
   });
 
-  it('signs several bundles one after another, on nonces not sealed yet', async () => {
+  it('signs consecutive bundles on nonces that are not sealed yet', async () => {
     for (let i = 0; i < 3; i++)
       await wallet.transfer({ to: (await bob.wallet()).address, amount: 1n, mode: 'validium' });
     const withdrawn = await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: 2n });
@@ -108,7 +108,7 @@ describe('a wallet', () => {
     expect(await alice.receipts.wait(withdrawn.id, 'certified')).toMatchObject({ state: 'submitted' });
   });
 
-  it('demands on L1 what no operator can refuse', async () => {
+  it('forces a withdrawal and sets a key through L1', async () => {
     const slot = await ownSlot(bob, Lane.validium);
     const keyed = await (await bob.wallet()).setKey(slot);
     const forced = await (await bob.wallet()).forceWithdraw(slot);
@@ -122,7 +122,7 @@ describe('a wallet', () => {
 });
 
 describe('verifying a batch', () => {
-  it('replays everything from genesis, and says what it did not check', async () => {
+  it('replays everything from genesis and reports what it did not check', async () => {
     const { latest } = await alice.l1.view(silentLogger());
     const found = await alice.verification.verifyBatch(latest);
     expect(found).toMatchObject({ number: latest, validium: 'certified', lies: [], replayed: { from: 1, to: latest } });
@@ -132,7 +132,7 @@ describe('verifying a batch', () => {
     expect(found.finality).toMatchObject({ state: 'submitted', chunks: [], proved: null, claimableAt: null });
   });
 
-  it('continues from a state that it verified before, and begins anew where that was damaged', async () => {
+  it('continues from a verified state, and starts from genesis if that is damaged', async () => {
     const directory = await temporaryDirectory();
     const checkpoints = new DiskCheckpoints(directory);
     await alice.verification.verifyBatch(2, { checkpoints });
@@ -144,7 +144,7 @@ describe('verifying a batch', () => {
     expect((await alice.verification.verifyBatch(2, { checkpoints })).replayed.from).toBe(1);
   });
 
-  it('needs no gateway where L1 still has the blobs', async () => {
+  it('works without a gateway while L1 has the blobs', async () => {
     const beacon = beaconSource(
       world.anvil.url,
       () => alice.kzg(),
@@ -154,12 +154,12 @@ describe('verifying a batch', () => {
     expect(found.blobs.map(({ source }) => source.split(' ')[0])).toEqual(['beacon', 'gateway']);
   });
 
-  it('tells a batch that is not there yet', async () => {
+  it('reports a batch that is not on L1 yet', async () => {
     await expect(alice.verification.verifyBatch(99)).rejects.toMatchObject({ code: 'BATCH_NOT_ON_L1' });
   });
 });
 
-/** A gateway that lies: the honest one's answers, changed. */
+/** A lying gateway: it alters the honest one's responses. */
 function lyingFetch(path: RegExp, change: (body: never) => unknown): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
@@ -173,28 +173,28 @@ function lyingFetch(path: RegExp, change: (body: never) => unknown): typeof glob
 
 const flip = (hex: Hex): Hex => `${hex.slice(0, -1)}${hex.endsWith('0') ? '1' : '0'}` as Hex;
 
-describe('a gateway that lies is refused', () => {
+describe('a client', () => {
   const liar = (path: RegExp, change: (body: never) => unknown) => connect(10, lyingFetch(path, change));
   const blobName = async (): Promise<VersionedHash> =>
     (await alice.batches.get(1)).batch.header?.rollupBlob as VersionedHash;
 
-  it('altered blob', async () => {
+  it('rejects an altered blob', async () => {
     const client = await liar(/\/v1\/blobs\/0x01[0-9a-f]+$/, (bytes: Uint8Array) => bytes.with(40, 0xff));
     await expect(client.batches.blob(await blobName())).rejects.toMatchObject({ code: 'INVALID_BYTES' });
     await expect(client.verification.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_BYTES' });
-    // With an honest source beside it the batch is verified all the same, and the lie is told.
+    // With an honest source beside it the batch is verified, and the lie is reported.
     const found = await client.verification.verifyBatch(1, {
       sources: [gatewaySource(client.api), gatewaySource(alice.api)],
     });
     expect(found.lies.map(({ code }) => code)).toEqual(['INVALID_BYTES', 'INVALID_BYTES']);
   });
 
-  it('short blob', async () => {
+  it('rejects a short blob', async () => {
     const client = await liar(/\/v1\/blobs\/0x01[0-9a-f]+$/, (bytes: Uint8Array) => bytes.slice(0, 1_000));
     await expect(client.batches.blob(await blobName())).rejects.toMatchObject({ code: 'INVALID_BYTES' });
   });
 
-  it('wrong proof: another sibling', async () => {
+  it('rejects an account proof with a wrong sibling', async () => {
     const slot = await ownSlot(alice, Lane.rollup);
     const client = await liar(/\/v1\/accounts\/\d+$/, (reply: AccountReply) => {
       const [first = [], ...rest] = reply.proof.siblings;
@@ -206,7 +206,7 @@ describe('a gateway that lies is refused', () => {
     await expect(client.accounts.get(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
-  it('another balance', async () => {
+  it('rejects a wrong balance', async () => {
     const slot = await ownSlot(alice, Lane.rollup);
     const client = await liar(/\/v1\/accounts\/\d+$/, (reply: AccountReply) => ({
       ...reply,
@@ -215,13 +215,13 @@ describe('a gateway that lies is refused', () => {
     await expect(client.accounts.get(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
-  it('an account hidden: the slot said to be empty', async () => {
+  it('rejects an empty slot in place of an account', async () => {
     const slot = await ownSlot(alice, Lane.rollup);
     const client = await liar(/\/v1\/accounts\/\d+$/, (reply: AccountReply) => ({ ...reply, account: null }));
     await expect(client.accounts.get(slot)).rejects.toMatchObject({ code: 'INVALID_ACCOUNT' });
   });
 
-  it('wrong header: one that L1 does not have', async () => {
+  it('rejects a header that L1 does not have', async () => {
     const slot = await ownSlot(alice, Lane.rollup);
     const client = await liar(/\/v1\/(accounts|batches)\/\d+$/, (reply: AccountReply & BatchJson) =>
       reply.at
@@ -233,7 +233,7 @@ describe('a gateway that lies is refused', () => {
     await expect(client.verification.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
   });
 
-  it('wrong header: a consistent one, of another chain', async () => {
+  it('rejects a consistent header of another chain', async () => {
     const client = await liar(/\/v1\/batches\/\d+$/, (reply: BatchJson) => {
       const header = { ...reply.header!, timestamp: 1 };
       return { ...reply, header, headerHash: hashHeader(header) };
@@ -241,7 +241,7 @@ describe('a gateway that lies is refused', () => {
     await expect(client.batches.get(1)).rejects.toMatchObject({ code: 'INVALID_HEADER' });
   });
 
-  it('missing signature: a certificate without quorum', async () => {
+  it('rejects a certificate without a quorum', async () => {
     const client = await liar(/\/v1\/batches\/\d+$/, (reply: BatchJson) => ({
       ...reply,
       certificate: { ...reply.certificate, bytes: withoutLastSignature(reply.certificate?.bytes as Hex) },
@@ -250,12 +250,12 @@ describe('a gateway that lies is refused', () => {
     await expect(client.verification.verifyBatch(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
-  it('no certificate at all', async () => {
+  it('rejects a missing certificate', async () => {
     const client = await liar(/\/v1\/batches\/\d+$/, (reply: BatchJson) => ({ ...reply, certificate: null }));
     await expect(client.batches.get(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
-  it('forged signature', async () => {
+  it('rejects a forged attestation signature', async () => {
     const client = await liar(/\/v1\/batches\/\d+$/, (reply: BatchJson) => ({
       ...reply,
       certificate: { ...reply.certificate, bytes: flip(reply.certificate?.bytes as Hex) },
@@ -263,7 +263,7 @@ describe('a gateway that lies is refused', () => {
     await expect(client.batches.get(1)).rejects.toMatchObject({ code: 'INVALID_CERTIFICATE' });
   });
 
-  it('wrong opening', async () => {
+  it('rejects a wrong KZG opening', async () => {
     const client = await liar(/\/elements\/0$/, (reply: { y: Hex; element: Hex }) => ({
       ...reply,
       y: flip(reply.y),
@@ -272,7 +272,7 @@ describe('a gateway that lies is refused', () => {
     await expect(client.batches.element(await blobName(), 0)).rejects.toMatchObject({ code: 'INVALID_OPENING' });
   });
 
-  it('another deployment, other parameters, another committee', async () => {
+  it('rejects another deployment, other parameters and another committee', async () => {
     const parameters = liar(/\/v1\/deployment$/, (reply: { parameters: object }) => ({
       ...reply,
       parameters: { ...reply.parameters, chunkSize: 64 },
@@ -284,13 +284,13 @@ describe('a gateway that lies is refused', () => {
     await expect(committee.committee()).rejects.toMatchObject({ code: 'INVALID_COMMITTEE' });
   });
 
-  it('a receipt for something else', async () => {
+  it('rejects a receipt for another bundle', async () => {
     const client = await liar(/\/v1\/bundles$/, (reply: ReceiptJson) => ({ ...reply, id: flip(reply.id) }));
     const paying = (await client.wallet()).transfer({ to: await ownSlot(bob, Lane.validium), amount: 1n });
     await expect(paying).rejects.toMatchObject({ code: 'INVALID_RECEIPT' });
   });
 
-  it('a receipt that places an operation where it is not', async () => {
+  it('rejects a receipt with a wrong position of an operation', async () => {
     const number = await settle();
     const { operations } = await alice.api.operations(number);
     const sent = operations.at(-1);
@@ -303,7 +303,7 @@ describe('a gateway that lies is refused', () => {
     await expect(client.receipts.get(receipt)).rejects.toMatchObject({ code: 'INVALID_RECEIPT' });
   });
 
-  it('no gateway at all', async () => {
+  it('reports an unreachable gateway', async () => {
     const client = VolitionClient.connect({ api: world.anvil.url });
     await expect(client).rejects.toMatchObject({
       code: expect.stringMatching(/^INVALID_API_ANSWER|MALFORMED_DEPLOYMENT$/),
@@ -312,8 +312,8 @@ describe('a gateway that lies is refused', () => {
     await expect(nowhere).rejects.toMatchObject({ code: 'API_UNAVAILABLE' });
   });
 
-  // The last one: after it this chain's batches are wrong for ever.
-  it('wrong replay: a header on L1 that its own elements do not lead to', async () => {
+  // This test comes last: afterwards this chain's batches stay invalid.
+  it('rejects a header on L1 that does not follow from its elements', async () => {
     await wallet.transfer({ to: await ownSlot(bob, Lane.validium), amount: 1n });
     const sealed = await world.operator.seal();
     const ready = await world.operator.commit({ ...sealed, rollupRoot: sealed.validiumRoot });

@@ -28,7 +28,7 @@ const LIMITS = {
   VOLITION_STRANGER_CALLS: '8',
 };
 /** deadline of an attestation during a flood */
-const SERVED = { deadlineMs: 10_000 };
+const SERVED = { deadlineMs: 30_000 };
 
 let world: World;
 let sequencer: HonestSequencer;

@@ -79,7 +79,7 @@ import { testWallet } from './accounts.js';
 const PASSWORD = 'correct horse';
 export const ETH = 0 as AssetId;
 /** A call that takes longer has hung. */
-export const CALL = { deadlineMs: 25_000 };
+export const CALL = { deadlineMs: 40_000 };
 
 /** An owner with an Ethereum wallet and a ledger key. */
 export interface User {
@@ -224,10 +224,7 @@ export type BatchParts = Pick<ReadyBatch, 'parent' | 'elements' | 'lanes' | 'aut
 export async function commit(world: World, parts: BatchParts, change: Partial<Header> = {}): Promise<ReadyBatch> {
   const { parent, elements, lanes, authorizations } = parts;
   const blobs = packBlobs(elements, lanes);
-  const [rollup, validium] = await Promise.all([
-    blobMessage(world.kzg, blobs.rollup),
-    blobMessage(world.kzg, blobs.validium),
-  ]);
+  const [rollup, validium] = await Promise.all([blobMessage(world.kzg, blobs[0]), blobMessage(world.kzg, blobs[1])]);
   const header: Header = {
     number: (parent.number + 1) as Header['number'],
     parentHash: hashHeader(parent),

@@ -25,7 +25,7 @@ describe('embedded PostgreSQL', () => {
     return { directory, server: await startPostgres({ directory, sharedDirectory, settings }) };
   };
 
-  it('starts, keeps what it is told over a restart, and is attached to when it runs already', async () => {
+  it('keeps its data over a restart, and attaches to a running server', async () => {
     const { directory, server } = await start(await temporaryDirectory());
     expect(server.attached).toBe(false);
     expect(await query(server.url, 'SHOW data_checksums')).toEqual([{ data_checksums: 'on' }]);
@@ -42,7 +42,7 @@ describe('embedded PostgreSQL', () => {
     await expect(query(new URL('/ledger', restarted.url).toString(), 'SELECT 1')).rejects.toThrow(/does not exist/);
   });
 
-  it('lets in only who knows the password, which only this user can read', async () => {
+  it('requires a password that only this user can read', async () => {
     const { directory, server } = await start(await temporaryDirectory());
     const wrong = new URL(server.url);
     wrong.password = 'postgres';
@@ -51,7 +51,7 @@ describe('embedded PostgreSQL', () => {
     expect(await query(server.url, 'SHOW password_encryption')).toEqual([{ password_encryption: 'scram-sha-256' }]);
   });
 
-  it('begins anew where the beginning was cut off', async () => {
+  it('initialises again after an interrupted first start', async () => {
     const directory = join(await temporaryDirectory(), 'postgres');
     const first = await startPostgres({ directory, settings });
     await first.stop();
@@ -63,7 +63,7 @@ describe('embedded PostgreSQL', () => {
     await expect(query(second.url, 'SELECT 1')).rejects.toThrow();
   });
 
-  it.runIf(process.getuid?.() === 0)('runs for root below a directory that only root may enter', async () => {
+  it.runIf(process.getuid?.() === 0)('runs for root in a directory that only root can enter', async () => {
     const [closed, shared] = [await temporaryDirectory(), await temporaryDirectory()];
     await chmod(closed, 0o700);
     await chmod(shared, 0o755);
@@ -74,7 +74,7 @@ describe('embedded PostgreSQL', () => {
     await expect(query(server.url, 'SELECT 1')).rejects.toThrow();
   });
 
-  it('is not started where a server is named', async () => {
+  it('is not started if another server is configured', async () => {
     const directory = join(await temporaryDirectory(), 'none');
     const server = await startPostgres({ directory, databaseUrl: 'postgres://somewhere/else' });
     expect(server).toMatchObject({ url: 'postgres://somewhere/else', attached: true });
@@ -104,7 +104,7 @@ describe('anvil', () => {
     await second.stop();
   });
 
-  it('says why it could not start', async () => {
+  it('reports why it could not start', async () => {
     const first = await startAnvil();
     onTestFinished(() => first.stop());
     await expect(startAnvil({ port: first.port })).rejects.toMatchObject({
@@ -114,7 +114,7 @@ describe('anvil', () => {
     await expect(startAnvil({ args: ['--no-such-option'] })).rejects.toMatchObject({ code: 'ANVIL_START_FAILED' });
   });
 
-  it('ends the one that a killed parent left, and nobody else', async () => {
+  it('ends the process left by a killed parent, and no other', async () => {
     const pidFile = join(await temporaryDirectory(), 'anvil.pid');
     const orphan = await startAnvil({ pidFile });
     onTestFinished(() => orphan.stop());

@@ -24,10 +24,10 @@ import type { OperatorPipeline } from './operator-pipeline.js';
 
 type Chain = Pick<World, 'provider' | 'deployment' | 'kzg' | 'l1'>;
 
-/** Somebody who has nothing to do with the operator. */
+/** An account unrelated to the operator. */
 const anyone = ({ provider }: Pick<Chain, 'provider'>): Wallet => new Wallet(keyAt(16), provider);
 
-/** What L1 is shown of a submitted batch. It makes no withdrawals. */
+/** The parts of a submitted batch that L1 verifies. It has no withdrawals. */
 export interface ProvableBatch {
   parent: Header;
   header: Header;
@@ -35,12 +35,12 @@ export interface ProvableBatch {
   blobs: BatchBlobs;
 }
 
-/** A verifier's code that takes any proof: it returns 1. */
+/** Code of a verifier that accepts any proof: it returns 1. */
 const TAKES_ANYTHING = '0x600160005260206000f3';
 
 /**
- * L1 takes a batch as proved and finalises it. Contracts, leaves, inbox entries, sums and point evaluations are the real ones; only
- * the proofs are none, and the verifier does not look: making them takes minutes, and what they prove is not what is tested here.
+ * Proves a batch on L1 and finalises it. Contracts, leaves, inbox entries, sums and point evaluations are real. Only the proofs are
+ * empty, and the verifier accepts them: real ones take minutes, and are not what these tests are about.
  */
 export async function finalise(chain: Chain, batch: ProvableBatch): Promise<void> {
   const { provider, deployment, l1 } = chain;
@@ -53,7 +53,7 @@ export async function finalise(chain: Chain, batch: ProvableBatch): Promise<void
     const before = placed[index - 1];
     const start = before?.leaf.inboxEnd ?? parent.inboxEnd;
     const entries = ([0, 1] as const).flatMap((lane) => entriesOf(chain, lane, start[lane], chunk.leaf.inboxEnd[lane]));
-    // The sum over the chunks is all that L1 holds against the blobs.
+    // L1 compares only the sum over the chunks with the blobs.
     const own = index === 0 ? sums : ([0n, 0n, 0n, 0n] as typeof sums);
     const data = { ...chunk, index, entries, withdrawals: [], sums: own, proof: new Uint8Array() };
     return encodeProveChunk(header, before ?? { parent }, data);
@@ -77,7 +77,7 @@ export async function finaliseUpTo(chain: Chain, pipeline: OperatorPipeline, unt
   }
 }
 
-/** L1 has a batch by the certificate of the only member of epoch 1. @throws CodedError of the contract's error */
+/** Submits a batch with a certificate of the only member of epoch 1. @throws CodedError of the contract's error */
 export async function certified(
   { provider, deployment, l1 }: Pick<Chain, 'provider' | 'deployment' | 'l1'>,
   header: Header,
@@ -85,7 +85,7 @@ export async function certified(
 ): Promise<void> {
   const certificate = encodeCertificate({ epoch: 1, retainUntil, signatures: [{ member: 0, signature }] });
   const transaction = { to: deployment.settlement, data: encodeSubmitBatch(header, certificate) };
-  // B3: the chain's clock may be a second behind the one that the header was made by.
+  // B3: the chain's clock may be a second behind the header's.
   const nextTime = async () => (await provider.getBlock('pending'))?.timestamp ?? 0;
   await waitFor(async () => (await nextTime()) >= header.timestamp, { what: "L1's time to reach the header's" });
   await withL1Errors(async () => (await new Wallet(keyAt(1), provider).sendTransaction(transaction)).wait());
@@ -96,11 +96,11 @@ function entriesOf({ l1 }: Chain, lane: Lane, start: number, end: number): Inbox
   return Array.from({ length: end - start }, (_, i) => l1.head.entry(lane, start + i) as InboxEntry);
 }
 
-/** P2: both blobs at the batch's point, and the sums that have these values. */
+/** P2: openings of both blobs at the batch's point, and the sums that yield these values. */
 async function opened({ kzg }: Chain, { header, blobs }: ProvableBatch) {
   const z = batchPoint(hashHeader(header));
   const [rollup, validium] = await Promise.all(
-    [blobs.rollup, blobs.validium].map(async (blob) => {
+    blobs.map(async (blob) => {
       if (blob === null) return null;
       const { y, proof } = await kzg.open(blob, z);
       return {
@@ -114,7 +114,7 @@ async function opened({ kzg }: Chain, { header, blobs }: ProvableBatch) {
   return { sums, openings: [rollup ?? null, validium ?? null] as const };
 }
 
-/** The S of which `S·(z⁴⁰⁹⁶ − 1)/4096` is `y`. */
+/** The S for which `S·(z⁴⁰⁹⁶ − 1)/4096` equals `y`. */
 function sumOf(y: bigint, z: bigint): bigint {
   const vanishing = (power(z, BigInt(BLOB_ELEMENTS)) + BLS_R - 1n) % BLS_R;
   return (((y * BigInt(BLOB_ELEMENTS)) % BLS_R) * power(vanishing, BLS_R - 2n)) % BLS_R;
@@ -127,13 +127,13 @@ function power(base: bigint, exponent: bigint): bigint {
   return result;
 }
 
-/** L1's clock goes on by so much, with a block. */
+/** Advances L1's clock and mines a block. */
 export async function passTime({ provider }: Pick<Chain, 'provider'>, seconds: number): Promise<void> {
   await provider.send('evm_increaseTime', [seconds]);
   await provider.send('evm_mine', []);
 }
 
-/** F2: anyone takes batch `number`, which nobody proved in time, and all after it back. */
+/** F2: rolls back batch `number`, which was not proved in time, and all later ones, from an unrelated account. */
 export async function rollBack(chain: Chain, number: number): Promise<void> {
   const parent = chain.l1.head.batch(number - 1)?.header;
   if (!parent) throw new Error(`L1 has no batch ${number - 1}`);
@@ -141,7 +141,7 @@ export async function rollBack(chain: Chain, number: number): Promise<void> {
   await waitFor(() => chain.l1.head.latest === number - 1, { what: 'the rollback' });
 }
 
-/** B5: anyone posts the bond. */
+/** B5: posts the bond from an unrelated account. */
 export async function postBond(chain: Pick<Chain, 'provider' | 'deployment'>): Promise<void> {
   const { settlement } = contractsOf(chain.deployment, anyone(chain));
   await (await settlement.postBond(chain.deployment.parameters.bond)).wait();

@@ -67,7 +67,7 @@ export interface Person {
   secret: Uint8Array;
 }
 
-/** A batch with all that a forger has of it. */
+/** A batch with everything a forger knows about it. */
 export interface ForgedBatch {
   parent: Header;
   header: Header;
@@ -76,7 +76,7 @@ export interface ForgedBatch {
   blobs: BatchBlobs;
 }
 
-/** A deployment of the smallest circuit in which Alice (rollup lane) and Bob (validium lane) made a deposit each. */
+/** A deployment of the smallest circuit in which Alice (rollup lane) and Bob (validium lane) have each made a deposit. */
 export class ForgerWorld {
   readonly genesis: Header;
 
@@ -87,13 +87,13 @@ export class ForgerWorld {
     readonly kzg: Kzg,
     readonly alice: Person,
     readonly bob: Person,
-    /** in the order that they entered: Alice's, Bob's */
+    /** in inbox order: Alice's, Bob's */
     readonly entries: readonly [InboxEntry, InboxEntry],
   ) {
     this.genesis = genesisHeader(emptyRoot(crypto.hash));
   }
 
-  /** @param deployer of anvil's accounts: another one is another deployment; the same on another chain has the same addresses */
+  /** @param deployer index of an anvil account. Another one gives another deployment; the same one on another chain gives the same addresses */
   static async open(crypto: Crypto, l1: TestL1, deployer = 5): Promise<ForgerWorld> {
     const deployment = await deploy(account(deployer).connect(l1.provider), {
       sequencer: address(account(0).address),
@@ -126,8 +126,7 @@ export class ForgerWorld {
   }
 
   /**
-   * Four chunks: both deposits and transfers; withdrawals of both lanes; twice nothing, so that these two differ in their place
-   * only.
+   * Four chunks: both deposits and transfers; withdrawals of both lanes; two empty chunks, which differ only in their position.
    */
   async honest(timestamp: number): Promise<ForgedBatch> {
     const { crypto, domain, genesis, entries, alice, bob } = this;
@@ -152,7 +151,7 @@ export class ForgerWorld {
     return this.batch(genesis, timestamp, all, [...leaves, idle, idle]);
   }
 
-  /** A batch of one chunk in which nothing happens. */
+  /** A batch of one empty chunk. */
   idle(parent: Header, last: ChunkLeaf): Promise<ForgedBatch> {
     const steps = new Array<AuthorizedOperation>(N4.chunkSize).fill({ operation: NOOP });
     return this.batch(parent, parent.timestamp, steps, [this.idleLeaf(last)]);
@@ -163,7 +162,7 @@ export class ForgerWorld {
     return { ...last, dataHash: dataHash(this.crypto.hash, nothing), withdrawalsHash: withdrawalsHash([]) };
   }
 
-  /** A batch with these leaves, true or not. @param change of the header, the last word */
+  /** A batch with the given leaves, valid or not. @param change overrides header fields */
   async batch(
     parent: Header,
     timestamp: number,
@@ -179,8 +178,8 @@ export class ForgerWorld {
       ...{ rollupRoot, validiumRoot, inboxHash, inboxEnd, timestamp },
       number: batchNumber(parent.number + 1),
       parentHash: hashHeader(parent),
-      rollupBlob: await this.nameOf(packed.rollup),
-      validiumBlob: await this.nameOf(packed.validium),
+      rollupBlob: await this.nameOf(packed[0]),
+      validiumBlob: await this.nameOf(packed[1]),
       chunkCount: leaves.length,
       chunksRoot: chunksRoot(leaves, N4.chunkSize),
     };
@@ -192,12 +191,12 @@ export class ForgerWorld {
     return blob && versionedHashOf(await this.kzg.commit(blob));
   }
 
-  /** The sequencer submits it, with all its blobs. @throws where L1 refuses */
+  /** Submits the batch with all its blobs, as the sequencer. @throws if L1 rejects it */
   async submit({ header, blobs }: ForgedBatch): Promise<void> {
     const { l1, kzg, deployment } = this;
     const { provider } = l1;
     const sequencer = account(0);
-    const present = [blobs.rollup, blobs.validium].filter((blob) => blob !== null);
+    const present = blobs.filter((blob) => blob !== null);
     const carried = await Promise.all(
       present.map(async (blob) => carriedBlob(kzg, 'blob', blob, await kzg.commit(blob))),
     );
@@ -213,7 +212,7 @@ export class ForgerWorld {
     await (await provider.broadcastTransaction(Transaction.from(transaction).serialized)).wait();
   }
 
-  /** Proofs of a batch's chunks; only of those that are named, where some are. @param steps what is proved, the batch's own unless told */
+  /** Proves a batch's chunks, or only the listed ones. @param steps the operations to prove; default: the batch's own */
   async prove(
     prover: Pick<ChunkProver, 'prove'>,
     { header, steps }: Pick<ForgedBatch, 'header' | 'steps'>,
@@ -243,12 +242,12 @@ export class ForgerWorld {
     return leaf ? { leaf, path: chunkPath(leaves, index - 1, N4.chunkSize) } : { parent };
   }
 
-  /** What L1 says to a chunk's proof: 'taken', or the error's name. */
+  /** The result of submitting a chunk's proof: 'taken', or the error's name. */
   verdict(batch: ForgedBatch, shown: ShownChunkProof, before = this.before(batch, shown.index)): Promise<string> {
     return this.refusalOf({ to: this.deployment.batchVerifier, data: encodeProveChunk(batch.header, before, shown) });
   }
 
-  /** The name of the error that a call ends with, a verifier's own too; 'taken' where it does not. */
+  /** The name of a call's error, which may be the verifier's; 'taken' if it succeeds. */
   async refusalOf(call: { to: Address; data: Hex; from?: string; blobVersionedHashes?: unknown }): Promise<string> {
     try {
       await this.l1.provider.send('eth_call', [{ gas: '0x989680', ...call }, 'latest']);
@@ -260,7 +259,7 @@ export class ForgerWorld {
     }
   }
 
-  /** Runs `work`, then makes L1 as it was before. */
+  /** Runs `work`, then restores L1. */
   async undone<T>(work: () => Promise<T>): Promise<T> {
     const snapshot = await this.l1.rpc('evm_snapshot');
     try {

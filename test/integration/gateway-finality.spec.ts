@@ -20,12 +20,12 @@ import { waitFor } from '#libs/testing';
 import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 import { violationsOf } from './gateway-schema.js';
 
-// Real contracts and real proofs of the smallest circuit, a second each. What follows is one history: tests are in its order.
+// Real contracts and real proofs of the smallest circuit, a second each. The tests form one history and depend on their order.
 
 const ETHER = 10n ** 18n;
 const SMALL = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2, safetySeconds: 600, proveSeconds: 15_000 };
 const ETH = 0 as AssetId;
-/** As other tests have it: made once. */
+/** Shared with other tests, so that it is generated once. */
 const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
 const SLOW_MS = 120_000;
 
@@ -54,7 +54,7 @@ const heardOf = (number: number) =>
       : [],
   );
 
-/** Proves chunks of a batch as anyone can who has what the gateway serves, and shows them to L1. */
+/** Proves chunks of a batch with only the data that the gateway serves, and submits the proofs. */
 async function prove(number: number, wanted: number[], complete: boolean): Promise<Hex> {
   const batch = await client.verification.batchToProve(number);
   const { parameters } = world.deployment;
@@ -143,7 +143,7 @@ describe('before a proof', () => {
     await inState(2, 'submitted');
   });
 
-  it('says who verifies proofs, and that its reference string is insecure', async () => {
+  it('reports the verifier and that its reference string is insecure', async () => {
     // The settler may have seen it on L1 before this gateway does.
     await waitFor(async () => (await batchAt(2)).proof !== null, { what: 'batch 2 to be seen on L1' });
     const batch = await batchAt(2);
@@ -161,7 +161,7 @@ describe('before a proof', () => {
     expect(page.batches[0]?.proof?.chunks).toEqual([]);
   });
 
-  it('refuses to start with such a verifier where the chain is a public one', async () => {
+  it('refuses to start with an insecure verifier on a public network', async () => {
     const started = world.startGateway({
       VOLITION_NETWORK: 'public',
       VOLITION_L1_CONFIRMATIONS: '64',
@@ -170,7 +170,7 @@ describe('before a proof', () => {
     await expect(started).rejects.toMatchObject({ code: 'INSECURE_VERIFIER' });
   });
 
-  it('gives what is shown to L1 of each chunk', async () => {
+  it('serves each chunk’s leaf, entries and withdrawals', async () => {
     const reply = await get<BatchChunksJson>('/v1/batches/2/chunks');
     expect(violationsOf(schemas.BatchChunks, reply)).toEqual([]);
     const { leaves, entries, withdrawals: lists } = chunksFromJson(2, reply);
@@ -187,7 +187,7 @@ describe('before a proof', () => {
     ]);
   });
 
-  it('takes nobody but L1 at its word that something is proved', async () => {
+  it('reports only L1’s proofs as proved', async () => {
     const headerHash = Buffer.from(fromHex((await batchAt(2)).headerHash as Hex));
     await world.database.query(
       `INSERT INTO chunk_proofs (header_hash, number, chunk, state, queued_at, proved_at, proving_seconds, submitted_at,
@@ -207,9 +207,9 @@ describe('before a proof', () => {
   });
 });
 
-describe('proved by a stranger with what the gateway serves', () => {
+describe('a batch proved by a stranger with the gateway’s data', () => {
   it(
-    'shows each chunk as L1 takes it',
+    'has each chunk proved as L1 accepts it',
     async () => {
       const transactionHash = await prove(2, [1], false);
       await waitFor(async () => (await batchAt(2)).proof?.chunksProved === 1);
@@ -226,7 +226,7 @@ describe('proved by a stranger with what the gateway serves', () => {
   );
 
   it(
-    'is proved with all chunks, and not final before its parent',
+    'is proved with its last chunk, but not final before its parent',
     async () => {
       const transactionHash = await prove(2, [0], true);
       await inState(2, 'proved');
@@ -240,7 +240,7 @@ describe('proved by a stranger with what the gateway serves', () => {
     SLOW_MS,
   );
 
-  it('says so as deep as each gateway waits, and no sooner', async () => {
+  it('is reported only at the depth of each gateway', async () => {
     expect((await batchAt(2, deep)).state).toBe('submitted');
     await world.provider.send('evm_mine', []);
     await world.provider.send('evm_mine', []);
@@ -248,7 +248,7 @@ describe('proved by a stranger with what the gateway serves', () => {
   });
 
   it(
-    'is final with its parent',
+    'becomes final with its parent',
     async () => {
       expect((await fetch(`${world.url}/v1/batches/2/authorizations`)).status).toBe(200);
       await prove(1, [0], true);
@@ -273,7 +273,7 @@ describe('proved by a stranger with what the gateway serves', () => {
 });
 
 describe('withdrawals of a final batch', () => {
-  it('are credited by showing what the gateway gives, claimable after the delay, and claimed', async () => {
+  it('are credited with the gateway’s data, claimable after the delay, then claimed', async () => {
     expect(new Set(await states())).toEqual(new Set(['final']));
     const [one] = await withdrawals();
     const { header } = await batchAt(2);
@@ -298,7 +298,7 @@ describe('withdrawals of a final batch', () => {
     expect((await withdrawals())[1]).toMatchObject({ claimed: claimed?.hash });
   });
 
-  it('are known to a gateway that starts anew', async () => {
+  it('are known to a newly started gateway', async () => {
     const other = await world.startGateway();
     const path = `/v1/owners/${alice.address}/withdrawals`;
     await waitFor(async () => (await fetch(other.url + path)).status === 200);
@@ -306,9 +306,9 @@ describe('withdrawals of a final batch', () => {
   });
 });
 
-describe('what L1 takes back', () => {
+describe('undone progress', () => {
   it(
-    'is taken back here, and said, where a reorg undoes a proof',
+    'is reported after a reorg that removes a proof',
     async () => {
       await alice.withdraw({ from: await slotIn(Lane.rollup), amount: 5n });
       await settle();
@@ -326,7 +326,7 @@ describe('what L1 takes back', () => {
   );
 
   it(
-    'is taken back here, and said, where L1 rolls batches back',
+    'is reported after L1 rolls batches back',
     async () => {
       const receipt = await alice.withdraw({ from: await slotIn(Lane.rollup), amount: 6n });
       await settle();
@@ -349,7 +349,7 @@ describe('what L1 takes back', () => {
       expect(await get<ReceiptJson>(`/v1/receipts/${receipt.id}`)).toMatchObject(waiting);
       await waitFor(() => heardOf(4).includes('back to rolled-back'));
       expect(await get('/v1/status')).toMatchObject({ bond: '0', batches: { final: 2, proved: 2 } });
-      // As the operator does then.
+      // As the operator would do.
       await world.operator.pipeline.unsubmit(3);
       await world.operator.pipeline.abandon(3);
       await waitFor(async () => (await withdrawals()).length === 4);
@@ -360,8 +360,8 @@ describe('what L1 takes back', () => {
   );
 });
 
-describe('what is pruned', () => {
-  it('leaves the batch, its blobs and the history of its operations', async () => {
+describe('pruning', () => {
+  it('keeps the batch, its blobs and the history of its operations', async () => {
     const of = `/v1/owners/${alice.address}`;
     const [before, history] = [await batchAt(2), await get<{ operations: unknown[] }>(`${of}/operations`)];
     const { pipeline } = world.operator;
@@ -377,7 +377,7 @@ describe('what is pruned', () => {
       expect((await fetch(`${world.url}/v1/blobs/${versionedHash}`)).status).toBe(200);
   });
 
-  it('is answered as gone, with where it was', async () => {
+  it('answers requests for pruned content with 410 and the batch', async () => {
     const gone = async (path: string) => {
       const response = await fetch(world.url + path);
       return { ...((await response.json()) as ProblemJson), status: response.status };
@@ -397,7 +397,7 @@ describe('what is pruned', () => {
     expect(await gone(`/v1/receipts/${never}`)).toMatchObject({ status: 404, code: 'RECEIPT_NOT_FOUND' });
   });
 
-  it('is not replayed: a gateway without the saved state is not ready, and does not serve an empty one', async () => {
+  it('keeps a gateway without the saved state unready, instead of serving an empty state', async () => {
     const { url } = await world.startGateway();
     const response = await fetch(`${url}/v1/accounts/${await slotIn(Lane.rollup)}`);
     expect(response.status).toBe(503);

@@ -12,7 +12,7 @@ export async function startGatewayWorld(
   return startWorldOn(await freshDatabase(), doors, parameters, freshAnvil);
 }
 
-/** Waits until the gateway's accounts are read at batch `number`. */
+/** Waits until the gateway's state is at batch `number`. */
 export async function gatewayAt(url: string, number: number): Promise<void> {
   await waitFor(async () => (await getJson<{ state: { batch: number } }>(url, '/v1/status')).state.batch >= number, {
     what: `the gateway to reach batch ${number}`,

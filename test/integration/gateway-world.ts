@@ -59,7 +59,6 @@ import {
   bundleId,
   CodedError,
   concatBytes,
-  decodeElement,
   encodeCertificate,
   encodeElement,
   encodeHeader,
@@ -75,13 +74,13 @@ import {
   packAuthorizations,
   packBlobs,
   packLeaves,
-  packSteps,
+  packOperations,
   type Slot,
   signingDomain,
   type VersionedHash,
   versionedHashOf,
 } from '#libs/protocol';
-import { authorizationFromMessage, type FeesMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
+import { type FeesMessage, operationFromMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
 import { connectPostgres, MemoryStore } from '#libs/storage';
 import { type GatewayConfig, gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
@@ -90,11 +89,11 @@ import { testWallet } from './accounts.js';
 import { credentialsOf } from './committee-harness.js';
 import { OperatorPipeline } from './operator-pipeline.js';
 
-/** The accounts that anvil funds: 0 governs, 1 submits, 2 to 5 are members, the rest are owners. */
+/** anvil's accounts: 0 is the governor, 1 the sequencer, 2 to 5 are members, the rest owners. */
 export const walletAt = testWallet;
 
 const logger = process.env.TEST_LOG ? createLogger('test', { level: 'debug' }) : silentLogger();
-/** Small chunks: a batch of a few operations has several. */
+/** Small chunks, so that a batch of a few operations has several. */
 export const PARAMETERS = { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16, timelockSeconds: 0, minStake: 1n };
 const SECONDS_KEPT = 20 * 86_400;
 
@@ -141,7 +140,7 @@ const FREE_OF_CHARGE = {
 
 type AuthorizedOperation = { operation: Operation; authorization?: Authorization; entry?: InboxEntry };
 
-/** A sequencer and settler in one, as short as can be, with the real ledger, pipeline, KZG and L1. */
+/** A minimal sequencer and settler in one, with the real ledger, pipeline, KZG and L1. */
 export class MiniOperator {
   readonly state: State;
   readonly domain: bigint;
@@ -179,11 +178,8 @@ export class MiniOperator {
   }
 
   private async submit({ operations }: SubmitRequest) {
-    const steps = operations.map((message) => ({
-      operation: decodeElement(new Uint8Array(message.element)),
-      authorization: authorizationFromMessage(message),
-    }));
-    const before = await this.pipeline.bundleBySteps(sha256(packSteps(steps)));
+    const steps = operations.map(operationFromMessage);
+    const before = await this.pipeline.bundleBySteps(sha256(packOperations(steps)));
     if (before) return { bundleId: before.id, acceptedAt: `${before.acceptedAt.getTime()}`, replayed: true };
     const elements = steps.map(({ operation }) => encodeElement(operation));
     const id = bundleId(elements, this.messagesOf(steps));
@@ -192,7 +188,7 @@ export class MiniOperator {
     return { bundleId: fromHex(id), acceptedAt: `${acceptedAt.getTime()}`, replayed: false };
   }
 
-  /** What each signed operation signs, on the accounts as the ones before it leave them (R1). */
+  /** The message of each signed operation, on the state after the operations before it (R1). */
   private messagesOf(steps: readonly AuthorizedOperation[]): Uint8Array[] {
     const written = new Map<Slot, Account>();
     const view = { get: (slot: Slot) => written.get(slot) ?? this.state.get(slot) };
@@ -223,7 +219,7 @@ export class MiniOperator {
         sequence,
         id: Buffer.from(fromHex(id)),
         count: steps.length,
-        steps: Buffer.from(packSteps(steps)),
+        steps: Buffer.from(packOperations(steps)),
         inboxLane: inbox?.lane ?? null,
         inboxIndex: inbox?.index ?? null,
         acceptedAt,
@@ -247,7 +243,7 @@ export class MiniOperator {
     return this.builder;
   }
 
-  /** Executes all entries that L1 has and no batch has served. */
+  /** Executes all entries on L1 that no batch has served. */
   async serveInbox(): Promise<number> {
     const view = this.world.l1.head;
     let served = 0;
@@ -260,7 +256,7 @@ export class MiniOperator {
     return served;
   }
 
-  /** Seals what was accepted. */
+  /** Seals the accepted operations. */
   async seal(): Promise<SealedBatch> {
     const sealed = this.open().seal();
     const number = this.parent.number + 1;
@@ -283,14 +279,12 @@ export class MiniOperator {
     return sealed;
   }
 
-  /** Commits to a sealed batch's blobs: it has a header from here on. */
+  /** Commits to a sealed batch's blobs and sets its header. */
   async commit(sealed: SealedBatch): Promise<ReadyBatch> {
     const { kzg } = this.world;
     const row = await this.pipeline.batch(this.parent.number + 1);
     const packed = packBlobs(sealed.elements, sealed.lanes);
-    const blobs = await Promise.all(
-      [packed.rollup, packed.validium].map((blob, lane) => blob && made(kzg, blob, lane)),
-    );
+    const blobs = await Promise.all(packed.map((blob, lane) => blob && made(kzg, blob, lane)));
     const { inboxHash, inboxEnd, rollupRoot, validiumRoot, chunkCount, chunksRoot } = sealed;
     const header: Header = {
       ...{ inboxHash, inboxEnd, rollupRoot, validiumRoot, chunkCount, chunksRoot },
@@ -345,7 +339,7 @@ export class MiniOperator {
     return certificate;
   }
 
-  /** Submits to L1, blobs and all. */
+  /** Submits the batch with its blobs to L1. */
   async submit1({ header, blobs }: ReadyBatch, certificate: Uint8Array | null): Promise<void> {
     const { kzg, deployment, provider } = this.world;
     const submission = { header, certificate };
@@ -372,7 +366,7 @@ export class MiniOperator {
     });
   }
 
-  /** The whole way to L1. */
+  /** Takes a batch from sealing to submission. */
   async settle(): Promise<Header> {
     const ready = await this.commit(await this.seal());
     await this.store(ready);
@@ -411,7 +405,7 @@ async function made(kzg: Kzg, bytes: Uint8Array, lane: number): Promise<MadeBlob
 
 const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1_000) + seconds;
 
-/** A deployment with its operator, its committee's doors, and a gateway before them. */
+/** A deployment with its operator, its members' gRPC endpoints, and a gateway. */
 export interface World {
   anvil: Anvil;
   provider: JsonRpcProvider;
@@ -428,17 +422,17 @@ export interface World {
   operator: MiniOperator;
   service: RunningService;
   url: string;
-  /** starts another gateway on the same parts */
+  /** starts another gateway on the same dependencies */
   startGateway(env?: Record<string, string>, store?: MemoryStore): Promise<RunningService>;
   close(): Promise<void>;
 }
 
-/** What each member's door answers; a member without handlers does not listen. */
+/** Handlers of each member's gRPC endpoint; a member without handlers does not listen. */
 export type MemberDoors = (world: Pick<World, 'store'>) => (Handlers | undefined)[];
 
 /**
- * Chain, contracts, epoch 1 of four members with quorum 3, sequencer door, gateway, on an empty database. It needs no test runner:
- * the benchmark uses it too.
+ * Starts a chain, contracts, epoch 1 of four members with quorum 3, the sequencer's gRPC endpoint and a gateway on an empty database.
+ * It needs no test runner, because benchmarks use it too.
  */
 export async function startWorldOn(
   { url: databaseUrl, drop }: { url: string; drop: () => Promise<void> },

@@ -32,7 +32,7 @@ import { violationsOf } from './gateway-schema.js';
 
 const ETHER = 10n ** 18n;
 
-/** Members 0 and 1 hold everything, 2 does not listen, 3 listens and never answers. */
+/** Members 0 and 1 hold everything, 2 does not listen, 3 never answers. */
 const heldBlobs = new Map<string, Uint8Array>();
 const honestDoor = {
   getAvailability: ({ versionedHashes }: { versionedHashes: Uint8Array[] }) => ({
@@ -117,7 +117,7 @@ describe('accounts', () => {
     expect(owner.accounts).toEqual([expect.objectContaining({ mode: 'validium', balance: `${ETHER}`, asset: 0 })]);
   });
 
-  it('lists only accounts of the asset and mode asked for', async () => {
+  it('filters accounts by asset and mode', async () => {
     const slotsOf = async (query: string) =>
       (await get<{ accounts: { slot: number }[] }>(`/v1/owners/${bob.address}?${query}`)).accounts.length;
     expect(await slotsOf('asset=0&mode=preferred')).toBe(1);
@@ -125,7 +125,7 @@ describe('accounts', () => {
     expect(await slotsOf('asset=1')).toBe(0);
   });
 
-  it('gives a path that the SDK climbs to a header on L1', async () => {
+  it('serves a path that the SDK verifies up to a header on L1', async () => {
     const [client] = clients as [VolitionClient];
     const { accounts } = await client.accounts.ofOwner(alice.address);
     const slot = accounts[0]?.slot as Slot;
@@ -139,7 +139,7 @@ describe('accounts', () => {
     expect(found.account).toBeNull();
   });
 
-  it('knows an account after everything accepted', async () => {
+  it('serves the pending state of an account', async () => {
     const { accounts } = await (clients[0] as VolitionClient).accounts.ofOwner(alice.address);
     const pending = await get(`/v1/accounts/${accounts[0]?.slot}/pending`);
     expect(violationsOf(schemas.PendingAccount, pending)).toEqual([]);
@@ -149,7 +149,7 @@ describe('accounts', () => {
 });
 
 describe('bundles', () => {
-  it('takes a transfer to its receipt, sealed, certified and on L1', async () => {
+  it('accepts a transfer and follows its receipt until it is on L1', async () => {
     const receipt = await alice.transfer({ to: bob.address, amount: 7n });
     expect(receipt).toMatchObject({ state: 'accepted', batch: null });
     expect(violationsOf(schemas.Receipt, receipt)).toEqual([]);
@@ -164,7 +164,7 @@ describe('bundles', () => {
     await (clients[0] as VolitionClient).receipts.get(receipt.id);
   });
 
-  it('answers 201 to a new bundle, and 200 with the same receipt where it comes again', async () => {
+  it('answers a new bundle with 201, and its repetition with 200 and the same receipt', async () => {
     const bodies: string[] = [];
     const noting: typeof fetch = (input, init) => {
       if (init?.method === 'POST') bodies.push(String(init.body));
@@ -183,7 +183,7 @@ describe('bundles', () => {
     await settle();
   });
 
-  it('opens an account for an owner without one, and moves an account to the other mode', async () => {
+  it('opens an account for a new owner and moves an account to the other mode', async () => {
     const carol = address(walletAt(12).address);
     await alice.transfer({ to: carol, amount: 3n, mode: 'validium' });
     const { accounts } = await (clients[0] as VolitionClient).accounts.ofOwner(alice.address);
@@ -198,7 +198,7 @@ describe('bundles', () => {
     ]);
   });
 
-  it('gives the receipt of an inbox entry by the hash that it makes', async () => {
+  it('serves the receipt of an inbox entry by its inbox hash', async () => {
     const place = await alice.deposit({ amount: 9n });
     await waitFor(() => world.l1.head.inboxLength(0) > place.index);
     await world.operator.serveInbox();
@@ -208,7 +208,7 @@ describe('bundles', () => {
     await settle();
   });
 
-  it("passes the sequencer's refusal on, with the rule's code and the status that its class has", async () => {
+  it("forwards the sequencer's refusal with the rule's code and its status", async () => {
     const [client] = clients as [VolitionClient];
     const slot = (await client.accounts.ofOwner(alice.address)).accounts[0]?.slot as Slot;
     const element = encodeElement({ kind: 'WITHDRAW', a: slot, amount: 1n });
@@ -222,20 +222,20 @@ describe('bundles', () => {
     expect([taken.status, taken.error.code]).toEqual([409, 'SLOT_TAKEN']);
   });
 
-  it('refuses what only L1 may order', async () => {
+  it('rejects operations that only L1 may request', async () => {
     const element = toHex(encodeElement({ kind: 'DEPOSIT', b: 5 as Slot, amount: 1n }));
     const { status, error } = await failure('/v1/bundles', post({ operations: [{ element }] }));
     expect([status, error.code]).toEqual([422, 'INBOX_OPERATION']);
   });
 
-  it('names a slot that is free', async () => {
+  it('suggests a free slot', async () => {
     const free = await get<FreeSlotJson>('/v1/free-slots/validium');
     expect(violationsOf(schemas.FreeSlot, free)).toEqual([]);
     expect(laneOf(free.slot as Slot)).toBe(1);
     expect((await failure('/v1/free-slots/both')).status).toBe(400);
   });
 
-  it('charges who sends a signature that does not stand', async () => {
+  it('charges the sender of an invalid signature', async () => {
     const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '50' });
     const [client] = clients as [VolitionClient];
     const slot = (await client.accounts.ofOwner(alice.address)).accounts[0]?.slot as Slot;
@@ -252,7 +252,7 @@ describe('an owner for whom strangers opened hundreds of accounts', () => {
   const BUNDLES = 30;
   const victim = address(walletAt(13).address);
 
-  it('is paid with two requests about it, to the account that it can spend from', async () => {
+  it('is paid with two requests, to an account that it can spend from', async () => {
     const asked: string[] = [];
     const counting: typeof fetch = (input, init) => {
       asked.push(String(input));
@@ -325,7 +325,7 @@ describe('history', () => {
     expect((await history(`${path}?memo=77&state=final`)).operations).toEqual([]);
   });
 
-  it('lists each operation of an owner once, newest first, whatever the size of pages', async () => {
+  it('lists each operation of an owner once, newest first, for any page size', async () => {
     const all = (await history(`/v1/owners/${alice.address}/operations?limit=200`)).operations;
     const places = all.map(({ batch, index }) => (batch?.number ?? 0) * 4096 + (index ?? 0));
     expect(places).toEqual([...new Set(places)].sort((x, y) => y - x));
@@ -342,7 +342,7 @@ describe('history', () => {
     );
   });
 
-  it('is read again where it was lost, and kept where it was not', async () => {
+  it('is rebuilt if it was lost, and kept otherwise', async () => {
     const path = `/v1/owners/${alice.address}/operations?limit=200`;
     const before = await history(path);
     const schema = { VOLITION_GATEWAY_SCHEMA: 'gateway_history' };
@@ -356,7 +356,7 @@ describe('history', () => {
 });
 
 describe('batches', () => {
-  it('shows a batch by number and by hash, and pages of them', async () => {
+  it('serves a batch by number and by hash, and pages of batches', async () => {
     const batch = await get<BatchJson>('/v1/batches/1');
     expect(violationsOf(schemas.Batch, batch)).toEqual([]);
     expect(batch).toMatchObject({ state: 'submitted', counts: { rollup: { DEPOSIT: 1 }, validium: { DEPOSIT: 1 } } });
@@ -369,14 +369,14 @@ describe('batches', () => {
     expect(next.batches.at(-1)?.number).toBe(1);
   });
 
-  it('decodes its operations', async () => {
+  it('serves decoded operations', async () => {
     const operations = await get<{ operations: unknown[]; next: string | null }>('/v1/batches/1/operations?limit=1');
     expect(violationsOf(schemas.BatchOperations, operations)).toEqual([]);
     expect(operations.operations).toHaveLength(1);
     expect(operations.next).toBe('1');
   });
 
-  it('serves the core that a batch names, as DAG-CBOR or as JSON', async () => {
+  it('serves a batch’s core as DAG-CBOR or JSON', async () => {
     const batch = await get<BatchJson>('/v1/batches/1');
     const response = await fetch(`${world.url}/v1/batches/${batch.headerHash}/core`);
     expect(response.headers.get('content-type')).toBe('application/vnd.ipld.dag-cbor');
@@ -394,7 +394,7 @@ describe('batches', () => {
     expect([core.parent, core.blobs.flatMap((blob) => blob?.cid ?? [])]).toEqual([null, cids]);
   });
 
-  it('asks every member who holds it, and reports the silent as silent', async () => {
+  it('reports which members hold a batch and which do not answer', async () => {
     const availability = await get<{ members: Record<string, unknown>[] }>('/v1/batches/1/availability');
     expect(violationsOf(schemas.Availability, availability)).toEqual([]);
     expect(availability).toMatchObject({ epoch: 1, quorum: 3 });
@@ -426,7 +426,7 @@ describe('blobs', () => {
     name = batch.header?.validiumBlob as VersionedHash;
   });
 
-  it('serves the bytes, for ever, and not again to who has them', async () => {
+  it('serves immutable bytes, and 304 to a client that has them', async () => {
     const response = await fetch(`${world.url}/v1/blobs/${name}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(bytes).toHaveLength(131_072);
@@ -437,7 +437,7 @@ describe('blobs', () => {
     expect(again.status).toBe(304);
   });
 
-  it('describes a blob, and opens any element of it', async () => {
+  it('serves a blob’s metadata and the opening of any element', async () => {
     expect(violationsOf(schemas.BlobMetadata, await get(`/v1/blobs/${name}/metadata`))).toEqual([]);
     const index = 1;
     expect(violationsOf(schemas.Element, await get(`/v1/blobs/${name}/elements/${index}`))).toEqual([]);
@@ -447,29 +447,29 @@ describe('blobs', () => {
     });
   });
 
-  it('tells three things apart: never existed, not found yet, found and wrong', async () => {
+  it('distinguishes NEVER_EXISTED, NOT_FOUND_YET and INVALID_BYTES', async () => {
     const never = await failure(`/v1/blobs/0x01${'ab'.repeat(31)}`);
     expect([never.status, never.error.code]).toEqual([410, 'NEVER_EXISTED']);
-    // A batch that is committed and not stored yet: it is named, and nobody has it.
+    // A batch that is committed but not stored: its header has the blob, but nobody holds it.
     await bob.transfer({ to: alice.address, amount: 1n, mode: 'validium' });
     const ready = await world.operator.commit(await world.operator.seal());
     const wanted = ready.header.validiumBlob as VersionedHash;
     const notYet = await failure(`/v1/blobs/${wanted}`);
     expect([notYet.status, notYet.error.code]).toEqual([404, 'NOT_FOUND_YET']);
-    // Members who give other bytes.
+    // Members return other bytes.
     heldBlobs.set(wanted, new Uint8Array(131_072).fill(1));
     const wrong = await failure(`/v1/blobs/${wanted}`);
     expect([wrong.status, wrong.error.code]).toEqual([502, 'INVALID_BYTES']);
-    // And now in the store.
+    // Now the store has it.
     await world.operator.store(ready);
     expect((await fetch(`${world.url}/v1/blobs/${wanted}`)).status).toBe(200);
     await world.operator.submit1(ready, await world.operator.certify(ready));
   });
 
-  it("falls back to members, and for rollup blobs to L1, where the operator's store lacks them", async () => {
+  it("falls back to members, and to L1 for rollup blobs, if the operator's store lacks a blob", async () => {
     const other = await world.startGateway({}, new MemoryStore());
     const rollup = batch.header?.rollupBlob as VersionedHash;
-    // Within the gateway's deadline a busy machine's members may not answer: then it is not found yet, and asked for again.
+    // On a busy machine members may miss the gateway's deadline; then the request is repeated.
     const serves = (blob: VersionedHash) => async () => (await fetch(`${other.url}/v1/blobs/${blob}`)).status === 200;
     await waitFor(serves(name));
     heldBlobs.delete(rollup);
@@ -477,8 +477,8 @@ describe('blobs', () => {
   });
 });
 
-describe('what surrounds it', () => {
-  it('describes deployment, assets, committee and status as its schemas say', async () => {
+describe('the service', () => {
+  it('serves deployment, assets, committee and status that match their schemas', async () => {
     const deployment = await get<Record<string, unknown>>('/v1/deployment');
     expect(violationsOf(schemas.Deployment, deployment)).toEqual([]);
     expect(deployment).toMatchObject({ settlement: world.deployment.settlement, parameters: { chunkSize: 16 } });
@@ -496,7 +496,7 @@ describe('what surrounds it', () => {
     expect(violationsOf(schemas.Status, await get('/v1/status'))).toEqual([]);
   });
 
-  it('shows what operations cost, and estimates a bundle', async () => {
+  it('serves prices and estimates a bundle', async () => {
     expect(violationsOf(schemas.Fees, await get('/v1/fees'))).toEqual([]);
     const element = toHex(encodeElement({ kind: 'WITHDRAW', a: 9 as Slot, amount: 1n }));
     const estimate = await (clients[0] as VolitionClient).api.estimate({ operations: [{ element }] });
@@ -504,7 +504,7 @@ describe('what surrounds it', () => {
     expect(estimate).toEqual({ total: '0', owners: [], honouredUntil: null });
   });
 
-  it('is live, ready, measured and documented', async () => {
+  it('serves health checks, metrics and documentation', async () => {
     expect(await get('/health/live')).toMatchObject({ status: 'live' });
     expect(await get('/health/ready')).toMatchObject({ status: 'ready', checks: ['database', 'l1', 'state', 'loops'] });
     const metrics = await (await fetch(`${world.url}/metrics`)).text();
@@ -526,7 +526,7 @@ describe('what surrounds it', () => {
       expect((await fetch(world.url + path)).status).toBe(200);
   });
 
-  it('limits rates by address, and says when to come back', async () => {
+  it('limits rates by address and sends retry-after', async () => {
     const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '1', VOLITION_RATE_BURST: '3' });
     const answers = await Promise.all(Array.from({ length: 5 }, () => fetch(`${limited.url}/v1/assets`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429, 429]);
@@ -545,15 +545,15 @@ describe('what surrounds it', () => {
     expect(new Set(receipts.map((receipt) => receipt.id))).toEqual(new Set([id]));
   });
 
-  it('prices the route, however its URL is written, and what is no route at all', async () => {
+  it('prices requests by route, however the URL is written, and unknown routes', async () => {
     const proxied = await world.startGateway({
       ...{ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '80', VOLITION_TRUSTED_PROXIES: '127.0.0.1' },
     });
-    /** What each took of 80 tokens: found by asking for assets until there are none. */
+    /** Tokens that each request cost, out of 80, found by requesting assets until none are left. */
     const taken: Record<string, number> = {};
     let from = 0;
     const spend = async (path: string, init: RequestInit = {}): Promise<void> => {
-      // Each from an address of its own, as the proxy that this is says.
+      // Each from its own address, set as by a trusted proxy.
       const client = { 'x-forwarded-for': `198.51.100.${++from}` };
       const answered = await fetch(proxied.url + path, { ...init, headers: { ...init.headers, ...client } });
       await answered.arrayBuffer();
@@ -577,7 +577,7 @@ describe('what surrounds it', () => {
     });
   });
 
-  it('limits preflights too, and probes in a bucket of their own', async () => {
+  it('limits preflights, and health probes separately', async () => {
     const limited = await world.startGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '10' });
     const preflight = () =>
       fetch(`${limited.url}/v1/assets`, {
@@ -592,7 +592,7 @@ describe('what surrounds it', () => {
     expect((await fetch(`${limited.url}/health/live`)).status).toBe(429);
   });
 
-  it('refuses parameters that it does not know, on every route', async () => {
+  it('rejects unknown parameters on every route', async () => {
     const { paths } = await get<{ paths: Record<string, Record<string, unknown>> }>('/v1/openapi.json');
     const routes = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => [method, path]));
     expect(routes.length).toBeGreaterThan(20);
@@ -607,11 +607,11 @@ describe('what surrounds it', () => {
     }
   });
 
-  it('answers at its root with where to go', async () => {
+  it('serves links at its root', async () => {
     expect(await get('/')).toMatchObject({ documentation: '/docs', openapi: '/v1/openapi.json', status: '/v1/status' });
   });
 
-  it('says 304 to a caller that has the answer, and compresses large ones', async () => {
+  it('answers 304 to a client that has the response, and compresses large responses', async () => {
     const ask = (path: string, headers: Record<string, string>) => fetch(world.url + path, { headers });
     const path = '/v1/batches?limit=50';
     const [plain, packed] = [
@@ -633,7 +633,7 @@ describe('what surrounds it', () => {
     expect((await ask('/v1/batches/999', {})).headers.get('cache-control')).toBe('no-store');
   });
 
-  it('lets pages of other origins read it', async () => {
+  it('allows other origins (CORS)', async () => {
     const response = await fetch(`${world.url}/v1/assets`, { headers: { origin: 'https://wallet.example' } });
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
@@ -697,12 +697,12 @@ describe('bad input', () => {
     (text: string) => `/v1/receipts/${text}`,
     (text: string) => `/v1/events?receipt=x${text}`,
     (text: string) => `/v1/${text}x`,
-  ])('in a path or query gets a coded refusal: route %#', async (route) => {
+  ])('is refused with a code in paths and queries: route %#', async (route) => {
     await fc.assert(
       fc.asyncProperty(piece, async (text) => {
         const path = route(encodeURIComponent(text));
         const response = await fetch(world.url + path);
-        // A number or hash that chance made valid is an answer, or a 404 like any other.
+        // A number or hash that is valid by chance gets a normal response or a 404.
         if (response.status === 200) return void (await response.body?.cancel());
         await isCodedRefusal(response, path);
       }),
@@ -710,7 +710,7 @@ describe('bad input', () => {
     );
   });
 
-  it.each(['/v1/bundles'])('in a body gets a coded refusal: %s', async (path) => {
+  it.each(['/v1/bundles'])('is refused with a code in the body of %s', async (path) => {
     await fc.assert(
       fc.asyncProperty(json, async (body) =>
         isCodedRefusal(await fetch(world.url + path, post(body)), JSON.stringify(body)),
@@ -721,7 +721,7 @@ describe('bad input', () => {
 
   it.each([
     [
-      'a body that is no JSON',
+      'a body that is not JSON',
       '/v1/bundles',
       { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' },
     ],
@@ -743,11 +743,11 @@ describe('bad input', () => {
   it.each([
     ['broken percent signs', '/v1/accounts/%zz'],
     ['a path of great length', `/v1/accounts/${'1'.repeat(4_000)}`],
-  ])('%s are refused before there is a route', async (_what, path) => {
+  ])('is refused before routing: %s', async (_what, path) => {
     expect((await fetch(world.url + path)).status).toBeOneOf([400, 404, 414]);
   });
 
-  it('says what was expected', async () => {
+  it('is answered with the expected format', async () => {
     const { error } = await failure('/v1/batches?limit=0');
     expect(error).toMatchObject({
       type: 'urn:openvolition:problem:INVALID_PARAMETER',
@@ -759,7 +759,7 @@ describe('bad input', () => {
 });
 
 describe('events', () => {
-  it('tells steps of batches and receipts as they change, and continues where a reader broke off', async () => {
+  it('streams changes of batches and receipts, and resumes after the last event id', async () => {
     const [client] = clients as [VolitionClient];
     const receipt = await alice.transfer({ to: bob.address, amount: 2n });
     const ending = new AbortController();
@@ -773,7 +773,7 @@ describe('events', () => {
     })();
     await waitFor(() => heard.includes('receipt accepted'));
     await settle();
-    await waitFor(() => heard.includes('receipt submitted'), { what: 'the receipt to be told' });
+    await waitFor(() => heard.includes('receipt submitted'), { what: 'the receipt’s event' });
     ending.abort();
     await reading;
     expect(heard[0]).toBe('resync');
@@ -781,7 +781,7 @@ describe('events', () => {
     expect(steps).toEqual(['batch sealed', 'batch committed', 'batch stored', 'batch certified', 'batch submitted']);
   });
 
-  it('tells a reader of some accounts only of batches that touch them', async () => {
+  it('streams only batches that touch the requested accounts', async () => {
     const [client] = clients as [VolitionClient];
     const ending = new AbortController();
     const heard: (number | string)[] = [];
@@ -801,7 +801,7 @@ describe('events', () => {
     expect(heard.filter((one) => one === without)).toEqual([]);
   });
 
-  it('bounds the streams of one address, and opens none for a HEAD', async () => {
+  it('limits the streams of one address and opens none for HEAD', async () => {
     const limited = await world.startGateway({ VOLITION_MAX_STREAMS_PER_ADDRESS: '2' });
     const url = `${limited.url}/v1/events`;
     for (let i = 0; i < 3; i++) expect((await fetch(url, { method: 'HEAD' })).status).toBe(200);
@@ -824,7 +824,7 @@ describe('events', () => {
 });
 
 describe('the replica', () => {
-  it('goes back where a batch is abandoned, and on with what replaces it', async () => {
+  it('undoes an abandoned batch and applies its replacement', async () => {
     const tip = world.operator.parent;
     const before = await get<AccountReply>(
       `/v1/accounts/${(await (clients[0] as VolitionClient).accounts.ofOwner(alice.address)).accounts[0]?.slot}`,
@@ -854,10 +854,10 @@ describe('the replica', () => {
     expect(BigInt(after.account?.balance ?? 0)).toBeLessThan(BigInt(before.account?.balance ?? 0));
   });
 
-  it('begins at a snapshot, checked against its header', async () => {
+  it('starts from a snapshot that matches its header', async () => {
     const { state, parent } = world.operator;
     const pages = state.dirtyPages().map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
-    // As the sequencer keeps them: in a schema of its own.
+    // As the sequencer stores them, in its own schema.
     const sequencers = await connectPostgres(world.databaseUrl, {
       schema: 'sequencer',
       migrations: snapshotMigrations,
@@ -869,7 +869,7 @@ describe('the replica', () => {
       meta: {},
       pages,
     });
-    // Who replayed history would stumble at its first batch.
+    // Replaying from genesis would fail at the first batch.
     const [first] = await world.database.query('SELECT elements FROM batches WHERE number = 1');
     await world.database.query(`UPDATE batches SET elements = '' WHERE number = 1`);
     const other = await world.startGateway();

@@ -4,7 +4,7 @@ import { VolitionClient } from '#libs/client';
 import { type Address, encodeElement, type Slot, toHex } from '#libs/protocol';
 import { type World, walletAt } from './gateway-world.js';
 
-/** Numbers that follow from a seed alone (mulberry32), so that what was found is found again. */
+/** Pseudo-random numbers from a seed (mulberry32), so that findings are reproducible. */
 export class Dice {
   private state: number;
 
@@ -33,23 +33,23 @@ export class Dice {
   }
 }
 
-/** What is sent on one connection. */
+/** A hostile request, sent on one connection. */
 export interface HostileRequest {
   kind: string;
-  /** written one after another, the rest after a pause each */
+  /** written one after another, with pauses in between */
   parts: Buffer[];
-  /** answers that are waited for at most; fewer may come */
+  /** maximum number of awaited responses */
   answers: number;
-  /** whether the server may have to wait for more, and so may not answer */
+  /** whether the request may be incomplete, so that the server may not answer */
   isOpen?: boolean;
 }
 
-/** What a hostile caller can find out: real names make it reach further. */
+/** Values that a hostile caller can find out. Real ones reach deeper code. */
 export interface Known {
   slots: number[];
   owners: string[];
   hashes: string[];
-  /** a body that is accepted, or refused only by the sequencer */
+  /** a body that passes the gateway's checks */
   bundle: object;
 }
 
@@ -198,7 +198,7 @@ const HEADERS = [
   ],
 ];
 
-/** The routes that a description lists. */
+/** The routes of an OpenAPI document. */
 export function routesOf({ paths }: Pick<OpenAPIObject, 'paths'>): Route[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item as Record<string, { parameters?: { in: string; name: string }[] }>).map(
@@ -211,7 +211,7 @@ export function routesOf({ paths }: Pick<OpenAPIObject, 'paths'>): Route[] {
   );
 }
 
-/** Endless requests that follow the description and break it, each of them anew. */
+/** An endless series of requests, each derived from the OpenAPI document and broken at random. */
 export class HostileRequests {
   private readonly routes: Route[];
 
@@ -265,7 +265,7 @@ export class HostileRequests {
     return { kind: 'pipelining', parts: [Buffer.concat(requests)], answers: count };
   }
 
-  /** Cut off, or sent in two parts. */
+  /** A request that is cut off or sent in two parts. */
   private truncated(): HostileRequest {
     const bytes = this.request({ withBody: true });
     const at = this.dice.below(bytes.length);
@@ -368,16 +368,16 @@ export class HostileRequests {
 }
 
 const plainRoute = (path: string): Route => ({ method: 'GET', path, query: [] });
-/** As a careful client writes it; half a surrogate pair cannot be. */
+/** URI-encoded if possible; half a surrogate pair cannot be encoded. */
 const escaped = (text: string): string => encodeURIComponent(Buffer.from(text).toString());
 const percent = (letter: string): string => `%${letter.charCodeAt(0).toString(16)}`;
 
 const PAUSE_MS = 20;
-/** Silence after which what was asked is taken to be answered. */
+/** Silence after which a request counts as answered. */
 const IDLE_MS = 150;
 const MAX_HEAD_CHARACTERS = 64;
 
-/** Sends one request on a connection of its own. @returns the statuses that came back; none where the server only closed */
+/** Sends one request on its own connection. @returns the received statuses; empty if the server only closed it */
 export function send(
   { host, port }: { host: string; port: number },
   { parts, answers, isOpen }: HostileRequest,
@@ -390,9 +390,9 @@ export function send(
     socket.on('data', (data: Buffer) => {
       const text = tail + data.toString('latin1');
       for (const [, status] of text.matchAll(/HTTP\/1\.1 (\d{3}) /g)) statuses.push(Number(status));
-      // What a status line may be cut in, and no whole one.
+      // The beginning of a status line that may continue in the next part.
       tail = text.slice(-MAX_HEAD_CHARACTERS).replaceAll(/HTTP\/1\.1 \d{3} /g, '');
-      // An answer that goes on, such as a stream of events, is not waited for.
+      // Do not wait for the end of a stream.
       if (statuses.length >= answers) setTimeout(() => socket.destroy(), IDLE_MS);
     });
     socket.on('error', () => socket.destroy());
@@ -406,7 +406,7 @@ export function send(
         if (socket.destroyed) return;
         socket.write(part);
       }
-      // The server waits for more of what was cut off, and is left alone.
+      // The server waits for the rest of a cut-off request.
       if (isOpen)
         setTimeout(() => {
           if (statuses.length === 0) socket.destroy();
@@ -415,7 +415,7 @@ export function send(
   });
 }
 
-/** How often each status came, and what was sent for those from 500 on. */
+/** Number of responses per status, and the requests that caused a status of 500 or more. */
 export interface Outcome {
   requests: number;
   statuses: Record<number, number>;
@@ -446,7 +446,7 @@ export async function sendAll(
   return outcome;
 }
 
-/** Makes what hostile requests can be about: an account with ether, in a batch that is on L1. */
+/** Prepares targets for hostile requests: an account with ether, in a submitted batch. */
 export async function knownOf({ url, anvil, l1, operator }: World): Promise<Known> {
   const client = await VolitionClient.connect({ api: url, rpcUrl: anvil.url, signer: walletAt(10), kzg: 'native' });
   try {

@@ -5,12 +5,12 @@ import { type BatchParameters, concatBytes, fromHex, type Hex, toHex, word } fro
 import { ChunkProver, circuitFor, developmentReferenceString, type ProvedChunk } from '#libs/proving';
 import { type Chunk, chunkWitness, publicInputs } from '#libs/witness';
 
-/** By a hash of verification key and public inputs, in base64. */
+/** Proofs in base64, keyed by a hash of verification key and public inputs. */
 type Proofs = Record<Hex, string>;
 
 /**
- * A prover that has made most of its proofs before: they are real, and kept in a file by the circuit's verification key and their public inputs.
- * One that is not there is made. `PROOFS=make` makes them all and keeps them (`npm run proofs`), `PROOFS=new` only makes them all.
+ * A prover with a cache of real proofs in a file, keyed by the circuit's verification key and the public inputs. Missing proofs are made.
+ * `PROOFS=make` makes all proofs and stores them (`npm run proofs`); `PROOFS=new` makes all without storing them.
  */
 export class KeptProofs {
   private prover: Promise<ChunkProver> | undefined;
@@ -51,7 +51,7 @@ export class KeptProofs {
     await (await this.prover)?.close();
     const made = Object.keys(this.made).length;
     if (made > 0 && !process.env.PROOFS)
-      console.warn(`${made} proofs were not kept and had to be made: npm run proofs`);
+      console.warn(`${made} proofs were not in the cache and had to be made: run npm run proofs`);
     if (process.env.PROOFS === 'make') writeFileSync(this.file, `${JSON.stringify(this.made, null, 1)}\n`);
   }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lane, toHex } from '#libs/protocol';
-import { cid, DiskStore, getCore, KuboStore, linked } from '#libs/storage';
-import { waitFor } from '#libs/testing';
+import { cid, DiskStore, KuboStore } from '#libs/storage';
+import { getCore, linked, waitFor } from '#libs/testing';
 import { swarmKeyFile } from '../../src/devnet/setup/ipfs-identity.js';
 import { KuboNode } from '../kubo/kubo-node.js';
 import { findProgram } from '../programs/provide.js';
@@ -20,8 +20,8 @@ import { CALL, Owner, type RunningSequencer, runSequencer, sequencerEnvironment 
 
 const VALIDIUM: Lane = 1;
 
-/** Where there is no Kubo, test/integration/blob-store.spec.ts says so. */
-describe.runIf(findProgram('kubo') !== undefined)('operator and members, each with a Kubo of its own', () => {
+/** Without Kubo, test/integration/blob-store.spec.ts reports that it is missing. */
+describe.runIf(findProgram('kubo') !== undefined)('operator and members, each with its own Kubo', () => {
   let world: World;
   let operatorKubo: KuboNode;
   const memberKubos: KuboNode[] = [];
@@ -78,7 +78,7 @@ describe.runIf(findProgram('kubo') !== undefined)('operator and members, each wi
     return { number, blob, coreCid: batch.coreCid ?? '', headerHash: toHex(batch.headerHash as Buffer) };
   }
 
-  it('certify a batch whose blob every Kubo has as one raw block, pinned', { timeout: 120_000 }, async () => {
+  it('certify a batch whose blob every Kubo has pinned as one raw block', { timeout: 120_000 }, async () => {
     const { blob, headerHash } = await certifiedTransfer();
     await waitFor(async () => (await running.pipeline.attestations(headerHash as `0x${string}`)).length === 2, {
       deadlineMs: 30_000,
@@ -88,12 +88,12 @@ describe.runIf(findProgram('kubo') !== undefined)('operator and members, each wi
       expect(await kubo.call(`block/stat?arg=${blob}&offline=true`)).toEqual({ Key: blob, Size: 131_072 });
       expect(await kubo.call(`pin/ls?arg=${blob}`)).toEqual({ Keys: { [blob]: { Type: 'direct', Name: '' } } });
     }
-    // C4: a member's own copy, synced, beside its Kubo's.
+    // C4: the member's own synced copy, in addition to Kubo's.
     const disk = await DiskStore.open(`${members[0]?.env.VOLITION_DATA_DIRECTORY}/blobs`);
     expect(await disk.has(cid(blob))).toBe(true);
   });
 
-  it('pass on what only the operator has: a core, and the blobs that it links to', { timeout: 60_000 }, async () => {
+  it('exchange a core and its linked blobs that only the operator has', { timeout: 60_000 }, async () => {
     const { number, blob, coreCid } = await certifiedTransfer();
     const member = new KuboStore(memberKubos[0]?.rpcUrl ?? '');
     expect(await member.has(cid(coreCid))).toBe(false);
@@ -102,11 +102,11 @@ describe.runIf(findProgram('kubo') !== undefined)('operator and members, each wi
     expect(number).toBeGreaterThan(1);
   });
 
-  it('say that they are not ready while their Kubo is away', { timeout: 120_000 }, async () => {
+  it('are unready while their Kubo is down', { timeout: 120_000 }, async () => {
     const [member] = members;
     const ready = async (): Promise<number> => (await fetch(`${member?.service.url}/health/ready`)).status;
     expect(await ready()).toBe(200);
     await memberKubos[0]?.call('shutdown');
-    await waitFor(async () => (await ready()) === 503, { deadlineMs: 20_000, what: 'not ready' });
+    await waitFor(async () => (await ready()) === 503, { what: 'readiness to fail' });
   });
 });

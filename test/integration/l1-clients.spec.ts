@@ -15,7 +15,7 @@ import {
 
 const SLOW = 90_000;
 
-/** The tests of libs/l1's sender, of the settler and of the prover run on the same two. */
+/** The tests of libs/l1's sender, the settler and the prover run on the same two clients. */
 describe('an execution client with rules that anvil does not have', { timeout: SLOW }, () => {
   let chain: TestChain;
   let store: Awaited<ReturnType<typeof openPipeline>>;
@@ -40,7 +40,7 @@ describe('an execution client with rules that anvil does not have', { timeout: S
     await chain.stop();
     const geth = version.toLowerCase().startsWith('geth');
     console.log(
-      `L1 clients exercised: anvil behind the rules of geth, Nethermind and Besu${geth ? `; ${version}` : '; geth: not exercised, because none is here (node test/programs/provide.ts geth)'}`,
+      `L1 clients exercised: anvil behind the rules of geth, Nethermind and Besu${geth ? `; ${version}` : '; geth: not exercised, because it is not installed (node test/programs/provide.ts geth)'}`,
     );
   });
 
@@ -53,7 +53,7 @@ describe('an execution client with rules that anvil does not have', { timeout: S
       { deadlineMs: 60_000, what: `batch ${number} submitted` },
     );
 
-  it('takes the deployment, and batches of every kind, those with blobs and those without one after another', async () => {
+  it('accepts the deployment and batches with and without blobs', async () => {
     const headers: Header[] = [];
     for (const shape of [
       { rollup: true },
@@ -86,7 +86,7 @@ describe('an execution client with rules that anvil does not have', { timeout: S
     await follower.stop();
   });
 
-  it('says that the account cannot pay, and the settler passes it on', async () => {
+  it('rejects an account that cannot pay, which the settler reports', async () => {
     const poor = { ...chain, sequencer: chain.sequencer };
     const { provider, sequencer } = poor;
     const balance = await provider.getBalance(sequencer.address);

@@ -52,14 +52,14 @@ const SLOW = 60_000;
 const EMPTY_ROOT: Hex = `0x${'11'.repeat(32)}`;
 const PROVE_SECONDS = 1_000;
 const SAFETY_SECONDS = 500;
-/** Its batches carry no blobs. */
+/** Batches in this file carry no blobs. */
 const OFFER = { gasLimit: 400_000n, maxFeePerBlobGas: 0n };
 const BOND = 10n ** 18n;
-/** The code of a verifier that takes any proof: what L1 does with proofs is looked at here, not the proofs. */
+/** Code of a verifier that accepts any proof. These tests are about L1's handling of proofs. */
 const TAKES_ANYTHING: Hex = '0x60015f5260205ff3';
 const GAS = 3_000_000n;
 
-describe('finality on a real chain, and who follows it', { timeout: SLOW }, () => {
+describe('finality on a real chain', { timeout: SLOW }, () => {
   let anvil: Anvil;
   let provider: JsonRpcProvider;
   let deployment: Deployment;
@@ -142,7 +142,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
     const { chunkSize } = deployment.parameters;
     const [a, b] = [slotAt(Lane.rollup, 1), slotAt(Lane.rollup, 2)];
     const element = encodeElement({ kind: 'TRANSFER', a, b, amount: 1n, memo });
-    const { rollup } = packBlobs(new Array(chunkSize).fill(element), new Array(chunkSize).fill(Lane.rollup));
+    const [rollup] = packBlobs(new Array(chunkSize).fill(element), new Array(chunkSize).fill(Lane.rollup));
     return { blob: rollup as Uint8Array, rollupBlob: versionedHashOf(await kzg.commit(rollup as Uint8Array)) };
   }
 
@@ -184,7 +184,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
     };
   }
 
-  it('proves, finalises, credits and pays, and a reorg undoes it', async () => {
+  it('is reached by proofs, pays withdrawals, and is undone by a reorg', async () => {
     const { settlement, batchVerifier, withdrawals } = contracts;
     await (await settlement.postBond(BOND)).wait();
     const { header, chunks } = await payingBatch();
@@ -198,7 +198,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
       batchVerifier.encodeProveChunk(header, first, second),
     ];
     await (await batchVerifier.multicall(calls, { gasLimit: GAS })).wait();
-    await (await batchVerifier.multicall(calls)).wait(); // passed over
+    await (await batchVerifier.multicall(calls)).wait(); // skipped
     let view = await catchUp(follower);
     expect(view.provedChunks(1)).toMatchObject([0, 1].map((index) => ({ index, prover: caller })));
     expect([view.isProved(1), view.latestFinal]).toEqual([false, 0]);
@@ -213,7 +213,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
     const credits = chunks.map((chunk) => withdrawals.encodeCredit(header, chunk.index, chunk, chunk.withdrawals));
     await (await withdrawals.multicall(credits)).wait();
     view = await catchUp(follower);
-    // 0 is nothing to credit.
+    // An amount of 0 is not credited.
     expect(view.credits(owner)).toMatchObject([1n, 2n, 7n].map((amount) => ({ number: 1, asset: ETH, amount })));
     expect(view.credits(owner).map(({ chunk }) => chunk)).toEqual([0, 0, 1]);
     expect([view.isCredited(1, 0), view.isCredited(1, 1), view.isCredited(1, 2)]).toEqual([true, true, false]);
@@ -236,7 +236,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
     expect([view.isCredited(1, 0), view.latestFinal, view.bond]).toEqual([false, 1, BOND]);
   });
 
-  it('rolls back what is not proved in time; another header takes its place; all who follow agree', async () => {
+  it('is lost by a rollback of unproved batches, and all followers agree on the replacement', async () => {
     const { url, drop } = await freshDatabase();
     const database = await connectPostgres(url, { migrations: l1StoreMigrations });
     try {
@@ -248,7 +248,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
         const block = await new RpcL1Source(provider, deployment).head();
         await reader().requireAcceptable({ ...submission, header: next }, block, block.timestamp + 1, OFFER);
       };
-      // B5: nothing without a bond.
+      // B5: no submission without a bond.
       await expect(acceptable(submission.header)).rejects.toMatchObject({ code: 'Settlement_BondMissing' });
       await expect(settlement.postBond(BOND - 1n)).rejects.toMatchObject({ code: 'Settlement_BondWrong' });
       await (await settlement.postBond(BOND)).wait();
@@ -278,7 +278,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
       expect(await settlement.rolledBack(hashHeader(third))).toBe(false);
       await expect(acceptable(again)).rejects.toMatchObject({ code: 'Settlement_BondMissing' });
       await (await settlement.postBond(BOND)).wait();
-      // F2: never again, whatever happens to it.
+      // F2: the header is never accepted again.
       await expect(acceptable(first)).rejects.toMatchObject({ code: 'Settlement_HeaderRolledBack' });
       await acceptable(again);
       await submit(again);
@@ -300,7 +300,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
         expect(view.rolledBack(hashHeader(again))).toBe(false);
       }
 
-      // The rollback's own block is taken away: what it took back is there again.
+      // A reorg removes the rollback's block, which restores the batches.
       await reorg(5);
       const undone = [await catchUp(stored), await catchUp(lagging)];
       expect([await settlement.latest(), await settlement.bond()]).toEqual([3, BOND]);
@@ -315,7 +315,7 @@ describe('finality on a real chain, and who follows it', { timeout: SLOW }, () =
     }
   });
 
-  it('the sequencer takes its bond back when all is final', async () => {
+  it('of all batches lets the sequencer withdraw its bond', async () => {
     const { settlement } = contractsOf(deployment, sequencer.connect(provider));
     await (await settlement.postBond(BOND)).wait();
     await (await settlement.withdrawBond()).wait();

@@ -24,7 +24,7 @@ import { account } from './settler-harness.js';
 
 const SLOW = 60_000;
 
-describe('contracts on a real chain, and who follows them', { timeout: SLOW }, () => {
+describe('contracts and followers on a real chain', { timeout: SLOW }, () => {
   let anvil: Anvil;
   let provider: JsonRpcProvider;
   let deployer: Wallet;
@@ -64,7 +64,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     return follower;
   };
 
-  it('a deployment is what its contracts say', async () => {
+  it('load a deployment from its contracts', async () => {
     const loaded = await loadDeployment(provider, deployment.settlement);
     expect({ ...loaded, block: deployment.block }).toEqual(deployment);
     expect(loaded.block).toBeGreaterThanOrEqual(deployment.block);
@@ -78,7 +78,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     });
   });
 
-  it('a development verifier is there only for the parameters that it was made for', async () => {
+  it('deploy a development verifier only for its own parameters', async () => {
     const options = { sequencer: deployment.sequencer, emptyRoot: `0x${'11'.repeat(32)}` as const };
     const insecure = { ...options, chunkVerifier: 'insecure-development' as const };
     await expect(deploy(deployer, { ...insecure, parameters: { chunkSize: 32 } })).rejects.toMatchObject({
@@ -87,7 +87,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     await expect(deploy(deployer, { ...insecure, parameters: { maxWithdrawals: 8 } })).rejects.toMatchObject({
       code: 'NO_DEVELOPMENT_VERIFIER',
     });
-    // An address without code verifies nothing.
+    // An address without code is not a verifier.
     await expect(deploy(deployer, { ...options, chunkVerifier: deployment.sequencer })).rejects.toMatchObject({
       code: 'BatchVerifier_VerifierWithoutCode',
     });
@@ -97,7 +97,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     expect(await contractsOf(again, provider).settlement.bond()).toBe(again.parameters.bond);
   });
 
-  it('refusals have the names that Solidity gives them', async () => {
+  it('report refusals by the names of Solidity errors', async () => {
     const { inbox, committee } = contractsOf(deployment, account(3).connect(provider));
     const me = address(account(3).address);
     await expect(inbox.deposit(me, 9 as AssetId, 1n)).rejects.toMatchObject({ code: 'Inbox_AssetUnlisted' });
@@ -109,7 +109,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     await expect(inbox.inboxHashAt(Lane.rollup, 99)).rejects.toMatchObject({ code: 'Inbox_EndBeyond' });
   });
 
-  it('a follower that stores in PostgreSQL sees what happened, restarts, and follows a reorg', async () => {
+  it('store events in PostgreSQL, survive a restart, and follow a reorg', async () => {
     const { url, drop } = await freshDatabase();
     const database = await connectPostgres(url, { migrations: l1StoreMigrations });
     try {
@@ -148,7 +148,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     }
   });
 
-  it('a committee is read as it forms', async () => {
+  it('read the committee as it forms', async () => {
     const members = [5, 6].map((index) => account(index));
     for (const member of members)
       await (await contractsOf(deployment, member.connect(provider)).committee.join('http://m', 3n)).wait();
@@ -167,7 +167,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     expect(confirmed.member(address(account(5).address))).toEqual({ stake: 3n, uri: 'http://m', leaving: false });
   });
 
-  it('a member whose URI is no text stops no reader', async () => {
+  it('tolerate a member URI that is not valid text', async () => {
     const stranger = account(3).connect(provider);
     const { committee } = contractsOf(deployment, stranger);
     // join(string) by hand: the one byte of the string is 0xff.
@@ -181,7 +181,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     expect(await committee.memberOf(me)).toMatchObject({ stake: 3n, uri: '\uFFFD' });
   });
 
-  it('follows on its own, and lags as it is told to', async () => {
+  it('follow by themselves at the configured depth', async () => {
     const life = new AbortController();
     const follower = follow(new MemoryL1Store(), 2);
     await follower.start(life.signal);
@@ -199,7 +199,7 @@ describe('contracts on a real chain, and who follows them', { timeout: SLOW }, (
     await follower.stop();
   });
 
-  it('says that a beacon node has no such blobs', async () => {
+  it('report that a beacon node lacks blobs', async () => {
     const hash = `0x01${'22'.repeat(31)}` as never;
     await expect(fetchL1Blobs(anvil.url, 99_999, [hash])).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await fetchL1Blobs(anvil.url, 1, [hash])).toEqual([]);

@@ -17,7 +17,7 @@ import { address, ETH, Lane } from '#libs/protocol';
 import { freshAnvil, LOGS_PROVIDERS, type LogsProvider, type RpcProxy, startRpcProxy, waitFor } from '#libs/testing';
 import { account } from './settler-harness.js';
 
-/** Blocks without events between the deployment and the head: more than one request of any size gets. */
+/** Number of empty blocks between the deployment and the head: more than any provider returns at once. */
 const QUIET_BLOCKS = 2_600;
 
 const OPTIONS: DeployOptions = {
@@ -26,7 +26,7 @@ const OPTIONS: DeployOptions = {
   chunkVerifier: 'insecure-development',
 };
 
-describe('following L1 through what providers do', () => {
+describe('following L1 through a provider', () => {
   let anvil: Anvil;
   let proxy: RpcProxy;
   let node: JsonRpcProvider;
@@ -70,7 +70,7 @@ describe('following L1 through what providers do', () => {
       pollMs: 10,
       logger: silentLogger(),
     });
-  /** At the head, in rounds that may fail. */
+  /** Waits until the follower is at the head; single rounds may fail. */
   const atHead = async (follower: L1Follower) => {
     const head = await node.getBlock('latest');
     const isThere = async () => {
@@ -82,33 +82,33 @@ describe('following L1 through what providers do', () => {
   };
 
   const limits = LOGS_PROVIDERS.map((words, i) => [[10, 100, 1_000][i % 3], words] as [number, LogsProvider]);
-  it.each(limits)('reaches the head where logs of %i blocks are given at once (%s)', async (blocks, words) => {
+  it.each(limits)('reaches the head with logs of at most %i blocks per request (%s)', async (blocks, words) => {
     proxy.rules.logs = { words, blocks, firstBlock: deployment.block };
     const follower = follow();
-    // No round fails: what is refused is asked for again, in smaller pieces.
+    // No round fails: a refused request is repeated in smaller ranges.
     while (await follower.advance());
     expect(follower.head.block.number).toBe(await node.getBlockNumber());
     expect(follower.head.inboxLength(Lane.rollup)).toBe(deposits);
   });
 
-  it('finds the deployment without asking for logs of all blocks', async () => {
+  it('finds the deployment without requesting logs of all blocks', async () => {
     proxy.rules.logs = { words: 'alchemy', blocks: 10, firstBlock: deployment.block - 20 };
     const asked = proxy.calls.get('eth_getLogs')?.asked ?? 0;
     const loaded = await loadDeployment(proxied, deployment.settlement);
     expect(loaded).toEqual({ ...deployment, block: loaded.block });
-    // The key registry, which has no events, comes a block before the inbox.
+    // The key registry, which has no events at deployment, is created a block before the inbox.
     expect(loaded.block - deployment.block).toBeLessThanOrEqual(1);
     expect((proxy.calls.get('eth_getLogs')?.asked ?? 0) - asked).toBeLessThan(16);
   });
 
-  it('is deployed at fees that leave little below the cap of nodes, and refuses higher ones before anything is sent', async () => {
+  it('deploys just below the fee cap of nodes, and refuses higher fees before sending anything', async () => {
     const deployer = account(2);
     const deployAt = async (gwei: number) => {
       await node.send('anvil_setNextBlockBaseFeePerGas', [`0x${(BigInt(gwei) * 10n ** 9n).toString(16)}`]);
       await mine(1);
       return deploy(deployer.connect(proxied), { ...OPTIONS, postBond: false });
     };
-    // The largest has some 5 million gas: twice the base fee would be more than an ether.
+    // The largest creation uses about 5 million gas: at twice the base fee it would exceed one ether.
     const { settlement } = await deployAt(150);
     expect(await node.getCode(settlement)).not.toBe('0x');
     const nonce = await node.getTransactionCount(deployer.address);
@@ -129,7 +129,7 @@ describe('following L1 through what providers do', () => {
     expect(reorgs).toEqual([]);
   });
 
-  it.each([429, 503] as const)('waits for a node that answers %i, and fails readiness meanwhile', async (outage) => {
+  it.each([429, 503] as const)('waits for a node that answers %i, with readiness failing', async (outage) => {
     const follower = follow();
     const life = new AbortController();
     await follower.start(life.signal);
@@ -150,7 +150,7 @@ describe('following L1 through what providers do', () => {
       for (let i = 0; i < 2; i++) await deposit();
       await mine(depth - 2);
       await atHead(follower);
-      // The deposits are in none of the new blocks.
+      // The new blocks contain no deposits.
       await node.send('anvil_reorg', [depth, []]);
       deposits -= 2;
       await mine(1);

@@ -25,11 +25,11 @@ import {
 } from './committee-harness.js';
 import { passTime } from './finality-harness.js';
 
-/** One operator, from nothing to a member that signs, and out again: on a chain and a database of its own. */
+/** The life of a member, from initialisation to leaving, on its own chain and database. The tests depend on their order. */
 let world: World;
 let home: string;
 let account: Address;
-/** what the machine says beside the home: a database, ports and an IPFS node of this test's */
+/** the machine's environment besides the home: this test's database, ports and IPFS node */
 let machine: Record<string, string>;
 let drop: (() => Promise<void>) | undefined;
 let service: RunningService | undefined;
@@ -113,7 +113,7 @@ async function complaints(line = '', expected = 1): Promise<string[]> {
   return findings.filter(({ level }) => level !== 'ok').map(({ level, code }) => `${level} ${code}`);
 }
 
-/** A keystore of a key of the devnet, as the environment names it. */
+/** Environment with a keystore of a devnet key. */
 async function keystoreOf(index: number): Promise<Record<string, string>> {
   const path = join(await temporaryDirectory(), `${index}.json`);
   const { address: owner, privateKey } = new Wallet(keyAt(index));
@@ -131,7 +131,7 @@ async function giveEther(to: string, ether: string): Promise<void> {
 }
 
 describe('member init', () => {
-  it('makes keys and configuration for this user only, and says what is next', async () => {
+  it('creates keys and configuration readable by this user only, and prints the next step', async () => {
     const refused = await init('');
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^SWARM_KEY_NEEDED.*\nAsk the operator/)]);
     const made = await init('--new-swarm --peers /dns4/operator/tcp/4001/p2p/x');
@@ -147,7 +147,7 @@ describe('member init', () => {
     account = address(`0x${JSON.parse(await readFile(join(home, 'secrets', 'ethereum.json'), 'utf8')).address}`);
   });
 
-  it('has all that compose.member.yml asks for', async () => {
+  it('creates every variable and file that compose.member.yml uses', async () => {
     const compose = await readFile(new URL('../../compose.member.yml', import.meta.url), 'utf8');
     const environment = parseEnvironment(await readFile(join(home, 'member.env'), 'utf8'));
     const asked = [...compose.matchAll(/\$\{([A-Z0-9_]+):\?/g)].map(([, name = '']) => name);
@@ -157,7 +157,7 @@ describe('member init', () => {
     for (const [, file = ''] of compose.matchAll(/\$\{SECRETS\}\/([a-z.-]+)/g)) await stat(join(home, 'secrets', file));
   });
 
-  it('run again touches nothing, and makes what is missing', async () => {
+  it('keeps existing files when repeated, and creates missing ones', async () => {
     const names = ['ethereum.json', 'ethereum.password', 'database-url', 'postgres.password', 'swarm.key'];
     const read = () => Promise.all(names.map((name) => readFile(join(home, 'secrets', name), 'utf8')));
     const before = await read();
@@ -169,7 +169,7 @@ describe('member init', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('refuses the key of another swarm, and a keystore that lost its password', async () => {
+  it('rejects the key of another swarm and a keystore without a password', async () => {
     const directory = await temporaryDirectory();
     const [wrong, foreign] = [join(directory, 'wrong'), join(directory, 'foreign')];
     await writeFile(wrong, 'no key');
@@ -184,7 +184,7 @@ describe('member init', () => {
 });
 
 describe('before it has joined', () => {
-  it('a doctor finds what is missing', async () => {
+  it('doctor reports what is missing', async () => {
     const found = await complaints();
     expect(found).toContain('bad NOT_JOINED');
     expect(found).toContain('bad HTTP_UNKNOWN');
@@ -192,7 +192,7 @@ describe('before it has joined', () => {
     expect(found).toContain('warn DATABASE_EMPTY');
   });
 
-  it('and what cannot be read or reached', async () => {
+  it('doctor reports what cannot be read or reached', async () => {
     const { findings } = await asJson<Findings>(`doctor --home ${home}/nowhere`, 1);
     expect(findings).toMatchObject([{ level: 'bad', code: 'HOME_NOT_FOUND' }]);
     const closed = await freePort();
@@ -205,12 +205,12 @@ describe('before it has joined', () => {
     expect(out).not.toContain('secret@');
   });
 
-  it('status says so', async () => {
+  it('status reports that the member does not answer', async () => {
     const { code, out } = await volition(`member status --home ${home}`);
     expect([code, out]).toEqual([4, expect.stringMatching(/registered +no[\s\S]*service +does not answer/)]);
   });
 
-  it('joins with ether and enough stake only', async () => {
+  it('join requires ether and sufficient stake', async () => {
     expect((await volition(`member join --home ${home}`)).err).toMatch(/^L1_FUNDS_LOW/);
     expect((await volition(`member join --home ${home} --stake 0.5`)).err).toMatch(/^STAKE_TOO_LOW/);
     expect((await volition(`member leave --home ${home}`)).err).toMatch(/^NOT_JOINED/);
@@ -221,9 +221,9 @@ describe('before it has joined', () => {
   });
 });
 
-/** Where there is no Kubo, test/integration/blob-store.spec.ts says so. */
-describe.runIf(findProgram('kubo') !== undefined)('of a Kubo', () => {
-  it('a doctor sees whether it has peers', async () => {
+/** Without Kubo, test/integration/blob-store.spec.ts reports that it is missing. */
+describe.runIf(findProgram('kubo') !== undefined)('with Kubo', () => {
+  it('doctor reports whether it has peers', async () => {
     const swarmKey = await readFile(join(home, 'secrets', 'swarm.key'), 'utf8');
     const first = await KuboNode.start(swarmKey);
     const environment = { ...machine, VOLITION_IPFS: 'kubo', IPFS_RPC_URL: first.rpcUrl };
@@ -247,7 +247,7 @@ describe.runIf(findProgram('kubo') !== undefined)('of a Kubo', () => {
 });
 
 describe('once it has joined', () => {
-  it('runs by the configuration that was made for it', async () => {
+  it('the service runs with the created configuration', async () => {
     const written = parseEnvironment(await readFile(join(home, 'member.env'), 'utf8'));
     const { DATABASE_URL_FILE: _, ...environment } = { ...written, ...machine } as Record<string, string>;
     service = await startCommittee(loadConfig(committeeConfig, environment), silentLogger());
@@ -257,7 +257,7 @@ describe('once it has joined', () => {
     expect(await complaints('', 0)).toEqual(['warn NOT_IN_EPOCH']);
   });
 
-  it('signs in the epoch that has it', async () => {
+  it('the member signs in an epoch that includes it', async () => {
     const [first] = await contractsOf(world.deployment, world.provider).committee.epochMembers(1);
     const change = `committee propose --add ${account} --remove ${first} --quorum 1`;
     const stranger = await volition(change, { ...deploymentOf(), ...(await keystoreOf(5)) });
@@ -290,12 +290,12 @@ describe('once it has joined', () => {
     expect(out).toMatch(/disk +\d+ MiB of \d+ MiB free/);
   });
 
-  it('a doctor sees that something without the certificate of a member answers', async () => {
+  it('doctor detects an endpoint without a member’s certificate', async () => {
     const plain = new URL(service?.url ?? '').host;
     expect(await complaints(` --uri ${plain}`)).toEqual(['bad URI_MISMATCH', 'bad INVALID_TRANSPORT']);
   });
 
-  it('a doctor sees a key that anybody has, a database of another deployment, and a wrong chain', async () => {
+  it('doctor detects a well-known key, a database of another deployment and a wrong chain', async () => {
     const junk = join(await temporaryDirectory(), 'junk.json');
     await writeFile(junk, await new Wallet(keyAt(3)).encrypt('secret'));
     const password = join(home, 'junk.password');
@@ -310,7 +310,7 @@ describe('once it has joined', () => {
     expect(out).toMatch(/bad +URI_OF_ANOTHER_MEMBER/);
   });
 
-  it('leaves, and its stake stays for as long as it answers for what it signed', async () => {
+  it('leaving keeps the stake locked while the member is liable', async () => {
     expect((await volition(`member withdraw-stake --home ${home}`)).err).toMatch(/^Committee_MemberStays/);
     expect(await asJson(`member leave --home ${home}`)).toMatchObject({ account });
     const locked = await volition(`member withdraw-stake --home ${home}`);
@@ -318,7 +318,7 @@ describe('once it has joined', () => {
     expect(await complaints('', 0)).toEqual(['warn LEAVING']);
   });
 
-  it('whoever was in no epoch takes the stake back at once', async () => {
+  it('a member that belonged to no epoch can withdraw its stake at once', async () => {
     const second = join(await temporaryDirectory(), 'second');
     expect((await init('--new-swarm', second)).code).toBe(0);
     const { address: text } = JSON.parse(await readFile(join(second, 'secrets', 'ethereum.json'), 'utf8'));
@@ -329,9 +329,9 @@ describe('once it has joined', () => {
   });
 });
 
-/** Last: L1's clock is ahead from then on. */
-describe('that was restored', () => {
-  it('holds its signature when its operator says so', async () => {
+/** These tests come last, because they advance L1's clock. */
+describe('member hold', () => {
+  it('suspends signing at the operator’s request', async () => {
     const { until } = await asJson<{ until: number }>(`member hold --home ${home}`);
     expect(until).toBeGreaterThan(Date.now() / 1_000 + world.deployment.parameters.submitSeconds);
     expect(await complaints('', 0)).toEqual(['warn SIGNING_HELD', 'warn LEAVING']);
@@ -349,7 +349,7 @@ describe('that was restored', () => {
     expect((await volition(`member status --home ${home}`)).out).not.toContain('signing held');
   });
 
-  it('holds only in a database that is its own', async () => {
+  it('refuses a database without a member or of another deployment', async () => {
     const other = await freshDatabase();
     const away = { ...machine, DATABASE_URL: other.url };
     expect((await volition(`member hold --home ${home}`, away)).err).toMatch(/^DATABASE_BEHIND: a member that starts/);

@@ -7,7 +7,7 @@ type Settling = Pick<
 >;
 type Pruning = Pick<PipelinePruning, 'pruneCandidates' | 'prune' | 'pruneLeftovers'>;
 
-/** The pipeline with what all of the operator's services may do, for tests that play several of them. */
+/** The pipeline with the methods of all the operator's services, for tests that play several of them. */
 export class OperatorPipeline extends SequencerPipeline implements Settling, Pruning {
   private readonly settler: SettlerPipeline;
   private readonly pruning: PipelinePruning;

@@ -44,7 +44,7 @@ class Counters1760000000009 implements MigrationInterface {
 }
 
 describe('connectPostgres', () => {
-  it('migrates a schema once, whoever comes first', async () => {
+  it('migrates a schema once for concurrent connections', async () => {
     const options = { schema: 'member_1', migrations: [Counters1760000000009], statementTimeoutMs: 500 };
     const many = await Promise.all([1, 2, 3].map(() => connectPostgres(url, options)));
     try {
@@ -59,7 +59,7 @@ describe('connectPostgres', () => {
     }
   });
 
-  it('refuses a schema that is no name, and says when nobody answers', async () => {
+  it('rejects an invalid schema name and reports an unreachable server', async () => {
     await expect(connectPostgres(url, { schema: 'a"; DROP' })).rejects.toMatchObject({ code: 'INVALID_SCHEMA' });
     const nobody = 'postgres://user:hidden@127.0.0.1:1/none';
     const failure = await connectPostgres(nobody).catch((error) => error);
@@ -67,7 +67,7 @@ describe('connectPostgres', () => {
     expect(failure.message).not.toContain('hidden');
   });
 
-  it('answers as a readiness check', async () => {
+  it('works as a readiness check', async () => {
     await expect(postgresCheck(dataSource)()).resolves.toBeDefined();
     const closed = await connectPostgres(url);
     await closed.destroy();
@@ -76,7 +76,7 @@ describe('connectPostgres', () => {
 });
 
 describe('inTransaction', () => {
-  it('rolls back what fails, and repeats what deadlocked', async () => {
+  it('rolls back failed transactions and retries deadlocked ones', async () => {
     const counters = await connectPostgres(url, { schema: 'counting', migrations: [Counters1760000000009] });
     const add = (first: string, second: string) =>
       inTransaction(counters, async (manager) => {
@@ -102,7 +102,7 @@ describe('inTransaction', () => {
 });
 
 describe('PgNotifications', () => {
-  it('delivers, and after a lost connection says that something was missed and delivers again', async () => {
+  it('delivers notifications, and after a lost connection reports a gap and continues', async () => {
     const notifications = new PgNotifications(url, silentLogger());
     const heard: (string | undefined)[] = [];
     await notifications.listen('batches', (payload) => heard.push(payload));
@@ -143,7 +143,7 @@ describe('SnapshotStore', () => {
     await store.clear();
   });
 
-  it('gives back what was saved, page by page, and replaces only what changed', async () => {
+  it('returns saved pages and replaces only changed ones', async () => {
     expect(await store.load()).toBeNull();
     const first = [0, 1].flatMap((lane) => Array.from({ length: 120 }, (_, page) => pageOf(lane, page)));
     await store.save({ number: 5, headerHash: hash('5'), meta: { operations: '12' }, pages: first });
@@ -169,7 +169,7 @@ describe('SnapshotStore', () => {
     expect([await store.load(), await all(store)]).toMatchObject([{ number: 5 }, before]);
   });
 
-  it('is read as of one moment, whatever is saved or replaced meanwhile', async () => {
+  it('is read consistently while pages are saved or replaced', async () => {
     const pages = Array.from({ length: 250 }, (_, page) => pageOf(0, page, 100));
     expect(await read(store.read())).toEqual([]);
     await store.save({ number: 5, headerHash: hash('5'), meta: {}, pages });
@@ -183,7 +183,7 @@ describe('SnapshotStore', () => {
     ]);
   });
 
-  it('is replaced as a whole, by an older one too, together with what belongs to it, or not at all', async () => {
+  it('is replaced atomically with the rows that belong to it, also by an older one', async () => {
     const before = [pageOf(0, 0), pageOf(0, 1), pageOf(1, 1)];
     await store.save({ number: 5, headerHash: hash('5'), meta: {}, pages: before });
     const head = { number: 4, headerHash: new Uint8Array(hash('4')), meta: {} };
@@ -206,7 +206,7 @@ describe('SnapshotStore', () => {
     expect([await store.load(), await all(store), seen]).toEqual([head, pages, [{ number: '4' }]]);
   });
 
-  it('refuses bytes that have changed, and pages of a later batch', async () => {
+  it('rejects altered bytes and pages of a later batch', async () => {
     await store.save({ number: 5, headerHash: hash('5'), meta: {}, pages: [pageOf(0, 0)] });
     await dataSource.query(`UPDATE state_pages SET number = 6`);
     await expect(all(store)).rejects.toMatchObject({ code: 'SNAPSHOT_CORRUPT' });
@@ -238,7 +238,7 @@ describe('PgL1Store', () => {
     store = new PgL1Store(dataSource);
   });
 
-  it('keeps blocks and events in the order of L1, and big integers whole', async () => {
+  it('keeps the order of blocks and events, and the precision of big integers', async () => {
     expect(await store.tip()).toBeNull();
     await store.append([], []);
     await store.append([block(10), block(11)], [event(11, 2, 'KeySet'), event(10, 7), event(11, 0)]);
@@ -257,7 +257,7 @@ describe('PgL1Store', () => {
     expect(await store.events({ to: 9 })).toEqual([]);
   });
 
-  it('refuses what does not extend the tip, with its events', async () => {
+  it('rejects a block that does not extend the tip, with its events', async () => {
     await store.append([block(10)], []);
     for (const wrong of [[block(10)], [block(9)], [{ ...block(11), parentHash: '0xother' }], [block(11), block(11)]]) {
       await expect(store.append(wrong, [event(11, 0)])).rejects.toMatchObject({ code: 'L1_NOT_EXTENDING' });
@@ -265,7 +265,7 @@ describe('PgL1Store', () => {
     expect([await store.tip(), await store.events()]).toEqual([block(10), []]);
   });
 
-  it('keeps of settings below what is pruned only the last of each owner', async () => {
+  it('keeps only each owner’s last setting below the pruned height', async () => {
     const setting = (number: number, name: string, owner: string) => ({
       ...event(number, 0, name),
       args: { topics: ['0xtopic', owner] },
@@ -286,7 +286,7 @@ describe('PgL1Store', () => {
     expect(await left()).toEqual([2, 5, 6, 8, 9]);
   });
 
-  it('rolls back a reorg, and prunes blocks but not history', async () => {
+  it('rolls back a reorg and prunes blocks but not events', async () => {
     await store.append([block(10), block(11), block(12)], [event(10, 0), event(11, 0), event(12, 0)]);
     await store.rollbackTo(10);
     expect([await store.tip(), (await store.events()).length]).toEqual([block(10), 1]);

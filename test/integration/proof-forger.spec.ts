@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChunkBefore, encodeCompleteBatch, encodeCredit } from '#libs/l1';
 import { type AuthorizedOperation, type Crypto, loadCrypto, State } from '#libs/ledger';
 import {
+  type BatchBlobs,
   BLS_R,
   type ChunkLeaf,
   chunkPath,
@@ -26,12 +27,12 @@ import { KeptProofs } from './kept-proofs.js';
 import { startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 240_000;
-/** What a generated verifier says to what is no proof of its statement. */
+/** Errors of a generated verifier for an invalid proof. */
 const NO_PROOF = expect.stringMatching(
   /^(SumcheckFailed|ShpleminiFailed|ValueGe\w+|MODEXP_FAILED|ProofLengthWrong\w*)$/,
 );
 const OTHER: Hex = word(12345n);
-/** L1's time at the start. It is the same in every run, and so are all headers and the proofs for them. */
+/** L1's initial time. It is fixed, so headers and their proofs are the same in every run. */
 const START = 4_000_000_000;
 
 let crypto: Crypto;
@@ -66,12 +67,12 @@ const withPath = (leaves: ChunkLeaf[], index: number): ChunkBefore => ({
   path: chunkPath(leaves, index, N4.chunkSize),
 });
 
-describe('a proof that L1 takes', () => {
-  it('is taken, in any order, from anyone', async () => {
+describe('a valid proof', () => {
+  it('is accepted in any order and from anyone', async () => {
     for (const index of proofs.keys()) expect(await world.verdict(honest, shown(index)), `${index}`).toBe('taken');
   });
 
-  it('is refused with any field of its leaf changed', async () => {
+  it('is rejected with any field of its leaf changed', async () => {
     const { leaf } = shown(1);
     const [rollup, validium] = leaf.inboxHash;
     const changes: Partial<ChunkLeaf>[] = [
@@ -90,7 +91,7 @@ describe('a proof that L1 takes', () => {
       );
   });
 
-  it('is refused in another place, by another path, before another state', async () => {
+  it('is rejected at another index, with another path or after another state', async () => {
     const { path } = shown(1);
     const verdict = (change: Partial<ShownChunkProof>, before?: ChunkBefore) =>
       world.verdict(honest, { ...shown(1), ...change }, before ?? world.before(honest, 1));
@@ -110,7 +111,7 @@ describe('a proof that L1 takes', () => {
     expect(await first(honest.header)).toBe('BatchVerifier_ParentWrong');
   });
 
-  it('is refused with any field of the header changed', async () => {
+  it('is rejected with any field of the header changed', async () => {
     const changes: Partial<ForgedBatch['header']>[] = [
       { number: 2 as typeof honest.header.number },
       { parentHash: OTHER },
@@ -132,7 +133,7 @@ describe('a proof that L1 takes', () => {
     }
   });
 
-  it('is refused with any entry changed, left out, added or moved', async () => {
+  it('is rejected with any entry changed, omitted, added or moved', async () => {
     const { entries } = shown(0);
     const verdict = (changed: InboxEntry[]) => world.verdict(honest, { ...shown(0), entries: changed });
     const [first, second] = entries as [InboxEntry, InboxEntry];
@@ -153,13 +154,13 @@ describe('a proof that L1 takes', () => {
     expect(await verdict([])).toBe('BatchVerifier_InboxEndWrong');
     expect(await verdict([first, second, second])).toBe('BatchVerifier_EntriesTooMany');
     expect(await verdict([first, first])).toMatch(/^BatchVerifier_Inbox/);
-    // Both chains are extended just so: only the order of the public inputs says that it is another list.
+    // Both hash chains still match: only the order of the public inputs differs.
     expect(await verdict([second, first])).toEqual(NO_PROOF);
     const idle = (changed: InboxEntry[]) => world.verdict(honest, { ...shown(1), entries: changed });
     expect(await idle([first])).toBe('BatchVerifier_InboxEndWrong');
   });
 
-  it('is refused with any withdrawal changed, left out, added or moved', async () => {
+  it('is rejected with any withdrawal changed, omitted, added or moved', async () => {
     const { withdrawals } = shown(1);
     const verdict = (changed: Withdrawal[]) => world.verdict(honest, { ...shown(1), withdrawals: changed });
     const [first, second] = withdrawals as [Withdrawal, Withdrawal];
@@ -176,7 +177,7 @@ describe('a proof that L1 takes', () => {
     expect(await verdict([first, second, second])).toBe('BatchVerifier_WithdrawalsLength');
   });
 
-  it('is refused with another sum, or the same in another form (P2)', async () => {
+  it('is rejected with another sum, or another encoding of the same sum (P2)', async () => {
     for (const index of [0, 1]) {
       const { sums } = shown(index);
       const verdict = (changed: ShownChunkProof['sums']) => world.verdict(honest, { ...shown(index), sums: changed });
@@ -186,7 +187,7 @@ describe('a proof that L1 takes', () => {
       }
       expect(await verdict([0n, 0n, 0n, 0n])).toEqual(NO_PROOF);
       expect(await verdict([sums[2], sums[3], sums[0], sums[1]])).toEqual(NO_PROOF);
-      // r more, and a Y carried from one limb to the other: the same value modulo r in limbs that L1 takes
+      // Adding r, or carrying a Y from one limb to the other, gives the same value modulo r in limbs that L1 accepts.
       const value = sums[0] + sums[1] * Y + BLS_R;
       expect(value / Y < 1n << 129n).toBe(true);
       expect(await verdict([value % Y, value / Y, sums[2], sums[3]])).toEqual(NO_PROOF);
@@ -194,7 +195,7 @@ describe('a proof that L1 takes', () => {
     }
   });
 
-  it('is refused with a bit flipped, cut short, made longer, or empty', async () => {
+  it('is rejected with a bit flipped, truncated, extended or empty', async () => {
     const { proof } = shown(0);
     const verdict = (changed: Uint8Array) => world.verdict(honest, { ...shown(0), proof: changed });
     for (let at = 31; at < proof.length; at += 32 * 9)
@@ -205,8 +206,8 @@ describe('a proof that L1 takes', () => {
   });
 });
 
-describe('a proof made elsewhere', () => {
-  it('for another index is refused, though all but the index is the same', async () => {
+describe('a proof for another statement', () => {
+  it('is rejected if only the index differs', async () => {
     expect(honest.leaves[2]).toEqual(honest.leaves[3]);
     expect(proofs[2]!.statement.rootsBefore).toEqual(proofs[3]!.statement.rootsBefore);
     for (const [index, other] of [
@@ -217,7 +218,7 @@ describe('a proof made elsewhere', () => {
   });
 
   it(
-    'for another batch is refused, though all but the batch is the same',
+    'is rejected if only the batch differs',
     () =>
       world.undone(async () => {
         const next = await world.idle(honest.header, honest.leaves.at(-1)!);
@@ -232,7 +233,7 @@ describe('a proof made elsewhere', () => {
   );
 
   it.each(['contract', 'chain'])(
-    'for another %s is refused, though the header is the same',
+    'is rejected if only the %s differs',
     async (which) => {
       const elsewhere = which === 'chain' ? await startL1({ chainId: 4242 }) : l1;
       const snapshot = await elsewhere.rpc('evm_snapshot');
@@ -244,7 +245,7 @@ describe('a proof made elsewhere', () => {
         await other.submit(honest);
         expect(await other.verdict(honest, shown(0))).toEqual(NO_PROOF);
         expect(await other.verdict(honest, shown(2))).toEqual(NO_PROOF);
-        // Nothing but the domain is another there: where nobody signs, a proof for its domain is taken.
+        // Only the domain differs there: without signatures, a proof for its domain is accepted.
         const own = (await other.prove(prover, honest, { only: [2] }))[2];
         expect(own!.statement).toEqual({ ...proofs[2]!.statement, domain: other.domain });
         expect(await other.verdict(honest, { ...shown(2), proof: own!.proof })).toBe('taken');
@@ -257,8 +258,8 @@ describe('a proof made elsewhere', () => {
   );
 });
 
-describe('a sequencer who lies in the leaves', () => {
-  /** Chunk 1 with another leaf, under a header that has it; all that follows is what that leaf makes of it. */
+describe('a sequencer that forges leaves', () => {
+  /** A batch whose chunk 1 has a forged leaf that its header commits to. Later chunks build on the forged leaf. */
   const lying = (change: Partial<ChunkLeaf>): Promise<ForgedBatch> => {
     const leaves = honest.leaves.with(1, { ...honest.leaves[1]!, ...change });
     return world.batch(world.genesis, timestamp, honest.steps, leaves);
@@ -268,7 +269,7 @@ describe('a sequencer who lies in the leaves', () => {
     paid.push({ owner: world.alice.owner, asset: ETH, amount: 500n });
   });
 
-  // What is proved is the truth at the lying header's own point, so that the lie is all that differs.
+  // The proved statement is true at the forged header's point, so that only the forged field differs.
   it.each([
     ['roots after, rollup', () => ({ rollupRoot: OTHER }), {}],
     ['roots after, validium', () => ({ validiumRoot: OTHER }), {}],
@@ -276,7 +277,7 @@ describe('a sequencer who lies in the leaves', () => {
     ['withdrawals', () => ({ withdrawalsHash: withdrawalsHash(paid) }), { withdrawals: paid }],
     ['no withdrawals', () => ({ withdrawalsHash: withdrawalsHash([]) }), { withdrawals: [] as Withdrawal[] }],
   ])(
-    'has no proof: %s',
+    'has no proof for %s',
     (name, change, show) =>
       world.undone(async () => {
         await restart();
@@ -284,7 +285,7 @@ describe('a sequencer who lies in the leaves', () => {
         await world.submit(batch);
         const made = await world.prove(prover, batch, { only: [1, 2] });
         expect(await world.verdict(batch, { ...world.shown(batch, 1, made[1]!), ...show })).toEqual(NO_PROOF);
-        // The chunk after it begins with what the lie left behind, if that is a state.
+        // The next chunk starts from the forged state, if there is one.
         const roots = name.startsWith('roots');
         expect(await world.verdict(batch, world.shown(batch, 2, made[2]!))).toEqual(roots ? NO_PROOF : 'taken');
       }),
@@ -309,7 +310,7 @@ describe('a sequencer who lies in the leaves', () => {
   );
 
   it(
-    'serves no deposit in two chunks',
+    'cannot serve a deposit in two chunks',
     () =>
       world.undone(async () => {
         await restart();
@@ -332,17 +333,17 @@ describe('a sequencer who lies in the leaves', () => {
           return [await world.verdict(forged, right), await world.verdict(forged, { ...right, entries: [] })];
         };
 
-        // Chunk 1 does not say that it serves anything.
+        // Chunk 1 claims to serve nothing.
         const silent = await batch(once, once, once, once);
         await onL1(silent, async () => {
           expect(await tried(silent, 1)).toEqual(['BatchVerifier_InboxEndWrong', NO_PROOF]);
         });
-        // Chunk 1 says so, instead of chunk 0.
+        // Chunk 1 claims to serve it instead of chunk 0.
         const instead = await batch(none, once, once, once);
         await onL1(instead, async () => {
           expect(await tried(instead, 0)).toEqual(['BatchVerifier_InboxEndWrong', NO_PROOF]);
         });
-        // Both say so: one after it would have to take it back, or L1's inbox would have to have it twice.
+        // Both claim to serve it: a later chunk would have to undo one, or L1's inbox would have to contain it twice.
         const open = await batch(once, twice as typeof once, once, once);
         await onL1(open, async () => {
           expect(await tried(open, 1)).toEqual(['taken', 'BatchVerifier_InboxEndWrong']);
@@ -355,24 +356,24 @@ describe('a sequencer who lies in the leaves', () => {
   );
 
   it(
-    'hides no operations in a blob that is absent, or in the other one',
+    'cannot hide operations in an absent blob or in the other one',
     () =>
       world.undone(async () => {
         const { genesis } = world;
-        const { rollup, validium } = honest.blobs;
+        const [rollup, validium] = honest.blobs;
         const steps = honest.steps.slice(0, 2 * N4.chunkSize);
-        const swapped = { rollup: validium, validium: rollup };
+        const swapped: BatchBlobs = [validium, rollup];
         const hidden = [
-          { name: 'absent', blobs: { rollup: null, validium }, code: 'BatchVerifier_SumNotZero' },
-          { name: 'absent', blobs: { rollup, validium: null }, code: 'BatchVerifier_SumNotZero' },
+          { name: 'absent', blobs: [null, validium] as BatchBlobs, code: 'BatchVerifier_SumNotZero' },
+          { name: 'absent', blobs: [rollup, null] as BatchBlobs, code: 'BatchVerifier_SumNotZero' },
           { name: 'other', blobs: swapped, code: 'BatchVerifier_OpeningRefused' },
         ];
         await restart();
         for (const { name, blobs, code } of hidden) {
           const before = await l1.rpc('evm_snapshot');
           const names = {
-            rollupBlob: await world.nameOf(blobs.rollup),
-            validiumBlob: await world.nameOf(blobs.validium),
+            rollupBlob: await world.nameOf(blobs[0]),
+            validiumBlob: await world.nameOf(blobs[1]),
           };
           const batch = await world.batch(genesis, timestamp, steps, honest.leaves.slice(0, 2), async (header) => [
             { ...header, ...names },
@@ -380,7 +381,7 @@ describe('a sequencer who lies in the leaves', () => {
           ]);
           await world.submit(batch);
           const made = await world.prove(prover, batch);
-          // The operations are right, so each chunk is proved; that it has no sums is not.
+          // The operations are valid, so each chunk is proved, but the sums do not match the blobs.
           expect(await world.verdict(batch, { ...world.shown(batch, 0, made[0]!), sums: [0n, 0n, 0n, 0n] })).toEqual(
             NO_PROOF,
           );
@@ -396,7 +397,7 @@ describe('a sequencer who lies in the leaves', () => {
 
 describe('a batch', () => {
   it(
-    'is proved once, when all its chunks are and its blobs are opened; paid once; and taken back never',
+    'is proved and paid once, after all chunks and openings, and never rolled back afterwards',
     async () => {
       const openings = await openingsOf(world.kzg, honest.header, honest.blobs);
       const { settlement, batchVerifier, withdrawals } = world.contracts;
@@ -413,7 +414,7 @@ describe('a batch', () => {
       await proveAll(honest, proofs, [3, 0, 2]);
       expect(await complete(honest, openings)).toBe('BatchVerifier_ChunksMissing');
       await proveAll(honest, proofs, [1]);
-      await proveAll(honest, proofs, [...proofs.keys()]); // passed over
+      await proveAll(honest, proofs, [...proofs.keys()]); // skipped
       expect(await batchVerifier.chunksProved(hashHeader(honest.header))).toBe(4);
 
       const [rollup, validium] = openings;
@@ -450,7 +451,7 @@ describe('a batch', () => {
   );
 
   it(
-    'that was rolled back is never accepted again (F2), nor are its proofs',
+    'is never accepted again after a rollback (F2), nor are its proofs',
     async () => {
       const { settlement } = world.contracts;
       const { safetySeconds, proveSeconds } = world.deployment.parameters;
@@ -482,16 +483,16 @@ describe('a batch', () => {
   );
 });
 
-/** The state after all of the honest batch. */
+/** The state after the honest batch. */
 function afterwards(): State {
   const state = new State(crypto.hash);
   const { steps, header } = honest;
-  // Each job moves the state on.
+  // Each job advances the state.
   Array.from(chunkJobs(state, N4, { steps, headerHash: hashHeader(header), domain: world.domain }));
   return state;
 }
 
-/** L1 as it was before the honest batch: what is submitted next is number 1. Inside `undone` only. */
+/** Resets L1 to before the honest batch, so that the next submission is number 1. Call it within `undone` only. */
 async function restart(): Promise<void> {
   const { settlement } = world.contracts;
   await pass(world.deployment.parameters.proveSeconds + 1);
@@ -500,7 +501,7 @@ async function restart(): Promise<void> {
   timestamp = START + world.deployment.parameters.proveSeconds + 1;
 }
 
-/** With this batch on L1. */
+/** Runs `work` with this batch on L1. */
 async function onL1(batch: ForgedBatch, work: () => Promise<void>): Promise<void> {
   await world.undone(async () => {
     await world.submit(batch);
@@ -508,7 +509,7 @@ async function onL1(batch: ForgedBatch, work: () => Promise<void>): Promise<void
   });
 }
 
-/** What the chunks of a first batch leave behind, but for inboxes, of which it says what it likes. */
+/** The leaves of a first batch's chunks, with the given inboxes, whether true or not. */
 function leavesOf(steps: AuthorizedOperation[], inboxes: Pick<ChunkLeaf, 'inboxHash' | 'inboxEnd'>[]): ChunkLeaf[] {
   const jobs = chunkJobs(new State(crypto.hash), N4, { steps, headerHash: OTHER, domain: world.domain });
   return Array.from(jobs, (job, i): ChunkLeaf => {

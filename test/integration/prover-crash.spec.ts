@@ -34,7 +34,7 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     await world?.close();
   });
 
-  /** A process that proves, with one thread, and does nothing else. */
+  /** A process that only proves, with one thread. */
   async function launch() {
     const port = await freePort();
     const env = await world.environment(8, {
@@ -48,7 +48,7 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     return launched;
   }
 
-  /** Provers that hold a chunk. */
+  /** Number of provers that hold a chunk. */
   const holders = async (): Promise<number> => {
     const [{ count }] = await world.store.database.query(
       `SELECT count(*) AS count FROM pg_stat_activity
@@ -61,14 +61,14 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     const [doomed, other] = [await launch(), await launch()];
     await waitFor(async () => (await holders()) === 2, PATIENCE);
     await killProcess(doomed.child);
-    await waitFor(async () => (await holders()) <= 1, { deadlineMs: 5_000, what: 'its chunk free' });
-    await waitFor(async () => (await world.latestFinal()) === 1, { ...PATIENCE, what: 'the batch final' });
+    await waitFor(async () => (await holders()) <= 1, { deadlineMs: 5_000, what: 'its chunk to be free' });
+    await waitFor(async () => (await world.latestFinal()) === 1, { ...PATIENCE, what: 'the batch to be final' });
     const chunks = await world.store.pipeline.chunkProofs(1);
     expect(chunks.map(({ provedAt }) => provedAt)).toEqual(new Array(4).fill(expect.any(Date)));
     const text = await (await fetch(`${other.url}/metrics`)).text();
     const proved = text.split('\n').find((line) => line.startsWith('volition_prover_proved_chunks_total'));
     expect(Number(proved?.split(' ').at(-1))).toBeGreaterThanOrEqual(2);
-    // Whoever was killed left no failure behind, and no proof was made in vain on L1.
+    // The killed prover recorded no failure, and no proof was submitted in vain.
     const [{ failures }] = await world.store.database.query('SELECT sum(attempts) AS failures FROM chunk_proofs');
     expect(Number(failures)).toBe(0);
   });

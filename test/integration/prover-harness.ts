@@ -58,7 +58,7 @@ import { Planner } from '../../src/prover/planning/planner.js';
 import { account, openPipeline, openTestSettler, startL1, type TestL1, type TestSettler } from './settler-harness.js';
 
 const PASSWORD = 'a password';
-/** Made once, in a second. */
+/** Generated once, in a second. */
 const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
 /** The smallest circuit: seconds for a proof. */
 const SMALL = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
@@ -73,7 +73,7 @@ interface User {
   secret: Uint8Array;
 }
 
-/** L1, a deployment of the smallest circuit, the operator's database, and somebody who makes batches and submits them. */
+/** L1, a deployment of the smallest circuit, the operator's database, and methods that seal and submit batches. */
 export class ProverWorld {
   readonly state: State;
   readonly headers: Header[];
@@ -137,7 +137,7 @@ export class ProverWorld {
     return contractsOf(this.deployment, this.l1.provider);
   }
 
-  /** Keys and deposits of all users, in the rollup lane, on L1. */
+  /** Registers keys and makes deposits of all users in the rollup lane. */
   async fund(amount = 1_000_000n): Promise<void> {
     const before = this.follower.head.inboxLength(Lane.rollup);
     for (const { wallet, owner, secret } of this.users) {
@@ -155,7 +155,7 @@ export class ProverWorld {
     return slot;
   }
 
-  /** Seals a batch that serves what waits in the inboxes, then has so many transfers and withdrawals. */
+  /** Seals a batch that serves all inbox entries, followed by the given numbers of transfers and withdrawals. */
   async sealed({ transfers = 0, withdrawals = 0 } = {}): Promise<Header> {
     const parent = this.headers.at(-1) as Header;
     const { inboxHash, inboxEnd } = parent;
@@ -191,7 +191,7 @@ export class ProverWorld {
   private async commit(parent: Header, batch: ReturnType<BatchBuilder['seal']>): Promise<Header> {
     const { pipeline } = this.store;
     const blobs = packBlobs(batch.elements, batch.lanes);
-    const made = await Promise.all([blobs.rollup, blobs.validium].map((blob, lane) => blob && newBlob(blob, lane)));
+    const made = await Promise.all(blobs.map((blob, lane) => blob && newBlob(blob, lane)));
     const number = parent.number + 1;
     const { rollupRoot, validiumRoot, inboxHash, inboxEnd, chunkCount, chunksRoot } = batch;
     const header: Header = {
@@ -233,11 +233,11 @@ export class ProverWorld {
         await this.settler.round.run();
         return (await this.store.pipeline.summary(number))?.state === 'submitted';
       },
-      { deadlineMs: 30_000, what: `batch ${number} submitted` },
+      { deadlineMs: 30_000, what: `batch ${number} to be submitted` },
     );
   }
 
-  /** A batch, submitted. */
+  /** Seals and submits a batch. */
   async batch(content: { transfers?: number; withdrawals?: number } = {}): Promise<Header> {
     const header = await this.sealed(content);
     await this.submitted();
@@ -292,7 +292,7 @@ export class ProverWorld {
     return this.headers.reduce((sum, { chunkCount }) => sum + chunkCount, 0);
   }
 
-  /** How many final batches L1 has. */
+  /** Number of final batches on L1. */
   async latestFinal(): Promise<number> {
     return this.contracts.settlement.latestFinal();
   }

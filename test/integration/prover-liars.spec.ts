@@ -14,7 +14,7 @@ const SLOW = 240_000;
 /** anvil's account that pays. */
 const PAYER = 8;
 
-// Proofs are made once; each test begins with all of them in their rows, and none on L1.
+// Proofs are made once. Each test begins with all of them in the database and none on L1.
 describe('a leading prover', { timeout: SLOW }, () => {
   let world: ProverWorld;
   let snapshot: unknown;
@@ -60,7 +60,7 @@ describe('a leading prover', { timeout: SLOW }, () => {
   });
 
   const sql = (query: string, parameters: unknown[] = []) => world.store.database.query(query, parameters);
-  /** One who leads, and proves nothing itself. */
+  /** A prover that leads but does not prove. */
   const lead = async (more: Record<string, string> = {}, payer = PAYER) => {
     const own = { VOLITION_PROVER_WORKERS: '0', VOLITION_PROVER_SCHEMA: `prover_${tests++}`, ...more };
     leader = await startProver(await world.config(payer, own), testLogger(), metrics);
@@ -70,7 +70,10 @@ describe('a leading prover', { timeout: SLOW }, () => {
     return found.reduce((sum, each) => sum + Number(each.split(' ').at(-1)), 0);
   };
   const final = (number: number) =>
-    waitFor(async () => (await world.latestFinal()) === number, { deadlineMs: 90_000, what: `batch ${number} final` });
+    waitFor(async () => (await world.latestFinal()) === number, {
+      deadlineMs: 90_000,
+      what: `batch ${number} to be final`,
+    });
   const refused = (code: string) =>
     waitFor(async () => (await metric(`volition_prover_refused_proofs_total{code="${code}"`)) > 0, {
       deadlineMs: 30_000,
@@ -80,7 +83,7 @@ describe('a leading prover', { timeout: SLOW }, () => {
     (await sql('SELECT * FROM chunk_proofs WHERE number = $1 AND chunk = $2', [number, chunk]))[0];
   const requeued = (number: number, chunk: number) =>
     waitFor(async () => (await row(number, chunk)).state === 'queued', { deadlineMs: 30_000 });
-  /** As a prover that makes the proof anew leaves it. */
+  /** Sets the row as a prover does that makes the proof again. */
   const proveAnew = (number: number, chunk: number) =>
     sql(
       `UPDATE chunk_proofs SET state = 'proved', proof = kept.proof, statement = kept.statement, proved_at = now(), not_before = now()
@@ -89,7 +92,7 @@ describe('a leading prover', { timeout: SLOW }, () => {
       [number, chunk],
     );
   const stranger = () => account(9).connect(world.l1.provider);
-  /** Somebody else takes a proof of batch 2 to L1. */
+  /** Submits a proof of batch 2 from another account. */
   const strangerProves = async (chunk: number, tip?: bigint) => {
     const { database, pipeline } = world.store;
     const { deployment, l1, follower } = world;
@@ -204,7 +207,7 @@ describe('a leading prover', { timeout: SLOW }, () => {
     await lead();
     await final(2);
     await waitFor(async () => (await sql(`SELECT 1 FROM chunk_proofs WHERE state = 'submitted'`)).length === 3);
-    // At the first guess one proof has 3 million gas, so that only one fits; then what it took counts.
+    // The first estimate is 3 million gas per proof, so that only one fits; later estimates use the measured gas.
     const hashes = await sql('SELECT DISTINCT transaction_hash FROM chunk_proofs');
     expect(hashes.length).toBeGreaterThan(1);
     await nothingWasPaidFor();
@@ -229,7 +232,7 @@ describe('a leading prover', { timeout: SLOW }, () => {
   });
 
   it('is not ready while a batch cannot be completed', async () => {
-    // Done twice, it is undone.
+    // Applying it twice restores the row.
     const damage = 'UPDATE batches SET elements = set_byte(elements, 5, get_byte(elements, 5) # 1) WHERE number = 1';
     await sql(damage);
     try {
@@ -238,8 +241,8 @@ describe('a leading prover', { timeout: SLOW }, () => {
         const response = await fetch(`${leader?.url}/health/ready`);
         return response.status === 503 && (await response.text()).includes('BLOB_MISMATCH');
       };
-      await waitFor(saysWhy, { deadlineMs: 60_000, what: 'readiness tells of it' });
-      // Until the proofs of batch 2 are on L1, something gets on.
+      await waitFor(saysWhy, { deadlineMs: 60_000, what: 'readiness to report it' });
+      // There is progress until the proofs of batch 2 are on L1.
       await waitFor(async () => (await metric('volition_prover_stalled_seconds')) >= 1, { deadlineMs: 60_000 });
       expect(await world.latestFinal()).toBe(0);
     } finally {
@@ -291,7 +294,7 @@ describe('a leading prover', { timeout: SLOW }, () => {
     await leader?.close();
     metrics = new Metrics('prover');
     await lead({}, 9);
-    // It has looked at the queue: what is there is all on its way.
+    // It has seen the queue, in which everything is already sent.
     await waitFor(async () => (await metric('volition_prover_queue_chunks{state="proved"')) === 3, {
       deadlineMs: 30_000,
     });

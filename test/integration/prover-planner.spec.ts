@@ -54,7 +54,7 @@ describe('the planner', () => {
     await drop();
   });
 
-  /** Puts the world's batch `number` through the pipeline. */
+  /** Takes the world's batch `number` through the pipeline. */
   async function submit(number: number, change: Partial<Header> = {}): Promise<Header> {
     const { elements, lanes, leaves, authorizations, ...batch } = world.batches[number - 1]!;
     const header = { ...batch.header, ...change };
@@ -94,7 +94,7 @@ describe('the planner', () => {
       ])
     ).map(({ job, ...place }: { job: Buffer }) => ({ ...place, job: job.toString('hex') }));
 
-  /** The state's pages as they stand after batch `number`. */
+  /** The state's pages after batch `number`. */
   async function savePages(number: number): Promise<void> {
     const state = new State(crypto.hash);
     for (const { steps, batch, state: after } of chunksOf(world, parameters)) {
@@ -135,7 +135,7 @@ describe('the planner', () => {
     await planAll(planner({ entries, latestFinal: 2 }));
     expect(await jobs(0)).toEqual(whole);
     expect(asked).toEqual([]);
-    // Pages above what is to be planned are of no use: from genesis then.
+    // Pages above the next batch are useless, so planning starts from genesis.
     await database.query('DELETE FROM chunk_proofs');
     await planAll(planner({ latestFinal: 0 }));
     expect(await jobs(3)).toEqual(whole);
@@ -169,9 +169,9 @@ describe('the planner', () => {
     expect((await queue.open()).map(({ number }) => number)).toEqual(
       before.map(({ number }) => number).filter((n) => n < 3),
     );
-    const anew = await submit(3, { timestamp: 77 });
+    const resubmitted = await submit(3, { timestamp: 77 });
     expect(await steady.run(signal)).toBe('again');
     const rows = (await queue.open()).filter(({ number }) => number === 3);
-    expect(new Set(rows.map(({ headerHash }) => headerHash))).toEqual(new Set([hashHeader(anew)]));
+    expect(new Set(rows.map(({ headerHash }) => headerHash))).toEqual(new Set([hashHeader(resubmitted)]));
   });
 });

@@ -114,7 +114,7 @@ describe('a worker of a prover', () => {
     const mute = { ...LEASE, probeMs: 60_000, silenceMs: 200 };
     const silent = (await ChunkLease.take(database, mute))!;
     // The first probe comes at once; then nothing for longer than Postgres waits.
-    await waitFor(() => silent.lost.aborted, { deadlineMs: 10_000 });
+    await waitFor(() => silent.lost.aborted);
     await expect(
       silent.prove({ proof: randomBytes(1), statement: randomBytes(1), provingSeconds: 1 }),
     ).rejects.toThrow();

@@ -1,4 +1,4 @@
-// A process with a ChunkProver, for a test that kills it: tells when a chunk is being proved.
+// A process with a ChunkProver, for a test that kills it. It prints a line when it starts proving a chunk.
 import { readFileSync } from 'node:fs';
 import { ChunkProver, circuitFor, developmentReferenceString, unpackChunk } from '#libs/proving';
 

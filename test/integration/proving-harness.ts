@@ -8,7 +8,7 @@ import { type Chunk, chunkPoint } from '#libs/witness';
 import { World } from '../../libs/ledger/test/world.js';
 import { chunkOf, chunksOf, randomWorld, Z } from './circuit-harness.js';
 
-/** Chunks of a history in which everything happens. */
+/** Chunks of a history with every kind of operation. */
 export function someChunks(crypto: Crypto, parameters: BatchParameters, count: number, seed = 7): Chunk[] {
   const world = randomWorld(new World(crypto, parameters), seed, 2, 20 + parameters.chunkSize);
   const chunks: Chunk[] = [];
@@ -36,7 +36,7 @@ export const processes = (): Process[] =>
       return { pid: Number(pid), parent: Number(parent), niceness: Number(niceness), name: name.join(' ') };
     });
 
-/** A process's children and theirs, as they are now. */
+/** All descendants of a process. */
 export function descendants(pid: number): Process[] {
   const all = processes();
   const below = (parent: number): Process[] =>
@@ -52,12 +52,12 @@ const VERIFIER = new Interface(['function verify(bytes proof, bytes32[] publicIn
 export interface DeployedVerifier {
   address: Hex;
   code: Hex;
-  /** Rejects where the contract reverts, as a generated one does for what is no proof. */
+  /** Rejects if the contract reverts, as a generated verifier does for an invalid proof. */
   verify(proof: Uint8Array, publicInputs: readonly Hex[]): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/** The committed development verifier on a chain of its own. */
+/** Deploys the committed development verifier on its own chain. */
 export async function deployVerifier(parameters: BatchParameters): Promise<DeployedVerifier> {
   const anvil = await freshAnvil();
   const provider = new JsonRpcProvider(anvil.url, undefined, {

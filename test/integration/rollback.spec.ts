@@ -76,7 +76,7 @@ beforeAll(async () => {
   sequencer.launch();
   client = connectSequencer(`127.0.0.1:${made.env.VOLITION_GRPC_PORT}`);
   settler = await runSettler(world, made.env, { VOLITION_L1_CONFIRMATIONS: '1' });
-  // The chain goes on by itself, so that its clock does.
+  // The chain mines by itself, so that its clock advances.
   await world.provider.send('evm_setIntervalMining', [1]);
 }, 240_000);
 
@@ -92,7 +92,7 @@ afterAll(async () => {
   await world?.close();
 }, 60_000);
 
-/** What a caller does who does not know whether it was heard: sends the same again. */
+/** Sends the same bundle until it is answered, as a client does that does not know whether it was accepted. */
 function insist<T>(call: () => Promise<T>): Promise<T> {
   return waitFor(
     () =>
@@ -117,7 +117,7 @@ const pay = (from: number, to: number, lane: Lane, amount: bigint) =>
 const inBatch = (id: Hex) =>
   waitFor(async () => (await pipeline.bundle(id))?.number, { deadlineMs: PATIENCE_MS, what: 'a batch' });
 
-/** L1 has everything that was accepted, as deep as the settler wants it. */
+/** Waits until everything accepted is submitted at the settler's depth. */
 const allSubmitted = () =>
   waitFor(
     async () => {
@@ -141,12 +141,12 @@ interface Accepted {
   index: string | null;
   count: number;
 }
-/** All that stands, by what it is: entries by their place, bundles by their names. */
+/** All executed operations: entries by position, bundles by id. */
 const accepted = (): Promise<Accepted[]> =>
   database.query(`SELECT encode(id, 'hex') AS id, inbox_lane AS lane, inbox_index AS index, count FROM bundles
                   WHERE rejected IS NULL AND number IS NOT NULL ORDER BY 1`);
 
-/** What members were asked to sign for batches `from` to `until`, again. */
+/** The attestation requests for batches `from` to `until`, assembled again. */
 async function requestsFor(from: number, until: number): Promise<AttestRequest[]> {
   const signer = { sign: (digest: Uint8Array) => fromHex(world.sequencerKey.sign(digest).serialized as Hex, 65) };
   const requests = new AttestRequests(pipeline, world.deployment, signer);
@@ -203,7 +203,7 @@ it('anyone rolls back unproved batches, and their operations reach L1 again', {
   });
   killable.launch();
   sequencer.launch();
-  // Once more, in the middle of executing anew.
+  // Kill it again during re-execution.
   await waitFor(async () => ((await pipeline.summary(2))?.headerHash ?? null) !== null && (await isNew(2)), {
     deadlineMs: PATIENCE_MS,
     what: 'another batch 2',
@@ -222,7 +222,7 @@ it('anyone rolls back unproved batches, and their operations reach L1 again', {
   await neverTheOld(old, again);
   expect(await health()).not.toContain('BOND_MISSING');
 
-  // And it goes on.
+  // It continues with new batches.
   const number = await inBatch(await pay(2, 0, 0, 3n));
   await waitFor(async () => (await pipeline.summary(number))?.state === 'submitted', {
     deadlineMs: PATIENCE_MS,

@@ -27,7 +27,7 @@ let database: DataSource;
 let pipeline: OperatorPipeline;
 let child: ServiceProcess;
 let client: SequencerClient;
-/** What members wait for before they sign. */
+/** Members wait for this before they sign. */
 let gate: Promise<void> = Promise.resolve();
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ afterAll(async () => {
   await world?.close();
 });
 
-/** What a caller does who does not know whether it was heard: sends the same again. */
+/** Sends the same bundle until it is answered, as a client does that does not know whether it was accepted. */
 function insist<T>(call: () => Promise<T>): Promise<T> {
   let verdict: unknown;
   return waitFor(
@@ -100,7 +100,7 @@ class Payer {
 
   start(): this {
     this.running = this.run();
-    // Whoever waits for the end is told; until then nobody listens.
+    // The caller that awaits the end gets the failure; until then nobody listens.
     this.running.catch(() => {});
     return this;
   }
@@ -142,7 +142,7 @@ async function ready(): Promise<void> {
   });
 }
 
-/** Resolves as soon as a batch stands at `state`. */
+/** Resolves as soon as a batch is in `state`. */
 async function batchAt(state: BatchState, after: number): Promise<number> {
   return waitFor(async () => (await pipeline.inState(state, 100)).find(({ number }) => number > after)?.number, {
     deadlineMs: PATIENCE_MS,
@@ -151,7 +151,9 @@ async function batchAt(state: BatchState, after: number): Promise<number> {
   });
 }
 
-it('loses, doubles and signs twice nothing when it is killed at every step', { timeout: 600_000 }, async () => {
+it('loses and duplicates nothing, and has nothing signed twice, when it is killed at every step', {
+  timeout: 600_000,
+}, async () => {
   child.launch();
   await ready();
   const payer = new Payer().start();
@@ -178,13 +180,13 @@ it('loses, doubles and signs twice nothing when it is killed at every step', { t
     { deadlineMs: 60_000, what: 'all to be certified' },
   );
 
-  // Nothing lost: every receipt's bundle stands, in a batch, accepted when the receipt says.
+  // Nothing lost: every receipt's bundle is in a batch, with the receipt's time of acceptance.
   for (const { id, acceptedAt } of payer.receipts) {
     const bundle = await pipeline.bundle(id);
     expect([bundle?.rejected, `${bundle?.acceptedAt.getTime()}`]).toEqual([null, acceptedAt]);
     expect(bundle?.number).toBeGreaterThan(0);
   }
-  // Nothing doubled: as many operations as receipts and entries, and balances that say the same.
+  // Nothing duplicated: as many operations as receipts and entries, and matching balances.
   const [{ count }] = await database.query('SELECT sum(operation_count) AS count FROM batches');
   expect(Number(count)).toBe(payer.receipts.length + 6);
   for (const lane of [0, 1] as const) {
@@ -209,7 +211,7 @@ it('loses, doubles and signs twice nothing when it is killed at every step', { t
     );
 });
 
-it('has one leader, however many are started', { timeout: 180_000 }, async () => {
+it('has one leader among several processes', { timeout: 180_000 }, async () => {
   const second = new ServiceProcess('sequencer', {
     ...env,
     VOLITION_GRPC_PORT: '0',

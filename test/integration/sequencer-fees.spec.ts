@@ -26,10 +26,10 @@ beforeAll(async () => {
   const made = await sequencerEnvironment(world, {
     VOLITION_FEES: 'posted',
     VOLITION_FEE_GRANT_OPERATIONS: `${GRANT_OPERATIONS}`,
-    // A transfer costs so little that what a deposit brings is not bounded by the fee that its entry paid.
+    // A transfer is so cheap that a deposit's grant is not limited by its entry fee.
     VOLITION_FEE_BATCH_GAS: '1',
     VOLITION_FEE_CHUNK_GAS: '1',
-    // One price for the whole test, which a restart goes on with.
+    // One price for the whole test, also after a restart.
     VOLITION_FEE_VALID_SECONDS: '100000',
     VOLITION_LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   });
@@ -70,7 +70,7 @@ const refusal = async (...operations: OperationMessage[]) => {
   const error: unknown = await client.submit({ operations }, CALL).catch((error: unknown) => error);
   return isCoded(error) ? { code: error.code, ...error.fields } : error;
 };
-/** What the sequencer says, and what is durable, which are the same. */
+/** The sequencer's answer, once the durable value equals it. */
 async function credit(): Promise<bigint> {
   const any: Operation = { kind: 'WITHDRAW', a: slotOf(world, owner.user, 0), amount: 1n };
   const { owners } = await client.estimateFees({ elements: [encodeElement(any)] }, CALL);

@@ -13,7 +13,7 @@ import { startGateway } from '../../src/gateway/start.js';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
 import { Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
 
-/** What the bound comes to: a chunk an hour, for a tenth of a day. */
+/** The resulting bound: one chunk per hour for a tenth of a day. */
 const LIMIT = 2;
 let world: World;
 let drop: () => Promise<void>;
@@ -59,7 +59,7 @@ afterAll(async () => {
 
 const slotAt = (user: number) => slotOf(world, userAt(world, user), 0);
 
-/** Submits what was signed through a gateway. */
+/** Submits a signed bundle through a gateway. */
 function submit({ url }: RunningService, ...signed: OperationMessage[]): Promise<Response> {
   const operations = signed.map(({ element, publicKey, signature }) => {
     return { element: toHex(element), publicKey: toHex(publicKey), signature: toHex(signature) };
@@ -93,7 +93,7 @@ async function proveAll(): Promise<void> {
   }
 }
 
-it('charges the sender of a bundle whose last signature is bad', async () => {
+it('charges the sender of a bundle whose last signature is invalid', async () => {
   const limited = await openGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '150' });
   try {
     const { asset, nonce } = (await owner.account(slotAt(0))) as Account;
@@ -110,7 +110,7 @@ it('charges the sender of a bundle whose last signature is bad', async () => {
   }
 });
 
-it('refuses bundles that could not be proved in time, still serves inboxes, and accepts again after proofs', async () => {
+it('refuses bundles that could not be proved in time, while it still serves inboxes, and accepts again after proofs', async () => {
   const refused = await waitFor(() => status(503), { what: 'the bound to be reached' });
   const error = (await refused.json()) as ProblemJson;
   expect(error).toMatchObject({ code: 'PROVERS_BEHIND', fields: { limit: LIMIT } });

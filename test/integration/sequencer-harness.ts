@@ -16,7 +16,6 @@ import {
   bytesToBigint,
   CodedError,
   decodeHeader,
-  encodeElement,
   fromHex,
   genesisHeader,
   type Header,
@@ -31,10 +30,10 @@ import {
 } from '#libs/protocol';
 import {
   type AttestRequest,
-  authorizationToMessage,
   connectSequencer,
   type MemberStatusMessage,
   type OperationMessage,
+  operationToMessage,
   PROTO_PACKAGE,
   protoOptions,
   type SequencerClient,
@@ -50,10 +49,9 @@ import { credentialsOf, type User, type World } from './committee-harness.js';
 import { OperatorPipeline } from './operator-pipeline.js';
 
 const PASSWORD = 'battery staple';
-export const CALL = { deadlineMs: 20_000 };
-const NONE = new Uint8Array();
+export const CALL = { deadlineMs: 40_000 };
 
-/** Environment variables of a sequencer with a keystore, database and directory of its own. */
+/** Environment variables of a sequencer with its own keystore, database and directory. */
 export async function sequencerEnvironment(
   world: World,
   more: Record<string, string> = {},
@@ -181,7 +179,7 @@ export class Owner {
     };
   }
 
-  /** A signed operation, with what the ledger says now or will by then. */
+  /** A signed operation, for the account's current or given nonce. */
   async sign(
     operation: SignedOperation,
     known: { nonce?: number; ownerOfB?: Address } = {},
@@ -196,33 +194,29 @@ export class Owner {
     const { crypto, deployment } = this.world;
     const domain = signingDomain(deployment);
     const authorization = signOperation(crypto, domain, operation, a, ownerOfB, this.user.secret);
-    return { element: encodeElement(operation), ...authorizationToMessage(authorization) };
+    return operationToMessage({ operation, authorization });
   }
 }
 
-/** What nobody signs. */
-export const unsigned = (operation: Operation): OperationMessage => ({
-  element: encodeElement(operation),
-  publicKey: NONE,
-  signature: NONE,
-});
+/** An unsigned operation. */
+export const unsigned = (operation: Operation): OperationMessage => operationToMessage({ operation });
 
-/** How a member in a test behaves: what it answers to a request that it has checked, or what it does in place of that. */
+/** How a test member responds to a request that it has verified. */
 export type Behaviour = (attest: () => Promise<Uint8Array>, request: AttestRequest) => Promise<Uint8Array>;
 
 export const honest: Behaviour = (attest) => attest();
 
-/** A committee member in a few lines: it checks a batch as C4 says, on trees in memory, and signs. */
+/** A minimal committee member: it verifies a batch (C4) with in-memory trees and signs. */
 export class TestMember {
   private readonly server = new Server();
   private readonly state: State;
   private tip: Header;
   private turn: Promise<unknown> = Promise.resolve();
-  /** numbers of the batches that it was asked for, in order */
+  /** numbers of the batches that it was asked to sign, in order */
   readonly asked: number[] = [];
-  /** the headers that it followed, by number */
+  /** followed headers by number */
   readonly followed = new Map<number, string>();
-  /** numbers for which it was asked with a header other than the one that it had followed */
+  /** numbers for which it received a header other than the followed one */
   readonly rivals: number[] = [];
   endpoint = '';
 
@@ -301,9 +295,8 @@ export class TestMember {
       return;
     }
     if (header.number !== this.tip.number + 1) throw new CodedError('BEHIND', { tip: this.tip.number });
-    const blobs = { rollup: request.rollupBlob?.data ?? null, validium: request.validiumBlob?.data ?? null };
-    const bytes = (data: Uint8Array | null) => data && new Uint8Array(data);
-    const { elements, lanes } = overlayBlobs({ rollup: bytes(blobs.rollup), validium: bytes(blobs.validium) });
+    const bytes = (blob: { data: Uint8Array } | null) => blob && new Uint8Array(blob.data);
+    const { elements, lanes } = overlayBlobs([bytes(request.rollupBlob), bytes(request.validiumBlob)]);
     const input = {
       parent: this.tip,
       header,
@@ -329,7 +322,7 @@ export function startMembers(world: World, behaviours: Record<number, Behaviour>
   return Promise.all(world.memberKeys.map((key, i) => new TestMember(world, key, behaviours[i] ?? honest).start()));
 }
 
-/** The members' endpoints as the sequencer's configuration takes them. */
+/** The members' endpoints in the format of the sequencer's configuration. */
 export const endpointsOf = (members: readonly TestMember[]): string =>
   members.map(({ signer, endpoint }) => `${signer}=${endpoint}`).join(',');
 

@@ -25,7 +25,7 @@ let running: RunningSequencer;
 let drop: () => Promise<void>;
 let owner: Owner;
 
-/** An operator's store that writes nothing until it is let. */
+/** An operator's store whose writes can be blocked. */
 class SlowStore extends MemoryStore {
   open: Promise<void> = Promise.resolve();
   release: () => void = () => {};
@@ -37,7 +37,7 @@ class SlowStore extends MemoryStore {
 }
 
 const never = new Promise<Uint8Array>(() => {});
-/** Liars and laggards, one for each way. */
+/** Dishonest and slow members, one per kind. */
 const silent: Behaviour = () => never;
 const refusing: Behaviour = () => Promise.reject(new Error('no'));
 const wrongSignature: Behaviour = async () => garbage(64);
@@ -101,7 +101,7 @@ const certified = (number: number): Promise<BatchSummary> =>
       const batch = await running.pipeline.summary(number);
       return batch?.state === 'certified' ? batch : undefined;
     },
-    { deadlineMs: 20_000, what: `the certificate of batch ${number}` },
+    { what: `the certificate of batch ${number}` },
   );
 
 const signersOf = ({ certificate }: BatchSummary): number[] =>
@@ -111,7 +111,7 @@ describe('a quorum', () => {
   it.each<[string, Behaviour]>([
     ['is silent', silent],
     ['refuses', refusing],
-    ['sends a signature of nobody', wrongSignature],
+    ['sends a signature that does not recover', wrongSignature],
     ['sends something too short', shortSignature],
     ['signs with another key', wrongKey],
   ])('is found while one member %s', async (_what, behaviour) => {
@@ -136,7 +136,7 @@ describe('a quorum', () => {
     );
   });
 
-  it('is found while another member answers at one’s address, which is nobody’s bad signature (C6)', async () => {
+  it('is found while another member answers at a member’s endpoint, which counts as nobody’s invalid signature (C6)', async () => {
     const at = (member: TestMember | undefined): string => member?.endpoint ?? '';
     await start({}, {}, (all) => endpointsOf(all).replace(at(all[0]), at(all[1])));
     const number = await transferIn(1);
@@ -153,14 +153,14 @@ describe('a quorum', () => {
     expect(members[0]?.asked).toEqual([]);
   });
 
-  it('is found without a member that was away, which is later sent everything that it missed', async () => {
+  it('is found without an offline member, which later receives everything it missed', async () => {
     await start({ 0: silent }, { VOLITION_ATTEST_DEADLINE_MS: '500' });
     const away = members[0] as TestMember;
     const number = Math.max(await transferIn(0), await transferIn(1), await transferIn(1));
     await certified(number);
     expect(away.tipNumber).toBe(0);
     away.behaviour = (attest) => attest();
-    await waitFor(() => away.tipNumber >= number, { deadlineMs: 20_000, what: 'the member to catch up' });
+    await waitFor(() => away.tipNumber >= number, { what: 'the member to catch up' });
     const header = await running.pipeline.summary(number);
     const signatures = await waitFor(async () => {
       const rows = await running.pipeline.attestations(toHex(header?.headerHash as Buffer));
@@ -187,10 +187,10 @@ describe('a quorum', () => {
     expect(signersOf(await certified(number))).toHaveLength(3);
   });
 
-  it('is not needed for a batch without validium operations, which members receive all the same (B4)', async () => {
+  it('is not needed for a batch without validium operations, which members still receive (B4)', async () => {
     await start({ 0: refusing, 1: refusing });
     await waitFor(async () => (await running.pipeline.tip('stored')) > 0);
-    // Deposits came in both lanes, so their batch waits for ever; what is rollup alone does not.
+    // Deposits were made in both lanes, so their batch waits for a quorum; a batch with only rollup operations does not.
     const batch = await certified(await transferIn(0));
     expect([batch.certificate, batch.carried]).toEqual([null, false]);
     await waitFor(() => (members[3] as TestMember).tipNumber >= batch.number, { what: 'a member to follow' });
@@ -223,7 +223,7 @@ describe('no quorum', () => {
 describe('a new epoch', () => {
   beforeEach(() => start({}));
 
-  it('replaces certificates that L1 would no longer take, by its own members', async () => {
+  it('replaces certificates that L1 would no longer accept', async () => {
     const number = await transferIn(1);
     const before = await certified(number);
     expect(decodeCertificate(new Uint8Array(before.certificate as Buffer)).epoch).toBe(world.l1.head.epoch);
@@ -241,7 +241,7 @@ describe('a new epoch', () => {
         );
         return signersOf(batch as BatchSummary).length === 4;
       },
-      { deadlineMs: 20_000, what: 'a certificate of the new epoch' },
+      { what: 'a certificate of the new epoch' },
     );
   });
 

@@ -16,7 +16,7 @@ let owner: Owner;
 beforeAll(async () => {
   world = await startWorld({ members: 1, parameters: { timelockSeconds: 0 } });
   await fundUsers(world);
-  // Nobody certifies here: batches must be sealed all the same.
+  // Nobody certifies here, but batches must still be sealed.
   const made = await sequencerEnvironment(world, {
     VOLITION_SEAL_MAX_IN_FLIGHT: '1000',
     VOLITION_SEAL_MAX_BACKLOG: '1000',
@@ -77,7 +77,7 @@ it('abandons batches that serve reorged entries, and executes valid bundles agai
   const again = await bundle(stands, (row) => isPlaced(row) && row.sequence > first.sequence);
   expect(again.rejected).toBeNull();
   expect(await balanceOf(1)).toBe(before);
-  // What was sealed before the deposit was served is not touched.
+  // Batches sealed before the deposit was served do not change.
   expect(await running.pipeline.bundle(small)).toEqual(smallBefore);
   const refused = await running.client.submit({ operations: [rich] }, CALL).catch((error: unknown) => error);
   expect(isCoded(refused) && refused.code).toBe('INSUFFICIENT_BALANCE');

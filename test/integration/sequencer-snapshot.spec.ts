@@ -56,7 +56,7 @@ async function transfer(): Promise<void> {
   await running.client.submit({ operations: [message] }, CALL);
 }
 
-/** L1 has all that is sealed. */
+/** Waits until all sealed batches are submitted. */
 async function submitAll(): Promise<number> {
   const { pipeline } = running;
   return waitFor(
@@ -69,7 +69,7 @@ async function submitAll(): Promise<number> {
   );
 }
 
-/** And it is final there. */
+/** Waits until they are final as well. */
 async function finaliseAll(): Promise<number> {
   const tip = await submitAll();
   await finaliseUpTo(world, running.pipeline, tip);
@@ -82,7 +82,7 @@ const savedAt = async (): Promise<number> => {
 };
 const accounts = () => Promise.all([0, 1, 2].map((i) => owner.account(slotOf(world, userAt(world, i), 0))));
 
-/** Damages a batch: whoever replays it does not come to the leaves that it has. */
+/** Damages a batch, so that replaying it does not yield its leaves. */
 const damage = (number: number) =>
   running.database.query('UPDATE batches SET elements = overlay(elements placing $2 from 1) WHERE number = $1', [
     number,
@@ -120,7 +120,7 @@ it('is saved at the last final batch during a restart', async () => {
   await transfer();
   await submitAll();
   const before = await accounts();
-  // Final while it was away: nothing that it held could be saved.
+  // It became final while the sequencer was down, so nothing could be saved.
   await running.stop();
   const { database, pipeline } = await openPipeline(env);
   await finaliseUpTo(world, pipeline, final);
@@ -188,7 +188,7 @@ describe('pruning', () => {
       entries: (lane, index) => l1.head.entry(lane, index),
     });
     const plan = (batch: number) => cursor.plan(batch, new AbortController().signal);
-    // One that was away for long stands below what is whole, and begins again at the saved state.
+    // A gateway that was offline for long is below the unpruned batches, and starts again from the saved state.
     for (const batch of [1, number]) await expect(plan(batch)).rejects.toMatchObject({ code: 'BATCH_PRUNED' });
     expect((await plan(number)).batch.header.number).toBe(number);
     await own.destroy();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 const compiled = new URL('../../dist/', import.meta.url);
 
-/** Runs a compiled program (`npm run build`), with nothing of this process's environment but what it needs to run. */
+/** Runs a compiled program (`npm run build`) with only the necessary part of this process's environment. */
 export function runCompiled(program: string, env: Record<string, string>): ChildProcess {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   return fork(new URL(program, compiled), {
@@ -13,7 +13,7 @@ export function runCompiled(program: string, env: Record<string, string>): Child
   });
 }
 
-/** Kills a process, unless it has ended. Resolves once it is gone. */
+/** Kills a process unless it has ended, and waits until it is gone. */
 export async function killProcess(child: ChildProcess | undefined): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
@@ -21,7 +21,7 @@ export async function killProcess(child: ChildProcess | undefined): Promise<void
   await gone;
 }
 
-/** A service as a process of its own, to be killed and launched again. */
+/** A service in its own process that can be killed and launched again. */
 export class ServiceProcess {
   private child: ChildProcess | undefined;
 

@@ -65,7 +65,7 @@ export interface TestL1 {
   /** makes a block, whether or not there are transactions */
   mine: () => Promise<unknown>;
   stop: () => Promise<void>;
-  /** of the proxy in front, where there is one */
+  /** rules of the proxy in front, if there is one */
   rules?: RpcProxyRules;
 }
 
@@ -90,7 +90,7 @@ export async function startL1({ chainId }: { chainId?: number } = {}): Promise<T
   return { ...l1, rules: proxy.rules };
 }
 
-/** A real geth, or where there is none, an anvil behind its rules. */
+/** A real geth if available, or else an anvil behind its rules. */
 export async function startGethL1(): Promise<TestL1> {
   if (findProgram('geth') === undefined) return startL1();
   const node = await GethNode.start();
@@ -125,7 +125,7 @@ export async function deployTo(l1: TestL1, parameters: Partial<DeploymentParamet
   return chain;
 }
 
-/** Keeps the chain as it is now. @returns what takes it back there, with nothing on its way and a block of the present */
+/** Takes a snapshot of the chain. @returns a function that restores it, without pending transactions and with a current block */
 export async function keepState({ rpc }: TestL1): Promise<() => Promise<void>> {
   let snapshot = await rpc('evm_snapshot');
   return async () => {
@@ -133,14 +133,14 @@ export async function keepState({ rpc }: TestL1): Promise<() => Promise<void>> {
     await rpc('evm_setAutomine', true);
     await rpc('evm_revert', snapshot);
     snapshot = await rpc('evm_snapshot');
-    // Neither the clock nor what the next block asks for goes back.
+    // Neither the clock nor the next base fee is restored.
     await rpc('evm_setTime', Math.floor(Date.now() / 1_000));
     await rpc('anvil_setNextBlockBaseFeePerGas', 10 ** 9);
     await rpc('evm_mine');
   };
 }
 
-/** The same members become the next epoch. */
+/** Starts a new epoch with the same members. */
 export async function newEpoch({
   provider,
   deployment,
@@ -152,11 +152,11 @@ export async function newEpoch({
   await (await committee.activateEpoch()).wait();
 }
 
-/** What a batch of the tests is made of: which blobs, and how much. */
+/** The contents of a test batch: its blobs and their size. */
 export interface BatchShape {
   rollup?: boolean;
   validium?: boolean;
-  /** operations; 8 by default */
+  /** operations; default: 8 */
   count?: number;
   timestamp?: number;
   change?: Partial<Header>;
@@ -165,7 +165,7 @@ export interface BatchShape {
 const transfer = (lane: Lane, memo: number): Uint8Array =>
   encodeElement({ kind: 'TRANSFER', a: slotAt(lane, 1) as Slot, b: slotAt(lane, 2), amount: 1n, memo: BigInt(memo) });
 
-/** Puts batches through the pipeline as the sequencer does, up to certified. Roots are arbitrary: L1 checks them when they are proved. */
+/** Takes batches through the pipeline up to certified, like the sequencer. Roots are arbitrary, because L1 checks them only by proofs. */
 export class BatchMaker {
   private parent: { number: number; hash: Hex; timestamp: number };
 
@@ -182,7 +182,7 @@ export class BatchMaker {
     return new BatchMaker(chain, pipeline, genesis as Hex);
   }
 
-  /** The next batch extends this one: what came after it is no more. */
+  /** Makes the next batch extend this one, dropping later ones. */
   goOnFrom(header: Header): void {
     this.parent = { number: header.number, hash: hashHeader(header), timestamp: header.timestamp };
   }
@@ -196,12 +196,11 @@ export class BatchMaker {
     const elements = lanes.map((lane, i) => transfer(lane, number * 10_000 + i));
     const blobs = packBlobs(elements, present.length > 0 ? lanes : []);
     const made = await Promise.all(
-      [
-        present.includes(Lane.rollup) ? blobs.rollup : null,
-        present.includes(Lane.validium) ? blobs.validium : null,
-      ].map((blob, lane) => blob && newBlob(blob, lane as Lane)),
+      [present.includes(Lane.rollup) ? blobs[0] : null, present.includes(Lane.validium) ? blobs[1] : null].map(
+        (blob, lane) => blob && newBlob(blob, lane as Lane),
+      ),
     );
-    // Seconds old, as batches are that were certified; a chain's clock may be a moment behind, after a reorg for one.
+    // A few seconds old, like certified batches. A chain's clock may lag slightly, for example after a reorg.
     const timestamp = shape.timestamp ?? Math.max(this.parent.timestamp, Math.floor(Date.now() / 1_000) - 5);
     const header: Header = {
       number: batchNumber(number),
@@ -253,7 +252,7 @@ export class BatchMaker {
     return encodeCertificate({ epoch, retainUntil, signatures });
   }
 
-  /** A batch in state certified: with a certificate where there is a validium blob, unless it is to be carried. */
+  /** A certified batch. It has a certificate if it has a validium blob that is not carried. */
   async certified(shape: BatchShape & { carried?: boolean; epoch?: number } = {}): Promise<Header> {
     const header = await this.stored(shape);
     const certificate =
@@ -279,11 +278,11 @@ export interface SettlerOptions {
   blobProofs?: BlobProofs;
   fees?: FeePolicy;
   now?: () => number;
-  /** stands between the settler and L1 */
+  /** wraps the settler's reader of L1 */
   reader?: (reader: SettlementReader) => SettlementReader;
 }
 
-/** A settler whose rounds the test runs itself, on a connection of its own. */
+/** A settler on its own connection, whose rounds the test runs. */
 export interface TestSettler {
   round: SettleRound;
   lock: LeaderLock;
@@ -338,7 +337,7 @@ export async function openTestSettler(
   return { round, lock, metrics, close: () => lock.release() };
 }
 
-/** The operator's database, empty. */
+/** An empty operator's database. */
 export async function openPipeline(): Promise<{
   database: DataSource;
   pipeline: OperatorPipeline;

@@ -22,9 +22,9 @@ import {
 const SLOW = 90_000;
 const PROVE_SECONDS = 600;
 const BOND = 10n ** 18n;
-/** `proved` in the word of BatchVerifier's status of a batch. */
+/** The bit `proved` in BatchVerifier's status of a batch. */
 const PROVED = 1n << 16n;
-/** Batches of these need no blob on L1. */
+/** Such batches need no blob on L1. */
 const SHAPE = { rollup: false, validium: true };
 
 let l1: TestL1;
@@ -63,7 +63,7 @@ const states = async (...numbers: number[]) =>
     numbers.map(async (number) => `${(await row(number)).state} ${(await row(number)).request ?? ''}`.trim()),
   );
 
-/** Rounds, with blocks between them, until the batches are submitted. */
+/** Runs rounds with blocks in between until the batches are submitted. */
 async function settle(until: number): Promise<void> {
   await waitFor(
     async () => {
@@ -75,13 +75,13 @@ async function settle(until: number): Promise<void> {
   );
 }
 
-/** The chain's time is past PROVE_DEADLINE of all that L1 has, and a header's of now is not too old for it. */
+/** Advances the chain past PROVE_DEADLINE of all submitted batches, but so that a current header is not too old. */
 async function passDeadline(): Promise<void> {
   await chain.rpc('evm_increaseTime', PROVE_SECONDS + 1);
   await mine();
 }
 
-/** F2: batch 1 is final, so that batch 2 is the first that may be rolled back. L1 is told that it is proved: nothing here is about proofs. */
+/** F2: makes batch 1 final by setting its status, so that batch 2 is the first that may be rolled back. */
 async function finaliseFirst(first: Header): Promise<void> {
   const { batchVerifier } = chain.deployment;
   const status = solidityPackedKeccak256(['bytes32', 'uint256'], [hashHeader(first), 0]);
@@ -97,8 +97,8 @@ async function postBond(): Promise<void> {
   await (await asStranger().postBond(BOND)).wait();
 }
 
-/** What the sequencer does when it is asked. */
-async function madeAnew(asked: number, parent: Header, batches: number): Promise<Header[]> {
+/** Reseals the batches like the sequencer. */
+async function reseal(asked: number, parent: Header, batches: number): Promise<Header[]> {
   expect(await store.pipeline.requestedChanges()).toEqual([{ number: asked, request: 'reseal' }]);
   await store.pipeline.abandon(asked);
   make.goOnFrom(parent);
@@ -141,10 +141,12 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     expect(await Promise.all([sent(2), sent(3)])).toEqual(before);
     expect([await metric('settler_rollbacks_total'), await metric('settler_reorgs_total')]).toEqual([1, 0]);
 
-    const anew = await madeAnew(2, first, 2);
+    const replacements = await reseal(2, first, 2);
     await postBond();
     await settle(3);
-    expect(await Promise.all([2, 3].map((number) => settlement().headerHash(number)))).toEqual(anew.map(hashHeader));
+    expect(await Promise.all([2, 3].map((number) => settlement().headerHash(number)))).toEqual(
+      replacements.map(hashHeader),
+    );
   });
 
   it('are marked again if a reorg undoes the rollback', async () => {
@@ -181,17 +183,19 @@ describe('batches that L1 rolled back', { timeout: SLOW }, () => {
     await rolling.wait();
     await chain.rpc('evm_setAutomine', true);
     await settler.round.run();
-    const anew = await madeAnew(2, first, 2);
+    const replacements = await reseal(2, first, 2);
     await postBond();
     await settle(3);
-    expect(await Promise.all([2, 3].map((number) => settlement().headerHash(number)))).toEqual(anew.map(hashHeader));
+    expect(await Promise.all([2, 3].map((number) => settlement().headerHash(number)))).toEqual(
+      replacements.map(hashHeader),
+    );
   });
 });
 
-describe('a bond that is missing', { timeout: SLOW }, () => {
+describe('a missing bond', { timeout: SLOW }, () => {
   const missing = { code: 'BOND_MISSING', fields: { expected: BOND, actual: 0n } };
 
-  it('holds batches and fails readiness, gives up none, and ends when it is posted', async () => {
+  it('stops submission and fails readiness until it is posted, without giving up batches', async () => {
     await open();
     const [first] = (await certified(2)) as [Header, Header];
     await settle(2);
@@ -201,7 +205,7 @@ describe('a bond that is missing', { timeout: SLOW }, () => {
     await rollBack(2, first);
     await settler.round.run();
     await expect(settler.round.checkBond()).rejects.toMatchObject(missing);
-    const [anew] = (await madeAnew(2, first, 1)) as [Header];
+    const [replacement] = (await reseal(2, first, 1)) as [Header];
 
     for (let i = 0; i < 3; i++) await settler.round.run();
     expect([await sent(2), await store.pipeline.requestedChanges()]).toEqual([[], []]);
@@ -211,7 +215,7 @@ describe('a bond that is missing', { timeout: SLOW }, () => {
 
     await postBond();
     await settle(2);
-    expect(await settlement().headerHash(2)).toBe(hashHeader(anew));
+    expect(await settlement().headerHash(2)).toBe(hashHeader(replacement));
     expect(await settler.round.checkBond()).toBeUndefined();
     expect(await metric('settler_bond_whole_info')).toBe(1);
   });

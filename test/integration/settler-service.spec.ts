@@ -68,20 +68,17 @@ describe('the settler as a service', { timeout: SLOW }, () => {
     service = await startSettler(config(await keystore(0)), silentLogger());
     const { url } = service;
     const make = await BatchMaker.open(chain, store.pipeline);
-    // Only announcements of the pipeline trigger a look within its pause of ten seconds.
+    // Only a notification of the pipeline can trigger a round within its pause of ten seconds.
     await waitFor(async () => (await fetch(`${url}/health/ready`)).status === 200);
     await make.certified({ rollup: true });
     await waitFor(async () => (await store.pipeline.submissions(1)).length === 1, { deadlineMs: 9_000 });
-    await waitFor(
-      async () => {
-        await store.database.query(`SELECT pg_notify('volition_pipeline', '{}')`);
-        return (await new OperatorPipeline(store.database).batch(1))?.state === 'submitted';
-      },
-      { deadlineMs: 15_000 },
-    );
+    await waitFor(async () => {
+      await store.database.query(`SELECT pg_notify('volition_pipeline', '{}')`);
+      return (await new OperatorPipeline(store.database).batch(1))?.state === 'submitted';
+    });
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('volition_settler_submitted_batches_total{service="settler"} 1');
-    // anvil answers calls at its newest block from a newer state while it mines: a round may fail for that, and the next one not.
+    // While anvil mines, calls at its newest block may see a newer state. A round may fail because of that; the next one succeeds.
     const ready = await waitFor(async () => {
       const answer = await fetch(`${url}/health/ready`);
       return answer.status === 200 && answer.json();

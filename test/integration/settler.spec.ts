@@ -41,7 +41,7 @@ async function settled(settler: TestSettler, number: number): Promise<BatchRow> 
       const row = await store.pipeline.batch(number);
       return row?.state === 'submitted' ? row : null;
     },
-    { deadlineMs: 15_000, what: `batch ${number} submitted` },
+    { what: `batch ${number} submitted` },
   );
 }
 
@@ -69,7 +69,7 @@ describe('the settler', { timeout: SLOW }, () => {
   let restore: () => Promise<void>;
   beforeAll(async () => {
     l1 = await startL1();
-    // No certificate outlives its epoch here.
+    // Certificates are void when their epoch ends here.
     chain = await deployTo(l1, { graceSeconds: 0 });
     restore = await keepState(l1);
   }, SLOW);
@@ -92,14 +92,14 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await settlement().headerHash(1)).toBe(hashHeader(header));
     const receipt = await receiptOf(row);
     expect(row).toMatchObject({ blockNumber: receipt.blockNumber, gasUsed: Number(receipt.gasUsed) });
-    // Also where there is no record of what was sent.
+    // Also without a record of the sent transaction.
     const { provider } = l1;
     const reader = new SettlementReader(provider, chain.deployment, chain.deployment.sequencer);
     const { head } = await reader.states(0);
     expect(await reader.submissionOf(1, hashHeader(header), head.block)).toBe(receipt.hash);
     expect(await reader.submissionOf(1, `0x${'99'.repeat(32)}`, head.block)).toBeUndefined();
     const [blob] = await fetchL1Blobs(chain.node.url, receipt.blockNumber, [header.rollupBlob as never]);
-    expect(Buffer.compare(blob as Uint8Array, blobsOf(row).rollup as Uint8Array)).toBe(0);
+    expect(Buffer.compare(blob as Uint8Array, blobsOf(row)[0] as Uint8Array)).toBe(0);
   });
 
   it('supports blob proofs from before Fusaka', async () => {
@@ -112,7 +112,7 @@ describe('the settler', { timeout: SLOW }, () => {
     const settler = await open();
     await make.certified({ rollup: true, validium: true, count: 4_096 });
     await settled(settler, 1);
-    // The second batch is what all later ones cost, except one in six whose time begins a word of storage.
+    // Later batches cost the same as the second one, except one in six whose time starts a new storage word.
     const header = await make.certified({ rollup: true, validium: true, count: 4_096 });
     const row = await settled(settler, 2);
     const first = (await store.pipeline.batch(1))?.gasUsed;
@@ -146,7 +146,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(events).toEqual(['BatchSubmitted', 'ValidiumBlobCarried']);
   });
 
-  it('rests until L1 has a new head, the pipeline changes, a round failed, or a second passed', async () => {
+  it('rests until L1 has a new head, the pipeline changes, a round fails or a second passes', async () => {
     let rounds = 0;
     let now = Date.now();
     let failure: Error | undefined;
@@ -230,7 +230,7 @@ describe('the settler', { timeout: SLOW }, () => {
     await first.close();
     await chain.rpc('anvil_reorg', 2, []);
     expect(await settlement().latest()).toBe(1);
-    // Another process, which has nothing in memory.
+    // A new process without any state in memory.
     const second = await open();
     await second.round.run();
     expect(await value(second, 'volition_settler_reorgs_total')).toBe(1);
@@ -323,7 +323,7 @@ describe('the settler', { timeout: SLOW }, () => {
         await settler.round.run();
         return (await store.pipeline.batch(3))?.state === 'submitted';
       };
-      await waitFor(isSettled, { deadlineMs: 15_000 });
+      await waitFor(isSettled);
     } finally {
       rules.lag = 0;
     }
@@ -349,7 +349,7 @@ describe('the settler', { timeout: SLOW }, () => {
 
   it('is not ready while a batch is stalled', async () => {
     const settler = await open({ stuckMs: 50 });
-    // A header of the future: L1 takes it some time, but not now.
+    // A header from the future, which L1 will accept later.
     await make.certified({ rollup: true, timestamp: Math.floor(Date.now() / 1_000) + 3_600 });
     await settler.round.run();
     await settler.round.checkStall();
@@ -389,7 +389,7 @@ describe('the settler', { timeout: SLOW }, () => {
   });
 
   it.each(['with blobs', 'without blobs'] as const)(
-    'cancels a transaction %s that is priced out where its batch is to go by the other kind',
+    'cancels a transaction %s that is priced out if its batch now needs the other transaction type',
     async (kind) => {
       await chain.rpc('evm_setAutomine', false);
       const settler = await open({ stuckMs: 50 });
@@ -510,7 +510,7 @@ describe('the settler', { timeout: SLOW }, () => {
   });
 });
 
-/** The reader with one method replaced, as a fault would. */
+/** The reader with one method replaced, to simulate a fault. */
 function withMethod<K extends keyof SettlementReader>(
   reader: SettlementReader,
   name: K,

@@ -6,7 +6,7 @@ import { silentLogger } from '#libs/platform';
 import { connectPostgres, LeaderLock, PgNotifications } from '#libs/storage';
 import { makeTemporaryDirectory, waitFor } from '#libs/testing';
 
-describe('a database server that is stopped', () => {
+describe('a suspended database server', () => {
   let temporary: Awaited<ReturnType<typeof makeTemporaryDirectory>>;
   let server: PostgresServer;
   let url: string;
@@ -14,7 +14,7 @@ describe('a database server that is stopped', () => {
   let others: DataSource;
   let stopped: number[] = [];
 
-  /** The server and its sessions stand still: connections stay, and nothing is answered. */
+  /** Suspends the server and its sessions: connections stay open, but nothing is answered. */
   async function stop(): Promise<void> {
     const sessions: { pid: number }[] = await others.query(
       "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'",
@@ -45,7 +45,7 @@ describe('a database server that is stopped', () => {
     await Promise.all([mine.destroy(), others.destroy()]);
   });
 
-  it('fails what waits for it, in time, and is used again when it goes on', async () => {
+  it('fails pending queries at their deadline, and is used again once it resumes', async () => {
     await Promise.all([mine.query('SELECT pg_sleep(0.1)'), mine.query('SELECT pg_sleep(0.1)')]);
     await stop();
     const waiting = [mine.query('SELECT 1'), mine.transaction((manager) => manager.query('SELECT 1'))];
@@ -54,13 +54,13 @@ describe('a database server that is stopped', () => {
     expect(await waitFor(() => mine.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
   });
 
-  it('does not leave the lock of a leader with a session that nobody watches', async () => {
+  it('does not leave the leader lock with an abandoned session', async () => {
     const patient = await connectPostgres(url, { poolSize: 1 });
     const [own, other] = [new LeaderLock(patient, 'one leader'), new LeaderLock(others, 'one leader')];
     expect([await own.hold(), await other.hold()]).toEqual([true, false]);
     await own.release();
     await stop();
-    // The server takes the lock for this session when it goes on, long after the answer was given up.
+    // The server acquires the lock for this session when it resumes, long after the caller gave up.
     await expect(own.hold()).rejects.toThrow();
     goOn();
     await patient.query('SELECT 1');
@@ -69,7 +69,7 @@ describe('a database server that is stopped', () => {
     await patient.destroy();
   });
 
-  it('does not keep the end of a service waiting', async () => {
+  it('does not delay the shutdown of a service', async () => {
     const notifications = new PgNotifications(url, silentLogger());
     await notifications.start();
     await notifications.listen('news', () => {});
@@ -77,7 +77,7 @@ describe('a database server that is stopped', () => {
     await notifications.close();
   });
 
-  it('has its sessions set by us, whatever it prefers', async () => {
+  it('cannot override the session settings', async () => {
     await others.query('ALTER DATABASE stopped SET synchronous_commit = off');
     const later = await connectPostgres(url);
     const shown = async (name: string) => (await later.query(`SHOW ${name}`))[0][name];

@@ -26,18 +26,18 @@ const GWEI = 10n ** 9n;
 /** EIP-7825 */
 const MAX_GAS = 2n ** 24n;
 
-/** A node that mines when it is told to. */
+/** A node that mines on request. */
 interface ManualNode {
   url: string;
-  /** of the proxy in front, where there is one */
+  /** rules of the proxy in front, if there is one */
   rules?: RpcProxyRules;
   mine(blocks?: number): Promise<void>;
-  /** takes blocks back */
+  /** removes blocks by a reorg */
   rewind(blocks: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** anvil, behind the rules that it does not enforce itself. */
+/** anvil behind the proxy with rules that it does not enforce itself. */
 async function anvilNode(): Promise<ManualNode> {
   const anvil = await freshAnvil();
   const proxy = await startRpcProxy(anvil.url);
@@ -69,7 +69,7 @@ async function gethNode(): Promise<ManualNode> {
   };
 }
 
-/** Others fill a block, so that nothing of less tip has room there and the base fee rises by an eighth. */
+/** Fills a block, so that no transaction with a lower tip fits and the base fee rises by an eighth. */
 async function fillBlock(provider: JsonRpcProvider, node: ManualNode): Promise<void> {
   const filler = account(8);
   const { gasLimit } = (await provider.send('eth_getBlockByNumber', ['latest', false])) as { gasLimit: string };
@@ -78,7 +78,7 @@ async function fillBlock(provider: JsonRpcProvider, node: ManualNode): Promise<v
   let nonce = await provider.getTransactionCount(filler.address);
   for (let left = BigInt(gasLimit); left > 21_000n; nonce++) {
     const gas = left < MAX_GAS ? left : MAX_GAS;
-    // Code that goes round and round takes all that it is given.
+    // An infinite loop uses all of its gas.
     const unsigned = { type: 2, chainId: CHAIN_ID, nonce, gasLimit: gas, data: '0x5b600056', ...fees };
     const { hash, transaction } = signTransaction(filler, unsigned);
     await provider.send('eth_sendRawTransaction', [transaction.serialized]);
@@ -111,7 +111,7 @@ for (const [client, start] of [
       provider.destroy();
       await node.stop();
     });
-    // An account for each test, which has sent nothing.
+    // A fresh account for each test.
     beforeEach(() => {
       wallet = account(next++);
       life = new AbortController();
@@ -136,7 +136,7 @@ for (const [client, start] of [
         pollMs: 10,
         ...(fees ? { fees } : {}),
         record: async (transaction) => {
-          // A node must not have seen it yet.
+          // The node must not have seen it yet.
           expect(await provider.send('eth_getTransactionByHash', [transaction.hash])).toBeNull();
           recorded.push(transaction);
         },
@@ -149,10 +149,10 @@ for (const [client, start] of [
       await waitFor(() => recorded.length === count);
       await known(recorded.at(-1)?.hash as string);
     };
-    /** A policy whose first offer is what the base fee is, without room for it to rise. */
+    /** A policy whose first offer equals the base fee, without headroom. */
     const tight = { ...DEFAULT_FEE_POLICY, headroom: 1n };
 
-    it('records, sends, waits for depth, one after another', async () => {
+    it('records, sends and awaits transactions in order', async () => {
       const sending = sender({ confirmations: 2 });
       const results = [1n, 2n].map((value) => sending.send(content(value), life.signal));
       await waiting(1);
@@ -166,7 +166,7 @@ for (const [client, start] of [
       expect(first?.paid).toBeGreaterThan(0n);
     });
 
-    it('never pays more for time alone', async () => {
+    it('does not replace a transaction for time alone', async () => {
       const result = sender({ stuckMs: 50 }).send(content(1n), life.signal);
       await waiting(1);
       await setTimeout(300);
@@ -175,7 +175,7 @@ for (const [client, start] of [
       expect(await result).toMatchObject({ hash: recorded[0]?.hash, succeeded: true });
     });
 
-    it('replaces what its price keeps out of blocks, by the rule of the pool', async () => {
+    it('replaces a transaction that is priced out, by the pool’s rule', async () => {
       const sending = sender({ stuckMs: 50, fees: tight });
       const result = sending.send(content(1n), life.signal);
       await waiting(1);
@@ -188,7 +188,7 @@ for (const [client, start] of [
       expect(await result).toMatchObject({ hash: after.hash, succeeded: true });
     });
 
-    it('offers less where a transaction would cost more than a node passes on, and says so where that is too little', async () => {
+    it('lowers its offer to the node’s fee cap, and reports if that is too low', async () => {
       const dear = { ...DEFAULT_FEE_POLICY, headroom: 1_000n, maxTransactionFee: 100n * ETHER };
       const gasLimit = 15_000_000n;
       const result = sender({ fees: dear }).send({ ...content(1n), gasLimit }, life.signal);
@@ -206,15 +206,15 @@ for (const [client, start] of [
       expect(recorded).toHaveLength(2);
     });
 
-    it('gives up what no node ever takes', async () => {
+    it('gives up a transaction that no node accepts', async () => {
       const tooMuch = sender().send({ ...content(1n), gasLimit: 20_000n }, life.signal);
       await expect(tooMuch).rejects.toMatchObject({ code: 'INVALID_L1_TRANSACTION' });
       const poor = sender().send(content(20_000n * ETHER), life.signal);
       await expect(poor).rejects.toMatchObject({ code: 'L1_FUNDS_LOW' });
     });
 
-    it('goes on after a crash, wherever it was', async () => {
-      // Between recording and sending.
+    it('resumes after a crash at any step', async () => {
+      // Killed between recording and sending.
       const crashing = new TransactionSender({
         provider,
         wallet,
@@ -231,13 +231,13 @@ for (const [client, start] of [
       await known(recorded[0]?.hash as string);
       await node.mine();
       expect(await resumed).toMatchObject({ hash: recorded[0]?.hash, succeeded: true });
-      // After it was in a block.
+      // Killed after it was mined.
       expect(await sender().resume(recorded, life.signal)).toMatchObject({ hash: recorded[0]?.hash });
       expect(await provider.getTransactionCount(wallet.address)).toBe(1);
     });
 
-    it('does not outbid what no node ever had', async () => {
-      // Signed when it cost more than nodes pass on, and recorded.
+    it('does not outbid a transaction that no node has', async () => {
+      // Recorded and signed with a fee above the nodes' cap.
       const fees = { maxFeePerGas: 400n * GWEI, maxPriorityFeePerGas: 40n * GWEI };
       const terms = { ...content(5n), gasLimit: 10_000_000n, nonce: 0 };
       const { hash } = signTransaction(wallet, { ...terms, type: 2, chainId: CHAIN_ID, ...fees });
@@ -250,7 +250,7 @@ for (const [client, start] of [
       expect(await resumed).toMatchObject({ hash: recorded[1]?.hash, succeeded: true });
     });
 
-    it('says where another transaction used the nonce', async () => {
+    it('reports that another transaction used the nonce', async () => {
       const fees = { maxFeePerGas: 90n * GWEI, maxPriorityFeePerGas: 80n * GWEI };
       const other = { type: 2, chainId: CHAIN_ID, nonce: 0, gasLimit: GAS, to, ...fees };
       const replaced = sender({ lagMs: 100 }).send(content(2n), life.signal);
@@ -260,7 +260,7 @@ for (const [client, start] of [
       await expect(replaced).rejects.toMatchObject({ code: 'TRANSACTION_REPLACED', fields: { nonce: 0 } });
     });
 
-    it('follows a reorg, and gives up where it took what was before', async () => {
+    it('follows a reorg, and gives up if the reorg removed an earlier transaction', async () => {
       const first = sender().send(content(1n), life.signal);
       await waiting(1);
       await node.mine();
@@ -279,7 +279,7 @@ for (const [client, start] of [
         const nonces = [0, 1, 2, 3, 4, 5];
         const all = Promise.all(nonces.map(() => sending.send(content(1n), life.signal)));
         for (const nonce of nonces) {
-          // A look that fails ends the test at once.
+          // A failed check ends the test at once.
           await Promise.race([waiting(nonce + 1), all]);
           await node.mine(2);
         }
@@ -290,7 +290,7 @@ for (const [client, start] of [
       }
     });
 
-    it('stops when it is told to', async () => {
+    it('stops on abort', async () => {
       const result = sender().send(content(1n), life.signal);
       await waiting(1);
       life.abort();

@@ -11,18 +11,18 @@ const SCRIPT = fileURLToPath(new URL('../../docker/kubo.sh', import.meta.url));
 const START_DEADLINE_MS = 45_000;
 const STOP_DEADLINE_MS = 15_000;
 
-/** A Kubo daemon of a private swarm, started by the script that its containers start with. */
+/** A Kubo daemon of a private swarm, started by the same script as in containers. */
 export class KuboNode {
   private constructor(
     readonly rpcUrl: string,
-    /** where other nodes reach it */
+    /** its address for other nodes */
     readonly multiaddr: string,
     private readonly child: ChildProcess,
     private readonly exited: Promise<unknown>,
     private readonly remove: () => Promise<void>,
   ) {}
 
-  /** @param peers multiaddrs of nodes that it stays connected to */
+  /** @param peers multiaddrs of nodes to stay connected to */
   static async start(swarmKey: string, peers: readonly string[] = []): Promise<KuboNode> {
     const { directory, remove } = await makeTemporaryDirectory();
     const [api, swarm] = await Promise.all([freePort(), freePort()]);
@@ -40,7 +40,7 @@ export class KuboNode {
     return node;
   }
 
-  /** What its RPC answers to a call. */
+  /** Calls its RPC. */
   async call(path: string): Promise<Record<string, unknown>> {
     const answer = await fetch(`${this.rpcUrl}/api/v0/${path}`, { method: 'POST', signal: deadlineSignal(10_000) });
     const text = await answer.text();
@@ -48,7 +48,7 @@ export class KuboNode {
     return JSON.parse(text === '' ? '{}' : text) as Record<string, unknown>;
   }
 
-  /** Peer ids that it is connected to. */
+  /** Ids of connected peers. */
   async peers(): Promise<string[]> {
     const { Peers } = await this.call('swarm/peers');
     return ((Peers as { Peer: string }[] | null) ?? []).map(({ Peer }) => Peer);
@@ -69,7 +69,7 @@ export class KuboNode {
     });
     const answers = async (): Promise<boolean> => gone || (await this.call('id')).ID === peerId;
     await waitFor(answers, { deadlineMs: START_DEADLINE_MS });
-    if (gone) throw new Error('it ended');
+    if (gone) throw new Error('Kubo ended');
   }
 }
 
@@ -88,7 +88,7 @@ async function writeRepository(
 /** Runs docker/kubo.sh on a repository. */
 export function run(directory: string, env: Record<string, string>): { child: ChildProcess; output: () => string } {
   const kubo = findProgram('kubo');
-  if (kubo === undefined) throw new Error('no Kubo is here');
+  if (kubo === undefined) throw new Error('Kubo is not installed');
   const child = spawn('sh', [SCRIPT], {
     env: { ...env, IPFS_PATH: directory, HOME: directory, PATH: `${join(kubo, '..')}:${process.env.PATH}` },
     stdio: ['ignore', 'pipe', 'pipe'],

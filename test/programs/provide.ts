@@ -1,5 +1,5 @@
-// Where the real programs that tests run against are: a variable, the PATH, Go's own folder, or the cache that this file, run by
-// itself with a program's name, fills with Go's client.
+// Finds the real programs that tests run against: in a variable, the PATH, Go's folder, or a cache. Run with a program's name, this file
+// builds the program into the cache with Go.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url';
 interface Recipe {
   module: string;
   version: string;
-  /** below the module */
+  /** package below the module */
   main: string;
   file: string;
-  /** names a binary to use instead */
+  /** variable with the path of another binary */
   variable: string;
 }
 
-/** Both need Go 1.26. docker-compose.yml names the same Kubo. */
+/** Both need Go 1.26. docker-compose.yml uses the same version of Kubo. */
 const RECIPES = {
   kubo: {
     module: 'github.com/ipfs/kubo',
@@ -43,7 +43,7 @@ const cacheOf = (program: Program): string =>
     `${program}-${RECIPES[program].version}`,
   );
 
-/** The path of a program that is there. */
+/** The path of an installed program; undefined if there is none. */
 export function findProgram(program: Program): string | undefined {
   const { file, variable } = RECIPES[program];
   const goPath = process.env.GOPATH || join(homedir(), 'go');
@@ -53,15 +53,15 @@ export function findProgram(program: Program): string | undefined {
 }
 
 /**
- * Builds a program at its pinned version, checked against the sums that its own go.sum has, into the cache.
+ * Builds a program at its pinned version into the cache, verified against its go.sum.
  *
- * @throws Error that says why it cannot be built here
+ * @throws Error with the reason why it cannot be built here
  */
 async function build(program: Program, minutes: number): Promise<string> {
   const { module, version, main, file } = RECIPES[program];
   const cache = cacheOf(program);
   const limit = AbortSignal.timeout(minutes * 60_000);
-  // The module's folder is where it is built: as `go install` does, but needing no list of all versions.
+  // Build in the module's folder, like `go install`, but without requesting the list of all versions.
   const { Dir } = JSON.parse(
     execFileSync('go', ['mod', 'download', '-json', `${module}@${version}`], {
       encoding: 'utf8',
@@ -102,8 +102,8 @@ async function provide(program: Program): Promise<string> {
     return await build(program, MINUTES);
   } catch (error) {
     const { code, stderr, message } = error as Error & { code?: string; stderr?: string };
-    if (code === 'ENOENT') throw new Error(`there is no ${program} and no Go to build it with`);
-    if (code === 'ABORT_ERR') throw new Error(`building it took more than ${MINUTES} minutes`);
+    if (code === 'ENOENT') throw new Error(`${program} is not installed, and neither is Go to build it`);
+    if (code === 'ABORT_ERR') throw new Error(`the build took more than ${MINUTES} minutes`);
     throw new Error((stderr || message).trim().split('\n').slice(-3).join(' '));
   }
 }

@@ -9,7 +9,7 @@ import { ANVIL_PID_FILE } from '#libs/testing';
 const PREFIX = 'openvolition-run-';
 const ANVIL_STOP_MS = 5_000;
 
-/** Once a test run: a directory for what its workers share. The first test that needs PostgreSQL or an anvil starts it there. */
+/** Once per test run: creates a directory shared by its workers. The first test that needs PostgreSQL or anvil starts it there. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeDeadRuns();
   const runDirectory = join(tmpdir(), `${PREFIX}${process.pid}`);
@@ -25,7 +25,7 @@ function externalDatabaseUrl(): string {
   return loadProcessConfig(spec).url ?? '';
 }
 
-// A run that was killed leaves its servers; its directory names the process that it was.
+// A killed run leaves its servers behind. Its directory is named after its process.
 async function removeDeadRuns(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : 0;

@@ -16,7 +16,7 @@ import {
   type Withdrawal,
 } from '#libs/protocol';
 
-// Everything the protocol can say, for properties. Edges are fast-check's business: it tries both ends of each range.
+// Generators of all protocol values for property tests. fast-check tries both ends of each range.
 
 export const bytes = (length: number): fc.Arbitrary<Uint8Array> =>
   fc.uint8Array({ minLength: length, maxLength: length });

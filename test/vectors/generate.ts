@@ -1,4 +1,4 @@
-// Writes protocol.json, or with --check says whether it is what the code gives. See README.md.
+// Writes protocol.json, or with --check compares it with the code. See README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { keccak256, SigningKey, toUtf8Bytes } from 'ethers';
@@ -49,7 +49,7 @@ import {
   ZERO_HASH,
 } from '#libs/protocol';
 
-/** Columns of hex strings, one place in each for a case. */
+/** Columns of hex strings with one row per case. */
 type Table = Record<string, Hex[]>;
 
 const label = (...parts: (string | number)[]): Hex =>
@@ -122,7 +122,7 @@ function elements(): Table {
   });
 }
 
-/** Elements that must be refused: a valid one with bytes put into it. */
+/** Elements that must be rejected: valid ones with altered bytes. */
 function invalidElements(): Hex[] {
   const changed = (kind: Operation['kind'], at: number, ...bytes: number[]): Hex => {
     const element = encodeElement(OPERATIONS.find((operation) => operation.kind === kind) as Operation);
@@ -134,8 +134,8 @@ function invalidElements(): Hex[] {
     changed('NOOP', 0, 255),
     changed('NOOP', 30, 1),
     changed('TRANSFER', 1, 2), // a from 2^25
-    changed('TRANSFER', 1, 0, 0, 0, 0), // a is no slot
-    changed('TRANSFER', 5, 0, 0, 0, 0), // b is no slot
+    changed('TRANSFER', 1, 0, 0, 0, 0), // a is not a slot
+    changed('TRANSFER', 5, 0, 0, 0, 0), // b is not a slot
     changed('TRANSFER', 1, 0, 0, 0, 9, 0, 0, 0, 9), // a = b
     changed('OPEN', 1, 0, 0, 0, 0),
     changed('OPEN', 27, 2, 0, 0, 0), // a from 2^25
@@ -144,7 +144,7 @@ function invalidElements(): Hex[] {
     changed('SET_KEY', 5, 2), // done is 0 or 1
     changed('SET_KEY', 6, 1),
     changed('WITHDRAW', 30, 128),
-    changed('FORCED_WITHDRAW', 21, 0), // done is 0, amount is not
+    changed('FORCED_WITHDRAW', 21, 0), // done is 0, but amount is not
     changed('FORCED_WITHDRAW', 22, 1),
   ];
 }
@@ -230,7 +230,7 @@ function fingerprints(): Record<string, Table> {
 const extended = (fingerprint: bigint, z: bigint, words: readonly bigint[]): bigint =>
   words.reduce((f, each) => (f * z + each) % BN254_R, fingerprint);
 
-// commitments of Ethereum's KZG vectors: the zero polynomial's, a constant's, a random one's
+// commitments from Ethereum's KZG vectors: the zero polynomial, a constant, a random polynomial
 const COMMITMENTS: Hex[] = [
   `0xc0${'00'.repeat(47)}`,
   '0xa572cbea904d67468808c8eb50a9450c9721db309128012543902d0ac358a62ae28f75bb8f1c7c42c39a8c5529bf0f4e',
@@ -398,7 +398,7 @@ function slots(): Table {
   });
 }
 
-/** All vectors, as protocol.json holds them. */
+/** All vectors of protocol.json. */
 export function protocolVectors() {
   return {
     deployments: deployments(),
@@ -424,7 +424,7 @@ export const serialized = (): string => `${JSON.stringify(protocolVectors(), nul
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes('--check')) writeFileSync(VECTORS_FILE, serialized());
   else if (readFileSync(VECTORS_FILE, 'utf8') !== serialized()) {
-    process.stderr.write('test/vectors/protocol.json is not what the code gives\n');
+    process.stderr.write('test/vectors/protocol.json differs from the code\n');
     process.exitCode = 1;
   }
 }

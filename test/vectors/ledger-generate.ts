@@ -1,4 +1,4 @@
-// Writes ledger.json and keys.json, or with --check says whether they are what the code gives. See README.md.
+// Writes ledger.json and keys.json, or with --check compares them with the code. See README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BackendType, BarretenbergSync } from '@aztec/bb.js';
@@ -151,7 +151,7 @@ const ACCOUNTS: { slot: Slot; account: Account }[] = [
 
 const state = new State(hash);
 state.apply(ACCOUNTS);
-/** Slots whose paths are given: all accounts, and two empty ones. */
+/** Slots with paths: all accounts, and two empty slots. */
 const PATHS = [...ACCOUNTS.map(({ slot }) => slot), 3 as Slot, 0x1ffffff as Slot];
 
 function trees() {
@@ -199,7 +199,7 @@ const SIGNED: { operation: SignedOperation; a: Account; ownerOfB: Address | null
   },
 ];
 
-/** R1's formula with a chosen nonce, so that vectors do not change: bb.js signs with a random one. */
+/** R1's formula with a fixed nonce, so that vectors are stable: bb.js signs with a random one. */
 function schnorr(message: Uint8Array, secret: Uint8Array, nonce: bigint) {
   const generator = { x: word(1n), y: word(GENERATOR_Y) };
   const { x, y } = scheme.publicKey(secret);
@@ -280,7 +280,7 @@ export const keyVectors = keys;
 
 const fileOf = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));
 const serialize = (vectors: unknown): string => `${JSON.stringify(vectors, null, 2)}\n`;
-/** Paths and what should be in them. */
+/** Files and their expected contents. */
 export const files = (): [path: string, content: string][] => [
   [fileOf('ledger.json'), serialize(ledgerVectors())],
   [fileOf('keys.json'), serialize(keyVectors())],
@@ -290,7 +290,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url))
   for (const [path, content] of files()) {
     if (!process.argv.includes('--check')) writeFileSync(path, content);
     else if (readFileSync(path, 'utf8') !== content) {
-      process.stderr.write(`${path} is not what the code gives\n`);
+      process.stderr.write(`${path} differs from the code\n`);
       process.exitCode = 1;
     }
   }

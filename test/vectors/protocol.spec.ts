@@ -47,9 +47,9 @@ const domain = {
 };
 
 describe('protocol.json', () => {
-  it('is what the code gives', () => expect(file).toBe(serialized()));
+  it('equals the code’s output', () => expect(file).toBe(serialized()));
 
-  it('holds nothing but hex', () => {
+  it('contains only hex', () => {
     const leaves = (value: unknown): unknown[] =>
       typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
     const all = leaves(vectors);
@@ -58,10 +58,10 @@ describe('protocol.json', () => {
   });
 });
 
-// What follows recomputes the vectors without the code that made them.
+// The following tests recompute the vectors without the code that generated them.
 
 describe('deployments', () => {
-  it.each(rows(vectors.deployments))('signing domain of chain $chainId', (row) => {
+  it.each(rows(vectors.deployments))('has the signing domain of chain $chainId', (row) => {
     const encoded = abi.encode(['string', 'uint256', 'address'], ['OpenVolition v1', row.chainId, row.settlement]);
     expect(get(row, 'signingDomain')).toBe(`0x00${keccak256(encoded).slice(4)}`);
   });
@@ -70,17 +70,17 @@ describe('deployments', () => {
 describe('elements', () => {
   const cases = rows(vectors.elements);
 
-  it('are of every kind', () => {
+  it('cover every kind', () => {
     expect(new Set(cases.map((row) => Number(row.kind)))).toEqual(new Set(Object.values(Kind)));
   });
-  it.each(cases)('$element', (row) => {
+  it.each(cases)('encode $element', (row) => {
     const operation = decodeElement(fromHex(get(row, 'element'), 31));
     expect(toHex(encodeElement(operation))).toBe(row.element);
     expect(Kind[operation.kind]).toBe(Number(row.kind));
     for (const [name, value] of Object.entries(operation))
       if (name !== 'kind') expect(BigInt(value), name).toBe(BigInt(get(row, name)));
   });
-  it.each(vectors.invalidElements as Hex[])('%s is refused', (element) => {
+  it.each(vectors.invalidElements as Hex[])('reject %s', (element) => {
     expect(() => decodeElement(fromHex(element, 31))).toThrowError(
       expect.objectContaining({ code: expect.stringMatching(/^INVALID_(ELEMENT|SLOT)$/) }),
     );
@@ -89,7 +89,7 @@ describe('elements', () => {
 
 describe('inboxes', () => {
   const types = ['bytes32', 'uint8', 'uint32', 'address', 'uint16', 'uint128', 'uint240'];
-  it.each(['0x0', '0x1'])('lane %s is one chain from 0', (lane) => {
+  it.each(['0x0', '0x1'])('of lane %s form one hash chain from 0', (lane) => {
     const entries = rows(vectors.inbox).filter((row) => row.lane === lane);
     expect(new Set(entries.map(({ kind }) => Number(kind)))).toEqual(
       new Set([Kind.DEPOSIT, Kind.SET_KEY, Kind.FORCED_WITHDRAW]),
@@ -105,7 +105,7 @@ describe('inboxes', () => {
 
 describe('withdrawals', () => {
   const items = rows(vectors.withdrawals.items);
-  it.each(rows(vectors.withdrawals.lists))('list of $count', ({ count, encoded, hash }) => {
+  it.each(rows(vectors.withdrawals.lists))('hash a list of $count', ({ count, encoded, hash }) => {
     const packed = items
       .slice(0, Number(count))
       .map((row) => get(row, 'owner').slice(2) + hexOf(row, 'asset', 2) + hexOf(row, 'amount', 16));
@@ -143,7 +143,7 @@ describe('fingerprints', () => {
 });
 
 describe('headers', () => {
-  it.each(rows(vectors.headers))('$number: $hash', (row) => {
+  it.each(rows(vectors.headers))('hash header $number to $hash', (row) => {
     const value = { ...row, inboxHash: pair(row, 'inboxHash'), inboxEnd: pair(row, 'inboxEnd') };
     expect(row.encoded).toBe(abi.encode([HEADER_ABI], [value]));
     expect(row.hash).toBe(keccak256(get(row, 'encoded')));
@@ -154,7 +154,7 @@ describe('headers', () => {
 });
 
 describe('versioned hashes', () => {
-  it.each(rows(vectors.versionedHashes))('$versionedHash', ({ commitment, versionedHash }) => {
+  it.each(rows(vectors.versionedHashes))('have the versioned hash $versionedHash', ({ commitment, versionedHash }) => {
     expect(versionedHash).toBe(`0x01${sha256(commitment as Hex).slice(4)}`);
   });
 });
@@ -162,14 +162,14 @@ describe('versioned hashes', () => {
 describe('certificates', () => {
   const members = rows(vectors.certificates.members);
 
-  it('members are who their keys say, and their signatures recover to them', () => {
+  it('have signatures that recover to the members', () => {
     for (const { privateKey, address, signature } of members) {
       expect(address).toBe(computeAddress(privateKey as Hex).toLowerCase());
       const signer = recoverAddress(vectors.certificates.cases.digest[0], Signature.from(signature));
       expect(signer.toLowerCase()).toBe(address);
     }
   });
-  it.each(rows(vectors.certificates.cases))('$certificate', (row) => {
+  it.each(rows(vectors.certificates.cases))('encode $certificate', (row) => {
     const { headerHash, epoch, retainUntil, digest, bitmap, certificate } = row;
     const message = { headerHash, epoch, retainUntil };
     expect(digest).toBe(TypedDataEncoder.hash(domain, ATTESTATION_TYPES, message));
@@ -186,7 +186,7 @@ describe('certificates', () => {
 });
 
 describe('transport keys', () => {
-  it.each(rows(vectors.transportKeys))('$binding', ({ address, publicKeyHash, notAfter, digest, binding }) => {
+  it.each(rows(vectors.transportKeys))('have the binding $binding', ({ address, publicKeyHash, notAfter, digest, binding }) => {
     expect(digest).toBe(TypedDataEncoder.hash(domain, TRANSPORT_KEY_TYPES, { publicKeyHash, notAfter }));
     const decoded = decodeTransportBinding(fromHex(binding as Hex));
     expect(decoded).toMatchObject({ address, notAfter: Number(notAfter) });

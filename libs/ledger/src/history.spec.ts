@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DataMode, type Header, LANES, Lane, ZERO_HASH } from '#libs/protocol';
+import { type BatchBlobs, type Header, LANES, Lane, ZERO_HASH } from '#libs/protocol';
 import { DOMAIN, pictureOf, World } from '../test/world.js';
 import { applyBatch } from './batch/apply-batch.js';
 import { type Crypto, loadCrypto } from './crypto/load-crypto.js';
@@ -87,7 +87,7 @@ describe('a history in which everything happens', () => {
   });
 
   it('is rebuilt in the rollup lane without the other’s blobs, accounts and inbox (B4)', () => {
-    const rollupOnly = world.batches.map(({ header, blobs }) => ({ header, blobs: { ...blobs, validium: null } }));
+    const rollupOnly = world.batches.map(({ header, blobs }) => ({ header, blobs: [blobs[0], null] as BatchBlobs }));
     const state = rebuildLane(crypto.hash, Lane.rollup, rollupOnly, (i) => world.entries(Lane.rollup, i));
     expect(state.root(Lane.rollup)).toBe(world.state.root(Lane.rollup));
     expect(state.size(Lane.validium)).toBe(0);
@@ -104,11 +104,14 @@ describe('a history in which everything happens', () => {
       ...batch,
       header: { ...batch.header, ...change(batch.header) },
     });
-    const without = (lane: DataMode) => (batch: Batch) => ({ ...batch, blobs: { ...batch.blobs, [lane]: null } });
+    const without = (lane: Lane) => (batch: Batch) => ({
+      ...batch,
+      blobs: batch.blobs.map((blob, of) => (of === lane ? null : blob)) as BatchBlobs,
+    });
     const same = (batch: Batch) => batch;
     const cases: [string, () => unknown][] = [
-      ['BLOB_MISSING', () => rebuild(without('validium'))],
-      ['BLOB_MISSING', () => rebuild(without('rollup'))],
+      ['BLOB_MISSING', () => rebuild(without(Lane.validium))],
+      ['BLOB_MISSING', () => rebuild(without(Lane.rollup))],
       ['ENTRY_UNKNOWN', () => rebuild(same, () => undefined)],
       ['ROOT_MISMATCH', () => rebuild(withHeader(({ rollupRoot }) => ({ validiumRoot: rollupRoot })))],
       ['ROOT_MISMATCH', () => rebuild(withHeader(({ inboxEnd }) => ({ inboxEnd: [inboxEnd[0], 99] })))],

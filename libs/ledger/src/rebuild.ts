@@ -1,5 +1,6 @@
 import {
   type BatchBlobs,
+  blobNames,
   decodeElement,
   extendInboxHash,
   type FieldHash,
@@ -78,11 +79,11 @@ export class LaneRebuilder {
   }
 
   private operationsOf({ header, blobs }: RebuildBatch): Operation[] {
-    const wanted = { rollup: header.rollupBlob, validium: this.lane === 1 ? header.validiumBlob : null };
+    const [rollup, validium] = blobNames(header);
+    const own: BatchBlobs = [rollup && blobs[0], this.lane === 1 ? validium && blobs[1] : null];
     // D3: a blob that the header names must be there
-    if ((wanted.rollup && !blobs.rollup) || (wanted.validium && !blobs.validium))
+    if ((rollup && !blobs[0]) || (this.lane === 1 && validium && !blobs[1]))
       throw refusal('BLOB_MISSING', 'D3', { batch: header.number });
-    const own = { rollup: wanted.rollup && blobs.rollup, validium: wanted.validium && blobs.validium };
     return overlayBlobs(own).elements.map((element, index) => locate({ index }, () => decodeElement(element)));
   }
 

@@ -81,8 +81,8 @@ export function headerOf(
     parentHash: hashHeader(parent),
     timestamp: 0,
     ...{ rollupRoot, validiumRoot, inboxHash, inboxEnd },
-    rollupBlob: blobs.rollup && name('a'),
-    validiumBlob: blobs.validium && name('b'),
+    rollupBlob: blobs[0] && name('a'),
+    validiumBlob: blobs[1] && name('b'),
     ...{ dataHash, withdrawalsHash },
   };
 }

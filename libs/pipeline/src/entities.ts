@@ -128,7 +128,7 @@ export class BundleRow {
   /** count of operations */
   @Column({ type: 'integer' })
   count!: number;
-  /** elements and authorizations, as packSteps packs them */
+  /** elements and authorizations, as packOperations packs them */
   @Column({ type: 'bytea' })
   steps!: Buffer;
   /** lane of the inbox that it came from; null for signed bundles */

@@ -109,7 +109,7 @@ export class SequencerPipeline extends PipelineReader {
     return this.database.getRepository(BundleRow).find({ where: { rejected: ABANDONED }, order: { sequence: 'ASC' } });
   }
 
-  /** The bundle with exactly these steps, as packSteps packs them. @param digest sha256 of the steps */
+  /** The bundle with exactly these steps, as packOperations packs them. @param digest sha256 of the steps */
   async bundleBySteps(digest: Uint8Array): Promise<Pick<BundleRow, 'id' | 'acceptedAt' | 'rejected'> | null> {
     const [row] = await this.database.query(
       'SELECT id, accepted_at, rejected FROM bundles WHERE sha256(steps) = $1 AND inbox_lane IS NULL',

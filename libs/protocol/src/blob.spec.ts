@@ -13,7 +13,7 @@ const rollup = slot(1);
 const validium = slot(2 ** 24);
 const transfer = (a: typeof rollup, b: typeof rollup): Operation => ({ kind: 'TRANSFER', a, b, amount: 1n, memo: 0n });
 const hex = (elements: readonly Uint8Array[]): string[] => elements.map(toHex);
-const hexOf = (blobs: BatchBlobs) => [blobs.rollup, blobs.validium].map((blob) => blob && toHex(blob));
+const hexOf = (blobs: BatchBlobs) => blobs.map((blob) => blob && toHex(blob));
 const blobWith = (...elements: [index: number, byte: number][]): Uint8Array => {
   const blob = new Uint8Array(BLOB_BYTES);
   for (const [index, byte] of elements) blob[32 * index + 31] = byte;
@@ -88,24 +88,21 @@ describe('two blobs of a batch (D1, D3)', () => {
   });
 
   it('are absent when all zero', () => {
-    expect(packBlobs([], [])).toEqual({ rollup: null, validium: null });
-    expect(packBlobs([encodeElement(NOOP)], [Lane.rollup])).toEqual({ rollup: null, validium: null });
-    const { rollup: only, validium: none } = packBlobs([encodeElement(transfer(rollup, validium))], [Lane.rollup]);
+    expect(packBlobs([], [])).toEqual([null, null]);
+    expect(packBlobs([encodeElement(NOOP)], [Lane.rollup])).toEqual([null, null]);
+    const [only, none] = packBlobs([encodeElement(transfer(rollup, validium))], [Lane.rollup]);
     expect(only?.length).toBe(BLOB_BYTES);
     expect(none).toBe(null);
   });
 
   it.each<[string, BatchBlobs]>([
-    ['an element in both', { rollup: blobWith([3, 1]), validium: blobWith([3, 1]) }],
-    ['a zero blob', { rollup: blobWith([0, 1]), validium: new Uint8Array(BLOB_BYTES) }],
-    ['a top byte', { rollup: Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 64 ? 1 : b)), validium: null }],
-    [
-      'a top byte past the last operation',
-      { rollup: Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 8192 ? 1 : b)), validium: null },
-    ],
-    ['a short blob', { rollup: blobWith([0, 1]).subarray(1), validium: null }],
-    ['a long blob', { rollup: null, validium: new Uint8Array(BLOB_BYTES + 32).fill(1, 31, 32) }],
-    ['an empty blob', { rollup: new Uint8Array(0), validium: null }],
+    ['an element in both', [blobWith([3, 1]), blobWith([3, 1])]],
+    ['a zero blob', [blobWith([0, 1]), new Uint8Array(BLOB_BYTES)]],
+    ['a top byte', [Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 64 ? 1 : b)), null]],
+    ['a top byte past the last operation', [Uint8Array.from(blobWith([0, 1]), (b, i) => (i === 8192 ? 1 : b)), null]],
+    ['a short blob', [blobWith([0, 1]).subarray(1), null]],
+    ['a long blob', [null, new Uint8Array(BLOB_BYTES + 32).fill(1, 31, 32)]],
+    ['an empty blob', [new Uint8Array(0), null]],
   ])('are rejected with %s', (_name, blobs) => {
     expect(() => overlayBlobs(blobs)).toThrowError(coded('INVALID_BLOB'));
   });

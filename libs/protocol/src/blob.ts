@@ -3,15 +3,12 @@ import { fromHex, toHex } from './bytes.js';
 import { BLOB_BYTES, BLOB_ELEMENTS, ELEMENT_BYTES, KZG_POINT_BYTES } from './constants.js';
 import { CodedError } from './errors.js';
 import { type Operation, touchedSlots } from './operation.js';
-import { Lane, laneOf, type VersionedHash } from './words.js';
+import { type ByLane, Lane, laneOf, type VersionedHash } from './words.js';
 
 const FIELD_BYTES = 32;
 
 /** Both blobs of a batch. An all-zero blob is absent (D3). */
-export interface BatchBlobs {
-  rollup: Uint8Array | null;
-  validium: Uint8Array | null;
-}
+export type BatchBlobs = ByLane<Uint8Array | null>;
 
 /**
  * D3: the versioned hash of the all-zero blob, whose commitment is the point at infinity. That blob is absent, so no
@@ -64,7 +61,7 @@ export function packBlobs(elements: readonly Uint8Array[], lanes: readonly Lane[
     blobs[lane].set(element, i * FIELD_BYTES + 1);
   });
   const unlessZero = (blob: Uint8Array) => (isZeroBlob(blob) ? null : blob);
-  return { rollup: unlessZero(blobs[Lane.rollup]), validium: unlessZero(blobs[Lane.validium]) };
+  return [unlessZero(blobs[Lane.rollup]), unlessZero(blobs[Lane.validium])];
 }
 
 /**
@@ -92,16 +89,15 @@ export function elementOf(blob: Uint8Array, i: number): Uint8Array {
  * @throws CodedError INVALID_BLOB if both blobs have an element at one index, or if a blob is all zero
  */
 export function overlayBlobs(blobs: BatchBlobs): { elements: Uint8Array[]; lanes: Lane[] } {
-  const present = [blobs.rollup, blobs.validium];
   // D3: an all-zero blob must be absent.
-  if (present.some((blob) => blob && isZeroBlob(blob)))
+  if (blobs.some((blob) => blob && isZeroBlob(blob)))
     throw new CodedError('INVALID_BLOB', { expected: 'an absent blob, not an all-zero one' });
   const elements: Uint8Array[] = [];
   const lanes: Lane[] = [];
   const empty = new Uint8Array(ELEMENT_BYTES);
   let count = 0;
   for (let i = 0; i < BLOB_ELEMENTS; i++) {
-    const found = present
+    const found = blobs
       .map((blob) => (blob ? elementOf(blob, i) : empty))
       .map((e) => (e.some((b) => b !== 0) ? e : undefined));
     if (found[0] && found[1])

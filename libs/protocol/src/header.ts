@@ -2,10 +2,7 @@ import { keccak256 } from 'ethers/crypto';
 import { ZERO_BLOB } from './blob.js';
 import { concatBytes, fromHex, type Hex, toHex, word, ZERO_HASH } from './bytes.js';
 import { CodedError } from './errors.js';
-import { type BatchNumber, batchNumber, type VersionedHash } from './words.js';
-
-/** One value per lane: rollup, validium. */
-export type ByLane<T> = [rollup: T, validium: T];
+import { type BatchNumber, type ByLane, batchNumber, type VersionedHash } from './words.js';
 
 /** A batch's header (§5). Roots are 32-byte words; the hash of an absent blob is null (D3). */
 export interface Header {
@@ -155,3 +152,9 @@ export function genesisHeader(emptyRoot: Hex): Header {
     withdrawalsHash: ZERO_HASH,
   };
 }
+
+/** The names of both blobs of a batch; null for an absent one. */
+export const blobNames = ({
+  rollupBlob,
+  validiumBlob,
+}: Pick<Header, 'rollupBlob' | 'validiumBlob'>): ByLane<VersionedHash | null> => [rollupBlob, validiumBlob];

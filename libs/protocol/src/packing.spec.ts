@@ -9,9 +9,9 @@ import {
   type AuthorizedOperation,
   bundleId,
   packAuthorizations,
-  packSteps,
+  packOperations,
   unpackAuthorizations,
-  unpackSteps,
+  unpackOperations,
 } from './packing.js';
 import type { Authorization } from './ports.js';
 
@@ -41,14 +41,14 @@ describe('steps of a bundle', () => {
   it('round-trip', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        expect(unpackSteps(packSteps(list))).toEqual(list);
+        expect(unpackOperations(packOperations(list))).toEqual(list);
       }),
     );
   });
   it('are canonical: accepted bytes pack to themselves', () => {
     fc.assert(
       fc.property(steps, fc.nat(), (list, bit) => {
-        expect(isStable(changed(packSteps(list), bit), (b) => packSteps(unpackSteps(b)))).toBe(true);
+        expect(isStable(changed(packOperations(list), bit), (b) => packOperations(unpackOperations(b)))).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -56,17 +56,18 @@ describe('steps of a bundle', () => {
   it('are rejected if truncated within a step', () => {
     fc.assert(
       fc.property(steps, fc.nat(), (list, seed) => {
-        const packed = packSteps(list);
+        const packed = packOperations(list);
         const cut = packed.subarray(0, seed % (packed.length + 1));
-        const whole = list.map((_, i) => packSteps(list.slice(0, i)).length);
-        if (whole.includes(cut.length) || cut.length === packed.length) expect(() => unpackSteps(cut)).not.toThrow();
-        else expect(() => unpackSteps(cut)).toThrowError(coded('INVALID_STEPS'));
+        const whole = list.map((_, i) => packOperations(list.slice(0, i)).length);
+        if (whole.includes(cut.length) || cut.length === packed.length)
+          expect(() => unpackOperations(cut)).not.toThrow();
+        else expect(() => unpackOperations(cut)).toThrowError(coded('INVALID_STEPS'));
       }),
     );
   });
   it('are rejected above the maximum size', () => {
-    expect(unpackSteps(new Uint8Array(4096 * 32)).length).toBe(4096);
-    expect(() => unpackSteps(new Uint8Array(4096 * 160 + 1))).toThrowError(coded('INVALID_STEPS'));
+    expect(unpackOperations(new Uint8Array(4096 * 32)).length).toBe(4096);
+    expect(() => unpackOperations(new Uint8Array(4096 * 160 + 1))).toThrowError(coded('INVALID_STEPS'));
   });
 });
 

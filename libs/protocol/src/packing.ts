@@ -46,7 +46,7 @@ function unpackAuthorization(bytes: Uint8Array): Authorization {
 }
 
 /** A bundle; for each operation `element(31) ‖ signed(1) ‖ authorization(128) if signed`. */
-export function packSteps(steps: readonly AuthorizedOperation[]): Uint8Array {
+export function packOperations(steps: readonly AuthorizedOperation[]): Uint8Array {
   return concatBytes(
     ...steps.flatMap((step) => [
       elementFor(step),
@@ -57,13 +57,13 @@ export function packSteps(steps: readonly AuthorizedOperation[]): Uint8Array {
 }
 
 /**
- * Inverse of {@link packSteps}. Canonical: accepted bytes pack to themselves. Does not check which operations must be
+ * Inverse of {@link packOperations}. Canonical: accepted bytes pack to themselves. Does not check which operations must be
  * signed, or by whom.
  *
  * @param bytes at most 4096 steps
  * @throws CodedError INVALID_STEPS, or what {@link decodeElement} throws
  */
-export function unpackSteps(bytes: Uint8Array): AuthorizedOperation[] {
+export function unpackOperations(bytes: Uint8Array): AuthorizedOperation[] {
   requireAtMost('INVALID_STEPS', bytes, BLOB_ELEMENTS * (STEP_BYTES + AUTHORIZATION_BYTES));
   const steps: AuthorizedOperation[] = [];
   for (let at = 0; at < bytes.length; ) {

@@ -22,6 +22,8 @@ export type Lane = (typeof Lane)[keyof typeof Lane];
 /** Name of a data mode. An account's lane determines its data mode. */
 export type DataMode = keyof typeof Lane;
 export const LANES = [Lane.rollup, Lane.validium] as const;
+/** One value for each lane, indexed by it. JSON, which has names for lanes, has the same by {@link DataMode}. */
+export type ByLane<T> = [rollup: T, validium: T];
 export const modeOf = (lane: Lane): DataMode => (lane === Lane.rollup ? 'rollup' : 'validium');
 
 /** @throws CodedError INVALID_LANE */

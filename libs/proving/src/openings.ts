@@ -1,5 +1,13 @@
 import type { Kzg } from '#libs/kzg';
-import { type BatchBlobs, type ByLane, CodedError, type Header, hashHeader, versionedHashOf } from '#libs/protocol';
+import {
+  type BatchBlobs,
+  type ByLane,
+  blobNames,
+  CodedError,
+  type Header,
+  hashHeader,
+  versionedHashOf,
+} from '#libs/protocol';
 import { batchPoint } from '#libs/witness';
 
 /** A blob's opening at its batch's point: KZG commitment and proof, 48 bytes each. */
@@ -17,10 +25,8 @@ export interface BlobOpening {
 export async function openingsOf(kzg: Kzg, header: Header, blobs: BatchBlobs): Promise<ByLane<BlobOpening | null>> {
   const z = batchPoint(hashHeader(header));
   const one = async (lane: 0 | 1): Promise<BlobOpening | null> => {
-    const [expected, blob] = [
-      [header.rollupBlob, header.validiumBlob][lane] ?? null,
-      [blobs.rollup, blobs.validium][lane] ?? null,
-    ];
+    const expected = blobNames(header)[lane];
+    const blob = blobs[lane];
     const commitment = blob && (await kzg.commit(blob));
     const actual = commitment && versionedHashOf(commitment);
     if (actual !== expected) throw new CodedError('BLOB_MISMATCH', { rule: 'P2', lane, expected, actual });

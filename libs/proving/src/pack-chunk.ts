@@ -12,11 +12,11 @@ import {
   type InboxKind,
   isInbox,
   Kind,
-  packSteps,
+  packOperations,
   type Slot,
   TREE_DEPTH,
   toHex,
-  unpackSteps,
+  unpackOperations,
 } from '#libs/protocol';
 import type { Chunk, SlotOpening } from '#libs/witness';
 
@@ -69,7 +69,7 @@ export function packChunk({ roots, openings, steps, domain, t }: Chunk): Uint8Ar
     ...entries.map(packEntry),
     bytes(openings.length, 2),
     ...openings.map(packOpening),
-    packSteps(steps),
+    packOperations(steps),
   );
 }
 
@@ -142,7 +142,7 @@ export function unpackChunk(packed: Uint8Array): Chunk {
   const entries = from.list(() => unpackEntry(from));
   const openings = from.list(() => unpackOpening(from));
   let served = 0;
-  const steps = unpackSteps(from.rest()).map((step): AuthorizedOperation => {
+  const steps = unpackOperations(from.rest()).map((step): AuthorizedOperation => {
     if (!isInbox(step.operation)) return step;
     const entry = entries[served++];
     if (!entry) throw new CodedError('INVALID_CHUNK', { expected: 'an entry for every inbox operation' });

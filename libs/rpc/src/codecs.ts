@@ -1,25 +1,43 @@
-import { type Authorization, CodedError, concatBytes } from '#libs/protocol';
+import {
+  type Authorization,
+  type AuthorizedOperation,
+  CodedError,
+  concatBytes,
+  decodeElement,
+  elementFor,
+} from '#libs/protocol';
+import type { OperationMessage } from './messages.js';
 
 const POINT_BYTES = 64;
+const NONE = new Uint8Array(0);
 
-/** Public key and signature as in messages: x ‖ y and s ‖ e. */
-export function authorizationToMessage({ publicKey, signature }: Authorization): {
-  publicKey: Uint8Array;
-  signature: Uint8Array;
-} {
-  return { publicKey: concatBytes(publicKey.x, publicKey.y), signature: concatBytes(signature.s, signature.e) };
+/** A bundle's operation as a message: its element, and x ‖ y and s ‖ e, both empty if it is not signed. */
+export function operationToMessage(step: AuthorizedOperation): OperationMessage {
+  const { authorization } = step;
+  if (!authorization) return { element: elementFor(step), publicKey: NONE, signature: NONE };
+  const { publicKey, signature } = authorization;
+  return {
+    element: elementFor(step),
+    publicKey: concatBytes(publicKey.x, publicKey.y),
+    signature: concatBytes(signature.s, signature.e),
+  };
 }
 
 /**
- * Inverse of {@link authorizationToMessage}; both fields empty mean none.
+ * Inverse of {@link operationToMessage}.
  *
- * @throws CodedError INVALID_AUTHORIZATION if a length is wrong. Verifying the signature checks the values.
+ * @throws CodedError INVALID_AUTHORIZATION if a length is wrong (verifying the signature checks the values), or what
+ *   {@link decodeElement} throws
  */
-export function authorizationFromMessage(message: {
-  publicKey: Uint8Array;
-  signature: Uint8Array;
-}): Authorization | undefined {
-  const { publicKey, signature } = message;
+export function operationFromMessage(message: OperationMessage): AuthorizedOperation {
+  const operation = decodeElement(message.element);
+  // A copy: the message's bytes are a view of the whole request.
+  const element = Uint8Array.from(message.element);
+  const authorization = authorizationFrom(message);
+  return authorization ? { operation, element, authorization } : { operation, element };
+}
+
+function authorizationFrom({ publicKey, signature }: OperationMessage): Authorization | undefined {
   if (publicKey.length === 0 && signature.length === 0) return undefined;
   if (publicKey.length !== POINT_BYTES || signature.length !== POINT_BYTES)
     throw new CodedError('INVALID_AUTHORIZATION', {

@@ -1,4 +1,3 @@
-export { type CoreValue, getBlob, getCore, type Link, link, linked, putCore } from './blobs/blob-access.js';
 export {
   type BlobStore,
   DEFAULT_GET_TIMEOUT_MS,

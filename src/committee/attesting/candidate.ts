@@ -52,7 +52,7 @@ export function openEnvelope(request: AttestRequest): Envelope {
  * @throws CodedError INVALID_REQUEST | MALFORMED_AUTHORIZATIONS
  */
 export function decodeCandidate({ header, terms, request }: Envelope): Candidate {
-  const blobs = { rollup: blobFrom(request.rollupBlob), validium: blobFrom(request.validiumBlob) };
+  const blobs: CandidateBlobs = [blobFrom(request.rollupBlob), blobFrom(request.validiumBlob)];
   return {
     header,
     terms,

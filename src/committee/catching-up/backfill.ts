@@ -1,5 +1,5 @@
 import type { Logger } from '#libs/platform';
-import type { Address } from '#libs/protocol';
+import { type Address, blobNames } from '#libs/protocol';
 import type { BatchRepository } from '../chain/batch-repository.js';
 import type { BlobCustody } from '../chain/blob-custody.js';
 import type { BlobRepository } from '../chain/blob-repository.js';
@@ -55,8 +55,7 @@ export class Backfill {
   }
 
   private async missing<T extends { batch: L1Batch }>(promised: readonly T[]): Promise<T[]> {
-    const names = ({ batch: { header } }: T) =>
-      [header.rollupBlob, header.validiumBlob].filter((name) => name !== null);
+    const names = ({ batch: { header } }: T) => blobNames(header).filter((name) => name !== null);
     const held = await this.deps.blobs.held(promised.flatMap(names));
     const has = new Set(held.map(({ versionedHash }) => versionedHash));
     return promised.filter((each) => names(each).some((name) => !has.has(name)));

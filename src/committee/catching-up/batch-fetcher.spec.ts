@@ -60,7 +60,7 @@ function fetching(...list: Source[]) {
   const sources = new Sources(() => list, silentLogger());
   const fetcher = new BatchFetcher({ sources, kzg, deadlineMs: 300 });
   const blobs = async (hints: readonly BlobHint[] = [hint]) =>
-    (await fetcher.blobs(batch, hints, signal)).validium as CandidateBlob;
+    (await fetcher.blobs(batch, hints, signal))[1] as CandidateBlob;
   const ask = (authorizations = false) => fetcher.batch(batch, { authorizations, signal });
   return { ask, blobs, last: () => sources.having('fetch').at(-1)?.name };
 }

@@ -1,5 +1,5 @@
 import type { Kzg } from '#libs/kzg';
-import { encodeHeader, type VersionedHash } from '#libs/protocol';
+import { blobNames, encodeHeader, type VersionedHash } from '#libs/protocol';
 import type { IncomingBatch } from '../chain/batch-importer.js';
 import type { CandidateBlob, CandidateBlobs } from '../chain/candidate-blobs.js';
 import type { L1Batch } from '../l1/l1-view.js';
@@ -37,7 +37,7 @@ export class BatchFetcher {
   async batch({ header, headerHash }: L1Batch, options: FetchOptions): Promise<FetchedBatch> {
     const { sources, deadlineMs } = this.deps;
     const { authorizations, except, signal } = options;
-    const names = [header.rollupBlob, header.validiumBlob].filter((name) => name !== null);
+    const names = blobNames(header).filter((name) => name !== null);
     const wanted = { headerHash, blobs: names, authorizations };
     const asked = sources.having('batch').filter(({ name }) => !except?.has(name));
     const { value, source } = await sources.first(asked, {
@@ -57,8 +57,8 @@ export class BatchFetcher {
   ): Promise<CandidateBlobs> {
     const get = (name: VersionedHash | null): Promise<CandidateBlob | null> =>
       name === null ? Promise.resolve(null) : this.blob(name, hints, signal);
-    const [rollup, validium] = await Promise.all([get(header.rollupBlob), get(header.validiumBlob)]);
-    return { rollup, validium };
+    const [rollup, validium] = blobNames(header);
+    return Promise.all([get(rollup), get(validium)]);
   }
 
   private checked(header: L1Batch['header'], offer: BatchOffer, needsAuthorizations: boolean) {

@@ -1,5 +1,5 @@
 import type { Logger } from '#libs/platform';
-import type { Attestation, Authorization } from '#libs/protocol';
+import type { Attestation, Authorization, BatchBlobs } from '#libs/protocol';
 import type { L1ViewSource } from '../l1/l1-view.js';
 import type { TransactionStep } from './attestation-repository.js';
 import type { BatchRepository, DurableBatch, EncodedBatch } from './batch-repository.js';
@@ -61,7 +61,7 @@ export class BatchImporter {
     const { header, hash, authorizations } = batch;
     const { parent } = extension;
     const entries = await step('inbox', async () => checkInbox(parent.header, header, l1.confirmed));
-    const blobs = { rollup: batch.blobs.rollup?.data ?? null, validium: batch.blobs.validium?.data ?? null };
+    const blobs = batch.blobs.map((blob) => blob?.data ?? null) as BatchBlobs;
     const attempt = await step('apply', () =>
       trees.attempt(parent, { header, hash }, { blobs, authorizations, entries }),
     );

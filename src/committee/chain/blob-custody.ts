@@ -1,4 +1,4 @@
-import { CodedError, type Header, Lane, type VersionedHash } from '#libs/protocol';
+import { blobNames, CodedError, type Header, LANES, type Lane, type VersionedHash } from '#libs/protocol';
 import type { BlobStore } from '#libs/storage';
 import type { BlobRepository, HeldBlob, StoredBlob } from './blob-repository.js';
 import type { CandidateBlob, CandidateBlobs } from './candidate-blobs.js';
@@ -14,11 +14,9 @@ export class BlobCustody {
   ) {}
 
   /** C4: makes the blobs of a checked batch durable and pinned. */
-  async store(header: Header, { rollup, validium }: CandidateBlobs): Promise<StoredBlob[]> {
-    const stored = await Promise.all([
-      this.put(Lane.rollup, header.rollupBlob, rollup),
-      this.put(Lane.validium, header.validiumBlob, validium),
-    ]);
+  async store(header: Header, blobs: CandidateBlobs): Promise<StoredBlob[]> {
+    const names = blobNames(header);
+    const stored = await Promise.all(LANES.map((lane) => this.put(lane, names[lane], blobs[lane])));
     return stored.filter((blob) => blob !== undefined);
   }
 

@@ -1,5 +1,15 @@
 import type { Kzg } from '#libs/kzg';
-import { CodedError, type Header, type VersionedHash, versionedHashOf } from '#libs/protocol';
+import {
+  type ByLane,
+  blobNames,
+  CodedError,
+  type DataMode,
+  type Header,
+  LANES,
+  modeOf,
+  type VersionedHash,
+  versionedHashOf,
+} from '#libs/protocol';
 
 /** A blob with its commitment and proof; none of it checked yet. */
 export interface CandidateBlob {
@@ -8,10 +18,7 @@ export interface CandidateBlob {
   proof: Uint8Array;
 }
 
-export interface CandidateBlobs {
-  rollup: CandidateBlob | null;
-  validium: CandidateBlob | null;
-}
+export type CandidateBlobs = ByLane<CandidateBlob | null>;
 
 /**
  * C4: the bytes of both blobs match their commitments, and those the header. Verifying
@@ -20,16 +27,16 @@ export interface CandidateBlobs {
  * @throws CodedError BLOB_MISSING | BLOB_UNEXPECTED | COMMITMENT_MISMATCH | INVALID_BLOB_PROOF
  */
 export async function checkBlobs(header: Header, blobs: CandidateBlobs, kzg: Kzg): Promise<void> {
-  const present = [
-    matchingBlob('rollup', header.rollupBlob, blobs.rollup),
-    matchingBlob('validium', header.validiumBlob, blobs.validium),
-  ].filter((blob) => blob !== undefined);
+  const names = blobNames(header);
+  const present = LANES.map((lane) => matchingBlob(modeOf(lane), names[lane], blobs[lane])).filter(
+    (blob) => blob !== undefined,
+  );
   for (const { lane, blob } of present)
     if (!(await kzg.verifyBlob(blob.data, blob.commitment, blob.proof)))
       throw new CodedError('INVALID_BLOB_PROOF', { lane });
 }
 
-function matchingBlob(lane: 'rollup' | 'validium', expected: VersionedHash | null, blob: CandidateBlob | null) {
+function matchingBlob(lane: DataMode, expected: VersionedHash | null, blob: CandidateBlob | null) {
   if (expected === null && blob === null) return undefined;
   if (expected === null) throw new CodedError('BLOB_UNEXPECTED', { lane });
   if (blob === null) throw new CodedError('BLOB_MISSING', { lane, expected });

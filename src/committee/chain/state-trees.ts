@@ -2,6 +2,7 @@ import { applyBatch, type Crypto, State } from '#libs/ledger';
 import type { Logger } from '#libs/platform';
 import {
   type Authorization,
+  type BatchBlobs,
   type ByLane,
   CodedError,
   type Header,
@@ -16,7 +17,7 @@ import type { PendingSnapshot, StateSnapshots } from './state-snapshots.js';
 
 /** What a batch applies to the state, with what authorizes it. */
 export interface BatchContents {
-  blobs: { rollup: Uint8Array | null; validium: Uint8Array | null };
+  blobs: BatchBlobs;
   /** null if signatures need no verification: they were verified before, or the batch is final and so proved */
   authorizations: readonly (Authorization | null)[] | null;
   /** by lane, from the parent's inboxEnd on */
@@ -160,7 +161,7 @@ export class StateTrees {
   private async replay(state: State, parent: Header, batch: ReplayableBatch): Promise<void> {
     const { header, entries, cids } = batch;
     const [rollup, validium] = await Promise.all(cids.map((cid) => (cid === null ? null : this.deps.ipfs.get(cid))));
-    const blobs = { rollup: rollup ?? null, validium: validium ?? null };
+    const blobs: BatchBlobs = [rollup ?? null, validium ?? null];
     // Signatures were verified before the batch was recorded; the roots are compared again.
     const contents = { blobs, authorizations: null, entries };
     await this.apply(state, parent, header, contents);

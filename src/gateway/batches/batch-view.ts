@@ -2,6 +2,7 @@ import type { BatchJson, BatchOperationsJson, BlobReferenceJson, CertificateJson
 import { operationToJson } from '#libs/client';
 import { type BatchSummary, type BlobRow, elementsOf } from '#libs/pipeline';
 import {
+  blobNames,
   decodeCertificate,
   decodeElement,
   decodeHeader,
@@ -95,10 +96,10 @@ export function placedInBatch(
     const element = elements.subarray(index * ELEMENT_BYTES, (index + 1) * ELEMENT_BYTES);
     if (element[0] === Kind.NOOP) continue;
     if (operations.length === limit) return { operations, next: `${index}` };
-    const mode = modeOf(lane(lanes[index] ?? 0));
-    const versionedHash = (mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob) ?? null;
+    const of = lane(lanes[index] ?? 0);
+    const versionedHash = header && blobNames(header)[of];
     const operation = operationToJson(decodeElement(element));
-    operations.push({ index, element: toHex(element), operation, mode, versionedHash });
+    operations.push({ index, element: toHex(element), operation, mode: modeOf(of), versionedHash });
   }
   return { operations, next: null };
 }

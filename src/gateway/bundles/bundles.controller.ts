@@ -5,13 +5,13 @@ import type { FreeSlotJson, ReceiptJson, BundleSubmission as Submission } from '
 import { BundleSubmission, FreeSlot, Receipt } from '#libs/client/schemas';
 import type { Deployment } from '#libs/l1';
 import { chargeCaller } from '#libs/platform';
-import { CodedError, type DataMode, type Hex, isCoded, lane } from '#libs/protocol';
+import { CodedError, type DataMode, type Hex, isCoded, isInbox, lane } from '#libs/protocol';
 import * as parameters from '../http/parameters.js';
 import { Answers, Failures, reference } from '../openapi/answers.js';
 import { SequencerApi } from '../sequencer/sequencer-api.js';
 import { DEPLOYMENT } from '../tokens.js';
 import { parseSubmission } from './bundle-submission.js';
-import { holdsInboxOperation, newReceipt, Receipts } from './receipts.js';
+import { newReceipt, Receipts } from './receipts.js';
 
 /** Refusals that no honest wallet earns, each after a thread of the sequencer has verified up to a whole bundle. */
 const FORGED = ['INVALID_PUBLIC_KEY', 'SIGNER_MISMATCH', 'INVALID_SIGNATURE'] as const;
@@ -44,7 +44,8 @@ export class BundlesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptJson> {
     const operations = parseSubmission(body, this.deployment.parameters.chunkSize);
-    if (holdsInboxOperation(operations))
+    // R4: L1 alone orders these.
+    if (operations.some(({ operation }) => isInbox(operation)))
       throw new CodedError('INBOX_OPERATION', { rule: 'R4', expected: 'operations that L1 does not order' });
     const accepted = await this.sequencer.submit(operations).catch((error) => {
       if (isCoded(error, ...FORGED)) chargeCaller(request, FORGED_PRICE);

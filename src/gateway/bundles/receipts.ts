@@ -2,17 +2,15 @@ import { type DataSource, In } from 'typeorm';
 import { type BatchState, placedOperations, type ReceiptJson, receiptState } from '#libs/client';
 import { type BatchSummary, BundleRow, bufferOf, type PipelineReader } from '#libs/pipeline';
 import {
+  type AuthorizedOperation,
   CodedError,
-  decodeElement,
   decodeHeader,
   type Hex,
-  isInbox,
   lane,
   modeOf,
   toHex,
-  unpackSteps,
+  unpackOperations,
 } from '#libs/protocol';
-import type { OperationMessage } from '#libs/rpc';
 import type { Finality } from '../finality/finality.js';
 
 /** What the journal says of a bundle whose batch was taken back, until it is executed anew. */
@@ -95,13 +93,13 @@ export function receiptOf(row: BundleRow, found: BatchSummary | null, finality: 
     batch: batch && { number: batch.number, headerHash: batch.headerHash && toHex(batch.headerHash) },
     inbox: row.inboxLane === null ? null : { mode: modeOf(lane(row.inboxLane)), index: row.inboxIndex ?? 0 },
     rejected,
-    operations: placedOperations(operationsOf(row), batch && row.firstIndex, header),
+    operations: placedOperations(unpackOperations(row.steps), batch && row.firstIndex, header),
   };
 }
 
 /** The receipt of what was accepted just now. */
 export function newReceipt(
-  operations: readonly OperationMessage[],
+  operations: readonly AuthorizedOperation[],
   accepted: { id: Hex; acceptedAt: Date },
 ): ReceiptJson {
   return {
@@ -111,17 +109,6 @@ export function newReceipt(
     batch: null,
     inbox: null,
     rejected: null,
-    operations: placedOperations(
-      operations.map(({ element }) => decodeElement(element)),
-      null,
-      null,
-    ),
+    operations: placedOperations(operations, null, null),
   };
-}
-
-const operationsOf = (row: BundleRow) => unpackSteps(row.steps).map(({ operation }) => operation);
-
-/** Whether a bundle holds what only L1 may order: such a one is not for this door. */
-export function holdsInboxOperation(operations: readonly OperationMessage[]): boolean {
-  return operations.some(({ element }) => isInbox(decodeElement(element)));
 }

@@ -6,7 +6,7 @@ import {
   type Lane,
   type Slot,
   toHex,
-  unpackSteps,
+  unpackOperations,
 } from '#libs/protocol';
 import { SingleFlight } from '../http/single-flight.js';
 import { type Holder, type Holders, type Party, slotsOf } from './operation-index.js';
@@ -79,7 +79,7 @@ export class PendingOperations {
 
   private operationsOf(rows: readonly BundleColumns[]): PendingOperation[] {
     const opened = new Map<Slot, Holder>();
-    const bundles = rows.map((row) => ({ row, steps: unpackSteps(row.steps) }));
+    const bundles = rows.map((row) => ({ row, steps: unpackOperations(row.steps) }));
     for (const { row, steps } of bundles) this.noteHolders(row, steps, opened);
     const holderOf = (slot: Slot | undefined) => slot && (this.deps.holders(slot) ?? opened.get(slot));
     return bundles.flatMap(({ row, steps }) =>

@@ -9,14 +9,21 @@ import type { Check } from '#libs/platform';
 import {
   type Address,
   type AssetId,
+  type AuthorizedOperation,
   bytesToBigint,
+  elementFor,
   type Hex,
   type Lane,
   modeOf,
   type Slot,
   toHex,
 } from '#libs/protocol';
-import type { OperationMessage, PendingAccountMessage, SequencerClient, SequencerStatusMessage } from '#libs/rpc';
+import {
+  operationToMessage,
+  type PendingAccountMessage,
+  type SequencerClient,
+  type SequencerStatusMessage,
+} from '#libs/rpc';
 import { estimateJson, feesJson } from './fee-json.js';
 
 export interface AcceptedBundle {
@@ -34,7 +41,8 @@ export class SequencerApi {
   ) {}
 
   /** @throws CodedError of the rule that the bundle breaks; UNAVAILABLE, DEADLINE_EXCEEDED: then it may have been accepted */
-  async submit(operations: OperationMessage[]): Promise<AcceptedBundle> {
+  async submit(bundle: readonly AuthorizedOperation[]): Promise<AcceptedBundle> {
+    const operations = bundle.map(operationToMessage);
     const { bundleId, acceptedAt, replayed } = await this.client.submit({ operations }, this.options());
     return { id: toHex(bundleId), acceptedAt: new Date(Number(acceptedAt)), replayed };
   }
@@ -54,8 +62,8 @@ export class SequencerApi {
     return feesJson(await this.client.getFees({}, this.options()));
   }
 
-  async estimate(operations: readonly Pick<OperationMessage, 'element'>[]): Promise<FeeEstimateJson> {
-    const elements = operations.map(({ element }) => element);
+  async estimate(operations: readonly AuthorizedOperation[]): Promise<FeeEstimateJson> {
+    const elements = operations.map(elementFor);
     return estimateJson(await this.client.estimateFees({ elements }, this.options()));
   }
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type BatchRow, type BlobRow, blobsOf, type Round, type SequencerPipeline } from '#libs/pipeline';
-import { attestationRequestDigest, CodedError, type DeploymentId, fromHex, Lane, modeOf, toHex } from '#libs/protocol';
+import { attestationRequestDigest, CodedError, type DeploymentId, fromHex, Lane, toHex } from '#libs/protocol';
 import type { AttestRequest, BlobMessage } from '#libs/rpc';
 
 /** Signs with the sequencer's Ethereum key, the one that L1 names. */
@@ -62,7 +62,7 @@ function messageOf(batch: BatchRow, header: Uint8Array, rows: readonly BlobRow[]
   const data = blobsOf(batch);
   const blob = (lane: Lane): BlobMessage | null => {
     const row = rows.find((found) => found.lane === lane);
-    const bytes = data[modeOf(lane)];
+    const bytes = data[lane];
     return row && bytes ? { data: bytes, commitment: row.commitment, proof: row.proof } : null;
   };
   return {

@@ -30,7 +30,7 @@ beforeEach(() => {
 it('names and stores the blobs of both lanes, once', async () => {
   const { named, stored } = work.begin(content(1));
   expect(work.begin(content(1))).toBe(work.begun(1));
-  const { rollup, validium } = packBlobs(
+  const [rollup, validium] = packBlobs(
     [new Uint8Array(ELEMENT_BYTES).fill(1), new Uint8Array(ELEMENT_BYTES).fill(1)],
     [0, 1],
   );

@@ -40,7 +40,7 @@ export class BlobWork {
     const { number } = content;
     const known = this.batches.get(number);
     if (known) return known;
-    const { rollup, validium } = blobsOf(content);
+    const [rollup, validium] = blobsOf(content);
     const work: BegunBlobs = {
       content,
       named: Promise.all([this.name(rollup, 0), this.name(validium, 1)]),

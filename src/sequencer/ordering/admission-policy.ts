@@ -1,14 +1,13 @@
 import {
   type AuthorizedOperation,
   CodedError,
-  decodeElement,
   type ErrorFields,
   isCoded,
   isSigned,
   type Operation,
   type OperationOf,
 } from '#libs/protocol';
-import { authorizationFromMessage, type OperationMessage } from '#libs/rpc';
+import { type OperationMessage, operationFromMessage } from '#libs/rpc';
 
 /** Most operations of one bundle, so that no bundle fills batches by itself. */
 export const MAX_BUNDLE_OPERATIONS = 64;
@@ -23,17 +22,9 @@ export function decodeBundle(messages: readonly OperationMessage[]): AuthorizedO
   if (messages.length === 0) throw new CodedError('EMPTY_BUNDLE', { expected: 'at least one operation' });
   if (messages.length > MAX_BUNDLE_OPERATIONS)
     throw new CodedError('BUNDLE_TOO_LONG', { expected: MAX_BUNDLE_OPERATIONS, actual: messages.length });
-  const steps = messages.map((message, step) => at(step, () => decodeOperation(message)));
+  const steps = messages.map((message, step) => at(step, () => operationFromMessage(message)));
   requireAdmissible(steps);
   return steps;
-}
-
-function decodeOperation(message: OperationMessage): AuthorizedOperation {
-  const operation = decodeElement(message.element);
-  // A copy: the message's bytes are a view of the whole request.
-  const element = Uint8Array.from(message.element);
-  const authorization = authorizationFromMessage(message);
-  return authorization ? { operation, element, authorization } : { operation, element };
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { AuthorizedOperation, SignatureClaim } from '#libs/ledger';
 import type { SequencerPipeline } from '#libs/pipeline';
 import { sha256 } from '#libs/platform';
-import { CodedError, isCoded, isSigned, type Lane, packSteps, type Slot, toHex, touchedSlots } from '#libs/protocol';
+import {
+  CodedError,
+  isCoded,
+  isSigned,
+  type Lane,
+  packOperations,
+  type Slot,
+  toHex,
+  touchedSlots,
+} from '#libs/protocol';
 import type { Fees } from '../fees/fees.js';
 import type { ProvingGate } from '../proving/proving-gate.js';
 import type { Ledger, Verified } from './ledger.js';
@@ -53,7 +62,7 @@ export class Admission {
    *   BUNDLE_ABANDONED, DEADLINE_EXCEEDED, VERIFIER_FAILED, SIGNATURES_STALE: in the last three cases nothing was executed
    */
   submit(steps: readonly AuthorizedOperation[]): Promise<Receipt> {
-    const digest = sha256(packSteps(steps));
+    const digest = sha256(packOperations(steps));
     const key = Buffer.from(digest).toString('latin1');
     const same = this.inFlight.get(key);
     if (same) return same.then((receipt) => ({ ...receipt, replayed: true }));

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { type AuthorizedOperation, operationForEntry } from '#libs/ledger';
 import { bufferOf, type CreditChange, type NewBundle } from '#libs/pipeline';
 import { BackgroundLoop, type Logger } from '#libs/platform';
-import { type ByLane, CodedError, type Hex, isCoded, packSteps } from '#libs/protocol';
+import { type ByLane, CodedError, type Hex, isCoded, packOperations } from '#libs/protocol';
 import type { Fees } from '../fees/fees.js';
 import type { DurableLog } from './durable-log.js';
 import { type DueEntry, type InboxView, inboxConsistency, nextEntry } from './inbox-queue.js';
@@ -253,7 +253,7 @@ export class Orderer {
       sequence,
       id: bufferOf(id, 32),
       count: group.length,
-      steps: Buffer.from(packSteps(group)),
+      steps: Buffer.from(packOperations(group)),
       inboxLane: inbox?.lane ?? null,
       inboxIndex: inbox?.index ?? null,
       acceptedAt: new Date(acceptedAt),

@@ -1,5 +1,5 @@
 import type { BundleRow } from '#libs/pipeline';
-import { type Address, type ByLane, isCoded, unpackSteps } from '#libs/protocol';
+import { type Address, type ByLane, isCoded, unpackOperations } from '#libs/protocol';
 import type { Task } from '../ordering/orderer.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Task } from '../ordering/orderer.js';
  */
 export function readmission(row: BundleRow, servedBefore: ByLane<number>, onRejected: (code: string) => void): Task {
   return {
-    steps: unpackSteps(row.steps),
+    steps: unpackOperations(row.steps),
     servedBefore,
     acceptedAt: row.acceptedAt.getTime(),
     charged: Object.entries(row.charges ?? {}).map(([owner, wei]) => ({

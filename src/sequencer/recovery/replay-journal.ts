@@ -1,6 +1,6 @@
 import type { AuthorizedOperation } from '#libs/ledger';
 import type { BundleRow } from '#libs/pipeline';
-import { CodedError, fromHex, type Lane, sameBytes, unpackSteps } from '#libs/protocol';
+import { CodedError, fromHex, type Lane, sameBytes, unpackOperations } from '#libs/protocol';
 import type { InboxView } from '../ordering/inbox-queue.js';
 import type { Ledger } from '../ordering/ledger.js';
 import type { Sealer } from '../ordering/sealer.js';
@@ -26,7 +26,7 @@ export function replayJournal(
 }
 
 function stepsOf(row: BundleRow, inbox: InboxView): AuthorizedOperation[] {
-  const steps = unpackSteps(row.steps);
+  const steps = unpackOperations(row.steps);
   if (row.inboxLane === null || row.inboxIndex === null) return steps;
   const entry = inbox.entry(row.inboxLane as Lane, row.inboxIndex);
   if (!entry || !sameBytes(fromHex(entry.inboxHash), row.id))

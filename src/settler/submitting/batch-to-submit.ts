@@ -1,6 +1,6 @@
 import { type BatchSubmission, blobsToCarry, type CarriedBlob } from '#libs/l1';
 import { type BatchRow, type BatchSummary, type BlobRow, blobsOf, committedHeader } from '#libs/pipeline';
-import { CodedError, type Hex, toHex, type VersionedHash } from '#libs/protocol';
+import { blobNames, CodedError, type Hex, toHex, type VersionedHash } from '#libs/protocol';
 
 /** A certified batch to submit. */
 export interface BatchToSubmit extends BatchSubmission {
@@ -49,7 +49,7 @@ export function blobsFor(
 ): BlobToCarry[] {
   const blobs = blobsOf(row);
   return blobsToCarry(submission).map((versionedHash) => {
-    const blob = versionedHash === submission.header.rollupBlob ? blobs.rollup : blobs.validium;
+    const blob = blobs[blobNames(submission.header).indexOf(versionedHash)];
     const found = known.find((each) => toHex(each.versionedHash) === versionedHash);
     if (!blob || !found) throw new CodedError('INVALID_BATCH', { number: row.number, expected: versionedHash });
     return { blob, versionedHash, commitment: found.commitment, proof: found.proof };

@@ -10,7 +10,7 @@ export interface KzgCase<I, O> {
 
 type Hex = string;
 
-/** Inputs and output of each file, in the specification's words. */
+/** Inputs and output of each file, with the specification's names. */
 export interface KzgVectors {
   blob_to_kzg_commitment: KzgCase<{ blob: Hex }, Hex>;
   compute_blob_kzg_proof: KzgCase<{ blob: Hex; commitment: Hex }, Hex>;
@@ -21,7 +21,7 @@ export interface KzgVectors {
   >;
 }
 
-/** All cases of a file. @throws when it holds none */
+/** All cases of a file. @throws if there are none */
 export function loadKzgVectors<F extends keyof KzgVectors>(file: F): KzgVectors[F][] {
   const text = gunzipSync(readFileSync(new URL(`./${file}.jsonl.gz`, import.meta.url))).toString('utf8');
   const cases = text
@@ -32,7 +32,7 @@ export function loadKzgVectors<F extends keyof KzgVectors>(file: F): KzgVectors[
   return cases;
 }
 
-/** What another implementation makes of the blob `blobOf(index, used)` of oracle-blobs.ts. */
+/** Another implementation's results for the blob `blobOf(index, used)` of oracle-blobs.ts. */
 export interface OracleCase {
   used: number;
   /** index of the element of the first opening */
@@ -40,12 +40,12 @@ export interface OracleCase {
   commitment: Hex;
   proof: Hex;
   openings: { z: Hex; y: Hex; proof: Hex }[];
-  /** keccak256 of all cells, and their proofs; null where they were not computed */
+  /** keccak256 of all cells and their proofs; null if not computed */
   cellsHash: Hex | null;
   cellProofs: Hex[] | null;
 }
 
-/** The cases of oracle.json, which oracle-generate.ts writes. */
+/** The cases of oracle.json, written by oracle-generate.ts. */
 export function loadOracleCases(): OracleCase[] {
   return JSON.parse(readFileSync(new URL('./oracle.json', import.meta.url), 'utf8'));
 }

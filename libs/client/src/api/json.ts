@@ -2,12 +2,14 @@ import type { Account } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
+  type AuthorizedOperation,
   bigintToBytes,
   blobLanes,
+  blobNames,
   bytesToBigint,
   type ChunkLeaf,
   CodedError,
-  encodeElement,
+  elementFor,
   fromHex,
   type Header,
   type Hex,
@@ -63,19 +65,19 @@ export function operationToJson(operation: Operation): OperationJson {
 
 /** A bundle's operations with their places. @param first index of the first in its batch; null until sealed */
 export function placedOperations(
-  operations: readonly Operation[],
+  operations: readonly AuthorizedOperation[],
   first: number | null,
   header: Pick<Header, 'rollupBlob' | 'validiumBlob'> | null,
 ): PlacedOperationJson[] {
-  const lanes = blobLanes(operations);
-  return operations.map((operation, i) => {
-    const mode = modeOf(lanes[i] ?? 0);
+  const lanes = blobLanes(operations.map(({ operation }) => operation));
+  return operations.map((each, i) => {
+    const lane = lanes[i] ?? 0;
     return {
       index: first === null ? null : first + i,
-      element: toHex(encodeElement(operation)),
-      operation: operationToJson(operation),
-      mode,
-      versionedHash: (mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob) ?? null,
+      element: toHex(elementFor(each)),
+      operation: operationToJson(each.operation),
+      mode: modeOf(lane),
+      versionedHash: header && blobNames(header)[lane],
     };
   });
 }

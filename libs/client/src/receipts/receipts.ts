@@ -1,4 +1,4 @@
-import { elementOf, type Hex, isCoded, toHex } from '#libs/protocol';
+import { blobNames, elementOf, type Hex, isCoded, lane, toHex } from '#libs/protocol';
 import type { ReceiptState } from '../api/states.js';
 import type { ReceiptJson } from '../api/types.js';
 import type { Batches } from '../batches/batches.js';
@@ -61,7 +61,7 @@ export class Receipts {
     const { header } = found;
     if (!onL1) throw untrue('INVALID_RECEIPT', `batch ${number} is not on L1`, { batch: number });
     for (const { index, element, mode } of operations) {
-      const name = mode === 'rollup' ? header?.rollupBlob : header?.validiumBlob;
+      const name = header && blobNames(header)[lane(mode)];
       const blob = name ? await this.batches.blob(name) : undefined;
       if (!blob || index === null || toHex(elementOf(blob, index)) !== element)
         throw untrue('INVALID_RECEIPT', `batch ${number} does not hold this operation at ${index}`, { batch: number });

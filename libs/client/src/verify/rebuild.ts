@@ -4,11 +4,14 @@ import { type Crypto, emptyRoot, type SealedBatch, State } from '#libs/ledger';
 import {
   type BatchBlobs,
   type BatchParameters,
+  blobNames,
   CodedError,
   type DataMode,
   type DeploymentId,
   genesisHeader,
   hashHeader,
+  LANES,
+  modeOf,
   type VersionedHash,
 } from '#libs/protocol';
 import { untrue } from '../errors.js';
@@ -122,15 +125,15 @@ async function blobsOf(
   batch: L1Batch,
   { kzg, sources, signal }: RebuildDeps,
 ): Promise<Pick<Replayed, 'blobs' | 'found' | 'lies'>> {
-  const blobs: BatchBlobs = { rollup: null, validium: null };
+  const blobs: BatchBlobs = [null, null];
   const found: Replayed['found'] = [];
   const lies: Lie[] = [];
-  for (const mode of ['rollup', 'validium'] as const) {
-    const versionedHash = mode === 'rollup' ? batch.header.rollupBlob : batch.header.validiumBlob;
+  for (const lane of LANES) {
+    const versionedHash = blobNames(batch.header)[lane];
     if (versionedHash === null) continue;
     const { bytes, source, lies: told } = await findBlob(kzg, sources, { versionedHash, batch }, signal);
-    blobs[mode] = bytes;
-    found.push({ mode, versionedHash, source });
+    blobs[lane] = bytes;
+    found.push({ mode: modeOf(lane), versionedHash, source });
     lies.push(...told);
   }
   return { blobs, found, lies };

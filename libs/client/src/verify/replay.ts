@@ -6,7 +6,9 @@ import {
   type Header,
   type InboxEntry,
   isCoded,
+  LANES,
   type Lane,
+  modeOf,
   overlayBlobs,
   packBlobs,
   sameBytes,
@@ -101,11 +103,11 @@ function compare(header: Header, blobs: BatchBlobs, sealed: SealedBatch): void {
     }
   // D1: each element is in the blob of the lane it touches
   const packed = packBlobs(sealed.elements, sealed.lanes);
-  for (const mode of ['rollup', 'validium'] as const)
-    if (!sameBlob(packed[mode], blobs[mode]))
-      throw untrue('INVALID_REPLAY', `batch ${header.number}'s ${mode} blob is not what D1 makes it`, {
+  for (const lane of LANES)
+    if (!sameBlob(packed[lane], blobs[lane]))
+      throw untrue('INVALID_REPLAY', `batch ${header.number}'s ${modeOf(lane)} blob is not what D1 makes it`, {
         batch: header.number,
-        field: `${mode}Blob`,
+        field: `${modeOf(lane)}Blob`,
       });
 }
 

@@ -1,5 +1,5 @@
 import { type BatchCore, batchCoreCid, decodeBatchCore } from '#libs/ledger';
-import { encodeHeader, isCoded, toHex, versionedHashOf } from '#libs/protocol';
+import { blobNames, encodeHeader, isCoded, toHex, versionedHashOf } from '#libs/protocol';
 import type { BatchJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 
@@ -16,7 +16,7 @@ export function proveCore({ number, header, coreCid }: BatchJson, block: Uint8Ar
   const core = decode(number, block);
   const names = core.blobs.map((blob) => blob && versionedHashOf(blob.commitment));
   const isOfBatch = header && Buffer.compare(core.header, encodeHeader(header)) === 0;
-  if (isOfBatch && names[0] === header.rollupBlob && names[1] === header.validiumBlob) return core;
+  if (isOfBatch && blobNames(header).every((name, lane) => name === names[lane])) return core;
   throw untrue('INVALID_CORE', `the core of batch ${number} is of another batch`, {
     expected: header && toHex(encodeHeader(header)),
     actual: toHex(core.header),
