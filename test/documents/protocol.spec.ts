@@ -20,7 +20,7 @@ import {
 } from '#libs/protocol';
 import { MemoryStore } from '#libs/storage';
 import { getCore } from '#libs/testing';
-import { chunkVerifierAbi } from '../../libs/l1/src/abi/chunk-verifier.js';
+import { proofVerifierAbi } from '../../libs/l1/src/abi/proof-verifier.js';
 
 // Implements docs/protocol.md from its text alone and compares the results with the code and with the document's vectors.
 
@@ -30,7 +30,7 @@ const ABIS = {
   KeyRegistry: keyRegistryAbi,
   Committee: committeeAbi,
   BatchVerifier: batchVerifierAbi,
-  IChunkVerifier: chunkVerifierAbi,
+  IProofVerifier: proofVerifierAbi,
   Withdrawals: withdrawalsAbi,
 };
 

@@ -193,8 +193,6 @@ describe('a member that receives no batches', () => {
     return copy;
   };
   it.each<[string, Lies]>([
-    ['wrong leaves', { batch: (reply) => ({ ...reply, chunkLeaves: flipped(reply.chunkLeaves, 70) }) }],
-    ['no leaves', { batch: (reply) => ({ ...reply, chunkLeaves: new Uint8Array() }) }],
     [
       'wrong signatures',
       {

@@ -124,7 +124,7 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
   const deployment = await deploy(governor, {
     sequencer: address(await signerAt(1).getAddress()),
     emptyRoot: emptyRoot(crypto.hash),
-    chunkVerifier: 'insecure-development',
+    verifiers: { insecureDevelopment: ['segment-4'] },
     parameters,
   });
   const memberKeys = Array.from({ length: members }, (_, i) => keyAt(2 + i));
@@ -159,8 +159,8 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
 /** A second deployment on the same chain. */
 export function deployAgain({ provider, crypto, deployment }: World): Promise<Deployment> {
   const signer = new Wallet(keyAt(15), provider);
-  const { sequencer, chunkVerifier } = deployment;
-  return deploy(signer, { sequencer, chunkVerifier, emptyRoot: emptyRoot(crypto.hash) });
+  const { sequencer, verifiers } = deployment;
+  return deploy(signer, { sequencer, verifiers, emptyRoot: emptyRoot(crypto.hash) });
 }
 
 async function newUser(wallet: NonceManager): Promise<User> {

@@ -1,12 +1,11 @@
 import { Wallet } from 'ethers';
-import { contractsOf, encodeCompleteBatch, encodeProveChunk, encodeSubmitBatch, withL1Errors } from '#libs/l1';
+import { contractsOf, encodeSubmitBatch, type Openings, withL1Errors } from '#libs/l1';
 import {
   type BatchBlobs,
   BLOB_ELEMENTS,
   BLS_R,
+  type ByLane,
   bytesToBigint,
-  type ChunkLeaf,
-  chunkPath,
   decodeHeader,
   ELEMENT_BYTES,
   encodeCertificate,
@@ -15,7 +14,6 @@ import {
   type InboxEntry,
   type Lane,
   packBlobs,
-  unpackLeaves,
 } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
 import { batchPoint, wordsOf } from '#libs/witness';
@@ -31,7 +29,6 @@ const anyone = ({ provider }: Pick<Chain, 'provider'>): Wallet => new Wallet(key
 export interface ProvableBatch {
   parent: Header;
   header: Header;
-  leaves: readonly ChunkLeaf[];
   blobs: BatchBlobs;
 }
 
@@ -39,27 +36,20 @@ export interface ProvableBatch {
 const TAKES_ANYTHING = '0x600160005260206000f3';
 
 /**
- * Proves a batch on L1 and finalises it. Contracts, leaves, inbox entries, sums and point evaluations are real. Only the proofs are
+ * Proves a batch on L1 and finalises it. Contracts, inbox entries, sums and point evaluations are real. Only the proofs are
  * empty, and the verifier accepts them: real ones take minutes, and are not what these tests are about.
  */
 export async function finalise(chain: Chain, batch: ProvableBatch): Promise<void> {
   const { provider, deployment, l1 } = chain;
-  const { parent, header, leaves } = batch;
-  await provider.send('anvil_setCode', [deployment.chunkVerifier, TAKES_ANYTHING]);
-  const { sums, openings } = await opened(chain, batch);
-  const { chunkSize } = deployment.parameters;
-  const placed = leaves.map((leaf, index) => ({ leaf, path: chunkPath(leaves, index, chunkSize) }));
-  const calls = placed.map((chunk, index) => {
-    const before = placed[index - 1];
-    const start = before?.leaf.inboxEnd ?? parent.inboxEnd;
-    const entries = ([0, 1] as const).flatMap((lane) => entriesOf(chain, lane, start[lane], chunk.leaf.inboxEnd[lane]));
-    // L1 compares only the sum over the chunks with the blobs.
-    const own = index === 0 ? sums : ([0n, 0n, 0n, 0n] as typeof sums);
-    const data = { ...chunk, index, entries, withdrawals: [], sums: own, proof: new Uint8Array() };
-    return encodeProveChunk(header, before ?? { parent }, data);
-  });
+  const { parent, header } = batch;
+  await provider.send('anvil_setCode', [deployment.verifiers[0], TAKES_ANYTHING]);
+  const entries = ([0, 1] as const).map((lane) => entriesOf(chain, lane, parent.inboxEnd[lane], header.inboxEnd[lane]));
+  const proof = {
+    ...{ which: 0, index: BLOB_ELEMENTS, ...(await opened(chain, batch)) },
+    ...{ entries: entries as ByLane<InboxEntry[]>, withdrawals: [], proof: new Uint8Array() },
+  };
   const { batchVerifier } = contractsOf(deployment, anyone(chain));
-  await (await batchVerifier.multicall([...calls, encodeCompleteBatch(header, openings)])).wait();
+  await (await batchVerifier.proveBatch(header, parent, proof)).wait();
   await waitFor(() => l1.head.latestFinal >= header.number, { what: `batch ${header.number} to be final` });
 }
 
@@ -73,7 +63,7 @@ export async function finaliseUpTo(chain: Chain, pipeline: OperatorPipeline, unt
       row.elements.subarray(i * ELEMENT_BYTES, (i + 1) * ELEMENT_BYTES),
     );
     const blobs = packBlobs(elements, [...row.lanes] as Lane[]);
-    await finalise(chain, { parent, header: decodeHeader(row.header), leaves: unpackLeaves(row.leaves), blobs });
+    await finalise(chain, { parent, header: decodeHeader(row.header), blobs });
   }
 }
 
@@ -111,7 +101,7 @@ async function opened({ kzg }: Chain, { header, blobs }: ProvableBatch) {
     }),
   );
   const sums = [...wordsOf(rollup?.sum ?? 0n), ...wordsOf(validium?.sum ?? 0n)] as [bigint, bigint, bigint, bigint];
-  return { sums, openings: [rollup ?? null, validium ?? null] as const };
+  return { sums, openings: [rollup ?? null, validium ?? null] satisfies Openings as Openings };
 }
 
 /** The S for which `S·(z⁴⁰⁹⁶ − 1)/4096` equals `y`. */

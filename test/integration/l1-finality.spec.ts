@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Anvil } from '#libs/embedded';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
+  type BatchProofData,
   batchTransaction,
-  type ChunkProofData,
   carriedBlob,
   connectProvider,
   contractsOf,
@@ -26,9 +26,6 @@ import { silentLogger } from '#libs/platform';
 import {
   address,
   batchNumber,
-  type ChunkLeaf,
-  chunkPath,
-  chunksRoot,
   ETH,
   encodeElement,
   genesisHeader,
@@ -75,12 +72,12 @@ describe('finality on a real chain', { timeout: SLOW }, () => {
   beforeAll(async () => {
     [anvil, kzg] = await Promise.all([freshAnvil(), createKzg('native', { precompute: false })]);
     provider = connectProvider(anvil.url, 20);
-    const chunkVerifier = address(account(9).address);
-    await provider.send('anvil_setCode', [chunkVerifier, TAKES_ANYTHING]);
+    const verifier = address(account(9).address);
+    await provider.send('anvil_setCode', [verifier, TAKES_ANYTHING]);
     deployment = await deploy(deployer.connect(provider), {
       sequencer: address(sequencer.address),
       emptyRoot: EMPTY_ROOT,
-      chunkVerifier,
+      verifiers: [verifier],
       postBond: false,
       parameters: { proveSeconds: PROVE_SECONDS, safetySeconds: SAFETY_SECONDS, bond: BOND },
     });
@@ -118,8 +115,8 @@ describe('finality on a real chain', { timeout: SLOW }, () => {
       number: batchNumber(parent.number + 1),
       parentHash: hashHeader(parent),
       timestamp,
-      chunkCount: 1,
-      chunksRoot: toHex(randomBytes(32)),
+      dataHash: `0x00${toHex(randomBytes(31)).slice(2)}`,
+      withdrawalsHash: withdrawalsHash([]),
       rollupBlob: null,
       ...change,
     };
@@ -139,85 +136,54 @@ describe('finality on a real chain', { timeout: SLOW }, () => {
   }
 
   async function rollupBlob(memo: bigint): Promise<{ blob: Uint8Array; rollupBlob: VersionedHash }> {
-    const { chunkSize } = deployment.parameters;
     const [a, b] = [slotAt(Lane.rollup, 1), slotAt(Lane.rollup, 2)];
     const element = encodeElement({ kind: 'TRANSFER', a, b, amount: 1n, memo });
-    const [rollup] = packBlobs(new Array(chunkSize).fill(element), new Array(chunkSize).fill(Lane.rollup));
+    const [rollup] = packBlobs([element], [Lane.rollup]);
     return { blob: rollup as Uint8Array, rollupBlob: versionedHashOf(await kzg.commit(rollup as Uint8Array)) };
   }
 
-  /** A batch of two chunks without data: the first serves the first deposit, both withdraw. */
-  async function payingBatch(): Promise<{ header: Header; chunks: ChunkProofData[] }> {
+  /** A batch without data: it serves the first deposit, and makes four withdrawals. */
+  async function payingBatch(): Promise<{ header: Header; proof: BatchProofData }> {
     const { inbox } = contracts;
     await (await inbox.deposit(owner, ETH, 100n, Lane.rollup)).wait();
     const entry = (await catchUp(follow())).entry(Lane.rollup, 0);
     if (!entry) throw new Error('the deposit has no entry');
     const { kind, slot, owner: to, asset, amount, key, inboxHash } = entry;
-    const lists: Withdrawal[][] = [
-      [1n, 2n],
-      [0n, 7n],
-    ].map((list) => list.map((each) => ({ owner, asset: ETH, amount: each })));
-    const leaves = lists.map(
-      (list): ChunkLeaf => ({
-        rollupRoot: EMPTY_ROOT,
-        validiumRoot: EMPTY_ROOT,
-        dataHash: `0x00${toHex(randomBytes(31)).slice(2)}`,
-        inboxHash: [inboxHash, genesis.inboxHash[1]],
-        inboxEnd: [1, 0],
-        withdrawalsHash: withdrawalsHash(list),
-      }),
-    );
-    const { chunkSize } = deployment.parameters;
-    const chunks = leaves.map((leaf, index) => ({
-      index,
-      leaf,
-      path: chunkPath(leaves, index, chunkSize),
-      entries: index === 0 ? [{ kind, slot, owner: to, asset, amount, key }] : [],
-      withdrawals: lists[index] ?? [],
-      sums: [0n, 0n, 0n, 0n] as ChunkProofData['sums'],
-      proof: new Uint8Array(),
-    }));
-    const served = { inboxHash: leaves[0]?.inboxHash, inboxEnd: leaves[0]?.inboxEnd };
-    return {
-      header: await nextHeader(genesis, { ...served, chunkCount: 2, chunksRoot: chunksRoot(leaves, chunkSize) }),
-      chunks,
+    const list: Withdrawal[] = [1n, 2n, 0n, 7n].map((each) => ({ owner, asset: ETH, amount: each }));
+    const proof: BatchProofData = {
+      ...{ which: 0, index: 16, sums: [0n, 0n, 0n, 0n], openings: [null, null], proof: new Uint8Array() },
+      entries: [[{ kind, slot, owner: to, asset, amount, key }], []],
+      withdrawals: list,
     };
+    const served: Partial<Header> = { inboxHash: [inboxHash, genesis.inboxHash[1]], inboxEnd: [1, 0] };
+    return { header: await nextHeader(genesis, { ...served, withdrawalsHash: withdrawalsHash(list) }), proof };
   }
 
   it('is reached by proofs, pays withdrawals, and is undone by a reorg', async () => {
     const { settlement, batchVerifier, withdrawals } = contracts;
     await (await settlement.postBond(BOND)).wait();
-    const { header, chunks } = await payingBatch();
-    const [first, second] = chunks as [ChunkProofData, ChunkProofData];
+    const { header, proof } = await payingBatch();
     await submit(header);
     const hash = hashHeader(header);
     const follower = follow();
 
-    const calls = [
-      batchVerifier.encodeProveChunk(header, { parent: genesis }, first),
-      batchVerifier.encodeProveChunk(header, first, second),
-    ];
-    await (await batchVerifier.multicall(calls, { gasLimit: GAS })).wait();
-    await (await batchVerifier.multicall(calls)).wait(); // skipped
+    await (await batchVerifier.proveBatch(header, genesis, proof, { gasLimit: GAS })).wait();
+    await (await batchVerifier.proveBatch(header, genesis, proof)).wait(); // skipped
     let view = await catchUp(follower);
-    expect(view.provedChunks(1)).toMatchObject([0, 1].map((index) => ({ index, prover: caller })));
-    expect([view.isProved(1), view.latestFinal]).toEqual([false, 0]);
-    expect([await batchVerifier.chunksProved(hash), await batchVerifier.isChunkProved(hash, 1)]).toEqual([2, true]);
-
-    await (await batchVerifier.multicall([batchVerifier.encodeCompleteBatch(header, [null, null])])).wait();
-    view = await catchUp(follower);
-    expect([view.isProved(1), view.latestFinal, view.provedIn(1)?.prover]).toEqual([true, 1, caller]);
+    expect([view.isProved(1), view.latestFinal]).toEqual([true, 1]);
+    expect(view.provedIn(1)).toMatchObject({ prover: caller, verifier: deployment.verifiers[0] });
     expect([await batchVerifier.isProved(hash), await settlement.latestFinal()]).toEqual([true, 1]);
     expect(view.finalizedAt(1)).toBe(await settlement.finalizedAt(1));
 
-    const credits = chunks.map((chunk) => withdrawals.encodeCredit(header, chunk.index, chunk, chunk.withdrawals));
-    await (await withdrawals.multicall(credits)).wait();
+    const credit = (...chosen: number[]) => withdrawals.encodeCredit(header, proof.withdrawals, chosen);
+    await (await withdrawals.multicall([credit(0, 3), credit(0, 1, 2)])).wait();
     view = await catchUp(follower);
     // An amount of 0 is not credited.
-    expect(view.credits(owner)).toMatchObject([1n, 2n, 7n].map((amount) => ({ number: 1, asset: ETH, amount })));
-    expect(view.credits(owner).map(({ chunk }) => chunk)).toEqual([0, 0, 1]);
-    expect([view.isCredited(1, 0), view.isCredited(1, 1), view.isCredited(1, 2)]).toEqual([true, true, false]);
-    expect([await withdrawals.isCredited(1, 1), await withdrawals.creditOf(owner, ETH, 1)]).toEqual([true, 10n]);
+    expect(view.credits(owner)).toMatchObject([1n, 7n, 2n].map((amount) => ({ number: 1, asset: ETH, amount })));
+    expect(view.credits(owner).map(({ index }) => index)).toEqual([0, 3, 1]);
+    expect([view.creditCount(1), view.creditedIn(1, 2)]).toEqual([3, undefined]);
+    expect(await withdrawals.creditOf(owner, ETH, 1)).toBe(10n);
+    expect((await withdrawals.credited(1)) & 0b1011n).toBe(0b1011n);
 
     await expect(withdrawals.claim(owner, ETH, [1])).rejects.toMatchObject({ code: 'Withdrawals_ClaimEarly' });
     expect(await withdrawals.claimableAt(1)).toBe((view.finalizedAt(1) ?? 0) + SAFETY_SECONDS);

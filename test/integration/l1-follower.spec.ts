@@ -41,7 +41,7 @@ describe('contracts and followers on a real chain', { timeout: SLOW }, () => {
       emptyRoot: `0x${'11'.repeat(32)}`,
       governor: address(account(2).address),
       tokens: [token],
-      chunkVerifier: 'insecure-development',
+      verifiers: { insecureDevelopment: ['segment-4'] },
       parameters: { submitSeconds: 77, fallbackAllowed: false, minStake: 3n },
     });
   }, SLOW);
@@ -80,7 +80,7 @@ describe('contracts and followers on a real chain', { timeout: SLOW }, () => {
 
   it('deploy a development verifier only for its own parameters', async () => {
     const options = { sequencer: deployment.sequencer, emptyRoot: `0x${'11'.repeat(32)}` as const };
-    const insecure = { ...options, chunkVerifier: 'insecure-development' as const };
+    const insecure = { ...options, verifiers: { insecureDevelopment: ['segment-4'] as const } };
     await expect(deploy(deployer, { ...insecure, parameters: { chunkSize: 32 } })).rejects.toMatchObject({
       code: 'NO_DEVELOPMENT_VERIFIER',
     });
@@ -88,12 +88,14 @@ describe('contracts and followers on a real chain', { timeout: SLOW }, () => {
       code: 'NO_DEVELOPMENT_VERIFIER',
     });
     // An address without code is not a verifier.
-    await expect(deploy(deployer, { ...options, chunkVerifier: deployment.sequencer })).rejects.toMatchObject({
+    await expect(deploy(deployer, { ...options, verifiers: [deployment.sequencer] })).rejects.toMatchObject({
       code: 'BatchVerifier_VerifierWithoutCode',
     });
     const small = { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16 };
     const again = await deploy(account(8).connect(provider), { ...insecure, parameters: small });
-    expect(await provider.getCode(again.chunkVerifier)).not.toBe(await provider.getCode(deployment.chunkVerifier));
+    expect(await provider.getCode(again.verifiers[0] as string)).not.toBe(
+      await provider.getCode(deployment.verifiers[0] as string),
+    );
     expect(await contractsOf(again, provider).settlement.bond()).toBe(again.parameters.bond);
   });
 

@@ -35,14 +35,11 @@ import type { Deployment, DeploymentParameters } from './deployment.js';
 import { withL1Errors } from './l1-errors.js';
 import { lenientText, withBytesForText } from './lenient-text.js';
 import {
-  type ChunkBefore,
-  type ChunkProofData,
-  encodeCompleteBatch,
+  type BatchProofData,
   encodeCredit,
   encodeMulticall,
-  encodeProveChunk,
-  type Openings,
-  type PlacedLeaf,
+  encodeProveBatch,
+  proveBatchArguments,
 } from './proof-calls.js';
 
 type Sent = Promise<ContractTransactionResponse>;
@@ -404,7 +401,7 @@ export class CommitteeContract extends L1Contract {
   }
 }
 
-/** Verifies proofs of chunks, and checks a batch's chunks against its blobs (§6). */
+/** Verifies proofs of batches (§6). */
 export class BatchVerifierContract extends L1Contract {
   constructor(address: Address, runner: ContractRunner) {
     super(address, batchVerifierAbi, runner);
@@ -413,33 +410,16 @@ export class BatchVerifierContract extends L1Contract {
   isProved(headerHash: Hex): Promise<boolean> {
     return this.read('isProved', headerHash);
   }
-  chunksProved(headerHash: Hex): Promise<number> {
-    return this.count('chunksProved', headerHash);
+  /** P6: the verifiers whose proofs count. */
+  async verifiers(): Promise<Address[]> {
+    return [...(await this.read<string[]>('verifiers'))].map(address);
   }
-  isChunkProved(headerHash: Hex, index: number): Promise<boolean> {
-    return this.read('isChunkProved', headerHash, index);
+  encodeProveBatch(header: Header, parent: Header, proof: BatchProofData): Hex {
+    return encodeProveBatch(header, parent, proof);
   }
-  async chunkVerifier(): Promise<Address> {
-    return address(await this.read<string>('chunkVerifier'));
-  }
-  /**
-   * The calldata that proves a chunk.
-   *
-   * @param before for chunk 0 the parent batch's header, otherwise the previous chunk
-   */
-  encodeProveChunk(header: Header, before: ChunkBefore, chunkProof: ChunkProofData): Hex {
-    return encodeProveChunk(header, before, chunkProof);
-  }
-  /** The calldata that completes a batch. @param openings null for an absent blob */
-  encodeCompleteBatch(header: Header, openings: Openings): Hex {
-    return encodeCompleteBatch(header, openings);
-  }
-  encodeMulticall(calls: readonly Hex[]): Hex {
-    return encodeMulticall(calls);
-  }
-  /** Sends one or more calls encoded as above, all or nothing. */
-  multicall(calls: readonly Hex[], overrides?: Overrides): Sent {
-    return this.send('multicall', [[...calls]], overrides);
+  /** @throws CodedError BatchVerifier_… saying why L1 refuses it */
+  proveBatch(header: Header, parent: Header, proof: BatchProofData, overrides?: Overrides): Sent {
+    return this.send('proveBatch', proveBatchArguments(header, parent, proof), overrides);
   }
 }
 
@@ -453,16 +433,17 @@ export class WithdrawalsContract extends L1Contract {
   creditOf(owner: Address, asset: AssetId, number: number): Promise<bigint> {
     return this.read('creditOf', owner, asset, number);
   }
-  isCredited(number: number, index: number): Promise<boolean> {
-    return this.read('isCredited', number, index);
+  /** Bit i: whether withdrawal i of the batch is credited. */
+  credited(number: number): Promise<bigint> {
+    return this.read('credited', number);
   }
   /** Seconds; time from which a batch's credits can be claimed. @throws CodedError Settlement_… if it is not final */
   claimableAt(number: number): Promise<number> {
     return this.count('claimableAt', number);
   }
-  /** The calldata that credits a chunk's withdrawals, all of them in order. */
-  encodeCredit(header: Header, index: number, chunk: PlacedLeaf, list: readonly Withdrawal[]): Hex {
-    return encodeCredit(header, index, chunk, list);
+  /** The calldata that credits chosen withdrawals of a batch. @param list all of the batch's, in order */
+  encodeCredit(header: Header, list: readonly Withdrawal[], chosen: readonly number[]): Hex {
+    return encodeCredit(header, list, chosen);
   }
   encodeClaim(owner: Address, asset: AssetId, numbers: readonly number[]): Hex {
     return this.encode('claim', owner, asset, [...numbers]);
@@ -576,9 +557,6 @@ export function connectL1(rpcUrl: string, deployment: Deployment, signer?: Signe
 
 /** The struct of Parameters.sol as ethers returns it. */
 interface ParametersAbi {
-  chunkOperations: bigint;
-  maxWithdrawals: bigint;
-  maxEntries: bigint;
   fallbackAllowed: boolean;
   submitSeconds: bigint;
   retentionSeconds: bigint;
@@ -598,9 +576,6 @@ interface ParametersAbi {
 
 function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
   return {
-    chunkSize: Number(abi.chunkOperations),
-    maxWithdrawals: Number(abi.maxWithdrawals),
-    maxInboxEntries: Number(abi.maxEntries),
     fallbackAllowed: abi.fallbackAllowed,
     submitSeconds: Number(abi.submitSeconds),
     retentionSeconds: Number(abi.retentionSeconds),
@@ -617,10 +592,4 @@ function parametersFromAbi(abi: ParametersAbi): DeploymentParameters {
     entryGas: Number(abi.entryGas),
     firstSlotFee: abi.firstSlotFee,
   };
-}
-
-/** The struct of Parameters.sol as an ethers call argument. */
-export function parametersToAbi(parameters: DeploymentParameters) {
-  const { chunkSize, maxInboxEntries, ...rest } = parameters;
-  return { ...rest, chunkOperations: chunkSize, maxEntries: maxInboxEntries };
 }

@@ -9,16 +9,15 @@ import {
   type TransactionResponse,
 } from 'ethers';
 import { deadline } from '#libs/core';
-import { type Address, address, type BatchParameters, CodedError, type Hex } from '#libs/protocol';
+import { type Address, address, CodedError, type Hex } from '#libs/protocol';
 import { batchVerifierAbi, batchVerifierBytecode } from './abi/batch-verifier.js';
-import { chunkVerifierAbi } from './abi/chunk-verifier.js';
 import { committeeAbi, committeeBytecode } from './abi/committee.js';
 import { devnetTokenAbi, devnetTokenBytecode } from './abi/devnet-token.js';
 import { inboxAbi, inboxBytecode } from './abi/inbox.js';
 import { keyRegistryAbi, keyRegistryBytecode } from './abi/key-registry.js';
 import { settlementAbi, settlementBytecode } from './abi/settlement.js';
 import { withdrawalsAbi, withdrawalsBytecode } from './abi/withdrawals.js';
-import { parametersToAbi, SettlementContract } from './contracts.js';
+import { SettlementContract } from './contracts.js';
 import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment, type DeploymentParameters } from './deployment.js';
 import { readFeeMarket } from './fee-market.js';
 import { DEFAULT_FEE_POLICY, initialFees, isAffordable, requireWithinCap } from './fees.js';
@@ -30,10 +29,10 @@ export interface DeployOptions {
   /** root of an empty tree (T1): `emptyRoot` of libs/ledger */
   emptyRoot: Hex;
   /**
-   * The generated verifier of the chunk circuit for this N, W and I. `insecure-development` deploys the verifier for
-   * the development reference string, with which anyone can forge proofs: for devnets and tests.
+   * P6: the generated verifiers whose proofs L1 takes. `insecure-development` deploys those of the development reference
+   * string, with which anyone can forge proofs, for the named circuits: for devnets and tests.
    */
-  chunkVerifier: Address | 'insecure-development';
+  verifiers: readonly Address[] | { insecureDevelopment: readonly VerifiedCircuit[] };
   /** proposes epochs; default: the deployer */
   governor?: Address;
   /** ERC-20 tokens, listed as assets 1, 2, … */
@@ -83,46 +82,17 @@ async function offerFor(gasLimit: bigint, provider: JsonRpcProvider) {
   return { maxFeePerGas, maxPriorityFeePerGas };
 }
 
-/** The verifiers in libs/l1/src/abi by N, with their W and I. */
-const DEVELOPMENT_VERIFIERS: Record<number, { maxWithdrawals: number; maxInboxEntries: number; load(): Promise<Hex> }> =
-  {
-    4: {
-      maxWithdrawals: 2,
-      maxInboxEntries: 2,
-      load: async () => (await import('./abi/insecure-development-verifier-4.js')).insecureDevelopmentVerifier4Bytecode,
-    },
-    16: {
-      maxWithdrawals: 8,
-      maxInboxEntries: 16,
-      load: async () =>
-        (await import('./abi/insecure-development-verifier-16.js')).insecureDevelopmentVerifier16Bytecode,
-    },
-    64: {
-      maxWithdrawals: 16,
-      maxInboxEntries: 16,
-      load: async () =>
-        (await import('./abi/insecure-development-verifier-64.js')).insecureDevelopmentVerifier64Bytecode,
-    },
-  };
-
-/**
- * Creation code of the verifier for the development reference string.
- *
- * @throws CodedError NO_DEVELOPMENT_VERIFIER if there is none for this N, W and I
- */
-export function developmentVerifierBytecode(parameters: BatchParameters): Promise<Hex> {
-  const { chunkSize, maxWithdrawals, maxInboxEntries } = parameters;
-  const found = DEVELOPMENT_VERIFIERS[chunkSize];
-  if (found?.maxWithdrawals === maxWithdrawals && found.maxInboxEntries === maxInboxEntries) return found.load();
-  const expected = Object.entries(DEVELOPMENT_VERIFIERS).map(
-    ([size, each]) => `${size}/${each.maxWithdrawals}/${each.maxInboxEntries}`,
-  );
-  throw new CodedError(
-    'NO_DEVELOPMENT_VERIFIER',
-    { expected: `N/W/I ${expected.join(', ')}`, actual: `${chunkSize}/${maxWithdrawals}/${maxInboxEntries}` },
-    'there is no development verifier for these parameters',
-  );
-}
+/** Circuits that L1 may verify proofs of (P6); segment-4 is for tests. */
+export const VERIFIED_CIRCUITS = [
+  'segment-4',
+  'segment-16',
+  'segment-64',
+  'segment-256',
+  'segment-512',
+  'fold-4',
+  'fold-4x2',
+] as const;
+export type VerifiedCircuit = (typeof VERIFIED_CIRCUITS)[number];
 
 /**
  * Deploys key registry, inbox, committee, batch verifier, withdrawals and then settlement, whose precomputed address

@@ -1,14 +1,7 @@
-import {
-  type Address,
-  address,
-  type BatchParameters,
-  CodedError,
-  DEFAULT_BATCH_PARAMETERS,
-  type DeploymentId,
-} from '#libs/protocol';
+import { type Address, address, CodedError, type DeploymentId } from '#libs/protocol';
 
 /** The immutable parameters of a deployment (F7), enforced by its contracts. Times in seconds, amounts in wei. */
-export interface DeploymentParameters extends BatchParameters {
+export interface DeploymentParameters {
   /** B2: whether a validium blob may be carried on L1 without a certificate */
   fallbackAllowed: boolean;
   /** B3: how long after its timestamp a header may be submitted */
@@ -44,7 +37,6 @@ const GWEI = 10n ** 9n;
 
 /** Defaults for a long-lived deployment. A devnet shortens the timelock. */
 export const DEFAULT_DEPLOYMENT_PARAMETERS: DeploymentParameters = {
-  ...DEFAULT_BATCH_PARAMETERS,
   fallbackAllowed: true,
   submitSeconds: 6 * HOUR,
   retentionSeconds: 14 * DAY,
@@ -72,8 +64,8 @@ export interface Deployment extends DeploymentId {
   committee: Address;
   batchVerifier: Address;
   withdrawals: Address;
-  /** the generated verifier of the chunk circuit for this N, W and I */
-  chunkVerifier: Address;
+  /** the generated verifiers whose proofs L1 takes (P6); a proof names its verifier by its place */
+  verifiers: Address[];
   /** the only account that can submit batches (B5); members require its signature on requests (C4) */
   sequencer: Address;
   parameters: DeploymentParameters;
@@ -103,6 +95,8 @@ const yesOrNo: Reader<boolean> = (value) => (typeof value === 'boolean' ? value 
 const amount: Reader<bigint> = (value) =>
   typeof value === 'string' && /^\d{1,78}$/.test(value) ? BigInt(value) : undefined;
 const where: Reader<Address> = (value) => (typeof value === 'string' ? address(value) : undefined);
+const addresses: Reader<Address[]> = (value) =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value.map(address) : undefined;
 
 function field<T>(from: unknown, name: string, reader: Reader<T>, expected: string): T {
   const value = typeof from === 'object' && from !== null ? reader((from as Record<string, unknown>)[name]) : undefined;
@@ -114,9 +108,6 @@ function parseParameters(json: unknown): DeploymentParameters {
   const number = (name: keyof DeploymentParameters): number => field(json, name, count, 'an integer from 0');
   const wei = (name: keyof DeploymentParameters): bigint => field(json, name, amount, 'decimal text');
   return {
-    chunkSize: number('chunkSize'),
-    maxWithdrawals: number('maxWithdrawals'),
-    maxInboxEntries: number('maxInboxEntries'),
     fallbackAllowed: field(json, 'fallbackAllowed', yesOrNo, 'true or false'),
     submitSeconds: number('submitSeconds'),
     retentionSeconds: number('retentionSeconds'),
@@ -151,7 +142,7 @@ export function parseDeployment(json: unknown): Deployment {
     committee: at('committee'),
     batchVerifier: at('batchVerifier'),
     withdrawals: at('withdrawals'),
-    chunkVerifier: at('chunkVerifier'),
+    verifiers: field(json, 'verifiers', addresses, 'a list of addresses'),
     sequencer: at('sequencer'),
     parameters: parseParameters((json as Record<string, unknown>).parameters),
   };

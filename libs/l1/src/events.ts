@@ -48,8 +48,7 @@ export type L1EventBody =
   | { type: 'StakeWithdrawn'; member: Address; stake: bigint }
   | { type: 'EpochProposed'; epoch: number; members: Address[]; quorum: number; activatableAt: number }
   | { type: 'EpochActivated'; epoch: number; size: number; quorum: number }
-  | { type: 'ChunkProved'; number: number; headerHash: Hex; index: number; prover: Address }
-  | { type: 'BatchProved'; number: number; headerHash: Hex; prover: Address }
+  | { type: 'BatchProved'; number: number; headerHash: Hex; prover: Address; verifier: Address }
   | { type: 'BatchFinal'; number: number; headerHash: Hex }
   | {
       type: 'BatchesRolledBack';
@@ -63,7 +62,6 @@ export type L1EventBody =
   | { type: 'BondPosted'; from: Address; amount: bigint }
   | { type: 'BondWithdrawn'; to: Address; amount: bigint }
   | { type: 'Credited'; number: number; owner: Address; asset: AssetId; amount: bigint; index: number }
-  | { type: 'ChunkCredited'; number: number; index: number }
   | { type: 'Claimed'; owner: Address; asset: AssetId; number: number; amount: bigint; to: Address };
 
 const interfaces = {
@@ -76,7 +74,6 @@ const interfaces = {
 };
 const ENTRY_TOPIC = interfaces.inbox.getEvent('Entry')?.topicHash;
 const CREDITED_TOPIC = interfaces.withdrawals.getEvent('Credited')?.topicHash;
-const CHUNK_PROVED_TOPIC = interfaces.batchVerifier.getEvent('ChunkProved')?.topicHash;
 
 /**
  * Decodes a log. Undefined if the event is not of the protocol, or if its values have no meaning in the protocol:
@@ -125,7 +122,6 @@ function frequent(deployment: Deployment, log: L1Log): Meaning | undefined {
   const [topic] = log.topics;
   if (topic === ENTRY_TOPIC && log.address === deployment.inbox) return entry(wordsOf(log, 2, 8));
   if (topic === CREDITED_TOPIC && log.address === deployment.withdrawals) return credited(wordsOf(log, 3, 2));
-  if (topic === CHUNK_PROVED_TOPIC && log.address === deployment.batchVerifier) return chunkProved(wordsOf(log, 3, 1));
   return undefined;
 }
 
@@ -155,17 +151,6 @@ function credited(words: Hex[]): Meaning {
     asset: assetId(Number(asset)),
     amount: BigInt(amount),
     index: small(BigInt(index)),
-  });
-}
-
-function chunkProved(words: Hex[]): Meaning {
-  const [number, headerHash, prover, index] = words as [Hex, Hex, Hex, Hex];
-  return () => ({
-    type: 'ChunkProved',
-    number: small(BigInt(number)),
-    headerHash,
-    index: small(BigInt(index)),
-    prover: addressIn(prover),
   });
 }
 
@@ -300,7 +285,13 @@ function committeeBody(name: string, args: Result): L1EventBody | undefined {
 function finalityBody(name: string, args: Result): L1EventBody | undefined {
   switch (name) {
     case 'BatchProved':
-      return { type: name, number: small(args.number), headerHash: args.headerHash, prover: lower(args.prover) };
+      return {
+        type: name,
+        number: small(args.number),
+        headerHash: args.headerHash,
+        prover: lower(args.prover),
+        verifier: lower(args.verifier),
+      };
     case 'BatchFinal':
       return { type: name, number: small(args.number), headerHash: args.headerHash };
     case 'BatchesRolledBack':
@@ -317,8 +308,6 @@ function finalityBody(name: string, args: Result): L1EventBody | undefined {
       return { type: name, from: lower(args.from), amount: args.amount };
     case 'BondWithdrawn':
       return { type: name, to: lower(args.to), amount: args.amount };
-    case 'ChunkCredited':
-      return { type: name, number: small(args.number), index: small(args.index) };
     case 'Claimed':
       return {
         type: name,

@@ -206,7 +206,7 @@ describe('L1Follower', () => {
   it.each([
     ['bond', { what: 'bond' }],
     ['rollback', { what: 'rollBack', batch: 0 }],
-    ['finality', { what: 'complete', batch: 0 }],
+    ['finality', { what: 'prove', batch: 0 }],
   ] as [string, Happening][])('rejects blocks with a missing settlement event: %s', async (_what, happening) => {
     const { chain, follower } = setUp();
     chain.grow({ what: 'batch' }, { what: 'batch' });
@@ -222,7 +222,7 @@ describe('L1Follower', () => {
   it('follows proofs and rollbacks of batches through reorgs and a restart', async () => {
     const { chain, store, follower } = setUp({ confirmations: 1 });
     chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'batch' });
-    chain.grow({ what: 'complete', batch: 0 });
+    chain.grow({ what: 'prove', batch: 0 });
     chain.grow({ what: 'rollBack', batch: 0 }, { what: 'batch' });
     chain.grow();
     await catchUp(follower);

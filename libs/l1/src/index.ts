@@ -33,6 +33,6 @@ export { SettlementReader, type SettlementState } from './settlement-reader.js';
 export { type MinedTransaction, TransactionReader } from './transaction-reader.js';
 export * from './transaction-sender.js';
 export * from './view.js';
-export type { L1Batch, ProvedBatch, ProvedChunk, Rollback } from './view-batches.js';
+export type { L1Batch, ProvedBatch, Rollback } from './view-batches.js';
 export type { L1Credit } from './view-credits.js';
 export { isWellKnownAccount, isWellKnownKey } from './well-known-keys.js';

@@ -38,9 +38,9 @@ export function loadDeployment(
       settlement.batchVerifier(),
       settlement.withdrawals(),
     ]);
-    const [keyRegistry, chunkVerifier] = await Promise.all([
+    const [keyRegistry, verifiers] = await Promise.all([
       new InboxContract(inbox, provider).keyRegistry(),
-      new BatchVerifierContract(batchVerifier, provider).chunkVerifier(),
+      new BatchVerifierContract(batchVerifier, provider).verifiers(),
     ]);
     const parts = {
       settlement: settlementAddress,
@@ -49,7 +49,7 @@ export function loadDeployment(
       committee,
       batchVerifier,
       withdrawals,
-      chunkVerifier,
+      verifiers,
     };
     const firstBlock = block ?? (await firstBlockOf(provider, settlement, inbox));
     return { chainId: Number(network.chainId), block: firstBlock, ...parts, sequencer, parameters };

@@ -37,7 +37,7 @@ export const SIMULATED: Deployment = {
   committee: at('4'),
   batchVerifier: at('6'),
   withdrawals: at('7'),
-  chunkVerifier: at('8'),
+  verifiers: [at('8')],
   sequencer: at('5'),
   parameters: DEFAULT_DEPLOYMENT_PARAMETERS,
 };
@@ -51,8 +51,8 @@ const INTERFACES = {
   withdrawals: new Interface(withdrawalsAbi),
 };
 
-/** Chunks of every simulated batch. */
-export const CHUNKS = 2;
+/** Withdrawals of every simulated batch. */
+export const WITHDRAWALS = 4;
 const BOND = SIMULATED.parameters.bond;
 
 /** An event of a simulated block. */
@@ -63,15 +63,14 @@ export type Happening =
   | { what: 'batch' }
   /** the bond is posted if it is missing */
   | { what: 'bond' }
-  /** a proof of a chunk of one of the open batches, selected by `batch`, if it is not proved yet */
-  | { what: 'prove'; batch: number; chunk: number }
   /**
-   * all missing proofs of one of them; it becomes final if its parent is, and so do the proved batches after it
+   * a proof of one of the open batches, selected by `batch`; it becomes final if its parent is, and so do the proved batches
+   * after it
    */
-  | { what: 'complete'; batch: number }
+  | { what: 'prove'; batch: number }
   /** one of them is rolled back with all later ones, unless it is proved */
   | { what: 'rollBack'; batch: number }
-  /** the withdrawals of a final batch's next chunk, two for the same owner */
+  /** two withdrawals of a final batch, the next of its list, for the same owner */
   | { what: 'credit'; batch: number; owner: number; amount: bigint }
   /** a claim of the credits of an owner in a batch */
   | { what: 'claim'; batch: number; owner: number };
@@ -82,12 +81,10 @@ interface SimulatedState {
   lengths: [number, number];
   /** from the genesis on */
   headers: Header[];
-  /** `header hash/chunk` */
-  provedChunks: Set<string>;
   proved: Set<Hex>;
   latestFinal: number;
   bond: bigint;
-  /** chunks credited, by batch */
+  /** withdrawals credited, by batch */
   credited: Map<number, number>;
   /** `owner/batch` */
   owed: Map<string, bigint>;
@@ -117,7 +114,6 @@ export class SimulatedChain implements L1Source {
       inboxes: [EMPTY_INBOX, EMPTY_INBOX],
       lengths: [0, 0],
       headers: [header],
-      provedChunks: new Set(),
       proved: new Set(),
       latestFinal: 0,
       bond: 0n,
@@ -213,9 +209,6 @@ export class SimulatedChain implements L1Source {
       case 'prove':
         this.prove(next, happening);
         break;
-      case 'complete':
-        this.complete(next, happening);
-        break;
       case 'rollBack':
         this.takeBack(next, happening);
         break;
@@ -245,9 +238,8 @@ export class SimulatedChain implements L1Source {
       number: headers.length as BatchNumber,
       parentHash: hashHeader(parent),
       timestamp: next.block.timestamp,
-      chunkCount: CHUNKS,
       // Unique, even if one batch replaces another.
-      chunksRoot: this.name(`chunks/${this.submissions++}`),
+      dataHash: this.name(`data/${this.submissions++}`),
     };
     headers.push(header);
     const hash = hashHeader(header);
@@ -269,25 +261,12 @@ export class SimulatedChain implements L1Source {
     return { number, hash: hashHeader(state.headers[number] as Header) };
   }
 
-  private prove(next: SimulatedBlock, { batch, chunk }: Happening & { what: 'prove' }): void {
-    const open = this.openBatch(next, batch);
-    if (open) this.proveChunk(next, open, chunk % CHUNKS);
-  }
-
-  private proveChunk(next: SimulatedBlock, { number, hash }: { number: number; hash: Hex }, index: number): void {
-    const key = `${hash}/${index}`;
-    if (next.state.provedChunks.has(key)) return;
-    next.state.provedChunks.add(key);
-    this.log(next, 'batchVerifier', 'ChunkProved', [number, hash, index, owner(2)]);
-  }
-
-  private complete(next: SimulatedBlock, { batch }: Happening & { what: 'complete' }): void {
+  private prove(next: SimulatedBlock, { batch }: Happening & { what: 'prove' }): void {
     const { state } = next;
     const open = this.openBatch(next, batch);
     if (!open || state.proved.has(open.hash)) return;
-    for (let index = 0; index < CHUNKS; index++) this.proveChunk(next, open, index);
     state.proved.add(open.hash);
-    this.log(next, 'batchVerifier', 'BatchProved', [open.number, open.hash, owner(3)]);
+    this.log(next, 'batchVerifier', 'BatchProved', [open.number, open.hash, owner(3), owner(8)]);
     for (let first = this.openBatch(next, 0); first && state.proved.has(first.hash); first = this.openBatch(next, 0)) {
       state.latestFinal = first.number;
       this.log(next, 'settlement', 'BatchFinal', [first.number, first.hash]);
@@ -311,12 +290,12 @@ export class SimulatedChain implements L1Source {
     if (latestFinal === 0) return;
     const number = 1 + (batch % latestFinal);
     const index = credited.get(number) ?? 0;
-    if (index === CHUNKS) return;
-    credited.set(number, index + 1);
+    if (index === WITHDRAWALS) return;
+    credited.set(number, index + 2);
     const key = `${owner(to)}/${number}`;
     owed.set(key, (owed.get(key) ?? 0n) + 2n * amount);
-    for (let i = 0; i < 2; i++) this.log(next, 'withdrawals', 'Credited', [number, owner(to), 0, amount, index]);
-    this.log(next, 'withdrawals', 'ChunkCredited', [number, index]);
+    for (const place of [index, index + 1])
+      this.log(next, 'withdrawals', 'Credited', [number, owner(to), 0, amount, place]);
   }
 
   private claim(next: SimulatedBlock, { batch, owner: who }: Happening & { what: 'claim' }): void {

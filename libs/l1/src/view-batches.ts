@@ -1,6 +1,6 @@
 import { type Address, type Header, type Hex, hashHeader } from '#libs/protocol';
 import type { L1Event } from './events.js';
-import { DatedList, DatedLists, DatedMap } from './history.js';
+import { DatedList, DatedMap } from './history.js';
 import type { L1Block } from './l1-store.js';
 import { expectSame, type L1Place, placeOf } from './place.js';
 
@@ -15,17 +15,12 @@ export interface L1Batch extends L1Place {
   carried: boolean;
 }
 
-/** A chunk that is proved on L1. */
-export interface ProvedChunk extends L1Place {
-  index: number;
+/** A batch that is proved. */
+export interface ProvedBatch extends L1Place {
   /** sender of the proof */
   prover: Address;
-}
-
-/** A batch that is proved completely. */
-export interface ProvedBatch extends L1Place {
-  /** sender of the completion */
-  prover: Address;
+  /** the contract that accepted it */
+  verifier: Address;
 }
 
 /** F2: a rollback of batches `number` to `latest`. Amounts in wei, of the sequencer's bond. */
@@ -44,7 +39,6 @@ type Of<T extends L1Event['type']> = L1Event & { type: T };
 /** The view's batches: submitted, proved, final, rolled back (§5–§7), and the sequencer's bond (B5). */
 export class ViewBatches {
   private readonly batches = new DatedList<L1Batch>();
-  private readonly chunks = new DatedLists<Hex, ProvedChunk>();
   private readonly proofs = new DatedMap<Hex, ProvedBatch>();
   private readonly finals = new DatedList<L1Place>();
   private readonly takenBack = new DatedList<Rollback>();
@@ -66,10 +60,6 @@ export class ViewBatches {
 
   batch(number: number): L1Batch | undefined {
     return this.batches.at(number);
-  }
-  provedChunks(number: number): readonly ProvedChunk[] {
-    const batch = this.batch(number);
-    return batch ? this.chunks.get(batch.headerHash) : [];
   }
   provedIn(number: number): ProvedBatch | undefined {
     const batch = this.batch(number);
@@ -97,9 +87,6 @@ export class ViewBatches {
       case 'ValidiumBlobCarried':
         this.amend(block, event, { carried: true });
         break;
-      case 'ChunkProved':
-        this.proveChunk(block, event);
-        break;
       case 'BatchProved':
         this.prove(block, event);
         break;
@@ -119,8 +106,8 @@ export class ViewBatches {
   }
 
   rollBack(to: number): void {
-    const { batches, chunks, proofs, finals, takenBack, rollbackOfHeader, bonds } = this;
-    for (const part of [batches, chunks, proofs, finals, takenBack, rollbackOfHeader, bonds]) part.rollBack(to);
+    const { batches, proofs, finals, takenBack, rollbackOfHeader, bonds } = this;
+    for (const part of [batches, proofs, finals, takenBack, rollbackOfHeader, bonds]) part.rollBack(to);
   }
 
   private submit(block: L1Block, event: Of<'BatchSubmitted' | 'Genesis'>): void {
@@ -146,21 +133,12 @@ export class ViewBatches {
     if (batch) Object.assign(batch, more);
   }
 
-  private proveChunk(block: L1Block, event: Of<'ChunkProved'>): void {
-    const { index, prover, headerHash } = event;
-    const batch = this.batchOf(event);
-    expectSame(event, 'index in range', true, batch !== undefined && index < batch.header.chunkCount);
-    // P3: a chunk counts once.
-    const isKnown = this.chunks.get(headerHash).some((chunk) => chunk.index === index);
-    expectSame(event, 'proved before', false, isKnown);
-    this.chunks.push(block.number, headerHash, { index, prover, ...placeOf(block, event) });
-  }
-
   private prove(block: L1Block, event: Of<'BatchProved'>): void {
-    const batch = this.batchOf(event);
-    // P2: a batch is proved when all its chunks are.
-    expectSame(event, 'chunks', batch?.header.chunkCount, this.chunks.get(event.headerHash).length);
-    this.proofs.set(block.number, event.headerHash, { prover: event.prover, ...placeOf(block, event) });
+    this.batchOf(event);
+    const { prover, verifier, headerHash } = event;
+    // P3: a batch is proved once.
+    expectSame(event, 'proved before', undefined, this.proofs.get(headerHash)?.transactionHash);
+    this.proofs.set(block.number, headerHash, { prover, verifier, ...placeOf(block, event) });
   }
 
   private finalize(block: L1Block, event: Of<'BatchFinal'>): void {

@@ -8,8 +8,8 @@ import { expectSame, type L1Place, placeOf } from './place.js';
 export interface L1Credit {
   /** number of the batch */
   number: number;
-  /** index of the chunk in its batch */
-  chunk: number;
+  /** the withdrawal's place in its batch's list */
+  index: number;
   asset: AssetId;
   amount: bigint;
   /** the transaction that credited it */
@@ -26,14 +26,18 @@ export class ViewCredits {
   private readonly byOwner = new DatedLists<Address, L1Credit>();
   /** by owner, asset and batch: what one claim pays */
   private readonly byClaim = new DatedLists<string, L1Credit>();
-  private readonly chunks = new DatedMap<string, L1Place>();
+  private readonly places = new DatedMap<string, L1Place>();
+  private readonly counts = new DatedMap<number, number>();
   private readonly claims: { block: number; paid: L1Credit[] }[] = [];
 
   credits(owner: Address): readonly L1Credit[] {
     return this.byOwner.get(owner);
   }
   creditedIn(number: number, index: number): L1Place | undefined {
-    return this.chunks.get(chunkKey(number, index));
+    return this.places.get(placeKey(number, index));
+  }
+  creditCount(number: number): number {
+    return this.counts.get(number) ?? 0;
   }
 
   /** @throws CodedError INVALID_L1_EVENTS */
@@ -41,10 +45,6 @@ export class ViewCredits {
     switch (event.type) {
       case 'Credited':
         this.credit(block, event);
-        break;
-      case 'ChunkCredited':
-        expectSame(event, 'credited before', undefined, this.creditedIn(event.number, event.index)?.transactionHash);
-        this.chunks.set(block.number, chunkKey(event.number, event.index), placeOf(block, event));
         break;
       case 'Claimed':
         this.claim(block, event);
@@ -57,12 +57,16 @@ export class ViewCredits {
       this.claims.pop();
       for (const credit of last.paid) delete credit.claimed;
     }
-    for (const part of [this.byOwner, this.byClaim, this.chunks]) part.rollBack(to);
+    for (const part of [this.byOwner, this.byClaim, this.places, this.counts]) part.rollBack(to);
   }
 
   private credit(block: L1Block, event: L1Event & { type: 'Credited' }): void {
-    const { owner, number, asset, amount, index: chunk, transactionHash } = event;
-    const credit = { number, chunk, asset, amount, transactionHash };
+    const { owner, number, asset, amount, index, transactionHash } = event;
+    // F1: each once.
+    expectSame(event, 'credited before', undefined, this.creditedIn(number, index)?.transactionHash);
+    const credit = { number, index, asset, amount, transactionHash };
+    this.places.set(block.number, placeKey(number, index), placeOf(block, event));
+    this.counts.set(block.number, number, this.creditCount(number) + 1);
     this.byOwner.push(block.number, owner, credit);
     this.byClaim.push(block.number, claimKey(event), credit);
   }
@@ -76,6 +80,6 @@ export class ViewCredits {
   }
 }
 
-const chunkKey = (number: number, index: number): string => `${number}/${index}`;
+const placeKey = (number: number, index: number): string => `${number}/${index}`;
 const claimKey = ({ owner, asset, number }: Pick<Owed, 'owner' | 'asset' | 'number'>): string =>
   `${owner}/${asset}/${number}`;

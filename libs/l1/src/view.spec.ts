@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_INBOX, ETH, type Hex, hashHeader, Lane, slotAt } from '#libs/protocol';
 import { decodeLog, type L1Event } from './events.js';
 import type { L1Block } from './l1-store.js';
-import { CHUNKS, type Happening, owner, SIMULATED, SimulatedChain } from './simulated-chain.js';
+import { type Happening, owner, SIMULATED, SimulatedChain, WITHDRAWALS } from './simulated-chain.js';
 import { L1View } from './view.js';
 
 const START: L1Block = { number: 0, hash: `0x${'00'.repeat(32)}`, parentHash: `0x${'00'.repeat(32)}`, timestamp: 0 };
@@ -29,10 +29,10 @@ function said(view: L1View): unknown {
     assets: view.assets,
     batches: Array.from({ length: view.latest + 1 }, (_, i) => ({
       batch: view.batch(i),
-      chunks: [...view.provedChunks(i)],
       provedIn: view.provedIn(i),
       finalIn: view.finalIn(i),
-      credited: Array.from({ length: CHUNKS }, (_, index) => view.creditedIn(i, index)),
+      credited: Array.from({ length: WITHDRAWALS }, (_, index) => view.creditedIn(i, index)),
+      creditCount: view.creditCount(i),
     })),
     latestFinal: view.latestFinal,
     bond: view.bond,
@@ -57,8 +57,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   }),
   fc.record({ what: fc.constant('batch' as const) }),
   fc.record({ what: fc.constant('bond' as const) }),
-  fc.record({ what: fc.constant('prove' as const), batch: fc.nat(3), chunk: fc.nat(CHUNKS) }),
-  fc.record({ what: fc.constant('complete' as const), batch: fc.nat(1) }),
+  fc.record({ what: fc.constant('prove' as const), batch: fc.nat(3) }),
   fc.record({ what: fc.constant('rollBack' as const), batch: fc.nat(2) }),
   fc.record({
     what: fc.constant('credit' as const),
@@ -123,26 +122,30 @@ describe('L1View', () => {
     expect(view.bond).toBe(SIMULATED.parameters.bond);
     grow({ what: 'batch' });
     grow({ what: 'batch' });
-    const proved = grow({ what: 'prove', batch: 1, chunk: 1 });
-    expect(view.provedChunks(2)).toMatchObject([{ index: 1, prover: owner(2), blockTimestamp: proved.timestamp }]);
-    expect(view.provedChunks(9)).toEqual([]);
-    const completed = grow({ what: 'complete', batch: 1 });
+    const proved = grow({ what: 'prove', batch: 1 });
     expect([view.isProved(2), view.latestFinal]).toEqual([true, 0]);
-    expect(view.provedIn(2)).toMatchObject({ prover: owner(3), blockTimestamp: completed.timestamp });
-    const { timestamp } = grow({ what: 'complete', batch: 0 });
+    expect(view.provedIn(2)).toMatchObject({
+      prover: owner(3),
+      verifier: owner(8),
+      blockTimestamp: proved.timestamp,
+    });
+    expect(view.provedIn(9)).toBeUndefined();
+    const { timestamp } = grow({ what: 'prove', batch: 0 });
     expect([view.latestFinal, view.finalizedAt(1), view.finalizedAt(2)]).toEqual([2, timestamp, timestamp]);
 
     grow({ what: 'credit', batch: 1, owner: 1, amount: 5n });
     grow({ what: 'credit', batch: 0, owner: 1, amount: 7n });
-    expect([view.isCredited(2, 0), view.isCredited(2, 1), view.isCredited(1, 0)]).toEqual([true, false, true]);
-    const owed = { asset: 0, chunk: 0 };
-    expect(view.credits(owner(1))).toMatchObject([5n, 5n, 7n, 7n].map((amount) => ({ ...owed, amount })));
+    expect([view.creditCount(2), view.creditCount(1), view.creditCount(3)]).toEqual([2, 2, 0]);
+    expect(view.creditedIn(2, 2)).toBeUndefined();
+    expect(view.credits(owner(1))).toMatchObject(
+      [5n, 5n, 7n, 7n].map((amount, i) => ({ asset: 0, index: i % 2, amount })),
+    );
     const before = grow({ what: 'mode', owner: 0, lane: Lane.rollup });
     grow({ what: 'claim', batch: 1, owner: 1 });
     const claims = view.credits(owner(1)).map(({ claimed }) => claimed);
     expect(claims).toEqual([claims[1], expect.stringMatching(/^0x/), undefined, undefined]);
     grow({ what: 'credit', batch: 1, owner: 1, amount: 9n });
-    expect(view.credits(owner(1)).at(-1)).toMatchObject({ number: 2, chunk: 1, amount: 9n });
+    expect(view.credits(owner(1)).at(-1)).toMatchObject({ number: 2, index: 3, amount: 9n });
     expect(view.credits(owner(1)).at(-1)?.claimed).toBeUndefined();
     view.rollBack(before);
     expect(view.credits(owner(1)).map(({ claimed }) => claimed)).toEqual([undefined, undefined, undefined, undefined]);
@@ -150,8 +153,8 @@ describe('L1View', () => {
 
   it('removes rolled-back batches and restores them if a reorg undoes the rollback', () => {
     const chain = new SimulatedChain();
-    chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'complete', batch: 0 });
-    chain.grow({ what: 'batch' }, { what: 'batch' }, { what: 'prove', batch: 1, chunk: 0 });
+    chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'prove', batch: 0 });
+    chain.grow({ what: 'batch' }, { what: 'batch' }, { what: 'prove', batch: 1 });
     const view = fold(chain);
     const [second, third] = [view.batch(2)?.headerHash, view.batch(3)?.headerHash] as [Hex, Hex];
     const told = said(view);
@@ -168,12 +171,12 @@ describe('L1View', () => {
       headerHashes: [second, third],
     });
     expect(view.rolledBack(view.batch(2)?.headerHash as Hex)).toBe(false);
-    expect(view.provedChunks(3)).toEqual([]);
+    expect(view.provedIn(3)).toBeUndefined();
 
     view.rollBack(before);
     expect(said(view)).toEqual(told);
     expect(view.rolledBack(second)).toBe(false);
-    expect(view.provedChunks(3)).toHaveLength(1);
+    expect(view.isProved(3)).toBe(true);
   });
 
   it('contains epochs and members', () => {
@@ -211,27 +214,25 @@ describe('L1View', () => {
 describe('events of proofs and payments that contradict those before', () => {
   const chain = new SimulatedChain();
   chain.grow({ what: 'bond' }, { what: 'batch' }, { what: 'batch' }, { what: 'batch' });
-  chain.grow({ what: 'complete', batch: 0 }, { what: 'prove', batch: 0, chunk: 0 });
+  chain.grow({ what: 'prove', batch: 0 });
   chain.grow({ what: 'credit', batch: 0, owner: 1, amount: 5n });
   const view = fold(chain);
   const block: L1Block = { ...view.block, number: view.block.number + 1 };
   const hashOf = (number: number) => view.batch(number)?.headerHash as Hex;
-  const proof = { number: 2, headerHash: hashOf(2), index: 1, prover: owner(1) };
+  const proof = { number: 2, headerHash: hashOf(2), prover: owner(1), verifier: owner(8) };
   const rollback = { ...proof, latest: 3, caller: owner(1), burnt: 1n, reward: 1n };
 
   it.each([
-    ['a chunk twice', { ...proof, type: 'ChunkProved', index: 0 }],
-    ['a chunk that the batch has not', { ...proof, type: 'ChunkProved', index: CHUNKS }],
-    ['a chunk of another header', { ...proof, type: 'ChunkProved', headerHash: hashOf(3) }],
-    ['a chunk of no batch', { ...proof, type: 'ChunkProved', number: 4 }],
-    ['a batch of which chunks are missing', { ...proof, type: 'BatchProved' }],
+    ['a proof twice', { ...proof, type: 'BatchProved', number: 1, headerHash: hashOf(1) }],
+    ['a proof of another header', { ...proof, type: 'BatchProved', headerHash: hashOf(3) }],
+    ['a proof of no batch', { ...proof, type: 'BatchProved', number: 4 }],
     ['a batch final that is not proved', { ...proof, type: 'BatchFinal' }],
     ['a batch final twice', { type: 'BatchFinal', number: 1, headerHash: hashOf(1) }],
     ['a rollback of what is final', { ...rollback, type: 'BatchesRolledBack', number: 1, headerHash: hashOf(1) }],
     ['a rollback that leaves some', { ...rollback, type: 'BatchesRolledBack', latest: 2 }],
     ['a rollback that costs more than the bond', { ...rollback, type: 'BatchesRolledBack', burnt: 10n ** 20n }],
     ['more bond withdrawn than there is', { type: 'BondWithdrawn', to: owner(1), amount: 10n ** 20n }],
-    ['a chunk credited twice', { type: 'ChunkCredited', number: 1, index: 0 }],
+    ['a withdrawal credited twice', { type: 'Credited', number: 1, owner: owner(2), asset: ETH, amount: 1n, index: 0 }],
     [
       'a claim of more than is owed',
       { type: 'Claimed', owner: owner(1), asset: ETH, number: 1, amount: 11n, to: owner(1) },

@@ -14,7 +14,7 @@ import type { L1Event } from './events.js';
 import { DatedList, DatedMap } from './history.js';
 import type { L1Block } from './l1-store.js';
 import { expectSame, type L1Place } from './place.js';
-import { type L1Batch, type ProvedBatch, type ProvedChunk, type Rollback, ViewBatches } from './view-batches.js';
+import { type L1Batch, type ProvedBatch, type Rollback, ViewBatches } from './view-batches.js';
 import { type L1Credit, ViewCredits } from './view-credits.js';
 
 /** An inbox entry and its position on L1. */
@@ -175,11 +175,7 @@ export class L1View {
 
   // -- proofs and finality
 
-  /** The proved chunks of a batch, in the order of their proofs. Empty if there is no such batch. */
-  provedChunks(number: number): readonly ProvedChunk[] {
-    return this.batches.provedChunks(number);
-  }
-  /** P2: whether a batch is proved completely. False for genesis, which needs no proof. */
+  /** Whether a batch is proved. False for genesis, which needs no proof. */
   isProved(number: number): boolean {
     return this.provedIn(number) !== undefined;
   }
@@ -207,10 +203,11 @@ export class L1View {
   credits(owner: Address): readonly L1Credit[] {
     return this.owed.credits(owner);
   }
-  /** Whether the withdrawals of a batch's chunk are credited. */
-  isCredited(number: number, index: number): boolean {
-    return this.creditedIn(number, index) !== undefined;
+  /** How many withdrawals of a batch are credited. Those with an amount of 0 never are. */
+  creditCount(number: number): number {
+    return this.owed.creditCount(number);
   }
+  /** Where the withdrawal at this place of a batch's list was credited. */
   creditedIn(number: number, index: number): L1Place | undefined {
     return this.owed.creditedIn(number, index);
   }
