@@ -1,18 +1,20 @@
 import { fileURLToPath } from 'node:url';
 
-/** The deployment parameters that have artifacts. */
-export const ARTIFACTS = [
-  { chunkSize: 64, maxWithdrawals: 16, maxInboxEntries: 16 },
-  // for devnets: smaller, so final sooner; as many inbox entries, because deposits come in bursts
-  { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16 },
+/** The segment circuits: operations (N), and levels of the trees held in memory (TOP), chosen for the fewest gates. */
+export const SEGMENTS = [
+  { operations: 512, topLevels: 5 },
+  { operations: 256, topLevels: 4 },
+  { operations: 64, topLevels: 4 },
+  // for the smallest batches
+  { operations: 16, topLevels: 3 },
   // for tests: solved in a tenth of a second
-  { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 },
+  { operations: 4, topLevels: 2 },
 ];
 
 const committed = (name) => fileURLToPath(new URL(`artifacts/${name}`, import.meta.url));
 
-export const artifactPath = ({ chunkSize }) => committed(`chunk-${chunkSize}.json.gz`);
+export const artifactPath = ({ operations }) => committed(`segment-${operations}.json.gz`);
 /** Made with the development reference string. */
-export const keyPath = ({ chunkSize }) => committed(`development-key-${chunkSize}.bin`);
+export const keyPath = ({ operations }) => committed(`segment-${operations}.key`);
 /** Made with the development reference string. */
-export const verifierPath = ({ chunkSize }) => committed(`InsecureDevelopmentVerifier${chunkSize}.sol`);
+export const verifierPath = ({ operations }) => committed(`InsecureDevelopmentVerifier${operations}.sol`);

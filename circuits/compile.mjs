@@ -1,36 +1,33 @@
 // Compiles the chunk circuit with noir_wasm: no nargo, no network.
 //   node circuits/compile.mjs            writes every artifact with its development verification key and verifier
 //   node circuits/compile.mjs --check    compares them with the committed files
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { compile, createFileManager } from '@noir-lang/noir_wasm';
-import { ARTIFACTS, artifactPath } from './artifacts.mjs';
+import { artifactPath, SEGMENTS } from './artifacts.mjs';
+import { parametersSource } from './generate.mjs';
 import { developmentKeys } from './verifier.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-const sizes = ({ chunkSize, maxWithdrawals, maxInboxEntries }) => `
-pub global N: u32 = ${chunkSize};
-pub global W: u32 = ${maxWithdrawals};
-pub global I: u32 = ${maxInboxEntries};
-`;
-
 /**
- * The circuit for these parameters: what noir_js and bb.js need of it, without debug information, which holds paths.
+ * The segment circuit for these parameters: what noir_js and bb.js need of it, without debug information, which holds
+ * paths.
  *
  * @param edit changes a source file, for tests that show what a missing check would let through
  */
-export async function compileChunk(parameters, edit = (_file, source) => source) {
+export async function compileSegment(parameters, edit = (_file, source) => source) {
   const directory = mkdtempSync(join(tmpdir(), 'volition-circuit-'));
   try {
-    cpSync(join(folder, 'chunk'), directory, { recursive: true });
-    writeFileSync(join(directory, 'src/sizes.nr'), sizes(parameters));
-    for (const file of ['signature', 'tree', 'operation', 'evaluation', 'slots', 'checks', 'account', 'main']) {
-      const path = join(directory, `src/${file}.nr`);
-      writeFileSync(path, edit(file, readFileSync(path, 'utf8')));
+    cpSync(join(folder, 'segment'), directory, { recursive: true });
+    const sources = join(directory, 'src');
+    writeFileSync(join(sources, 'parameters.nr'), parametersSource(parameters));
+    for (const file of readdirSync(sources)) {
+      const path = join(sources, file);
+      writeFileSync(path, edit(file.replace(/\.nr$/, ''), readFileSync(path, 'utf8')));
     }
     const { program } = await compile(createFileManager(directory), undefined, undefined, () => {});
     // Noir's hash is left out: it changes when a function is renamed, although the circuit does not.
@@ -42,7 +39,7 @@ export async function compileChunk(parameters, edit = (_file, source) => source)
 }
 
 async function main(check) {
-  for (const parameters of ARTIFACTS) {
+  for (const parameters of SEGMENTS) {
     const json = JSON.stringify(await compileChunk(parameters));
     const path = artifactPath(parameters);
     // Compares the JSON, because gzip's output depends on zlib's version.

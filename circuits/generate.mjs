@@ -1,6 +1,7 @@
-// Writes chunk/src/constants.nr: numbers that are computed from the moduli.
+// Writes segment/src/constants.nr, numbers that are computed from the moduli, and segment/src/parameters.nr for N = 64.
 //   node circuits/generate.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** BLS12-381's parameter x; the modulus of its scalar field is x⁴ − x² + 1. */
 const X = 0xd201000000010000n;
@@ -9,8 +10,6 @@ const BLS_R = X ** 4n - X ** 2n + 1n;
 const BN254_R = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
 const BN254_Q = 21888242871839275222246405745257275088696311157297823662689037894645226208583n;
 const BLOB_ELEMENTS = 4096;
-/** Largest N of an artifact. In bit-reversed order its roots of unity begin with those of every smaller N. */
-const MAX_CHUNK = 64;
 /** Generator of the multiplicative group of BLS12-381's scalar field. */
 const GENERATOR = 7n;
 
@@ -21,13 +20,10 @@ const power = (base, exponent) => {
   return result;
 };
 
-/** The N-th roots of unity in bit-reversed order: the domain points of chunk 0's elements (P2). */
-function roots(count) {
-  const bits = Math.log2(count);
-  const reverse = (i) =>
-    Array.from({ length: bits }, (_, b) => ((i >> b) & 1) << (bits - 1 - b)).reduce((x, y) => x | y, 0);
-  const omega = power(GENERATOR, (BLS_R - 1n) / BigInt(BLOB_ELEMENTS));
-  return Array.from({ length: count }, (_, i) => power(omega, BigInt((reverse(i) * BLOB_ELEMENTS) / count)));
+/** The 4096-th root of unity that is the point of a blob's element `i`: ω^brp(i), bit-reversed (D1). */
+function elementPoint(i) {
+  const reversed = Number.parseInt(i.toString(2).padStart(12, '0').split('').reverse().join(''), 2);
+  return power(power(GENERATOR, (BLS_R - 1n) / BigInt(BLOB_ELEMENTS)), BigInt(reversed));
 }
 
 const hex = (value) => `0x${value.toString(16)}`;
@@ -38,23 +34,52 @@ pub global ${name}_LOW: Field = ${hex(modulus % 2n ** bits)};
 pub global ${name}_HIGH: Field = ${hex(modulus >> bits)};
 `;
 
-const rows = roots(MAX_CHUNK).map((root) => `    [${limbs(root).map(hex).join(', ')}],`);
-const source = `// Written by circuits/generate.mjs. Do not edit.
+const constants = `// Written by circuits/generate.mjs. Do not edit.
 
 /// BLS12-381's parameter x; the modulus of its scalar field is r = x⁴ − x² + 1.
 pub global X: Field = ${hex(X)};
 /// x²; r = Y² − Y + 1.
 pub global Y: Field = ${hex(X * X)};
-${split('P_128', "This field's modulus", BN254_R, 128n)}${split('P_240', "This field's modulus", BN254_R, 240n)}${split('Q_128', "The order of Grumpkin's group", BN254_Q, 128n)}
-/// The ${MAX_CHUNK}-th roots of unity modulo r in bit-reversed order, in four limbs to the base x. The first N of them are the N-th
-/// roots of unity in bit-reversed order.
-pub global ROOTS: [[Field; 4]; ${MAX_CHUNK}] = [
-${rows.join('\n')}
+${split('P_128', "This field's modulus", BN254_R, 128n)}${split('P_240', "This field's modulus", BN254_R, 240n)}${split('Q_128', "The order of Grumpkin's group", BN254_Q, 128n)}`;
+
+const rows = (count, step) =>
+  Array.from({ length: count }, (_, i) => `    [${limbs(elementPoint(i * step)).map(hex).join(', ')}],`).join('\n');
+
+/**
+ * The source file parameters.nr of an artifact.
+ *
+ * @param operations N, a power of two from 2 to 2048
+ * @param topLevels TOP
+ */
+export const parametersSource = ({ operations, topLevels }) => `// Written by circuits/generate.mjs. Do not edit.
+
+/// Operations in a segment; a power of two.
+pub global N: u32 = ${operations};
+/// Levels of both trees whose nodes a segment holds in memory.
+pub global TOP: u32 = ${topLevels};
+/// A batch has 2^COSET_BITS places where a segment can begin.
+pub global COSET_BITS: u32 = ${Math.log2(BLOB_ELEMENTS / operations)};
+
+/// The domain's points of the first segment's elements: the N-th roots of unity modulo r in bit-reversed order, in four
+/// limbs to the base x.
+pub global ROOTS: [[Field; 4]; N] = [
+${rows(operations, 1)}
+];
+
+/// The domain's points of each segment's first element. The points of its other elements are this times those of ROOTS.
+pub global COSETS: [[Field; 4]; ${BLOB_ELEMENTS / operations}] = [
+${rows(BLOB_ELEMENTS / operations, operations)}
 ];
 `;
 
-const file = new URL('chunk/src/constants.nr', import.meta.url);
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== source)
-    throw new Error('circuits/chunk/src/constants.nr is stale: run node circuits/generate.mjs');
-} else writeFileSync(file, source);
+function main(check) {
+  const sources = { constants, parameters: parametersSource({ operations: 64, topLevels: 4 }) };
+  for (const [name, source] of Object.entries(sources)) {
+    const file = new URL(`segment/src/${name}.nr`, import.meta.url);
+    if (!check) writeFileSync(file, source);
+    else if (readFileSync(file, 'utf8') !== source)
+      throw new Error(`${fileURLToPath(file)} is stale: run node circuits/generate.mjs`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.includes('--check'));

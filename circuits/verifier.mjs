@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { BackendType, Barretenberg } from '@aztec/bb.js';
 import { DEVELOPMENT_G2, developmentPoints } from '../libs/proving/src/development-points.ts';
 import { PROOF_SETTINGS, PUBLIC_G2 } from '../libs/proving/src/settings.ts';
-import { ARTIFACTS, artifactPath, keyPath, verifierPath } from './artifacts.mjs';
+import { artifactPath, keyPath, SEGMENTS, verifierPath } from './artifacts.mjs';
 
 const readArtifact = (parameters) => JSON.parse(gunzipSync(readFileSync(artifactPath(parameters))).toString());
 
@@ -58,7 +58,7 @@ export async function developmentKeys(check) {
   await withDevelopmentString(19, async (directory) => {
     const api = await startBackend(directory, 2);
     try {
-      for (const parameters of ARTIFACTS) {
+      for (const parameters of SEGMENTS) {
         const { verificationKey, solidity } = await verifierOf(api, readArtifact(parameters), directory);
         for (const [path, bytes] of [
           [keyPath(parameters), Buffer.from(verificationKey)],
