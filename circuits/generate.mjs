@@ -43,15 +43,21 @@ pub global Y: Field = ${hex(X * X)};
 ${split('P_128', "This field's modulus", BN254_R, 128n)}${split('P_240', "This field's modulus", BN254_R, 240n)}${split('Q_128', "The order of Grumpkin's group", BN254_Q, 128n)}`;
 
 const rows = (count, step) =>
-  Array.from({ length: count }, (_, i) => `    [${limbs(elementPoint(i * step)).map(hex).join(', ')}],`).join('\n');
+  Array.from(
+    { length: count },
+    (_, i) =>
+      `    [${limbs(elementPoint(i * step))
+        .map(hex)
+        .join(', ')}],`,
+  ).join('\n');
 
 /**
- * The source file parameters.nr of an artifact.
+ * parameters.nr of a segment circuit.
  *
  * @param operations N, a power of two from 2 to 2048
  * @param topLevels TOP
  */
-export const parametersSource = ({ operations, topLevels }) => `// Written by circuits/generate.mjs. Do not edit.
+export const segmentParameters = ({ operations, topLevels }) => `// Written by circuits/generate.mjs. Do not edit.
 
 /// Operations in a segment; a power of two.
 pub global N: u32 = ${operations};
@@ -72,8 +78,21 @@ ${rows(BLOB_ELEMENTS / operations, operations)}
 ];
 `;
 
+/**
+ * parameters.nr of a fold circuit.
+ *
+ * @param keyHashes of the circuits whose proofs it folds, as 0x-hex
+ */
+export const foldParameters = ({ places, keyHashes }) => `// Written by circuits/generate.mjs. Do not edit.
+
+/// Proofs that are folded, at most.
+pub global PLACES: u32 = ${places};
+/// Hashes of the verification keys of the circuits whose proofs are folded. They depend on the reference string.
+pub global KEY_HASHES: [Field; ${keyHashes.length}] = [${keyHashes.join(', ')}];
+`;
+
 function main(check) {
-  const sources = { constants, parameters: parametersSource({ operations: 64, topLevels: 4 }) };
+  const sources = { constants, parameters: segmentParameters({ operations: 64, topLevels: 4 }) };
   for (const [name, source] of Object.entries(sources)) {
     const file = new URL(`segment/src/${name}.nr`, import.meta.url);
     if (!check) writeFileSync(file, source);

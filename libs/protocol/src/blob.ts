@@ -31,13 +31,15 @@ export function versionedHashOf(commitment: Uint8Array): VersionedHash {
 /**
  * D1: the blob of each operation. Rollup if it touches a rollup slot, otherwise validium; a KEY goes with the OPEN
  * before it. NOOP is zero in both, so its lane does not matter.
+ *
+ * @param before the blob of the operation before them
  */
-export function blobLanes(operations: readonly Operation[]): Lane[] {
+export function blobLanes(operations: readonly Operation[], before: Lane = Lane.rollup): Lane[] {
   const lanes: Lane[] = [];
   for (const [i, operation] of operations.entries())
     lanes.push(
       operation.kind === 'KEY'
-        ? (lanes[i - 1] ?? Lane.rollup)
+        ? (lanes[i - 1] ?? before)
         : touchedSlots(operation).some((slot) => laneOf(slot) === Lane.rollup)
           ? Lane.rollup
           : Lane.validium,

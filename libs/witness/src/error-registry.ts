@@ -8,12 +8,12 @@ export const WITNESS_ERRORS = defineErrors({
     fields: ['slot', 'expected'],
     title: 'The state opening does not lead to the root',
   },
-  CHUNK_TOO_FULL: {
-    class: 'refused',
-    fields: ['rule', 'expected', 'actual'],
-    title: 'The chunk has more operations than the circuit takes',
+  MALFORMED_STATEMENT: {
+    class: 'malformed',
+    fields: ['expected', 'actual'],
+    title: "The words are not a proof's public inputs",
   },
-  NO_WITNESS: { class: 'refused', fields: ['reason'], title: 'The chunk satisfies no witness of the circuit' },
+  NO_WITNESS: { class: 'refused', fields: ['reason'], title: 'No witness of the circuit satisfies the inputs' },
   POINT_IN_DOMAIN: {
     class: 'refused',
     fields: ['rule', 'expected'],

@@ -1,6 +1,6 @@
 import { elementPoint } from '#libs/kzg';
 import { BLS_R, type ByLane, bytesToBigint, Lane } from '#libs/protocol';
-import { inverses, modulo, X, Y } from './points.js';
+import { inverses, modulo, segmentPoint, X, Y } from './points.js';
 
 type Four = [bigint, bigint, bigint, bigint];
 
@@ -16,9 +16,16 @@ export interface SumHints {
   carries: Four;
 }
 
+/** Hints of the segment's point: limbs of z and t, and the quotients of the check that t·s is z. */
+export interface PointHints {
+  z: Four;
+  t: Four;
+  quotients: [bigint, bigint];
+}
+
 /** The circuit's hints for both sums. */
 export interface EvaluationHints {
-  t: Four;
+  point: PointHints;
   terms: TermHints[];
   sums: ByLane<SumHints>;
 }
@@ -54,11 +61,21 @@ export function carriesOf(columns: Four): Four {
   return [k0, k1, k2, k3];
 }
 
+/** Of the check that columns are 0 modulo r. */
+function quotientsOf(columns: Four): [bigint, bigint] {
+  const [, k1, , k3] = carriesOf(columns);
+  return [k1 + QUOTIENT_OFFSET, k3 + QUOTIENT_OFFSET];
+}
+
+function pointHints(z: bigint, t: bigint, index: number): PointHints {
+  const hints = { z: limbsOf(z), t: limbsOf(t) };
+  return { ...hints, quotients: quotientsOf(minus(times(limbsOf(elementPoint(index)), hints.t), hints.z)) };
+}
+
 function termHints(t: Four, u: bigint, weight: bigint, element: bigint): TermHints {
   const limbs = limbsOf(weight);
   const columns = minus(times(limbs, minus(t, limbsOf(u))), limbsOf(u));
-  const [, k1, , k3] = carriesOf(columns);
-  return { weight: limbs, quotients: [k1 + QUOTIENT_OFFSET, k3 + QUOTIENT_OFFSET], high: element / Y };
+  return { weight: limbs, quotients: quotientsOf(columns), high: element / Y };
 }
 
 /** Σ (low + high·X²)·weight over some elements, column by column. */
@@ -81,14 +98,21 @@ export function sumHints(columns: Four): SumHints {
 }
 
 /**
- * P2: hints of `Σ dᵢ·uᵢ/(t − uᵢ)` over a chunk's rollup and validium elements.
+ * P2: hints of `Σ dᵢ·wᵢ/(z − wᵢ)` over a segment's rollup and validium elements, as `Σ dᵢ·uᵢ/(t − uᵢ)`.
  *
- * @param t as chunkPoint gives it
+ * @param z below 2^248
+ * @param index of the segment's first element in its batch, a multiple of the number of elements
  * @param elements N, 31 bytes each
  * @param lanes the blob of each
- * @throws CodedError POINT_IN_DOMAIN, with a chance of 2^-236
+ * @throws CodedError POINT_IN_DOMAIN, with a chance of 2^-236; INVALID_INDEX
  */
-export function evaluationHints(t: bigint, elements: readonly Uint8Array[], lanes: readonly Lane[]): EvaluationHints {
+export function evaluationHints(
+  z: bigint,
+  index: number,
+  elements: readonly Uint8Array[],
+  lanes: readonly Lane[],
+): EvaluationHints {
+  const t = segmentPoint(z, index);
   const points = elements.map((_, i) => elementPoint(i));
   const weights = inverses(points.map((u) => modulo(t - u))).map((inverse, i) =>
     modulo(inverse * (points[i] as bigint)),
@@ -103,8 +127,11 @@ export function evaluationHints(t: bigint, elements: readonly Uint8Array[], lane
         terms,
       ),
     );
-  return { t: limbs, terms, sums: [sum(Lane.rollup), sum(Lane.validium)] };
+  return { point: pointHints(z, t, index), terms, sums: [sum(Lane.rollup), sum(Lane.validium)] };
 }
 
-/** The sum's value, below r. */
-export const sumOf = (hints: SumHints): bigint => atX(hints.limbs);
+/** A sum's two words, low and high to the base x². */
+export const sumWords = ({ limbs }: SumHints): [low: bigint, high: bigint] => [
+  limbs[0] + X * limbs[1],
+  limbs[2] + X * limbs[3],
+];

@@ -1,8 +1,16 @@
-export { type Chunk, type ChunkWitness, chunkWitness, openSlots } from './chunk-witness.js';
 export { WITNESS_ERRORS } from './error-registry.js';
 export { carriesOf, type EvaluationHints, evaluationHints, limbsOf } from './evaluation.js';
-export type { ChunkInputs, CircuitInput } from './inputs.js';
+export { type FoldPlace, foldWitness } from './fold-witness.js';
+export type { CircuitInput, CircuitInputs } from './inputs.js';
 export type { SlotOpening } from './partial-tree.js';
-export { batchPoint, chunkPoint, wordsOf, X, Y } from './points.js';
-export { type ChunkArtifact, readArtifact, solve } from './solve.js';
-export { type ChunkStatement, publicInputs } from './statement.js';
+export { batchPoint, segmentPoint, X, Y } from './points.js';
+export {
+  type DisclosedOperation,
+  initialState,
+  pendingWord,
+  type SegmentState,
+  stateAfter,
+} from './segment-state.js';
+export { openTrees, type Segment, segmentWitness, type TreeOpenings, type Witness } from './segment-witness.js';
+export { type CircuitArtifact, readArtifact, type SegmentParameters, solve } from './solve.js';
+export { joinStatements, STATEMENT_WORDS, type Statement, statementOf, statementWords } from './statement.js';

@@ -1,17 +1,17 @@
-import { type BatchParameters, bytesToBigint, inboxEntryWords, Kind, withdrawalWords } from '#libs/protocol';
+import { type ByLane, bytesToBigint, type Hex, Kind, Lane } from '#libs/protocol';
 import type { AuthorizationHints } from './authorization.js';
 import type { EvaluationHints, SumHints } from './evaluation.js';
 import { noirField } from './field.js';
 import type { OperationTrace } from './operation.js';
 import type { Path } from './partial-tree.js';
-import { wordsOf } from './points.js';
+import { pendingParts, type SegmentState } from './segment-state.js';
 import type { SlotRecord } from './slot-record.js';
-import { type ChunkStatement, slotWords } from './statement.js';
+import type { Statement } from './statement.js';
 
 /** An input of the circuit: numbers as hex. Plain JSON. */
 export type CircuitInput = string | boolean | CircuitInput[] | { [name: string]: CircuitInput };
 /** All inputs of the circuit, by its main function's parameters. */
-export type ChunkInputs = Record<string, CircuitInput>;
+export type CircuitInputs = Record<string, CircuitInput>;
 
 const KINDS = Object.keys(Kind) as (keyof typeof Kind)[];
 const fields = (values: readonly bigint[]): string[] => values.map(noirField);
@@ -48,16 +48,19 @@ function operationInput(trace: OperationTrace, authorization: AuthorizationHints
     account_b: accountInput(trace.accountB),
     path_a: pathInput(trace.pathA),
     path_b: pathInput(trace.pathB),
-    entry_owner: noirField(BigInt(entry?.owner ?? 0)),
-    entry_asset: noirField(BigInt(entry?.asset ?? 0)),
+    entry: {
+      owner: noirField(BigInt(entry?.owner ?? 0)),
+      asset: noirField(BigInt(entry?.asset ?? 0)),
+      key: noirField(entry?.key ?? 0n),
+    },
     authorization: authorizationInput(authorization),
   };
 }
 
 const sumInput = ({ limbs, carries }: SumHints): CircuitInput => ({ limbs: fields(limbs), carries: fields(carries) });
 
-const evaluationInput = ({ t, terms, sums }: EvaluationHints): CircuitInput => ({
-  t: fields(t),
+const evaluationInput = ({ point, terms, sums }: EvaluationHints): CircuitInput => ({
+  point: { z: fields(point.z), t: fields(point.t), quotients: fields(point.quotients) },
   terms: terms.map(({ weight, quotients, high }) => ({
     weight: fields(weight),
     quotients: fields(quotients),
@@ -67,25 +70,33 @@ const evaluationInput = ({ t, terms, sums }: EvaluationHints): CircuitInput => (
   validium: sumInput(sums[1]),
 });
 
-/** The circuit's inputs. @throws CodedError CHUNK_TOO_FULL */
-export function circuitInputs(
-  statement: ChunkStatement,
-  parameters: BatchParameters,
+const stateInput = ({ roots, digest, entries, withdrawals, pending, index }: SegmentState): CircuitInput => ({
+  roots: fields(roots.map(BigInt)),
+  digest: noirField(BigInt(digest)),
+  entries: fields(entries),
+  withdrawals: noirField(withdrawals),
+  pending: noirField(pending),
+  index: noirField(BigInt(index)),
+});
+
+/** The circuit's inputs for a segment. @param tops the nodes of both lanes that the circuit holds in memory */
+export function segmentInputs(
+  { before, after, domain, z, sums }: Statement,
+  tops: ByLane<readonly Hex[]>,
   traces: readonly OperationTrace[],
   authorizations: readonly AuthorizationHints[],
   evaluation: EvaluationHints,
-): ChunkInputs {
-  const { maxInboxEntries, maxWithdrawals } = parameters;
+): CircuitInputs {
+  const { key, lane } = pendingParts(before.pending);
   return {
-    roots_before: fields(statement.rootsBefore.map(BigInt)),
-    roots_after: fields(statement.rootsAfter.map(BigInt)),
-    data_hash: noirField(BigInt(statement.dataHash)),
-    domain: noirField(statement.domain),
-    t: fields(wordsOf(statement.t)),
-    sum_rollup: fields(wordsOf(statement.sums[0])),
-    sum_validium: fields(wordsOf(statement.sums[1])),
-    entries: slotWords(statement.entries.map(inboxEntryWords), maxInboxEntries, 3).map(fields),
-    withdrawals: slotWords(statement.withdrawals.map(withdrawalWords), maxWithdrawals, 2).map(fields),
+    before: stateInput(before),
+    after: stateInput(after),
+    domain: noirField(domain),
+    z: noirField(z),
+    sum_rollup: fields(sums[0]),
+    sum_validium: fields(sums[1]),
+    nodes: fields(tops.flat().map(BigInt)),
+    pending: { key: noirField(key), rollup: lane === Lane.rollup },
     operations: traces.map((trace, i) => operationInput(trace, authorizations[i] as AuthorizationHints)),
     evaluation: evaluationInput(evaluation),
   };

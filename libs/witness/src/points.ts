@@ -1,9 +1,9 @@
 import { elementPoint } from '#libs/kzg';
-import { BLS_R, CodedError, chunkCapacity, type Hex } from '#libs/protocol';
+import { BLS_R, CodedError, type Hex } from '#libs/protocol';
 
 /** BLS12-381's parameter; the modulus of its scalar field is x⁴ − x² + 1. */
 export const X = 0xd201000000010000n;
-/** x², the base of the two words of t and of a sum. */
+/** x², the base of the two words of a sum. */
 export const Y = X * X;
 
 export const modulo = (value: bigint): bigint => ((value % BLS_R) + BLS_R) % BLS_R;
@@ -40,18 +40,13 @@ function invert(value: bigint): bigint {
 export const batchPoint = (headerHash: Hex): bigint => BigInt(headerHash) & ((1n << 248n) - 1n);
 
 /**
- * P2: the circuit's point: `z / s`, where s is the point of the chunk's first element.
+ * P2: the circuit's point: `z / s`, where s is the point of the segment's first element.
  *
  * @param z {@link batchPoint}
- * @param index the chunk's, from 0
- * @param chunkSize N
- * @throws CodedError INVALID_INDEX, INVALID_PARAMETERS
+ * @param index of the segment's first element in its batch
+ * @throws CodedError INVALID_INDEX
  */
-export function chunkPoint(z: bigint, index: number, chunkSize: number): bigint {
-  if (index >= chunkCapacity(chunkSize)) throw new CodedError('INVALID_INDEX', { actual: index });
-  const [inverse] = inverses([elementPoint(index * chunkSize)]);
+export function segmentPoint(z: bigint, index: number): bigint {
+  const [inverse] = inverses([elementPoint(index)]);
   return modulo(z * (inverse as bigint));
 }
-
-/** The two words of an integer below r, low and high to the base x², as public inputs have them. */
-export const wordsOf = (value: bigint): [low: bigint, high: bigint] => [value % Y, value / Y];

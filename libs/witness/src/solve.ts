@@ -1,21 +1,29 @@
 import { gunzipSync } from 'node:zlib';
 import type { Noir } from '@noir-lang/noir_js';
-import { type BatchParameters, CodedError } from '#libs/protocol';
-import type { ChunkInputs } from './inputs.js';
+import { CodedError } from '#libs/protocol';
+import type { CircuitInputs } from './inputs.js';
 
 type Program = ConstructorParameters<typeof Noir>[0];
-/** A compiled circuit with the parameters that it was compiled for: the JSON of circuits/artifacts. */
-export type ChunkArtifact = Program & { parameters: BatchParameters };
+/** A compiled circuit: the JSON of circuits/artifacts. */
+export type CircuitArtifact = Program;
 
-/** Reads an artifact of circuits/artifacts. @throws CodedError INVALID_ARTIFACT */
-export function readArtifact(gzip: Uint8Array): ChunkArtifact {
+/** What a segment circuit was compiled for. */
+export interface SegmentParameters {
+  /** N */
+  operations: number;
+  /** levels of both trees that the circuit holds in memory */
+  topLevels: number;
+}
+
+/** Reads an artifact. @throws CodedError INVALID_ARTIFACT */
+export function readArtifact(gzip: Uint8Array): CircuitArtifact {
   try {
-    const artifact = JSON.parse(gunzipSync(gzip).toString()) as ChunkArtifact;
-    if (typeof artifact.bytecode === 'string' && typeof artifact.parameters.chunkSize === 'number') return artifact;
+    const artifact = JSON.parse(gunzipSync(gzip).toString()) as CircuitArtifact;
+    if (typeof artifact.bytecode === 'string') return artifact;
   } catch (cause) {
     throw new CodedError('INVALID_ARTIFACT', {}, undefined, { cause });
   }
-  throw new CodedError('INVALID_ARTIFACT', { expected: 'bytecode and parameters' });
+  throw new CodedError('INVALID_ARTIFACT', { expected: 'bytecode' });
 }
 
 /**
@@ -25,8 +33,8 @@ export function readArtifact(gzip: Uint8Array): ChunkArtifact {
  *
  * @throws CodedError NO_WITNESS when the inputs break a rule: `cause` is the solver's error, which quotes it
  */
-export async function solve(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<Uint8Array> {
-  // Imported here: loading compiles the solver, which is not needed to pack chunks.
+export async function solve(artifact: CircuitArtifact, inputs: CircuitInputs): Promise<Uint8Array> {
+  // Imported here: loading compiles the solver, which is not needed to pack jobs.
   const { Noir } = await import('@noir-lang/noir_js');
   const noir = new Noir(artifact);
   await noir.init();

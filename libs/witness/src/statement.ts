@@ -1,52 +1,79 @@
-import {
-  type BatchParameters,
-  type ByLane,
-  CodedError,
-  type Hex,
-  type InboxEntry,
-  inboxEntryWords,
-  type Withdrawal,
-  withdrawalWords,
-} from '#libs/protocol';
-import { wordsOf } from './points.js';
+import { type ByLane, CodedError, word } from '#libs/protocol';
+import type { SegmentState } from './segment-state.js';
 
-/** The statement of a chunk's proof (§6). */
-export interface ChunkStatement {
-  rootsBefore: ByLane<Hex>;
-  rootsAfter: ByLane<Hex>;
-  dataHash: Hex;
+/** What a proof of consecutive operations of a batch states (§6). */
+export interface Statement {
+  before: SegmentState;
+  after: SegmentState;
+  /** of signatures (R1) */
   domain: bigint;
-  /** z / s modulo r, below r (P2) */
-  t: bigint;
-  /** S_r and S_v, below r (P2) */
-  sums: ByLane<bigint>;
-  /** in the order served, both lanes together */
-  entries: readonly InboxEntry[];
-  withdrawals: readonly Withdrawal[];
+  /** the batch's point (P1) */
+  z: bigint;
+  /** S_r and S_v: low, high to the base x² (P2). A segment's words are below 2^129; folds add them as integers */
+  sums: ByLane<[low: bigint, high: bigint]>;
 }
 
-/** Words of slots, zero where none is used. @throws CodedError CHUNK_TOO_FULL */
-export function slotWords(used: readonly bigint[][], slots: number, width: number): bigint[][] {
-  if (used.length > slots) throw new CodedError('CHUNK_TOO_FULL', { rule: 'B3', expected: slots, actual: used.length });
-  return Array.from({ length: slots }, (_, i) => used[i] ?? new Array<bigint>(width).fill(0n));
+/** Words of a statement. */
+export const STATEMENT_WORDS = 22;
+const STATE_WORDS = 8;
+
+const stateWords = ({ roots, digest, entries, withdrawals, pending, index }: SegmentState): bigint[] => [
+  ...roots.map(BigInt),
+  BigInt(digest),
+  ...entries,
+  withdrawals,
+  pending,
+  BigInt(index),
+];
+
+/** The public inputs of a proof, in the order of §6. */
+export const statementWords = ({ before, after, domain, z, sums }: Statement): bigint[] => [
+  ...stateWords(before),
+  ...stateWords(after),
+  domain,
+  z,
+  ...sums.flat(),
+];
+
+function stateOf(words: readonly bigint[]): SegmentState {
+  const [rollupRoot, validiumRoot, digest, inRollup, inValidium, withdrawals, pending, index] = words as Eight;
+  return {
+    roots: [word(rollupRoot), word(validiumRoot)],
+    digest: word(digest),
+    entries: [inRollup, inValidium],
+    withdrawals,
+    pending,
+    index: Number(index),
+  };
 }
 
-/**
- * The proof's public inputs, in the order of §6: roots before (rollup, validium), roots after, dataHash, domain, t (low,
- * high), S_r, S_v, I entries of three, W withdrawals of two.
- *
- * @returns 12 + 3·I + 2·W integers
- * @throws CodedError CHUNK_TOO_FULL
- */
-export function publicInputs(statement: ChunkStatement, parameters: BatchParameters): bigint[] {
-  return [
-    ...statement.rootsBefore.map(BigInt),
-    ...statement.rootsAfter.map(BigInt),
-    BigInt(statement.dataHash),
-    statement.domain,
-    ...wordsOf(statement.t),
-    ...statement.sums.flatMap(wordsOf),
-    ...slotWords(statement.entries.map(inboxEntryWords), parameters.maxInboxEntries, 3).flat(),
-    ...slotWords(statement.withdrawals.map(withdrawalWords), parameters.maxWithdrawals, 2).flat(),
-  ];
+type Eight = [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
+
+/** Inverse of {@link statementWords}. @throws CodedError MALFORMED_STATEMENT */
+export function statementOf(words: readonly bigint[]): Statement {
+  if (words.length !== STATEMENT_WORDS || words.some((value) => value < 0n || value >> 256n !== 0n))
+    throw new CodedError('MALFORMED_STATEMENT', { expected: `${STATEMENT_WORDS} words`, actual: words.length });
+  const [domain, z, ...sums] = words.slice(2 * STATE_WORDS) as [bigint, bigint, bigint, bigint, bigint, bigint];
+  return {
+    before: stateOf(words.slice(0, STATE_WORDS)),
+    after: stateOf(words.slice(STATE_WORDS, 2 * STATE_WORDS)),
+    domain,
+    z,
+    sums: [
+      [sums[0], sums[1]],
+      [sums[2], sums[3]],
+    ],
+  };
+}
+
+/** The statement of a fold of proofs of these, in order. Whether they meet is for the fold to check. */
+export function joinStatements(statements: readonly [Statement, ...Statement[]]): Statement {
+  const total = (lane: 0 | 1): [bigint, bigint] =>
+    statements.reduce<[bigint, bigint]>(
+      ([low, high], { sums }) => [low + sums[lane][0], high + sums[lane][1]],
+      [0n, 0n],
+    );
+  const [{ before, domain, z }] = statements;
+  const { after } = statements.at(-1) as Statement;
+  return { before, after, domain, z, sums: [total(0), total(1)] };
 }

@@ -9,6 +9,7 @@ import {
   positionOf,
   type Slot,
   slotAt,
+  TREE_DEPTH,
   toHex,
 } from '#libs/protocol';
 import { type Account, decodeRecord, encodeRecord, type StateView } from '../account.js';
@@ -132,6 +133,13 @@ export class State implements ReadableState {
       },
       slotsOf: (owner) => this.slotsOf(owner).filter((slot) => before(slot) !== undefined),
     };
+  }
+
+  /** All nodes of the lane's tree at a height from 4 to 12, in order. */
+  nodes(lane: Lane, height: number): Hex[] {
+    const tree = this.trees[lane];
+    tree.refresh();
+    return Array.from({ length: 4 ** (TREE_DEPTH - height) }, (_, index) => toHex(tree.node(height, index)));
   }
 
   /** The owner's slots in both lanes, ascending. */
