@@ -1,6 +1,6 @@
-import type { BatchParameters } from '#libs/protocol';
+import type { SegmentParameters } from '#libs/witness';
 
-export const ARTIFACTS: BatchParameters[];
-export function artifactPath(parameters: Pick<BatchParameters, 'chunkSize'>): string;
-export function keyPath(parameters: Pick<BatchParameters, 'chunkSize'>): string;
-export function verifierPath(parameters: Pick<BatchParameters, 'chunkSize'>): string;
+export const SEGMENTS: readonly SegmentParameters[];
+export function artifactPath(parameters: Pick<SegmentParameters, 'operations'>): string;
+export function keyPath(parameters: Pick<SegmentParameters, 'operations'>): string;
+export function verifierPath(parameters: Pick<SegmentParameters, 'operations'>): string;

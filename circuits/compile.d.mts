@@ -1,7 +1,8 @@
-import type { BatchParameters } from '#libs/protocol';
-import type { ChunkArtifact } from '#libs/witness';
+import type { CircuitArtifact, SegmentParameters } from '#libs/witness';
 
-export function compileChunk(
-  parameters: BatchParameters,
-  edit?: (file: string, source: string) => string,
-): Promise<ChunkArtifact>;
+type Edit = (file: string, source: string) => string;
+export function compileSegment(parameters: SegmentParameters, edit?: Edit): Promise<CircuitArtifact>;
+export function compileFold(
+  parameters: { places: number; keyHashes: readonly string[] },
+  edit?: Edit,
+): Promise<CircuitArtifact>;

@@ -2,161 +2,174 @@ import { readFileSync } from 'node:fs';
 import { abi, acvm } from '@noir-lang/noir_js';
 import { type AuthorizedOperation, authorize, type Crypto, canonicalOperation, execute, State } from '#libs/ledger';
 import {
-  type BatchParameters,
   type ByLane,
-  type ChunkLeaf,
+  blobLanes,
   decodeElement,
   encodeElement,
   type Hex,
+  hashHeader,
   type InboxEntry,
   isCoded,
   isInbox,
   laneOf,
+  NOOP,
+  type Operation,
   type Slot,
   touchedSlots,
-  type Withdrawal,
-  withdrawalsHash,
 } from '#libs/protocol';
 import {
-  type Chunk,
-  type ChunkArtifact,
-  type ChunkInputs,
-  type ChunkStatement,
-  type ChunkWitness,
-  chunkPoint,
-  chunkWitness,
-  openSlots,
+  batchPoint,
+  type CircuitArtifact,
+  type CircuitInputs,
+  type DisclosedOperation,
+  initialState,
+  openTrees,
+  pendingWord,
   readArtifact,
+  type Segment,
+  type SegmentParameters,
+  type SegmentState,
+  segmentWitness,
   solve,
+  stateAfter,
+  type Witness,
 } from '#libs/witness';
-import { artifactPath } from '../../circuits/artifacts.mjs';
-import { dataHash } from '../../libs/ledger/src/batch/chunk-meter.js';
+import { artifactPath, SEGMENTS } from '../../circuits/artifacts.mjs';
 import { DOMAIN, type World } from '../../libs/ledger/test/world.js';
 
 /** The smallest artifact's parameters. */
-export const SMALL: BatchParameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
+export const SMALL = SEGMENTS.at(-1) as SegmentParameters;
 /** A batch's point, for tests without a header. */
 export const Z = BigInt(`0x${'5eed'.repeat(15)}`);
 
-export const artifactFor = (parameters: BatchParameters): ChunkArtifact =>
+export const artifactFor = (parameters: SegmentParameters): CircuitArtifact =>
   readArtifact(readFileSync(artifactPath(parameters)));
 
 export const rootsOf = (state: State): ByLane<Hex> => [state.root(0), state.root(1)];
 
-/** A chunk of a world's batch, with what L1 knows about it. */
-export interface ProvableChunk {
-  /** the state before the chunk, valid until the next chunk is requested */
+/** A segment of a world's batch. */
+export interface ProvableSegment {
+  /** the state before the segment, valid until the next segment is requested */
   state: State;
+  segment: Segment;
+  /** the segment's steps, without padding */
   steps: AuthorizedOperation[];
-  leaf: ChunkLeaf;
   batch: number;
-  /** position in the batch */
-  index: number;
+  /** whether it is the last of its batch */
+  last: boolean;
 }
 
 /**
- * Every chunk of a world's batches in order, built from a member's data: elements, signatures, inboxes. The state advances
- * when the next chunk is requested.
+ * Every segment of a world's batches in order, built from a member's data: elements, signatures, inboxes. The state
+ * advances when the next segment is requested.
  */
-export function* chunksOf(world: World, { chunkSize }: BatchParameters): Generator<ProvableChunk> {
-  const state = new State(world.crypto.hash);
+export function* segmentsOf(world: World, parameters: SegmentParameters, z?: bigint): Generator<ProvableSegment> {
+  const { hash } = world.crypto;
+  const { operations: N } = parameters;
+  const state = new State(hash);
   const served: ByLane<number> = [0, 0];
   const nextEntry = (slot: Slot) => world.entries(laneOf(slot), served[laneOf(slot)]++);
-  for (const [batch, { elements, authorizations, leaves }] of world.batches.entries())
-    for (const [index, leaf] of leaves.entries()) {
-      const from = index * chunkSize;
-      const steps = elements.slice(from, from + chunkSize).map((element, i): AuthorizedOperation => {
-        const operation = decodeElement(element);
-        const entry = isInbox(operation) ? nextEntry(touchedSlots(operation)[0] as Slot) : undefined;
-        return { operation, authorization: authorizations[from + i] ?? undefined, entry };
-      });
-      yield { state, steps, leaf, batch, index };
-      advance(state, steps);
+  for (const [batch, { header, elements, authorizations }] of world.batches.entries()) {
+    const steps = elements.map((element, i): AuthorizedOperation => {
+      const operation = decodeElement(element);
+      const entry = isInbox(operation) ? nextEntry(touchedSlots(operation)[0] as Slot) : undefined;
+      return { operation, authorization: authorizations[i] ?? undefined, entry };
+    });
+    const point = z ?? batchPoint(hashHeader(header));
+    let before = initialState(rootsOf(state));
+    for (let from = 0; from < steps.length; from += N) {
+      const own = steps.slice(from, from + N);
+      const segment = segmentAt(state, own, parameters, { before, z: point });
+      yield { state, segment, steps: own, batch, last: from + N >= steps.length };
+      before = advance(hash, state, before, steps, from, from + N, point);
     }
+  }
 }
 
-/** Applies steps that are known to be valid. */
-export function advance(state: State, steps: readonly AuthorizedOperation[]): void {
-  steps.forEach(({ operation, entry }, i) => {
-    const [previous, next] = [steps[i - 1]?.operation, steps[i + 1]?.operation];
-    state.apply(execute(state, operation, { previous, next, entry }).writes);
-  });
+/** Applies steps that are known to be valid. @returns where the batch stands after them */
+export function advance(
+  hash: Crypto['hash'],
+  state: State,
+  before: SegmentState,
+  steps: readonly AuthorizedOperation[],
+  from: number,
+  to: number,
+  z = Z,
+): SegmentState {
+  const operations = steps.map(({ operation }) => operation);
+  const lanes = blobLanes(operations);
+  const disclosed: DisclosedOperation[] = [];
+  for (let i = from; i < to; i++) {
+    const { operation, entry }: AuthorizedOperation = steps[i] ?? { operation: NOOP };
+    const context = { previous: operations[i - 1], next: operations[i + 1], entry };
+    const { writes, withdrawal } = execute(state, operation, context);
+    state.apply(writes);
+    const key = operation.kind === 'OPEN' ? (state.get(operation.a)?.key ?? 0n) : 0n;
+    const pending = pendingWord(operation, key, lanes[i] ?? 0);
+    disclosed.push({ element: encodeElement(operation), entry, withdrawal, pending });
+  }
+  return stateAfter(hash, z, before, disclosed, rootsOf(state));
 }
 
-/** A prover's inputs for a chunk of these steps on this state. */
-export const chunkOf = (state: State, steps: readonly AuthorizedOperation[], t: bigint): Chunk => ({
-  roots: rootsOf(state),
-  openings: openSlots(state, steps),
-  steps,
-  domain: DOMAIN,
-  t,
-});
+/** Steps as one segment, padded with NOOP. */
+export const padded = (steps: readonly AuthorizedOperation[], operations: number): AuthorizedOperation[] =>
+  Array.from({ length: operations }, (_, i) => steps[i] ?? { operation: NOOP });
+
+/** A prover's inputs for a segment of these steps, padded, on this state. The batch begins with it by default. */
+export function segmentAt(
+  state: State,
+  steps: readonly AuthorizedOperation[],
+  { operations, topLevels }: SegmentParameters,
+  { before = initialState(rootsOf(state)), z = Z } = {},
+): Segment {
+  const all = padded(steps, operations);
+  return { before, ...openTrees(state, all, topLevels), steps: all, domain: DOMAIN, z };
+}
 
 export const witnessOf = (
   crypto: Crypto,
   state: State,
   steps: readonly AuthorizedOperation[],
-  parameters: BatchParameters,
-  { z = Z, index = 0 } = {},
-): ChunkWitness =>
-  chunkWitness(crypto.hash, parameters, chunkOf(state, steps, chunkPoint(z, index, parameters.chunkSize)));
+  parameters: SegmentParameters,
+  more?: Parameters<typeof segmentAt>[3],
+): Witness => segmentWitness(crypto.hash, parameters, segmentAt(state, steps, parameters, more));
 
-/** The leaf of a chunk that the ledger accepts, without the inboxes, which the entries determine. */
-export interface Taken {
-  roots: ByLane<Hex>;
-  dataHash: Hex;
-  withdrawalsHash: Hex;
-  entries: InboxEntry[];
-}
-
-/** The leaf if the ledger accepts the steps as one chunk; otherwise the code of its error. */
+/** The state after the steps if the ledger accepts them as a part of a batch; otherwise the code of its error. */
 export function ledgerVerdict(
   crypto: Crypto,
   state: State,
   steps: readonly AuthorizedOperation[],
-  parameters: BatchParameters,
-): Taken | { code: string } {
+  {
+    before = initialState(rootsOf(state)),
+    z = Z,
+    previous,
+  }: { before?: SegmentState; z?: bigint; previous?: Operation } = {},
+): SegmentState | { code: string } {
   const checkpoint = state.checkpoint();
   try {
     const operations = steps.map(({ operation }) => canonicalOperation(operation).operation);
-    const entries: InboxEntry[] = [];
-    const withdrawals: Withdrawal[] = [];
     steps.forEach(({ authorization, entry }, i) => {
       const operation = operations[i]!;
       authorize(crypto, DOMAIN, state, operation, authorization);
-      const effects = execute(state, operation, { previous: operations[i - 1], next: operations[i + 1], entry });
-      state.apply(effects.writes);
-      if (entry) entries.push(entry);
-      if (effects.withdrawal) withdrawals.push(effects.withdrawal);
+      const context = { previous: operations[i - 1] ?? previous, next: operations[i + 1], entry };
+      state.apply(execute(state, operation, context).writes);
     });
-    if (entries.length > parameters.maxInboxEntries) return { code: 'TOO_MANY_ENTRIES' };
-    if (withdrawals.length > parameters.maxWithdrawals) return { code: 'TOO_MANY_WITHDRAWALS' };
-    return {
-      roots: rootsOf(state),
-      dataHash: dataHash(crypto.hash, operations.map(encodeElement)),
-      withdrawalsHash: withdrawalsHash(withdrawals),
-      entries,
-    };
+    state.rollback(checkpoint);
+    const again = state.checkpoint();
+    const after = advance(crypto.hash, state, before, steps, 0, steps.length, z);
+    state.rollback(again);
+    return after;
   } catch (error) {
+    state.rollback(checkpoint);
     if (isCoded(error)) return { code: error.code };
     throw error;
-  } finally {
-    state.rollback(checkpoint);
   }
 }
 
-/** The same for a proved statement. */
-export const takenOf = ({ rootsAfter, dataHash, withdrawals, entries }: ChunkStatement): Taken => ({
-  roots: rootsAfter,
-  dataHash,
-  withdrawalsHash: withdrawalsHash(withdrawals),
-  entries: [...entries],
-});
-
-const bytecodes = new WeakMap<ChunkArtifact, Uint8Array>();
+const bytecodes = new WeakMap<CircuitArtifact, Uint8Array>();
 
 /** Whether the circuit has a witness. Costs half of `solve`, which also packs the witness for the prover. */
-export async function hasWitness(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<boolean> {
+export async function hasWitness(artifact: CircuitArtifact, inputs: CircuitInputs): Promise<boolean> {
   const bytecode = bytecodes.get(artifact) ?? new Uint8Array(Buffer.from(artifact.bytecode, 'base64'));
   bytecodes.set(artifact, bytecode);
   const first = abi.abiEncode(artifact.abi, inputs);
@@ -171,7 +184,7 @@ export async function hasWitness(artifact: ChunkArtifact, inputs: ChunkInputs): 
 }
 
 /** Why the circuit has no witness for these inputs; undefined if it has one. */
-export async function refusalOf(artifact: ChunkArtifact, inputs: ChunkInputs): Promise<string | undefined> {
+export async function refusalOf(artifact: CircuitArtifact, inputs: CircuitInputs): Promise<string | undefined> {
   try {
     await solve(artifact, inputs);
     return undefined;

@@ -23,6 +23,7 @@ import {
   slotAt,
   toHex,
   type VersionedHash,
+  type Withdrawal,
   withdrawalsHash,
 } from '#libs/protocol';
 import { signedOwner, signOperation } from '../src/authorize.js';
@@ -130,6 +131,8 @@ export class World {
   readonly people: Person[];
   readonly inbox: ByLane<InboxEntry[]> = [[], []];
   readonly batches: ReturnType<typeof inputOf>[] = [];
+  /** by batch */
+  readonly withdrawals: Withdrawal[][] = [];
   /** by asset */
   readonly deposited = [0n, 0n];
   readonly withdrawn = [0n, 0n];
@@ -180,6 +183,7 @@ export class World {
     for (const { asset, amount } of sealed.withdrawals) this.withdrawn[asset]! += amount;
     const input = inputOf(this.header, sealed, this.entries);
     this.batches.push(input);
+    this.withdrawals.push(sealed.withdrawals);
     this.header = input.header;
     this.builder = this.newBuilder();
   }
