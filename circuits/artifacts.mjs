@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 export const SEGMENTS = [
   { operations: 512, topLevels: 5 },
   { operations: 256, topLevels: 4 },
-  { operations: 64, topLevels: 4 },
+  { operations: 64, topLevels: 3 },
   // for the smallest batches
-  { operations: 16, topLevels: 3 },
+  { operations: 16, topLevels: 2 },
   // for tests: solved in a tenth of a second
   { operations: 4, topLevels: 2 },
 ];

@@ -92,7 +92,7 @@ pub global KEY_HASHES: [Field; ${keyHashes.length}] = [${keyHashes.join(', ')}];
 `;
 
 function main(check) {
-  const sources = { constants, parameters: segmentParameters({ operations: 64, topLevels: 4 }) };
+  const sources = { constants, parameters: segmentParameters({ operations: 64, topLevels: 3 }) };
   for (const [name, source] of Object.entries(sources)) {
     const file = new URL(`segment/src/${name}.nr`, import.meta.url);
     if (!check) writeFileSync(file, source);

@@ -34,7 +34,7 @@ interface Waiting {
 /** The child's program stands beside this file, with the same extension. */
 const program = fileURLToPath(new URL(`./child/main${extname(import.meta.url)}`, import.meta.url));
 const asSource = [
-  '--conditions=source',
+  '--conditions=openvolition-source',
   '--experimental-transform-types',
   '--disable-warning=ExperimentalWarning',
   `--import=${new URL('./child/run-source.mjs', import.meta.url).href}`,
