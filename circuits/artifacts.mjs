@@ -1,20 +1,31 @@
 import { fileURLToPath } from 'node:url';
 
-/** The segment circuits: operations (N), and levels of the trees held in memory (TOP), chosen for the fewest gates. */
-export const SEGMENTS = [
-  { operations: 512, topLevels: 5 },
-  { operations: 256, topLevels: 4 },
-  { operations: 64, topLevels: 3 },
-  // for the smallest batches
-  { operations: 16, topLevels: 2 },
+/** The segment circuits: operations (N), and levels of both trees held in memory (TOP), chosen for the fewest gates. */
+export const SEGMENTS = {
+  'segment-16': { operations: 16, topLevels: 2 },
+  'segment-64': { operations: 64, topLevels: 3 },
+  'segment-256': { operations: 256, topLevels: 4 },
+  'segment-512': { operations: 512, topLevels: 5 },
   // for tests: solved in a tenth of a second
-  { operations: 4, topLevels: 2 },
-];
+  'segment-4': { operations: 4, topLevels: 2 },
+};
 
-const committed = (name) => fileURLToPath(new URL(`artifacts/${name}`, import.meta.url));
+/** The fold circuits: places, and the circuits whose proofs they take. */
+export const FOLDS = {
+  'fold-4': { places: 4, of: ['segment-16', 'segment-64', 'segment-256', 'segment-512'] },
+  'fold-4x2': { places: 2, of: ['fold-4'] },
+};
 
-export const artifactPath = ({ operations }) => committed(`segment-${operations}.json.gz`);
-/** Made with the development reference string. */
-export const keyPath = ({ operations }) => committed(`segment-${operations}.key`);
-/** Made with the development reference string. */
-export const verifierPath = ({ operations }) => committed(`InsecureDevelopmentVerifier${operations}.sol`);
+/** In an order in which each circuit comes after those that it depends on. */
+export const CIRCUITS = [...Object.keys(SEGMENTS), ...Object.keys(FOLDS)];
+
+/** Too large to be committed: built where they are needed, and compared by hash. */
+export const BUILT = ['segment-256', 'segment-512'];
+
+const folder = fileURLToPath(new URL('artifacts/', import.meta.url));
+
+export const artifactPath = (circuit, directory = folder) => `${directory}/${circuit}.json.gz`;
+/** Its verification key for L1: for the development reference string in the committed folder. */
+export const keyPath = (circuit, directory = folder) => `${directory}/${circuit}.key`;
+/** sha256 of every artifact's JSON, by circuit. */
+export const hashesPath = `${folder}/sha256.json`;

@@ -1,15 +1,10 @@
-// Compiles the chunk circuit with noir_wasm: no nargo, no network.
-//   node circuits/compile.mjs            writes every artifact with its development verification key and verifier
-//   node circuits/compile.mjs --check    compares them with the committed files
+// Compiles the circuits with noir_wasm: no nargo, no network.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { compile, createFileManager } from '@noir-lang/noir_wasm';
-import { artifactPath, SEGMENTS } from './artifacts.mjs';
 import { foldParameters, segmentParameters } from './generate.mjs';
-import { developmentKeys } from './verifier.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -43,16 +38,3 @@ export const compileSegment = (parameters, edit) => compileCircuit('segment', se
 
 /** The circuit that folds up to `places` proofs of the circuits whose keys have these hashes. */
 export const compileFold = (parameters, edit) => compileCircuit('fold', foldParameters(parameters), edit);
-
-async function main(check) {
-  for (const parameters of SEGMENTS) {
-    const json = JSON.stringify(await compileChunk(parameters));
-    const path = artifactPath(parameters);
-    // Compares the JSON, because gzip's output depends on zlib's version.
-    if (!check) writeFileSync(path, gzipSync(json, { level: 9 }));
-    else if (gunzipSync(readFileSync(path)).toString() !== json) throw new Error(`${path} does not match its source`);
-  }
-  await developmentKeys(check);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.includes('--check'));

@@ -1,11 +1,9 @@
 import type { Barretenberg } from '@aztec/bb.js';
-import type { ChunkArtifact } from '#libs/witness';
+import type { CircuitArtifact } from '#libs/witness';
 
-export function circuitOf(artifact: ChunkArtifact): { name: string; bytecode: Uint8Array };
 export function startBackend(directory: string, threads?: number): Promise<Barretenberg>;
-export function verifierOf(
-  api: Barretenberg,
-  artifact: ChunkArtifact,
-  directory: string,
-): Promise<{ verificationKey: Uint8Array; solidity: string }>;
-export function developmentKeys(check: boolean): Promise<void>;
+export function circuitOf(name: string, artifact: CircuitArtifact): { name: string; bytecode: Uint8Array };
+export function keyOf(api: Barretenberg, name: string, artifact: CircuitArtifact): Promise<Buffer>;
+export function keyHashOf(api: Barretenberg, key: Uint8Array): Promise<string>;
+export function readG2(directory: string): string;
+export function solidityVerifierOf(api: Barretenberg, key: Uint8Array, g2: string): Promise<string>;

@@ -8,7 +8,6 @@ import {
   encodeElement,
   type Hex,
   hashHeader,
-  type InboxEntry,
   isCoded,
   isInbox,
   laneOf,
@@ -38,12 +37,12 @@ import { artifactPath, SEGMENTS } from '../../circuits/artifacts.mjs';
 import { DOMAIN, type World } from '../../libs/ledger/test/world.js';
 
 /** The smallest artifact's parameters. */
-export const SMALL = SEGMENTS.at(-1) as SegmentParameters;
+export const SMALL = SEGMENTS['segment-4'];
 /** A batch's point, for tests without a header. */
 export const Z = BigInt(`0x${'5eed'.repeat(15)}`);
 
 export const artifactFor = (parameters: SegmentParameters): CircuitArtifact =>
-  readArtifact(readFileSync(artifactPath(parameters)));
+  readArtifact(readFileSync(artifactPath(`segment-${parameters.operations}`)));
 
 export const rootsOf = (state: State): ByLane<Hex> => [state.root(0), state.root(1)];
 

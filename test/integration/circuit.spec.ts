@@ -3,7 +3,8 @@ import { acvm } from '@noir-lang/noir_js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elementPoint } from '#libs/kzg';
 import { type Crypto, entriesFingerprint, loadCrypto, withdrawalsFingerprint } from '#libs/ledger';
-import { Lane, withdrawalsHash } from '#libs/protocol';
+import { BLS_R, Lane, withdrawalsHash } from '#libs/protocol';
+import { FOLDS as PROVED_FOLDS, SEGMENTS as PROVED_SEGMENTS, parametersOf, TEST_SEGMENT } from '#libs/proving';
 import {
   type CircuitArtifact,
   limbsOf,
@@ -15,7 +16,7 @@ import {
   statementWords,
   X,
 } from '#libs/witness';
-import { SEGMENTS } from '../../circuits/artifacts.mjs';
+import { BUILT, FOLDS, SEGMENTS } from '../../circuits/artifacts.mjs';
 import { compileSegment } from '../../circuits/compile.mjs';
 import { World } from '../../libs/ledger/test/world.js';
 import { artifactFor, cases, randomWorld, refusalOf, SMALL, segmentsOf } from './circuit-harness.js';
@@ -101,3 +102,47 @@ function printsOfBatch(world: World, batch: number, z: bigint): bigint[] {
     withdrawalsFingerprint(z, withdrawals),
   ];
 }
+
+describe('each artifact', () => {
+  const committed = Object.keys(SEGMENTS).filter((circuit) => !BUILT.includes(circuit as never));
+  it.each(committed)(
+    'is solved: %s',
+    async (circuit) => {
+      const parameters = SEGMENTS[circuit as keyof typeof SEGMENTS];
+      const world = randomWorld(new World(crypto), 7, 1, parameters.operations);
+      const [first] = segmentsOf(world, parameters);
+      const { inputs } = segmentWitness(crypto.hash, parameters, first!.segment);
+      expect(await refusalOf(artifactFor(parameters), inputs)).toBeUndefined();
+    },
+    120_000,
+  );
+
+  it('is what libs/proving takes it for', () => {
+    for (const entry of [...PROVED_SEGMENTS, TEST_SEGMENT])
+      expect(SEGMENTS[entry.circuit as keyof typeof SEGMENTS]).toEqual(parametersOf(entry));
+    expect(Object.keys(SEGMENTS)).toHaveLength(PROVED_SEGMENTS.length + 1);
+    for (const [circuit, { places, of }] of Object.entries(FOLDS))
+      expect(PROVED_FOLDS[circuit as keyof typeof FOLDS]).toMatchObject({ places, of });
+  });
+});
+
+describe('constants', () => {
+  it('are the domain’s points of the first segment, and of each segment’s first element', () => {
+    const source = readFileSync(new URL('../../circuits/segment/src/parameters.nr', import.meta.url), 'utf8');
+    const rows = [...source.matchAll(/^ {4}\[(.+)\],$/gm)].map(([, row]) => row!.split(', ').map(BigInt));
+    const { operations } = SEGMENTS['segment-64'];
+    expect(rows).toHaveLength(2 * operations);
+    const points = Array.from({ length: operations }, (_, i) => elementPoint(i));
+    const cosets = Array.from({ length: operations }, (_, i) => elementPoint(operations * i));
+    expect(rows).toEqual([...points, ...cosets].map(limbsOf));
+    expect(X ** 4n - X ** 2n + 1n).toBe(BLS_R);
+  });
+
+  it('the witness builder rejects a point in the domain', () => {
+    const world = randomWorld(new World(crypto), 3, 1, 10);
+    for (const { segment } of segmentsOf(world, SMALL))
+      expect(() =>
+        segmentWitness(crypto.hash, SMALL, { ...segment, z: elementPoint(segment.before.index + 1) }),
+      ).toThrow(expect.objectContaining({ code: 'POINT_IN_DOMAIN' }));
+  });
+});

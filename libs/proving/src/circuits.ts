@@ -1,40 +1,45 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BatchParameters, CodedError } from '#libs/protocol';
+import { CodedError } from '#libs/protocol';
+import type { CircuitName } from './parts/circuits.js';
+import type { ReferenceString } from './reference-string.js';
 
-/** A committed artifact of the circuit (circuits/artifacts), as a prover needs it. */
+/** A circuit's files, as a prover needs them. */
 export interface CircuitFiles {
-  parameters: BatchParameters;
-  /** the circuit has at most 2^log2 gates, which the reference string must cover */
-  log2: number;
-  /** chunk-N.json.gz */
+  /** NAME.json.gz: the compiled circuit */
   artifact: string;
-  /** the verification key for the development reference string */
-  developmentKey: string;
+  /** NAME.key: its verification key for L1, for one reference string */
+  key: string;
 }
 
 /** circuits/artifacts, from the sources and from the build, to which it is not copied. */
-const folder = join(
+const committed = join(
   fileURLToPath(new URL('.', import.meta.url)).replace(/dist[\\/]libs[\\/]proving[\\/]src[\\/]$/, 'libs/proving/src/'),
   '../../../circuits/artifacts',
 );
 
-const KNOWN: readonly (BatchParameters & { log2: number })[] = [
-  { chunkSize: 64, maxWithdrawals: 16, maxInboxEntries: 16, log2: 19 },
-  { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16, log2: 17 },
-  { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2, log2: 15 },
-];
+/** Where circuits/build.mjs puts what depends on a reference string other than the development one. */
+const folderOf = ({ kind, directory }: ReferenceString): string =>
+  kind === 'insecure-development' ? committed : join(directory, 'circuits');
 
-/** The circuit of a deployment's parameters. @throws CodedError NO_ARTIFACT if there is none for exactly these */
-export function circuitFor({ chunkSize, maxWithdrawals, maxInboxEntries }: BatchParameters): CircuitFiles {
-  const known = KNOWN.find((one) => one.chunkSize === chunkSize);
-  if (known?.maxWithdrawals !== maxWithdrawals || known.maxInboxEntries !== maxInboxEntries)
-    throw new CodedError('NO_ARTIFACT', { chunkSize, maxWithdrawals, maxInboxEntries });
+/**
+ * The files of a circuit for a reference string. Keys depend on the string, and so do folds, which contain keys' hashes.
+ *
+ * @param needed which must exist; all by default
+ * @throws CodedError NO_ARTIFACT if one does not: run `node circuits/build.mjs`
+ */
+export function circuitFiles(
+  circuit: CircuitName,
+  referenceString: ReferenceString,
+  ...needed: (keyof CircuitFiles)[]
+): CircuitFiles {
+  const own = folderOf(referenceString);
   const files = {
-    artifact: join(folder, `chunk-${chunkSize}.json.gz`),
-    developmentKey: join(folder, `development-key-${chunkSize}.bin`),
+    artifact: join(circuit.startsWith('fold') ? own : committed, `${circuit}.json.gz`),
+    key: join(own, `${circuit}.key`),
   };
-  for (const path of Object.values(files)) if (!existsSync(path)) throw new CodedError('NO_ARTIFACT', { path });
-  return { parameters: { chunkSize, maxWithdrawals, maxInboxEntries }, log2: known.log2, ...files };
+  for (const file of needed.length > 0 ? needed : (['artifact', 'key'] as const))
+    if (!existsSync(files[file])) throw new CodedError('NO_ARTIFACT', { circuit, path: files[file] });
+  return files;
 }

@@ -2,10 +2,10 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors that libs/proving throws. */
 export const PROVING_ERRORS = defineErrors({
-  INVALID_CHUNK: {
+  INVALID_SEGMENT: {
     class: 'malformed',
-    fields: ['expected', 'offset', 'bytes', 'kind', 'present', 'version', 'entries'],
-    title: 'The packed chunk does not decode',
+    fields: ['expected', 'offset', 'bytes', 'kind', 'present', 'version', 'entries', 'levels'],
+    title: 'The packed segment does not decode',
   },
   INVALID_WORK_DIRECTORY: {
     class: 'malformed',
@@ -19,10 +19,14 @@ export const PROVING_ERRORS = defineErrors({
   },
   NO_ARTIFACT: {
     class: 'refused',
-    fields: ['chunkSize', 'maxWithdrawals', 'maxInboxEntries', 'path'],
-    title: 'There is no circuit for these parameters',
+    fields: ['circuit', 'path'],
+    title: 'The circuit is not there: build it by circuits/build.mjs',
   },
-  PROOF_CHECK_FAILED: { class: 'refused', fields: ['expected'], title: 'The proof does not verify' },
+  PROOF_CHECK_FAILED: {
+    class: 'refused',
+    fields: ['expected', 'place', 'circuit'],
+    title: 'The proof does not verify',
+  },
   PROVER_CLOSED: { class: 'refused', fields: [], title: 'The prover is closed' },
   PROVER_FAILED: { class: 'refused', fields: [], title: "The prover's process failed" },
   INSECURE_REFERENCE_STRING: {

@@ -1,19 +1,24 @@
-export type { ProvedChunk } from './child/messages.js';
-export {
-  type BatchToProve,
-  type ChunkPlace,
-  chunkFor,
-  chunkJobs,
-  chunkProofData,
-  type ShownChunkProof,
-} from './chunk-jobs.js';
-export { ChunkProver, type ChunkProverOptions } from './chunk-prover.js';
-export { type CircuitFiles, circuitFor } from './circuits.js';
+export { type CircuitFiles, circuitFiles } from './circuits.js';
 export { PROVING_ERRORS } from './error-registry.js';
+export { foldingKey } from './folding-key.js';
+export type { MadeProof, Proof, ProofJob } from './job.js';
 export { type BlobOpening, openingsOf } from './openings.js';
-export { packChunk, unpackChunk } from './pack-chunk.js';
-export { type CircuitName, FOLDS, type FoldCircuit, SEGMENTS, type SegmentCircuit } from './parts/circuits.js';
+export { packSegment, unpackSegment } from './pack-segment.js';
+export {
+  type CircuitName,
+  costOf,
+  FOLDS,
+  type FoldCircuit,
+  parametersOf,
+  SEGMENTS,
+  type SegmentCircuit,
+  segmentEntry,
+  TEST_SEGMENT,
+  VERIFIED_CIRCUITS,
+} from './parts/circuits.js';
 export { type Part, planParts } from './parts/plan-parts.js';
+export { ProofVerifier } from './proof-verifier.js';
+export { Prover, type ProverOptions } from './prover.js';
 export {
   developmentReferenceString,
   isDevelopment,
@@ -24,4 +29,5 @@ export {
   referenceStringOf,
   verifierUses,
 } from './reference-string.js';
-export { PROOF_SETTINGS } from './settings.js';
+export { type BatchToProve, type SegmentJob, segmentJobs } from './segment-jobs.js';
+export { PROOF_SETTINGS, type ProofTarget } from './settings.js';

@@ -93,9 +93,16 @@ export class ProverChild {
   }
 
   /** @throws CodedError PROVER_FAILED, or the child's error about the request */
-  request(request: StartRequest): Promise<ReadyReply>;
-  request(request: ProveRequest): Promise<ProveReply>;
-  request(request: StartRequest | ProveRequest): Promise<ReadyReply | ProveReply> {
+  async start(request: StartRequest): Promise<void> {
+    await this.request(request);
+  }
+
+  /** @throws CodedError PROVER_FAILED, or the child's error about the request */
+  async prove(request: ProveRequest): Promise<ProveReply> {
+    return (await this.request(request)) as ProveReply;
+  }
+
+  private request(request: StartRequest | ProveRequest): Promise<ReadyReply | ProveReply> {
     if (this.failure) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };

@@ -30,6 +30,8 @@ const DEVELOPMENT_SHA256: Record<number, string> = {
   18: 'ee63274d1812e14b28d4c962a6e1aa5b8eaf441f77436a5f0360f2eaa3fdd4d7',
   19: '29349efd414c3750e4af8f9332c176a34a2285f0639378838acbb4d2b02a8154',
   20: '77c20bf27bb19caed2e1a8cd87609dd1539ff30b7b15cd5b982552d09cbad115',
+  21: '084b6e88a599c18dc68827b49cd63aeed6022eb80329f2250ed0a07879c74bbe',
+  22: '17c14aa860d55f64c5c1af4a40f2978c182f8d6bcd910672d5936a4969f4c9cd',
 };
 const WARNING_FILE = 'INSECURE';
 const WARNING = Buffer.from('A development reference string: its secret is public, so anybody can forge proofs.\n');
@@ -70,7 +72,7 @@ export function verifierUses(code: Hex): ReferenceStringKind | 'other' {
  * directory has none of this size or larger: 1 s of one core for 2^17 points, 4 s for 2^19, without blocking the event loop. Its sha256
  * is checked whenever it is opened. Several processes may share the directory.
  *
- * @param log2 15 to 20
+ * @param log2 15 to 22
  * @throws CodedError REFERENCE_STRING_SIZE
  */
 export async function developmentReferenceString(

@@ -3,12 +3,15 @@ import type { Barretenberg } from '@aztec/bb.js';
 
 export type CircuitSettings = Parameters<Barretenberg['circuitProve']>[0]['settings'];
 
-/** Settings of proofs: for Ethereum, without zero knowledge, verified by the optimized contract. */
-export const PROOF_SETTINGS: CircuitSettings = {
-  ipaAccumulation: false,
-  oracleHashType: 'keccak',
-  disableZk: true,
-  optimizedSolidityVerifier: true,
+/** What a proof is for: L1's verifier, or a fold. They differ in the hash that challenges are made with. */
+export type ProofTarget = 'l1' | 'fold';
+
+const COMMON = { ipaAccumulation: false, disableZk: true } as const;
+
+/** Settings of proofs, without zero knowledge. */
+export const PROOF_SETTINGS: Readonly<Record<ProofTarget, CircuitSettings>> = {
+  l1: { ...COMMON, oracleHashType: 'keccak', optimizedSolidityVerifier: true },
+  fold: { ...COMMON, oracleHashType: 'poseidon2', optimizedSolidityVerifier: false },
 };
 
 /** [τ]₂ of the public reference string, which bb.js writes into every verifier: x and y, each c0 and c1. */

@@ -4,63 +4,108 @@
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { getPriority, setPriority } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BackendType, Barretenberg } from '@aztec/bb.js';
 import { loadCrypto } from '#libs/ledger';
-import { CodedError, concatBytes, type FieldHash, type Hex, isCoded, toHex, word } from '#libs/protocol';
-import { type ChunkArtifact, chunkWitness, publicInputs, readArtifact, solve } from '#libs/witness';
-import { unpackChunk } from '../pack-chunk.js';
-import { PROOF_SETTINGS } from '../settings.js';
-import type { ChildReply, FailureReply, ProvedChunk, ProveRequest, StartRequest } from './messages.js';
+import { bytesToBigint, CodedError, concatBytes, type FieldHash, isCoded } from '#libs/protocol';
+import {
+  type CircuitArtifact,
+  foldWitness,
+  readArtifact,
+  type Segment,
+  segmentWitness,
+  solve,
+  statementWords,
+  type Witness,
+} from '#libs/witness';
+import { foldingKey, foldingKeyBytes, wordsIn } from '../folding-key.js';
+import type { MadeProof, Proof } from '../job.js';
+import { unpackSegment } from '../pack-segment.js';
+import { type CircuitName, FOLDS, type FoldCircuit, parametersOf, segmentEntry } from '../parts/circuits.js';
+import { ProofVerifier } from '../proof-verifier.js';
+import { PROOF_SETTINGS, type ProofTarget } from '../settings.js';
+import type { ChildReply, FailureReply, ProveRequest, StartRequest } from './messages.js';
 
 interface Prover {
-  request: StartRequest;
-  artifact: ChunkArtifact;
+  circuit: CircuitName;
+  artifact: CircuitArtifact;
   bytecode: Uint8Array;
-  verificationKey: Uint8Array;
+  /** for L1 */
+  key: Uint8Array;
+  childKeys: Map<CircuitName, Uint8Array>;
   hash: FieldHash;
   backend: Barretenberg;
 }
 
-async function start(request: StartRequest): Promise<Prover> {
+async function start({ circuit, files, childKeys, threads, niceness }: StartRequest): Promise<Prover> {
   // The backend inherits it. Lowering it again would need a privilege.
-  if (request.niceness > getPriority()) setPriority(request.niceness);
-  const artifact = readArtifact(await readFile(request.artifact));
+  if (niceness > getPriority()) setPriority(niceness);
+  const artifact = readArtifact(await readFile(files.artifact));
   const bytecode = new Uint8Array(gunzipSync(Buffer.from(artifact.bytecode, 'base64')));
-  const backend = await Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads: request.threads });
-  const circuit = { name: 'chunk', bytecode };
-  const verificationKey =
-    request.verificationKey ?? (await backend.circuitComputeVk({ circuit, settings: PROOF_SETTINGS })).bytes;
+  const keys = new Map<CircuitName, Uint8Array>();
+  for (const [name, path] of Object.entries(childKeys)) if (path) keys.set(name as CircuitName, await readFile(path));
   const { hash } = await loadCrypto();
-  return { request, artifact, bytecode, verificationKey, hash, backend };
+  const key = new Uint8Array(await readFile(files.key));
+  const backend = await Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads });
+  return { circuit, artifact, bytecode, key, childKeys: keys, hash, backend };
 }
 
-async function prove(prover: Prover, packed: Uint8Array): Promise<ProvedChunk> {
-  const { request, artifact, bytecode, verificationKey, hash, backend } = prover;
+let verifier: Promise<ProofVerifier> | undefined;
+
+/** Verifies each proof, because neither the solver nor the backend fails for a fold of an invalid one. */
+async function witnessOfFold(prover: Prover, circuit: FoldCircuit, proofs: readonly Proof[]): Promise<Witness> {
+  verifier ??= readFile(join(process.env.CRS_PATH ?? '', 'bn254_g2.dat')).then((g2) => ProofVerifier.open(g2));
+  const places = [];
+  for (const [place, { circuit: of, target, statement, proof }] of proofs.entries()) {
+    const key = prover.childKeys.get(of);
+    if (!key || target !== 'fold' || !(await verifier).verify(key, target, statement, proof))
+      throw new CodedError('PROOF_CHECK_FAILED', { expected: 'valid proofs to fold', place, circuit: of });
+    places.push({ key: foldingKey(key), proof: wordsIn(proof), statement });
+  }
+  return foldWitness(prover.hash, FOLDS[circuit].places, places);
+}
+
+function witnessOfSegment({ hash, circuit }: Prover, segment: Segment): Witness {
+  const entry = segmentEntry(circuit);
+  if (!entry) throw new CodedError('NO_ARTIFACT', { circuit });
+  return segmentWitness(hash, parametersOf(entry), segment);
+}
+
+async function prove(prover: Prover, request: ProveRequest): Promise<MadeProof> {
+  const { circuit, target } = request;
   const times = [performance.now()];
   const lap = (): number => times.push(performance.now());
-  const { statement, inputs } = chunkWitness(hash, request.parameters, unpackChunk(packed));
+  const { statement, inputs } =
+    'segment' in request
+      ? witnessOfSegment(prover, unpackSegment(request.segment))
+      : await witnessOfFold(prover, request.circuit, request.proofs);
   lap();
-  const witness = new Uint8Array(gunzipSync(await solve(artifact, inputs)));
+  const witness = new Uint8Array(gunzipSync(await solve(prover.artifact, inputs)));
   lap();
-  const circuit = { name: 'chunk', bytecode, verificationKey };
-  const made = await backend.circuitProve({ witness, circuit, settings: PROOF_SETTINGS });
+  const made = await prover.backend.circuitProve({
+    witness,
+    circuit: { name: circuit, bytecode: prover.bytecode, verificationKey: keyFor(prover, target) },
+    settings: PROOF_SETTINGS[target],
+  });
   lap();
-  const expected = publicInputs(statement, request.parameters).map((input): Hex => word(input));
-  const actual = made.publicInputs.map(toHex);
+  const expected = statementWords(statement);
+  const actual = made.publicInputs.map(bytesToBigint);
   if (actual.length !== expected.length || actual.some((input, i) => input !== expected[i]))
     throw new CodedError('PROOF_CHECK_FAILED', { expected: 'the public inputs of its statement' });
-  // L1 decides whether it verifies: the backend's own verifier knows the public reference string only.
   const [inputsSeconds, witnessSeconds, proofSeconds] = times
     .slice(1)
     .map((end, i) => (end - (times[i] ?? end)) / 1000);
   return {
+    circuit,
+    target,
     statement,
-    publicInputs: expected,
     proof: concatBytes(...made.proof),
     seconds: { inputs: inputsSeconds ?? 0, witness: witnessSeconds ?? 0, proof: proofSeconds ?? 0 },
   };
 }
+
+const keyFor = ({ key }: Prover, target: ProofTarget): Uint8Array => (target === 'l1' ? key : foldingKeyBytes(key));
 
 function failureOf(error: unknown): FailureReply {
   const message = error instanceof Error ? error.message : String(error);
@@ -75,13 +120,13 @@ let prover: Prover | undefined;
 
 async function answer(request: StartRequest | ProveRequest): Promise<void> {
   try {
-    if ('chunk' in request) {
+    if ('target' in request) {
       if (!prover) throw new Error('nothing was started');
-      const proved = await prove(prover, request.chunk);
-      reply({ proved, memoryBytes: process.memoryUsage.rss() });
+      const made = await prove(prover, request);
+      reply({ made, memoryBytes: process.memoryUsage.rss() });
     } else {
       prover = await start(request);
-      reply({ verificationKey: prover.verificationKey });
+      reply({ ready: true });
     }
   } catch (error) {
     reply(failureOf(error));

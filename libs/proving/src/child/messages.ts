@@ -1,40 +1,32 @@
-import type { BatchParameters, ErrorFields, Hex } from '#libs/protocol';
-import type { ChunkStatement } from '#libs/witness';
+import type { ErrorFields } from '#libs/protocol';
+import type { CircuitFiles } from '../circuits.js';
+import type { MadeProof, Proof } from '../job.js';
+import type { CircuitName, FoldCircuit, SegmentCircuit } from '../parts/circuits.js';
+import type { ProofTarget } from '../settings.js';
 
-/** The first message. */
+/** The first message: the circuit that the child proves. */
 export interface StartRequest {
-  /** for this circuit */
-  parameters: BatchParameters;
-  /** path of a chunk-N.json.gz */
-  artifact: string;
-  /** computed by the child if it is not given */
-  verificationKey?: Uint8Array;
+  circuit: CircuitName;
+  files: CircuitFiles;
+  /** of a fold: the keys of the circuits whose proofs it takes, by circuit */
+  childKeys: Partial<Record<CircuitName, string>>;
   threads: number;
   /** niceness of the child and its backend, 0 to 19 */
   niceness: number;
 }
 
-export interface ProveRequest {
-  /** as packChunk packs it */
-  chunk: Uint8Array;
-}
-
-/** A proof of one chunk with its statement. */
-export interface ProvedChunk {
-  statement: ChunkStatement;
-  /** 12 + 3·I + 2·W words, as the verifier on L1 takes them */
-  publicInputs: Hex[];
-  proof: Uint8Array;
-  /** duration of each part */
-  seconds: { inputs: number; witness: number; proof: number };
-}
+/** A job of the child's circuit. */
+export type ProveRequest = { target: ProofTarget } & (
+  | { circuit: SegmentCircuit /** as packSegment packs it */; segment: Uint8Array }
+  | { circuit: FoldCircuit; proofs: readonly Proof[] }
+);
 
 export interface ReadyReply {
-  verificationKey: Uint8Array;
+  ready: true;
 }
 
 export interface ProveReply {
-  proved: ProvedChunk;
+  made: MadeProof;
   /** resident memory of the child only */
   memoryBytes: number;
 }
