@@ -9,7 +9,7 @@ export const CLIENT_ERRORS = defineErrors({
   },
   INVALID_ANSWER: {
     class: 'wrongData',
-    fields: ['expected', 'actual', 'number', 'chunk', 'amount', 'slot'],
+    fields: ['expected', 'actual', 'number', 'place', 'amount', 'slot'],
     title: 'An answer contradicts what was verified',
   },
   INVALID_API_ANSWER: {
@@ -47,7 +47,6 @@ export const CLIENT_ERRORS = defineErrors({
     fields: ['batch', 'epoch', 'current', 'number', 'expected', 'actual', 'member'],
     title: 'The availability certificate does not verify (C3)',
   },
-  INVALID_CHUNKS: { class: 'wrongData', fields: ['batch'], title: 'The chunk leaves are not those of the batch' },
   INVALID_COMMITTEE: { class: 'wrongData', fields: ['epoch'], title: 'The committee shown is not the one on L1' },
   DEADLINE_AHEAD: { class: 'refused', fields: [], title: 'The batch may still be proved' },
   INVALID_CORE: {

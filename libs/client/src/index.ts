@@ -28,7 +28,14 @@ export { isUntrue, type UntrueCode } from './errors.js';
 export { Fees } from './fees/fees.js';
 export type { OnTransaction, SentTransaction } from './l1/announcing-signer.js';
 export { batchOnL1 } from './l1/batch-on-l1.js';
-export { type Finality, type FinalityState, finalityOf, isOnL1, type ReferenceString } from './l1/finality.js';
+export {
+  type Finality,
+  type FinalityState,
+  finalityOf,
+  isOnL1,
+  type ProofVerifier,
+  type ReferenceString,
+} from './l1/finality.js';
 export { type EpochFacts, type InboxPlace, L1Access, type L1Call } from './l1/l1-access.js';
 export type { Paid } from './l1/paid.js';
 export { Receipts } from './receipts/receipts.js';
@@ -46,7 +53,7 @@ export {
   type Lie,
   memberSource,
 } from './sources/blob-source.js';
-export { type BatchToProve, batchToProve, stateBefore } from './verify/batch-to-prove.js';
+export { type BatchToProve, batchToProve } from './verify/batch-to-prove.js';
 export { type Checkpoints, DiskCheckpoints, type SavedState } from './verify/checkpoints.js';
 export { type RebuildDeps, type Rebuilt, rebuildBefore } from './verify/rebuild.js';
 export { Verification, type VerifyBatchOptions } from './verify/verification.js';
@@ -54,7 +61,7 @@ export { type ProvedAccount, proveAccount } from './verify/verify-account.js';
 export { type BatchVerification, type VerifyBatchDeps, verifyBatch } from './verify/verify-batch.js';
 export { proveElement } from './verify/verify-blob.js';
 export { type ProvedCertificate, proveCertificate } from './verify/verify-certificate.js';
-export { type ProvedChunks, proveChunks, type ShownChunks } from './verify/verify-chunks.js';
+export { type ProvedWithdrawals, proveWithdrawals } from './verify/verify-withdrawals.js';
 export {
   type AccountKey,
   accountKey,

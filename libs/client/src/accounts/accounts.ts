@@ -45,9 +45,9 @@ export class Accounts {
    * @throws CodedError INVALID_ACCOUNT | INVALID_HEADER | WAIT_TIMEOUT
    */
   async get(slot: Slot, options: AnchorOptions = {}): Promise<VerifiedAccount> {
-    const { api, deployment } = this.connection;
+    const { api } = this.connection;
     const [crypto, reply] = await Promise.all([this.connection.crypto(), api.account(slot)]);
-    const proved = proveAccount(crypto, slot, deployment.parameters.chunkSize, reply);
+    const proved = proveAccount(crypto, slot, reply);
     return { ...proved, anchor: await this.anchor(proved, options) };
   }
 

@@ -25,11 +25,11 @@ async function heard(api: Api, count: number): Promise<unknown[]> {
 it('yields events of known types, and continues after a lost connection behind the last one that has an id', async () => {
   const first =
     ':\n\nevent: resync\ndata: {"sealed":3}\n\nevent: batch\r\nid: a-2\r\ndata: {"number":1,\r\ndata: "b":2}\r\n\r\n';
-  const { api, asked } = gatewayOf(first, 'event: heartbeat\ndata: {}\n\nevent: chunk\nid: a-3\ndata: {"chunk":0}\n\n');
+  const { api, asked } = gatewayOf(first, 'event: heartbeat\ndata: {}\n\nevent: part\nid: a-3\ndata: {"part":0}\n\n');
   expect(await heard(api, 3)).toEqual([
     { type: 'resync', data: { sealed: 3 } },
     { type: 'batch', data: { number: 1, b: 2 } },
-    { type: 'chunk', data: { chunk: 0 } },
+    { type: 'part', data: { part: 0 } },
   ]);
   expect(asked).toEqual([undefined, 'a-2']);
 });

@@ -1,12 +1,12 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
 import { pause } from '#libs/core';
 import type { Api } from './http-api.js';
-import type { BatchEventJson, ChunkEventJson, EventQuery, ReceiptJson, ResyncEventJson } from './types.js';
+import type { BatchEventJson, EventQuery, PartEventJson, ReceiptJson, ResyncEventJson } from './types.js';
 
 /** Events as the gateway reports them, unverified: read and verify by other calls whatever matters. */
 export type VolitionEvent =
   | { type: 'batch'; data: BatchEventJson }
-  | { type: 'chunk'; data: ChunkEventJson }
+  | { type: 'part'; data: PartEventJson }
   | { type: 'receipt'; data: ReceiptJson }
   /** something may have been missed: the highest batch of each state now */
   | { type: 'resync'; data: ResyncEventJson };
@@ -20,7 +20,7 @@ export interface EventOptions extends EventQuery {
   retryMs?: number;
 }
 
-const TYPES = ['batch', 'chunk', 'receipt', 'resync'];
+const TYPES = ['batch', 'part', 'receipt', 'resync'];
 
 /** Events until `signal` aborts. After a lost connection it continues with the next event. The first connection must succeed. */
 export async function* apiEvents(

@@ -13,10 +13,10 @@ import type {
   AccountReply,
   AssetsJson,
   AvailabilityJson,
-  BatchChunksJson,
   BatchJson,
   BatchOperationsJson,
   BatchPageJson,
+  BatchWithdrawalsJson,
   BlobMetadataJson,
   BundleSubmission,
   CommitteeJson,
@@ -47,8 +47,8 @@ const DEFAULT_PARALLEL = 16;
 const MAX_JSON_BYTES = 16 * 1_048_576;
 /** Keys and signatures of 4096 operations. */
 const MAX_AUTHORIZATION_BYTES = 4_096 * 132;
-/** Header, leaves of 64 chunks, two links. */
-const MAX_CORE_BYTES = 65_536;
+/** A header and three links. */
+const MAX_CORE_BYTES = 2_048;
 const WITHDRAWALS_A_PAGE = 500;
 
 export interface ApiOptions {
@@ -164,9 +164,9 @@ export class Api {
   operations(id: string | number, page: PageQuery = {}): Promise<BatchOperationsJson> {
     return this.get(`batches/${id}/operations`, { ...page });
   }
-  /** What a prover or claimer shows to L1 of a batch's chunks. */
-  chunks(id: string | number): Promise<BatchChunksJson> {
-    return this.get(`batches/${id}/chunks`);
+  /** What L1 is shown to credit a batch's withdrawals. */
+  batchWithdrawals(id: string | number): Promise<BatchWithdrawalsJson> {
+    return this.get(`batches/${id}/withdrawals`);
   }
   /** A batch's keys and signatures, as packAuthorizations has them (P3). @throws CodedError AUTHORIZATIONS_GONE once it is final */
   async authorizations(id: string | number, signal?: AbortSignal): Promise<Uint8Array> {

@@ -7,7 +7,6 @@ import {
   blobLanes,
   blobNames,
   bytesToBigint,
-  type ChunkLeaf,
   CodedError,
   elementFor,
   fromHex,
@@ -23,7 +22,7 @@ import {
 } from '#libs/protocol';
 import type {
   AccountJson,
-  BatchChunksJson,
+  BatchWithdrawalsJson,
   InboxEntryJson,
   OperationJson,
   PlacedOperationJson,
@@ -94,32 +93,17 @@ export const withdrawalToJson = ({ owner, asset, amount }: Withdrawal): Withdraw
   amount: `${amount}`,
 });
 
-/** What is said of a batch's chunks, by chunk; whether it is true is proved by their leaves, and those by the header. */
-export interface SaidChunks {
-  leaves: ChunkLeaf[];
-  entries: InboxEntry[][];
-  withdrawals: Withdrawal[][];
-}
-
-/** @throws CodedError INVALID_API_ANSWER for what is malformed, or of another batch than `number` */
-export function chunksFromJson(number: number, said: BatchChunksJson): SaidChunks {
+/** A batch's withdrawals. @throws CodedError INVALID_API_ANSWER for what is malformed, or of another batch than `number` */
+export function withdrawalsFromJson(number: number, said: BatchWithdrawalsJson): Withdrawal[] {
   try {
-    const { chunks } = said;
-    if (said.number !== number || !chunks.every(({ index }, i) => index === i)) throw new Error('not in order');
-    return {
-      leaves: chunks.map(({ leaf }) => leaf),
-      entries: chunks.map(({ entries }) => entries.map(entryFromJson)),
-      withdrawals: chunks.map(({ withdrawals }) => withdrawals.map(withdrawalFromJson)),
-    };
+    if (said.number !== number) throw new Error('another batch');
+    return said.withdrawals.map(withdrawalFromJson);
   } catch (cause) {
-    throw new CodedError('INVALID_API_ANSWER', { expected: `the chunks of batch ${number}` }, undefined, { cause });
+    throw new CodedError('INVALID_API_ANSWER', { expected: `the withdrawals of batch ${number}` }, undefined, {
+      cause,
+    });
   }
 }
-
-const entryFromJson = ({ kind, slot, owner, asset, amount, key }: InboxEntryJson): InboxEntry => ({
-  ...{ kind, slot: slot as Slot, owner: owner.toLowerCase() as Address },
-  ...{ asset: asset as AssetId, amount: BigInt(amount), key: keyFromJson(key) },
-});
 
 const withdrawalFromJson = ({ owner, asset, amount }: WithdrawalJson): Withdrawal => ({
   ...{ owner: owner.toLowerCase() as Address, asset: asset as AssetId, amount: BigInt(amount) },

@@ -142,19 +142,7 @@ export const Header = component(
     inboxEnd: pair(count),
     rollupBlob: versionedHash.nullable(),
     validiumBlob: versionedHash.nullable(),
-    chunkCount: count,
-    chunksRoot: hash,
-  }),
-);
-
-export const ChunkLeaf = component(
-  'ChunkLeaf',
-  z.strictObject({
-    rollupRoot: hash,
-    validiumRoot: hash,
     dataHash: hash,
-    inboxHash: pair(hash),
-    inboxEnd: pair(count),
     withdrawalsHash: hash,
   }),
 );
@@ -166,12 +154,8 @@ export const State = component(
       batch: count,
       headerHash: hash,
       header: Header,
-      chunk: z
-        .strictObject({ index: count, leaf: ChunkLeaf, path: z.array(hash) })
-        .nullable()
-        .describe('null: the state after the whole batch'),
     })
-    .describe('the state that an answer was read from: a header, or a chunk while its batch is being applied'),
+    .describe('the batch after which an answer was read, with the header that its proof leads to'),
 );
 
 export const AccountReply = component(
@@ -210,8 +194,8 @@ export const Owner = component(
 export const OperationPrice = component(
   'OperationPrice',
   z.strictObject({
-    submission: wei.describe('share of the batch on L1'),
-    proof: wei.describe("share of its chunk's proof on L1"),
+    submission: wei.describe('share of submitting the batch'),
+    proof: wei.describe('share of proving the batch on L1'),
     data: wei.describe('blob gas of a rollup operation, storage of a validium one'),
     proving: wei.describe('to compute the proof'),
     margin: wei.describe("the operator's"),
@@ -278,33 +262,37 @@ export const Verifier = component(
   }),
 );
 
-export const ChunkProof = component(
-  'ChunkProof',
-  z.strictObject({
-    index: count,
-    state: z
-      .enum(['waiting', 'proved-locally', 'proved'])
-      .describe('`proved`: L1 has the proof; `proved-locally`: the operator says that it has one'),
-    prover: address.nullable().describe('who sent the proof to L1'),
-    transactionHash: hash.nullable(),
-    gasUsed: count.nullable().describe("the transaction's share of this chunk; null where a stranger sent it"),
-    provingSeconds: z.number().nonnegative().nullable().describe('null where a stranger made the proof'),
-  }),
+export const ProofPart = component(
+  'ProofPart',
+  z
+    .strictObject({
+      part: count,
+      parent: count.nullable().describe('the part that folds it; null for the last one, which L1 is shown'),
+      circuit: z.string().describe('such as `segment-512` or `fold-4`'),
+      first: count.describe('its first element, in the batch'),
+      count: count.describe('elements that it covers'),
+      provedAt: instant.nullable(),
+      provingSeconds: z.number().nonnegative().nullable(),
+    })
+    .describe("a unit of the operator's provers' work: they say so themselves"),
 );
 
 export const BatchProof = component(
   'BatchProof',
   z
     .strictObject({
-      chunkCount: count,
-      chunksProved: count.describe('chunks whose proofs L1 has'),
-      chunks: z.array(ChunkProof).max(256).describe('the first 256; none in a page of batches'),
+      parts: z
+        .array(ProofPart)
+        .max(32)
+        .describe('segments in order, then folds; empty where strangers proved the batch, and in a page of batches'),
       provedAt: instant.nullable(),
-      transactionHash: hash.nullable().describe('completed the proof'),
+      prover: address.nullable().describe('who sent the proof to L1'),
+      verifier: Verifier.nullable().describe('the contract that accepted the proof'),
+      transactionHash: hash.nullable(),
+      gasUsed: count.nullable().describe("the transaction's share of this batch; null where a stranger sent it"),
       finalizedAt: instant.nullable(),
       finalTransactionHash: hash.nullable(),
       proveUntil: instant.nullable().describe('F2: a batch not proved by then may be rolled back by anyone'),
-      verifier: Verifier,
     })
     .describe('how far L1 has taken a batch, at the depth that the gateway waits for'),
 );
@@ -356,7 +344,6 @@ export const BatchCore = component(
     .strictObject({
       version: z.literal(1),
       header: bytes.describe('abi.encode of the header (§5)'),
-      leaves: bytes.describe('the leaves of its chunks, one after another (§5)'),
       blobs: z
         .array(z.strictObject({ cid: z.string(), commitment: hex(48) }).nullable())
         .length(2)
@@ -382,33 +369,27 @@ export const InboxEntry = component(
     .describe('an inbox entry as L1 recorded it (§5)'),
 );
 
-export const ChunkWithdrawal = component(
-  'ChunkWithdrawal',
+export const Withdrawal = component(
+  'Withdrawal',
   z
     .strictObject({ owner: address, asset: count, amount })
-    .describe("a withdrawal as its chunk's leaf commits to it (§5)"),
+    .describe("a withdrawal as its batch's header commits to it (§5)"),
 );
 
-export const Chunk = component(
-  'Chunk',
+export const BatchWithdrawals = component(
+  'BatchWithdrawals',
   z.strictObject({
-    index: count,
-    leaf: ChunkLeaf,
-    entries: z.array(InboxEntry).describe('of both lanes, in the order served'),
-    withdrawals: z.array(ChunkWithdrawal).describe('in the order of operations'),
+    number: count,
+    headerHash: hash,
+    withdrawals: z.array(Withdrawal).max(256).describe('all of them, in the order of operations'),
   }),
-);
-
-export const BatchChunks = component(
-  'BatchChunks',
-  z.strictObject({ number: count, headerHash: hash, chunks: z.array(Chunk) }),
 );
 
 export const OwnerWithdrawal = component(
   'OwnerWithdrawal',
   z.strictObject({
     number: count.describe('its batch'),
-    chunk: count,
+    place: count.describe("in its batch's list of withdrawals"),
     index: count.describe("its operation's place in the batch"),
     mode: mode.describe('of the account that it left'),
     kind: z.enum(['WITHDRAW', 'FORCED_WITHDRAW']),
@@ -556,9 +537,8 @@ export const Deployment = component(
     committee: address,
     batchVerifier: address,
     withdrawals: address,
-    chunkVerifier: address,
     sequencer: address,
-    verifier: Verifier,
+    verifiers: z.array(Verifier).describe('P6: the contracts whose acceptance of a proof counts'),
     parameters: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
     assets: z.array(Asset),
   }),
@@ -568,14 +548,14 @@ export const Queue = component(
   'Queue',
   z.strictObject({
     latestFinal: count.describe('the last batch that is final'),
-    chunksPerHour: z
+    operationsPerHour: z
       .number()
       .nonnegative()
       .nullable()
       .describe('as measured on the batches proved last; null where there are too few'),
     batches: z
-      .array(z.strictObject({ batch: count, chunksWaiting: count }))
-      .describe('those asked for: chunks without a proof, of each and of all before it'),
+      .array(z.strictObject({ batch: count, operationsWaiting: count }))
+      .describe('those asked for: operations without a proof, of each and of all before it'),
   }),
 );
 
@@ -613,11 +593,9 @@ export const BatchEvent = component(
     ),
 );
 
-export const ChunkEvent = component(
-  'ChunkEvent',
-  z
-    .strictObject({ number: count, chunk: count, state: ChunkProof.shape.state })
-    .describe("a step of a chunk's proof. `waiting`: a reorg of L1 took it back"),
+export const PartEvent = component(
+  'PartEvent',
+  z.strictObject({ number: count, part: count }).describe("the operator's provers proved a part of a batch"),
 );
 
 export const ResyncEvent = component(
@@ -630,7 +608,7 @@ export const ServerEvent = component(
   z
     .discriminatedUnion('event', [
       z.strictObject({ event: z.literal('batch'), id: z.string(), data: BatchEvent }),
-      z.strictObject({ event: z.literal('chunk'), id: z.string(), data: ChunkEvent }),
+      z.strictObject({ event: z.literal('part'), id: z.string(), data: PartEvent }),
       z.strictObject({ event: z.literal('receipt'), data: Receipt }),
       z.strictObject({ event: z.literal('resync'), data: ResyncEvent }),
       z.strictObject({ event: z.literal('heartbeat'), data: z.strictObject({}) }),

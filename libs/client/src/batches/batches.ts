@@ -3,15 +3,13 @@ import type { BatchCore } from '#libs/ledger';
 import {
   BLOB_BYTES,
   CodedError,
-  EMPTY_INBOX,
   fromHex,
-  type Header,
   type Hex,
   hashHeader,
   type Operation,
   type VersionedHash,
 } from '#libs/protocol';
-import { chunksFromJson } from '../api/json.js';
+import { withdrawalsFromJson } from '../api/json.js';
 import type { AvailabilityJson, BatchJson, BatchPageJson, PageQuery } from '../api/types.js';
 import type { Connection } from '../connection.js';
 import { untrue } from '../errors.js';
@@ -19,8 +17,8 @@ import { type FinalityState, isFurther, isOnL1 } from '../l1/finality.js';
 import type { L1Access } from '../l1/l1-access.js';
 import { proveElement } from '../verify/verify-blob.js';
 import { type ProvedCertificate, proveCertificate } from '../verify/verify-certificate.js';
-import { type ProvedChunks, proveChunks } from '../verify/verify-chunks.js';
 import { proveCore } from '../verify/verify-core.js';
+import { type ProvedWithdrawals, proveWithdrawals } from '../verify/verify-withdrawals.js';
 import { pages, type QueuePosition, queuePositions } from './queue.js';
 
 /** A batch as the gateway shows it, and the checks that it passed. */
@@ -73,18 +71,20 @@ export class Batches {
   }
 
   /**
-   * The contents that a batch's chunks commit to, proved against its header; `anchor` says whether L1 has that header.
+   * A batch's withdrawals, which its header commits to; `anchor` says whether L1 has that header.
    *
-   * @throws CodedError INVALID_CHUNKS | INVALID_HEADER | NOT_FOUND_YET if it has no header yet
+   * @throws CodedError INVALID_WITHDRAWALS | INVALID_HEADER | NOT_FOUND_YET if it has no header yet
    */
-  async chunks(number: number): Promise<ProvedChunks> {
-    const { api, deployment } = this.connection;
-    const [{ batch, onL1 }, shown] = await Promise.all([this.get(number), api.chunks(number)]);
+  async withdrawals(number: number): Promise<ProvedWithdrawals> {
+    const [{ batch, onL1 }, shown] = await Promise.all([
+      this.get(number),
+      this.connection.api.batchWithdrawals(number),
+    ]);
     const { header } = batch;
     if (!header) throw new CodedError('NOT_FOUND_YET', { number }, `batch ${number} has no header yet`);
-    const chunks = chunksFromJson(number, shown);
-    proveChunks(header, chunks, deployment.parameters.chunkSize, await this.inboxBefore(header));
-    return { header, ...chunks, anchor: onL1 ? 'l1' : 'gateway' };
+    const withdrawals = withdrawalsFromJson(number, shown);
+    proveWithdrawals(header, withdrawals);
+    return { header, withdrawals, anchor: onL1 ? 'l1' : 'gateway' };
   }
 
   /** A blob's 131,072 bytes, which hash to its name. @throws CodedError INVALID_BYTES | NOT_FOUND_YET | NEVER_EXISTED */
@@ -127,14 +127,6 @@ export class Batches {
     }
     const bytes = certificateBytes(batch.certificate.bytes);
     return proveCertificate(this.connection.deployment, batch.headerHash, bytes, (epoch) => node.epoch(epoch));
-  }
-
-  /** Where both inboxes stood before a batch, by the header of the parent that it names by hash. */
-  private async inboxBefore({ number, parentHash }: Header): Promise<Pick<Header, 'inboxHash' | 'inboxEnd'>> {
-    if (number === 1) return { inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] };
-    const { batch } = await this.get(number - 1);
-    if (batch.header && batch.headerHash === parentHash) return batch.header;
-    throw untrue('INVALID_HEADER', `batch ${number - 1} is not the parent of batch ${number}`, { batch: number - 1 });
   }
 }
 

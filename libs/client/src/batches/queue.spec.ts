@@ -3,23 +3,22 @@ import { pages, queuePositions } from './queue.js';
 
 const at = { now: 1_800_000_000, safetySeconds: 600 };
 const batches = [
-  { batch: 1, chunksWaiting: 0 },
-  { batch: 5, chunksWaiting: 4 },
+  { batch: 1, operationsWaiting: 0 },
+  { batch: 5, operationsWaiting: 4 },
 ];
 
 it('estimates when a batch is final, and claimable, by what waits and how fast it is proved', () => {
-  const known = { latestFinal: 2, chunksPerHour: 24 };
+  const known = { latestFinal: 2, operationsPerHour: 24 };
   expect(queuePositions({ ...known, batches }, at)).toEqual([
-    { ...known, batch: 1, chunksWaiting: 0, finalAt: at.now, claimableAt: at.now + 600 },
-    { ...known, batch: 5, chunksWaiting: 4, finalAt: at.now + 600, claimableAt: at.now + 1_200 },
+    { ...known, batch: 1, operationsWaiting: 0, finalAt: at.now, claimableAt: at.now + 600 },
+    { ...known, batch: 5, operationsWaiting: 4, finalAt: at.now + 600, claimableAt: at.now + 1_200 },
   ]);
 });
 
 it('estimates nothing without a rate, but for what nothing is to be proved', () => {
-  expect(queuePositions({ latestFinal: 2, chunksPerHour: null, batches }, at).map(({ finalAt }) => finalAt)).toEqual([
-    at.now,
-    null,
-  ]);
+  expect(
+    queuePositions({ latestFinal: 2, operationsPerHour: null, batches }, at).map(({ finalAt }) => finalAt),
+  ).toEqual([at.now, null]);
 });
 
 it('asks for any number of batches in pages', () => {

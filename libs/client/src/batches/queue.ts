@@ -5,10 +5,10 @@ export interface QueuePosition {
   batch: number;
   /** the last batch that is final */
   latestFinal: number;
-  /** chunks to be proved until the batch is final, its own among them */
-  chunksWaiting: number;
+  /** operations to be proved until the batch is final, its own among them */
+  operationsWaiting: number;
   /** as measured on the batches proved last; null where there are too few */
-  chunksPerHour: number | null;
+  operationsPerHour: number | null;
   /** seconds since 1970; null where no rate is known */
   finalAt: number | null;
   /** the same with SAFETY_DELAY */
@@ -17,12 +17,12 @@ export interface QueuePosition {
 
 /** Pure. @param now seconds since 1970 */
 export function queuePositions(queue: QueueJson, { now, safetySeconds }: { now: number; safetySeconds: number }) {
-  const { latestFinal, chunksPerHour, batches } = queue;
-  return batches.map(({ batch, chunksWaiting }): QueuePosition => {
-    const hours = chunksWaiting === 0 ? 0 : chunksPerHour ? chunksWaiting / chunksPerHour : null;
+  const { latestFinal, operationsPerHour, batches } = queue;
+  return batches.map(({ batch, operationsWaiting }): QueuePosition => {
+    const hours = operationsWaiting === 0 ? 0 : operationsPerHour ? operationsWaiting / operationsPerHour : null;
     const finalAt = hours === null ? null : now + Math.ceil(hours * 3_600);
     const claimableAt = finalAt === null ? null : finalAt + safetySeconds;
-    return { batch, latestFinal, chunksWaiting, chunksPerHour, finalAt, claimableAt };
+    return { batch, latestFinal, operationsWaiting, operationsPerHour, finalAt, claimableAt };
   });
 }
 

@@ -17,48 +17,56 @@ export const isOnL1 = (state: string): state is FinalityState => FINALITY_STATES
 export const isFurther = (state: FinalityState, than: FinalityState): boolean =>
   FINALITY_STATES.indexOf(state) > FINALITY_STATES.indexOf(than);
 
+/** A contract that accepts proofs, and what they rest on; null where nobody looked at its code. */
+export interface ProofVerifier {
+  address: Address;
+  referenceString: ReferenceString | null;
+}
+
 /** What L1 has of a batch's proof. Times in seconds since 1970. */
 export interface Finality {
   state: FinalityState;
-  chunkCount: number;
-  /** chunks proved so far, ascending */
-  chunks: { index: number; prover: Address; transactionHash: Hex }[];
-  /** the call that found all chunks proved and both blobs to hold what they applied */
-  proved: { prover: Address; transactionHash: Hex; at: number } | null;
+  /** the call that showed L1 a proof, and the contract that accepted it */
+  proved: { prover: Address; verifier: ProofVerifier; transactionHash: Hex; at: number } | null;
   finalizedAt: number | null;
-  /** its withdrawals may be claimed from then on; null until it is final */
+  /** its withdrawals can be claimed from then on; null until it is final */
   claimableAt: number | null;
   /** F2: from then on it can be rolled back, as long as it is not proved */
   proveUntil: number;
-  /** referenceString: null where nobody looked at the verifier's code */
-  verifier: { address: Address; referenceString: ReferenceString | null };
+  /** P6: the verifiers that may accept a proof */
+  verifiers: readonly ProofVerifier[];
 }
 
-/** How far L1 has taken batch `number`, by the caller's own view of it. @throws CodedError BATCH_NOT_ON_L1 */
+/**
+ * How far L1 has taken batch `number`, by the caller's own view of it.
+ *
+ * @param verifiers of the deployment
+ * @throws CodedError BATCH_NOT_ON_L1
+ */
 export function finalityOf(
   view: L1View,
   number: number,
   deployment: Deployment,
-  referenceString: ReferenceString | null,
+  verifiers: readonly ProofVerifier[],
 ): Finality {
   const batch = batchOnL1(view, number);
   const { proveSeconds, safetySeconds } = deployment.parameters;
   const proved = view.provedIn(number);
   const finalizedAt = view.finalizedAt(number) ?? null;
+  const verifierAt = (address: Address): ProofVerifier =>
+    verifiers.find((each) => each.address === address) ?? { address, referenceString: null };
   return {
     // F1: finality begins at the first batch and leaves none out
-    state: number <= view.latestFinal ? 'final' : view.isProved(number) ? 'proved' : 'submitted',
-    chunkCount: batch.header.chunkCount,
-    chunks: view
-      .provedChunks(number)
-      .map(({ index, prover, transactionHash }) => ({ index, prover, transactionHash }))
-      .sort((a, b) => a.index - b.index),
+    state: number <= view.latestFinal ? 'final' : proved ? 'proved' : 'submitted',
     proved: proved
-      ? { prover: proved.prover, transactionHash: proved.transactionHash, at: proved.blockTimestamp }
+      ? {
+          ...{ prover: proved.prover, verifier: verifierAt(proved.verifier) },
+          ...{ transactionHash: proved.transactionHash, at: proved.blockTimestamp },
+        }
       : null,
     finalizedAt,
     claimableAt: finalizedAt === null ? null : finalizedAt + safetySeconds,
     proveUntil: batch.blockTimestamp + proveSeconds,
-    verifier: { address: deployment.chunkVerifier, referenceString },
+    verifiers,
   };
 }

@@ -26,7 +26,7 @@ export async function rollBackBatch(client: RollBackClient, number: number): Pro
   const { settlement } = client;
   const view = await client.verification.view();
   batchOnL1(view, number);
-  const { state, proveUntil } = finalityOf(view, number, client.deployment, null);
+  const { state, proveUntil } = finalityOf(view, number, client.deployment, []);
   // F2: what is proved stays
   if (state !== 'submitted') throw new CodedError('BATCH_PROVED', { number, state }, `batch ${number} is ${state}`);
   if ((await client.l1.now()) <= proveUntil) {

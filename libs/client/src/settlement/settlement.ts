@@ -1,14 +1,11 @@
-import type { ChunkProofData, Openings } from '#libs/l1';
-import { type Header, type Hex, hashHeader } from '#libs/protocol';
+import type { BatchProofData } from '#libs/l1';
+import type { Header, Hex } from '#libs/protocol';
 import type { L1Access, L1Call } from '../l1/l1-access.js';
-import { type Paid, paid, transactAll } from '../l1/paid.js';
-import { type BatchToProve, stateBefore } from '../verify/batch-to-prove.js';
-
-/** Chunk proofs in one transaction: 950,000 gas each, and a transaction has at most 2^24 (EIP-7825). */
-const PROOFS_AT_ONCE = 12;
+import { type Paid, paid } from '../l1/paid.js';
+import type { BatchToProve } from '../verify/batch-to-prove.js';
 
 /**
- * L1 actions on batches that anyone may take: prove, complete, finalise, and roll back what was not proved in time (§6, §7). Each
+ * L1 actions on batches that anyone may take: prove, finalise, and roll back what was not proved in time (§6, §7). Each
  * transaction is simulated against the next block first, so that none is paid for that would fail.
  */
 export class Settlement {
@@ -17,46 +14,30 @@ export class Settlement {
   // -- proofs
 
   /**
-   * Whether L1 lacks a chunk's proof and would take this one, paid by nobody; false where somebody else proved it meanwhile.
+   * Whether L1 lacks a proof of the batch and would accept this one, paid by nobody; false if somebody else proved it meanwhile.
    *
    * @throws CodedError BatchVerifier_… saying why it would not
    */
-  async checkProof(batch: BatchToProve, proof: ChunkProofData): Promise<boolean> {
-    if (await this.isProved(batch, proof)) return false;
-    await this.l1.simulate(this.toVerifier(this.proveChunk(batch, proof)));
+  async checkProof(batch: BatchToProve, proof: BatchProofData): Promise<boolean> {
+    if (await this.isProved(batch)) return false;
+    await this.l1.simulate(this.proveBatch(batch, proof));
     return true;
   }
 
-  /** Sends chunks' proofs, several at once. What somebody else proved meanwhile is left out, here and, later, by L1. */
-  async submitProofs(batch: BatchToProve, proofs: readonly ChunkProofData[]): Promise<Paid[]> {
-    const known = await Promise.all(proofs.map((proof) => this.isProved(batch, proof)));
-    const missing = proofs.filter((_, i) => !known[i]).map((proof) => this.proveChunk(batch, proof));
-    return transactAll(this.l1, this.l1.deployment.batchVerifier, missing, PROOFS_AT_ONCE);
+  /** Sends a batch's proof; the batch is final then, if its parent is. @returns null if somebody else proved it meanwhile */
+  async submitProof(batch: BatchToProve, proof: BatchProofData): Promise<Paid | null> {
+    if (await this.isProved(batch)) return null;
+    return paid(await this.l1.transact(this.proveBatch(batch, proof)));
   }
 
-  /**
-   * P2: has both sums checked against the blobs, when all chunks are proved; the batch is final then, if its parent is.
-   *
-   * @returns nothing where somebody else did it meanwhile
-   * @throws CodedError BatchVerifier_ChunksMissing, BatchVerifier_OpeningRefused and others of its kind
-   */
-  async completeBatch(header: Header, openings: Openings): Promise<Paid | null> {
+  private isProved({ headerHash }: BatchToProve): Promise<boolean> {
+    return this.l1.contracts.batchVerifier.isProved(headerHash);
+  }
+
+  private proveBatch({ header, parent }: BatchToProve, proof: BatchProofData): L1Call {
     const { batchVerifier } = this.l1.contracts;
-    if (await batchVerifier.isProved(hashHeader(header))) return null;
-    return paid(await this.l1.transact(this.toVerifier(batchVerifier.encodeCompleteBatch(header, openings))));
+    return { to: batchVerifier.address, data: batchVerifier.encodeProveBatch(header, parent, proof) };
   }
-
-  private isProved({ headerHash }: BatchToProve, { index }: ChunkProofData): Promise<boolean> {
-    return this.l1.contracts.batchVerifier.isChunkProved(headerHash, index);
-  }
-
-  private proveChunk(batch: BatchToProve, proof: ChunkProofData): Hex {
-    const { chunkSize } = this.l1.deployment.parameters;
-    const before = stateBefore(batch, proof.index, chunkSize);
-    return this.l1.contracts.batchVerifier.encodeProveChunk(batch.header, before, proof);
-  }
-
-  private toVerifier = (data: Hex): L1Call => ({ to: this.l1.deployment.batchVerifier, data });
 
   // -- finality
 

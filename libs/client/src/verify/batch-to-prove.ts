@@ -2,7 +2,6 @@ import type { SealedBatch, State } from '#libs/ledger';
 import {
   type Authorization,
   type BatchBlobs,
-  chunkPath,
   type Header,
   type Hex,
   signingDomain,
@@ -21,7 +20,7 @@ export interface BatchToProve {
   parent: Header;
   /** as it stands before the batch */
   state: State;
-  /** its steps with entries, keys and signatures; leaves; withdrawals */
+  /** its steps with entries, keys and signatures; withdrawals */
   sealed: SealedBatch;
   blobs: BatchBlobs;
   replayed: { from: number; operations: number };
@@ -38,7 +37,7 @@ export interface BatchToProve {
 export async function batchToProve(number: number, packed: Uint8Array, deps: RebuildDeps): Promise<BatchToProve> {
   const { view, deployment } = deps;
   const { header, headerHash } = batchOnL1(view, number);
-  const authorizations = unpack(number, packed, header.chunkCount * deployment.parameters.chunkSize);
+  const authorizations = unpack(number, packed);
   const before = await rebuildBefore(number, deps);
   const { state } = before;
   const mark = state.checkpoint();
@@ -56,16 +55,10 @@ export async function batchToProve(number: number, packed: Uint8Array, deps: Reb
   }
 }
 
-function unpack(number: number, packed: Uint8Array, count: number): (Authorization | null)[] {
+function unpack(number: number, packed: Uint8Array): (Authorization | null)[] {
   try {
-    return unpackAuthorizations(packed, count);
+    return unpackAuthorizations(packed);
   } catch (cause) {
     throw untrue('INVALID_AUTHORIZATIONS', `signatures given for batch ${number} are malformed`, { number }, cause);
   }
-}
-
-/** What L1 is shown of the state before a chunk: the parent's header for the first, the leaf before it for others (§6). */
-export function stateBefore({ parent, sealed }: BatchToProve, index: number, chunkSize: number) {
-  const leaf = sealed.leaves[index - 1];
-  return leaf ? { leaf, path: chunkPath(sealed.leaves, index - 1, chunkSize) } : { parent };
 }

@@ -3,7 +3,6 @@ import type { L1Batch, L1View } from '#libs/l1';
 import { type Crypto, emptyRoot, type SealedBatch, State } from '#libs/ledger';
 import {
   type BatchBlobs,
-  type BatchParameters,
   blobNames,
   CodedError,
   type DataMode,
@@ -24,7 +23,7 @@ import { countOperations, type ReplayBatch, verifyReplay } from './replay.js';
 export interface RebuildDeps {
   crypto: Crypto;
   kzg: Kzg;
-  deployment: DeploymentId & { parameters: BatchParameters };
+  deployment: DeploymentId;
   view: L1View;
   sources: readonly BatchBlobSource[];
   checkpoints?: Checkpoints;
@@ -84,7 +83,7 @@ export async function replayNext(
   deps: RebuildDeps,
   signed?: ReplayBatch['signed'],
 ): Promise<Replayed> {
-  const { crypto, deployment, view, signal } = deps;
+  const { crypto, view, signal } = deps;
   const batch = batchOnL1(view, number);
   const { blobs, found, lies } = await blobsOf(batch, deps);
   // The view may have moved on meanwhile: what is compared is what the header names.
@@ -92,7 +91,7 @@ export async function replayNext(
   if (!parent || parent.headerHash !== batch.header.parentHash)
     throw new CodedError('INVALID_L1_ANSWER', { number }, `L1 changed while batch ${number} was read`);
   const input = { parent: parent.header, header: batch.header, blobs, entry: view.entry.bind(view), signed };
-  return { sealed: await verifyReplay(crypto, state, deployment.parameters, input, signal), blobs, found, lies };
+  return { sealed: await verifyReplay(crypto, state, input, signal), blobs, found, lies };
 }
 
 async function save(number: number, state: State, { checkpoints, view }: RebuildDeps): Promise<void> {

@@ -2,7 +2,6 @@ import { type Crypto, replayBatch, type SealedBatch, type State } from '#libs/le
 import {
   type Authorization,
   type BatchBlobs,
-  type BatchParameters,
   type Header,
   type InboxEntry,
   isCoded,
@@ -44,13 +43,12 @@ const SIGNING = [
 export async function verifyReplay(
   crypto: Crypto,
   state: State,
-  parameters: BatchParameters,
   batch: ReplayBatch,
   signal?: AbortSignal,
 ): Promise<SealedBatch> {
   const checkpoint = state.checkpoint();
   try {
-    const sealed = await execute(crypto, state, parameters, batch, signal);
+    const sealed = await execute(crypto, state, batch, signal);
     state.release(checkpoint);
     return sealed;
   } catch (error) {
@@ -73,15 +71,14 @@ export async function verifyReplay(
 async function execute(
   crypto: Crypto,
   state: State,
-  parameters: BatchParameters,
   { parent, header, blobs, entry, signed }: ReplayBatch,
   signal?: AbortSignal,
 ): Promise<SealedBatch> {
-  const { elements } = overlayBlobs(blobs, header.chunkCount * parameters.chunkSize);
+  const { elements } = overlayBlobs(blobs);
   const input = { parent, elements, authorizations: signed?.authorizations, entries: entry };
   // R1
   const signatures = { domain: signed?.domain ?? 0n, verifySignatures: signed !== undefined };
-  const sealed = await replayBatch(state, crypto, input, { parameters, ...signatures, signal });
+  const sealed = await replayBatch(state, crypto, input, { ...signatures, signal });
   compare(header, blobs, sealed);
   return sealed;
 }
@@ -91,7 +88,7 @@ export const countOperations = ({ steps }: SealedBatch): number =>
   steps.filter(({ operation }) => operation.kind !== 'NOOP').length;
 
 function compare(header: Header, blobs: BatchBlobs, sealed: SealedBatch): void {
-  const fields = ['chunkCount', 'rollupRoot', 'validiumRoot', 'inboxHash', 'inboxEnd', 'chunksRoot'] as const;
+  const fields = ['rollupRoot', 'validiumRoot', 'inboxHash', 'inboxEnd', 'dataHash', 'withdrawalsHash'] as const;
   for (const field of fields)
     if (String(sealed[field]) !== String(header[field])) {
       const values = { expected: String(header[field]), actual: String(sealed[field]) };

@@ -3,12 +3,11 @@ import type { Finality } from '../l1/finality.js';
 const time = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');
 
 /** What L1 says of a batch's proof, in words: what was checked. */
-export function describeFinality({ state, chunks, chunkCount, proved, finalizedAt, verifier }: Finality): string[] {
-  if (state === 'submitted')
-    return chunks.length === 0 ? [] : [`L1 verified proofs of ${chunks.length} of ${chunkCount} chunks`];
+export function describeFinality({ state, proved, finalizedAt }: Finality): string[] {
+  if (state === 'submitted') return [];
   return [
-    `L1 verified proofs of all ${chunkCount} chunks and both blobs against them${proved ? `, at ${time(proved.at)}` : ''}`,
-    ...(verifier.referenceString === 'public' ? ["the verifier's reference string is the public one"] : []),
+    `L1 verified a proof of it and opened both blobs against it${proved ? `, at ${time(proved.at)}` : ''}`,
+    ...(proved?.verifier.referenceString === 'public' ? ["the verifier's reference string is the public one"] : []),
     ...(state === 'final'
       ? [`final${finalizedAt === null ? '' : ` since ${time(finalizedAt)}`}: its parent is final too`]
       : []),
@@ -16,7 +15,7 @@ export function describeFinality({ state, chunks, chunkCount, proved, finalizedA
 }
 
 /** What was not checked, or is not so yet. */
-export function notCheckedOf({ state, proveUntil, verifier }: Finality): string[] {
+export function notCheckedOf({ state, proveUntil, proved }: Finality): string[] {
   if (state === 'submitted')
     return [
       `a proof: there is none yet. Without one it can be rolled back from ${time(proveUntil)} on`,
@@ -24,7 +23,7 @@ export function notCheckedOf({ state, proveUntil, verifier }: Finality): string[
     ];
   return [
     ...(state === 'proved' ? ['finality: it is proved, and final as soon as its parent is'] : []),
-    ...NOT_WORTH[verifier.referenceString ?? 'unknown'],
+    ...NOT_WORTH[proved?.verifier.referenceString ?? 'unknown'],
   ];
 }
 

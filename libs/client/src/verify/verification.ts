@@ -3,7 +3,7 @@ import { type Hex, isCoded } from '#libs/protocol';
 import type { BatchJson } from '../api/types.js';
 import type { Connection } from '../connection.js';
 import { batchOnL1 } from '../l1/batch-on-l1.js';
-import { type Finality, finalityOf, type ReferenceString } from '../l1/finality.js';
+import { type Finality, finalityOf, type ProofVerifier, type ReferenceString } from '../l1/finality.js';
 import { type BatchBlobSource, gatewaySource } from '../sources/blob-source.js';
 import { type BatchToProve, batchToProve } from './batch-to-prove.js';
 import type { Checkpoints } from './checkpoints.js';
@@ -27,19 +27,19 @@ export class Verification {
   /** Verifies a batch. @throws CodedError as {@link verifyBatch} */
   async verifyBatch(number: number, options: VerifyBatchOptions = {}): Promise<BatchVerification> {
     const { l1, deployment } = this.connection;
-    const [deps, claim, referenceString] = await Promise.all([
+    const [deps, claim, verifiers] = await Promise.all([
       this.rebuildDeps(options),
       this.claim(number),
-      this.referenceString(options),
+      this.verifiers(options),
     ]);
     const certificateOf = (hash: Hex) => l1.certificate(hash);
-    return verifyBatch(number, { ...deps, deployment, claim, referenceString, certificateOf });
+    return verifyBatch(number, { ...deps, deployment, claim, verifiers, certificateOf });
   }
 
   /** A batch's proof and state by L1's events. @throws CodedError BATCH_NOT_ON_L1 | RPC_NEEDED */
   async finality(number: number, options: Pick<VerifyBatchOptions, 'verifierUses' | 'signal'> = {}): Promise<Finality> {
-    const [view, referenceString] = await Promise.all([this.view(options.signal), this.referenceString(options)]);
-    return finalityOf(view, number, this.connection.deployment, referenceString);
+    const [view, verifiers] = await Promise.all([this.view(options.signal), this.verifiers(options)]);
+    return finalityOf(view, number, this.connection.deployment, verifiers);
   }
 
   /**
@@ -71,9 +71,14 @@ export class Verification {
     return { crypto, kzg, deployment, view, sources, checkpoints, onProgress, signal };
   }
 
-  private async referenceString({ verifierUses }: VerifyBatchOptions): Promise<ReferenceString | null> {
+  private verifiers({ verifierUses }: VerifyBatchOptions): Promise<ProofVerifier[]> {
     const { l1, deployment } = this.connection;
-    return verifierUses ? verifierUses(await l1.code(deployment.chunkVerifier)) : null;
+    return Promise.all(
+      deployment.verifiers.map(async (address) => ({
+        address,
+        referenceString: verifierUses ? verifierUses(await l1.code(address)) : null,
+      })),
+    );
   }
 
   /** The gateway's description of a batch; undefined if it does not answer, since L1 is enough. */

@@ -1,5 +1,5 @@
 import { type Account, type Crypto, verifyProof } from '#libs/ledger';
-import { type Hex, hashHeader, Lane, laneOf, type Slot, verifyChunkPath } from '#libs/protocol';
+import { type Header, type Hex, hashHeader, Lane, laneOf, type Slot } from '#libs/protocol';
 import { accountFromJson } from '../api/json.js';
 import type { AccountReply, StateJson } from '../api/types.js';
 import { untrue } from '../errors.js';
@@ -19,12 +19,12 @@ export interface ProvedAccount {
  * @param expected the slot that was asked for
  * @throws CodedError INVALID_ACCOUNT | INVALID_HEADER
  */
-export function proveAccount({ hash }: Crypto, expected: Slot, chunkSize: number, reply: AccountReply): ProvedAccount {
+export function proveAccount({ hash }: Crypto, expected: Slot, reply: AccountReply): ProvedAccount {
   const { slot, proof, at } = reply;
   if (slot !== expected)
     throw untrue('INVALID_ACCOUNT', `asked for slot ${expected}, answered ${slot}`, { expected, actual: slot });
   const account = readAccount(reply);
-  const roots = rootsOf(at, chunkSize);
+  const roots = rootsOf(at);
   const root = laneOf(expected) === Lane.rollup ? roots.rollupRoot : roots.validiumRoot;
   // T1, T2: the leaf says the account, the path leads to the root
   if (proof.root !== root || !verifyProof(hash, { slot: expected, account, siblings: proof.siblings, root }))
@@ -43,15 +43,12 @@ function readAccount({ account, slot }: AccountReply): Account | null {
   }
 }
 
-/** The roots that a header, or a chunk of its batch, commits to (§5). */
-function rootsOf({ batch, header, headerHash, chunk }: StateJson, chunkSize: number) {
+/** The header, which commits to both roots (§5). */
+function rootsOf({ batch, header, headerHash }: StateJson): Header {
   try {
-    if (header.number === batch && hashHeader(header) === headerHash) {
-      if (chunk === null) return header;
-      if (verifyChunkPath(header.chunksRoot, chunk.leaf, chunk.index, chunk.path, chunkSize)) return chunk.leaf;
-    }
+    if (header.number === batch && hashHeader(header) === headerHash) return header;
   } catch (cause) {
-    throw untrue('INVALID_HEADER', 'the header or the chunk is malformed', { batch }, cause);
+    throw untrue('INVALID_HEADER', 'the header is malformed', { batch }, cause);
   }
-  throw untrue('INVALID_HEADER', `what is said of batch ${batch} does not hash to ${headerHash}`, { batch });
+  throw untrue('INVALID_HEADER', `the header of batch ${batch} does not hash to ${headerHash}`, { batch });
 }

@@ -4,7 +4,7 @@ import { bitmapMembers, type Header, type Hex, hashHeader, toHex } from '#libs/p
 import type { BatchJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 import { batchOnL1 } from '../l1/batch-on-l1.js';
-import { type Finality, finalityOf, type ReferenceString } from '../l1/finality.js';
+import { type Finality, finalityOf, type ProofVerifier } from '../l1/finality.js';
 import type { Lie } from '../sources/blob-source.js';
 import { type RebuildDeps, type Replayed, rebuildBefore, replayNext } from './rebuild.js';
 import { countOperations } from './replay.js';
@@ -34,8 +34,8 @@ export interface VerifyBatchDeps extends RebuildDeps {
   deployment: Deployment;
   /** the certificate that a submitting transaction carried */
   certificateOf(transactionHash: Hex): Promise<Uint8Array | null>;
-  /** what the verifier that L1 asks takes proofs of; null where nobody looked */
-  referenceString: ReferenceString | null;
+  /** the deployment's verifiers, with what their proofs rest on */
+  verifiers: readonly ProofVerifier[];
   /** what the gateway says of the batch, to be held against L1 */
   claim?: BatchJson;
 }
@@ -47,7 +47,7 @@ export interface VerifyBatchDeps extends RebuildDeps {
  * @throws CodedError BATCH_NOT_ON_L1 (not yet, or never); an `INVALID_…` code for what does not verify; NOT_FOUND_YET for blobs that nobody has
  */
 export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promise<BatchVerification> {
-  const { view, deployment, referenceString } = deps;
+  const { view, deployment, verifiers } = deps;
   const batch = batchOnL1(view, number);
   const checked = [`header ${batch.headerHash} is batch ${number} on L1, in block ${batch.blockNumber}`];
   const carried = await deps.certificateOf(batch.transactionHash);
@@ -58,10 +58,10 @@ export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promis
   const last = await replayNext(number, before.state, deps);
   const operations = before.operations + countOperations(last.sealed);
   deps.onProgress?.({ number, to: number, operations });
-  const finality = finalityOf(view, number, deployment, referenceString);
+  const finality = finalityOf(view, number, deployment, verifiers);
   checked.push(
     `commitments of ${before.blobs + last.found.length} blobs give their names`,
-    `${operations} operations of batches ${before.from} to ${number} lead to the header's roots and chunks`,
+    `${operations} operations of batches ${before.from} to ${number} give the header's roots, digest, inboxes and withdrawals`,
     ...describeFinality(finality),
   );
   return {

@@ -12,8 +12,8 @@ export interface Claim {
 export interface ClaimPlan {
   /** the highest batch that is proved and that nobody finalised yet; null where there is none */
   finalize: number | null;
-  /** chunks to credit first, in order */
-  credits: { number: number; chunk: number }[];
+  /** what to credit first, by batch, in order: places in its list of withdrawals */
+  credits: { number: number; places: number[] }[];
   claims: Claim[];
   /** what is claimed */
   now: OwnedWithdrawal[];
@@ -22,7 +22,7 @@ export interface ClaimPlan {
 }
 
 /**
- * What to do for an owner's withdrawals at a time: credit the chunks that nobody credited, and claim once the delay is over (F1). Of
+ * What to do for an owner's withdrawals at a time: credit what nobody credited, and claim once the delay is over (F1). Of
  * what is not claimable yet nothing is credited, so that one transaction does both then. Pure.
  *
  * @param now seconds since 1970
@@ -36,18 +36,20 @@ export function planClaims(withdrawals: readonly OwnedWithdrawal[], now: number)
   const proved = later.filter(({ state }) => state === 'proved').map(({ number }) => number);
   return {
     finalize: proved.length === 0 ? null : Math.max(...proved),
-    credits: chunksToCredit(due),
+    credits: creditsOf(due),
     claims: claimsOf(due),
     now: due,
     later,
   };
 }
 
-function chunksToCredit(due: readonly OwnedWithdrawal[]): ClaimPlan['credits'] {
-  const missing = new Map(
-    due.filter(({ state }) => state === 'final').map(({ number, chunk }) => [`${number}/${chunk}`, { number, chunk }]),
-  );
-  return [...missing.values()].sort((a, b) => a.number - b.number || a.chunk - b.chunk);
+function creditsOf(due: readonly OwnedWithdrawal[]): ClaimPlan['credits'] {
+  const missing = due.filter(({ state }) => state === 'final');
+  const numbers = [...new Set(missing.map(({ number }) => number))].sort((a, b) => a - b);
+  return numbers.map((number) => {
+    const places = missing.filter((withdrawal) => withdrawal.number === number).map(({ place }) => place);
+    return { number, places: places.sort((a, b) => a - b) };
+  });
 }
 
 function claimsOf(due: readonly OwnedWithdrawal[]): Claim[] {

@@ -3,7 +3,7 @@ import { type Address, type AssetId, CodedError, type Hex, isCoded } from '#libs
 import type { L1Access } from '../l1/l1-access.js';
 import type { Paid } from '../l1/paid.js';
 import type { Settlement } from '../settlement/settlement.js';
-import type { ProvedChunks } from '../verify/verify-chunks.js';
+import type { ProvedWithdrawals } from '../verify/verify-withdrawals.js';
 import { type ClaimPlan, planClaims } from './claim-plan.js';
 import { creditAndClaim } from './credit-and-claim.js';
 import type { OwnedWithdrawal } from './states-on-l1.js';
@@ -45,7 +45,7 @@ export interface ClaimDeps {
   readonly l1: L1Access;
   readonly settlement: Pick<Settlement, 'finalize'>;
   list(owner: Address): Promise<OwnedWithdrawal[]>;
-  chunks(number: number): Promise<ProvedChunks>;
+  withdrawals(number: number): Promise<ProvedWithdrawals>;
 }
 
 const DEFAULT_TIMEOUT_MS = 3_600_000;
@@ -56,7 +56,7 @@ const MAX_RACES = 5;
 const RACES = ['Withdrawals_ClaimEarly'] as const;
 
 /**
- * Claims an owner's withdrawals: finalises what is proved, credits the chunks that nobody credited, and claims once SAFETY_DELAY is
+ * Claims an owner's withdrawals: finalises what is proved, credits what nobody credited, and claims once SAFETY_DELAY is
  * over (F1). Anyone may do it for anyone but a contract, which has to call itself: it pays the owner. What L1 is shown was verified here first.
  *
  * @throws CodedError as {@link readWithdrawals}; OWNER_MISMATCH; L1_…; Withdrawals_…
@@ -85,7 +85,7 @@ export async function claimWithdrawals(
     }
     const awaited = plan.later.filter(({ claimableAt }) => options.wait === 'all' || claimableAt !== null);
     if (options.wait && awaited.length > 0 && !options.signal?.aborted) {
-      const waiting = awaited.map(({ number, chunk, state }) => `${number}/${chunk}/${state}`).join();
+      const waiting = awaited.map(({ number, place, state }) => `${number}/${place}/${state}`).join();
       // Told even where no time is left, since looking takes some: so a caller always knows what is missing.
       if (waiting !== told) await options.onWait?.(awaited);
       told = waiting;
@@ -130,22 +130,22 @@ interface PayOutcome {
 
 /** All in one transaction where L1 takes that. Where it does not, each asset by itself: one that is refused holds up no other. */
 async function pay(deps: ClaimDeps, owner: Address, plan: ClaimPlan, { to }: ClaimOptions): Promise<PayOutcome> {
-  const known = new Map<number, Promise<ProvedChunks>>();
-  const chunksOf = (number: number): Promise<ProvedChunks> => {
-    const chunks = known.get(number) ?? deps.chunks(number);
-    known.set(number, chunks);
-    return chunks;
+  const known = new Map<number, Promise<ProvedWithdrawals>>();
+  const listOf = (number: number): Promise<ProvedWithdrawals> => {
+    const list = known.get(number) ?? deps.withdrawals(number);
+    known.set(number, list);
+    return list;
   };
   try {
-    return { paid: await creditAndClaim(deps.l1, owner, plan, chunksOf, to), failed: [] };
+    return { paid: await creditAndClaim(deps.l1, owner, plan, listOf, to), failed: [] };
   } catch (error) {
     if (plan.claims.length < 2 || !isRefusal(error)) throw error;
   }
-  const paid = await creditAndClaim(deps.l1, owner, { credits: plan.credits, claims: [] }, chunksOf, to);
+  const paid = await creditAndClaim(deps.l1, owner, { credits: plan.credits, claims: [] }, listOf, to);
   const failed: FailedClaim[] = [];
   for (const claim of plan.claims) {
     try {
-      paid.push(...(await creditAndClaim(deps.l1, owner, { credits: [], claims: [claim] }, chunksOf, to)));
+      paid.push(...(await creditAndClaim(deps.l1, owner, { credits: [], claims: [claim] }, listOf, to)));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const { asset } = claim;

@@ -4,7 +4,7 @@ import type { OwnerWithdrawalJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 import { inTurns } from '../in-turns.js';
 import type { L1Access } from '../l1/l1-access.js';
-import type { ProvedChunks } from '../verify/verify-chunks.js';
+import type { ProvedWithdrawals } from '../verify/verify-withdrawals.js';
 import {
   type ListedWithdrawal,
   type OwnedWithdrawal,
@@ -15,13 +15,13 @@ import {
 
 const MAX_BATCHES_AT_ONCE = 8;
 
-type ChunksOf = (number: number) => Promise<Pick<ProvedChunks, 'withdrawals' | 'anchor'>>;
+type ListOf = (number: number) => Promise<Pick<ProvedWithdrawals, 'withdrawals' | 'anchor'>>;
 
 /** An owner's withdrawals, oldest first; with a node, checked against L1 batch by batch. */
 export async function readWithdrawals(
   api: Pick<Api, 'withdrawals'>,
   node: L1Access | undefined,
-  chunksOf: ChunksOf,
+  listOf: ListOf,
   owner: Address,
 ): Promise<OwnedWithdrawal[]> {
   const rows = (await api.withdrawals(address(owner))).map(fromJson);
@@ -29,14 +29,14 @@ export async function readWithdrawals(
   const ofBatch = (number: number) => rows.filter((row) => row.number === number);
   if (!node) return numbers.flatMap(ofBatch).map((row) => ({ ...row, anchor: 'gateway' as const }));
   const now = await node.now();
-  const read = (number: number) => checkedOnL1(node, chunksOf, owner, ofBatch(number), now);
+  const read = (number: number) => checkedOnL1(node, listOf, owner, ofBatch(number), now);
   return (await inTurns(numbers, MAX_BATCHES_AT_ONCE, read)).flat();
 }
 
 /** One batch's: what its header commits to, and what L1 did with it. */
 async function checkedOnL1(
   { contracts }: L1Access,
-  chunksOf: ChunksOf,
+  listOf: ListOf,
   owner: Address,
   rows: readonly ListedWithdrawal[],
   now: number,
@@ -53,7 +53,7 @@ async function checkedOnL1(
       anchor: 'gateway',
     }));
   const [{ withdrawals, anchor }, onL1] = await Promise.all([
-    chunksOf(number),
+    listOf(number),
     readBatchOnL1(contracts, owner, headerHash, rows),
   ]);
   if (anchor !== 'l1')
@@ -66,14 +66,14 @@ async function checkedOnL1(
 }
 
 function fromJson(json: OwnerWithdrawalJson): ListedWithdrawal {
-  const { number, chunk, asset, amount } = json;
+  const { number, place, asset, amount } = json;
   const claimableAt = json.claimableAt && Date.parse(json.claimableAt) / 1_000;
   if (
     !Number.isSafeInteger(number) ||
-    !Number.isSafeInteger(chunk) ||
+    !Number.isSafeInteger(place) ||
     !/^\d{1,39}$/.test(amount) ||
     Number.isNaN(claimableAt)
   )
-    throw untrue('INVALID_ANSWER', 'a withdrawal is malformed', { number, chunk, amount });
+    throw untrue('INVALID_ANSWER', 'a withdrawal is malformed', { number, place, amount });
   return { ...json, asset: asset as AssetId, amount: BigInt(amount), claimableAt: claimableAt || null };
 }

@@ -8,7 +8,7 @@ const OTHER = address(`0x${'22'.repeat(20)}`);
 const asset = (id: number) => id as AssetId;
 
 const row = (change: Partial<ListedWithdrawal>): ListedWithdrawal => ({
-  ...{ number: 1, chunk: 0, index: 0, mode: 'rollup', kind: 'WITHDRAW', asset: asset(0), amount: 5n },
+  ...{ number: 1, place: 0, index: 0, mode: 'rollup', kind: 'WITHDRAW', asset: asset(0), amount: 5n },
   ...{ state: 'pending', claimableAt: null, credited: null, claimed: null },
   ...change,
 });
@@ -34,12 +34,12 @@ describe("states are L1's, whatever was said", () => {
       expect(states([row({ state: said })], batch)).toEqual([expected]);
   });
 
-  it('tells two chunks of one batch apart where one was claimed before the other was credited', () => {
-    const rows = [row({ claimed: '0x01' }), row({ chunk: 1, amount: 7n })];
+  it('tells two withdrawals of one batch apart if one was claimed before the other was credited', () => {
+    const rows = [row({ claimed: '0x01' }), row({ place: 1, amount: 7n })];
     const batch = onL1({ credited: new Set([0, 1]), owed: new Map([[asset(0), 7n]]) });
     expect(states(rows, batch)).toEqual(['claimed', 'claimable']);
     // Whom the sums contradict is not believed: nothing that is owed is called paid.
-    expect(states([row({}), row({ chunk: 1, amount: 7n, claimed: '0x01' })], batch)).toEqual([
+    expect(states([row({}), row({ place: 1, amount: 7n, claimed: '0x01' })], batch)).toEqual([
       'claimable',
       'claimable',
     ]);
@@ -48,12 +48,12 @@ describe("states are L1's, whatever was said", () => {
 
 describe('what is listed is what the batch commits to', () => {
   const of = (owner: Address, amount: bigint, id = 0): Withdrawal => ({ owner, asset: asset(id), amount });
-  const lists = [[of(OWNER, 5n), of(OTHER, 6n)], [], [of(OWNER, 5n), of(OWNER, 5n), of(OWNER, 8n, 2)]];
-  const right = [row({}), row({ chunk: 2 }), row({ chunk: 2 }), row({ chunk: 2, asset: asset(2), amount: 8n })];
+  const list = [of(OWNER, 5n), of(OTHER, 6n), of(OWNER, 5n), of(OWNER, 5n), of(OWNER, 8n, 2)];
+  const right = [row({}), row({ place: 2 }), row({ place: 3 }), row({ place: 4, asset: asset(2), amount: 8n })];
 
   it('in any order', () => {
-    requireListed(OWNER, right, lists);
-    requireListed(OWNER, right.toReversed(), lists);
+    requireListed(OWNER, right, list);
+    requireListed(OWNER, right.toReversed(), list);
   });
 
   it.each([
@@ -61,8 +61,8 @@ describe('what is listed is what the batch commits to', () => {
     ['told twice', [...right, row({})]],
     ['another amount', right.with(0, row({ amount: 6n }))],
     ['another asset', right.with(0, row({ asset: asset(1) }))],
-    ['another chunk', right.with(0, row({ chunk: 1 }))],
+    ['another place', right.with(0, row({ place: 1 }))],
   ])('not %s', (_what, rows) => {
-    expect(() => requireListed(OWNER, rows, lists)).toThrow(expect.objectContaining({ code: 'INVALID_WITHDRAWALS' }));
+    expect(() => requireListed(OWNER, rows, list)).toThrow(expect.objectContaining({ code: 'INVALID_WITHDRAWALS' }));
   });
 });

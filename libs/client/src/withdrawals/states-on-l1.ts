@@ -7,7 +7,8 @@ import { untrue } from '../errors.js';
 export interface ListedWithdrawal {
   /** its batch */
   number: number;
-  chunk: number;
+  /** in its batch's list of withdrawals */
+  place: number;
   /** its operation's place in the batch */
   index: number;
   /** of the account that it left */
@@ -33,7 +34,7 @@ export interface BatchOnL1 {
   state: 'submitted' | 'proved' | 'final';
   /** null until it is final */
   claimableAt: number | null;
-  /** chunks whose lists were shown */
+  /** places of the list that are credited */
   credited: ReadonlySet<number>;
   /** credited and not claimed, by asset */
   owed: ReadonlyMap<AssetId, bigint>;
@@ -53,41 +54,34 @@ export async function readBatchOnL1(
     const state = (await batchVerifier.isProved(headerHash)) ? 'proved' : 'submitted';
     return { state, claimableAt: null, credited: new Set(), owed: new Map() };
   }
-  const chunks = [...new Set(rows.map(({ chunk }) => chunk))];
   const assets = [...new Set(rows.map(({ asset }) => asset))];
   const [claimableAt, credited, owed] = await Promise.all([
     withdrawals.claimableAt(number),
-    Promise.all(chunks.map((chunk) => withdrawals.isCredited(number, chunk))),
+    withdrawals.credited(number),
     Promise.all(assets.map((asset) => withdrawals.creditOf(owner, asset, number))),
   ]);
   return {
     state: 'final',
     claimableAt,
-    credited: new Set(chunks.filter((_, i) => credited[i])),
+    credited: new Set(rows.map(({ place }) => place).filter((place) => (credited >> BigInt(place)) & 1n)),
     owed: new Map(assets.map((asset, i) => [asset, owed[i] ?? 0n])),
   };
 }
 
 /**
- * What is listed of an owner in one batch is exactly what its chunks commit to.
+ * What is listed of an owner in one batch is exactly what its header commits to.
  *
- * @param lists proved against the batch's header, by chunk
+ * @param list all of the batch's withdrawals, proved against its header
  * @throws CodedError INVALID_WITHDRAWALS
  */
-export function requireListed(
-  owner: Address,
-  rows: readonly ListedWithdrawal[],
-  lists: readonly (readonly Withdrawal[])[],
-): void {
+export function requireListed(owner: Address, rows: readonly ListedWithdrawal[], list: readonly Withdrawal[]): void {
   const number = rows[0]?.number ?? 0;
-  const told = rows.map(({ chunk, asset, amount }) => `${chunk}/${asset}/${amount}`).sort();
-  const actual = lists
-    .flatMap((list, chunk) =>
-      list.filter((one) => one.owner === owner).map(({ asset, amount }) => `${chunk}/${asset}/${amount}`),
-    )
+  const told = rows.map(({ place, asset, amount }) => `${place}/${asset}/${amount}`).sort();
+  const actual = list
+    .flatMap((one, place) => (one.owner === owner ? [`${place}/${one.asset}/${one.amount}`] : []))
     .sort();
   if (told.join() !== actual.join())
-    throw untrue('INVALID_WITHDRAWALS', `batch ${number} holds other withdrawals of ${owner} than are listed`, {
+    throw untrue('INVALID_WITHDRAWALS', `batch ${number} has other withdrawals of ${owner} than are listed`, {
       batch: number,
       expected: actual.join(),
       actual: told.join(),
@@ -99,28 +93,29 @@ export function statesOnL1(rows: readonly ListedWithdrawal[], onL1: BatchOnL1, n
   const isPaid = paidRows(rows, onL1);
   return rows.map((row) => {
     const state = stateOf(row, onL1, isPaid.has(row), now);
-    const credited = onL1.credited.has(row.chunk) ? row.credited : null;
+    const credited = onL1.credited.has(row.place) ? row.credited : null;
     const claimed = state === 'claimed' ? row.claimed : null;
     return { ...row, state, claimableAt: onL1.claimableAt, credited, claimed, anchor: 'l1' };
   });
 }
 
-function stateOf({ chunk }: ListedWithdrawal, onL1: BatchOnL1, isPaid: boolean, now: number): WithdrawalState {
+function stateOf({ place, amount }: ListedWithdrawal, onL1: BatchOnL1, isPaid: boolean, now: number): WithdrawalState {
   if (onL1.state === 'submitted') return 'pending';
   if (onL1.state === 'proved') return 'proved';
-  if (!onL1.credited.has(chunk)) return 'final';
-  if (isPaid) return 'claimed';
+  // Of nothing, nothing is owed.
+  if (amount === 0n || isPaid) return 'claimed';
+  if (!onL1.credited.has(place)) return 'final';
   return onL1.claimableAt !== null && onL1.claimableAt <= now ? 'claimable' : 'credited';
 }
 
 /**
- * Which credited withdrawals were claimed. L1 keeps one sum per batch and asset; where chunks of one batch were credited before and
- * after a claim, it is those that the gateway says were claimed, as long as the sums agree.
+ * Which credited withdrawals were claimed. L1 keeps one sum per batch and asset; where withdrawals of one batch were credited before
+ * and after a claim, it is those that the gateway says were claimed, as long as the sums agree.
  */
 function paidRows(rows: readonly ListedWithdrawal[], { credited, owed }: BatchOnL1): Set<ListedWithdrawal> {
   const paid = new Set<ListedWithdrawal>();
   for (const [asset, open] of owed) {
-    const all = rows.filter((row) => row.asset === asset && credited.has(row.chunk));
+    const all = rows.filter((row) => row.asset === asset && credited.has(row.place));
     const said = all.filter(({ claimed }) => claimed !== null);
     const found = open === 0n ? all : sum(all) - sum(said) === open ? said : [];
     for (const row of found) paid.add(row);

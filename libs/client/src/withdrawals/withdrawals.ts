@@ -10,18 +10,18 @@ import type { OwnedWithdrawal } from './states-on-l1.js';
 export class Withdrawals {
   constructor(
     private readonly connection: Connection,
-    private readonly batches: Pick<Batches, 'chunks'>,
+    private readonly batches: Pick<Batches, 'withdrawals'>,
   ) {}
 
   /**
    * An owner's withdrawals from committed batches on. With L1, amounts are those that its headers commit to, and states are its own;
    * that no batch is left out is the gateway's word.
    *
-   * @throws CodedError INVALID_WITHDRAWALS | INVALID_CHUNKS | INVALID_HEADER
+   * @throws CodedError INVALID_WITHDRAWALS | INVALID_HEADER
    */
   list(owner: Address): Promise<OwnedWithdrawal[]> {
     const { api, node } = this.connection;
-    return readWithdrawals(api, node, (number) => this.batches.chunks(number), owner);
+    return readWithdrawals(api, node, (number) => this.batches.withdrawals(number), owner);
   }
 
   /** Claims on L1 everything of an owner's that may be claimed. Anyone may do it; the owner is paid. @throws CodedError as {@link claimWithdrawals} */
@@ -30,7 +30,7 @@ export class Withdrawals {
     const deps = {
       ...{ l1, settlement: new Settlement(l1) },
       list: (of: Address) => this.list(of),
-      chunks: (number: number) => this.batches.chunks(number),
+      withdrawals: (number: number) => this.batches.withdrawals(number),
     };
     return claimWithdrawals(deps, owner, options);
   }
