@@ -17,6 +17,11 @@ export const GATEWAY_ERRORS = defineErrors({
   INBOX_OPERATION: { class: 'refused', fields: ['rule', 'expected'], title: 'Inbox operations come from L1 only' },
   RECEIPT_PRUNED: { class: 'gone', fields: ['id', 'batch', 'index'], title: 'The receipt was pruned with its batch' },
   SEQUENCER_UNAVAILABLE: { class: 'unavailable', fields: ['expected'], title: 'The sequencer does not answer' },
+  WITHDRAWALS_MISMATCH: {
+    class: 'refused',
+    fields: ['batch', 'expected', 'actual'],
+    title: "The database's withdrawals are not those that the batch's header commits to",
+  },
   VERIFIER_MISSING: { class: 'refused', fields: ['address'], title: 'There is no verifier contract' },
 });
 

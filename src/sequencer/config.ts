@@ -13,9 +13,9 @@ import {
   text,
   url,
 } from '#libs/platform';
+import { MAX_BUNDLE_OPERATIONS } from '#libs/protocol';
 import { heliaConfig, postgresConfig } from '#libs/storage';
 import { feesConfig } from './fees/config.js';
-import { MAX_BUNDLE_OPERATIONS } from './ordering/admission-policy.js';
 import { pruningConfig } from './pruning/config.js';
 
 const sealingConfig = defineConfig({

@@ -46,6 +46,7 @@ const batch = (number: number): NewBatch => ({
   number,
   timestamp: number,
   operationCount: 1,
+  payouts: 0,
   elements: Buffer.alloc(31),
   lanes: Buffer.alloc(1),
   draft: Buffer.alloc(416),

@@ -222,6 +222,7 @@ export class BatchMaker {
         number,
         timestamp,
         operationCount: count,
+        payouts: 0,
         elements: Buffer.from(concatBytes(...elements)),
         lanes: Buffer.from(lanes),
         draft: Buffer.from(encodeHeader(header)),

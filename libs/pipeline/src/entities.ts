@@ -31,6 +31,9 @@ export class BatchRow {
   /** operations other than NOOP */
   @Column({ name: 'operation_count', type: 'integer' })
   operationCount!: number;
+  /** withdrawals of more than 0: what L1 credits */
+  @Column({ type: 'smallint' })
+  payouts!: number;
   /** 31 bytes each, the last one not zero */
   @Column({ type: 'bytea' })
   elements!: Buffer;

@@ -6,6 +6,7 @@ CREATE TABLE batches (
   state text NOT NULL CHECK (state IN ('sealed', 'committed', 'stored', 'certified', 'submitted')),
   timestamp bigint NOT NULL,
   operation_count integer NOT NULL CHECK (operation_count > 0),
+  payouts smallint NOT NULL,
   elements bytea NOT NULL,
   lanes bytea NOT NULL,
   draft bytea NOT NULL CHECK (octet_length(draft) = 416),

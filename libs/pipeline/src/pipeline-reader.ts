@@ -82,6 +82,7 @@ const SUMMARY = [
   'state',
   'timestamp',
   'operationCount',
+  'payouts',
   'draft',
   'sealedAt',
   'header',

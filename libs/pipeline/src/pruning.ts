@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { BatchRow } from './entities.js';
 
 /** The columns that decide whether a batch's content may be dropped. */
-export type PruneCandidate = Pick<BatchRow, 'number' | 'timestamp' | 'sealedAt' | 'retainUntil' | 'draft'>;
+export type PruneCandidate = Pick<BatchRow, 'number' | 'timestamp' | 'sealedAt' | 'retainUntil' | 'payouts'>;
 
 /** Value of `rejected` for a bundle that waits to be executed again. */
 export const ABANDONED = 'ABANDONED';
@@ -23,7 +23,7 @@ export class PipelinePruning {
     return this.database
       .getRepository(BatchRow)
       .createQueryBuilder('batch')
-      .select(['batch.number', 'batch.timestamp', 'batch.sealedAt', 'batch.retainUntil', 'batch.draft'])
+      .select(['batch.number', 'batch.timestamp', 'batch.sealedAt', 'batch.retainUntil', 'batch.payouts'])
       .where(`batch.state = 'submitted' AND batch.pruned_at IS NULL AND batch.number > :after`, { after })
       .andWhere(
         'NOT EXISTS (SELECT 1 FROM batch_proofs WHERE batch_proofs.header_hash = batch.header_hash AND NOT settled)',

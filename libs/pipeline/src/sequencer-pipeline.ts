@@ -20,7 +20,7 @@ export interface NewBundle
 }
 export type NewBatch = Pick<
   BatchRow,
-  'number' | 'timestamp' | 'operationCount' | 'elements' | 'lanes' | 'draft' | 'authorizations' | 'sealedAt'
+  'number' | 'timestamp' | 'operationCount' | 'payouts' | 'elements' | 'lanes' | 'draft' | 'authorizations' | 'sealedAt'
 >;
 export interface BundlePlace {
   sequence: number;

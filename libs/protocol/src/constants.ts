@@ -26,3 +26,5 @@ export const MAX_KEY = (1n << 240n) - 1n;
 export const BN254_R = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
 /** Modulus of BLS12-381's scalar field, the field of blob elements (§1). */
 export const BLS_R = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001n;
+/** Most operations of one bundle, so that no bundle fills batches by itself. */
+export const MAX_BUNDLE_OPERATIONS = 64;

@@ -43,7 +43,7 @@ export class AccountsController {
   @ApiOperation({
     summary: 'An account with its path to the root',
     description:
-      'As of `at`: check the leaf against the account, the path against the root, the root against the header (or, in the midst of a batch, the chunk and its path against the header), and the header against L1. An empty slot is proved empty.',
+      'As of `at`: check the leaf against the account, the path against the root, the root against the header, and the header against L1. An empty slot is proved empty.',
   })
   @Answers(AccountReply)
   @Failures(400, 503)
@@ -82,7 +82,7 @@ export class AccountsController {
   @ApiOperation({
     summary: "An owner's withdrawals, oldest first",
     description:
-      'From committed batches on. Their states follow L1: `pending`, `proved`, `final` (anyone may credit it by showing the chunk), `credited`, `claimable` from `claimableAt` on, `claimed`.',
+      "From committed batches on. Their states follow L1: `pending`, `proved`, `final` (anyone may credit it with the batch's list), `credited`, `claimable` from `claimableAt` on, `claimed`.",
   })
   @Answers(OwnerWithdrawals)
   @Failures(400, 503)

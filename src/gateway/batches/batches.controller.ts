@@ -2,14 +2,20 @@ import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@ne
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { AvailabilityJson, BatchChunksJson, BatchJson, BatchOperationsJson, BatchPageJson } from '#libs/client';
+import type {
+  AvailabilityJson,
+  BatchJson,
+  BatchOperationsJson,
+  BatchPageJson,
+  BatchWithdrawalsJson,
+} from '#libs/client';
 import {
   Availability as AvailabilitySchema,
   Batch,
-  BatchChunks,
   BatchCore,
   BatchOperations,
   BatchPage,
+  BatchWithdrawals as BatchWithdrawalsSchema,
 } from '#libs/client/schemas';
 import type { BatchSummary } from '#libs/pipeline';
 import type { Hex } from '#libs/protocol';
@@ -18,8 +24,8 @@ import * as parameters from '../http/parameters.js';
 import { LIMITS } from '../http/prices.js';
 import { Answers, AnswersBytes, Failures, reference } from '../openapi/answers.js';
 import { Availability } from './availability.js';
+import { BatchWithdrawals } from './batch-withdrawals.js';
 import { Batches } from './batches.js';
-import { Chunks } from './chunks.js';
 import { Cores, coreJson } from './cores.js';
 
 const BatchesQuery = z.object(parameters.page(LIMITS.batches, parameters.cursors.number));
@@ -32,12 +38,12 @@ export class BatchesController {
   constructor(
     private readonly batches: Batches,
     private readonly availability: Availability,
-    private readonly chunks: Chunks,
+    private readonly batchWithdrawals: BatchWithdrawals,
     private readonly cores: Cores,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Batches, newest first', description: 'Without the proofs of their chunks.' })
+  @ApiOperation({ summary: 'Batches, newest first', description: 'Without the parts of their proofs.' })
   @Answers(BatchPage)
   @Failures(400)
   listBatches(
@@ -50,7 +56,7 @@ export class BatchesController {
   @ApiOperation({
     summary: 'A batch: header, state, blobs, certificate, place on L1, proof',
     description:
-      '`submitted` is ordered and available, `proved` and `final` are what L1 says. A rollback or reorg of L1 takes states back. Check `proof.verifier.referenceString`: under the development one anyone can forge proofs.',
+      '`submitted` is ordered and available, `proved` and `final` are what L1 says. A rollback or reorg of L1 takes states back. Check `proof.verifier.referenceString`: with the development one anyone can forge proofs.',
   })
   @Answers(Batch)
   @Failures(400, 404)
@@ -110,19 +116,19 @@ export class BatchesController {
     return this.availability.of(id);
   }
 
-  @Get(':id/chunks')
+  @Get(':id/withdrawals')
   @ApiOperation({
-    summary: "A batch's chunks: leaves, inbox entries, withdrawals",
+    summary: "A batch's withdrawals, in order",
     description:
-      'The input that L1 needs to prove a chunk, or to credit its withdrawals. Paths to `chunksRoot` follow from the leaves.',
+      'The list whose hash is `withdrawalsHash` of the header: shown to L1 once the batch is final, it credits any of them.',
   })
-  @Answers(BatchChunks)
+  @Answers(BatchWithdrawalsSchema)
   @Failures(400, 404, 410, 503)
-  getChunks(
+  listWithdrawals(
     @Param('id', { schema: parameters.batchId }) id: number | Hex,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BatchChunksJson> {
-    return this.lasting(id, reply, ({ number }) => this.chunks.of(number));
+  ): Promise<BatchWithdrawalsJson> {
+    return this.lasting(id, reply, ({ number }) => this.batchWithdrawals.of(number));
   }
 
   @Get(':id/authorizations')

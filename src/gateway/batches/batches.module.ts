@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { type Deployment, L1Follower } from '#libs/l1';
+import { L1Follower } from '#libs/l1';
 import { PipelineReader } from '#libs/pipeline';
 import { CommitteeModule } from '../committee/committee.module.js';
 import { Members } from '../committee/members.js';
@@ -10,11 +10,11 @@ import { FinalityModule } from '../finality/finality.module.js';
 import { L1Module } from '../l1/l1.module.js';
 import { ReplicaModule } from '../replica/replica.module.js';
 import { ReplicaFollower } from '../replica/replica-follower.js';
-import { DEPLOYMENT, OPERATOR_DATABASE } from '../tokens.js';
+import { OPERATOR_DATABASE } from '../tokens.js';
 import { Availability } from './availability.js';
+import { BatchWithdrawals } from './batch-withdrawals.js';
 import { BatchesController } from './batches.controller.js';
 import { Batches } from './batches.js';
-import { Chunks } from './chunks.js';
 import { Cores } from './cores.js';
 
 @Module({
@@ -29,19 +29,14 @@ import { Cores } from './cores.js';
     },
     {
       provide: Cores,
-      inject: [PipelineReader, OPERATOR_DATABASE],
-      useFactory: (pipeline: PipelineReader, database: DataSource) => new Cores(pipeline, database),
+      inject: [PipelineReader],
+      useFactory: (pipeline: PipelineReader) => new Cores(pipeline),
     },
     {
-      provide: Chunks,
-      inject: [PipelineReader, DEPLOYMENT, L1Follower, ReplicaFollower],
-      useFactory: (pipeline: PipelineReader, { parameters }: Deployment, l1: L1Follower, replica: ReplicaFollower) =>
-        new Chunks({
-          pipeline,
-          chunkSize: parameters.chunkSize,
-          entry: (lane, index) => l1.head.entry(lane, index),
-          holderOf: (slot) => replica.replica.state.get(slot),
-        }),
+      provide: BatchWithdrawals,
+      inject: [PipelineReader, ReplicaFollower],
+      useFactory: (pipeline: PipelineReader, replica: ReplicaFollower) =>
+        new BatchWithdrawals({ pipeline, holderOf: (slot) => replica.replica.state.get(slot) }),
     },
     {
       provide: Availability,

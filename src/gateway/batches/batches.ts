@@ -1,15 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import { type DataSource, In } from 'typeorm';
 import type { BatchJson, BatchOperationsJson, BatchPageJson, OperationCounts } from '#libs/client';
-import { BatchRow, type BatchSummary, BlobRow, type PipelineReader, requireWhole } from '#libs/pipeline';
+import {
+  type BatchProofSummary,
+  BatchRow,
+  type BatchSummary,
+  BlobRow,
+  type PipelineReader,
+  requireWhole,
+} from '#libs/pipeline';
 import { CodedError, decodeHeader, type Hex, toHex } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
 import { batchToJson, countOperations, placedInBatch } from './batch-view.js';
 
 /** Counts remembered: a few hundred bytes a batch. */
 const REMEMBERED_COUNTS = 10_000;
-
-type ChunkProofs = Awaited<ReturnType<PipelineReader['chunkProofs']>>;
 
 /** Batches, as the pipeline holds them, and as far as L1 has taken them. */
 export class Batches {
@@ -36,7 +41,7 @@ export class Batches {
 
   async batch(id: number | Hex): Promise<BatchJson> {
     const row = await this.summary(id);
-    const [batch] = await this.views([row], await this.pipeline.chunkProofs(row.number));
+    const [batch] = await this.views([row], await this.pipeline.batchProof(row.number));
     return batch as BatchJson;
   }
 
@@ -83,7 +88,7 @@ export class Batches {
   }
 
   /** @param local of the only row: what the operator's prover has of it */
-  private async views(rows: readonly BatchSummary[], local?: ChunkProofs): Promise<BatchJson[]> {
+  private async views(rows: readonly BatchSummary[], local: BatchProofSummary | null = null): Promise<BatchJson[]> {
     const numbers = rows.map(({ number }) => number);
     const [blobs, counts] = await Promise.all([
       this.database.getRepository(BlobRow).find({ where: { number: In(numbers) }, order: { lane: 'ASC' } }),

@@ -1,15 +1,11 @@
-import type { DataSource } from 'typeorm';
 import type { BatchCoreJson } from '#libs/client';
 import { type BatchCore, batchCoreCid, decodeBatchCore, encodeBatchCore } from '#libs/ledger';
-import { BatchRow, type BatchSummary, type PipelineReader, requireWhole } from '#libs/pipeline';
+import { type BatchSummary, type PipelineReader, requireWhole } from '#libs/pipeline';
 import { CodedError, toHex } from '#libs/protocol';
 
 /** Cores of batches (S1), rebuilt from the operator's database: their values give their bytes. */
 export class Cores {
-  constructor(
-    private readonly pipeline: Pick<PipelineReader, 'summary' | 'blobs'>,
-    private readonly database: DataSource,
-  ) {}
+  constructor(private readonly pipeline: Pick<PipelineReader, 'summary' | 'blobs'>) {}
 
   /** @throws CodedError NOT_FOUND_YET until the batch is stored */
   cid({ number, state, coreCid }: BatchSummary): string {
@@ -27,27 +23,20 @@ export class Cores {
   }
 
   private async core({ number, header }: BatchSummary): Promise<BatchCore> {
-    const [blobs, parent, content] = await Promise.all([
-      this.pipeline.blobs(number),
-      this.pipeline.summary(number - 1),
-      this.database.getRepository(BatchRow).findOne({ select: { number: true, leaves: true }, where: { number } }),
-    ]);
+    const [blobs, parent] = await Promise.all([this.pipeline.blobs(number), this.pipeline.summary(number - 1)]);
     const blobOf = (lane: number): BatchCore['blobs'][0] => {
       const blob = blobs.find((row) => row.lane === lane);
       return blob?.cid ? { cid: blob.cid, commitment: blob.commitment } : null;
     };
-    return {
-      ...{ header: header ?? new Uint8Array(), leaves: content?.leaves ?? new Uint8Array() },
-      ...{ blobs: [blobOf(0), blobOf(1)], parent: parent?.coreCid ?? null },
-    };
+    return { header: header ?? new Uint8Array(), blobs: [blobOf(0), blobOf(1)], parent: parent?.coreCid ?? null };
   }
 }
 
 /** A core's fields, for reading. */
 export function coreJson(block: Uint8Array): BatchCoreJson {
-  const { header, leaves, blobs, parent } = decodeBatchCore(block);
+  const { header, blobs, parent } = decodeBatchCore(block);
   return {
-    ...{ version: 1, header: toHex(header), leaves: toHex(leaves), parent },
+    ...{ version: 1, header: toHex(header), parent },
     blobs: blobs.map((blob) => blob && { cid: blob.cid, commitment: toHex(blob.commitment) }),
   };
 }

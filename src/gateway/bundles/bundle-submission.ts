@@ -4,13 +4,11 @@ import { operationFromMessage } from '#libs/rpc';
 import { badParameter } from '../http/schema-pipe.js';
 
 /**
- * Decodes a submission whose shape and sizes the schema has checked: its length, then each operation.
+ * Decodes a submission whose shape and sizes the schema has checked.
  *
  * @throws CodedError INVALID_PARAMETER, with the operation's index
  */
-export function parseSubmission({ operations }: BundleSubmission, maxOperations: number): AuthorizedOperation[] {
-  if (operations.length > maxOperations)
-    throw badParameter('operations', `1 to ${maxOperations} operations`, `${operations.length} operations`);
+export function parseSubmission({ operations }: BundleSubmission): AuthorizedOperation[] {
   return operations.map((operation, index) => parseOperation(operation, `operations[${index}]`));
 }
 

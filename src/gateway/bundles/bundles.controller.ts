@@ -1,15 +1,13 @@
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FreeSlotJson, ReceiptJson, BundleSubmission as Submission } from '#libs/client';
 import { BundleSubmission, FreeSlot, Receipt } from '#libs/client/schemas';
-import type { Deployment } from '#libs/l1';
 import { chargeCaller } from '#libs/platform';
 import { CodedError, type DataMode, type Hex, isCoded, isInbox, lane } from '#libs/protocol';
 import * as parameters from '../http/parameters.js';
 import { Answers, Failures, reference } from '../openapi/answers.js';
 import { SequencerApi } from '../sequencer/sequencer-api.js';
-import { DEPLOYMENT } from '../tokens.js';
 import { parseSubmission } from './bundle-submission.js';
 import { newReceipt, Receipts } from './receipts.js';
 
@@ -25,14 +23,13 @@ export class BundlesController {
   constructor(
     private readonly sequencer: SequencerApi,
     private readonly receipts: Receipts,
-    @Inject(DEPLOYMENT) private readonly deployment: Deployment,
   ) {}
 
   @Post('bundles')
   @ApiOperation({
     summary: 'Submit signed operations, all or none',
     description:
-      'A bundle is contiguous in one batch and has at most N operations (`parameters.chunkSize`). 201: it is accepted. 200: it was accepted before, and this is its receipt. A refusal names the rule that is broken.',
+      'A bundle is contiguous in one batch and has at most 64 operations. 201: it is accepted. 200: it was accepted before, and this is its receipt. A refusal names the rule that is broken.',
   })
   @ApiBody({ schema: reference(BundleSubmission) })
   @Answers(Receipt, 201, 'Accepted.')
@@ -43,7 +40,7 @@ export class BundlesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptJson> {
-    const operations = parseSubmission(body, this.deployment.parameters.chunkSize);
+    const operations = parseSubmission(body);
     // R4: L1 alone orders these.
     if (operations.some(({ operation }) => isInbox(operation)))
       throw new CodedError('INBOX_OPERATION', { rule: 'R4', expected: 'operations that L1 does not order' });

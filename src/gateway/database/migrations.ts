@@ -14,6 +14,7 @@ class Withdrawals1760000000101 implements MigrationInterface {
       CREATE TABLE withdrawals (
         number bigint NOT NULL REFERENCES read_batches (number) ON DELETE CASCADE,
         index integer NOT NULL,
+        place integer NOT NULL,
         slot bigint NOT NULL,
         kind text NOT NULL CHECK (kind IN ('WITHDRAW', 'FORCED_WITHDRAW')),
         amount numeric(39, 0) NOT NULL,

@@ -33,8 +33,8 @@ export class DeploymentController {
   @Answers(DeploymentSchema)
   @Failures(503)
   async getDeployment(): Promise<DeploymentJson> {
-    const own = deploymentToJson(this.deployment) as Omit<DeploymentJson, 'assets' | 'verifier'>;
-    return { ...own, verifier: this.finality.verifier, assets: await this.assetList.list() };
+    const own = deploymentToJson(this.deployment) as Omit<DeploymentJson, 'assets' | 'verifiers'>;
+    return { ...own, verifiers: [...this.finality.verifiers], assets: await this.assetList.list() };
   }
 
   @Get('assets')
@@ -54,13 +54,14 @@ export class DeploymentController {
   @Failures(503)
   async getStatus(): Promise<StatusJson> {
     const [tips, pendingOperations] = await Promise.all([this.finality.tips(this.pipeline), this.pendingOperations()]);
-    const { position, state } = this.follower.replica;
+    const { replica } = this.follower;
+    const { position } = replica;
     return {
       batches: tips,
       bond: `${this.finality.view.bond}`,
       pendingOperations,
       state: { batch: position.header.number, headerHash: position.headerHash },
-      accounts: { rollup: state.size(Lane.rollup), validium: state.size(Lane.validium) },
+      accounts: { rollup: replica.size(Lane.rollup), validium: replica.size(Lane.validium) },
       l1Block: this.l1.confirmed.block.number,
     };
   }

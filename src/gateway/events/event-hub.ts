@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { Subject } from 'rxjs';
-import { BATCH_STATES, type BatchEventJson, type ChunkEventJson } from '#libs/client';
+import { BATCH_STATES, type BatchEventJson, type PartEventJson } from '#libs/client';
 import type { PipelineReader } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { type Hex, toHex } from '#libs/protocol';
@@ -9,14 +9,14 @@ import type { Finality } from '../finality/finality.js';
 import type { FinalityStep } from '../finality/finality-watch.js';
 import { EventLog, type LoggedEvent } from './event-log.js';
 
-export type StepEvent = { type: 'batch'; data: BatchEventJson } | { type: 'chunk'; data: ChunkEventJson };
+export type StepEvent = { type: 'batch'; data: BatchEventJson } | { type: 'part'; data: PartEventJson };
 
 const REMEMBERED_EVENTS = 4_096;
 const ORDER: readonly string[] = ['abandoned', 'rolled-back', ...BATCH_STATES];
 
 type Announced =
   | { number: number; state: BatchEventJson['state'] }
-  | { number: number; chunk: number; state: 'chunk-proved' }
+  | { number: number; part: number; state: 'part-proved' }
   | 'nothing';
 
 /** Tells subscribers of each step of a batch: as Postgres announces it, and beyond `submitted` as L1 has it. */
@@ -60,16 +60,15 @@ export class EventHub {
     if (!step) {
       if (payload !== undefined) this.logger.warn({ payload: payload.slice(0, 100) }, 'announcement not understood');
       this.gapEvents.next();
-    } else if (step.state === 'chunk-proved') {
-      const { number, chunk } = step as { number: number; chunk: number };
-      this.enqueue(async () => this.tell({ type: 'chunk', data: { number, chunk, state: 'proved-locally' } }));
+    } else if (step.state === 'part-proved') {
+      const { number, part } = step as { number: number; part: number };
+      this.enqueue(async () => this.tell({ type: 'part', data: { number, part } }));
     } else this.enqueue(() => this.tellOfPipeline(step as { number: number; state: BatchEventJson['state'] }));
   }
 
   /** What happened on L1. */
   onL1(steps: readonly FinalityStep[]): void {
-    for (const step of steps)
-      this.enqueue(async () => (step.type === 'chunk' ? this.tell(step) : this.tellBatch(step.data)));
+    for (const step of steps) this.enqueue(async () => this.tellBatch(step));
   }
 
   private enqueue(tell: () => Promise<void>): void {
@@ -113,10 +112,10 @@ export class EventHub {
 // `asked` is between settler and sequencer.
 function parseStep(payload: string): Announced | undefined {
   try {
-    const { number, state, chunk } = JSON.parse(payload);
+    const { number, state, part } = JSON.parse(payload);
     if (!Number.isSafeInteger(number)) return undefined;
     if (state === 'requested') return 'nothing';
-    if (state === 'chunk-proved') return Number.isSafeInteger(chunk) ? { number, chunk, state } : undefined;
+    if (state === 'part-proved') return Number.isSafeInteger(part) ? { number, part, state } : undefined;
     return ORDER.includes(state) ? { number, state } : undefined;
   } catch {
     return undefined;

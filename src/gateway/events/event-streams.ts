@@ -70,7 +70,7 @@ const receiptText = (data: ReceiptJson): string => eventText({ type: 'receipt', 
 const stepText = ({ id, data: { type, data } }: Step): string => eventText({ type, id, data });
 
 /**
- * The event streams of all readers: `batch` and `chunk` for each step, `receipt` for each change of those asked for, and `resync`, with
+ * The event streams of all readers: `batch` and `part` for each step, `receipt` for each change of those asked for, and `resync`, with
  * the tips, where something may have been missed: at the beginning without a known last id, and after an interruption of ours. What a
  * step costs does not grow with the number of readers but by writing to them: its text is made once, and the receipts that all of them
  * follow are read at once.

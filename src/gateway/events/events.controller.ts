@@ -35,7 +35,7 @@ export class EventsController {
   @ApiOperation({
     summary: 'Server-sent events: steps of batches, and receipts as they change',
     description:
-      '`batch`, a BatchEvent; `chunk`, a ChunkEvent; `receipt`, a Receipt, for each change of those that `receipt` names; `resync`, a ResyncEvent, where something may have been missed; `heartbeat`. Only `batch` and `chunk` carry ids: a reconnection with `Last-Event-ID` continues after that event, for some thousands of events. A reader that is too slow is disconnected.',
+      '`batch`, a BatchEvent; `part`, a PartEvent; `receipt`, a Receipt, for each change of those that `receipt` names; `resync`, a ResyncEvent, where something may have been missed; `heartbeat`. Only `batch` and `part` carry ids: a reconnection with `Last-Event-ID` continues after that event, for some thousands of events. A reader that is too slow is disconnected.',
   })
   @ApiHeader({
     name: 'last-event-id',

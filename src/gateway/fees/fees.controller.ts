@@ -1,20 +1,15 @@
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FeeEstimateJson, FeesJson, BundleSubmission as Submission } from '#libs/client';
 import { BundleSubmission, FeeEstimate, Fees } from '#libs/client/schemas';
-import type { Deployment } from '#libs/l1';
 import { parseSubmission } from '../bundles/bundle-submission.js';
 import { Answers, Failures, reference } from '../openapi/answers.js';
 import { SequencerApi } from '../sequencer/sequencer-api.js';
-import { DEPLOYMENT } from '../tokens.js';
 
 @ApiTags('fees')
 @Controller('v1')
 export class FeesController {
-  constructor(
-    private readonly sequencer: SequencerApi,
-    @Inject(DEPLOYMENT) private readonly deployment: Deployment,
-  ) {}
+  constructor(private readonly sequencer: SequencerApi) {}
 
   @Get('fees')
   @ApiOperation({
@@ -39,6 +34,6 @@ export class FeesController {
   @Answers(FeeEstimate)
   @Failures(400, 413, 415, 503, 504)
   estimateFees(@Body({ schema: BundleSubmission }) body: Submission): Promise<FeeEstimateJson> {
-    return this.sequencer.estimate(parseSubmission(body, this.deployment.parameters.chunkSize));
+    return this.sequencer.estimate(parseSubmission(body));
   }
 }

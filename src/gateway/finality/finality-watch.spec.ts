@@ -3,10 +3,9 @@ import { expect, it } from 'vitest';
 import type { Hex } from '#libs/protocol';
 import { type FinalityStep, FinalityWatch } from './finality-watch.js';
 
-/** What L1 may have of one batch: its header, and its chunks proved. */
+/** What L1 may have of one batch: its header, and whether it is proved. */
 interface Made {
   fork: number;
-  chunks: number[];
   isProved: boolean;
 }
 
@@ -24,59 +23,46 @@ function viewOf(batches: readonly Made[], finals: number, rolledBack: ReadonlySe
       return made && ({ headerHash: hashOf(number, made) } as never);
     },
     isProved: (number: number) => at(number)?.isProved ?? false,
-    provedChunks: (number: number) => (at(number)?.chunks ?? []).map((index) => ({ index }) as never),
     rollbackOf: (hash: Hex) => (rolledBack.has(hash) ? ({} as never) : undefined),
   };
 }
 
-const proved = (chunks: number[], fork = 0): Made => ({ fork, chunks, isProved: true });
-const open = (chunks: number[], fork = 0): Made => ({ fork, chunks, isProved: false });
-const told = (steps: FinalityStep[]) =>
-  steps.map(({ type, data }) => `${type} ${data.number}${'chunk' in data ? `/${data.chunk}` : ''} ${data.state}`);
+const proved = (fork = 0): Made => ({ fork, isProved: true });
+const open = (fork = 0): Made => ({ fork, isProved: false });
+const told = (steps: FinalityStep[]) => steps.map(({ number, state }) => `${number} ${state}`);
 
 it('remembers at first, and tells every step from then on', () => {
   const watch = new FinalityWatch();
-  expect(watch.look(viewOf([proved([0]), open([])], 1))).toEqual([]);
-  expect(told(watch.look(viewOf([proved([0]), open([1])], 1)))).toEqual(['chunk 2/1 proved']);
-  const all = watch.look(viewOf([proved([0]), proved([1, 0]), open([])], 2));
-  expect(told(all)).toEqual(['chunk 2/0 proved', 'batch 2 proved', 'batch 2 final']);
-  expect(watch.look(viewOf([proved([0]), proved([1, 0]), open([])], 2))).toEqual([]);
+  expect(watch.look(viewOf([proved(), open()], 1))).toEqual([]);
+  const all = watch.look(viewOf([proved(), proved(), open()], 2));
+  expect(told(all)).toEqual(['2 proved', '2 final']);
+  expect(watch.look(viewOf([proved(), proved(), open()], 2))).toEqual([]);
 });
 
 it('tells what a reorg takes back, where it ends', () => {
   const watch = new FinalityWatch();
-  watch.look(viewOf([proved([0]), proved([0, 1])], 2));
-  expect(told(watch.look(viewOf([proved([0]), proved([0, 1])], 1)))).toEqual(['batch 2 proved']);
-  expect(told(watch.look(viewOf([proved([0]), open([0])], 1)))).toEqual(['chunk 2/1 waiting', 'batch 2 submitted']);
+  watch.look(viewOf([proved(), proved()], 2));
+  expect(told(watch.look(viewOf([proved(), proved()], 1)))).toEqual(['2 proved']);
+  expect(told(watch.look(viewOf([proved(), open()], 1)))).toEqual(['2 submitted']);
 });
 
 it('tells of each batch that L1 rolled back, and not of one that a reorg took', () => {
-  const before = [proved([0]), open([0]), proved([0])];
+  const before = [proved(), open(), proved()];
   const hashes = new Set([2, 3].map((number) => hashOf(number, before[number - 1] as Made)));
   const watch = new FinalityWatch();
   watch.look(viewOf(before, 1));
-  expect(told(watch.look(viewOf(before.slice(0, 1), 1, hashes)))).toEqual([
-    'batch 2 rolled-back',
-    'batch 3 rolled-back',
-  ]);
+  expect(told(watch.look(viewOf(before.slice(0, 1), 1, hashes)))).toEqual(['2 rolled-back', '3 rolled-back']);
   watch.look(viewOf(before, 1));
   expect(watch.look(viewOf(before.slice(0, 1), 1))).toEqual([]);
   // Another takes the number.
   watch.look(viewOf(before, 1));
-  const replaced = watch.look(viewOf([proved([0]), proved([0], 1)], 2, hashes));
-  expect(told(replaced)).toEqual([
-    'batch 2 rolled-back',
-    'batch 3 rolled-back',
-    'chunk 2/0 proved',
-    'batch 2 proved',
-    'batch 2 final',
-  ]);
+  const replaced = watch.look(viewOf([proved(), proved(1)], 2, hashes));
+  expect(told(replaced)).toEqual(['2 rolled-back', '3 rolled-back', '2 proved', '2 final']);
 });
 
 it('tells enough to know every batch that L1 has, whatever happens', () => {
   const made = fc.record({
     fork: fc.integer({ min: 0, max: 2 }),
-    chunks: fc.uniqueArray(fc.integer({ min: 0, max: 3 })),
     isProved: fc.boolean(),
   });
   const look = fc.record({ batches: fc.array(made, { maxLength: 80 }), finals: fc.nat(80) });
@@ -86,8 +72,7 @@ it('tells enough to know every batch that L1 has, whatever happens', () => {
       const known = new Map<Hex, string>();
       for (const [i, { batches, finals }] of looks.entries()) {
         const view = viewOf(batches, finals);
-        for (const { type, data } of watch.look(view))
-          if (type === 'batch') known.set((data as { headerHash: Hex }).headerHash, data.state);
+        for (const { headerHash, state } of watch.look(view)) known.set(headerHash, state);
         for (const [at, one] of batches.entries()) {
           const [number, hash] = [at + 1, hashOf(at + 1, one)];
           const state = number <= view.latestFinal ? 'final' : one.isProved ? 'proved' : 'submitted';

@@ -1,26 +1,22 @@
-import type { BatchEventJson, BatchState, ChunkEventJson } from '#libs/client';
+import type { BatchEventJson, BatchState } from '#libs/client';
 import type { Hex } from '#libs/protocol';
 import type { FinalityView } from './finality.js';
 
-export type FinalityStep =
-  | { type: 'batch'; data: Pick<BatchEventJson, 'number' | 'state'> & { headerHash: Hex } }
-  | { type: 'chunk'; data: ChunkEventJson };
+export type FinalityStep = Pick<BatchEventJson, 'number' | 'state'> & { headerHash: Hex };
 
 interface Known {
   headerHash: Hex;
   state: 'submitted' | 'proved' | 'final';
-  /** chunks proved, in the order in which they were */
-  chunks: number[];
 }
 
 /** Final batches that are still looked at: only a reorg of L1 takes one back, and a deeper one is told by `resync` alone. */
 const REMEMBERED_FINALS = 64;
 const RANKS = ['submitted', 'proved', 'final'] as const satisfies readonly BatchState[];
 
-type WatchedView = Pick<FinalityView, 'batch' | 'latest' | 'latestFinal' | 'isProved' | 'provedChunks' | 'rollbackOf'>;
+type WatchedView = Pick<FinalityView, 'batch' | 'latest' | 'latestFinal' | 'isProved' | 'rollbackOf'>;
 
 /**
- * Tells what happened on L1 between two looks at it: chunks and batches proved, final, rolled back (F2), and, after a reorg, what is taken
+ * Tells what happened on L1 between two looks at it: batches proved, final, rolled back (F2), and, after a reorg, what is taken
  * back. The first look only remembers.
  */
 export class FinalityWatch {
@@ -36,22 +32,20 @@ export class FinalityWatch {
     const steps = rolledBack(before, view);
     for (const [number, now] of this.known) {
       const last = before.get(number);
-      // What is older than what was remembered was final then, with all its chunks.
-      const unknown = number <= wasFinal ? { ...now, state: 'final' as const } : { ...now, ...NOTHING };
-      steps.push(...between(number, last?.headerHash === now.headerHash ? last : unknown, now));
+      // What is older than what was remembered was final then.
+      const unknown = number <= wasFinal ? 'final' : 'submitted';
+      steps.push(...between(number, last?.headerHash === now.headerHash ? last.state : unknown, now));
     }
     return steps;
   }
 }
-
-const NOTHING = { state: 'submitted' as const, chunks: [] };
 
 function remember(view: WatchedView): Map<number, Known> {
   const known = new Map<number, Known>();
   for (let number = Math.max(1, view.latestFinal - REMEMBERED_FINALS); number <= view.latest; number++) {
     const headerHash = view.batch(number)?.headerHash as Hex;
     const state = number <= view.latestFinal ? 'final' : view.isProved(number) ? 'proved' : 'submitted';
-    known.set(number, { headerHash, state, chunks: view.provedChunks(number).map(({ index }) => index) });
+    known.set(number, { headerHash, state });
   }
   return known;
 }
@@ -59,24 +53,13 @@ function remember(view: WatchedView): Map<number, Known> {
 function rolledBack(before: ReadonlyMap<number, Known>, view: WatchedView): FinalityStep[] {
   return [...before].flatMap(([number, { headerHash }]) => {
     const isGone = view.batch(number)?.headerHash !== headerHash && view.rollbackOf(headerHash) !== undefined;
-    return isGone ? [{ type: 'batch' as const, data: { number, state: 'rolled-back' as const, headerHash } }] : [];
+    return isGone ? [{ number, state: 'rolled-back' as const, headerHash }] : [];
   });
 }
 
-function between(number: number, last: Known, now: Known): FinalityStep[] {
-  const chunk = (index: number, state: ChunkEventJson['state']): FinalityStep => ({
-    type: 'chunk',
-    data: { number, chunk: index, state },
-  });
-  const batch = (state: Known['state']): FinalityStep => ({
-    type: 'batch',
-    data: { number, state, headerHash: now.headerHash },
-  });
-  const [from, to] = [RANKS.indexOf(last.state), RANKS.indexOf(now.state)];
-  return [
-    ...now.chunks.filter((index) => !last.chunks.includes(index)).map((index) => chunk(index, 'proved')),
-    ...last.chunks.filter((index) => !now.chunks.includes(index)).map((index) => chunk(index, 'waiting')),
-    // Forward every state is told, back only where it ends.
-    ...(to < from ? [batch(now.state)] : RANKS.slice(from + 1, to + 1).map(batch)),
-  ];
+function between(number: number, last: Known['state'], { headerHash, state }: Known): FinalityStep[] {
+  const [from, to] = [RANKS.indexOf(last), RANKS.indexOf(state)];
+  // Forward every state is told, back only where it ends.
+  const told = to < from ? [state] : RANKS.slice(from + 1, to + 1);
+  return told.map((each) => ({ number, state: each, headerHash }));
 }

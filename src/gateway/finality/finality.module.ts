@@ -7,7 +7,7 @@ import type { GatewayConfig } from '../config.js';
 import { L1Module } from '../l1/l1.module.js';
 import { CONFIG, DEPLOYMENT, PROVIDER } from '../tokens.js';
 import { Finality } from './finality.js';
-import { readVerifier } from './verifier.js';
+import { readVerifiers } from './verifier.js';
 
 @Module({
   imports: [L1Module],
@@ -23,12 +23,12 @@ import { readVerifier } from './verifier.js';
         logger: Logger,
         signal: AbortSignal,
       ) => {
-        const verifier = await retry(() => readVerifier(provider, deployment, { network, logger }), {
+        const verifiers = await retry(() => readVerifiers(provider, deployment, { network, logger }), {
           signal,
           isRetryable: (error) => !isCoded(error),
           onFailure: (err, attempt) => logger.warn({ err, attempt }, 'L1 does not answer'),
         });
-        return new Finality(() => l1.confirmed, deployment.parameters, verifier);
+        return new Finality(() => l1.confirmed, deployment.parameters, verifiers);
       },
     },
   ],

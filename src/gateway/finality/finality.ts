@@ -2,36 +2,32 @@ import {
   BATCH_STATES,
   type BatchProofJson,
   type BatchState,
-  type ChunkProofJson,
+  type ProofPartJson,
   type RolledBackJson,
   type VerifierJson,
 } from '#libs/client';
-import type { DeploymentParameters, L1View, ProvedChunk } from '#libs/l1';
-import type { BatchSummary, PipelineReader } from '#libs/pipeline';
+import type { DeploymentParameters, L1View } from '#libs/l1';
+import type { BatchProofSummary, BatchSummary, PipelineReader } from '#libs/pipeline';
 import { type Hex, toHex } from '#libs/protocol';
 
 /** What is read of L1 about proofs. */
 export type FinalityView = Pick<
   L1View,
-  'batch' | 'latest' | 'latestFinal' | 'isProved' | 'provedIn' | 'finalIn' | 'provedChunks' | 'rollbackOf' | 'bond'
+  'batch' | 'latest' | 'latestFinal' | 'isProved' | 'provedIn' | 'finalIn' | 'rollbackOf' | 'bond'
 >;
 
 /** What names a batch of the pipeline. */
 export type BatchRef = Pick<BatchSummary, 'number' | 'state' | 'headerHash'>;
-type LocalProof = Awaited<ReturnType<PipelineReader['chunkProofs']>>[number];
-
-/** Most chunks that one batch's JSON lists. */
-const MAX_CHUNKS = 256;
+type PartSummary = BatchProofSummary['parts'][number];
 
 /**
- * How far L1 has taken batches, as of the depth that the gateway waits for. That a batch is proved or final is said by L1 alone: what the
- * operator's prover says of itself is called `proved-locally`.
+ * How far L1 has taken batches, as of the depth that the gateway waits for. Only L1 says that a batch is proved or final.
  */
 export class Finality {
   constructor(
     private readonly look: () => FinalityView,
     private readonly parameters: Pick<DeploymentParameters, 'proveSeconds'>,
-    readonly verifier: VerifierJson,
+    readonly verifiers: readonly VerifierJson[],
   ) {}
 
   get view(): FinalityView {
@@ -55,26 +51,26 @@ export class Finality {
     return rollback ? { transactionHash: rollback.transactionHash, at: instant(rollback.blockTimestamp) } : null;
   }
 
-  /** @param local the operator's own word on its chunks; undefined for the sums alone. Null where L1 does not have the batch */
+  /** @param local what the operator's provers did. @returns null where L1 does not have the batch */
   proofOf(
     { number, headerHash }: Pick<BatchRef, 'number' | 'headerHash'>,
-    local?: LocalProof[],
+    local: BatchProofSummary | null,
   ): BatchProofJson | null {
     const { view } = this;
     const batch = view.batch(number);
     if (!batch || !headerHash || batch.headerHash !== toHex(headerHash)) return null;
-    const [onL1, proved, final] = [view.provedChunks(number), view.provedIn(number), view.finalIn(number)];
-    const { chunkCount } = batch.header;
+    const [proved, final] = [view.provedIn(number), view.finalIn(number)];
+    const isOwn = proved !== undefined && local?.transactionHash === proved.transactionHash;
     return {
-      chunkCount,
-      chunksProved: onL1.length,
-      chunks: local ? chunkProofs(Math.min(chunkCount, MAX_CHUNKS), onL1, local) : [],
+      parts: (local?.parts ?? []).map(partToJson),
       provedAt: proved ? instant(proved.blockTimestamp) : null,
+      prover: proved?.prover ?? null,
+      verifier: this.verifiers.find(({ address }) => address === proved?.verifier) ?? null,
       transactionHash: proved?.transactionHash ?? null,
+      gasUsed: isOwn ? local.gasUsed : null,
       finalizedAt: final ? instant(final.blockTimestamp) : null,
       finalTransactionHash: final?.transactionHash ?? null,
       proveUntil: instant(batch.blockTimestamp + this.parameters.proveSeconds),
-      verifier: this.verifier,
     };
   }
 
@@ -102,20 +98,6 @@ export class Finality {
 /** Seconds since 1970 as ISO 8601. */
 const instant = (seconds: number): string => new Date(seconds * 1_000).toISOString();
 
-function chunkProofs(count: number, onL1: readonly ProvedChunk[], local: readonly LocalProof[]): ChunkProofJson[] {
-  const proved = new Map(onL1.map((chunk) => [chunk.index, chunk]));
-  const own = new Map(local.map((chunk) => [chunk.chunk, chunk]));
-  return Array.from({ length: count }, (_, index) => chunkProof(index, proved.get(index), own.get(index)));
-}
-
-function chunkProof(index: number, onL1: ProvedChunk | undefined, local: LocalProof | undefined): ChunkProofJson {
-  const isMade = local !== undefined && local.provedAt !== null;
-  return {
-    index,
-    state: onL1 ? 'proved' : isMade ? 'proved-locally' : 'waiting',
-    prover: onL1?.prover ?? null,
-    transactionHash: onL1?.transactionHash ?? null,
-    gasUsed: onL1 && local?.transactionHash === onL1.transactionHash ? local.gasUsed : null,
-    provingSeconds: local?.provingSeconds ?? null,
-  };
-}
+const partToJson = ({ part, parent, circuit, first, count, provedAt, provingSeconds }: PartSummary): ProofPartJson => ({
+  ...{ part, parent, circuit, first, count, provedAt: provedAt?.toISOString() ?? null, provingSeconds },
+});

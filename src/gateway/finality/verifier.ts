@@ -1,7 +1,7 @@
 import type { VerifierJson } from '#libs/client';
 import type { Deployment } from '#libs/l1';
 import type { Logger } from '#libs/platform';
-import { CodedError, type Hex } from '#libs/protocol';
+import { type Address, CodedError, type Hex } from '#libs/protocol';
 import { verifierUses } from '#libs/proving';
 
 /** What is read of a chain's contracts. */
@@ -10,29 +10,35 @@ export interface CodeReader {
 }
 
 /**
- * Which reference string the deployment's verifier holds, by its code, which never changes.
+ * Which reference string each of the deployment's verifiers holds (P6), by its code, which never changes.
  *
  * @throws CodedError VERIFIER_MISSING where there is no code; INSECURE_VERIFIER where configuration says that the chain is a public one (P4)
  */
-export async function readVerifier(
+export async function readVerifiers(
   chain: CodeReader,
-  { chunkVerifier: address }: Pick<Deployment, 'chunkVerifier'>,
+  { verifiers }: Pick<Deployment, 'verifiers'>,
   { network, logger }: { network: string; logger: Logger },
-): Promise<VerifierJson> {
+): Promise<VerifierJson[]> {
+  const found: VerifierJson[] = [];
+  for (const address of verifiers) found.push(await readVerifier(chain, address));
+  for (const { address, referenceString } of found.filter((each) => each.referenceString !== 'public')) {
+    // P4: refused by configuration meant for a public chain, said in the log of any other.
+    if (network === 'public')
+      throw new CodedError(
+        'INSECURE_VERIFIER',
+        { address, expected: 'public', actual: referenceString },
+        `the verifier's reference string is ${referenceString}: its proofs prove nothing on a public chain`,
+      );
+    logger.warn(
+      { address, referenceString },
+      'INSECURE: the verifier takes proofs that anybody may be able to forge (P4)',
+    );
+  }
+  return found;
+}
+
+async function readVerifier(chain: CodeReader, address: Address): Promise<VerifierJson> {
   const code = (await chain.getCode(address)) as Hex;
   if (code.length <= 2) throw new CodedError('VERIFIER_MISSING', { address }, `there is no contract at ${address}`);
-  const referenceString = verifierUses(code);
-  if (referenceString === 'public') return { address, referenceString };
-  // P4: refused by configuration meant for a public chain, said in the log of any other.
-  if (network === 'public')
-    throw new CodedError(
-      'INSECURE_VERIFIER',
-      { address, expected: 'public', actual: referenceString },
-      `the verifier's reference string is ${referenceString}: its proofs prove nothing on a public chain`,
-    );
-  logger.warn(
-    { address, referenceString },
-    'INSECURE: the verifier takes proofs that anybody may be able to forge (P4)',
-  );
-  return { address, referenceString };
+  return { address, referenceString: verifierUses(code) };
 }

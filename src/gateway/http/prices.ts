@@ -59,7 +59,7 @@ export const PRICES: PriceTable = {
   'GET /v1/batches/:id/core': 6,
   'GET /v1/batches/:id/operations': byNumber('limit', 5, 100, LIMITS.operations),
   'GET /v1/batches/:id/availability': 10,
-  'GET /v1/batches/:id/chunks': 30,
+  'GET /v1/batches/:id/withdrawals': 30,
   'GET /v1/batches/:id/authorizations': 12,
   'GET /v1/blobs/:versionedHash': 1,
   'GET /v1/blobs/:versionedHash/metadata': 2,

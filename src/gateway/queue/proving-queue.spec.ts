@@ -2,66 +2,61 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ProvingQueue, provingRate } from './proving-queue.js';
 
-/** A chain by its batches from 1 on: chunks, those of them proved, and when the last of them was. */
+/** A chain by its batches from 1 on: operations, and when it was proved. */
 function queueOn(
-  { latestFinal, onL1 }: { latestFinal: number; onL1: [chunks: number, proved: number, at?: number][] },
+  { latestFinal, onL1 }: { latestFinal: number; onL1: [operations: number, at?: number][] },
   sealed: number[],
 ): ProvingQueue {
   const of = (number: number) => onL1[number - 1];
   const view = {
     ...{ latest: onL1.length, latestFinal },
-    isProved: (number: number) => of(number)?.[0] === of(number)?.[1],
-    batch: (number: number) => ({ header: { chunkCount: of(number)?.[0] } }),
-    provedChunks: (number: number) => new Array(of(number)?.[1] ?? 0),
-    provedIn: (number: number) => (of(number)?.[2] === undefined ? undefined : { blockTimestamp: of(number)?.[2] }),
+    isProved: (number: number) => of(number)?.[1] !== undefined,
+    provedIn: (number: number) => (of(number)?.[1] === undefined ? undefined : { blockTimestamp: of(number)?.[1] }),
   };
-  const rows = sealed.map((chunk_count, i) => ({ number: `${onL1.length + 1 + i}`, chunk_count }));
-  return new ProvingQueue({ query: async () => rows } as never, () => view as never);
+  const counts = [...onL1.map(([operations]) => operations), ...sealed];
+  const rows = counts.map((operation_count, i) => ({ number: `${1 + i}`, operation_count }));
+  const query = async (_: string, [after]: [number]) => rows.filter(({ number }) => Number(number) > after);
+  return new ProvingQueue({ query } as never, () => view as never);
 }
 
-it('counts the chunks that are to be proved until batches are final, however many wait', async () => {
+it('counts the operations that are to be proved until batches are final, however many wait', async () => {
   const queue = queueOn(
     {
       latestFinal: 2,
-      onL1: [
-        [4, 4, 1_000],
-        [4, 4, 1_720],
-        [3, 1],
-        [2, 2, 1_900],
-      ],
+      onL1: [[4, 1_000], [4, 1_720], [2], [2, 1_900]],
     },
     [5, ...new Array(1_000).fill(1)],
   );
   expect(await queue.of([2, 3, 4, 5, 1_005, 2_000])).toEqual({
-    // 4 + 2 chunks in 900 s
-    ...{ latestFinal: 2, chunksPerHour: 24 },
+    // 4 + 2 operations in 900 s
+    ...{ latestFinal: 2, operationsPerHour: 24 },
     batches: [
-      { batch: 2, chunksWaiting: 0 },
-      { batch: 3, chunksWaiting: 2 },
-      { batch: 4, chunksWaiting: 2 },
-      { batch: 5, chunksWaiting: 7 },
-      { batch: 1_005, chunksWaiting: 1_007 },
-      { batch: 2_000, chunksWaiting: 1_008 },
+      { batch: 2, operationsWaiting: 0 },
+      { batch: 3, operationsWaiting: 2 },
+      { batch: 4, operationsWaiting: 2 },
+      { batch: 5, operationsWaiting: 7 },
+      { batch: 1_005, operationsWaiting: 1_007 },
+      { batch: 2_000, operationsWaiting: 1_008 },
     ],
   });
-  expect((await queue.of([])).batches).toEqual([{ batch: 1_006, chunksWaiting: 1_008 }]);
+  expect((await queue.of([])).batches).toEqual([{ batch: 1_006, operationsWaiting: 1_008 }]);
 });
 
 it('knows no rate where fewer than two batches were proved, or at one time', () => {
-  expect([[], [{ at: 5, chunks: 1 }], [1, 2].map((chunks) => ({ at: 5, chunks }))].map(provingRate)).toEqual([
-    ...[null, null, null],
-  ]);
+  expect(
+    [[], [{ at: 5, operations: 1 }], [1, 2].map((operations) => ({ at: 5, operations }))].map(provingRate),
+  ).toEqual([...[null, null, null]]);
 });
 
 it('lets nobody wait for less who is behind another', async () => {
   const count = fc.nat(20);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 })), count, count, async (sealed, a, b) => {
-      const { batches } = await queueOn({ latestFinal: 0, onL1: [[3, 1]] }, sealed).of([
+      const { batches } = await queueOn({ latestFinal: 0, onL1: [[3], [2, 1]] }, sealed).of([
         Math.min(a, b),
         Math.max(a, b),
       ]);
-      expect(batches[0]?.chunksWaiting).toBeLessThanOrEqual(batches[1]?.chunksWaiting ?? 0);
+      expect(batches[0]?.operationsWaiting).toBeLessThanOrEqual(batches[1]?.operationsWaiting ?? 0);
     }),
   );
 });

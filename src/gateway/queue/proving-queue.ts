@@ -5,10 +5,10 @@ import type { FinalityView } from '../finality/finality.js';
 /** Batches proved last that the rate is measured on. */
 const MEASURED_BATCHES = 50;
 
-/** A batch that was proved: when, in seconds since 1970, and of how many chunks. */
+/** A batch that was proved: when, in seconds since 1970, and of how many operations. */
 export interface ProvedBatch {
   at: number;
-  chunks: number;
+  operations: number;
 }
 
 /** What is to be proved until batches are final, and how fast that goes. */
@@ -19,52 +19,44 @@ export class ProvingQueue {
     private readonly look: () => FinalityView,
   ) {}
 
-  /** @param numbers batches; the next one to be sealed where none is named, which counts for one chunk */
+  /** @param numbers batches; the next one to be sealed where none is named, which counts for one operation */
   async of(numbers: readonly number[]): Promise<QueueJson> {
     const view = this.look();
-    const sealed: { number: string; chunk_count: number }[] = await this.database.query(
-      'SELECT number, chunk_count FROM batches WHERE number > $1 ORDER BY number',
-      [view.latest],
+    const proved = provedLast(view);
+    const rows: { number: string; operation_count: number }[] = await this.database.query(
+      'SELECT number, operation_count FROM batches WHERE number > $1 ORDER BY number',
+      [Math.min(view.latestFinal, ...proved.map(({ number }) => number - 1))],
     );
-    const next = Math.max(view.latest, Number(sealed.at(-1)?.number ?? 0)) + 1;
-    const waiting = [
-      ...waitingOnL1(view),
-      ...sealed.map(({ number, chunk_count }) => ({ number: Number(number), chunks: chunk_count })),
-      { number: next, chunks: 1 },
-    ];
+    const operations = new Map(rows.map((row) => [Number(row.number), row.operation_count]));
+    const next = Math.max(view.latest, Number(rows.at(-1)?.number ?? 0)) + 1;
+    const waiting = [...operations, [next, 1] as const].filter(
+      ([number]) => number > view.latestFinal && !view.isProved(number),
+    );
     return {
       latestFinal: view.latestFinal,
-      chunksPerHour: provingRate(provedLast(view)),
+      operationsPerHour: provingRate(proved.map(({ number, at }) => ({ at, operations: operations.get(number) ?? 0 }))),
       batches: (numbers.length > 0 ? numbers : [next]).map((batch) => ({
         batch,
-        chunksWaiting: waiting.reduce((sum, { number, chunks }) => sum + (number <= batch ? chunks : 0), 0),
+        operationsWaiting: waiting.reduce((sum, [number, count]) => sum + (number <= batch ? count : 0), 0),
       })),
     };
   }
 }
 
-/** Chunks that L1 has no proof of yet, batch by batch. */
-function waitingOnL1(view: FinalityView): { number: number; chunks: number }[] {
-  const numbers = Array.from({ length: view.latest - view.latestFinal }, (_, i) => view.latestFinal + 1 + i);
-  return numbers.map((number) => {
-    const count = view.isProved(number) ? 0 : (view.batch(number)?.header.chunkCount ?? 0);
-    return { number, chunks: count && count - view.provedChunks(number).length };
-  });
-}
-
-function provedLast(view: FinalityView): ProvedBatch[] {
-  const found: ProvedBatch[] = [];
+/** The batches with the highest numbers of those proved, and when each was. */
+function provedLast(view: FinalityView): { number: number; at: number }[] {
+  const found: { number: number; at: number }[] = [];
   for (let number = view.latest; number > 0 && found.length < MEASURED_BATCHES; number--) {
-    const [batch, proved] = [view.batch(number), view.provedIn(number)];
-    if (batch && proved) found.push({ at: proved.blockTimestamp, chunks: batch.header.chunkCount });
+    const proved = view.provedIn(number);
+    if (proved) found.push({ number, at: proved.blockTimestamp });
   }
   return found;
 }
 
-/** Chunks an hour: those of all batches but the one proved first, over the time from its proof to the last one's. Null where it is not known. */
+/** Operations an hour: those of all batches but the one proved first, over the time from its proof to the last one's. Null where it is not known. */
 export function provingRate(proved: readonly ProvedBatch[]): number | null {
   const [first, ...others] = [...proved].sort((a, b) => a.at - b.at);
   const seconds = (others.at(-1)?.at ?? 0) - (first?.at ?? 0);
   if (seconds <= 0) return null;
-  return (3_600 * others.reduce((sum, { chunks }) => sum + chunks, 0)) / seconds;
+  return (3_600 * others.reduce((sum, { operations }) => sum + operations, 0)) / seconds;
 }

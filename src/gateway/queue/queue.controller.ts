@@ -22,9 +22,9 @@ export class QueueController {
 
   @Get()
   @ApiOperation({
-    summary: 'Chunks to be proved until batches are final',
+    summary: 'Operations to be proved until batches are final',
     description:
-      'Batches become final in order: `chunksWaiting` are the chunks without a proof of a batch and of all before it. `chunksPerHour` is measured on the batches proved last; null where there are too few.',
+      'Batches become final in order: `operationsWaiting` are those without a proof, of a batch and of all before it. `operationsPerHour` is measured on the batches proved last; null where there are too few.',
   })
   @Answers(Queue)
   @Failures(400)

@@ -22,14 +22,14 @@ import { Withdrawals } from './withdrawals.js';
       useFactory: (
         database: DataSource,
         own: DataSource,
-        { parameters: { chunkSize, safetySeconds } }: Deployment,
+        { parameters: { safetySeconds } }: Deployment,
         l1: L1Follower,
         finality: Finality,
         replica: ReplicaFollower,
         reader: BatchReader,
       ) =>
         new Withdrawals({
-          ...{ index: new WithdrawalIndex(own), database, chunkSize, safetySeconds },
+          ...{ index: new WithdrawalIndex(own), database, safetySeconds },
           requireCaughtUp: () => reader.requireCaughtUp(),
           state: () => replica.replica.state,
           stateOf: (batch) => finality.stateOf(batch),

@@ -1,14 +1,14 @@
 import { type DataSource, In } from 'typeorm';
 import type { BatchState, OwnerWithdrawalJson, OwnerWithdrawalsJson, WithdrawalState } from '#libs/client';
 import type { L1Credit, L1View } from '#libs/l1';
-import type { State } from '#libs/ledger';
+import type { ReadableState } from '#libs/ledger';
 import { BatchRow } from '#libs/pipeline';
 import { type Address, laneOf, modeOf } from '#libs/protocol';
 import type { BatchRef } from '../finality/finality.js';
 import type { IndexedWithdrawal, WithdrawalIndex, WithdrawalPlace } from '../history/withdrawal-index.js';
 
 /** What is read of L1 about withdrawals. */
-export type PayingView = Pick<L1View, 'block' | 'finalizedAt' | 'creditedIn' | 'credits'>;
+export type PayingView = Pick<L1View, 'block' | 'finalizedAt' | 'credits'>;
 
 export interface WithdrawalsDeps {
   index: Pick<WithdrawalIndex, 'of'>;
@@ -16,16 +16,14 @@ export interface WithdrawalsDeps {
   database: DataSource;
   /** @throws CodedError NOT_READY while batches that were sealed are still being read */
   requireCaughtUp(): void;
-  state(): Pick<State, 'slotsOf' | 'get'>;
+  state(): Pick<ReadableState, 'slotsOf' | 'get'>;
   stateOf(batch: BatchRef): BatchState;
   view(): PayingView;
-  chunkSize: number;
   safetySeconds: number;
 }
 
 /** A withdrawal with its batch as it stands. */
 interface Placed extends IndexedWithdrawal {
-  chunk: number;
   asset: number;
   batch: BatchRef;
 }
@@ -48,7 +46,7 @@ export class Withdrawals {
 
   /** Leaves out what is of a batch that was abandoned just now. */
   private async placed(found: readonly IndexedWithdrawal[]): Promise<Placed[]> {
-    const { database, chunkSize } = this.deps;
+    const { database } = this.deps;
     const rows = await database.getRepository(BatchRow).find({
       select: { number: true, state: true, headerHash: true, sealedAt: true },
       where: { number: In([...new Set(found.map(({ number }) => number))]) },
@@ -58,7 +56,7 @@ export class Withdrawals {
       const batch = batches.get(`${one.number}/${one.sealedAt}`);
       const asset = this.deps.state().get(one.slot)?.asset;
       if (!batch || asset === undefined) return [];
-      return [{ ...one, batch, asset, chunk: Math.floor(one.index / chunkSize) }];
+      return [{ ...one, batch, asset }];
     });
   }
 
@@ -68,32 +66,29 @@ export class Withdrawals {
       .view()
       .credits(owner)
       .filter(({ number }) => numbers.has(number));
-    // One claim pays all that is credited of a batch and asset, and a chunk is credited at once: equal ones fare alike.
-    const credits = new Map(ofThese.map((credit) => [creditKey(credit), credit]));
-    return placed.map((one) => this.json(one, credits.get(creditKey(one))));
+    const credits = new Map(ofThese.map((credit) => [`${credit.number}/${credit.index}`, credit]));
+    return placed.map((one) => this.json(one, credits.get(`${one.number}/${one.place}`)));
   }
 
   private json(one: Placed, credit: L1Credit | undefined): OwnerWithdrawalJson {
-    const { number, index, chunk, slot, kind, asset, amount } = one;
+    const { number, place, index, slot, kind, asset, amount } = one;
     const state = this.stateOf(one, credit);
     const isFinal = !['pending', 'proved'].includes(state);
-    const isCredited = isFinal && state !== 'final';
-    const view = this.deps.view();
     return {
-      ...{ number, chunk, index, mode: modeOf(laneOf(slot)), kind, asset, amount: `${amount}`, state },
+      ...{ number, place, index, mode: modeOf(laneOf(slot)), kind, asset, amount: `${amount}`, state },
       claimableAt: isFinal ? new Date(this.claimableAt(number) * 1_000).toISOString() : null,
-      credited: isCredited ? (view.creditedIn(number, chunk)?.transactionHash ?? null) : null,
-      claimed: isCredited ? (credit?.claimed ?? null) : null,
+      credited: credit?.transactionHash ?? null,
+      claimed: credit?.claimed ?? null,
     };
   }
 
-  private stateOf({ batch, number, chunk, amount }: Placed, credit: L1Credit | undefined): WithdrawalState {
+  private stateOf({ batch, number, amount }: Placed, credit: L1Credit | undefined): WithdrawalState {
     const reached = this.deps.stateOf(batch);
     if (reached !== 'final') return reached === 'proved' ? 'proved' : 'pending';
-    const view = this.deps.view();
-    if (!view.creditedIn(number, chunk)) return 'final';
     // Of nothing, nothing is owed.
     if (amount === 0n || credit?.claimed) return 'claimed';
+    if (!credit) return 'final';
+    const view = this.deps.view();
     // The next block's time is the later of the two.
     const now = Math.max(view.block.timestamp, Math.floor(Date.now() / 1_000));
     return now >= this.claimableAt(number) ? 'claimable' : 'credited';
@@ -104,13 +99,6 @@ export class Withdrawals {
     return (this.deps.view().finalizedAt(number) ?? Number.MAX_SAFE_INTEGER) + this.deps.safetySeconds;
   }
 }
-
-const creditKey = ({
-  number,
-  chunk,
-  asset,
-  amount,
-}: Pick<L1Credit, 'number' | 'chunk' | 'amount'> & { asset: number }) => `${number}/${chunk}/${asset}/${amount}`;
 
 /** As parameters.cursors.place reads it. */
 export const placeToCursor = ({ number, index }: WithdrawalPlace): string => `${number}.${index}`;

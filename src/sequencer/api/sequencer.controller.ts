@@ -1,6 +1,15 @@
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
-import { bigintToBytes, CodedError, decodeElement, fromHex, isCoded, lane, slot } from '#libs/protocol';
+import {
+  bigintToBytes,
+  CodedError,
+  decodeElement,
+  fromHex,
+  isCoded,
+  lane,
+  MAX_BUNDLE_OPERATIONS,
+  slot,
+} from '#libs/protocol';
 import type {
   EstimateFeesRequest,
   FeeEstimateMessage,
@@ -17,7 +26,7 @@ import type {
 } from '#libs/rpc';
 import type { MemberProgress } from '../attesting/member-feeder.js';
 import { SequencerMetrics } from '../metrics.js';
-import { decodeBundle, MAX_BUNDLE_OPERATIONS } from '../ordering/admission-policy.js';
+import { decodeBundle } from '../ordering/admission-policy.js';
 import type { Ledger } from '../ordering/ledger.js';
 import { Sequencer } from '../sequencer.js';
 import { estimateMessage, feesMessage } from './fee-messages.js';

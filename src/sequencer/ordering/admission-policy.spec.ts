@@ -4,10 +4,11 @@ import {
   type AssetId,
   type AuthorizedOperation,
   encodeElement,
+  MAX_BUNDLE_OPERATIONS,
   type Operation,
   type Slot,
 } from '#libs/protocol';
-import { decodeBundle, MAX_BUNDLE_OPERATIONS, requireAdmissible } from './admission-policy.js';
+import { decodeBundle, requireAdmissible } from './admission-policy.js';
 
 const word = (value: number): Uint8Array => new Uint8Array(32).fill(value);
 const authorization = { publicKey: { x: word(1), y: word(2) }, signature: { s: word(3), e: word(4) } };

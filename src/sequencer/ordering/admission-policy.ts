@@ -4,13 +4,11 @@ import {
   type ErrorFields,
   isCoded,
   isSigned,
+  MAX_BUNDLE_OPERATIONS,
   type Operation,
   type OperationOf,
 } from '#libs/protocol';
 import { type OperationMessage, operationFromMessage } from '#libs/rpc';
-
-/** Most operations of one bundle, so that no bundle fills batches by itself. */
-export const MAX_BUNDLE_OPERATIONS = 64;
 
 /**
  * Decodes a bundle from outside, after checking every bound. Signatures and the ledger's rules are checked when it is executed.

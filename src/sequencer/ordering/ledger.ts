@@ -227,6 +227,7 @@ function batchRow(sealed: SealedBatch, place: Pick<NewBatch, 'number' | 'timesta
   return {
     ...place,
     operationCount: sealed.steps.filter(({ operation }) => operation.kind !== 'NOOP').length,
+    payouts: sealed.withdrawals.filter(({ amount }) => amount > 0n).length,
     elements: Buffer.from(concatBytes(...sealed.elements)),
     lanes: Buffer.from(sealed.lanes),
     draft: Buffer.from(encodeHeader(draft)),

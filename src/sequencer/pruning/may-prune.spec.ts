@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeHeader, genesisHeader, type Hex, withdrawalsHash, ZERO_HASH } from '#libs/protocol';
 import { mayPrune, type PruneView } from './may-prune.js';
-
-const SOME = `0x${'77'.repeat(32)}` as Hex;
-const draft = (withdraws: boolean): Buffer =>
-  Buffer.from(encodeHeader({ ...genesisHeader(ZERO_HASH), withdrawalsHash: withdraws ? SOME : withdrawalsHash([]) }));
 
 const small = fc.nat({ max: 6 });
 
@@ -14,11 +9,11 @@ const prunable = fc
   .record({
     ...{ number: fc.integer({ min: 1, max: 6 }), sealedAt: small, timestamp: small, keep: small, more: small },
     retainUntil: fc.option(small),
-    withdraws: fc.boolean(),
+    payouts: small,
   })
   .map(({ more, ...batch }) => ({
     ...batch,
-    credited: batch.withdraws,
+    credited: batch.payouts,
     latestFinal: batch.number + more,
     snapshot: batch.number + 1 + more,
     now: Math.max(batch.sealedAt + batch.keep, batch.retainUntil ?? 0) + more,
@@ -27,16 +22,13 @@ const prunable = fc
 type Case = typeof prunable extends fc.Arbitrary<infer T> ? T : never;
 
 const decide = (one: Case): boolean => {
-  const { number, timestamp, sealedAt, retainUntil, withdraws, credited, latestFinal, snapshot, now, chainTime, keep } =
+  const { number, timestamp, sealedAt, retainUntil, payouts, credited, latestFinal, snapshot, now, chainTime, keep } =
     one;
   const view: PruneView = {
     ...{ latestFinal, snapshot, now: now * 1_000, chainTime, keepMs: keep * 1_000 },
-    isCredited: (batch) => batch === number && credited,
+    creditCount: (batch) => (batch === number ? credited : 0),
   };
-  return mayPrune(
-    { number, timestamp, sealedAt: new Date(sealedAt * 1_000), retainUntil, draft: draft(withdraws) },
-    view,
-  );
+  return mayPrune({ number, timestamp, sealedAt: new Date(sealedAt * 1_000), retainUntil, payouts }, view);
 };
 
 /** Breaks exactly one condition. @param by at least 1 */
@@ -51,7 +43,7 @@ const BREAKS: Record<string, (one: Case, by: number) => Partial<Case>> = {
   'is promised no longer by the clock of L1': ({ now, chainTime }, by) => ({
     ...{ retainUntil: chainTime + by, now: now + chainTime + by },
   }),
-  'has all its withdrawals credited': () => ({ withdraws: true, credited: false }),
+  'has all its withdrawals credited': ({ payouts }, by) => ({ payouts: payouts + by, credited: payouts }),
 };
 
 describe('mayPrune', () => {

@@ -1,12 +1,11 @@
-import { draftOf, type PruneCandidate } from '#libs/pipeline';
-import { withdrawalsHash } from '#libs/protocol';
+import type { PruneCandidate } from '#libs/pipeline';
 
 /** The facts that decide whether a batch's content may be dropped. */
 export interface PruneView {
   /** L1, confirmed: the last final batch */
   latestFinal: number;
-  /** L1, confirmed: whether all withdrawals of a batch are credited */
-  isCredited(number: number): boolean;
+  /** L1, confirmed: how many withdrawals of a batch are credited */
+  creditCount(number: number): number;
   /** batch of the saved state, from which a restart replays; 0 if none */
   snapshot: number;
   /** this machine's clock, milliseconds since 1970 */
@@ -16,8 +15,6 @@ export interface PruneView {
   /** minimum retention after sealing, milliseconds */
   keepMs: number;
 }
-
-const NO_WITHDRAWALS = withdrawalsHash([]);
 
 /** Whether a batch is final, saved and old enough. If one is not, none after it is. */
 export function isPast({ number, timestamp, sealedAt }: PruneCandidate, view: PruneView): boolean {
@@ -34,5 +31,5 @@ export function mayPrune(batch: PruneCandidate, view: PruneView): boolean {
   if (!isPast(batch, view)) return false;
   const promised = batch.retainUntil ?? 0;
   if (promised * 1_000 > view.now || promised > view.chainTime) return false;
-  return draftOf(batch).withdrawalsHash === NO_WITHDRAWALS || view.isCredited(batch.number);
+  return view.creditCount(batch.number) >= batch.payouts;
 }

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PruneCandidate } from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
-import { encodeHeader, genesisHeader, withdrawalsHash, ZERO_HASH } from '#libs/protocol';
+import { ZERO_HASH } from '#libs/protocol';
 import { Pruner } from './pruner.js';
 
 const DAY = 86_400_000;
 const SEALED = 1_000 * DAY;
 const KEEP = 90 * DAY;
-
-const draft = (withdraws: boolean): Buffer =>
-  Buffer.from(
-    encodeHeader({ ...genesisHeader(ZERO_HASH), withdrawalsHash: withdraws ? ZERO_HASH : withdrawalsHash([]) }),
-  );
 
 interface Case {
   /** number of batches, all final and saved */
@@ -29,7 +24,7 @@ interface Case {
 function prunerOf({ count, owed = 0, clock = SEALED + KEEP, l1Clock = clock, keepMs = KEEP, leftovers = [] }: Case) {
   const batch = (number: number): PruneCandidate => ({
     ...{ number, timestamp: SEALED / 1_000, sealedAt: new Date(SEALED), retainUntil: null },
-    draft: draft(number <= owed),
+    payouts: number <= owed ? 1 : 0,
   });
   const whole = new Set(Array.from({ length: count }, (_, i) => i + 1));
   const before: Date[] = [];
@@ -51,7 +46,7 @@ function prunerOf({ count, owed = 0, clock = SEALED + KEEP, l1Clock = clock, kee
     l1: () => ({
       block: { number: 1, hash: ZERO_HASH, parentHash: ZERO_HASH, timestamp: l1Clock / 1_000 },
       latestFinal: count,
-      isCredited: () => false,
+      creditCount: () => 0,
     }),
     ...{ keepMs, now: () => clock, metrics: { pruned: { inc: () => {} } } as never, logger: silentLogger() },
   });

@@ -9,7 +9,7 @@ export interface PrunerOptions {
   pipeline: Pick<PipelinePruning, 'pruneCandidates' | 'prune' | 'pruneLeftovers'>;
   snapshots: Pick<SnapshotStore, 'load'>;
   /** confirmed blocks */
-  l1: () => Pick<L1View, 'block' | 'latestFinal' | 'isCredited'>;
+  l1: () => Pick<L1View, 'block' | 'latestFinal' | 'creditCount'>;
   keepMs: number;
   /** milliseconds since 1970 */
   now: () => number;
@@ -60,7 +60,7 @@ export class Pruner {
     const l1 = this.options.l1();
     return {
       latestFinal: l1.latestFinal,
-      isCredited: (number) => l1.isCredited(number),
+      creditCount: (number) => l1.creditCount(number),
       snapshot,
       now: this.options.now(),
       chainTime: l1.block.timestamp,

@@ -12,7 +12,6 @@ import {
   fromHex,
   type Header,
   type Hex,
-  type InboxEntry,
   laneOf,
   modeOf,
   type Operation,
@@ -20,14 +19,7 @@ import {
   toHex,
   type Withdrawal,
 } from '#libs/protocol';
-import type {
-  AccountJson,
-  BatchWithdrawalsJson,
-  InboxEntryJson,
-  OperationJson,
-  PlacedOperationJson,
-  WithdrawalJson,
-} from './types.js';
+import type { AccountJson, BatchWithdrawalsJson, OperationJson, PlacedOperationJson, WithdrawalJson } from './types.js';
 
 const KEY_BYTES = 30;
 
@@ -79,12 +71,6 @@ export function placedOperations(
       versionedHash: header && blobNames(header)[lane],
     };
   });
-}
-
-/** @param index of the entry in its lane's inbox */
-export function entryToJson({ kind, slot, owner, asset, amount, key }: InboxEntry, index: number): InboxEntryJson {
-  const place = { mode: modeOf(laneOf(slot)), index };
-  return { kind, ...place, slot, owner, asset, amount: `${amount}`, key: keyToJson(key) };
 }
 
 export const withdrawalToJson = ({ owner, asset, amount }: Withdrawal): WithdrawalJson => ({

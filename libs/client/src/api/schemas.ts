@@ -5,7 +5,15 @@
 // hashes (`header`, `certificate`) stay seconds since 1970.
 
 import { z } from 'zod';
-import { type Address, type BatchNumber, type Hex, Kind, type KindName, type VersionedHash } from '#libs/protocol';
+import {
+  type Address,
+  type BatchNumber,
+  type Hex,
+  Kind,
+  type KindName,
+  MAX_BUNDLE_OPERATIONS,
+  type VersionedHash,
+} from '#libs/protocol';
 import { BATCH_STATES, RECEIPT_STATES, WITHDRAWAL_STATES } from './states.js';
 
 /** Schemas with a name of their own in the API's description. */
@@ -91,7 +99,12 @@ export const OperationSubmission = z.strictObject({
 export const BundleSubmission = component(
   'BundleSubmission',
   z.strictObject(
-    { operations: z.array(OperationSubmission, 'a list of operations').min(1, 'at least one operation') },
+    {
+      operations: z
+        .array(OperationSubmission, 'a list of operations')
+        .min(1, 'at least one operation')
+        .max(MAX_BUNDLE_OPERATIONS, `at most ${MAX_BUNDLE_OPERATIONS} operations`),
+    },
     { error: (issue) => (issue.code === 'invalid_type' ? 'a JSON object {"operations": [...]}' : undefined) },
   ),
 );
@@ -351,22 +364,6 @@ export const BatchCore = component(
       parent: z.string().nullable().describe("CID of the parent's core; null for batch 1"),
     })
     .describe('S1, as JSON: links are CIDs and bytes are hex'),
-);
-
-export const InboxEntry = component(
-  'InboxEntry',
-  z
-    .strictObject({
-      kind: z.enum(['DEPOSIT', 'SET_KEY', 'FORCED_WITHDRAW']),
-      mode,
-      index: count.describe("in its lane's inbox"),
-      slot: count,
-      owner: address,
-      asset: count,
-      amount,
-      key: hex(30).nullable().describe('null for none'),
-    })
-    .describe('an inbox entry as L1 recorded it (§5)'),
 );
 
 export const Withdrawal = component(

@@ -35,7 +35,6 @@ export type OperationCounts = BatchJson['counts'];
 export type BatchPageJson = z.infer<typeof schemas.BatchPage>;
 export type BatchOperationsJson = z.infer<typeof schemas.BatchOperations>;
 export type BatchCoreJson = z.infer<typeof schemas.BatchCore>;
-export type InboxEntryJson = z.infer<typeof schemas.InboxEntry>;
 export type WithdrawalJson = z.infer<typeof schemas.Withdrawal>;
 export type BatchWithdrawalsJson = z.infer<typeof schemas.BatchWithdrawals>;
 export type OwnerWithdrawalJson = z.infer<typeof schemas.OwnerWithdrawal>;
