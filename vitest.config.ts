@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 // Workers, and the services and commands that tests start, compile each module once.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'openvolition-compile-cache');
 
-/** One worker more than there are cores: each waits a third of its time for a chain, a database or another process. */
-const maxWorkers = availableParallelism() + 1;
+/** Two workers more than cores, because each spends a third of its time waiting for a chain, a database or another process. */
+const maxWorkers = availableParallelism() + 2;
 
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
@@ -15,9 +15,9 @@ export default defineConfig({
   environments: { __vitest__: { resolve: { conditions: ['openvolition-source'] } } },
   test: {
     globalSetup: ['test/setup/global.ts'],
-    // Only a failure takes that long. A busy machine may need ten times what a test takes on an idle one.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    // Only a failure takes that long. A busy machine may need twenty times what a test takes on an idle one.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers,
     // The files that a worker runs share its modules, so it loads them, and the KZG set-up of three seconds, once.
     isolate: false,

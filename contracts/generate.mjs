@@ -2,10 +2,12 @@
 // Builds the contracts. Writes their ABI and creation code for TypeScript to libs/l1/src/abi, and the gas table in README.md.
 //   node contracts/generate.mjs           writes
 //   node contracts/generate.mjs --check   exits with 1 if the committed files are stale
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import solc from 'solc';
+import { CIRCUITS, keyPath } from '../circuits/artifacts.mjs';
+import { developmentVerifiersOf } from '../circuits/verifier.mjs';
 import { forge } from './forge.mjs';
 
 const CONTRACTS = {
@@ -21,7 +23,6 @@ const CONTRACTS = {
 const root = dirname(fileURLToPath(import.meta.url));
 const target = join(root, '..', 'libs', 'l1', 'src', 'abi');
 const readme = join(root, 'README.md');
-const circuits = join(root, '..', 'circuits', 'artifacts');
 
 const HEAD = '// Generated from contracts/src by contracts/generate.mjs: do not edit.';
 const artifactOf = (contract) =>
@@ -36,41 +37,39 @@ function moduleText(contract) {
   return [HEAD, abiText(name, artifact), '', bytecodeText(name, artifact.bytecode.object), ''].join('\n');
 }
 
-/** The interface of every chunk verifier. */
-const verifierInterfaceText = () => [HEAD, abiText('chunkVerifier', artifactOf('IChunkVerifier')), ''].join('\n');
+/** The interface of every proof verifier. */
+const verifierInterfaceText = () => [HEAD, abiText('proofVerifier', artifactOf('IProofVerifier')), ''].join('\n');
 
 /**
  * A generated verifier's creation code. It is compiled separately, with one optimizer run: more runs would unroll it
  * beyond EIP-170's size limit.
  */
-function verifierBytecode(file) {
+function verifierBytecode(content) {
   const settings = {
     evmVersion: 'osaka',
     optimizer: { enabled: true, runs: 1 },
     metadata: { appendCBOR: false, bytecodeHash: 'none' },
     outputSelection: { '*': { '*': ['evm.bytecode.object'] } },
   };
-  const sources = { 'Verifier.sol': { content: readFileSync(join(circuits, file), 'utf8') } };
+  const sources = { 'Verifier.sol': { content } };
   const { contracts, errors } = JSON.parse(solc.compile(JSON.stringify({ language: 'Solidity', sources, settings })));
   const bytecode = contracts?.['Verifier.sol']?.InsecureDevelopmentVerifier?.evm.bytecode.object;
-  if (!bytecode) throw new Error(`${file}: ${errors?.map((error) => error.formattedMessage).join('\n')}`);
+  if (!bytecode) throw new Error(errors?.map((error) => error.formattedMessage).join('\n'));
   return `0x${bytecode}`;
 }
 
-/** TypeScript modules of the verifiers in circuits/artifacts, one per chunk size. */
-function verifierFiles() {
-  const sizes = readdirSync(circuits).map((file) => /^InsecureDevelopmentVerifier(\d+)\.sol$/.exec(file)?.[1]);
-  return sizes
-    .filter(Boolean)
-    .map((size) => [
-      join(target, `insecure-development-verifier-${size}.ts`),
-      [
-        '// Generated from circuits/artifacts by contracts/generate.mjs: do not edit.',
-        '// INSECURE: verifies proofs for a development reference string, whose secret is public: anyone can prove anything.',
-        bytecodeText(`insecureDevelopmentVerifier${size}`, verifierBytecode(`InsecureDevelopmentVerifier${size}.sol`)),
-        '',
-      ].join('\n'),
-    ]);
+/** TypeScript modules of the circuits' verifiers for the development reference string, made of their keys. */
+async function verifierFiles() {
+  const sources = await developmentVerifiersOf(CIRCUITS.map((circuit) => readFileSync(keyPath(circuit))));
+  return CIRCUITS.map((circuit, i) => [
+    join(target, 'insecure-development', `${circuit}.ts`),
+    [
+      '// Generated from circuits/artifacts by contracts/generate.mjs: do not edit.',
+      '// INSECURE: verifies proofs for a development reference string, whose secret is public: anyone can prove anything.',
+      `export const bytecode =\n  '${verifierBytecode(sources[i])}';`,
+      '',
+    ].join('\n'),
+  ]);
 }
 
 /** README.md with its gas table filled from snapshots/Gas.json. */
@@ -87,8 +86,8 @@ const differs = (file, text) => !existsSync(file) || readFileSync(file, 'utf8') 
 if (forge(['build', '--skip', 'test'], ['ignore', 'ignore', 'inherit']) !== 0) throw new Error('forge build failed');
 const files = [
   ...Object.entries(CONTRACTS).map(([file, contract]) => [join(target, `${file}.ts`), moduleText(contract)]),
-  [join(target, 'chunk-verifier.ts'), verifierInterfaceText()],
-  ...verifierFiles(),
+  [join(target, 'proof-verifier.ts'), verifierInterfaceText()],
+  ...(await verifierFiles()),
   [readme, readmeText()],
 ];
 const stale = files.filter(([file, text]) => differs(file, text));
@@ -96,7 +95,7 @@ if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: run node contracts/generate.mjs`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(target, { recursive: true });
+  mkdirSync(join(target, 'insecure-development'), { recursive: true });
   for (const [file, text] of stale) writeFileSync(file, text);
   console.log(`${stale.length} of ${files.length} files written`);
 }

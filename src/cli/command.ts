@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Signer } from 'ethers';
 import type { MemberSettings } from './member/settings.js';
 import type { Output, Session } from './session.js';
 
@@ -12,6 +13,10 @@ export type Run = (command: Command, needs: { wallet?: boolean }, work: Work) =>
 export interface MemberSession extends Output {
   /** @throws CodedError HOME_NOT_FOUND | INVALID_ENVIRONMENT_FILE | INVALID_CONFIG */
   settings(): Promise<MemberSettings>;
+  /** the wallet that options and environment name, as for commands with a gateway */
+  signer(): Promise<Signer | undefined>;
+  /** aborts when somebody interrupts */
+  interrupted: AbortSignal | undefined;
 }
 
 /** The same for a command that works for a member. With `fresh`, its home is not there yet. */

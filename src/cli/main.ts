@@ -21,12 +21,21 @@ async function askSecret(question: string): Promise<string> {
   }
 }
 
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: stdin, output: stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
 const io: Io = {
   out: (text) => void stdout.write(`${text}\n`),
   err: (text) => void stderr.write(`${text}\n`),
   bytes: (data) => void stdout.write(data),
   isTerminal: stdout.isTTY === true,
-  askSecret: stdin.isTTY === true ? askSecret : undefined,
+  ...(stdin.isTTY === true ? { ask, askSecret } : {}),
 };
 
 const interruption = new AbortController();

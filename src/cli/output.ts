@@ -12,6 +12,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** asks for a secret without showing it; undefined where there is no terminal */
   askSecret?: (question: string) => Promise<string>;
+  /** asks for a line of text; undefined where there is no terminal */
+  ask?: (question: string) => Promise<string>;
 }
 
 /** Columns, aligned: text to the left, numbers to the right. Columns empty in every row are left out. */

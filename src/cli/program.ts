@@ -80,6 +80,11 @@ const ENTRIES: readonly Entry[] = [
     load: () => import('./commands/deployment.js'),
   },
   {
+    name: 'deploy',
+    description: 'deploy all contracts to a chain; run again, it continues where it was interrupted',
+    load: () => import('./commands/deploy.js'),
+  },
+  {
     name: 'status',
     description: 'how far batches have come',
     load: () => import('./commands/status.js'),
@@ -121,7 +126,9 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
     const named = fresh ? { ...options, home: undefined } : options;
     const { loadMemberSettings } = await import('./member/settings.js');
     const settings = () => loadMemberSettings(named, deps.environment ?? {});
-    code = await reporting(options, deps, (output) => work({ ...output, settings }));
+    const signer = async () => (await import('./session.js')).openSigner(options, deps.config(), deps.io);
+    const { interrupted } = deps;
+    code = await reporting(options, deps, (output) => work({ ...output, settings, signer, interrupted }));
   };
   const program = describe({ run, runMember }, deps.io);
   try {

@@ -1,6 +1,13 @@
 import { concat, type JsonRpcProvider, NonceManager, type Wallet } from 'ethers';
 import { type Anvil, startAnvil } from '#libs/embedded';
-import { contractsOf, type Deployment, type DeploymentParameters, deploy, deployDevnetToken } from '#libs/l1';
+import {
+  contractsOf,
+  type Deployment,
+  type DeploymentParameters,
+  deploy,
+  deployDevnetToken,
+  insecureVerifiers,
+} from '#libs/l1';
 import { emptyRoot, loadCrypto } from '#libs/ledger';
 import { type Address, address, KZG_POINT_BYTES, versionedHashOf, ZERO_HASH } from '#libs/protocol';
 import type { DevnetHome, DevnetToken } from './home.js';
@@ -42,12 +49,9 @@ export async function giveEther(provider: JsonRpcProvider, to: readonly Address[
 }
 
 /**
- * Small chunks are final sooner. A devnet may sleep for days, so unproved batches stay valid that long; final withdrawals are paid at once.
+ * A devnet may sleep for days, so unproved batches stay valid that long; final withdrawals are paid at once.
  */
 export const DEVNET_PARAMETERS = {
-  chunkSize: 16,
-  maxWithdrawals: 8,
-  maxInboxEntries: 16,
   timelockSeconds: 5,
   graceSeconds: 3_600,
   proveSeconds: 10 * 86_400,
@@ -71,7 +75,7 @@ export async function foundDevnet(
   const deployment = await deploy(founders.governor.connect(provider), {
     sequencer: founders.sequencer,
     emptyRoot: emptyRoot((await loadCrypto()).hash),
-    chunkVerifier: 'insecure-development',
+    verifiers: insecureVerifiers(),
     parameters,
   });
   await formCommittee(deployment, founders, provider);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonRpcProvider } from 'ethers';
 import { writeWhole } from '#libs/core';
-import { connectProvider, type Deployment, deploymentToJson, parseDeployment } from '#libs/l1';
+import { connectProvider, type Deployment, deploymentEnvironment, deploymentToJson, parseDeployment } from '#libs/l1';
 import { address, CodedError } from '#libs/protocol';
 import { DevnetHome, openKey } from './home.js';
 import { foundDevnet, giveEther } from './l1.js';
@@ -32,7 +32,7 @@ export async function makeDeployment({ folder, rpcUrl, postgres, visitorsRpcUrl 
   const provider = connectProvider(rpcUrl, 200);
   try {
     const deployment = (await existingDeployment(folder, provider)) ?? (await createDeployment(folder, provider));
-    await writeWhole(folder.environment, environmentOf(deployment), { mode: PUBLIC });
+    await writeWhole(folder.environment, deploymentEnvironment(deployment), { mode: PUBLIC });
     await fundVisitors(folder, provider, visitorsRpcUrl);
     return deployment;
   } finally {
@@ -74,10 +74,6 @@ async function createDeployment(folder: SetupFolder, provider: JsonRpcProvider):
   });
   await writeWhole(folder.deployment, JSON.stringify(deploymentToJson(deployment), null, 2), { mode: PUBLIC });
   return deployment;
-}
-
-function environmentOf({ settlement, block }: Deployment): string {
-  return `VOLITION_SETTLEMENT=${settlement}\nVOLITION_DEPLOYMENT_BLOCK=${block}\n`;
 }
 
 /** Gives ether to visitors' keys that have none. */

@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
-# Tests docker-compose.yml: start, README's tour, restart, kills and partitions under load, and docs/runbook.md with an additional member.
-# Without a Docker engine it only validates the files. Its last lines report what was done.
+# Tests docker-compose.yml: start, README's tour, restart, kills and partitions under load, and docs/runbook.md with an additional
+# member. If no Docker engine runs, it starts one, isolated from the machine (isolated.sh); if it cannot, it only validates the files.
+# Its last lines report what was done.
 #
-#   test/compose/run.sh            COMPOSE_MINUTES=20 in total; parts that would not fit are skipped and reported
+#   test/compose/run.sh                                COMPOSE_MINUTES=20 in total; parts that would not fit are skipped and reported
+#   COMPOSE_PARTS='tour runbook' test/compose/run.sh   of what follows the start: tour, dashboard, chaos, down, runbook
 #
-# Exits with 3 if something was lost or signed twice, with 1 if another part failed.
+# Exits with 3 if something was lost or signed twice, with 1 if another part failed or the engine left something behind.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 PATH="$PWD/node_modules/.bin:$PATH"
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/openvolition-compose-XXXXXX")
+docker info >/dev/null 2>&1 || [ -n "${ISOLATED+set}" ] || exec test/compose/isolated.sh "$0" "$@"
+
+work=${ISOLATED:-$(mktemp -d "${TMPDIR:-/tmp}/openvolition-compose-XXXXXX")}
 project=openvolition-test
-end=$((SECONDS + ${COMPOSE_MINUTES:-20} * 60))
+end=$((SECONDS + ${COMPOSE_MINUTES:-20} * 60)) running=
 done_parts=() missing=() failed=() unsafe=()
 
 free_port() { node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })"; }
@@ -21,6 +25,7 @@ api="http://127.0.0.1:$OPENVOLITION_API_PORT"
 export COMPOSE_PROJECT_NAME="$project" DOCKER_BUILDKIT=0 COMPOSE_DOCKER_CLI_BUILD=0
 
 say() { echo "compose: $*"; }
+wanted() { [[ " ${COMPOSE_PARTS:-tour dashboard chaos down runbook} " == *" $1 "* ]]; }
 left() { echo $((end - SECONDS)); }
 # part MINUTES NAME COMMAND…: runs a part if there is time left
 part() {
@@ -31,8 +36,15 @@ part() {
     return 1
   fi
   say "$name"
-  "$@"
-  case $? in
+  # In the background, because bash handles signals only while it waits; in its own process group, to end what it leaves running.
+  set -m
+  "$@" &
+  running=$!
+  set +m
+  wait "$running"
+  local code=$?
+  kill -TERM -- "-$running" 2>/dev/null
+  case "$code" in
     0) done_parts+=("$name ($((SECONDS - begun)) s)") ;;
     124) missing+=("$name (time ran out)"); return 1 ;;
     3) failed+=("$name"); unsafe+=("$name"); return 1 ;;
@@ -40,37 +52,40 @@ part() {
   esac
 }
 
-engine_pid=
+# Ends with its namespaces. 256 networks are enough; 10.0.2.0/24 is slirp4netns's.
 start_engine() {
   docker info >/dev/null 2>&1 && return
-  [ "$(id -u)" = 0 ] && command -v dockerd >/dev/null || return 1
-  nohup dockerd --data-root "$work/engine" >"$work/dockerd.log" 2>&1 &
-  engine_pid=$!
+  [ -n "${ISOLATED:-}" ] && command -v dockerd >/dev/null || return 1
+  export DOCKER_HOST="unix://$work/docker.sock"
+  dockerd --host "$DOCKER_HOST" --data-root "$work/engine" --exec-root "$work/engine-run" --pidfile "$work/engine.pid" \
+    --default-address-pool base=10.210.0.0/16,size=24 --exec-opt native.cgroupdriver=cgroupfs --cgroup-parent "/${work##*/}" \
+    >"$work/dockerd.log" 2>&1 &
+  local engine=$!
   for _ in $(seq 60); do
     docker info >/dev/null 2>&1 && return
-    kill -0 "$engine_pid" 2>/dev/null || break
+    kill -0 "$engine" 2>/dev/null || break
     sleep 1
   done
   tail -3 "$work/dockerd.log" >&2
   return 1
 }
 
+member_compose() { docker-compose -p "$project-member" --env-file test/compose/member.env -f compose.member.yml "$@"; }
+# The member's first: its containers use the operator's networks.
 clean_up() {
-  if docker info >/dev/null 2>&1; then
-    docker ps -aq --filter "label=com.docker.compose.project=$project-member" | xargs -r docker rm -fv >/dev/null 2>&1
-    docker-compose down -v --remove-orphans >"$work/down.log" 2>&1
-  fi
-  if [ -n "$engine_pid" ]; then
-    kill "$engine_pid"
-    wait "$engine_pid" 2>/dev/null
-    umount "$work"/engine/*/* 2>/dev/null
-  fi
-  rm -rf "$work"
+  docker info >/dev/null 2>&1 || return 0
+  local compose code=0
+  for compose in member_compose docker-compose; do
+    "$compose" down -v --remove-orphans -t 5 >"$work/down.log" 2>&1 || { code=1; tail -20 "$work/down.log"; }
+  done
+  return "$code"
 }
 
 finish() {
   local code=$?
-  clean_up
+  trap '' TERM INT HUP
+  clean_up || failed+=('clean-up')
+  [ -n "${ISOLATED:-}" ] || rm -rf "$work"
   local IFS=';'
   [ "${#done_parts[@]}" -gt 0 ] && say "done: ${done_parts[*]}"
   [ "${#missing[@]}" -gt 0 ] && say "NOT RUN: ${missing[*]}"
@@ -79,11 +94,9 @@ finish() {
   exit "$code"
 }
 trap finish EXIT
+trap 'missing+=("the rest (interrupted)"); ${running:+kill -TERM -- "-$running"}; exit 143' TERM INT HUP
 
-validate() {
-  docker-compose -f docker-compose.yml config -q &&
-    docker-compose --env-file test/compose/member.env -f compose.member.yml config -q
-}
+validate() { docker-compose config -q && member_compose config -q; }
 
 started() { # all services are healthy, and all one-time containers succeeded
   local bad
@@ -144,7 +157,7 @@ runbook() {
   [ "$code" = 0 ] || { tail -40 "$work/runbook.log"; docker logs --tail 30 "$(docker ps -aqf "name=$project-member[-_]member")" 2>&1 | tail -40; }
   return "$code"
 }
-within_time() { timeout "$(left)" "$@"; }
+within_time() { timeout --foreground "$(left)" "$@"; }
 
 [ -e dist/src/cli/main.js ] || npm run --silent build
 if ! command -v docker-compose >/dev/null; then
@@ -166,11 +179,11 @@ part 3 'up, all healthy' up || exit
 part 1 'first batch certified' first_certified || exit
 say "from up to the first certified batch: $((SECONDS - begun)) s (must be under 90 with images built, on an idle machine)"
 sizes
-part 4 "README's tour, to a claim on L1" within_time test/compose/tour.sh "$work/visitors" "$api"
-part 1 'Prometheus and the dashboard' node test/compose/dashboard.mjs "http://127.0.0.1:$OPENVOLITION_PROMETHEUS_PORT"
-part 6 'kills and partitions under load' within_time node test/compose/chaos.mjs "$project" "$work/visitors" "$work/figures.json"
-part 2 'down and up, without loss' down_and_up
-part 8 'the runbook: an outside member joins, signs, is restored, leaves' runbook
+wanted tour && part 4 "README's tour, to a claim on L1" within_time test/compose/tour.sh "$work/visitors" "$api"
+wanted dashboard && part 1 'Prometheus and the dashboard' node test/compose/dashboard.mjs "http://127.0.0.1:$OPENVOLITION_PROMETHEUS_PORT"
+wanted chaos && part 6 'kills and partitions under load' within_time node test/compose/chaos.mjs "$project" "$work/visitors" "$work/figures.json"
+wanted down && part 2 'down and up, without loss' down_and_up
+wanted runbook && part 8 'the runbook: an outside member joins, signs, is restored, leaves' runbook
 [ -s "$work/figures.json" ] && say "figures: $(cat "$work/figures.json")"
 docker image inspect grafana/grafana:12.1.0 >/dev/null 2>&1 || missing+=('Grafana itself (its image is not available)')
 exit 0

@@ -124,7 +124,7 @@ export async function startWorld({ members = 1, parameters = {} }: WorldOptions 
   const deployment = await deploy(governor, {
     sequencer: address(await signerAt(1).getAddress()),
     emptyRoot: emptyRoot(crypto.hash),
-    verifiers: { insecureDevelopment: ['segment-4'] },
+    verifiers: [{ insecureDevelopment: 'segment-4' }],
     parameters,
   });
   const memberKeys = Array.from({ length: members }, (_, i) => keyAt(2 + i));

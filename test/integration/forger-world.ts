@@ -98,7 +98,7 @@ export class ForgerWorld {
     const deployment = await deploy(account(deployer).connect(l1.provider), {
       sequencer: address(account(0).address),
       emptyRoot: emptyRoot(crypto.hash),
-      verifiers: { insecureDevelopment: ['segment-4'] },
+      verifiers: [{ insecureDevelopment: 'segment-4' }],
       parameters: { ...N4, timelockSeconds: 0, safetySeconds: 1_000, proveSeconds: 10_000 },
     });
     const [alice, bob] = [6, 7].map((index): Person => {

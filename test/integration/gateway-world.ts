@@ -452,7 +452,7 @@ export async function startWorldOn(
     sequencer: address(walletAt(1).address),
     emptyRoot: emptyRoot(crypto.hash),
     tokens: [token],
-    verifiers: { insecureDevelopment: ['segment-4'] },
+    verifiers: [{ insecureDevelopment: 'segment-4' }],
     parameters: { ...PARAMETERS, ...parameters },
   });
   const members = [2, 3, 4, 5].map(walletAt);

@@ -41,7 +41,7 @@ describe('contracts and followers on a real chain', { timeout: SLOW }, () => {
       emptyRoot: `0x${'11'.repeat(32)}`,
       governor: address(account(2).address),
       tokens: [token],
-      verifiers: { insecureDevelopment: ['segment-4'] },
+      verifiers: [{ insecureDevelopment: 'segment-4' }],
       parameters: { submitSeconds: 77, fallbackAllowed: false, minStake: 3n },
     });
   }, SLOW);
@@ -80,7 +80,7 @@ describe('contracts and followers on a real chain', { timeout: SLOW }, () => {
 
   it('deploy a development verifier only for its own parameters', async () => {
     const options = { sequencer: deployment.sequencer, emptyRoot: `0x${'11'.repeat(32)}` as const };
-    const insecure = { ...options, verifiers: { insecureDevelopment: ['segment-4'] as const } };
+    const insecure = { ...options, verifiers: [{ insecureDevelopment: 'segment-4' as const }] };
     await expect(deploy(deployer, { ...insecure, parameters: { chunkSize: 32 } })).rejects.toMatchObject({
       code: 'NO_DEVELOPMENT_VERIFIER',
     });

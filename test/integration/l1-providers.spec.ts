@@ -23,7 +23,7 @@ const QUIET_BLOCKS = 2_600;
 const OPTIONS: DeployOptions = {
   sequencer: address(account(1).address),
   emptyRoot: `0x${'11'.repeat(32)}`,
-  verifiers: { insecureDevelopment: ['segment-4'] },
+  verifiers: [{ insecureDevelopment: 'segment-4' }],
 };
 
 describe('following L1 through a provider', () => {

@@ -101,7 +101,7 @@ export class ProverWorld {
     const deployment = await deploy(account(5).connect(l1.provider), {
       sequencer: address(sequencer.address),
       emptyRoot: emptyRoot(crypto.hash),
-      verifiers: { insecureDevelopment: ['segment-4'] },
+      verifiers: [{ insecureDevelopment: 'segment-4' }],
       parameters: { ...SMALL, timelockSeconds: 0, safetySeconds: 0, ...parameters },
     });
     const store = await openPipeline();

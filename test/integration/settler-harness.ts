@@ -111,7 +111,7 @@ export async function deployTo(l1: TestL1, parameters: Partial<DeploymentParamet
   const deployment = await deploy(account(5).connect(l1.provider), {
     sequencer: address(sequencer.address),
     emptyRoot: toHex(randomBytes(32)),
-    verifiers: { insecureDevelopment: ['segment-4'] },
+    verifiers: [{ insecureDevelopment: 'segment-4' }],
     parameters: { timelockSeconds: 0, minStake: 1n, ...parameters },
   });
   await Promise.all(

@@ -47,7 +47,7 @@ describe.each(['native', 'wasm'] as const)('KZG port, %s engine', (name) => {
   let kzg: Kzg;
   beforeAll(async () => {
     kzg = await engines[name];
-  }, 120_000);
+  });
 
   it('reports which engine it is', () => expect(kzg.engine).toBe(name));
 

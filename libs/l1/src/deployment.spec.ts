@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deploymentToJson, parseDeployment } from './deployment.js';
+import { deploymentEnvironment, deploymentToJson, parseDeployment, parseSomeParameters } from './deployment.js';
 import { SIMULATED } from './simulated-chain.js';
 
 describe('a deployment as JSON', () => {
@@ -23,4 +23,31 @@ describe('a deployment as JSON', () => {
         expect.objectContaining({ code: 'MALFORMED_DEPLOYMENT', fields: expect.objectContaining({ field: name }) }),
       );
   });
+});
+
+describe('some parameters as JSON', () => {
+  it('are parsed by their types', () => {
+    const parameters = { proveSeconds: 60, bond: '1', fallbackAllowed: false };
+    expect(parseSomeParameters(parameters)).toEqual({ ...parameters, bond: 1n });
+    expect(parseSomeParameters({})).toEqual({});
+  });
+
+  it.each([
+    ['a name that is no parameter', { bonds: '1' }, 'bonds'],
+    ['a name of every object', { toString: 1 }, 'toString'],
+    ['another type', { bond: 1 }, 'bond'],
+    ['a fraction', { proveSeconds: 0.5 }, 'proveSeconds'],
+    ['a list', [], 'parameters'],
+  ])('are rejected with %s', (_what, json, field) => {
+    expect(() => parseSomeParameters(json)).toThrow(
+      expect.objectContaining({ code: 'MALFORMED_DEPLOYMENT', fields: expect.objectContaining({ field }) }),
+    );
+  });
+});
+
+it('gives services the settlement contract and the first block', () => {
+  const { settlement, block } = SIMULATED;
+  expect(deploymentEnvironment(SIMULATED)).toBe(
+    `VOLITION_SETTLEMENT=${settlement}\nVOLITION_DEPLOYMENT_BLOCK=${block}\n`,
+  );
 });

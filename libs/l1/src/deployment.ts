@@ -88,6 +88,10 @@ export function deploymentToJson(deployment: Deployment): Record<string, unknown
   return { ...deployment, parameters };
 }
 
+/** What services read of a deployment, as lines NAME=value. */
+export const deploymentEnvironment = ({ settlement, block }: Deployment): string =>
+  `VOLITION_SETTLEMENT=${settlement}\nVOLITION_DEPLOYMENT_BLOCK=${block}\n`;
+
 type Reader<T> = (value: unknown) => T | undefined;
 const count: Reader<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
@@ -104,26 +108,52 @@ function field<T>(from: unknown, name: string, reader: Reader<T>, expected: stri
   return value;
 }
 
+const COUNT = [count, 'an integer from 0'] as const;
+const AMOUNT = [amount, 'decimal text'] as const;
+const PARAMETERS: {
+  readonly [P in keyof DeploymentParameters]: readonly [Reader<DeploymentParameters[P]>, expected: string];
+} = {
+  fallbackAllowed: [yesOrNo, 'true or false'],
+  submitSeconds: COUNT,
+  retentionSeconds: COUNT,
+  maxRetentionSeconds: COUNT,
+  graceSeconds: COUNT,
+  timelockSeconds: COUNT,
+  challengeSeconds: COUNT,
+  minStake: AMOUNT,
+  listingFee: AMOUNT,
+  proveSeconds: COUNT,
+  safetySeconds: COUNT,
+  bond: AMOUNT,
+  minEntryFee: AMOUNT,
+  entryGas: COUNT,
+  firstSlotFee: AMOUNT,
+};
+const isParameter = (name: string): name is keyof DeploymentParameters => Object.hasOwn(PARAMETERS, name);
+
+function parameter(from: unknown, name: keyof DeploymentParameters): unknown {
+  const [reader, expected] = PARAMETERS[name];
+  return field<unknown>(from, name, reader, expected);
+}
+
 function parseParameters(json: unknown): DeploymentParameters {
-  const number = (name: keyof DeploymentParameters): number => field(json, name, count, 'an integer from 0');
-  const wei = (name: keyof DeploymentParameters): bigint => field(json, name, amount, 'decimal text');
-  return {
-    fallbackAllowed: field(json, 'fallbackAllowed', yesOrNo, 'true or false'),
-    submitSeconds: number('submitSeconds'),
-    retentionSeconds: number('retentionSeconds'),
-    maxRetentionSeconds: number('maxRetentionSeconds'),
-    graceSeconds: number('graceSeconds'),
-    timelockSeconds: number('timelockSeconds'),
-    challengeSeconds: number('challengeSeconds'),
-    minStake: wei('minStake'),
-    listingFee: wei('listingFee'),
-    proveSeconds: number('proveSeconds'),
-    safetySeconds: number('safetySeconds'),
-    bond: wei('bond'),
-    minEntryFee: wei('minEntryFee'),
-    entryGas: number('entryGas'),
-    firstSlotFee: wei('firstSlotFee'),
-  };
+  const names = Object.keys(PARAMETERS).filter(isParameter);
+  return Object.fromEntries(names.map((name) => [name, parameter(json, name)])) as unknown as DeploymentParameters;
+}
+
+/**
+ * Parses some of the parameters, in the same form. Their bounds are the contracts'.
+ *
+ * @throws CodedError MALFORMED_DEPLOYMENT {field, expected}, also for a name that is no parameter's
+ */
+export function parseSomeParameters(json: unknown): Partial<DeploymentParameters> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new CodedError('MALFORMED_DEPLOYMENT', { field: 'parameters', expected: 'an object' });
+  const given = Object.keys(json).map((name) => {
+    if (!isParameter(name)) throw new CodedError('MALFORMED_DEPLOYMENT', { field: name, expected: 'a parameter' });
+    return [name, parameter(json, name)];
+  });
+  return Object.fromEntries(given);
 }
 
 /**

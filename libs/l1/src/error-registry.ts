@@ -85,11 +85,6 @@ export const L1_ERRORS = defineErrors({
     title: 'The L1 node is unavailable or behind',
   },
   L1_UNSTABLE: { class: 'refused', fields: ['rounds', 'tip'], title: "The L1 node's responses are inconsistent" },
-  NO_DEVELOPMENT_VERIFIER: {
-    class: 'refused',
-    fields: ['expected', 'actual'],
-    title: 'There is no development verifier for these parameters',
-  },
   TRANSACTION_ORPHANED: {
     class: 'refused',
     fields: ['expected', 'nonce'],
@@ -116,6 +111,41 @@ export const L1_ERRORS = defineErrors({
     class: 'refused',
     fields: ['address', 'rule', 'expected', 'actual'],
     title: "The deployment's verifier uses a reference string that is not the public one",
+  },
+  CHAIN_RULES_MISSING: {
+    class: 'refused',
+    fields: ['expected'],
+    title: 'The chain lacks rules that the contracts need',
+  },
+  GAS_LIMIT_LOW: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'A transaction needs more gas than one may use',
+  },
+  RECORD_OF_OTHER_DEPLOYMENT: {
+    class: 'refused',
+    fields: ['expected', 'actual'],
+    title: 'The record is of a deployment with other options',
+  },
+  DEPLOYER_NONCE_USED: {
+    class: 'refused',
+    fields: ['account', 'expected', 'actual'],
+    title: 'The deployer sent another transaction, so the deployment cannot be continued',
+  },
+  CREATION_FAILED: {
+    class: 'refused',
+    fields: ['nonce', 'transactionHash'],
+    title: 'A transaction of the deployment failed on L1',
+  },
+  CODE_MISMATCH: {
+    class: 'wrongData',
+    fields: ['contract', 'address'],
+    title: 'A contract on L1 has other code than was deployed',
+  },
+  DEPLOYMENT_MISMATCH: {
+    class: 'wrongData',
+    fields: ['field', 'expected'],
+    title: 'The contracts on L1 say something else than was deployed',
   },
 });
 

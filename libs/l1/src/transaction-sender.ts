@@ -19,7 +19,8 @@ import { type MinedTransaction, TransactionReader } from './transaction-reader.j
 
 /** The content of a transaction, independent of its fees and nonce. */
 export interface TransactionContent {
-  to: Address;
+  /** null creates a contract */
+  to: Address | null;
   data: Hex;
   gasLimit: bigint;
   /** wei; none by default */

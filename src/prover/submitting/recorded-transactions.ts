@@ -7,7 +7,7 @@ import {
   type ProofTransactionRow,
 } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
-import { type Address, isCoded, toHex } from '#libs/protocol';
+import { type Address, CodedError, isCoded, toHex } from '#libs/protocol';
 
 export interface RecordedTransactionsOptions {
   queue: ProofQueue;
@@ -76,6 +76,7 @@ function rowOf(
   { hash, from, nonce, to, data, gasLimit, fees, sentAt }: SignedTransaction,
   { kind, items }: { kind: ProofTransactionKind; items: ProofItem[] },
 ): ProofTransactionRow {
+  if (to === null) throw new CodedError('TRANSACTION_UNKNOWN', { expected: 'a call' });
   return {
     transactionHash: bufferOf(hash, 32),
     account: bufferOf(from, 20),

@@ -1,0 +1,151 @@
+import { concat, getCreateAddress, Interface, type InterfaceAbi } from 'ethers';
+import { type Address, address, CodedError, type Hex } from '#libs/protocol';
+import { batchVerifierAbi, batchVerifierBytecode } from './abi/batch-verifier.js';
+import { committeeAbi, committeeBytecode } from './abi/committee.js';
+import { inboxAbi, inboxBytecode } from './abi/inbox.js';
+import { keyRegistryAbi, keyRegistryBytecode } from './abi/key-registry.js';
+import { proofVerifierAbi } from './abi/proof-verifier.js';
+import { settlementAbi, settlementBytecode } from './abi/settlement.js';
+import { withdrawalsAbi, withdrawalsBytecode } from './abi/withdrawals.js';
+import { parametersToAbi } from './contracts.js';
+import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment, type DeploymentParameters } from './deployment.js';
+
+export interface DeployOptions {
+  /** submits batches (B5) */
+  sequencer: Address;
+  /** root of an empty tree (T1): `emptyRoot` of libs/ledger */
+  emptyRoot: Hex;
+  /** P6: the generated verifiers whose acceptance of a proof counts, in the order in which L1 lists them */
+  verifiers: readonly VerifierSource[];
+  /** proposes epochs; default: the deployer */
+  governor?: Address;
+  /** ERC-20 tokens, listed as assets 1, 2, … */
+  tokens?: readonly Address[];
+  parameters?: Partial<DeploymentParameters>;
+  /** B5: whether the deployer posts the sequencer's bond, without which L1 accepts no batch; default: true */
+  postBond?: boolean;
+}
+
+/**
+ * Where a generated verifier is, or what creates it. `insecureDevelopment` creates the one of a circuit for the development
+ * reference string, with which anyone can forge proofs: for devnets and tests.
+ */
+export type VerifierSource = Address | { creationCode: Hex } | { insecureDevelopment: DevelopmentCircuit };
+
+/** Circuits that have a verifier in libs/l1/src/abi. */
+export type DevelopmentCircuit = keyof typeof DEVELOPMENT_VERIFIERS;
+
+type Contracts = Omit<Deployment, 'chainId' | 'block' | 'sequencer' | 'parameters'>;
+
+/** A transaction of a deployment. Its nonce is fixed, because addresses follow from nonces. */
+export interface DeploymentStep {
+  nonce: number;
+  /** null for a creation */
+  to: Address | null;
+  data: Hex;
+  value: bigint;
+}
+
+/** A step that creates a contract. */
+export interface Creation extends DeploymentStep {
+  contract: 'verifier' | Exclude<keyof Contracts, 'verifiers'>;
+  address: Address;
+  /** `data` without the constructor's arguments. It ends with the contract's code, in which immutables are zero. */
+  creationCode: Hex;
+  /** its constructor calls contracts of earlier groups, so its gas can be estimated only once they exist */
+  group: number;
+}
+
+/** The transactions of a deployment, in order, and what they result in. */
+export interface DeploymentPlan {
+  deployer: Address;
+  creations: Creation[];
+  bond: DeploymentStep | undefined;
+  /** all but the block */
+  result: Omit<Deployment, 'chainId' | 'block'>;
+}
+
+const DEVELOPMENT_VERIFIERS = {
+  'segment-4': () => import('./abi/insecure-development/segment-4.js'),
+  'segment-16': () => import('./abi/insecure-development/segment-16.js'),
+  'segment-64': () => import('./abi/insecure-development/segment-64.js'),
+  'segment-256': () => import('./abi/insecure-development/segment-256.js'),
+  'segment-512': () => import('./abi/insecure-development/segment-512.js'),
+  'fold-4': () => import('./abi/insecure-development/fold-4.js'),
+  'fold-4x2': () => import('./abi/insecure-development/fold-4x2.js'),
+};
+
+/** P6: for devnets, the verifiers of every circuit in P6's order. */
+export const insecureVerifiers = (): VerifierSource[] =>
+  (['segment-16', 'segment-64', 'segment-256', 'segment-512', 'fold-4', 'fold-4x2'] as const).map((circuit) => ({
+    insecureDevelopment: circuit,
+  }));
+
+/** Creation code of a circuit's verifier for the development reference string. */
+export const developmentVerifierBytecode = async (circuit: DevelopmentCircuit): Promise<Hex> =>
+  (await DEVELOPMENT_VERIFIERS[circuit]()).bytecode;
+
+/**
+ * Plans the transactions that deploy everything: the verifiers that do not exist; key registry, inbox, committee,
+ * batch verifier and withdrawals, which receive the precomputed address of settlement; settlement; the bond.
+ *
+ * @param firstNonce the deployer's next nonce; the deployer must send nothing else meanwhile
+ */
+export async function planDeployment(
+  deployer: Address,
+  firstNonce: number,
+  options: DeployOptions,
+): Promise<DeploymentPlan> {
+  const parameters = { ...DEFAULT_DEPLOYMENT_PARAMETERS, ...options.parameters };
+  const { sequencer, emptyRoot, tokens = [], governor = deployer, postBond = true } = options;
+  const at = (nonce: number): Address => address(getCreateAddress({ from: deployer, nonce }));
+  let first = firstNonce;
+  const verifiers = options.verifiers.map((source) => (typeof source === 'string' ? source : at(first++)));
+  const verifierCodes = await Promise.all(options.verifiers.flatMap((source) => creationCodeOf(source) ?? []));
+  const contracts: Contracts = {
+    verifiers,
+    keyRegistry: at(first),
+    inbox: at(first + 1),
+    committee: at(first + 2),
+    batchVerifier: at(first + 3),
+    withdrawals: at(first + 4),
+    settlement: at(first + 5),
+  };
+  const { keyRegistry, inbox, committee, batchVerifier, withdrawals, settlement } = contracts;
+  const given = parametersToAbi(parameters);
+  const settlementArguments = [given, inbox, committee, batchVerifier, withdrawals, sequencer, emptyRoot];
+  const made = [
+    ...verifierCodes.map((code) => creation('verifier', 0, proofVerifierAbi, code, [])),
+    creation('keyRegistry', 1, keyRegistryAbi, keyRegistryBytecode, []),
+    creation('inbox', 1, inboxAbi, inboxBytecode, [given, settlement, withdrawals, keyRegistry, tokens]),
+    creation('committee', 1, committeeAbi, committeeBytecode, [given, settlement, governor]),
+    creation('batchVerifier', 1, batchVerifierAbi, batchVerifierBytecode, [settlement, verifiers]),
+    creation('withdrawals', 1, withdrawalsAbi, withdrawalsBytecode, [given, settlement, inbox]),
+    creation('settlement', 2, settlementAbi, settlementBytecode, settlementArguments),
+  ];
+  const creations = made.map((each, i) => ({ ...each, nonce: firstNonce + i, address: at(firstNonce + i) }));
+  const bond = {
+    nonce: firstNonce + creations.length,
+    to: settlement,
+    data: new Interface(settlementAbi).encodeFunctionData('postBond') as Hex,
+    value: parameters.bond,
+  };
+  return { deployer, creations, bond: postBond ? bond : undefined, result: { ...contracts, sequencer, parameters } };
+}
+
+/** Undefined if the verifier exists. */
+function creationCodeOf(source: VerifierSource): Promise<Hex> | Hex | undefined {
+  if (typeof source === 'string') return undefined;
+  return 'creationCode' in source ? source.creationCode : developmentVerifierBytecode(source.insecureDevelopment);
+}
+
+function creation(
+  contract: Creation['contract'],
+  group: number,
+  abi: InterfaceAbi,
+  creationCode: Hex,
+  args: readonly unknown[],
+): Omit<Creation, 'nonce' | 'address'> {
+  const data = concat([creationCode, new Interface(abi).encodeDeploy(args)]) as Hex;
+  return { contract, group, to: null, data, value: 0n, creationCode };
+}
