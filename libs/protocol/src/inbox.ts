@@ -33,10 +33,10 @@ export function extendInboxHash(inboxHash: Hex, entry: InboxEntry): Hex {
  * is below BN254's modulus.
  */
 export function encodeInboxEntry(entry: InboxEntry): [bigint, bigint, bigint] {
-  const title =
+  const packed =
     BigInt(entry.owner) +
     (BigInt(entry.asset) << 160n) +
     (BigInt(entry.slot) << 176n) +
     (BigInt(Kind[entry.kind]) << 208n);
-  return [title, entry.amount, entry.key];
+  return [packed, entry.amount, entry.key];
 }

@@ -25,11 +25,11 @@ export interface ChunkStatement {
 }
 
 /** `owner + 2^160·asset`. */
-const title = ({ owner, asset }: { owner: Hex; asset: number }): bigint => BigInt(owner) + (BigInt(asset) << 160n);
+const ownerAsset = ({ owner, asset }: { owner: Hex; asset: number }): bigint => BigInt(owner) + (BigInt(asset) << 160n);
 
 /** A withdrawal's two public inputs: `owner + 2^160·asset + 2^176`, amount. */
 export const withdrawalWords = (withdrawal: Withdrawal): bigint[] => [
-  title(withdrawal) + (1n << 176n),
+  ownerAsset(withdrawal) + (1n << 176n),
   withdrawal.amount,
 ];
 
