@@ -24,6 +24,7 @@ it.each([
   ['999999', 999_999_000],
   ['1000000x', 0],
   ['2.5s', 0],
+  ['Sun, 29 Nov 2026 23:59:00 GMT', 0],
   ['soon', 0],
   [null, 0],
 ])('reads retry-after %j', (header, expected) => {
@@ -113,8 +114,9 @@ describe('a call that may be repeated', () => {
   });
 
   it('counts its time from when the gateway last answered', async () => {
-    const { attemptsAt } = await run([busy({ afterMs: 10_000 })], { since: START - 15_000 }, true);
+    const { error, attemptsAt } = await run([busy({ afterMs: 10_000 })], { since: START - 15_000 }, true);
     expect(attemptsAt).toEqual([0, 10_000]);
+    expect(error).toMatchObject({ fields: { attempts: 2 } });
   });
 
   it('gives up on a gateway that does not listen after 3 s', async () => {
