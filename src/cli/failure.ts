@@ -60,7 +60,7 @@ const HINT_TEXTS: Partial<Record<ErrorCode, string>> = {
   L1_FUNDS_LOW: 'The wallet needs ether on L1 for gas.',
   KEY_NOT_DERIVED: 'Make an account key with `volition key generate FILE`, and name it with --account-key FILE.',
   UNRESOLVED_EARLIER: 'Look what became of it with `volition receipt ID`, or send another with --again.',
-  TRANSACTION_LOST: 'It was replaced or dropped. Send another with --again.',
+  TRANSACTION_UNKNOWN: 'It was replaced or dropped. Send another with --again.',
   BUNDLE_UNRESOLVED: 'Run the same command again: it sends the very same bundle, which counts once.',
   STATE_UNWRITABLE: 'Name a folder that this user may write to with VOLITION_STATE_DIRECTORY.',
   INVALID_CONFIG: 'Unset what is not known, or see `volition --help`.',

@@ -3,7 +3,7 @@ import { defineErrors, type Registered } from '#libs/protocol';
 /** Codes of errors of the gateway. */
 export const GATEWAY_ERRORS = defineErrors({
   AUTHORIZATIONS_GONE: {
-    class: 'refused',
+    class: 'gone',
     fields: ['batch'],
     title: 'The keys and signatures of a final batch are not kept',
   },

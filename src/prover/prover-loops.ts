@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PIPELINE_CHANNEL, PROOF_CHANNEL } from '#libs/pipeline';
 import type { BackgroundLoop } from '#libs/platform';
 import { PgNotifications } from '#libs/storage';
@@ -6,9 +6,9 @@ import type { Leadership } from './leadership/leadership.js';
 import { LEADERSHIP } from './leadership/leadership.module.js';
 import { WORKER_LOOPS } from './proving/proving.module.js';
 
-/** Starts the workers and, if this prover may lead, the leadership; wakes them when the operator's database announces a change. */
+/** Runs the workers, and wakes them and the leadership when the operator's database announces a change. */
 @Injectable()
-export class ProverLoops implements OnApplicationBootstrap {
+export class ProverLoops implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     @Inject(WORKER_LOOPS) private readonly workers: readonly BackgroundLoop[],
     @Inject(LEADERSHIP) private readonly leadership: Leadership | undefined,
@@ -16,13 +16,16 @@ export class ProverLoops implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    for (const worker of this.workers) worker.start();
-    this.leadership?.start();
     const wake = (): void => {
       for (const worker of this.workers) worker.wake();
       this.leadership?.wake();
     };
     await this.notifications.listen(PIPELINE_CHANNEL, wake);
     await this.notifications.listen(PROOF_CHANNEL, wake);
+    for (const worker of this.workers) worker.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.stop()));
   }
 }

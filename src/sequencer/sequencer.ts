@@ -1,6 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PIPELINE_CHANNEL } from '#libs/pipeline';
-import { BackgroundLoop, Disposer, LOGGER, type Logger } from '#libs/platform';
+import { BackgroundLoop, LOGGER, type Logger, LoopService } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
 import { LeaderLock, PgNotifications } from '#libs/storage';
 import { SequencerMetrics } from './metrics.js';
@@ -15,9 +15,9 @@ const EXPECTED_ENDS = ['INBOX_REORGANISED', 'RESEAL_REQUESTED', 'HEADER_AHEAD'] 
  * what is durable makes the next one, so crashes, reorgs and database failures are one case.
  */
 @Injectable()
-export class Sequencer implements OnApplicationBootstrap {
+export class Sequencer extends LoopService {
   private session: Session | undefined;
-  private readonly life: BackgroundLoop;
+  protected readonly loop: BackgroundLoop;
 
   constructor(
     @Inject(SessionFactory) private readonly sessions: SessionFactory,
@@ -25,17 +25,15 @@ export class Sequencer implements OnApplicationBootstrap {
     @Inject(PgNotifications) private readonly notifications: PgNotifications,
     @Inject(SequencerMetrics) private readonly metrics: SequencerMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(Disposer) disposer: Disposer,
   ) {
+    super();
     // A round is a whole session; its own loops are watched.
-    const loop = { name: 'sequencer', logger, intervalMs: 0, stuckMs: Number.POSITIVE_INFINITY };
-    this.life = new BackgroundLoop(loop, (signal) => this.live(signal));
-    disposer.defer(() => this.life.stop());
+    const options = { name: 'sequencer', logger, intervalMs: 0, stuckMs: Number.POSITIVE_INFINITY };
+    this.loop = new BackgroundLoop(options, (signal) => this.live(signal));
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.notifications.listen(PIPELINE_CHANNEL, () => this.session?.wake());
-    this.life.start();
+  protected override async listen(): Promise<readonly (() => void)[]> {
+    return [await this.notifications.listen(PIPELINE_CHANNEL, () => this.session?.wake())];
   }
 
   /** The session that serves. @throws CodedError NOT_READY while there is none */

@@ -266,7 +266,7 @@ describe('a batch proved by a stranger with the gateway’s data', () => {
       expect(operations.headers.get('cache-control')).toContain('immutable');
       expect((await fetch(`${world.url}/v1/batches/2`)).headers.get('cache-control')).toBe('no-cache');
       const refused = await fetch(`${world.url}/v1/batches/2/authorizations`);
-      expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'AUTHORIZATIONS_GONE' }]);
+      expect([refused.status, await refused.json()]).toMatchObject([410, { code: 'AUTHORIZATIONS_GONE' }]);
     },
     SLOW_MS,
   );

@@ -86,7 +86,6 @@ export const CLIENT_ERRORS = defineErrors({
   RPC_NEEDED: { class: 'refused', fields: [], title: 'The call needs an Ethereum node' },
   SAME_ACCOUNT: { class: 'refused', fields: ['slot', 'mode'], title: 'The account has this mode already' },
   SIGNER_NEEDED: { class: 'refused', fields: [], title: 'The call needs a wallet' },
-  TRANSACTION_LOST: { class: 'refused', fields: ['transactionHash'], title: 'L1 does not know the transaction' },
   WAIT_TIMEOUT: {
     class: 'timeout',
     fields: ['batch', 'id', 'wanted', 'state', 'transactions', 'expected', 'slot'],

@@ -4,7 +4,7 @@ import { silentLogger } from '#libs/core';
 import { type Hex, Lane } from '#libs/protocol';
 import { L1Follower } from './follower.js';
 import { MemoryL1Store } from './l1-store.js';
-import { type Happening, SIMULATED, SimulatedChain } from './simulated-chain.js';
+import { type ChainAction, SIMULATED, SimulatedChain } from './simulated-chain.js';
 
 interface Parts {
   chain?: SimulatedChain;
@@ -42,7 +42,7 @@ const amounts = (follower: L1Follower, which: 'head' | 'confirmed' = 'head'): bi
   );
 const depositsOf = (chain: SimulatedChain, until = Number.MAX_SAFE_INTEGER): bigint[] =>
   chain
-    .standing()
+    .canonicalBlocks()
     .filter(({ block }) => block.number <= until)
     .flatMap(({ logs }) => logs)
     .filter((log) => log.topics.length === 3 && log.address === SIMULATED.inbox && log.data.length > 200)
@@ -141,7 +141,7 @@ describe('L1Follower', () => {
     await catchUp(follower);
     const old = new SimulatedChain();
     for (let i = 1; i <= 2; i++) old.grow(deposit(i));
-    expect((await old.head()).hash).toBe(chain.standing()[2]?.block.hash);
+    expect((await old.head()).hash).toBe(chain.canonicalBlocks()[2]?.block.hash);
     Object.assign(chain, { head: () => old.head() });
     await catchUp(follower);
     expect([reorgs, amounts(follower)]).toEqual([[], [1n, 2n, 3n, 4n]]);
@@ -207,11 +207,11 @@ describe('L1Follower', () => {
     ['bond', { what: 'bond' }],
     ['rollback', { what: 'rollBack', batch: 0 }],
     ['finality', { what: 'prove', batch: 0 }],
-  ] as [string, Happening][])('rejects blocks with a missing settlement event: %s', async (_what, happening) => {
+  ] as [string, ChainAction][])('rejects blocks with a missing settlement event: %s', async (_what, action) => {
     const { chain, follower } = setUp();
     chain.grow({ what: 'batch' }, { what: 'batch' });
     await catchUp(follower);
-    chain.grow(happening);
+    chain.grow(action);
     chain.lie.logs = (logs) => logs.filter(({ address }) => address !== SIMULATED.settlement);
     await expect(follower.advance()).rejects.toMatchObject({ code: 'L1_LOGS_INCOMPLETE' });
     chain.lie = {};

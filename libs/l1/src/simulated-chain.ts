@@ -56,7 +56,7 @@ export const WITHDRAWALS = 4;
 const BOND = SIMULATED.parameters.bond;
 
 /** An event of a simulated block. */
-export type Happening =
+export type ChainAction =
   | { what: 'deposit'; lane: Lane; owner: number; amount: bigint }
   | { what: 'key'; owner: number; key: bigint }
   | { what: 'mode'; owner: number; lane: Lane }
@@ -132,8 +132,8 @@ export class SimulatedChain implements L1Source {
   }
 
   /** Adds a block with these events. */
-  grow(...happenings: Happening[]): void {
-    this.add(happenings, () => {});
+  grow(...actions: ChainAction[]): void {
+    this.add(actions, () => {});
   }
 
   /** Removes the last `depth` blocks, but never the deployment's own. */
@@ -143,7 +143,7 @@ export class SimulatedChain implements L1Source {
   }
 
   /** The current chain, for comparison. */
-  standing(): { block: L1Block; logs: L1Log[] }[] {
+  canonicalBlocks(): { block: L1Block; logs: L1Log[] }[] {
     return this.chain.slice(1);
   }
 
@@ -175,7 +175,7 @@ export class SimulatedChain implements L1Source {
     return keccak256(toUtf8Bytes(`${what}/${this.forks}`)) as Hex;
   }
 
-  private add(happenings: readonly Happening[], also: (next: SimulatedBlock) => void): void {
+  private add(actions: readonly ChainAction[], also: (next: SimulatedBlock) => void): void {
     const { block, state } = this.tip;
     const number = block.number + 1;
     const hash = this.name(`${number}/${block.hash}`);
@@ -185,20 +185,20 @@ export class SimulatedChain implements L1Source {
       state: structuredClone(state),
     };
     also(next);
-    for (const happening of happenings) this.happen(next, happening);
+    for (const action of actions) this.apply(next, action);
     this.chain.push(next);
   }
 
-  private happen(next: SimulatedBlock, happening: Happening): void {
-    switch (happening.what) {
+  private apply(next: SimulatedBlock, action: ChainAction): void {
+    switch (action.what) {
       case 'deposit':
-        this.deposit(next, happening);
+        this.deposit(next, action);
         break;
       case 'key':
-        this.log(next, 'keyRegistry', 'KeyRegistered', [owner(happening.owner), happening.key]);
+        this.log(next, 'keyRegistry', 'KeyRegistered', [owner(action.owner), action.key]);
         break;
       case 'mode':
-        this.log(next, 'keyRegistry', 'ModeSet', [owner(happening.owner), happening.lane]);
+        this.log(next, 'keyRegistry', 'ModeSet', [owner(action.owner), action.lane]);
         break;
       case 'batch':
         this.submit(next);
@@ -207,20 +207,20 @@ export class SimulatedChain implements L1Source {
         this.postBond(next);
         break;
       case 'prove':
-        this.prove(next, happening);
+        this.prove(next, action);
         break;
       case 'rollBack':
-        this.takeBack(next, happening);
+        this.takeBack(next, action);
         break;
       case 'credit':
-        this.credit(next, happening);
+        this.credit(next, action);
         break;
       case 'claim':
-        this.claim(next, happening);
+        this.claim(next, action);
     }
   }
 
-  private deposit(next: SimulatedBlock, { lane, owner: to, amount }: Happening & { what: 'deposit' }): void {
+  private deposit(next: SimulatedBlock, { lane, owner: to, amount }: ChainAction & { what: 'deposit' }): void {
     const { inboxes, lengths } = next.state;
     const slot = slotAt(lane, 2 ** 23 + to);
     const entry: InboxEntry = { kind: 'DEPOSIT', slot, owner: owner(to), asset: 0 as AssetId, amount, key: 0n };
@@ -261,7 +261,7 @@ export class SimulatedChain implements L1Source {
     return { number, hash: hashHeader(state.headers[number] as Header) };
   }
 
-  private prove(next: SimulatedBlock, { batch }: Happening & { what: 'prove' }): void {
+  private prove(next: SimulatedBlock, { batch }: ChainAction & { what: 'prove' }): void {
     const { state } = next;
     const open = this.openBatch(next, batch);
     if (!open || state.proved.has(open.hash)) return;
@@ -273,7 +273,7 @@ export class SimulatedChain implements L1Source {
     }
   }
 
-  private takeBack(next: SimulatedBlock, { batch }: Happening & { what: 'rollBack' }): void {
+  private takeBack(next: SimulatedBlock, { batch }: ChainAction & { what: 'rollBack' }): void {
     const { state } = next;
     const open = this.openBatch(next, batch);
     if (!open || state.proved.has(open.hash)) return;
@@ -285,7 +285,7 @@ export class SimulatedChain implements L1Source {
     this.log(next, 'settlement', 'BatchesRolledBack', [open.number, open.hash, latest, owner(4), ...shares]);
   }
 
-  private credit(next: SimulatedBlock, { batch, owner: to, amount }: Happening & { what: 'credit' }): void {
+  private credit(next: SimulatedBlock, { batch, owner: to, amount }: ChainAction & { what: 'credit' }): void {
     const { latestFinal, credited, owed } = next.state;
     if (latestFinal === 0) return;
     const number = 1 + (batch % latestFinal);
@@ -298,7 +298,7 @@ export class SimulatedChain implements L1Source {
       this.log(next, 'withdrawals', 'Credited', [number, owner(to), 0, amount, place]);
   }
 
-  private claim(next: SimulatedBlock, { batch, owner: who }: Happening & { what: 'claim' }): void {
+  private claim(next: SimulatedBlock, { batch, owner: who }: ChainAction & { what: 'claim' }): void {
     const { latestFinal, owed } = next.state;
     const number = latestFinal === 0 ? 0 : 1 + (batch % latestFinal);
     const amount = owed.get(`${owner(who)}/${number}`) ?? 0n;

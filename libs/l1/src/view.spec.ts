@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_INBOX, ETH, type Hex, hashHeader, Lane, slotAt } from '#libs/protocol';
 import { decodeLog, type L1Event } from './events.js';
 import type { L1Block } from './l1-store.js';
-import { type Happening, owner, SIMULATED, SimulatedChain, WITHDRAWALS } from './simulated-chain.js';
+import { type ChainAction, owner, SIMULATED, SimulatedChain, WITHDRAWALS } from './simulated-chain.js';
 import { L1View } from './view.js';
 
 const START: L1Block = { number: 0, hash: `0x${'00'.repeat(32)}`, parentHash: `0x${'00'.repeat(32)}`, timestamp: 0 };
@@ -12,7 +12,8 @@ const events = (logs: Parameters<typeof decodeLog>[1][]): L1Event[] =>
   logs.flatMap((log) => decodeLog(SIMULATED, log) ?? []);
 
 function fold(chain: SimulatedChain, onto = new L1View(START)): L1View {
-  for (const { block, logs } of chain.standing()) if (block.number > onto.block.number) onto.apply(block, events(logs));
+  for (const { block, logs } of chain.canonicalBlocks())
+    if (block.number > onto.block.number) onto.apply(block, events(logs));
   return onto;
 }
 
@@ -42,7 +43,7 @@ function said(view: L1View): unknown {
   };
 }
 
-const happening: fc.Arbitrary<Happening> = fc.oneof(
+const action: fc.Arbitrary<ChainAction> = fc.oneof(
   fc.record({
     what: fc.constant('deposit' as const),
     lane: fc.constantFrom(Lane.rollup, Lane.validium),
@@ -67,7 +68,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   }),
   fc.record({ what: fc.constant('claim' as const), batch: fc.nat(2), owner: fc.nat(2) }),
 );
-const blocks = fc.array(fc.array(happening, { maxLength: 8 }), { maxLength: 12 });
+const blocks = fc.array(fc.array(action, { maxLength: 8 }), { maxLength: 12 });
 
 describe('L1View', () => {
   it('equals a view of the final chain after it was rolled back and continued', () => {
@@ -77,7 +78,7 @@ describe('L1View', () => {
         for (const block of first) chain.grow(...block);
         const view = fold(chain);
         chain.fork(depth);
-        view.rollBack(chain.standing().at(-1)?.block as L1Block);
+        view.rollBack(chain.canonicalBlocks().at(-1)?.block as L1Block);
         expect(said(view)).toEqual(said(fold(chain)));
         for (const block of second) chain.grow(...block);
         expect(said(fold(chain, view))).toEqual(said(fold(chain)));
@@ -91,7 +92,7 @@ describe('L1View', () => {
     chain.grow({ what: 'key', owner: 1, key: 9n }, { what: 'mode', owner: 1, lane: Lane.validium });
     chain.grow({ what: 'deposit', lane: Lane.validium, owner: 1, amount: 5n }, { what: 'batch' });
     const view = fold(chain);
-    const { block } = chain.standing().at(-1) as { block: L1Block };
+    const { block } = chain.canonicalBlocks().at(-1) as { block: L1Block };
     expect(view.profile(owner(1))).toEqual({ key: 9n, mode: Lane.validium });
     expect(view.profile(owner(2))).toEqual({ key: 0n, mode: Lane.rollup });
     expect(view.slotOf(owner(1), ETH, Lane.validium)).toBe(slotAt(Lane.validium, 2 ** 23 + 1));
@@ -111,10 +112,10 @@ describe('L1View', () => {
 
   it('contains proofs, finality, credits and claims', () => {
     const chain = new SimulatedChain();
-    const grow = (happening: Happening) => {
-      chain.grow(happening);
+    const grow = (action: ChainAction) => {
+      chain.grow(action);
       fold(chain, view);
-      return chain.standing().at(-1)?.block as L1Block;
+      return chain.canonicalBlocks().at(-1)?.block as L1Block;
     };
     const view = fold(chain);
     expect([view.latestFinal, view.bond, view.finalizedAt(0), view.isProved(0)]).toEqual([0, 0n, undefined, false]);
@@ -251,7 +252,9 @@ describe('events of proofs and payments that contradict those before', () => {
   it('are rejected if a rolled-back header is submitted again', () => {
     const lied = new SimulatedChain();
     lied.grow({ what: 'bond' }, { what: 'batch' });
-    const [submitted] = events(lied.standing().at(-1)?.logs ?? []).filter(({ type }) => type === 'BatchSubmitted');
+    const [submitted] = events(lied.canonicalBlocks().at(-1)?.logs ?? []).filter(
+      ({ type }) => type === 'BatchSubmitted',
+    );
     lied.grow({ what: 'rollBack', batch: 0 });
     const after = fold(lied);
     expect(() => after.apply({ ...after.block, number: after.block.number + 1 }, [submitted as L1Event])).toThrow(
@@ -264,12 +267,12 @@ describe('events that contradict one another', () => {
   const chain = new SimulatedChain();
   chain.grow({ what: 'deposit', lane: Lane.rollup, owner: 1, amount: 5n });
   chain.grow({ what: 'deposit', lane: Lane.rollup, owner: 2, amount: 6n }, { what: 'batch' });
-  const { block, logs } = chain.standing().at(-1) as { block: L1Block; logs: Parameters<typeof decodeLog>[1][] };
+  const { block, logs } = chain.canonicalBlocks().at(-1) as { block: L1Block; logs: Parameters<typeof decodeLog>[1][] };
   const last = events(logs);
 
   const before = (): L1View => {
     const view = new L1View(START);
-    for (const each of chain.standing().slice(0, -1)) view.apply(each.block, events(each.logs));
+    for (const each of chain.canonicalBlocks().slice(0, -1)) view.apply(each.block, events(each.logs));
     return view;
   };
   const forged = (type: L1Event['type'], change: object): L1Event[] =>

@@ -110,8 +110,8 @@ describe('the vectors', () => {
       const a = { nonce: Number(row.nonce), asset: Number(row.asset) as AssetId };
       const ownerOfB = big(row.ownerOfB) === 0n ? null : (row.ownerOfB as Address);
       const message = signedMessage(crypto.hash, big(row.domain), operation, a, ownerOfB);
-      const people = big(row.nonce) + big(row.ownerOfB) * 2n ** 32n + big(row.asset) * 2n ** 192n;
-      const words = [big(row.domain), big(row.element), people];
+      const signedContext = big(row.nonce) + big(row.ownerOfB) * 2n ** 32n + big(row.asset) * 2n ** 192n;
+      const words = [big(row.domain), big(row.element), signedContext];
       const inputs = words.map((sum) => fromHex(`0x${sum.toString(16).padStart(64, '0')}`));
       expect(message).toEqual(bb.poseidon2Hash({ inputs }).hash);
       const publicKey = { x: bytes(row.publicKeyX), y: bytes(row.publicKeyY) };

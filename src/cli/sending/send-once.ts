@@ -89,7 +89,7 @@ const goOn = (id: string): string => `volition receipt ${id} --wait final`;
  * The same for a demand on L1: the transaction is kept before it is sent, and its entry's receipt is waited for as `--wait` says.
  *
  * @param what is demanded, in words
- * @throws CodedError UNRESOLVED_EARLIER, STATE_UNWRITABLE, TRANSACTION_LOST, L1_…, or the contract's error
+ * @throws CodedError UNRESOLVED_EARLIER, STATE_UNWRITABLE, TRANSACTION_UNKNOWN, L1_…, or the contract's error
  */
 export async function demandOnce(
   session: Session,
@@ -140,7 +140,13 @@ async function seenOrReverted<T>(session: Session, intent: Intent, work: () => P
 }
 
 /** Failures after which a transaction may yet be mined. */
-const UNDECIDED = ['L1_UNAVAILABLE', 'TRANSACTION_LOST', 'DEADLINE_EXCEEDED', 'ABORTED', 'INVALID_L1_ANSWER'] as const;
+const UNDECIDED = [
+  'L1_UNAVAILABLE',
+  'TRANSACTION_UNKNOWN',
+  'DEADLINE_EXCEEDED',
+  'ABORTED',
+  'INVALID_L1_ANSWER',
+] as const;
 
 async function seenToTheEnd<T>(session: Session, intent: Intent, wait: () => Promise<T>): Promise<T> {
   try {

@@ -138,7 +138,7 @@ export class BatchesController {
       'Anyone can prove the batch with them (P3): of each signed operation, its index in the batch (4 bytes, big-endian), public key x ‖ y and signature s ‖ e (32 bytes each).',
   })
   @AnswersBytes('application/octet-stream', 'The bytes.')
-  @Failures(400, 404, 422)
+  @Failures(400, 404, 410)
   async getAuthorizations(@Param('id', { schema: parameters.batchId }) id: number | Hex): Promise<StreamableFile> {
     return new StreamableFile(await this.batches.authorizations(id), { type: 'application/octet-stream' });
   }

@@ -30,8 +30,8 @@ export class Notifier implements OnModuleInit {
     await notifications.start();
     await notifications.listen(PIPELINE_CHANNEL, (payload) => {
       events.announced(payload);
-      replica.loop.wake();
-      reader.loop.wake();
+      replica.wake();
+      reader.wake();
     });
     const watch = new FinalityWatch();
     const look = (): void => events.onL1(watch.look(l1.confirmed));

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { BatchRow, type PipelineReader } from '#libs/pipeline';
-import { BackgroundLoop, type Logger, pause } from '#libs/platform';
+import { BackgroundLoop, type Logger, LoopService, pause } from '#libs/platform';
 import { CodedError, type Hex, toHex } from '#libs/protocol';
 import type { BatchIndex, IndexedBatch } from './batch-index.js';
 import type { BatchBundle, Holders } from './operation-index.js';
@@ -24,8 +24,8 @@ export interface ReaderOptions {
  * Keeps the index of what batches hold at the batch that the state is at, and goes back where batches are abandoned. Whose a slot is
  * never changes (T3), so a later state knows it as well.
  */
-export class BatchReader {
-  readonly loop: BackgroundLoop;
+export class BatchReader extends LoopService {
+  protected readonly loop: BackgroundLoop;
   private caughtUp = false;
   private read = 0;
 
@@ -33,6 +33,7 @@ export class BatchReader {
     private readonly options: ReaderOptions,
     signal: AbortSignal,
   ) {
+    super();
     const { logger, pollMs } = options;
     this.loop = new BackgroundLoop({ name: 'history', logger, intervalMs: pollMs, signal }, () => this.round());
   }

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { L1Follower } from '#libs/l1';
 import { PipelineReader } from '#libs/pipeline';
-import { Disposer, LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
+import { LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
 import type { GatewayConfig } from '../config.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { Finality } from '../finality/finality.js';
@@ -29,16 +29,7 @@ import { PendingOperations } from './pending-operations.js';
     },
     {
       provide: BatchReader,
-      inject: [
-        CONFIG,
-        PipelineReader,
-        OPERATOR_DATABASE,
-        OWN_DATABASE,
-        ReplicaFollower,
-        LOGGER,
-        SERVICE_SIGNAL,
-        Disposer,
-      ],
+      inject: [CONFIG, PipelineReader, OPERATOR_DATABASE, OWN_DATABASE, ReplicaFollower, LOGGER, SERVICE_SIGNAL],
       useFactory: (
         { pollMs }: GatewayConfig,
         pipeline: PipelineReader,
@@ -47,13 +38,10 @@ import { PendingOperations } from './pending-operations.js';
         replica: ReplicaFollower,
         logger: Logger,
         signal: AbortSignal,
-        disposer: Disposer,
       ) => {
         const options = { pipeline, database, index: new BatchIndex(own), logger, pollMs };
         const reader = new BatchReader({ ...options, state: () => replica.readable }, signal);
-        replica.onApplied(() => reader.loop.wake());
-        reader.loop.start();
-        disposer.defer(() => reader.loop.stop());
+        replica.onApplied(() => reader.wake());
         return reader;
       },
     },

@@ -47,7 +47,7 @@ export const address = z
   .transform(addressOf)
   .meta({
     sent: { type: 'string', pattern: '^0x[0-9a-fA-F]{40}$' },
-    description: "an owner's address",
+    description: "an owner's address; in mixed case its checksum must be right (EIP-55)",
     example: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8',
   });
 export const hash = hex<Hex>(32);

@@ -8,11 +8,23 @@ export const BODY_LIMIT_BYTES = 65_536;
 const bodyBytes = ({ bodyBytes: said = BODY_LIMIT_BYTES }: PricedRequest): number =>
   Number.isFinite(said) ? Math.min(Math.max(said, 0), BODY_LIMIT_BYTES) : BODY_LIMIT_BYTES;
 
-/** `base`, and 1 for each `perToken` of what `name` asks for. */
+/** Bytes of JSON that a millisecond of gzip takes: hex at level 1. */
+const GZIP_BYTES = 50_000;
+
+interface Limit {
+  fallback: number;
+  max: number;
+  /** of one item as JSON */
+  bytes: number;
+}
+
+/** `base`, 1 for each `perToken` of what `name` asks for, and the compression of so many. */
 const byNumber =
-  (name: string, base: number, perToken: number, { fallback, max }: { fallback: number; max: number }) =>
-  ({ query }: PricedRequest): number =>
-    base + Math.ceil(queryNumber(query, name, fallback, max) / perToken);
+  (name: string, base: number, perToken: number, { fallback, max, bytes }: Limit) =>
+  ({ query }: PricedRequest): number => {
+    const count = queryNumber(query, name, fallback, max);
+    return base + Math.ceil(count / perToken) + Math.floor((count * bytes) / GZIP_BYTES);
+  };
 
 export const MAX_STREAM_RECEIPTS = 100;
 
@@ -28,11 +40,11 @@ function followed({ query: { receipt, owner, slot } }: PricedRequest): number {
 
 /** How much of a list is asked for. */
 export const LIMITS = {
-  accounts: { fallback: 100, max: 500 },
-  withdrawals: { fallback: 100, max: 500 },
-  batches: { fallback: 20, max: 50 },
-  operations: { fallback: 500, max: 1_024 },
-  history: { fallback: 50, max: 200 },
+  accounts: { fallback: 100, max: 500, bytes: 360 },
+  withdrawals: { fallback: 100, max: 500, bytes: 410 },
+  batches: { fallback: 20, max: 50, bytes: 2_400 },
+  operations: { fallback: 500, max: 1_024, bytes: 390 },
+  history: { fallback: 50, max: 200, bytes: 500 },
 } as const;
 
 /**

@@ -1,6 +1,6 @@
 import type { Account, Crypto } from '#libs/ledger';
 import type { BatchRow, PipelineReader } from '#libs/pipeline';
-import { BackgroundLoop, type Check, type Logger } from '#libs/platform';
+import { BackgroundLoop, type Check, type Logger, LoopService } from '#libs/platform';
 import { CodedError, type Hex, type InboxEntry, isCoded, type Lane, type Slot, toHex } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
 import { committedBatch } from './sealed-batch.js';
@@ -25,8 +25,8 @@ export interface FollowerOptions {
  * Keeps the replica at the pipeline's last committed batch: from the snapshot on, batch by batch, and back where batches are
  * abandoned. What the database holds is checked against headers, so a wrong page or element stops it and is never served.
  */
-export class ReplicaFollower {
-  readonly loop: BackgroundLoop;
+export class ReplicaFollower extends LoopService {
+  protected readonly loop: BackgroundLoop;
   private loaded: StateReplica | undefined;
   /** at the pipeline's tip at least once: what is served is not years old */
   private caughtUp = false;
@@ -36,6 +36,7 @@ export class ReplicaFollower {
     private readonly options: FollowerOptions,
     signal: AbortSignal,
   ) {
+    super();
     const { logger, pollMs } = options;
     this.loop = new BackgroundLoop({ name: 'replica', logger, intervalMs: pollMs, signal }, (roundSignal) =>
       this.round(roundSignal),

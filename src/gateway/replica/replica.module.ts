@@ -45,9 +45,7 @@ import { ReplicaFollower } from './replica-follower.js';
           help: 'Number of the batch that accounts are read at',
         });
         replica.onApplied((number) => height.set(number));
-        replica.loop.start();
-        disposer.defer(() => replica.loop.stop());
-        disposer.defer(l1.onAdvance(() => replica.loop.wake()));
+        disposer.defer(l1.onAdvance(() => replica.wake()));
         return replica;
       },
     },

@@ -54,7 +54,8 @@ export class LeaderSession {
 
   /** Opens what leading needs, reads L1 up to its head, and starts the loops. */
   static async open(deps: LeaderDeps, outer: AbortSignal): Promise<LeaderSession> {
-    const disposer = new Disposer();
+    const onLateError = (err: unknown) => deps.logger.error({ err }, 'closing a resource of an ended session');
+    const disposer = new Disposer(onLateError);
     const life = new AbortController();
     const signal = AbortSignal.any([life.signal, outer]);
     disposer.defer(() => life.abort());

@@ -5,7 +5,7 @@ import { createKzg } from '#libs/kzg';
 import type { Deployment } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
 import { DEPLOYMENT, L1_PROVIDER, WALLET } from '#libs/operator';
-import { Disposer, LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
+import { LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
 import { PROVER_CONFIG, type ProverConfig } from '../config.js';
 import { PROVER_METRICS, type ProverMetrics } from '../metrics.js';
 import { Leadership } from './leadership.js';
@@ -20,7 +20,7 @@ export const LEADERSHIP = Symbol('LEADERSHIP');
       provide: LEADERSHIP,
       inject: [
         ...[WALLET, L1_PROVIDER, DEPLOYMENT, DataSource],
-        ...[PROVER_CONFIG, PROVER_METRICS, LOGGER, SERVICE_SIGNAL, Disposer],
+        ...[PROVER_CONFIG, PROVER_METRICS, LOGGER, SERVICE_SIGNAL],
       ],
       useFactory: async (
         wallet: Wallet | undefined,
@@ -31,14 +31,13 @@ export const LEADERSHIP = Symbol('LEADERSHIP');
         metrics: ProverMetrics,
         logger: Logger,
         signal: AbortSignal,
-        disposer: Disposer,
       ) => {
         if (!wallet) return undefined;
         const onFallback = (err: unknown) => logger.warn({ err }, 'no native KZG engine');
         const kzg = () => createKzg(config.kzg, { onFallback });
         const crypto = await loadCrypto();
         const deps = { config, database, provider, deployment, wallet, kzg, crypto, metrics, logger };
-        return disposer.use(new Leadership(deps, signal), (leadership) => leadership.close());
+        return new Leadership(deps, signal);
       },
     },
   ],

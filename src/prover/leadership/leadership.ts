@@ -1,12 +1,12 @@
-import { BackgroundLoop } from '#libs/platform';
+import { BackgroundLoop, LoopService } from '#libs/platform';
 import { LeaderLock } from '#libs/storage';
 import { LOOK_MS } from '../config.js';
 import { type LeaderDeps, LeaderSession } from './leader-session.js';
 
 /** Leads whenever no other prover of the deployment does. */
-export class Leadership {
+export class Leadership extends LoopService {
   private readonly lock: LeaderLock;
-  private readonly loop: BackgroundLoop;
+  protected readonly loop: BackgroundLoop;
   private session: LeaderSession | undefined;
   private problem: unknown;
 
@@ -14,18 +14,14 @@ export class Leadership {
     private readonly deps: LeaderDeps,
     signal: AbortSignal,
   ) {
+    super();
     const { database, deployment, logger } = deps;
     this.lock = new LeaderLock(database, `volition prover ${deployment.chainId} ${deployment.settlement}`);
     const options = { name: 'lead', logger, intervalMs: LOOK_MS, signal };
     this.loop = new BackgroundLoop(options, (inner) => this.round(inner));
   }
 
-  start(): this {
-    this.loop.start();
-    return this;
-  }
-
-  wake(): void {
+  override wake(): void {
     this.session?.wake();
   }
 
@@ -35,8 +31,8 @@ export class Leadership {
     await this.session?.check();
   }
 
-  async close(): Promise<void> {
-    await this.loop.stop();
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
     await this.end();
     await this.lock.release();
   }

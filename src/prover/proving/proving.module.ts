@@ -9,7 +9,7 @@ import { PROVER_METRICS, type ProverMetrics } from '../metrics.js';
 import { openConfiguredString } from './trust.js';
 import { Worker } from './worker.js';
 
-/** Injection token of the workers' loops, `BackgroundLoop[]`. The application starts them. */
+/** Injection token of the workers' loops, `BackgroundLoop[]`. {@link ProverLoops} runs them. */
 export const WORKER_LOOPS = Symbol('WORKER_LOOPS');
 /** The reference string; undefined if this prover has no workers. */
 const REFERENCE_STRING = Symbol('REFERENCE_STRING');
@@ -57,19 +57,12 @@ const WORKERS = Symbol('WORKERS');
     },
     {
       provide: WORKER_LOOPS,
-      inject: [WORKERS, PROVER_CONFIG, LOGGER, SERVICE_SIGNAL, Disposer],
-      useFactory: (
-        workers: readonly Worker[],
-        { proving }: ProverConfig,
-        logger: Logger,
-        signal: AbortSignal,
-        disposer: Disposer,
-      ) =>
+      inject: [WORKERS, PROVER_CONFIG, LOGGER, SERVICE_SIGNAL],
+      useFactory: (workers: readonly Worker[], { proving }: ProverConfig, logger: Logger, signal: AbortSignal) =>
         workers.map((worker) => {
           const stuckMs = 1_000 * proving.maxSeconds + STUCK_MS;
           const options = { name: 'prove', logger, intervalMs: LOOK_MS, stuckMs, signal };
-          const loop = new BackgroundLoop(options, (inner) => worker.run(inner));
-          return disposer.use(loop, (running) => running.stop());
+          return new BackgroundLoop(options, (inner) => worker.run(inner));
         }),
     },
   ],

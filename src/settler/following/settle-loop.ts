@@ -1,14 +1,14 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PIPELINE_CHANNEL } from '#libs/pipeline';
-import { BackgroundLoop, Disposer, LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
+import { BackgroundLoop, LOGGER, type Logger, LoopService, SERVICE_SIGNAL } from '#libs/platform';
 import { PgNotifications } from '#libs/storage';
 import { SETTLER_CONFIG, type SettlerConfig } from '../config.js';
 import { SettleRound } from './settle-round.js';
 
 /** Runs rounds: at each poll, and at once when the pipeline changes. */
 @Injectable()
-export class SettleLoop implements OnApplicationBootstrap {
-  private readonly loop: BackgroundLoop;
+export class SettleLoop extends LoopService {
+  protected readonly loop: BackgroundLoop;
 
   constructor(
     @Inject(SettleRound) private readonly round: SettleRound,
@@ -16,17 +16,16 @@ export class SettleLoop implements OnApplicationBootstrap {
     @Inject(SETTLER_CONFIG) { l1 }: SettlerConfig,
     @Inject(LOGGER) logger: Logger,
     @Inject(SERVICE_SIGNAL) signal: AbortSignal,
-    @Inject(Disposer) disposer: Disposer,
   ) {
+    super();
     this.loop = new BackgroundLoop({ name: 'settle', logger, intervalMs: l1.pollMs, signal }, () => round.look());
-    disposer.defer(() => this.loop.stop());
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.notifications.listen(PIPELINE_CHANNEL, () => {
+  protected override async listen(): Promise<readonly (() => void)[]> {
+    const stop = await this.notifications.listen(PIPELINE_CHANNEL, () => {
       this.round.notice();
-      this.loop.wake();
+      this.wake();
     });
-    this.loop.start();
+    return [stop];
   }
 }

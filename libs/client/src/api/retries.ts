@@ -76,7 +76,7 @@ export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): 
       isLost ||= failure.isLost;
       const limit = failure.isAbsent ? Math.min(retryForMs, MAX_ABSENT_MS) : retryForMs;
       const wait = pauseBefore(attempt, failure.afterMs, since + limit - Date.now(), random());
-      if (wait === undefined || signal?.aborted) throw afterAll(failure.error, attempt, isLost);
+      if (wait === undefined) throw afterAll(failure.error, attempt, isLost);
       await pause(wait, signal);
       if (signal?.aborted) throw afterAll(failure.error, attempt, isLost);
     }

@@ -90,11 +90,13 @@ const sentHex = (length: number, description: string) =>
     .regex(/^0x[0-9a-fA-F]*$/, `0x and ${length} bytes of hex`)
     .describe(description);
 
-export const OperationSubmission = z.strictObject({
-  element: sentHex(31, 'kind(1) ‖ body(30), protocol §3'),
-  publicKey: sentHex(64, 'x ‖ y; of signed operations only').optional(),
-  signature: sentHex(64, 's ‖ e; of signed operations only').optional(),
-});
+export const OperationSubmission = z
+  .strictObject({
+    element: sentHex(31, 'kind(1) ‖ body(30), protocol §3'),
+    publicKey: sentHex(64, 'x ‖ y; of signed operations only').optional(),
+    signature: sentHex(64, 's ‖ e; of signed operations only').optional(),
+  })
+  .meta({ dependentRequired: { publicKey: ['signature'], signature: ['publicKey'] } });
 
 export const BundleSubmission = component(
   'BundleSubmission',

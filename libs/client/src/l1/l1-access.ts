@@ -198,13 +198,13 @@ export class L1Access {
   /**
    * Waits for a transaction that was signed earlier, and sends the very same again where L1 does not know it.
    *
-   * @throws CodedError TRANSACTION_LOST where L1 does not know it, and will not have it any more; L1_REVERTED, or the contract's error
+   * @throws CodedError TRANSACTION_UNKNOWN where L1 does not know it, and will not have it any more; L1_REVERTED, or the contract's error
    */
   async resume(hash: Hex, raw: Hex | null): Promise<TransactionReceipt> {
     const known = await withL1Errors(() => this.provider.getTransaction(hash));
     if (known) return this.sent(Promise.resolve(known));
     const lost = (cause?: unknown) =>
-      new CodedError('TRANSACTION_LOST', { transactionHash: hash }, `L1 does not know transaction ${hash}`, { cause });
+      new CodedError('TRANSACTION_UNKNOWN', { expected: hash }, `L1 does not know transaction ${hash}`, { cause });
     if (raw === null) throw lost();
     return this.sent(
       this.provider.broadcastTransaction(raw).catch((cause) => {

@@ -8,13 +8,13 @@ export class Disposer {
   private readonly steps: Step[] = [];
   private disposed = false;
 
+  /** @param onLateError called with the error of a step that runs after {@link dispose}, whose caller has its answer already */
+  constructor(private readonly onLateError: (error: unknown) => void) {}
+
   /** Registers a step. After {@link dispose} it runs at once, so that a resource opened late is closed too. */
   defer(step: Step): void {
     if (!this.disposed) this.steps.push(step);
-    else
-      void Promise.resolve()
-        .then(step)
-        .catch(() => {});
+    else void Promise.resolve().then(step).catch(this.onLateError);
   }
 
   /** Registers a step that closes `value`, and returns `value`. */

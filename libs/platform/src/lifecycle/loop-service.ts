@@ -6,8 +6,8 @@ export abstract class LoopService implements OnApplicationBootstrap, BeforeAppli
   protected abstract readonly loop: BackgroundLoop;
   private stops: readonly (() => void)[] = [];
 
-  /** Subscribes to what wakes the loop, after its start. @returns functions that end the subscriptions */
-  protected listen(): readonly (() => void)[] {
+  /** Subscribes to what wakes the loop, before its start, so that nothing is missed. @returns functions that end the subscriptions */
+  protected listen(): readonly (() => void)[] | Promise<readonly (() => void)[]> {
     return [];
   }
 
@@ -15,9 +15,9 @@ export abstract class LoopService implements OnApplicationBootstrap, BeforeAppli
     this.loop.wake();
   }
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    this.stops = await this.listen();
     this.loop.start();
-    this.stops = this.listen();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

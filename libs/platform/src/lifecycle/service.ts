@@ -99,7 +99,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       sendProblem(reply, outwardError(error));
     },
   });
-  const disposer = new Disposer();
+  const disposer = new Disposer((err) => logger.error({ err }, 'closing a resource that was opened during shutdown'));
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, life.signal, disposer), adapter, {
     logger: new NestLogger(logger.child({ part: 'nest' })),
     abortOnError: false,
