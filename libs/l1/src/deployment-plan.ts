@@ -1,5 +1,5 @@
 import { concat, getCreateAddress, Interface, type InterfaceAbi } from 'ethers';
-import { type Address, address, CodedError, type Hex } from '#libs/protocol';
+import { type Address, address, type Hex } from '#libs/protocol';
 import { batchVerifierAbi, batchVerifierBytecode } from './abi/batch-verifier.js';
 import { committeeAbi, committeeBytecode } from './abi/committee.js';
 import { inboxAbi, inboxBytecode } from './abi/inbox.js';
@@ -7,7 +7,6 @@ import { keyRegistryAbi, keyRegistryBytecode } from './abi/key-registry.js';
 import { proofVerifierAbi } from './abi/proof-verifier.js';
 import { settlementAbi, settlementBytecode } from './abi/settlement.js';
 import { withdrawalsAbi, withdrawalsBytecode } from './abi/withdrawals.js';
-import { parametersToAbi } from './contracts.js';
 import { DEFAULT_DEPLOYMENT_PARAMETERS, type Deployment, type DeploymentParameters } from './deployment.js';
 
 export interface DeployOptions {
@@ -112,15 +111,14 @@ export async function planDeployment(
     settlement: at(first + 5),
   };
   const { keyRegistry, inbox, committee, batchVerifier, withdrawals, settlement } = contracts;
-  const given = parametersToAbi(parameters);
-  const settlementArguments = [given, inbox, committee, batchVerifier, withdrawals, sequencer, emptyRoot];
+  const settlementArguments = [parameters, inbox, committee, batchVerifier, withdrawals, sequencer, emptyRoot];
   const made = [
     ...verifierCodes.map((code) => creation('verifier', 0, proofVerifierAbi, code, [])),
     creation('keyRegistry', 1, keyRegistryAbi, keyRegistryBytecode, []),
-    creation('inbox', 1, inboxAbi, inboxBytecode, [given, settlement, withdrawals, keyRegistry, tokens]),
-    creation('committee', 1, committeeAbi, committeeBytecode, [given, settlement, governor]),
+    creation('inbox', 1, inboxAbi, inboxBytecode, [parameters, settlement, withdrawals, keyRegistry, tokens]),
+    creation('committee', 1, committeeAbi, committeeBytecode, [parameters, settlement, governor]),
     creation('batchVerifier', 1, batchVerifierAbi, batchVerifierBytecode, [settlement, verifiers]),
-    creation('withdrawals', 1, withdrawalsAbi, withdrawalsBytecode, [given, settlement, inbox]),
+    creation('withdrawals', 1, withdrawalsAbi, withdrawalsBytecode, [parameters, settlement, inbox]),
     creation('settlement', 2, settlementAbi, settlementBytecode, settlementArguments),
   ];
   const creations = made.map((each, i) => ({ ...each, nonce: firstNonce + i, address: at(firstNonce + i) }));
