@@ -20,6 +20,13 @@ export { type Part, planParts } from './parts/plan-parts.js';
 export { ProofVerifier } from './proof-verifier.js';
 export { Prover, type ProverOptions } from './prover.js';
 export {
+  type ChildProof,
+  type PartToProve,
+  PLANNED_BYTES,
+  provePart,
+  wrongChildren,
+} from './parts/prove-part.js';
+export {
   developmentReferenceString,
   isDevelopment,
   openReferenceString,
