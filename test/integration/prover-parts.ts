@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { PlannedBatch } from '#libs/pipeline';
-import { concatBytes, fromHex, type Hex, toHex } from '#libs/protocol';
-import { type Part, PLANNED_BYTES, planParts } from '#libs/proving';
+import { fromHex, type Hex, toHex, word } from '#libs/protocol';
+import { type Part, packSegment, plannedBytes, planParts } from '#libs/proving';
+import type { SegmentState, Statement } from '#libs/witness';
 
 /** A batch in state submitted, as far as the queue looks at it. @returns its header's hash */
 export async function submittedRow(
@@ -19,28 +20,29 @@ export async function submittedRow(
   return headerHash;
 }
 
-/** What part `part` of batch `number` states: 22 words. A segment ends as the next one begins. */
-export function statementOf(number: number, part: number): Uint8Array {
-  const state = (index: number) => Buffer.alloc(256, `state ${number} ${index} `);
-  const rest = [Buffer.alloc(64, `batch ${number} `), Buffer.alloc(128, `sums ${number} ${part} `)];
-  return concatBytes(state(part), state(part + 1), ...rest);
-}
+/** Where batch `number` stands after so many elements. */
+const stateAt = (number: number, index: number): SegmentState => ({
+  ...{ roots: [word(BigInt(number)), word(BigInt(number))], digest: word(BigInt(index)) },
+  ...{ entries: [0n, 0n], withdrawals: 0n, pending: 0n, index },
+});
 
-/** What a part states, as planned: 18 words. */
-function plannedStatement(number: number, parts: readonly Part[], part: Part): Uint8Array {
-  const own = parts.filter(({ parent }) => parent === part.part);
-  if (own.length === 0) return statementOf(number, part.part).subarray(0, PLANNED_BYTES);
-  const [first, last] = [own[0] as Part, own.at(-1) as Part].map((each) => plannedStatement(number, parts, each));
-  return concatBytes((first as Uint8Array).subarray(0, 256), (last as Uint8Array).subarray(256));
-}
+/** What a part of batch `number` states; its sums are of its size. */
+export const statementOf = (number: number, { first, count }: Pick<Part, 'first' | 'count'>): Statement => ({
+  ...{ before: stateAt(number, first), after: stateAt(number, first + count), domain: 7n, z: BigInt(number) },
+  sums: [
+    [BigInt(count), 0n],
+    [0n, BigInt(count)],
+  ],
+});
 
-/** A plan with jobs that say where they belong, and two withdrawals. */
+/** A plan whose segments have no operations: enough to be taken, packed and unpacked. */
 export function plannedBatch(headerHash: Hex, number: number, operations: number, memory = 8_192): PlannedBatch {
-  const plan = planParts(operations, memory);
-  const parts = plan.map((part) => ({
-    ...part,
-    statement: plannedStatement(number, plan, part),
-    job: part.circuit.startsWith('segment') ? Buffer.from(`${number}/${part.part}`) : null,
-  }));
+  const parts = planParts(operations, memory).map((part) => {
+    const { before, domain, z, ...rest } = statementOf(number, part);
+    const segment = { before, domain, z, tops: [[word(0n)], [word(0n)]] as [Hex[], Hex[]], openings: [], steps: [] };
+    const isSegment = part.circuit.startsWith('segment');
+    const statement = plannedBytes({ before, domain, z, ...rest });
+    return { ...part, statement, job: isSegment ? packSegment(segment) : null };
+  });
   return { headerHash, number, operations, withdrawals: randomBytes(76), parts };
 }

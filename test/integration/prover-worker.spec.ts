@@ -3,10 +3,11 @@ import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { Metrics, silentLogger } from '#libs/platform';
-import { CodedError, concatBytes, type Hex, sameBytes, toHex } from '#libs/protocol';
-import type { MadePart, PartProof, PartProver } from '#libs/proving';
+import { CodedError, type Hex, toHex } from '#libs/protocol';
+import { type ProofJob, type Prover, segmentEntry } from '#libs/proving';
 import { connectPostgres } from '#libs/storage';
 import { freshDatabase, waitFor } from '#libs/testing';
+import { joinStatements, type Statement, statementWords } from '#libs/witness';
 import { proverMetrics } from '../../src/prover/metrics.js';
 import { PartLease } from '../../src/prover/proving/part-lease.js';
 import { Worker } from '../../src/prover/proving/worker.js';
@@ -16,37 +17,34 @@ const LEASE = { probeMs: 50, silenceMs: 10_000, logger: silentLogger() };
 const BIG = 8_192;
 const SECONDS = { inputs: 0.1, witness: 0.2, proof: 0.3 };
 
-/** Proves by a checksum: a proof is the statement, and who made it. */
-class ChecksumProver implements PartProver {
+/** What it makes is what it states, in plain words; so it can be verified, and wrong ones are found. */
+class PlainProver implements Pick<Prover, 'prove'> {
   readonly asked: string[] = [];
   /** each proof waits for what it gives */
   until: () => Promise<unknown> = async () => {};
 
-  constructor(private readonly name = 'honest') {}
-
-  proveSegment: PartProver['proveSegment'] = (circuit, segment, target, signal) => {
-    const [number, part] = Buffer.from(segment).toString().split('/').map(Number);
-    return this.make(circuit, statementOf(number as number, part as number), target, signal);
-  };
-  fold: PartProver['fold'] = (circuit, parts, target, signal) => {
-    const [first, last] = [parts[0], parts.at(-1)] as [PartProof, PartProof];
-    const statement = concatBytes(first.statement.subarray(0, 256), last.statement.subarray(256));
-    return this.make(circuit, statement, target, signal);
-  };
-  async verify({ statement, proof }: PartProof): Promise<boolean> {
-    return sameBytes(proof.subarray(0, statement.length), statement);
-  }
-  async close(): Promise<void> {}
-
-  private async make(circuit: string, statement: Uint8Array, target: string, signal: AbortSignal): Promise<MadePart> {
-    this.asked.push(`${circuit} ${target}`);
+  prove: Prover['prove'] = async (job, target, signal) => {
+    this.asked.push(`${job.circuit} ${target}`);
     await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       this.until().then(resolve, reject);
     });
-    const proof = concatBytes(statement, Buffer.from(this.name));
-    return { circuit: circuit as MadePart['circuit'], statement, proof, seconds: SECONDS };
-  }
+    const statement = 'segment' in job ? stated(job) : folded(job.proofs);
+    return { circuit: job.circuit, target, statement, proof: proofOf(statement), seconds: SECONDS };
+  };
+}
+
+const proofOf = (statement: Statement): Uint8Array => Buffer.from(statementWords(statement).join());
+
+function stated({ circuit, segment }: ProofJob & { circuit: `segment-${number}` }): Statement {
+  const count = segmentEntry(circuit)!.elements;
+  return statementOf(Number(segment.z), { first: segment.before.index, count });
+}
+
+function folded(proofs: readonly { statement: Statement; proof: Uint8Array }[]): Statement {
+  const place = proofs.findIndex(({ statement, proof }) => Buffer.compare(proofOf(statement), proof) !== 0);
+  if (place >= 0) throw new CodedError('PROOF_CHECK_FAILED', { expected: 'a valid proof', place });
+  return joinStatements(proofs.map(({ statement }) => statement) as [Statement]);
 }
 
 const never = () => new Promise(() => {});
@@ -74,10 +72,7 @@ describe('a worker of a prover', () => {
 
   const plan = (operations = 16) => queue.plan(plannedBatch(headerHash, 1, operations));
 
-  const worker = (
-    prover: PartProver = new ChecksumProver(),
-    more: { proofMs?: number; memory?: number } = {},
-  ): Worker =>
+  const worker = (prover: PlainProver = new PlainProver(), more: { proofMs?: number; memory?: number } = {}): Worker =>
     new Worker({
       ...{ database, prover, lease: LEASE, logger: silentLogger(), metrics: proverMetrics(metrics), memory: BIG },
       proofMs: 60_000,
@@ -105,7 +100,7 @@ describe('a worker of a prover', () => {
   const take = (options = LEASE) => PartLease.take(database, BIG, options);
   /** A worker that holds a part. `ended` tells how its round ends. */
   async function held(more: { signal?: AbortSignal } = {}) {
-    const prover = new ChecksumProver();
+    const prover = new PlainProver();
     prover.until = never;
     const round = worker(prover).run(more.signal ?? life());
     const ended = round.then(
@@ -118,7 +113,7 @@ describe('a worker of a prover', () => {
 
   it('proves part after part for their fold, the root for L1, and rests when there is none', async () => {
     await plan(600);
-    const prover = new ChecksumProver();
+    const prover = new PlainProver();
     const steady = worker(prover);
     for (let i = 0; i < 5; i++) expect(await steady.run(life())).toBe('again');
     expect(await steady.run(life())).toBeUndefined();
@@ -131,20 +126,20 @@ describe('a worker of a prover', () => {
     ]);
     expect(await state()).toBe('proved');
     const kept = (await queue.proof(headerHash))!;
-    expect(sameBytes(kept.sums, statementOf(1, 3).subarray(576))).toBe(true);
+    expect(toHex(kept.sums)).toBe(`0x${[608, 0, 0, 608].map((sum) => sum.toString(16).padStart(64, '0')).join('')}`);
     expect(await metric('proved_parts_total{circuit="segment-16"')).toBe(2);
   });
 
   it('proves a batch of one segment for L1', async () => {
     await plan();
-    const prover = new ChecksumProver();
+    const prover = new PlainProver();
     await worker(prover).run(life());
     expect(prover.asked).toEqual(['segment-16 l1']);
   });
 
   it('takes only parts that fit its memory', async () => {
     await plan(600);
-    const small = worker(new ChecksumProver(), { memory: 512 });
+    const small = worker(new PlainProver(), { memory: 512 });
     expect([await small.run(life()), await small.run(life()), await small.run(life())]).toEqual([
       'again',
       'again',
@@ -162,12 +157,16 @@ describe('a worker of a prover', () => {
       'UPDATE proof_parts SET proof = other.proof FROM proof_parts AS other WHERE proof_parts.part = 3 AND other.part = 2',
     );
     expect(await steady.run(life())).toBe('again');
-    expect(await attempts()).toEqual([0, 1, 0, 1, 0]);
+    expect(await attempts()).toEqual([0, 1, 0, 0, 0]);
     expect(await metric('rejected_parts_total{circuit="segment-64"')).toBe(1);
+    const again = () => database.query('UPDATE proof_parts SET not_before = now()');
+    await again();
+    for (let i = 0; i < 2; i++) expect(await steady.run(life())).toBe('again');
+    expect(await attempts()).toEqual([0, 1, 0, 1, 0]);
     expect(await metric('rejected_parts_total{circuit="segment-16"')).toBe(1);
     expect(await steady.run(life())).toBeUndefined();
-    await database.query('UPDATE proof_parts SET not_before = now()');
-    for (let i = 0; i < 3; i++) expect(await steady.run(life())).toBe('again');
+    await again();
+    for (let i = 0; i < 2; i++) expect(await steady.run(life())).toBe('again');
     expect(await state()).toBe('proved');
   });
 
@@ -191,7 +190,7 @@ describe('a worker of a prover', () => {
 
   it('stores no proof that states something else than was planned', async () => {
     await plan();
-    await database.query('UPDATE proof_parts SET statement = set_byte(statement, 40, 99)');
+    await database.query('UPDATE proof_parts SET statement = set_byte(statement, 100, 99)');
     await expect(worker().run(life())).rejects.toMatchObject({ code: 'PROOF_CHECK_FAILED' });
     expect([await state(), await attempts()]).toEqual(['queued', [1]]);
   });
@@ -262,7 +261,7 @@ describe('a worker of a prover', () => {
 
   it('counts a failure, and pauses the part', async () => {
     await plan();
-    const failing = new ChecksumProver();
+    const failing = new PlainProver();
     failing.until = () => Promise.reject(new CodedError('NO_WITNESS', { reason: 'R2' }));
     const steady = worker(failing);
     await expect(steady.run(life())).rejects.toMatchObject({ code: 'NO_WITNESS' });
@@ -273,7 +272,7 @@ describe('a worker of a prover', () => {
 
   it('aborts a proof that takes too long', async () => {
     await plan();
-    const hanging = new ChecksumProver();
+    const hanging = new PlainProver();
     hanging.until = never;
     await expect(worker(hanging, { proofMs: 100 }).run(life())).rejects.toMatchObject({ code: 'PROOF_TIMEOUT' });
     expect(await failures('PROOF_TIMEOUT')).toBe(1);

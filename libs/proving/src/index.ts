@@ -17,15 +17,10 @@ export {
   VERIFIED_CIRCUITS,
 } from './parts/circuits.js';
 export { type Part, planParts } from './parts/plan-parts.js';
+export { type PlannedPart, planProof } from './parts/plan-proof.js';
+export { plannedBytes, provePart, type StoredPart, type StoredProof, wrongChild } from './parts/prove-part.js';
 export { ProofVerifier } from './proof-verifier.js';
 export { Prover, type ProverOptions } from './prover.js';
-export {
-  type ChildProof,
-  type PartToProve,
-  PLANNED_BYTES,
-  provePart,
-  wrongChildren,
-} from './parts/prove-part.js';
 export {
   developmentReferenceString,
   isDevelopment,

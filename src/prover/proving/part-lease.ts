@@ -72,11 +72,9 @@ export class PartLease {
     return this.end((runner) => ProofQueue.fail(runner.manager, this.taken, code, pauseMs));
   }
 
-  /** Drops wrong proofs of parts that this one folds, and ends the lease. @param pauseMs until a part is proved again */
-  reject(children: readonly ProvedChild[], code: string, pauseMs: (child: ProvedChild) => number): Promise<void> {
-    return this.end(async ({ manager }) => {
-      for (const child of children) await ProofQueue.reject(manager, child, code, pauseMs(child));
-    });
+  /** Drops the wrong proof of a part that this one folds, and ends the lease. @param pauseMs until it is proved again */
+  reject(child: ProvedChild, code: string, pauseMs: number): Promise<void> {
+    return this.end(({ manager }) => ProofQueue.reject(manager, child, code, pauseMs));
   }
 
   /** Returns the part unchanged. */

@@ -2,14 +2,14 @@ import type { DataSource } from 'typeorm';
 import type { ProvedChild } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
-import { type MadePart, type PartProver, PLANNED_BYTES, provePart, wrongChildren } from '#libs/proving';
+import { type Prover, provePart, wrongChild } from '#libs/proving';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from './failure-pause.js';
 import { type LeaseOptions, PartLease } from './part-lease.js';
 
 export interface WorkerOptions {
   database: DataSource;
-  prover: PartProver;
+  prover: Pick<Prover, 'prove'>;
   /** MiB for one proof: it takes parts that need no more */
   memory: number;
   lease: LeaseOptions;
@@ -43,43 +43,40 @@ export class Worker {
 
   private async work(lease: PartLease, signal: AbortSignal): Promise<void> {
     const { prover, proofMs } = this.options;
-    const { taken } = lease;
     const startedAt = performance.now();
     const limit = AbortSignal.timeout(proofMs);
-    const ending = AbortSignal.any([signal, lease.lost, limit]);
     try {
-      // bb makes a proof of a wrong one without a word.
-      const wrong = await wrongChildren(prover, taken.children, ending);
-      if (wrong.length > 0) return await this.reject(lease, wrong);
-      const made = await provePart(prover, taken, ending);
+      const made = await provePart(prover, lease.taken, AbortSignal.any([signal, lease.lost, limit]));
       await this.proved(lease, made, (performance.now() - startedAt) / 1_000);
     } catch (cause) {
-      throw limit.aborted ? new CodedError('PROOF_TIMEOUT', { milliseconds: proofMs }, undefined, { cause }) : cause;
+      if (limit.aborted) throw new CodedError('PROOF_TIMEOUT', { milliseconds: proofMs }, undefined, { cause });
+      const wrong = wrongChild(cause, lease.taken.children);
+      if (!wrong) throw cause;
+      await this.reject(lease, wrong);
     }
   }
 
   private async proved(
     lease: PartLease,
-    { proof, statement, seconds }: MadePart,
+    { proof, sums, seconds }: Awaited<ReturnType<typeof provePart>>,
     provingSeconds: number,
   ): Promise<void> {
     const { metrics, logger } = this.options;
     const { number, part, circuit } = lease.taken;
-    await lease.prove({ proof, sums: statement.subarray(PLANNED_BYTES), provingSeconds });
+    await lease.prove({ proof, sums, provingSeconds });
     for (const step of ['inputs', 'witness', 'proof'] as const) metrics[step].observe({ circuit }, seconds[step]);
     metrics.proved.inc({ circuit });
     logger.info({ batch: number, part, circuit, seconds: provingSeconds }, 'part proved');
   }
 
-  /** Whoever made these proofs, they are made again before anything is folded. */
-  private async reject(lease: PartLease, wrong: readonly ProvedChild[]): Promise<void> {
+  /** Whoever made this proof, it is made again before anything is folded. */
+  private async reject(lease: PartLease, wrong: ProvedChild): Promise<void> {
     const { failureMs, metrics, logger } = this.options;
-    await lease.reject(wrong, 'CHILD_PROOF_INVALID', ({ attempts }) => failurePause(attempts, failureMs));
-    for (const { part, circuit, attempts } of wrong) {
-      metrics.rejected.inc({ circuit });
-      const error = new CodedError('CHILD_PROOF_INVALID', { part, circuit });
-      logger.error({ batch: lease.taken.number, attempt: attempts + 1, err: error }, 'a wrong proof: proving again');
-    }
+    const { part, circuit, attempts } = wrong;
+    await lease.reject(wrong, 'CHILD_PROOF_INVALID', failurePause(attempts, failureMs));
+    metrics.rejected.inc({ circuit });
+    const error = new CodedError('CHILD_PROOF_INVALID', { part, circuit });
+    logger.error({ batch: lease.taken.number, attempt: attempts + 1, err: error }, 'a wrong proof: proving again');
   }
 
   private async unwanted(lease: PartLease): Promise<'again'> {

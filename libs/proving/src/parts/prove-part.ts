@@ -1,25 +1,26 @@
-import { CodedError, concatBytes, sameBytes } from '#libs/protocol';
-import { isFold, segmentCircuit } from './circuits.js';
-import type { MadePart, PartProof, PartProver } from './part-prover.js';
+import { CodedError, concatBytes, isCoded, sameBytes } from '#libs/protocol';
+import { type Statement, statementOf, statementWords } from '#libs/witness';
+import { wordBytes, wordsIn } from '../folding-key.js';
+import type { MadeProof, Proof, ProofJob } from '../job.js';
+import { unpackSegment } from '../pack-segment.js';
+import type { Prover } from '../prover.js';
+import { type CircuitName, FOLDS, type FoldCircuit, segmentEntry } from './circuits.js';
 
-/** Bytes of a statement's words that a plan knows: states, domain and z. The sums follow them. */
-export const PLANNED_BYTES = 18 * 32;
-
-/** A part to prove, as planned. */
-export interface PartToProve {
+/** A part to prove, as stored. */
+export interface StoredPart {
   circuit: string;
-  /** its proof goes to L1 */
+  /** its proof is for L1 */
   isRoot: boolean;
   /** the first 18 words of what it must state */
   statement: Uint8Array;
-  /** of a segment */
+  /** of a segment, as packSegment packs it */
   job: Uint8Array | null;
   /** of a fold: what it folds, in order */
-  children: readonly ChildProof[];
+  children: readonly StoredProof[];
 }
 
 /** A proof of a part that another folds, as stored. */
-export interface ChildProof {
+export interface StoredProof {
   circuit: string;
   /** the first 18 words of what it must state */
   statement: Uint8Array;
@@ -28,46 +29,57 @@ export interface ChildProof {
   proof: Uint8Array;
 }
 
-/**
- * The children whose proofs do not prove what was planned for them. A proof of another part, batch or deployment does not either: it is
- * verified with the states, the domain and the point that this one must state.
- */
-export async function wrongChildren<T extends ChildProof>(
-  prover: Pick<PartProver, 'verify'>,
-  children: readonly T[],
-  signal: AbortSignal,
-): Promise<T[]> {
-  const wrong: T[] = [];
-  for (const child of children) {
-    if (!isFold(child.circuit) && !segmentCircuit(child.circuit))
-      throw new CodedError('INVALID_PART', { circuit: child.circuit });
-    if (!(await prover.verify(partProof(child), signal))) wrong.push(child);
-  }
-  return wrong;
-}
+/** Bytes of a statement's words that a plan knows: states, domain and point. The sums, which follow, are known with the proof. */
+const PLANNED_BYTES = 18 * 32;
+
+/** A statement's words but for the sums: 576 bytes. */
+export const plannedBytes = (statement: Omit<Statement, 'sums'>): Uint8Array =>
+  statementBytes({
+    ...statement,
+    sums: [
+      [0n, 0n],
+      [0n, 0n],
+    ],
+  }).subarray(0, PLANNED_BYTES);
+
+const statementBytes = (statement: Statement): Uint8Array => concatBytes(...wordBytes(statementWords(statement)));
 
 /**
- * Proves a part, whose children verify.
+ * Proves a part. Each proof that it folds is verified with the states, the domain and the point that were planned for it, so that no
+ * proof of another part, batch or deployment passes.
  *
- * @throws CodedError INVALID_PART for a circuit that there is none of, or a segment without its job; PROOF_CHECK_FAILED if the proof
- *   states something else than planned; PartProver's
+ * @returns the proof, and the last 4 words of what it states
+ * @throws CodedError INVALID_PART for a circuit that there is none of, or a part without what it is made of; PROOF_CHECK_FAILED if a
+ *   proof to fold is invalid ({@link wrongChild}), or the new one does not state what was planned; those of Prover.prove
  */
-export async function provePart(prover: PartProver, part: PartToProve, signal: AbortSignal): Promise<MadePart> {
-  const { circuit, isRoot, job, children } = part;
-  const target = isRoot ? 'l1' : 'fold';
-  const segment = segmentCircuit(circuit);
-  let made: MadePart;
-  if (segment && job) made = await prover.proveSegment(segment.circuit, job, target, signal);
-  else if (isFold(circuit) && children.length > 0)
-    made = await prover.fold(circuit, children.map(partProof), target, signal);
-  else throw new CodedError('INVALID_PART', { circuit });
-  if (!sameBytes(made.statement.subarray(0, PLANNED_BYTES), part.statement))
+export async function provePart(
+  prover: Pick<Prover, 'prove'>,
+  part: StoredPart,
+  signal?: AbortSignal,
+): Promise<Pick<MadeProof, 'proof' | 'seconds'> & { sums: Uint8Array }> {
+  const made = await prover.prove(jobOf(part), part.isRoot ? 'l1' : 'fold', signal);
+  const stated = statementBytes(made.statement);
+  if (!sameBytes(stated.subarray(0, PLANNED_BYTES), part.statement))
     throw new CodedError('PROOF_CHECK_FAILED', { expected: 'what was planned' });
-  return made;
+  return { proof: made.proof, sums: stated.subarray(PLANNED_BYTES), seconds: made.seconds };
 }
 
-const partProof = ({ circuit, statement, sums, proof }: ChildProof): PartProof => ({
-  circuit: circuit as PartProof['circuit'],
-  statement: concatBytes(statement, sums),
+/** The child whose proof is invalid, if that is why a part could not be proved. */
+export function wrongChild<T extends StoredProof>(error: unknown, children: readonly T[]): T | undefined {
+  return isCoded(error, 'PROOF_CHECK_FAILED') ? children[error.fields.place as number] : undefined;
+}
+
+function jobOf({ circuit, job, children }: StoredPart): ProofJob {
+  if (job && segmentEntry(circuit as CircuitName))
+    return { circuit: circuit as ProofJob['circuit'] & `segment-${number}`, segment: unpackSegment(job) };
+  if (Object.hasOwn(FOLDS, circuit) && children.length > 0)
+    return { circuit: circuit as FoldCircuit, proofs: children.map(proofOf) };
+  throw new CodedError('INVALID_PART', { circuit });
+}
+
+const proofOf = ({ circuit, statement, sums, proof }: StoredProof): Proof => ({
+  circuit: circuit as CircuitName,
+  target: 'fold',
+  statement: statementOf(wordsIn(concatBytes(statement, sums))),
   proof,
 });
