@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BackendType, Barretenberg } from '@aztec/bb.js';
+import { DEVELOPMENT_G2 } from '../libs/proving/src/development-points.ts';
 import { foldingKey, wordBytes } from '../libs/proving/src/folding-key.ts';
 import { PROOF_SETTINGS, PUBLIC_G2 } from '../libs/proving/src/settings.ts';
+import { CIRCUITS, keyPath } from './artifacts.mjs';
 
 /** A native backend with the reference string in `directory`. */
 export function startBackend(directory, threads = 1) {
@@ -51,4 +53,17 @@ export async function solidityVerifierOf(api, key, g2) {
   }, solidityCode);
   const named = solidity.replaceAll('HonkVerifier', 'InsecureDevelopmentVerifier');
   return `// INSECURE: for a development reference string.\n${named}`;
+}
+
+/** Solidity verifiers of all circuits for the development reference string, by circuit, from the committed keys. */
+export async function developmentVerifiers() {
+  const api = await Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads: 1 });
+  try {
+    const sources = new Map();
+    for (const circuit of CIRCUITS)
+      sources.set(circuit, await solidityVerifierOf(api, readFileSync(keyPath(circuit)), DEVELOPMENT_G2.join('')));
+    return sources;
+  } finally {
+    await api.destroy();
+  }
 }

@@ -2,10 +2,11 @@
 // Builds the contracts. Writes their ABI and creation code for TypeScript to libs/l1/src/abi, and the gas table in README.md.
 //   node contracts/generate.mjs           writes
 //   node contracts/generate.mjs --check   exits with 1 if the committed files are stale
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import solc from 'solc';
+import { developmentVerifiers } from '../circuits/verifier.mjs';
 import { forge } from './forge.mjs';
 
 const CONTRACTS = {
@@ -21,7 +22,6 @@ const CONTRACTS = {
 const root = dirname(fileURLToPath(import.meta.url));
 const target = join(root, '..', 'libs', 'l1', 'src', 'abi');
 const readme = join(root, 'README.md');
-const circuits = join(root, '..', 'circuits', 'artifacts');
 
 const HEAD = '// Generated from contracts/src by contracts/generate.mjs: do not edit.';
 const artifactOf = (contract) =>
@@ -43,34 +43,32 @@ const verifierInterfaceText = () => [HEAD, abiText('chunkVerifier', artifactOf('
  * A generated verifier's creation code. It is compiled separately, with one optimizer run: more runs would unroll it
  * beyond EIP-170's size limit.
  */
-function verifierBytecode(file) {
+function verifierBytecode(source) {
   const settings = {
     evmVersion: 'osaka',
     optimizer: { enabled: true, runs: 1 },
     metadata: { appendCBOR: false, bytecodeHash: 'none' },
     outputSelection: { '*': { '*': ['evm.bytecode.object'] } },
   };
-  const sources = { 'Verifier.sol': { content: readFileSync(join(circuits, file), 'utf8') } };
+  const sources = { 'Verifier.sol': { content: source } };
   const { contracts, errors } = JSON.parse(solc.compile(JSON.stringify({ language: 'Solidity', sources, settings })));
   const bytecode = contracts?.['Verifier.sol']?.InsecureDevelopmentVerifier?.evm.bytecode.object;
-  if (!bytecode) throw new Error(`${file}: ${errors?.map((error) => error.formattedMessage).join('\n')}`);
+  if (!bytecode) throw new Error(`${errors?.map((error) => error.formattedMessage).join('\n')}`);
   return `0x${bytecode}`;
 }
 
-/** TypeScript modules of the verifiers in circuits/artifacts, one per chunk size. */
-function verifierFiles() {
-  const sizes = readdirSync(circuits).map((file) => /^InsecureDevelopmentVerifier(\d+)\.sol$/.exec(file)?.[1]);
-  return sizes
-    .filter(Boolean)
-    .map((size) => [
-      join(target, `insecure-development-verifier-${size}.ts`),
-      [
-        '// Generated from circuits/artifacts by contracts/generate.mjs: do not edit.',
-        '// INSECURE: verifies proofs for a development reference string, whose secret is public: anyone can prove anything.',
-        bytecodeText(`insecureDevelopmentVerifier${size}`, verifierBytecode(`InsecureDevelopmentVerifier${size}.sol`)),
-        '',
-      ].join('\n'),
-    ]);
+/** TypeScript modules of the verifiers for the development reference string, one per circuit: segment-16 is Segment16. */
+async function verifierFiles() {
+  return [...(await developmentVerifiers())].map(([circuit, source]) => {
+    const name = circuit.replace(/^(.)(.*)-/, (_, first, rest) => first.toUpperCase() + rest);
+    const text = [
+      '// Generated from circuits/artifacts by contracts/generate.mjs: do not edit.',
+      '// INSECURE: verifies proofs for a development reference string, whose secret is public: anyone can prove anything.',
+      bytecodeText(`insecureDevelopmentVerifier${name}`, verifierBytecode(source)),
+      '',
+    ].join('\n');
+    return [join(target, `insecure-development-verifier-${name.toLowerCase()}.ts`), text];
+  });
 }
 
 /** README.md with its gas table filled from snapshots/Gas.json. */
@@ -88,7 +86,7 @@ if (forge(['build', '--skip', 'test'], ['ignore', 'ignore', 'inherit']) !== 0) t
 const files = [
   ...Object.entries(CONTRACTS).map(([file, contract]) => [join(target, `${file}.ts`), moduleText(contract)]),
   [join(target, 'chunk-verifier.ts'), verifierInterfaceText()],
-  ...verifierFiles(),
+  ...(await verifierFiles()),
   [readme, readmeText()],
 ];
 const stale = files.filter(([file, text]) => differs(file, text));
