@@ -13,8 +13,8 @@ export async function submittedRow(
 ): Promise<Hex> {
   const empty = Buffer.alloc(0);
   await database.query(
-    `INSERT INTO batches (number, state, timestamp, operation_count, elements, lanes, draft, authorizations, sealed_at, header,
-     header_hash, transaction_hash) VALUES ($1, 'submitted', 0, $2, $3, $3, $4, $3, now(), $3, $5, $5)`,
+    `INSERT INTO batches (number, state, timestamp, operation_count, payouts, elements, lanes, draft, authorizations, sealed_at,
+     header, header_hash, transaction_hash) VALUES ($1, 'submitted', 0, $2, 0, $3, $3, $4, $3, now(), $3, $5, $5)`,
     [number, operations, empty, Buffer.alloc(416), Buffer.from(fromHex(headerHash))],
   );
   return headerHash;
@@ -44,5 +44,5 @@ export function plannedBatch(headerHash: Hex, number: number, operations: number
     const statement = plannedBytes({ before, domain, z, ...rest });
     return { ...part, statement, job: isSegment ? packSegment(segment) : null };
   });
-  return { headerHash, number, operations, withdrawals: randomBytes(76), parts };
+  return { headerHash, number, operations, withdrawals: randomBytes(76), payouts: [0, 1], parts };
 }

@@ -59,7 +59,7 @@ describe('the planner', () => {
     const pipeline = new OperatorPipeline(database);
     await pipeline.seal(
       {
-        ...{ number, timestamp: header.timestamp, operationCount: elements.length, sealedAt: new Date() },
+        ...{ number, timestamp: header.timestamp, operationCount: elements.length, payouts: 0, sealedAt: new Date() },
         ...{ elements: Buffer.from(concatBytes(...elements)), lanes: Buffer.from(lanes) },
         draft: Buffer.from(encodeHeader(header)),
         authorizations: Buffer.from(packAuthorizations(authorizations!)),

@@ -292,7 +292,7 @@ describe('the queue of parts to prove', () => {
     expect(await queue.open()).toMatchObject([{ state: 'proved' }]);
     await queue.submit([{ headerHash, transactionHash, ...ON_L1 }]);
     await queue.setCredited([{ headerHash }], true);
-    expect(await queue.open()).toMatchObject([{ state: 'submitted', credited: true, withdrawals: 2 }]);
+    expect(await queue.open()).toMatchObject([{ state: 'submitted', credited: true, payouts: [0, 1] }]);
     expect(await queue.withdrawals(headerHash)).toHaveLength(76);
     await queue.settle([{ headerHash }]);
     expect(await queue.open()).toEqual([]);

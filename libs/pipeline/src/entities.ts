@@ -237,7 +237,10 @@ export class BatchProofRow {
   /** `owner(20) asset(2) amount(16)` of each withdrawal, empty if there is none; kept until the row is settled */
   @Column({ type: 'bytea' })
   withdrawals!: Buffer;
-  /** L1 has credited every withdrawal */
+  /** places of the withdrawals that L1 credits: those of more than 0 */
+  @Column({ type: 'smallint', array: true })
+  payouts!: number[];
+  /** L1 has credited all of these */
   @Column({ type: 'boolean', default: false })
   credited!: boolean;
   /** nothing is left to do, and no reorg can undo it */

@@ -118,6 +118,7 @@ CREATE TABLE batch_proofs (
   state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'proved', 'submitted')),
   operations integer NOT NULL CHECK (operations BETWEEN 1 AND 4096),
   withdrawals bytea NOT NULL CHECK (octet_length(withdrawals) % 38 = 0),
+  payouts smallint[] NOT NULL,
   credited boolean NOT NULL DEFAULT false,
   settled boolean NOT NULL DEFAULT false,
   queued_at timestamptz NOT NULL DEFAULT clock_timestamp(),

@@ -38,6 +38,8 @@ export interface PlannedBatch {
   operations: number;
   /** `owner(20) asset(2) amount(16)` each */
   withdrawals: Uint8Array;
+  /** places of those that L1 credits: of more than 0 */
+  payouts: readonly number[];
   parts: readonly PlannedPart[];
 }
 
@@ -77,9 +79,9 @@ export interface OpenBatch {
   headerHash: Hex;
   number: number;
   state: BatchProofState;
-  /** how many it has */
-  withdrawals: number;
-  /** L1 has credited all of them */
+  /** places of the withdrawals that L1 credits */
+  payouts: number[];
+  /** L1 has credited all of these */
   credited: boolean;
   /** failures of its root */
   attempts: number;
@@ -122,7 +124,6 @@ type Manager = Pick<EntityManager, 'query'>;
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const keys = (batches: readonly { headerHash: Hex }[]) => batches.map(({ headerHash }) => bufferOf(headerHash));
-const WITHDRAWAL_BYTES = 38;
 
 /**
  * Batches to prove, in the operator's database: **queued → proved → submitted**. Each is a tree of parts; a part is proved once what it
@@ -137,12 +138,12 @@ export class ProofQueue {
   // -- leader: planning
 
   /** Writes a batch's parts, all or none. A batch that is planned already stays as it is. */
-  async plan({ headerHash, number, operations, withdrawals, parts }: PlannedBatch): Promise<void> {
+  async plan({ headerHash, number, operations, withdrawals, payouts, parts }: PlannedBatch): Promise<void> {
     await this.database.transaction(async (manager) => {
       const inserted = await manager.query(
-        `INSERT INTO batch_proofs (header_hash, number, operations, withdrawals) VALUES ($1, $2, $3, $4)
+        `INSERT INTO batch_proofs (header_hash, number, operations, withdrawals, payouts) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING RETURNING number`,
-        [bufferOf(headerHash), number, operations, buffer(withdrawals)],
+        [bufferOf(headerHash), number, operations, buffer(withdrawals), payouts],
       );
       if (inserted.length === 0) return;
       for (const { part, parent, circuit, first, count, memory, statement, job } of parts)
@@ -281,7 +282,7 @@ export class ProofQueue {
   /** Every batch that is not settled, in order. */
   async open(): Promise<OpenBatch[]> {
     const rows = await this.database.query(
-      `SELECT header_hash, batch.number, state, octet_length(withdrawals) AS withdrawal_bytes, credited, root.attempts, root.not_before
+      `SELECT header_hash, batch.number, state, payouts, credited, root.attempts, root.not_before
        FROM batch_proofs AS batch JOIN proof_parts AS root USING (header_hash)
        WHERE root.parent IS NULL AND NOT settled ORDER BY batch.number`,
     );
@@ -443,7 +444,7 @@ function openBatch(row: Record<string, unknown>): OpenBatch {
     headerHash: toHex(row.header_hash as Buffer),
     number: Number(row.number),
     state: row.state as BatchProofState,
-    withdrawals: (row.withdrawal_bytes as number) / WITHDRAWAL_BYTES,
+    payouts: row.payouts as number[],
     credited: row.credited as boolean,
     attempts: row.attempts as number,
     notBefore: (row.not_before as Date).getTime(),

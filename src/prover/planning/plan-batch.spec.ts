@@ -50,6 +50,7 @@ describe('planning a batch', () => {
       expect(planned).toEqual({
         ...{ headerHash: batch.headerHash, number: i + 1, operations: batch.elements.length },
         withdrawals: encodeWithdrawals(world.withdrawals[i]!),
+        payouts: world.withdrawals[i]!.flatMap(({ amount }, place) => (amount > 0n ? [place] : [])),
       });
       for (const { circuit, job, statement } of parts) {
         if (!job) continue;

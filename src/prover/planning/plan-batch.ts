@@ -34,7 +34,9 @@ export async function planBatch(
     const parts = await planProof(crypto.hash, state, { steps, headerHash, domain }, memory, signal);
     state.release(before);
     const { number } = batch.header;
-    return { headerHash, number, operations: steps.length, withdrawals: encodeWithdrawals(withdrawals), parts };
+    const payouts = [...withdrawals.keys()].filter((place) => withdrawals[place]?.amount !== 0n);
+    const shown = { withdrawals: encodeWithdrawals(withdrawals), payouts };
+    return { headerHash, number, operations: steps.length, ...shown, parts };
   } catch (error) {
     state.rollback(before);
     throw error;
