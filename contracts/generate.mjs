@@ -36,8 +36,8 @@ function moduleText(contract) {
   return [HEAD, abiText(name, artifact), '', bytecodeText(name, artifact.bytecode.object), ''].join('\n');
 }
 
-/** The interface of every chunk verifier. */
-const verifierInterfaceText = () => [HEAD, abiText('chunkVerifier', artifactOf('IChunkVerifier')), ''].join('\n');
+/** The interface of every proof verifier. */
+const verifierInterfaceText = () => [HEAD, abiText('proofVerifier', artifactOf('IProofVerifier')), ''].join('\n');
 
 /**
  * A generated verifier's creation code. It is compiled separately, with one optimizer run: more runs would unroll it
@@ -85,7 +85,7 @@ const differs = (file, text) => !existsSync(file) || readFileSync(file, 'utf8') 
 if (forge(['build', '--skip', 'test'], ['ignore', 'ignore', 'inherit']) !== 0) throw new Error('forge build failed');
 const files = [
   ...Object.entries(CONTRACTS).map(([file, contract]) => [join(target, `${file}.ts`), moduleText(contract)]),
-  [join(target, 'chunk-verifier.ts'), verifierInterfaceText()],
+  [join(target, 'proof-verifier.ts'), verifierInterfaceText()],
   ...(await verifierFiles()),
   [readme, readmeText()],
 ];

@@ -1,5 +1,5 @@
 // Generated from contracts/src by contracts/generate.mjs: do not edit.
-export const chunkVerifierAbi = [
+export const proofVerifierAbi = [
   {
     "type": "function",
     "name": "verify",
