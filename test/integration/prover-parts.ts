@@ -44,5 +44,6 @@ export function plannedBatch(headerHash: Hex, number: number, operations: number
     const statement = plannedBytes({ before, domain, z, ...rest });
     return { ...part, statement, job: isSegment ? packSegment(segment) : null };
   });
-  return { headerHash, number, operations, withdrawals: randomBytes(76), payouts: [0, 1], parts };
+  const referenceString = 'insecure-development';
+  return { headerHash, number, operations, referenceString, withdrawals: randomBytes(76), payouts: [0, 1], parts };
 }

@@ -83,7 +83,8 @@ describe('the planner', () => {
     const snapshots = new SnapshotStore(pages);
     const logger = silentLogger();
     const cursor = new LedgerCursor({ pipeline, snapshots, crypto, domain: DOMAIN, memory, entries, logger });
-    return new Planner({ queue, cursor, latestFinal: () => latestFinal, maxQueuedBatches, logger });
+    const referenceString = 'insecure-development';
+    return new Planner({ queue, cursor, referenceString, latestFinal: () => latestFinal, maxQueuedBatches, logger });
   }
 
   async function planAll(all: Planner): Promise<void> {

@@ -75,6 +75,7 @@ describe('a worker of a prover', () => {
   const worker = (prover: PlainProver = new PlainProver(), more: { proofMs?: number; memory?: number } = {}): Worker =>
     new Worker({
       ...{ database, prover, lease: LEASE, logger: silentLogger(), metrics: proverMetrics(metrics), memory: BIG },
+      referenceString: 'insecure-development',
       proofMs: 60_000,
       failureMs: 60_000,
       ...more,
@@ -203,6 +204,19 @@ describe('a worker of a prover', () => {
     await expect(steady.run(life())).rejects.toMatchObject({ code: 'INVALID_PART' });
     await expect(steady.run(life())).rejects.toMatchObject({ code: 'INVALID_PART' });
     expect(await steady.run(life())).toBe('again');
+  });
+
+  it('takes no part whose proof must be of another reference string', async () => {
+    await plan();
+    await database.query(`UPDATE batch_proofs SET reference_string = 'public'`);
+    const mismatch = {
+      code: 'REFERENCE_STRING_MISMATCH',
+      fields: { expected: 'public', actual: 'insecure-development' },
+    };
+    await expect(worker().run(life())).rejects.toMatchObject(mismatch);
+    const free = (await take())!;
+    expect(free.taken.attempts).toBe(0);
+    await free.release();
   });
 
   it('aborts a proof whose lease is lost, and another prover takes the part', async () => {

@@ -117,6 +117,7 @@ CREATE TABLE batch_proofs (
   number bigint NOT NULL CHECK (number > 0),
   state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'proved', 'submitted')),
   operations integer NOT NULL CHECK (operations BETWEEN 1 AND 4096),
+  reference_string text NOT NULL,
   withdrawals bytea NOT NULL CHECK (octet_length(withdrawals) % 38 = 0),
   payouts smallint[] NOT NULL,
   credited boolean NOT NULL DEFAULT false,

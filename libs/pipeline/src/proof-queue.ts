@@ -36,6 +36,8 @@ export interface PlannedBatch {
   number: number;
   /** operations to prove */
   operations: number;
+  /** kind of the reference string of L1's verifiers (P4) */
+  referenceString: string;
   /** `owner(20) asset(2) amount(16)` each */
   withdrawals: Uint8Array;
   /** places of those that L1 credits: of more than 0 */
@@ -62,6 +64,8 @@ export interface ProvedChild extends PartKey, Pick<PartProofResult, 'proof' | 's
 /** A part being proved, with its row locked. */
 export interface TakenPart extends PartKey {
   number: number;
+  /** kind of the reference string that its proof must be of */
+  referenceString: string;
   circuit: string;
   isRoot: boolean;
   first: number;
@@ -138,12 +142,13 @@ export class ProofQueue {
   // -- leader: planning
 
   /** Writes a batch's parts, all or none. A batch that is planned already stays as it is. */
-  async plan({ headerHash, number, operations, withdrawals, payouts, parts }: PlannedBatch): Promise<void> {
+  async plan(batch: PlannedBatch): Promise<void> {
+    const { headerHash, number, operations, referenceString, withdrawals, payouts, parts } = batch;
     await this.database.transaction(async (manager) => {
       const inserted = await manager.query(
-        `INSERT INTO batch_proofs (header_hash, number, operations, withdrawals, payouts) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT DO NOTHING RETURNING number`,
-        [bufferOf(headerHash), number, operations, buffer(withdrawals), payouts],
+        `INSERT INTO batch_proofs (header_hash, number, operations, reference_string, withdrawals, payouts)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING number`,
+        [bufferOf(headerHash), number, operations, referenceString, buffer(withdrawals), payouts],
       );
       if (inserted.length === 0) return;
       for (const { part, parent, circuit, first, count, memory, statement, job } of parts)
@@ -219,7 +224,8 @@ export class ProofQueue {
    */
   static async take(manager: Manager, memory: number): Promise<TakenPart | null> {
     const [row] = await manager.query(
-      `SELECT header_hash, part, number, parent, circuit, first, count, statement, job, attempts FROM provable_parts
+      `SELECT header_hash, part, number, parent, circuit, first, count, statement, job, attempts,
+       (SELECT reference_string FROM batch_proofs AS batch WHERE batch.header_hash = provable_parts.header_hash) FROM provable_parts
        WHERE memory <= $1 AND not_before <= clock_timestamp() ORDER BY number, part LIMIT 1 FOR UPDATE SKIP LOCKED`,
       [memory],
     );
@@ -228,7 +234,7 @@ export class ProofQueue {
     const headerHash = toHex(row.header_hash);
     const children = await childrenOf(manager, { headerHash, part });
     const taken = { headerHash, part, number: Number(row.number), circuit, isRoot: row.parent === null };
-    return { ...taken, first, count, statement, job, children, attempts };
+    return { ...taken, referenceString: row.reference_string, first, count, statement, job, children, attempts };
   }
 
   /** Whether a taken part's proof is still of use: its batch exists, and L1 has no proof of it. */

@@ -35,6 +35,11 @@ export class Leadership {
     await this.session?.check();
   }
 
+  /** Readiness: the next batch can be planned. */
+  async checkPlan(): Promise<void> {
+    this.session?.checkPlan();
+  }
+
   async close(): Promise<void> {
     await this.loop.stop();
     await this.end();

@@ -1,5 +1,5 @@
 import { applyBatch, type Crypto, emptyRoot, State } from '#libs/ledger';
-import type { PipelineReader, PlannedBatch } from '#libs/pipeline';
+import type { PipelineReader } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import {
   CodedError,
@@ -13,7 +13,7 @@ import {
 } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
 import { type BatchToPlan, batchToPlan, type Entries } from './batch-to-plan.js';
-import { planBatch } from './plan-batch.js';
+import { type BatchPlan, planBatch } from './plan-batch.js';
 
 export interface LedgerCursorOptions {
   pipeline: PipelineReader;
@@ -47,7 +47,7 @@ export class LedgerCursor {
    *
    * @throws CodedError BATCH_MISSING where the pipeline does not have it or one before it; those of planBatch and applyBatch
    */
-  async plan(number: number, signal: AbortSignal): Promise<PlannedBatch> {
+  async plan(number: number, signal: AbortSignal): Promise<BatchPlan> {
     const place = await this.goTo(number - 1, signal);
     const batch = await this.batch(number);
     const { crypto, domain, memory, entries } = this.options;

@@ -13,6 +13,8 @@ export interface PlanOptions {
   signal?: AbortSignal;
 }
 
+export type BatchPlan = Omit<PlannedBatch, 'referenceString'>;
+
 /**
  * Plans the proof of a batch: checks the batch against its header, and keeps what proving each part needs of the state before it.
  * Signatures were verified when they were accepted, and the circuit verifies them again. While this runs, nobody else may use the state.
@@ -25,7 +27,7 @@ export async function planBatch(
   parent: Header,
   { headerHash, ...batch }: BatchToPlan,
   { crypto, domain, entries, memory, signal }: PlanOptions,
-): Promise<PlannedBatch> {
+): Promise<BatchPlan> {
   const { steps, withdrawals } = await undone(state, () =>
     applyBatch(state, crypto, { ...batch, parent, entries }, { domain, verifySignatures: false, signal }),
   );

@@ -1,11 +1,14 @@
 import type { ProofQueue } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
+import type { ReferenceStringKind } from '#libs/proving';
 import type { LedgerCursor } from './ledger-cursor.js';
 
 export interface PlannerOptions {
   queue: ProofQueue;
   cursor: Pick<LedgerCursor, 'plan'>;
+  /** of L1's verifiers */
+  referenceString: ReferenceStringKind;
   /** number of the last final batch at the configured depth: nothing up to it is planned */
   latestFinal: () => number;
   /** planning pauses with this many batches to prove */
@@ -38,10 +41,10 @@ export class Planner {
   }
 
   private async plan(number: number, signal: AbortSignal): Promise<'again' | undefined> {
-    const { queue, cursor, logger } = this.options;
+    const { queue, cursor, referenceString, logger } = this.options;
     try {
       const planned = await cursor.plan(number, signal);
-      await queue.plan(planned);
+      await queue.plan({ ...planned, referenceString });
       this.obstacle = undefined;
       const { operations, parts } = planned;
       logger.info({ batch: number, operations, parts: parts.map(({ circuit }) => circuit) }, 'batch planned');

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { ProvedChild } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
-import { type Prover, provePart, wrongChild } from '#libs/proving';
+import { type Prover, provePart, type ReferenceStringKind, wrongChild } from '#libs/proving';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from './failure-pause.js';
 import { type LeaseOptions, PartLease } from './part-lease.js';
@@ -12,6 +12,8 @@ export interface WorkerOptions {
   prover: Pick<Prover, 'prove'>;
   /** MiB for one proof: it takes parts that need no more */
   memory: number;
+  /** of its proofs */
+  referenceString: ReferenceStringKind;
   lease: LeaseOptions;
   /** longest time for one proof */
   proofMs: number;
@@ -30,6 +32,7 @@ export class Worker {
     const { database, memory, lease: options } = this.options;
     const lease = await PartLease.take(database, memory, options);
     if (!lease) return undefined;
+    await this.requireSameString(lease);
     try {
       await this.work(lease, signal);
       return 'again';
@@ -39,6 +42,15 @@ export class Worker {
       else await this.failed(lease, error);
       throw error;
     }
+  }
+
+  /** P4: another prover, of the right string, must have the part. */
+  private async requireSameString(lease: PartLease): Promise<void> {
+    const { referenceString: expected } = lease.taken;
+    const { referenceString: actual } = this.options;
+    if (expected === actual) return;
+    await lease.release();
+    throw new CodedError('REFERENCE_STRING_MISMATCH', { expected, actual });
   }
 
   private async work(lease: PartLease, signal: AbortSignal): Promise<void> {
