@@ -11,10 +11,10 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { DEVELOPMENT_G2 } from '../libs/proving/src/development-points.ts';
+import { DEVELOPMENT_G2, developmentPoints } from '../libs/proving/src/development-points.ts';
 import { artifactPath, BUILT, CIRCUITS, FOLDS, hashesPath, keyPath, SEGMENTS } from './artifacts.mjs';
 import { compileFold, compileSegment } from './compile.mjs';
-import { keyHashOf, keyOf, readG2, solidityVerifierOf, startBackend, writeDevelopmentString } from './verifier.mjs';
+import { keyHashOf, keyOf, readG2, solidityVerifierOf, startBackend } from './verifier.mjs';
 
 /** log2 of the points that the largest circuit's key needs. */
 const LOG2 = 22;
@@ -79,7 +79,11 @@ async function withDevelopmentString(work) {
   const known = process.env.DEVELOPMENT_STRING;
   const directory = known ?? mkdtempSync(join(tmpdir(), 'volition-development-reference-string-'));
   try {
-    if (!known) writeDevelopmentString(directory, LOG2);
+    if (!known) {
+      const file = join(directory, 'bn254_g1.dat');
+      for (const part of developmentPoints(2 ** LOG2 + 1)) writeFileSync(file, part, { flag: 'a' });
+      writeFileSync(join(directory, 'bn254_g2.dat'), Buffer.from(DEVELOPMENT_G2.join(''), 'hex'));
+    }
     if (readG2(directory) !== DEVELOPMENT_G2.join('')) throw new Error(`${directory} has another reference string`);
     await withBackend(directory, work);
   } finally {

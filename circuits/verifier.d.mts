@@ -7,3 +7,4 @@ export function keyOf(api: Barretenberg, name: string, artifact: CircuitArtifact
 export function keyHashOf(api: Barretenberg, key: Uint8Array): Promise<string>;
 export function readG2(directory: string): string;
 export function solidityVerifierOf(api: Barretenberg, key: Uint8Array, g2: string): Promise<string>;
+export function developmentVerifiers(): Promise<Map<string, string>>;

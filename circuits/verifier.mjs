@@ -1,39 +1,18 @@
 // Verification keys, and Solidity verifiers made of them.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BackendType, Barretenberg } from '@aztec/bb.js';
-import { DEVELOPMENT_G2, developmentPoints } from '../libs/proving/src/development-points.ts';
+import { DEVELOPMENT_G2 } from '../libs/proving/src/development-points.ts';
 import { foldingKey, wordBytes } from '../libs/proving/src/folding-key.ts';
 import { PROOF_SETTINGS, PUBLIC_G2 } from '../libs/proving/src/settings.ts';
+import { CIRCUITS, keyPath } from './artifacts.mjs';
 
 /** A native backend with the reference string in `directory`. */
 export function startBackend(directory, threads = 1) {
   // The native backend ignores the option crsPath.
   process.env.CRS_PATH = directory;
   return Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads });
-}
-
-/** Writes the development reference string with 2^log2 points. */
-export function writeDevelopmentString(directory, log2) {
-  const file = join(directory, 'bn254_g1.dat');
-  for (const part of developmentPoints(2 ** log2 + 1)) writeFileSync(file, part, { flag: 'a' });
-  writeFileSync(join(directory, 'bn254_g2.dat'), Buffer.from(DEVELOPMENT_G2.join(''), 'hex'));
-}
-
-/** The verifiers of these circuits for the development reference string, by their keys. */
-export async function developmentVerifiersOf(keys) {
-  const directory = mkdtempSync(join(tmpdir(), 'volition-development-reference-string-'));
-  // Without any points the backend would download some. These are not used.
-  writeDevelopmentString(directory, 4);
-  const api = await startBackend(directory);
-  try {
-    return await Promise.all(keys.map((key) => solidityVerifierOf(api, key, readG2(directory))));
-  } finally {
-    await api.destroy();
-    rmSync(directory, { recursive: true, force: true });
-  }
 }
 
 export const circuitOf = (name, artifact) => ({
@@ -74,4 +53,17 @@ export async function solidityVerifierOf(api, key, g2) {
   }, solidityCode);
   const named = solidity.replaceAll('HonkVerifier', 'InsecureDevelopmentVerifier');
   return `// INSECURE: for a development reference string.\n${named}`;
+}
+
+/** Solidity verifiers of all circuits for the development reference string, by circuit, from the committed keys. */
+export async function developmentVerifiers() {
+  const api = await Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads: 1 });
+  try {
+    const sources = new Map();
+    for (const circuit of CIRCUITS)
+      sources.set(circuit, await solidityVerifierOf(api, readFileSync(keyPath(circuit)), DEVELOPMENT_G2.join('')));
+    return sources;
+  } finally {
+    await api.destroy();
+  }
 }

@@ -6,8 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import solc from 'solc';
-import { CIRCUITS, keyPath } from '../circuits/artifacts.mjs';
-import { developmentVerifiersOf } from '../circuits/verifier.mjs';
+import { developmentVerifiers } from '../circuits/verifier.mjs';
 import { forge } from './forge.mjs';
 
 const CONTRACTS = {
@@ -44,32 +43,32 @@ const verifierInterfaceText = () => [HEAD, abiText('proofVerifier', artifactOf('
  * A generated verifier's creation code. It is compiled separately, with one optimizer run: more runs would unroll it
  * beyond EIP-170's size limit.
  */
-function verifierBytecode(content) {
+function verifierBytecode(source) {
   const settings = {
     evmVersion: 'osaka',
     optimizer: { enabled: true, runs: 1 },
     metadata: { appendCBOR: false, bytecodeHash: 'none' },
     outputSelection: { '*': { '*': ['evm.bytecode.object'] } },
   };
-  const sources = { 'Verifier.sol': { content } };
+  const sources = { 'Verifier.sol': { content: source } };
   const { contracts, errors } = JSON.parse(solc.compile(JSON.stringify({ language: 'Solidity', sources, settings })));
   const bytecode = contracts?.['Verifier.sol']?.InsecureDevelopmentVerifier?.evm.bytecode.object;
-  if (!bytecode) throw new Error(errors?.map((error) => error.formattedMessage).join('\n'));
+  if (!bytecode) throw new Error(`${errors?.map((error) => error.formattedMessage).join('\n')}`);
   return `0x${bytecode}`;
 }
 
-/** TypeScript modules of the circuits' verifiers for the development reference string, made of their keys. */
+/** TypeScript modules of the verifiers for the development reference string, one per circuit: segment-16 is Segment16. */
 async function verifierFiles() {
-  const sources = await developmentVerifiersOf(CIRCUITS.map((circuit) => readFileSync(keyPath(circuit))));
-  return CIRCUITS.map((circuit, i) => [
-    join(target, 'insecure-development', `${circuit}.ts`),
-    [
+  return [...(await developmentVerifiers())].map(([circuit, source]) => {
+    const name = circuit.replace(/^(.)(.*)-/, (_, first, rest) => first.toUpperCase() + rest);
+    const text = [
       '// Generated from circuits/artifacts by contracts/generate.mjs: do not edit.',
       '// INSECURE: verifies proofs for a development reference string, whose secret is public: anyone can prove anything.',
-      `export const bytecode =\n  '${verifierBytecode(sources[i])}';`,
+      bytecodeText(`insecureDevelopmentVerifier${name}`, verifierBytecode(source)),
       '',
-    ].join('\n'),
-  ]);
+    ].join('\n');
+    return [join(target, `insecure-development-verifier-${name.toLowerCase()}.ts`), text];
+  });
 }
 
 /** README.md with its gas table filled from snapshots/Gas.json. */
@@ -95,7 +94,7 @@ if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: run node contracts/generate.mjs`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(join(target, 'insecure-development'), { recursive: true });
+  mkdirSync(target, { recursive: true });
   for (const [file, text] of stale) writeFileSync(file, text);
   console.log(`${stale.length} of ${files.length} files written`);
 }

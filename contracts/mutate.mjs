@@ -81,7 +81,7 @@ library Mutant {
     /// @dev EIP-4844's precompile for the two polynomials in test/Proving.sol: 1 (y = 1, proof 0) and X (y = z, proof 1).
     /// A test can mock the precompile. Otherwise the call fails for lack of gas, before it loads the trusted setup.
     function open(bytes memory input) internal view returns (bool done, bytes memory result) {
-        (done, result) = address(0x0a).staticcall{gas: 1}("");
+        (done, result) = address(0x0a).staticcall{gas: 1}(input);
         if (done) return (done, result);
         (bytes memory one, bytes memory tau, bytes memory zero) = (hex"${POINTS.ONE}", hex"${POINTS.TAU}", hex"${POINTS.ZERO_POINT}");
         uint256 z;

@@ -11,8 +11,8 @@ pragma solidity 0.8.37;
 /// @param inboxEnd Per lane: number of inbox entries served up to and including the batch.
 /// @param rollupBlob Versioned hash of the rollup blob; 0 if all its elements are zero (D3).
 /// @param validiumBlob Versioned hash of the validium blob; 0 if all its elements are zero (D3).
-/// @param chunkCount Number of chunks.
-/// @param chunksRoot Keccak Merkle root of the chunk leaves.
+/// @param dataHash Digest of the batch's operations, each with its place, and of the entries and withdrawals they make.
+/// @param withdrawalsHash keccak256 of the batch's withdrawals, `owner(20) asset(2) amount(16)` each, in order.
 struct Header {
     uint64 number;
     bytes32 parentHash;
@@ -23,6 +23,6 @@ struct Header {
     uint64[2] inboxEnd;
     bytes32 rollupBlob;
     bytes32 validiumBlob;
-    uint32 chunkCount;
-    bytes32 chunksRoot;
+    bytes32 dataHash;
+    bytes32 withdrawalsHash;
 }

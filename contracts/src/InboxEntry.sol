@@ -17,7 +17,13 @@ struct InboxEntry {
     uint256 key;
 }
 
-/// @notice An inbox's rolling hash after one more entry. The hash of an empty inbox is 0.
-function extendInbox(bytes32 inboxHash, InboxEntry memory entry) pure returns (bytes32) {
-    return keccak256(abi.encode(inboxHash, entry.kind, entry.slot, entry.owner, entry.asset, entry.amount, entry.key));
+/// @notice An inbox's rolling hash after one more entry, keccak256(abi.encode(inboxHash, entry)). The hash of an empty
+/// inbox is 0. In assembly so that no memory is allocated: a batch serves up to 1,024 entries.
+function extendInbox(bytes32 inboxHash, InboxEntry memory entry) pure returns (bytes32 extended) {
+    assembly ("memory-safe") {
+        let words := mload(0x40)
+        mstore(words, inboxHash)
+        mcopy(add(words, 0x20), entry, 0xc0)
+        extended := keccak256(words, 0xe0)
+    }
 }

@@ -3,10 +3,6 @@ pragma solidity 0.8.37;
 
 /// @notice The parameters of a deployment, fixed for ever (F7). Every constructor receives the whole struct; each
 /// contract keeps and exposes only the values that it enforces, and `Settlement.parameters()` collects them from all.
-/// @param chunkOperations N: operations per chunk, a power of two up to 4096. Settlement; its parts must have the same.
-/// @param maxWithdrawals W: maximum withdrawals per chunk (B3). BatchVerifier.
-/// @param maxEntries I: maximum inbox entries per chunk, both lanes together (B3). Settlement; its BatchVerifier must
-/// have the same.
 /// @param fallbackAllowed Whether L1 may carry a validium blob that has no certificate (B2). Settlement.
 /// @param submitSeconds SUBMIT: maximum time from a header's timestamp to its submission (B3). Settlement.
 /// @param retentionSeconds RETENTION: minimum time from submission that data must be kept (C2). Committee.
@@ -23,9 +19,6 @@ pragma solidity 0.8.37;
 /// @param entryGas Assumed gas cost of serving an entry; an entry pays at least this times the base fee (F5). Inbox.
 /// @param firstSlotFee Fee of a slot in an empty lane, in wei, burnt (T3). Inbox.
 struct Parameters {
-    uint32 chunkOperations;
-    uint32 maxWithdrawals;
-    uint32 maxEntries;
     bool fallbackAllowed;
     uint64 submitSeconds;
     uint64 retentionSeconds;

@@ -27,14 +27,12 @@ uint8 constant KIND_DEPOSIT = 4;
 uint8 constant KIND_SET_KEY = 5;
 uint8 constant KIND_FORCED_WITHDRAW = 7;
 
-/// @dev §1: field elements per blob, and so the maximum operations per batch.
-uint32 constant BLOB_ELEMENTS = 4096;
-
 /// @dev §1: first byte of the versioned hash of a KZG commitment.
 uint8 constant VERSIONED_HASH_VERSION = 0x01;
 
 /// @dev D3: versioned hash of the all-zero blob, whose commitment is the point at infinity.
 bytes32 constant ZERO_BLOB = 0x010657f37554c781402a22917dee2f75def7ab966d7b770905398eba3c444014;
 
-/// @dev §5: size of a withdrawal in a chunk's list: owner(20) asset(2) amount(16).
-uint256 constant WITHDRAWAL_BYTES = 38;
+/// @dev B3: the most inbox entries, both lanes together, and withdrawals of a batch.
+uint256 constant MAX_ENTRIES = 1024;
+uint256 constant MAX_WITHDRAWALS = 256;

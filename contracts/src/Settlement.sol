@@ -12,7 +12,7 @@ import {Domain} from "./libraries/Domain.sol";
 import {Hashes} from "./libraries/Hashes.sol";
 import {Times} from "./libraries/Times.sol";
 import {Parameters} from "./Parameters.sol";
-import {BLOB_ELEMENTS, ROLLUP, VALIDIUM, VERSIONED_HASH_VERSION, ZERO_BLOB} from "./Protocol.sol";
+import {MAX_ENTRIES, ROLLUP, VALIDIUM, VERSIONED_HASH_VERSION, ZERO_BLOB} from "./Protocol.sol";
 
 /// @title See ISettlement.
 contract Settlement is ISettlement {
@@ -46,8 +46,6 @@ contract Settlement is ISettlement {
     /// @inheritdoc ISettlement
     address public immutable sequencer;
 
-    uint32 private immutable _chunkOperations;
-    uint32 private immutable _maxEntries;
     bool private immutable _fallbackAllowed;
     uint64 private immutable _submitSeconds;
     uint64 private immutable _proveSeconds;
@@ -68,11 +66,11 @@ contract Settlement is ISettlement {
     Times.List private _submissions;
     Times.List private _finalisations;
 
-    /// @param parameters_ This contract keeps N, I, SUBMIT, PROVE_DEADLINE, the bond and the fallback policy.
+    /// @param parameters_ This contract keeps SUBMIT, PROVE_DEADLINE, the bond and the fallback policy.
     /// @param inbox_ Deployed for this address and `withdrawals_`.
     /// @param committee_ Deployed for this address.
-    /// @param batchVerifier_ Deployed for this address, with the same N and I.
-    /// @param withdrawals_ Deployed for this address and `inbox_`, with the same N.
+    /// @param batchVerifier_ Deployed for this address.
+    /// @param withdrawals_ Deployed for this address and `inbox_`.
     /// @param sequencer_ The only account that may submit batches.
     /// @param emptyRoot Root of an empty tree (T1), which both lanes have at genesis.
     constructor(
@@ -89,14 +87,12 @@ contract Settlement is ISettlement {
         batchVerifier = batchVerifier_;
         withdrawals = withdrawals_;
         sequencer = Bounds.nonZero("sequencer", sequencer_);
-        _chunkOperations = parameters_.chunkOperations;
-        _maxEntries = parameters_.maxEntries;
         _fallbackAllowed = parameters_.fallbackAllowed;
         _submitSeconds = Bounds.withinSeconds("submitSeconds", 1, parameters_.submitSeconds, MAX_SUBMIT_SECONDS);
         _proveSeconds = Bounds.withinSeconds("proveSeconds", 1, parameters_.proveSeconds, MAX_PROVE_SECONDS);
         _bond = Bounds.within("bond", 1, parameters_.bond, MAX_BOND);
         _requireParts(inbox_, committee_, batchVerifier_, withdrawals_);
-        _requireParameters(parameters_, committee_, batchVerifier_, withdrawals_);
+        _requireRetention(committee_);
         _begin(emptyRoot);
     }
 
@@ -232,9 +228,6 @@ contract Settlement is ISettlement {
     /// @inheritdoc ISettlement
     function parameters() external view returns (Parameters memory) {
         return Parameters({
-            chunkOperations: _chunkOperations,
-            maxWithdrawals: batchVerifier.maxWithdrawals(),
-            maxEntries: _maxEntries,
             fallbackAllowed: _fallbackAllowed,
             submitSeconds: _submitSeconds,
             retentionSeconds: committee.retentionSeconds(),
@@ -274,28 +267,10 @@ contract Settlement is ISettlement {
         if (expected != actual) revert Settlement_PartOfAnother(expected, actual);
     }
 
-    function _requireParameters(
-        Parameters memory parameters_,
-        ICommittee committee_,
-        IBatchVerifier batchVerifier_,
-        IWithdrawals withdrawals_
-    ) private view {
-        uint32 n = parameters_.chunkOperations;
-        if (n == 0 || n > BLOB_ELEMENTS || n & (n - 1) != 0) {
-            revert Settlement_ChunkOperationsInvalid(BLOB_ELEMENTS, n);
-        }
-        _requireEqual(address(batchVerifier_), n, batchVerifier_.chunkOperations());
-        _requireEqual(address(batchVerifier_), parameters_.maxEntries, batchVerifier_.maxEntries());
-        _requireEqual(address(withdrawals_), n, withdrawals_.chunkOperations());
-        // P3: anyone with the data may prove, so members must keep it for as long as proving may take.
+    /// @dev P3: anyone with the data may prove, so members must keep it for as long as proving may take.
+    function _requireRetention(ICommittee committee_) private view {
         uint64 retention = committee_.retentionSeconds();
-        if (retention < parameters_.proveSeconds) {
-            revert Settlement_RetentionShort(parameters_.proveSeconds, retention);
-        }
-    }
-
-    function _requireEqual(address part, uint256 expected, uint256 actual) private pure {
-        if (expected != actual) revert Settlement_PartDiffers(part, expected, actual);
+        if (retention < _proveSeconds) revert Settlement_RetentionShort(_proveSeconds, retention);
     }
 
     /// @dev §5: the genesis has number 0, the root of an empty tree in both lanes, and is otherwise 0. It is final.
@@ -315,7 +290,7 @@ contract Settlement is ISettlement {
 
     /// @dev Hashes the header and emits BatchSubmitted, both from one copy of its 13 words of calldata. Encoding twice
     /// would cost 5,000 gas. The words equal abi.encode(header): the earlier checks have read every field shorter than
-    /// a word (number, timestamp, inboxEnd, chunkCount), and such a read reverts if the upper bits are not zero.
+    /// a word (number, timestamp, inboxEnd), and such a read reverts if the upper bits are not zero.
     function _hashAndEmit(Header calldata header) private returns (bytes32 hash) {
         bytes32 topic = BatchSubmitted.selector;
         uint256 batch = header.number;
@@ -327,15 +302,11 @@ contract Settlement is ISettlement {
         }
     }
 
-    /// @dev §5: number must be the parent's plus one. B3: 1 ≤ chunkCount ≤ 4096/N.
+    /// @dev §5: the header must extend the latest one.
     function _requirePlace(Header calldata header, Tip memory parent) private view {
         if (header.number != parent.number + 1) revert Settlement_NumberWrong(parent.number + 1, header.number);
         bytes32 parentHash = _headerHashes[parent.number];
         if (header.parentHash != parentHash) revert Settlement_ParentWrong(parentHash, header.parentHash);
-        uint32 limit = BLOB_ELEMENTS / _chunkOperations;
-        if (header.chunkCount == 0 || header.chunkCount > limit) {
-            revert Settlement_ChunkCountOutOfRange(limit, header.chunkCount);
-        }
     }
 
     /// @dev B3: timestamp ≤ block time ≤ timestamp + SUBMIT, and not before the parent's timestamp.
@@ -348,14 +319,13 @@ contract Settlement is ISettlement {
         }
     }
 
-    /// @dev B3: inboxHash must be L1's rolling hash at inboxEnd. R4: inboxEnd never goes back. A batch serves at most I
-    /// entries per chunk on average; each chunk's proof enforces the limit on that chunk.
+    /// @dev B3: inboxHash must be L1's rolling hash at inboxEnd, and a batch serves at most MAX_ENTRIES. R4: inboxEnd
+    /// never goes back.
     function _requireInboxes(Header calldata header, Tip memory parent) private view {
         bytes32[2] memory hashes = inbox.inboxHashes(header.inboxEnd);
         uint256 entries = _entries(header, ROLLUP, parent.rollupInboxEnd, hashes[ROLLUP])
             + _entries(header, VALIDIUM, parent.validiumInboxEnd, hashes[VALIDIUM]);
-        uint256 limit = uint256(header.chunkCount) * _maxEntries;
-        if (entries > limit) revert Settlement_EntriesTooMany(limit, entries);
+        if (entries > MAX_ENTRIES) revert Settlement_EntriesTooMany(MAX_ENTRIES, entries);
     }
 
     /// @dev The number of a lane's inbox entries that the batch serves, from the parent's end to its own.

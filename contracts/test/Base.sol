@@ -6,12 +6,13 @@ import {Committee} from "../src/Committee.sol";
 import {DevnetToken} from "../src/devnet/DevnetToken.sol";
 import {Header} from "../src/Header.sol";
 import {Inbox} from "../src/Inbox.sol";
+import {IProofVerifier} from "../src/interfaces/IProofVerifier.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {KeyRegistry} from "../src/KeyRegistry.sol";
 import {Parameters} from "../src/Parameters.sol";
 import {Settlement} from "../src/Settlement.sol";
 import {Withdrawals} from "../src/Withdrawals.sol";
-import {ChunkVerifierDouble} from "./ChunkVerifierDouble.sol";
+import {ProofVerifierDouble} from "./ProofVerifierDouble.sol";
 import {Vm} from "./Vm.sol";
 
 Vm constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
@@ -20,6 +21,7 @@ Vm constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 abstract contract Base {
     uint256 internal constant MEMBERS = 4;
     uint256 internal constant QUORUM = 3;
+    uint256 internal constant VERIFIERS = 3;
     uint64 internal constant START = 1_800_000_000;
     uint256 internal constant BOND = 10 ether;
     uint256 internal constant MIN_ENTRY_FEE = 20_000 gwei;
@@ -41,7 +43,7 @@ abstract contract Base {
     Settlement internal settlement;
     BatchVerifier internal batchVerifier;
     Withdrawals internal withdrawals;
-    ChunkVerifierDouble internal chunkVerifier;
+    IProofVerifier[] internal verifiers;
     DevnetToken internal token;
 
     /// @dev Receives surplus payments.
@@ -56,9 +58,6 @@ abstract contract Base {
 
     function standardParameters() internal pure returns (Parameters memory) {
         return Parameters({
-            chunkOperations: 64,
-            maxWithdrawals: 16,
-            maxEntries: 16,
             fallbackAllowed: true,
             submitSeconds: 1 hours,
             retentionSeconds: 14 days,
@@ -82,13 +81,16 @@ abstract contract Base {
     function deploy(Parameters memory parameters) internal {
         address[] memory tokens = new address[](1);
         tokens[0] = address(token);
-        chunkVerifier = new ChunkVerifierDouble();
+        delete verifiers;
+        for (uint256 tag = 0; tag < VERIFIERS; ++tag) {
+            verifiers.push(new ProofVerifierDouble(tag));
+        }
         ISettlement predicted = ISettlement(ahead(5));
         address payer = ahead(4);
         registry = new KeyRegistry();
         inbox = new Inbox(parameters, address(predicted), payer, registry, tokens);
         committee = new Committee(parameters, address(predicted), governor);
-        batchVerifier = new BatchVerifier(parameters, predicted, chunkVerifier);
+        batchVerifier = new BatchVerifier(predicted, verifiers);
         withdrawals = new Withdrawals(parameters, predicted, inbox);
         settlement = new Settlement(parameters, inbox, committee, batchVerifier, withdrawals, sequencer, EMPTY_ROOT);
         if (parameters.bond != 0) postBond(parameters.bond);
@@ -196,8 +198,8 @@ abstract contract Base {
         }
         header.rollupBlob = versionedHash("rollup");
         header.validiumBlob = versionedHash("validium");
-        header.chunkCount = 64;
-        header.chunksRoot = keccak256(abi.encode("chunks", header.number));
+        header.dataHash = keccak256(abi.encode("data", header.number));
+        header.withdrawalsHash = keccak256("");
     }
 
     /// @dev Sets the blobs that the submitting transaction carries.

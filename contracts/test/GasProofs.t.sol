@@ -2,8 +2,9 @@
 pragma solidity 0.8.37;
 
 import {Header} from "../src/Header.sol";
-import {ChunkProof, IBatchVerifier, Opening} from "../src/interfaces/IBatchVerifier.sol";
-import {IChunkVerifier} from "../src/interfaces/IChunkVerifier.sol";
+import {InboxEntry} from "../src/InboxEntry.sol";
+import {BatchProof, IBatchVerifier} from "../src/interfaces/IBatchVerifier.sol";
+import {IProofVerifier} from "../src/interfaces/IProofVerifier.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {IWithdrawals} from "../src/interfaces/IWithdrawals.sol";
 import {Base, vm} from "./Base.sol";
@@ -20,102 +21,118 @@ contract FreeVerifier {
     }
 }
 
-/// @dev Gas of proofs, finality and claims, counted as in GasBase. A chunk's figure is its transaction's gas minus that
-/// of a transaction that sends the same proof directly to the chunk verifier; test/integration measures the latter with
-/// real proofs.
+/// @dev Gas of proofs, finality and claims, counted as in GasBase. A proof's figure is its transaction's gas minus that
+/// of a transaction that sends the same proof directly to the verifier; test/integration measures the latter with real
+/// proofs.
 contract GasProofsTest is GasBase, Proving {
-    /// @dev Gas of a verification at N = 64, measured on anvil (docs/circuit.md), and the proof's length.
-    uint256 private constant VERIFICATION = 814_891;
-    uint256 private constant PROOF_BYTES = 276 * 32;
+    /// @dev Gas of a transaction that sends a proof to the verifier: of a fold of four, and of a segment of 512
+    /// operations (docs/circuit.md). And the proof's length.
+    uint256 private constant FOLD_VERIFICATION = 856_792;
+    uint256 private constant SEGMENT_VERIFICATION = 874_369;
+    uint256 private constant PROOF_BYTES = 300 * 32;
+
+    /// @dev Geth's and other nodes' limit for a transaction without blobs.
+    uint256 private constant MAX_TRANSACTION_BYTES = 131_072;
 
     function setUp() public override(Base, Proving) {
         super.setUp();
         // One batch first, so that nothing is measured at its first use.
-        Batch memory first = nextBatch(1);
+        Batch memory first = nextBatch();
         submitBatch(first);
-        proveAll(first);
-        vm.etch(address(chunkVerifier), address(new FreeVerifier()).code);
-    }
-
-    function test_gas_proveFirstChunk_isUnder120000() public {
-        Batch memory batch = _fullBatch();
-        submitBatch(batch);
-        uint256 gas = _proof(batch, 0);
-        _record("prove a chunk, beyond its verification: 16 entries, 16 withdrawals, first proof of its batch", gas);
-        vm.assertLt(gas, 120_000, "chunk");
-        vm.assertLt(gas + VERIFICATION, 950_000, "all in");
-    }
-
-    function test_gas_proveChunk_firstProved_isUnder120000() public {
-        Batch memory batch = _fullBatch();
-        submitBatch(batch);
-        uint256 gas = _proof(batch, 2);
-        _record("prove a chunk, beyond its verification: 16 entries, 16 withdrawals, first proof, not chunk 0", gas);
-        vm.assertLt(gas, 120_000, "chunk");
-    }
-
-    function test_gas_proveChunk_furtherAndEmpty() public {
-        Batch memory batch = _fullBatch();
-        submitBatch(batch);
-        _proof(batch, 1);
-        _record("prove a chunk, beyond its verification: 16 entries, 16 withdrawals, later proof", _proof(batch, 2));
-        _record("prove a chunk, beyond its verification: no entries, no withdrawals, later proof", _proof(batch, 5));
-    }
-
-    /// @dev F5: an entry's fee covers its share of a chunk's proof and, for a forced withdrawal, of its credit.
-    function test_gas_servingAnEntry_isBelowItsFee() public {
-        Batch memory batch = _fullBatch();
-        submitBatch(batch);
-        _proof(batch, 1);
-        uint256 proof = VERIFICATION + _proof(batch, 2);
-        for (uint256 k = 0; k < 6; ++k) {
-            if (k != 1 && k != 2) prove(batch, k);
+        prove(first);
+        for (uint256 i = 0; i < VERIFIERS; ++i) {
+            vm.etch(address(verifiers[i]), address(new FreeVerifier()).code);
         }
-        complete(batch);
-        uint256 gas = (proof + _creditOf(batch, 2)) / ENTRIES;
-        _record("serve an entry: its share of a proof and a credit, 16 of each", gas);
-        vm.assertLt(gas, inbox.entryGas(), "entry");
     }
 
-    function test_gas_completeBatch() public {
-        demand(2);
-        Batch memory batch = nextBatch(2);
+    function test_gas_proveBatch() public {
+        Batch memory batch = nextBatch();
+        uint256 submission = _certified(batch);
+        uint256 gas = _proof(batch);
+        _record("prove a batch, beyond its verification: both blobs, and finalise it", gas);
+        uint256 full = (submission + FOLD_VERIFICATION + gas) / 4096;
+        uint256 of512 = (submission + SEGMENT_VERIFICATION + gas) / 512;
+        _record("submit, prove and finalise: an operation, full batch", full);
+        _record("submit, prove and finalise: an operation, batch of 512", of512);
+        vm.assertLt(full, 300, "full batch");
+        vm.assertLt(of512, 2_400, "batch of 512");
+    }
+
+    function test_gas_proveBatch_rollupBlobOnly() public {
+        Batch memory batch = nextBatch();
+        batch.header.validiumBlob = 0;
+        seal(batch);
         submitBatch(batch);
-        _proof(batch, 0);
-        _proof(batch, 1);
-        (Opening memory rollup, Opening memory validium) = openings(batch);
-        bytes memory data = abi.encodeCall(IBatchVerifier.completeBatch, (batch.header, rollup, validium));
-        _record("complete a batch: both blobs, and finalise it", _to(address(batchVerifier), data, 1));
+        _record("prove a batch, beyond its verification: rollup blob only, and finalise it", _proof(batch));
+    }
+
+    function test_gas_proveBatch_parentNotFinal() public {
+        submitBatch(nextBatch());
+        Batch memory batch = nextBatch();
+        submitBatch(batch);
+        _record("prove a batch, beyond its verification: both blobs, parent not final", _proof(batch));
+    }
+
+    /// @dev F5: an entry's fee covers its share of the proof and, for a forced withdrawal, its credit.
+    function test_gas_proveBatch_fullOfEntriesAndWithdrawals() public {
+        Batch memory batch = nextBatch();
+        submitBatch(batch);
+        uint256 without = _proof(batch);
+        _demandMany();
+        batch = nextBatch();
+        submitBatch(batch);
+        uint256 entry = (_proof(batch) - without) / 1024;
+        _record("prove a batch: each inbox entry", entry);
+        batch = nextBatch(withdrawalList(256));
+        submitBatch(batch);
+        uint256 withdrawal_ = (_proof(batch) - without) / 256;
+        _record("prove a batch: each withdrawal", withdrawal_);
+        uint256 credited = _creditOf(batch, type(uint256).max) / 256;
+        _record("credit 256 withdrawals of 256 owners: each", credited);
+        uint256 served_ = (SEGMENT_VERIFICATION + without) / 512 + entry + withdrawal_ + credited;
+        _record("serve an entry: its share of the proof and a credit, batch of 512", served_);
+        vm.assertLt(served_, 55_000, "the least entryGas");
+    }
+
+    /// @dev Nodes pass on such a transaction, and it fits EIP-7825's cap even by EIP-7623's floor.
+    function test_gas_largestProof_fitsATransaction() public {
+        _demandMany();
+        Batch memory batch = nextBatch(withdrawalList(256));
+        submitBatch(batch);
+        bytes memory data = _callOf(batch);
+        vm.assertLt(data.length, MAX_TRANSACTION_BYTES - 1024, "bytes");
+        (, uint256 floor) = _calldataGas(data);
+        uint256 gas = FOLD_VERIFICATION + _proof(batch);
+        gas = gas > 21_000 + floor ? gas : 21_000 + floor;
+        _record("prove a batch of 1,024 entries and 256 withdrawals, all in", gas);
+        vm.assertLt(gas, 1 << 24, "gas");
     }
 
     function test_gas_finalize() public {
-        Batch memory second = nextBatch(1);
+        Batch memory second = nextBatch();
         submitBatch(second);
-        Batch memory third = nextBatch(1);
+        Batch memory third = nextBatch();
         submitBatch(third);
-        Batch memory fourth = nextBatch(1);
+        Batch memory fourth = nextBatch();
         submitBatch(fourth);
-        proveAll(third);
-        proveAll(fourth);
-        proveAll(second);
+        prove(third);
+        prove(fourth);
+        prove(second);
         bytes memory data = abi.encodeCall(ISettlement.finalize, (4));
         _record("finalise two batches", _to(address(settlement), data, 1));
         vm.assertEq(settlement.latestFinal(), 4);
     }
 
     function test_gas_credit() public {
-        Batch memory batch = _fullBatch();
+        Batch memory batch = nextBatch(withdrawalList(16));
         submitBatch(batch);
-        proveAll(batch);
-        _record("credit 16 withdrawals of 16 owners", _creditOf(batch, 0));
-        bytes[] memory lists_ = lists(2);
-        lists_[0] = withdrawal(alice, ETH, 1);
-        lists_[1] = withdrawal(alice, TOKEN, 1);
-        batch = nextBatch(lists_);
+        _proof(batch);
+        _record("credit 16 withdrawals of 16 owners", _creditOf(batch, type(uint256).max));
+        batch = nextBatch(bytes.concat(withdrawal(alice, ETH, 1), withdrawal(alice, TOKEN, 1)));
         submitBatch(batch);
-        proveAll(batch);
-        _record("credit 1 withdrawal: first chunk of its batch", _creditOf(batch, 0));
-        _record("credit 1 withdrawal: later chunk", _creditOf(batch, 1));
+        _proof(batch);
+        _record("credit 1 withdrawal: first of its batch", _creditOf(batch, 1));
+        _record("credit 1 withdrawal: later", _creditOf(batch, 2));
     }
 
     function test_gas_claim_isUnder90000() public {
@@ -124,17 +141,17 @@ contract GasProofsTest is GasBase, Proving {
         depositToken(alice, alice, 1000);
         fundEth(bob, 1);
         fundToken(bob, 1);
-        bytes[] memory lists_ = lists(1);
-        lists_[0] = bytes.concat(
-            withdrawal(bob, ETH, 1),
-            withdrawal(stranger, ETH, 2),
-            withdrawal(bob, TOKEN, 3),
-            withdrawal(stranger, TOKEN, 4)
+        Batch memory batch = nextBatch(
+            bytes.concat(
+                withdrawal(bob, ETH, 1),
+                withdrawal(stranger, ETH, 2),
+                withdrawal(bob, TOKEN, 3),
+                withdrawal(stranger, TOKEN, 4)
+            )
         );
-        Batch memory batch = nextBatch(lists_);
         submitBatch(batch);
-        proveAll(batch);
-        withdrawals.credit(batch.header, 0, placed(batch, 0), lists_[0]);
+        prove(batch);
+        withdrawals.credit(batch.header, batch.withdrawals, type(uint256).max);
         vm.warp(block.timestamp + 1 days);
         _claim("claim ETH", bob, ETH, 1);
         _claim("claim ETH: to an empty account", stranger, ETH, 2);
@@ -143,8 +160,8 @@ contract GasProofsTest is GasBase, Proving {
     }
 
     function test_gas_rollBack() public {
-        submitBatch(nextBatch(1));
-        submitBatch(nextBatch(1));
+        submitBatch(nextBatch());
+        submitBatch(nextBatch());
         vm.warp(block.timestamp + 2 days);
         fundEth(address(0), 1);
         fundEth(alice, 1);
@@ -158,7 +175,7 @@ contract GasProofsTest is GasBase, Proving {
 
     /// @dev A reused number needs no new storage word, which saves more than the check for a rolled-back header costs.
     function test_gas_batchAfterRollBack_isUnder150000() public {
-        submitBatch(nextBatch(1));
+        submitBatch(nextBatch());
         vm.warp(block.timestamp + 2 days);
         Header memory parent = headers[1];
         vm.prank(alice);
@@ -171,32 +188,40 @@ contract GasProofsTest is GasBase, Proving {
 
     // ---- internal
 
-    /// @dev Six chunks; the first three and chunk 4 are full.
-    function _fullBatch() private returns (Batch memory) {
-        demand(48);
-        bytes[] memory lists_ = lists(6);
-        for (uint256 k = 0; k < 3; ++k) {
-            for (uint160 i = 0; i < WITHDRAWALS; ++i) {
-                address owner = address(uint160(uint256(keccak256(abi.encode(i)))));
-                lists_[k] = bytes.concat(lists_[k], withdrawal(owner, TOKEN, 1 ether + i));
-            }
+    /// @dev 1,024 deposits with hardly a zero byte in owners and keys, as real ones are.
+    function _demandMany() private {
+        for (uint256 i = 0; i < 1024; ++i) {
+            address owner = ownerAt(i % 4);
+            // forge-lint: disable-next-item(unsafe-typecast)
+            (uint8 lane, uint256 key) = (uint8(i % 2), uint256(keccak256(abi.encode(owner))) >> 16);
+            registerKey(owner, key);
+            setMode(owner, lane);
+            depositEth(owner, owner, 1 ether + i);
+            demanded.push(InboxEntry(4, inbox.slotOf(owner, ETH, lane), owner, ETH, 1 ether + i, key));
         }
-        return nextBatch(lists_);
+    }
+
+    /// @dev Submits with a carried rollup blob and a validium blob certified by 4 members.
+    function _certified(Batch memory batch) private returns (uint256) {
+        carry(batch.header.rollupBlob, 0);
+        headers.push(batch.header);
+        return _submission(batch.header, certificate(hashOf(batch), 1, uint64(block.timestamp + 21 days), 15));
+    }
+
+    function _callOf(Batch memory batch) private view returns (bytes memory) {
+        BatchProof memory proof = proofOf(batch);
+        proof.proof = _random(PROOF_BYTES);
+        return abi.encodeCall(IBatchVerifier.proveBatch, (batch.header, batch.parent, proof));
     }
 
     /// @dev Gas beyond that of a transaction to the verifier.
-    function _proof(Batch memory batch, uint256 k) private returns (uint256) {
-        ChunkProof memory proof = chunkProof(batch, k);
-        proof.proof = _random(PROOF_BYTES);
-        bytes memory data = k == 0
-            ? abi.encodeCall(IBatchVerifier.proveFirstChunk, (batch.header, batch.parent, proof))
-            : abi.encodeCall(IBatchVerifier.proveChunk, (batch.header, placed(batch, k - 1), proof));
-        vm.assertTrue(address(chunkVerifier).code.length != 0 && settlement.latest() != 0); // warms both accounts
+    function _proof(Batch memory batch) private returns (uint256) {
+        bytes memory data = _callOf(batch);
+        vm.assertTrue(address(verifiers[0]).code.length != 0 && settlement.latest() != 0); // warms both accounts
         uint256 whole = _withoutFloor(address(batchVerifier), data) + 2 * COLD_ACCOUNT;
-        // forge-lint: disable-next-item(unsafe-typecast)
-        vm.assertTrue(batchVerifier.isChunkProved(hashOf(batch), uint32(k)), "proved");
-        data = abi.encodeCall(IChunkVerifier.verify, (proof.proof, publicInputs(batch, k)));
-        return whole - _withoutFloor(address(chunkVerifier), data);
+        vm.assertTrue(batchVerifier.isProved(hashOf(batch)), "proved");
+        data = abi.encodeCall(IProofVerifier.verify, (_random(PROOF_BYTES), publicInputs(batch)));
+        return whole - _withoutFloor(address(verifiers[0]), data);
     }
 
     /// @dev EIP-7623's floor is far below what a real verification costs.
@@ -219,9 +244,8 @@ contract GasProofsTest is GasBase, Proving {
         return _transaction(alice, to, 0, data) + others * COLD_ACCOUNT;
     }
 
-    function _creditOf(Batch memory batch, uint32 k) private returns (uint256) {
-        bytes memory data =
-            abi.encodeCall(IWithdrawals.credit, (batch.header, k, placed(batch, k), batch.chunks[k].withdrawals));
+    function _creditOf(Batch memory batch, uint256 chosen) private returns (uint256) {
+        bytes memory data = abi.encodeCall(IWithdrawals.credit, (batch.header, batch.withdrawals, chosen));
         return _to(address(withdrawals), data, 1);
     }
 

@@ -2,17 +2,17 @@
 pragma solidity 0.8.37;
 
 import {BatchVerifier} from "../src/BatchVerifier.sol";
-import {ChunkLeaf, PlacedLeaf} from "../src/ChunkLeaf.sol";
 import {Committee} from "../src/Committee.sol";
 import {Header} from "../src/Header.sol";
 import {InboxEntry, extendInbox} from "../src/InboxEntry.sol";
 import {IInbox} from "../src/interfaces/IInbox.sol";
+import {Fingerprint} from "../src/libraries/Fingerprint.sol";
 import {Hashes} from "../src/libraries/Hashes.sol";
 import {Parameters} from "../src/Parameters.sol";
 import {Settlement} from "../src/Settlement.sol";
 import {Withdrawals} from "../src/Withdrawals.sol";
 import {Base, vm} from "./Base.sol";
-import {ChunkVerifierDouble} from "./ChunkVerifierDouble.sol";
+import {ProofVerifierDouble} from "./ProofVerifierDouble.sol";
 
 /// @dev Takes the place of the vectors' inbox and knows the rolling hashes that a header names.
 contract KnownInbox {
@@ -34,17 +34,9 @@ contract KnownInbox {
     }
 }
 
-/// @dev Reads leaves from calldata, as the contracts do.
-contract LeafReader {
-    function hashOf(ChunkLeaf calldata leaf) external pure returns (bytes32) {
-        return Hashes.ofLeaf(leaf);
-    }
-
-    function rootOf(PlacedLeaf calldata chunk, uint256 index) external pure returns (bytes32) {
-        return Hashes.rootOf(chunk, index);
-    }
-
-    function headerHashOf(Header calldata header) external pure returns (bytes32) {
+/// @dev Reads headers from calldata, as the contracts do.
+contract HeaderReader {
+    function hashOf(Header calldata header) external pure returns (bytes32) {
         return Hashes.ofHeader(header);
     }
 }
@@ -52,20 +44,23 @@ contract LeafReader {
 /// @dev Reads test/vectors/protocol.json, written by the TypeScript library. The contracts must read and produce the
 /// same bytes.
 contract VectorsTest is Base {
+    using Fingerprint for uint256;
+
     string private json;
     KnownInbox private known;
-    LeafReader private reader;
+    HeaderReader private reader;
 
     function setUp() public override {
         json = vm.readFile("../test/vectors/protocol.json");
         vm.chainId(_uints(".deployments.chainId")[0]);
         vm.warp(_uints(".headers.timestamp")[1]);
         settlement = Settlement(vm.parseJsonAddressArray(json, ".deployments.settlement")[0]);
-        reader = new LeafReader();
+        reader = new HeaderReader();
         known = new KnownInbox(address(settlement), ahead(1));
         Parameters memory parameters = standardParameters();
         withdrawals = new Withdrawals(parameters, settlement, IInbox(address(known)));
-        batchVerifier = new BatchVerifier(parameters, settlement, new ChunkVerifierDouble());
+        verifiers.push(new ProofVerifierDouble(0));
+        batchVerifier = new BatchVerifier(settlement, verifiers);
         parameters.timelockSeconds = 0;
         committee = new Committee(parameters, address(settlement), governor);
         _deploySettlement(parameters);
@@ -111,7 +106,7 @@ contract VectorsTest is Base {
         for (uint256 i = 0; i < hashes.length; ++i) {
             vm.assertEq(abi.encode(_header(i)), encoded[i]);
             vm.assertEq(keccak256(encoded[i]), hashes[i]);
-            vm.assertEq(reader.headerHashOf(_header(i)), hashes[i]);
+            vm.assertEq(reader.hashOf(_header(i)), hashes[i]);
         }
         vm.assertEq(settlement.headerHash(0), hashes[0]);
     }
@@ -162,42 +157,6 @@ contract VectorsTest is Base {
 
     // ---- data that proofs are checked against (§5, B3)
 
-    function test_vectors_chunkLeaves() public view {
-        bytes32[] memory hashes = _words(".chunks.leaves.hash");
-        bytes[] memory encoded = vm.parseJsonBytesArray(json, ".chunks.leaves.encoded");
-        vm.assertTrue(hashes.length > 2);
-        for (uint256 i = 0; i < hashes.length; ++i) {
-            vm.assertEq(abi.encode(_leaf(i)), encoded[i]);
-            vm.assertEq(reader.hashOf(_leaf(i)), hashes[i]);
-        }
-    }
-
-    function test_vectors_chunkTrees() public view {
-        bytes32[] memory roots = _words(".chunks.trees.root");
-        uint256[] memory sizes = _uints(".chunks.trees.chunkSize");
-        uint256[] memory counts = _uints(".chunks.trees.count");
-        vm.assertTrue(roots.length > 2);
-        for (uint256 i = 0; i < roots.length; ++i) {
-            vm.assertEq(_root(counts[i], 4096 / sizes[i]), roots[i]);
-        }
-    }
-
-    function test_vectors_chunkPaths() public view {
-        bytes32[] memory siblings = _words(".chunks.paths.siblings");
-        uint256[] memory indices = _uints(".chunks.paths.index");
-        uint256[] memory lengths = _uints(".chunks.paths.length");
-        bytes32 root = _root(_words(".chunks.leaves.hash").length, 64);
-        uint256 next = 0;
-        vm.assertTrue(indices.length > 2);
-        for (uint256 i = 0; i < indices.length; ++i) {
-            PlacedLeaf memory chunk = PlacedLeaf(_leaf(indices[i]), new bytes32[](lengths[i]));
-            for (uint256 height = 0; height < lengths[i]; ++height) {
-                chunk.path[height] = siblings[next++];
-            }
-            vm.assertEq(reader.rootOf(chunk, indices[i]), root);
-        }
-    }
-
     function test_vectors_withdrawals() public view {
         bytes[] memory encoded = vm.parseJsonBytesArray(json, ".withdrawals.lists.encoded");
         bytes32[] memory hashes = _words(".withdrawals.lists.hash");
@@ -206,6 +165,41 @@ contract VectorsTest is Base {
         for (uint256 i = 0; i < counts.length; ++i) {
             vm.assertEq(_withdrawals(counts[i]), encoded[i]);
             vm.assertEq(keccak256(encoded[i]), hashes[i]);
+        }
+    }
+
+    // ---- fingerprints (P5)
+
+    function test_vectors_entryWords() public view {
+        bytes32[] memory first = _words(".fingerprints.entries.first");
+        bytes32[] memory amounts = _words(".fingerprints.entries.amount");
+        bytes32[] memory keys = _words(".fingerprints.entries.key");
+        vm.assertTrue(first.length > 5);
+        for (uint256 i = 0; i < first.length; ++i) {
+            InboxEntry memory entry = _entry(i);
+            uint256 party = uint256(entry.asset) * 2 ** 160 + uint160(entry.owner);
+            vm.assertEq(uint256(first[i]), uint256(entry.kind) * 2 ** 208 + uint256(entry.slot) * 2 ** 176 + party);
+            vm.assertEq(uint256(amounts[i]), entry.amount);
+            vm.assertEq(uint256(keys[i]), entry.key);
+        }
+    }
+
+    function test_vectors_fingerprints() public view {
+        bytes32[] memory points = _words(".fingerprints.lists.z");
+        uint256[] memory counts = _uints(".fingerprints.lists.count");
+        vm.assertTrue(counts.length > 2);
+        for (uint256 i = 0; i < counts.length; ++i) {
+            uint256 z = uint256(points[i]);
+            (uint256 entries, uint256 withdrawals_) = (0, 0);
+            for (uint256 j = 0; j < counts[i]; ++j) {
+                entries = entries.extend(z, uint256(_words(".fingerprints.entries.first")[j]));
+                entries = entries.extend(z, uint256(_words(".fingerprints.entries.amount")[j]));
+                entries = entries.extend(z, uint256(_words(".fingerprints.entries.key")[j]));
+                withdrawals_ = withdrawals_.extend(z, uint256(_words(".fingerprints.withdrawals.first")[j]));
+                withdrawals_ = withdrawals_.extend(z, uint256(_words(".fingerprints.withdrawals.amount")[j]));
+            }
+            vm.assertEq(bytes32(entries), _words(".fingerprints.lists.entries")[i]);
+            vm.assertEq(bytes32(withdrawals_), _words(".fingerprints.lists.withdrawals")[i]);
         }
     }
 
@@ -288,35 +282,8 @@ contract VectorsTest is Base {
         header.inboxEnd = [uint64(_uints(".headers.inboxEnd0")[i]), uint64(_uints(".headers.inboxEnd1")[i])];
         header.rollupBlob = _words(".headers.rollupBlob")[i];
         header.validiumBlob = _words(".headers.validiumBlob")[i];
-        header.chunkCount = uint32(_uints(".headers.chunkCount")[i]);
-        header.chunksRoot = _words(".headers.chunksRoot")[i];
-    }
-
-    function _leaf(uint256 i) private view returns (ChunkLeaf memory leaf) {
-        leaf.rollupRoot = _words(".chunks.leaves.rollupRoot")[i];
-        leaf.validiumRoot = _words(".chunks.leaves.validiumRoot")[i];
-        leaf.dataHash = _words(".chunks.leaves.dataHash")[i];
-        leaf.inboxHash = [_words(".chunks.leaves.inboxHash0")[i], _words(".chunks.leaves.inboxHash1")[i]];
-        leaf.inboxEnd = [uint64(_uints(".chunks.leaves.inboxEnd0")[i]), uint64(_uints(".chunks.leaves.inboxEnd1")[i])];
-        leaf.withdrawalsHash = _words(".chunks.leaves.withdrawalsHash")[i];
-    }
-
-    function _root(uint256 count, uint256 capacity) private view returns (bytes32) {
-        bytes32[] memory leaves = _words(".chunks.leaves.hash");
-        bytes32[] memory nodes = new bytes32[](capacity);
-        for (uint256 i = 0; i < count; ++i) {
-            nodes[i] = leaves[i];
-        }
-        for (uint256 width = capacity; width > 1; width /= 2) {
-            for (uint256 i = 0; i < width / 2; ++i) {
-                nodes[i] = _node(nodes[2 * i], nodes[2 * i + 1]);
-            }
-        }
-        return nodes[0];
-    }
-
-    function _node(bytes32 left, bytes32 right) private pure returns (bytes32) {
-        return keccak256(abi.encode(left, right));
+        header.dataHash = _words(".headers.dataHash")[i];
+        header.withdrawalsHash = _words(".headers.withdrawalsHash")[i];
     }
 
     function _withdrawals(uint256 count) private view returns (bytes memory encoded) {

@@ -18,30 +18,17 @@ import { postgresConfig } from '#libs/storage';
 const referenceStringDirectory = {
   env: 'VOLITION_REFERENCE_STRING_DIRECTORY',
   parser: text(),
-  description: 'directory of the reference string: 33 MB for chunks of 64; several provers may share it',
+  description:
+    'directory of the reference string: 8 MB for segments of 16, 268 MB for 512; several provers may share it',
 } as const;
 
-/** A prover's configuration; `main.js --help` prints it. */
-export const proverConfig = defineConfig({
-  network: networkConfig,
-  logging: loggingConfig,
-  http: { host: httpConfig.host, port: { ...httpConfig.port, default: 7480 } },
-  postgres: postgresConfig,
+/** What a prover needs that may lead. */
+const leaderConfig = defineConfig({
   keystore: {
-    path: {
-      ...keystoreConfig.path,
-      optional: true,
-      description: 'encrypted JSON file with the Ethereum key that pays for proofs; needed to lead',
-    },
-    password: { ...keystoreConfig.password, optional: true },
+    path: { ...keystoreConfig.path, description: 'encrypted JSON file with the Ethereum key that pays for proofs' },
+    password: keystoreConfig.password,
   },
   l1: l1Config,
-  lead: {
-    env: 'VOLITION_PROVER_LEAD',
-    parser: flag(),
-    default: true,
-    description: 'may lead: the leader plans and submits, the others only prove',
-  },
   ownSchema: {
     env: 'VOLITION_PROVER_SCHEMA',
     parser: text(),
@@ -54,87 +41,20 @@ export const proverConfig = defineConfig({
     default: 'sequencer',
     description: "schema of the sequencer's state pages in the operator's database, which are only read",
   },
-  proving: {
-    workers: {
-      env: 'VOLITION_PROVER_WORKERS',
-      parser: integer({ max: 64 }),
-      default: 1,
-      description: 'chunks that this process proves concurrently; 0 to plan and submit only',
-    },
-    threads: {
-      env: 'VOLITION_PROVER_THREADS',
-      parser: integer({ min: 1, max: 1_024 }),
+  planning: {
+    memory: {
+      env: 'VOLITION_PLAN_MEMORY',
+      parser: integer({ min: 512 }),
       optional: true,
       description:
-        "threads of one proof; all processors unless it is set. With 1 a worker is one core's work, its witnesses included",
+        "MiB of memory of the operator's largest prover: no part is planned that needs more; VOLITION_PROVER_MEMORY unless it is set",
     },
-    niceness: {
-      env: 'VOLITION_PROVER_NICENESS',
-      parser: integer({ max: 19 }),
-      default: 0,
-      description: 'niceness of the proving processes, 0 to 19',
-    },
-    workDirectory: {
-      env: 'VOLITION_PROVER_WORK_DIRECTORY',
-      parser: text(),
-      optional: true,
-      description: "short path for a socket and temporary files; the system's by default",
-    },
-    maxSeconds: {
-      env: 'VOLITION_PROOF_SECONDS',
+    maxQueuedBatches: {
+      env: 'VOLITION_MAX_QUEUED_BATCHES',
       parser: integer({ min: 1 }),
-      default: 900,
-      description: 'longest time for the proof of one chunk',
-    },
-    silenceSeconds: {
-      env: 'VOLITION_LEASE_SECONDS',
-      parser: integer({ min: 2 }),
-      default: 30,
-      description: 'a prover that is silent for this long loses its chunk to another',
-    },
-    failureSeconds: {
-      env: 'VOLITION_FAILURE_PAUSE_SECONDS',
-      parser: integer({ min: 1 }),
-      default: 5,
-      description: 'pause of a chunk, or of an L1 call, after a failure; it doubles each time',
-    },
-  },
-  referenceString: {
-    env: 'VOLITION_REFERENCE_STRING',
-    description:
-      'the reference string of the proofs (P4); the insecure one, whose secret is public, is generated if missing',
-    default: 'insecure-development',
-    devnet: true,
-    options: {
-      'insecure-development': { directory: referenceStringDirectory },
-      public: {
-        directory: referenceStringDirectory,
-        sha256: {
-          env: 'VOLITION_REFERENCE_STRING_SHA256',
-          parser: hex(32),
-          description: 'SHA-256 of exactly the points that the circuit needs, 0x and 64 digits',
-        },
-        file: {
-          env: 'VOLITION_REFERENCE_STRING_FILE',
-          parser: text(),
-          optional: true,
-          description: 'file to read its points from, once',
-        },
-        url: {
-          env: 'VOLITION_REFERENCE_STRING_URL',
-          parser: url('http', 'https'),
-          optional: true,
-          description: 'URL to fetch its points from, once, instead of a file',
-        },
-      },
-    },
-  },
-  planning: {
-    maxQueuedChunks: {
-      env: 'VOLITION_MAX_QUEUED_CHUNKS',
-      parser: integer({ min: 1 }),
-      default: 256,
-      description: 'planning pauses with this many queued chunks, of up to 150 kB each',
+      default: 32,
+      description:
+        'planning pauses with this many batches to prove; one of 4,096 operations takes up to 8 MB of the database',
     },
   },
   submission: {
@@ -193,13 +113,110 @@ export const proverConfig = defineConfig({
     env: 'VOLITION_MAX_LAG_SECONDS',
     parser: integer({ min: 1 }),
     default: 14_400,
-    description: 'the leader is not ready while a chunk planned longer ago is not proved on L1',
+    description: 'the leader is not ready while a batch planned longer ago is not proved on L1',
   },
   kzg: {
     env: 'VOLITION_KZG',
     parser: oneOf('auto', 'native', 'wasm'),
     default: 'auto',
     description: 'engine of KZG proofs; auto takes the native one where it loads',
+  },
+});
+
+/** A prover's configuration; `main.js --help` prints it. */
+export const proverConfig = defineConfig({
+  network: networkConfig,
+  logging: loggingConfig,
+  http: { host: httpConfig.host, port: { ...httpConfig.port, default: 7480 } },
+  postgres: postgresConfig,
+  role: {
+    env: 'VOLITION_PROVER_ROLE',
+    description:
+      'a leader plans and submits while no other does, and proves; a worker only proves, and needs the database only',
+    default: 'leader',
+    options: { leader: leaderConfig, worker: {} },
+  },
+  proving: {
+    workers: {
+      env: 'VOLITION_PROVER_WORKERS',
+      parser: integer({ max: 64 }),
+      default: 1,
+      description: 'parts that this process proves concurrently; 0 to plan and submit only',
+    },
+    memory: {
+      env: 'VOLITION_PROVER_MEMORY',
+      parser: integer({ min: 512 }),
+      optional: true,
+      description:
+        "MiB of memory for the part that each worker proves: it takes parts that need no more; the machine's, shared by the workers, unless it is set",
+    },
+    threads: {
+      env: 'VOLITION_PROVER_THREADS',
+      parser: integer({ min: 1, max: 1_024 }),
+      optional: true,
+      description:
+        "threads of one proof; all processors unless it is set. With 1 a worker is one core's work, its witnesses included",
+    },
+    niceness: {
+      env: 'VOLITION_PROVER_NICENESS',
+      parser: integer({ max: 19 }),
+      default: 0,
+      description: 'niceness of the proving processes, 0 to 19',
+    },
+    workDirectory: {
+      env: 'VOLITION_PROVER_WORK_DIRECTORY',
+      parser: text(),
+      optional: true,
+      description: "short path for a socket and temporary files; the system's by default",
+    },
+    maxSeconds: {
+      env: 'VOLITION_PROOF_SECONDS',
+      parser: integer({ min: 1 }),
+      default: 1_800,
+      description: 'longest time for the proof of one part',
+    },
+    silenceSeconds: {
+      env: 'VOLITION_LEASE_SECONDS',
+      parser: integer({ min: 2 }),
+      default: 30,
+      description: 'a prover that is silent for this long loses its part to another',
+    },
+    failureSeconds: {
+      env: 'VOLITION_FAILURE_PAUSE_SECONDS',
+      parser: integer({ min: 1 }),
+      default: 5,
+      description: 'pause of a part, or of an L1 call, after a failure; it doubles each time',
+    },
+  },
+  referenceString: {
+    env: 'VOLITION_REFERENCE_STRING',
+    description:
+      'the reference string of the proofs (P4); the insecure one, whose secret is public, is generated if missing',
+    default: 'insecure-development',
+    devnet: true,
+    options: {
+      'insecure-development': { directory: referenceStringDirectory },
+      public: {
+        directory: referenceStringDirectory,
+        sha256: {
+          env: 'VOLITION_REFERENCE_STRING_SHA256',
+          parser: hex(32),
+          description: 'SHA-256 of exactly the first 2^22 + 1 points, 0x and 64 digits',
+        },
+        file: {
+          env: 'VOLITION_REFERENCE_STRING_FILE',
+          parser: text(),
+          optional: true,
+          description: 'file to read its points from, once',
+        },
+        url: {
+          env: 'VOLITION_REFERENCE_STRING_URL',
+          parser: url('http', 'https'),
+          optional: true,
+          description: 'URL to fetch its points from, once, instead of a file',
+        },
+      },
+    },
   },
 });
 
@@ -210,6 +227,7 @@ export const proverConfig = defineConfig({
 export const LOOK_MS = 1_000;
 
 export type ProverConfig = ConfigOf<typeof proverConfig>;
+export type LeaderConfig = ConfigOf<typeof leaderConfig>;
 
 /** Injection token of the {@link ProverConfig}. */
 export const PROVER_CONFIG = Symbol('PROVER_CONFIG');

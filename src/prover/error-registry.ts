@@ -2,9 +2,13 @@ import { defineErrors, type Registered } from '#libs/protocol';
 
 /** Codes of errors of the prover. */
 export const PROVER_ERRORS = defineErrors({
-  INVALID_STATEMENT: { class: 'malformed', fields: [], title: 'The stored chunk statement cannot be read' },
-  KEYSTORE_MISSING: { class: 'refused', fields: [], title: 'The prover needs a keystore to submit proofs' },
-  LEASE_LOST: { class: 'refused', fields: ['chunk'], title: 'The lease of a chunk was lost' },
+  CHILD_PROOF_INVALID: {
+    class: 'refused',
+    fields: ['part', 'circuit'],
+    title: 'The proof of a part that is to be folded does not verify',
+  },
+  LEASE_LOST: { class: 'refused', fields: ['part'], title: 'The lease of a part was lost' },
+  PART_UNWANTED: { class: 'refused', fields: ['part'], title: 'L1 has a proof of the batch, or the batch is gone' },
   PROOF_TIMEOUT: { class: 'refused', fields: ['milliseconds'], title: 'The proof took longer than its deadline' },
   PROVING_LATE: {
     class: 'unavailable',

@@ -1,35 +1,49 @@
 import { countMeaningless } from '#libs/l1';
 import type { Metrics } from '#libs/platform';
 
-const PROVING_BUCKETS = [0.1, 0.3, 1, 3, 5, 10, 20, 40, 80, 160, 320, 640];
+const PROVING_BUCKETS = [0.1, 0.3, 1, 3, 5, 10, 20, 40, 80, 160, 320, 640, 1_280];
 
 /** A prover's metrics. */
 export function proverMetrics(metrics: Metrics) {
-  const seconds = (part: string, help: string) =>
-    metrics.histogram({ name: `prover_${part}_seconds`, help, buckets: PROVING_BUCKETS });
+  const seconds = (step: string, help: string) =>
+    metrics.histogram({ name: `prover_${step}_seconds`, help, labels: ['circuit'], buckets: PROVING_BUCKETS });
   return {
-    inputs: seconds('inputs', "making the circuit's inputs of one chunk"),
-    witness: seconds('witness', 'making the witness of one chunk'),
-    proof: seconds('proof', 'making the proof of one chunk from its witness'),
-    proved: metrics.counter({ name: 'prover_proved_chunks_total', help: 'chunks proved by this prover' }),
+    inputs: seconds('inputs', "making the circuit's inputs of one part"),
+    witness: seconds('witness', 'making the witness of one part'),
+    proof: seconds('proof', 'making the proof of one part from its witness'),
+    proved: metrics.counter({
+      name: 'prover_proved_parts_total',
+      help: 'parts proved by this prover, by circuit',
+      labels: ['circuit'],
+    }),
     failures: metrics.counter({
       name: 'prover_failures_total',
-      help: 'chunks that this prover failed to prove, by code',
+      help: 'parts that this prover failed to prove, by code',
       labels: ['code'],
     }),
+    rejected: metrics.counter({
+      name: 'prover_rejected_parts_total',
+      help: 'wrong proofs of parts, found before they were folded, by circuit',
+      labels: ['circuit'],
+    }),
     queue: metrics.gauge({
-      name: 'prover_queue_chunks',
-      help: 'chunks by state of their proofs; settled ones are not counted',
+      name: 'prover_queue_batches',
+      help: 'batches by state of their proofs; settled ones are not counted',
       labels: ['state'],
+    }),
+    parts: metrics.gauge({
+      name: 'prover_queue_parts',
+      help: 'parts without a proof, by circuit: ready, those being proved included, or waiting for parts that they fold',
+      labels: ['circuit', 'state'],
     }),
     oldest: metrics.gauge({
       name: 'prover_oldest_seconds',
-      help: 'age of the oldest planned chunk that is not proved on L1',
+      help: 'age of the oldest planned batch that is not proved on L1',
     }),
     gas: metrics.histogram({
-      name: 'prover_chunk_gas',
-      help: "gas of a chunk's proof on L1: its share of its transaction",
-      buckets: [500_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000, 4_000_000, 6_000_000],
+      name: 'prover_batch_gas',
+      help: "gas of a batch's proof on L1: its share of its transaction",
+      buckets: [800_000, 900_000, 1_000_000, 1_200_000, 1_500_000, 2_000_000, 3_000_000, 5_000_000, 8_000_000],
     }),
     latency: metrics.histogram({
       name: 'prover_submitted_to_proved_seconds',
@@ -52,8 +66,8 @@ export function proverMetrics(metrics: Metrics) {
       labels: ['code'],
     }),
     reorgs: metrics.counter({
-      name: 'prover_reorged_chunks_total',
-      help: "chunks' proofs that an L1 reorg removed",
+      name: 'prover_reorged_batches_total',
+      help: "batches' proofs that an L1 reorg removed",
     }),
     atCeiling: metrics.counter({
       name: 'prover_fee_ceiling_total',

@@ -1,4 +1,10 @@
-import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  Optional,
+} from '@nestjs/common';
 import { PIPELINE_CHANNEL, PROOF_CHANNEL } from '#libs/pipeline';
 import type { BackgroundLoop } from '#libs/platform';
 import { PgNotifications } from '#libs/storage';
@@ -11,8 +17,8 @@ import { WORKER_LOOPS } from './proving/proving.module.js';
 export class ProverLoops implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     @Inject(WORKER_LOOPS) private readonly workers: readonly BackgroundLoop[],
-    @Inject(LEADERSHIP) private readonly leadership: Leadership | undefined,
     @Inject(PgNotifications) private readonly notifications: PgNotifications,
+    @Optional() @Inject(LEADERSHIP) private readonly leadership?: Leadership,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {

@@ -1,19 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { Wallet } from 'ethers';
 import { DataSource } from 'typeorm';
 import { loadKeystore } from '#libs/l1';
-import { OperatorModule } from '#libs/operator';
+import { OperatorDatabaseModule, OperatorModule } from '#libs/operator';
 import { ProofQueue } from '#libs/pipeline';
 import { type Checks, Metrics, OperationsModule } from '#libs/platform';
 import { CodedError } from '#libs/protocol';
 import { postgresCheck } from '#libs/storage';
-import { PROVER_CONFIG, type ProverConfig } from './config.js';
+import { type LeaderConfig, PROVER_CONFIG, type ProverConfig } from './config.js';
 import type { Leadership } from './leadership/leadership.js';
-import { LEADERSHIP, LeadershipModule } from './leadership/leadership.module.js';
+import { LEADER_CONFIG, LEADERSHIP, LeadershipModule } from './leadership/leadership.module.js';
 import { PROVER_METRICS, proverMetrics } from './metrics.js';
 import { ProverLoops } from './prover-loops.js';
 import { ProvingModule } from './proving/proving.module.js';
-import { requireTrusted } from './proving/trust.js';
+import { requireSecure, requireTrusted } from './proving/trust.js';
 
 /** Connections beside the one that each worker holds: for queries and the leader's lock. */
 const SPARE_CONNECTIONS = 6;
@@ -24,51 +23,63 @@ const SPARE_CONNECTIONS = 6;
 export class ProverModule {
   /**
    * @param metrics the registry that it adds its metrics to
-   * @throws (at start) CodedError INSECURE_VERIFIER, INSECURE_REFERENCE_STRING, REFERENCE_STRING_MISMATCH (P4); NO_ARTIFACT where there
-   *   is no circuit for the deployment; KEYSTORE_MISSING where it may lead and has no key; DATABASE_UNAVAILABLE
+   * @throws CodedError INSECURE_REFERENCE_STRING (P4); at start, INSECURE_VERIFIER, REFERENCE_STRING_MISMATCH (P4); NO_ARTIFACT,
+   *   MEMORY_TOO_SMALL; the keystore's; DATABASE_UNAVAILABLE
    */
   static register(config: ProverConfig, metrics: Metrics): DynamicModule {
-    const poolSize = Math.max(config.postgres.poolSize, config.proving.workers + SPARE_CONNECTIONS);
-    const operator = OperatorModule.register({
-      service: 'prover',
-      config: { l1: config.l1, postgres: { ...config.postgres, poolSize } },
-      openWallet: () => openWallet(config),
-      check: ({ provider, deployment, logger }) => requireTrusted(config, provider, deployment, logger),
-    });
-    const operations = OperationsModule.registerAsync({
-      service: 'prover',
-      metrics,
-      imports: [LeadershipModule],
-      inject: [PROVER_CONFIG, DataSource, LEADERSHIP],
-      useChecks: readinessChecks,
-    });
+    const { role } = config;
     const shared = [
       { provide: PROVER_CONFIG, useValue: config },
       { provide: PROVER_METRICS, useValue: proverMetrics(metrics) },
+      ...(role.kind === 'leader' ? [{ provide: LEADER_CONFIG, useValue: role }] : []),
     ];
+    const own = role.kind === 'leader' ? leaderModules(config, role, metrics) : workerModules(config, metrics);
     return {
       module: ProverModule,
       global: true,
-      imports: [operator, ProvingModule, LeadershipModule, operations],
+      imports: [...own, ProvingModule],
       providers: [...shared, ProverLoops],
       exports: shared,
     };
   }
 }
 
-async function openWallet({ lead, keystore, network }: ProverConfig): Promise<Wallet | undefined> {
-  if (!lead) return undefined;
-  const { path, password } = keystore;
-  if (path === undefined || password === undefined)
-    throw new CodedError('KEYSTORE_MISSING', {}, 'a prover that may lead pays for proofs: it needs a keystore');
-  return loadKeystore(path, password.reveal(), network.network);
+function leaderModules(config: ProverConfig, role: LeaderConfig, metrics: Metrics): DynamicModule['imports'] & object {
+  const { network } = config;
+  const { l1, keystore } = role;
+  const operator = OperatorModule.register({
+    service: 'prover',
+    config: { l1, postgres: postgresOf(config) },
+    openWallet: () => loadKeystore(keystore.path, keystore.password.reveal(), network.network),
+    check: ({ provider, deployment, logger }) => requireTrusted(config, provider, deployment, logger),
+  });
+  const operations = OperationsModule.registerAsync({
+    service: 'prover',
+    metrics,
+    imports: [LeadershipModule],
+    inject: [LEADER_CONFIG, DataSource, LEADERSHIP],
+    useChecks: leaderChecks,
+  });
+  return [operator, LeadershipModule, operations];
 }
 
-function readinessChecks(
-  { maxLagSeconds }: ProverConfig,
-  database: DataSource,
-  leadership: Leadership | undefined,
-): Checks {
+function workerModules(config: ProverConfig, metrics: Metrics): DynamicModule['imports'] & object {
+  requireSecure(config);
+  const operations = OperationsModule.registerAsync({
+    service: 'prover',
+    metrics,
+    inject: [DataSource],
+    useChecks: (database: DataSource) => ({ database: postgresCheck(database) }),
+  });
+  return [OperatorDatabaseModule.register('prover', postgresOf(config)), operations];
+}
+
+const postgresOf = ({ postgres, proving }: ProverConfig) => ({
+  ...postgres,
+  poolSize: Math.max(postgres.poolSize, proving.workers + SPARE_CONNECTIONS),
+});
+
+function leaderChecks({ maxLagSeconds }: LeaderConfig, database: DataSource, leadership: Leadership): Checks {
   const queue = new ProofQueue(database);
   const lag = async (): Promise<void> => {
     const { oldest } = await queue.counts();
@@ -76,5 +87,5 @@ function readinessChecks(
     if (seconds > maxLagSeconds)
       throw new CodedError('PROVING_LATE', { expectedSeconds: maxLagSeconds, actualSeconds: seconds });
   };
-  return { database: postgresCheck(database), ...(leadership && { l1: () => leadership.check(), lag }) };
+  return { database: postgresCheck(database), l1: () => leadership.check(), plan: () => leadership.checkPlan(), lag };
 }

@@ -2,7 +2,6 @@ import { type AuthorizedOperation, type Crypto, execute, type State, signedOwner
 import {
   type Address,
   type AssetId,
-  type BatchParameters,
   bigintToBytes,
   ETH,
   type InboxEntry,
@@ -15,28 +14,35 @@ import {
   type Slot,
   toHex,
 } from '#libs/protocol';
+import type { SegmentParameters, SegmentState } from '#libs/witness';
 import { DOMAIN, World } from '../../libs/ledger/test/world.js';
-import { chunksOf, randomChoices, randomWorld } from './circuit-harness.js';
+import { randomChoices, randomWorld, segmentsOf, Z } from './circuit-harness.js';
 
 type Choose = (bound: number) => number;
 
 export interface RandomCase {
   name: string;
   state: State;
+  /** where the batch stands */
+  before: SegmentState;
+  previous: Operation | undefined;
+  /** padded */
   steps: AuthorizedOperation[];
 }
 
-/** Chunks of random histories, each with a random change. Most changes break a rule, some do not. */
-export function* randomBreakages(crypto: Crypto, parameters: BatchParameters, count: number): Generator<RandomCase> {
+/** Segments of random histories, each with a random change. Most changes break a rule, some do not. */
+export function* randomBreakages(crypto: Crypto, parameters: SegmentParameters, count: number): Generator<RandomCase> {
   for (let seed = 1, made = 0; made < count; seed++) {
-    const world = randomWorld(new World(crypto, parameters), 1000 + seed, 1, 25);
-    for (const { state, steps } of chunksOf(world, parameters))
-      for (let i = 0; i < 3 && made < count; i++, made++)
-        yield { ...broken(world, state, steps, randomChoices(seed * 7919 + made * 31)), state };
+    const world = randomWorld(new World(crypto), 1000 + seed, 1, 25);
+    for (const { state, segment, previous } of segmentsOf(world, parameters, Z))
+      for (let i = 0; i < 3 && made < count; i++, made++) {
+        const { before, steps } = segment;
+        yield { ...broken(world, state, steps, randomChoices(seed * 7919 + made * 31)), state, before, previous };
+      }
   }
 }
 
-/** A chunk that differs from the original, if a few random tries find one. */
+/** A segment that differs from the original, if a few random tries find one. */
 function broken(
   world: World,
   state: State,

@@ -10,6 +10,7 @@ import {
   hashHeader,
   isCoded,
   isInbox,
+  Lane,
   laneOf,
   NOOP,
   type Operation,
@@ -34,6 +35,7 @@ import {
   type Witness,
 } from '#libs/witness';
 import { artifactPath, SEGMENTS } from '../../circuits/artifacts.mjs';
+import { compileSegment } from '../../circuits/compile.mjs';
 import { DOMAIN, type World } from '../../libs/ledger/test/world.js';
 
 /** The smallest artifact's parameters. */
@@ -53,6 +55,8 @@ export interface ProvableSegment {
   segment: Segment;
   /** the segment's steps, without padding */
   steps: AuthorizedOperation[];
+  /** the operation of the batch before the segment */
+  previous: Operation | undefined;
   batch: number;
   /** whether it is the last of its batch */
   last: boolean;
@@ -79,32 +83,44 @@ export function* segmentsOf(world: World, parameters: SegmentParameters, z?: big
     for (let from = 0; from < steps.length; from += N) {
       const own = steps.slice(from, from + N);
       const segment = segmentAt(state, own, parameters, { before, z: point });
-      yield { state, segment, steps: own, batch, last: from + N >= steps.length };
-      before = advance(hash, state, before, steps, from, from + N, point);
+      yield { state, segment, steps: own, previous: steps[from - 1]?.operation, batch, last: from + N >= steps.length };
+      before = advance(hash, state, before, steps, { from, to: from + N, z: point });
     }
   }
 }
 
-/** Applies steps that are known to be valid. @returns where the batch stands after them */
+interface Advance {
+  from?: number;
+  to?: number;
+  z?: bigint;
+  /** the operation before the first step of all */
+  previous?: Operation | undefined;
+  /** called before each operation is executed */
+  check?(i: number): void;
+}
+
+/** Whether an OPEN at the end is followed by its KEY is for the next segment to say. */
+const NEXT: Operation = { kind: 'KEY', keyHash: 0n };
+
+/** Executes steps of a batch. @returns where the batch stands after them */
 export function advance(
   hash: Crypto['hash'],
   state: State,
   before: SegmentState,
   steps: readonly AuthorizedOperation[],
-  from: number,
-  to: number,
-  z = Z,
+  { from = 0, to = steps.length, z = Z, previous, check }: Advance = {},
 ): SegmentState {
   const operations = steps.map(({ operation }) => operation);
-  const lanes = blobLanes(operations);
+  const lanes = blobLanes(operations, before.pending >> 240n ? Lane.rollup : Lane.validium);
   const disclosed: DisclosedOperation[] = [];
   for (let i = from; i < to; i++) {
     const { operation, entry }: AuthorizedOperation = steps[i] ?? { operation: NOOP };
-    const context = { previous: operations[i - 1], next: operations[i + 1], entry };
+    check?.(i);
+    const context = { previous: operations[i - 1] ?? previous, next: operations[i + 1] ?? NEXT, entry };
     const { writes, withdrawal } = execute(state, operation, context);
     state.apply(writes);
     const key = operation.kind === 'OPEN' ? (state.get(operation.a)?.key ?? 0n) : 0n;
-    const pending = pendingWord(operation, key, lanes[i] ?? 0);
+    const pending = pendingWord(operation, key, lanes[i] ?? Lane.rollup);
     disclosed.push({ element: encodeElement(operation), entry, withdrawal, pending });
   }
   return stateAfter(hash, z, before, disclosed, rootsOf(state));
@@ -138,32 +154,34 @@ export function ledgerVerdict(
   crypto: Crypto,
   state: State,
   steps: readonly AuthorizedOperation[],
-  {
-    before = initialState(rootsOf(state)),
-    z = Z,
-    previous,
-  }: { before?: SegmentState; z?: bigint; previous?: Operation } = {},
+  { before = initialState(rootsOf(state)), previous }: { before?: SegmentState; previous?: Operation } = {},
 ): SegmentState | { code: string } {
+  // The ledger sees whole batches, where the OPEN before would have been refused.
+  if (before.pending !== 0n && steps[0]?.operation.kind !== 'KEY') return { code: 'KEY_MISSING' };
   const checkpoint = state.checkpoint();
   try {
-    const operations = steps.map(({ operation }) => canonicalOperation(operation).operation);
-    steps.forEach(({ authorization, entry }, i) => {
-      const operation = operations[i]!;
-      authorize(crypto, DOMAIN, state, operation, authorization);
-      const context = { previous: operations[i - 1] ?? previous, next: operations[i + 1], entry };
-      state.apply(execute(state, operation, context).writes);
-    });
-    state.rollback(checkpoint);
-    const again = state.checkpoint();
-    const after = advance(crypto.hash, state, before, steps, 0, steps.length, z);
-    state.rollback(again);
-    return after;
+    const canonical = steps.map((step) => ({ ...step, operation: canonicalOperation(step.operation).operation }));
+    const check = (i: number) => authorize(crypto, DOMAIN, state, canonical[i]!.operation, canonical[i]!.authorization);
+    return advance(crypto.hash, state, before, canonical, { previous, check });
   } catch (error) {
-    state.rollback(checkpoint);
     if (isCoded(error)) return { code: error.code };
     throw error;
+  } finally {
+    state.rollback(checkpoint);
   }
 }
+
+/** The smallest segment that fits an OPEN and its KEY, and the fastest to solve; it can begin at two places alone. */
+export const TINY: SegmentParameters = { operations: 2, topLevels: 1 };
+
+/** Its circuit. @param edit see compileSegment */
+export const compileTiny = (edit = (_file: string, source: string) => source): Promise<CircuitArtifact> =>
+  compileSegment(TINY, (file, source) => edit(file, file === 'parameters' ? withTwoPlaces(source) : source));
+
+const withTwoPlaces = (source: string): string =>
+  source
+    .replace(/COSET_BITS: u32 = \d+/, 'COSET_BITS: u32 = 1')
+    .replace(/(COSETS: \[\[Field; 4\]; )\d+(\] = \[\n(?:.*\n){2})[\s\S]*$/, '$12$2];\n');
 
 const bytecodes = new WeakMap<CircuitArtifact, Uint8Array>();
 

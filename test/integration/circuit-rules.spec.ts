@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Crypto, loadCrypto } from '#libs/ledger';
-import type { ChunkArtifact } from '#libs/witness';
-import { artifactFor, ledgerVerdict, refusalOf, SMALL, takenOf, witnessOf } from './circuit-harness.js';
-import { ALLOWED, BREAKAGES, padded, Stage } from './circuit-rules.js';
+import { type AuthorizedOperation, type Crypto, loadCrypto, type State } from '#libs/ledger';
+import { NOOP } from '#libs/protocol';
+import type { CircuitArtifact, CircuitInputs, SegmentState } from '#libs/witness';
+import { advance, artifactFor, ledgerVerdict, padded, refusalOf, SMALL, witnessOf } from './circuit-harness.js';
+import { ALLOWED, BREAKAGES, SLOTS, Stage } from './circuit-rules.js';
 
 let crypto: Crypto;
-let circuit: ChunkArtifact;
+let circuit: CircuitArtifact;
 let stage: Stage;
 beforeAll(async () => {
   crypto = await loadCrypto();
@@ -15,20 +16,74 @@ beforeAll(async () => {
 
 describe('ledger and circuit both reject what breaks a rule (R5)', () => {
   it.each(BREAKAGES)('$code: $name', async ({ code, circuit: reason, steps }) => {
-    const chunk = padded(steps(stage), SMALL.chunkSize);
-    expect(ledgerVerdict(crypto, stage.state, chunk, SMALL)).toEqual({ code });
-    const { inputs } = witnessOf(crypto, stage.state, chunk, SMALL);
+    const segment = padded(steps(stage), SMALL.operations);
+    expect(ledgerVerdict(crypto, stage.state, segment)).toEqual({ code });
+    const { inputs } = witnessOf(crypto, stage.state, segment, SMALL);
     expect(await refusalOf(circuit, inputs)).toEqual(
       typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason),
     );
   });
 });
 
-describe('ledger and circuit agree on the roots of what §3 allows', () => {
+describe('ledger and circuit agree on the state after what §3 allows', () => {
   it.each(ALLOWED)('$name', async ({ steps }) => {
-    const chunk = padded(steps(stage), SMALL.chunkSize);
-    const { statement, inputs } = witnessOf(crypto, stage.state, chunk, SMALL);
-    expect(ledgerVerdict(crypto, stage.state, chunk, SMALL)).toEqual(takenOf(statement));
+    const segment = padded(steps(stage), SMALL.operations);
+    const { statement, inputs } = witnessOf(crypto, stage.state, segment, SMALL);
+    expect(ledgerVerdict(crypto, stage.state, segment)).toEqual(statement.after);
     expect(await refusalOf(circuit, inputs)).toBeUndefined();
+  });
+});
+
+describe('an OPEN at the end of a segment (§3)', () => {
+  const open = (lane: 'rollup' | 'validium'): AuthorizedOperation[] => {
+    const slots = lane === 'rollup' ? {} : { a: SLOTS.aliceValidium, b: SLOTS.emptyValidium };
+    return [...padded([], SMALL.operations - 1), stage.signed(stage.open(slots))];
+  };
+
+  /** The state and where the batch stands after a segment that ends with an OPEN. */
+  async function opened(lane: 'rollup' | 'validium'): Promise<{ state: State; before: SegmentState }> {
+    const world = new Stage(crypto);
+    const { statement, inputs } = witnessOf(crypto, world.state, open(lane), SMALL);
+    expect(await refusalOf(circuit, inputs)).toBeUndefined();
+    expect(statement.after.pending).toBe(stage.alice.key + (lane === 'rollup' ? 1n << 240n : 0n));
+    expect(advance(crypto.hash, world.state, statement.before, open(lane))).toEqual(statement.after);
+    return { state: world.state, before: statement.after };
+  }
+
+  it.each(['rollup', 'validium'] as const)('has its KEY first in the next one, in its blob: %s', async (lane) => {
+    const { state, before } = await opened(lane);
+    const { statement, inputs } = witnessOf(crypto, state, [stage.key()], SMALL, { before });
+    expect(await refusalOf(circuit, inputs)).toBeUndefined();
+    expect(statement.after.pending).toBe(0n);
+    const [other, own] = lane === 'rollup' ? [statement.sums[1], statement.sums[0]] : statement.sums;
+    expect(other).toEqual([0n, 0n]);
+    expect(own).not.toEqual([0n, 0n]);
+  });
+
+  it('has nothing else after it, nor another key', async () => {
+    const { state, before } = await opened('rollup');
+    const refusal = (...steps: AuthorizedOperation[]) =>
+      refusalOf(circuit, witnessOf(crypto, state, steps, SMALL, { before }).inputs);
+    expect(await refusal({ operation: NOOP })).toContain('S3: KEY follows');
+    expect(await refusal({ operation: NOOP }, stage.key())).toContain('S3: KEY follows');
+    expect(await refusal(stage.key(), stage.key())).toContain('S3: KEY follows');
+    expect(await refusal(stage.key(stage.bob.key))).toContain('S5: digest');
+  });
+
+  it('has its KEY in no other blob, whatever the prover claims', async () => {
+    const { state, before } = await opened('rollup');
+    const { inputs } = witnessOf(crypto, state, [stage.key()], SMALL, { before });
+    const { key } = inputs.pending as { key: string };
+    const claims: CircuitInputs[] = [
+      { ...inputs, pending: { key, rollup: false } },
+      // key + 2^240 in one limb
+      { ...inputs, pending: { key: `0x${before.pending.toString(16)}`, rollup: false } },
+    ];
+    for (const claim of claims) expect(await refusalOf(circuit, claim)).toBeDefined();
+  });
+
+  it('needs a KEY only where one is pending', async () => {
+    const { inputs } = witnessOf(crypto, stage.state, [stage.key()], SMALL);
+    expect(await refusalOf(circuit, inputs)).toContain('S3: KEY follows');
   });
 });

@@ -239,15 +239,9 @@ export const BREAKAGES: Breakage[] = [
     steps: (w) => [w.signed(w.open()), unsigned(NOOP)],
   },
   {
-    name: '§3: KEY is in its OPEN’s chunk',
-    code: 'KEY_MISSING',
-    circuit: 'S3: KEY in its OPEN',
-    steps: (w) => [unsigned(NOOP), unsigned(NOOP), unsigned(NOOP), w.signed(w.open())],
-  },
-  {
     name: '§3: KEY publishes a’s key',
     code: 'KEY_MISMATCH',
-    circuit: 'S5: dataHash',
+    circuit: 'S5: digest',
     steps: (w) => [w.signed(w.open()), w.key(w.bob.key)],
   },
   { name: '§3: KEY follows an OPEN', code: 'KEY_WITHOUT_OPEN', circuit: 'S3: KEY follows', steps: (w) => [w.key()] },
@@ -291,49 +285,49 @@ export const BREAKAGES: Breakage[] = [
   {
     name: 'R4: an inbox operation serves an entry',
     code: 'ENTRY_MISSING',
-    circuit: 'R4: entry',
+    circuit: 'S6: entries',
     steps: (w) => [{ operation: w.deposit().operation }],
   },
   {
     name: 'R4: an entry is served by an inbox operation',
     code: 'ENTRY_UNEXPECTED',
-    circuit: 'B3: unused slot',
+    circuit: 'S5: digest',
     steps: (w) => [{ ...w.signed(w.transfer()), entry: w.entry() }],
   },
   {
     name: 'R4: the entry’s kind',
     code: 'ENTRY_MISMATCH',
-    circuit: 'R4: entry',
+    circuit: 'S6: entries',
     steps: (w) => [{ ...w.deposit(), entry: w.entry({ kind: 'SET_KEY' }) }],
   },
   {
     name: 'R4: the entry’s slot',
     code: 'ENTRY_MISMATCH',
-    circuit: 'R4: entry',
+    circuit: 'S6: entries',
     steps: (w) => [{ ...w.deposit(), entry: w.entry({ slot: S.full }) }],
   },
   {
     name: 'R4: the entry’s amount',
     code: 'ENTRY_MISMATCH',
-    circuit: 'R4: amount of the entry',
+    circuit: 'S6: entries',
     steps: (w) => [{ ...w.deposit(), entry: w.entry({ amount: 8n }) }],
   },
   {
     name: 'R4: SET_KEY has no effect for another owner',
     code: 'OUTCOME_MISMATCH',
-    circuit: 'S5: dataHash',
+    circuit: 'S5: digest',
     steps: (w) => [w.setKey(S.alice, true)],
   },
   {
     name: 'R4: SET_KEY takes effect for the owner',
     code: 'OUTCOME_MISMATCH',
-    circuit: 'S5: dataHash',
+    circuit: 'S5: digest',
     steps: (w) => [w.setKey(S.bob, false)],
   },
   {
     name: 'R4: SET_KEY has no effect on an empty slot',
     code: 'OUTCOME_MISMATCH',
-    circuit: 'S5: dataHash',
+    circuit: 'S5: digest',
     steps: (w) => [w.setKey(S.empty, true)],
   },
   {
@@ -351,7 +345,7 @@ export const BREAKAGES: Breakage[] = [
   {
     name: 'R4: FORCED_WITHDRAW has no effect on an empty slot',
     code: 'OUTCOME_MISMATCH',
-    circuit: 'S5: dataHash',
+    circuit: 'S5: digest',
     steps: (w) => [w.force(S.empty, 0n, true)],
   },
   {
@@ -483,7 +477,7 @@ export const BREAKAGES: Breakage[] = [
   },
 ];
 
-/** Valid chunks (§3) that cover each kind and outcome. */
+/** Valid segments (§3) that cover each kind and outcome. */
 export const ALLOWED: { name: string; steps: (stage: Stage) => AuthorizedOperation[] }[] = [
   { name: 'NOOP', steps: () => [] },
   {
@@ -518,7 +512,3 @@ export const ALLOWED: { name: string; steps: (stage: Stage) => AuthorizedOperati
     steps: (w) => [w.force(S.alice, 0n, false), w.force(S.empty, 0n, false)],
   },
 ];
-
-/** Steps as one chunk, padded with NOOP. */
-export const padded = (steps: readonly AuthorizedOperation[], chunkSize: number): AuthorizedOperation[] =>
-  Array.from({ length: chunkSize }, (_, i) => steps[i] ?? { operation: NOOP });

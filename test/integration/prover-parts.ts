@@ -1,38 +1,49 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { PlannedBatch } from '#libs/pipeline';
-import { fromHex, type Hex, toHex } from '#libs/protocol';
-import { planParts } from '#libs/proving';
+import { fromHex, type Hex, toHex, word } from '#libs/protocol';
+import { type Part, packSegment, plannedBytes, planParts } from '#libs/proving';
+import type { SegmentState, Statement } from '#libs/witness';
 
 /** A batch in state submitted, as far as the queue looks at it. @returns its header's hash */
 export async function submittedRow(
   database: Pick<DataSource, 'query'>,
   number: number,
-  { headerHash = toHex(randomBytes(32)), operations = 0 } = {},
+  { headerHash = toHex(randomBytes(32)), operations = 1 } = {},
 ): Promise<Hex> {
-  const columns = await database.query(
-    `SELECT column_name, data_type FROM information_schema.columns
-     WHERE table_name = 'batches' AND is_nullable = 'NO' AND column_default IS NULL`,
+  const empty = Buffer.alloc(0);
+  await database.query(
+    `INSERT INTO batches (number, state, timestamp, operation_count, payouts, elements, lanes, draft, authorizations, sealed_at,
+     header, header_hash, transaction_hash) VALUES ($1, 'submitted', 0, $2, 0, $3, $3, $4, $3, now(), $3, $5, $5)`,
+    [number, operations, empty, Buffer.alloc(416), Buffer.from(fromHex(headerHash))],
   );
-  const given: Record<string, unknown> = {
-    ...{ number, state: 'submitted', operation_count: operations, header: Buffer.alloc(0) },
-    header_hash: Buffer.from(fromHex(headerHash)),
-    transaction_hash: Buffer.alloc(32),
-  };
-  const zero: Record<string, unknown> = { bytea: Buffer.alloc(0), 'timestamp with time zone': new Date() };
-  for (const { column_name, data_type } of columns) given[column_name] ??= zero[data_type] ?? 1;
-  const names = Object.keys(given);
-  const places = names.map((_, i) => `$${i + 1}`);
-  await database.query(`INSERT INTO batches (${names.join()}) VALUES (${places.join()})`, Object.values(given));
   return headerHash;
 }
 
-/** A plan with jobs that say where they belong, and two withdrawals. */
+/** Where batch `number` stands after so many elements. */
+const stateAt = (number: number, index: number): SegmentState => ({
+  ...{ roots: [word(BigInt(number)), word(BigInt(number))], digest: word(BigInt(index)) },
+  ...{ entries: [0n, 0n], withdrawals: 0n, pending: 0n, index },
+});
+
+/** What a part of batch `number` states; its sums are of its size. */
+export const statementOf = (number: number, { first, count }: Pick<Part, 'first' | 'count'>): Statement => ({
+  ...{ before: stateAt(number, first), after: stateAt(number, first + count), domain: 7n, z: BigInt(number) },
+  sums: [
+    [BigInt(count), 0n],
+    [0n, BigInt(count)],
+  ],
+});
+
+/** A plan whose segments have no operations: enough to be taken, packed and unpacked. */
 export function plannedBatch(headerHash: Hex, number: number, operations: number, memory = 8_192): PlannedBatch {
-  const parts = planParts(operations, memory).map((part) => ({
-    ...part,
-    statement: Buffer.alloc(576, part.part),
-    job: part.circuit.startsWith('segment') ? Buffer.from(`${number}/${part.part}`) : null,
-  }));
-  return { headerHash, number, operations, withdrawals: randomBytes(76), parts };
+  const parts = planParts(operations, memory).map((part) => {
+    const { before, domain, z, ...rest } = statementOf(number, part);
+    const segment = { before, domain, z, tops: [[word(0n)], [word(0n)]] as [Hex[], Hex[]], openings: [], steps: [] };
+    const isSegment = part.circuit.startsWith('segment');
+    const statement = plannedBytes({ before, domain, z, ...rest });
+    return { ...part, statement, job: isSegment ? packSegment(segment) : null };
+  });
+  const referenceString = 'insecure-development';
+  return { headerHash, number, operations, referenceString, withdrawals: randomBytes(76), payouts: [0, 1], parts };
 }

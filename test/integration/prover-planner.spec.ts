@@ -1,31 +1,29 @@
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Crypto, loadCrypto, State } from '#libs/ledger';
+import { applyBatch, type Crypto, loadCrypto, State } from '#libs/ledger';
 import { ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
 import {
-  type BatchParameters,
   concatBytes,
   encodeHeader,
+  encodeWithdrawals,
   fromHex,
   type Header,
   hashHeader,
   packAuthorizations,
-  packLeaves,
   toHex,
 } from '#libs/protocol';
-import { packChunk, unpackChunk } from '#libs/proving';
 import { connectPostgres, SnapshotStore, snapshotMigrations } from '#libs/storage';
 import { freshDatabase } from '#libs/testing';
-import { chunkWitness } from '#libs/witness';
 import { DOMAIN, World } from '../../libs/ledger/test/world.js';
 import type { Entries } from '../../src/prover/planning/batch-to-plan.js';
 import { LedgerCursor } from '../../src/prover/planning/ledger-cursor.js';
 import { Planner } from '../../src/prover/planning/planner.js';
-import { advance, chunksOf, randomWorld } from './circuit-harness.js';
+import { randomWorld } from './circuit-harness.js';
 import { OperatorPipeline } from './operator-pipeline.js';
 
-const parameters: BatchParameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
+/** Enough for any part. */
+const BIG = 8_192;
 const { signal } = new AbortController();
 
 describe('the planner', () => {
@@ -38,7 +36,7 @@ describe('the planner', () => {
 
   beforeAll(async () => {
     crypto = await loadCrypto();
-    world = randomWorld(new World(crypto, parameters), 11, 4, 15);
+    world = randomWorld(new World(crypto), 11, 4, 15);
     expect(world.batches).toHaveLength(4);
   });
   beforeEach(async () => {
@@ -56,15 +54,15 @@ describe('the planner', () => {
 
   /** Takes the world's batch `number` through the pipeline. */
   async function submit(number: number, change: Partial<Header> = {}): Promise<Header> {
-    const { elements, lanes, leaves, authorizations, ...batch } = world.batches[number - 1]!;
+    const { elements, lanes, authorizations, ...batch } = world.batches[number - 1]!;
     const header = { ...batch.header, ...change };
     const pipeline = new OperatorPipeline(database);
     await pipeline.seal(
       {
-        ...{ number, timestamp: header.timestamp, chunkCount: leaves.length, operationCount: elements.length },
-        ...{ elements: Buffer.from(concatBytes(...elements)), lanes: Buffer.from(lanes), sealedAt: new Date() },
-        leaves: Buffer.from(packLeaves(leaves)),
-        authorizations: Buffer.from(packAuthorizations(authorizations)),
+        ...{ number, timestamp: header.timestamp, operationCount: elements.length, payouts: 0, sealedAt: new Date() },
+        ...{ elements: Buffer.from(concatBytes(...elements)), lanes: Buffer.from(lanes) },
+        draft: Buffer.from(encodeHeader(header)),
+        authorizations: Buffer.from(packAuthorizations(authorizations!)),
       },
       [],
     );
@@ -75,12 +73,18 @@ describe('the planner', () => {
     return header;
   }
 
-  function planner({ entries = world.entries as Entries, latestFinal = 0, maxQueuedChunks = 1_000 } = {}): Planner {
+  function planner({
+    entries = world.entries as Entries,
+    latestFinal = 0,
+    maxQueuedBatches = 1_000,
+    memory = BIG,
+  } = {}): Planner {
     const pipeline = new OperatorPipeline(database);
     const snapshots = new SnapshotStore(pages);
     const logger = silentLogger();
-    const cursor = new LedgerCursor({ pipeline, snapshots, crypto, domain: DOMAIN, parameters, entries, logger });
-    return new Planner({ queue, cursor, pack: packChunk, latestFinal: () => latestFinal, maxQueuedChunks, logger });
+    const cursor = new LedgerCursor({ pipeline, snapshots, crypto, domain: DOMAIN, memory, entries, logger });
+    const referenceString = 'insecure-development';
+    return new Planner({ queue, cursor, referenceString, latestFinal: () => latestFinal, maxQueuedBatches, logger });
   }
 
   async function planAll(all: Planner): Promise<void> {
@@ -89,42 +93,46 @@ describe('the planner', () => {
 
   const jobs = async (from: number) =>
     (
-      await database.query('SELECT number, chunk, job FROM chunk_proofs WHERE number >= $1 ORDER BY number, chunk', [
-        from,
-      ])
-    ).map(({ job, ...place }: { job: Buffer }) => ({ ...place, job: job.toString('hex') }));
+      await database.query(
+        'SELECT number, part, circuit, statement, job FROM proof_parts WHERE number >= $1 ORDER BY number, part',
+        [from],
+      )
+    ).map(({ statement, job, ...place }: { statement: Buffer; job: Buffer }) => ({
+      ...place,
+      statement: toHex(statement),
+      job: toHex(job),
+    }));
+  /** Forgets all plans. */
+  const forget = () => database.query('DELETE FROM batch_proofs; DELETE FROM proof_parts');
 
   /** The state's pages after batch `number`. */
   async function savePages(number: number): Promise<void> {
     const state = new State(crypto.hash);
-    for (const { steps, batch, state: after } of chunksOf(world, parameters)) {
-      if (batch >= number) break;
-      advance(state, steps);
-      expect(after).toBeDefined();
-    }
+    const options = { domain: DOMAIN, verifySignatures: false };
+    for (const batch of world.batches.slice(0, number)) await applyBatch(state, crypto, batch, options);
     const dirty = state.dirtyPages().map(({ lane, page }) => ({ lane, page, data: state.exportPage(lane, page) }));
     const headerHash = fromHex(hashHeader(world.batches[number - 1]!.header));
     await new SnapshotStore(pages).save({ number, headerHash, meta: {}, pages: dirty });
   }
 
-  it('writes every chunk with its job and its withdrawals', async () => {
+  it('writes each batch with its withdrawals, and its parts', async () => {
     for (const number of [1, 2, 3, 4]) await submit(number);
     await planAll(planner());
-    const rows = await database.query('SELECT * FROM chunk_proofs ORDER BY number, chunk');
-    expect(rows).toHaveLength(world.batches.reduce((sum, { leaves }) => sum + leaves.length, 0));
-    for (const row of rows) {
-      const { statement } = chunkWitness(crypto.hash, parameters, unpackChunk(row.job));
-      const leaf = world.batches[Number(row.number) - 1]!.leaves[row.chunk]!;
-      expect(statement.rootsAfter).toEqual([leaf.rollupRoot, leaf.validiumRoot]);
-      expect(row.withdrawals === null).toBe(statement.withdrawals.length === 0);
-    }
+    const rows = await database.query('SELECT * FROM batch_proofs ORDER BY number');
+    expect(rows.map(({ operations }: { operations: number }) => operations)).toEqual(
+      world.batches.map(({ elements }) => elements.length),
+    );
+    for (const [i, { withdrawals }] of rows.entries())
+      expect(toHex(withdrawals)).toBe(toHex(encodeWithdrawals(world.withdrawals[i]!)));
+    const places = (await jobs(1)).map(({ number, part }: { number: string; part: number }) => [Number(number), part]);
+    expect(places).toEqual([1, 2, 3, 4].map((number) => [number, 0]));
   });
 
-  it('starts at the pages of a final batch, and plans the same chunks', async () => {
+  it('starts at the pages of a final batch, and plans the same parts', async () => {
     for (const number of [1, 2, 3, 4]) await submit(number);
     await planAll(planner());
     const whole = await jobs(3);
-    await database.query('DELETE FROM chunk_proofs');
+    await forget();
     await savePages(2);
     const served = world.batches[1]!.header.inboxEnd;
     const asked: number[] = [];
@@ -136,14 +144,14 @@ describe('the planner', () => {
     expect(await jobs(0)).toEqual(whole);
     expect(asked).toEqual([]);
     // Pages above the next batch are useless, so planning starts from genesis.
-    await database.query('DELETE FROM chunk_proofs');
+    await forget();
     await planAll(planner({ latestFinal: 0 }));
     expect(await jobs(3)).toEqual(whole);
   });
 
   it('does not plan further ahead than the limit', async () => {
     for (const number of [1, 2]) await submit(number);
-    const bounded = planner({ maxQueuedChunks: 1 });
+    const bounded = planner({ maxQueuedBatches: 1 });
     expect(await bounded.run(signal)).toBe('again');
     expect(await bounded.run(signal)).toBeUndefined();
     expect((await queue.open()).every(({ number }) => number === 1)).toBe(true);
@@ -157,6 +165,18 @@ describe('the planner', () => {
     expect(await queue.open()).toEqual([]);
     isShown = true;
     expect(await late.run(signal)).toBe('again');
+  });
+
+  it('is not ready while the next batch needs more memory than any prover has', async () => {
+    await submit(1);
+    const small = planner({ memory: 100 });
+    await expect(small.run(signal)).rejects.toMatchObject({ code: 'MEMORY_TOO_SMALL' });
+    expect(() => small.check()).toThrowError(expect.objectContaining({ code: 'MEMORY_TOO_SMALL' }));
+    expect(await queue.open()).toEqual([]);
+    // Somebody else proved it.
+    await database.query('DELETE FROM batches');
+    expect(await small.run(signal)).toBeUndefined();
+    small.check();
   });
 
   it('plans a batch again that was rolled back and resubmitted', async () => {

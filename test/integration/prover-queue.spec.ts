@@ -11,6 +11,7 @@ import {
 } from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
 import { type Hex, toHex } from '#libs/protocol';
+import { unpackSegment } from '#libs/proving';
 import { connectPostgres, PgNotifications } from '#libs/storage';
 import { freshDatabase, waitFor } from '#libs/testing';
 import { OperatorPipeline } from './operator-pipeline.js';
@@ -105,7 +106,7 @@ describe('the queue of parts to prove', () => {
     await queue.plan(plannedBatch(headerHash, 2, 16));
     const taken = await take();
     expect(taken).toMatchObject({ headerHash, number: 2, part: 0, circuit: 'segment-512', isRoot: false, attempts: 0 });
-    expect(Buffer.from(taken!.job!).toString()).toBe('2/0');
+    expect(unpackSegment(taken!.job!).z).toBe(2n);
     expect(await queue.firstUnplanned(0)).toBe(1);
   });
 
@@ -291,7 +292,7 @@ describe('the queue of parts to prove', () => {
     expect(await queue.open()).toMatchObject([{ state: 'proved' }]);
     await queue.submit([{ headerHash, transactionHash, ...ON_L1 }]);
     await queue.setCredited([{ headerHash }], true);
-    expect(await queue.open()).toMatchObject([{ state: 'submitted', credited: true, withdrawals: 2 }]);
+    expect(await queue.open()).toMatchObject([{ state: 'submitted', credited: true, payouts: [0, 1] }]);
     expect(await queue.withdrawals(headerHash)).toHaveLength(76);
     await queue.settle([{ headerHash }]);
     expect(await queue.open()).toEqual([]);

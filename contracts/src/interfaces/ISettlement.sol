@@ -55,9 +55,7 @@ interface ISettlement {
     /// @notice The sequencer withdrew its bond of `amount` wei.
     event BondWithdrawn(address indexed to, uint256 amount);
 
-    error Settlement_ChunkOperationsInvalid(uint32 limit, uint32 actual);
     error Settlement_PartOfAnother(address expected, address actual);
-    error Settlement_PartDiffers(address part, uint256 expected, uint256 actual);
     error Settlement_RetentionShort(uint64 expected, uint64 actual);
     error Settlement_NotSequencer(address expected, address actual);
     error Settlement_NumberWrong(uint64 expected, uint64 actual);
@@ -65,7 +63,6 @@ interface ISettlement {
     error Settlement_TimestampBeforeParent(uint64 expected, uint64 actual);
     error Settlement_TimestampAhead(uint256 expected, uint64 actual);
     error Settlement_TimestampOld(uint256 expected, uint64 actual);
-    error Settlement_ChunkCountOutOfRange(uint32 limit, uint32 actual);
     error Settlement_InboxEndBack(uint8 lane, uint64 expected, uint64 actual);
     error Settlement_EntriesTooMany(uint256 limit, uint256 actual);
     error Settlement_InboxHashWrong(uint8 lane, bytes32 expected, bytes32 actual);
@@ -91,8 +88,8 @@ interface ISettlement {
     /// @notice Submits the batch after the latest one. Only the sequencer may call. The transaction carries the rollup
     /// blob first, if there is one; then the validium blob, if it is not certified and the deployment allows that; and
     /// no other.
-    /// @param header B3: not before its parent, at most SUBMIT old, 1 to 4096/N chunks, inbox hashes equal to L1's. B5:
-    /// the bond must be posted. F2: a header that was rolled back is not accepted again.
+    /// @param header B3: not before its parent, at most SUBMIT old, inbox hashes equal to L1's, at most 1,024 entries.
+    /// B5: the bond must be posted. F2: a header that was rolled back is not accepted again.
     /// @param certificate C3's bytes. Empty if there is no validium blob or the transaction carries it.
     function submitBatch(Header calldata header, bytes calldata certificate) external;
 

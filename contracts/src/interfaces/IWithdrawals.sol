@@ -1,38 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {PlacedLeaf} from "../ChunkLeaf.sol";
 import {Header} from "../Header.sol";
 import {IInbox} from "./IInbox.sol";
 import {ISettlement} from "./ISettlement.sol";
 
-/// @notice Pays withdrawals (F1). A final batch's withdrawals are credited once per chunk, by showing the list that the
-/// chunk's leaf commits to. A credit can be claimed from SAFETY_DELAY after its batch became final. Everything is
-/// permissionless and pays only the owner. Calls can be combined by `multicall`: what is already credited or paid, by
-/// anyone's call, is skipped.
+/// @notice Pays withdrawals (F1). A final batch's withdrawals are credited once each, any of them in any order, by
+/// showing the list that the header commits to. A credit can be claimed from SAFETY_DELAY after its batch became final.
+/// Everything is permissionless and pays only the owner. Calls can be combined by `multicall`: what is already credited
+/// or paid, by anyone's call, is skipped.
 interface IWithdrawals {
-    /// @notice `owner` is owed another `amount` of `asset`, from batch `number`.
-    event Credited(uint64 indexed number, address indexed owner, uint16 indexed asset, uint256 amount, uint32 index);
-
-    /// @notice All withdrawals of chunk `index` of batch `number` are credited.
-    event ChunkCredited(uint64 indexed number, uint32 indexed index);
+    /// @notice `owner` is owed another `amount` of `asset`, by withdrawal `index` (from 0) of batch `number`.
+    event Credited(uint64 indexed number, address indexed owner, uint16 indexed asset, uint256 amount, uint256 index);
 
     /// @notice The credit of `owner` from batch `number` was paid to `to`.
     event Claimed(address indexed owner, uint16 indexed asset, uint64 indexed number, uint256 amount, address to);
 
     error Withdrawals_HeaderWrong(uint64 number, bytes32 expected, bytes32 actual);
-    error Withdrawals_IndexOutOfRange(uint32 limit, uint32 actual);
-    error Withdrawals_PathLength(uint256 expected, uint256 actual);
-    error Withdrawals_LeafWrong(uint32 index, bytes32 expected, bytes32 actual);
     error Withdrawals_ListWrong(bytes32 expected, bytes32 actual);
     error Withdrawals_OwnerIsContract(address owner);
     error Withdrawals_ClaimEarly(uint64 number, uint256 claimableAt, uint256 actual);
     error Withdrawals_ReceiverZero();
 
-    /// @notice Credits the withdrawals of one chunk of a final batch.
-    /// @param withdrawals The preimage of withdrawalsHash: `owner(20) asset(2) amount(16)` each, in order.
-    function credit(Header calldata header, uint32 index, PlacedLeaf calldata chunk, bytes calldata withdrawals)
-        external;
+    /// @notice Credits withdrawals of a final batch. Skips those that are credited already. An amount of 0 gives no
+    /// credit.
+    /// @param withdrawals The batch's whole list: `owner(20) asset(2) amount(16)` each, in order.
+    /// @param chosen Bit i chooses withdrawal i; bits beyond the list's end choose nothing.
+    function credit(Header calldata header, bytes calldata withdrawals, uint256 chosen) external;
 
     /// @notice Pays `owner` its credits of `asset` from the batches `numbers`. Anyone may call; but if `owner` is a
     /// contract, only `owner` itself, since it may want `claimTo` instead.
@@ -44,13 +38,11 @@ interface IWithdrawals {
     /// @notice The unclaimed credit of `owner` in `asset` from batch `number`.
     function creditOf(address owner, uint16 asset, uint64 number) external view returns (uint256);
 
-    function isCredited(uint64 number, uint32 index) external view returns (bool);
+    /// @notice Bit i says whether withdrawal i of the batch is credited.
+    function credited(uint64 number) external view returns (uint256 bits);
 
     /// @notice The time from which credits of the batch can be claimed, in seconds. Reverts if it is not final.
     function claimableAt(uint64 number) external view returns (uint256);
-
-    /// @notice See `Parameters`.
-    function chunkOperations() external view returns (uint32);
 
     /// @notice SAFETY_DELAY, in seconds.
     function safetySeconds() external view returns (uint64);

@@ -5,43 +5,25 @@ pragma solidity 0.8.37;
 ///
 /// r = Y² − Y + 1 with Y = x², x = 0xd201000000010000. The circuit shows values as two limbs to the base Y.
 library BlobField {
-    uint256 internal constant R = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001;
+    uint256 private constant R = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001;
 
     /// @dev Y.
-    uint256 internal constant LIMB = 0xac45a4010001a4020000000100000000;
-
-    /// @dev The inverse of ω = 7^((r − 1)/4096), a primitive 4096th root of unity (D1).
-    uint256 private constant OMEGA_INVERSE = 0x391b2856c609b4784ae25ffab9dc59865046d17864183203961a252dd8543362;
+    uint256 private constant LIMB = 0xac45a4010001a4020000000100000000;
 
     /// @dev 1/4096.
     uint256 private constant ELEMENTS_INVERSE = 0x73e66878b46ae3705eb6a46a89213de7d3686828bfce5c19400fffff00100001;
 
-    /// @dev log2 of the number of elements in a blob, and the highest bit of their indices.
+    /// @dev log2 of the number of elements in a blob.
     uint256 private constant ELEMENTS_LOG = 12;
-    uint256 private constant HIGHEST_BIT = 1 << 11;
-    uint256 private constant INDEX_MASK = (1 << 12) - 1;
 
     /// @notice P1: a batch's evaluation point, the low 248 bits of its header's hash.
     function pointOf(bytes32 headerHash) internal pure returns (uint256 z) {
         return uint256(headerHash) & ((1 << 248) - 1);
     }
 
-    /// @notice P2: t = z/s modulo r, where s = ω^brp(first) is the domain point of a chunk's first element.
-    /// @param z Below r.
-    /// @param first Index of the element in the blob, below 4096.
-    function shift(uint256 z, uint256 first) internal pure returns (uint256 t) {
-        t = z;
-        // Bit-reversed order: the index's highest bit is the exponent's lowest.
-        uint256 power = OMEGA_INVERSE;
-        for (uint256 bits = first; bits != 0; bits = (bits << 1) & INDEX_MASK) {
-            if (bits & HIGHEST_BIT != 0) t = mulmod(t, power, R);
-            power = mulmod(power, power, R);
-        }
-    }
-
-    /// @notice sum + low + high·Y modulo r.
-    function add(uint256 sum, uint256 low, uint256 high) internal pure returns (uint256) {
-        return addmod(sum, addmod(low, mulmod(high, LIMB, R), R), R);
+    /// @notice low + high·Y modulo r.
+    function join(uint256 low, uint256 high) internal pure returns (uint256) {
+        return addmod(low, mulmod(high, LIMB, R), R);
     }
 
     /// @notice P2: the blob polynomial's value at z, sum·(z⁴⁰⁹⁶ − 1)/4096 (barycentric formula).

@@ -144,12 +144,12 @@ contract InboxFeesTest is Proving {
 
     function test_collectFees_paysForServedEntries() public {
         demand(3);
-        Batch memory batch = nextBatch(1);
+        Batch memory batch = nextBatch();
         demand(2); // not served by it
         submitBatch(batch);
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_BatchNotFinal.selector, 0, 1));
         inbox.collectFees(batch.header);
-        proveAll(batch);
+        prove(batch);
         uint256 balance = sequencer.balance;
         vm.expectEmit(address(inbox));
         emit IInbox.FeesCollected(1, sequencer, 3 * MIN_ENTRY_FEE);
@@ -168,9 +168,9 @@ contract InboxFeesTest is Proving {
         for (uint256 i = 0; i < 3; ++i) {
             vm.fee(i * 1 gwei);
             demand(2);
-            Batch memory batch = nextBatch(1);
+            Batch memory batch = nextBatch();
             submitBatch(batch);
-            proveAll(batch);
+            prove(batch);
             served_[i] = batch.header;
         }
         vm.assertEq(inbox.collectFees(served_[1]), 2 * MIN_ENTRY_FEE + 2 * 100_000 gwei);
@@ -186,9 +186,9 @@ contract InboxFeesTest is Proving {
 
     function test_collectFees_anotherHeader_reverts() public {
         demand(2);
-        Batch memory batch = nextBatch(1);
+        Batch memory batch = nextBatch();
         submitBatch(batch);
-        proveAll(batch);
+        prove(batch);
         bytes32 expected = hashOf(batch);
         batch.header.inboxEnd[0] = 0;
         vm.expectRevert(abi.encodeWithSelector(IInbox.Inbox_HeaderWrong.selector, 1, expected, hashOf(batch)));

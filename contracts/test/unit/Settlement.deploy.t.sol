@@ -6,13 +6,14 @@ import {Committee} from "../../src/Committee.sol";
 import {Header} from "../../src/Header.sol";
 import {Inbox} from "../../src/Inbox.sol";
 import {IBatchVerifier} from "../../src/interfaces/IBatchVerifier.sol";
-import {IChunkVerifier} from "../../src/interfaces/IChunkVerifier.sol";
+import {IProofVerifier} from "../../src/interfaces/IProofVerifier.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {Bounds} from "../../src/libraries/Bounds.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {Settlement} from "../../src/Settlement.sol";
 import {Withdrawals} from "../../src/Withdrawals.sol";
 import {Base, vm} from "../Base.sol";
+import {ProofVerifierDouble} from "../ProofVerifierDouble.sol";
 
 contract SettlementDeployTest is Base {
     /// @dev The parts of a settlement contract, made for `own` unless a test replaces one of them.
@@ -55,42 +56,6 @@ contract SettlementDeployTest is Base {
 
     // ---- parameters
 
-    function test_constructor_chunkOperations_reverts() public {
-        uint32[4] memory wrong = [uint32(0), 63, 4097, 8192];
-        for (uint256 i = 0; i < wrong.length; ++i) {
-            Parameters memory parameters = standardParameters();
-            parameters.chunkOperations = wrong[i];
-            bytes memory refusal =
-                abi.encodeWithSelector(ISettlement.Settlement_ChunkOperationsInvalid.selector, 4096, wrong[i]);
-            _expectRefused(_make(standardParameters(), 0), parameters, refusal);
-        }
-    }
-
-    function test_constructor_chunkOfAWholeBlob_isAccepted() public {
-        Parameters memory parameters = standardParameters();
-        parameters.chunkOperations = 4096;
-        deploy(parameters);
-        vm.assertEq(settlement.parameters().chunkOperations, 4096);
-    }
-
-    function test_constructor_batchVerifierOfOtherParameters_reverts() public {
-        Parameters memory other = standardParameters();
-        other.chunkOperations = 32;
-        Parts memory parts = _make(other, standardParameters(), 0);
-        _expectRefused(parts, standardParameters(), _differs(address(parts.batchVerifier), 64, 32));
-        other.chunkOperations = 64;
-        other.maxEntries = 17;
-        parts = _make(other, standardParameters(), 0);
-        _expectRefused(parts, standardParameters(), _differs(address(parts.batchVerifier), 16, 17));
-    }
-
-    function test_constructor_withdrawalsOfOtherParameters_reverts() public {
-        Parameters memory other = standardParameters();
-        other.chunkOperations = 32;
-        Parts memory parts = _make(standardParameters(), other, 0);
-        _expectRefused(parts, standardParameters(), _differs(address(parts.withdrawals), 64, 32));
-    }
-
     /// @dev P3: data must be available to provers until the deadline.
     function test_constructor_retentionUnderDeadline_reverts() public {
         Parameters memory parameters = standardParameters();
@@ -132,25 +97,47 @@ contract SettlementDeployTest is Base {
 
     function test_parts_parametersOutOfRange_revert() public {
         Parameters memory parameters = standardParameters();
-        parameters.maxWithdrawals = 0;
-        vm.expectRevert(_outOfRange("maxWithdrawals", 1, 64, 0));
-        new BatchVerifier(parameters, settlement, chunkVerifier);
-        parameters.maxWithdrawals = 65;
-        vm.expectRevert(_outOfRange("maxWithdrawals", 1, 64, 65));
-        new BatchVerifier(parameters, settlement, chunkVerifier);
-        parameters = standardParameters();
-        parameters.maxEntries = 0;
-        vm.expectRevert(_outOfRange("maxEntries", 1, 64, 0));
-        new BatchVerifier(parameters, settlement, chunkVerifier);
-        parameters = standardParameters();
         parameters.safetySeconds = 90 days + 1;
         vm.expectRevert(_outOfRange("safetySeconds", 0, 90 days, 90 days + 1));
         new Withdrawals(parameters, settlement, inbox);
     }
 
-    function test_constructor_verifierWithoutCode_reverts() public {
-        vm.expectRevert(abi.encodeWithSelector(IBatchVerifier.BatchVerifier_VerifierWithoutCode.selector, alice));
-        new BatchVerifier(standardParameters(), settlement, IChunkVerifier(alice));
+    // ---- verifiers
+
+    function test_batchVerifier_listsItsVerifiers() public {
+        for (uint256 count = 1; count <= 8; ++count) {
+            IProofVerifier[] memory listed = _doubles(count);
+            IProofVerifier[] memory shown = new BatchVerifier(settlement, listed).verifiers();
+            vm.assertEq(abi.encode(shown), abi.encode(listed));
+        }
+    }
+
+    function test_batchVerifier_noneOrTooManyVerifiers_reverts() public {
+        vm.expectRevert(_outOfRange("verifiers", 1, 8, 0));
+        new BatchVerifier(settlement, _doubles(0));
+        IProofVerifier[] memory nine = _doubles(9);
+        vm.expectRevert(_outOfRange("verifiers", 1, 8, 9));
+        new BatchVerifier(settlement, nine);
+    }
+
+    function test_batchVerifier_verifierTwice_reverts() public {
+        for (uint256 i = 1; i < 4; ++i) {
+            for (uint256 j = 0; j < i; ++j) {
+                IProofVerifier[] memory listed = _doubles(4);
+                listed[i] = listed[j];
+                vm.expectRevert(abi.encodeWithSelector(IBatchVerifier.BatchVerifier_VerifierTwice.selector, listed[j]));
+                new BatchVerifier(settlement, listed);
+            }
+        }
+    }
+
+    function test_batchVerifier_verifierWithoutCode_reverts() public {
+        for (uint256 i = 0; i < 3; ++i) {
+            IProofVerifier[] memory listed = _doubles(3);
+            listed[i] = IProofVerifier(alice);
+            vm.expectRevert(abi.encodeWithSelector(IBatchVerifier.BatchVerifier_VerifierWithoutCode.selector, alice));
+            new BatchVerifier(settlement, listed);
+        }
     }
 
     // ---- deployed
@@ -205,21 +192,20 @@ contract SettlementDeployTest is Base {
 
     // ---- internal
 
-    function _make(Parameters memory parameters, uint64 further) private returns (Parts memory) {
-        return _make(parameters, parameters, further);
+    function _doubles(uint256 count) private returns (IProofVerifier[] memory made) {
+        made = new IProofVerifier[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            made[i] = new ProofVerifierDouble(i);
+        }
     }
 
     /// @dev Parts for a settlement contract that is created after `further` more contracts.
-    function _make(Parameters memory verifiers, Parameters memory withdrawals_, uint64 further)
-        private
-        returns (Parts memory parts)
-    {
-        Parameters memory parameters = withdrawals_;
+    function _make(Parameters memory parameters, uint64 further) private returns (Parts memory parts) {
         (parts.own, parts.withdrawals) = (ISettlement(ahead(4 + further)), Withdrawals(ahead(3)));
         parts.inbox = new Inbox(parameters, address(parts.own), address(parts.withdrawals), registry, new address[](0));
         parts.committee = new Committee(parameters, address(parts.own), governor);
-        parts.batchVerifier = new BatchVerifier(verifiers, parts.own, chunkVerifier);
-        parts.withdrawals = new Withdrawals(withdrawals_, parts.own, parts.inbox);
+        parts.batchVerifier = new BatchVerifier(parts.own, verifiers);
+        parts.withdrawals = new Withdrawals(parameters, parts.own, parts.inbox);
     }
 
     function _create(Parts memory parts, Parameters memory parameters) private returns (Settlement) {
@@ -252,15 +238,11 @@ contract SettlementDeployTest is Base {
         return abi.encodeWithSelector(ISettlement.Settlement_PartOfAnother.selector, expected, actual);
     }
 
-    function _differs(address part, uint256 expected, uint256 actual) private pure returns (bytes memory) {
-        return abi.encodeWithSelector(ISettlement.Settlement_PartDiffers.selector, part, expected, actual);
-    }
-
     function _assertParts(Settlement fresh, Parts memory parts) private view {
         vm.assertEq(address(fresh.inbox()), address(parts.inbox));
         vm.assertEq(address(fresh.committee()), address(parts.committee));
         vm.assertEq(address(fresh.batchVerifier()), address(parts.batchVerifier));
         vm.assertEq(address(fresh.withdrawals()), address(parts.withdrawals));
-        vm.assertEq(address(parts.batchVerifier.chunkVerifier()), address(chunkVerifier));
+        vm.assertEq(abi.encode(parts.batchVerifier.verifiers()), abi.encode(verifiers));
     }
 }

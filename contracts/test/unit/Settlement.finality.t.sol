@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Header} from "../../src/Header.sol";
-import {IBatchVerifier} from "../../src/interfaces/IBatchVerifier.sol";
+import {BatchProof, IBatchVerifier} from "../../src/interfaces/IBatchVerifier.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {Parameters} from "../../src/Parameters.sol";
 import {vm} from "../Base.sol";
@@ -39,12 +39,12 @@ contract SettlementFinalityTest is Proving {
 
     function test_finalize_inOrder_byAnyone() public {
         Batch[4] memory batches = _submitted();
-        proveAll(batches[1]);
-        proveAll(batches[2]);
+        prove(batches[1]);
+        prove(batches[2]);
         vm.assertEq(_finalize(carol, 3), 0);
         vm.warp(START + 100);
-        proveAll(batches[0]);
-        // Completing the first batch finalises only that one.
+        prove(batches[0]);
+        // Proving the first batch finalises only that one.
         vm.assertEq(settlement.latestFinal(), 1);
         vm.assertEq(settlement.finalizedAt(1), START + 100);
         vm.warp(START + 200);
@@ -60,9 +60,9 @@ contract SettlementFinalityTest is Proving {
 
     function test_finalize_upToUntil() public {
         Batch[4] memory batches = _submitted();
-        proveAll(batches[1]);
-        proveAll(batches[2]);
-        proveAll(batches[0]);
+        prove(batches[1]);
+        prove(batches[2]);
+        prove(batches[0]);
         vm.assertEq(settlement.finalize(0), 1);
         vm.assertEq(settlement.finalize(1), 1);
         vm.assertEq(settlement.finalize(2), 2);
@@ -71,7 +71,7 @@ contract SettlementFinalityTest is Proving {
     }
 
     function test_finalizedAt_notFinal_reverts() public {
-        submitBatch(nextBatch(1));
+        submitBatch(nextBatch());
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_NotFinal.selector, 0, 1));
         settlement.finalizedAt(1);
     }
@@ -79,9 +79,9 @@ contract SettlementFinalityTest is Proving {
     function test_finalize_manyBatches_keepEachTime() public {
         for (uint64 i = 1; i <= 13; ++i) {
             vm.warp(START + 60 * i);
-            Batch memory batch = nextBatch(1);
+            Batch memory batch = nextBatch();
             submitBatch(batch);
-            proveAll(batch);
+            prove(batch);
         }
         for (uint64 i = 1; i <= 13; ++i) {
             vm.assertEq(settlement.finalizedAt(i), START + 60 * i);
@@ -93,8 +93,8 @@ contract SettlementFinalityTest is Proving {
     function test_rollBack_removesAllLaterBatches() public {
         demand(3);
         Batch[4] memory batches = _submitted();
-        proveAll(batches[0]);
-        proveAll(batches[2]);
+        prove(batches[0]);
+        prove(batches[2]);
         _pastDeadline(2);
         uint256 burnt = address(0).balance;
         vm.expectEmit(address(settlement));
@@ -113,7 +113,7 @@ contract SettlementFinalityTest is Proving {
     /// @dev An odd bond's last wei goes to the caller.
     function test_rollBack_oddBond() public {
         _deployAnew(3, 1 days);
-        submitBatch(nextBatch(1));
+        submitBatch(nextBatch());
         _pastDeadline(1);
         bytes32 hash = settlement.headerHash(1);
         vm.expectEmit(address(settlement));
@@ -124,7 +124,7 @@ contract SettlementFinalityTest is Proving {
 
     function test_rollBack_viewsForgetTheBatches() public {
         Batch[4] memory batches = _submitted();
-        proveAll(batches[0]);
+        prove(batches[0]);
         vm.assertTrue(settlement.certificateHash(2) != 0);
         _pastDeadline(2);
         _rollBack(carol, 2);
@@ -138,9 +138,9 @@ contract SettlementFinalityTest is Proving {
         }
         // A batch without a certificate does not inherit the one of an earlier batch with its number.
         postBond();
-        Batch memory batch = nextBatch(1);
+        Batch memory batch = nextBatch();
         batch.header.validiumBlob = 0;
-        _seal(batch);
+        seal(batch);
         submitBatch(batch);
         vm.assertEq(settlement.certificateHash(2), bytes32(0));
         vm.assertEq(settlement.headerHash(3), bytes32(0));
@@ -150,20 +150,20 @@ contract SettlementFinalityTest is Proving {
     /// @dev The tip becomes the parent's: number, timestamp and inbox ends.
     function test_rollBack_restoresTheTip() public {
         demand(2);
-        Batch memory first = nextBatch(1);
+        Batch memory first = nextBatch();
         submitBatch(first);
-        proveAll(first);
+        prove(first);
         vm.warp(START + 600);
         demand(4);
-        Batch memory second = nextBatch(1);
+        Batch memory second = nextBatch();
         submitBatch(second);
         _pastDeadline(2);
         _rollBack(carol, 2);
         postBond();
         // The second batch's entries must be served again.
         served = 2;
-        Batch memory again = nextBatch(1);
-        vm.assertEq(again.chunks[0].entries.length, 4);
+        Batch memory again = nextBatch();
+        vm.assertEq(again.entries[0].length + again.entries[1].length, 4);
         submitBatch(again);
         vm.assertEq(settlement.latest(), 2);
         Header memory header = nextHeader();
@@ -173,11 +173,11 @@ contract SettlementFinalityTest is Proving {
 
     function test_rollBack_restoresTheTimestamp() public {
         vm.warp(START + 600);
-        Batch memory first = nextBatch(1);
+        Batch memory first = nextBatch();
         submitBatch(first);
-        proveAll(first);
+        prove(first);
         vm.warp(START + 700);
-        submitBatch(nextBatch(1));
+        submitBatch(nextBatch());
         _pastDeadline(2);
         vm.warp(block.timestamp + 700);
         _rollBack(carol, 2);
@@ -197,9 +197,9 @@ contract SettlementFinalityTest is Proving {
         vm.assertEq(settlement.latest(), 0);
         postBond();
         served = 0;
-        Batch memory batch = nextBatch(1);
+        Batch memory batch = nextBatch();
         submitBatch(batch);
-        proveAll(batch);
+        prove(batch);
         vm.assertEq(settlement.latestFinal(), 1);
     }
 
@@ -246,29 +246,18 @@ contract SettlementFinalityTest is Proving {
     }
 
     /// @dev A proof of a batch that was rolled back is rejected.
-    function test_rollBack_itsProofs_areRejected() public {
-        Batch memory batch = nextBatch(2);
+    function test_rollBack_itsProof_isRejected() public {
+        Batch memory batch = nextBatch();
         submitBatch(batch);
-        prove(batch, 0);
         _pastDeadline(1);
         _rollBack(carol, 1);
-        bytes memory refusal =
-            abi.encodeWithSelector(IBatchVerifier.BatchVerifier_HeaderUnknown.selector, 1, bytes32(0), hashOf(batch));
-        vm.expectRevert(refusal);
-        this.proveOne(batch, 1);
+        _expectUnknown(batch, 0);
         postBond();
-        Batch memory other = nextBatch(2);
+        Batch memory other = nextBatch();
         submitBatch(other);
-        refusal = abi.encodeWithSelector(
-            IBatchVerifier.BatchVerifier_HeaderUnknown.selector, 1, hashOf(other), hashOf(batch)
-        );
-        vm.expectRevert(refusal);
-        this.proveOne(batch, 1);
-        vm.assertEq(batchVerifier.chunksProved(hashOf(other)), 0);
-    }
-
-    function proveOne(Batch memory batch, uint256 k) external {
-        prove(batch, k);
+        _expectUnknown(batch, hashOf(other));
+        vm.assertTrue(!batchVerifier.isProved(hashOf(batch)));
+        vm.assertTrue(!batchVerifier.isProved(hashOf(other)));
     }
 
     // ---- rejected rollbacks
@@ -286,7 +275,7 @@ contract SettlementFinalityTest is Proving {
 
     function test_rollBack_proved_reverts() public {
         Batch[4] memory batches = _submitted();
-        proveAll(batches[1]);
+        prove(batches[1]);
         _pastDeadline(4);
         // Until its parent is final, it can be rolled back with its parent.
         _expectNotRolledBack(2, _notFirst(1, 2));
@@ -297,8 +286,8 @@ contract SettlementFinalityTest is Proving {
     /// @dev A proved batch becomes final on the way, so it is not rolled back merely because nobody called `finalize`.
     function test_rollBack_provedNotFinal_reverts() public {
         Batch[4] memory batches = _submitted();
-        proveAll(batches[1]);
-        proveAll(batches[0]);
+        prove(batches[1]);
+        prove(batches[0]);
         vm.assertEq(settlement.latestFinal(), 1);
         _pastDeadline(4);
         _expectNotRolledBack(2, abi.encodeWithSelector(ISettlement.Settlement_BatchProved.selector, hashOf(batches[1])));
@@ -323,45 +312,35 @@ contract SettlementFinalityTest is Proving {
     /// @dev Batch 2 is proved, batch 1 is not: both are rolled back. Once a new batch 1 is final, the old batch 2 does
     /// not follow it.
     function test_finalize_afterRollBack_stopsAtTheTip() public {
-        Batch memory one = nextBatch(1);
+        Batch memory one = nextBatch();
         submitBatch(one);
-        Batch memory two = nextBatch(1);
+        Batch memory two = nextBatch();
         submitBatch(two);
-        proveAll(two);
+        prove(two);
         _pastDeadline(1);
         _rollBack(carol, 1);
         postBond();
-        Batch memory again = nextBatch(1);
+        Batch memory again = nextBatch();
         submitBatch(again);
-        proveAll(again);
+        prove(again);
         settlement.finalize(type(uint64).max);
         vm.assertEq(settlement.latestFinal(), 1);
         vm.assertEq(settlement.latest(), 1);
     }
 
-    /// @dev Proved chunks alone do not save a batch.
-    function test_rollBack_chunksProvedOnly_isRolledBack() public {
-        Batch memory batch = nextBatch(1);
-        submitBatch(batch);
-        prove(batch, 0);
-        _pastDeadline(1);
-        _rollBack(carol, 1);
-        vm.assertEq(settlement.latest(), 0);
-    }
-
     /// @dev A late proof counts as long as nobody rolled the batch back.
-    function test_completeBatch_afterDeadline_isFinal() public {
-        Batch memory batch = nextBatch(1);
+    function test_proveBatch_afterDeadline_isFinal() public {
+        Batch memory batch = nextBatch();
         submitBatch(batch);
         _pastDeadline(1);
-        proveAll(batch);
+        prove(batch);
         vm.assertEq(settlement.latestFinal(), 1);
     }
 
     function test_rollBack_final_reverts() public {
         Batch[4] memory batches = _submitted();
-        proveAll(batches[0]);
-        proveAll(batches[1]);
+        prove(batches[0]);
+        prove(batches[1]);
         settlement.finalize(2);
         _pastDeadline(4);
         bytes memory refusal = abi.encodeWithSelector(ISettlement.Settlement_BatchFinal.selector, 2, 1);
@@ -383,7 +362,7 @@ contract SettlementFinalityTest is Proving {
 
     function test_rollBack_parentWrong_reverts() public {
         Batch[4] memory batches = _submitted();
-        proveAll(batches[0]);
+        prove(batches[0]);
         _pastDeadline(2);
         Header memory other = headers[0];
         bytes32 genesis = settlement.headerHash(0);
@@ -399,18 +378,18 @@ contract SettlementFinalityTest is Proving {
         Batch[4] memory batches = _submitted();
         _pastDeadline(4);
         for (uint256 i = 0; i < 3; ++i) {
-            proveAll(batches[i]);
+            prove(batches[i]);
         }
         _rollBack(carol, 4);
         Header memory header = nextHeader();
         _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_BondMissing.selector, BOND, 0));
         postBond();
-        submitBatch(nextBatch(1));
+        submitBatch(nextBatch());
         vm.assertEq(settlement.latest(), 4);
     }
 
     function test_postBond_byAnyone_exactly() public {
-        submitBatch(nextBatch(1));
+        submitBatch(nextBatch());
         _pastDeadline(1);
         _rollBack(carol, 1);
         vm.deal(carol, 3 * BOND);
@@ -433,12 +412,12 @@ contract SettlementFinalityTest is Proving {
     }
 
     function test_withdrawBond_onlyWhenAllIsFinal() public {
-        Batch memory batch = nextBatch(1);
+        Batch memory batch = nextBatch();
         submitBatch(batch);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_BondLocked.selector, 1, 0));
         vm.prank(sequencer);
         settlement.withdrawBond();
-        proveAll(batch);
+        prove(batch);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_NotSequencer.selector, sequencer, carol));
         vm.prank(carol);
         settlement.withdrawBond();
@@ -456,7 +435,7 @@ contract SettlementFinalityTest is Proving {
     }
 
     function test_rollBack_callerTakesNoEther_reverts() public {
-        submitBatch(nextBatch(1));
+        submitBatch(nextBatch());
         _pastDeadline(1);
         Refuser refuser = new Refuser();
         Header memory parent = headers[0];
@@ -478,8 +457,8 @@ contract SettlementFinalityTest is Proving {
     /// @dev All state is written before anybody is paid.
     function test_rollBack_reentered_keepsTheNewBond() public {
         Batch[4] memory batches = _submitted();
-        proveAll(batches[0]);
-        proveAll(batches[1]);
+        prove(batches[0]);
+        prove(batches[1]);
         _pastDeadline(4);
         vm.deal(address(this), BOND);
         Reposter reposter = new Reposter{value: BOND}(settlement);
@@ -493,15 +472,23 @@ contract SettlementFinalityTest is Proving {
 
     // ---- internal
 
+    function _expectUnknown(Batch memory batch, bytes32 known) private {
+        BatchProof memory proof = proofOf(batch);
+        vm.expectRevert(
+            abi.encodeWithSelector(IBatchVerifier.BatchVerifier_HeaderUnknown.selector, 1, known, hashOf(batch))
+        );
+        batchVerifier.proveBatch(batch.header, batch.parent, proof);
+    }
+
     function _notFirst(uint64 expected, uint64 actual) private pure returns (bytes memory) {
         return abi.encodeWithSelector(ISettlement.Settlement_NotFirstUnproved.selector, expected, actual);
     }
 
-    /// @dev Batches 1 to 4, of one chunk each, a second apart.
+    /// @dev Batches 1 to 4, a second apart.
     function _submitted() private returns (Batch[4] memory batches) {
         for (uint64 i = 0; i < 4; ++i) {
             vm.warp(START + i);
-            batches[i] = nextBatch(1);
+            batches[i] = nextBatch();
             submitBatch(batches[i]);
         }
     }
@@ -520,10 +507,10 @@ contract SettlementFinalityTest is Proving {
 
     /// @dev A batch without validium operations. The seed tells it from others.
     function _rollupBatch(uint256 seed) private view returns (Batch memory batch) {
-        batch = nextBatch(1);
+        batch = nextBatch();
         batch.header.validiumBlob = 0;
-        batch.chunks[0].leaf.rollupRoot = bytes32(seed);
-        _seal(batch);
+        batch.header.rollupRoot = bytes32(seed);
+        seal(batch);
     }
 
     function _pastDeadline(uint64 number) private {

@@ -119,18 +119,6 @@ contract SettlementSubmitBatchTest is Base {
         _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_ParentWrong.selector, expected, ~expected));
     }
 
-    function test_submitBatch_chunkCountZero_reverts() public {
-        Header memory header = nextHeader();
-        header.chunkCount = 0;
-        _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_ChunkCountOutOfRange.selector, 64, 0));
-    }
-
-    function test_submitBatch_chunkCountHigh_reverts() public {
-        Header memory header = nextHeader();
-        header.chunkCount = 65;
-        _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_ChunkCountOutOfRange.selector, 64, 65));
-    }
-
     // ---- time
 
     function test_submitBatch_timestampAhead_reverts() public {
@@ -204,26 +192,22 @@ contract SettlementSubmitBatchTest is Base {
         _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_InboxEndBack.selector, 0, 1, 0));
     }
 
+    /// @dev B3: 1,024 in both lanes together.
     function test_submitBatch_entriesTooMany_reverts() public {
-        setMode(bob, 1);
-        for (uint256 i = 0; i < 17; ++i) {
-            depositEth(alice, i % 2 == 0 ? alice : bob, 1);
-        }
+        _demand(1023, 1);
+        _demand(2, 1 << 24);
         Header memory header = nextHeader();
-        header.chunkCount = 1;
-        _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_EntriesTooMany.selector, 16, 17));
-        header.chunkCount = 2;
+        _expectRefused(header, abi.encodeWithSelector(ISettlement.Settlement_EntriesTooMany.selector, 1024, 1025));
+        (header.inboxEnd[1], header.inboxHash[1]) = (1, inbox.inboxHashAt(1, 1));
         submitCertified(header);
+        vm.assertEq(settlement.latest(), 1);
     }
 
     /// @dev The limit counts a batch's own entries, not those of its ancestors.
     function test_submitBatch_entriesAtTheLimit_areServed() public {
-        for (uint256 i = 0; i < 32; ++i) {
-            depositEth(alice, alice, 1);
-        }
-        for (uint64 end = 16; end <= 32; end += 16) {
+        _demand(1500, 1);
+        for (uint64 end = 1024; end <= 1500; end += 476) {
             Header memory header = nextHeader();
-            header.chunkCount = 1;
             (header.inboxEnd[0], header.inboxHash[0]) = (end, inbox.inboxHashAt(0, end));
             submitCertified(header);
         }
@@ -353,7 +337,7 @@ contract SettlementSubmitBatchTest is Base {
     function test_submitBatch_otherHeadersCertificate_reverts() public {
         Header memory header = nextHeader();
         bytes memory certificate_ = certificateFor(header);
-        header.chunksRoot = ~header.chunksRoot;
+        header.dataHash = ~header.dataHash;
         carry(header.rollupBlob, 0);
         vm.expectRevert();
         submit(header, certificate_);
@@ -386,7 +370,7 @@ contract SettlementSubmitBatchTest is Base {
         Header memory header = nextHeader();
         (header.rollupBlob, header.validiumBlob) = (0, 0);
         bytes memory call = abi.encodeCall(ISettlement.submitBatch, (header, ""));
-        uint8[5] memory shortWords = [0, 2, 7, 8, 11]; // number, timestamp, inboxEnd twice, chunkCount
+        uint8[4] memory shortWords = [0, 2, 7, 8]; // number, timestamp, inboxEnd twice
         for (uint256 i = 0; i < shortWords.length; ++i) {
             uint256 position = 4 + uint256(shortWords[i]) * 32;
             call[position] = 0x80;
@@ -404,16 +388,15 @@ contract SettlementSubmitBatchTest is Base {
         header.timestamp = START + uint64(within(header.timestamp, 0, 1 days));
         vm.warp(header.timestamp + within(age, 0, 1 hours));
         (header.inboxHash, header.inboxEnd) = (next.inboxHash, next.inboxEnd);
-        header.chunkCount = uint32(within(header.chunkCount, 1, 64));
         carry(header.rollupBlob, header.validiumBlob);
         submit(header, "");
         vm.assertEq(settlement.headerHash(1), keccak256(abi.encode(header)));
     }
 
-    function testFuzz_submitBatch_wrongPlace_reverts(uint64 number, bytes32 parentHash, uint32 chunkCount) public {
+    function testFuzz_submitBatch_wrongPlace_reverts(uint64 number, bytes32 parentHash) public {
         Header memory header = nextHeader();
-        vm.assume(number != 1 || parentHash != header.parentHash || chunkCount == 0 || chunkCount > 64);
-        (header.number, header.parentHash, header.chunkCount) = (number, parentHash, chunkCount);
+        vm.assume(number != 1 || parentHash != header.parentHash);
+        (header.number, header.parentHash) = (number, parentHash);
         bytes memory certificate_ = certificateFor(header);
         carry(header.rollupBlob, 0);
         vm.expectRevert();
@@ -439,6 +422,15 @@ contract SettlementSubmitBatchTest is Base {
     }
 
     // ---- internal
+
+    /// @dev Forced withdrawals, the cheapest entries.
+    function _demand(uint256 count, uint32 slot) private {
+        fundEth(alice, count * MIN_ENTRY_FEE);
+        for (uint256 i = 0; i < count; ++i) {
+            vm.prank(alice);
+            inbox.forceWithdraw{value: MIN_ENTRY_FEE}(slot);
+        }
+    }
 
     function _call(bytes memory data) private returns (bool done) {
         vm.prank(sequencer);

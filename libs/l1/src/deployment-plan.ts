@@ -65,14 +65,21 @@ export interface DeploymentPlan {
 }
 
 const DEVELOPMENT_VERIFIERS = {
-  'segment-4': () => import('./abi/insecure-development/segment-4.js'),
-  'segment-16': () => import('./abi/insecure-development/segment-16.js'),
-  'segment-64': () => import('./abi/insecure-development/segment-64.js'),
-  'segment-256': () => import('./abi/insecure-development/segment-256.js'),
-  'segment-512': () => import('./abi/insecure-development/segment-512.js'),
-  'fold-4': () => import('./abi/insecure-development/fold-4.js'),
-  'fold-4x2': () => import('./abi/insecure-development/fold-4x2.js'),
-};
+  'segment-4': async () =>
+    (await import('./abi/insecure-development-verifier-segment4.js')).insecureDevelopmentVerifierSegment4Bytecode,
+  'segment-16': async () =>
+    (await import('./abi/insecure-development-verifier-segment16.js')).insecureDevelopmentVerifierSegment16Bytecode,
+  'segment-64': async () =>
+    (await import('./abi/insecure-development-verifier-segment64.js')).insecureDevelopmentVerifierSegment64Bytecode,
+  'segment-256': async () =>
+    (await import('./abi/insecure-development-verifier-segment256.js')).insecureDevelopmentVerifierSegment256Bytecode,
+  'segment-512': async () =>
+    (await import('./abi/insecure-development-verifier-segment512.js')).insecureDevelopmentVerifierSegment512Bytecode,
+  'fold-4': async () =>
+    (await import('./abi/insecure-development-verifier-fold4.js')).insecureDevelopmentVerifierFold4Bytecode,
+  'fold-4x2': async () =>
+    (await import('./abi/insecure-development-verifier-fold4x2.js')).insecureDevelopmentVerifierFold4x2Bytecode,
+} satisfies Record<string, () => Promise<Hex>>;
 
 /** P6: for devnets, the verifiers of every circuit in P6's order. */
 export const insecureVerifiers = (): VerifierSource[] =>
@@ -81,8 +88,8 @@ export const insecureVerifiers = (): VerifierSource[] =>
   }));
 
 /** Creation code of a circuit's verifier for the development reference string. */
-export const developmentVerifierBytecode = async (circuit: DevelopmentCircuit): Promise<Hex> =>
-  (await DEVELOPMENT_VERIFIERS[circuit]()).bytecode;
+export const developmentVerifierBytecode = (circuit: DevelopmentCircuit): Promise<Hex> =>
+  DEVELOPMENT_VERIFIERS[circuit]();
 
 /**
  * Plans the transactions that deploy everything: the verifiers that do not exist; key registry, inbox, committee,

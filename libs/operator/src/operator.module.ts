@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import type { JsonRpcProvider, Wallet } from 'ethers';
 import { DataSource } from 'typeorm';
 import { awaitDeployment, connectProvider, type Deployment, type l1Config } from '#libs/l1';
@@ -62,33 +62,59 @@ export class OperatorModule {
             return deployment;
           },
         },
-        {
-          provide: DataSource,
-          inject: [DEPLOYMENT, LOGGER, Disposer],
-          useFactory: async (_deployment: Deployment, logger: Logger, disposer: Disposer) =>
-            disposer.use(
-              await connectPostgres(postgres.url.reveal(), {
-                ...postgres,
-                entities: pipelineEntities,
-                migrations: pipelineMigrations,
-                applicationName: `volition ${service}`,
-                logger,
-              }),
-              (database) => database.destroy(),
-            ),
-        },
-        {
-          provide: PgNotifications,
-          inject: [DataSource, LOGGER, Disposer],
-          useFactory: async (_database: DataSource, logger: Logger, disposer: Disposer) => {
-            const notifications = new PgNotifications(postgres.url.reveal(), logger);
-            disposer.defer(() => notifications.close());
-            await notifications.start();
-            return notifications;
-          },
-        },
+        ...databaseProviders(service, postgres, DEPLOYMENT),
       ],
       exports: [WALLET, L1_PROVIDER, DEPLOYMENT, DataSource, PgNotifications],
     };
   }
+}
+
+/** The operator's database alone, for a service that needs neither a key nor L1. */
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
+export class OperatorDatabaseModule {
+  static register(service: string, postgres: ConfigOf<typeof postgresConfig>): DynamicModule {
+    const exports = [DataSource, PgNotifications];
+    return {
+      module: OperatorDatabaseModule,
+      global: true,
+      providers: databaseProviders(service, postgres),
+      exports,
+    };
+  }
+}
+
+/** @param after what is opened before the database */
+function databaseProviders(
+  service: string,
+  postgres: ConfigOf<typeof postgresConfig>,
+  ...after: InjectionToken[]
+): Provider[] {
+  return [
+    {
+      provide: DataSource,
+      inject: [LOGGER, Disposer, ...after],
+      useFactory: async (logger: Logger, disposer: Disposer) =>
+        disposer.use(
+          await connectPostgres(postgres.url.reveal(), {
+            ...postgres,
+            entities: pipelineEntities,
+            migrations: pipelineMigrations,
+            applicationName: `volition ${service}`,
+            logger,
+          }),
+          (database) => database.destroy(),
+        ),
+    },
+    {
+      provide: PgNotifications,
+      inject: [DataSource, LOGGER, Disposer],
+      useFactory: async (_database: DataSource, logger: Logger, disposer: Disposer) => {
+        const notifications = new PgNotifications(postgres.url.reveal(), logger);
+        disposer.defer(() => notifications.close());
+        await notifications.start();
+        return notifications;
+      },
+    },
+  ];
 }

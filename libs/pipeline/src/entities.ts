@@ -234,10 +234,16 @@ export class BatchProofRow {
   /** operations to prove, from the batch's first to its last that is not a NOOP */
   @Column({ type: 'integer' })
   operations!: number;
+  /** kind of the reference string of L1's verifiers (P4): proofs of another are of no use */
+  @Column({ name: 'reference_string', type: 'text' })
+  referenceString!: string;
   /** `owner(20) asset(2) amount(16)` of each withdrawal, empty if there is none; kept until the row is settled */
   @Column({ type: 'bytea' })
   withdrawals!: Buffer;
-  /** L1 has credited every withdrawal */
+  /** places of the withdrawals that L1 credits: those of more than 0 */
+  @Column({ type: 'smallint', array: true })
+  payouts!: number[];
+  /** L1 has credited all of these */
   @Column({ type: 'boolean', default: false })
   credited!: boolean;
   /** nothing is left to do, and no reorg can undo it */

@@ -36,8 +36,12 @@ export interface PlannedBatch {
   number: number;
   /** operations to prove */
   operations: number;
+  /** kind of the reference string of L1's verifiers (P4) */
+  referenceString: string;
   /** `owner(20) asset(2) amount(16)` each */
   withdrawals: Uint8Array;
+  /** places of those that L1 credits: of more than 0 */
+  payouts: readonly number[];
   parts: readonly PlannedPart[];
 }
 
@@ -60,6 +64,8 @@ export interface ProvedChild extends PartKey, Pick<PartProofResult, 'proof' | 's
 /** A part being proved, with its row locked. */
 export interface TakenPart extends PartKey {
   number: number;
+  /** kind of the reference string that its proof must be of */
+  referenceString: string;
   circuit: string;
   isRoot: boolean;
   first: number;
@@ -77,9 +83,9 @@ export interface OpenBatch {
   headerHash: Hex;
   number: number;
   state: BatchProofState;
-  /** how many it has */
-  withdrawals: number;
-  /** L1 has credited all of them */
+  /** places of the withdrawals that L1 credits */
+  payouts: number[];
+  /** L1 has credited all of these */
   credited: boolean;
   /** failures of its root */
   attempts: number;
@@ -122,7 +128,6 @@ type Manager = Pick<EntityManager, 'query'>;
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const keys = (batches: readonly { headerHash: Hex }[]) => batches.map(({ headerHash }) => bufferOf(headerHash));
-const WITHDRAWAL_BYTES = 38;
 
 /**
  * Batches to prove, in the operator's database: **queued → proved → submitted**. Each is a tree of parts; a part is proved once what it
@@ -137,12 +142,13 @@ export class ProofQueue {
   // -- leader: planning
 
   /** Writes a batch's parts, all or none. A batch that is planned already stays as it is. */
-  async plan({ headerHash, number, operations, withdrawals, parts }: PlannedBatch): Promise<void> {
+  async plan(batch: PlannedBatch): Promise<void> {
+    const { headerHash, number, operations, referenceString, withdrawals, payouts, parts } = batch;
     await this.database.transaction(async (manager) => {
       const inserted = await manager.query(
-        `INSERT INTO batch_proofs (header_hash, number, operations, withdrawals) VALUES ($1, $2, $3, $4)
-         ON CONFLICT DO NOTHING RETURNING number`,
-        [bufferOf(headerHash), number, operations, buffer(withdrawals)],
+        `INSERT INTO batch_proofs (header_hash, number, operations, reference_string, withdrawals, payouts)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING number`,
+        [bufferOf(headerHash), number, operations, referenceString, buffer(withdrawals), payouts],
       );
       if (inserted.length === 0) return;
       for (const { part, parent, circuit, first, count, memory, statement, job } of parts)
@@ -218,7 +224,8 @@ export class ProofQueue {
    */
   static async take(manager: Manager, memory: number): Promise<TakenPart | null> {
     const [row] = await manager.query(
-      `SELECT header_hash, part, number, parent, circuit, first, count, statement, job, attempts FROM provable_parts
+      `SELECT header_hash, part, number, parent, circuit, first, count, statement, job, attempts,
+       (SELECT reference_string FROM batch_proofs AS batch WHERE batch.header_hash = provable_parts.header_hash) FROM provable_parts
        WHERE memory <= $1 AND not_before <= clock_timestamp() ORDER BY number, part LIMIT 1 FOR UPDATE SKIP LOCKED`,
       [memory],
     );
@@ -227,7 +234,7 @@ export class ProofQueue {
     const headerHash = toHex(row.header_hash);
     const children = await childrenOf(manager, { headerHash, part });
     const taken = { headerHash, part, number: Number(row.number), circuit, isRoot: row.parent === null };
-    return { ...taken, first, count, statement, job, children, attempts };
+    return { ...taken, referenceString: row.reference_string, first, count, statement, job, children, attempts };
   }
 
   /** Whether a taken part's proof is still of use: its batch exists, and L1 has no proof of it. */
@@ -281,7 +288,7 @@ export class ProofQueue {
   /** Every batch that is not settled, in order. */
   async open(): Promise<OpenBatch[]> {
     const rows = await this.database.query(
-      `SELECT header_hash, batch.number, state, octet_length(withdrawals) AS withdrawal_bytes, credited, root.attempts, root.not_before
+      `SELECT header_hash, batch.number, state, payouts, credited, root.attempts, root.not_before
        FROM batch_proofs AS batch JOIN proof_parts AS root USING (header_hash)
        WHERE root.parent IS NULL AND NOT settled ORDER BY batch.number`,
     );
@@ -443,7 +450,7 @@ function openBatch(row: Record<string, unknown>): OpenBatch {
     headerHash: toHex(row.header_hash as Buffer),
     number: Number(row.number),
     state: row.state as BatchProofState,
-    withdrawals: (row.withdrawal_bytes as number) / WITHDRAWAL_BYTES,
+    payouts: row.payouts as number[],
     credited: row.credited as boolean,
     attempts: row.attempts as number,
     notBefore: (row.not_before as Date).getTime(),

@@ -7,6 +7,7 @@ export const PROVING_ERRORS = defineErrors({
     fields: ['expected', 'offset', 'bytes', 'kind', 'present', 'version', 'entries', 'levels'],
     title: 'The packed segment does not decode',
   },
+  INVALID_PART: { class: 'refused', fields: ['circuit'], title: 'The stored part of a proof cannot be proved' },
   INVALID_WORK_DIRECTORY: {
     class: 'malformed',
     fields: ['expected', 'actual'],

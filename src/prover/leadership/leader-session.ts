@@ -15,12 +15,12 @@ import type { Crypto } from '#libs/ledger';
 import { PipelineReader, type ProofItem, ProofQueue, type ProofTransactionKind } from '#libs/pipeline';
 import { BackgroundLoop, Disposer, type Logger, Stall } from '#libs/platform';
 import { signingDomain } from '#libs/protocol';
-import { packChunk } from '#libs/proving';
 import { connectPostgres, l1StoreMigrations, PgL1Store, SnapshotStore, snapshotMigrations } from '#libs/storage';
-import { LOOK_MS, type ProverConfig } from '../config.js';
+import { type LeaderConfig, LOOK_MS, type ProverConfig } from '../config.js';
 import type { ProverMetrics } from '../metrics.js';
 import { LedgerCursor } from '../planning/ledger-cursor.js';
 import { Planner } from '../planning/planner.js';
+import { workerMemory } from '../proving/memory.js';
 import { FeeCollection } from '../submitting/fee-collection.js';
 import { HeldItems } from '../submitting/held-items.js';
 import { ProofCalls } from '../submitting/proof-calls.js';
@@ -31,12 +31,13 @@ import { Submitter } from '../submitting/submitter.js';
 
 export interface LeaderDeps {
   config: ProverConfig;
+  role: LeaderConfig;
   /** the operator's */
   database: DataSource;
   provider: JsonRpcProvider;
   deployment: Deployment;
   wallet: Wallet;
-  /** lazy: an engine takes three core-seconds to load, and a leader that never completes a batch needs none */
+  /** lazy: an engine takes three core-seconds to load, and a leader that never proves a batch needs none */
   kzg: () => Promise<Kzg>;
   crypto: Crypto;
   metrics: ProverMetrics;
@@ -47,6 +48,7 @@ export interface LeaderDeps {
 export class LeaderSession {
   private constructor(
     readonly l1: L1Follower,
+    private readonly planner: Planner,
     private readonly loops: readonly BackgroundLoop[],
     private readonly stall: Stall,
     private readonly disposer: Disposer,
@@ -60,23 +62,24 @@ export class LeaderSession {
     const signal = AbortSignal.any([life.signal, outer]);
     disposer.defer(() => life.abort());
     try {
-      const own = await openSchema(deps, deps.config.ownSchema, disposer);
+      const own = await openSchema(deps, deps.role.ownSchema, disposer);
       const l1 = followL1(deps, new PgL1Store(own), signal);
       disposer.defer(() => l1.stop());
       disposer.defer(() => life.abort());
       await l1.start(signal);
-      const snapshots = new SnapshotStore(await openSchema(deps, deps.config.snapshotSchema, disposer));
+      const snapshots = new SnapshotStore(await openSchema(deps, deps.role.snapshotSchema, disposer));
       const reader = new ProofReader(deps.provider);
       const stall = openStall(deps);
       const submitter = openSubmitter(deps, l1, reader, stall);
-      const loops = sessionLoops(deps, l1, snapshots, { reader, submitter }, signal);
+      const planner = openPlanner(deps, l1, snapshots);
+      const loops = sessionLoops(deps, l1, { planner, reader, submitter }, signal);
       for (const loop of loops) disposer.defer(() => loop.stop());
       disposer.defer(() => life.abort());
       l1.onAdvance(() => {
         for (const loop of loops) loop.wake();
       });
       for (const loop of loops) loop.start();
-      return new LeaderSession(l1, loops, stall, disposer);
+      return new LeaderSession(l1, planner, loops, stall, disposer);
     } catch (error) {
       await disposer.dispose();
       throw error;
@@ -94,13 +97,22 @@ export class LeaderSession {
     this.stall.check();
   }
 
+  /** Readiness: the next batch can be planned. @throws CodedError MEMORY_TOO_SMALL */
+  checkPlan(): void {
+    this.planner.check();
+  }
+
   close(): Promise<void> {
     return this.disposer.dispose();
   }
 }
 
-async function openSchema({ config, logger }: LeaderDeps, schema: string, disposer: Disposer): Promise<DataSource> {
-  const migrations = schema === config.ownSchema ? l1StoreMigrations : snapshotMigrations;
+async function openSchema(
+  { config, role, logger }: LeaderDeps,
+  schema: string,
+  disposer: Disposer,
+): Promise<DataSource> {
+  const migrations = schema === role.ownSchema ? l1StoreMigrations : snapshotMigrations;
   const options = { schema, poolSize: 2, migrations, applicationName: `volition prover ${schema}`, logger };
   const opened = await connectPostgres(config.postgres.url.reveal(), options);
   disposer.defer(() => opened.destroy());
@@ -108,11 +120,11 @@ async function openSchema({ config, logger }: LeaderDeps, schema: string, dispos
 }
 
 function followL1(
-  { config, provider, deployment, metrics, logger }: LeaderDeps,
+  { role, provider, deployment, metrics, logger }: LeaderDeps,
   store: PgL1Store,
   signal: AbortSignal,
 ): L1Follower {
-  const { confirmations, pollMs } = config.l1;
+  const { confirmations, pollMs } = role.l1;
   const source = new RpcL1Source(provider, deployment, signal);
   return new L1Follower({
     ...{ source, deployment, store, confirmations, pollMs, logger },
@@ -123,14 +135,12 @@ function followL1(
 function sessionLoops(
   deps: LeaderDeps,
   l1: L1Follower,
-  snapshots: SnapshotStore,
-  { reader, submitter }: { reader: ProofReader; submitter: Submitter },
+  { planner, reader, submitter }: { planner: Planner; reader: ProofReader; submitter: Submitter },
   signal: AbortSignal,
 ): BackgroundLoop[] {
-  const { config, database, logger } = deps;
+  const { role, database, logger } = deps;
   const queue = new ProofQueue(database);
-  const planner = openPlanner(deps, queue, l1, snapshots);
-  const { credit, keepBlocks } = config.submission;
+  const { credit, keepBlocks } = role.submission;
   const follower = new QueueFollower({
     ...{ queue, l1, metrics: deps.metrics, logger },
     mined: (hash) => reader.mined(hash),
@@ -146,32 +156,39 @@ function sessionLoops(
 }
 
 function openPlanner(
-  { config, database, deployment, crypto, logger }: LeaderDeps,
-  queue: ProofQueue,
+  { config, role, database, deployment, crypto, logger }: LeaderDeps,
   l1: L1Follower,
   snapshots: SnapshotStore,
 ): Planner {
+  const { maxQueuedBatches, memory = workerMemory(config.proving) } = role.planning;
   const cursor = new LedgerCursor({
-    ...{ pipeline: new PipelineReader(database), snapshots, crypto, logger, parameters: deployment.parameters },
+    ...{ pipeline: new PipelineReader(database), snapshots, crypto, logger, memory },
     domain: signingDomain(deployment),
     entries: (lane, index) => l1.head.entry(lane, index),
   });
-  const { maxQueuedChunks } = config.planning;
   const latestFinal = () => l1.confirmed.latestFinal;
-  return new Planner({ queue, cursor, pack: packChunk, latestFinal, maxQueuedChunks, logger });
+  const { kind: referenceString } = config.referenceString;
+  return new Planner({
+    queue: new ProofQueue(database),
+    cursor,
+    referenceString,
+    latestFinal,
+    maxQueuedBatches,
+    logger,
+  });
 }
 
-function openStall({ config, metrics, logger }: LeaderDeps): Stall {
+function openStall({ role, metrics, logger }: LeaderDeps): Stall {
   return new Stall({
-    ...{ longMs: 1_000 * config.submission.stuckSeconds, logger, message: 'nothing that is due can be sent to L1' },
+    ...{ longMs: 1_000 * role.submission.stuckSeconds, logger, message: 'nothing that is due can be sent to L1' },
     measure: (seconds) => metrics.stalled.set(seconds),
   });
 }
 
 /** Its first round resumes transactions sent before a restart. */
 function openSubmitter(deps: LeaderDeps, l1: L1Follower, reader: ProofReader, stall: Stall): Submitter {
-  const { config, database, provider, deployment, wallet, kzg, metrics, logger } = deps;
-  const { stuckSeconds, credit, collectFeesMultiple, maxGas, ...prices } = config.submission;
+  const { config, role, database, provider, deployment, wallet, kzg, metrics, logger } = deps;
+  const { stuckSeconds, credit, collectFeesMultiple, maxGas, ...prices } = role.submission;
   const { maxTransactionFee, maxFeePerGas, maxPriorityFeePerGas } = prices;
   const queue = new ProofQueue(database);
   const failureMs = 1_000 * config.proving.failureSeconds;
@@ -187,7 +204,7 @@ function openSubmitter(deps: LeaderDeps, l1: L1Follower, reader: ProofReader, st
       ceiling: { ...DEFAULT_FEE_POLICY.ceiling, maxFeePerGas, maxPriorityFeePerGas },
     },
     onCeiling: () => metrics.atCeiling.inc(),
-    pollMs: config.l1.pollMs,
+    pollMs: role.l1.pollMs,
     record: (transaction: SignedTransaction) => recorded.record(transaction),
   });
   const calls = new ProofCalls({ pipeline: new PipelineReader(database), queue, kzg, deployment, provider });

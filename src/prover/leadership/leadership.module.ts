@@ -6,12 +6,14 @@ import type { Deployment } from '#libs/l1';
 import { loadCrypto } from '#libs/ledger';
 import { DEPLOYMENT, L1_PROVIDER, WALLET } from '#libs/operator';
 import { LOGGER, type Logger, SERVICE_SIGNAL } from '#libs/platform';
-import { PROVER_CONFIG, type ProverConfig } from '../config.js';
+import { type LeaderConfig, PROVER_CONFIG, type ProverConfig } from '../config.js';
 import { PROVER_METRICS, type ProverMetrics } from '../metrics.js';
 import { Leadership } from './leadership.js';
 
-/** Injection token of the {@link Leadership}; undefined where this prover may not lead. */
+/** Injection token of the {@link Leadership}; only a prover that may lead has one. */
 export const LEADERSHIP = Symbol('LEADERSHIP');
+/** Injection token of the {@link LeaderConfig}. */
+export const LEADER_CONFIG = Symbol('LEADER_CONFIG');
 
 /** Plans and submits while this prover leads. A session is rebuilt each time that it does, so {@link Leadership} opens it, not Nest. */
 @Module({
@@ -20,23 +22,23 @@ export const LEADERSHIP = Symbol('LEADERSHIP');
       provide: LEADERSHIP,
       inject: [
         ...[WALLET, L1_PROVIDER, DEPLOYMENT, DataSource],
-        ...[PROVER_CONFIG, PROVER_METRICS, LOGGER, SERVICE_SIGNAL],
+        ...[PROVER_CONFIG, LEADER_CONFIG, PROVER_METRICS, LOGGER, SERVICE_SIGNAL],
       ],
       useFactory: async (
-        wallet: Wallet | undefined,
+        wallet: Wallet,
         provider: JsonRpcProvider,
         deployment: Deployment,
         database: DataSource,
         config: ProverConfig,
+        role: LeaderConfig,
         metrics: ProverMetrics,
         logger: Logger,
         signal: AbortSignal,
       ) => {
-        if (!wallet) return undefined;
         const onFallback = (err: unknown) => logger.warn({ err }, 'no native KZG engine');
-        const kzg = () => createKzg(config.kzg, { onFallback });
+        const kzg = () => createKzg(role.kzg, { onFallback });
         const crypto = await loadCrypto();
-        const deps = { config, database, provider, deployment, wallet, kzg, crypto, metrics, logger };
+        const deps = { config, role, database, provider, deployment, wallet, kzg, crypto, metrics, logger };
         return new Leadership(deps, signal);
       },
     },

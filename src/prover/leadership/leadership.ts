@@ -31,6 +31,11 @@ export class Leadership extends LoopService {
     await this.session?.check();
   }
 
+  /** Readiness: the next batch can be planned. */
+  async checkPlan(): Promise<void> {
+    this.session?.checkPlan();
+  }
+
   override async beforeApplicationShutdown(): Promise<void> {
     await super.beforeApplicationShutdown();
     await this.end();

@@ -2,7 +2,6 @@ import { applyBatch, type Crypto, emptyRoot, State } from '#libs/ledger';
 import type { PipelineReader } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import {
-  type BatchParameters,
   CodedError,
   genesisHeader,
   type Header,
@@ -14,7 +13,7 @@ import {
 } from '#libs/protocol';
 import type { SnapshotStore } from '#libs/storage';
 import { type BatchToPlan, batchToPlan, type Entries } from './batch-to-plan.js';
-import { type ChunkPlan, planBatch } from './plan-batch.js';
+import { type BatchPlan, planBatch } from './plan-batch.js';
 
 export interface LedgerCursorOptions {
   pipeline: PipelineReader;
@@ -22,7 +21,8 @@ export interface LedgerCursorOptions {
   snapshots: SnapshotStore;
   crypto: Crypto;
   domain: bigint;
-  parameters: BatchParameters;
+  /** of the largest machine that proves parts, in MiB */
+  memory: number;
   entries: Entries;
   logger: Logger;
 }
@@ -47,13 +47,13 @@ export class LedgerCursor {
    *
    * @throws CodedError BATCH_MISSING where the pipeline does not have it or one before it; those of planBatch and applyBatch
    */
-  async plan(number: number, signal: AbortSignal): Promise<{ batch: BatchToPlan; chunks: ChunkPlan[] }> {
+  async plan(number: number, signal: AbortSignal): Promise<BatchPlan> {
     const place = await this.goTo(number - 1, signal);
     const batch = await this.batch(number);
-    const { crypto, domain, parameters, entries } = this.options;
-    const chunks = await planBatch(place.state, place.header, batch, { crypto, domain, parameters, entries, signal });
+    const { crypto, domain, memory, entries } = this.options;
+    const planned = await planBatch(place.state, place.header, batch, { crypto, domain, memory, entries, signal });
     this.place = { ...place, header: batch.header, headerHash: batch.headerHash };
-    return { batch, chunks };
+    return planned;
   }
 
   private async goTo(number: number, signal: AbortSignal): Promise<Place> {
@@ -70,12 +70,11 @@ export class LedgerCursor {
   }
 
   private async step(place: Place, signal: AbortSignal): Promise<Place> {
-    const { crypto, domain, parameters, entries } = this.options;
-    const batch = await this.batch(place.header.number + 1);
-    const { header, leaves, elements, lanes } = batch;
-    const input = { parent: place.header, header, leaves, elements, lanes, authorizations: [], entries };
-    await applyBatch(place.state, crypto, input, { domain, parameters, verifySignatures: false, signal });
-    return { ...place, header, headerHash: batch.headerHash };
+    const { crypto, domain, entries } = this.options;
+    const { headerHash, ...batch } = await this.batch(place.header.number + 1);
+    const input = { ...batch, parent: place.header, entries };
+    await applyBatch(place.state, crypto, input, { domain, verifySignatures: false, signal });
+    return { ...place, header: batch.header, headerHash };
   }
 
   private async batch(number: number): Promise<BatchToPlan> {

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Crypto, loadCrypto, State } from '#libs/ledger';
-import { type BatchParameters, hashHeader, toHex } from '#libs/protocol';
-import { batchPoint, chunkPoint, chunkWitness } from '#libs/witness';
+import { encodeWithdrawals, hashHeader, toHex } from '#libs/protocol';
+import { type CircuitName, parametersOf, plannedBytes, segmentEntry, unpackSegment } from '#libs/proving';
+import { batchPoint, segmentWitness } from '#libs/witness';
 import { DOMAIN, genesis, World } from '../../../libs/ledger/test/world.js';
 import type { BatchToPlan } from './batch-to-plan.js';
 import { planBatch } from './plan-batch.js';
 
-const parameters: BatchParameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
+/** Enough for a fold of four, and too little for segments of 512. */
+const MEMORY = 4_400;
 
 /** Deterministic choices from a seed. */
 function choices(seed: number): (bound: number) => number {
@@ -22,47 +24,55 @@ describe('planning a batch', () => {
   let world: World;
   beforeAll(async () => {
     crypto = await loadCrypto();
-    world = new World(crypto, parameters);
+    world = new World(crypto);
     const choose = choices(5);
-    for (let batch = 0; batch < 3; batch++) {
-      for (let i = 0; i < 25; i++) world.act(choose);
+    for (const actions of [12, 260]) {
+      for (let i = 0; i < actions; i++) world.act(choose);
       world.seal();
     }
   });
 
   const toPlan = (i: number): BatchToPlan => {
-    const { header, leaves, elements, lanes, authorizations } = world.batches[i]!;
-    return {
-      header,
-      headerHash: hashHeader(header),
-      leaves: [...leaves],
-      elements: [...elements],
-      lanes: [...lanes],
-      authorizations: [...authorizations],
-    };
+    const { header, elements, lanes, authorizations } = world.batches[i]!;
+    const headerHash = hashHeader(header);
+    const copies = { elements: [...elements], lanes: [...lanes], authorizations: [...authorizations!] };
+    return { header, headerHash, ...copies };
   };
-  const options = () => ({ crypto, domain: DOMAIN, parameters, entries: world.entries });
+  const options = () => ({ crypto, domain: DOMAIN, entries: world.entries, memory: MEMORY });
   const parentOf = (i: number) => world.batches[i - 1]?.header ?? genesis(crypto);
 
-  it('plans every chunk with what its proof needs, and moves the state to the batch', async () => {
+  it('plans parts with what their proofs need and state, and moves the state to the batch', async () => {
     const state = new State(crypto.hash);
-    let withdrawals = 0;
+    const shapes: string[][] = [];
     for (const i of world.batches.keys()) {
       const batch = toPlan(i);
-      const plans = await planBatch(state, parentOf(i), batch, options());
-      expect(plans).toHaveLength(batch.header.chunkCount);
-      for (const [index, plan] of plans.entries()) {
-        const { statement } = chunkWitness(crypto.hash, parameters, plan.chunk);
-        const leaf = batch.leaves[index]!;
-        expect(statement.rootsAfter).toEqual([leaf.rollupRoot, leaf.validiumRoot]);
-        expect(statement.dataHash).toBe(leaf.dataHash);
-        expect(statement.t).toBe(chunkPoint(batchPoint(batch.headerHash), index, 4));
-        expect(statement.withdrawals).toEqual(plan.withdrawals);
-        withdrawals += plan.withdrawals.length;
+      const { parts, ...planned } = await planBatch(state, parentOf(i), batch, options());
+      expect(planned).toEqual({
+        ...{ headerHash: batch.headerHash, number: i + 1, operations: batch.elements.length },
+        withdrawals: encodeWithdrawals(world.withdrawals[i]!),
+        payouts: world.withdrawals[i]!.flatMap(({ amount }, place) => (amount > 0n ? [place] : [])),
+      });
+      for (const { circuit, job, statement } of parts) {
+        if (!job) continue;
+        const witness = segmentWitness(
+          crypto.hash,
+          parametersOf(segmentEntry(circuit as CircuitName)!),
+          unpackSegment(job),
+        );
+        expect(toHex(plannedBytes(witness.statement))).toBe(toHex(statement));
+        expect([witness.statement.z, witness.statement.domain]).toEqual([batchPoint(batch.headerHash), DOMAIN]);
       }
-      expect(state.root(0)).toBe(batch.header.rollupRoot);
+      const root = parts.at(-1)!;
+      const { rollupRoot, validiumRoot, dataHash } = batch.header;
+      const word = (at: number) => toHex(root.statement.subarray(32 * at, 32 * (at + 1)));
+      expect([word(0), word(1)]).toEqual([parentOf(i).rollupRoot, parentOf(i).validiumRoot]);
+      expect([word(8), word(9), word(10)]).toEqual([rollupRoot, validiumRoot, dataHash]);
+      expect(state.root(0)).toBe(rollupRoot);
+      shapes.push(parts.map(({ circuit }) => circuit));
     }
-    expect(withdrawals).toBeGreaterThan(0);
+    expect(shapes[0]).toHaveLength(1);
+    expect(shapes[1]).toContain('fold-4');
+    expect(world.withdrawals[1]).not.toEqual([]);
     expect(state.root(1)).toBe(world.state.root(1));
   });
 
@@ -72,21 +82,22 @@ describe('planning a batch', () => {
     const refused = async (
       change: Partial<BatchToPlan>,
       code: string,
-      parent = genesis(crypto),
-      entries = world.entries,
+      {
+        parent = genesis(crypto),
+        ...more
+      }: { parent?: typeof batch.header } & Partial<ReturnType<typeof options>> = {},
     ) => {
-      await expect(planBatch(state, parent, { ...batch, ...change }, { ...options(), entries })).rejects.toMatchObject({
-        code,
-      });
+      const planning = planBatch(state, parent, { ...batch, ...change }, { ...options(), ...more });
+      await expect(planning).rejects.toMatchObject({ code });
       expect([state.root(0), state.root(1)]).toEqual([genesis(crypto).rollupRoot, genesis(crypto).validiumRoot]);
     };
-    await refused({}, 'ENTRY_UNKNOWN', genesis(crypto), () => undefined);
-    await refused({}, 'PARENT_MISMATCH', parentOf(1));
-    await refused({ header: { ...world.batches[1]!.header, chunkCount: batch.leaves.length } }, 'PARENT_MISMATCH');
-    const last = batch.leaves.at(-1)!;
-    const wrong = { ...last, rollupRoot: toHex(new Uint8Array(32).fill(1)) };
-    await refused({ leaves: [...batch.leaves.slice(0, -1), wrong] }, 'CHUNKS_ROOT_MISMATCH');
-    await refused({ leaves: batch.leaves.slice(0, -1) }, 'BATCH_SHAPE');
-    expect(await planBatch(state, genesis(crypto), batch, options())).toHaveLength(batch.header.chunkCount);
+    await refused({}, 'ENTRY_UNKNOWN', { entries: () => undefined });
+    await refused({}, 'PARENT_MISMATCH', { parent: parentOf(1) });
+    await refused({ header: world.batches[1]!.header }, 'PARENT_MISMATCH');
+    await refused({ header: { ...batch.header, dataHash: toHex(new Uint8Array(32).fill(1)) } }, 'HEADER_MISMATCH');
+    const shorter = { elements: batch.elements.slice(0, -1), lanes: batch.lanes.slice(0, -1), authorizations: [] };
+    await refused(shorter, 'HEADER_MISMATCH');
+    await refused({}, 'MEMORY_TOO_SMALL', { memory: 100 });
+    expect((await planBatch(state, genesis(crypto), batch, options())).parts).not.toEqual([]);
   });
 });

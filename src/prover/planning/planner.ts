@@ -1,55 +1,59 @@
-import type { PlannedChunk, ProofQueue } from '#libs/pipeline';
+import type { ProofQueue } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
-import { encodeWithdrawals, isCoded } from '#libs/protocol';
-import type { Chunk } from '#libs/witness';
+import { CodedError, isCoded } from '#libs/protocol';
+import type { ReferenceStringKind } from '#libs/proving';
 import type { LedgerCursor } from './ledger-cursor.js';
-import type { ChunkPlan } from './plan-batch.js';
 
 export interface PlannerOptions {
   queue: ProofQueue;
-  cursor: LedgerCursor;
-  pack: (chunk: Chunk) => Uint8Array;
+  cursor: Pick<LedgerCursor, 'plan'>;
+  /** of L1's verifiers */
+  referenceString: ReferenceStringKind;
   /** number of the last final batch at the configured depth: nothing up to it is planned */
   latestFinal: () => number;
-  /** planning pauses with this many queued chunks */
-  maxQueuedChunks: number;
+  /** planning pauses with this many batches to prove */
+  maxQueuedBatches: number;
   logger: Logger;
 }
 
-/** Writes the chunks of submitted batches into the queue, in order and not too far ahead. Only the leader does. */
+/** Writes the parts of submitted batches into the queue, in order and not too far ahead. Only the leader does. */
 export class Planner {
+  /** why the next batch cannot be planned */
+  private obstacle: CodedError | undefined;
+
   constructor(private readonly options: PlannerOptions) {}
 
-  /** Plans the next batch. @returns `'again'` if there may be another */
+  /** Readiness: the next batch can be proved by a machine of the configured memory. @throws CodedError MEMORY_TOO_SMALL */
+  check(): void {
+    if (this.obstacle) throw this.obstacle;
+  }
+
+  /** Plans the next batch. @returns `'again'` if there may be another @throws CodedError why it cannot be planned */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
-    const { queue, latestFinal, maxQueuedChunks, logger } = this.options;
+    const { queue, latestFinal, maxQueuedBatches, logger } = this.options;
     const dropped = await queue.dropVanished();
-    if (dropped > 0) logger.warn({ chunks: dropped }, 'chunks dropped: their batches no longer exist');
-    if ((await queue.counts()).queued >= maxQueuedChunks) return undefined;
+    if (dropped > 0) logger.warn({ batches: dropped }, 'proofs dropped: their batches no longer exist');
+    if ((await queue.counts()).queued >= maxQueuedBatches) return undefined;
     const number = await queue.firstUnplanned(latestFinal());
-    return number === undefined ? undefined : this.plan(number, signal);
+    if (number !== undefined) return this.plan(number, signal);
+    this.obstacle = undefined;
+    return undefined;
   }
 
   private async plan(number: number, signal: AbortSignal): Promise<'again' | undefined> {
-    const { queue, cursor, logger } = this.options;
+    const { queue, cursor, referenceString, logger } = this.options;
     try {
-      const { batch, chunks } = await cursor.plan(number, signal);
-      await queue.plan(
-        batch.headerHash,
-        number,
-        chunks.map((plan, chunk) => this.row(plan, chunk)),
-      );
-      logger.info({ batch: number, chunks: chunks.length }, 'batch planned');
+      const planned = await cursor.plan(number, signal);
+      await queue.plan({ ...planned, referenceString });
+      this.obstacle = undefined;
+      const { operations, parts } = planned;
+      logger.info({ batch: number, operations, parts: parts.map(({ circuit }) => circuit) }, 'batch planned');
       return 'again';
     } catch (error) {
       // Our view of L1 is behind the pipeline, or the batch was abandoned meanwhile: the next round decides.
       if (isCoded(error, 'ENTRY_UNKNOWN', 'BATCH_MISSING')) return undefined;
+      if (isCoded(error, 'MEMORY_TOO_SMALL')) this.obstacle = error;
       throw error;
     }
-  }
-
-  private row({ chunk, withdrawals }: ChunkPlan, index: number): PlannedChunk {
-    const list = withdrawals.length > 0 ? encodeWithdrawals(withdrawals) : null;
-    return { chunk: index, job: this.options.pack(chunk), withdrawals: list };
   }
 }

@@ -1,58 +1,58 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Deployment } from '#libs/l1';
-import { DEPLOYMENT } from '#libs/operator';
 import { BackgroundLoop, Disposer, LOGGER, type Logger, SERVICE_SIGNAL, STUCK_MS } from '#libs/platform';
-import { ChunkProver, type ReferenceString, unpackChunk } from '#libs/proving';
+import { Prover } from '#libs/proving';
 import { LOOK_MS, PROVER_CONFIG, type ProverConfig } from '../config.js';
 import { PROVER_METRICS, type ProverMetrics } from '../metrics.js';
-import { openConfiguredString } from './trust.js';
+import { circuitsWithin, workerMemory } from './memory.js';
+import { type OpenString, openStrings, requireCircuits } from './reference-strings.js';
 import { Worker } from './worker.js';
 
 /** Injection token of the workers' loops, `BackgroundLoop[]`. {@link ProverLoops} runs them. */
 export const WORKER_LOOPS = Symbol('WORKER_LOOPS');
-/** The reference string; undefined if this prover has no workers. */
-const REFERENCE_STRING = Symbol('REFERENCE_STRING');
+/** Opens the reference string; undefined if this prover has no workers. */
+const OPEN_STRING = Symbol('OPEN_STRING');
 const WORKERS = Symbol('WORKERS');
 
-/** Takes chunks from the queue and proves them, each worker with a child process of its own. */
+/** Takes parts from the queue and proves them, each worker with a child process of its own. */
 @Module({
   providers: [
     {
-      provide: REFERENCE_STRING,
+      provide: OPEN_STRING,
       // The database first: a reference string takes minutes to fetch.
-      inject: [DEPLOYMENT, DataSource, PROVER_CONFIG, SERVICE_SIGNAL],
-      useFactory: async (deployment: Deployment, _database: DataSource, config: ProverConfig, signal: AbortSignal) =>
-        config.proving.workers > 0 ? openConfiguredString(config, deployment, signal) : undefined,
+      inject: [DataSource, PROVER_CONFIG, SERVICE_SIGNAL],
+      useFactory: async (_database: DataSource, config: ProverConfig, signal: AbortSignal) => {
+        if (config.proving.workers === 0) return undefined;
+        const circuits = circuitsWithin(workerMemory(config.proving));
+        const open = await openStrings(config, signal);
+        await requireCircuits(circuits, open, signal);
+        return open;
+      },
     },
     {
       provide: WORKERS,
-      inject: [REFERENCE_STRING, DEPLOYMENT, DataSource, PROVER_CONFIG, PROVER_METRICS, LOGGER, Disposer],
-      useFactory: async (
-        referenceString: ReferenceString | undefined,
-        { parameters }: Deployment,
+      inject: [OPEN_STRING, DataSource, PROVER_CONFIG, PROVER_METRICS, LOGGER, Disposer],
+      useFactory: (
+        referenceString: OpenString | undefined,
         database: DataSource,
-        { proving }: ProverConfig,
+        { proving, referenceString: { kind } }: ProverConfig,
         metrics: ProverMetrics,
         logger: Logger,
         disposer: Disposer,
       ) => {
-        const workers: Worker[] = [];
-        if (!referenceString) return workers;
+        if (!referenceString) return [];
         const { threads, niceness, workDirectory, maxSeconds, silenceSeconds, failureSeconds } = proving;
         const silenceMs = 1_000 * silenceSeconds;
-        while (workers.length < proving.workers) {
-          const options = { parameters, referenceString, threads, niceness, workDirectory, logger };
-          const prover = disposer.use(await ChunkProver.open(options), (open) => open.close());
-          const worker = new Worker({
-            ...{ database, prover, metrics, logger, unpack: unpackChunk },
+        return Array.from({ length: proving.workers }, () => {
+          const prover = new Prover({ referenceString, threads, niceness, workDirectory, logger });
+          disposer.defer(() => prover.close());
+          return new Worker({
+            ...{ database, prover, metrics, logger, referenceString: kind, memory: workerMemory(proving) },
             lease: { silenceMs, probeMs: silenceMs / 6, logger },
             proofMs: 1_000 * maxSeconds,
             failureMs: 1_000 * failureSeconds,
           });
-          workers.push(worker);
-        }
-        return workers;
+        });
       },
     },
     {

@@ -1,79 +1,110 @@
 import type { DataSource } from 'typeorm';
+import type { ProvedChild } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
-import type { Chunk, ChunkStatement } from '#libs/witness';
+import { type Prover, provePart, type ReferenceStringKind, wrongChild } from '#libs/proving';
 import type { ProverMetrics } from '../metrics.js';
-import { ChunkLease, type LeaseOptions } from './chunk-lease.js';
 import { failurePause } from './failure-pause.js';
-import { encodeStatement } from './statement-codec.js';
-
-/** Makes proofs: libs/proving's ChunkProver. */
-export interface Prover {
-  prove(
-    chunk: Chunk,
-    signal: AbortSignal,
-  ): Promise<{
-    statement: ChunkStatement;
-    proof: Uint8Array;
-    seconds: { inputs: number; witness: number; proof: number };
-  }>;
-}
+import { type LeaseOptions, PartLease } from './part-lease.js';
 
 export interface WorkerOptions {
   database: DataSource;
-  prover: Prover;
-  unpack: (job: Uint8Array) => Chunk;
+  prover: Pick<Prover, 'prove'>;
+  /** MiB for one proof: it takes parts that need no more */
+  memory: number;
+  /** of its proofs */
+  referenceString: ReferenceStringKind;
   lease: LeaseOptions;
   /** longest time for one proof */
   proofMs: number;
-  /** pause of a chunk after its first failure; it doubles each time */
+  /** pause of a part after its first failure; it doubles each time */
   failureMs: number;
   metrics: ProverMetrics;
   logger: Logger;
 }
 
-/** Takes chunks from the queue, one at a time, and proves them. */
+/** Takes parts from the queue, one at a time, and proves them. */
 export class Worker {
   constructor(private readonly options: WorkerOptions) {}
 
-  /** Proves the next chunk. @returns `'again'` if there was one @throws the failure of proving, once it is counted */
+  /** Proves the next part. @returns `'again'` if there was one @throws the failure of proving, once it is counted */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
-    const lease = await ChunkLease.take(this.options.database, this.options.lease);
+    const { database, memory, lease: options } = this.options;
+    const lease = await PartLease.take(database, memory, options);
     if (!lease) return undefined;
+    await this.requireSameString(lease);
     try {
-      await this.prove(lease, signal);
+      await this.work(lease, signal);
       return 'again';
     } catch (error) {
       if (signal.aborted) await lease.release();
+      else if (isCoded(lease.lost.reason, 'PART_UNWANTED')) return await this.unwanted(lease);
       else await this.failed(lease, error);
       throw error;
     }
   }
 
-  private async prove(lease: ChunkLease, signal: AbortSignal): Promise<void> {
-    const { prover, unpack, proofMs, metrics, logger } = this.options;
-    const { taken } = lease;
-    const startedAt = performance.now();
-    const limit = AbortSignal.timeout(proofMs);
-    const chunk = unpack(taken.job);
-    const { statement, proof, seconds } = await prover
-      .prove(chunk, AbortSignal.any([signal, lease.lost, limit]))
-      .catch((error) => {
-        throw limit.aborted
-          ? new CodedError('PROOF_TIMEOUT', { milliseconds: proofMs }, undefined, { cause: error })
-          : error;
-      });
-    const provingSeconds = (performance.now() - startedAt) / 1_000;
-    await lease.prove({ proof, statement: encodeStatement(statement), provingSeconds });
-    for (const step of ['inputs', 'witness', 'proof'] as const) metrics[step].observe(seconds[step]);
-    metrics.proved.inc();
-    logger.info({ batch: taken.number, chunk: taken.chunk, seconds: provingSeconds }, 'chunk proved');
+  /** P4: another prover, of the right string, must have the part. */
+  private async requireSameString(lease: PartLease): Promise<void> {
+    const { referenceString: expected } = lease.taken;
+    const { referenceString: actual } = this.options;
+    if (expected === actual) return;
+    await lease.release();
+    throw new CodedError('REFERENCE_STRING_MISMATCH', { expected, actual });
   }
 
-  private async failed(lease: ChunkLease, error: unknown): Promise<void> {
+  private async work(lease: PartLease, signal: AbortSignal): Promise<void> {
+    const { prover, proofMs } = this.options;
+    const startedAt = performance.now();
+    const limit = AbortSignal.timeout(proofMs);
+    try {
+      const made = await provePart(prover, lease.taken, AbortSignal.any([signal, lease.lost, limit]));
+      await this.proved(lease, made, (performance.now() - startedAt) / 1_000);
+    } catch (cause) {
+      if (limit.aborted) throw new CodedError('PROOF_TIMEOUT', { milliseconds: proofMs }, undefined, { cause });
+      const wrong = wrongChild(cause, lease.taken.children);
+      if (!wrong) throw cause;
+      await this.reject(lease, wrong);
+    }
+  }
+
+  private async proved(
+    lease: PartLease,
+    { proof, sums, seconds }: Awaited<ReturnType<typeof provePart>>,
+    provingSeconds: number,
+  ): Promise<void> {
+    const { metrics, logger } = this.options;
+    const { number, part, circuit } = lease.taken;
+    await lease.prove({ proof, sums, provingSeconds });
+    for (const step of ['inputs', 'witness', 'proof'] as const) metrics[step].observe({ circuit }, seconds[step]);
+    metrics.proved.inc({ circuit });
+    logger.info({ batch: number, part, circuit, seconds: provingSeconds }, 'part proved');
+  }
+
+  /** Whoever made this proof, it is made again before anything is folded. */
+  private async reject(lease: PartLease, wrong: ProvedChild): Promise<void> {
     const { failureMs, metrics, logger } = this.options;
-    const { number, chunk, attempts } = lease.taken;
-    // Another prover may have the chunk by now.
+    const { part, circuit, attempts } = wrong;
+    await lease.reject(wrong, 'CHILD_PROOF_INVALID', failurePause(attempts, failureMs));
+    metrics.rejected.inc({ circuit });
+    const error = new CodedError('CHILD_PROOF_INVALID', { part, circuit });
+    logger.error({ batch: lease.taken.number, attempt: attempts + 1, err: error }, 'a wrong proof: proving again');
+  }
+
+  private async unwanted(lease: PartLease): Promise<'again'> {
+    const { number, part } = lease.taken;
+    await lease.release();
+    this.options.logger.info(
+      { batch: number, part },
+      'part dropped: L1 has a proof of the batch, or the batch is gone',
+    );
+    return 'again';
+  }
+
+  private async failed(lease: PartLease, error: unknown): Promise<void> {
+    const { failureMs, metrics, logger } = this.options;
+    const { number, part, circuit, attempts } = lease.taken;
+    // Another prover may have the part by now.
     if (lease.lost.aborted) {
       metrics.failures.inc({ code: 'LEASE_LOST' });
       await lease.release();
@@ -81,7 +112,7 @@ export class Worker {
     }
     const code = isCoded(error) ? error.code : 'INTERNAL';
     metrics.failures.inc({ code });
-    logger.error({ batch: number, chunk, code, attempt: attempts + 1, err: error }, 'proving a chunk failed');
+    logger.error({ batch: number, part, circuit, code, attempt: attempts + 1, err: error }, 'proving a part failed');
     await lease.fail(code, failurePause(attempts, failureMs));
   }
 }

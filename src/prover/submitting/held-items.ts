@@ -39,5 +39,5 @@ export class HeldItems {
 }
 
 /** Key of an item of one kind. */
-const itemKey = (kind: ProofTransactionKind, { headerHash, chunk }: ProofItem): string =>
-  `${kind}/${headerHash}/${chunk ?? ''}`;
+export const itemKey = (kind: ProofTransactionKind, { headerHash, withdrawals }: ProofItem): string =>
+  `${kind}/${headerHash}/${withdrawals?.first ?? ''}`;

@@ -1,13 +1,6 @@
 import type { JsonRpcProvider } from 'ethers';
 import type { Kzg } from '#libs/kzg';
-import {
-  type ChunkBefore,
-  contractsOf,
-  type Deployment,
-  encodeCompleteBatch,
-  encodeCredit,
-  encodeProveChunk,
-} from '#libs/l1';
+import { contractsOf, type Deployment, encodeCredit, encodeProveBatch } from '#libs/l1';
 import {
   blobsOf,
   type PipelineReader,
@@ -18,135 +11,118 @@ import {
 import {
   type Address,
   type AssetId,
+  type BatchBlobs,
+  type ByLane,
   bytesToBigint,
-  type ChunkLeaf,
   CodedError,
-  chunkPath,
+  type Header,
   type Hex,
+  type InboxEntry,
+  Lane,
   toHex,
-  unpackLeaves,
   type Withdrawal,
 } from '#libs/protocol';
-import { chunkProofData, openingsOf } from '#libs/proving';
-import { decodeStatement } from '../proving/statement-codec.js';
+import { openingsOf, shownProof } from '#libs/proving';
 import type { ProofView } from './proof-view.js';
 
 /** The call for one item. */
 export interface ProofCall {
   item: ProofItem;
   data: Hex;
+  /** what it shows costs so much more than a call that shows nothing */
+  extraGas: bigint;
 }
 
 export interface ProofCallsOptions {
   pipeline: PipelineReader;
   queue: ProofQueue;
-  /** opens blobs; loaded when the first batch is completed */
+  /** opens blobs; loaded when the first batch is proved */
   kzg: () => Promise<Kzg>;
   deployment: Deployment;
   provider: JsonRpcProvider;
 }
 
 const WITHDRAWAL_BYTES = 38;
+/** Gas of showing an entry or a withdrawal: calldata, hash and fingerprint. */
+const ENTRY_GAS = 5_000n;
+const WITHDRAWAL_GAS = 2_000n;
 
-/** Builds the calls that bring proofs to L1, from the pipeline's rows. */
+/** Builds the calls that bring proofs to L1, from the pipeline's rows and L1's inboxes. */
 export class ProofCalls {
-  private leavesOf: { headerHash: Hex; leaves: ChunkLeaf[] } | undefined;
-
   constructor(private readonly options: ProofCallsOptions) {}
 
   /** The contract that a kind calls. */
   target(kind: ProofTransactionKind): Address {
     const { batchVerifier, settlement, withdrawals, inbox } = this.options.deployment;
-    const targets = { prove: batchVerifier, complete: batchVerifier, finalize: settlement, credit: withdrawals };
-    return { ...targets, collect: inbox }[kind];
+    return { prove: batchVerifier, finalize: settlement, credit: withdrawals, collect: inbox }[kind];
   }
 
   /**
    * The call for one item; undefined if its data no longer exists.
    *
    * @param head has the item's batch
-   * @throws CodedError INVALID_STATEMENT where a proof's row is damaged, INVALID_BATCH, BLOB_MISMATCH where a batch's are
+   * @throws CodedError INVALID_PART where a proof's row is damaged, INVALID_BATCH, BLOB_MISMATCH where a batch's are
    */
   async call(kind: ProofTransactionKind, item: ProofItem, head: ProofView): Promise<ProofCall | undefined> {
-    const data = await this.data(kind, item, head);
-    return data && { item, data };
-  }
-
-  private data(kind: ProofTransactionKind, item: ProofItem, head: ProofView): Promise<Hex | undefined> {
+    const header = head.batch(item.number)?.header;
+    if (!header) return undefined;
     switch (kind) {
       case 'prove':
-        return this.proveChunk(item, head);
-      case 'complete':
-        return this.completeBatch(item, head);
+        return this.prove(item, header, head);
       case 'finalize':
-        return this.finalize(item);
+        return { item, data: this.contracts.settlement.encodeFinalize(item.number), extraGas: 0n };
       case 'credit':
-        return this.credit(item, head);
+        return this.credit(item, header);
       case 'collect':
-        return this.collect(item, head);
+        return { item, data: this.contracts.inbox.encodeCollectFees(header), extraGas: 0n };
     }
   }
 
-  private async proveChunk(item: ProofItem, head: ProofView): Promise<Hex | undefined> {
-    const { headerHash, number, chunk = 0 } = item;
-    const [kept] = await this.options.queue.proofs([{ headerHash, chunk }]);
-    const header = head.batch(number)?.header;
-    if (!kept || !header) return undefined;
-    const statement = decodeStatement(kept.statement);
-    const leaves = await this.leaves(item);
-    const { parameters } = this.options.deployment;
-    const data = chunkProofData(leaves, chunk, parameters, { statement, proof: kept.proof });
-    return encodeProveChunk(header, this.before(item, leaves, head), data);
+  private get contracts() {
+    return contractsOf(this.options.deployment, this.options.provider);
   }
 
-  private before({ number, chunk = 0 }: ProofItem, leaves: readonly ChunkLeaf[], head: ProofView): ChunkBefore {
-    if (chunk > 0) return this.placed(leaves, chunk - 1);
-    const parent = head.batch(number - 1)?.header;
-    if (!parent) throw new CodedError('INVALID_BATCH', { number, expected: 'its parent on L1' });
-    return { parent };
+  private async prove(item: ProofItem, header: Header, head: ProofView): Promise<ProofCall | undefined> {
+    const { queue, kzg } = this.options;
+    const root = await queue.proof(item.headerHash);
+    const packed = await queue.withdrawals(item.headerHash);
+    const blobs = await this.blobs(item);
+    if (!root || !packed || !blobs) return undefined;
+    const parent = head.batch(item.number - 1)?.header;
+    if (!parent) throw new CodedError('INVALID_BATCH', { number: item.number, expected: 'its parent on L1' });
+    const entries = entriesServed(parent, header, head);
+    const withdrawals = unpackWithdrawals(packed);
+    const openings = await openingsOf(await kzg(), header, blobs);
+    const data = encodeProveBatch(header, parent, shownProof(root, { entries, withdrawals, openings }));
+    const shown = BigInt(entries[Lane.rollup].length + entries[Lane.validium].length);
+    return { item, data, extraGas: ENTRY_GAS * shown + WITHDRAWAL_GAS * BigInt(withdrawals.length) };
   }
 
-  private placed(leaves: readonly ChunkLeaf[], index: number): { leaf: ChunkLeaf; path: Hex[] } {
-    const path = chunkPath(leaves, index, this.options.deployment.parameters.chunkSize);
-    return { leaf: leaves[index] as ChunkLeaf, path };
-  }
-
-  private async completeBatch({ headerHash, number }: ProofItem, head: ProofView): Promise<Hex | undefined> {
-    const header = head.batch(number)?.header;
+  private async blobs({ number, headerHash }: ProofItem): Promise<BatchBlobs | undefined> {
     const row = await this.options.pipeline.batch(number);
-    if (!header || !row?.headerHash || toHex(row.headerHash) !== headerHash) return undefined;
-    const kzg = await this.options.kzg();
-    return encodeCompleteBatch(header, await openingsOf(kzg, header, blobsOf(row)));
+    return row?.headerHash && toHex(row.headerHash) === headerHash ? blobsOf(row) : undefined;
   }
 
-  private async finalize({ number }: ProofItem): Promise<Hex> {
-    const { settlement } = contractsOf(this.options.deployment, this.options.provider);
-    return settlement.encodeFinalize(number);
+  private async credit(item: ProofItem, header: Header): Promise<ProofCall | undefined> {
+    const packed = await this.options.queue.withdrawals(item.headerHash);
+    if (!packed || !item.withdrawals) return undefined;
+    const { first, count } = item.withdrawals;
+    const list = unpackWithdrawals(packed);
+    // L1 skips those that are credited already.
+    const chosen = [...list.keys()].slice(first, first + count);
+    return { item, data: encodeCredit(header, list, chosen), extraGas: 0n };
   }
+}
 
-  private async collect({ number }: ProofItem, head: ProofView): Promise<Hex | undefined> {
-    const { inbox } = contractsOf(this.options.deployment, this.options.provider);
-    const header = head.batch(number)?.header;
-    return header && inbox.encodeCollectFees(header);
-  }
-
-  private async credit(item: ProofItem, head: ProofView): Promise<Hex | undefined> {
-    const { headerHash, number, chunk = 0 } = item;
-    const packed = await this.options.queue.withdrawals({ headerHash, chunk });
-    const header = head.batch(number)?.header;
-    if (!packed || !header) return undefined;
-    return encodeCredit(header, chunk, this.placed(await this.leaves(item), chunk), unpackWithdrawals(packed));
-  }
-
-  /** Caches the last batch's leaves: its chunks are requested one after another. */
-  private async leaves({ headerHash, number }: ProofItem): Promise<ChunkLeaf[]> {
-    if (this.leavesOf?.headerHash === headerHash) return this.leavesOf.leaves;
-    const row = await this.options.pipeline.batch(number);
-    if (!row?.headerHash || toHex(row.headerHash) !== headerHash)
-      throw new CodedError('INVALID_BATCH', { number, expected: headerHash });
-    this.leavesOf = { headerHash, leaves: unpackLeaves(row.leaves) };
-    return this.leavesOf.leaves;
-  }
+/** The inbox entries between two headers, by lane. @throws CodedError INVALID_BATCH where L1 has not shown one */
+function entriesServed(parent: Header, header: Header, head: ProofView): ByLane<InboxEntry[]> {
+  const served = (lane: Lane): InboxEntry[] =>
+    Array.from({ length: header.inboxEnd[lane] - parent.inboxEnd[lane] }, (_, i) => {
+      const entry = head.entry(lane, parent.inboxEnd[lane] + i);
+      if (!entry) throw new CodedError('INVALID_BATCH', { number: header.number, expected: 'entries that L1 has' });
+      return entry;
+    });
+  return [served(Lane.rollup), served(Lane.validium)];
 }
 
 /** Inverse of encodeWithdrawals. */

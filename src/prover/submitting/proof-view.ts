@@ -1,21 +1,25 @@
 import type { L1View } from '#libs/l1';
-import type { ChunkKey } from '#libs/pipeline';
 
 /** L1's view of proofs, at one block. */
 export type ProofView = Pick<
   L1View,
-  'block' | 'batch' | 'latest' | 'provedChunks' | 'isProved' | 'latestFinal' | 'finalIn' | 'isCredited'
+  'block' | 'batch' | 'latest' | 'entry' | 'isProved' | 'provedIn' | 'latestFinal' | 'finalIn' | 'creditedIn'
 >;
 
-/** A chunk, by its batch's header hash: another batch of the same number is another. */
-export interface ChunkPlace extends ChunkKey {
+/** A batch by its header: another batch of the same number is another. */
+export interface BatchPlace {
   number: number;
+  headerHash: string;
 }
 
 /** Whether the view has the batch with this header. */
-export const hasBatch = (view: ProofView, { number, headerHash }: Omit<ChunkPlace, 'chunk'>): boolean =>
+export const hasBatch = (view: ProofView, { number, headerHash }: BatchPlace): boolean =>
   view.batch(number)?.headerHash === headerHash;
 
-/** A chunk's proof, if the view has it. */
-export const provedChunk = (view: ProofView, place: ChunkPlace) =>
-  hasBatch(view, place) ? view.provedChunks(place.number).find(({ index }) => index === place.chunk) : undefined;
+/** Where and by whom a batch was proved, if the view has that. */
+export const provedBatch = (view: ProofView, place: BatchPlace) =>
+  hasBatch(view, place) ? view.provedIn(place.number) : undefined;
+
+/** The places that are not credited yet. */
+export const uncredited = (view: ProofView, number: number, payouts: readonly number[]): number[] =>
+  payouts.filter((place) => view.creditedIn(number, place) === undefined);

@@ -1,7 +1,8 @@
 import type { L1View, MinedTransaction } from '#libs/l1';
-import type { OpenChunk, ProofQueue } from '#libs/pipeline';
+import type { ProofQueue } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import type { Hex } from '#libs/protocol';
+import { VERIFIED_CIRCUITS } from '#libs/proving';
 import type { ProverMetrics } from '../metrics.js';
 import { type Changes, type ReconcilePolicy, reconcile } from './reconcile.js';
 
@@ -34,7 +35,7 @@ export class QueueFollower {
     const { queue, metrics, logger } = this.options;
     if (unsubmit.length > 0) {
       metrics.reorgs.inc(unsubmit.length);
-      logger.warn({ chunks: unsubmit.length, first: place(unsubmit[0]) }, 'an L1 reorg removed proofs');
+      logger.warn({ batches: unsubmit.map(({ number }) => number) }, 'an L1 reorg removed proofs');
       await queue.unsubmit(unsubmit);
     }
     if (submit.length > 0) await this.submit(submit);
@@ -43,35 +44,17 @@ export class QueueFollower {
     if (settle.length > 0) await queue.settle(settle);
   }
 
-  private async submit(chunks: Changes['submit']): Promise<void> {
-    const gas = await this.gasShares(chunks);
-    await this.options.queue.submit(
-      chunks.map(({ row, proved: { transactionHash, prover } }) => ({
-        ...row,
-        transactionHash,
-        prover,
-        gasUsed: gas.get(transactionHash) ?? null,
-      })),
-    );
-    for (const { proved } of chunks) {
-      const share = gas.get(proved.transactionHash);
-      if (share !== undefined) this.options.metrics.gas.observe(share);
+  private async submit(batches: Changes['submit']): Promise<void> {
+    const { queue, mined, metrics } = this.options;
+    const submitted = [];
+    for (const { row, proved } of batches) {
+      const { transactionHash, prover, verifier } = proved;
+      // One transaction proves one batch.
+      const gasUsed = (await mined(transactionHash))?.gasUsed ?? null;
+      submitted.push({ headerHash: row.headerHash, transactionHash, prover, verifier, gasUsed });
     }
-  }
-
-  /** Gas per chunk, by transaction: its chunks share it equally. */
-  private async gasShares(chunks: Changes['submit']): Promise<Map<Hex, number>> {
-    const counts = new Map<Hex, number>();
-    for (const number of new Set(chunks.map(({ row }) => row.number)))
-      for (const { transactionHash } of this.options.l1.confirmed.provedChunks(number))
-        counts.set(transactionHash, (counts.get(transactionHash) ?? 0) + 1);
-    const shares = new Map<Hex, number>();
-    for (const hash of new Set(chunks.map(({ proved }) => proved.transactionHash))) {
-      const mined = await this.options.mined(hash);
-      const count = counts.get(hash) ?? 1;
-      if (mined) shares.set(hash, Math.round(mined.gasUsed / count));
-    }
-    return shares;
+    await queue.submit(submitted);
+    for (const { gasUsed } of submitted) if (gasUsed !== null) metrics.gas.observe(gasUsed);
   }
 
   private measureLatency(): void {
@@ -91,7 +74,13 @@ export class QueueFollower {
     const { oldest, ...counts } = await queue.counts();
     for (const [state, count] of Object.entries(counts)) metrics.queue.set({ state }, count);
     metrics.oldest.set(oldest ? (Date.now() - oldest.getTime()) / 1_000 : 0);
+    // A circuit that nothing waits for has no row: it is at 0.
+    metrics.parts.reset();
+    for (const circuit of VERIFIED_CIRCUITS)
+      for (const state of ['ready', 'waiting'] as const) metrics.parts.set({ circuit, state }, 0);
+    for (const { circuit, ready, waiting } of await queue.partCounts()) {
+      metrics.parts.set({ circuit, state: 'ready' }, ready);
+      metrics.parts.set({ circuit, state: 'waiting' }, waiting);
+    }
   }
 }
-
-const place = (row: OpenChunk | undefined) => row && { batch: row.number, chunk: row.chunk };

@@ -1,17 +1,17 @@
-import type { ProvedChunk } from '#libs/l1';
-import type { OpenChunk } from '#libs/pipeline';
-import { hasBatch, type ProofView, provedChunk } from './proof-view.js';
+import type { ProvedBatch } from '#libs/l1';
+import type { OpenBatch } from '#libs/pipeline';
+import { hasBatch, type ProofView, provedBatch, uncredited } from './proof-view.js';
 
 /** Changes of the queue's rows to follow L1. */
 export interface Changes {
   /** L1 has their proofs at depth, whoever made them */
-  submit: { row: OpenChunk; proved: ProvedChunk }[];
+  submit: { row: OpenBatch; proved: ProvedBatch }[];
   /** a reorg removed their proofs */
-  unsubmit: OpenChunk[];
-  credited: OpenChunk[];
-  uncredited: OpenChunk[];
+  unsubmit: OpenBatch[];
+  credited: OpenBatch[];
+  uncredited: OpenBatch[];
   /** nothing is left to do, and no reorg can reach them */
-  settle: OpenChunk[];
+  settle: OpenBatch[];
 }
 
 export interface ReconcilePolicy {
@@ -23,32 +23,32 @@ export interface ReconcilePolicy {
 
 /** What to change, given L1 at its head and at the configured depth. */
 export function reconcile(
-  rows: readonly OpenChunk[],
+  rows: readonly OpenBatch[],
   l1: { head: ProofView; confirmed: ProofView },
   policy: ReconcilePolicy,
 ): Changes {
   const changes: Changes = { submit: [], unsubmit: [], credited: [], uncredited: [], settle: [] };
   for (const row of rows) {
-    const atDepth = provedChunk(l1.confirmed, row);
+    const atDepth = provedBatch(l1.confirmed, row);
     if (row.state !== 'submitted' && atDepth) changes.submit.push({ row, proved: atDepth });
-    if (row.state === 'submitted' && !provedChunk(l1.head, row)) changes.unsubmit.push(row);
-    if (row.hasWithdrawals && row.state === 'submitted') {
+    if (row.state !== 'submitted') continue;
+    if (!provedBatch(l1.head, row)) changes.unsubmit.push(row);
+    if (row.payouts.length > 0) {
       if (!row.credited && isCredited(l1.confirmed, row)) changes.credited.push(row);
       if (row.credited && !isCredited(l1.head, row)) changes.uncredited.push(row);
     }
-    if (row.state === 'submitted' && isDone(row, policy) && isOutOfReach(l1.confirmed, row, policy))
-      changes.settle.push(row);
+    if (isDone(row, policy) && isOutOfReach(l1.confirmed, row, policy)) changes.settle.push(row);
   }
   return changes;
 }
 
-const isCredited = (view: ProofView, row: OpenChunk): boolean =>
-  hasBatch(view, row) && view.isCredited(row.number, row.chunk);
+const isCredited = (view: ProofView, row: OpenBatch): boolean =>
+  hasBatch(view, row) && uncredited(view, row.number, row.payouts).length === 0;
 
-const isDone = ({ hasWithdrawals, credited }: OpenChunk, { credit }: ReconcilePolicy): boolean =>
-  !hasWithdrawals || credited || !credit;
+const isDone = ({ payouts, credited }: OpenBatch, { credit }: ReconcilePolicy): boolean =>
+  payouts.length === 0 || credited || !credit;
 
-function isOutOfReach(confirmed: ProofView, row: OpenChunk, { keepBlocks }: ReconcilePolicy): boolean {
+function isOutOfReach(confirmed: ProofView, row: OpenBatch, { keepBlocks }: ReconcilePolicy): boolean {
   const final = hasBatch(confirmed, row) ? confirmed.finalIn(row.number) : undefined;
   return final !== undefined && final.blockNumber + keepBlocks <= confirmed.block.number;
 }

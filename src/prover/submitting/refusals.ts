@@ -7,15 +7,25 @@ import type { ProofTransactionKind } from '#libs/pipeline';
  */
 const ELSEWHERE = [
   'BatchVerifier_HeaderUnknown',
-  'BatchVerifier_ChunksMissing',
   'Withdrawals_HeaderWrong',
   'Settlement_NotFinal',
   'Settlement_BatchUnknown',
   'Inbox_BatchNotFinal',
   'Inbox_HeaderWrong',
 ];
-/** Bad pipeline row: re-proving cannot fix these. */
-const ROW = ['INVALID_BATCH', 'BLOB_MISMATCH', 'INVALID_INDEX', 'INVALID_CHUNK_LEAVES', 'BATCH_TOO_LONG'];
+/** What is shown with the proof, or the deployment, is wrong: proving again cannot fix these. */
+const ROW = [
+  'INVALID_BATCH',
+  'BLOB_MISMATCH',
+  'BatchVerifier_VerifierUnknown',
+  'BatchVerifier_ParentWrong',
+  'BatchVerifier_EntryCountWrong',
+  'BatchVerifier_EntryMalformed',
+  'BatchVerifier_InboxHashWrong',
+  'BatchVerifier_WithdrawalsLength',
+  'BatchVerifier_WithdrawalsHashWrong',
+  'BatchVerifier_OpeningLength',
+];
 
 export type Refusal = 'elsewhere' | 'failed' | 'wrong-proof' | 'wrong-call';
 

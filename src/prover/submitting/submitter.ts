@@ -6,7 +6,7 @@ import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from '../proving/failure-pause.js';
 import { dueWork, type Work } from './due-work.js';
 import type { FeeCollection } from './fee-collection.js';
-import type { HeldItems } from './held-items.js';
+import { type HeldItems, itemKey } from './held-items.js';
 import type { ProofCall, ProofCalls } from './proof-calls.js';
 import type { ProofReader } from './proof-reader.js';
 import type { ProofView } from './proof-view.js';
@@ -35,14 +35,15 @@ export interface SubmitterOptions {
   logger: Logger;
 }
 
-/** First guess of an item's gas; later guesses follow what transactions took. */
+/** First guess of an item's gas, beside its `extraGas`; later guesses follow what transactions took. */
 const FIRST_GAS: Record<ProofTransactionKind, bigint> = {
-  prove: 3_000_000n,
-  complete: 250_000n,
+  prove: 1_200_000n,
   finalize: 100_000n,
-  credit: 500_000n,
+  credit: 1_000_000n,
   collect: 100_000n,
 };
+/** Calls of this kind can share a transaction. */
+const SHARED: ProofTransactionKind = 'credit';
 
 /**
  * Brings to L1 what it lacks, one transaction after another. Each call is simulated by itself before it is paid for: rows, even proofs,
@@ -98,18 +99,18 @@ export class Submitter {
   private async holds(): Promise<(kind: ProofTransactionKind, item: ProofItem) => boolean> {
     const { held, recorded, sender } = this.options;
     const others = await recorded.others(sender.account);
-    const isSame = (a: ProofItem, b: ProofItem) => a.headerHash === b.headerHash && a.chunk === b.chunk;
     return (kind, item) => {
       const why = held.whyHeld(kind, item);
       this.obstacle ??= why;
       if (why !== undefined) return true;
-      return others.some((other) => other.kind === kind && other.items.some((each) => isSame(each, item)));
+      const key = itemKey(kind, item);
+      return others.some((other) => other.items.some((each) => itemKey(other.kind, each) === key));
     };
   }
 
   private async submit({ kind, items }: Work, view: ProofView, signal: AbortSignal): Promise<boolean> {
     const maxGas = await this.maxGas();
-    const most = Math.max(1, Number(tried(maxGas) / this.gasOf[kind]));
+    const most = kind === SHARED ? Math.max(1, Number(tried(maxGas) / this.gasOf[kind])) : 1;
     const calls = await this.acceptable(kind, items.slice(0, most), view);
     const fitting = await this.fitting(kind, calls, maxGas);
     if (!fitting || signal.aborted) return false;
@@ -117,7 +118,7 @@ export class Submitter {
     const included = fitting.calls.map(({ item }) => item);
     Object.assign(this.options.purpose, { kind, items: included });
     try {
-      this.settle(kind, included, await this.send(kind, { data, gasLimit }, signal));
+      this.settle(kind, fitting.calls, await this.send(kind, { data, gasLimit }, signal));
     } catch (error) {
       if (!isCoded(error, 'L1_FEE_CAP', 'INVALID_L1_TRANSACTION')) throw error;
       // No node has it, so it is not awaited. It is tried again later; with fewer items if its price was the reason.
@@ -182,11 +183,9 @@ export class Submitter {
     metrics.refused.inc({ code });
     held.hold(kind, item, error);
     this.obstacle ??= error;
-    if (refusal === 'wrong-call' || item.chunk === undefined)
-      return logger.error({ ...item, kind, err: error }, 'L1 would refuse a call');
-    const row = (await queue.open()).find((each) => each.headerHash === item.headerHash && each.chunk === item.chunk);
-    const pause = failurePause(row?.attempts ?? 0, failureMs);
-    const outcome = await queue.refuse({ headerHash: item.headerHash, chunk: item.chunk }, code, pause);
+    if (refusal === 'wrong-call') return logger.error({ ...item, kind, err: error }, 'L1 would refuse a call');
+    const row = (await queue.open()).find((each) => each.headerHash === item.headerHash);
+    const outcome = await queue.refuse(item.headerHash, code, failurePause(row?.attempts ?? 0, failureMs));
     logger.error({ ...item, err: error, outcome }, 'L1 would refuse a proof: proving again');
   }
 
@@ -195,7 +194,7 @@ export class Submitter {
     for (let count = calls.length; count > 0; count = Math.floor(count / 2)) {
       const fit = calls.slice(0, count);
       const data = joined(fit);
-      for (const gasLimit of this.limits(kind, count, maxGas))
+      for (const gasLimit of this.limits(kind, fit, maxGas))
         if (await this.wouldTake(kind, data, gasLimit)) return { calls: fit, data, gasLimit };
     }
     return undefined;
@@ -205,9 +204,9 @@ export class Submitter {
    * Gas limits to try: a tenth more than such calls took before, then half more, then the maximum. Unused gas is not paid for, but counts
    * towards the node's fee cap; so a single call may have more if it needs it.
    */
-  private limits(kind: ProofTransactionKind, count: number, maxGas: bigint): bigint[] {
-    const usual = this.gasOf[kind] * BigInt(count);
-    const most = count === 1 ? this.options.maxGas : maxGas;
+  private limits(kind: ProofTransactionKind, calls: readonly ProofCall[], maxGas: bigint): bigint[] {
+    const usual = this.gasOf[kind] * BigInt(calls.length) + extraGasOf(calls);
+    const most = calls.length === 1 ? this.options.maxGas : maxGas;
     return [(usual * 11n) / 10n, (usual * 3n) / 2n].filter((limit) => limit < most).concat(most);
   }
 
@@ -219,21 +218,21 @@ export class Submitter {
       return true;
     } catch (error) {
       const coded = l1Error(error);
-      if (refusalOf('complete', coded.code) === 'failed') throw coded;
+      if (refusalOf('finalize', coded.code) === 'failed') throw coded;
       logger.debug({ code: coded.code, gasLimit }, 'L1 would refuse these calls together');
       this.obstacle ??= coded;
       return false;
     }
   }
 
-  private settle(kind: ProofTransactionKind, items: readonly ProofItem[], mined: MinedTransaction): void {
+  private settle(kind: ProofTransactionKind, calls: readonly ProofCall[], mined: MinedTransaction): void {
     const { held, metrics, logger } = this.options;
     this.minedIn = mined.blockNumber;
     metrics.paid.inc(Number(mined.paid) / 1e9);
-    const told = { kind, items: items.length, transactionHash: mined.hash, gas: mined.gasUsed };
+    const told = { kind, items: calls.length, transactionHash: mined.hash, gas: mined.gasUsed };
     if (mined.succeeded) {
-      this.gasOf[kind] = BigInt(Math.ceil(mined.gasUsed / items.length));
-      for (const item of items) held.release(kind, item);
+      this.learn(kind, calls, mined);
+      for (const { item } of calls) held.release(kind, item);
       logger.info(told, 'transaction included on L1');
       return;
     }
@@ -241,9 +240,18 @@ export class Submitter {
     logger.warn(told, 'a transaction failed on L1');
     // L1 skips what others brought first, so this was a reorg, a rollback, or a call that would fail again, at a cost.
     const error = new CodedError('TRANSACTION_FAILED', { kind, hash: mined.hash });
-    for (const item of items) held.hold(kind, item, error);
+    for (const { item } of calls) held.hold(kind, item, error);
+  }
+
+  /** The next guess. Where somebody else was faster, L1 skipped the work: nothing is learned from that. */
+  private learn(kind: ProofTransactionKind, calls: readonly ProofCall[], { gasUsed }: MinedTransaction): void {
+    const own = BigInt(gasUsed) - extraGasOf(calls);
+    const each = own / BigInt(calls.length);
+    if (each > FIRST_GAS[kind] / 3n) this.gasOf[kind] = each;
   }
 }
+
+const extraGasOf = (calls: readonly ProofCall[]): bigint => calls.reduce((sum, { extraGas }) => sum + extraGas, 0n);
 
 /** Gas of the simulation for a gas limit: by then L1's state may make it cost a little more. */
 const tried = (gasLimit: bigint): bigint => (gasLimit * 20n) / 21n;

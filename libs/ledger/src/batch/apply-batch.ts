@@ -1,7 +1,8 @@
-import { type Authorization, BLOB_ELEMENTS, type Header, hashHeader, Lane, type Withdrawal } from '#libs/protocol';
+import { type Authorization, BLOB_ELEMENTS, type Header, hashHeader, Lane } from '#libs/protocol';
 import type { Crypto } from '../crypto/load-crypto.js';
 import { refusal } from '../errors.js';
 import type { State } from '../state/state.js';
+import type { SealedBatch } from './batch.js';
 import { type ReplayInput, type ReplayOptions, replayBatch } from './replay-batch.js';
 
 /** A batch to check. */
@@ -21,6 +22,7 @@ export type ApplyOptions = ReplayOptions;
  * A member's check of a batch (C4): every element, every rule, every signature and the header, on its own state, which
  * then stands at the batch. While it runs, the state is between batches: nobody else may use it.
  *
+ * @returns what the batch consists of
  * @throws CodedError of LedgerCode, with the rule and the operation's index; the state is then unchanged. Only
  *   ENTRY_UNKNOWN may succeed later
  */
@@ -29,11 +31,10 @@ export async function applyBatch(
   crypto: Crypto,
   input: ApplyInput,
   options: ApplyOptions,
-): Promise<{ withdrawals: Withdrawal[] }> {
+): Promise<SealedBatch> {
   checkShape(input);
   checkParent(state, input);
-  const { withdrawals } = await replayBatch(state, crypto, input, options);
-  return { withdrawals };
+  return replayBatch(state, crypto, input, options);
 }
 
 /** Sizes, before anything is read. */

@@ -84,7 +84,7 @@ describe('a plan of parts', () => {
 
   it('is refused for no operations, and for more than a batch holds', () => {
     for (const operations of [0, 4_097, 1.5, -1, Number.NaN])
-      expect(() => planParts(operations, BIG)).toThrowError(expect.objectContaining({ code: 'INTEGER_RANGE' }));
+      expect(() => planParts(operations, BIG)).toThrowError(expect.objectContaining({ code: 'BATCH_SHAPE' }));
   });
 
   it('covers the operations by segments without gaps, each at a multiple of its size', () => {

@@ -22,11 +22,15 @@ export interface Part {
  *
  * @param operations of the batch, 1 to 4096; the last is not a NOOP
  * @param memory of the largest machine, in MiB
- * @throws CodedError INTEGER_RANGE; MEMORY_TOO_SMALL where no tree proves so many operations in so little memory
+ * @throws CodedError BATCH_SHAPE; MEMORY_TOO_SMALL where no tree proves so many operations in so little memory
  */
 export function planParts(operations: number, memory: number): Part[] {
   if (!Number.isInteger(operations) || operations < 1 || operations > BLOB_ELEMENTS)
-    throw new CodedError('INTEGER_RANGE', { expected: `an integer from 1 to ${BLOB_ELEMENTS}`, actual: operations });
+    throw new CodedError('BATCH_SHAPE', {
+      rule: '§1',
+      expected: `1 to ${BLOB_ELEMENTS} operations`,
+      actual: operations,
+    });
   const fits = (circuit: FoldCircuit) => FOLDS[circuit].memory <= memory;
   const most = !fits('fold-4')
     ? 1

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { type ChunkProofResult, ProofQueue, type TakenChunk } from '#libs/pipeline';
+import { type PartProofResult, ProofQueue, type ProvedChild, type TakenPart } from '#libs/pipeline';
 import { BackgroundLoop, deadline, type Logger } from '#libs/platform';
 import { CodedError } from '#libs/protocol';
 
@@ -13,36 +13,41 @@ export interface LeaseOptions {
 }
 
 /**
- * Exclusive right to prove a chunk: its row is locked by an open transaction on a connection of its own. The lease ends with `prove`,
- * `fail` or `release`, or with that connection; then `lost` aborts, and another prover may have the chunk.
+ * Exclusive right to prove a part: its row is locked by an open transaction on a connection of its own. The lease ends with `prove`,
+ * `fail`, `reject` or `release`, or with that connection; then `lost` aborts, and another prover may have the part.
  */
-export class ChunkLease {
+export class PartLease {
   private readonly life = new AbortController();
   private readonly probing: BackgroundLoop;
 
   private constructor(
-    readonly taken: TakenChunk,
+    readonly taken: TakenPart,
     private readonly runner: QueryRunner,
     { probeMs, silenceMs, logger }: LeaseOptions,
   ) {
     // Wait for a busy database, but for less time than it waits for us.
     const patience = silenceMs / 2;
-    const options = { name: 'chunk lease', logger, intervalMs: probeMs };
+    const options = { name: 'part lease', logger, intervalMs: probeMs };
     // A connection may be dead without either side knowing; and a live one must show that it is.
-    this.probing = new BackgroundLoop(options, () =>
-      deadline(runner.query('SELECT 1'), patience, undefined, 'chunk lease').catch((error) => this.lose(error)),
-    );
+    this.probing = new BackgroundLoop(options, async () => {
+      const { part } = taken;
+      const isWanted = deadline(ProofQueue.isWanted(runner.manager, taken), patience, undefined, 'part lease');
+      await isWanted.then(
+        (wanted) => !wanted && this.life.abort(new CodedError('PART_UNWANTED', { part })),
+        (error) => this.lose(error),
+      );
+    });
   }
 
-  /** Takes the next free chunk; undefined if there is none. */
-  static async take(database: DataSource, options: LeaseOptions): Promise<ChunkLease | undefined> {
+  /** Takes the next free part that needs no more memory than this, in MiB; undefined if there is none. */
+  static async take(database: DataSource, memory: number, options: LeaseOptions): Promise<PartLease | undefined> {
     const runner = database.createQueryRunner();
     try {
       const client: PoolClient = await runner.connect();
       await runner.startTransaction();
       await runner.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(options.silenceMs)}`);
-      const taken = await ProofQueue.take(runner.manager);
-      if (taken) return new ChunkLease(taken, runner, options).start(client);
+      const taken = await ProofQueue.take(runner.manager, memory);
+      if (taken) return new PartLease(taken, runner, options).start(client);
       await runner.rollbackTransaction();
     } catch (error) {
       await end(runner);
@@ -52,13 +57,13 @@ export class ChunkLease {
     return undefined;
   }
 
-  /** Aborts when the lock is lost before the lease ends. */
+  /** Aborts when the lock is lost before the lease ends (LEASE_LOST), or nobody needs the proof any more (PART_UNWANTED). */
   get lost(): AbortSignal {
     return this.life.signal;
   }
 
   /** Stores the proof and ends the lease. @throws if the lock was lost: then nothing is stored */
-  prove(result: ChunkProofResult): Promise<void> {
+  prove(result: PartProofResult): Promise<void> {
     return this.end((runner) => ProofQueue.prove(runner.manager, this.taken, result));
   }
 
@@ -67,7 +72,12 @@ export class ChunkLease {
     return this.end((runner) => ProofQueue.fail(runner.manager, this.taken, code, pauseMs));
   }
 
-  /** Returns the chunk unchanged. */
+  /** Drops the wrong proof of a part that this one folds, and ends the lease. @param pauseMs until it is proved again */
+  reject(child: ProvedChild, code: string, pauseMs: number): Promise<void> {
+    return this.end(({ manager }) => ProofQueue.reject(manager, child, code, pauseMs));
+  }
+
+  /** Returns the part unchanged. */
   async release(): Promise<void> {
     await this.probing.stop();
     await end(this.runner);
@@ -75,7 +85,7 @@ export class ChunkLease {
 
   private start(client: PoolClient): this {
     client.once('error', (error: unknown) => this.lose(error));
-    client.once('end', () => this.lose(new CodedError('LEASE_LOST', {}, 'the connection of a chunk lease ended')));
+    client.once('end', () => this.lose(new CodedError('LEASE_LOST', {}, 'the connection of a part lease ended')));
     this.probing.start();
     return this;
   }
@@ -94,7 +104,7 @@ export class ChunkLease {
   }
 
   private lose(cause: unknown): void {
-    this.life.abort(new CodedError('LEASE_LOST', { chunk: this.taken.chunk }, 'a chunk lease was lost', { cause }));
+    this.life.abort(new CodedError('LEASE_LOST', { part: this.taken.part }, 'a part lease was lost', { cause }));
   }
 }
 
