@@ -3,7 +3,7 @@ import { ETHER, fields, json, readAmount, showAmount, table } from './output.js'
 
 const TUSD = { asset: 1, token: null, symbol: 'TUSD', decimals: 6 };
 
-it('aligns columns, numbers to the right, and leaves out what is empty everywhere', () => {
+it('aligns columns, with numbers to the right, and omits empty columns', () => {
   expect(
     table(
       ['slot', 'note', 'balance'],
@@ -34,7 +34,7 @@ it.each([
   expect(showAmount(amount, asset)).toBe(shown);
 });
 
-it.each(['0', '-1', '1e18', '0.0000001', '', 'all', '1.', '0x10'])('refuses %j as an amount', (text) => {
+it.each(['0', '-1', '1e18', '0.0000001', '', 'all', '1.', '0x10'])('rejects %j as an amount', (text) => {
   expect(() => readAmount(text, TUSD)).toThrow(expect.objectContaining({ code: 'INVALID_AMOUNT' }));
 });
 

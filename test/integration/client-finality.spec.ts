@@ -162,9 +162,9 @@ describe('before there is a proof', () => {
   });
 
   it('shows and verifies a batch as unproved, and refuses to roll it back before its deadline', async () => {
-    expect((await volition(12, 'batch show 2')).out).toMatch(/final +no: not before it is proved/);
+    expect((await volition(12, 'batch show 2')).out).toMatch(/final +no: it is not proved yet/);
     const verified = await volition(12, `batch verify 2 --cache-directory ${cache}`);
-    expect(verified.out).toMatch(/on L1 +submitted, and not proved yet/);
+    expect(verified.out).toMatch(/on L1 +submitted, not proved yet/);
     expect(verified.out).toMatch(/not checked +a proof: there is none yet/);
     const early = await volition(12, 'batch roll-back 4');
     expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^DEADLINE_AHEAD/)]);
@@ -268,7 +268,7 @@ describe('proving by anyone', () => {
     const id = `0x${operations[0]?.id.toString('hex')}` as const;
     expect(await alice.receipts.wait(id, 'final')).toMatchObject({ state: 'final' });
     const shown = await volition(12, 'batch show 2');
-    expect(shown.out).toMatch(/proof +chunk +state[\s\S]*final +yes: proved on L1/);
+    expect(shown.out).toMatch(/proof +chunk +state[\s\S]*final +yes: it and all earlier batches are proved/);
     const verification = await alice.verification.verifyBatch(2, { verifierUses });
     expect(verification.finality).toMatchObject({ state: 'final', proved: { prover: owner(13) } });
     expect(verification.notChecked.join()).toMatch(/INSECURE DEVELOPMENT/);
@@ -279,7 +279,7 @@ describe('proving by anyone', () => {
   it('reports finality as not checked without a node', async () => {
     const shown = await volition(12, 'batch show 2', undefined, '');
     expect(shown.out).toMatch(
-      /state +final, by the gateway: not checked[\s\S]*final +not checked: name your Ethereum node/,
+      /state +final \(from the gateway, not checked[\s\S]*final +not checked: set your Ethereum node/,
     );
     const blind = await connect(10, undefined, null);
     expect((await blind.withdrawals.list(owner(10))).map(({ anchor }) => anchor)).toEqual([
@@ -296,7 +296,7 @@ describe('proving by anyone', () => {
 describe('claiming', () => {
   it('waits out the delay, credits and claims in one transaction', async () => {
     const early = await volition(10, 'claim');
-    expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^CLAIM_EARLY: .*the first from 20/)]);
+    expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^CLAIM_EARLY: .*the first at 20/)]);
     const before = await world.provider.getBalance(owner(10));
     // Another account sends the claim, and the owner is paid.
     const ran = await volition(14, `--json claim --owner ${owner(10)} --wait --timeout 1`);
@@ -377,7 +377,7 @@ describe('rolling back', () => {
     expect((await world.provider.getBalance(owner(15))) - before).toBeGreaterThan(bond / 2n - ETHER / 10n);
     expect((await volition(12, 'bond show')).out).toMatch(/posted +0 ETH\nrequired +10 ETH\nmissing +10 ETH/);
     expect((await volition(12, 'bond post')).out).toMatch(/posted +10 ETH/);
-    expect((await volition(12, 'bond post')).out).toMatch(/the bond is whole/);
+    expect((await volition(12, 'bond post')).out).toMatch(/the bond is fully posted/);
     const refused = await volition(12, 'bond withdraw');
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^Settlement_NotSequencer/)]);
     expect((await volition(1, 'bond withdraw')).code).toBe(0);

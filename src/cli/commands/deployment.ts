@@ -9,7 +9,7 @@ import { describeVerifier } from './verify.js';
 export const define: Define = (deployment, { run }) => {
   deployment
     .command('show')
-    .description('with --rpc, as the contracts themselves say')
+    .description('show contracts, parameters and assets; with --rpc, read from the contracts')
     .action((_options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
         const { parameters, ...contracts } = deploymentToJson(client.deployment);
@@ -20,7 +20,7 @@ export const define: Define = (deployment, { run }) => {
     );
 };
 
-/** P4: what proofs are worth here, by the verifier's code. */
+/** P4: the verifier's reference string, read from its code. */
 async function verifierOf(client: VolitionClient): Promise<Finality['verifier']> {
   const { verifierUses } = await import('#libs/proving');
   const address = client.deployment.chunkVerifier;
@@ -33,7 +33,7 @@ function describeDeployment({ deployment, assets, hasL1 }: VolitionClient, verif
   return [
     fields([
       ...Object.entries(contracts),
-      ['by', hasL1 ? 'the contracts' : 'the gateway'],
+      ['source', hasL1 ? 'the contracts' : 'the gateway'],
       ['proofs', verifier && describeVerifier(verifier)],
     ]),
     fields(Object.entries(parameters as object)),

@@ -22,12 +22,12 @@ function describeFees(fees: FeesJson): string {
   ]);
   return [
     table(
-      ['an operation', 'rollup', 'validium'],
+      ['one operation', 'rollup', 'validium'],
       [
         ...rows,
         ['+ opening an account', showEther(fees.opening.rollup), showEther(fees.opening.validium)],
         ['+ a withdrawal, on L1', showEther(fees.withdrawal), showEther(fees.withdrawal)],
-        ['a deposit brings', showEther(fees.grant.rollup), showEther(fees.grant.validium)],
+        ['a deposit grants', showEther(fees.grant.rollup), showEther(fees.grant.validium)],
       ],
     ),
     fields([

@@ -16,12 +16,12 @@ interface HistoryOptions {
 export function addHistory(account: Command, run: Run): void {
   account
     .command('history')
-    .description('operations that touched an owner or an account, newest first; your own where none is named')
+    .description('list operations that touched an owner or an account, newest first; default: your own')
     .argument('[of]', 'owner or slot')
-    .option('--memo <number>', 'transfers with this memo only')
-    .option('--state <state>', 'only what has come as far, or further: accepted, sealed, … final')
-    .option('--limit <count>', 'up to 200; 50 unless told')
-    .option('--cursor <next>', 'goes on where the page before ended')
+    .option('--memo <number>', 'only transfers with this memo')
+    .option('--state <state>', 'only operations in this state or a later one: accepted, sealed, … final')
+    .option('--limit <count>', 'number of operations, at most 200; default: 50')
+    .option('--cursor <next>', '`next` of the previous page')
     .action((of: string | undefined, options: HistoryOptions, command: Command) =>
       run(command, { wallet: of === undefined }, async ({ client, show }) => {
         const whose = of === undefined ? (await client.wallet()).address : receiverArgument(of);
@@ -64,6 +64,6 @@ function describeEntry(client: VolitionClient, whose: Address | Slot, entry: His
   ];
 }
 
-/** Whether the operation is from the account or owner asked for. */
+/** Whether the queried account or owner is the payer. */
 const isPayer = (whose: Address | Slot, { ownerA, operation }: HistoryEntryJson): boolean =>
   typeof whose === 'number' ? operation.a === whose : ownerA === whose;

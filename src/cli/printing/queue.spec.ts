@@ -7,27 +7,27 @@ const position = (more: Partial<QueuePosition>): QueuePosition => ({
   ...more,
 });
 
-it('says what a batch waits for, how fast that goes, and when it may be claimed', () => {
+it('describes the remaining chunks, the rate and the estimated time', () => {
   const claimableAt = Date.now() / 1_000 + 1_200;
   expect(describeQueue(position({ claimableAt }))).toBe(
     [
       'batch 9 becomes final once 12 chunks are proved; the last final batch is 4',
-      'provers finished 327 chunks an hour recently',
+      'provers recently finished 327 chunks per hour',
       'claimable in about 20 min, including the safety delay',
     ].join('\n'),
   );
 });
 
-it('says that nothing is final, and that no rate is known', () => {
+it('reports that no batch is final and no rate is known', () => {
   expect(describeQueue(position({ latestFinal: 0, chunksWaiting: 1, chunksPerHour: null }))).toBe(
     [
       'batch 9 becomes final once 1 chunk is proved; no batch is final yet',
-      'not enough batches were proved to say how long that takes',
+      'too few batches were proved for an estimate',
     ].join('\n'),
   );
 });
 
-it('says nothing of provers where the batch is final', () => {
+it('omits provers if the batch is final', () => {
   const claimableAt = Date.now() / 1_000 + 1_200;
   expect(describeQueue(position({ latestFinal: 9, chunksWaiting: 0, claimableAt }))).toBe(
     'batch 9 is final\nclaimable in about 20 min, including the safety delay',
