@@ -24,21 +24,22 @@ export interface ChunksDeps {
   pipeline: Pick<PipelineReader, 'batch' | 'summary'>;
   chunkSize: number;
   entry(lane: Lane, index: number): InboxEntry | undefined;
-  /** who a present slot belongs to: fixed once and for all (T3), so any later state tells */
+  /** owner and asset of an existing slot, which never change (T3), so any later state has them */
   holderOf(slot: Slot): Pick<Withdrawal, 'owner' | 'asset'> | undefined;
 }
 
-/** What a prover or claimer shows to L1 of a batch's chunks: leaves, inbox entries, withdrawals. */
+/** Leaves, inbox entries and withdrawals of a batch's chunks, as L1 needs them. */
 export class Chunks {
   constructor(private readonly deps: ChunksDeps) {}
 
   /**
-   * @throws CodedError BATCH_NOT_FOUND; BATCH_PRUNED; NOT_FOUND_YET while the batch has no header; NOT_READY where L1 or the state is not followed as
-   *   far yet; LEAF_MISMATCH where what the database holds is not what its leaf commits to
+   * @throws CodedError BATCH_NOT_FOUND; BATCH_PRUNED; NOT_FOUND_YET while the batch has no header; NOT_READY if L1 or the state is
+   *   not followed far enough; LEAF_MISMATCH if the database contradicts a leaf
    */
   async of(number: number): Promise<BatchChunksJson> {
     const row = await this.deps.pipeline.batch(number);
-    if (!row) throw new CodedError('BATCH_NOT_FOUND', { batch: number }, `there is no batch ${number} (any more)`);
+    if (!row)
+      throw new CodedError('BATCH_NOT_FOUND', { batch: number }, `there is no batch ${number}, or it was abandoned`);
     const batch = committedBatch(row);
     if (!batch)
       throw new CodedError('NOT_FOUND_YET', { batch: number, state: row.state }, 'the batch has no header yet');
@@ -65,11 +66,11 @@ export class Chunks {
       const lane = laneOf(touchedSlots(operation)[0] as Slot);
       const place = served[lane]++;
       const entry = this.deps.entry(lane, place);
-      if (!entry) throw new CodedError('NOT_READY', { lane, entry: place }, 'L1 is not followed as far yet');
+      if (!entry) throw new CodedError('NOT_READY', { lane, entry: place }, 'L1 is not followed this far yet');
       return entryToJson(entry, place);
     });
     const withdrawals = operations.flatMap((operation) => this.withdrawal(operation) ?? []);
-    // §5: shown to L1, another list would be refused.
+    // §5: L1 would reject another list.
     const actual = withdrawalsHash(withdrawals);
     if (actual !== leaf.withdrawalsHash)
       throw new CodedError('LEAF_MISMATCH', { chunk: index, expected: leaf.withdrawalsHash, actual });
@@ -79,7 +80,7 @@ export class Chunks {
   private withdrawal(operation: Operation): Withdrawal | undefined {
     if (!isWithdrawal(operation)) return undefined;
     const holder = this.deps.holderOf(operation.a);
-    if (!holder) throw new CodedError('NOT_READY', { slot: operation.a }, 'the state is not followed as far yet');
+    if (!holder) throw new CodedError('NOT_READY', { slot: operation.a }, 'the state is not followed this far yet');
     return { owner: holder.owner, asset: holder.asset, amount: operation.amount };
   }
 }

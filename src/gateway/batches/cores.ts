@@ -4,7 +4,7 @@ import { type BatchCore, batchCoreCid, decodeBatchCore, encodeBatchCore } from '
 import { BatchRow, type BatchSummary, type PipelineReader, requireWhole } from '#libs/pipeline';
 import { CodedError, toHex } from '#libs/protocol';
 
-/** Cores of batches (S1), rebuilt from the operator's database: their values give their bytes. */
+/** Cores of batches (S1), encoded again from the operator's database. */
 export class Cores {
   constructor(
     private readonly pipeline: Pick<PipelineReader, 'summary' | 'blobs'>,
@@ -43,7 +43,7 @@ export class Cores {
   }
 }
 
-/** A core's fields, for reading. */
+/** A core's fields as JSON. */
 export function coreJson(block: Uint8Array): BatchCoreJson {
   const { header, leaves, blobs, parent } = decodeBatchCore(block);
   return {

@@ -9,19 +9,19 @@ export type FinalityStep =
 interface Known {
   headerHash: Hex;
   state: 'submitted' | 'proved' | 'final';
-  /** chunks proved, in the order in which they were */
+  /** proved chunks, in order of their proofs */
   chunks: number[];
 }
 
-/** Final batches that are still looked at: only a reorg of L1 takes one back, and a deeper one is told by `resync` alone. */
+/** Number of final batches still watched: only an L1 reorg can undo one, and deeper reorgs are reported by `resync` alone. */
 const REMEMBERED_FINALS = 64;
 const RANKS = ['submitted', 'proved', 'final'] as const satisfies readonly BatchState[];
 
 type WatchedView = Pick<FinalityView, 'batch' | 'latest' | 'latestFinal' | 'isProved' | 'provedChunks' | 'rollbackOf'>;
 
 /**
- * Tells what happened on L1 between two looks at it: chunks and batches proved, final, rolled back (F2), and, after a reorg, what is taken
- * back. The first look only remembers.
+ * Reports changes on L1 between two views: chunks and batches proved, final, rolled back (F2), and changes undone by a reorg. The first view
+ * is only stored.
  */
 export class FinalityWatch {
   private known: Map<number, Known> | undefined;
@@ -36,7 +36,7 @@ export class FinalityWatch {
     const steps = rolledBack(before, view);
     for (const [number, now] of this.known) {
       const last = before.get(number);
-      // What is older than what was remembered was final then, with all its chunks.
+      // Batches older than the stored ones were final, with all their chunks.
       const unknown = number <= wasFinal ? { ...now, state: 'final' as const } : { ...now, ...NOTHING };
       steps.push(...between(number, last?.headerHash === now.headerHash ? last : unknown, now));
     }
@@ -76,7 +76,7 @@ function between(number: number, last: Known, now: Known): FinalityStep[] {
   return [
     ...now.chunks.filter((index) => !last.chunks.includes(index)).map((index) => chunk(index, 'proved')),
     ...last.chunks.filter((index) => !now.chunks.includes(index)).map((index) => chunk(index, 'waiting')),
-    // Forward every state is told, back only where it ends.
+    // Forward changes are reported one by one, backward changes only by their result.
     ...(to < from ? [batch(now.state)] : RANKS.slice(from + 1, to + 1).map(batch)),
   ];
 }

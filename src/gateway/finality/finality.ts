@@ -10,22 +10,22 @@ import type { DeploymentParameters, L1View, ProvedChunk } from '#libs/l1';
 import type { BatchSummary, PipelineReader } from '#libs/pipeline';
 import { type Hex, toHex } from '#libs/protocol';
 
-/** What is read of L1 about proofs. */
+/** The parts of the L1 view used for proofs. */
 export type FinalityView = Pick<
   L1View,
   'batch' | 'latest' | 'latestFinal' | 'isProved' | 'provedIn' | 'finalIn' | 'provedChunks' | 'rollbackOf' | 'bond'
 >;
 
-/** What names a batch of the pipeline. */
+/** A reference to a batch of the pipeline. */
 export type BatchRef = Pick<BatchSummary, 'number' | 'state' | 'headerHash'>;
 type LocalProof = Awaited<ReturnType<PipelineReader['chunkProofs']>>[number];
 
-/** Most chunks that one batch's JSON lists. */
+/** Maximum number of chunks in a batch's JSON. */
 const MAX_CHUNKS = 256;
 
 /**
- * How far L1 has taken batches, as of the depth that the gateway waits for. That a batch is proved or final is said by L1 alone: what the
- * operator's prover says of itself is called `proved-locally`.
+ * The progress of batches on L1, at the gateway's depth. Only L1 determines whether a batch is proved or final; the operator's own proofs
+ * are reported as `proved-locally`.
  */
 export class Finality {
   constructor(
@@ -38,7 +38,7 @@ export class Finality {
     return this.look();
   }
 
-  /** A batch's state: the pipeline's up to `submitted`, L1's beyond. One that L1 rolled back is `certified` again. */
+  /** A batch's state: the pipeline's up to `submitted`, then L1's. A rolled-back batch is `certified` again. */
   stateOf({ number, state, headerHash }: BatchRef): BatchState {
     const { view } = this;
     const hash = headerHash && toHex(headerHash);
@@ -49,13 +49,13 @@ export class Finality {
     return state === 'submitted' && this.rolledBack(hash) ? 'certified' : state;
   }
 
-  /** F2: where L1 took back the batch with this header. */
+  /** F2: the rollback of the batch with this header. */
   rolledBack(headerHash: Hex | null): RolledBackJson | null {
     const rollback = headerHash && this.view.rollbackOf(headerHash);
     return rollback ? { transactionHash: rollback.transactionHash, at: instant(rollback.blockTimestamp) } : null;
   }
 
-  /** @param local the operator's own word on its chunks; undefined for the sums alone. Null where L1 does not have the batch */
+  /** @param local the operator's own records of the chunks; undefined for sums only. @returns null if the batch is not on L1 */
   proofOf(
     { number, headerHash }: Pick<BatchRef, 'number' | 'headerHash'>,
     local?: LocalProof[],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ProvingQueue, provingRate } from './proving-queue.js';
 
-/** A chain by its batches from 1 on: chunks, those of them proved, and when the last of them was. */
+/** A chain of batches from 1 on, with chunks, proved chunks and the time of the last proof. */
 function queueOn(
   { latestFinal, onL1 }: { latestFinal: number; onL1: [chunks: number, proved: number, at?: number][] },
   sealed: number[],
@@ -19,7 +19,7 @@ function queueOn(
   return new ProvingQueue({ query: async () => rows } as never, () => view as never);
 }
 
-it('counts the chunks that are to be proved until batches are final, however many wait', async () => {
+it('counts the chunks to prove until batches are final', async () => {
   const queue = queueOn(
     {
       latestFinal: 2,
@@ -47,13 +47,13 @@ it('counts the chunks that are to be proved until batches are final, however man
   expect((await queue.of([])).batches).toEqual([{ batch: 1_006, chunksWaiting: 1_008 }]);
 });
 
-it('knows no rate where fewer than two batches were proved, or at one time', () => {
+it('has no rate if fewer than two batches were proved, or all at the same time', () => {
   expect([[], [{ at: 5, chunks: 1 }], [1, 2].map((chunks) => ({ at: 5, chunks }))].map(provingRate)).toEqual([
     ...[null, null, null],
   ]);
 });
 
-it('lets nobody wait for less who is behind another', async () => {
+it('never reports fewer chunks for a later batch', async () => {
   const count = fc.nat(20);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 })), count, count, async (sealed, a, b) => {

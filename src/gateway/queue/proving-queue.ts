@@ -2,16 +2,16 @@ import type { DataSource } from 'typeorm';
 import type { QueueJson } from '#libs/client';
 import type { FinalityView } from '../finality/finality.js';
 
-/** Batches proved last that the rate is measured on. */
+/** Number of recently proved batches for measuring the rate. */
 const MEASURED_BATCHES = 50;
 
-/** A batch that was proved: when, in seconds since 1970, and of how many chunks. */
+/** A proved batch: its time in seconds since 1970, and its number of chunks. */
 export interface ProvedBatch {
   at: number;
   chunks: number;
 }
 
-/** What is to be proved until batches are final, and how fast that goes. */
+/** Chunks to prove until batches are final, and the rate of proofs. */
 export class ProvingQueue {
   /** @param database the operator's */
   constructor(
@@ -19,7 +19,7 @@ export class ProvingQueue {
     private readonly look: () => FinalityView,
   ) {}
 
-  /** @param numbers batches; the next one to be sealed where none is named, which counts for one chunk */
+  /** @param numbers batches; default: the next batch to be sealed, counted as one chunk */
   async of(numbers: readonly number[]): Promise<QueueJson> {
     const view = this.look();
     const sealed: { number: string; chunk_count: number }[] = await this.database.query(
@@ -43,7 +43,7 @@ export class ProvingQueue {
   }
 }
 
-/** Chunks that L1 has no proof of yet, batch by batch. */
+/** Unproved chunks by batch. */
 function waitingOnL1(view: FinalityView): { number: number; chunks: number }[] {
   const numbers = Array.from({ length: view.latest - view.latestFinal }, (_, i) => view.latestFinal + 1 + i);
   return numbers.map((number) => {
@@ -61,7 +61,7 @@ function provedLast(view: FinalityView): ProvedBatch[] {
   return found;
 }
 
-/** Chunks an hour: those of all batches but the one proved first, over the time from its proof to the last one's. Null where it is not known. */
+/** Chunks per hour: those of all batches except the first proved, over the time from its proof to the last one. Null if unknown. */
 export function provingRate(proved: readonly ProvedBatch[]): number | null {
   const [first, ...others] = [...proved].sort((a, b) => a.at - b.at);
   const seconds = (others.at(-1)?.at ?? 0) - (first?.at ?? 0);

@@ -33,7 +33,7 @@ const entry = (_lane: Lane, index: number): InboxEntry | undefined => entries[in
 let crypto: Crypto;
 let batches: CommittedBatch[];
 
-/** Two batches of deposits: ten entries in three chunks, and an empty one after it. */
+/** Two batches: ten deposits in three chunks, and an empty batch after them. */
 function build(): CommittedBatch[] {
   const state = new State(crypto.hash);
   let parent = genesisHeader(emptyRoot(crypto.hash));
@@ -67,7 +67,7 @@ beforeAll(async () => {
 });
 
 describe('the replica', () => {
-  it('can be read at any moment, and every reading is proved by its header', async () => {
+  it('can be read at any time, with every read proved by its header', async () => {
     const replica = await start();
     const readings = new Set<string>();
     let reading = true;
@@ -87,7 +87,7 @@ describe('the replica', () => {
     expect(replyAt(replica, slotOf(9)).at).toMatchObject({ batch: 2, chunk: null });
   });
 
-  it('undoes batches in turn, and not further than it may', async () => {
+  it('undoes batches in reverse order up to its limit', async () => {
     const replica = await start();
     const before = replyAt(replica, slotOf(0));
     for (const batch of batches) await replica.apply(batch, input);
@@ -102,7 +102,7 @@ describe('the replica', () => {
     expect(replica.undo()).toBe(false);
   });
 
-  it('applies nothing of a batch that does not follow, lacks an entry, or does not lead to its leaves', async () => {
+  it('applies nothing of a batch with another parent, a missing entry or other leaves', async () => {
     const replica = await start();
     const [first, second] = batches as [CommittedBatch, CommittedBatch];
     await expect(replica.apply(second, input)).rejects.toMatchObject({ code: 'PARENT_MISMATCH' });
@@ -116,7 +116,7 @@ describe('the replica', () => {
     await replica.apply(first, input);
   });
 
-  it('begins at pages only where they are their header’s state', async () => {
+  it('starts from pages only if they match their header', async () => {
     const replica = await start();
     for (const batch of batches) await replica.apply(batch, input);
     const { state, position } = replica;

@@ -20,7 +20,7 @@ import {
 } from '#libs/protocol';
 import type { CommittedBatch } from './sealed-batch.js';
 
-/** The batch that the state stands at, or in. */
+/** The state's current batch. */
 export interface Position {
   header: Header;
   headerHash: Hex;
@@ -33,17 +33,17 @@ interface Applied {
   checkpoint: Checkpoint;
 }
 
-/** Where a replica begins: genesis, or a snapshot's pages. */
+/** A replica's start: genesis, or a snapshot's pages. */
 export interface Start {
   header: Header;
   pages: AsyncIterable<{ lane: number; page: number; data: Uint8Array }> | readonly never[];
 }
 
-/** The gateway's own copy of the state. Whatever is read from it is as of one header, or one chunk of a header's batch. */
+/** The gateway's own copy of the state. Every read is as of one header, or one chunk of a header's batch. */
 export class StateReplica {
   private currentState: State;
   private currentPosition: Position;
-  /** applied batches that may still be abandoned, with what undoes them */
+  /** applied batches that may still be abandoned, with their checkpoints */
   private applied: Applied[] = [];
   private encodedPosition: string | undefined;
 
@@ -56,7 +56,7 @@ export class StateReplica {
     this.currentPosition = { header, headerHash: hashHeader(header), chunk: null };
   }
 
-  /** @throws CodedError ROOT_MISMATCH where pages are not the header's state; INVALID_PAGE */
+  /** @throws CodedError ROOT_MISMATCH if the pages are not the header's state; INVALID_PAGE */
   static async start(crypto: Crypto, { header, pages }: Start): Promise<StateReplica> {
     const state = new State(crypto.hash);
     for await (const { lane, page, data } of pages) state.importPage(lane as Lane, page, data);
@@ -87,7 +87,7 @@ export class StateReplica {
     return this.currentPosition.header.number;
   }
 
-  /** JSON of {@link StateJson}, made once for all reads of one position. */
+  /** JSON of {@link StateJson}, serialised once for all reads of one position. */
   get at(): string {
     const { header, headerHash, chunk } = this.currentPosition;
     this.encodedPosition ??= JSON.stringify({ batch: header.number, headerHash, header, chunk } satisfies StateJson);
@@ -95,7 +95,7 @@ export class StateReplica {
   }
 
   /**
-   * Applies the next batch, or nothing of it, yielding to the event loop after each chunk.
+   * Applies the next batch atomically, yielding to the event loop after each chunk.
    *
    * @throws CodedError PARENT_MISMATCH, or what `replayBatch` throws
    */
@@ -116,7 +116,7 @@ export class StateReplica {
         { parent: before.header, elements, leaves, entries },
         {
           parameters,
-          // Members verify signatures (C4). The event loop turns between chunks only, so that a reader never sees half of one.
+          // Members verify signatures (C4). It yields only between chunks, so that a reader never sees half a chunk.
           ...{ domain: 0n, verifySignatures: false, yieldEvery: parameters.chunkSize, signal },
           afterChunk: (index, leaf) => {
             const chunk = { index, leaf, path: chunkPath(leaves, index, parameters.chunkSize) };
@@ -132,7 +132,7 @@ export class StateReplica {
     this.applied.push({ before, checkpoint });
   }
 
-  /** Undoes the last batch. @returns false where it is too old to be undone */
+  /** Undoes the last batch. @returns false if it is too old */
   undo(): boolean {
     const last = this.applied.pop();
     if (!last) return false;
@@ -141,7 +141,7 @@ export class StateReplica {
     return true;
   }
 
-  /** Keeps what undoes the last `depth` batches, and no more. */
+  /** Keeps the checkpoints of the last `depth` batches only. */
   settle(depth: number): void {
     for (const { checkpoint } of this.applied.splice(0, Math.max(0, this.applied.length - depth)))
       this.currentState.release(checkpoint);

@@ -7,14 +7,14 @@ import { type Address, laneOf, modeOf } from '#libs/protocol';
 import type { BatchRef } from '../finality/finality.js';
 import type { IndexedWithdrawal, WithdrawalIndex, WithdrawalPlace } from '../history/withdrawal-index.js';
 
-/** What is read of L1 about withdrawals. */
+/** The parts of the L1 view used for withdrawals. */
 export type PayingView = Pick<L1View, 'block' | 'finalizedAt' | 'creditedIn' | 'credits'>;
 
 export interface WithdrawalsDeps {
   index: Pick<WithdrawalIndex, 'of'>;
   /** the operator's */
   database: DataSource;
-  /** @throws CodedError NOT_READY while batches that were sealed are still being read */
+  /** @throws CodedError NOT_READY while sealed batches are being indexed */
   requireCaughtUp(): void;
   state(): Pick<State, 'slotsOf' | 'get'>;
   stateOf(batch: BatchRef): BatchState;
@@ -23,14 +23,14 @@ export interface WithdrawalsDeps {
   safetySeconds: number;
 }
 
-/** A withdrawal with its batch as it stands. */
+/** A withdrawal with its batch. */
 interface Placed extends IndexedWithdrawal {
   chunk: number;
   asset: number;
   batch: BatchRef;
 }
 
-/** An owner's withdrawals: from sealed batches, with what L1 did about them, as of the depth that the gateway waits for. */
+/** An owner's withdrawals in sealed batches, with their states on L1 at the gateway's depth. */
 export class Withdrawals {
   constructor(private readonly deps: WithdrawalsDeps) {}
 
@@ -46,7 +46,7 @@ export class Withdrawals {
     return { owner, withdrawals: this.shown(owner, placed), next };
   }
 
-  /** Leaves out what is of a batch that was abandoned just now. */
+  /** Removes withdrawals of batches that were just abandoned. */
   private async placed(found: readonly IndexedWithdrawal[]): Promise<Placed[]> {
     const { database, chunkSize } = this.deps;
     const rows = await database.getRepository(BatchRow).find({
@@ -68,7 +68,7 @@ export class Withdrawals {
       .view()
       .credits(owner)
       .filter(({ number }) => numbers.has(number));
-    // One claim pays all that is credited of a batch and asset, and a chunk is credited at once: equal ones fare alike.
+    // One claim pays all credits of a batch and asset, and a chunk is credited at once, so equal withdrawals have equal states.
     const credits = new Map(ofThese.map((credit) => [creditKey(credit), credit]));
     return placed.map((one) => this.json(one, credits.get(creditKey(one))));
   }
@@ -92,9 +92,9 @@ export class Withdrawals {
     if (reached !== 'final') return reached === 'proved' ? 'proved' : 'pending';
     const view = this.deps.view();
     if (!view.creditedIn(number, chunk)) return 'final';
-    // Of nothing, nothing is owed.
+    // An amount of 0 is never owed.
     if (amount === 0n || credit?.claimed) return 'claimed';
-    // The next block's time is the later of the two.
+    // The next block's time is at least the later of the two.
     const now = Math.max(view.block.timestamp, Math.floor(Date.now() / 1_000));
     return now >= this.claimableAt(number) ? 'claimable' : 'credited';
   }
@@ -112,5 +112,5 @@ const creditKey = ({
   amount,
 }: Pick<L1Credit, 'number' | 'chunk' | 'amount'> & { asset: number }) => `${number}/${chunk}/${asset}/${amount}`;
 
-/** As parameters.cursors.place reads it. */
+/** Inverse of parameters.cursors.place. */
 export const placeToCursor = ({ number, index }: WithdrawalPlace): string => `${number}.${index}`;

@@ -32,7 +32,7 @@ import type {
 
 const KEY_BYTES = 30;
 
-/** A key as JSON has it: 30 bytes of hex, null for none (T4). */
+/** A key in JSON: 30 bytes of hex, or null (T4). */
 export function keyToJson(key: bigint): Hex | null {
   return key === 0n ? null : toHex(bigintToBytes(key, KEY_BYTES));
 }
@@ -46,7 +46,7 @@ export function accountToJson(slot: Slot, { owner, asset, balance, nonce, key }:
   return { slot, mode: modeOf(laneOf(slot)), owner, asset, balance: balance.toString(), nonce, key: keyToJson(key) };
 }
 
-/** What a leaf holds, from an account as the API says it. @throws CodedError INVALID_HEX */
+/** The account of an API response. @throws CodedError INVALID_HEX */
 export function accountFromJson({ owner, asset, balance, nonce, key }: AccountJson): Account {
   return {
     owner: owner.toLowerCase() as Address,
@@ -63,7 +63,7 @@ export function operationToJson(operation: Operation): OperationJson {
   return { kind, ...Object.fromEntries(entries), ...(keyHash === undefined ? {} : { key: keyToJson(keyHash) }) };
 }
 
-/** A bundle's operations with their places. @param first index of the first in its batch; null until sealed */
+/** A bundle's operations with their positions. @param first index of the first in its batch; null until sealed */
 export function placedOperations(
   operations: readonly AuthorizedOperation[],
   first: number | null,
@@ -94,15 +94,15 @@ export const withdrawalToJson = ({ owner, asset, amount }: Withdrawal): Withdraw
   amount: `${amount}`,
 });
 
-/** What is said of a batch's chunks, by chunk; whether it is true is proved by their leaves, and those by the header. */
-export interface SaidChunks {
+/** Claimed contents of a batch's chunks. They are verified against the leaves, and those against the header. */
+export interface ClaimedChunks {
   leaves: ChunkLeaf[];
   entries: InboxEntry[][];
   withdrawals: Withdrawal[][];
 }
 
-/** @throws CodedError INVALID_API_ANSWER for what is malformed, or of another batch than `number` */
-export function chunksFromJson(number: number, said: BatchChunksJson): SaidChunks {
+/** @throws CodedError INVALID_API_ANSWER if it is malformed or of another batch than `number` */
+export function chunksFromJson(number: number, said: BatchChunksJson): ClaimedChunks {
   try {
     const { chunks } = said;
     if (said.number !== number || !chunks.every(({ index }, i) => index === i)) throw new Error('not in order');

@@ -129,7 +129,7 @@ export class Batches {
     return proveCertificate(this.connection.deployment, batch.headerHash, bytes, (epoch) => node.epoch(epoch));
   }
 
-  /** Where both inboxes stood before a batch, by the header of the parent that it names by hash. */
+  /** The state of both inboxes before a batch, from its parent's header. */
   private async inboxBefore({ number, parentHash }: Header): Promise<Pick<Header, 'inboxHash' | 'inboxEnd'>> {
     if (number === 1) return { inboxHash: [EMPTY_INBOX, EMPTY_INBOX], inboxEnd: [0, 0] };
     const { batch } = await this.get(number - 1);

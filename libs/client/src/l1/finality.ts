@@ -2,7 +2,7 @@ import type { Deployment, L1View } from '#libs/l1';
 import type { Address, Hex } from '#libs/protocol';
 import { batchOnL1 } from './batch-on-l1.js';
 
-/** Whose reference string a verifier takes proofs of (P4). With a development one's anybody proves anything. */
+/** A verifier's reference string (P4). With the development one anybody can forge proofs. */
 export type ReferenceString = 'public' | 'insecure-development' | 'other';
 
 /** How far L1 has taken a batch: `final` is proved, and its parent is final (F1). */
@@ -23,14 +23,14 @@ export interface Finality {
   chunkCount: number;
   /** chunks proved so far, ascending */
   chunks: { index: number; prover: Address; transactionHash: Hex }[];
-  /** the call that found all chunks proved and both blobs to hold what they applied */
+  /** the call that completed the proof: all chunks proved and both blobs opened */
   proved: { prover: Address; transactionHash: Hex; at: number } | null;
   finalizedAt: number | null;
-  /** its withdrawals may be claimed from then on; null until it is final */
+  /** when its withdrawals can be claimed; null until it is final */
   claimableAt: number | null;
-  /** F2: from then on it can be rolled back, as long as it is not proved */
+  /** F2: after this time it can be rolled back unless it is proved */
   proveUntil: number;
-  /** referenceString: null where nobody looked at the verifier's code */
+  /** referenceString: null if the verifier's code was not checked */
   verifier: { address: Address; referenceString: ReferenceString | null };
 }
 

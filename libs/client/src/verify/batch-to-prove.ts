@@ -13,26 +13,26 @@ import { batchOnL1 } from '../l1/batch-on-l1.js';
 import type { Lie } from '../sources/blob-source.js';
 import { type RebuildDeps, rebuildBefore, replayNext } from './rebuild.js';
 
-/** A batch with all that proving it takes, verified: from L1, blobs, and its keys and signatures. */
+/** Everything needed to prove a batch, verified from L1, blobs, keys and signatures. */
 export interface BatchToProve {
   number: number;
   header: Header;
   headerHash: Hex;
   parent: Header;
-  /** as it stands before the batch */
+  /** the state before the batch */
   state: State;
-  /** its steps with entries, keys and signatures; leaves; withdrawals */
+  /** its operations with entries, keys and signatures; leaves; withdrawals */
   sealed: SealedBatch;
   blobs: BatchBlobs;
   replayed: { from: number; operations: number };
-  /** sources that gave wrong bytes; others had the right ones */
+  /** sources that returned wrong bytes; others had the right ones */
   lies: Lie[];
 }
 
 /**
- * What anyone needs to prove a batch (P3): executes every batch before it, and then the batch itself with its signatures verified.
+ * Prepares a batch for proving (P3): executes all earlier batches, then the batch itself, and verifies its signatures.
  *
- * @param packed the batch's keys and signatures, as packAuthorizations has them
+ * @param packed the batch's keys and signatures, in the format of packAuthorizations
  * @throws CodedError INVALID_AUTHORIZATIONS; BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY, INVALID_HEADER
  */
 export async function batchToProve(number: number, packed: Uint8Array, deps: RebuildDeps): Promise<BatchToProve> {
@@ -60,11 +60,11 @@ function unpack(number: number, packed: Uint8Array, count: number): (Authorizati
   try {
     return unpackAuthorizations(packed, count);
   } catch (cause) {
-    throw untrue('INVALID_AUTHORIZATIONS', `signatures given for batch ${number} are malformed`, { number }, cause);
+    throw untrue('INVALID_AUTHORIZATIONS', `the signatures given for batch ${number} are malformed`, { number }, cause);
   }
 }
 
-/** What L1 is shown of the state before a chunk: the parent's header for the first, the leaf before it for others (§6). */
+/** The state before a chunk for L1: the parent's header for the first chunk, or else the previous leaf (§6). */
 export function stateBefore({ parent, sealed }: BatchToProve, index: number, chunkSize: number) {
   const leaf = sealed.leaves[index - 1];
   return leaf ? { leaf, path: chunkPath(sealed.leaves, index - 1, chunkSize) } : { parent };

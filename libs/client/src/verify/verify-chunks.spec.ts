@@ -27,7 +27,7 @@ const entry = (slot: number, amount: bigint): InboxEntry => ({
 });
 const withdrawal = (amount: bigint): Withdrawal => ({ owner: OWNER, asset: 0 as never, amount });
 
-/** A batch of three chunks, of which the first serves three entries in both lanes and the last one. */
+/** A batch of three chunks: the first serves three entries in both lanes, the last one entry. */
 function batch(): { header: Header; shown: ShownChunks } {
   const entries = [[entry(2 ** 23, 1n), entry(2 ** 24 + 2 ** 23, 2n), entry(2 ** 23, 3n)], [], [entry(2 ** 23, 4n)]];
   const withdrawals = [[], [withdrawal(5n), withdrawal(0n)], [withdrawal(6n)]];
@@ -49,27 +49,27 @@ function batch(): { header: Header; shown: ShownChunks } {
   return { header, shown: { leaves, entries, withdrawals } };
 }
 
-describe('what is shown of a batch’s chunks', () => {
+describe('proveChunks', () => {
   const { header, shown } = batch();
   const { leaves, entries, withdrawals } = shown;
   const prove = (change: Partial<ShownChunks>) => proveChunks(header, { ...shown, ...change }, CHUNK_SIZE, genesis);
 
-  it('is taken where it is what the header commits to', () => prove({}));
+  it('accepts the contents that the header commits to', () => prove({}));
 
   it.each<[string, Partial<ShownChunks>]>([
-    ['a leaf changed', { leaves: leaves.with(1, { ...leaves[1]!, dataHash: hash(9) }) }],
-    ['a leaf malformed', { leaves: leaves.with(1, { ...leaves[1]!, dataHash: '0x12' }) }],
+    ['an altered leaf', { leaves: leaves.with(1, { ...leaves[1]!, dataHash: hash(9) }) }],
+    ['a malformed leaf', { leaves: leaves.with(1, { ...leaves[1]!, dataHash: '0x12' }) }],
     ['leaves in another order', { leaves: leaves.toReversed() }],
-    ['a leaf left out', { leaves: leaves.slice(1) }],
-    ['a withdrawal left out', { withdrawals: withdrawals.with(1, [withdrawal(5n)]) }],
+    ['an omitted leaf', { leaves: leaves.slice(1) }],
+    ['an omitted withdrawal', { withdrawals: withdrawals.with(1, [withdrawal(5n)]) }],
     ['another amount', { withdrawals: withdrawals.with(2, [withdrawal(7n)]) }],
     ['an amount out of range', { withdrawals: withdrawals.with(2, [withdrawal(-1n)]) }],
     ['withdrawals in another chunk', { withdrawals: [withdrawals[1]!, withdrawals[0]!, withdrawals[2]!] }],
-    ['a chunk too many', { withdrawals: [...withdrawals, []] }],
-    ['an entry left out', { entries: entries.with(0, entries[0]!.slice(1)) }],
-    ['an entry changed', { entries: entries.with(0, entries[0]!.with(1, entry(2 ** 24 + 2 ** 23, 9n))) }],
+    ['an extra chunk', { withdrawals: [...withdrawals, []] }],
+    ['an omitted entry', { entries: entries.with(0, entries[0]!.slice(1)) }],
+    ['an altered entry', { entries: entries.with(0, entries[0]!.with(1, entry(2 ** 24 + 2 ** 23, 9n))) }],
     ['an entry in another chunk', { entries: [entries[0]!, entries[2]!, []] }],
-  ])('is refused with %s', (_what, change) => {
+  ])('rejects contents with %s', (_what, change) => {
     expect(() => prove(change)).toThrow(expect.objectContaining({ code: 'INVALID_CHUNKS' }));
   });
 });

@@ -15,7 +15,7 @@ import {
 } from '#libs/protocol';
 import { untrue } from '../errors.js';
 
-/** What a batch's chunks commit to, as somebody shows it. */
+/** Claimed contents of a batch's chunks. */
 export interface ShownChunks {
   leaves: readonly ChunkLeaf[];
   /** by chunk, both lanes together, in the order served */
@@ -32,11 +32,11 @@ export interface ProvedChunks extends ShownChunks {
 }
 
 /**
- * Checks what is said of a batch's chunks against its header: that the leaves are those of chunksRoot, that every list of withdrawals
- * is the one that its leaf commits to, and that the entries lead each inbox from one leaf to the next.
+ * Verifies the contents of a batch's chunks against its header: leaves against chunksRoot, withdrawals against their leaves, and entries
+ * against the inbox hashes of consecutive leaves.
  *
- * @param header one whose hash L1 has
- * @param inbox where both inboxes stood before the batch: its parent's header; without it chunk 0's entries are not looked at
+ * @param header a header on L1
+ * @param inbox both inboxes before the batch, from its parent's header; without it chunk 0's entries are not checked
  * @throws CodedError INVALID_CHUNKS
  */
 export function proveChunks(
@@ -57,14 +57,14 @@ export function proveChunks(
   for (const [chunk, leaf] of leaves.entries()) {
     const actual = tried(() => withdrawalsHash(withdrawals[chunk] ?? []));
     if (actual !== leaf.withdrawalsHash)
-      throw wrong(`the withdrawals of chunk ${chunk} are others`, { chunk, expected: leaf.withdrawalsHash });
+      throw wrong(`the withdrawals of chunk ${chunk} differ from its leaf`, { chunk, expected: leaf.withdrawalsHash });
     const before = chunk === 0 ? inbox : leaves[chunk - 1];
     if (before && !tried(() => leads(before, entries[chunk] ?? [], leaf)))
-      throw wrong(`the inbox entries of chunk ${chunk} are others`, { chunk });
+      throw wrong(`the inbox entries of chunk ${chunk} do not match its leaf`, { chunk });
   }
 }
 
-/** §5: whether entries lead both inboxes from where they stood to where a leaf has them. */
+/** §5: whether entries extend both inboxes from one state to the next. */
 function leads(
   before: Pick<Header, 'inboxHash' | 'inboxEnd'>,
   entries: readonly InboxEntry[],
@@ -80,7 +80,7 @@ function leads(
   return LANES.every((lane) => hash[lane] === after.inboxHash[lane] && end[lane] === after.inboxEnd[lane]);
 }
 
-/** What was shown may be malformed: then it is wrong as well. */
+/** Undefined if the input is malformed, which counts as a mismatch. */
 function tried<T>(work: () => T): T | undefined {
   try {
     return work();

@@ -6,11 +6,11 @@ import type { Claim, ClaimPlan } from './claim-plan.js';
 
 /** Lists to credit in one transaction: a full one is half a million gas, and a transaction has at most 2^24 (EIP-7825). */
 const CREDITS_AT_ONCE = 20;
-/** What a claim reads and clears is paid by batch, so that one call is no more than a full list. */
+/** Batches per claim, whose gas grows with their number, so that one call costs no more than a full list. */
 const BATCHES_PER_CLAIM = 20;
 
 /**
- * Credits what is missing and claims, in as few transactions as gas allows: mostly one.
+ * Credits and claims in as few transactions as gas allows, usually one.
  *
  * @param chunksOf a batch's chunks, proved against a header that L1 has
  * @param to the receiver; the owner by default. Only owners themselves may name another
