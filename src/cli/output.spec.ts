@@ -5,13 +5,10 @@ const TUSD = { asset: 1, token: null, symbol: 'TUSD', decimals: 6 };
 
 it('aligns columns, with numbers to the right, and omits empty columns', () => {
   expect(
-    table(
-      ['slot', 'note', 'balance'],
-      [
-        ['5', '', '1.5 ETH'],
-        ['8388608', '', '20 ETH'],
-      ],
-    ),
+    table([
+      { slot: 5, note: '', memo: null, balance: '1.5 ETH' },
+      { slot: 8388608, note: '', memo: undefined, balance: '20 ETH' },
+    ]),
   ).toBe(['   slot  balance', '      5  1.5 ETH', '8388608  20 ETH'].join('\n'));
 });
 

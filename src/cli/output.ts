@@ -16,20 +16,27 @@ export interface Io {
   ask?: (question: string) => Promise<string>;
 }
 
-/** Aligned columns: text to the left, numbers to the right. Columns that are empty in every row are omitted. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const used = head.map((_, i) => rows.some((row) => row[i] !== ''));
-  const lines = [head, ...rows].map((row) => row.filter((_, i) => used[i]));
-  const widths = (lines[0] ?? []).map((_, i) => Math.max(...lines.map((line) => (line[i] ?? '').length)));
-  const numeric = widths.map((_, i) => lines.slice(1).every((line) => /^[\d.,-]*$/.test(line[i] ?? '')));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, i) => (numeric[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+/** A table's row: its cells by heading. */
+export type TableRow = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Aligned columns: text to the left, numbers to the right. Columns that are empty in every row are left out. */
+export function table(rows: readonly TableRow[]): string {
+  const cellsOf = (heading: string): string[] => rows.map((row) => String(row[heading] ?? ''));
+  const columns = Object.keys(rows[0] ?? {})
+    .map((heading) => ({ heading, cells: cellsOf(heading) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ heading, cells }) => {
+      const width = Math.max(...[heading, ...cells].map((text) => text.length));
+      const isNumeric = cells.every((cell) => /^[\d.,-]*$/.test(cell));
+      return [heading, ...cells].map((text) => (isNumeric ? text.padStart(width) : text.padEnd(width)));
+    });
+  const lines = columns[0]?.map((_, line) =>
+    columns
+      .map((column) => column[line])
+      .join('  ')
+      .trimEnd(),
+  );
+  return (lines ?? []).join('\n');
 }
 
 /** Names and values in two columns; multi-line values are indented. */

@@ -70,17 +70,16 @@ function printOwner({ client, show }: Session, { owner, preference, key, account
       ['preference', modeOf(preference)],
       ['registered key', keyToJson(key) ?? 'none'],
     ]);
-    const rows = accounts.map(({ slot, account, anchor }) => [
-      `${slot}`,
-      modeOf(laneOf(slot)),
-      showAmount(account.balance, assetOf(client, account.asset)),
-      `${account.nonce}`,
-      account.key === 0n ? 'none' : account.key === key ? 'registered' : 'other',
-      anchor === 'l1' ? 'L1' : 'gateway',
-    ]);
-    const head = ['slot', 'mode', 'balance', 'nonce', 'key', 'root from'];
+    const rows = accounts.map(({ slot, account, anchor }) => ({
+      slot,
+      mode: modeOf(laneOf(slot)),
+      balance: showAmount(account.balance, assetOf(client, account.asset)),
+      nonce: account.nonce,
+      key: account.key === 0n ? 'none' : account.key === key ? 'registered' : 'other',
+      'root from': anchor === 'l1' ? 'L1' : 'gateway',
+    }));
     const more = next === null ? '' : `\n\nthe first ${rows.length} accounts; there are more`;
-    return `${profile}\n\n${rows.length === 0 ? 'no accounts' : table(head, rows)}${more}`;
+    return `${profile}\n\n${rows.length === 0 ? 'no accounts' : table(rows)}${more}`;
   });
 }
 

@@ -56,17 +56,17 @@ const total = (counts: Partial<Record<string, number>>): number =>
 
 function listOf(batches: readonly BatchJson[]): string {
   if (batches.length === 0) return 'no batches';
-  const rows = batches.map(({ number, state, operationCount, counts, certificate, l1, timestamp }) => [
-    `${number}`,
+  const rows = batches.map(({ number, state, operationCount, counts, certificate, l1, timestamp }) => ({
+    batch: number,
     state,
-    `${operationCount}`,
-    `${total(counts.rollup)}`,
-    `${total(counts.validium)}`,
-    certificate ? `${certificate.members.length}` : '',
-    l1 ? `${l1.gasUsed}` : '',
-    showInstant(timestamp),
-  ]);
-  const listed = table(['batch', 'state', 'operations', 'rollup', 'validium', 'signers', 'gas', 'time'], rows);
+    operations: operationCount,
+    rollup: total(counts.rollup),
+    validium: total(counts.validium),
+    signers: certificate?.members.length,
+    gas: l1?.gasUsed,
+    time: showInstant(timestamp),
+  }));
+  const listed = table(rows);
   return batches.some(unchecked)
     ? `${listed}\n\nThese states come from the gateway; \`batch show\` and \`batch verify\` check them on L1.`
     : listed;
@@ -123,14 +123,14 @@ const FINAL = {
 type ProofJson = NonNullable<BatchJson['proof']>;
 
 function describeProof({ chunks, chunkCount, chunksProved, provedAt, proveUntil }: ProofJson): string {
-  const rows = chunks.map(({ index, state, prover, gasUsed, provingSeconds }) => [
-    `${index}`,
+  const rows = chunks.map(({ index, state, prover, gasUsed, provingSeconds }) => ({
+    chunk: index,
     state,
-    prover ?? '',
-    gasUsed === null ? '' : `${gasUsed}`,
-    provingSeconds === null ? '' : provingSeconds.toFixed(1),
-  ]);
-  const listed = table(['chunk', 'state', 'prover', 'gas', 'seconds'], rows);
+    prover,
+    gas: gasUsed,
+    seconds: provingSeconds?.toFixed(1),
+  }));
+  const listed = table(rows);
   const until = proveUntil === null ? '' : `, to be proved by ${showInstant(proveUntil)}`;
   const done =
     provedAt === null ? `${chunksProved} of ${chunkCount} on L1${until}` : `all proved at ${showInstant(provedAt)}`;
@@ -138,19 +138,19 @@ function describeProof({ chunks, chunkCount, chunksProved, provedAt, proveUntil 
 }
 
 function describeAvailability({ number, epoch, quorum, members }: AvailabilityJson): string {
-  const rows = members.map(({ member, address, signed, answered, failure, blobs }) => [
-    `${member}`,
+  const rows = members.map(({ member, address, signed, answered, failure, blobs }) => ({
+    member,
     address,
-    signed ? 'signed' : 'no',
-    answered
+    signature: signed ? 'signed' : 'no',
+    'reports to hold': answered
       ? blobs.map(({ held }) => (held ? 'yes' : 'no')).join(', ') || 'nothing to hold'
       : `no answer (${failure})`,
-    blobs.map(({ retainUntil }) => (retainUntil === null ? '' : showInstant(retainUntil)))[0] ?? '',
-  ]);
+    until: blobs[0]?.retainUntil ? showInstant(blobs[0].retainUntil) : '',
+  }));
   const head = fields([
     ['batch', number],
     ['epoch', epoch],
     ['quorum', `${quorum} of ${members.length}`],
   ]);
-  return `${head}\n\n${table(['member', 'address', 'signature', 'reports to hold', 'until'], rows)}`;
+  return `${head}\n\n${table(rows)}`;
 }

@@ -78,21 +78,21 @@ function activateCommand(committee: Command, run: RunMember): void {
 }
 
 function describeCommittee({ epoch, quorum, activatedAt, members }: CommitteeJson): string {
-  const rows = members.map(({ index, address: member, stake, endpoint, progress }) => [
-    `${index}`,
-    member,
-    `${formatEther(stake).replace(/\.0$/, '')}`,
+  const rows = members.map(({ index, address: member, stake, endpoint, progress }) => ({
+    member: index,
+    address: member,
+    'stake ETH': formatEther(stake).replace(/\.0$/, ''),
     endpoint,
-    progress ? `${progress.signed}` : '',
-    progress ? `${progress.badSignatures}` : '',
-    progress?.lastError ?? '',
-  ]);
+    signed: progress?.signed,
+    'bad signatures': progress?.badSignatures,
+    'last error': progress?.lastError,
+  }));
   const head = fields([
     ['epoch', epoch],
     ['since', showInstant(activatedAt)],
     ['quorum', `${quorum} of ${members.length}`],
   ]);
-  return `${head}\n\n${table(['member', 'address', 'stake ETH', 'endpoint', 'signed', 'bad signatures', 'last error'], rows)}`;
+  return `${head}\n\n${table(rows)}`;
 }
 
 function quorumArgument(text: string): number {

@@ -29,7 +29,6 @@ async function verifierOf(client: VolitionClient): Promise<Finality['verifier']>
 
 function describeDeployment({ deployment, assets, hasL1 }: VolitionClient, verifier?: Finality['verifier']): string {
   const { parameters, ...contracts } = deploymentToJson(deployment);
-  const rows = assets.map(({ asset, symbol, decimals, token }) => [`${asset}`, symbol, `${decimals}`, token ?? '']);
   return [
     fields([
       ...Object.entries(contracts),
@@ -37,6 +36,6 @@ function describeDeployment({ deployment, assets, hasL1 }: VolitionClient, verif
       ['proofs', verifier && describeVerifier(verifier)],
     ]),
     fields(Object.entries(parameters as object)),
-    table(['asset', 'symbol', 'decimals', 'token'], rows),
+    table(assets.map(({ asset, symbol, decimals, token }) => ({ asset, symbol, decimals, token }))),
   ].join('\n\n');
 }

@@ -63,10 +63,7 @@ function initCommand(member: Command, run: RunMember): void {
         session.show(made, () =>
           [
             fields([['account', made.account]]),
-            table(
-              ['file', 'what', ''],
-              made.files.map(({ path, what, state }) => [path, what, state]),
-            ),
+            table(made.files.map(({ path, what, state }) => ({ file: path, what, '': state }))),
             ...(differs ? ['Files that differ were kept; --rewrite replaces them.'] : []),
             nextSteps(options, choices),
           ].join('\n\n'),

@@ -40,14 +40,16 @@ async function proveBatch(session: Session, number: number, options: ProveArgume
 
 function describe(outcome: ProofOutcome, dryRun: boolean): string {
   const { number, state, verifier, proved, chunksOnL1, chunkCount, transactions } = outcome;
-  const rows = proved.map(({ index, seconds }) => [
-    `${index}`,
-    ...[seconds.inputs, seconds.witness, seconds.proof].map((value) => value.toFixed(1)),
-  ]);
+  const rows = proved.map(({ index, seconds }) => ({
+    chunk: index,
+    'inputs s': seconds.inputs.toFixed(1),
+    'witness s': seconds.witness.toFixed(1),
+    'proof s': seconds.proof.toFixed(1),
+  }));
   const gas = transactions.map(({ transactionHash, gasUsed }) => `${transactionHash}, ${gasUsed} gas`);
   return fields([
     ['batch', number],
-    ['proved here', rows.length > 0 ? table(['chunk', 'inputs s', 'witness s', 'proof s'], rows) : 'nothing'],
+    ['proved here', rows.length > 0 ? table(rows) : 'nothing'],
     ['dry run', dryRun && rows.length > 0 ? 'L1 would accept the proofs; nothing was sent' : undefined],
     ['transactions', gas.join('\n')],
     ['chunks on L1', `${chunksOnL1} of ${chunkCount}`],

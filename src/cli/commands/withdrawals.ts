@@ -29,17 +29,16 @@ function describe(
     if (claimableAt !== null) return `from ${showTime(claimableAt)}`;
     return estimates.has(number) ? `in ${estimates.get(number) ?? 'an unknown time'}` : '';
   };
-  const rows = withdrawals.map((one) => [
-    `${one.number}`,
-    `${one.chunk}`,
-    one.mode,
-    one.kind === 'FORCED_WITHDRAW' ? 'forced' : '',
-    showAmount(one.amount, client.asset(one.asset)),
-    one.state,
-    claimable(one),
-    one.claimed ?? '',
-    one.anchor === 'l1' ? 'L1' : client.hasL1 ? 'gateway' : 'not checked: no --rpc',
-  ]);
-  const head = ['batch', 'chunk', 'mode', 'kind', 'amount', 'state', 'claimable', 'claimed in', 'source'];
-  return table(head, rows);
+  const rows = withdrawals.map((one) => ({
+    batch: one.number,
+    chunk: one.chunk,
+    mode: one.mode,
+    kind: one.kind === 'FORCED_WITHDRAW' ? 'forced' : '',
+    amount: showAmount(one.amount, client.asset(one.asset)),
+    state: one.state,
+    claimable: claimable(one),
+    'claimed in': one.claimed,
+    source: one.anchor === 'l1' ? 'L1' : client.hasL1 ? 'gateway' : 'not checked: no --rpc',
+  }));
+  return table(rows);
 }
