@@ -6,7 +6,7 @@ const usage = (what: string, expected: string, actual: string): CodedError =>
 
 /** @throws CodedError USAGE | INVALID_SLOT */
 export function slotArgument(text: string): Slot {
-  if (!/^\d{1,8}$/.test(text)) throw usage('slot', 'a number, as `volition account list` shows it', text);
+  if (!/^\d{1,8}$/.test(text)) throw usage('slot', 'a number, as listed by `volition account list`', text);
   return slot(Number(text));
 }
 

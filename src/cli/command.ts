@@ -6,10 +6,10 @@ import type { Output, Session } from './session.js';
 /** A command's work on an open session. */
 export type Work = (session: Session) => Promise<void>;
 
-/** Runs a command's work: opens what it needs, and closes it again. */
+/** Opens what a command needs, runs its work, and closes everything. */
 export type Run = (command: Command, needs: { wallet?: boolean }, work: Work) => Promise<void>;
 
-/** What a command works with that needs no gateway: a member's own configuration. */
+/** The session of a command that needs a member's configuration, but no gateway. */
 export interface MemberSession extends Output {
   /** @throws CodedError HOME_NOT_FOUND | INVALID_ENVIRONMENT_FILE | INVALID_CONFIG */
   settings(): Promise<MemberSettings>;
@@ -19,18 +19,18 @@ export interface MemberSession extends Output {
   interrupted: AbortSignal | undefined;
 }
 
-/** The same for a command that works for a member. With `fresh`, its home is not there yet. */
+/** Runs a member's command. With `fresh`, its home does not exist yet. */
 export type RunMember = (
   command: Command,
   needs: { fresh?: boolean },
   work: (session: MemberSession) => Promise<void>,
 ) => Promise<void>;
 
-/** How a command's work is run. */
+/** Runners of commands. */
 export interface Runs {
   run: Run;
   runMember: RunMember;
 }
 
-/** Gives a command of the first level its arguments, options and subcommands. Each of src/cli/commands exports one. */
+/** Defines a top-level command's arguments, options and subcommands. Each file in src/cli/commands exports one. */
 export type Define = (command: Command, runs: Runs) => void;

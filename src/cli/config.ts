@@ -1,6 +1,6 @@
 import { address, type ConfigOf, defineConfig, hex, text, url } from '#libs/core';
 
-/** What the command line takes from the environment; options win. */
+/** The command line's environment variables. Options override them. */
 export const cliConfig = defineConfig({
   api: {
     env: 'VOLITION_API',
@@ -12,52 +12,52 @@ export const cliConfig = defineConfig({
     env: 'VOLITION_RPC',
     parser: url('http', 'https'),
     optional: true,
-    description: 'your Ethereum node (--rpc): with it everything is held against L1',
+    description: 'your Ethereum node (--rpc); with it everything is verified against L1',
   },
   settlement: {
     env: 'VOLITION_SETTLEMENT',
     parser: address(),
     optional: true,
-    description: "the deployment that is meant (--settlement); the gateway's unless told",
+    description: "the deployment's settlement contract (--settlement); default: the gateway's",
   },
   keystore: {
     env: 'VOLITION_KEYSTORE',
     parser: text(),
     optional: true,
-    description: 'your wallet: a file of encrypted JSON (--keystore)',
+    description: 'keystore file of your wallet (--keystore)',
   },
   keystorePassword: {
     env: 'VOLITION_KEYSTORE_PASSWORD',
     parser: text(),
     optional: true,
     secret: true,
-    description: 'its password; asked for where there is a terminal and none is given',
+    description: 'its password; prompted for on a terminal if not set',
   },
   accountKey: {
     env: 'VOLITION_ACCOUNT_KEY',
     parser: text(),
     optional: true,
-    description: 'a file with an account key of your own, encrypted JSON or hex (--account-key); derived unless told',
+    description: 'file with an account key, keystore or hex (--account-key); default: derived from the wallet',
   },
   accountKeyPassword: {
     env: 'VOLITION_ACCOUNT_KEY_PASSWORD',
     parser: text(),
     optional: true,
     secret: true,
-    description: 'its password; asked for where there is a terminal and none is given',
+    description: 'its password; prompted for on a terminal if not set',
   },
   stateDirectory: {
     env: 'VOLITION_STATE_DIRECTORY',
     parser: text(),
     optional: true,
-    description: 'where it is kept what was sent and not seen to its end (~/.local/state/openvolition)',
+    description: 'folder for unresolved bundles and transactions (~/.local/state/openvolition)',
   },
   privateKey: {
     env: 'VOLITION_PRIVATE_KEY',
     parser: hex(32),
     optional: true,
     secret: true,
-    description: 'your wallet without a keystore: for devnets and tests',
+    description: 'private key of your wallet, for devnets and tests',
   },
 });
 

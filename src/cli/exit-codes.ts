@@ -1,14 +1,14 @@
-/** How a command ends, for scripts. */
+/** Exit codes. */
 export const EXIT = {
   ok: 0,
   /** refused, or failed */
   failed: 1,
-  /** the command line is wrong */
+  /** invalid command line */
   usage: 2,
-  /** something that was said was shown to be wrong */
+  /** verification failed: a source gave wrong data */
   untrue: 3,
-  /** not there yet, or not answering: try again */
+  /** not yet, or no answer: try again */
   later: 4,
-  /** somebody interrupted it, as shells count */
+  /** interrupted, as shells report it */
   interrupted: 130,
 } as const;

@@ -15,11 +15,11 @@ function reported(error: unknown, context: Partial<FailureContext> = {}): { text
 it.each<[CodedError, string]>([
   [
     new CodedError('INSUFFICIENT_BALANCE', { asset: 0, expected: 2n * 10n ** 18n, actual: '1500000000000000000' }),
-    'INSUFFICIENT_BALANCE: no account of yours can pay 2 ETH: the most that one can is 1.5 ETH',
+    'INSUFFICIENT_BALANCE: none of your accounts can pay 2 ETH: the largest can pay 1.5 ETH',
   ],
   [
     new CodedError('RPC_NEEDED', {}, 'this needs an Ethereum node: connect with rpcUrl'),
-    'RPC_NEEDED: this needs an Ethereum node, and none is named\nName your Ethereum node with --rpc URL or VOLITION_RPC.',
+    'RPC_NEEDED: an Ethereum node is required\nSet your Ethereum node with --rpc URL or VOLITION_RPC.',
   ],
   [
     new CodedError('Settlement_NotFinal', { latestFinal: 2n, number: 3n }),
@@ -37,7 +37,7 @@ it.each<[CodedError, string]>([
     new CodedError('Inbox_PaymentRefused', { to: '0x01', amount: 2_500_000n }),
     'Inbox_PaymentRefused: payment refused; to 0x01; amount 2.5 USD',
   ],
-  // No amounts, though they have the names of some.
+  // Not amounts, although their names are those of amounts.
   [
     new CodedError('Committee_UriLength', { limit: 200n, actual: 300n }),
     'Committee_UriLength: uri length; found 300; limit 200',
@@ -48,16 +48,16 @@ it.each<[CodedError, string]>([
   ],
   [
     new CodedError('NO_KEY', { slot: 5 }, 'account 5 has no key'),
-    'NO_KEY: account 5 has no key\nRun `volition key register` unless you have, then `volition account set-key 5`.',
+    'NO_KEY: account 5 has no key\nRun `volition key register` if you have not, then `volition account set-key 5`.',
   ],
-])('says the code once, then words, and amounts in their unit: %s', (error, text) => {
+])('prints the code once, a sentence, and amounts in their unit: %s', (error, text) => {
   expect(reported(error, { assets: [ETHER, USD], asset: USD }).text).toBe(text);
 });
 
-it('says how what was sent is found again', () => {
-  const { text, code } = reported(new CodedError('INTERRUPTED'), { howToGoOn: 'volition receipt 0x01 --wait final' });
+it('prints how to find what was sent', () => {
+  const { text, code } = reported(new CodedError('INTERRUPTED'), { resumeWith: 'volition receipt 0x01 --wait final' });
   expect([code, text]).toEqual([
     130,
-    'INTERRUPTED: it was interrupted\nGo on with: volition receipt 0x01 --wait final',
+    'INTERRUPTED: the command was interrupted\nTo continue: volition receipt 0x01 --wait final',
   ]);
 });

@@ -17,7 +17,7 @@ const LATER: readonly ErrorCode[] = [
   'BUNDLE_UNRESOLVED',
   'UNRESOLVED_EARLIER',
   'PROVERS_BEHIND',
-  // L1's own: its clock is behind this machine's, or somebody else was first
+  // L1's clock is behind this machine's, or somebody else was first
   'Withdrawals_ClaimEarly',
   'Settlement_DeadlineAhead',
   'Settlement_BondLocked',
@@ -34,57 +34,57 @@ function exitCodeOf(error: unknown): number {
   return errorClass === 'malformed' ? EXIT.usage : EXIT.failed;
 }
 
-/** What to do about it, where there is something. */
+/** Remedies. */
 const HINT_TEXTS: Partial<Record<ErrorCode, string>> = {
-  API_UNAVAILABLE: 'Is it running? Name it with --api URL or VOLITION_API.',
-  RPC_NEEDED: 'Name your Ethereum node with --rpc URL or VOLITION_RPC.',
-  SIGNER_NEEDED:
-    'Name your wallet with --keystore FILE (VOLITION_KEYSTORE), or put VOLITION_PRIVATE_KEY into the environment.',
-  KEYSTORE_NEEDED: 'Name the folder of `volition member init` with --home DIR, or the keystore with --keystore FILE.',
-  SETTLEMENT_NEEDED: 'Name the settlement contract with --settlement ADDRESS, or the member with --home DIR.',
-  HOME_NOT_FOUND: 'Make it with `volition member init --home DIR`.',
-  SWARM_KEY_NEEDED: 'Ask the operator for it and name it with --swarm-key FILE, or begin a swarm with --new-swarm.',
-  KEYSTORE_PASSWORD_MISSING: 'Put its password back from your copy: without it the key is lost.',
-  KEY_WELL_KNOWN: 'Make a key of your own with `volition member init`.',
+  API_UNAVAILABLE: 'Check that it is running, or set --api URL or VOLITION_API.',
+  RPC_NEEDED: 'Set your Ethereum node with --rpc URL or VOLITION_RPC.',
+  SIGNER_NEEDED: 'Set your wallet with --keystore FILE (VOLITION_KEYSTORE), or set VOLITION_PRIVATE_KEY.',
+  KEYSTORE_NEEDED:
+    'Set the home created by `volition member init` with --home DIR, or the keystore with --keystore FILE.',
+  SETTLEMENT_NEEDED: 'Set the settlement contract with --settlement ADDRESS, or the member with --home DIR.',
+  HOME_NOT_FOUND: 'Create it with `volition member init --home DIR`.',
+  SWARM_KEY_NEEDED: 'Get it from the operator and set --swarm-key FILE, or create a swarm with --new-swarm.',
+  KEYSTORE_PASSWORD_MISSING: 'Restore the password from your copy: without it the key is lost.',
+  KEY_WELL_KNOWN: 'Create a key with `volition member init`.',
   NOT_JOINED: 'Run `volition member join` first.',
   Committee_MemberStays: 'Run `volition member leave` first.',
   Committee_StakeLocked:
-    'A member answers for what it signed: stake leaves MAX_RETENTION, grace and challenge time after its last epoch.',
-  Committee_NotGovernor: "Only the deployment's governor proposes epochs; name its keystore with --keystore FILE.",
+    'A member is liable for what it signed: its stake is locked for MAX_RETENTION, grace and challenge time after its last epoch.',
+  Committee_NotGovernor: "Only the deployment's governor can propose epochs; set its keystore with --keystore FILE.",
   Committee_NothingProposed: 'Propose an epoch first: `volition committee propose`.',
-  Committee_TimelockRunning: 'C2: an epoch is visible for the timelock before it holds.',
-  DATABASE_NEEDED: 'Name it with DATABASE_URL, or the folder of `volition member init` with --home DIR.',
-  CREDIT_SHORT: 'Pay in advance with `volition credit top-up AMOUNT`; `volition fees` shows what operations cost.',
-  CLAIM_EARLY: 'Wait for it with --wait, and with --all for batches that are not final too.',
-  AUTHORIZATIONS_GONE: 'Nobody needs to prove it any more, or name a file that has them with --authorizations.',
+  Committee_TimelockRunning: 'C2: a proposed epoch is visible for the timelock before it can be activated.',
+  DATABASE_NEEDED: 'Set DATABASE_URL, or the home created by `volition member init` with --home DIR.',
+  CREDIT_SHORT: 'Buy credit with `volition credit top-up AMOUNT`; `volition fees` shows prices.',
+  CLAIM_EARLY: 'Use --wait, and --all to include batches that are not final yet.',
+  AUTHORIZATIONS_GONE: 'A final batch needs no more proofs; otherwise set a file with --authorizations.',
   L1_FUNDS_LOW: 'The wallet needs ether on L1 for gas.',
-  KEY_NOT_DERIVED: 'Make an account key with `volition key generate FILE`, and name it with --account-key FILE.',
-  UNRESOLVED_EARLIER: 'Look what became of it with `volition receipt ID`, or send another with --again.',
+  KEY_NOT_DERIVED: 'Generate an account key with `volition key generate FILE`, and set --account-key FILE.',
+  UNRESOLVED_EARLIER: 'Check its outcome with `volition receipt ID`, or send another with --again.',
   TRANSACTION_UNKNOWN: 'It was replaced or dropped. Send another with --again.',
-  BUNDLE_UNRESOLVED: 'Run the same command again: it sends the very same bundle, which counts once.',
-  STATE_UNWRITABLE: 'Name a folder that this user may write to with VOLITION_STATE_DIRECTORY.',
-  INVALID_CONFIG: 'Unset what is not known, or see `volition --help`.',
+  BUNDLE_UNRESOLVED: 'Run the same command again: it resends the identical bundle, which is executed only once.',
+  STATE_UNWRITABLE: 'Set VOLITION_STATE_DIRECTORY to a writable folder.',
+  INVALID_CONFIG: 'Unset unknown variables; see `volition --help`.',
 };
 
 const HINTS: Record<string, ((fields: ErrorFields) => string) | undefined> = {
   ...Object.fromEntries(Object.entries(HINT_TEXTS).map(([code, text]) => [code, () => text])),
-  NO_KEY: ({ slot }) => `Run \`volition key register\` unless you have, then \`volition account set-key ${slot}\`.`,
+  NO_KEY: ({ slot }) => `Run \`volition key register\` if you have not, then \`volition account set-key ${slot}\`.`,
 };
 
-/** What is known of a command beside its failure. */
+/** Context of a failed command. */
 export interface FailureContext {
   asJson: boolean;
-  /** what was sent before it failed is found by this */
-  howToGoOn?: string;
-  /** of the deployment: amounts are shown in their units */
+  /** how to find what was sent before the failure */
+  resumeWith?: string;
+  /** the deployment's assets, in whose units amounts are shown */
   assets?: readonly AssetJson[];
-  /** what the command's amounts are of */
+  /** the asset of the command's amounts */
   asset?: AssetJson;
 }
 
 type Show = (amount: ErrorFields[string]) => string;
 
-/** Errors of contracts whose amounts are wei. */
+/** Contract errors with amounts in wei. */
 const IN_ETHER: readonly ErrorCode[] = [
   'Committee_StakeLow',
   'Inbox_FeeWrong',
@@ -93,7 +93,7 @@ const IN_ETHER: readonly ErrorCode[] = [
   'Settlement_BondWrong',
   'Settlement_PaymentRefused',
 ];
-/** Errors of contracts whose amounts are of the asset that is paid. */
+/** Contract errors with amounts of the paid asset. */
 const IN_ASSET: readonly ErrorCode[] = [
   'Inbox_AmountOutOfRange',
   'Inbox_EscrowFull',
@@ -103,20 +103,20 @@ const IN_ASSET: readonly ErrorCode[] = [
 ];
 const AMOUNTS = ['expected', 'actual', 'limit', 'amount', 'escrow'];
 
-/** What happened, where the SDK's own words are for programmers, or their amounts in the smallest unit. */
+/** Sentences that replace the SDK's, which are for programmers or show amounts in the smallest unit. */
 const SENTENCES: Partial<Record<ErrorCode, (fields: ErrorFields, show: Show) => string>> = {
-  RPC_NEEDED: () => 'this needs an Ethereum node, and none is named',
-  SIGNER_NEEDED: () => 'this needs a wallet, and none is named',
+  RPC_NEEDED: () => 'an Ethereum node is required',
+  SIGNER_NEEDED: () => 'a wallet is required',
   INSUFFICIENT_BALANCE: ({ slot, expected, actual }, show) =>
     slot === undefined
-      ? `no account of yours can pay ${show(expected)}: the most that one can is ${show(actual)}`
-      : `account ${slot} would have to hold ${show(expected)}: it holds ${show(actual)}`,
-  L1_FUNDS_LOW: () => 'the wallet has too little ether on L1',
-  L1_UNAVAILABLE: () => 'the Ethereum node does not answer as it should',
-  INTERRUPTED: () => 'it was interrupted',
+      ? `none of your accounts can pay ${show(expected)}: the largest can pay ${show(actual)}`
+      : `account ${slot} needs ${show(expected)} but holds ${show(actual)}`,
+  L1_FUNDS_LOW: () => 'the wallet has insufficient ether on L1',
+  L1_UNAVAILABLE: () => 'the Ethereum node does not answer correctly',
+  INTERRUPTED: () => 'the command was interrupted',
 };
 
-/** Says what went wrong: its code, what happened and what was expected, then what to do. @returns the exit code */
+/** Reports a failure: its code, what happened, what was expected, and the remedy. @returns the exit code */
 export function reportFailure(error: unknown, io: Io, context: FailureContext): number {
   if (error instanceof InvalidArgumentError) {
     io.err(error.message);
@@ -126,7 +126,7 @@ export function reportFailure(error: unknown, io: Io, context: FailureContext): 
     ? error
     : new CodedError('INTERNAL', {}, error instanceof Error ? error.message : String(error));
   const { code, fields } = coded;
-  const todo = [HINTS[code]?.(fields), context.howToGoOn && `Go on with: ${context.howToGoOn}`].filter(Boolean);
+  const todo = [HINTS[code]?.(fields), context.resumeWith && `To continue: ${context.resumeWith}`].filter(Boolean);
   const message = sentence(coded, context);
   if (context.asJson) io.err(json({ error: { ...fields, code, message, ...(todo.length > 0 ? { todo } : {}) } }));
   else io.err([`${code}: ${message}`, ...todo].join('\n'));

@@ -8,7 +8,7 @@ import { runCli } from './program.js';
 
 const { stdin, stdout, stderr } = process;
 
-/** Asks on the terminal, and shows nothing of the answer. */
+/** Prompts on the terminal without echo. */
 async function askSecret(question: string): Promise<string> {
   stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -46,6 +46,6 @@ const code = await runCli(process.argv.slice(2), {
   io,
   interrupted: interruption.signal,
 });
-// What was interrupted goes on behind its back, unless it is ended.
+// Interrupted work would otherwise continue in the background.
 if (interruption.signal.aborted) process.exit(code);
 process.exitCode = code;

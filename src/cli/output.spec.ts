@@ -3,15 +3,12 @@ import { ETHER, fields, json, readAmount, showAmount, table } from './output.js'
 
 const TUSD = { asset: 1, token: null, symbol: 'TUSD', decimals: 6 };
 
-it('aligns columns, numbers to the right, and leaves out what is empty everywhere', () => {
+it('aligns columns, with numbers to the right, and omits empty columns', () => {
   expect(
-    table(
-      ['slot', 'note', 'balance'],
-      [
-        ['5', '', '1.5 ETH'],
-        ['8388608', '', '20 ETH'],
-      ],
-    ),
+    table([
+      { slot: 5, note: '', memo: null, balance: '1.5 ETH' },
+      { slot: 8388608, note: '', memo: undefined, balance: '20 ETH' },
+    ]),
   ).toBe(['   slot  balance', '      5  1.5 ETH', '8388608  20 ETH'].join('\n'));
 });
 
@@ -34,7 +31,7 @@ it.each([
   expect(showAmount(amount, asset)).toBe(shown);
 });
 
-it.each(['0', '-1', '1e18', '0.0000001', '', 'all', '1.', '0x10'])('refuses %j as an amount', (text) => {
+it.each(['0', '-1', '1e18', '0.0000001', '', 'all', '1.', '0x10'])('rejects %j as an amount', (text) => {
   expect(() => readAmount(text, TUSD)).toThrow(expect.objectContaining({ code: 'INVALID_AMOUNT' }));
 });
 

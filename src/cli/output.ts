@@ -2,37 +2,44 @@ import { formatUnits, parseUnits } from 'ethers/utils';
 import type { AssetJson } from '#libs/client';
 import { CodedError } from '#libs/protocol';
 
-/** Where a command writes; tests hand in their own. */
+/** Where a command writes; tests pass their own. */
 export interface Io {
   out(text: string): void;
   err(text: string): void;
   /** raw bytes to standard output */
   bytes(data: Uint8Array): void;
-  /** whether somebody looks at standard output */
+  /** whether standard output is a terminal */
   readonly isTerminal: boolean;
-  /** asks for a secret without showing it; undefined where there is no terminal */
+  /** prompts for a secret without echo; undefined without a terminal */
   askSecret?: (question: string) => Promise<string>;
   /** asks for a line of text; undefined where there is no terminal */
   ask?: (question: string) => Promise<string>;
 }
 
-/** Columns, aligned: text to the left, numbers to the right. Columns empty in every row are left out. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const used = head.map((_, i) => rows.some((row) => row[i] !== ''));
-  const lines = [head, ...rows].map((row) => row.filter((_, i) => used[i]));
-  const widths = (lines[0] ?? []).map((_, i) => Math.max(...lines.map((line) => (line[i] ?? '').length)));
-  const numeric = widths.map((_, i) => lines.slice(1).every((line) => /^[\d.,-]*$/.test(line[i] ?? '')));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, i) => (numeric[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+/** A table's row: its cells by heading. */
+export type TableRow = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Aligned columns: text to the left, numbers to the right. Columns that are empty in every row are left out. */
+export function table(rows: readonly TableRow[]): string {
+  const cellsOf = (heading: string): string[] => rows.map((row) => String(row[heading] ?? ''));
+  const columns = Object.keys(rows[0] ?? {})
+    .map((heading) => ({ heading, cells: cellsOf(heading) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ heading, cells }) => {
+      const width = Math.max(...[heading, ...cells].map((text) => text.length));
+      const isNumeric = cells.every((cell) => /^[\d.,-]*$/.test(cell));
+      return [heading, ...cells].map((text) => (isNumeric ? text.padStart(width) : text.padEnd(width)));
+    });
+  const lines = columns[0]?.map((_, line) =>
+    columns
+      .map((column) => column[line])
+      .join('  ')
+      .trimEnd(),
+  );
+  return (lines ?? []).join('\n');
 }
 
-/** Names and values in two columns; a value of several lines is indented. */
+/** Names and values in two columns; multi-line values are indented. */
 export function fields(pairs: readonly (readonly [string, unknown])[]): string {
   const shown = pairs.filter(([, value]) => value !== undefined && value !== null && value !== '');
   const width = Math.max(0, ...shown.map(([name]) => name.length));
@@ -41,14 +48,14 @@ export function fields(pairs: readonly (readonly [string, unknown])[]): string {
     .join('\n');
 }
 
-/** JSON for machines: big integers as decimal text. */
+/** JSON output, with big integers as decimal strings. */
 export const json = (value: unknown): string =>
   JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? part.toString() : part), 2);
 
-/** What fees, stakes and bonds are paid in. */
+/** The asset of fees, stakes and bonds. */
 export const ETHER: AssetJson = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
 
-/** An amount in the asset's own units, such as `1.5 ETH`. */
+/** An amount in the asset's units, such as `1.5 ETH`. */
 export function showAmount(amount: bigint | string, { symbol, decimals }: AssetJson): string {
   return `${formatUnits(amount, decimals).replace(/\.0$/, '')} ${symbol}`;
 }
@@ -74,15 +81,15 @@ function tryUnits(text: string, decimals: number): bigint | undefined {
   }
 }
 
-/** Seconds since 1970 for people. */
+/** Formats seconds since 1970. */
 export const showTime = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');
 
-/** How long from now, for people: `3 min`. */
+/** Formats a duration, such as `3 min`. */
 export function showDuration(seconds: number): string {
   if (seconds < 90) return `${Math.max(0, Math.round(seconds))} s`;
   if (seconds < 5_400) return `${Math.round(seconds / 60)} min`;
   return seconds < 172_800 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} d`;
 }
 
-/** An instant of the API for people: without what is below a second. */
+/** Formats an API time without fractions of a second. */
 export const showInstant = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z');

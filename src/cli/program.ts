@@ -10,7 +10,7 @@ import type { MemberOptions } from './member/settings.js';
 import { fields, type Io, json, showEther } from './output.js';
 import type { Output } from './session.js';
 
-/** A command of the first level; what it works with is loaded when it is the one that is named. */
+/** A top-level command. Its implementation is loaded only when it is used. */
 interface Entry {
   name: string;
   description: string;
@@ -20,63 +20,63 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   {
     name: 'key',
-    description: 'the key that signs your operations, derived from your wallet',
+    description: 'manage the key that signs your operations',
     load: () => import('./commands/key.js'),
   },
   {
     name: 'account',
-    description: 'accounts: balances, modes, payments',
+    description: 'manage accounts: balances, modes, payments',
     load: () => import('./commands/account.js'),
   },
   {
     name: 'fees',
-    description: 'what operations cost, and what that is made of (R6)',
+    description: 'show the prices of operations and their components (R6)',
     load: () => import('./commands/fees.js'),
   },
   {
     name: 'credit',
-    description: 'what is prepaid for your operations: show it, or top it up (R6)',
+    description: 'show or top up prepaid credit for operations (R6)',
     load: () => import('./commands/credit.js'),
   },
   {
     name: 'withdrawals',
-    description: "an owner's withdrawals, from committed batches on; your own where no owner is named",
+    description: "list an owner's withdrawals in committed batches; default: your own",
     load: () => import('./commands/withdrawals.js'),
   },
   {
     name: 'claim',
-    description: 'credit what nobody credited, and claim it, in as few transactions as can be; your own unless told',
+    description: 'credit and claim withdrawals on L1, in as few transactions as possible; default: your own',
     load: () => import('./commands/claim.js'),
   },
   {
     name: 'batch',
-    description: 'batches: what happened, and whether it is true',
+    description: 'show, verify and roll back batches',
     load: () => import('./commands/batch.js'),
   },
   {
     name: 'blob',
-    description: 'blobs, by their versioned hash',
+    description: 'fetch blobs by versioned hash',
     load: () => import('./commands/blob.js'),
   },
   {
     name: 'prove',
     description:
-      'prove what nobody proved of a batch: rebuilds the state before it, proves on this machine, and pays for taking the proofs to L1',
+      'prove the unproved chunks of a batch: rebuilds the state before it, proves on this machine, and submits the proofs to L1',
     load: () => import('./commands/prove.js'),
   },
   {
     name: 'bond',
-    description: "the sequencer's bond, without which nothing is submitted (B5), and its entry fees (F5)",
+    description: "show and post the sequencer's bond (B5); collect its entry fees (F5)",
     load: () => import('./commands/bond.js'),
   },
   {
     name: 'receipt',
-    description: 'where a bundle or an inbox entry is',
+    description: 'show the state of a bundle or inbox entry',
     load: () => import('./commands/receipt.js'),
   },
   {
     name: 'deployment',
-    description: 'contracts, parameters and assets',
+    description: 'show contracts, parameters and assets',
     load: () => import('./commands/deployment.js'),
   },
   {
@@ -86,32 +86,32 @@ const ENTRIES: readonly Entry[] = [
   },
   {
     name: 'status',
-    description: 'how far batches have come',
+    description: 'show the progress of batches',
     load: () => import('./commands/status.js'),
   },
   {
     name: 'committee',
-    description: 'who keeps validium data',
+    description: 'show the committee; propose and activate epochs',
     load: () => import('./commands/committee.js'),
   },
   {
     name: 'member',
-    description: 'be a member of the committee that keeps validium data',
+    description: 'run a committee member',
     load: () => import('./commands/member.js'),
   },
   {
     name: 'doctor',
-    description: 'what is wrong with a committee member, and what to do about it; changes nothing',
+    description: 'diagnose a committee member without changing anything',
     load: () => import('./commands/doctor.js'),
   },
 ];
 
 export interface CliDeps {
   config: () => CliConfig;
-  /** what a member's commands are configured by, beside its home */
+  /** environment of a member's commands, in addition to its home */
   environment?: Environment;
   io: Io;
-  /** aborts where somebody interrupts: the command ends at once, and says how to go on */
+  /** aborts on interruption: the command ends at once and reports how to continue */
   interrupted?: AbortSignal;
 }
 
@@ -140,7 +140,7 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
   }
 }
 
-/** `help account transfer` is `account transfer --help`: a command is loaded before it is asked about itself. */
+/** Turns `help account transfer` into `account transfer --help`, so that the command is loaded first. */
 function withoutHelpCommand(argv: readonly string[]): string[] {
   const [first, ...rest] = argv;
   return first === 'help' ? [...rest, '--help'] : [...argv];
@@ -148,12 +148,15 @@ function withoutHelpCommand(argv: readonly string[]): string[] {
 
 function describe(runs: Runs, io: Io): Command {
   const program = new Command('volition')
-    .description('OpenVolition from a shell: accounts that choose where their data lives.')
-    .option('--api <url>', 'the gateway (VOLITION_API; http://127.0.0.1:8080)')
-    .option('--rpc <url>', 'your Ethereum node (VOLITION_RPC): with it everything is held against L1')
-    .option('--settlement <address>', "the deployment that is meant (VOLITION_SETTLEMENT); the gateway's unless told")
-    .option('--keystore <file>', 'your wallet, encrypted JSON (VOLITION_KEYSTORE)')
-    .option('--password-file <file>', 'the password of the keystore (VOLITION_KEYSTORE_PASSWORD)')
+    .description('Command line of OpenVolition, the layer 2 whose accounts choose where their data lives.')
+    .option('--api <url>', 'the gateway (VOLITION_API; default: http://127.0.0.1:8080)')
+    .option('--rpc <url>', 'your Ethereum node (VOLITION_RPC); with it everything is verified against L1')
+    .option(
+      '--settlement <address>',
+      "the deployment's settlement contract (VOLITION_SETTLEMENT); default: the gateway's",
+    )
+    .option('--keystore <file>', 'keystore file of your wallet (VOLITION_KEYSTORE)')
+    .option('--password-file <file>', 'file with the password of the keystore (VOLITION_KEYSTORE_PASSWORD)')
     .option(
       '--account-key <file>',
       'an account key of your own (VOLITION_ACCOUNT_KEY); derived from your wallet unless told',
@@ -167,7 +170,7 @@ function describe(runs: Runs, io: Io): Command {
     .addHelpText(
       'after',
       () =>
-        `\nEnvironment:\n${describeConfig(cliConfig)}\n\nExit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 something was shown to be untrue, 4 not yet: try again, 130 interrupted.`,
+        `\nEnvironment:\n${describeConfig(cliConfig)}\n\nExit codes: 0 success, 1 refused or failed, 2 invalid usage, 3 verification failed, 4 not yet (try again), 130 interrupted.`,
     );
   const loaders = new Map<Command, Entry['load']>();
   for (const { name, description, load } of ENTRIES)
@@ -179,7 +182,7 @@ function describe(runs: Runs, io: Io): Command {
   });
 }
 
-/** Errors and output as the program has them, on every level. */
+/** Copies the program's handling of errors and output to subcommands. */
 function inherit(command: Command, parent: Command): void {
   command.copyInheritedSettings(parent);
   for (const child of command.commands) inherit(child, command);
@@ -195,7 +198,7 @@ async function inSession(options: MemberOptions, deps: CliDeps, wallet: boolean,
     const signer = wallet ? await openSigner(options, config, io) : undefined;
     const transactions = new Transactions(output);
     const secret = wallet ? await openAccountKey(options, config, io) : undefined;
-    const client = await openClient(options, config, signer, secret, transactions.tell);
+    const client = await openClient(options, config, signer, secret, transactions.announce);
     context.assets = client.assets;
     try {
       const pending = pendingStore(config, client);
@@ -210,7 +213,7 @@ async function inSession(options: MemberOptions, deps: CliDeps, wallet: boolean,
   });
 }
 
-/** What a contract has to call by itself is this command's result. */
+/** Prints the call that a contract owner must make itself as the command's result. */
 async function callsShown(output: Output, work: Promise<void>): Promise<void> {
   try {
     await work;
@@ -227,7 +230,7 @@ async function callsShown(output: Output, work: Promise<void>): Promise<void> {
   }
 }
 
-/** Does a command's work, and says what it failed with. @returns the exit code */
+/** Runs a command's work and reports its failure. @returns the exit code */
 async function reporting(
   options: MemberOptions,
   { io, interrupted }: CliDeps,
@@ -242,7 +245,7 @@ async function reporting(
     show: (machine, human) => io.out(asJson ? json(machine) : human()),
     note: (text) => (asJson ? undefined : io.err(text)),
     resume: (how) => {
-      context.howToGoOn = how;
+      context.resumeWith = how;
     },
     amountsOf: (asset) => {
       context.asset = asset;
@@ -262,7 +265,7 @@ async function reporting(
 function unlessInterrupted(work: Promise<void>, interrupted: AbortSignal | undefined): Promise<void> {
   if (!interrupted) return work;
   const interruption = new Promise<never>((_resolve, reject) => {
-    const end = (): void => reject(new CodedError('INTERRUPTED', {}, 'it was interrupted'));
+    const end = (): void => reject(new CodedError('INTERRUPTED', {}, 'the command was interrupted'));
     if (interrupted.aborted) end();
     else interrupted.addEventListener('abort', end, { once: true });
   });

@@ -9,7 +9,7 @@ import type { CliConfig } from './config.js';
 import type { Io } from './output.js';
 import { PendingStore } from './sending/pending-store.js';
 
-/** Options that every command takes. */
+/** Options of every command. */
 export interface GlobalOptions {
   api?: string;
   rpc?: string;
@@ -22,31 +22,31 @@ export interface GlobalOptions {
   json?: boolean;
 }
 
-/** What a command works with. */
+/** An open session of a command. */
 export interface Session extends Output {
   client: VolitionClient;
-  /** what was sent to this deployment and not seen to its end */
+  /** unresolved bundles and transactions of this deployment */
   pending: PendingStore;
-  /** of the owner's own account key, asked for where it is not configured */
+  /** password of the account key file, prompted for if not configured */
   accountKeyPassword(): Promise<string>;
-  /** Has a listener told of transactions on L1 too, before they are sent. */
+  /** Adds a listener that is called before each L1 transaction is sent. */
   onTransaction(listener: OnTransaction): void;
 }
 
-/** Where a command's results go, and how it ends. */
+/** A command's output and exit code. */
 export interface Output {
   io: Io;
-  /** whether machines read the output */
+  /** whether `--json` is set */
   json: boolean;
-  /** Writes a result: `machine` as JSON where `--json` asks for it, else what `human` gives. */
+  /** Writes a result: `machine` as JSON with `--json`, or else the text of `human`. */
   show(machine: unknown, human: () => string): void;
-  /** Tells people, beside the result, what goes on; machines are told nothing. */
+  /** Prints a note to standard error, except with `--json`. */
   note(text: string): void;
-  /** How to go on where the command fails or is interrupted from here on. */
+  /** Sets how to continue if the command fails or is interrupted from here on. */
   resume(how: string): void;
-  /** What amounts are of that a failure from here on names without their asset. */
+  /** Sets the asset of amounts in later failures. */
   amountsOf(asset: AssetJson): void;
-  /** The exit code, where the work is done and it is still not 0. */
+  /** Sets a non-zero exit code for work that is done. */
   exit(code: number): void;
 }
 
@@ -78,7 +78,7 @@ export async function openClient(
   });
 }
 
-/** Where this command line keeps what it sent to a deployment and did not see the end of. */
+/** The store of unresolved bundles and transactions of a deployment. */
 export function pendingStore({ stateDirectory }: CliConfig, { deployment }: VolitionClient): PendingStore {
   const state = stateDirectory ?? join(homedir(), '.local', 'state', 'openvolition');
   return new PendingStore(join(state, 'pending', `${deployment.chainId}-${deployment.settlement}`));
@@ -99,11 +99,11 @@ const readKeystore = (path: string): Promise<string> =>
   });
 
 const badPassword = (path: string, cause: unknown): CodedError =>
-  new CodedError('INVALID_KEYSTORE_PASSWORD', { path }, `the password does not open ${path}, or it is no keystore`, {
+  new CodedError('INVALID_KEYSTORE_PASSWORD', { path }, `the password does not open ${path}, or it is not a keystore`, {
     cause,
   });
 
-/** The owner's own account key, where one is named: an encrypted keystore, or 32 bytes of hex. */
+/** The account key of the configured file, if any: an encrypted keystore, or 32 bytes of hex. */
 export async function openAccountKey(
   options: GlobalOptions,
   config: CliConfig,
@@ -142,7 +142,7 @@ function readPasswordFile(path: string): Promise<string> {
   });
 }
 
-/** Tells of transactions on L1 before they are sent: the person, and whoever listens. */
+/** Reports L1 transactions before they are sent: prints them and calls the listener. */
 export class Transactions {
   private listener: OnTransaction = () => {};
 
@@ -152,7 +152,7 @@ export class Transactions {
     this.listener = listener;
   };
 
-  readonly tell: OnTransaction = async (sent) => {
+  readonly announce: OnTransaction = async (sent) => {
     await this.listener(sent);
     this.output.note(`sending transaction ${sent.hash}`);
   };

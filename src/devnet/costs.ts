@@ -12,13 +12,11 @@ export interface Usage {
   /** by the lane of their blob */
   operations: Record<DataMode, number>;
   batches: number;
-  chunks: number;
-  chunkSize: number;
   /** of submissions, measured on L1 */
   submissionGas: number;
-  /** of chunk proofs, measured on L1, and their number */
+  /** of batches' proofs, measured on L1, and their number */
   proofGas: number;
-  provedChunks: number;
+  provedBatches: number;
   blobGas: number;
   /** had the data of both lanes been calldata */
   calldataGas: number;
@@ -28,7 +26,6 @@ export interface Usage {
 export interface LaneCosts {
   submission: number;
   proof: number;
-  completion: number;
   data: number;
   total: number;
 }
@@ -48,10 +45,8 @@ export interface PricedRun {
   breakEven: { ether: number | null; erc20: number | null };
 }
 
-/** Gas per batch to complete its proof and finalise it: contracts/snapshots/Gas.json. */
-export const COMPLETION_GAS = 198_000;
-/** Gas of a chunk's proof, used until one was measured: contracts/snapshots/Gas.json. */
-export const CHUNK_PROOF_GAS = 933_000;
+/** Gas to prove a batch and finalise it, used until one was measured: contracts/snapshots/Gas.json. */
+export const PROOF_GAS = 1_040_000;
 /** Gas of a transfer on L1: of ETH, and of an ERC-20 token to an address that holds some. */
 export const TRANSFER_GAS = { ether: 21_000, erc20: 51_000 } as const;
 /** Ethereum's prices on an ordinary day. */
@@ -60,22 +55,21 @@ export const MAINNET_LIKE: FeeLevel = { name: 'mainnet-like', gasGwei: 5, blobGa
 const GWEI_PER_ETH = 1e9;
 const MAX_OPERATIONS = 4_096;
 
-/** Measured gas of a chunk's proof, or the default if none was sent yet. */
-const chunkGasOf = ({ proofGas, provedChunks }: Usage): number =>
-  provedChunks > 0 ? proofGas / provedChunks : CHUNK_PROOF_GAS;
+/** Measured gas of a batch's proof, or the default if none was sent yet. */
+const proofGasOf = ({ proofGas, provedBatches }: Usage): number =>
+  provedBatches > 0 ? proofGas / provedBatches : PROOF_GAS;
 
 /** Cost of a run at a level of fees, as if all of it were proved; see {@link Usage} for what is measured. */
 export function priceRun(usage: Usage, level: FeeLevel): PricedRun {
-  const { operations, batches, chunks, submissionGas, blobGas, calldataGas } = usage;
+  const { operations, batches, submissionGas, blobGas, calldataGas } = usage;
   const count = Math.max(1, operations.rollup + operations.validium);
   const eth = (gas: number): number => (gas * level.gasGwei) / GWEI_PER_ETH;
   const blobs = (blobGas * level.blobGasGwei) / GWEI_PER_ETH;
   const shares = {
     submission: eth(submissionGas) / count,
-    proof: eth(chunks * chunkGasOf(usage)) / count,
-    completion: eth(batches * COMPLETION_GAS) / count,
+    proof: eth(batches * proofGasOf(usage)) / count,
   };
-  const execution = shares.submission + shares.proof + shares.completion;
+  const execution = shares.submission + shares.proof;
   const lane = (data: number): LaneCosts => ({ ...shares, data, total: execution + data });
   return {
     level,
@@ -93,13 +87,10 @@ export function priceRun(usage: Usage, level: FeeLevel): PricedRun {
 
 /** The smallest batch, with one blob, that costs less than as many transfers on L1. */
 function breakEven(usage: Usage, level: FeeLevel, transferGas: number): number | null {
-  const { batches, submissionGas, chunkSize } = usage;
   const blob = (131_072 * level.blobGasGwei) / Math.max(level.gasGwei, Number.MIN_VALUE);
-  const fixed = submissionGas / Math.max(1, batches) + COMPLETION_GAS + blob;
-  const costs = (operations: number): number => fixed + Math.ceil(operations / chunkSize) * chunkGasOf(usage);
-  for (let operations = 1; operations <= MAX_OPERATIONS; operations++)
-    if (costs(operations) < operations * transferGas) return operations;
-  return null;
+  const batch = usage.submissionGas / Math.max(1, usage.batches) + proofGasOf(usage) + blob;
+  const operations = Math.floor(batch / transferGas) + 1;
+  return operations <= MAX_OPERATIONS ? operations : null;
 }
 
 const significant = (value: number): string => value.toPrecision(3);
@@ -108,7 +99,7 @@ const significant = (value: number): string => value.toPrecision(3);
 export function formatCosts(usage: Usage, runs: readonly PricedRun[]): string[] {
   const line = (...cells: string[]): string =>
     cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(14))).join('');
-  const unproved = usage.chunks - usage.provedChunks;
+  const unproved = usage.batches - usage.provedBatches;
   const tables = runs.flatMap(({ level, execution, blobs, perOperation, asCalldata, onL1, breakEven: even }) => {
     const { rollup, validium } = perOperation;
     const row = (name: string, part: keyof LaneCosts): string =>
@@ -119,8 +110,7 @@ export function formatCosts(usage: Usage, runs: readonly PricedRun[]): string[] 
       `  total: ${significant(execution)} ETH of execution, ${significant(blobs)} ETH of blobs`,
       line('  ETH per operation', 'rollup', 'validium'),
       row('submission', 'submission'),
-      row('proof of its chunk', 'proof'),
-      row('completion and finality', 'completion'),
+      row('proof and finality', 'proof'),
       row('blob', 'data'),
       row('total', 'total'),
       line('  total with calldata instead of blobs', significant(asCalldata)),
@@ -129,6 +119,6 @@ export function formatCosts(usage: Usage, runs: readonly PricedRun[]): string[] 
     ];
   });
   const estimated =
-    unproved > 0 ? [`  (${unproved} of ${usage.chunks} chunks are not proved yet: estimated from the others)`] : [];
+    unproved > 0 ? [`  (${unproved} of ${usage.batches} batches are not proved yet: estimated from the others)`] : [];
   return [...tables, ...estimated];
 }

@@ -279,8 +279,7 @@ export class Devnet {
       if (this.options.final) await this.everythingFinal(api, owners, finality, bars);
       const { batches, data } = await readRun(api, (name) => client.batches.blob(name));
       const fees = await feesOf(provider);
-      const { chunkSize } = client.deployment.parameters;
-      const summary = summarise(batches, data, differences, finality.counts(), { chunkSize, fees });
+      const summary = summarise(batches, data, differences, finality.counts(), fees);
       console.log(`\n${formatSummary(summary)}`);
       for (const { owner, token, expected, actual } of differences.slice(0, 20))
         console.log(`  ${owner} ${token ?? 'ETH'}: expected ${expected}, found ${actual}`);

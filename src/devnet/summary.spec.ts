@@ -5,7 +5,6 @@ import { dataOf, summarise } from './summary.js';
 
 const FINALITY = {
   batches: { final: 1, submitted: 2 },
-  chunks: { proved: 3, submitted: 4 },
   withdrawals: { credited: 6, claimed: 5 },
 };
 const SEALED = '2026-01-01T00:00:00.000Z';
@@ -19,7 +18,7 @@ function batch(modes: ('rollup' | 'validium')[], more: Partial<BatchJson>): Batc
     blobs: modes.map((mode) => ({ mode })),
     carried: false,
     l1: { gasUsed: 100_000 },
-    proof: { chunkCount: 2, chunks: [{ gasUsed: 800_000 }, { gasUsed: null }] },
+    proof: { gasUsed: 800_000 },
     sealedAt: SEALED,
     certifiedAt: '2026-01-01T00:00:00.250Z',
     certificate: {},
@@ -44,10 +43,7 @@ describe('summary', () => {
       data,
       [],
       FINALITY,
-      {
-        chunkSize: 64,
-        fees: { name: 'devnet', gasGwei: 1, blobGasGwei: 1 },
-      },
+      { name: 'devnet', gasGwei: 1, blobGasGwei: 1 },
     );
     expect(blobs).toEqual({ onChain: 2, offChain: 1 });
     expect(cost.volition).toEqual({
@@ -61,8 +57,7 @@ describe('summary', () => {
     expect(certificateLatencyMs).toEqual({ p50: 250, p95: 250, max: 250 });
     expect(usage).toMatchObject({
       batches: 2,
-      chunks: 4,
-      provedChunks: 2,
+      provedBatches: 2,
       submissionGas: 200_000,
       proofGas: 1_600_000,
     });

@@ -55,7 +55,7 @@ export function summarise(
   data: Record<DataMode, LaneData>,
   differences: readonly Difference[],
   finality: FinalityCounts,
-  { chunkSize, fees }: { chunkSize: number; fees: FeeLevel },
+  fees: FeeLevel,
 ): Summary {
   const operations = batches.reduce((sum, { counts }) => addCounts(sum, counts), {
     rollup: {},
@@ -72,15 +72,13 @@ export function summarise(
     blobSpace: elements * FIELD_BYTES,
   });
   const total = (mode: DataMode): number => Object.values(operations[mode]).reduce((sum, each) => sum + each, 0);
-  const proved = batches.flatMap(({ proof }) => proof?.chunks ?? []).flatMap(({ gasUsed }) => gasUsed ?? []);
+  const proved = batches.flatMap(({ proof }) => proof?.gasUsed ?? []);
   const usage: Usage = {
     operations: { rollup: total('rollup'), validium: total('validium') },
     batches: batches.length,
-    chunks: batches.reduce((sum, { proof }) => sum + (proof?.chunkCount ?? 0), 0),
-    chunkSize,
     submissionGas: gas,
     proofGas: proved.reduce((sum, each) => sum + each, 0),
-    provedChunks: proved.length,
+    provedBatches: proved.length,
     blobGas: onChain * BLOB_BYTES,
     calldataGas: calldataGas(data.rollup) + calldataGas(data.validium),
   };
@@ -161,7 +159,7 @@ export async function readRun(
     found.push(...page.batches);
     cursor = page.next;
   }
-  // List items lack chunks, which have the gas of each proof.
+  // List items lack the gas of their proofs.
   const batches: BatchJson[] = [];
   for (const { number } of found) batches.push(await api.batch(number));
   const data = { rollup: { bytes: 0, zeros: 0 }, validium: { bytes: 0, zeros: 0 } };
@@ -178,9 +176,9 @@ export async function countWithdrawals(api: Api, latest: number, owners: readonl
   const theirs = new Set(owners);
   let count = 0;
   for (let batch = 1; batch <= latest; batch++) {
-    const { chunks } = await api.chunks(batch);
+    const { withdrawals } = await api.batchWithdrawals(batch);
     // A forced withdrawal from an empty account is not credited.
-    const paying = chunks.flatMap(({ withdrawals }) => withdrawals).filter(({ amount }) => amount !== '0');
+    const paying = withdrawals.filter(({ amount }) => amount !== '0');
     count += paying.filter(({ owner }) => theirs.has(owner)).length;
   }
   return count;
@@ -189,10 +187,10 @@ export async function countWithdrawals(api: Api, latest: number, owners: readonl
 const number = (value: number): string => value.toLocaleString('en');
 
 /** The state of proofs as text. The devnet's proofs are insecure, because it uses the development reference string. */
-function formatProofs({ batches, chunks, withdrawals, gas }: Summary['proofs']): string {
+function formatProofs({ batches, withdrawals, gas }: Summary['proofs']): string {
   return [
     `final (proved with the insecure development reference string): ${number(batches.final)} of ${number(batches.submitted)} batches`,
-    `chunks proved: ${number(chunks.proved)} of ${number(chunks.submitted)}, ${number(gas)} gas; withdrawals paid on L1: ${number(withdrawals.claimed)}`,
+    `proofs on L1: ${number(gas)} gas; withdrawals paid on L1: ${number(withdrawals.claimed)}`,
   ].join('\n');
 }
 

@@ -15,7 +15,7 @@ import {
 } from '#libs/platform';
 import { postgresConfig } from '#libs/storage';
 
-/** Everything that the gateway is configured with; `main.js --help` prints it. */
+/** The gateway's configuration, printed by `main.js --help`. */
 export const gatewayConfig = defineConfig({
   network: networkConfig,
   logging: loggingConfig,
@@ -31,7 +31,7 @@ export const gatewayConfig = defineConfig({
     env: 'VOLITION_SEQUENCER_SCHEMA',
     parser: text(),
     default: 'sequencer',
-    description: "schema of the sequencer's state pages, which are read, in the operator's database",
+    description: "schema of the sequencer's state pages in the operator's database, read-only",
   },
   l1: {
     ...l1Config,
@@ -39,7 +39,7 @@ export const gatewayConfig = defineConfig({
       env: 'VOLITION_L1_BEACON_URL',
       parser: url('http', 'https'),
       optional: true,
-      description: 'consensus node, for blobs that Ethereum still keeps',
+      description: 'consensus node, for blobs that Ethereum still has',
     },
     beaconGenesisSeconds: {
       env: 'VOLITION_L1_BEACON_GENESIS_SECONDS',
@@ -51,7 +51,7 @@ export const gatewayConfig = defineConfig({
       env: 'VOLITION_L1_BEACON_SLOT_SECONDS',
       parser: integer({ min: 1 }),
       default: 12,
-      description: 'length of a slot',
+      description: 'length of a beacon slot',
     },
   },
   sequencer: {
@@ -65,7 +65,7 @@ export const gatewayConfig = defineConfig({
       env: 'VOLITION_SEQUENCER_DEADLINE_MS',
       parser: integer({ min: 1 }),
       default: 5_000,
-      description: 'how long a call of the sequencer may take',
+      description: 'deadline of a call to the sequencer',
     },
   },
   members: {
@@ -73,13 +73,13 @@ export const gatewayConfig = defineConfig({
       env: 'VOLITION_MEMBER_ENDPOINTS',
       parser: list(text()),
       default: [],
-      description: "committee members' gRPC as address=host:port, where L1's are not reachable from here",
+      description: "committee members' gRPC endpoints as address=host:port, if L1's are not reachable from here",
     },
     deadlineMs: {
       env: 'VOLITION_MEMBER_DEADLINE_MS',
       parser: integer({ min: 1 }),
       default: 1_500,
-      description: 'how long a member may take to answer before it counts as silent',
+      description: 'deadline for a member to answer',
     },
   },
   blobs: {
@@ -99,19 +99,19 @@ export const gatewayConfig = defineConfig({
       env: 'VOLITION_BLOB_CACHE_BYTES',
       parser: integer(),
       default: 134_217_728,
-      description: 'memory for blobs that are read often',
+      description: 'memory for cached blobs',
     },
     deadlineMs: {
       env: 'VOLITION_BLOB_DEADLINE_MS',
       parser: integer({ min: 1 }),
       default: 10_000,
-      description: 'how long to look for a blob everywhere together',
+      description: 'deadline for finding a blob in all sources',
     },
     maxOpenings: {
       env: 'VOLITION_MAX_OPENINGS',
       parser: integer({ min: 1 }),
       default: 8,
-      description: 'KZG openings computed at once; more are refused',
+      description: 'concurrent KZG openings; more are refused',
     },
   },
   api: {
@@ -119,52 +119,51 @@ export const gatewayConfig = defineConfig({
       env: 'VOLITION_RATE_PER_SECOND',
       parser: decimal(),
       default: 200,
-      description: 'requests that an address may make each second; dear ones count more; 0 is no limit',
+      description: 'tokens per second and address; expensive requests cost more; 0 for no limit',
     },
     rateBurst: {
       env: 'VOLITION_RATE_BURST',
       parser: integer({ min: 1 }),
       default: 100,
-      description:
-        'requests that an address may make at once; each waits for those before it, so a burst delays others, too',
+      description: 'tokens that an address may use at once; a burst delays other requests too',
     },
     proxies: proxiesConfig,
     corsOrigins: {
       env: 'VOLITION_CORS_ORIGINS',
       parser: list(text()),
       default: ['*'],
-      description: 'origins whose pages may use the API',
+      description: 'origins allowed to use the API (CORS)',
     },
     maxStreams: {
       env: 'VOLITION_MAX_STREAMS',
       parser: integer({ min: 1 }),
       default: 1_000,
-      description: 'event streams at once',
+      description: 'concurrent event streams',
     },
     maxStreamsPerAddress: {
       env: 'VOLITION_MAX_STREAMS_PER_ADDRESS',
       parser: integer({ min: 1 }),
       default: 32,
-      description: 'event streams at once of one address',
+      description: 'concurrent event streams of one address',
     },
   },
   pollMs: {
     env: 'VOLITION_GATEWAY_POLL_MS',
     parser: integer({ min: 10 }),
     default: 1_000,
-    description: 'pause between two looks at the pipeline, besides its announcements',
+    description: 'polling interval of the pipeline, in addition to its notifications',
   },
   undoBatches: {
     env: 'VOLITION_GATEWAY_UNDO_BATCHES',
     parser: integer({ min: 1 }),
     default: 256,
-    description: 'abandoned batches that can be undone without loading the state again',
+    description: 'number of abandoned batches that can be undone without reloading the state',
   },
   kzg: {
     env: 'VOLITION_KZG',
     parser: oneOf('auto', 'native', 'wasm'),
     default: 'auto',
-    description: 'engine of KZG proofs; auto takes the native one where it loads',
+    description: 'KZG engine; auto uses the native one if it can be loaded',
   },
 });
 

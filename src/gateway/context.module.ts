@@ -8,11 +8,11 @@ class ContextModule {}
 
 export interface GatewayContext {
   config: GatewayConfig;
-  /** The operator's store, where it lives in this process: instead of the configured one, and closed by its owner. */
+  /** A store opened by another service of this process, used instead of the configured one and closed by its owner. */
   blobStore?: BlobStore;
 }
 
-/** What every module of one gateway may inject. */
+/** Providers available to every module of a gateway. */
 export function contextModule({ config, blobStore }: GatewayContext): DynamicModule {
   const providers = [
     { provide: CONFIG, useValue: config },

@@ -5,7 +5,7 @@ export const GATEWAY_ERRORS = defineErrors({
   AUTHORIZATIONS_GONE: {
     class: 'gone',
     fields: ['batch'],
-    title: 'The keys and signatures of a final batch are not kept',
+    title: 'Keys and signatures are deleted once the batch is final',
   },
   INVALID_PARAMETER: {
     class: 'malformed',
@@ -13,14 +13,14 @@ export const GATEWAY_ERRORS = defineErrors({
     title: 'A parameter of the request is malformed',
   },
   COMMITTEE_NOT_FOUND: { class: 'notFound', fields: [], title: 'No committee epoch is active on L1 yet' },
-  ENDPOINT_UNKNOWN: { class: 'refused', fields: ['member'], title: "The member's endpoint is not known" },
+  ENDPOINT_UNKNOWN: { class: 'refused', fields: ['member'], title: "The member's endpoint is unknown" },
   INBOX_OPERATION: { class: 'refused', fields: ['rule', 'expected'], title: 'Inbox operations come from L1 only' },
   RECEIPT_PRUNED: { class: 'gone', fields: ['id', 'batch', 'index'], title: 'The receipt was pruned with its batch' },
   SEQUENCER_UNAVAILABLE: { class: 'unavailable', fields: ['expected'], title: 'The sequencer does not answer' },
   WITHDRAWALS_MISMATCH: {
     class: 'refused',
     fields: ['batch', 'expected', 'actual'],
-    title: "The database's withdrawals are not those that the batch's header commits to",
+    title: "The database's withdrawals contradict the batch's header",
   },
   VERIFIER_MISSING: { class: 'refused', fields: ['address'], title: 'There is no verifier contract' },
 });

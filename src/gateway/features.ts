@@ -10,7 +10,7 @@ import { HistoryModule } from './history/history.module.js';
 import { IndexModule } from './index/index.module.js';
 import { QueueModule } from './queue/queue.module.js';
 
-/** The modules that have controllers: together they are the API. */
+/** The modules with controllers, which form the API. */
 export const features = [
   AccountsModule,
   BatchesModule,

@@ -13,7 +13,7 @@ import { ReplicaModule } from './replica/replica.module.js';
 import { ReplicaFollower } from './replica/replica-follower.js';
 import { OPERATOR_DATABASE } from './tokens.js';
 
-/** The gateway: its features, on what the operator's database, L1, the sequencer and the members say. */
+/** The gateway's root module. */
 @Module({ imports: features, providers: [{ provide: APP_PIPE, useClass: SchemaPipe }] })
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest names a dynamic module by its class
 export class GatewayModule {
@@ -23,7 +23,7 @@ export class GatewayModule {
       metrics,
       imports: [DatabaseModule, L1Module, ReplicaModule],
       inject: [OPERATOR_DATABASE, L1Follower, ReplicaFollower],
-      // Without the sequencer nothing can be submitted, but everything can be read: ready all the same.
+      // Without the sequencer nothing can be submitted, but everything can be read, so the gateway stays ready.
       useChecks: (database: DataSource, l1: L1Follower, replica: ReplicaFollower) => ({
         database: postgresCheck(database),
         l1: () => l1.check(),

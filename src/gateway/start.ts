@@ -11,11 +11,11 @@ import './error-registry.js';
 
 export interface StartOptions {
   metrics?: Metrics;
-  /** The operator's store, where it lives in this process. */
+  /** A store opened by another service of this process. */
   blobStore?: BlobStore;
 }
 
-/** Starts a gateway: the API under /v1, its description at /v1/openapi.json and /docs, health and metrics. */
+/** Starts a gateway: the API under /v1, its OpenAPI document at /v1/openapi.json and /docs, health and metrics. */
 export function startGateway(
   config: GatewayConfig,
   logger: Logger,

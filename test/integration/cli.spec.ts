@@ -77,26 +77,26 @@ async function serveAndSettle(entries: [number, number]): Promise<number> {
 }
 
 describe('a tour', () => {
-  it('key: derives and registers', async () => {
+  it('key derives and registers the account key', async () => {
     const derived = await asJson<{ key: string }>(10, 'key derive');
     expect(derived.key).toMatch(/^0x[0-9a-f]{60}$/);
     expect(await asJson(10, 'key register')).toMatchObject(derived);
     expect((await volition(11, 'key register')).code).toBe(0);
   });
 
-  it('account: deposits, lists and shows', async () => {
+  it('account deposits, lists and shows accounts', async () => {
     const place = await asJson<{ receipt: string; slot: number }>(10, 'account deposit 5');
     await asJson(11, 'account deposit 1 --mode validium');
     await serveAndSettle([1, 1]);
     const { out } = await volition(10, 'account list');
-    expect(out).toMatch(/slot +mode +balance +nonce +key +root by\n *8388608 +rollup +5 ETH +0 +registered +L1/);
+    expect(out).toMatch(/slot +mode +balance +nonce +key +root from\n *8388608 +rollup +5 ETH +0 +registered +L1/);
     const shown = await volition(10, `account show ${place.slot} --anchored`);
     expect(shown.out).toMatch(/balance +5 ETH/);
-    expect(shown.out).toMatch(/header by +L1/);
+    expect(shown.out).toMatch(/header from +L1/);
     expect(await asJson(10, `receipt ${place.receipt}`)).toMatchObject({ state: 'submitted' });
   });
 
-  it('account: transfers, changes mode, withdraws, and demands on L1', async () => {
+  it('account transfers, changes the mode, withdraws, and forces withdrawals', async () => {
     const [receiver] = (await asJson<{ accounts: { slot: number }[] }>(11, 'account list')).accounts;
     const paid = await volition(10, `account transfer ${walletAt(11).address} 0.25 --mode validium --memo 7`);
     expect([paid.code, paid.out]).toEqual([0, expect.stringMatching(/TRANSFER a=8388608 .*memo=7 in the rollup blob/)]);
@@ -118,7 +118,7 @@ describe('a tour', () => {
     expect((await volition(11, 'account list')).out).toMatch(/validium +0 ETH/);
   });
 
-  it('fees, credit: shows what operations cost, and sends nothing in a dry run', async () => {
+  it('fees and credit show prices, and a dry run sends nothing', async () => {
     expect((await volition(10, 'fees')).out).toMatch(/total +0 ETH +0 ETH[\s\S]*honoured until +further notice/);
     expect((await volition(10, 'credit')).out).toMatch(/credit +0 ETH\nenough for +everything: operations are free/);
     const { accounts } = await asJson<{ accounts: { slot: number }[] }>(10, 'account list');
@@ -130,7 +130,7 @@ describe('a tour', () => {
     expect(await asJson(10, 'account list')).toMatchObject({ accounts });
   });
 
-  it('batch: lists, shows, asks for availability, verifies', async () => {
+  it('batch lists, shows, reports availability and verifies', async () => {
     expect((await volition(10, 'batch list')).out).toMatch(/^batch +state +operations/);
     const shown = await volition(10, 'batch show');
     expect(shown.out).toMatch(/state +submitted/);
@@ -142,7 +142,7 @@ describe('a tour', () => {
     expect(verified.err).toMatch(/batch 2 of 2/);
   });
 
-  it('blob: gets bytes and opens elements', async () => {
+  it('blob fetches bytes and opens elements', async () => {
     const batch = await asJson<BatchJson>(10, 'batch show 1');
     const name = batch.header?.rollupBlob;
     const file = join(await temporaryDirectory(), 'blob');
@@ -152,14 +152,14 @@ describe('a tour', () => {
     expect((await volition(10, `blob show ${name} --element 0`)).out).toMatch(/kind +DEPOSIT/);
   });
 
-  it('committee, deployment, status', async () => {
+  it('committee, deployment and status show the deployment', async () => {
     expect((await volition(10, 'committee show')).out).toMatch(/quorum +3 of 4[\s\S]*member +address/);
-    expect((await volition(10, 'deployment show')).out).toMatch(/by +the contracts[\s\S]*TUSD/);
+    expect((await volition(10, 'deployment show')).out).toMatch(/source +the contracts[\s\S]*TUSD/);
     expect((await volition(10, 'status')).out).toMatch(/last submitted +2/);
   });
 });
 
-/** Stands before the gateway; what it answers to a bundle is lost. Calls `onLost` then. */
+/** A proxy in front of the gateway that loses responses to bundles and then calls `onLost`. */
 async function losingProxy(onLost: () => void): Promise<{ url: string; server: Server }> {
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
@@ -187,10 +187,10 @@ const balanceOf = async (slot: number): Promise<bigint> => {
 };
 const idIn = (text: string): string => /0x[0-9a-f]{64}/.exec(text)?.[0] ?? 'none';
 
-describe('a command whose end nobody saw', () => {
+describe('a command with unknown outcome', () => {
   const PAY = 'account transfer 25165824 0.001 --from 8388608';
 
-  it('pays once, where the answer was lost and the command is repeated', async () => {
+  it('pays once if the response was lost and the command is repeated', async () => {
     const before = await balanceOf(25_165_824);
     const interruption = new AbortController();
     const { url, server } = await losingProxy(() => interruption.abort());
@@ -198,47 +198,47 @@ describe('a command whose end nobody saw', () => {
     server.close();
     expect([lost.code, lost.err]).toEqual([130, expect.stringMatching(/TRANSFER 0\.001 ETH from slot 8388608/)]);
     const id = idIn(lost.err);
-    expect(lost.err).toMatch(new RegExp(`INTERRUPTED: .*\nGo on with: volition receipt ${id} --wait final`));
+    expect(lost.err).toMatch(new RegExp(`INTERRUPTED: .*\nTo continue: volition receipt ${id} --wait final`));
     const again = await volition(10, PAY);
     expect([again.code, again.out]).toEqual([0, expect.stringMatching(`receipt +${id}`)]);
-    expect(again.err).toMatch(/sent again as it is/);
+    expect(again.err).toMatch(/resending bundle 0x/);
     expect(await balanceOf(25_165_824)).toBe(before + 10n ** 15n);
   });
 
-  it('says what a wait is for and how to go on where it is over, and continues where it is repeated', async () => {
+  it('prints what it waits for, how to continue after a timeout, and continues if repeated', async () => {
     const before = await balanceOf(25_165_824);
     const waiting = `${PAY} --memo 3 --wait final --timeout 0.2`;
     const late = await volition(10, waiting);
     const id = idIn(late.err);
     expect([late.code, late.err]).toEqual([4, expect.stringMatching(/WAIT_TIMEOUT: .* it is accepted/)]);
     expect(late.err).toMatch(/^batch \d+ becomes final once \d+ chunks? (is|are) proved; no batch is final yet$/m);
-    expect(late.err).toMatch(`Go on with: volition receipt ${id} --wait final`);
+    expect(late.err).toMatch(`To continue: volition receipt ${id} --wait final`);
     expect(idIn((await volition(10, waiting)).err)).toBe(id);
     expect(await balanceOf(25_165_824)).toBe(before + 10n ** 15n);
     expect(idIn((await volition(10, `${waiting} --again`)).err)).not.toBe(id);
     expect(await balanceOf(25_165_824)).toBe(before + 2n * 10n ** 15n);
   });
 
-  it('is over once its receipt was looked at', async () => {
+  it('is resolved once its receipt was shown', async () => {
     const waiting = `--json ${PAY} --memo 4 --wait final --timeout 0.2`;
     const id = idIn((await volition(10, waiting)).err);
     expect((await volition(10, `receipt ${id}`)).code).toBe(0);
     expect(idIn((await volition(10, waiting)).err)).not.toBe(id);
   });
 
-  it('deposits once', async () => {
+  it('deposits once if repeated', async () => {
     const deposit = 'account deposit 0.5 --wait final --timeout 0.2';
     const first = await volition(10, deposit);
     expect([first.code, first.err]).toEqual([4, expect.stringMatching(/sending transaction 0x/)]);
     const entries = await world.provider.getTransactionCount(walletAt(10).address);
     const again = await volition(10, deposit);
-    expect([again.code, again.err]).toEqual([4, expect.stringMatching(/it is waited for/)]);
+    expect([again.code, again.err]).toEqual([4, expect.stringMatching(/waiting for transaction 0x/)]);
     expect(await world.provider.getTransactionCount(walletAt(10).address)).toBe(entries);
   });
 });
 
 describe('wallets', () => {
-  it('opens a keystore with a password file, and says where the password is wrong', async () => {
+  it('opens a keystore with a password file, and rejects a wrong password', async () => {
     const directory = await temporaryDirectory();
     const [keystore, right, wrong] = ['key.json', 'right', 'wrong'].map((name) => join(directory, name)) as [
       string,
@@ -265,7 +265,7 @@ describe('wallets', () => {
 describe('a contract as owner', () => {
   const safe = `0x${'5a'.repeat(20)}`;
 
-  it('signs by an account key of its own, and is told what to call on L1', async () => {
+  it('signs with a generated account key and gets its L1 calls printed', async () => {
     const directory = await temporaryDirectory();
     const [file, secret] = [join(directory, 'account.json'), join(directory, 'password')];
     await writeFile(secret, 'secret');
@@ -303,15 +303,15 @@ describe('errors', () => {
     [`blob get 0x01${'00'.repeat(31)} -o -`, 1, /^NEVER_EXISTED/],
     ['batch frobnicate', 2, /unknown command/],
     ['account deposit', 2, /missing required argument/],
-    ['--api http://nowhere status', 4, /^API_UNAVAILABLE: .*\nIs it running\?/],
+    ['--api http://nowhere status', 4, /^API_UNAVAILABLE: .*\nCheck that it is running/],
     ['account deposit 1 --mode plasma', 2, /^USAGE: mode/],
     ['account deposit 1 --asset DOGE', 1, /^ASSET_NOT_FOUND/],
-  ])('%s ends with %d', async (line, code, message) => {
+  ])('`%s` exits with %d', async (line, code, message) => {
     const ran = await volition(12, line.replace('nowhere', `127.0.0.1:${await freePort()}`));
     expect([ran.err, ran.code]).toEqual([expect.stringMatching(message), code]);
   });
 
-  it('is JSON where JSON was asked for, and help is no error', async () => {
+  it('are JSON with --json, and help is not an error', async () => {
     const { err } = await volition(12, '--json account show nonsense');
     expect(JSON.parse(err)).toMatchObject({ error: { code: 'USAGE', what: 'slot' } });
     const help = await volition(12, '--help');

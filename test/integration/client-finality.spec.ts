@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type BatchChunksJson,
   type BatchJson,
+  type BatchWithdrawalsJson,
   type OwnerWithdrawalsJson,
   type ReceiptJson,
   rollBackBatch,
@@ -109,10 +109,10 @@ beforeAll(async () => {
   await waitFor(() => world.l1.head.inboxLength(0) === 3 && world.l1.head.inboxLength(1) === 1);
   await world.operator.serveInbox();
   await settle();
-  // Batch 2: two chunks, withdrawals in both, from both lanes, to two owners, one of them forced.
+  // Batch 2: withdrawals from both lanes, to three owners, one of them forced.
   await wallet.transfer({ to: owner(11), amount: ETHER, mode: 'validium' });
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 2n });
-  for (let i = 0; i < 15; i++) await wallet.transfer({ to: placed.slot, amount: 1n });
+  for (let i = 0; i < 3; i++) await wallet.transfer({ to: placed.slot, amount: 1n });
   await wallet.withdraw({ from: await ownSlot(alice, Lane.rollup), amount: ETHER / 10n });
   await carols.withdraw({ from: tokens.slot, amount: 60n });
   await carols.withdraw({ from: await ownSlot(carol, Lane.rollup), amount: ETHER / 5n });
@@ -162,37 +162,34 @@ describe('before there is a proof', () => {
   });
 
   it('shows and verifies a batch as unproved, and refuses to roll it back before its deadline', async () => {
-    expect((await volition(12, 'batch show 2')).out).toMatch(/final +no: not before it is proved/);
+    expect((await volition(12, 'batch show 2')).out).toMatch(/final +no: it is not proved yet/);
     const verified = await volition(12, `batch verify 2 --cache-directory ${cache}`);
-    expect(verified.out).toMatch(/on L1 +submitted, and not proved yet/);
+    expect(verified.out).toMatch(/on L1 +submitted, not proved yet/);
     expect(verified.out).toMatch(/not checked +a proof: there is none yet/);
     const early = await volition(12, 'batch roll-back 4');
     expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^DEADLINE_AHEAD/)]);
   });
 
-  it('rejects chunks that do not match the header', async () => {
-    const { header, leaves, entries, withdrawals } = await alice.batches.chunks(2);
-    expect([header.number, leaves.length, entries.flat().length]).toEqual([2, 2, 1]);
-    expect(withdrawals.map((list) => list.map(({ amount }) => amount))).toEqual([
-      [ETHER / 2n],
-      [ETHER / 10n, 60n, ETHER / 5n, FORCED],
-    ]);
-    const otherAmount = await liar<BatchChunksJson>(/\/chunks$/, ({ chunks, ...rest }) => ({
-      ...rest,
-      chunks: chunks.map((chunk) => ({
-        ...chunk,
-        withdrawals: chunk.withdrawals.map((one) => ({ ...one, amount: '1' })),
-      })),
-    }));
-    await expect(otherAmount.batches.chunks(2)).rejects.toMatchObject({ code: 'INVALID_CHUNKS' });
+  it('rejects withdrawals that do not match the header', async () => {
+    const { header, withdrawals } = await alice.batches.withdrawals(2);
+    expect(header.number).toBe(2);
+    expect(withdrawals.map(({ amount }) => amount)).toEqual([ETHER / 2n, ETHER / 10n, 60n, ETHER / 5n, FORCED]);
+    const otherAmount = await liar<BatchWithdrawalsJson>(
+      /\/batches\/2\/withdrawals$/,
+      ({ withdrawals: all, ...rest }) => ({
+        ...rest,
+        withdrawals: all.map((one) => ({ ...one, amount: '1' })),
+      }),
+    );
+    await expect(otherAmount.batches.withdrawals(2)).rejects.toMatchObject({ code: 'INVALID_WITHDRAWALS' });
     // A consistent header that nobody submitted is not L1's.
     const invented = await liar<BatchJson>(/\/batches\/2$/, (batch) => {
       const header = { ...batch.header!, timestamp: 1 };
       return { ...batch, state: 'certified', header, headerHash: hashHeader(header), certificate: null, carried: true };
     });
-    expect((await invented.batches.chunks(2)).anchor).toBe('gateway');
+    expect((await invented.batches.withdrawals(2)).anchor).toBe('gateway');
     await expect(invented.withdrawals.list(owner(10))).rejects.toMatchObject({ code: 'INVALID_HEADER' });
-    const hidden = await liar<OwnerWithdrawalsJson>(/\/withdrawals/, ({ withdrawals: all, ...rest }) => ({
+    const hidden = await liar<OwnerWithdrawalsJson>(/\/owners\/.*\/withdrawals/, ({ withdrawals: all, ...rest }) => ({
       ...rest,
       withdrawals: all.map((one) => (one.number === 2 ? { ...one, amount: '1' } : one)),
     }));
@@ -223,15 +220,14 @@ describe('proving by anyone', () => {
   it(
     'checks a proof against L1 in a dry run and pays nothing',
     async () => {
-      const ran = await volition(13, `--json prove 2 --dry-run --chunk 1 --threads 2 --cache-directory ${cache}`);
+      const ran = await volition(13, `--json prove 2 --dry-run --threads 2 --cache-directory ${cache}`);
       expect([ran.code, ran.err]).toEqual([0, '']);
       expect(JSON.parse(ran.out)).toMatchObject({
         dryRun: true,
         state: 'submitted',
-        chunksOnL1: 0,
         transactions: [],
-        proved: [{ index: 1 }],
-        verifier: { referenceString: 'insecure-development' },
+        parts: [{ part: 0, circuit: 'segment-16', first: 0, count: 16 }],
+        verifiers: [{ referenceString: 'insecure-development' }],
       });
     },
     PROVING_MS,
@@ -241,12 +237,11 @@ describe('proving by anyone', () => {
     'proves a batch before its parent, without making it final',
     async () => {
       const ran = await volition(13, `prove 2 --cache-directory ${cache}`);
-      expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/on L1 +proved, and not final yet/)]);
-      expect(ran.err).toMatch(/INSECURE[\s\S]*chunk 0: proved[\s\S]*chunk 1: proved/);
-      // One transaction for both chunks, and one that completes the batch.
-      expect(ran.out.match(/0x[0-9a-f]{64}/g)).toHaveLength(2);
-      const chunks = [0, 1].map((index) => ({ index, prover: owner(13) }));
-      expect(await alice.verification.finality(2)).toMatchObject({ state: 'proved', chunks });
+      expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/on L1 +proved, not final yet/)]);
+      // The dry run kept its proof.
+      expect(ran.err).toMatch(/INSECURE[\s\S]*segment-16: proved by an earlier run/);
+      expect(ran.out.match(/0x[0-9a-f]{64}/g)).toHaveLength(1);
+      expect(await alice.verification.finality(2)).toMatchObject({ state: 'proved', proved: { prover: owner(13) } });
     },
     PROVING_MS,
   );
@@ -268,7 +263,9 @@ describe('proving by anyone', () => {
     const id = `0x${operations[0]?.id.toString('hex')}` as const;
     expect(await alice.receipts.wait(id, 'final')).toMatchObject({ state: 'final' });
     const shown = await volition(12, 'batch show 2');
-    expect(shown.out).toMatch(/proof +chunk +state[\s\S]*final +yes: proved on L1/);
+    expect(shown.out).toMatch(
+      /proof +on L1 since .*, by 0x[0-9a-f]{40}[\s\S]*final +yes: it and all earlier batches are proved/,
+    );
     const verification = await alice.verification.verifyBatch(2, { verifierUses });
     expect(verification.finality).toMatchObject({ state: 'final', proved: { prover: owner(13) } });
     expect(verification.notChecked.join()).toMatch(/INSECURE DEVELOPMENT/);
@@ -279,7 +276,7 @@ describe('proving by anyone', () => {
   it('reports finality as not checked without a node', async () => {
     const shown = await volition(12, 'batch show 2', undefined, '');
     expect(shown.out).toMatch(
-      /state +final, by the gateway: not checked[\s\S]*final +not checked: name your Ethereum node/,
+      /state +final \(from the gateway, not checked[\s\S]*final +not checked: set your Ethereum node/,
     );
     const blind = await connect(10, undefined, null);
     expect((await blind.withdrawals.list(owner(10))).map(({ anchor }) => anchor)).toEqual([
@@ -296,7 +293,7 @@ describe('proving by anyone', () => {
 describe('claiming', () => {
   it('waits out the delay, credits and claims in one transaction', async () => {
     const early = await volition(10, 'claim');
-    expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^CLAIM_EARLY: .*the first from 20/)]);
+    expect([early.code, early.err]).toEqual([4, expect.stringMatching(/^CLAIM_EARLY: .*the first at 20/)]);
     const before = await world.provider.getBalance(owner(10));
     // Another account sends the claim, and the owner is paid.
     const ran = await volition(14, `--json claim --owner ${owner(10)} --wait --timeout 1`);
@@ -377,7 +374,7 @@ describe('rolling back', () => {
     expect((await world.provider.getBalance(owner(15))) - before).toBeGreaterThan(bond / 2n - ETHER / 10n);
     expect((await volition(12, 'bond show')).out).toMatch(/posted +0 ETH\nrequired +10 ETH\nmissing +10 ETH/);
     expect((await volition(12, 'bond post')).out).toMatch(/posted +10 ETH/);
-    expect((await volition(12, 'bond post')).out).toMatch(/the bond is whole/);
+    expect((await volition(12, 'bond post')).out).toMatch(/the bond is fully posted/);
     const refused = await volition(12, 'bond withdraw');
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^Settlement_NotSequencer/)]);
     expect((await volition(1, 'bond withdraw')).code).toBe(0);

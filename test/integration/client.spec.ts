@@ -129,7 +129,7 @@ describe('verifying a batch', () => {
     expect(found.certificate?.signers).toHaveLength(3);
     expect(found.checked.length).toBeGreaterThan(3);
     expect(found.notChecked.join()).toMatch(/a proof: there is none yet.*signatures of operations/);
-    expect(found.finality).toMatchObject({ state: 'submitted', chunks: [], proved: null, claimableAt: null });
+    expect(found.finality).toMatchObject({ state: 'submitted', proved: null, claimableAt: null });
   });
 
   it('continues from a verified state, and starts from genesis if that is damaged', async () => {
@@ -275,7 +275,7 @@ describe('a client', () => {
   it('rejects another deployment, other parameters and another committee', async () => {
     const parameters = liar(/\/v1\/deployment$/, (reply: { parameters: object }) => ({
       ...reply,
-      parameters: { ...reply.parameters, chunkSize: 64 },
+      parameters: { ...reply.parameters, bond: '1' },
     }));
     await expect(parameters).rejects.toMatchObject({ code: 'INVALID_DEPLOYMENT' });
     const meant = VolitionClient.connect({ api: world.url, settlement: world.deployment.inbox });

@@ -204,7 +204,7 @@ describe('a member that receives no batches', () => {
     ],
     ['missing signatures', { batch: (reply) => ({ ...reply, authorizations: new Uint8Array() }) }],
     ['wrong blobs', { batch: (reply) => ({ ...reply, blobs: [] }), blob: ({ data }) => ({ data: flipped(data, 31) }) }],
-    ['oversized reply', { batch: (reply) => ({ ...reply, chunkLeaves: new Uint8Array(3_000_000) }) }],
+    ['oversized reply', { batch: (reply) => ({ ...reply, header: new Uint8Array(3_000_000) }) }],
     ['silence', { batch: () => new Promise(() => {}), blob: () => new Promise(() => {}) }],
   ])('catches up despite a peer’s %s', { timeout: 120_000 }, async (_what, lies) => {
     liar.lies = lies;

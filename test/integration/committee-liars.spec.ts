@@ -251,7 +251,7 @@ const LIES: Lie[] = [
       ),
   },
   {
-    name: 'claims more entries than its chunks may serve',
+    name: 'claims more entries than L1 has',
     code: 'TOO_MANY_ENTRIES',
     tell: () => withHeader({ inboxEnd: byLane(honest.header.inboxEnd, 1, 40) }),
   },

@@ -6,6 +6,7 @@ import {
   connectProvider,
   type DeploymentRecord,
   hashPlan,
+  insecureVerifiers,
   loadDeployment,
   parseDeployment,
   planDeployment,
@@ -20,8 +21,8 @@ import { runCli } from '../../src/cli/program.js';
 import { account, startGethL1, startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 120_000;
-/** chunk verifier, six contracts, bond */
-const STEPS = 8;
+/** six verifiers, six contracts, bond */
+const STEPS = 13;
 
 interface Ran {
   code: number;
@@ -63,7 +64,7 @@ async function volition(url: string, line: string, { key, answer, onNote, interr
 const SEQUENCER = address(account(1).address);
 const EMPTY_ROOT: Hex = `0x${'11'.repeat(32)}`;
 const DEVNET = `deploy --network devnet --chain-id 31337 --sequencer ${SEQUENCER}`;
-const INSECURE = `${DEVNET} --insecure-development-verifier`;
+const INSECURE = `${DEVNET} --insecure-development-verifiers`;
 
 describe.each([
   ['anvil', startL1],
@@ -147,7 +148,7 @@ describe.each([
     const deployerAddress = address(wallet.address);
     const [chainId, firstNonce] = [31_337, 0];
     const plan = await planDeployment(deployerAddress, firstNonce, {
-      ...{ sequencer: SEQUENCER, emptyRoot: EMPTY_ROOT, chunkVerifier: 'insecure-development' },
+      ...{ sequencer: SEQUENCER, emptyRoot: EMPTY_ROOT, verifiers: insecureVerifiers() },
     });
     const begun = { chainId, deployer: deployerAddress, firstNonce, planHash: hashPlan(plan), transactions: [] };
     const killed = new Error('killed');
@@ -214,7 +215,7 @@ describe('volition deploy', { timeout: SLOW }, () => {
   it('refuses a node on another chain', () =>
     refusedWith(INSECURE.replace('31337', '1'), /^L1_CHAIN_MISMATCH: the node is on chain 31337, not 1/m));
 
-  it('refuses the development verifier on a public network (P4)', () =>
+  it('refuses development verifiers on a public network (P4)', () =>
     refusedWith(`${INSECURE.replace('devnet', 'public')} --governor ${SEQUENCER}`, /^INSECURE_VERIFIER/m, {
       key: `0x${'5a'.repeat(32)}`,
     }));
@@ -226,8 +227,7 @@ describe('volition deploy', { timeout: SLOW }, () => {
     ['an unknown parameter', '--parameter bonds=1', /^MALFORMED_DEPLOYMENT/m],
     ['a malformed value', '--parameter bond=1.5', /^MALFORMED_DEPLOYMENT/m],
     ['a value out of the bounds of a contract', '--parameter proveSeconds=0', /^Parameter_OutOfRange: .*proveSeconds/m],
-    ['parameters without a development verifier', '--parameter chunkSize=32', /^NO_DEVELOPMENT_VERIFIER/m],
-    ['two verifiers', `--verifier ${SEQUENCER}`, /^USAGE/m],
+    ['verifiers named beside development ones', `--verifier ${SEQUENCER}`, /^USAGE/m],
     ['a missing parameters file', '--parameters /nonexistent', /^FILE_UNREADABLE/m],
   ])('refuses %s', (_what, option, expected) => refusedWith(`${INSECURE} ${option}`, expected));
 

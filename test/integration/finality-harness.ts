@@ -16,7 +16,7 @@ import {
   packBlobs,
 } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
-import { batchPoint, wordsOf } from '#libs/witness';
+import { batchPoint } from '#libs/witness';
 import { keyAt, type World } from './committee-harness.js';
 import type { OperatorPipeline } from './operator-pipeline.js';
 
@@ -100,9 +100,12 @@ async function opened({ kzg }: Chain, { header, blobs }: ProvableBatch) {
       };
     }),
   );
-  const sums = [...wordsOf(rollup?.sum ?? 0n), ...wordsOf(validium?.sum ?? 0n)] as [bigint, bigint, bigint, bigint];
+  const sums = [...halvesOf(rollup?.sum ?? 0n), ...halvesOf(validium?.sum ?? 0n)] as [bigint, bigint, bigint, bigint];
   return { sums, openings: [rollup ?? null, validium ?? null] satisfies Openings as Openings };
 }
+
+/** Low and high words of a sum, to the base 2^128 (P2). */
+const halvesOf = (sum: bigint): [bigint, bigint] => [sum % 2n ** 128n, sum >> 128n];
 
 /** The S for which `S·(z⁴⁰⁹⁶ − 1)/4096` equals `y`. */
 function sumOf(y: bigint, z: bigint): bigint {

@@ -2,9 +2,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type BatchChunksJson,
   type BatchJson,
-  chunksFromJson,
+  type BatchWithdrawalsJson,
   type OwnerWithdrawalsJson,
   type ProblemJson,
   type ReceiptJson,
@@ -13,17 +12,37 @@ import {
   type Wallet,
 } from '#libs/client';
 import * as schemas from '#libs/client/schemas';
-import { contractsOf, encodeCompleteBatch, encodeCredit, encodeProveChunk } from '#libs/l1';
-import { type AssetId, address, chunkPath, chunksRoot, fromHex, type Header, type Hex, Lane } from '#libs/protocol';
-import { ChunkProver, chunkJobs, chunkProofData, developmentReferenceString, openingsOf } from '#libs/proving';
+import { contractsOf, encodeCredit } from '#libs/l1';
+import { entriesByLane } from '#libs/ledger';
+import {
+  type AssetId,
+  address,
+  fromHex,
+  type Header,
+  type Hex,
+  Lane,
+  type Withdrawal,
+  withdrawalsHash,
+} from '#libs/protocol';
+import {
+  developmentReferenceString,
+  openingsOf,
+  type PlannedPart,
+  Prover,
+  planProof,
+  provePart,
+  shownProof,
+} from '#libs/proving';
 import { waitFor } from '#libs/testing';
 import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 import { violationsOf } from './gateway-schema.js';
 
-// Real contracts and real proofs of the smallest circuit, a second each. The tests form one history and depend on their order.
+// Real contracts and real proofs of the smallest circuit, a few seconds each. The tests form one history and depend on their order.
 
 const ETHER = 10n ** 18n;
-const SMALL = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2, safetySeconds: 600, proveSeconds: 15_000 };
+const DELAYS = { safetySeconds: 600, proveSeconds: 15_000 };
+/** Of the smallest prover, in MiB. */
+const MEMORY = 512;
 const ETH = 0 as AssetId;
 /** Shared with other tests, so that it is generated once. */
 const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
@@ -33,7 +52,7 @@ let world: World;
 let deep: string;
 let client: VolitionClient;
 let alice: Wallet;
-let prover: ChunkProver;
+let prover: Prover;
 let stranger: ReturnType<typeof walletAt>;
 let transfer: Hex;
 const heard: VolitionEvent[] = [];
@@ -54,23 +73,26 @@ const heardOf = (number: number) =>
       : [],
   );
 
-/** Proves chunks of a batch with only the data that the gateway serves, and submits the proofs. */
-async function prove(number: number, wanted: number[], complete: boolean): Promise<Hex> {
-  const batch = await client.verification.batchToProve(number);
-  const { parameters } = world.deployment;
-  const { header, headerHash, parent, sealed, state } = batch;
-  const placed = sealed.leaves.map((leaf, i) => ({ leaf, path: chunkPath(sealed.leaves, i, parameters.chunkSize) }));
-  const calls: Hex[] = [];
-  const jobs = chunkJobs(state, parameters, { steps: sealed.steps, headerHash, domain: world.operator.domain });
-  for (const [index, chunk] of [...jobs].entries()) {
-    if (!wanted.includes(index)) continue;
-    const data = chunkProofData(sealed.leaves, index, parameters, await prover.prove(chunk));
-    calls.push(encodeProveChunk(header, placed[index - 1] ?? { parent }, data));
-  }
-  if (complete) calls.push(encodeCompleteBatch(header, await openingsOf(world.kzg, header, batch.blobs)));
+/** Proves a batch with only the data that the gateway serves, and submits the proof. */
+async function prove(number: number): Promise<Hex> {
+  const { header, headerHash, parent, sealed, state, blobs } = await client.verification.batchToProve(number);
+  const { steps, withdrawals } = sealed;
+  const job = { steps, headerHash, domain: world.operator.domain };
+  const parts = await planProof(world.crypto.hash, state, job, MEMORY);
+  expect(parts.map(({ circuit }) => circuit)).toEqual(['segment-16']);
+  const [root] = parts as [PlannedPart];
+  const made = await provePart(prover, { ...root, isRoot: true, children: [] });
+  const openings = await openingsOf(world.kzg, header, blobs);
+  const shown = shownProof({ ...root, ...made }, { entries: entriesByLane(steps), withdrawals, openings });
   const { batchVerifier } = contractsOf(world.deployment, stranger.connect(world.provider));
-  const receipt = await (await batchVerifier.multicall(calls)).wait();
+  const receipt = await (await batchVerifier.proveBatch(header, parent, shown)).wait();
   return receipt?.hash as Hex;
+}
+
+/** As L1 must be shown them. */
+async function listOf(number: number): Promise<Withdrawal[]> {
+  const { withdrawals: list } = await get<BatchWithdrawalsJson>(`/v1/batches/${number}/withdrawals`);
+  return list.map(({ owner, asset, amount }) => ({ owner, asset: asset as AssetId, amount: BigInt(amount) }));
 }
 
 async function passTime(seconds: number): Promise<void> {
@@ -85,14 +107,16 @@ async function settle(): Promise<Header> {
 }
 
 beforeAll(async () => {
-  world = await startGatewayWorld(undefined, SMALL);
+  world = await startGatewayWorld(undefined, DELAYS);
   deep = (await world.startGateway({ VOLITION_L1_CONFIRMATIONS: '2' })).url;
   stranger = walletAt(15);
   const signer = walletAt(10);
   client = await VolitionClient.connect({ api: world.url, rpcUrl: world.anvil.url, signer, kzg: 'native' });
   alice = await client.wallet();
-  const referenceString = await developmentReferenceString(REFERENCE_STRINGS, 15);
-  prover = await ChunkProver.open({ parameters: world.deployment.parameters, referenceString, threads: 2 });
+  prover = new Prover({
+    referenceString: (log2, signal) => developmentReferenceString(REFERENCE_STRINGS, log2, signal),
+    threads: 2,
+  });
   listening = (async () => {
     for await (const event of client.events({ signal: ending.signal })) heard.push(event);
   })();
@@ -133,32 +157,34 @@ describe('before a proof', () => {
     const rest = await get<OwnerWithdrawalsJson>(`/v1/owners/${alice.address}/withdrawals?cursor=${reply.next}`);
     expect([...reply.withdrawals, ...rest.withdrawals]).toEqual(await withdrawals());
     expect(await withdrawals()).toMatchObject([
-      { number: 2, chunk: 0, mode: 'rollup', kind: 'WITHDRAW', asset: 0, amount: `${ETHER}`, state: 'pending' },
-      { number: 2, chunk: 0, mode: 'rollup', state: 'pending' },
-      { number: 2, chunk: 1, mode: 'validium', state: 'pending' },
-      { number: 2, chunk: 1, mode: 'validium', kind: 'FORCED_WITHDRAW', amount: `${2n * ETHER}`, claimableAt: null },
+      { number: 2, place: 0, mode: 'rollup', kind: 'WITHDRAW', asset: 0, amount: `${ETHER}`, state: 'pending' },
+      { number: 2, place: 1, mode: 'rollup', state: 'pending' },
+      { number: 2, place: 2, mode: 'validium', state: 'pending' },
+      { number: 2, place: 3, mode: 'validium', kind: 'FORCED_WITHDRAW', amount: `${2n * ETHER}`, claimableAt: null },
     ]);
     await world.operator.store(ready);
     await world.operator.submit1(ready, await world.operator.certify(ready));
     await inState(2, 'submitted');
   });
 
-  it('reports the verifier and that its reference string is insecure', async () => {
+  it('reports the verifiers and that their reference string is insecure', async () => {
     // The settler may have seen it on L1 before this gateway does.
     await waitFor(async () => (await batchAt(2)).proof !== null, { what: 'batch 2 to be seen on L1' });
     const batch = await batchAt(2);
     expect(violationsOf(schemas.Batch, batch)).toEqual([]);
-    const verifier = { address: world.deployment.chunkVerifier, referenceString: 'insecure-development' };
-    expect(batch.proof).toMatchObject({ chunkCount: 2, chunksProved: 0, provedAt: null, finalizedAt: null, verifier });
-    expect(batch.proof?.chunks.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
-    expect(await get('/v1/deployment')).toMatchObject({ verifier, withdrawals: world.deployment.withdrawals });
+    const [verifier] = world.deployment.verifiers;
+    expect(batch.proof).toMatchObject({ parts: [], provedAt: null, finalizedAt: null, verifier: null });
+    expect(await get('/v1/deployment')).toMatchObject({
+      verifiers: [{ address: verifier, referenceString: 'insecure-development' }],
+      withdrawals: world.deployment.withdrawals,
+    });
     expect(await get('/v1/status')).toMatchObject({
       bond: `${world.deployment.parameters.bond}`,
       batches: { submitted: 2, proved: 0, final: 0 },
     });
     const page = await get<{ batches: BatchJson[] }>('/v1/batches');
     expect(violationsOf(schemas.BatchPage, page)).toEqual([]);
-    expect(page.batches[0]?.proof?.chunks).toEqual([]);
+    expect(page.batches[0]?.proof?.parts).toEqual([]);
   });
 
   it('refuses to start with an insecure verifier on a public network', async () => {
@@ -170,69 +196,67 @@ describe('before a proof', () => {
     await expect(started).rejects.toMatchObject({ code: 'INSECURE_VERIFIER' });
   });
 
-  it('serves each chunk’s leaf, entries and withdrawals', async () => {
-    const reply = await get<BatchChunksJson>('/v1/batches/2/chunks');
-    expect(violationsOf(schemas.BatchChunks, reply)).toEqual([]);
-    const { leaves, entries, withdrawals: lists } = chunksFromJson(2, reply);
-    expect(chunksRoot(leaves, SMALL.chunkSize)).toBe((await batchAt(2)).header?.chunksRoot);
-    expect(lists.map((list) => list.map(({ amount }) => amount))).toEqual([
-      [ETHER, ETHER],
-      [ETHER, 2n * ETHER],
-    ]);
-    expect(entries.map((list) => list.map(({ kind }) => kind))).toEqual([[], ['FORCED_WITHDRAW']]);
-    const first = chunksFromJson(1, await get<BatchChunksJson>('/v1/batches/1/chunks'));
-    expect(first.entries.flat().map(({ kind, amount }) => [kind, amount])).toEqual([
-      ['DEPOSIT', 5n * ETHER],
-      ['DEPOSIT', 3n * ETHER],
-    ]);
+  it('serves the list of withdrawals that the header commits to', async () => {
+    const reply = await get<BatchWithdrawalsJson>('/v1/batches/2/withdrawals');
+    expect(violationsOf(schemas.BatchWithdrawals, reply)).toEqual([]);
+    const list = await listOf(2);
+    expect(list.map(({ amount }) => amount)).toEqual([ETHER, ETHER, ETHER, 2n * ETHER]);
+    expect(withdrawalsHash(list)).toBe((await batchAt(2)).header?.withdrawalsHash);
+    expect(await listOf(1)).toEqual([]);
   });
 
-  it('reports only L1’s proofs as proved', async () => {
+  it('reports parts that the operator proved, and only L1’s proofs as proved', async () => {
     const headerHash = Buffer.from(fromHex((await batchAt(2)).headerHash as Hex));
-    await world.database.query(
-      `INSERT INTO chunk_proofs (header_hash, number, chunk, state, queued_at, proved_at, proving_seconds, submitted_at,
-         transaction_hash, prover, gas_used)
-       VALUES ($1, 2, 0, 'submitted', now(), now(), 1.5, now(), $1, $2, 1)`,
-      [headerHash, Buffer.alloc(20, 1)],
-    );
-    const { state, proof } = await batchAt(2);
-    expect(state).toBe('submitted');
-    expect(proof?.chunks[0]).toMatchObject({
-      state: 'proved-locally',
-      prover: null,
-      gasUsed: null,
-      provingSeconds: 1.5,
+    const insert = (table: string, values: Record<string, unknown>) => {
+      const names = Object.keys(values);
+      return world.database.query(
+        `INSERT INTO ${table} (${names}) VALUES (${names.map((_, i) => `$${i + 1}`)})`,
+        Object.values(values),
+      );
+    };
+    const time = new Date();
+    await insert('batch_proofs', {
+      header_hash: headerHash,
+      number: 2,
+      operations: 5,
+      state: 'queued',
+      queued_at: time,
     });
-    await world.database.query('DELETE FROM chunk_proofs');
+    await insert('proof_parts', {
+      ...{ header_hash: headerHash, number: 2, part: 0, circuit: 'segment-16', first: 0, count: 16, memory: 512 },
+      ...{ proved_at: time, proving_seconds: 1.5 },
+    });
+    const { state, proof } = await batchAt(2);
+    expect([state, proof?.provedAt]).toEqual(['submitted', null]);
+    expect(proof?.parts).toEqual([
+      ...[
+        {
+          part: 0,
+          parent: null,
+          circuit: 'segment-16',
+          first: 0,
+          count: 16,
+          provedAt: time.toISOString(),
+          provingSeconds: 1.5,
+        },
+      ],
+    ]);
+    await world.database.query('DELETE FROM batch_proofs');
   });
 });
 
 describe('a batch proved by a stranger with the gateway’s data', () => {
   it(
-    'has each chunk proved as L1 accepts it',
+    'is proved, but not final before its parent',
     async () => {
-      const transactionHash = await prove(2, [1], false);
-      await waitFor(async () => (await batchAt(2)).proof?.chunksProved === 1);
-      const batch = await batchAt(2);
-      expect(batch.state).toBe('submitted');
-      expect(batch.proof?.chunks[1]).toMatchObject({
-        ...{ state: 'proved', prover: address(stranger.address), transactionHash, gasUsed: null },
-      });
-      await waitFor(() =>
-        heard.some(({ type, data }) => type === 'chunk' && data.chunk === 1 && data.state === 'proved'),
-      );
-    },
-    SLOW_MS,
-  );
-
-  it(
-    'is proved with its last chunk, but not final before its parent',
-    async () => {
-      const transactionHash = await prove(2, [0], true);
+      const transactionHash = await prove(2);
       await inState(2, 'proved');
       const batch = await batchAt(2);
       expect(violationsOf(schemas.Batch, batch)).toEqual([]);
-      expect(batch.proof).toMatchObject({ chunksProved: 2, transactionHash, finalizedAt: null });
+      expect(batch.proof).toMatchObject({
+        ...{ transactionHash, prover: address(stranger.address), gasUsed: null, finalizedAt: null },
+        verifier: { address: world.deployment.verifiers[0], referenceString: 'insecure-development' },
+      });
       expect(await get<ReceiptJson>(`/v1/receipts/${transfer}`)).toMatchObject({ state: 'proved' });
       expect(new Set(await states())).toEqual(new Set(['proved']));
       expect(await get('/v1/status')).toMatchObject({ batches: { proved: 2, final: 0 } });
@@ -251,7 +275,7 @@ describe('a batch proved by a stranger with the gateway’s data', () => {
     'becomes final with its parent',
     async () => {
       expect((await fetch(`${world.url}/v1/batches/2/authorizations`)).status).toBe(200);
-      await prove(1, [0], true);
+      await prove(1);
       await inState(1, 'final');
       const { contracts } = client.l1;
       expect(await contracts.settlement.latestFinal()).toBe(1);
@@ -277,10 +301,8 @@ describe('withdrawals of a final batch', () => {
     expect(new Set(await states())).toEqual(new Set(['final']));
     const [one] = await withdrawals();
     const { header } = await batchAt(2);
-    const { leaves, withdrawals: lists } = chunksFromJson(2, await get<BatchChunksJson>('/v1/batches/2/chunks'));
     const contracts = contractsOf(world.deployment, stranger.connect(world.provider));
-    const placed = { leaf: leaves[0] as never, path: chunkPath(leaves, 0, SMALL.chunkSize) };
-    const credit = encodeCredit(header as Header, 0, placed, lists[0] ?? []);
+    const credit = encodeCredit(header as Header, await listOf(2), [0, 1]);
     const credited = await (await contracts.withdrawals.multicall([credit])).wait();
     await waitFor(async () => (await states())[0] === 'credited');
     expect(await states()).toEqual(['credited', 'credited', 'final', 'final']);
@@ -290,7 +312,7 @@ describe('withdrawals of a final batch', () => {
       claimed: null,
     });
     expect(Date.parse(one?.claimableAt ?? '')).toBe(1_000 * (await contracts.withdrawals.claimableAt(2)));
-    await passTime(SMALL.safetySeconds);
+    await passTime(DELAYS.safetySeconds);
     await waitFor(async () => (await states())[0] === 'claimable');
     const claimed = await (await contracts.withdrawals.claim(alice.address, ETH, [2])).wait();
     await waitFor(async () => (await states())[0] === 'claimed');
@@ -312,7 +334,7 @@ describe('undone progress', () => {
     async () => {
       await alice.withdraw({ from: await slotIn(Lane.rollup), amount: 5n });
       await settle();
-      await prove(3, [0], true);
+      await prove(3);
       await inState(3, 'final');
       await world.provider.send('anvil_reorg', [1, []]);
       await world.provider.send('evm_mine', []);
@@ -320,7 +342,7 @@ describe('undone progress', () => {
       expect((await states()).at(-1)).toBe('pending');
       await waitFor(() => heardOf(3).includes('back to submitted'));
       expect(heardOf(3).slice(-3)).toEqual(['proved', 'final', 'back to submitted']);
-      expect((await batchAt(3)).proof).toMatchObject({ chunksProved: 0, provedAt: null, finalizedAt: null });
+      expect((await batchAt(3)).proof).toMatchObject({ provedAt: null, finalizedAt: null });
     },
     SLOW_MS,
   );
@@ -330,9 +352,9 @@ describe('undone progress', () => {
     async () => {
       const receipt = await alice.withdraw({ from: await slotIn(Lane.rollup), amount: 6n });
       await settle();
-      await prove(4, [0], true);
+      await prove(4);
       await inState(4, 'proved');
-      await passTime(SMALL.proveSeconds);
+      await passTime(DELAYS.proveSeconds);
       const { settlement } = contractsOf(world.deployment, stranger.connect(world.provider));
       const before = (await batchAt(2)).header as Header;
       const rolledBack = await (await settlement.rollBack(3, before)).wait();
@@ -382,7 +404,7 @@ describe('pruning', () => {
       const response = await fetch(world.url + path);
       return { ...((await response.json()) as ProblemJson), status: response.status };
     };
-    for (const part of ['operations', 'chunks'])
+    for (const part of ['operations', 'withdrawals'])
       expect(await gone(`/v1/batches/2/${part}`)).toMatchObject({
         status: 410,
         code: 'BATCH_PRUNED',

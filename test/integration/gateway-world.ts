@@ -73,12 +73,12 @@ import {
   type Operation,
   packAuthorizations,
   packBlobs,
-  packLeaves,
   packOperations,
   type Slot,
   signingDomain,
   type VersionedHash,
   versionedHashOf,
+  ZERO_HASH,
 } from '#libs/protocol';
 import { type FeesMessage, operationFromMessage, protoOptions, type SubmitRequest } from '#libs/rpc';
 import { connectPostgres, MemoryStore } from '#libs/storage';
@@ -93,8 +93,7 @@ import { OperatorPipeline } from './operator-pipeline.js';
 export const walletAt = testWallet;
 
 const logger = process.env.TEST_LOG ? createLogger('test', { level: 'debug' }) : silentLogger();
-/** Small chunks, so that a batch of a few operations has several. */
-export const PARAMETERS = { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16, timelockSeconds: 0, minStake: 1n };
+export const PARAMETERS = { timelockSeconds: 0, minStake: 1n };
 const SECONDS_KEPT = 20 * 86_400;
 
 type Handlers = Record<string, (request: never) => unknown>;
@@ -229,17 +228,9 @@ export class MiniOperator {
   }
 
   private open(): BatchBuilder {
-    const { crypto, deployment } = this.world;
+    const { crypto } = this.world;
     const { inboxHash, inboxEnd } = this.parent;
-    const { parameters } = deployment;
-    this.builder ??= new BatchBuilder({
-      state: this.state,
-      crypto,
-      domain: this.domain,
-      parameters,
-      inboxHash,
-      inboxEnd,
-    });
+    this.builder ??= new BatchBuilder({ state: this.state, crypto, domain: this.domain, inboxHash, inboxEnd });
     return this.builder;
   }
 
@@ -261,14 +252,15 @@ export class MiniOperator {
     const sealed = this.open().seal();
     const number = this.parent.number + 1;
     const timestamp = Math.max(this.parent.timestamp, inSeconds(0));
-    const { chunkCount, elements, lanes, leaves, steps } = sealed;
+    const { elements, lanes, steps, withdrawals } = sealed;
     await this.pipeline.seal(
       {
-        ...{ number, timestamp, chunkCount },
+        ...{ number, timestamp },
+        payouts: withdrawals.filter(({ amount }) => amount > 0n).length,
+        draft: Buffer.from(encodeHeader(this.draft(sealed, timestamp))),
         operationCount: steps.filter(({ operation }) => operation.kind !== 'NOOP').length,
         elements: Buffer.from(concatBytes(...elements)),
         lanes: Buffer.from(lanes),
-        leaves: Buffer.from(packLeaves(leaves)),
         authorizations: Buffer.from(packAuthorizations(steps.map(({ authorization }) => authorization ?? null))),
         sealedAt: new Date(),
       },
@@ -279,18 +271,25 @@ export class MiniOperator {
     return sealed;
   }
 
+  private draft(sealed: SealedBatch, timestamp: number): Header {
+    const { inboxHash, inboxEnd, rollupRoot, validiumRoot, dataHash, withdrawalsHash } = sealed;
+    return {
+      ...{ inboxHash, inboxEnd, rollupRoot, validiumRoot, dataHash, withdrawalsHash, timestamp },
+      number: (this.parent.number + 1) as Header['number'],
+      parentHash: ZERO_HASH,
+      ...{ rollupBlob: null, validiumBlob: null },
+    };
+  }
+
   /** Commits to a sealed batch's blobs and sets its header. */
   async commit(sealed: SealedBatch): Promise<ReadyBatch> {
     const { kzg } = this.world;
     const row = await this.pipeline.batch(this.parent.number + 1);
     const packed = packBlobs(sealed.elements, sealed.lanes);
     const blobs = await Promise.all(packed.map((blob, lane) => blob && made(kzg, blob, lane)));
-    const { inboxHash, inboxEnd, rollupRoot, validiumRoot, chunkCount, chunksRoot } = sealed;
     const header: Header = {
-      ...{ inboxHash, inboxEnd, rollupRoot, validiumRoot, chunkCount, chunksRoot },
-      number: (this.parent.number + 1) as Header['number'],
+      ...this.draft(sealed, row?.timestamp ?? 0),
       parentHash: hashHeader(this.parent),
-      timestamp: row?.timestamp ?? 0,
       rollupBlob: blobs[0]?.name ?? null,
       validiumBlob: blobs[1]?.name ?? null,
     };
@@ -308,10 +307,8 @@ export class MiniOperator {
   /** Puts the blobs into the operator's store. */
   async store({ header, blobs }: ReadyBatch): Promise<void> {
     const cids = await Promise.all(blobs.map(async (blob) => blob && this.world.store.put(blob.bytes)));
-    const row = await this.pipeline.batch(header.number);
     const core = encodeBatchCore({
       header: encodeHeader(header),
-      leaves: row?.leaves ?? new Uint8Array(),
       blobs: [coreLink(blobs[0], cids[0]), coreLink(blobs[1], cids[1])],
       parent: (await this.pipeline.summary(header.number - 1))?.coreCid ?? null,
     });
@@ -452,7 +449,7 @@ export async function startWorldOn(
     sequencer: address(walletAt(1).address),
     emptyRoot: emptyRoot(crypto.hash),
     tokens: [token],
-    verifiers: [{ insecureDevelopment: 'segment-4' }],
+    verifiers: [{ insecureDevelopment: 'segment-16' }],
     parameters: { ...PARAMETERS, ...parameters },
   });
   const members = [2, 3, 4, 5].map(walletAt);

@@ -481,7 +481,7 @@ describe('the service', () => {
   it('serves deployment, assets, committee and status that match their schemas', async () => {
     const deployment = await get<Record<string, unknown>>('/v1/deployment');
     expect(violationsOf(schemas.Deployment, deployment)).toEqual([]);
-    expect(deployment).toMatchObject({ settlement: world.deployment.settlement, parameters: { chunkSize: 16 } });
+    expect(deployment).toMatchObject({ settlement: world.deployment.settlement, parameters: { timelockSeconds: 0 } });
     expect(await get('/v1/assets')).toEqual({
       assets: [
         { asset: 0, token: null, symbol: 'ETH', decimals: 18 },
@@ -686,7 +686,7 @@ describe('bad input', () => {
     (text: string) => `/v1/accounts/9/operations?cursor=${text}x`,
     (text: string) => `/v1/accounts/9/operations?state=${text}x`,
     (text: string) => `/v1/batches/${text}`,
-    (text: string) => `/v1/batches/${text}/chunks`,
+    (text: string) => `/v1/batches/${text}/withdrawals`,
     (text: string) => `/v1/batches/${text}/authorizations`,
     (text: string) => `/v1/batches/${text}/availability`,
     (text: string) => `/v1/batches/1/operations?cursor=x${text}`,
@@ -729,9 +729,9 @@ describe('bad input', () => {
     ['no body', '/v1/bundles', { method: 'POST' }],
     ['a body beyond the limit', '/v1/bundles', post({ operations: 'x'.repeat(70_000) })],
     [
-      'more operations than a chunk has',
+      'more operations than a bundle may have',
       '/v1/bundles',
-      post({ operations: new Array(17).fill({ element: `0x${'00'.repeat(31)}` }) }),
+      post({ operations: new Array(65).fill({ element: `0x${'00'.repeat(31)}` }) }),
     ],
     ['prototype names', '/v1/bundles', { ...post({}), body: '{"__proto__": {"operations": []}}' }],
     ['another method', '/v1/batches/1', { method: 'DELETE' }],

@@ -199,7 +199,7 @@ describe('finality on a real chain', { timeout: SLOW }, () => {
     await reorg(3);
     view = await catchUp(follower);
     expect(view.credits(owner)).toEqual([]);
-    expect([view.isCredited(1, 0), view.latestFinal, view.bond]).toEqual([false, 1, BOND]);
+    expect([view.creditCount(1), view.latestFinal, view.bond]).toEqual([0, 1, BOND]);
   });
 
   it('is lost by a rollback of unproved batches, and all followers agree on the replacement', async () => {

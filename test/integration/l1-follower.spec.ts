@@ -78,24 +78,17 @@ describe('contracts and followers on a real chain', { timeout: SLOW }, () => {
     });
   });
 
-  it('deploy a development verifier only for its own parameters', async () => {
+  it('deploy several verifiers, and none that has no code', async () => {
     const options = { sequencer: deployment.sequencer, emptyRoot: `0x${'11'.repeat(32)}` as const };
-    const insecure = { ...options, verifiers: [{ insecureDevelopment: 'segment-4' as const }] };
-    await expect(deploy(deployer, { ...insecure, parameters: { chunkSize: 32 } })).rejects.toMatchObject({
-      code: 'NO_DEVELOPMENT_VERIFIER',
-    });
-    await expect(deploy(deployer, { ...insecure, parameters: { maxWithdrawals: 8 } })).rejects.toMatchObject({
-      code: 'NO_DEVELOPMENT_VERIFIER',
-    });
-    // An address without code is not a verifier.
     await expect(deploy(deployer, { ...options, verifiers: [deployment.sequencer] })).rejects.toMatchObject({
       code: 'BatchVerifier_VerifierWithoutCode',
     });
-    const small = { chunkSize: 16, maxWithdrawals: 8, maxInboxEntries: 16 };
-    const again = await deploy(account(8).connect(provider), { ...insecure, parameters: small });
-    expect(await provider.getCode(again.verifiers[0] as string)).not.toBe(
-      await provider.getCode(deployment.verifiers[0] as string),
-    );
+    const [known] = deployment.verifiers as [Address];
+    const verifiers = [{ insecureDevelopment: 'segment-16' as const }, known];
+    const again = await deploy(account(8).connect(provider), { ...options, verifiers });
+    expect(again.verifiers[1]).toBe(known);
+    expect(await provider.getCode(again.verifiers[0] as string)).not.toBe(await provider.getCode(known));
+    expect(await contractsOf(again, provider).batchVerifier.verifiers()).toEqual(again.verifiers);
     expect(await contractsOf(again, provider).settlement.bond()).toBe(again.parameters.bond);
   });
 

@@ -133,7 +133,10 @@ async function giveEther(to: string, ether: string): Promise<void> {
 describe('member init', () => {
   it('creates keys and configuration readable by this user only, and prints the next step', async () => {
     const refused = await init('');
-    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^SWARM_KEY_NEEDED.*\nAsk the operator/)]);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringMatching(/^SWARM_KEY_NEEDED.*\nGet it from the operator/),
+    ]);
     const made = await init('--new-swarm --peers /dns4/operator/tcp/4001/p2p/x');
     expect([made.code, made.err]).toEqual([0, '']);
     expect(made.out).toMatch(/Next:[\s\S]*volition member join/);

@@ -11,10 +11,13 @@ import { waitFor } from '#libs/testing';
 import { gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
+import { plannedBatch } from './prover-parts.js';
 import { Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
 
-/** The resulting bound: one chunk per hour for a tenth of a day. */
+/** The resulting bound: an operation per hour for a tenth of a day. */
 const LIMIT = 2;
+/** Of a prover, in MiB. */
+const PROVER_MEMORY = 512;
 let world: World;
 let drop: () => Promise<void>;
 let running: RunningSequencer;
@@ -80,14 +83,11 @@ const status = async (number: number): Promise<Response | undefined> => {
 async function proveAll(): Promise<void> {
   const { database, pipeline } = running;
   const queue = new ProofQueue(database);
-  for (const { number, headerHash, chunkCount } of await pipeline.inState('certified', 100)) {
-    const job = { job: new Uint8Array(1), withdrawals: null };
-    const chunks = Array.from({ length: chunkCount }, (_, chunk) => ({ chunk, ...job }));
-    await queue.plan(toHex(headerHash as Buffer), number, chunks);
-  }
-  const result = { proof: new Uint8Array(1), statement: new Uint8Array(1), provingSeconds: 1 };
+  for (const { number, headerHash, operationCount } of await pipeline.inState('certified', 100))
+    await queue.plan(plannedBatch(toHex(headerHash as Buffer), number, operationCount));
+  const result = { proof: new Uint8Array(1), sums: new Uint8Array(128), provingSeconds: 1 };
   for (;;) {
-    const taken = await ProofQueue.take(database.manager);
+    const taken = await ProofQueue.take(database.manager, PROVER_MEMORY);
     if (!taken) return;
     await ProofQueue.prove(database.manager, taken, result);
   }
@@ -98,9 +98,8 @@ it('charges the sender of a bundle whose last signature is invalid', async () =>
   try {
     const { asset, nonce } = (await owner.account(slotAt(0))) as Account;
     const receiver = userAt(world, 1).owner;
-    const { chunkSize } = world.deployment.parameters;
-    const signed = Array.from({ length: chunkSize }, (_, i) =>
-      owner.signed(payment(), { asset, nonce: nonce + (i < chunkSize - 1 ? i : 0) }, receiver),
+    const signed = Array.from({ length: 16 }, (_, i) =>
+      owner.signed(payment(), { asset, nonce: nonce + (i < 15 ? i : 0) }, receiver),
     );
     const answer = await submit(limited, ...signed);
     expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'INVALID_SIGNATURE' }]);

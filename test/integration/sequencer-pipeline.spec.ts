@@ -14,6 +14,7 @@ import { type Address, type Hex, toHex } from '#libs/protocol';
 import { connectPostgres } from '#libs/storage';
 import { freshDatabase } from '#libs/testing';
 import { OperatorPipeline } from './operator-pipeline.js';
+import { plannedBatch } from './prover-parts.js';
 
 let database: DataSource;
 let pipeline: OperatorPipeline;
@@ -154,15 +155,13 @@ it('prunes a submitted batch with everything that belongs to it, and nothing els
     await certified(number);
     const headerHash = (await pipeline.summary(number))?.headerHash as Buffer;
     await signedFor(headerHash, new Date());
-    await new ProofQueue(database).plan(toHex(headerHash), number, [
-      { chunk: 0, job: new Uint8Array(1), withdrawals: null },
-    ]);
+    await new ProofQueue(database).plan(plannedBatch(toHex(headerHash), number, 1));
     await pipeline.recordSubmission({ ...submission(), number });
     await pipeline.submit(number, { transactionHash: toHex(randomBytes(32)), blockNumber: 1, gasUsed: 1 });
   }
   // Provers have not done with either.
   expect(await pipeline.pruneCandidates(0, 10)).toEqual([]);
-  await database.query("UPDATE chunk_proofs SET settled = true, state = 'submitted', transaction_hash = sha256('')");
+  await database.query("UPDATE batch_proofs SET settled = true, state = 'submitted', transaction_hash = sha256('')");
   expect((await pipeline.pruneCandidates(0, 10)).map(({ number }) => number)).toEqual([1, 2]);
 
   const before = await pipeline.summary(1);
@@ -173,7 +172,7 @@ it('prunes a submitted batch with everything that belongs to it, and nothing els
     await expect(read()).rejects.toMatchObject({ code: 'BATCH_PRUNED', fields: { batch: 1 } });
   expect((await pipeline.batches(2, 2)).map(({ number }) => number)).toEqual([2]);
   expect((await pipeline.bundle(toHex(second.id)))?.number).toBe(2);
-  for (const table of ['bundles', 'submissions', 'attestations', 'bad_signatures', 'chunk_proofs'])
+  for (const table of ['bundles', 'submissions', 'attestations', 'bad_signatures', 'batch_proofs', 'proof_parts'])
     expect(await database.query(`SELECT count(*) AS rows FROM ${table}`)).toEqual([{ rows: '1' }]);
 });
 
@@ -270,29 +269,29 @@ it('stores the posted prices', async () => {
 it('reports what there is to prove, and the measured rate of proving', async () => {
   expect(await pipeline.provingWork(0, 3_600)).toEqual({ unproved: 0, oldestSeconds: 0, proved: 0, busySeconds: 0 });
   for (const number of [1, 2, 3]) {
-    await pipeline.seal({ ...batch(number), chunkCount: 2 }, []);
+    await pipeline.seal({ ...batch(number), operationCount: 20 }, []);
     await certified(number);
   }
-  expect(await pipeline.provingWork(0, 3_600)).toMatchObject({ unproved: 6, oldestSeconds: 0 });
-  await pipeline.submit(1, { transactionHash: toHex(randomBytes(32)), blockNumber: 1, gasUsed: 1 });
-  const headerHash = toHex((await pipeline.batch(1))?.headerHash as Buffer);
-  const chunks = [0, 1].map((chunk) => ({ chunk, job: new Uint8Array(1), withdrawals: null }));
-  await new ProofQueue(database).plan(headerHash, 1, chunks);
-  // Both were planned 100 seconds ago, at the end of the window's first half; one was proved half a minute later.
-  await database.query(`UPDATE batches SET submitted_at = now() - interval '300 seconds' WHERE number = 1`);
-  await database.query(`UPDATE chunk_proofs SET queued_at = now() - interval '100 seconds'`);
+  expect(await pipeline.provingWork(0, 3_600)).toMatchObject({ unproved: 60, oldestSeconds: 0 });
+  const queue = new ProofQueue(database);
+  for (const number of [1, 2]) {
+    await pipeline.submit(number, { transactionHash: toHex(randomBytes(32)), blockNumber: 1, gasUsed: 1 });
+    await queue.plan(plannedBatch(toHex((await pipeline.batch(number))?.headerHash as Buffer), number, 20));
+  }
+  // Both were planned 100 seconds ago; one was proved half a minute later.
+  await database.query(`UPDATE batches SET submitted_at = now() - interval '300 seconds' WHERE number <= 2`);
+  await database.query(`UPDATE batch_proofs SET queued_at = now() - interval '100 seconds'`);
   await database.query(
-    `UPDATE chunk_proofs SET state = 'proved', proof = '', statement = '', proved_at = now() - interval '70 seconds'
-     WHERE chunk = 0`,
+    `UPDATE batch_proofs SET state = 'proved', proved_at = now() - interval '70 seconds' WHERE number = 1`,
   );
   const waiting = await pipeline.provingWork(0, 3_600);
-  expect(waiting).toMatchObject({ unproved: 5, proved: 1 });
+  expect(waiting).toMatchObject({ unproved: 40, proved: 20 });
   expect(waiting.busySeconds).toBeGreaterThanOrEqual(100);
   expect(waiting.oldestSeconds).toBeGreaterThanOrEqual(300);
   // Time in which nothing waited does not count, nor does what is before the window.
-  await database.query(`UPDATE chunk_proofs SET state = 'submitted', transaction_hash = sha256('') WHERE chunk = 1`);
+  await database.query(`UPDATE batch_proofs SET state = 'submitted', transaction_hash = sha256('') WHERE number = 2`);
   const { busySeconds } = await pipeline.provingWork(0, 3_600);
   expect(busySeconds).toBeCloseTo(30, 1);
   expect(await pipeline.provingWork(0, 60)).toMatchObject({ proved: 0, busySeconds: 0 });
-  expect(await pipeline.provingWork(2, 3_600)).toMatchObject({ unproved: 2 });
+  expect(await pipeline.provingWork(2, 3_600)).toMatchObject({ unproved: 20 });
 });

@@ -108,7 +108,7 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await settlement().latest()).toBe(1);
   });
 
-  it('submits both blobs of 64 chunks with three of four signatures for less than 150,000 gas', async () => {
+  it('submits both blobs of 4,096 operations with three of four signatures for less than 150,000 gas', async () => {
     const settler = await open();
     await make.certified({ rollup: true, validium: true, count: 4_096 });
     await settled(settler, 1);
@@ -117,7 +117,7 @@ describe('the settler', { timeout: SLOW }, () => {
     const row = await settled(settler, 2);
     const first = (await store.pipeline.batch(1))?.gasUsed;
     console.log(
-      `gas of rollup blob, validium blob and 3 of 4 signatures, 64 chunks: ${first} (first), ${row.gasUsed} (next)`,
+      `gas of rollup blob, validium blob and 3 of 4 signatures, 4,096 operations: ${first} (first), ${row.gasUsed} (next)`,
     );
     expect(row.gasUsed).toBeLessThan(150_000);
     expect(await settlement().certificateHash(2)).toBeDefined();

@@ -5,24 +5,24 @@ export const CLIENT_ERRORS = defineErrors({
   INVALID_ACCOUNT: {
     class: 'wrongData',
     fields: ['slot', 'expected', 'actual'],
-    title: 'The account shown is not the one in the proven state',
+    title: 'The account differs from the proved state',
   },
   INVALID_ANSWER: {
     class: 'wrongData',
     fields: ['expected', 'actual', 'number', 'place', 'amount', 'slot'],
-    title: 'An answer contradicts what was verified',
+    title: 'A response contradicts verified data',
   },
   INVALID_API_ANSWER: {
     class: 'refused',
     fields: ['expected', 'status', 'url'],
-    title: 'The answer is not one of a gateway',
+    title: "The response is not a gateway's",
   },
   API_UNAVAILABLE: { class: 'unavailable', fields: ['api', 'status', 'url'], title: 'The gateway does not answer' },
   ASSET_NOT_FOUND: { class: 'notFound', fields: ['asset', 'expected'], title: 'No such asset is listed' },
   INVALID_AUTHORIZATIONS: {
     class: 'wrongData',
     fields: ['number'],
-    title: 'The keys and signatures are not those of the batch',
+    title: 'The keys and signatures do not match the batch',
   },
   BATCH_NOT_FIRST: {
     class: 'refused',
@@ -30,7 +30,7 @@ export const CLIENT_ERRORS = defineErrors({
     title: 'An earlier batch is unproved too and must be rolled back first',
   },
   BATCH_NOT_FOUND: { class: 'notFound', fields: ['batch', 'tip'], title: 'There is no such batch' },
-  BATCH_NOT_ON_L1: { class: 'refused', fields: ['number', 'latest'], title: 'L1 has no such batch' },
+  BATCH_NOT_ON_L1: { class: 'refused', fields: ['number', 'latest'], title: 'L1 does not have the batch' },
   BATCH_PROVED: {
     class: 'refused',
     fields: ['number', 'state'],
@@ -39,7 +39,7 @@ export const CLIENT_ERRORS = defineErrors({
   BUNDLE_UNRESOLVED: {
     class: 'refused',
     fields: ['id', 'failure'],
-    title: 'Whether the bundle was accepted is not known',
+    title: 'It is unknown whether the bundle was accepted',
   },
   CALL_NOT_SENT: { class: 'refused', fields: [], title: 'The owner is a contract and must make the call itself' },
   INVALID_CERTIFICATE: {
@@ -47,7 +47,7 @@ export const CLIENT_ERRORS = defineErrors({
     fields: ['batch', 'epoch', 'current', 'number', 'expected', 'actual', 'member'],
     title: 'The availability certificate does not verify (C3)',
   },
-  INVALID_COMMITTEE: { class: 'wrongData', fields: ['epoch'], title: 'The committee shown is not the one on L1' },
+  INVALID_COMMITTEE: { class: 'wrongData', fields: ['epoch'], title: 'The committee differs from the one on L1' },
   DEADLINE_AHEAD: { class: 'refused', fields: [], title: 'The batch may still be proved' },
   INVALID_CORE: {
     class: 'wrongData',
@@ -57,12 +57,12 @@ export const CLIENT_ERRORS = defineErrors({
   INVALID_DEPLOYMENT: {
     class: 'wrongData',
     fields: ['expected', 'actual', 'field'],
-    title: 'The deployment shown is not the one on L1',
+    title: 'The deployment differs from the one on L1',
   },
   INVALID_HEADER: {
     class: 'wrongData',
     fields: ['batch', 'expected', 'actual'],
-    title: 'The header shown is not the one on L1',
+    title: 'The header differs from the one on L1',
   },
   KEY_NOT_DERIVED: { class: 'refused', fields: ['owner'], title: 'No account key can be derived from this wallet' },
   INVALID_OPENING: { class: 'wrongData', fields: ['versionedHash', 'index'], title: 'The KZG opening does not verify' },
@@ -81,10 +81,10 @@ export const CLIENT_ERRORS = defineErrors({
   INVALID_REPLAY: {
     class: 'wrongData',
     fields: ['batch', 'why', 'field'],
-    title: "The replayed batch does not lead to the header's roots",
+    title: "The replayed batch does not yield the header's roots",
   },
   RPC_NEEDED: { class: 'refused', fields: [], title: 'The call needs an Ethereum node' },
-  SAME_ACCOUNT: { class: 'refused', fields: ['slot', 'mode'], title: 'The account has this mode already' },
+  SAME_ACCOUNT: { class: 'refused', fields: ['slot', 'mode'], title: 'The account already has this mode' },
   SIGNER_NEEDED: { class: 'refused', fields: [], title: 'The call needs a wallet' },
   WAIT_TIMEOUT: {
     class: 'timeout',
@@ -94,7 +94,7 @@ export const CLIENT_ERRORS = defineErrors({
   INVALID_WITHDRAWALS: {
     class: 'wrongData',
     fields: ['batch', 'expected', 'actual'],
-    title: 'The withdrawals shown are not those of the batch',
+    title: 'The withdrawals are not those of the batch',
   },
 });
 

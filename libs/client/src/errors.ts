@@ -1,7 +1,7 @@
 import { CodedError, type ErrorDefinitions, type FieldsOf, InvalidBytesError, isCoded } from '#libs/protocol';
 import { CLIENT_ERRORS } from './error-registry.js';
 
-/** What the SDK refuses to believe: a lie, or damage, of the party that gave it. Asking elsewhere may help, believing does not. */
+/** Codes of failed verification: the source returned wrong data. Another source may have the right data. */
 export type UntrueCode = {
   [C in keyof typeof CLIENT_ERRORS]: (typeof CLIENT_ERRORS)[C]['class'] extends 'wrongData' ? C : never;
 }[keyof typeof CLIENT_ERRORS];
@@ -15,7 +15,7 @@ export function untrue<C extends UntrueCode>(
   return new CodedError(code, fields, message, cause === undefined ? undefined : { cause });
 }
 
-/** Whether an error says that somebody's answer was shown to be wrong. */
+/** Whether an error reports data that failed verification. */
 export const isUntrue = (error: unknown): boolean =>
   error instanceof InvalidBytesError ||
   (isCoded(error) && (CLIENT_ERRORS as ErrorDefinitions)[error.code]?.class === 'wrongData');

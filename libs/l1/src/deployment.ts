@@ -50,7 +50,7 @@ export const DEFAULT_DEPLOYMENT_PARAMETERS: DeploymentParameters = {
   safetySeconds: DAY,
   bond: 10n ** 19n,
   minEntryFee: 20_000n * GWEI,
-  entryGas: 100_000,
+  entryGas: 60_000,
   firstSlotFee: 50_000n * GWEI,
 };
 

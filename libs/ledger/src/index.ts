@@ -11,7 +11,7 @@ export {
   verifyClaim,
 } from './authorize.js';
 export { type ApplyInput, type ApplyOptions, applyBatch } from './batch/apply-batch.js';
-export type { Outcome, SealedBatch } from './batch/batch.js';
+export { entriesByLane, type Outcome, type SealedBatch } from './batch/batch.js';
 export { BatchBuilder, type BuilderOptions, type ClaimCheck } from './batch/batch-builder.js';
 export { type BatchCore, type BlobLink, batchCoreCid, decodeBatchCore, encodeBatchCore } from './batch/batch-core.js';
 export {

@@ -42,7 +42,7 @@ const waiting = (command: Command): Command =>
 function addReading(account: Command, run: Run): void {
   account
     .command('list')
-    .description("an owner's accounts, each proved; your own where no owner is named")
+    .description("list an owner's accounts, each proved; default: your own")
     .argument('[owner]', 'address')
     .action((owner: string | undefined, _options, command: Command) =>
       run(command, { wallet: owner === undefined }, async (session) => {
@@ -52,9 +52,9 @@ function addReading(account: Command, run: Run): void {
     );
   account
     .command('show')
-    .description('an account, proved to stand under a root; with --rpc, one that L1 has')
+    .description('show an account with its proof; with --rpc, against a header on L1')
     .argument('<slot>')
-    .option('--anchored', 'wait until L1 has the header that it is proved against')
+    .option('--anchored', 'wait until the header that it is proved against is on L1')
     .action((slot: string, { anchored }: { anchored?: boolean }, command: Command) =>
       run(command, {}, async (session) =>
         printAccount(session, await session.client.accounts.get(slotArgument(slot), { anchored })),
@@ -70,17 +70,16 @@ function printOwner({ client, show }: Session, { owner, preference, key, account
       ['preference', modeOf(preference)],
       ['registered key', keyToJson(key) ?? 'none'],
     ]);
-    const rows = accounts.map(({ slot, account, anchor }) => [
-      `${slot}`,
-      modeOf(laneOf(slot)),
-      showAmount(account.balance, assetOf(client, account.asset)),
-      `${account.nonce}`,
-      account.key === 0n ? 'none' : account.key === key ? 'registered' : 'another',
-      anchor === 'l1' ? 'L1' : 'the gateway',
-    ]);
-    const head = ['slot', 'mode', 'balance', 'nonce', 'key', 'root by'];
-    const more = next === null ? '' : `\n\nthe best ${rows.length} accounts; there are more`;
-    return `${profile}\n\n${rows.length === 0 ? 'no accounts' : table(head, rows)}${more}`;
+    const rows = accounts.map(({ slot, account, anchor }) => ({
+      slot,
+      mode: modeOf(laneOf(slot)),
+      balance: showAmount(account.balance, assetOf(client, account.asset)),
+      nonce: account.nonce,
+      key: account.key === 0n ? 'none' : account.key === key ? 'registered' : 'other',
+      'root from': anchor === 'l1' ? 'L1' : 'gateway',
+    }));
+    const more = next === null ? '' : `\n\nthe first ${rows.length} accounts; there are more`;
+    return `${profile}\n\n${rows.length === 0 ? 'no accounts' : table(rows)}${more}`;
   });
 }
 
@@ -90,47 +89,47 @@ function printAccount({ client, show }: Session, found: VerifiedAccount): void {
     fields([
       ['slot', slot],
       ['mode', modeOf(laneOf(slot))],
-      ['owner', account?.owner ?? 'nobody: the slot is empty'],
+      ['owner', account?.owner ?? 'none: the slot is empty'],
       ['balance', account && showAmount(account.balance, assetOf(client, account.asset))],
       ['nonce', account?.nonce],
       ['key', account && (keyToJson(account.key) ?? 'none')],
       ['proved against', `batch ${batch}, header ${headerHash}`],
-      ['header by', anchor === 'l1' ? 'L1' : 'the gateway (not on L1 yet, or no --rpc)'],
+      ['header from', anchor === 'l1' ? 'L1' : 'the gateway (not on L1 yet, or no --rpc)'],
     ]),
   );
 }
 
 const assetOf = (client: VolitionClient, id: AssetId): AssetJson => client.asset(id);
 
-// -- what the sequencer orders
+// -- through the sequencer
 
 function addPayments(account: Command, run: Run): void {
   waiting(account.command('transfer'))
-    .description("pay an owner, in its preferred mode, or an account; opens the owner's account where there is none")
+    .description('pay an owner, in its preferred mode, or an account; opens an account if the owner has none')
     .argument('<to>', "an owner's address, or a slot")
-    .argument('<amount>', "in the asset's units, such as 1.5")
-    .option('--asset <asset>', 'symbol or number', 'ETH')
+    .argument('<amount>', 'in units of the asset, such as 1.5')
+    .option('--asset <asset>', 'asset: symbol or number', 'ETH')
     .option('--from <slot>', 'account to pay from')
-    .option('--mode <mode>', "rollup or validium, instead of the receiver's preference")
-    .option('--memo <number>', 'up to 6 bytes; public')
+    .option('--mode <mode>', "rollup or validium; default: the receiver's preference")
+    .option('--memo <number>', 'a number below 2^48; public')
     .option('--dry-run', DRY_RUN_HELP)
     .action((to: string, amount: string, options: TransferArguments, command: Command) =>
       run(command, { wallet: true }, (session) => transfer(session, to, amount, options)),
     );
   waiting(account.command('set-mode'))
-    .description('prefer a mode on L1, and move your accounts there')
+    .description('set your preferred mode on L1 and move your accounts to it')
     .argument('<mode>', 'rollup or validium')
-    .option('--account <slot>', 'move this account only')
-    .option('--amount <amount>', 'move this much of it, not all')
-    .option('--no-preference', 'leave the preference on L1 as it is')
-    .option('--no-move', 'leave the accounts where they are')
+    .option('--account <slot>', 'move only this account')
+    .option('--amount <amount>', 'move only this amount of each account')
+    .option('--no-preference', 'do not change the preference on L1')
+    .option('--no-move', 'do not move any accounts')
     .action((mode: string, options: ModeArguments, command: Command) =>
       run(command, { wallet: true }, (session) => setMode(session, modeArgument(mode), options)),
     );
   waiting(account.command('withdraw'))
-    .description('withdraw to L1: claim it there when its batch is final, which takes a proof (`volition claim`)')
+    .description('withdraw to L1; claim with `volition claim` once the batch is final')
     .argument('<slot>')
-    .argument('<amount>', 'or `all`')
+    .argument('<amount>', 'amount, or `all`')
     .option('--dry-run', DRY_RUN_HELP)
     .action((slot: string, amount: string, options: SendOptions, command: Command) =>
       run(command, { wallet: true }, async (session) => {
@@ -148,7 +147,7 @@ function addPayments(account: Command, run: Run): void {
     );
 }
 
-const DRY_RUN_HELP = 'say what would be sent and what it costs, and send nothing';
+const DRY_RUN_HELP = 'show the bundle and its price without sending it';
 
 async function pay(session: Session, intent: Intent, options: SendOptions, plan: () => Promise<Plan>): Promise<void> {
   const receipt = await sendOnce(session, intent, options, plan);
@@ -177,7 +176,7 @@ async function transfer(session: Session, to: string, amount: string, options: T
   await pay(session, intentOf('transfer', wallet, wanted), options, plan);
 }
 
-/** What a command was asked for, as it was asked: where it leaves something open, so does this. */
+/** The command's arguments as given. Omitted ones are omitted here too. */
 function intentOf(what: string, wallet: Wallet, wanted: object): Intent {
   const texts = Object.entries(wanted).map(([name, value]) => [name, value === undefined ? undefined : `${value}`]);
   return { what, owner: wallet.address, ...Object.fromEntries(texts) };
@@ -227,7 +226,7 @@ async function accountsToMove(
   if (named !== undefined) {
     const slot = slotArgument(named);
     if (modeOf(laneOf(slot)) === mode)
-      throw new CodedError('SAME_ACCOUNT', { slot, mode }, `account ${slot} is ${mode} already`);
+      throw new CodedError('SAME_ACCOUNT', { slot, mode }, `account ${slot} is already ${mode}`);
     return [slot];
   }
   const { accounts } = await client.accounts.ofOwner(wallet.address);
@@ -237,7 +236,7 @@ async function accountsToMove(
     .map(([slot]) => slot);
 }
 
-/** An amount of what an account holds. */
+/** Parses an amount of an account's asset, or `all`. */
 async function amountOf(client: VolitionClient, slot: Slot, text: string): Promise<[AssetJson, bigint]> {
   const account = (await client.accounts.pending([slot])).get(slot);
   if (!account) throw new CodedError('UNKNOWN_ACCOUNT', { slot }, `there is no account at slot ${slot}`);
@@ -245,15 +244,15 @@ async function amountOf(client: VolitionClient, slot: Slot, text: string): Promi
   return [asset, text === 'all' ? account.balance : readAmount(text, asset)];
 }
 
-// -- what L1 orders
+// -- through L1
 
 function addDemands(account: Command, run: Run): void {
   waiting(account.command('deposit'))
-    .description('deposit on L1, to yourself where no receiver is named')
-    .argument('<amount>', "in the asset's units, such as 1.5")
-    .option('--asset <asset>', 'symbol or number', 'ETH')
-    .option('--to <owner>', 'the receiver')
-    .option('--mode <mode>', "rollup or validium, instead of the receiver's preference")
+    .description('deposit on L1; default receiver: yourself')
+    .argument('<amount>', 'in units of the asset, such as 1.5')
+    .option('--asset <asset>', 'asset: symbol or number', 'ETH')
+    .option('--to <owner>', 'receiver: an owner')
+    .option('--mode <mode>', "rollup or validium; default: the receiver's preference")
     .action((amount: string, options: DepositArguments, command: Command) =>
       run(command, { wallet: true }, async (session) => {
         const asset = session.client.asset(options.asset);
@@ -269,7 +268,7 @@ function addDemands(account: Command, run: Run): void {
       }),
     );
   waiting(account.command('force-withdraw'))
-    .description("demand on L1 that an account's whole balance be withdrawn: no operator can leave it out")
+    .description("force the withdrawal of an account's whole balance through L1; the operator cannot skip it")
     .argument('<slot>')
     .action((slot: string, options: SendOptions, command: Command) =>
       run(command, { wallet: true }, async (session) => {
@@ -280,7 +279,7 @@ function addDemands(account: Command, run: Run): void {
       }),
     );
   waiting(account.command('set-key'))
-    .description('demand on L1 that an account take your registered key')
+    .description('set your registered key on an account through L1')
     .argument('<slot>')
     .action((slot: string, options: SendOptions, command: Command) =>
       run(command, { wallet: true }, async (session) => {

@@ -11,9 +11,9 @@ import { addVerify, describeVerifier } from './verify.js';
 export const define: Define = (batch, { run }) => {
   batch
     .command('list')
-    .description('batches, newest first')
-    .option('--cursor <next>', '`next` of the page before')
-    .option('--limit <count>', 'how many', '20')
+    .description('list batches, newest first')
+    .option('--cursor <next>', '`next` of the previous page')
+    .option('--limit <count>', 'number of batches', '20')
     .action((options: { cursor?: string; limit: string }, command: Command) =>
       run(command, {}, async ({ client, show }) => {
         const page = await client.batches.list({ cursor: options.cursor, limit: Number(batchArgument(options.limit)) });
@@ -22,8 +22,8 @@ export const define: Define = (batch, { run }) => {
     );
   batch
     .command('show')
-    .description('a batch, checked as far as it can be without executing it')
-    .argument('[batch]', 'number or header hash; the newest where none is named')
+    .description('show a batch, verified as far as possible without executing it')
+    .argument('[batch]', 'number or header hash; default: the newest')
     .action((id: string | undefined, _options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
         const found = await client.batches.get(id === undefined ? await newest(client) : batchArgument(id));
@@ -33,7 +33,7 @@ export const define: Define = (batch, { run }) => {
     );
   batch
     .command('availability')
-    .description('who of the committee signed a batch, and says to hold it')
+    .description('show which members signed a batch and report to hold its blobs')
     .argument('<batch>', 'number or header hash')
     .action((id: string, _options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
@@ -56,19 +56,19 @@ const total = (counts: Partial<Record<string, number>>): number =>
 
 function listOf(batches: readonly BatchJson[]): string {
   if (batches.length === 0) return 'no batches';
-  const rows = batches.map(({ number, state, operationCount, counts, certificate, l1, timestamp }) => [
-    `${number}`,
+  const rows = batches.map(({ number, state, operationCount, counts, certificate, l1, timestamp }) => ({
+    batch: number,
     state,
-    `${operationCount}`,
-    `${total(counts.rollup)}`,
-    `${total(counts.validium)}`,
-    certificate ? `${certificate.members.length}` : '',
-    l1 ? `${l1.gasUsed}` : '',
-    showInstant(timestamp),
-  ]);
-  const listed = table(['batch', 'state', 'operations', 'rollup', 'validium', 'signers', 'gas', 'time'], rows);
+    operations: operationCount,
+    rollup: total(counts.rollup),
+    validium: total(counts.validium),
+    signers: certificate?.members.length,
+    gas: l1?.gasUsed,
+    time: showInstant(timestamp),
+  }));
+  const listed = table(rows);
   return batches.some(unchecked)
-    ? `${listed}\n\nStates are the gateway's word here; \`batch show\` and \`batch verify\` ask L1.`
+    ? `${listed}\n\nThese states come from the gateway; \`batch show\` and \`batch verify\` check them on L1.`
     : listed;
 }
 
@@ -79,7 +79,7 @@ function describeBatch({ batch, checked, onL1 }: CheckedBatch, hasL1: boolean): 
   );
   return fields([
     ['batch', batch.number],
-    ['state', onL1 ?? `${batch.state}${unchecked(batch) ? ', by the gateway: not checked, for want of --rpc' : ''}`],
+    ['state', onL1 ?? `${batch.state}${unchecked(batch) ? ' (from the gateway, not checked: no --rpc)' : ''}`],
     ['header hash', batch.headerHash],
     ['time', showInstant(batch.timestamp)],
     ['operations', kinds.join('\n') || 'none'],
@@ -95,60 +95,64 @@ function describeBatch({ batch, checked, onL1 }: CheckedBatch, hasL1: boolean): 
       certificate &&
         `members ${certificate.members.join(', ')} of epoch ${certificate.epoch}, until ${showTime(certificate.retainUntil)}`,
     ],
-    ['fallback', batch.carried ? 'the validium blob goes on-chain, for want of a quorum' : undefined],
+    ['fallback', batch.carried ? 'without a quorum, the validium blob is carried on L1' : undefined],
     ['on L1', l1 && `block ${l1.blockNumber}, ${l1.gasUsed} gas\n${l1.transactionHash}`],
     [
       'rolled back',
       batch.rolledBack &&
-        `at ${showInstant(batch.rolledBack.at)}, for want of a proof\n${batch.rolledBack.transactionHash}`,
+        `at ${showInstant(batch.rolledBack.at)}, because it was not proved in time\n${batch.rolledBack.transactionHash}`,
     ],
     ['proof', proof && describeProof(proof)],
-    ['verifier', proof && describeVerifier(proof.verifier)],
-    ['checked', checked.join('\n') || 'nothing: name your Ethereum node with --rpc'],
-    ['final', hasL1 ? FINAL[onL1 ?? 'none'] : `not checked: name your Ethereum node with --rpc`],
+    ['verifier', proof?.verifier && describeVerifier(proof.verifier)],
+    ['checked', checked.join('\n') || 'nothing: set your Ethereum node with --rpc'],
+    ['final', hasL1 ? FINAL[onL1 ?? 'none'] : `not checked: set your Ethereum node with --rpc`],
   ]);
 }
 
-/** What only L1 can say, and the gateway said. */
+/** Whether the state is one that only L1 can confirm. */
 const unchecked = ({ state }: BatchJson): boolean => state === 'proved' || state === 'final';
 
-/** By the caller's own node. */
+/** Finality according to the caller's own node. */
 const FINAL = {
   none: 'no: it is not on L1 yet',
-  submitted: 'no: not before it is proved',
-  proved: 'no: it is proved, and final as soon as its parent is',
-  final: 'yes: proved on L1, as every batch before it',
+  submitted: 'no: it is not proved yet',
+  proved: 'no: its parent is not final yet',
+  final: 'yes: it and all earlier batches are proved on L1',
 } as const;
 
 type ProofJson = NonNullable<BatchJson['proof']>;
 
-function describeProof({ chunks, chunkCount, chunksProved, provedAt, proveUntil }: ProofJson): string {
-  const rows = chunks.map(({ index, state, prover, gasUsed, provingSeconds }) => [
-    `${index}`,
-    state,
-    prover ?? '',
-    gasUsed === null ? '' : `${gasUsed}`,
-    provingSeconds === null ? '' : provingSeconds.toFixed(1),
-  ]);
-  const listed = table(['chunk', 'state', 'prover', 'gas', 'seconds'], rows);
-  const until = proveUntil === null ? '' : `, to be proved until ${showInstant(proveUntil)}`;
-  const done =
-    provedAt === null ? `${chunksProved} of ${chunkCount} on L1${until}` : `all proved at ${showInstant(provedAt)}`;
-  return `${listed}\n${done}`;
+function describeProof({ parts, prover, transactionHash, gasUsed, provedAt, proveUntil }: ProofJson): string {
+  const rows = parts.map(({ part, circuit, first, count, provedAt: made, provingSeconds }) => ({
+    part,
+    circuit,
+    operations: `${first} to ${first + count - 1}`,
+    state: made === null ? 'waiting' : 'proved',
+    seconds: provingSeconds?.toFixed(1),
+  }));
+  const until = proveUntil === null ? '' : `, to be proved by ${showInstant(proveUntil)}`;
+  const gas = gasUsed === null ? '' : `, ${gasUsed} gas`;
+  const state =
+    provedAt === null
+      ? `not on L1 yet${until}`
+      : `on L1 since ${showInstant(provedAt)}, by ${prover}${gas}\n${transactionHash}`;
+  return rows.length === 0 ? state : `${table(rows)}\n${state}`;
 }
 
 function describeAvailability({ number, epoch, quorum, members }: AvailabilityJson): string {
-  const rows = members.map(({ member, address, signed, answered, failure, blobs }) => [
-    `${member}`,
+  const rows = members.map(({ member, address, signed, answered, failure, blobs }) => ({
+    member,
     address,
-    signed ? 'signed' : 'no',
-    answered ? blobs.map(({ held }) => (held ? 'yes' : 'no')).join(', ') || 'nothing to hold' : `silent (${failure})`,
-    blobs.map(({ retainUntil }) => (retainUntil === null ? '' : showInstant(retainUntil)))[0] ?? '',
-  ]);
+    signature: signed ? 'signed' : 'no',
+    'reports to hold': answered
+      ? blobs.map(({ held }) => (held ? 'yes' : 'no')).join(', ') || 'nothing to hold'
+      : `no answer (${failure})`,
+    until: blobs[0]?.retainUntil ? showInstant(blobs[0].retainUntil) : '',
+  }));
   const head = fields([
     ['batch', number],
     ['epoch', epoch],
     ['quorum', `${quorum} of ${members.length}`],
   ]);
-  return `${head}\n\n${table(['member', 'address', 'signature', 'says to hold', 'until'], rows)}`;
+  return `${head}\n\n${table(rows)}`;
 }

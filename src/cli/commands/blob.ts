@@ -9,14 +9,14 @@ import { fields } from '../output.js';
 export const define: Define = (blob, { run }) => {
   blob
     .command('get')
-    .description('its 131,072 bytes, checked against its name')
+    .description('fetch the 131,072 bytes of a blob, verified against its hash')
     .argument('<versionedHash>')
-    .option('-o, --output <file>', 'file to write, or - for standard output')
+    .option('-o, --output <file>', 'output file, or - for standard output')
     .action((hash: string, { output }: { output?: string }, command: Command) =>
       run(command, {}, async ({ client, io, show }) => {
         const name = versionedHash(hash);
         if (output === undefined && io.isTerminal)
-          throw new CodedError('USAGE', {}, 'a blob is not for terminals: name a file with --output');
+          throw new CodedError('USAGE', {}, 'not writing a blob to a terminal: use --output FILE');
         const bytes = await client.batches.blob(name);
         if (output === undefined || output === '-') return io.bytes(bytes);
         await writeFile(output, bytes);
@@ -25,7 +25,7 @@ export const define: Define = (blob, { run }) => {
     );
   blob
     .command('show')
-    .description('what is known of it, and, by --element, one operation of it with its KZG proof checked')
+    .description('show metadata of a blob, or one operation with its KZG proof verified (--element)')
     .argument('<versionedHash>')
     .option('--element <index>', '0 to 4095')
     .action((hash: string, { element }: { element?: string }, command: Command) =>

@@ -5,11 +5,11 @@ import { fields } from '../output.js';
 
 const ether = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '')} ETH`;
 
-/** `volition bond …`: what the sequencer has at stake (B5), and what it earned by serving entries (F5). */
+/** `volition bond …`: the sequencer's bond (B5) and its entry fees (F5). */
 export const define: Define = (bond, { run }) => {
   bond
     .command('show')
-    .description('how much is posted, and what locks it; from your Ethereum node')
+    .description('show the posted bond and whether it is locked, from your Ethereum node')
     .action((_options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
         const { settlement } = client.l1.contracts;
@@ -34,7 +34,7 @@ export const define: Define = (bond, { run }) => {
     );
   bond
     .command('post')
-    .description("post what is missing, from your wallet; it is the sequencer's from then on")
+    .description('post the missing amount from your wallet; it then belongs to the sequencer')
     .action((_options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
         const posted = await client.settlement.postBond();
@@ -44,13 +44,13 @@ export const define: Define = (bond, { run }) => {
                 ['posted', ether(posted.amount)],
                 ['transaction', `${posted.transactionHash}, ${posted.gasUsed} gas`],
               ])
-            : 'the bond is whole',
+            : 'the bond is fully posted',
         );
       }),
     );
   bond
     .command('collect-fees')
-    .description('pay the sequencer the fees of the inbox entries that final batches served; anyone may')
+    .description('pay the sequencer the fees of inbox entries served by final batches; anyone may do this')
     .action((_options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
         const latestFinal = await client.l1.contracts.settlement.latestFinal();
@@ -62,13 +62,13 @@ export const define: Define = (bond, { run }) => {
                 ['paid to the sequencer', ether(collected.amount)],
                 ['transaction', `${collected.transactionHash}, ${collected.gasUsed} gas`],
               ])
-            : 'no entry fees are due: those of final batches are collected',
+            : 'no entry fees are due',
         );
       }),
     );
   bond
     .command('withdraw')
-    .description('take it back, as the sequencer; only while every batch is final')
+    .description('withdraw the bond, as the sequencer, while every batch is final')
     .action((_options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
         const withdrawn = await client.settlement.withdrawBond();

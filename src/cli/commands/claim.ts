@@ -8,16 +8,16 @@ import { fields, showAmount, showTime } from '../output.js';
 import { describeQueue, queuesOf, timeLeft } from '../printing/queue.js';
 import type { Session } from '../session.js';
 
-/** `volition claim`: what L1 owes, paid (§7). */
+/** `volition claim`: claims withdrawals on L1 (§7). */
 export const define: Define = (claim, { run }) => {
   claim
-    .option('--owner <address>', "another owner's: it is paid to that owner")
-    .option('--batch <number>', 'only what this batch owes')
-    .option('--asset <asset>', 'only this asset: symbol or number')
-    .option('--all', 'what is not final yet too: with --wait it is waited for, without it the exit code is 4')
-    .option('--to <address>', 'pay it to this address: for owners that cannot take a plain transfer')
-    .option('--wait', 'wait until the delay is over, and claim all at once')
-    .option('--timeout <seconds>', 'how long to wait', '3600')
+    .option('--owner <address>', 'claim for another owner, who is paid')
+    .option('--batch <number>', 'claim only withdrawals of this batch')
+    .option('--asset <asset>', 'claim only this asset: symbol or number')
+    .option('--all', 'include withdrawals that are not final yet: --wait waits for them; without it the exit code is 4')
+    .option('--to <address>', 'pay this address instead, for owners that cannot receive a plain transfer')
+    .option('--wait', 'wait until the delay is over, then claim everything at once')
+    .option('--timeout <seconds>', 'maximum time to wait', '3600')
     .action((options: ClaimArguments, command: Command) =>
       run(command, { wallet: true }, (session) => claimed(session, options)),
     );
@@ -58,10 +58,14 @@ async function claimed(session: Session, options: ClaimArguments): Promise<void>
 function receiverOf({ to, owner }: ClaimArguments): Address | undefined {
   if (to === undefined) return undefined;
   if (owner === undefined) return address(to);
-  throw new CodedError('USAGE', { what: 'to' }, 'to: only an owner itself can be paid elsewhere, so not with --owner');
+  throw new CodedError(
+    'USAGE',
+    { what: 'to' },
+    '--to cannot be used with --owner: only owners themselves can choose another receiver',
+  );
 }
 
-/** The first time at which one of them may be claimed; undefined while none is final. */
+/** The earliest time at which one of them becomes claimable; undefined while none is final. */
 const firstTime = (later: readonly OwnedWithdrawal[]): number | undefined =>
   later
     .flatMap(({ claimableAt }) => claimableAt ?? [])
@@ -70,13 +74,13 @@ const firstTime = (later: readonly OwnedWithdrawal[]): number | undefined =>
 
 function early(left: readonly OwnedWithdrawal[], queue: QueuePosition | undefined): CodedError {
   const at = firstTime(left);
-  const when = at === undefined ? 'their batches are not final' : `the first from ${showTime(at)} on`;
+  const when = at === undefined ? 'their batches are not final' : `the first at ${showTime(at)}`;
   const place = queue === undefined ? '' : `\n${describeQueue(queue)}`;
   const fields = {
     withdrawals: left.length,
     claimableAt: at,
     estimate: queue?.claimableAt,
-    chunks: queue?.chunksWaiting,
+    operations: queue?.operationsWaiting,
   };
   return new CodedError('CLAIM_EARLY', fields, `not claimable yet: ${when}${place}`);
 }
@@ -84,7 +88,7 @@ function early(left: readonly OwnedWithdrawal[], queue: QueuePosition | undefine
 async function waitingFor(client: VolitionClient, later: readonly OwnedWithdrawal[]): Promise<string> {
   const open = later.filter(({ claimableAt }) => claimableAt === null);
   if (open.length > 0) {
-    // An estimate is not worth a claim that fails.
+    // A failed estimate must not fail the claim.
     const last = (await queuesOf(client, open).catch(() => [])).at(-1);
     const left = last && timeLeft(last);
     return `waiting until ${numbersOf(open)} final${left === undefined ? '' : `: claimable in ${left}`}`;
@@ -104,7 +108,7 @@ function describeClaim(client: VolitionClient, { claimed: paid, left, failed, tr
       .map(({ number, asset, amount }) => `${showAmount(amount, client.asset(asset))} of batch ${number}`)
       .join('\n');
   return fields([
-    ['claimed', amounts(paid) || 'nothing: there is nothing to claim'],
+    ['claimed', amounts(paid) || 'nothing to claim'],
     ['not yet', amounts(left)],
     ['refused', failed.map(({ withdrawals, error }) => `${amounts(withdrawals)}: ${error.code}`).join('\n')],
     [

@@ -11,7 +11,7 @@ import { fields, showInstant, showTime, table } from '../output.js';
 export const define: Define = (committee, { run, runMember }) => {
   committee
     .command('show')
-    .description('the current epoch')
+    .description('show the current epoch')
     .action((_options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
         const found = await client.committee();
@@ -31,12 +31,10 @@ interface ProposeOptions {
 function proposeCommand(committee: Command, run: RunMember): void {
   committee
     .command('propose')
-    .description(
-      'propose the next epoch, as the governor: the current one with a change; anyone sees it for the timelock',
-    )
-    .option('--add <addresses...>', 'members that come', [])
-    .option('--remove <addresses...>', 'members that go', [])
-    .option('--quorum <n>', 'how many must sign; a majority unless told', quorumArgument)
+    .description('propose the next epoch, as the governor: a change to the current one, visible for the timelock')
+    .option('--add <addresses...>', 'members to add', [])
+    .option('--remove <addresses...>', 'members to remove', [])
+    .option('--quorum <n>', 'number of required signatures; default: a majority', quorumArgument)
     .action((options: ProposeOptions, command: Command) =>
       run(command, {}, async (session) => {
         const settings = await session.settings();
@@ -51,9 +49,9 @@ function proposeCommand(committee: Command, run: RunMember): void {
           fields([
             ['epoch', proposed.epoch],
             ['quorum', `${proposed.quorum} of ${proposed.members.length}`],
-            ['from', showTime(proposed.activatableAt)],
+            ['activatable from', showTime(proposed.activatableAt)],
             ['transaction', proposed.transactionHash],
-            ['next', 'volition committee activate, by anyone, from then on'],
+            ['next', 'then anyone can run `volition committee activate`'],
           ]),
         );
       }),
@@ -63,7 +61,7 @@ function proposeCommand(committee: Command, run: RunMember): void {
 function activateCommand(committee: Command, run: RunMember): void {
   committee
     .command('activate')
-    .description('make the proposed epoch the current one, once its timelock has passed; anyone may')
+    .description('activate the proposed epoch once its timelock has passed; anyone may do this')
     .action((_options, command: Command) =>
       run(command, {}, async (session) => {
         const settings = await session.settings();
@@ -80,24 +78,24 @@ function activateCommand(committee: Command, run: RunMember): void {
 }
 
 function describeCommittee({ epoch, quorum, activatedAt, members }: CommitteeJson): string {
-  const rows = members.map(({ index, address: member, stake, endpoint, progress }) => [
-    `${index}`,
-    member,
-    `${formatEther(stake).replace(/\.0$/, '')}`,
+  const rows = members.map(({ index, address: member, stake, endpoint, progress }) => ({
+    member: index,
+    address: member,
+    'stake ETH': formatEther(stake).replace(/\.0$/, ''),
     endpoint,
-    progress ? `${progress.signed}` : '',
-    progress ? `${progress.badSignatures}` : '',
-    progress?.lastError ?? '',
-  ]);
+    signed: progress?.signed,
+    'bad signatures': progress?.badSignatures,
+    'last error': progress?.lastError,
+  }));
   const head = fields([
     ['epoch', epoch],
     ['since', showInstant(activatedAt)],
     ['quorum', `${quorum} of ${members.length}`],
   ]);
-  return `${head}\n\n${table(['member', 'address', 'stake ETH', 'endpoint', 'signed', 'bad signatures', 'last error'], rows)}`;
+  return `${head}\n\n${table(rows)}`;
 }
 
 function quorumArgument(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('expected how many members must sign');
+  throw new InvalidArgumentError('expected a number of members');
 }

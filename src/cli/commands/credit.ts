@@ -9,11 +9,11 @@ import { AGAIN_HELP, type SendOptions, sendOnce } from '../sending/send-once.js'
 import { TIMEOUT_HELP, WAIT_HELP } from '../sending/waiting.js';
 import type { Session } from '../session.js';
 
-/** `volition credit …`: what operations are paid from (R6). */
+/** `volition credit …`: prepaid credit for operations (R6). */
 export const define: Define = (credit, { run }) => {
   credit
     .command('show', { isDefault: true })
-    .description("an owner's credit; your own where no owner is named")
+    .description("show an owner's credit; default: your own")
     .argument('[owner]', 'address')
     .action((owner: string | undefined, _options, command: Command) =>
       run(command, { wallet: owner === undefined }, async (session) => {
@@ -23,7 +23,7 @@ export const define: Define = (credit, { run }) => {
     );
   credit
     .command('top-up')
-    .description('pay the operator from an account of yours: credit for your operations, which cannot be taken back')
+    .description('buy credit from one of your accounts; credit is not refundable')
     .argument('<amount>', 'in ETH, such as 0.01')
     .option('--from <slot>', 'account to pay from')
     .option('--wait <state>', WAIT_HELP)

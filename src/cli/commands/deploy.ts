@@ -24,7 +24,7 @@ import { address, CodedError, type Hex } from '#libs/protocol';
 import type { Define, MemberSession } from '../command.js';
 import { type DeployArguments, deployOptions } from '../deploying/choices.js';
 import { DeploymentFolder } from '../deploying/deployment-folder.js';
-import { fields, showEther, table } from '../output.js';
+import { fields, showEther, type TableRow, table } from '../output.js';
 
 /** `volition deploy` */
 export const define: Define = (deploy, { runMember }) => {
@@ -87,21 +87,22 @@ async function deployTo(provider: JsonRpcProvider, session: MemberSession, optio
     return session.show({ dryRun: true, deployer, ...cost, ...planned(plan) }, () => 'dry run: nothing was sent');
   await requireConsent(session, options, cost);
   session.resume('the same command');
-  const rows: string[][] = [];
+  const rows: TableRow[] = [];
   const deployment = await runDeployment({
     ...{ provider, wallet, plan, record, save: (changed: DeploymentRecord) => folder.save(changed) },
     confirmations: options.confirmations ?? (options.network === 'public' ? 6 : 0),
     signal: session.interrupted ?? new AbortController().signal,
     onMined: (step, mined) => {
-      rows.push(rowOf(step as Creation, mined));
-      session.note(rows.at(-1)?.join('  ') ?? '');
+      const row = rowOf(step as Creation, mined);
+      rows.push(row);
+      session.note(Object.values(row).join('  '));
     },
     onStall: (reason) => session.note(`waiting: ${reason instanceof Error ? reason.message : reason}`),
   });
   const files = await folder.complete(deployment);
   session.show({ ...deploymentToJson(deployment), deployer, files }, () =>
     [
-      table(['contract', 'address', 'block', 'gas', 'transaction'], rows),
+      table(rows),
       fields([
         ['verified', 'the code of every contract, and what they say'],
         ['files', files.join('\n')],
@@ -227,7 +228,13 @@ async function requireConsent({ io }: MemberSession, { yes }: DeployArguments, c
 const rowOf = (
   { contract, address: at }: Partial<Creation>,
   { blockNumber, gasUsed, hash }: MinedTransaction,
-): string[] => [contract ?? 'bond', at ?? '', `${blockNumber}`, `${gasUsed}`, hash];
+): TableRow => ({
+  contract: contract ?? 'bond',
+  address: at ?? '',
+  block: blockNumber,
+  gas: `${gasUsed}`,
+  transaction: hash,
+});
 
 function networkArgument(text: string): 'devnet' | 'public' {
   if (text === 'devnet' || text === 'public') return text;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Finality, VolitionClient } from '#libs/client';
+import type { ProofVerifier, VolitionClient } from '#libs/client';
 import { deploymentToJson } from '#libs/l1';
 import type { Define } from '../command.js';
 import { fields, table } from '../output.js';
@@ -9,34 +9,35 @@ import { describeVerifier } from './verify.js';
 export const define: Define = (deployment, { run }) => {
   deployment
     .command('show')
-    .description('with --rpc, as the contracts themselves say')
+    .description('show contracts, parameters and assets; with --rpc, read from the contracts')
     .action((_options, command: Command) =>
       run(command, {}, async ({ client, show }) => {
         const { parameters, ...contracts } = deploymentToJson(client.deployment);
-        const verifier = client.hasL1 ? await verifierOf(client) : undefined;
-        const shown = { ...contracts, verifier, parameters, assets: client.assets };
-        show(shown, () => describeDeployment(client, verifier));
+        const verifiers = client.hasL1 ? await verifiersOf(client) : undefined;
+        const shown = { ...contracts, ...(verifiers && { verifiers }), parameters, assets: client.assets };
+        show(shown, () => describeDeployment(client, verifiers));
       }),
     );
 };
 
-/** P4: what proofs are worth here, by the verifier's code. */
-async function verifierOf(client: VolitionClient): Promise<Finality['verifier']> {
+/** P4: each verifier's reference string, read from its code. */
+async function verifiersOf(client: VolitionClient): Promise<ProofVerifier[]> {
   const { verifierUses } = await import('#libs/proving');
-  const address = client.deployment.chunkVerifier;
-  return { address, referenceString: verifierUses(await client.l1.code(address)) };
+  const { verifiers } = client.deployment;
+  return Promise.all(
+    verifiers.map(async (address) => ({ address, referenceString: verifierUses(await client.l1.code(address)) })),
+  );
 }
 
-function describeDeployment({ deployment, assets, hasL1 }: VolitionClient, verifier?: Finality['verifier']): string {
-  const { parameters, ...contracts } = deploymentToJson(deployment);
-  const rows = assets.map(({ asset, symbol, decimals, token }) => [`${asset}`, symbol, `${decimals}`, token ?? '']);
+function describeDeployment({ deployment, assets, hasL1 }: VolitionClient, verifiers?: ProofVerifier[]): string {
+  const { parameters, verifiers: addresses, ...contracts } = deploymentToJson(deployment);
   return [
     fields([
       ...Object.entries(contracts),
-      ['by', hasL1 ? 'the contracts' : 'the gateway'],
-      ['proofs', verifier && describeVerifier(verifier)],
+      ['verifiers', (verifiers?.map(describeVerifier) ?? (addresses as string[])).join('\n')],
+      ['source', hasL1 ? 'the contracts' : 'the gateway'],
     ]),
     fields(Object.entries(parameters as object)),
-    table(['asset', 'symbol', 'decimals', 'token'], rows),
+    table(assets.map(({ asset, symbol, decimals, token }) => ({ asset, symbol, decimals, token }))),
   ].join('\n\n');
 }

@@ -13,12 +13,12 @@ interface DoctorOptions {
   uri?: string;
 }
 
-/** `volition doctor`: what is wrong with a member, and what to do about it. */
+/** `volition doctor`: diagnoses a member. */
 export const define: Define = (doctor, { runMember }) => {
   doctor
-    .option('--home <dir>', `${HOME_HELP}; the environment says the same in a member's container`)
+    .option('--home <dir>', `${HOME_HELP}; not needed in a member's container`)
     .option('--http <url>', HTTP_HELP)
-    .option('--uri <host:port>', 'where others reach its gRPC; as configured, or as L1 says, unless told')
+    .option('--uri <host:port>', 'its public gRPC endpoint; default: as configured, or as registered on L1')
     .action((options: DoctorOptions, command: Command) =>
       runMember(command, {}, async (session) => {
         const findings = await examined(session, options);

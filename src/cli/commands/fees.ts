@@ -15,21 +15,19 @@ export const define: Define = (fees, { run }) => {
 
 function describeFees(fees: FeesJson): string {
   const parts = ['submission', 'proof', 'data', 'proving', 'margin', 'total'] as const;
-  const rows = parts.map((part) => [
-    part,
-    showEther(fees.operation.rollup[part]),
-    showEther(fees.operation.validium[part]),
-  ]);
+  const row = (what: string, rollup: string, validium: string) => ({
+    'one operation': what,
+    rollup: showEther(rollup),
+    validium: showEther(validium),
+  });
+  const { operation, opening, withdrawal, grant } = fees;
   return [
-    table(
-      ['an operation', 'rollup', 'validium'],
-      [
-        ...rows,
-        ['+ opening an account', showEther(fees.opening.rollup), showEther(fees.opening.validium)],
-        ['+ a withdrawal, on L1', showEther(fees.withdrawal), showEther(fees.withdrawal)],
-        ['a deposit brings', showEther(fees.grant.rollup), showEther(fees.grant.validium)],
-      ],
-    ),
+    table([
+      ...parts.map((part) => row(part, operation.rollup[part], operation.validium[part])),
+      row('+ opening an account', opening.rollup, opening.validium),
+      row('+ a withdrawal, on L1', withdrawal, withdrawal),
+      row('a deposit grants', grant.rollup, grant.validium),
+    ]),
     fields([
       ['posted', showInstant(fees.postedAt)],
       ['honoured until', fees.honouredUntil === null ? 'further notice' : showInstant(fees.honouredUntil)],

@@ -3,7 +3,7 @@ import type { HistoryEntryJson, HistoryJson, HistoryQuery, VolitionClient } from
 import type { Address, Slot } from '#libs/protocol';
 import { limitArgument, memoArgument, receiverArgument, stateArgument } from '../arguments.js';
 import type { Run } from '../command.js';
-import { showAmount, showInstant, table } from '../output.js';
+import { showAmount, showInstant, type TableRow, table } from '../output.js';
 
 interface HistoryOptions {
   memo?: string;
@@ -16,12 +16,12 @@ interface HistoryOptions {
 export function addHistory(account: Command, run: Run): void {
   account
     .command('history')
-    .description('operations that touched an owner or an account, newest first; your own where none is named')
+    .description('list operations that touched an owner or an account, newest first; default: your own')
     .argument('[of]', 'owner or slot')
-    .option('--memo <number>', 'transfers with this memo only')
-    .option('--state <state>', 'only what has come as far, or further: accepted, sealed, … final')
-    .option('--limit <count>', 'up to 200; 50 unless told')
-    .option('--cursor <next>', 'goes on where the page before ended')
+    .option('--memo <number>', 'only transfers with this memo')
+    .option('--state <state>', 'only operations in this state or a later one: accepted, sealed, … final')
+    .option('--limit <count>', 'number of operations, at most 200; default: 50')
+    .option('--cursor <next>', '`next` of the previous page')
     .action((of: string | undefined, options: HistoryOptions, command: Command) =>
       run(command, { wallet: of === undefined }, async ({ client, show }) => {
         const whose = of === undefined ? (await client.wallet()).address : receiverArgument(of);
@@ -43,27 +43,26 @@ function queryOf({ memo, state, limit, cursor }: HistoryOptions): HistoryQuery {
 function describe(client: VolitionClient, whose: Address | Slot, { pending, operations, next }: HistoryJson): string {
   const rows = [...pending, ...operations].map((entry) => describeEntry(client, whose, entry));
   if (rows.length === 0) return 'no operations';
-  const head = ['time', 'batch', 'state', 'operation', 'amount', 'memo', 'with', 'id'];
   const more = next === null ? '' : `\n\nmore: --cursor ${next}`;
-  return `${table(head, rows)}${more}`;
+  return `${table(rows)}${more}`;
 }
 
-function describeEntry(client: VolitionClient, whose: Address | Slot, entry: HistoryEntryJson): string[] {
+function describeEntry(client: VolitionClient, whose: Address | Slot, entry: HistoryEntryJson): TableRow {
   const { operation, state, batch, bundle, asset, acceptedAt, sealedAt } = entry;
   const { kind, amount, memo } = operation;
   const [owner, slot] = isPayer(whose, entry) ? [entry.ownerB, operation.b] : [entry.ownerA, operation.a];
-  return [
-    showInstant(sealedAt ?? acceptedAt),
-    batch ? `${batch.number}` : '',
+  return {
+    time: showInstant(sealedAt ?? acceptedAt),
+    batch: batch?.number,
     state,
-    kind === 'TRANSFER' ? (isPayer(whose, entry) ? 'sent' : 'received') : kind,
-    amount === undefined || asset === null ? '' : showAmount(amount, client.asset(asset)),
-    memo === undefined || memo === '0' ? '' : memo,
-    slot ? `${owner ?? ''} ${slot}`.trim() : '',
-    bundle,
-  ];
+    operation: kind === 'TRANSFER' ? (isPayer(whose, entry) ? 'sent' : 'received') : kind,
+    amount: amount === undefined || asset === null ? '' : showAmount(amount, client.asset(asset)),
+    memo: memo === undefined || memo === '0' ? '' : memo,
+    with: slot ? `${owner ?? ''} ${slot}`.trim() : '',
+    id: bundle,
+  };
 }
 
-/** Whether the operation is from the account or owner asked for. */
+/** Whether the queried account or owner is the payer. */
 const isPayer = (whose: Address | Slot, { ownerA, operation }: HistoryEntryJson): boolean =>
   typeof whose === 'number' ? operation.a === whose : ownerA === whose;

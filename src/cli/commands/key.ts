@@ -6,11 +6,11 @@ import { CodedError, type Hex } from '#libs/protocol';
 import type { Define } from '../command.js';
 import { fields } from '../output.js';
 
-/** `volition key …`: the key that signs operations, derived from the wallet (R3). */
+/** `volition key …`: the account key, derived from the wallet (R3) or generated. */
 export const define: Define = (key, { run }) => {
   key
     .command('derive')
-    .description('show the key that your wallet derives; its secret is never shown')
+    .description('show the account key derived from your wallet, without its secret')
     .action((_options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
         const wallet = await client.wallet();
@@ -21,8 +21,8 @@ export const define: Define = (key, { run }) => {
     );
   key
     .command('generate')
-    .description('make an account key of your own, random and encrypted: for contracts, and wallets that derive none')
-    .argument('<file>', 'where to write it; a file that is there is left as it is')
+    .description('generate a random, encrypted account key, for contracts and wallets that cannot derive one')
+    .argument('<file>', 'output file; an existing file is not overwritten')
     .action((file: string, _options, command: Command) =>
       run(command, {}, async ({ client, show, accountKeyPassword }) => {
         const crypto = await client.crypto();
@@ -30,13 +30,13 @@ export const define: Define = (key, { run }) => {
         const { key: made } = accountKey(crypto, secret);
         await writeKeystore(file, secret, await accountKeyPassword());
         const shown = { key: keyToJson(made), file };
-        show(shown, () => fields([...Object.entries(shown), ['next', 'keep a copy: who loses it cannot sign']]));
+        show(shown, () => fields([...Object.entries(shown), ['next', 'keep a copy: without it you cannot sign']]));
       }),
     );
   key
     .command('register')
-    .description('register it on L1, so that deposits bring it to your accounts')
-    .option('--set-key', 'demand on L1 that your accounts without a key take it, too: those that were paid before')
+    .description('register the account key on L1; later deposits set it on your accounts')
+    .option('--set-key', 'also set it, through L1, on existing accounts without a key')
     .action((options: { setKey?: boolean }, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {
         const wallet = await client.wallet();
@@ -50,7 +50,7 @@ export const define: Define = (key, { run }) => {
           fields([
             ...Object.entries(shown),
             ['without a key', without.map((slot) => `account ${slot}`).join('\n')],
-            ['demanded', demands.join('\n')],
+            ['set-key transactions', demands.join('\n')],
             [
               'next',
               without.length > 0 && !options.setKey
@@ -63,12 +63,12 @@ export const define: Define = (key, { run }) => {
     );
 };
 
-/** An Ethereum keystore: its address is that of the same 32 bytes as an Ethereum key, and means nothing here. */
+/** Writes an Ethereum keystore. Its address is that of the same 32 bytes as an Ethereum key, and has no meaning here. */
 async function writeKeystore(file: string, secret: Uint8Array, password: string): Promise<void> {
   const privateKey = hexlify(secret);
   const text = await encryptKeystoreJson({ address: computeAddress(privateKey), privateKey }, password);
   await writeFile(file, `${text}\n`, { flag: 'wx', mode: 0o600 }).catch((cause) => {
-    throw new CodedError('KEYSTORE_UNWRITABLE', { path: file }, `cannot write ${file}, or it is there already`, {
+    throw new CodedError('KEYSTORE_UNWRITABLE', { path: file }, `cannot write ${file}, or it exists already`, {
       cause,
     });
   });

@@ -11,8 +11,8 @@ import { join, leave, memberUri, setUri, withdrawStake } from '../member/registr
 import type { MemberSettings } from '../member/settings.js';
 import { fields, showInstant, showTime, table } from '../output.js';
 
-export const HOME_HELP = "the member's folder, as `member init` made it";
-export const HTTP_HELP = "the member's HTTP (http://127.0.0.1:7381)";
+export const HOME_HELP = "the member's home, created by `member init`";
+export const HTTP_HELP = "URL of the member's HTTP API (http://127.0.0.1:7381)";
 
 /** `volition member …`: run a committee member. */
 export const define: Define = (member, { runMember }) => {
@@ -41,17 +41,17 @@ interface InitOptions {
 function initCommand(member: Command, run: RunMember): void {
   member
     .command('init')
-    .description('make keys and configuration; run again, it makes what is missing and touches no key')
-    .requiredOption('--home <dir>', 'the folder to make them in')
+    .description('create keys and configuration; if repeated, creates only missing files and never changes a key')
+    .requiredOption('--home <dir>', 'the home to create')
     .option('--network <kind>', 'public, or devnet', networkArgument, 'public')
-    .option('--confirmations <n>', 'blocks above one before it is believed; 1 on a devnet, 6 elsewhere', countArgument)
-    .option('--uri <host:port>', 'where others will reach its gRPC')
+    .option('--confirmations <n>', 'confirmations to wait for; default: 1 on a devnet, 6 elsewhere', countArgument)
+    .option('--uri <host:port>', 'its public gRPC endpoint')
     .option('--swarm-key <file>', "the key of the committee's IPFS swarm, from the operator")
-    .option('--new-swarm', 'make the key of a new swarm instead')
-    .option('--peers <multiaddrs>', "the swarm's nodes, from the operator, separated by commas")
-    .option('--gateway <url>', 'a gateway to catch up from, after the other members')
-    .option('--service-rpc <url>', 'the Ethereum node as a container reaches it; --rpc unless told')
-    .option('--ipfs-rpc <url>', "Kubo's RPC API, outside of containers", 'http://127.0.0.1:5001')
+    .option('--new-swarm', 'create the key of a new swarm instead')
+    .option('--peers <multiaddrs>', 'nodes of the swarm, from the operator, separated by commas')
+    .option('--gateway <url>', 'a gateway as an additional source for catching up')
+    .option('--service-rpc <url>', "the Ethereum node's URL inside containers; default: --rpc")
+    .option('--ipfs-rpc <url>', "Kubo's RPC API, outside containers", 'http://127.0.0.1:5001')
     .option('--postgres <host:port>', "the member's PostgreSQL", 'postgres:5432')
     .option('--rewrite', 'replace an environment file that differs; never a key')
     .action((options: InitOptions, command: Command) =>
@@ -63,11 +63,8 @@ function initCommand(member: Command, run: RunMember): void {
         session.show(made, () =>
           [
             fields([['account', made.account]]),
-            table(
-              ['file', 'what', ''],
-              made.files.map(({ path, what, state }) => [path, what, state]),
-            ),
-            ...(differs ? ['What differs was left as it is: --rewrite replaces it.'] : []),
+            table(made.files.map(({ path, what, state }) => ({ file: path, what, '': state }))),
+            ...(differs ? ['Files that differ were kept; --rewrite replaces them.'] : []),
             nextSteps(options, choices),
           ].join('\n\n'),
         );
@@ -92,16 +89,16 @@ function choicesOf(options: InitOptions, { rpcUrl }: MemberSettings): InitChoice
   };
 }
 
-/** The user of the images' containers, which alone may read the secrets. */
+/** The containers' user, which must be able to read the secrets. */
 const CONTAINER_USER = 1000;
 
 function nextSteps({ home }: InitOptions, { uri, peers }: InitChoices): string {
   const steps = [
     ...(process.getuid?.() === CONTAINER_USER
       ? []
-      : [`chown -R ${CONTAINER_USER}:${CONTAINER_USER} ${home}/secrets, as root: containers run as that user`]),
-    ...(peers.length === 0 ? ["put the swarm's nodes into IPFS_PEERS of the environment file"] : []),
-    'give the account ether for the stake and for fees, and keep a copy of the secrets elsewhere',
+      : [`as root, chown -R ${CONTAINER_USER}:${CONTAINER_USER} ${home}/secrets: containers run as that user`]),
+    ...(peers.length === 0 ? ["add the swarm's nodes to IPFS_PEERS in the environment file"] : []),
+    'send the account ether for stake and gas, and keep a copy of the secrets elsewhere',
     `docker-compose --env-file ${home}/member.env -f compose.member.yml up -d`,
     `volition member join --home ${home} --uri ${uri ?? 'HOST:PORT'}`,
     `volition doctor --home ${home}, or in the member's container`,
@@ -112,10 +109,10 @@ function nextSteps({ home }: InitOptions, { uri, peers }: InitChoices): string {
 function joinCommand(member: Command, run: RunMember): void {
   member
     .command('join')
-    .description('stake, and say where this member is reached; it signs from the first epoch that has it')
+    .description('stake and register the endpoint; the member signs from the first epoch that includes it')
     .option('--home <dir>', HOME_HELP)
-    .option('--uri <host:port>', 'where others reach its gRPC; as `init` was told, unless told')
-    .option('--stake <eth>', 'the least that the deployment asks for, unless told')
+    .option('--uri <host:port>', 'its public gRPC endpoint; default: as given to `init`')
+    .option('--stake <eth>', "default: the deployment's minimum")
     .action((options: { uri?: string; stake?: string }, command: Command) =>
       run(command, {}, (session) =>
         asMember(session, async (own, settings) => {
@@ -127,7 +124,7 @@ function joinCommand(member: Command, run: RunMember): void {
             fields([
               ...[['member', account] as const, ['stake', showEther(stake)] as const, ['uri', uri] as const],
               ['transaction', transactionHash],
-              ['next', "ask the deployment's governor to propose an epoch with it"],
+              ['next', "ask the deployment's governor to propose an epoch that includes it"],
             ]),
           );
         }),
@@ -136,10 +133,7 @@ function joinCommand(member: Command, run: RunMember): void {
 }
 
 function leavingCommands(member: Command, run: RunMember): void {
-  const described = member
-    .command('set-uri')
-    .description('say anew where this member is reached')
-    .argument('<host:port>');
+  const described = member.command('set-uri').description('change the registered endpoint').argument('<host:port>');
   described.option('--home <dir>', HOME_HELP).action((text: string, _options, command: Command) =>
     run(command, {}, (session) =>
       asMember(session, async (own, { network }) => {
@@ -148,7 +142,7 @@ function leavingCommands(member: Command, run: RunMember): void {
         session.show({ uri, transactionHash }, () =>
           fields([
             ['uri', uri],
-            ['transaction', transactionHash ?? 'none: L1 has it'],
+            ['transaction', transactionHash ?? 'none: already registered'],
           ]),
         );
       }),
@@ -156,9 +150,7 @@ function leavingCommands(member: Command, run: RunMember): void {
   );
   member
     .command('leave')
-    .description(
-      'be in no further epochs; keep it running while it is in one, and for as long as it promised to keep data',
-    )
+    .description('resign from future epochs; keep the member running during its last epoch and while it must keep data')
     .option('--home <dir>', HOME_HELP)
     .action((_options, command: Command) =>
       run(command, {}, (session) =>
@@ -176,7 +168,7 @@ function leavingCommands(member: Command, run: RunMember): void {
     );
   member
     .command('withdraw-stake')
-    .description('take the stake back, once this member has left and answers for nothing any more (C5)')
+    .description('withdraw the stake once the member has left and is no longer liable (C5)')
     .option('--home <dir>', HOME_HELP)
     .action((_options, command: Command) =>
       run(command, {}, (session) =>
@@ -196,7 +188,7 @@ function leavingCommands(member: Command, run: RunMember): void {
 function statusCommand(member: Command, run: RunMember): void {
   member
     .command('status')
-    .description('how this member stands, on L1 and by its own word')
+    .description("show the member's status, on L1 and as reported by its service")
     .option('--home <dir>', HOME_HELP)
     .option('--http <url>', HTTP_HELP)
     .action((options: { http?: string }, command: Command) =>
@@ -216,13 +208,13 @@ function statusCommand(member: Command, run: RunMember): void {
 function holdCommand(member: Command, run: RunMember): void {
   member
     .command('hold')
-    .description('sign nothing until L1 can accept none of what this member may have signed, and forgotten, before now')
+    .description('suspend signing until L1 can accept nothing that this member may have signed and forgotten')
     .option('--home <dir>', HOME_HELP)
     .action((_options, command: Command) =>
       run(command, {}, async (session) => {
         const settings = await session.settings();
         const hold = await withDeployment(settings, undefined, (own) => holdSigning(settings, own));
-        session.show(hold, () => fields([['signs nothing until', `${showTime(hold.until)}, by L1's blocks`]]));
+        session.show(hold, () => fields([['signing suspended until', `${showTime(hold.until)}, by L1's clock`]]));
       }),
     );
 }
@@ -235,11 +227,16 @@ function describe({ registration, service, l1, disk }: OwnStatus, http: string):
     ['member', account],
     ['registered', stake > 0n ? `${leaving ? 'leaving' : 'yes'}, at ${uri}` : 'no'],
     ['stake', showEther(stake)],
-    ['epoch', inCurrentEpoch ? `in the current one, ${currentEpoch}` : `not in the current one, ${currentEpoch}`],
+    [
+      'epoch',
+      inCurrentEpoch
+        ? `a member of the current one, ${currentEpoch}`
+        : `not a member of the current one, ${currentEpoch}`,
+    ],
     ['last epoch', lastEpoch === 0 ? 'none yet' : lastEpoch],
-    ['proposed', proposedFrom && `for the next one, from ${showTime(proposedFrom)} on`],
+    ['proposed', proposedFrom && `for the next one, from ${showTime(proposedFrom)}`],
     ['service', service ? `answers, version ${service.version}` : `does not answer at ${http}`],
-    ['another key', service && service.signer !== account ? `the service signs as ${service.signer}` : undefined],
+    ['key mismatch', service && service.signer !== account ? `the service signs as ${service.signer}` : undefined],
     [
       'last signed',
       service && (signed ? `batch ${signed.number}, epoch ${signed.epoch}, ${showInstant(signed.at)}` : 'nothing'),
@@ -274,7 +271,7 @@ async function asMember(
 
 function wantedUri({ uri }: { uri?: string }, settings: MemberSettings): string {
   const wanted = uri ?? settings.uri;
-  if (wanted === undefined) throw new CodedError('USAGE', {}, 'where will others reach it? --uri HOST:PORT');
+  if (wanted === undefined) throw new CodedError('USAGE', {}, 'set its public endpoint with --uri HOST:PORT');
   return wanted;
 }
 
@@ -282,7 +279,7 @@ const showEther = (wei: bigint): string => `${formatEther(wei).replace(/\.0$/, '
 
 function etherArgument(text: string): bigint {
   if (/^\d{1,12}(\.\d{1,18})?$/.test(text)) return parseEther(text);
-  throw new CodedError('INVALID_AMOUNT', { actual: text.slice(0, 80) }, 'the stake: expected an amount of ETH');
+  throw new CodedError('INVALID_AMOUNT', { actual: text.slice(0, 80) }, 'stake: expected an amount of ETH');
 }
 
 function networkArgument(text: string): 'devnet' | 'public' {

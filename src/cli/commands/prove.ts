@@ -13,12 +13,12 @@ import { describeVerifier, STATES } from './verify.js';
 export const define: Define = (prove, { run }) => {
   prove
     .argument('<batch>', 'its number')
-    .option('--chunk <index>', 'only this chunk; may be repeated', collectIndex, [])
-    .option('--dry-run', 'prove, and ask L1 whether it would take the proofs, but send and pay nothing')
-    .option('--threads <count>', 'of the prover', `${availableParallelism()}`)
-    .option('--authorizations <file>', "the batch's keys and signatures; the gateway's unless told")
+    .option('--chunk <index>', 'prove only this chunk; may be repeated', collectIndex, [])
+    .option('--dry-run', 'prove and check the proofs against L1 without sending them')
+    .option('--threads <count>', 'threads of the prover', `${availableParallelism()}`)
+    .option('--authorizations <file>', "file with the batch's keys and signatures; default: the gateway's")
     .option('--reference-string <where>', "file or URL of the public reference string's points, for a public verifier")
-    .option('--reference-string-sha256 <hex>', 'of as many points as the circuit needs');
+    .option('--reference-string-sha256 <hex>', 'sha256 of the points that the circuit needs');
   withSources(prove).action((number: string, options: ProveArguments, command: Command) =>
     run(command, { wallet: !options.dryRun }, (session) => proveBatch(session, numberArgument(number), options)),
   );
@@ -31,7 +31,7 @@ function collectIndex(text: string, before: number[]): number[] {
 }
 
 async function proveBatch(session: Session, number: number, options: ProveArguments): Promise<void> {
-  // A wallet is asked for first: proving takes minutes.
+  // Require a wallet first, because proving takes minutes.
   if (!options.dryRun) await session.client.l1.sender();
   const outcome = await new ProofRun(session, await import('#libs/proving'), options).run(number);
   const dryRun = options.dryRun ?? false;
@@ -40,15 +40,17 @@ async function proveBatch(session: Session, number: number, options: ProveArgume
 
 function describe(outcome: ProofOutcome, dryRun: boolean): string {
   const { number, state, verifier, proved, chunksOnL1, chunkCount, transactions } = outcome;
-  const rows = proved.map(({ index, seconds }) => [
-    `${index}`,
-    ...[seconds.inputs, seconds.witness, seconds.proof].map((value) => value.toFixed(1)),
-  ]);
+  const rows = proved.map(({ index, seconds }) => ({
+    chunk: index,
+    'inputs s': seconds.inputs.toFixed(1),
+    'witness s': seconds.witness.toFixed(1),
+    'proof s': seconds.proof.toFixed(1),
+  }));
   const gas = transactions.map(({ transactionHash, gasUsed }) => `${transactionHash}, ${gasUsed} gas`);
   return fields([
     ['batch', number],
-    ['proved here', rows.length > 0 ? table(['chunk', 'inputs s', 'witness s', 'proof s'], rows) : 'nothing'],
-    ['dry run', dryRun && rows.length > 0 ? 'L1 would take them; nothing was sent' : undefined],
+    ['proved here', rows.length > 0 ? table(rows) : 'nothing'],
+    ['dry run', dryRun && rows.length > 0 ? 'L1 would accept the proofs; nothing was sent' : undefined],
     ['transactions', gas.join('\n')],
     ['chunks on L1', `${chunksOnL1} of ${chunkCount}`],
     ['on L1', STATES[state]],

@@ -16,8 +16,8 @@ export const define: Define = (receipt, { run }) => {
         session.resume(`volition receipt ${id} --wait final`);
         const found = (await waited(session, id, options, undefined)) ?? (await session.client.receipts.get(id));
         printReceipt(session, found);
-        // Whoever has seen it may mean another by the same command.
-        await session.pending.forgetId(id);
+        // Once seen, repeating the original command means a new payment.
+        await session.pending.removeId(id);
       }),
     );
 };

@@ -7,7 +7,9 @@ import { fields } from '../output.js';
 export function addRollBack(batch: Command, run: Run): void {
   batch
     .command('roll-back')
-    .description('take a batch that was not proved in time off L1, with all after it; half of the bond is yours (F2)')
+    .description(
+      'roll back a batch that was not proved in time, with all later ones; you receive half of the bond (F2)',
+    )
     .argument('<number>')
     .action((text: string, _options, command: Command) =>
       run(command, { wallet: true }, async ({ client, show }) => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { BatchVerification, Finality } from '#libs/client';
+import type { BatchVerification, Finality, ProofVerifier } from '#libs/client';
 import { numberArgument } from '../arguments.js';
 import type { Run } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -11,7 +11,7 @@ export function addVerify(batch: Command, run: Run): void {
   const verifying = batch
     .command('verify')
     .description(
-      'verify a batch trusting nobody but your Ethereum node: certificate, blobs, every operation since genesis, and what L1 has of its proof',
+      'verify a batch with only your Ethereum node as a trusted source: certificate, blobs, every operation since genesis, and its proof on L1',
     )
     .argument('<number>');
   withSources(verifying).action((number: string, options: SourceArguments, command: Command) =>
@@ -22,7 +22,7 @@ export function addVerify(batch: Command, run: Run): void {
 async function verify(session: Session, id: string, options: SourceArguments): Promise<void> {
   const { client, show, exit } = session;
   const number = numberArgument(id);
-  // What reads a verifier's code comes with the prover, which no other command needs.
+  // This function is part of the prover's library, which few commands need.
   const { verifierUses } = await import('#libs/proving');
   const verification = await client.verification.verifyBatch(number, {
     ...replayOptions(session, options),
@@ -36,10 +36,10 @@ function describeVerification(found: BatchVerification): string {
   const lies = found.lies.map(({ source, message }) => `${source}: ${message}`);
   return fields([
     ['batch', found.number],
-    ['verdict', lies.length === 0 ? 'verified' : 'verified, and somebody lied'],
+    ['verdict', lies.length === 0 ? 'verified' : 'verified, but a source lied'],
     ['header hash', found.headerHash],
     ['on L1', STATES[found.finality.state]],
-    ['verifier', describeVerifier(found.finality.verifier)],
+    ['verifier', found.finality.proved && describeVerifier(found.finality.proved.verifier)],
     ['checked', found.checked.join('\n')],
     ['blobs from', found.blobs.map(({ mode, source }) => `${mode}: ${source}`).join('\n')],
     ['lies', lies.join('\n')],
@@ -48,17 +48,17 @@ function describeVerification(found: BatchVerification): string {
 }
 
 export const STATES: Record<Finality['state'], string> = {
-  submitted: 'submitted, and not proved yet',
-  proved: 'proved, and not final yet',
+  submitted: 'submitted, not proved yet',
+  proved: 'proved, not final yet',
   final: 'final',
 };
 
-/** A verifier with whose reference string it takes proofs of, which is what they are worth (P4). */
-export function describeVerifier({ address, referenceString }: Finality['verifier']): string {
+/** A verifier with its reference string, which determines the security of proofs (P4). */
+export function describeVerifier({ address, referenceString }: ProofVerifier): string {
   const worth = {
-    public: "the public reference string's",
-    'insecure-development': 'INSECURE DEVELOPMENT: its secret is public, so anybody proves anything',
-    other: 'of a reference string that is not known',
+    public: 'public reference string',
+    'insecure-development': 'INSECURE DEVELOPMENT reference string: its secret is public, so anybody can forge proofs',
+    other: 'unknown reference string',
   };
   return `${address}${referenceString === null ? '' : `, ${worth[referenceString]}`}`;
 }

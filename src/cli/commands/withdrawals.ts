@@ -5,7 +5,7 @@ import type { Define } from '../command.js';
 import { showAmount, showTime, table } from '../output.js';
 import { queuesOf, timeLeft } from '../printing/queue.js';
 
-/** `volition withdrawals`: what was withdrawn, and its way to L1 (§7). */
+/** `volition withdrawals`: withdrawals and their states (§7). */
 export const define: Define = (withdrawals, { run }) => {
   withdrawals.argument('[owner]', 'address').action((owner: string | undefined, _options, command: Command) =>
     run(command, { wallet: owner === undefined }, async ({ client, show }) => {
@@ -27,19 +27,18 @@ function describe(
   const claimable = ({ number, claimableAt, state }: OwnedWithdrawal): string => {
     if (state === 'claimed') return '';
     if (claimableAt !== null) return `from ${showTime(claimableAt)}`;
-    return estimates.has(number) ? `in ${estimates.get(number) ?? 'a time not known yet'}` : '';
+    return estimates.has(number) ? `in ${estimates.get(number) ?? 'an unknown time'}` : '';
   };
-  const rows = withdrawals.map((one) => [
-    `${one.number}`,
-    `${one.chunk}`,
-    one.mode,
-    one.kind === 'FORCED_WITHDRAW' ? 'forced' : '',
-    showAmount(one.amount, client.asset(one.asset)),
-    one.state,
-    claimable(one),
-    one.claimed ?? '',
-    one.anchor === 'l1' ? 'L1' : client.hasL1 ? 'the gateway' : 'not checked: no --rpc',
-  ]);
-  const head = ['batch', 'chunk', 'mode', 'kind', 'amount', 'state', 'claimable', 'claimed in', 'by'];
-  return table(head, rows);
+  const rows = withdrawals.map((one) => ({
+    batch: one.number,
+    place: one.place,
+    mode: one.mode,
+    kind: one.kind === 'FORCED_WITHDRAW' ? 'forced' : '',
+    amount: showAmount(one.amount, client.asset(one.asset)),
+    state: one.state,
+    claimable: claimable(one),
+    'claimed in': one.claimed,
+    source: one.anchor === 'l1' ? 'L1' : client.hasL1 ? 'gateway' : 'not checked: no --rpc',
+  }));
+  return table(rows);
 }

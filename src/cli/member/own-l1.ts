@@ -24,7 +24,7 @@ export interface OwnDeployment extends L1Connection {
 
 /** The member's wallet. @throws CodedError SIGNER_NEEDED | PASSWORD_NEEDED | as loadKeystore */
 export function openMemberWallet({ keystore, password, network }: MemberSettings): Promise<Wallet> {
-  if (keystore === undefined) throw new CodedError('KEYSTORE_NEEDED', {}, 'which member? Its keystore is not named');
+  if (keystore === undefined) throw new CodedError('KEYSTORE_NEEDED', {}, 'no keystore is configured');
   if (password === undefined) throw new CodedError('PASSWORD_NEEDED', {}, 'the keystore needs its password');
   return loadKeystore(keystore, password.reveal(), network);
 }
@@ -40,7 +40,7 @@ export async function withDeployment<T>(
   work: (own: OwnDeployment) => Promise<T>,
 ): Promise<T> {
   if (rpcUrl === undefined) throw new CodedError('RPC_NEEDED', {}, 'this needs an Ethereum node');
-  if (settlement === undefined) throw new CodedError('SETTLEMENT_NEEDED', {}, 'which deployment? Name its settlement');
+  if (settlement === undefined) throw new CodedError('SETTLEMENT_NEEDED', {}, 'no settlement contract is configured');
   const deployment = await findDeployment(rpcUrl, settlement, deploymentBlock);
   const connection = connectL1(rpcUrl, deployment, wallet);
   try {

@@ -52,7 +52,7 @@ export async function ownStatus(own: OwnDeployment, account: Address, http: stri
 
 /** The keystore's account, which can be read without the password. @throws CodedError KEYSTORE_UNREADABLE */
 export async function ownAccount({ keystore }: MemberSettings): Promise<Address> {
-  if (keystore === undefined) throw new CodedError('KEYSTORE_NEEDED', {}, 'which member? Its keystore is not named');
+  if (keystore === undefined) throw new CodedError('KEYSTORE_NEEDED', {}, 'no keystore is configured');
   try {
     return accountOfKeystore(await readFile(keystore, 'utf8'));
   } catch (cause) {

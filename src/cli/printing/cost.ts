@@ -3,7 +3,7 @@ import type { Operation } from '#libs/protocol';
 import { showEther } from '../output.js';
 import type { Session } from '../session.js';
 
-/** Says what operations will cost before they are sent. @returns the estimate */
+/** Prints the price of operations before they are sent. @returns the estimate */
 export async function previewCost(
   { client, io, json }: Session,
   operations: readonly Operation[],
@@ -15,14 +15,14 @@ export async function previewCost(
 
 export function describeEstimate({ total, owners }: FeeEstimateJson): string {
   const from = owners.map(({ owner, credit, added, shortfall }) => {
-    const more = added === '0' ? '' : `, and ${showEther(added)} that it adds itself`;
+    const more = added === '0' ? '' : `, and ${showEther(added)} added by the bundle`;
     const short = shortfall === '0' ? '' : `: ${showEther(shortfall)} short`;
     return `${owner}'s credit of ${showEther(credit)}${more}${short}`;
   });
   return `costs ${showEther(total)}${from.length > 0 ? `, from ${from.join('; ')}` : ''}`;
 }
 
-/** Shows what `--dry-run` found: operations that were not sent, and what they would cost. */
+/** Prints the result of `--dry-run`: the operations and their price. */
 export function printDryRun({ show }: Session, operations: readonly Operation[], estimate: FeeEstimateJson): void {
   show({ operations, estimate }, () =>
     [

@@ -3,33 +3,33 @@ import type { QueuePosition } from '#libs/client';
 import { describeQueue } from './queue.js';
 
 const position = (more: Partial<QueuePosition>): QueuePosition => ({
-  ...{ batch: 9, latestFinal: 4, chunksWaiting: 12, chunksPerHour: 327.4, finalAt: null, claimableAt: null },
+  ...{ batch: 9, latestFinal: 4, operationsWaiting: 12, operationsPerHour: 327.4, finalAt: null, claimableAt: null },
   ...more,
 });
 
-it('says what a batch waits for, how fast that goes, and when it may be claimed', () => {
+it('describes the remaining chunks, the rate and the estimated time', () => {
   const claimableAt = Date.now() / 1_000 + 1_200;
   expect(describeQueue(position({ claimableAt }))).toBe(
     [
-      'batch 9 becomes final once 12 chunks are proved; the last final batch is 4',
-      'provers finished 327 chunks an hour recently',
+      'batch 9 becomes final once 12 operations are proved; the last final batch is 4',
+      'provers recently proved 327 operations per hour',
       'claimable in about 20 min, including the safety delay',
     ].join('\n'),
   );
 });
 
-it('says that nothing is final, and that no rate is known', () => {
-  expect(describeQueue(position({ latestFinal: 0, chunksWaiting: 1, chunksPerHour: null }))).toBe(
+it('reports that no batch is final and no rate is known', () => {
+  expect(describeQueue(position({ latestFinal: 0, operationsWaiting: 1, operationsPerHour: null }))).toBe(
     [
-      'batch 9 becomes final once 1 chunk is proved; no batch is final yet',
-      'not enough batches were proved to say how long that takes',
+      'batch 9 becomes final once 1 operation is proved; no batch is final yet',
+      'too few batches were proved for an estimate',
     ].join('\n'),
   );
 });
 
-it('says nothing of provers where the batch is final', () => {
+it('omits provers if the batch is final', () => {
   const claimableAt = Date.now() / 1_000 + 1_200;
-  expect(describeQueue(position({ latestFinal: 9, chunksWaiting: 0, claimableAt }))).toBe(
+  expect(describeQueue(position({ latestFinal: 9, operationsWaiting: 0, claimableAt }))).toBe(
     'batch 9 is final\nclaimable in about 20 min, including the safety delay',
   );
 });

@@ -1,7 +1,7 @@
 import type { OwnedWithdrawal, QueuePosition, VolitionClient } from '#libs/client';
 import { showDuration } from '../output.js';
 
-/** Where the batches of withdrawals stand that are not final yet, in order. */
+/** Queue positions of the withdrawals' batches that are not final yet, in order. */
 export async function queuesOf(
   client: VolitionClient,
   withdrawals: readonly OwnedWithdrawal[],
@@ -11,23 +11,23 @@ export async function queuesOf(
   return numbers.length === 0 ? [] : client.batches.queue(numbers);
 }
 
-/** Where a withdrawal's batch stands, and when it may be claimed: an estimate, by the gateway's word. */
+/** The position of a withdrawal's batch, and when it may be claimed: the gateway's estimate. */
 export function describeQueue(queue: QueuePosition): string {
-  const { batch, latestFinal, chunksWaiting, chunksPerHour } = queue;
+  const { batch, latestFinal, operationsWaiting, operationsPerHour } = queue;
   const left = timeLeft(queue);
   const claimable = left === undefined ? [] : [`claimable in ${left}, including the safety delay`];
   if (batch <= latestFinal) return [`batch ${batch} is final`, ...claimable].join('\n');
-  const chunks = chunksWaiting === 1 ? '1 chunk is' : `${chunksWaiting} chunks are`;
-  const place = `batch ${batch} becomes final once ${chunks} proved`;
+  const operations = operationsWaiting === 1 ? '1 operation is' : `${operationsWaiting} operations are`;
+  const place = `batch ${batch} becomes final once ${operations} proved`;
   const before = latestFinal === 0 ? 'no batch is final yet' : `the last final batch is ${latestFinal}`;
   const rate =
-    chunksPerHour === null
-      ? 'not enough batches were proved to say how long that takes'
-      : `provers finished ${chunksPerHour.toFixed(0)} chunks an hour recently`;
+    operationsPerHour === null
+      ? 'too few batches were proved for an estimate'
+      : `provers recently proved ${operationsPerHour.toFixed(0)} operations per hour`;
   return [`${place}; ${before}`, rate, ...claimable].join('\n');
 }
 
-/** Until it may be claimed: `about 20 min`. Undefined where nobody can tell. */
+/** Time until it may be claimed, such as `about 20 min`; undefined if there is no estimate. */
 export function timeLeft({ claimableAt }: QueuePosition): string | undefined {
   return claimableAt === null ? undefined : `about ${showDuration(claimableAt - Date.now() / 1_000)}`;
 }

@@ -1,21 +1,19 @@
-import type { ReceiptJson, ReceiptState } from '#libs/client';
+import { isOnL1, type ReceiptJson } from '#libs/client';
 import { fields } from '../output.js';
 import type { Session } from '../session.js';
 
-/** JSON says in `stateBy` whose word the state is: L1's is the caller's own node's. */
+/** In JSON, `stateBy` is the source of the state: L1 means the caller's own node. */
 export function printReceipt({ client, show }: Session, receipt: ReceiptJson, more: object = {}, inWords = more): void {
-  const stateBy = client.hasL1 && ON_L1.includes(receipt.state) ? 'l1' : 'gateway';
+  const stateBy = client.hasL1 && isOnL1(receipt.state) ? 'l1' : 'gateway';
   show({ ...more, ...receipt, stateBy }, () => describeReceipt(receipt, client.hasL1, inWords));
 }
 
-const ON_L1: readonly ReceiptState[] = ['submitted', 'proved', 'final'];
-
 export function describeReceipt(receipt: ReceiptJson, hasL1: boolean, more: object = {}): string {
-  const unchecked = !hasL1 && ON_L1.includes(receipt.state);
+  const unchecked = !hasL1 && isOnL1(receipt.state);
   return fields([
     ...Object.entries(more),
     ['receipt', receipt.id],
-    ['state', `${receipt.state}${unchecked ? ', by the gateway: not checked, for want of --rpc' : ''}`],
+    ['state', `${receipt.state}${unchecked ? ' (from the gateway, not checked: no --rpc)' : ''}`],
     ['batch', receipt.batch?.number],
     ['rejected', receipt.rejected],
     ['operations', receipt.operations.map(describeOperation).join('\n')],

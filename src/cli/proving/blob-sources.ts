@@ -14,7 +14,7 @@ import {
 import type { VersionedHash } from '#libs/protocol';
 import type { Session } from '../session.js';
 
-/** Where blobs are looked for, and what is remembered of earlier replays. */
+/** Sources of blobs, and the cache of verified states. */
 export interface SourceArguments {
   beacon?: string;
   beaconGenesis?: string;
@@ -29,19 +29,22 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 
 export const withSources = (command: Command): Command =>
   command
-    .option('--beacon <url>', 'consensus node, for blobs that Ethereum still keeps')
-    .option('--beacon-genesis <seconds>', "time of the chain's slot 0; without it a slot is a block number (anvil)")
+    .option('--beacon <url>', 'consensus node, for blobs that Ethereum still has')
+    .option(
+      '--beacon-genesis <seconds>',
+      "time of the chain's beacon slot 0; without it slots are block numbers (anvil)",
+    )
     .option('--ipfs <url>', 'IPFS HTTP gateway')
-    .option('--member <url>', "a committee member's HTTP; may be repeated", collect, [])
-    .option('--no-gateway', 'do not take blobs from the gateway')
-    .option('--no-cache', 'begin at genesis, whatever was verified before')
-    .option('--cache-directory <path>', 'where verified states are remembered');
+    .option('--member <url>', "URL of a committee member's HTTP API; may be repeated", collect, [])
+    .option('--no-gateway', 'do not use the gateway as a source of blobs')
+    .option('--no-cache', 'start from genesis instead of a cached verified state')
+    .option('--cache-directory <path>', 'folder for cached verified states');
 
-/** Where this machine keeps what it can make or verify again. */
+/** Folder for data that can be recomputed. */
 export const cacheDirectory = ({ cacheDirectory: named }: { cacheDirectory?: string }): string =>
   named ?? join(homedir(), '.cache', 'openvolition');
 
-/** How a batch is replayed, as the command line says. */
+/** Options of a replay from the command line. */
 export function replayOptions(session: Session, options: SourceArguments): VerifyBatchOptions {
   const { client, io, json } = session;
   const { settlement, chainId } = client.deployment;

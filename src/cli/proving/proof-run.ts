@@ -6,7 +6,7 @@ import { CodedError, type Hex, signingDomain } from '#libs/protocol';
 import type { Session } from '../session.js';
 import { cacheDirectory, replayOptions, type SourceArguments } from './blob-sources.js';
 
-/** The prover and what it needs: loaded by the commands that use it, and by no other. */
+/** The prover's library, loaded only by the commands that use it. */
 export type Proving = typeof import('#libs/proving');
 
 export interface ProveArguments extends SourceArguments {
@@ -21,7 +21,7 @@ export interface ProveArguments extends SourceArguments {
 /** A chunk proved here. */
 export interface ProvedHere {
   index: number;
-  /** of this machine */
+  /** time taken on this machine */
   seconds: { inputs: number; witness: number; proof: number };
 }
 
@@ -32,16 +32,16 @@ export interface ProofOutcome {
   state: FinalityState;
   verifier: Finality['verifier'];
   proved: ProvedHere[];
-  /** of those, and of all others, how many L1 has */
+  /** number of the batch's chunks that are proved on L1 */
   chunksOnL1: number;
   chunkCount: number;
   transactions: Paid[];
 }
 
-/** Proofs go to L1 several at a time, so that an hour's work is not lost with the last of it. */
+/** Proofs are sent in groups, so that a late failure does not lose all work. */
 const SENT_AT_ONCE = 8;
 
-/** One `volition prove`: what L1 does not have of a batch's proof is made on this machine, shown to L1, and paid for. */
+/** One run of `volition prove`: proves a batch's unproved chunks on this machine and submits the proofs. */
 export class ProofRun {
   private readonly proved: ProvedHere[] = [];
   private readonly transactions: Paid[] = [];
@@ -55,7 +55,7 @@ export class ProofRun {
     this.actions = session.client.settlement;
   }
 
-  /** @throws CodedError as VolitionClient.batchToProve; VERIFIER_UNKNOWN; the prover's; BatchVerifier_… where L1 refuses */
+  /** @throws CodedError as VolitionClient.batchToProve; VERIFIER_UNKNOWN; the prover's; BatchVerifier_… if L1 rejects a proof */
   async run(number: number): Promise<ProofOutcome> {
     const { client } = this.session;
     const { contracts } = client.l1;
@@ -64,7 +64,7 @@ export class ProofRun {
     if (!this.options.dryRun) this.note((await this.actions.finalize(number)).paid);
     const headerHash = await contracts.settlement.headerHash(number);
     if (headerHash === undefined)
-      throw new CodedError('BATCH_NOT_ON_L1', { number }, `L1 has no batch ${number} any more`);
+      throw new CodedError('BATCH_NOT_ON_L1', { number }, `L1 no longer has batch ${number}`);
     return {
       ...{ number, headerHash, proved: this.proved, transactions: this.transactions },
       state: (await client.l1.stateOf(number, headerHash)) ?? 'submitted',
@@ -102,7 +102,7 @@ export class ProofRun {
         const proof = this.proving.chunkProofData(sealed.leaves, index, deployment.parameters, result);
         if (!(await this.isTaken(batch, proof))) continue;
         this.proved.push({ index, seconds: result.seconds });
-        this.tell(`chunk ${index}: proved in ${result.seconds.proof.toFixed(1)} s, and L1 would take it`);
+        this.tell(`chunk ${index}: proved in ${result.seconds.proof.toFixed(1)} s; L1 would accept it`);
         waiting.push(proof);
         if (waiting.length >= SENT_AT_ONCE) await this.send(batch, waiting.splice(0));
       }
@@ -112,10 +112,10 @@ export class ProofRun {
     }
   }
 
-  /** Whether L1 would take it; not where somebody else was faster, and it has the chunk's proof by now. */
+  /** Whether L1 would accept the proof; false if the chunk has been proved in the meantime. */
   private async isTaken(batch: BatchToProve, proof: ChunkProofData): Promise<boolean> {
     const isTaken = await this.actions.checkProof(batch, proof);
-    if (!isTaken) this.tell(`chunk ${proof.index}: somebody else proved it meanwhile`);
+    if (!isTaken) this.tell(`chunk ${proof.index}: already proved by somebody else`);
     return isTaken;
   }
 
@@ -134,7 +134,7 @@ export class ProofRun {
         ? await proving.developmentReferenceString(directory, log2)
         : await this.publicReferenceString(verifier, directory, log2);
     if (referenceString.kind === 'insecure-development')
-      this.tell('INSECURE: this deployment takes proofs of a development reference string (P4)');
+      this.tell('INSECURE: this deployment accepts proofs with the development reference string (P4)');
     return proving.ChunkProver.open({ parameters, referenceString, threads: threadsOf(options.threads) });
   }
 
@@ -143,14 +143,14 @@ export class ProofRun {
       throw new CodedError(
         'VERIFIER_UNKNOWN',
         { address },
-        `the verifier at ${address} is of no known reference string`,
+        `the verifier at ${address} has an unknown reference string`,
       );
     const { referenceString: where, referenceStringSha256: sha256 } = this.options;
     if (sha256 === undefined)
       throw new CodedError(
         'USAGE',
         { what: 'reference-string-sha256' },
-        'name the sha256 of the public reference string',
+        'the sha256 of the public reference string is required',
       );
     const source = where === undefined ? undefined : /^https?:\/\//.test(where) ? { url: where } : { file: where };
     return this.proving.openReferenceString({ directory, log2, sha256, source });
@@ -174,7 +174,7 @@ export class ProofRun {
   }
 }
 
-/** What of a batch L1 has no proof of, or what of that is named. @throws CodedError USAGE for a chunk that it does not have */
+/** The unproved chunks of a batch, or those of `named` that are unproved. @throws CodedError USAGE for a chunk beyond the batch */
 function chunksWanted({ chunks, chunkCount }: Finality, named: readonly number[]): Set<number> {
   const surplus = named.find((index) => index >= chunkCount);
   if (surplus !== undefined)

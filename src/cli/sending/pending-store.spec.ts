@@ -7,20 +7,20 @@ import { type Pending, PendingStore } from './pending-store.js';
 const intent = { what: 'transfer', to: '5', amount: '1', memo: undefined };
 const pending = { intent, at: '2026-11-30T00:00:00.000Z', id: '0x01', bundle: { operations: [] } } satisfies Pending;
 
-it('finds what was kept by what was asked for, until it is forgotten', async () => {
+it('finds a pending entry by its intent until it is removed', async () => {
   const directory = join(await temporaryDirectory(), 'deep', 'folder');
   await new PendingStore(directory).keep(pending);
   const store = new PendingStore(directory);
   expect(await store.find({ amount: '1', to: '5', what: 'transfer' })).toMatchObject({ id: '0x01' });
   expect(await store.find({ ...intent, amount: '2' })).toBeUndefined();
-  await store.forgetId('0x02');
+  await store.removeId('0x02');
   expect(await store.find(intent)).toBeDefined();
-  await store.forgetId('0x01');
+  await store.removeId('0x01');
   expect(await store.find(intent)).toBeUndefined();
   expect(await readdir(directory)).toEqual([]);
 });
 
-it('refuses, so that nothing is sent, where it cannot write', async () => {
+it('throws before anything is sent if it cannot write', async () => {
   const file = join(await temporaryDirectory(), 'file');
   await writeFile(file, '');
   await chmod(file, 0o600);

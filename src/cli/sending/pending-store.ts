@@ -5,10 +5,10 @@ import type { BundleSubmission } from '#libs/client';
 import { writeWhole } from '#libs/core';
 import { CodedError, type Hex } from '#libs/protocol';
 
-/** What a command was asked for: the same command line gives the same. */
+/** A command's arguments. The same command line gives the same intent. */
 export type Intent = Readonly<Record<string, string | undefined>>;
 
-/** What was signed for an intent, and whose end was not seen yet. It can be sent again as it is. */
+/** A signed bundle or transaction with unknown outcome. It can be sent again unchanged. */
 export interface Pending {
   intent: Intent;
   /** when it was signed, ISO 8601 */
@@ -16,13 +16,13 @@ export interface Pending {
   /** the bundle's id, or the transaction's hash */
   id: Hex;
   bundle?: BundleSubmission;
-  /** the signed transaction; null where it was not handed out */
+  /** the signed transaction; null if the signer does not return it */
   transaction?: Hex | null;
 }
 
 /**
- * What was sent and not seen to its end, a file each in a folder of its deployment, by what was asked for. It is there before anything
- * is sent, so that whatever happens then, the same command finds it and does not pay twice.
+ * Unresolved bundles and transactions, one file each in a folder per deployment, named by intent. The file is written before anything is
+ * sent, so that repeating the command finds it and does not pay twice.
  */
 export class PendingStore {
   /** @param directory of one deployment */
@@ -42,12 +42,12 @@ export class PendingStore {
     }
   }
 
-  async forget(intent: Intent): Promise<void> {
+  async remove(intent: Intent): Promise<void> {
     await rm(join(this.directory, fileOf(intent)), { force: true });
   }
 
-  /** Forgets what has this id, whatever it was for. */
-  async forgetId(id: Hex): Promise<void> {
+  /** Removes the entry with this id. */
+  async removeId(id: Hex): Promise<void> {
     const files = await readdir(this.directory).catch(() => []);
     for (const file of files.filter((name) => name.endsWith('.json')))
       if ((await this.read(file))?.id === id) await rm(join(this.directory, file), { force: true });

@@ -7,28 +7,29 @@ import type { Intent, Pending } from './pending-store.js';
 import { type WaitOption, waited, waitOf } from './waiting.js';
 
 export interface SendOptions extends WaitOption {
-  /** send another, although the same was sent and not seen to its end */
+  /** send another one although the same is unresolved */
   again?: boolean;
-  /** say what it would cost, and send nothing */
+  /** print the price and send nothing */
   dryRun?: boolean;
 }
 
-/** What is to be sent as one bundle, and what its amounts are of. */
+/** The operations of one bundle, and the asset of their amounts. */
 export interface Plan {
   operations: readonly Operation[];
   asset: AssetJson;
 }
 
-export const AGAIN_HELP = 'send another, although the same was sent shortly before and its end was not seen';
+export const AGAIN_HELP =
+  'send another one although the same command was run shortly before and its outcome is unknown';
 
-/** The same command continues what was signed this long ago; later it asks what is meant. */
+/** For this long the same command resends what it signed; later it fails. */
 const CONTINUED_MS = 3_600_000;
-/** How often it is planned anew, where the free slot that it opens was taken meanwhile. */
+/** Attempts to plan again if the slot to open was taken. */
 const MAX_PLANS = 4;
 
 /**
- * Sends what was asked for as one bundle, after it was said what it costs, and waits as `--wait` says. It is kept on disk before it is
- * sent and until its end was seen: the same command sends the very same bundle again, which counts once.
+ * Prints the price, sends the operations as one bundle, and waits as `--wait` requires. The bundle is stored on disk before it is sent, until
+ * its outcome is known: the same command resends the identical bundle, which is executed only once.
  *
  * @returns nothing for a dry run
  * @throws CodedError UNRESOLVED_EARLIER, STATE_UNWRITABLE; as Wallet.send and VolitionClient.wait
@@ -47,14 +48,12 @@ export async function sendOnce(
   const receipt = kept?.bundle
     ? await sentAgain(session, kept, kept.bundle)
     : await sentFirst(session, intent, options, plan);
-  return seenToTheEnd(session, intent, () => waited(session, receipt.id, options, receipt));
+  return untilResolved(session, intent, () => waited(session, receipt.id, options, receipt));
 }
 
 async function sentAgain(session: Session, { id, at }: Pending, submission: BundleSubmission): Promise<ReceiptJson> {
-  session.resume(goOn(id));
-  session.note(
-    `bundle ${id} was signed by the same command at ${showInstant(at)}: it is sent again as it is (--again signs another)`,
-  );
+  session.resume(resumeCommand(id));
+  session.note(`resending bundle ${id}, signed by the same command at ${showInstant(at)} (--again sends another)`);
   return (await session.client.wallet()).send({ id, submission });
 }
 
@@ -70,25 +69,24 @@ async function sentFirst(
     await previewCost(session, operations);
     const bundle = await wallet.prepare(operations);
     await session.pending.keep({ intent, at: new Date().toISOString(), id: bundle.id, bundle: bundle.submission });
-    session.resume(goOn(bundle.id));
+    session.resume(resumeCommand(bundle.id));
     announce(session, bundle, asset, options);
     try {
       return await wallet.send(bundle);
     } catch (error) {
-      // What is refused at its first sending never counts.
+      // A bundle that is rejected when first sent is never executed.
       if (isCoded(error) && !isCoded(error, 'BUNDLE_UNRESOLVED', 'INVALID_RECEIPT'))
-        await session.pending.forget(intent);
+        await session.pending.remove(intent);
       if (!isCoded(error, 'SLOT_TAKEN') || plans === MAX_PLANS) throw error;
     }
   }
 }
 
-const goOn = (id: string): string => `volition receipt ${id} --wait final`;
+const resumeCommand = (id: string): string => `volition receipt ${id} --wait final`;
 
 /**
- * The same for a demand on L1: the transaction is kept before it is sent, and its entry's receipt is waited for as `--wait` says.
+ * The same for an inbox entry on L1: the transaction is stored before it is sent, and its entry's receipt is awaited as `--wait` requires.
  *
- * @param what is demanded, in words
  * @throws CodedError UNRESOLVED_EARLIER, STATE_UNWRITABLE, TRANSACTION_UNKNOWN, L1_…, or the contract's error
  */
 export async function demandOnce(
@@ -102,10 +100,10 @@ export async function demandOnce(
   if (kept) {
     session.resume(describeTransaction(kept.id));
     session.note(
-      `transaction ${kept.id} was signed by the same command at ${showInstant(kept.at)}: it is waited for (--again sends another)`,
+      `waiting for transaction ${kept.id}, signed by the same command at ${showInstant(kept.at)} (--again sends another)`,
     );
   }
-  const place = await seenOrReverted(session, intent, async () => {
+  const place = await untilMinedOrReverted(session, intent, async () => {
     if (kept) return client.l1.place(await client.l1.resume(kept.id, kept.transaction ?? null));
     session.onTransaction(async ({ hash, to, raw }) => {
       if (to !== client.deployment.inbox) return;
@@ -114,7 +112,7 @@ export async function demandOnce(
     });
     return send();
   });
-  session.resume(goOn(place.inboxHash));
+  session.resume(resumeCommand(place.inboxHash));
   if (options.wait !== undefined)
     session.note(
       fields([
@@ -122,24 +120,24 @@ export async function demandOnce(
         ['slot', place.slot],
       ]),
     );
-  const receipt = await seenToTheEnd(session, intent, () => waited(session, place.inboxHash, options, undefined));
+  const receipt = await untilResolved(session, intent, () => waited(session, place.inboxHash, options, undefined));
   return { place, receipt };
 }
 
 const describeTransaction = (hash: string): string =>
-  `look for transaction ${hash} on L1, or run the same command again: it waits for that one`;
+  `look up transaction ${hash} on L1, or run the same command again, which waits for it`;
 
-/** What reverted did nothing: the same command may send it anew. */
-async function seenOrReverted<T>(session: Session, intent: Intent, work: () => Promise<T>): Promise<T> {
+/** A reverted transaction had no effect, so the same command may send a new one. */
+async function untilMinedOrReverted<T>(session: Session, intent: Intent, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isCoded(error) && !isCoded(error, ...UNDECIDED)) await session.pending.forget(intent);
+    if (isCoded(error) && !isCoded(error, ...UNDECIDED)) await session.pending.remove(intent);
     throw error;
   }
 }
 
-/** Failures after which a transaction may yet be mined. */
+/** Failures after which a transaction may still be mined. */
 const UNDECIDED = [
   'L1_UNAVAILABLE',
   'TRANSACTION_UNKNOWN',
@@ -148,29 +146,29 @@ const UNDECIDED = [
   'INVALID_L1_ANSWER',
 ] as const;
 
-async function seenToTheEnd<T>(session: Session, intent: Intent, wait: () => Promise<T>): Promise<T> {
+async function untilResolved<T>(session: Session, intent: Intent, wait: () => Promise<T>): Promise<T> {
   try {
     const seen = await wait();
-    await session.pending.forget(intent);
+    await session.pending.remove(intent);
     return seen;
   } catch (error) {
-    if (isCoded(error, 'RECEIPT_REJECTED')) await session.pending.forget(intent);
+    if (isCoded(error, 'RECEIPT_REJECTED')) await session.pending.remove(intent);
     throw error;
   }
 }
 
-/** What the same command signed, where its end was not seen. @throws CodedError UNRESOLVED_EARLIER where that is long ago; USAGE */
+/** The unresolved entry of the same command. @throws CodedError UNRESOLVED_EARLIER if it is old; USAGE */
 async function earlier({ pending }: Session, intent: Intent, options: SendOptions): Promise<Pending | undefined> {
   waitOf(options);
   const { again } = options;
   const kept = again ? undefined : await pending.find(intent);
   if (kept === undefined || Date.now() - Date.parse(kept.at) < CONTINUED_MS) return kept;
   const { id, at } = kept;
-  const message = `the same was signed at ${showInstant(at)} and its end was not seen: ${id}`;
+  const message = `the same command signed ${id} at ${showInstant(at)}, and its outcome is unknown`;
   throw new CodedError('UNRESOLVED_EARLIER', { id, at }, message);
 }
 
-/** Says what is about to be sent: whatever happens then, this finds it again. */
+/** Prints what is about to be sent, so that it can be found again in any case. */
 function announce(session: Session, { id, operations }: SignedBundle, asset: AssetJson, { wait }: SendOptions): void {
   if (session.json) {
     if (wait !== undefined) session.io.err(JSON.stringify({ sending: { id, operations } }, withDecimals));

@@ -9,21 +9,21 @@ export interface WaitOption {
   timeout?: string;
 }
 
-export const WAIT_HELP = 'wait until it is accepted, sealed, certified, submitted, proved or final';
-export const TIMEOUT_HELP = 'how long to wait; 120, or 3600 for proved and final';
+export const WAIT_HELP = 'wait for a state: accepted, sealed, certified, submitted, proved or final';
+export const TIMEOUT_HELP = 'maximum time to wait; default: 120, or 3600 for proved and final';
 
-/** What `--wait` and `--timeout` say; undefined where nothing is waited for. @throws CodedError USAGE, BAD_STATE */
+/** Parses `--wait` and `--timeout`; undefined without `--wait`. @throws CodedError USAGE */
 export function waitOf({
   wait,
   timeout,
 }: WaitOption): { state: Exclude<ReceiptState, 'rejected'>; timeoutMs: number } | undefined {
-  // Proofs take minutes, and a batch waits for those of all before it.
+  // Proofs take minutes, and a batch waits for those of all earlier batches.
   const seconds = Number(timeout ?? (takesProofs(wait) ? 3_600 : 120));
-  if (!(seconds > 0)) throw new CodedError('USAGE', { what: 'timeout' }, 'timeout: expected seconds');
+  if (!(seconds > 0)) throw new CodedError('USAGE', { what: 'timeout' }, 'timeout: expected a number of seconds');
   return wait === undefined ? undefined : { state: stateArgument(wait), timeoutMs: seconds * 1_000 };
 }
 
-/** A receipt, once it is as far as `--wait` says; `known` where nothing is waited for. What takes proofs is told beforehand, with an estimate. */
+/** The receipt once it has reached the state of `--wait`, or `known` without `--wait`. Prints an estimate before waiting for proofs. */
 export async function waited<T extends ReceiptJson | undefined>(
   session: Session,
   id: Hex,
@@ -38,7 +38,7 @@ export async function waited<T extends ReceiptJson | undefined>(
 
 const takesProofs = (state: string | undefined): boolean => state === 'proved' || state === 'final';
 
-/** Where its batch, or else the next one, stands. An estimate is not worth a command that fails. */
+/** Prints the queue position of its batch, or of the next one. A failed estimate must not fail the command. */
 async function noteQueue({ client, note }: Session, receipt: ReceiptJson | undefined): Promise<void> {
   const [queue] = await client.batches.queue(receipt?.batch ? [receipt.batch.number] : []).catch(() => []);
   if (queue) note(describeQueue(queue));

@@ -20,7 +20,6 @@ export interface FinalityOptions {
 /** L1's progress with proofs and payments. */
 export interface FinalityCounts {
   batches: { final: number; submitted: number };
-  chunks: { proved: number; submitted: number };
   /** withdrawals of the replay's owners that are credited on L1, and how many of them are paid */
   withdrawals: { credited: number; claimed: number };
 }
@@ -64,15 +63,9 @@ export class Finality {
 
   counts(): FinalityCounts {
     const view = this.follower.confirmed;
-    const numbers = Array.from({ length: view.latest }, (_, i) => i + 1);
-    const sum = (of: (number: number) => number): number => numbers.reduce((total, number) => total + of(number), 0);
     const credits = this.credits(view);
     return {
       batches: { final: view.latestFinal, submitted: view.latest },
-      chunks: {
-        proved: sum((number) => view.provedChunks(number).length),
-        submitted: sum((number) => view.batch(number)?.header.chunkCount ?? 0),
-      },
       withdrawals: { credited: credits.length, claimed: this.paid(view) },
     };
   }

@@ -39,12 +39,12 @@ export async function missing(
   return errands.filter(({ key, mode, deposits }) => key !== undefined || mode !== undefined || deposits.length > 0);
 }
 
-/** The longest prefix whose deposits fit in one chunk, but at least one owner. */
-export function firstChunk<T extends Pick<Errands, 'deposits'>>(errands: readonly T[], chunkSize: number): T[] {
+/** The longest prefix with at most `limit` deposits, but at least one owner. */
+export function firstOwners<T extends Pick<Errands, 'deposits'>>(errands: readonly T[], limit: number): T[] {
   let deposits = 0;
   const beyond = errands.findIndex((errand) => {
     deposits += errand.deposits.length;
-    return deposits > chunkSize;
+    return deposits > limit;
   });
   return errands.slice(0, beyond === -1 ? undefined : Math.max(beyond, 1));
 }

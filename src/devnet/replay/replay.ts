@@ -7,7 +7,7 @@ import { type Address, type AssetId, assetId, CodedError, ETH, LANES, lane, slot
 import type { DevnetToken } from '../home.js';
 import { giveEther, POCKET } from '../l1.js';
 import { ExpectedBalances } from './expected-balances.js';
-import { depositedByEntries, Funder, firstChunk, missing } from './funder.js';
+import { depositedByEntries, Funder, firstOwners, missing } from './funder.js';
 import { type Holding, replayBalances, type Sums } from './funding.js';
 import { choiceOf, exitOf } from './modes.js';
 import { type Plan, type PlannedStep, planReplay, touches } from './plan.js';
@@ -46,6 +46,8 @@ export interface Difference {
   actual: bigint;
 }
 
+/** Of the first batch: they fit the smallest circuit. */
+const FIRST_DEPOSITS = 16;
 const AT_ONCE = 96;
 const READS_AT_ONCE = 16;
 const QUIET_DEADLINE_MS = 180_000;
@@ -178,8 +180,8 @@ export class Replay {
         .reduce((sum, { amount }) => sum + amount, 0n);
       await giveEther(deps.provider, [owner.address], POCKET + ether);
     }
-    // The first batch has one chunk, so that it is proved while the rest is still replayed.
-    const first = firstChunk(errands, deps.deployment.parameters.chunkSize);
+    // The first batch is a small one, so that it is proved while the rest is still replayed.
+    const first = firstOwners(errands, FIRST_DEPOSITS);
     await funder.run(first, () => progress.advance());
     await this.quiet();
     await funder.run(errands.slice(first.length), () => progress.advance());

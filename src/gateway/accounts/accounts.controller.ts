@@ -20,7 +20,7 @@ const AccountsQuery = z.object({
   mode: z
     .enum(['rollup', 'validium', 'preferred'], 'rollup, validium or preferred')
     .optional()
-    .describe('accounts of this mode only; `preferred`: the one that the owner prefers'),
+    .describe('only accounts of this mode; `preferred`: the owner’s preferred mode'),
   ...parameters.page(LIMITS.accounts, parameters.cursors.account),
 });
 const WithdrawalsQuery = z.object(parameters.page(LIMITS.withdrawals, parameters.cursors.place));
@@ -43,7 +43,7 @@ export class AccountsController {
   @ApiOperation({
     summary: 'An account with its path to the root',
     description:
-      'As of `at`: check the leaf against the account, the path against the root, the root against the header, and the header against L1. An empty slot is proved empty.',
+      'As of `at`: verify the leaf against the account, the path against the root, the root against the header, and the header against L1. An empty slot is proved too.',
   })
   @Answers(AccountReply)
   @Failures(400, 503)
@@ -53,8 +53,8 @@ export class AccountsController {
 
   @Get('accounts/:slot/pending')
   @ApiOperation({
-    summary: 'An account after everything that the sequencer has accepted',
-    description: 'The state that the next signature applies to. The sequencer says so, without proof.',
+    summary: 'An account after all accepted operations',
+    description: 'The state that the next signature applies to, as reported by the sequencer, without proof.',
   })
   @Answers(PendingAccount)
   @Failures(400, 503, 504)
@@ -66,7 +66,7 @@ export class AccountsController {
   @ApiOperation({
     summary: "An owner's preference, registered key, credit and accounts, the best first",
     description:
-      'The best account has a key (it can spend), then is in the lane that the owner prefers, then in a slot that L1 assigned, then has the highest balance, then the lowest slot. To pay an owner, ask for one account of the asset and mode. Strangers may open accounts for an owner, never with a key: those come last.',
+      'Accounts are ranked: with a key (able to spend) first, then by the preferred mode, slots assigned by L1, the highest balance, the lowest slot. To pay an owner, request one account of the asset and mode. Strangers can open accounts for an owner, but never with a key, so those rank last.',
   })
   @Answers(Owner)
   @Failures(400, 503)
@@ -82,7 +82,7 @@ export class AccountsController {
   @ApiOperation({
     summary: "An owner's withdrawals, oldest first",
     description:
-      "From committed batches on. Their states follow L1: `pending`, `proved`, `final` (anyone may credit it with the batch's list), `credited`, `claimable` from `claimableAt` on, `claimed`.",
+      "Withdrawals in committed batches. Their states follow L1: `pending`, `proved`, `final` (anyone may credit it with the batch's list), `credited`, `claimable` from `claimableAt`, `claimed`.",
   })
   @Answers(OwnerWithdrawals)
   @Failures(400, 503)

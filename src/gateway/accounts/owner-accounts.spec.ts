@@ -26,7 +26,7 @@ function stateOf(accounts: ReadonlyMap<number, Partial<Account>>): OwnersState {
 const slotsOn = (state: OwnersState, page: Partial<AccountsPage> = {}, mode: Lane = 0) =>
   new OwnerAccounts().page(state, profiles(mode), OWNER, { limit: 500, ...page }).accounts.map(({ slot }) => slot);
 
-it('lists what can spend first, then the preferred lane, then what L1 assigned, then the highest balance', () => {
+it('ranks accounts by key, preferred lane, slots assigned by L1, and balance', () => {
   const state = stateOf(
     new Map([
       [1, { balance: 9n }],
@@ -42,14 +42,14 @@ it('lists what can spend first, then the preferred lane, then what L1 assigned, 
   expect(slotsOn(state, {}, 1)).toEqual([LANE + 2, 4, LANE + 1, L1_FIRST, 1, 2, 3]);
 });
 
-it('filters by asset and mode, which may be the one that the owner prefers', () => {
+it('filters by asset and mode, also by the preferred mode', () => {
   const state = stateOf(new Map([1, 2, LANE + 1].map((slot, i) => [slot, { asset: (i % 2) as never }])));
   expect(slotsOn(state, { asset: 0 })).toEqual([1, LANE + 1]);
   expect(slotsOn(state, { mode: 'validium' })).toEqual([LANE + 1]);
   expect(slotsOn(state, { mode: 'preferred' }, 1)).toEqual([LANE + 1]);
 });
 
-it('shows each account once, whatever the size of pages', () => {
+it('lists each account once for any page size', () => {
   const account = fc.record({
     balance: fc.bigInt({ min: 0n, max: 3n }),
     key: fc.bigInt({ min: 0n, max: 1n }),
@@ -73,7 +73,7 @@ it('shows each account once, whatever the size of pages', () => {
   );
 });
 
-it('ranks the accounts of an owner with many once, until the state moves or it prefers another lane', () => {
+it('caches the ranking of an owner with many accounts until the state or the preference changes', () => {
   const state = stateOf(new Map(Array.from({ length: 300 }, (_, i) => [i + 1, { balance: 1n }])));
   let reads = 0;
   const get = (slot: Slot) => {
@@ -91,7 +91,7 @@ it('ranks the accounts of an owner with many once, until the state moves or it p
   expect(reads).toBe(900);
 });
 
-it('writes a place as a cursor that the parameter reads, and refuses other text', () => {
+it('encodes a position as a cursor that the parameter parses, and rejects other text', () => {
   const place = { rank: 5, balance: 10n ** 38n, slot: 8_388_609 as Slot };
   expect(comparePlaces(cursors.account.parse(placeToCursor(place)), place)).toBe(0);
   for (const wrong of ['', '8.1.1', '1.1', '1.-1.1', `1.${'9'.repeat(40)}.1`, ['1.1.1', '1.1.1']])

@@ -5,7 +5,7 @@ import type { Account, State } from '#libs/ledger';
 import { type Address, type DataMode, isSequencerSlot, type Lane, laneOf, modeOf, type Slot } from '#libs/protocol';
 import type { Position } from '../replica/state-replica.js';
 
-/** What is read of L1 about owners. */
+/** The parts of the L1 view used for owners. */
 export type Profiles = Pick<L1View, 'profile'>;
 
 /** The state at one position. */
@@ -14,7 +14,7 @@ export interface OwnersState {
   position: Pick<Position, 'header' | 'headerHash'>;
 }
 
-/** An account's place among its owner's: the higher rank first, then the higher balance, then the lower slot. */
+/** An account's position: higher rank first, then higher balance, then lower slot. */
 export interface AccountPlace {
   rank: number;
   balance: bigint;
@@ -23,24 +23,24 @@ export interface AccountPlace {
 
 export interface AccountsPage {
   asset?: number;
-  /** `preferred`: the one that the owner prefers */
+  /** `preferred`: the owner's preferred mode */
   mode?: DataMode | 'preferred';
   limit: number;
-  /** starts after this place; at the best account where there is none */
+  /** starts after this position; default: at the best account */
   cursor?: AccountPlace;
 }
 
 type Ranked = AccountPlace & { account: Account };
 
-/** Owners with fewer accounts are ranked anew each time. */
+/** The ranking of owners with fewer accounts is not cached. */
 const MANY_ACCOUNTS = 64;
-/** Ranked accounts that are remembered, of all owners: some 200 bytes each. */
+/** Number of cached ranked accounts of all owners, about 200 bytes each. */
 const REMEMBERED_ACCOUNTS = 100_000;
 
 /**
- * An owner's accounts, the best first: one with a key, which can spend, before one without; then the lane that the owner prefers; then a
- * slot that L1 assigned, of which there is one per asset; then the highest balance. Strangers can open any number of accounts for an
- * owner, but none with a key: they rank last.
+ * An owner's accounts, best first: accounts with a key, which can spend; then the preferred lane; then slots assigned by L1, of which there is
+ * one per asset and lane; then the highest balance. Strangers can open any number of accounts for an owner, but never with a key, so those
+ * rank last.
  */
 export class OwnerAccounts {
   private readonly ranked = new LRUCache<Address, { position: unknown; preferred: Lane; ranked: Ranked[] }>({
@@ -84,11 +84,11 @@ export class OwnerAccounts {
   }
 }
 
-/** All accounts of an owner, the best first. */
+/** All accounts of an owner, best first. */
 export function rankAccounts(state: OwnersState['state'], owner: Address, preferred: Lane): Ranked[] {
   const ranked = state.slotsOf(owner).map((slot) => {
     const account = state.get(slot);
-    if (!account) throw new Error(`slot ${slot} is indexed and empty`);
+    if (!account) throw new Error(`slot ${slot} is indexed but empty`);
     return { slot, balance: account.balance, rank: rankOf(slot, account, preferred), account };
   });
   return ranked.sort(comparePlaces);
@@ -98,12 +98,12 @@ function rankOf(slot: Slot, { key }: Account, preferred: Lane): number {
   return (key === 0n ? 0 : 4) + (laneOf(slot) === preferred ? 2 : 0) + (isSequencerSlot(slot) ? 0 : 1);
 }
 
-/** Negative where `x` comes first. */
+/** Negative if `x` comes first. */
 export function comparePlaces(x: AccountPlace, y: AccountPlace): number {
   if (x.rank !== y.rank) return y.rank - x.rank;
   if (x.balance !== y.balance) return x.balance > y.balance ? -1 : 1;
   return x.slot - y.slot;
 }
 
-/** As parameters.cursors.account reads it. */
+/** Inverse of parameters.cursors.account. */
 export const placeToCursor = ({ rank, balance, slot }: AccountPlace): string => `${rank}.${balance}.${slot}`;

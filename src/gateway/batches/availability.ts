@@ -9,11 +9,11 @@ import { SingleFlight } from '../http/single-flight.js';
 import { blobReference } from './batch-view.js';
 import type { Batches } from './batches.js';
 
-/** How long an answer serves: whoever asks often must not make us ask all members as often. */
+/** Responses are cached this long, so that frequent requests do not cause as many requests to members. */
 const FRESH_MS = 1_000;
 const REMEMBERED = 1_000;
 
-/** Who of the committee signed a batch, and who holds it now, by asking each. */
+/** The signers of a batch, and its current holders, by asking each member. */
 export class Availability {
   private readonly flights = new SingleFlight<string, AvailabilityJson>();
   private readonly recent = new LRUCache<string, AvailabilityJson>({ max: REMEMBERED, ttl: FRESH_MS });
@@ -78,7 +78,7 @@ export class Availability {
   }
 }
 
-/** What a member said of one blob; what it did not mention, it does not hold. */
+/** A member's answer about one blob; if it did not mention the blob, it does not hold it. */
 function held({ versionedHash }: BlobRow, { blobs }: AvailabilityReply): MemberAvailabilityJson['blobs'][number] {
   const found = blobs.find((blob) => Buffer.compare(blob.versionedHash, versionedHash) === 0);
   const retainUntil = Number(found?.retainUntil ?? 0);

@@ -22,7 +22,7 @@ const KIND_NAMES = Object.entries(Kind).reduce<KindName[]>((names, [name, byte])
   return names;
 }, []);
 
-/** Operations other than NOOP by the blob that carries them and by kind, from the elements' first bytes. */
+/** Counts operations other than NOOP by blob and kind, from the elements' first bytes. */
 export function countOperations(elements: Uint8Array, lanes: Uint8Array): OperationCounts {
   const counts: OperationCounts = { rollup: {}, validium: {} };
   for (const [i, element] of elementsOf(elements).entries()) {
@@ -40,7 +40,7 @@ export function blobReference({ lane: of, versionedHash, cid }: BlobRow): BlobRe
 
 const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-/** What the API says of a batch. @param proof null where L1 does not have it */
+/** A batch as JSON. @param proof null if it is not on L1 */
 export function batchToJson(
   row: BatchSummary,
   blobs: readonly BlobRow[],
@@ -84,7 +84,7 @@ function placeOnL1({ state, transactionHash, blockNumber, gasUsed }: BatchSummar
   return { transactionHash: toHex(transactionHash), blockNumber: blockNumber ?? 0, gasUsed: gasUsed ?? 0 };
 }
 
-/** A batch's operations from `from` on, NOOPs left out, at most `limit`, with their places; only these are decoded. */
+/** At most `limit` operations of a batch from `from` on, without NOOPs, with their positions. Only these are decoded. */
 export function placedInBatch(
   elements: Uint8Array,
   lanes: Uint8Array,

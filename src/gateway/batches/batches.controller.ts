@@ -54,9 +54,9 @@ export class BatchesController {
 
   @Get(':id')
   @ApiOperation({
-    summary: 'A batch: header, state, blobs, certificate, place on L1, proof',
+    summary: 'A batch: header, state, blobs, certificate, L1 transaction, proof',
     description:
-      '`submitted` is ordered and available, `proved` and `final` are what L1 says. A rollback or reorg of L1 takes states back. Check `proof.verifier.referenceString`: with the development one anyone can forge proofs.',
+      '`submitted` means ordered and available; L1 determines `proved` and `final`. A rollback or L1 reorg undoes states. Check `proof.verifier.referenceString`: with the development one anyone can forge proofs.',
   })
   @Answers(Batch)
   @Failures(400, 404)
@@ -68,14 +68,14 @@ export class BatchesController {
   @ApiOperation({
     summary: "A batch's core, which its `coreCid` names (S1)",
     description:
-      'The DAG-CBOR block: its SHA-256 is in the CID. With `Accept: application/json` its fields as JSON, for reading. Once the batch is pruned, IPFS has it by `coreCid`.',
+      'The DAG-CBOR block, whose SHA-256 is in the CID, or its fields as JSON with `Accept: application/json`. Once the batch is pruned, get it from IPFS by `coreCid`.',
   })
   @ApiResponse({
     status: 200,
-    description: 'The block, or its fields.',
+    description: 'The block or its fields.',
     content: { [DAG_CBOR]: {}, 'application/json': { schema: reference(BatchCore) } },
   })
-  @ApiResponse({ status: 304, description: 'The caller has it.' })
+  @ApiResponse({ status: 304, description: 'Not modified.' })
   @Failures(400, 404, 410)
   async getCore(
     @Param('id', { schema: parameters.batchId }) id: number | Hex,
@@ -107,8 +107,8 @@ export class BatchesController {
 
   @Get(':id/availability')
   @ApiOperation({
-    summary: 'Which members signed a batch, and which say that they hold it',
-    description: 'Every member is asked now, within a deadline. Members that do not answer are reported as silent.',
+    summary: 'Members that signed a batch, and members that report to hold it',
+    description: 'Every member is queried with a deadline. Members that do not answer are reported.',
   })
   @Answers(AvailabilitySchema)
   @Failures(400, 404)
@@ -120,7 +120,7 @@ export class BatchesController {
   @ApiOperation({
     summary: "A batch's withdrawals, in order",
     description:
-      'The list whose hash is `withdrawalsHash` of the header: shown to L1 once the batch is final, it credits any of them.',
+      'The list that `withdrawalsHash` of the header commits to. L1 needs it to credit any of them once the batch is final.',
   })
   @Answers(BatchWithdrawalsSchema)
   @Failures(400, 404, 410, 503)
@@ -135,7 +135,7 @@ export class BatchesController {
   @ApiOperation({
     summary: "A batch's keys and signatures, until it is final",
     description:
-      'Anyone can prove the batch with them (P3): of each signed operation, its index in the batch (4 bytes, big-endian), public key x ‖ y and signature s ‖ e (32 bytes each).',
+      'With them anyone can prove the batch (P3). For each signed operation: its index in the batch (4 bytes, big-endian), public key x ‖ y and signature s ‖ e (32 bytes each).',
   })
   @AnswersBytes('application/octet-stream', 'The bytes.')
   @Failures(400, 404, 410)
@@ -143,7 +143,7 @@ export class BatchesController {
     return new StreamableFile(await this.batches.authorizations(id), { type: 'application/octet-stream' });
   }
 
-  /** Reads of a batch what cannot change once it is final. */
+  /** Reads data that cannot change once the batch is final. */
   private async lasting<T>(id: number | Hex, reply: FastifyReply, read: (row: BatchSummary) => Promise<T>): Promise<T> {
     const row = await this.batches.summary(id);
     const found = await read(row);

@@ -13,10 +13,10 @@ import { CodedError, decodeHeader, type Hex, toHex } from '#libs/protocol';
 import type { Finality } from '../finality/finality.js';
 import { batchToJson, countOperations, placedInBatch } from './batch-view.js';
 
-/** Counts remembered: a few hundred bytes a batch. */
+/** Number of cached counts, a few hundred bytes per batch. */
 const REMEMBERED_COUNTS = 10_000;
 
-/** Batches, as the pipeline holds them, and as far as L1 has taken them. */
+/** Batches in the pipeline, with their states on L1. */
 export class Batches {
   private readonly counts = new LRUCache<string, OperationCounts>({ max: REMEMBERED_COUNTS });
 
@@ -31,10 +31,10 @@ export class Batches {
     const row = await (typeof id === 'number' ? this.pipeline.summary(id) : this.pipeline.summaryByHash(id));
     if (row) return row;
     const tip = await this.pipeline.tip('sealed');
-    throw new CodedError('BATCH_NOT_FOUND', { batch: id, tip }, `there is no batch ${id}: the last one is ${tip}`);
+    throw new CodedError('BATCH_NOT_FOUND', { batch: id, tip }, `there is no batch ${id}; the last one is ${tip}`);
   }
 
-  /** Whether L1 has finalised it, at the depth that this gateway waits for. */
+  /** Whether it is final on L1, at this gateway's depth. */
   isFinal(row: BatchSummary): boolean {
     return this.finality.stateOf(row) === 'final';
   }
@@ -54,7 +54,7 @@ export class Batches {
 
   /** @throws CodedError BATCH_NOT_FOUND | BATCH_PRUNED */
   async operations(number: number, from: number, limit: number): Promise<BatchOperationsJson> {
-    // Not the whole row: its keys and signatures are most of it.
+    // Not the whole row, most of which is keys and signatures.
     const row = await this.database.getRepository(BatchRow).findOne({
       select: {
         number: true,
@@ -74,20 +74,24 @@ export class Batches {
   }
 
   /**
-   * Keys and signatures of a batch that is not final yet (P3), as packAuthorizations has them.
+   * Keys and signatures of a batch that is not final yet (P3), in the format of packAuthorizations.
    *
    * @throws CodedError AUTHORIZATIONS_GONE
    */
   async authorizations(id: number | Hex): Promise<Uint8Array> {
     const row = await this.summary(id);
     if (this.isFinal(row))
-      throw new CodedError('AUTHORIZATIONS_GONE', { batch: row.number }, `batch ${row.number} is final: none are kept`);
+      throw new CodedError(
+        'AUTHORIZATIONS_GONE',
+        { batch: row.number },
+        `batch ${row.number} is final, so they were deleted`,
+      );
     const batch = await this.pipeline.batch(row.number);
     if (!batch) throw new CodedError('BATCH_NOT_FOUND', { batch: id }, `batch ${id} was abandoned just now`);
     return batch.authorizations;
   }
 
-  /** @param local of the only row: what the operator's prover has of it */
+  /** @param local the operator's record of the proof, if there is only one row */
   private async views(rows: readonly BatchSummary[], local: BatchProofSummary | null = null): Promise<BatchJson[]> {
     const numbers = rows.map(({ number }) => number);
     const [blobs, counts] = await Promise.all([
@@ -105,7 +109,7 @@ export class Batches {
     );
   }
 
-  /** One batch's elements after another: a page of them at once would be megabytes. */
+  /** Reads elements batch by batch, because those of a whole page would be megabytes. */
   private async countsOf(rows: readonly BatchSummary[]): Promise<OperationCounts[]> {
     const counts: OperationCounts[] = [];
     for (const row of rows) counts.push(await this.count(row));
@@ -113,7 +117,7 @@ export class Batches {
   }
 
   private async count({ number, sealedAt }: BatchSummary): Promise<OperationCounts> {
-    // An abandoned number is used again, by a batch that was sealed later.
+    // An abandoned number is reused by a batch that was sealed later.
     const key = `${number}/${sealedAt.getTime()}`;
     const known = this.counts.get(key);
     if (known) return known;

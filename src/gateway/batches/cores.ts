@@ -3,7 +3,7 @@ import { type BatchCore, batchCoreCid, decodeBatchCore, encodeBatchCore } from '
 import { type BatchSummary, type PipelineReader, requireWhole } from '#libs/pipeline';
 import { CodedError, toHex } from '#libs/protocol';
 
-/** Cores of batches (S1), rebuilt from the operator's database: their values give their bytes. */
+/** Cores of batches (S1), encoded again from the operator's database. */
 export class Cores {
   constructor(private readonly pipeline: Pick<PipelineReader, 'summary' | 'blobs'>) {}
 
@@ -32,7 +32,7 @@ export class Cores {
   }
 }
 
-/** A core's fields, for reading. */
+/** A core's fields as JSON. */
 export function coreJson(block: Uint8Array): BatchCoreJson {
   const { header, blobs, parent } = decodeBatchCore(block);
   return {

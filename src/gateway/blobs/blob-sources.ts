@@ -4,7 +4,7 @@ import { CodedError, InvalidBytesError, Lane, type VersionedHash } from '#libs/p
 import { type BlobStore, cid as checkedCid, VerifyingStore } from '#libs/storage';
 import type { Members } from '../committee/members.js';
 
-/** A blob as the pipeline has it. */
+/** A blob of the pipeline. */
 export interface BlobRecord extends WantedBlob, BlobClaim {
   number: number;
   lane: Lane;
@@ -27,7 +27,7 @@ export function storeSource(store: BlobStore, timeoutMs: number): BlobSource<Blo
 
 const ASKED_AT_ONCE = 3;
 
-/** Committee members, a few at a time: the first with the right bytes is enough. */
+/** Committee members, a few at a time, until one returns the right bytes. */
 export function membersSource(
   members: Members,
   check: (blob: BlobRecord, bytes: Uint8Array) => Promise<unknown>,
@@ -54,7 +54,7 @@ export function membersSource(
   };
 }
 
-/** Reads blobs that Ethereum carried, while it keeps them. */
+/** Reads blobs from Ethereum while it keeps them. */
 export interface CarriedBlobs {
   blob(
     place: { blockNumber: number; blockTimestamp: number },

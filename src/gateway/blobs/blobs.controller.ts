@@ -24,10 +24,10 @@ export class BlobsController {
   @ApiOperation({
     summary: "A blob's 131,072 bytes",
     description:
-      'Checked against its CID and its name before it is served. 404 NOT_FOUND_YET: a batch names it and no source had it in time. 410 NEVER_EXISTED: no batch names it. 502 INVALID_BYTES: only wrong bytes were found.',
+      'Verified against its CID and versioned hash before it is served. 404 NOT_FOUND_YET: a batch has it, but no source returned it in time. 410 NEVER_EXISTED: no batch has it. 502 INVALID_BYTES: only wrong bytes were found.',
   })
-  @AnswersBytes(TYPE, 'The blob; it never changes.')
-  @ApiResponse({ status: 304, description: 'The caller has it.' })
+  @AnswersBytes(TYPE, 'The blob, which never changes.')
+  @ApiResponse({ status: 304, description: 'Not modified.' })
   @Failures(400, 404, 410, 502)
   getBlob(
     @Param('versionedHash', { schema: parameters.versionedHash }) name: VersionedHash,
@@ -37,7 +37,7 @@ export class BlobsController {
   }
 
   @Get('metadata')
-  @ApiOperation({ summary: 'A blob: batch, lane, CID, commitment, proof', description: 'As EIP-4844 has them.' })
+  @ApiOperation({ summary: 'A blob: batch, lane, CID, commitment, proof', description: 'As in EIP-4844.' })
   @Answers(BlobMetadata)
   @Failures(400, 410)
   getBlobMetadata(
@@ -48,8 +48,8 @@ export class BlobsController {
 
   @Get('elements/:index')
   @ApiOperation({
-    summary: 'One element, with the KZG proof that the blob holds it',
-    description: 'Check `proof` with `commitment` at `z` for `y`: offline, or by the point evaluation precompile.',
+    summary: 'One element of a blob, with its KZG proof',
+    description: 'Verify `proof` with `commitment` at `z` for `y`, offline or with the point evaluation precompile.',
   })
   @Answers(Element)
   @Failures(400, 404, 410, 502)

@@ -24,7 +24,7 @@ import { Openings } from './openings.js';
       provide: KZG,
       inject: [CONFIG, LOGGER],
       useFactory: ({ kzg }: GatewayConfig, logger: Logger) =>
-        createKzg(kzg, { onFallback: (err) => logger.warn({ err }, 'the native KZG engine does not load') }),
+        createKzg(kzg, { onFallback: (err) => logger.warn({ err }, 'the native KZG engine cannot be loaded') }),
     },
     {
       provide: Blobs,
@@ -42,7 +42,7 @@ import { Openings } from './openings.js';
         const { cacheBytes, deadlineMs } = config.blobs;
         const store = ownedElsewhere ?? (await openStore(config, disposer));
         const sources: BlobSource<BlobRecord>[] = [
-          // A share of the time: what the operator's own store does not have at once, others may.
+          // A share of the deadline, so that other sources have time if the operator's store is slow.
           ...(store ? [storeSource(store, Math.ceil(deadlineMs / 4))] : []),
           membersSource(members, (blob, bytes) => checkBlobBytes(kzg, blob.versionedHash, bytes, blob)),
           ...carriedBlobs(config, kzg).map((beacon) => l1Source(beacon, () => l1.confirmed)),

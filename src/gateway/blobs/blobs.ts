@@ -18,8 +18,8 @@ export interface BlobsOptions {
 }
 
 /**
- * Blobs by versioned hash, from the first of several sources that has the right bytes. Three answers are not a blob:
- * NEVER_EXISTED (no batch names it), NOT_FOUND_YET (a batch does, nobody had it in time), INVALID_BYTES (bytes were found, but wrong ones).
+ * Blobs by versioned hash, from the first source with the right bytes. Failures: NEVER_EXISTED (no batch has it), NOT_FOUND_YET (no source
+ * returned it in time), INVALID_BYTES (only wrong bytes were found).
  */
 export class Blobs {
   private readonly cache: LRUCache<VersionedHash, Buffer>;
@@ -29,7 +29,7 @@ export class Blobs {
     this.cache = new LRUCache({ maxSize: Math.max(1, options.cacheBytes), sizeCalculation: ({ length }) => length });
   }
 
-  /** The blob's 131,072 bytes, checked. */
+  /** The blob's 131,072 bytes, verified. */
   read(name: VersionedHash): Buffer | Promise<Buffer> {
     return this.cache.get(name) ?? this.flights.run(name, () => this.fetch(name));
   }
@@ -38,7 +38,7 @@ export class Blobs {
   async known(name: VersionedHash): Promise<BlobRecord> {
     const row = await this.options.pipeline.blob(name);
     if (row) return recordOf(row);
-    throw new CodedError('NEVER_EXISTED', { versionedHash: name }, 'no batch has ever named this blob');
+    throw new CodedError('NEVER_EXISTED', { versionedHash: name }, 'no batch has this blob');
   }
 
   async metadata(name: VersionedHash): Promise<BlobMetadataJson> {

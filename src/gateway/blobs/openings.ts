@@ -5,7 +5,7 @@ import { CodedError, decodeElement, elementOf, toHex, type VersionedHash } from 
 import { SingleFlight } from '../http/single-flight.js';
 import type { Blobs } from './blobs.js';
 
-/** Openings remembered, about a kilobyte each. */
+/** Number of cached openings, about a kilobyte each. */
 const REMEMBERED = 4_096;
 
 /** Openings of blob elements: 60 ms of CPU each, so few run at once, and results are cached. */

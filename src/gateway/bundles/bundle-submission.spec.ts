@@ -12,12 +12,12 @@ const publicKey = `0x${'11'.repeat(64)}`;
 const signature = `0x${'22'.repeat(64)}`;
 
 const pipe = new SchemaPipe();
-/** As the controller does: the shape by the schema, then the elements. */
+/** Parses like the controller: the shape with the schema, then the elements. */
 const read = (body: unknown) =>
   parseSubmission(pipe.transform(body, { type: 'body', schema: BundleSubmission }) as Submission);
 
-describe('the body of a submission', () => {
-  it('may hold signed and unsigned operations', () => {
+describe('a submission', () => {
+  it('may contain signed and unsigned operations', () => {
     const [signed, open] = read({ operations: [{ element, publicKey, signature }, { element }] });
     const half = (byte: number) => new Uint8Array(32).fill(byte);
     expect(signed).toEqual({
@@ -43,13 +43,13 @@ describe('the body of a submission', () => {
     ['an element of no kind', { operations: [{ element: `0x09${'00'.repeat(30)}` }] }, 'operations[0].element'],
     ['a key without a signature', { operations: [{ element, publicKey }] }, 'operations[0]'],
     ['a short signature', { operations: [{ element, publicKey, signature: '0x22' }] }, 'operations[0].signature'],
-  ])('is refused with %s, naming the field', (_what, body, field) => {
+  ])('is rejected with %s, naming the field', (_what, body, field) => {
     expect(() => read(body)).toThrow(
       expect.objectContaining({ code: 'INVALID_PARAMETER', fields: expect.objectContaining({ field }) }),
     );
   });
 
-  it('is refused with a code, whatever it is', () => {
+  it('is rejected with a code for any malformed body', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
         try {

@@ -4,7 +4,7 @@ import { operationFromMessage } from '#libs/rpc';
 import { badParameter } from '../http/schema-pipe.js';
 
 /**
- * Decodes a submission whose shape and sizes the schema has checked.
+ * Decodes a submission whose shape and sizes the schema has validated.
  *
  * @throws CodedError INVALID_PARAMETER, with the operation's index
  */

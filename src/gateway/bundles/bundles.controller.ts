@@ -11,9 +11,9 @@ import { SequencerApi } from '../sequencer/sequencer-api.js';
 import { parseSubmission } from './bundle-submission.js';
 import { newReceipt, Receipts } from './receipts.js';
 
-/** Refusals that no honest wallet earns, each after a thread of the sequencer has verified up to a whole bundle. */
+/** Refusals that no honest wallet causes, after the sequencer has verified up to a whole bundle. */
 const FORGED = ['INVALID_PUBLIC_KEY', 'SIGNER_MISMATCH', 'INVALID_SIGNATURE'] as const;
-/** What such a bundle costs its sender, beyond its price. */
+/** Additional tokens that such a bundle costs its sender. */
 const FORGED_PRICE = 100;
 const receiptId = parameters.hash.describe('32 bytes');
 
@@ -27,7 +27,7 @@ export class BundlesController {
 
   @Post('bundles')
   @ApiOperation({
-    summary: 'Submit signed operations, all or none',
+    summary: 'Submit signed operations, executed all or none',
     description:
       'A bundle is contiguous in one batch and has at most 64 operations. 201: it is accepted. 200: it was accepted before, and this is its receipt. A refusal names the rule that is broken.',
   })

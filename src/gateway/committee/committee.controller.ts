@@ -56,7 +56,7 @@ export class CommitteeController {
     };
   }
 
-  /** The committee is known without the sequencer, too. */
+  /** The committee is known even if the sequencer does not answer. */
   private async progress(): Promise<MemberProgressMessage[]> {
     try {
       return (await this.sequencer.status()).members;

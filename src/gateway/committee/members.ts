@@ -2,20 +2,20 @@ import type { L1View } from '#libs/l1';
 import { type Address, CodedError, type DeploymentId, fromHex, type VersionedHash } from '#libs/protocol';
 import { type AvailabilityReply, type CommitteeClient, connectCommittee, endpointOf } from '#libs/rpc';
 
-/** Longer answers of a stranger are not read. */
+/** Maximum size of a stranger's response. */
 const MAX_CLIENTS = 1_024;
 
 /**
- * Asks committee members, at the endpoints that L1 or the configuration names, as nobody in particular; who answers is whom L1 names
- * (C6), or the call fails. Each call has a deadline; connections are kept.
+ * Calls committee members anonymously, at their endpoints from L1 or the configuration. The responder's address is verified (C6). Each call
+ * has a deadline; connections are reused.
  */
 export class Members {
   private readonly clients = new Map<string, CommitteeClient>();
 
   /**
-   * @param deployment whose committee it is
-   * @param view L1 as it stands
-   * @param overrides endpoints by address, where L1's are not reachable from here
+   * @param deployment the committee's deployment
+   * @param view the current view of L1
+   * @param overrides endpoints by address, if L1's are not reachable from here
    */
   constructor(
     private readonly deployment: DeploymentId,
@@ -24,7 +24,7 @@ export class Members {
     private readonly deadlineMs: number,
   ) {}
 
-  /** Where a member serves: host:port. Undefined where nobody said. */
+  /** A member's endpoint, host:port; undefined if unknown. */
   endpoint(address: Address): string | undefined {
     return this.overrides.get(address) ?? endpointOf(this.view().memberUri(address));
   }
@@ -39,7 +39,7 @@ export class Members {
     return this.client(address).getAvailability({ versionedHashes: [...versionedHashes] }, this.options());
   }
 
-  /** A member's copy of a blob, not checked here. */
+  /** A member's copy of a blob, unverified. */
   async blob(address: Address, name: VersionedHash, signal?: AbortSignal): Promise<Uint8Array> {
     const options = { ...this.options(), signal };
     return (await this.client(address).getBlob({ versionedHash: fromHex(name, 32) }, options)).data;

@@ -55,7 +55,7 @@ const inject = [CONFIG, LOGGER, Disposer];
         }),
     },
     {
-      // The sequencer's pages of the state, which the replica starts from: to replay all history would take hours.
+      // The sequencer's state pages, from which the replica starts: replaying all history would take hours.
       provide: SnapshotStore,
       inject,
       useFactory: async (config: GatewayConfig, logger: Logger, disposer: Disposer) => {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Withdrawals by slot: who holds a slot never changes (T3), so nothing else of the state need be kept here. */
+/** Withdrawals by slot. A slot's owner never changes (T3), so no other state is needed here. */
 class Withdrawals1760000000101 implements MigrationInterface {
   readonly name = 'Withdrawals1760000000101';
 
@@ -29,14 +29,14 @@ class Withdrawals1760000000101 implements MigrationInterface {
 }
 
 /**
- * Operations, and the accounts that each touches. A row of `operation_slots` names the slot's owner, unless another row of the operation
- * names the same one: so an owner's list has each operation once.
+ * Operations and the accounts that each touches. A row of `operation_slots` has the slot's owner, unless another row of the operation has the
+ * same owner, so that an owner's list has each operation once.
  */
 class Operations1760000000102 implements MigrationInterface {
   readonly name = 'Operations1760000000102';
 
   async up(runner: QueryRunner): Promise<void> {
-    // What was read before is read again, with its operations.
+    // Batches are read again, to index their operations.
     await runner.query('DELETE FROM read_batches');
     await runner.query(`
       CREATE TABLE operations (

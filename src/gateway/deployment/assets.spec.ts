@@ -6,6 +6,6 @@ it.each([
   ['<script>alert(1)</script>', 'scriptalert1script'],
   ['a\u202eb\u0000c\nd', 'abcd'],
   ['x'.repeat(99), 'x'.repeat(24)],
-])("takes of a token's name %j what can be shown", (symbol, shown) => {
+])('keeps only the displayable characters of a token name: %j', (symbol, shown) => {
   expect(printable(symbol)).toBe(shown);
 });

@@ -7,10 +7,10 @@ import type { Address, AssetId } from '#libs/protocol';
 const ETHER: AssetJson = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
 const MAX_SYMBOL_CHARACTERS = 24;
 const MAX_DECIMALS = 36;
-/** Tokens asked at once: two calls each. */
+/** Number of tokens queried concurrently, with two calls each. */
 const ASKED_AT_ONCE = 32;
 
-/** Listed assets, with what their tokens say of themselves. That is for people: nothing is computed with it here. */
+/** Listed assets, with symbol and decimals reported by their tokens. These are for display only. */
 export class Assets {
   private readonly known: AssetJson[] = [ETHER];
   private reading: Promise<void> | undefined;
@@ -30,7 +30,7 @@ export class Assets {
       });
       await this.reading;
     }
-    // A reorg may have taken some away, or put others in their place.
+    // A reorg may have removed or replaced some.
     this.known.length = Math.max(1, Math.min(this.known.length, listed.length));
     return listed.map(({ id, token }, i) => (this.known[i]?.token === token ? this.known[i] : plain(id, token)));
   }
@@ -40,7 +40,7 @@ export class Assets {
     this.known.push(...(await Promise.all(next.map(({ id, token }) => this.describe(id, token)))));
   }
 
-  /** A token that does not say its symbol is listed all the same. */
+  /** A token without a symbol is listed too. */
   private async describe(asset: AssetId, token: Address): Promise<AssetJson> {
     const contract = new TokenContract(token, this.runner);
     try {
@@ -61,7 +61,7 @@ export class Assets {
 const plain = (asset: AssetId, token: Address): AssetJson =>
   asset === 0 ? ETHER : { asset, token, symbol: `asset ${asset}`, decimals: 0 };
 
-/** A token's name for itself is its issuer's text: letters, digits and a few signs of it. */
+/** A symbol is chosen by the token's issuer, so only letters, digits and a few other characters are kept. */
 export function printable(symbol: string): string {
   return symbol.replaceAll(/[^\p{L}\p{N} .$+_-]/gu, '').slice(0, MAX_SYMBOL_CHARACTERS);
 }

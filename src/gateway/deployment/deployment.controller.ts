@@ -27,8 +27,8 @@ export class DeploymentController {
 
   @Get('deployment')
   @ApiOperation({
-    summary: 'What a client needs to connect: chain, contracts, parameters, assets',
-    description: 'The contracts hold the same values: a client that trusts no gateway compares them.',
+    summary: 'Chain, contracts, parameters and assets',
+    description: 'A client can verify these values against the contracts.',
   })
   @Answers(DeploymentSchema)
   @Failures(503)
@@ -40,7 +40,7 @@ export class DeploymentController {
   @Get('assets')
   @ApiOperation({
     summary: 'Listed assets, by number',
-    description: 'Symbols and decimals are what the tokens say of themselves.',
+    description: 'Symbols and decimals are reported by the tokens.',
   })
   @Answers(AssetsSchema)
   @Failures(503)
@@ -49,7 +49,7 @@ export class DeploymentController {
   }
 
   @Get('status')
-  @ApiOperation({ summary: 'How far batches have come', description: 'And how much waits for the next one.' })
+  @ApiOperation({ summary: 'Progress of batches', description: 'Includes the number of pending operations.' })
   @Answers(Status)
   @Failures(503)
   async getStatus(): Promise<StatusJson> {

@@ -19,12 +19,12 @@ type Announced =
   | { number: number; part: number; state: 'part-proved' }
   | 'nothing';
 
-/** Tells subscribers of each step of a batch: as Postgres announces it, and beyond `submitted` as L1 has it. */
+/** Publishes each state change of a batch: up to `submitted` from the pipeline's notifications, later ones from L1. */
 export class EventHub {
   private readonly log = new EventLog<StepEvent>(randomBytes(6).toString('hex'), REMEMBERED_EVENTS);
   private readonly stepEvents = new Subject<LoggedEvent<StepEvent>>();
   private readonly gapEvents = new Subject<void>();
-  /** each batch's last state told, to know steps back */
+  /** the last published state of each batch, to detect steps back */
   private readonly last = new LRUCache<number, string>({ max: REMEMBERED_EVENTS });
   private turn: Promise<void> = Promise.resolve();
 
@@ -34,17 +34,17 @@ export class EventHub {
     private readonly logger: Logger,
   ) {}
 
-  /** Steps from now on. */
+  /** State changes from now on. */
   get steps() {
     return this.stepEvents.asObservable();
   }
 
-  /** Times when announcements may have been missed. */
+  /** Emits when notifications may have been missed. */
   get gaps() {
     return this.gapEvents.asObservable();
   }
 
-  /** Of the last step; 0 before the first. */
+  /** Number of the last step; 0 before the first. */
   get count(): number {
     return this.log.count;
   }
@@ -58,7 +58,7 @@ export class EventHub {
     const step = payload === undefined ? undefined : parseStep(payload);
     if (step === 'nothing') return;
     if (!step) {
-      if (payload !== undefined) this.logger.warn({ payload: payload.slice(0, 100) }, 'announcement not understood');
+      if (payload !== undefined) this.logger.warn({ payload: payload.slice(0, 100) }, 'unknown notification');
       this.gapEvents.next();
     } else if (step.state === 'part-proved') {
       const { number, part } = step as { number: number; part: number };
@@ -66,13 +66,13 @@ export class EventHub {
     } else this.enqueue(() => this.tellOfPipeline(step as { number: number; state: BatchEventJson['state'] }));
   }
 
-  /** What happened on L1. */
+  /** Publishes changes on L1. */
   onL1(steps: readonly FinalityStep[]): void {
     for (const step of steps) this.enqueue(async () => this.tellBatch(step));
   }
 
   private enqueue(tell: () => Promise<void>): void {
-    // In order: each waits for the one before to have been told.
+    // Published in order, one after another.
     this.turn = this.turn.then(tell).catch((err) => this.logger.error({ err }, 'event lost'));
   }
 
@@ -83,7 +83,7 @@ export class EventHub {
 
   private async tellOfPipeline({ number, state }: Pick<BatchEventJson, 'number' | 'state'>): Promise<void> {
     const row = state === 'sealed' ? null : await this.pipeline.summary(number);
-    // L1 may have proved it before the operator has noted that it is there: then more than this was told.
+    // L1 may prove a batch before the operator records its submission; later states were then already published.
     if (state === 'submitted' && row && this.finality.stateOf(row) !== 'submitted') return;
     this.tellBatch({ number, state, headerHash: row?.headerHash ? toHex(row.headerHash) : null });
   }
@@ -98,7 +98,7 @@ export class EventHub {
     headerHash: Hex | null;
   }) {
     const last = this.last.get(number);
-    // With `sealed` a number begins, or begins anew.
+    // `sealed` starts a number, also again after it was abandoned.
     const back = state !== 'sealed' && last !== undefined && ORDER.indexOf(state) < ORDER.indexOf(last);
     this.last.set(number, state);
     this.tell({ type: 'batch', data: { number, state, headerHash, back } });
@@ -109,7 +109,7 @@ export class EventHub {
   }
 }
 
-// `asked` is between settler and sequencer.
+// `requested` is internal to settler and sequencer.
 function parseStep(payload: string): Announced | undefined {
   try {
     const { number, state, part } = JSON.parse(payload);

@@ -1,24 +1,24 @@
-/** Something that happened, as subscribers hear of it. */
+/** A logged event. */
 export interface LoggedEvent<T> {
-  /** `<log>-<count>`: another log after a restart */
+  /** `<log>-<count>`; the log's name changes at a restart */
   id: string;
   /** rises by one with each event of this log */
   count: number;
   data: T;
 }
 
-/** The latest events, numbered, so that who lost the connection hears what came meanwhile. */
+/** The latest events, numbered, so that a reconnecting client can resume. */
 export class EventLog<T> {
   private readonly events: LoggedEvent<T>[] = [];
   private appended = 0;
 
-  /** @param name of this process's log: its numbers mean nothing in another */
+  /** @param name of this process's log, since numbers of another log are meaningless */
   constructor(
     private readonly name: string,
     private readonly capacity: number,
   ) {}
 
-  /** Of the last event; 0 before the first. */
+  /** Number of the last event; 0 before the first. */
   get count(): number {
     return this.appended;
   }
@@ -31,7 +31,7 @@ export class EventLog<T> {
     return event;
   }
 
-  /** What came after the event with `id`; undefined where that is not known any more, and so something may be missed. */
+  /** The events after `id`; undefined if it is unknown, so that some may be missed. */
   since(id: string): LoggedEvent<T>[] | undefined {
     const [, name, count] = /^(.+)-(\d{1,15})$/.exec(id) ?? [];
     const missed = this.appended - Number(count);

@@ -1,28 +1,28 @@
 import { PassThrough, type Readable } from 'node:stream';
 
-/** Bytes that wait for a reader; one that is further behind is cut off, and continues by its last id. */
+/** Maximum buffered bytes per reader. A slower reader is disconnected and can resume by its last id. */
 const MAX_WAITING_BYTES = 1_048_576;
 
 export interface ServerSentEvent {
   type: string;
-  /** Only of what a stream can continue after: a browser sends the last one that it saw, whatever event carried it. */
+  /** Only for events that a stream can resume after: a browser sends the last id it has seen, of any event. */
   id?: string;
   data: unknown;
 }
 
-/** An event as text/event-stream has it. */
+/** An event in text/event-stream format. */
 export function eventText({ type, id, data }: ServerSentEvent): string {
   return `event: ${type}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
 }
 
-/** One reader's stream. What happens before its beginning is written is held back, and follows in order. */
+/** One reader's stream. Events that occur before its start is written are held back and follow in order. */
 export class EventStream {
   private readonly out = new PassThrough();
   private held: string[] | undefined = [];
 
   constructor(onClose: () => void) {
     this.out.once('close', onClose);
-    // So that the head of the answer is sent at once.
+    // Sends the response's head at once.
     this.out.write(':\n\n');
   }
 
@@ -30,7 +30,7 @@ export class EventStream {
     return this.out;
   }
 
-  /** Writes how it begins, and then what was held back. */
+  /** Writes the start, then the held-back events. */
   begin(texts: readonly string[]): void {
     const held = this.held ?? [];
     this.held = undefined;

@@ -9,7 +9,7 @@ import type { StepEvent } from './event-hub.js';
 import { EventLog, type LoggedEvent } from './event-log.js';
 import { EventStreams, type StreamsDeps, type Touched } from './event-streams.js';
 
-/** A hub without a pipeline behind it. */
+/** A hub without a pipeline. */
 class Steps {
   readonly log = new EventLog<StepEvent>('a', 1_000);
   readonly steps = new Subject<LoggedEvent<StepEvent>>();
@@ -51,16 +51,16 @@ function parse(text: string): Heard[] {
   );
 }
 
-/** Everything that was written so far. */
+/** Everything written so far. */
 async function heard(body: Readable): Promise<Heard[]> {
-  // Steps are told one turn after another, each of a few promises.
+  // Each step is published over a few turns of the event loop.
   for (let i = 0; i < 50; i++) await Promise.resolve();
   return parse(String((body.read() as Buffer | null) ?? ''));
 }
 
 const NOBODY = { caller: 'a', receipts: [], owners: [], slots: [], lastId: undefined };
 
-it('gives ids to what a stream can continue after, and to nothing else', async () => {
+it('gives ids only to events that a stream can resume after', async () => {
   vi.useFakeTimers();
   const hub = new Steps();
   const body = streamsOn(hub, { heartbeatMs: 10 }).open({ ...NOBODY, receipts: [idOf(1)] });
@@ -73,7 +73,7 @@ it('gives ids to what a stream can continue after, and to nothing else', async (
   expect(all.filter(({ id }) => id !== undefined).map(({ event }) => event)).toEqual(['batch']);
 });
 
-it('loses no step to a browser that reconnects after any event', async () => {
+it('loses no step if a browser reconnects after any event', async () => {
   const happening = fc.constantFrom('batch', 'gap', 'heartbeat', 'reconnect');
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { maxLength: 20 }), async (happenings) => {
@@ -87,12 +87,12 @@ it('loses no step to a browser that reconnects after any event', async () => {
       const told: number[] = [];
       const listen = async (): Promise<void> => {
         for (const { event, id, data } of await heard(body)) {
-          // As browsers do: the last id of whatever event has one.
+          // Like browsers: the last id of any event.
           lastId = id ?? lastId;
           if (event === 'batch') told.push(JSON.parse(data).number);
         }
       };
-      // The first step gives the browser something to continue after.
+      // The first step gives the browser an id to resume after.
       let number = 0;
       await listen();
       hub.batch(++number);
@@ -114,7 +114,7 @@ it('loses no step to a browser that reconnects after any event', async () => {
   );
 });
 
-it('reads the receipts that all readers follow at once, for each step', async () => {
+it('reads the receipts of all readers in one query per step', async () => {
   const hub = new Steps();
   const asked: number[] = [];
   const inBatch: StreamsDeps['receipts']['inBatch'] = async (number, isWanted) => {
@@ -132,7 +132,7 @@ it('reads the receipts that all readers follow at once, for each step', async ()
   expect(asked).toEqual([7]);
 });
 
-it('looks everywhere for what a batch held that was abandoned', async () => {
+it('searches all batches for receipts of an abandoned batch', async () => {
   const hub = new Steps();
   const body = streamsOn(hub).open({ ...NOBODY, receipts: [idOf(4)] });
   await heard(body);
@@ -140,7 +140,7 @@ it('looks everywhere for what a batch held that was abandoned', async () => {
   expect((await heard(body)).map(({ event }) => event)).toEqual(['batch', 'receipt']);
 });
 
-it('bounds the streams of one address and of all, and forgets those that ended', async () => {
+it('limits the streams of one address and in total, and frees ended ones', async () => {
   const hub = new Steps();
   const streams = streamsOn(hub, { maxStreams: 3, maxStreamsPerCaller: 2 });
   const [first] = [streams.open(NOBODY), streams.open(NOBODY)];
@@ -152,7 +152,7 @@ it('bounds the streams of one address and of all, and forgets those that ended',
   streams.open(NOBODY);
 });
 
-it('cuts off a reader that does not read', async () => {
+it('disconnects a reader that does not read', async () => {
   const hub = new Steps();
   const body = streamsOn(hub).open(NOBODY);
   for (let i = 0; i < 20_000 && !body.destroyed; i++) {
@@ -163,7 +163,7 @@ it('cuts off a reader that does not read', async () => {
   expect(body.destroyed).toBe(true);
 });
 
-it('says that something may be missed where receipts cannot be read', async () => {
+it('sends resync if receipts cannot be read', async () => {
   const hub = new Steps();
   const inBatch = () => Promise.reject(new Error('the database is gone'));
   const body = streamsOn(hub, { receipts: { among: async () => [], inBatch } }).open({
@@ -175,7 +175,7 @@ it('says that something may be missed where receipts cannot be read', async () =
   expect((await heard(body)).map(({ event }) => event)).toEqual(['batch', 'resync']);
 });
 
-it('tells readers of some accounts of the batches that touch them, and of what is taken back', async () => {
+it('sends filtered readers the batches that touch their accounts, and undone steps', async () => {
   const hub = new Steps();
   const [alice, bob] = ['aa', 'bb'].map((byte) => `0x${byte.repeat(20)}` as Address) as [Address, Address];
   const asked: unknown[] = [];
@@ -198,15 +198,15 @@ it('tells readers of some accounts of the batches that touch them, and of what i
     );
   expect(await told()).toEqual([[1, 3, 3], [3], [2, 3], [0, 1, 1, 2, 3, 3]]);
   expect(asked).toHaveLength(3);
-  // One that continues hears the same.
+  // A resuming reader gets the same events.
   const again = streams.open({ ...NOBODY, owners: [alice], lastId: 'a-1' });
   expect((await heard(again)).map(({ data }) => JSON.parse(data).number)).toEqual([1, 3, 3]);
-  // One that comes while a step is being told hears of the next ones.
+  // A reader that connects while a step is being published gets the following ones.
   hub.batch(5, 'committed');
   const late = streams.open({ ...NOBODY, owners: [alice] });
   expect((await heard(late)).map(({ event }) => event)).toEqual(['resync']);
   expect(await told()).toEqual([[5], [], [], [5]]);
-  // What is not indexed in time may be missed.
+  // Batches that are not indexed in time may be missed.
   hub.batch(9, 'committed');
   expect(await told()).toEqual([['resync'], ['resync'], ['resync'], [9]]);
 });

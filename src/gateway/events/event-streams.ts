@@ -7,14 +7,14 @@ import type { LoggedEvent } from './event-log.js';
 import { EventStream, eventText } from './event-stream.js';
 
 export interface Subscription {
-  /** whose stream it is: an address */
+  /** the caller's address */
   caller: string;
-  /** bundles whose receipts are wanted as they change */
+  /** bundles whose receipts to follow */
   receipts: readonly Hex[];
-  /** Only steps of batches that hold an operation of one of these; of all where none is named. */
+  /** Only steps of batches that touch one of these; default: all. */
   owners: readonly Address[];
   slots: readonly Slot[];
-  /** the id of the last event heard */
+  /** the id of the last received event */
   lastId: string | undefined;
 }
 
@@ -28,14 +28,14 @@ export type Touched = (
 export interface StreamsDeps {
   hub: Pick<EventHub, 'steps' | 'gaps' | 'since' | 'count'>;
   receipts: {
-    /** those of `ids`, wherever they are */
+    /** the receipts of `ids` in any batch */
     among(ids: readonly Hex[]): Promise<ReceiptJson[]>;
-    /** those in a batch that are wanted */
+    /** the followed receipts in a batch */
     inBatch(number: number, isWanted: (id: Hex) => boolean): Promise<ReceiptJson[]>;
   };
   history: {
     touched: Touched;
-    /** waits until a batch is indexed, for some time */
+    /** waits until a batch is indexed, with a deadline */
     reached(number: number): Promise<boolean>;
   };
   /** highest batch of each state */
@@ -43,7 +43,7 @@ export interface StreamsDeps {
   heartbeatMs: number;
   maxStreams: number;
   maxStreamsPerCaller: number;
-  /** told how many streams are open */
+  /** called with the number of open streams */
   onCount?: (count: number) => void;
   logger: Logger;
 }
@@ -53,7 +53,7 @@ interface Reader {
   stream: EventStream;
   /** undefined: every step */
   filter: Filter | undefined;
-  /** count of the last event that was told at its beginning */
+  /** number of the last event sent at its start */
   after: number;
 }
 
@@ -70,10 +70,9 @@ const receiptText = (data: ReceiptJson): string => eventText({ type: 'receipt', 
 const stepText = ({ id, data: { type, data } }: Step): string => eventText({ type, id, data });
 
 /**
- * The event streams of all readers: `batch` and `part` for each step, `receipt` for each change of those asked for, and `resync`, with
- * the tips, where something may have been missed: at the beginning without a known last id, and after an interruption of ours. What a
- * step costs does not grow with the number of readers but by writing to them: its text is made once, and the receipts that all of them
- * follow are read at once.
+ * The event streams of all readers: `batch` and `part` for each step, `receipt` for each change of a followed receipt, and `resync` with the
+ * tips if events may have been missed: at the start without a known last id, and after an interruption. The cost of a step does not depend on
+ * the number of readers, except for writing: its text is built once, and all followed receipts are read in one query.
  */
 export class EventStreams {
   private readonly readers = new Set<Reader>();
@@ -81,7 +80,7 @@ export class EventStreams {
   private readonly followers = new Map<Hex, Set<Reader>>();
   private readonly heartbeat: NodeJS.Timeout;
   private turn: Promise<void> = Promise.resolve();
-  /** of readers with a filter, which wait until a batch is indexed */
+  /** queue of readers with a filter, which wait until a batch is indexed */
   private filteredTurn: Promise<void> = Promise.resolve();
 
   constructor(private readonly deps: StreamsDeps) {
@@ -91,7 +90,7 @@ export class EventStreams {
     this.heartbeat = setInterval(() => this.toAll(HEARTBEAT), heartbeatMs).unref();
   }
 
-  /** Opens a stream; it ends with the reader's connection. @throws CodedError QUEUE_FULL */
+  /** Opens a stream that ends with the reader's connection. @throws CodedError QUEUE_FULL */
   open(subscription: Subscription): Readable {
     const { hub, maxStreams, maxStreamsPerCaller, logger } = this.deps;
     const { caller, lastId } = subscription;
@@ -104,7 +103,7 @@ export class EventStreams {
     const reader: Reader = { subscription, stream, filter: filterOf(subscription), after: hub.count };
     this.add(reader);
     this.begin(reader, missed).catch((err) => {
-      logger.warn({ err }, 'an event stream could not begin');
+      logger.warn({ err }, 'an event stream could not be started');
       stream.abort();
     });
     return stream.body;
@@ -119,7 +118,7 @@ export class EventStreams {
     reader.stream.begin([...(told ?? [await this.resyncText()]), ...current.map(receiptText)]);
   }
 
-  /** @returns undefined where it is not known in time which of them are wanted */
+  /** @returns undefined if the matching events are not known in time */
   private async replay({ filter, ...reader }: Reader, missed: Step[]): Promise<string[] | undefined> {
     if (!filter) return missed.map(stepText);
     const concerns = await this.concerns(missed, [{ ...reader, filter }]);
@@ -151,7 +150,7 @@ export class EventStreams {
     }
   }
 
-  /** In order, one step after another; where one cannot be told in full, that is what readers hear. */
+  /** Publishes steps in order. If one cannot be published in full, readers get a resync. */
   private enqueue(tell: () => Promise<void>): void {
     this.turn = this.turn.then(tell).catch(async (err) => {
       this.deps.logger.error({ err }, 'events may have been missed');
@@ -171,7 +170,7 @@ export class EventStreams {
       }
   }
 
-  /** What a batch held that was taken back may be anywhere by now. */
+  /** Receipts of an undone batch may now be in any batch. */
   private changed({ number, state }: { number: number; state: string }): Promise<ReceiptJson[]> {
     const { receipts } = this.deps;
     return state === 'abandoned' || state === 'rolled-back'
@@ -179,7 +178,7 @@ export class EventStreams {
       : receipts.inBatch(number, (id) => this.followers.has(id));
   }
 
-  /** In order, and after the others: they do not wait until a batch is indexed. */
+  /** In order, after unfiltered readers, which do not wait for the index. */
   private enqueueFiltered(event: Step, text: string): void {
     const readers = (): FilteredReader[] =>
       [...this.readers].filter((reader): reader is FilteredReader => !!reader.filter && event.count > reader.after);
@@ -198,8 +197,8 @@ export class EventStreams {
   }
 
   /**
-   * Tells which filters a step concerns: what is taken back concerns all, what is only sealed none, since nobody has indexed it yet.
-   * One query for all steps and filters. @returns undefined where a batch is not indexed in time
+   * Finds the filters that a step matches: an undone batch matches all, a sealed batch none, because it is not indexed yet.
+   * One query for all steps and filters. @returns undefined if a batch is not indexed in time
    */
   private async concerns(
     steps: readonly Step[],
@@ -236,7 +235,7 @@ export class EventStreams {
     for (const { stream } of this.readers) stream.send(text);
   }
 
-  /** A broken connection says that something was missed; a silent stream would not. */
+  /** Disconnects the reader, which shows that events were missed; a silent stream would not. */
   private abort(): void {
     for (const { stream } of [...this.readers]) stream.abort();
   }

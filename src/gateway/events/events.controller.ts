@@ -16,13 +16,15 @@ const EventsQuery = z.object({
     .describe('receipts to follow, by id: repeated or with commas'),
   owner: parameters
     .listed(parameters.address, MAX_STREAM_ACCOUNTS)
-    .describe('only steps, from committed on, of batches that touch an account of one of these owners'),
-  slot: parameters.listed(parameters.slot, MAX_STREAM_ACCOUNTS).describe('or that touch one of these accounts'),
+    .describe('only batches, once committed, that touch an account of one of these owners'),
+  slot: parameters
+    .listed(parameters.slot, MAX_STREAM_ACCOUNTS)
+    .describe('only batches, once committed, that touch one of these accounts'),
 });
 const HEADERS = {
   'content-type': 'text/event-stream',
   'cache-control': 'no-cache, no-store, no-transform',
-  // of nginx: pass events on as they come
+  // makes nginx forward events without buffering
   'x-accel-buffering': 'no',
 };
 
@@ -33,19 +35,19 @@ export class EventsController {
 
   @Get()
   @ApiOperation({
-    summary: 'Server-sent events: steps of batches, and receipts as they change',
+    summary: 'Server-sent events: state changes of batches and receipts',
     description:
-      '`batch`, a BatchEvent; `part`, a PartEvent; `receipt`, a Receipt, for each change of those that `receipt` names; `resync`, a ResyncEvent, where something may have been missed; `heartbeat`. Only `batch` and `part` carry ids: a reconnection with `Last-Event-ID` continues after that event, for some thousands of events. A reader that is too slow is disconnected.',
+      '`batch` is a BatchEvent; `part` a PartEvent; `receipt` a Receipt, for each change of those in `receipt`; `resync` a ResyncEvent, sent if events may have been missed; `heartbeat` is empty. Only `batch` and `part` have ids: a reconnection with `Last-Event-ID` resumes after that event, within some thousands of events. A reader that is too slow is disconnected.',
   })
   @ApiHeader({
     name: 'last-event-id',
     required: false,
-    description: 'continues after this event',
+    description: 'resume after this event',
     schema: { type: 'string', maxLength: MAX_ID_CHARACTERS },
   })
   @ApiResponse({
     status: 200,
-    description: 'The stream. Its schema is that of one event.',
+    description: 'The stream. The schema describes one event.',
     content: { 'text/event-stream': { schema: reference(ServerEvent) } },
   })
   @Failures(400)
@@ -62,7 +64,7 @@ export class EventsController {
       slots: query.slot,
       lastId: lastId?.slice(0, MAX_ID_CHARACTERS),
     };
-    // A HEAD has no body to end with.
+    // A HEAD response has no body that could end.
     const body = request.method === 'HEAD' ? undefined : this.streams.open(subscription);
     void reply.headers(HEADERS).send(body);
   }

@@ -18,9 +18,9 @@ import { EventStreams } from './event-streams.js';
 import { EventsController } from './events.controller.js';
 import { Notifier } from './notifier.js';
 
-/** Shorter than what proxies let a silent connection live. */
+/** Shorter than proxies' timeouts of idle connections. */
 const HEARTBEAT_MS = 15_000;
-/** How long a step waits until its batch is indexed, for streams of some accounts only. */
+/** Deadline for indexing a step's batch, for filtered streams. */
 const INDEXED_WITHIN_MS = 10_000;
 
 @Module({
@@ -51,7 +51,7 @@ const INDEXED_WITHIN_MS = 10_000;
         logger: Logger,
         metrics: Metrics,
       ) => {
-        const open = metrics.gauge({ name: 'gateway_event_streams', help: 'Event streams that are open' });
+        const open = metrics.gauge({ name: 'gateway_event_streams', help: 'Number of open event streams' });
         return new EventStreams({
           ...{ hub, receipts, logger },
           history: {

@@ -10,7 +10,7 @@ import { ReplicaFollower } from '../replica/replica-follower.js';
 import { CONFIG } from '../tokens.js';
 import { EventHub } from './event-hub.js';
 
-/** Passes on what Postgres announces and what L1 does: to the events, and to the loops that look again. */
+/** Forwards notifications of PostgreSQL and changes on L1 to events and loops. */
 @Injectable()
 export class Notifier implements OnModuleInit {
   constructor(

@@ -13,9 +13,9 @@ export class FeesController {
 
   @Get('fees')
   @ApiOperation({
-    summary: 'What operations cost, and where to pay',
+    summary: 'Prices of operations, and the accounts to pay to',
     description:
-      "R6, in wei. A signed operation is paid from its owner's prepaid credit (`credit` of `/v1/owners/{address}`). A TRANSFER of ETH to one of `accounts` adds its amount, also in the bundle that spends it; a deposit on L1 brings `grant`. Until `honouredUntil` no more than this is charged.",
+      "R6, in wei. A signed operation is paid from its owner's prepaid credit (`credit` of `/v1/owners/{address}`). A TRANSFER of ETH to one of `accounts` adds its amount to the credit, also in the bundle that spends it; a deposit on L1 adds `grant`. Until `honouredUntil` no higher price is charged.",
   })
   @Answers(Fees)
   @Failures(503, 504)
@@ -26,9 +26,9 @@ export class FeesController {
   @Post('fees/estimate')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'What a bundle would cost',
+    summary: 'The price of a bundle',
     description:
-      'Takes what `/v1/bundles` takes; keys and signatures may be left out, and are not looked at. Operations of accounts that are not there cost nothing, as they would be refused.',
+      'Accepts the same body as `/v1/bundles`; keys and signatures may be omitted and are ignored. Operations of accounts that do not exist cost nothing, because they would be rejected.',
   })
   @ApiBody({ schema: reference(BundleSubmission) })
   @Answers(FeeEstimate)

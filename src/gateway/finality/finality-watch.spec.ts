@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Hex } from '#libs/protocol';
 import { type FinalityStep, FinalityWatch } from './finality-watch.js';
 
-/** What L1 may have of one batch: its header, and whether it is proved. */
+/** A batch on L1: its header and whether it is proved. */
 interface Made {
   fork: number;
   isProved: boolean;
@@ -11,7 +11,7 @@ interface Made {
 
 const hashOf = (number: number, { fork }: Made): Hex => `0x${number}${fork}`;
 
-/** A view of batches from 1 on, of which the proved ones at the beginning are final up to `finals`. */
+/** A view of batches from 1 on, which are final up to `finals`. */
 function viewOf(batches: readonly Made[], finals: number, rolledBack: ReadonlySet<Hex> = new Set()) {
   const at = (number: number): Made | undefined => batches[number - 1];
   const proved = batches.findIndex(({ isProved }) => !isProved);
@@ -31,7 +31,7 @@ const proved = (fork = 0): Made => ({ fork, isProved: true });
 const open = (fork = 0): Made => ({ fork, isProved: false });
 const told = (steps: FinalityStep[]) => steps.map(({ number, state }) => `${number} ${state}`);
 
-it('remembers at first, and tells every step from then on', () => {
+it('reports nothing at first, then every change', () => {
   const watch = new FinalityWatch();
   expect(watch.look(viewOf([proved(), open()], 1))).toEqual([]);
   const all = watch.look(viewOf([proved(), proved(), open()], 2));
@@ -39,14 +39,14 @@ it('remembers at first, and tells every step from then on', () => {
   expect(watch.look(viewOf([proved(), proved(), open()], 2))).toEqual([]);
 });
 
-it('tells what a reorg takes back, where it ends', () => {
+it('reports only the final state of changes undone by a reorg', () => {
   const watch = new FinalityWatch();
   watch.look(viewOf([proved(), proved()], 2));
   expect(told(watch.look(viewOf([proved(), proved()], 1)))).toEqual(['2 proved']);
   expect(told(watch.look(viewOf([proved(), open()], 1)))).toEqual(['2 submitted']);
 });
 
-it('tells of each batch that L1 rolled back, and not of one that a reorg took', () => {
+it('reports each batch rolled back on L1, but not one removed by a reorg', () => {
   const before = [proved(), open(), proved()];
   const hashes = new Set([2, 3].map((number) => hashOf(number, before[number - 1] as Made)));
   const watch = new FinalityWatch();
@@ -54,13 +54,13 @@ it('tells of each batch that L1 rolled back, and not of one that a reorg took', 
   expect(told(watch.look(viewOf(before.slice(0, 1), 1, hashes)))).toEqual(['2 rolled-back', '3 rolled-back']);
   watch.look(viewOf(before, 1));
   expect(watch.look(viewOf(before.slice(0, 1), 1))).toEqual([]);
-  // Another takes the number.
+  // Another batch has this number.
   watch.look(viewOf(before, 1));
   const replaced = watch.look(viewOf([proved(), proved(1)], 2, hashes));
   expect(told(replaced)).toEqual(['2 rolled-back', '3 rolled-back', '2 proved', '2 final']);
 });
 
-it('tells enough to know every batch that L1 has, whatever happens', () => {
+it('reports enough to reconstruct the state of every batch on L1', () => {
   const made = fc.record({
     fork: fc.integer({ min: 0, max: 2 }),
     isProved: fc.boolean(),
@@ -76,7 +76,7 @@ it('tells enough to know every batch that L1 has, whatever happens', () => {
         for (const [at, one] of batches.entries()) {
           const [number, hash] = [at + 1, hashOf(at + 1, one)];
           const state = number <= view.latestFinal ? 'final' : one.isProved ? 'proved' : 'submitted';
-          // The first look tells nothing; a batch that was away begins anew.
+          // The first round reports nothing; a batch that disappeared starts again.
           if (i === 0 || !isIn(looks[i - 1]?.batches ?? [], number, one)) {
             if (i > 0 && number > view.latestFinal && known.has(hash) && state !== 'submitted')
               expect(known.get(hash)).toBe(state);

@@ -9,15 +9,15 @@ interface Known {
   state: 'submitted' | 'proved' | 'final';
 }
 
-/** Final batches that are still looked at: only a reorg of L1 takes one back, and a deeper one is told by `resync` alone. */
+/** Number of final batches still watched: only an L1 reorg can undo one, and deeper reorgs are reported by `resync` alone. */
 const REMEMBERED_FINALS = 64;
 const RANKS = ['submitted', 'proved', 'final'] as const satisfies readonly BatchState[];
 
 type WatchedView = Pick<FinalityView, 'batch' | 'latest' | 'latestFinal' | 'isProved' | 'rollbackOf'>;
 
 /**
- * Tells what happened on L1 between two looks at it: batches proved, final, rolled back (F2), and, after a reorg, what is taken
- * back. The first look only remembers.
+ * Reports changes on L1 between two views: batches proved, final, rolled back (F2), and changes undone by a reorg. The first view is only
+ * stored.
  */
 export class FinalityWatch {
   private known: Map<number, Known> | undefined;
@@ -32,7 +32,7 @@ export class FinalityWatch {
     const steps = rolledBack(before, view);
     for (const [number, now] of this.known) {
       const last = before.get(number);
-      // What is older than what was remembered was final then.
+      // Batches older than the stored ones were final.
       const unknown = number <= wasFinal ? 'final' : 'submitted';
       steps.push(...between(number, last?.headerHash === now.headerHash ? last.state : unknown, now));
     }
@@ -59,7 +59,7 @@ function rolledBack(before: ReadonlyMap<number, Known>, view: WatchedView): Fina
 
 function between(number: number, last: Known['state'], { headerHash, state }: Known): FinalityStep[] {
   const [from, to] = [RANKS.indexOf(last), RANKS.indexOf(state)];
-  // Forward every state is told, back only where it ends.
+  // Forward changes are reported one by one, backward changes only by their result.
   const told = to < from ? [state] : RANKS.slice(from + 1, to + 1);
   return told.map((each) => ({ number, state: each, headerHash }));
 }

@@ -10,18 +10,18 @@ import type { DeploymentParameters, L1View } from '#libs/l1';
 import type { BatchProofSummary, BatchSummary, PipelineReader } from '#libs/pipeline';
 import { type Hex, toHex } from '#libs/protocol';
 
-/** What is read of L1 about proofs. */
+/** The parts of the L1 view used for proofs. */
 export type FinalityView = Pick<
   L1View,
   'batch' | 'latest' | 'latestFinal' | 'isProved' | 'provedIn' | 'finalIn' | 'rollbackOf' | 'bond'
 >;
 
-/** What names a batch of the pipeline. */
+/** A reference to a batch of the pipeline. */
 export type BatchRef = Pick<BatchSummary, 'number' | 'state' | 'headerHash'>;
 type PartSummary = BatchProofSummary['parts'][number];
 
 /**
- * How far L1 has taken batches, as of the depth that the gateway waits for. Only L1 says that a batch is proved or final.
+ * The progress of batches on L1, at the gateway's depth. Only L1 determines whether a batch is proved or final.
  */
 export class Finality {
   constructor(
@@ -34,7 +34,7 @@ export class Finality {
     return this.look();
   }
 
-  /** A batch's state: the pipeline's up to `submitted`, L1's beyond. One that L1 rolled back is `certified` again. */
+  /** A batch's state: the pipeline's up to `submitted`, then L1's. A rolled-back batch is `certified` again. */
   stateOf({ number, state, headerHash }: BatchRef): BatchState {
     const { view } = this;
     const hash = headerHash && toHex(headerHash);
@@ -45,13 +45,13 @@ export class Finality {
     return state === 'submitted' && this.rolledBack(hash) ? 'certified' : state;
   }
 
-  /** F2: where L1 took back the batch with this header. */
+  /** F2: the rollback of the batch with this header. */
   rolledBack(headerHash: Hex | null): RolledBackJson | null {
     const rollback = headerHash && this.view.rollbackOf(headerHash);
     return rollback ? { transactionHash: rollback.transactionHash, at: instant(rollback.blockTimestamp) } : null;
   }
 
-  /** @param local what the operator's provers did. @returns null where L1 does not have the batch */
+  /** @param local the operator's record of the proof. @returns null if the batch is not on L1 */
   proofOf(
     { number, headerHash }: Pick<BatchRef, 'number' | 'headerHash'>,
     local: BatchProofSummary | null,

@@ -4,15 +4,15 @@ import type { Logger } from '#libs/platform';
 import { type Address, CodedError, type Hex } from '#libs/protocol';
 import { verifierUses } from '#libs/proving';
 
-/** What is read of a chain's contracts. */
+/** The parts of a provider used here. */
 export interface CodeReader {
   getCode(address: string): Promise<string>;
 }
 
 /**
- * Which reference string each of the deployment's verifiers holds (P6), by its code, which never changes.
+ * The reference string of each of the deployment's verifiers (P6), from its code, which never changes.
  *
- * @throws CodedError VERIFIER_MISSING where there is no code; INSECURE_VERIFIER where configuration says that the chain is a public one (P4)
+ * @throws CodedError VERIFIER_MISSING if there is no code; INSECURE_VERIFIER if an insecure one is used on a public network (P4)
  */
 export async function readVerifiers(
   chain: CodeReader,
@@ -22,16 +22,16 @@ export async function readVerifiers(
   const found: VerifierJson[] = [];
   for (const address of verifiers) found.push(await readVerifier(chain, address));
   for (const { address, referenceString } of found.filter((each) => each.referenceString !== 'public')) {
-    // P4: refused by configuration meant for a public chain, said in the log of any other.
+    // P4: refused on public networks, logged on others.
     if (network === 'public')
       throw new CodedError(
         'INSECURE_VERIFIER',
         { address, expected: 'public', actual: referenceString },
-        `the verifier's reference string is ${referenceString}: its proofs prove nothing on a public chain`,
+        `the verifier's reference string is ${referenceString}: its proofs are insecure`,
       );
     logger.warn(
       { address, referenceString },
-      'INSECURE: the verifier takes proofs that anybody may be able to forge (P4)',
+      'INSECURE: the verifier accepts proofs that anybody may be able to forge (P4)',
     );
   }
   return found;

@@ -3,24 +3,24 @@ import type { BatchRow } from '#libs/pipeline';
 import { addOperations, type BatchBundle, type Holders } from './operation-index.js';
 import { addWithdrawals } from './withdrawal-index.js';
 
-/** A batch that was read, by what tells it from another of its number. */
+/** A batch that was read, distinguished from another of the same number. */
 export interface ReadBatch {
   number: number;
-  /** milliseconds since 1970: an abandoned number is used again, by a batch that was sealed later */
+  /** milliseconds since 1970; an abandoned number is reused by a batch that was sealed later */
   sealedAt: number;
 }
 
-/** What is indexed of a batch. */
+/** The indexed data of a batch. */
 export interface IndexedBatch extends Pick<BatchRow, 'number' | 'sealedAt' | 'elements'> {
   /** in order */
   bundles: readonly BatchBundle[];
 }
 
-/** What is derived from batches, one after another, in the gateway's own schema: lost, it is read anew. */
+/** Indexes derived from batches in order, in the gateway's own schema. If lost, they are rebuilt. */
 export class BatchIndex {
   constructor(private readonly database: DataSource) {}
 
-  /** The last batch that was read; number 0 before the first. */
+  /** The last indexed batch; number 0 before the first. */
   async last(): Promise<ReadBatch> {
     const [row] = await this.database.query('SELECT number, sealed_at FROM read_batches ORDER BY number DESC LIMIT 1');
     return row ? { number: Number(row.number), sealedAt: row.sealed_at.getTime() } : { number: 0, sealedAt: 0 };
@@ -38,7 +38,7 @@ export class BatchIndex {
     });
   }
 
-  /** Forgets batches from `number` on. */
+  /** Removes batches from `number` on. */
   async forget(number: number): Promise<void> {
     await this.database.query('DELETE FROM read_batches WHERE number >= $1', [number]);
   }

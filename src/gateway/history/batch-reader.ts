@@ -5,7 +5,7 @@ import { CodedError, type Hex, toHex } from '#libs/protocol';
 import type { BatchIndex, IndexedBatch } from './batch-index.js';
 import type { BatchBundle, Holders } from './operation-index.js';
 
-/** Batches read at once: up to some 400 KB each. */
+/** Number of batches read at once, up to about 400 KB each. */
 const BATCHES_PER_READ = 8;
 const LOOK_AGAIN_MS = 25;
 
@@ -14,15 +14,14 @@ export interface ReaderOptions {
   /** the operator's */
   database: DataSource;
   index: Pick<BatchIndex, 'last' | 'add' | 'forget'>;
-  /** The batch that the state is after, and whose its slots are; undefined while the state is being loaded. */
+  /** The state's batch and the holders of its slots; undefined while the state is being loaded. */
   state(): { number: number; headerHash: Hex; holders: Holders } | undefined;
   logger: Logger;
   pollMs: number;
 }
 
 /**
- * Keeps the index of what batches hold at the batch that the state is at, and goes back where batches are abandoned. Whose a slot is
- * never changes (T3), so a later state knows it as well.
+ * Keeps the indexes at the state's batch, and undoes abandoned batches. A slot's owner never changes (T3), so a later state has it too.
  */
 export class BatchReader extends LoopService {
   protected readonly loop: BackgroundLoop;
@@ -38,25 +37,25 @@ export class BatchReader extends LoopService {
     this.loop = new BackgroundLoop({ name: 'history', logger, intervalMs: pollMs, signal }, () => this.round());
   }
 
-  /** The last batch that was read. */
+  /** The last indexed batch. */
   get number(): number {
     return this.read;
   }
 
-  /** @throws CodedError NOT_READY while what was there before the start is being read: a list would lack some */
+  /** @throws CodedError NOT_READY while batches from before the start are being indexed, since lists would be incomplete */
   requireCaughtUp(): void {
     if (!this.caughtUp)
-      throw new CodedError('NOT_READY', { what: 'history' }, 'batches are being read: try again shortly');
+      throw new CodedError('NOT_READY', { what: 'history' }, 'batches are being indexed: try again shortly');
   }
 
-  /** Waits until a batch is read. @returns false where that takes too long, or it was abandoned */
+  /** Waits until a batch is indexed. @returns false if that takes too long or it was abandoned */
   async reached(number: number, withinMs: number): Promise<boolean> {
     for (const end = Date.now() + withinMs; this.read < number; await pause(LOOK_AGAIN_MS))
       if (Date.now() > end) return false;
     return true;
   }
 
-  /** One look. Public for tests. */
+  /** Runs one round. Public for tests. */
   async round(): Promise<'again' | undefined> {
     const { pipeline, index, state } = this.options;
     const last = await index.last();
@@ -70,7 +69,7 @@ export class BatchReader extends LoopService {
     const { number, headerHash, holders } = at;
     const batches = await this.batches(last.number + 1, number);
     if (batches.length > 0) {
-      // Read before this look: all of them are of the chain that the state stands on, or the last of them will be found abandoned.
+      // Read before this round: all are of the state's chain, or the last one will be found abandoned.
       const standing = number === 0 ? undefined : await pipeline.summary(number);
       if (!standing?.headerHash || toHex(standing.headerHash) !== headerHash) return 'again';
       this.warnOfGap(last.number + 1, batches[0]?.number ?? 0);
@@ -84,7 +83,10 @@ export class BatchReader extends LoopService {
 
   private warnOfGap(expected: number, first: number): void {
     if (first > expected)
-      this.options.logger.warn({ from: expected, to: first - 1 }, 'these batches were pruned: history lacks them');
+      this.options.logger.warn(
+        { from: expected, to: first - 1 },
+        'these batches were pruned and are missing from the history',
+      );
   }
 
   private async stands({ number, sealedAt }: { number: number; sealedAt: number }): Promise<boolean> {

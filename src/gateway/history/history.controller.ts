@@ -15,13 +15,13 @@ const HistoryQuery = z.object({
   ...parameters.page(LIMITS.history, parameters.cursors.place),
 });
 
-/** What both lists answer. */
+/** Response of both lists. */
 function Listing(summary: string): MethodDecorator {
   return applyDecorators(
     ApiOperation({
       summary,
       description:
-        'Each with its place, its owners, the id of its bundle (or the inbox hash that its entry produced) and its state. `operations` come from batches; `pending`, in the first page only, from none that is indexed yet. To find deposits of a customer, ask for its memo and for a state that is enough, such as `final`.',
+        'Each with its position, owners, bundle id (or the inbox hash that its entry produced) and state. `operations` are in indexed batches; `pending`, only in the first page, are not yet. To find a customer’s payments, filter by memo and by a sufficient state, such as `final`.',
     }),
     Answers(HistorySchema),
     Failures(400, 503),

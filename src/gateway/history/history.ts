@@ -21,14 +21,14 @@ import {
 } from './operation-index.js';
 import type { PendingOperation, PendingOperations } from './pending-operations.js';
 
-/** States that a list can be asked for: those that have reached one. */
+/** States to filter by: operations that have reached one. */
 export type HistoryState = Exclude<ReceiptState, 'rejected'>;
 
 export interface HistoryQuery {
-  /** starts before this place; at the newest where there is none */
+  /** starts before this position; default: at the newest */
   cursor?: OperationPlace;
   memo?: number;
-  /** only what has come as far, or further */
+  /** only operations in this state or a later one */
   state?: HistoryState;
   limit: number;
 }
@@ -36,7 +36,7 @@ export interface HistoryQuery {
 export interface HistoryDeps {
   index: Pick<OperationIndex, 'of'>;
   pending: Pick<PendingOperations, 'of'>;
-  /** @throws CodedError NOT_READY while batches that are there are still being read */
+  /** @throws CodedError NOT_READY while existing batches are being indexed */
   requireCaughtUp(): void;
   /** the operator's */
   database: DataSource;
@@ -61,7 +61,7 @@ export class History {
     ]);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
-    // What was pending a moment ago may have been read since.
+    // Pending operations may have been indexed in the meantime.
     const read = new Set(shown.map(keyOf));
     return {
       pending: pending.filter((one) => !one.place || !read.has(keyOf(one.place))).map(pendingToJson),
@@ -82,7 +82,7 @@ export class History {
     return this.deps.pending.of(party, isWanted, limit);
   }
 
-  /** The batches that have come as far, by number: all up to one, and some beyond. Where L1 rolled some back, that is seen one by one. */
+  /** The batches that have reached a state: all up to a number, and some later ones. Rolled-back batches are checked one by one. */
   private async reaching(state: HistoryState): Promise<OperationsQuery['batches']> {
     const { pipeline, finality } = this.deps;
     const { latestFinal, latest, isProved } = finality.view;
@@ -92,7 +92,7 @@ export class History {
     return { upTo: latestFinal, also: state === 'final' ? [] : beyond.filter((n) => isProved.call(finality.view, n)) };
   }
 
-  /** Leaves out what is of a batch that was abandoned just now, or has not come as far after all. */
+  /** Removes operations of batches that were just abandoned or have not reached the state. */
   private async placed(found: readonly IndexedOperation[], wanted: HistoryState): Promise<HistoryEntryJson[]> {
     const { database, finality } = this.deps;
     const rows = await database.getRepository(BatchRow).find({

@@ -13,21 +13,21 @@ import {
   touchedSlots,
 } from '#libs/protocol';
 
-/** Who holds a slot, and of which asset: fixed once it is opened (T3). */
+/** A slot's owner and asset, which never change once it is opened (T3). */
 export type Holder = Pick<Account, 'owner' | 'asset'>;
 export type Holders = (slot: Slot) => Holder | undefined;
 
-/** Where a bundle is in its batch. */
+/** A bundle's position in its batch. */
 export interface BatchBundle {
   /** index of its first operation */
   first: number;
   count: number;
-  /** 32 bytes: a bundle's id, or the inbox hash that an entry makes */
+  /** 32 bytes: a bundle's id, or the inbox hash that an entry produces */
   id: Buffer;
   acceptedAt: Date;
 }
 
-/** An operation's place among all; after it, an older page begins. */
+/** An operation's position, after which an older page starts. */
 export interface OperationPlace {
   number: number;
   index: number;
@@ -44,14 +44,14 @@ export interface IndexedOperation extends OperationPlace {
   sealedAt: Date;
 }
 
-/** The owner or account whose operations are asked for. */
+/** The queried owner or account. */
 export type Party = { owner: Address } | { slot: Slot };
 
 export interface OperationsQuery {
-  /** only those before this place; the newest where there is none */
+  /** only those before this position; default: the newest */
   before?: OperationPlace;
   memo?: number;
-  /** only batches up to `upTo`, and those listed */
+  /** only batches up to `upTo`, and those in `also` */
   batches?: { upTo: number; also: readonly number[] };
   limit: number;
 }
@@ -62,7 +62,7 @@ export function slotsOf(operation: Operation): { a: Slot | undefined; b: Slot | 
   return { a: a === NO_SLOT ? undefined : a, b: b === NO_SLOT ? undefined : b };
 }
 
-/** Operations by owner, account and memo, in the gateway's own schema. Each query reads an index from where its page begins. */
+/** Operations by owner, account and memo, in the gateway's own schema. Each query reads an index from the start of its page. */
 export class OperationIndex {
   constructor(private readonly database: DataSource) {}
 
@@ -73,7 +73,7 @@ export class OperationIndex {
     const conditions = [
       'owner' in party ? `s.owner = ${value(bufferOf(party.owner))}` : `s.slot = ${value(party.slot)}`,
       ...(before ? [`(s.number, s.index) < (${value(before.number)}, ${value(before.index)})`] : []),
-      // The second condition is the index's own.
+      // The second condition matches the partial index.
       ...(memo === undefined ? [] : [`s.memo = ${value(memo)} AND s.memo <> 0`]),
       ...(batches ? [`(s.number <= ${value(batches.upTo)} OR s.number = ANY(${value(batches.also)}::bigint[]))`] : []),
     ];
@@ -87,7 +87,7 @@ export class OperationIndex {
     return rows.map(fromColumns);
   }
 
-  /** Where a bundle's first operation is that touches an account; undefined where none is known. */
+  /** The position of a bundle's first operation that touches an account; undefined if unknown. */
   async place(bundle: Hex): Promise<OperationPlace | undefined> {
     const [row] = await this.database.query(
       'SELECT number, index FROM operations WHERE bundle = $1 ORDER BY number DESC, index LIMIT 1',
@@ -96,7 +96,7 @@ export class OperationIndex {
     return row && { number: Number(row.number), index: row.index };
   }
 
-  /** Which of some owners and accounts each of some batches touches. */
+  /** The given owners and accounts that each of the given batches touches. */
   async touched(
     numbers: readonly number[],
     owners: readonly Address[],
@@ -145,7 +145,7 @@ interface NewOperation {
   slots: { slot: Slot; owner: Buffer | null; memo: bigint }[];
 }
 
-/** Adds a batch's operations, those that touch no account left out. */
+/** Adds a batch's operations, except those that touch no account. */
 export async function addOperations(
   manager: EntityManager,
   batch: { number: number; elements: Uint8Array; bundles: readonly BatchBundle[] },
@@ -190,7 +190,7 @@ function operationsIn(
     while (at < bundles.length && index >= (bundles[at] as BatchBundle).first + (bundles[at] as BatchBundle).count)
       at++;
     const bundle = bundles[at];
-    if (!bundle || index < bundle.first) throw new Error(`operation ${index} is of no bundle`);
+    if (!bundle || index < bundle.first) throw new Error(`operation ${index} belongs to no bundle`);
     return [{ index, element, bundle, ...partiesOf(decodeElement(element), holders) }];
   });
 }

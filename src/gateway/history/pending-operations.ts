@@ -11,15 +11,15 @@ import {
 import { SingleFlight } from '../http/single-flight.js';
 import { type Holder, type Holders, type Party, slotsOf } from './operation-index.js';
 
-/** Operations looked at, of the newest bundles: as many as a batch has. To decode more at every look would hold everybody up. */
+/** Maximum number of operations read, those of the newest bundles: a full batch. Decoding more each time would block the event loop. */
 const MAX_OPERATIONS = 4_096;
 const FRESH_MS = 500;
 
-/** An operation of a bundle that is in no batch that was read yet. */
+/** An operation of a bundle that is in no indexed batch yet. */
 export interface PendingOperation extends Pick<AuthorizedOperation, 'operation'> {
   bundle: Hex;
   acceptedAt: Date;
-  /** where it is sealed already */
+  /** its position if it is already sealed */
   place: { number: number; index: number } | null;
   holderA: Holder | undefined;
   holderB: Holder | undefined;
@@ -28,7 +28,7 @@ export interface PendingOperation extends Pick<AuthorizedOperation, 'operation'>
 export interface PendingDeps {
   /** the operator's */
   database: DataSource;
-  /** the last batch that was read */
+  /** the last indexed batch */
   read(): number;
   /** of the state */
   holders: Holders;
@@ -45,7 +45,7 @@ interface BundleColumns {
   inbox_index: string | null;
 }
 
-/** What was accepted and is in no batch that was read: from the journal, at most twice a second, however many ask. */
+/** Accepted operations in no indexed batch, from the journal. Read at most twice a second, for any number of requests. */
 export class PendingOperations {
   private readonly flights = new SingleFlight<'look', readonly PendingOperation[]>();
   private last: { at: number; read: number; found: readonly PendingOperation[] } = { at: 0, read: -1, found: [] };
@@ -97,7 +97,7 @@ export class PendingOperations {
     );
   }
 
-  /** Whose the slots are that these open: the state does not know yet. */
+  /** Holders of slots opened by these operations, which the state does not have yet. */
   private noteHolders(row: BundleColumns, steps: readonly AuthorizedOperation[], opened: Map<Slot, Holder>): void {
     for (const { operation } of steps)
       if (operation.kind === 'OPEN') opened.set(operation.b, { owner: operation.owner, asset: operation.asset });

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type BatchRow, elementsOf } from '#libs/pipeline';
 import { decodeElement, isWithdrawal, Kind, type Slot } from '#libs/protocol';
 
-/** A withdrawal's place: after it a page goes on. */
+/** A withdrawal's position, after which a page continues. */
 export interface WithdrawalPlace {
   number: number;
   /** of its operation in the batch */
@@ -13,17 +13,17 @@ export interface IndexedWithdrawal extends WithdrawalPlace {
   /** of its batch, milliseconds since 1970 */
   sealedAt: number;
   slot: Slot;
-  /** in the batch's list of withdrawals */
+  /** index in the batch's list of withdrawals */
   place: number;
   kind: 'WITHDRAW' | 'FORCED_WITHDRAW';
   amount: bigint;
 }
 
-/** Every withdrawal of every batch read, by slot, in the gateway's own schema. */
+/** All withdrawals of indexed batches by slot, in the gateway's own schema. */
 export class WithdrawalIndex {
   constructor(private readonly database: DataSource) {}
 
-  /** Those of `slots` after a place, in order. */
+  /** Withdrawals of `slots` after a position, in order. */
   async of(slots: readonly Slot[], after: WithdrawalPlace, limit: number): Promise<IndexedWithdrawal[]> {
     const rows: WithdrawalColumns[] = await this.database.query(
       `SELECT number, sealed_at, index, place, slot, kind, amount FROM withdrawals JOIN read_batches USING (number)
@@ -47,7 +47,7 @@ interface WithdrawalColumns {
   amount: string;
 }
 
-/** Adds what batches withdraw. */
+/** Adds the withdrawals of batches. */
 export async function addWithdrawals(
   manager: EntityManager,
   batches: readonly Pick<BatchRow, 'number' | 'elements'>[],

@@ -3,24 +3,24 @@ import compress from '@fastify/compress';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 
-/** For what can never be different under its URL. */
+/** For resources that never change. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** For everything else: ask again, and get 304 where it is the same. */
+/** For everything else: revalidate, with 304 if unchanged. */
 const REVALIDATE = 'no-cache';
 
-/** Smaller answers are sent as they are. */
+/** Smaller responses are not compressed. */
 const COMPRESS_FROM_BYTES = 2_048;
-/** JSON that is mostly hex shrinks by half at any level; higher ones cost two to four times the CPU. */
+/** JSON that is mostly hex shrinks by half at any level; higher levels cost two to four times the CPU. */
 const GZIP_LEVEL = 1;
 
-/** Whether a caller has this version: If-None-Match compares weakly (RFC 9110 §13.1.2). */
+/** Whether the client has this version; If-None-Match uses weak comparison (RFC 9110 §13.1.2). */
 export function isMatch(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes('*') || tags.includes(etag.replace(/^W\//, ''));
 }
 
-/** Sends bytes that never change under their URL, or 304 to a caller that has them. */
+/** Sends immutable bytes, or 304 if the client has them. */
 export async function sendImmutable(
   reply: FastifyReply,
   { etag, type, read }: { etag: string; type: string; read: () => Uint8Array | Promise<Uint8Array> },
@@ -32,8 +32,8 @@ export async function sendImmutable(
 }
 
 /**
- * ETags, 304 and gzip for JSON. Event streams and blobs are sent as they are: streams must not wait for a compressor, and blobs hardly
- * shrink. Request bodies are never decompressed: a small one could become large.
+ * ETags, 304 and gzip for JSON. Event streams and blobs are not compressed: streams must not wait for a compressor, and blobs hardly shrink.
+ * Request bodies are never decompressed, because a small one could become large.
  */
 export async function cacheAndCompress(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
@@ -55,7 +55,7 @@ export async function cacheAndCompress(app: NestFastifyApplication): Promise<voi
     threshold: COMPRESS_FROM_BYTES,
     zlibOptions: { level: GZIP_LEVEL },
   });
-  // After the compressor, which adds itself to each route: other bytes must not have the same strong ETag.
+  // After the compressor, which adds itself to each route: compressed bytes must not have the same strong ETag.
   fastify.addHook('onRoute', (route) => {
     route.onSend = [route.onSend ?? []].flat().concat(async (_request, reply, payload) => {
       const etag = reply.getHeader('etag');

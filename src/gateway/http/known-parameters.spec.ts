@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describedParameters, requireKnown } from './known-parameters.js';
 
-it('reads the parameters of each route from the description', () => {
+it('reads the parameters of each route from the OpenAPI document', () => {
   const parameters = [
     { in: 'path', name: 'id' },
     { in: 'query', name: 'limit' },
@@ -15,7 +15,7 @@ it('reads the parameters of each route from the description', () => {
   ]);
 });
 
-it('refuses a parameter that is not described, naming it', () => {
+it('rejects an unknown parameter by name', () => {
   requireKnown({ limit: '1' }, ['limit', 'cursor']);
   expect(() => requireKnown({ limit: '1', Limit: '1' }, ['limit', 'cursor'])).toThrow(
     expect.objectContaining({

@@ -4,7 +4,7 @@ import { badParameter } from './schema-pipe.js';
 
 type Method = 'get' | 'post';
 
-/** The query parameters of each route, as its description lists them: `GET /v1/things/:id`. */
+/** The query parameters of each route in the OpenAPI document, keyed like `GET /v1/things/:id`. */
 export function describedParameters({ paths }: Pick<OpenAPIObject, 'paths'>): ReadonlyMap<string, readonly string[]> {
   const described = new Map<string, readonly string[]>();
   for (const [path, item] of Object.entries(paths))
@@ -18,14 +18,14 @@ export function describedParameters({ paths }: Pick<OpenAPIObject, 'paths'>): Re
   return described;
 }
 
-/** @throws CodedError INVALID_PARAMETER for the first that is not in `known`: a filter with a slip in its name must not be passed over */
+/** @throws CodedError INVALID_PARAMETER for the first one not in `known`: a misspelt filter must not be ignored */
 export function requireKnown(query: Readonly<Record<string, unknown>>, known: readonly string[]): void {
   const unknown = Object.keys(query).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw badParameter('query', known.length === 0 ? 'no parameters' : `only ${known.join(', ')}`, unknown);
 }
 
-/** Refuses parameters that a route's description does not list, on every route, before its handler. */
+/** Rejects parameters that are not in the OpenAPI document, on every route, before its handler. */
 export function refuseUnknownParameters(app: NestFastifyApplication, document: OpenAPIObject): void {
   const described = describedParameters(document);
   app

@@ -12,7 +12,7 @@ const parse = (schema: ArgumentMetadata['schema'], value: unknown, data = 'limit
 describe('an integer', () => {
   const limit = integer(1, 50);
 
-  it('is read within its range', () => {
+  it('is parsed within its range', () => {
     expect(parse(limit, '50')).toBe(50);
     expect(parse(z.object(page({ max: 50, fallback: 20 }, cursors.number)), {})).toEqual({ limit: 20 });
   });
@@ -29,7 +29,7 @@ describe('an integer', () => {
     },
   );
 
-  it('never throws without a code, and repeats little of what was sent', () => {
+  it('always throws with a code and echoes only a short part of the input', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 500 }), (text) => {
         try {
@@ -43,13 +43,13 @@ describe('an integer', () => {
   });
 });
 
-it('reads hashes in either case, and nothing else', () => {
+it('parses hashes in either case and rejects anything else', () => {
   expect(parse(hash, `0x${'AB'.repeat(32)}`)).toBe(`0x${'ab'.repeat(32)}`);
   for (const wrong of ['0x', `0x${'ab'.repeat(31)}`, `${'ab'.repeat(32)}`, 7, undefined])
     expect(() => parse(hash, wrong)).toThrow(expect.objectContaining({ code: 'INVALID_PARAMETER' }));
 });
 
-it('reads lists, repeated or with commas, up to a bound', () => {
+it('parses repeated and comma-separated lists up to a limit', () => {
   const three = listed(integer(0, 9), 3);
   expect(parse(three, ['1,2', '3'])).toEqual([1, 2, 3]);
   expect(parse(three, undefined)).toEqual([]);
@@ -57,7 +57,7 @@ it('reads lists, repeated or with commas, up to a bound', () => {
   expect(() => parse(three, '1,x')).toThrow(expect.objectContaining({ code: 'INVALID_PARAMETER' }));
 });
 
-it('describes parameters as the values that they stand for', () => {
+it('describes parameters by their parsed values', () => {
   expect(jsonSchema(slot)).toMatchObject({ type: 'integer', minimum: 1, maximum: 33_554_431, example: 8_388_608 });
   expect(jsonSchema(listed(integer(0, 9), 3))).toEqual({
     type: 'array',

@@ -10,16 +10,16 @@ import {
   type VersionedHash,
 } from '#libs/protocol';
 
-// What path and query parameters may be: each is declared once, for validation (SchemaPipe) and for the API's description.
+// Path and query parameters, each declared once for validation (SchemaPipe) and for OpenAPI.
 
 declare module 'zod' {
   interface GlobalMeta {
-    /** the parameter's JSON Schema after parsing, where it differs from the text that is sent */
+    /** the parameter's JSON Schema, if it differs from that of the parsed text */
     sent?: Record<string, unknown>;
   }
 }
 
-/** A decimal integer within bounds; nothing else that JavaScript would take for a number. */
+/** A decimal integer within bounds, and no other text that JavaScript would accept as a number. */
 export function integer(min: number, max: number) {
   const expected = `an integer from ${min} to ${max}`;
   return z
@@ -52,9 +52,9 @@ export const address = z
   });
 export const hash = hex<Hex>(32);
 export const versionedHash = hex<VersionedHash>(32, '01').describe('0x01 ‖ sha256(KZG commitment)[1:32]');
-export const elementIndex = integer(0, BLOB_ELEMENTS - 1).describe('place of the element in the blob');
-export const asset = integer(0, 65_535).transform(assetId).describe('accounts of this asset only');
-export const memo = integer(1, 2 ** 48 - 1).describe('transfers with this memo only');
+export const elementIndex = integer(0, BLOB_ELEMENTS - 1).describe('index of the element in the blob');
+export const asset = integer(0, 65_535).transform(assetId).describe('only accounts of this asset');
+export const memo = integer(1, 2 ** 48 - 1).describe('only transfers with this memo');
 export const batchNumber = integer(0, Number.MAX_SAFE_INTEGER);
 
 /** A batch by its number or by its header hash. */
@@ -69,27 +69,27 @@ export const reachedState = z
     RECEIPT_STATES.filter((state) => state !== 'rejected'),
     'accepted, sealed, certified, submitted, proved or final',
   )
-  .describe('only what has come this far, or further');
+  .describe('only operations in this state or a later one');
 
-/** The place of an item in a list that is sorted by batch and index, as `next` names it. */
+/** A cursor of a list sorted by batch and index. */
 const place = z
   .string()
-  .regex(/^\d{1,15}\.\d{1,4}$/, '`next` of the page before')
+  .regex(/^\d{1,15}\.\d{1,4}$/, '`next` of the previous page')
   .transform((text) => {
     const [number, index] = text.split('.').map(Number) as [number, number];
     return { number, index };
   });
 
-/** A place of whichever list: `next` of the page before. */
+/** Cursors of the lists. */
 export const cursors = {
   place,
   number: z
     .string()
-    .regex(/^\d{1,15}$/, '`next` of the page before')
+    .regex(/^\d{1,15}$/, '`next` of the previous page')
     .transform(Number),
   account: z
     .string()
-    .regex(/^[0-7]\.\d{1,39}\.\d{1,8}$/, '`next` of the page before')
+    .regex(/^[0-7]\.\d{1,39}\.\d{1,8}$/, '`next` of the previous page')
     .transform((text) => {
       const [rank, balance, last] = text.split('.') as [string, string, string];
       return { rank: Number(rank), balance: BigInt(balance), slot: Number(last) as Slot };
@@ -102,14 +102,14 @@ export function page<T extends z.ZodType>(limits: { max: number; fallback: numbe
     limit: integer(1, limits.max)
       .default(limits.fallback)
       .meta({
-        description: 'items in a page',
+        description: 'number of items in a page',
         sent: { type: 'integer', minimum: 1, maximum: limits.max, default: limits.fallback },
       }),
-    cursor: cursor.optional().describe('`next` of the page before'),
+    cursor: cursor.optional().describe('`next` of the previous page'),
   };
 }
 
-/** A repeatable parameter, which may also hold several values with commas between them. */
+/** A parameter that may be repeated or contain comma-separated values. */
 export function listed<T extends z.ZodType<unknown, string>>(item: T, max: number) {
   return z
     .union([z.string(), z.array(z.string())])

@@ -1,8 +1,8 @@
 import { type PricedRequest, type PriceTable, queryNumber } from '#libs/platform';
 
-/** Bytes of JSON that an operation of a bundle takes: an element, a key and a signature in hex. */
+/** Bytes of JSON per operation of a bundle: element, key and signature in hex. */
 const OPERATION_BYTES = 400;
-/** Longest body that is read: a bundle of N = 64 operations is under 25 KB of JSON. One whose length is not said costs as much. */
+/** Maximum size of a body; a bundle of N = 64 operations has under 25 KB. A body without a length is charged at the maximum. */
 export const BODY_LIMIT_BYTES = 65_536;
 
 const bodyBytes = ({ bodyBytes: said = BODY_LIMIT_BYTES }: PricedRequest): number =>
@@ -18,7 +18,7 @@ interface Limit {
   bytes: number;
 }
 
-/** `base`, 1 for each `perToken` of what `name` asks for, and the compression of so many. */
+/** `base`, 1 for each `perToken` items requested by `name`, plus the cost of compressing them. */
 const byNumber =
   (name: string, base: number, perToken: number, { fallback, max, bytes }: Limit) =>
   ({ query }: PricedRequest): number => {
@@ -28,17 +28,17 @@ const byNumber =
 
 export const MAX_STREAM_RECEIPTS = 100;
 
-/** Owners, and accounts, that a stream may be limited to. */
+/** Maximum number of owners, and of accounts, in a stream's filter. */
 export const MAX_STREAM_ACCOUNTS = 20;
 
-/** What a stream follows; too many are refused, and cost as many as may be. */
+/** Price by the number of followed items; too many are refused, but charged at the maximum. */
 function followed({ query: { receipt, owner, slot } }: PricedRequest): number {
   const count = (value: unknown): number =>
     [value ?? []].flat().reduce<number>((sum, text) => sum + String(text).split(',').length, 0);
   return Math.min(count(receipt), MAX_STREAM_RECEIPTS) + Math.min(count(owner) + count(slot), 2 * MAX_STREAM_ACCOUNTS);
 }
 
-/** How much of a list is asked for. */
+/** Price by the requested page size. */
 export const LIMITS = {
   accounts: { fallback: 100, max: 500, bytes: 360 },
   withdrawals: { fallback: 100, max: 500, bytes: 410 },
@@ -48,8 +48,8 @@ export const LIMITS = {
 } as const;
 
 /**
- * What each route costs: tokens of about a millisecond of CPU, of everything that it makes work: the gateway, the database, the
- * sequencer, members. `npm run bench -- --only hostile` measures them. A route that is not here keeps the gateway from starting.
+ * The price of each route in tokens of about a millisecond of CPU, in the gateway, database, sequencer and members together.
+ * `npm run bench -- --only hostile` measures them. The gateway does not start if a route has no price.
  */
 export const PRICES: PriceTable = {
   'GET /': 1,
@@ -75,13 +75,13 @@ export const PRICES: PriceTable = {
   'GET /v1/batches/:id/authorizations': 12,
   'GET /v1/blobs/:versionedHash': 1,
   'GET /v1/blobs/:versionedHash/metadata': 2,
-  // A KZG opening, in a thread of its own.
+  // A KZG opening, in another thread.
   'GET /v1/blobs/:versionedHash/elements/:index': 60,
-  // Each signature is verified.
+  // Every signature is verified.
   'POST /v1/bundles': (request) => 2 + Math.ceil((1.5 * bodyBytes(request)) / OPERATION_BYTES),
   'GET /v1/fees': 1,
   'POST /v1/fees/estimate': (request) => 2 + Math.ceil(bodyBytes(request) / 4_000),
-  // Two queries, and up to 64 operations decoded.
+  // Two queries, and decoding up to 64 operations.
   'GET /v1/receipts/:id': 4,
   'GET /v1/free-slots/:mode': 1,
   'GET /v1/committee': 2,

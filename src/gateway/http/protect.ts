@@ -3,7 +3,7 @@ import { limitHttp, type Metrics, RateLimiter } from '#libs/platform';
 import type { GatewayConfig } from '../config.js';
 import { PRICES } from './prices.js';
 
-/** Browsers open six, and those behind one address are some dozens; each costs a file descriptor. */
+/** Browsers open six connections, and dozens may share an address. Each takes a file descriptor. */
 const CONNECTIONS_PER_ADDRESS = 256;
 
 /** CORS, rates and request metrics, before any handler. */
@@ -23,7 +23,7 @@ export function protect(app: NestFastifyApplication, { api }: GatewayConfig, met
 function countRequests(app: NestFastifyApplication, metrics: Metrics): void {
   const durations = metrics.histogram({
     name: 'http_request_duration_seconds',
-    help: 'Answers to HTTP requests, by route and status',
+    help: 'HTTP responses by route and status',
     labels: ['route', 'status'],
   });
   app

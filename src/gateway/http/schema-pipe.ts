@@ -2,7 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { z } from 'zod';
 import { CodedError } from '#libs/protocol';
 
-/** Longest piece of a caller's text that an error repeats. */
+/** Maximum length of a caller's text that an error echoes. */
 const SHOWN_CHARACTERS = 80;
 
 export function badParameter(field: string, expected: string, actual: unknown): CodedError {
@@ -10,10 +10,10 @@ export function badParameter(field: string, expected: string, actual: unknown): 
   return new CodedError('INVALID_PARAMETER', { field, expected, actual: shown }, `${field}: expected ${expected}`);
 }
 
-/** Parses what a handler takes by the schema that its parameter names: `@Query({ schema })`. */
+/** Parses handler parameters with their schemas: `@Query({ schema })`. */
 @Injectable()
 export class SchemaPipe implements PipeTransform {
-  /** @throws CodedError INVALID_PARAMETER {field, expected, actual} for the first thing that is wrong */
+  /** @throws CodedError INVALID_PARAMETER {field, expected, actual} for the first problem */
   transform(value: unknown, { schema, data, type }: ArgumentMetadata): unknown {
     if (!(schema instanceof z.ZodType)) return value;
     const parsed = schema.safeParse(value);

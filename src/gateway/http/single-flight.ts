@@ -1,4 +1,4 @@
-/** One piece of work a key at a time: who asks meanwhile gets the same answer. Nothing is kept afterwards. */
+/** Shares one running call per key among concurrent callers. Results are not cached. */
 export class SingleFlight<K, V> {
   private readonly running = new Map<K, Promise<V>>();
 

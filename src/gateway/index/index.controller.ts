@@ -7,7 +7,10 @@ import { Answers, Failures } from '../openapi/answers.js';
 @Controller()
 export class IndexController {
   @Get()
-  @ApiOperation({ summary: 'Links to the documentation, the description and the status', description: 'For visitors.' })
+  @ApiOperation({
+    summary: 'Links to the documentation, the OpenAPI document and the status',
+    description: 'An entry point.',
+  })
   @Answers(Index)
   @Failures()
   getIndex() {

@@ -8,7 +8,7 @@ import type { GatewayConfig } from '../config.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { CONFIG, DEPLOYMENT, OWN_DATABASE, PROVIDER } from '../tokens.js';
 
-/** The gateway's own view of L1, in a schema of its own: one follower writes one store. */
+/** The gateway's view of L1, in its own schema, because each store has one follower. */
 @Module({
   imports: [DatabaseModule],
   providers: [

@@ -5,7 +5,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { features } from '../features.js';
 import { openApiDocument } from './document.js';
 
-/** The API's description without a running gateway: what controllers inject is not called. */
+/** The OpenAPI document without a running gateway; injected dependencies of controllers are never called. */
 export async function describeApi(): Promise<OpenAPIObject> {
   const controllers = features.flatMap((feature): Type[] => Reflect.getMetadata('controllers', feature) ?? []);
   const tokens = new Set(controllers.flatMap(injectedTokens));
@@ -22,7 +22,7 @@ export async function describeApi(): Promise<OpenAPIObject> {
 
 type Token = string | symbol | Type;
 
-/** What a constructor takes: by its types, or as `@Inject` says. */
+/** The injection tokens of a constructor, from its types or `@Inject`. */
 function injectedTokens(controller: Type): Token[] {
   const types: Token[] = Reflect.getMetadata('design:paramtypes', controller) ?? [];
   const named: { index: number; param: Token }[] = Reflect.getMetadata('self:paramtypes', controller) ?? [];

@@ -17,17 +17,17 @@ Amounts are decimal strings in the asset's smallest unit, times are ISO 8601; ti
 Lists take \`limit\` and \`cursor\`, and name the next page in \`next\`. Failures are problems (RFC 9457) with a stable \`code\`.`;
 
 const TAGS = {
-  accounts: 'Accounts with proofs, and what happened to them.',
-  bundles: 'Submit signed operations, and follow them.',
+  accounts: 'Accounts with proofs and history.',
+  bundles: 'Submit signed operations and follow their receipts.',
   batches: 'Batches, their operations and their proofs.',
   blobs: 'Blobs and openings of their elements.',
-  fees: 'What operations cost.',
+  fees: 'Prices of operations.',
   committee: 'Members that store validium data.',
   deployment: 'Contracts, assets and status.',
-  events: 'Events as they happen.',
+  events: 'Event streams.',
 };
 
-/** The API's description, in OpenAPI 3.1. */
+/** The OpenAPI 3.1 document. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -46,7 +46,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   return { ...document, info, paths: apiPaths(document.paths), components: { schemas: componentSchemas() } };
 }
 
-/** The API's own paths: health and metrics are for operators. A description belongs to the parameter, not to its schema. */
+/** Keeps only the API's paths: health and metrics are for operators. Moves descriptions from schemas to parameters. */
 function apiPaths(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
   const ours = Object.entries(paths).filter(([path]) => path === '/' || path.startsWith('/v1/'));
   for (const [, item] of ours)
@@ -96,7 +96,7 @@ const ASSETS: Record<string, string> = {
   'favicon-32x32.png': 'image/png',
 };
 
-/** Serves `/v1/openapi.json` and its page at `/docs`: three files of swagger-ui, from memory, and nothing else of the disk. */
+/** Serves `/v1/openapi.json` and the page at `/docs`: three files of swagger-ui from memory, and no other files. */
 export async function serveDocument(app: NestFastifyApplication, document: OpenAPIObject): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ProvingQueue, provingRate } from './proving-queue.js';
 
-/** A chain by its batches from 1 on: operations, and when it was proved. */
+/** A chain of batches from 1 on, with operations and the time of the proof. */
 function queueOn(
   { latestFinal, onL1 }: { latestFinal: number; onL1: [operations: number, at?: number][] },
   sealed: number[],
@@ -19,7 +19,7 @@ function queueOn(
   return new ProvingQueue({ query } as never, () => view as never);
 }
 
-it('counts the operations that are to be proved until batches are final, however many wait', async () => {
+it('counts the operations to prove until batches are final', async () => {
   const queue = queueOn(
     {
       latestFinal: 2,
@@ -42,13 +42,13 @@ it('counts the operations that are to be proved until batches are final, however
   expect((await queue.of([])).batches).toEqual([{ batch: 1_006, operationsWaiting: 1_008 }]);
 });
 
-it('knows no rate where fewer than two batches were proved, or at one time', () => {
+it('has no rate if fewer than two batches were proved, or all at the same time', () => {
   expect(
     [[], [{ at: 5, operations: 1 }], [1, 2].map((operations) => ({ at: 5, operations }))].map(provingRate),
   ).toEqual([...[null, null, null]]);
 });
 
-it('lets nobody wait for less who is behind another', async () => {
+it('never reports fewer operations for a later batch', async () => {
   const count = fc.nat(20);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 })), count, count, async (sealed, a, b) => {

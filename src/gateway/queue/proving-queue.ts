@@ -2,16 +2,16 @@ import type { DataSource } from 'typeorm';
 import type { QueueJson } from '#libs/client';
 import type { FinalityView } from '../finality/finality.js';
 
-/** Batches proved last that the rate is measured on. */
+/** Number of recently proved batches for measuring the rate. */
 const MEASURED_BATCHES = 50;
 
-/** A batch that was proved: when, in seconds since 1970, and of how many operations. */
+/** A proved batch: its time in seconds since 1970, and its number of operations. */
 export interface ProvedBatch {
   at: number;
   operations: number;
 }
 
-/** What is to be proved until batches are final, and how fast that goes. */
+/** Operations to prove until batches are final, and the rate of proofs. */
 export class ProvingQueue {
   /** @param database the operator's */
   constructor(
@@ -19,7 +19,7 @@ export class ProvingQueue {
     private readonly look: () => FinalityView,
   ) {}
 
-  /** @param numbers batches; the next one to be sealed where none is named, which counts for one operation */
+  /** @param numbers batches; default: the next batch to be sealed, counted as one operation */
   async of(numbers: readonly number[]): Promise<QueueJson> {
     const view = this.look();
     const proved = provedLast(view);
@@ -43,7 +43,7 @@ export class ProvingQueue {
   }
 }
 
-/** The batches with the highest numbers of those proved, and when each was. */
+/** The highest proved batches, with the times of their proofs. */
 function provedLast(view: FinalityView): { number: number; at: number }[] {
   const found: { number: number; at: number }[] = [];
   for (let number = view.latest; number > 0 && found.length < MEASURED_BATCHES; number--) {
@@ -53,7 +53,7 @@ function provedLast(view: FinalityView): { number: number; at: number }[] {
   return found;
 }
 
-/** Operations an hour: those of all batches but the one proved first, over the time from its proof to the last one's. Null where it is not known. */
+/** Operations per hour: those of all batches except the first proved, over the time from its proof to the last one. Null if unknown. */
 export function provingRate(proved: readonly ProvedBatch[]): number | null {
   const [first, ...others] = [...proved].sort((a, b) => a.at - b.at);
   const seconds = (others.at(-1)?.at ?? 0) - (first?.at ?? 0);

@@ -7,11 +7,11 @@ import { batchNumber, listed } from '../http/parameters.js';
 import { Answers, Failures } from '../openapi/answers.js';
 import { ProvingQueue } from './proving-queue.js';
 
-/** Batches that one request may ask for. */
+/** Maximum number of batches per request. */
 const MAX_BATCHES = 100;
 const QueueQuery = z.object({
   batch: listed(batchNumber, MAX_BATCHES).describe(
-    'numbers of batches, repeated or with commas; by default the next batch to be sealed',
+    'batch numbers, repeated or comma-separated; default: the next batch to be sealed',
   ),
 });
 
@@ -22,9 +22,9 @@ export class QueueController {
 
   @Get()
   @ApiOperation({
-    summary: 'Operations to be proved until batches are final',
+    summary: 'Operations to prove until batches are final',
     description:
-      'Batches become final in order: `operationsWaiting` are those without a proof, of a batch and of all before it. `operationsPerHour` is measured on the batches proved last; null where there are too few.',
+      'Batches become final in order: `operationsWaiting` counts the unproved operations of a batch and of all earlier ones. `operationsPerHour` is measured on recently proved batches; null if there are too few.',
   })
   @Answers(Queue)
   @Failures(400)

@@ -6,7 +6,7 @@ import type { SnapshotStore } from '#libs/storage';
 import { committedBatch } from './sealed-batch.js';
 import { StateReplica } from './state-replica.js';
 
-/** Whole batches read at once: about 170 KB each. */
+/** Number of batches read at once, about 170 KB each. */
 const BATCHES_PER_READ = 8;
 const SNAPSHOT_ATTEMPTS = 5;
 
@@ -17,18 +17,18 @@ export interface FollowerOptions {
   entry(lane: Lane, index: number): InboxEntry | undefined;
   logger: Logger;
   pollMs: number;
-  /** batches that can be undone without loading all state again */
+  /** number of batches that can be undone without reloading the state */
   undoDepth: number;
 }
 
 /**
- * Keeps the replica at the pipeline's last committed batch: from the snapshot on, batch by batch, and back where batches are
- * abandoned. What the database holds is checked against headers, so a wrong page or element stops it and is never served.
+ * Keeps the replica at the pipeline's last committed batch: starts from the snapshot, applies batches, and undoes abandoned ones. Everything
+ * from the database is verified against headers, so a wrong page or element stops the replica and is never served.
  */
 export class ReplicaFollower extends LoopService {
   protected readonly loop: BackgroundLoop;
   private loaded: StateReplica | undefined;
-  /** at the pipeline's tip at least once: what is served is not years old */
+  /** whether it has reached the pipeline's tip once, so that served state is recent */
   private caughtUp = false;
   private readonly listeners: ((number: number) => void)[] = [];
 
@@ -50,7 +50,7 @@ export class ReplicaFollower extends LoopService {
     return this.loaded;
   }
 
-  /** The batch that the state is after, and who holds its slots; undefined while the state is being loaded. */
+  /** The state's batch and the holders of its slots; undefined while the state is being loaded. */
   get readable(): { number: number; headerHash: Hex; holders(slot: Slot): Account | undefined } | undefined {
     if (!this.loaded || !this.caughtUp) return undefined;
     const { position, state } = this.loaded;
@@ -58,7 +58,7 @@ export class ReplicaFollower extends LoopService {
     return { number: position.header.number, headerHash: position.headerHash, holders };
   }
 
-  /** Calls `listener` with the number of each batch that the state has reached, from now on. */
+  /** Calls `listener` with the number of each batch that the state reaches. */
   onApplied(listener: (number: number) => void): void {
     this.listeners.push(listener);
   }
@@ -74,7 +74,7 @@ export class ReplicaFollower extends LoopService {
     return applied > 0 ? 'again' : undefined;
   }
 
-  /** Undoes what the pipeline does not have any more. */
+  /** Undoes batches that the pipeline no longer has. */
   private async onCanonical(replica: StateReplica): Promise<boolean> {
     const { header, headerHash } = replica.position;
     if (header.number === 0 || (await this.hashOf(header.number)) === headerHash) return true;
@@ -107,7 +107,7 @@ export class ReplicaFollower extends LoopService {
     try {
       return await this.options.pipeline.batches(number + 1, BATCHES_PER_READ);
     } catch (error) {
-      // It stands below what is still whole: the next round begins at the snapshot.
+      // The state is below the unpruned batches: the next round starts from the snapshot.
       if (isCoded(error, 'BATCH_PRUNED')) this.forget();
       throw error;
     }
@@ -118,7 +118,7 @@ export class ReplicaFollower extends LoopService {
     this.caughtUp = false;
   }
 
-  /** @returns false where it is only too early, or the batch was abandoned meanwhile: the next round sees */
+  /** @returns false if it is too early or the batch was abandoned, which the next round handles */
   private async tried(apply: () => Promise<void>): Promise<boolean> {
     try {
       await apply();
@@ -146,7 +146,8 @@ export class ReplicaFollower extends LoopService {
     if (head === null || head.number === 0) return StateReplica.start(crypto, StateReplica.genesis(crypto));
     const row = await pipeline.batch(head.number);
     const header = row && committedBatch(row)?.header;
-    if (!header) throw new CodedError('SNAPSHOT_CORRUPT', { number: head.number }, 'the snapshot is of no known batch');
+    if (!header)
+      throw new CodedError('SNAPSHOT_CORRUPT', { number: head.number }, 'the snapshot is of an unknown batch');
     const replica = await StateReplica.start(crypto, { header, pages: snapshots.pages() });
     logger.info({ batch: head.number, accounts: replica.size(0) + replica.size(1) }, 'state loaded');
     return replica;

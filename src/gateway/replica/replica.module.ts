@@ -42,7 +42,7 @@ import { ReplicaFollower } from './replica-follower.js';
         const replica = new ReplicaFollower({ ...options, entry: (lane, index) => l1.head.entry(lane, index) }, signal);
         const height = metrics.gauge({
           name: 'gateway_state_batches',
-          help: 'Number of the batch that accounts are read at',
+          help: 'Number of the batch of the served state',
         });
         replica.onApplied((number) => height.set(number));
         disposer.defer(l1.onAdvance(() => replica.wake()));

@@ -1,7 +1,7 @@
 import { type BatchRow, committedHeader, elementsOf } from '#libs/pipeline';
 import type { Header, Hex } from '#libs/protocol';
 
-/** A committed batch as it is followed. */
+/** A committed batch to follow. */
 export interface CommittedBatch {
   header: Header;
   headerHash: Hex;

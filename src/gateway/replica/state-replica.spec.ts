@@ -32,7 +32,7 @@ const entry = (_lane: Lane, index: number): InboxEntry | undefined => entries[in
 let crypto: Crypto;
 let batches: CommittedBatch[];
 
-/** Two batches of deposits. */
+/** Two batches: deposits, and an empty batch after them. */
 function build(): CommittedBatch[] {
   const state = new State(crypto.hash);
   let parent = genesisHeader(emptyRoot(crypto.hash));
@@ -66,7 +66,7 @@ beforeAll(async () => {
 });
 
 describe('the replica', () => {
-  it('can be read at any moment, and every reading is proved by its header', async () => {
+  it('can be read at any time, with every read proved by its header', async () => {
     const replica = await start();
     const readings = new Set<string>();
     let reading = true;
@@ -83,12 +83,12 @@ describe('the replica', () => {
     reading = false;
     await reader;
     expect([...readings]).toEqual(expect.arrayContaining(['batch 0: empty', 'batch 1: 1']));
-    // Also while the first batch was half applied.
+    // Reads were answered while the first batch was being applied, too.
     expect(during).toBeGreaterThan(1);
     expect(replyAt(replica, slotOf(9)).at).toMatchObject({ batch: 2 });
   });
 
-  it('undoes batches in turn, and not further than it may', async () => {
+  it('undoes batches in reverse order up to its limit', async () => {
     const replica = await start();
     const before = replyAt(replica, slotOf(0));
     for (const batch of batches) await replica.apply(batch, input);
@@ -103,7 +103,7 @@ describe('the replica', () => {
     expect(replica.undo()).toBe(false);
   });
 
-  it('applies nothing of a batch that does not follow, lacks an entry, or does not give its header', async () => {
+  it('applies nothing of a batch with another parent, a missing entry or another header', async () => {
     const replica = await start();
     const [first, second] = batches as [CommittedBatch, CommittedBatch];
     await expect(replica.apply(second, input)).rejects.toMatchObject({ code: 'PARENT_MISMATCH' });
@@ -116,7 +116,7 @@ describe('the replica', () => {
     await replica.apply(first, input);
   });
 
-  it('begins at pages only where they are their header’s state', async () => {
+  it('starts from pages only if they match their header', async () => {
     const replica = await start();
     for (const batch of batches) await replica.apply(batch, input);
     const { position } = replica;

@@ -11,7 +11,7 @@ import {
 import { CodedError, genesisHeader, type Header, type Hex, hashHeader, type Lane } from '#libs/protocol';
 import type { CommittedBatch } from './sealed-batch.js';
 
-/** The batch that the state is after. */
+/** The state's current batch. */
 export interface Position {
   header: Header;
   headerHash: Hex;
@@ -22,18 +22,18 @@ interface Applied {
   checkpoint: Checkpoint;
 }
 
-/** Where a replica begins: genesis, or a snapshot's pages. */
+/** A replica's start: genesis, or a snapshot's pages. */
 export interface Start {
   header: Header;
   pages: AsyncIterable<{ lane: number; page: number; data: Uint8Array }> | readonly never[];
 }
 
-/** The gateway's own copy of the state. Whatever is read from it is as of one header, also while a batch is being applied. */
+/** The gateway's own copy of the state. Every read is as of one header, also while a batch is being applied. */
 export class StateReplica {
-  /** of the position before, while a batch is being applied */
+  /** the state before the batch that is being applied */
   private before: ReadableState | undefined;
   private currentPosition: Position;
-  /** applied batches that may still be abandoned, with what undoes them */
+  /** applied batches that may still be abandoned, with their checkpoints */
   private applied: Applied[] = [];
   private encodedPosition: string | undefined;
 
@@ -45,7 +45,7 @@ export class StateReplica {
     this.currentPosition = { header, headerHash: hashHeader(header) };
   }
 
-  /** @throws CodedError ROOT_MISMATCH where pages are not the header's state; INVALID_PAGE */
+  /** @throws CodedError ROOT_MISMATCH if the pages are not the header's state; INVALID_PAGE */
   static async start(crypto: Crypto, { header, pages }: Start): Promise<StateReplica> {
     const state = new State(crypto.hash);
     for await (const { lane, page, data } of pages) state.importPage(lane as Lane, page, data);
@@ -64,12 +64,12 @@ export class StateReplica {
     return { header: genesisHeader(emptyRoot(hash)), pages: [] };
   }
 
-  /** Read from it without awaiting in between. */
+  /** The state at {@link position}. Get it again after each await. */
   get state(): ReadableState {
     return this.before ?? this.latest;
   }
 
-  /** Accounts of a lane; those of the batch that is being applied count. */
+  /** Number of accounts of a lane, including those of a batch that is being applied. */
   size(lane: Lane): number {
     return this.latest.size(lane);
   }
@@ -82,7 +82,7 @@ export class StateReplica {
     return this.currentPosition.header.number;
   }
 
-  /** JSON of {@link StateJson}, made once for all reads of one position. */
+  /** JSON of {@link StateJson}, serialised once for all reads of one position. */
   get at(): string {
     const { header, headerHash } = this.currentPosition;
     this.encodedPosition ??= JSON.stringify({ batch: header.number, headerHash, header } satisfies StateJson);
@@ -90,7 +90,7 @@ export class StateReplica {
   }
 
   /**
-   * Applies the next batch, or nothing of it. Until the whole batch is applied, what is read is as of the batch before.
+   * Applies the next batch atomically. Until it is complete, reads return the state before it.
    *
    * @throws CodedError PARENT_MISMATCH, or what `replayBatch` throws
    */
@@ -118,7 +118,7 @@ export class StateReplica {
     this.applied.push({ before, checkpoint });
   }
 
-  /** Undoes the last batch. @returns false where it is too old to be undone */
+  /** Undoes the last batch. @returns false if it is too old */
   undo(): boolean {
     const last = this.applied.pop();
     if (!last) return false;
@@ -127,7 +127,7 @@ export class StateReplica {
     return true;
   }
 
-  /** Keeps what undoes the last `depth` batches, and no more. */
+  /** Keeps the checkpoints of the last `depth` batches only. */
   settle(depth: number): void {
     for (const { checkpoint } of this.applied.splice(0, Math.max(0, this.applied.length - depth)))
       this.latest.release(checkpoint);

@@ -2,7 +2,7 @@ import type { FeeEstimateJson, FeesJson, OperationPriceJson } from '#libs/client
 import { type Address, CodedError, type DataMode, laneOf, modeOf, type Slot, toHex } from '#libs/protocol';
 import type { FeeEstimateMessage, FeesMessage, OperationFeeMessage } from '#libs/rpc';
 
-/** The sequencer's price list as the API has it. */
+/** The sequencer's price list as JSON. */
 export function feesJson(message: FeesMessage): FeesJson {
   return {
     owner: toHex(message.owner) as Address,

@@ -29,18 +29,18 @@ import { estimateJson, feesJson } from './fee-json.js';
 export interface AcceptedBundle {
   id: Hex;
   acceptedAt: Date;
-  /** it was accepted before: this is the same bundle again */
+  /** whether the same bundle was already accepted */
   replayed: boolean;
 }
 
-/** What the gateway asks of the sequencer, each within a deadline. */
+/** Calls to the sequencer, each with a deadline. */
 export class SequencerApi {
   constructor(
     private readonly client: SequencerClient,
     private readonly deadlineMs: number,
   ) {}
 
-  /** @throws CodedError of the rule that the bundle breaks; UNAVAILABLE, DEADLINE_EXCEEDED: then it may have been accepted */
+  /** @throws CodedError of the rule that the bundle breaks; UNAVAILABLE or DEADLINE_EXCEEDED, after which it may have been accepted */
   async submit(bundle: readonly AuthorizedOperation[]): Promise<AcceptedBundle> {
     const operations = bundle.map(operationToMessage);
     const { bundleId, acceptedAt, replayed } = await this.client.submit({ operations }, this.options());

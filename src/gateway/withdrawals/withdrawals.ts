@@ -7,14 +7,14 @@ import { type Address, laneOf, modeOf } from '#libs/protocol';
 import type { BatchRef } from '../finality/finality.js';
 import type { IndexedWithdrawal, WithdrawalIndex, WithdrawalPlace } from '../history/withdrawal-index.js';
 
-/** What is read of L1 about withdrawals. */
+/** The parts of the L1 view used for withdrawals. */
 export type PayingView = Pick<L1View, 'block' | 'finalizedAt' | 'credits'>;
 
 export interface WithdrawalsDeps {
   index: Pick<WithdrawalIndex, 'of'>;
   /** the operator's */
   database: DataSource;
-  /** @throws CodedError NOT_READY while batches that were sealed are still being read */
+  /** @throws CodedError NOT_READY while sealed batches are being indexed */
   requireCaughtUp(): void;
   state(): Pick<ReadableState, 'slotsOf' | 'get'>;
   stateOf(batch: BatchRef): BatchState;
@@ -22,13 +22,13 @@ export interface WithdrawalsDeps {
   safetySeconds: number;
 }
 
-/** A withdrawal with its batch as it stands. */
+/** A withdrawal with its batch. */
 interface Placed extends IndexedWithdrawal {
   asset: number;
   batch: BatchRef;
 }
 
-/** An owner's withdrawals: from sealed batches, with what L1 did about them, as of the depth that the gateway waits for. */
+/** An owner's withdrawals in sealed batches, with their states on L1 at the gateway's depth. */
 export class Withdrawals {
   constructor(private readonly deps: WithdrawalsDeps) {}
 
@@ -44,7 +44,7 @@ export class Withdrawals {
     return { owner, withdrawals: this.shown(owner, placed), next };
   }
 
-  /** Leaves out what is of a batch that was abandoned just now. */
+  /** Removes withdrawals of batches that were just abandoned. */
   private async placed(found: readonly IndexedWithdrawal[]): Promise<Placed[]> {
     const { database } = this.deps;
     const rows = await database.getRepository(BatchRow).find({
@@ -85,11 +85,11 @@ export class Withdrawals {
   private stateOf({ batch, number, amount }: Placed, credit: L1Credit | undefined): WithdrawalState {
     const reached = this.deps.stateOf(batch);
     if (reached !== 'final') return reached === 'proved' ? 'proved' : 'pending';
-    // Of nothing, nothing is owed.
+    // An amount of 0 is never owed.
     if (amount === 0n || credit?.claimed) return 'claimed';
     if (!credit) return 'final';
     const view = this.deps.view();
-    // The next block's time is the later of the two.
+    // The next block's time is at least the later of the two.
     const now = Math.max(view.block.timestamp, Math.floor(Date.now() / 1_000));
     return now >= this.claimableAt(number) ? 'claimable' : 'credited';
   }
@@ -100,5 +100,5 @@ export class Withdrawals {
   }
 }
 
-/** As parameters.cursors.place reads it. */
+/** Inverse of parameters.cursors.place. */
 export const placeToCursor = ({ number, index }: WithdrawalPlace): string => `${number}.${index}`;

@@ -17,7 +17,7 @@ import { accountFromJson, keyFromJson } from '../api/json.js';
 import type { HistoryJson, HistoryQuery, OwnerQuery } from '../api/types.js';
 import type { Connection } from '../connection.js';
 import { untrue } from '../errors.js';
-import { inTurns } from '../in-turns.js';
+import { mapInChunks } from '../map-in-chunks.js';
 import { type ProvedAccount, proveAccount } from '../verify/verify-account.js';
 import type { OwnerView, Payee, VerifiedAccount } from './views.js';
 
@@ -66,7 +66,7 @@ export class Accounts {
     if (said.accounts.length > limit)
       throw untrue('INVALID_ANSWER', 'more accounts than requested', { expected: limit, actual: said.accounts.length });
     const slots = said.accounts.map(({ slot }) => checkedSlot(slot));
-    const accounts = await inTurns(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.owned(owner, slot));
+    const accounts = await mapInChunks(slots, MAX_ACCOUNTS_AT_ONCE, (slot) => this.owned(owner, slot));
     const profile = known ?? { preference: lane(said.preference), key: keyFromJson(said.key) };
     return { owner, ...profile, credit: BigInt(said.credit), accounts, next: said.next };
   }

@@ -8,17 +8,17 @@ export interface Holding {
   account: Account;
 }
 
-/** An account with what its proof rests on: a header that L1 has, or, so far, one that only the gateway shows. */
+/** A proved account. `anchor` is the source of its header: L1, or so far only the gateway. */
 export type VerifiedAccount = ProvedAccount & { anchor: 'l1' | 'gateway' };
 
 export interface OwnerView {
   owner: Address;
   preference: Lane;
-  /** registered on L1; 0 is none */
+  /** registered on L1; 0 for none */
   key: bigint;
-  /** prepaid for operations (R6), in wei: the gateway's word */
+  /** prepaid for operations (R6), in wei; not verified */
   credit: bigint;
-  /** the best first, proved one by one. That none was left out, and their order, is the gateway's word */
+  /** best first, each proved; completeness and order are not verified */
   accounts: (Holding & { anchor: 'l1' | 'gateway' })[];
   /** `cursor` of the next page; null at the end */
   next: string | null;
@@ -27,6 +27,6 @@ export interface OwnerView {
 /** Where an owner is paid. */
 export interface Payee {
   lane: Lane;
-  /** its account there; undefined where it has none yet */
+  /** its account there; undefined if it has none yet */
   holding: Holding | undefined;
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { apiEvents } from './event-stream.js';
 import type { Api } from './http-api.js';
 
-/** A gateway whose connections send these texts, one after another, and then break. */
+/** A gateway whose successive connections send these texts and then break. */
 function gatewayOf(...texts: string[]) {
   const asked: (string | undefined)[] = [];
   const api = {
@@ -22,7 +22,7 @@ async function heard(api: Api, count: number): Promise<unknown[]> {
   return found;
 }
 
-it('yields events of known types, and continues after a lost connection behind the last one that has an id', async () => {
+it('yields events of known types, and reconnects with the last event id', async () => {
   const first =
     ':\n\nevent: resync\ndata: {"sealed":3}\n\nevent: batch\r\nid: a-2\r\ndata: {"number":1,\r\ndata: "b":2}\r\n\r\n';
   const { api, asked } = gatewayOf(first, 'event: heartbeat\ndata: {}\n\nevent: part\nid: a-3\ndata: {"part":0}\n\n');
@@ -34,7 +34,7 @@ it('yields events of known types, and continues after a lost connection behind t
   expect(asked).toEqual([undefined, 'a-2']);
 });
 
-it('gives up a connection that sends an endless event, and connects again', async () => {
+it('drops a connection with an endless event and reconnects', async () => {
   const { api, asked } = gatewayOf(`data: ${'x'.repeat(2_000_000)}`, 'event: resync\ndata: {"sealed":3}\n\n');
   expect(await heard(api, 1)).toEqual([{ type: 'resync', data: { sealed: 3 } }]);
   expect(asked).toHaveLength(2);

@@ -3,20 +3,20 @@ import { pause } from '#libs/core';
 import type { Api } from './http-api.js';
 import type { BatchEventJson, EventQuery, PartEventJson, ReceiptJson, ResyncEventJson } from './types.js';
 
-/** Events as the gateway reports them, unverified: read and verify by other calls whatever matters. */
+/** The gateway's events, unverified. Use other calls to read and verify anything that matters. */
 export type VolitionEvent =
   | { type: 'batch'; data: BatchEventJson }
   | { type: 'part'; data: PartEventJson }
   | { type: 'receipt'; data: ReceiptJson }
-  /** something may have been missed: the highest batch of each state now */
+  /** events may have been missed; has the highest batch of each state */
   | { type: 'resync'; data: ResyncEventJson };
 
-/** Longest event that is read. */
+/** Maximum length of an event. */
 const MAX_EVENT_CHARACTERS = 1_048_576;
 
 export interface EventOptions extends EventQuery {
   signal: AbortSignal;
-  /** wait before a lost connection is tried again */
+  /** delay before reconnecting */
   retryMs?: number;
 }
 

@@ -11,9 +11,9 @@ const json =
     void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 const refusal = (status: number, code: string, headers?: Record<string, string>): Answer =>
   json(status, { code, detail: code, fields: {} }, headers);
-/** The request was taken, and the answer to it is lost. */
+/** The request was received, but the response is lost. */
 const lost: Answer = (response) => void response.destroy();
-const halfAnAnswer: Answer = (response) => {
+const partialResponse: Answer = (response) => {
   response.writeHead(200, { 'content-length': '100' });
   response.write('{"half":');
   setImmediate(() => response.destroy());
@@ -22,7 +22,7 @@ const halfAnAnswer: Answer = (response) => {
 let server: Server | undefined;
 afterEach(() => new Promise((closed) => (server ? server.close(closed) : closed(undefined))));
 
-/** A gateway that gives these answers in order, the last one for ever. */
+/** A gateway that gives these responses in order and repeats the last one. */
 async function gateway(...answers: Answer[]) {
   const bodies: string[] = [];
   /** when each came, in milliseconds */
@@ -42,31 +42,31 @@ async function gateway(...answers: Answer[]) {
 
 const BUNDLE = { operations: [{ element: '0x01' as const }] };
 
-describe('a call of the API', () => {
+describe('an API call', () => {
   it.each<[string, Answer]>([
     ['a 504', refusal(504, 'DEADLINE_EXCEEDED')],
     ['a 503 of a proxy', (response) => void response.writeHead(503).end('<html>')],
-    ['a lost answer', lost],
-    ['half an answer', halfAnAnswer],
-  ])('is tried again after %s', async (_what, answer) => {
+    ['a lost response', lost],
+    ['a partial response', partialResponse],
+  ])('is retried after %s', async (_what, answer) => {
     const { api, bodies } = await gateway(answer, answer, json(200, { batches: {} }));
     expect(await api().status()).toEqual({ batches: {} });
     expect(bodies).toHaveLength(3);
   });
 
-  it('sends the very same bundle again, where the answer was lost', async () => {
+  it('resends the identical bundle after a lost response', async () => {
     const { api, bodies } = await gateway(lost, json(201, { id: '0x02' }));
     expect(await api().submit(BUNDLE)).toEqual({ id: '0x02' });
     expect(bodies).toEqual([JSON.stringify(BUNDLE), JSON.stringify(BUNDLE)]);
   });
 
-  it('is not tried again after a refusal', async () => {
+  it('is not retried after a refusal', async () => {
     const { api, bodies } = await gateway(refusal(422, 'INSUFFICIENT_BALANCE'));
     await expect(api().submit(BUNDLE)).rejects.toMatchObject({ code: 'INSUFFICIENT_BALANCE' });
     expect(bodies).toHaveLength(1);
   });
 
-  it('ends with the last failure and how often it was tried, once no further attempt fits', async () => {
+  it('fails with the last error and the number of attempts when time runs out', async () => {
     const { api, bodies } = await gateway(refusal(503, 'NOT_READY'));
     const failure = await api({ retryForMs: 1_000 })
       .status()
@@ -75,7 +75,7 @@ describe('a call of the API', () => {
     expect(bodies.length).toBeGreaterThan(1);
   });
 
-  it('comes back when the gateway asks it to', async () => {
+  it('is retried no sooner than retry-after', async () => {
     const { api, times } = await gateway(refusal(429, 'RATE_LIMITED', { 'retry-after': '1' }), json(200, {}));
     await api().status();
     expect(times).toHaveLength(2);
@@ -83,13 +83,13 @@ describe('a call of the API', () => {
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(999);
   });
 
-  it('does not wait longer than it is allowed to, whatever retry-after asks for', async () => {
+  it('fails at once if retry-after exceeds the remaining time', async () => {
     const { api, bodies } = await gateway(refusal(503, 'PROVERS_BEHIND', { 'retry-after': '3600' }));
     await expect(api().submit(BUNDLE)).rejects.toMatchObject({ code: 'PROVERS_BEHIND' });
     expect(bodies).toHaveLength(1);
   });
 
-  it('is coded where nobody listens', async () => {
+  it('fails with a code if nothing listens', async () => {
     const { api } = await gateway(lost);
     const late = api({ retryForMs: 300 });
     await new Promise((closed) => server?.close(closed));
@@ -97,7 +97,7 @@ describe('a call of the API', () => {
     await expect(late.status()).rejects.toMatchObject({ code: 'API_UNAVAILABLE' });
   });
 
-  it('waits for its turn behind the calls that are under way', async () => {
+  it('waits for a place behind running calls', async () => {
     const waves: number[] = [];
     let held: ServerResponse[] = [];
     const answerAll = (): void => {
@@ -105,7 +105,7 @@ describe('a call of the API', () => {
       for (const response of held) json(200, {})(response);
       held = [];
     };
-    // Answers 16 at once, and whatever more would come meanwhile.
+    // Answers 16 calls at once, and any that arrive meanwhile.
     const { api } = await gateway((response) => {
       if (held.push(response) === 16) setTimeout(answerAll, 20);
     });
@@ -114,7 +114,7 @@ describe('a call of the API', () => {
     expect(waves).toEqual([16, 16, 16, 16, 16, 16]);
   });
 
-  it('loses no time of its own while it waits for its turn', async () => {
+  it('does not use up its time while it waits for a place', async () => {
     const slow: Answer = (response) => void setTimeout(() => json(200, {})(response), 1_000);
     const { api, bodies } = await gateway(slow, refusal(503, 'NOT_READY'), json(200, {}));
     const busy = api({ retryForMs: 900, parallel: 1 });
@@ -122,7 +122,7 @@ describe('a call of the API', () => {
     expect(bodies).toHaveLength(3);
   });
 
-  it('is tried once where no call has been answered for as long as it may take', async () => {
+  it('is tried once if no call was answered for the whole retry time', async () => {
     const { api } = await gateway(refusal(503, 'NOT_READY'));
     const busy = api({ retryForMs: 500, parallel: 2 });
     const failures = await Promise.all(Array.from({ length: 30 }, () => busy.status().catch((error) => error)));

@@ -43,7 +43,7 @@ import type {
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_RETRY_MS = 30_000;
 const DEFAULT_PARALLEL = 16;
-/** Longest JSON that is read: a full batch's operations are a tenth of it. */
+/** Maximum size of JSON responses; a full batch's operations are a tenth of it. */
 const MAX_JSON_BYTES = 16 * 1_048_576;
 /** Keys and signatures of 4096 operations. */
 const MAX_AUTHORIZATION_BYTES = 4_096 * 132;
@@ -52,11 +52,11 @@ const MAX_CORE_BYTES = 2_048;
 const WITHDRAWALS_A_PAGE = 500;
 
 export interface ApiOptions {
-  /** for one attempt; 30 s unless told */
+  /** per attempt; default: 30 s */
   timeoutMs?: number;
-  /** how long a call is tried again while it fails by what may pass; 30 s unless told, 0 for a single attempt */
+  /** how long a call is retried after temporary failures; default: 30 s; 0 for a single attempt */
   retryForMs?: number;
-  /** calls that are under way at once; 16 unless told. The others wait for their turn, which counts as no time of theirs */
+  /** maximum number of concurrent calls; default: 16. Others wait, without using up their time */
   parallel?: number;
   fetch?: typeof globalThis.fetch;
 }
@@ -64,12 +64,11 @@ export interface ApiOptions {
 type Query = Record<string, string | number | undefined>;
 
 /**
- * The gateway's HTTP API, call by call, believed word by word: {@link VolitionClient} checks what it says.
+ * The gateway's HTTP API without verification; {@link VolitionClient} verifies responses.
  *
- * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE where it does not answer, INVALID_API_ANSWER for what
- * is no answer of a gateway. Every call may be repeated without harm (the same bundle gets the same receipt), so what may pass is
- * tried again with backoff, not before the gateway's `retry-after`, until a deadline. Any number of calls may be made at once: a few
- * are under way, and the others wait.
+ * Failures are CodedErrors: the gateway's own code and fields, API_UNAVAILABLE if it does not answer, INVALID_API_ANSWER if the response is
+ * not a gateway's. Every call is idempotent (the same bundle gets the same receipt), so temporary failures are retried with backoff, not
+ * before the gateway's `retry-after`, until a deadline. Any number of calls may be made at once: a few run, and the others wait.
  */
 export class Api {
   readonly url: string;
@@ -77,7 +76,7 @@ export class Api {
   private readonly retryForMs: number;
   private readonly fetch: typeof globalThis.fetch;
   private readonly places: Places;
-  /** when the gateway last did what it was asked for, in milliseconds */
+  /** time of the gateway's last successful response, in milliseconds */
   private answeredAt = 0;
 
   constructor(url: string, options: ApiOptions = {}) {
@@ -102,7 +101,7 @@ export class Api {
   committee(): Promise<CommitteeJson> {
     return this.get('committee');
   }
-  /** An owner's profile and a page of its accounts, the best first. */
+  /** An owner's profile and a page of its accounts, best first. */
   owner(owner: string, query: OwnerQuery = {}): Promise<OwnerJson> {
     return this.get(`owners/${owner}`, { ...query });
   }
@@ -112,7 +111,7 @@ export class Api {
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page: OwnerWithdrawalsJson = await this.withdrawalPage(owner, { cursor });
       all.push(...page.withdrawals);
-      // This ends whatever answers: a page that brings nothing new is the last.
+      // Terminates for any server: a page without progress is the last.
       cursor = page.withdrawals.length > 0 && page.next !== cursor ? page.next : null;
     }
     return all;
@@ -143,14 +142,14 @@ export class Api {
   estimate({ operations }: BundleSubmission): Promise<FeeEstimateJson> {
     return this.post('fees/estimate', { operations: operations.map(({ element }) => ({ element })) });
   }
-  /** A slot that is free now, for an OPEN. */
+  /** A free slot for an OPEN. */
   freeSlot(mode: DataMode): Promise<FreeSlotJson> {
     return this.get(`free-slots/${mode}`);
   }
   batches(page: PageQuery = {}): Promise<BatchPageJson> {
     return this.get('batches', { ...page });
   }
-  /** What is to be proved until batches are final; the next to be sealed where none is named. */
+  /** Operations to prove until batches are final; default: the next batch to be sealed. */
   queue(batches: readonly number[] = []): Promise<QueueJson> {
     return this.get('queue', { batch: listed(batches) });
   }
@@ -164,11 +163,11 @@ export class Api {
   operations(id: string | number, page: PageQuery = {}): Promise<BatchOperationsJson> {
     return this.get(`batches/${id}/operations`, { ...page });
   }
-  /** What L1 is shown to credit a batch's withdrawals. */
+  /** A batch's withdrawals, as L1 needs them to credit any of them. */
   batchWithdrawals(id: string | number): Promise<BatchWithdrawalsJson> {
     return this.get(`batches/${id}/withdrawals`);
   }
-  /** A batch's keys and signatures, as packAuthorizations has them (P3). @throws CodedError AUTHORIZATIONS_GONE once it is final */
+  /** A batch's keys and signatures, in the format of packAuthorizations (P3). @throws CodedError AUTHORIZATIONS_GONE once it is final */
   async authorizations(id: string | number, signal?: AbortSignal): Promise<Uint8Array> {
     return this.bytes(`batches/${id}/authorizations`, MAX_AUTHORIZATION_BYTES, signal);
   }
@@ -215,7 +214,7 @@ export class Api {
     return this.read(path, {}, signal ? { signal } : {}, maxBytes);
   }
 
-  /** A whole answer: an attempt that breaks off in its midst is one that failed. */
+  /** Reads a whole response: an attempt that breaks off in the middle has failed. */
   private read(path: string, query: Query, init: RequestInit, maxBytes: number): Promise<Uint8Array> {
     const attempt = async (): Promise<Uint8Array> => {
       const limit = AbortSignal.timeout(this.timeoutMs);
@@ -223,7 +222,7 @@ export class Api {
       return readBounded(await this.send(path, query, { ...init, signal }), maxBytes);
     };
     const madeAt = Date.now();
-    // Waiting for a place is no fault of a gateway that answers others meanwhile; where it answers none, no call waits all over again.
+    // Time spent waiting for a place does not count if the gateway answered others meanwhile; otherwise it does.
     const call = () => {
       const since = Math.max(madeAt, this.answeredAt);
       return retrying(attempt, { retryForMs: this.retryForMs, since, signal: init.signal ?? undefined });
@@ -259,7 +258,7 @@ function unavailable(api: string, cause: unknown): Passing {
   return new Passing(error, { isAbsent, isLost: !isAbsent });
 }
 
-/** Of a gateway that cannot tell what became of a call, or of a proxy before it. */
+/** Statuses of a gateway or proxy that cannot tell the outcome of a call. */
 const LOST_STATUSES = [502, 504];
 const LOST_CODES = ['UNAVAILABLE', 'API_UNAVAILABLE'];
 
@@ -283,11 +282,11 @@ function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch (cause) {
-    throw new CodedError('INVALID_API_ANSWER', { expected: 'JSON' }, 'what answers is no gateway', { cause });
+    throw new CodedError('INVALID_API_ANSWER', { expected: 'JSON' }, 'the server is not a gateway', { cause });
   }
 }
 
-/** The gateway's refusal as the error that it names; a stranger's as INVALID_API_ANSWER; either as Passing where it may pass. */
+/** Maps a failure to the gateway's error, or INVALID_API_ANSWER for other servers; wrapped in Passing if it may pass. */
 async function failure(response: Response): Promise<CodedError | Passing> {
   const { status, url } = response;
   const error = named(await bodyOf(response)) ?? strange(status, url);
@@ -307,12 +306,12 @@ function named(body: unknown): CodedError | undefined {
   return foreignError(code, primitives(fields), typeof detail === 'string' ? detail : undefined);
 }
 
-/** What no gateway says: of a proxy before it that cannot reach it, or of something else altogether. */
+/** The error for a response that is not a gateway's, such as a proxy's. */
 function strange(status: number, url: string): CodedError {
   const fields = { status, url };
   if (isPassing(status))
-    return new CodedError('API_UNAVAILABLE', fields, `the gateway is not reached: status ${status}`);
-  return new CodedError('INVALID_API_ANSWER', fields, `what answers at ${url} is no gateway: status ${status}`);
+    return new CodedError('API_UNAVAILABLE', fields, `the gateway is unreachable: status ${status}`);
+  return new CodedError('INVALID_API_ANSWER', fields, `the server at ${url} is not a gateway: status ${status}`);
 }
 
 function primitives(fields: unknown): ErrorFields {

@@ -23,7 +23,7 @@ import type { AccountJson, BatchWithdrawalsJson, OperationJson, PlacedOperationJ
 
 const KEY_BYTES = 30;
 
-/** A key as JSON has it: 30 bytes of hex, null for none (T4). */
+/** A key in JSON: 30 bytes of hex, or null (T4). */
 export function keyToJson(key: bigint): Hex | null {
   return key === 0n ? null : toHex(bigintToBytes(key, KEY_BYTES));
 }
@@ -37,7 +37,7 @@ export function accountToJson(slot: Slot, { owner, asset, balance, nonce, key }:
   return { slot, mode: modeOf(laneOf(slot)), owner, asset, balance: balance.toString(), nonce, key: keyToJson(key) };
 }
 
-/** What a leaf holds, from an account as the API says it. @throws CodedError INVALID_HEX */
+/** The account of an API response. @throws CodedError INVALID_HEX */
 export function accountFromJson({ owner, asset, balance, nonce, key }: AccountJson): Account {
   return {
     owner: owner.toLowerCase() as Address,
@@ -54,7 +54,7 @@ export function operationToJson(operation: Operation): OperationJson {
   return { kind, ...Object.fromEntries(entries), ...(keyHash === undefined ? {} : { key: keyToJson(keyHash) }) };
 }
 
-/** A bundle's operations with their places. @param first index of the first in its batch; null until sealed */
+/** A bundle's operations with their positions. @param first index of the first in its batch; null until sealed */
 export function placedOperations(
   operations: readonly AuthorizedOperation[],
   first: number | null,
@@ -79,7 +79,11 @@ export const withdrawalToJson = ({ owner, asset, amount }: Withdrawal): Withdraw
   amount: `${amount}`,
 });
 
-/** A batch's withdrawals. @throws CodedError INVALID_API_ANSWER for what is malformed, or of another batch than `number` */
+/**
+ * The claimed withdrawals of a batch. They are verified against the header.
+ *
+ * @throws CodedError INVALID_API_ANSWER if they are malformed or of another batch than `number`
+ */
 export function withdrawalsFromJson(number: number, said: BatchWithdrawalsJson): Withdrawal[] {
   try {
     if (said.number !== number) throw new Error('another batch');

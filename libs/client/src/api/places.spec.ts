@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Places } from './places.js';
 
-it('never runs more than it has places, and all in the order in which they came, whether they fail or not', async () => {
+it('limits concurrency and starts calls in order, whether they fail or not', async () => {
   const call = fc.record({ turns: fc.integer({ min: 1, max: 5 }), fails: fc.boolean() });
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(call, { maxLength: 30 }), async (count, calls) => {

@@ -1,4 +1,4 @@
-/** Lets so many calls run at once. The others wait, first come, first served. */
+/** Limits concurrent calls. Others wait in order of arrival. */
 export class Places {
   private readonly waiting: (() => void)[] = [];
   private free: number;
@@ -13,7 +13,7 @@ export class Places {
     try {
       return await work();
     } finally {
-      // A place that is handed on is never free: nobody comes in between.
+      // The place is handed to the next call directly, so that no other call can take it.
       const next = this.waiting.shift();
       if (next) next();
       else this.free++;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CodedError } from '#libs/protocol';
 import { isPassing, isUnanswered, Passing, pauseBefore, type RetryLimits, retryAfterMs, retrying } from './retries.js';
 
-it('waits no less than the server asks for, and never beyond what is left', () => {
+it('waits at least the requested time and at most the remaining time', () => {
   const attempt = fc.integer({ min: 1, max: 1_000 });
   const milliseconds = fc.integer({ min: 0, max: 3_600_000 });
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

@@ -1,23 +1,23 @@
 import { backoffMs, pause } from '#libs/core';
 import { CodedError } from '#libs/protocol';
 
-/** How long a call may go on being tried, where its failures may pass. */
+/** Limits of retries. */
 export interface RetryLimits {
   retryForMs: number;
-  /** from when on, in milliseconds; from now on unless told */
+  /** start of the time limit, in milliseconds; default: now */
   since?: number;
   signal?: AbortSignal;
-  /** uniform in [0, 1); tests hand in their own */
+  /** uniform in [0, 1); tests pass their own */
   random?: () => number;
 }
 
-/** A failure that may pass: another attempt at the same call is harmless, and worth it. */
+/** A temporary failure, after which the same call may be retried. */
 export class Passing extends Error {
-  /** the server asks not to be called before */
+  /** minimum delay requested by the server */
   readonly afterMs: number;
-  /** nobody answered: what was asked for may have been done */
+  /** there was no response, so the call may have been executed */
   readonly isLost: boolean;
-  /** nobody listens: it restarts within seconds, or is not there */
+  /** nothing listens: the server restarts within seconds, or does not exist */
   readonly isAbsent: boolean;
 
   constructor(
@@ -34,12 +34,12 @@ export class Passing extends Error {
 const MAX_ABSENT_MS = 3_000;
 
 const BACKOFF = { firstMs: 200, maxMs: 5_000 };
-/** What a gateway, or what stands before it, answers while it is busy or away. */
+/** Statuses of a busy or unavailable gateway or proxy. */
 const PASSING_STATUSES = [429, 502, 503, 504];
 
 export const isPassing = (status: number): boolean => PASSING_STATUSES.includes(status);
 
-/** Milliseconds that a `retry-after` header asks for, as seconds or as a date; 0 for what is neither. */
+/** Milliseconds of a `retry-after` header with seconds or a date; 0 for anything else. */
 export function retryAfterMs(header: string | null, now = Date.now()): number {
   if (header === null) return 0;
   if (/^\d{1,6}$/.test(header.trim())) return Number(header) * 1_000;
@@ -49,21 +49,21 @@ export function retryAfterMs(header: string | null, now = Date.now()): number {
 
 const unanswered = new WeakSet<object>();
 
-/** Whether a call ended without anybody knowing whether it was done: one of its attempts got no answer of who does it. */
+/** Whether a call's outcome is unknown, because at least one of its attempts got no response. */
 export const isUnanswered = (error: unknown): boolean => error instanceof CodedError && unanswered.has(error);
 
-/** The wait before another attempt; undefined where none fits into what is left. Pure. */
+/** The delay before another attempt; undefined if it exceeds the remaining time. */
 export function pauseBefore(attempt: number, afterMs: number, leftMs: number, random: number): number | undefined {
-  // Those who were told the same instant do not all come at it.
+  // Jitter, so that clients with the same `retry-after` do not return at the same instant.
   const wait = Math.round(Math.max(backoffMs(attempt, BACKOFF, random), afterMs * (1 + random / 4)));
   return wait <= leftMs ? wait : undefined;
 }
 
 /**
- * Repeats a call that may be repeated, as long as it fails by something that may pass and time is left.
+ * Retries an idempotent call while it fails temporarily and time is left.
  *
- * @param call throws Passing for what may pass; the rest is thrown on
- * @throws CodedError of the last attempt, with `attempts` in its fields where there were several
+ * @param call throws Passing for temporary failures; other errors are rethrown
+ * @throws CodedError of the last attempt, with `attempts` in its fields if there were several
  */
 export async function retrying<T>(call: () => Promise<T>, limits: RetryLimits): Promise<T> {
   const { retryForMs, signal, random = Math.random, since = Date.now() } = limits;

@@ -1,5 +1,5 @@
-// The API's JSON, declared once: the gateway validates and describes (OpenAPI) by these schemas, and types.ts infers its types from
-// them. Loading zod takes a moment, so the SDK imports the types only; whoever wants to validate imports this module.
+// The API's JSON, declared once: the gateway validates with these schemas and generates OpenAPI from them, and types.ts infers its types.
+// Loading zod takes a moment, so the SDK imports the types only. Import this module to validate.
 //
 // Amounts are decimal strings in the asset's smallest unit, keys 30 bytes of hex, instants ISO 8601. Times that the protocol signs or
 // hashes (`header`, `certificate`) stay seconds since 1970.
@@ -16,7 +16,7 @@ import {
 } from '#libs/protocol';
 import { BATCH_STATES, RECEIPT_STATES, WITHDRAWAL_STATES } from './states.js';
 
-/** Schemas with a name of their own in the API's description. */
+/** Named schemas of the OpenAPI document. */
 export const components = z.registry<{ id: string }>();
 
 function component<T extends z.ZodType>(id: string, schema: T): T {
@@ -33,7 +33,7 @@ export function hex<T extends Hex = Hex>(bytes: number, description?: string): z
 const hash = hex(32);
 const address = hex<Address>(20);
 const versionedHash = hex<VersionedHash>(32);
-const key = hex(30).nullable().describe('null while none is set');
+const key = hex(30).nullable().describe('null if there is none');
 const bytes = z.string().regex(/^0x([0-9a-f]{2})*$/) as unknown as z.ZodType<Hex, Hex>;
 const instant = z.iso.datetime();
 const seconds = z.int().nonnegative().describe('seconds since 1970');
@@ -52,15 +52,13 @@ export const Problem = component(
   'Problem',
   z
     .strictObject({
-      type: z.string().describe('names the kind of problem: a URN that ends in `code`'),
-      title: z.string().describe('the kind of problem in words'),
+      type: z.string().describe('the kind of problem: a URN that ends in `code`'),
+      title: z.string().describe('the kind of problem as text'),
       status: z.int().min(400).max(599),
-      detail: z.string().describe('what went wrong this time'),
-      code: z.string().describe('stable, for programs'),
-      fields: z
-        .record(z.string(), z.unknown())
-        .describe('what was expected and what was found; they depend on the code'),
-      instance: z.string().optional().describe('of an internal error: its id in the log, as a URN'),
+      detail: z.string().describe('description of this occurrence'),
+      code: z.string().describe('stable error code'),
+      fields: z.record(z.string(), z.unknown()).describe('fields of the code, such as expected and actual values'),
+      instance: z.string().optional().describe('of internal errors: the id in the log, as a URN'),
     })
     .describe('RFC 9457'),
 );
@@ -93,8 +91,8 @@ const sentHex = (length: number, description: string) =>
 export const OperationSubmission = z
   .strictObject({
     element: sentHex(31, 'kind(1) ‖ body(30), protocol §3'),
-    publicKey: sentHex(64, 'x ‖ y; of signed operations only').optional(),
-    signature: sentHex(64, 's ‖ e; of signed operations only').optional(),
+    publicKey: sentHex(64, 'x ‖ y; signed operations only').optional(),
+    signature: sentHex(64, 's ‖ e; signed operations only').optional(),
   })
   .meta({ dependentRequired: { publicKey: ['signature'], signature: ['publicKey'] } });
 
@@ -115,12 +113,12 @@ const placed = {
   element: hex(31),
   operation: Operation,
   mode: mode.describe('the lane whose blob carries it (D1)'),
-  versionedHash: versionedHash.nullable().describe("that blob's name; null until the batch is committed"),
+  versionedHash: versionedHash.nullable().describe("that blob's versioned hash; null until the batch is committed"),
 };
 
 export const PlacedOperation = component(
   'PlacedOperation',
-  z.strictObject({ index: count.nullable().describe('place in the batch; null until sealed'), ...placed }),
+  z.strictObject({ index: count.nullable().describe('index in the batch; null until sealed'), ...placed }),
 );
 
 const batchReference = z.strictObject({ number: count, headerHash: hash.nullable() }).nullable();
@@ -131,9 +129,9 @@ export const Receipt = component(
     id: hash.describe("the bundle's id, or the inbox hash that the entry produced"),
     state: z.enum(RECEIPT_STATES),
     acceptedAt: instant,
-    batch: batchReference.describe('the batch that holds it; its hash is null until it is committed'),
-    inbox: z.strictObject({ mode, index: count }).nullable().describe('its place in the inbox, for inbox entries'),
-    rejected: z.string().nullable().describe('code of the rule that it no longer meets, where `state` is `rejected`'),
+    batch: batchReference.describe('its batch; the hash is null until the batch is committed'),
+    inbox: z.strictObject({ mode, index: count }).nullable().describe('position in the inbox, for inbox entries'),
+    rejected: z.string().nullable().describe('code of the violated rule if `state` is `rejected`'),
     operations: z.array(PlacedOperation),
   }),
 );
@@ -170,14 +168,14 @@ export const State = component(
       headerHash: hash,
       header: Header,
     })
-    .describe('the batch after which an answer was read, with the header that its proof leads to'),
+    .describe('the batch whose state was read, with the header that commits to it'),
 );
 
 export const AccountReply = component(
   'AccountReply',
   z.strictObject({
     slot: count,
-    account: Account.nullable().describe('null: the slot is empty, which the proof shows too'),
+    account: Account.nullable().describe('null if the slot is empty, which the proof shows'),
     proof: z.strictObject({
       leaf: hash,
       siblings: z.array(z.array(hash).length(3)).length(12).describe('from the leaf up, in child order'),
@@ -189,7 +187,7 @@ export const AccountReply = component(
 
 export const PendingAccount = component(
   'PendingAccount',
-  z.strictObject({ slot: count, account: Account.nullable().describe('null: still empty') }),
+  z.strictObject({ slot: count, account: Account.nullable().describe('null if empty') }),
 );
 
 export const Owner = component(
@@ -197,7 +195,7 @@ export const Owner = component(
   z.strictObject({
     owner: address,
     preference: mode,
-    key: hex(30).nullable().describe('registered on L1; null where there is none'),
+    key: hex(30).nullable().describe('registered on L1; null if there is none'),
     credit: wei.describe('prepaid for operations (R6), in wei'),
     accounts: z.array(Account),
     next,
@@ -210,27 +208,27 @@ export const OperationPrice = component(
   'OperationPrice',
   z.strictObject({
     submission: wei.describe('share of submitting the batch'),
-    proof: wei.describe('share of proving the batch on L1'),
-    data: wei.describe('blob gas of a rollup operation, storage of a validium one'),
-    proving: wei.describe('to compute the proof'),
-    margin: wei.describe("the operator's"),
+    proof: wei.describe("share of verifying the batch's proof on L1"),
+    data: wei.describe('blob gas of a rollup operation, or storage of a validium operation'),
+    proving: wei.describe('computing the proof'),
+    margin: wei.describe("the operator's margin"),
     total: wei,
   }),
 );
 
-const honouredUntil = instant.nullable().describe('no more is charged until then; null: for ever');
+const honouredUntil = instant.nullable().describe('no higher price is charged until then; null: indefinitely');
 
 export const Fees = component(
   'Fees',
   z.strictObject({
-    owner: address.describe('whose accounts take fees'),
+    owner: address.describe('owner of the fee accounts'),
     accounts: z
       .array(z.strictObject({ slot: count, mode }))
-      .describe('where to pay: a TRANSFER of ETH to one of these is credit. Empty until the operator has one'),
+      .describe('fee accounts: a TRANSFER of ETH to one of them adds credit. Empty until the operator has one'),
     operation: byMode(OperationPrice),
-    withdrawal: wei.describe('what a WITHDRAW costs in addition: its credit on L1'),
-    opening: byMode(wei).describe("what an OPEN costs in addition, by the account's mode; it rises as the lane fills"),
-    grant: byMode(wei).describe("credit that a deposit on L1 brings to its account's owner"),
+    withdrawal: wei.describe('additional price of a WITHDRAW, for its credit on L1'),
+    opening: byMode(wei).describe("additional price of an OPEN, by the account's mode; rises as the lane fills"),
+    grant: byMode(wei).describe("credit that a deposit on L1 grants to the account's owner"),
     postedAt: instant,
     honouredUntil,
   }),
@@ -241,9 +239,9 @@ export const OwnerFee = component(
   z.strictObject({
     owner: address,
     charged: wei,
-    added: wei.describe("by the bundle's own transfers to the fee account"),
-    credit: wei.describe('before the bundle'),
-    shortfall: wei.describe('what is missing; 0 where the bundle would be accepted'),
+    added: wei.describe("credit added by the bundle's own transfers to a fee account"),
+    credit: wei.describe('credit before the bundle'),
+    shortfall: wei.describe('missing credit; 0 if the bundle would be accepted'),
   }),
 );
 
@@ -262,8 +260,8 @@ export const Certificate = component(
   z.strictObject({
     epoch: count,
     retainUntil: seconds,
-    members: z.array(count).describe('who signed, by index in the epoch'),
-    bytes: bytes.describe("C3's bytes"),
+    members: z.array(count).describe('signers by index in the epoch'),
+    bytes: bytes.describe('encoded certificate (C3)'),
   }),
 );
 
@@ -273,7 +271,7 @@ export const Verifier = component(
     address,
     referenceString: z
       .enum(['public', 'insecure-development', 'other'])
-      .describe('that proofs rest on: anyone can forge proofs under the development one (P4)'),
+      .describe('reference string of the proofs; with the development one anyone can forge proofs (P4)'),
   }),
 );
 
@@ -282,14 +280,14 @@ export const ProofPart = component(
   z
     .strictObject({
       part: count,
-      parent: count.nullable().describe('the part that folds it; null for the last one, which L1 is shown'),
+      parent: count.nullable().describe('the part that folds it; null for the last one, which L1 verifies'),
       circuit: z.string().describe('such as `segment-512` or `fold-4`'),
-      first: count.describe('its first element, in the batch'),
-      count: count.describe('elements that it covers'),
+      first: count.describe('its first element, counted within the batch'),
+      count: count.describe('the number of elements that it covers'),
       provedAt: instant.nullable(),
       provingSeconds: z.number().nonnegative().nullable(),
     })
-    .describe("a unit of the operator's provers' work: they say so themselves"),
+    .describe("one step of computing a batch's proof, as reported by the operator"),
 );
 
 export const BatchProof = component(
@@ -299,17 +297,17 @@ export const BatchProof = component(
       parts: z
         .array(ProofPart)
         .max(32)
-        .describe('segments in order, then folds; empty where strangers proved the batch, and in a page of batches'),
+        .describe('segments in order, then folds; empty in lists of batches, and if a stranger proved the batch'),
       provedAt: instant.nullable(),
-      prover: address.nullable().describe('who sent the proof to L1'),
+      prover: address.nullable().describe('sender of the proof on L1'),
       verifier: Verifier.nullable().describe('the contract that accepted the proof'),
       transactionHash: hash.nullable(),
-      gasUsed: count.nullable().describe("the transaction's share of this batch; null where a stranger sent it"),
+      gasUsed: count.nullable().describe("this batch's share of the transaction; null if a stranger sent it"),
       finalizedAt: instant.nullable(),
       finalTransactionHash: hash.nullable(),
       proveUntil: instant.nullable().describe('F2: a batch not proved by then may be rolled back by anyone'),
     })
-    .describe('how far L1 has taken a batch, at the depth that the gateway waits for'),
+    .describe('progress of the proof on L1, at the depth of the gateway'),
 );
 
 export const Batch = component(
@@ -317,27 +315,29 @@ export const Batch = component(
   z.strictObject({
     number: count,
     state: z.enum(BATCH_STATES),
-    header: Header.nullable().describe('null until committed, as its hash'),
+    header: Header.nullable().describe('null until committed'),
     headerHash: hash.nullable(),
     timestamp: instant,
     operationCount: count,
     counts: byMode(z.partialRecord(kind, count)).describe('operations by kind, without NOOP; empty once pruned'),
     blobs: z.array(BlobReference),
-    coreCid: z.string().nullable().describe('S1: what `/core` hashes to'),
+    coreCid: z.string().nullable().describe('S1: CID of `/core`'),
     certificate: Certificate.nullable(),
-    carried: z.boolean().describe('B2: without a quorum the validium blob goes on-chain too'),
+    carried: z.boolean().describe('B2: without a quorum the validium blob is carried on L1 too'),
     l1: z.strictObject({ transactionHash: hash, blockNumber: count, gasUsed: count }).nullable(),
     proof: BatchProof.nullable().describe('null until the batch is on L1'),
     rolledBack: z
       .strictObject({ transactionHash: hash, at: instant })
       .nullable()
-      .describe('F2: L1 took the batch back; null once the sequencer has replaced it'),
+      .describe('F2: the rollback on L1; null once the sequencer has replaced the batch'),
     sealedAt: instant,
     committedAt: instant.nullable(),
     storedAt: instant.nullable(),
     certifiedAt: instant.nullable(),
     submittedAt: instant.nullable(),
-    prunedAt: instant.nullable().describe('when its operations and receipts left the database; its blobs have them'),
+    prunedAt: instant
+      .nullable()
+      .describe('when its operations and receipts were deleted from the database; its blobs still have them'),
   }),
 );
 
@@ -380,7 +380,7 @@ export const BatchWithdrawals = component(
   z.strictObject({
     number: count,
     headerHash: hash,
-    withdrawals: z.array(Withdrawal).max(256).describe('all of them, in the order of operations'),
+    withdrawals: z.array(Withdrawal).max(256).describe('all of them, in order of operations'),
   }),
 );
 
@@ -388,12 +388,12 @@ export const OwnerWithdrawal = component(
   'OwnerWithdrawal',
   z.strictObject({
     number: count.describe('its batch'),
-    place: count.describe("in its batch's list of withdrawals"),
-    index: count.describe("its operation's place in the batch"),
-    mode: mode.describe('of the account that it left'),
+    place: count.describe("index in its batch's list of withdrawals"),
+    index: count.describe('index of its operation in the batch'),
+    mode: mode.describe('mode of the withdrawing account'),
     kind: z.enum(['WITHDRAW', 'FORCED_WITHDRAW']),
     asset: count,
-    amount: amount.describe('0, which a forced withdrawal may have, is listed and never credited'),
+    amount: amount.describe('a forced withdrawal may have amount 0, which is never credited'),
     state: z.enum(WITHDRAWAL_STATES),
     claimableAt: instant.nullable().describe('null until its batch is final'),
     credited: hash.nullable().describe('the transaction that credited it'),
@@ -410,15 +410,15 @@ export const HistoryEntry = component(
   'HistoryEntry',
   z.strictObject({
     state: z.enum(RECEIPT_STATES),
-    bundle: hash.describe("the bundle's id, or the inbox hash that the entry produced: its receipt says more"),
+    bundle: hash.describe("the bundle's id, or the inbox hash that the entry produced; see its receipt"),
     batch: batchReference.describe('null until sealed'),
-    index: count.nullable().describe('of the operation in the batch'),
+    index: count.nullable().describe('index in the batch'),
     operation: Operation,
-    ownerA: address.nullable().describe('of account `a`; null where there is none'),
-    ownerB: address.nullable().describe('of account `b`; null where there is none'),
+    ownerA: address.nullable().describe('owner of account `a`; null if there is none'),
+    ownerB: address.nullable().describe('owner of account `b`; null if there is none'),
     asset: count.nullable(),
     acceptedAt: instant,
-    sealedAt: instant.nullable().describe('null until it is indexed from its batch'),
+    sealedAt: instant.nullable().describe('null until its batch is indexed'),
   }),
 );
 
@@ -427,7 +427,7 @@ export const History = component(
   z.strictObject({
     pending: z
       .array(HistoryEntry)
-      .describe('accepted, and in no batch indexed so far: newest first, in the first page only'),
+      .describe('accepted but in no indexed batch yet: newest first, only in the first page'),
     operations: z.array(HistoryEntry).describe('from batches, newest first'),
     next,
   }),
@@ -439,9 +439,9 @@ export const MemberAvailability = component(
     member: count.describe('index in the epoch'),
     address,
     endpoint: z.string(),
-    signed: z.boolean().describe("it signed this batch's header, which anyone can check"),
-    answered: z.boolean().describe('false: it is silent, and not known to hold anything'),
-    failure: z.string().nullable().describe('why it did not answer, as a code'),
+    signed: z.boolean().describe("whether it signed this batch's header, which anyone can verify"),
+    answered: z.boolean().describe('false if it did not answer, so its holdings are unknown'),
+    failure: z.string().nullable().describe('error code if it did not answer'),
     blobs: z
       .array(
         z.strictObject({
@@ -451,7 +451,7 @@ export const MemberAvailability = component(
           cid: z.string().nullable(),
         }),
       )
-      .describe('what it says it holds'),
+      .describe('blobs that it reports to hold'),
   }),
 );
 
@@ -476,7 +476,7 @@ export const BlobMetadata = component(
     bytes: count,
     commitment: hex(48),
     proof: hex(48, 'blob KZG proof (EIP-4844)'),
-    cid: z.string().nullable().describe('null until it is stored'),
+    cid: z.string().nullable().describe('null until stored'),
   }),
 );
 
@@ -504,7 +504,7 @@ export const Member = component(
     progress: z
       .strictObject({ signed: count, lastError: z.string().nullable(), badSignatures: count })
       .nullable()
-      .describe('what the sequencer has seen of it; null where that is nothing'),
+      .describe('as seen by the sequencer; null if it has seen nothing'),
   }),
 );
 
@@ -537,7 +537,7 @@ export const Deployment = component(
     batchVerifier: address,
     withdrawals: address,
     sequencer: address,
-    verifiers: z.array(Verifier).describe('P6: the contracts whose acceptance of a proof counts'),
+    verifiers: z.array(Verifier).describe('P6: the contracts that verify proofs, one per circuit'),
     parameters: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
     assets: z.array(Asset),
   }),
@@ -546,15 +546,15 @@ export const Deployment = component(
 export const Queue = component(
   'Queue',
   z.strictObject({
-    latestFinal: count.describe('the last batch that is final'),
+    latestFinal: count.describe('the last final batch'),
     operationsPerHour: z
       .number()
       .nonnegative()
       .nullable()
-      .describe('as measured on the batches proved last; null where there are too few'),
+      .describe('measured on recently proved batches; null if there are too few'),
     batches: z
       .array(z.strictObject({ batch: count, operationsWaiting: count }))
-      .describe('those asked for: operations without a proof, of each and of all before it'),
+      .describe('the requested batches, with the unproved operations of each and of all earlier ones'),
   }),
 );
 
@@ -565,11 +565,11 @@ export const Status = component(
   'Status',
   z.strictObject({
     batches: Tips.describe('highest batch that has reached each state'),
-    bond: wei.describe('B5: what the sequencer has at stake; nothing can be submitted with less than all of it'),
-    pendingOperations: count.nullable().describe('accepted and in no batch; null where the sequencer does not answer'),
-    state: z.strictObject({ batch: count, headerHash: hash }).describe('what accounts are read from'),
+    bond: wei.describe('B5: the posted bond; nothing can be submitted unless it is complete'),
+    pendingOperations: count.nullable().describe('accepted but in no batch; null if the sequencer does not answer'),
+    state: z.strictObject({ batch: count, headerHash: hash }).describe('the state that accounts are read from'),
     accounts: byMode(count),
-    l1Block: count.describe('the L1 block up to which the gateway follows'),
+    l1Block: count.describe('the L1 block that the gateway has reached'),
   }),
 );
 
@@ -585,21 +585,21 @@ export const BatchEvent = component(
       number: count,
       state: z.enum([...BATCH_STATES, 'abandoned', 'rolled-back']),
       headerHash: hash.nullable(),
-      back: z.boolean().describe('the state before was a later one'),
+      back: z.boolean().describe('true if the previous state was a later one'),
     })
     .describe(
-      'a step of a batch. `abandoned`: the sequencer rebuilds it. `rolled-back`: L1 took it back (F2). A reorg of L1 that takes a proof or finality back repeats `submitted` or `proved`',
+      'a state change of a batch. `abandoned`: the sequencer seals its operations again. `rolled-back`: rolled back on L1 (F2). An L1 reorg that undoes a proof or finality repeats `submitted` or `proved`',
     ),
 );
 
 export const PartEvent = component(
   'PartEvent',
-  z.strictObject({ number: count, part: count }).describe("the operator's provers proved a part of a batch"),
+  z.strictObject({ number: count, part: count }).describe("the operator proved a part of a batch's proof"),
 );
 
 export const ResyncEvent = component(
   'ResyncEvent',
-  Tips.describe('something may have been missed: the highest batch of each state now'),
+  Tips.describe('events may have been missed; has the highest batch of each state'),
 );
 
 export const ServerEvent = component(
@@ -612,5 +612,5 @@ export const ServerEvent = component(
       z.strictObject({ event: z.literal('resync'), data: ResyncEvent }),
       z.strictObject({ event: z.literal('heartbeat'), data: z.strictObject({}) }),
     ])
-    .describe('the fields of one event of the stream, `data` parsed'),
+    .describe('the fields of one event of the stream, with `data` parsed'),
 );

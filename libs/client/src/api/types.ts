@@ -1,4 +1,4 @@
-// What the gateway's API says, as JSON: schemas.ts declares and describes it.
+// JSON types of the gateway's API, which schemas.ts declares.
 
 import type { z } from 'zod';
 import type { Address, DataMode, Hex, Slot } from '#libs/protocol';
@@ -56,32 +56,32 @@ export type BatchEventJson = z.infer<typeof schemas.BatchEvent>;
 export type PartEventJson = z.infer<typeof schemas.PartEvent>;
 export type ResyncEventJson = z.infer<typeof schemas.ResyncEvent>;
 
-/** A page of any list: at most `limit` items, from the `next` of the page before. */
+/** A page of any list: at most `limit` items, after the previous page's `next`. */
 export interface PageQuery {
   limit?: number;
   cursor?: string;
 }
 
-/** Which of an owner's accounts are asked for. */
+/** Filter of an owner's accounts. */
 export interface OwnerQuery extends PageQuery {
   asset?: number;
-  /** `preferred`: the one that the owner prefers */
+  /** `preferred`: the owner's preferred mode */
   mode?: DataMode | 'preferred';
 }
 
-/** Which operations are asked for. */
+/** Filter of operations. */
 export interface HistoryQuery extends PageQuery {
-  /** transfers with this memo only */
+  /** only transfers with this memo */
   memo?: number;
-  /** only what has come as far, or further */
+  /** only operations in this state or a later one */
   state?: Exclude<ReceiptState, 'rejected'>;
 }
 
-/** Which events are wanted. */
+/** Filter of events. */
 export interface EventQuery {
-  /** bundles or inbox entries whose receipts are wanted as they change */
+  /** bundles or inbox entries whose receipts to follow */
   receipts?: readonly Hex[];
-  /** only steps, from committed on, of batches that touch one of these owners or accounts; of all where none is named */
+  /** only committed or later batches that touch one of these owners or accounts; default: all */
   owners?: readonly Address[];
   slots?: readonly Slot[];
 }

@@ -71,7 +71,7 @@ export class Batches {
   }
 
   /**
-   * A batch's withdrawals, which its header commits to; `anchor` says whether L1 has that header.
+   * A batch's withdrawals, proved against its header; `anchor` says whether L1 has that header.
    *
    * @throws CodedError INVALID_WITHDRAWALS | INVALID_HEADER | NOT_FOUND_YET if it has no header yet
    */

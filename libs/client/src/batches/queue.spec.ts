@@ -7,7 +7,7 @@ const batches = [
   { batch: 5, operationsWaiting: 4 },
 ];
 
-it('estimates when a batch is final, and claimable, by what waits and how fast it is proved', () => {
+it('estimates finality and claims from the remaining operations and the rate', () => {
   const known = { latestFinal: 2, operationsPerHour: 24 };
   expect(queuePositions({ ...known, batches }, at)).toEqual([
     { ...known, batch: 1, operationsWaiting: 0, finalAt: at.now, claimableAt: at.now + 600 },
@@ -15,13 +15,13 @@ it('estimates when a batch is final, and claimable, by what waits and how fast i
   ]);
 });
 
-it('estimates nothing without a rate, but for what nothing is to be proved', () => {
+it('estimates nothing without a rate, except for final batches', () => {
   expect(
     queuePositions({ latestFinal: 2, operationsPerHour: null, batches }, at).map(({ finalAt }) => finalAt),
   ).toEqual([at.now, null]);
 });
 
-it('asks for any number of batches in pages', () => {
+it('splits any number of batches into pages', () => {
   expect(pages([], 2)).toEqual([[]]);
   expect(pages([1, 2], 2)).toEqual([[1, 2]]);
   expect(pages([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);

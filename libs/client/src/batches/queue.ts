@@ -1,17 +1,17 @@
 import type { QueueJson } from '../api/types.js';
 
-/** Where a batch stands on its way to finality, and when it may be there: an estimate, by the gateway's word. */
+/** The operations still to prove until a batch is final, and its estimated finality, as reported by the gateway. */
 export interface QueuePosition {
   batch: number;
   /** the last batch that is final */
   latestFinal: number;
-  /** operations to be proved until the batch is final, its own among them */
+  /** operations to prove until the batch is final, including its own */
   operationsWaiting: number;
-  /** as measured on the batches proved last; null where there are too few */
+  /** measured on recently proved batches; null if there are too few */
   operationsPerHour: number | null;
-  /** seconds since 1970; null where no rate is known */
+  /** seconds since 1970; null if no rate is known */
   finalAt: number | null;
-  /** the same with SAFETY_DELAY */
+  /** finalAt plus SAFETY_DELAY */
   claimableAt: number | null;
 }
 
@@ -26,7 +26,7 @@ export function queuePositions(queue: QueueJson, { now, safetySeconds }: { now: 
   });
 }
 
-/** Numbers in pages of at most `size`; one page that is empty where there are none. Pure. */
+/** Splits numbers into pages of at most `size`; one empty page if there are none. */
 export function pages(numbers: readonly number[], size: number): number[][] {
   const count = Math.max(1, Math.ceil(numbers.length / size));
   return Array.from({ length: count }, (_, i) => numbers.slice(i * size, (i + 1) * size));

@@ -11,19 +11,19 @@ import {
 } from 'ethers';
 import type { Address, Hex } from '#libs/protocol';
 
-/** A transaction of ours, told of before it is sent where the signer lets us. */
+/** An L1 transaction of the signer. */
 export interface SentTransaction {
   hash: Hex;
   to: Address | null;
   /** wei */
   value: bigint;
-  /** signed: who keeps it can send the very same again. Null where the signer signs and sends in one, and it was sent already */
+  /** the signed transaction, which can be sent again; null if the signer signs and sends in one step, so it is already sent */
   raw: Hex | null;
 }
 
 export type OnTransaction = (sent: SentTransaction) => Promise<void> | void;
 
-/** A signer whose transactions are told of: nobody who is interrupted is left without their hashes. */
+/** A signer that reports its transactions, so that an interrupted caller knows their hashes. */
 export class AnnouncingSigner extends AbstractSigner<Provider> {
   constructor(
     private readonly signer: Signer,

@@ -2,7 +2,7 @@ import type { Deployment, L1View } from '#libs/l1';
 import type { Address, Hex } from '#libs/protocol';
 import { batchOnL1 } from './batch-on-l1.js';
 
-/** Whose reference string a verifier takes proofs of (P4). With a development one's anybody proves anything. */
+/** A verifier's reference string (P4). With the development one anybody can forge proofs. */
 export type ReferenceString = 'public' | 'insecure-development' | 'other';
 
 /** How far L1 has taken a batch: `final` is proved, and its parent is final (F1). */
@@ -17,30 +17,31 @@ export const isOnL1 = (state: string): state is FinalityState => FINALITY_STATES
 export const isFurther = (state: FinalityState, than: FinalityState): boolean =>
   FINALITY_STATES.indexOf(state) > FINALITY_STATES.indexOf(than);
 
-/** A contract that accepts proofs, and what they rest on; null where nobody looked at its code. */
+/** One of the contracts that verify proofs (P6). */
 export interface ProofVerifier {
   address: Address;
+  /** null if its code was not checked */
   referenceString: ReferenceString | null;
 }
 
 /** What L1 has of a batch's proof. Times in seconds since 1970. */
 export interface Finality {
   state: FinalityState;
-  /** the call that showed L1 a proof, and the contract that accepted it */
+  /** the call that proved it, and the verifier that accepted the proof */
   proved: { prover: Address; verifier: ProofVerifier; transactionHash: Hex; at: number } | null;
   finalizedAt: number | null;
-  /** its withdrawals can be claimed from then on; null until it is final */
+  /** when its withdrawals can be claimed; null until it is final */
   claimableAt: number | null;
-  /** F2: from then on it can be rolled back, as long as it is not proved */
+  /** F2: after this time it can be rolled back unless it is proved */
   proveUntil: number;
-  /** P6: the verifiers that may accept a proof */
+  /** P6: the verifiers that can accept a proof of it */
   verifiers: readonly ProofVerifier[];
 }
 
 /**
- * How far L1 has taken batch `number`, by the caller's own view of it.
+ * The state of batch `number` and its proof, in the caller's view of L1.
  *
- * @param verifiers of the deployment
+ * @param verifiers the deployment's verifiers
  * @throws CodedError BATCH_NOT_ON_L1
  */
 export function finalityOf(

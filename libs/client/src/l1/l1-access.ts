@@ -34,7 +34,7 @@ export interface EpochFacts {
   quorum: number;
 }
 
-/** Where an L1 transaction put an entry. */
+/** An inbox entry created by an L1 transaction. */
 export interface InboxPlace {
   transactionHash: Hex;
   lane: Lane;
@@ -48,18 +48,18 @@ export interface InboxPlace {
 export interface L1Call {
   to: Address;
   data: Hex;
-  /** wei that go along */
+  /** wei */
   value?: bigint;
 }
 
 const NOBODY = '0x0000000000000000000000000000000000000000';
 
-/** The caller's own Ethereum node, which is the only one believed. */
+/** The caller's own Ethereum node, the only trusted source. */
 export class L1Access {
   readonly contracts: L1Contracts;
   private readonly signer: Signer | undefined;
 
-  /** @param onTransaction told of every transaction of ours, before it is sent where the signer lets us */
+  /** @param onTransaction called for each transaction, before it is sent if the signer allows it */
   constructor(
     readonly provider: JsonRpcProvider,
     readonly deployment: Deployment,
@@ -83,12 +83,12 @@ export class L1Access {
     return new TokenContract(address, this.signer ?? this.provider);
   }
 
-  /** C2: an epoch's members and quorum. @throws CodedError INVALID_CERTIFICATE where L1 has no such epoch */
+  /** C2: an epoch's members and quorum. @throws CodedError INVALID_CERTIFICATE if L1 has no such epoch */
   async epoch(epoch: number): Promise<EpochFacts> {
     const { committee } = this.contracts;
     const current = await committee.currentEpoch();
     if (epoch < 1 || epoch > current)
-      throw new CodedError('INVALID_CERTIFICATE', { epoch, current }, `L1 knows no epoch ${epoch}`);
+      throw new CodedError('INVALID_CERTIFICATE', { epoch, current }, `L1 has no epoch ${epoch}`);
     const [members, quorum] = await Promise.all([committee.epochMembers(epoch), committee.epochQuorum(epoch)]);
     return { epoch, members, quorum };
   }
@@ -135,31 +135,31 @@ export class L1Access {
     }
   }
 
-  /** The certificate that the submitting transaction carried; null where it carried none. */
+  /** The certificate in a submitting transaction; null if there is none. */
   async certificate(transactionHash: Hex): Promise<Uint8Array | null> {
     const transaction = await this.provider.getTransaction(transactionHash);
-    if (!transaction) throw new CodedError('L1_UNAVAILABLE', { transactionHash }, 'L1 does not give the transaction');
+    if (!transaction) throw new CodedError('L1_UNAVAILABLE', { transactionHash }, 'L1 does not return the transaction');
     return decodeSubmission(fromHex(transaction.data)).certificate;
   }
 
-  /** Seconds since 1970: the head's time, or the clock's where no block came since. */
+  /** Seconds since 1970: the later of the head's time and the clock's. */
   async now(): Promise<number> {
     const head = await withL1Errors(() => this.provider.getBlock('latest'));
     return Math.max(head?.timestamp ?? 0, Math.floor(Date.now() / 1_000));
   }
 
-  /** The code of a contract; `0x` where there is none. */
+  /** The code of a contract; `0x` if there is none. */
   code(of: Address): Promise<Hex> {
     return withL1Errors(() => this.provider.getCode(of) as Promise<Hex>);
   }
 
-  /** What a call would return in the block to come, paid by nobody. @throws CodedError the contract's error, L1_REVERTED */
+  /** Simulates a call in the pending block. @throws CodedError the contract's error, L1_REVERTED */
   async simulate(call: L1Call): Promise<Hex> {
     return (await this.ask('eth_call', call)) as Hex;
   }
 
   /**
-   * Sends a transaction that was run against the block to come first, so that what would fail is not paid for.
+   * Sends a transaction after simulating it in the pending block, so that a failing one is not paid for.
    *
    * @throws CodedError SIGNER_NEEDED, the contract's error, L1_REVERTED, L1_FUNDS_LOW
    */
@@ -169,7 +169,7 @@ export class L1Access {
     return this.sent(withL1Errors(() => signer.sendTransaction({ ...call, gasLimit: gas + gas / 4n })));
   }
 
-  /** Who sends transactions. @throws CodedError SIGNER_NEEDED */
+  /** The sender of transactions. @throws CodedError SIGNER_NEEDED */
   async sender(): Promise<Address> {
     return address(await this.requireSigner().getAddress());
   }
@@ -179,14 +179,14 @@ export class L1Access {
     throw new CodedError('SIGNER_NEEDED', {}, 'this needs a wallet: connect with a signer');
   }
 
-  // Delays are counted in block time, so the block to come is asked: the latest may be older than what is waited for.
+  // Delays count in block time, so use the pending block: the latest one may be too old.
   private async ask(method: 'eth_call' | 'eth_estimateGas', { to, data, value = 0n }: L1Call): Promise<unknown> {
     const from = this.signer ? await this.sender() : NOBODY;
     const transaction = { from, to, data, value: toQuantity(value) };
     return withL1Errors(() => this.provider.send(method, [transaction, 'pending']));
   }
 
-  /** Waits until a transaction of ours is in a block. @throws CodedError L1_REVERTED, or the contract's error */
+  /** Waits until a transaction is in a block. @throws CodedError L1_REVERTED, or the contract's error */
   sent(transaction: Promise<TransactionResponse>): Promise<TransactionReceipt> {
     return withL1Errors(async () => {
       const receipt = await (await transaction).wait();
@@ -196,9 +196,9 @@ export class L1Access {
   }
 
   /**
-   * Waits for a transaction that was signed earlier, and sends the very same again where L1 does not know it.
+   * Waits for a transaction that was signed earlier, and resends it if L1 does not know it.
    *
-   * @throws CodedError TRANSACTION_UNKNOWN where L1 does not know it, and will not have it any more; L1_REVERTED, or the contract's error
+   * @throws CodedError TRANSACTION_UNKNOWN if L1 does not know it and rejects it; L1_REVERTED, or the contract's error
    */
   async resume(hash: Hex, raw: Hex | null): Promise<TransactionReceipt> {
     const known = await withL1Errors(() => this.provider.getTransaction(hash));
@@ -213,7 +213,7 @@ export class L1Access {
     );
   }
 
-  /** The entry that a transaction of ours made. */
+  /** The inbox entry that a transaction created. */
   place(receipt: TransactionReceipt): InboxPlace {
     for (const log of receipt.logs) {
       if (log.address.toLowerCase() !== this.deployment.inbox) continue;

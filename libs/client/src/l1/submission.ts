@@ -3,7 +3,7 @@ import { CodedError, fromHex, HEADER_ABI, type Header, type HeaderAbi, headerFro
 
 const settlement = new Interface([`function submitBatch(${HEADER_ABI} header, bytes certificate)`]);
 
-/** What a call of `Settlement.submitBatch` carries. @throws CodedError INVALID_L1_ANSWER for another call */
+/** Decodes a call of `Settlement.submitBatch`. @throws CodedError INVALID_L1_ANSWER for another call */
 export function decodeSubmission(calldata: Uint8Array): { header: Header; certificate: Uint8Array | null } {
   try {
     const [header, certificate] = settlement.decodeFunctionData('submitBatch', toHex(calldata));

@@ -24,7 +24,7 @@ const receipts = (...states: (ReceiptState | undefined)[]) => {
   };
 };
 
-it('waits until a state or a later one, telling changes', async () => {
+it('waits for a state or a later one and reports changes', async () => {
   const heard: string[] = [];
   const onChange = ({ state }: ReceiptJson) => void heard.push(state);
   const read = receipts(undefined, 'accepted', 'accepted', 'certified');
@@ -32,7 +32,7 @@ it('waits until a state or a later one, telling changes', async () => {
   expect(heard).toEqual(['accepted', 'certified']);
 });
 
-it('ends where a bundle is rejected, where it takes too long, and where nobody waits any more', async () => {
+it('fails on rejection, timeout and abort', async () => {
   await expect(waitForReceipt(receipts('rejected'), 'sealed')).rejects.toMatchObject({ code: 'RECEIPT_REJECTED' });
   const slow = waitForReceipt(receipts('accepted'), 'sealed', { timeoutMs: 150 });
   await expect(slow).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import { hasReached, type ReceiptState } from '../api/states.js';
 import type { ReceiptJson } from '../api/types.js';
 
 export interface WaitOptions {
-  /** 120 s unless told */
+  /** default: 120 s */
   timeoutMs?: number;
   signal?: AbortSignal;
   onChange?: (receipt: ReceiptJson) => void;
@@ -15,7 +15,7 @@ const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
 
 /**
- * Asks until a receipt has reached a state. Inbox entries have none until they are executed: `read` gives undefined for them.
+ * Polls until a receipt has reached a state. Inbox entries have no receipt until they are executed: `read` then returns undefined.
  *
  * @throws CodedError RECEIPT_REJECTED, with the rule's code; WAIT_TIMEOUT {id, wanted, state}; ABORTED {id}
  */
@@ -36,7 +36,7 @@ export async function waitForReceipt(
     if (last && hasReached(last.state, wanted)) return last;
     if (Date.now() + wait > end) {
       const state = last?.state ?? 'unknown';
-      const message = `${id} is not ${wanted} within ${Math.round(timeoutMs / 1_000)} s: it is ${state}`;
+      const message = `${id} was not ${wanted} within ${Math.round(timeoutMs / 1_000)} s: it is ${state}`;
       throw new CodedError('WAIT_TIMEOUT', { id, wanted, state }, message);
     }
     await pause(wait, signal);

@@ -16,23 +16,23 @@ export interface RollBackClient {
 }
 
 /**
- * F2: takes a batch, the first that is not proved, off L1 after its deadline, with all after it. Half of the sequencer's bond is burnt, and the caller
- * gets the rest.
+ * F2: rolls back the first unproved batch after its deadline, with all later ones. Half of the sequencer's bond is burnt, and the caller gets
+ * the rest.
  *
- * @returns the last batch that went with it, and the transaction
- * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}, BATCH_NOT_FIRST; Settlement_… where L1 changed meanwhile
+ * @returns the last rolled-back batch, and the transaction
+ * @throws CodedError BATCH_NOT_ON_L1, BATCH_PROVED, DEADLINE_AHEAD {deadline}, BATCH_NOT_FIRST; Settlement_… if L1 has changed in the meantime
  */
 export async function rollBackBatch(client: RollBackClient, number: number): Promise<Paid & { latest: number }> {
   const { settlement } = client;
   const view = await client.verification.view();
   batchOnL1(view, number);
   const { state, proveUntil } = finalityOf(view, number, client.deployment, []);
-  // F2: what is proved stays
+  // F2: proved batches cannot be rolled back
   if (state !== 'submitted') throw new CodedError('BATCH_PROVED', { number, state }, `batch ${number} is ${state}`);
   if ((await client.l1.now()) <= proveUntil) {
     const until = new Date(proveUntil * 1_000).toISOString().replace('.000Z', 'Z');
     const fields = { number, deadline: proveUntil };
-    throw new CodedError('DEADLINE_AHEAD', fields, `batch ${number} may still be proved, until ${until}`);
+    throw new CodedError('DEADLINE_AHEAD', fields, `batch ${number} may still be proved until ${until}`);
   }
   const first = firstUnproved(view);
   if (number !== first) {
@@ -40,7 +40,7 @@ export async function rollBackBatch(client: RollBackClient, number: number): Pro
     throw new CodedError(
       'BATCH_NOT_FIRST',
       fields,
-      `batch ${first} is before it and not proved either: it goes with it`,
+      `batch ${first} comes before it and is unproved too: roll that one back`,
     );
   }
   const parent = view.batch(number - 1) as L1Batch;

@@ -14,9 +14,9 @@ export class Settlement {
   // -- proofs
 
   /**
-   * Whether L1 lacks a proof of the batch and would accept this one, paid by nobody; false if somebody else proved it meanwhile.
+   * Checks by simulation whether L1 would accept a batch's proof; false if the batch is already proved.
    *
-   * @throws CodedError BatchVerifier_… saying why it would not
+   * @throws CodedError BatchVerifier_… with the reason why L1 would reject it
    */
   async checkProof(batch: BatchToProve, proof: BatchProofData): Promise<boolean> {
     if (await this.isProved(batch)) return false;
@@ -24,7 +24,7 @@ export class Settlement {
     return true;
   }
 
-  /** Sends a batch's proof; the batch is final then, if its parent is. @returns null if somebody else proved it meanwhile */
+  /** Sends a batch's proof. The batch becomes final if its parent is. @returns null if it is already proved */
   async submitProof(batch: BatchToProve, proof: BatchProofData): Promise<Paid | null> {
     if (await this.isProved(batch)) return null;
     return paid(await this.l1.transact(this.proveBatch(batch, proof)));
@@ -44,7 +44,7 @@ export class Settlement {
   /**
    * Makes proved batches final, up to `until`.
    *
-   * @returns the last final batch, and the transaction; none where there was nothing to do
+   * @returns the last final batch, and the transaction; null if there was nothing to finalise
    */
   async finalize(until: number): Promise<{ latestFinal: number; paid: Paid | null }> {
     const { settlement } = this.l1.contracts;
@@ -56,9 +56,9 @@ export class Settlement {
   }
 
   /**
-   * F2: takes a batch, the first that is not proved, out of the chain after its deadline, with all after it.
+   * F2: rolls back the first unproved batch after its deadline, with all later ones.
    *
-   * @param parent header of the batch before it
+   * @param parent header of the previous batch
    * @throws CodedError Settlement_DeadlineAhead, Settlement_NotFirstUnproved, Settlement_BatchProved, Settlement_BatchFinal, Settlement_BatchUnknown
    */
   async rollBack(number: number, parent: Header): Promise<Paid> {
@@ -68,7 +68,7 @@ export class Settlement {
 
   // -- the bond
 
-  /** Posts what is missing of the sequencer's bond (B5), for nothing in return. @returns nothing where it is whole */
+  /** Posts the missing part of the sequencer's bond (B5), which then belongs to the sequencer. @returns null if nothing is missing */
   async postBond(): Promise<(Paid & { amount: bigint }) | null> {
     await this.l1.sender();
     const { settlement } = this.l1.contracts;
@@ -77,7 +77,7 @@ export class Settlement {
     return { ...paid(await this.l1.sent(settlement.postBond(amount))), amount };
   }
 
-  /** The sequencer takes its bond back. @throws CodedError Settlement_NotSequencer, Settlement_BondLocked */
+  /** Withdraws the bond, as the sequencer. @throws CodedError Settlement_NotSequencer, Settlement_BondLocked */
   async withdrawBond(): Promise<Paid> {
     await this.l1.sender();
     return paid(await this.l1.sent(this.l1.contracts.settlement.withdrawBond()));
@@ -86,10 +86,10 @@ export class Settlement {
   // -- entry fees
 
   /**
-   * Pays the sequencer the fees of all entries that final batches served (F5), whoever asks.
+   * Pays the sequencer the fees of all entries served by final batches (F5). Anyone may call it.
    *
-   * @param header of a final batch: the latest pays most
-   * @returns what was paid, in wei; nothing where no fee is due
+   * @param header of a final batch; the latest one collects the most
+   * @returns the amount paid, in wei; null if no fee is due
    * @throws CodedError Inbox_BatchNotFinal, Inbox_HeaderWrong
    */
   async collectFees(header: Header): Promise<(Paid & { amount: bigint }) | null> {

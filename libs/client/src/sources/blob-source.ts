@@ -11,12 +11,12 @@ import {
 } from '#libs/protocol';
 import type { Api } from '../api/http-api.js';
 
-/** A blob that a batch on L1 names. */
+/** A blob of a batch on L1. */
 export interface BatchBlob extends WantedBlob {
   batch: L1Batch;
 }
 
-/** A place that blobs of batches may be. What it returns is checked. */
+/** A source of batches' blobs. Its responses are verified. */
 export type BatchBlobSource = BlobSource<BatchBlob>;
 
 /** The gateway. */
@@ -25,13 +25,13 @@ export const gatewaySource = (api: Api): BatchBlobSource => ({
   fetch: ({ versionedHash }, signal) => api.blob(versionedHash, BLOB_BYTES, signal),
 });
 
-/** A committee member's HTTP. */
+/** A committee member's HTTP API. */
 export const memberSource = (url: string): BatchBlobSource => ({
   name: `member ${url}`,
   fetch: ({ versionedHash }, signal) => fetchBlob(`${url.replace(/\/+$/, '')}/v1/blobs/${versionedHash}`, signal),
 });
 
-/** An IPFS HTTP gateway (S1), by the CID that `cidOf` gives: only a hint, since bytes are checked by their versioned hash. */
+/** An IPFS HTTP gateway (S1). The CID from `cidOf` is only a hint, because bytes are verified by versioned hash. */
 export const ipfsSource = (url: string, cidOf: (name: VersionedHash) => Promise<string | null>): BatchBlobSource => ({
   name: `ipfs ${url}`,
   fetch: async ({ versionedHash }, signal) => {
@@ -42,7 +42,7 @@ export const ipfsSource = (url: string, cidOf: (name: VersionedHash) => Promise<
 });
 
 /**
- * A consensus node, while it keeps what Ethereum carried (B1, B2).
+ * A consensus node, while it keeps blobs (B1, B2).
  *
  * @param slotOf the beacon slot of a batch's block; on anvil its number
  */
@@ -79,18 +79,18 @@ async function fetchBlob(url: string, signal?: AbortSignal): Promise<Uint8Array>
 
 const notFound = (versionedHash: VersionedHash): CodedError => new CodedError('NOT_FOUND_YET', { versionedHash });
 
-/** A source's answer that was shown to be wrong. */
+/** A source's response that failed verification. */
 export interface Lie {
   source: string;
   code: string;
   message: string;
 }
 
-/** A blob with where it came from. */
+/** A blob with its source. */
 export interface FoundBlob {
   bytes: Uint8Array;
   source: string;
-  /** sources before it whose answer was wrong */
+  /** earlier sources that returned wrong data */
   lies: Lie[];
 }
 

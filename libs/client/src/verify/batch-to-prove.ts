@@ -12,26 +12,26 @@ import { batchOnL1 } from '../l1/batch-on-l1.js';
 import type { Lie } from '../sources/blob-source.js';
 import { type RebuildDeps, rebuildBefore, replayNext } from './rebuild.js';
 
-/** A batch with all that proving it takes, verified: from L1, blobs, and its keys and signatures. */
+/** Everything needed to prove a batch, verified from L1, blobs, keys and signatures. */
 export interface BatchToProve {
   number: number;
   header: Header;
   headerHash: Hex;
   parent: Header;
-  /** as it stands before the batch */
+  /** the state before the batch */
   state: State;
-  /** its steps with entries, keys and signatures; withdrawals */
+  /** its operations with entries, keys and signatures, and its withdrawals */
   sealed: SealedBatch;
   blobs: BatchBlobs;
   replayed: { from: number; operations: number };
-  /** sources that gave wrong bytes; others had the right ones */
+  /** sources that returned wrong bytes; others had the right ones */
   lies: Lie[];
 }
 
 /**
- * What anyone needs to prove a batch (P3): executes every batch before it, and then the batch itself with its signatures verified.
+ * Prepares a batch for proving (P3): executes all earlier batches, then the batch itself, and verifies its signatures.
  *
- * @param packed the batch's keys and signatures, as packAuthorizations has them
+ * @param packed the batch's keys and signatures, in the format of packAuthorizations
  * @throws CodedError INVALID_AUTHORIZATIONS; BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY, INVALID_HEADER
  */
 export async function batchToProve(number: number, packed: Uint8Array, deps: RebuildDeps): Promise<BatchToProve> {
@@ -59,6 +59,6 @@ function unpack(number: number, packed: Uint8Array): (Authorization | null)[] {
   try {
     return unpackAuthorizations(packed);
   } catch (cause) {
-    throw untrue('INVALID_AUTHORIZATIONS', `signatures given for batch ${number} are malformed`, { number }, cause);
+    throw untrue('INVALID_AUTHORIZATIONS', `the signatures given for batch ${number} are malformed`, { number }, cause);
   }
 }

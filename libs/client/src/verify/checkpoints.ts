@@ -4,18 +4,18 @@ import { writeWhole } from '#libs/core';
 import { type Crypto, State } from '#libs/ledger';
 import { type Hex, isCoded, LANES, type Lane } from '#libs/protocol';
 
-/** A state that was verified before, and the batch that it is after. */
+/** A verified state, and its batch. */
 export interface SavedState {
   number: number;
   headerHash: Hex;
   state: State;
 }
 
-/** Remembers verified states, so that the next verification need not begin at genesis. */
+/** Stores verified states, so that the next verification need not start from genesis. */
 export interface Checkpoints {
   load(crypto: Crypto): Promise<SavedState | undefined>;
   save(saved: SavedState): Promise<void>;
-  /** Forgets everything: a state that L1 contradicts. */
+  /** Deletes everything, for a state that L1 contradicts. */
   clear(): Promise<void>;
 }
 
@@ -23,8 +23,7 @@ const HEAD = 'head.json';
 const PAGE = /^([01])-(\d{1,5})\.page$/;
 
 /**
- * Verified states in a folder of this machine, which is trusted as the machine is: damage is found, since roots are compared with
- * headers; whoever may write there could also change this program.
+ * Verified states in a local folder, which is as trusted as the machine. Damage is detected, because roots are compared with headers.
  */
 export class DiskCheckpoints implements Checkpoints {
   constructor(private readonly directory: string) {}
@@ -40,13 +39,13 @@ export class DiskCheckpoints implements Checkpoints {
       }
       return { number, headerHash, state };
     } catch (error) {
-      // Nothing saved, or damaged: begin at genesis.
+      // Nothing saved, or damaged: start from genesis.
       if (isCoded(error) || error instanceof SyntaxError || (error as NodeJS.ErrnoException).code) return undefined;
       throw error;
     }
   }
 
-  /** Writes the pages that changed. The head goes last and comes first: without it nothing counts. */
+  /** Writes changed pages. The head is removed first and written last: without it the folder is ignored. */
   async save({ number, headerHash, state }: SavedState): Promise<void> {
     await mkdir(this.directory, { recursive: true });
     await rm(join(this.directory, HEAD), { force: true });
@@ -61,7 +60,7 @@ export class DiskCheckpoints implements Checkpoints {
   }
 }
 
-/** Whether a saved state's roots are these. */
+/** Whether a saved state has the header's roots. */
 export function hasRoots(state: State, header: { rollupRoot: Hex; validiumRoot: Hex }): boolean {
   return LANES.every((lane) => state.root(lane) === (lane === 0 ? header.rollupRoot : header.validiumRoot));
 }

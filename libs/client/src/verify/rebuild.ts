@@ -19,7 +19,7 @@ import { type BatchBlobSource, findBlob, type Lie } from '../sources/blob-source
 import { type Checkpoints, hasRoots } from './checkpoints.js';
 import { countOperations, type ReplayBatch, verifyReplay } from './replay.js';
 
-/** What a state is rebuilt from: L1 by the caller's own node, and blobs from anywhere. */
+/** Inputs of a rebuild: L1 from the caller's own node, and blobs from any source. */
 export interface RebuildDeps {
   crypto: Crypto;
   kzg: Kzg;
@@ -31,10 +31,10 @@ export interface RebuildDeps {
   signal?: AbortSignal;
 }
 
-/** A state that was rebuilt, and what that took. */
+/** A rebuilt state, with statistics. */
 export interface Rebuilt {
   state: State;
-  /** first batch replayed: the one after genesis, or after a state verified before; where none was, the one to come */
+  /** first replayed batch: the one after genesis or after the saved state */
   from: number;
   operations: number;
   blobs: number;
@@ -50,8 +50,7 @@ export interface Replayed {
 }
 
 /**
- * The state on which batch `number` builds: every batch before it executed, from genesis or from a state that was verified before
- * and that L1 still confirms.
+ * The state before batch `number`: executes all earlier batches, from genesis or from a verified state that L1 still confirms.
  *
  * @throws CodedError BATCH_NOT_ON_L1, NOT_FOUND_YET, INVALID_BYTES, INVALID_REPLAY, INVALID_HEADER
  */
@@ -66,15 +65,15 @@ export async function rebuildBefore(number: number, deps: RebuildDeps): Promise<
     rebuilt.lies.push(...lies);
     deps.onProgress?.({ number: next, to: number, operations: rebuilt.operations });
   }
-  // The state before the last batch is kept, so that to verify it again takes one batch and its blobs are looked at again.
+  // Save the state before the last batch, so that verifying it again takes one batch, with its blobs.
   if (start.keep && rebuilt.from < number) await save(number - 1, rebuilt.state, deps);
   return rebuilt;
 }
 
 /**
- * Executes batch `number` on the state before it, from blobs whose names L1 has.
+ * Executes batch `number` on the state before it, from the blobs in L1's header.
  *
- * @param signed keys and signatures, to be verified too
+ * @param signed keys and signatures to verify as well
  * @throws CodedError as {@link rebuildBefore}, INVALID_AUTHORIZATIONS
  */
 export async function replayNext(
@@ -86,7 +85,7 @@ export async function replayNext(
   const { crypto, view, signal } = deps;
   const batch = batchOnL1(view, number);
   const { blobs, found, lies } = await blobsOf(batch, deps);
-  // The view may have moved on meanwhile: what is compared is what the header names.
+  // The view may have advanced in the meantime, so compare with the header's parent.
   const parent = view.batch(number - 1);
   if (!parent || parent.headerHash !== batch.header.parentHash)
     throw new CodedError('INVALID_L1_ANSWER', { number }, `L1 changed while batch ${number} was read`);
@@ -98,7 +97,7 @@ async function save(number: number, state: State, { checkpoints, view }: Rebuild
   await checkpoints?.save({ number, headerHash: batchOnL1(view, number).headerHash, state });
 }
 
-/** A saved state before the batch that L1 still confirms, or genesis. `keep`: whether what is reached may replace what is saved */
+/** A saved state before the batch that L1 still confirms, or genesis. `keep`: whether the result may replace the saved state */
 async function startingState(
   number: number,
   { crypto, checkpoints, view }: RebuildDeps,
@@ -113,7 +112,7 @@ async function startingState(
   return { number: 0, state: genesisState(crypto, view), keep: true };
 }
 
-/** §5: empty trees. @throws CodedError INVALID_HEADER where the deployment began with anything else */
+/** §5: empty trees. @throws CodedError INVALID_HEADER if the deployment has another genesis */
 function genesisState({ hash }: Crypto, view: L1View): State {
   if (view.batch(0)?.headerHash !== hashHeader(genesisHeader(emptyRoot(hash))))
     throw untrue('INVALID_HEADER', 'the genesis on L1 is not that of empty trees', { batch: 0 });

@@ -14,17 +14,17 @@ import {
 } from '#libs/protocol';
 import { untrue } from '../errors.js';
 
-/** What a batch is replayed from: its header on L1, its blobs' bytes, and L1's inbox entries. */
+/** Inputs of a replay: the batch's header on L1, its blobs, and L1's inbox entries. */
 export interface ReplayBatch {
   parent: Header;
   header: Header;
   blobs: BatchBlobs;
   entry(lane: Lane, index: number): InboxEntry | undefined;
-  /** keys and signatures by operation, which are verified (R1); without them signatures are not looked at */
+  /** keys and signatures by operation, to be verified (R1); without them signatures are not checked */
   signed?: { domain: bigint; authorizations: readonly (Authorization | null)[] };
 }
 
-/** What only keys and signatures can be blamed for: the same batch without them was taken. */
+/** Codes that only keys and signatures can cause. */
 const SIGNING = [
   'AUTHORIZATION_MISSING',
   'AUTHORIZATION_UNEXPECTED',
@@ -34,11 +34,11 @@ const SIGNING = [
 ];
 
 /**
- * Executes a batch on the state after its parent, and compares every chunk leaf's root, both state roots and both inboxes with
- * the header, and the blobs with where D1 puts each element.
+ * Executes a batch on its parent's state. Compares state roots, inboxes, digest and withdrawals with the header, and the blobs with the
+ * placement of elements by D1.
  *
- * @returns what it consists of: steps with their entries, leaves, withdrawals
- * @throws CodedError INVALID_REPLAY, or INVALID_AUTHORIZATIONS where only the signatures given are wrong; then the state is as before
+ * @returns the batch's operations with their entries, and its withdrawals
+ * @throws CodedError INVALID_REPLAY, or INVALID_AUTHORIZATIONS if only the given signatures are wrong; the state is then unchanged
  */
 export async function verifyReplay(
   crypto: Crypto,
@@ -60,7 +60,7 @@ export async function verifyReplay(
     if (SIGNING.includes(why))
       throw untrue(
         'INVALID_AUTHORIZATIONS',
-        `signatures given for batch ${number} are wrong: ${why}`,
+        `the signatures given for batch ${number} are invalid: ${why}`,
         { number },
         error,
       );
@@ -102,7 +102,7 @@ function compare(header: Header, blobs: BatchBlobs, sealed: SealedBatch): void {
   const packed = packBlobs(sealed.elements, sealed.lanes);
   for (const lane of LANES)
     if (!sameBlob(packed[lane], blobs[lane]))
-      throw untrue('INVALID_REPLAY', `batch ${header.number}'s ${modeOf(lane)} blob is not what D1 makes it`, {
+      throw untrue('INVALID_REPLAY', `batch ${header.number}'s ${modeOf(lane)} blob violates D1`, {
         batch: header.number,
         field: `${modeOf(lane)}Blob`,
       });

@@ -2,7 +2,7 @@ import type { Finality } from '../l1/finality.js';
 
 const time = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');
 
-/** What L1 says of a batch's proof, in words: what was checked. */
+/** The checked facts about a batch's proof, as text. */
 export function describeFinality({ state, proved, finalizedAt }: Finality): string[] {
   if (state === 'submitted') return [];
   return [
@@ -14,24 +14,24 @@ export function describeFinality({ state, proved, finalizedAt }: Finality): stri
   ];
 }
 
-/** What was not checked, or is not so yet. */
+/** The facts that were not checked or do not hold yet, as text. */
 export function notCheckedOf({ state, proveUntil, proved }: Finality): string[] {
   if (state === 'submitted')
     return [
-      `a proof: there is none yet. Without one it can be rolled back from ${time(proveUntil)} on`,
-      'signatures of operations: they are not public; the committee checked them, and the proof will',
+      `a proof: there is none yet. Without one the batch can be rolled back after ${time(proveUntil)}`,
+      'signatures of operations: they are not public; the committee verified them, and the proof will',
     ];
   return [
-    ...(state === 'proved' ? ['finality: it is proved, and final as soon as its parent is'] : []),
-    ...NOT_WORTH[proved?.verifier.referenceString ?? 'unknown'],
+    ...(state === 'proved' ? ['finality: it becomes final with its parent'] : []),
+    ...SECURITY[proved?.verifier.referenceString ?? 'unknown'],
   ];
 }
 
-const NOT_WORTH = {
+const SECURITY = {
   public: [],
   'insecure-development': [
-    'what the proof is worth: the verifier takes INSECURE DEVELOPMENT proofs, whose secret is public, so anybody proves anything (P4)',
+    'security of the proof: the verifier has the INSECURE DEVELOPMENT reference string, whose secret is public, so anybody can forge proofs (P4)',
   ],
-  other: ["what the proof is worth: the verifier's reference string is neither the public one nor the development one"],
-  unknown: ['whose reference string the verifier takes proofs of'],
+  other: ["security of the proof: the verifier's reference string is neither the public one nor the development one"],
+  unknown: ["security of the proof: the verifier's reference string was not checked"],
 } as const;

@@ -4,7 +4,7 @@ import { accountFromJson } from '../api/json.js';
 import type { AccountReply, StateJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 
-/** An account that was proved to stand under a header's root. */
+/** An account proved against a header's root. */
 export interface ProvedAccount {
   slot: Slot;
   /** null: the slot is proved to be empty */
@@ -14,19 +14,19 @@ export interface ProvedAccount {
 }
 
 /**
- * Checks an account's leaf and path up to the header's hash. Whether L1 has that header is the caller's next question.
+ * Verifies an account's leaf and path up to the header's hash. The caller checks whether L1 has that header.
  *
- * @param expected the slot that was asked for
+ * @param expected the requested slot
  * @throws CodedError INVALID_ACCOUNT | INVALID_HEADER
  */
 export function proveAccount({ hash }: Crypto, expected: Slot, reply: AccountReply): ProvedAccount {
   const { slot, proof, at } = reply;
   if (slot !== expected)
-    throw untrue('INVALID_ACCOUNT', `asked for slot ${expected}, answered ${slot}`, { expected, actual: slot });
+    throw untrue('INVALID_ACCOUNT', `requested slot ${expected}, received ${slot}`, { expected, actual: slot });
   const account = readAccount(reply);
   const roots = rootsOf(at);
   const root = laneOf(expected) === Lane.rollup ? roots.rollupRoot : roots.validiumRoot;
-  // T1, T2: the leaf says the account, the path leads to the root
+  // T1, T2: the leaf is the account's, and the path leads to the root
   if (proof.root !== root || !verifyProof(hash, { slot: expected, account, siblings: proof.siblings, root }))
     throw untrue('INVALID_ACCOUNT', `the path of slot ${slot} does not lead to the root of batch ${at.batch}`, {
       slot,

@@ -11,7 +11,7 @@ import { countOperations } from './replay.js';
 import { describeFinality, notCheckedOf } from './verdict.js';
 import { type ProvedCertificate, proveCertificate } from './verify-certificate.js';
 
-/** What a verification rests on and did. Nothing in it was taken from anybody's word but L1's. */
+/** The result of a verification, which trusts only L1. */
 export interface BatchVerification {
   number: number;
   headerHash: Hex;
@@ -19,12 +19,12 @@ export interface BatchVerification {
   /** how the validium blob is available: certified, carried on L1, or absent */
   validium: 'certified' | 'carried' | 'absent';
   certificate: ProvedCertificate | null;
-  /** what L1 has of its proof, and whether it is final */
+  /** its proof and finality on L1 */
   finality: Finality;
   blobs: Replayed['found'];
-  /** batches replayed here, from the one after genesis or after a state verified before */
+  /** replayed batches, from the one after genesis or after a saved state */
   replayed: { from: number; to: number; operations: number };
-  /** sources that gave wrong bytes; others had the right ones */
+  /** sources that returned wrong bytes; others had the right ones */
   lies: Lie[];
   checked: string[];
   notChecked: string[];
@@ -32,19 +32,19 @@ export interface BatchVerification {
 
 export interface VerifyBatchDeps extends RebuildDeps {
   deployment: Deployment;
-  /** the certificate that a submitting transaction carried */
+  /** the certificate in a submitting transaction */
   certificateOf(transactionHash: Hex): Promise<Uint8Array | null>;
-  /** the deployment's verifiers, with what their proofs rest on */
+  /** the deployment's verifiers and their reference strings */
   verifiers: readonly ProofVerifier[];
-  /** what the gateway says of the batch, to be held against L1 */
+  /** the gateway's description of the batch, to be compared with L1 */
   claim?: BatchJson;
 }
 
 /**
- * Verifies a batch that L1 has, trusting nobody but the caller's node: the certificate against L1's epoch, and all batches up to it
- * by executing them from genesis, or from a state that was verified before.
+ * Verifies a submitted batch, trusting only the caller's node: the certificate against L1's epoch, and all batches up to it by executing
+ * them from genesis or from a saved state.
  *
- * @throws CodedError BATCH_NOT_ON_L1 (not yet, or never); an `INVALID_…` code for what does not verify; NOT_FOUND_YET for blobs that nobody has
+ * @throws CodedError BATCH_NOT_ON_L1 (not yet, or never); an `INVALID_…` code if verification fails; NOT_FOUND_YET for missing blobs
  */
 export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promise<BatchVerification> {
   const { view, deployment, verifiers } = deps;
@@ -60,8 +60,8 @@ export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promis
   deps.onProgress?.({ number, to: number, operations });
   const finality = finalityOf(view, number, deployment, verifiers);
   checked.push(
-    `commitments of ${before.blobs + last.found.length} blobs give their names`,
-    `${operations} operations of batches ${before.from} to ${number} give the header's roots, digest, inboxes and withdrawals`,
+    `commitments of ${before.blobs + last.found.length} blobs match their versioned hashes`,
+    `${operations} operations of batches ${before.from} to ${number} lead to the header's roots, digest, inboxes and withdrawals`,
     ...describeFinality(finality),
   );
   return {
@@ -85,10 +85,10 @@ const validiumOf = ({ header, carried }: L1Batch): BatchVerification['validium']
 function describeValidium(batch: L1Batch, certificate: ProvedCertificate | null): string {
   if (certificate)
     return `${certificate.signers.length} members of epoch ${certificate.epoch} signed (quorum ${certificate.quorum}), and keep the data until ${new Date(certificate.retainUntil * 1_000).toISOString()}`;
-  return validiumOf(batch) === 'carried' ? 'the validium blob was carried by L1' : 'there is no validium blob to keep';
+  return validiumOf(batch) === 'carried' ? 'L1 carried the validium blob' : 'there is no validium blob';
 }
 
-/** Holds what the gateway says against L1. @throws CodedError INVALID_HEADER | INVALID_CERTIFICATE */
+/** Compares the gateway's description with L1. @throws CodedError INVALID_HEADER | INVALID_CERTIFICATE */
 function compareClaim(claim: BatchJson, batch: L1Batch, certificate: Uint8Array | null): string {
   const { number, headerHash } = batch;
   if (
@@ -97,16 +97,16 @@ function compareClaim(claim: BatchJson, batch: L1Batch, certificate: Uint8Array 
     !claim.header ||
     !sameHeader(claim.header, batch.header)
   )
-    throw untrue('INVALID_HEADER', `the gateway shows another header for batch ${number} than L1`, {
+    throw untrue('INVALID_HEADER', `the gateway's header of batch ${number} differs from L1's`, {
       batch: number,
       expected: headerHash,
       actual: claim.headerHash,
     });
   if ((claim.certificate?.bytes ?? null) !== (certificate && toHex(certificate)))
-    throw untrue('INVALID_CERTIFICATE', `the gateway shows another certificate for batch ${number} than L1 took`, {
+    throw untrue('INVALID_CERTIFICATE', `the gateway's certificate of batch ${number} differs from L1's`, {
       batch: number,
     });
-  return 'what the gateway says of it is the same';
+  return "the gateway's description matches L1";
 }
 
 function sameHeader(a: Header, b: Header): boolean {

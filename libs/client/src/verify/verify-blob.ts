@@ -13,7 +13,7 @@ import type { ElementJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 
 /**
- * Checks that a blob of this name holds this element at this place.
+ * Verifies that the blob has this element at this index.
  *
  * @throws CodedError INVALID_OPENING
  */
@@ -29,10 +29,10 @@ export async function proveElement(
     const commitmentBytes = fromHex(opening.commitment, 48);
     if (versionedHashOf(commitmentBytes) !== name) throw wrong('the commitment is of another blob');
     const z = bigintToBytes(elementPoint(index), 32);
-    if (bytesToBigint(fromHex(opening.z, 32)) !== bytesToBigint(z)) throw wrong('the opening is of another place');
+    if (bytesToBigint(fromHex(opening.z, 32)) !== bytesToBigint(z)) throw wrong('the opening is of another index');
     const y = fromHex(opening.y, 32);
     if (!(await kzg.verifyOpening(commitmentBytes, z, y, fromHex(opening.proof, 48))))
-      throw wrong('the proof is wrong');
+      throw wrong('the proof is invalid');
     // D1: an element is stored with a zero top byte
     if (bytesToBigint(y) !== bytesToBigint(fromHex(opening.element, 31))) throw wrong('the element is another value');
     return decodeElement(fromHex(opening.element, 31));

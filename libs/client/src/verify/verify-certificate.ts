@@ -3,7 +3,7 @@ import { type Address, attestationDigest, type DeploymentId, decodeCertificate, 
 import { untrue } from '../errors.js';
 import type { EpochFacts } from '../l1/l1-access.js';
 
-/** A certificate whose signatures were checked. */
+/** A verified certificate. */
 export interface ProvedCertificate {
   epoch: number;
   /** seconds since 1970 */
@@ -13,9 +13,9 @@ export interface ProvedCertificate {
 }
 
 /**
- * Checks every signature of a certificate against its epoch's members, and their number against the quorum (C1–C3).
+ * Verifies every signature of a certificate against its epoch's members, and their number against the quorum (C1–C3).
  *
- * @param epochOf the epoch as L1 has it
+ * @param epochOf reads an epoch from L1
  * @throws CodedError INVALID_CERTIFICATE
  */
 export async function proveCertificate(
@@ -30,7 +30,7 @@ export async function proveCertificate(
   const signers = signatures.map(({ member, signature }) => signerOf(digest, signature, member, members[member]));
   // C1, C2: at least q of the epoch's n
   if (signers.length < quorum)
-    throw untrue('INVALID_CERTIFICATE', `${signers.length} signatures are no quorum of ${quorum}`, {
+    throw untrue('INVALID_CERTIFICATE', `${signers.length} signatures are less than the quorum of ${quorum}`, {
       expected: quorum,
       actual: signers.length,
     });
@@ -48,7 +48,11 @@ function decode(bytes: Uint8Array) {
 function signerOf(digest: Hex, signature: Uint8Array, member: number, expected: Address | undefined): Address {
   const actual = recovered(digest, signature);
   if (expected && actual === expected) return expected;
-  throw untrue('INVALID_CERTIFICATE', `signature ${member} is not that member's`, { member, expected, actual });
+  throw untrue('INVALID_CERTIFICATE', `the signature of member ${member} is not by that member`, {
+    member,
+    expected,
+    actual,
+  });
 }
 
 function recovered(digest: Hex, signature: Uint8Array): string | undefined {

@@ -4,9 +4,9 @@ import type { BatchJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 
 /**
- * Checks that a block is the core that a batch names, and that it holds the batch's header and the commitments of its blobs (S1).
+ * Verifies that a block is a batch's core, and that it has the batch's header and the commitments of its blobs (S1).
  *
- * @param batch whose header was checked already
+ * @param batch with a verified header
  * @throws CodedError INVALID_CORE
  */
 export function proveCore({ number, header, coreCid }: BatchJson, block: Uint8Array): BatchCore {
@@ -28,6 +28,6 @@ function decode(number: number, block: Uint8Array): BatchCore {
     return decodeBatchCore(block);
   } catch (cause) {
     if (!isCoded(cause, 'MALFORMED_CORE')) throw cause;
-    throw untrue('INVALID_CORE', `the block that batch ${number} names is no core`, { batch: number }, cause);
+    throw untrue('INVALID_CORE', `the block of batch ${number} is not a core`, { batch: number }, cause);
   }
 }

@@ -13,8 +13,8 @@ it('accepts the list that the header commits to', () => {
 });
 
 it.each<[string, readonly Withdrawal[]]>([
-  ['a missing one', LIST.slice(1)],
-  ['one more', [...LIST, withdrawal(1n)]],
+  ['one omitted', LIST.slice(1)],
+  ['an extra one', [...LIST, withdrawal(1n)]],
   ['another order', LIST.toReversed()],
   ['another amount', LIST.with(0, withdrawal(7n))],
   ['another asset', LIST.with(0, withdrawal(5n, 1))],

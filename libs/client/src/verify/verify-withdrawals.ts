@@ -1,7 +1,7 @@
 import { type Header, type Withdrawal, withdrawalsHash } from '#libs/protocol';
 import { untrue } from '../errors.js';
 
-/** A batch's withdrawals, checked against its header. */
+/** A batch's withdrawals, proved against its header. */
 export interface ProvedWithdrawals {
   header: Header;
   /** all of them, in order of operations */
@@ -10,19 +10,23 @@ export interface ProvedWithdrawals {
   anchor: 'l1' | 'gateway';
 }
 
-/** §5: the list is the one that the header commits to. @throws CodedError INVALID_WITHDRAWALS */
+/** Verifies a list of withdrawals against `withdrawalsHash` of its batch's header (§5). @throws CodedError INVALID_WITHDRAWALS */
 export function proveWithdrawals(header: Header, withdrawals: readonly Withdrawal[]): void {
   const { number, withdrawalsHash: expected } = header;
   const actual = tried(() => withdrawalsHash(withdrawals));
   if (actual !== expected)
-    throw untrue('INVALID_WITHDRAWALS', `the header of batch ${number} commits to other withdrawals`, {
-      batch: number,
-      expected,
-      actual,
-    });
+    throw untrue(
+      'INVALID_WITHDRAWALS',
+      `the withdrawals differ from those that the header of batch ${number} commits to`,
+      {
+        batch: number,
+        expected,
+        actual,
+      },
+    );
 }
 
-/** A malformed list is wrong as well. */
+/** Undefined if the input is malformed, which counts as a mismatch. */
 function tried<T>(work: () => T): T | undefined {
   try {
     return work();

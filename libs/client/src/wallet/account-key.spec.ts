@@ -10,7 +10,7 @@ const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141
 const deployment = { chainId: 1, settlement: `0x${'11'.repeat(20)}` as Address };
 const wallet = new EthereumWallet(`0x${'07'.repeat(32)}`);
 
-/** The wallet, with its signatures in another form. */
+/** The wallet, with its signatures in another encoding. */
 class Odd extends EthereumWallet {
   constructor(private readonly form: (signature: Signature, digest: string) => string) {
     super(wallet.privateKey);
@@ -33,14 +33,14 @@ it.each<[string, (signature: Signature) => string]>([
   ['compact', ({ compactSerialized }) => compactSerialized],
   ['capital letters', ({ serialized }) => `0x${serialized.slice(2).toUpperCase()}`],
   ['high s', ({ r, s, yParity }) => concat([r, toBeHex(ORDER - BigInt(s), 32), toBeHex(28 - yParity, 1)])],
-])('is the same whatever form the wallet gives its signature in: %s', async (_form, form) => {
+])('derives the same key from a signature with %s', async (_form, form) => {
   const { key } = await deriveAccountKey(crypto, deployment, wallet);
   expect((await deriveAccountKey(crypto, deployment, new Odd(form))).key).toBe(key);
   expect((await deriveLastingKey(crypto, deployment, new Odd(form))).key).toBe(key);
 });
 
-it('is not registered, and nothing is paid, where the wallet signs differently each time', async () => {
-  // s = (digest + r·key)/k with another k each time, as hardware against leaks and threshold signatures have it
+it('does not register a key, or pay, if the wallet signs differently each time', async () => {
+  // s = (digest + r·key)/k with a random k, as in hardware with leakage protection and in threshold signatures
   const randomised = new Odd((_signature, digest) => randomisedSignature(digest));
   await expect(deriveAccountKey(crypto, deployment, randomised)).resolves.toBeDefined();
   const registered: bigint[] = [];
@@ -56,16 +56,16 @@ it('is not registered, and nothing is paid, where the wallet signs differently e
 
 it.each<[string, () => string]>([
   [
-    'a signature of somebody else',
+    'a signature of another key',
     () => new EthereumWallet(`0x${'08'.repeat(32)}`).signingKey.sign(`0x${'01'.repeat(32)}`).serialized,
   ],
   ['a contract’s bytes', () => `0x${'ab'.repeat(200)}`],
-  ['nothing', () => '0x'],
-])('is not derived from %s', async (_what, form) => {
+  ['an empty signature', () => '0x'],
+])('does not derive a key from %s', async (_what, form) => {
   await expect(deriveAccountKey(crypto, deployment, new Odd(form))).rejects.toMatchObject({ code: 'KEY_NOT_DERIVED' });
 });
 
-it('may be of its owner’s own making', () => {
+it('generates random account secrets', () => {
   const [one, other] = [randomAccountSecret(crypto), randomAccountSecret(crypto)];
   expect(accountKey(crypto, one).key).not.toBe(accountKey(crypto, other).key);
 });

@@ -16,20 +16,19 @@ import {
 
 /** The key that signs an owner's operations (R1). */
 export interface AccountKey {
-  /** 32 bytes; whoever has them can spend */
+  /** 32 bytes; anyone who has them can spend */
   secret: Uint8Array;
   publicKey: PublicKey;
-  /** T4: what is registered on L1 and stands in accounts */
+  /** T4: the key registered on L1 and stored in accounts */
   key: bigint;
 }
 
 /**
- * R3: the account key of a wallet, derived from one signature: nothing new to keep.
+ * R3: the account key of a wallet, derived from one signature, so that there is no new key to store.
  *
- * The same wallet gives the same key, as long as it signs deterministically (RFC 6979), which ethers wallets and common hardware
- * wallets do.
+ * The key is the same each time if the wallet signs deterministically (RFC 6979), as ethers wallets and common hardware wallets do.
  *
- * @throws CodedError KEY_NOT_DERIVED where what it gives is not its own signature, as with contracts
+ * @throws CodedError KEY_NOT_DERIVED if the signature is not the wallet's own, as with contracts
  */
 export async function deriveAccountKey(crypto: Crypto, deployment: DeploymentId, signer: Signer): Promise<AccountKey> {
   const domain = typedDataDomain(deployment);
@@ -38,12 +37,12 @@ export async function deriveAccountKey(crypto: Crypto, deployment: DeploymentId,
   const owner = (await signer.getAddress()).toLowerCase() as Address;
   const canonical = canonicalOf(signature, owner);
   if (verifyTypedData(domain, KEY_DERIVATION_TYPES, message, toHex(canonical)).toLowerCase() !== owner)
-    throw notDerived(owner, 'what this wallet gives is not its own signature');
+    throw notDerived(owner, 'this wallet does not return its own signature');
   return accountKey(crypto, deriveSecret(canonical));
 }
 
 /**
- * The same before it is paid for: a wallet whose signatures differ each time could never derive the key again.
+ * Derives the key twice before it is paid for: a wallet whose signatures differ each time could never derive it again.
  *
  * @throws CodedError KEY_NOT_DERIVED
  */
@@ -58,20 +57,20 @@ function canonicalOf(signature: string, owner: string): Uint8Array {
   try {
     return canonicalSignature(fromHex(signature));
   } catch (cause) {
-    throw notDerived(owner, 'what this wallet gives is no signature of a key', cause);
+    throw notDerived(owner, 'this wallet does not return the signature of a key', cause);
   }
 }
 
 const notDerived = (owner: string, why: string, cause?: unknown): CodedError =>
-  new CodedError('KEY_NOT_DERIVED', { owner }, `${why}, so no key can be derived from it: bring an account key along`, {
+  new CodedError('KEY_NOT_DERIVED', { owner }, `${why}, so no key can be derived from it: supply an account key`, {
     cause,
   });
 
-/** A new account key of its own, from this machine's randomness: 32 bytes, below the group's order. */
+/** A new random account secret: 32 bytes, below the group's order. */
 export function randomAccountSecret({ scheme }: Crypto): Uint8Array {
   for (;;) {
     const secret = Uint8Array.from(randomBytes(32));
-    // Grumpkin's order has 254 bits: of what is below 2^254, three quarters and more are scalars.
+    // Grumpkin's order has 254 bits, so over three quarters of values below 2^254 are scalars.
     secret[0] = (secret[0] ?? 0) & 0x3f;
     try {
       scheme.publicKey(secret);

@@ -25,8 +25,8 @@ beforeAll(async () => {
 
 const pay = (amount: bigint, to = b): Operation => ({ kind: 'TRANSFER', a, b: to, amount, memo: 0n });
 
-describe('a bundle', () => {
-  it('is signed so that the ledger takes it, each operation on the nonce that the one before leaves', () => {
+describe('BundleDraft', () => {
+  it('signs operations on consecutive nonces so that the ledger accepts them', () => {
     const { submission } = new BundleDraft(crypto, DOMAIN, key, accounts).sign([pay(10n), pay(20n)]);
     submission.operations.forEach(({ element, publicKey, signature }, i) => {
       const halves = (hex = '0x') => [fromHex(hex).slice(0, 32), fromHex(hex).slice(32)] as const;
@@ -39,7 +39,7 @@ describe('a bundle', () => {
     expect(submission.operations).toHaveLength(2);
   });
 
-  it('opens an account with its own key, and knows who it pays there', () => {
+  it('opens an account with its key and signs a payment to it', () => {
     const { submission } = new BundleDraft(crypto, DOMAIN, key, accounts).sign([
       { kind: 'OPEN', b: fresh, owner: alice, asset: ETH, a },
       { kind: 'KEY', keyHash: key.key },
@@ -48,7 +48,7 @@ describe('a bundle', () => {
     expect(submission.operations.map(({ signature }) => signature !== undefined)).toEqual([true, false, true]);
   });
 
-  it('has another id where anything that is signed differs', () => {
+  it('changes its id with anything that is signed', () => {
     const id = (domain: bigint, amount: bigint) =>
       new BundleDraft(crypto, domain, key, accounts).sign([pay(amount)]).id;
     expect(new Set([id(1n, 1n), id(1n, 2n), id(2n, 1n)]).size).toBe(3);
@@ -56,11 +56,11 @@ describe('a bundle', () => {
   });
 
   it.each([
-    ['more than there is', [pay(101n)], 'INSUFFICIENT_BALANCE'],
-    ['what the first has spent', [pay(60n), pay(60n)], 'INSUFFICIENT_BALANCE'],
-    ['from an account without key', [{ ...pay(1n), a: b, b: a } as Operation], 'NO_KEY'],
-    ['to nobody', [pay(1n, fresh)], 'UNKNOWN_ACCOUNT'],
-  ])('is refused here with %s', (_what, operations, code) => {
+    ['more than the balance', [pay(101n)], 'INSUFFICIENT_BALANCE'],
+    ['the balance spent twice', [pay(60n), pay(60n)], 'INSUFFICIENT_BALANCE'],
+    ['a transfer from an account without a key', [{ ...pay(1n), a: b, b: a } as Operation], 'NO_KEY'],
+    ['a transfer to an empty slot', [pay(1n, fresh)], 'UNKNOWN_ACCOUNT'],
+  ])('rejects before signing: %s', (_what, operations, code) => {
     expect(() => new BundleDraft(crypto, DOMAIN, key, accounts).sign(operations)).toThrow(
       expect.objectContaining({ code }),
     );

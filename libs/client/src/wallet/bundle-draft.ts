@@ -16,7 +16,7 @@ import type { BundleSubmission } from '../api/types.js';
 import type { AccountKey } from './account-key.js';
 import { requireKey } from './routes.js';
 
-/** A bundle that is signed, with the id that it must get. It may be sent any number of times, and is executed once. */
+/** A signed bundle with its id. It may be sent any number of times and is executed once. */
 export interface SignedBundle {
   id: Hex;
   operations: readonly Operation[];
@@ -30,15 +30,15 @@ interface DraftStep {
 }
 
 /**
- * A bundle in the making: each operation is executed here on the accounts as the sequencer says they stand, so that what breaks
- * a rule is refused before it is signed, and nonces and owners in the signed message are right.
+ * Builds a signed bundle. Each operation is executed on the pending accounts first, so that invalid ones are rejected before signing, and
+ * nonces and owners in the signed messages are correct.
  */
 export class BundleDraft {
   private readonly accounts: Map<Slot, Account>;
 
   /**
-   * @param domain R1's, of the deployment
-   * @param accounts those that the bundle touches, as they stand after everything accepted
+   * @param domain the deployment's signing domain (R1)
+   * @param accounts the touched accounts after all accepted operations
    */
   constructor(
     private readonly crypto: Crypto,
@@ -49,7 +49,7 @@ export class BundleDraft {
     this.accounts = new Map(accounts);
   }
 
-  /** @throws CodedError of the rule that an operation breaks, NO_KEY or SIGNER_MISMATCH where this key cannot sign for it */
+  /** @throws CodedError of the rule that an operation breaks; NO_KEY or SIGNER_MISMATCH if this key cannot sign for it */
   sign(operations: readonly Operation[]): SignedBundle {
     const steps = operations.map((operation, i) => this.step(operation, operations[i - 1], operations[i + 1]));
     const messages = steps.flatMap(({ message }) => message ?? []);

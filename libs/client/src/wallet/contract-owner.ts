@@ -8,8 +8,8 @@ import {
 import { type Address, CodedError, type Hex } from '#libs/protocol';
 
 /**
- * An owner that is a contract (a Safe, any wallet of EIP-1271). It signs nothing, so its account key is one that it brought along; and
- * what it has to call on L1 is thrown as CALL_NOT_SENT {to, value, data}, for its own users to send.
+ * An owner that is a contract (a Safe, any EIP-1271 wallet). It cannot sign, so its account key is supplied. Its L1 calls are thrown as
+ * CALL_NOT_SENT {to, value, data}, for its users to send.
  */
 export class ContractOwner extends AbstractSigner {
   constructor(
@@ -31,7 +31,7 @@ export class ContractOwner extends AbstractSigner {
       value: `${value ?? 0}`,
       data: (data ?? '0x') as Hex,
     };
-    throw new CodedError('CALL_NOT_SENT', fields, `contract ${this.owner} has to make this call itself`);
+    throw new CodedError('CALL_NOT_SENT', fields, `contract ${this.owner} must make this call itself`);
   }
   signTransaction(): Promise<string> {
     return this.refuse();
@@ -44,7 +44,7 @@ export class ContractOwner extends AbstractSigner {
   }
 
   private refuse(): Promise<never> {
-    const message = `${this.owner} is a contract, from which no key can be derived: bring an account key along`;
+    const message = `${this.owner} is a contract, from which no key can be derived: supply an account key`;
     return Promise.reject(new CodedError('KEY_NOT_DERIVED', { owner: this.owner }, message));
   }
 }

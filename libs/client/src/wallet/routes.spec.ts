@@ -14,7 +14,7 @@ const holding = (slot: Slot, balance: bigint, key = KEY, asset = ETH) => ({
 });
 const payment = (amount: bigint, preferred: 0 | 1 = 0) => ({ asset: ETH, amount, preferred, key: KEY });
 
-it('pays from the preferred lane where it has enough, else from the other', () => {
+it('pays from the preferred lane if it has enough, otherwise from the other', () => {
   const holdings = [holding(a, 50n), holding(b, 80n)];
   expect(payingAccount(holdings, payment(10n, 1)).slot).toBe(b);
   expect(payingAccount(holdings, payment(10n, 0)).slot).toBe(a);
@@ -22,17 +22,17 @@ it('pays from the preferred lane where it has enough, else from the other', () =
   expect(() => payingAccount(holdings, payment(90n))).toThrow(/the largest that can pay holds 80/);
 });
 
-it('passes over accounts without a key, however much they hold', () => {
+it('skips accounts without a key', () => {
   expect(payingAccount([holding(a, 90n, 0n), holding(b, 80n), holding(c, 70n, 0n)], payment(60n)).slot).toBe(b);
 });
 
-it('names an account that could pay if it had the key', () => {
+it('reports an account that could pay if it had the key', () => {
   const refused = (key: bigint) => () => payingAccount([holding(a, 90n, key), holding(b, 10n)], payment(60n));
   expect(refused(0n)).toThrow(expect.objectContaining({ code: 'NO_KEY', fields: { slot: a } }));
   expect(refused(9n)).toThrow(expect.objectContaining({ code: 'SIGNER_MISMATCH', fields: { slot: a } }));
 });
 
-it('finds an account that can pay wherever there is one, and none that cannot', () => {
+it('finds an account that can pay if there is one', () => {
   const anyHolding = fc
     .record({
       slot: fc.constantFrom(a, b, c),

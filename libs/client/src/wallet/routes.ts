@@ -1,21 +1,21 @@
 import { type AssetId, CodedError, type Lane, laneOf } from '#libs/protocol';
 import type { Holding } from '../accounts/views.js';
 
-/** What is to be paid, and by whose key. */
+/** A payment. */
 export interface Payment {
   asset: AssetId;
   amount: bigint;
-  /** the lane to pay from, where accounts of both can */
+  /** the lane to pay from if accounts of both lanes can pay */
   preferred: Lane;
-  /** the owner's account key: other accounts cannot be signed for */
+  /** the owner's account key; accounts with another key cannot be used */
   key: bigint;
 }
 
 /**
- * The account to pay from: one with the owner's key and enough of the asset, of the lane preferred where there is one.
+ * The account to pay from: one with the owner's key and enough of the asset, in the preferred lane if possible.
  *
- * @throws CodedError NO_KEY {slot} or SIGNER_MISMATCH {slot} where only an account that has no key yet, or another, holds enough;
- *   INSUFFICIENT_BALANCE {asset, expected, actual} with the most that one account can pay
+ * @throws CodedError NO_KEY {slot} or SIGNER_MISMATCH {slot} if only an account with no key or another key holds enough;
+ *   INSUFFICIENT_BALANCE {asset, expected, actual} with the largest amount that one account can pay
  */
 export function payingAccount(holdings: readonly Holding[], { asset, amount, preferred, key }: Payment): Holding {
   const ofAsset = holdings.filter(({ account }) => account.asset === asset);
@@ -37,9 +37,8 @@ export function payingAccount(holdings: readonly Holding[], { asset, amount, pre
 /** @throws CodedError NO_KEY {slot}, SIGNER_MISMATCH {slot} */
 export function requireKey({ slot, account }: Holding, key: bigint): void {
   if (account.key === 0n) {
-    const message = `account ${slot} has no key, so nothing can be signed for it: register yours on L1, then demand there that the account take it`;
+    const message = `account ${slot} has no key, so nothing can be signed for it: register yours on L1, then set it on the account`;
     throw new CodedError('NO_KEY', { slot }, message);
   }
-  if (account.key !== key)
-    throw new CodedError('SIGNER_MISMATCH', { slot }, `account ${slot} has another key than the one that signs here`);
+  if (account.key !== key) throw new CodedError('SIGNER_MISMATCH', { slot }, `account ${slot} has a different key`);
 }

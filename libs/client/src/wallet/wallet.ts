@@ -31,13 +31,13 @@ import { BundleDraft, type SignedBundle } from './bundle-draft.js';
 import { payingAccount } from './routes.js';
 
 export interface TransferOptions {
-  /** to whom: an owner, or one of its accounts */
+  /** receiver: an owner, or one of its accounts */
   to: Address | Slot;
   asset?: AssetId;
   amount: bigint;
-  /** account to pay from; one with enough in the own preferred mode where none is named */
+  /** account to pay from; default: one with enough, in the owner's preferred mode if possible */
   from?: Slot;
-  /** the receiver's mode; its own preference where none is named */
+  /** the receiver's mode; default: its preference */
   mode?: DataMode;
   /** up to 6 bytes, public */
   memo?: bigint;
@@ -45,16 +45,16 @@ export interface TransferOptions {
 
 export interface MoveOptions {
   from: Slot;
-  /** all of it where none is named */
+  /** default: the whole balance */
   amount?: bigint;
 }
 
 export interface DepositOptions {
   asset?: AssetId;
   amount: bigint;
-  /** the receiver; the wallet itself where none is named */
+  /** receiver; default: the wallet itself */
   to?: Address;
-  /** the receiver's preference where none is named */
+  /** default: the receiver's preference */
   mode?: DataMode;
 }
 
@@ -65,10 +65,10 @@ export interface WalletDeps {
   withdrawals: Pick<Withdrawals, 'claim'>;
 }
 
-/** How often an account is opened at another slot, where each was taken meanwhile. */
+/** Attempts to open an account if the slot was taken. */
 const MAX_OPENINGS = 4;
 
-/** What a wallet does: signs operations with its account key, and sends its own transactions to L1. */
+/** Signs operations with the account key, and sends the owner's transactions to L1. */
 export class Wallet {
   private derivedKey: Promise<AccountKey> | undefined;
 
@@ -80,12 +80,12 @@ export class Wallet {
     private readonly secret: Uint8Array | undefined,
   ) {}
 
-  /** @param secret of an account key of the owner's own; derived from the signer where there is none */
+  /** @param secret of the account key; default: derived from the signer */
   static async open(connection: Connection, deps: WalletDeps, signer: Signer, secret?: Uint8Array): Promise<Wallet> {
     return new Wallet(connection, deps, signer, address(await signer.getAddress()), secret);
   }
 
-  /** R3: its own where it brought one along, else derived once, from one signature. @throws CodedError KEY_NOT_DERIVED, INVALID_SECRET */
+  /** R3: the supplied account key, or else derived once from one signature. @throws CodedError KEY_NOT_DERIVED, INVALID_SECRET */
   key(): Promise<AccountKey> {
     this.derivedKey ??= this.readKey(deriveAccountKey);
     return this.derivedKey;
@@ -96,11 +96,11 @@ export class Wallet {
     return this.secret ? accountKey(crypto, this.secret) : derive(crypto, this.connection.deployment, this.signer);
   }
 
-  // -- by L1
+  // -- through L1
 
   /**
-   * Registers the account key on L1. Deposits from then on bring it to accounts that have none. A key that is derived is derived twice
-   * first: from a wallet that signs differently each time it would be lost.
+   * Registers the account key on L1. Later deposits set it on accounts without a key. A derived key is derived twice first, because a wallet
+   * that signs differently each time would lose it.
    */
   async register(): Promise<{ transactionHash: string; key: bigint }> {
     const { key } = await this.readKey(deriveLastingKey);
@@ -108,14 +108,14 @@ export class Wallet {
     return { transactionHash: receipt.hash, key };
   }
 
-  /** Sets the preferred mode on L1: where deposits and transfers that name none go. */
+  /** Sets the preferred mode on L1, used by deposits and transfers that specify none. */
   async setPreference(mode: DataMode): Promise<string> {
     return (await this.connection.l1.sent(this.connection.l1.contracts.keyRegistry.setMode(laneOfMode(mode)))).hash;
   }
 
   /**
-   * Deposits on L1; approves the inbox for exactly the amount first, where a token's allowance is lower. Sends more for fees than they
-   * are now; L1 returns the rest.
+   * Deposits on L1. If a token's allowance is lower, first approves the inbox for exactly the amount. Sends extra value for fees, of which L1
+   * returns the excess.
    */
   async deposit({ asset = ETH, amount, to = this.address, mode }: DepositOptions): Promise<InboxPlace> {
     const { l1, deployment } = this.connection;
@@ -127,44 +127,44 @@ export class Wallet {
     return l1.place(await l1.sent(l1.contracts.inbox.deposit(to, asset, amount, mode && laneOfMode(mode))));
   }
 
-  /** What a deposit costs on L1 beyond its amount and gas, in wei: for the entry (F5), and for a slot where there is none yet (T3). */
+  /** The fee of a deposit on L1, in wei, excluding gas: for the entry (F5), and for a slot if there is none yet (T3). */
   async depositFee({ asset = ETH, to = this.address, mode }: Omit<DepositOptions, 'amount'> = {}): Promise<bigint> {
     const { inbox, keyRegistry } = this.connection.l1.contracts;
     return inbox.depositFee(to, asset, mode === undefined ? await keyRegistry.modeOf(to) : laneOfMode(mode));
   }
 
-  /** What a demand (`setKey`, `forceWithdraw`) costs on L1 beyond gas, in wei (F5). */
+  /** The fee of `setKey` or `forceWithdraw` on L1, in wei, excluding gas (F5). */
   demandFee(): Promise<bigint> {
     return this.connection.l1.contracts.inbox.entryFee();
   }
 
-  /** Demands on L1 that an account of ours take the registered key. */
+  /** Sets the registered key on one of the owner's accounts, through L1. */
   async setKey(slot: Slot): Promise<InboxPlace> {
     const { l1 } = this.connection;
     return l1.place(await l1.sent(l1.contracts.inbox.setKey(slot)));
   }
 
-  /** Demands on L1 that an account's whole balance be withdrawn: what no operator can refuse for long. */
+  /** Forces the withdrawal of an account's whole balance through L1, which the operator cannot skip. */
   async forceWithdraw(slot: Slot): Promise<InboxPlace> {
     const { l1 } = this.connection;
     return l1.place(await l1.sent(l1.contracts.inbox.forceWithdraw(slot)));
   }
 
-  /** Claims on L1 what this owner withdrew, as far as it may be claimed. @throws CodedError as Withdrawals.claim */
+  /** Claims this owner's claimable withdrawals on L1. @throws CodedError as Withdrawals.claim */
   claim(options?: ClaimOptions): Promise<ClaimResult> {
     return this.deps.withdrawals.claim(this.address, options);
   }
 
-  // -- by the sequencer
+  // -- through the sequencer
 
-  /** Transfers to an owner's account of its preferred mode, opening one where there is none. */
+  /** Transfers to an owner's account in its preferred mode, opening one if there is none. */
   transfer(options: TransferOptions): Promise<ReceiptJson> {
     return this.submitPlan(() => this.planTransfer(options));
   }
 
   /**
-   * The operations of {@link transfer}, to be estimated (`client.fees.estimate`) before they are submitted. Where an account must be
-   * opened, it is at a slot that is free now: whoever opens it first has it, and others are refused with SLOT_TAKEN.
+   * The operations of {@link transfer}, for an estimate (`client.fees.estimate`) before they are submitted. If an account must be opened, its
+   * slot is free now; if it is taken first, the bundle is rejected with SLOT_TAKEN.
    */
   async planTransfer(options: TransferOptions): Promise<Operation[]> {
     const { asset = ETH, amount, memo = 0n } = options;
@@ -174,7 +174,7 @@ export class Wallet {
     return [...(await this.opening(target, asset, from)), pay];
   }
 
-  /** Moves all of an account, or a part, to this owner's account in the other lane, opened with the same key where there is none. */
+  /** Moves an account's balance, or part of it, to this owner's account in the other lane, opening one with the same key if there is none. */
   changeMode(options: MoveOptions): Promise<ReceiptJson> {
     return this.submitPlan(() => this.planChangeMode(options));
   }
@@ -187,16 +187,16 @@ export class Wallet {
     return this.planTransfer({ to: this.address, asset, amount: amount ?? account.balance, from, mode: other });
   }
 
-  /** Asks for a withdrawal to this owner on L1. It can be claimed there some time after its batch is final, which takes its proof. */
+  /** Withdraws to this owner on L1. It can be claimed there SAFETY_DELAY after its batch is final. */
   withdraw({ from, amount }: { from: Slot; amount: bigint }): Promise<ReceiptJson> {
     return this.submit([{ kind: 'WITHDRAW', a: from, amount }]);
   }
 
   /**
-   * Pays `amount` wei to the operator's account: credit for this owner's operations (R6), which cannot be taken back. Credit pays
-   * for the top-up itself, too: it needs no other.
+   * Pays `amount` wei to the operator's account as credit for this owner's operations (R6), which is not refundable. The credit pays for the
+   * top-up itself too.
    *
-   * @param from an account of ETH; the one that {@link transfer} chooses where none is named
+   * @param from an ETH account; default: as in {@link transfer}
    */
   async topUp(options: { amount: bigint; from?: Slot }): Promise<ReceiptJson> {
     return this.submit(await this.planTopUp(options));
@@ -215,8 +215,7 @@ export class Wallet {
   }
 
   /**
-   * Signs operations with this wallet's key as one bundle, on accounts as they stand after everything accepted, and sends nothing. Who
-   * keeps it can {@link send} the very same again.
+   * Signs operations as one bundle on the pending state, without sending it. {@link send} can send the identical bundle any number of times.
    */
   async prepare(operations: readonly Operation[]): Promise<SignedBundle> {
     const { connection } = this;
@@ -229,10 +228,10 @@ export class Wallet {
   }
 
   /**
-   * Sends a bundle. The same one sent again is executed once, and gets the same receipt.
+   * Sends a bundle. Sending it again has no further effect and returns the same receipt.
    *
-   * @throws CodedError of the rule that it breaks; BUNDLE_UNRESOLVED {id} where nobody answered, so that it may have been accepted: send
-   *   the very same again, or ask for its receipt
+   * @throws CodedError of the rule that it breaks; BUNDLE_UNRESOLVED {id} if there was no response, so that it may have been accepted: send
+   *   the identical bundle again, or query its receipt
    */
   async send({ id, submission }: Pick<SignedBundle, 'id' | 'submission'>): Promise<ReceiptJson> {
     const receipt = await this.connection.api.submit(submission).catch((cause) => {
@@ -251,7 +250,7 @@ export class Wallet {
       try {
         return await this.submit(await plan());
       } catch (error) {
-        // Somebody else opened an account at the slot that we were told: another is free.
+        // The suggested slot was taken by another bundle: request another one.
         if (!isCoded(error, 'SLOT_TAKEN') || attempt === MAX_OPENINGS) throw error;
       }
     }
@@ -262,7 +261,7 @@ export class Wallet {
       this.deps.accounts.ofOwner(this.address, { asset }),
       this.key(),
     ]);
-    // What was accepted meanwhile counts: an account that is spent already cannot pay again.
+    // Use the pending state, which includes accepted payments.
     const holdings = await Promise.all(accounts.map(async ({ slot }) => ({ slot, account: await this.own(slot) })));
     return payingAccount(holdings, { asset, amount, preferred: preference, key }).slot;
   }
@@ -284,11 +283,15 @@ export class Wallet {
     const { lane, holding } = await this.deps.accounts.payee(to, asset, { mode, not: from });
     if (holding) return { slot: holding.slot, owner: to, isNew: false };
     if (to === this.address && laneOf(from) === lane)
-      throw new CodedError('SAME_ACCOUNT', { slot: from }, `you have one ${modeOf(lane)} account of asset ${asset}`);
+      throw new CodedError(
+        'SAME_ACCOUNT',
+        { slot: from },
+        `you have only one ${modeOf(lane)} account of asset ${asset}`,
+      );
     return { slot: await this.deps.accounts.freeSlot(lane), owner: to, isNew: true };
   }
 
-  /** §3: of one's own account the opening takes its key along; of another's, anyone may open it, without a key. */
+  /** §3: an own account is opened with its key; another owner's account is opened without one. */
   private async opening(
     { slot, owner, isNew }: { slot: Slot; owner: Address | undefined; isNew: boolean },
     asset: AssetId,

@@ -12,7 +12,7 @@ const withdrawal = (change: Partial<OwnedWithdrawal>): OwnedWithdrawal => ({
   ...change,
 });
 
-it('credits what nobody credited, by batch, and claims by asset', () => {
+it('credits uncredited withdrawals by batch and claims by asset', () => {
   const plan = planClaims(
     [
       withdrawal({ number: 3, place: 2 }),
@@ -34,18 +34,18 @@ it('credits what nobody credited, by batch, and claims by asset', () => {
   expect([plan.finalize, plan.later]).toEqual([null, []]);
 });
 
-it('leaves what is early, and credits none of it', () => {
+it('neither claims nor credits early withdrawals', () => {
   const early = withdrawal({ claimableAt: NOW + 1 });
   expect(planClaims([early], NOW)).toEqual({ finalize: null, credits: [], claims: [], now: [], later: [early] });
 });
 
-it('names the highest proved batch to finalise, and leaves out what has nothing in it', () => {
+it('finalises up to the highest proved batch and ignores amounts of 0', () => {
   const proved = [4, 6, 5].map((number) => withdrawal({ number, state: 'proved', claimableAt: null }));
   const plan = planClaims([...proved, withdrawal({ amount: 0n })], NOW);
   expect([plan.finalize, plan.claims, plan.now, plan.later.length]).toEqual([6, [], [], 3]);
 });
 
-it('claims exactly what is due, and credits exactly what of that is not credited', () => {
+it('claims exactly the due withdrawals and credits exactly the uncredited ones among them', () => {
   const one = fc
     .record({
       number: fc.integer({ min: 1, max: 4 }),

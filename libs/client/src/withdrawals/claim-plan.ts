@@ -1,34 +1,34 @@
 import type { AssetId } from '#libs/protocol';
 import type { OwnedWithdrawal } from './states-on-l1.js';
 
-/** Whose credits a transaction claims. */
+/** Credits of one asset that a transaction claims. */
 export interface Claim {
   asset: AssetId;
   /** batches */
   numbers: number[];
 }
 
-/** What claiming takes. */
+/** The steps of claiming. */
 export interface ClaimPlan {
-  /** the highest batch that is proved and that nobody finalised yet; null where there is none */
+  /** the highest batch that is proved but not final; null if there is none */
   finalize: number | null;
-  /** what to credit first, by batch, in order: places in its list of withdrawals */
+  /** withdrawals to credit first: by batch, their places in its list, in order */
   credits: { number: number; places: number[] }[];
   claims: Claim[];
-  /** what is claimed */
+  /** withdrawals to claim now */
   now: OwnedWithdrawal[];
-  /** what is not claimable yet; `claimableAt` says when, where that is known */
+  /** withdrawals that are not claimable yet; see `claimableAt` */
   later: OwnedWithdrawal[];
 }
 
 /**
- * What to do for an owner's withdrawals at a time: credit what nobody credited, and claim once the delay is over (F1). Of
- * what is not claimable yet nothing is credited, so that one transaction does both then. Pure.
+ * Plans the steps for an owner's withdrawals at a time: credit them, and claim once the delay is over (F1). Withdrawals that are not
+ * claimable yet are not credited either, so that one transaction can do both later. Pure.
  *
  * @param now seconds since 1970
  */
 export function planClaims(withdrawals: readonly OwnedWithdrawal[], now: number): ClaimPlan {
-  // An amount of 0 is listed too (§5), and there is nothing in it to claim.
+  // An amount of 0 is listed too (§5), but there is nothing to claim.
   const open = withdrawals.filter(({ state, amount }) => state !== 'claimed' && amount > 0n);
   const isDue = ({ claimableAt }: OwnedWithdrawal): boolean => claimableAt !== null && claimableAt <= now;
   const due = open.filter(isDue);

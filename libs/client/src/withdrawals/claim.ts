@@ -13,34 +13,34 @@ export interface ClaimOptions {
   number?: number;
   /** only this asset */
   asset?: AssetId;
-  /** who is paid; the owner unless told. Only the owner itself may name another */
+  /** receiver; default: the owner. Only owners themselves may choose another */
   to?: Address;
-  /** what to wait for before claiming: `delay`, until all of final batches may be claimed; `all`, until batches are final too */
+  /** wait before claiming: `delay` for the delay of final batches, `all` also for finality */
   wait?: 'delay' | 'all';
-  /** an hour unless told; what may be claimed then is claimed */
+  /** default: an hour. Whatever is claimable then is claimed */
   timeoutMs?: number;
   signal?: AbortSignal;
-  /** told what is waited for, whenever that changes */
+  /** called with the awaited withdrawals, whenever they change */
   onWait?: (later: readonly OwnedWithdrawal[]) => Promise<void> | void;
 }
 
 export interface ClaimResult {
   claimed: OwnedWithdrawal[];
-  /** what may not be claimed yet */
+  /** withdrawals that cannot be claimed yet */
   left: OwnedWithdrawal[];
-  /** what L1 refused to pay, by asset: others were paid all the same */
+  /** assets that L1 refused to pay; others were paid */
   failed: FailedClaim[];
   transactions: Paid[];
 }
 
-/** An asset whose token refuses to be paid out, or whatever else L1 has against it. */
+/** An asset that L1 refused to pay, for example because its token reverts. */
 export interface FailedClaim {
   asset: AssetId;
   withdrawals: OwnedWithdrawal[];
   error: CodedError;
 }
 
-/** What claiming uses. */
+/** Dependencies of claiming. */
 export interface ClaimDeps {
   readonly l1: L1Access;
   readonly settlement: Pick<Settlement, 'finalize'>;
@@ -52,12 +52,12 @@ const DEFAULT_TIMEOUT_MS = 3_600_000;
 const MIN_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 10_000;
 const MAX_RACES = 5;
-/** L1's clock is behind ours: what is there then is looked at again. What somebody else did meanwhile, L1 passes over. */
+/** Errors after which to retry: L1's clock is behind ours. Work already done by others is skipped by L1. */
 const RACES = ['Withdrawals_ClaimEarly'] as const;
 
 /**
- * Claims an owner's withdrawals: finalises what is proved, credits what nobody credited, and claims once SAFETY_DELAY is
- * over (F1). Anyone may do it for anyone but a contract, which has to call itself: it pays the owner. What L1 is shown was verified here first.
+ * Claims an owner's withdrawals: finalises proved batches, credits what is uncredited, and claims once SAFETY_DELAY is over (F1). Anyone may
+ * call it for any owner except a contract, which must call itself; the owner is paid. All data is verified before it is sent to L1.
  *
  * @throws CodedError as {@link readWithdrawals}; OWNER_MISMATCH; L1_…; Withdrawals_…
  */
@@ -71,7 +71,7 @@ export async function claimWithdrawals(
     throw new CodedError(
       'OWNER_MISMATCH',
       { expected: owner, actual: sender },
-      'only an owner itself can be paid elsewhere',
+      'only owners themselves can choose another receiver',
     );
   const end = Date.now() + (options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const transactions: Paid[] = [];
@@ -86,7 +86,7 @@ export async function claimWithdrawals(
     const awaited = plan.later.filter(({ claimableAt }) => options.wait === 'all' || claimableAt !== null);
     if (options.wait && awaited.length > 0 && !options.signal?.aborted) {
       const waiting = awaited.map(({ number, place, state }) => `${number}/${place}/${state}`).join();
-      // Told even where no time is left, since looking takes some: so a caller always knows what is missing.
+      // Called even if no time is left, so that the caller always knows what is missing.
       if (waiting !== told) await options.onWait?.(awaited);
       told = waiting;
       const left = end - Date.now();
@@ -110,7 +110,7 @@ export async function claimWithdrawals(
   }
 }
 
-/** Where it took several transactions, which one paid what is L1's to tell. */
+/** The hash if there was one transaction; with several, only L1 knows which one paid what. */
 const onlyHash = (paid: readonly Paid[]): Hex | null => (paid.length === 1 ? (paid[0]?.transactionHash ?? null) : null);
 
 async function planned(deps: ClaimDeps, owner: Address, { number, asset }: ClaimOptions) {
@@ -128,7 +128,7 @@ interface PayOutcome {
   failed: FailedClaim[];
 }
 
-/** All in one transaction where L1 takes that. Where it does not, each asset by itself: one that is refused holds up no other. */
+/** Claims everything in one transaction if L1 accepts it; otherwise each asset separately, so that a refused one blocks no other. */
 async function pay(deps: ClaimDeps, owner: Address, plan: ClaimPlan, { to }: ClaimOptions): Promise<PayOutcome> {
   const known = new Map<number, Promise<ProvedWithdrawals>>();
   const listOf = (number: number): Promise<ProvedWithdrawals> => {
@@ -155,13 +155,13 @@ async function pay(deps: ClaimDeps, owner: Address, plan: ClaimPlan, { to }: Cla
   return { paid, failed };
 }
 
-/** Whether L1's contracts, or the token, said no, so that another asset may fare better. */
+/** Whether L1's contracts or the token refused, so that other assets may still be paid. */
 function isRefusal(error: unknown): error is CodedError {
   if (!isCoded(error) || isCoded(error, ...RACES)) return false;
   return error.code === 'L1_REVERTED' || /^[A-Z][a-z]/.test(error.code);
 }
 
-/** Until the last of them may be claimed, where that is known; a while otherwise. */
+/** Time until the last of them may be claimed, if known, within bounds. */
 function pauseFor(awaited: readonly OwnedWithdrawal[], now: number): number {
   const times = awaited.map(({ claimableAt }) => claimableAt);
   const last = times.includes(null) ? 0 : Math.max(...times.map(Number));

@@ -6,13 +6,13 @@ import type { Claim, ClaimPlan } from './claim-plan.js';
 
 /** Calls in one transaction: a full list is 7 million gas, and a transaction has at most 2^24 (EIP-7825). */
 const CREDITS_AT_ONCE = 20;
-/** What a claim reads and clears is paid by batch, so that one call is no more than a full list. */
+/** Batches per claim, whose gas grows with their number, so that one call costs no more than a full list. */
 const BATCHES_PER_CLAIM = 20;
 
 /**
- * Credits what is missing and claims, in as few transactions as gas allows: mostly one.
+ * Credits and claims in as few transactions as gas allows, usually one.
  *
- * @param withdrawalsOf a batch's list, proved against a header that L1 has
+ * @param withdrawalsOf a batch's withdrawals, proved against a header that L1 has
  * @param to the receiver; the owner by default. Only owners themselves may name another
  */
 export async function creditAndClaim(

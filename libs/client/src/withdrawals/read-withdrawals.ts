@@ -2,8 +2,8 @@ import { type Address, type AssetId, address } from '#libs/protocol';
 import type { Api } from '../api/http-api.js';
 import type { OwnerWithdrawalJson } from '../api/types.js';
 import { untrue } from '../errors.js';
-import { inTurns } from '../in-turns.js';
 import type { L1Access } from '../l1/l1-access.js';
+import { mapInChunks } from '../map-in-chunks.js';
 import type { ProvedWithdrawals } from '../verify/verify-withdrawals.js';
 import {
   type ListedWithdrawal,
@@ -30,7 +30,7 @@ export async function readWithdrawals(
   if (!node) return numbers.flatMap(ofBatch).map((row) => ({ ...row, anchor: 'gateway' as const }));
   const now = await node.now();
   const read = (number: number) => checkedOnL1(node, listOf, owner, ofBatch(number), now);
-  return (await inTurns(numbers, MAX_BATCHES_AT_ONCE, read)).flat();
+  return (await mapInChunks(numbers, MAX_BATCHES_AT_ONCE, read)).flat();
 }
 
 /** One batch's: what its header commits to, and what L1 did with it. */

@@ -21,7 +21,7 @@ const onL1 = (change: Partial<BatchOnL1>): BatchOnL1 => ({
 const states = (rows: readonly ListedWithdrawal[], batch: BatchOnL1) =>
   statesOnL1(rows, batch, NOW).map(({ state }) => state);
 
-describe("states are L1's, whatever was said", () => {
+describe('states follow L1, whatever the gateway says', () => {
   it.each([
     ['pending', onL1({ state: 'submitted', claimableAt: null })],
     ['proved', onL1({ state: 'proved', claimableAt: null })],
@@ -34,11 +34,11 @@ describe("states are L1's, whatever was said", () => {
       expect(states([row({ state: said })], batch)).toEqual([expected]);
   });
 
-  it('tells two withdrawals of one batch apart if one was claimed before the other was credited', () => {
+  it('distinguishes two withdrawals of one batch if one was claimed before the other was credited', () => {
     const rows = [row({ claimed: '0x01' }), row({ place: 1, amount: 7n })];
     const batch = onL1({ credited: new Set([0, 1]), owed: new Map([[asset(0), 7n]]) });
     expect(states(rows, batch)).toEqual(['claimed', 'claimable']);
-    // Whom the sums contradict is not believed: nothing that is owed is called paid.
+    // An answer that contradicts the sums is ignored: nothing owed counts as paid.
     expect(states([row({}), row({ place: 1, amount: 7n, claimed: '0x01' })], batch)).toEqual([
       'claimable',
       'claimable',
@@ -46,23 +46,23 @@ describe("states are L1's, whatever was said", () => {
   });
 });
 
-describe('what is listed is what the batch commits to', () => {
+describe('requireListed', () => {
   const of = (owner: Address, amount: bigint, id = 0): Withdrawal => ({ owner, asset: asset(id), amount });
   const list = [of(OWNER, 5n), of(OTHER, 6n), of(OWNER, 5n), of(OWNER, 5n), of(OWNER, 8n, 2)];
   const right = [row({}), row({ place: 2 }), row({ place: 3 }), row({ place: 4, asset: asset(2), amount: 8n })];
 
-  it('in any order', () => {
+  it('accepts the committed withdrawals in any order', () => {
     requireListed(OWNER, right, list);
     requireListed(OWNER, right.toReversed(), list);
   });
 
   it.each([
-    ['left out', right.slice(1)],
-    ['told twice', [...right, row({})]],
+    ['one omitted', right.slice(1)],
+    ['one listed twice', [...right, row({})]],
     ['another amount', right.with(0, row({ amount: 6n }))],
     ['another asset', right.with(0, row({ asset: asset(1) }))],
     ['another place', right.with(0, row({ place: 1 }))],
-  ])('not %s', (_what, rows) => {
+  ])('rejects a list with %s', (_what, rows) => {
     expect(() => requireListed(OWNER, rows, list)).toThrow(expect.objectContaining({ code: 'INVALID_WITHDRAWALS' }));
   });
 });

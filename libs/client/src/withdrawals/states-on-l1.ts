@@ -3,15 +3,15 @@ import type { Address, AssetId, DataMode, Hex, Withdrawal } from '#libs/protocol
 import type { WithdrawalState } from '../api/types.js';
 import { untrue } from '../errors.js';
 
-/** A withdrawal as the gateway lists it; mode, kind and index are always its word. */
+/** A withdrawal as listed by the gateway; mode, kind and index cannot be verified. */
 export interface ListedWithdrawal {
   /** its batch */
   number: number;
-  /** in its batch's list of withdrawals */
+  /** index in its batch's list of withdrawals */
   place: number;
-  /** its operation's place in the batch */
+  /** index of its operation in the batch */
   index: number;
-  /** of the account that it left */
+  /** mode of the withdrawing account */
   mode: DataMode;
   kind: 'WITHDRAW' | 'FORCED_WITHDRAW';
   asset: AssetId;
@@ -19,30 +19,30 @@ export interface ListedWithdrawal {
   state: WithdrawalState;
   /** seconds since 1970; null until its batch is final */
   claimableAt: number | null;
-  /** the transactions that credited and paid it, by the gateway's word */
+  /** transactions that credited and paid it, according to the gateway */
   credited: Hex | null;
   claimed: Hex | null;
 }
 
-/** A withdrawal with who vouches for it: L1, or, where no node was asked or L1 does not have its batch, only the gateway. */
+/** A withdrawal with its source: L1, or the gateway if there is no node or L1 does not have the batch. */
 export interface OwnedWithdrawal extends ListedWithdrawal {
   anchor: 'l1' | 'gateway';
 }
 
-/** What L1 has of a batch, as far as its withdrawals go. */
+/** The state on L1 of a batch's withdrawals. */
 export interface BatchOnL1 {
   state: 'submitted' | 'proved' | 'final';
   /** null until it is final */
   claimableAt: number | null;
-  /** places of the list that are credited */
+  /** credited places of the batch's list */
   credited: ReadonlySet<number>;
-  /** credited and not claimed, by asset */
+  /** credited but unclaimed amounts by asset */
   owed: ReadonlyMap<AssetId, bigint>;
 }
 
 type WithdrawalContracts = Pick<L1Contracts, 'settlement' | 'batchVerifier' | 'withdrawals'>;
 
-/** Reads what L1 has of a batch that it knows by this hash. */
+/** Reads the state on L1 of a batch's withdrawals. */
 export async function readBatchOnL1(
   { settlement, batchVerifier, withdrawals }: WithdrawalContracts,
   owner: Address,
@@ -69,7 +69,7 @@ export async function readBatchOnL1(
 }
 
 /**
- * What is listed of an owner in one batch is exactly what its header commits to.
+ * Checks that an owner's listed withdrawals of one batch are exactly those that its header commits to.
  *
  * @param list all of the batch's withdrawals, proved against its header
  * @throws CodedError INVALID_WITHDRAWALS
@@ -81,14 +81,14 @@ export function requireListed(owner: Address, rows: readonly ListedWithdrawal[],
     .flatMap((one, place) => (one.owner === owner ? [`${place}/${one.asset}/${one.amount}`] : []))
     .sort();
   if (told.join() !== actual.join())
-    throw untrue('INVALID_WITHDRAWALS', `batch ${number} has other withdrawals of ${owner} than are listed`, {
+    throw untrue('INVALID_WITHDRAWALS', `the listed withdrawals of ${owner} differ from those in batch ${number}`, {
       batch: number,
       expected: actual.join(),
       actual: told.join(),
     });
 }
 
-/** The withdrawals of one batch, as far as L1 has them. Pure. @param now seconds since 1970 */
+/** The withdrawals of one batch with their states on L1. @param now seconds since 1970 */
 export function statesOnL1(rows: readonly ListedWithdrawal[], onL1: BatchOnL1, now: number): OwnedWithdrawal[] {
   const isPaid = paidRows(rows, onL1);
   return rows.map((row) => {
@@ -102,15 +102,15 @@ export function statesOnL1(rows: readonly ListedWithdrawal[], onL1: BatchOnL1, n
 function stateOf({ place, amount }: ListedWithdrawal, onL1: BatchOnL1, isPaid: boolean, now: number): WithdrawalState {
   if (onL1.state === 'submitted') return 'pending';
   if (onL1.state === 'proved') return 'proved';
-  // Of nothing, nothing is owed.
+  // An amount of 0 is never owed.
   if (amount === 0n || isPaid) return 'claimed';
   if (!onL1.credited.has(place)) return 'final';
   return onL1.claimableAt !== null && onL1.claimableAt <= now ? 'claimable' : 'credited';
 }
 
 /**
- * Which credited withdrawals were claimed. L1 keeps one sum per batch and asset; where withdrawals of one batch were credited before
- * and after a claim, it is those that the gateway says were claimed, as long as the sums agree.
+ * The claimed withdrawals among the credited ones. L1 keeps one sum per batch and asset. If withdrawals of one batch were credited before
+ * and after a claim, the gateway's answer is used if the sums agree.
  */
 function paidRows(rows: readonly ListedWithdrawal[], { credited, owed }: BatchOnL1): Set<ListedWithdrawal> {
   const paid = new Set<ListedWithdrawal>();

@@ -1,9 +1,12 @@
 import {
   type AuthorizedOperation,
+  type ByLane,
   blobLanes,
   elementFor,
   type Header,
+  type InboxEntry,
   Lane,
+  laneOf,
   type Withdrawal,
   withdrawalsHash,
 } from '#libs/protocol';
@@ -48,4 +51,11 @@ export function sealedBatch(steps: readonly AuthorizedOperation[], state: State,
 export function differingField(outcome: Outcome, header: Header): keyof Outcome | undefined {
   const fields = ['rollupRoot', 'validiumRoot', 'inboxHash', 'inboxEnd', 'dataHash', 'withdrawalsHash'] as const;
   return fields.find((field) => String(outcome[field]) !== String(header[field]));
+}
+
+/** The inbox entries that operations serve, by lane, in order. */
+export function entriesByLane(steps: readonly AuthorizedOperation[]): ByLane<InboxEntry[]> {
+  const served = steps.flatMap(({ entry }) => entry ?? []);
+  const inLane = (lane: Lane) => served.filter(({ slot }) => laneOf(slot) === lane);
+  return [inLane(Lane.rollup), inLane(Lane.validium)];
 }

@@ -36,7 +36,7 @@ const well: DoctorFacts = {
   registration: { known: registration },
 };
 
-/** What is said beyond what is well. */
+/** The findings that are not ok. */
 function complaints(change: Partial<DoctorFacts>): string[] {
   return diagnose({ ...well, ...change })
     .filter(({ level }) => level !== 'ok')
@@ -126,7 +126,7 @@ describe('a diagnosis', () => {
           expect([code, todo !== undefined]).toEqual([code, level !== 'ok']);
         }
         expect(isWell(findings)).toBe(!findings.some(({ level }: Finding) => level === 'bad'));
-        // Nothing is left out: each part says something.
+        // Each part has at least one finding.
         expect(findings.length).toBeGreaterThanOrEqual(6);
       }),
     );
