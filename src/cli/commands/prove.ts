@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { CodedError } from '#libs/protocol';
 import { numberArgument } from '../arguments.js';
 import type { Define } from '../command.js';
 import { fields, table } from '../output.js';
 import { withSources } from '../proving/blob-sources.js';
-import { type ProofOutcome, ProofRun, type ProveArguments } from '../proving/proof-run.js';
+import { machineMemory, type ProofOutcome, ProofRun, type ProveArguments } from '../proving/proof-run.js';
 import type { Session } from '../session.js';
 import { describeVerifier, STATES } from './verify.js';
 
@@ -13,45 +12,43 @@ import { describeVerifier, STATES } from './verify.js';
 export const define: Define = (prove, { run }) => {
   prove
     .argument('<batch>', 'its number')
-    .option('--chunk <index>', 'only this chunk; may be repeated', collectIndex, [])
-    .option('--dry-run', 'prove, and ask L1 whether it would take the proofs, but send and pay nothing')
+    .option('--memory <MiB>', "for one part of the proof; the machine's by default")
+    .option('--dry-run', 'prove, and ask L1 whether it would take the proof, but send and pay nothing')
     .option('--threads <count>', 'of the prover', `${availableParallelism()}`)
     .option('--authorizations <file>', "the batch's keys and signatures; the gateway's unless told")
-    .option('--reference-string <where>', "file or URL of the public reference string's points, for a public verifier")
-    .option('--reference-string-sha256 <hex>', 'of as many points as the circuit needs');
+    .option('--reference-string <where>', "file or URL of the public reference string's points, for public verifiers")
+    .option('--reference-string-sha256 <hex>', 'of its first 2^22 + 1 points');
   withSources(prove).action((number: string, options: ProveArguments, command: Command) =>
     run(command, { wallet: !options.dryRun }, (session) => proveBatch(session, numberArgument(number), options)),
   );
 };
 
-/** @throws CodedError USAGE */
-function collectIndex(text: string, before: number[]): number[] {
-  if (/^\d{1,4}$/.test(text)) return [...before, Number(text)];
-  throw new CodedError('USAGE', { what: 'chunk' }, 'chunk: expected its index, from 0');
-}
-
 async function proveBatch(session: Session, number: number, options: ProveArguments): Promise<void> {
   // A wallet is asked for first: proving takes minutes.
   if (!options.dryRun) await session.client.l1.sender();
-  const outcome = await new ProofRun(session, await import('#libs/proving'), options).run(number);
+  session.resume(`run it again: the parts that are proved are kept`);
+  const { memory = `${machineMemory()}` } = options;
+  const outcome = await new ProofRun(session, await import('#libs/proving'), { ...options, memory }).run(number);
   const dryRun = options.dryRun ?? false;
   session.show({ ...outcome, dryRun }, () => describe(outcome, dryRun));
 }
 
 function describe(outcome: ProofOutcome, dryRun: boolean): string {
-  const { number, state, verifier, proved, chunksOnL1, chunkCount, transactions } = outcome;
-  const rows = proved.map(({ index, seconds }) => [
-    `${index}`,
-    ...[seconds.inputs, seconds.witness, seconds.proof].map((value) => value.toFixed(1)),
+  const { number, state, verifiers, parts, transactions } = outcome;
+  const rows = parts.map(({ circuit, first, count, seconds }) => [
+    ...[circuit, `${first} to ${first + count - 1}`],
+    ...(seconds ? [seconds.inputs, seconds.witness, seconds.proof].map((value) => value.toFixed(1)) : ['', '', 'kept']),
   ]);
   const gas = transactions.map(({ transactionHash, gasUsed }) => `${transactionHash}, ${gasUsed} gas`);
   return fields([
     ['batch', number],
-    ['proved here', rows.length > 0 ? table(['chunk', 'inputs s', 'witness s', 'proof s'], rows) : 'nothing'],
-    ['dry run', dryRun && rows.length > 0 ? 'L1 would take them; nothing was sent' : undefined],
+    [
+      'proved here',
+      rows.length > 0 ? table(['part', 'operations', 'inputs s', 'witness s', 'proof s'], rows) : 'nothing',
+    ],
+    ['dry run', dryRun && rows.length > 0 ? 'L1 would take the proof; nothing was sent' : undefined],
     ['transactions', gas.join('\n')],
-    ['chunks on L1', `${chunksOnL1} of ${chunkCount}`],
     ['on L1', STATES[state]],
-    ['verifier', describeVerifier(verifier)],
+    ['verifiers', verifiers.map(describeVerifier).join('\n')],
   ]);
 }
