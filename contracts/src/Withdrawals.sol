@@ -55,7 +55,6 @@ contract Withdrawals is IWithdrawals, Multicall {
         uint256 all = type(uint256).max >> (MAX_WITHDRAWALS - withdrawals.count());
         uint256 before = credited[number];
         uint256 fresh = chosen & all & ~before;
-        if (fresh == 0) return;
         credited[number] = before | fresh;
         for (uint256 i = 0; fresh >> i != 0; ++i) {
             if ((fresh >> i) & 1 == 1) _credit(number, i, withdrawals);

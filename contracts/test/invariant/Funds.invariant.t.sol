@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Header} from "../../src/Header.sol";
 import {InboxEntry} from "../../src/InboxEntry.sol";
+import {BatchProof, IBatchVerifier} from "../../src/interfaces/IBatchVerifier.sol";
 import {IInbox} from "../../src/interfaces/IInbox.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {IWithdrawals} from "../../src/interfaces/IWithdrawals.sol";
@@ -168,6 +169,30 @@ contract FundsPeople is Proving {
         uint64 number = _between(settlement.latestFinal() + 1, settlement.latest(), which);
         if (number != 0) prove(_batch(number));
         _noteFinal();
+    }
+
+    /// @dev A proof for another verifier, or that shows other withdrawals or entries than the header commits to.
+    function forge(uint64 which, uint8 how) external {
+        uint64 number = _between(settlement.latestFinal() + 1, settlement.latest(), which);
+        if (number == 0 || batchVerifier.isProved(settlement.headerHash(number))) return;
+        Batch memory batch = _batch(number);
+        BatchProof memory proof = proofOf(batch);
+        uint256 lane = how / 3 % 2;
+        if (how % 3 == 0) proof.which = 1 + lane;
+        if (how % 3 == 1) proof.withdrawals = bytes.concat(proof.withdrawals, withdrawal(carol, ETH, 1));
+        if (how % 3 == 2) proof.entries[lane] = new uint256[3][](proof.entries[lane].length + 1);
+        try batchVerifier.proveBatch(batch.header, batch.parent, proof) {
+            broken = "P5, P6: a forged proof";
+        } catch (bytes memory reason) {
+            _expect(
+                reason,
+                [
+                    IBatchVerifier.BatchVerifier_ProofRefused.selector,
+                    IBatchVerifier.BatchVerifier_WithdrawalsHashWrong.selector,
+                    IBatchVerifier.BatchVerifier_EntryCountWrong.selector
+                ]
+            );
+        }
     }
 
     function finalize(uint64 until) external {
@@ -423,6 +448,12 @@ contract FundsInvariant is Base {
         people.submit(40, 0, 0, 0);
         people.unserve(false);
         vm.assertEq(people.reverts(ISettlement.Settlement_InboxEndBack.selector), 1);
+        for (uint8 how = 0; how < 6; ++how) {
+            people.forge(0, how);
+        }
+        vm.assertEq(people.reverts(IBatchVerifier.BatchVerifier_ProofRefused.selector), 2);
+        vm.assertEq(people.reverts(IBatchVerifier.BatchVerifier_WithdrawalsHashWrong.selector), 2);
+        vm.assertEq(people.reverts(IBatchVerifier.BatchVerifier_EntryCountWrong.selector), 2);
         people.prove(0);
         people.prove(0);
         people.collectFees(1);

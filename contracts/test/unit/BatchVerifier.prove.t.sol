@@ -222,6 +222,18 @@ contract BatchVerifierProveTest is Proving {
         _expectRefused(batch, proof, _proofRefusal());
     }
 
+    /// @dev Nor is it worth anything to another deployment, even of the same header.
+    function test_proveBatch_proofOfAnotherDeployment_reverts() public {
+        Batch memory batch = nextBatch();
+        batch.header.validiumBlob = 0;
+        seal(batch);
+        BatchProof memory proof = proofOf(batch);
+        deploy(standardParameters());
+        submitBatch(batch);
+        _expectRefused(batch, proof, _proofRefusal());
+        prove(batch);
+    }
+
     function test_proveBatch_proofOfAnotherBatch_reverts() public {
         Batch memory first = nextBatch();
         submitBatch(first);

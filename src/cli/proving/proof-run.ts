@@ -1,28 +1,33 @@
 import { readFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
-import { type BatchToProve, type Finality, type FinalityState, type Paid, type Settlement } from '#libs/client';
-import type { ChunkProofData } from '#libs/l1';
-import { CodedError, type Hex, signingDomain } from '#libs/protocol';
+import type { BatchToProve, Finality, FinalityState, Paid, ProofVerifier } from '#libs/client';
+import type { BatchProofData } from '#libs/l1';
+import { entriesByLane, loadCrypto } from '#libs/ledger';
+import { CodedError, type Hex, isCoded, signingDomain } from '#libs/protocol';
+import type { PlannedPart, Prover, ReferenceString } from '#libs/proving';
 import type { Session } from '../session.js';
 import { cacheDirectory, replayOptions, type SourceArguments } from './blob-sources.js';
+import { ProofFiles } from './proof-files.js';
+import { type KeptProof, proveParts } from './prove-parts.js';
 
 /** The prover's library, loaded only by the commands that use it. */
 export type Proving = typeof import('#libs/proving');
 
 export interface ProveArguments extends SourceArguments {
-  chunk: number[];
   dryRun?: boolean;
   threads: string;
+  /** MiB */
+  memory: string;
   authorizations?: string;
   referenceString?: string;
   referenceStringSha256?: string;
 }
 
-/** A chunk proved here. */
-export interface ProvedHere {
-  index: number;
-  /** time taken on this machine */
-  seconds: { inputs: number; witness: number; proof: number };
+/** A part of the proof that this machine made, now or in an earlier run. */
+export interface PartHere extends Pick<PlannedPart, 'part' | 'circuit' | 'first' | 'count'> {
+  /** of this machine; null if an earlier run made it */
+  seconds: { inputs: number; witness: number; proof: number } | null;
 }
 
 export interface ProofOutcome {
@@ -30,130 +35,160 @@ export interface ProofOutcome {
   headerHash: Hex;
   /** on L1, at the end */
   state: FinalityState;
-  verifier: Finality['verifier'];
-  proved: ProvedHere[];
-  /** number of the batch's chunks that are proved on L1 */
-  chunksOnL1: number;
-  chunkCount: number;
+  verifiers: readonly ProofVerifier[];
+  parts: PartHere[];
   transactions: Paid[];
 }
 
-/** Proofs are sent in groups, so that a late failure does not lose all work. */
-const SENT_AT_ONCE = 8;
+/** L1's errors for a wrong proof; a generated verifier reverts with errors of its own. */
+const WRONG_PROOF: readonly string[] = [
+  'BatchVerifier_ProofRefused',
+  'BatchVerifier_SumTooLarge',
+  'BatchVerifier_SumNotZero',
+  'BatchVerifier_OpeningRefused',
+  'L1_REVERTED',
+];
 
-/** One run of `volition prove`: proves a batch's unproved chunks on this machine and submits the proofs. */
+type Seconds = NonNullable<PartHere['seconds']>;
+
+/** One run of `volition prove`: proves a batch part by part on this machine and submits the proof. */
 export class ProofRun {
-  private readonly proved: ProvedHere[] = [];
+  private readonly parts: PartHere[] = [];
   private readonly transactions: Paid[] = [];
-  private readonly actions: Settlement;
 
   constructor(
     private readonly session: Session,
     private readonly proving: Proving,
     private readonly options: ProveArguments,
-  ) {
-    this.actions = session.client.settlement;
-  }
+  ) {}
 
-  /** @throws CodedError as VolitionClient.batchToProve; VERIFIER_UNKNOWN; the prover's; BatchVerifier_… if L1 rejects a proof */
+  /**
+   * @throws CodedError as VolitionClient.verification.batchToProve; MEMORY_TOO_SMALL; NO_ARTIFACT; VERIFIER_UNKNOWN; the prover's;
+   *   BatchVerifier_… if L1 rejects the proof
+   */
   async run(number: number): Promise<ProofOutcome> {
     const { client } = this.session;
-    const { contracts } = client.l1;
-    const finality = await client.verification.finality(number, this.proving);
+    const { verifierUses } = this.proving;
+    const finality = await client.verification.finality(number, { verifierUses });
     if (finality.state === 'submitted') await this.prove(number, finality);
-    if (!this.options.dryRun) this.note((await this.actions.finalize(number)).paid);
-    const headerHash = await contracts.settlement.headerHash(number);
+    if (!this.options.dryRun) this.note((await client.settlement.finalize(number)).paid);
+    const headerHash = await client.l1.contracts.settlement.headerHash(number);
     if (headerHash === undefined)
       throw new CodedError('BATCH_NOT_ON_L1', { number }, `L1 no longer has batch ${number}`);
     return {
-      ...{ number, headerHash, proved: this.proved, transactions: this.transactions },
+      ...{ number, headerHash, parts: this.parts, transactions: this.transactions },
       state: (await client.l1.stateOf(number, headerHash)) ?? 'submitted',
-      verifier: finality.verifier,
-      chunksOnL1: await contracts.batchVerifier.chunksProved(headerHash),
-      chunkCount: finality.chunkCount,
+      verifiers: finality.verifiers,
     };
   }
 
   private async prove(number: number, finality: Finality): Promise<void> {
     const { client } = this.session;
-    const wanted = chunksWanted(finality, this.options.chunk);
-    const batch = await client.verification.batchToProve(number, {
-      ...replayOptions(this.session, this.options),
-      authorizations: await this.authorizations(),
-    });
-    if (wanted.size > 0) await this.proveChunks(batch, wanted, finality);
-    const { batchVerifier } = client.l1.contracts;
-    if (this.options.dryRun || (await batchVerifier.chunksProved(batch.headerHash)) < finality.chunkCount) return;
-    const openings = await this.proving.openingsOf(await client.kzg(), batch.header, batch.blobs);
-    this.note(await this.actions.completeBatch(batch.header, openings));
+    const memory = memoryOf(this.options.memory);
+    const open = await this.openString(finality);
+    const authorizations = await this.authorizations();
+    const options = { ...replayOptions(this.session, this.options), authorizations };
+    const batch = await client.verification.batchToProve(number, options);
+    const parts = await this.plan(batch, memory);
+    const { settlement, chainId } = client.deployment;
+    const folder = join(cacheDirectory(this.options), `${chainId}-${settlement}`, 'proofs', batch.headerHash);
+    const files = new ProofFiles(folder);
+    const root = await this.proveParts(parts, files, open);
+    await this.show(batch, root, files);
   }
 
-  private async proveChunks(batch: BatchToProve, wanted: ReadonlySet<number>, finality: Finality): Promise<void> {
-    const { deployment } = this.session.client;
-    const { headerHash, sealed, state } = batch;
-    const prover = await this.openProver(finality);
-    const waiting: ChunkProofData[] = [];
+  private async plan({ state, sealed, headerHash }: BatchToProve, memory: number): Promise<PlannedPart[]> {
+    const { hash } = await loadCrypto();
+    const domain = signingDomain(this.session.client.deployment);
+    const { steps } = sealed;
+    const parts = await this.proving.planProof(hash, state, { steps, headerHash, domain }, memory);
+    this.session.note(`${steps.length} operations: ${parts.map(({ circuit }) => circuit).join(', ')}`);
+    return parts;
+  }
+
+  private async proveParts(
+    parts: readonly PlannedPart[],
+    store: ProofFiles,
+    referenceString: (log2: number, signal: AbortSignal) => Promise<ReferenceString>,
+  ): Promise<PlannedPart & KeptProof> {
+    const { provePart, wrongChild } = this.proving;
+    const prover: Prover = new this.proving.Prover({ referenceString, threads: threadsOf(this.options.threads) });
+    let seconds: Seconds | null = null;
     try {
-      const job = { steps: sealed.steps, headerHash, domain: signingDomain(deployment) };
-      let index = -1;
-      for (const chunk of this.proving.chunkJobs(state, deployment.parameters, job)) {
-        if (!wanted.has(++index)) continue;
-        const result = await prover.prove(chunk);
-        const proof = this.proving.chunkProofData(sealed.leaves, index, deployment.parameters, result);
-        if (!(await this.isTaken(batch, proof))) continue;
-        this.proved.push({ index, seconds: result.seconds });
-        this.tell(`chunk ${index}: proved in ${result.seconds.proof.toFixed(1)} s; L1 would accept it`);
-        waiting.push(proof);
-        if (waiting.length >= SENT_AT_ONCE) await this.send(batch, waiting.splice(0));
-      }
-      await this.send(batch, waiting);
+      return await proveParts(parts, {
+        ...{ store, wrongChild },
+        prove: async (part) => {
+          const made = await provePart(prover, part);
+          seconds = made.seconds;
+          return made;
+        },
+        onPart: (part, isKept) => this.tell(part, isKept ? null : seconds, parts.length),
+      });
     } finally {
       await prover.close();
     }
   }
 
-  /** Whether L1 would accept the proof; false if the chunk has been proved in the meantime. */
-  private async isTaken(batch: BatchToProve, proof: ChunkProofData): Promise<boolean> {
-    const isTaken = await this.actions.checkProof(batch, proof);
-    if (!isTaken) this.tell(`chunk ${proof.index}: already proved by somebody else`);
-    return isTaken;
+  private tell({ part, circuit, first, count }: PlannedPart, seconds: Seconds | null, of: number): void {
+    this.parts.push({ part, circuit, first, count, seconds });
+    const how = seconds ? `proved in ${(seconds.witness + seconds.proof).toFixed(0)} s` : 'proved by an earlier run';
+    this.session.note(`part ${part + 1} of ${of}, ${circuit}: ${how}`);
   }
 
-  private async send(batch: BatchToProve, proofs: readonly ChunkProofData[]): Promise<void> {
-    if (!this.options.dryRun && proofs.length > 0)
-      this.transactions.push(...(await this.actions.submitProofs(batch, proofs)));
+  /** Submits the proof. A proof that L1 rejects is dropped, so that the next run makes it again. */
+  private async show(batch: BatchToProve, root: PlannedPart & KeptProof, files: ProofFiles): Promise<void> {
+    const { settlement } = this.session.client;
+    const data = await this.proofData(batch, root);
+    try {
+      if (!(await settlement.checkProof(batch, data))) this.session.note('it has been proved in the meantime');
+    } catch (error) {
+      if (isCoded(error) && WRONG_PROOF.includes(error.code)) await files.drop(root);
+      throw error;
+    }
+    if (this.options.dryRun) return;
+    this.note(await settlement.submitProof(batch, data));
+    await files.clear();
   }
 
-  private async openProver({ verifier }: Finality) {
-    const { proving, options, session } = this;
-    const { parameters } = session.client.deployment;
-    const { log2 } = proving.circuitFor(parameters);
-    const directory = join(cacheDirectory(options), 'reference-string');
-    const referenceString =
-      verifier.referenceString === 'insecure-development'
-        ? await proving.developmentReferenceString(directory, log2)
-        : await this.publicReferenceString(verifier, directory, log2);
-    if (referenceString.kind === 'insecure-development')
-      this.tell('INSECURE: this deployment accepts proofs with the development reference string (P4)');
-    return proving.ChunkProver.open({ parameters, referenceString, threads: threadsOf(options.threads) });
+  private async proofData(batch: BatchToProve, root: PlannedPart & KeptProof): Promise<BatchProofData> {
+    const { header, sealed, blobs } = batch;
+    const openings = await this.proving.openingsOf(await this.session.client.kzg(), header, blobs);
+    const { steps, withdrawals } = sealed;
+    return this.proving.shownProof(root, { entries: entriesByLane(steps), withdrawals, openings });
   }
 
-  private publicReferenceString({ address, referenceString }: Finality['verifier'], directory: string, log2: number) {
-    if (referenceString !== 'public')
-      throw new CodedError(
-        'VERIFIER_UNKNOWN',
-        { address },
-        `the verifier at ${address} has an unknown reference string`,
-      );
+  /** The reference string of the deployment's verifiers (P4). @throws CodedError VERIFIER_UNKNOWN, USAGE */
+  private async openString({
+    verifiers,
+  }: Finality): Promise<(log2: number, signal: AbortSignal) => Promise<ReferenceString>> {
+    const directory = join(cacheDirectory(this.options), 'reference-string');
+    const unknown = verifiers.find(({ referenceString }) => referenceString === null || referenceString === 'other');
+    const kinds = new Set(verifiers.map(({ referenceString }) => referenceString));
+    if (unknown || kinds.size !== 1) {
+      const { address } = unknown ?? (verifiers[0] as ProofVerifier);
+      const message = `the verifier at ${address} has an unknown reference string`;
+      throw new CodedError('VERIFIER_UNKNOWN', { address }, message);
+    }
+    if (!kinds.has('insecure-development')) {
+      const opened = await this.publicString(directory);
+      return async () => opened;
+    }
+    this.session.note('INSECURE: this deployment takes proofs of a development reference string (P4)');
+    return (log2, signal) => this.proving.developmentReferenceString(directory, log2, signal);
+  }
+
+  private publicString(directory: string): Promise<ReferenceString> {
     const { referenceString: where, referenceStringSha256: sha256 } = this.options;
     if (sha256 === undefined)
       throw new CodedError(
         'USAGE',
         { what: 'reference-string-sha256' },
-        'the sha256 of the public reference string is required',
+        'give the sha256 of the public reference string',
       );
     const source = where === undefined ? undefined : /^https?:\/\//.test(where) ? { url: where } : { file: where };
-    return this.proving.openReferenceString({ directory, log2, sha256, source });
+    const { costOf, openReferenceString, VERIFIED_CIRCUITS } = this.proving;
+    const log2 = Math.max(...VERIFIED_CIRCUITS.map((circuit) => costOf(circuit).log2));
+    return openReferenceString({ directory, log2, sha256, source });
   }
 
   private async authorizations(): Promise<Uint8Array | undefined> {
@@ -167,25 +202,20 @@ export class ProofRun {
   private note(paid: Paid | null): void {
     if (paid) this.transactions.push(paid);
   }
-
-  private tell(text: string): void {
-    const { io, json } = this.session;
-    if (io.isTerminal && !json) io.err(text);
-  }
 }
 
-/** The unproved chunks of a batch, or those of `named` that are unproved. @throws CodedError USAGE for a chunk beyond the batch */
-function chunksWanted({ chunks, chunkCount }: Finality, named: readonly number[]): Set<number> {
-  const surplus = named.find((index) => index >= chunkCount);
-  if (surplus !== undefined)
-    throw new CodedError('USAGE', { what: 'chunk' }, `chunk ${surplus}: the batch has ${chunkCount}, from 0`);
-  const proved = new Set(chunks.map(({ index }) => index));
-  const all = Array.from({ length: chunkCount }, (_, index) => index);
-  return new Set((named.length > 0 ? named : all).filter((index) => !proved.has(index)));
-}
+/** The machine's or container's memory, in MiB. */
+export const machineMemory = (): number =>
+  Math.floor(Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 2 ** 20);
 
 /** @throws CodedError USAGE */
 function threadsOf(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
   throw new CodedError('USAGE', { what: 'threads' }, 'threads: expected a number from 1');
+}
+
+/** @throws CodedError USAGE */
+function memoryOf(text: string): number {
+  if (/^[1-9]\d{0,7}$/.test(text)) return Number(text);
+  throw new CodedError('USAGE', { what: 'memory' }, 'memory: expected a number of MiB from 1');
 }

@@ -13,13 +13,37 @@ export const paid = (receipt: TransactionReceipt): Paid => ({
   gasUsed: Number(receipt.gasUsed),
 });
 
-/** Sends calls of Withdrawals in order, up to `atOnce` per transaction. */
-export async function transactAll(l1: L1Access, calls: readonly Hex[], atOnce: number): Promise<Paid[]> {
+/** A call, and the most gas that it needs. */
+export interface Call {
+  data: Hex;
+  gas: number;
+}
+
+/** Below the cap of a transaction's gas, 2^24 (EIP-7825). */
+const MAX_GAS = 14_000_000;
+
+/** Groups calls in order, as many in one transaction as its gas allows. Pure. */
+export function grouped<C extends Pick<Call, 'gas'>>(calls: readonly C[], maxGas = MAX_GAS): C[][] {
+  const groups: C[][] = [];
+  let left = 0;
+  for (const call of calls) {
+    if (call.gas > left) {
+      groups.push([]);
+      left = maxGas;
+    }
+    groups.at(-1)?.push(call);
+    left -= call.gas;
+  }
+  return groups;
+}
+
+/** Sends calls of Withdrawals in order, in as few transactions as gas allows. */
+export async function transactAll(l1: L1Access, calls: readonly Call[]): Promise<Paid[]> {
   const { withdrawals } = l1.contracts;
   const sent: Paid[] = [];
-  for (let i = 0; i < calls.length; i += atOnce) {
-    const group = calls.slice(i, i + atOnce);
-    const data = group.length === 1 ? (group[0] as Hex) : withdrawals.encodeMulticall(group);
+  for (const group of grouped(calls)) {
+    const data =
+      group.length === 1 ? (group[0] as Call).data : withdrawals.encodeMulticall(group.map((call) => call.data));
     sent.push(paid(await l1.transact({ to: withdrawals.address, data })));
   }
   return sent;
