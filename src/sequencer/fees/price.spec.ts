@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DEPLOYMENT_PARAMETERS } from '#libs/l1';
 import { loadConfig } from '#libs/platform';
-import { L1_FIRST_POSITION } from '#libs/protocol';
+import { BLOB_ELEMENTS, L1_FIRST_POSITION } from '#libs/protocol';
 import { feesConfig } from './config.js';
 import { type CostBasis, FREE, type GasPrices, OPENING_DOUBLES_EVERY, openingFee, priceOf } from './price.js';
 
@@ -110,13 +110,10 @@ describe('the price of an operation', () => {
       expect(value).toBeGreaterThan(expected * 0.8);
       expect(value).toBeLessThan(expected * 1.25);
     };
-    near(basis.withdrawalGas, gas('credit 1 withdrawal: later chunk'));
-    near(
-      basis.batchGas,
-      gas('submit a batch: certified by 3 members, every sixth batch') +
-        gas('complete a batch: both blobs, and finalise it') +
-        gas('finalise two batches') / 2,
-    );
+    near(basis.withdrawalGas, gas('credit 1 withdrawal: later'));
+    near(basis.batchGas, gas('submit a batch: certified by 3 members, every sixth batch'));
+    const whole = BLOB_ELEMENTS * gas('submit, prove and finalise: an operation, full batch');
+    near(basis.proofGas, whole - basis.batchGas);
   });
 });
 

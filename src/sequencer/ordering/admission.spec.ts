@@ -7,6 +7,7 @@ import {
   bigintToBytes,
   EMPTY_INBOX,
   isCoded,
+  MAX_WITHDRAWALS,
   type OperationOf,
   type Slot,
   slotAt,
@@ -188,7 +189,7 @@ describe('the open batch', () => {
 
   it('is not closed for a bundle that fits no batch', async () => {
     expect(await code(admission.submit([transfer(0, 1n, B, A)]))).toBe('accepted');
-    expect(await code(admission.submit(withdrawals(33).map(forged)))).toBe('GROUP_UNPLACEABLE');
+    expect(await code(admission.submit(withdrawals(MAX_WITHDRAWALS + 1).map(forged)))).toBe('GROUP_TOO_LARGE');
     expect(sealed).toEqual([]);
   });
 
