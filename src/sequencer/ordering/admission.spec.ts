@@ -7,7 +7,6 @@ import {
   bigintToBytes,
   EMPTY_INBOX,
   isCoded,
-  MAX_WITHDRAWALS,
   type OperationOf,
   type Slot,
   slotAt,
@@ -184,15 +183,6 @@ it('ends the session on a failure that is no refusal, because memory may be ahea
 });
 
 describe('the open batch', () => {
-  const withdrawals = (count: number): AuthorizedOperation[] =>
-    nonces(0, count).map((nonce) => signed({ kind: 'WITHDRAW', a: A, amount: 1n }, nonce));
-
-  it('is not closed for a bundle that fits no batch', async () => {
-    expect(await code(admission.submit([transfer(0, 1n, B, A)]))).toBe('accepted');
-    expect(await code(admission.submit(withdrawals(MAX_WITHDRAWALS + 1).map(forged)))).toBe('GROUP_TOO_LARGE');
-    expect(sealed).toEqual([]);
-  });
-
   it('is not closed for a bundle with a bad signature', async () => {
     expect(await code(admission.submit([transfer(0)]))).toBe('accepted');
     const full = nonces(1, FULL).map((nonce) => transfer(nonce, 0n));
