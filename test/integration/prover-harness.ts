@@ -296,7 +296,7 @@ export class ProverWorld {
     const { database, pipeline, url } = this.store;
     const pages = await connectPostgres(url, { schema: 'pages', migrations: snapshotMigrations });
     const cursor = new LedgerCursor({
-      ...{ pipeline, crypto: this.crypto, memory: MEMORY, logger: silentLogger() },
+      ...{ pipeline, crypto: this.crypto, provers: { memory: MEMORY }, logger: silentLogger() },
       snapshots: new SnapshotStore(pages),
       domain: signingDomain(this.deployment),
       entries: (lane, index) => this.follower.head.entry(lane, index),

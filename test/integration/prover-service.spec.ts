@@ -50,15 +50,7 @@ describe('the prover as a service', { timeout: SLOW }, () => {
     await expect(world.config(8, { VOLITION_KEYSTORE: '' })).rejects.toMatchObject({ code: 'INVALID_CONFIG' });
   });
 
-  it('says at its start which circuit is not built, and that its memory is too small for any', async () => {
-    const big = { VOLITION_PROVER_MEMORY: '100000', VOLITION_REFERENCE_STRING_DIRECTORY: world.directory };
-    const starting = startProver(world.workerConfig(big), testLogger());
-    const outcome = await starting.then(
-      (started) => started.close(),
-      (error) => error,
-    );
-    // Large circuits are built where they are needed: here they may be.
-    if (outcome !== undefined) expect(outcome).toMatchObject({ code: 'NO_ARTIFACT' });
+  it('needs memory for at least one circuit', () => {
     expect(() => world.workerConfig({ VOLITION_PROVER_MEMORY: '511' })).toThrowError(
       expect.objectContaining({ code: 'INVALID_CONFIG' }),
     );
