@@ -202,11 +202,14 @@ describe('a leading prover', { timeout: SLOW }, () => {
   });
 
   it('splits calls that exceed the node’s fee cap together', async () => {
-    // 2 × 100 gwei leaves 1.6 million gas for 0.32 ether: a proof, or the credits of one batch.
+    await lead({ VOLITION_PROVER_CREDIT: 'false' });
+    await final(3);
+    await leader?.close();
+    metrics = new Metrics('prover');
+    // 2 × 100 gwei leaves 1 million gas for 0.2 ether: the credits of one batch, as far as is known before the first.
     await world.l1.rpc('anvil_setNextBlockBaseFeePerGas', `0x${(100n * 10n ** 9n).toString(16)}`);
     await world.l1.rpc('evm_mine');
-    await lead({ VOLITION_MAX_TRANSACTION_FEE_WEI: `${32n * 10n ** 16n}` });
-    await final(3);
+    await lead({ VOLITION_MAX_TRANSACTION_FEE_WEI: `${2n * 10n ** 17n}` });
     await waitFor(async () => (await sql('SELECT 1 FROM batch_proofs WHERE credited')).length === 2);
     expect(await metric('volition_prover_sent_transactions_total{kind="credit"')).toBe(2);
     await nothingWasPaidFor();

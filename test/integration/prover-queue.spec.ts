@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -22,6 +23,11 @@ const RESULT = { proof: Buffer.from('proof'), sums: randomBytes(128), provingSec
 const ON_L1 = { prover: toHex(randomBytes(20)), verifier: toHex(randomBytes(20)), gasUsed: 2_000_000 };
 /** A prover that can prove every part. */
 const BIG = { memory: 8_192, circuits: VERIFIED_CIRCUITS };
+
+function scalingQuery(): string {
+  const example = readFileSync(new URL('../../deploy/kubernetes/prover-worker.yaml', import.meta.url), 'utf8');
+  return /^ *query: (.+)$/m.exec(example)![1]!;
+}
 
 describe('the queue of parts to prove', () => {
   let url: string;
@@ -253,6 +259,9 @@ describe('the queue of parts to prove', () => {
       { circuit: 'segment-16', ready: 3, waiting: 0 },
       { circuit: 'segment-64', ready: 1, waiting: 0 },
     ]);
+    // What the example for Kubernetes scales provers by.
+    const [{ count }] = await database.query(scalingQuery());
+    expect(Number(count)).toBe(4);
     for (const runner of runners) if (!runner.isReleased) await runner.rollbackTransaction();
     await proveAll();
     expect(await queue.counts()).toMatchObject({ queued: 0, proved: 2 });
