@@ -47,7 +47,7 @@ const leaderConfig = defineConfig({
       parser: integer({ min: 512 }),
       optional: true,
       description:
-        "MiB of memory of the operator's largest prover: no part is planned that needs more; VOLITION_PROVER_MEMORY unless it is set",
+        "MiB of memory of the operator's largest prover, which has all circuits that fit it; this prover's memory and circuits unless it is set",
     },
     maxQueuedBatches: {
       env: 'VOLITION_MAX_QUEUED_BATCHES',

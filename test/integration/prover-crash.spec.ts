@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ProofQueue } from '#libs/pipeline';
 import type { RunningService } from '#libs/platform';
@@ -21,7 +22,7 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     world = await ProverWorld.open();
     queue = new ProofQueue(world.store.database);
     await world.fund();
-    await world.batch({ transfers: 14 });
+    for (const transfers of [12, 12, 12, 12]) await world.batch({ transfers });
     leader = await startProver(await world.config(8, { VOLITION_PROVER_WORKERS: '0' }), testLogger());
     await waitFor(async () => (await queue.counts()).queued === 4, PATIENCE);
   }, SLOW);
@@ -34,21 +35,17 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     await world?.close();
   });
 
-  /** A process that only proves, with one thread. */
+  /** A process that proves, with one thread, and does nothing else. */
   async function launch() {
     const port = await freePort();
-    const env = await world.environment(8, {
-      VOLITION_PROVER_LEAD: 'false',
-      VOLITION_PROVER_THREADS: '1',
-      VOLITION_HTTP_PORT: `${port}`,
-    });
+    const env = world.workerEnvironment({ VOLITION_PROVER_THREADS: '1', VOLITION_HTTP_PORT: `${port}` });
     const child = runCompiled('src/prover/main.js', env);
     const launched = { child, url: `http://127.0.0.1:${port}` };
     children.push(launched);
     return launched;
   }
 
-  /** Number of provers that hold a chunk. */
+  /** Number of provers that hold a part. */
   const holders = async (): Promise<number> => {
     const [{ count }] = await world.store.database.query(
       `SELECT count(*) AS count FROM pg_stat_activity
@@ -56,20 +53,33 @@ describe('provers that share a queue', { timeout: SLOW }, () => {
     );
     return Number(count);
   };
+  const proved = async (): Promise<number> => {
+    const [{ count }] = await world.store.database.query('SELECT count(proved_at) AS count FROM proof_parts');
+    return Number(count);
+  };
 
-  it('prove different chunks concurrently, and take a killed prover’s chunk at once', async () => {
+  it('hands its part back at once and ends when it is told to stop', async () => {
+    const { child } = await launch();
+    await waitFor(async () => (await holders()) === 1, PATIENCE);
+    const before = await proved();
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await waitFor(async () => (await holders()) === 0, { deadlineMs: 5_000, what: 'its part to be free' });
+    expect(await ended).toEqual([0, null]);
+    expect(await proved()).toBe(before);
+  });
+
+  it('prove different parts concurrently, and take a killed prover’s part at once', async () => {
     const [doomed, other] = [await launch(), await launch()];
     await waitFor(async () => (await holders()) === 2, PATIENCE);
     await killProcess(doomed.child);
-    await waitFor(async () => (await holders()) <= 1, { deadlineMs: 5_000, what: 'its chunk to be free' });
-    await waitFor(async () => (await world.latestFinal()) === 1, { ...PATIENCE, what: 'the batch to be final' });
-    const chunks = await world.store.pipeline.chunkProofs(1);
-    expect(chunks.map(({ provedAt }) => provedAt)).toEqual(new Array(4).fill(expect.any(Date)));
+    await waitFor(async () => (await holders()) <= 1, { deadlineMs: 5_000, what: 'its part to be free' });
+    await waitFor(async () => (await world.latestFinal()) === 4, { ...PATIENCE, what: 'all batches final' });
     const text = await (await fetch(`${other.url}/metrics`)).text();
-    const proved = text.split('\n').find((line) => line.startsWith('volition_prover_proved_chunks_total'));
-    expect(Number(proved?.split(' ').at(-1))).toBeGreaterThanOrEqual(2);
-    // The killed prover recorded no failure, and no proof was submitted in vain.
-    const [{ failures }] = await world.store.database.query('SELECT sum(attempts) AS failures FROM chunk_proofs');
+    const own = text.split('\n').find((line) => line.startsWith('volition_prover_proved_parts_total'));
+    expect(Number(own?.split(' ').at(-1))).toBeGreaterThanOrEqual(2);
+    // Whoever was killed left no failure behind, and no proof was made in vain.
+    const [{ failures }] = await world.store.database.query('SELECT sum(attempts) AS failures FROM proof_parts');
     expect(Number(failures)).toBe(0);
   });
 });

@@ -41,7 +41,6 @@ import {
   Lane,
   packAuthorizations,
   packBlobs,
-  packLeaves,
   type SignedOperation,
   type Slot,
   signingDomain,
@@ -49,7 +48,6 @@ import {
   type VersionedHash,
   versionedHashOf,
 } from '#libs/protocol';
-import { packChunk } from '#libs/proving';
 import { connectPostgres, SnapshotStore, snapshotMigrations } from '#libs/storage';
 import { makeTemporaryDirectory, waitFor } from '#libs/testing';
 import { proverConfig } from '../../src/prover/config.js';
@@ -60,8 +58,8 @@ import { account, openPipeline, openTestSettler, startL1, type TestL1, type Test
 const PASSWORD = 'a password';
 /** Generated once, in a second. */
 const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
-/** The smallest circuit: seconds for a proof. */
-const SMALL = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
+/** MiB: enough for segments of 16, the smallest that L1 takes, which are proved in seconds. */
+const MEMORY = 600;
 const ETH = 0 as AssetId;
 
 export const testLogger = (): Logger =>
@@ -73,7 +71,7 @@ interface User {
   secret: Uint8Array;
 }
 
-/** L1, a deployment of the smallest circuit, the operator's database, and methods that seal and submit batches. */
+/** L1, a deployment that takes proofs of the smallest circuit, the operator's database, and methods that seal and submit batches. */
 export class ProverWorld {
   readonly state: State;
   readonly headers: Header[];
@@ -101,8 +99,8 @@ export class ProverWorld {
     const deployment = await deploy(account(5).connect(l1.provider), {
       sequencer: address(sequencer.address),
       emptyRoot: emptyRoot(crypto.hash),
-      verifiers: [{ insecureDevelopment: 'segment-4' }],
-      parameters: { ...SMALL, timelockSeconds: 0, safetySeconds: 0, ...parameters },
+      verifiers: [{ insecureDevelopment: 'segment-16' }],
+      parameters: { timelockSeconds: 0, safetySeconds: 0, ...parameters },
     });
     const store = await openPipeline();
     const ending = new AbortController();
@@ -160,9 +158,8 @@ export class ProverWorld {
     const parent = this.headers.at(-1) as Header;
     const { inboxHash, inboxEnd } = parent;
     const { state, crypto } = this;
-    const { parameters } = this.deployment;
     const domain = signingDomain(this.deployment);
-    const builder = new BatchBuilder({ state, crypto, domain, parameters, inboxHash, inboxEnd });
+    const builder = new BatchBuilder({ state, crypto, domain, inboxHash, inboxEnd });
     const view = this.follower.head;
     for (const lane of LANES)
       for (let i = inboxEnd[lane]; i < view.inboxLength(lane); i++) {
@@ -193,9 +190,9 @@ export class ProverWorld {
     const blobs = packBlobs(batch.elements, batch.lanes);
     const made = await Promise.all(blobs.map((blob, lane) => blob && newBlob(blob, lane)));
     const number = parent.number + 1;
-    const { rollupRoot, validiumRoot, inboxHash, inboxEnd, chunkCount, chunksRoot } = batch;
+    const { rollupRoot, validiumRoot, inboxHash, inboxEnd, dataHash, withdrawalsHash } = batch;
     const header: Header = {
-      ...{ rollupRoot, validiumRoot, inboxHash, inboxEnd, chunkCount, chunksRoot },
+      ...{ rollupRoot, validiumRoot, inboxHash, inboxEnd, dataHash, withdrawalsHash },
       number: batchNumber(number),
       parentHash: hashHeader(parent),
       timestamp: Math.max(parent.timestamp, Math.floor(Date.now() / 1_000) - 5),
@@ -204,10 +201,15 @@ export class ProverWorld {
     };
     await pipeline.seal(
       {
-        ...{ number, timestamp: header.timestamp, chunkCount, operationCount: batch.steps.length },
+        ...{
+          number,
+          timestamp: header.timestamp,
+          operationCount: batch.steps.length,
+          payouts: batch.withdrawals.length,
+        },
         elements: Buffer.from(concatBytes(...batch.elements)),
         lanes: Buffer.from(batch.lanes),
-        leaves: Buffer.from(packLeaves(batch.leaves)),
+        draft: Buffer.from(encodeHeader(header)),
         authorizations: Buffer.from(packAuthorizations(batch.steps.map(({ authorization }) => authorization))),
         sealedAt: new Date(),
       },
@@ -244,20 +246,35 @@ export class ProverWorld {
     return header;
   }
 
-  /** Environment of a prover. @param index of anvil's account that pays */
-  async environment(index: number, more: Record<string, string> = {}): Promise<Record<string, string>> {
-    const path = join(this.directory, `${index}.json`);
-    const { address, privateKey } = account(index);
+  /** A keystore file of this key. */
+  async keystore({ address, privateKey }: Pick<Wallet, 'address' | 'privateKey'>): Promise<string> {
+    const path = join(this.directory, `${address}.json`);
     const scrypt = { N: 2, r: 8, p: 1 };
     await writeFile(path, await encryptKeystoreJson({ address, privateKey }, PASSWORD, { scrypt }));
+    return path;
+  }
+
+  /** Environment of a prover that may lead. @param index of anvil's account that pays */
+  async environment(index: number, more: Record<string, string> = {}): Promise<Record<string, string>> {
+    const { VOLITION_PROVER_ROLE, ...own } = this.workerEnvironment();
     return {
-      DATABASE_URL: this.store.url,
-      VOLITION_KEYSTORE: path,
+      ...own,
+      VOLITION_KEYSTORE: await this.keystore(account(index)),
       VOLITION_KEYSTORE_PASSWORD: PASSWORD,
       VOLITION_L1_RPC_URL: this.l1.url,
       VOLITION_SETTLEMENT: this.deployment.settlement,
       VOLITION_L1_CONFIRMATIONS: '0',
       VOLITION_L1_POLL_MS: '100',
+      ...more,
+    };
+  }
+
+  /** Environment of a prover that only proves: it needs neither L1 nor a key. */
+  workerEnvironment(more: Record<string, string> = {}): Record<string, string> {
+    return {
+      DATABASE_URL: this.store.url,
+      VOLITION_PROVER_ROLE: 'worker',
+      VOLITION_PROVER_MEMORY: `${MEMORY}`,
       VOLITION_HTTP_PORT: '0',
       VOLITION_REFERENCE_STRING_DIRECTORY: REFERENCE_STRINGS,
       VOLITION_FAILURE_PAUSE_SECONDS: '1',
@@ -266,33 +283,32 @@ export class ProverWorld {
     };
   }
 
+  workerConfig(more: Record<string, string> = {}) {
+    return loadConfig(proverConfig, this.workerEnvironment(more));
+  }
+
   async config(index: number, more: Record<string, string> = {}) {
     return loadConfig(proverConfig, await this.environment(index, more));
   }
 
-  /** Writes all submitted batches' chunks into the queue, as a leader does. */
+  /** Plans all submitted batches, as a leader does. */
   async plan(): Promise<void> {
     const { database, pipeline, url } = this.store;
     const pages = await connectPostgres(url, { schema: 'pages', migrations: snapshotMigrations });
     const cursor = new LedgerCursor({
-      ...{ pipeline, crypto: this.crypto, parameters: this.deployment.parameters, logger: silentLogger() },
+      ...{ pipeline, crypto: this.crypto, provers: { memory: MEMORY }, logger: silentLogger() },
       snapshots: new SnapshotStore(pages),
       domain: signingDomain(this.deployment),
       entries: (lane, index) => this.follower.head.entry(lane, index),
     });
     const queue = new ProofQueue(database);
-    const options = { queue, cursor, pack: packChunk, latestFinal: () => 0, maxQueuedChunks: 1_000 };
+    const referenceString = 'insecure-development';
+    const options = { queue, cursor, referenceString, latestFinal: () => 0, maxQueuedBatches: 1_000 } as const;
     const planner = new Planner({ ...options, logger: silentLogger() });
     while ((await planner.run(new AbortController().signal)) === 'again');
     await pages.destroy();
   }
 
-  /** Chunks of all batches. */
-  get chunks(): number {
-    return this.headers.reduce((sum, { chunkCount }) => sum + chunkCount, 0);
-  }
-
-  /** Number of final batches on L1. */
   async latestFinal(): Promise<number> {
     return this.contracts.settlement.latestFinal();
   }

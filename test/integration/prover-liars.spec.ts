@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createKzg } from '#libs/kzg';
 import { contractsOf } from '#libs/l1';
 import { ProofQueue } from '#libs/pipeline';
 import { Metrics, type RunningService } from '#libs/platform';
@@ -11,6 +12,7 @@ import { account } from './settler-harness.js';
 
 /** On a busy machine. */
 const SLOW = 240_000;
+const TABLES = ['batch_proofs', 'proof_parts'];
 /** anvil's account that pays. */
 const PAYER = 8;
 
@@ -26,29 +28,24 @@ describe('a leading prover', { timeout: SLOW }, () => {
     world = await ProverWorld.open();
     await world.fund();
     await world.batch();
-    await world.batch({ transfers: 8 });
+    await world.batch({ transfers: 4, withdrawals: 3 });
+    await world.batch({ transfers: 4, withdrawals: 3 });
     await world.plan();
-    expect(world.chunks).toBe(3);
-    const worker = await startProver(
-      await world.config(PAYER, {
-        VOLITION_PROVER_LEAD: 'false',
-        VOLITION_KEYSTORE: '',
-        VOLITION_KEYSTORE_PASSWORD: '',
-      }),
-      testLogger(),
-    );
+    const worker = await startProver(world.workerConfig(), testLogger());
     const queue = new ProofQueue(world.store.database);
     await waitFor(async () => (await queue.counts()).proved === 3, { deadlineMs: SLOW, what: 'three proofs' });
     await worker.close();
-    await world.store.database.query('CREATE TABLE kept AS SELECT * FROM chunk_proofs');
+    for (const table of TABLES) await sql(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
   }, SLOW);
   afterAll(() => world?.close());
 
   beforeEach(async () => {
     snapshot = await world.l1.rpc('evm_snapshot');
     await sql('DELETE FROM proof_transactions');
-    await sql('DELETE FROM chunk_proofs');
-    await sql('INSERT INTO chunk_proofs SELECT * FROM kept');
+    for (const table of TABLES) {
+      await sql(`DELETE FROM ${table}`);
+      await sql(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+    }
     metrics = new Metrics('prover');
   });
   afterEach(async () => {
@@ -79,107 +76,111 @@ describe('a leading prover', { timeout: SLOW }, () => {
       deadlineMs: 30_000,
       what: `${code} refused`,
     });
-  const row = async (number: number, chunk: number) =>
-    (await sql('SELECT * FROM chunk_proofs WHERE number = $1 AND chunk = $2', [number, chunk]))[0];
-  const requeued = (number: number, chunk: number) =>
-    waitFor(async () => (await row(number, chunk)).state === 'queued', { deadlineMs: 30_000 });
-  /** Sets the row as a prover does that makes the proof again. */
-  const proveAnew = (number: number, chunk: number) =>
-    sql(
-      `UPDATE chunk_proofs SET state = 'proved', proof = kept.proof, statement = kept.statement, proved_at = now(), not_before = now()
-       FROM kept WHERE chunk_proofs.header_hash = kept.header_hash AND chunk_proofs.chunk = kept.chunk
-       AND kept.number = $1 AND kept.chunk = $2`,
-      [number, chunk],
+  const row = async (number: number) =>
+    (
+      await sql(
+        `SELECT batch_proofs.*, proof, attempts, last_error FROM batch_proofs JOIN proof_parts USING (header_hash)
+         WHERE batch_proofs.number = $1`,
+        [number],
+      )
+    )[0];
+  const requeued = (number: number) =>
+    waitFor(async () => (await row(number)).state === 'queued', { deadlineMs: 30_000 });
+  const submitted = (count: number) =>
+    waitFor(async () => (await sql(`SELECT 1 FROM batch_proofs WHERE state = 'submitted'`)).length === count, {
+      deadlineMs: 30_000,
+      what: `${count} proofs submitted`,
+    });
+  /** As a prover that makes the proof again leaves it. */
+  const proveAgain = async (number: number) => {
+    await sql(
+      `UPDATE proof_parts SET proof = kept.proof, sums = kept.sums, proved_at = now(), not_before = now()
+       FROM kept_proof_parts AS kept WHERE proof_parts.header_hash = kept.header_hash AND kept.number = $1`,
+      [number],
     );
+    await sql(`UPDATE batch_proofs SET state = 'proved', proved_at = now() WHERE number = $1`, [number]);
+  };
   const stranger = () => account(9).connect(world.l1.provider);
-  /** Submits a proof of batch 2 from another account. */
-  const strangerProves = async (chunk: number, tip?: bigint) => {
+  /** Somebody else takes a batch's proof to L1. */
+  const strangerProves = async (number: number, tip?: bigint) => {
     const { database, pipeline } = world.store;
     const { deployment, l1, follower } = world;
+    const queue = new ProofQueue(database);
     const calls = new ProofCalls({
-      ...{ pipeline, deployment, provider: l1.provider, queue: new ProofQueue(database) },
-      kzg: () => Promise.reject(new Error('proofs of chunks need no engine')),
+      pipeline,
+      deployment,
+      provider: l1.provider,
+      queue,
+      kzg: () => createKzg('native'),
     });
-    const call = await calls.call(
-      'prove',
-      { headerHash: hashHeader(world.headers[2]!), number: 2, chunk },
-      follower.head,
-    );
+    const item = { headerHash: hashHeader(world.headers[number]!), number };
+    const call = await calls.call('prove', item, follower.head);
     const fees = tip === undefined ? {} : { maxPriorityFeePerGas: tip, maxFeePerGas: 3n * tip };
     const content = { to: calls.target('prove'), data: call!.data, gasLimit: 5_000_000 };
     return stranger().sendTransaction({ ...content, ...fees });
   };
   const nothingWasPaidFor = async () => expect(await metric('volition_prover_failed_transactions_total')).toBe(0);
 
-  it('sends several proofs in one transaction if they fit', async () => {
+  it('proves each batch by one transaction, and credits withdrawals of several in one', async () => {
     await lead();
-    await final(2);
-    const chunks = await world.store.pipeline.chunkProofs(2);
-    await waitFor(async () => (await world.store.pipeline.chunkProofs(2)).every(({ state }) => state === 'submitted'));
-    const hashes = new Set((await world.store.pipeline.chunkProofs(2)).map(({ transactionHash }) => transactionHash));
-    expect(hashes.size).toBe(1);
-    expect(chunks).toHaveLength(2);
-    const transaction = await world.l1.provider.getTransaction([...hashes][0] as string);
-    expect(transaction?.gasLimit).toBeLessThan(2n ** 24n);
+    await final(3);
+    await submitted(3);
+    await waitFor(async () => (await sql('SELECT 1 FROM batch_proofs WHERE credited')).length === 2);
+    expect(await metric('volition_prover_sent_transactions_total{kind="prove"')).toBe(3);
+    expect(await metric('volition_prover_sent_transactions_total{kind="credit"')).toBe(1);
     await nothingWasPaidFor();
   });
 
-  it('sends no corrupted proof, and proves again', async () => {
-    await sql(
-      `UPDATE chunk_proofs SET proof = set_byte(proof, 3000, get_byte(proof, 3000) # 1) WHERE number = 2 AND chunk = 1`,
-    );
+  it('sends no corrupted proof, and proves again; later batches are proved meanwhile', async () => {
+    await sql(`UPDATE proof_parts SET proof = set_byte(proof, 3000, get_byte(proof, 3000) # 1) WHERE number = 2`);
     await lead();
     await waitFor(async () => (await metric('volition_prover_refused_proofs_total')) === 1, { deadlineMs: 30_000 });
-    await requeued(2, 1);
+    await requeued(2);
     await final(1);
-    expect(await row(2, 1)).toMatchObject({
-      state: 'queued',
-      attempts: 1,
-      proof: null,
-      last_error: expect.any(String),
-    });
-    await waitFor(async () => (await world.contracts.batchVerifier.chunksProved(hashHeader(world.headers[2]!))) === 1, {
-      deadlineMs: 30_000,
-    });
-    await proveAnew(2, 1);
-    await final(2);
+    expect(await row(2)).toMatchObject({ attempts: 1, proof: null, last_error: expect.any(String) });
+    const third = hashHeader(world.headers[3]!);
+    await waitFor(() => world.contracts.batchVerifier.isProved(third), { deadlineMs: 30_000 });
+    await proveAgain(2);
+    await final(3);
     await nothingWasPaidFor();
   });
 
-  it('sends no proof of another chunk', async () => {
+  it('sends no proof of another batch', async () => {
     await sql(
-      `UPDATE chunk_proofs SET proof = kept.proof, statement = kept.statement FROM kept
-       WHERE chunk_proofs.number = 2 AND chunk_proofs.chunk = 0 AND kept.number = 2 AND kept.chunk = 1`,
+      `UPDATE proof_parts SET proof = kept.proof, sums = kept.sums FROM kept_proof_parts AS kept
+       WHERE proof_parts.number = 2 AND kept.number = 3`,
     );
     await lead();
     await waitFor(async () => (await metric('volition_prover_refused_proofs_total')) === 1, { deadlineMs: 30_000 });
-    await requeued(2, 0);
-    await proveAnew(2, 0);
-    await final(2);
+    await requeued(2);
+    await proveAgain(2);
+    await final(3);
     await nothingWasPaidFor();
   });
 
-  it('sends no proof with an unreadable statement', async () => {
-    await sql(`UPDATE chunk_proofs SET statement = 'nonsense' WHERE number = 1`);
+  it('sends no proof of a circuit that L1 has no verifier of', async () => {
+    await sql(`UPDATE proof_parts SET circuit = 'segment-4' WHERE number = 1`);
     await lead();
-    await refused('INVALID_STATEMENT');
-    await requeued(1, 0);
-    await proveAnew(1, 0);
-    await final(2);
+    await refused('INVALID_PART');
+    await requeued(1);
+    await sql(`UPDATE proof_parts SET circuit = 'segment-16' WHERE number = 1`);
+    await proveAgain(1);
+    await final(3);
     await nothingWasPaidFor();
   });
 
-  it('accepts a chunk that somebody else proved, and sends no proof of it', async () => {
-    await (await strangerProves(0)).wait();
+  it('accepts a batch that somebody else proved, and sends no proof of it', async () => {
+    await (await strangerProves(2)).wait();
     await lead();
-    await final(2);
-    await waitFor(async () => (await row(2, 0)).state === 'submitted');
-    expect(address(`0x${(await row(2, 0)).prover.toString('hex')}`)).toBe(address(stranger().address));
+    await final(3);
+    await waitFor(async () => (await row(2)).state === 'submitted');
+    expect(address(`0x${(await row(2)).prover.toString('hex')}`)).toBe(address(stranger().address));
     expect(await metric('volition_prover_refused_proofs_total')).toBe(0);
+    expect(await metric('volition_prover_sent_transactions_total{kind="prove"')).toBe(2);
     await nothingWasPaidFor();
   });
 
-  it('brings its other proofs to L1 when somebody is faster with one', async () => {
+  it('goes on when somebody is faster in the same block', async () => {
     await world.l1.rpc('evm_setAutomine', false);
     await lead();
     const [{ transaction_hash }] = await waitFor(async () => {
@@ -196,20 +197,21 @@ describe('a leading prover', { timeout: SLOW }, () => {
     expect(first).toMatchObject({ status: 1, blockNumber: second?.blockNumber, index: 0 });
     expect(second).toMatchObject({ status: 1, index: 1 });
     await world.l1.rpc('evm_setAutomine', true);
-    await final(2);
+    await final(3);
     await nothingWasPaidFor();
   });
 
   it('splits calls that exceed the node’s fee cap together', async () => {
-    // 2 × 100 gwei leaves 5 million gas for one ether.
+    await lead({ VOLITION_PROVER_CREDIT: 'false' });
+    await final(3);
+    await leader?.close();
+    metrics = new Metrics('prover');
+    // 2 × 100 gwei leaves 1 million gas for 0.2 ether: the credits of one batch, as far as is known before the first.
     await world.l1.rpc('anvil_setNextBlockBaseFeePerGas', `0x${(100n * 10n ** 9n).toString(16)}`);
     await world.l1.rpc('evm_mine');
-    await lead();
-    await final(2);
-    await waitFor(async () => (await sql(`SELECT 1 FROM chunk_proofs WHERE state = 'submitted'`)).length === 3);
-    // The first estimate is 3 million gas per proof, so that only one fits; later estimates use the measured gas.
-    const hashes = await sql('SELECT DISTINCT transaction_hash FROM chunk_proofs');
-    expect(hashes.length).toBeGreaterThan(1);
+    await lead({ VOLITION_MAX_TRANSACTION_FEE_WEI: `${2n * 10n ** 17n}` });
+    await waitFor(async () => (await sql('SELECT 1 FROM batch_proofs WHERE credited')).length === 2);
+    expect(await metric('volition_prover_sent_transactions_total{kind="credit"')).toBe(2);
     await nothingWasPaidFor();
   });
 
@@ -221,17 +223,17 @@ describe('a leading prover', { timeout: SLOW }, () => {
     await world.l1.rpc('anvil_setNextBlockBaseFeePerGas', '0x1');
     await world.l1.rpc('anvil_mine', '0xa');
     await lead({ VOLITION_COLLECT_FEES_MULTIPLE: '1' });
-    await final(2);
+    await final(3);
     const isCollected = async () => {
       const wei = await inbox.feesCollected();
-      return wei > 0n && (await inbox.feesDue(world.headers[2]!)) === 0n && wei;
+      return wei > 0n && (await inbox.feesDue(world.headers[3]!)) === 0n && wei;
     };
     const collected = await waitFor(isCollected, { deadlineMs: 30_000 });
     expect((await world.l1.provider.getBalance(sequencer)) - before).toBe(collected);
     await nothingWasPaidFor();
   });
 
-  it('is not ready while a batch cannot be completed', async () => {
+  it('is not ready while a batch cannot be shown to L1', async () => {
     // Applying it twice restores the row.
     const damage = 'UPDATE batches SET elements = set_byte(elements, 5, get_byte(elements, 5) # 1) WHERE number = 1';
     await sql(damage);
@@ -248,23 +250,23 @@ describe('a leading prover', { timeout: SLOW }, () => {
     } finally {
       await sql(damage);
     }
-    await final(2);
+    await final(3);
   });
 
   it('sends proofs again that a reorg removed', async () => {
     await lead();
-    await final(2);
-    await waitFor(async () => (await sql(`SELECT 1 FROM chunk_proofs WHERE state = 'submitted'`)).length === 3);
+    await final(3);
+    await submitted(3);
     const { settlement } = contractsOf(world.deployment, world.l1.provider);
     const proved = await world.l1.provider.getLogs({ address: world.deployment.batchVerifier, fromBlock: 0 });
     const depth =
       (await world.l1.provider.getBlockNumber()) - Math.min(...proved.map(({ blockNumber }) => blockNumber)) + 1;
     await world.l1.rpc('anvil_reorg', depth, []);
     expect(await settlement.latestFinal()).toBe(0);
-    await waitFor(async () => (await metric('volition_prover_reorged_chunks_total')) === 3, { deadlineMs: 30_000 });
-    await final(2);
-    await waitFor(async () => (await sql(`SELECT 1 FROM chunk_proofs WHERE state = 'submitted'`)).length === 3);
-    expect(await metric('volition_prover_proved_chunks_total')).toBe(0);
+    await waitFor(async () => (await metric('volition_prover_reorged_batches_total')) === 3, { deadlineMs: 30_000 });
+    await final(3);
+    await submitted(3);
+    expect(await metric('volition_prover_proved_parts_total')).toBe(0);
   });
 
   it('settles a transaction from before a kill, and sends nothing twice', async () => {
@@ -280,9 +282,8 @@ describe('a leading prover', { timeout: SLOW }, () => {
     await waitFor(async () => (await world.l1.provider.getTransaction(hash)) !== null, { deadlineMs: 30_000 });
     await world.l1.rpc('evm_setAutomine', true);
     await world.l1.rpc('evm_mine');
-    await final(2);
+    await final(3);
     expect((await world.l1.provider.getTransactionReceipt(hash))?.status).toBe(1);
-    expect((await world.store.pipeline.chunkProofs(1))[0]).toMatchObject({ chunk: 0 });
     await nothingWasPaidFor();
   });
 
@@ -294,17 +295,16 @@ describe('a leading prover', { timeout: SLOW }, () => {
     await leader?.close();
     metrics = new Metrics('prover');
     await lead({}, 9);
-    // It has seen the queue, in which everything is already sent.
-    await waitFor(async () => (await metric('volition_prover_queue_chunks{state="proved"')) === 3, {
+    await waitFor(async () => (await metric('volition_prover_queue_batches{state="proved"')) === 3, {
       deadlineMs: 30_000,
     });
     await world.l1.rpc('evm_setAutomine', true);
     await world.l1.rpc('evm_mine');
-    await final(2);
+    await final(3);
     const receipt = await world.l1.provider.getTransactionReceipt(`0x${transaction_hash.toString('hex')}`);
     expect(receipt?.status).toBe(1);
-    expect(await metric('volition_prover_sent_transactions_total{kind="prove"')).toBe(0);
-    expect(await metric('volition_prover_sent_transactions_total{kind="complete"')).toBeGreaterThan(0);
+    // The first batch's proof was on its way.
+    expect(await metric('volition_prover_sent_transactions_total{kind="prove"')).toBe(2);
     await nothingWasPaidFor();
     await waitFor(async () => (await sql('SELECT 1 FROM proof_transactions')).length === 0);
   });

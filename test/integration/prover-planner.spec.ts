@@ -82,7 +82,15 @@ describe('the planner', () => {
     const pipeline = new OperatorPipeline(database);
     const snapshots = new SnapshotStore(pages);
     const logger = silentLogger();
-    const cursor = new LedgerCursor({ pipeline, snapshots, crypto, domain: DOMAIN, memory, entries, logger });
+    const cursor = new LedgerCursor({
+      pipeline,
+      snapshots,
+      crypto,
+      domain: DOMAIN,
+      provers: { memory },
+      entries,
+      logger,
+    });
     const referenceString = 'insecure-development';
     return new Planner({ queue, cursor, referenceString, latestFinal: () => latestFinal, maxQueuedBatches, logger });
   }

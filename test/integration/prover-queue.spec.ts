@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -11,7 +12,7 @@ import {
 } from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
 import { type Hex, toHex } from '#libs/protocol';
-import { unpackSegment } from '#libs/proving';
+import { unpackSegment, VERIFIED_CIRCUITS } from '#libs/proving';
 import { connectPostgres, PgNotifications } from '#libs/storage';
 import { freshDatabase, waitFor } from '#libs/testing';
 import { OperatorPipeline } from './operator-pipeline.js';
@@ -20,8 +21,13 @@ import { plannedBatch, submittedRow } from './prover-parts.js';
 const hash = (): Hex => toHex(randomBytes(32));
 const RESULT = { proof: Buffer.from('proof'), sums: randomBytes(128), provingSeconds: 1.5 };
 const ON_L1 = { prover: toHex(randomBytes(20)), verifier: toHex(randomBytes(20)), gasUsed: 2_000_000 };
-/** Enough for every part. */
-const BIG = 8_192;
+/** A prover that can prove every part. */
+const BIG = { memory: 8_192, circuits: VERIFIED_CIRCUITS };
+
+function scalingQuery(): string {
+  const example = readFileSync(new URL('../../deploy/kubernetes/prover-worker.yaml', import.meta.url), 'utf8');
+  return /^ *query: (.+)$/m.exec(example)![1]!;
+}
 
 describe('the queue of parts to prove', () => {
   let url: string;
@@ -65,12 +71,12 @@ describe('the queue of parts to prove', () => {
     );
   }
 
-  const take = async (memory = BIG) => ProofQueue.take((await worker()).manager, memory);
+  const take = async (prover = BIG) => ProofQueue.take((await worker()).manager, prover);
 
   /** Takes the next part and proves it. */
-  async function proveNext(memory = BIG): Promise<TakenPart | null> {
+  async function proveNext(prover = BIG): Promise<TakenPart | null> {
     const runner = await worker();
-    const taken = await ProofQueue.take(runner.manager, memory);
+    const taken = await ProofQueue.take(runner.manager, prover);
     if (taken) await ProofQueue.prove(runner.manager, taken, RESULT);
     await runner.commitTransaction();
     await runner.release();
@@ -146,11 +152,13 @@ describe('the queue of parts to prove', () => {
     expect(places(await proveAll())).toEqual([1, 2].flatMap((number) => [0, 1, 2].map((part) => [number, part])));
   });
 
-  it('gives out only parts that fit the prover’s memory', async () => {
+  it('gives out only parts that fit the prover’s memory, of circuits that it has', async () => {
     await planned(1, 600);
-    expect(await take(511)).toBeNull();
-    expect(places([await take(512), await take(512), await take(512)])).toEqual([[1, 2], [1, 3], null]);
-    expect(places([await take(2_048), await take(2_048)])).toEqual([[1, 1], null]);
+    const [small, middle] = [512, 2_048].map((memory) => ({ ...BIG, memory })) as [typeof BIG, typeof BIG];
+    expect(await take({ ...BIG, memory: 511 })).toBeNull();
+    expect(await take({ ...BIG, circuits: ['fold-4', 'segment-256'] })).toBeNull();
+    expect(places([await take(small), await take(small), await take(small)])).toEqual([[1, 2], [1, 3], null]);
+    expect(places([await take(middle), await take(middle)])).toEqual([[1, 1], null]);
     expect(places([await take(), await take()])).toEqual([[1, 0], null]);
   });
 
@@ -251,6 +259,9 @@ describe('the queue of parts to prove', () => {
       { circuit: 'segment-16', ready: 3, waiting: 0 },
       { circuit: 'segment-64', ready: 1, waiting: 0 },
     ]);
+    // What the example for Kubernetes scales provers by.
+    const [{ count }] = await database.query(scalingQuery());
+    expect(Number(count)).toBe(4);
     for (const runner of runners) if (!runner.isReleased) await runner.rollbackTransaction();
     await proveAll();
     expect(await queue.counts()).toMatchObject({ queued: 0, proved: 2 });

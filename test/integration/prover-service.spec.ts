@@ -1,3 +1,4 @@
+import { Wallet } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractsOf } from '#libs/l1';
 import type { RunningService } from '#libs/platform';
@@ -33,20 +34,29 @@ describe('the prover as a service', { timeout: SLOW }, () => {
       VOLITION_REFERENCE_STRING: 'public',
       VOLITION_REFERENCE_STRING_SHA256: `0x${'11'.repeat(32)}`,
     };
-    // It only proves: the keys of the tests, which anybody has, would be refused first.
-    const keyless = { VOLITION_PROVER_LEAD: 'false', VOLITION_KEYSTORE: '', VOLITION_KEYSTORE_PASSWORD: '' };
-    const onPublic = await world.config(8, { ...string, ...keyless, VOLITION_NETWORK: 'public' });
-    await expect(startProver(onPublic, testLogger())).rejects.toMatchObject({ code: 'INSECURE_VERIFIER' });
+    const onPublic = {
+      ...string,
+      VOLITION_NETWORK: 'public',
+      VOLITION_KEYSTORE: await world.keystore(Wallet.createRandom()),
+    };
+    await expect(startProver(await world.config(8, onPublic), testLogger())).rejects.toMatchObject({
+      code: 'INSECURE_VERIFIER',
+    });
     const other = await world.config(8, string);
     await expect(startProver(other, testLogger())).rejects.toMatchObject({ code: 'REFERENCE_STRING_MISMATCH' });
   });
 
   it('needs a key to lead', async () => {
-    const keyless = await world.config(8, { VOLITION_KEYSTORE: '', VOLITION_KEYSTORE_PASSWORD: '' });
-    await expect(startProver(keyless, testLogger())).rejects.toMatchObject({ code: 'KEYSTORE_MISSING' });
+    await expect(world.config(8, { VOLITION_KEYSTORE: '' })).rejects.toMatchObject({ code: 'INVALID_CONFIG' });
   });
 
-  it('proves, completes, finalises and credits', async () => {
+  it('needs memory for at least one circuit', () => {
+    expect(() => world.workerConfig({ VOLITION_PROVER_MEMORY: '511' })).toThrowError(
+      expect.objectContaining({ code: 'INVALID_CONFIG' }),
+    );
+  });
+
+  it('proves, finalises and credits', async () => {
     await world.fund();
     const { owner } = world.users[0]!;
     await world.batch();
@@ -57,25 +67,26 @@ describe('the prover as a service', { timeout: SLOW }, () => {
     const { withdrawals } = world.contracts;
     const credited = () => withdrawals.creditOf(owner, 0 as never, 2);
     await waitFor(async () => (await credited()) === 303n, { deadlineMs: 30_000, what: 'withdrawals credited' });
-    const chunks = await world.store.pipeline.chunkProofs(2);
-    expect(chunks.length).toBe(world.headers[2]!.chunkCount);
     await waitFor(
       async () => {
         await world.l1.mine();
-        const rows = await world.store.database.query('SELECT 1 FROM chunk_proofs WHERE NOT settled');
+        const rows = await world.store.database.query('SELECT 1 FROM batch_proofs WHERE NOT settled');
         return rows.length === 0;
       },
       { deadlineMs: 30_000, what: 'rows settled' },
     );
-    for (const chunk of await world.store.pipeline.chunkProofs(2)) {
-      expect(chunk).toMatchObject({ state: 'submitted', provedAt: expect.any(Date) });
-      expect(chunk.provingSeconds).toBeGreaterThan(0);
-      expect(chunk.gasUsed).toBeGreaterThan(500_000);
-      const receipt = await world.l1.provider.getTransactionReceipt(chunk.transactionHash!);
-      expect(receipt?.status).toBe(1);
+    for (const number of [1, 2]) {
+      const proof = (await world.store.pipeline.batchProof(number))!;
+      expect(proof).toMatchObject({
+        ...{ state: 'submitted', provedAt: expect.any(Date), verifier: world.deployment.verifiers[0] },
+        parts: [{ circuit: 'segment-16', parent: null, first: 0, count: 16, attempts: 0 }],
+      });
+      expect(proof.parts[0]!.provingSeconds).toBeGreaterThan(0);
+      expect(proof.gasUsed).toBeGreaterThan(500_000);
+      expect((await world.l1.provider.getTransactionReceipt(proof.transactionHash!))?.status).toBe(1);
     }
     const [{ bulk }] = await world.store.database.query(
-      'SELECT count(*) AS bulk FROM chunk_proofs WHERE coalesce(job, proof, statement, withdrawals) IS NOT NULL',
+      'SELECT count(*) AS bulk FROM proof_parts WHERE coalesce(job, proof, sums) IS NOT NULL',
     );
     expect(Number(bulk)).toBe(0);
     expect(await world.store.database.query('SELECT * FROM proof_transactions')).toEqual([]);
@@ -83,18 +94,18 @@ describe('the prover as a service', { timeout: SLOW }, () => {
     const anybody = contractsOf(world.deployment, world.users[1]!.wallet).withdrawals;
     await (await anybody.claim(owner, 0 as never, [2])).wait();
     expect((await world.l1.provider.getBalance(owner)) - before).toBe(303n);
-    const total = world.chunks;
-    expect(await metric('volition_prover_proved_chunks_total')).toBe(total);
-    expect(await metric('volition_prover_proof_seconds_count')).toBe(total);
-    expect(await metric('volition_prover_witness_seconds_count')).toBe(total);
-    expect(await metric('volition_prover_inputs_seconds_count')).toBe(total);
-    expect(await metric('volition_prover_chunk_gas_count')).toBe(total);
+    expect(await metric('volition_prover_proved_parts_total{circuit="segment-16"')).toBe(2);
+    for (const step of ['proof', 'witness', 'inputs'])
+      expect(await metric(`volition_prover_${step}_seconds_count`)).toBe(2);
+    expect(await metric('volition_prover_batch_gas_count')).toBe(2);
     expect(await metric('volition_prover_failures_total')).toBe(0);
     expect(await metric('volition_prover_failed_transactions_total')).toBe(0);
+    expect(await metric('volition_prover_sent_transactions_total{kind="prove"')).toBe(2);
     expect(await metric('volition_prover_leader_info')).toBe(1);
     expect(await metric('volition_prover_fees_gwei_total')).toBeGreaterThan(0);
     expect(await metric('volition_prover_submitted_to_proved_seconds_count')).toBe(2);
-    expect(await metric('volition_prover_queue_chunks')).toBe(0);
+    expect(await metric('volition_prover_queue_batches')).toBe(0);
+    expect(await metric('volition_prover_queue_parts')).toBe(0);
     expect(await metric('volition_prover_oldest_seconds')).toBe(0);
   });
 });

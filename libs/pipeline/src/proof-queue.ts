@@ -61,6 +61,14 @@ export interface ProvedChild extends PartKey, Pick<PartProofResult, 'proof' | 's
   attempts: number;
 }
 
+/** What a prover can prove. */
+export interface PartTaker {
+  /** MiB */
+  memory: number;
+  /** by name */
+  circuits: readonly string[];
+}
+
 /** A part being proved, with its row locked. */
 export interface TakenPart extends PartKey {
   number: number;
@@ -218,16 +226,17 @@ export class ProofQueue {
   // -- workers: each call within the transaction that holds the lock
 
   /**
-   * Locks the next free part that needs no more memory than this: in order of batches, and of parts within one; null if there is none.
+   * Locks the next free part that a prover can prove: in order of batches, and of parts within one; null if there is none.
    *
-   * @param memory in MiB
+   * @param prover its memory in MiB, and the circuits that it has
    */
-  static async take(manager: Manager, memory: number): Promise<TakenPart | null> {
+  static async take(manager: Manager, { memory, circuits }: PartTaker): Promise<TakenPart | null> {
     const [row] = await manager.query(
       `SELECT header_hash, part, number, parent, circuit, first, count, statement, job, attempts,
        (SELECT reference_string FROM batch_proofs AS batch WHERE batch.header_hash = provable_parts.header_hash) FROM provable_parts
-       WHERE memory <= $1 AND not_before <= clock_timestamp() ORDER BY number, part LIMIT 1 FOR UPDATE SKIP LOCKED`,
-      [memory],
+       WHERE memory <= $1 AND circuit = ANY ($2) AND not_before <= clock_timestamp()
+       ORDER BY number, part LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      [memory, circuits],
     );
     if (!row) return null;
     const { part, circuit, first, count, statement, job, attempts } = row;

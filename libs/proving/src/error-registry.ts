@@ -16,7 +16,7 @@ export const PROVING_ERRORS = defineErrors({
   MEMORY_TOO_SMALL: {
     class: 'refused',
     fields: ['operations', 'actual'],
-    title: 'No tree of parts proves so many operations in so little memory',
+    title: 'No tree of the circuits that provers have proves so many operations in so little memory',
   },
   NO_ARTIFACT: {
     class: 'refused',

@@ -17,7 +17,7 @@ export {
   VERIFIED_CIRCUITS,
 } from './parts/circuits.js';
 export { type Part, planParts } from './parts/plan-parts.js';
-export { type PlannedPart, planProof } from './parts/plan-proof.js';
+export { type PlannedPart, type Provers, planProof } from './parts/plan-proof.js';
 export { plannedBytes, provePart, type StoredPart, type StoredProof, wrongChild } from './parts/prove-part.js';
 export { type Disclosed, type ShownProof, shownProof } from './parts/shown-proof.js';
 export { ProofVerifier } from './proof-verifier.js';

@@ -101,7 +101,7 @@ export class ProofRun {
     const { hash } = await loadCrypto();
     const domain = signingDomain(this.session.client.deployment);
     const { steps } = sealed;
-    const parts = await this.proving.planProof(hash, state, { steps, headerHash, domain }, memory);
+    const parts = await this.proving.planProof(hash, state, { steps, headerHash, domain }, { memory });
     this.session.note(`${steps.length} operations: ${parts.map(({ circuit }) => circuit).join(', ')}`);
     return parts;
   }

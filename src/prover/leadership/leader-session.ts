@@ -15,6 +15,7 @@ import type { Crypto } from '#libs/ledger';
 import { PipelineReader, type ProofItem, ProofQueue, type ProofTransactionKind } from '#libs/pipeline';
 import { BackgroundLoop, Disposer, type Logger, Stall } from '#libs/platform';
 import { signingDomain } from '#libs/protocol';
+import type { CircuitName } from '#libs/proving';
 import { connectPostgres, l1StoreMigrations, PgL1Store, SnapshotStore, snapshotMigrations } from '#libs/storage';
 import { type LeaderConfig, LOOK_MS, type ProverConfig } from '../config.js';
 import type { ProverMetrics } from '../metrics.js';
@@ -32,6 +33,8 @@ import { Submitter } from '../submitting/submitter.js';
 export interface LeaderDeps {
   config: ProverConfig;
   role: LeaderConfig;
+  /** that this prover's workers have; undefined if it has no workers */
+  circuits: readonly CircuitName[] | undefined;
   /** the operator's */
   database: DataSource;
   provider: JsonRpcProvider;
@@ -156,13 +159,15 @@ function sessionLoops(
 }
 
 function openPlanner(
-  { config, role, database, deployment, crypto, logger }: LeaderDeps,
+  { config, role, circuits, database, deployment, crypto, logger }: LeaderDeps,
   l1: L1Follower,
   snapshots: SnapshotStore,
 ): Planner {
-  const { maxQueuedBatches, memory = workerMemory(config.proving) } = role.planning;
+  const { maxQueuedBatches, memory } = role.planning;
+  // Other provers have more memory, and every circuit that fits it.
+  const provers = memory === undefined ? { memory: workerMemory(config.proving), circuits } : { memory };
   const cursor = new LedgerCursor({
-    ...{ pipeline: new PipelineReader(database), snapshots, crypto, logger, memory },
+    ...{ pipeline: new PipelineReader(database), snapshots, crypto, logger, provers },
     domain: signingDomain(deployment),
     entries: (lane, index) => l1.head.entry(lane, index),
   });

@@ -11,6 +11,7 @@ import {
   type Lane,
   sameBytes,
 } from '#libs/protocol';
+import type { Provers } from '#libs/proving';
 import type { SnapshotStore } from '#libs/storage';
 import { type BatchToPlan, batchToPlan, type Entries } from './batch-to-plan.js';
 import { type BatchPlan, planBatch } from './plan-batch.js';
@@ -21,8 +22,7 @@ export interface LedgerCursorOptions {
   snapshots: SnapshotStore;
   crypto: Crypto;
   domain: bigint;
-  /** of the largest machine that proves parts, in MiB */
-  memory: number;
+  provers: Provers;
   entries: Entries;
   logger: Logger;
 }
@@ -50,8 +50,8 @@ export class LedgerCursor {
   async plan(number: number, signal: AbortSignal): Promise<BatchPlan> {
     const place = await this.goTo(number - 1, signal);
     const batch = await this.batch(number);
-    const { crypto, domain, memory, entries } = this.options;
-    const planned = await planBatch(place.state, place.header, batch, { crypto, domain, memory, entries, signal });
+    const { crypto, domain, provers, entries } = this.options;
+    const planned = await planBatch(place.state, place.header, batch, { crypto, domain, provers, entries, signal });
     this.place = { ...place, header: batch.header, headerHash: batch.headerHash };
     return planned;
   }

@@ -38,7 +38,7 @@ describe('planning a batch', () => {
     const copies = { elements: [...elements], lanes: [...lanes], authorizations: [...authorizations!] };
     return { header, headerHash, ...copies };
   };
-  const options = () => ({ crypto, domain: DOMAIN, entries: world.entries, memory: MEMORY });
+  const options = () => ({ crypto, domain: DOMAIN, entries: world.entries, provers: { memory: MEMORY } });
   const parentOf = (i: number) => world.batches[i - 1]?.header ?? genesis(crypto);
 
   it('plans parts with what their proofs need and state, and moves the state to the batch', async () => {
@@ -97,7 +97,7 @@ describe('planning a batch', () => {
     await refused({ header: { ...batch.header, dataHash: toHex(new Uint8Array(32).fill(1)) } }, 'HEADER_MISMATCH');
     const shorter = { elements: batch.elements.slice(0, -1), lanes: batch.lanes.slice(0, -1), authorizations: [] };
     await refused(shorter, 'HEADER_MISMATCH');
-    await refused({}, 'MEMORY_TOO_SMALL', { memory: 100 });
+    await refused({}, 'MEMORY_TOO_SMALL', { provers: { memory: 100 } });
     expect((await planBatch(state, genesis(crypto), batch, options())).parts).not.toEqual([]);
   });
 });

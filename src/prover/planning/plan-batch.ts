@@ -1,15 +1,14 @@
 import { applyBatch, type Crypto, type State } from '#libs/ledger';
 import type { PlannedBatch } from '#libs/pipeline';
 import { encodeWithdrawals, type Header } from '#libs/protocol';
-import { planProof } from '#libs/proving';
+import { type Provers, planProof } from '#libs/proving';
 import type { BatchToPlan, Entries } from './batch-to-plan.js';
 
 export interface PlanOptions {
   crypto: Crypto;
   domain: bigint;
   entries: Entries;
-  /** of the largest machine that proves parts, in MiB */
-  memory: number;
+  provers: Provers;
   signal?: AbortSignal;
 }
 
@@ -26,14 +25,14 @@ export async function planBatch(
   state: State,
   parent: Header,
   { headerHash, ...batch }: BatchToPlan,
-  { crypto, domain, entries, memory, signal }: PlanOptions,
+  { crypto, domain, entries, provers, signal }: PlanOptions,
 ): Promise<BatchPlan> {
   const { steps, withdrawals } = await undone(state, () =>
     applyBatch(state, crypto, { ...batch, parent, entries }, { domain, verifySignatures: false, signal }),
   );
   const before = state.checkpoint();
   try {
-    const parts = await planProof(crypto.hash, state, { steps, headerHash, domain }, memory, signal);
+    const parts = await planProof(crypto.hash, state, { steps, headerHash, domain }, provers, signal);
     state.release(before);
     const { number } = batch.header;
     const payouts = [...withdrawals.keys()].filter((place) => withdrawals[place]?.amount !== 0n);

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { type PartProofResult, ProofQueue, type ProvedChild, type TakenPart } from '#libs/pipeline';
+import { type PartProofResult, type PartTaker, ProofQueue, type ProvedChild, type TakenPart } from '#libs/pipeline';
 import { BackgroundLoop, deadline, type Logger } from '#libs/platform';
 import { CodedError } from '#libs/protocol';
 
@@ -39,14 +39,14 @@ export class PartLease {
     });
   }
 
-  /** Takes the next free part that needs no more memory than this, in MiB; undefined if there is none. */
-  static async take(database: DataSource, memory: number, options: LeaseOptions): Promise<PartLease | undefined> {
+  /** Takes the next free part that `prover` can prove; undefined if there is none. */
+  static async take(database: DataSource, prover: PartTaker, options: LeaseOptions): Promise<PartLease | undefined> {
     const runner = database.createQueryRunner();
     try {
       const client: PoolClient = await runner.connect();
       await runner.startTransaction();
       await runner.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(options.silenceMs)}`);
-      const taken = await ProofQueue.take(runner.manager, memory);
+      const taken = await ProofQueue.take(runner.manager, prover);
       if (taken) return new PartLease(taken, runner, options).start(client);
       await runner.rollbackTransaction();
     } catch (error) {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { ProvedChild } from '#libs/pipeline';
 import type { Logger } from '#libs/platform';
 import { CodedError, isCoded } from '#libs/protocol';
-import { type Prover, provePart, type ReferenceStringKind, wrongChild } from '#libs/proving';
+import { type CircuitName, type Prover, provePart, type ReferenceStringKind, wrongChild } from '#libs/proving';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from './failure-pause.js';
 import { type LeaseOptions, PartLease } from './part-lease.js';
@@ -12,6 +12,8 @@ export interface WorkerOptions {
   prover: Pick<Prover, 'prove'>;
   /** MiB for one proof: it takes parts that need no more */
   memory: number;
+  /** that it has */
+  circuits: readonly CircuitName[];
   /** of its proofs */
   referenceString: ReferenceStringKind;
   lease: LeaseOptions;
@@ -29,8 +31,8 @@ export class Worker {
 
   /** Proves the next part. @returns `'again'` if there was one @throws the failure of proving, once it is counted */
   async run(signal: AbortSignal): Promise<'again' | undefined> {
-    const { database, memory, lease: options } = this.options;
-    const lease = await PartLease.take(database, memory, options);
+    const { database, memory, circuits, lease: options } = this.options;
+    const lease = await PartLease.take(database, { memory, circuits }, options);
     if (!lease) return undefined;
     await this.requireSameString(lease);
     try {

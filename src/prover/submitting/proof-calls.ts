@@ -46,6 +46,8 @@ const WITHDRAWAL_BYTES = 38;
 /** Gas of showing an entry or a withdrawal: calldata, hash and fingerprint. */
 const ENTRY_GAS = 5_000n;
 const WITHDRAWAL_GAS = 2_000n;
+/** Gas of crediting one withdrawal: a new word of storage, and an event. */
+export const CREDIT_GAS = 30_000n;
 
 /** Builds the calls that bring proofs to L1, from the pipeline's rows and L1's inboxes. */
 export class ProofCalls {
@@ -110,7 +112,8 @@ export class ProofCalls {
     const list = unpackWithdrawals(packed);
     // L1 skips those that are credited already.
     const chosen = [...list.keys()].slice(first, first + count);
-    return { item, data: encodeCredit(header, list, chosen), extraGas: 0n };
+    const extraGas = WITHDRAWAL_GAS * BigInt(list.length) + CREDIT_GAS * BigInt(chosen.length);
+    return { item, data: encodeCredit(header, list, chosen), extraGas };
   }
 }
 

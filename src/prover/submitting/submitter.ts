@@ -4,10 +4,10 @@ import type { Logger, Stall } from '#libs/platform';
 import { CodedError, type Hex, isCoded } from '#libs/protocol';
 import type { ProverMetrics } from '../metrics.js';
 import { failurePause } from '../proving/failure-pause.js';
-import { dueWork, type Work } from './due-work.js';
+import { CREDITS_AT_ONCE, dueWork, type Work } from './due-work.js';
 import type { FeeCollection } from './fee-collection.js';
 import { type HeldItems, itemKey } from './held-items.js';
-import type { ProofCall, ProofCalls } from './proof-calls.js';
+import { CREDIT_GAS, type ProofCall, type ProofCalls } from './proof-calls.js';
 import type { ProofReader } from './proof-reader.js';
 import type { ProofView } from './proof-view.js';
 import type { RecordedTransactions } from './recorded-transactions.js';
@@ -39,11 +39,11 @@ export interface SubmitterOptions {
 const FIRST_GAS: Record<ProofTransactionKind, bigint> = {
   prove: 1_200_000n,
   finalize: 100_000n,
-  credit: 1_000_000n,
+  credit: 80_000n,
   collect: 100_000n,
 };
-/** Calls of this kind can share a transaction. */
-const SHARED: ProofTransactionKind = 'credit';
+/** Gas of a full run of credits, beside its first guess: calls of this kind can share a transaction. */
+const RUN_GAS = CREDIT_GAS * BigInt(CREDITS_AT_ONCE);
 
 /**
  * Brings to L1 what it lacks, one transaction after another. Each call is simulated by itself before it is paid for: rows, even proofs,
@@ -110,7 +110,7 @@ export class Submitter {
 
   private async submit({ kind, items }: Work, view: ProofView, signal: AbortSignal): Promise<boolean> {
     const maxGas = await this.maxGas();
-    const most = kind === SHARED ? Math.max(1, Number(tried(maxGas) / this.gasOf[kind])) : 1;
+    const most = kind === 'credit' ? Math.max(1, Number(tried(maxGas) / (this.gasOf.credit + RUN_GAS))) : 1;
     const calls = await this.acceptable(kind, items.slice(0, most), view);
     const fitting = await this.fitting(kind, calls, maxGas);
     if (!fitting || signal.aborted) return false;

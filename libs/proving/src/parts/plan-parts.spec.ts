@@ -74,6 +74,16 @@ describe('a plan of parts', () => {
     expect(shape(2_048, FOLD_MEMORY)).toBe(`${'segment-256 '.repeat(8)}fold-4 fold-4 fold-4x2`);
   });
 
+  it('uses only circuits that are built', () => {
+    expect(planParts(250, BIG, ['segment-16', 'segment-64', 'fold-4']).map(({ circuit }) => circuit)).toEqual([
+      ...new Array(4).fill('segment-64'),
+      'fold-4',
+    ]);
+    expect(() => planParts(257, BIG, ['segment-16', 'segment-64', 'fold-4'])).toThrowError(
+      expect.objectContaining({ code: 'MEMORY_TOO_SMALL' }),
+    );
+  });
+
   it('is refused where no tree proves so many operations in so little memory', () => {
     const refused = (operations: number, memory: number) =>
       expect(() => planParts(operations, memory)).toThrowError(expect.objectContaining({ code: 'MEMORY_TOO_SMALL' }));

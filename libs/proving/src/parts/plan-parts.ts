@@ -1,5 +1,5 @@
 import { BLOB_ELEMENTS, CodedError } from '#libs/protocol';
-import { type CircuitName, FOLDS, type FoldCircuit, SEGMENTS } from './circuits.js';
+import { type CircuitName, costOf, FOLDS, type FoldCircuit, SEGMENTS, VERIFIED_CIRCUITS } from './circuits.js';
 
 /** A part of a batch's proof: a segment, or a fold of other parts. */
 export interface Part {
@@ -22,28 +22,36 @@ export interface Part {
  *
  * @param operations of the batch, 1 to 4096; the last is not a NOOP
  * @param memory of the largest machine, in MiB
- * @throws CodedError BATCH_SHAPE; MEMORY_TOO_SMALL where no tree proves so many operations in so little memory
+ * @param built circuits that provers have
+ * @throws CodedError BATCH_SHAPE; MEMORY_TOO_SMALL where no tree of these circuits proves so many operations in
+ *   so little memory
  */
-export function planParts(operations: number, memory: number): Part[] {
+export function planParts(
+  operations: number,
+  memory: number,
+  built: readonly CircuitName[] = VERIFIED_CIRCUITS,
+): Part[] {
   if (!Number.isInteger(operations) || operations < 1 || operations > BLOB_ELEMENTS)
     throw new CodedError('BATCH_SHAPE', {
       rule: '§1',
       expected: `1 to ${BLOB_ELEMENTS} operations`,
       actual: operations,
     });
-  const fits = (circuit: FoldCircuit) => FOLDS[circuit].memory <= memory;
-  const most = !fits('fold-4')
-    ? 1
-    : fits('fold-4x2')
-      ? FOLDS['fold-4'].places * FOLDS['fold-4x2'].places
-      : FOLDS['fold-4'].places;
-  const covers = coversBySegments(operations, memory, most);
+  const isUsable = (circuit: CircuitName) => costOf(circuit).memory <= memory && built.includes(circuit);
+  const covers = coversBySegments(operations, isUsable, mostSegments(isUsable));
   const cheapest = covers.reduce<Cover | undefined>(
     (best, cover) => (cover && (!best || totalCost(cover) < totalCost(best)) ? cover : best),
     undefined,
   );
   if (!cheapest) throw new CodedError('MEMORY_TOO_SMALL', { operations, actual: memory });
   return partsOf(cheapest);
+}
+
+/** How many segments the usable folds make one part of. */
+function mostSegments(isUsable: (circuit: FoldCircuit) => boolean): number {
+  if (!isUsable('fold-4')) return 1;
+  const { places } = FOLDS['fold-4'];
+  return isUsable('fold-4x2') ? places * FOLDS['fold-4x2'].places : places;
 }
 
 /** Segments that cover a batch from its first element on without gaps. */
@@ -64,8 +72,12 @@ function foldsFor(segments: number): FoldCircuit[] {
 }
 
 /** By count of segments: the cheapest cover of the operations; undefined where there is none. */
-function coversBySegments(operations: number, memory: number, most: number): (Cover | undefined)[] {
-  const usable = [...SEGMENTS.entries()].filter(([, segment]) => segment.memory <= memory);
+function coversBySegments(
+  operations: number,
+  isUsable: (circuit: CircuitName) => boolean,
+  most: number,
+): (Cover | undefined)[] {
+  const usable = [...SEGMENTS.entries()].filter(([, { circuit }]) => isUsable(circuit));
   const found: (Cover | undefined)[] = [];
   // The cheapest ways to reach each element with so many segments.
   let reached = new Map<number, Cover>([[0, { segments: [], coreSeconds: 0 }]]);

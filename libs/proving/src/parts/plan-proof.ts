@@ -4,6 +4,7 @@ import type { FieldHash } from '#libs/protocol';
 import type { SegmentState } from '#libs/witness';
 import { packSegment } from '../pack-segment.js';
 import { type BatchToProve, segmentJobs } from '../segment-jobs.js';
+import type { CircuitName } from './circuits.js';
 import { type Part, planParts } from './plan-parts.js';
 import { plannedBytes } from './prove-part.js';
 
@@ -15,21 +16,28 @@ export interface PlannedPart extends Part {
   job: Uint8Array | null;
 }
 
+/** Who proves the parts of a batch. */
+export interface Provers {
+  /** of the largest machine, in MiB */
+  memory: number;
+  /** that they have; all if it is not given */
+  circuits?: readonly CircuitName[];
+}
+
 /**
  * Plans the proof of a batch: the cheapest tree of parts within this memory, each with what it states. The steps are trusted.
  *
  * @param state as it stands before the batch; it is moved to the batch's end. While this runs, nobody else may use it
- * @param memory of the largest machine that proves parts, in MiB
  * @throws CodedError those of planParts and segmentJobs; the signal's reason. The state is then in between
  */
 export async function planProof(
   hash: FieldHash,
   state: State,
   batch: BatchToProve,
-  memory: number,
+  provers: Provers,
   signal?: AbortSignal,
 ): Promise<PlannedPart[]> {
-  const parts = planParts(batch.steps.length, memory);
+  const parts = planParts(batch.steps.length, provers.memory, provers.circuits);
   const jobs: { job: Uint8Array; before: SegmentState; after: SegmentState }[] = [];
   let z = 0n;
   for (const { segment, after } of segmentJobs(hash, state, parts, batch)) {
