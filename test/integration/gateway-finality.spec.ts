@@ -14,17 +14,10 @@ import {
 import * as schemas from '#libs/client/schemas';
 import { contractsOf, encodeCredit } from '#libs/l1';
 import { entriesByLane } from '#libs/ledger';
+import { ProofQueue, type TakenPart } from '#libs/pipeline';
+import { type AssetId, address, type Header, type Hex, Lane, type Withdrawal, withdrawalsHash } from '#libs/protocol';
 import {
-  type AssetId,
-  address,
-  fromHex,
-  type Header,
-  type Hex,
-  Lane,
-  type Withdrawal,
-  withdrawalsHash,
-} from '#libs/protocol';
-import {
+  costOf,
   developmentReferenceString,
   openingsOf,
   type PlannedPart,
@@ -36,13 +29,14 @@ import {
 import { waitFor } from '#libs/testing';
 import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 import { violationsOf } from './gateway-schema.js';
+import { plannedBatch } from './prover-parts.js';
 
 // Real contracts and real proofs of the smallest circuit, a few seconds each. The tests form one history and depend on their order.
 
 const ETHER = 10n ** 18n;
 const DELAYS = { safetySeconds: 600, proveSeconds: 15_000 };
-/** Of the smallest prover, in MiB. */
-const MEMORY = 512;
+/** Of the smallest prover. */
+const MEMORY = costOf('segment-16').memory;
 const ETH = 0 as AssetId;
 /** Shared with other tests, so that it is generated once. */
 const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
@@ -78,7 +72,7 @@ async function prove(number: number): Promise<Hex> {
   const { header, headerHash, parent, sealed, state, blobs } = await client.verification.batchToProve(number);
   const { steps, withdrawals } = sealed;
   const job = { steps, headerHash, domain: world.operator.domain };
-  const parts = await planProof(world.crypto.hash, state, job, MEMORY);
+  const parts = await planProof(world.crypto.hash, state, job, { memory: MEMORY });
   expect(parts.map(({ circuit }) => circuit)).toEqual(['segment-16']);
   const [root] = parts as [PlannedPart];
   const made = await provePart(prover, { ...root, isRoot: true, children: [] });
@@ -206,41 +200,16 @@ describe('before a proof', () => {
   });
 
   it('reports parts that the operator proved, and only L1’s proofs as proved', async () => {
-    const headerHash = Buffer.from(fromHex((await batchAt(2)).headerHash as Hex));
-    const insert = (table: string, values: Record<string, unknown>) => {
-      const names = Object.keys(values);
-      return world.database.query(
-        `INSERT INTO ${table} (${names}) VALUES (${names.map((_, i) => `$${i + 1}`)})`,
-        Object.values(values),
-      );
-    };
-    const time = new Date();
-    await insert('batch_proofs', {
-      header_hash: headerHash,
-      number: 2,
-      operations: 5,
-      state: 'queued',
-      queued_at: time,
-    });
-    await insert('proof_parts', {
-      ...{ header_hash: headerHash, number: 2, part: 0, circuit: 'segment-16', first: 0, count: 16, memory: 512 },
-      ...{ proved_at: time, proving_seconds: 1.5 },
-    });
+    const queue = new ProofQueue(world.database);
+    await queue.plan(plannedBatch((await batchAt(2)).headerHash as Hex, 2, 5));
+    const { manager } = world.database;
+    const taken = await ProofQueue.take(manager, MEMORY);
+    const result = { proof: new Uint8Array(1), sums: new Uint8Array(128), provingSeconds: 1.5 };
+    await ProofQueue.prove(manager, taken as TakenPart, result);
     const { state, proof } = await batchAt(2);
     expect([state, proof?.provedAt]).toEqual(['submitted', null]);
-    expect(proof?.parts).toEqual([
-      ...[
-        {
-          part: 0,
-          parent: null,
-          circuit: 'segment-16',
-          first: 0,
-          count: 16,
-          provedAt: time.toISOString(),
-          provingSeconds: 1.5,
-        },
-      ],
-    ]);
+    const root = { part: 0, parent: null, circuit: 'segment-16', first: 0, count: 16 };
+    expect(proof?.parts).toEqual([{ ...root, provedAt: expect.any(String), provingSeconds: 1.5 }]);
     await world.database.query('DELETE FROM batch_proofs');
   });
 });

@@ -82,7 +82,9 @@ export class Connection {
 }
 
 function readDeployment(json: DeploymentJson, settlement: Address | undefined): Deployment {
-  const claimed = parseDeployment(json);
+  // A malformed list stays malformed, for parseDeployment to refuse.
+  const verifiers = Array.isArray(json.verifiers) ? json.verifiers.map((verifier) => verifier?.address) : undefined;
+  const claimed = parseDeployment({ ...json, verifiers });
   if (settlement === undefined || claimed.settlement === address(settlement)) return claimed;
   throw untrue('INVALID_DEPLOYMENT', 'the gateway serves another deployment', {
     expected: settlement,
