@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { CodedError } from '#libs/protocol';
 import type { CircuitName } from './parts/circuits.js';
 import type { ReferenceString } from './reference-string.js';
@@ -13,11 +15,13 @@ export interface CircuitFiles {
   key: string;
 }
 
-/** circuits/artifacts, from the sources and from the build, to which it is not copied. */
-const committed = join(
+/** The folder circuits, from the sources and from the build, to which it is not copied. */
+const folder = join(
   fileURLToPath(new URL('.', import.meta.url)).replace(/dist[\\/]libs[\\/]proving[\\/]src[\\/]$/, 'libs/proving/src/'),
-  '../../../circuits/artifacts',
+  '../../../circuits',
 );
+const committed = join(folder, 'artifacts');
+const BUILD = join(folder, 'build.mjs');
 
 /** Where circuits/build.mjs puts what depends on a reference string other than the development one. */
 const folderOf = ({ kind, directory }: ReferenceString): string =>
@@ -42,4 +46,21 @@ export function circuitFiles(
   for (const file of needed.length > 0 ? needed : (['artifact', 'key'] as const))
     if (!existsSync(files[file])) throw new CodedError('NO_ARTIFACT', { circuit, path: files[file] });
   return files;
+}
+
+/**
+ * Builds the circuit if it is one of those that are too large to be committed, it is missing, and the sources are there: half a minute
+ * of one core. The result is compared by hash. Several processes may do so at a time.
+ *
+ * @throws CodedError NO_ARTIFACT if that fails; the signal's reason
+ */
+export async function buildIfMissing(circuit: CircuitName, signal: AbortSignal): Promise<void> {
+  const path = join(committed, `${circuit}.json.gz`);
+  if (!circuit.startsWith('segment') || existsSync(path) || !existsSync(BUILD)) return;
+  try {
+    await promisify(execFile)(process.execPath, [BUILD, '--missing', circuit], { signal });
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new CodedError('NO_ARTIFACT', { circuit, path }, 'the circuit could not be built', { cause });
+  }
 }
