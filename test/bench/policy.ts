@@ -40,7 +40,6 @@ export function simulate(policy: SealingPolicy, rate: number, seconds: number, r
     const urgent = batch.find((each) => each.urgent);
     return {
       operations: batch.length,
-      size: batch.length,
       ageMs: since(batch[0]?.at),
       idleMs: since(batch.at(-1)?.at),
       urgentMs: urgent && since(urgent.at),
@@ -77,7 +76,7 @@ export function simulate(policy: SealingPolicy, rate: number, seconds: number, r
 /** Gas per operation and waiting times, with the configured policy by default. */
 export function benchPolicy(): Measured {
   const sealing = loadConfig({ sealing: sequencerConfig.sealing }, {}).sealing;
-  const policy = sealingPolicy(sealing, { chunkSize: 64, submitSeconds: 6 * 3_600 });
+  const policy = sealingPolicy(sealing, { submitSeconds: 6 * 3_600 });
   const rows: Row[] = [];
   const details: Record<string, unknown> = {};
   for (const { rate, gas, seconds } of RATES) {
