@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { CodedError } from '#libs/protocol';
+import { CodedError, isCoded } from '#libs/protocol';
 import type { CircuitName } from './parts/circuits.js';
 import type { ReferenceString } from './reference-string.js';
 
@@ -48,6 +48,20 @@ export function circuitFiles(
   return files;
 }
 
+/** Whether a prover here can prove a circuit: its files exist, or it can be built when it is first needed. */
+export function isAvailable(circuit: CircuitName, referenceString: ReferenceString): boolean {
+  try {
+    circuitFiles(circuit, referenceString, ...(isBuildable(circuit) ? (['key'] as const) : []));
+    return true;
+  } catch (error) {
+    if (!isCoded(error, 'NO_ARTIFACT')) throw error;
+    return false;
+  }
+}
+
+/** Large segments are not committed; where the sources are, they can be built. */
+const isBuildable = (circuit: CircuitName): boolean => circuit.startsWith('segment') && existsSync(BUILD);
+
 /**
  * Builds the circuit if it is one of those that are too large to be committed, it is missing, and the sources are there: half a minute
  * of one core. The result is compared by hash. Several processes may do so at a time.
@@ -56,7 +70,7 @@ export function circuitFiles(
  */
 export async function buildIfMissing(circuit: CircuitName, signal: AbortSignal): Promise<void> {
   const path = join(committed, `${circuit}.json.gz`);
-  if (!circuit.startsWith('segment') || existsSync(path) || !existsSync(BUILD)) return;
+  if (existsSync(path) || !isBuildable(circuit)) return;
   try {
     await promisify(execFile)(process.execPath, [BUILD, '--missing', circuit], { signal });
   } catch (cause) {
