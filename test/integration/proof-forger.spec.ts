@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { BackendType, Barretenberg } from '@aztec/bb.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BatchProofData, encodeCredit, encodeMulticall, type Opening, proveBatchArguments } from '#libs/l1';
 import { type AuthorizedOperation, type Crypto, loadCrypto } from '#libs/ledger';
@@ -8,6 +11,8 @@ import {
   BLOB_BYTES,
   BLS_R,
   BN254_R,
+  bytesToBigint,
+  concatBytes,
   ETH,
   extendInboxHash,
   type Hex,
@@ -20,12 +25,23 @@ import {
   word,
   ZERO_BLOB,
 } from '#libs/protocol';
-import { developmentReferenceString, type MadeProof, Prover } from '#libs/proving';
-import { Y } from '#libs/witness';
+import {
+  circuitFiles,
+  developmentReferenceString,
+  FOLDS,
+  foldingKey,
+  type MadeProof,
+  PROOF_SETTINGS,
+  type Proof,
+  Prover,
+} from '#libs/proving';
+import { foldWitness, readArtifact, solve, statementWords, Y } from '#libs/witness';
 import { type BatchProver, type ForgedBatch, ForgerWorld, type Forging, LISTED } from './forger-world.js';
 import { account, startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 240_000;
+const HOURS = 3_600_000;
+const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
 /** Errors of a generated verifier for an invalid proof. */
 const NO_PROOF = expect.stringMatching(
   /^(SumcheckFailed|ShpleminiFailed|ValueGe\w+|MODEXP_FAILED|ProofLengthWrong\w*)$/,
@@ -48,8 +64,9 @@ let right: BatchProofData;
 
 beforeAll(async () => {
   crypto = await loadCrypto();
-  const directory = join(tmpdir(), 'volition-reference-strings');
-  prover = new Prover({ referenceString: (log2, signal) => developmentReferenceString(directory, log2, signal) });
+  prover = new Prover({
+    referenceString: (log2, signal) => developmentReferenceString(REFERENCE_STRINGS, log2, signal),
+  });
   l1 = await startL1();
   await l1.rpc('evm_setTime', START);
   world = await ForgerWorld.open(crypto, l1);
@@ -309,8 +326,6 @@ describe('a sequencer that lies in the header', () => {
   it.each([
     ['more', (paid: Withdrawal[]) => [...paid, { owner: world.alice.owner, asset: ETH, amount: 500n }]],
     ['fewer', (paid: Withdrawal[]) => paid.slice(1)],
-    ['no', () => []],
-    ['larger', ([first, ...others]: Withdrawal[]) => [{ ...first!, amount: 500n }, ...others]],
     ['reordered', (paid: Withdrawal[]) => paid.toReversed()],
   ] as const)(
     'has no proof for %s withdrawals',
@@ -457,6 +472,81 @@ describe('a sequencer that lies in the header', () => {
   );
 });
 
+// PROVER_FOLDS=1 runs it: a fold takes minutes and 4 GiB.
+describe.runIf(process.env.PROVER_FOLDS)('a fold', { timeout: HOURS }, () => {
+  let snapshot: unknown;
+  let batch: ForgedBatch;
+  let segments: [MadeProof, MadeProof];
+  let fold: Proof;
+  let shown: BatchProofData;
+  const shownWith = (change: Partial<BatchProofData>) => world.verdict(batch, { ...shown, ...change });
+  const segmentsOf = async (of: ForgedBatch): Promise<[MadeProof, MadeProof]> => {
+    const options = { circuit: 'segment-16', target: 'fold' } as const;
+    return [await world.prove(prover, of, options), await world.prove(prover, of, { ...options, at: 1 })];
+  };
+
+  beforeAll(async () => {
+    snapshot = await l1.rpc('evm_snapshot');
+    await restart();
+    batch = await world.batch(world.long, { timestamp });
+    await world.submit(batch);
+    segments = await segmentsOf(batch);
+    fold = await prover.prove({ circuit: 'fold-4', proofs: segments }, 'l1');
+    shown = await world.shown(batch, fold);
+  }, HOURS);
+  afterAll(async () => {
+    await l1.rpc('evm_revert', snapshot);
+  });
+
+  it('is accepted, also with an OPEN and its KEY in two segments', async () => {
+    expect(segments[0].statement.after.pending).toBe(world.entries[0].key + (1n << 240n));
+    expect(segments[1].statement.before).toEqual(segments[0].statement.after);
+    expect(await world.isProof(fold)).toBe(true);
+    expect(shown.index).toBe(32);
+    expect(await shownWith({})).toBe('taken');
+  });
+
+  it('is rejected for another number of elements', async () => {
+    for (const index of [0, 16, 20, 48, 64]) expect(await shownWith({ index }), `${index}`).toEqual(NO_PROOF);
+  });
+
+  it('is rejected if a part’s sums are left out, or those of an unused place count', async () => {
+    for (const [i, { statement }] of segments.entries())
+      for (const sign of [1n, -1n]) {
+        const sums = statement.sums.flat().map((sum, at) => shown.sums[at]! + sign * sum) as typeof shown.sums;
+        expect(await shownWith({ sums }), `${i} ${sign}`).toEqual(NO_PROOF);
+      }
+  });
+
+  it('is rejected by the verifiers of other circuits, and a part alone by every one', async () => {
+    for (const which of [0, 1]) expect(await shownWith({ which }), LISTED[which]).toEqual(NO_PROOF);
+    for (const made of segments) {
+      // It is made for folding.
+      expect(await world.isProof(made)).toBe(false);
+      const alone = await world.shown(batch, made);
+      for (const which of [1, 2]) expect(await world.verdict(batch, { ...alone, which })).toEqual(NO_PROOF);
+    }
+  });
+
+  it('is rejected if it was made of a proof for another statement', async () => {
+    await l1.rpc('evm_revert', snapshot);
+    snapshot = await l1.rpc('evm_snapshot');
+    await restart();
+    const lying = await world.batch(world.long, { timestamp, claim: { rollupRoot: OTHER } });
+    await world.submit(lying);
+    const [first, last] = await segmentsOf(lying);
+    const { after } = last.statement;
+    const claimed = { ...last.statement, after: { ...after, roots: [OTHER, after.roots[1]] as [Hex, Hex] } };
+    // Everything but the last part's proof is as L1 wants it, and the circuit's solver does not look into proofs.
+    const forged = await foldUnverified([first, { ...last, statement: claimed }]);
+    const words = statementWords(forged.statement);
+    expect([words[8], words[9], words[10]].map((value) => word(value!))).toEqual([
+      ...[OTHER, lying.header.validiumRoot, lying.header.dataHash],
+    ]);
+    expect(await world.verdict(lying, await world.shown(lying, forged))).toEqual(NO_PROOF);
+  });
+});
+
 describe('a batch', () => {
   const pay = async (parameters: unknown[], from = account(8)) => {
     const { batchVerifier } = world.contracts;
@@ -558,4 +648,30 @@ async function restart(): Promise<void> {
 async function pass(seconds: number): Promise<void> {
   await l1.rpc('evm_increaseTime', seconds);
   await l1.rpc('evm_mine');
+}
+
+/** Makes a fold of proofs whether they are valid or not, as no honest prover does. */
+async function foldUnverified(proofs: readonly Proof[]): Promise<Proof> {
+  const circuit = 'fold-4';
+  const string = await developmentReferenceString(REFERENCE_STRINGS, FOLDS[circuit].log2);
+  const places = proofs.map(({ circuit, statement, proof }) => ({
+    ...{ key: foldingKey(readFileSync(circuitFiles(circuit, string, 'key').key)), statement },
+    proof: Array.from({ length: proof.length / 32 }, (_, i) => bytesToBigint(proof.subarray(32 * i, 32 * (i + 1)))),
+  }));
+  const { statement, inputs } = foldWitness(crypto.hash, FOLDS[circuit].places, places);
+  const files = circuitFiles(circuit, string);
+  const artifact = readArtifact(readFileSync(files.artifact));
+  const witness = new Uint8Array(gunzipSync(await solve(artifact, inputs)));
+  process.env.CRS_PATH = string.directory;
+  const backend = await Barretenberg.new({ backend: BackendType.NativeUnixSocket });
+  try {
+    const bytecode = new Uint8Array(gunzipSync(Buffer.from(artifact.bytecode, 'base64')));
+    const verificationKey = new Uint8Array(readFileSync(files.key));
+    const { proof } = await backend.circuitProve({
+      ...{ witness, circuit: { name: circuit, bytecode, verificationKey }, settings: PROOF_SETTINGS.l1 },
+    });
+    return { circuit, target: 'l1', statement, proof: concatBytes(...proof) };
+  } finally {
+    await backend.destroy();
+  }
 }
