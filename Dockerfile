@@ -2,7 +2,7 @@
 # `anvil` (a devnet's L1). Builds with the classic builder and with BuildKit.
 ARG NODE_IMAGE=node:24.21.0-bookworm-slim
 
-FROM ${NODE_IMAGE} AS build
+FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Binaries are installed as packages. Only secp256k1 is compiled here if it has no binary for this platform.
@@ -10,6 +10,14 @@ RUN npm ci --ignore-scripts --no-audit --no-fund && \
     if [ ! -d "node_modules/secp256k1/prebuilds/linux-$(node -p process.arch)" ]; then \
       apt-get update && apt-get install -y --no-install-recommends python3 make g++ && npm rebuild secp256k1; \
     fi
+
+# The circuits that are too large to be committed: built once for each change of their sources.
+FROM dependencies AS circuits
+COPY circuits circuits
+COPY libs/proving/src/development-points.ts libs/proving/src/folding-key.ts libs/proving/src/settings.ts libs/proving/src/
+RUN node circuits/build.mjs --missing
+
+FROM dependencies AS build
 COPY tsconfig.json tsconfig.build.json ./
 COPY libs libs
 COPY src src
@@ -43,7 +51,7 @@ ENTRYPOINT ["/bin/sh", "/app/docker/entrypoint.sh"]
 
 FROM service AS prover
 COPY --from=production /parts/bb node_modules/@aztec/bb.js/build
-COPY circuits/artifacts circuits/artifacts
+COPY --from=circuits /app/circuits/artifacts circuits/artifacts
 
 FROM ${NODE_IMAGE} AS anvil
 COPY --from=production /parts/anvil /usr/local/bin/anvil

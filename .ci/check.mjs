@@ -13,7 +13,7 @@ const QUICK = [
 ];
 /** The longest first. */
 const SLOW = [
-  ['circuits', node, 'circuits/compile.mjs', '--check'],
+  ['circuits', node, 'circuits/build.mjs', '--check'],
   ['solidity lint', node, 'contracts/forge.mjs', 'lint', '--deny', 'warnings'],
   ['generated ABI', node, 'contracts/generate.mjs', '--check'],
   ['solidity format', node, 'contracts/forge.mjs', 'fmt', '--check'],

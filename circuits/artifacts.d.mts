@@ -5,6 +5,7 @@ type FoldName = 'fold-4' | 'fold-4x2';
 export const SEGMENTS: Readonly<Record<SegmentName, SegmentParameters>>;
 export const FOLDS: Readonly<Record<FoldName, { places: number; of: readonly string[] }>>;
 export const CIRCUITS: readonly (SegmentName | FoldName)[];
+export const LOG2: Readonly<Record<SegmentName | FoldName, number>>;
 export const BUILT: readonly SegmentName[];
 export function artifactPath(circuit: string, directory?: string): string;
 export function keyPath(circuit: string, directory?: string): string;

@@ -19,6 +19,12 @@ export const FOLDS = {
 /** In an order in which each circuit comes after those that it depends on. */
 export const CIRCUITS = [...Object.keys(SEGMENTS), ...Object.keys(FOLDS)];
 
+/** Each circuit has at most 2^log2 gates: its key needs as many points of the reference string. */
+export const LOG2 = {
+  ...{ 'segment-4': 16, 'segment-16': 17, 'segment-64': 19, 'segment-256': 21, 'segment-512': 22 },
+  ...{ 'fold-4': 22, 'fold-4x2': 21 },
+};
+
 /** Too large to be committed: built where they are needed, and compared by hash. */
 export const BUILT = ['segment-256', 'segment-512'];
 

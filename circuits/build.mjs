@@ -1,10 +1,11 @@
 // Builds the circuits: artifacts, verification keys, verifiers.
-//   node circuits/build.mjs --missing              the artifacts that are too large to be committed, where they are missing
-//   node circuits/build.mjs [CIRCUIT…]             writes what is committed: artifacts, hashes, development keys
-//   node circuits/build.mjs --check [CIRCUIT…]     compares it with the sources
-//   node circuits/build.mjs --for DIRECTORY        for the reference string there: keys, folds and Solidity verifiers,
-//                                                  in DIRECTORY/circuits
-// Set DEVELOPMENT_STRING to a folder that has the development reference string with 2^22 points, to save making it.
+//   node circuits/build.mjs --missing [CIRCUIT…]  the artifacts that are too large to be committed, where they are missing
+//   node circuits/build.mjs [CIRCUIT…]            writes what is committed: artifacts, hashes, development keys
+//   node circuits/build.mjs --check [CIRCUIT…]    compares it with the sources: 80 s of one core for all circuits.
+//                                                 Keys of large circuits only with --keys: three minutes more
+//   node circuits/build.mjs --for DIRECTORY       for the reference string there: keys, folds and Solidity verifiers,
+//                                                 in DIRECTORY/circuits
+// Set DEVELOPMENT_STRING to a folder that has the development reference string with enough points, to save making it.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -12,12 +13,12 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DEVELOPMENT_G2, developmentPoints } from '../libs/proving/src/development-points.ts';
-import { artifactPath, BUILT, CIRCUITS, FOLDS, hashesPath, keyPath, SEGMENTS } from './artifacts.mjs';
+import { artifactPath, BUILT, CIRCUITS, FOLDS, hashesPath, keyPath, LOG2, SEGMENTS } from './artifacts.mjs';
 import { compileFold, compileSegment } from './compile.mjs';
 import { keyHashOf, keyOf, readG2, solidityVerifierOf, startBackend } from './verifier.mjs';
 
-/** log2 of the points that the largest circuit's key needs. */
-const LOG2 = 22;
+/** Keys up to this size are always checked. */
+const SMALL_LOG2 = 19;
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const readJson = (path) => gunzipSync(readFileSync(path)).toString();
@@ -39,10 +40,10 @@ async function compiled(api, circuit, directory) {
   return JSON.stringify(await compileFold({ places: fold.places, keyHashes }));
 }
 
-async function buildMissing() {
+async function buildMissing(circuits) {
   const hashes = readHashes();
-  for (const circuit of BUILT) {
-    if (existsSync(artifactPath(circuit))) continue;
+  for (const circuit of circuits) {
+    if (!BUILT.includes(circuit) || existsSync(artifactPath(circuit))) continue;
     const json = await compiled(undefined, circuit);
     if (sha256(json) !== hashes[circuit])
       throw new Error(`${circuit} is not what its sources gave when they were committed`);
@@ -50,38 +51,40 @@ async function buildMissing() {
   }
 }
 
-/** Writes what is committed of these circuits, or compares it. */
-async function buildCommitted(api, circuits, check) {
+async function writeCommitted(api, circuits) {
   for (const circuit of circuits) {
     const json = await compiled(api, circuit);
-    const key = await keyOf(api, circuit, JSON.parse(json));
-    if (check) compare(circuit, json, key);
-    else {
-      place(artifactPath(circuit), packed(json));
-      writeFileSync(hashesPath, `${JSON.stringify({ ...readHashes(), [circuit]: sha256(json) }, null, 2)}\n`);
-      writeFileSync(keyPath(circuit), key);
-    }
-    console.log(`${circuit}: ${check ? 'as committed' : 'written'}`);
+    place(artifactPath(circuit), packed(json));
+    place(hashesPath, `${JSON.stringify({ ...readHashes(), [circuit]: sha256(json) }, null, 2)}\n`);
+    place(keyPath(circuit), await keyOf(api, circuit, JSON.parse(json)));
+    console.log(`${circuit}: written`);
   }
 }
 
-function compare(circuit, json, key) {
-  const path = artifactPath(circuit);
-  // The JSON, because gzip's output depends on zlib's version.
-  const same = BUILT.includes(circuit) && !existsSync(path) ? true : readJson(path) === json;
-  if (!same) throw new Error(`${path} does not match its source`);
-  if (readHashes()[circuit] !== sha256(json)) throw new Error(`${hashesPath} does not match the source of ${circuit}`);
-  if (!readFileSync(keyPath(circuit)).equals(key)) throw new Error(`${keyPath(circuit)} does not match its circuit`);
+/** @param withKey whether to compute a circuit's key too */
+async function check(api, circuits, withKey) {
+  for (const circuit of circuits) {
+    const json = await compiled(api, circuit);
+    const path = artifactPath(circuit);
+    // The JSON, because gzip's output depends on zlib's version. Of what is not committed, the hash.
+    if ((!BUILT.includes(circuit) || existsSync(path)) && readJson(path) !== json)
+      throw new Error(`${path} does not match its source`);
+    if (readHashes()[circuit] !== sha256(json))
+      throw new Error(`${hashesPath} does not match the source of ${circuit}`);
+    if (withKey(circuit) && !readFileSync(keyPath(circuit)).equals(await keyOf(api, circuit, JSON.parse(json))))
+      throw new Error(`${keyPath(circuit)} does not match its circuit`);
+    console.log(`${circuit}: as committed`);
+  }
 }
 
-/** Runs `work` with a backend that has the development reference string. */
-async function withDevelopmentString(work) {
+/** Runs `work` with a backend that has 2^log2 points of the development reference string. */
+async function withDevelopmentString(log2, work) {
   const known = process.env.DEVELOPMENT_STRING;
   const directory = known ?? mkdtempSync(join(tmpdir(), 'volition-development-reference-string-'));
   try {
     if (!known) {
       const file = join(directory, 'bn254_g1.dat');
-      for (const part of developmentPoints(2 ** LOG2 + 1)) writeFileSync(file, part, { flag: 'a' });
+      for (const part of developmentPoints(2 ** log2 + 1)) writeFileSync(file, part, { flag: 'a' });
       writeFileSync(join(directory, 'bn254_g2.dat'), Buffer.from(DEVELOPMENT_G2.join(''), 'hex'));
     }
     if (readG2(directory) !== DEVELOPMENT_G2.join('')) throw new Error(`${directory} has another reference string`);
@@ -103,7 +106,7 @@ async function withBackend(directory, work) {
 async function buildFor(directory) {
   const target = join(directory, 'circuits');
   mkdirSync(target, { recursive: true });
-  await buildMissing();
+  await buildMissing(CIRCUITS);
   await withBackend(directory, async (api) => {
     for (const circuit of CIRCUITS) {
       const json = FOLDS[circuit] ? await compiled(api, circuit, target) : readJson(artifactPath(circuit));
@@ -118,11 +121,19 @@ async function buildFor(directory) {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { missing: { type: 'boolean' }, check: { type: 'boolean' }, for: { type: 'string' } },
+  options: {
+    missing: { type: 'boolean' },
+    check: { type: 'boolean' },
+    keys: { type: 'boolean' },
+    for: { type: 'string' },
+  },
 });
 const unknown = positionals.find((name) => !CIRCUITS.includes(name));
 if (unknown) throw new Error(`${unknown} is none of ${CIRCUITS.join(', ')}`);
 const circuits = CIRCUITS.filter((circuit) => positionals.length === 0 || positionals.includes(circuit));
-if (values.missing) await buildMissing();
+const withKey = (circuit) => !values.check || values.keys || LOG2[circuit] <= SMALL_LOG2;
+const log2 = Math.max(1, ...circuits.filter(withKey).map((circuit) => LOG2[circuit]));
+if (values.missing) await buildMissing(circuits);
 else if (values.for) await buildFor(values.for);
-else await withDevelopmentString((api) => buildCommitted(api, circuits, values.check));
+else if (values.check) await withDevelopmentString(log2, (api) => check(api, circuits, withKey));
+else await withDevelopmentString(log2, (api) => writeCommitted(api, circuits));

@@ -1,16 +1,17 @@
-import { Transaction, type Wallet } from 'ethers';
+import { Interface, Transaction, type Wallet } from 'ethers';
 import { createKzg, type Kzg } from '#libs/kzg';
 import {
+  type BatchProofData,
   batchTransaction,
-  type ChunkBefore,
+  batchVerifierAbi,
   carriedBlob,
   contractsOf,
   DEFAULT_FEE_POLICY,
   type Deployment,
   decodeRevert,
   deploy,
-  encodeProveChunk,
   initialFees,
+  proveBatchArguments,
   readFeeMarket,
   signTransaction,
 } from '#libs/l1';
@@ -29,15 +30,12 @@ import {
   type Address,
   address,
   type BatchBlobs,
-  type BatchParameters,
   batchNumber,
   bigintToBytes,
   blobLanes,
-  type ChunkLeaf,
-  chunkPath,
-  chunksRoot,
   ETH,
   encodeElement,
+  extendInboxHash,
   foreignError,
   genesisHeader,
   type Header,
@@ -45,21 +43,43 @@ import {
   hashHeader,
   type InboxEntry,
   Lane,
-  NOOP,
+  laneOf,
   packBlobs,
   type SignedOperation,
   type Slot,
   signingDomain,
+  slotAt,
+  toHex,
   type VersionedHash,
   versionedHashOf,
+  type Withdrawal,
   withdrawalsHash,
+  word,
+  ZERO_HASH,
 } from '#libs/protocol';
-import { type ChunkProver, chunkJobs, chunkProofData, type ProvedChunk, type ShownChunkProof } from '#libs/proving';
-import { dataHash } from '../../libs/ledger/src/batch/chunk-meter.js';
+import {
+  type CircuitName,
+  type MadeProof,
+  openingsOf,
+  type Part,
+  type Proof,
+  type ProofTarget,
+  type Prover,
+  type SegmentCircuit,
+  segmentEntry,
+  segmentJobs,
+} from '#libs/proving';
+import { type SegmentState, statementWords } from '#libs/witness';
 import { account, type TestL1 } from './settler-harness.js';
 
-export const N4: BatchParameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
+/** The circuits whose verifiers the deployment lists, in its order. */
+const VERIFIERS = ['segment-4', 'segment-16', 'fold-4'] as const;
+export const LISTED: readonly CircuitName[] = VERIFIERS;
 const DEPOSIT = 1_000n;
+const VERIFIER = new Interface(['function verify(bytes proof, bytes32[] publicInputs) view returns (bool)']);
+const BATCH_VERIFIER = new Interface(batchVerifierAbi);
+
+export type BatchProver = Pick<Prover, 'prove'>;
 
 export interface Person {
   wallet: Wallet;
@@ -71,12 +91,32 @@ export interface Person {
 export interface ForgedBatch {
   parent: Header;
   header: Header;
-  leaves: ChunkLeaf[];
-  steps: AuthorizedOperation[];
+  /** operations of all batches before it */
+  history: readonly AuthorizedOperation[];
+  steps: readonly AuthorizedOperation[];
+  /** what the sequencer says that it serves, by lane */
+  entries: [InboxEntry[], InboxEntry[]];
+  withdrawals: Withdrawal[];
   blobs: BatchBlobs;
 }
 
-/** A deployment of the smallest circuit in which Alice (rollup lane) and Bob (validium lane) have each made a deposit. */
+/** How to make a batch. Everything is optional but the operations. */
+export interface Forging {
+  timestamp: number;
+  parent?: Header;
+  history?: readonly AuthorizedOperation[];
+  /** the header speaks of so many operations, the blobs of all; default: all */
+  covered?: number;
+  /** overrides what the operations serve and pay */
+  entries?: [InboxEntry[], InboxEntry[]];
+  withdrawals?: Withdrawal[];
+  /** changes the blobs, whose names the header then bears */
+  hide?: (blobs: BatchBlobs) => BatchBlobs;
+  /** overrides header fields */
+  claim?: Partial<Header>;
+}
+
+/** A deployment in which Alice (rollup lane) and Bob (validium lane) have each made a deposit. */
 export class ForgerWorld {
   readonly genesis: Header;
 
@@ -98,8 +138,8 @@ export class ForgerWorld {
     const deployment = await deploy(account(deployer).connect(l1.provider), {
       sequencer: address(account(0).address),
       emptyRoot: emptyRoot(crypto.hash),
-      verifiers: [{ insecureDevelopment: 'segment-4' }],
-      parameters: { ...N4, timelockSeconds: 0, safetySeconds: 1_000, proveSeconds: 10_000 },
+      verifiers: VERIFIERS.map((insecureDevelopment) => ({ insecureDevelopment })),
+      parameters: { timelockSeconds: 0, safetySeconds: 1_000, proveSeconds: 10_000 },
     });
     const [alice, bob] = [6, 7].map((index): Person => {
       const wallet = account(index).connect(l1.provider) as Wallet;
@@ -125,66 +165,103 @@ export class ForgerWorld {
     return signingDomain(this.deployment);
   }
 
-  /**
-   * Four chunks: both deposits and transfers; withdrawals of both lanes; two empty chunks, which differ only in their position.
-   */
-  async honest(timestamp: number): Promise<ForgedBatch> {
-    const { crypto, domain, genesis, entries, alice, bob } = this;
-    const state = new State(crypto.hash);
-    const { inboxHash, inboxEnd } = genesis;
-    const builder = new BatchBuilder({ state, crypto, domain, parameters: N4, inboxHash, inboxEnd });
-    for (const entry of entries) builder.add([{ operation: operationForEntry(state, entry), entry }]);
-    const [a, b] = entries.map(({ slot }) => slot) as [Slot, Slot];
-    const signed = (by: Person, operation: SignedOperation): void => {
-      const account = state.get(operation.a)!;
-      const authorization = signOperation(crypto, domain, operation, account, signedOwner(state, operation), by.secret);
-      builder.add([{ operation, authorization }]);
-    };
-    signed(alice, { kind: 'TRANSFER', a, b, amount: 100n, memo: 1n });
-    signed(bob, { kind: 'TRANSFER', a: b, b: a, amount: 10n, memo: 2n });
-    signed(alice, { kind: 'WITHDRAW', a, amount: 5n });
-    signed(bob, { kind: 'WITHDRAW', a: b, amount: 7n });
-    signed(alice, { kind: 'TRANSFER', a, b, amount: 1n, memo: 3n });
-    const { steps, leaves } = builder.seal();
-    const idle = this.idleLeaf(leaves.at(-1)!);
-    const all = [...steps, ...new Array<AuthorizedOperation>(2 * N4.chunkSize).fill({ operation: NOOP })];
-    return this.batch(genesis, timestamp, all, [...leaves, idle, idle]);
+  /** Both deposits, which nobody signs. */
+  get deposits(): AuthorizedOperation[] {
+    return this.scripted((script) => script.deposits());
   }
 
-  /** A batch of one empty chunk. */
-  idle(parent: Header, last: ChunkLeaf): Promise<ForgedBatch> {
-    const steps = new Array<AuthorizedOperation>(N4.chunkSize).fill({ operation: NOOP });
-    return this.batch(parent, parent.timestamp, steps, [this.idleLeaf(last)]);
+  /** As many operations as the smallest segment has: a deposit and a withdrawal of each lane. */
+  get honest(): AuthorizedOperation[] {
+    return this.scripted((script) => {
+      script.deposits();
+      script.withdraw(this.alice, 5n);
+      script.withdraw(this.bob, 7n);
+    });
   }
 
-  private idleLeaf(last: ChunkLeaf): ChunkLeaf {
-    const nothing = new Array<Uint8Array>(N4.chunkSize).fill(encodeElement(NOOP));
-    return { ...last, dataHash: dataHash(this.crypto.hash, nothing), withdrawalsHash: withdrawalsHash([]) };
+  /** Twenty operations. The smallest foldable segment ends between an OPEN and its KEY. */
+  get long(): AuthorizedOperation[] {
+    return this.scripted((script) => {
+      script.deposits();
+      for (let i = 0; i < 6; i++) script.transfers(BigInt(i));
+      script.withdraw(this.bob, 7n);
+      script.open(this.alice);
+      script.withdraw(this.alice, 5n);
+      script.transfers(9n);
+    });
   }
 
-  /** A batch with the given leaves, valid or not. @param change overrides header fields */
-  async batch(
-    parent: Header,
-    timestamp: number,
-    steps: AuthorizedOperation[],
-    leaves: ChunkLeaf[],
-    change: (header: Header, blobs: BatchBlobs) => Promise<[Header, BatchBlobs]> = async (...same) => same,
-  ): Promise<ForgedBatch> {
+  /** Ends with the OPEN and the KEY of an account of Alice's: the KEY is the first operation of the second smallest segment. */
+  get opening(): AuthorizedOperation[] {
+    return this.scripted((script) => {
+      script.deposits();
+      script.withdraw(this.bob, 7n);
+      script.open(this.alice);
+    });
+  }
+
+  /** Eight operations: two of the smallest segments. */
+  get two(): AuthorizedOperation[] {
+    return this.scripted((script) => {
+      script.deposits();
+      for (let i = 0; i < 3; i++) script.transfers(BigInt(i));
+    });
+  }
+
+  private scripted(write: (script: Script) => void): AuthorizedOperation[] {
+    const script = new Script(this);
+    write(script);
+    return script.steps();
+  }
+
+  /** A batch of these operations: true, unless it is told to lie. */
+  async batch(steps: readonly AuthorizedOperation[], forging: Forging): Promise<ForgedBatch> {
+    const { timestamp, parent = this.genesis, history = [], covered = steps.length } = forging;
+    const told = steps.slice(0, covered);
+    const entries = forging.entries ?? this.servedBy(told);
+    const withdrawals = forging.withdrawals ?? this.paidBy(told);
     const operations = steps.map(({ operation }) => operation);
     const packed = packBlobs(operations.map(encodeElement), blobLanes(operations));
-    const last = leaves.at(-1) as ChunkLeaf;
-    const { rollupRoot, validiumRoot, inboxHash, inboxEnd } = last;
-    const made: Header = {
-      ...{ rollupRoot, validiumRoot, inboxHash, inboxEnd, timestamp },
-      number: batchNumber(parent.number + 1),
-      parentHash: hashHeader(parent),
-      rollupBlob: await this.nameOf(packed[0]),
-      validiumBlob: await this.nameOf(packed[1]),
-      chunkCount: leaves.length,
-      chunksRoot: chunksRoot(leaves, N4.chunkSize),
+    const blobs = forging.hide?.(packed) ?? packed;
+    const { roots, digest } = this.endOf(history, steps, covered) ?? { roots: rootsOf(parent), digest: ZERO_HASH };
+    const header: Header = {
+      ...{ number: batchNumber(parent.number + 1), parentHash: hashHeader(parent), timestamp },
+      ...{ rollupRoot: roots[0], validiumRoot: roots[1], dataHash: digest },
+      inboxHash: [inboxAfter(parent, entries, 0), inboxAfter(parent, entries, 1)],
+      inboxEnd: [parent.inboxEnd[0] + entries[0].length, parent.inboxEnd[1] + entries[1].length],
+      rollupBlob: await this.nameOf(blobs[0]),
+      validiumBlob: await this.nameOf(blobs[1]),
+      withdrawalsHash: withdrawalsHash(withdrawals),
+      ...forging.claim,
     };
-    const [header, blobs] = await change(made, packed);
-    return { parent, header, leaves, steps, blobs };
+    return { parent, header, history, steps, entries, withdrawals, blobs };
+  }
+
+  private servedBy(steps: readonly AuthorizedOperation[]): [InboxEntry[], InboxEntry[]] {
+    const served = steps.flatMap(({ entry }) => (entry ? [entry] : []));
+    return [served.filter(({ slot }) => laneOf(slot) === 0), served.filter(({ slot }) => laneOf(slot) === 1)];
+  }
+
+  private paidBy(steps: readonly AuthorizedOperation[]): Withdrawal[] {
+    return steps.flatMap(({ operation }): Withdrawal[] => {
+      if (operation.kind !== 'WITHDRAW') return [];
+      const { owner } = this.entries.find(({ slot }) => slot === operation.a)!;
+      return [{ owner, asset: ETH, amount: operation.amount }];
+    });
+  }
+
+  /** Where the first `count` operations lead; undefined for none. */
+  private endOf(history: ForgedBatch['history'], steps: ForgedBatch['steps'], count: number): SegmentState | undefined {
+    const batch = { steps, headerHash: word(1n), domain: this.domain };
+    return [...segmentJobs(this.crypto.hash, this.stateAfter(history), cover('segment-4', count), batch)].at(-1)?.after;
+  }
+
+  private stateAfter(history: readonly AuthorizedOperation[]): State {
+    const state = new State(this.crypto.hash);
+    const batch = { steps: history, headerHash: word(1n), domain: this.domain };
+    // Each job that is taken moves the state.
+    Array.from(segmentJobs(this.crypto.hash, state, cover('segment-4', history.length), batch));
+    return state;
   }
 
   async nameOf(blob: Uint8Array | null): Promise<VersionedHash | null> {
@@ -212,39 +289,63 @@ export class ForgerWorld {
     await (await provider.broadcastTransaction(Transaction.from(transaction).serialized)).wait();
   }
 
-  /** Proves a batch's chunks, or only the listed ones. @param steps the operations to prove; default: the batch's own */
+  /**
+   * Proves one segment of a batch, the first by default.
+   *
+   * @param steps the operations to prove; default: the batch's own
+   */
   async prove(
-    prover: Pick<ChunkProver, 'prove'>,
-    { header, steps }: Pick<ForgedBatch, 'header' | 'steps'>,
+    prover: BatchProver,
+    { header, history, ...batch }: Pick<ForgedBatch, 'header' | 'history' | 'steps'>,
     {
-      only,
-      state = new State(this.crypto.hash),
+      circuit = 'segment-4',
+      at = 0,
+      target = 'l1',
       domain = this.domain,
+      steps = batch.steps,
     }: {
-      only?: readonly number[];
-      state?: State;
+      circuit?: SegmentCircuit;
+      at?: number;
+      target?: ProofTarget;
       domain?: bigint;
+      steps?: readonly AuthorizedOperation[];
     } = {},
-  ): Promise<ProvedChunk[]> {
-    const proofs: ProvedChunk[] = [];
-    const jobs = chunkJobs(state, N4, { steps, headerHash: hashHeader(header), domain });
-    for (const [index, job] of [...jobs].entries())
-      if (!only || only.includes(index)) proofs[index] = await prover.prove(job);
-    return proofs;
+  ): Promise<MadeProof> {
+    const parts = cover(circuit, (at + 1) * sizeOf(circuit));
+    const toProve = { steps, headerHash: hashHeader(header), domain };
+    const jobs = [...segmentJobs(this.crypto.hash, this.stateAfter(history), parts, toProve)];
+    return prover.prove({ circuit, segment: jobs[at]!.segment }, target);
   }
 
-  shown({ leaves }: ForgedBatch, index: number, proved: ProvedChunk): ShownChunkProof {
-    return chunkProofData(leaves, index, N4, proved);
+  /** What a prover shows L1 of a batch with this proof. */
+  async shown({ header, blobs, entries, withdrawals }: ForgedBatch, made: Proof): Promise<BatchProofData> {
+    const { circuit, statement, proof } = made;
+    const which = LISTED.indexOf(circuit);
+    const sums = statement.sums.flat() as BatchProofData['sums'];
+    const openings = await openingsOf(this.kzg, header, blobs);
+    return { which, index: statement.after.index, sums, entries, withdrawals, openings, proof };
   }
 
-  before({ parent, leaves }: ForgedBatch, index: number): ChunkBefore {
-    const leaf = leaves[index - 1];
-    return leaf ? { leaf, path: chunkPath(leaves, index - 1, N4.chunkSize) } : { parent };
+  /** The result of showing L1 a batch's proof: 'taken', or the error's name. */
+  verdict(
+    batch: Pick<ForgedBatch, 'header' | 'parent'>,
+    shown: BatchProofData,
+    parent = batch.parent,
+  ): Promise<string> {
+    return this.verdictOf(proveBatchArguments(batch.header, parent, shown));
   }
 
-  /** The result of submitting a chunk's proof: 'taken', or the error's name. */
-  verdict(batch: ForgedBatch, shown: ShownChunkProof, before = this.before(batch, shown.index)): Promise<string> {
-    return this.refusalOf({ to: this.deployment.batchVerifier, data: encodeProveChunk(batch.header, before, shown) });
+  /** The same for the call's arguments, as ethers takes them. */
+  verdictOf(parameters: unknown[]): Promise<string> {
+    const data = BATCH_VERIFIER.encodeFunctionData('proveBatch', parameters) as Hex;
+    return this.refusalOf({ to: this.deployment.batchVerifier, data });
+  }
+
+  /** Whether the proof proves its own statement, whatever L1 asks for. */
+  async isProof({ circuit, statement, proof }: Proof): Promise<boolean> {
+    const to = this.deployment.verifiers[LISTED.indexOf(circuit)]!;
+    const data = VERIFIER.encodeFunctionData('verify', [toHex(proof), statementWords(statement).map(word)]) as Hex;
+    return (await this.refusalOf({ to, data })) === 'taken';
   }
 
   /** The name of a call's error, which may be the verifier's; 'taken' if it succeeds. */
@@ -268,4 +369,85 @@ export class ForgerWorld {
       await this.l1.rpc('evm_revert', snapshot);
     }
   }
+}
+
+/** Writes a first batch's operations. */
+class Script {
+  private readonly state: State;
+  private readonly builder: BatchBuilder;
+  private memo = 0n;
+
+  constructor(private readonly world: ForgerWorld) {
+    const { crypto, domain, genesis } = world;
+    this.state = new State(crypto.hash);
+    const { inboxHash, inboxEnd } = genesis;
+    this.builder = new BatchBuilder({ state: this.state, crypto, domain, inboxHash, inboxEnd });
+  }
+
+  steps(): AuthorizedOperation[] {
+    return this.builder.seal().steps;
+  }
+
+  deposits(): void {
+    for (const entry of this.world.entries)
+      this.builder.add([{ operation: operationForEntry(this.state, entry), entry }]);
+  }
+
+  /** One from Alice to Bob, and one back. */
+  transfers(amount: bigint): void {
+    const { alice, bob } = this.world;
+    for (const [from, to] of [
+      [alice, bob],
+      [bob, alice],
+    ] as const)
+      this.builder.add([
+        this.signed(from, {
+          ...{ kind: 'TRANSFER', a: this.slotOf(from), b: this.slotOf(to) },
+          ...{ amount: amount + 1n, memo: this.memo++ },
+        }),
+      ]);
+  }
+
+  withdraw(by: Person, amount: bigint): void {
+    this.builder.add([this.signed(by, { kind: 'WITHDRAW', a: this.slotOf(by), amount })]);
+  }
+
+  /** Opens a second account with the first one's key. */
+  open(by: Person): void {
+    const { owner } = by;
+    const a = this.slotOf(by);
+    const operation = { kind: 'OPEN', b: slotAt(laneOf(a), 1), owner, asset: ETH, a } as const;
+    const keyHash = this.state.get(a)!.key;
+    this.builder.add([this.signed(by, operation), { operation: { kind: 'KEY', keyHash } }]);
+  }
+
+  private slotOf({ owner }: Person): Slot {
+    return this.world.entries.find((entry) => entry.owner === owner)!.slot;
+  }
+
+  private signed(by: Person, operation: SignedOperation): AuthorizedOperation {
+    const { state } = this;
+    const { crypto, domain } = this.world;
+    const named = signedOwner(state, operation);
+    return {
+      operation,
+      authorization: signOperation(crypto, domain, operation, state.get(operation.a)!, named, by.secret),
+    };
+  }
+}
+
+const rootsOf = ({ rollupRoot, validiumRoot }: Header): [Hex, Hex] => [rollupRoot, validiumRoot];
+
+const inboxAfter = (parent: Header, entries: ForgedBatch['entries'], lane: Lane): Hex =>
+  entries[lane].reduce((hash, entry) => extendInboxHash(hash, entry), parent.inboxHash[lane]);
+
+const sizeOf = (circuit: SegmentCircuit): number => segmentEntry(circuit)!.elements;
+
+/** Segments of one circuit that cover so many operations. */
+function cover(circuit: SegmentCircuit, operations: number): Part[] {
+  const count = sizeOf(circuit);
+  return Array.from({ length: Math.ceil(operations / count) }, (_, part) => ({
+    ...{ part, parent: null, circuit, memory: 0 },
+    ...{ first: part * count, count },
+  }));
 }

@@ -1,114 +1,94 @@
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { BackendType, Barretenberg } from '@aztec/bb.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChunkBefore, encodeCompleteBatch, encodeCredit } from '#libs/l1';
-import { type AuthorizedOperation, type Crypto, loadCrypto, State } from '#libs/ledger';
+import { type BatchProofData, encodeCredit, encodeMulticall, type Opening, proveBatchArguments } from '#libs/l1';
+import { type AuthorizedOperation, type Crypto, loadCrypto } from '#libs/ledger';
 import {
   type BatchBlobs,
+  BLOB_BYTES,
   BLS_R,
-  type ChunkLeaf,
-  chunkPath,
+  BN254_R,
+  bytesToBigint,
+  concatBytes,
   ETH,
   extendInboxHash,
   type Hex,
   hashHeader,
   type InboxEntry,
-  NOOP,
+  MAX_WITHDRAWALS,
   type Slot,
   type VersionedHash,
   type Withdrawal,
-  withdrawalsHash,
   word,
+  ZERO_BLOB,
 } from '#libs/protocol';
-import { chunkJobs, openingsOf, type ProvedChunk, type ShownChunkProof } from '#libs/proving';
-import { chunkWitness, Y } from '#libs/witness';
-import { type ForgedBatch, ForgerWorld, N4 } from './forger-world.js';
-import { KeptProofs } from './kept-proofs.js';
-import { startL1, type TestL1 } from './settler-harness.js';
+import {
+  circuitFiles,
+  developmentReferenceString,
+  FOLDS,
+  foldingKey,
+  type MadeProof,
+  PROOF_SETTINGS,
+  type Proof,
+  Prover,
+} from '#libs/proving';
+import { foldWitness, readArtifact, solve, statementWords, Y } from '#libs/witness';
+import { type BatchProver, type ForgedBatch, ForgerWorld, type Forging, LISTED } from './forger-world.js';
+import { account, startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 240_000;
+const HOURS = 3_600_000;
+const REFERENCE_STRINGS = join(tmpdir(), 'volition-reference-strings');
 /** Errors of a generated verifier for an invalid proof. */
 const NO_PROOF = expect.stringMatching(
   /^(SumcheckFailed|ShpleminiFailed|ValueGe\w+|MODEXP_FAILED|ProofLengthWrong\w*)$/,
 );
+const NOT_HERE = /^(BatchVerifier_HeaderUnknown|Settlement_BatchUnknown)$/;
 const OTHER: Hex = word(12345n);
 /** L1's initial time. It is fixed, so headers and their proofs are the same in every run. */
 const START = 4_000_000_000;
+const ELEMENT = 32;
 
 let crypto: Crypto;
-let prover: KeptProofs;
+let prover: BatchProver & { close(): Promise<void> };
 let l1: TestL1;
 let world: ForgerWorld;
 let timestamp: number;
 let honest: ForgedBatch;
-let proofs: ProvedChunk[];
+let made: MadeProof;
+/** what an honest prover shows L1 of the honest batch */
+let right: BatchProofData;
 
 beforeAll(async () => {
   crypto = await loadCrypto();
-  const directory = join(tmpdir(), 'volition-reference-strings');
-  prover = KeptProofs.open(crypto, N4, directory, new URL('../vectors/forger-proofs.json', import.meta.url));
+  prover = new Prover({
+    referenceString: (log2, signal) => developmentReferenceString(REFERENCE_STRINGS, log2, signal),
+  });
   l1 = await startL1();
   await l1.rpc('evm_setTime', START);
   world = await ForgerWorld.open(crypto, l1);
   timestamp = START;
-  honest = await world.honest(timestamp);
+  honest = await world.batch(world.honest, { timestamp });
   await world.submit(honest);
-  proofs = await world.prove(prover, honest);
+  made = await world.prove(prover, honest);
+  right = await world.shown(honest, made);
 }, SLOW);
 afterAll(async () => {
   await prover?.close();
   await l1?.stop();
 });
 
-const shown = (index: number): ShownChunkProof => world.shown(honest, index, proofs[index]!);
-const limbs = (sums: ShownChunkProof['sums'], at: number, value: bigint) => sums.with(at, value) as typeof sums;
-const withPath = (leaves: ChunkLeaf[], index: number): ChunkBefore => ({
-  leaf: leaves[index]!,
-  path: chunkPath(leaves, index, N4.chunkSize),
-});
+const verdict = (change: Partial<BatchProofData>): Promise<string> => world.verdict(honest, { ...right, ...change });
+const without = (word: bigint, at: number): BatchProofData['sums'] =>
+  right.sums.with(at, right.sums[at]! - word) as BatchProofData['sums'];
 
 describe('a valid proof', () => {
-  it('is accepted in any order and from anyone', async () => {
-    for (const index of proofs.keys()) expect(await world.verdict(honest, shown(index)), `${index}`).toBe('taken');
-  });
-
-  it('is rejected with any field of its leaf changed', async () => {
-    const { leaf } = shown(1);
-    const [rollup, validium] = leaf.inboxHash;
-    const changes: Partial<ChunkLeaf>[] = [
-      { rollupRoot: OTHER },
-      { validiumRoot: OTHER },
-      { dataHash: OTHER },
-      { inboxHash: [OTHER, validium] },
-      { inboxHash: [rollup, OTHER] },
-      { inboxEnd: [2, 1] },
-      { inboxEnd: [1, 0] },
-      { withdrawalsHash: OTHER },
-    ];
-    for (const change of changes)
-      expect(await world.verdict(honest, { ...shown(1), leaf: { ...leaf, ...change } })).toBe(
-        'BatchVerifier_LeafWrong',
-      );
-  });
-
-  it('is rejected at another index, with another path or after another state', async () => {
-    const { path } = shown(1);
-    const verdict = (change: Partial<ShownChunkProof>, before?: ChunkBefore) =>
-      world.verdict(honest, { ...shown(1), ...change }, before ?? world.before(honest, 1));
-    expect(await verdict({ index: 2 })).toBe('BatchVerifier_LeafWrong');
-    expect(await verdict({ index: 4 })).toBe('BatchVerifier_IndexOutOfRange');
-    expect(await verdict({ index: 0 })).toBe('BatchVerifier_IndexOutOfRange');
-    expect(await verdict({ path: path.with(0, OTHER) })).toBe('BatchVerifier_LeafWrong');
-    expect(await verdict({ path: path.with(-1, OTHER) })).toBe('BatchVerifier_LeafWrong');
-    expect(await verdict({ path: path.slice(1) })).toBe('BatchVerifier_PathLength');
-    expect(await verdict({}, withPath(honest.leaves, 1))).toBe('BatchVerifier_LeafWrong');
-    expect(await verdict({}, { parent: world.genesis })).toBe('BatchVerifier_IndexOutOfRange');
-    const other = honest.leaves.with(0, { ...honest.leaves[0]!, rollupRoot: OTHER });
-    expect(await verdict({}, withPath(other, 0))).toBe('BatchVerifier_LeafWrong');
-    const first = (parent: ForgedBatch['parent']) => world.verdict(honest, shown(0), { parent });
-    expect(await first({ ...world.genesis, rollupRoot: OTHER })).toBe('BatchVerifier_ParentWrong');
-    expect(await first({ ...world.genesis, inboxEnd: [1, 0] })).toBe('BatchVerifier_ParentWrong');
-    expect(await first(honest.header)).toBe('BatchVerifier_ParentWrong');
+  it('is accepted from anyone', async () => {
+    expect(await world.isProof(made)).toBe(true);
+    expect(await verdict({})).toBe('taken');
   });
 
   it('is rejected with any field of the header changed', async () => {
@@ -122,21 +102,31 @@ describe('a valid proof', () => {
       { inboxEnd: [2, 1] },
       { rollupBlob: null },
       { validiumBlob: OTHER as VersionedHash },
-      { chunkCount: 3 },
-      { chunksRoot: OTHER },
+      { dataHash: OTHER },
+      { withdrawalsHash: OTHER },
     ];
     for (const change of changes) {
       const batch = { ...honest, header: { ...honest.header, ...change } };
-      expect(await world.verdict(batch, shown(1)), Object.keys(change).join()).toMatch(
-        /^(BatchVerifier_HeaderUnknown|Settlement_BatchUnknown)$/,
-      );
+      expect(await world.verdict(batch, right), Object.keys(change).join()).toMatch(NOT_HERE);
     }
+    expect(await world.verdict({ ...honest, header: world.genesis }, right)).toBe('BatchVerifier_Genesis');
+  });
+
+  it('is rejected with any other parent, so the state before cannot be chosen', async () => {
+    const { genesis } = world;
+    const parents = [
+      { ...genesis, rollupRoot: OTHER },
+      { ...genesis, validiumRoot: OTHER },
+      { ...genesis, inboxHash: honest.header.inboxHash },
+      { ...genesis, inboxEnd: honest.header.inboxEnd },
+      { ...genesis, timestamp: 1 },
+      honest.header,
+    ];
+    for (const parent of parents) expect(await world.verdict(honest, right, parent)).toBe('BatchVerifier_ParentWrong');
   });
 
   it('is rejected with any entry changed, omitted, added or moved', async () => {
-    const { entries } = shown(0);
-    const verdict = (changed: InboxEntry[]) => world.verdict(honest, { ...shown(0), entries: changed });
-    const [first, second] = entries as [InboxEntry, InboxEntry];
+    const [[first], [second]] = right.entries as [[InboxEntry], [InboxEntry]];
     const changes: Partial<InboxEntry>[] = [
       { kind: 'SET_KEY' },
       { kind: 'FORCED_WITHDRAW' },
@@ -147,23 +137,35 @@ describe('a valid proof', () => {
       { key: first.key + 1n },
     ];
     for (const change of changes) {
-      expect(await verdict([{ ...first, ...change }, second])).toMatch(/^BatchVerifier_(InboxHash|Entry)/);
-      expect(await verdict([first, { ...second, ...change }])).toMatch(/^BatchVerifier_(Inbox|Entry)/);
+      expect(await verdict({ entries: [[{ ...first, ...change }], [second]] })).toBe('BatchVerifier_InboxHashWrong');
+      expect(await verdict({ entries: [[first], [{ ...second, ...change }]] })).toBe('BatchVerifier_InboxHashWrong');
     }
-    expect(await verdict([first])).toBe('BatchVerifier_InboxEndWrong');
-    expect(await verdict([])).toBe('BatchVerifier_InboxEndWrong');
-    expect(await verdict([first, second, second])).toBe('BatchVerifier_EntriesTooMany');
-    expect(await verdict([first, first])).toMatch(/^BatchVerifier_Inbox/);
-    // Both hash chains still match: only the order of the public inputs differs.
-    expect(await verdict([second, first])).toEqual(NO_PROOF);
-    const idle = (changed: InboxEntry[]) => world.verdict(honest, { ...shown(1), entries: changed });
-    expect(await idle([first])).toBe('BatchVerifier_InboxEndWrong');
+    for (const entries of [
+      [[], [second]],
+      [[first], []],
+      [[first, first], [second]],
+      [[first], [second, second]],
+      [[first, second], []],
+    ] as BatchProofData['entries'][])
+      expect(await verdict({ entries })).toBe('BatchVerifier_EntryCountWrong');
+    expect(await verdict({ entries: [[second], [first]] })).toBe('BatchVerifier_InboxHashWrong');
+  });
+
+  it('is rejected with bits in an entry that no hash covers (P5)', async () => {
+    const [header, parent, proof] = proveBatchArguments(honest.header, honest.parent, right) as [
+      unknown,
+      unknown,
+      { entries: bigint[][][] },
+    ];
+    const [[head, ...others]] = proof.entries[0] as [[bigint, ...bigint[]]];
+    for (const bit of [216n, 255n]) {
+      const entries = [[[head + (1n << bit), ...others]], proof.entries[1]];
+      expect(await world.verdictOf([header, parent, { ...proof, entries }])).toBe('BatchVerifier_EntryMalformed');
+    }
   });
 
   it('is rejected with any withdrawal changed, omitted, added or moved', async () => {
-    const { withdrawals } = shown(1);
-    const verdict = (changed: Withdrawal[]) => world.verdict(honest, { ...shown(1), withdrawals: changed });
-    const [first, second] = withdrawals as [Withdrawal, Withdrawal];
+    const [first, second] = right.withdrawals as [Withdrawal, Withdrawal];
     expect([first.amount, second.amount]).toEqual([5n, 7n]);
     const changes: Partial<Withdrawal>[] = [
       { owner: second.owner },
@@ -171,63 +173,88 @@ describe('a valid proof', () => {
       { amount: first.amount + 1n },
     ];
     for (const change of changes)
-      expect(await verdict([{ ...first, ...change }, second])).toBe('BatchVerifier_WithdrawalsHashWrong');
-    for (const list of [[first], [], [second, first], [first, first]])
-      expect(await verdict(list)).toBe('BatchVerifier_WithdrawalsHashWrong');
-    expect(await verdict([first, second, second])).toBe('BatchVerifier_WithdrawalsLength');
+      expect(await verdict({ withdrawals: [{ ...first, ...change }, second] })).toBe(
+        'BatchVerifier_WithdrawalsHashWrong',
+      );
+    for (const withdrawals of [[first], [], [second, first], [first, first], [first, second, second]])
+      expect(await verdict({ withdrawals })).toBe('BatchVerifier_WithdrawalsHashWrong');
+    const many = new Array<Withdrawal>(MAX_WITHDRAWALS + 1).fill(first);
+    expect(await verdict({ withdrawals: many })).toBe('BatchVerifier_WithdrawalsLength');
   });
 
   it('is rejected with another sum, or another encoding of the same sum (P2)', async () => {
-    for (const index of [0, 1]) {
-      const { sums } = shown(index);
-      const verdict = (changed: ShownChunkProof['sums']) => world.verdict(honest, { ...shown(index), sums: changed });
-      for (const at of [0, 1, 2, 3]) {
-        expect(await verdict(limbs(sums, at, sums[at]! + 1n)), `${index} ${at}`).toEqual(NO_PROOF);
-        expect(await verdict(limbs(sums, at, sums[at]! + (1n << 129n)))).toBe('BatchVerifier_SumTooLarge');
-      }
-      expect(await verdict([0n, 0n, 0n, 0n])).toEqual(NO_PROOF);
-      expect(await verdict([sums[2], sums[3], sums[0], sums[1]])).toEqual(NO_PROOF);
-      // Adding r, or carrying a Y from one limb to the other, gives the same value modulo r in limbs that L1 accepts.
-      const value = sums[0] + sums[1] * Y + BLS_R;
-      expect(value / Y < 1n << 129n).toBe(true);
-      expect(await verdict([value % Y, value / Y, sums[2], sums[3]])).toEqual(NO_PROOF);
-      if (sums[1] > 0n) expect(await verdict([sums[0] + Y, sums[1] - 1n, sums[2], sums[3]])).toEqual(NO_PROOF);
+    const { sums } = right;
+    const limit = 1n << 142n;
+    for (const at of [0, 1, 2, 3]) {
+      expect(sums[at]).not.toBe(0n);
+      expect(await verdict({ sums: without(1n, at) }), `${at}`).toEqual(NO_PROOF);
+      expect(await verdict({ sums: without(-limit, at) }), `${at}`).toBe('BatchVerifier_SumTooLarge');
+      expect(await verdict({ sums: without(-BN254_R, at) }), `${at}`).toBe('BatchVerifier_SumTooLarge');
     }
+    const [low, high, third, fourth] = sums;
+    expect(await verdict({ sums: [limit - 1n, high, third, fourth] })).toEqual(NO_PROOF);
+    expect(await verdict({ sums: [0n, 0n, 0n, 0n] })).toEqual(NO_PROOF);
+    expect(await verdict({ sums: [third, fourth, low, high] })).toEqual(NO_PROOF);
+    // Adding r, or carrying a Y from one word to the other, gives the same value modulo r in words that L1 accepts.
+    const value = low + high * Y + BLS_R;
+    expect(value / Y < limit).toBe(true);
+    expect(await verdict({ sums: [value % Y, value / Y, third, fourth] })).toEqual(NO_PROOF);
+    expect(await verdict({ sums: [low + Y, high - 1n, third, fourth] })).toEqual(NO_PROOF);
+  });
+
+  it('is rejected for another number of elements, or by the verifier of another circuit', async () => {
+    for (const index of [0, 3, 5, 8, 16, 4096, 65535]) expect(await verdict({ index }), `${index}`).toEqual(NO_PROOF);
+    expect(LISTED[right.which]).toBe('segment-4');
+    for (const which of [1, 2]) expect(await verdict({ which }), LISTED[which]).toEqual(NO_PROOF);
+    for (const which of [3, 255]) expect(await verdict({ which })).toBe('BatchVerifier_VerifierUnknown');
+  });
+
+  it('is rejected without the openings of both blobs', async () => {
+    const [rollup, validium] = right.openings as [Opening, Opening];
+    const cases: [BatchProofData['openings'], string][] = [
+      [[null, validium], 'Length'],
+      [[rollup, null], 'Length'],
+      [[null, null], 'Length'],
+      [[{ ...rollup, proof: rollup.proof.slice(1) }, validium], 'Length'],
+      [[validium, rollup], 'Refused'],
+      [[rollup, rollup], 'Refused'],
+      [[{ ...rollup, proof: validium.proof }, validium], 'Refused'],
+      [[{ ...rollup, commitment: validium.commitment }, validium], 'Refused'],
+    ];
+    for (const [openings, what] of cases) expect(await verdict({ openings })).toBe(`BatchVerifier_Opening${what}`);
   });
 
   it('is rejected with a bit flipped, truncated, extended or empty', async () => {
-    const { proof } = shown(0);
-    const verdict = (changed: Uint8Array) => world.verdict(honest, { ...shown(0), proof: changed });
+    const { proof } = right;
     for (let at = 31; at < proof.length; at += 32 * 9)
-      expect(await verdict(proof.with(at, proof[at]! ^ 1)), `${at}`).not.toBe('taken');
-    for (const changed of [proof.slice(0, -32), Buffer.concat([proof, new Uint8Array(32)]), new Uint8Array()])
-      expect(await verdict(changed)).not.toBe('taken');
-    expect(await world.verdict(honest, { ...shown(0), proof: shown(1).proof })).toEqual(NO_PROOF);
+      expect(await verdict({ proof: proof.with(at, proof[at]! ^ 1) }), `${at}`).not.toBe('taken');
+    for (const proof of [right.proof.slice(0, -32), Buffer.concat([right.proof, new Uint8Array(32)]), new Uint8Array()])
+      expect(await verdict({ proof })).not.toBe('taken');
   });
 });
 
 describe('a proof for another statement', () => {
-  it('is rejected if only the index differs', async () => {
-    expect(honest.leaves[2]).toEqual(honest.leaves[3]);
-    expect(proofs[2]!.statement.rootsBefore).toEqual(proofs[3]!.statement.rootsBefore);
-    for (const [index, other] of [
-      [2, 3],
-      [3, 2],
-    ] as const)
-      expect(await world.verdict(honest, { ...shown(index), proof: shown(other).proof })).toEqual(NO_PROOF);
-  });
-
   it(
     'is rejected if only the batch differs',
     () =>
       world.undone(async () => {
-        const next = await world.idle(honest.header, honest.leaves.at(-1)!);
-        await world.submit(next);
-        const [own] = await world.prove(prover, next, { state: afterwards() });
-        const right = world.shown(next, 0, own!);
-        expect(await world.verdict(next, right)).toBe('taken');
-        expect(own!.statement).toEqual({ ...proofs[2]!.statement, t: own!.statement.t });
-        expect(await world.verdict(next, { ...right, proof: shown(2).proof })).toEqual(NO_PROOF);
+        const empty = (parent: ForgedBatch['parent']) => world.batch([], { timestamp, parent, history: honest.steps });
+        const second = await empty(honest.header);
+        const third = await empty(second.header);
+        const proofs: MadeProof[] = [];
+        for (const batch of [second, third]) {
+          await world.submit(batch);
+          proofs.push(await world.prove(prover, batch));
+        }
+        const [own, other] = proofs as [MadeProof, MadeProof];
+        expect(own.statement.z).not.toBe(other.statement.z);
+        expect(own.statement).toEqual({ ...other.statement, z: own.statement.z });
+        const shown = await world.shown(second, own);
+        expect(await world.verdict(second, shown)).toBe('taken');
+        expect(await world.verdict(third, await world.shown(third, other))).toBe('taken');
+        expect(await world.verdict(second, { ...shown, proof: other.proof })).toEqual(NO_PROOF);
+        expect(await world.verdict(third, shown)).toEqual(NO_PROOF);
+        expect(await world.verdict(second, { ...shown, proof: right.proof })).toEqual(NO_PROOF);
       }),
     SLOW,
   );
@@ -242,13 +269,16 @@ describe('a proof for another statement', () => {
         const other = await ForgerWorld.open(crypto, elsewhere, which === 'chain' ? 5 : 8);
         if (which === 'chain') expect(other.deployment.settlement).toBe(world.deployment.settlement);
         else expect(other.deployment.settlement).not.toBe(world.deployment.settlement);
-        await other.submit(honest);
-        expect(await other.verdict(honest, shown(0))).toEqual(NO_PROOF);
-        expect(await other.verdict(honest, shown(2))).toEqual(NO_PROOF);
-        // Only the domain differs there: without signatures, a proof for its domain is accepted.
-        const own = (await other.prove(prover, honest, { only: [2] }))[2];
-        expect(own!.statement).toEqual({ ...proofs[2]!.statement, domain: other.domain });
-        expect(await other.verdict(honest, { ...shown(2), proof: own!.proof })).toBe('taken');
+        // Nobody signs deposits, so both deployments can have the same batch.
+        const batch = await other.batch(other.deposits, { timestamp: START });
+        await other.submit(batch);
+        const here = await world.prove(prover, batch);
+        const there = await other.prove(prover, batch);
+        expect(here.statement).toEqual({ ...there.statement, domain: world.domain });
+        expect(there.statement.domain).toBe(other.domain);
+        expect(await other.isProof(here)).toBe(true);
+        expect(await other.verdict(batch, await other.shown(batch, there))).toBe('taken');
+        expect(await other.verdict(batch, await other.shown(batch, here))).toEqual(NO_PROOF);
       } finally {
         if (which === 'chain') await elsewhere.stop();
         else await elsewhere.rpc('evm_revert', snapshot);
@@ -258,184 +288,311 @@ describe('a proof for another statement', () => {
   );
 });
 
-describe('a sequencer that forges leaves', () => {
-  /** A batch whose chunk 1 has a forged leaf that its header commits to. Later chunks build on the forged leaf. */
-  const lying = (change: Partial<ChunkLeaf>): Promise<ForgedBatch> => {
-    const leaves = honest.leaves.with(1, { ...honest.leaves[1]!, ...change });
-    return world.batch(world.genesis, timestamp, honest.steps, leaves);
-  };
-  const paid: Withdrawal[] = [];
-  beforeAll(() => {
-    paid.push({ owner: world.alice.owner, asset: ETH, amount: 500n });
-  });
+describe('a sequencer that lies in the header', () => {
+  /** Submits a first batch, and proves its operations at its point: only what it lies about is wrong. */
+  const lie = (
+    steps: readonly AuthorizedOperation[],
+    forging: Omit<Forging, 'timestamp'>,
+    work: (batch: ForgedBatch, made: MadeProof) => Promise<void>,
+  ): Promise<void> =>
+    world.undone(async () => {
+      await restart();
+      const batch = await world.batch(steps, { timestamp, ...forging });
+      await world.submit(batch);
+      const made = await world.prove(prover, batch);
+      expect(await world.isProof(made)).toBe(true);
+      await work(batch, made);
+    });
+  const expectNoProof = async (batch: ForgedBatch, made: MadeProof, change: Partial<BatchProofData> = {}) =>
+    expect(await world.verdict(batch, { ...(await world.shown(batch, made)), ...change })).toEqual(NO_PROOF);
 
-  // The proved statement is true at the forged header's point, so that only the forged field differs.
+  it(
+    'has a proof for a batch that is true',
+    () =>
+      lie(world.honest, {}, async (batch, made) => {
+        expect(await world.verdict(batch, await world.shown(batch, made))).toBe('taken');
+      }),
+    SLOW,
+  );
+
+  it.each(['rollupRoot', 'validiumRoot', 'dataHash'] as const)(
+    'has no proof for another %s',
+    async (field) => {
+      await lie(world.honest, { claim: { [field]: OTHER } }, expectNoProof);
+    },
+    SLOW,
+  );
+
   it.each([
-    ['roots after, rollup', () => ({ rollupRoot: OTHER }), {}],
-    ['roots after, validium', () => ({ validiumRoot: OTHER }), {}],
-    ['data', () => ({ dataHash: OTHER }), {}],
-    ['withdrawals', () => ({ withdrawalsHash: withdrawalsHash(paid) }), { withdrawals: paid }],
-    ['no withdrawals', () => ({ withdrawalsHash: withdrawalsHash([]) }), { withdrawals: [] as Withdrawal[] }],
+    ['more', (paid: Withdrawal[]) => [...paid, { owner: world.alice.owner, asset: ETH, amount: 500n }]],
+    ['fewer', (paid: Withdrawal[]) => paid.slice(1)],
+    ['reordered', (paid: Withdrawal[]) => paid.toReversed()],
+  ] as const)(
+    'has no proof for %s withdrawals',
+    async (_, change) => {
+      await lie(world.honest, { withdrawals: change([...honest.withdrawals]) }, expectNoProof);
+    },
+    SLOW,
+  );
+
+  it(
+    'has no proof for an entry passed over',
+    async () => {
+      const [alices, bobs] = world.entries;
+      const onlyBobs = world.deposits.slice(1);
+      await lie(onlyBobs, { entries: [[alices], [bobs]] }, expectNoProof);
+    },
+    SLOW,
+  );
+
+  it(
+    'has no proof for a deposit that nobody made',
+    async () => {
+      const [, bobs] = world.entries;
+      await lie(world.deposits, { entries: [[], [bobs]] }, expectNoProof);
+    },
+    SLOW,
+  );
+
+  it(
+    'has no proof for a deposit served twice',
+    async () => {
+      const [alices, bobs] = world.entries;
+      const twice = [
+        ...world.deposits,
+        { operation: { kind: 'DEPOSIT', b: alices.slot, amount: alices.amount }, entry: alices } as const,
+      ];
+      await lie(twice, { entries: [[alices], [bobs]] }, async (batch, made) => {
+        await expectNoProof(batch, made);
+        const entries: BatchProofData['entries'] = [[alices, alices], [bobs]];
+        expect(await world.verdict(batch, { ...(await world.shown(batch, made)), entries })).toBe(
+          'BatchVerifier_EntryCountWrong',
+        );
+      });
+      const claim = {
+        inboxHash: [extendInboxHash(honest.header.inboxHash[0], alices), honest.header.inboxHash[1]] as [Hex, Hex],
+        inboxEnd: [2, 1] as [number, number],
+      };
+      await world.undone(async () => {
+        await restart();
+        const batch = await world.batch(twice, { timestamp, claim });
+        await expect(world.submit(batch)).rejects.toMatchObject({ code: 'Inbox_EndBeyond' });
+      });
+    },
+    SLOW,
+  );
+
+  /** The blobs with something changed in one. */
+  const changed =
+    (lane: 0 | 1, change: (blob: Uint8Array) => void) =>
+    (blobs: BatchBlobs): BatchBlobs => {
+      const blob = Uint8Array.from(blobs[lane] ?? new Uint8Array(BLOB_BYTES));
+      change(blob);
+      return blobs.with(lane, blob) as BatchBlobs;
+    };
+  it.each<[string, (blobs: BatchBlobs) => BatchBlobs, string]>([
+    ['without the rollup blob', ([, validium]) => [null, validium], 'SumNotZero'],
+    ['without the validium blob', ([rollup]) => [rollup, null], 'SumNotZero'],
+    ['with the blobs swapped', ([rollup, validium]) => [validium, rollup], 'OpeningRefused'],
+    ['with an element changed', changed(0, (blob) => (blob[ELEMENT - 1]! ^= 1)), 'OpeningRefused'],
+    [
+      'with an element moved',
+      changed(1, (blob) => blob.copyWithin(ELEMENT, 2 * ELEMENT).fill(0, 5 * ELEMENT)),
+      'OpeningRefused',
+    ],
+    [
+      'with another element after those proved',
+      changed(0, (blob) => blob.fill(1, 4 * ELEMENT + 1, 5 * ELEMENT)),
+      'OpeningRefused',
+    ],
+    ['with another element at the end', changed(1, (blob) => blob.fill(1, -31)), 'OpeningRefused'],
   ])(
-    'has no proof for %s',
-    (name, change, show) =>
+    'cannot publish a batch %s',
+    async (_, hide, code) => {
+      await lie(world.honest, { hide }, async (batch, made) => {
+        const shown = await world.shown(batch, made);
+        expect(await world.verdict(batch, shown)).toBe(`BatchVerifier_${code}`);
+        // The sums that would suit the blobs are not the ones that were proved.
+        expect(await world.verdict(batch, { ...shown, sums: [0n, 0n, 0n, 0n] })).toEqual(NO_PROOF);
+      });
+    },
+    SLOW,
+  );
+
+  it(
+    'cannot name an all-zero blob (D3)',
+    () =>
       world.undone(async () => {
         await restart();
-        const batch = await lying(change());
-        await world.submit(batch);
-        const made = await world.prove(prover, batch, { only: [1, 2] });
-        expect(await world.verdict(batch, { ...world.shown(batch, 1, made[1]!), ...show })).toEqual(NO_PROOF);
-        // The next chunk starts from the forged state, if there is one.
-        const roots = name.startsWith('roots');
-        expect(await world.verdict(batch, world.shown(batch, 2, made[2]!))).toEqual(roots ? NO_PROOF : 'taken');
+        const zero: BatchBlobs = [honest.blobs[0], new Uint8Array(BLOB_BYTES)];
+        const batch = await world.batch(world.honest, { timestamp, hide: () => zero });
+        expect(batch.header.validiumBlob).toBe(ZERO_BLOB);
+        await expect(world.submit(batch)).rejects.toMatchObject({ code: 'Settlement_BlobZero' });
       }),
     SLOW,
   );
 
   it(
-    'cannot end with a leaf that is not the header',
-    () =>
-      world.undone(async () => {
-        await restart();
-        const { genesis } = world;
-        const batch = await world.batch(genesis, timestamp, honest.steps, honest.leaves, async (header, blobs) => [
-          { ...header, rollupRoot: OTHER },
-          blobs,
-        ]);
-        await world.submit(batch);
-        const made = await world.prove(prover, batch, { only: [3] });
-        expect(await world.verdict(batch, world.shown(batch, 3, made[3]!))).toBe('BatchVerifier_LastLeafWrong');
-      }),
+    'cannot stop at a segment and publish more elements',
+    async () => {
+      // The header speaks of the first segment alone, whose proof is what L1 wants but for the blobs.
+      await lie(world.two, { covered: 4 }, async (batch, made) => {
+        expect(await world.verdict(batch, await world.shown(batch, made))).toBe('BatchVerifier_OpeningRefused');
+      });
+    },
     SLOW,
   );
 
   it(
-    'cannot serve a deposit in two chunks',
-    () =>
-      world.undone(async () => {
-        await restart();
-        const [first] = world.entries;
-        const again: AuthorizedOperation = {
-          operation: { kind: 'DEPOSIT', b: first.slot, amount: first.amount },
-          entry: first,
-        };
-        const steps = honest.steps.with(7, again);
-        const [none, once] = [world.genesis, honest.header];
-        const twice = {
-          inboxHash: once.inboxHash.with(0, extendInboxHash(once.inboxHash[0], first)),
-          inboxEnd: [2, 1],
-        };
-        const batch = (...inboxes: Pick<ChunkLeaf, 'inboxHash' | 'inboxEnd'>[]) =>
-          world.batch(world.genesis, timestamp, steps, leavesOf(steps, inboxes));
-        const tried = async (forged: ForgedBatch, index: number) => {
-          const made = await world.prove(prover, forged, { only: [index] });
-          const right = world.shown(forged, index, made[index]!);
-          return [await world.verdict(forged, right), await world.verdict(forged, { ...right, entries: [] })];
-        };
-
-        // Chunk 1 claims to serve nothing.
-        const silent = await batch(once, once, once, once);
-        await onL1(silent, async () => {
-          expect(await tried(silent, 1)).toEqual(['BatchVerifier_InboxEndWrong', NO_PROOF]);
-        });
-        // Chunk 1 claims to serve it instead of chunk 0.
-        const instead = await batch(none, once, once, once);
-        await onL1(instead, async () => {
-          expect(await tried(instead, 0)).toEqual(['BatchVerifier_InboxEndWrong', NO_PROOF]);
-        });
-        // Both claim to serve it: a later chunk would have to undo one, or L1's inbox would have to contain it twice.
-        const open = await batch(once, twice as typeof once, once, once);
-        await onL1(open, async () => {
-          expect(await tried(open, 1)).toEqual(['taken', 'BatchVerifier_InboxEndWrong']);
-          expect(await tried(open, 2)).toEqual(['BatchVerifier_InboxEndWrong', 'BatchVerifier_InboxEndWrong']);
-        });
-        const all = await batch(once, twice as typeof once, twice as typeof once, twice as typeof once);
-        await expect(world.submit(all)).rejects.toMatchObject({ code: 'Inbox_EndBeyond' });
-      }),
+    'cannot prove only some segments of a batch',
+    async () => {
+      await lie(world.two, {}, async (batch, first) => {
+        const second = await world.prove(prover, batch, { at: 1 });
+        expect(await world.isProof(second)).toBe(true);
+        expect(second.statement.before).toEqual(first.statement.after);
+        for (const made of [first, second]) for (const index of [4, 8]) await expectNoProof(batch, made, { index });
+        const sums = first.statement.sums.flat().map((sum, i) => sum + second.statement.sums.flat()[i]!);
+        await expectNoProof(batch, second, { sums: sums as BatchProofData['sums'] });
+      });
+    },
     SLOW,
   );
 
   it(
-    'cannot hide operations in an absent blob or in the other one',
-    () =>
-      world.undone(async () => {
-        const { genesis } = world;
-        const [rollup, validium] = honest.blobs;
-        const steps = honest.steps.slice(0, 2 * N4.chunkSize);
-        const swapped: BatchBlobs = [validium, rollup];
-        const hidden = [
-          { name: 'absent', blobs: [null, validium] as BatchBlobs, code: 'BatchVerifier_SumNotZero' },
-          { name: 'absent', blobs: [rollup, null] as BatchBlobs, code: 'BatchVerifier_SumNotZero' },
-          { name: 'other', blobs: swapped, code: 'BatchVerifier_OpeningRefused' },
-        ];
-        await restart();
-        for (const { name, blobs, code } of hidden) {
-          const before = await l1.rpc('evm_snapshot');
-          const names = {
-            rollupBlob: await world.nameOf(blobs[0]),
-            validiumBlob: await world.nameOf(blobs[1]),
-          };
-          const batch = await world.batch(genesis, timestamp, steps, honest.leaves.slice(0, 2), async (header) => [
-            { ...header, ...names },
-            blobs,
-          ]);
-          await world.submit(batch);
-          const made = await world.prove(prover, batch);
-          // The operations are valid, so each chunk is proved, but the sums do not match the blobs.
-          expect(await world.verdict(batch, { ...world.shown(batch, 0, made[0]!), sums: [0n, 0n, 0n, 0n] })).toEqual(
-            NO_PROOF,
-          );
-          await proveAll(batch, made);
-          const openings = await openingsOf(world.kzg, batch.header, batch.blobs);
-          expect(await complete(batch, openings), name).toBe(code);
-          await l1.rpc('evm_revert', before);
-        }
-      }),
+    'cannot end a batch between an OPEN and its KEY',
+    async () => {
+      const claim = { covered: 4, hide: changed(0, (blob) => blob.fill(0, 4 * ELEMENT)) };
+      await lie(world.opening, claim, async (batch, made) => {
+        expect(made.statement.after).toMatchObject({ digest: batch.header.dataHash, index: 4 });
+        expect(made.statement.after.pending).toBe(world.entries[0].key + (1n << 240n));
+        await expectNoProof(batch, made);
+      });
+    },
     SLOW,
   );
 });
 
+// PROVER_FOLDS=1 runs it: a fold takes minutes and 4 GiB.
+describe.runIf(process.env.PROVER_FOLDS)('a fold', { timeout: HOURS }, () => {
+  let snapshot: unknown;
+  let batch: ForgedBatch;
+  let segments: [MadeProof, MadeProof];
+  let fold: Proof;
+  let shown: BatchProofData;
+  const shownWith = (change: Partial<BatchProofData>) => world.verdict(batch, { ...shown, ...change });
+  const segmentsOf = async (of: ForgedBatch): Promise<[MadeProof, MadeProof]> => {
+    const options = { circuit: 'segment-16', target: 'fold' } as const;
+    return [await world.prove(prover, of, options), await world.prove(prover, of, { ...options, at: 1 })];
+  };
+
+  beforeAll(async () => {
+    snapshot = await l1.rpc('evm_snapshot');
+    await restart();
+    batch = await world.batch(world.long, { timestamp });
+    await world.submit(batch);
+    segments = await segmentsOf(batch);
+    fold = await prover.prove({ circuit: 'fold-4', proofs: segments }, 'l1');
+    shown = await world.shown(batch, fold);
+  }, HOURS);
+  afterAll(async () => {
+    await l1.rpc('evm_revert', snapshot);
+  });
+
+  it('is accepted, also with an OPEN and its KEY in two segments', async () => {
+    expect(segments[0].statement.after.pending).toBe(world.entries[0].key + (1n << 240n));
+    expect(segments[1].statement.before).toEqual(segments[0].statement.after);
+    expect(await world.isProof(fold)).toBe(true);
+    expect(shown.index).toBe(32);
+    expect(await shownWith({})).toBe('taken');
+  });
+
+  it('is rejected for another number of elements', async () => {
+    for (const index of [0, 16, 20, 48, 64]) expect(await shownWith({ index }), `${index}`).toEqual(NO_PROOF);
+  });
+
+  it('is rejected if a part’s sums are left out, or those of an unused place count', async () => {
+    for (const [i, { statement }] of segments.entries())
+      for (const sign of [1n, -1n]) {
+        const sums = statement.sums.flat().map((sum, at) => shown.sums[at]! + sign * sum) as typeof shown.sums;
+        expect(await shownWith({ sums }), `${i} ${sign}`).toEqual(NO_PROOF);
+      }
+  });
+
+  it('is rejected by the verifiers of other circuits, and a part alone by every one', async () => {
+    for (const which of [0, 1]) expect(await shownWith({ which }), LISTED[which]).toEqual(NO_PROOF);
+    for (const made of segments) {
+      // It is made for folding.
+      expect(await world.isProof(made)).toBe(false);
+      const alone = await world.shown(batch, made);
+      for (const which of [1, 2]) expect(await world.verdict(batch, { ...alone, which })).toEqual(NO_PROOF);
+    }
+  });
+
+  it('is rejected if it was made of a proof for another statement', async () => {
+    await l1.rpc('evm_revert', snapshot);
+    snapshot = await l1.rpc('evm_snapshot');
+    await restart();
+    const lying = await world.batch(world.long, { timestamp, claim: { rollupRoot: OTHER } });
+    await world.submit(lying);
+    const [first, last] = await segmentsOf(lying);
+    const { after } = last.statement;
+    const claimed = { ...last.statement, after: { ...after, roots: [OTHER, after.roots[1]] as [Hex, Hex] } };
+    // Everything but the last part's proof is as L1 wants it, and the circuit's solver does not look into proofs.
+    const forged = await foldUnverified([first, { ...last, statement: claimed }]);
+    const words = statementWords(forged.statement);
+    expect([words[8], words[9], words[10]].map((value) => word(value!))).toEqual([
+      ...[OTHER, lying.header.validiumRoot, lying.header.dataHash],
+    ]);
+    expect(await world.verdict(lying, await world.shown(lying, forged))).toEqual(NO_PROOF);
+  });
+});
+
 describe('a batch', () => {
+  const pay = async (parameters: unknown[], from = account(8)) => {
+    const { batchVerifier } = world.contracts;
+    const contract = batchVerifier.contract.connect(from.connect(l1.provider)) as typeof batchVerifier.contract;
+    const sent = await contract.getFunction('proveBatch').send(...parameters, { gasLimit: 3_000_000n });
+    return (await sent.wait())!.logs.map((log: { topics: readonly string[] }) => log.topics[0]);
+  };
+
   it(
-    'is proved and paid once, after all chunks and openings, and never rolled back afterwards',
+    'is proved and paid once, whoever sends the proof, and never rolled back afterwards',
     async () => {
-      const openings = await openingsOf(world.kzg, honest.header, honest.blobs);
       const { settlement, batchVerifier, withdrawals } = world.contracts;
-      const credit = (index: number, at = index, list = proofs[at]!.statement.withdrawals) =>
+      const credit = (list: readonly Withdrawal[], ...chosen: number[]) =>
         world.refusalOf({
           to: world.deployment.withdrawals,
-          data: encodeCredit(
-            honest.header,
-            index,
-            { leaf: honest.leaves[at]!, path: chunkPath(honest.leaves, at, N4.chunkSize) },
-            list,
-          ),
+          data: encodeCredit(honest.header, list, chosen),
         });
-      await proveAll(honest, proofs, [3, 0, 2]);
-      expect(await complete(honest, openings)).toBe('BatchVerifier_ChunksMissing');
-      await proveAll(honest, proofs, [1]);
-      await proveAll(honest, proofs, [...proofs.keys()]); // skipped
-      expect(await batchVerifier.chunksProved(hashHeader(honest.header))).toBe(4);
+      const { withdrawals: list } = honest;
+      expect(await credit(list, 0, 1)).toBe('Settlement_NotFinal');
+      expect(await batchVerifier.isProved(hashHeader(honest.header))).toBe(false);
 
-      const [rollup, validium] = openings;
-      const flipped = { ...rollup!, proof: validium!.proof };
-      expect(await complete(honest, [validium, rollup])).toBe('BatchVerifier_OpeningRefused');
-      expect(await complete(honest, [flipped, validium])).toBe('BatchVerifier_OpeningRefused');
-      expect(await complete(honest, [null, validium])).toBe('BatchVerifier_OpeningLength');
-      expect(await credit(1)).toBe('Settlement_NotFinal');
-      await (await batchVerifier.multicall([encodeCompleteBatch(honest.header, openings)])).wait();
+      // Somebody copies the proof from a prover's transaction and is first. The prover's own does nothing, and does not fail.
+      const call = proveBatchArguments(honest.header, honest.parent, right);
+      const proved = batchVerifier.contract.interface.getEvent('BatchProved')!.topicHash;
+      expect(await pay(call, account(9))).toContain(proved);
       expect(await settlement.latestFinal()).toBe(1);
-      expect(await complete(honest, openings)).toBe('taken');
+      expect(await pay(call)).toEqual([]);
+      expect(await batchVerifier.isProved(hashHeader(honest.header))).toBe(true);
+      expect(await verdict({ proof: new Uint8Array() })).toBe('taken');
+      expect(await settlement.latestFinal()).toBe(1);
 
-      const { withdrawals: list } = proofs[1]!.statement;
-      expect(await credit(1, 1, [...list].reverse())).toBe('Withdrawals_ListWrong');
-      expect(await credit(1, 1, [...list, ...list])).toBe('Withdrawals_ListWrong');
-      for (const index of [0, 2, 3]) expect(await credit(index, 1)).toBe('Withdrawals_LeafWrong');
-      const placed = { leaf: honest.leaves[1]!, path: chunkPath(honest.leaves, 1, N4.chunkSize) };
-      const calls = [encodeCredit(honest.header, 1, placed, list)];
-      await (await withdrawals.multicall([...calls, ...calls])).wait();
-      await (await withdrawals.multicall(calls)).wait();
+      expect(await credit([...list].reverse(), 0)).toBe('Withdrawals_ListWrong');
+      expect(await credit([...list, ...list], 0)).toBe('Withdrawals_ListWrong');
+      expect(await credit(list.slice(1), 0)).toBe('Withdrawals_ListWrong');
+      const calls = [0, 0, 7].map((place) => encodeCredit(honest.header, list, [place]));
+      const send = async (data: Hex) =>
+        (await account(8).connect(l1.provider).sendTransaction({ to: withdrawals.address, data })).wait();
+      await send(encodeMulticall([...calls, ...calls]));
+      await send(encodeMulticall(calls));
+      expect(await withdrawals.credited(1)).toBe(1n);
       expect(await withdrawals.creditOf(world.alice.owner, ETH, 1)).toBe(5n);
+      expect(await withdrawals.creditOf(world.bob.owner, ETH, 1)).toBe(0n);
+      await send(encodeCredit(honest.header, list, [0, 1, 255]));
+      expect(await withdrawals.credited(1)).toBe(3n);
+      expect(await withdrawals.creditOf(world.alice.owner, ETH, 1)).toBe(5n);
+      expect(await withdrawals.creditOf(world.bob.owner, ETH, 1)).toBe(7n);
       await expect(withdrawals.claim(world.alice.owner, ETH, [1])).rejects.toMatchObject({
         code: 'Withdrawals_ClaimEarly',
       });
@@ -451,46 +608,33 @@ describe('a batch', () => {
   );
 
   it(
-    'is never accepted again after a rollback (F2), nor are its proofs',
+    'is never accepted again after a rollback (F2), nor is its proof',
     async () => {
       const { settlement } = world.contracts;
       const { safetySeconds, proveSeconds } = world.deployment.parameters;
       timestamp = START + safetySeconds + proveSeconds;
-      const late = await world.batch(
-        honest.header,
-        timestamp,
-        new Array<AuthorizedOperation>(N4.chunkSize).fill({ operation: NOOP }),
-        [honest.leaves[3]!],
-      );
+      const following = { parent: honest.header, history: honest.steps };
+      const late = await world.batch([], { timestamp, ...following });
       await world.submit(late);
-      const [made] = await world.prove(prover, late, { state: afterwards() });
-      const right = world.shown(late, 0, made!);
-      expect(await world.verdict(late, right)).toBe('taken');
+      const own = await world.prove(prover, late);
+      const shown = await world.shown(late, own);
+      expect(await world.verdict(late, shown)).toBe('taken');
       await expect(settlement.rollBack(2, honest.header)).rejects.toMatchObject({ code: 'Settlement_DeadlineAhead' });
-      await pass(world.deployment.parameters.proveSeconds + 1);
+      await pass(proveSeconds + 1);
       await (await settlement.rollBack(2, honest.header)).wait();
       expect(await settlement.rolledBack(hashHeader(late.header))).toBe(true);
-      expect(await world.verdict(late, right)).toMatch(/^(BatchVerifier_HeaderUnknown|Settlement_BatchUnknown)$/);
+      expect(await world.verdict(late, shown)).toMatch(NOT_HERE);
       await (await settlement.postBond(world.deployment.parameters.bond)).wait();
       await expect(world.submit(late)).rejects.toMatchObject({ code: 'Settlement_HeaderRolledBack' });
       const { timestamp: now } = (await l1.provider.getBlock('latest'))!;
-      const again = await world.batch(honest.header, now, late.steps, late.leaves);
+      const again = await world.batch([], { timestamp: now, ...following });
       await world.submit(again);
-      expect(await world.verdict(again, right, world.before(again, 0))).toEqual(NO_PROOF);
+      expect(await world.verdict(again, shown)).toEqual(NO_PROOF);
       await expect(world.submit(late)).rejects.toMatchObject({ code: expect.stringMatching(/^Settlement_/) });
     },
     SLOW,
   );
 });
-
-/** The state after the honest batch. */
-function afterwards(): State {
-  const state = new State(crypto.hash);
-  const { steps, header } = honest;
-  // Each job advances the state.
-  Array.from(chunkJobs(state, N4, { steps, headerHash: hashHeader(header), domain: world.domain }));
-  return state;
-}
 
 /** Resets L1 to before the honest batch, so that the next submission is number 1. Call it within `undone` only. */
 async function restart(): Promise<void> {
@@ -501,41 +645,33 @@ async function restart(): Promise<void> {
   timestamp = START + world.deployment.parameters.proveSeconds + 1;
 }
 
-/** Runs `work` with this batch on L1. */
-async function onL1(batch: ForgedBatch, work: () => Promise<void>): Promise<void> {
-  await world.undone(async () => {
-    await world.submit(batch);
-    await work();
-  });
-}
-
-/** The leaves of a first batch's chunks, with the given inboxes, whether true or not. */
-function leavesOf(steps: AuthorizedOperation[], inboxes: Pick<ChunkLeaf, 'inboxHash' | 'inboxEnd'>[]): ChunkLeaf[] {
-  const jobs = chunkJobs(new State(crypto.hash), N4, { steps, headerHash: OTHER, domain: world.domain });
-  return Array.from(jobs, (job, i): ChunkLeaf => {
-    const { rootsAfter, dataHash, withdrawals } = chunkWitness(crypto.hash, N4, job).statement;
-    const [rollupRoot, validiumRoot] = rootsAfter;
-    const { inboxHash, inboxEnd } = inboxes[i]!;
-    return { rollupRoot, validiumRoot, dataHash, inboxHash, inboxEnd, withdrawalsHash: withdrawalsHash(withdrawals) };
-  });
-}
-
 async function pass(seconds: number): Promise<void> {
   await l1.rpc('evm_increaseTime', seconds);
   await l1.rpc('evm_mine');
 }
 
-async function proveAll(batch: ForgedBatch, made: ProvedChunk[], only = [...made.keys()]): Promise<void> {
-  const { batchVerifier } = world.contracts;
-  for (const index of only) {
-    const call = batchVerifier.encodeProveChunk(
-      batch.header,
-      world.before(batch, index),
-      world.shown(batch, index, made[index]!),
-    );
-    await (await batchVerifier.multicall([call], { gasLimit: 3_000_000n })).wait();
+/** Makes a fold of proofs whether they are valid or not, as no honest prover does. */
+async function foldUnverified(proofs: readonly Proof[]): Promise<Proof> {
+  const circuit = 'fold-4';
+  const string = await developmentReferenceString(REFERENCE_STRINGS, FOLDS[circuit].log2);
+  const places = proofs.map(({ circuit, statement, proof }) => ({
+    ...{ key: foldingKey(readFileSync(circuitFiles(circuit, string, 'key').key)), statement },
+    proof: Array.from({ length: proof.length / 32 }, (_, i) => bytesToBigint(proof.subarray(32 * i, 32 * (i + 1)))),
+  }));
+  const { statement, inputs } = foldWitness(crypto.hash, FOLDS[circuit].places, places);
+  const files = circuitFiles(circuit, string);
+  const artifact = readArtifact(readFileSync(files.artifact));
+  const witness = new Uint8Array(gunzipSync(await solve(artifact, inputs)));
+  process.env.CRS_PATH = string.directory;
+  const backend = await Barretenberg.new({ backend: BackendType.NativeUnixSocket });
+  try {
+    const bytecode = new Uint8Array(gunzipSync(Buffer.from(artifact.bytecode, 'base64')));
+    const verificationKey = new Uint8Array(readFileSync(files.key));
+    const { proof } = await backend.circuitProve({
+      ...{ witness, circuit: { name: circuit, bytecode, verificationKey }, settings: PROOF_SETTINGS.l1 },
+    });
+    return { circuit, target: 'l1', statement, proof: concatBytes(...proof) };
+  } finally {
+    await backend.destroy();
   }
 }
-
-const complete = (batch: ForgedBatch, openings: Parameters<typeof encodeCompleteBatch>[1]): Promise<string> =>
-  world.refusalOf({ to: world.deployment.batchVerifier, data: encodeCompleteBatch(batch.header, openings) });

@@ -7,6 +7,7 @@ import {
   contractsOf,
   type Deployment,
   type DeploymentParameters,
+  type DeployOptions,
   deploy,
   L1Follower,
   MemoryL1Store,
@@ -48,6 +49,7 @@ import {
   type VersionedHash,
   versionedHashOf,
 } from '#libs/protocol';
+import type { Provers } from '#libs/proving';
 import { connectPostgres, SnapshotStore, snapshotMigrations } from '#libs/storage';
 import { makeTemporaryDirectory, waitFor } from '#libs/testing';
 import { proverConfig } from '../../src/prover/config.js';
@@ -91,7 +93,11 @@ export class ProverWorld {
     this.headers = [genesisHeader(emptyRoot(crypto.hash))];
   }
 
-  static async open(parameters: Partial<DeploymentParameters> = {}, start = startL1): Promise<ProverWorld> {
+  static async open(
+    parameters: Partial<DeploymentParameters> = {},
+    start = startL1,
+    verifiers: DeployOptions['verifiers'] = [{ insecureDevelopment: 'segment-16' }],
+  ): Promise<ProverWorld> {
     const { directory, remove } = await makeTemporaryDirectory();
     const l1 = await start();
     const crypto = await loadCrypto();
@@ -99,7 +105,7 @@ export class ProverWorld {
     const deployment = await deploy(account(5).connect(l1.provider), {
       sequencer: address(sequencer.address),
       emptyRoot: emptyRoot(crypto.hash),
-      verifiers: [{ insecureDevelopment: 'segment-16' }],
+      verifiers,
       parameters: { timelockSeconds: 0, safetySeconds: 0, ...parameters },
     });
     const store = await openPipeline();
@@ -292,11 +298,11 @@ export class ProverWorld {
   }
 
   /** Plans all submitted batches, as a leader does. */
-  async plan(): Promise<void> {
+  async plan(provers: Provers = { memory: MEMORY }): Promise<void> {
     const { database, pipeline, url } = this.store;
     const pages = await connectPostgres(url, { schema: 'pages', migrations: snapshotMigrations });
     const cursor = new LedgerCursor({
-      ...{ pipeline, crypto: this.crypto, provers: { memory: MEMORY }, logger: silentLogger() },
+      ...{ pipeline, crypto: this.crypto, provers, logger: silentLogger() },
       snapshots: new SnapshotStore(pages),
       domain: signingDomain(this.deployment),
       entries: (lane, index) => this.follower.head.entry(lane, index),

@@ -269,8 +269,8 @@ describe('a worker of a prover', () => {
 
   it('keeps its part while it probes the connection', async () => {
     await plan();
-    const lease = (await take({ ...LEASE, silenceMs: 300 }))!;
-    const until = Date.now() + 900;
+    const lease = (await take({ ...LEASE, silenceMs: 2_000 }))!;
+    const until = Date.now() + 4_000;
     await waitFor(async () => {
       expect(await take()).toBeUndefined();
       return Date.now() > until;

@@ -1,11 +1,13 @@
-// A process with a ChunkProver, for a test that kills it. It prints a line when it starts proving a chunk.
+// A process with a Prover, for a test that kills it. It prints a line when it starts to prove a segment.
 import { readFileSync } from 'node:fs';
-import { ChunkProver, circuitFor, developmentReferenceString, unpackChunk } from '#libs/proving';
+import { developmentReferenceString, Prover, unpackSegment } from '#libs/proving';
 
-const [directory, chunkPath] = process.argv.slice(2);
-const parameters = { chunkSize: 4, maxWithdrawals: 2, maxInboxEntries: 2 };
-const referenceString = await developmentReferenceString(directory, circuitFor(parameters).log2);
-const prover = await ChunkProver.open({ parameters, referenceString, threads: 1, workDirectory: directory });
-const chunk = unpackChunk(readFileSync(chunkPath));
+const [directory, segmentPath] = process.argv.slice(2);
+const prover = new Prover({
+  referenceString: (log2, signal) => developmentReferenceString(directory, log2, signal),
+  threads: 1,
+  workDirectory: directory,
+});
+const segment = unpackSegment(readFileSync(segmentPath));
 console.log('proving');
-for (;;) await prover.prove(chunk);
+for (;;) await prover.prove({ circuit: 'segment-4', segment }, 'l1');

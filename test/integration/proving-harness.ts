@@ -2,21 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { ContractFactory, HDNodeWallet, Interface, JsonRpcProvider } from 'ethers';
 import { developmentVerifierBytecode } from '#libs/l1';
 import type { Crypto } from '#libs/ledger';
-import type { BatchParameters, Hex } from '#libs/protocol';
+import { type Hex, toHex, word } from '#libs/protocol';
 import { freshAnvil } from '#libs/testing';
-import { type Chunk, chunkPoint } from '#libs/witness';
+import { type Segment, type SegmentParameters, type Statement, statementWords } from '#libs/witness';
 import { World } from '../../libs/ledger/test/world.js';
-import { chunkOf, chunksOf, randomWorld, Z } from './circuit-harness.js';
+import { randomWorld, segmentsOf } from './circuit-harness.js';
 
-/** Chunks of a history with every kind of operation. */
-export function someChunks(crypto: Crypto, parameters: BatchParameters, count: number, seed = 7): Chunk[] {
-  const world = randomWorld(new World(crypto, parameters), seed, 2, 20 + parameters.chunkSize);
-  const chunks: Chunk[] = [];
-  for (const { state, steps, index } of chunksOf(world, parameters)) {
-    if (chunks.length === count) break;
-    chunks.push(chunkOf(state, steps, chunkPoint(Z, index, parameters.chunkSize)));
+/** Consecutive segments of one batch in which everything happens. */
+export function someSegments(crypto: Crypto, parameters: SegmentParameters, count: number, seed = 7): Segment[] {
+  const world = randomWorld(new World(crypto), seed, 1, 60 + count * parameters.operations);
+  const segments: Segment[] = [];
+  for (const { segment } of segmentsOf(world, parameters)) {
+    if (segments.length === count) break;
+    segments.push(segment);
   }
-  return chunks;
+  return segments;
 }
 
 export interface Process {
@@ -52,13 +52,20 @@ const VERIFIER = new Interface(['function verify(bytes proof, bytes32[] publicIn
 export interface DeployedVerifier {
   address: Hex;
   code: Hex;
-  /** Rejects if the contract reverts, as a generated verifier does for an invalid proof. */
+  /** Rejects where the contract reverts, as a generated one does for what is no proof. */
   verify(proof: Uint8Array, publicInputs: readonly Hex[]): Promise<boolean>;
+  /** what a transaction that verifies the proof costs */
+  gas(proof: Uint8Array, publicInputs: readonly Hex[]): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Deploys the committed development verifier on its own chain. */
-export async function deployVerifier(parameters: BatchParameters): Promise<DeployedVerifier> {
+/** A statement as L1's verifiers take it. */
+export const publicInputsOf = (statement: Statement): Hex[] => statementWords(statement).map(word);
+
+/** The committed development verifier of a circuit on a chain of its own. */
+export async function deployVerifier(
+  circuit: Parameters<typeof developmentVerifierBytecode>[0],
+): Promise<DeployedVerifier> {
   const anvil = await freshAnvil();
   const provider = new JsonRpcProvider(anvil.url, undefined, {
     staticNetwork: true,
@@ -66,17 +73,24 @@ export async function deployVerifier(parameters: BatchParameters): Promise<Deplo
     pollingInterval: 50,
   });
   const signer = HDNodeWallet.fromPhrase(PHRASE).connect(provider);
-  const bytecode = await developmentVerifierBytecode(parameters);
-  const contract = await new ContractFactory(VERIFIER, bytecode, signer).deploy();
+  const contract = await new ContractFactory(VERIFIER, await developmentVerifierBytecode(circuit), signer).deploy();
   await contract.waitForDeployment();
   const address = (await contract.getAddress()) as Hex;
+  const callOf = (proof: Uint8Array, publicInputs: readonly Hex[]) => ({
+    to: address,
+    data: VERIFIER.encodeFunctionData('verify', [toHex(proof), publicInputs]),
+    gasLimit: 5_000_000,
+  });
   return {
     address,
     code: (await provider.getCode(address)) as Hex,
     verify: async (proof, publicInputs) => {
-      const data = VERIFIER.encodeFunctionData('verify', [proof, publicInputs]);
-      const result = await provider.call({ to: address, data, gasLimit: 5_000_000 });
+      const result = await provider.call(callOf(proof, publicInputs));
       return VERIFIER.decodeFunctionResult('verify', result)[0] as boolean;
+    },
+    gas: async (proof, publicInputs) => {
+      const receipt = await (await signer.sendTransaction(callOf(proof, publicInputs))).wait();
+      return Number(receipt?.gasUsed);
     },
     stop: async () => {
       provider.destroy();

@@ -7,31 +7,43 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKzg } from '#libs/kzg';
 import { type Crypto, loadCrypto, State } from '#libs/ledger';
-import { type BatchParameters, type Hex, hashHeader, isCoded, versionedHashOf } from '#libs/protocol';
+import { hashHeader, isCoded, versionedHashOf } from '#libs/protocol';
 import {
-  ChunkProver,
-  chunkJobs,
-  chunkProofData,
-  circuitFor,
+  circuitFiles,
   developmentReferenceString,
   openingsOf,
   openReferenceString,
-  packChunk,
+  type Part,
+  type Proof,
+  Prover,
+  type ProverOptions,
+  packSegment,
   type ReferenceString,
   referenceStringOf,
+  SEGMENTS,
+  segmentJobs,
+  TEST_SEGMENT,
+  VERIFIED_CIRCUITS,
   verifierUses,
 } from '#libs/proving';
 import { makeTemporaryDirectory, waitFor } from '#libs/testing';
-import { type Chunk, publicInputs } from '#libs/witness';
-import { ARTIFACTS } from '../../circuits/artifacts.mjs';
+import { initialState, type Segment } from '#libs/witness';
+import { BUILT, CIRCUITS } from '../../circuits/artifacts.mjs';
 import { DOMAIN, World } from '../../libs/ledger/test/world.js';
 import { PUBLIC_G2 } from '../../libs/proving/src/settings.js';
-import { chunksOf, randomWorld, SMALL } from './circuit-harness.js';
-import { type DeployedVerifier, deployVerifier, descendants, isRunning, someChunks } from './proving-harness.js';
+import { randomWorld, SMALL, segmentsOf } from './circuit-harness.js';
+import {
+  type DeployedVerifier,
+  deployVerifier,
+  descendants,
+  isRunning,
+  publicInputsOf,
+  someSegments,
+} from './proving-harness.js';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const coded = (code: string) => expect.objectContaining({ code });
-const LOG2 = circuitFor(SMALL).log2;
+const { circuit: CIRCUIT, log2: LOG2 } = TEST_SEGMENT;
 /** A child starts in seconds, and much later where other tests have the processors. */
 const PATIENCE = { deadlineMs: 120_000 };
 
@@ -92,7 +104,7 @@ describe('the development reference string', () => {
   });
 
   it('has known sizes only, and stops when asked to', async () => {
-    for (const size of [0, 5, 21, 15.5, Number.NaN])
+    for (const size of [0, 5, 23, 15.5, Number.NaN])
       await expect(developmentReferenceString(directory, size)).rejects.toThrow(coded('REFERENCE_STRING_SIZE'));
     const empty = await scratch();
     await expect(developmentReferenceString(empty, LOG2, AbortSignal.abort())).rejects.toThrow();
@@ -171,123 +183,162 @@ describe('the public reference string', () => {
 });
 
 describe('circuits', () => {
-  it('are the committed ones, for exactly their parameters', () => {
-    for (const parameters of ARTIFACTS) {
-      const files = circuitFor(parameters);
-      expect(existsSync(files.artifact) && existsSync(files.developmentKey)).toBe(true);
-      for (const field of ['chunkSize', 'maxWithdrawals', 'maxInboxEntries'] as const)
-        expect(() => circuitFor({ ...parameters, [field]: parameters[field] + 1 })).toThrow(coded('NO_ARTIFACT'));
+  it('are on disk with their keys, but for those that are built where they are needed', () => {
+    for (const circuit of CIRCUITS) {
+      const needed = BUILT.includes(circuit as never) ? (['key'] as const) : (['artifact', 'key'] as const);
+      const files = circuitFiles(circuit, referenceString, ...needed);
+      for (const file of needed) expect(existsSync(files[file])).toBe(true);
     }
+    expect(CIRCUITS).toEqual(expect.arrayContaining([...VERIFIED_CIRCUITS]));
+  });
+
+  it('of another reference string are beside it', async () => {
+    const other: ReferenceString = { directory: await scratch(), log2: LOG2, kind: 'public' };
+    expect(() => circuitFiles(CIRCUIT, other)).toThrow(coded('NO_ARTIFACT'));
+    expect(() => circuitFiles('fold-4', other, 'artifact')).toThrow(coded('NO_ARTIFACT'));
+    // Segments themselves do not depend on it.
+    expect(circuitFiles(CIRCUIT, other, 'artifact').artifact).toBe(circuitFiles(CIRCUIT, referenceString).artifact);
   });
 });
 
-describe('ChunkProver', () => {
-  let chunks: Chunk[];
-  let prover: ChunkProver;
+describe('Prover', () => {
+  let segments: Segment[];
+  let prover: Prover;
   let verifier: DeployedVerifier;
   let work: string;
 
-  const open = (more = {}) =>
-    ChunkProver.open({ parameters: SMALL, referenceString, threads: 2, workDirectory: work, ...more });
+  const open = (more: Partial<ProverOptions> = {}) =>
+    new Prover({ referenceString: async () => referenceString, threads: 2, workDirectory: work, ...more });
+  const prove = (segment: Segment, by = prover, signal?: AbortSignal) =>
+    by.prove({ circuit: CIRCUIT, segment }, 'l1', signal);
 
   beforeAll(async () => {
-    chunks = someChunks(crypto, SMALL, 8);
+    segments = someSegments(crypto, SMALL, 8);
     work = await scratch();
-    [verifier, prover] = await Promise.all([deployVerifier(SMALL), open({ niceness: 5 })]);
+    prover = open({ niceness: 5 });
+    [verifier] = await Promise.all([deployVerifier('segment-4'), prover.prepare(CIRCUIT)]);
   }, 240_000);
   afterAll(async () => {
     await prover?.close();
     await verifier?.stop();
   });
 
-  it('proves chunks that the committed verifier accepts on L1', async () => {
-    const proved = await Promise.all(chunks.slice(0, 3).map((chunk) => prover.prove(chunk)));
-    for (const { publicInputs: words, proof, statement, seconds } of proved) {
-      expect(words.map(BigInt)).toEqual(publicInputs(statement, SMALL));
-      expect(await verifier.verify(proof, words)).toBe(true);
+  it('proves segments that the committed verifier accepts on L1', async () => {
+    const made = await Promise.all(segments.slice(0, 3).map((segment) => prove(segment)));
+    for (const { proof, statement, seconds, circuit, target } of made) {
+      expect([circuit, target]).toEqual([CIRCUIT, 'l1']);
+      expect(await verifier.verify(proof, publicInputsOf(statement))).toBe(true);
       expect(seconds.proof).toBeGreaterThan(0);
     }
-    expect(proved.map(({ statement }) => statement.rootsBefore)).toEqual(chunks.slice(0, 3).map(({ roots }) => roots));
-    // one chunk's proof says nothing of another
-    await expect(verifier.verify(proved[0]!.proof, proved[1]!.publicInputs)).rejects.toThrow();
+    expect(made.map(({ statement }) => statement.before)).toEqual(segments.slice(0, 3).map(({ before }) => before));
+    // Consecutive segments meet.
+    expect(made[1]!.statement.before).toEqual(made[0]!.statement.after);
+    // one segment's proof says nothing of another
+    await expect(verifier.verify(made[0]!.proof, publicInputsOf(made[1]!.statement))).rejects.toThrow();
   }, 240_000);
 
   it('uses one child process, with its niceness', async () => {
     const before = descendants(process.pid).filter(({ name }) => name === 'bb');
     expect(before).toHaveLength(1);
     expect(before[0]!.niceness).toBe(5);
-    await prover.prove(chunks[0]!);
+    await prove(segments[0]!);
     expect(descendants(process.pid).filter(({ name }) => name === 'bb')).toEqual(before);
   }, 240_000);
 
-  it('reports why a chunk has no witness, and proves the next', async () => {
-    const chunk = chunks.find(({ steps }) => steps.some((step) => step.authorization))!;
-    const broken: Chunk = { ...chunk, domain: chunk.domain + 1n };
-    const [refused, next] = await Promise.allSettled([prover.prove(broken), prover.prove(chunk)]);
+  it('reports why a segment has no witness, and proves the next', async () => {
+    const segment = segments.find(({ steps }) => steps.some((step) => step.authorization))!;
+    const broken: Segment = { ...segment, domain: segment.domain + 1n };
+    const [refused, next] = await Promise.allSettled([prove(broken), prove(segment)]);
     expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'NO_WITNESS' } });
     expect(refused.status === 'rejected' && isCoded(refused.reason) && refused.reason.fields.reason).toMatch(/R1/);
     expect(next.status).toBe('fulfilled');
   }, 240_000);
 
+  it('rejects a segment of another size', async () => {
+    const [segment] = segments;
+    const short = { ...segment!, steps: segment!.steps.slice(1) };
+    await expect(prove(short)).rejects.toThrow(coded('BATCH_SHAPE'));
+  }, 240_000);
+
+  it('verifies what it folds before anything else', async () => {
+    // The verification needs no points, and nothing is folded here.
+    const folder = open({ referenceString: async (log2) => ({ ...referenceString, log2 }) });
+    const proof: Proof = await prover.prove({ circuit: CIRCUIT, segment: segments[0]! }, 'fold');
+    const fold = (...proofs: Proof[]) => folder.prove({ circuit: 'fold-4', proofs }, 'l1');
+    try {
+      // A valid proof, but of a circuit that is not to be folded; under another circuit's name; and no proof at all.
+      const named = (circuit: Proof['circuit']): Proof => ({ ...proof, circuit });
+      const wrong = (place: number, circuit: string) =>
+        expect.objectContaining({ code: 'PROOF_CHECK_FAILED', fields: expect.objectContaining({ place, circuit }) });
+      await expect(fold(proof)).rejects.toThrow(wrong(0, CIRCUIT));
+      await expect(fold(named('segment-16'))).rejects.toThrow(wrong(0, 'segment-16'));
+      await expect(fold({ ...named('segment-64'), proof: new Uint8Array(32) })).rejects.toThrow(wrong(0, 'segment-64'));
+      await expect(fold({ ...named('segment-16'), target: 'l1' })).rejects.toThrow(wrong(0, 'segment-16'));
+    } finally {
+      await folder.close();
+    }
+  }, 240_000);
+
   it('stops a proof at once, and proves the next', async () => {
     const abort = new AbortController();
-    const running = prover.prove(chunks[0]!, abort.signal);
-    const waiting = prover.prove(chunks[1]!);
+    const running = prove(segments[0]!, prover, abort.signal);
+    const waiting = prove(segments[1]!);
     const below = descendants(process.pid).filter(({ name }) => name === 'bb');
     await new Promise(setImmediate);
     abort.abort(new Error('enough'));
     await expect(running).rejects.toThrow('enough');
     await waitFor(() => below.every(({ pid }) => !isRunning(pid)), PATIENCE);
     expect((await waiting).proof.length).toBeGreaterThan(1000);
-    await expect(prover.prove(chunks[0]!, AbortSignal.abort(new Error('never')))).rejects.toThrow('never');
+    await expect(prove(segments[0]!, prover, AbortSignal.abort(new Error('never')))).rejects.toThrow('never');
   }, 240_000);
 
   it('restarts after its processes were killed', async () => {
     const backend = descendants(process.pid).find(({ name }) => name === 'bb')!;
     process.kill(backend.parent, 'SIGKILL');
     await waitFor(() => !isRunning(backend.pid) && !isRunning(backend.parent), PATIENCE);
-    await prover.prove(chunks[0]!);
+    await prove(segments[0]!);
     const next = descendants(process.pid).find(({ name }) => name === 'bb')!;
     process.kill(next.pid, 'SIGKILL');
     await waitFor(() => !isRunning(next.pid), PATIENCE);
-    await expect(prover.prove(chunks[0]!)).rejects.toThrow(coded('PROVER_FAILED'));
-    await prover.prove(chunks[0]!);
+    await expect(prove(segments[0]!)).rejects.toThrow(coded('PROVER_FAILED'));
+    await prove(segments[0]!);
   }, 240_000);
 
-  it('replaces a child that has grown', async () => {
-    const bounded = await open({ maxChildBytes: 1 });
-    const backends = () => descendants(process.pid).filter(({ name }) => name === 'bb').length;
-    expect(backends()).toBe(2);
-    await bounded.prove(chunks[0]!);
-    expect(backends()).toBe(1);
-    await bounded.prove(chunks[1]!);
+  it('replaces a child that has grown, and one of another circuit', async () => {
+    const bounded = open({ maxChildBytes: 1, referenceString: async (log2) => ({ ...referenceString, log2 }) });
+    const backends = () => descendants(process.pid).filter(({ name }) => name === 'bb');
+    const others = backends();
+    await bounded.prepare('segment-16');
+    const own = backends().filter(({ pid }) => others.every((other) => other.pid !== pid));
+    expect(own).toHaveLength(1);
+    await prove(segments[0]!, bounded);
+    expect(backends()).toEqual(others);
+    expect(isRunning(own[0]!.pid)).toBe(false);
+    await prove(segments[1]!, bounded);
     await bounded.close();
   }, 240_000);
 
   it('leaves nothing behind when it is closed', async () => {
     const own = await scratch();
-    const other = await open({ workDirectory: own });
-    const running = other.prove(chunks[0]!);
+    const other = open({ workDirectory: own });
+    await other.prepare(CIRCUIT);
+    const running = prove(segments[0]!, other);
     expect(readdirSync(own)).toHaveLength(1);
     await Promise.all([expect(running).rejects.toThrow(coded('PROVER_CLOSED')), other.close()]);
     expect(readdirSync(own)).toEqual([]);
-    await expect(other.prove(chunks[0]!)).rejects.toThrow(coded('PROVER_CLOSED'));
-  }, 240_000);
-
-  it('computes its key from the circuit for another reference string', async () => {
-    // The same points under the name that the public ones have.
-    const computed = await open({ referenceString: { ...referenceString, kind: 'public' } });
-    const { proof, publicInputs: words } = await computed.prove(chunks[1]!);
-    await computed.close();
-    expect(await verifier.verify(proof, words)).toBe(true);
+    await expect(prove(segments[0]!, other)).rejects.toThrow(coded('PROVER_CLOSED'));
   }, 240_000);
 
   it('refuses unusable options', async () => {
-    const small = { ...referenceString, log2: LOG2 - 1 };
-    await expect(open({ referenceString: small })).rejects.toThrow(coded('REFERENCE_STRING_SIZE'));
-    await expect(open({ parameters: { ...SMALL, maxWithdrawals: 3 } })).rejects.toThrow(coded('NO_ARTIFACT'));
-    const deep = join(directory, 'x'.repeat(100));
-    await expect(open({ workDirectory: deep })).rejects.toThrow(coded('INVALID_WORK_DIRECTORY'));
+    const refusal = (more: Partial<ProverOptions>, circuit: Parameters<Prover['prepare']>[0] = CIRCUIT) =>
+      expect(open(more).prepare(circuit)).rejects;
+    await refusal({ referenceString: async () => ({ ...referenceString, log2: LOG2 - 1 }) }).toThrow(
+      coded('REFERENCE_STRING_SIZE'),
+    );
+    await refusal({ referenceString: async (log2) => ({ ...referenceString, log2, kind: 'public' }) }).toThrow(
+      coded('NO_ARTIFACT'),
+    );
+    await refusal({ workDirectory: join(directory, 'x'.repeat(100)) }).toThrow(coded('INVALID_WORK_DIRECTORY'));
   });
 
   it('identifies the reference string of a verifier', async () => {
@@ -300,8 +351,8 @@ describe('ChunkProver', () => {
   it('ends with its process, also by SIGKILL', async () => {
     const own = await scratch();
     copyFileSync(join(referenceString.directory, 'bn254_g1.dat'), join(own, 'unused'));
-    writeFileSync(join(own, 'chunk'), packChunk(chunks[0]!));
-    const child = startChild(own, join(own, 'chunk'));
+    writeFileSync(join(own, 'segment'), packSegment(segments[0]!));
+    const child = startChild(own, join(own, 'segment'));
     try {
       const [said] = await once(child.stdout!, 'data');
       expect(String(said)).toBe('proving\n');
@@ -319,44 +370,55 @@ describe('ChunkProver', () => {
   }, 240_000);
 });
 
-function startChild(directory: string, chunkPath: string): ChildProcess {
+function startChild(directory: string, segmentPath: string): ChildProcess {
   const root = new URL('../../', import.meta.url);
-  const asSource = ['--conditions=source', '--experimental-transform-types', '--disable-warning=ExperimentalWarning'];
+  const asSource = [
+    '--conditions=openvolition-source',
+    '--experimental-transform-types',
+    '--disable-warning=ExperimentalWarning',
+  ];
   const hooks = `--import=${new URL('libs/proving/src/child/run-source.mjs', root).href}`;
   const script = new URL('test/integration/proving-child.mjs', root).pathname;
-  return spawn(process.execPath, [...asSource, hooks, script, directory, chunkPath], {
+  return spawn(process.execPath, [...asSource, hooks, script, directory, segmentPath], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
 
 describe('a batch', () => {
-  it('is split into chunks, and their data for L1', async () => {
-    const world = randomWorld(new World(crypto, SMALL), 5, 2, 60);
+  it('is split into segments, from where it stands to where its header says', async () => {
+    const world = randomWorld(new World(crypto), 5, 2, 60);
     const state = new State(crypto.hash);
-    const expected = [...chunksOf(world, SMALL)];
+    const expected = [...segmentsOf(world, SMALL)];
     const kzg = await createKzg('auto');
-    for (const [batch, { header: unnamed, leaves, blobs }] of world.batches.entries()) {
+    for (const [batch, { header: unnamed, blobs }] of world.batches.entries()) {
       const nameOf = async (blob: Uint8Array | null) => blob && versionedHashOf(await kzg.commit(blob));
-      const names = { rollupBlob: await nameOf(blobs[0]), validiumBlob: await nameOf(blobs[1]) };
-      const header = { ...unnamed, ...names };
-      const steps = expected.filter((chunk) => chunk.batch === batch).flatMap((chunk) => chunk.steps);
-      const jobs = [...chunkJobs(state, SMALL, { steps, headerHash: hashHeader(header), domain: DOMAIN })];
-      expect(jobs).toHaveLength(leaves.length);
-      expect(jobs.slice(1).map(({ roots }) => roots)).toEqual(
-        leaves.slice(0, -1).map(({ rollupRoot, validiumRoot }) => [rollupRoot, validiumRoot]),
-      );
-      expect([state.root(0), state.root(1)]).toEqual([header.rollupRoot, header.validiumRoot]);
-      const statement = { entries: [], withdrawals: [], sums: [5n, 1n << 200n] as [bigint, bigint] };
-      const shown = chunkProofData(leaves, 1, SMALL, { statement, proof: Uint8Array.of(1) });
-      expect(shown).toMatchObject({ index: 1, leaf: leaves[1] });
-      expect(shown.sums.every((limb) => limb < 1n << 129n)).toBe(true);
+      const header = { ...unnamed, rollupBlob: await nameOf(blobs[0]), validiumBlob: await nameOf(blobs[1]) };
+      const steps = expected.filter((segment) => segment.batch === batch).flatMap((segment) => segment.steps);
+      const headerHash = hashHeader(header);
+      const parts: Part[] = [];
+      for (let first = 0; first < steps.length; first = parts.at(-1)!.first + parts.at(-1)!.count) {
+        const { circuit, elements: count } = SEGMENTS[0]!;
+        parts.push({ part: parts.length, parent: null, circuit, first, count, memory: 0 });
+      }
+      expect(parts.length).toBeGreaterThan(1);
+      const before = initialState([state.root(0), state.root(1)]);
+      const jobs = [...segmentJobs(crypto.hash, state, parts, { steps, headerHash, domain: DOMAIN })];
+      expect(jobs.map(({ segment }) => segment.before)).toEqual([
+        before,
+        ...jobs.slice(0, -1).map(({ after }) => after),
+      ]);
+      const { after } = jobs.at(-1)!;
+      expect([...after.roots, after.digest, after.pending]).toEqual([
+        header.rollupRoot,
+        header.validiumRoot,
+        header.dataHash,
+        0n,
+      ]);
+      expect(after.index).toBe(parts.at(-1)!.first + parts.at(-1)!.count);
       const openings = await openingsOf(kzg, header, blobs);
       expect(openings.map(Boolean)).toEqual([header.rollupBlob !== null, header.validiumBlob !== null]);
       await expect(openingsOf(kzg, header, [blobs[1], blobs[1]])).rejects.toThrow(coded('BLOB_MISMATCH'));
       await expect(openingsOf(kzg, header, [null, blobs[1]])).rejects.toThrow(coded('BLOB_MISMATCH'));
     }
-    const odd: BatchParameters = { ...SMALL, chunkSize: 64 };
-    const headerHash: Hex = `0x${'00'.repeat(32)}`;
-    expect(() => chunkJobs(state, odd, { steps: [], headerHash, domain: 0n }).next()).toThrow(coded('BATCH_SHAPE'));
   }, 240_000);
 });

@@ -1,4 +1,4 @@
-export { type CircuitFiles, circuitFiles } from './circuits.js';
+export { type CircuitFiles, circuitFiles, isAvailable } from './circuits.js';
 export { PROVING_ERRORS } from './error-registry.js';
 export { foldingKey } from './folding-key.js';
 export type { MadeProof, Proof, ProofJob } from './job.js';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Logger } from '#libs/core';
 import { CodedError, isCoded } from '#libs/protocol';
 import type { ProveRequest, StartRequest } from './child/messages.js';
-import { circuitFiles } from './circuits.js';
+import { buildIfMissing, circuitFiles } from './circuits.js';
 import type { MadeProof, ProofJob } from './job.js';
 import { packSegment } from './pack-segment.js';
 import { type CircuitName, costOf, FOLDS, type FoldCircuit } from './parts/circuits.js';
@@ -40,7 +40,8 @@ export class Prover {
   constructor(private readonly options: ProverOptions) {}
 
   /**
-   * Starts the child for a circuit ahead of its first job, which takes some seconds.
+   * Starts the child for a circuit ahead of its first job, which takes some seconds; and half a minute of one core once for a large
+   * circuit that was never built here.
    *
    * @throws CodedError NO_ARTIFACT; REFERENCE_STRING_SIZE if the string is too short for the circuit; INVALID_WORK_DIRECTORY;
    *   PROVER_FAILED
@@ -114,6 +115,7 @@ export class Prover {
     const referenceString = await this.options.referenceString(log2, signal);
     if (referenceString.log2 < log2)
       throw new CodedError('REFERENCE_STRING_SIZE', { expected: log2, actual: referenceString.log2 });
+    await buildIfMissing(circuit, signal);
     const request = this.startRequest(circuit, referenceString);
     const compiling = log2 > SMALL_LOG2 ? 'optimised' : 'frugal';
     const process = await ProverChild.start(referenceString.directory, compiling, this.options.workDirectory);

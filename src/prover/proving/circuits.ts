@@ -1,10 +1,10 @@
 import type { Logger } from '#libs/platform';
-import { CodedError, isCoded } from '#libs/protocol';
+import { CodedError } from '#libs/protocol';
 import {
   type CircuitName,
-  circuitFiles,
   costOf,
   developmentReferenceString,
+  isAvailable,
   openReferenceString,
   type ReferenceString,
   VERIFIED_CIRCUITS,
@@ -14,16 +14,16 @@ import { workerMemory } from './memory.js';
 
 /** What this prover's workers prove with. */
 export interface WorkerCircuits {
-  /** that fit a worker's memory and are built */
+  /** that fit a worker's memory, and are built or can be */
   circuits: readonly CircuitName[];
   /** gives the reference string with at least 2^log2 + 1 points */
   referenceString: (log2: number, signal: AbortSignal) => Promise<ReferenceString>;
 }
 
 /**
- * Opens the reference string, and finds the circuits that workers can prove; those that fit and are not built are logged.
+ * Opens the reference string, and finds the circuits that workers can prove; those that fit and are missing are logged.
  *
- * @throws CodedError NO_ARTIFACT where none is built; the reference string's
+ * @throws CodedError NO_ARTIFACT where there is none; the reference string's
  */
 export async function openCircuits(
   config: Pick<ProverConfig, 'referenceString' | 'proving'>,
@@ -35,12 +35,12 @@ export async function openCircuits(
   const fitting = VERIFIED_CIRCUITS.filter((circuit) => costOf(circuit).memory <= memory);
   const smallest = Math.min(...VERIFIED_CIRCUITS.map((circuit) => costOf(circuit).log2));
   const opened = await referenceString(smallest, signal);
-  const circuits = fitting.filter((circuit) => isBuilt(circuit, opened));
+  const circuits = fitting.filter((circuit) => isAvailable(circuit, opened));
   const missing = fitting.filter((circuit) => !circuits.includes(circuit));
   if (circuits.length === 0)
-    throw new CodedError('NO_ARTIFACT', { circuit: missing[0] }, `no circuit is built that fits ${memory} MiB`);
+    throw new CodedError('NO_ARTIFACT', { circuit: missing[0] }, `there is no circuit that fits ${memory} MiB`);
   if (missing.length > 0)
-    logger.warn({ circuits: missing, memory }, 'circuits fit the memory and are not built: node circuits/build.mjs');
+    logger.warn({ circuits: missing, memory }, 'circuits that fit the memory are missing: node circuits/build.mjs');
   return { circuits, referenceString };
 }
 
@@ -59,14 +59,4 @@ async function openString(
   const source = file ? { file } : url ? { url } : undefined;
   const opened = await openReferenceString({ directory, log2, sha256, source, signal });
   return async () => opened;
-}
-
-function isBuilt(circuit: CircuitName, string: ReferenceString): boolean {
-  try {
-    circuitFiles(circuit, string);
-    return true;
-  } catch (error) {
-    if (!isCoded(error, 'NO_ARTIFACT')) throw error;
-    return false;
-  }
 }
