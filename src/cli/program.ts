@@ -61,7 +61,7 @@ const ENTRIES: readonly Entry[] = [
   {
     name: 'prove',
     description:
-      'prove the unproved chunks of a batch: rebuilds the state before it, proves on this machine, and submits the proofs to L1',
+      'prove a batch: rebuilds the state before it, proves it on this machine part by part, and submits the proof to L1',
     load: () => import('./commands/prove.js'),
   },
   {

@@ -47,7 +47,7 @@ const withKey = ({ keystoreFile, passwordFile }: DevnetKey): Record<string, stri
 const SMALL_PRICES = {
   VOLITION_FEES: 'posted',
   VOLITION_FEE_BATCH_GAS: '1',
-  VOLITION_FEE_CHUNK_GAS: '1',
+  VOLITION_FEE_PROOF_GAS: '1',
   VOLITION_FEE_WITHDRAWAL_GAS: '1',
   VOLITION_FEE_OPENING_WEI: '1000000000',
   VOLITION_FEE_GRANT_OPERATIONS: '5000',

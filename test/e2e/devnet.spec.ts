@@ -15,7 +15,7 @@ const devnetMain = join(root, 'dist/src/devnet/main.js');
 const cliMain = join(root, 'dist/src/cli/main.js');
 
 /**
- * Few transfers, because each chunk costs a proof: the first ten of the default file, and the first one by an owner that received before
+ * Few transfers, because proofs take time: the first ten of the default file, and the first one by an owner that received before
  * and ends with a forced withdrawal. Together they contain every kind of operation.
  */
 async function writeTransfers(path: string): Promise<void> {

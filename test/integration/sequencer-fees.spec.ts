@@ -28,7 +28,7 @@ beforeAll(async () => {
     VOLITION_FEE_GRANT_OPERATIONS: `${GRANT_OPERATIONS}`,
     // A transfer is so cheap that a deposit's grant is not limited by its entry fee.
     VOLITION_FEE_BATCH_GAS: '1',
-    VOLITION_FEE_CHUNK_GAS: '1',
+    VOLITION_FEE_PROOF_GAS: '1',
     // One price for the whole test, also after a restart.
     VOLITION_FEE_VALID_SECONDS: '100000',
     VOLITION_LOG_LEVEL: process.env.TEST_LOG ?? 'silent',

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await fundUsers(world, [0]);
   const made = await sequencerEnvironment(world, {
     VOLITION_PROVING: 'bounded',
-    VOLITION_PROVING_CHUNKS_PER_HOUR: '1',
+    VOLITION_PROVING_OPERATIONS_PER_HOUR: '1',
     VOLITION_PROVING_SAFE_PERCENT: '10',
   });
   drop = made.drop;

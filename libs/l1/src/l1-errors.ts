@@ -9,8 +9,8 @@ import { settlementAbi } from './abi/settlement.js';
 import { withdrawalsAbi } from './abi/withdrawals.js';
 import { nodeRefusalOf } from './node-refusals.js';
 
-/** Errors of generated chunk verifiers, which their ABI does not list. */
-const chunkVerifierErrors = [
+/** Errors of generated verifiers, which their ABI does not list. */
+const proofVerifierErrors = [
   'error ProofLengthWrongWithLogN(uint256 logN, uint256 actual, uint256 expected)',
   'error PublicInputsLengthWrong()',
   'error ValueGeLimbMax()',
@@ -29,7 +29,7 @@ const errors = [
   committeeAbi,
   batchVerifierAbi,
   withdrawalsAbi,
-  chunkVerifierErrors,
+  proofVerifierErrors,
   devnetTokenAbi,
 ].map((abi) => new Interface(abi));
 

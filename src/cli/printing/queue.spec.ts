@@ -7,7 +7,7 @@ const position = (more: Partial<QueuePosition>): QueuePosition => ({
   ...more,
 });
 
-it('describes the remaining chunks, the rate and the estimated time', () => {
+it('describes the remaining operations, the rate and the estimated time', () => {
   const claimableAt = Date.now() / 1_000 + 1_200;
   expect(describeQueue(position({ claimableAt }))).toBe(
     [

@@ -25,7 +25,6 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   Settlement_CertificateMissing: 'recertify',
   Settlement_TimestampOld: 'reseal',
   Settlement_TimestampBeforeParent: 'reseal',
-  Settlement_ChunkCountOutOfRange: 'reseal',
   Settlement_EntriesTooMany: 'reseal',
   Settlement_InboxEndBack: 'reseal',
   Settlement_ValidiumBlobVersion: 'reseal',
