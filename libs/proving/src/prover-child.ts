@@ -10,7 +10,7 @@ import type { ChildReply, FailureReply, ProveReply, ProveRequest, ReadyReply, St
 const HEAP = ['--max-old-space-size=1024', '--max-semi-space-size=1', '--optimize-for-size'];
 /**
  * How V8 compiles the solver, some of whose functions are huge. Optimizing takes 40 MB for a while on the one thread that this allows, and
- * 100 MB on all threads; it saves a third of a witness's time, which is a fortieth of a proof's. So small chunks do without.
+ * 100 MB on all threads; it saves a third of a witness's time, which is a fortieth of a proof's. So small circuits do without.
  */
 const COMPILING = { optimised: '--wasm-num-compilation-tasks=1', frugal: '--liftoff-only' } as const;
 export type Compiling = keyof typeof COMPILING;
