@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** BLS12-381's parameter x; the modulus of its scalar field is x⁴ − x² + 1. */
 const X = 0xd201000000010000n;
 const BLS_R = X ** 4n - X ** 2n + 1n;
-/** Moduli of BN254's scalar field, in which the circuit computes, and of its base field, which is the order of Grumpkin's group. */
+/**
+ * Moduli of BN254's scalar field, in which the circuit computes, and of its base field, which is the order of
+ * Grumpkin's group.
+ */
 const BN254_R = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
 const BN254_Q = 21888242871839275222246405745257275088696311157297823662689037894645226208583n;
 const BLOB_ELEMENTS = 4096;

@@ -36,8 +36,8 @@ export async function keyHashOf(api, key) {
 export const readG2 = (directory) => readFileSync(join(directory, 'bn254_g2.dat')).toString('hex');
 
 /**
- * The verifier of a circuit's proofs on L1. For the public reference string it is as bb.js writes it; for another string
- * it has that string's [τ]₂, and a name that says so.
+ * The verifier of a circuit's proofs on L1. For the public reference string it is as bb.js writes it; for another
+ * string it has that string's [τ]₂, and a name that says so.
  *
  * @param key for L1
  * @param g2 [τ]₂ of the key's reference string, in hex

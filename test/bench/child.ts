@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { BENCHES, type Measured } from './bench.js';
 import { profiled, summarise } from './profile.js';
 import { closeAll } from './scope.js';
@@ -21,9 +22,7 @@ const signalled = new Promise<Answer>((resolve) => {
 });
 
 const [name = '', option] = process.argv.slice(2);
-const result = run(name, option === '--profile').catch(
-  (error): Answer => ({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-);
+const result = run(name, option === '--profile').catch((error): Answer => ({ failure: inspect(error) }));
 const answer = await Promise.race([result, signalled]);
 await closeAll();
 // The parent closes the channel once it has the result. If this process exited earlier, the result could be lost.

@@ -24,7 +24,8 @@ import { sumWords } from '../../libs/witness/src/evaluation.js';
 import { artifactFor, hasWitness, padded, randomWorld, SMALL, segmentsOf, witnessOf, Z } from './circuit-harness.js';
 import { SLOTS, Stage } from './circuit-rules.js';
 
-// P2, checked with a KZG library that shares no code with ours: L1 derives each blob's value at z from the circuit's sums.
+// P2, checked with a KZG library that shares no code with ours: L1 derives each blob's value at z from the circuit's
+// sums.
 
 const MIDDLE = SEGMENTS['segment-16'];
 

@@ -146,6 +146,25 @@ describe('the circuit rejects altered inputs', () => {
     }
   }, 120_000);
 
+  it('another order of entries, of withdrawals, or of operations among NOOPs', async () => {
+    const noop: AuthorizedOperation = { operation: NOOP };
+    const transfer = stage.signed(stage.transfer());
+    const deposits = [7n, 8n].map((amount) => stage.deposit(stage.entry({ amount })));
+    const withdrawals = [stage.signed(stage.withdraw()), stage.force(SLOTS.bob, 1000n, true)];
+    const orders: [keyof SegmentState, AuthorizedOperation[], AuthorizedOperation[]][] = [
+      ['entries', deposits, deposits.toReversed()],
+      ['withdrawals', withdrawals, withdrawals.toReversed()],
+      ['digest', [transfer, noop], [noop, transfer]],
+      ['digest', [noop, transfer, noop], [noop, noop, transfer]],
+    ];
+    for (const [field, order, other] of orders) {
+      const [inputs, claim] = [order, other].map((steps) => witnessOf(crypto, stage.state, steps, SMALL).inputs);
+      for (const own of [inputs!, claim!]) expect(await refusalOf(circuit, own)).toBeUndefined();
+      const after = { ...(inputs!.after as CircuitInputs), [field]: (claim!.after as CircuitInputs)[field]! };
+      expect(await refusalOf(circuit, { ...inputs!, after }), field).toMatch(/S5: digest|S6:/);
+    }
+  }, 60_000);
+
   // Inputs that a kind does not use are free (docs/circuit.md): no public input depends on them.
   const UNSIGNED = ['authorization.s.0', 'authorization.s.1', 'authorization.e.0', 'authorization.e.1'];
   const NO_ENTRY = ['entry.owner', 'entry.asset', 'entry.key'];
@@ -431,8 +450,8 @@ function movedPoint(): CircuitInputs {
 }
 
 /**
- * A KEY whose pending word, of the rollup blob, is read as a key of 241 bits of the validium blob: its element then says
- * that it is a DEPOSIT.
+ * A KEY whose pending word, of the rollup blob, is read as a key of 241 bits of the validium blob: its element then
+ * says that it is a DEPOSIT.
  */
 function hiddenBlob(): CircuitInputs {
   const { key } = stage.alice;
@@ -460,7 +479,10 @@ function hiddenBlob(): CircuitInputs {
 const inputOf = (hints: object): CircuitInput =>
   Object.fromEntries(Object.entries(hints).map(([name, value]) => [name, words(value)]));
 
-/** A segment whose signer's account has the low bits of h + p as its key, where h is the canonical hash of her public key. */
+/**
+ * A segment whose signer's account has the low bits of h + p as its key, where h is the canonical hash of her public
+ * key.
+ */
 function secondKey(): CircuitInputs {
   const world = new Stage(crypto);
   for (let n = 100; ; n++) {
@@ -478,7 +500,10 @@ function secondKey(): CircuitInputs {
   }
 }
 
-/** A signature whose commitment s·G + e·pk is the identity. Only the key's owner can make it, and Barretenberg rejects it. */
+/**
+ * A signature whose commitment s·G + e·pk is the identity. Only the key's owner can make it, and Barretenberg rejects
+ * it.
+ */
 function identitySignature(operation: SignedOperation): AuthorizedOperation {
   const { publicKey, secret } = stage.alice;
   const tag = bigintToBytes(0x024c76938ed06b8ec1d9094b1013d190baa4011372f0604643bda812a63b832en, 32);

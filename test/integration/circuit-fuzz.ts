@@ -146,8 +146,8 @@ function otherSignature(step: AuthorizedOperation, choose: Choose): AuthorizedOp
 }
 
 /**
- * Signs the changed operations again, each with the signer's next nonce, so that the ledger rejects them for their content
- * and not for their signature.
+ * Signs the changed operations again, each with the signer's next nonce, so that the ledger rejects them for their
+ * content and not for their signature.
  */
 function resign({ crypto, people }: World, state: State, steps: AuthorizedOperation[]): void {
   const checkpoint = state.checkpoint();

@@ -82,8 +82,8 @@ afterAll(async () => {
 });
 
 const verdict = (change: Partial<BatchProofData>): Promise<string> => world.verdict(honest, { ...right, ...change });
-const without = (word: bigint, at: number): BatchProofData['sums'] =>
-  right.sums.with(at, right.sums[at]! - word) as BatchProofData['sums'];
+const less = (amount: bigint, at: number): BatchProofData['sums'] =>
+  right.sums.with(at, right.sums[at]! - amount) as BatchProofData['sums'];
 
 describe('a valid proof', () => {
   it('is accepted from anyone', async () => {
@@ -187,9 +187,9 @@ describe('a valid proof', () => {
     const limit = 1n << 142n;
     for (const at of [0, 1, 2, 3]) {
       expect(sums[at]).not.toBe(0n);
-      expect(await verdict({ sums: without(1n, at) }), `${at}`).toEqual(NO_PROOF);
-      expect(await verdict({ sums: without(-limit, at) }), `${at}`).toBe('BatchVerifier_SumTooLarge');
-      expect(await verdict({ sums: without(-BN254_R, at) }), `${at}`).toBe('BatchVerifier_SumTooLarge');
+      expect(await verdict({ sums: less(1n, at) }), `${at}`).toEqual(NO_PROOF);
+      expect(await verdict({ sums: less(-limit, at) }), `${at}`).toBe('BatchVerifier_SumTooLarge');
+      expect(await verdict({ sums: less(-BN254_R, at) }), `${at}`).toBe('BatchVerifier_SumTooLarge');
     }
     const [low, high, third, fourth] = sums;
     expect(await verdict({ sums: [limit - 1n, high, third, fourth] })).toEqual(NO_PROOF);

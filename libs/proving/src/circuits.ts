@@ -28,7 +28,8 @@ const folderOf = ({ kind, directory }: ReferenceString): string =>
   kind === 'insecure-development' ? committed : join(directory, 'circuits');
 
 /**
- * The files of a circuit for a reference string. Keys depend on the string, and so do folds, which contain keys' hashes.
+ * The files of a circuit for a reference string. Keys depend on the string, and so do folds, which contain keys'
+ * hashes.
  *
  * @param needed which must exist; all by default
  * @throws CodedError NO_ARTIFACT if one does not: run `node circuits/build.mjs`
@@ -63,8 +64,8 @@ export function isAvailable(circuit: CircuitName, referenceString: ReferenceStri
 const isBuildable = (circuit: CircuitName): boolean => circuit.startsWith('segment') && existsSync(BUILD);
 
 /**
- * Builds the circuit if it is one of those that are too large to be committed, it is missing, and the sources are there: half a minute
- * of one core. The result is compared by hash. Several processes may do so at a time.
+ * Builds the circuit if it is one of those that are too large to be committed, it is missing, and the sources are
+ * there: half a minute of one core. The result is compared by hash. Several processes may do so at a time.
  *
  * @throws CodedError NO_ARTIFACT if that fails; the signal's reason
  */

@@ -9,8 +9,8 @@ const BLOCK = 1024;
 export const POINT_BYTES = 64;
 
 /**
- * τ, which a ceremony would keep secret and destroy. Such a small one makes the string quick to generate: every point is the previous one
- * doubled. 2 has the order (r − 1)/78, so no two points are equal.
+ * τ, which a ceremony would keep secret and destroy. Such a small one makes the string quick to generate: every point
+ * is the previous one doubled. 2 has the order (r − 1)/78, so no two points are equal.
  */
 export const DEVELOPMENT_SECRET = 2n;
 

@@ -17,7 +17,7 @@ export interface BlobOpening {
 }
 
 /**
- * Openings of a batch's blobs at its point (P1, P2), which L1 needs once all chunks are proved; null for an absent blob.
+ * Openings of a batch's blobs at its point (P1, P2), which L1 needs with the proof; null for an absent blob.
  *
  * @param blobs whole blobs, null if the header has none
  * @throws CodedError BLOB_MISMATCH if a blob is not the header's, is missing, or is given although the header has none

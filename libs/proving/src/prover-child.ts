@@ -6,11 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { CodedError, foreignError } from '#libs/protocol';
 import type { ChildReply, FailureReply, ProveReply, ProveRequest, ReadyReply, StartRequest } from './child/messages.js';
 
-/** The child computes in WebAssembly memory: its JavaScript heap stays small if V8 is told to collect before growing it. */
+/**
+ * The child computes in WebAssembly memory: its JavaScript heap stays small if V8 is told to collect before growing it.
+ */
 const HEAP = ['--max-old-space-size=1024', '--max-semi-space-size=1', '--optimize-for-size'];
 /**
- * How V8 compiles the solver, some of whose functions are huge. Optimizing takes 40 MB for a while on the one thread that this allows, and
- * 100 MB on all threads; it saves a third of a witness's time, which is a fortieth of a proof's. So small chunks do without.
+ * How V8 compiles the solver, some of whose functions are huge. Optimizing takes 40 MB for a while on the one thread
+ * that this allows, and 100 MB on all threads; it saves a third of a witness's time, which is a fortieth of a proof's.
+ * So small circuits do without.
  */
 const COMPILING = { optimised: '--wasm-num-compilation-tasks=1', frugal: '--liftoff-only' } as const;
 export type Compiling = keyof typeof COMPILING;
@@ -41,8 +44,8 @@ const asSource = [
 ];
 
 /**
- * A child process that proves, with the native backend under it. Both end when this process does, however it ends. It answers one
- * request at a time.
+ * A child process that proves, with the native backend under it. Both end when this process does, however it ends. It
+ * answers one request at a time.
  */
 export class ProverChild {
   private waiting: Waiting | undefined;

@@ -10,7 +10,9 @@ import { ProverChild } from './prover-child.js';
 import type { ReferenceString } from './reference-string.js';
 import type { ProofTarget } from './settings.js';
 
-/** Circuits up to this size are proved on small machines: their witnesses take somewhat more time, and much less memory. */
+/**
+ * Circuits up to this size are proved on small machines: their witnesses take somewhat more time, and much less memory.
+ */
 const SMALL_LOG2 = 17;
 
 export interface ProverOptions {
@@ -28,8 +30,8 @@ export interface ProverOptions {
 }
 
 /**
- * Proves segments and folds, one at a time, in a child process with the native backend under it, so that no event loop is blocked. Both
- * are kept for the next job of the same circuit, and end with this process, also when it is killed.
+ * Proves segments and folds, one at a time, in a child process with the native backend under it, so that no event loop
+ * is blocked. Both are kept for the next job of the same circuit, and end with this process, also when it is killed.
  */
 export class Prover {
   private child: { process: ProverChild; circuit: CircuitName } | undefined;
@@ -40,11 +42,11 @@ export class Prover {
   constructor(private readonly options: ProverOptions) {}
 
   /**
-   * Starts the child for a circuit ahead of its first job, which takes some seconds; and half a minute of one core once for a large
-   * circuit that was never built here.
+   * Starts the child for a circuit ahead of its first job, which takes some seconds; and half a minute of one core once
+   * for a large circuit that was never built here.
    *
-   * @throws CodedError NO_ARTIFACT; REFERENCE_STRING_SIZE if the string is too short for the circuit; INVALID_WORK_DIRECTORY;
-   *   PROVER_FAILED
+   * @throws CodedError NO_ARTIFACT; REFERENCE_STRING_SIZE if the string is too short for the circuit;
+   *   INVALID_WORK_DIRECTORY; PROVER_FAILED
    */
   prepare(circuit: CircuitName): Promise<void> {
     return this.enqueue(async () => {
@@ -53,14 +55,15 @@ export class Prover {
   }
 
   /**
-   * Proves a job, after those requested before. The public inputs are compared with the statement, and proofs to fold are verified
-   * first. Whether the new proof is valid is for its verifier to say.
+   * Proves a job, after those requested before. The public inputs are compared with the statement, and proofs to fold
+   * are verified first. Whether the new proof is valid is for its verifier to say.
    *
    * @param target of the proof: `l1` for the whole batch, `fold` for a part of one
    * @param signal ends the proof at once, and its processes; the next one starts new ones
-   * @throws CodedError NO_WITNESS if the job breaks a rule, which `reason` quotes; BATCH_SHAPE, MALFORMED_OPENING, POINT_IN_DOMAIN,
-   *   INVALID_SEGMENT; PROOF_CHECK_FAILED if a proof to fold is invalid (`place`), or the backend proved something else;
-   *   PROVER_FAILED if a process died, whatever the job; PROVER_CLOSED; those of {@link prepare}; the signal's reason
+   * @throws CodedError NO_WITNESS if the job breaks a rule, which `reason` quotes; BATCH_SHAPE, MALFORMED_OPENING,
+   *   POINT_IN_DOMAIN, INVALID_SEGMENT; PROOF_CHECK_FAILED if a proof to fold is invalid (`place`), or the backend
+   *   proved something else; PROVER_FAILED if a process died, whatever the job; PROVER_CLOSED; those of {@link
+   *   prepare}; the signal's reason
    */
   prove(job: ProofJob, target: ProofTarget, signal?: AbortSignal): Promise<MadeProof> {
     return this.enqueue(() => this.proveNow(job, target, signal));

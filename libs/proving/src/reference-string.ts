@@ -58,8 +58,8 @@ export function referenceStringOf(g2: Uint8Array): ReferenceStringKind | 'other'
 export const isDevelopment = (g2: Uint8Array): boolean => referenceStringOf(g2) === 'insecure-development';
 
 /**
- * The reference string of a deployed verifier, from the words of [τ]₂ in its code. This does not show which circuit it verifies, nor
- * whether it is a verifier at all.
+ * The reference string of a deployed verifier, from the words of [τ]₂ in its code. This does not show which circuit it
+ * verifies, nor whether it is a verifier at all.
  */
 export function verifierUses(code: Hex): ReferenceStringKind | 'other' {
   const has = (words: readonly string[]): boolean => words.every((word) => code.toLowerCase().includes(word));
@@ -68,9 +68,9 @@ export function verifierUses(code: Hex): ReferenceStringKind | 'other' {
 }
 
 /**
- * INSECURE, for development: the reference string whose secret is public. Anybody can forge proofs with it (P4). Generated if the
- * directory has none of this size or larger: 1 s of one core for 2^17 points, 4 s for 2^19, without blocking the event loop. Its sha256
- * is checked whenever it is opened. Several processes may share the directory.
+ * INSECURE, for development: the reference string whose secret is public. Anybody can forge proofs with it (P4).
+ * Generated if the directory has none of this size or larger: 1 s of one core for 2^17 points, 4 s for 2^19, without
+ * blocking the event loop. Its sha256 is checked whenever it is opened. Several processes may share the directory.
  *
  * @param log2 15 to 22
  * @throws CodedError REFERENCE_STRING_SIZE
@@ -95,12 +95,14 @@ export async function developmentReferenceString(
 }
 
 /**
- * The public reference string: from `directory`, or if it is missing there, from `source`, of which exactly the first 2^log2 + 1 points are
- * taken (by an HTTP range), checked and stored. [τ]₂ is known, so it is never fetched.
+ * The public reference string: from `directory`, or if it is missing there, from `source`, of which exactly the first
+ * 2^log2 + 1 points are taken (by an HTTP range), checked and stored. [τ]₂ is known, so it is never fetched.
  *
  * @param options.sha256 of those points, 64 hex digits: the only authority on them
- * @throws CodedError INVALID_REFERENCE_STRING for another sha256, INSECURE_REFERENCE_STRING for the development string's,
- * REFERENCE_STRING_MISSING if there is neither a source nor a stored one, REFERENCE_STRING_UNREACHABLE, REFERENCE_STRING_SIZE
+ * @throws CodedError INVALID_REFERENCE_STRING for another sha256, INSECURE_REFERENCE_STRING for the development
+ *   string's,
+ * REFERENCE_STRING_MISSING if there is neither a source nor a stored one, REFERENCE_STRING_UNREACHABLE,
+ * REFERENCE_STRING_SIZE
  */
 export async function openReferenceString(options: {
   directory: string;
@@ -151,8 +153,8 @@ interface Wanted {
 }
 
 /**
- * Creates a folder atomically: writes its files under another name, synced, then renames it. Several processes may do so at a time,
- * because all write the same bytes.
+ * Creates a folder atomically: writes its files under another name, synced, then renames it. Several processes may do
+ * so at a time, because all write the same bytes.
  *
  * @param points of bn254_g1.dat
  * @throws CodedError INVALID_REFERENCE_STRING if they have another sha256

@@ -33,9 +33,9 @@ export interface SegmentJob {
 const rootsOf = (state: State): ByLane<Hex> => [state.root(Lane.rollup), state.root(Lane.validium)];
 
 /**
- * The segments of a batch, in order; each can be proved by itself and anywhere. A segment is read from the state when it is requested,
- * and is then executed, so the state stands after the batch when the last one was taken. Steps are trusted: a wrong one gives a segment
- * without a witness, or throws the ledger's refusal.
+ * The segments of a batch, in order; each can be proved by itself and anywhere. A segment is read from the state when
+ * it is requested, and is then executed, so the state stands after the batch when the last one was taken. Steps are
+ * trusted: a wrong one gives a segment without a witness, or throws the ledger's refusal.
  *
  * @param state as it stands before the batch
  * @param parts a plan for the batch's operations; its folds are passed over

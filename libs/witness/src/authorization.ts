@@ -9,7 +9,9 @@ const GENERATOR = { x: word(1n), y: word(176316838811849753701652558875517816157
 /** Placeholders for unsigned operations: a point of the curve and scalars, of which only the ranges are checked. */
 const NOBODY: Authorization = { publicKey: GENERATOR, signature: { s: word(1n), e: word(1n) } };
 
-/** An integer in two limbs, and the borrow that shows it below a bound: 1 where the bound less one has a lower low limb. */
+/**
+ * An integer in two limbs, and the borrow that shows it below a bound: 1 where the bound less one has a lower low limb.
+ */
 export function splitBelow(value: bigint, bits: bigint, bound: bigint): { limbs: [bigint, bigint]; borrow: boolean } {
   const low = value % (1n << bits);
   return { limbs: [low, value >> bits], borrow: low >= bound % (1n << bits) };

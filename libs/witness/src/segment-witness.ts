@@ -49,7 +49,11 @@ export interface Witness {
   inputs: CircuitInputs;
 }
 
-/** Opens the slots that operations touch, each once, in `state`, which is not changed. @param topLevels of the circuit, at most 8 */
+/**
+ * Opens the slots that operations touch, each once, in `state`, which is not changed.
+ *
+ * @param topLevels of the circuit, at most 8
+ */
 export function openTrees(
   state: Pick<State, 'get' | 'proof' | 'nodes'>,
   steps: readonly AuthorizedOperation[],

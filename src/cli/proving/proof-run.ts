@@ -5,7 +5,7 @@ import type { BatchToProve, Finality, FinalityState, Paid, ProofVerifier } from 
 import type { BatchProofData } from '#libs/l1';
 import { entriesByLane, loadCrypto } from '#libs/ledger';
 import { CodedError, type Hex, isCoded, signingDomain } from '#libs/protocol';
-import type { PlannedPart, Prover, ReferenceString } from '#libs/proving';
+import type { CircuitName, PlannedPart, Prover, Provers, ReferenceString } from '#libs/proving';
 import type { Session } from '../session.js';
 import { cacheDirectory, replayOptions, type SourceArguments } from './blob-sources.js';
 import { ProofFiles } from './proof-files.js';
@@ -49,6 +49,7 @@ const WRONG_PROOF: readonly string[] = [
   'L1_REVERTED',
 ];
 
+type OpenString = (log2: number, signal: AbortSignal) => Promise<ReferenceString>;
 type Seconds = NonNullable<PartHere['seconds']>;
 
 /** One run of `volition prove`: proves a batch part by part on this machine and submits the proof. */
@@ -89,7 +90,7 @@ export class ProofRun {
     const authorizations = await this.authorizations();
     const options = { ...replayOptions(this.session, this.options), authorizations };
     const batch = await client.verification.batchToProve(number, options);
-    const parts = await this.plan(batch, memory);
+    const parts = await this.plan(batch, { memory, circuits: await this.circuits(open) });
     const { settlement, chainId } = client.deployment;
     const folder = join(cacheDirectory(this.options), `${chainId}-${settlement}`, 'proofs', batch.headerHash);
     const files = new ProofFiles(folder);
@@ -97,19 +98,27 @@ export class ProofRun {
     await this.show(batch, root, files);
   }
 
-  private async plan({ state, sealed, headerHash }: BatchToProve, memory: number): Promise<PlannedPart[]> {
+  private async plan({ state, sealed, headerHash }: BatchToProve, provers: Provers): Promise<PlannedPart[]> {
     const { hash } = await loadCrypto();
     const domain = signingDomain(this.session.client.deployment);
     const { steps } = sealed;
-    const parts = await this.proving.planProof(hash, state, { steps, headerHash, domain }, { memory });
+    const parts = await this.proving.planProof(hash, state, { steps, headerHash, domain }, provers);
     this.session.note(`${steps.length} operations: ${parts.map(({ circuit }) => circuit).join(', ')}`);
     return parts;
+  }
+
+  /** Those whose files are here, or can be built. */
+  private async circuits(open: OpenString): Promise<CircuitName[]> {
+    const { costOf, isAvailable, VERIFIED_CIRCUITS } = this.proving;
+    const smallest = Math.min(...VERIFIED_CIRCUITS.map((circuit) => costOf(circuit).log2));
+    const string = await open(smallest, new AbortController().signal);
+    return VERIFIED_CIRCUITS.filter((circuit) => isAvailable(circuit, string));
   }
 
   private async proveParts(
     parts: readonly PlannedPart[],
     store: ProofFiles,
-    referenceString: (log2: number, signal: AbortSignal) => Promise<ReferenceString>,
+    referenceString: OpenString,
   ): Promise<PlannedPart & KeptProof> {
     const { provePart, wrongChild } = this.proving;
     const prover: Prover = new this.proving.Prover({ referenceString, threads: threadsOf(this.options.threads) });
@@ -158,9 +167,7 @@ export class ProofRun {
   }
 
   /** The reference string of the deployment's verifiers (P4). @throws CodedError VERIFIER_UNKNOWN, USAGE */
-  private async openString({
-    verifiers,
-  }: Finality): Promise<(log2: number, signal: AbortSignal) => Promise<ReferenceString>> {
+  private async openString({ verifiers }: Finality): Promise<OpenString> {
     const directory = join(cacheDirectory(this.options), 'reference-string');
     const unknown = verifiers.find(({ referenceString }) => referenceString === null || referenceString === 'other');
     const kinds = new Set(verifiers.map(({ referenceString }) => referenceString));

@@ -44,8 +44,8 @@ export interface ProofCallsOptions {
 
 const WITHDRAWAL_BYTES = 38;
 /** Gas of showing an entry or a withdrawal: calldata, hash and fingerprint. */
-const ENTRY_GAS = 5_000n;
-const WITHDRAWAL_GAS = 2_000n;
+const ENTRY_GAS = 2_300n;
+const WITHDRAWAL_GAS = 900n;
 /** Gas of crediting one withdrawal: a new word of storage, and an event. */
 export const CREDIT_GAS = 30_000n;
 

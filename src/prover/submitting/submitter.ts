@@ -37,7 +37,7 @@ export interface SubmitterOptions {
 
 /** First guess of an item's gas, beside its `extraGas`; later guesses follow what transactions took. */
 const FIRST_GAS: Record<ProofTransactionKind, bigint> = {
-  prove: 1_200_000n,
+  prove: 1_100_000n,
   finalize: 100_000n,
   credit: 80_000n,
   collect: 100_000n,

@@ -1,6 +1,7 @@
-// A prover's child process: computes witnesses, which blocks an event loop for seconds, and owns the native backend. Its parent sends
-// by IPC a StartRequest, then ProveRequests one at a time; each is answered once. When the parent is gone, killed or not, the channel
-// closes and this process ends; the backend ends with it, by the kernel's parent-death signal. CRS_PATH and TMPDIR are its own.
+// A prover's child process: computes witnesses, which blocks an event loop for seconds, and owns the native backend.
+// Its parent sends by IPC a StartRequest, then ProveRequests one at a time; each is answered once. When the parent is
+// gone, killed or not, the channel closes and this process ends; the backend ends with it, by the kernel's parent-death
+// signal. CRS_PATH and TMPDIR are its own.
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { getPriority, setPriority } from 'node:os';

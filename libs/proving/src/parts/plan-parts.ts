@@ -17,8 +17,8 @@ export interface Part {
 }
 
 /**
- * The cheapest tree of parts that proves a batch on machines with so much memory. Segments come first, in order, then folds, then the
- * root: taken in this order, several machines share a batch evenly.
+ * The cheapest tree of parts that proves a batch on machines with so much memory. Segments come first, in order, then
+ * folds, then the root: taken in this order, several machines share a batch evenly.
  *
  * @param operations of the batch, 1 to 4096; the last is not a NOOP
  * @param memory of the largest machine, in MiB

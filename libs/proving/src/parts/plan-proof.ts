@@ -25,7 +25,8 @@ export interface Provers {
 }
 
 /**
- * Plans the proof of a batch: the cheapest tree of parts within this memory, each with what it states. The steps are trusted.
+ * Plans the proof of a batch: the cheapest tree of parts within this memory, each with what it states. The steps are
+ * trusted.
  *
  * @param state as it stands before the batch; it is moved to the batch's end. While this runs, nobody else may use it
  * @throws CodedError those of planParts and segmentJobs; the signal's reason. The state is then in between

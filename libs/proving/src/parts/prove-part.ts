@@ -29,7 +29,10 @@ export interface StoredProof {
   proof: Uint8Array;
 }
 
-/** Bytes of a statement's words that a plan knows: states, domain and point. The sums, which follow, are known with the proof. */
+/**
+ * Bytes of a statement's words that a plan knows: states, domain and point. The sums, which follow, are known with the
+ * proof.
+ */
 const PLANNED_BYTES = 18 * 32;
 
 /** A statement's words but for the sums: 576 bytes. */
@@ -45,12 +48,13 @@ export const plannedBytes = (statement: Omit<Statement, 'sums'>): Uint8Array =>
 const statementBytes = (statement: Statement): Uint8Array => concatBytes(...wordBytes(statementWords(statement)));
 
 /**
- * Proves a part. Each proof that it folds is verified with the states, the domain and the point that were planned for it, so that no
- * proof of another part, batch or deployment passes.
+ * Proves a part. Each proof that it folds is verified with the states, the domain and the point that were planned for
+ * it, so that no proof of another part, batch or deployment passes.
  *
  * @returns the proof, and the last 4 words of what it states
- * @throws CodedError INVALID_PART for a circuit that there is none of, or a part without what it is made of; PROOF_CHECK_FAILED if a
- *   proof to fold is invalid ({@link wrongChild}), or the new one does not state what was planned; those of Prover.prove
+ * @throws CodedError INVALID_PART for a circuit that there is none of, or a part without what it is made of;
+ *   PROOF_CHECK_FAILED if a proof to fold is invalid ({@link wrongChild}), or the new one does not state what was
+ *   planned; those of Prover.prove
  */
 export async function provePart(
   prover: Pick<Prover, 'prove'>,

@@ -24,7 +24,8 @@ export interface ShownProof extends Disclosed {
 }
 
 /**
- * @param root the proof of a whole batch, as stored: `count` elements from the first, and the last 4 words of its statement
+ * @param root the proof of a whole batch, as stored: `count` elements from the first, and the last 4 words of its
+ *   statement
  * @throws CodedError INVALID_PART for a circuit without a verifier on L1
  */
 export function shownProof(
