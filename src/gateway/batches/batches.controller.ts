@@ -124,7 +124,7 @@ export class BatchesController {
   })
   @Answers(BatchWithdrawalsSchema)
   @Failures(400, 404, 410, 503)
-  listWithdrawals(
+  listBatchWithdrawals(
     @Param('id', { schema: parameters.batchId }) id: number | Hex,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchWithdrawalsJson> {
