@@ -181,7 +181,7 @@ describe('pruning', () => {
         pipeline,
         snapshots: new SnapshotStore(own),
         crypto,
-        memory: 1_024,
+        provers: { memory: 1_024 },
         logger: silentLogger(),
       },
       domain: signingDomain(deployment),
