@@ -29,7 +29,7 @@ import {
 import { waitFor } from '#libs/testing';
 import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 import { violationsOf } from './gateway-schema.js';
-import { plannedBatch } from './prover-parts.js';
+import { ANY_PROVER, plannedBatch } from './prover-parts.js';
 
 // Real contracts and real proofs of the smallest circuit, a few seconds each. The tests form one history and depend on their order.
 
@@ -203,7 +203,11 @@ describe('before a proof', () => {
     const queue = new ProofQueue(world.database);
     await queue.plan(plannedBatch((await batchAt(2)).headerHash as Hex, 2, 5));
     const { manager } = world.database;
+<<<<<<< HEAD
     const taken = await ProofQueue.take(manager, { memory: MEMORY, circuits: ['segment-16'] });
+=======
+    const taken = await ProofQueue.take(manager, ANY_PROVER);
+>>>>>>> segments
     const result = { proof: new Uint8Array(1), sums: new Uint8Array(128), provingSeconds: 1.5 };
     await ProofQueue.prove(manager, taken as TakenPart, result);
     const { state, proof } = await batchAt(2);

@@ -12,17 +12,16 @@ import {
 } from '#libs/pipeline';
 import { silentLogger } from '#libs/platform';
 import { type Hex, toHex } from '#libs/protocol';
-import { unpackSegment, VERIFIED_CIRCUITS } from '#libs/proving';
+import { unpackSegment } from '#libs/proving';
 import { connectPostgres, PgNotifications } from '#libs/storage';
 import { freshDatabase, waitFor } from '#libs/testing';
 import { OperatorPipeline } from './operator-pipeline.js';
-import { plannedBatch, submittedRow } from './prover-parts.js';
+import { ANY_PROVER, plannedBatch, submittedRow } from './prover-parts.js';
 
 const hash = (): Hex => toHex(randomBytes(32));
 const RESULT = { proof: Buffer.from('proof'), sums: randomBytes(128), provingSeconds: 1.5 };
 const ON_L1 = { prover: toHex(randomBytes(20)), verifier: toHex(randomBytes(20)), gasUsed: 2_000_000 };
-/** A prover that can prove every part. */
-const BIG = { memory: 8_192, circuits: VERIFIED_CIRCUITS };
+const BIG = ANY_PROVER;
 
 function scalingQuery(): string {
   const example = readFileSync(new URL('../../deploy/kubernetes/prover-worker.yaml', import.meta.url), 'utf8');

@@ -12,13 +12,11 @@ import { waitFor } from '#libs/testing';
 import { gatewayConfig } from '../../src/gateway/config.js';
 import { startGateway } from '../../src/gateway/start.js';
 import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-harness.js';
-import { plannedBatch } from './prover-parts.js';
+import { ANY_PROVER, plannedBatch } from './prover-parts.js';
 import { Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
 
 /** The resulting bound: an operation per hour for a tenth of a day. */
 const LIMIT = 2;
-/** Of a prover, in MiB. */
-const PROVER_MEMORY = 512;
 let world: World;
 let drop: () => Promise<void>;
 let running: RunningSequencer;
@@ -88,7 +86,11 @@ async function proveAll(): Promise<void> {
     await queue.plan(plannedBatch(toHex(headerHash as Buffer), number, operationCount));
   const result = { proof: new Uint8Array(1), sums: new Uint8Array(128), provingSeconds: 1 };
   for (;;) {
+<<<<<<< HEAD
     const taken = await ProofQueue.take(database.manager, { memory: PROVER_MEMORY, circuits: VERIFIED_CIRCUITS });
+=======
+    const taken = await ProofQueue.take(database.manager, ANY_PROVER);
+>>>>>>> segments
     if (!taken) return;
     await ProofQueue.prove(database.manager, taken, result);
   }

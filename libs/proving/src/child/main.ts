@@ -28,6 +28,8 @@ import { ProofVerifier } from '../proof-verifier.js';
 import { PROOF_SETTINGS, type ProofTarget } from '../settings.js';
 import type { ChildReply, FailureReply, ProveRequest, StartRequest } from './messages.js';
 
+const START_ATTEMPTS = 3;
+
 interface Prover {
   circuit: CircuitName;
   artifact: CircuitArtifact;
@@ -48,8 +50,18 @@ async function start({ circuit, files, childKeys, threads, niceness }: StartRequ
   for (const [name, path] of Object.entries(childKeys)) if (path) keys.set(name as CircuitName, await readFile(path));
   const { hash } = await loadCrypto();
   const key = new Uint8Array(await readFile(files.key));
-  const backend = await Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads });
+  const backend = await startBackend(threads);
   return { circuit, artifact, bytecode, key, childKeys: keys, hash, backend };
+}
+
+/** On a busy machine the backend may take longer to start than bb.js waits for its socket. */
+async function startBackend(threads: number): Promise<Barretenberg> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await Barretenberg.new({ backend: BackendType.NativeUnixSocket, threads });
+    } catch (error) {
+      if (attempt === START_ATTEMPTS) throw error;
+    }
 }
 
 let verifier: Promise<ProofVerifier> | undefined;
