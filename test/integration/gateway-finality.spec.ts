@@ -204,7 +204,7 @@ describe('before a proof', () => {
     await queue.plan(plannedBatch((await batchAt(2)).headerHash as Hex, 2, 5));
     const { manager } = world.database;
 <<<<<<< HEAD
-    const taken = await ProofQueue.take(manager, { memory: MEMORY, circuits: ['segment-16'] });
+    const taken = await ProofQueue.take(manager, ANY_PROVER);
 =======
     const taken = await ProofQueue.take(manager, ANY_PROVER);
 >>>>>>> segments

@@ -5,7 +5,6 @@ import type { Account } from '#libs/ledger';
 import { ProofQueue } from '#libs/pipeline';
 import { createLogger, loadConfig, type RunningService } from '#libs/platform';
 import { ETH, toHex } from '#libs/protocol';
-import { VERIFIED_CIRCUITS } from '#libs/proving';
 import type { OperationMessage } from '#libs/rpc';
 import { MemoryStore } from '#libs/storage';
 import { waitFor } from '#libs/testing';
@@ -86,11 +85,7 @@ async function proveAll(): Promise<void> {
     await queue.plan(plannedBatch(toHex(headerHash as Buffer), number, operationCount));
   const result = { proof: new Uint8Array(1), sums: new Uint8Array(128), provingSeconds: 1 };
   for (;;) {
-<<<<<<< HEAD
-    const taken = await ProofQueue.take(database.manager, { memory: PROVER_MEMORY, circuits: VERIFIED_CIRCUITS });
-=======
     const taken = await ProofQueue.take(database.manager, ANY_PROVER);
->>>>>>> segments
     if (!taken) return;
     await ProofQueue.prove(database.manager, taken, result);
   }
