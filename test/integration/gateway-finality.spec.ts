@@ -203,11 +203,7 @@ describe('before a proof', () => {
     const queue = new ProofQueue(world.database);
     await queue.plan(plannedBatch((await batchAt(2)).headerHash as Hex, 2, 5));
     const { manager } = world.database;
-<<<<<<< HEAD
     const taken = await ProofQueue.take(manager, ANY_PROVER);
-=======
-    const taken = await ProofQueue.take(manager, ANY_PROVER);
->>>>>>> segments
     const result = { proof: new Uint8Array(1), sums: new Uint8Array(128), provingSeconds: 1.5 };
     await ProofQueue.prove(manager, taken as TakenPart, result);
     const { state, proof } = await batchAt(2);

@@ -14,8 +14,8 @@ import { fundUsers, slotOf, startWorld, userAt, type World } from './committee-h
 import { ANY_PROVER, plannedBatch } from './prover-parts.js';
 import { Owner, type RunningSequencer, runSequencer, sequencerEnvironment } from './sequencer-harness.js';
 
-/** The resulting bound: an operation per hour for a tenth of a day. */
-const LIMIT = 2;
+/** The resulting bound: 20 operations per hour for a tenth of a day. */
+const LIMIT = 48;
 let world: World;
 let drop: () => Promise<void>;
 let running: RunningSequencer;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await fundUsers(world, [0]);
   const made = await sequencerEnvironment(world, {
     VOLITION_PROVING: 'bounded',
-    VOLITION_PROVING_OPERATIONS_PER_HOUR: '1',
+    VOLITION_PROVING_OPERATIONS_PER_HOUR: '20',
     VOLITION_PROVING_SAFE_PERCENT: '10',
   });
   drop = made.drop;
