@@ -92,7 +92,7 @@ async function proveAll(): Promise<void> {
 }
 
 it('charges the sender of a bundle whose last signature is invalid', async () => {
-  const limited = await openGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '150' });
+  const limited = await openGateway({ VOLITION_RATE_PER_SECOND: '0.001', VOLITION_RATE_BURST: '120' });
   try {
     const { asset, nonce } = (await owner.account(slotAt(0))) as Account;
     const receiver = userAt(world, 1).owner;
