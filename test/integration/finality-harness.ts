@@ -16,7 +16,7 @@ import {
   packBlobs,
 } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
-import { batchPoint } from '#libs/witness';
+import { batchPoint, Y } from '#libs/witness';
 import { keyAt, type World } from './committee-harness.js';
 import type { OperatorPipeline } from './operator-pipeline.js';
 
@@ -104,8 +104,8 @@ async function opened({ kzg }: Chain, { header, blobs }: ProvableBatch) {
   return { sums, openings: [rollup ?? null, validium ?? null] satisfies Openings as Openings };
 }
 
-/** Low and high words of a sum, to the base 2^128 (P2). */
-const halvesOf = (sum: bigint): [bigint, bigint] => [sum % 2n ** 128n, sum >> 128n];
+/** Low and high words of a sum, to the base x² (P2). */
+const halvesOf = (sum: bigint): [bigint, bigint] => [sum % Y, sum / Y];
 
 /** The S for which `S·(z⁴⁰⁹⁶ − 1)/4096` equals `y`. */
 function sumOf(y: bigint, z: bigint): bigint {

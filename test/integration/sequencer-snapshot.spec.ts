@@ -82,7 +82,7 @@ const savedAt = async (): Promise<number> => {
 };
 const accounts = () => Promise.all([0, 1, 2].map((i) => owner.account(slotOf(world, userAt(world, i), 0))));
 
-/** Damages a batch, so that replaying it does not yield its leaves. */
+/** Damages a batch, so that replaying it does not yield its header. */
 const damage = (number: number) =>
   running.database.query('UPDATE batches SET elements = overlay(elements placing $2 from 1) WHERE number = $1', [
     number,
@@ -209,7 +209,7 @@ describe('pruning', () => {
 });
 
 it('refuses a saved state that does not match its batch', async () => {
-  await running.database.query(`UPDATE batches SET leaves = overlay(leaves placing '\\x01' from 1)`);
+  await running.database.query(`UPDATE batches SET draft = overlay(draft placing '\\x01' from 100)`);
   await running.stop();
   await expect(runSequencer(env, undefined, 2_000)).rejects.toThrow('the sequencer to lead');
 });

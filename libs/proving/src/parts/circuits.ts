@@ -25,10 +25,10 @@ export interface SegmentEntry extends Cost {
 
 /** Segments by size, smallest first: measured on two cores, with two threads. */
 export const SEGMENTS: readonly SegmentEntry[] = [
-  { circuit: 'segment-16', elements: 16, topLevels: 2, coreSeconds: 7, memory: 512, log2: 17 },
-  { circuit: 'segment-64', elements: 64, topLevels: 3, coreSeconds: 27, memory: 1_024, log2: 19 },
-  { circuit: 'segment-256', elements: 256, topLevels: 4, coreSeconds: 97, memory: 2_560, log2: 21 },
-  { circuit: 'segment-512', elements: 512, topLevels: 5, coreSeconds: 194, memory: 4_608, log2: 22 },
+  { circuit: 'segment-16', elements: 16, topLevels: 2, coreSeconds: 5, memory: 512, log2: 17 },
+  { circuit: 'segment-64', elements: 64, topLevels: 3, coreSeconds: 18, memory: 1_024, log2: 19 },
+  { circuit: 'segment-256', elements: 256, topLevels: 4, coreSeconds: 66, memory: 2_560, log2: 21 },
+  { circuit: 'segment-512', elements: 512, topLevels: 5, coreSeconds: 120, memory: 4_608, log2: 22 },
 ];
 
 /** For tests: no verifier on L1 accepts it, and no fold takes it. */
@@ -41,9 +41,9 @@ export const TEST_SEGMENT: SegmentEntry = {
 export const FOLDS: Readonly<Record<FoldCircuit, Cost & { places: number; of: readonly CircuitName[] }>> = {
   'fold-4': {
     ...{ places: 4, of: SEGMENTS.map(({ circuit }) => circuit) },
-    ...{ coreSeconds: 143, memory: 4_300, log2: 22 },
+    ...{ coreSeconds: 111, memory: 4_300, log2: 22 },
   },
-  'fold-4x2': { places: 2, of: ['fold-4'], coreSeconds: 74, memory: 2_300, log2: 21 },
+  'fold-4x2': { places: 2, of: ['fold-4'], coreSeconds: 57, memory: 2_300, log2: 21 },
 };
 
 /** The circuits in the order of L1's verifiers: a proof names its verifier by the place in this list. */
