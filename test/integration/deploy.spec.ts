@@ -134,7 +134,7 @@ describe.each([
       interrupted: interruption.signal,
       onNote: (text) => text.startsWith('inbox') && interruption.abort(),
     });
-    expect([stopped.code, stopped.err]).toEqual([130, expect.stringContaining('Go on with: the same command')]);
+    expect([stopped.code, stopped.err]).toEqual([130, expect.stringContaining('To continue: the same command')]);
     expect(await sent(wallet)).toBeLessThan(STEPS);
     const other = await run(`${line} --parameter bond=1`, { key: wallet.privateKey });
     expect([other.code, other.err]).toEqual([1, expect.stringContaining('RECORD_OF_OTHER_DEPLOYMENT')]);

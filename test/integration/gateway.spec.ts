@@ -570,7 +570,7 @@ describe('the service', () => {
     expect(taken).toEqual({
       '/v1/bundles': 3,
       '/v1/%62undles': 3,
-      '/v1/batches/1/operations?limit=1024': 16,
+      '/v1/batches/1/operations?limit=1024': 23,
       '/v1/batches/1/%6fperations?limit=1': 6,
       '/nothing': 1,
       '/v1/accounts/%zz': 1,
