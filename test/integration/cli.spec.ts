@@ -6,11 +6,9 @@ import { encryptKeystoreJson, toQuantity } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BatchJson, ReceiptJson } from '#libs/client';
 import { contractsOf } from '#libs/l1';
-import { loadConfig } from '#libs/platform';
 import type { Address } from '#libs/protocol';
 import { freePort, makeTemporaryDirectory, temporaryDirectory, waitFor } from '#libs/testing';
-import { cliConfig } from '../../src/cli/config.js';
-import { runCli } from '../../src/cli/program.js';
+import { volitionRan } from './cli-run.js';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
 let world: World;
@@ -25,41 +23,18 @@ afterAll(async () => {
   await state?.remove();
 });
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-  bytes: Uint8Array[];
-}
-
 /** Runs one command line as owner `index`. */
-async function volition(
-  index: number,
-  line: string,
-  env: Record<string, string> = {},
-  interrupted?: AbortSignal,
-): Promise<Ran> {
-  const ran: Ran = { code: -1, out: '', err: '', bytes: [] };
-  const io = {
-    out: (text: string) => {
-      ran.out += `${text}\n`;
+const volition = (index: number, line: string, env: Record<string, string> = {}, interrupted?: AbortSignal) =>
+  volitionRan(line, {
+    env: {
+      VOLITION_API: world.url,
+      VOLITION_RPC: world.anvil.url,
+      VOLITION_PRIVATE_KEY: walletAt(index).privateKey,
+      VOLITION_STATE_DIRECTORY: state.directory,
+      ...env,
     },
-    err: (text: string) => {
-      ran.err += `${text}\n`;
-    },
-    bytes: (data: Uint8Array) => void ran.bytes.push(data),
-    isTerminal: true,
-  };
-  const own = {
-    VOLITION_API: world.url,
-    VOLITION_RPC: world.anvil.url,
-    VOLITION_PRIVATE_KEY: walletAt(index).privateKey,
-    VOLITION_STATE_DIRECTORY: state.directory,
-  };
-  const config = () => loadConfig(cliConfig, { ...own, ...env });
-  ran.code = await runCli(line.split(' '), { config, io, interrupted });
-  return ran;
-}
+    interrupted,
+  });
 
 /** The same with --json, which must succeed. */
 async function asJson<T>(index: number, line: string): Promise<T> {

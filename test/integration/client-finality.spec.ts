@@ -10,12 +10,10 @@ import {
   rollBackBatch,
   VolitionClient,
 } from '#libs/client';
-import { loadConfig } from '#libs/platform';
 import { type Address, type AssetId, address, hashHeader, Lane, type Slot } from '#libs/protocol';
 import { verifierUses } from '#libs/proving';
 import { waitFor } from '#libs/testing';
-import { cliConfig } from '../../src/cli/config.js';
-import { runCli } from '../../src/cli/program.js';
+import { volitionRan } from './cli-run.js';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
 // Real proofs by the native prover, on one chain: these tests depend on their order.
@@ -50,35 +48,12 @@ async function settle(): Promise<number> {
   return number;
 }
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs one command line as owner `index`. @param heard receives standard error */
-async function volition(
-  index: number,
-  line: string,
-  heard?: (text: string) => void,
-  rpc = world.anvil.url,
-): Promise<Ran> {
-  const ran: Ran = { code: -1, out: '', err: '' };
-  const io = {
-    out: (text: string) => {
-      ran.out += `${text}\n`;
-    },
-    err: (text: string) => {
-      ran.err += `${text}\n`;
-      heard?.(text);
-    },
-    bytes: () => undefined,
-    isTerminal: true,
-  };
-  const env = { VOLITION_API: world.url, VOLITION_RPC: rpc, VOLITION_PRIVATE_KEY: walletAt(index).privateKey };
-  ran.code = await runCli(line.split(' '), { config: () => loadConfig(cliConfig, env), io });
-  return ran;
-}
+/** Runs one command line as owner `index`. @param onError receives standard error */
+const volition = (index: number, line: string, onError?: (text: string) => void, rpc = world.anvil.url) =>
+  volitionRan(line, {
+    env: { VOLITION_API: world.url, VOLITION_RPC: rpc, VOLITION_PRIVATE_KEY: walletAt(index).privateKey },
+    onError,
+  });
 
 const passTime = async (seconds: number): Promise<void> => {
   await world.provider.send('evm_increaseTime', [seconds]);

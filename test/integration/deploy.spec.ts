@@ -12,54 +12,22 @@ import {
   planDeployment,
   runDeployment,
 } from '#libs/l1';
-import { loadConfig } from '#libs/platform';
 import { address, type Hex } from '#libs/protocol';
 import { temporaryDirectory } from '#libs/testing';
-import { cliConfig } from '../../src/cli/config.js';
-import { runCli } from '../../src/cli/program.js';
 
+import { type CliRun, type Ran, volitionRan } from './cli-run.js';
 import { account, startGethL1, startL1, type TestL1 } from './settler-harness.js';
 
 const SLOW = 120_000;
 /** six verifiers, six contracts, bond */
 const STEPS = 13;
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-interface RunOptions {
+interface RunOptions extends Omit<CliRun, 'env'> {
   key?: string;
-  answer?: string;
-  /** called with each line on standard error */
-  onNote?: (text: string) => void;
-  interrupted?: AbortSignal;
 }
 
-async function volition(url: string, line: string, { key, answer, onNote, interrupted }: RunOptions): Promise<Ran> {
-  const ran: Ran = { code: -1, out: '', err: '' };
-  const io = {
-    out: (text: string) => {
-      ran.out += `${text}\n`;
-    },
-    err: (text: string) => {
-      ran.err += `${text}\n`;
-      onNote?.(text);
-    },
-    bytes: () => {},
-    isTerminal: true,
-    ...(answer === undefined ? {} : { ask: async () => answer }),
-  };
-  ran.code = await runCli([`--rpc=${url}`, ...line.split(' ').filter(Boolean)], {
-    config: () => loadConfig(cliConfig, key === undefined ? {} : { VOLITION_PRIVATE_KEY: key }),
-    environment: {},
-    io,
-    interrupted,
-  });
-  return ran;
-}
+const volition = (url: string, line: string, { key, ...options }: RunOptions): Promise<Ran> =>
+  volitionRan(`--rpc=${url} ${line}`, { env: key === undefined ? {} : { VOLITION_PRIVATE_KEY: key }, ...options });
 
 const SEQUENCER = address(account(1).address);
 const EMPTY_ROOT: Hex = `0x${'11'.repeat(32)}`;
@@ -132,7 +100,7 @@ describe.each([
     const stopped = await run(line, {
       key: wallet.privateKey,
       interrupted: interruption.signal,
-      onNote: (text) => text.startsWith('inbox') && interruption.abort(),
+      onError: (text) => text.startsWith('inbox') && interruption.abort(),
     });
     expect([stopped.code, stopped.err]).toEqual([130, expect.stringContaining('To continue: the same command')]);
     expect(await sent(wallet)).toBeLessThan(STEPS);
@@ -181,7 +149,7 @@ describe.each([
     await run(line, {
       key: wallet.privateKey,
       interrupted: interruption.signal,
-      onNote: (text) => text.startsWith('keyRegistry') && interruption.abort(),
+      onError: (text) => text.startsWith('keyRegistry') && interruption.abort(),
     });
     const before = await sent(wallet);
     await (await wallet.connect(l1.provider).sendTransaction({ to: SEQUENCER, value: 1n })).wait();
@@ -241,6 +209,14 @@ describe('volition deploy', { timeout: SLOW }, () => {
     await l1.rpc('anvil_setCode', withdrawals, `${code.slice(0, -2)}00`);
     const { code: exit, err } = await volition(l1.url, line, { key: wallet.privateKey });
     expect([exit, err]).toEqual([1, expect.stringMatching(/^CODE_MISMATCH: .*withdrawals/m)]);
+  });
+
+  it('refuses to continue what was begun on another chain', async () => {
+    const folder = await temporaryDirectory();
+    const record = { chainId: 1, deployer: address(account(9).address), firstNonce: 0, planHash: EMPTY_ROOT };
+    await writeFile(join(folder, 'transactions.json'), JSON.stringify({ ...record, transactions: [] }));
+    const { code, err } = await volition(l1.url, `${INSECURE} --yes --out ${folder}`, { key });
+    expect([code, err]).toEqual([1, expect.stringMatching(/^RECORD_OF_OTHER_DEPLOYMENT: .*chain 1 /m)]);
   });
 
   it('refuses a verifier without code', () =>

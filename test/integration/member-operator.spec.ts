@@ -6,13 +6,12 @@ import { contractsOf } from '#libs/l1';
 import { loadConfig, type RunningService, silentLogger } from '#libs/platform';
 import { type Address, address } from '#libs/protocol';
 import { freePort, freshDatabase, temporaryDirectory, waitFor } from '#libs/testing';
-import { cliConfig } from '../../src/cli/config.js';
 import { parseEnvironment } from '../../src/cli/member/environment-file.js';
-import { runCli } from '../../src/cli/program.js';
 import { committeeConfig } from '../../src/committee/config.js';
 import { startCommittee } from '../../src/committee/start.js';
 import { KuboNode } from '../kubo/kubo-node.js';
 import { findProgram } from '../programs/provide.js';
+import { volitionRan } from './cli-run.js';
 import {
   CALL,
   connectAsSequencer,
@@ -62,31 +61,7 @@ afterAll(async () => {
   await world?.close();
 }, 60_000);
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-async function volition(line: string, environment: Record<string, string> = machine): Promise<Ran> {
-  const ran: Ran = { code: -1, out: '', err: '' };
-  const io = {
-    out: (text: string) => {
-      ran.out += `${text}\n`;
-    },
-    err: (text: string) => {
-      ran.err += `${text}\n`;
-    },
-    bytes: () => {},
-    isTerminal: true,
-  };
-  ran.code = await runCli(line.split(' ').filter(Boolean), {
-    config: () => loadConfig(cliConfig, {}),
-    environment,
-    io,
-  });
-  return ran;
-}
+const volition = (line: string, environment: Record<string, string> = machine) => volitionRan(line, { environment });
 
 const init = (more = '--new-swarm', folder = home) =>
   volition(

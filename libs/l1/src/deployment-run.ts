@@ -73,8 +73,8 @@ export async function runDeployment(options: DeploymentRunOptions): Promise<Depl
     mined.push(transaction);
     onMined?.(step, transaction);
   }
-  const isFirst = plan.creations.findIndex(({ contract }) => contract === 'keyRegistry');
-  return requireDeployed(options, mined[isFirst]?.blockNumber ?? 0);
+  const first = plan.creations.findIndex(({ contract }) => contract === 'keyRegistry');
+  return requireDeployed(options, mined[first]?.blockNumber ?? 0);
 }
 
 /**
@@ -154,8 +154,8 @@ async function requireDeployed({ provider, plan, record }: DeploymentRunOptions,
   }
   const planned = { chainId: record.chainId, block, ...plan.result };
   const deployed = await loadDeployment(provider, plan.result.settlement, block);
-  const [expected, actual] = [planned, deployed].map((each) => Object.entries(flat(each)));
-  const other = expected?.find(([name, value]) => Object.fromEntries(actual ?? [])[name] !== value);
+  const actual = flat(deployed);
+  const other = Object.entries(flat(planned)).find(([name, value]) => actual[name] !== value);
   if (other) throw new CodedError('DEPLOYMENT_MISMATCH', { field: other[0], expected: `${other[1]}` });
   return deployed;
 }
