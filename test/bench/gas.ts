@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type JsonRpcProvider, type Wallet } from 'ethers';
 import { startAnvil } from '#libs/embedded';
-import { createKzg, type Kzg } from '#libs/kzg';
+import { createKzg, type Kzg, Y } from '#libs/kzg';
 import {
   type BatchProofData,
   connectProvider,
@@ -10,7 +10,7 @@ import {
   deploy,
   type VerifierSource,
 } from '#libs/l1';
-import { type Crypto, emptyRoot, loadCrypto, State } from '#libs/ledger';
+import { batchPoint, type Crypto, emptyRoot, loadCrypto, State } from '#libs/ledger';
 import { installFastHashes } from '#libs/platform';
 import {
   address,
@@ -36,7 +36,6 @@ import {
   withdrawalsHash,
 } from '#libs/protocol';
 import { developmentReferenceString, openingsOf, Prover, segmentJobs } from '#libs/proving';
-import { batchPoint, Y } from '#libs/witness';
 import type { Measured } from './bench.js';
 import {
   BatchWriter,

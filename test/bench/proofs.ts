@@ -5,7 +5,7 @@ import { Interface } from 'ethers';
 import { startAnvil } from '#libs/embedded';
 import { createKzg } from '#libs/kzg';
 import { connectProvider, contractsOf, type Deployment, deploy, insecureVerifiers } from '#libs/l1';
-import { type Crypto, emptyRoot, loadCrypto, type SealedBatch, State } from '#libs/ledger';
+import { type Crypto, emptyRoot, loadCrypto, type SealedBatch, State, statementWords } from '#libs/ledger';
 import { installFastHashes } from '#libs/platform';
 import {
   address,
@@ -36,7 +36,7 @@ import {
   segmentJobs,
   VERIFIED_CIRCUITS,
 } from '#libs/proving';
-import { readArtifact, statementWords } from '#libs/witness';
+import { readArtifact } from '#libs/witness';
 import type { Measured } from './bench.js';
 import { proversPeakMiB, treeCpuSeconds } from './cpu.js';
 import { BatchWriter, deposit, firstBatch, pay, type RealBatch, submitBatch, walletAt } from './real-batch.js';

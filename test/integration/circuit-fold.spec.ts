@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Crypto, loadCrypto } from '#libs/ledger';
-import { BN254_R, word } from '#libs/protocol';
 import {
-  type CircuitArtifact,
-  type CircuitInputs,
-  type FoldPlace,
-  foldWitness,
+  type Crypto,
   joinStatements,
+  loadCrypto,
   type SegmentState,
   type Statement,
   statementWords,
-} from '#libs/witness';
+} from '#libs/ledger';
+import { BN254_R, word } from '#libs/protocol';
+import { type CircuitArtifact, type CircuitInputs, type FoldPlace, foldWitness } from '#libs/witness';
 import { compileFold } from '../../circuits/compile.mjs';
 import { refusalOf } from './circuit-harness.js';
 

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { elementPoint } from '#libs/kzg';
+import { elementPoint, X, Y } from '#libs/kzg';
 import {
   type AuthorizedOperation,
   type Crypto,
   extendDigest,
   keyOf,
   loadCrypto,
+  type SegmentState,
+  STATEMENT_WORDS,
   signedMessage,
   signedOwner,
 } from '#libs/ledger';
@@ -21,17 +23,7 @@ import {
   type SignedOperation,
   slotAt,
 } from '#libs/protocol';
-import {
-  type CircuitArtifact,
-  type CircuitInput,
-  type CircuitInputs,
-  evaluationHints,
-  limbsOf,
-  type SegmentState,
-  STATEMENT_WORDS,
-  X,
-  Y,
-} from '#libs/witness';
+import { type CircuitArtifact, type CircuitInput, type CircuitInputs, evaluationHints, limbsOf } from '#libs/witness';
 import { DOMAIN, person } from '../../libs/ledger/test/world.js';
 import { columnsOf, sumWords, type TermHints } from '../../libs/witness/src/evaluation.js';
 import { advance, artifactFor, compileTiny, padded, refusalOf, SMALL, TINY, witnessOf, Z } from './circuit-harness.js';

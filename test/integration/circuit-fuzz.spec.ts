@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type Crypto, loadCrypto } from '#libs/ledger';
+import { type Crypto, loadCrypto, type SegmentState } from '#libs/ledger';
 import { isCoded } from '#libs/protocol';
-import type { CircuitArtifact, SegmentState, Witness } from '#libs/witness';
+import type { CircuitArtifact, Witness } from '#libs/witness';
 import { randomBreakages } from './circuit-fuzz.js';
 import { cases, compileTiny, hasWitness, ledgerVerdict, rootsOf, TINY, witnessOf } from './circuit-harness.js';
 

@@ -1,4 +1,12 @@
-import { type AuthorizedOperation, type Crypto, execute, type State, signedOwner, signOperation } from '#libs/ledger';
+import {
+  type AuthorizedOperation,
+  type Crypto,
+  execute,
+  type SegmentState,
+  type State,
+  signedOwner,
+  signOperation,
+} from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -14,7 +22,7 @@ import {
   type Slot,
   toHex,
 } from '#libs/protocol';
-import type { SegmentParameters, SegmentState } from '#libs/witness';
+import type { SegmentParameters } from '#libs/witness';
 import { DOMAIN, World } from '../../libs/ledger/test/world.js';
 import { randomChoices, randomWorld, segmentsOf, Z } from './circuit-harness.js';
 

@@ -1,6 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { abi, acvm } from '@noir-lang/noir_js';
-import { type AuthorizedOperation, authorize, type Crypto, canonicalOperation, execute, State } from '#libs/ledger';
+import {
+  type AuthorizedOperation,
+  authorize,
+  batchPoint,
+  type Crypto,
+  canonicalOperation,
+  type DisclosedOperation,
+  execute,
+  initialState,
+  pendingWord,
+  type SegmentState,
+  State,
+  stateAfter,
+} from '#libs/ledger';
 import {
   type ByLane,
   blobLanes,
@@ -18,20 +31,14 @@ import {
   touchedSlots,
 } from '#libs/protocol';
 import {
-  batchPoint,
   type CircuitArtifact,
   type CircuitInputs,
-  type DisclosedOperation,
-  initialState,
   openTrees,
-  pendingWord,
   readArtifact,
   type Segment,
   type SegmentParameters,
-  type SegmentState,
   segmentWitness,
   solve,
-  stateAfter,
   type Witness,
 } from '#libs/witness';
 import { artifactPath, SEGMENTS } from '../../circuits/artifacts.mjs';

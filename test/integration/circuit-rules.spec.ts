@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AuthorizedOperation, type Crypto, loadCrypto, type State } from '#libs/ledger';
+import { type AuthorizedOperation, type Crypto, loadCrypto, type SegmentState, type State } from '#libs/ledger';
 import { NOOP } from '#libs/protocol';
-import type { CircuitArtifact, CircuitInputs, SegmentState } from '#libs/witness';
+import type { CircuitArtifact, CircuitInputs } from '#libs/witness';
 import { advance, artifactFor, ledgerVerdict, padded, refusalOf, SMALL, witnessOf } from './circuit-harness.js';
 import { ALLOWED, BREAKAGES, SLOTS, Stage } from './circuit-rules.js';
 

@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { acvm } from '@noir-lang/noir_js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { elementPoint } from '#libs/kzg';
-import { type Crypto, entriesFingerprint, loadCrypto, withdrawalsFingerprint } from '#libs/ledger';
-import { BLS_R, Lane, withdrawalsHash } from '#libs/protocol';
-import { FOLDS as PROVED_FOLDS, SEGMENTS as PROVED_SEGMENTS, parametersOf, TEST_SEGMENT } from '#libs/proving';
+import { elementPoint, X } from '#libs/kzg';
 import {
-  type CircuitArtifact,
-  limbsOf,
+  type Crypto,
+  entriesFingerprint,
+  loadCrypto,
   type SegmentState,
   STATEMENT_WORDS,
-  segmentWitness,
-  solve,
   statementOf,
   statementWords,
-  X,
-} from '#libs/witness';
+  withdrawalsFingerprint,
+} from '#libs/ledger';
+import { BLS_R, Lane, withdrawalsHash } from '#libs/protocol';
+import { FOLDS as PROVED_FOLDS, SEGMENTS as PROVED_SEGMENTS, parametersOf, TEST_SEGMENT } from '#libs/proving';
+import { type CircuitArtifact, limbsOf, segmentWitness, solve } from '#libs/witness';
 import { BUILT, FOLDS, SEGMENTS } from '../../circuits/artifacts.mjs';
 import { compileSegment } from '../../circuits/compile.mjs';
 import { World } from '../../libs/ledger/test/world.js';

@@ -243,6 +243,7 @@ describe('proving by anyone', () => {
     );
     const verification = await alice.verification.verifyBatch(2, { verifierUses });
     expect(verification.finality).toMatchObject({ state: 'final', proved: { prover: owner(13) } });
+    expect(verification.checked.join()).toMatch(/its verifier accepts the proof for these operations/);
     expect(verification.notChecked.join()).toMatch(/INSECURE DEVELOPMENT/);
     const verified = await volition(12, `batch verify 2 --cache-directory ${cache}`);
     expect(verified.out).toMatch(/on L1 +final\nverifier +0x[0-9a-f]{40}, INSECURE DEVELOPMENT/);

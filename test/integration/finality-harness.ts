@@ -1,5 +1,7 @@
 import { Wallet } from 'ethers';
+import { Y } from '#libs/kzg';
 import { contractsOf, encodeSubmitBatch, type Openings, withL1Errors } from '#libs/l1';
+import { batchPoint } from '#libs/ledger';
 import {
   type BatchBlobs,
   BLOB_ELEMENTS,
@@ -16,7 +18,6 @@ import {
   packBlobs,
 } from '#libs/protocol';
 import { waitFor } from '#libs/testing';
-import { batchPoint, Y } from '#libs/witness';
 import { keyAt, type World } from './committee-harness.js';
 import type { OperatorPipeline } from './operator-pipeline.js';
 

@@ -22,9 +22,11 @@ import {
   emptyRoot,
   keyOf,
   operationForEntry,
+  type SegmentState,
   State,
   signedOwner,
   signOperation,
+  statementWords,
 } from '#libs/ledger';
 import {
   type Address,
@@ -69,7 +71,6 @@ import {
   segmentEntry,
   segmentJobs,
 } from '#libs/proving';
-import { type SegmentState, statementWords } from '#libs/witness';
 import { account, type TestL1 } from './settler-harness.js';
 
 /** The circuits whose verifiers the deployment lists, in its order. */

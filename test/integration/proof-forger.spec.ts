@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BackendType, Barretenberg } from '@aztec/bb.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Y } from '#libs/kzg';
 import { type BatchProofData, encodeCredit, encodeMulticall, type Opening, proveBatchArguments } from '#libs/l1';
-import { type AuthorizedOperation, type Crypto, loadCrypto } from '#libs/ledger';
+import { type AuthorizedOperation, type Crypto, loadCrypto, statementWords } from '#libs/ledger';
 import {
   type BatchBlobs,
   BLOB_BYTES,
@@ -35,7 +36,7 @@ import {
   type Proof,
   Prover,
 } from '#libs/proving';
-import { foldWitness, readArtifact, solve, statementWords, Y } from '#libs/witness';
+import { foldWitness, readArtifact, solve } from '#libs/witness';
 import { type BatchProver, type ForgedBatch, ForgerWorld, type Forging, LISTED } from './forger-world.js';
 import { account, startL1, type TestL1 } from './settler-harness.js';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { SegmentState, Statement } from '#libs/ledger';
 import type { PartTaker, PlannedBatch } from '#libs/pipeline';
 import { fromHex, type Hex, toHex, word } from '#libs/protocol';
 import { type Part, packSegment, plannedBytes, planParts, VERIFIED_CIRCUITS } from '#libs/proving';
-import type { SegmentState, Statement } from '#libs/witness';
 
 /** A prover that can prove every part. */
 export const ANY_PROVER: PartTaker = { memory: 8_192, circuits: VERIFIED_CIRCUITS };

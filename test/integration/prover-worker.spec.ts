@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { joinStatements, type Statement, statementWords } from '#libs/ledger';
 import { ProofQueue, pipelineEntities, pipelineMigrations } from '#libs/pipeline';
 import { Metrics, silentLogger } from '#libs/platform';
 import { CodedError, type Hex, toHex } from '#libs/protocol';
 import { type ProofJob, type Prover, segmentEntry, VERIFIED_CIRCUITS } from '#libs/proving';
 import { connectPostgres } from '#libs/storage';
 import { freshDatabase, waitFor } from '#libs/testing';
-import { joinStatements, type Statement, statementWords } from '#libs/witness';
 import { proverMetrics } from '../../src/prover/metrics.js';
 import { PartLease } from '../../src/prover/proving/part-lease.js';
 import { Worker } from '../../src/prover/proving/worker.js';

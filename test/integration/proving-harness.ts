@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { ContractFactory, HDNodeWallet, Interface, JsonRpcProvider } from 'ethers';
 import { developmentVerifierBytecode } from '#libs/l1';
-import type { Crypto } from '#libs/ledger';
+import { type Crypto, type Statement, statementWords } from '#libs/ledger';
 import { type Hex, toHex, word } from '#libs/protocol';
 import { freshAnvil } from '#libs/testing';
-import { type Segment, type SegmentParameters, type Statement, statementWords } from '#libs/witness';
+import { type Segment, type SegmentParameters } from '#libs/witness';
 import { World } from '../../libs/ledger/test/world.js';
 import { randomWorld, segmentsOf } from './circuit-harness.js';
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKzg } from '#libs/kzg';
-import { type Crypto, loadCrypto, State } from '#libs/ledger';
+import { type Crypto, initialState, loadCrypto, State } from '#libs/ledger';
 import { hashHeader, isCoded, versionedHashOf } from '#libs/protocol';
 import {
   circuitFiles,
@@ -27,7 +27,7 @@ import {
   verifierUses,
 } from '#libs/proving';
 import { makeTemporaryDirectory, waitFor } from '#libs/testing';
-import { initialState, type Segment } from '#libs/witness';
+import { type Segment } from '#libs/witness';
 import { BUILT, CIRCUITS } from '../../circuits/artifacts.mjs';
 import { DOMAIN, World } from '../../libs/ledger/test/world.js';
 import { PUBLIC_G2 } from '../../libs/proving/src/settings.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOB_ELEMENTS, BLS_R } from '#libs/protocol';
-import { bitReverse, elementPoint, elementPoints, inverses, power } from './field.js';
+import { bitReverse, elementPoint, elementPoints, inverses, power, X, Y } from './field.js';
 
 /** The specification's primitive 4096th root of unity. */
 const OMEGA = 0x564c0a11a0f704f4fc3e8acfe0f8245f0ad1347b378fbf96e206da11a5d36306n;
@@ -39,6 +39,11 @@ describe('points of a blob (D1)', () => {
 });
 
 describe('scalar field', () => {
+  it('has a modulus that is a polynomial of x, and of x²', () => {
+    expect(X ** 4n - X ** 2n + 1n).toBe(BLS_R);
+    expect(Y * Y - Y + 1n).toBe(BLS_R);
+  });
+
   it('inverts in batches', () => {
     fc.assert(
       fc.property(fc.array(scalar, { maxLength: 8 }), (values) => {

@@ -4,6 +4,11 @@ const INDEX_BITS = 12;
 /** Generator of the multiplicative group of BLS12-381's scalar field. */
 const GENERATOR = 7n;
 
+/** BLS12-381's parameter x; the scalar field's modulus is x⁴ − x² + 1. */
+export const X = 0xd201000000010000n;
+/** x², the base of the two words of a sum (P2). */
+export const Y = X * X;
+
 const mod = (value: bigint): bigint => ((value % BLS_R) + BLS_R) % BLS_R;
 
 /** `base^exponent` in BLS12-381's scalar field. */
@@ -64,4 +69,10 @@ export function elementPoint(index: number): bigint {
   if (point === undefined)
     throw new CodedError('INVALID_INDEX', { expected: `an integer from 0 to ${BLOB_ELEMENTS - 1}`, actual: index });
   return point;
+}
+
+/** P2: the value at z of a blob's polynomial whose sum `Σ dᵢ·wᵢ/(z − wᵢ)` is `low + high·x²`. */
+export function valueFromSum(z: bigint, [low, high]: readonly [low: bigint, high: bigint]): bigint {
+  const [elements] = inverses([BigInt(BLOB_ELEMENTS)]);
+  return mod((low + high * Y) * mod(power(z, BigInt(BLOB_ELEMENTS)) - 1n) * (elements as bigint));
 }

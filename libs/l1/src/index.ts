@@ -3,6 +3,7 @@ export { committeeAbi } from './abi/committee.js';
 export { devnetTokenAbi } from './abi/devnet-token.js';
 export { inboxAbi } from './abi/inbox.js';
 export { keyRegistryAbi } from './abi/key-registry.js';
+export { proofVerifierAbi } from './abi/proof-verifier.js';
 export { settlementAbi } from './abi/settlement.js';
 export { withdrawalsAbi } from './abi/withdrawals.js';
 export * from './batch-transaction.js';

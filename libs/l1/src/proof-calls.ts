@@ -2,6 +2,7 @@ import { Interface } from 'ethers';
 import {
   type ByLane,
   encodeWithdrawals,
+  fromHex,
   type Header,
   type Hex,
   headerToAbi,
@@ -29,6 +30,9 @@ export interface BatchProofData {
   /** as the proving backend returns it */
   proof: Uint8Array;
 }
+
+/** A proof as a transaction showed it to L1. */
+export type ProofOnL1 = Pick<BatchProofData, 'index' | 'sums' | 'proof'>;
 
 /** Openings of a batch's blobs; null for an absent blob (D3). */
 export type Openings = ByLane<Opening | null>;
@@ -61,6 +65,16 @@ export function proveBatchArguments(header: Header, parent: Header, data: BatchP
     proof: toHex(data.proof),
   };
   return [headerToAbi(header), headerToAbi(parent), proof];
+}
+
+/** What a call of `proveBatch` says of a proof; undefined for calldata of another call. */
+export function decodeProveBatch(calldata: Hex): ProofOnL1 | undefined {
+  try {
+    const [, , { index, sums, proof }] = verifier.decodeFunctionData('proveBatch', calldata);
+    return { index: Number(index), sums: [sums[0], sums[1], sums[2], sums[3]], proof: fromHex(proof) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The calldata of several calls to the withdrawals contract, executed atomically in one transaction. */

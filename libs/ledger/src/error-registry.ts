@@ -77,6 +77,11 @@ export const LEDGER_ERRORS = defineErrors({
     title: 'The balance is below the amount',
   },
   MALFORMED_CORE: { class: 'malformed', fields: ['rule'], title: 'The block is not the core of a batch' },
+  MALFORMED_STATEMENT: {
+    class: 'malformed',
+    fields: ['expected', 'actual'],
+    title: "The words are not a proof's public inputs",
+  },
   KEY_MISMATCH: {
     class: 'refused',
     fields: ['slot', 'expected', 'actual', 'rule'],

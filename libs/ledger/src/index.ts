@@ -23,6 +23,22 @@ export {
   withdrawalsFingerprint,
 } from './batch/digest.js';
 export { executeSteps, type ReplayInput, type ReplayOptions, replayBatch } from './batch/replay-batch.js';
+export {
+  type DisclosedOperation,
+  initialState,
+  pendingParts,
+  pendingWord,
+  type SegmentState,
+  stateAfter,
+} from './batch/segment-state.js';
+export {
+  batchPoint,
+  joinStatements,
+  STATEMENT_WORDS,
+  type Statement,
+  statementOf,
+  statementWords,
+} from './batch/statement.js';
 export { canonicalSignature, deriveSecret, keyOf } from './crypto/keys.js';
 export { type Crypto, loadCrypto } from './crypto/load-crypto.js';
 export { LEDGER_ERRORS } from './error-registry.js';

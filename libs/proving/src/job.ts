@@ -1,4 +1,5 @@
-import type { Segment, Statement } from '#libs/witness';
+import type { Statement } from '#libs/ledger';
+import type { Segment } from '#libs/witness';
 import type { CircuitName, FoldCircuit, SegmentCircuit } from './parts/circuits.js';
 import type { ProofTarget } from './settings.js';
 

@@ -1,4 +1,5 @@
 import type { Kzg } from '#libs/kzg';
+import { batchPoint } from '#libs/ledger';
 import {
   type BatchBlobs,
   type ByLane,
@@ -8,7 +9,6 @@ import {
   hashHeader,
   versionedHashOf,
 } from '#libs/protocol';
-import { batchPoint } from '#libs/witness';
 
 /** A blob's opening at its batch's point: KZG commitment and proof, 48 bytes each. */
 export interface BlobOpening {

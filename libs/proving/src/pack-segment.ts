@@ -1,4 +1,4 @@
-import type { Account, AuthorizedOperation } from '#libs/ledger';
+import type { Account, AuthorizedOperation, SegmentState } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -18,7 +18,7 @@ import {
   toHex,
   unpackOperations,
 } from '#libs/protocol';
-import type { Segment, SegmentState, SlotOpening } from '#libs/witness';
+import type { Segment, SlotOpening } from '#libs/witness';
 
 const VERSION = 1;
 /** A segment of 4,096 operations that touch two slots each has 10 MB. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BackendType, BarretenbergSync } from '@aztec/bb.js';
+import { type Statement, statementWords } from '#libs/ledger';
 import { bigintToBytes, CodedError, concatBytes } from '#libs/protocol';
-import { type Statement, statementWords } from '#libs/witness';
 import { foldingKeyBytes, wordBytes } from './folding-key.js';
 import { PROOF_SETTINGS, type ProofTarget, PUBLIC_G2 } from './settings.js';
 

@@ -1,15 +1,16 @@
-import { type AuthorizedOperation, execute, type State } from '#libs/ledger';
-import { type ByLane, blobLanes, encodeElement, type FieldHash, type Hex, Lane, NOOP } from '#libs/protocol';
 import {
+  type AuthorizedOperation,
   batchPoint,
   type DisclosedOperation,
+  execute,
   initialState,
-  openTrees,
   pendingWord,
-  type Segment,
   type SegmentState,
+  type State,
   stateAfter,
-} from '#libs/witness';
+} from '#libs/ledger';
+import { type ByLane, blobLanes, encodeElement, type FieldHash, type Hex, Lane, NOOP } from '#libs/protocol';
+import { openTrees, type Segment } from '#libs/witness';
 import { type SegmentCircuit, segmentEntry } from './parts/circuits.js';
 import type { Part } from './parts/plan-parts.js';
 

@@ -8,11 +8,6 @@ export const WITNESS_ERRORS = defineErrors({
     fields: ['slot', 'expected'],
     title: 'The state opening does not lead to the root',
   },
-  MALFORMED_STATEMENT: {
-    class: 'malformed',
-    fields: ['expected', 'actual'],
-    title: "The words are not a proof's public inputs",
-  },
   NO_WITNESS: { class: 'refused', fields: ['reason'], title: 'No witness of the circuit satisfies the inputs' },
   POINT_IN_DOMAIN: {
     class: 'refused',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elementPoint } from '#libs/kzg';
+import { elementPoint, inverses, X, Y } from '#libs/kzg';
 import { BLOB_ELEMENTS, bigintToBytes, Lane } from '#libs/protocol';
 import { evaluationHints, limbsOf, sumWords } from './evaluation.js';
-import { inverses, modulo, X, Y } from './points.js';
+import { modulo } from './points.js';
 
 const MAX_ELEMENT = (1n << 248n) - 1n;
 const elements = fc.array(fc.oneof(fc.bigInt({ min: 0n, max: MAX_ELEMENT }), fc.constantFrom(0n, MAX_ELEMENT)), {

@@ -1,6 +1,6 @@
-import { elementPoint } from '#libs/kzg';
+import { elementPoint, X, Y } from '#libs/kzg';
 import { BLS_R, type ByLane, bytesToBigint, Lane } from '#libs/protocol';
-import { inverses, modulo, segmentPoint, X, Y } from './points.js';
+import { modulo, pointInverses, segmentPoint } from './points.js';
 
 type Four = [bigint, bigint, bigint, bigint];
 
@@ -114,7 +114,7 @@ export function evaluationHints(
 ): EvaluationHints {
   const t = segmentPoint(z, index);
   const points = elements.map((_, i) => elementPoint(i));
-  const weights = inverses(points.map((u) => modulo(t - u))).map((inverse, i) =>
+  const weights = pointInverses(points.map((u) => modulo(t - u))).map((inverse, i) =>
     modulo(inverse * (points[i] as bigint)),
   );
   const values = elements.map(bytesToBigint);

@@ -1,7 +1,7 @@
+import { joinStatements, type Statement, statementWords } from '#libs/ledger';
 import { bigintToBytes, bytesToBigint, CodedError, type FieldHash } from '#libs/protocol';
 import { noirField } from './field.js';
 import type { Witness } from './segment-witness.js';
-import { joinStatements, type Statement, statementWords } from './statement.js';
 
 /** A proof to fold: a verification key and a proof as fields, and the proof's statement. */
 export interface FoldPlace {

@@ -3,14 +3,6 @@ export { carriesOf, type EvaluationHints, evaluationHints, limbsOf } from './eva
 export { type FoldPlace, foldWitness } from './fold-witness.js';
 export type { CircuitInput, CircuitInputs } from './inputs.js';
 export type { SlotOpening } from './partial-tree.js';
-export { batchPoint, segmentPoint, X, Y } from './points.js';
-export {
-  type DisclosedOperation,
-  initialState,
-  pendingWord,
-  type SegmentState,
-  stateAfter,
-} from './segment-state.js';
+export { segmentPoint } from './points.js';
 export { openTrees, type Segment, segmentWitness, type TreeOpenings, type Witness } from './segment-witness.js';
 export { type CircuitArtifact, readArtifact, type SegmentParameters, solve } from './solve.js';
-export { joinStatements, STATEMENT_WORDS, type Statement, statementOf, statementWords } from './statement.js';

@@ -1,12 +1,12 @@
+import type { Statement } from '#libs/ledger';
+import { pendingParts, type SegmentState } from '#libs/ledger';
 import { type ByLane, bytesToBigint, type Hex, Kind, Lane } from '#libs/protocol';
 import type { AuthorizationHints } from './authorization.js';
 import type { EvaluationHints, SumHints } from './evaluation.js';
 import { noirField } from './field.js';
 import type { OperationTrace } from './operation.js';
 import type { Path } from './partial-tree.js';
-import { pendingParts, type SegmentState } from './segment-state.js';
 import type { SlotRecord } from './slot-record.js';
-import type { Statement } from './statement.js';
 
 /** An input of the circuit: numbers as hex. Plain JSON. */
 export type CircuitInput = string | boolean | CircuitInput[] | { [name: string]: CircuitInput };

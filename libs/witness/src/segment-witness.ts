@@ -1,4 +1,5 @@
-import type { AuthorizedOperation, State } from '#libs/ledger';
+import type { AuthorizedOperation, State, Statement } from '#libs/ledger';
+import { pendingParts, pendingWord, type SegmentState, stateAfter } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -20,9 +21,7 @@ import { evaluationHints, sumWords } from './evaluation.js';
 import { type CircuitInputs, segmentInputs } from './inputs.js';
 import { type OperationTrace, traceOperation } from './operation.js';
 import { PartialTree, type SlotOpening } from './partial-tree.js';
-import { pendingParts, pendingWord, type SegmentState, stateAfter } from './segment-state.js';
 import type { SegmentParameters } from './solve.js';
-import type { Statement } from './statement.js';
 
 /** The part of both trees that a segment's operations read and write, as it is before them. Plain data. */
 export interface TreeOpenings {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Crypto, loadCrypto, State } from '#libs/ledger';
+import { batchPoint, type Crypto, loadCrypto, State } from '#libs/ledger';
 import { encodeWithdrawals, hashHeader, toHex } from '#libs/protocol';
 import { type CircuitName, parametersOf, plannedBytes, segmentEntry, unpackSegment } from '#libs/proving';
-import { batchPoint, segmentWitness } from '#libs/witness';
+import { segmentWitness } from '#libs/witness';
 import { DOMAIN, genesis, World } from '../../../libs/ledger/test/world.js';
 import type { BatchToPlan } from './batch-to-plan.js';
 import { planBatch } from './plan-batch.js';

@@ -1,4 +1,5 @@
 import {
+  Interface,
   type JsonRpcProvider,
   type Signer,
   type TransactionReceipt,
@@ -11,21 +12,36 @@ import {
   contractsOf,
   type Deployment,
   decodeLog,
+  decodeProveBatch,
   type L1Contracts,
   L1Follower,
   type L1Log,
   type L1View,
   loadDeployment,
   MemoryL1Store,
+  type ProofOnL1,
+  proofVerifierAbi,
   RpcL1Source,
   TokenContract,
   withL1Errors,
 } from '#libs/l1';
-import { type Address, address, CodedError, fromHex, type Hex, type Lane, type Slot } from '#libs/protocol';
+import {
+  type Address,
+  address,
+  CodedError,
+  fromHex,
+  type Hex,
+  isCoded,
+  type Lane,
+  type Slot,
+  word,
+} from '#libs/protocol';
 import { untrue } from '../errors.js';
 import { AnnouncingSigner, type OnTransaction } from './announcing-signer.js';
 import type { FinalityState } from './finality.js';
 import { decodeSubmission } from './submission.js';
+
+const proofVerifier = new Interface(proofVerifierAbi);
 
 /** An epoch of the committee. */
 export interface EpochFacts {
@@ -137,9 +153,29 @@ export class L1Access {
 
   /** The certificate in a submitting transaction; null if there is none. */
   async certificate(transactionHash: Hex): Promise<Uint8Array | null> {
-    const transaction = await this.provider.getTransaction(transactionHash);
+    return decodeSubmission(fromHex(await this.calldata(transactionHash))).certificate;
+  }
+
+  /** The proof in a proving transaction; undefined if it calls another contract, which made the call. */
+  async proof(transactionHash: Hex): Promise<ProofOnL1 | undefined> {
+    return decodeProveBatch(await this.calldata(transactionHash));
+  }
+
+  /** Whether a verifier accepts a proof of these words (§6). */
+  async accepts(verifier: Address, proof: Uint8Array, words: readonly bigint[]): Promise<boolean> {
+    const data = proofVerifier.encodeFunctionData('verify', [proof, words.map(word)]) as Hex;
+    try {
+      return BigInt(await this.simulate({ to: verifier, data })) === 1n;
+    } catch (error) {
+      if (isCoded(error, 'L1_REVERTED')) return false;
+      throw error;
+    }
+  }
+
+  private async calldata(transactionHash: Hex): Promise<Hex> {
+    const transaction = await withL1Errors(() => this.provider.getTransaction(transactionHash));
     if (!transaction) throw new CodedError('L1_UNAVAILABLE', { transactionHash }, 'L1 does not return the transaction');
-    return decodeSubmission(fromHex(transaction.data)).certificate;
+    return transaction.data as Hex;
   }
 
   /** Seconds since 1970: the later of the head's time and the clock's. */

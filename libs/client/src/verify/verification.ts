@@ -32,8 +32,13 @@ export class Verification {
       this.claim(number),
       this.verifiers(options),
     ]);
-    const certificateOf = (hash: Hex) => l1.certificate(hash);
-    return verifyBatch(number, { ...deps, deployment, claim, verifiers, certificateOf });
+    return verifyBatch(number, {
+      ...deps,
+      ...{ deployment, claim, verifiers },
+      certificateOf: (hash) => l1.certificate(hash),
+      proofIn: (hash) => l1.proof(hash),
+      accepts: (verifier, proof, words) => l1.accepts(verifier, proof, words),
+    });
   }
 
   /** A batch's proof and state by L1's events. @throws CodedError BATCH_NOT_ON_L1 | RPC_NEEDED */

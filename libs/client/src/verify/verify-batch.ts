@@ -1,6 +1,6 @@
 import { keccak256 } from 'ethers';
-import type { Deployment, L1Batch } from '#libs/l1';
-import { bitmapMembers, type Header, type Hex, hashHeader, toHex } from '#libs/protocol';
+import type { Deployment, L1Batch, ProofOnL1 } from '#libs/l1';
+import { type Address, bitmapMembers, type Header, type Hex, hashHeader, signingDomain, toHex } from '#libs/protocol';
 import type { BatchJson } from '../api/types.js';
 import { untrue } from '../errors.js';
 import { batchOnL1 } from '../l1/batch-on-l1.js';
@@ -10,6 +10,7 @@ import { type RebuildDeps, type Replayed, rebuildBefore, replayNext } from './re
 import { countOperations } from './replay.js';
 import { describeFinality, notCheckedOf } from './verdict.js';
 import { type ProvedCertificate, proveCertificate } from './verify-certificate.js';
+import { verifyProof } from './verify-proof.js';
 
 /** The result of a verification, which trusts only L1. */
 export interface BatchVerification {
@@ -34,6 +35,10 @@ export interface VerifyBatchDeps extends RebuildDeps {
   deployment: Deployment;
   /** the certificate in a submitting transaction */
   certificateOf(transactionHash: Hex): Promise<Uint8Array | null>;
+  /** the proof in a proving transaction; undefined if another contract made the call */
+  proofIn(transactionHash: Hex): Promise<ProofOnL1 | undefined>;
+  /** whether a verifier on L1 accepts a proof of these words */
+  accepts(verifier: Address, proof: Uint8Array, words: readonly bigint[]): Promise<boolean>;
   /** the deployment's verifiers and their reference strings */
   verifiers: readonly ProofVerifier[];
   /** the gateway's description of the batch, to be compared with L1 */
@@ -59,10 +64,12 @@ export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promis
   const operations = before.operations + countOperations(last.sealed);
   deps.onProgress?.({ number, to: number, operations });
   const finality = finalityOf(view, number, deployment, verifiers);
+  const proof = await checkProof(batch, last, finality, deps);
   checked.push(
     `commitments of ${before.blobs + last.found.length} blobs match their versioned hashes`,
     `${operations} operations of batches ${before.from} to ${number} lead to the header's roots, digest, inboxes and withdrawals`,
     ...describeFinality(finality),
+    ...proof.checked,
   );
   return {
     number,
@@ -75,7 +82,7 @@ export async function verifyBatch(number: number, deps: VerifyBatchDeps): Promis
     replayed: { from: before.from, to: number, operations },
     lies: [...before.lies, ...last.lies],
     checked,
-    notChecked: notCheckedOf(finality),
+    notChecked: [...notCheckedOf(finality), ...proof.notChecked],
   };
 }
 
@@ -135,4 +142,29 @@ async function checkCertificate(
   if (String(named) !== String(proved.signers))
     throw untrue('INVALID_CERTIFICATE', `batch ${number}'s signers are not those that L1 recorded`, { number });
   return proved;
+}
+
+/** P3, P5: the proof that L1 accepted is one of this batch as it was replayed here. */
+async function checkProof(
+  { header, number }: L1Batch,
+  { sealed, blobs }: Replayed,
+  { proved }: Finality,
+  { deployment, view, kzg, proofIn, accepts }: VerifyBatchDeps,
+): Promise<Pick<BatchVerification, 'checked' | 'notChecked'>> {
+  if (!proved) return { checked: [], notChecked: [] };
+  const { transactionHash, verifier } = proved;
+  const proof = await proofIn(transactionHash);
+  if (!proof)
+    return {
+      checked: [],
+      notChecked: [`the proof's bytes: transaction ${transactionHash} calls another contract, which showed them to L1`],
+    };
+  // replayNext found it
+  const { header: parent } = view.batch(number - 1) as L1Batch;
+  const replayed = { header, parent, sealed, blobs, domain: signingDomain(deployment) };
+  await verifyProof(replayed, proof, { kzg, accepts: (bytes, words) => accepts(verifier.address, bytes, words) });
+  return {
+    checked: ['its verifier accepts the proof for these operations, blobs, entries and withdrawals'],
+    notChecked: [],
+  };
 }

@@ -8,7 +8,7 @@ import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BackendType, Barretenberg } from '@aztec/bb.js';
-import { loadCrypto } from '#libs/ledger';
+import { loadCrypto, statementWords } from '#libs/ledger';
 import { bytesToBigint, CodedError, concatBytes, type FieldHash, isCoded } from '#libs/protocol';
 import {
   type CircuitArtifact,
@@ -17,7 +17,6 @@ import {
   type Segment,
   segmentWitness,
   solve,
-  statementWords,
   type Witness,
 } from '#libs/witness';
 import { foldingKey, foldingKeyBytes, wordsIn } from '../folding-key.js';

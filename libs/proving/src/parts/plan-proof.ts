@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { State } from '#libs/ledger';
+import type { SegmentState, State } from '#libs/ledger';
 import type { FieldHash } from '#libs/protocol';
-import type { SegmentState } from '#libs/witness';
 import { packSegment } from '../pack-segment.js';
 import { type BatchToProve, segmentJobs } from '../segment-jobs.js';
 import type { CircuitName } from './circuits.js';

@@ -1,5 +1,5 @@
+import { type Statement, statementOf, statementWords } from '#libs/ledger';
 import { CodedError, concatBytes, isCoded, sameBytes } from '#libs/protocol';
-import { type Statement, statementOf, statementWords } from '#libs/witness';
 import { wordBytes, wordsIn } from '../folding-key.js';
 import type { MadeProof, Proof, ProofJob } from '../job.js';
 import { unpackSegment } from '../pack-segment.js';

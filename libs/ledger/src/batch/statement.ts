@@ -1,4 +1,4 @@
-import { type ByLane, CodedError, word } from '#libs/protocol';
+import { type ByLane, CodedError, type Hex, word } from '#libs/protocol';
 import type { SegmentState } from './segment-state.js';
 
 /** What a proof of consecutive operations of a batch states (§6). */
@@ -12,6 +12,9 @@ export interface Statement {
   /** S_r and S_v: low, high to the base x² (P2). A segment's words are below 2^129; folds add them as integers */
   sums: ByLane<[low: bigint, high: bigint]>;
 }
+
+/** P1: the point that a batch's blobs are opened at, the low 248 bits of its header's hash. */
+export const batchPoint = (headerHash: Hex): bigint => BigInt(headerHash) & ((1n << 248n) - 1n);
 
 /** Words of a statement. */
 export const STATEMENT_WORDS = 22;

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { entriesFingerprint, extendDigest, loadCrypto, withdrawalsFingerprint } from '#libs/ledger';
 import {
   type Address,
   type AssetId,
@@ -13,6 +12,8 @@ import {
   type Withdrawal,
   word,
 } from '#libs/protocol';
+import { loadCrypto } from '../crypto/load-crypto.js';
+import { entriesFingerprint, extendDigest, withdrawalsFingerprint } from './digest.js';
 import {
   type DisclosedOperation,
   initialState,

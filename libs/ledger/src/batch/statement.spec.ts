@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { word } from '#libs/protocol';
+import { type Hex, word } from '#libs/protocol';
 import type { SegmentState } from './segment-state.js';
-import { joinStatements, STATEMENT_WORDS, type Statement, statementOf, statementWords } from './statement.js';
+import {
+  batchPoint,
+  joinStatements,
+  STATEMENT_WORDS,
+  type Statement,
+  statementOf,
+  statementWords,
+} from './statement.js';
 
 const stateFrom = (first: bigint): SegmentState => ({
   roots: [word(first), word(first + 1n)],
@@ -21,6 +28,10 @@ const statement: Statement = {
     [20n, 21n],
   ],
 };
+
+it('opens a batch’s blobs at the low 248 bits of its header’s hash (P1)', () => {
+  expect(batchPoint(`0xab${'12'.repeat(31)}` as Hex)).toBe(BigInt(`0x${'12'.repeat(31)}`));
+});
 
 describe('the words of a statement (§6)', () => {
   it('are in order: two states, domain, z, two sums', () => {

@@ -1,11 +1,11 @@
+import { type ByLane, type FieldHash, type Hex, Lane, laneOf, type Operation } from '#libs/protocol';
 import {
   type DigestedOperation,
   EMPTY_DIGEST,
   entriesFingerprint,
   extendDigest,
   withdrawalsFingerprint,
-} from '#libs/ledger';
-import { type ByLane, type FieldHash, type Hex, Lane, laneOf, type Operation } from '#libs/protocol';
+} from './digest.js';
 
 /** Where a batch stands between two segments (§6). Plain data. */
 export interface SegmentState {
