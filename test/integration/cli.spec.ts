@@ -80,7 +80,7 @@ describe('a tour', () => {
     const withdrawn = await volition(10, 'account withdraw 8388608 0.5');
     expect([withdrawn.code, withdrawn.out]).toEqual([
       0,
-      expect.stringMatching(/queue +batch 2 becomes final once \d+ chunks? (is|are) proved; no batch is final yet/),
+      expect.stringMatching(/queue +batch 2 becomes final once \d+ operations are proved; no batch is final yet/),
     ]);
     await asJson(11, `account force-withdraw ${receiver?.slot}`);
     await serveAndSettle([1, 2]);
@@ -186,7 +186,7 @@ describe('a command with unknown outcome', () => {
     const late = await volition(10, waiting);
     const id = idIn(late.err);
     expect([late.code, late.err]).toEqual([4, expect.stringMatching(/WAIT_TIMEOUT: .* it is accepted/)]);
-    expect(late.err).toMatch(/^batch \d+ becomes final once \d+ chunks? (is|are) proved; no batch is final yet$/m);
+    expect(late.err).toMatch(/^batch \d+ becomes final once \d+ operations are proved; no batch is final yet$/m);
     expect(late.err).toMatch(`To continue: volition receipt ${id} --wait final`);
     expect(idIn((await volition(10, waiting)).err)).toBe(id);
     expect(await balanceOf(25_165_824)).toBe(before + 10n ** 15n);

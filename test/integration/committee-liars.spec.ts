@@ -8,6 +8,8 @@ import {
   type Hex,
   hashHeader,
   type InboxEntry,
+  Lane,
+  MAX_ENTRIES,
   type SignedOperation,
   slotOrNone,
 } from '#libs/protocol';
@@ -89,6 +91,16 @@ async function withElement(place: number, element: Uint8Array, authorization?: A
   const elements = parts.elements.map((old, i) => (i === place ? element : old));
   const authorizations = parts.authorizations.map((old, i) => (i === place ? (authorization ?? old) : old));
   return sequencer.request(await commit(world, { ...parts, elements, authorizations }));
+}
+
+/** With an element more, which takes no signature. */
+async function withFurther(element: Uint8Array, lane: Lane): Promise<AttestRequest> {
+  const elements = [...parts.elements, element];
+  const [lanes, authorizations] = [
+    [...parts.lanes, lane],
+    [...parts.authorizations, null],
+  ];
+  return sequencer.request(await commit(world, { ...parts, elements, lanes, authorizations }));
 }
 
 function flipped(bytes: Uint8Array, at: number): Uint8Array {
@@ -252,8 +264,13 @@ const LIES: Lie[] = [
   },
   {
     name: 'claims more entries than L1 has',
-    code: 'TOO_MANY_ENTRIES',
+    code: 'INBOX_AHEAD',
     tell: () => withHeader({ inboxEnd: byLane(honest.header.inboxEnd, 1, 40) }),
+  },
+  {
+    name: 'claims more entries than a batch may serve',
+    code: 'TOO_MANY_ENTRIES',
+    tell: () => withHeader({ inboxEnd: byLane(honest.header.inboxEnd, 1, honest.header.inboxEnd[1] + MAX_ENTRIES) }),
   },
   // signatures
   {
@@ -335,7 +352,7 @@ const LIES: Lie[] = [
         asset: ETH,
         a: slotOrNone(0),
       } as const;
-      return withElement(PLACE.validiumTransfer + 1, encodeElement(open));
+      return withFurther(encodeElement(open), Lane.validium);
     },
   },
   {
