@@ -22,8 +22,8 @@ import {
 const SLOW = 90_000;
 const PROVE_SECONDS = 600;
 const BOND = 10n ** 18n;
-/** The bit `proved` in BatchVerifier's status of a batch. */
-const PROVED = 1n << 16n;
+/** Where BatchVerifier stores `isProved`. */
+const IS_PROVED_SLOT = 1;
 /** Such batches need no blob on L1. */
 const SHAPE = { rollup: false, validium: true };
 
@@ -84,8 +84,8 @@ async function passDeadline(): Promise<void> {
 /** F2: makes batch 1 final by setting its status, so that batch 2 is the first that may be rolled back. */
 async function finaliseFirst(first: Header): Promise<void> {
   const { batchVerifier } = chain.deployment;
-  const status = solidityPackedKeccak256(['bytes32', 'uint256'], [hashHeader(first), 0]);
-  await chain.rpc('anvil_setStorageAt', batchVerifier, status, toBeHex(PROVED, 32));
+  const status = solidityPackedKeccak256(['bytes32', 'uint256'], [hashHeader(first), IS_PROVED_SLOT]);
+  await chain.rpc('anvil_setStorageAt', batchVerifier, status, toBeHex(1, 32));
   await (await asStranger().finalize(1)).wait();
 }
 

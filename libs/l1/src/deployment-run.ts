@@ -156,11 +156,12 @@ async function requireDeployed({ provider, plan, record }: DeploymentRunOptions,
   const deployed = await loadDeployment(provider, plan.result.settlement, block);
   const actual = flat(deployed);
   const other = Object.entries(flat(planned)).find(([name, value]) => actual[name] !== value);
-  if (other) throw new CodedError('DEPLOYMENT_MISMATCH', { field: other[0], expected: `${other[1]}` });
+  if (other) throw new CodedError('DEPLOYMENT_MISMATCH', { field: other[0], expected: other[1] });
   return deployed;
 }
 
-function flat(deployment: Deployment): Record<string, unknown> {
+function flat(deployment: Deployment): Record<string, string> {
   const { parameters, ...rest } = deploymentToJson(deployment);
-  return { ...rest, ...(parameters as object) };
+  const values = Object.entries({ ...rest, ...(parameters as object) });
+  return Object.fromEntries(values.map(([name, value]) => [name, String(value)]));
 }
