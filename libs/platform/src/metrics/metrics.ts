@@ -8,7 +8,7 @@ interface MetricOptions<L extends string> {
   labels?: readonly L[];
 }
 
-const UNIT = /_(seconds|bytes|operations|batches|chunks|parts|blobs|wei|gas|ratio|blocks|entries|streams|info)$/;
+const UNIT = /_(seconds|bytes|operations|batches|parts|blobs|wei|gas|ratio|blocks|entries|streams|info)$/;
 
 /** From 1 ms to 30 s, the range of the steps of a batch. */
 export const DURATION_BUCKETS_SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
