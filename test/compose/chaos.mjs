@@ -64,6 +64,15 @@ async function within(condition, seconds, what, figure) {
   const took = await until(condition, seconds);
   check(took !== undefined, `${what} within ${seconds} s${took === undefined ? '' : ` (${took.toFixed(1)} s)`}`);
   if (figure) figures[figure] = took ?? null;
+  if (took === undefined) await explain();
+}
+
+/** Prints where the pipeline and each member are, and what the sequencer logged last. */
+async function explain() {
+  const told = async (url) => json(url).then(JSON.stringify, ({ message }) => message);
+  console.log(`batches  ${await told(`${API}/v1/status`)}`);
+  for (const i of MEMBERS) console.log(`member-${i} ${await told(`${memberUrl(i)}/v1/status`)}`);
+  console.log(run('docker', 'logs', '--tail', '30', container('sequencer')));
 }
 
 const moreCertified = async (count) => {
