@@ -1,7 +1,7 @@
 import { isIdle } from './batches.js';
 import type { Measured } from './bench.js';
 import { cpuSeconds, proversPeakMiB, usedBetween } from './cpu.js';
-import { startBenchDevnet, until } from './devnet.js';
+import { startBenchDevnet, waitUntil } from './devnet.js';
 import { fundPayers, payersOf, signTransfers, submitAll } from './load.js';
 import { Scope } from './scope.js';
 
@@ -9,7 +9,9 @@ const OPERATIONS = 4_096;
 const PAYERS = 64;
 const DEADLINE = { seconds: 3_600, pollMs: 1_000 };
 
-/** Measures a full batch from end to end: real services, real proofs of every part, L1's gas. Ten minutes on two cores. */
+/**
+ * Measures a full batch from end to end: real services, real proofs of every part, L1's gas. Ten minutes on two cores.
+ */
 export function benchFullProof(): Promise<Measured> {
   return Scope.run(async (scope) => {
     const tuning = { VOLITION_SEAL_MAX_OPERATIONS: `${OPERATIONS}` };
@@ -17,18 +19,18 @@ export function benchFullProof(): Promise<Measured> {
     const { api, deployment, postgresUrl } = devnet;
     await fundPayers(devnet, PAYERS);
     const queues = await signTransfers(deployment, await payersOf(api, deployment, PAYERS), OPERATIONS / PAYERS);
-    await until('L1 to have the deposits', () => isIdle(api), DEADLINE);
+    await waitUntil('L1 to have the deposits', () => isIdle(api), DEADLINE);
     await devnet.prover();
     const reached = async (state: 'submitted' | 'final', number: number) =>
       (await api.status()).batches[state] >= number;
     const { sealed } = (await api.status()).batches;
-    await until('earlier batches to be final', () => reached('final', sealed), DEADLINE);
+    await waitUntil('earlier batches to be final', () => reached('final', sealed), DEADLINE);
 
     const number = sealed + 1;
     await submitAll(api, queues, PAYERS);
-    await until('L1 to have the batch', () => reached('submitted', number), DEADLINE);
+    await waitUntil('L1 to have the batch', () => reached('submitted', number), DEADLINE);
     const [before, submitted] = [await cpuSeconds(postgresUrl), performance.now()];
-    await until('the batch to be final', () => reached('final', number), DEADLINE);
+    await waitUntil('the batch to be final', () => reached('final', number), DEADLINE);
     const seconds = (performance.now() - submitted) / 1_000;
     const cpu = usedBetween(before, await cpuSeconds(postgresUrl));
     const { operationCount, l1, proof } = await api.batch(number);

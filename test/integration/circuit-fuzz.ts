@@ -39,7 +39,7 @@ export interface RandomCase {
 }
 
 /** Segments of random histories, each with a random change. Most changes break a rule, some do not. */
-export function* randomBreakages(crypto: Crypto, parameters: SegmentParameters, count: number): Generator<RandomCase> {
+export function* randomViolations(crypto: Crypto, parameters: SegmentParameters, count: number): Generator<RandomCase> {
   for (let seed = 1, made = 0; made < count; seed++) {
     const world = randomWorld(new World(crypto), 1000 + seed, 1, 25);
     for (const { state, segment, previous } of segmentsOf(world, parameters, Z))

@@ -13,7 +13,7 @@ import {
 import { type Address, type AssetId, address, hashHeader, Lane, type Slot } from '#libs/protocol';
 import { verifierUses } from '#libs/proving';
 import { waitFor } from '#libs/testing';
-import { volitionRan } from './cli-run.js';
+import { runVolition } from './cli-run.js';
 import { gatewayAt, startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
 // Real proofs by the native prover, on one chain: these tests depend on their order.
@@ -50,7 +50,7 @@ async function settle(): Promise<number> {
 
 /** Runs one command line as owner `index`. @param onError receives standard error */
 const volition = (index: number, line: string, onError?: (text: string) => void, rpc = world.anvil.url) =>
-  volitionRan(line, {
+  runVolition(line, {
     env: { VOLITION_API: world.url, VOLITION_RPC: rpc, VOLITION_PRIVATE_KEY: walletAt(index).privateKey },
     onError,
   });

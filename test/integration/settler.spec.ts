@@ -7,11 +7,11 @@ import { type RpcProxyRules, waitFor } from '#libs/testing';
 import {
   BatchMaker,
   deployTo,
-  keepState,
   newEpoch,
   openPipeline,
   openTestSettler,
   type SettlerOptions,
+  snapshotChain,
   startL1,
   type TestChain,
   type TestL1,
@@ -70,7 +70,7 @@ describe('the settler', { timeout: SLOW }, () => {
     l1 = await startL1();
     // Certificates are void when their epoch ends here.
     chain = await deployTo(l1, { graceSeconds: 0 });
-    restore = await keepState(l1);
+    restore = await snapshotChain(l1);
   }, SLOW);
   afterAll(() => l1.stop());
 

@@ -55,9 +55,9 @@ export interface AttesterDeps {
 }
 
 /**
- * C4: checks, stores and signs batches for the sequencer. A request is trusted only as far as it is checked; everything that a
- * signature answers for is durable before the signature exists; and requests are handled one at a time, so that what was
- * checked still holds when it is recorded.
+ * C4: checks, stores and signs batches for the sequencer. A request is trusted only as far as it is checked; everything
+ * that a signature answers for is durable before the signature exists; and requests are handled one at a time, so that
+ * what was checked still holds when it is recorded.
  */
 export class Attester {
   constructor(private readonly deps: AttesterDeps) {}
@@ -108,7 +108,9 @@ export class Attester {
     return extension;
   }
 
-  /** A new promise for a batch that is in the chain already. Its blobs are stored again, in case they were forgotten. */
+  /**
+   * A new promise for a batch that is in the chain already. Its blobs are stored again, in case they were forgotten.
+   */
   private async renew({ header, terms, blobs }: Candidate): Promise<void> {
     const { guard, metrics } = this.deps;
     const { batches, custody } = this.deps.stores;

@@ -21,7 +21,9 @@ export interface FollowBatchDeps {
   logger: Logger;
 }
 
-/** The ledger's codes for wrong keys and signatures. Any other code refuses the batch, whatever source it comes from. */
+/**
+ * The ledger's codes for wrong keys and signatures. Any other code refuses the batch, whatever source it comes from.
+ */
 const FORGED_AUTHORIZATIONS = [
   'AUTHORIZATION_MISSING',
   'AUTHORIZATION_UNEXPECTED',

@@ -50,8 +50,8 @@ const HEADER = { headerHash: true, header: true } as const;
 const buffer = (hex: Hex): Buffer => Buffer.from(fromHex(hex));
 
 /**
- * The chain of batches that the member stands behind, and the batches that they superseded. Every decision is read from the
- * database, never from memory, so a restart changes none.
+ * The chain of batches that the member stands behind, and the batches that they superseded. Every decision is read from
+ * the database, never from memory, so a restart changes none.
  */
 export class BatchRepository {
   readonly genesis: HashedHeader;
@@ -113,7 +113,9 @@ export class BatchRepository {
     });
   }
 
-  /** A new round for a batch of the chain: the decision to sign it again, and the blobs kept for as long as it promises. */
+  /**
+   * A new round for a batch of the chain: the decision to sign it again, and the blobs kept for as long as it promises.
+   */
   async recordRound({ blobs, ...decision }: Decision & { blobs: StoredBlob[] }): Promise<void> {
     const { headerHash: hash, retainUntil: keepUntil } = decision.terms;
     await durably(this.dataSource, async (manager) => {

@@ -54,9 +54,9 @@ export interface Attempt {
 /**
  * The member's own trees (C4) at the tip of its chain. Only one caller at a time may use them.
  *
- * To go back, trees are rebuilt from the last snapshot and the batches after it, with blobs from the member's own store: the
- * path of every restart, so it is known to work. It is needed only when the sequencer abandons batches or L1 rolls them back
- * (F2). The snapshot is of a final batch, so going back never has to go below it.
+ * To go back, trees are rebuilt from the last snapshot and the batches after it, with blobs from the member's own
+ * store: the path of every restart, so it is known to work. It is needed only when the sequencer abandons batches or L1
+ * rolls them back (F2). The snapshot is of a final batch, so going back never has to go below it.
  */
 export class StateTrees {
   private currentState: State;

@@ -42,8 +42,8 @@ interface Examined {
 }
 
 /**
- * C4: suspends signing while the member may have forgotten what it signed, until L1 can accept none of that. The guard detects
- * this by itself: by the watermark, which is not restored with the database, and by certificates on L1.
+ * C4: suspends signing while the member may have forgotten what it signed, until L1 can accept none of that. The guard
+ * detects this by itself: by the watermark, which is not restored with the database, and by certificates on L1.
  *
  * Only one caller at a time may use `check`, `examine` and `decide`; `current` is free.
  */

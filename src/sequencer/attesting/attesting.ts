@@ -29,7 +29,9 @@ export interface AttestingDeps {
 /** How often rounds are checked for what time alone changes. */
 const SWEEP_INTERVAL_MS = 500;
 
-/** committed → certified: a feeder for each member, the rounds that they sign in, and the sweep over waiting batches. */
+/**
+ * committed → certified: a feeder for each member, the rounds that they sign in, and the sweep over waiting batches.
+ */
 export class Attesting {
   private readonly rounds: Rounds;
   private readonly roster: Roster;

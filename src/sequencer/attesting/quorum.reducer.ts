@@ -58,8 +58,8 @@ export function reduceQuorum(state: QuorumState, action: QuorumAction): Reduced 
   return certifyAtQuorum({ ...state, signatures }, [{ type: 'record', index, signer: member, signature }]);
 }
 
-// C2 requires q signatures and each costs gas (C3), so exactly q go in: the first q; after a restart, when more may be there, those
-// with the lowest indexes. They all cost the same.
+// C2 requires q signatures and each costs gas (C3), so exactly q go in: the first q; after a restart, when more may be
+// there, those with the lowest indexes. They all cost the same.
 function certifyAtQuorum(state: QuorumState, effects: QuorumEffect[]): Reduced {
   if (state.outcome !== 'open' || state.signatures.size < state.quorum || state.quorum < 1) return { state, effects };
   const signatures = [...state.signatures]

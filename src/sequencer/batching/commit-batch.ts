@@ -5,7 +5,10 @@ import type { BlobWork } from './blob-work.js';
 /** A batch that reached its next state. */
 export type Stepped = Pick<BatchRow, 'number' | 'sealedAt'>;
 
-/** sealed → committed: each blob's KZG commitment and proof, and the header. In order, because a header names its parent. */
+/**
+ * sealed → committed: each blob's KZG commitment and proof, and the header. In order, because a header names its
+ * parent.
+ */
 export class CommitBatch {
   constructor(
     private readonly pipeline: SequencerPipeline,

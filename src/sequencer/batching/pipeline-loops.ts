@@ -22,7 +22,10 @@ export interface PipelineLoopsDeps {
   logger: Logger;
 }
 
-/** The loops for the steps that need no other party: sealed → committed → stored. Each does what the database says is next. */
+/**
+ * The loops for the steps that need no other party: sealed → committed → stored. Each does what the database says is
+ * next.
+ */
 export class BatchPipelineLoops {
   private readonly commit: BackgroundLoop;
   private readonly store: BackgroundLoop;

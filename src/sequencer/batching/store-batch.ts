@@ -8,7 +8,10 @@ import type { Stepped } from './commit-batch.js';
 /** Batches whose blobs are stored concurrently. */
 const AT_ONCE = 4;
 
-/** committed → stored: both blobs and the batch's core are in IPFS (S1). Cores are stored in order, because each links to its parent's. */
+/**
+ * committed → stored: both blobs and the batch's core are in IPFS (S1). Cores are stored in order, because each links
+ * to its parent's.
+ */
 export class StoreBatch {
   constructor(
     private readonly pipeline: SequencerPipeline,

@@ -26,9 +26,9 @@ export interface QuoteDeps {
 }
 
 /**
- * A bundle's cost (R6). A signed operation is charged to the owner of its a. An OPEN with a = 0 is unsigned: it is charged to the
- * signer of the first TRANSFER to the new slot, whose signature names the slot and its owner. KEY is charged with its OPEN.
- * Operations that the ledger refuses may be missing.
+ * A bundle's cost (R6). A signed operation is charged to the owner of its a. An OPEN with a = 0 is unsigned: it is
+ * charged to the signer of the first TRANSFER to the new slot, whose signature names the slot and its owner. KEY is
+ * charged with its OPEN. Operations that the ledger refuses may be missing.
  */
 export function quoteBundle(operations: readonly Operation[], deps: QuoteDeps): Quote {
   const { price, feeOwner } = deps;

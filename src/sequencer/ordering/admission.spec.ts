@@ -146,7 +146,7 @@ describe('a bundle', () => {
     expect(ledger.account(A)).toMatchObject({ nonce: 1 });
   });
 
-  it('is verified again when what it signs changed before its turn', async () => {
+  it('is verified again when the message that it signs changed before its turn', async () => {
     let verified = 0;
     meanwhile = () => {
       const account = ledger.account(A);

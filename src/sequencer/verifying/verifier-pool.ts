@@ -45,8 +45,9 @@ const TICK_MS = 100;
 const workerUrl = (): URL => new URL(`./verification-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * Threads that verify signatures, so that no signature, good or bad, delays the executing thread: one verification takes half a
- * millisecond of a core. Bundles are verified in order of arrival, each by one thread and up to its first bad signature.
+ * Threads that verify signatures, so that no signature, good or bad, delays the executing thread: one verification
+ * takes half a millisecond of a core. Bundles are verified in order of arrival, each by one thread and up to its first
+ * bad signature.
  */
 export class VerifierPool {
   private readonly seats: Seat[] = [];
@@ -71,8 +72,8 @@ export class VerifierPool {
    * Verifies the signatures of one bundle.
    *
    * @returns the message that each signs (R1)
-   * @throws CodedError INVALID_PUBLIC_KEY, SIGNER_MISMATCH, INVALID_SIGNATURE of the first bad one, with its index in fields.claim;
-   *   DEADLINE_EXCEEDED; VERIFIER_FAILED where the thread crashed; NOT_READY where the pool is closed
+   * @throws CodedError INVALID_PUBLIC_KEY, SIGNER_MISMATCH, INVALID_SIGNATURE of the first bad one, with its index in
+   *   fields.claim; DEADLINE_EXCEEDED; VERIFIER_FAILED where the thread crashed; NOT_READY where the pool is closed
    */
   readonly verify = (claims: readonly SignatureClaim[]): Promise<Uint8Array[]> => {
     if (claims.length === 0) return Promise.resolve([]);

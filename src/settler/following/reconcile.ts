@@ -12,8 +12,8 @@ export interface ReconcilerOptions {
 }
 
 /**
- * Keeps the pipeline in step with L1: marks batches that L1 has at the configured depth, unmarks those that it lost, and requests those
- * that it rolled back (F2) to be sealed again.
+ * Keeps the pipeline in step with L1: marks batches that L1 has at the configured depth, unmarks those that it lost,
+ * and requests those that it rolled back (F2) to be sealed again.
  */
 export class Reconciler {
   constructor(private readonly options: ReconcilerOptions) {}
@@ -38,8 +38,8 @@ export class Reconciler {
   }
 
   /**
-   * F2: whether L1 rolled back the next batch, and so all after it: none of them may be sent. Requests them to be sealed again once the
-   * rollback has the configured depth; a reorg may undo it before.
+   * F2: whether L1 rolled back the next batch, and so all after it: none of them may be sent. Requests them to be
+   * sealed again once the rollback has the configured depth; a reorg may undo it before.
    */
   async heedRollback(head: SettlementState, confirmed: SettlementState): Promise<boolean> {
     const { pipeline, metrics, logger } = this.options;
@@ -56,7 +56,8 @@ export class Reconciler {
   /**
    * Marks certified batches that L1 has at `confirmed`, and still at its head, as submitted, in order.
    *
-   * @throws CodedError L1_HAS_ANOTHER_BATCH where L1 has another header for a number: this database and L1 have diverged
+   * @throws CodedError L1_HAS_ANOTHER_BATCH where L1 has another header for a number: this database and L1 have
+   *   diverged
    */
   async markSubmitted(confirmed: SettlementState, head: SettlementState): Promise<void> {
     const { pipeline } = this.options;

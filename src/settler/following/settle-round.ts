@@ -28,7 +28,9 @@ export interface SettleRoundOptions {
 const REST_MS = 1_000;
 const NEVER = { head: undefined as Hex | undefined, at: Number.NEGATIVE_INFINITY };
 
-/** One round of settling: reads L1, brings the pipeline in step with it, and sends what is due. Only the leader acts. */
+/**
+ * One round of settling: reads L1, brings the pipeline in step with it, and sends what is due. Only the leader acts.
+ */
 export class SettleRound {
   private last = NEVER;
   private readonly heads: HeadWatch;
