@@ -165,12 +165,12 @@ describe('the settler', { timeout: SLOW }, () => {
     expect(await looks()).toBe(1);
     await mine();
     expect(await looks()).toBe(2);
-    round.notice();
+    round.request();
     expect(await looks()).toBe(3);
     now += 1_000;
     expect(await looks()).toBe(4);
     failure = new Error('L1 is away');
-    round.notice();
+    round.request();
     await expect(round.look()).rejects.toThrow('away');
     failure = undefined;
     expect(await looks()).toBe(6);

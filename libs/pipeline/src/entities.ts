@@ -181,7 +181,7 @@ export class AttestationRow {
   receivedAt!: Date;
 }
 
-/** Bad signatures of a member, as evidence: the last one of each round, and their number. */
+/** Invalid signatures of a member, as evidence: the last one of each round, and their number. */
 @Entity({ name: 'bad_signatures' })
 export class BadSignatureRow {
   @PrimaryColumn({ name: 'header_hash', type: 'bytea' })

@@ -206,8 +206,8 @@ export class SequencerPipeline extends PipelineReader {
     await this.database.createQueryBuilder().insert().into(AttestationRow).values(attestation).orIgnore().execute();
   }
 
-  /** Records a bad signature of a member. */
-  async accuse(bad: Omit<BadSignatureRow, 'count'>): Promise<void> {
+  /** Records an invalid signature of a member. */
+  async recordInvalidSignature(bad: Omit<BadSignatureRow, 'count'>): Promise<void> {
     await this.database.query(
       `INSERT INTO bad_signatures (header_hash, epoch, retain_until, signer, signature, count, received_at)
        VALUES ($1, $2, $3, $4, $5, 1, $6) ON CONFLICT (header_hash, epoch, retain_until, signer) DO UPDATE
@@ -216,8 +216,8 @@ export class SequencerPipeline extends PipelineReader {
     );
   }
 
-  /** How many bad signatures each member sent, by address in lower-case hex. */
-  async accusations(): Promise<Map<string, number>> {
+  /** How many invalid signatures each member sent, by address in lower-case hex. */
+  async invalidSignatureCounts(): Promise<Map<string, number>> {
     const rows: { signer: Buffer; count: string }[] = await this.database.query(
       'SELECT signer, sum(count) AS count FROM bad_signatures GROUP BY signer',
     );

@@ -90,7 +90,7 @@ export class Attester {
     checkEpoch(l1.confirmed, signer.address, terms.epoch);
     checkRetention(terms.retainUntil, now(), deployment.parameters.maxRetentionSeconds);
     const extension = await metrics.step('extend', async () =>
-      this.extension(await batches.around(header.number, l1.confirmed.latest), header, terms.headerHash),
+      this.extension(await batches.contextAt(header.number, l1.confirmed.latest), header, terms.headerHash),
     );
     const decided = extension.kind === 'known' ? await attestations.find(terms) : undefined;
     if (decided?.signature) return decided.signature;

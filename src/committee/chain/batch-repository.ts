@@ -78,7 +78,7 @@ export class BatchRepository {
   }
 
   /** The chain around a number. @param latestOnL1 number of the latest batch that L1 has */
-  async around(number: number, latestOnL1: number): Promise<ChainContext> {
+  async contextAt(number: number, latestOnL1: number): Promise<ChainContext> {
     const tip = await this.tip();
     if (number > tip.header.number + 1) return { tip };
     const [same, parent, unsubmitted] = await Promise.all([

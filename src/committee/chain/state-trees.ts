@@ -90,7 +90,7 @@ export class StateTrees {
    *   HISTORY_INCOMPLETE if the trees cannot be brought to `parent`
    */
   async attempt(parent: HashedHeader, batch: HashedHeader, contents: BatchContents): Promise<Attempt> {
-    if (parent.hash !== this.header.hash) return this.attemptAside(parent, batch, contents);
+    if (parent.hash !== this.header.hash) return this.attemptOnFork(parent, batch, contents);
     const state = this.currentState;
     const checkpoint = state.checkpoint();
     try {
@@ -114,7 +114,7 @@ export class StateTrees {
   }
 
   // On a second copy: until the batch is decided, the current trees may still be the right ones.
-  private async attemptAside(parent: HashedHeader, batch: HashedHeader, contents: BatchContents): Promise<Attempt> {
+  private async attemptOnFork(parent: HashedHeader, batch: HashedHeader, contents: BatchContents): Promise<Attempt> {
     const rebuilt = await this.rebuild(parent);
     await this.apply(rebuilt.state, parent.header, batch.header, contents);
     return { commit: () => this.adopt(rebuilt, batch), abort: () => {} };

@@ -89,7 +89,7 @@ export class HoldRepository {
     return Number(row?.examined ?? 0);
   }
 
-  async examinedTo(number: number): Promise<void> {
+  async recordExamined(number: number): Promise<void> {
     await this.dataSource.query('UPDATE signing_state SET examined = $1', [number]);
   }
 }

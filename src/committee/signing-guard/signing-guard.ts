@@ -138,7 +138,7 @@ export class SigningGuard {
     const final = Math.min(number, confirmed.latestFinal);
     const forgotten = await holds.unknown(signaturesOnL1(confirmed, signer, from.number, number));
     if (forgotten.length > 0) await holds.holdFor(forgotten, this.suspend('SIGNATURE_FORGOTTEN', forgotten));
-    if (final !== this.examinedFinal) await holds.examinedTo(final);
+    if (final !== this.examinedFinal) await holds.recordExamined(final);
     this.examinedFinal = final;
     // Unless a reorg reset it meanwhile.
     if (this.examined === from) this.examined = to;

@@ -66,7 +66,7 @@ export class Attesting {
 
   async start(): Promise<void> {
     const { pipeline } = this.deps;
-    this.before = { signed: await pipeline.signedBy(), bad: await pipeline.accusations() };
+    this.before = { signed: await pipeline.signedBy(), bad: await pipeline.invalidSignatureCounts() };
     this.follow();
     this.sweep.start();
   }

@@ -114,7 +114,7 @@ export class MemberFeeder {
     const number = behind ?? this.cursor;
     const round = await this.rounds.toAsk(number, this.options.member);
     if (!round) {
-      await this.leaveToMember(number);
+      await this.waitForCatchUp(number);
       return false;
     }
     await this.ask(round).catch((error) => {
@@ -130,7 +130,7 @@ export class MemberFeeder {
    * The member fetches a committed batch that it must not be asked to sign from L1 and its peers: check its tip again
    * soon.
    */
-  private async leaveToMember(number: number): Promise<void> {
+  private async waitForCatchUp(number: number): Promise<void> {
     const batch = await this.pipeline.summary(number);
     if (batch?.committedAt) this.cursor = undefined;
   }

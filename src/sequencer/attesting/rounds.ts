@@ -217,10 +217,10 @@ export class Rounds {
     switch (effect.type) {
       case 'record':
         return this.pipeline.attest({ ...place, ...signed(effect), member: effect.index });
-      case 'accuse':
+      case 'record invalid signature':
         this.metrics.badSignatures.inc({ member: effect.signer });
         this.logger.warn({ batch: number, member: effect.signer }, 'wrong signature');
-        return this.pipeline.accuse({ ...place, ...signed(effect) });
+        return this.pipeline.recordInvalidSignature({ ...place, ...signed(effect) });
       case 'certify':
         open.held = effect.certificate;
         return this.certifyIfStored(open);

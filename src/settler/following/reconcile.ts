@@ -41,7 +41,7 @@ export class Reconciler {
    * F2: whether L1 rolled back the next batch, and so all after it: none of them may be sent. Requests them to be
    * sealed again once the rollback has the configured depth; a reorg may undo it before.
    */
-  async heedRollback(head: SettlementState, confirmed: SettlementState): Promise<boolean> {
+  async handleRollback(head: SettlementState, confirmed: SettlementState): Promise<boolean> {
     const { pipeline, metrics, logger } = this.options;
     const row = await pipeline.summary(head.latest + 1);
     if (row?.state !== 'certified' || !(await this.isRolledBack(row, head))) return false;
@@ -65,7 +65,7 @@ export class Reconciler {
     const latest = Math.min(confirmed.latest, head.latest);
     for (let number = (await pipeline.tip('submitted')) + 1; number <= latest; number++) {
       const row = await pipeline.summary(number);
-      if (!(await this.isOnL1(row, confirmed))) throw await this.parted(number, row, confirmed);
+      if (!(await this.isOnL1(row, confirmed))) throw await this.divergence(number, row, confirmed);
       if (row?.state !== 'certified') return;
       await this.mark(row, confirmed);
     }
@@ -80,7 +80,7 @@ export class Reconciler {
     return headerHash !== null && this.options.reader.rolledBack(toHex(headerHash), block.hash);
   }
 
-  private async parted(number: number, row: BatchSummary | null, { block }: SettlementState): Promise<CodedError> {
+  private async divergence(number: number, row: BatchSummary | null, { block }: SettlementState): Promise<CodedError> {
     const actual = await this.options.reader.headerHash(number, block.hash);
     const expected = row?.headerHash ? toHex(row.headerHash) : null;
     return new CodedError(

@@ -43,7 +43,7 @@ export class SettleRound {
   }
 
   /** The pipeline changed: the next look runs a round. */
-  notice(): void {
+  request(): void {
     this.last = NEVER;
   }
 
@@ -83,7 +83,7 @@ export class SettleRound {
     if (this.heads.isBehind(head.block.number)) return 'unseen';
     await reconciler.unmarkLost(head);
     await reconciler.markSubmitted(confirmed, head);
-    const isRolledBack = await reconciler.heedRollback(head, confirmed);
+    const isRolledBack = await reconciler.handleRollback(head, confirmed);
     // B5: without a bond batches are held, not given up.
     const isSending = (await bond.look()) && !isRolledBack;
     return isSending ? submitBatches.run(head) : undefined;
