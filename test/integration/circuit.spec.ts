@@ -31,7 +31,7 @@ describe('the circuit', () => {
   it('accepts every segment of random histories; they meet, and the last one gives the header', async () => {
     const seen = new Set<string>();
     let [segments, split] = [0, 0];
-    for (let seed = 1; seed <= cases(1, 100); seed++) {
+    for (let seed = 1; seed <= cases(1, 1_000); seed++) {
       const world = randomWorld(new World(crypto), seed + 10, 2, 60);
       for (const kind of world.seen) seen.add(kind);
       let reached: SegmentState | undefined;
