@@ -14,7 +14,10 @@ const DEADLINE = { seconds: 3_600, pollMs: 1_000 };
  */
 export function benchFullProof(): Promise<Measured> {
   return Scope.run(async (scope) => {
-    const tuning = { VOLITION_SEAL_MAX_OPERATIONS: `${OPERATIONS}` };
+    // Only a full batch is sealed, or at last an old one.
+    const tuning = {
+      ...{ VOLITION_SEAL_MAX_AGE_MS: '30000', VOLITION_SEAL_QUIET_MS: '0', VOLITION_SEAL_TARGET_GWEI: '0' },
+    };
     const devnet = await startBenchDevnet(scope, { members: 3, tuning });
     const { api, deployment, postgresUrl } = devnet;
     await fundPayers(devnet, PAYERS);
