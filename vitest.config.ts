@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 // Workers, and the services and commands that tests start, compile each module once.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'openvolition-compile-cache');
 
-/** Two workers more than cores, because each spends a third of its time waiting for a chain, a database or another process. */
+/**
+ * Two workers more than cores, because each spends a third of its time waiting for a chain, a database or another
+ * process.
+ */
 const maxWorkers = availableParallelism() + 2;
 
 export default defineConfig({

@@ -84,7 +84,9 @@ function placeOnL1({ state, transactionHash, blockNumber, gasUsed }: BatchSummar
   return { transactionHash: toHex(transactionHash), blockNumber: blockNumber ?? 0, gasUsed: gasUsed ?? 0 };
 }
 
-/** At most `limit` operations of a batch from `from` on, without NOOPs, with their positions. Only these are decoded. */
+/**
+ * At most `limit` operations of a batch from `from` on, without NOOPs, with their positions. Only these are decoded.
+ */
 export function placedInBatch(
   elements: Uint8Array,
   lanes: Uint8Array,

@@ -6,8 +6,8 @@ import { type AvailabilityReply, type CommitteeClient, connectCommittee, endpoin
 const MAX_CLIENTS = 1_024;
 
 /**
- * Calls committee members anonymously, at their endpoints from L1 or the configuration. The responder's address is verified (C6). Each call
- * has a deadline; connections are reused.
+ * Calls committee members anonymously, at their endpoints from L1 or the configuration. The responder's address is
+ * verified (C6). Each call has a deadline; connections are reused.
  */
 export class Members {
   private readonly clients = new Map<string, CommitteeClient>();

@@ -38,8 +38,8 @@ export class Batches {
   constructor(private readonly connection: Connection) {}
 
   /**
-   * A batch. Its header hashes to its hash. With L1, its hash, certificate and state are checked there, and the certificate's
-   * signatures are a quorum of its epoch. `checked` lists the checks that were made.
+   * A batch. Its header hashes to its hash. With L1, its hash, certificate and state are checked there, and the
+   * certificate's signatures are a quorum of its epoch. `checked` lists the checks that were made.
    *
    * @throws CodedError INVALID_HEADER | INVALID_CERTIFICATE | INVALID_PROOF
    */
@@ -87,7 +87,10 @@ export class Batches {
     return { header, withdrawals, anchor: onL1 ? 'l1' : 'gateway' };
   }
 
-  /** A blob's 131,072 bytes, which hash to its name. @throws CodedError INVALID_BYTES | NOT_FOUND_YET | NEVER_EXISTED */
+  /**
+   * A blob's 131,072 bytes, which hash to its name.
+   * @throws CodedError INVALID_BYTES | NOT_FOUND_YET | NEVER_EXISTED
+   */
   async blob(name: VersionedHash): Promise<Uint8Array> {
     const [bytes, kzg] = await Promise.all([this.connection.api.blob(name, BLOB_BYTES), this.connection.kzg()]);
     await checkBlobBytes(kzg, name, bytes);

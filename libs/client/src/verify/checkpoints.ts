@@ -23,7 +23,8 @@ const HEAD = 'head.json';
 const PAGE = /^([01])-(\d{1,5})\.page$/;
 
 /**
- * Verified states in a local folder, which is as trusted as the machine. Damage is detected, because roots are compared with headers.
+ * Verified states in a local folder, which is as trusted as the machine. Damage is detected, because roots are compared
+ * with headers.
  */
 export class DiskCheckpoints implements Checkpoints {
   constructor(private readonly directory: string) {}
