@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export type CpuSeconds = Record<string, number>;
 
 const TICKS_PER_SECOND = 100;
-const SAMPLE_MS = 250;
+const SAMPLE_MS = 1_000;
 /** The processes of a prover: service, witness child, native backend. */
 const PROVES = /\/(prover\/main|proving\/src\/child\/main)\.js|\/bb\0/;
 
