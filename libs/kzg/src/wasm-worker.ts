@@ -1,69 +1,44 @@
 import { parentPort } from 'node:worker_threads';
 import { loadKZG } from 'kzg-wasm';
+import { bigintToBytes, bytesToBigint, fromHex, toHex } from '#libs/protocol';
+import { FIELD_BYTES } from './arguments.js';
+import { divideAt } from './quotient.js';
+import { replyTo, type WorkerCall, type WorkerReply, type WorkerRequest, type WorkerValue } from './worker-protocol.js';
 
-/** A request to the worker: a function of kzg-wasm and its arguments. */
-export interface WasmRequest {
-  id: number;
-  call: WasmCall;
-}
+const kzg = await loadKZG();
 
-export type WasmCall =
-  | { name: 'commit'; blob: Uint8Array }
-  | { name: 'prove'; blob: Uint8Array; commitment: Uint8Array }
-  | { name: 'verifyBlob'; blob: Uint8Array; commitment: Uint8Array; proof: Uint8Array }
-  | { name: 'verifyOpening'; commitment: Uint8Array; z: Uint8Array; y: Uint8Array; proof: Uint8Array }
-  | { name: 'cellsAndProofs'; blob: Uint8Array }
-  | {
-      name: 'verifyCells';
-      commitments: Uint8Array[];
-      indices: number[];
-      cells: Uint8Array[];
-      proofs: Uint8Array[];
-    };
+// The library returns hex in upper case, which fromHex reads too.
+const commit = (blob: Uint8Array): Uint8Array => fromHex(kzg.blobToKZGCommitment(toHex(blob)));
 
-export type WasmValue = boolean | Uint8Array | { cells: Uint8Array[]; proofs: Uint8Array[] };
-
-/** The worker's replies, in order of the requests. Id 0 reports that the library has loaded. */
-export type WasmReply = { id: number; value: WasmValue } | { id: number; error: string };
-
-const hex = (bytes: Uint8Array): string =>
-  `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`;
-// Not `fromHex`: the library returns upper-case hex.
-const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.slice(2), 'hex'));
-
-function answer(kzg: Awaited<ReturnType<typeof loadKZG>>, call: WasmCall): WasmValue {
+function answer(call: WorkerCall): WorkerValue {
   switch (call.name) {
     case 'commit':
-      return bytes(kzg.blobToKZGCommitment(hex(call.blob)));
+      return commit(call.blob);
     case 'prove':
-      return bytes(kzg.computeBlobKZGProof(hex(call.blob), hex(call.commitment)));
+      return fromHex(kzg.computeBlobKZGProof(toHex(call.blob), toHex(call.commitment)));
     case 'verifyBlob':
-      return kzg.verifyBlobKZGProof(hex(call.blob), hex(call.commitment), hex(call.proof));
+      return kzg.verifyBlobKZGProof(toHex(call.blob), toHex(call.commitment), toHex(call.proof));
+    case 'open': {
+      // The library has no openings at arbitrary points. The proof is the commitment of the quotient.
+      const quotient = divideAt(call.blob, bytesToBigint(call.z));
+      return { y: bigintToBytes(quotient.y, FIELD_BYTES), proof: commit(quotient.blob) };
+    }
     case 'verifyOpening':
-      return kzg.verifyKZGProof(hex(call.commitment), hex(call.z), hex(call.y), hex(call.proof));
+      return kzg.verifyKZGProof(toHex(call.commitment), toHex(call.z), toHex(call.y), toHex(call.proof));
     case 'cellsAndProofs': {
-      const { cells, proofs } = kzg.computeCellsAndKZGProofs(hex(call.blob));
-      return { cells: cells.map(bytes), proofs: proofs.map(bytes) };
+      const { cells, proofs } = kzg.computeCellsAndKZGProofs(toHex(call.blob));
+      return { cells: cells.map((cell) => fromHex(cell)), proofs: proofs.map((proof) => fromHex(proof)) };
     }
     case 'verifyCells':
       return kzg.verifyCellKZGProofBatch(
-        call.commitments.map(hex),
+        call.commitments.map(toHex),
         call.indices,
-        call.cells.map(hex),
-        call.proofs.map(hex),
+        call.cells.map(toHex),
+        call.proofs.map(toHex),
         call.cells.length,
       );
   }
 }
 
-const kzg = await loadKZG();
-parentPort?.on('message', ({ id, call }: WasmRequest) => {
-  let reply: WasmReply;
-  try {
-    reply = { id, value: answer(kzg, call) };
-  } catch (error) {
-    reply = { id, error: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort?.postMessage(reply);
-});
-parentPort?.postMessage({ id: 0, value: true } satisfies WasmReply);
+parentPort?.on('message', (request: WorkerRequest) => parentPort?.postMessage(replyTo(request, answer)));
+parentPort?.postMessage({ id: 0, value: true } satisfies WorkerReply);

@@ -1,3 +1,4 @@
+import { readBounded } from '#libs/core';
 import {
   CodedError,
   type DataMode,
@@ -219,7 +220,7 @@ export class Api {
     const attempt = async (): Promise<Uint8Array> => {
       const limit = AbortSignal.timeout(this.timeoutMs);
       const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
-      return readBounded(await this.send(path, query, { ...init, signal }), maxBytes);
+      return bodyBytes(await this.send(path, query, { ...init, signal }), maxBytes);
     };
     const madeAt = Date.now();
     // Time spent waiting for a place does not count if the gateway answered others meanwhile; otherwise it does.
@@ -262,25 +263,19 @@ function unavailable(api: string, cause: unknown): Passing {
 const LOST_STATUSES = [502, 504];
 const LOST_CODES = ['UNAVAILABLE', 'API_UNAVAILABLE'];
 
-async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
+async function bodyBytes(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const tooLong = () => new CodedError('INVALID_API_ANSWER', { expected: `at most ${maxBytes} bytes` });
   try {
-    for await (const part of response.body ?? []) {
-      length += part.length;
-      if (length > maxBytes) throw new CodedError('INVALID_API_ANSWER', { expected: `at most ${maxBytes} bytes` });
-      parts.push(part);
-    }
+    return await readBounded(response, maxBytes, tooLong);
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;
     throw unavailable(response.url, cause);
   }
-  return new Uint8Array(Buffer.concat(parts));
 }
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
     throw new CodedError('INVALID_API_ANSWER', { expected: 'JSON' }, 'the server is not a gateway', { cause });
   }
@@ -296,7 +291,7 @@ async function failure(response: Response): Promise<CodedError | Passing> {
 }
 
 const bodyOf = (response: Response): Promise<unknown> =>
-  readBounded(response, MAX_JSON_BYTES)
+  bodyBytes(response, MAX_JSON_BYTES)
     .then(parseJson)
     .catch(() => undefined);
 

@@ -14,7 +14,7 @@ import {
   touchedSlots,
 } from '#libs/protocol';
 import { authorize } from '../authorize.js';
-import type { Crypto } from '../crypto/load-crypto.js';
+import type { Crypto } from '../crypto/crypto.js';
 import { locate, located, refusal } from '../errors.js';
 import { type Effects, execute } from '../execute.js';
 import type { State } from '../state/state.js';

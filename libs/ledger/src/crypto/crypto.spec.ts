@@ -1,10 +1,10 @@
 import { BackendType, BarretenbergSync } from '@aztec/bb.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Crypto, loadCrypto } from '#libs/ledger';
 import { BN254_R, bigintToBytes, bytesToBigint, toHex } from '#libs/protocol';
 import { addWords, GRUMPKIN_ORDER, isCanonical } from './field.js';
 import { keyOf } from './keys.js';
-import { type Crypto, loadCrypto } from './load-crypto.js';
 
 const word = (value: bigint): Uint8Array => bigintToBytes(value, 32);
 const field = fc.bigInt({ min: 0n, max: BN254_R - 1n });

@@ -9,6 +9,7 @@ import {
   type Hex,
   MAX_KEY,
   type PublicKey,
+  toHex,
 } from '#libs/protocol';
 import { GRUMPKIN_ORDER, isOnCurve, WORD_BYTES } from './field.js';
 
@@ -30,7 +31,7 @@ export function keyOf(hash: FieldHash, { x, y }: PublicKey): bigint {
   // Lengths first: two words of other lengths could collide with a cached pair.
   if (x.length !== WORD_BYTES || y.length !== WORD_BYTES)
     throw new CodedError('INVALID_PUBLIC_KEY', { rule: 'T4', expected: 'two words of 32 bytes' });
-  const id = Buffer.concat([x, y]).toString('latin1');
+  const id = toHex(concatBytes(x, y));
   const known = keys.get(id);
   if (known !== undefined) return known;
   // T4: on the curve and not the identity
