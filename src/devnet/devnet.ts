@@ -101,6 +101,7 @@ export class Devnet {
     configureProver(prover, context, keys.prover, operatorDatabase);
     await Promise.all(members.map((member) => member.ready()));
     const record = await listed;
+    say(`the explorer is at ${operator.apiUrl}`);
     say(`the API is at ${operator.apiUrl}/docs`);
     const log = await ProgressLog.open(await database('replay'));
     const bars = new ProgressBars();

@@ -147,6 +147,26 @@ export const gatewayConfig = defineConfig({
       description: 'concurrent event streams of one address',
     },
   },
+  page: {
+    serve: {
+      env: 'VOLITION_PAGE',
+      parser: oneOf('on', 'off'),
+      default: 'on',
+      description: 'whether browsers get the explorer at /',
+    },
+    l1Explorer: {
+      env: 'VOLITION_L1_EXPLORER_URL',
+      parser: url('http', 'https'),
+      optional: true,
+      description: 'block explorer of L1 that pages link to, with /tx/… and /address/…',
+    },
+    ipfsGateway: {
+      env: 'VOLITION_IPFS_GATEWAY_URL',
+      parser: url('http', 'https'),
+      optional: true,
+      description: 'IPFS gateway that pages link to, with /ipfs/…',
+    },
+  },
   pollMs: {
     env: 'VOLITION_GATEWAY_POLL_MS',
     parser: integer({ min: 10 }),

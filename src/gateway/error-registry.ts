@@ -15,6 +15,7 @@ export const GATEWAY_ERRORS = defineErrors({
   COMMITTEE_NOT_FOUND: { class: 'notFound', fields: [], title: 'No committee epoch is active on L1 yet' },
   ENDPOINT_UNKNOWN: { class: 'refused', fields: ['member'], title: "The member's endpoint is unknown" },
   INBOX_OPERATION: { class: 'refused', fields: ['rule', 'expected'], title: 'Inbox operations come from L1 only' },
+  PAGE_NOT_FOUND: { class: 'notFound', fields: ['path'], title: 'There is no such page' },
   RECEIPT_PRUNED: { class: 'gone', fields: ['id', 'batch', 'index'], title: 'The receipt was pruned with its batch' },
   SEQUENCER_UNAVAILABLE: { class: 'unavailable', fields: ['expected'], title: 'The sequencer does not answer' },
   WITHDRAWALS_MISMATCH: {

@@ -1,4 +1,5 @@
 import { type PricedRequest, type PriceTable, queryNumber } from '#libs/platform';
+import { ASSET_ROUTE, PAGE_ROUTES } from './page-routes.js';
 
 /** Bytes of JSON per operation of a bundle: element, key and signature in hex. */
 const OPERATION_BYTES = 400;
@@ -53,6 +54,7 @@ export const LIMITS = {
  */
 export const PRICES: PriceTable = {
   'GET /': 1,
+  ...Object.fromEntries([...PAGE_ROUTES, ASSET_ROUTE].map((route) => [`GET ${route}`, 1])),
   'GET /docs': 1,
   'GET /docs/start.js': 1,
   'GET /docs/swagger-ui.css': 2,

@@ -540,6 +540,9 @@ export const Deployment = component(
     verifiers: z.array(Verifier).describe('P6: the contracts that verify proofs, one per circuit'),
     parameters: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
     assets: z.array(Asset),
+    links: z
+      .strictObject({ l1Explorer: z.url().nullable(), ipfsGateway: z.url().nullable() })
+      .describe("websites that the operator's pages link to; null if there are none"),
   }),
 );
 

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { FastifyReply } from 'fastify';
+import { CodedError } from '#libs/protocol';
+import { IMMUTABLE, isMatch } from '../http/caching.js';
+
+/** Where `npm run build` puts the page, also for the compiled code. */
+const BUILT = join(
+  fileURLToPath(new URL('.', import.meta.url)).replace(/(dist[\\/])?src[\\/]gateway[\\/]pages[\\/]$/, ''),
+  'dist/web',
+);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** Scripts, styles and images come from this gateway only, nothing inline; the page talks to nobody else. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HTML_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  vary: 'accept',
+};
+
+interface Asset {
+  type: string;
+  etag: string;
+  bytes: Buffer;
+  gzip: Buffer;
+}
+
+/** The built page, in memory: one HTML document for all its paths, and the assets that it names. No other file is served. */
+export class Page {
+  private constructor(
+    private readonly html: string,
+    private readonly assets: ReadonlyMap<string, Asset>,
+  ) {}
+
+  /** @returns undefined if the page is not built */
+  static async open(folder = BUILT): Promise<Page | undefined> {
+    const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
+    if (html === undefined) return undefined;
+    const names = await readdir(join(folder, 'assets'));
+    const assets = names.map(
+      async (name) => [name, assetOf(name, await readFile(join(folder, 'assets', name)))] as const,
+    );
+    return new Page(html, new Map(await Promise.all(assets)));
+  }
+
+  sendHtml(reply: FastifyReply): void {
+    void reply.headers(HTML_HEADERS).send(this.html);
+  }
+
+  /** @throws CodedError PAGE_NOT_FOUND */
+  sendAsset(name: string, reply: FastifyReply): void {
+    const asset = this.assets.get(name);
+    if (!asset) throw new CodedError('PAGE_NOT_FOUND', { path: `/assets/${name}` });
+    const { headers } = reply.request;
+    // Names contain a hash of the content.
+    void reply.headers({ 'cache-control': IMMUTABLE, etag: asset.etag, vary: 'accept-encoding' });
+    if (isMatch(headers['if-none-match'], asset.etag)) return void reply.status(304).send();
+    const zipped = /\bgzip\b/.test(`${headers['accept-encoding'] ?? ''}`);
+    if (zipped) void reply.header('content-encoding', 'gzip');
+    void reply
+      .headers({ 'content-type': asset.type, 'x-content-type-options': 'nosniff' })
+      .send(zipped ? asset.gzip : asset.bytes);
+  }
+}
+
+function assetOf(name: string, bytes: Buffer): Asset {
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  const type = TYPES[extname(name)] ?? 'application/octet-stream';
+  return { type, etag, bytes, gzip: gzipSync(bytes, { level: 9 }) };
+}

@@ -1,0 +1,33 @@
+// Builds the page into dist/web, unless nothing that it is built from has changed.
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const stamp = join(project, 'dist/web/.inputs');
+
+/** Hash of the sources and of the versions of the packages. */
+function inputs() {
+  const hash = createHash('sha256');
+  const files = globSync(['src/web/**/*', 'package-lock.json'], { cwd: project, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(spec\.ts|md)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) hash.update(`${file.slice(project.length)}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function built() {
+  try {
+    return readFileSync(stamp, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const wanted = inputs();
+if (built() !== wanted) {
+  await build({ configFile: join(project, 'src/web/vite.config.ts') });
+  writeFileSync(stamp, wanted);
+}

@@ -1,0 +1,148 @@
+import { Link } from 'wouter';
+import type { BatchJson, CommitteeJson, FeesJson, StatusJson } from '#libs/client';
+import { useBatch, useBatches, useCommittee, useFees, useStatus } from '../api/queries.js';
+import { count, counted, ether } from '../ui/format.js';
+import { Hash } from '../ui/hash.js';
+import { Fact, Facts, Lane, Page, Section, Show, Table } from '../ui/parts.js';
+import { Ago } from '../ui/time.js';
+import { BatchTable } from './batches.js';
+import { type BatchState, reachedAt, STAGES, STATES, sum } from './states.js';
+
+const RECENT = 50;
+const LISTED = 8;
+
+export function Overview() {
+  const status = useStatus();
+  const batches = useBatches(RECENT);
+  const fees = useFees();
+  const committee = useCommittee();
+  return (
+    <Page title="Overview">
+      <p className="lead">
+        OpenVolition is an Ethereum layer 2 in which every account chooses where its data lives: on Ethereum (rollup),
+        or with a committee that keeps it in IPFS (validium). Batches of both kinds are proved on Ethereum together.
+      </p>
+      <Section title="From accepted to final">
+        <Show of={status}>{(data) => <Pipeline status={data} />}</Show>
+      </Section>
+      <Section title="Both lanes">
+        <Show of={batches}>{(data) => <Lanes batches={data.batches} accounts={status.data?.accounts} />}</Show>
+      </Section>
+      <Section title="What an operation costs now">
+        <Show of={fees}>{(data) => <Costs fees={data} />}</Show>
+      </Section>
+      <Section title="Committee">
+        <Show of={committee}>{(data) => <CommitteeGlance committee={data} />}</Show>
+      </Section>
+      <Section title="Latest batches">
+        <Show of={batches}>{(data) => <BatchTable batches={data.batches.slice(0, LISTED)} />}</Show>
+        <p>
+          <Link href="/batches">All batches</Link>
+        </p>
+      </Section>
+    </Page>
+  );
+}
+
+function Pipeline({ status: { batches, pendingOperations } }: { status: StatusJson }) {
+  return (
+    <ol className="pipeline">
+      <li>
+        <h3>accepted</h3>
+        <p className="big">{pendingOperations === null ? '?' : count(pendingOperations)}</p>
+        <p>{pendingOperations === null ? 'the sequencer does not answer' : 'operations in no batch yet'}</p>
+      </li>
+      {STAGES.map((state) => (
+        <Stage key={state} state={state} tip={batches[state] ?? 0} />
+      ))}
+    </ol>
+  );
+}
+
+function Stage({ state, tip }: { state: BatchState; tip: number }) {
+  const { data: batch } = useBatch(tip);
+  return (
+    <li>
+      <h3 title={STATES[state]}>{state}</h3>
+      <p className="big">{tip === 0 ? '–' : <Link href={`/batches/${tip}`}>#{count(tip)}</Link>}</p>
+      <p>{tip === 0 ? 'no batch yet' : batch ? <Ago at={reachedAt(batch, state)} /> : '…'}</p>
+    </li>
+  );
+}
+
+function Lanes({ batches, accounts }: { batches: BatchJson[]; accounts: StatusJson['accounts'] | undefined }) {
+  const rows = (['rollup', 'validium'] as const).map((mode) => ({
+    mode,
+    operations: batches.reduce((total, { counts }) => total + sum(counts[mode]), 0),
+    blobs: batches.filter(({ blobs }) => blobs.some((blob) => blob.mode === mode)).length,
+    accounts: accounts?.[mode],
+  }));
+  return (
+    <>
+      <Table
+        label="Both lanes"
+        rows={rows}
+        rowKey={({ mode }) => mode}
+        columns={[
+          { name: 'Lane', cell: ({ mode }) => <Lane mode={mode} /> },
+          {
+            name: 'Data lives',
+            cell: ({ mode }) => (mode === 'rollup' ? 'in blobs on Ethereum' : 'with the committee, in IPFS'),
+          },
+          { name: 'Accounts', numeric: true, cell: (row) => (row.accounts === undefined ? '…' : count(row.accounts)) },
+          { name: 'Operations', numeric: true, cell: (row) => count(row.operations) },
+          { name: 'Blobs', numeric: true, cell: (row) => count(row.blobs) },
+        ]}
+      />
+      <p className="muted">Operations and blobs of the latest {counted(batches.length, 'batch', 'batches')}.</p>
+    </>
+  );
+}
+
+function Costs({ fees }: { fees: FeesJson }) {
+  const rows = (['rollup', 'validium'] as const).map((mode) => ({ mode, price: fees.operation[mode] }));
+  return (
+    <>
+      <Table
+        label="Cost of an operation"
+        rows={rows}
+        rowKey={({ mode }) => mode}
+        columns={[
+          { name: 'Lane', cell: ({ mode }) => <Lane mode={mode} /> },
+          { name: 'Operation', numeric: true, cell: ({ price }) => <strong>{ether(price.total)}</strong> },
+          { name: 'Submission', numeric: true, cell: ({ price }) => ether(price.submission) },
+          { name: 'Proof', numeric: true, cell: ({ price }) => ether(price.proof) },
+          { name: 'Data', numeric: true, cell: ({ price }) => ether(price.data) },
+        ]}
+      />
+      <p className="muted">
+        Prices since <Ago at={fees.postedAt} />. A withdrawal costs {ether(fees.withdrawal)} more.
+      </p>
+    </>
+  );
+}
+
+function CommitteeGlance({ committee }: { committee: CommitteeJson }) {
+  return (
+    <Facts>
+      <Fact name="Epoch">
+        {count(committee.epoch)}, since <Ago at={committee.activatedAt} />
+      </Fact>
+      <Fact name="Quorum">
+        {committee.quorum} of {counted(committee.members.length, 'member')}
+      </Fact>
+      <Fact name="Members">
+        <ul className="inline">
+          {committee.members.map(({ address }) => (
+            <li key={address}>
+              <Hash value={address} kind="contract" />
+            </li>
+          ))}
+        </ul>
+      </Fact>
+      <Fact name="Details">
+        <Link href="/committee">Who holds the data now</Link>
+      </Fact>
+    </Facts>
+  );
+}
