@@ -22,7 +22,12 @@ export async function loadJavascriptEngine(): Promise<Engine> {
   worker.onerror = ({ message }) => client.fail(new Error(message ?? 'the worker failed to load'));
   worker.onmessageerror = () => client.fail(new Error('the worker sent a message that cannot be read'));
   await client.loaded();
+  return javascriptEngine(client);
+}
+
+/** The engine over its worker, or over the library itself. It has no cells. */
+export function javascriptEngine(client: Pick<WorkerClient, 'call'>): Engine {
   const noCells = () =>
-    Promise.reject(new CodedError('KZG_ENGINE_UNAVAILABLE', { engine: 'javascript' }, 'browsers compute no cells'));
+    Promise.reject(new CodedError('KZG_ENGINE_UNAVAILABLE', { engine: 'javascript' }, 'this engine has no cells'));
   return { ...workerEngine(client), name: 'javascript', cellsAndProofs: noCells, verifyCells: noCells };
 }

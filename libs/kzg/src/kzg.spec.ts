@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BLOB_BYTES, BLS_R, bigintToBytes, fromHex, isCoded, toHex } from '#libs/protocol';
 import { loadKzgVectors } from '../../../test/vectors/kzg/load.js';
+import { checkedKzg } from './checked-kzg.js';
 import { createKzg, elementPoint, type Kzg } from './index.js';
+import { javascriptEngine } from './javascript-engine.js';
+import { loadJavascriptLibrary } from './javascript-library.js';
 
 const commitments = loadKzgVectors('blob_to_kzg_commitment');
 const proofs = loadKzgVectors('compute_blob_kzg_proof');
@@ -15,8 +18,6 @@ const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex.slice(
 const blobByCommitment = new Map(valid(commitments).map(({ input, output }) => [output, bytes(input.blob)]));
 const INFINITY = `0xc0${'00'.repeat(47)}`;
 
-type NodeEngine = Exclude<Kzg['engine'], 'javascript'>;
-
 /** The slow cases that an engine runs here. A compute case takes the native engine 0.1 s, WebAssembly 0.5 s. */
 interface Share {
   computed: number;
@@ -27,7 +28,7 @@ interface Share {
 const correctOpenings = openings.filter(({ name, output }) => output === true && name.includes('correct_proof_'));
 const openable = correctOpenings.filter(({ input }) => blobByCommitment.has(input.commitment));
 
-const SHARES: Record<NodeEngine, Share> = {
+const SHARES: Record<Kzg['engine'], Share> = {
   native: { computed: 7, opened: openable.map(({ name }) => name), cellProofs: 7 },
   // z = 1 is inside the domain, the others are outside; polynomial 1 is a constant, whose proof is infinity
   wasm: {
@@ -35,16 +36,29 @@ const SHARES: Record<NodeEngine, Share> = {
     opened: ['0_0', '1_3', '3_1', '3_4', '6_5'].map((id) => `verify_kzg_proof_case_correct_proof_${id}`),
     cellProofs: 1,
   },
+  javascript: {
+    computed: 1,
+    opened: ['0_0', '1_3'].map((id) => `verify_kzg_proof_case_correct_proof_${id}`),
+    cellProofs: 0,
+  },
 };
+
+/** Without its worker, which only browsers have. */
+async function javascriptKzg(): Promise<Kzg> {
+  const answer = loadJavascriptLibrary();
+  return checkedKzg(javascriptEngine({ call: async (call) => answer(call) }));
+}
 
 const rejects = (promise: Promise<unknown>, code: string): Promise<void> =>
   expect(promise.catch((error: unknown) => (isCoded(error) ? error.code : error))).resolves.toBe(code);
 
 // The slow engine loads in its worker thread while the other is tested.
-const engines: Record<NodeEngine, Promise<Kzg>> = { wasm: createKzg('wasm'), native: createKzg('native') };
+const engines: Record<Kzg['engine'], Promise<Kzg>> = {
+  ...{ wasm: createKzg('wasm'), native: createKzg('native'), javascript: javascriptKzg() },
+};
 for (const engine of Object.values(engines)) engine.catch(() => undefined);
 
-describe.each(['native', 'wasm'] as const)('KZG port, %s engine', (name) => {
+describe.each(['native', 'wasm', 'javascript'] as const)('KZG port, %s engine', (name) => {
   const share = SHARES[name];
   let kzg: Kzg;
   beforeAll(async () => {
@@ -161,7 +175,11 @@ describe.each(['native', 'wasm'] as const)('KZG port, %s engine', (name) => {
     });
   });
 
-  describe('cells', () => {
+  it.runIf(name === 'javascript')('has no cells', () =>
+    rejects(kzg.cellsAndProofs(new Uint8Array(BLOB_BYTES)), 'KZG_ENGINE_UNAVAILABLE'),
+  );
+
+  describe.skipIf(name === 'javascript')('cells', () => {
     // the batches that hold all 128 cells of one blob
     const whole = cellBatches.filter(({ input, output }) => output === true && input.cells.length === 128);
 

@@ -1,44 +1,48 @@
 import { parentPort } from 'node:worker_threads';
 import { loadKZG } from 'kzg-wasm';
-import { bigintToBytes, bytesToBigint, fromHex, toHex } from '#libs/protocol';
-import { FIELD_BYTES } from './arguments.js';
-import { divideAt } from './quotient.js';
-import { replyTo, type WorkerCall, type WorkerReply, type WorkerRequest, type WorkerValue } from './worker-protocol.js';
+import type { WorkerCall, WorkerReply, WorkerRequest, WorkerValue } from './worker-protocol.js';
 
-const kzg = await loadKZG();
+// Only types are imported from this project: from source, Node runs this file without the build's resolution.
+const hex = (bytes: Uint8Array): string =>
+  `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`;
+// Not `fromHex`: the library returns upper-case hex.
+const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.slice(2), 'hex'));
 
-// The library returns hex in upper case, which fromHex reads too.
-const commit = (blob: Uint8Array): Uint8Array => fromHex(kzg.blobToKZGCommitment(toHex(blob)));
-
-function answer(call: WorkerCall): WorkerValue {
+function answer(kzg: Awaited<ReturnType<typeof loadKZG>>, call: WorkerCall): WorkerValue {
   switch (call.name) {
     case 'commit':
-      return commit(call.blob);
+      return bytes(kzg.blobToKZGCommitment(hex(call.blob)));
     case 'prove':
-      return fromHex(kzg.computeBlobKZGProof(toHex(call.blob), toHex(call.commitment)));
+      return bytes(kzg.computeBlobKZGProof(hex(call.blob), hex(call.commitment)));
     case 'verifyBlob':
-      return kzg.verifyBlobKZGProof(toHex(call.blob), toHex(call.commitment), toHex(call.proof));
-    case 'open': {
-      // The library has no openings at arbitrary points. The proof is the commitment of the quotient.
-      const quotient = divideAt(call.blob, bytesToBigint(call.z));
-      return { y: bigintToBytes(quotient.y, FIELD_BYTES), proof: commit(quotient.blob) };
-    }
+      return kzg.verifyBlobKZGProof(hex(call.blob), hex(call.commitment), hex(call.proof));
     case 'verifyOpening':
-      return kzg.verifyKZGProof(toHex(call.commitment), toHex(call.z), toHex(call.y), toHex(call.proof));
+      return kzg.verifyKZGProof(hex(call.commitment), hex(call.z), hex(call.y), hex(call.proof));
     case 'cellsAndProofs': {
-      const { cells, proofs } = kzg.computeCellsAndKZGProofs(toHex(call.blob));
-      return { cells: cells.map((cell) => fromHex(cell)), proofs: proofs.map((proof) => fromHex(proof)) };
+      const { cells, proofs } = kzg.computeCellsAndKZGProofs(hex(call.blob));
+      return { cells: cells.map(bytes), proofs: proofs.map(bytes) };
     }
     case 'verifyCells':
       return kzg.verifyCellKZGProofBatch(
-        call.commitments.map(toHex),
+        call.commitments.map(hex),
         call.indices,
-        call.cells.map(toHex),
-        call.proofs.map(toHex),
+        call.cells.map(hex),
+        call.proofs.map(hex),
         call.cells.length,
       );
+    default:
+      throw new Error(`kzg-wasm has no ${call.name}`);
   }
 }
 
-parentPort?.on('message', (request: WorkerRequest) => parentPort?.postMessage(replyTo(request, answer)));
+const kzg = await loadKZG();
+parentPort?.on('message', ({ id, call }: WorkerRequest) => {
+  let reply: WorkerReply;
+  try {
+    reply = { id, value: answer(kzg, call) };
+  } catch (error) {
+    reply = { id, error: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort?.postMessage(reply);
+});
 parentPort?.postMessage({ id: 0, value: true } satisfies WorkerReply);

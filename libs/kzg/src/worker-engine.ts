@@ -3,7 +3,9 @@ import type { Opening } from './kzg.js';
 import type { WorkerClient } from './worker-client.js';
 
 /** The operations that every worker has: all but those of cells. */
-export function workerEngine(client: WorkerClient): Omit<Engine, 'name' | 'cellsAndProofs' | 'verifyCells'> {
+export function workerEngine(
+  client: Pick<WorkerClient, 'call'>,
+): Omit<Engine, 'name' | 'cellsAndProofs' | 'verifyCells'> {
   const verifyBlob: Engine['verifyBlob'] = async (blob, commitment, proof) =>
     (await client.call({ name: 'verifyBlob', blob, commitment, proof })) === true;
   return {

@@ -25,12 +25,3 @@ export interface WorkerRequest {
 
 /** The worker's replies, in order of the requests. Id 0 reports that the library has loaded. */
 export type WorkerReply = { id: number; value: WorkerValue } | { id: number; error: string };
-
-/** The reply to a request: the library rejects arguments by throwing. */
-export function replyTo({ id, call }: WorkerRequest, answer: (call: WorkerCall) => WorkerValue): WorkerReply {
-  try {
-    return { id, value: answer(call) };
-  } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
-  }
-}

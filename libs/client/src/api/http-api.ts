@@ -87,7 +87,8 @@ export class Api {
     this.places = new Places(parallel);
     this.timeoutMs = timeoutMs;
     this.retryForMs = retryForMs;
-    this.fetch = fetch;
+    // A browser's fetch refuses to be called as another object's method.
+    this.fetch = (input, init) => fetch(input, init);
   }
 
   deployment(): Promise<DeploymentJson> {

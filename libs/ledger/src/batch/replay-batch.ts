@@ -150,4 +150,6 @@ function executeStep(state: State, steps: readonly AuthorizedOperation[], i: num
 }
 
 /** Lets the event loop turn once. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+// Browsers have no setImmediate.
+const later = typeof setImmediate === 'undefined' ? setTimeout : setImmediate;
+const turn = (): Promise<void> => new Promise((resolve) => later(resolve));
