@@ -13,7 +13,7 @@ import { startGatewayWorld, type World, walletAt } from './gateway-harness.js';
 
 const root = join(import.meta.dirname, '../..');
 const PAGE = join(root, 'test/integration/client-browser-page.ts');
-const MOST_BYTES = { api: 60_000, rest: 220_000, crypto: 15_000, worker: 520_000 };
+const MOST_BYTES = { api: 12_000, rest: 195_000, crypto: 15_000, worker: 520_000 };
 
 type File = Rolldown.OutputChunk | Rolldown.OutputAsset;
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeTemporaryDirectory, waitFor } from '#libs/testing';
 import { startGatewayWorld, type World, walletAt } from './gateway-harness.js';
@@ -73,6 +74,29 @@ it("type-checks and runs the README's program in a separate project", async () =
   const [output, [code]] = await Promise.all([outputOf(program), once(program, 'exit'), operate()]);
   expect([code, output]).toEqual([0, expect.stringMatching(/^0x[0-9a-f]{64}\n$/)]);
 }, 240_000);
+
+it('bundles for browsers without a module of Node', async () => {
+  const entry = join(project.directory, 'page.js');
+  writeFileSync(
+    entry,
+    "export { Api } from '@openvolition/client/api'; export const sdk = () => import('@openvolition/client');",
+  );
+  const ofNode: string[] = [];
+  const result = await build({
+    ...{ root: project.directory, configFile: false, publicDir: false, logLevel: 'error' },
+    worker: { format: 'es' },
+    plugins: [
+      {
+        name: 'of-node',
+        resolveId: { order: 'pre', handler: (id) => void (id.startsWith('node:') && ofNode.push(id)) },
+      },
+    ],
+    build: { write: false, target: 'es2022', rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
+  });
+  const names = (result as Rolldown.RolldownOutput).output.map(({ fileName }) => fileName);
+  expect(ofNode).toEqual([]);
+  expect(names.some((name) => name.includes('javascript-worker'))).toBe(true);
+}, 120_000);
 
 async function outputOf({ stdout }: ChildProcess): Promise<string> {
   let text = '';

@@ -1,13 +1,6 @@
 import { readBounded } from '#libs/core';
-import {
-  CodedError,
-  type DataMode,
-  type ErrorFields,
-  foreignError,
-  type Hex,
-  type Slot,
-  type VersionedHash,
-} from '#libs/protocol';
+import type { DataMode, Slot, VersionedHash } from '#libs/protocol';
+import { CodedError, type ErrorFields, foreignError, type Hex } from '#libs/protocol/base';
 import { Places } from './places.js';
 import { isPassing, Passing, retryAfterMs, retrying } from './retries.js';
 import type {

@@ -1,4 +1,4 @@
-import { concatBytes } from '#libs/protocol';
+import { concatBytes } from '#libs/protocol/base';
 
 /**
  * Reads a response's body. It is cancelled at the first part that exceeds `maxBytes`.
