@@ -1,8 +1,18 @@
 import { type FormEvent, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import type { Hex, Slot, VersionedHash } from '#libs/client/api';
 import { useDeployment, useLiveness, useStatus } from './api/queries.js';
+import { Account } from './pages/account.js';
+import { Batch } from './pages/batch.js';
 import { Batches } from './pages/batches.js';
+import { Blob } from './pages/blob.js';
+import { Committee } from './pages/committee.js';
+import { Operation } from './pages/operation.js';
+import { Operators } from './pages/operators.js';
 import { Overview } from './pages/overview.js';
+import { Owner } from './pages/owner.js';
+import { Risks } from './pages/risks.js';
+import { Search as SearchPage } from './pages/search.js';
 import { Page } from './ui/parts.js';
 import { Theme } from './ui/theme.js';
 import { Ago } from './ui/time.js';
@@ -10,6 +20,9 @@ import { Ago } from './ui/time.js';
 const LINKS = [
   ['/', 'Overview'],
   ['/batches', 'Batches'],
+  ['/committee', 'Committee'],
+  ['/risks', 'Risks'],
+  ['/operators', 'Operators'],
 ] as const;
 
 export function App() {
@@ -40,6 +53,15 @@ export function App() {
         <Switch>
           <Route path="/" component={Overview} />
           <Route path="/batches" component={Batches} />
+          <Route path="/batches/:id">{({ id }) => <Batch key={id} id={id} />}</Route>
+          <Route path="/blobs/:name">{({ name }) => <Blob key={name} name={name as VersionedHash} />}</Route>
+          <Route path="/owners/:address">{({ address }) => <Owner key={address} address={address} />}</Route>
+          <Route path="/accounts/:slot">{({ slot }) => <Account key={slot} slot={Number(slot) as Slot} />}</Route>
+          <Route path="/operations/:id">{({ id }) => <Operation key={id} id={id as Hex} />}</Route>
+          <Route path="/committee" component={Committee} />
+          <Route path="/risks" component={Risks} />
+          <Route path="/operators" component={Operators} />
+          <Route path="/search/:text">{({ text }) => <SearchPage text={decoded(text)} />}</Route>
           <Route>
             <Page title="Not found">
               <p>There is no such page. The search above finds batches, accounts, blobs and operations.</p>
@@ -50,6 +72,14 @@ export function App() {
     </>
   );
 }
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
 
 function Search() {
   const [text, setText] = useState('');

@@ -17,6 +17,7 @@ export { parseFeeHistory, readFeeMarket } from './fee-market.js';
 export * from './fees.js';
 export { countMeaningless, isL1Wrong, L1Follower, type L1FollowerOptions } from './follower.js';
 export { WINDOW_BLOCKS } from './follower.reducer.js';
+export { calldataGas, ELEMENT_CALLDATA_GAS, TRANSFER_GAS } from './gas.js';
 export { HeadWatch } from './head-watch.js';
 export * from './l1-errors.js';
 export { type L1Counts, type L1Source, RpcL1Source } from './l1-source.js';

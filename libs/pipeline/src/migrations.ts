@@ -254,4 +254,30 @@ export class Pruning1764460800004 implements MigrationInterface {
   }
 }
 
-export const pipelineMigrations = [Pipeline1700000000001, Proofs1760000000002, Fees1764460800003, Pruning1764460800004];
+const REFERENCES_UP = `
+CREATE INDEX batches_by_transaction ON batches (transaction_hash) WHERE transaction_hash IS NOT NULL;
+CREATE INDEX batch_proofs_by_transaction ON batch_proofs (transaction_hash) WHERE transaction_hash IS NOT NULL;
+CREATE INDEX batches_by_core ON batches (core_cid) WHERE core_cid IS NOT NULL;
+CREATE INDEX blobs_by_cid ON blobs (cid) WHERE cid IS NOT NULL;
+`;
+
+/** Finds batches and blobs by L1 transaction and CID. */
+export class References1764460800005 implements MigrationInterface {
+  readonly name = 'References1764460800005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(REFERENCES_UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX batches_by_transaction, batch_proofs_by_transaction, batches_by_core, blobs_by_cid');
+  }
+}
+
+export const pipelineMigrations = [
+  Pipeline1700000000001,
+  Proofs1760000000002,
+  Fees1764460800003,
+  Pruning1764460800004,
+  References1764460800005,
+];

@@ -1,5 +1,5 @@
 import { type DataSource, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { type Address, CodedError, type Hex, toHex } from '#libs/protocol';
+import { type Address, CodedError, type Hex, toHex, type VersionedHash } from '#libs/protocol';
 import { bufferOf } from './batch-contents.js';
 import {
   AttestationRow,
@@ -212,6 +212,28 @@ export class PipelineReader {
     return this.database
       .getRepository(BlobRow)
       .findOne({ where: { versionedHash: bufferOf(versionedHash) }, order: { number: 'ASC' } });
+  }
+
+  /** Numbers of the batches that a transaction of the operator submitted or proved. */
+  async batchesIn(transactionHash: Hex): Promise<number[]> {
+    const rows: { number: string }[] = await this.database.query(
+      `SELECT number FROM batches WHERE transaction_hash = $1
+       UNION SELECT number FROM batch_proofs WHERE transaction_hash = $1 ORDER BY number LIMIT 100`,
+      [bufferOf(transactionHash)],
+    );
+    return rows.map(({ number }) => Number(number));
+  }
+
+  /** Batches by the CID of their core, and blobs by theirs. */
+  async withCid(cid: string): Promise<{ batches: number[]; blobs: VersionedHash[] }> {
+    const [batches, blobs]: [{ number: string }[], { versioned_hash: Buffer }[]] = await Promise.all([
+      this.database.query('SELECT number FROM batches WHERE core_cid = $1 ORDER BY number LIMIT 100', [cid]),
+      this.database.query('SELECT DISTINCT versioned_hash FROM blobs WHERE cid = $1 LIMIT 100', [cid]),
+    ]);
+    return {
+      batches: batches.map(({ number }) => Number(number)),
+      blobs: blobs.map(({ versioned_hash: name }) => toHex(name) as VersionedHash),
+    };
   }
 
   bundle(id: Hex): Promise<BundleRow | null> {

@@ -66,8 +66,19 @@ export class DeploymentController {
       pendingOperations,
       state: { batch: position.header.number, headerHash: position.headerHash },
       accounts: { rollup: replica.size(Lane.rollup), validium: replica.size(Lane.validium) },
+      inbox: { rollup: this.inbox(Lane.rollup), validium: this.inbox(Lane.validium) },
       l1Block: this.l1.confirmed.block.number,
     };
+  }
+
+  /** What L1 has and the state that accounts are read from has not. */
+  private inbox(lane: Lane): StatusJson['inbox']['rollup'] {
+    const view = this.l1.confirmed;
+    const { header } = this.follower.replica.position;
+    const [entries, served] = [view.inboxLength(lane), header.inboxEnd[lane]];
+    const oldest = view.entry(lane, served);
+    const oldestAt = oldest ? new Date(oldest.enteredAt * 1_000).toISOString() : null;
+    return { entries, waiting: Math.max(0, entries - served), oldestAt };
   }
 
   private async pendingOperations(): Promise<number | null> {

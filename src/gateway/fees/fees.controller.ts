@@ -5,11 +5,15 @@ import { BundleSubmission, FeeEstimate, Fees } from '#libs/client/schemas';
 import { parseSubmission } from '../bundles/bundle-submission.js';
 import { Answers, Failures, reference } from '../openapi/answers.js';
 import { SequencerApi } from '../sequencer/sequencer-api.js';
+import { L1Prices } from './l1-prices.js';
 
 @ApiTags('fees')
 @Controller('v1')
 export class FeesController {
-  constructor(private readonly sequencer: SequencerApi) {}
+  constructor(
+    private readonly sequencer: SequencerApi,
+    private readonly l1Prices: L1Prices,
+  ) {}
 
   @Get('fees')
   @ApiOperation({
@@ -19,8 +23,9 @@ export class FeesController {
   })
   @Answers(Fees)
   @Failures(503, 504)
-  getFees(): Promise<FeesJson> {
-    return this.sequencer.fees();
+  async getFees(): Promise<FeesJson> {
+    const [fees, onL1] = await Promise.all([this.sequencer.fees(), this.l1Prices.get()]);
+    return { ...fees, onL1 };
   }
 
   @Post('fees/estimate')

@@ -68,6 +68,7 @@ export const PRICES: PriceTable = {
   'GET /v1/owners/:address/operations': byNumber('limit', 5, 50, LIMITS.history),
   'GET /v1/accounts/:slot/operations': byNumber('limit', 5, 50, LIMITS.history),
   'GET /v1/batches': byNumber('limit', 2, 5, LIMITS.batches),
+  'GET /v1/references': 4,
   'GET /v1/queue': 4,
   'GET /v1/batches/:id': 4,
   'GET /v1/batches/:id/core': 6,

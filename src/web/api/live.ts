@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { BatchEventJson } from '#libs/client';
+import type { BatchEventJson } from '#libs/client/api';
 
 /** Three missed heartbeats. */
 const SILENCE_MS = 50_000;

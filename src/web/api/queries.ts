@@ -1,30 +1,27 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type {
-  AssetJson,
-  AvailabilityJson,
-  BatchJson,
-  BatchOperationsJson,
-  BatchPageJson,
-  BlobMetadataJson,
-  CommitteeJson,
-  DeploymentJson,
-  FeesJson,
-  StatusJson,
-} from '#libs/client';
-import { ApiError, getJson } from './http.js';
+import { Api, type AssetJson, CodedError, type Hex, type Slot, type VersionedHash } from '#libs/client/api';
 import { LiveUpdates } from './live.js';
 
 /** Without events, what is on the screen is read again this often. */
 const POLL_MS = 5_000;
+const TIMEOUT_MS = 15_000;
 const ATTEMPTS = 3;
+
+/** Without retries of its own: a failure is shown, and then tried again. */
+export const api = new Api(location.origin, { timeoutMs: TIMEOUT_MS, retryForMs: 0 });
+
+const TEMPORARY: readonly string[] = ['API_UNAVAILABLE', 'NOT_READY', 'RATE_LIMITED', 'SEQUENCER_UNAVAILABLE'];
+
+/** Whether a later attempt may succeed. */
+export const isTemporary = (error: Error): boolean => error instanceof CodedError && TEMPORARY.includes(error.code);
 
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       networkMode: 'always',
       staleTime: 10_000,
-      retry: (failures, error) => failures + 1 < ATTEMPTS && error instanceof ApiError && error.isTemporary,
+      retry: (failures, error) => failures + 1 < ATTEMPTS && isTemporary(error),
       retryDelay: (failures) => 500 * 2 ** failures,
     },
   },
@@ -37,36 +34,44 @@ export const useLiveness = () => useSyncExternalStore(live.subscribe, live.liven
 export type Loaded<T> = UseQueryResult<T, Error>;
 
 /**
- * Reads a path of the API and keeps it current.
- * @param topic what events have to change for the answer to be stale; `fixed` if it never changes
+ * Reads from the API and keeps it current.
+ * @param topic which events make the answer stale; `fixed` if it never changes
+ * @param key tells apart the answers of a topic; undefined reads nothing
  */
-export function useApi<T>(topic: string, path: string | undefined): Loaded<T> {
+export function useApi<T>(topic: string, key: unknown, read: () => Promise<T>): Loaded<T> {
   const isLive = useLiveness().state === 'live';
   return useQuery<T, Error>({
-    queryKey: [topic, path],
-    queryFn: ({ signal }) => getJson<T>(path as string, signal),
-    enabled: path !== undefined,
+    queryKey: [topic, key],
+    queryFn: read,
+    enabled: key !== undefined,
     ...(topic === 'fixed' ? { staleTime: Number.POSITIVE_INFINITY } : { refetchInterval: isLive ? false : POLL_MS }),
   });
 }
 
-export const useStatus = () => useApi<StatusJson>('status', 'status');
-export const useDeployment = () => useApi<DeploymentJson>('deployment', 'deployment');
-export const useFees = () => useApi<FeesJson>('status', 'fees');
-export const useCommittee = () => useApi<CommitteeJson>('batches', 'committee');
+export const useStatus = () => useApi('status', 'status', () => api.status());
+export const useDeployment = () => useApi('deployment', 'deployment', () => api.deployment());
+export const useFees = () => useApi('status', 'fees', () => api.fees());
+export const useCommittee = () => useApi('batches', 'committee', () => api.committee());
 export const useBatches = (limit: number, cursor?: string) =>
-  useApi<BatchPageJson>('batches', `batches?limit=${limit}${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+  useApi('batches', `list ${limit} ${cursor}`, () => api.batches({ limit, cursor }));
 /** @param id number or header hash; undefined or 0 reads nothing */
 export const useBatch = (id: number | string | undefined) =>
-  useApi<BatchJson>(`batch ${id}`, id ? `batches/${id}` : undefined);
+  useApi(`batch ${id}`, id || undefined, () => api.batch(id as number));
 export const useOperations = (id: number, cursor?: string) =>
-  useApi<BatchOperationsJson>(
-    `batch ${id}`,
-    `batches/${id}/operations?limit=100${cursor === undefined ? '' : `&cursor=${cursor}`}`,
-  );
+  useApi(`batch ${id}`, `operations ${cursor}`, () => api.operations(id, { limit: 100, cursor }));
 export const useAvailability = (id: number | undefined) =>
-  useApi<AvailabilityJson>(`batch ${id}`, id === undefined ? undefined : `batches/${id}/availability`);
-export const useBlobMetadata = (name: string) => useApi<BlobMetadataJson>('fixed', `blobs/${name}/metadata`);
+  useApi(`batch ${id}`, id && 'availability', () => api.availability(id as number));
+export const useBlobMetadata = (name: VersionedHash) => useApi('fixed', name, () => api.metadata(name));
+export const useElement = (name: VersionedHash, index: number | undefined) =>
+  useApi('fixed', index === undefined ? undefined : `${name} ${index}`, () => api.element(name, index as number));
+export const useOwner = (owner: string) => useApi('accounts', owner, () => api.owner(owner));
+export const useAccount = (slot: Slot) => useApi('accounts', slot, () => api.account(slot));
+export const useHistory = (of: string | Slot, cursor?: string) =>
+  useApi('accounts', `history ${of} ${cursor}`, () => api.history(of, { cursor }));
+export const useWithdrawals = (owner: string, cursor?: string) =>
+  useApi('accounts', `withdrawals ${owner} ${cursor}`, () => api.withdrawalPage(owner, { limit: 100, cursor }));
+export const useReceipt = (id: Hex) => useApi('accounts', `receipt ${id}`, () => api.receipt(id));
+export const useQueue = (batches: readonly number[]) => useApi('queue', batches.join(), () => api.queue(batches));
 
 const ETHER: AssetJson = { asset: 0, token: null, symbol: 'ETH', decimals: 18 };
 

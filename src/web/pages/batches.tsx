@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { BatchJson } from '#libs/client';
+import type { BatchJson } from '#libs/client/api';
 import { useBatches } from '../api/queries.js';
 import { count } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { BatchJson, CommitteeJson, FeesJson, StatusJson } from '#libs/client';
+import type { BatchJson, CommitteeJson, FeesJson, StatusJson } from '#libs/client/api';
 import { useBatch, useBatches, useCommittee, useFees, useStatus } from '../api/queries.js';
 import { count, counted, ether } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';
@@ -99,28 +99,60 @@ function Lanes({ batches, accounts }: { batches: BatchJson[]; accounts: StatusJs
   );
 }
 
-function Costs({ fees }: { fees: FeesJson }) {
-  const rows = (['rollup', 'validium'] as const).map((mode) => ({ mode, price: fees.operation[mode] }));
+function Costs({ fees: { operation, onL1, postedAt, withdrawal } }: { fees: FeesJson }) {
+  const lanes = (['rollup', 'validium'] as const).map((mode) => {
+    const { submission, proof, data, proving, margin, total } = operation[mode];
+    const parts = [
+      ['submission', submission],
+      ['proof on L1', proof],
+      ['data', data],
+      ['proving', proving],
+      ['margin', margin],
+    ] as const;
+    return { name: <Lane mode={mode} />, key: mode as string, price: total, parts: shares(parts) };
+  });
+  const elsewhere = onL1
+    ? [
+        {
+          name: 'the same data as calldata',
+          key: 'calldata',
+          price: calldataPrice(operation.rollup, onL1.calldata),
+          parts: '',
+        },
+        { name: 'an ERC-20 transfer on L1', key: 'erc20', price: onL1.erc20, parts: '' },
+      ]
+    : [];
   return (
     <>
       <Table
         label="Cost of an operation"
-        rows={rows}
-        rowKey={({ mode }) => mode}
+        rows={[...lanes, ...elsewhere]}
+        rowKey={({ key }) => key}
         columns={[
-          { name: 'Lane', cell: ({ mode }) => <Lane mode={mode} /> },
-          { name: 'Operation', numeric: true, cell: ({ price }) => <strong>{ether(price.total)}</strong> },
-          { name: 'Submission', numeric: true, cell: ({ price }) => ether(price.submission) },
-          { name: 'Proof', numeric: true, cell: ({ price }) => ether(price.proof) },
-          { name: 'Data', numeric: true, cell: ({ price }) => ether(price.data) },
+          { name: 'One operation', cell: ({ name }) => name },
+          { name: 'Costs', numeric: true, cell: ({ price }) => <strong>{ether(price)}</strong> },
+          { name: 'Of which', cell: ({ parts }) => parts },
         ]}
       />
       <p className="muted">
-        Prices since <Ago at={fees.postedAt} />. A withdrawal costs {ether(fees.withdrawal)} more.
+        Prices since <Ago at={postedAt} />. A withdrawal costs {ether(withdrawal)} more.
+        {onL1
+          ? ` L1 charges ${ether(onL1.gasPrice)} for a gas now.`
+          : ' Prices of L1 are not known: its node does not answer.'}
       </p>
     </>
   );
 }
+
+/** What differs from a rollup operation is its data. */
+const calldataPrice = ({ total, data }: FeesJson['operation']['rollup'], calldata: string): string =>
+  `${BigInt(total) - BigInt(data) + BigInt(calldata)}`;
+
+const shares = (parts: readonly (readonly [string, string])[]): string =>
+  parts
+    .filter(([, wei]) => wei !== '0')
+    .map(([name, wei]) => `${name} ${ether(wei)}`)
+    .join(', ');
 
 function CommitteeGlance({ committee }: { committee: CommitteeJson }) {
   return (

@@ -1,4 +1,4 @@
-import type { BatchJson, StatusJson } from '#libs/client';
+import type { BatchJson, StatusJson } from '#libs/client/api';
 
 export type BatchState = BatchJson['state'];
 

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { DataMode } from '#libs/protocol';
-import { ApiError } from '../api/http.js';
-import { type Loaded, useAsset } from '../api/queries.js';
+import type { DataMode } from '#libs/client/api';
+import { isTemporary, type Loaded, useAsset } from '../api/queries.js';
 import { units } from './format.js';
 
 let isFirstPage = true;
@@ -44,11 +43,10 @@ export function Show<T>({ of, children }: { of: Loaded<T>; children: (data: T) =
 }
 
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
-  const canRetry = error instanceof ApiError && error.isTemporary;
   return (
     <p className="failure" role="alert">
       {error.message}{' '}
-      {canRetry && retry && (
+      {retry && isTemporary(error) && (
         <button type="button" onClick={retry}>
           Try again
         </button>

@@ -31,6 +31,8 @@ import type {
   ProblemJson,
   QueueJson,
   ReceiptJson,
+  ReferenceQuery,
+  ReferencesJson,
   StatusJson,
 } from './types.js';
 
@@ -143,6 +145,10 @@ export class Api {
   }
   batches(page: PageQuery = {}): Promise<BatchPageJson> {
     return this.get('batches', { ...page });
+  }
+  /** Batches and blobs that a transaction on L1 or a CID belongs to. */
+  references(query: ReferenceQuery): Promise<ReferencesJson> {
+    return this.get('references', { ...query });
   }
   /** Operations to prove until batches are final; default: the next batch to be sealed. */
   queue(batches: readonly number[] = []): Promise<QueueJson> {

@@ -34,6 +34,7 @@ export type RolledBackJson = NonNullable<BatchJson['rolledBack']>;
 export type OperationCounts = BatchJson['counts'];
 export type BatchPageJson = z.infer<typeof schemas.BatchPage>;
 export type BatchOperationsJson = z.infer<typeof schemas.BatchOperations>;
+export type ReferencesJson = z.infer<typeof schemas.References>;
 export type BatchCoreJson = z.infer<typeof schemas.BatchCore>;
 export type WithdrawalJson = z.infer<typeof schemas.Withdrawal>;
 export type BatchWithdrawalsJson = z.infer<typeof schemas.BatchWithdrawals>;
@@ -60,6 +61,12 @@ export type ResyncEventJson = z.infer<typeof schemas.ResyncEvent>;
 export interface PageQuery {
   limit?: number;
   cursor?: string;
+}
+
+/** What batches and blobs are found by: a transaction on L1, or a CID. */
+export interface ReferenceQuery {
+  transaction?: string;
+  cid?: string;
 }
 
 /** Filter of an owner's accounts. */
