@@ -160,6 +160,12 @@ export const gatewayConfig = defineConfig({
       optional: true,
       description: 'block explorer of L1 that pages link to, with /tx/… and /address/…',
     },
+    l1Rpc: {
+      env: 'VOLITION_PAGE_RPC_URL',
+      parser: url('http', 'https'),
+      optional: true,
+      description: 'RPC API of L1 that pages suggest to readers, who may choose another',
+    },
     ipfsGateway: {
       env: 'VOLITION_IPFS_GATEWAY_URL',
       parser: url('http', 'https'),

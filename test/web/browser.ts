@@ -1,22 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-/** Debian's, or another one on the PATH. */
-function findChromium(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.flatMap((folder) => [join(folder, 'chromium'), join(folder, 'chromium-browser')]).find(existsSync);
-}
+import { CHROMIUM_ARGUMENTS, findChromium } from '../programs/chromium.js';
 
 export const CHROMIUM = findChromium();
 
-export async function startBrowser(): Promise<Browser> {
-  // Chromium's sandbox needs a user that is not root.
-  return chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-}
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM as string, args: CHROMIUM_ARGUMENTS });
 
 export interface Tab {
   page: Page;

@@ -36,8 +36,8 @@ export class DeploymentController {
   @Failures(503)
   async getDeployment(): Promise<DeploymentJson> {
     const own = deploymentToJson(this.deployment) as Omit<DeploymentJson, 'assets' | 'verifiers' | 'links'>;
-    const { l1Explorer = null, ipfsGateway = null } = this.config.page;
-    const links = { l1Explorer, ipfsGateway };
+    const { l1Explorer = null, ipfsGateway = null, l1Rpc = null } = this.config.page;
+    const links = { l1Explorer, ipfsGateway, l1Rpc };
     return { ...own, verifiers: [...this.finality.verifiers], assets: await this.assetList.list(), links };
   }
 

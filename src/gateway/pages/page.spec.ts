@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { beforeAll, expect, it } from 'vitest';
 import { makeTemporaryDirectory } from '#libs/testing';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>x</title>');
   await writeFile(join(folder, '.inputs'), 'secret');
   await writeFile(join(folder, 'assets', 'index-1.js'), SCRIPT);
+  await writeFile(join(folder, 'assets', 'index-1.js.gz'), gzipSync(SCRIPT));
   const page = await Page.open(folder);
   app = fastify();
   app.get('/', (_, reply) => page?.sendHtml(reply));

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import { CodedError } from '#libs/protocol';
 import { IMMUTABLE, isMatch } from '../http/caching.js';
@@ -20,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Scripts, styles and images come from this gateway only, nothing inline; the page talks to nobody else. */
+/** Scripts, styles and images come from this gateway only, nothing inline. The page itself talks to nobody else. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -41,10 +40,19 @@ const HTML_HEADERS = {
   vary: 'accept',
 };
 
+/** Scripts that run as workers: they verify against a node that the reader chooses. */
+const SCRIPT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self' http: https:",
+].join('; ');
+
 interface Asset {
   type: string;
   etag: string;
   bytes: Buffer;
+  /** made by the build */
   gzip: Buffer;
 }
 
@@ -59,10 +67,8 @@ export class Page {
   static async open(folder = BUILT): Promise<Page | undefined> {
     const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
     if (html === undefined) return undefined;
-    const names = await readdir(join(folder, 'assets'));
-    const assets = names.map(
-      async (name) => [name, assetOf(name, await readFile(join(folder, 'assets', name)))] as const,
-    );
+    const names = (await readdir(join(folder, 'assets'))).filter((name) => !name.endsWith('.gz'));
+    const assets = names.map(async (name) => [name, await readAsset(join(folder, 'assets', name))] as const);
     return new Page(html, new Map(await Promise.all(assets)));
   }
 
@@ -81,13 +87,17 @@ export class Page {
     const zipped = /\bgzip\b/.test(`${headers['accept-encoding'] ?? ''}`);
     if (zipped) void reply.header('content-encoding', 'gzip');
     void reply
-      .headers({ 'content-type': asset.type, 'x-content-type-options': 'nosniff' })
+      .headers({
+        'content-type': asset.type,
+        'content-security-policy': SCRIPT_POLICY,
+        'x-content-type-options': 'nosniff',
+      })
       .send(zipped ? asset.gzip : asset.bytes);
   }
 }
 
-function assetOf(name: string, bytes: Buffer): Asset {
+async function readAsset(path: string): Promise<Asset> {
+  const [bytes, gzip] = await Promise.all([readFile(path), readFile(`${path}.gz`)]);
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  const type = TYPES[extname(name)] ?? 'application/octet-stream';
-  return { type, etag, bytes, gzip: gzipSync(bytes, { level: 9 }) };
+  return { type: TYPES[extname(path)] ?? 'application/octet-stream', etag, bytes, gzip };
 }

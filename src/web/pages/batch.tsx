@@ -6,6 +6,7 @@ import { count, counted, duration } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';
 import { Fact, Facts, Lane, More, Page, Section, Show, Table } from '../ui/parts.js';
 import { Ago } from '../ui/time.js';
+import { VerifyHere } from '../verify/verify-here.js';
 import { State } from './batches.js';
 import { batchColumns } from './operations.js';
 import { type BatchState, reachedAt, STATES } from './states.js';
@@ -51,6 +52,11 @@ function BatchDetails({ batch }: { batch: BatchJson }) {
       <Section title="Proof">
         <Proof batch={batch} />
       </Section>
+      {batch.l1 && (
+        <Section title="Verify here">
+          <VerifyHere number={batch.number} />
+        </Section>
+      )}
       <Section title={`Operations: ${count(batch.operationCount)}`}>
         <Operations batch={batch} />
       </Section>

@@ -577,8 +577,10 @@ export const Deployment = component(
     parameters: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])),
     assets: z.array(Asset),
     links: z
-      .strictObject({ l1Explorer: z.url().nullable(), ipfsGateway: z.url().nullable() })
-      .describe("websites that the operator's pages link to; null if there are none"),
+      .strictObject({ l1Explorer: z.url().nullable(), ipfsGateway: z.url().nullable(), l1Rpc: z.url().nullable() })
+      .describe(
+        "websites that the operator's pages link to, and a node of L1 that they suggest; null if there is none",
+      ),
   }),
 );
 

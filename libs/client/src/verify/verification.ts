@@ -15,6 +15,8 @@ export interface VerifyBatchOptions {
   sources?: readonly BatchBlobSource[];
   checkpoints?: Checkpoints;
   onProgress?: (done: { number: number; to: number; operations: number }) => void;
+  /** called with each check that passed, as soon as it has */
+  onChecked?: (check: string) => void;
   /** the reference string of the verifier with this code (P4): libs/proving's `verifierUses` */
   verifierUses?: (code: Hex) => ReferenceString;
   signal?: AbortSignal;
@@ -34,7 +36,7 @@ export class Verification {
     ]);
     return verifyBatch(number, {
       ...deps,
-      ...{ deployment, claim, verifiers },
+      ...{ deployment, claim, verifiers, onChecked: options.onChecked },
       certificateOf: (hash) => l1.certificate(hash),
       proofIn: (hash) => l1.proof(hash),
       accepts: (verifier, proof, words) => l1.accepts(verifier, proof, words),
