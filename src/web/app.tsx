@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import type { Hex, Slot, VersionedHash } from '#libs/client/api';
 import { useDeployment, useLiveness, useStatus } from './api/queries.js';
@@ -17,9 +17,12 @@ import { Page } from './ui/parts.js';
 import { Theme } from './ui/theme.js';
 import { Ago } from './ui/time.js';
 
+const WalletPage = lazy(() => import('./wallet/wallet.js'));
+
 const LINKS = [
   ['/', 'Overview'],
   ['/batches', 'Batches'],
+  ['/wallet', 'Wallet'],
   ['/committee', 'Committee'],
   ['/risks', 'Risks'],
   ['/operators', 'Operators'],
@@ -59,6 +62,11 @@ export function App() {
           <Route path="/accounts/:slot">{({ slot }) => <Account key={slot} slot={Number(slot) as Slot} />}</Route>
           <Route path="/operations/:id">{({ id }) => <Operation key={id} id={id as Hex} />}</Route>
           <Route path="/committee" component={Committee} />
+          <Route path="/wallet">
+            <Suspense fallback={<p className="muted">Loading…</p>}>
+              <WalletPage />
+            </Suspense>
+          </Route>
           <Route path="/risks" component={Risks} />
           <Route path="/operators" component={Operators} />
           <Route path="/search/:text">{({ text }) => <SearchPage text={decoded(text)} />}</Route>

@@ -6,6 +6,9 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../programs/chromium.js';
 
 export const CHROMIUM = findChromium();
 
+/** Whether the tests that take long run too: `npm run test:web`. */
+export const ALL = process.env.TEST_WEB === 'all';
+
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM as string, args: CHROMIUM_ARGUMENTS });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BatchJson, VolitionClient, type Wallet } from '#libs/client';
 import { waitFor } from '#libs/testing';
 import { gatewayAt, getJson, startGatewayWorld, type World, walletAt } from '../integration/gateway-harness.js';
-import { CHROMIUM, openTab, seriousFindings, startBrowser, type Tab } from './browser.js';
+import { ALL, CHROMIUM, openTab, seriousFindings, startBrowser, type Tab } from './browser.js';
 
 console.log(`explorer in a browser: ${CHROMIUM ?? 'NOT RUN, there is no chromium on the PATH'}`);
 
@@ -168,6 +168,33 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
 
   it('raises no errors and breaks no policy', () => {
     expect(tab.errors).toEqual([]);
+  });
+
+  it.skipIf(!ALL)('verifies a batch in the browser, and names the check that fails if a blob is altered', async () => {
+    await page.goto('/batches/2');
+    const verify = async () => {
+      await page.getByLabel('Your Ethereum node').fill('node');
+      await page.getByRole('button', { name: 'Verify here' }).click();
+      await shown('Expected the address of an Ethereum node');
+      await page.getByLabel('Your Ethereum node').fill(world.anvil.url);
+      await page.getByRole('button', { name: 'Verify here' }).click();
+    };
+    await verify();
+    await shown('Every check passed.');
+    const checks = page.getByRole('list', { name: 'Checks' });
+    await checks.getByText('members of epoch 1 signed').waitFor();
+    await checks.getByText('match their versioned hashes').waitFor();
+    await page.context().route('**/v1/blobs/0x*', async (route) => {
+      const body = await (await route.fetch()).body();
+      body[5] = (body[5] ?? 0) ^ 1;
+      await route.fulfill({ body });
+    });
+    await page.reload();
+    await verify();
+    await shown('This batch could not be verified.');
+    await checks.getByText('members of epoch 1 signed').waitFor();
+    expect(await checks.getByText('match their versioned hashes').count()).toBe(0);
+    await page.context().unroute('**/v1/blobs/0x*');
   });
 
   it('says that the gateway does not answer, and recovers', async () => {

@@ -6,6 +6,7 @@ export const PAGE_ROUTES = [
   '/owners/:address',
   '/accounts/:slot',
   '/operations/:id',
+  '/wallet',
   '/committee',
   '/risks',
   '/operators',

@@ -19,21 +19,21 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Scripts, styles and images come from this gateway only, nothing inline. The page itself talks to nobody else. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Scripts, styles and images come from this gateway only, nothing inline. The page talks to it, and to the node that it suggests. */
+const pagePolicy = (node: string | undefined): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self'${node === undefined ? '' : ` ${new URL(node).origin}`}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const HTML_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -60,20 +60,24 @@ interface Asset {
 export class Page {
   private constructor(
     private readonly html: string,
+    private readonly policy: string,
     private readonly assets: ReadonlyMap<string, Asset>,
   ) {}
 
-  /** @returns undefined if the page is not built */
-  static async open(folder = BUILT): Promise<Page | undefined> {
+  /**
+   * @param node of L1 that the page suggests
+   * @returns undefined if the page is not built
+   */
+  static async open(node: string | undefined, folder = BUILT): Promise<Page | undefined> {
     const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
     if (html === undefined) return undefined;
     const names = (await readdir(join(folder, 'assets'))).filter((name) => !name.endsWith('.gz'));
     const assets = names.map(async (name) => [name, await readAsset(join(folder, 'assets', name))] as const);
-    return new Page(html, new Map(await Promise.all(assets)));
+    return new Page(html, pagePolicy(node), new Map(await Promise.all(assets)));
   }
 
   sendHtml(reply: FastifyReply): void {
-    void reply.headers(HTML_HEADERS).send(this.html);
+    void reply.headers({ ...HTML_HEADERS, 'content-security-policy': this.policy }).send(this.html);
   }
 
   /** @throws CodedError PAGE_NOT_FOUND */

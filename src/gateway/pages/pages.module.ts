@@ -13,7 +13,7 @@ import { PagesController } from './pages.controller.js';
       inject: [CONFIG, LOGGER],
       useFactory: async ({ page }: GatewayConfig, logger: Logger): Promise<Page | null> => {
         if (page.serve === 'off') return null;
-        const built = await Page.open();
+        const built = await Page.open(page.l1Rpc);
         if (!built) logger.warn('the page is not built (npm run build): only the API is served');
         return built ?? null;
       },

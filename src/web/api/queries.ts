@@ -37,14 +37,17 @@ export type Loaded<T> = UseQueryResult<T, Error>;
  * Reads from the API and keeps it current.
  * @param topic which events make the answer stale; `fixed` if it never changes
  * @param key tells apart the answers of a topic; undefined reads nothing
+ * @param pollMs also reads this often, for what no event tells
  */
-export function useApi<T>(topic: string, key: unknown, read: () => Promise<T>): Loaded<T> {
+export function useApi<T>(topic: string, key: unknown, read: () => Promise<T>, pollMs?: number): Loaded<T> {
   const isLive = useLiveness().state === 'live';
   return useQuery<T, Error>({
     queryKey: [topic, key],
     queryFn: read,
     enabled: key !== undefined,
-    ...(topic === 'fixed' ? { staleTime: Number.POSITIVE_INFINITY } : { refetchInterval: isLive ? false : POLL_MS }),
+    ...(topic === 'fixed'
+      ? { staleTime: Number.POSITIVE_INFINITY }
+      : { refetchInterval: pollMs ?? (isLive ? false : POLL_MS) }),
   });
 }
 
@@ -64,7 +67,7 @@ export const useAvailability = (id: number | undefined) =>
 export const useBlobMetadata = (name: VersionedHash) => useApi('fixed', name, () => api.metadata(name));
 export const useElement = (name: VersionedHash, index: number | undefined) =>
   useApi('fixed', index === undefined ? undefined : `${name} ${index}`, () => api.element(name, index as number));
-export const useOwner = (owner: string) => useApi('accounts', owner, () => api.owner(owner));
+export const useOwner = (owner: string, pollMs?: number) => useApi('accounts', owner, () => api.owner(owner), pollMs);
 export const useAccount = (slot: Slot) => useApi('accounts', slot, () => api.account(slot));
 export const useHistory = (of: string | Slot, cursor?: string) =>
   useApi('accounts', `history ${of} ${cursor}`, () => api.history(of, { cursor }));

@@ -48,6 +48,12 @@ export function Chart({
     );
     return `${name}: ${median === undefined ? 'none yet' : `median ${median.toLocaleString('en')} ${unit}`}`;
   });
+  if (lines.every(({ values }) => values.every((value) => value === null)))
+    return (
+      <p>
+        {label} <span className="muted">None yet.</span>
+      </p>
+    );
   return (
     <figure>
       <figcaption>

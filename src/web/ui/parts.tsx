@@ -10,12 +10,14 @@ export function Page({ title, children }: { title: string; children: ReactNode }
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · OpenVolition`;
+  }, [title]);
+  useEffect(() => {
     if (!isFirstPage) {
       window.scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }
     isFirstPage = false;
-  }, [title]);
+  }, []);
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>
