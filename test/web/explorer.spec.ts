@@ -88,6 +88,7 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     await paid.getByTitle(alice.address).waitFor();
     await paid.getByTitle(bob.address).waitFor();
     await paid.getByText('77').waitFor();
+    await page.goto('/batches/1');
     await section('Members').getByText('2 blobs').first().waitFor();
     expect(await section('Members').getByText('did not answer').count()).toBe(2);
     await shown('3 members of epoch 1 signed');
@@ -99,8 +100,9 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     await account.getByText('spendable').waitFor();
     await section('Activity').getByText('0.25 ETH').waitFor();
     await account.getByRole('link').first().click();
+    // Rollup accounts took part in its last operation, so Ethereum has the data.
     await shown('changed it last');
-    await section('Members').getByText('2 blobs').first().waitFor();
+    await shown('Ethereum has it in block');
   });
 
   it('finds a batch by its transaction, an account by its owner, and says what it expects', async () => {
@@ -124,10 +126,10 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
   it('opens an element of a blob, and refuses one that does not exist', async () => {
     const { blobs } = await getJson<BatchJson>(world.url, '/v1/batches/2');
     await page.goto(`/blobs/${blobs[0]?.versionedHash}`);
-    await page.getByLabel('Element', { exact: true }).fill('4096');
+    await page.getByRole('textbox', { name: 'Element' }).fill('4096');
     await page.getByRole('button', { name: 'Open' }).click();
     await shown('a number from 0 to 4095');
-    await page.getByLabel('Element', { exact: true }).fill('0');
+    await page.getByRole('textbox', { name: 'Element' }).fill('0');
     await page.getByRole('button', { name: 'Open' }).click();
     await shown('KZG opening');
   });
@@ -163,7 +165,7 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     await page.goto('/operators');
     await shown(evil);
     expect(await page.locator('#evil').count()).toBe(0);
-    await page.unroute('**/v1/committee');
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
   it('raises no errors and breaks no policy', () => {
@@ -171,7 +173,7 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
   });
 
   it.skipIf(!ALL)('verifies a batch in the browser, and names the check that fails if a blob is altered', async () => {
-    await page.goto('/batches/2');
+    await page.goto('/batches/1');
     const verify = async () => {
       await page.getByLabel('Your Ethereum node').fill('node');
       await page.getByRole('button', { name: 'Verify here' }).click();
@@ -194,7 +196,6 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     await shown('This batch could not be verified.');
     await checks.getByText('members of epoch 1 signed').waitFor();
     expect(await checks.getByText('match their versioned hashes').count()).toBe(0);
-    await page.context().unroute('**/v1/blobs/0x*');
   });
 
   it('says that the gateway does not answer, and recovers', async () => {

@@ -62,6 +62,11 @@ export const useBatch = (id: number | string | undefined) =>
   useApi(`batch ${id}`, id || undefined, () => api.batch(id as number));
 export const useOperations = (id: number, cursor?: string) =>
   useApi(`batch ${id}`, `operations ${cursor}`, () => api.operations(id, { limit: 100, cursor }));
+export const useOperation = (batch: number | undefined, index: number | null | undefined) =>
+  useApi('fixed', batch && `${batch} ${index}`, async () => {
+    const { operations } = await api.operations(batch as number, { limit: 1, cursor: `${index}` });
+    return operations[0] ?? null;
+  });
 export const useAvailability = (id: number | undefined) =>
   useApi(`batch ${id}`, id && 'availability', () => api.availability(id as number));
 export const useBlobMetadata = (name: VersionedHash) => useApi('fixed', name, () => api.metadata(name));

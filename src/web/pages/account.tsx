@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { AccountReply, Slot } from '#libs/client/api';
-import { useAccount, useAvailability, useBatch, useHistory } from '../api/queries.js';
+import { useAccount, useAvailability, useBatch, useHistory, useOperation } from '../api/queries.js';
 import { count } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';
 import { Amount, Fact, Facts, Lane, Page, Section, Show } from '../ui/parts.js';
@@ -19,7 +19,7 @@ export function Account({ slot }: { slot: Slot }) {
             </Section>
             {data.account && (
               <Section title="Where is its data">
-                <WhereIsData slot={slot} mode={data.account.mode} />
+                <WhereIsData slot={slot} />
               </Section>
             )}
             <Section title="Proof">
@@ -76,37 +76,38 @@ function AccountFacts({ reply: { account } }: { reply: AccountReply }) {
   );
 }
 
-/** Of the last batch that changed the account: its data is what a stranger needs to know the balance. */
-function WhereIsData({ slot, mode }: { slot: Slot; mode: 'rollup' | 'validium' }) {
+/** Of the last operation that changed the account: its data is what a stranger needs to know the balance. */
+function WhereIsData({ slot }: { slot: Slot }) {
   const history = useHistory(slot);
-  const number = history.data?.operations[0]?.batch?.number;
+  const last = history.data?.operations[0];
+  const number = last?.batch?.number;
+  const operation = useOperation(number, last?.index);
   const batch = useBatch(number);
-  const availability = useAvailability(mode === 'validium' ? number : undefined);
+  const isOnL1 = operation.data?.mode === 'rollup' || batch.data?.carried;
+  const availability = useAvailability(operation.data && !isOnL1 ? number : undefined);
   if (history.data && number === undefined) return <p className="muted">In no batch yet.</p>;
   return (
     <Show of={batch}>
-      {({ blobs, l1 }) => {
-        const blob = blobs.find((each) => each.mode === mode);
-        return (
-          <>
-            <p>
-              Batch <Link href={`/batches/${number}`}>#{count(number ?? 0)}</Link> changed it last.{' '}
-              {blob && (
-                <>
-                  Its {mode} blob is <Hash value={blob.versionedHash} kind="blob" />.{' '}
-                </>
-              )}
-              {mode === 'rollup' && l1 && (
-                <>
-                  Ethereum has it in block {count(l1.blockNumber)}, with{' '}
-                  <Hash value={l1.transactionHash} kind="transaction" />.
-                </>
-              )}
-            </p>
-            {mode === 'validium' && <Show of={availability}>{(data) => <Holders availability={data} />}</Show>}
-          </>
-        );
-      }}
+      {({ l1 }) => (
+        <>
+          <p>
+            Batch <Link href={`/batches/${number}`}>#{count(number ?? 0)}</Link> changed it last.{' '}
+            {operation.data && (
+              <>
+                Its data is in the <Lane mode={operation.data.mode} /> blob{' '}
+                <Hash value={operation.data.versionedHash} kind="blob" />.{' '}
+              </>
+            )}
+            {isOnL1 && l1 && (
+              <>
+                Ethereum has it in block {count(l1.blockNumber)}, with{' '}
+                <Hash value={l1.transactionHash} kind="transaction" />.
+              </>
+            )}
+          </p>
+          {operation.data && !isOnL1 && <Show of={availability}>{(data) => <Holders availability={data} />}</Show>}
+        </>
+      )}
     </Show>
   );
 }
