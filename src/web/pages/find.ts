@@ -1,4 +1,4 @@
-import { address, type Hex } from '#libs/client/api';
+import { address, type Hex } from '#libs/protocol';
 
 const SLOTS = 2 ** 25;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { AccountJson, Address, DeploymentJson, Hex, OwnerJson } from '#libs/client/api';
-import { address as addressOf } from '#libs/client/api';
+import { address as addressOf } from '#libs/protocol';
 import { useDeployment, useFees, useOwner, useReceipt } from '../api/queries.js';
 import { count, duration, ether } from '../ui/format.js';
 import { Hash } from '../ui/hash.js';
