@@ -203,14 +203,15 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
     const { page: other } = await openTab(browser, gateway.url);
     await other.goto('/');
     await other.getByText('live', { exact: true }).waitFor();
+    await other.locator('.pipeline').getByText('#2').first().waitFor();
     await gateway.close();
     await other.getByText('not live: events were cut').waitFor();
-    await other.getByRole('alert').getByText('does not answer').waitFor();
+    await other.locator('.notice').getByText('does not answer').waitFor();
     // What was read before stays.
     expect(await other.locator('.pipeline').getByText('#2').count()).toBeGreaterThan(0);
     await world.startGateway({ VOLITION_HTTP_PORT: new URL(gateway.url).port });
     await other.getByText('live', { exact: true }).waitFor();
-    await other.getByRole('alert').waitFor({ state: 'detached' });
+    await other.locator('.notice').getByText('does not answer').waitFor({ state: 'detached' });
     await other.context().close();
   });
 });
